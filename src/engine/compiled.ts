@@ -1,0 +1,170 @@
+/**
+ * The compiled scenario: indices and flat tables, frozen, shared by every game, run and worker. Made by `scenario/compile.ts`; ids and
+ * texts stay reachable for the edges.
+ */
+import type { ActorIndex, Column, ExitIndex, ForceIndex, LinkIndex, RegionIndex, SideIndex, TalkIndex } from './ids.ts';
+import type { Condition, DoctrineRule, Effect, ScenarioFile } from './scenario/format.ts';
+import type { RegionTag } from './vocabulary.ts';
+import type { Weights } from './weights.ts';
+
+/** A checked scenario: every reference resolves. Only `checkScenario` makes one. */
+export type Scenario = ScenarioFile & { readonly checked: true };
+
+/** A rule of a doctrine with its owner. */
+export interface CompiledRule {
+  readonly actor: ActorIndex;
+  readonly rule: DoctrineRule;
+  readonly who: number;
+}
+
+export interface Compiled {
+  /** The scenario with its levers applied: texts, evidence, chairs. */
+  readonly scenario: Scenario;
+  /** Hash of all that rules read (texts left out), hexadecimal. */
+  readonly contentHash: string;
+  readonly weights: Weights;
+  readonly turns: number;
+
+  readonly region: {
+    readonly count: number;
+    readonly ids: readonly string[];
+    readonly who: Column<RegionIndex>;
+    readonly province: Column<RegionIndex>;
+    readonly terrain: Column<RegionIndex>;
+    /** Bit i set: has REGION_TAGS[i]. */
+    readonly tags: Column<RegionIndex>;
+    /** Persons. */
+    readonly people: Column<RegionIndex>;
+    readonly rebellion: Column<RegionIndex>;
+    readonly ties: Column<RegionIndex>;
+    readonly localSide: Column<RegionIndex>;
+    readonly localMen: Column<RegionIndex>;
+    readonly holder: Column<RegionIndex>;
+    /** The garrison force that belongs to whoever holds the place. */
+    readonly garrison: Column<RegionIndex>;
+  };
+  /** Roads as compressed rows: neighbours of r are `to[first[r]] ... to[first[r + 1] - 1]`, in scenario order. */
+  readonly road: {
+    readonly count: number;
+    readonly first: Column<RegionIndex>;
+    readonly to: Column<number>;
+    readonly link: Column<number>;
+    readonly km: Column<number>;
+    /** Thousandths of a turn that an unresisted column takes. */
+    readonly time: Column<number>;
+    readonly ends: readonly (readonly [RegionIndex, RegionIndex])[];
+    readonly linkKm: Column<LinkIndex>;
+    /** Road distance in km, `regions x regions`, FAR where there is no road. */
+    readonly distance: Column<number>;
+  };
+  readonly force: {
+    readonly count: number;
+    /** Forces of the scenario come first, then one garrison for each region. */
+    readonly named: number;
+    readonly ids: readonly string[];
+    readonly who: Column<ForceIndex>;
+    readonly side: Column<ForceIndex>;
+    /** Actor it answers to. */
+    readonly actor: Column<ForceIndex>;
+    readonly role: Column<ForceIndex>;
+    readonly home: Column<ForceIndex>;
+    readonly paper: Column<ForceIndex>;
+    readonly fill: Column<ForceIndex>;
+    readonly quality: Column<ForceIndex>;
+    /** Start will before place and chance, thousandths; NONE: the side's. */
+    readonly will: Column<ForceIndex>;
+    readonly entrenched: Column<ForceIndex>;
+    /** 1: a package that starts outside the country. */
+    readonly away: Column<ForceIndex>;
+    readonly awayTurns: Column<ForceIndex>;
+    readonly awayExit: Column<ForceIndex>;
+    readonly awayPermit: Column<ForceIndex>;
+  };
+  readonly side: {
+    readonly count: number;
+    readonly ids: readonly string[];
+    readonly who: Column<SideIndex>;
+    readonly kind: Column<SideIndex>;
+    readonly capital: Column<SideIndex>;
+    readonly objective: Column<SideIndex>;
+    readonly hasLeader: Column<SideIndex>;
+    /** The command actor, or NONE. */
+    readonly command: Column<SideIndex>;
+    readonly will: Column<SideIndex>;
+    readonly credibility: Column<SideIndex>;
+    /** Pay as a share of living pay, thousandths. */
+    readonly pay: Column<SideIndex>;
+    readonly commandDelayHours: Column<SideIndex>;
+    readonly fill: Column<SideIndex>;
+    readonly quality: Column<SideIndex>;
+    readonly sorties: Column<SideIndex>;
+    readonly cohesionSpread: Column<SideIndex>;
+    readonly boldness: Column<SideIndex>;
+    /** The side of kind `residents`, or NONE. */
+    readonly residents: SideIndex;
+    /** Relation codes at the start, `sides x sides`. */
+    readonly relation: Column<number>;
+    /** People under the side at the start, persons; places; and places by tag `sides x tags`. */
+    readonly startPeople: Column<SideIndex>;
+    readonly startPlaces: Column<SideIndex>;
+  };
+  readonly actor: {
+    readonly count: number;
+    readonly ids: readonly string[];
+    readonly who: Column<ActorIndex>;
+    readonly side: Column<ActorIndex>;
+    readonly partner: Column<ActorIndex>;
+    readonly support: Column<number>;
+    readonly burden: Column<ActorIndex>;
+    readonly reputation: Column<ActorIndex>;
+    readonly capital: Column<ActorIndex>;
+    readonly sorties: Column<ActorIndex>;
+    readonly interdiction: Column<ActorIndex>;
+    readonly permit: Column<ActorIndex>;
+    readonly advisers: Column<ActorIndex>;
+    /** Weight with which an actor watches another, `actors x actors`, thousandths. */
+    readonly watches: Column<number>;
+    /** 1 where the row actor interdicts packages of the column actor, `actors x actors`. */
+    readonly interdicts: Column<number>;
+    /** Hold of the actor on a side, `actors x sides`, thousandths. */
+    readonly restrains: Column<number>;
+    /** Bit i set: may give ORDER_KINDS[i]. */
+    readonly may: Column<ActorIndex>;
+    /** Its rows in `people`, first and one past the last. */
+    readonly firstPeople: Column<ActorIndex>;
+    readonly endPeople: Column<ActorIndex>;
+    /** Its rules, positions in `doctrine.rules`. */
+    readonly firstRule: Column<ActorIndex>;
+    readonly endRule: Column<ActorIndex>;
+  };
+  readonly people: {
+    readonly count: number;
+    readonly actor: Column<number>;
+    readonly group: Column<number>;
+    readonly counts: Column<number>;
+    readonly region: Column<number>;
+    /** Evacuation starts below this support, thousandths; NONE: only by order. */
+    readonly leaveBelow: Column<number>;
+    readonly way: Column<number>;
+    readonly turns: Column<number>;
+    readonly signal: Column<number>;
+  };
+  readonly exit: { readonly count: number; readonly ids: readonly string[]; readonly kind: Column<ExitIndex>; readonly region: Column<ExitIndex>; readonly keeper: Column<ExitIndex>; readonly open: Column<ExitIndex> };
+  readonly talk: { readonly count: number; readonly ids: readonly string[]; readonly who: Column<TalkIndex>; readonly host: Column<TalkIndex>; readonly sideA: Column<TalkIndex>; readonly sideB: Column<TalkIndex>; readonly acceptance: Column<TalkIndex>; readonly leverage: Column<TalkIndex>; readonly turns: Column<TalkIndex>; readonly when: readonly (readonly Condition[])[]; readonly agreed: readonly (readonly Effect[])[]; readonly parties: readonly (readonly ActorIndex[])[] };
+  readonly trigger: { readonly count: number; readonly ids: readonly string[]; readonly when: readonly (readonly Condition[])[]; readonly effects: readonly (readonly Effect[])[] };
+  readonly act: { readonly count: number; readonly ids: readonly string[]; readonly kinds: readonly string[]; readonly when: readonly (readonly Condition[])[] };
+  readonly doctrine: { readonly count: number; readonly rules: readonly CompiledRule[] };
+
+  regionOf(id: string): RegionIndex;
+  forceOf(id: string): ForceIndex;
+  sideOf(id: string): SideIndex;
+  actorOf(id: string): ActorIndex;
+  exitOf(id: string): ExitIndex;
+  talkOf(id: string): TalkIndex;
+  hasTag(region: RegionIndex, tag: RegionTag): boolean;
+  /** Id of a row of a group of the state, for messages. */
+  nameOfRow(group: string, row: number): string;
+}
+
+/** Road distance of places that no road joins, km. */
+export const FAR = 65_535;

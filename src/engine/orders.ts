@@ -1,0 +1,64 @@
+/**
+ * Orders: what an actor asks for in one turn. Inside the engine they name things by index; the line of text form names them by id
+ * (`orderText.ts`). Which orders are legal, what they cost and whom they may harm is in `legality.ts`.
+ */
+import type { ActorIndex, ExitIndex, ForceIndex, RegionIndex, SideIndex, TalkIndex } from './ids.ts';
+import type { ExitKind, LeaderAct, OrderKind, PeopleGroup, Request, RoutineOrderKind, Stance } from './vocabulary.ts';
+import { ROUTINE_ORDER_KINDS } from './vocabulary.ts';
+
+export type Order =
+  /** March to a place; entering an enemy's place is an attack. */
+  | { readonly kind: 'move'; readonly force: ForceIndex; readonly region: RegionIndex }
+  | { readonly kind: 'hold'; readonly force: ForceIndex }
+  | { readonly kind: 'digIn'; readonly force: ForceIndex }
+  | { readonly kind: 'fallBack'; readonly force: ForceIndex; readonly region: RegionIndex }
+  /** Give up a place on central order: obeyed after the command delay, and a signal to everybody. */
+  | { readonly kind: 'drawIn'; readonly region: RegionIndex }
+  /** The same for every place farther from the capital by road than this, save where garrisons are at home. */
+  | { readonly kind: 'drawInFar'; readonly beyondKm: number }
+  | { readonly kind: 'commitReserve'; readonly force: ForceIndex; readonly region: RegionIndex }
+  | { readonly kind: 'inspect'; readonly region: RegionIndex }
+  | { readonly kind: 'offerTerms'; readonly region: RegionIndex; readonly corridor: boolean }
+  | { readonly kind: 'reassure'; readonly region: RegionIndex }
+  | { readonly kind: 'leaveTroops'; readonly region: RegionIndex }
+  | { readonly kind: 'guardArsenal'; readonly region: RegionIndex }
+  | { readonly kind: 'raisePay' }
+  | { readonly kind: 'ask'; readonly ally: ActorIndex; readonly what: Request }
+  | { readonly kind: 'answerCeasefire'; readonly talk: TalkIndex; readonly accept: boolean }
+  | { readonly kind: 'rally'; readonly region: RegionIndex }
+  | { readonly kind: 'leader'; readonly act: LeaderAct }
+  | { readonly kind: 'speak'; readonly side: SideIndex; readonly stance: Stance; readonly quiet: boolean }
+  | { readonly kind: 'evacuate'; readonly group: PeopleGroup; readonly way: ExitKind; readonly quiet: boolean }
+  | { readonly kind: 'bringBack'; readonly group: PeopleGroup }
+  | { readonly kind: 'send'; readonly force: ForceIndex; readonly region: RegionIndex }
+  | { readonly kind: 'fly'; readonly region: RegionIndex }
+  | { readonly kind: 'fund'; readonly side: SideIndex }
+  | { readonly kind: 'restrain'; readonly side: SideIndex }
+  | { readonly kind: 'unleash'; readonly side: SideIndex }
+  | { readonly kind: 'mediate'; readonly talk: TalkIndex }
+  | { readonly kind: 'guarantee'; readonly region: RegionIndex }
+  | { readonly kind: 'border'; readonly exit: ExitIndex; readonly open: boolean }
+  | { readonly kind: 'warn'; readonly side: SideIndex }
+  | { readonly kind: 'enter'; readonly region: RegionIndex }
+  | { readonly kind: 'offerAsylum'; readonly side: SideIndex };
+
+/** All orders of one actor for one turn. */
+export interface OrderSet {
+  readonly actor: ActorIndex;
+  /** What the desk decided: at most `DESK_ORDERS` orders and `DESK_STATEMENTS` statement. */
+  readonly desk: readonly Order[];
+  /** What the staff does without asking: routine orders only, at most one for each force, none for a force the desk ordered. */
+  readonly staff: readonly Order[];
+}
+
+export const DESK_ORDERS = 2;
+export const DESK_STATEMENTS = 1;
+
+/** A statement is something said: it takes the turn's one statement, not one of its two orders. */
+export function isStatement(order: Order): boolean {
+  return order.kind === 'speak' || order.kind === 'warn' || (order.kind === 'leader' && order.act === 'speak');
+}
+
+export function isRoutine(order: Order): order is Extract<Order, { kind: RoutineOrderKind }> {
+  return (ROUTINE_ORDER_KINDS as readonly OrderKind[]).includes(order.kind);
+}

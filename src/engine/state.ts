@@ -1,0 +1,198 @@
+/**
+ * State: one moment of a game. Everything a rule may change lives in one buffer of whole numbers, cut into columns in scenario order, so
+ * that copying is one `slice`, the digest reads words, and no NaN or -0 can exist. Will, support, credibility, progress are integer
+ * thousandths. Columns that count persons are 32 bits wide, all others 16.
+ *
+ * The columns are listed once, in FIELDS; windows, text form, digest and first difference all come from that list.
+ */
+import type { Compiled } from './compiled.ts';
+import type { ActIndex, ActorIndex, Column, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex, TalkIndex, TriggerIndex } from './ids.ts';
+import { fail, ok, type Result } from './result.ts';
+
+/** How many public signals are kept: the oldest makes room. */
+export const SIGNAL_SLOTS = 64;
+
+export const FIELDS = {
+  clock: ['turn', 'over'],
+  region: [
+    'holder', 'firstHolder', 'firstLostTurn', 'firstLostTo', 'firstLostManner', 'lastChangeTurn',
+    // the side attacking here and how far it got, 0-1000; ground lost this turn
+    'contester', 'progress', 'pressure',
+    // turns left of these
+    'reassured', 'rallied', 'corridor', 'inspected',
+    // side that offered terms, or -1
+    'termsFrom',
+    // disciplined troops left behind, men; arsenal guarded 0/1; base guaranteed 0/1
+    'policing', 'arsenalGuarded', 'guaranteed',
+    // sorties over the place this turn: against its holder, and for him
+    'airAgainst', 'airFor',
+    // turn an order to draw in reaches it, or 0
+    'drawInTurn',
+    // 1 while its holder can reach his capital by road
+    'connected',
+    'killed', 'displaced',
+  ],
+  force: ['side', 'region', 'men', 'fill', 'quality', 'will', 'threshold', 'posture', 'entrenched', 'destination', 'arrivalTurn', 'travelled', 'lost', 'gaveGround'],
+  side: [
+    'credibility', 'pay', 'commandDelay', 'leaderPresent', 'momentum', 'dead', 'news', 'lossesExpected', 'cohesion', 'restraint', 'spoke', 'deserted', 'drawIns',
+    'lostAssault', 'lostWithdrawal', 'lostBargain', 'lostRising', 'asylum', 'ceasefireAsked',
+  ],
+  actor: ['capital', 'belief', 'burden', 'permit', 'sorties', 'advisers', 'stance', 'flying', 'spent'],
+  support: ['level'],
+  relation: ['kind', 'ceasefireUntil'],
+  people: ['count', 'stage', 'doneTurn', 'home', 'quiet', 'held'],
+  exit: ['open'],
+  talk: ['stage', 'turn', 'answer'],
+  trigger: ['firedTurn'],
+  act: ['endedTurn'],
+  doctrine: ['times', 'lastTurn'],
+  signal: ['kind', 'turn', 'region', 'side', 'actor', 'weight', 'remaining'],
+  cost: ['killedCivilians', 'displaced', 'signalHead', 'wideningWar'],
+} as const;
+
+/** Columns that may exceed 32,767. */
+const WIDE: ReadonlySet<string> = new Set([
+  'region.killed', 'region.displaced', 'region.policing', 'force.men', 'force.lost', 'side.dead', 'side.deserted', 'people.count', 'people.home',
+  'cost.killedCivilians', 'cost.displaced',
+]);
+
+export type Group = keyof typeof FIELDS;
+const GROUPS = Object.keys(FIELDS) as Group[];
+type Columns<G extends Group, I extends number> = { readonly [F in (typeof FIELDS)[G][number]]: Column<I> };
+
+export interface GameState {
+  /** All of it as 32-bit words; the columns below are windows onto the same buffer. */
+  readonly words: Int32Array;
+  readonly clock: Columns<'clock', number>;
+  readonly region: Columns<'region', RegionIndex>;
+  readonly force: Columns<'force', ForceIndex>;
+  readonly side: Columns<'side', SideIndex>;
+  readonly actor: Columns<'actor', ActorIndex>;
+  /** Indexed actor x sides + side. */
+  readonly support: Columns<'support', number>;
+  /** Indexed side x sides + side. */
+  readonly relation: Columns<'relation', number>;
+  readonly people: Columns<'people', PeopleIndex>;
+  readonly exit: Columns<'exit', ExitIndex>;
+  readonly talk: Columns<'talk', TalkIndex>;
+  readonly trigger: Columns<'trigger', TriggerIndex>;
+  readonly act: Columns<'act', ActIndex>;
+  /** Indexed by the rule's position over all actors. */
+  readonly doctrine: Columns<'doctrine', number>;
+  readonly signal: Columns<'signal', number>;
+  readonly cost: Columns<'cost', number>;
+}
+
+/** Rows of each group for a scenario. */
+export function rowsOf(compiled: Compiled): Record<Group, number> {
+  const sides = compiled.side.count;
+  return {
+    clock: 1, region: compiled.region.count, force: compiled.force.count, side: sides, actor: compiled.actor.count,
+    support: compiled.actor.count * sides, relation: sides * sides, people: compiled.people.count, exit: compiled.exit.count,
+    talk: compiled.talk.count, trigger: compiled.trigger.count, act: compiled.act.count, doctrine: compiled.doctrine.count,
+    signal: SIGNAL_SLOTS, cost: 1,
+  };
+}
+
+/** An all-zero state for the scenario; `createGame` fills it. */
+export function allocateState(compiled: Compiled): GameState {
+  const rows = rowsOf(compiled);
+  let bytes = 0;
+  for (const group of GROUPS) for (const field of FIELDS[group]) bytes += rows[group] * (WIDE.has(`${group}.${field}`) ? 4 : 2);
+  return windowsOnto(new Int32Array(Math.floor((bytes + 3) / 4)), rows);
+}
+
+function windowsOnto(words: Int32Array, rows: Record<Group, number>): GameState {
+  const state: Record<string, Record<string, Int32Array | Int16Array> | Int32Array> = { words };
+  let offset = 0;
+  for (const wide of [true, false]) {
+    for (const group of GROUPS) {
+      const columns = (state[group] ?? {}) as Record<string, Int32Array | Int16Array>;
+      state[group] = columns;
+      for (const field of FIELDS[group]) {
+        if (WIDE.has(`${group}.${field}`) !== wide) continue;
+        columns[field] = wide ? new Int32Array(words.buffer, offset, rows[group]) : new Int16Array(words.buffer, offset, rows[group]);
+        offset += rows[group] * (wide ? 4 : 2);
+      }
+    }
+  }
+  return state as unknown as GameState;
+}
+
+export function copyState(compiled: Compiled, from: GameState): GameState {
+  return windowsOnto(from.words.slice(), rowsOf(compiled));
+}
+
+/** Overwrites `into` with `from`: both of one scenario. For playouts, which reuse their states. */
+export function overwriteState(into: GameState, from: GameState): void {
+  into.words.set(from.words);
+}
+
+export interface Difference {
+  /** `region.holder[hama]` */
+  readonly field: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The first column entry, in FIELDS order, in which two states of one scenario differ. */
+export function firstDifference(compiled: Compiled, a: GameState, b: GameState): Difference | undefined {
+  for (const group of GROUPS) {
+    const columnsA = a[group] as Record<string, Column<number>>;
+    const columnsB = b[group] as Record<string, Column<number>>;
+    for (const field of FIELDS[group]) {
+      const x = columnsA[field] as Column<number>;
+      const y = columnsB[field] as Column<number>;
+      for (let i = 0; i < x.length; i++) {
+        if (x[i] !== y[i]) return { field: `${group}.${field}[${compiled.nameOfRow(group, i)}]`, before: x[i] as number, after: y[i] as number };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Text form: a line a column, `group.field: v v v`. Typed arrays do not survive JSON.stringify; this does, and reads well in a diff. */
+export function formatState(state: GameState): string {
+  const lines: string[] = [STATE_HEAD];
+  for (const group of GROUPS) {
+    const columns = state[group] as Record<string, Column<number>>;
+    for (const field of FIELDS[group]) {
+      const column = columns[field] as Column<number>;
+      lines.push(`${group}.${field}: ${Array.from({ length: column.length }, (_, i) => column[i]).join(' ')}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const STATE_HEAD = 'brink-state 1';
+
+export interface StateTextError {
+  readonly code: 'state/not-a-state' | 'state/column';
+  readonly line: number;
+  readonly message: string;
+}
+
+export function parseState(compiled: Compiled, text: string): Result<GameState, StateTextError> {
+  const lines = text.split('\n');
+  if (lines[0] !== STATE_HEAD) {
+    return fail({ code: 'state/not-a-state', line: 1, message: `This is not a saved state of this version: its first line should be "${STATE_HEAD}".` });
+  }
+  const state = allocateState(compiled);
+  let line = 1;
+  for (const group of GROUPS) {
+    const columns = state[group] as Record<string, Column<number>>;
+    for (const field of FIELDS[group]) {
+      const column = columns[field] as Column<number>;
+      const head = `${group}.${field}:`;
+      const row = lines[line] ?? '';
+      const values = row.startsWith(head) ? row.slice(head.length).split(' ').filter((word) => word !== '') : [];
+      for (let i = 0; i < column.length; i++) column[i] = Number(values[i]);
+      // A value that does not fit its column comes back changed.
+      if (!row.startsWith(head) || values.length !== column.length || values.some((word, i) => String(column[i]) !== word)) {
+        return fail({ code: 'state/column', line: line + 1, message: `Line ${line + 1} should hold ${column.length} whole numbers of "${group}.${field}".` });
+      }
+      line++;
+    }
+  }
+  return ok(state);
+}

@@ -1,0 +1,111 @@
+/**
+ * The closed lists of the rules: every word that a scenario file, an order, an event or a term may use.
+ * A list is a const array, its type the union of that array, so that a new word breaks every table that forgot it.
+ */
+
+export const TERRAINS = [
+  'urban', 'plain', 'hills', 'mountain', 'valley', 'riverside', 'coast', 'steppe', 'desert', 'lava', 'forest',
+] as const;
+export type Terrain = (typeof TERRAINS)[number];
+
+export const ROAD_CLASSES = ['motorway', 'primary', 'secondary', 'track'] as const;
+export type RoadClass = (typeof ROAD_CLASSES)[number];
+
+/** What a place has that a rule may read. */
+export const REGION_TAGS = [
+  'nationalCapital', 'provincialCapital', 'junction', 'bridge', 'airbase', 'port', 'borderCrossing', 'arsenal', 'refinery',
+  'foreignBase', 'prison', 'oilField', 'dam',
+] as const;
+export type RegionTag = (typeof REGION_TAGS)[number];
+
+export const SIDE_KINDS = ['state', 'opposition', 'local', 'foreign', 'residents'] as const;
+/** `residents` is the side that holds a place nobody in particular holds. */
+export type SideKind = (typeof SIDE_KINDS)[number];
+
+export const FORCE_ROLES = ['garrison', 'column', 'reserve', 'post'] as const;
+/** `garrison` stays, `column` marches, `reserve` waits to be committed, `post` is an outside actor's own detachment. */
+export type ForceRole = (typeof FORCE_ROLES)[number];
+
+/** What a force is doing; the order is the code in the state. */
+export const POSTURES = ['hold', 'digIn', 'move', 'attack', 'fallBack', 'drawIn', 'travel', 'away', 'latent', 'gone'] as const;
+export type Posture = (typeof POSTURES)[number];
+
+export const PEOPLE_GROUPS = ['families', 'citizens', 'officials', 'commanders', 'fighters'] as const;
+export type PeopleGroup = (typeof PEOPLE_GROUPS)[number];
+
+export const EVACUATION_STAGES = ['present', 'leaving', 'gone'] as const;
+export type EvacuationStage = (typeof EVACUATION_STAGES)[number];
+
+export const EXIT_KINDS = ['road', 'air', 'sea'] as const;
+export type ExitKind = (typeof EXIT_KINDS)[number];
+
+export const LOSS_MANNERS = ['assault', 'withdrawal', 'bargain', 'rising', 'handover'] as const;
+/** How a place changed hands. `handover` is one holder letting a friendly one in. */
+export type LossManner = (typeof LOSS_MANNERS)[number];
+
+export const RELATIONS = ['hostile', 'neutral', 'friendly'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export const STANCES = ['standBy', 'hedge', 'letGo'] as const;
+export type Stance = (typeof STANCES)[number];
+
+export const REQUESTS = ['fighters', 'air', 'money', 'restraint', 'asylum'] as const;
+export type Request = (typeof REQUESTS)[number];
+
+export const LEADER_ACTS = ['speak', 'stay', 'leave', 'handOver'] as const;
+export type LeaderAct = (typeof LEADER_ACTS)[number];
+
+export const SIGNAL_KINDS = [
+  'placeLost', 'noticeToLeave', 'evacuation', 'stoodBy', 'hedged', 'letGo', 'drawIn', 'leaderSpoke', 'leaderLeft', 'leak',
+  'promise', 'borderClosed', 'reinforced', 'struck', 'warning', 'harm',
+] as const;
+export type SignalKind = (typeof SIGNAL_KINDS)[number];
+
+export const TALK_STATES = ['closed', 'open', 'agreed', 'failed'] as const;
+export type TalkState = (typeof TALK_STATES)[number];
+
+export const ACT_KINDS = ['capitalFalls', 'deal', 'transition', 'coastApart', 'wideningWar', 'noFall'] as const;
+
+export const PHASES = [
+  'orders', 'allies', 'movement', 'fighting', 'news', 'will', 'breaking', 'risings', 'control', 'support', 'talks', 'outcome',
+] as const;
+/** The twelve phases of a turn, in the order in which they run. */
+export type Phase = (typeof PHASES)[number];
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Orders to one force that a staff gives without asking the desk. */
+export const ROUTINE_ORDER_KINDS = ['move', 'hold', 'digIn', 'fallBack'] as const;
+export const COMMAND_ORDER_KINDS = [
+  'drawIn', 'drawInFar', 'commitReserve', 'inspect', 'offerTerms', 'reassure', 'leaveTroops', 'guardArsenal', 'raisePay', 'ask',
+  'answerCeasefire', 'rally', 'leader',
+] as const;
+export const ALLY_ORDER_KINDS = [
+  'speak', 'evacuate', 'bringBack', 'send', 'fly', 'fund', 'restrain', 'unleash', 'mediate', 'guarantee', 'border', 'warn',
+  'enter', 'offerAsylum',
+] as const;
+/** Every kind of order, in the order in which legal orders are listed. */
+export const ORDER_KINDS = [...ROUTINE_ORDER_KINDS, ...COMMAND_ORDER_KINDS, ...ALLY_ORDER_KINDS] as const;
+export type RoutineOrderKind = (typeof ROUTINE_ORDER_KINDS)[number];
+export type OrderKind = (typeof ORDER_KINDS)[number];
+
+/** Words that an explained number may be made of. There is no `other`. */
+export const TERM_KINDS = [
+  // will
+  'nearLoss', 'farLoss', 'surprise', 'alliedSignal', 'ownLosses', 'pressure', 'pay', 'command', 'cutRoad', 'amnesty', 'people',
+  'leader', 'drawIn', 'reassured', 'comrades', 'harm', 'rest', 'limit',
+  // fighting: ordered marginal terms of a product
+  'base', 'men', 'fill', 'quality', 'resolve', 'terrain', 'entrenchment', 'air', 'chance', 'command_',
+  // breaking, bargaining and rising
+  'will', 'threshold', 'credibility', 'corridor', 'contact', 'rebellion', 'momentum', 'ties', 'garrison', 'noWayOut', 'rallied',
+  // support
+  'belief', 'reputation', 'cost', 'burden', 'otherAllies', 'peopleAbroad', 'order', 'trigger', 'restraint',
+  // leader
+  'beltLost', 'supportGone', 'cohesion', 'capitalThreat',
+  // talks
+  'mediator', 'acceptance', 'leverage',
+  // movement and control
+  'distance', 'arrival', 'detached', 'departure', 'killed', 'wounded', 'deserted', 'joined', 'interception', 'permit',
+] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
