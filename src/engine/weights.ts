@@ -1,6 +1,6 @@
 /**
- * The global weights of the rules: what each means, its standard value, its range. RULES.md says how each was set. A scenario may override any
- * of them (`weights` in the file); levers and the tornado chart move them by name. All are plain numbers; will terms are in thousandths.
+ * The global weights of the rules: what each means, its standard value and range. RULES.md says how each was set. A scenario may override any
+ * (`weights` in the file), levers and the tornado chart move them by name. Will terms are in thousandths of will.
  */
 export interface WeightSpec {
   readonly meaning: string;
@@ -9,3 +9,79 @@ export interface WeightSpec {
   readonly min: number;
   readonly max: number;
 }
+
+const weight = (value: number, min: number, max: number, unit: string, meaning: string): WeightSpec => ({ meaning, unit, value, min, max });
+
+export const WEIGHT_SPECS = {
+  // ---- will at the start
+  qualityWill: weight(200, 0, 600, 'thousandths', 'will for each 25 points of quality above 20'),
+  placeWill: weight(210, 0, 600, 'thousandths', 'will lost where past rebellion is 1 against 0'),
+  tiesWill: weight(60, 0, 600, 'thousandths', 'will gained where ties to the state are 1 against 0'),
+  coreWill: weight(340, 0, 900, 'thousandths', 'will of garrisons at the leader\'s seat, fading over coreKm'),
+  coreKm: weight(70, 5, 300, 'km', 'road distance at which the pull of the seat has gone'),
+  thresholdMean: weight(130, 0, 500, 'thousandths', 'will under which a garrison breaks, on average (M06)'),
+  thresholdSpread: weight(25, 0, 200, 'thousandths', 'standard deviation of thresholds between garrisons (M06)'),
+  // ---- will, turn by turn
+  contagion: weight(1, 0, 3, 'multiple', 'weight of other places\' falls in each garrison\'s choice (M09)'),
+  nearLoss: weight(225, 0, 900, 'thousandths', 'will lost when a provincial capital falls at no distance (M09)'),
+  minorLoss: weight(0.25, 0, 1, 'share', 'weight of another place\'s fall beside a provincial capital\'s'),
+  nearKm: weight(40, 5, 300, 'km', 'road distance over which nearness of a fall fades by e'),
+  farLoss: weight(8, 0, 200, 'thousandths', 'will lost everywhere when a provincial capital falls'),
+  release: weight(0.7, 0.2, 1, 'share', 'share of a public signal that is taken in each turn; the rest waits (decay)'),
+  surprise: weight(6, 0, 100, 'thousandths', 'will lost for each place lost above what was expected (M08)'),
+  alliedSignal: weight(65, 0, 300, 'thousandths', 'will lost when an ally\'s people leave: each stage of usual weight (M10)'),
+  ownLosses: weight(400, 0, 2000, 'thousandths', 'will lost when all men are lost in a turn'),
+  pressure: weight(250, 0, 900, 'thousandths', 'will lost when all the ground is lost'),
+  payWill: weight(4, 0, 60, 'thousandths a turn', 'will lost each turn at no pay; nothing at living pay'),
+  cutRoad: weight(12, 0, 100, 'thousandths a turn', 'will lost each turn with the road to the capital cut'),
+  amnesty: weight(24, 0, 200, 'thousandths a turn', 'will lost each turn before an enemy whose promises are wholly believed (M11)'),
+  peopleWill: weight(10, 0, 100, 'thousandths a turn', 'will lost each turn among people wholly hostile, at full momentum (M16)'),
+  leaderLeft: weight(500, 0, 1000, 'thousandths', 'will lost everywhere when the leader leaves'),
+  drawInWill: weight(25, 0, 200, 'thousandths', 'will lost everywhere when a central order to draw in is known'),
+  reassure: weight(60, 0, 300, 'thousandths', 'will given by reassurance, a rise of pay, or a leader\'s word, before discounts'),
+  comrades: weight(60, 0, 300, 'thousandths', 'will given when fresh men as many as the garrison arrive'),
+  // ---- fighting
+  fightRate: weight(100, 10, 600, 'thousandths a turn', 'ground gained at even odds (M02, M03)'),
+  fightSpread: weight(0.35, 0, 1, 'share', 'spread of the fortunes of a fight'),
+  lossAttack: weight(3.2, 0, 30, 'per thousand', 'attackers killed a turn, of the geometric mean of both sides (M01)'),
+  lossDefence: weight(2.4, 0, 30, 'per thousand', 'defenders killed a turn, of the geometric mean of both sides (M01)'),
+  airPower: weight(1.2, 0, 5, 'share', 'defence added by 20 sorties'),
+  civilianHarm: weight(1, 0, 10, 'multiple', 'civilians killed and displaced by fighting'),
+  speedMotorway: weight(240, 30, 600, 'km a turn', 'unresisted column on a motorway'),
+  speedPrimary: weight(180, 30, 600, 'km a turn', 'unresisted column on a primary road'),
+  speedSecondary: weight(130, 20, 600, 'km a turn', 'unresisted column on a secondary road'),
+  speedTrack: weight(80, 10, 600, 'km a turn', 'unresisted column on a track'),
+  survivors: weight(0.4, 0, 1, 'share', 'men of a broken force who stand again at the next place'),
+  // ---- risings and bargains
+  riseBase: weight(-11.6, -30, 0, 'logit', 'rising of a quiet place'),
+  riseRebellion: weight(4, 0, 15, 'logit', 'past rebellion of 1 against 0 (M07)'),
+  riseNews: weight(0.9, 0, 5, 'logit', 'each provincial capital lost'),
+  riseMargin: weight(0.025, 0, 0.2, 'logit per thousandth', 'margin of the garrison present'),
+  riseRally: weight(1.5, 0, 6, 'logit', 'local groups called out'),
+  bargain: weight(0.28, 0, 1, 'share', 'chance that a wavering garrison takes terms wholly believed (M11, M17)'),
+  bargainMargin: weight(60, 0, 400, 'thousandths', 'margin under which a garrison listens to terms'),
+  // ---- allies
+  beliefBase: weight(2.2, -5, 8, 'logit', 'belief in a partner that has lost nothing'),
+  beliefNews: weight(1.8, 0, 6, 'logit', 'belief lost for each provincial capital lost'),
+  beliefSpeed: weight(0.1, 0.01, 1, 'share a turn', 'how fast support follows belief'),
+  reputationHold: weight(0.3, 0, 1, 'share', 'part of a fall in support that a public word holds back (M12)'),
+  watchOthers: weight(0.25, 0, 1, 'share', 'part of watched allies\' change that is followed'),
+  minorNews: weight(0.06, 0, 1, 'capitals', 'news of another place\'s fall beside a provincial capital\'s'),
+  // ---- the leader
+  exitBase: weight(-11, -30, 0, 'logit', 'leader leaves a safe seat'),
+  exitJeopardy: weight(6.8, 0, 20, 'logit', 'all of the capital\'s belt lost'),
+  exitSupport: weight(2, 0, 15, 'logit', 'all outside support gone'),
+  exitThreat: weight(2, 0, 15, 'logit', 'enemy at the capital'),
+  exitCohesion: weight(1.5, 0, 6, 'logit', 'one deviation of the core\'s cohesion'),
+  beltKm: weight(60, 10, 300, 'km', 'road distance of the capital\'s belt'),
+  // ---- opposition
+  restraintHold: weight(1, 0, 2, 'multiple', 'obedience of a side to the sponsor that holds it back'),
+} as const satisfies Record<string, WeightSpec>;
+
+export type WeightName = keyof typeof WEIGHT_SPECS;
+export type Weights = { readonly [name in WeightName]: number };
+
+export const WEIGHT_NAMES = Object.keys(WEIGHT_SPECS) as readonly WeightName[];
+export const STANDARD_WEIGHTS: Weights = Object.freeze(
+  Object.fromEntries(WEIGHT_NAMES.map((name) => [name, WEIGHT_SPECS[name].value])) as Record<WeightName, number>,
+);

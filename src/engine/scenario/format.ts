@@ -160,6 +160,8 @@ const orderPattern = z.discriminatedUnion('order', [
 export type OrderPattern = z.infer<typeof orderPattern>;
 
 const doctrineRule = z.strictObject({
+  /** Names the rule for levers and the log; unique within its actor. */
+  id: id.optional(),
   when: z.array(condition).max(LIMITS.conditions).default([]),
   give: orderPattern,
   /** Chance that the rule acts in a turn in which it could, 0-1. */
