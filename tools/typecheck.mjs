@@ -14,9 +14,14 @@ const PURE_AREAS = ['engine', 'policies', 'ensemble', 'lab'];
 
 const hasSources = (folder) =>
   existsSync(folder) &&
-  readdirSync(folder, { recursive: true }).some((name) => /\.tsx?$/.test(name) && !/^workers[\\/]/.test(name));
+  readdirSync(folder, { recursive: true }).some(
+    (name) => /\.tsx?$/.test(name) && !/^workers[\\/]/.test(name),
+  );
 
-const projects = ['.', ...PURE_AREAS.map((area) => join('src', area)).filter((area) => hasSources(join(root, area)))];
+const projects = [
+  '.',
+  ...PURE_AREAS.map((area) => join('src', area)).filter((area) => hasSources(join(root, area))),
+];
 
 let failed = 0;
 for (const project of projects) {

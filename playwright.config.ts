@@ -1,0 +1,44 @@
+// Browser tests run against the built page, served under its strict policy. A port of this folder's own keeps two
+// working copies on one machine apart.
+import { createHash } from 'node:crypto';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './tools/browser.mjs';
+import { ROOT } from './tools/project.mjs';
+
+const port = 20_000 + (createHash('sha256').update(ROOT).digest().readUInt16BE(0) % 20_000);
+const address = `http://127.0.0.1:${port}/`;
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-artefacts/e2e',
+  reporter: [['list'], ['json', { outputFile: 'test-artefacts/e2e.json' }]],
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: address,
+    viewport: { width: 1366, height: 768 },
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      // Software WebGL works; --use-angle=swiftshader would slow the 2D canvas to a crawl.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `node tools/serve.mjs --port ${port}`,
+    url: address,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,9 @@
+// Where the command line finds its own package, built (dist/cli) or not (src/cli): both lie two folders below the root.
+import { readFileSync } from 'node:fs';
+
+export const PACKAGE_ROOT = new URL('../../', import.meta.url);
+
+export function version(): string {
+  const text = readFileSync(new URL('package.json', PACKAGE_ROOT), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

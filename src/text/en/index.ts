@@ -1,0 +1,7 @@
+// The English catalogue: one file per area of the page, every key with its area in front. A message is a text with
+// blanks, 'Day {day}', or a set of forms told apart by the number in {count}: { one: '{count} run', other: '{count} runs' }.
+import { page } from './page.ts';
+
+export const en = {
+  ...page,
+} as const;

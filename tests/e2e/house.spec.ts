@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './page.ts';
+
+test('the page opens with its heading, in its own font, without any trouble', async ({ page, shot }) => {
+  await page.goto('./');
+  await expect(page).toHaveTitle(/Brink/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  expect(await page.evaluate(() => document.fonts.check('16px Plex'))).toBe(true);
+  await shot('house-1366x768');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await shot('house-390x844');
+});
+
+test('the first screen stands without the map library', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const html = await (await page.request.get('./')).text();
+  expect(asked.length).toBeGreaterThan(1);
+  expect(html).not.toContain('phaser');
+});
+
+test('the server sends its security headers and right types', async ({ page }) => {
+  const answer = await page.request.get('./');
+  const headers = answer.headers();
+  expect(headers['content-security-policy']).toMatch(/^default-src 'self';/);
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['referrer-policy']).toBe('no-referrer');
+  expect(headers['content-encoding']).toBe('gzip');
+  expect(await answer.text()).toContain('http-equiv="Content-Security-Policy"');
+  expect((await page.request.get('./icon.svg')).headers()['content-type']).toMatch('image/svg+xml');
+  expect((await page.request.get('./fonts/plex-latin-400.woff2')).headers()['content-type']).toBe(
+    'font/woff2',
+  );
+  expect((await page.request.get('./%2e%2e/%2e%2e/package.json')).status()).toBe(404);
+  expect((await page.request.get('./nothing-here')).status()).toBe(404);
+});
+
+test('foreign script, style and network are refused by the policy', async ({ page, troubles }) => {
+  await page.goto('./');
+  const refused = await page.evaluate(async () => {
+    const breaches: string[] = [];
+    document.addEventListener('securitypolicyviolation', (breach) =>
+      breaches.push(breach.effectiveDirective),
+    );
+    const script = document.createElement('script');
+    script.textContent = 'window.foreign = true';
+    document.head.append(script);
+    const style = document.createElement('style');
+    style.textContent = 'body { color: red }';
+    document.head.append(style);
+    await fetch('https://example.org/').catch(() => undefined);
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
+    // Header and meta element each report.
+    return { breaches: [...new Set(breaches)].sort(), foreign: 'foreign' in window };
+  });
+  expect(refused.foreign).toBe(false);
+  expect(refused.breaches).toEqual(['connect-src', 'script-src-elem', 'style-src-elem']);
+  expect(troubles.length).toBeGreaterThan(0);
+  troubles.length = 0;
+});
+
+test('the page works from a folder below the root of a host', async ({ page, baseURL }) => {
+  const html = await (await page.request.get('./')).text();
+  const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]);
+  expect(addresses.length).toBeGreaterThan(2);
+  for (const address of addresses) {
+    expect(address).toMatch(/^\.\//);
+    expect((await page.request.get(new URL(address, baseURL).href)).status()).toBe(200);
+  }
+});
+
+test('the first screen has no accessibility faults', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { breachesIn } from './imports.ts';
+import { filesUnder, isSource, readText } from './source.ts';
+
+describe('imports go downward only', () => {
+  it('in every file of src', () => {
+    const files = new Map(
+      filesUnder('src')
+        .filter(isSource)
+        .map((path) => [path, readText(path)]),
+    );
+    expect(files.size).toBeGreaterThan(0);
+    expect(breachesIn(files)).toEqual([]);
+  });
+});
+
+/** Judges one file beside a few others that it may name. */
+const judge = (file: string, code: string): string[] =>
+  breachesIn(
+    new Map([
+      ['src/engine/step.ts', ''],
+      ['src/engine/state.ts', ''],
+      ['src/engine/scenario/format.ts', ''],
+      ['src/policies/doctrine.ts', ''],
+      ['src/ensemble/plan.ts', ''],
+      ['src/ensemble/workers/node.ts', ''],
+      ['src/lab/levers.ts', ''],
+      ['src/session/tree.ts', ''],
+      ['src/map/model.ts', ''],
+      ['src/map/scenes/MapScene.ts', ''],
+      ['src/panels/desk.tsx', ''],
+      ['src/panels/charts/odds.ts', ''],
+      ['src/app/app.tsx', ''],
+      ['src/cli/main.ts', ''],
+      ['src/text/text.ts', ''],
+      [file, code],
+    ]),
+  );
+
+describe('the judge of imports refuses', () => {
+  const bad: [string, string, string][] = [
+    ['engine to policies', 'src/engine/a.ts', "import { x } from '../policies/doctrine';"],
+    ['a type going upward', 'src/engine/a.ts', "import type { X } from '../session/tree';"],
+    ['an inline type going upward', 'src/engine/a.ts', "import { type X } from '../session/tree';"],
+    ['an import() type going upward', 'src/engine/a.ts', "type X = import('../session/tree').X;"],
+    ['a re-export going upward', 'src/policies/a.ts', "export * from '../lab/levers';"],
+    ['a dynamic import going upward', 'src/lab/a.ts', "export const x = () => import('../app/app');"],
+    ['a computed import', 'src/lab/a.ts', 'export const x = (p: string) => import(p);'],
+    ['pure ensemble to its workers', 'src/ensemble/a.ts', "import { x } from './workers/node';"],
+    [
+      'a worker named by URL from below',
+      'src/lab/a.ts',
+      "new Worker(new URL('../ensemble/workers/node.ts', import.meta.url));",
+    ],
+    ['text in the engine', 'src/engine/a.ts', "import { text } from '../text/text';"],
+    ['zod outside the scenario format', 'src/engine/a.ts', "import { z } from 'zod';"],
+    ['immer outside the session', 'src/engine/a.ts', "import { produce } from 'immer';"],
+    ['phaser in the engine', 'src/engine/a.ts', "import Phaser from 'phaser';"],
+    ['a type of phaser in the pure map', 'src/map/diff.ts', "import type Phaser from 'phaser';"],
+    ['the pure map to a scene', 'src/map/diff.ts', "import { x } from './scenes/MapScene';"],
+    ['preact in the session', 'src/session/a.ts', "import { h } from 'preact';"],
+    ['preact hooks in the map', 'src/map/a.ts', "import { useState } from 'preact/hooks';"],
+    ['Node in the engine', 'src/engine/a.ts', "import { readFileSync } from 'node:fs';"],
+    ['Node under its bare name', 'src/cli/a.ts', "import { readFileSync } from 'fs';"],
+    ['an unlisted package', 'src/app/a.ts', "import _ from 'lodash';"],
+    ['a panel to a panel', 'src/panels/a.tsx', "import { Desk } from './desk';"],
+    ['the type of a panel in a panel', 'src/panels/a.tsx', "import type { Desk } from './desk';"],
+    ['a panel to the map', 'src/panels/a.tsx', "import { x } from '../map/model';"],
+    ['a panel to a value of session', 'src/panels/a.tsx', "import { x } from '../session/tree';"],
+    [
+      'a panel to values and types of lab',
+      'src/panels/a.tsx',
+      "import { type X, y } from '../lab/levers'; y();",
+    ],
+    ['a panel to step', 'src/panels/a.tsx', "import { step } from '../engine/step';"],
+    ['the map to step', 'src/map/a.ts', "import { step } from '../engine/step';"],
+    ['the map to the session', 'src/map/a.ts', "import type { X } from '../session/tree';"],
+    ['a chart to a panel', 'src/panels/charts/a.ts', "import { Desk } from '../desk';"],
+    ['app to the command line', 'src/app/a.ts', "import { x } from '../cli/main';"],
+    ['the command line to app', 'src/cli/a.ts', "import { x } from '../app/app';"],
+    ['a file outside src', 'src/app/a.ts', "import data from '../../package.json';"],
+    ['a file that is not there', 'src/app/a.ts', "import { x } from './nowhere';"],
+    ["another area's style sheet", 'src/panels/a.tsx', "import '../app/base.css';"],
+    ['a file in no area', 'src/helpers/a.ts', ''],
+    ['a file beside main', 'src/other.ts', ''],
+  ];
+  it.each(bad)('%s', (_, file, code) => {
+    expect(judge(file, code)).toHaveLength(1);
+  });
+});
+
+describe('the judge of imports allows', () => {
+  const good: [string, string, string][] = [
+    ['zod in the scenario format', 'src/engine/scenario/a.ts', "import { z } from 'zod';"],
+    ['a file with its ending', 'src/policies/a.ts', "import { x } from '../engine/state.ts';"],
+    ['types of session in a panel', 'src/panels/a.tsx', "import type { X } from '../session/tree';"],
+    ['inline types of lab in a panel', 'src/panels/a.tsx', "import { type X } from '../lab/levers';"],
+    ['a type of step in a panel', 'src/panels/a.tsx', "import type { X } from '../engine/step';"],
+    ['a chart in a panel', 'src/panels/a.tsx', "import { odds } from './charts/odds';"],
+    ["a panel's own style sheet", 'src/panels/a.tsx', "import './a.css';"],
+    ['phaser in a scene', 'src/map/scenes/a.ts', "import Phaser from 'phaser';"],
+    ['the map loaded late', 'src/app/a.ts', "export const x = () => import('../map/scenes/MapScene');"],
+    ['the command line to session', 'src/cli/a.ts', "import { x } from '../session/tree';"],
+    [
+      'words in strings and comments',
+      'src/engine/a.ts',
+      "// import 'phaser'\nexport const x = \"import 'phaser'\";",
+    ],
+  ];
+  it.each(good)('%s', (_, file, code) => {
+    expect(judge(file, code)).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { META_POLICY, PLOT_STYLE_HASH, SECURITY_HEADERS } from '../../tools/security.mjs';
+import { filesUnder, readText } from './source.ts';
+
+const BINARY = /\.(woff2|png|jpg|webp|ico|gz)$/;
+const texts = filesUnder('.').filter((path) => !BINARY.test(path));
+
+// Written in pieces so that this file does not find itself.
+const REGISTRY = new RegExp(['registry', '(npmjs|yarnpkg|npmmirror)'].join('\\.'));
+const MACHINE_PATH = new RegExp(`(?<![\\w.~@/-])(/(home|Users|root|work)/\\w|[A-Z]:\\\\{1,2}${'Users'})`);
+
+const linesWith = (path: string, pattern: RegExp): string[] =>
+  readText(path)
+    .split('\n')
+    .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}`] : []));
+
+describe('the repository stands on any machine', () => {
+  it('names no package registry', () => {
+    expect(texts.flatMap((path) => linesWith(path, REGISTRY))).toEqual([]);
+  });
+
+  it("names no place on somebody's machine", () => {
+    expect(texts.flatMap((path) => linesWith(path, MACHINE_PATH))).toEqual([]);
+  });
+
+  it.each([`see ${'/home'}/ann/x`, `"${'/work'}/main"`, `C:${'\\Users'}\\ann`])(
+    'would find a machine path in %s',
+    (line) => {
+      expect(MACHINE_PATH.test(line)).toBe(true);
+    },
+  );
+
+  it.each(['https://example.org/home/page', 'src/work/file', '~/root/x'])('finds none in %s', (line) => {
+    expect(MACHINE_PATH.test(line)).toBe(false);
+  });
+
+  it('has lockfiles without download addresses', () => {
+    const lockfiles = texts.filter((path) => path.endsWith('package-lock.json'));
+    expect(lockfiles).toContain('package-lock.json');
+    expect(lockfiles.flatMap((path) => linesWith(path, /"resolved"/))).toEqual([]);
+  });
+
+  it('has exact versions only', () => {
+    const { dependencies, devDependencies } = JSON.parse(readText('package.json'));
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
+      expect(`${name} ${version}`).toMatch(/ \d+\.\d+\.\d+$/);
+  });
+
+  it('installs nothing that runs code or downloads while being installed', () => {
+    const { packages } = JSON.parse(readText('package-lock.json'));
+    const scripted = Object.entries<{ hasInstallScript?: boolean; optional?: boolean }>(packages)
+      .filter(([, entry]) => entry.hasInstallScript && !entry.optional)
+      .map(([path]) => path);
+    expect(scripted).toEqual([]);
+  });
+});
+
+describe('README', () => {
+  it('opens with the two commands', () => {
+    const [first, second] = readText('README.md')
+      .split('\n')
+      .map((line) => line.trim());
+    expect(first).toMatch(/^npm start\b/);
+    expect(second).toMatch(/^npm test\b/);
+  });
+});
+
+describe('security policy', () => {
+  it('starts from nothing but the page itself', () => {
+    expect(META_POLICY).toMatch(/^default-src 'self';/);
+    expect(SECURITY_HEADERS['Content-Security-Policy'].startsWith(META_POLICY)).toBe(true);
+    expect(META_POLICY).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('lets through exactly the style text of the installed Observable Plot', () => {
+    const plot = readText('node_modules/@observablehq/plot/src/plot.js');
+    const style = /append\("style"\)\.text\(\s*`([^`]*)`/.exec(plot)?.[1];
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the text is Plot's own template
+    const text = style?.replaceAll('${className}', 'plot-d6a7b5') ?? '';
+    expect(`sha256-${createHash('sha256').update(text).digest('base64')}`).toBe(PLOT_STYLE_HASH);
+  });
+});

@@ -1,0 +1,117 @@
+// npm test: installs what is missing, then runs every check that must hold, each whether or not an earlier one failed.
+// The last line counts tests from the runners' own reports; lint, types and each build count as one.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { ensureBrowser } from './browser.mjs';
+import { inRoot, installPackages, PROGRAMS, requireNode, runNode } from './project.mjs';
+
+requireNode();
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+
+const artefact = (name) => inRoot('test-artefacts', name);
+const UNIT_REPORT = artefact('unit.json');
+const E2E_REPORT = artefact('e2e.json');
+
+const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
+
+function readReport(path) {
+  if (!existsSync(path)) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Vitest: a file that did not load has no tests in the report and counts as one failure. */
+function countUnit(report) {
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** Playwright: errors outside of tests count as failures; a test that passed only when repeated counts as one too. */
+function countE2e(report) {
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+}
+
+/** A runner that left no report, or failed without saying of what, counts as one failure. */
+async function suite(program, args, report, count, env) {
+  rmSync(report, { force: true });
+  const { code } = await runNode(program, args, { env });
+  const found = readReport(report);
+  const counts = found === undefined ? { passed: 0, failed: 0, skipped: 0 } : count(found);
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  if (code === 0 && counts.passed === 0) counts.failed += 1;
+  return counts;
+}
+
+async function check(program, args) {
+  const { code } = await runNode(program, args);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+const quick = [
+  ['lint', () => check(PROGRAMS.biome, ['check', '--error-on-warnings', '.'])],
+  ['types', () => check(PROGRAMS.typecheck, [])],
+  [
+    'unit tests',
+    () =>
+      suite(
+        PROGRAMS.vitest,
+        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+        UNIT_REPORT,
+        countUnit,
+      ),
+  ],
+];
+const full = [
+  ['page build', () => check(PROGRAMS.vite, ['build', '--logLevel', 'warn'])],
+  [
+    'command-line build',
+    () => check(PROGRAMS.vite, ['build', '--config', 'vite.cli.config.ts', '--logLevel', 'warn']),
+  ],
+  [
+    'browser tests',
+    () => {
+      const BRINK_BROWSER = ensureBrowser();
+      console.log(`browser: ${BRINK_BROWSER}`);
+      return suite(PROGRAMS.playwright, ['test'], E2E_REPORT, countE2e, { BRINK_BROWSER });
+    },
+  ],
+];
+
+installPackages();
+mkdirSync(inRoot('test-artefacts'), { recursive: true });
+
+const results = [];
+for (const [name, run] of values.quick ? quick : [...quick, ...full]) {
+  console.log(`\n== ${name}`);
+  const started = Date.now();
+  let counts;
+  try {
+    counts = await run();
+  } catch (error) {
+    console.error(error.message);
+    counts = { passed: 0, failed: 1, skipped: 0 };
+  }
+  results.push({ name, seconds: (Date.now() - started) / 1000, ...counts });
+}
+
+console.log('\n== summary');
+for (const { name, seconds, passed, failed } of results) {
+  const verdict = failed === 0 ? 'ok    ' : 'FAILED';
+  console.log(
+    `${verdict} ${name.padEnd(20)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ${seconds.toFixed(1)} s`,
+  );
+}
+const total = (field) => sum(results.map((result) => result[field]));
+const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map(total);
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
