@@ -1,10 +1,21 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { META_POLICY, PLOT_STYLE_HASH, SECURITY_HEADERS } from '../../tools/security.mjs';
-import { filesUnder, readText } from './source.ts';
+import { filesUnder, ROOT, readText } from './source.ts';
 
 const BINARY = /\.(woff2|png|jpg|webp|ico|gz)$/;
-const texts = filesUnder('.').filter((path) => !BINARY.test(path));
+
+/** What git tracks; in a copy without git, everything that is neither installed nor built. */
+function trackedFiles(): string[] {
+  const git = spawnSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' });
+  const listed = git.status === 0 ? git.stdout.split('\0').filter((path) => path !== '') : [];
+  // A file may be deleted in the working copy and still be listed.
+  return listed.length > 0 ? listed.filter((path) => existsSync(join(ROOT, path))) : filesUnder('.');
+}
+const texts = trackedFiles().filter((path) => !BINARY.test(path));
 
 // Written in pieces so that this file does not find itself.
 const REGISTRY = new RegExp(['registry', '(npmjs|yarnpkg|npmmirror)'].join('\\.'));
