@@ -34,8 +34,15 @@ const evidence = {
   range: z.tuple([z.number(), z.number()]).optional(),
   note: z.string().max(600).optional(),
 };
-/** A number, plain or with its evidence; either way it reads as a number after parsing (evidence is kept apart, by path). */
-const sourced = <T extends z.ZodType<number>>(number: T) => z.union([number, z.strictObject({ value: number, ...evidence })]);
+const evidenceSchema = z.strictObject(evidence);
+/** Where a number or an entry comes from, how sure it is, whether it is disputed and between which bounds. */
+export type Evidence = z.infer<typeof evidenceSchema>;
+export const EVIDENCE_KEYS = ['source', 'confidence', 'contested', 'range', 'note'] as const satisfies readonly (keyof Evidence)[];
+
+/** A number, plain or with its evidence; either way it reads as a number after parsing (`evidence.ts` keeps the rest, by path). */
+function sourced(number: z.ZodType<number, number>) {
+  return z.union([number, z.strictObject({ value: number, ...evidence }).transform((written): number => written.value)]);
+}
 const sourcedShare = sourced(share);
 const men = sourced(z.number().int().min(0).max(2_000_000));
 const quality = sourced(z.number().min(0).max(100));
@@ -94,12 +101,13 @@ export type Condition =
   | { kind: 'not'; that: Condition }
   | { kind: 'all'; of: Condition[] }
   | { kind: 'any'; of: Condition[] };
-const condition: z.ZodType<Condition> = z.lazy(() => z.union([
-  simpleCondition,
-  z.strictObject({ kind: z.literal('not'), that: condition }),
-  z.strictObject({ kind: z.literal('all'), of: z.array(condition).min(1).max(LIMITS.conditions) }),
-  z.strictObject({ kind: z.literal('any'), of: z.array(condition).min(1).max(LIMITS.conditions) }),
-]));
+const condition: z.ZodType<Condition, Condition> = z.discriminatedUnion('kind', [
+  ...simpleCondition.options,
+  z.strictObject({ kind: z.literal('not'), get that(): z.ZodType<Condition, Condition> { return condition; } }),
+  z.strictObject({ kind: z.literal('all'), get of() { return conditionList; } }),
+  z.strictObject({ kind: z.literal('any'), get of() { return conditionList; } }),
+]).meta({ id: 'condition' });
+const conditionList: z.ZodType<Condition[], Condition[]> = z.array(condition).min(1).max(LIMITS.conditions);
 
 // ---- effects --------------------------------------------------------------------------------------------------------
 /**
@@ -413,5 +421,5 @@ export const scenarioSchema = z.strictObject({
   glossary: z.array(z.strictObject({ term: text, text })).max(200).default([]),
 });
 
-/** The file as written; a file that `extends` another may leave out whatever it takes over. */
+/** The file after reading: every number plain, every default filled in, references not yet checked. */
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
