@@ -3,12 +3,13 @@
  * texts stay reachable for the edges.
  */
 import type { ActorIndex, Column, ExitIndex, ForceIndex, LinkIndex, RegionIndex, SideIndex, TalkIndex } from './ids.ts';
+import type { EvidenceMap } from './scenario/evidence.ts';
 import type { Condition, DoctrineRule, Effect, ScenarioFile } from './scenario/format.ts';
 import type { RegionTag } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
 
-/** A checked scenario: every reference resolves. Only `checkScenario` makes one. */
-export type Scenario = ScenarioFile & { readonly checked: true };
+/** A checked scenario: every reference resolves. Only `checkScenario` makes one. `evidence` is by dotted address, and no rule reads it. */
+export type Scenario = ScenarioFile & { readonly checked: true; readonly evidence: EvidenceMap };
 
 /** A rule of a doctrine with its owner. */
 export interface CompiledRule {

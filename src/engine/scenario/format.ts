@@ -370,7 +370,7 @@ const leverTarget = z.strictObject({
   scale: z.number().default(1), offset: z.number().default(0), multiply: z.boolean().default(false),
   min: z.number().optional(), max: z.number().optional(), round: z.boolean().default(false),
 });
-const leverHead = { id, label: text, meaning: text, unit: z.string().max(60), source: evidence.source, confidence: evidence.confidence, contested: evidence.contested };
+const leverHead = { id, label: text, meaning: text, unit: z.string().max(60).default(''), source: evidence.source, confidence: evidence.confidence, contested: evidence.contested };
 const lever = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('number'), ...leverHead, min: z.number(), max: z.number(), default: z.number(), sets: z.array(leverTarget).min(1).max(80) }),
   z.strictObject({ type: z.literal('integer'), ...leverHead, min: z.number().int(), max: z.number().int(), default: z.number().int(), sets: z.array(leverTarget).min(1).max(80) }),

@@ -1,0 +1,53 @@
+/**
+ * The content hash: 64 bits over everything of a scenario that rules, scores and levers read, in canonical JSON (keys sorted). Texts, notes,
+ * sources and drawing are left out, so that a corrected typo breaks no link. Order of lists counts: rules loop in scenario order.
+ */
+import type { Scenario } from '../compiled.ts';
+
+/** Keys that are only for readers or for drawing, anywhere in the file. */
+const UNREAD: ReadonlySet<string> = new Set([
+  '$schema', 'languages', 'title', 'summary', 'situation', 'contentNote', 'watch', 'map', 'sources', 'facts', 'glossary', 'evidence', 'checked', 'version',
+  'name', 'short', 'text', 'label', 'meaning', 'unit', 'note', 'why', 'wants', 'tension', 'source', 'confidence', 'contested', 'colour', 'lat', 'lon',
+]);
+
+/** Sixteen hexadecimal digits. */
+export function contentHashOf(scenario: Scenario): string {
+  const { id: _name, ...rest } = scenario;
+  return hash64(canonical(rest));
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([key, inner]) => inner !== undefined && !UNREAD.has(key));
+    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    // A leader's title is a text, that there is a leader is a rule.
+    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${key === 'leader' && typeof inner === 'object' ? 'true' : canonical(inner)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
+
+/** Two lanes of a multiply-xor-shift hash over UTF-16 units, each finished with the MurmurHash3 finaliser. */
+export function hash64(text: string): string {
+  let a = 0x9e3779b1;
+  let b = 0x85ebca77;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    a ^= a >>> 15;
+    b = Math.imul(b ^ unit, 0x5bd1e995);
+    b ^= b >>> 13;
+  }
+  const low = finish(a ^ text.length);
+  return hex(low) + hex(finish(b ^ low));
+}
+
+function finish(h: number): number {
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}
+
+function hex(h: number): string {
+  return (h >>> 0).toString(16).padStart(8, '0');
+}

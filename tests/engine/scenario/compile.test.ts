@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { FAR } from '../../../src/engine/compiled.ts';
+import { compileScenario } from '../../../src/engine/scenario/compile.ts';
+import { loadScenario } from '../../../src/engine/scenario/load.ts';
+import { formatProblem } from '../../../src/engine/scenario/problem.ts';
+import { FIVE_VALLEYS_TEXT } from './fiveValleys.ts';
+
+function load(text: string) {
+  const loaded = loadScenario(text);
+  if (!loaded.ok) throw new Error(loaded.error.map(formatProblem).join('\n'));
+  return loaded.value;
+}
+
+describe('compileScenario', () => {
+  const compiled = compileScenario(load(FIVE_VALLEYS_TEXT).scenario);
+
+  it('gives every place a garrison slot after the named forces', () => {
+    expect(compiled.force.count).toBe(compiled.force.named + compiled.region.count);
+    expect(compiled.force.ids[compiled.force.named]).toBe('garrison-of-sorva');
+    expect(compiled.region.garrison[compiled.regionOf('karsa')]).toBe(compiled.forceOf('garrison-of-karsa'));
+  });
+
+  it('takes a garrison as written, else by its holder\'s rule, and none where nobody in particular holds', () => {
+    const men = (place: string) => compiled.force.paper[compiled.forceOf(`garrison-of-${place}`)];
+    expect(men('aldra')).toBe(3200);
+    expect(men('hedin')).toBe(300 + 6 * 90);
+    expect(men('tevera')).toBe((300 + 6 * 320) * 1.5);
+    expect(men('moor')).toBe(0);
+  });
+
+  it('measures roads', () => {
+    const { distance } = compiled.road;
+    const between = (a: string, b: string) => distance[compiled.regionOf(a) * compiled.region.count + compiled.regionOf(b)];
+    expect(between('sorva', 'aldra')).toBe(65);
+    expect(between('aldra', 'karsa')).toBe(140);
+    expect(between('karsa', 'aldra')).toBe(140);
+    expect(Math.max(...Array.from({ length: distance.length }, (_, i) => distance[i] as number))).toBeLessThan(FAR);
+  });
+
+  it('is the same twice, and frozen', () => {
+    const again = compileScenario(load(FIVE_VALLEYS_TEXT).scenario);
+    expect(JSON.stringify(again)).toBe(JSON.stringify(compiled));
+    expect(again.contentHash).toMatch(/^[0-9a-f]{16}$/);
+    expect(Object.isFrozen(compiled.scenario.sides[0])).toBe(true);
+  });
+});
