@@ -47,7 +47,7 @@ export interface Compiled {
   /** Roads as compressed rows: neighbours of r are `to[first[r]] ... to[first[r + 1] - 1]`, in scenario order. */
   readonly road: {
     readonly count: number;
-    readonly first: Column<RegionIndex>;
+    readonly first: Column<number>;
     readonly to: Column<number>;
     readonly link: Column<number>;
     readonly km: Column<number>;

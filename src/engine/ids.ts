@@ -17,7 +17,5 @@ export type SignalIndex = number & { readonly brand: 'signal' };
 /** No region, no side, nobody. */
 export const NONE = -1;
 
-export interface Column<I extends number> {
-  [index: number & I]: number;
-  readonly length: number;
-}
+/** A column of numbers that only its own kind of index opens. */
+export type Column<I extends number> = { [K in I]: number } & { readonly length: number };

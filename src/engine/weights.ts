@@ -36,6 +36,7 @@ export const WEIGHT_SPECS = {
   cutRoad: weight(12, 0, 100, 'thousandths a turn', 'will lost each turn with the road to the capital cut'),
   amnesty: weight(24, 0, 200, 'thousandths a turn', 'will lost each turn before an enemy whose promises are wholly believed (M11)'),
   peopleWill: weight(10, 0, 100, 'thousandths a turn', 'will lost each turn among people wholly hostile, at full momentum (M16)'),
+  commandWill: weight(1.5, 0, 20, 'thousandths a turn', 'will lost each turn for each 12 hours of command delay above 12 (M05)'),
   leaderLeft: weight(500, 0, 1000, 'thousandths', 'will lost everywhere when the leader leaves'),
   drawInWill: weight(25, 0, 200, 'thousandths', 'will lost everywhere when a central order to draw in is known'),
   reassure: weight(60, 0, 300, 'thousandths', 'will given by reassurance, a rise of pay, or a leader\'s word, before discounts'),

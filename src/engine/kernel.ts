@@ -1,0 +1,276 @@
+/**
+ * The kernel: tables derived once from a compiled scenario, and the scratch space of a turn, made once for each worker. Nothing here
+ * outlives a turn except the tables; the state is the only memory of a game.
+ */
+import { whoOf } from './chance.ts';
+import type { Key } from './chance.ts';
+import { type Compiled, FAR } from './compiled.ts';
+import type { EventKind, EventUnit, GameEvent, Recorder, Term } from './events.ts';
+import { growth, round } from './exact.ts';
+import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from './ids.ts';
+import { NONE } from './ids.ts';
+import type { Order, OrderSet } from './orders.ts';
+import type { GameState } from './state.ts';
+import { type Phase, POSTURES, type Posture, RELATIONS, type TermKind, TERRAINS, type Terrain } from './vocabulary.ts';
+
+export const POSTURE = Object.fromEntries(POSTURES.map((name, code) => [name, code])) as Record<Posture, number>;
+export const HOSTILE = RELATIONS.indexOf('hostile');
+export const FRIENDLY = RELATIONS.indexOf('friendly');
+
+/** How much harder ground is to take from its defenders, thousandths (Dupuy's order of magnitude, M03). */
+const TERRAIN_DEFENCE: Record<Terrain, number> = {
+  urban: 1500, plain: 1000, hills: 1250, mountain: 1600, valley: 1050, riverside: 1150, coast: 1050, steppe: 950, desert: 900, lava: 1500, forest: 1300,
+};
+
+export interface Tables {
+  /** Thousandths by which a fall at one place is felt at another: 1000 at no distance, `regions x regions`. */
+  readonly nearness: Int16Array;
+  /** Thousandths of the pull of a side's seat on a place, `sides x regions`. */
+  readonly core: Int16Array;
+  /** 1 where a place belongs to the belt of a side's capital, `sides x regions`, and how many do. */
+  readonly belt: Uint8Array;
+  readonly beltCount: Int16Array;
+  readonly defence: Int16Array;
+  readonly regionTags: Int32Array;
+}
+
+export interface Kernel {
+  readonly compiled: Compiled;
+  readonly tables: Tables;
+  readonly turn: Turn;
+}
+
+const kernels = new WeakMap<Compiled, Kernel>();
+
+/** The kernel of a compiled scenario, made on first use. */
+export function kernelOf(compiled: Compiled): Kernel {
+  let kernel = kernels.get(compiled);
+  if (kernel === undefined) {
+    const tables = tablesOf(compiled);
+    kernel = { compiled, tables, turn: new Turn(compiled, tables) };
+    kernels.set(compiled, kernel);
+  }
+  return kernel;
+}
+
+function tablesOf(compiled: Compiled): Tables {
+  const { region, side, road, weights } = compiled;
+  const n = region.count;
+  const nearness = new Int16Array(n * n);
+  for (let i = 0; i < n * n; i++) {
+    const km = road.distance[i] as number;
+    nearness[i] = km >= FAR ? 0 : round(1000 * growth(-Math.min(km / weights.nearKm, 19)));
+  }
+  const core = new Int16Array(side.count * n);
+  const belt = new Uint8Array(side.count * n);
+  const beltCount = new Int16Array(side.count);
+  for (let s = 0 as SideIndex; s < side.count; s++) {
+    const seat = side.capital[s] as number;
+    if (seat === NONE) continue;
+    for (let r = 0; r < n; r++) {
+      const km = road.distance[seat * n + r] as number;
+      if (side.hasLeader[s] === 1) core[s * n + r] = km >= FAR ? 0 : Math.max(0, round(1000 * (1 - km / weights.coreKm)));
+      if (km <= weights.beltKm && r !== seat) {
+        belt[s * n + r] = 1;
+        beltCount[s] = (beltCount[s] as number) + 1;
+      }
+    }
+  }
+  const defence = new Int16Array(n);
+  const regionTags = new Int32Array(n);
+  for (let r = 0 as RegionIndex; r < n; r++) {
+    defence[r] = TERRAIN_DEFENCE[TERRAINS[region.terrain[r] as number] as Terrain];
+    regionTags[r] = region.tags[r] as number;
+  }
+  return { nearness, core, belt, beltCount, defence, regionTags };
+}
+
+/** Collects the terms of one change. The change applied is their sum; they are kept only while somebody records. */
+export class TermSum {
+  sum = 0;
+  private recording = false;
+  private kept: Term[] = [];
+
+  start(recording: boolean): void {
+    this.sum = 0;
+    this.recording = recording;
+    if (recording) this.kept = [];
+  }
+
+  /** Adds a whole number, which becomes part of the change at once. */
+  add(kind: TermKind, value: number, region?: RegionIndex, actor?: ActorIndex, side?: SideIndex): void {
+    if (value === 0) return;
+    this.sum += value;
+    if (!this.recording) return;
+    this.kept.push({
+      kind, value,
+      ...(region === undefined ? undefined : { region }), ...(actor === undefined ? undefined : { actor }), ...(side === undefined ? undefined : { side }),
+    });
+  }
+
+  /** Cuts the sum so that `before + sum` stays in [low, high]; the cut is a term of its own. Returns the new value. */
+  applyTo(before: number, low: number, high: number): number {
+    const after = before + this.sum;
+    if (after > high) this.add('limit', high - after);
+    else if (after < low) this.add('limit', low - after);
+    return before + this.sum;
+  }
+
+  take(): readonly Term[] {
+    return this.kept;
+  }
+}
+
+type EventRest = Partial<Omit<GameEvent, 'turn' | 'phase' | 'kind' | 'unit' | 'before' | 'after'>>;
+
+/** One turn under way: what the phases share. */
+export class Turn {
+  readonly terms = new TermSum();
+  state!: GameState;
+  key!: Key;
+  number = 0;
+  phase: Phase = 'orders';
+  orders: readonly OrderSet[] = [];
+  /** Orders that passed the first phase, for the phases that carry them out. */
+  readonly accepted: { actor: ActorIndex; order: Order }[] = [];
+  recorder: Recorder | undefined;
+
+  /** Fighting men present by place and side, `regions x sides`; made by `countMen`. */
+  readonly present: Int32Array;
+  /** Change in each actor's support for its partner this turn, thousandths. */
+  readonly supportMoved: Int16Array;
+  /** Sides' places lost this turn. */
+  readonly lostThisTurn: Int16Array;
+  /** Taken in by a side this turn: near-loss per place is computed from signals; far news by side, thousandths. */
+  readonly farNews: Int16Array;
+  readonly alliedNews: Int16Array;
+  readonly drawInNews: Int16Array;
+  readonly leaderNews: Int16Array;
+  readonly heartening: Int16Array;
+  /** Ground gained at each place this turn and men lost by each force, for the will phase. */
+  readonly reached: Uint8Array;
+  readonly queue: Int16Array;
+  readonly who: { readonly side: Int32Array; readonly any: number };
+
+  constructor(readonly compiled: Compiled, readonly tables: Tables) {
+    const { region, side, actor } = compiled;
+    this.present = new Int32Array(region.count * side.count);
+    this.supportMoved = new Int16Array(actor.count);
+    this.lostThisTurn = new Int16Array(side.count);
+    this.farNews = new Int16Array(side.count);
+    this.alliedNews = new Int16Array(side.count);
+    this.drawInNews = new Int16Array(side.count);
+    this.leaderNews = new Int16Array(side.count);
+    this.heartening = new Int16Array(side.count);
+    this.reached = new Uint8Array(region.count);
+    this.queue = new Int16Array(region.count);
+    this.who = { side: Int32Array.from(side.ids, (id) => whoOf(id)), any: whoOf('everybody') };
+  }
+
+  begin(state: GameState, key: Key, orders: readonly OrderSet[], recorder: Recorder | undefined): void {
+    this.state = state;
+    this.key = key;
+    this.number = state.clock.turn[0] as number;
+    this.orders = orders;
+    this.recorder = recorder;
+    this.accepted.length = 0;
+    this.supportMoved.fill(0);
+    this.lostThisTurn.fill(0);
+  }
+
+  /** Starts the terms of one change. */
+  sum(): TermSum {
+    this.terms.start(this.recorder !== undefined);
+    return this.terms;
+  }
+
+  /** Records an event whose terms are those collected since `sum()`. */
+  tell(kind: EventKind, unit: EventUnit, before: number, after: number, rest?: EventRest): void {
+    if (this.recorder === undefined) return;
+    this.recorder.event({ turn: this.number, phase: this.phase, kind, unit, before, after, terms: this.terms.take(), ...rest });
+  }
+
+  /** Records an event without terms. */
+  note(kind: EventKind, rest?: EventRest & { before?: number; after?: number; unit?: EventUnit }): void {
+    if (this.recorder === undefined) return;
+    this.recorder.event({ turn: this.number, phase: this.phase, kind, unit: 'none', before: 0, after: 0, terms: [], ...rest });
+  }
+
+  relation(a: SideIndex, b: SideIndex): number {
+    return this.state.relation.kind[a * this.compiled.side.count + b] as number;
+  }
+
+  /** Enemies who are not at a cease-fire now. */
+  fights(a: SideIndex, b: SideIndex): boolean {
+    if (a === b || a === NONE || b === NONE) return false;
+    const row = a * this.compiled.side.count + b;
+    return this.state.relation.kind[row] === HOSTILE && (this.state.relation.ceasefireUntil[row] as number) <= this.number;
+  }
+
+  friendly(a: SideIndex, b: SideIndex): boolean {
+    return a === b || this.relation(a, b) === FRIENDLY;
+  }
+
+  /** Men of a force who are at their post. */
+  menOf(f: ForceIndex): number {
+    return Math.floor(((this.state.force.men[f] as number) * (this.state.force.fill[f] as number)) / 1000);
+  }
+
+  /** Whether the force stands at its place and can act there. */
+  stands(f: ForceIndex): boolean {
+    const posture = this.state.force.posture[f] as number;
+    return posture < POSTURE.travel && (this.state.force.men[f] as number) > 0;
+  }
+
+  countMen(): void {
+    const { force, side } = this.compiled;
+    const { region } = this.state.force;
+    this.present.fill(0);
+    for (let f = 0 as ForceIndex; f < force.count; f++) {
+      if (!this.stands(f)) continue;
+      const cell = (region[f] as number) * side.count + (this.state.force.side[f] as number);
+      this.present[cell] = (this.present[cell] as number) + this.menOf(f);
+    }
+  }
+
+  presentMen(r: RegionIndex, s: SideIndex): number {
+    return this.present[r * this.compiled.side.count + s] as number;
+  }
+
+  /** Men at the place who fight for its holder. */
+  defenders(r: RegionIndex): number {
+    const holder = this.state.region.holder[r] as SideIndex;
+    let men = 0;
+    for (let s = 0 as SideIndex; s < this.compiled.side.count; s++) if (this.friendly(s, holder)) men += this.presentMen(r, s);
+    return men;
+  }
+
+  /** Men at the place who fight its holder. */
+  attackers(r: RegionIndex): number {
+    const holder = this.state.region.holder[r] as SideIndex;
+    let men = 0;
+    for (let s = 0 as SideIndex; s < this.compiled.side.count; s++) if (this.fights(s, holder)) men += this.presentMen(r, s);
+    return men;
+  }
+
+  /** Marks in `reached` every place that a side can reach from a place over places held by it or its friends. */
+  flood(from: RegionIndex, s: SideIndex): void {
+    const { road } = this.compiled;
+    const { holder } = this.state.region;
+    const { reached, queue } = this;
+    reached.fill(0);
+    if (from === NONE || !this.friendly(holder[from] as SideIndex, s)) return;
+    let tail = 0;
+    queue[tail++] = from;
+    reached[from] = 1;
+    for (let head = 0; head < tail; head++) {
+      const r = queue[head] as RegionIndex;
+      for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
+        const n = road.to[k] as RegionIndex;
+        if (reached[n] === 1 || !this.friendly(holder[n] as SideIndex, s)) continue;
+        reached[n] = 1;
+        queue[tail++] = n;
+      }
+    }
+  }
+}

@@ -1,0 +1,299 @@
+/**
+ * Phase 2, allies act: outside actors' accepted orders are carried out; packages on the way arrive or are stopped; people leave.
+ * RULES.md, chapter ALLY.
+ */
+import { drawThousandths } from '../chance.ts';
+import { clamp, round } from '../exact.ts';
+import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../ids.ts';
+import { NONE } from '../ids.ts';
+import { POSTURE, type Turn } from '../kernel.ts';
+import type { Order } from '../orders.ts';
+import { giveSignal } from '../signals.ts';
+import { isProvincialCapital } from '../start.ts';
+import { EVACUATION_STAGES, EXIT_KINDS, type ExitKind, PEOPLE_GROUPS, STANCES, type Stance } from '../vocabulary.ts';
+
+const LEAVING = EVACUATION_STAGES.indexOf('leaving');
+const GONE = EVACUATION_STAGES.indexOf('gone');
+
+/** Weight of a word as a signal, thousandths of a stage of people leaving; a quiet word is not a signal unless it leaks. */
+const WORD_WEIGHT: Record<Stance, number> = { standBy: 500, hedge: 300, letGo: 800 };
+const LEAK_CHANCE = 250;
+/** Thousandths of support that a public word adds or takes at once, and of political capital it binds. */
+const WORD_SUPPORT: Record<Stance, number> = { standBy: 40, hedge: -30, letGo: -120 };
+
+export function alliesPhase(turn: Turn): void {
+  turn.phase = 'allies';
+  const { actor } = turn.compiled;
+  for (let a = 0 as ActorIndex; a < actor.count; a++) turn.state.actor.flying[a] = NONE;
+  for (const { actor: a, order } of turn.accepted) act(turn, a, order);
+  arrivePackages(turn);
+  movePeople(turn);
+}
+
+function act(turn: Turn, a: ActorIndex, order: Order): void {
+  const { state, compiled } = turn;
+  const sides = compiled.side.count;
+  switch (order.kind) {
+    case 'speak': {
+      state.actor.stance[a] = STANCES.indexOf(order.stance);
+      changeSupport(turn, a, order.side, WORD_SUPPORT[order.stance]);
+      if (!order.quiet || leaks(turn, a)) sayPublicly(turn, a, order.side, order.stance);
+      return;
+    }
+    case 'evacuate': {
+      const p = peopleOf(turn, a, order.group);
+      if (p !== undefined) beginLeaving(turn, p, order.way, order.quiet);
+      return;
+    }
+    case 'bringBack': {
+      const p = peopleOf(turn, a, order.group);
+      if (p === undefined) return;
+      if (state.people.stage[p] === LEAVING) {
+        state.people.stage[p] = 0;
+        state.people.doneTurn[p] = 0;
+      }
+      state.people.held[p] = 1;
+      turn.note('peopleBroughtBack', { actor: a, about: order.group });
+      giveSignal(turn, 'stoodBy', { actor: a, side: partnerOf(turn, a), weight: 400 });
+      return;
+    }
+    case 'send': {
+      const { force } = turn.compiled;
+      state.force.posture[order.force] = POSTURE.travel;
+      state.force.destination[order.force] = order.region;
+      state.force.arrivalTurn[order.force] = turn.number + Math.max(1, force.awayTurns[order.force] as number);
+      turn.note('packageSent', { actor: a, force: order.force, region: order.region });
+      return;
+    }
+    case 'fly':
+      state.actor.flying[a] = order.region;
+      return;
+    case 'fund': {
+      const pay = state.side.pay[order.side] as number;
+      state.side.pay[order.side] = Math.min(1500, pay + 150);
+      turn.note('moneySent', { actor: a, side: order.side, before: pay, after: state.side.pay[order.side] as number, unit: 'thousandths' });
+      return;
+    }
+    case 'restrain':
+    case 'unleash': {
+      const before = state.side.restraint[order.side] as number;
+      const hold = compiled.actor.restrains[a * sides + order.side] as number;
+      const after = order.kind === 'restrain' ? clamp(before + round(hold / 2) + 150, 0, 1000) : Math.max(0, before - 250);
+      state.side.restraint[order.side] = after;
+      turn.note('restraintChanged', { actor: a, side: order.side, before, after, unit: 'thousandths' });
+      return;
+    }
+    case 'mediate':
+      state.talk.answer[order.talk] = (state.talk.answer[order.talk] as number) + 1;
+      return;
+    case 'guarantee':
+      state.region.guaranteed[order.region] = 1;
+      giveSignal(turn, 'promise', { actor: a, region: order.region, weight: 300 });
+      return;
+    case 'border':
+      setExit(turn, order.exit, order.open, a);
+      return;
+    case 'warn': {
+      const before = state.side.restraint[order.side] as number;
+      state.side.restraint[order.side] = clamp(before + 60, 0, 1000);
+      giveSignal(turn, 'warning', { actor: a, side: order.side, weight: 300 });
+      return;
+    }
+    case 'enter':
+      enter(turn, a, order.region);
+      return;
+    case 'offerAsylum':
+      state.side.asylum[order.side] = 1;
+      turn.note('asylumOffered', { actor: a, side: order.side });
+      if (leaks(turn, a)) giveSignal(turn, 'leak', { actor: a, side: order.side, weight: 500 });
+      return;
+    default:
+      return;
+  }
+}
+
+/** A quiet word or promise leaks with a fixed chance: [ALLY-3]. */
+function leaks(turn: Turn, a: ActorIndex): boolean {
+  const draw = drawThousandths(turn.key, turn.number, 'leak', turn.compiled.actor.who[a] as number);
+  if (draw >= LEAK_CHANCE) return false;
+  turn.sum();
+  turn.tell('statementLeaked', 'none', 0, 0, { actor: a, chance: { probability: LEAK_CHANCE, draw } });
+  return true;
+}
+
+function sayPublicly(turn: Turn, a: ActorIndex, side: SideIndex, stance: Stance): void {
+  const kind = stance === 'standBy' ? 'stoodBy' : stance === 'hedge' ? 'hedged' : 'letGo';
+  // A word weighs with the support behind it: a distant actor's word moves nobody.
+  const backing = Math.max(turn.compiled.actor.support[a * turn.compiled.side.count + side] as number, 100);
+  giveSignal(turn, kind, { actor: a, side, weight: round((WORD_WEIGHT[stance] * backing) / 600) });
+}
+
+export function changeSupport(turn: Turn, a: ActorIndex, side: SideIndex, change: number, kind: 'order' | 'trigger' = 'order'): void {
+  const cell = a * turn.compiled.side.count + side;
+  const before = turn.state.support.level[cell] as number;
+  const terms = turn.sum();
+  terms.add(kind, change);
+  const after = terms.applyTo(before, 0, 1000);
+  turn.state.support.level[cell] = after;
+  turn.supportMoved[a] = (turn.supportMoved[a] as number) + after - before;
+  if (after !== before) turn.tell('supportChanged', 'thousandths', before, after, { actor: a, side });
+}
+
+export function partnerOf(turn: Turn, a: ActorIndex): SideIndex {
+  return turn.compiled.actor.partner[a] as SideIndex;
+}
+
+export function peopleOf(turn: Turn, a: ActorIndex, group: string): PeopleIndex | undefined {
+  const { actor, people } = turn.compiled;
+  for (let p = actor.firstPeople[a] as PeopleIndex; p < (actor.endPeople[a] as number); p++) {
+    if (PEOPLE_GROUPS[people.group[p] as number] === group) return p;
+  }
+  return undefined;
+}
+
+/**
+ * A group starts to leave: [EVAC-1]. By air in the open it is a signal at once and quick; quietly, by road, it takes a turn longer and may
+ * leak; with no open way out it waits.
+ */
+export function beginLeaving(turn: Turn, p: PeopleIndex, way: ExitKind, quiet: boolean): void {
+  const { state, compiled } = turn;
+  if (state.people.stage[p] !== 0) return;
+  const a = compiled.people.actor[p] as ActorIndex;
+  if (!hasWayOut(turn, way) && !EXIT_KINDS.some((kind) => hasWayOut(turn, kind))) return;
+  state.people.stage[p] = LEAVING;
+  state.people.quiet[p] = quiet ? 1 : 0;
+  state.people.doneTurn[p] = turn.number + (compiled.people.turns[p] as number) + (quiet || way !== 'air' ? 1 : 0);
+  turn.note('evacuationBegan', { actor: a, region: compiled.people.region[p] as RegionIndex, about: PEOPLE_GROUPS[compiled.people.group[p] as number] as string, before: state.people.count[p] as number, after: state.people.count[p] as number, unit: 'people' });
+  if (!quiet || leaks(turn, a)) signalLeaving(turn, p);
+}
+
+function signalLeaving(turn: Turn, p: PeopleIndex): void {
+  const { compiled } = turn;
+  const a = compiled.people.actor[p] as ActorIndex;
+  const group = PEOPLE_GROUPS[compiled.people.group[p] as number];
+  giveSignal(turn, group === 'citizens' ? 'noticeToLeave' : 'evacuation', { actor: a, side: partnerOf(turn, a), weight: compiled.people.signal[p] as number });
+}
+
+export function hasWayOut(turn: Turn, way: ExitKind): boolean {
+  const { exit } = turn.compiled;
+  for (let x = 0 as ExitIndex; x < exit.count; x++) {
+    if (exit.kind[x] === EXIT_KINDS.indexOf(way) && turn.state.exit.open[x] === 1) return true;
+  }
+  return false;
+}
+
+export function setExit(turn: Turn, x: ExitIndex, open: boolean, a?: ActorIndex): void {
+  const before = turn.state.exit.open[x] as number;
+  const after = open ? 1 : 0;
+  if (before === after) return;
+  turn.state.exit.open[x] = after;
+  turn.note('exitChanged', { before, after, about: turn.compiled.exit.ids[x] as string, ...(a === undefined ? undefined : { actor: a }) });
+  if (!open) giveSignal(turn, 'borderClosed', { region: turn.compiled.exit.region[x] as RegionIndex, weight: 200, ...(a === undefined ? undefined : { actor: a }) });
+}
+
+/** People whose time is up are home: [EVAC-2]. Commanders and advisers gone take their help with them. */
+function movePeople(turn: Turn): void {
+  const { state, compiled } = turn;
+  for (let p = 0 as PeopleIndex; p < compiled.people.count; p++) {
+    if (state.people.stage[p] !== LEAVING || (state.people.doneTurn[p] as number) > turn.number) continue;
+    const a = compiled.people.actor[p] as ActorIndex;
+    state.people.stage[p] = GONE;
+    const count = state.people.count[p] as number;
+    state.people.home[p] = count;
+    state.people.count[p] = 0;
+    const group = PEOPLE_GROUPS[compiled.people.group[p] as number];
+    turn.note('evacuationEnded', { actor: a, about: group as string, before: count, after: 0, unit: 'people' });
+    if (group === 'commanders') state.actor.advisers[a] = 0;
+    if (group === 'fighters') withdrawPosts(turn, a);
+  }
+}
+
+/** An actor's own detachments leave the country: [EVAC-3]. */
+function withdrawPosts(turn: Turn, a: ActorIndex): void {
+  const { force } = turn.compiled;
+  for (let f = 0 as ForceIndex; f < force.named; f++) {
+    if (force.actor[f] === a && turn.state.force.side[f] !== turn.compiled.actor.side[a] && turn.stands(f)) turn.state.force.posture[f] = POSTURE.gone;
+  }
+}
+
+/** A package arrives after its turns, if nobody stops it and the country it crosses lets it through: [ALLY-5]. */
+function arrivePackages(turn: Turn): void {
+  const { state, compiled } = turn;
+  const { force, actor } = compiled;
+  for (let f = 0 as ForceIndex; f < force.named; f++) {
+    if (state.force.posture[f] !== POSTURE.travel || (state.force.arrivalTurn[f] as number) > turn.number) continue;
+    const a = force.actor[f] as ActorIndex;
+    const r = state.force.destination[f] as RegionIndex;
+    const x = force.awayExit[f] as ExitIndex;
+    const shut = x !== NONE && state.exit.open[x] !== 1;
+    const keeper = force.awayPermit[f] as ActorIndex;
+    const permit = keeper === NONE ? 1000 : (state.actor.permit[keeper] as number);
+    if (shut || permit === 0) {
+      state.force.posture[f] = POSTURE.away;
+      turn.note('packageRefused', { actor: a, force: f, region: r });
+      continue;
+    }
+    const stopped = stoppedBy(turn, a, f);
+    if (stopped !== undefined) {
+      state.force.posture[f] = POSTURE.away;
+      turn.sum().add('interception', -(state.force.men[f] as number), undefined, stopped.by);
+      turn.tell('packageIntercepted', 'men', state.force.men[f] as number, 0, { actor: a, force: f, region: r, chance: stopped.chance });
+      giveSignal(turn, 'struck', { actor: stopped.by, side: state.force.side[f] as SideIndex, weight: 300 });
+      continue;
+    }
+    const sent = state.force.men[f] as number;
+    const terms = turn.sum();
+    terms.add('arrival', sent);
+    if (keeper !== NONE) terms.add('permit', round((sent * permit) / 1000) - sent, undefined, keeper);
+    state.force.men[f] = terms.sum;
+    state.force.posture[f] = POSTURE.hold;
+    state.force.region[f] = r;
+    state.force.destination[f] = NONE;
+    turn.tell('forceArrived', 'men', 0, terms.sum, { actor: a, force: f, region: r, side: state.force.side[f] as SideIndex });
+    giveSignal(turn, 'reinforced', { actor: a, side: state.force.side[f] as SideIndex, region: r, weight: isProvincialCapital(compiled, r) ? 500 : 250 });
+    if (actor.side[a] === NONE && state.cost.wideningWar[0] === 0) escalate(turn, a, f);
+  }
+}
+
+function stoppedBy(turn: Turn, a: ActorIndex, f: ForceIndex): { by: ActorIndex; chance: { probability: number; draw: number } } | undefined {
+  const { actor, force } = turn.compiled;
+  for (let i = 0 as ActorIndex; i < actor.count; i++) {
+    if (actor.interdicts[i * actor.count + a] !== 1) continue;
+    const probability = actor.interdiction[i] as number;
+    const draw = drawThousandths(turn.key, turn.number, 'interception', force.who[f] as number, i);
+    if (draw < probability) return { by: i, chance: { probability, draw } };
+  }
+  return undefined;
+}
+
+/**
+ * Fighters brought in past an actor that stops such packages may draw it in: [ALLY-6]. The chance grows with the men brought in and with that
+ * actor's readiness to strike.
+ */
+function escalate(turn: Turn, a: ActorIndex, f: ForceIndex): void {
+  const { actor, force } = turn.compiled;
+  for (let i = 0 as ActorIndex; i < actor.count; i++) {
+    if (actor.interdicts[i * actor.count + a] !== 1) continue;
+    const probability = Math.min(600, round(((turn.state.force.men[f] as number) * (actor.interdiction[i] as number)) / 60_000));
+    const draw = drawThousandths(turn.key, turn.number, 'escalation', force.who[f] as number, i);
+    if (draw >= probability) continue;
+    turn.state.cost.wideningWar[0] = 1;
+    turn.sum().add('men', probability);
+    turn.tell('arsenalStruck', 'none', 0, 1, { actor: i, force: f, chance: { probability, draw } });
+    giveSignal(turn, 'struck', { actor: i, side: turn.state.force.side[f] as SideIndex, weight: 1000 });
+    return;
+  }
+}
+
+/** An outside actor takes a place that its holder has left empty, or that nobody holds: [ALLY-7]. */
+function enter(turn: Turn, a: ActorIndex, r: RegionIndex): void {
+  const { force } = turn.compiled;
+  for (let f = 0 as ForceIndex; f < force.named; f++) {
+    if (force.actor[f] !== a || turn.state.force.posture[f] !== POSTURE.away) continue;
+    turn.state.force.posture[f] = POSTURE.hold;
+    turn.state.force.region[f] = r;
+    turn.sum().add('arrival', turn.state.force.men[f] as number);
+    turn.tell('forceArrived', 'men', 0, turn.state.force.men[f] as number, { actor: a, force: f, region: r, side: turn.state.force.side[f] as SideIndex });
+    return;
+  }
+}

@@ -1,0 +1,244 @@
+/**
+ * Phase 7, breaking: a force whose will is under its threshold withdraws, bargains, leaves its posts or changes side; a place whose ground is all
+ * lost is overrun; central orders to draw in are obeyed when they arrive; the leader may leave. RULES.md, chapter BREAK.
+ */
+import { drawThousandths } from '../chance.ts';
+import { FAR } from '../compiled.ts';
+import { logistic, round } from '../exact.ts';
+import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
+import { NONE } from '../ids.ts';
+import { POSTURE, type Turn } from '../kernel.ts';
+import { giveSignal } from '../signals.ts';
+import { isProvincialCapital } from '../start.ts';
+import { LOSS_MANNERS, type LossManner } from '../vocabulary.ts';
+import type { EnemyNear } from './will.ts';
+
+export const MANNER = Object.fromEntries(LOSS_MANNERS.map((name, code) => [name, code])) as Record<LossManner, number>;
+
+/** Share of the men who answer a central order to draw in, and of those led out under terms, who stand again. */
+const DRAWN_IN = 0.7;
+/** A garrison in a rebellious place, its promises wholly believed, changes sides with this chance when it breaks. */
+const CHANGE_SIDES = 0.2;
+
+/** Scratch: how each place's defenders left it this turn, manner + 1; 0 where they did not. */
+export type LeftBy = Uint8Array;
+
+export function breakingPhase(turn: Turn, near: EnemyNear, leftBy: LeftBy): void {
+  turn.phase = 'breaking';
+  leftBy.fill(0);
+  const { force, region } = turn.compiled;
+  const { state } = turn;
+  for (let r = 0 as RegionIndex; r < region.count; r++) {
+    if ((state.region.progress[r] as number) >= 1000) leftBy[r] = MANNER.assault + 1;
+    else if ((state.region.drawInTurn[r] as number) > 0 && (state.region.drawInTurn[r] as number) <= turn.number) leftBy[r] = MANNER.withdrawal + 1;
+  }
+  for (let f = 0 as ForceIndex; f < force.count; f++) {
+    if (!turn.stands(f)) continue;
+    const r = state.force.region[f] as RegionIndex;
+    const s = state.force.side[f] as SideIndex;
+    const holder = state.region.holder[r] as SideIndex;
+    if (!turn.friendly(s, holder)) {
+      if ((state.force.will[f] as number) < (state.force.threshold[f] as number)) giveUpAttack(turn, f, r, s);
+      continue;
+    }
+    if (leftBy[r] === MANNER.assault + 1) leave(turn, f, r, 'assault', turn.compiled.weights.survivors);
+    else if ((state.region.drawInTurn[r] as number) > 0 && (state.region.drawInTurn[r] as number) <= turn.number) leave(turn, f, r, 'drawIn', DRAWN_IN);
+    else considerBreaking(turn, f, r, s, near, leftBy);
+  }
+  for (let r = 0 as RegionIndex; r < region.count; r++) if ((state.region.drawInTurn[r] as number) <= turn.number) state.region.drawInTurn[r] = 0;
+  turn.countMen();
+  for (let s = 0 as SideIndex; s < turn.compiled.side.count; s++) considerExit(turn, s);
+}
+
+function considerBreaking(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideIndex, near: EnemyNear, leftBy: LeftBy): void {
+  const { state, compiled } = turn;
+  const { weights } = compiled;
+  const margin = (state.force.will[f] as number) - (state.force.threshold[f] as number);
+  const enemy = near.side[r] as SideIndex;
+  const offered = (state.region.termsFrom[r] as number) !== NONE;
+  const listens = margin < 0 || (margin < weights.bargainMargin && offered);
+  if (!listens) return;
+  if (enemy !== NONE) {
+    const credit = state.side.credibility[enemy] as number;
+    const corridor = (state.region.corridor[r] as number) > 0 ? 1.3 : 1;
+    const noWayOut = state.region.connected[r] === 0 ? 1.4 : 1;
+    const probability = Math.min(950, round((weights.bargain * credit * (offered ? 2 : 1) * corridor * noWayOut)));
+    const draw = drawThousandths(turn.key, turn.number, 'bargain', compiled.region.who[r] as number);
+    if (draw < probability) {
+      explainMargin(turn, f);
+      turn.tell('garrisonBargained', 'thousandths', margin, margin, { force: f, region: r, side: s, chance: { probability, draw } });
+      depart(turn, f, r, DRAWN_IN);
+      setCredibility(turn, enemy, 12);
+      leftBy[r] = MANNER.bargain + 1;
+      return;
+    }
+  }
+  if (margin >= 0) return;
+  const localSide = compiled.region.localSide[r] as SideIndex;
+  if (localSide !== NONE && (compiled.region.rebellion[r] as number) > 600 && turn.fights(localSide, s)) {
+    const probability = round(CHANGE_SIDES * (state.side.credibility[localSide] as number));
+    const draw = drawThousandths(turn.key, turn.number, 'defection', compiled.force.who[f] as number);
+    if (draw < probability) {
+      explainMargin(turn, f);
+      turn.tell('garrisonChangedSides', 'thousandths', margin, margin, { force: f, region: r, side: s, chance: { probability, draw } });
+      depart(turn, f, r, 0);
+      if (leftBy[r] === 0) leftBy[r] = MANNER.rising + 1;
+      return;
+    }
+  }
+  leave(turn, f, r, state.region.connected[r] === 0 && refugeOf(turn, r, s) === NONE ? 'desert' : 'withdraw', weights.survivors);
+  if (leftBy[r] === 0) leftBy[r] = MANNER.withdrawal + 1;
+}
+
+function explainMargin(turn: Turn, f: ForceIndex): void {
+  const terms = turn.sum();
+  terms.add('will', turn.state.force.will[f] as number);
+  terms.add('threshold', -(turn.state.force.threshold[f] as number));
+}
+
+function leave(turn: Turn, f: ForceIndex, r: RegionIndex, why: 'assault' | 'withdraw' | 'desert' | 'drawIn', survivors: number): void {
+  const s = turn.state.force.side[f] as SideIndex;
+  explainMargin(turn, f);
+  const margin = turn.terms.sum;
+  const kind = why === 'desert' ? 'garrisonDeserted' : why === 'drawIn' ? 'garrisonDrewIn' : 'garrisonWithdrew';
+  turn.tell(kind, 'thousandths', 0, margin, { force: f, region: r, side: s, about: why });
+  depart(turn, f, r, why === 'desert' ? 0 : survivors);
+}
+
+/** Men who leave a place: a share stands again at the refuge, the rest goes home: [BREAK-5]. */
+function depart(turn: Turn, f: ForceIndex, r: RegionIndex, survivors: number): void {
+  const { state, compiled } = turn;
+  const s = state.force.side[f] as SideIndex;
+  const men = state.force.men[f] as number;
+  const refuge = survivors === 0 ? (NONE as RegionIndex) : refugeOf(turn, r, s);
+  const standing = refuge === NONE ? 0 : Math.floor(men * survivors);
+  state.side.deserted[s] = (state.side.deserted[s] as number) + men - standing;
+  if (standing === 0) {
+    state.force.men[f] = 0;
+    state.force.posture[f] = POSTURE.gone;
+    return;
+  }
+  if (f < compiled.force.named) {
+    state.force.men[f] = standing;
+    state.force.posture[f] = POSTURE.fallBack;
+    state.force.destination[f] = refuge;
+    state.force.region[f] = refuge;
+    state.force.entrenched[f] = 0;
+    // Out of reach of the enemy, a force that has broken once takes heart a little: half way back to its threshold.
+    state.force.will[f] = Math.max(state.force.will[f] as number, (state.force.threshold[f] as number) + 40);
+    state.force.posture[f] = POSTURE.hold;
+    state.force.destination[f] = NONE;
+    return;
+  }
+  const host = compiled.region.garrison[refuge] as ForceIndex;
+  state.force.men[f] = 0;
+  state.force.posture[f] = POSTURE.gone;
+  if (state.force.side[host] === s && turn.stands(host)) {
+    const fill = Math.max(state.force.fill[host] as number, 50);
+    state.force.men[host] = (state.force.men[host] as number) + Math.floor((standing * (state.force.fill[f] as number)) / fill);
+  }
+}
+
+/** The nearest own provincial capital that is not contested and can be reached by road; NONE where there is none. */
+export function refugeOf(turn: Turn, r: RegionIndex, s: SideIndex): RegionIndex {
+  const { region, road } = turn.compiled;
+  const { state } = turn;
+  let best = NONE as RegionIndex;
+  let bestKm = FAR;
+  for (let i = 0 as RegionIndex; i < region.count; i++) {
+    if (i === r || state.region.holder[i] !== s || state.region.contester[i] !== NONE || !isProvincialCapital(turn.compiled, i)) continue;
+    const km = road.distance[r * region.count + i] as number;
+    if (km < bestKm && state.region.connected[i] === state.region.connected[r]) {
+      best = i;
+      bestKm = km;
+    }
+  }
+  return best;
+}
+
+/** Attackers who have had enough go back to the nearest place of their own: [BREAK-6]. */
+function giveUpAttack(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideIndex): void {
+  const { region, road } = turn.compiled;
+  const { state } = turn;
+  let best = NONE as RegionIndex;
+  let bestKm = FAR;
+  for (let i = 0 as RegionIndex; i < region.count; i++) {
+    const km = road.distance[r * region.count + i] as number;
+    if (state.region.holder[i] === s && km < bestKm) {
+      best = i;
+      bestKm = km;
+    }
+  }
+  explainMargin(turn, f);
+  turn.tell('forceRepelled', 'thousandths', 0, turn.terms.sum, { force: f, side: s, region: r });
+  if (best === NONE) {
+    state.force.posture[f] = POSTURE.gone;
+    return;
+  }
+  state.force.region[f] = best;
+  state.force.posture[f] = POSTURE.hold;
+  state.force.destination[f] = NONE;
+  state.force.will[f] = Math.max(state.force.will[f] as number, (state.force.threshold[f] as number) + 60);
+}
+
+export function setCredibility(turn: Turn, s: SideIndex, change: number): void {
+  const before = turn.state.side.credibility[s] as number;
+  const after = Math.max(0, Math.min(1000, before + change));
+  turn.state.side.credibility[s] = after;
+  if (before !== after) turn.note('credibilityChanged', { side: s, before, after, unit: 'thousandths' });
+}
+
+/** The leader leaves when the seat's belt goes, help is gone and the enemy is near: [BREAK-7]. */
+function considerExit(turn: Turn, s: SideIndex): void {
+  const { state, compiled, tables } = turn;
+  const { weights, region, side } = compiled;
+  if (state.side.leaderPresent[s] !== 1) return;
+  const seat = side.capital[s] as RegionIndex;
+  let lost = 0;
+  for (let r = 0 as RegionIndex; r < region.count; r++) {
+    if (tables.belt[s * region.count + r] === 1 && !turn.friendly(state.region.holder[r] as SideIndex, s)) lost++;
+  }
+  const belt = lost / Math.max(1, tables.beltCount[s] as number);
+  const fallen = state.region.holder[seat] !== s;
+  const threat = fallen || state.region.contester[seat] !== NONE ? 1 : neighbourLost(turn, seat, s) ? 0.5 : 0;
+  const gone = 1 - supportLeft(turn, s);
+  const terms = turn.sum();
+  terms.add('base', round(1000 * weights.exitBase));
+  terms.add('beltLost', round(1000 * weights.exitJeopardy * belt));
+  terms.add('capitalThreat', round(1000 * weights.exitThreat * threat));
+  terms.add('supportGone', round(1000 * weights.exitSupport * gone));
+  terms.add('cohesion', -round(weights.exitCohesion * (state.side.cohesion[s] as number)));
+  if (state.side.asylum[s] === 1) terms.add('order', 700);
+  const probability = fallen ? 1000 : round(1000 * logistic(terms.sum / 1000));
+  const draw = drawThousandths(turn.key, turn.number, 'leaderExit', side.who[s] as number);
+  if (draw >= probability) return;
+  turn.tell('leaderLeft', 'thousandths', 0, terms.sum, { side: s, region: seat, chance: { probability, draw } });
+  removeLeader(turn, s, 1000);
+}
+
+/** The leader is gone; `weight` is how hard it strikes everybody, thousandths. */
+export function removeLeader(turn: Turn, s: SideIndex, weight: number): void {
+  turn.state.side.leaderPresent[s] = 0;
+  giveSignal(turn, 'leaderLeft', { side: s, weight });
+}
+
+function neighbourLost(turn: Turn, r: RegionIndex, s: SideIndex): boolean {
+  const { road } = turn.compiled;
+  for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
+    if (!turn.friendly(turn.state.region.holder[road.to[k] as RegionIndex] as SideIndex, s)) return true;
+  }
+  return false;
+}
+
+/** Share of the start's outside support for a side that is left, 0-1. */
+export function supportLeft(turn: Turn, s: SideIndex): number {
+  const { actor, side } = turn.compiled;
+  let now = 0;
+  let start = 0;
+  for (let a = 0 as ActorIndex; a < actor.count; a++) {
+    if (actor.partner[a] !== s) continue;
+    now += turn.state.support.level[a * side.count + s] as number;
+    start += actor.support[a * side.count + s] as number;
+  }
+  return start === 0 ? 1 : Math.min(1, now / start);
+}

@@ -1,0 +1,139 @@
+/**
+ * The first state of a game: the scenario's, with what chance settles once a run (thresholds of garrisons, cohesion of the core) drawn
+ * from the key.
+ */
+import { drawNormal, type Key } from './chance.ts';
+import type { Compiled } from './compiled.ts';
+import { clamp, round } from './exact.ts';
+import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
+import { NONE } from './ids.ts';
+import { kernelOf, POSTURE, type Tables } from './kernel.ts';
+import { putSignal } from './signals.ts';
+import { allocateState, type GameState } from './state.ts';
+import { REGION_TAGS } from './vocabulary.ts';
+
+const CAPITAL_BIT = 1 << REGION_TAGS.indexOf('provincialCapital');
+const NATIONAL_BIT = 1 << REGION_TAGS.indexOf('nationalCapital');
+
+/** A new game of the scenario with this key. */
+export function createGame(compiled: Compiled, key: Key): GameState {
+  const state = allocateState(compiled);
+  fillStart(compiled, key, state);
+  return state;
+}
+
+/** Makes `state` the first state of a new game, for playouts that reuse theirs. */
+export function fillStart(compiled: Compiled, key: Key, state: GameState): void {
+  state.words.fill(0);
+  const { tables } = kernelOf(compiled);
+  const { region, side, force, actor } = compiled;
+  for (let s = 0 as SideIndex; s < side.count; s++) {
+    state.side.credibility[s] = side.credibility[s] as number;
+    state.side.pay[s] = side.pay[s] as number;
+    state.side.commandDelay[s] = side.commandDelayHours[s] as number;
+    state.side.leaderPresent[s] = side.hasLeader[s] as number;
+    state.side.cohesion[s] = round(1000 * drawNormal(key, 0, 'cohesion', side.who[s] as number));
+    state.side.spoke[s] = NONE;
+    for (let o = 0; o < side.count; o++) state.relation.kind[s * side.count + o] = side.relation[s * side.count + o] as number;
+  }
+  for (let r = 0 as RegionIndex; r < region.count; r++) {
+    const column = state.region;
+    column.holder[r] = region.holder[r] as number;
+    column.firstHolder[r] = region.holder[r] as number;
+    column.firstLostTurn[r] = NONE;
+    column.firstLostTo[r] = NONE;
+    column.firstLostManner[r] = NONE;
+    column.lastChangeTurn[r] = NONE;
+    column.contester[r] = NONE;
+    column.termsFrom[r] = NONE;
+    column.connected[r] = 1;
+  }
+  for (let f = 0 as ForceIndex; f < force.count; f++) setOut(compiled, tables, key, state, f);
+  for (let a = 0 as ActorIndex; a < actor.count; a++) {
+    state.actor.capital[a] = actor.capital[a] as number;
+    state.actor.burden[a] = actor.burden[a] as number;
+    state.actor.permit[a] = actor.permit[a] as number;
+    state.actor.sorties[a] = actor.sorties[a] as number;
+    state.actor.advisers[a] = actor.advisers[a] as number;
+    state.actor.stance[a] = NONE;
+    state.actor.flying[a] = NONE;
+    state.actor.belief[a] = 1000;
+    for (let s = 0 as SideIndex; s < side.count; s++) {
+      state.support.level[a * side.count + s] = actor.support[a * side.count + s] as number;
+      const hold = actor.restrains[a * side.count + s] as number;
+      if (hold > (state.side.restraint[s] as number)) state.side.restraint[s] = hold;
+    }
+  }
+  for (let p = 0 as PeopleIndex; p < compiled.people.count; p++) state.people.count[p] = compiled.people.counts[p] as number;
+  for (let t = 0; t < compiled.trigger.count; t++) state.trigger.firedTurn[t as never] = NONE;
+  for (let a = 0; a < compiled.act.count; a++) state.act.endedTurn[a as never] = NONE;
+  for (let d = 0; d < compiled.doctrine.count; d++) state.doctrine.lastTurn[d] = NONE;
+  for (let x = 0; x < compiled.exit.count; x++) state.exit.open[x as never] = compiled.exit.open[x as never] as number;
+  for (let slot = 0; slot < state.signal.kind.length; slot++) state.signal.turn[slot] = NONE;
+  const { cost, signals } = compiled.scenario;
+  state.cost.killedCivilians[0] = cost.killedCivilians;
+  state.cost.displaced[0] = cost.displaced;
+  for (const signal of signals) {
+    putSignal(state, -signal.turnsAgo, signal.signal, {
+      weight: round(1000 * signal.weight),
+      ...(signal.region === undefined ? undefined : { region: compiled.regionOf(signal.region) }),
+      ...(signal.side === undefined ? undefined : { side: compiled.sideOf(signal.side) }),
+      ...(signal.actor === undefined ? undefined : { actor: compiled.actorOf(signal.actor) }),
+    });
+  }
+}
+
+function setOut(compiled: Compiled, tables: Tables, key: Key, state: GameState, f: ForceIndex): void {
+  const { force } = compiled;
+  const column = state.force;
+  const s = force.side[f] as SideIndex;
+  const r = force.home[f] as RegionIndex;
+  column.side[f] = s;
+  column.region[f] = r;
+  column.men[f] = force.paper[f] as number;
+  column.fill[f] = force.fill[f] as number;
+  column.quality[f] = force.quality[f] as number;
+  column.entrenched[f] = force.entrenched[f] as number;
+  column.destination[f] = NONE;
+  column.threshold[f] = thresholdOf(compiled, key, force.who[f] as number);
+  column.will[f] = startWill(compiled, tables, state, f, s, r);
+  column.posture[f] = force.away[f] === 1 ? POSTURE.away : POSTURE.hold;
+}
+
+/** The will under which a garrison breaks: its own, drawn once a run (M06). */
+export function thresholdOf(compiled: Compiled, key: Key, who: number): number {
+  const { thresholdMean, thresholdSpread } = compiled.weights;
+  return clamp(round(thresholdMean + thresholdSpread * drawNormal(key, 0, 'threshold', who)), 0, 1000);
+}
+
+/** Will of a force of a side standing at a place, before anything happened: [WILL-1]. */
+export function startWill(compiled: Compiled, tables: Tables, state: GameState, f: ForceIndex, s: SideIndex, r: RegionIndex): number {
+  const { force, side, region, weights } = compiled;
+  const own = force.will[f] as number;
+  let will = own === NONE || force.side[f] !== s ? (side.will[s] as number) : own;
+  will += (weights.qualityWill * ((state.force.quality[f] as number) - 20)) / 25;
+  // Only a side that claims the whole country stands among people who once rebelled against it.
+  if (side.hasLeader[s] === 1) {
+    will += (weights.placeWill * (500 - (region.rebellion[r] as number))) / 1000 + (weights.tiesWill * ((region.ties[r] as number) - 500)) / 1000;
+    const core = tables.core[s * region.count + r] as number;
+    if (core > 0) will += (core * (weights.coreWill + ((side.cohesionSpread[s] as number) * (state.side.cohesion[s] as number)) / 1000)) / 1000;
+  }
+  return clamp(round(will), 0, 1000);
+}
+
+/** News of a place's fall, thousandths of a provincial capital's: [NEWS-2]. */
+export function newsOfPlace(compiled: Compiled, r: RegionIndex): number {
+  const tags = compiled.region.tags[r] as number;
+  if ((tags & NATIONAL_BIT) !== 0) return 2000;
+  if ((tags & CAPITAL_BIT) !== 0) return 1000;
+  return round(1000 * compiled.weights.minorNews);
+}
+
+export function isProvincialCapital(compiled: Compiled, r: RegionIndex): boolean {
+  return ((compiled.region.tags[r] as number) & (CAPITAL_BIT | NATIONAL_BIT)) !== 0;
+}
+
+export function isNationalCapital(compiled: Compiled, r: RegionIndex): boolean {
+  return ((compiled.region.tags[r] as number) & NATIONAL_BIT) !== 0;
+}
+
