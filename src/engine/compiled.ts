@@ -105,7 +105,11 @@ export interface Compiled {
     readonly residents: SideIndex;
     /** Relation codes at the start, `sides x sides`. */
     readonly relation: Column<number>;
-    /** People under the side at the start, persons; places; and places by tag `sides x tags`. */
+    /** News of what it lost before the start, thousandths of a provincial capital. */
+    readonly startNews: Column<SideIndex>;
+    readonly lostCapitals: Column<SideIndex>;
+    readonly lostPlaces: Column<SideIndex>;
+    /** People under the side at the start, persons, and places. */
     readonly startPeople: Column<SideIndex>;
     readonly startPlaces: Column<SideIndex>;
   };

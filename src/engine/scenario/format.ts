@@ -93,6 +93,8 @@ const simpleCondition = z.discriminatedUnion('kind', [
   /** Two sides are (not) at a cease-fire. */
   z.strictObject({ kind: z.literal('ceasefire'), between: z.tuple([id, id]) }),
   z.strictObject({ kind: z.literal('killed'), atLeast: z.number().int().min(0) }),
+  /** An outside actor that stops packages has struck back: the war has widened. */
+  z.strictObject({ kind: z.literal('widened') }),
   z.strictObject({ kind: z.literal('lastTurn') }),
 ]);
 export type SimpleCondition = z.infer<typeof simpleCondition>;
@@ -212,6 +214,8 @@ const side = z.strictObject({
   cohesionSpread: share.default(0),
   /** How far its columns advance against resistance and unfriendly people: 0 none, 1 boldly. */
   boldness: sourcedShare.default(0.5),
+  /** Lost before the start of this scenario, in a campaign cut short: provincial capitals and other places. */
+  lostBefore: z.strictObject({ capitals: z.number().int().min(0).max(60), places: z.number().int().min(0).max(500) }).default({ capitals: 0, places: 0 }),
   /** The enemy capital its columns march on, if any. */
   objective: id.optional(),
 });

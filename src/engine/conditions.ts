@@ -1,0 +1,211 @@
+/**
+ * Conditions: the closed set that doctrines, triggers, talks, acts and aims share, compiled once to functions of a view. Hidden quantities are
+ * read as the view shows them.
+ */
+import type { Compiled } from './compiled.ts';
+import type { ForceIndex, RegionIndex, SideIndex } from './ids.ts';
+import { NONE } from './ids.ts';
+import { FRIENDLY, POSTURE } from './kernel.ts';
+import { turnOf } from './moments.ts';
+import { unreachable } from './result.ts';
+import type { Condition } from './scenario/format.ts';
+import type { Sight } from './sight.ts';
+import { countSignals } from './signals.ts';
+import { isProvincialCapital } from './start.ts';
+import { PEOPLE_GROUPS, REGION_TAGS, TALK_STATES } from './vocabulary.ts';
+
+export type Test = (sight: Sight) => boolean;
+
+/** All of the conditions hold. */
+export function compileAll(compiled: Compiled, conditions: readonly Condition[]): Test {
+  const tests = conditions.map((condition) => compileCondition(compiled, condition));
+  if (tests.length === 0) return () => true;
+  if (tests.length === 1) return tests[0] as Test;
+  return (sight) => {
+    for (let i = 0; i < tests.length; i++) if (!(tests[i] as Test)(sight)) return false;
+    return true;
+  };
+}
+
+export function compileCondition(compiled: Compiled, condition: Condition): Test {
+  const { region, side, scenario } = compiled;
+  switch (condition.kind) {
+    case 'always':
+      return () => true;
+    case 'from': {
+      const turn = turnOf(scenario.start, condition.moment);
+      return (sight) => sight.turn >= turn;
+    }
+    case 'before': {
+      const turn = turnOf(scenario.start, condition.moment);
+      return (sight) => sight.turn < turn;
+    }
+    case 'held': {
+      const r = compiled.regionOf(condition.region);
+      const by = condition.by.map((id) => compiled.sideOf(id));
+      return (sight) => by.includes(sight.holder(r));
+    }
+    case 'lost': {
+      const r = compiled.regionOf(condition.region);
+      const s = compiled.sideOf(condition.side);
+      return (sight) => sight.holder(r) !== s;
+    }
+    case 'placesLost': {
+      const s = compiled.sideOf(condition.side);
+      const bit = condition.tag === undefined ? 0 : 1 << REGION_TAGS.indexOf(condition.tag);
+      const before = condition.tag === undefined ? (side.lostCapitals[s] as number) + (side.lostPlaces[s] as number) : condition.tag === 'provincialCapital' ? (side.lostCapitals[s] as number) : 0;
+      const wanted = condition.atLeast - before;
+      return (sight) => {
+        if (wanted <= 0) return true;
+        let lost = 0;
+        const { holder, firstHolder } = sight.state.region;
+        for (let r = 0 as RegionIndex; r < region.count; r++) {
+          if (firstHolder[r] === s && holder[r] !== s && (bit === 0 || ((region.tags[r] as number) & bit) !== 0) && ++lost >= wanted) return true;
+        }
+        return false;
+      };
+    }
+    case 'shareLost': {
+      const s = compiled.sideOf(condition.side);
+      const start = side.startPeople[s] as number;
+      return (sight) => {
+        let left = 0;
+        const { holder } = sight.state.region;
+        for (let r = 0 as RegionIndex; r < region.count; r++) if (holder[r] === s) left += region.people[r] as number;
+        return start > 0 && 1 - left / start >= condition.atLeast;
+      };
+    }
+    case 'support': {
+      const a = compiled.actorOf(condition.actor);
+      const s = compiled.sideOf(condition.side);
+      const low = 1000 * (condition.atLeast ?? 0);
+      const high = condition.below === undefined ? Number.POSITIVE_INFINITY : 1000 * condition.below;
+      return (sight) => {
+        const level = sight.support(a, s);
+        return level >= low && level < high;
+      };
+    }
+    case 'credibility': {
+      const s = compiled.sideOf(condition.side);
+      const low = 1000 * (condition.atLeast ?? 0);
+      const high = condition.below === undefined ? Number.POSITIVE_INFINITY : 1000 * condition.below;
+      return (sight) => sight.credibility(s) >= low && sight.credibility(s) < high;
+    }
+    case 'threatened': {
+      const r = compiled.regionOf(condition.region);
+      return (sight) => isThreatened(sight, r);
+    }
+    case 'capitalThreatened': {
+      const s = compiled.sideOf(condition.side);
+      const capitals: RegionIndex[] = [];
+      for (let r = 0 as RegionIndex; r < region.count; r++) if (isProvincialCapital(compiled, r)) capitals.push(r);
+      return (sight) => capitals.some((r) => sight.holder(r) === s && isThreatened(sight, r));
+    }
+    case 'empty': {
+      const r = compiled.regionOf(condition.region);
+      const s = compiled.sideOf(condition.side);
+      return (sight) => sight.menAt(r, s) === 0;
+    }
+    case 'roadOpen': {
+      const s = compiled.sideOf(condition.side);
+      const from = compiled.regionOf(condition.from);
+      const to = compiled.regionOf(condition.to);
+      return (sight) => isRoadOpen(sight, s, from, to);
+    }
+    case 'leaderPresent': {
+      const s = compiled.sideOf(condition.side);
+      return (sight) => sight.leaderPresent(s);
+    }
+    case 'evacuated': {
+      const a = compiled.actorOf(condition.actor);
+      const group = PEOPLE_GROUPS.indexOf(condition.group);
+      const { actor, people } = compiled;
+      return (sight) => {
+        for (let p = actor.firstPeople[a] as number; p < (actor.endPeople[a] as number); p++) {
+          if (people.group[p] === group) return sight.peopleStage(p as never) > 0;
+        }
+        return false;
+      };
+    }
+    case 'signals':
+      return (sight) => countSignals(sight.state, condition.signal, condition.within) >= condition.atLeast;
+    case 'talk': {
+      const t = compiled.talkOf(condition.talk);
+      const stage = TALK_STATES.indexOf(condition.is);
+      return (sight) => sight.state.talk.stage[t] === stage;
+    }
+    case 'fired': {
+      const t = compiled.trigger.ids.indexOf(condition.trigger);
+      return (sight) => (sight.state.trigger.firedTurn[t as never] as number) !== NONE;
+    }
+    case 'ended': {
+      const a = compiled.act.ids.indexOf(condition.act);
+      return (sight) => (sight.state.act.endedTurn[a as never] as number) !== NONE;
+    }
+    case 'ceasefire': {
+      const cell = compiled.sideOf(condition.between[0]) * side.count + compiled.sideOf(condition.between[1]);
+      return (sight) => (sight.state.relation.ceasefireUntil[cell] as number) > sight.turn;
+    }
+    case 'killed':
+      return (sight) => (sight.state.cost.killedCivilians[0] as number) >= condition.atLeast;
+    case 'widened':
+      return (sight) => sight.state.cost.wideningWar[0] === 1;
+    case 'lastTurn':
+      return (sight) => sight.turn >= compiled.turns - 1;
+    case 'not': {
+      const that = compileCondition(compiled, condition.that);
+      return (sight) => !that(sight);
+    }
+    case 'all':
+      return compileAll(compiled, condition.of);
+    case 'any': {
+      const tests = condition.of.map((part) => compileCondition(compiled, part));
+      return (sight) => tests.some((test) => test(sight));
+    }
+    default:
+      return unreachable(condition);
+  }
+}
+
+/** An enemy of the holder stands at the place or next to it by road. */
+export function isThreatened(sight: Sight, r: RegionIndex): boolean {
+  const { road, force } = sight.compiled;
+  const holder = sight.holder(r);
+  if (sight.contester(r) !== NONE) return true;
+  for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
+    if (sight.hostile(sight.holder(road.to[k] as RegionIndex), holder)) return true;
+  }
+  const { side, region, posture, men } = sight.state.force;
+  for (let f = 0 as ForceIndex; f < force.named; f++) {
+    if ((posture[f] as number) >= POSTURE.travel || men[f] === 0) continue;
+    const at = region[f] as RegionIndex;
+    if ((at === r || (road.distance[at * sight.compiled.region.count + r] as number) < 25) && sight.hostile(side[f] as SideIndex, holder)) return true;
+  }
+  return false;
+}
+
+/** A side can travel between two places over places that it or its friends hold. */
+export function isRoadOpen(sight: Sight, s: SideIndex, from: RegionIndex, to: RegionIndex): boolean {
+  const { road, region, side } = sight.compiled;
+  const friendly = (r: RegionIndex): boolean => {
+    const holder = sight.holder(r);
+    return holder === s || sight.state.relation.kind[s * side.count + holder] === FRIENDLY;
+  };
+  if (!friendly(from) || !friendly(to)) return false;
+  const seen = new Uint8Array(region.count);
+  const queue: RegionIndex[] = [from];
+  seen[from] = 1;
+  for (let head = 0; head < queue.length; head++) {
+    const r = queue[head] as RegionIndex;
+    if (r === to) return true;
+    for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
+      const n = road.to[k] as RegionIndex;
+      if (seen[n] === 0 && friendly(n)) {
+        seen[n] = 1;
+        queue.push(n);
+      }
+    }
+  }
+  return false;
+}
+

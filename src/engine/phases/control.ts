@@ -1,0 +1,184 @@
+/**
+ * Phase 9, control: places whose holder's men have gone change hands: to whoever stands there, else to whoever can reach them, else to their
+ * residents. RULES.md, chapter CONTROL.
+ */
+import { round } from '../exact.ts';
+import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
+import { NONE } from '../ids.ts';
+import { POSTURE, type Turn } from '../kernel.ts';
+import { giveSignal } from '../signals.ts';
+import { isProvincialCapital, newsOfPlace, startWill, thresholdOf } from '../start.ts';
+import type { LossManner } from '../vocabulary.ts';
+import { type LeftBy, MANNER, setCredibility } from './breaking.ts';
+import { leadingAttacker } from './fighting.ts';
+
+/** Men who keep a taken place: a few, more where many live; at most this share of the column that took it. */
+const KEEP_BASE = 120;
+const KEEP_PER_1000_PEOPLE = 0.35;
+const KEEP_SHARE = 0.15;
+/** Time that local groups need to fill a vacuum at home, thousandths of a turn. */
+const LOCAL_TIME = 250;
+
+interface Taker {
+  readonly side: SideIndex;
+  /** The force that sends men, or NONE where local groups take over. */
+  readonly from: ForceIndex;
+  readonly time: number;
+}
+
+export function controlPhase(turn: Turn, leftBy: LeftBy): void {
+  turn.phase = 'control';
+  const { region, side } = turn.compiled;
+  const { state } = turn;
+  for (let r = 0 as RegionIndex; r < region.count; r++) {
+    const holder = state.region.holder[r] as SideIndex;
+    if (leftBy[r] === MANNER.rising + 1) {
+      const local = region.localSide[r] as SideIndex;
+      if (local !== NONE && !turn.friendly(local, holder)) take(turn, r, { side: local, from: NONE as ForceIndex, time: 0 }, 'rising');
+      continue;
+    }
+    if (turn.defenders(r) > 0) continue;
+    const attacker = leadingAttacker(turn, r);
+    const manner = leftBy[r] === 0 ? 'withdrawal' : mannerOf(leftBy[r] as number);
+    if (attacker !== NONE) {
+      take(turn, r, { side: attacker, from: standingForce(turn, r, attacker), time: 0 }, manner);
+      continue;
+    }
+    // Neighbours take over an empty place of the residents one turn after it changed hands, not at once.
+    const residents = holder === side.residents;
+    if (residents && turn.number - (state.region.lastChangeTurn[r] as number) < 1) continue;
+    const taker = nearestTaker(turn, r, holder);
+    if (taker !== undefined) take(turn, r, taker, residents ? 'handover' : manner);
+    else if (!residents && side.residents !== NONE) take(turn, r, { side: side.residents, from: NONE as ForceIndex, time: 0 }, manner);
+  }
+  for (let s = 0 as SideIndex; s < side.count; s++) {
+    state.side.momentum[s] = round(0.85 * (state.side.momentum[s] as number));
+  }
+}
+
+function mannerOf(code: number): LossManner {
+  return code === MANNER.assault + 1 ? 'assault' : code === MANNER.bargain + 1 ? 'bargain' : 'withdrawal';
+}
+
+function standingForce(turn: Turn, r: RegionIndex, s: SideIndex): ForceIndex {
+  const { force } = turn.compiled;
+  let best = NONE as ForceIndex;
+  let most = 0;
+  for (let f = 0 as ForceIndex; f < force.count; f++) {
+    if (turn.state.force.region[f] === r && turn.state.force.side[f] === s && turn.stands(f) && turn.menOf(f) > most) {
+      most = turn.menOf(f);
+      best = f;
+    }
+  }
+  return best;
+}
+
+/** Whoever can be there first within a turn, from the place itself or a neighbouring one: [CONTROL-3]. */
+function nearestTaker(turn: Turn, r: RegionIndex, holder: SideIndex): Taker | undefined {
+  const { region, road, side } = turn.compiled;
+  const { state } = turn;
+  let best: Taker | undefined;
+  const consider = (s: SideIndex, from: ForceIndex, time: number): void => {
+    if (turn.friendly(s, holder) || (best !== undefined && time >= best.time)) return;
+    if (turn.relation(s, holder) !== 1 && !turn.fights(s, holder)) return;
+    best = { side: s, from, time };
+  };
+  const local = region.localSide[r] as SideIndex;
+  if (local !== NONE && local !== side.residents && (region.localMen[r] as number) > 0) consider(local, NONE as ForceIndex, LOCAL_TIME);
+  for (let s = 0 as SideIndex; s < side.count; s++) {
+    if (s === side.residents || (side.boldness[s] as number) === 0 || s === holder) continue;
+    const here = standingForce(turn, r, s);
+    if (here !== NONE) consider(s, here, 0);
+    for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
+      const n = road.to[k] as RegionIndex;
+      const time = (road.time[k] as number) + 1000 - (side.boldness[s] as number);
+      if (time > 2000 || turn.presentMen(n, s) === 0) continue;
+      if (state.region.holder[n] !== s && !turn.friendly(s, state.region.holder[n] as SideIndex)) continue;
+      if (best !== undefined && time >= best.time) continue;
+      const sender = standingForce(turn, n, s);
+      if (sender !== NONE) consider(s, sender, time);
+    }
+  }
+  return best;
+}
+
+/** A place changes hands: [CONTROL-1]. */
+export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManner): void {
+  const { state, compiled } = turn;
+  const loser = state.region.holder[r] as SideIndex;
+  const s = taker.side;
+  if (state.region.firstHolder[r] === loser && state.region.firstLostTurn[r] === NONE) {
+    state.region.firstLostTurn[r] = turn.number;
+    state.region.firstLostTo[r] = s;
+    state.region.firstLostManner[r] = MANNER[manner];
+  }
+  const news = newsOfPlace(compiled, r);
+  turn.sum().add('departure', 1, r, undefined, loser);
+  turn.tell('holderChanged', 'side', loser, s, { region: r, side: s, about: manner });
+  state.region.holder[r] = s;
+  state.region.lastChangeTurn[r] = turn.number;
+  state.region.contester[r] = NONE;
+  state.region.progress[r] = 0;
+  state.region.policing[r] = 0;
+  state.region.arsenalGuarded[r] = 0;
+  state.region.termsFrom[r] = NONE;
+  state.region.corridor[r] = 0;
+  state.region.reassured[r] = 0;
+  state.region.drawInTurn[r] = 0;
+  countLoss(turn, r, loser, s, manner, news);
+  keepPlace(turn, r, s, taker.from);
+  for (let f = 0 as ForceIndex; f < compiled.force.named; f++) {
+    if (state.force.region[f] !== r || !turn.stands(f) || state.force.side[f] !== s) continue;
+    if (state.force.destination[f] === r || state.force.posture[f] === POSTURE.attack) {
+      state.force.posture[f] = state.force.destination[f] === r ? POSTURE.hold : POSTURE.move;
+      if (state.force.destination[f] === r) state.force.destination[f] = NONE;
+    }
+  }
+}
+
+function countLoss(turn: Turn, r: RegionIndex, loser: SideIndex, winner: SideIndex, manner: LossManner, news: number): void {
+  const { state, compiled } = turn;
+  if (loser !== compiled.side.residents) {
+    const minor = round(1000 * compiled.weights.minorLoss);
+    const weight = isProvincialCapital(compiled, r) ? 1000 : minor;
+    giveSignal(turn, 'placeLost', { region: r, side: loser, weight });
+    turn.lostThisTurn[loser] = (turn.lostThisTurn[loser] as number) + 1;
+    state.side.news[loser] = Math.min(30_000, (state.side.news[loser] as number) + news);
+    state.side.lossesExpected[loser] = Math.min(8000, (state.side.lossesExpected[loser] as number) + weight / 2);
+    const column = manner === 'assault' ? state.side.lostAssault : manner === 'bargain' ? state.side.lostBargain : manner === 'rising' ? state.side.lostRising : state.side.lostWithdrawal;
+    column[loser] = (column[loser] as number) + 1;
+  }
+  state.side.momentum[winner] = Math.min(1000, (state.side.momentum[winner] as number) + Math.floor(news / 4) + 25);
+  if (manner === 'bargain') setCredibility(turn, winner, 8);
+}
+
+/** Men stay behind to keep the place: from the force that took it, or the place's own: [CONTROL-4]. */
+function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex): void {
+  const { state, compiled, tables } = turn;
+  const g = compiled.region.garrison[r] as ForceIndex;
+  const people = compiled.region.people[r] as number;
+  const wanted = round(KEEP_BASE + (KEEP_PER_1000_PEOPLE * people) / 1000);
+  const old = state.force.side[g] as SideIndex;
+  turn.present[r * compiled.side.count + old] = Math.max(0, turn.presentMen(r, old) - (turn.stands(g) ? turn.menOf(g) : 0));
+  let men = 0;
+  if (from === NONE) men = s === compiled.side.residents ? 0 : (compiled.region.localMen[r] as number);
+  else {
+    const spare = state.force.men[from] as number;
+    men = Math.min(wanted, Math.floor(spare * KEEP_SHARE));
+    if (spare - men < 50) men = 0;
+    state.force.men[from] = spare - men;
+    const at = state.force.region[from] as RegionIndex;
+    turn.present[at * compiled.side.count + s] = Math.max(0, turn.presentMen(at, s) - Math.floor((men * (state.force.fill[from] as number)) / 1000));
+  }
+  state.force.side[g] = s;
+  state.force.region[g] = r;
+  state.force.men[g] = men;
+  state.force.fill[g] = from === NONE ? 1000 : (state.force.fill[from] as number);
+  state.force.quality[g] = from === NONE ? (compiled.side.quality[s] as number) : (state.force.quality[from] as number);
+  state.force.entrenched[g] = 0;
+  state.force.destination[g] = NONE;
+  state.force.posture[g] = men > 0 ? POSTURE.hold : POSTURE.latent;
+  state.force.threshold[g] = thresholdOf(compiled, turn.key, compiled.force.who[g] as number);
+  state.force.will[g] = startWill(compiled, tables, state, g, s, r);
+  turn.present[r * compiled.side.count + s] = turn.presentMen(r, s) + turn.menOf(g);
+}

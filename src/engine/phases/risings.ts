@@ -1,0 +1,82 @@
+/**
+ * Phase 8, risings: where people once rebelled, the news is of a state that loses, and the force present is thin or wavering, local groups take the
+ * place (M07, M16). RULES.md, chapter RISE.
+ */
+import { draw } from '../chance.ts';
+import { logistic, round } from '../exact.ts';
+import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
+import { NONE } from '../ids.ts';
+import { POSTURE, type Turn } from '../kernel.ts';
+import { harmPeople } from './fighting.ts';
+import { type LeftBy, MANNER } from './breaking.ts';
+
+/** Margin that an empty place counts as, thousandths: there is nobody to fear. */
+const EMPTY_MARGIN = -150;
+
+export function risingsPhase(turn: Turn, leftBy: LeftBy): void {
+  turn.phase = 'risings';
+  const { region } = turn.compiled;
+  for (let r = 0 as RegionIndex; r < region.count; r++) {
+    const local = region.localSide[r] as SideIndex;
+    if (local === NONE || (region.localMen[r] as number) === 0) continue;
+    const holder = turn.state.region.holder[r] as SideIndex;
+    if (holder === local || turn.friendly(local, holder)) continue;
+    // People rise against the side whose past rule they rebelled against, the one with a leader and a seat.
+    if (turn.compiled.side.hasLeader[holder] !== 1) continue;
+    considerRising(turn, r, holder, local, leftBy);
+  }
+}
+
+function considerRising(turn: Turn, r: RegionIndex, holder: SideIndex, local: SideIndex, leftBy: LeftBy): void {
+  const { weights, region } = turn.compiled;
+  const { state } = turn;
+  const garrison = strongestMargin(turn, r, holder);
+  const terms = turn.sum();
+  terms.add('base', round(1000 * weights.riseBase));
+  terms.add('rebellion', round(weights.riseRebellion * (region.rebellion[r] as number)));
+  terms.add('momentum', round(weights.riseNews * (state.side.news[holder] as number)));
+  terms.add('garrison', -round(1000 * weights.riseMargin * garrison.margin));
+  // Many armed locals to each man of the garrison: at most as much as a called-out place.
+  const outnumber = garrison.men === 0 ? 1 : Math.min(1, (region.localMen[r] as number) / garrison.men);
+  terms.add('men', round(1000 * outnumber));
+  if ((state.region.rallied[r] as number) > 0) terms.add('rallied', round(1000 * weights.riseRally));
+  if ((state.region.reassured[r] as number) > 0) terms.add('reassured', -1000);
+  const probability = logistic(terms.sum / 1000);
+  // Finer than a thousandth: a place that rises once in ten thousand half days must be able to.
+  const drawn = draw(turn.key, turn.number, 'rising', region.who[r] as number);
+  if (drawn >= probability) return;
+  turn.tell('placeRose', 'thousandths', 0, terms.sum, {
+    region: r, side: local, chance: { probability: round(1000 * probability), draw: Math.floor(1000 * drawn) },
+  });
+  expel(turn, r, holder, local);
+  leftBy[r] = MANNER.rising + 1;
+}
+
+function strongestMargin(turn: Turn, r: RegionIndex, holder: SideIndex): { margin: number; men: number } {
+  const { force } = turn.compiled;
+  let margin = EMPTY_MARGIN;
+  let men = 0;
+  for (let f = 0 as ForceIndex; f < force.count; f++) {
+    if (turn.state.force.region[f] !== r || !turn.stands(f) || !turn.friendly(turn.state.force.side[f] as SideIndex, holder)) continue;
+    men += turn.menOf(f);
+    margin = Math.max(margin, (turn.state.force.will[f] as number) - (turn.state.force.threshold[f] as number));
+  }
+  return { margin, men };
+}
+
+/** The garrison is disarmed or goes home; local men stand in its place. */
+function expel(turn: Turn, r: RegionIndex, holder: SideIndex, local: SideIndex): void {
+  const { force, side, region } = turn.compiled;
+  const { state } = turn;
+  for (let f = 0 as ForceIndex; f < force.count; f++) {
+    if (state.force.region[f] !== r || !turn.stands(f)) continue;
+    const s = state.force.side[f] as SideIndex;
+    if (!turn.friendly(s, holder)) continue;
+    state.side.deserted[s] = (state.side.deserted[s] as number) + (state.force.men[f] as number);
+    turn.present[r * side.count + s] = Math.max(0, turn.presentMen(r, s) - turn.menOf(f));
+    state.force.men[f] = 0;
+    state.force.posture[f] = POSTURE.gone;
+  }
+  harmPeople(turn, r, 3);
+  turn.present[r * side.count + local] = turn.presentMen(r, local) + (region.localMen[r] as number);
+}

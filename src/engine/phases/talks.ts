@@ -1,0 +1,147 @@
+/**
+ * Phase 11, talks and triggers: talks open when their conditions hold and are settled a turn later; triggers fire once. RULES.md, chapter TALK
+ * (M17).
+ */
+import { drawThousandths } from '../chance.ts';
+import { clamp, round } from '../exact.ts';
+import type { ActorIndex, SideIndex, TalkIndex, TriggerIndex } from '../ids.ts';
+import { NONE } from '../ids.ts';
+import type { Turn } from '../kernel.ts';
+import type { Effect } from '../scenario/format.ts';
+import { giveSignal } from '../signals.ts';
+import { RELATIONS, TALK_STATES } from '../vocabulary.ts';
+import { changeSupport, setExit } from './allies.ts';
+import { setCredibility } from './breaking.ts';
+
+const [CLOSED, OPEN, AGREED, FAILED] = [0, 1, 2, 3] as const;
+
+export interface Readers {
+  readonly talk: readonly (() => boolean)[];
+  readonly trigger: readonly (() => boolean)[];
+}
+
+export function talksPhase(turn: Turn, readers: Readers): void {
+  turn.phase = 'talks';
+  const { talk, trigger } = turn.compiled;
+  endCeasefires(turn);
+  for (let t = 0 as TalkIndex; t < talk.count; t++) {
+    if (turn.state.talk.stage[t] === OPEN && (turn.state.talk.turn[t] as number) < turn.number) settle(turn, t);
+    else if (turn.state.talk.stage[t] === CLOSED && (readers.talk[t] as () => boolean)()) open(turn, t);
+  }
+  for (let i = 0 as TriggerIndex; i < trigger.count; i++) {
+    if ((turn.state.trigger.firedTurn[i] as number) !== NONE || !(readers.trigger[i] as () => boolean)()) continue;
+    turn.state.trigger.firedTurn[i] = turn.number;
+    turn.note('triggerFired', { about: trigger.ids[i] as string });
+    for (const effect of trigger.effects[i] as readonly Effect[]) applyEffect(turn, effect);
+  }
+}
+
+function open(turn: Turn, t: TalkIndex): void {
+  turn.state.talk.stage[t] = OPEN;
+  turn.state.talk.turn[t] = turn.number;
+  turn.note('talkOpened', { about: turn.compiled.talk.ids[t] as string });
+}
+
+/** Chance that the winning side stops when asked: its own readiness, its sponsor's hold, mediation, against its momentum: [TALK-2]. */
+function settle(turn: Turn, t: TalkIndex): void {
+  const { talk, actor } = turn.compiled;
+  const { state } = turn;
+  const stronger = talk.sideB[t] as SideIndex;
+  const weaker = talk.sideA[t] as SideIndex;
+  const terms = turn.sum();
+  const acceptance = talk.acceptance[t] as number;
+  terms.add('acceptance', acceptance);
+  const sponsor = talk.leverage[t] as ActorIndex;
+  if (sponsor !== NONE) {
+    const usual = actor.restrains[sponsor * turn.compiled.side.count + stronger] as number;
+    terms.add('leverage', round((acceptance * ((state.side.restraint[stronger] as number) - usual)) / 1000), undefined, sponsor);
+  }
+  terms.add('mediator', 25 * Math.min(6, state.talk.answer[t] as number));
+  terms.add('momentum', -round((acceptance * (state.side.momentum[stronger] as number)) / 2000));
+  const asked = state.side.ceasefireAsked;
+  if (asked[stronger] === 1) terms.add('order', 700, undefined, undefined, stronger);
+  if (asked[stronger] === 2) terms.add('order', -1000, undefined, undefined, stronger);
+  if (asked[weaker] === 2) terms.add('order', -1000, undefined, undefined, weaker);
+  const probability = clamp(terms.sum, 0, 980);
+  if (probability !== terms.sum) terms.add('limit', probability - terms.sum);
+  const draw = drawThousandths(turn.key, 0, 'talk', talk.who[t] as number);
+  const agreed = draw < probability;
+  state.talk.stage[t] = agreed ? AGREED : FAILED;
+  state.talk.turn[t] = turn.number;
+  turn.tell(agreed ? 'talkAgreed' : 'talkFailed', 'thousandths', 0, probability, { about: talk.ids[t] as string, chance: { probability, draw } });
+  if (!agreed) return;
+  ceasefire(turn, weaker, stronger, talk.turns[t] as number);
+  for (const effect of talk.agreed[t] as readonly Effect[]) applyEffect(turn, effect);
+}
+
+function ceasefire(turn: Turn, a: SideIndex, b: SideIndex, turns: number): void {
+  const { count } = turn.compiled.side;
+  const until = turn.number + turns;
+  turn.state.relation.ceasefireUntil[a * count + b] = until;
+  turn.state.relation.ceasefireUntil[b * count + a] = until;
+  turn.note('ceasefireBegan', { side: a, about: turn.compiled.side.ids[b] as string, after: until, unit: 'none' });
+}
+
+function endCeasefires(turn: Turn): void {
+  const { count } = turn.compiled.side;
+  for (let a = 0 as SideIndex; a < count; a++) {
+    for (let b = (a + 1) as SideIndex; b < count; b++) {
+      if (turn.state.relation.ceasefireUntil[a * count + b] === turn.number && turn.number > 0) {
+        turn.note('ceasefireEnded', { side: a, about: turn.compiled.side.ids[b] as string });
+      }
+    }
+  }
+}
+
+export function applyEffect(turn: Turn, effect: Effect): void {
+  const { compiled, state } = turn;
+  switch (effect.kind) {
+    case 'signal':
+      giveSignal(turn, effect.signal, {
+        weight: round(1000 * effect.weight),
+        ...(effect.actor === undefined ? undefined : { actor: compiled.actorOf(effect.actor) }),
+        ...(effect.side === undefined ? undefined : { side: compiled.sideOf(effect.side) }),
+        ...(effect.region === undefined ? undefined : { region: compiled.regionOf(effect.region) }),
+      });
+      return;
+    case 'support':
+      changeSupport(turn, compiled.actorOf(effect.actor), compiled.sideOf(effect.side), round(1000 * effect.change), 'trigger');
+      return;
+    case 'burden': {
+      const a = compiled.actorOf(effect.actor);
+      state.actor.burden[a] = clamp((state.actor.burden[a] as number) + round(1000 * effect.change), 0, 1000);
+      return;
+    }
+    case 'permit': {
+      const a = compiled.actorOf(effect.actor);
+      state.actor.permit[a] = clamp((state.actor.permit[a] as number) + round(1000 * effect.change), 0, 1000);
+      return;
+    }
+    case 'credibility':
+      setCredibility(turn, compiled.sideOf(effect.side), round(1000 * effect.change));
+      return;
+    case 'exit':
+      setExit(turn, compiled.exitOf(effect.exit), effect.open);
+      return;
+    case 'talk': {
+      const t = compiled.talkOf(effect.talk);
+      state.talk.stage[t] = TALK_STATES.indexOf(effect.to);
+      state.talk.turn[t] = turn.number;
+      return;
+    }
+    case 'ceasefire':
+      ceasefire(turn, compiled.sideOf(effect.between[0]), compiled.sideOf(effect.between[1]), effect.turns);
+      return;
+    case 'relation': {
+      const { count } = compiled.side;
+      const a = compiled.sideOf(effect.between[0]);
+      const b = compiled.sideOf(effect.between[1]);
+      const before = state.relation.kind[a * count + b] as number;
+      const after = RELATIONS.indexOf(effect.relation);
+      state.relation.kind[a * count + b] = after;
+      state.relation.kind[b * count + a] = after;
+      turn.note('relationChanged', { side: a, about: compiled.side.ids[b] as string, before, after });
+      return;
+    }
+  }
+}

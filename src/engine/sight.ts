@@ -1,0 +1,168 @@
+/**
+ * Sight: the view of an actor onto a state. It hands out public facts and the actor's own exactly, everything else in bands; nothing hidden
+ * has a way out. The rules use the same class with everything open, so that a condition means one thing in a doctrine and in a trigger.
+ */
+import { drawThousandths, type Key } from './chance.ts';
+import type { Compiled } from './compiled.ts';
+import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
+import { NONE } from './ids.ts';
+import { HOSTILE, POSTURE } from './kernel.ts';
+import type { GameState } from './state.ts';
+import { type Band, MEN_BANDS, SHARE_BANDS, type View } from './view.ts';
+
+/** Chance that a report on an enemy place is a band too high or too low, thousandths each way. */
+const WRONG_REPORT = 80;
+
+export class Sight implements View {
+  state!: GameState;
+  key!: Key;
+  turn = 0;
+  readonly side: SideIndex;
+  private readonly open: boolean;
+
+  constructor(readonly compiled: Compiled, readonly actor: ActorIndex) {
+    this.open = actor === NONE;
+    this.side = this.open ? (NONE as SideIndex) : (compiled.actor.side[actor] as SideIndex);
+  }
+
+  /** Points the view at a state; a view is made once and looks at many states. */
+  look(key: Key, state: GameState): this {
+    this.key = key;
+    this.state = state;
+    this.turn = state.clock.turn[0] as number;
+    return this;
+  }
+
+  holder(r: RegionIndex): SideIndex {
+    return this.state.region.holder[r] as SideIndex;
+  }
+
+  contester(r: RegionIndex): SideIndex {
+    return this.state.region.contester[r] as SideIndex;
+  }
+
+  leaderPresent(s: SideIndex): boolean {
+    return this.state.side.leaderPresent[s] === 1;
+  }
+
+  credibility(s: SideIndex): number {
+    return this.state.side.credibility[s] as number;
+  }
+
+  hostile(a: SideIndex, b: SideIndex): boolean {
+    if (a === b || a === NONE || b === NONE) return false;
+    const cell = a * this.compiled.side.count + b;
+    return this.state.relation.kind[cell] === HOSTILE && (this.state.relation.ceasefireUntil[cell] as number) <= this.turn;
+  }
+
+  isOwn(f: ForceIndex): boolean {
+    return this.open || this.state.force.side[f] === this.side || (f < this.compiled.force.named && this.compiled.force.actor[f] === this.actor);
+  }
+
+  forceRegion(f: ForceIndex): RegionIndex {
+    return this.state.force.region[f] as RegionIndex;
+  }
+
+  forceSide(f: ForceIndex): SideIndex {
+    return this.state.force.side[f] as SideIndex;
+  }
+
+  posture(f: ForceIndex): number {
+    return this.state.force.posture[f] as number;
+  }
+
+  private exactMen(f: ForceIndex): number {
+    if ((this.state.force.posture[f] as number) >= POSTURE.travel) return 0;
+    return Math.floor(((this.state.force.men[f] as number) * (this.state.force.fill[f] as number)) / 1000);
+  }
+
+  men(f: ForceIndex): number {
+    const men = this.exactMen(f);
+    return men === 0 || this.isOwn(f) ? men : middle(bandOf(men, MEN_BANDS, 100_000));
+  }
+
+  menBand(f: ForceIndex): Band {
+    const men = this.exactMen(f);
+    return this.isOwn(f) ? { index: -1, low: men, high: men } : bandOf(men, MEN_BANDS, 100_000);
+  }
+
+  menAt(r: RegionIndex, s: SideIndex): number {
+    const { count } = this.compiled.force;
+    let men = 0;
+    let own = this.open || s === this.side;
+    for (let f = 0 as ForceIndex; f < count; f++) {
+      if (this.state.force.region[f] !== r || this.state.force.side[f] !== s) continue;
+      men += this.exactMen(f);
+      own ||= this.compiled.force.actor[f] === this.actor;
+    }
+    if (own || men === 0) return men;
+    const band = bandOf(men, MEN_BANDS, 100_000);
+    const draw = drawThousandths(this.key, this.turn, 'report', this.compiled.region.who[r] as number, this.actor + 1);
+    const shift = draw < WRONG_REPORT ? -1 : draw >= 1000 - WRONG_REPORT ? 1 : 0;
+    return middle(bandAt(Math.max(0, Math.min(MEN_BANDS.length - 1, band.index + shift)), MEN_BANDS, 100_000));
+  }
+
+  will(f: ForceIndex): number {
+    const will = this.state.force.will[f] as number;
+    return this.isOwn(f) ? will : middle(bandOf(will, SHARE_BANDS, 1000));
+  }
+
+  willBand(f: ForceIndex): Band {
+    const will = this.state.force.will[f] as number;
+    return this.isOwn(f) ? { index: -1, low: will, high: will } : bandOf(will, SHARE_BANDS, 1000);
+  }
+
+  margin(f: ForceIndex): number | undefined {
+    const r = this.forceRegion(f);
+    if (!this.open && !(this.state.force.side[f] === this.side && (this.state.region.inspected[r] as number) > 0)) return undefined;
+    return (this.state.force.will[f] as number) - (this.state.force.threshold[f] as number);
+  }
+
+  support(a: ActorIndex, s: SideIndex): number {
+    const level = this.state.support.level[a * this.compiled.side.count + s] as number;
+    return this.open || a === this.actor ? level : middle(bandOf(level, SHARE_BANDS, 1000));
+  }
+
+  supportBand(a: ActorIndex, s: SideIndex): Band {
+    const level = this.state.support.level[a * this.compiled.side.count + s] as number;
+    return this.open || a === this.actor ? { index: -1, low: level, high: level } : bandOf(level, SHARE_BANDS, 1000);
+  }
+
+  capital(a: ActorIndex): number {
+    return this.open || a === this.actor ? (this.state.actor.capital[a] as number) : NONE;
+  }
+
+  peopleLeft(p: PeopleIndex): number {
+    return this.state.people.count[p] as number;
+  }
+
+  peopleStage(p: PeopleIndex): number {
+    // People who leave quietly are seen to have left only when they are home.
+    const quiet = this.state.people.quiet[p] === 1 && this.state.people.stage[p] === 1 && !this.open && this.compiled.people.actor[p] !== this.actor;
+    return quiet ? 0 : (this.state.people.stage[p] as number);
+  }
+}
+
+export function bandOf(value: number, lows: readonly number[], top: number): Band {
+  let index = lows.length - 1;
+  while (index > 0 && value < (lows[index] as number)) index--;
+  return bandAt(index, lows, top);
+}
+
+function bandAt(index: number, lows: readonly number[], top: number): Band {
+  return { index, low: lows[index] as number, high: lows[index + 1] ?? top };
+}
+
+function middle(band: Band): number {
+  return Math.floor((band.low + band.high) / 2);
+}
+
+/** What an actor sees of a state. */
+export function viewOf(compiled: Compiled, key: Key, state: GameState, actor: ActorIndex): Sight {
+  return new Sight(compiled, actor).look(key, state);
+}
+
+/** Everything: for the debrief, replays and the rules. */
+export function openView(compiled: Compiled, key: Key, state: GameState): Sight {
+  return new Sight(compiled, NONE as ActorIndex).look(key, state);
+}
