@@ -34,6 +34,7 @@ export function fillStart(compiled: Compiled, key: Key, state: GameState): void 
     state.side.leaderPresent[s] = side.hasLeader[s] as number;
     state.side.cohesion[s] = round(1000 * drawNormal(key, 0, 'cohesion', side.who[s] as number));
     state.side.spoke[s] = NONE;
+    state.side.news[s] = side.startNews[s] as number;
     for (let o = 0; o < side.count; o++) state.relation.kind[s * side.count + o] = side.relation[s * side.count + o] as number;
   }
   for (let r = 0 as RegionIndex; r < region.count; r++) {

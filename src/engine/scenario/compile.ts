@@ -23,7 +23,7 @@ export function compileScenario(scenario: Scenario): Compiled {
     talk: positions(scenario.talks), province: positions(scenario.provinces),
   };
   const weights: Weights = Object.freeze({ ...STANDARD_WEIGHTS, ...scenario.weights });
-  const side = compileSides(scenario, index.side, index.region);
+  const side = compileSides(scenario, index.side, index.region, weights);
   const force = compileForces(scenario, index, side);
   const doctrine = compileDoctrine(scenario);
   const { actor, people } = compileActors(scenario, index, doctrine);
@@ -96,7 +96,7 @@ interface Index {
 }
 
 // ---- the parts ------------------------------------------------------------------------------------------------------
-function compileSides(scenario: Scenario, sideIndex: Lookup, regionIndex: Lookup): Compiled['side'] {
+function compileSides(scenario: Scenario, sideIndex: Lookup, regionIndex: Lookup, weights: Weights): Compiled['side'] {
   const { sides, regions } = scenario;
   const n = sides.length;
   const startPeople = new Int32Array(n);
@@ -124,6 +124,9 @@ function compileSides(scenario: Scenario, sideIndex: Lookup, regionIndex: Lookup
     boldness: column(sides, ({ boldness }) => thousandths(boldness)),
     residents: sides.findIndex(({ kind }) => kind === 'residents') as SideIndex,
     relation: startRelations(scenario, sideIndex),
+    startNews: column(sides, ({ lostBefore }) => round(1000 * (lostBefore.capitals + weights.minorNews * lostBefore.places))),
+    lostCapitals: column(sides, ({ lostBefore }) => lostBefore.capitals),
+    lostPlaces: column(sides, ({ lostBefore }) => lostBefore.places),
     startPeople, startPlaces,
   };
 }

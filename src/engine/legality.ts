@@ -1,0 +1,370 @@
+/**
+ * Which orders are legal, what they cost in political capital, whom they may harm. A refusal is a value with a code; asking changes nothing.
+ * `legalOrders` lists by kind in the order of ORDER_KINDS and within a kind in scenario order; a property test says that the two agree.
+ */
+import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex, TalkIndex } from './ids.ts';
+import { NONE } from './ids.ts';
+import { POSTURE } from './kernel.ts';
+import { DESK_ORDERS, DESK_STATEMENTS, isRoutine, isStatement, type Order } from './orders.ts';
+import { unreachable } from './result.ts';
+import { isThreatened } from './conditions.ts';
+import { sameOrder } from './orderSort.ts';
+import type { Sight } from './sight.ts';
+import {
+  EVACUATION_STAGES, EXIT_KINDS, FORCE_ROLES, LEADER_ACTS, ORDER_KINDS, type OrderKind, PEOPLE_GROUPS, REGION_TAGS, REQUESTS, STANCES, TALK_STATES,
+} from './vocabulary.ts';
+
+export const REFUSAL_CODES = [
+  'mayNot', 'noCapital', 'notYours', 'notThere', 'alreadyThere', 'noRoad', 'neutralHolder', 'notHeld', 'heldByYou', 'nothingThere', 'noEnemy', 'alreadyDone', 'noLeader',
+  'notPartner', 'noTalk', 'noExit', 'notKeeper', 'gone', 'tooMany', 'twice', 'notRoutine', 'noHold', 'noReserve', 'notEmpty', 'noSorties', 'unknown',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly order: Order;
+}
+
+/** Points of political capital by kind; routine orders and asking for a report cost none. */
+const COST: Record<OrderKind, number> = {
+  move: 0, hold: 0, digIn: 0, fallBack: 0, drawIn: 1, drawInFar: 2, commitReserve: 1, inspect: 0, offerTerms: 1, reassure: 1, leaveTroops: 0, guardArsenal: 0,
+  raisePay: 2, ask: 1, answerCeasefire: 1, rally: 1, leader: 1, speak: 1, evacuate: 1, bringBack: 2, send: 2, fly: 1, fund: 2, restrain: 2, unleash: 1,
+  mediate: 1, guarantee: 1, border: 1, warn: 1, enter: 2, offerAsylum: 1,
+};
+
+/** Distances for central orders to draw in, km by road from the capital. */
+export const DRAW_IN_DISTANCES = [100, 170, 250] as const;
+
+/** Political capital that an order costs, points. A quiet word costs nothing now. */
+export function costOf(order: Order): number {
+  if (order.kind === 'speak' && order.quiet) return 0;
+  if (order.kind === 'leader' && order.act !== 'speak') return 0;
+  return COST[order.kind];
+}
+
+
+const refuse = (order: Order, code: RefusalCode): Refusal => ({ code, order });
+const isTagged = (sight: Sight, r: RegionIndex, tag: (typeof REGION_TAGS)[number]): boolean => sight.compiled.hasTag(r, tag);
+
+export function mayGive(sight: Sight, kind: OrderKind): boolean {
+  return ((sight.compiled.actor.may[sight.actor] as number) & (1 << ORDER_KINDS.indexOf(kind))) !== 0;
+}
+
+/** Why the actor of this view may not give this order now; undefined when it may. */
+export function refusalOf(sight: Sight, order: Order): Refusal | undefined {
+  if (!mayGive(sight, order.kind)) return refuse(order, 'mayNot');
+  if (costOf(order) > sight.capital(sight.actor)) return refuse(order, 'noCapital');
+  const code = reasonAgainst(sight, order);
+  return code === undefined ? undefined : refuse(order, code);
+}
+
+function commands(sight: Sight, f: ForceIndex): boolean {
+  return f >= 0 && f < sight.compiled.force.named && sight.compiled.force.actor[f] === sight.actor;
+}
+
+function standing(sight: Sight, f: ForceIndex): boolean {
+  return sight.posture(f) < POSTURE.travel && (sight.state.force.men[f] as number) > 0;
+}
+
+function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefined {
+  const { compiled, state, actor, side } = sight;
+  switch (order.kind) {
+    case 'move':
+    case 'fallBack':
+    case 'commitReserve': {
+      if (!commands(sight, order.force)) return 'notYours';
+      if (!standing(sight, order.force)) return 'gone';
+      if (order.kind === 'commitReserve' && FORCE_ROLES[compiled.force.role[order.force] as number] !== 'reserve') return 'noReserve';
+      if (order.kind !== 'commitReserve' && FORCE_ROLES[compiled.force.role[order.force] as number] === 'garrison') return 'notYours';
+      if (sight.forceRegion(order.force) === order.region) return 'alreadyThere';
+      if (reachKm(sight, order.force, order.region) >= 65_535) return 'noRoad';
+      const holder = sight.holder(order.region);
+      const own = sight.forceSide(order.force);
+      const friendly = holder === own || state.relation.kind[own * compiled.side.count + holder] === 2;
+      if (order.kind !== 'move') return friendly ? undefined : 'notHeld';
+      return friendly || sight.hostile(own, holder) || holder === compiled.side.residents ? undefined : 'neutralHolder';
+    }
+    case 'hold':
+    case 'digIn':
+      if (!commands(sight, order.force)) return 'notYours';
+      return standing(sight, order.force) ? undefined : 'gone';
+    case 'drawIn':
+      if (sight.holder(order.region) !== side) return 'notHeld';
+      if ((state.region.drawInTurn[order.region] as number) > 0) return 'alreadyDone';
+      return order.region === compiled.side.capital[side] ? 'notHeld' : undefined;
+    case 'drawInFar':
+      if (compiled.side.capital[side] === NONE) return 'notHeld';
+      return farPlaces(sight, order.beyondKm).length === 0 ? 'nothingThere' : undefined;
+    case 'inspect':
+    case 'reassure':
+      if (sight.holder(order.region) !== side) return 'notHeld';
+      return ((order.kind === 'inspect' ? state.region.inspected : state.region.reassured)[order.region] as number) > 0 ? 'alreadyDone' : undefined;
+    case 'offerTerms':
+      if (!sight.hostile(side, sight.holder(order.region))) return 'noEnemy';
+      if (!isNextTo(sight, order.region)) return 'notThere';
+      return state.region.termsFrom[order.region] === side && (state.region.corridor[order.region] as number) >= (order.corridor ? 1 : 0) ? 'alreadyDone' : undefined;
+    case 'leaveTroops':
+      if (sight.holder(order.region) !== side || state.region.firstHolder[order.region] === side) return 'notHeld';
+      return (state.region.policing[order.region] as number) > 0 ? 'alreadyDone' : undefined;
+    case 'guardArsenal':
+      if (sight.holder(order.region) !== side) return 'notHeld';
+      if (!isTagged(sight, order.region, 'arsenal') && !isTagged(sight, order.region, 'airbase')) return 'nothingThere';
+      return state.region.arsenalGuarded[order.region] === 1 ? 'alreadyDone' : undefined;
+    case 'raisePay':
+      return (state.side.pay[side] as number) >= 1000 ? 'alreadyDone' : undefined;
+    case 'ask':
+      return compiled.actor.partner[order.ally] === side && order.ally !== actor ? undefined : 'notPartner';
+    case 'answerCeasefire': {
+      if (TALK_STATES[state.talk.stage[order.talk] as number] !== 'open') return 'noTalk';
+      if (compiled.talk.sideA[order.talk] !== side && compiled.talk.sideB[order.talk] !== side) return 'noTalk';
+      return (state.side.ceasefireAsked[side] as number) === (order.accept ? 1 : 2) ? 'alreadyDone' : undefined;
+    }
+    case 'rally': {
+      if (sight.holder(order.region) === side) return 'heldByYou';
+      const local = compiled.region.localSide[order.region] as SideIndex;
+      if (local === NONE || (compiled.region.localMen[order.region] as number) === 0) return 'nothingThere';
+      if (local !== side && state.relation.kind[side * compiled.side.count + local] !== 2) return 'notPartner';
+      return (state.region.rallied[order.region] as number) > 0 ? 'alreadyDone' : undefined;
+    }
+    case 'leader':
+      return sight.leaderPresent(side) ? undefined : 'noLeader';
+    case 'speak':
+      if (order.stance === 'letGo' && sight.support(actor, order.side) < 50) return 'alreadyDone';
+      return (compiled.actor.support[actor * compiled.side.count + order.side] as number) > 0 || compiled.actor.partner[actor] === order.side ? undefined : 'notPartner';
+    case 'evacuate': {
+      const p = peopleIndex(sight, order.group);
+      if (p === undefined || sight.peopleLeft(p) === 0) return 'nothingThere';
+      if (state.people.stage[p] !== 0) return 'alreadyDone';
+      return hasOpenExit(sight, EXIT_KINDS.indexOf(order.way)) ? undefined : 'noExit';
+    }
+    case 'bringBack': {
+      const p = peopleIndex(sight, order.group);
+      if (p === undefined) return 'nothingThere';
+      if (EVACUATION_STAGES[state.people.stage[p] as number] === 'gone') return 'gone';
+      return state.people.held[p] === 1 ? 'alreadyDone' : undefined;
+    }
+    case 'send': {
+      if (!commands(sight, order.force)) return 'notYours';
+      if (sight.posture(order.force) !== POSTURE.away || (state.force.men[order.force] as number) === 0) return 'gone';
+      const own = sight.forceSide(order.force);
+      return sight.holder(order.region) === own ? undefined : 'notHeld';
+    }
+    case 'fly':
+      if ((state.actor.sorties[actor] as number) === 0) return 'noSorties';
+      return isContested(sight, order.region) ? undefined : 'noEnemy';
+    case 'fund':
+      return compiled.actor.partner[actor] === order.side ? undefined : 'notPartner';
+    case 'restrain':
+    case 'unleash':
+      if ((compiled.actor.restrains[actor * compiled.side.count + order.side] as number) === 0) return 'noHold';
+      if (order.kind === 'unleash') return (state.side.restraint[order.side] as number) === 0 ? 'alreadyDone' : undefined;
+      return (state.side.restraint[order.side] as number) >= 1000 ? 'alreadyDone' : undefined;
+    case 'mediate':
+      if (!(compiled.talk.parties[order.talk] ?? []).includes(actor) && compiled.talk.host[order.talk] !== actor) return 'notPartner';
+      return TALK_STATES[state.talk.stage[order.talk] as number] === 'open' || TALK_STATES[state.talk.stage[order.talk] as number] === 'closed' ? undefined : 'noTalk';
+    case 'guarantee':
+      if (!isTagged(sight, order.region, 'foreignBase') && !isTagged(sight, order.region, 'port')) return 'nothingThere';
+      return state.region.guaranteed[order.region] === 1 ? 'alreadyDone' : undefined;
+    case 'border':
+      if (compiled.exit.keeper[order.exit] !== actor) return 'notKeeper';
+      return (state.exit.open[order.exit] === 1) === order.open ? 'alreadyDone' : undefined;
+    case 'warn':
+      return order.side === side ? 'heldByYou' : undefined;
+    case 'enter': {
+      if (side === NONE || sight.holder(order.region) === side) return 'heldByYou';
+      if (!hasForceOutside(sight)) return 'noReserve';
+      return sight.menAt(order.region, sight.holder(order.region)) === 0 || sight.state.region.firstHolder[order.region] !== sight.holder(order.region) ? undefined : 'notEmpty';
+    }
+    case 'offerAsylum':
+      if (!sight.leaderPresent(order.side)) return 'noLeader';
+      return state.side.asylum[order.side] === 1 ? 'alreadyDone' : undefined;
+    default:
+      return unreachable(order);
+  }
+}
+
+function reachKm(sight: Sight, f: ForceIndex, r: RegionIndex): number {
+  return sight.compiled.road.distance[sight.forceRegion(f) * sight.compiled.region.count + r] as number;
+}
+
+/** Own places farther than this from the capital by road, save where garrisons are at home (ties to the state above a half). */
+export function farPlaces(sight: Sight, beyondKm: number): RegionIndex[] {
+  const { compiled, side, state } = sight;
+  const places: RegionIndex[] = [];
+  const seat = compiled.side.capital[side] as number;
+  if (seat === NONE || seat === undefined) return places;
+  for (let r = 0 as RegionIndex; r < compiled.region.count; r++) {
+    if (sight.holder(r) !== side || (state.region.drawInTurn[r] as number) > 0 || (compiled.region.ties[r] as number) > 500) continue;
+    if ((compiled.road.distance[seat * compiled.region.count + r] as number) > beyondKm) places.push(r);
+  }
+  return places;
+}
+
+function isNextTo(sight: Sight, r: RegionIndex): boolean {
+  const { road } = sight.compiled;
+  if (sight.menAt(r, sight.side) > 0) return true;
+  for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
+    const n = road.to[k] as RegionIndex;
+    if (sight.holder(n) === sight.side || sight.menAt(n, sight.side) > 0) return true;
+  }
+  return false;
+}
+
+function isContested(sight: Sight, r: RegionIndex): boolean {
+  return sight.contester(r) !== NONE || isThreatened(sight, r);
+}
+
+export function peopleIndex(sight: Sight, group: string): PeopleIndex | undefined {
+  const { actor, people } = sight.compiled;
+  for (let p = actor.firstPeople[sight.actor] as PeopleIndex; p < (actor.endPeople[sight.actor] as number); p++) {
+    if (PEOPLE_GROUPS[people.group[p] as number] === group) return p;
+  }
+  return undefined;
+}
+
+function hasOpenExit(sight: Sight, kind: number): boolean {
+  const { exit } = sight.compiled;
+  for (let x = 0 as ExitIndex; x < exit.count; x++) if (exit.kind[x] === kind && sight.state.exit.open[x] === 1) return true;
+  return false;
+}
+
+function hasForceOutside(sight: Sight): boolean {
+  for (let f = 0 as ForceIndex; f < sight.compiled.force.named; f++) if (commands(sight, f) && sight.posture(f) === POSTURE.away) return true;
+  return false;
+}
+
+/** Civilians killed and displaced that an order must be expected to cost over the next turn; undefined where it endangers nobody. */
+export interface ExpectedHarm {
+  readonly killed: readonly [number, number];
+  readonly displaced: readonly [number, number];
+}
+
+export function harmOf(sight: Sight, order: Order): ExpectedHarm | undefined {
+  const crowd = (r: RegionIndex): number => Math.min(2.5, Math.max(0.1, (sight.compiled.region.people[r] as number) / 300_000));
+  if (order.kind === 'fly') return harmRange(((sight.state.actor.sorties[sight.actor] as number) * 14 * crowd(order.region)) / 1, sight);
+  if (order.kind === 'move' && sight.hostile(sight.forceSide(order.force), sight.holder(order.region))) {
+    const against = sight.menAt(order.region, sight.holder(order.region));
+    if (against === 0) return undefined;
+    const engaged = Math.sqrt(Math.min(sight.men(order.force), 6000) * Math.min(against, 6000));
+    return harmRange(((sight.compiled.weights.lossAttack + sight.compiled.weights.lossDefence) * engaged * crowd(order.region)) / 1000, sight);
+  }
+  return undefined;
+}
+
+function harmRange(weight: number, sight: Sight): ExpectedHarm {
+  const scale = sight.compiled.weights.civilianHarm * weight;
+  const range = (x: number): readonly [number, number] => [Math.floor(x / 3), Math.floor(x * 2.5) + 1];
+  return { killed: range(scale * 0.11), displaced: range(scale * 130) };
+}
+
+/** Every legal order, lazily, by kind in the order of ORDER_KINDS. */
+export function* legalOrders(sight: Sight): Generator<Order> {
+  for (const kind of ORDER_KINDS) {
+    if (!mayGive(sight, kind)) continue;
+    for (const order of candidates(sight, kind)) if (refusalOf(sight, order) === undefined) yield order;
+  }
+}
+
+/** Orders of a kind that could be legal somewhere; `refusalOf` decides. */
+export function* candidates(sight: Sight, kind: OrderKind): Generator<Order> {
+  const { compiled } = sight;
+  const regions = function* (): Generator<RegionIndex> {
+    for (let r = 0 as RegionIndex; r < compiled.region.count; r++) yield r;
+  };
+  const forces = function* (): Generator<ForceIndex> {
+    for (let f = 0 as ForceIndex; f < compiled.force.named; f++) if (commands(sight, f)) yield f;
+  };
+  const sides = function* (): Generator<SideIndex> {
+    for (let s = 0 as SideIndex; s < compiled.side.count; s++) yield s;
+  };
+  switch (kind) {
+    case 'move':
+    case 'fallBack':
+    case 'commitReserve':
+    case 'send':
+      for (const force of forces()) for (const region of regions()) yield { kind, force, region };
+      return;
+    case 'hold':
+    case 'digIn':
+      for (const force of forces()) yield { kind, force };
+      return;
+    case 'drawIn':
+    case 'inspect':
+    case 'reassure':
+    case 'leaveTroops':
+    case 'guardArsenal':
+    case 'rally':
+    case 'fly':
+    case 'guarantee':
+    case 'enter':
+      for (const region of regions()) yield { kind, region };
+      return;
+    case 'offerTerms':
+      for (const region of regions()) for (const corridor of [false, true]) yield { kind, region, corridor };
+      return;
+    case 'drawInFar':
+      for (const beyondKm of DRAW_IN_DISTANCES) yield { kind, beyondKm };
+      return;
+    case 'raisePay':
+      yield { kind };
+      return;
+    case 'ask':
+      for (let ally = 0 as ActorIndex; ally < compiled.actor.count; ally++) for (const what of REQUESTS) yield { kind, ally, what };
+      return;
+    case 'answerCeasefire':
+      for (let talk = 0 as TalkIndex; talk < compiled.talk.count; talk++) for (const accept of [true, false]) yield { kind, talk, accept };
+      return;
+    case 'leader':
+      for (const act of LEADER_ACTS) yield { kind, act };
+      return;
+    case 'speak':
+      for (const side of sides()) for (const stance of STANCES) for (const quiet of [false, true]) yield { kind, side, stance, quiet };
+      return;
+    case 'evacuate':
+      for (const group of PEOPLE_GROUPS) for (const way of EXIT_KINDS) for (const quiet of [false, true]) yield { kind, group, way, quiet };
+      return;
+    case 'bringBack':
+      for (const group of PEOPLE_GROUPS) yield { kind, group };
+      return;
+    case 'fund':
+    case 'restrain':
+    case 'unleash':
+    case 'warn':
+    case 'offerAsylum':
+      for (const side of sides()) yield { kind, side };
+      return;
+    case 'mediate':
+      for (let talk = 0 as TalkIndex; talk < compiled.talk.count; talk++) yield { kind, talk };
+      return;
+    case 'border':
+      for (let exit = 0 as ExitIndex; exit < compiled.exit.count; exit++) for (const open of [true, false]) yield { kind, exit, open };
+      return;
+    default:
+      unreachable(kind);
+  }
+}
+
+/** Refusals of a desk's whole set: each order alone, too many, given twice, or together dearer than the capital left. */
+export function refusalsOfDesk(sight: Sight, desk: readonly Order[]): Refusal[] {
+  const refusals: Refusal[] = [];
+  let orders = 0;
+  let statements = 0;
+  let spent = 0;
+  for (let i = 0; i < desk.length; i++) {
+    const order = desk[i] as Order;
+    if (isStatement(order)) statements++;
+    else orders++;
+    const alone = refusalOf(sight, order);
+    if (alone !== undefined) refusals.push(alone);
+    else if (desk.slice(0, i).some((other) => sameOrder(other, order))) refusals.push(refuse(order, 'twice'));
+    else if (isStatement(order) ? statements > DESK_STATEMENTS : orders > DESK_ORDERS) refusals.push(refuse(order, 'tooMany'));
+    else if (spent + costOf(order) > sight.capital(sight.actor)) refusals.push(refuse(order, 'noCapital'));
+    else spent += costOf(order);
+  }
+  return refusals;
+}
+
+/** Why an order may not come from the staff: it must be routine and legal. */
+export function refusalOfStaff(sight: Sight, order: Order): Refusal | undefined {
+  return isRoutine(order) ? refusalOf(sight, order) : refuse(order, 'notRoutine');
+}

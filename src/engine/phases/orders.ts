@@ -1,0 +1,221 @@
+/**
+ * Phase 1, orders: every set is checked against the state as the turn began; what is refused leaves the state untouched and says why; what is
+ * accepted is paid for and begun. RULES.md, chapter ORDER.
+ */
+import { round } from '../exact.ts';
+import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
+import { NONE } from '../ids.ts';
+import { POSTURE, type Turn } from '../kernel.ts';
+import { costOf, farPlaces, refusalOfStaff, refusalsOfDesk } from '../legality.ts';
+import type { Order, OrderSet } from '../orders.ts';
+import { rankOf, sortOrders } from '../orderSort.ts';
+import type { Sight } from '../sight.ts';
+import { giveSignal } from '../signals.ts';
+import { removeLeader, setCredibility } from './breaking.ts';
+
+const ALLY_KINDS: ReadonlySet<Order['kind']> = new Set([
+  'speak', 'evacuate', 'bringBack', 'send', 'fly', 'fund', 'restrain', 'unleash', 'mediate', 'guarantee', 'border', 'warn', 'enter', 'offerAsylum',
+]);
+
+/** How long reassurance, a call to rally and an inspection last, turns. */
+const LASTING = { reassured: 3, rallied: 2, inspected: 4 } as const;
+
+export function ordersPhase(turn: Turn, sights: readonly Sight[]): void {
+  turn.phase = 'orders';
+  const sets = turn.orders.length < 2 ? turn.orders : turn.orders.slice().sort((a, b) => a.actor - b.actor);
+  // First check all against the state as the turn began, then begin: no actor's order sees another's.
+  for (const set of sets) acceptSet(turn, sights[set.actor] as Sight, set);
+  for (let i = 0; i < turn.accepted.length; i++) {
+    const { actor, order } = turn.accepted[i] as { actor: ActorIndex; order: Order };
+    const cost = costOf(order);
+    if (cost > 0) {
+      turn.state.actor.capital[actor] = (turn.state.actor.capital[actor] as number) - cost;
+      turn.state.actor.spent[actor] = (turn.state.actor.spent[actor] as number) + cost;
+    }
+    if (turn.recorder !== undefined) turn.note('orderGiven', { actor, about: order.kind, before: cost, after: i, unit: 'points', ...placeOf(order) });
+    begin(turn, sights[actor] as Sight, actor, order);
+  }
+}
+
+function acceptSet(turn: Turn, sight: Sight, set: OrderSet): void {
+  const desk = sortOrders(set.desk);
+  const refused = desk.length === 0 ? [] : refusalsOfDesk(sight, desk);
+  const taken = new Set<ForceIndex>();
+  for (const order of desk) {
+    const refusal = refused.find((one) => one.order === order);
+    if (refusal !== undefined) {
+      turn.note('orderRefused', { actor: set.actor, about: `${order.kind} ${refusal.code}`, ...placeOf(order) });
+      continue;
+    }
+    if ('force' in order) taken.add(order.force);
+    turn.accepted.push({ actor: set.actor, order });
+  }
+  let last = -1;
+  for (const order of sortOrders(set.staff)) {
+    const rank = rankOf(order);
+    if (rank === last) continue;
+    last = rank;
+    const force = (order as { force?: ForceIndex }).force;
+    if (force !== undefined && taken.has(force)) continue;
+    if (refusalOfStaff(sight, order) !== undefined) continue;
+    if (force !== undefined) taken.add(force);
+    turn.accepted.push({ actor: set.actor, order });
+  }
+}
+
+function placeOf(order: Order): { region?: RegionIndex; force?: ForceIndex } {
+  return { ...('region' in order ? { region: order.region } : undefined), ...('force' in order ? { force: order.force } : undefined) };
+}
+
+/** Carries out what a command can do at once; outside actors' orders wait for the next phase. */
+function begin(turn: Turn, sight: Sight, actor: ActorIndex, order: Order): void {
+  if (ALLY_KINDS.has(order.kind)) return;
+  const { state, compiled } = turn;
+  const side = compiled.actor.side[actor] as SideIndex;
+  switch (order.kind) {
+    case 'move':
+    case 'fallBack':
+    case 'commitReserve':
+      if (state.force.destination[order.force] !== order.region) state.force.travelled[order.force] = 0;
+      state.force.destination[order.force] = order.region;
+      state.force.posture[order.force] = order.kind === 'fallBack' ? POSTURE.fallBack : POSTURE.move;
+      state.force.entrenched[order.force] = 0;
+      if (order.kind === 'commitReserve') turn.note('reserveCommitted', { actor, force: order.force, region: order.region });
+      return;
+    case 'hold':
+      state.force.posture[order.force] = POSTURE.hold;
+      state.force.destination[order.force] = NONE;
+      return;
+    case 'digIn':
+      state.force.posture[order.force] = POSTURE.digIn;
+      state.force.destination[order.force] = NONE;
+      state.force.entrenched[order.force] = Math.min(600, (state.force.entrenched[order.force] as number) + 150);
+      return;
+    case 'drawIn':
+      orderDrawIn(turn, actor, side, [order.region]);
+      return;
+    case 'drawInFar':
+      orderDrawIn(turn, actor, side, farPlaces(sight, order.beyondKm));
+      return;
+    case 'inspect':
+      state.region.inspected[order.region] = LASTING.inspected;
+      turn.note('garrisonInspected', { actor, region: order.region });
+      return;
+    case 'offerTerms':
+      state.region.termsFrom[order.region] = side;
+      state.region.corridor[order.region] = order.corridor ? 1 : 0;
+      turn.note('termsOffered', { actor, region: order.region, side, after: order.corridor ? 1 : 0 });
+      giveSignal(turn, 'promise', { region: order.region, side, weight: 200 });
+      return;
+    case 'reassure':
+      state.region.reassured[order.region] = LASTING.reassured;
+      turn.note('placeReassured', { actor, region: order.region, side });
+      return;
+    case 'leaveTroops':
+      leaveTroops(turn, actor, side, order.region);
+      return;
+    case 'guardArsenal':
+      state.region.arsenalGuarded[order.region] = 1;
+      setCredibility(turn, side, 6);
+      turn.note('arsenalGuarded', { actor, region: order.region });
+      return;
+    case 'raisePay': {
+      const before = state.side.pay[side] as number;
+      state.side.pay[side] = Math.min(1000, round(before * 1.5));
+      turn.note('payRaised', { actor, side, before, after: state.side.pay[side] as number, unit: 'thousandths' });
+      return;
+    }
+    case 'ask':
+      ask(turn, actor, side, order.ally, order.what);
+      return;
+    case 'answerCeasefire':
+      state.side.ceasefireAsked[side] = order.accept ? 1 : 2;
+      return;
+    case 'rally':
+      state.region.rallied[order.region] = LASTING.rallied;
+      return;
+    case 'leader':
+      leaderAct(turn, side, order.act);
+      return;
+    default:
+      return;
+  }
+}
+
+/** A central order reaches the garrisons after the command delay, which advisers shorten; the order itself is soon known: [BREAK-4]. */
+function orderDrawIn(turn: Turn, actor: ActorIndex, side: SideIndex, places: readonly RegionIndex[]): void {
+  const due = turn.number + delayOf(turn, side);
+  for (const r of places) {
+    turn.state.region.drawInTurn[r] = due;
+    turn.note('drawInOrdered', { actor, side, region: r, after: due });
+  }
+  turn.state.side.drawIns[side] = (turn.state.side.drawIns[side] as number) + 1;
+  giveSignal(turn, 'drawIn', { side, weight: Math.min(2000, 300 + 100 * places.length) });
+}
+
+/** Half days from a central order to its execution, at least 1. */
+export function delayOf(turn: Turn, side: SideIndex): number {
+  const { actor } = turn.compiled;
+  let staff = 0;
+  for (let a = 0 as ActorIndex; a < actor.count; a++) if (actor.partner[a] === side) staff += turn.state.actor.advisers[a] as number;
+  const hours = (turn.state.side.commandDelay[side] as number) * (1 - 0.4 * Math.min(1, staff / 1000));
+  return Math.max(1, round(hours / 12));
+}
+
+/** Men stay to keep order: looting and reprisals are kept down, and promises believed: [ORDER-8]. */
+function leaveTroops(turn: Turn, actor: ActorIndex, side: SideIndex, r: RegionIndex): void {
+  const { state, compiled } = turn;
+  for (let f = 0 as ForceIndex; f < compiled.force.named; f++) {
+    if (compiled.force.actor[f] !== actor || state.force.region[f] !== r || !turn.stands(f)) continue;
+    const men = Math.min(400, Math.floor((state.force.men[f] as number) / 8));
+    if (men === 0) continue;
+    state.force.men[f] = (state.force.men[f] as number) - men;
+    const host = compiled.region.garrison[r] as ForceIndex;
+    state.force.men[host] = (state.force.men[host] as number) + men;
+    if (state.force.posture[host] === POSTURE.latent) state.force.posture[host] = POSTURE.hold;
+    break;
+  }
+  state.region.policing[r] = Math.max(1, round(turn.compiled.region.people[r] as number) > 0 ? 200 : 1);
+  setCredibility(turn, side, 10);
+  turn.note('orderKept', { actor, region: r, side });
+}
+
+/** An ally asked in the open finds it a little harder to say no (M13): its political capital and support answer. */
+function ask(turn: Turn, actor: ActorIndex, side: SideIndex, ally: ActorIndex, what: string): void {
+  const cell = ally * turn.compiled.side.count + side;
+  const before = turn.state.support.level[cell] as number;
+  const change = what === 'money' || what === 'asylum' ? 8 : before >= 300 ? 15 : -10;
+  const terms = turn.sum();
+  terms.add('order', change, undefined, actor);
+  const after = terms.applyTo(before, 0, 1000);
+  turn.state.support.level[cell] = after;
+  turn.supportMoved[ally] = (turn.supportMoved[ally] as number) + after - before;
+  turn.tell('supportChanged', 'thousandths', before, after, { actor: ally, side, about: what });
+}
+
+function leaderAct(turn: Turn, side: SideIndex, act: string): void {
+  const { state, compiled } = turn;
+  switch (act) {
+    case 'speak':
+      state.side.spoke[side] = turn.number;
+      turn.note('leaderSpoke', { side });
+      giveSignal(turn, 'leaderSpoke', { side, weight: 1000 });
+      return;
+    case 'stay':
+      // A word that binds: the court holds together a little longer, and the capital is not left lightly.
+      state.side.cohesion[side] = Math.min(4000, (state.side.cohesion[side] as number) + 250);
+      return;
+    case 'leave':
+      turn.sum().add('order', 1000);
+      turn.tell('leaderLeft', 'thousandths', 0, 1000, { side, region: compiled.side.capital[side] as RegionIndex });
+      removeLeader(turn, side, 1000);
+      return;
+    case 'handOver':
+      turn.note('powerHandedOver', { side });
+      removeLeader(turn, side, 450);
+      return;
+    default:
+      return;
+  }
+}
+

@@ -1,0 +1,90 @@
+/**
+ * Step: one turn through its twelve phases. From outside a pure function of (compiled, key, state, orders): it copies the state once and the phases
+ * write on the copy. Playouts that own their state advance it in place; both run the same code, and a recorder changes nothing.
+ */
+import type { Key } from './chance.ts';
+import type { Compiled } from './compiled.ts';
+import { compileAll } from './conditions.ts';
+import type { Recorder } from './events.ts';
+import type { ActorIndex } from './ids.ts';
+import { NONE } from './ids.ts';
+import { kernelOf, type Turn } from './kernel.ts';
+import type { OrderSet } from './orders.ts';
+import { alliesPhase } from './phases/allies.ts';
+import { breakingPhase } from './phases/breaking.ts';
+import { controlPhase } from './phases/control.ts';
+import { fightingPhase } from './phases/fighting.ts';
+import { movementPhase } from './phases/movement.ts';
+import { createLocalNews, newsPhase } from './phases/news.ts';
+import { ordersPhase } from './phases/orders.ts';
+import { outcomePhase } from './phases/outcome.ts';
+import { risingsPhase } from './phases/risings.ts';
+import { supportPhase } from './phases/support.ts';
+import { talksPhase } from './phases/talks.ts';
+import { createEnemyNear, willPhase } from './phases/will.ts';
+import { Sight } from './sight.ts';
+import { copyState, type GameState } from './state.ts';
+
+export { createGame, fillStart } from './start.ts';
+
+/** Rises exactly when golden digests move. */
+export const RULES_VERSION = 1;
+
+type Advance = (key: Key, state: GameState, orders: readonly OrderSet[], recorder: Recorder | undefined) => void;
+
+const advances = new WeakMap<Compiled, Advance>();
+
+/** Advances a state that the caller owns by one turn, in place. A state that is over stays as it is. */
+export function advance(compiled: Compiled, key: Key, state: GameState, orders: readonly OrderSet[], recorder?: Recorder): void {
+  let run = advances.get(compiled);
+  if (run === undefined) {
+    run = createAdvance(compiled);
+    advances.set(compiled, run);
+  }
+  run(key, state, orders, recorder);
+}
+
+/** The state one turn later. The state given stays as it was. */
+export function step(compiled: Compiled, key: Key, state: GameState, orders: readonly OrderSet[], recorder?: Recorder): GameState {
+  const next = copyState(compiled, state);
+  advance(compiled, key, next, orders, recorder);
+  return next;
+}
+
+/** One factory call for each compiled scenario and worker: conditions become closures, scratch space is made once. */
+function createAdvance(compiled: Compiled): Advance {
+  const { turn } = kernelOf(compiled);
+  const open = new Sight(compiled, NONE as ActorIndex);
+  const sights = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex));
+  const news = createLocalNews();
+  const near = createEnemyNear(compiled.region.count);
+  const leftBy = new Uint8Array(compiled.region.count);
+  const reader = (conditions: Parameters<typeof compileAll>[1]): (() => boolean) => {
+    const test = compileAll(compiled, conditions);
+    return () => test(open);
+  };
+  const readers = { talk: compiled.talk.when.map(reader), trigger: compiled.trigger.when.map(reader) };
+  const acts = compiled.act.when.map(reader);
+  return (key, state, orders, recorder) => {
+    if (state.clock.over[0] === 1) return;
+    turn.begin(state, key, orders, recorder);
+    open.look(key, state);
+    for (const sight of sights) sight.look(key, state);
+    runPhases(turn, sights);
+  };
+
+  function runPhases(t: Turn, eyes: readonly Sight[]): void {
+    ordersPhase(t, eyes);
+    alliesPhase(t);
+    movementPhase(t);
+    fightingPhase(t);
+    newsPhase(t, news);
+    willPhase(t, news, near);
+    breakingPhase(t, near, leftBy);
+    risingsPhase(t, leftBy);
+    controlPhase(t, leftBy);
+    supportPhase(t);
+    talksPhase(t, readers);
+    outcomePhase(t, acts);
+  }
+}
