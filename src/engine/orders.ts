@@ -49,6 +49,8 @@ export interface OrderSet {
   readonly desk: readonly Order[];
   /** What the staff does without asking: routine orders only, at most one for each force, none for a force the desk ordered. */
   readonly staff: readonly Order[];
+  /** Positions of the doctrine rules that gave these orders, so that the state can count how often each acted. */
+  readonly rules?: readonly number[];
 }
 
 export const DESK_ORDERS = 2;

@@ -38,6 +38,10 @@ export function ordersPhase(turn: Turn, sights: readonly Sight[]): void {
 }
 
 function acceptSet(turn: Turn, sight: Sight, set: OrderSet): void {
+  for (const rule of set.rules ?? []) {
+    turn.state.doctrine.times[rule] = (turn.state.doctrine.times[rule] as number) + 1;
+    turn.state.doctrine.lastTurn[rule] = turn.number;
+  }
   const desk = sortOrders(set.desk);
   const refused = desk.length === 0 ? [] : refusalsOfDesk(sight, desk);
   const taken = new Set<ForceIndex>();

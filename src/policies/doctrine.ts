@@ -1,0 +1,129 @@
+/**
+ * Doctrine: the default policy, read from the scenario. Each rule whose conditions hold in the actor's view acts with its weight, in the order
+ * written, until the desk's orders for the turn are used up; the staff does the rest.
+ */
+import { draw } from '../engine/chance.ts';
+import type { Compiled } from '../engine/compiled.ts';
+import { compileAll, type Test } from '../engine/conditions.ts';
+import type { ForceIndex } from '../engine/ids.ts';
+import { NONE } from '../engine/ids.ts';
+import { POSTURE } from '../engine/kernel.ts';
+import { costOf, refusalOf } from '../engine/legality.ts';
+import { DESK_ORDERS, DESK_STATEMENTS, isStatement, type Order, type OrderSet } from '../engine/orders.ts';
+import type { OrderPattern } from '../engine/scenario/format.ts';
+import type { Sight } from '../engine/sight.ts';
+import { FORCE_ROLES } from '../engine/vocabulary.ts';
+import { placeOf } from './places.ts';
+import { staffOrders } from './staff.ts';
+
+const RESERVE = FORCE_ROLES.indexOf('reserve');
+
+interface ReadyRule {
+  readonly test: Test;
+  readonly give: OrderPattern;
+  readonly weight: number;
+  readonly times: number;
+  readonly everyTurns: number;
+  readonly who: number;
+  readonly place: number;
+}
+
+const ready = new WeakMap<Compiled, readonly (readonly ReadyRule[])[]>();
+
+function rulesOf(compiled: Compiled): readonly (readonly ReadyRule[])[] {
+  let rules = ready.get(compiled);
+  if (rules === undefined) {
+    const { actor, doctrine } = compiled;
+    rules = actor.ids.map((_, a) => {
+      const own: ReadyRule[] = [];
+      for (let i = actor.firstRule[a as never] as number; i < (actor.endRule[a as never] as number); i++) {
+        const { rule, who } = doctrine.rules[i] as (typeof doctrine.rules)[number];
+        own.push({
+          test: compileAll(compiled, rule.when), give: rule.give, weight: rule.weight, times: rule.times ?? Number.POSITIVE_INFINITY,
+          everyTurns: rule.everyTurns ?? 1, who, place: i,
+        });
+      }
+      return own;
+    });
+    ready.set(compiled, rules);
+  }
+  return rules;
+}
+
+/** The orders that an actor's doctrine gives in this view. */
+export function doctrineOrders(sight: Sight): OrderSet {
+  const desk: Order[] = [];
+  const acted: number[] = [];
+  const { times, lastTurn } = sight.state.doctrine;
+  let orders = 0;
+  let statements = 0;
+  let capital = sight.capital(sight.actor);
+  for (const rule of rulesOf(sight.compiled)[sight.actor] as readonly ReadyRule[]) {
+    if ((times[rule.place] as number) >= rule.times) continue;
+    const last = lastTurn[rule.place] as number;
+    if (last !== NONE && sight.turn - last < rule.everyTurns) continue;
+    if (!rule.test(sight)) continue;
+    if (rule.weight < 1 && draw(sight.key, sight.turn, 'doctrine', rule.who) >= rule.weight) continue;
+    const order = fill(sight, rule.give);
+    if (order === undefined || costOf(order) > capital || refusalOf(sight, order) !== undefined) continue;
+    if (isStatement(order) ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS) continue;
+    if (isStatement(order)) statements++;
+    else orders++;
+    capital -= costOf(order);
+    desk.push(order);
+    acted.push(rule.place);
+  }
+  return { actor: sight.actor, desk, staff: staffOrders(sight, desk), rules: acted };
+}
+
+/** Fills the blanks of a pattern from what the actor sees; undefined where there is nothing to fill them with. */
+export function fill(sight: Sight, pattern: OrderPattern): Order | undefined {
+  const { compiled } = sight;
+  switch (pattern.order) {
+    case 'drawIn': case 'inspect': case 'reassure': case 'leaveTroops': case 'guardArsenal': case 'rally': case 'fly': case 'guarantee': case 'enter': {
+      const region = placeOf(sight, pattern.region);
+      return region === undefined ? undefined : { kind: pattern.order, region };
+    }
+    case 'offerTerms': {
+      const region = placeOf(sight, pattern.region);
+      return region === undefined ? undefined : { kind: 'offerTerms', region, corridor: pattern.corridor };
+    }
+    case 'commitReserve': {
+      const region = placeOf(sight, pattern.region);
+      const force = pattern.force === undefined ? freeReserve(sight) : compiled.forceOf(pattern.force);
+      if (region === undefined || force === undefined) return undefined;
+      // A reserve on its way, or there already, is committed.
+      return sight.state.force.destination[force] === region || sight.state.force.destination[force] !== NONE ? undefined : { kind: 'commitReserve', force, region };
+    }
+    case 'send': {
+      const region = placeOf(sight, pattern.region);
+      return region === undefined ? undefined : { kind: 'send', force: compiled.forceOf(pattern.force), region };
+    }
+    case 'drawInFar': return { kind: 'drawInFar', beyondKm: pattern.beyondKm };
+    case 'raisePay': return { kind: 'raisePay' };
+    case 'ask': return { kind: 'ask', ally: compiled.actorOf(pattern.ally), what: pattern.what };
+    case 'answerCeasefire': return { kind: 'answerCeasefire', talk: compiled.talkOf(pattern.talk), accept: pattern.accept };
+    case 'leader': return { kind: 'leader', act: pattern.act };
+    case 'speak': return { kind: 'speak', side: compiled.sideOf(pattern.side), stance: pattern.stance, quiet: pattern.quiet };
+    case 'evacuate': return { kind: 'evacuate', group: pattern.group, way: pattern.way, quiet: pattern.quiet };
+    case 'bringBack': return { kind: 'bringBack', group: pattern.group };
+    case 'fund': case 'restrain': case 'unleash': case 'warn': case 'offerAsylum': return { kind: pattern.order, side: compiled.sideOf(pattern.side) };
+    case 'mediate': return { kind: 'mediate', talk: compiled.talkOf(pattern.talk) };
+    case 'border': return { kind: 'border', exit: compiled.exitOf(pattern.exit), open: pattern.open };
+  }
+}
+
+/** The largest own reserve that stands idle. */
+function freeReserve(sight: Sight): ForceIndex | undefined {
+  const { force } = sight.compiled;
+  let best: ForceIndex | undefined;
+  let most = 0;
+  for (let f = 0 as ForceIndex; f < force.named; f++) {
+    if (force.actor[f] !== sight.actor || force.role[f] !== RESERVE || sight.posture(f) >= POSTURE.travel) continue;
+    if (sight.state.force.destination[f] === NONE && sight.men(f) > most) {
+      most = sight.men(f);
+      best = f;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,58 @@
+/**
+ * Play: gathers every actor's orders for a turn and advances the state. A chair held by a person gives its desk orders; its staff fills in the
+ * routine; everybody else follows doctrine. Playing, replaying, ensembles and the command line all pass through here.
+ */
+import type { Key } from '../engine/chance.ts';
+import type { Compiled } from '../engine/compiled.ts';
+import type { Recorder } from '../engine/events.ts';
+import type { ActorIndex } from '../engine/ids.ts';
+import type { Order, OrderSet } from '../engine/orders.ts';
+import { Sight } from '../engine/sight.ts';
+import { copyState, type GameState } from '../engine/state.ts';
+import { advance } from '../engine/step.ts';
+import { doctrineOrders } from './doctrine.ts';
+import { staffOrders } from './staff.ts';
+
+/** A policy: from what an actor sees to its orders. */
+export type Policy = (sight: Sight) => OrderSet;
+
+/** Nothing from the desk; the staff carries on. */
+export const silent: Policy = (sight) => ({ actor: sight.actor, desk: [], staff: staffOrders(sight, []) });
+
+/** The desk orders of the actors that do not follow doctrine this turn. */
+export type DeskOrders = ReadonlyMap<ActorIndex, readonly Order[]>;
+
+const eyes = new WeakMap<Compiled, readonly Sight[]>();
+
+function sightsOf(compiled: Compiled): readonly Sight[] {
+  let sights = eyes.get(compiled);
+  if (sights === undefined) {
+    sights = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex));
+    eyes.set(compiled, sights);
+  }
+  return sights;
+}
+
+/** The order sets of every actor: doctrine, save for the chairs whose desk orders, or whose policy, are given. */
+export function ordersOfTurn(compiled: Compiled, key: Key, state: GameState, chairs?: DeskOrders, policies?: ReadonlyMap<ActorIndex, Policy>): OrderSet[] {
+  const sets: OrderSet[] = [];
+  for (const sight of sightsOf(compiled)) {
+    sight.look(key, state);
+    const desk = chairs?.get(sight.actor);
+    if (desk !== undefined) sets.push({ actor: sight.actor, desk, staff: staffOrders(sight, desk) });
+    else sets.push((policies?.get(sight.actor) ?? doctrineOrders)(sight));
+  }
+  return sets;
+}
+
+/** The state after one turn in which the chairs gave these desk orders. The state given stays as it was. */
+export function playTurn(compiled: Compiled, key: Key, state: GameState, chairs?: DeskOrders, recorder?: Recorder): GameState {
+  const next = copyState(compiled, state);
+  advance(compiled, key, next, ordersOfTurn(compiled, key, state, chairs), recorder);
+  return next;
+}
+
+/** The same in place, for playouts that own their state. */
+export function advanceTurn(compiled: Compiled, key: Key, state: GameState, policies?: ReadonlyMap<ActorIndex, Policy>, recorder?: Recorder, chairs?: DeskOrders): void {
+  advance(compiled, key, state, ordersOfTurn(compiled, key, state, chairs, policies), recorder);
+}

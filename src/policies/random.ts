@@ -1,0 +1,28 @@
+/**
+ * Random: the tests' player. Any legal orders, chosen by keyed draws, so that a seed names a whole game.
+ */
+import { drawBits } from '../engine/chance.ts';
+import { candidates, mayGive, refusalOf, refusalsOfDesk } from '../engine/legality.ts';
+import type { Order } from '../engine/orders.ts';
+import type { Sight } from '../engine/sight.ts';
+import { ORDER_KINDS } from '../engine/vocabulary.ts';
+import type { Policy } from './play.ts';
+import { staffOrders } from './staff.ts';
+
+export const randomPolicy: Policy = (sight) => {
+  const desk: Order[] = [];
+  const who = sight.compiled.actor.who[sight.actor] as number;
+  const kinds = ORDER_KINDS.filter((kind) => mayGive(sight, kind));
+  for (let n = 0; n < 3 && kinds.length > 0; n++) {
+    const kind = kinds[drawBits(sight.key, sight.turn, 'random', who, 2 * n) % kinds.length] as (typeof kinds)[number];
+    const order = pick(sight, kind, drawBits(sight.key, sight.turn, 'random', who, 2 * n + 1));
+    if (order !== undefined && refusalsOfDesk(sight, [...desk, order]).length === 0) desk.push(order);
+  }
+  return { actor: sight.actor, desk, staff: staffOrders(sight, desk) };
+};
+
+function pick(sight: Sight, kind: (typeof ORDER_KINDS)[number], bits: number): Order | undefined {
+  const legal: Order[] = [];
+  for (const order of candidates(sight, kind)) if (refusalOf(sight, order) === undefined) legal.push(order);
+  return legal.length === 0 ? undefined : legal[bits % legal.length];
+}
