@@ -16,8 +16,24 @@ export interface Key {
 
 /** What a draw is for. The order is part of the rules: append, never reorder. */
 export const DRAW_PURPOSES = [
-  'threshold', 'cohesion', 'battle', 'bargain', 'rising', 'leaderExit', 'interception', 'leak', 'talk', 'doctrine', 'report', 'defection',
-  'casualties', 'harm', 'random', 'escalation', 'obedience', 'strike',
+  'threshold',
+  'cohesion',
+  'battle',
+  'bargain',
+  'rising',
+  'leaderExit',
+  'interception',
+  'leak',
+  'talk',
+  'doctrine',
+  'report',
+  'defection',
+  'casualties',
+  'harm',
+  'random',
+  'escalation',
+  'obedience',
+  'strike',
 ] as const;
 export type DrawPurpose = (typeof DRAW_PURPOSES)[number];
 const PURPOSE_CODE = Object.fromEntries(DRAW_PURPOSES.map((purpose, code) => [purpose, code + 1])) as Record<DrawPurpose, number>;

@@ -154,10 +154,40 @@ export interface Compiled {
     readonly turns: Column<number>;
     readonly signal: Column<number>;
   };
-  readonly exit: { readonly count: number; readonly ids: readonly string[]; readonly kind: Column<ExitIndex>; readonly region: Column<ExitIndex>; readonly keeper: Column<ExitIndex>; readonly open: Column<ExitIndex> };
-  readonly talk: { readonly count: number; readonly ids: readonly string[]; readonly who: Column<TalkIndex>; readonly host: Column<TalkIndex>; readonly sideA: Column<TalkIndex>; readonly sideB: Column<TalkIndex>; readonly acceptance: Column<TalkIndex>; readonly leverage: Column<TalkIndex>; readonly turns: Column<TalkIndex>; readonly when: readonly (readonly Condition[])[]; readonly agreed: readonly (readonly Effect[])[]; readonly parties: readonly (readonly ActorIndex[])[] };
-  readonly trigger: { readonly count: number; readonly ids: readonly string[]; readonly when: readonly (readonly Condition[])[]; readonly effects: readonly (readonly Effect[])[] };
-  readonly act: { readonly count: number; readonly ids: readonly string[]; readonly kinds: readonly string[]; readonly when: readonly (readonly Condition[])[] };
+  readonly exit: {
+    readonly count: number;
+    readonly ids: readonly string[];
+    readonly kind: Column<ExitIndex>;
+    readonly region: Column<ExitIndex>;
+    readonly keeper: Column<ExitIndex>;
+    readonly open: Column<ExitIndex>;
+  };
+  readonly talk: {
+    readonly count: number;
+    readonly ids: readonly string[];
+    readonly who: Column<TalkIndex>;
+    readonly host: Column<TalkIndex>;
+    readonly sideA: Column<TalkIndex>;
+    readonly sideB: Column<TalkIndex>;
+    readonly acceptance: Column<TalkIndex>;
+    readonly leverage: Column<TalkIndex>;
+    readonly turns: Column<TalkIndex>;
+    readonly when: readonly (readonly Condition[])[];
+    readonly agreed: readonly (readonly Effect[])[];
+    readonly parties: readonly (readonly ActorIndex[])[];
+  };
+  readonly trigger: {
+    readonly count: number;
+    readonly ids: readonly string[];
+    readonly when: readonly (readonly Condition[])[];
+    readonly effects: readonly (readonly Effect[])[];
+  };
+  readonly act: {
+    readonly count: number;
+    readonly ids: readonly string[];
+    readonly kinds: readonly string[];
+    readonly when: readonly (readonly Condition[])[];
+  };
   readonly doctrine: { readonly count: number; readonly rules: readonly CompiledRule[] };
 
   regionOf(id: string): RegionIndex;

@@ -53,14 +53,20 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
     case 'placesLost': {
       const s = compiled.sideOf(condition.side);
       const bit = condition.tag === undefined ? 0 : 1 << REGION_TAGS.indexOf(condition.tag);
-      const before = condition.tag === undefined ? (side.lostCapitals[s] as number) + (side.lostPlaces[s] as number) : condition.tag === 'provincialCapital' ? (side.lostCapitals[s] as number) : 0;
+      const before =
+        condition.tag === undefined
+          ? (side.lostCapitals[s] as number) + (side.lostPlaces[s] as number)
+          : condition.tag === 'provincialCapital'
+            ? (side.lostCapitals[s] as number)
+            : 0;
       const wanted = condition.atLeast - before;
       return (sight) => {
         if (wanted <= 0) return true;
         let lost = 0;
         const { holder, firstHolder } = sight.state.region;
         for (let r = 0 as RegionIndex; r < region.count; r++) {
-          if (firstHolder[r] === s && holder[r] !== s && (bit === 0 || ((region.tags[r] as number) & bit) !== 0) && ++lost >= wanted) return true;
+          if (firstHolder[r] === s && holder[r] !== s && (bit === 0 || ((region.tags[r] as number) & bit) !== 0) && ++lost >= wanted)
+            return true;
         }
         return false;
       };
@@ -179,7 +185,8 @@ export function isThreatened(sight: Sight, r: RegionIndex): boolean {
   for (let f = 0 as ForceIndex; f < force.named; f++) {
     if ((posture[f] as number) >= POSTURE.travel || men[f] === 0) continue;
     const at = region[f] as RegionIndex;
-    if ((at === r || (road.distance[at * sight.compiled.region.count + r] as number) < 25) && sight.hostile(side[f] as SideIndex, holder)) return true;
+    if ((at === r || (road.distance[at * sight.compiled.region.count + r] as number) < 25) && sight.hostile(side[f] as SideIndex, holder))
+      return true;
   }
   return false;
 }
@@ -208,4 +215,3 @@ export function isRoadOpen(sight: Sight, s: SideIndex, from: RegionIndex, to: Re
   }
   return false;
 }
-

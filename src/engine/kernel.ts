@@ -2,8 +2,9 @@
  * The kernel: tables derived once from a compiled scenario, and the scratch space of a turn, made once for each worker. Nothing here
  * outlives a turn except the tables; the state is the only memory of a game.
  */
-import { whoOf } from './chance.ts';
+
 import type { Key } from './chance.ts';
+import { whoOf } from './chance.ts';
 import { type Compiled, FAR } from './compiled.ts';
 import type { EventKind, EventUnit, GameEvent, Recorder, Term } from './events.ts';
 import { growth, round } from './exact.ts';
@@ -11,7 +12,7 @@ import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import type { Order, OrderSet } from './orders.ts';
 import type { GameState } from './state.ts';
-import { type Phase, POSTURES, type Posture, RELATIONS, type TermKind, TERRAINS, type Terrain } from './vocabulary.ts';
+import { type Phase, POSTURES, type Posture, RELATIONS, TERRAINS, type TermKind, type Terrain } from './vocabulary.ts';
 
 export const POSTURE = Object.fromEntries(POSTURES.map((name, code) => [name, code])) as Record<Posture, number>;
 export const HOSTILE = RELATIONS.indexOf('hostile');
@@ -19,7 +20,17 @@ export const FRIENDLY = RELATIONS.indexOf('friendly');
 
 /** How much harder ground is to take from its defenders, thousandths (Dupuy's order of magnitude, M03). */
 const TERRAIN_DEFENCE: Record<Terrain, number> = {
-  urban: 1500, plain: 1000, hills: 1250, mountain: 1600, valley: 1050, riverside: 1150, coast: 1050, steppe: 950, desert: 900, lava: 1500, forest: 1300,
+  urban: 1500,
+  plain: 1000,
+  hills: 1250,
+  mountain: 1600,
+  valley: 1050,
+  riverside: 1150,
+  coast: 1050,
+  steppe: 950,
+  desert: 900,
+  lava: 1500,
+  forest: 1300,
 };
 
 export interface Tables {
@@ -103,8 +114,11 @@ export class TermSum {
     this.sum += value;
     if (!this.recording) return;
     this.kept.push({
-      kind, value,
-      ...(region === undefined ? undefined : { region }), ...(actor === undefined ? undefined : { actor }), ...(side === undefined ? undefined : { side }),
+      kind,
+      value,
+      ...(region === undefined ? undefined : { region }),
+      ...(actor === undefined ? undefined : { actor }),
+      ...(side === undefined ? undefined : { side }),
     });
   }
 
@@ -152,7 +166,10 @@ export class Turn {
   readonly queue: Int16Array;
   readonly who: { readonly side: Int32Array; readonly any: number };
 
-  constructor(readonly compiled: Compiled, readonly tables: Tables) {
+  constructor(
+    readonly compiled: Compiled,
+    readonly tables: Tables,
+  ) {
     const { region, side, actor } = compiled;
     this.present = new Int32Array(region.count * side.count);
     this.supportMoved = new Int16Array(actor.count);

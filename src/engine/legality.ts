@@ -2,21 +2,56 @@
  * Which orders are legal, what they cost in political capital, whom they may harm. A refusal is a value with a code; asking changes nothing.
  * `legalOrders` lists by kind in the order of ORDER_KINDS and within a kind in scenario order; a property test says that the two agree.
  */
+
+import { isThreatened } from './conditions.ts';
 import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex, TalkIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import { POSTURE } from './kernel.ts';
+import { sameOrder } from './orderSort.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, isRoutine, isStatement, type Order } from './orders.ts';
 import { unreachable } from './result.ts';
-import { isThreatened } from './conditions.ts';
-import { sameOrder } from './orderSort.ts';
 import type { Sight } from './sight.ts';
 import {
-  EVACUATION_STAGES, EXIT_KINDS, FORCE_ROLES, LEADER_ACTS, ORDER_KINDS, type OrderKind, PEOPLE_GROUPS, REGION_TAGS, REQUESTS, STANCES, TALK_STATES,
+  EVACUATION_STAGES,
+  EXIT_KINDS,
+  FORCE_ROLES,
+  LEADER_ACTS,
+  ORDER_KINDS,
+  type OrderKind,
+  PEOPLE_GROUPS,
+  type REGION_TAGS,
+  REQUESTS,
+  STANCES,
+  TALK_STATES,
 } from './vocabulary.ts';
 
 export const REFUSAL_CODES = [
-  'mayNot', 'noCapital', 'notYours', 'notThere', 'alreadyThere', 'noRoad', 'neutralHolder', 'notHeld', 'heldByYou', 'nothingThere', 'noEnemy', 'alreadyDone', 'noLeader',
-  'notPartner', 'noTalk', 'noExit', 'notKeeper', 'gone', 'tooMany', 'twice', 'notRoutine', 'noHold', 'noReserve', 'notEmpty', 'noSorties', 'unknown',
+  'mayNot',
+  'noCapital',
+  'notYours',
+  'notThere',
+  'alreadyThere',
+  'noRoad',
+  'neutralHolder',
+  'notHeld',
+  'heldByYou',
+  'nothingThere',
+  'noEnemy',
+  'alreadyDone',
+  'noLeader',
+  'notPartner',
+  'noTalk',
+  'noExit',
+  'notKeeper',
+  'gone',
+  'tooMany',
+  'twice',
+  'notRoutine',
+  'noHold',
+  'noReserve',
+  'notEmpty',
+  'noSorties',
+  'unknown',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
@@ -27,9 +62,37 @@ export interface Refusal {
 
 /** Points of political capital by kind; routine orders and asking for a report cost none. */
 const COST: Record<OrderKind, number> = {
-  move: 0, hold: 0, digIn: 0, fallBack: 0, drawIn: 1, drawInFar: 2, commitReserve: 1, inspect: 0, offerTerms: 1, reassure: 1, leaveTroops: 0, guardArsenal: 0,
-  raisePay: 2, ask: 1, answerCeasefire: 1, rally: 1, leader: 1, speak: 1, evacuate: 1, bringBack: 2, send: 2, fly: 1, fund: 2, restrain: 2, unleash: 1,
-  mediate: 1, guarantee: 1, border: 1, warn: 1, enter: 2, offerAsylum: 1,
+  move: 0,
+  hold: 0,
+  digIn: 0,
+  fallBack: 0,
+  drawIn: 1,
+  drawInFar: 2,
+  commitReserve: 1,
+  inspect: 0,
+  offerTerms: 1,
+  reassure: 1,
+  leaveTroops: 0,
+  guardArsenal: 0,
+  raisePay: 2,
+  ask: 1,
+  answerCeasefire: 1,
+  rally: 1,
+  leader: 1,
+  speak: 1,
+  evacuate: 1,
+  bringBack: 2,
+  send: 2,
+  fly: 1,
+  fund: 2,
+  restrain: 2,
+  unleash: 1,
+  mediate: 1,
+  guarantee: 1,
+  border: 1,
+  warn: 1,
+  enter: 2,
+  offerAsylum: 1,
 };
 
 /** Distances for central orders to draw in, km by road from the capital. */
@@ -41,7 +104,6 @@ export function costOf(order: Order): number {
   if (order.kind === 'leader' && order.act !== 'speak') return 0;
   return COST[order.kind];
 }
-
 
 const refuse = (order: Order, code: RefusalCode): Refusal => ({ code, order });
 const isTagged = (sight: Sight, r: RegionIndex, tag: (typeof REGION_TAGS)[number]): boolean => sight.compiled.hasTag(r, tag);
@@ -98,11 +160,15 @@ function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefined {
     case 'inspect':
     case 'reassure':
       if (sight.holder(order.region) !== side) return 'notHeld';
-      return ((order.kind === 'inspect' ? state.region.inspected : state.region.reassured)[order.region] as number) > 0 ? 'alreadyDone' : undefined;
+      return ((order.kind === 'inspect' ? state.region.inspected : state.region.reassured)[order.region] as number) > 0
+        ? 'alreadyDone'
+        : undefined;
     case 'offerTerms':
       if (!sight.hostile(side, sight.holder(order.region))) return 'noEnemy';
       if (!isNextTo(sight, order.region)) return 'notThere';
-      return state.region.termsFrom[order.region] === side && (state.region.corridor[order.region] as number) >= (order.corridor ? 1 : 0) ? 'alreadyDone' : undefined;
+      return state.region.termsFrom[order.region] === side && (state.region.corridor[order.region] as number) >= (order.corridor ? 1 : 0)
+        ? 'alreadyDone'
+        : undefined;
     case 'leaveTroops':
       if (sight.holder(order.region) !== side || state.region.firstHolder[order.region] === side) return 'notHeld';
       return (state.region.policing[order.region] as number) > 0 ? 'alreadyDone' : undefined;
@@ -130,7 +196,10 @@ function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefined {
       return sight.leaderPresent(side) ? undefined : 'noLeader';
     case 'speak':
       if (order.stance === 'letGo' && sight.support(actor, order.side) < 50) return 'alreadyDone';
-      return (compiled.actor.support[actor * compiled.side.count + order.side] as number) > 0 || compiled.actor.partner[actor] === order.side ? undefined : 'notPartner';
+      return (compiled.actor.support[actor * compiled.side.count + order.side] as number) > 0 ||
+        compiled.actor.partner[actor] === order.side
+        ? undefined
+        : 'notPartner';
     case 'evacuate': {
       const p = peopleIndex(sight, order.group);
       if (p === undefined || sight.peopleLeft(p) === 0) return 'nothingThere';
@@ -161,7 +230,10 @@ function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefined {
       return (state.side.restraint[order.side] as number) >= 1000 ? 'alreadyDone' : undefined;
     case 'mediate':
       if (!(compiled.talk.parties[order.talk] ?? []).includes(actor) && compiled.talk.host[order.talk] !== actor) return 'notPartner';
-      return TALK_STATES[state.talk.stage[order.talk] as number] === 'open' || TALK_STATES[state.talk.stage[order.talk] as number] === 'closed' ? undefined : 'noTalk';
+      return TALK_STATES[state.talk.stage[order.talk] as number] === 'open' ||
+        TALK_STATES[state.talk.stage[order.talk] as number] === 'closed'
+        ? undefined
+        : 'noTalk';
     case 'guarantee':
       if (!isTagged(sight, order.region, 'foreignBase') && !isTagged(sight, order.region, 'port')) return 'nothingThere';
       return state.region.guaranteed[order.region] === 1 ? 'alreadyDone' : undefined;
@@ -173,7 +245,10 @@ function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefined {
     case 'enter': {
       if (side === NONE || sight.holder(order.region) === side) return 'heldByYou';
       if (!hasForceOutside(sight)) return 'noReserve';
-      return sight.menAt(order.region, sight.holder(order.region)) === 0 || sight.state.region.firstHolder[order.region] !== sight.holder(order.region) ? undefined : 'notEmpty';
+      return sight.menAt(order.region, sight.holder(order.region)) === 0 ||
+        sight.state.region.firstHolder[order.region] !== sight.holder(order.region)
+        ? undefined
+        : 'notEmpty';
     }
     case 'offerAsylum':
       if (!sight.leaderPresent(order.side)) return 'noLeader';
@@ -229,7 +304,8 @@ function hasOpenExit(sight: Sight, kind: number): boolean {
 }
 
 function hasForceOutside(sight: Sight): boolean {
-  for (let f = 0 as ForceIndex; f < sight.compiled.force.named; f++) if (commands(sight, f) && sight.posture(f) === POSTURE.away) return true;
+  for (let f = 0 as ForceIndex; f < sight.compiled.force.named; f++)
+    if (commands(sight, f) && sight.posture(f) === POSTURE.away) return true;
   return false;
 }
 
@@ -246,7 +322,10 @@ export function harmOf(sight: Sight, order: Order): ExpectedHarm | undefined {
     const against = sight.menAt(order.region, sight.holder(order.region));
     if (against === 0) return undefined;
     const engaged = Math.sqrt(Math.min(sight.men(order.force), 6000) * Math.min(against, 6000));
-    return harmRange(((sight.compiled.weights.lossAttack + sight.compiled.weights.lossDefence) * engaged * crowd(order.region)) / 1000, sight);
+    return harmRange(
+      ((sight.compiled.weights.lossAttack + sight.compiled.weights.lossDefence) * engaged * crowd(order.region)) / 1000,
+      sight,
+    );
   }
   return undefined;
 }

@@ -10,30 +10,84 @@ import type { Order } from './orders.ts';
 import { fail, ok, type Result } from './result.ts';
 import { EXIT_KINDS, LEADER_ACTS, ORDER_KINDS, type OrderKind, PEOPLE_GROUPS, REQUESTS, STANCES } from './vocabulary.ts';
 
-type Field = 'force' | 'region' | 'side' | 'ally' | 'talk' | 'exit' | 'group' | 'way' | 'stance' | 'what' | 'act' | 'corridor' | 'quiet' | 'open' | 'accept' | 'beyondKm';
+type Field =
+  | 'force'
+  | 'region'
+  | 'side'
+  | 'ally'
+  | 'talk'
+  | 'exit'
+  | 'group'
+  | 'way'
+  | 'stance'
+  | 'what'
+  | 'act'
+  | 'corridor'
+  | 'quiet'
+  | 'open'
+  | 'accept'
+  | 'beyondKm';
 
 /** The names that follow each kind, in their order. */
 const SHAPE: Record<OrderKind, readonly Field[]> = {
-  move: ['force', 'region'], hold: ['force'], digIn: ['force'], fallBack: ['force', 'region'],
-  drawIn: ['region'], drawInFar: ['beyondKm'], commitReserve: ['force', 'region'], inspect: ['region'], offerTerms: ['region', 'corridor'],
-  reassure: ['region'], leaveTroops: ['region'], guardArsenal: ['region'], raisePay: [], ask: ['ally', 'what'], answerCeasefire: ['talk', 'accept'],
-  rally: ['region'], leader: ['act'],
-  speak: ['side', 'stance', 'quiet'], evacuate: ['group', 'way', 'quiet'], bringBack: ['group'], send: ['force', 'region'], fly: ['region'], fund: ['side'],
-  restrain: ['side'], unleash: ['side'], mediate: ['talk'], guarantee: ['region'], border: ['exit', 'open'], warn: ['side'], enter: ['region'], offerAsylum: ['side'],
+  move: ['force', 'region'],
+  hold: ['force'],
+  digIn: ['force'],
+  fallBack: ['force', 'region'],
+  drawIn: ['region'],
+  drawInFar: ['beyondKm'],
+  commitReserve: ['force', 'region'],
+  inspect: ['region'],
+  offerTerms: ['region', 'corridor'],
+  reassure: ['region'],
+  leaveTroops: ['region'],
+  guardArsenal: ['region'],
+  raisePay: [],
+  ask: ['ally', 'what'],
+  answerCeasefire: ['talk', 'accept'],
+  rally: ['region'],
+  leader: ['act'],
+  speak: ['side', 'stance', 'quiet'],
+  evacuate: ['group', 'way', 'quiet'],
+  bringBack: ['group'],
+  send: ['force', 'region'],
+  fly: ['region'],
+  fund: ['side'],
+  restrain: ['side'],
+  unleash: ['side'],
+  mediate: ['talk'],
+  guarantee: ['region'],
+  border: ['exit', 'open'],
+  warn: ['side'],
+  enter: ['region'],
+  offerAsylum: ['side'],
 };
 
-const WORDS: Partial<Record<Field, readonly string[]>> = { group: PEOPLE_GROUPS, way: EXIT_KINDS, stance: STANCES, what: REQUESTS, act: LEADER_ACTS };
+const WORDS: Partial<Record<Field, readonly string[]>> = {
+  group: PEOPLE_GROUPS,
+  way: EXIT_KINDS,
+  stance: STANCES,
+  what: REQUESTS,
+  act: LEADER_ACTS,
+};
 const YES_NO: readonly Field[] = ['corridor', 'quiet', 'open', 'accept'];
 
 function idsOf(compiled: Compiled, field: Field): readonly string[] | undefined {
   switch (field) {
-    case 'force': return compiled.force.ids;
-    case 'region': return compiled.region.ids;
-    case 'side': return compiled.side.ids;
-    case 'ally': return compiled.actor.ids;
-    case 'talk': return compiled.talk.ids;
-    case 'exit': return compiled.exit.ids;
-    default: return undefined;
+    case 'force':
+      return compiled.force.ids;
+    case 'region':
+      return compiled.region.ids;
+    case 'side':
+      return compiled.side.ids;
+    case 'ally':
+      return compiled.actor.ids;
+    case 'talk':
+      return compiled.talk.ids;
+    case 'exit':
+      return compiled.exit.ids;
+    default:
+      return undefined;
   }
 }
 
@@ -70,17 +124,20 @@ export function parseOrder(compiled: Compiled, text: string): Result<Order, Orde
       return fail({ code: 'order/shape', message: `After "${kind}", word ${i + 1} should be ${field}:..., not "${part}".` });
     }
     const word = part.slice(field.length + 1);
-    const value = valueOf(compiled, field, word);
+    const value = readValue(compiled, field, word);
     if (value === undefined) {
       const known = idsOf(compiled, field) ?? WORDS[field] ?? (YES_NO.includes(field) ? ['yes', 'no'] : ['a whole number of km']);
-      return fail({ code: 'order/name', message: `There is no ${field} "${word}" here. It can be: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', ...' : ''}.` });
+      return fail({
+        code: 'order/name',
+        message: `There is no ${field} "${word}" here. It can be: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', ...' : ''}.`,
+      });
     }
     order[field] = value;
   }
   return ok(order as unknown as Order);
 }
 
-function valueOf(compiled: Compiled, field: Field, word: string): number | string | boolean | undefined {
+function readValue(compiled: Compiled, field: Field, word: string): number | string | boolean | undefined {
   const ids = idsOf(compiled, field);
   if (ids !== undefined) {
     const i = ids.indexOf(word);

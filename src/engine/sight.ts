@@ -20,7 +20,10 @@ export class Sight implements View {
   readonly side: SideIndex;
   private readonly open: boolean;
 
-  constructor(readonly compiled: Compiled, readonly actor: ActorIndex) {
+  constructor(
+    readonly compiled: Compiled,
+    readonly actor: ActorIndex,
+  ) {
     this.open = actor === NONE;
     this.side = this.open ? (NONE as SideIndex) : (compiled.actor.side[actor] as SideIndex);
   }
@@ -56,7 +59,9 @@ export class Sight implements View {
   }
 
   isOwn(f: ForceIndex): boolean {
-    return this.open || this.state.force.side[f] === this.side || (f < this.compiled.force.named && this.compiled.force.actor[f] === this.actor);
+    return (
+      this.open || this.state.force.side[f] === this.side || (f < this.compiled.force.named && this.compiled.force.actor[f] === this.actor)
+    );
   }
 
   forceRegion(f: ForceIndex): RegionIndex {
@@ -138,7 +143,8 @@ export class Sight implements View {
 
   peopleStage(p: PeopleIndex): number {
     // People who leave quietly are seen to have left only when they are home.
-    const quiet = this.state.people.quiet[p] === 1 && this.state.people.stage[p] === 1 && !this.open && this.compiled.people.actor[p] !== this.actor;
+    const quiet =
+      this.state.people.quiet[p] === 1 && this.state.people.stage[p] === 1 && !this.open && this.compiled.people.actor[p] !== this.actor;
     return quiet ? 0 : (this.state.people.stage[p] as number);
   }
 }

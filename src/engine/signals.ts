@@ -43,8 +43,11 @@ export function giveSignal(turn: Turn, kind: SignalKind, source: SignalSource): 
   putSignal(turn.state, turn.number, kind, source);
   if (turn.recorder !== undefined) {
     turn.note('signalGiven', {
-      about: kind, after: source.weight, unit: 'thousandths',
-      ...(source.region === undefined ? undefined : { region: source.region }), ...(source.side === undefined ? undefined : { side: source.side }),
+      about: kind,
+      after: source.weight,
+      unit: 'thousandths',
+      ...(source.region === undefined ? undefined : { region: source.region }),
+      ...(source.side === undefined ? undefined : { side: source.side }),
       ...(source.actor === undefined ? undefined : { actor: source.actor }),
     });
   }

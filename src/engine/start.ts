@@ -115,9 +115,11 @@ export function startWill(compiled: Compiled, tables: Tables, state: GameState, 
   will += (weights.qualityWill * ((state.force.quality[f] as number) - 20)) / 25;
   // Only a side that claims the whole country stands among people who once rebelled against it.
   if (side.hasLeader[s] === 1) {
-    will += (weights.placeWill * (500 - (region.rebellion[r] as number))) / 1000 + (weights.tiesWill * ((region.ties[r] as number) - 500)) / 1000;
+    will +=
+      (weights.placeWill * (500 - (region.rebellion[r] as number))) / 1000 + (weights.tiesWill * ((region.ties[r] as number) - 500)) / 1000;
     const core = tables.core[s * region.count + r] as number;
-    if (core > 0) will += (core * (weights.coreWill + ((side.cohesionSpread[s] as number) * (state.side.cohesion[s] as number)) / 1000)) / 1000;
+    if (core > 0)
+      will += (core * (weights.coreWill + ((side.cohesionSpread[s] as number) * (state.side.cohesion[s] as number)) / 1000)) / 1000;
   }
   return clamp(round(will), 0, 1000);
 }
@@ -137,4 +139,3 @@ export function isProvincialCapital(compiled: Compiled, r: RegionIndex): boolean
 export function isNationalCapital(compiled: Compiled, r: RegionIndex): boolean {
   return ((compiled.region.tags[r] as number) & NATIONAL_BIT) !== 0;
 }
-

@@ -6,7 +6,18 @@
  * The columns are listed once, in FIELDS; windows, text form, digest and first difference all come from that list.
  */
 import type { Compiled } from './compiled.ts';
-import type { ActIndex, ActorIndex, Column, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex, TalkIndex, TriggerIndex } from './ids.ts';
+import type {
+  ActIndex,
+  ActorIndex,
+  Column,
+  ExitIndex,
+  ForceIndex,
+  PeopleIndex,
+  RegionIndex,
+  SideIndex,
+  TalkIndex,
+  TriggerIndex,
+} from './ids.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /** How many public signals are kept: the oldest makes room. */
@@ -15,27 +26,73 @@ export const SIGNAL_SLOTS = 64;
 export const FIELDS = {
   clock: ['turn', 'over'],
   region: [
-    'holder', 'firstHolder', 'firstLostTurn', 'firstLostTo', 'firstLostManner', 'lastChangeTurn',
+    'holder',
+    'firstHolder',
+    'firstLostTurn',
+    'firstLostTo',
+    'firstLostManner',
+    'lastChangeTurn',
     // the side attacking here and how far it got, 0-1000; ground lost this turn
-    'contester', 'progress', 'pressure',
+    'contester',
+    'progress',
+    'pressure',
     // turns left of these
-    'reassured', 'rallied', 'corridor', 'inspected',
+    'reassured',
+    'rallied',
+    'corridor',
+    'inspected',
     // side that offered terms, or -1
     'termsFrom',
     // disciplined troops left behind, men; arsenal guarded 0/1; base guaranteed 0/1
-    'policing', 'arsenalGuarded', 'guaranteed',
+    'policing',
+    'arsenalGuarded',
+    'guaranteed',
     // sorties over the place this turn: against its holder, and for him
-    'airAgainst', 'airFor',
+    'airAgainst',
+    'airFor',
     // turn an order to draw in reaches it, or 0
     'drawInTurn',
     // 1 while its holder can reach his capital by road
     'connected',
-    'killed', 'displaced',
+    'killed',
+    'displaced',
   ],
-  force: ['side', 'region', 'men', 'fill', 'quality', 'will', 'threshold', 'posture', 'entrenched', 'destination', 'arrivalTurn', 'travelled', 'lost', 'gaveGround'],
+  force: [
+    'side',
+    'region',
+    'men',
+    'fill',
+    'quality',
+    'will',
+    'threshold',
+    'posture',
+    'entrenched',
+    'destination',
+    'arrivalTurn',
+    'travelled',
+    'lost',
+    'gaveGround',
+  ],
   side: [
-    'credibility', 'pay', 'commandDelay', 'leaderPresent', 'momentum', 'dead', 'news', 'lossesExpected', 'cohesion', 'restraint', 'spoke', 'deserted', 'drawIns',
-    'lostAssault', 'lostWithdrawal', 'lostBargain', 'lostRising', 'asylum', 'ceasefireAsked',
+    'credibility',
+    'pay',
+    'commandDelay',
+    'leaderPresent',
+    'momentum',
+    'dead',
+    'news',
+    'lossesExpected',
+    'cohesion',
+    'restraint',
+    'spoke',
+    'deserted',
+    'drawIns',
+    'lostAssault',
+    'lostWithdrawal',
+    'lostBargain',
+    'lostRising',
+    'asylum',
+    'ceasefireAsked',
   ],
   actor: ['capital', 'belief', 'burden', 'permit', 'sorties', 'advisers', 'stance', 'flying', 'spent'],
   support: ['level'],
@@ -52,8 +109,17 @@ export const FIELDS = {
 
 /** Columns that may exceed 32,767. */
 const WIDE: ReadonlySet<string> = new Set([
-  'region.killed', 'region.displaced', 'region.policing', 'force.men', 'force.lost', 'side.dead', 'side.deserted', 'people.count', 'people.home',
-  'cost.killedCivilians', 'cost.displaced',
+  'region.killed',
+  'region.displaced',
+  'region.policing',
+  'force.men',
+  'force.lost',
+  'side.dead',
+  'side.deserted',
+  'people.count',
+  'people.home',
+  'cost.killedCivilians',
+  'cost.displaced',
 ]);
 
 export type Group = keyof typeof FIELDS;
@@ -87,10 +153,21 @@ export interface GameState {
 export function rowsOf(compiled: Compiled): Record<Group, number> {
   const sides = compiled.side.count;
   return {
-    clock: 1, region: compiled.region.count, force: compiled.force.count, side: sides, actor: compiled.actor.count,
-    support: compiled.actor.count * sides, relation: sides * sides, people: compiled.people.count, exit: compiled.exit.count,
-    talk: compiled.talk.count, trigger: compiled.trigger.count, act: compiled.act.count, doctrine: compiled.doctrine.count,
-    signal: SIGNAL_SLOTS, cost: 1,
+    clock: 1,
+    region: compiled.region.count,
+    force: compiled.force.count,
+    side: sides,
+    actor: compiled.actor.count,
+    support: compiled.actor.count * sides,
+    relation: sides * sides,
+    people: compiled.people.count,
+    exit: compiled.exit.count,
+    talk: compiled.talk.count,
+    trigger: compiled.trigger.count,
+    act: compiled.act.count,
+    doctrine: compiled.doctrine.count,
+    signal: SIGNAL_SLOTS,
+    cost: 1,
   };
 }
 
@@ -144,7 +221,8 @@ export function firstDifference(compiled: Compiled, a: GameState, b: GameState):
       const x = columnsA[field] as Column<number>;
       const y = columnsB[field] as Column<number>;
       for (let i = 0; i < x.length; i++) {
-        if (x[i] !== y[i]) return { field: `${group}.${field}[${compiled.nameOfRow(group, i)}]`, before: x[i] as number, after: y[i] as number };
+        if (x[i] !== y[i])
+          return { field: `${group}.${field}[${compiled.nameOfRow(group, i)}]`, before: x[i] as number, after: y[i] as number };
       }
     }
   }
@@ -175,7 +253,11 @@ export interface StateTextError {
 export function parseState(compiled: Compiled, text: string): Result<GameState, StateTextError> {
   const lines = text.split('\n');
   if (lines[0] !== STATE_HEAD) {
-    return fail({ code: 'state/not-a-state', line: 1, message: `This is not a saved state of this version: its first line should be "${STATE_HEAD}".` });
+    return fail({
+      code: 'state/not-a-state',
+      line: 1,
+      message: `This is not a saved state of this version: its first line should be "${STATE_HEAD}".`,
+    });
   }
   const state = allocateState(compiled);
   let line = 1;
@@ -185,11 +267,20 @@ export function parseState(compiled: Compiled, text: string): Result<GameState, 
       const column = columns[field] as Column<number>;
       const head = `${group}.${field}:`;
       const row = lines[line] ?? '';
-      const values = row.startsWith(head) ? row.slice(head.length).split(' ').filter((word) => word !== '') : [];
+      const values = row.startsWith(head)
+        ? row
+            .slice(head.length)
+            .split(' ')
+            .filter((word) => word !== '')
+        : [];
       for (let i = 0; i < column.length; i++) column[i] = Number(values[i]);
       // A value that does not fit its column comes back changed.
       if (!row.startsWith(head) || values.length !== column.length || values.some((word, i) => String(column[i]) !== word)) {
-        return fail({ code: 'state/column', line: line + 1, message: `Line ${line + 1} should hold ${column.length} whole numbers of "${group}.${field}".` });
+        return fail({
+          code: 'state/column',
+          line: line + 1,
+          message: `Line ${line + 1} should hold ${column.length} whole numbers of "${group}.${field}".`,
+        });
       }
       line++;
     }

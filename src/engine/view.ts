@@ -2,8 +2,9 @@
  * What a chair sees: the only input of policies, legal orders, panels and advice. Its own side exactly; others' men, will and support in
  * bands; thresholds and others' orders not at all; reports on enemy places may be a band off. A spectator's view (debrief) is open.
  */
-import type { Compiled } from './compiled.ts';
+
 import type { Key } from './chance.ts';
+import type { Compiled } from './compiled.ts';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import type { GameState } from './state.ts';
 

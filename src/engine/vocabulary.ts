@@ -4,7 +4,17 @@
  */
 
 export const TERRAINS = [
-  'urban', 'plain', 'hills', 'mountain', 'valley', 'riverside', 'coast', 'steppe', 'desert', 'lava', 'forest',
+  'urban',
+  'plain',
+  'hills',
+  'mountain',
+  'valley',
+  'riverside',
+  'coast',
+  'steppe',
+  'desert',
+  'lava',
+  'forest',
 ] as const;
 export type Terrain = (typeof TERRAINS)[number];
 
@@ -13,8 +23,19 @@ export type RoadClass = (typeof ROAD_CLASSES)[number];
 
 /** What a place has that a rule may read. */
 export const REGION_TAGS = [
-  'nationalCapital', 'provincialCapital', 'junction', 'bridge', 'airbase', 'port', 'borderCrossing', 'arsenal', 'refinery',
-  'foreignBase', 'prison', 'oilField', 'dam',
+  'nationalCapital',
+  'provincialCapital',
+  'junction',
+  'bridge',
+  'airbase',
+  'port',
+  'borderCrossing',
+  'arsenal',
+  'refinery',
+  'foreignBase',
+  'prison',
+  'oilField',
+  'dam',
 ] as const;
 export type RegionTag = (typeof REGION_TAGS)[number];
 
@@ -56,8 +77,22 @@ export const LEADER_ACTS = ['speak', 'stay', 'leave', 'handOver'] as const;
 export type LeaderAct = (typeof LEADER_ACTS)[number];
 
 export const SIGNAL_KINDS = [
-  'placeLost', 'noticeToLeave', 'evacuation', 'stoodBy', 'hedged', 'letGo', 'drawIn', 'leaderSpoke', 'leaderLeft', 'leak',
-  'promise', 'borderClosed', 'reinforced', 'struck', 'warning', 'harm',
+  'placeLost',
+  'noticeToLeave',
+  'evacuation',
+  'stoodBy',
+  'hedged',
+  'letGo',
+  'drawIn',
+  'leaderSpoke',
+  'leaderLeft',
+  'leak',
+  'promise',
+  'borderClosed',
+  'reinforced',
+  'struck',
+  'warning',
+  'harm',
 ] as const;
 export type SignalKind = (typeof SIGNAL_KINDS)[number];
 
@@ -67,7 +102,18 @@ export type TalkState = (typeof TALK_STATES)[number];
 export const ACT_KINDS = ['capitalFalls', 'deal', 'transition', 'coastApart', 'wideningWar', 'noFall'] as const;
 
 export const PHASES = [
-  'orders', 'allies', 'movement', 'fighting', 'news', 'will', 'breaking', 'risings', 'control', 'support', 'talks', 'outcome',
+  'orders',
+  'allies',
+  'movement',
+  'fighting',
+  'news',
+  'will',
+  'breaking',
+  'risings',
+  'control',
+  'support',
+  'talks',
+  'outcome',
 ] as const;
 /** The twelve phases of a turn, in the order in which they run. */
 export type Phase = (typeof PHASES)[number];
@@ -78,12 +124,35 @@ export type Confidence = (typeof CONFIDENCES)[number];
 /** Orders to one force that a staff gives without asking the desk. */
 export const ROUTINE_ORDER_KINDS = ['move', 'hold', 'digIn', 'fallBack'] as const;
 export const COMMAND_ORDER_KINDS = [
-  'drawIn', 'drawInFar', 'commitReserve', 'inspect', 'offerTerms', 'reassure', 'leaveTroops', 'guardArsenal', 'raisePay', 'ask',
-  'answerCeasefire', 'rally', 'leader',
+  'drawIn',
+  'drawInFar',
+  'commitReserve',
+  'inspect',
+  'offerTerms',
+  'reassure',
+  'leaveTroops',
+  'guardArsenal',
+  'raisePay',
+  'ask',
+  'answerCeasefire',
+  'rally',
+  'leader',
 ] as const;
 export const ALLY_ORDER_KINDS = [
-  'speak', 'evacuate', 'bringBack', 'send', 'fly', 'fund', 'restrain', 'unleash', 'mediate', 'guarantee', 'border', 'warn',
-  'enter', 'offerAsylum',
+  'speak',
+  'evacuate',
+  'bringBack',
+  'send',
+  'fly',
+  'fund',
+  'restrain',
+  'unleash',
+  'mediate',
+  'guarantee',
+  'border',
+  'warn',
+  'enter',
+  'offerAsylum',
 ] as const;
 /** Every kind of order, in the order in which legal orders are listed. */
 export const ORDER_KINDS = [...ROUTINE_ORDER_KINDS, ...COMMAND_ORDER_KINDS, ...ALLY_ORDER_KINDS] as const;
@@ -93,19 +162,76 @@ export type OrderKind = (typeof ORDER_KINDS)[number];
 /** Words that an explained number may be made of. There is no `other`. */
 export const TERM_KINDS = [
   // will
-  'nearLoss', 'farLoss', 'surprise', 'alliedSignal', 'ownLosses', 'pressure', 'pay', 'command', 'cutRoad', 'amnesty', 'people',
-  'leader', 'drawIn', 'reassured', 'comrades', 'harm', 'rest', 'limit',
+  'nearLoss',
+  'farLoss',
+  'surprise',
+  'alliedSignal',
+  'ownLosses',
+  'pressure',
+  'pay',
+  'command',
+  'cutRoad',
+  'amnesty',
+  'people',
+  'leader',
+  'drawIn',
+  'reassured',
+  'comrades',
+  'harm',
+  'rest',
+  'limit',
   // fighting: ordered marginal terms of a product
-  'base', 'men', 'fill', 'quality', 'resolve', 'terrain', 'entrenchment', 'air', 'chance', 'command_',
+  'base',
+  'men',
+  'fill',
+  'quality',
+  'resolve',
+  'terrain',
+  'entrenchment',
+  'air',
+  'chance',
+  'command_',
   // breaking, bargaining and rising
-  'will', 'threshold', 'credibility', 'corridor', 'contact', 'rebellion', 'momentum', 'ties', 'garrison', 'noWayOut', 'rallied',
+  'will',
+  'threshold',
+  'credibility',
+  'corridor',
+  'contact',
+  'rebellion',
+  'momentum',
+  'ties',
+  'garrison',
+  'noWayOut',
+  'rallied',
   // support
-  'belief', 'reputation', 'cost', 'burden', 'otherAllies', 'peopleAbroad', 'order', 'trigger', 'restraint',
+  'belief',
+  'reputation',
+  'cost',
+  'burden',
+  'otherAllies',
+  'peopleAbroad',
+  'order',
+  'trigger',
+  'restraint',
   // leader
-  'beltLost', 'supportGone', 'cohesion', 'capitalThreat',
+  'beltLost',
+  'supportGone',
+  'cohesion',
+  'capitalThreat',
   // talks
-  'mediator', 'acceptance', 'leverage',
+  'mediator',
+  'acceptance',
+  'leverage',
   // movement and control
-  'distance', 'arrival', 'detached', 'departure', 'killed', 'wounded', 'deserted', 'joined', 'interception', 'permit',
+  'distance',
+  'arrival',
+  'detached',
+  'departure',
+  'killed',
+  'wounded',
+  'deserted',
+  'joined',
+  'interception',
+  'permit',
 ] as const;
 export type TermKind = (typeof TERM_KINDS)[number];

@@ -39,8 +39,13 @@ function rulesOf(compiled: Compiled): readonly (readonly ReadyRule[])[] {
       for (let i = actor.firstRule[a as never] as number; i < (actor.endRule[a as never] as number); i++) {
         const { rule, who } = doctrine.rules[i] as (typeof doctrine.rules)[number];
         own.push({
-          test: compileAll(compiled, rule.when), give: rule.give, weight: rule.weight, times: rule.times ?? Number.POSITIVE_INFINITY,
-          everyTurns: rule.everyTurns ?? 1, who, place: i,
+          test: compileAll(compiled, rule.when),
+          give: rule.give,
+          weight: rule.weight,
+          times: rule.times ?? Number.POSITIVE_INFINITY,
+          everyTurns: rule.everyTurns ?? 1,
+          who,
+          place: i,
         });
       }
       return own;
@@ -80,7 +85,15 @@ export function doctrineOrders(sight: Sight): OrderSet {
 export function fill(sight: Sight, pattern: OrderPattern): Order | undefined {
   const { compiled } = sight;
   switch (pattern.order) {
-    case 'drawIn': case 'inspect': case 'reassure': case 'leaveTroops': case 'guardArsenal': case 'rally': case 'fly': case 'guarantee': case 'enter': {
+    case 'drawIn':
+    case 'inspect':
+    case 'reassure':
+    case 'leaveTroops':
+    case 'guardArsenal':
+    case 'rally':
+    case 'fly':
+    case 'guarantee':
+    case 'enter': {
       const region = placeOf(sight, pattern.region);
       return region === undefined ? undefined : { kind: pattern.order, region };
     }
@@ -93,23 +106,40 @@ export function fill(sight: Sight, pattern: OrderPattern): Order | undefined {
       const force = pattern.force === undefined ? freeReserve(sight) : compiled.forceOf(pattern.force);
       if (region === undefined || force === undefined) return undefined;
       // A reserve on its way, or there already, is committed.
-      return sight.state.force.destination[force] === region || sight.state.force.destination[force] !== NONE ? undefined : { kind: 'commitReserve', force, region };
+      return sight.state.force.destination[force] === region || sight.state.force.destination[force] !== NONE
+        ? undefined
+        : { kind: 'commitReserve', force, region };
     }
     case 'send': {
       const region = placeOf(sight, pattern.region);
       return region === undefined ? undefined : { kind: 'send', force: compiled.forceOf(pattern.force), region };
     }
-    case 'drawInFar': return { kind: 'drawInFar', beyondKm: pattern.beyondKm };
-    case 'raisePay': return { kind: 'raisePay' };
-    case 'ask': return { kind: 'ask', ally: compiled.actorOf(pattern.ally), what: pattern.what };
-    case 'answerCeasefire': return { kind: 'answerCeasefire', talk: compiled.talkOf(pattern.talk), accept: pattern.accept };
-    case 'leader': return { kind: 'leader', act: pattern.act };
-    case 'speak': return { kind: 'speak', side: compiled.sideOf(pattern.side), stance: pattern.stance, quiet: pattern.quiet };
-    case 'evacuate': return { kind: 'evacuate', group: pattern.group, way: pattern.way, quiet: pattern.quiet };
-    case 'bringBack': return { kind: 'bringBack', group: pattern.group };
-    case 'fund': case 'restrain': case 'unleash': case 'warn': case 'offerAsylum': return { kind: pattern.order, side: compiled.sideOf(pattern.side) };
-    case 'mediate': return { kind: 'mediate', talk: compiled.talkOf(pattern.talk) };
-    case 'border': return { kind: 'border', exit: compiled.exitOf(pattern.exit), open: pattern.open };
+    case 'drawInFar':
+      return { kind: 'drawInFar', beyondKm: pattern.beyondKm };
+    case 'raisePay':
+      return { kind: 'raisePay' };
+    case 'ask':
+      return { kind: 'ask', ally: compiled.actorOf(pattern.ally), what: pattern.what };
+    case 'answerCeasefire':
+      return { kind: 'answerCeasefire', talk: compiled.talkOf(pattern.talk), accept: pattern.accept };
+    case 'leader':
+      return { kind: 'leader', act: pattern.act };
+    case 'speak':
+      return { kind: 'speak', side: compiled.sideOf(pattern.side), stance: pattern.stance, quiet: pattern.quiet };
+    case 'evacuate':
+      return { kind: 'evacuate', group: pattern.group, way: pattern.way, quiet: pattern.quiet };
+    case 'bringBack':
+      return { kind: 'bringBack', group: pattern.group };
+    case 'fund':
+    case 'restrain':
+    case 'unleash':
+    case 'warn':
+    case 'offerAsylum':
+      return { kind: pattern.order, side: compiled.sideOf(pattern.side) };
+    case 'mediate':
+      return { kind: 'mediate', talk: compiled.talkOf(pattern.talk) };
+    case 'border':
+      return { kind: 'border', exit: compiled.exitOf(pattern.exit), open: pattern.open };
   }
 }
 

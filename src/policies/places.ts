@@ -5,8 +5,8 @@
 import { isThreatened } from '../engine/conditions.ts';
 import type { ForceIndex, RegionIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
-import { isProvincialCapital } from '../engine/start.ts';
 import type { Sight } from '../engine/sight.ts';
+import { isProvincialCapital } from '../engine/start.ts';
 
 type Score = (r: RegionIndex) => number | undefined;
 
@@ -59,29 +59,42 @@ export function placeOf(sight: Sight, word: string): RegionIndex | undefined {
     case 'threatened':
       return bestPlace(sight, (r) =>
         sight.holder(r) === side && isThreatened(sight, r)
-          ? menAgainst(sight, r) / Math.max(100, sight.menAt(r, side)) + (isProvincialCapital(compiled, r) ? 3 : 0) + (sight.contester(r) !== NONE ? 2 : 0)
+          ? menAgainst(sight, r) / Math.max(100, sight.menAt(r, side)) +
+            (isProvincialCapital(compiled, r) ? 3 : 0) +
+            (sight.contester(r) !== NONE ? 2 : 0)
           : undefined,
       );
     case 'nextCapital':
-      return bestPlace(sight, (r) => (sight.holder(r) === side && isProvincialCapital(compiled, r) && isThreatened(sight, r) ? menAgainst(sight, r) : undefined));
+      return bestPlace(sight, (r) =>
+        sight.holder(r) === side && isProvincialCapital(compiled, r) && isThreatened(sight, r) ? menAgainst(sight, r) : undefined,
+      );
     case 'nextObjective': {
       const goal = compiled.side.objective[side] as number;
       if (goal === NONE) return undefined;
-      return bestPlace(sight, (r) => (sight.hostile(side, sight.holder(r)) && touches(sight, r) ? -(road.distance[r * region.count + goal] as number) : undefined));
+      return bestPlace(sight, (r) =>
+        sight.hostile(side, sight.holder(r)) && touches(sight, r) ? -(road.distance[r * region.count + goal] as number) : undefined,
+      );
     }
     case 'wavering':
       return bestPlace(sight, (r) => {
         if (!sight.hostile(side, sight.holder(r)) || state.region.termsFrom[r] === side || !touches(sight, r)) return undefined;
-        return (region.rebellion[r] as number) - sight.will(region.garrison[r] as ForceIndex) + (isProvincialCapital(compiled, r) ? 200 : 0);
+        return (
+          (region.rebellion[r] as number) - sight.will(region.garrison[r] as ForceIndex) + (isProvincialCapital(compiled, r) ? 200 : 0)
+        );
       });
     case 'restive':
       return bestPlace(sight, (r) =>
-        sight.hostile(side, sight.holder(r)) && region.localSide[r] === side && (state.region.rallied[r] as number) === 0 && (region.localMen[r] as number) > 0
+        sight.hostile(side, sight.holder(r)) &&
+        region.localSide[r] === side &&
+        (state.region.rallied[r] as number) === 0 &&
+        (region.localMen[r] as number) > 0
           ? (region.rebellion[r] as number)
           : undefined,
       );
     case 'emptied':
-      return bestPlace(sight, (r) => (sight.holder(r) !== side && sight.menAt(r, sight.holder(r)) === 0 && touches(sight, r) ? (region.people[r] as number) : undefined));
+      return bestPlace(sight, (r) =>
+        sight.holder(r) !== side && sight.menAt(r, sight.holder(r)) === 0 && touches(sight, r) ? (region.people[r] as number) : undefined,
+      );
     case 'ownCapture':
       return bestPlace(sight, (r) =>
         sight.holder(r) === side && state.region.firstHolder[r] !== side && state.region.policing[r] === 0
@@ -90,7 +103,9 @@ export function placeOf(sight: Sight, word: string): RegionIndex | undefined {
       );
     case 'anyArsenal':
       return bestPlace(sight, (r) =>
-        sight.holder(r) === side && compiled.hasTag(r, 'arsenal') && state.region.arsenalGuarded[r] === 0 ? (state.region.lastChangeTurn[r] as number) : undefined,
+        sight.holder(r) === side && compiled.hasTag(r, 'arsenal') && state.region.arsenalGuarded[r] === 0
+          ? (state.region.lastChangeTurn[r] as number)
+          : undefined,
       );
     case 'capital': {
       const seat = compiled.side.capital[side] as RegionIndex;

@@ -34,7 +34,13 @@ function sightsOf(compiled: Compiled): readonly Sight[] {
 }
 
 /** The order sets of every actor: doctrine, save for the chairs whose desk orders, or whose policy, are given. */
-export function ordersOfTurn(compiled: Compiled, key: Key, state: GameState, chairs?: DeskOrders, policies?: ReadonlyMap<ActorIndex, Policy>): OrderSet[] {
+export function ordersOfTurn(
+  compiled: Compiled,
+  key: Key,
+  state: GameState,
+  chairs?: DeskOrders,
+  policies?: ReadonlyMap<ActorIndex, Policy>,
+): OrderSet[] {
   const sets: OrderSet[] = [];
   for (const sight of sightsOf(compiled)) {
     sight.look(key, state);
@@ -53,6 +59,13 @@ export function playTurn(compiled: Compiled, key: Key, state: GameState, chairs?
 }
 
 /** The same in place, for playouts that own their state. */
-export function advanceTurn(compiled: Compiled, key: Key, state: GameState, policies?: ReadonlyMap<ActorIndex, Policy>, recorder?: Recorder, chairs?: DeskOrders): void {
+export function advanceTurn(
+  compiled: Compiled,
+  key: Key,
+  state: GameState,
+  policies?: ReadonlyMap<ActorIndex, Policy>,
+  recorder?: Recorder,
+  chairs?: DeskOrders,
+): void {
   advance(compiled, key, state, ordersOfTurn(compiled, key, state, chairs, policies), recorder);
 }

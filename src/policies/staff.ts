@@ -16,7 +16,17 @@ const CAPITAL_BITS = (1 << REGION_TAGS.indexOf('provincialCapital')) | (1 << REG
 const JUNCTION_BIT = 1 << REGION_TAGS.indexOf('junction');
 
 /** What a place is worth to a column, and what it costs, in points. */
-const WORTH = { capital: 260, junction: 60, nearerByKm: 1.4, empty: 200, rebellion: 160, ties: 520, odds: 260, crowded: 120, unreached: 0.8 };
+const WORTH = {
+  capital: 260,
+  junction: 60,
+  nearerByKm: 1.4,
+  empty: 200,
+  rebellion: 160,
+  ties: 520,
+  odds: 260,
+  crowded: 120,
+  unreached: 0.8,
+};
 
 /** Routine orders for the forces that the desk has not ordered. */
 export function staffOrders(sight: Sight, desk: readonly Order[]): Order[] {
@@ -40,7 +50,8 @@ export function staffOrders(sight: Sight, desk: readonly Order[]): Order[] {
       targets.push(goal);
       if (sight.state.force.destination[f] !== goal) orders.push({ kind: 'move', force: f, region: goal });
     } else if (posture === POSTURE.move) orders.push({ kind: 'hold', force: f });
-    else if ((sight.state.force.entrenched[f] as number) < 450 && isThreatened(sight, sight.forceRegion(f))) orders.push({ kind: 'digIn', force: f });
+    else if ((sight.state.force.entrenched[f] as number) < 450 && isThreatened(sight, sight.forceRegion(f)))
+      orders.push({ kind: 'digIn', force: f });
   }
   return orders;
 }

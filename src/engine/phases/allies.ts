@@ -163,7 +163,14 @@ export function beginLeaving(turn: Turn, p: PeopleIndex, way: ExitKind, quiet: b
   state.people.stage[p] = LEAVING;
   state.people.quiet[p] = quiet ? 1 : 0;
   state.people.doneTurn[p] = turn.number + (compiled.people.turns[p] as number) + (quiet || way !== 'air' ? 1 : 0);
-  turn.note('evacuationBegan', { actor: a, region: compiled.people.region[p] as RegionIndex, about: PEOPLE_GROUPS[compiled.people.group[p] as number] as string, before: state.people.count[p] as number, after: state.people.count[p] as number, unit: 'people' });
+  turn.note('evacuationBegan', {
+    actor: a,
+    region: compiled.people.region[p] as RegionIndex,
+    about: PEOPLE_GROUPS[compiled.people.group[p] as number] as string,
+    before: state.people.count[p] as number,
+    after: state.people.count[p] as number,
+    unit: 'people',
+  });
   if (!quiet || leaks(turn, a)) signalLeaving(turn, p);
 }
 
@@ -171,7 +178,11 @@ function signalLeaving(turn: Turn, p: PeopleIndex): void {
   const { compiled } = turn;
   const a = compiled.people.actor[p] as ActorIndex;
   const group = PEOPLE_GROUPS[compiled.people.group[p] as number];
-  giveSignal(turn, group === 'citizens' ? 'noticeToLeave' : 'evacuation', { actor: a, side: partnerOf(turn, a), weight: compiled.people.signal[p] as number });
+  giveSignal(turn, group === 'citizens' ? 'noticeToLeave' : 'evacuation', {
+    actor: a,
+    side: partnerOf(turn, a),
+    weight: compiled.people.signal[p] as number,
+  });
 }
 
 export function hasWayOut(turn: Turn, way: ExitKind): boolean {
@@ -188,7 +199,12 @@ export function setExit(turn: Turn, x: ExitIndex, open: boolean, a?: ActorIndex)
   if (before === after) return;
   turn.state.exit.open[x] = after;
   turn.note('exitChanged', { before, after, about: turn.compiled.exit.ids[x] as string, ...(a === undefined ? undefined : { actor: a }) });
-  if (!open) giveSignal(turn, 'borderClosed', { region: turn.compiled.exit.region[x] as RegionIndex, weight: 200, ...(a === undefined ? undefined : { actor: a }) });
+  if (!open)
+    giveSignal(turn, 'borderClosed', {
+      region: turn.compiled.exit.region[x] as RegionIndex,
+      weight: 200,
+      ...(a === undefined ? undefined : { actor: a }),
+    });
 }
 
 /** People whose time is up are home: [EVAC-2]. Commanders and advisers gone take their help with them. */
@@ -212,7 +228,8 @@ function movePeople(turn: Turn): void {
 function withdrawPosts(turn: Turn, a: ActorIndex): void {
   const { force } = turn.compiled;
   for (let f = 0 as ForceIndex; f < force.named; f++) {
-    if (force.actor[f] === a && turn.state.force.side[f] !== turn.compiled.actor.side[a] && turn.stands(f)) turn.state.force.posture[f] = POSTURE.gone;
+    if (force.actor[f] === a && turn.state.force.side[f] !== turn.compiled.actor.side[a] && turn.stands(f))
+      turn.state.force.posture[f] = POSTURE.gone;
   }
 }
 
@@ -250,12 +267,21 @@ function arrivePackages(turn: Turn): void {
     state.force.region[f] = r;
     state.force.destination[f] = NONE;
     turn.tell('forceArrived', 'men', 0, terms.sum, { actor: a, force: f, region: r, side: state.force.side[f] as SideIndex });
-    giveSignal(turn, 'reinforced', { actor: a, side: state.force.side[f] as SideIndex, region: r, weight: isProvincialCapital(compiled, r) ? 500 : 250 });
+    giveSignal(turn, 'reinforced', {
+      actor: a,
+      side: state.force.side[f] as SideIndex,
+      region: r,
+      weight: isProvincialCapital(compiled, r) ? 500 : 250,
+    });
     if (actor.side[a] === NONE && state.cost.wideningWar[0] === 0) escalate(turn, a, f);
   }
 }
 
-function stoppedBy(turn: Turn, a: ActorIndex, f: ForceIndex): { by: ActorIndex; chance: { probability: number; draw: number } } | undefined {
+function stoppedBy(
+  turn: Turn,
+  a: ActorIndex,
+  f: ForceIndex,
+): { by: ActorIndex; chance: { probability: number; draw: number } } | undefined {
   const { actor, force } = turn.compiled;
   for (let i = 0 as ActorIndex; i < actor.count; i++) {
     if (actor.interdicts[i * actor.count + a] !== 1) continue;
@@ -293,7 +319,12 @@ function enter(turn: Turn, a: ActorIndex, r: RegionIndex): void {
     turn.state.force.posture[f] = POSTURE.hold;
     turn.state.force.region[f] = r;
     turn.sum().add('arrival', turn.state.force.men[f] as number);
-    turn.tell('forceArrived', 'men', 0, turn.state.force.men[f] as number, { actor: a, force: f, region: r, side: turn.state.force.side[f] as SideIndex });
+    turn.tell('forceArrived', 'men', 0, turn.state.force.men[f] as number, {
+      actor: a,
+      force: f,
+      region: r,
+      side: turn.state.force.side[f] as SideIndex,
+    });
     return;
   }
 }

@@ -30,7 +30,8 @@ export function breakingPhase(turn: Turn, near: EnemyNear, leftBy: LeftBy): void
   const { state } = turn;
   for (let r = 0 as RegionIndex; r < region.count; r++) {
     if ((state.region.progress[r] as number) >= 1000) leftBy[r] = MANNER.assault + 1;
-    else if ((state.region.drawInTurn[r] as number) > 0 && (state.region.drawInTurn[r] as number) <= turn.number) leftBy[r] = MANNER.withdrawal + 1;
+    else if ((state.region.drawInTurn[r] as number) > 0 && (state.region.drawInTurn[r] as number) <= turn.number)
+      leftBy[r] = MANNER.withdrawal + 1;
   }
   for (let f = 0 as ForceIndex; f < force.count; f++) {
     if (!turn.stands(f)) continue;
@@ -42,10 +43,12 @@ export function breakingPhase(turn: Turn, near: EnemyNear, leftBy: LeftBy): void
       continue;
     }
     if (leftBy[r] === MANNER.assault + 1) leave(turn, f, r, 'assault', turn.compiled.weights.survivors);
-    else if ((state.region.drawInTurn[r] as number) > 0 && (state.region.drawInTurn[r] as number) <= turn.number) leave(turn, f, r, 'drawIn', DRAWN_IN);
+    else if ((state.region.drawInTurn[r] as number) > 0 && (state.region.drawInTurn[r] as number) <= turn.number)
+      leave(turn, f, r, 'drawIn', DRAWN_IN);
     else considerBreaking(turn, f, r, s, near, leftBy);
   }
-  for (let r = 0 as RegionIndex; r < region.count; r++) if ((state.region.drawInTurn[r] as number) <= turn.number) state.region.drawInTurn[r] = 0;
+  for (let r = 0 as RegionIndex; r < region.count; r++)
+    if ((state.region.drawInTurn[r] as number) <= turn.number) state.region.drawInTurn[r] = 0;
   turn.countMen();
   for (let s = 0 as SideIndex; s < turn.compiled.side.count; s++) considerExit(turn, s);
 }
@@ -62,7 +65,7 @@ function considerBreaking(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideInde
     const credit = state.side.credibility[enemy] as number;
     const corridor = (state.region.corridor[r] as number) > 0 ? 1.3 : 1;
     const noWayOut = state.region.connected[r] === 0 ? 1.4 : 1;
-    const probability = Math.min(950, round((weights.bargain * credit * (offered ? 2 : 1) * corridor * noWayOut)));
+    const probability = Math.min(950, round(weights.bargain * credit * (offered ? 2 : 1) * corridor * noWayOut));
     const draw = drawThousandths(turn.key, turn.number, 'bargain', compiled.region.who[r] as number);
     if (draw < probability) {
       explainMargin(turn, f);

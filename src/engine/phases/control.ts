@@ -145,7 +145,14 @@ function countLoss(turn: Turn, r: RegionIndex, loser: SideIndex, winner: SideInd
     turn.lostThisTurn[loser] = (turn.lostThisTurn[loser] as number) + 1;
     state.side.news[loser] = Math.min(30_000, (state.side.news[loser] as number) + news);
     state.side.lossesExpected[loser] = Math.min(8000, (state.side.lossesExpected[loser] as number) + weight / 2);
-    const column = manner === 'assault' ? state.side.lostAssault : manner === 'bargain' ? state.side.lostBargain : manner === 'rising' ? state.side.lostRising : state.side.lostWithdrawal;
+    const column =
+      manner === 'assault'
+        ? state.side.lostAssault
+        : manner === 'bargain'
+          ? state.side.lostBargain
+          : manner === 'rising'
+            ? state.side.lostRising
+            : state.side.lostWithdrawal;
     column[loser] = (column[loser] as number) + 1;
   }
   state.side.momentum[winner] = Math.min(1000, (state.side.momentum[winner] as number) + Math.floor(news / 4) + 25);
@@ -168,7 +175,10 @@ function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex): 
     if (spare - men < 50) men = 0;
     state.force.men[from] = spare - men;
     const at = state.force.region[from] as RegionIndex;
-    turn.present[at * compiled.side.count + s] = Math.max(0, turn.presentMen(at, s) - Math.floor((men * (state.force.fill[from] as number)) / 1000));
+    turn.present[at * compiled.side.count + s] = Math.max(
+      0,
+      turn.presentMen(at, s) - Math.floor((men * (state.force.fill[from] as number)) / 1000),
+    );
   }
   state.force.side[g] = s;
   state.force.region[g] = r;

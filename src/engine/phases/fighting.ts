@@ -159,7 +159,9 @@ function losses(turn: Turn, r: RegionIndex, attack: Power, defence: Power, groun
   const column = turn.state.region;
   const airLoss = (column.airFor[r] as number) * 0.25;
   const attackDead = round((weights.lossAttack * engaged * ground * fierceness) / 1000 + airLoss);
-  const defenceDead = round((weights.lossDefence * engaged * fierceness * clamp(attack.quality / Math.max(defence.quality, 5), 0.5, 2)) / 1000);
+  const defenceDead = round(
+    (weights.lossDefence * engaged * fierceness * clamp(attack.quality / Math.max(defence.quality, 5), 0.5, 2)) / 1000,
+  );
   spread(turn, r, false, attackDead, attack.men);
   spread(turn, r, true, defenceDead, defence.men);
   harmPeople(turn, r, attackDead + defenceDead + (column.airFor[r] as number));

@@ -2,10 +2,11 @@
  * Phase 3, movement along roads. A column goes as far as its time allows; entering a place where enemies stand stops it and contests the
  * place. RULES.md, chapter MOVE.
  */
+
+import { FAR } from '../compiled.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
-import { FAR } from '../compiled.ts';
 
 export function movementPhase(turn: Turn): void {
   turn.phase = 'movement';

@@ -22,7 +22,13 @@ export const PLACE_LOST = 1;
 export const MEN_ARRIVED = 2;
 
 export function createLocalNews(): LocalNews {
-  return { region: new Int16Array(SIGNAL_SLOTS), side: new Int16Array(SIGNAL_SLOTS), part: new Int16Array(SIGNAL_SLOTS), kind: new Uint8Array(SIGNAL_SLOTS), count: 0 };
+  return {
+    region: new Int16Array(SIGNAL_SLOTS),
+    side: new Int16Array(SIGNAL_SLOTS),
+    part: new Int16Array(SIGNAL_SLOTS),
+    kind: new Uint8Array(SIGNAL_SLOTS),
+    count: 0,
+  };
 }
 
 export function newsPhase(turn: Turn, news: LocalNews): void {

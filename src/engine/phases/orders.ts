@@ -7,14 +7,27 @@ import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
 import { costOf, farPlaces, refusalOfStaff, refusalsOfDesk } from '../legality.ts';
-import type { Order, OrderSet } from '../orders.ts';
 import { rankOf, sortOrders } from '../orderSort.ts';
+import type { Order, OrderSet } from '../orders.ts';
 import type { Sight } from '../sight.ts';
 import { giveSignal } from '../signals.ts';
 import { removeLeader, setCredibility } from './breaking.ts';
 
 const ALLY_KINDS: ReadonlySet<Order['kind']> = new Set([
-  'speak', 'evacuate', 'bringBack', 'send', 'fly', 'fund', 'restrain', 'unleash', 'mediate', 'guarantee', 'border', 'warn', 'enter', 'offerAsylum',
+  'speak',
+  'evacuate',
+  'bringBack',
+  'send',
+  'fly',
+  'fund',
+  'restrain',
+  'unleash',
+  'mediate',
+  'guarantee',
+  'border',
+  'warn',
+  'enter',
+  'offerAsylum',
 ]);
 
 /** How long reassurance, a call to rally and an inspection last, turns. */
@@ -32,7 +45,8 @@ export function ordersPhase(turn: Turn, sights: readonly Sight[]): void {
       turn.state.actor.capital[actor] = (turn.state.actor.capital[actor] as number) - cost;
       turn.state.actor.spent[actor] = (turn.state.actor.spent[actor] as number) + cost;
     }
-    if (turn.recorder !== undefined) turn.note('orderGiven', { actor, about: order.kind, before: cost, after: i, unit: 'points', ...placeOf(order) });
+    if (turn.recorder !== undefined)
+      turn.note('orderGiven', { actor, about: order.kind, before: cost, after: i, unit: 'points', ...placeOf(order) });
     begin(turn, sights[actor] as Sight, actor, order);
   }
 }
@@ -222,4 +236,3 @@ function leaderAct(turn: Turn, side: SideIndex, act: string): void {
       return;
   }
 }
-

@@ -7,8 +7,8 @@ import { logistic, round } from '../exact.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
-import { harmPeople } from './fighting.ts';
 import { type LeftBy, MANNER } from './breaking.ts';
+import { harmPeople } from './fighting.ts';
 
 /** Margin that an empty place counts as, thousandths: there is nobody to fear. */
 const EMPTY_MARGIN = -150;
@@ -46,7 +46,9 @@ function considerRising(turn: Turn, r: RegionIndex, holder: SideIndex, local: Si
   const drawn = draw(turn.key, turn.number, 'rising', region.who[r] as number);
   if (drawn >= probability) return;
   turn.tell('placeRose', 'thousandths', 0, terms.sum, {
-    region: r, side: local, chance: { probability: round(1000 * probability), draw: Math.floor(1000 * drawn) },
+    region: r,
+    side: local,
+    chance: { probability: round(1000 * probability), draw: Math.floor(1000 * drawn) },
   });
   expel(turn, r, holder, local);
   leftBy[r] = MANNER.rising + 1;

@@ -26,7 +26,9 @@ export function beliefIn(turn: Turn, s: SideIndex): number {
   if (side.hasLeader[s] === 1) {
     const news = (turn.state.side.news[s] as number) / 1000;
     const start = (side.startNews[s] as number) / 1000;
-    return round((1000 * logistic(weights.beliefBase - weights.beliefNews * news)) / logistic(weights.beliefBase - weights.beliefNews * start));
+    return round(
+      (1000 * logistic(weights.beliefBase - weights.beliefNews * news)) / logistic(weights.beliefBase - weights.beliefNews * start),
+    );
   }
   // A challenger is believed in as far as the side it fights is not.
   let lowest = 1000;
@@ -48,7 +50,8 @@ function moveSupport(turn: Turn, a: ActorIndex, s: SideIndex): void {
   const terms = turn.sum();
   const pull = round(weights.beliefSpeed * (target - before));
   terms.add('belief', pull, undefined, undefined, s);
-  if (pull < 0 && state.actor.stance[a] === STANDS_BY) terms.add('reputation', round((-pull * weights.reputationHold * (actor.reputation[a] as number)) / 500));
+  if (pull < 0 && state.actor.stance[a] === STANDS_BY)
+    terms.add('reputation', round((-pull * weights.reputationHold * (actor.reputation[a] as number)) / 500));
   let others = 0;
   for (let o = 0 as ActorIndex; o < actor.count; o++) {
     const watched = actor.watches[a * actor.count + o] as number;

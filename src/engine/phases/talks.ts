@@ -68,7 +68,10 @@ function settle(turn: Turn, t: TalkIndex): void {
   const agreed = draw < probability;
   state.talk.stage[t] = agreed ? AGREED : FAILED;
   state.talk.turn[t] = turn.number;
-  turn.tell(agreed ? 'talkAgreed' : 'talkFailed', 'thousandths', 0, probability, { about: talk.ids[t] as string, chance: { probability, draw } });
+  turn.tell(agreed ? 'talkAgreed' : 'talkFailed', 'thousandths', 0, probability, {
+    about: talk.ids[t] as string,
+    chance: { probability, draw },
+  });
   if (!agreed) return;
   ceasefire(turn, weaker, stronger, talk.turns[t] as number);
   for (const effect of talk.agreed[t] as readonly Effect[]) applyEffect(turn, effect);

@@ -119,7 +119,13 @@ function moveWill(turn: Turn, f: ForceIndex, news: LocalNews, near: EnemyNear): 
     if (credit > 0 && side.hasLeader[s] === 1) {
       const closeness = near.contact[r] === 1 ? 1 : 0.5;
       const offered = state.region.termsFrom[r] === NONE ? 1 : 2;
-      terms.add('amnesty', -round((weights.amnesty * closeness * offered * (credit - 1)) / 1000), undefined, undefined, near.side[r] as SideIndex);
+      terms.add(
+        'amnesty',
+        -round((weights.amnesty * closeness * offered * (credit - 1)) / 1000),
+        undefined,
+        undefined,
+        near.side[r] as SideIndex,
+      );
     }
     if (side.capital[s] !== NONE && state.region.connected[r] === 0) terms.add('cutRoad', -round(weights.cutRoad));
     if (side.hasLeader[s] === 1) {

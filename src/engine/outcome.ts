@@ -1,0 +1,135 @@
+/**
+ * Outcome: how far a chair came with its aims, and what the run cost in lives. Scores are profiles of thousandths, one an aim; no score rewards
+ * harm. Reads states only.
+ */
+import type { Compiled } from './compiled.ts';
+import { isRoadOpen } from './conditions.ts';
+import { round } from './exact.ts';
+import type { ActorIndex, RegionIndex, SideIndex } from './ids.ts';
+import { NONE } from './ids.ts';
+import { unreachable } from './result.ts';
+import type { Measure } from './scenario/format.ts';
+import type { Sight } from './sight.ts';
+import { isProvincialCapital } from './start.ts';
+import type { GameState } from './state.ts';
+import { LOSS_MANNERS } from './vocabulary.ts';
+
+export interface AimScore {
+  /** Id of the aim in the chair. */
+  readonly aim: string;
+  /** 0 not at all to 1000 wholly reached. */
+  readonly score: number;
+}
+
+/** How far the actor's chair has reached its aims; empty for an actor without a chair. */
+export function profileOf(sight: Sight, actor: ActorIndex): readonly AimScore[] {
+  const chair = sight.compiled.scenario.chairs.find((one) => one.actor === sight.compiled.actor.ids[actor]);
+  return (chair?.aims ?? []).map((aim) => ({ aim: aim.id, score: scoreOf(sight, aim.measure) }));
+}
+
+/** Score of one measure, thousandths. */
+export function scoreOf(sight: Sight, measure: Measure): number {
+  const { compiled, state } = sight;
+  const spared = (count: number, worst: number): number => round(1000 * Math.max(0, 1 - count / worst));
+  switch (measure.kind) {
+    case 'peopleHome': {
+      const a = compiled.actorOf(measure.actor);
+      let home = 0;
+      let all = 0;
+      for (let p = compiled.actor.firstPeople[a] as number; p < (compiled.actor.endPeople[a] as number); p++) {
+        home += state.people.home[p as never] as number;
+        all += compiled.people.counts[p] as number;
+      }
+      return all === 0 ? 1000 : round((1000 * home) / all);
+    }
+    case 'holds':
+    case 'notHeldBy': {
+      const s = compiled.sideOf(measure.side);
+      let held = 0;
+      for (const id of measure.regions) if (sight.holder(compiled.regionOf(id)) === s) held++;
+      const share = held / measure.regions.length;
+      return round(1000 * (measure.kind === 'holds' ? share : 1 - share));
+    }
+    case 'roadOpen':
+      return isRoadOpen(sight, compiled.sideOf(measure.side), compiled.regionOf(measure.from), compiled.regionOf(measure.to)) ? 1000 : 0;
+    case 'support':
+      return state.support.level[compiled.actorOf(measure.actor) * compiled.side.count + compiled.sideOf(measure.side)] as number;
+    case 'credibility':
+      return state.side.credibility[compiled.sideOf(measure.side)] as number;
+    case 'capitalLeft': {
+      const a = compiled.actorOf(measure.actor);
+      const start = compiled.actor.capital[a] as number;
+      return start === 0 ? 1000 : round((1000 * (state.actor.capital[a] as number)) / start);
+    }
+    case 'livesSpared':
+      return spared((state.cost.killedCivilians[0] as number) - compiled.scenario.cost.killedCivilians, measure.worst);
+    case 'displacedSpared':
+      return spared((state.cost.displaced[0] as number) - compiled.scenario.cost.displaced, measure.worst);
+    case 'ownDeadSpared':
+      return spared(state.side.dead[compiled.sideOf(measure.side)] as number, measure.worst);
+    case 'institutions':
+      return institutions(sight, compiled.sideOf(measure.side));
+    case 'ended':
+      return hasEnded(sight, measure.act) ? 1000 : 0;
+    case 'notEnded':
+      return hasEnded(sight, measure.act) ? 0 : 1000;
+    case 'exitOpen':
+      return 1000 * (state.exit.open[compiled.exitOf(measure.exit)] as number);
+    default:
+      return unreachable(measure);
+  }
+}
+
+function hasEnded(sight: Sight, act: string): boolean {
+  const a = sight.compiled.act.ids.indexOf(act);
+  return (sight.state.act.endedTurn[a as never] as number) !== NONE;
+}
+
+/**
+ * Provincial capitals and arsenals that the side lost or took: the share that passed without an assault and, where its own now, in which order
+ * is kept or the arsenal guarded. With none lost or taken, whole.
+ */
+function institutions(sight: Sight, s: SideIndex): number {
+  const { compiled, state } = sight;
+  let all = 0;
+  let kept = 0;
+  for (let r = 0 as RegionIndex; r < compiled.region.count; r++) {
+    const arsenal = compiled.hasTag(r, 'arsenal');
+    if ((!isProvincialCapital(compiled, r) && !arsenal) || (state.region.firstLostTurn[r] as number) === NONE) continue;
+    if (state.region.firstHolder[r] !== s && state.region.holder[r] !== s) continue;
+    all += 2;
+    if (LOSS_MANNERS[state.region.firstLostManner[r] as number] !== 'assault') kept++;
+    if ((state.region.policing[r] as number) > 0 || (arsenal && state.region.arsenalGuarded[r] === 1) || state.region.holder[r] !== s)
+      kept++;
+  }
+  return all === 0 ? 1000 : round((1000 * kept) / all);
+}
+
+export interface HumanCost {
+  readonly killedCivilians: number;
+  readonly displaced: number;
+  readonly killedFighters: number;
+  /** Dead of each side since the start, in the scenario's order of sides. */
+  readonly deadBySide: readonly number[];
+  readonly wentHome: number;
+}
+
+/** Killed, displaced and gone home, the scenario's figures before its start included. */
+export function humanCostOf(compiled: Compiled, state: GameState): HumanCost {
+  const deadBySide: number[] = [];
+  let killedFighters = compiled.scenario.cost.killedFighters;
+  let wentHome = 0;
+  for (let s = 0 as SideIndex; s < compiled.side.count; s++) {
+    const dead = state.side.dead[s] as number;
+    deadBySide.push(dead);
+    killedFighters += dead;
+    wentHome += state.side.deserted[s] as number;
+  }
+  return {
+    killedCivilians: state.cost.killedCivilians[0] as number,
+    displaced: state.cost.displaced[0] as number,
+    killedFighters,
+    deadBySide,
+    wentHome,
+  };
+}
