@@ -6,9 +6,26 @@ import type { Json } from './json.ts';
 import type { Path } from './problem.ts';
 
 const IDENTITY_KEYS: { readonly [list: string]: string } = {
-  sides: 'id', provinces: 'id', regions: 'id', forces: 'id', actors: 'id', exits: 'id', talks: 'id', triggers: 'id', acts: 'id', levers: 'id',
-  aims: 'id', choices: 'id', doctrine: 'id', chairs: 'actor', links: 'between', relations: 'between', people: 'group', support: 'side',
-  restrains: 'side', watches: 'actor',
+  sides: 'id',
+  provinces: 'id',
+  regions: 'id',
+  forces: 'id',
+  actors: 'id',
+  exits: 'id',
+  talks: 'id',
+  triggers: 'id',
+  acts: 'id',
+  levers: 'id',
+  aims: 'id',
+  choices: 'id',
+  doctrine: 'id',
+  chairs: 'actor',
+  links: 'between',
+  relations: 'between',
+  people: 'group',
+  support: 'side',
+  restrains: 'side',
+  watches: 'actor',
 };
 
 /** Lists whose entries may go without a name. */
@@ -105,9 +122,11 @@ export function pathOfAddress(root: unknown, address: string): Path | undefined 
 /** The dotted address of a path: the inverse of `pathOfAddress`. */
 export function addressOfPath(root: unknown, path: Path): string {
   let list = '';
-  return path.map((step, i) => {
-    const name = typeof step === 'number' ? (identityOf(list, valueAt(root, path.slice(0, i + 1))) ?? String(step)) : step;
-    list = String(step);
-    return name;
-  }).join('.');
+  return path
+    .map((step, i) => {
+      const name = typeof step === 'number' ? (identityOf(list, valueAt(root, path.slice(0, i + 1))) ?? String(step)) : step;
+      list = String(step);
+      return name;
+    })
+    .join('.');
 }

@@ -69,13 +69,19 @@ class Reader {
     if (this.text.charCodeAt(0) === 0xfeff) this.at = 1;
     const value = this.readValue('', 0);
     this.skipSpace();
-    if (this.at < this.text.length) this.stop('The file goes on after its last bracket.', 'Keep one pair of outer braces { } and nothing after it.');
+    if (this.at < this.text.length)
+      this.stop('The file goes on after its last bracket.', 'Keep one pair of outer braces { } and nothing after it.');
     return value;
   }
 
   placeOf(path: Path): TextPlace {
     for (let length = path.length; length >= 0; length--) {
-      const offset = this.offsets.get(path.slice(0, length).map((step) => SEPARATOR + String(step)).join(''));
+      const offset = this.offsets.get(
+        path
+          .slice(0, length)
+          .map((step) => SEPARATOR + String(step))
+          .join(''),
+      );
       if (offset !== undefined) return this.place(offset);
     }
     return { line: 1, column: 1 };
@@ -85,23 +91,38 @@ class Reader {
     this.skipSpace();
     this.offsets.set(path, this.at);
     const character = this.text[this.at];
-    if (character === undefined) this.stop('The file ends in the middle.', 'It may have been cut off while copying or saving: take it again from where it came.');
+    if (character === undefined)
+      this.stop('The file ends in the middle.', 'It may have been cut off while copying or saving: take it again from where it came.');
     if (character === '{' || character === '[') {
-      if (depth >= this.maxDepth) this.stop(`Brackets are nested deeper than ${this.maxDepth} levels.`, 'A scenario never needs that: look for brackets that are not closed.', 'text/too-deep');
+      if (depth >= this.maxDepth)
+        this.stop(
+          `Brackets are nested deeper than ${this.maxDepth} levels.`,
+          'A scenario never needs that: look for brackets that are not closed.',
+          'text/too-deep',
+        );
       return character === '{' ? this.readObject(path, depth) : this.readArray(path, depth);
     }
     if (character === '"') return this.readString();
     if (character === '-' || (character >= '0' && character <= '9')) return this.readNumber();
-    for (const [word, value] of [['true', true], ['false', false], ['null', null]] as const) {
+    for (const [word, value] of [
+      ['true', true],
+      ['false', false],
+      ['null', null],
+    ] as const) {
       if (this.text.startsWith(word, this.at)) {
         this.at += word.length;
         return value;
       }
     }
-    if (character === "'" || character === '\u201c' || character === '\u201d') this.stop('This quotation mark is not the plain one.', 'JSON knows only the straight double quotation mark ".');
+    if (character === "'" || character === '\u201c' || character === '\u201d')
+      this.stop('This quotation mark is not the plain one.', 'JSON knows only the straight double quotation mark ".');
     if (character === '/') this.stop('JSON has no comments.', 'Remove the comment, or use a "note".');
-    if (character === ',' || character === ']' || character === '}') this.stop(`A value is missing before "${character}".`, 'Write a value here, or remove the comma before it.');
-    this.stop(`"${character}" begins no value.`, 'A value is a text in quotation marks, a number, true, false, null, a list [ ] or an entry { }.');
+    if (character === ',' || character === ']' || character === '}')
+      this.stop(`A value is missing before "${character}".`, 'Write a value here, or remove the comma before it.');
+    this.stop(
+      `"${character}" begins no value.`,
+      'A value is a text in quotation marks, a number, true, false, null, a list [ ] or an entry { }.',
+    );
   }
 
   private readObject(path: string, depth: number): Json {
@@ -116,16 +137,30 @@ class Reader {
       this.skipSpace();
       const start = this.at;
       if (this.text[this.at] === '}') this.stop('There is a comma after the last entry.', 'Remove the comma before "}".');
-      if (this.text[this.at] !== '"') this.stop(this.at >= this.text.length ? 'The file ends in the middle of an entry.' : 'A key in quotation marks should stand here.', 'Write "key": value, and close every { with }.');
+      if (this.text[this.at] !== '"')
+        this.stop(
+          this.at >= this.text.length ? 'The file ends in the middle of an entry.' : 'A key in quotation marks should stand here.',
+          'Write "key": value, and close every { with }.',
+        );
       const key = this.readString();
       this.skipSpace();
       if (this.text[this.at] !== ':') this.stop(`A colon is missing after "${key}".`, `Write "${key}": and then its value.`);
       this.at++;
       const value = this.readValue(path + SEPARATOR + key, depth + 1);
       if (FORBIDDEN_KEYS.has(key)) {
-        this.errors.push({ code: 'text/forbidden-key', ...this.place(start), message: `The key "${key}" is not allowed anywhere in a scenario.`, mend: 'Remove it.' });
+        this.errors.push({
+          code: 'text/forbidden-key',
+          ...this.place(start),
+          message: `The key "${key}" is not allowed anywhere in a scenario.`,
+          mend: 'Remove it.',
+        });
       } else if (Object.hasOwn(object, key)) {
-        this.errors.push({ code: 'text/repeated-key', ...this.place(start), message: `The key "${key}" stands twice in the same entry.`, mend: 'Keep one of the two.' });
+        this.errors.push({
+          code: 'text/repeated-key',
+          ...this.place(start),
+          message: `The key "${key}" stands twice in the same entry.`,
+          mend: 'Keep one of the two.',
+        });
       } else {
         object[key] = value;
       }
@@ -157,7 +192,8 @@ class Reader {
       this.at++;
       return character === bracket;
     }
-    if (character === undefined) this.stop(`The file ends before a closing "${bracket}".`, 'It may have been cut off, or a bracket is missing.');
+    if (character === undefined)
+      this.stop(`The file ends before a closing "${bracket}".`, 'It may have been cut off, or a bracket is missing.');
     this.stop(`A comma or "${bracket}" is missing before "${character}".`, 'Put a comma between two entries, or close the bracket.');
   }
 
@@ -203,7 +239,11 @@ class Reader {
     NUMBER.lastIndex = this.at;
     const found = NUMBER.exec(this.text)?.[0];
     const next = this.text[this.at + (found ?? '').length] ?? '';
-    if (found === undefined || /[0-9.eE+\w-]/.test(next)) this.stop('This number is not written as JSON writes numbers.', 'Write 12, -3 or 0.25: a point for decimals, no leading zero, no unit, no thousands separator.');
+    if (found === undefined || /[0-9.eE+\w-]/.test(next))
+      this.stop(
+        'This number is not written as JSON writes numbers.',
+        'Write 12, -3 or 0.25: a point for decimals, no leading zero, no unit, no thousands separator.',
+      );
     const value = Number(found);
     if (!Number.isFinite(value)) this.stop('This number is too large.', 'Write a number within the range of its field.');
     this.at += found.length;

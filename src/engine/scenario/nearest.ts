@@ -4,7 +4,7 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
   let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
   const lower = word.toLowerCase();
   for (const candidate of words) {
-    const distance = candidate.toLowerCase() === lower ? 0 : editDistance(lower, candidate.toLowerCase(), bestDistance);
+    const distance = distanceOf(lower, candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -17,6 +17,13 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
 export function didYouMean(word: string, words: Iterable<string>, otherwise: string): string {
   const guess = nearest(word, words);
   return guess === undefined ? otherwise : `Did you mean "${guess}"?`;
+}
+
+function distanceOf(word: string, candidate: string, limit: number): number {
+  if (candidate === word) return 0;
+  const distance = editDistance(word, candidate, limit);
+  // A beginning is a good guess however much is missing.
+  return word.length >= 3 && candidate.startsWith(word) ? Math.min(distance, 2) : distance;
 }
 
 /** Letters to insert, delete, change or swap with their neighbour; gives up at `limit`. */

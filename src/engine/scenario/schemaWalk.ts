@@ -91,3 +91,47 @@ function childOf(schema: Schema, step: string | number): Schema | undefined {
       return undefined;
   }
 }
+
+/** Texts that satisfy the patterns of the format; the first that fits is taken. */
+const SAMPLE_TEXTS = ['2000-01-01', '1.0.0', 'none', ''];
+
+/** Some value that the schema accepts, as small as it can be. */
+export function smallestValue(schema: Schema, id: string): unknown {
+  const inner = peel(schema);
+  const definition = definitionOf(inner);
+  const accepted = (value: unknown): boolean => (inner as z.ZodType).safeParse(value).success;
+  switch (definition.type) {
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(definition.shape)
+          .filter(([, field]) => !isOptional(field as Schema))
+          .map(([key, field]) => [key, smallestValue(field as Schema, id)]),
+      );
+    case 'array': {
+      const entry = smallestValue(definition.element, id);
+      return [[], [entry], [entry, entry]].find(accepted) ?? [];
+    }
+    case 'tuple':
+      return definition.items.map((item) => smallestValue(item, id));
+    case 'record':
+      return [{}, { en: '-' }].find(accepted) ?? {};
+    case 'union':
+      return smallestValue(definition.options[0] as Schema, id);
+    case 'literal':
+      return definition.values[0];
+    case 'enum':
+      return Object.values(definition.entries)[0];
+    case 'boolean':
+      return false;
+    case 'number':
+      return [0, 1, 20, -1].find(accepted) ?? 0;
+    case 'string':
+      return [id, ...SAMPLE_TEXTS].find(accepted) ?? id;
+    default:
+      return undefined;
+  }
+}
+
+function isOptional(schema: Schema): boolean {
+  return (schema as z.ZodType).safeParse(undefined).success;
+}
