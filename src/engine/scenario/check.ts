@@ -1,9 +1,47 @@
-/** Cross-checks of a scenario whose shape is right. */
+/**
+ * Cross-checks: a file of the right shape becomes a `Scenario` only when its parts fit together. Finds everything in one pass.
+ */
 import type { Scenario } from '../compiled.ts';
-import { ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { checkConditions } from './checkConditions.ts';
+import { CheckContext } from './checkContext.ts';
+import { checkIds } from './checkIds.ts';
+import { checkLevers } from './checkLevers.ts';
+import { checkOrders } from './checkOrders.ts';
+import { checkReferences } from './checkReferences.ts';
+import { checkTexts } from './checkTexts.ts';
+import { checkWorld } from './checkWorld.ts';
+import type { EvidenceMap } from './evidence.ts';
+import type { ScenarioFile } from './format.ts';
+import { describePath } from './identity.ts';
 import type { ParsedScenario } from './parse.ts';
-import type { Problem } from './problem.ts';
+import type { Finding, Problem } from './problem.ts';
 
+/** Everything that does not fit together, errors and warnings, in the order of the checks. */
+export function inspectScenario(file: ScenarioFile, evidence: EvidenceMap): readonly Finding[] {
+  const context = new CheckContext(file);
+  checkIds(context);
+  checkReferences(context);
+  checkWorld(context);
+  checkConditions(context);
+  checkOrders(context);
+  checkLevers(context);
+  checkTexts(context, evidence);
+  return context.findings;
+}
+
+/** A scenario, or all errors and warnings. Warnings alone refuse nothing; `loadScenario` hands them on. */
 export function checkScenario({ file, evidence }: ParsedScenario): Result<Scenario, Problem[]> {
-  return ok({ ...file, checked: true, evidence });
+  const findings = inspectScenario(file, evidence);
+  if (findings.some(({ severity }) => severity !== 'warning')) return fail(findings.map((finding) => problemOf(file, finding)));
+  return ok(asChecked(file, evidence));
+}
+
+/** Marks a file as checked: only for what `inspectScenario` has found nothing against. */
+export function asChecked(file: ScenarioFile, evidence: EvidenceMap): Scenario {
+  return { ...file, checked: true, evidence };
+}
+
+export function problemOf(file: unknown, { code, severity = 'error', path, message, mend }: Finding): Problem {
+  return { code, severity, path: describePath(file, path), message, mend };
 }
