@@ -5,12 +5,31 @@
 import { whoOf } from '../chance.ts';
 import type { Compiled, CompiledRule, Scenario } from '../compiled.ts';
 import { round } from '../exact.ts';
-import { type ActorIndex, type Column, type ExitIndex, type ForceIndex, NONE, type RegionIndex, type SideIndex, type TalkIndex } from '../ids.ts';
-import { EXIT_KINDS, FORCE_ROLES, ORDER_KINDS, PEOPLE_GROUPS, REGION_TAGS, RELATIONS, type RegionTag, SIDE_KINDS, TERRAINS } from '../vocabulary.ts';
+import {
+  type ActorIndex,
+  type Column,
+  type ExitIndex,
+  type ForceIndex,
+  NONE,
+  type RegionIndex,
+  type SideIndex,
+  type TalkIndex,
+} from '../ids.ts';
+import {
+  EXIT_KINDS,
+  FORCE_ROLES,
+  ORDER_KINDS,
+  PEOPLE_GROUPS,
+  REGION_TAGS,
+  RELATIONS,
+  type RegionTag,
+  SIDE_KINDS,
+  TERRAINS,
+} from '../vocabulary.ts';
 import { STANDARD_WEIGHTS, type Weights } from '../weights.ts';
 import { contentHashOf } from './contentHash.ts';
-import { compileRoads } from './roads.ts';
 import { garrisonId, rowName, ruleName } from './names.ts';
+import { compileRoads } from './roads.ts';
 
 /** Per place: men of its garrison on paper at most; keeps garrison rules of large cities within the columns of the state. */
 const MAX_MEN = 2_000_000;
@@ -19,8 +38,12 @@ type Lookup = ReadonlyMap<string, number>;
 
 export function compileScenario(scenario: Scenario): Compiled {
   const index = {
-    region: positions(scenario.regions), side: positions(scenario.sides), actor: positions(scenario.actors), exit: positions(scenario.exits),
-    talk: positions(scenario.talks), province: positions(scenario.provinces),
+    region: positions(scenario.regions),
+    side: positions(scenario.sides),
+    actor: positions(scenario.actors),
+    exit: positions(scenario.exits),
+    talk: positions(scenario.talks),
+    province: positions(scenario.provinces),
   };
   const weights: Weights = Object.freeze({ ...STANDARD_WEIGHTS, ...scenario.weights });
   const side = compileSides(scenario, index.side, index.region, weights);
@@ -34,14 +57,26 @@ export function compileScenario(scenario: Scenario): Compiled {
     contentHash: contentHashOf(scenario),
     weights,
     turns: scenario.turns,
-    region, side, force, actor, people,
+    region,
+    side,
+    force,
+    actor,
+    people,
     road: compileRoads(scenario, weights, index.region),
     exit: compileExits(scenario, index),
     talk: compileTalks(scenario, index),
     trigger: {
-      count: scenario.triggers.length, ids: scenario.triggers.map(({ id }) => id), when: scenario.triggers.map(({ when }) => when), effects: scenario.triggers.map(({ effects }) => effects),
+      count: scenario.triggers.length,
+      ids: scenario.triggers.map(({ id }) => id),
+      when: scenario.triggers.map(({ when }) => when),
+      effects: scenario.triggers.map(({ effects }) => effects),
     },
-    act: { count: scenario.acts.length, ids: scenario.acts.map(({ id }) => id), kinds: scenario.acts.map(({ kind }) => kind), when: scenario.acts.map(({ when }) => when) },
+    act: {
+      count: scenario.acts.length,
+      ids: scenario.acts.map(({ id }) => id),
+      kinds: scenario.acts.map(({ kind }) => kind),
+      when: scenario.acts.map(({ when }) => when),
+    },
     doctrine,
     regionOf: (id) => find(index.region, id) as RegionIndex,
     forceOf: (id) => find(forceIndex, id) as ForceIndex,
@@ -71,7 +106,12 @@ function column<T, I extends number>(list: readonly T[], pick: (entry: T, i: num
 
 const thousandths = (share: number): number => round(share * 1000);
 
-function table(rows: number, columns: number, fill: (set: (row: number, column: number, value: number) => void) => void, empty = 0): Column<number> {
+function table(
+  rows: number,
+  columns: number,
+  fill: (set: (row: number, column: number, value: number) => void) => void,
+  empty = 0,
+): Column<number> {
   const cells = new Int32Array(rows * columns).fill(empty);
   fill((row, at, value) => {
     if (row >= 0 && at >= 0) cells[row * columns + at] = value;
@@ -107,7 +147,9 @@ function compileSides(scenario: Scenario, sideIndex: Lookup, regionIndex: Lookup
     startPlaces[holder] = (startPlaces[holder] as number) + 1;
   }
   return {
-    count: n, ids: sides.map(({ id }) => id), who: column(sides, ({ id }) => whoOf(id)),
+    count: n,
+    ids: sides.map(({ id }) => id),
+    who: column(sides, ({ id }) => whoOf(id)),
     kind: column(sides, ({ kind }) => SIDE_KINDS.indexOf(kind)),
     capital: column(sides, ({ capital }) => find(regionIndex, capital)),
     objective: column(sides, ({ objective }) => find(regionIndex, objective)),
@@ -115,7 +157,9 @@ function compileSides(scenario: Scenario, sideIndex: Lookup, regionIndex: Lookup
     command: column(sides, ({ id }) => scenario.actors.findIndex((actor) => actor.side === id)),
     will: column(sides, ({ will }) => thousandths(will)),
     credibility: column(sides, ({ credibility }) => thousandths(credibility)),
-    pay: column(sides, ({ pay, livingPay }) => (pay === undefined || livingPay === undefined ? 1000 : Math.min(1000, thousandths(pay / livingPay)))),
+    pay: column(sides, ({ pay, livingPay }) =>
+      pay === undefined || livingPay === undefined ? 1000 : Math.min(1000, thousandths(pay / livingPay)),
+    ),
     commandDelayHours: column(sides, ({ commandDelayHours }) => round(commandDelayHours)),
     fill: column(sides, ({ fill }) => thousandths(fill)),
     quality: column(sides, ({ quality }) => round(quality)),
@@ -127,26 +171,37 @@ function compileSides(scenario: Scenario, sideIndex: Lookup, regionIndex: Lookup
     startNews: column(sides, ({ lostBefore }) => round(1000 * (lostBefore.capitals + weights.minorNews * lostBefore.places))),
     lostCapitals: column(sides, ({ lostBefore }) => lostBefore.capitals),
     lostPlaces: column(sides, ({ lostBefore }) => lostBefore.places),
-    startPeople, startPlaces,
+    startPeople: startPeople as Column<SideIndex>,
+    startPlaces: startPlaces as Column<SideIndex>,
   };
 }
 
 /** A side is its own friend; sides of which the file says nothing are neutral. */
 function startRelations(scenario: Scenario, sideIndex: Lookup): Column<number> {
   const n = scenario.sides.length;
-  return table(n, n, (set) => {
-    for (let s = 0; s < n; s++) set(s, s, RELATIONS.indexOf('friendly'));
-    for (const { between: [a, b], relation } of scenario.relations) {
-      set(find(sideIndex, a), find(sideIndex, b), RELATIONS.indexOf(relation));
-      set(find(sideIndex, b), find(sideIndex, a), RELATIONS.indexOf(relation));
-    }
-  }, RELATIONS.indexOf('neutral'));
+  return table(
+    n,
+    n,
+    (set) => {
+      for (let s = 0; s < n; s++) set(s, s, RELATIONS.indexOf('friendly'));
+      for (const {
+        between: [a, b],
+        relation,
+      } of scenario.relations) {
+        set(find(sideIndex, a), find(sideIndex, b), RELATIONS.indexOf(relation));
+        set(find(sideIndex, b), find(sideIndex, a), RELATIONS.indexOf(relation));
+      }
+    },
+    RELATIONS.indexOf('neutral'),
+  );
 }
 
 function compileRegions(scenario: Scenario, index: Index, named: number): Compiled['region'] {
   const { regions } = scenario;
   return {
-    count: regions.length, ids: regions.map(({ id }) => id), who: column(regions, ({ id }) => whoOf(id)),
+    count: regions.length,
+    ids: regions.map(({ id }) => id),
+    who: column(regions, ({ id }) => whoOf(id)),
     province: column(regions, ({ province }) => find(index.province, province)),
     terrain: column(regions, ({ terrain }) => TERRAINS.indexOf(terrain)),
     tags: column(regions, ({ tags }) => tags.reduce((bits, tag: RegionTag) => bits | (1 << REGION_TAGS.indexOf(tag)), 0)),
@@ -179,13 +234,30 @@ function compileForces(scenario: Scenario, index: Index, side: Compiled['side'])
   const slots = scenario.regions.map((region) => {
     const { garrison } = region;
     const { fill, quality, will, entrenched } = garrison ?? {};
-    return { id: garrisonId(region.id), side: region.holder, actor: undefined, role: 'garrison' as const, region: region.id, paper: garrisonMen(region, sideNamed(region.holder)), fill, quality, will, entrenched, away: undefined };
+    return {
+      id: garrisonId(region.id),
+      side: region.holder,
+      actor: undefined,
+      role: 'garrison' as const,
+      region: region.id,
+      paper: garrisonMen(region, sideNamed(region.holder)),
+      fill,
+      quality,
+      will,
+      entrenched,
+      away: undefined,
+    };
   });
   const all: readonly (Scenario['forces'][number] | (typeof slots)[number])[] = [...scenario.forces, ...slots];
   return {
-    count: all.length, named: scenario.forces.length, ids: all.map(({ id }) => id), who: column(all, ({ id }) => whoOf(id)),
+    count: all.length,
+    named: scenario.forces.length,
+    ids: all.map(({ id }) => id),
+    who: column(all, ({ id }) => whoOf(id)),
     side: column(all, (force) => find(index.side, force.side)),
-    actor: column(all, (force) => (force.actor === undefined ? (side.command[find(index.side, force.side) as SideIndex] as number) : find(index.actor, force.actor))),
+    actor: column(all, (force) =>
+      force.actor === undefined ? (side.command[find(index.side, force.side) as SideIndex] as number) : find(index.actor, force.actor),
+    ),
     role: column(all, ({ role }) => FORCE_ROLES.indexOf(role)),
     home: column(all, ({ region }) => find(index.region, region)),
     paper: column(all, ({ paper }) => paper),
@@ -200,23 +272,33 @@ function compileForces(scenario: Scenario, index: Index, side: Compiled['side'])
   };
 }
 
-function compileActors(scenario: Scenario, index: Index, doctrine: Compiled['doctrine']): { actor: Compiled['actor']; people: Compiled['people'] } {
+function compileActors(
+  scenario: Scenario,
+  index: Index,
+  doctrine: Compiled['doctrine'],
+): { actor: Compiled['actor']; people: Compiled['people'] } {
   const { actors, sides } = scenario;
   const rows = actors.flatMap((actor, a) => actor.people.map((group) => ({ a, ...group })));
   const starts = (lengths: readonly number[]): { first: Int32Array; end: Int32Array } => {
     let next = 0;
-    const first = Int32Array.from(lengths, (length) => (next += length) - length);
-    return { first, end: Int32Array.from(lengths, (length, i) => (first[i] as number) + length) };
+    const end = Int32Array.from(lengths, (length) => {
+      next += length;
+      return next;
+    });
+    return { first: end.map((past, i) => past - (lengths[i] as number)), end };
   };
   const people = starts(actors.map((actor) => actor.people.length));
   const rules = starts(actors.map((_, a) => doctrine.rules.filter((rule) => rule.actor === a).length));
   const perSide = (pick: (actor: Scenario['actors'][number]) => readonly { side: string; level: number }[]): Column<number> =>
     table(actors.length, sides.length, (set) => {
-      for (let a = 0; a < actors.length; a++) for (const { side, level } of pick(actors[a] as Scenario['actors'][number])) set(a, find(index.side, side), thousandths(level));
+      for (let a = 0; a < actors.length; a++)
+        for (const { side, level } of pick(actors[a] as Scenario['actors'][number])) set(a, find(index.side, side), thousandths(level));
     });
   return {
     actor: {
-      count: actors.length, ids: actors.map(({ id }) => id), who: column(actors, ({ id }) => whoOf(id)),
+      count: actors.length,
+      ids: actors.map(({ id }) => id),
+      who: column(actors, ({ id }) => whoOf(id)),
       side: column(actors, ({ side }) => find(index.side, side)),
       partner: column(actors, ({ partner }) => find(index.side, partner)),
       support: perSide((actor) => actor.support),
@@ -228,14 +310,18 @@ function compileActors(scenario: Scenario, index: Index, doctrine: Compiled['doc
       permit: column(actors, ({ permit }) => thousandths(permit)),
       advisers: column(actors, ({ advisers }) => thousandths(advisers)),
       watches: table(actors.length, actors.length, (set) => {
-        for (let a = 0; a < actors.length; a++) for (const { actor, weight } of actors[a]?.watches ?? []) set(a, find(index.actor, actor), thousandths(weight));
+        for (let a = 0; a < actors.length; a++)
+          for (const { actor, weight } of actors[a]?.watches ?? []) set(a, find(index.actor, actor), thousandths(weight));
       }),
       interdicts: table(actors.length, actors.length, (set) => {
         for (let a = 0; a < actors.length; a++) for (const other of actors[a]?.interdicts ?? []) set(a, find(index.actor, other), 1);
       }),
       restrains: perSide((actor) => actor.restrains),
       may: column(actors, ({ may }) => may.reduce((bits, kind) => bits | (1 << ORDER_KINDS.indexOf(kind)), 0)),
-      firstPeople: people.first, endPeople: people.end, firstRule: rules.first, endRule: rules.end,
+      firstPeople: people.first,
+      endPeople: people.end,
+      firstRule: rules.first,
+      endRule: rules.end,
     },
     people: {
       count: rows.length,
@@ -253,13 +339,15 @@ function compileActors(scenario: Scenario, index: Index, doctrine: Compiled['doc
 
 function compileDoctrine(scenario: Scenario): Compiled['doctrine'] {
   const rules: CompiledRule[] = scenario.actors.flatMap((actor, a) =>
-    actor.doctrine.map((rule, i) => ({ actor: a as ActorIndex, rule, who: whoOf(`${actor.id}/${ruleName(actor.doctrine, i)}`) })));
+    actor.doctrine.map((rule, i) => ({ actor: a as ActorIndex, rule, who: whoOf(`${actor.id}/${ruleName(actor.doctrine, i)}`) })),
+  );
   return { count: rules.length, rules };
 }
 
 function compileExits({ exits }: Scenario, index: Index): Compiled['exit'] {
   return {
-    count: exits.length, ids: exits.map(({ id }) => id),
+    count: exits.length,
+    ids: exits.map(({ id }) => id),
     kind: column(exits, ({ kind }) => EXIT_KINDS.indexOf(kind)),
     region: column(exits, ({ region }) => find(index.region, region)),
     keeper: column(exits, ({ keeper }) => find(index.actor, keeper)),
@@ -269,7 +357,9 @@ function compileExits({ exits }: Scenario, index: Index): Compiled['exit'] {
 
 function compileTalks({ talks }: Scenario, index: Index): Compiled['talk'] {
   return {
-    count: talks.length, ids: talks.map(({ id }) => id), who: column(talks, ({ id }) => whoOf(id)),
+    count: talks.length,
+    ids: talks.map(({ id }) => id),
+    who: column(talks, ({ id }) => whoOf(id)),
     host: column(talks, ({ host }) => find(index.actor, host)),
     sideA: column(talks, ({ between }) => find(index.side, between[0])),
     sideB: column(talks, ({ between }) => find(index.side, between[1])),

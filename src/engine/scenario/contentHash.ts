@@ -6,8 +6,36 @@ import type { Scenario } from '../compiled.ts';
 
 /** Keys that are only for readers or for drawing, anywhere in the file. */
 const UNREAD: ReadonlySet<string> = new Set([
-  '$schema', 'languages', 'title', 'summary', 'situation', 'contentNote', 'watch', 'map', 'sources', 'facts', 'glossary', 'evidence', 'checked', 'version',
-  'name', 'short', 'text', 'label', 'meaning', 'unit', 'note', 'why', 'wants', 'tension', 'source', 'confidence', 'contested', 'colour', 'lat', 'lon',
+  '$schema',
+  'languages',
+  'title',
+  'summary',
+  'situation',
+  'contentNote',
+  'watch',
+  'map',
+  'sources',
+  'facts',
+  'glossary',
+  'evidence',
+  'checked',
+  'version',
+  'name',
+  'short',
+  'text',
+  'label',
+  'meaning',
+  'unit',
+  'note',
+  'why',
+  'wants',
+  'tension',
+  'source',
+  'confidence',
+  'contested',
+  'colour',
+  'lat',
+  'lon',
 ]);
 
 /** Sixteen hexadecimal digits. */

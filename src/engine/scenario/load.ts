@@ -1,10 +1,18 @@
-/** The one door from text to a scenario that rules may read. */
+/**
+ * The one door from text to a scenario that rules may read: text, shape, what it extends, cross-checks. Every problem comes back at once,
+ * each with its line: a file of the wrong shape is repaired with stand-ins so that its references can be checked all the same.
+ */
 import type { Scenario } from '../compiled.ts';
-import { ok, type Result } from '../result.ts';
-import { checkScenario } from './check.ts';
-import type { EvidenceMap } from './evidence.ts';
-import { parseScenario } from './parse.ts';
-import type { Problem } from './problem.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { asChecked, inspectScenario } from './check.ts';
+import { collectEvidence, type EvidenceMap } from './evidence.ts';
+import { extendScenario, type ResolveScenario } from './extend.ts';
+import { readScenarioText } from './parse.ts';
+import type { Finding, Path, Problem } from './problem.ts';
+import { PLACEHOLDER, repairShape } from './repair.ts';
+import { shapeScenario } from './shape.ts';
+
+export type { ResolveScenario };
 
 export interface LoadedScenario {
   readonly scenario: Scenario;
@@ -13,13 +21,45 @@ export interface LoadedScenario {
   readonly warnings: readonly Problem[];
 }
 
-/** Text of the file of the scenario with this id, for files that extend another. */
-export type ResolveScenario = (id: string) => string | undefined;
+export function loadScenario(text: string, resolve: ResolveScenario = () => undefined): Result<LoadedScenario, Problem[]> {
+  const written = readScenarioText(text);
+  if (!written.ok) return written;
+  const extended = extendScenario(written.value, resolve);
+  if (!extended.ok) return extended;
+  const { raw, problemFor } = extended.value;
+  const shaped = shapeScenario(raw);
+  if (shaped.file === undefined) return fail([...shaped.findings, ...findingsBehind(raw, shaped.findings)].map(problemFor).sort(byLine));
+  const evidence = collectEvidence(raw);
+  const problems = inspectScenario(shaped.file, evidence).map(problemFor);
+  if (problems.some(({ severity }) => severity === 'error')) return fail(problems.sort(byLine));
+  return ok({ scenario: asChecked(shaped.file, evidence), evidence, warnings: problems });
+}
 
-export function loadScenario(text: string, _resolve: ResolveScenario = () => undefined): Result<LoadedScenario, Problem[]> {
-  const parsed = parseScenario(text);
-  if (!parsed.ok) return parsed;
-  const checked = checkScenario(parsed.value);
-  if (!checked.ok) return checked;
-  return ok({ scenario: checked.value, evidence: checked.value.evidence, warnings: [] });
+/** Codes that a stand-in could bring about by itself. */
+const UNSURE: ReadonlySet<Problem['code']> = new Set([
+  'check/disconnected',
+  'check/condition-never',
+  'check/map-place',
+  'check/order-not-allowed',
+  'lever/path',
+  'lever/range',
+]);
+
+/** What the cross-checks find in a file whose shape is not right yet: errors only, and none that the repair may have made. */
+function findingsBehind(raw: unknown, shape: readonly Finding[]): Finding[] {
+  const repaired = repairShape(raw);
+  if (repaired === undefined) return [];
+  const touched = [...repaired.replaced, ...shape.map(({ path }) => path)];
+  return inspectScenario(repaired.file, new Map()).filter(
+    ({ severity, code, path, message }) =>
+      severity !== 'warning' && !UNSURE.has(code) && !message.includes(PLACEHOLDER) && !touched.some((place) => isBelow(path, place)),
+  );
+}
+
+function isBelow(path: Path, place: Path): boolean {
+  return place.length <= path.length && place.every((step, i) => step === path[i]);
+}
+
+function byLine(a: Problem, b: Problem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }

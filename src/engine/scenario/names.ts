@@ -19,21 +19,35 @@ export function ruleName(rules: readonly DoctrineRule[], i: number): string {
 /** Id of a row of a group of the state, for messages about differences. */
 export function rowName(compiled: Compiled, group: string, row: number): string {
   const { region, force, side, actor, people, exit, talk, trigger, act, doctrine } = compiled;
-  const pair = (rows: readonly string[], columns: readonly string[]): string => `${rows[Math.floor(row / columns.length)]}, ${columns[row % columns.length]}`;
+  const pair = (rows: readonly string[], columns: readonly string[]): string =>
+    `${rows[Math.floor(row / columns.length)]}, ${columns[row % columns.length]}`;
   switch (group) {
-    case 'region': return region.ids[row] ?? String(row);
-    case 'force': return force.ids[row] ?? String(row);
-    case 'side': return side.ids[row] ?? String(row);
-    case 'actor': return actor.ids[row] ?? String(row);
-    case 'exit': return exit.ids[row] ?? String(row);
-    case 'talk': return talk.ids[row] ?? String(row);
-    case 'trigger': return trigger.ids[row] ?? String(row);
-    case 'act': return act.ids[row] ?? String(row);
-    case 'support': return pair(actor.ids, side.ids);
-    case 'relation': return pair(side.ids, side.ids);
-    case 'people': return `${actor.ids[people.actor[row] as number]}, ${PEOPLE_GROUPS[people.group[row] as number]}`;
-    case 'doctrine': return doctrineName(compiled, row);
-    default: return String(row);
+    case 'region':
+      return region.ids[row] ?? String(row);
+    case 'force':
+      return force.ids[row] ?? String(row);
+    case 'side':
+      return side.ids[row] ?? String(row);
+    case 'actor':
+      return actor.ids[row] ?? String(row);
+    case 'exit':
+      return exit.ids[row] ?? String(row);
+    case 'talk':
+      return talk.ids[row] ?? String(row);
+    case 'trigger':
+      return trigger.ids[row] ?? String(row);
+    case 'act':
+      return act.ids[row] ?? String(row);
+    case 'support':
+      return pair(actor.ids, side.ids);
+    case 'relation':
+      return pair(side.ids, side.ids);
+    case 'people':
+      return `${actor.ids[people.actor[row] as number]}, ${PEOPLE_GROUPS[people.group[row] as number]}`;
+    case 'doctrine':
+      return doctrineName(compiled, row);
+    default:
+      return String(row);
   }
 
   function doctrineName(all: Compiled, at: number): string {

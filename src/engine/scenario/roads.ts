@@ -8,9 +8,14 @@ import type { ScenarioFile } from './format.ts';
 
 export function compileRoads(scenario: ScenarioFile, weights: Weights, regionIndex: ReadonlyMap<string, number>): Compiled['road'] {
   const count = scenario.regions.length;
-  const ends = scenario.links.map(({ between: [a, b] }) => Object.freeze([regionIndex.get(a) ?? 0, regionIndex.get(b) ?? 0] as [RegionIndex, RegionIndex]));
+  const ends = scenario.links.map(({ between: [a, b] }) =>
+    Object.freeze([regionIndex.get(a) ?? 0, regionIndex.get(b) ?? 0] as [RegionIndex, RegionIndex]),
+  );
   const kmOfTurn: Record<RoadClass, number> = {
-    motorway: weights.speedMotorway, primary: weights.speedPrimary, secondary: weights.speedSecondary, track: weights.speedTrack,
+    motorway: weights.speedMotorway,
+    primary: weights.speedPrimary,
+    secondary: weights.speedSecondary,
+    track: weights.speedTrack,
   };
   const linkKm = Int32Array.from(scenario.links, (link) => Math.max(1, round(link.km)));
   const rows: number[][] = Array.from({ length: count }, () => []);
@@ -31,8 +36,14 @@ export function compileRoads(scenario: ScenarioFile, weights: Weights, regionInd
     return Math.max(1, round((1000 * written.km) / kmOfTurn[written.road]));
   });
   const road = {
-    count: ends.length, first, to: Int32Array.from(to), link: Int32Array.from(link), km: Int32Array.from(link, (l) => linkKm[l] as number), time: Int32Array.from(time),
-    ends: Object.freeze(ends), linkKm,
+    count: ends.length,
+    first,
+    to: Int32Array.from(to),
+    link: Int32Array.from(link),
+    km: Int32Array.from(link, (l) => linkKm[l] as number),
+    time: Int32Array.from(time),
+    ends: Object.freeze(ends),
+    linkKm,
   };
   return { ...road, distance: distances(count, road.first, road.to, road.km) };
 }
@@ -47,7 +58,8 @@ function distances(count: number, first: Int32Array, to: Int32Array, km: Int32Ar
     done.fill(0);
     for (;;) {
       let near = -1;
-      for (let r = 0; r < count; r++) if (done[r] === 0 && (row[r] as number) < FAR && (near < 0 || (row[r] as number) < (row[near] as number))) near = r;
+      for (let r = 0; r < count; r++)
+        if (done[r] === 0 && (row[r] as number) < FAR && (near < 0 || (row[r] as number) < (row[near] as number))) near = r;
       if (near < 0) break;
       done[near] = 1;
       for (let k = first[near] as number; k < (first[near + 1] as number); k++) {

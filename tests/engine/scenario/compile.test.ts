@@ -20,7 +20,7 @@ describe('compileScenario', () => {
     expect(compiled.region.garrison[compiled.regionOf('karsa')]).toBe(compiled.forceOf('garrison-of-karsa'));
   });
 
-  it('takes a garrison as written, else by its holder\'s rule, and none where nobody in particular holds', () => {
+  it("takes a garrison as written, else by its holder's rule, and none where nobody in particular holds", () => {
     const men = (place: string) => compiled.force.paper[compiled.forceOf(`garrison-of-${place}`)];
     expect(men('aldra')).toBe(3200);
     expect(men('hedin')).toBe(300 + 6 * 90);

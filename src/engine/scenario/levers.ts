@@ -1,0 +1,86 @@
+/** Levers applied: named values of a scenario changed within their ranges, and the result checked again, since two levers may meet. */
+import type { Scenario } from '../compiled.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { asChecked, inspectScenario, problemOf } from './check.ts';
+import type { ScenarioFile } from './format.ts';
+import { type Lever, type LeverValue, type LeverValues, settingsOf, withSettings } from './leverValues.ts';
+import { didYouMean } from './nearest.ts';
+import type { Finding, Problem } from './problem.ts';
+import { shapeScenario, show } from './shape.ts';
+
+export type { Lever, LeverValue, LeverValues };
+
+/** The scenario with these levers moved; levers that are not named stay as the file has them. No value: the same scenario. */
+export function applyLevers(scenario: Scenario, values: LeverValues): Result<Scenario, Problem[]> {
+  const wrong = Object.entries(values).flatMap(([id, value]) => refusalsOf(scenario, id, value));
+  if (wrong.length > 0) return fail(wrong);
+  const moved = scenario.levers.filter(({ id }) => Object.hasOwn(values, id));
+  if (moved.length === 0) return ok(scenario);
+  const { checked: _checked, evidence, ...plain } = scenario;
+  let file: ScenarioFile = plain;
+  // In the order of the file, so that the order in which somebody listed the values means nothing.
+  for (const lever of moved) file = withSettings(file, settingsOf(file, lever, values[lever.id] as LeverValue));
+  const shaped = shapeScenario(file);
+  if (shaped.file === undefined) return fail(shaped.findings.map((finding) => afterLevers(file, finding)));
+  // Only what the levers broke: the scenario itself has passed, and its levers need not fit the moved values.
+  const before = new Set(inspectScenario(plain, evidence).map(keyOf));
+  const broken = inspectScenario(shaped.file, evidence).filter(
+    (finding) => finding.severity !== 'warning' && finding.code !== 'lever/range' && !before.has(keyOf(finding)),
+  );
+  if (broken.length > 0) return fail(broken.map((finding) => afterLevers(file, finding)));
+  return ok(asChecked(shaped.file, evidence));
+}
+
+const keyOf = ({ code, path, message }: Finding): string => `${code} ${path.join('.')} ${message}`;
+
+function refusalsOf(scenario: Scenario, id: string, value: LeverValue): Problem[] {
+  const problem = (code: Problem['code'], message: string, mend: string): Problem[] => [
+    { code, severity: 'error', path: `levers (${id})`, message, mend },
+  ];
+  const lever = scenario.levers.find((candidate) => candidate.id === id);
+  if (lever === undefined)
+    return problem(
+      'lever/unknown',
+      `The scenario "${scenario.id}" has no lever "${id}".`,
+      didYouMean(
+        id,
+        scenario.levers.map((candidate) => candidate.id),
+        'List its levers to see what can be moved.',
+      ),
+    );
+  if (lever.type === 'choice') {
+    const ids = lever.choices.map((choice) => choice.id);
+    return typeof value === 'string' && ids.includes(value)
+      ? []
+      : problem(
+          'lever/type',
+          `The lever "${id}" has no choice ${show(value)}.`,
+          didYouMean(String(value), ids, `Choose one of: ${ids.join(', ')}.`),
+        );
+  }
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    return problem(
+      'lever/type',
+      `The lever "${id}" takes a number, not ${show(value)}.`,
+      `Give it a number from ${lever.min} to ${lever.max}.`,
+    );
+  if (lever.type === 'integer' && !Number.isInteger(value))
+    return problem(
+      'lever/type',
+      `The lever "${id}" takes whole numbers, not ${value}.`,
+      `Give it a whole number from ${lever.min} to ${lever.max}.`,
+    );
+  if (value < lever.min || value > lever.max)
+    return problem('lever/range', `${value} is out of range for the lever "${id}".`, `Give it a value from ${lever.min} to ${lever.max}.`);
+  return [];
+}
+
+function afterLevers(file: ScenarioFile, finding: Finding): Problem {
+  const problem = problemOf(file, finding);
+  return {
+    ...problem,
+    code: 'lever/result',
+    message: `With these levers the scenario no longer fits together: ${problem.message}`,
+    mend: 'Move one of the levers back.',
+  };
+}

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contentHashOf, hash64 } from '../../../src/engine/scenario/contentHash.ts';
+import { altered, type Draft, FIVE_VALLEYS_TEXT, loaded } from './fiveValleys.ts';
+
+const hash = (change: (draft: Draft) => void = () => {}): string => contentHashOf(loaded(altered(change)).scenario);
+const BASE = contentHashOf(loaded(FIVE_VALLEYS_TEXT).scenario);
+
+describe('content hash', () => {
+  const same: readonly [what: string, change: (draft: Draft) => void][] = [
+    ['spacing', () => {}],
+    [
+      'a corrected title',
+      (d) => {
+        d.title.en = 'Five Valleys';
+      },
+    ],
+    [
+      'a translation',
+      (d) => {
+        d.regions[0].name.ar = 'x';
+      },
+    ],
+    [
+      'a new name of a place',
+      (d) => {
+        d.regions[0].name.en = 'Upper Sorva';
+      },
+    ],
+    [
+      'a source',
+      (d) => {
+        d.sides[0].will = { value: 0.46, source: ['S1'] };
+      },
+    ],
+    [
+      'a note',
+      (d) => {
+        d.regions[0].note = 'x';
+      },
+    ],
+    [
+      "the leader's title",
+      (d) => {
+        d.sides[0].leader.en = 'Chair';
+      },
+    ],
+    [
+      'where a place is drawn',
+      (d) => {
+        d.regions[0].lat += 0.1;
+      },
+    ],
+    [
+      'a colour',
+      (d) => {
+        d.sides[0].colour = 5;
+      },
+    ],
+    [
+      'the wording of a trigger',
+      (d) => {
+        d.triggers[0].text.en = 'x';
+      },
+    ],
+    [
+      'a version',
+      (d) => {
+        d.version = '1.0.1';
+      },
+    ],
+    [
+      'a default written out',
+      (d) => {
+        d.regions[0].tags = ['provincialCapital'];
+        d.acts[0].when[0].kind = 'lost';
+        d.exits[0].open = true;
+      },
+    ],
+    [
+      'the order of keys',
+      (d) => {
+        d.sides[0] = Object.fromEntries(Object.entries(d.sides[0]).reverse());
+      },
+    ],
+    [
+      'a fact',
+      (d) => {
+        d.facts = [{ moment: d.start, text: { en: 'x' } }];
+      },
+    ],
+  ];
+  it.each(same)('is unmoved by %s', (_, change) => {
+    expect(hash(change)).toBe(BASE);
+  });
+
+  const moved: readonly [what: string, change: (draft: Draft) => void][] = [
+    [
+      'will',
+      (d) => {
+        d.sides[0].will = 0.47;
+      },
+    ],
+    [
+      'a weight',
+      (d) => {
+        d.weights = { contagion: 1.1 };
+      },
+    ],
+    [
+      'a distance',
+      (d) => {
+        d.links[0].km = 36;
+      },
+    ],
+    [
+      'a leader less',
+      (d) => {
+        delete d.sides[0].leader;
+        d.actors[0].doctrine = d.actors[0].doctrine.filter((rule: Draft) => rule.id !== 'leader-speaks');
+        d.actors[3].doctrine.splice(2, 1);
+        d.sides[0].leader = undefined;
+      },
+    ],
+    [
+      'an order of places',
+      (d) => {
+        d.regions.reverse();
+      },
+    ],
+    [
+      'a doctrine',
+      (d) => {
+        d.actors[0].doctrine[0].weight = 0.8;
+      },
+    ],
+    [
+      'an effect',
+      (d) => {
+        d.triggers[0].effects[0].change = 0.2;
+      },
+    ],
+    [
+      "a lever's reach",
+      (d) => {
+        d.levers[0].max = 0.8;
+      },
+    ],
+    [
+      'the number of turns',
+      (d) => {
+        d.turns = 13;
+      },
+    ],
+    [
+      'an id',
+      (d) => {
+        d.acts[0].id = 'capital-fell';
+      },
+    ],
+  ];
+  it.each(moved)('moves with %s', (_, change) => {
+    expect(hash(change)).not.toBe(BASE);
+  });
+
+  it('is sixteen hexadecimal digits, and known', () => {
+    expect(BASE).toMatch(/^[0-9a-f]{16}$/);
+    expect(hash64('')).toBe(hash64(''));
+    expect([hash64('brink'), hash64('brinl')]).toMatchInlineSnapshot(`
+      [
+        "94fafdbe3220cf8d",
+        "7349ed474db16673",
+      ]
+    `);
+  });
+
+  it('tells texts apart', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => a === b || hash64(a) !== hash64(b)),
+      { seed: 5, numRuns: 2000 },
+    );
+    const seen = new Set<string>();
+    for (let i = 0; i < 20_000; i++) seen.add(hash64(`k${i}`));
+    expect(seen.size).toBe(20_000);
+  });
+});
