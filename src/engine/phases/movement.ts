@@ -26,6 +26,12 @@ function march(turn: Turn, f: ForceIndex): void {
   const s = state.force.side[f] as SideIndex;
   const goal = state.force.destination[f] as RegionIndex;
   const from = state.force.region[f] as RegionIndex;
+  // Men who stand before an enemy cannot march past him: they fight on, or fall back to their own side.
+  const engaged = turn.fights(s, state.region.holder[from] as SideIndex) && turn.defenders(from) > 0;
+  if (engaged && !turn.friendly(s, state.region.holder[goal] as SideIndex)) {
+    state.force.posture[f] = POSTURE.attack;
+    return;
+  }
   let at = from;
   let budget = 1000 + (state.force.travelled[f] as number);
   while (at !== goal) {

@@ -1,0 +1,204 @@
+/**
+ * Backtest: an ensemble with every actor on doctrine, held against dated facts. Pure: it takes the first-loss turns of the runs and the facts.
+ *
+ * A row hits when the central 80% interval of its date touches the span that sources defend; `exactCoverage` asks more: that the middle of the span
+ * lies inside. Errors are of the median to the nearest end of the span. Skill is 1 - CRPS / CRPS of the best of three dull baselines.
+ */
+import type { Compiled } from '../engine/compiled.ts';
+import type { RegionIndex } from '../engine/ids.ts';
+import { FAR } from '../engine/compiled.ts';
+import type { FactRow, Facts } from './facts.ts';
+import { crps, mean, median, nearest, quantile, rankCorrelation, type Sample, type Span } from './scores.ts';
+
+/** First-loss turn of each place in each run, -1 where it was not lost: `runs x regions`. */
+export interface FirstLosses {
+  readonly runs: number;
+  readonly turns: Int16Array;
+  readonly manners: Int8Array;
+}
+
+export interface RowScore {
+  readonly id: string;
+  readonly region: string;
+  readonly axis: string;
+  readonly actual: Span;
+  readonly q10: number;
+  readonly median: number;
+  readonly q90: number;
+  readonly censored: number;
+  readonly hit: boolean;
+  readonly exact: boolean;
+  readonly width: number;
+  readonly error: number;
+  readonly crps: number;
+}
+
+export interface WindowScore {
+  readonly rows: number;
+  readonly hitRate: number;
+  readonly exactCoverage: number;
+  readonly medianWidthDays: number;
+  readonly meanWidthDays: number;
+  readonly medianAbsoluteErrorDays: number;
+  readonly meanAbsoluteErrorDays: number;
+  readonly rankCorrelation: number;
+  readonly crps: number;
+  readonly baselines: { readonly constantHazard: number; readonly distance: number; readonly oneDate: number };
+  readonly skill: number;
+  /** Places not lost in fact that fall in over a fifth of the runs. */
+  readonly falseAlarms: number;
+  /** Share of losses by manner, over runs and scored places. */
+  readonly fallByShare: { readonly [manner: string]: number };
+}
+
+/** Time of the middle of a turn, days since the start day. */
+export function timeOfTurn(compiled: Compiled, turn: number): number {
+  return (turn + (compiled.scenario.start.half === 'pm' ? 1 : 0)) / 2 + 0.25;
+}
+
+export function endTime(compiled: Compiled): number {
+  return timeOfTurn(compiled, compiled.turns - 1) + 0.25;
+}
+
+/** The forecast of one place: times of its first loss over all runs, ascending. */
+export function sampleOf(compiled: Compiled, losses: FirstLosses, region: RegionIndex): { readonly sample: Sample; readonly censored: number } {
+  const n = compiled.region.count;
+  const sample = new Float64Array(losses.runs);
+  let censored = 0;
+  for (let i = 0; i < losses.runs; i++) {
+    const turn = losses.turns[i * n + region] as number;
+    if (turn < 0) censored++;
+    sample[i] = turn < 0 ? endTime(compiled) : timeOfTurn(compiled, turn);
+  }
+  sample.sort();
+  return { sample, censored: censored / losses.runs };
+}
+
+export function scoreRow(compiled: Compiled, losses: FirstLosses, row: FactRow): RowScore {
+  const actual = row.loss as NonNullable<FactRow['loss']>;
+  const { sample, censored } = sampleOf(compiled, losses, row.region);
+  const [q10, q50, q90] = [quantile(sample, 0.1), quantile(sample, 0.5), quantile(sample, 0.9)];
+  // A turn is half a day wide: the interval is of half days, not of their middles.
+  const low = q10 - 0.25;
+  const high = q90 + 0.25;
+  const middle = (actual.early + actual.late) / 2;
+  return {
+    id: row.id,
+    region: compiled.region.ids[row.region] as string,
+    axis: row.axis,
+    actual: { early: actual.early, late: actual.late },
+    q10: low,
+    median: q50,
+    q90: high,
+    censored,
+    hit: low <= actual.late && high >= actual.early,
+    exact: low <= middle && middle <= high,
+    width: high - low,
+    error: Math.abs(nearest(actual, q50) - q50),
+    crps: crps(sample, nearest(actual, q50)),
+  };
+}
+
+/** Scores of all rows whose fact lies in [from, to) days, with the baselines fitted on all dated rows. */
+export function scoreWindow(compiled: Compiled, losses: FirstLosses, facts: Facts, from: number, to: number): WindowScore {
+  const dated = facts.rows.filter((row) => row.loss !== undefined);
+  const rows = dated.filter((row) => inWindow(row, from, to));
+  const scored = rows.map((row) => scoreRow(compiled, losses, row));
+  const baselines = baselineScores(compiled, dated, rows);
+  const best = Math.min(baselines.constantHazard, baselines.distance, baselines.oneDate);
+  const score = mean(scored.map((row) => row.crps));
+  return {
+    rows: rows.length,
+    hitRate: mean(scored.map((row) => (row.hit ? 1 : 0))),
+    exactCoverage: mean(scored.map((row) => (row.exact ? 1 : 0))),
+    medianWidthDays: median(scored.map((row) => row.width)),
+    meanWidthDays: mean(scored.map((row) => row.width)),
+    medianAbsoluteErrorDays: median(scored.map((row) => row.error)),
+    meanAbsoluteErrorDays: mean(scored.map((row) => row.error)),
+    rankCorrelation: rankCorrelation(
+      scored.map((row) => row.median),
+      rows.map((row) => (row.loss as NonNullable<FactRow['loss']>).at),
+    ),
+    crps: score,
+    baselines,
+    skill: 1 - score / best,
+    falseAlarms: falseAlarmsOf(compiled, losses, facts),
+    fallByShare: fallShares(compiled, losses, rows),
+  };
+}
+
+export function inWindow(row: FactRow, from: number, to: number): boolean {
+  return row.loss !== undefined && row.loss.at >= from && row.loss.at < to;
+}
+
+function falseAlarmsOf(compiled: Compiled, losses: FirstLosses, facts: Facts): number {
+  let count = 0;
+  for (const row of facts.rows) if (row.loss === undefined && sampleOf(compiled, losses, row.region).censored < 0.8) count++;
+  return count;
+}
+
+function fallShares(compiled: Compiled, losses: FirstLosses, rows: readonly FactRow[]): { [manner: string]: number } {
+  const n = compiled.region.count;
+  const names = ['assault', 'withdrawal', 'bargain', 'rising', 'handover'];
+  const counts = names.map(() => 0);
+  let all = 0;
+  for (const row of rows) {
+    for (let i = 0; i < losses.runs; i++) {
+      const manner = losses.manners[i * n + row.region] as number;
+      if ((losses.turns[i * n + row.region] as number) < 0 || manner < 0) continue;
+      counts[manner] = (counts[manner] as number) + 1;
+      all++;
+    }
+  }
+  return Object.fromEntries(names.map((name, i) => [name, all === 0 ? 0 : (counts[i] as number) / all]));
+}
+
+/**
+ * Three dull forecasts, each fitted on the very dates it is scored on, which flatters it: one constant daily hazard; a hazard that fades with the road
+ * distance to the nearest place lost so far; one date, the median, for all.
+ */
+function baselineScores(compiled: Compiled, dated: readonly FactRow[], rows: readonly FactRow[]): WindowScore['baselines'] {
+  const end = endTime(compiled);
+  const losses = dated.map((row) => row.loss as NonNullable<FactRow['loss']>);
+  const rate = losses.length / losses.reduce((sum, loss) => sum + loss.at, 0);
+  const score = (sampleFor: (row: FactRow) => Sample): number =>
+    mean(
+      rows.map((row) => {
+        const sample = sampleFor(row);
+        return crps(sample, nearest(row.loss as Span, quantile(sample, 0.5)));
+      }),
+    );
+  const constant = hazardSample(() => rate, end);
+  const oneDate = Float64Array.of(median(losses.map((loss) => loss.at)));
+  return {
+    constantHazard: score(() => constant),
+    distance: score((row) => distanceSample(compiled, dated, row, end)),
+    oneDate: score(() => oneDate),
+  };
+}
+
+/** Times at evenly spaced quantiles of a discrete-time hazard, in half days, censored at the end. */
+function hazardSample(rateAt: (time: number) => number, end: number): Sample {
+  const size = 200;
+  const sample = new Float64Array(size).fill(end);
+  let alive = 1;
+  let filled = 0;
+  for (let time = 0.25; time < end && filled < size; time += 0.5) {
+    alive *= Math.max(0, 1 - rateAt(time) * 0.5);
+    while (filled < size && (filled + 0.5) / size < 1 - alive) sample[filled++] = time;
+  }
+  return sample;
+}
+
+function distanceSample(compiled: Compiled, dated: readonly FactRow[], row: FactRow, end: number): Sample {
+  const n = compiled.region.count;
+  const km = (other: FactRow): number => compiled.road.distance[row.region * n + other.region] as number;
+  const rateAt = (time: number): number => {
+    let near = FAR;
+    for (const other of dated) {
+      if (other !== row && (other.loss as NonNullable<FactRow['loss']>).at < time) near = Math.min(near, km(other));
+    }
+    return near >= FAR ? 0.02 : Math.min(0.9, 0.02 + 0.6 / (1 + near / 40));
+  };
+  return hazardSample(rateAt, end);
+}

@@ -1,0 +1,121 @@
+/**
+ * Dated facts: what really happened to each place, read from a file of the form of `scenarios/eleven-days/facts.json`:
+ * `areas`, each with `region` (id of a place of the scenario, or null where it is finer than the map), `axis`, the controller at the start, and its
+ * dated `changes`. Rules never read this; backtests do.
+ */
+import type { Compiled } from '../engine/compiled.ts';
+import type { RegionIndex, SideIndex } from '../engine/ids.ts';
+import { dayNumber } from '../engine/moments.ts';
+import { fail, ok, type Result } from '../engine/result.ts';
+
+export interface FactRow {
+  readonly id: string;
+  readonly name: string;
+  readonly axis: string;
+  readonly region: RegionIndex;
+  /** The side that held it as the scenario starts. */
+  readonly holder: SideIndex;
+  /** First loss by that side: days since the scenario's start day, 0.5 its midday; the span that sources defend. Absent: it was not lost. */
+  readonly loss?: { readonly early: number; readonly late: number; readonly at: number; readonly manner: string };
+}
+
+export interface Facts {
+  readonly rows: readonly FactRow[];
+  /** Rows left out, with the reason. */
+  readonly leftOut: readonly { readonly id: string; readonly why: string }[];
+}
+
+export interface FactsError {
+  readonly code: 'facts/not-json' | 'facts/shape';
+  readonly path: string;
+  readonly message: string;
+}
+
+interface Change {
+  date: string;
+  half_day: 'AM' | 'PM' | null;
+  from: string;
+  to: string;
+  how: string;
+  date_range?: [string, string];
+}
+
+interface Area {
+  id: string;
+  name?: string;
+  axis?: string;
+  region?: string | null;
+  changes: Change[];
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+function controllerField(area: Record<string, unknown>): string | undefined {
+  // The first dated controller: `controller_2024_11_26`, the day before the file's first change.
+  return Object.keys(area)
+    .filter((key) => /^controller_\d{4}_\d{2}_\d{2}$/.test(key))
+    .sort()[0];
+}
+
+/** Codes of the file name sides of the scenario by their ids, whatever the case; `LOCAL` stands for the residents. */
+function sideOfCode(compiled: Compiled, code: string): SideIndex | undefined {
+  if (code.toUpperCase() === 'LOCAL' && compiled.side.residents >= 0) return compiled.side.residents;
+  const s = compiled.side.ids.indexOf(code.toLowerCase());
+  return s < 0 ? undefined : (s as SideIndex);
+}
+
+/** Reads the facts for a scenario. A place that the side lost before the start is left out: there is nothing to forecast. */
+export function readFacts(compiled: Compiled, text: string): Result<Facts, FactsError> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return fail({ code: 'facts/not-json', path: '', message: 'The facts file is not complete JSON: the text breaks off or is damaged.' });
+  }
+  const areas = (raw as { areas?: unknown } | null)?.areas;
+  if (!Array.isArray(areas)) return fail({ code: 'facts/shape', path: 'areas', message: 'The facts file needs a list "areas".' });
+  const startDay = dayNumber(compiled.scenario.start.date);
+  const startTime = compiled.scenario.start.half === 'pm' ? 0.5 : 0;
+  const rows: FactRow[] = [];
+  const leftOut: { id: string; why: string }[] = [];
+  for (const [i, entry] of areas.entries()) {
+    const area = entry as Area & Record<string, unknown>;
+    if (typeof area?.id !== 'string' || !Array.isArray(area.changes)) {
+      return fail({ code: 'facts/shape', path: `areas[${i}]`, message: `Entry ${i + 1} of "areas" needs an "id" and a list "changes".` });
+    }
+    for (const [c, change] of area.changes.entries()) {
+      if (!DATE.test(change?.date ?? '') || (change.date_range ?? []).some((date) => !DATE.test(date))) {
+        return fail({ code: 'facts/shape', path: `areas[${i}].changes[${c}]`, message: `Change ${c + 1} of "${area.id}" needs a date written YYYY-MM-DD.` });
+      }
+    }
+    const region = area.region === null || area.region === undefined ? -1 : compiled.region.ids.indexOf(area.region);
+    if (region < 0) {
+      leftOut.push({ id: area.id, why: area.region ? `no place "${area.region}" in the scenario` : 'finer than the map' });
+      continue;
+    }
+    const holder = compiled.region.holder[region as RegionIndex] as SideIndex;
+    const field = controllerField(area);
+    let code = field === undefined ? undefined : (area[field] as string);
+    const dayOf = (date: string): number => dayNumber(date) - startDay;
+    const sure = (change: Change): { early: number; late: number } => {
+      const [from, to] = change.date_range ?? [change.date, change.date];
+      return { early: dayOf(from), late: dayOf(to) + 1 };
+    };
+    let loss: FactRow['loss'];
+    for (const change of area.changes) {
+      const at = dayOf(change.date) + (change.half_day === 'AM' ? 0.25 : change.half_day === 'PM' ? 0.75 : 0.5);
+      if (at < startTime) {
+        code = change.to;
+        continue;
+      }
+      if (sideOfCode(compiled, change.from) === holder) loss = { ...sure(change), at, manner: change.how };
+      break;
+    }
+    if (code === undefined || sideOfCode(compiled, code) !== holder) {
+      leftOut.push({ id: area.id, why: `held by ${code ?? 'nobody named'} in the facts, by "${compiled.side.ids[holder]}" in the scenario` });
+      continue;
+    }
+    rows.push({ id: area.id, name: area.name ?? area.id, axis: area.axis ?? '', region: region as RegionIndex, holder, ...(loss === undefined ? undefined : { loss }) });
+  }
+  return ok({ rows, leftOut });
+}

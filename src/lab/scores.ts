@@ -1,0 +1,81 @@
+/**
+ * Scores of a probabilistic forecast of dates against dated facts. Times are days since the scenario's start day. A run without a loss is censored: it
+ * counts as the end of the last turn. A fact is a span of days that sources defend; a forecast is scored against the nearest point of it.
+ */
+
+/** A forecast of one date: times of all runs, ascending, censored ones at the end time. */
+export type Sample = Float64Array;
+
+export interface Span {
+  readonly early: number;
+  readonly late: number;
+}
+
+/** Quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996). */
+export function quantile(sample: Sample, p: number): number {
+  const h = (sample.length - 1) * p;
+  const i = Math.floor(h);
+  const low = sample[i] as number;
+  const high = sample[Math.min(i + 1, sample.length - 1)] as number;
+  return low + (h - i) * (high - low);
+}
+
+/** The point of a span nearest to a time. */
+export function nearest(span: Span, time: number): number {
+  return time < span.early ? span.early : time > span.late ? span.late : time;
+}
+
+/**
+ * Continuous ranked probability score of a sample against an observation, days; 0 is perfect (Gneiting and Raftery 2007, eq. 21):
+ * E|X - y| - E|X - X'| / 2, in the order-statistics form that needs one pass.
+ */
+export function crps(sample: Sample, y: number): number {
+  const n = sample.length;
+  let toObserved = 0;
+  let between = 0;
+  for (let i = 0; i < n; i++) {
+    const x = sample[i] as number;
+    toObserved += Math.abs(x - y);
+    between += (2 * i - n + 1) * x;
+  }
+  return toObserved / n - between / (n * n);
+}
+
+export function mean(values: readonly number[]): number {
+  return values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+export function median(values: readonly number[]): number {
+  return values.length === 0 ? Number.NaN : quantile(Float64Array.from(values).sort(), 0.5);
+}
+
+/** Spearman's rank correlation, ties sharing their mean rank; NaN where either list does not vary. */
+export function rankCorrelation(a: readonly number[], b: readonly number[]): number {
+  const x = ranks(a);
+  const y = ranks(b);
+  const mx = mean(x);
+  const my = mean(y);
+  let xy = 0;
+  let xx = 0;
+  let yy = 0;
+  for (let i = 0; i < x.length; i++) {
+    const dx = (x[i] as number) - mx;
+    const dy = (y[i] as number) - my;
+    xy += dx * dy;
+    xx += dx * dx;
+    yy += dy * dy;
+  }
+  return xx === 0 || yy === 0 ? Number.NaN : xy / Math.sqrt(xx * yy);
+}
+
+function ranks(values: readonly number[]): number[] {
+  const order = values.map((_, i) => i).sort((i, j) => (values[i] as number) - (values[j] as number));
+  const rank = new Array<number>(values.length);
+  for (let i = 0; i < order.length; ) {
+    let j = i;
+    while (j + 1 < order.length && values[order[j + 1] as number] === values[order[i] as number]) j++;
+    for (let k = i; k <= j; k++) rank[order[k] as number] = (i + j) / 2;
+    i = j + 1;
+  }
+  return rank;
+}
