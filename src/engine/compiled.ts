@@ -87,7 +87,8 @@ export interface Compiled {
     readonly who: Column<SideIndex>;
     readonly kind: Column<SideIndex>;
     readonly capital: Column<SideIndex>;
-    readonly objective: Column<SideIndex>;
+    /** Places its columns march on, in the order of its plan, by side. */
+    readonly objectives: readonly (readonly RegionIndex[])[];
     readonly hasLeader: Column<SideIndex>;
     /** The command actor, or NONE. */
     readonly command: Column<SideIndex>;

@@ -6,6 +6,7 @@ import { isThreatened } from '../engine/conditions.ts';
 import type { ForceIndex, RegionIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
 import type { Sight } from '../engine/sight.ts';
+import { objectiveOf } from './staff.ts';
 import { isProvincialCapital } from '../engine/start.ts';
 
 type Score = (r: RegionIndex) => number | undefined;
@@ -69,7 +70,7 @@ export function placeOf(sight: Sight, word: string): RegionIndex | undefined {
         sight.holder(r) === side && isProvincialCapital(compiled, r) && isThreatened(sight, r) ? menAgainst(sight, r) : undefined,
       );
     case 'nextObjective': {
-      const goal = compiled.side.objective[side] as number;
+      const goal = objectiveOf(sight, side);
       if (goal === NONE) return undefined;
       return bestPlace(sight, (r) =>
         sight.hostile(side, sight.holder(r)) && touches(sight, r) ? -(road.distance[r * region.count + goal] as number) : undefined,

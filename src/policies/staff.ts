@@ -100,13 +100,19 @@ function bestTarget(sight: Sight, f: ForceIndex, taken: readonly RegionIndex[]):
   return bestKm >= 0 ? best : undefined;
 }
 
+/** The first place of a side's plan that it does not hold, NONE where there is none. */
+export function objectiveOf(sight: Sight, side: SideIndex): RegionIndex {
+  for (const place of sight.compiled.side.objectives[side] ?? []) if (sight.holder(place) !== side) return place;
+  return NONE as RegionIndex;
+}
+
 function scoreOf(sight: Sight, f: ForceIndex, at: RegionIndex, n: RegionIndex, own: SideIndex, taken: readonly RegionIndex[]): number {
   const { region, road, side } = sight.compiled;
   const tags = region.tags[n] as number;
   let score = 40;
   if ((tags & CAPITAL_BITS) !== 0) score += WORTH.capital;
   if ((tags & JUNCTION_BIT) !== 0) score += WORTH.junction;
-  const goal = side.objective[own] as number;
+  const goal = objectiveOf(sight, own);
   if (goal !== NONE) {
     const nearer = (road.distance[at * region.count + goal] as number) - (road.distance[n * region.count + goal] as number);
     score += WORTH.nearerByKm * Math.max(-120, Math.min(120, nearer));

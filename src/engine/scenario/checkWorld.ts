@@ -73,11 +73,12 @@ function checkSides(context: CheckContext): void {
         `"${side.id}" does not hold its capital "${seat.id}" at the start: "${seat.holder}" does.`,
         'Check that this is meant.',
       );
-    if (side.objective !== undefined && context.region(side.objective)?.holder === side.id)
+    const held = side.objectives.findIndex((objective) => context.region(objective)?.holder === side.id);
+    if (held >= 0)
       context.warn(
         'check/capital',
-        ['sides', i, 'objective'],
-        `"${side.id}" already holds its objective "${side.objective}".`,
+        ['sides', i, 'objectives', held],
+        `"${side.id}" already holds its objective "${side.objectives[held]}".`,
         'Name the enemy place its columns march on.',
       );
     if ((side.pay === undefined) !== (side.livingPay === undefined))

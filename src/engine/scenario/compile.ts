@@ -152,7 +152,7 @@ function compileSides(scenario: Scenario, sideIndex: Lookup, regionIndex: Lookup
     who: column(sides, ({ id }) => whoOf(id)),
     kind: column(sides, ({ kind }) => SIDE_KINDS.indexOf(kind)),
     capital: column(sides, ({ capital }) => find(regionIndex, capital)),
-    objective: column(sides, ({ objective }) => find(regionIndex, objective)),
+    objectives: sides.map(({ objectives }) => objectives.map((id) => find(regionIndex, id) as RegionIndex)),
     hasLeader: column(sides, ({ leader }) => (leader === undefined ? 0 : 1)),
     command: column(sides, ({ id }) => scenario.actors.findIndex((actor) => actor.side === id)),
     will: column(sides, ({ will }) => thousandths(will)),

@@ -216,8 +216,8 @@ const side = z.strictObject({
   boldness: sourcedShare.default(0.5),
   /** Lost before the start of this scenario, in a campaign cut short: provincial capitals and other places. */
   lostBefore: z.strictObject({ capitals: z.number().int().min(0).max(60), places: z.number().int().min(0).max(500) }).default({ capitals: 0, places: 0 }),
-  /** The enemy capital its columns march on, if any. */
-  objective: id.optional(),
+  /** The places its columns march on, in the order of its plan: the first that it does not hold yet is the one. */
+  objectives: z.array(id).max(6).default([]),
 });
 
 const relation = z.strictObject({ between: z.tuple([id, id]), relation: z.enum(RELATIONS) });
