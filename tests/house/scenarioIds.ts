@@ -1,8 +1,8 @@
 // The program knows no scenario: an id that a scenario file coins must not stand in the sources. Words of the rules'
-// own closed lists (the vocabulary and the file format) are not coined by a scenario, even where one uses them as ids.
+// own closed lists (the vocabulary, the purposes of draws and the file format) are not coined by a scenario, even where one uses them as ids.
 import { lineOf, type Node, parse, stringOf, visit } from './source.ts';
 
-export const RULE_WORD_FILES = /^src\/engine\/(vocabulary|scenario\/format)\.ts$/;
+export const RULE_WORD_FILES = /^src\/engine\/(vocabulary|chance|scenario\/format)\.ts$/;
 
 const SHORTEST = 3;
 
