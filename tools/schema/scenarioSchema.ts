@@ -25,7 +25,10 @@ export function scenarioJsonSchema(): string {
       scenario: whole,
       extension: {
         ...extension,
-        properties: { extends: { type: 'string', description: 'Id of the scenario that this one builds upon.' }, ...(extension.properties as Node) },
+        properties: {
+          extends: { type: 'string', description: 'Id of the scenario that this one builds upon.' },
+          ...(extension.properties as Node),
+        },
         required: ['extends', 'id', 'format'],
       },
       ...definitions,
@@ -40,11 +43,13 @@ function loosened(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(loosened);
   if (typeof node !== 'object' || node === null) return node;
   const properties = (node as Node).properties as Node | undefined;
-  const isWhole = properties !== undefined && WHOLE.some((word) => typeof properties[word] === 'object' && 'const' in (properties[word] as Node));
+  const isWhole =
+    properties !== undefined && WHOLE.some((word) => typeof properties[word] === 'object' && 'const' in (properties[word] as Node));
   const result: Node = {};
   for (const [key, value] of Object.entries(node)) {
     if (key === '$ref') result[key] = String(value).replace('#/$defs/', '#/$defs/partial-');
     else if (key === 'required' && !isWhole && properties?.value === undefined) continue;
+    else if (key === 'minItems' && 'items' in node) continue;
     else if (key === 'oneOf') result.anyOf = loosened(value);
     else result[key] = loosened(value);
   }

@@ -106,6 +106,69 @@ function checkRule(context: CheckContext, actor: Actor, { give }: DoctrineRule, 
         wrong('act', `The side of "${actor.id}" has no leader.`, 'Give the side a "leader", or remove the rule.');
       return;
     }
+    case 'ask': {
+      const ally = context.actor(give.ally);
+      if (ally !== undefined && (actor.side === undefined || ally.partner !== actor.side))
+        wrong(
+          'ally',
+          `"${ally.id}" does not back the side of "${actor.id}", so it cannot be asked.`,
+          'Name an actor whose "partner" is that side.',
+        );
+      return;
+    }
+    case 'speak':
+      if (
+        context.has('side', give.side) &&
+        actor.partner !== give.side &&
+        !actor.support.some(({ side, level }) => side === give.side && level > 0)
+      )
+        wrong(
+          'side',
+          `"${actor.id}" has never supported "${give.side}", so its word about it is nothing.`,
+          'Name its partner, or add the side under its "support".',
+        );
+      return;
+    case 'fund':
+      if (context.has('side', give.side) && actor.partner !== give.side)
+        wrong('side', `"${give.side}" is not the partner of "${actor.id}".`, 'An actor pays its partner only: name that side.');
+      return;
+    case 'mediate': {
+      const talk = context.file.talks.find(({ id }) => id === give.talk);
+      if (talk !== undefined && talk.host !== actor.id && !talk.parties.includes(actor.id))
+        wrong(
+          'talk',
+          `"${actor.id}" neither hosts the talks "${talk.id}" nor takes part in them.`,
+          `Add it to the "parties" of "${talk.id}".`,
+        );
+      return;
+    }
+    case 'guarantee': {
+      const region = context.region(give.region);
+      if (region !== undefined && !region.tags.includes('foreignBase') && !region.tags.includes('port'))
+        wrong('region', `"${region.id}" has no base to guarantee.`, 'Name a place tagged "foreignBase" or "port".');
+      return;
+    }
+    case 'enter':
+      if (!context.file.forces.some((force) => force.actor === actor.id && force.away !== undefined) || actor.side === undefined)
+        wrong(
+          'order',
+          `"${actor.id}" has no force of its own side outside the country to enter with.`,
+          'Give it a "side", and a force with an "away" part that answers to it.',
+        );
+      return;
+    case 'fly':
+      if (actor.sorties === 0) wrong('order', `"${actor.id}" has no sorties to fly.`, 'Give it "sorties", or remove the rule.');
+      return;
+    case 'offerAsylum': {
+      const side = context.side(give.side);
+      if (side !== undefined && side.leader === undefined)
+        wrong('side', `"${side.id}" has no leader to take in.`, 'Name a side with a "leader".');
+      return;
+    }
+    case 'warn':
+      if (actor.side !== undefined && give.side === actor.side)
+        wrong('side', `"${actor.id}" would warn its own side.`, 'Name another side.');
+      return;
     default:
   }
 }

@@ -8,8 +8,21 @@
  */
 import { z } from 'zod';
 import {
-  ACT_KINDS, CONFIDENCES, EXIT_KINDS, FORCE_ROLES, LEADER_ACTS, ORDER_KINDS, PEOPLE_GROUPS, REGION_TAGS, RELATIONS, REQUESTS,
-  ROAD_CLASSES, SIDE_KINDS, SIGNAL_KINDS, STANCES, TERRAINS,
+  ACT_KINDS,
+  CONFIDENCES,
+  EXIT_KINDS,
+  FORCE_ROLES,
+  LEADER_ACTS,
+  ORDER_KINDS,
+  PEOPLE_GROUPS,
+  REGION_TAGS,
+  RELATIONS,
+  REQUESTS,
+  ROAD_CLASSES,
+  SIDE_KINDS,
+  SIGNAL_KINDS,
+  STANCES,
+  TERRAINS,
 } from '../vocabulary.ts';
 
 // Zod otherwise compiles parsers with `new Function`, which the page's Content-Security-Policy forbids.
@@ -19,9 +32,28 @@ export const FORMAT_VERSION = 1;
 
 /** Upper bounds that keep a foreign file from exhausting the reader's machine. */
 export const LIMITS = {
-  fileBytes: 4_000_000, nesting: 24, sides: 12, provinces: 60, regions: 200, links: 800, forces: 200, actors: 32, people: 60, exits: 60,
-  talks: 12, triggers: 200, acts: 16, levers: 80, chairs: 12, aims: 8, doctrineRules: 60, conditions: 40, turns: 120, textCharacters: 4000,
-  sources: 1000, facts: 1000,
+  fileBytes: 4_000_000,
+  nesting: 24,
+  sides: 12,
+  provinces: 60,
+  regions: 200,
+  links: 800,
+  forces: 200,
+  actors: 32,
+  people: 60,
+  exits: 60,
+  talks: 12,
+  triggers: 200,
+  acts: 16,
+  levers: 80,
+  chairs: 12,
+  aims: 8,
+  doctrineRules: 60,
+  conditions: 40,
+  turns: 120,
+  textCharacters: 4000,
+  sources: 1000,
+  facts: 1000,
 } as const;
 
 const id = z.string().regex(/^[a-z][a-z0-9_-]{0,47}$/, 'an id is 1-48 characters: a lower-case letter first, then letters, digits, _ or -');
@@ -48,7 +80,8 @@ const men = sourced(z.number().int().min(0).max(2_000_000));
 const quality = sourced(z.number().min(0).max(100));
 
 /** Text by language tag; English is required, other languages fall back to it. */
-export const textSchema = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.string().max(LIMITS.textCharacters))
+export const textSchema = z
+  .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.string().max(LIMITS.textCharacters))
   .refine((texts) => 'en' in texts, 'a text needs at least English: { "en": "..." }');
 const text = textSchema;
 
@@ -70,7 +103,12 @@ const simpleCondition = z.discriminatedUnion('kind', [
   /** The side has lost this place since the start (it held it then and does not now). */
   z.strictObject({ kind: z.literal('lost'), region: id, side: id }),
   /** Places with this tag that the side held at the start and has lost, at least so many. Without a tag: any place. */
-  z.strictObject({ kind: z.literal('placesLost'), side: id, tag: z.enum(REGION_TAGS).optional(), atLeast: z.number().int().min(1).max(200) }),
+  z.strictObject({
+    kind: z.literal('placesLost'),
+    side: id,
+    tag: z.enum(REGION_TAGS).optional(),
+    atLeast: z.number().int().min(1).max(200),
+  }),
   /** The same as a share of the people who lived under the side at the start. */
   z.strictObject({ kind: z.literal('shareLost'), side: id, atLeast: share }),
   z.strictObject({ kind: z.literal('support'), actor: id, side: id, atLeast: share.optional(), below: share.optional() }),
@@ -86,7 +124,12 @@ const simpleCondition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('leaderPresent'), side: id }),
   z.strictObject({ kind: z.literal('evacuated'), actor: id, group: z.enum(PEOPLE_GROUPS) }),
   /** So many public signals of a kind in the last turns. */
-  z.strictObject({ kind: z.literal('signals'), signal: z.enum(SIGNAL_KINDS), atLeast: z.number().int().min(1).max(50), within: z.number().int().min(1).max(60) }),
+  z.strictObject({
+    kind: z.literal('signals'),
+    signal: z.enum(SIGNAL_KINDS),
+    atLeast: z.number().int().min(1).max(50),
+    within: z.number().int().min(1).max(60),
+  }),
   z.strictObject({ kind: z.literal('talk'), talk: id, is: z.enum(['closed', 'open', 'agreed', 'failed']) }),
   z.strictObject({ kind: z.literal('fired'), trigger: id }),
   z.strictObject({ kind: z.literal('ended'), act: id }),
@@ -103,12 +146,29 @@ export type Condition =
   | { kind: 'not'; that: Condition }
   | { kind: 'all'; of: Condition[] }
   | { kind: 'any'; of: Condition[] };
-const condition: z.ZodType<Condition, Condition> = z.discriminatedUnion('kind', [
-  ...simpleCondition.options,
-  z.strictObject({ kind: z.literal('not'), get that(): z.ZodType<Condition, Condition> { return condition; } }),
-  z.strictObject({ kind: z.literal('all'), get of() { return conditionList; } }),
-  z.strictObject({ kind: z.literal('any'), get of() { return conditionList; } }),
-]).meta({ id: 'condition' });
+const condition: z.ZodType<Condition, Condition> = z
+  .discriminatedUnion('kind', [
+    ...simpleCondition.options,
+    z.strictObject({
+      kind: z.literal('not'),
+      get that(): z.ZodType<Condition, Condition> {
+        return condition;
+      },
+    }),
+    z.strictObject({
+      kind: z.literal('all'),
+      get of() {
+        return conditionList;
+      },
+    }),
+    z.strictObject({
+      kind: z.literal('any'),
+      get of() {
+        return conditionList;
+      },
+    }),
+  ])
+  .meta({ id: 'condition' });
 const conditionList: z.ZodType<Condition[], Condition[]> = z.array(condition).min(1).max(LIMITS.conditions);
 
 // ---- effects --------------------------------------------------------------------------------------------------------
@@ -118,7 +178,14 @@ const conditionList: z.ZodType<Condition[], Condition[]> = z.array(condition).mi
  */
 const effect = z.discriminatedUnion('kind', [
   /** Something said or done in public, read by everybody. `weight` 1 is the usual weight of its kind. */
-  z.strictObject({ kind: z.literal('signal'), signal: z.enum(SIGNAL_KINDS), actor: id.optional(), side: id.optional(), region: id.optional(), weight: z.number().min(0).max(5).default(1) }),
+  z.strictObject({
+    kind: z.literal('signal'),
+    signal: z.enum(SIGNAL_KINDS),
+    actor: id.optional(),
+    side: id.optional(),
+    region: id.optional(),
+    weight: z.number().min(0).max(5).default(1),
+  }),
   z.strictObject({ kind: z.literal('support'), actor: id, side: id, change: z.number().min(-1).max(1) }),
   z.strictObject({ kind: z.literal('burden'), actor: id, change: z.number().min(-1).max(1) }),
   z.strictObject({ kind: z.literal('credibility'), side: id, change: z.number().min(-1).max(1) }),
@@ -131,7 +198,10 @@ const effect = z.discriminatedUnion('kind', [
 export type Effect = z.infer<typeof effect>;
 
 // ---- orders as a doctrine writes them -------------------------------------------------------------------------------
-const where = z.union([id, z.enum(['threatened', 'nextCapital', 'nextObjective', 'wavering', 'restive', 'emptied', 'capital', 'anyArsenal', 'ownCapture'])]);
+const where = z.union([
+  id,
+  z.enum(['threatened', 'nextCapital', 'nextObjective', 'wavering', 'restive', 'emptied', 'capital', 'anyArsenal', 'ownCapture']),
+]);
 /**
  * An order with blanks: ids may stand for themselves, and the words of `where` are filled from what the actor sees:
  * `threatened` own place most in danger, `nextCapital` next threatened provincial capital, `nextObjective` next place on the way to the
@@ -153,7 +223,12 @@ const orderPattern = z.discriminatedUnion('order', [
   z.strictObject({ order: z.literal('rally'), region: where }),
   z.strictObject({ order: z.literal('leader'), act: z.enum(LEADER_ACTS) }),
   z.strictObject({ order: z.literal('speak'), side: id, stance: z.enum(STANCES), quiet: z.boolean().default(false) }),
-  z.strictObject({ order: z.literal('evacuate'), group: z.enum(PEOPLE_GROUPS), way: z.enum(EXIT_KINDS), quiet: z.boolean().default(false) }),
+  z.strictObject({
+    order: z.literal('evacuate'),
+    group: z.enum(PEOPLE_GROUPS),
+    way: z.enum(EXIT_KINDS),
+    quiet: z.boolean().default(false),
+  }),
   z.strictObject({ order: z.literal('bringBack'), group: z.enum(PEOPLE_GROUPS) }),
   z.strictObject({ order: z.literal('send'), force: id, region: where }),
   z.strictObject({ order: z.literal('fly'), region: where }),
@@ -187,7 +262,9 @@ export type DoctrineRule = z.infer<typeof doctrineRule>;
 
 // ---- the parts ------------------------------------------------------------------------------------------------------
 const side = z.strictObject({
-  id, name: text, short: text,
+  id,
+  name: text,
+  short: text,
   kind: z.enum(SIDE_KINDS),
   /** Colour slot 0-8 of the colour-blind-safe palette, with its pattern. */
   colour: z.number().int().min(0).max(8),
@@ -207,7 +284,9 @@ const side = z.strictObject({
   fill: sourcedShare,
   quality,
   /** Where no garrison is given: men on paper = base + perThousandPeople x people (thousands), `capital` times that in a provincial capital. */
-  garrison: z.strictObject({ base: men, perThousandPeople: sourced(z.number().min(0).max(100)), capital: z.number().min(0).max(20).default(1) }).optional(),
+  garrison: z
+    .strictObject({ base: men, perThousandPeople: sourced(z.number().min(0).max(100)), capital: z.number().min(0).max(20).default(1) })
+    .optional(),
   /** Own combat sorties a turn. */
   sorties: sourced(z.number().int().min(0).max(500)).default(0),
   /** How far the core's cohesion may differ from run to run (standard deviation of will, 0-1). */
@@ -215,7 +294,9 @@ const side = z.strictObject({
   /** How far its columns advance against resistance and unfriendly people: 0 none, 1 boldly. */
   boldness: sourcedShare.default(0.5),
   /** Lost before the start of this scenario, in a campaign cut short: provincial capitals and other places. */
-  lostBefore: z.strictObject({ capitals: z.number().int().min(0).max(60), places: z.number().int().min(0).max(500) }).default({ capitals: 0, places: 0 }),
+  lostBefore: z
+    .strictObject({ capitals: z.number().int().min(0).max(60), places: z.number().int().min(0).max(500) })
+    .default({ capitals: 0, places: 0 }),
   /** The places its columns march on, in the order of its plan: the first that it does not hold yet is the one. */
   objectives: z.array(id).max(6).default([]),
 });
@@ -224,7 +305,9 @@ const relation = z.strictObject({ between: z.tuple([id, id]), relation: z.enum(R
 const province = z.strictObject({ id, name: text });
 
 const region = z.strictObject({
-  id, name: text, province: id,
+  id,
+  name: text,
+  province: id,
   terrain: z.enum(TERRAINS),
   tags: z.array(z.enum(REGION_TAGS)).max(REGION_TAGS.length).default([]),
   /** People living there, thousands. */
@@ -236,17 +319,35 @@ const region = z.strictObject({
   ties: sourcedShare,
   /** Local armed people who would rise or keep order: whose, and how many. */
   local: z.strictObject({ side: id, men }).optional(),
-  garrison: z.strictObject({ paper: men, fill: sourcedShare.optional(), quality: quality.optional(), will: sourcedShare.optional(), entrenched: sourcedShare.optional(), note: z.string().max(600).optional(), source: evidence.source, confidence: evidence.confidence }).optional(),
+  garrison: z
+    .strictObject({
+      paper: men,
+      fill: sourcedShare.optional(),
+      quality: quality.optional(),
+      will: sourcedShare.optional(),
+      entrenched: sourcedShare.optional(),
+      note: z.string().max(600).optional(),
+      source: evidence.source,
+      confidence: evidence.confidence,
+    })
+    .optional(),
   /** Where to draw the place without a map file; with one, where its label stands. Degrees. */
   lat: z.number().min(-90).max(90).optional(),
   lon: z.number().min(-180).max(180).optional(),
   note: z.string().max(600).optional(),
 });
 
-const link = z.strictObject({ between: z.tuple([id, id]), km: sourced(z.number().min(0.5).max(3000)), road: z.enum(ROAD_CLASSES), name: z.string().max(120).optional() });
+const link = z.strictObject({
+  between: z.tuple([id, id]),
+  km: sourced(z.number().min(0.5).max(3000)),
+  road: z.enum(ROAD_CLASSES),
+  name: z.string().max(120).optional(),
+});
 
 const force = z.strictObject({
-  id, name: text, side: id,
+  id,
+  name: text,
+  side: id,
   /** The actor it answers to; absent: its side's command. */
   actor: id.optional(),
   role: z.enum(FORCE_ROLES),
@@ -258,7 +359,9 @@ const force = z.strictObject({
   entrenched: sourcedShare.optional(),
   /** Not in the country at the start: a package an outside actor may send, arriving after so many turns through an exit. */
   away: z.strictObject({ turns: z.number().int().min(0).max(20), exit: id.optional(), permit: id.optional() }).optional(),
-  note: z.string().max(600).optional(), source: evidence.source, confidence: evidence.confidence,
+  note: z.string().max(600).optional(),
+  source: evidence.source,
+  confidence: evidence.confidence,
 });
 
 const peopleSchema = z.strictObject({
@@ -274,19 +377,27 @@ const peopleSchema = z.strictObject({
 });
 
 const actor = z.strictObject({
-  id, name: text, short: text,
+  id,
+  name: text,
+  short: text,
   /** The side whose command this actor is, or whose forces it leads. */
   side: id.optional(),
   /** The side it backs, if any: its partner. */
   partner: id.optional(),
   /** Support toward sides at the start, 0 none, 0.5 limited material help, 1 full commitment. */
-  support: z.array(z.strictObject({ side: id, level: sourcedShare })).max(LIMITS.sides).default([]),
+  support: z
+    .array(z.strictObject({ side: id, level: sourcedShare }))
+    .max(LIMITS.sides)
+    .default([]),
   /** Weight of its other burdens, 0-1. */
   burden: sourcedShare.default(0),
   /** How much it holds to a public word, 0-1 (M12). */
   reputation: sourcedShare.default(0.5),
   /** How strongly it watches other actors' support for the same partner, 0-1. */
-  watches: z.array(z.strictObject({ actor: id, weight: share })).max(LIMITS.actors).default([]),
+  watches: z
+    .array(z.strictObject({ actor: id, weight: share }))
+    .max(LIMITS.actors)
+    .default([]),
   /** Political capital for the run, points. */
   capital: z.number().int().min(0).max(100).default(12),
   /** Combat sorties a turn it may fly for a side. */
@@ -297,25 +408,35 @@ const actor = z.strictObject({
   /** Leave it gives for packages that pass through it, 0-1. */
   permit: sourcedShare.default(1),
   /** Sides it can hold back, and how strongly at the start, 0-1. */
-  restrains: z.array(z.strictObject({ side: id, level: sourcedShare })).max(LIMITS.sides).default([]),
+  restrains: z
+    .array(z.strictObject({ side: id, level: sourcedShare }))
+    .max(LIMITS.sides)
+    .default([]),
   /** Staff and advisers lent to the partner: share of the full role, 0-1; eases its command delay. */
   advisers: sourcedShare.default(0),
   people: z.array(peopleSchema).max(PEOPLE_GROUPS.length).default([]),
   /** Kinds of order it may give. */
   may: z.array(z.enum(ORDER_KINDS)).max(ORDER_KINDS.length),
   doctrine: z.array(doctrineRule).max(LIMITS.doctrineRules).default([]),
-  note: z.string().max(1200).optional(), source: evidence.source, confidence: evidence.confidence,
+  note: z.string().max(1200).optional(),
+  source: evidence.source,
+  confidence: evidence.confidence,
 });
 
 const exit = z.strictObject({
-  id, name: text, kind: z.enum(EXIT_KINDS), region: id,
+  id,
+  name: text,
+  kind: z.enum(EXIT_KINDS),
+  region: id,
   /** The actor that can open or close it, if one of the scenario does. */
   keeper: id.optional(),
   open: z.boolean().default(true),
 });
 
 const talk = z.strictObject({
-  id, name: text, host: id,
+  id,
+  name: text,
+  host: id,
   parties: z.array(id).min(2).max(LIMITS.actors),
   /** The two sides a cease-fire would bind. */
   between: z.tuple([id, id]),
@@ -329,14 +450,20 @@ const talk = z.strictObject({
 });
 
 const trigger = z.strictObject({
-  id, text,
+  id,
+  text,
   when: z.array(condition).min(1).max(LIMITS.conditions),
   effects: z.array(effect).min(1).max(20),
-  source: evidence.source, confidence: evidence.confidence, contested: evidence.contested,
+  source: evidence.source,
+  confidence: evidence.confidence,
+  contested: evidence.contested,
 });
 
 const act = z.strictObject({
-  id, kind: z.enum(ACT_KINDS), name: text, text,
+  id,
+  kind: z.enum(ACT_KINDS),
+  name: text,
+  text,
   when: z.array(condition).min(1).max(LIMITS.conditions),
 });
 
@@ -363,31 +490,95 @@ const measure = z.discriminatedUnion('kind', [
 export type Measure = z.infer<typeof measure>;
 
 const chair = z.strictObject({
-  actor: id, name: text, wants: text, tension: text,
-  aims: z.array(z.strictObject({ id, name: text, text, measure })).min(2).max(LIMITS.aims),
+  actor: id,
+  name: text,
+  wants: text,
+  tension: text,
+  aims: z
+    .array(z.strictObject({ id, name: text, text, measure }))
+    .min(2)
+    .max(LIMITS.aims),
 });
 
 /** What a lever sets: a path into this file, with ids for list entries: "sides.gov.will", "actors.iran.advisers", "weights.contagion". */
 const leverTarget = z.strictObject({
-  path: z.string().max(160).regex(/^[A-Za-z0-9_.-]+$/),
+  path: z
+    .string()
+    .max(160)
+    .regex(/^[A-Za-z0-9_.-]+$/),
   /** new value = lever x scale + offset, or with `multiply` the old value times that. */
-  scale: z.number().default(1), offset: z.number().default(0), multiply: z.boolean().default(false),
-  min: z.number().optional(), max: z.number().optional(), round: z.boolean().default(false),
+  scale: z.number().default(1),
+  offset: z.number().default(0),
+  multiply: z.boolean().default(false),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  round: z.boolean().default(false),
 });
-const leverHead = { id, label: text, meaning: text, unit: z.string().max(60).default(''), source: evidence.source, confidence: evidence.confidence, contested: evidence.contested };
+const leverHead = {
+  id,
+  label: text,
+  meaning: text,
+  unit: z.string().max(60).default(''),
+  source: evidence.source,
+  confidence: evidence.confidence,
+  contested: evidence.contested,
+};
 const lever = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('number'), ...leverHead, min: z.number(), max: z.number(), default: z.number(), sets: z.array(leverTarget).min(1).max(80) }),
-  z.strictObject({ type: z.literal('integer'), ...leverHead, min: z.number().int(), max: z.number().int(), default: z.number().int(), sets: z.array(leverTarget).min(1).max(80) }),
   z.strictObject({
-    type: z.literal('choice'), ...leverHead, default: id,
-    choices: z.array(z.strictObject({ id, label: text, sets: z.array(z.strictObject({ path: leverTarget.shape.path, value: z.union([z.number(), z.string(), z.boolean(), z.array(z.string())]) })).max(80) })).min(2).max(12),
+    type: z.literal('number'),
+    ...leverHead,
+    min: z.number(),
+    max: z.number(),
+    default: z.number(),
+    sets: z.array(leverTarget).min(1).max(80),
+  }),
+  z.strictObject({
+    type: z.literal('integer'),
+    ...leverHead,
+    min: z.number().int(),
+    max: z.number().int(),
+    default: z.number().int(),
+    sets: z.array(leverTarget).min(1).max(80),
+  }),
+  z.strictObject({
+    type: z.literal('choice'),
+    ...leverHead,
+    default: id,
+    choices: z
+      .array(
+        z.strictObject({
+          id,
+          label: text,
+          sets: z
+            .array(
+              z.strictObject({ path: leverTarget.shape.path, value: z.union([z.number(), z.string(), z.boolean(), z.array(z.string())]) }),
+            )
+            .max(80),
+        }),
+      )
+      .min(2)
+      .max(12),
   }),
 ]);
 
 /** A dated fact shown beside the run ("what really happened"); never read by a rule. */
-const fact = z.strictObject({ moment, text, region: id.optional(), source: evidence.source, confidence: evidence.confidence, contested: evidence.contested });
+const fact = z.strictObject({
+  moment,
+  text,
+  region: id.optional(),
+  source: evidence.source,
+  confidence: evidence.confidence,
+  contested: evidence.contested,
+});
 /** A report on the desk at a moment of the run; `wrong` ones are marked in the debrief. */
-const startSignal = z.strictObject({ signal: z.enum(SIGNAL_KINDS), actor: id.optional(), side: id.optional(), region: id.optional(), turnsAgo: z.number().int().min(0).max(20), weight: z.number().min(0).max(5).default(1) });
+const startSignal = z.strictObject({
+  signal: z.enum(SIGNAL_KINDS),
+  actor: id.optional(),
+  side: id.optional(),
+  region: id.optional(),
+  turnsAgo: z.number().int().min(0).max(20),
+  weight: z.number().min(0).max(5).default(1),
+});
 
 export const scenarioSchema = z.strictObject({
   $schema: z.string().max(200).optional(),
@@ -395,14 +586,31 @@ export const scenarioSchema = z.strictObject({
   id,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is written 1.0.0'),
   languages: z.array(z.string().max(20)).min(1).max(20).default(['en']),
-  title: text, summary: text, situation: text, contentNote: text.optional(),
+  title: text,
+  summary: text,
+  situation: text,
+  contentNote: text.optional(),
   /** Ids of three places the briefing points at. */
   watch: z.array(id).max(6).default([]),
   start: moment,
   turns: z.number().int().min(1).max(LIMITS.turns),
   /** Path of the map file below the scenarios folder; absent: places are drawn as nodes and links. */
-  map: z.string().max(120).regex(/^[a-z0-9][a-z0-9._/-]*$/).optional(),
-  sources: z.record(z.string().max(80), z.strictObject({ title: z.string().max(400), publisher: z.string().max(200).optional(), date: z.string().max(40).optional(), url: z.string().max(500).optional() })).default({}),
+  map: z
+    .string()
+    .max(120)
+    .regex(/^[a-z0-9][a-z0-9._/-]*$/)
+    .optional(),
+  sources: z
+    .record(
+      z.string().max(80),
+      z.strictObject({
+        title: z.string().max(400),
+        publisher: z.string().max(200).optional(),
+        date: z.string().max(40).optional(),
+        url: z.string().max(500).optional(),
+      }),
+    )
+    .default({}),
   sides: z.array(side).min(2).max(LIMITS.sides),
   relations: z.array(relation).max(100).default([]),
   provinces: z.array(province).min(1).max(LIMITS.provinces),
@@ -421,8 +629,17 @@ export const scenarioSchema = z.strictObject({
   weights: z.record(z.string().max(60), sourced(z.number())).default({}),
   facts: z.array(fact).max(LIMITS.facts).default([]),
   /** Human cost before the start, and figures of what really happened for the debrief. */
-  cost: z.strictObject({ killedCivilians: sourced(z.number().int().min(0)).default(0), killedFighters: sourced(z.number().int().min(0)).default(0), displaced: sourced(z.number().int().min(0)).default(0) }).default({ killedCivilians: 0, killedFighters: 0, displaced: 0 }),
-  glossary: z.array(z.strictObject({ term: text, text })).max(200).default([]),
+  cost: z
+    .strictObject({
+      killedCivilians: sourced(z.number().int().min(0)).default(0),
+      killedFighters: sourced(z.number().int().min(0)).default(0),
+      displaced: sourced(z.number().int().min(0)).default(0),
+    })
+    .default({ killedCivilians: 0, killedFighters: 0, displaced: 0 }),
+  glossary: z
+    .array(z.strictObject({ term: text, text }))
+    .max(200)
+    .default([]),
 });
 
 /** The file after reading: every number plain, every default filled in, references not yet checked. */

@@ -22,9 +22,9 @@ describe('compileScenario', () => {
 
   it("takes a garrison as written, else by its holder's rule, and none where nobody in particular holds", () => {
     const men = (place: string) => compiled.force.paper[compiled.forceOf(`garrison-of-${place}`)];
-    expect(men('aldra')).toBe(3200);
-    expect(men('hedin')).toBe(300 + 6 * 90);
-    expect(men('tevera')).toBe((300 + 6 * 320) * 1.5);
+    expect(men('aldra')).toBe(2200);
+    expect(men('hedin')).toBe(300 + 4 * 90);
+    expect(men('tevera')).toBe((300 + 4 * 320) * 1.5);
     expect(men('moor')).toBe(0);
   });
 

@@ -30,7 +30,7 @@ describe('content hash', () => {
     [
       'a source',
       (d) => {
-        d.sides[0].will = { value: 0.46, source: ['S1'] };
+        d.sides[0].will = { value: 0.42, source: ['S1'] };
       },
     ],
     [
@@ -98,7 +98,7 @@ describe('content hash', () => {
     [
       'will',
       (d) => {
-        d.sides[0].will = 0.47;
+        d.sides[0].will = 0.43;
       },
     ],
     [
@@ -117,9 +117,8 @@ describe('content hash', () => {
       'a leader less',
       (d) => {
         delete d.sides[0].leader;
-        d.actors[0].doctrine = d.actors[0].doctrine.filter((rule: Draft) => rule.id !== 'leader-speaks');
-        d.actors[3].doctrine.splice(2, 1);
-        d.sides[0].leader = undefined;
+        for (const actor of d.actors)
+          actor.doctrine = actor.doctrine.filter((rule: Draft) => !JSON.stringify(rule).match(/leader|offerAsylum/));
       },
     ],
     [
