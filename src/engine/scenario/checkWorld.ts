@@ -73,13 +73,13 @@ function checkSides(context: CheckContext): void {
         `"${side.id}" does not hold its capital "${seat.id}" at the start: "${seat.holder}" does.`,
         'Check that this is meant.',
       );
-    const held = side.objectives.findIndex((objective) => context.region(objective)?.holder === side.id);
-    if (held >= 0)
+    // A plan may begin with places already taken, in a campaign cut short; only a plan with nothing left to do is odd.
+    if (side.objectives.length > 0 && side.objectives.every((objective) => context.region(objective)?.holder === side.id))
       context.warn(
         'check/capital',
-        ['sides', i, 'objectives', held],
-        `"${side.id}" already holds its objective "${side.objectives[held]}".`,
-        'Name the enemy place its columns march on.',
+        ['sides', i, 'objectives'],
+        `"${side.id}" already holds every place of its plan: ${side.objectives.join(', ')}.`,
+        'Name the enemy places its columns march on, or leave the list out.',
       );
     if ((side.pay === undefined) !== (side.livingPay === undefined))
       context.warn(
