@@ -1,0 +1,132 @@
+/**
+ * The shape of the country in world coordinates (about 1000 units wide, y down), whatever it came from: a TopoJSON map or nothing but
+ * places and links. Everything in it is fixed for a scenario; who holds what is in the model. Region indices are those of the engine.
+ */
+import type { RegionIndex } from '../engine/ids.ts';
+import type { ScenarioFile } from '../engine/scenario/format.ts';
+import type { RegionTag, RoadClass } from '../engine/vocabulary.ts';
+import { type Box, boxOf, type Point } from './viewport.ts';
+
+export type Line = readonly Point[];
+/** Rings of one or several polygons, filled by the even-odd rule. */
+export type Shape = readonly Line[];
+
+export const TOWN_RANKS = ['capital', 'city', 'town'] as const;
+export type TownRank = (typeof TOWN_RANKS)[number];
+
+export interface GeoRoad {
+  readonly a: RegionIndex;
+  readonly b: RegionIndex;
+  readonly road: RoadClass;
+  readonly lines: readonly Line[];
+}
+
+/** The border that two regions share. */
+export interface GeoBorder {
+  readonly a: RegionIndex;
+  readonly b: RegionIndex;
+  readonly lines: readonly Line[];
+}
+
+export interface GeoZone {
+  readonly kind: string;
+  readonly shape: Shape;
+  readonly hatched: boolean;
+  readonly label: string;
+}
+
+export interface GeoLabel {
+  readonly kind: string;
+  readonly text: string;
+  readonly at: Point;
+  /** Degrees clockwise. */
+  readonly rotate: number;
+}
+
+export interface MapGeometry {
+  /** `map`: real frontiers. `graph`: cells around nodes, made up from the links. */
+  readonly kind: 'map' | 'graph';
+  /** Box of all regions. */
+  readonly bounds: Box;
+  /** Box that is drawn and may be looked at. */
+  readonly frame: Box;
+  /** By region index. */
+  readonly towns: readonly { readonly at: Point; readonly rank: TownRank; readonly tags: readonly RegionTag[] }[];
+  /** By region index; empty where the map has no such region. */
+  readonly shapes: readonly Shape[];
+  readonly borders: readonly GeoBorder[];
+  /** Outline of all regions together. */
+  readonly outline: readonly Line[];
+  readonly provinces: readonly Line[];
+  readonly countries: readonly Shape[];
+  readonly zones: readonly GeoZone[];
+  readonly rivers: readonly Line[];
+  readonly lakes: readonly Shape[];
+  readonly roads: readonly GeoRoad[];
+  readonly labels: readonly GeoLabel[];
+  readonly relief?: { readonly href: string; readonly box: Box };
+  readonly attribution: string;
+}
+
+/** What a scenario says about its places; a `ScenarioFile` is one. */
+export interface PlaceSource {
+  readonly regions: readonly Pick<ScenarioFile['regions'][number], 'id' | 'province' | 'tags' | 'lat' | 'lon'>[];
+  readonly links: readonly { readonly between: readonly [string, string]; readonly road: RoadClass }[];
+}
+
+export const WORLD_WIDTH = 1000;
+
+export function rankOf(tags: readonly RegionTag[]): TownRank {
+  if (tags.includes('nationalCapital')) return 'capital';
+  return tags.includes('provincialCapital') ? 'city' : 'town';
+}
+
+/** Even-odd test of a point against rings. */
+export function shapeContains(shape: Shape, [x, y]: Point): boolean {
+  let inside = false;
+  for (const ring of shape) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [xi, yi] = ring[i] as Point;
+      const [xj, yj] = ring[j] as Point;
+      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+/** Finds regions under a point; boxes are kept, so one look-up tests only a few shapes. */
+export function regionFinder(geometry: MapGeometry): (at: Point) => RegionIndex | undefined {
+  const boxes = geometry.shapes.map((shape) => boxOf(shape.flat()));
+  return (at) => {
+    for (let i = 0; i < boxes.length; i++) {
+      const box = boxes[i] as Box;
+      if (at[0] < box.left || at[0] > box.right || at[1] < box.top || at[1] > box.bottom) continue;
+      if (shapeContains(geometry.shapes[i] as Shape, at)) return i as RegionIndex;
+    }
+    return undefined;
+  };
+}
+
+/** A stretch of front, with the region towards which it is pushed, if one side attacks across it. */
+export interface FrontLine {
+  readonly a: RegionIndex;
+  readonly b: RegionIndex;
+  readonly lines: readonly Line[];
+  readonly into?: RegionIndex;
+}
+
+/** Derived, never stored: borders of regions whose holders are hostile. */
+export function frontLines(
+  geometry: Pick<MapGeometry, 'borders'>,
+  fronts: { hostile(a: RegionIndex, b: RegionIndex): boolean; pushed(from: RegionIndex, into: RegionIndex): boolean },
+): FrontLine[] {
+  const lines: FrontLine[] = [];
+  for (const border of geometry.borders) {
+    const { a, b } = border;
+    if (!fronts.hostile(a, b)) continue;
+    if (fronts.pushed(a, b)) lines.push({ ...border, into: b });
+    else if (fronts.pushed(b, a)) lines.push({ ...border, into: a });
+    else lines.push(border);
+  }
+  return lines;
+}

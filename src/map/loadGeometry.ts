@@ -1,0 +1,9 @@
+/** The one door to a map: the scenario's TopoJSON if it has one and it fits, else cells drawn around its places. */
+import { ok, type Result } from '../engine/result.ts';
+import type { MapGeometry, PlaceSource } from './geometry.ts';
+import { graphGeometry } from './graphGeometry.ts';
+import { type MapFileError, topologyGeometry } from './topologyGeometry.ts';
+
+export function mapGeometryOf(source: PlaceSource, mapFile?: unknown): Result<MapGeometry, MapFileError> {
+  return mapFile === undefined ? ok(graphGeometry(source)) : topologyGeometry(source, mapFile);
+}

@@ -1,0 +1,241 @@
+/**
+ * What the map shows, as plain values: the translation between a view of the game and anything that draws. It knows no pixel and no
+ * Phaser; positions belong to the geometry, by the same region index. Asks the view only what its chair may see.
+ */
+import type { Compiled } from '../engine/compiled.ts';
+import { type ActorIndex, type ForceIndex, NONE, type PeopleIndex, type RegionIndex, type SideIndex } from '../engine/ids.ts';
+import type { Order } from '../engine/orders.ts';
+import type { View } from '../engine/view.ts';
+import {
+  EVACUATION_STAGES, FORCE_ROLES, type ForceRole, LOSS_MANNERS, type LossManner, type OrderKind, PEOPLE_GROUPS, type PeopleGroup, POSTURES, type Posture,
+  SIGNAL_KINDS, type SignalKind,
+} from '../engine/vocabulary.ts';
+
+export interface MapPlace {
+  readonly id: string;
+  readonly region: RegionIndex;
+  readonly name: string;
+  readonly holder: SideIndex;
+  /** Side attacking here, or NONE, and how far it got, 0-1000. */
+  readonly contester: SideIndex;
+  readonly progress: number;
+  /** How it changed hands, while that is this turn's news. */
+  readonly manner?: LossManner;
+}
+
+export interface MapForce {
+  readonly force: ForceIndex;
+  readonly name: string;
+  readonly side: SideIndex;
+  readonly role: ForceRole;
+  readonly region: RegionIndex;
+  /** Exact for own forces, else the middle of the band. */
+  readonly men: number;
+  /** Index into MEN_BANDS: the size of its counter. */
+  readonly band: number;
+  readonly menText: string;
+  readonly exact: boolean;
+  readonly posture: Posture;
+  /** Where it is under way to, own forces only; NONE. */
+  readonly destination: RegionIndex;
+}
+
+/** A front as a pair of linked places; `into` is the one that is being attacked across it, or NONE. */
+export interface MapFront {
+  readonly a: RegionIndex;
+  readonly b: RegionIndex;
+  readonly into: RegionIndex;
+}
+
+/** An order of this turn, not yet carried out. `from` NONE: a mark at `to`. */
+export interface MapArrow {
+  readonly kind: OrderKind;
+  readonly side: SideIndex;
+  readonly from: RegionIndex;
+  readonly to: RegionIndex;
+}
+
+export interface MapLeaving {
+  readonly people: PeopleIndex;
+  readonly actor: ActorIndex;
+  readonly group: PeopleGroup;
+  readonly region: RegionIndex;
+}
+
+export interface MapSignal {
+  readonly kind: SignalKind;
+  readonly region: RegionIndex;
+  readonly side: SideIndex;
+  readonly actor: ActorIndex;
+}
+
+export interface MapModel {
+  readonly turn: number;
+  readonly sides: number;
+  /** Row after row, `sides x sides`; 1: hostile. */
+  readonly hostile: readonly number[];
+  /** By region index. */
+  readonly places: readonly MapPlace[];
+  readonly fronts: readonly MapFront[];
+  readonly forces: readonly MapForce[];
+  readonly arrows: readonly MapArrow[];
+  readonly leaving: readonly MapLeaving[];
+  readonly signals: readonly MapSignal[];
+}
+
+/** Names in the reader's language, by index. */
+export interface MapNames {
+  readonly regions: readonly string[];
+  readonly forces: readonly string[];
+}
+
+/** A side as a legend needs it. */
+export interface MapSide {
+  readonly id: string;
+  readonly name: string;
+  /** Colour slot, 0-8. */
+  readonly slot: number;
+}
+
+type Texts = Readonly<Record<string, string>>;
+const inLanguage = (texts: Texts | undefined, language: string): string => texts?.[language] ?? texts?.['en'] ?? '';
+
+export function mapNamesOf(compiled: Compiled, language: string): MapNames {
+  const { regions, forces } = compiled.scenario;
+  const places = regions.map((region) => inLanguage(region.name, language));
+  // Garrisons of the places stand after the named forces and bear the name of their place.
+  return { regions: places, forces: [...forces.map((force) => inLanguage(force.name, language)), ...places] };
+}
+
+export function mapSidesOf(compiled: Compiled, language: string): MapSide[] {
+  return compiled.scenario.sides.map((side) => ({ id: side.id, name: inLanguage(side.name, language), slot: side.colour }));
+}
+
+export function mapModelOf(view: View, names: MapNames, pendingOrders: readonly Order[] = []): MapModel {
+  const sides = view.compiled.side.count;
+  const pairs = Array.from({ length: sides * sides }, (_, i) => i);
+  return {
+    turn: view.turn, sides,
+    hostile: pairs.map((pair) => (view.hostile(Math.floor(pair / sides) as SideIndex, (pair % sides) as SideIndex) ? 1 : 0)),
+    places: placesOf(view, names),
+    fronts: frontsOf(view),
+    forces: forcesOf(view, names),
+    arrows: pendingOrders.flatMap((order) => arrowsOf(view, order)),
+    leaving: leavingOf(view),
+    signals: signalsOf(view),
+  };
+}
+
+function placesOf(view: View, names: MapNames): MapPlace[] {
+  const { ids, count } = view.compiled.region;
+  const columns = view.state.region;
+  return Array.from({ length: count }, (_, i) => {
+    const region = i as RegionIndex;
+    const manner = LOSS_MANNERS[columns.firstLostManner[region]];
+    const isNews = columns.firstLostTurn[region] > 0 && columns.firstLostTurn[region] === columns.lastChangeTurn[region] && columns.lastChangeTurn[region] >= view.turn - 1;
+    return {
+      id: ids[i] as string, region, name: names.regions[i] ?? (ids[i] as string),
+      holder: view.holder(region), contester: view.contester(region), progress: columns.progress[region],
+      ...(manner !== undefined && isNews ? { manner } : {}),
+    };
+  });
+}
+
+function frontsOf(view: View): MapFront[] {
+  return view.compiled.road.ends.flatMap(([a, b]): MapFront[] => {
+    if (!view.hostile(view.holder(a), view.holder(b))) return [];
+    const into = view.contester(b) === view.holder(a) ? b : view.contester(a) === view.holder(b) ? a : (NONE as RegionIndex);
+    return [{ a, b, into }];
+  });
+}
+
+const UNSEEN: readonly Posture[] = ['travel', 'away', 'latent', 'gone'];
+
+function forcesOf(view: View, names: MapNames): MapForce[] {
+  const { count, ids } = view.compiled.force;
+  const shown: MapForce[] = [];
+  for (let i = 0; i < count; i++) {
+    const force = i as ForceIndex;
+    const posture = POSTURES[view.posture(force)] ?? 'hold';
+    const region = view.forceRegion(force);
+    const men = view.men(force);
+    if (region === NONE || men <= 0 || UNSEEN.includes(posture)) continue;
+    const exact = view.isOwn(force);
+    const band = view.menBand(force);
+    shown.push({
+      force, region, men, exact, posture,
+      name: names.forces[i] ?? (ids[i] as string),
+      side: view.forceSide(force),
+      role: FORCE_ROLES[view.compiled.force.role[force]] ?? 'garrison',
+      band: band.index,
+      menText: exact ? menText(men) : bandText(band.low, band.high),
+      destination: exact && (posture === 'move' || posture === 'attack') ? (view.state.force.destination[force] as RegionIndex) : (NONE as RegionIndex),
+    });
+  }
+  return shown;
+}
+
+/** Short enough for a counter: 850, 2.9k, 12k. */
+export function menText(men: number): string {
+  if (men < 1000) return String(men);
+  return men < 9950 ? `${(Math.round(men / 100) / 10).toString()}k` : `${Math.round(men / 1000)}k`;
+}
+
+export function bandText(low: number, high: number): string {
+  if (!Number.isFinite(high) || high > 1_000_000) return `${menText(low)}+`;
+  if (low === 0) return `<${menText(high)}`;
+  const [from, to] = [menText(low), menText(high)];
+  return from.endsWith('k') && to.endsWith('k') ? `${from.slice(0, -1)}–${to}` : `${from}–${to}`;
+}
+
+function arrowsOf(view: View, order: Order): MapArrow[] {
+  const own = view.side !== NONE ? view.side : view.actor !== NONE ? (view.compiled.actor.partner[view.actor] as SideIndex) : view.side;
+  const nowhere = NONE as RegionIndex;
+  switch (order.kind) {
+    case 'move':
+    case 'fallBack':
+    case 'commitReserve':
+    case 'send':
+      return [{ kind: order.kind, side: view.forceSide(order.force), from: view.forceRegion(order.force), to: order.region }];
+    case 'hold':
+    case 'digIn':
+      return [{ kind: order.kind, side: view.forceSide(order.force), from: nowhere, to: view.forceRegion(order.force) }];
+    case 'drawIn': {
+      const capital = own === NONE ? nowhere : (view.compiled.side.capital[own] as RegionIndex);
+      return [capital === NONE || capital === order.region ? { kind: order.kind, side: own, from: nowhere, to: order.region } : { kind: order.kind, side: own, from: order.region, to: capital }];
+    }
+    default:
+      return 'region' in order ? [{ kind: order.kind, side: own, from: nowhere, to: order.region }] : [];
+  }
+}
+
+function leavingOf(view: View): MapLeaving[] {
+  const { count, actor, group, region } = view.compiled.people;
+  return Array.from({ length: count }, (_, i) => i as PeopleIndex)
+    .filter((people) => EVACUATION_STAGES[view.peopleStage(people)] === 'leaving')
+    .map((people) => ({ people, actor: actor[people] as ActorIndex, group: PEOPLE_GROUPS[group[people]] ?? 'citizens', region: region[people] as RegionIndex }));
+}
+
+function signalsOf(view: View): MapSignal[] {
+  const { kind, turn, region, side, actor, weight } = view.state.signal;
+  const given: MapSignal[] = [];
+  for (let i = 0; i < kind.length; i++) {
+    const word = SIGNAL_KINDS[kind[i]];
+    if (word === undefined || weight[i] <= 0 || turn[i] < view.turn - 1 || region[i] === NONE) continue;
+    given.push({ kind: word, region: region[i] as RegionIndex, side: side[i] as SideIndex, actor: actor[i] as ActorIndex });
+  }
+  return given;
+}
+
+export function isHostile(model: MapModel, a: SideIndex, b: SideIndex): boolean {
+  return a !== NONE && b !== NONE && model.hostile[a * model.sides + b] === 1;
+}
+
+/** What `frontLines` of the geometry asks about two neighbouring places. */
+export function frontTests(model: MapModel): { hostile(a: RegionIndex, b: RegionIndex): boolean; pushed(from: RegionIndex, into: RegionIndex): boolean } {
+  const holder = (region: RegionIndex): SideIndex => model.places[region]?.holder ?? (NONE as SideIndex);
+  return {
+    hostile: (a, b) => isHostile(model, holder(a), holder(b)),
+    pushed: (from, into) => model.places[into]?.contester === holder(from) && holder(from) !== NONE,
+  };
+}

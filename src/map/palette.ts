@@ -1,0 +1,110 @@
+/**
+ * Colours of the map and of every legend. Nine slots for sides, found by a search that maximises the smallest OKLab distance between any
+ * two of them, and between each and the paper, as seen with normal vision, protanopia, deuteranopia and tritanopia (the test measures it
+ * again). No slot is a red or a green, so that no pair reads as one against the other; no slot is told by colour alone: each has its own
+ * hatch and its own counter shape.
+ */
+
+/** How much of the paper and its relief shows through a side's fill. */
+export const FILL_ALPHA = 0.74;
+
+export const PAPER = '#ece5d3';
+export const SEA = '#c3d6da';
+/** Text and hard lines. */
+export const INK = '#221c15';
+/** Text of lesser rank; still 4.5:1 on paper. */
+export const FADED_INK = '#645a4c';
+export const HALO = '#f7f2e6';
+export const WATER_LINE = '#5b93ad';
+export const LAKE = '#bfd6dd';
+export const ROAD = '#7b4b32';
+export const ROAD_CASING = '#f4ead6';
+/** What the player is about to do. */
+export const ORDER_INK = '#1b2a4a';
+
+export const COUNTER_SHAPES = ['square', 'circle', 'diamond', 'hexagon', 'triangle', 'pentagon', 'shield', 'octagon', 'pill'] as const;
+export type CounterShape = (typeof COUNTER_SHAPES)[number];
+
+/** A hatch: a path in SVG notation on a square tile that repeats without a seam. */
+export interface Pattern {
+  readonly name: string;
+  /** Side of the tile in CSS pixels. */
+  readonly tile: number;
+  readonly path: string;
+  /** Stroke width in CSS pixels; 0: the path is filled. */
+  readonly stroke: number;
+}
+
+export interface Slot {
+  /** The colour as seen over paper, for legends, charts and counters. */
+  readonly seen: string;
+  /** The colour laid on the paper with FILL_ALPHA to give `seen`. */
+  readonly laid: string;
+  /** The same hue dark enough for text and lines on paper. */
+  readonly ink: string;
+  readonly shape: CounterShape;
+  readonly pattern: Pattern;
+}
+
+const dot = (x: number, y: number, r: number): string => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+
+export const SLOTS: readonly Slot[] = [
+  {
+    seen: '#5376b8', laid: '#1d50af', ink: '#264a8c', shape: 'square',
+    pattern: { name: 'diagonal', tile: 10, path: 'M-2 2L2 -2M0 10L10 0M8 12L12 8', stroke: 1.1 },
+  },
+  {
+    seen: '#d28c37', laid: '#c96d00', ink: '#7d4a07', shape: 'circle',
+    pattern: { name: 'dots', tile: 10, path: dot(2.5, 2.5, 1) + dot(7.5, 7.5, 1), stroke: 0 },
+  },
+  {
+    seen: '#4ba492', laid: '#128d7b', ink: '#0f5d50', shape: 'diamond',
+    pattern: { name: 'counterDiagonal', tile: 10, path: 'M-2 8L2 12M0 0L10 10M8 -2L12 2', stroke: 1.1 },
+  },
+  {
+    seen: '#90667b', laid: '#6f395c', ink: '#6b3b57', shape: 'hexagon',
+    pattern: { name: 'crosshatch', tile: 12, path: 'M0 12L12 0M0 0L12 12', stroke: 0.9 },
+  },
+  {
+    seen: '#efca55', laid: '#efc129', ink: '#6b5503', shape: 'triangle',
+    pattern: { name: 'upright', tile: 9, path: 'M4.5 0V9', stroke: 1.1 },
+  },
+  {
+    seen: '#9d95da', laid: '#817add', ink: '#544aa3', shape: 'pentagon',
+    pattern: { name: 'dashes', tile: 12, path: 'M1 3H7M7 9H13M-5 9H1', stroke: 1.2 },
+  },
+  {
+    seen: '#b35537', laid: '#9f2200', ink: '#8a3618', shape: 'shield',
+    pattern: { name: 'crosses', tile: 12, path: 'M3 1V5M1 3H5M9 7V11M7 9H11', stroke: 1.1 },
+  },
+  {
+    seen: '#92d4f4', laid: '#72ceff', ink: '#14587c', shape: 'octagon',
+    pattern: { name: 'waves', tile: 12, path: 'M0 3Q3 0 6 3T12 3M0 9Q3 6 6 9T12 9', stroke: 1 },
+  },
+  {
+    seen: '#bdbaac', laid: '#adab9e', ink: '#56544a', shape: 'pill',
+    pattern: { name: 'rings', tile: 14, path: dot(7, 7, 2.2), stroke: 0.9 },
+  },
+];
+
+export const SLOT_COUNT = SLOTS.length;
+
+/** A scenario names its slots 0-8; anything else is drawn as the last, neutral one. */
+export function slotOf(slot: number): Slot {
+  return (SLOTS[slot] ?? SLOTS[SLOT_COUNT - 1]) as Slot;
+}
+
+/** CSS colour of a slot as the map shows it. */
+export function slotColour(slot: number): string {
+  return slotOf(slot).seen;
+}
+
+/** CSS colour of text or lines in the slot's hue; at least 4.5:1 on paper. */
+export function slotInk(slot: number): string {
+  return slotOf(slot).ink;
+}
+
+/** The slot's hatch, for an SVG `<pattern>` of `tile` by `tile`. */
+export function slotPattern(slot: number): Pattern {
+  return slotOf(slot).pattern;
+}
