@@ -1,0 +1,69 @@
+/**
+ * Which forces share a counter and which counters are shown at a zoom: all of one side at one place stand together; columns, reserves and
+ * posts are always shown, garrisons only when they are large or the map is close.
+ */
+import { type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../engine/ids.ts';
+import { MEN_BANDS } from '../engine/view.ts';
+import type { ForceRole, Posture } from '../engine/vocabulary.ts';
+import { bandText, type MapForce, type MapModel, menText } from './model.ts';
+
+export interface Counter {
+  readonly key: string;
+  readonly region: RegionIndex;
+  readonly side: SideIndex;
+  readonly forces: readonly ForceIndex[];
+  readonly men: number;
+  readonly band: number;
+  readonly text: string;
+  readonly exact: boolean;
+  /** Of its largest force that is not the garrison. */
+  readonly role: ForceRole;
+  readonly posture: Posture;
+  readonly destination: RegionIndex;
+}
+
+export function bandOf(men: number): number {
+  let band = 0;
+  while (band + 1 < MEN_BANDS.length && men >= (MEN_BANDS[band + 1] as number)) band++;
+  return band;
+}
+
+/** In region order, larger first within a region. */
+export function countersOf(model: MapModel): Counter[] {
+  const groups = new Map<string, MapForce[]>();
+  for (const force of model.forces) {
+    const key = `${force.region}/${force.side}`;
+    const group = groups.get(key);
+    if (group) group.push(force);
+    else groups.set(key, [force]);
+  }
+  const counters = [...groups].map(([key, forces]) => counterOf(key, forces));
+  return counters.sort((a, b) => a.region - b.region || b.men - a.men || a.side - b.side);
+}
+
+function counterOf(key: string, forces: readonly MapForce[]): Counter {
+  const men = forces.reduce((sum, force) => sum + force.men, 0);
+  const mobile = forces.filter((force) => force.role !== 'garrison').sort((a, b) => b.men - a.men);
+  const lead = (mobile[0] ?? forces[0]) as MapForce;
+  const exact = forces.every((force) => force.exact);
+  const band = forces.length === 1 ? lead.band : bandOf(men);
+  return {
+    key, men, band, exact, region: lead.region, side: lead.side,
+    forces: forces.map((force) => force.force),
+    text: forces.length === 1 ? lead.menText : exact ? menText(men) : bandText(MEN_BANDS[band] as number, MEN_BANDS[band + 1] ?? Infinity),
+    role: lead.role, posture: lead.posture,
+    destination: forces.find((force) => force.destination !== NONE)?.destination ?? (NONE as RegionIndex),
+  };
+}
+
+/** Garrisons below this band are left out at `closeness` 1 (the whole country in the window) and come in as the map is zoomed. */
+const GARRISON_BANDS = [4, 3, 1, 0] as const;
+
+export function isShown(counter: Counter, model: MapModel, closeness: number): boolean {
+  if (counter.role !== 'garrison') return true;
+  const place = model.places[counter.region];
+  if (place && place.contester !== NONE) return true;
+  if (place && place.holder !== counter.side) return true;
+  const step = Math.min(GARRISON_BANDS.length - 1, Math.max(0, Math.floor(Math.log2(Math.max(1, closeness)) * 1.4)));
+  return counter.band >= (GARRISON_BANDS[step] as number);
+}

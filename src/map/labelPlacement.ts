@@ -1,0 +1,69 @@
+/**
+ * Where names stand, so that none covers another. Greedy by priority: each label takes the first free of eight spots around its point, or
+ * is left out. Offsets depend on the zoom but not on where the window is, so panning never makes a name jump.
+ */
+import { type Box, overlaps, type Point } from './viewport.ts';
+
+export interface LabelRequest {
+  readonly key: string;
+  /** Device pixels, any origin. */
+  readonly at: Point;
+  readonly width: number;
+  readonly height: number;
+  /** Distance of the text from the point: the radius of its symbol. */
+  readonly gap: number;
+  /** Higher goes first. */
+  readonly priority: number;
+  /** Stands even where it must cover something. */
+  readonly always?: boolean;
+}
+
+export interface PlacedLabel {
+  readonly key: string;
+  /** Top left corner. */
+  readonly left: number;
+  readonly top: number;
+}
+
+type Spot = (request: LabelRequest) => Point;
+
+const SPOTS: readonly Spot[] = [
+  ({ at, height, gap }) => [at[0] + gap, at[1] - height / 2],
+  ({ at, width, height, gap }) => [at[0] - gap - width, at[1] - height / 2],
+  ({ at, width, gap }) => [at[0] - width / 2, at[1] + gap],
+  ({ at, width, height, gap }) => [at[0] - width / 2, at[1] - gap - height],
+  ({ at, height, gap }) => [at[0] + gap * 0.7, at[1] - gap * 0.5 - height],
+  ({ at, gap }) => [at[0] + gap * 0.7, at[1] + gap * 0.5],
+  ({ at, width, height, gap }) => [at[0] - gap * 0.7 - width, at[1] - gap * 0.5 - height],
+  ({ at, width, gap }) => [at[0] - gap * 0.7 - width, at[1] + gap * 0.5],
+];
+
+export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Box[]): PlacedLabel[] {
+  const taken: Box[] = [...obstacles];
+  const placed: PlacedLabel[] = [];
+  const order = requests.map((_, i) => i).sort((i, j) => (requests[j] as LabelRequest).priority - (requests[i] as LabelRequest).priority || i - j);
+  for (const i of order) {
+    const request = requests[i] as LabelRequest;
+    const boxes = SPOTS.map((spot) => boxAt(spot(request), request));
+    const free = boxes.find((box) => !taken.some((other) => overlaps(box, other))) ?? (request.always ? leastCovered(boxes, taken) : undefined);
+    if (!free) continue;
+    taken.push(free);
+    placed.push({ key: request.key, left: free.left, top: free.top });
+  }
+  return placed;
+}
+
+function boxAt([left, top]: Point, { width, height }: LabelRequest): Box {
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+function leastCovered(boxes: readonly Box[], taken: readonly Box[]): Box | undefined {
+  const covered = boxes.map((box) => taken.reduce((sum, other) => sum + sharedArea(box, other), 0));
+  return boxes[covered.indexOf(Math.min(...covered))];
+}
+
+function sharedArea(a: Box, b: Box): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return width > 0 && height > 0 ? width * height : 0;
+}

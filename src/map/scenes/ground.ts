@@ -1,0 +1,144 @@
+/**
+ * The ground picture of the map: an overview of the whole frame, and over it a sharp picture of the window when the map is zoomed. Both
+ * come from one painting function, so a place that changes hands can be painted as it will be and faded in over what was.
+ */
+import type Phaser from 'phaser';
+import type { RegionIndex } from '../../engine/ids.ts';
+import type { MapGeometry } from '../geometry.ts';
+import type { MapModel, MapSide } from '../model.ts';
+import { ROAD, ROAD_CASING } from '../palette.ts';
+import { type Box, boxOf, grown, toWorld, type Viewport } from '../viewport.ts';
+import { controlPaths, paintBorders, paintFills, paintFronts, paintZones } from './groundControl.ts';
+import { paintGroundNames, paintPaper, paintWater, paperPaths } from './groundPaper.ts';
+import { type Context, inPatch, worldPath } from './ink.ts';
+import { Patch, type PatchSpace } from './patch.ts';
+
+export const GROUND_DEPTH = 0;
+/** The window's picture reaches this much beyond its edges, so that a small pan needs no painting. */
+const SPARE = 0.2;
+
+const ROAD_STYLES = {
+  motorway: { width: 2.2, casing: 4, from: 0 },
+  primary: { width: 1.4, casing: 2.8, from: 0 },
+  secondary: { width: 0.9, casing: 0, from: 0 },
+  track: { width: 0.8, casing: 0, from: 1.3 },
+} as const;
+
+export class Ground {
+  private readonly overview: Patch;
+  private readonly detail: Patch;
+  private readonly paper;
+  private readonly control;
+  private readonly roads: readonly (readonly [keyof typeof ROAD_STYLES, Path2D])[];
+  private relief: CanvasImageSource | undefined;
+  private overviewScale = 0;
+  private overviewIsStale = true;
+  private detailIsStale = true;
+
+  constructor(private readonly scene: Phaser.Scene, private readonly geometry: MapGeometry, private readonly sides: readonly MapSide[], private readonly ratio: () => number) {
+    this.overview = new Patch(scene, GROUND_DEPTH);
+    this.detail = new Patch(scene, GROUND_DEPTH + 1);
+    this.paper = paperPaths(geometry);
+    this.control = controlPaths(geometry);
+    this.roads = (['track', 'secondary', 'primary', 'motorway'] as const).map((road) => [
+      road, worldPath(geometry.roads.filter((one) => one.road === road).flatMap((one) => one.lines), false),
+    ]);
+  }
+
+  setRelief(relief: CanvasImageSource): void {
+    this.relief = relief;
+    this.markStale();
+  }
+
+  markStale(): void {
+    this.overviewIsStale = true;
+    this.detailIsStale = true;
+  }
+
+  place(view: Viewport): void {
+    this.overview.place(view);
+    this.detail.place(view);
+  }
+
+  /** Paints what is stale or no longer sharp. `home` is the view with the whole country in the window. */
+  refresh(view: Viewport, home: Viewport, model: MapModel): void {
+    const painter = (context: Context, space: PatchSpace): void => this.paintAll(context, space, space.scale / home.scale, model);
+    if (this.overviewIsStale || this.overviewScale !== home.scale) {
+      const sameScale = { ...view, scale: home.scale };
+      this.overview.paint(sameScale, this.geometry.frame, 0, painter);
+      this.overview.place(view);
+      this.overviewScale = home.scale;
+      this.overviewIsStale = false;
+    }
+    if (Math.abs(view.scale / home.scale - 1) < 1e-6) {
+      this.detail.hide();
+      this.detailIsStale = true;
+      return;
+    }
+    if (this.detailIsStale || !this.detail.covers(view)) {
+      this.detail.paint(view, windowBox(view, SPARE), 0, painter);
+      this.detailIsStale = false;
+    }
+  }
+
+  /** A picture of one place under another model, cut out along its border. */
+  cutOut(view: Viewport, home: Viewport, model: MapModel, region: RegionIndex, depth: number): Patch {
+    const patch = new Patch(this.scene, depth);
+    const shape = this.geometry.shapes[region] ?? [];
+    const box = boxOf(shape.flat());
+    patch.paint(view, box, 4 * this.ratio(), (context, space) => {
+      const border = inPatch(this.control.regions[region] as Path2D, space);
+      context.save();
+      context.clip(border);
+      this.paintAll(context, space, space.scale / home.scale, model);
+      context.restore();
+    });
+    return patch;
+  }
+
+  regionPath(region: RegionIndex): Path2D {
+    return this.control.regions[region] as Path2D;
+  }
+
+  private paintAll(context: Context, space: PatchSpace, closeness: number, model: MapModel): void {
+    const ratio = this.ratio();
+    paintPaper(context, space, ratio, this.geometry, this.paper, this.relief);
+    paintFills(context, space, ratio, model, this.sides, this.control);
+    paintWater(context, space, ratio, closeness, this.paper);
+    paintZones(context, space, ratio, this.geometry, this.control);
+    paintBorders(context, space, ratio, closeness, this.control);
+    this.paintRoads(context, space, ratio, closeness);
+    paintFronts(context, space, ratio, this.geometry, model);
+    paintGroundNames(context, space, ratio, closeness, this.geometry);
+  }
+
+  private paintRoads(context: Context, space: PatchSpace, ratio: number, closeness: number): void {
+    const thick = Math.min(1.6, 0.8 + 0.2 * closeness) * ratio;
+    context.lineJoin = 'round';
+    context.lineCap = 'round';
+    for (const [road, path] of this.roads) {
+      const style = ROAD_STYLES[road];
+      if (closeness < style.from) continue;
+      const moved = inPatch(path, space);
+      if (style.casing > 0) {
+        context.strokeStyle = ROAD_CASING;
+        context.globalAlpha = 0.9;
+        context.lineWidth = style.casing * thick;
+        context.stroke(moved);
+      }
+      context.strokeStyle = ROAD;
+      context.globalAlpha = style.casing > 0 ? 0.9 : 0.55;
+      context.lineWidth = style.width * thick;
+      if (road === 'track') context.setLineDash([2 * ratio, 3 * ratio]);
+      context.stroke(moved);
+      context.setLineDash([]);
+      context.globalAlpha = 1;
+    }
+  }
+}
+
+export function windowBox(view: Viewport, spare: number): Box {
+  const [left, top] = toWorld(view, [0, 0]);
+  const [right, bottom] = toWorld(view, [view.width, view.height]);
+  return grown({ left, top, right, bottom }, (right - left) * spare);
+}

@@ -1,0 +1,111 @@
+/** The lowest layers, which no turn changes: sea, land, relief, lakes and rivers. */
+import type { MapGeometry } from '../geometry.ts';
+import { FADED_INK, HALO, LAKE, PAPER, SEA, WATER_LINE } from '../palette.ts';
+import { type Context, fontOf, inPatch, shapePath, worldPath } from './ink.ts';
+import type { PatchSpace } from './patch.ts';
+
+export interface PaperPaths {
+  readonly land: Path2D;
+  readonly hasLand: boolean;
+  readonly countries: Path2D;
+  readonly lakes: Path2D;
+  readonly rivers: Path2D;
+}
+
+export function paperPaths(geometry: MapGeometry): PaperPaths {
+  const land = new Path2D();
+  for (const shape of [...geometry.countries, ...geometry.shapes]) land.addPath(shapePath(shape));
+  return {
+    land,
+    hasLand: geometry.countries.length > 0,
+    countries: worldPath(geometry.countries.flat(), true),
+    lakes: worldPath(geometry.lakes.flat(), true),
+    rivers: worldPath(geometry.rivers, false),
+  };
+}
+
+export function paintPaper(context: Context, space: PatchSpace, ratio: number, geometry: MapGeometry, paths: PaperPaths, relief?: CanvasImageSource): void {
+  if (!paths.hasLand) {
+    context.fillStyle = PAPER;
+    context.fillRect(0, 0, space.width, space.height);
+    return;
+  }
+  context.fillStyle = SEA;
+  context.fillRect(0, 0, space.width, space.height);
+  const land = inPatch(paths.land, space);
+  paintCoast(context, land, ratio);
+  context.fillStyle = PAPER;
+  context.fill(land, 'nonzero');
+  if (relief && geometry.relief) paintRelief(context, space, geometry.relief.box, land, relief);
+  context.strokeStyle = FADED_INK;
+  context.globalAlpha = 0.55;
+  context.lineWidth = 0.8 * ratio;
+  context.stroke(inPatch(paths.countries, space));
+  context.globalAlpha = 1;
+}
+
+/** Pale rings along the coast, as printed maps have. */
+function paintCoast(context: Context, land: Path2D, ratio: number): void {
+  context.lineJoin = 'round';
+  context.strokeStyle = HALO;
+  for (const [width, alpha] of [[22, 0.1], [14, 0.13], [7, 0.18]] as const) {
+    context.globalAlpha = alpha;
+    context.lineWidth = width * ratio;
+    context.stroke(land);
+  }
+  context.globalAlpha = 1;
+}
+
+function paintRelief(context: Context, space: PatchSpace, box: MapGeometry['bounds'], land: Path2D, relief: CanvasImageSource): void {
+  context.save();
+  context.clip(land, 'nonzero');
+  context.globalCompositeOperation = 'multiply';
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(relief, box.left * space.scale + space.offsetX, box.top * space.scale + space.offsetY, (box.right - box.left) * space.scale, (box.bottom - box.top) * space.scale);
+  context.restore();
+}
+
+export function paintWater(context: Context, space: PatchSpace, ratio: number, closeness: number, paths: PaperPaths): void {
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  const lakes = inPatch(paths.lakes, space);
+  context.fillStyle = LAKE;
+  context.fill(lakes);
+  context.strokeStyle = WATER_LINE;
+  context.lineWidth = 0.8 * ratio;
+  context.stroke(lakes);
+  context.lineWidth = Math.min(2.6, 1.2 + 0.4 * closeness) * ratio;
+  context.stroke(inPatch(paths.rivers, space));
+}
+
+/** Names of countries and seas, widely set and faded: they belong to the ground. */
+export function paintGroundNames(context: Context, space: PatchSpace, ratio: number, closeness: number, geometry: MapGeometry): void {
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (const label of geometry.labels) {
+    const size = (label.kind === 'zone' ? 9.5 : label.kind === 'sea' ? 13 : 14) * Math.min(1.5, 0.75 + closeness * 0.25) * ratio;
+    context.save();
+    context.translate(label.at[0] * space.scale + space.offsetX, label.at[1] * space.scale + space.offsetY);
+    context.rotate((label.rotate * Math.PI) / 180);
+    context.font = label.kind === 'zone' ? fontOf(size, 400) : fontOf(size, 600);
+    context.letterSpacing = label.kind === 'zone' ? '0px' : `${(size * 0.28).toFixed(1)}px`;
+    const text = label.kind === 'zone' ? label.text : label.text.toLocaleUpperCase();
+    context.lineJoin = 'round';
+    context.strokeStyle = label.kind === 'sea' ? SEA : HALO;
+    context.globalAlpha = 0.8;
+    context.lineWidth = 3 * ratio;
+    wrapped(text, label.kind === 'zone').forEach((line, i, all) => {
+      const y = (i - (all.length - 1) / 2) * size * 1.15;
+      context.strokeText(line, 0, y);
+      context.fillStyle = label.kind === 'sea' ? '#3f6f86' : FADED_INK;
+      context.fillText(line, 0, y);
+    });
+    context.restore();
+  }
+}
+
+/** "Golan Heights (Israeli-occupied)" in two lines. */
+function wrapped(text: string, wrap: boolean): string[] {
+  const bracket = text.indexOf(' (');
+  return wrap && bracket > 0 ? [text.slice(0, bracket), text.slice(bracket + 1)] : [text];
+}

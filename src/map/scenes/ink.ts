@@ -1,0 +1,96 @@
+/** Drawing with the 2D canvas that several layers share: paths in a patch's pixels, hatches, haloed text, counter shapes. */
+import type { Line, Shape } from '../geometry.ts';
+import { type CounterShape, HALO, INK, slotOf } from '../palette.ts';
+import type { PatchSpace } from './patch.ts';
+
+export type Context = CanvasRenderingContext2D;
+
+export const FONT_FAMILY = 'Plex, system-ui, sans-serif';
+
+export function fontOf(pixels: number, weight: 400 | 600): string {
+  return `${weight} ${pixels}px ${FONT_FAMILY}`;
+}
+
+/** World paths are built once; each painting moves them into the patch. */
+export function worldPath(lines: readonly Line[], closed: boolean): Path2D {
+  const path = new Path2D();
+  for (const line of lines) {
+    line.forEach(([x, y], i) => {
+      if (i === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    });
+    if (closed) path.closePath();
+  }
+  return path;
+}
+
+export const shapePath = (shape: Shape): Path2D => worldPath(shape, true);
+
+export function inPatch(path: Path2D, space: PatchSpace): Path2D {
+  const moved = new Path2D();
+  moved.addPath(path, new DOMMatrix([space.scale, 0, 0, space.scale, space.offsetX, space.offsetY]));
+  return moved;
+}
+
+/** The slot's hatch in its ink, fixed to the ground so that it does not swim under a moving window. */
+export function hatchOf(context: Context, slot: number, pixelRatio: number, space?: PatchSpace): CanvasPattern | null {
+  const { pattern, ink } = slotOf(slot);
+  const size = Math.max(1, Math.round(pattern.tile * pixelRatio));
+  const tile = document.createElement('canvas');
+  tile.width = size;
+  tile.height = size;
+  const pen = tile.getContext('2d');
+  if (!pen) return null;
+  pen.scale(size / pattern.tile, size / pattern.tile);
+  const path = new Path2D(pattern.path);
+  pen.strokeStyle = ink;
+  pen.fillStyle = ink;
+  pen.lineWidth = pattern.stroke;
+  if (pattern.stroke > 0) pen.stroke(path);
+  else pen.fill(path);
+  const hatch = context.createPattern(tile, 'repeat');
+  if (space) hatch?.setTransform(new DOMMatrix([1, 0, 0, 1, Math.round(space.offsetX) % size, Math.round(space.offsetY) % size]));
+  return hatch;
+}
+
+export function haloText(context: Context, text: string, x: number, y: number, halo: number, colour: string = INK): void {
+  context.lineJoin = 'round';
+  context.strokeStyle = HALO;
+  context.lineWidth = halo;
+  context.strokeText(text, x, y);
+  context.fillStyle = colour;
+  context.fillText(text, x, y);
+}
+
+/** Outline of a counter shape of about equal area, centred at the origin. */
+export function counterPath(shape: CounterShape, r: number): Path2D {
+  const path = new Path2D();
+  const corners = (n: number, reach: number, turn: number): void => {
+    for (let i = 0; i < n; i++) {
+      const angle = turn + (2 * Math.PI * i) / n;
+      const [x, y] = [reach * Math.cos(angle), reach * Math.sin(angle)];
+      if (i === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    }
+    path.closePath();
+  };
+  switch (shape) {
+    case 'square': path.rect(-0.9 * r, -0.9 * r, 1.8 * r, 1.8 * r); break;
+    case 'circle': path.arc(0, 0, r, 0, 2 * Math.PI); break;
+    case 'diamond': corners(4, 1.25 * r, 0); break;
+    case 'hexagon': corners(6, 1.1 * r, 0); break;
+    case 'triangle': corners(3, 1.3 * r, -Math.PI / 2); break;
+    case 'pentagon': corners(5, 1.12 * r, -Math.PI / 2); break;
+    case 'octagon': corners(8, 1.06 * r, Math.PI / 8); break;
+    case 'pill': path.roundRect(-1.15 * r, -0.7 * r, 2.3 * r, 1.4 * r, 0.7 * r); break;
+    case 'shield':
+      path.moveTo(-0.9 * r, -0.95 * r);
+      path.lineTo(0.9 * r, -0.95 * r);
+      path.lineTo(0.9 * r, 0.1 * r);
+      path.quadraticCurveTo(0.8 * r, 0.8 * r, 0, 1.15 * r);
+      path.quadraticCurveTo(-0.8 * r, 0.8 * r, -0.9 * r, 0.1 * r);
+      path.closePath();
+      break;
+  }
+  return path;
+}

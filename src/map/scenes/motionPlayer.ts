@@ -1,0 +1,149 @@
+/** Plays the planned motion of a turn over the ground: places fade to their new holder, counters travel, rings mark news. */
+import type Phaser from 'phaser';
+import type { MapGeometry } from '../geometry.ts';
+import type { MapModel, MapSide } from '../model.ts';
+import { lengthOf, type Motion } from '../motion.ts';
+import { HALO, INK, ORDER_INK, slotInk } from '../palette.ts';
+import { type Point, toScreen, type Viewport } from '../viewport.ts';
+import { Atlas } from './atlas.ts';
+import type { ForceLayer } from './forceLayer.ts';
+import type { Patch } from './patch.ts';
+
+const CUT_OUT_DEPTH = 5;
+const RING_DEPTH = 45;
+
+export interface MotionStage {
+  readonly view: () => Viewport;
+  readonly geometry: MapGeometry;
+  readonly sides: readonly MapSide[];
+  readonly forces: ForceLayer;
+  ratio(): number;
+  /** The place as the model after the turn has it. */
+  cutOut(region: number, depth: number): Patch;
+}
+
+interface Moving {
+  readonly image: Phaser.GameObjects.Image;
+  at: Point;
+}
+
+export class MotionPlayer {
+  private readonly atlas: Atlas;
+  private patches: Patch[] = [];
+  private moving: Moving[] = [];
+  private timers: Phaser.Time.TimerEvent[] = [];
+  private tweens: Phaser.Tweens.Tween[] = [];
+  private done: (() => void) | undefined;
+
+  constructor(private readonly scene: Phaser.Scene, private readonly stage: MotionStage) {
+    this.atlas = new Atlas(scene, 'rings');
+  }
+
+  get isPlaying(): boolean {
+    return this.done !== undefined;
+  }
+
+  play(plan: readonly Motion[], before: MapModel, after: MapModel, done: () => void): void {
+    this.finish();
+    if (plan.length === 0) {
+      done();
+      return;
+    }
+    this.done = done;
+    for (const motion of plan) this.timers.push(this.scene.time.delayedCall(motion.start, () => this.begin(motion, before, after)));
+    this.timers.push(this.scene.time.delayedCall(lengthOf(plan), () => this.finish()));
+  }
+
+  /** Jumps to the end. */
+  finish(): void {
+    for (const timer of this.timers) timer.remove();
+    for (const tween of this.tweens) tween.stop();
+    for (const { image } of this.moving) image.destroy();
+    for (const patch of this.patches) patch.destroy();
+    this.timers = [];
+    this.tweens = [];
+    this.moving = [];
+    this.patches = [];
+    const { done } = this;
+    this.done = undefined;
+    done?.();
+  }
+
+  place(view: Viewport): void {
+    for (const patch of this.patches) patch.place(view);
+    for (const { image, at } of this.moving) image.setPosition(...toScreen(view, at));
+  }
+
+  private begin({ change, duration }: Motion, before: MapModel, after: MapModel): void {
+    switch (change.kind) {
+      case 'forceMoved': {
+        const force = after.forces.find((one) => one.force === change.force);
+        if (force && force.role !== 'garrison') this.travel(this.stage.forces.mover(force.side, force.men), change.from, change.to, duration);
+        return;
+      }
+      case 'forceArrived':
+      case 'forceGone':
+        return;
+      case 'contestBegan':
+        return this.ring(change.region, slotInk(this.stage.sides[change.by]?.slot ?? 8), duration);
+      case 'contestEnded':
+        return;
+      case 'holderChanged':
+        this.turnOver(change.region, duration);
+        return this.ring(change.region, slotInk(this.stage.sides[change.to]?.slot ?? 8), duration);
+      case 'placeRose':
+        return this.ring(change.region, INK, duration);
+      case 'evacuation':
+        return this.ring(change.region, ORDER_INK, duration);
+      case 'signal':
+        return this.ring(change.region, before.turn === after.turn ? INK : ORDER_INK, duration);
+    }
+  }
+
+  private turnOver(region: number, duration: number): void {
+    const patch = this.stage.cutOut(region, CUT_OUT_DEPTH);
+    patch.image.setAlpha(0);
+    this.patches.push(patch);
+    this.tweens.push(this.scene.tweens.add({ targets: patch.image, alpha: 1, duration, ease: 'Sine.easeInOut' }));
+  }
+
+  private travel(image: Phaser.GameObjects.Image, from: number, to: number, duration: number): void {
+    const [a, b] = [this.stage.geometry.towns[from]?.at, this.stage.geometry.towns[to]?.at];
+    if (!a || !b) {
+      image.destroy();
+      return;
+    }
+    const mover: Moving = { image, at: a };
+    this.moving.push(mover);
+    image.setPosition(...toScreen(this.stage.view(), a));
+    this.tweens.push(this.scene.tweens.addCounter({
+      from: 0, to: 1, duration, ease: 'Sine.easeInOut',
+      onUpdate: (tween) => {
+        const t = tween.getValue() ?? 1;
+        mover.at = [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+        image.setPosition(...toScreen(this.stage.view(), mover.at));
+      },
+      onComplete: () => image.setVisible(false),
+    }));
+  }
+
+  private ring(region: number, colour: string, duration: number): void {
+    const at = this.stage.geometry.towns[region]?.at;
+    if (!at) return;
+    const ratio = this.stage.ratio();
+    const side = 64 * ratio;
+    const stamp = this.atlas.stamp(`ring/${colour}/${ratio}`, side, side, (context) => {
+      for (const [style, width] of [[HALO, 6], [colour, 3]] as const) {
+        context.strokeStyle = style;
+        context.lineWidth = width * ratio;
+        context.beginPath();
+        context.arc(side / 2, side / 2, 27 * ratio, 0, 2 * Math.PI);
+        context.stroke();
+      }
+    });
+    this.atlas.flush();
+    const image = this.scene.add.image(...toScreen(this.stage.view(), at), stamp.texture, stamp.frame).setDepth(RING_DEPTH).setScale(0.25);
+    this.moving.push({ image, at });
+    this.tweens.push(this.scene.tweens.add({ targets: image, scale: 1, alpha: { from: 1, to: 0 }, duration, ease: 'Sine.easeOut' }));
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * A piece of the map painted with the 2D canvas at the zoom of the moment and shown as one picture. While the zoom moves, the picture is
+ * stretched; when it rests, it is painted again, sharp.
+ */
+import type Phaser from 'phaser';
+import { type Box, toScreen, type Viewport } from '../viewport.ts';
+
+/** Where a painter is: world to the patch's own pixels. */
+export interface PatchSpace {
+  readonly scale: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+  readonly width: number;
+  readonly height: number;
+}
+export type PatchPaint = (context: CanvasRenderingContext2D, space: PatchSpace) => void;
+
+/** No texture wider than this: the least that phones offer. */
+const MAX_SIDE = 4096;
+
+let made = 0;
+
+export class Patch {
+  readonly image: Phaser.GameObjects.Image;
+  private readonly key: string;
+  private readonly texture: Phaser.Textures.CanvasTexture;
+  /** World point of the top left corner, and the scale it was painted at. */
+  private left = 0;
+  private top = 0;
+  private paintedScale = 0;
+
+  constructor(private readonly scene: Phaser.Scene, depth: number) {
+    made += 1;
+    this.key = `patch-${made}`;
+    const texture = scene.textures.createCanvas(this.key, 2, 2);
+    if (!texture) throw new Error(`The texture ${this.key} exists already`);
+    this.texture = texture;
+    this.image = scene.add.image(0, 0, this.key).setOrigin(0, 0).setDepth(depth).setVisible(false);
+  }
+
+  /** Paints the world box as it looks at the viewport's scale, with `margin` device pixels around it. */
+  paint(view: Viewport, box: Box, margin: number, paint: PatchPaint, maxScale = Infinity): void {
+    const fit = Math.min(1, (MAX_SIDE - 2 * margin) / ((box.right - box.left) * view.scale), (MAX_SIDE - 2 * margin) / ((box.bottom - box.top) * view.scale));
+    const scale = Math.min(view.scale * fit, maxScale);
+    // Whole device pixels, so that an unstretched picture is shown pixel for pixel.
+    const [screenLeft, screenTop] = toScreen({ ...view, scale }, [box.left, box.top]);
+    const startX = Math.floor(screenLeft - margin);
+    const startY = Math.floor(screenTop - margin);
+    const width = Math.max(1, Math.ceil((box.right - box.left) * scale + 2 * margin) + 1);
+    const height = Math.max(1, Math.ceil((box.bottom - box.top) * scale + 2 * margin) + 1);
+    this.left = (startX - view.width / 2) / scale + view.x;
+    this.top = (startY - view.height / 2) / scale + view.y;
+    this.paintedScale = scale;
+    this.resize(width, height);
+    const { context } = this.texture;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+    paint(context, { scale, offsetX: -this.left * scale, offsetY: -this.top * scale, width, height });
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    this.texture.refresh();
+    this.image.setVisible(true);
+    this.place(view);
+  }
+
+  place(view: Viewport): void {
+    const [x, y] = toScreen(view, [this.left, this.top]);
+    const stretch = this.paintedScale > 0 ? view.scale / this.paintedScale : 1;
+    if (Math.abs(stretch - 1) < 1e-6) this.image.setPosition(Math.round(x), Math.round(y)).setScale(1);
+    else this.image.setPosition(x, y).setScale(stretch);
+  }
+
+  /** Whether the window lies within the picture, and it is not stretched. */
+  covers(view: Viewport): boolean {
+    if (Math.abs(view.scale / this.paintedScale - 1) > 1e-6) return false;
+    const [x, y] = toScreen(view, [this.left, this.top]);
+    return x <= 0 && y <= 0 && x + this.texture.width >= view.width && y + this.texture.height >= view.height;
+  }
+
+  hide(): void {
+    this.image.setVisible(false);
+  }
+
+  destroy(): void {
+    this.image.destroy();
+    this.scene.textures.remove(this.key);
+  }
+
+  private resize(width: number, height: number): void {
+    if (width === this.texture.width && height === this.texture.height) return;
+    this.texture.setSize(width, height);
+    this.image.setFrame('__BASE');
+  }
+}
