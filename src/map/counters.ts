@@ -5,7 +5,7 @@
 import { type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../engine/ids.ts';
 import { MEN_BANDS } from '../engine/view.ts';
 import type { ForceRole, Posture } from '../engine/vocabulary.ts';
-import { bandText, type MapForce, type MapModel, menText } from './model.ts';
+import { bandText, type MapForce, type MapModel, menBandOf, menText } from './model.ts';
 
 export interface Counter {
   readonly key: string;
@@ -20,12 +20,6 @@ export interface Counter {
   readonly role: ForceRole;
   readonly posture: Posture;
   readonly destination: RegionIndex;
-}
-
-export function bandOf(men: number): number {
-  let band = 0;
-  while (band + 1 < MEN_BANDS.length && men >= (MEN_BANDS[band + 1] as number)) band++;
-  return band;
 }
 
 /** In region order, larger first within a region. */
@@ -46,18 +40,24 @@ function counterOf(key: string, forces: readonly MapForce[]): Counter {
   const mobile = forces.filter((force) => force.role !== 'garrison').sort((a, b) => b.men - a.men);
   const lead = (mobile[0] ?? forces[0]) as MapForce;
   const exact = forces.every((force) => force.exact);
-  const band = forces.length === 1 ? lead.band : bandOf(men);
+  const band = forces.length === 1 ? lead.band : menBandOf(men);
   return {
-    key, men, band, exact, region: lead.region, side: lead.side,
+    key,
+    men,
+    band,
+    exact,
+    region: lead.region,
+    side: lead.side,
     forces: forces.map((force) => force.force),
     text: forces.length === 1 ? lead.menText : exact ? menText(men) : bandText(MEN_BANDS[band] as number, MEN_BANDS[band + 1] ?? Infinity),
-    role: lead.role, posture: lead.posture,
+    role: lead.role,
+    posture: lead.posture,
     destination: forces.find((force) => force.destination !== NONE)?.destination ?? (NONE as RegionIndex),
   };
 }
 
 /** Garrisons below this band are left out at `closeness` 1 (the whole country in the window) and come in as the map is zoomed. */
-const GARRISON_BANDS = [4, 3, 1, 0] as const;
+const GARRISON_BANDS = [6, 5, 3, 0] as const;
 
 export function isShown(counter: Counter, model: MapModel, closeness: number): boolean {
   if (counter.role !== 'garrison') return true;

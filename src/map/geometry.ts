@@ -64,7 +64,7 @@ export interface MapGeometry {
   readonly lakes: readonly Shape[];
   readonly roads: readonly GeoRoad[];
   readonly labels: readonly GeoLabel[];
-  readonly relief?: { readonly href: string; readonly box: Box };
+  readonly relief?: { readonly href: string; readonly box: Box /** Colour of flat land in the picture. */; readonly land: string };
   readonly attribution: string;
 }
 

@@ -33,12 +33,21 @@ export function graphGeometry(source: PlaceSource): MapGeometry {
     return [{ a: a as RegionIndex, b: b as RegionIndex, road: link.road, lines: [[points[a] as Point, points[b] as Point]] }];
   });
   return {
-    kind: 'graph', bounds, frame: grown(bounds, WORLD_WIDTH * 0.15),
+    kind: 'graph',
+    bounds,
+    frame: grown(bounds, WORLD_WIDTH * 0.15),
     towns: source.regions.map((region, i) => ({ at: points[i] as Point, rank: rankOf(region.tags), tags: region.tags })),
-    shapes, borders: bordersOf(cells), roads,
+    shapes,
+    borders: bordersOf(cells),
+    roads,
     outline: cells.flatMap((cell) => cell.filter((edge) => edge.across < 0).map((edge): Line => [edge.from, edge.to])),
     provinces: provinceLines(cells, source),
-    countries: [], zones: [], rivers: [], lakes: [], labels: [], attribution: '',
+    countries: [],
+    zones: [],
+    rivers: [],
+    lakes: [],
+    labels: [],
+    attribution: '',
   };
 }
 
@@ -84,25 +93,31 @@ function spread(points: readonly Point[]): Point[] {
   const taken = new Set<string>();
   return points.map(([x, y], i) => {
     let at: Point = [x, y];
-    for (let step = 1; taken.has(`${at[0].toFixed(1)}/${at[1].toFixed(1)}`); step++) at = [x + 6 * step * Math.cos(i), y + 6 * step * Math.sin(i)];
+    for (let step = 1; taken.has(`${at[0].toFixed(1)}/${at[1].toFixed(1)}`); step++)
+      at = [x + 6 * step * Math.cos(i), y + 6 * step * Math.sin(i)];
     taken.add(`${at[0].toFixed(1)}/${at[1].toFixed(1)}`);
     return at;
   });
 }
 
 function discRadius(points: readonly Point[], source: PlaceSource, index: ReadonlyMap<string, number>): number {
-  const lengths = source.links.map((link) => {
-    const [ax, ay] = points[index.get(link.between[0]) ?? 0] as Point;
-    const [bx, by] = points[index.get(link.between[1]) ?? 0] as Point;
-    return Math.hypot(ax - bx, ay - by);
-  }).sort((a, b) => a - b);
+  const lengths = source.links
+    .map((link) => {
+      const [ax, ay] = points[index.get(link.between[0]) ?? 0] as Point;
+      const [bx, by] = points[index.get(link.between[1]) ?? 0] as Point;
+      return Math.hypot(ax - bx, ay - by);
+    })
+    .sort((a, b) => a - b);
   const middle = lengths[Math.floor(lengths.length / 2)] ?? WORLD_WIDTH / 5;
   return Math.min(WORLD_WIDTH / 5, Math.max(WORLD_WIDTH / 40, middle * DISC_REACH));
 }
 
 function cellOf(points: readonly Point[], own: number, radius: number): Edge[] {
   const [x, y] = points[own] as Point;
-  const corner = (k: number): Point => [x + radius * Math.cos((2 * Math.PI * k) / DISC_CORNERS), y + radius * Math.sin((2 * Math.PI * k) / DISC_CORNERS)];
+  const corner = (k: number): Point => [
+    x + radius * Math.cos((2 * Math.PI * k) / DISC_CORNERS),
+    y + radius * Math.sin((2 * Math.PI * k) / DISC_CORNERS),
+  ];
   let edges: Edge[] = Array.from({ length: DISC_CORNERS }, (_, k) => ({ from: corner(k), to: corner((k + 1) % DISC_CORNERS), across: -1 }));
   for (let other = 0; other < points.length; other++) {
     const [ox, oy] = points[other] as Point;
@@ -142,10 +157,16 @@ function cutAway(edges: readonly Edge[], own: Point, other: Point, across: numbe
 
 function bordersOf(cells: readonly (readonly Edge[])[]): GeoBorder[] {
   return cells.flatMap((cell, a) =>
-    cell.filter((edge) => edge.across > a).map((edge) => ({ a: a as RegionIndex, b: edge.across as RegionIndex, lines: [[edge.from, edge.to]] })));
+    cell
+      .filter((edge) => edge.across > a)
+      .map((edge) => ({ a: a as RegionIndex, b: edge.across as RegionIndex, lines: [[edge.from, edge.to]] })),
+  );
 }
 
 function provinceLines(cells: readonly (readonly Edge[])[], source: PlaceSource): Line[] {
   return cells.flatMap((cell, a) =>
-    cell.filter((edge) => edge.across > a && source.regions[edge.across]?.province !== source.regions[a]?.province).map((edge): Line => [edge.from, edge.to]));
+    cell
+      .filter((edge) => edge.across > a && source.regions[edge.across]?.province !== source.regions[a]?.province)
+      .map((edge): Line => [edge.from, edge.to]),
+  );
 }

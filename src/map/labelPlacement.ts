@@ -41,11 +41,14 @@ const SPOTS: readonly Spot[] = [
 export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Box[]): PlacedLabel[] {
   const taken: Box[] = [...obstacles];
   const placed: PlacedLabel[] = [];
-  const order = requests.map((_, i) => i).sort((i, j) => (requests[j] as LabelRequest).priority - (requests[i] as LabelRequest).priority || i - j);
+  const order = requests
+    .map((_, i) => i)
+    .sort((i, j) => (requests[j] as LabelRequest).priority - (requests[i] as LabelRequest).priority || i - j);
   for (const i of order) {
     const request = requests[i] as LabelRequest;
     const boxes = SPOTS.map((spot) => boxAt(spot(request), request));
-    const free = boxes.find((box) => !taken.some((other) => overlaps(box, other))) ?? (request.always ? leastCovered(boxes, taken) : undefined);
+    const free =
+      boxes.find((box) => !taken.some((other) => overlaps(box, other))) ?? (request.always ? leastCovered(boxes, taken) : undefined);
     if (!free) continue;
     taken.push(free);
     placed.push({ key: request.key, left: free.left, top: free.top });

@@ -5,10 +5,20 @@
 import type { Compiled } from '../engine/compiled.ts';
 import { type ActorIndex, type ForceIndex, NONE, type PeopleIndex, type RegionIndex, type SideIndex } from '../engine/ids.ts';
 import type { Order } from '../engine/orders.ts';
-import type { View } from '../engine/view.ts';
+import { MEN_BANDS, type View } from '../engine/view.ts';
 import {
-  EVACUATION_STAGES, FORCE_ROLES, type ForceRole, LOSS_MANNERS, type LossManner, type OrderKind, PEOPLE_GROUPS, type PeopleGroup, POSTURES, type Posture,
-  SIGNAL_KINDS, type SignalKind,
+  EVACUATION_STAGES,
+  FORCE_ROLES,
+  type ForceRole,
+  LOSS_MANNERS,
+  type LossManner,
+  type OrderKind,
+  PEOPLE_GROUPS,
+  type PeopleGroup,
+  POSTURES,
+  type Posture,
+  SIGNAL_KINDS,
+  type SignalKind,
 } from '../engine/vocabulary.ts';
 
 export interface MapPlace {
@@ -115,7 +125,8 @@ export function mapModelOf(view: View, names: MapNames, pendingOrders: readonly 
   const sides = view.compiled.side.count;
   const pairs = Array.from({ length: sides * sides }, (_, i) => i);
   return {
-    turn: view.turn, sides,
+    turn: view.turn,
+    sides,
     hostile: pairs.map((pair) => (view.hostile(Math.floor(pair / sides) as SideIndex, (pair % sides) as SideIndex) ? 1 : 0)),
     places: placesOf(view, names),
     fronts: frontsOf(view),
@@ -132,10 +143,17 @@ function placesOf(view: View, names: MapNames): MapPlace[] {
   return Array.from({ length: count }, (_, i) => {
     const region = i as RegionIndex;
     const manner = LOSS_MANNERS[columns.firstLostManner[region]];
-    const isNews = columns.firstLostTurn[region] > 0 && columns.firstLostTurn[region] === columns.lastChangeTurn[region] && columns.lastChangeTurn[region] >= view.turn - 1;
+    const isNews =
+      columns.firstLostTurn[region] !== NONE &&
+      columns.firstLostTurn[region] === columns.lastChangeTurn[region] &&
+      columns.lastChangeTurn[region] >= view.turn - 1;
     return {
-      id: ids[i] as string, region, name: names.regions[i] ?? (ids[i] as string),
-      holder: view.holder(region), contester: view.contester(region), progress: columns.progress[region],
+      id: ids[i] as string,
+      region,
+      name: names.regions[i] ?? (ids[i] as string),
+      holder: view.holder(region),
+      contester: view.contester(region),
+      progress: columns.progress[region],
       ...(manner !== undefined && isNews ? { manner } : {}),
     };
   });
@@ -163,16 +181,30 @@ function forcesOf(view: View, names: MapNames): MapForce[] {
     const exact = view.isOwn(force);
     const band = view.menBand(force);
     shown.push({
-      force, region, men, exact, posture,
+      force,
+      region,
+      men,
+      exact,
+      posture,
       name: names.forces[i] ?? (ids[i] as string),
       side: view.forceSide(force),
       role: FORCE_ROLES[view.compiled.force.role[force]] ?? 'garrison',
-      band: band.index,
+      band: exact ? menBandOf(men) : band.index,
       menText: exact ? menText(men) : bandText(band.low, band.high),
-      destination: exact && (posture === 'move' || posture === 'attack') ? (view.state.force.destination[force] as RegionIndex) : (NONE as RegionIndex),
+      destination:
+        exact && (posture === 'move' || posture === 'attack')
+          ? (view.state.force.destination[force] as RegionIndex)
+          : (NONE as RegionIndex),
     });
   }
   return shown;
+}
+
+/** Position in MEN_BANDS. */
+export function menBandOf(men: number): number {
+  let band = 0;
+  while (band + 1 < MEN_BANDS.length && men >= (MEN_BANDS[band + 1] as number)) band++;
+  return band;
 }
 
 /** Short enough for a counter: 850, 2.9k, 12k. */
@@ -182,7 +214,7 @@ export function menText(men: number): string {
 }
 
 export function bandText(low: number, high: number): string {
-  if (!Number.isFinite(high) || high > 1_000_000) return `${menText(low)}+`;
+  if (high >= 100_000) return `${menText(low)}+`;
   if (low === 0) return `<${menText(high)}`;
   const [from, to] = [menText(low), menText(high)];
   return from.endsWith('k') && to.endsWith('k') ? `${from.slice(0, -1)}–${to}` : `${from}–${to}`;
@@ -202,7 +234,11 @@ function arrowsOf(view: View, order: Order): MapArrow[] {
       return [{ kind: order.kind, side: view.forceSide(order.force), from: nowhere, to: view.forceRegion(order.force) }];
     case 'drawIn': {
       const capital = own === NONE ? nowhere : (view.compiled.side.capital[own] as RegionIndex);
-      return [capital === NONE || capital === order.region ? { kind: order.kind, side: own, from: nowhere, to: order.region } : { kind: order.kind, side: own, from: order.region, to: capital }];
+      return [
+        capital === NONE || capital === order.region
+          ? { kind: order.kind, side: own, from: nowhere, to: order.region }
+          : { kind: order.kind, side: own, from: order.region, to: capital },
+      ];
     }
     default:
       return 'region' in order ? [{ kind: order.kind, side: own, from: nowhere, to: order.region }] : [];
@@ -213,14 +249,20 @@ function leavingOf(view: View): MapLeaving[] {
   const { count, actor, group, region } = view.compiled.people;
   return Array.from({ length: count }, (_, i) => i as PeopleIndex)
     .filter((people) => EVACUATION_STAGES[view.peopleStage(people)] === 'leaving')
-    .map((people) => ({ people, actor: actor[people] as ActorIndex, group: PEOPLE_GROUPS[group[people]] ?? 'citizens', region: region[people] as RegionIndex }));
+    .map((people) => ({
+      people,
+      actor: actor[people] as ActorIndex,
+      group: PEOPLE_GROUPS[group[people]] ?? 'citizens',
+      region: region[people] as RegionIndex,
+    }));
 }
 
 function signalsOf(view: View): MapSignal[] {
   const { kind, turn, region, side, actor, weight } = view.state.signal;
   const given: MapSignal[] = [];
   for (let i = 0; i < kind.length; i++) {
-    const word = SIGNAL_KINDS[kind[i]];
+    // Kinds are stored from 1: 0 is an empty slot.
+    const word = SIGNAL_KINDS[kind[i] - 1];
     if (word === undefined || weight[i] <= 0 || turn[i] < view.turn - 1 || region[i] === NONE) continue;
     given.push({ kind: word, region: region[i] as RegionIndex, side: side[i] as SideIndex, actor: actor[i] as ActorIndex });
   }
@@ -232,7 +274,10 @@ export function isHostile(model: MapModel, a: SideIndex, b: SideIndex): boolean 
 }
 
 /** What `frontLines` of the geometry asks about two neighbouring places. */
-export function frontTests(model: MapModel): { hostile(a: RegionIndex, b: RegionIndex): boolean; pushed(from: RegionIndex, into: RegionIndex): boolean } {
+export function frontTests(model: MapModel): {
+  hostile(a: RegionIndex, b: RegionIndex): boolean;
+  pushed(from: RegionIndex, into: RegionIndex): boolean;
+} {
   const holder = (region: RegionIndex): SideIndex => model.places[region]?.holder ?? (NONE as SideIndex);
   return {
     hostile: (a, b) => isHostile(model, holder(a), holder(b)),

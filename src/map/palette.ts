@@ -6,10 +6,12 @@
  */
 
 /** How much of the paper and its relief shows through a side's fill. */
-export const FILL_ALPHA = 0.74;
+export const FILL_ALPHA = 0.66;
 
-export const PAPER = '#ece5d3';
-export const SEA = '#c3d6da';
+export const PAPER = '#eae2cf';
+/** What the map sheet lies on, where the window is larger than the sheet. */
+export const DESK = '#d6cdb8';
+export const SEA = '#aac7cf';
 /** Text and hard lines. */
 export const INK = '#221c15';
 /** Text of lesser rank; still 4.5:1 on paper. */
@@ -50,48 +52,77 @@ const dot = (x: number, y: number, r: number): string => `M${x - r} ${y}a${r} ${
 
 export const SLOTS: readonly Slot[] = [
   {
-    seen: '#5376b8', laid: '#1d50af', ink: '#264a8c', shape: 'square',
+    seen: '#9db7ef',
+    laid: '#75a1ff',
+    ink: '#2c4f96',
+    shape: 'square',
     pattern: { name: 'diagonal', tile: 10, path: 'M-2 2L2 -2M0 10L10 0M8 12L12 8', stroke: 1.1 },
   },
   {
-    seen: '#d28c37', laid: '#c96d00', ink: '#7d4a07', shape: 'circle',
+    seen: '#d9a15a',
+    laid: '#d07f1e',
+    ink: '#7a4c08',
+    shape: 'circle',
     pattern: { name: 'dots', tile: 10, path: dot(2.5, 2.5, 1) + dot(7.5, 7.5, 1), stroke: 0 },
   },
   {
-    seen: '#4ba492', laid: '#128d7b', ink: '#0f5d50', shape: 'diamond',
+    seen: '#67b2b5',
+    laid: '#2399a7',
+    ink: '#0c5862',
+    shape: 'diamond',
     pattern: { name: 'counterDiagonal', tile: 10, path: 'M-2 8L2 12M0 0L10 10M8 -2L12 2', stroke: 1.1 },
   },
   {
-    seen: '#90667b', laid: '#6f395c', ink: '#6b3b57', shape: 'hexagon',
+    seen: '#a97e8e',
+    laid: '#874b6c',
+    ink: '#6d3450',
+    shape: 'hexagon',
     pattern: { name: 'crosshatch', tile: 12, path: 'M0 12L12 0M0 0L12 12', stroke: 0.9 },
   },
   {
-    seen: '#efca55', laid: '#efc129', ink: '#6b5503', shape: 'triangle',
+    seen: '#eed177',
+    laid: '#f1c94a',
+    ink: '#685306',
+    shape: 'triangle',
     pattern: { name: 'upright', tile: 9, path: 'M4.5 0V9', stroke: 1.1 },
   },
   {
-    seen: '#9d95da', laid: '#817add', ink: '#544aa3', shape: 'pentagon',
+    seen: '#8c8bc5',
+    laid: '#5c5ebf',
+    ink: '#43459c',
+    shape: 'pentagon',
     pattern: { name: 'dashes', tile: 12, path: 'M1 3H7M7 9H13M-5 9H1', stroke: 1.2 },
   },
   {
-    seen: '#b35537', laid: '#9f2200', ink: '#8a3618', shape: 'shield',
+    seen: '#c4754b',
+    laid: '#b13d06',
+    ink: '#873410',
+    shape: 'shield',
     pattern: { name: 'crosses', tile: 12, path: 'M3 1V5M1 3H5M9 7V11M7 9H11', stroke: 1.1 },
   },
   {
-    seen: '#92d4f4', laid: '#72ceff', ink: '#14587c', shape: 'octagon',
+    seen: '#b6d9ef',
+    laid: '#9bd5ff',
+    ink: '#14587c',
+    shape: 'octagon',
     pattern: { name: 'waves', tile: 12, path: 'M0 3Q3 0 6 3T12 3M0 9Q3 6 6 9T12 9', stroke: 1 },
   },
   {
-    seen: '#bdbaac', laid: '#adab9e', ink: '#56544a', shape: 'pill',
+    seen: '#c9c3b5',
+    laid: '#b7b3a8',
+    ink: '#55524a',
+    shape: 'pill',
     pattern: { name: 'rings', tile: 14, path: dot(7, 7, 2.2), stroke: 0.9 },
   },
 ];
 
 export const SLOT_COUNT = SLOTS.length;
+/** The greyish one, for whoever has no slot. */
+export const NEUTRAL_SLOT = SLOT_COUNT - 1;
 
 /** A scenario names its slots 0-8; anything else is drawn as the last, neutral one. */
 export function slotOf(slot: number): Slot {
-  return (SLOTS[slot] ?? SLOTS[SLOT_COUNT - 1]) as Slot;
+  return (SLOTS[slot] ?? SLOTS[NEUTRAL_SLOT]) as Slot;
 }
 
 /** CSS colour of a slot as the map shows it. */

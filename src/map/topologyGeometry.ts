@@ -2,16 +2,27 @@
  * Reads a TopoJSON map (longitude and latitude) into world coordinates. The objects are looked up by name and may be missing; only `regions`
  * must be there, with ids of the scenario. Borders come from shared arcs, so that a front fits its regions exactly.
  */
-import { geoConicConformal, geoConicEqualArea, geoMercator, type GeoProjection } from 'd3-geo';
+import { type GeoProjection, geoConicConformal, geoConicEqualArea, geoMercator } from 'd3-geo';
 import type { Feature, Geometry, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { RegionIndex } from '../engine/ids.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
-import { type RoadClass, ROAD_CLASSES } from '../engine/vocabulary.ts';
+import { ROAD_CLASSES, type RoadClass } from '../engine/vocabulary.ts';
 import {
-  type GeoBorder, type GeoLabel, type GeoRoad, type GeoZone, type Line, type MapGeometry, type PlaceSource, rankOf, type Shape, TOWN_RANKS, WORLD_WIDTH,
+  type GeoBorder,
+  type GeoLabel,
+  type GeoRoad,
+  type GeoZone,
+  type Line,
+  type MapGeometry,
+  type PlaceSource,
+  rankOf,
+  type Shape,
+  TOWN_RANKS,
+  WORLD_WIDTH,
 } from './geometry.ts';
+import { PAPER } from './palette.ts';
 import { type Box, boxOf, grown, type Point } from './viewport.ts';
 
 export interface MapFileError {
@@ -21,10 +32,14 @@ export interface MapFileError {
 
 /** The `brink` member that our map builder adds to a topology. */
 interface MapHead {
-  readonly projection?: { readonly kind?: string; readonly parallels?: readonly [number, number]; readonly rotate?: readonly [number, number] };
-  /** West, south, east, north. */
-  readonly frame?: readonly [number, number, number, number];
-  readonly relief?: { readonly href: string; readonly extent: readonly [number, number, number, number] };
+  readonly projection?: {
+    readonly kind?: string;
+    readonly parallels?: readonly [number, number];
+    readonly rotate?: readonly [number, number];
+  };
+  /** Degrees. */
+  readonly frame?: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+  readonly relief?: { readonly href: string; readonly extent: readonly [number, number, number, number]; readonly land?: string };
   readonly attribution?: string;
 }
 
@@ -33,7 +48,8 @@ type Collection = GeometryCollection<Properties>;
 type Project = (at: Position) => Point;
 
 export function topologyGeometry(source: PlaceSource, file: unknown): Result<MapGeometry, MapFileError> {
-  if (!isTopology(file)) return fail({ code: 'map/not-topojson', message: 'The map file is not a TopoJSON topology: its "type" should be "Topology".' });
+  if (!isTopology(file))
+    return fail({ code: 'map/not-topojson', message: 'The map file is not a TopoJSON topology: its "type" should be "Topology".' });
   const regions = collectionOf(file, 'regions');
   if (!regions) return fail({ code: 'map/no-regions', message: 'The map file has no object "regions" that is a GeometryCollection.' });
   const byId = new Map(regions.geometries.map((geometry) => [String(geometry.id), geometry]));
@@ -59,25 +75,59 @@ export function topologyGeometry(source: PlaceSource, file: unknown): Result<Map
     }),
     shapes,
     borders: bordersOf(file, found, project),
-    outline: linesOf(mesh(file, { ...regions, geometries: found } as Collection, (a, b) => a === b), project),
+    outline: linesOf(
+      mesh(file, { ...regions, geometries: found } as Collection, (a, b) => a === b),
+      project,
+    ),
     provinces: provinceLines(file, project),
     countries: featuresOf(file, 'countries').map((country) => shapeOf(country.geometry, project)),
-    zones: featuresOf(file, 'zones').map((zone): GeoZone => ({
-      kind: textOf(zone.properties, 'kind'), shape: shapeOf(zone.geometry, project), hatched: zone.properties['hatched'] !== false, label: textOf(zone.properties, 'label'),
-    })),
+    zones: featuresOf(file, 'zones').map(
+      (zone): GeoZone => ({
+        kind: textOf(zone.properties, 'kind'),
+        shape: shapeOf(zone.geometry, project),
+        hatched: zone.properties['hatched'] === true,
+        label: textOf(zone.properties, 'label'),
+      }),
+    ),
     rivers: featuresOf(file, 'rivers').flatMap((river) => linesOf(river.geometry, project)),
     lakes: featuresOf(file, 'lakes').map((lake) => shapeOf(lake.geometry, project)),
     roads: roadsOf(file, source, project),
-    labels: featuresOf(file, 'labels').flatMap((label): GeoLabel[] => label.geometry.type !== 'Point' ? [] : [{
-      kind: textOf(label.properties, 'kind'), text: textOf(label.properties, 'text'), at: project(label.geometry.coordinates), rotate: Number(label.properties['rotate'] ?? 0),
-    }]),
-    ...(head.relief ? { relief: { href: head.relief.href, box: boxOf([reach.fromUnit(head.relief.extent[0], head.relief.extent[1]), reach.fromUnit(head.relief.extent[2], head.relief.extent[3])]) } } : {}),
+    labels: featuresOf(file, 'labels').flatMap((label): GeoLabel[] =>
+      label.geometry.type !== 'Point'
+        ? []
+        : [
+            {
+              kind: textOf(label.properties, 'kind'),
+              text: textOf(label.properties, 'text'),
+              at: project(label.geometry.coordinates),
+              rotate: Number(label.properties['rotate'] ?? 0),
+            },
+          ],
+    ),
+    ...(head.relief
+      ? {
+          relief: {
+            href: head.relief.href,
+            land: head.relief.land ?? PAPER,
+            box: boxOf([
+              reach.fromUnit(head.relief.extent[0], head.relief.extent[1]),
+              reach.fromUnit(head.relief.extent[2], head.relief.extent[3]),
+            ]),
+          },
+        }
+      : {}),
     attribution: head.attribution ?? '',
   });
 }
 
 function isTopology(file: unknown): file is Topology {
-  return typeof file === 'object' && file !== null && (file as { type?: unknown }).type === 'Topology' && typeof (file as { objects?: unknown }).objects === 'object' && Array.isArray((file as { arcs?: unknown }).arcs);
+  return (
+    typeof file === 'object' &&
+    file !== null &&
+    (file as { type?: unknown }).type === 'Topology' &&
+    typeof (file as { objects?: unknown }).objects === 'object' &&
+    Array.isArray((file as { arcs?: unknown }).arcs)
+  );
 }
 
 function collectionOf(topology: Topology, name: string): Collection | undefined {
@@ -95,7 +145,10 @@ function featuresOf(topology: Topology, name: string): Feature<Geometry, Propert
 }
 
 /** A projection scaled so that the regions are WORLD_WIDTH wide and start at the origin. */
-function scaledProjection(head: MapHead, regions: readonly Feature<Geometry, Properties>[]): { project: Project; fromUnit(x: number, y: number): Point } {
+function scaledProjection(
+  head: MapHead,
+  regions: readonly Feature<Geometry, Properties>[],
+): { project: Project; fromUnit(x: number, y: number): Point } {
   const unit = projectionOf(head).scale(1).translate([0, 0]);
   const plain: Project = (at) => (unit([at[0] as number, at[1] as number]) ?? [0, 0]) as Point;
   const box = boxOf(regions.flatMap((region) => shapeOf(region.geometry, plain).flat()));
@@ -107,7 +160,10 @@ function scaledProjection(head: MapHead, regions: readonly Feature<Geometry, Pro
 function projectionOf(head: MapHead): GeoProjection {
   const { kind, parallels, rotate } = head.projection ?? {};
   if (kind === 'conicConformal' || kind === 'conicEqualArea') {
-    const conic = (kind === 'conicConformal' ? geoConicConformal() : geoConicEqualArea()).parallels([...(parallels ?? [30, 40])] as [number, number]);
+    const conic = (kind === 'conicConformal' ? geoConicConformal() : geoConicEqualArea()).parallels([...(parallels ?? [30, 40])] as [
+      number,
+      number,
+    ]);
     return conic.rotate([...(rotate ?? [0, 0])] as [number, number]);
   }
   return geoMercator().rotate([...(rotate ?? [0, 0])] as [number, number]);
@@ -115,8 +171,18 @@ function projectionOf(head: MapHead): GeoProjection {
 
 function frameOf(head: MapHead, project: Project, bounds: Box): Box {
   if (!head.frame) return grown(bounds, WORLD_WIDTH * 0.12);
-  const [west, south, east, north] = head.frame;
-  return boxOf([[west, south], [west, north], [east, south], [east, north]].map(project));
+  const { west, south, east, north } = head.frame;
+  const middle = (west + east) / 2;
+  return boxOf(
+    [
+      [west, south],
+      [west, north],
+      [middle, south],
+      [middle, north],
+      [east, south],
+      [east, north],
+    ].map(project),
+  );
 }
 
 function anchorOf(region: PlaceSource['regions'][number], shape: Shape, project: Project): Point {
@@ -137,10 +203,19 @@ function bordersOf(topology: Topology, regions: readonly GeometryObject<Properti
   for (const list of holders.values()) {
     for (const a of list) for (const b of list) if (a < b) pairs.set(`${a}/${b}`, [a, b]);
   }
-  return [...pairs.values()].sort((p, q) => p[0] - q[0] || p[1] - q[1]).map(([a, b]) => {
-    const both = { type: 'GeometryCollection', geometries: [regions[a], regions[b]] } as Collection;
-    return { a: a as RegionIndex, b: b as RegionIndex, lines: linesOf(mesh(topology, both, (x, y) => x !== y), project) };
-  });
+  return [...pairs.values()]
+    .sort((p, q) => p[0] - q[0] || p[1] - q[1])
+    .map(([a, b]) => {
+      const both = { type: 'GeometryCollection', geometries: [regions[a], regions[b]] } as Collection;
+      return {
+        a: a as RegionIndex,
+        b: b as RegionIndex,
+        lines: linesOf(
+          mesh(topology, both, (x, y) => x !== y),
+          project,
+        ),
+      };
+    });
 }
 
 function arcsOf(geometry: GeometryObject<Properties>): number[] {
@@ -152,7 +227,11 @@ function provinceLines(topology: Topology, project: Project): Line[] {
   const provinces = collectionOf(topology, 'provinces');
   if (!provinces) return [];
   const polygons = provinces.geometries.some((one) => one.type === 'Polygon' || one.type === 'MultiPolygon');
-  if (polygons) return linesOf(mesh(topology, provinces, (a, b) => a !== b), project);
+  if (polygons)
+    return linesOf(
+      mesh(topology, provinces, (a, b) => a !== b),
+      project,
+    );
   return features(topology, provinces).flatMap((one) => linesOf(one.geometry, project));
 }
 

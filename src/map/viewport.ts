@@ -52,7 +52,9 @@ export function fitViewport(box: Box, width: number, height: number, insets: Ins
   const roomY = Math.max(1, height - insets.top - insets.bottom);
   const scale = Math.min(roomX / Math.max(1e-9, box.right - box.left), roomY / Math.max(1e-9, box.bottom - box.top));
   return {
-    width, height, scale,
+    width,
+    height,
+    scale,
     x: (box.left + box.right) / 2 + (insets.right - insets.left) / 2 / scale,
     y: (box.top + box.bottom) / 2 + (insets.bottom - insets.top) / 2 / scale,
   };
@@ -62,7 +64,8 @@ export function clampViewport(view: Viewport, limits: ViewLimits): Viewport {
   const scale = Math.min(limits.maxScale, Math.max(limits.minScale, view.scale));
   const { frame } = limits;
   return {
-    ...view, scale,
+    ...view,
+    scale,
     x: Math.min(frame.right, Math.max(frame.left, view.x)),
     y: Math.min(frame.bottom, Math.max(frame.top, view.y)),
   };
@@ -72,11 +75,15 @@ export function clampViewport(view: Viewport, limits: ViewLimits): Viewport {
 export function zoomAt(view: Viewport, factor: number, pointer: Point, limits: ViewLimits): Viewport {
   const scale = Math.min(limits.maxScale, Math.max(limits.minScale, view.scale * factor));
   const [x, y] = toWorld(view, pointer);
-  return clampViewport({
-    ...view, scale,
-    x: x - (pointer[0] - view.width / 2) / scale,
-    y: y - (pointer[1] - view.height / 2) / scale,
-  }, limits);
+  return clampViewport(
+    {
+      ...view,
+      scale,
+      x: x - (pointer[0] - view.width / 2) / scale,
+      y: y - (pointer[1] - view.height / 2) / scale,
+    },
+    limits,
+  );
 }
 
 /** Moves the picture by device pixels. */

@@ -9,7 +9,19 @@ import { type MapGeometry, regionFinder } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import { motionOf } from '../motion.ts';
 import {
-  betweenViewports, boxOf, clampViewport, fitViewport, grown, type Insets, panBy, type Point, toWorld, type ViewLimits, type Viewport, zoomAt,
+  type Box,
+  betweenViewports,
+  boxOf,
+  clampViewport,
+  fitViewport,
+  grown,
+  type Insets,
+  type Point,
+  panBy,
+  toWorld,
+  type ViewLimits,
+  type Viewport,
+  zoomAt,
 } from '../viewport.ts';
 import { ArrowLayer } from './arrowLayer.ts';
 import { ForceLayer } from './forceLayer.ts';
@@ -18,6 +30,7 @@ import { Ground } from './ground.ts';
 import { MotionPlayer } from './motionPlayer.ts';
 import { NameLayer } from './nameLayer.ts';
 import { OutlineLayer } from './outlineLayer.ts';
+import { reliefOf } from './relief.ts';
 
 export type MapIntent =
   | { readonly kind: 'select'; readonly region: RegionIndex }
@@ -54,7 +67,16 @@ export class MapScene extends Phaser.Scene {
   private model: MapModel | undefined;
   /** What the ground shows: the model, or while motion plays the one before. */
   private groundModel: MapModel | undefined;
-  private layers: { readonly ground: Ground; readonly outlines: OutlineLayer; readonly arrows: ArrowLayer; readonly forces: ForceLayer; readonly names: NameLayer; readonly player: MotionPlayer } | undefined;
+  private layers:
+    | {
+        readonly ground: Ground;
+        readonly outlines: OutlineLayer;
+        readonly arrows: ArrowLayer;
+        readonly forces: ForceLayer;
+        readonly names: NameLayer;
+        readonly player: MotionPlayer;
+      }
+    | undefined;
   private gestures: Gestures | undefined;
   private readonly regionAtWorld: (at: Point) => RegionIndex | undefined;
   /** Selection, also before there was anything to draw it on. */
@@ -76,12 +98,17 @@ export class MapScene extends Phaser.Scene {
     const ground = new Ground(this, geometry, sides, pixelRatio);
     const forces = new ForceLayer(this, geometry, sides, pixelRatio);
     this.layers = {
-      ground, forces,
+      ground,
+      forces,
       outlines: new OutlineLayer(this, geometry, pixelRatio, (region) => ground.regionPath(region)),
       arrows: new ArrowLayer(this, geometry, sides, pixelRatio),
       names: new NameLayer(this, geometry, pixelRatio),
       player: new MotionPlayer(this, {
-        geometry, sides, forces, view: () => this.view, ratio: pixelRatio,
+        geometry,
+        sides,
+        forces,
+        view: () => this.view,
+        ratio: pixelRatio,
         cutOut: (region, depth) => ground.cutOut(this.view, this.home, this.model as MapModel, region as RegionIndex, depth),
       }),
     };
@@ -100,7 +127,10 @@ export class MapScene extends Phaser.Scene {
     this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => this.gestures?.destroy());
     this.loadRelief(ground);
     // Names are painted once; letters that arrive later need a second painting.
-    void document.fonts.load('600 14px Plex').then(() => this.repaint(), () => undefined);
+    void document.fonts.load('600 14px Plex').then(
+      () => this.repaint(),
+      () => undefined,
+    );
     this.fit();
     if (this.model) this.repaint();
     this.setSelection(this.asked);
@@ -119,7 +149,7 @@ export class MapScene extends Phaser.Scene {
     this.groundModel = before;
     this.arrange();
     this.layers.arrows.redraw(this.view, model);
-    this.layers.player.play(plan, before, model, () => {
+    this.layers.player.play(plan, model, () => {
       this.groundModel = this.model;
       this.layers?.ground.markStale();
       this.sharpen();
@@ -231,7 +261,10 @@ export class MapScene extends Phaser.Scene {
     const from = this.view;
     this.wake();
     this.glide = this.tweens.addCounter({
-      from: 0, to: 1, duration: GLIDE_MS, ease: 'Sine.easeInOut',
+      from: 0,
+      to: 1,
+      duration: GLIDE_MS,
+      ease: 'Sine.easeInOut',
       onUpdate: (tween) => this.look(betweenViewports(from, target, tween.getValue() ?? 1)),
       onComplete: () => this.look(target),
     });
@@ -265,8 +298,27 @@ export class MapScene extends Phaser.Scene {
     const { forces, names, outlines } = this.layers;
     forces.arrange(this.view, this.model, Math.min(closeness * detail, closeness * 1.2));
     const marked = new Set([outlines.selection, outlines.hover].filter((region) => region !== undefined));
-    names.arrange(this.view, this.model, closeness * detail, forces.obstacles, marked);
+    names.arrange(
+      this.view,
+      this.model,
+      closeness * detail,
+      closeness < 1.05 ? [...forces.obstacles, ...this.homeEdges()] : forces.obstacles,
+      marked,
+    );
     this.arrangedScale = this.view.scale;
+  }
+
+  /** What lies beyond the window with the whole country in it, so that no name is cut off there; boxes as the layers keep them. */
+  private homeEdges(): Box[] {
+    const [left, top] = [this.home.x * this.home.scale - this.home.width / 2, this.home.y * this.home.scale - this.home.height / 2];
+    const [right, bottom] = [left + this.home.width, top + this.home.height];
+    const far = 1e5;
+    return [
+      { left: left - far, right: left, top: top - far, bottom: bottom + far },
+      { left: right, right: right + far, top: top - far, bottom: bottom + far },
+      { left: left - far, right: right + far, top: top - far, bottom: top },
+      { left: left - far, right: right + far, top: bottom, bottom: bottom + far },
+    ];
   }
 
   /** How much room the home view has, against a desktop window of 900 CSS pixels: a phone shows less until it is zoomed. */
@@ -305,7 +357,8 @@ export class MapScene extends Phaser.Scene {
     const target = this.regionAtWorld(toWorld(this.view, to));
     this.layers?.arrows.pull(this.view);
     this.wake();
-    if (counter && target !== undefined && target !== NONE && target !== counter.region) this.options.onIntent({ kind: 'order', from: counter.region, to: target });
+    if (counter && target !== undefined && target !== NONE && target !== counter.region)
+      this.options.onIntent({ kind: 'order', from: counter.region, to: target });
   }
 
   /** Only from our own address: a map file cannot make the page call elsewhere. */
@@ -318,7 +371,7 @@ export class MapScene extends Phaser.Scene {
     picture.decoding = 'async';
     picture.onload = () => {
       if (!this.layers) return;
-      ground.setRelief(picture);
+      ground.setRelief(reliefOf(picture, relief.land));
       this.sharpen();
     };
     picture.src = address.href;

@@ -3,13 +3,14 @@ import type Phaser from 'phaser';
 import { NONE, type RegionIndex } from '../../engine/ids.ts';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
-import { HALO, ORDER_INK, slotInk } from '../palette.ts';
+import { HALO, NEUTRAL_SLOT, ORDER_INK, slotInk } from '../palette.ts';
 import { boxOf, grown, type Point, type Viewport } from '../viewport.ts';
 import type { Context } from './ink.ts';
 import { Patch, type PatchSpace } from './patch.ts';
 
 const ATTACK_DEPTH = 22;
-const ORDER_DEPTH = 35;
+/** Under the counters, whose numbers stay legible. */
+const ORDER_DEPTH = 28;
 
 interface Stroke {
   readonly from: Point;
@@ -25,12 +26,21 @@ export class ArrowLayer {
   private drawn: Stroke | undefined;
   private drawnPatch: Patch | undefined;
 
-  constructor(private readonly scene: Phaser.Scene, private readonly geometry: MapGeometry, private readonly sides: readonly MapSide[], private readonly ratio: () => number) {}
+  constructor(
+    private readonly scene: Phaser.Scene,
+    private readonly geometry: MapGeometry,
+    private readonly sides: readonly MapSide[],
+    private readonly ratio: () => number,
+  ) {}
 
   redraw(view: Viewport, model: MapModel): void {
     for (const patch of this.patches) patch.destroy();
-    this.patches = [...attacksOf(model).map(([from, to, side]) => this.patchOf(view, this.stroke(from, to, slotInk(this.sides[side]?.slot ?? 8), false), ATTACK_DEPTH)),
-      ...model.arrows.map((arrow) => this.patchOf(view, this.stroke(arrow.from, arrow.to, ORDER_INK, true), ORDER_DEPTH))].filter((patch) => patch !== undefined);
+    this.patches = [
+      ...attacksOf(model).map(([from, to, side]) =>
+        this.patchOf(view, this.stroke(from, to, slotInk(this.sides[side]?.slot ?? NEUTRAL_SLOT), false), ATTACK_DEPTH),
+      ),
+      ...model.arrows.map((arrow) => this.patchOf(view, this.stroke(arrow.from, arrow.to, ORDER_INK, true), ORDER_DEPTH)),
+    ].filter((patch) => patch !== undefined);
     this.pull(view, this.drawn?.from, this.drawn?.to);
   }
 
@@ -83,7 +93,7 @@ function paintArrow(context: Context, space: PatchSpace, ratio: number, { from, 
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
   if (length < 1) return;
   const middle: Point = [(a[0] + b[0]) / 2 + (b[1] - a[1]) * 0.14, (a[1] + b[1]) / 2 - (b[0] - a[0]) * 0.14];
-  const head = Math.min((dashed ? 11 : 13) * ratio, length * 0.45);
+  const head = Math.min((dashed ? 11 : 12) * ratio, length * 0.38);
   const gap = Math.min(9 * ratio, length * 0.2);
   const [dx, dy] = unit(middle, b);
   const tip: Point = [b[0] - dx * gap, b[1] - dy * gap];
@@ -100,12 +110,12 @@ function paintArrow(context: Context, space: PatchSpace, ratio: number, { from, 
   context.lineCap = 'butt';
   context.lineJoin = 'round';
   context.strokeStyle = HALO;
-  context.lineWidth = (dashed ? 6 : 7.5) * ratio;
+  context.lineWidth = Math.min((dashed ? 6 : 7.5) * ratio, head * 0.75);
   context.stroke(shaft);
   context.lineWidth = 3.5 * ratio;
   context.stroke(point);
   context.strokeStyle = colour;
-  context.lineWidth = (dashed ? 2.8 : 4) * ratio;
+  context.lineWidth = Math.min((dashed ? 2.8 : 4) * ratio, head * 0.4);
   if (dashed) context.setLineDash([7 * ratio, 4 * ratio]);
   context.stroke(shaft);
   context.setLineDash([]);
@@ -115,7 +125,10 @@ function paintArrow(context: Context, space: PatchSpace, ratio: number, { from, 
 
 function paintMark(context: Context, space: PatchSpace, ratio: number, { to, colour }: Stroke): void {
   const [x, y] = [to[0] * space.scale + space.offsetX, to[1] * space.scale + space.offsetY];
-  for (const [style, width, dash] of [[HALO, 5.5, false], [colour, 2.4, true]] as const) {
+  for (const [style, width, dash] of [
+    [HALO, 5.5, false],
+    [colour, 2.4, true],
+  ] as const) {
     context.strokeStyle = style;
     context.lineWidth = width * ratio;
     context.setLineDash(dash ? [6 * ratio, 3.4 * ratio] : []);

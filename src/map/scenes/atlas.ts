@@ -31,7 +31,10 @@ export class Atlas {
   private readonly stamps = new Map<string, Stamp>();
   private made = 0;
 
-  constructor(private readonly scene: Phaser.Scene, private readonly name: string) {}
+  constructor(
+    private readonly scene: Phaser.Scene,
+    private readonly name: string,
+  ) {}
 
   /** The picture of this key, painted now if it is new. The context is clipped to it and has its top left corner as origin. */
   stamp(key: string, width: number, height: number, paint: Paint): Stamp {

@@ -5,7 +5,7 @@ import clearImage from '../assets/clear.png';
 import whiteImage from '../assets/white.png';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
-import { PAPER, SEA } from '../palette.ts';
+import { DESK, PAPER } from '../palette.ts';
 import { type Insets, NO_INSETS } from '../viewport.ts';
 import { type MapIntent, MapScene } from './MapScene.ts';
 
@@ -47,17 +47,26 @@ const MAX_PIXEL_RATIO = 2;
 
 export function createMap(parent: HTMLElement, options: MapOptions): MapController {
   const pixelRatio = (): number => Math.min(MAX_PIXEL_RATIO, window.devicePixelRatio || 1);
-  const sizeOf = (): readonly [number, number] => [Math.max(1, Math.round(parent.clientWidth * pixelRatio())), Math.max(1, Math.round(parent.clientHeight * pixelRatio()))];
+  const sizeOf = (): readonly [number, number] => [
+    Math.max(1, Math.round(parent.clientWidth * pixelRatio())),
+    Math.max(1, Math.round(parent.clientHeight * pixelRatio())),
+  ];
   const scene = new MapScene({
-    geometry: options.geometry, sides: options.sides, onIntent: options.onIntent, reducedMotion: options.reducedMotion, pixelRatio,
-    pullsOrders: options.pullsOrders ?? true, insets: options.insets ?? NO_INSETS,
+    geometry: options.geometry,
+    sides: options.sides,
+    onIntent: options.onIntent,
+    reducedMotion: options.reducedMotion,
+    pixelRatio,
+    pullsOrders: options.pullsOrders ?? true,
+    insets: options.insets ?? NO_INSETS,
   });
   const [width, height] = sizeOf();
   const game = new Phaser.Game({
     type: options.renderer === 'canvas' ? Phaser.CANVAS : Phaser.AUTO,
-    parent, scene,
+    parent,
+    scene,
     scale: { mode: Phaser.Scale.NONE, width, height, zoom: 1 / pixelRatio() },
-    backgroundColor: options.geometry.countries.length > 0 ? SEA : PAPER,
+    backgroundColor: options.geometry.countries.length > 0 ? DESK : PAPER,
     // Everything is painted smooth already; multisampling would only cost frames.
     render: { antialias: true, antialiasGL: false, powerPreference: 'low-power' },
     images: { default: clearImage, missing: clearImage, white: whiteImage },

@@ -1,10 +1,10 @@
 /** Counters: one for each side at each place, told apart by shape and hatch as well as by colour, larger with more men. */
 import type Phaser from 'phaser';
 import type { RegionIndex, SideIndex } from '../../engine/ids.ts';
-import { bandOf, type Counter, countersOf, isShown } from '../counters.ts';
+import { type Counter, countersOf, isShown } from '../counters.ts';
 import type { MapGeometry } from '../geometry.ts';
-import type { MapModel, MapSide } from '../model.ts';
-import { HALO, INK, slotOf } from '../palette.ts';
+import { type MapModel, type MapSide, menBandOf } from '../model.ts';
+import { HALO, INK, NEUTRAL_SLOT, slotOf } from '../palette.ts';
 import { type Box, overlaps, type Point, toScreen, type Viewport } from '../viewport.ts';
 import { Atlas, type Stamp } from './atlas.ts';
 import { type Context, counterPath, fontOf, hatchOf } from './ink.ts';
@@ -27,7 +27,12 @@ export class ForceLayer {
   private shown: Shown[] = [];
   private boxes: Box[] = [];
 
-  constructor(private readonly scene: Phaser.Scene, private readonly geometry: MapGeometry, private readonly sides: readonly MapSide[], private readonly ratio: () => number) {
+  constructor(
+    private readonly scene: Phaser.Scene,
+    private readonly geometry: MapGeometry,
+    private readonly sides: readonly MapSide[],
+    private readonly ratio: () => number,
+  ) {
     this.atlas = new Atlas(scene, 'counters');
   }
 
@@ -77,7 +82,7 @@ export class ForceLayer {
 
   /** A loose counter for something under way; the caller destroys it. */
   mover(side: SideIndex, men: number): Phaser.GameObjects.Image {
-    const stamp = this.symbolStamp(this.sides[side]?.slot ?? 8, bandOf(men));
+    const stamp = this.symbolStamp(this.sides[side]?.slot ?? NEUTRAL_SLOT, menBandOf(men));
     this.atlas.flush();
     return this.scene.add.image(0, 0, stamp.texture, stamp.frame).setDepth(COUNTER_DEPTH + 5);
   }
@@ -91,7 +96,14 @@ export class ForceLayer {
     const [w, h] = [stamp.width / 2, stamp.height / 2];
     const away = 6 * ratio;
     const spots: Point[] = [
-      [0, -h - away], [w + away, -h * 0.6], [-w - away, -h * 0.6], [w + away, h * 0.8], [-w - away, h * 0.8], [0, h + away], [0, -3 * h - away], [2 * w + away, -2 * h],
+      [0, -h - away],
+      [w + away, -h * 0.6],
+      [-w - away, -h * 0.6],
+      [w + away, h * 0.8],
+      [-w - away, h * 0.8],
+      [0, h + away],
+      [0, -3 * h - away],
+      [2 * w + away, -2 * h],
     ];
     const boxes = spots.map(([x, y]): Box => ({ left: at[0] + x - w, right: at[0] + x + w, top: at[1] + y - h, bottom: at[1] + y + h }));
     let free = boxes.findIndex((box) => !this.boxes.some((other) => overlaps(box, other)));
@@ -103,10 +115,10 @@ export class ForceLayer {
 
   private stampOf(counter: Counter, closeness: number): Stamp {
     const ratio = this.ratio();
-    const slot = this.sides[counter.side]?.slot ?? 8;
-    const withText = closeness >= TEXT_FROM && (counter.role !== 'garrison' || closeness > 1.6 || counter.band >= 5);
+    const slot = this.sides[counter.side]?.slot ?? NEUTRAL_SLOT;
+    const withText = closeness >= TEXT_FROM && (counter.role !== 'garrison' || closeness > 2.2);
     const text = withText ? counter.text : '';
-    const r = (RADII[counter.band] ?? 12) * ratio;
+    const r = (RADII[counter.band] ?? 12) * (counter.role === 'garrison' ? 0.8 : 1) * ratio;
     const size = 10.5 * ratio;
     const font = fontOf(size, 600);
     const textWidth = text === '' ? 0 : measure(font, text) + 7 * ratio;

@@ -36,7 +36,10 @@ export class Gestures {
   private clicked: Point = [0, 0];
   private readonly abort = new AbortController();
 
-  constructor(private readonly scene: Phaser.Scene, private readonly target: GestureTarget) {
+  constructor(
+    private readonly scene: Phaser.Scene,
+    private readonly target: GestureTarget,
+  ) {
     const { input, game } = scene;
     input.addPointer(1);
     input.on('pointerdown', (pointer: Phaser.Input.Pointer) => this.down(pointer));
@@ -125,7 +128,9 @@ export class Gestures {
   }
 
   private press(at: Point, time: number): void {
-    const isDouble = time - this.clickedAt < DOUBLE_CLICK_MS && Math.hypot(at[0] - this.clicked[0], at[1] - this.clicked[1]) < 2 * DRAG_FROM * this.target.pixelRatio();
+    const isDouble =
+      time - this.clickedAt < DOUBLE_CLICK_MS &&
+      Math.hypot(at[0] - this.clicked[0], at[1] - this.clicked[1]) < 2 * DRAG_FROM * this.target.pixelRatio();
     this.clickedAt = isDouble ? 0 : time;
     this.clicked = at;
     if (isDouble) this.target.zoom(1.9, at, true);
@@ -138,12 +143,17 @@ export class Gestures {
     const step = KEY_PAN * this.target.pixelRatio();
     const middle: Point = [width / 2, height / 2];
     const acts: Readonly<Record<string, () => void>> = {
-      '+': () => this.target.zoom(KEY_ZOOM, middle, true), '=': () => this.target.zoom(KEY_ZOOM, middle, true),
-      '-': () => this.target.zoom(1 / KEY_ZOOM, middle, true), '_': () => this.target.zoom(1 / KEY_ZOOM, middle, true),
-      '0': () => this.target.reset(), 'Home': () => this.target.reset(),
-      'ArrowLeft': () => this.target.pan(step, 0), 'ArrowRight': () => this.target.pan(-step, 0),
-      'ArrowUp': () => this.target.pan(0, step), 'ArrowDown': () => this.target.pan(0, -step),
-      'Escape': () => {
+      '+': () => this.target.zoom(KEY_ZOOM, middle, true),
+      '=': () => this.target.zoom(KEY_ZOOM, middle, true),
+      '-': () => this.target.zoom(1 / KEY_ZOOM, middle, true),
+      _: () => this.target.zoom(1 / KEY_ZOOM, middle, true),
+      '0': () => this.target.reset(),
+      Home: () => this.target.reset(),
+      ArrowLeft: () => this.target.pan(step, 0),
+      ArrowRight: () => this.target.pan(-step, 0),
+      ArrowUp: () => this.target.pan(0, step),
+      ArrowDown: () => this.target.pan(0, -step),
+      Escape: () => {
         if (this.mode === 'pulling') this.target.cancelPull();
         this.mode = 'idle';
       },

@@ -9,9 +9,10 @@ import type { MapModel, MapSide } from '../model.ts';
 import { ROAD, ROAD_CASING } from '../palette.ts';
 import { type Box, boxOf, grown, toWorld, type Viewport } from '../viewport.ts';
 import { controlPaths, paintBorders, paintFills, paintFronts, paintZones } from './groundControl.ts';
-import { paintGroundNames, paintPaper, paintWater, paperPaths } from './groundPaper.ts';
+import { paintGroundNames, paintPaper, paintShadows, paintSheet, paintWater, paperPaths } from './groundPaper.ts';
 import { type Context, inPatch, worldPath } from './ink.ts';
 import { Patch, type PatchSpace } from './patch.ts';
+import type { Relief } from './relief.ts';
 
 export const GROUND_DEPTH = 0;
 /** The window's picture reaches this much beyond its edges, so that a small pan needs no painting. */
@@ -30,22 +31,31 @@ export class Ground {
   private readonly paper;
   private readonly control;
   private readonly roads: readonly (readonly [keyof typeof ROAD_STYLES, Path2D])[];
-  private relief: CanvasImageSource | undefined;
+  private relief: Relief | undefined;
   private overviewScale = 0;
   private overviewIsStale = true;
   private detailIsStale = true;
 
-  constructor(private readonly scene: Phaser.Scene, private readonly geometry: MapGeometry, private readonly sides: readonly MapSide[], private readonly ratio: () => number) {
+  constructor(
+    private readonly scene: Phaser.Scene,
+    private readonly geometry: MapGeometry,
+    private readonly sides: readonly MapSide[],
+    private readonly ratio: () => number,
+  ) {
     this.overview = new Patch(scene, GROUND_DEPTH);
     this.detail = new Patch(scene, GROUND_DEPTH + 1);
     this.paper = paperPaths(geometry);
     this.control = controlPaths(geometry);
     this.roads = (['track', 'secondary', 'primary', 'motorway'] as const).map((road) => [
-      road, worldPath(geometry.roads.filter((one) => one.road === road).flatMap((one) => one.lines), false),
+      road,
+      worldPath(
+        geometry.roads.filter((one) => one.road === road).flatMap((one) => one.lines),
+        false,
+      ),
     ]);
   }
 
-  setRelief(relief: CanvasImageSource): void {
+  setRelief(relief: Relief): void {
     this.relief = relief;
     this.markStale();
   }
@@ -104,12 +114,14 @@ export class Ground {
     const ratio = this.ratio();
     paintPaper(context, space, ratio, this.geometry, this.paper, this.relief);
     paintFills(context, space, ratio, model, this.sides, this.control);
+    paintShadows(context, space, this.geometry, this.paper.held, this.relief);
     paintWater(context, space, ratio, closeness, this.paper);
     paintZones(context, space, ratio, this.geometry, this.control);
     paintBorders(context, space, ratio, closeness, this.control);
     this.paintRoads(context, space, ratio, closeness);
     paintFronts(context, space, ratio, this.geometry, model);
     paintGroundNames(context, space, ratio, closeness, this.geometry);
+    if (this.paper.hasLand) paintSheet(context, space, ratio, this.geometry.frame);
   }
 
   private paintRoads(context: Context, space: PatchSpace, ratio: number, closeness: number): void {

@@ -1,7 +1,7 @@
 /** Who holds what: fills, hatches, contested stripes, zones, borders and fronts. Painted anew when the model changes. */
 import type { RegionIndex } from '../../engine/ids.ts';
 import { NONE } from '../../engine/ids.ts';
-import { frontLines, type FrontLine, type Line, type MapGeometry, shapeContains } from '../geometry.ts';
+import { type FrontLine, frontLines, type Line, type MapGeometry, shapeContains } from '../geometry.ts';
 import { frontTests, type MapModel, type MapSide } from '../model.ts';
 import { FADED_INK, FILL_ALPHA, HALO, INK, slotOf } from '../palette.ts';
 import type { Point } from '../viewport.ts';
@@ -19,14 +19,24 @@ export interface ControlPaths {
 export function controlPaths(geometry: MapGeometry): ControlPaths {
   return {
     regions: geometry.shapes.map(shapePath),
-    borders: worldPath(geometry.borders.flatMap((border) => border.lines), false),
+    borders: worldPath(
+      geometry.borders.flatMap((border) => border.lines),
+      false,
+    ),
     outline: worldPath(geometry.outline, false),
     provinces: worldPath(geometry.provinces, false),
     zones: geometry.zones.map((zone) => shapePath(zone.shape)),
   };
 }
 
-export function paintFills(context: Context, space: PatchSpace, ratio: number, model: MapModel, sides: readonly MapSide[], paths: ControlPaths): void {
+export function paintFills(
+  context: Context,
+  space: PatchSpace,
+  ratio: number,
+  model: MapModel,
+  sides: readonly MapSide[],
+  paths: ControlPaths,
+): void {
   sides.forEach(({ slot }, side) => {
     // All places of a side as one path: no seams where they touch.
     const held = new Path2D();
@@ -48,7 +58,8 @@ export function paintFills(context: Context, space: PatchSpace, ratio: number, m
   });
   for (const place of model.places) {
     const attacker = sides[place.contester];
-    if (place.contester !== NONE && attacker) paintContested(context, inPatch(paths.regions[place.region] as Path2D, space), attacker.slot, place.progress, ratio);
+    if (place.contester !== NONE && attacker)
+      paintContested(context, inPatch(paths.regions[place.region] as Path2D, space), attacker.slot, place.progress, ratio);
   }
 }
 
@@ -85,7 +96,11 @@ export function paintZones(context: Context, space: PatchSpace, ratio: number, g
   if (!pen) return;
   pen.strokeStyle = FADED_INK;
   pen.lineWidth = 1 * ratio;
-  pen.stroke(new Path2D(`M${-size / 4} ${size / 4}L${size / 4} ${-size / 4}M0 ${size}L${size} 0M${size * 0.75} ${size * 1.25}L${size * 1.25} ${size * 0.75}`));
+  pen.stroke(
+    new Path2D(
+      `M${-size / 4} ${size / 4}L${size / 4} ${-size / 4}M0 ${size}L${size} 0M${size * 0.75} ${size * 1.25}L${size * 1.25} ${size * 0.75}`,
+    ),
+  );
   geometry.zones.forEach((zone, i) => {
     const path = inPatch(paths.zones[i] as Path2D, space);
     if (zone.hatched) {
@@ -96,7 +111,9 @@ export function paintZones(context: Context, space: PatchSpace, ratio: number, g
     }
     context.strokeStyle = FADED_INK;
     context.lineWidth = 0.9 * ratio;
+    context.setLineDash(zone.hatched ? [] : [2 * ratio, 2 * ratio]);
     context.stroke(path);
+    context.setLineDash([]);
   });
 }
 
@@ -127,7 +144,13 @@ export function paintBorders(context: Context, space: PatchSpace, ratio: number,
 export function paintFronts(context: Context, space: PatchSpace, ratio: number, geometry: MapGeometry, model: MapModel): void {
   const fronts = frontLines(geometry, frontTests(model));
   if (fronts.length === 0) return;
-  const path = inPatch(worldPath(fronts.flatMap((front) => front.lines), false), space);
+  const path = inPatch(
+    worldPath(
+      fronts.flatMap((front) => front.lines),
+      false,
+    ),
+    space,
+  );
   context.lineJoin = 'round';
   context.lineCap = 'round';
   context.strokeStyle = HALO;
@@ -147,9 +170,15 @@ function paintTeeth(context: Context, space: PatchSpace, ratio: number, front: F
   const shape = geometry.shapes[into];
   if (!shape) return;
   for (const line of front.lines) {
-    for (const { at, along } of stepsAlong(line.map(([x, y]): Point => [x * space.scale + space.offsetX, y * space.scale + space.offsetY]), step)) {
+    for (const { at, along } of stepsAlong(
+      line.map(([x, y]): Point => [x * space.scale + space.offsetX, y * space.scale + space.offsetY]),
+      step,
+    )) {
       const normal: Point = [-along[1], along[0]];
-      const probe: Point = [(at[0] + normal[0] * 3 * ratio - space.offsetX) / space.scale, (at[1] + normal[1] * 3 * ratio - space.offsetY) / space.scale];
+      const probe: Point = [
+        (at[0] + normal[0] * 3 * ratio - space.offsetX) / space.scale,
+        (at[1] + normal[1] * 3 * ratio - space.offsetY) / space.scale,
+      ];
       const turn = shapeContains(shape, probe) ? 1 : -1;
       const [nx, ny] = [normal[0] * turn, normal[1] * turn];
       context.beginPath();

@@ -1,8 +1,9 @@
 /** The lowest layers, which no turn changes: sea, land, relief, lakes and rivers. */
 import type { MapGeometry } from '../geometry.ts';
-import { FADED_INK, HALO, LAKE, PAPER, SEA, WATER_LINE } from '../palette.ts';
+import { DESK, FADED_INK, HALO, LAKE, PAPER, SEA, WATER_LINE } from '../palette.ts';
 import { type Context, fontOf, inPatch, shapePath, worldPath } from './ink.ts';
 import type { PatchSpace } from './patch.ts';
+import type { Relief } from './relief.ts';
 
 export interface PaperPaths {
   readonly land: Path2D;
@@ -10,6 +11,8 @@ export interface PaperPaths {
   readonly countries: Path2D;
   readonly lakes: Path2D;
   readonly rivers: Path2D;
+  /** All regions together. */
+  readonly held: Path2D;
 }
 
 export function paperPaths(geometry: MapGeometry): PaperPaths {
@@ -21,10 +24,18 @@ export function paperPaths(geometry: MapGeometry): PaperPaths {
     countries: worldPath(geometry.countries.flat(), true),
     lakes: worldPath(geometry.lakes.flat(), true),
     rivers: worldPath(geometry.rivers, false),
+    held: worldPath(geometry.shapes.flat(), true),
   };
 }
 
-export function paintPaper(context: Context, space: PatchSpace, ratio: number, geometry: MapGeometry, paths: PaperPaths, relief?: CanvasImageSource): void {
+export function paintPaper(
+  context: Context,
+  space: PatchSpace,
+  ratio: number,
+  geometry: MapGeometry,
+  paths: PaperPaths,
+  relief?: Relief,
+): void {
   if (!paths.hasLand) {
     context.fillStyle = PAPER;
     context.fillRect(0, 0, space.width, space.height);
@@ -36,7 +47,7 @@ export function paintPaper(context: Context, space: PatchSpace, ratio: number, g
   paintCoast(context, land, ratio);
   context.fillStyle = PAPER;
   context.fill(land, 'nonzero');
-  if (relief && geometry.relief) paintRelief(context, space, geometry.relief.box, land, relief);
+  if (relief && geometry.relief) paintPicture(context, space, geometry.relief.box, land, relief.picture);
   context.strokeStyle = FADED_INK;
   context.globalAlpha = 0.55;
   context.lineWidth = 0.8 * ratio;
@@ -48,7 +59,11 @@ export function paintPaper(context: Context, space: PatchSpace, ratio: number, g
 function paintCoast(context: Context, land: Path2D, ratio: number): void {
   context.lineJoin = 'round';
   context.strokeStyle = HALO;
-  for (const [width, alpha] of [[22, 0.1], [14, 0.13], [7, 0.18]] as const) {
+  for (const [width, alpha] of [
+    [22, 0.1],
+    [14, 0.13],
+    [7, 0.18],
+  ] as const) {
     context.globalAlpha = alpha;
     context.lineWidth = width * ratio;
     context.stroke(land);
@@ -56,12 +71,27 @@ function paintCoast(context: Context, land: Path2D, ratio: number): void {
   context.globalAlpha = 1;
 }
 
-function paintRelief(context: Context, space: PatchSpace, box: MapGeometry['bounds'], land: Path2D, relief: CanvasImageSource): void {
-  context.save();
-  context.clip(land, 'nonzero');
+/** Shadows of the relief over the sides' colours. */
+export function paintShadows(context: Context, space: PatchSpace, geometry: MapGeometry, held: Path2D, relief?: Relief): void {
+  if (!relief || !geometry.relief) return;
   context.globalCompositeOperation = 'multiply';
+  context.globalAlpha = 0.8;
+  paintPicture(context, space, geometry.relief.box, inPatch(held, space), relief.shadows);
+  context.globalCompositeOperation = 'source-over';
+  context.globalAlpha = 1;
+}
+
+function paintPicture(context: Context, space: PatchSpace, box: MapGeometry['bounds'], within: Path2D, picture: CanvasImageSource): void {
+  context.save();
+  context.clip(within, 'nonzero');
   context.imageSmoothingQuality = 'high';
-  context.drawImage(relief, box.left * space.scale + space.offsetX, box.top * space.scale + space.offsetY, (box.right - box.left) * space.scale, (box.bottom - box.top) * space.scale);
+  context.drawImage(
+    picture,
+    box.left * space.scale + space.offsetX,
+    box.top * space.scale + space.offsetY,
+    (box.right - box.left) * space.scale,
+    (box.bottom - box.top) * space.scale,
+  );
   context.restore();
 }
 
@@ -94,7 +124,7 @@ export function paintGroundNames(context: Context, space: PatchSpace, ratio: num
     context.strokeStyle = label.kind === 'sea' ? SEA : HALO;
     context.globalAlpha = 0.8;
     context.lineWidth = 3 * ratio;
-    wrapped(text, label.kind === 'zone').forEach((line, i, all) => {
+    text.split('\n').forEach((line, i, all) => {
       const y = (i - (all.length - 1) / 2) * size * 1.15;
       context.strokeText(line, 0, y);
       context.fillStyle = label.kind === 'sea' ? '#3f6f86' : FADED_INK;
@@ -104,8 +134,18 @@ export function paintGroundNames(context: Context, space: PatchSpace, ratio: num
   }
 }
 
-/** "Golan Heights (Israeli-occupied)" in two lines. */
-function wrapped(text: string, wrap: boolean): string[] {
-  const bracket = text.indexOf(' (');
-  return wrap && bracket > 0 ? [text.slice(0, bracket), text.slice(bracket + 1)] : [text];
+/** The edge of the sheet, and what it lies on. */
+export function paintSheet(context: Context, space: PatchSpace, ratio: number, frame: MapGeometry['frame']): void {
+  const [left, top] = [frame.left * space.scale + space.offsetX, frame.top * space.scale + space.offsetY];
+  const [width, height] = [(frame.right - frame.left) * space.scale, (frame.bottom - frame.top) * space.scale];
+  const around = new Path2D();
+  around.rect(0, 0, space.width, space.height);
+  around.rect(left, top, width, height);
+  context.fillStyle = DESK;
+  context.fill(around, 'evenodd');
+  context.strokeStyle = FADED_INK;
+  context.globalAlpha = 0.6;
+  context.lineWidth = 1 * ratio;
+  context.strokeRect(left + 0.5 * ratio, top + 0.5 * ratio, width - ratio, height - ratio);
+  context.globalAlpha = 1;
 }

@@ -75,14 +75,30 @@ export function counterPath(shape: CounterShape, r: number): Path2D {
     path.closePath();
   };
   switch (shape) {
-    case 'square': path.rect(-0.9 * r, -0.9 * r, 1.8 * r, 1.8 * r); break;
-    case 'circle': path.arc(0, 0, r, 0, 2 * Math.PI); break;
-    case 'diamond': corners(4, 1.25 * r, 0); break;
-    case 'hexagon': corners(6, 1.1 * r, 0); break;
-    case 'triangle': corners(3, 1.3 * r, -Math.PI / 2); break;
-    case 'pentagon': corners(5, 1.12 * r, -Math.PI / 2); break;
-    case 'octagon': corners(8, 1.06 * r, Math.PI / 8); break;
-    case 'pill': path.roundRect(-1.15 * r, -0.7 * r, 2.3 * r, 1.4 * r, 0.7 * r); break;
+    case 'square':
+      path.rect(-0.9 * r, -0.9 * r, 1.8 * r, 1.8 * r);
+      break;
+    case 'circle':
+      path.arc(0, 0, r, 0, 2 * Math.PI);
+      break;
+    case 'diamond':
+      corners(4, 1.25 * r, 0);
+      break;
+    case 'hexagon':
+      corners(6, 1.1 * r, 0);
+      break;
+    case 'triangle':
+      corners(3, 1.3 * r, -Math.PI / 2);
+      break;
+    case 'pentagon':
+      corners(5, 1.12 * r, -Math.PI / 2);
+      break;
+    case 'octagon':
+      corners(8, 1.06 * r, Math.PI / 8);
+      break;
+    case 'pill':
+      path.roundRect(-1.15 * r, -0.7 * r, 2.3 * r, 1.4 * r, 0.7 * r);
+      break;
     case 'shield':
       path.moveTo(-0.9 * r, -0.95 * r);
       path.lineTo(0.9 * r, -0.95 * r);

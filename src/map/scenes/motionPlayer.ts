@@ -3,7 +3,7 @@ import type Phaser from 'phaser';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import { lengthOf, type Motion } from '../motion.ts';
-import { HALO, INK, ORDER_INK, slotInk } from '../palette.ts';
+import { HALO, INK, NEUTRAL_SLOT, ORDER_INK, slotInk } from '../palette.ts';
 import { type Point, toScreen, type Viewport } from '../viewport.ts';
 import { Atlas } from './atlas.ts';
 import type { ForceLayer } from './forceLayer.ts';
@@ -35,7 +35,10 @@ export class MotionPlayer {
   private tweens: Phaser.Tweens.Tween[] = [];
   private done: (() => void) | undefined;
 
-  constructor(private readonly scene: Phaser.Scene, private readonly stage: MotionStage) {
+  constructor(
+    private readonly scene: Phaser.Scene,
+    private readonly stage: MotionStage,
+  ) {
     this.atlas = new Atlas(scene, 'rings');
   }
 
@@ -43,14 +46,14 @@ export class MotionPlayer {
     return this.done !== undefined;
   }
 
-  play(plan: readonly Motion[], before: MapModel, after: MapModel, done: () => void): void {
+  play(plan: readonly Motion[], after: MapModel, done: () => void): void {
     this.finish();
     if (plan.length === 0) {
       done();
       return;
     }
     this.done = done;
-    for (const motion of plan) this.timers.push(this.scene.time.delayedCall(motion.start, () => this.begin(motion, before, after)));
+    for (const motion of plan) this.timers.push(this.scene.time.delayedCall(motion.start, () => this.begin(motion, after)));
     this.timers.push(this.scene.time.delayedCall(lengthOf(plan), () => this.finish()));
   }
 
@@ -74,29 +77,34 @@ export class MotionPlayer {
     for (const { image, at } of this.moving) image.setPosition(...toScreen(view, at));
   }
 
-  private begin({ change, duration }: Motion, before: MapModel, after: MapModel): void {
+  private begin({ change, duration }: Motion, after: MapModel): void {
+    const inkOf = (side: number): string => slotInk(this.stage.sides[side]?.slot ?? NEUTRAL_SLOT);
     switch (change.kind) {
       case 'forceMoved': {
         const force = after.forces.find((one) => one.force === change.force);
-        if (force && force.role !== 'garrison') this.travel(this.stage.forces.mover(force.side, force.men), change.from, change.to, duration);
-        return;
+        if (force && force.role !== 'garrison')
+          this.travel(this.stage.forces.mover(force.side, force.men), change.from, change.to, duration);
+        break;
       }
-      case 'forceArrived':
-      case 'forceGone':
-        return;
       case 'contestBegan':
-        return this.ring(change.region, slotInk(this.stage.sides[change.by]?.slot ?? 8), duration);
-      case 'contestEnded':
-        return;
+        this.ring(change.region, inkOf(change.by), duration);
+        break;
       case 'holderChanged':
         this.turnOver(change.region, duration);
-        return this.ring(change.region, slotInk(this.stage.sides[change.to]?.slot ?? 8), duration);
+        this.ring(change.region, inkOf(change.to), duration);
+        break;
       case 'placeRose':
-        return this.ring(change.region, INK, duration);
+        this.ring(change.region, INK, duration);
+        break;
       case 'evacuation':
-        return this.ring(change.region, ORDER_INK, duration);
       case 'signal':
-        return this.ring(change.region, before.turn === after.turn ? INK : ORDER_INK, duration);
+        this.ring(change.region, ORDER_INK, duration);
+        break;
+      case 'forceArrived':
+      case 'forceGone':
+      case 'contestEnded':
+        // The counters and the ground already say so.
+        break;
     }
   }
 
@@ -116,15 +124,20 @@ export class MotionPlayer {
     const mover: Moving = { image, at: a };
     this.moving.push(mover);
     image.setPosition(...toScreen(this.stage.view(), a));
-    this.tweens.push(this.scene.tweens.addCounter({
-      from: 0, to: 1, duration, ease: 'Sine.easeInOut',
-      onUpdate: (tween) => {
-        const t = tween.getValue() ?? 1;
-        mover.at = [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
-        image.setPosition(...toScreen(this.stage.view(), mover.at));
-      },
-      onComplete: () => image.setVisible(false),
-    }));
+    this.tweens.push(
+      this.scene.tweens.addCounter({
+        from: 0,
+        to: 1,
+        duration,
+        ease: 'Sine.easeInOut',
+        onUpdate: (tween) => {
+          const t = tween.getValue() ?? 1;
+          mover.at = [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+          image.setPosition(...toScreen(this.stage.view(), mover.at));
+        },
+        onComplete: () => image.setVisible(false),
+      }),
+    );
   }
 
   private ring(region: number, colour: string, duration: number): void {
@@ -133,7 +146,10 @@ export class MotionPlayer {
     const ratio = this.stage.ratio();
     const side = 64 * ratio;
     const stamp = this.atlas.stamp(`ring/${colour}/${ratio}`, side, side, (context) => {
-      for (const [style, width] of [[HALO, 6], [colour, 3]] as const) {
+      for (const [style, width] of [
+        [HALO, 6],
+        [colour, 3],
+      ] as const) {
         context.strokeStyle = style;
         context.lineWidth = width * ratio;
         context.beginPath();
@@ -142,7 +158,10 @@ export class MotionPlayer {
       }
     });
     this.atlas.flush();
-    const image = this.scene.add.image(...toScreen(this.stage.view(), at), stamp.texture, stamp.frame).setDepth(RING_DEPTH).setScale(0.25);
+    const image = this.scene.add
+      .image(...toScreen(this.stage.view(), at), stamp.texture, stamp.frame)
+      .setDepth(RING_DEPTH)
+      .setScale(0.25);
     this.moving.push({ image, at });
     this.tweens.push(this.scene.tweens.add({ targets: image, scale: 1, alpha: { from: 1, to: 0 }, duration, ease: 'Sine.easeOut' }));
   }

@@ -12,7 +12,9 @@ import { fontOf, haloText } from './ink.ts';
 const TOWN_DEPTH = 20;
 const NAME_DEPTH = 40;
 
-const RANKS: Readonly<Record<TownRank, { readonly size: number; readonly weight: 400 | 600; readonly radius: number; readonly priority: number }>> = {
+const RANKS: Readonly<
+  Record<TownRank, { readonly size: number; readonly weight: 400 | 600; readonly radius: number; readonly priority: number }>
+> = {
   capital: { size: 14.5, weight: 600, radius: 5.5, priority: 100 },
   city: { size: 13, weight: 600, radius: 4.4, priority: 60 },
   town: { size: 11, weight: 400, radius: 3, priority: 0 },
@@ -24,7 +26,11 @@ export class NameLayer {
   private readonly names: Phaser.GameObjects.Image[];
   private offsets = new Map<number, Point>();
 
-  constructor(scene: Phaser.Scene, private readonly geometry: MapGeometry, private readonly ratio: () => number) {
+  constructor(
+    scene: Phaser.Scene,
+    private readonly geometry: MapGeometry,
+    private readonly ratio: () => number,
+  ) {
     this.atlas = new Atlas(scene, 'names');
     this.towns = geometry.towns.map(() => scene.add.image(0, 0, '__DEFAULT').setDepth(TOWN_DEPTH).setVisible(false));
     this.names = geometry.towns.map(() => scene.add.image(0, 0, '__DEFAULT').setDepth(NAME_DEPTH).setOrigin(0, 0).setVisible(false));
@@ -51,25 +57,35 @@ export class NameLayer {
       const r = RANKS[this.geometry.towns[i]?.rank ?? 'town'].radius * ratio * 0.8;
       return { left: x - r, top: y - r, right: x + r, bottom: y + r };
     });
-    const requests = this.geometry.towns.map((town, i): LabelRequest => {
-      const frame = this.names[i]?.frame;
-      const rank = RANKS[town.rank];
-      const place = model.places[i];
-      const isMarked = marked.has(i as RegionIndex);
-      return {
-        key: String(i), at: points[i] as Point,
-        // The halo may touch a neighbour, the letters may not.
-        width: (frame?.width ?? 0) - 3 * ratio, height: (frame?.height ?? 0) - 5 * ratio,
-        gap: (rank.radius + 2.5) * ratio,
-        priority: rank.priority + (isMarked ? 200 : 0) + (place && place.contester !== NONE ? 40 : 0) + town.tags.length,
-        always: isMarked || town.rank === 'capital',
-      };
-    }).filter((request) => closeness > 0.75 || request.priority >= 40);
-    this.offsets = new Map(placeLabels(requests, [...obstacles, ...symbols]).map((label) => {
-      const i = Number(label.key);
-      const [x, y] = points[i] as Point;
-      return [i, [label.left - x, label.top - y] as const];
-    }));
+    const requests = this.geometry.towns
+      .map((town, i): LabelRequest => {
+        const frame = this.names[i]?.frame;
+        const rank = RANKS[town.rank];
+        const place = model.places[i];
+        const isMarked = marked.has(i as RegionIndex);
+        return {
+          key: String(i),
+          at: points[i] as Point,
+          // The halo may touch a neighbour, the letters may not.
+          width: (frame?.width ?? 0) - 3 * ratio,
+          height: (frame?.height ?? 0) - 5 * ratio,
+          gap: (rank.radius + 2.5) * ratio,
+          priority: rank.priority + (isMarked ? 200 : 0) + (place && place.contester !== NONE ? 40 : 0) + town.tags.length,
+          always: isMarked || town.rank !== 'town',
+        };
+      })
+      .filter((request) => closeness > 0.75 || request.priority >= 40);
+    this.offsets = new Map(
+      placeLabels(requests, [...obstacles, ...symbols]).map((label) => {
+        const i = Number(label.key);
+        const [x, y] = points[i] as Point;
+        return [i, [label.left - x, label.top - y] as const];
+      }),
+    );
+    const symbolScale = closeness > 0.75 ? 1 : 0.72;
+    this.geometry.towns.forEach((town, i) => {
+      this.towns[i]?.setScale(town.rank === 'town' ? symbolScale : 1);
+    });
     this.place(view);
   }
 

@@ -18,7 +18,12 @@ export class OutlineLayer {
   private readonly selected: Outline;
   private readonly hovered: Outline;
 
-  constructor(scene: Phaser.Scene, private readonly geometry: MapGeometry, private readonly ratio: () => number, private readonly pathOf: (region: RegionIndex) => Path2D) {
+  constructor(
+    scene: Phaser.Scene,
+    private readonly geometry: MapGeometry,
+    private readonly ratio: () => number,
+    private readonly pathOf: (region: RegionIndex) => Path2D,
+  ) {
     this.hovered = { patch: new Patch(scene, OUTLINE_DEPTH), region: undefined };
     this.selected = { patch: new Patch(scene, OUTLINE_DEPTH + 1), region: undefined };
   }
@@ -33,18 +38,18 @@ export class OutlineLayer {
 
   select(view: Viewport, region: RegionIndex | undefined): void {
     this.selected.region = region;
-    this.draw(view, this.selected, 3.4, 0);
+    this.draw(view, this.selected, 3, 0.12);
   }
 
   setHover(view: Viewport, region: RegionIndex | undefined): void {
     if (region === this.hovered.region) return;
     this.hovered.region = region;
-    this.draw(view, this.hovered, 1.8, 0.22);
+    this.draw(view, this.hovered, 1.4, 0.2);
   }
 
   redraw(view: Viewport): void {
-    this.draw(view, this.selected, 3.4, 0);
-    this.draw(view, this.hovered, 1.8, 0.22);
+    this.draw(view, this.selected, 3, 0.12);
+    this.draw(view, this.hovered, 1.4, 0.2);
   }
 
   place(view: Viewport): void {
@@ -68,10 +73,11 @@ export class OutlineLayer {
         context.fill(path);
         context.globalAlpha = 1;
       }
-      context.strokeStyle = HALO;
-      context.lineWidth = (width + 3) * ratio;
-      context.stroke(path);
+      // Pale inside dark, the other way round than a front.
       context.strokeStyle = INK;
+      context.lineWidth = (width + 2.6) * ratio;
+      context.stroke(path);
+      context.strokeStyle = HALO;
       context.lineWidth = width * ratio;
       context.stroke(path);
     });

@@ -29,7 +29,10 @@ export class Patch {
   private top = 0;
   private paintedScale = 0;
 
-  constructor(private readonly scene: Phaser.Scene, depth: number) {
+  constructor(
+    private readonly scene: Phaser.Scene,
+    depth: number,
+  ) {
     made += 1;
     this.key = `patch-${made}`;
     const texture = scene.textures.createCanvas(this.key, 2, 2);
@@ -40,7 +43,11 @@ export class Patch {
 
   /** Paints the world box as it looks at the viewport's scale, with `margin` device pixels around it. */
   paint(view: Viewport, box: Box, margin: number, paint: PatchPaint, maxScale = Infinity): void {
-    const fit = Math.min(1, (MAX_SIDE - 2 * margin) / ((box.right - box.left) * view.scale), (MAX_SIDE - 2 * margin) / ((box.bottom - box.top) * view.scale));
+    const fit = Math.min(
+      1,
+      (MAX_SIDE - 2 * margin) / ((box.right - box.left) * view.scale),
+      (MAX_SIDE - 2 * margin) / ((box.bottom - box.top) * view.scale),
+    );
     const scale = Math.min(view.scale * fit, maxScale);
     // Whole device pixels, so that an unstretched picture is shown pixel for pixel.
     const [screenLeft, screenTop] = toScreen({ ...view, scale }, [box.left, box.top]);

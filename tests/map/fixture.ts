@@ -1,0 +1,157 @@
+/** A situation to draw, made up of a map file alone: no rule is asked, so that the map can be looked at and tested without the engine. */
+import type { ForceIndex, RegionIndex, SideIndex } from '../../src/engine/ids.ts';
+import { NONE } from '../../src/engine/ids.ts';
+import { MEN_BANDS } from '../../src/engine/view.ts';
+import type { ForceRole, Posture, RegionTag, RoadClass } from '../../src/engine/vocabulary.ts';
+import type { PlaceSource } from '../../src/map/geometry.ts';
+import { bandText, type MapForce, type MapModel, type MapSide, menBandOf, menText } from '../../src/map/model.ts';
+
+export type Fixture = 'start' | 'after';
+
+export const fixtureSides: readonly MapSide[] = [
+  { id: 'gov', name: 'Government', slot: 0 },
+  { id: 'north', name: 'Operations room', slot: 1 },
+  { id: 'sna', name: 'National army', slot: 2 },
+  { id: 'sdf', name: 'Democratic forces', slot: 4 },
+  { id: 'south', name: 'Southern groups', slot: 6 },
+  { id: 'free', name: 'Free army', slot: 5 },
+  { id: 'people', name: 'Residents', slot: 8 },
+  { id: 'remnant', name: 'Remnant', slot: 3 },
+  { id: 'abroad', name: 'Neighbour', slot: 7 },
+];
+
+interface Geometry {
+  readonly id?: string | number;
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
+export function fixtureSource(file: unknown): PlaceSource {
+  const { objects } = file as { objects: Record<string, { geometries: Geometry[] }> };
+  const ranks = new Map((objects['towns']?.geometries ?? []).map((town) => [String(town.id), town.properties?.['rank']]));
+  return {
+    regions: (objects['regions']?.geometries ?? []).map((region) => {
+      const rank = ranks.get(String(region.id));
+      const tags: RegionTag[] = rank === 'capital' ? ['nationalCapital'] : rank === 'city' ? ['provincialCapital'] : [];
+      return { id: String(region.id), province: String(region.properties?.['province']), tags };
+    }),
+    links: (objects['roads']?.geometries ?? []).map((road) => ({
+      between: [String(road.properties?.['a']), String(road.properties?.['b'])] as const,
+      road: road.properties?.['class'] as RoadClass,
+    })),
+  };
+}
+
+const HELD: Readonly<Record<string, readonly string[]>> = {
+  north: ['idlib', 'harem', 'ariha', 'jisr', 'atarib'],
+  sna: ['azaz', 'afrin', 'jarabulus', 'bab', 'tellabyad', 'rasayn'],
+  sdf: [
+    'raqqa',
+    'hasakah',
+    'qamishli',
+    'kobani',
+    'manbij',
+    'tabqa',
+    'ainissa',
+    'malikiyah',
+    'telltamer',
+    'shaddadi',
+    'kasrah',
+    'busayrah',
+    'hajin',
+    'tellrifaat',
+  ],
+  south: ['suwayda', 'shahba', 'salkhad'],
+  free: ['tanf'],
+};
+const FALLS = ['aleppo', 'saraqib', 'maarat', 'morek', 'abuduhur', 'safira', 'kuweires', 'hama', 'salamiyah'];
+
+export function fixtureModel(source: PlaceSource, moment: Fixture): MapModel {
+  const index = new Map(source.regions.map((region, i) => [region.id, i as RegionIndex]));
+  const sideOf = (id: string): SideIndex => fixtureSides.findIndex((side) => side.id === id) as SideIndex;
+  const holders = source.regions.map((region) => {
+    if (moment === 'after' && FALLS.includes(region.id)) return sideOf('north');
+    if (moment === 'after' && region.id === 'daraa') return sideOf('people');
+    return sideOf(Object.keys(HELD).find((side) => HELD[side]?.includes(region.id)) ?? 'gov');
+  });
+  const contested = moment === 'after' ? ['rastan', 'homs', 'tellrifaat'] : ['saraqib', 'aleppo'];
+  const attacker = (id: string): SideIndex => sideOf(id === 'tellrifaat' ? 'sna' : 'north');
+  const nobody = NONE as SideIndex;
+  const places = source.regions.map((region, i) => ({
+    id: region.id,
+    region: i as RegionIndex,
+    name: nameOf(region.id),
+    holder: holders[i] as SideIndex,
+    contester: contested.includes(region.id) ? attacker(region.id) : nobody,
+    progress: contested.includes(region.id) ? 420 : 0,
+    ...(moment === 'after' && region.id === 'daraa' ? { manner: 'rising' as const } : {}),
+  }));
+  const sides = fixtureSides.length;
+  const hostile = Array.from({ length: sides * sides }, (_, pair) => {
+    const [a, b] = [Math.floor(pair / sides), pair % sides];
+    const pairs = [
+      ['gov', 'north'],
+      ['gov', 'sna'],
+      ['sna', 'sdf'],
+      ['gov', 'people'],
+      ['gov', 'free'],
+    ].map((two) => two.map(sideOf));
+    return pairs.some(([x, y]) => (x === a && y === b) || (x === b && y === a)) ? 1 : 0;
+  });
+  const isFoe = (a: SideIndex, b: SideIndex): boolean => hostile[a * sides + b] === 1;
+  const fronts = source.links.flatMap((link) => {
+    const [a, b] = link.between.map((id) => index.get(id) as RegionIndex) as [RegionIndex, RegionIndex];
+    const [pa, pb] = [places[a], places[b]];
+    if (!pa || !pb || !isFoe(pa.holder, pb.holder)) return [];
+    return [{ a, b, into: pb.contester === pa.holder ? b : pa.contester === pb.holder ? a : (NONE as RegionIndex) }];
+  });
+  let next = 0;
+  const force = (side: string, at: string, men: number, role: ForceRole, posture: Posture, exact = side === 'gov'): MapForce => {
+    const band = menBandOf(men);
+    return {
+      force: next++ as ForceIndex,
+      name: `${side} at ${at}`,
+      side: sideOf(side),
+      role,
+      region: index.get(at) as RegionIndex,
+      men,
+      band,
+      exact,
+      posture,
+      menText: exact ? menText(men) : bandText(MEN_BANDS[band] as number, MEN_BANDS[band + 1] ?? Number.POSITIVE_INFINITY),
+      destination: NONE as RegionIndex,
+    };
+  };
+  const moved = moment === 'after';
+  const forces = [
+    force('north', moved ? 'rastan' : 'atarib', 9000, 'column', 'attack'),
+    force('north', moved ? 'hama' : 'saraqib', 4200, 'column', 'move'),
+    force('sna', moved ? 'tellrifaat' : 'bab', 5200, 'column', 'attack'),
+    force('gov', moved ? 'homs' : 'hama', 6400, 'reserve', 'digIn'),
+    force('gov', 'latakia', 900, 'post', 'hold', false),
+    force('abroad', 'bukamal', 1200, 'post', 'hold'),
+    ...source.regions.map((region, i) =>
+      force((fixtureSides[holders[i] as number] as MapSide).id, region.id, 150 + ((i * 977) % 5200), 'garrison', 'hold'),
+    ),
+  ];
+  const at = (id: string): RegionIndex => index.get(id) as RegionIndex;
+  return {
+    turn: moved ? 9 : 1,
+    sides,
+    hostile,
+    places,
+    fronts,
+    forces,
+    leaving: [],
+    signals: [],
+    arrows: moved
+      ? [
+          { kind: 'commitReserve', side: sideOf('gov'), from: at('damascus'), to: at('homs') },
+          { kind: 'inspect', side: sideOf('gov'), from: NONE as RegionIndex, to: at('palmyra') },
+        ]
+      : [],
+  };
+}
+
+function nameOf(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1);
+}

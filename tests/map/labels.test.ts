@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { countersOf, isShown } from '../../src/map/counters.ts';
+import { type LabelRequest, placeLabels } from '../../src/map/labelPlacement.ts';
+import { type Box, overlaps } from '../../src/map/viewport.ts';
+import { fixtureModel, fixtureSource } from './fixture.ts';
+
+const request = (key: string, x: number, y: number, priority = 0, always = false): LabelRequest => ({
+  key,
+  at: [x, y],
+  width: 50,
+  height: 12,
+  gap: 5,
+  priority,
+  always,
+});
+const boxOf = (label: { left: number; top: number }): Box => ({
+  left: label.left,
+  top: label.top,
+  right: label.left + 50,
+  bottom: label.top + 12,
+});
+
+describe('names on the map', () => {
+  test('a lone name stands to the right of its place', () => {
+    expect(placeLabels([request('a', 100, 100)], [])).toEqual([{ key: 'a', left: 105, top: 94 }]);
+  });
+
+  test('no two names overlap, nor do they cover obstacles', () => {
+    const crowd = Array.from({ length: 120 }, (_, i) => request(String(i), (i * 53) % 400, (i * 97) % 300, i % 7));
+    const obstacles: Box[] = [{ left: 100, top: 100, right: 220, bottom: 180 }];
+    const placed = placeLabels(crowd, obstacles).map(boxOf);
+    expect(placed.length).toBeGreaterThan(20);
+    placed.forEach((a, i) => {
+      expect(obstacles.some((box) => overlaps(a, box))).toBe(false);
+      expect(placed.slice(i + 1).some((b) => overlaps(a, b))).toBe(false);
+    });
+  });
+
+  test('where there is room for one, the higher priority has it', () => {
+    const walls: Box[] = [
+      { left: -1000, top: -1000, right: 100, bottom: 1000 },
+      { left: 100, top: -1000, right: 1000, bottom: 90 },
+      { left: 100, top: 112, right: 1000, bottom: 1000 },
+    ];
+    expect(placeLabels([request('low', 100, 101), request('high', 101, 101, 5)], walls).map(({ key }) => key)).toEqual(['high']);
+    expect(placeLabels([request('low', 100, 101, 0, true), request('high', 101, 101, 5)], walls)).toHaveLength(2);
+  });
+});
+
+describe('counters', () => {
+  const model = fixtureModel(
+    fixtureSource(JSON.parse(readFileSync(new URL('../../scenarios/maps/syria.topo.json', import.meta.url), 'utf8'))),
+    'after',
+  );
+  const counters = countersOf(model);
+
+  test('forces of one side at one place share one; every force is in exactly one', () => {
+    expect(new Set(counters.map(({ key }) => key)).size).toBe(counters.length);
+    expect(counters.flatMap(({ forces }) => forces).sort((a, b) => a - b)).toEqual(
+      model.forces.map(({ force }) => force).sort((a, b) => a - b),
+    );
+    expect(counters.reduce((sum, { men }) => sum + men, 0)).toBe(model.forces.reduce((sum, { men }) => sum + men, 0));
+  });
+
+  test('columns and garrisons of contested places are always shown; all are from close by', () => {
+    const far = counters.filter((counter) => isShown(counter, model, 1));
+    expect(far.length).toBeLessThan(counters.length / 2);
+    expect(far.some(({ role }) => role === 'column')).toBe(true);
+    expect(counters.every((counter) => isShown(counter, model, 9))).toBe(true);
+  });
+});
