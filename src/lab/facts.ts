@@ -15,7 +15,7 @@ export interface FactRow {
   readonly region: RegionIndex;
   /** The side that held it as the scenario starts. */
   readonly holder: SideIndex;
-  /** First loss by that side: days since the scenario's start day, 0.5 its midday; the span that sources defend. Absent: it was not lost. */
+  /** First loss by that side, days since the start day (0.5 is its midday): the best date, and the span that sources defend. Absent: it was not lost. */
   readonly loss?: { readonly early: number; readonly late: number; readonly at: number; readonly manner: string };
 }
 
@@ -97,9 +97,11 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
     const field = controllerField(area);
     let code = field === undefined ? undefined : (area[field] as string);
     const dayOf = (date: string): number => dayNumber(date) - startDay;
-    const sure = (change: Change): { early: number; late: number } => {
+    // An end of the span that is the date itself has the date's half day; any other is put at midday.
+    const sure = (change: Change, at: number): { early: number; late: number } => {
       const [from, to] = change.date_range ?? [change.date, change.date];
-      return { early: dayOf(from), late: dayOf(to) + 1 };
+      const end = (date: string): number => (date === change.date ? at : dayOf(date) + 0.5);
+      return { early: Math.min(at, end(from)), late: Math.max(at, end(to)) };
     };
     let loss: FactRow['loss'];
     for (const change of area.changes) {
@@ -108,7 +110,7 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
         code = change.to;
         continue;
       }
-      if (sideOfCode(compiled, change.from) === holder) loss = { ...sure(change), at, manner: change.how };
+      if (sideOfCode(compiled, change.from) === holder) loss = { ...sure(change, at), at, manner: change.how };
       break;
     }
     if (code === undefined || sideOfCode(compiled, code) !== holder) {

@@ -78,7 +78,7 @@ function act(turn: Turn, a: ActorIndex, order: Order): void {
     case 'unleash': {
       const before = state.side.restraint[order.side] as number;
       const hold = compiled.actor.restrains[a * sides + order.side] as number;
-      const after = order.kind === 'restrain' ? clamp(before + round(hold / 2) + 150, 0, 1000) : Math.max(0, before - 250);
+      const after = order.kind === 'restrain' ? clamp(before + round(hold / 2) + 150, 0, 1000) : Math.max(0, before - 500);
       state.side.restraint[order.side] = after;
       turn.note('restraintChanged', { actor: a, side: order.side, before, after, unit: 'thousandths' });
       return;

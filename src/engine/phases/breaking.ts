@@ -20,6 +20,11 @@ const DRAWN_IN = 0.7;
 /** A garrison in a rebellious place, its promises wholly believed, changes sides with this chance when it breaks. */
 const CHANGE_SIDES = 0.2;
 
+/** Times as likely to take terms: with an open corridor, with the road to the capital cut, and encircled with the enemy in contact: [BREAK-2]. */
+const CORRIDOR = 1.3;
+const CUT_OFF = 1.4;
+const ENCIRCLED = 4;
+
 /** Scratch: how each place's defenders left it this turn, manner + 1; 0 where they did not. */
 export type LeftBy = Uint8Array;
 
@@ -59,12 +64,13 @@ function considerBreaking(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideInde
   const margin = (state.force.will[f] as number) - (state.force.threshold[f] as number);
   const enemy = near.side[r] as SideIndex;
   const offered = (state.region.termsFrom[r] as number) !== NONE;
-  const listens = margin < 0 || (margin < weights.bargainMargin && offered);
+  const encircled = near.contact[r] === 1 && isEncircled(turn, r, s);
+  const listens = margin < 0 || (offered && (encircled || margin < weights.bargainMargin));
   if (!listens) return;
   if (enemy !== NONE) {
     const credit = state.side.credibility[enemy] as number;
-    const corridor = (state.region.corridor[r] as number) > 0 ? 1.3 : 1;
-    const noWayOut = state.region.connected[r] === 0 ? 1.4 : 1;
+    const corridor = (state.region.corridor[r] as number) > 0 ? CORRIDOR : 1;
+    const noWayOut = encircled ? ENCIRCLED : state.region.connected[r] === 0 ? CUT_OFF : 1;
     const probability = Math.min(950, round(weights.bargain * credit * (offered ? 2 : 1) * corridor * noWayOut));
     const draw = drawThousandths(turn.key, turn.number, 'bargain', compiled.region.who[r] as number);
     if (draw < probability) {
@@ -91,6 +97,15 @@ function considerBreaking(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideInde
   }
   leave(turn, f, r, state.region.connected[r] === 0 && refugeOf(turn, r, s) === NONE ? 'desert' : 'withdraw', weights.survivors);
   if (leftBy[r] === 0) leftBy[r] = MANNER.withdrawal + 1;
+}
+
+/** No neighbouring place is held by the garrison's side or its friends. */
+function isEncircled(turn: Turn, r: RegionIndex, s: SideIndex): boolean {
+  const { road } = turn.compiled;
+  for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
+    if (turn.friendly(turn.state.region.holder[road.to[k] as RegionIndex] as SideIndex, s)) return false;
+  }
+  return true;
 }
 
 function explainMargin(turn: Turn, f: ForceIndex): void {
