@@ -23,7 +23,7 @@ export const WEIGHT_SPECS = {
   thresholdSpread: weight(25, 0, 200, 'thousandths', 'standard deviation of thresholds between garrisons (M06)'),
   // ---- will, turn by turn
   contagion: weight(1, 0, 3, 'multiple', "weight of other places' falls in each garrison's choice (M09)"),
-  nearLoss: weight(225, 0, 900, 'thousandths', 'will lost when a provincial capital falls at no distance (M09)'),
+  nearLoss: weight(150, 0, 900, 'thousandths', 'will lost when a provincial capital falls at no distance (M09)'),
   minorLoss: weight(0.25, 0, 1, 'share', "weight of another place's fall beside a provincial capital's"),
   nearKm: weight(40, 5, 300, 'km', 'road distance over which nearness of a fall fades by e'),
   farLoss: weight(8, 0, 200, 'thousandths', 'will lost everywhere when a provincial capital falls'),
@@ -32,20 +32,21 @@ export const WEIGHT_SPECS = {
   alliedSignal: weight(65, 0, 300, 'thousandths', "will lost when an ally's people leave: each stage of usual weight (M10)"),
   ownLosses: weight(400, 0, 2000, 'thousandths', 'will lost when all men are lost in a turn'),
   pressure: weight(250, 0, 900, 'thousandths', 'will lost when all the ground is lost'),
-  payWill: weight(4, 0, 60, 'thousandths a turn', 'will lost each turn at no pay; nothing at living pay'),
+  payWill: weight(2, 0, 60, 'thousandths a turn', 'will lost each turn at no pay; nothing at living pay'),
   cutRoad: weight(12, 0, 100, 'thousandths a turn', 'will lost each turn with the road to the capital cut'),
-  amnesty: weight(24, 0, 200, 'thousandths a turn', 'will lost each turn before an enemy whose promises are wholly believed (M11)'),
+  amnesty: weight(8, 0, 200, 'thousandths a turn', 'will lost each turn before an enemy whose promises are wholly believed (M11)'),
   peopleWill: weight(10, 0, 100, 'thousandths a turn', 'will lost each turn among people wholly hostile, at full momentum (M16)'),
-  commandWill: weight(1.5, 0, 20, 'thousandths a turn', 'will lost each turn for each 12 hours of command delay above 12 (M05)'),
+  commandWill: weight(0.5, 0, 20, 'thousandths a turn', 'will lost each turn for each 12 hours of command delay above 12 (M05)'),
   leaderLeft: weight(500, 0, 1000, 'thousandths', 'will lost everywhere when the leader leaves'),
+  heartlandHold: weight(0.2, 0, 1, 'share', 'part of the leader\'s exit that places wholly tied to the state are spared, more with a cohesive core'),
   drawInWill: weight(25, 0, 200, 'thousandths', 'will lost everywhere when a central order to draw in is known'),
   reassure: weight(60, 0, 300, 'thousandths', "will given by reassurance, a rise of pay, or a leader's word, before discounts"),
   comrades: weight(60, 0, 300, 'thousandths', 'will given when fresh men as many as the garrison arrive'),
   // ---- fighting
-  fightRate: weight(100, 10, 600, 'thousandths a turn', 'ground gained at even odds (M02, M03)'),
-  fightSpread: weight(0.35, 0, 1, 'share', 'spread of the fortunes of a fight'),
-  lossAttack: weight(3.2, 0, 30, 'per thousand', 'attackers killed a turn, of the geometric mean of both sides (M01)'),
-  lossDefence: weight(2.4, 0, 30, 'per thousand', 'defenders killed a turn, of the geometric mean of both sides (M01)'),
+  fightRate: weight(75, 10, 600, 'thousandths a turn', 'ground gained at even odds (M02, M03)'),
+  fightSpread: weight(0.25, 0, 1, 'share', 'spread of the fortunes of a fight'),
+  lossAttack: weight(2.2, 0, 30, 'per thousand', 'attackers killed a turn, of the geometric mean of both sides (M01)'),
+  lossDefence: weight(1.6, 0, 30, 'per thousand', 'defenders killed a turn, of the geometric mean of both sides (M01)'),
   airPower: weight(1.2, 0, 5, 'share', 'defence added by 20 sorties'),
   civilianHarm: weight(1, 0, 10, 'multiple', 'civilians killed and displaced by fighting'),
   speedMotorway: weight(240, 30, 600, 'km a turn', 'unresisted column on a motorway'),
@@ -54,12 +55,12 @@ export const WEIGHT_SPECS = {
   speedTrack: weight(80, 10, 600, 'km a turn', 'unresisted column on a track'),
   survivors: weight(0.4, 0, 1, 'share', 'men of a broken force who stand again at the next place'),
   // ---- risings and bargains
-  riseBase: weight(-11.6, -30, 0, 'logit', 'rising of a quiet place'),
+  riseBase: weight(-13.5, -30, 0, 'logit', 'rising of a quiet place'),
   riseRebellion: weight(4, 0, 15, 'logit', 'past rebellion of 1 against 0 (M07)'),
   riseNews: weight(0.9, 0, 5, 'logit', 'each provincial capital lost'),
   riseMargin: weight(0.025, 0, 0.2, 'logit per thousandth', 'margin of the garrison present'),
   riseRally: weight(1.5, 0, 6, 'logit', 'local groups called out'),
-  bargain: weight(0.28, 0, 1, 'share', 'chance that a wavering garrison takes terms wholly believed (M11, M17)'),
+  bargain: weight(0.1, 0, 1, 'share', 'chance that a wavering garrison takes terms wholly believed (M11, M17)'),
   bargainMargin: weight(60, 0, 400, 'thousandths', 'margin under which a garrison listens to terms'),
   // ---- allies
   beliefBase: weight(2.2, -5, 8, 'logit', 'belief in a partner that has lost nothing'),
@@ -76,7 +77,7 @@ export const WEIGHT_SPECS = {
   exitCohesion: weight(1.5, 0, 6, 'logit', "one deviation of the core's cohesion"),
   beltKm: weight(60, 10, 300, 'km', "road distance of the capital's belt"),
   // ---- opposition
-  restraintHold: weight(1, 0, 2, 'multiple', 'obedience of a side to the sponsor that holds it back'),
+  restraintHold: weight(0.7, 0, 2, 'multiple', 'obedience of a side to the sponsor that holds it back'),
 } as const satisfies Record<string, WeightSpec>;
 
 export type WeightName = keyof typeof WEIGHT_SPECS;

@@ -1,7 +1,7 @@
 /**
  * Phase 6, will: each force's readiness to stay moves by named terms. RULES.md, chapter WILL.
  */
-import { round } from '../exact.ts';
+import { clamp, round } from '../exact.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
@@ -105,7 +105,12 @@ function moveWill(turn: Turn, f: ForceIndex, news: LocalNews, near: EnemyNear): 
   const drawIn = turn.drawInNews[s] as number;
   if (drawIn !== 0) terms.add('drawIn', -round((weights.drawInWill * drawIn) / 1000));
   const left = turn.leaderNews[s] as number;
-  if (left !== 0) terms.add('leader', -round((weights.leaderLeft * left) / 1000));
+  if (left !== 0) {
+    terms.add('leader', -round((weights.leaderLeft * left) / 1000));
+    // Men among their own people may stand for themselves: the more tied the place, and the more cohesive the core, the more.
+    const spared = (weights.heartlandHold * Math.max(0, (region.ties[r] as number) - 500) * (1 + (state.side.cohesion[s] as number) / 1000)) / 500;
+    terms.add('ties', round((weights.leaderLeft * left * clamp(spared, 0, 1)) / 1000), r);
+  }
   const heartening = turn.heartening[s] as number;
   if (heartening !== 0) terms.add('leader', round((weights.reassure * heartening * 0.3) / 1000));
   const men = state.force.men[f] as number;
