@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'shape/too-many',
   'shape/too-few',
   'shape/form',
+  'shape/more',
   // scenarios built upon another
   'extends/not-found',
   'extends/cycle',

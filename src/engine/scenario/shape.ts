@@ -15,10 +15,20 @@ export interface Shaped {
   readonly findings: readonly Finding[];
 }
 
+/** A file of noise could bring hundreds of thousands; nobody mends more than this at once. */
+const MOST_FINDINGS = 1000;
+
 export function shapeScenario(raw: unknown): Shaped {
   const result = scenarioSchema.safeParse(raw);
   if (result.success) return { file: result.data, findings: [] };
-  return { file: undefined, findings: result.error.issues.flatMap((issue) => findingsOf(raw, issue as Issue, [])) };
+  const findings: Finding[] = [];
+  for (const issue of result.error.issues) {
+    if (findings.length >= MOST_FINDINGS) break;
+    findings.push(...findingsOf(raw, issue as Issue, []));
+  }
+  if (findings.length >= MOST_FINDINGS)
+    findings.push(finding('shape/more', [], 'There are more problems than are told at once.', 'Mend these first.'));
+  return { file: undefined, findings };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -28,7 +38,7 @@ function findingsOf(raw: unknown, issue: Issue, base: Path): Finding[] {
   const value = valueAt(raw, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(raw, path, key));
+      return issue.keys.slice(0, MOST_FINDINGS).map((key) => unknownKey(raw, path, key));
     case 'invalid_union':
       return unionFindings(raw, issue, path, value);
     case 'invalid_type':

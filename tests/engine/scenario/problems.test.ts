@@ -205,6 +205,15 @@ const ROWS: readonly Row[] = [
     'English',
   ],
   [
+    'shape/more',
+    'noise without end',
+    (d) => {
+      for (let i = 0; i < 5000; i++) d[`k${i}`] = 1;
+    },
+    '',
+    'more problems',
+  ],
+  [
     'check/repeated-id',
     'two places of one name',
     (d) => {
