@@ -33,7 +33,9 @@ export function staffOrders(sight: Sight, desk: readonly Order[]): Order[] {
   const orders: Order[] = [];
   const { force } = sight.compiled;
   if (sight.side === NONE) return orders;
-  const bound = heldBack(sight);
+  // A side that has carried out its plan stands where it is.
+  const done = (sight.compiled.side.objectives[sight.side] ?? []).length > 0 && objectiveOf(sight, sight.side) === NONE;
+  const bound = done || heldBack(sight);
   const targets: RegionIndex[] = [];
   for (let f = 0 as ForceIndex; f < force.named; f++) {
     if (force.actor[f] !== sight.actor || force.role[f] !== COLUMN) continue;
