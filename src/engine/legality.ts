@@ -189,7 +189,9 @@ function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefined {
       if (sight.holder(order.region) === side) return 'heldByYou';
       const local = compiled.region.localSide[order.region] as SideIndex;
       if (local === NONE || (compiled.region.localMen[order.region] as number) === 0) return 'nothingThere';
-      if (local !== side && state.relation.kind[side * compiled.side.count + local] !== 2) return 'notPartner';
+      // Residents answer anybody at war with their holder; a side's own groups answer that side and its friends.
+      const answers = local === compiled.side.residents ? sight.hostile(side, sight.holder(order.region)) : local === side || state.relation.kind[side * compiled.side.count + local] === 2;
+      if (!answers) return 'notPartner';
       return (state.region.rallied[order.region] as number) > 0 ? 'alreadyDone' : undefined;
     }
     case 'leader':
@@ -220,7 +222,7 @@ function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefined {
     }
     case 'fly':
       if ((state.actor.sorties[actor] as number) === 0) return 'noSorties';
-      return isContested(sight, order.region) ? undefined : 'noEnemy';
+      return isContested(sight, order.region) || isDepot(sight, order.region) ? undefined : 'noEnemy';
     case 'fund':
       return compiled.actor.partner[actor] === order.side ? undefined : 'notPartner';
     case 'restrain':
@@ -283,6 +285,13 @@ function isNextTo(sight: Sight, r: RegionIndex): boolean {
     if (sight.holder(n) === sight.side || sight.menAt(n, sight.side) > 0) return true;
   }
   return false;
+}
+
+/** A depot, air base or port that its holder, no friend of the actor's, may lose to an air strike. */
+function isDepot(sight: Sight, r: RegionIndex): boolean {
+  const partner = sight.compiled.actor.partner[sight.actor] as SideIndex;
+  if (sight.holder(r) === partner || (sight.holder(r) === sight.side && sight.side !== NONE)) return false;
+  return isTagged(sight, r, 'arsenal') || isTagged(sight, r, 'airbase') || isTagged(sight, r, 'port');
 }
 
 function isContested(sight: Sight, r: RegionIndex): boolean {

@@ -86,7 +86,7 @@ export function placeOf(sight: Sight, word: string): RegionIndex | undefined {
     case 'restive':
       return bestPlace(sight, (r) =>
         sight.hostile(side, sight.holder(r)) &&
-        region.localSide[r] === side &&
+        (region.localSide[r] === side || region.localSide[r] === compiled.side.residents) &&
         (state.region.rallied[r] as number) === 0 &&
         (region.localMen[r] as number) > 0
           ? (region.rebellion[r] as number)

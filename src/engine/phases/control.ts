@@ -3,12 +3,13 @@
  * residents. RULES.md, chapter CONTROL.
  */
 import { round } from '../exact.ts';
-import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
+import type { ExitIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
 import { giveSignal } from '../signals.ts';
 import { isProvincialCapital, newsOfPlace, startWill, thresholdOf } from '../start.ts';
-import type { LossManner } from '../vocabulary.ts';
+import { EXIT_KINDS, type LossManner } from '../vocabulary.ts';
+import { setExit } from './allies.ts';
 import { type LeftBy, MANNER, setCredibility } from './breaking.ts';
 import { leadingAttacker } from './fighting.ts';
 
@@ -16,6 +17,7 @@ import { leadingAttacker } from './fighting.ts';
 const KEEP_BASE = 120;
 const KEEP_PER_1000_PEOPLE = 0.35;
 const KEEP_SHARE = 0.15;
+const ROAD_EXIT = EXIT_KINDS.indexOf('road');
 /** Time that local groups need to fill a vacuum at home, thousandths of a turn. */
 const LOCAL_TIME = 250;
 
@@ -125,6 +127,7 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
   state.region.corridor[r] = 0;
   state.region.reassured[r] = 0;
   state.region.drawInTurn[r] = 0;
+  closeWays(turn, r);
   countLoss(turn, r, loser, s, manner, news);
   keepPlace(turn, r, s, taker.from);
   for (let f = 0 as ForceIndex; f < compiled.force.named; f++) {
@@ -133,6 +136,15 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
       state.force.posture[f] = state.force.destination[f] === r ? POSTURE.hold : POSTURE.move;
       if (state.force.destination[f] === r) state.force.destination[f] = NONE;
     }
+  }
+}
+
+/** Flights and ships stop at a place that changes hands, unless its base has been guaranteed: [CONTROL-5]. */
+function closeWays(turn: Turn, r: RegionIndex): void {
+  const { exit } = turn.compiled;
+  if (turn.state.region.guaranteed[r] === 1) return;
+  for (let x = 0 as ExitIndex; x < exit.count; x++) {
+    if (exit.region[x] === r && exit.kind[x] !== ROAD_EXIT) setExit(turn, x, false);
   }
 }
 

@@ -56,7 +56,7 @@ function settle(turn: Turn, t: TalkIndex): void {
     const usual = actor.restrains[sponsor * turn.compiled.side.count + stronger] as number;
     terms.add('leverage', round((acceptance * ((state.side.restraint[stronger] as number) - usual)) / 1000), undefined, sponsor);
   }
-  terms.add('mediator', 25 * Math.min(6, state.talk.answer[t] as number));
+  terms.add('mediator', 6 * Math.min(6, state.talk.answer[t] as number));
   terms.add('momentum', -round((acceptance * (state.side.momentum[stronger] as number)) / 2000));
   const asked = state.side.ceasefireAsked;
   if (asked[stronger] === 1) terms.add('order', 700, undefined, undefined, stronger);
