@@ -1,0 +1,144 @@
+/**
+ * Batch: plays neighbouring runs of every line of a plan. Base and variants of one run are played one after another under one key, the variants
+ * held against the base's track. A variant that only differs from some turn on is played from there. Batches may be played anywhere and in any
+ * order; `gather.ts` puts them together.
+ */
+import { type Key, keyOf, keyOfRun } from '../engine/chance.ts';
+import { NONE } from '../engine/ids.ts';
+import { allocateState, type GameState } from '../engine/state.ts';
+import {
+  allocatePairs,
+  createTrack,
+  keep,
+  type PairTable,
+  placeApart,
+  playOpen,
+  recall,
+  START,
+  sameActs,
+  sameState,
+  type Track,
+  writeFirstTerm,
+} from './divergence.ts';
+import type { Game } from './game.ts';
+import { type EnsemblePlan, USUAL_TERM_RUNS } from './plan.ts';
+import { createPlayout, type Playout } from './playout.ts';
+import { addDifferences, addPoints, createSums, type SeriesSums } from './series.ts';
+import { allocateTable, type RunTable, shapeOf } from './table.ts';
+
+/** Runs `first` to `first + tables[0].runs - 1` of every line, and each variant's pairs with the base. */
+export interface Batch {
+  readonly first: number;
+  readonly tables: readonly RunTable[];
+  readonly sums: readonly SeriesSums[];
+  readonly pairs: readonly PairTable[];
+  readonly differences: readonly SeriesSums[];
+}
+
+export interface Player {
+  readonly games: readonly Game[];
+  /** Starts a batch; each call of `next` plays one run of all lines, until it returns undefined and `batch` is whole. */
+  batch(from: number, to: number): { readonly batch: Batch; next(): boolean };
+}
+
+export function createPlayer(games: readonly Game[], plan: Pick<EnsemblePlan, 'seed' | 'termRuns' | 'keepSeries'>): Player {
+  const key = keyOf(plan.seed);
+  const termRuns = plan.termRuns ?? USUAL_TERM_RUNS;
+  const shape = shapeOf(games[0].compiled, plan.keepSeries === true);
+  const [base, ...variants] = games.map(createPlayout);
+  const width = base.state.words.length;
+  const paired = variants.length > 0;
+  const track = paired ? createTrack(base.game.compiled.turns, width) : undefined;
+  const pairings = variants.map((variant) => createPairing(base, variant, track as Track));
+  return {
+    games,
+    batch(from, to) {
+      const runs = to - from;
+      const batch: Batch = {
+        first: from,
+        tables: games.map(() => allocateTable(shape, runs)),
+        sums: games.map(() => createSums(base.points.length)),
+        pairs: variants.map(() => allocatePairs(runs)),
+        differences: variants.map(() => createSums(base.points.length)),
+      };
+      let row = 0;
+      return {
+        batch,
+        next() {
+          if (row >= runs) return false;
+          const runKey = keyOfRun(key, from + row);
+          playBase(base, runKey, track);
+          base.write(batch.tables[0], row);
+          addPoints(batch.sums[0], base.points);
+          for (let v = 0; v < variants.length; v++) {
+            pairings[v](runKey, batch.pairs[v], row, from + row < termRuns);
+            variants[v].write(batch.tables[v + 1], row);
+            addPoints(batch.sums[v + 1], variants[v].points);
+            addDifferences(batch.differences[v], base.points, variants[v].points);
+          }
+          row++;
+          return row < runs;
+        },
+      };
+    },
+  };
+}
+
+function playBase(base: Playout, key: Key, track: Track | undefined): void {
+  base.begin(key);
+  if (track === undefined) {
+    base.finish();
+    return;
+  }
+  keep(track, base.state, true);
+  base.finish(() => keep(track, base.state, false));
+}
+
+type Pairing = (key: Key, pairs: PairTable, row: number, withTerms: boolean) => void;
+
+function createPairing(base: Playout, variant: Playout, track: Track): Pairing {
+  const { width } = track;
+  const scratch = { base: allocateState(base.game.compiled), variant: allocateState(variant.game.compiled) };
+  const previous = allocateState(variant.game.compiled);
+  const beside = allocateState(base.game.compiled);
+  /** Same rules and same start: the variant is the base until it does something of its own. */
+  const shared = base.game.compiled === variant.game.compiled ? Math.min(base.game.firstChange, variant.game.firstChange) : 0;
+
+  const explain = (key: Key, turn: number, before: GameState, into: Int16Array, row: number, place?: number): void => {
+    scratch.base.words.set(recall(track, turn));
+    scratch.variant.words.set(before.words);
+    const [plain, changed] = playOpen(base.game, variant.game, key, scratch);
+    writeFirstTerm(plain, changed, into, row, place);
+  };
+
+  return (key, pairs, row, withTerms) => {
+    variant.begin(key);
+    let apart = false;
+    let groundApart = false;
+    if (shared > track.first) {
+      variant.takeOver(recall(track, Math.min(shared, track.last)), base.points);
+    } else if (!sameState(variant.state, track.words, track.first * width)) {
+      apart = true;
+      pairs.stateTurn[row] = START;
+      if (withTerms) explain(key, track.first, variant.state, pairs.stateTerm, row);
+    }
+    for (;;) {
+      if (withTerms && !groundApart) previous.words.set(variant.state.words);
+      if (!variant.advance()) return;
+      const turn = (variant.state.clock.turn[0] as number) - 1;
+      if (groundApart) continue;
+      if (!apart) {
+        apart = !sameState(variant.state, track.words, (turn + 1) * width);
+        if (!apart) continue;
+        pairs.stateTurn[row] = turn;
+        if (withTerms) explain(key, turn, previous, pairs.stateTerm, row);
+      }
+      beside.words.set(recall(track, turn + 1));
+      const place = placeApart(variant.state, beside);
+      groundApart = place !== NONE || !sameActs(variant.state, beside);
+      if (!groundApart) continue;
+      pairs.groundTurn[row] = turn;
+      if (withTerms) explain(key, turn, previous, pairs.groundTerm, row, place);
+    }
+  };
+}

@@ -1,0 +1,147 @@
+/**
+ * Compare: a variant against its base on the same runs. Every difference is taken run by run, so that luck the two share drops out; beside it
+ * stands the interval that the same runs would give without their pairing.
+ */
+import type { Compiled } from '../engine/compiled.ts';
+import { EVENT_KINDS, type EventKind } from '../engine/events.ts';
+import { NONE } from '../engine/ids.ts';
+import { TERM_KINDS, type TermKind } from '../engine/vocabulary.ts';
+import { type PairTable, START, TERM_WIDTH } from './divergence.ts';
+import type { SeriesSums } from './series.ts';
+import {
+  type PairCounts,
+  type PairedDifference,
+  pairedDifference,
+  type Share,
+  type ShareDifference,
+  shareDifference,
+  shareOf,
+} from './statistics.ts';
+import { columnOf, costRows, type SeriesSummary, seriesSummary, timesOf } from './summary.ts';
+import { aimsOf, type CostName, type RunTable } from './table.ts';
+
+export interface TimeDifference {
+  /** Whether it happened at all by the last turn, and the pairs that flip. */
+  readonly share: ShareDifference;
+  /** Mean turns until it happened, restricted to the length of the run. */
+  readonly time: PairedDifference;
+}
+
+/** The first difference in the logs of a turn, with how many pairs had it. */
+export interface TermCount {
+  readonly event: EventKind;
+  readonly term: TermKind | null;
+  readonly pairs: number;
+  /** Where it happened, most frequent first. */
+  readonly regions: readonly { readonly region: string; readonly pairs: number }[];
+}
+
+export interface PartingSummary {
+  /** Pairs that part at all. */
+  readonly share: Share;
+  /** Pairs that start apart, because the change reaches into the start itself. */
+  readonly atStart: number;
+  /** Pairs by the turn after which they first differ. */
+  readonly byTurn: readonly number[];
+  /** What differed first, over the pairs that were looked into. */
+  readonly lookedInto: number;
+  readonly terms: readonly TermCount[];
+}
+
+export interface Comparison {
+  readonly scenario: string;
+  readonly pairs: number;
+  readonly turns: number;
+  /** Pairs in which the variant's orders could not be given. */
+  readonly refused: number;
+  readonly places: readonly ({ readonly region: string } & TimeDifference)[];
+  readonly acts: readonly ({ readonly act: string; readonly kind: string } & TimeDifference)[];
+  readonly scores: readonly ({ readonly actor: string; readonly aim: string } & PairedDifference)[];
+  readonly costs: readonly ({ readonly cost: CostName | 'dead'; readonly side?: string } & PairedDifference)[];
+  /** Variant minus base by turn. */
+  readonly series: readonly SeriesSummary[];
+  /** Where anything at all first differs, and where who holds what, or an act's end, does. */
+  readonly state: PartingSummary;
+  readonly ground: PartingSummary;
+}
+
+export function comparePairs(compiled: Compiled, base: RunTable, variant: RunTable, pairs: PairTable, differences: SeriesSums): Comparison {
+  const { runs, shape } = base;
+  const time = (a: Int16Array, b: Int16Array, width: number, index: number): TimeDifference => ({
+    share: shareDifference(countPairs(a, b, width, index, runs)),
+    time: pairedDifference(timesOf(a, width, index, runs, compiled.turns), timesOf(b, width, index, runs, compiled.turns)),
+  });
+  const value = (a: ArrayLike<number>, b: ArrayLike<number>, width: number, index: number): PairedDifference =>
+    pairedDifference(columnOf(a, width, index, runs), columnOf(b, width, index, runs));
+  return {
+    scenario: compiled.scenario.id,
+    pairs: runs,
+    turns: compiled.turns,
+    refused: variant.refused.reduce((count, one) => count + one, 0),
+    places: compiled.region.ids.map((region, r) => ({ region, ...time(base.lossTurn, variant.lossTurn, shape.regions, r) })),
+    acts: compiled.act.ids.map((act, a) => ({
+      act,
+      kind: compiled.act.kinds[a],
+      ...time(base.actTurn, variant.actTurn, shape.acts, a),
+    })),
+    scores: aimsOf(compiled).map(({ actor, aim }, i) => ({ actor, aim, ...value(base.score, variant.score, shape.aims, i) })),
+    costs: costRows(compiled).map((row, i) => ({ ...row, ...value(base.cost, variant.cost, shape.costs, i) })),
+    series: seriesSummary(compiled, differences),
+    state: partingOf(compiled, pairs.stateTurn, pairs.stateTerm),
+    ground: partingOf(compiled, pairs.groundTurn, pairs.groundTerm),
+  };
+}
+
+function countPairs(base: Int16Array, variant: Int16Array, width: number, index: number, runs: number): PairCounts {
+  const counts = { both: 0, baseOnly: 0, variantOnly: 0, neither: 0 };
+  for (let run = 0, at = index; run < runs; run++, at += width) {
+    const [inBase, inVariant] = [base[at] !== NONE, variant[at] !== NONE];
+    if (inBase && inVariant) counts.both++;
+    else if (inBase) counts.baseOnly++;
+    else if (inVariant) counts.variantOnly++;
+    else counts.neither++;
+  }
+  return counts;
+}
+
+/** Most places named for one kind of difference. */
+const PLACES_NAMED = 5;
+
+function partingOf(compiled: Compiled, turns: Int16Array, terms: Int16Array): PartingSummary {
+  const byTurn = new Array<number>(compiled.turns).fill(0);
+  let atStart = 0;
+  let never = 0;
+  for (const turn of turns) {
+    if (turn === NONE) never++;
+    else if (turn === START) atStart++;
+    else byTurn[turn]++;
+  }
+  const found = new Map<number, { event: number; term: number; pairs: number; regions: Map<number, number> }>();
+  let lookedInto = 0;
+  for (let at = 0; at < terms.length; at += TERM_WIDTH) {
+    const [event, term, region] = [terms[at], terms[at + 1], terms[at + 2]];
+    if (event === NONE) continue;
+    lookedInto++;
+    const key = event * 1024 + term;
+    const entry = found.get(key) ?? { event, term, pairs: 0, regions: new Map<number, number>() };
+    found.set(key, entry);
+    entry.pairs++;
+    if (region !== NONE) entry.regions.set(region, (entry.regions.get(region) ?? 0) + 1);
+  }
+  const rows = [...found.values()].sort((a, b) => b.pairs - a.pairs || a.event - b.event || a.term - b.term);
+  return {
+    share: shareOf(turns.length - never, turns.length),
+    atStart,
+    byTurn,
+    lookedInto,
+    terms: rows.map(({ event, term, pairs, regions }) => ({
+      event: EVENT_KINDS[event],
+      term: term === NONE ? null : TERM_KINDS[term],
+      pairs,
+      regions: [...regions]
+        .sort(([r, m], [q, n]) => n - m || r - q)
+        .slice(0, PLACES_NAMED)
+        .map(([region, count]) => ({ region: compiled.region.ids[region], pairs: count })),
+    })),
+  };
+}

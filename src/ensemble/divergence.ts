@@ -1,0 +1,169 @@
+/**
+ * Divergence: where two runs on the same draws part. The track of a base run keeps its state at every turn; a variant is held against it turn by
+ * turn. The turn in which they part is played once more with both logs open, to name the first event and term that differ.
+ */
+import type { Key } from '../engine/chance.ts';
+import { EVENT_KINDS, EventLog, type GameEvent, type Term } from '../engine/events.ts';
+import { NONE } from '../engine/ids.ts';
+import type { GameState } from '../engine/state.ts';
+import { TERM_KINDS } from '../engine/vocabulary.ts';
+import { advanceTurn } from '../policies/play.ts';
+import type { Game } from './game.ts';
+
+/** Per pair of runs: `at` is the first turn (from 0) after which the states differ, START: they start apart, NONE: never. */
+export interface PairTable {
+  readonly pairs: number;
+  /** Any word of the state. */
+  readonly stateTurn: Int16Array;
+  /** Who holds what, or which acts have ended. */
+  readonly groundTurn: Int16Array;
+  /** First difference in the log of the turn in which the states part, and in which the ground does: see FirstTerm; NONE: not looked up. */
+  readonly stateTerm: Int16Array;
+  readonly groundTerm: Int16Array;
+}
+
+/** The states differ before the first turn. */
+export const START = -2;
+/** Entries of a first term: code of the event's kind, of the term's (NONE: none), place (NONE: none). */
+export const TERM_WIDTH = 3;
+
+export function allocatePairs(pairs: number): PairTable {
+  return {
+    pairs,
+    stateTurn: new Int16Array(pairs).fill(NONE),
+    groundTurn: new Int16Array(pairs).fill(NONE),
+    stateTerm: new Int16Array(pairs * TERM_WIDTH).fill(NONE),
+    groundTerm: new Int16Array(pairs * TERM_WIDTH).fill(NONE),
+  };
+}
+
+export function placePairs(into: PairTable, first: number, rows: PairTable): void {
+  into.stateTurn.set(rows.stateTurn, first);
+  into.groundTurn.set(rows.groundTurn, first);
+  into.stateTerm.set(rows.stateTerm, first * TERM_WIDTH);
+  into.groundTerm.set(rows.groundTerm, first * TERM_WIDTH);
+}
+
+export function headOfPairs(table: PairTable, pairs: number): PairTable {
+  return {
+    pairs,
+    stateTurn: table.stateTurn.subarray(0, pairs),
+    groundTurn: table.groundTurn.subarray(0, pairs),
+    stateTerm: table.stateTerm.subarray(0, pairs * TERM_WIDTH),
+    groundTerm: table.groundTerm.subarray(0, pairs * TERM_WIDTH),
+  };
+}
+
+export function sameState(a: GameState, b: Int32Array, offset: number): boolean {
+  const { words } = a;
+  for (let i = 0; i < words.length; i++) if (words[i] !== b[offset + i]) return false;
+  return true;
+}
+
+/** The first place that two states give to different holders; NONE: none. */
+export function placeApart(a: GameState, b: GameState): number {
+  const [x, y] = [a.region.holder, b.region.holder];
+  for (let r = 0; r < x.length; r++) if (x[r as never] !== y[r as never]) return r;
+  return NONE;
+}
+
+export function sameActs(a: GameState, b: GameState): boolean {
+  const [p, q] = [a.act.endedTurn, b.act.endedTurn];
+  for (let i = 0; i < p.length; i++) if (p[i as never] !== q[i as never]) return false;
+  return true;
+}
+
+/** A turn of base and variant from the states before it, with both logs open. The states given are used up. */
+export function playOpen(
+  base: Game,
+  variant: Game,
+  key: Key,
+  before: { readonly base: GameState; readonly variant: GameState },
+): readonly [readonly GameEvent[], readonly GameEvent[]] {
+  const turn = before.base.clock.turn[0] as number;
+  const logs = [new EventLog(), new EventLog()];
+  advanceTurn(base.compiled, key, before.base, base.policies, logs[0], base.desks[turn]);
+  advanceTurn(variant.compiled, key, before.variant, variant.policies, logs[1], variant.desks[turn]);
+  return [logs[0].events, logs[1].events];
+}
+
+/** Writes the first difference of two logs of one turn; of what they say about one place, where it is given. */
+export function writeFirstTerm(
+  base: readonly GameEvent[],
+  variant: readonly GameEvent[],
+  into: Int16Array,
+  pair: number,
+  place?: number,
+): void {
+  const about = (event: GameEvent): boolean => !CAUSES.has(event.kind) && (place === undefined || event.region === place);
+  const first = firstDifferenceOf(base.filter(about), variant.filter(about)) ?? firstDifferenceOf(base, variant);
+  if (first === undefined) return;
+  const at = pair * TERM_WIDTH;
+  into[at] = EVENT_KINDS.indexOf(first.event.kind);
+  into[at + 1] = first.term === undefined ? NONE : TERM_KINDS.indexOf(first.term.kind);
+  into[at + 2] = first.event.region ?? NONE;
+}
+
+/** Orders and triggers are the change itself; what is asked is its first effect. */
+const CAUSES: ReadonlySet<string> = new Set(['orderGiven', 'orderRefused', 'triggerFired', 'capitalSpent']);
+
+interface FirstDifference {
+  readonly event: GameEvent;
+  readonly term: Term | undefined;
+}
+
+/** The first event that only one of the logs has, or that they have with other numbers; the variant's where both have one. */
+function firstDifferenceOf(base: readonly GameEvent[], variant: readonly GameEvent[]): FirstDifference | undefined {
+  for (let i = 0; i < Math.max(base.length, variant.length); i++) {
+    const [x, y] = [base[i], variant[i]];
+    if (x === undefined) return { event: y, term: y.terms[0] };
+    if (y === undefined) return { event: x, term: x.terms[0] };
+    if (!sameSubject(x, y)) return { event: y, term: y.terms[0] };
+    const at = firstTermApart(x.terms, y.terms);
+    if (at !== NONE) return { event: y, term: y.terms[at] ?? x.terms[at] };
+    if (x.before !== y.before || x.after !== y.after || x.chance?.probability !== y.chance?.probability)
+      return { event: y, term: y.terms[0] };
+  }
+  return undefined;
+}
+
+function sameSubject(x: GameEvent, y: GameEvent): boolean {
+  return (
+    x.kind === y.kind && x.region === y.region && x.force === y.force && x.side === y.side && x.actor === y.actor && x.about === y.about
+  );
+}
+
+function firstTermApart(base: readonly Term[], variant: readonly Term[]): number {
+  for (let i = 0; i < Math.max(base.length, variant.length); i++) {
+    const [x, y] = [base[i], variant[i]];
+    if (x === undefined || y === undefined || x.kind !== y.kind || x.value !== y.value || x.region !== y.region || x.actor !== y.actor)
+      return i;
+  }
+  return NONE;
+}
+
+/** Keeps the state of a run at the start and after each turn. */
+export interface Track {
+  readonly words: Int32Array;
+  readonly width: number;
+  /** Turn of the first state kept. */
+  first: number;
+  last: number;
+}
+
+export function createTrack(turns: number, width: number): Track {
+  return { words: new Int32Array((turns + 1) * width), width, first: 0, last: 0 };
+}
+
+/** Keeps a state; its turn is the place. */
+export function keep(track: Track, state: GameState, begins: boolean): void {
+  const turn = state.clock.turn[0] as number;
+  track.words.set(state.words, turn * track.width);
+  if (begins) track.first = turn;
+  track.last = turn;
+}
+
+/** The words of the state before a turn, on the track's own memory. */
+export function recall(track: Track, turn: number): Int32Array {
+  return track.words.subarray(turn * track.width, (turn + 1) * track.width);
+}

@@ -1,0 +1,174 @@
+/**
+ * Game: a line of a plan made ready to be played. Levers are applied and compiled once for all lines that share them; an inserted event
+ * becomes a trigger of the scenario that fires at its turn, so that it goes through the rules like any other. Lines of one plan all carry
+ * the same triggers, inert where they are not theirs: then their states have one form and can be compared word by word.
+ */
+import type { Compiled, Scenario } from '../engine/compiled.ts';
+import type { ActorIndex } from '../engine/ids.ts';
+import { NONE } from '../engine/ids.ts';
+import { momentOf } from '../engine/moments.ts';
+import type { Order } from '../engine/orders.ts';
+import { parseOrder } from '../engine/orderText.ts';
+import { fail, ok, type Result } from '../engine/result.ts';
+import { compileScenario } from '../engine/scenario/compile.ts';
+import { contentHashOf } from '../engine/scenario/contentHash.ts';
+import { applyLevers } from '../engine/scenario/levers.ts';
+import { allocateState, FIELDS, type GameState, type Group } from '../engine/state.ts';
+import { doctrineOrders } from '../policies/doctrine.ts';
+import { type DeskOrders, type Policy, silent } from '../policies/play.ts';
+import { randomPolicy } from '../policies/random.ts';
+import { type EnsemblePlan, inspectPlan, type Line, type PlanProblem, POLICY_NAMES, type PolicyName } from './plan.ts';
+
+export interface Game {
+  readonly compiled: Compiled;
+  /** Hash of the scenario with the line's levers; inserted events left out. */
+  readonly contentHash: string;
+  readonly policies: ReadonlyMap<ActorIndex, Policy> | undefined;
+  /** Desk orders that the line fixes, by turn. */
+  readonly desks: readonly (DeskOrders | undefined)[];
+  /** First turn in which the line does anything of its own beside its levers; Infinity: nothing. */
+  readonly firstChange: number;
+  /** Where every run starts; undefined: at the scenario's start. */
+  readonly start: GameState | undefined;
+}
+
+const POLICIES: Record<PolicyName, Policy> = { doctrine: doctrineOrders, silent, random: randomPolicy };
+
+/** The base first, then the variants; or everything that is wrong with the plan for this scenario. */
+export function prepareGames(scenario: Scenario, plan: EnsemblePlan): Result<readonly Game[], PlanProblem[]> {
+  const lines = [plan.base, ...(plan.variants ?? [])];
+  const problems = inspectPlan(plan);
+  const compiledByKey = new Map<string, Compiled>();
+  const games: Game[] = [];
+  for (const [i, line] of lines.entries()) {
+    const path = i === 0 ? 'base' : `variants[${i - 1}]`;
+    const moved = applyLevers(scenario, line.levers ?? {});
+    if (!moved.ok) {
+      problems.push(...moved.error.map(({ path: at, message, mend }) => lineProblem('plan/levers', `${path}.${at}`, `${message} ${mend}`)));
+      continue;
+    }
+    const key = JSON.stringify([moved.value === scenario ? {} : line.levers, line.events ?? []]);
+    let compiled = compiledByKey.get(key);
+    if (compiled === undefined) {
+      compiled = compileScenario(withEvents(moved.value, lines, i));
+      compiledByKey.set(key, compiled);
+    }
+    const found = problemsOfLine(compiled, line, path);
+    if (games.length > 0 && compiled.turns !== games[0].compiled.turns)
+      found.push(
+        lineProblem(
+          'plan/levers',
+          `${path}.levers`,
+          'A variant has as many turns as its base; compare runs of other lengths as ensembles.',
+        ),
+      );
+    problems.push(...found);
+    if (found.length > 0) continue;
+    const start = plan.start === undefined ? undefined : adoptStart(compiled, plan.start, lines);
+    if (plan.start !== undefined && start === undefined) {
+      problems.push(lineProblem('plan/start', 'start', 'The state to start from does not belong to this scenario.'));
+      continue;
+    }
+    games.push({
+      compiled,
+      contentHash: contentHashOf(moved.value),
+      policies: policiesOf(compiled, line),
+      desks: desksOf(compiled, line),
+      firstChange: firstChangeOf(line),
+      start,
+    });
+  }
+  return problems.length > 0 ? fail(problems) : ok(games);
+}
+
+function lineProblem(code: PlanProblem['code'], path: string, message: string): PlanProblem {
+  return { code, path, message };
+}
+
+/** The scenario with every line's events as triggers; those of other lines never fire. */
+function withEvents(scenario: Scenario, lines: readonly Line[], own: number): Scenario {
+  const triggers = lines.flatMap(({ events = [] }, i) =>
+    events.map(({ turn, effect }, k) => ({
+      id: `inserted-${i}-${k}`,
+      text: { en: 'Inserted event' },
+      when:
+        i === own
+          ? [{ kind: 'from' as const, moment: momentOf(scenario.start, turn) }]
+          : [{ kind: 'not' as const, that: { kind: 'always' as const } }],
+      effects: [effect],
+    })),
+  );
+  return triggers.length === 0 ? scenario : { ...scenario, triggers: [...scenario.triggers, ...triggers] };
+}
+
+function problemsOfLine(compiled: Compiled, line: Line, path: string): PlanProblem[] {
+  const problems: PlanProblem[] = [];
+  const checkActor = (actor: string, at: string): boolean => {
+    if (compiled.actor.ids.includes(actor)) return true;
+    problems.push(lineProblem('plan/actor', at, `There is no actor "${actor}" in the scenario. It has: ${compiled.actor.ids.join(', ')}.`));
+    return false;
+  };
+  const checkTurn = (turn: number, at: string): void => {
+    if (!Number.isInteger(turn) || turn < 0 || turn >= compiled.turns)
+      problems.push(lineProblem('plan/turn', at, `The turn is a whole number from 0 to ${compiled.turns - 1}, not ${turn}.`));
+  };
+  for (const [actor, policy] of Object.entries(line.chairs ?? {})) {
+    checkActor(actor, `${path}.chairs.${actor}`);
+    if (!POLICY_NAMES.includes(policy))
+      problems.push(
+        lineProblem('plan/policy', `${path}.chairs.${actor}`, `There is no policy "${policy}". There are: ${POLICY_NAMES.join(', ')}.`),
+      );
+  }
+  for (const [k, { turn, actor, orders }] of (line.orders ?? []).entries()) {
+    const at = `${path}.orders[${k}]`;
+    checkTurn(turn, `${at}.turn`);
+    if (!checkActor(actor, `${at}.actor`)) continue;
+    for (const [n, text] of orders.entries()) {
+      const order = parseOrder(compiled, text);
+      if (!order.ok) problems.push(lineProblem('plan/order', `${at}.orders[${n}]`, order.error.message));
+    }
+  }
+  for (const [k, { turn }] of (line.events ?? []).entries()) checkTurn(turn, `${path}.events[${k}].turn`);
+  return problems;
+}
+
+function policiesOf(compiled: Compiled, line: Line): ReadonlyMap<ActorIndex, Policy> | undefined {
+  const seats = Object.entries(line.chairs ?? {}).filter(([, policy]) => policy !== 'doctrine');
+  if (seats.length === 0) return undefined;
+  return new Map(seats.map(([actor, policy]) => [compiled.actorOf(actor), POLICIES[policy]]));
+}
+
+function desksOf(compiled: Compiled, line: Line): (DeskOrders | undefined)[] {
+  const desks: (Map<ActorIndex, readonly Order[]> | undefined)[] = [];
+  for (const { turn, actor, orders } of line.orders ?? []) {
+    desks[turn] ??= new Map();
+    const parsed = orders.map((text) => parseOrder(compiled, text)).flatMap((order) => (order.ok ? [order.value] : []));
+    desks[turn].set(compiled.actorOf(actor), parsed);
+  }
+  return desks;
+}
+
+function firstChangeOf(line: Line): number {
+  if (Object.values(line.chairs ?? {}).some((policy) => policy !== 'doctrine')) return 0;
+  return [...(line.orders ?? []), ...(line.events ?? [])].reduce((first, { turn }) => Math.min(first, turn), Number.POSITIVE_INFINITY);
+}
+
+/** The state to start from, in the form that has room for the plan's inserted triggers. */
+function adoptStart(compiled: Compiled, words: Int32Array, lines: readonly Line[]): GameState | undefined {
+  const inserted = lines.reduce((count, { events = [] }) => count + events.length, 0);
+  const state = allocateState(compiled);
+  const plain =
+    inserted === 0 ? state : allocateState({ ...compiled, trigger: { ...compiled.trigger, count: compiled.trigger.count - inserted } });
+  if (words.length !== plain.words.length) return undefined;
+  plain.words.set(words);
+  if (plain === state) return state;
+  for (const group of Object.keys(FIELDS) as Group[]) {
+    const into = state[group] as unknown as Record<string, Int16Array>;
+    const from = plain[group] as unknown as Record<string, Int16Array>;
+    for (const field of FIELDS[group]) {
+      if (group === 'trigger') into[field].fill(NONE);
+      into[field].set(from[field]);
+    }
+  }
+  return state;
+}

@@ -1,0 +1,84 @@
+/**
+ * Gather: puts batches together in run order, whichever came first. What it holds is the same to the bit however the runs were split, and a
+ * partial answer takes only the runs before the first gap, so that slow runs are not left out of it.
+ */
+import type { Batch } from './batch.ts';
+import { allocatePairs, headOfPairs, type PairTable, placePairs } from './divergence.ts';
+import type { RunRange } from './plan.ts';
+import { addDifferences, addPoints, addSums, createSums, type SeriesSums } from './series.ts';
+import { allocateTable, headOf, placeRows, type RunTable, type TableShape } from './table.ts';
+
+/** All that a plan's runs gave: the base's table first, then the variants'; pairs and differences by variant. */
+export interface Gathered {
+  readonly range: RunRange;
+  /** Runs in the tables, from `range.from` on. */
+  readonly runs: number;
+  readonly tables: readonly RunTable[];
+  readonly sums: readonly SeriesSums[];
+  readonly pairs: readonly PairTable[];
+  readonly differences: readonly SeriesSums[];
+}
+
+export interface Gathering {
+  add(batch: Batch): void;
+  /** Runs that have come in, wherever they lie. */
+  count(): number;
+  /** Runs before the first gap. */
+  ready(): number;
+  /** What the runs before the first gap gave; on the memory of the whole. */
+  soFar(): Gathered;
+}
+
+export function createGathering(shape: TableShape, points: number, variants: number, range: RunRange): Gathering {
+  const runs = range.to - range.from;
+  const lines = Array.from({ length: variants + 1 });
+  const tables = lines.map(() => allocateTable(shape, runs));
+  const pairs = Array.from({ length: variants }, () => allocatePairs(runs));
+  const sums = lines.map(() => createSums(points));
+  const differences = pairs.map(() => createSums(points));
+  /** Batches beyond the first gap wait for their sums to be added: partial sums must belong to the same runs as the partial tables. */
+  const waiting = new Map<number, Batch>();
+  let count = 0;
+  let ready = 0;
+  return {
+    add(batch) {
+      const first = batch.first - range.from;
+      for (const [i, table] of batch.tables.entries()) placeRows(tables[i], first, table);
+      for (const [i, table] of batch.pairs.entries()) placePairs(pairs[i], first, table);
+      count += batch.tables[0].runs;
+      waiting.set(first, batch);
+      for (let next = waiting.get(ready); next !== undefined; next = waiting.get(ready)) {
+        waiting.delete(ready);
+        for (const [i, one] of next.sums.entries()) addSums(sums[i], one);
+        for (const [i, one] of next.differences.entries()) addSums(differences[i], one);
+        ready += next.tables[0].runs;
+      }
+    },
+    count: () => count,
+    ready: () => ready,
+    soFar: () => ({
+      range: { from: range.from, to: range.from + ready },
+      runs: ready,
+      tables: tables.map((table) => headOf(table, ready)),
+      sums,
+      pairs: pairs.map((table) => headOfPairs(table, ready)),
+      differences,
+    }),
+  };
+}
+
+/** Sums of tables whose course is kept run by run, for what comes from a file. */
+export function sumsOfTable(table: RunTable, points: number): SeriesSums {
+  const sums = createSums(points);
+  for (let run = 0; run < table.runs; run++) addPoints(sums, table.series.subarray(run * points, (run + 1) * points));
+  return sums;
+}
+
+export function differencesOfTables(base: RunTable, variant: RunTable, points: number): SeriesSums {
+  const sums = createSums(points);
+  for (let run = 0; run < base.runs; run++) {
+    const [from, to] = [run * points, (run + 1) * points];
+    addDifferences(sums, base.series.subarray(from, to), variant.series.subarray(from, to));
+  }
+  return sums;
+}

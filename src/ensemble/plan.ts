@@ -1,0 +1,104 @@
+/**
+ * Plan: what an ensemble plays. A line is one way of playing a scenario: its levers, who sits in which chair, orders changed at a turn, events
+ * inserted at a turn. An ensemble plays one line over many seeded runs; a comparison plays a base and its variants on the same runs, with the
+ * same key for run i of each. Everything here is plain data, so that it crosses to a worker as it is.
+ */
+import type { Effect } from '../engine/scenario/format.ts';
+import type { LeverValues } from '../engine/scenario/levers.ts';
+
+/** Who gives the orders of a chair: its doctrine, nobody but the staff, or any legal order by lot. */
+export const POLICY_NAMES = ['doctrine', 'silent', 'random'] as const;
+export type PolicyName = (typeof POLICY_NAMES)[number];
+
+/** The desk of an actor gives exactly these orders in this turn (from 0), instead of what its policy would. */
+export interface TurnOrders {
+  readonly turn: number;
+  readonly actor: string;
+  /** Orders in text form; none: the desk is silent. */
+  readonly orders: readonly string[];
+}
+
+/** An effect from the closed set of triggers, at the trigger phase of this turn. */
+export interface InsertedEvent {
+  readonly turn: number;
+  readonly effect: Effect;
+}
+
+export interface Line {
+  readonly levers?: LeverValues;
+  /** Policy by actor id; who is not named follows doctrine. */
+  readonly chairs?: { readonly [actor: string]: PolicyName };
+  readonly orders?: readonly TurnOrders[];
+  readonly events?: readonly InsertedEvent[];
+}
+
+export interface EnsemblePlan {
+  /** The text that the base key is made of; run i plays under `keyOfRun(keyOf(seed), i)`. */
+  readonly seed: string;
+  readonly runs: number;
+  readonly base: Line;
+  /** Each is played on the same runs as the base. */
+  readonly variants?: readonly Line[];
+  /** Words of a state of the base to start from; absent: the scenario's start. */
+  readonly start?: Int32Array;
+  /** Pairs whose first differing term is looked up, from run 0; the rest tell only when they differ. */
+  readonly termRuns?: number;
+  /** Keep every run's course by turn, not only the sums over runs. */
+  readonly keepSeries?: boolean;
+}
+
+export const PLAN_LIMITS = { runs: 1_000_000, variants: 64, changes: 40, seedCharacters: 200 } as const;
+/** Pairs whose first differing term is looked up unless a plan says otherwise. */
+export const USUAL_TERM_RUNS = 400;
+
+export const PLAN_PROBLEM_CODES = [
+  'plan/seed',
+  'plan/runs',
+  'plan/variants',
+  'plan/changes',
+  'plan/turn',
+  'plan/actor',
+  'plan/policy',
+  'plan/order',
+  'plan/levers',
+  'plan/start',
+  'plan/shard',
+] as const;
+export type PlanProblemCode = (typeof PLAN_PROBLEM_CODES)[number];
+
+export interface PlanProblem {
+  readonly code: PlanProblemCode;
+  /** Which part of the plan: `runs`, `variants[0].orders[1]`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What can be said about a plan without its scenario: sizes. */
+export function inspectPlan(plan: EnsemblePlan): PlanProblem[] {
+  const problems: PlanProblem[] = [];
+  const add = (code: PlanProblemCode, path: string, message: string): void => {
+    problems.push({ code, path, message });
+  };
+  if (plan.seed.length > PLAN_LIMITS.seedCharacters)
+    add('plan/seed', 'seed', `A seed has at most ${PLAN_LIMITS.seedCharacters} characters.`);
+  if (!Number.isInteger(plan.runs) || plan.runs < 1 || plan.runs > PLAN_LIMITS.runs)
+    add('plan/runs', 'runs', `The number of runs is a whole number from 1 to ${PLAN_LIMITS.runs}, not ${plan.runs}.`);
+  const variants = plan.variants ?? [];
+  if (variants.length > PLAN_LIMITS.variants) add('plan/variants', 'variants', `At most ${PLAN_LIMITS.variants} variants share one base.`);
+  for (const [name, line] of [['base', plan.base] as const, ...variants.map((line, i) => [`variants[${i}]`, line] as const)]) {
+    if ((line.orders?.length ?? 0) + (line.events?.length ?? 0) > PLAN_LIMITS.changes)
+      add('plan/changes', name, `At most ${PLAN_LIMITS.changes} orders and events can be changed in one line.`);
+  }
+  return problems;
+}
+
+/** Runs `from` (included) to `to` (excluded). */
+export interface RunRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Shard `index` (from 1) of `count`: a stretch of neighbouring runs; together the shards are all runs, each once. */
+export function rangeOfShard(runs: number, index: number, count: number): RunRange {
+  return { from: Math.floor((runs * (index - 1)) / count), to: Math.floor((runs * index) / count) };
+}

@@ -1,0 +1,117 @@
+/**
+ * Playout: one run of a game from its start to its last turn, written into a row of a table. States and scratch space are made once; nothing
+ * is allocated for a run beside what the rules themselves allocate.
+ */
+import type { Key } from '../engine/chance.ts';
+import type { Recorder } from '../engine/events.ts';
+import type { ActIndex, ActorIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
+import { NONE } from '../engine/ids.ts';
+import { refusalsOfDesk } from '../engine/legality.ts';
+import { scoreOf } from '../engine/outcome.ts';
+import { Sight } from '../engine/sight.ts';
+import { allocateState, type GameState, overwriteState } from '../engine/state.ts';
+import { fillStart } from '../engine/step.ts';
+import { advanceTurn } from '../policies/play.ts';
+import type { Game } from './game.ts';
+import { createMeasurer, seriesOf } from './series.ts';
+import { aimsOf, COSTS, type RunTable } from './table.ts';
+
+export interface Playout {
+  readonly game: Game;
+  readonly state: GameState;
+  /** The course of the run being played: see series.ts. */
+  readonly points: Int32Array;
+  /** Puts the state at the start of a run. */
+  begin(key: Key): void;
+  /** Takes over another run of the same game as it was before a turn, with its course so far. */
+  takeOver(words: Int32Array, points: Int32Array): void;
+  /** Plays one turn; false where the run was over already. */
+  advance(recorder?: Recorder): boolean;
+  /** Plays on to the last turn; `onTurn` is called at the end of each. */
+  finish(onTurn?: (turn: number) => void): void;
+  /** Writes the finished run into a row. */
+  write(table: RunTable, row: number): void;
+}
+
+export function createPlayout(game: Game): Playout {
+  const { compiled } = game;
+  const state = allocateState(compiled);
+  const points = new Int32Array(seriesOf(compiled).length * (compiled.turns + 1));
+  const measure = createMeasurer(compiled);
+  const writeRow = createWriter(game);
+  const sights = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex));
+  let key: Key = { a: 0, b: 0 };
+  let refused = false;
+
+  const checkDesk = (turn: number): void => {
+    for (const [actor, orders] of game.desks[turn] ?? [])
+      if (refusalsOfDesk(sights[actor].look(key, state), orders).length > 0) refused = true;
+  };
+
+  const playout: Playout = {
+    game,
+    state,
+    points,
+    begin(next) {
+      key = next;
+      refused = false;
+      if (game.start === undefined) fillStart(compiled, key, state);
+      else overwriteState(state, game.start);
+      for (let at = 0; at <= (state.clock.turn[0] as number); at++) measure(state, points, at);
+    },
+    takeOver(words, course) {
+      state.words.set(words);
+      points.set(course);
+    },
+    advance(recorder) {
+      if (state.clock.over[0] === 1) return false;
+      const turn = state.clock.turn[0] as number;
+      const desk = game.desks[turn];
+      if (desk !== undefined) checkDesk(turn);
+      advanceTurn(compiled, key, state, game.policies, recorder, desk);
+      measure(state, points, turn + 1);
+      return true;
+    },
+    finish(onTurn) {
+      while (playout.advance()) onTurn?.((state.clock.turn[0] as number) - 1);
+    },
+    write(table, row) {
+      writeRow(key, state, table, row);
+      table.refused[row] = refused ? 1 : 0;
+      if (table.shape.points > 0) table.series.set(points, row * points.length);
+    },
+  };
+  return playout;
+}
+
+function createWriter(game: Game): (key: Key, state: GameState, table: RunTable, row: number) => void {
+  const { compiled } = game;
+  const open = new Sight(compiled, NONE as ActorIndex);
+  const measures = aimsOf(compiled).map(({ measure }) => measure);
+  const { killedFighters } = compiled.scenario.cost;
+  return (key, state, table, row) => {
+    const { regions, acts, aims, costs } = table.shape;
+    const { firstLostTurn, firstLostTo, firstLostManner, holder } = state.region;
+    for (let r = 0 as RegionIndex, at = row * regions; r < regions; r++, at++) {
+      table.lossTurn[at] = firstLostTurn[r];
+      table.lossTo[at] = firstLostTo[r];
+      table.lossManner[at] = firstLostManner[r];
+      table.holder[at] = holder[r];
+    }
+    for (let a = 0 as ActIndex, at = row * acts; a < acts; a++, at++) table.actTurn[at] = state.act.endedTurn[a];
+    open.look(key, state);
+    for (let m = 0, at = row * aims; m < aims; m++, at++) table.score[at] = scoreOf(open, measures[m]);
+    const at = row * costs;
+    let fighters = killedFighters;
+    let wentHome = 0;
+    for (let s = 0 as SideIndex; s < compiled.side.count; s++) {
+      fighters += state.side.dead[s];
+      wentHome += state.side.deserted[s];
+      table.cost[at + COSTS.length + s] = state.side.dead[s];
+    }
+    table.cost[at] = state.cost.killedCivilians[0];
+    table.cost[at + 1] = state.cost.displaced[0];
+    table.cost[at + 2] = fighters;
+    table.cost[at + 3] = wentHome;
+  };
+}

@@ -1,0 +1,133 @@
+/**
+ * Series: the course of a run by turn: support, will, places held, dead. Point 0 is the start, point t + 1 the end of turn t. Over many runs
+ * only sums and sums of squares are kept, as exact whole numbers, so that adding them up in any order gives the same bits.
+ */
+import type { Compiled } from '../engine/compiled.ts';
+import { round } from '../engine/exact.ts';
+import type { ActorIndex, ForceIndex, SideIndex } from '../engine/ids.ts';
+import { NONE } from '../engine/ids.ts';
+import { POSTURE } from '../engine/kernel.ts';
+import type { GameState } from '../engine/state.ts';
+
+export type SeriesRow =
+  /** An outside actor's support for its partner, thousandths. */
+  | { readonly kind: 'support'; readonly of: string }
+  /** Mean will of a side's standing forces, thousandths. */
+  | { readonly kind: 'will'; readonly of: string }
+  /** Places the side holds. */
+  | { readonly kind: 'places'; readonly of: string }
+  /** The side's dead since the start. */
+  | { readonly kind: 'dead'; readonly of: string }
+  /** Civilians killed, and displaced, those before the start included. */
+  | { readonly kind: 'killed' }
+  | { readonly kind: 'displaced' };
+
+export function seriesOf(compiled: Compiled): SeriesRow[] {
+  const { actor, side } = compiled;
+  return [
+    ...actor.ids.filter((_, a) => actor.partner[a as ActorIndex] !== NONE).map((of) => ({ kind: 'support', of }) as const),
+    ...side.ids.map((of) => ({ kind: 'will', of }) as const),
+    ...side.ids.map((of) => ({ kind: 'places', of }) as const),
+    ...side.ids.map((of) => ({ kind: 'dead', of }) as const),
+    { kind: 'killed' },
+    { kind: 'displaced' },
+  ];
+}
+
+/** Writes the values of a state into `points` at a point of every series. */
+export type Measurer = (state: GameState, points: Int32Array, at: number) => void;
+
+export function createMeasurer(compiled: Compiled): Measurer {
+  const { actor, side, force, region } = compiled;
+  const length = compiled.turns + 1;
+  const cells: number[] = [];
+  for (let a = 0 as ActorIndex; a < actor.count; a++) if (actor.partner[a] !== NONE) cells.push(a * side.count + actor.partner[a]);
+  const will = new Int32Array(side.count);
+  const standing = new Int32Array(side.count);
+  const places = new Int32Array(side.count);
+  return (state, points, at) => {
+    will.fill(0);
+    standing.fill(0);
+    places.fill(0);
+    const column = state.force;
+    for (let f = 0 as ForceIndex; f < force.count; f++) {
+      if (column.posture[f] >= POSTURE.travel || column.men[f] === 0) continue;
+      const s = column.side[f];
+      will[s] += column.will[f];
+      standing[s]++;
+    }
+    const { holder } = state.region;
+    for (let r = 0; r < region.count; r++) places[holder[r as never] as number]++;
+    let point = at;
+    for (const cell of cells) {
+      points[point] = state.support.level[cell];
+      point += length;
+    }
+    for (let s = 0; s < side.count; s++, point += length) points[point] = standing[s] === 0 ? 0 : round(will[s] / standing[s]);
+    for (let s = 0; s < side.count; s++, point += length) points[point] = places[s];
+    for (let s = 0 as SideIndex; s < side.count; s++, point += length) points[point] = state.side.dead[s];
+    points[point] = state.cost.killedCivilians[0];
+    points[point + length] = state.cost.displaced[0];
+  };
+}
+
+/** Exact sums over runs, point by point. A square is kept in two lanes, so that no sum leaves the whole numbers a double can hold. */
+export interface SeriesSums {
+  runs: number;
+  readonly sum: Float64Array;
+  /** Sum of squares divided by 2^32, and of what that leaves. */
+  readonly squaresHigh: Float64Array;
+  readonly squaresLow: Float64Array;
+}
+
+const LANE = 4_294_967_296;
+
+export function createSums(points: number): SeriesSums {
+  return { runs: 0, sum: new Float64Array(points), squaresHigh: new Float64Array(points), squaresLow: new Float64Array(points) };
+}
+
+export function addPoints(sums: SeriesSums, points: Int32Array): void {
+  const { sum, squaresHigh, squaresLow } = sums;
+  sums.runs++;
+  for (let i = 0; i < points.length; i++) addSquare(sum, squaresHigh, squaresLow, i, points[i]);
+}
+
+/** Adds what the variant's points exceed the base's by. */
+export function addDifferences(sums: SeriesSums, base: Int32Array, variant: Int32Array): void {
+  const { sum, squaresHigh, squaresLow } = sums;
+  sums.runs++;
+  for (let i = 0; i < base.length; i++) addSquare(sum, squaresHigh, squaresLow, i, variant[i] - base[i]);
+}
+
+function addSquare(sum: Float64Array, high: Float64Array, low: Float64Array, i: number, value: number): void {
+  const square = value * value;
+  sum[i] += value;
+  if (square < LANE) {
+    low[i] += square;
+  } else {
+    const carry = Math.floor(square / LANE);
+    high[i] += carry;
+    low[i] += square - carry * LANE;
+  }
+}
+
+export function addSums(into: SeriesSums, from: SeriesSums): void {
+  into.runs += from.runs;
+  for (let i = 0; i < into.sum.length; i++) {
+    into.sum[i] += from.sum[i];
+    into.squaresHigh[i] += from.squaresHigh[i];
+    into.squaresLow[i] += from.squaresLow[i];
+  }
+}
+
+/** Mean and standard deviation over the runs at a point. */
+export function momentsAt(sums: SeriesSums, i: number): { readonly mean: number; readonly deviation: number } {
+  const { runs } = sums;
+  const mean = sums.sum[i] / runs;
+  if (runs < 2) return { mean, deviation: 0 };
+  // In whole numbers, so that nothing is lost where the mean is large beside the spread.
+  const n = BigInt(runs);
+  const squares = BigInt(sums.squaresHigh[i]) * BigInt(LANE) + BigInt(sums.squaresLow[i]);
+  const spread = Number(n * squares - BigInt(sums.sum[i]) * BigInt(sums.sum[i]));
+  return { mean, deviation: Math.sqrt(spread / (runs * (runs - 1))) };
+}

@@ -1,0 +1,171 @@
+/**
+ * Statistics: quantiles, shares with Wilson intervals, means, paired differences. Only + - * / and square roots, so that the same numbers give
+ * the same bits in every JavaScript engine. Intervals are at 95%.
+ */
+
+/** 97.5th percentile of the standard normal distribution. */
+const Z = 1.959963984540054;
+/** 97.5th percentile of Student's t for 1 to 10 degrees of freedom. */
+const T = [12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.306, 2.2622, 2.2281];
+
+/** 97.5th percentile of Student's t: a table, then the Cornish-Fisher expansion about the normal (within 0.0005 from 11 on). */
+export function tQuantile(freedom: number): number {
+  if (freedom <= T.length) return T[freedom - 1];
+  const z2 = Z * Z;
+  const first = (Z * (z2 + 1)) / 4;
+  const second = (Z * (5 * z2 * z2 + 16 * z2 + 3)) / 96;
+  const third = (Z * (3 * z2 * z2 * z2 + 19 * z2 * z2 + 17 * z2 - 15)) / 384;
+  return Z + (first + (second + third / freedom) / freedom) / freedom;
+}
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Share extends Interval {
+  readonly count: number;
+  readonly of: number;
+  readonly share: number;
+}
+
+/** A share with its Wilson score interval, which is honest near 0 and 1. */
+export function shareOf(count: number, of: number): Share {
+  const share = count / of;
+  const z2 = Z * Z;
+  const centre = (share + z2 / (2 * of)) / (1 + z2 / of);
+  const half = (Z * Math.sqrt((share * (1 - share)) / of + z2 / (4 * of * of))) / (1 + z2 / of);
+  return { count, of, share, low: count === 0 ? 0 : Math.max(0, centre - half), high: count === of ? 1 : Math.min(1, centre + half) };
+}
+
+export interface Mean extends Interval {
+  readonly mean: number;
+  /** Standard deviation over runs. */
+  readonly deviation: number;
+}
+
+export function intervalOf(mean: number, deviation: number, n: number): Mean {
+  const half = n < 2 ? 0 : (tQuantile(n - 1) * deviation) / Math.sqrt(n);
+  return { mean, deviation, low: mean - half, high: mean + half };
+}
+
+/** Mean of values in their order, in two passes. */
+export function meanOf(values: ArrayLike<number>): Mean {
+  const n = values.length;
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += values[i];
+  const mean = sum / n;
+  let squares = 0;
+  for (let i = 0; i < n; i++) squares += (values[i] - mean) * (values[i] - mean);
+  return intervalOf(mean, n < 2 ? 0 : Math.sqrt(squares / (n - 1)), n);
+}
+
+/** The percentiles that summaries give. */
+export const PERCENTILES = [5, 10, 25, 50, 75, 90, 95] as const;
+export type Percentiles<T> = { readonly [P in (typeof PERCENTILES)[number]]: T };
+
+/** Percentiles between neighbouring values (type 7 of Hyndman and Fan). Sorts the values given. */
+export function percentilesOf(values: Float64Array): Percentiles<number> {
+  values.sort();
+  const at = (percent: number): number => {
+    const place = ((values.length - 1) * percent) / 100;
+    const below = Math.floor(place);
+    const above = Math.min(values.length - 1, below + 1);
+    return values[below] + (place - below) * (values[above] - values[below]);
+  };
+  return Object.fromEntries(PERCENTILES.map((percent) => [percent, at(percent)])) as Percentiles<number>;
+}
+
+/**
+ * Percentiles of a time that some runs never reach: the first turn by which at least that share of all runs, the censored ones included, has
+ * seen it; null where so many never do. `counts[t]` runs came at turn t.
+ */
+export function timePercentiles(counts: ArrayLike<number>, runs: number): Percentiles<number | null> {
+  const at = (percent: number): number | null => {
+    let seen = 0;
+    for (let t = 0; t < counts.length; t++) {
+      seen += counts[t];
+      if (seen > 0 && 100 * seen >= percent * runs) return t;
+    }
+    return null;
+  };
+  return Object.fromEntries(PERCENTILES.map((percent) => [percent, at(percent)])) as Percentiles<number | null>;
+}
+
+export interface PairedDifference extends Interval {
+  readonly base: number;
+  readonly variant: number;
+  /** Variant minus base, with the interval of the paired runs. */
+  readonly difference: number;
+  /** Standard deviation of the differences. */
+  readonly deviation: number;
+  /** The interval that the same runs would give if their pairing were thrown away (Welch). */
+  readonly unpaired: Interval;
+  /** Width of the unpaired interval over that of the paired one; null where neither varies. */
+  readonly gain: number | null;
+}
+
+export function pairedDifference(base: ArrayLike<number>, variant: ArrayLike<number>): PairedDifference {
+  const n = base.length;
+  const gaps = new Float64Array(n);
+  for (let i = 0; i < n; i++) gaps[i] = variant[i] - base[i];
+  const a = meanOf(base);
+  const b = meanOf(variant);
+  const gap = meanOf(gaps);
+  const half = n < 2 ? 0 : tQuantile(2 * n - 2) * Math.sqrt((a.deviation * a.deviation + b.deviation * b.deviation) / n);
+  const width = gap.high - gap.low;
+  return {
+    base: a.mean,
+    variant: b.mean,
+    difference: gap.mean,
+    low: gap.low,
+    high: gap.high,
+    deviation: gap.deviation,
+    unpaired: { low: gap.mean - half, high: gap.mean + half },
+    gain: width > 0 ? (2 * half) / width : null,
+  };
+}
+
+/** Pairs by what happened in base and variant. */
+export interface PairCounts {
+  both: number;
+  baseOnly: number;
+  variantOnly: number;
+  neither: number;
+}
+
+export interface ShareDifference extends Interval {
+  readonly base: Share;
+  readonly variant: Share;
+  /** Variant's share minus the base's. */
+  readonly difference: number;
+  readonly unpaired: Interval;
+  /** Pairs in which it happened in one and not in the other, and which way. */
+  readonly flipped: Share;
+  readonly baseOnly: number;
+  readonly variantOnly: number;
+}
+
+/** Difference of shares of pairs, with the interval of Agresti and Min (half a pair added to each of the four cells). */
+export function shareDifference({ both, baseOnly, variantOnly, neither }: PairCounts): ShareDifference {
+  const n = both + baseOnly + variantOnly + neither;
+  const m = n + 2;
+  const [out, into] = [baseOnly + 0.5, variantOnly + 0.5];
+  const centre = (into - out) / m;
+  const half = (Z * Math.sqrt(Math.max(0, out + into - ((into - out) * (into - out)) / m))) / m;
+  const base = shareOf(both + baseOnly, n);
+  const variant = shareOf(both + variantOnly, n);
+  const [p, q] = [(base.count + 1) / m, (variant.count + 1) / m];
+  const loose = Z * Math.sqrt((p * (1 - p) + q * (1 - q)) / m);
+  return {
+    base,
+    variant,
+    difference: (variantOnly - baseOnly) / n,
+    low: Math.max(-1, centre - half),
+    high: Math.min(1, centre + half),
+    unpaired: { low: Math.max(-1, q - p - loose), high: Math.min(1, q - p + loose) },
+    flipped: shareOf(baseOnly + variantOnly, n),
+    baseOnly,
+    variantOnly,
+  };
+}

@@ -1,0 +1,117 @@
+/**
+ * Table: what is kept of every run, a row a run, as typed columns of whole numbers. Rows stand in run order wherever they were played, so that
+ * every figure made from a table is the same to the bit however the runs were split. Columns cross to another thread without copying.
+ */
+import type { Compiled } from '../engine/compiled.ts';
+import { NONE } from '../engine/ids.ts';
+import { seriesOf } from './series.ts';
+
+/** Entries of a run in each column. */
+export interface TableShape {
+  readonly regions: number;
+  readonly acts: number;
+  readonly aims: number;
+  readonly costs: number;
+  /** Points of the course by turn; 0: not kept run by run. */
+  readonly points: number;
+}
+
+export interface RunTable {
+  readonly shape: TableShape;
+  readonly runs: number;
+  /** First loss of each place by its holder at the start: turn from 0, taker, code of the manner; NONE: never. */
+  readonly lossTurn: Int16Array;
+  readonly lossTo: Int8Array;
+  readonly lossManner: Int8Array;
+  /** Holder of each place at the end. */
+  readonly holder: Int8Array;
+  /** Turn in which each act ended; NONE: it did not. */
+  readonly actTurn: Int16Array;
+  /** Score of each aim of each chair, thousandths. */
+  readonly score: Int16Array;
+  /** See COSTS; then the dead of each side. */
+  readonly cost: Int32Array;
+  /** 1: an order that the plan wanted could not be given in this run. */
+  readonly refused: Uint8Array;
+  /** The course by turn, where it is kept: see series.ts. */
+  readonly series: Int32Array;
+}
+
+export const COSTS = ['killedCivilians', 'displaced', 'killedFighters', 'wentHome'] as const;
+export type CostName = (typeof COSTS)[number];
+
+type ColumnName = Exclude<keyof RunTable, 'shape' | 'runs'>;
+type ColumnArray = Int8Array | Uint8Array | Int16Array | Int32Array;
+
+const COLUMNS: readonly {
+  readonly name: ColumnName;
+  readonly make: (length: number) => ColumnArray;
+  readonly width: (shape: TableShape) => number;
+}[] = [
+  { name: 'lossTurn', make: (n) => new Int16Array(n), width: ({ regions }) => regions },
+  { name: 'lossTo', make: (n) => new Int8Array(n), width: ({ regions }) => regions },
+  { name: 'lossManner', make: (n) => new Int8Array(n), width: ({ regions }) => regions },
+  { name: 'holder', make: (n) => new Int8Array(n), width: ({ regions }) => regions },
+  { name: 'actTurn', make: (n) => new Int16Array(n), width: ({ acts }) => acts },
+  { name: 'score', make: (n) => new Int16Array(n), width: ({ aims }) => aims },
+  { name: 'cost', make: (n) => new Int32Array(n), width: ({ costs }) => costs },
+  { name: 'refused', make: (n) => new Uint8Array(n), width: () => 1 },
+  { name: 'series', make: (n) => new Int32Array(n), width: ({ points }) => points },
+];
+
+/** The aims of all chairs, in the scenario's order. */
+export function aimsOf(compiled: Compiled) {
+  return compiled.scenario.chairs.flatMap((chair) => chair.aims.map(({ id, measure }) => ({ actor: chair.actor, aim: id, measure })));
+}
+
+export function shapeOf(compiled: Compiled, keepSeries: boolean): TableShape {
+  return {
+    regions: compiled.region.count,
+    acts: compiled.act.count,
+    aims: aimsOf(compiled).length,
+    costs: COSTS.length + compiled.side.count,
+    points: keepSeries ? seriesOf(compiled).length * (compiled.turns + 1) : 0,
+  };
+}
+
+export function allocateTable(shape: TableShape, runs: number): RunTable {
+  const table: Record<string, unknown> = { shape, runs };
+  for (const { name, make, width } of COLUMNS) table[name] = make(runs * width(shape));
+  return table as unknown as RunTable;
+}
+
+/** Copies all rows of `rows` into `into` from row `first` on. */
+export function placeRows(into: RunTable, first: number, rows: RunTable): void {
+  for (const { name, width } of COLUMNS) into[name].set(rows[name], first * width(into.shape));
+}
+
+/** The first `runs` rows, on the same memory. */
+export function headOf(table: RunTable, runs: number): RunTable {
+  const head: Record<string, unknown> = { shape: table.shape, runs };
+  for (const { name, width } of COLUMNS) head[name] = table[name].subarray(0, runs * width(table.shape));
+  return head as unknown as RunTable;
+}
+
+/** The memory of a table, for handing it to another thread. */
+export function buffersOf(table: RunTable): ArrayBuffer[] {
+  return COLUMNS.map(({ name }) => table[name].buffer as ArrayBuffer);
+}
+
+/** Bytes that each run takes. */
+export function bytesOfRun(shape: TableShape): number {
+  return COLUMNS.reduce((sum, { make, width }) => sum + width(shape) * make(0).BYTES_PER_ELEMENT, 0);
+}
+
+/** Whether two tables agree in every entry. */
+export function tablesEqual(a: RunTable, b: RunTable): boolean {
+  return (
+    a.runs === b.runs &&
+    COLUMNS.every(({ name }) => a[name].length === b[name].length && a[name].every((value: number, i: number) => value === b[name][i]))
+  );
+}
+
+/** Turns until entry `index` of a column of turns, `turns` where it never came: the restricted time that means are taken of. */
+export function restrictedTime(column: Int16Array, index: number, turns: number): number {
+  const turn = column[index];
+  return turn === NONE ? turns : turn;
+}

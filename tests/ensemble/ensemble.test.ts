@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
+import { createGame } from '../../src/engine/step.ts';
+import { createPlayer } from '../../src/ensemble/batch.ts';
+import { prepareGames } from '../../src/ensemble/game.ts';
+import { differencesOfTables, sumsOfTable } from '../../src/ensemble/gather.ts';
+import { type EnsemblePlan, rangeOfShard } from '../../src/ensemble/plan.ts';
+import { compareVariant, gatheringFor, summariseLine } from '../../src/ensemble/run.ts';
+import { COSTS, tablesEqual } from '../../src/ensemble/table.ts';
+import { advanceTurn } from '../../src/policies/play.ts';
+import { played, shipped } from './scenarios.ts';
+
+const valleys = shipped('five-valleys');
+const [chair] = valleys.chairs;
+const [lever] = valleys.levers;
+if (lever.type === 'choice') throw new Error('the first lever is a number');
+const plan: EnsemblePlan = {
+  seed: 'ensemble',
+  runs: 60,
+  base: {},
+  variants: [{ levers: { [lever.id]: lever.max } }, { chairs: { [chair.actor]: 'silent' } }],
+  termRuns: 10,
+  keepSeries: true,
+};
+
+describe('an ensemble', () => {
+  const whole = played(valleys, plan);
+
+  it('holds what the same runs give when played one by one', () => {
+    const { compiled } = whole.games[0];
+    const table = whole.gathered.tables[0];
+    for (const run of [0, 7, 59]) {
+      const key = keyOfRun(keyOf(plan.seed), run);
+      const state = createGame(compiled, key);
+      while (state.clock.over[0] === 0) advanceTurn(compiled, key, state);
+      const lost = Array.from(table.lossTurn.subarray(run * table.shape.regions, (run + 1) * table.shape.regions));
+      expect(lost).toEqual(Array.from(state.region.firstLostTurn as unknown as Int16Array));
+      expect(table.cost[run * table.shape.costs + COSTS.indexOf('displaced')]).toBe(state.cost.displaced[0]);
+    }
+  });
+
+  // Seed of the shuffle is its name.
+  it.each([1, 7, 13, 60])('is the same to the bit in batches of %i, whatever their order', (size) => {
+    const games = prepareGames(valleys, plan);
+    if (!games.ok) throw new Error('a good plan');
+    const gathering = gatheringFor(games.value, plan, { from: 0, to: plan.runs });
+    const starts = Array.from({ length: Math.ceil(plan.runs / size) }, (_, i) => i * size);
+    starts.sort((a, b) => ((a * 7919) % 61) - ((b * 7919) % 61));
+    for (const from of starts) {
+      const { batch, next } = createPlayer(games.value, plan).batch(from, Math.min(plan.runs, from + size));
+      while (next());
+      gathering.add(batch);
+    }
+    const split = gathering.soFar();
+    expect(split.runs).toBe(plan.runs);
+    for (const line of [0, 1, 2]) {
+      expect(tablesEqual(split.tables[line], whole.gathered.tables[line])).toBe(true);
+      expect(summariseLine(games.value, split, line)).toEqual(summariseLine(whole.games, whole.gathered, line));
+    }
+    for (const variant of [0, 1])
+      expect(compareVariant(games.value, split, variant)).toEqual(compareVariant(whole.games, whole.gathered, variant));
+  });
+
+  it('answers in part with the runs before the first gap', () => {
+    const games = prepareGames(valleys, plan);
+    if (!games.ok) throw new Error('a good plan');
+    const gathering = gatheringFor(games.value, plan, { from: 0, to: plan.runs });
+    const add = (from: number, to: number): void => {
+      const { batch, next } = createPlayer(games.value, plan).batch(from, to);
+      while (next());
+      gathering.add(batch);
+    };
+    add(20, 40);
+    expect([gathering.count(), gathering.ready()]).toEqual([20, 0]);
+    add(0, 10);
+    expect([gathering.count(), gathering.ready()]).toEqual([30, 10]);
+    const { gathered } = played(valleys, plan, { from: 0, to: 10 });
+    expect(summariseLine(games.value, gathering.soFar(), 0)).toEqual(summariseLine(games.value, gathered, 0));
+    add(10, 20);
+    expect(gathering.ready()).toBe(40);
+  });
+
+  it('has the same sums by turn as the runs it keeps', () => {
+    const { tables, sums, differences } = whole.gathered;
+    expect(sumsOfTable(tables[0], tables[0].shape.points)).toEqual(sums[0]);
+    expect(differencesOfTables(tables[0], tables[1], tables[0].shape.points)).toEqual(differences[0]);
+  });
+
+  it('counts censored runs', () => {
+    const summary = summariseLine(whole.games, whole.gathered, 0);
+    for (const place of summary.places) {
+      const lost = place.byTurn.reduce((sum, runs) => sum + runs, 0);
+      expect(place.share).toMatchObject({ count: lost, of: plan.runs });
+      expect(place.turns[50] === null).toBe(2 * lost < plan.runs);
+      expect(place.takers.reduce((sum, { runs }) => sum + runs, 0)).toBe(lost);
+      expect(place.manners.reduce((sum, { runs }) => sum + runs, 0)).toBe(lost);
+    }
+    expect(summary.places.some(({ share }) => share.count > 0)).toBe(true);
+  });
+
+  it('gives another answer for another seed', () => {
+    const other = played(valleys, { ...plan, seed: 'another' });
+    expect(tablesEqual(other.gathered.tables[0], whole.gathered.tables[0])).toBe(false);
+  });
+});
+
+describe('shards', () => {
+  it.each([
+    [10, 3],
+    [7, 7],
+    [5, 8],
+    [1000, 16],
+  ])('of %i runs in %i cover each run once', (runs, count) => {
+    const covered = Array.from({ length: count }, (_, i) => rangeOfShard(runs, i + 1, count));
+    expect(covered[0].from).toBe(0);
+    expect(covered[count - 1].to).toBe(runs);
+    for (let i = 1; i < count; i++) expect(covered[i].from).toBe(covered[i - 1].to);
+  });
+});
+
+describe('a plan that cannot be played', () => {
+  it('is refused with everything that is wrong with it', () => {
+    const result = prepareGames(valleys, {
+      seed: 'x'.repeat(300),
+      runs: 1e9,
+      base: { chairs: { nobody: 'doctrine', [chair.actor]: 'clever' as never } },
+      variants: [
+        { levers: { [lever.id]: lever.max + 1, 'no-such-lever': 1 } },
+        { orders: [{ turn: 99, actor: chair.actor, orders: ['sing region:nowhere'] }] },
+      ],
+    });
+    expect(result.ok).toBe(false);
+    if (result.ok) return;
+    expect(result.error.map(({ code }) => code)).toEqual([
+      'plan/seed',
+      'plan/runs',
+      'plan/actor',
+      'plan/policy',
+      'plan/levers',
+      'plan/levers',
+      'plan/turn',
+      'plan/order',
+    ]);
+  });
+
+  it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%d runs', (runs) => {
+    expect(prepareGames(valleys, { seed: '1', runs, base: {} })).toMatchObject({ ok: false, error: [{ code: 'plan/runs' }] });
+  });
+
+  it('a start from another scenario', () => {
+    const result = prepareGames(valleys, { seed: '1', runs: 1, base: {}, start: new Int32Array(3) });
+    expect(result).toMatchObject({ ok: false, error: [{ code: 'plan/start' }] });
+  });
+});

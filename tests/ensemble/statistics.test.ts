@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { addPoints, addSums, createSums, momentsAt } from '../../src/ensemble/series.ts';
+import {
+  meanOf,
+  pairedDifference,
+  percentilesOf,
+  shareDifference,
+  shareOf,
+  timePercentiles,
+  tQuantile,
+} from '../../src/ensemble/statistics.ts';
+
+describe('shares', () => {
+  // Newcombe 1998, table I, method 3 (Wilson without continuity correction).
+  it.each([
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ])('%i of %i', (count, of, low, high) => {
+    const share = shareOf(count, of);
+    expect(share.low).toBeCloseTo(low, 4);
+    expect(share.high).toBeCloseTo(high, 4);
+  });
+
+  it('of all reaches one', () => {
+    expect(shareOf(29, 29).high).toBe(1);
+  });
+
+  it('differ by pairs that flip', () => {
+    const difference = shareDifference({ both: 50, baseOnly: 5, variantOnly: 15, neither: 30 });
+    expect(difference.difference).toBeCloseTo(0.1, 12);
+    expect(difference.flipped.share).toBeCloseTo(0.2, 12);
+    expect(difference.low).toBeGreaterThan(0);
+    expect(difference.unpaired.low).toBeLessThan(difference.low);
+  });
+
+  it('that never flip still have an interval', () => {
+    const difference = shareDifference({ both: 40, baseOnly: 0, variantOnly: 0, neither: 60 });
+    expect(difference.difference).toBe(0);
+    expect(difference.low).toBeLessThan(0);
+    expect(difference.high).toBeGreaterThan(0);
+  });
+});
+
+describe('means', () => {
+  // Tables of Student's t.
+  it.each([
+    [1, 12.7062],
+    [10, 2.2281],
+    [11, 2.201],
+    [30, 2.0423],
+    [120, 1.9799],
+    [100_000, 1.95998],
+  ])('t for %i degrees of freedom', (freedom, t) => {
+    expect(Math.abs(tQuantile(freedom) - t)).toBeLessThan(0.0005);
+  });
+
+  it('of one run have no width', () => {
+    expect(meanOf([4])).toEqual({ mean: 4, deviation: 0, low: 4, high: 4 });
+  });
+
+  it('keep their pairing', () => {
+    const base = [1, 2, 3, 4, 5, 6, 7, 8];
+    const difference = pairedDifference(
+      base,
+      base.map((x, i) => x + (i < 4 ? 1 : 1.5)),
+    );
+    expect(difference.difference).toBe(1.25);
+    expect(difference.low).toBeGreaterThan(0);
+    expect(difference.unpaired.low).toBeLessThan(0);
+    expect(difference.gain).toBeGreaterThan(5);
+  });
+});
+
+describe('percentiles', () => {
+  it('lie between neighbours', () => {
+    const found = percentilesOf(Float64Array.from([4, 1, 3, 2]));
+    expect(found[50]).toBe(2.5);
+    expect(found[5]).toBeCloseTo(1.15, 12);
+  });
+
+  it('of times count the runs that never saw it', () => {
+    // Ten runs: three at turn 2, three at turn 5, four never.
+    const found = timePercentiles([0, 0, 3, 0, 0, 3], 10);
+    expect(found).toEqual({ 5: 2, 10: 2, 25: 2, 50: 5, 75: null, 90: null, 95: null });
+  });
+});
+
+describe('sums by turn', () => {
+  const values = Array.from({ length: 200 }, (_, i) => Int32Array.from([60_000_000 + ((i * 7919) % 1000), (i * 31) % 17]));
+
+  it('are exact and the same in any order and grouping', () => {
+    const whole = createSums(2);
+    for (const one of values) addPoints(whole, one);
+    const parts = createSums(2);
+    for (let first = 160; first >= 0; first -= 40) {
+      const part = createSums(2);
+      for (const one of values.slice(first, first + 40).reverse()) addPoints(part, one);
+      addSums(parts, part);
+    }
+    expect(parts).toEqual(whole);
+  });
+
+  it('give the moments of the values', () => {
+    const whole = createSums(2);
+    for (const one of values) addPoints(whole, one);
+    for (const i of [0, 1]) {
+      const direct = meanOf(values.map((one) => one[i]));
+      const { mean, deviation } = momentsAt(whole, i);
+      expect(mean).toBeCloseTo(direct.mean, 6);
+      expect(deviation).toBeCloseTo(direct.deviation, 6);
+    }
+  });
+});
