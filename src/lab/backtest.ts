@@ -6,8 +6,9 @@
  */
 import type { Compiled } from '../engine/compiled.ts';
 import type { RegionIndex } from '../engine/ids.ts';
-import { FAR } from '../engine/compiled.ts';
 import type { FactRow, Facts } from './facts.ts';
+import { baselinesFor, scoreBaselines } from './baselines.ts';
+import { endTime, timeOfTurn } from './times.ts';
 import { crps, mean, median, nearest, quantile, rankCorrelation, type Sample, type Span } from './scores.ts';
 
 /** First-loss turn of each place in each run, -1 where it was not lost: `runs x regions`. */
@@ -51,15 +52,6 @@ export interface WindowScore {
   readonly fallByShare: { readonly [manner: string]: number };
 }
 
-/** Time of the middle of a turn, days since the start day. */
-export function timeOfTurn(compiled: Compiled, turn: number): number {
-  return (turn + (compiled.scenario.start.half === 'pm' ? 1 : 0)) / 2 + 0.25;
-}
-
-export function endTime(compiled: Compiled): number {
-  return timeOfTurn(compiled, compiled.turns - 1) + 0.25;
-}
-
 /** The forecast of one place: times of its first loss over all runs, ascending. */
 export function sampleOf(compiled: Compiled, losses: FirstLosses, region: RegionIndex): { readonly sample: Sample; readonly censored: number } {
   const n = compiled.region.count;
@@ -101,10 +93,9 @@ export function scoreRow(compiled: Compiled, losses: FirstLosses, row: FactRow):
 
 /** Scores of all rows whose fact lies in [from, to) days, with the baselines fitted on all dated rows. */
 export function scoreWindow(compiled: Compiled, losses: FirstLosses, facts: Facts, from: number, to: number): WindowScore {
-  const dated = facts.rows.filter((row) => row.loss !== undefined);
-  const rows = dated.filter((row) => inWindow(row, from, to));
+  const rows = facts.rows.filter((row) => inWindow(row, from, to));
   const scored = rows.map((row) => scoreRow(compiled, losses, row));
-  const baselines = baselineScores(compiled, dated, rows);
+  const baselines = scoreBaselines(baselinesFor(compiled, facts), rows);
   const best = Math.min(baselines.constantHazard, baselines.distance, baselines.oneDate);
   const score = mean(scored.map((row) => row.crps));
   return {
@@ -151,54 +142,4 @@ function fallShares(compiled: Compiled, losses: FirstLosses, rows: readonly Fact
     }
   }
   return Object.fromEntries(names.map((name, i) => [name, all === 0 ? 0 : (counts[i] as number) / all]));
-}
-
-/**
- * Three dull forecasts, each fitted on the very dates it is scored on, which flatters it: one constant daily hazard; a hazard that fades with the road
- * distance to the nearest place lost so far; one date, the median, for all.
- */
-function baselineScores(compiled: Compiled, dated: readonly FactRow[], rows: readonly FactRow[]): WindowScore['baselines'] {
-  const end = endTime(compiled);
-  const losses = dated.map((row) => row.loss as NonNullable<FactRow['loss']>);
-  const rate = losses.length / losses.reduce((sum, loss) => sum + loss.at, 0);
-  const score = (sampleFor: (row: FactRow) => Sample): number =>
-    mean(
-      rows.map((row) => {
-        const sample = sampleFor(row);
-        return crps(sample, nearest(row.loss as Span, quantile(sample, 0.5)));
-      }),
-    );
-  const constant = hazardSample(() => rate, end);
-  const oneDate = Float64Array.of(median(losses.map((loss) => loss.at)));
-  return {
-    constantHazard: score(() => constant),
-    distance: score((row) => distanceSample(compiled, dated, row, end)),
-    oneDate: score(() => oneDate),
-  };
-}
-
-/** Times at evenly spaced quantiles of a discrete-time hazard, in half days, censored at the end. */
-function hazardSample(rateAt: (time: number) => number, end: number): Sample {
-  const size = 200;
-  const sample = new Float64Array(size).fill(end);
-  let alive = 1;
-  let filled = 0;
-  for (let time = 0.25; time < end && filled < size; time += 0.5) {
-    alive *= Math.max(0, 1 - rateAt(time) * 0.5);
-    while (filled < size && (filled + 0.5) / size < 1 - alive) sample[filled++] = time;
-  }
-  return sample;
-}
-
-function distanceSample(compiled: Compiled, dated: readonly FactRow[], row: FactRow, end: number): Sample {
-  const n = compiled.region.count;
-  const km = (other: FactRow): number => compiled.road.distance[row.region * n + other.region] as number;
-  const rateAt = (time: number): number => {
-    let near = FAR;
-    for (const other of dated) {
-      if (other !== row && (other.loss as NonNullable<FactRow['loss']>).at < time) near = Math.min(near, km(other));
-    }
-    return near >= FAR ? 0.02 : Math.min(0.9, 0.02 + 0.6 / (1 + near / 40));
-  };
-  return hazardSample(rateAt, end);
 }

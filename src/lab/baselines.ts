@@ -1,0 +1,120 @@
+/**
+ * Three dull forecasts that a model must beat. Each has one free number, chosen to score best on the very dates it is scored on, which flatters it:
+ *  - constant hazard: every place is as likely to fall on any day;
+ *  - distance: a place's hazard fades with the road distance to the nearest place lost so far, played forward from the first front;
+ *  - one date: all fall on one date.
+ * None knows a date beforehand except through its one number.
+ */
+import { draw, keyOf, whoOf } from '../engine/chance.ts';
+import { type Compiled, FAR } from '../engine/compiled.ts';
+import type { RegionIndex, SideIndex } from '../engine/ids.ts';
+import type { FactRow, Facts } from './facts.ts';
+import { crps, mean, nearest, quantile, type Sample, type Span } from './scores.ts';
+import { endTime, timeOfTurn } from './times.ts';
+
+type SampleOf = (row: FactRow) => Sample;
+
+export interface Baselines {
+  readonly constantHazard: SampleOf;
+  readonly distance: SampleOf;
+  readonly oneDate: SampleOf;
+}
+
+/** Runs of the distance forecast, and the km over which its hazard halves. */
+const RUNS = 160;
+const HALF_KM = 40;
+
+const fitted = new WeakMap<Facts, Baselines>();
+
+/** The three forecasts, fitted on all dated rows of the facts. */
+export function baselinesFor(compiled: Compiled, facts: Facts): Baselines {
+  let baselines = fitted.get(facts);
+  if (baselines === undefined) {
+    const rows = facts.rows.filter((row) => row.loss !== undefined);
+    const rates = Array.from({ length: 16 }, (_, i) => 0.01 * (i + 1) * (1 + i / 6));
+    const dates = Array.from({ length: compiled.turns }, (_, turn) => timeOfTurn(compiled, turn));
+    baselines = {
+      constantHazard: best(rates, rows, (rate) => constantForecast(compiled, rate)),
+      distance: best(rates.slice(0, 12).map((rate) => 2 * rate), rows, (rate) => distanceForecast(compiled, facts.rows, rate)),
+      oneDate: best(dates, rows, (date) => () => Float64Array.of(date)),
+    };
+    fitted.set(facts, baselines);
+  }
+  return baselines;
+}
+
+/** Mean CRPS of each forecast over some rows, days. */
+export function scoreBaselines(baselines: Baselines, rows: readonly FactRow[]): { [name in keyof Baselines]: number } {
+  return { constantHazard: scoreOf(baselines.constantHazard, rows), distance: scoreOf(baselines.distance, rows), oneDate: scoreOf(baselines.oneDate, rows) };
+}
+
+function scoreOf(sampleOf: SampleOf, rows: readonly FactRow[]): number {
+  return mean(
+    rows.map((row) => {
+      const sample = sampleOf(row);
+      return crps(sample, nearest(row.loss as Span, quantile(sample, 0.5)));
+    }),
+  );
+}
+
+/** The forecast whose number scores best. */
+function best(numbers: readonly number[], rows: readonly FactRow[], forecast: (number: number) => SampleOf): SampleOf {
+  let chosen = forecast(numbers[0] as number);
+  let least = scoreOf(chosen, rows);
+  for (const number of numbers.slice(1)) {
+    const candidate = forecast(number);
+    const score = scoreOf(candidate, rows);
+    if (score < least) {
+      least = score;
+      chosen = candidate;
+    }
+  }
+  return chosen;
+}
+
+function constantForecast(compiled: Compiled, ratePerDay: number): SampleOf {
+  const size = 200;
+  const sample = new Float64Array(size).fill(endTime(compiled));
+  let alive = 1;
+  let filled = 0;
+  for (let turn = 0; turn < compiled.turns && filled < size; turn++) {
+    alive *= Math.max(0, 1 - ratePerDay / 2);
+    while (filled < size && (filled + 0.5) / size < 1 - alive) sample[filled++] = timeOfTurn(compiled, turn);
+  }
+  return () => sample;
+}
+
+function distanceForecast(compiled: Compiled, rows: readonly FactRow[], ratePerDay: number): SampleOf {
+  const n = compiled.region.count;
+  const key = keyOf('distance baseline');
+  const samples = new Map<RegionIndex, Float64Array>(rows.map((row) => [row.region, new Float64Array(RUNS).fill(endTime(compiled))]));
+  for (let run = 0; run < RUNS; run++) {
+    const lost = new Uint8Array(n);
+    for (let turn = 0; turn < compiled.turns; turn++) {
+      const now: RegionIndex[] = [];
+      for (const row of rows) {
+        if (lost[row.region] === 1) continue;
+        const km = nearestLost(compiled, row.region, row.holder, lost);
+        const hazard = km >= FAR ? 0 : ratePerDay / 2 / (1 + km / HALF_KM);
+        if (draw(key, turn, 'random', whoOf(row.id), run) < hazard) now.push(row.region);
+      }
+      for (const region of now) {
+        lost[region] = 1;
+        (samples.get(region) as Float64Array)[run] = timeOfTurn(compiled, turn);
+      }
+    }
+  }
+  for (const sample of samples.values()) sample.sort();
+  return (row) => samples.get(row.region) as Float64Array;
+}
+
+/** Road distance from a place to the nearest that its side does not hold at the start or has lost since, km. */
+function nearestLost(compiled: Compiled, place: RegionIndex, side: SideIndex, lost: Uint8Array): number {
+  const n = compiled.region.count;
+  let least = FAR;
+  for (let r = 0 as RegionIndex; r < n; r++) {
+    if (lost[r] === 0 && compiled.region.holder[r] === side) continue;
+    least = Math.min(least, compiled.road.distance[place * n + r] as number);
+  }
+  return least;
+}
