@@ -42,7 +42,8 @@ export function staffOrders(sight: Sight, desk: readonly Order[]): Order[] {
     const posture = sight.posture(f);
     if (posture >= POSTURE.travel || sight.state.force.men[f] === 0) continue;
     if (desk.some((order) => 'force' in order && order.force === f)) continue;
-    if (posture === POSTURE.attack) {
+    // A column that stands before an enemy has its place already: it fights on.
+    if (posture === POSTURE.attack || sight.hostile(sight.forceSide(f), sight.holder(sight.forceRegion(f)))) {
       targets.push(sight.forceRegion(f));
       continue;
     }
@@ -87,7 +88,6 @@ function bestTarget(sight: Sight, f: ForceIndex, taken: readonly RegionIndex[]):
   }
   if (best !== undefined) return best;
   // Nothing to do next door: towards the nearest enemy place that is worth it.
-  let bestKm = 0;
   for (let r = 0 as RegionIndex; r < region.count; r++) {
     if (!sight.hostile(own, sight.holder(r))) continue;
     const km = road.distance[at * region.count + r] as number;
@@ -96,10 +96,9 @@ function bestTarget(sight: Sight, f: ForceIndex, taken: readonly RegionIndex[]):
     if (score > bestScore) {
       bestScore = score;
       best = r;
-      bestKm = km;
     }
   }
-  return bestKm >= 0 ? best : undefined;
+  return best;
 }
 
 /** The first place of a side's plan that it does not hold, NONE where there is none. */

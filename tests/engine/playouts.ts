@@ -1,0 +1,42 @@
+/** Playouts for tests: random players in every chair, or doctrine, from a seed. */
+import { type Key, keyOf } from '../../src/engine/chance.ts';
+import type { Compiled } from '../../src/engine/compiled.ts';
+import type { Recorder } from '../../src/engine/events.ts';
+import type { ActorIndex } from '../../src/engine/ids.ts';
+import type { OrderSet } from '../../src/engine/orders.ts';
+import type { GameState } from '../../src/engine/state.ts';
+import { createGame, step } from '../../src/engine/step.ts';
+import { ordersOfTurn, type Policy } from '../../src/policies/play.ts';
+import { randomPolicy } from '../../src/policies/random.ts';
+
+export type Players = 'random' | 'doctrine';
+
+export function policiesOf(compiled: Compiled, players: Players): ReadonlyMap<ActorIndex, Policy> | undefined {
+  return players === 'doctrine' ? undefined : new Map(compiled.actor.ids.map((_, a) => [a as ActorIndex, randomPolicy]));
+}
+
+export interface Moment {
+  readonly key: Key;
+  readonly state: GameState;
+  readonly orders: readonly OrderSet[];
+  readonly next: GameState;
+}
+
+/** Every turn of a run with the orders that were given in it. */
+export function* moments(compiled: Compiled, seed: string, players: Players, recorder?: Recorder): Generator<Moment> {
+  const key = keyOf(seed);
+  const policies = policiesOf(compiled, players);
+  let state = createGame(compiled, key);
+  while (state.clock.over[0] === 0) {
+    const orders = ordersOfTurn(compiled, key, state, undefined, policies);
+    const next = step(compiled, key, state, orders, recorder);
+    yield { key, state, orders, next };
+    state = next;
+  }
+}
+
+/** The moment of a run at a turn. */
+export function momentAt(compiled: Compiled, seed: string, players: Players, turn: number): Moment {
+  for (const moment of moments(compiled, seed, players)) if (moment.state.clock.turn[0] === turn) return moment;
+  throw new Error(`${compiled.scenario.id} has no turn ${turn}`);
+}
