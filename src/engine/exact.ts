@@ -12,24 +12,17 @@ export function clamp(x: number, low: number, high: number): number {
   return x < low ? low : x > high ? high : x;
 }
 
-/** S-curve from 0 to 1 through 1/2 at 0, slope 1/4 there like the logistic; algebraic tails, so rare things stay possible. */
-export function squash(x: number): number {
-  const y = x / 2;
-  return 0.5 + 0.5 * (y / Math.sqrt(1 + y * y));
-}
-
-/** Logistic curve 1 / (1 + e^-x) to within 0.2 per cent of its value, with e^x as a rational function. */
+/** Logistic curve 1 / (1 + e^-x) to within 0.00002 of its value; beyond |x| = 20 it stays where it is there, so that nothing is ever impossible. */
 export function logistic(x: number): number {
-  if (x > 20) return 1;
-  if (x < -20) return 0;
   return 1 / (1 + growth(-x));
 }
 
-/** e^x for |x| <= 20 as the 32nd power of its (2,2) Pade approximant at x/32: relative error under 0.0005. */
+/** e^x as the 32nd power of its (3,3) Pade approximant at x/32, to within 0.00002 of its value for |x| <= 20; flat beyond. */
 export function growth(x: number): number {
   const t = clamp(x, -20, 20) / 32;
-  const even = 1 + (t * t) / 12;
-  let y = (even + t / 2) / (even - t / 2);
+  const even = 1 + (t * t) / 10;
+  const odd = t / 2 + (t * t * t) / 120;
+  let y = (even + odd) / (even - odd);
   y *= y;
   y *= y;
   y *= y;

@@ -18,7 +18,9 @@ import type {
   TalkIndex,
   TriggerIndex,
 } from './ids.ts';
+import { NONE } from './ids.ts';
 import { fail, ok, type Result } from './result.ts';
+import { EVACUATION_STAGES, LOSS_MANNERS, POSTURES, RELATIONS, SIGNAL_KINDS, STANCES, TALK_STATES } from './vocabulary.ts';
 
 /** How many public signals are kept: the oldest makes room. */
 export const SIGNAL_SLOTS = 64;
@@ -71,7 +73,6 @@ export const FIELDS = {
     'arrivalTurn',
     'travelled',
     'lost',
-    'gaveGround',
   ],
   side: [
     'credibility',
@@ -245,10 +246,52 @@ export function formatState(state: GameState): string {
 const STATE_HEAD = 'brink-state 1';
 
 export interface StateTextError {
-  readonly code: 'state/not-a-state' | 'state/column';
+  readonly code: 'state/not-a-state' | 'state/column' | 'state/range';
   readonly line: number;
   readonly message: string;
 }
+
+/** Ends (included) of the columns that hold positions, codes or counts: a value outside would send a rule to a place that does not exist. */
+function endsOf(compiled: Compiled): { readonly [column: string]: readonly [number, number] | undefined } {
+  const someRegion = [0, compiled.region.count - 1] as const;
+  const someSide = [0, compiled.side.count - 1] as const;
+  const orNone = (ends: readonly [number, number]): readonly [number, number] => [NONE, ends[1]];
+  const flag = [0, 1] as const;
+  return {
+    'clock.turn': [0, compiled.turns],
+    'clock.over': flag,
+    'region.holder': someSide,
+    'region.firstHolder': someSide,
+    'region.firstLostTo': orNone(someSide),
+    'region.firstLostManner': [NONE, LOSS_MANNERS.length - 1],
+    'region.contester': orNone(someSide),
+    'region.termsFrom': orNone(someSide),
+    'region.connected': flag,
+    'force.side': someSide,
+    'force.region': someRegion,
+    'force.men': [0, MOST],
+    'force.fill': [0, 1000],
+    'force.posture': [0, POSTURES.length - 1],
+    'force.destination': orNone(someRegion),
+    'force.lost': [0, MOST],
+    'side.leaderPresent': flag,
+    'actor.stance': [NONE, STANCES.length - 1],
+    'actor.flying': orNone(someRegion),
+    'relation.kind': [0, RELATIONS.length - 1],
+    'people.count': [0, MOST],
+    'people.stage': [0, EVACUATION_STAGES.length - 1],
+    'exit.open': flag,
+    'talk.stage': [0, TALK_STATES.length - 1],
+    'signal.kind': [0, SIGNAL_KINDS.length],
+    'signal.region': orNone(someRegion),
+    'signal.side': orNone(someSide),
+    'signal.actor': [NONE, compiled.actor.count - 1],
+    'cost.signalHead': [0, SIGNAL_SLOTS - 1],
+    'cost.wideningWar': flag,
+  };
+}
+
+const MOST = 2_147_483_647;
 
 export function parseState(compiled: Compiled, text: string): Result<GameState, StateTextError> {
   const lines = text.split('\n');
@@ -260,6 +303,7 @@ export function parseState(compiled: Compiled, text: string): Result<GameState, 
     });
   }
   const state = allocateState(compiled);
+  const ends = endsOf(compiled);
   let line = 1;
   for (const group of GROUPS) {
     const columns = state[group] as Record<string, Column<number>>;
@@ -282,8 +326,20 @@ export function parseState(compiled: Compiled, text: string): Result<GameState, 
           message: `Line ${line + 1} should hold ${column.length} whole numbers of "${group}.${field}".`,
         });
       }
+      const [low, high] = ends[`${group}.${field}`] ?? [-MOST, MOST];
+      for (let i = 0; i < column.length; i++) {
+        const value = column[i] as number;
+        if (value >= low && value <= high) continue;
+        return fail({
+          code: 'state/range',
+          line: line + 1,
+          message: `Line ${line + 1}: ${value} is no value of "${group}.${field}" in this scenario, which goes from ${low} to ${high}.`,
+        });
+      }
       line++;
     }
   }
+  const rest = lines.findIndex((row, i) => i >= line && row !== '');
+  if (rest >= 0) return fail({ code: 'state/column', line: rest + 1, message: `Line ${rest + 1} comes after the end of the state.` });
   return ok(state);
 }

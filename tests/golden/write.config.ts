@@ -1,0 +1,6 @@
+/** `npm run golden`: writes the golden files anew. Only when the rules were meant to move. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { environment: 'node', include: ['tests/golden/*.test.ts'], env: { BRINK_GOLDEN: 'write' }, testTimeout: 120_000 },
+});
