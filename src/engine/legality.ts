@@ -190,7 +190,10 @@ function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefined {
       const local = compiled.region.localSide[order.region] as SideIndex;
       if (local === NONE || (compiled.region.localMen[order.region] as number) === 0) return 'nothingThere';
       // Residents answer anybody at war with their holder; a side's own groups answer that side and its friends.
-      const answers = local === compiled.side.residents ? sight.hostile(side, sight.holder(order.region)) : local === side || state.relation.kind[side * compiled.side.count + local] === 2;
+      const answers =
+        local === compiled.side.residents
+          ? sight.hostile(side, sight.holder(order.region))
+          : local === side || state.relation.kind[side * compiled.side.count + local] === 2;
       if (!answers) return 'notPartner';
       return (state.region.rallied[order.region] as number) > 0 ? 'alreadyDone' : undefined;
     }

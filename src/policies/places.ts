@@ -6,8 +6,8 @@ import { isThreatened } from '../engine/conditions.ts';
 import type { ForceIndex, RegionIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
 import type { Sight } from '../engine/sight.ts';
-import { objectiveOf } from './staff.ts';
 import { isProvincialCapital } from '../engine/start.ts';
+import { objectiveOf } from './staff.ts';
 
 type Score = (r: RegionIndex) => number | undefined;
 

@@ -68,7 +68,9 @@ function heldBack(sight: Sight): boolean {
   const hold = (state.side.restraint[side] as number) / 1000;
   if (hold === 0) return false;
   const tempted = 1 - Math.min(1000, state.side.momentum[side] as number) / 1000;
-  return draw(sight.key, 0, 'obedience', compiled.side.who[side] as number) < compiled.weights.restraintHold * hold * Math.sqrt(hold) * tempted;
+  return (
+    draw(sight.key, 0, 'obedience', compiled.side.who[side] as number) < compiled.weights.restraintHold * hold * Math.sqrt(hold) * tempted
+  );
 }
 
 function bestTarget(sight: Sight, f: ForceIndex, taken: readonly RegionIndex[]): RegionIndex | undefined {

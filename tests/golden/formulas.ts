@@ -5,7 +5,7 @@
 import { keyOf } from '../../src/engine/chance.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
 import { EventLog } from '../../src/engine/events.ts';
-import type { SideIndex } from '../../src/engine/ids.ts';
+import type { ForceIndex, SideIndex } from '../../src/engine/ids.ts';
 import { POSTURE } from '../../src/engine/kernel.ts';
 import { putSignal } from '../../src/engine/signals.ts';
 import type { GameState } from '../../src/engine/state.ts';
@@ -65,7 +65,7 @@ export function fightTable(): string {
   return `${lines.join('\n')}\n`;
 }
 
-function setForce(state: GameState, f: never, men: number, quality: number, will: number, dug: number): void {
+function setForce(state: GameState, f: ForceIndex, men: number, quality: number, will: number, dug: number): void {
   state.force.men[f] = men;
   state.force.fill[f] = 1000;
   state.force.quality[f] = quality;

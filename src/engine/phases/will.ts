@@ -108,7 +108,8 @@ function moveWill(turn: Turn, f: ForceIndex, news: LocalNews, near: EnemyNear): 
   if (left !== 0) {
     terms.add('leader', -round((weights.leaderLeft * left) / 1000));
     // Men among their own people may stand for themselves: the more tied the place, and the more cohesive the core, the more.
-    const spared = (weights.heartlandHold * Math.max(0, (region.ties[r] as number) - 500) * (1 + (state.side.cohesion[s] as number) / 1000)) / 500;
+    const spared =
+      (weights.heartlandHold * Math.max(0, (region.ties[r] as number) - 500) * (1 + (state.side.cohesion[s] as number) / 1000)) / 500;
     terms.add('ties', round((weights.leaderLeft * left * clamp(spared, 0, 1)) / 1000), r);
   }
   const heartening = turn.heartening[s] as number;
