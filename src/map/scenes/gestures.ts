@@ -63,7 +63,8 @@ export class Gestures {
   }
 
   private down(pointer: Phaser.Input.Pointer): void {
-    this.scene.game.canvas.focus({ preventScroll: true });
+    // No focus ring for a pointer; keys still work.
+    this.scene.game.canvas.focus({ preventScroll: true, focusVisible: false } as FocusOptions);
     const [one, two] = this.touches;
     if (one && two) {
       if (this.mode === 'pulling') this.target.cancelPull();

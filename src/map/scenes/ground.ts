@@ -68,6 +68,8 @@ export class Ground {
   place(view: Viewport): void {
     this.overview.place(view);
     this.detail.place(view);
+    // What the sharp picture covers wholly need not be drawn under it.
+    this.overview.image.setVisible(!(this.detail.image.visible && this.detail.covers(view)));
   }
 
   /** Paints what is stale or no longer sharp. `home` is the view with the whole country in the window. */
@@ -83,12 +85,14 @@ export class Ground {
     if (Math.abs(view.scale / home.scale - 1) < 1e-6) {
       this.detail.hide();
       this.detailIsStale = true;
+      this.place(view);
       return;
     }
     if (this.detailIsStale || !this.detail.covers(view)) {
       this.detail.paint(view, windowBox(view, SPARE), 0, painter);
       this.detailIsStale = false;
     }
+    this.place(view);
   }
 
   /** A picture of one place under another model, cut out along its border. */

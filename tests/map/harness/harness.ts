@@ -1,6 +1,6 @@
 /**
  * For looking at the map by eye and for timing it, never shipped: `npx vite --config vite.config.ts`, then /tests/map/harness/index.html
- * with ?map=none for a country without a map file, ?renderer=canvas, ?reduced. `window.harness` drives it from a browser script.
+ * with ?map=none for a country without a map file, ?renderer=canvas or webgl, ?reduced. `window.harness` drives it from a browser script.
  */
 import { mapGeometryOf } from '../../../src/map/loadGeometry.ts';
 import { createMap } from '../../../src/map/scenes/createMap.ts';
@@ -18,7 +18,7 @@ const map = createMap(parent, {
   sides: fixtureSides,
   label: 'Map',
   reducedMotion: query.has('reduced'),
-  renderer: query.get('renderer') === 'canvas' ? 'canvas' : 'auto',
+  renderer: (['webgl', 'canvas'] as const).find((name) => name === query.get('renderer')) ?? 'auto',
   onIntent: (intent) => {
     intents.push(intent);
     if (intent.kind === 'select') map.setSelection({ region: intent.region });
