@@ -71,7 +71,7 @@ export interface MapGeometry {
 /** What a scenario says about its places; a `ScenarioFile` is one. */
 export interface PlaceSource {
   readonly regions: readonly Pick<ScenarioFile['regions'][number], 'id' | 'province' | 'tags' | 'lat' | 'lon'>[];
-  readonly links: readonly { readonly between: readonly [string, string]; readonly road: RoadClass }[];
+  readonly links: readonly { readonly between: readonly [string, string]; readonly road: RoadClass; readonly km?: number }[];
 }
 
 export const WORLD_WIDTH = 1000;

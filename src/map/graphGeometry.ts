@@ -1,11 +1,12 @@
 /**
- * A map for a scenario without one. Places lie by latitude and longitude where all have them, else on a circle, province by province. Each
- * place gets the cell of all points nearer to it than to any other, cut to a disc around it, so that the same territories, fronts and
+ * A map for a scenario without one. Places lie by latitude and longitude where all have them, else where the lengths of the roads between
+ * them put them best. Each place gets the cell of all points nearer to it than to any other, cut to a disc around it, so that the same territories, fronts and
  * clicks work as on a real map; the links are drawn over them. Deterministic: the same file gives the same picture.
  */
 import { geoMercator } from 'd3-geo';
 import type { RegionIndex } from '../engine/ids.ts';
 import { type GeoBorder, type GeoRoad, type Line, type MapGeometry, type PlaceSource, rankOf, WORLD_WIDTH } from './geometry.ts';
+import { roadLayout } from './roadLayout.ts';
 import { boxOf, grown, type Point } from './viewport.ts';
 
 const DISC_CORNERS = 40;
@@ -21,7 +22,7 @@ interface Edge {
 
 export function graphGeometry(source: PlaceSource): MapGeometry {
   const index = new Map(source.regions.map((region, i) => [region.id, i]));
-  const points = spread(fitted(hasCoordinates(source) ? byCoordinates(source) : byProvince(source)));
+  const points = spread(fitted(hasCoordinates(source) ? byCoordinates(source) : roadLayout(source, index, byProvince(source))));
   const radius = discRadius(points, source, index);
   const cells = points.map((_, i) => cellOf(points, i, radius));
   const shapes = cells.map((cell) => [cell.map((edge) => edge.from)]);

@@ -12,6 +12,7 @@ export const PAPER = '#eae2cf';
 /** What the map sheet lies on, where the window is larger than the sheet. */
 export const DESK = '#d6cdb8';
 export const SEA = '#aac7cf';
+export const SEA_INK = '#3f6f86';
 /** Text and hard lines. */
 export const INK = '#221c15';
 /** Text of lesser rank; still 4.5:1 on paper. */

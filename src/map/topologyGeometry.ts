@@ -53,8 +53,9 @@ export function topologyGeometry(source: PlaceSource, file: unknown): Result<Map
   const regions = collectionOf(file, 'regions');
   if (!regions) return fail({ code: 'map/no-regions', message: 'The map file has no object "regions" that is a GeometryCollection.' });
   const byId = new Map(regions.geometries.map((geometry) => [String(geometry.id), geometry]));
-  const missing = source.regions.filter((region) => !byId.has(region.id)).map((region) => region.id);
-  if (missing.length > 0) return fail({ code: 'map/region-missing', message: `The map file has no region with id ${missing.join(', ')}.` });
+  const missing = source.regions.filter((region) => !isArea(byId.get(region.id))).map((region) => region.id);
+  if (missing.length > 0)
+    return fail({ code: 'map/region-missing', message: `The map file has no area for the region with id ${missing.join(', ')}.` });
 
   const head = ((file as { brink?: MapHead }).brink ?? {}) as MapHead;
   const reach = scaledProjection(head, features(file, regions));
@@ -118,6 +119,10 @@ export function topologyGeometry(source: PlaceSource, file: unknown): Result<Map
       : {}),
     attribution: head.attribution ?? '',
   });
+}
+
+function isArea(geometry: GeometryObject<Properties> | undefined): boolean {
+  return (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') && arcsOf(geometry).length > 0;
 }
 
 function isTopology(file: unknown): file is Topology {

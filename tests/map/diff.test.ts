@@ -21,7 +21,7 @@ describe('what changed', () => {
   });
 
   test('places, contests, risings and marches are each named once', () => {
-    expect(kinds(diffOf(before, after))).toEqual({ forceMoved: 4, contestBegan: 3, placeRose: 1, holderChanged: 10 });
+    expect(kinds(diffOf(before, after))).toEqual({ forceMoved: 4, contestBegan: 3, placeRose: 1, holderChanged: 10, evacuation: 1 });
   });
 
   test('a contest that ends with the place is told by its fall alone', () => {

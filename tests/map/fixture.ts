@@ -1,5 +1,5 @@
 /** A situation to draw, made up of a map file alone: no rule is asked, so that the map can be looked at and tested without the engine. */
-import type { ForceIndex, RegionIndex, SideIndex } from '../../src/engine/ids.ts';
+import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../src/engine/ids.ts';
 import { NONE } from '../../src/engine/ids.ts';
 import { MEN_BANDS } from '../../src/engine/view.ts';
 import type { ForceRole, Posture, RegionTag, RoadClass } from '../../src/engine/vocabulary.ts';
@@ -25,18 +25,23 @@ interface Geometry {
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 
+const AIRBASES = ['t4', 'kuweires', 'hama', 'palmyra', 'jableh', 'dumayr', 'abuduhur', 'qamishli'];
+const PORTS = ['tartus', 'latakia', 'baniyas'];
+
 export function fixtureSource(file: unknown): PlaceSource {
   const { objects } = file as { objects: Record<string, { geometries: Geometry[] }> };
   const ranks = new Map((objects['towns']?.geometries ?? []).map((town) => [String(town.id), town.properties?.['rank']]));
   return {
     regions: (objects['regions']?.geometries ?? []).map((region) => {
       const rank = ranks.get(String(region.id));
+      const extra: RegionTag[] = AIRBASES.includes(String(region.id)) ? ['airbase'] : PORTS.includes(String(region.id)) ? ['port'] : [];
       const tags: RegionTag[] = rank === 'capital' ? ['nationalCapital'] : rank === 'city' ? ['provincialCapital'] : [];
-      return { id: String(region.id), province: String(region.properties?.['province']), tags };
+      return { id: String(region.id), province: String(region.properties?.['province']), tags: [...tags, ...extra] };
     }),
     links: (objects['roads']?.geometries ?? []).map((road) => ({
       between: [String(road.properties?.['a']), String(road.properties?.['b'])] as const,
       road: road.properties?.['class'] as RoadClass,
+      km: Number(road.properties?.['km']),
     })),
   };
 }
@@ -141,7 +146,9 @@ export function fixtureModel(source: PlaceSource, moment: Fixture): MapModel {
     places,
     fronts,
     forces,
-    leaving: [],
+    leaving: moved
+      ? [{ people: 0 as PeopleIndex, actor: 0 as ActorIndex, group: 'commanders', region: index.get('damascus') as RegionIndex }]
+      : [],
     signals: [],
     arrows: moved
       ? [

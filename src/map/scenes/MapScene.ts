@@ -18,6 +18,7 @@ import {
   type Insets,
   type Point,
   panBy,
+  toScreen,
   toWorld,
   type ViewLimits,
   type Viewport,
@@ -166,6 +167,7 @@ export class MapScene extends Phaser.Scene {
 
   setHover(region: RegionIndex | undefined): void {
     this.layers?.outlines.setHover(this.view, region);
+    this.layers?.names.setExtra(this.view, region);
     this.wake();
   }
 
@@ -195,6 +197,11 @@ export class MapScene extends Phaser.Scene {
     const box = grown(boxOf([town.at, ...(shape ?? []).flat()]), 40);
     const target = fitViewport(box, this.view.width, this.view.height, this.inDevicePixels(HOME_MARGIN));
     this.goTo(clampViewport({ ...target, scale: Math.min(target.scale, this.home.scale * 3.2) }, this.limits), true);
+  }
+
+  pointOf(region: RegionIndex): Point {
+    const [x, y] = toScreen(this.view, this.options.geometry.towns[region]?.at ?? [0, 0]);
+    return [x / this.options.pixelRatio(), y / this.options.pixelRatio()];
   }
 
   zoomBy(factor: number): void {
@@ -297,12 +304,12 @@ export class MapScene extends Phaser.Scene {
     const detail = this.detail;
     const { forces, names, outlines } = this.layers;
     forces.arrange(this.view, this.model, Math.min(closeness * detail, closeness * 1.2));
-    const marked = new Set([outlines.selection, outlines.hover].filter((region) => region !== undefined));
+    const marked = new Set([outlines.selection].filter((region) => region !== undefined));
     names.arrange(
       this.view,
       this.model,
       closeness * detail,
-      closeness < 1.05 ? [...forces.obstacles, ...this.homeEdges()] : forces.obstacles,
+      [...forces.obstacles, ...this.layers.arrows.badgeBoxes(this.view, this.model), ...(closeness < 1.05 ? this.homeEdges() : [])],
       marked,
     );
     this.arrangedScale = this.view.scale;

@@ -4,13 +4,17 @@ import { NONE, type RegionIndex } from '../../engine/ids.ts';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import { HALO, NEUTRAL_SLOT, ORDER_INK, slotInk } from '../palette.ts';
-import { boxOf, grown, type Point, type Viewport } from '../viewport.ts';
+import { type Box, boxOf, grown, type Point, type Viewport } from '../viewport.ts';
 import type { Context } from './ink.ts';
 import { Patch, type PatchSpace } from './patch.ts';
 
 const ATTACK_DEPTH = 22;
 /** Under the counters, whose numbers stay legible. */
 const ORDER_DEPTH = 28;
+
+/** A badge stands this far to the lower left of its place, CSS pixels. */
+export const BADGE_OFFSET = 13;
+export const BADGE_RADIUS = 8;
 
 interface Stroke {
   readonly from: Point;
@@ -41,6 +45,7 @@ export class ArrowLayer {
       ),
       ...model.arrows.map((arrow) => this.patchOf(view, this.stroke(arrow.from, arrow.to, ORDER_INK, true), ORDER_DEPTH)),
     ].filter((patch) => patch !== undefined);
+    for (const region of new Set(model.leaving.map((leaving) => leaving.region))) this.patches.push(...this.badge(view, region));
     this.pull(view, this.drawn?.from, this.drawn?.to);
   }
 
@@ -54,6 +59,30 @@ export class ArrowLayer {
   place(view: Viewport): void {
     for (const patch of this.patches) patch.place(view);
     this.drawnPatch?.place(view);
+  }
+
+  /** Where badges stand, on a screen whose origin is the world's; names keep clear of them. */
+  badgeBoxes(view: Viewport, model: MapModel): Box[] {
+    const ratio = this.ratio();
+    return model.leaving.flatMap(({ region }) => {
+      const at = this.geometry.towns[region]?.at;
+      if (!at) return [];
+      const [x, y] = [at[0] * view.scale - BADGE_OFFSET * ratio, at[1] * view.scale + BADGE_OFFSET * ratio];
+      return [grown({ left: x, right: x, top: y, bottom: y }, BADGE_RADIUS * ratio)];
+    });
+  }
+
+  /** People are leaving from here. */
+  private badge(view: Viewport, region: RegionIndex): Patch[] {
+    const at = this.geometry.towns[region]?.at;
+    if (!at) return [];
+    const patch = new Patch(this.scene, ORDER_DEPTH + 1);
+    const ratio = this.ratio();
+    patch.paint(view, boxOf([at]), 24 * ratio, (context, space) => {
+      const [x, y] = [at[0] * space.scale + space.offsetX, at[1] * space.scale + space.offsetY];
+      paintLeaving(context, x - BADGE_OFFSET * ratio, y + BADGE_OFFSET * ratio, ratio);
+    });
+    return [patch];
   }
 
   private stroke(from: RegionIndex, to: RegionIndex, colour: string, dashed: boolean): Stroke | undefined {
@@ -137,6 +166,27 @@ function paintMark(context: Context, space: PatchSpace, ratio: number, { to, col
     context.stroke();
   }
   context.setLineDash([]);
+}
+
+/** A disc with two chevrons that point away. */
+function paintLeaving(context: Context, x: number, y: number, ratio: number): void {
+  context.fillStyle = HALO;
+  context.strokeStyle = ORDER_INK;
+  context.lineWidth = 1.4 * ratio;
+  context.beginPath();
+  context.arc(x, y, (BADGE_RADIUS - 0.5) * ratio, 0, 2 * Math.PI);
+  context.fill();
+  context.stroke();
+  context.lineWidth = 1.8 * ratio;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  for (const shift of [1, -3]) {
+    context.beginPath();
+    context.moveTo(x + (shift + 1.5) * ratio, y - 3 * ratio);
+    context.lineTo(x + (shift - 1.5) * ratio, y);
+    context.lineTo(x + (shift + 1.5) * ratio, y + 3 * ratio);
+    context.stroke();
+  }
 }
 
 function unit(a: Point, b: Point): Point {

@@ -6,7 +6,7 @@ import whiteImage from '../assets/white.png';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import { DESK, PAPER } from '../palette.ts';
-import { type Insets, NO_INSETS } from '../viewport.ts';
+import { type Insets, NO_INSETS, type Point } from '../viewport.ts';
 import { type MapIntent, MapScene } from './MapScene.ts';
 
 export type { MapIntent } from './MapScene.ts';
@@ -36,6 +36,8 @@ export interface MapController {
   /** Fits the map to its element again; it also watches the element itself. */
   resize(): void;
   focusOn(region: RegionIndex): void;
+  /** Where a place is now, CSS pixels from the element's top left corner: for a tooltip beside it. */
+  pointOf(region: RegionIndex): Point;
   zoomBy(factor: number): void;
   /** Back to the whole country. */
   reset(): void;
@@ -99,14 +101,15 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     setInsets: (insets) => scene.setInsets(insets),
     resize,
     focusOn: (region) => scene.focusOn(region),
+    pointOf: (region) => scene.pointOf(region),
     zoomBy: (factor) => scene.zoomBy(factor),
     reset: () => scene.reset(),
     destroy: () => {
       observer.disconnect();
       document.removeEventListener('visibilitychange', onVisible);
-      // A sleeping loop never reaches the frame in which Phaser tears down.
-      game.loop.wake();
       game.destroy(true);
+      // Phaser tears down in its next frame, which a sleeping loop would never reach.
+      game.loop.wake();
     },
   };
 }

@@ -5,7 +5,7 @@ import { type Counter, countersOf, isShown } from '../counters.ts';
 import type { MapGeometry } from '../geometry.ts';
 import { type MapModel, type MapSide, menBandOf } from '../model.ts';
 import { HALO, INK, NEUTRAL_SLOT, slotOf } from '../palette.ts';
-import { type Box, overlaps, type Point, toScreen, type Viewport } from '../viewport.ts';
+import { type Box, grown, overlaps, type Point, toScreen, type Viewport } from '../viewport.ts';
 import { Atlas, type Stamp } from './atlas.ts';
 import { type Context, counterPath, fontOf, hatchOf } from './ink.ts';
 
@@ -47,6 +47,12 @@ export class ForceLayer {
     this.shown = [];
     this.boxes = [];
     const origin: Viewport = { ...view, x: 0, y: 0, width: 0, height: 0 };
+    // No counter covers a city's symbol.
+    const room = 5 * this.ratio();
+    for (const town of this.geometry.towns) {
+      const [x, y] = toScreen(origin, town.at);
+      if (town.rank !== 'town') this.boxes.push(grown({ left: x, right: x, top: y, bottom: y }, room));
+    }
     const counters = countersOf(model).filter((counter) => isShown(counter, model, closeness));
     // Columns before garrisons, large before small: the first have the best spots.
     counters.sort((a, b) => Number(a.role === 'garrison') - Number(b.role === 'garrison') || b.men - a.men || a.region - b.region);

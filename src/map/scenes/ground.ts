@@ -125,7 +125,7 @@ export class Ground {
     this.paintRoads(context, space, ratio, closeness);
     paintFronts(context, space, ratio, this.geometry, model);
     paintGroundNames(context, space, ratio, closeness, this.geometry);
-    if (this.paper.hasLand) paintSheet(context, space, ratio, this.geometry.frame);
+    if (this.paper.hasLand) paintSheet(context, space, ratio, this.geometry);
   }
 
   private paintRoads(context: Context, space: PatchSpace, ratio: number, closeness: number): void {

@@ -1,6 +1,6 @@
 /** The lowest layers, which no turn changes: sea, land, relief, lakes and rivers. */
 import type { MapGeometry } from '../geometry.ts';
-import { DESK, FADED_INK, HALO, LAKE, PAPER, SEA, WATER_LINE } from '../palette.ts';
+import { DESK, FADED_INK, HALO, LAKE, PAPER, SEA, SEA_INK, WATER_LINE } from '../palette.ts';
 import { type Context, fontOf, inPatch, shapePath, worldPath } from './ink.ts';
 import type { PatchSpace } from './patch.ts';
 import type { Relief } from './relief.ts';
@@ -112,22 +112,31 @@ export function paintWater(context: Context, space: PatchSpace, ratio: number, c
 export function paintGroundNames(context: Context, space: PatchSpace, ratio: number, closeness: number, geometry: MapGeometry): void {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
+  const { frame } = geometry;
   for (const label of geometry.labels) {
-    const size = (label.kind === 'zone' ? 9.5 : label.kind === 'sea' ? 13 : 14) * Math.min(1.5, 0.75 + closeness * 0.25) * ratio;
+    if (label.at[0] < frame.left || label.at[0] > frame.right || label.at[1] < frame.top || label.at[1] > frame.bottom) continue;
+    const isZone = label.kind === 'zone';
+    const size = (isZone ? 9.5 : label.kind === 'sea' ? 13 : 14) * Math.min(1.5, 0.75 + closeness * 0.25) * ratio;
     context.save();
-    context.translate(label.at[0] * space.scale + space.offsetX, label.at[1] * space.scale + space.offsetY);
+    context.font = fontOf(size, isZone ? 400 : 600);
+    context.letterSpacing = isZone ? '0px' : `${(size * 0.28).toFixed(1)}px`;
+    const lines = (isZone ? label.text : label.text.toLocaleUpperCase()).split('\n');
+    let x = label.at[0] * space.scale + space.offsetX;
+    if (isZone) {
+      // Its name is longer than the zone is wide: it may be moved, but not over the edge of the sheet.
+      const half = Math.max(...lines.map((line) => context.measureText(line).width)) / 2 + 5 * ratio;
+      x = Math.max(frame.left * space.scale + space.offsetX + half, Math.min(frame.right * space.scale + space.offsetX - half, x));
+    }
+    context.translate(x, label.at[1] * space.scale + space.offsetY);
     context.rotate((label.rotate * Math.PI) / 180);
-    context.font = label.kind === 'zone' ? fontOf(size, 400) : fontOf(size, 600);
-    context.letterSpacing = label.kind === 'zone' ? '0px' : `${(size * 0.28).toFixed(1)}px`;
-    const text = label.kind === 'zone' ? label.text : label.text.toLocaleUpperCase();
     context.lineJoin = 'round';
     context.strokeStyle = label.kind === 'sea' ? SEA : HALO;
     context.globalAlpha = 0.8;
     context.lineWidth = 3 * ratio;
-    text.split('\n').forEach((line, i, all) => {
-      const y = (i - (all.length - 1) / 2) * size * 1.15;
+    lines.forEach((line, i) => {
+      const y = (i - (lines.length - 1) / 2) * size * 1.15;
       context.strokeText(line, 0, y);
-      context.fillStyle = label.kind === 'sea' ? '#3f6f86' : FADED_INK;
+      context.fillStyle = label.kind === 'sea' ? SEA_INK : FADED_INK;
       context.fillText(line, 0, y);
     });
     context.restore();
@@ -135,7 +144,7 @@ export function paintGroundNames(context: Context, space: PatchSpace, ratio: num
 }
 
 /** The edge of the sheet, and what it lies on. */
-export function paintSheet(context: Context, space: PatchSpace, ratio: number, frame: MapGeometry['frame']): void {
+export function paintSheet(context: Context, space: PatchSpace, ratio: number, { frame, attribution }: MapGeometry): void {
   const [left, top] = [frame.left * space.scale + space.offsetX, frame.top * space.scale + space.offsetY];
   const [width, height] = [(frame.right - frame.left) * space.scale, (frame.bottom - frame.top) * space.scale];
   const around = new Path2D();
@@ -148,4 +157,9 @@ export function paintSheet(context: Context, space: PatchSpace, ratio: number, f
   context.lineWidth = 1 * ratio;
   context.strokeRect(left + 0.5 * ratio, top + 0.5 * ratio, width - ratio, height - ratio);
   context.globalAlpha = 1;
+  context.font = fontOf(9.5 * ratio, 400);
+  context.textAlign = 'right';
+  context.textBaseline = 'alphabetic';
+  context.fillStyle = FADED_INK;
+  context.fillText(attribution, left + width - 6 * ratio, top + height - 6 * ratio);
 }

@@ -1,13 +1,14 @@
 /** Towns and their names. Symbols always stand on their point; names find room beside them, by rank, and keep clear of counters. */
 import type Phaser from 'phaser';
 import { NONE, type RegionIndex } from '../../engine/ids.ts';
+import type { RegionTag } from '../../engine/vocabulary.ts';
 import type { MapGeometry, TownRank } from '../geometry.ts';
 import { type LabelRequest, placeLabels } from '../labelPlacement.ts';
 import type { MapModel } from '../model.ts';
 import { HALO, INK } from '../palette.ts';
 import { type Box, type Point, toScreen, type Viewport } from '../viewport.ts';
 import { Atlas, type Stamp } from './atlas.ts';
-import { fontOf, haloText } from './ink.ts';
+import { type Context, fontOf, haloText } from './ink.ts';
 
 const TOWN_DEPTH = 20;
 const NAME_DEPTH = 40;
@@ -20,11 +21,35 @@ const RANKS: Readonly<
   town: { size: 11, weight: 400, radius: 3, priority: 0 },
 };
 
+interface Glyph {
+  readonly tag: RegionTag;
+  /** In a box of 12 by 12. */
+  readonly path: string;
+  readonly filled: boolean;
+}
+
+/** What a place has that a reader looks for; stands behind its name. */
+const GLYPHS: readonly Glyph[] = [
+  {
+    tag: 'airbase',
+    filled: true,
+    path: 'M6 .4C6.7 .4 7 1.2 7 2V4.3L11.6 7V8.3L7 6.9V9.6L8.5 10.7V11.6L6 10.9L3.5 11.6V10.7L5 9.6V6.9L.4 8.3V7L5 4.3V2C5 1.2 5.3 .4 6 .4z',
+  },
+  {
+    tag: 'port',
+    filled: false,
+    path: 'M6 3.4V11M3.6 5.4H8.4M1.4 7.4C1.7 9.8 3.6 11 6 11S10.3 9.8 10.6 7.4M6 3.4A1.3 1.3 0 1 0 6 .8A1.3 1.3 0 1 0 6 3.4',
+  },
+];
+const GLYPH_SIZE = 10;
+
 export class NameLayer {
   private readonly atlas: Atlas;
   private readonly towns: Phaser.GameObjects.Image[];
   private readonly names: Phaser.GameObjects.Image[];
   private offsets = new Map<number, Point>();
+  /** A name without room of its own, shown over the others while its place is pointed at. */
+  private extra: RegionIndex | undefined;
 
   constructor(
     scene: Phaser.Scene,
@@ -42,7 +67,11 @@ export class NameLayer {
     this.geometry.towns.forEach((town, i) => {
       const mark = this.townStamp(town.rank);
       this.towns[i]?.setTexture(mark.texture, mark.frame).setVisible(true);
-      const name = this.nameStamp(model.places[i]?.name ?? '', town.rank);
+      const name = this.nameStamp(
+        model.places[i]?.name ?? '',
+        town.rank,
+        GLYPHS.filter(({ tag }) => town.tags.includes(tag)),
+      );
       this.names[i]?.setTexture(name.texture, name.frame);
     });
     this.atlas.flush();
@@ -89,15 +118,27 @@ export class NameLayer {
     this.place(view);
   }
 
+  setExtra(view: Viewport, region: RegionIndex | undefined): void {
+    if (this.extra !== undefined) this.names[this.extra]?.setDepth(NAME_DEPTH);
+    this.extra = region;
+    if (region !== undefined) this.names[region]?.setDepth(NAME_DEPTH + 1);
+    this.place(view);
+  }
+
   place(view: Viewport): void {
     const ratio = this.ratio();
     this.geometry.towns.forEach((town, i) => {
       const [x, y] = toScreen(view, town.at);
       this.towns[i]?.setPosition(Math.round(x), Math.round(y));
-      const offset = this.offsets.get(i);
+      const offset = this.offsets.get(i) ?? (i === this.extra ? this.besideOf(i) : undefined);
       this.names[i]?.setVisible(offset !== undefined);
       if (offset) this.names[i]?.setPosition(Math.round(x + offset[0] - 1.5 * ratio), Math.round(y + offset[1] - 2.5 * ratio));
     });
+  }
+
+  private besideOf(i: number): Point {
+    const radius = RANKS[this.geometry.towns[i]?.rank ?? 'town'].radius;
+    return [(radius + 2.5) * this.ratio(), -((this.names[i]?.height ?? 0) / 2 - 2.5 * this.ratio())];
   }
 
   private townStamp(rank: TownRank): Stamp {
@@ -120,22 +161,45 @@ export class NameLayer {
     });
   }
 
-  private nameStamp(name: string, rank: TownRank): Stamp {
+  private nameStamp(name: string, rank: TownRank, glyphs: readonly Glyph[]): Stamp {
     const ratio = this.ratio();
     const { size, weight } = RANKS[rank];
     const font = fontOf(size * ratio, weight);
     const pen = measuringPen();
     pen.font = font;
     const pad = 3 * ratio;
-    const width = Math.ceil(pen.measureText(name).width + 2 * pad);
+    const text = pen.measureText(name).width;
+    const step = (GLYPH_SIZE + 2) * ratio;
+    const width = Math.ceil(text + glyphs.length * step + 2 * pad);
     const height = Math.ceil(size * 1.25 * ratio + 2 * pad);
-    return this.atlas.stamp(`name/${rank}/${name}`, width, height, (context) => {
+    return this.atlas.stamp(`name/${rank}/${name}/${glyphs.map(({ tag }) => tag).join()}`, width, height, (context) => {
       context.font = font;
       context.textAlign = 'left';
       context.textBaseline = 'middle';
       haloText(context, name, pad, height / 2 + 0.5 * ratio, 3 * ratio);
+      glyphs.forEach((glyph, i) => {
+        context.save();
+        context.translate(pad + text + 2 * ratio + i * step, (height - GLYPH_SIZE * ratio) / 2);
+        context.scale((GLYPH_SIZE / 12) * ratio, (GLYPH_SIZE / 12) * ratio);
+        paintGlyph(context, glyph);
+        context.restore();
+      });
     });
   }
+}
+
+function paintGlyph(context: Context, { path, filled }: Glyph): void {
+  const shape = new Path2D(path);
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  context.strokeStyle = HALO;
+  context.lineWidth = 4;
+  context.stroke(shape);
+  context.strokeStyle = INK;
+  context.fillStyle = INK;
+  context.lineWidth = 1.5;
+  if (filled) context.fill(shape);
+  else context.stroke(shape);
 }
 
 let pen: CanvasRenderingContext2D | undefined;

@@ -3,9 +3,9 @@
  * with ?map=none for a country without a map file, ?renderer=canvas or webgl, ?reduced. `window.harness` drives it from a browser script.
  */
 import { mapGeometryOf } from '../../../src/map/loadGeometry.ts';
-import { createMap } from '../../../src/map/scenes/createMap.ts';
 import { type Fixture, fixtureModel, fixtureSides, fixtureSource } from '../fixture.ts';
 
+const { createMap } = await import('../../../src/map/scenes/createMap.ts');
 const mapFile: unknown = await (await fetch('/scenarios/maps/syria.topo.json')).json();
 const query = new URLSearchParams(location.search);
 const source = fixtureSource(mapFile);
@@ -31,6 +31,7 @@ Object.assign(window, {
     intents,
     show: (moment: Fixture) => map.setModel(fixtureModel(source, moment)),
     select: (id: string) => map.setSelection({ region: source.regions.findIndex((r) => r.id === id) as never }),
+    pointOf: (id: string) => map.pointOf(source.regions.findIndex((r) => r.id === id) as never),
     focus: (id: string) => map.focusOn(source.regions.findIndex((r) => r.id === id) as never),
   },
 });

@@ -1,0 +1,61 @@
+/**
+ * Puts places that have no coordinates where their distances by road fit best: stress majorisation (Gansner, Koren and North 2005) from a
+ * given start, a fixed number of rounds, no chance in it.
+ */
+import type { PlaceSource } from './geometry.ts';
+import type { Point } from './viewport.ts';
+
+const ROUNDS = 80;
+
+export function roadLayout(source: PlaceSource, index: ReadonlyMap<string, number>, start: readonly Point[]): Point[] {
+  const count = start.length;
+  const distance = roadDistances(source, index, count);
+  let points = start.map(([x, y]) => [x, y] as Point);
+  for (let round = 0; round < ROUNDS; round++) points = points.map((_, i) => better(points, distance, i, count));
+  return points;
+}
+
+/** Where the others would have place `i`: the mean of their wishes, near ones weighing most. */
+function better(points: readonly Point[], distance: Float64Array, i: number, count: number): Point {
+  const [x, y] = points[i] as Point;
+  let [sumX, sumY, weights] = [0, 0, 0];
+  for (let j = 0; j < count; j++) {
+    const wanted = distance[i * count + j] as number;
+    if (j === i || wanted <= 0) continue;
+    const [ox, oy] = points[j] as Point;
+    const apart = Math.hypot(x - ox, y - oy) || 1e-6;
+    const weight = 1 / (wanted * wanted);
+    sumX += weight * (ox + (wanted * (x - ox)) / apart);
+    sumY += weight * (oy + (wanted * (y - oy)) / apart);
+    weights += weight;
+  }
+  return weights > 0 ? [sumX / weights, sumY / weights] : [x, y];
+}
+
+/** Shortest ways between all pairs (Floyd and Warshall), the middle road being 1 long; parts without a road lie far apart. */
+function roadDistances(source: PlaceSource, index: ReadonlyMap<string, number>, count: number): Float64Array {
+  const lengths = source.links.map((link) => link.km ?? 1).sort((a, b) => a - b);
+  const middle = lengths[Math.floor(lengths.length / 2)] || 1;
+  const distance = new Float64Array(count * count).fill(Number.POSITIVE_INFINITY);
+  for (let i = 0; i < count; i++) distance[i * count + i] = 0;
+  for (const link of source.links) {
+    const [a, b] = [index.get(link.between[0]), index.get(link.between[1])];
+    if (a === undefined || b === undefined) continue;
+    // Square roots: a short road still leaves room for two names.
+    const length = Math.sqrt((link.km ?? middle) / middle);
+    distance[a * count + b] = Math.min(distance[a * count + b] as number, length);
+    distance[b * count + a] = distance[a * count + b] as number;
+  }
+  for (let k = 0; k < count; k++) {
+    for (let i = 0; i < count; i++) {
+      const toK = distance[i * count + k] as number;
+      if (toK === Number.POSITIVE_INFINITY) continue;
+      for (let j = 0; j < count; j++) {
+        const way = toK + (distance[k * count + j] as number);
+        if (way < (distance[i * count + j] as number)) distance[i * count + j] = way;
+      }
+    }
+  }
+  const longest = distance.reduce((most, way) => (way === Number.POSITIVE_INFINITY ? most : Math.max(most, way)), 1);
+  return distance.map((way) => (way === Number.POSITIVE_INFINITY ? longest + 1 : way));
+}
