@@ -1,10 +1,29 @@
-// Brink in a terminal: reads the arguments, asks the same engine as the page, prints. Expected failure ends with a
-// message and exit code 1, wrong usage with 2.
-import { Command } from 'commander';
+// Brink in a terminal: reads the arguments, asks the same engine as the page, prints.
+import { Command, CommanderError } from 'commander';
+import { addCheck } from './check.ts';
+import { EXIT } from './exitCodes.ts';
+import { say } from './messages.ts';
 import { version } from './packageRoot.ts';
+import { addReplay } from './replay.ts';
+import { addRun } from './run.ts';
+import { complain, guardStreams } from './terminal.ts';
 
+guardStreams();
 const program = new Command('brink')
-  .description('A government on the brink, half a day at a time: the engine in a terminal.')
-  .version(version(), '-V, --version');
+  .description(say('program.about'))
+  .version(version(), '-V, --version')
+  .exitOverride()
+  .showSuggestionAfterError()
+  .showHelpAfterError('(--help says more)');
+for (const add of [addCheck, addRun, addReplay]) add(program);
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.misuse;
+  else {
+    complain(say('program.fault', { reason: error instanceof Error ? error.message : String(error) }));
+    if (process.env.BRINK_TRACE !== undefined && error instanceof Error) complain(error.stack ?? '');
+    process.exitCode = EXIT.fault;
+  }
+}

@@ -1,0 +1,150 @@
+/** A run told in words: what happened, when, and at the end what it came to. Names are the scenario's own, by id where it has none. */
+import type { Compiled } from '../engine/compiled.ts';
+import { scenarioText } from '../text/text.ts';
+import { dateWords, halfWords } from './calendarWords.ts';
+import type { Change, GarrisonStory, HolderChange, OtherChange, TermLine, Why } from './changes.ts';
+import { LEAVINGS } from './changes.ts';
+import { say } from './messages.ts';
+import type { FinalAccount, PlayedRun, PlayedTurn } from './playRun.ts';
+
+type Named = { readonly id: string; readonly name: Readonly<Record<string, string>> };
+
+/** Names by id, a garrison's being its place's. */
+export interface Names {
+  readonly region: (id: string | undefined) => string;
+  readonly force: (id: string | undefined) => string;
+  readonly side: (id: string | undefined) => string;
+  readonly actor: (id: string | undefined) => string;
+  readonly about: (kind: OtherChange['kind'], about: string | undefined) => string;
+}
+
+export function namesOf(compiled: Compiled): Names {
+  const { scenario } = compiled;
+  const lookup = (entries: readonly Named[]): ((id: string | undefined) => string) => {
+    const names = new Map(entries.map((entry) => [entry.id, scenarioText(entry.name)]));
+    return (id) => names.get(id ?? '') ?? id ?? '';
+  };
+  const region = lookup(scenario.regions);
+  const force = lookup(scenario.forces);
+  const side = lookup(scenario.sides);
+  const talk = lookup(scenario.talks);
+  const act = lookup(scenario.acts);
+  const trigger = new Map(scenario.triggers.map((one) => [one.id, scenarioText(one.text)]));
+  const garrison = /^garrison-of-(.*)$/;
+  return {
+    region,
+    side,
+    actor: lookup(scenario.actors),
+    force: (id) => {
+      const place = garrison.exec(id ?? '');
+      return place === null ? force(id) : `Garrison of ${region(place[1])}`;
+    },
+    about: (kind, about) => {
+      if (kind.startsWith('talk')) return talk(about);
+      if (kind === 'actEnded') return act(about);
+      if (kind === 'triggerFired') return trigger.get(about ?? '') ?? about ?? '';
+      return kind.startsWith('ceasefire') || kind === 'relationChanged' ? side(about) : (about ?? '');
+    },
+  };
+}
+
+export function tellTurn(names: Names, turn: PlayedTurn): string[] {
+  const taken = new Set(turn.changes.map((change) => (change.kind === 'holderChanged' ? change.region : undefined)));
+  const lines: string[] = [say('account.turn', { turn: turn.turn, date: dateWords(turn.date), half: halfWords(turn.half) })];
+  for (const change of turn.changes) {
+    if (change.kind === 'holderChanged') {
+      lines.push(`  ${say('change.holder', holderBlanks(names, change))}`);
+      if (change.why !== undefined) lines.push(...tellWhy(names, change, change.why).map((line) => `      ${line}`));
+    } else if (!isToldByHands(change, taken)) lines.push(`  ${say(`change.${change.kind}`, otherBlanks(names, change))}`);
+  }
+  if (lines.length === 1) lines.push(`  ${say('account.quiet')}`);
+  return lines;
+}
+
+/** A garrison's leaving, or a rising, that the change of hands of the place tells already. */
+function isToldByHands(change: OtherChange, taken: ReadonlySet<string | undefined>): boolean {
+  const leaves = (LEAVINGS as readonly string[]).includes(change.kind) || change.kind === 'placeRose';
+  return leaves && taken.has(change.region);
+}
+
+function holderBlanks(names: Names, change: HolderChange): Record<string, string> {
+  return {
+    region: names.region(change.region),
+    from: names.side(change.from),
+    to: names.side(change.to),
+    manner: say(`manner.${change.manner}`),
+  };
+}
+
+function otherBlanks(names: Names, change: OtherChange): Record<string, string | number> {
+  return {
+    region: names.region(change.region),
+    force: names.force(change.force),
+    side: names.side(change.side),
+    actor: names.actor(change.actor),
+    about: names.about(change.kind, change.about),
+    count: change.count ?? 0,
+  };
+}
+
+function tellWhy(names: Names, change: Change & { readonly from: string }, why: Why): string[] {
+  const lines = why.garrisons.flatMap((story) => tellGarrison(names, story));
+  if (why.rising !== undefined) {
+    const { chance, terms } = why.rising;
+    lines.push(say('why.rising', { probability: chance?.probability ?? 0, draw: chance?.draw ?? 0, terms: termWords(terms) }));
+  }
+  if (why.ground !== undefined)
+    lines.push(say('why.ground', { before: why.ground.before, after: why.ground.after, terms: termWords(why.ground.terms) }));
+  return lines.length === 0 ? [say('why.empty', { side: names.side(change.from) })] : lines;
+}
+
+function tellGarrison(names: Names, story: GarrisonStory): string[] {
+  const { will, threshold, from, since, chance } = story;
+  const head = say('why.garrison', {
+    force: names.force(story.force),
+    how: say(`how.${story.how}`),
+    will,
+    threshold,
+    margin: will - threshold,
+  });
+  const terms = Object.entries(story.terms).map(([kind, value]) => `, ${termWord(kind, value)}`);
+  return [
+    head + (chance === undefined ? '' : say('why.chance', { ...chance })),
+    `  ${say('why.will', { from, since: since === 0 ? say('why.start') : say('why.turn', { turn: since }), terms: terms.join('') })}`,
+  ];
+}
+
+const termWords = (terms: readonly TermLine[]): string => terms.map(({ kind, value }) => termWord(kind, value)).join(', ');
+
+/** `nearLoss -140`: the words of RULES.md. */
+const termWord = (kind: string, value: number): string => `${kind} ${value > 0 ? '+' : ''}${value}`;
+
+export function tellEnd(compiled: Compiled, names: Names, run: PlayedRun, final: FinalAccount, chair: string | null): string[] {
+  const { scenario } = compiled;
+  const lines = [say('account.end')];
+  for (const { act, turn, date, half } of final.acts) {
+    const name = scenarioText(scenario.acts.find(({ id }) => id === act)?.name ?? { en: act });
+    lines.push(`  ${say('account.act', { act: name, turn, date: dateWords(date), half: halfWords(half) })}`);
+  }
+  if (final.acts.length === 0) lines.push(`  ${say('account.noActs')}`);
+  for (const side of compiled.side.ids) {
+    const count = Object.values(final.holders).filter((holder) => holder === side).length;
+    if (count > 0) lines.push(`  ${say('account.holds', { side: names.side(side), count })}`);
+  }
+  const { cost } = final;
+  const { killedCivilians: civilians, killedFighters: fighters, displaced, wentHome: home } = cost;
+  lines.push(`  ${say('account.cost', { civilians, displaced, fighters, home })}`);
+  const dead = Object.entries(cost.deadBySide).filter(([, count]) => count > 0);
+  if (dead.length > 0)
+    lines.push(`  ${say('account.dead', { list: dead.map(([side, count]) => `${names.side(side)} ${count}`).join(', ') })}`);
+  for (const seat of scenario.chairs) {
+    if (chair !== null && seat.actor !== chair) continue;
+    lines.push(`  ${say('account.profile', { chair: scenarioText(seat.name) })}`);
+    for (const { aim, score } of final.profiles[seat.actor] ?? []) {
+      const name = scenarioText(seat.aims.find(({ id }) => id === aim)?.name ?? { en: aim });
+      lines.push(`    ${say('account.aim', { score: String(Math.round(score / 10)).padStart(3), aim: name })}`);
+    }
+  }
+  lines.push(`  ${say('account.digest', { digest: run.turns.at(-1)?.digest ?? '' })}`);
+  return lines;
+}
