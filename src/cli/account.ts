@@ -132,8 +132,8 @@ export function tellEnd(compiled: Compiled, names: Names, run: PlayedRun, final:
     if (count > 0) lines.push(`  ${say('account.holds', { side: names.side(side), count })}`);
   }
   const { cost } = final;
-  const { killedCivilians: civilians, killedFighters: fighters, displaced, wentHome: home } = cost;
-  lines.push(`  ${say('account.cost', { civilians, displaced, fighters, home })}`);
+  const { killedCivilians: civilians, killedFighters: fighters, displaced, wentHome: goneHome } = cost;
+  lines.push(`  ${say('account.cost', { civilians, displaced, fighters, goneHome })}`);
   const dead = Object.entries(cost.deadBySide).filter(([, count]) => count > 0);
   if (dead.length > 0)
     lines.push(`  ${say('account.dead', { list: dead.map(([side, count]) => `${names.side(side)} ${count}`).join(', ') })}`);

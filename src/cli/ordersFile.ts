@@ -38,7 +38,7 @@ export function parseOrdersFile(compiled: Compiled, text: string): Result<Orders
     if (/^turn\b/i.test(words)) {
       const turn = turnOf(words, compiled.turns);
       const before = turn === undefined ? undefined : begun.get(turn);
-      if (turn === undefined) problems.push({ line, reason: say('orders.turn', { word: words, turns: compiled.turns }) });
+      if (turn === undefined) problems.push({ line, reason: say('orders.turn', { given: words, turns: compiled.turns }) });
       else if (before !== undefined) problems.push({ line, reason: say('orders.turnTwice', { turn, line: before }) });
       else begun.set(turn, line);
       current = turn === undefined || before !== undefined ? [] : (byTurn[turn - 1] as Order[]);

@@ -2,6 +2,8 @@
  * brink replay RECORD: plays a record again. Where the run is not the same it names the first turn and, if the record carries its states, the
  * first field of the state that differs.
  */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import type { Compiled } from '../engine/compiled.ts';
 import { digestOf } from '../engine/digest.ts';
@@ -11,9 +13,10 @@ import { firstDifference, type GameState } from '../engine/state.ts';
 import { type Replay, replayRecord } from '../policies/replay.ts';
 import { turnWords } from './calendarWords.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from './exitCodes.ts';
-import { readText } from './files.ts';
+import { pathFrom, readText } from './files.ts';
 import { say } from './messages.ts';
-import { openScenario } from './scenarioFiles.ts';
+import { extrasIn, type RecordExtras } from './recordExtras.ts';
+import { isId, isShipped, openScenario, unknownScenario } from './scenarioFiles.ts';
 import { parseTrace } from './stateTrace.ts';
 import { print, printJson, stopWith } from './terminal.ts';
 
@@ -79,31 +82,44 @@ function open(name: string, scenario: string | undefined): Result<Opened, Stop> 
   const read = parseRecord(text.value);
   if (!read.ok) return bad(read.error.message, ...placeOf(read.error.path));
   const record = read.value;
-  const lines = statesIn(text.value);
-  const compiled = openScenario(scenario ?? record.scenario, () => ok(record.levers));
-  if (!compiled.ok)
-    return fail({ ...compiled.error, lines: [...compiled.error.lines, ...(scenario === undefined ? [say('replay.findScenario')] : [])] });
+  const extras = extrasIn(text.value);
+  const compiled = scenario === undefined ? scenarioOf(name, record, extras) : openScenario(scenario, () => ok(record.levers));
+  if (!compiled.ok) return compiled;
   const played = replayRecord(compiled.value, record);
   if (!played.ok) {
     const elsewhere = scenario === undefined && played.error.code === 'record/content' ? [say('replay.findScenario')] : [];
     return bad(played.error.message, ...placeOf(played.error.path), ...elsewhere);
   }
   const opened = { compiled: compiled.value, record, replay: played.value };
-  if (lines === undefined) return ok(opened);
-  if (lines.length !== record.digests.length + 1)
-    return bad(say('replay.statesCount', { count: record.digests.length + 1, have: lines.length }));
-  const states = parseTrace(compiled.value, lines);
+  if (extras.states === undefined) return ok(opened);
+  const count = record.digests.length + 1;
+  if (extras.states.length !== count) return bad(say('replay.statesCount', { count, have: extras.states.length }));
+  const states = parseTrace(compiled.value, extras.states);
   if (!states.ok) return bad(say('replay.statesBroken', { place: `states[${states.error.at}]`, words: states.error.words }));
   return ok({ ...opened, states: states.value });
 }
 
-const placeOf = (path: string): string[] => (path === '' ? [] : [say('replay.place', { path })]);
-
-/** The lines of states that the text of a record carries, where it does. */
-function statesIn(text: string): readonly string[] | undefined {
-  const { states } = JSON.parse(text) as { states?: unknown };
-  return Array.isArray(states) && states.every((line) => typeof line === 'string') ? states : undefined;
+/**
+ * The scenario that a record was played in: the shipped one of its id, else the file it was written from or one of that name beside it. The
+ * content hash tells the right one; where only a wrong one is found, the replay says so.
+ */
+function scenarioOf(name: string, record: GameRecord, extras: RecordExtras): Result<Compiled, Stop> {
+  const beside = (file: string): string => join(dirname(pathFrom(name)), file);
+  const own = name === '-' ? [] : [extras.scenarioFile, `${record.scenario}.json`, join(record.scenario, 'scenario.json')];
+  const files = isId(record.scenario) ? own.filter((file) => file !== undefined).map(beside) : [];
+  let near: Compiled | undefined;
+  for (const word of [...(isShipped(record.scenario) ? [record.scenario] : []), ...files.filter(existsSync)]) {
+    const opened = openScenario(word, () => ok(record.levers));
+    if (opened.ok && opened.value.contentHash === record.contentHash) return opened;
+    if (opened.ok) near ??= opened.value;
+    else if (word === record.scenario) return opened;
+  }
+  if (near !== undefined) return ok(near);
+  const unknown = unknownScenario(record.scenario);
+  return fail({ ...unknown, lines: [...unknown.lines, say('replay.findScenario')] });
 }
+
+const placeOf = (path: string): string[] => (path === '' ? [] : [say('replay.place', { path })]);
 
 function findDivergence({ compiled, record, replay: { states: played, differsAt }, states }: Opened): Divergence | undefined {
   if (states === undefined) return differsAt === undefined ? undefined : digestDivergence(record, played, differsAt);

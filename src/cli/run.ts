@@ -1,8 +1,9 @@
 /** brink run SCENARIO: one seeded run from start to end, as an account or as JSON. */
+import { dirname, relative } from 'node:path';
 import type { Command } from 'commander';
 import { type Key, keyOf, keyOfRun } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { createRecord, formatRecord, type GameRecord, RECORD_LIMITS } from '../engine/record.ts';
+import { createRecord, type GameRecord, RECORD_LIMITS } from '../engine/record.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
 import type { LeverValues } from '../engine/scenario/levers.ts';
 import { didYouMean } from '../engine/scenario/nearest.ts';
@@ -11,12 +12,13 @@ import { RULES_VERSION } from '../engine/step.ts';
 import { scenarioText } from '../text/text.ts';
 import { namesOf, tellEnd, tellTurn } from './account.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from './exitCodes.ts';
-import { readText, writeText } from './files.ts';
+import { pathFrom, readText, writeText } from './files.ts';
 import { collectSetting, leverValues, type Setting } from './leverWords.ts';
 import { REFUSAL_WORDS, say } from './messages.ts';
 import { type OrdersByTurn, parseOrdersFile } from './ordersFile.ts';
 import { finalAccount, type PlayedRun, playRun } from './playRun.ts';
-import { openScenario } from './scenarioFiles.ts';
+import { formatWithExtras, type RecordExtras } from './recordExtras.ts';
+import { isShipped, openScenario, pathOf } from './scenarioFiles.ts';
 import { formatTrace } from './stateTrace.ts';
 import { complain, print, printJson, stopWith } from './terminal.ts';
 
@@ -69,7 +71,7 @@ function run(scenario: string, options: Options): ExitCode {
   const start = prepared.value;
   const played = playRun({ ...start, why: options.why === true });
   if (options.record !== undefined) {
-    const stop = writeText(options.record, recordText(start, options, played));
+    const stop = writeText(options.record, recordText(scenario, start, options, played));
     if (stop !== undefined) return stopWith(stop);
   }
   for (const { turn, refused } of played.turns)
@@ -111,13 +113,13 @@ function prepare(scenario: string, options: Options): Result<Start, Stop> {
 
 function runNumber(word: string): Result<number, Stop> {
   const i = /^\d{1,9}$/.test(word) ? Number(word) : -1;
-  return i < 0 ? fail(misuse(say('run.runWrong', { most: MOST_RUN, word }))) : ok(i);
+  return i < 0 ? fail(misuse(say('run.runWrong', { most: MOST_RUN, given: word }))) : ok(i);
 }
 
 function unknownChair({ scenario }: Compiled, word: string): Stop {
   const ids = scenario.chairs.map(({ actor }) => actor);
   const list = say('run.chairs', { ids: ids.join(', ') });
-  return misuse(say('run.chairUnknown', { word, guess: `${didYouMean(word, ids, '')} ${list}`.trim() }));
+  return misuse(say('run.chairUnknown', { given: word, guess: `${didYouMean(word, ids, '')} ${list}`.trim() }));
 }
 
 function readOrders(compiled: Compiled, name: string): Result<OrdersByTurn, Stop> {
@@ -129,7 +131,7 @@ function readOrders(compiled: Compiled, name: string): Result<OrdersByTurn, Stop
   return fail(misuse(say('orders.wrong', { name, count: lines.length }), ...lines));
 }
 
-function recordText(start: Start, options: Options, played: PlayedRun): string {
+function recordText(scenario: string, start: Start, options: Options, played: PlayedRun): string {
   const { compiled, chair } = start;
   const record: GameRecord = createRecord(compiled, {
     seed: options.seed,
@@ -139,18 +141,19 @@ function recordText(start: Start, options: Options, played: PlayedRun): string {
     digests: played.turns.map(({ digest }) => digest),
     ...(start.run === undefined ? undefined : { run: start.run }),
   });
-  const bare = formatRecord(record);
+  const place = scenarioFileFor(scenario, options.record ?? '');
+  const bare = formatWithExtras(record, place);
   if (!options.states) return bare;
-  const full = withStates(bare, formatTrace(compiled, played.states));
+  const full = formatWithExtras(record, { ...place, states: formatTrace(compiled, played.states) });
   if (full.length <= RECORD_LIMITS.characters) return full;
   complain(say('run.statesLeftOut'));
   return bare;
 }
 
-/** The record with one more list, a line a state. */
-function withStates(record: string, states: readonly string[]): string {
-  const rows = states.map((line) => `    ${JSON.stringify(line)}`).join(',\n');
-  return `${record.replace(/\n\}\n$/, '')},\n  "states": [\n${rows}\n  ]\n}\n`;
+/** Where a scenario that is not a shipped one lies, seen from the record. */
+function scenarioFileFor(scenario: string, record: string): RecordExtras {
+  const path = scenario === '-' || isShipped(scenario) ? undefined : pathOf(scenario);
+  return path === undefined ? {} : { scenarioFile: relative(dirname(pathFrom(record)), path) };
 }
 
 function runJson(start: Start, seed: string, { states, turns }: PlayedRun): unknown {

@@ -32,9 +32,12 @@ export function shippedIds(): readonly string[] {
     .sort();
 }
 
+export const isId = (word: string): boolean => ID.test(word);
+export const isShipped = (word: string): boolean => isId(word) && existsSync(join(SHIPPED, word, FILE));
+
 /** Path of the file meant, whether or not it can be read; undefined where the word is neither an id nor the name of a file. */
-function pathOf(word: string): string | undefined {
-  if (ID.test(word) && existsSync(join(SHIPPED, word, FILE))) return join(SHIPPED, word, FILE);
+export function pathOf(word: string): string | undefined {
+  if (isShipped(word)) return join(SHIPPED, word, FILE);
   const path = pathFrom(word);
   if (existsSync(path)) return statSync(path).isDirectory() && existsSync(join(path, FILE)) ? join(path, FILE) : path;
   return /[/\\.]/.test(word) ? path : undefined;
@@ -73,10 +76,10 @@ export function findScenario(word: string): Result<FoundScenario, Stop> {
   return ok({ name: word, loaded: loadScenario(text.value, resolverFor(path === '-' ? pathFrom('scenario.json') : path)) });
 }
 
-function unknownScenario(word: string): Stop {
+export function unknownScenario(word: string): Stop {
   const ids = shippedIds();
   return misuse(
-    [say('scenario.unknown', { word }), didYouMean(basename(word), ids, '')].filter((part) => part !== '').join(' '),
+    [say('scenario.unknown', { given: word }), didYouMean(basename(word), ids, '')].filter((part) => part !== '').join(' '),
     say('scenario.list', { ids: ids.join(', ') }),
   );
 }
@@ -90,7 +93,7 @@ export function openScenario(word: string, leversFor: LeversFor): Result<Compile
   if (!found.ok) return found;
   const { loaded } = found.value;
   if (!loaded.ok) {
-    const head = say('scenario.broken', { word, count: loaded.error.length });
+    const head = say('scenario.broken', { given: word, count: loaded.error.length });
     return fail(misuse(head, ...loaded.error.map((problem) => `  ${formatProblem(problem)}`)));
   }
   const levers = leversFor(loaded.value.scenario);

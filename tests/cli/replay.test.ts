@@ -1,0 +1,187 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCli, type Cli, inRoot } from './brink.ts';
+
+let cli: Cli;
+beforeAll(() => {
+  cli = buildCli('replay');
+  cli.file('orders.txt', 'turn 2\nreassure region:tevera\nturn 5\nraisePay\n');
+}, 60_000);
+afterAll(() => cli.remove());
+
+interface Written {
+  scenario: string;
+  contentHash: string;
+  rules: number;
+  version: number;
+  seed: string;
+  levers: { [lever: string]: unknown };
+  chair: string | null;
+  orders: string[][];
+  digests: string[];
+  states: string[];
+}
+type Change = (one: Written) => void;
+
+let number = 0;
+/** A record as the command line writes it, then changed by hand; its path. */
+function record(change: Change, ...args: string[]): string {
+  const name = `record-${number++}.json`;
+  expect(cli.run('run', 'five-valleys', '--seed', '7', '--record', name, ...args).code).toBe(0);
+  const read = JSON.parse(readFileSync(join(cli.folder, name), 'utf8')) as Written;
+  change(read);
+  return cli.file(name, read);
+}
+
+const asWritten: Change = () => undefined;
+const withoutOrder: Change = (one) => {
+  one.orders[4] = [];
+};
+const withOtherDigest: Change = (one) => {
+  one.digests[4] = '0'.repeat(16);
+};
+const ORDERS = ['--chair', 'government', '--orders', 'orders.txt'];
+
+describe('brink replay verifies', () => {
+  it.each([
+    ['a run on doctrine', []],
+    ['a run of an ensemble', ['--run', '12']],
+    ['a run with orders and levers', [...ORDERS, '--set', 'government-will=0.6', '--set', 'lake-mood=warming']],
+    ['a record without states', ['--no-states']],
+  ])('%s', (_, args) => {
+    const ran = cli.run('replay', record(asWritten, ...args));
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toMatch(/^Verified: 12 turns/);
+  });
+
+  it('a Syrian run, with its states', () => {
+    expect(cli.run('run', 'eleven-days', '--seed', '7', '--record', 'syria.json').err).toBe('');
+    expect(cli.run('replay', 'syria.json')).toMatchObject({ code: 0, out: expect.stringContaining('field by field') });
+  });
+
+  it('a record of a file of one’s own: where it was, beside the record, or named with --scenario', () => {
+    const mine = { ...JSON.parse(readFileSync(inRoot('scenarios', 'five-valleys', 'scenario.json'), 'utf8')), id: 'mine', turns: 5 };
+    mkdirSync(join(cli.folder, 'drawer'));
+    cli.file('drawer/my-land.json', mine);
+    expect(cli.run('run', 'drawer/my-land.json', '--seed', '7', '--record', 'mine-record.json').code).toBe(0);
+    expect(cli.run('replay', 'mine-record.json').code).toBe(0);
+    cli.file('drawer/mine.json', mine);
+    cli.file('drawer/moved.json', readFileSync(join(cli.folder, 'mine-record.json'), 'utf8'));
+    rmSync(join(cli.folder, 'drawer', 'my-land.json'));
+    expect(cli.run('replay', 'drawer/moved.json').code).toBe(0);
+    const lost = cli.run('replay', 'mine-record.json');
+    expect(lost.code).toBe(2);
+    expect(lost.err).toContain('--scenario FILE');
+    expect(cli.run('replay', 'mine-record.json', '--scenario', 'drawer/mine.json').code).toBe(0);
+  });
+
+  it('a record of a changed copy that kept the id of a shipped scenario', () => {
+    cli.file('copy.json', { ...JSON.parse(readFileSync(inRoot('scenarios', 'five-valleys', 'scenario.json'), 'utf8')), turns: 5 });
+    expect(cli.run('run', 'copy.json', '--seed', '7', '--record', 'copy-record.json').code).toBe(0);
+    expect(cli.run('replay', 'copy-record.json')).toMatchObject({ code: 0, out: expect.stringContaining('5 turns') });
+  });
+
+  it('what is piped in', () => {
+    const text = readFileSync(record(asWritten), 'utf8');
+    expect(cli.runWith({ input: text }, 'replay', '-').code).toBe(0);
+  });
+});
+
+describe('brink replay ends with 1 and names the first difference', () => {
+  const differs = (path: string): { turn: number; field: string; note: string } => {
+    const ran = cli.run('replay', path, '--json');
+    expect(ran).toMatchObject({ code: 1, err: '' });
+    return JSON.parse(ran.out).differs;
+  };
+
+  it('a changed digest', () => {
+    expect(differs(record(withOtherDigest))).toMatchObject({ turn: 5, field: 'digests[4]', note: 'digestAltered' });
+    expect(differs(record(withOtherDigest, '--no-states'))).toMatchObject({ turn: 5, field: 'digests[4]', note: 'onlyDigest' });
+  });
+
+  it('a changed order: the turn and the field of the state', () => {
+    const path = record(withoutOrder, ...ORDERS);
+    const found = differs(path);
+    expect(found).toMatchObject({ turn: 5, note: 'field' });
+    expect(found.field).toMatch(/^\w+\.\w+\[.+\]$/);
+    const words = cli.run('replay', path);
+    expect(words.code).toBe(1);
+    expect(words.out).toContain('the first difference is in turn 5 (5 March 2031, morning)');
+    expect(words.out).toContain(`First field that differs: ${found.field}`);
+  });
+
+  it('a changed order, where the record has no states: the turn', () => {
+    expect(differs(record(withoutOrder, ...ORDERS, '--no-states'))).toMatchObject({ turn: 5, field: 'digests[4]', note: 'noStates' });
+  });
+
+  it('another seed: the start', () => {
+    const path = record((one) => {
+      one.seed = '8';
+    });
+    expect(differs(path)).toMatchObject({ turn: 0, note: 'field' });
+    expect(cli.run('replay', path).out).toContain('the start');
+  });
+
+  it('a changed state', () => {
+    const path = record((one) => {
+      const line = one.states[3] as string;
+      one.states[3] = line.replace(/force\.will (\d+)=(\d+)/, (_, row, will) => `force.will ${row}=${Number(will) + 1}`);
+    });
+    expect(differs(path)).toMatchObject({ turn: 3, note: 'stateAltered' });
+  });
+});
+
+describe('brink replay ends with 2 and says why', () => {
+  const cases: [string, Partial<Written> | Change, RegExp][] = [
+    ['other rules', { rules: 99_999 }, /rules version 99999/],
+    ['a newer record', { version: 99 }, /newer version of Brink/],
+    ['other numbers', { contentHash: '0'.repeat(16) }, /numbers of the scenario have changed/],
+    ['an unknown scenario', { scenario: 'six-valleys' }, /no scenario "six-valleys"/],
+    ['a path for a scenario', { scenario: '../../../etc/passwd' }, /no scenario/],
+    ['an unknown chair', { chair: 'nobody' }, /no chair "nobody"/],
+    ['an unknown lever', { levers: { nothing: 1 } }, /no lever "nothing"/],
+    ['an order nobody can read', (one) => one.orders.splice(2, 1, ['surrender']), /Turn 3: "surrender" is not an order/],
+    ['fewer digests than turns', (one) => one.digests.pop(), /sixteen hexadecimal digits/],
+    ['fewer states than turns', (one) => one.states.pop(), /should hold 13 states/],
+    ['a state nobody can read', (one) => one.states.splice(2, 1, 'region.holder 99=1'), /states\[2\]/],
+    ['more turns than the scenario', (one) => one.orders.push([]) + one.digests.push('0'.repeat(16)), /13 turns; the scenario has 12/],
+  ];
+  it.each(cases)('%s', (_, change, expected) => {
+    const ran = cli.run('replay', record(typeof change === 'function' ? change : (one) => Object.assign(one, change)));
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toMatch(expected);
+    expect(ran.err).not.toMatch(/\n\s+at /);
+  });
+
+  it('a file that breaks off, is no record, or is not there', () => {
+    cli.file('half.json', readFileSync(record(asWritten), 'utf8').slice(0, 700));
+    expect(cli.run('replay', 'half.json')).toMatchObject({ code: 2, err: expect.stringContaining('breaks off') });
+    cli.file('other.json', { format: 'something' });
+    expect(cli.run('replay', 'other.json').code).toBe(2);
+    cli.file('null.json', 'null');
+    expect(cli.run('replay', 'null.json').code).toBe(2);
+    expect(cli.run('replay', 'missing.json').code).toBe(2);
+    expect(cli.run('replay').code).toBe(2);
+  });
+
+  it('a file that is too large', () => {
+    cli.file('large.json', ' '.repeat(500_000));
+    expect(cli.run('replay', 'large.json').code).toBe(2);
+  });
+});
+
+describe('brink', () => {
+  it('says what it can do', () => {
+    const help = cli.run('--help');
+    expect(help.code).toBe(0);
+    for (const word of ['check', 'run', 'replay', 'Exit codes']) expect(help.out).toContain(word);
+    expect(cli.run('--version').out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    for (const command of ['check', 'run', 'replay']) expect(cli.run(command, '--help').code).toBe(0);
+  });
+
+  it('ends with 2 for nothing and for nonsense', () => {
+    expect(cli.run().code).toBe(2);
+    expect(cli.run('rnu')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean run?') });
+  });
+});
