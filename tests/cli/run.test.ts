@@ -51,7 +51,7 @@ describe('brink run --json', () => {
     expect(run).toMatchObject({ scenario: 'five-valleys', seed: '7', levers: {}, chair: null });
     expect(run.contentHash).toMatch(/^[0-9a-f]{16}$/);
     expect(Number.isInteger(run.rules)).toBe(true);
-    expect(run.turns.map(({ turn }) => turn)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
+    expect(run.turns.map(({ turn }) => turn)).toEqual(Array.from({ length: JSON.parse(TEXT).turns }, (_, i) => i + 1));
     expect(run.turns[0]).toMatchObject({ date: '2031-03-03', half: 'am' });
     expect(run.turns[1]).toMatchObject({ date: '2031-03-03', half: 'pm' });
     for (const { digest } of run.turns) expect(digest).toMatch(/^[0-9a-f]{16}$/);
