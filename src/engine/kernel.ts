@@ -16,6 +16,7 @@ import { type Phase, POSTURES, type Posture, RELATIONS, TERRAINS, type TermKind,
 
 export const POSTURE = Object.fromEntries(POSTURES.map((name, code) => [name, code])) as Record<Posture, number>;
 export const HOSTILE = RELATIONS.indexOf('hostile');
+export const NEUTRAL = RELATIONS.indexOf('neutral');
 export const FRIENDLY = RELATIONS.indexOf('friendly');
 
 /** How much harder ground is to take from its defenders, thousandths (Dupuy's order of magnitude, M03). */

@@ -116,7 +116,7 @@ export function startWill(compiled: Compiled, tables: Tables, state: GameState, 
   // Only a side that claims the whole country stands among people who once rebelled against it.
   if (side.hasLeader[s] === 1) {
     will +=
-      (weights.placeWill * (500 - (region.rebellion[r] as number))) / 1000 + (weights.tiesWill * ((region.ties[r] as number) - 500)) / 1000;
+      (weights.placeWill * (500 - (region.rebellion[r] as number))) / 1000 + (weights.tiesWill * Math.max(0, (region.ties[r] as number) - 500)) / 500;
     const core = tables.core[s * region.count + r] as number;
     if (core > 0)
       will += (core * (weights.coreWill + ((side.cohesionSpread[s] as number) * (state.side.cohesion[s] as number)) / 1000)) / 1000;

@@ -67,7 +67,9 @@ export function placeOf(sight: Sight, word: string): RegionIndex | undefined {
       );
     case 'nextCapital':
       return bestPlace(sight, (r) =>
-        sight.holder(r) === side && isProvincialCapital(compiled, r) && isThreatened(sight, r) ? menAgainst(sight, r) : undefined,
+        sight.holder(r) === side && isProvincialCapital(compiled, r) && isThreatened(sight, r)
+          ? menAgainst(sight, r) / Math.max(100, sight.menAt(r, side)) + (sight.contester(r) !== NONE ? 3 : 0)
+          : undefined,
       );
     case 'nextObjective': {
       const goal = objectiveOf(sight, side);

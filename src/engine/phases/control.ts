@@ -5,7 +5,7 @@
 import { round } from '../exact.ts';
 import type { ExitIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import { POSTURE, type Turn } from '../kernel.ts';
+import { NEUTRAL, POSTURE, type Turn } from '../kernel.ts';
 import { giveSignal } from '../signals.ts';
 import { isProvincialCapital, newsOfPlace, startWill, thresholdOf } from '../start.ts';
 import { EXIT_KINDS, type LossManner } from '../vocabulary.ts';
@@ -49,9 +49,11 @@ export function controlPhase(turn: Turn, leftBy: LeftBy): void {
     // Neighbours take over an empty place of the residents one turn after it changed hands, not at once.
     const residents = holder === side.residents;
     if (residents && turn.number - (state.region.lastChangeTurn[r] as number) < 1) continue;
-    const taker = nearestTaker(turn, r, holder);
+    // Men who left this turn leave a vacuum that anybody may fill; a place long without men is only an enemy's to take.
+    const emptied = leftBy[r] !== 0;
+    const taker = nearestTaker(turn, r, holder, emptied || residents);
     if (taker !== undefined) take(turn, r, taker, residents ? 'handover' : manner);
-    else if (!residents && side.residents !== NONE) take(turn, r, { side: side.residents, from: NONE as ForceIndex, time: 0 }, manner);
+    else if (emptied && side.residents !== NONE) take(turn, r, { side: side.residents, from: NONE as ForceIndex, time: 0 }, manner);
   }
   for (let s = 0 as SideIndex; s < side.count; s++) {
     state.side.momentum[s] = round(0.85 * (state.side.momentum[s] as number));
@@ -76,13 +78,13 @@ function standingForce(turn: Turn, r: RegionIndex, s: SideIndex): ForceIndex {
 }
 
 /** Whoever can be there first within a turn, from the place itself or a neighbouring one: [CONTROL-3]. */
-function nearestTaker(turn: Turn, r: RegionIndex, holder: SideIndex): Taker | undefined {
+function nearestTaker(turn: Turn, r: RegionIndex, holder: SideIndex, open: boolean): Taker | undefined {
   const { region, road, side } = turn.compiled;
   const { state } = turn;
   let best: Taker | undefined;
   const consider = (s: SideIndex, from: ForceIndex, time: number): void => {
     if (turn.friendly(s, holder) || (best !== undefined && time >= best.time)) return;
-    if (turn.relation(s, holder) !== 1 && !turn.fights(s, holder)) return;
+    if (!turn.fights(s, holder) && !(open && turn.relation(s, holder) === NEUTRAL)) return;
     best = { side: s, from, time };
   };
   const local = region.localSide[r] as SideIndex;

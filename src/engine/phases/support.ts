@@ -48,7 +48,9 @@ function moveSupport(turn: Turn, a: ActorIndex, s: SideIndex): void {
   state.actor.belief[a] = belief;
   const target = belief <= 1000 ? (start * belief) / 1000 : start + ((1000 - start) * (belief - 1000)) / 1000;
   const terms = turn.sum();
-  const pull = round(weights.beliefSpeed * (target - before));
+  // With its partner's leader gone there is nobody left to stand by: [SUPPORT-2].
+  const orphaned = side.hasLeader[s] === 1 && state.side.leaderPresent[s] === 0;
+  const pull = orphaned ? -round(0.5 * before) : round(weights.beliefSpeed * (target - before));
   terms.add('belief', pull, undefined, undefined, s);
   if (pull < 0 && state.actor.stance[a] === STANDS_BY)
     terms.add('reputation', round((-pull * weights.reputationHold * (actor.reputation[a] as number)) / 500));

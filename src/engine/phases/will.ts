@@ -107,9 +107,9 @@ function moveWill(turn: Turn, f: ForceIndex, news: LocalNews, near: EnemyNear): 
   const left = turn.leaderNews[s] as number;
   if (left !== 0) {
     terms.add('leader', -round((weights.leaderLeft * left) / 1000));
-    // Men among their own people may stand for themselves: the more tied the place, and the more cohesive the core, the more.
-    const spared =
-      (weights.heartlandHold * Math.max(0, (region.ties[r] as number) - 500) * (1 + (state.side.cohesion[s] as number) / 1000)) / 500;
+    // Where the core is more cohesive than usual, men among their own people stand for themselves: the more tied the place, the more.
+    const bond = Math.max(0, (region.ties[r] as number) - 500) / 500;
+    const spared = (weights.heartlandHold * bond * Math.max(0, state.side.cohesion[s] as number)) / 1000;
     terms.add('ties', round((weights.leaderLeft * left * clamp(spared, 0, 1)) / 1000), r);
   }
   const heartening = turn.heartening[s] as number;
