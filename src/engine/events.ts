@@ -38,6 +38,7 @@ export const EVENT_KINDS = [
   'placeReassured',
   'groundGained',
   'menLost',
+  'menJoined',
   'willChanged',
   'garrisonWithdrew',
   'garrisonBargained',

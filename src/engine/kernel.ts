@@ -152,16 +152,17 @@ export class Turn {
 
   /** Fighting men present by place and side, `regions x sides`; made by `countMen`. */
   readonly present: Int32Array;
-  /** Change in each actor's support for its partner this turn, thousandths. */
-  readonly supportMoved: Int16Array;
+  /** Change in each actor's support for its partner this turn, thousandths; and what belief pulls at it in the support phase. */
+  readonly supportMoved: Int32Array;
+  readonly supportPulled: Int32Array;
   /** Sides' places lost this turn. */
   readonly lostThisTurn: Int16Array;
   /** Taken in by a side this turn: near-loss per place is computed from signals; far news by side, thousandths. */
-  readonly farNews: Int16Array;
-  readonly alliedNews: Int16Array;
-  readonly drawInNews: Int16Array;
-  readonly leaderNews: Int16Array;
-  readonly heartening: Int16Array;
+  readonly farNews: Int32Array;
+  readonly alliedNews: Int32Array;
+  readonly drawInNews: Int32Array;
+  readonly leaderNews: Int32Array;
+  readonly heartening: Int32Array;
   /** Ground gained at each place this turn and men lost by each force, for the will phase. */
   readonly reached: Uint8Array;
   readonly queue: Int16Array;
@@ -173,13 +174,14 @@ export class Turn {
   ) {
     const { region, side, actor } = compiled;
     this.present = new Int32Array(region.count * side.count);
-    this.supportMoved = new Int16Array(actor.count);
+    this.supportMoved = new Int32Array(actor.count);
+    this.supportPulled = new Int32Array(actor.count);
     this.lostThisTurn = new Int16Array(side.count);
-    this.farNews = new Int16Array(side.count);
-    this.alliedNews = new Int16Array(side.count);
-    this.drawInNews = new Int16Array(side.count);
-    this.leaderNews = new Int16Array(side.count);
-    this.heartening = new Int16Array(side.count);
+    this.farNews = new Int32Array(side.count);
+    this.alliedNews = new Int32Array(side.count);
+    this.drawInNews = new Int32Array(side.count);
+    this.leaderNews = new Int32Array(side.count);
+    this.heartening = new Int32Array(side.count);
     this.reached = new Uint8Array(region.count);
     this.queue = new Int16Array(region.count);
     this.who = { side: Int32Array.from(side.ids, (id) => whoOf(id)), any: whoOf('everybody') };

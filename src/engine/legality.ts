@@ -7,7 +7,7 @@ import { isThreatened } from './conditions.ts';
 import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex, TalkIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import { POSTURE } from './kernel.ts';
-import { sameOrder } from './orderSort.ts';
+import { sameOrder, sortOrders } from './orderSort.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, isRoutine, isStatement, type Order } from './orders.ts';
 import { unreachable } from './result.ts';
 import type { Sight } from './sight.ts';
@@ -98,10 +98,10 @@ const COST: Record<OrderKind, number> = {
 /** Distances for central orders to draw in, km by road from the capital. */
 export const DRAW_IN_DISTANCES = [100, 170, 250] as const;
 
-/** Political capital that an order costs, points. A quiet word costs nothing now. */
+/** Political capital that an order costs, points. A quiet word costs nothing now, and who leaves needs none. */
 export function costOf(order: Order): number {
   if (order.kind === 'speak' && order.quiet) return 0;
-  if (order.kind === 'leader' && order.act !== 'speak') return 0;
+  if (order.kind === 'leader' && (order.act === 'leave' || order.act === 'handOver')) return 0;
   return COST[order.kind];
 }
 
@@ -171,6 +171,7 @@ function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefined {
         : undefined;
     case 'leaveTroops':
       if (sight.holder(order.region) !== side || state.region.firstHolder[order.region] === side) return 'notHeld';
+      if (sight.menAt(order.region, side) === 0) return 'nothingThere';
       return (state.region.policing[order.region] as number) > 0 ? 'alreadyDone' : undefined;
     case 'guardArsenal':
       if (sight.holder(order.region) !== side) return 'notHeld';
@@ -435,24 +436,29 @@ export function* candidates(sight: Sight, kind: OrderKind): Generator<Order> {
   }
 }
 
-/** Refusals of a desk's whole set: each order alone, too many, given twice, or together dearer than the capital left. */
+/** Refusals of a desk's whole set, judged in the order of orders: each alone, given twice, too many, or together dearer than the capital left. */
 export function refusalsOfDesk(sight: Sight, desk: readonly Order[]): Refusal[] {
-  const refusals: Refusal[] = [];
-  let orders = 0;
+  return judgeDesk(sight, desk).filter((verdict): verdict is Refusal => 'code' in verdict);
+}
+
+/** Each order of a desk in the order of orders, or why it is refused. */
+export function judgeDesk(sight: Sight, desk: readonly Order[]): readonly (Order | Refusal)[] {
+  const accepted: Order[] = [];
   let statements = 0;
   let spent = 0;
-  for (let i = 0; i < desk.length; i++) {
-    const order = desk[i] as Order;
-    if (isStatement(order)) statements++;
-    else orders++;
+  return sortOrders(desk).map((order) => {
     const alone = refusalOf(sight, order);
-    if (alone !== undefined) refusals.push(alone);
-    else if (desk.slice(0, i).some((other) => sameOrder(other, order))) refusals.push(refuse(order, 'twice'));
-    else if (isStatement(order) ? statements > DESK_STATEMENTS : orders > DESK_ORDERS) refusals.push(refuse(order, 'tooMany'));
-    else if (spent + costOf(order) > sight.capital(sight.actor)) refusals.push(refuse(order, 'noCapital'));
-    else spent += costOf(order);
-  }
-  return refusals;
+    if (alone !== undefined) return alone;
+    // One order for one force, and nothing said twice.
+    if (accepted.some((other) => sameOrder(other, order) || ('force' in order && 'force' in other && order.force === other.force)))
+      return refuse(order, 'twice');
+    if (isStatement(order) ? statements >= DESK_STATEMENTS : accepted.length - statements >= DESK_ORDERS) return refuse(order, 'tooMany');
+    if (spent + costOf(order) > sight.capital(sight.actor)) return refuse(order, 'noCapital');
+    accepted.push(order);
+    if (isStatement(order)) statements++;
+    spent += costOf(order);
+    return order;
+  });
 }
 
 /** Why an order may not come from the staff: it must be routine and legal. */

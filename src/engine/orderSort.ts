@@ -9,7 +9,7 @@ import { EXIT_KINDS, LEADER_ACTS, ORDER_KINDS, PEOPLE_GROUPS, REQUESTS, STANCES 
 
 /** A whole number that grows in the order of orders, and is the same for equal orders only. */
 export function rankOf(order: Order): number {
-  return (ORDER_KINDS.indexOf(order.kind) * 4096 + first(order)) * 4096 + second(order);
+  return (ORDER_KINDS.indexOf(order.kind) * 16_384 + first(order)) * 4096 + second(order);
 }
 
 export function sameOrder(a: Order, b: Order): boolean {

@@ -93,18 +93,19 @@ export class Sight implements View {
 
   menAt(r: RegionIndex, s: SideIndex): number {
     const { count } = this.compiled.force;
+    // Own detachments are known to the man; what stands beside them is reported like everything else.
+    let known = 0;
     let men = 0;
-    let own = this.open || s === this.side;
     for (let f = 0 as ForceIndex; f < count; f++) {
       if (this.state.force.region[f] !== r || this.state.force.side[f] !== s) continue;
-      men += this.exactMen(f);
-      own ||= this.compiled.force.actor[f] === this.actor;
+      if (this.isOwn(f)) known += this.exactMen(f);
+      else men += this.exactMen(f);
     }
-    if (own || men === 0) return men;
+    if (men === 0) return known;
     const band = bandOf(men, MEN_BANDS, 100_000);
     const draw = drawThousandths(this.key, this.turn, 'report', this.compiled.region.who[r] as number, this.actor + 1);
     const shift = draw < WRONG_REPORT ? -1 : draw >= 1000 - WRONG_REPORT ? 1 : 0;
-    return middle(bandAt(Math.max(0, Math.min(MEN_BANDS.length - 1, band.index + shift)), MEN_BANDS, 100_000));
+    return known + middle(bandAt(Math.max(0, Math.min(MEN_BANDS.length - 1, band.index + shift)), MEN_BANDS, 100_000));
   }
 
   will(f: ForceIndex): number {

@@ -45,7 +45,6 @@ export function giveSignal(turn: Turn, kind: SignalKind, source: SignalSource): 
     turn.note('signalGiven', {
       about: kind,
       after: source.weight,
-      unit: 'thousandths',
       ...(source.region === undefined ? undefined : { region: source.region }),
       ...(source.side === undefined ? undefined : { side: source.side }),
       ...(source.actor === undefined ? undefined : { actor: source.actor }),

@@ -15,6 +15,9 @@ import { REGION_TAGS } from './vocabulary.ts';
 const CAPITAL_BIT = 1 << REGION_TAGS.indexOf('provincialCapital');
 const NATIONAL_BIT = 1 << REGION_TAGS.indexOf('nationalCapital');
 
+/** News beyond thirty provincial capitals says nothing more; it keeps within its column. */
+export const MOST_NEWS = 30_000;
+
 /** A new game of the scenario with this key. */
 export function createGame(compiled: Compiled, key: Key): GameState {
   const state = allocateState(compiled);
@@ -34,7 +37,7 @@ export function fillStart(compiled: Compiled, key: Key, state: GameState): void 
     state.side.leaderPresent[s] = side.hasLeader[s] as number;
     state.side.cohesion[s] = round(1000 * drawNormal(key, 0, 'cohesion', side.who[s] as number));
     state.side.spoke[s] = NONE;
-    state.side.news[s] = side.startNews[s] as number;
+    state.side.news[s] = Math.min(MOST_NEWS, side.startNews[s] as number);
     for (let o = 0; o < side.count; o++) state.relation.kind[s * side.count + o] = side.relation[s * side.count + o] as number;
   }
   for (let r = 0 as RegionIndex; r < region.count; r++) {
@@ -116,7 +119,8 @@ export function startWill(compiled: Compiled, tables: Tables, state: GameState, 
   // Only a side that claims the whole country stands among people who once rebelled against it.
   if (side.hasLeader[s] === 1) {
     will +=
-      (weights.placeWill * (500 - (region.rebellion[r] as number))) / 1000 + (weights.tiesWill * Math.max(0, (region.ties[r] as number) - 500)) / 500;
+      (weights.placeWill * (500 - (region.rebellion[r] as number))) / 1000 +
+      (weights.tiesWill * Math.max(0, (region.ties[r] as number) - 500)) / 500;
     const core = tables.core[s * region.count + r] as number;
     if (core > 0)
       will += (core * (weights.coreWill + ((side.cohesionSpread[s] as number) * (state.side.cohesion[s] as number)) / 1000)) / 1000;

@@ -45,7 +45,7 @@ export const FIELDS = {
     'inspected',
     // side that offered terms, or -1
     'termsFrom',
-    // disciplined troops left behind, men; arsenal guarded 0/1; base guaranteed 0/1
+    // disciplined troops left behind 0/1; arsenal guarded 0/1; base guaranteed 0/1
     'policing',
     'arsenalGuarded',
     'guaranteed',
@@ -112,7 +112,6 @@ export const FIELDS = {
 const WIDE: ReadonlySet<string> = new Set([
   'region.killed',
   'region.displaced',
-  'region.policing',
   'force.men',
   'force.lost',
   'side.dead',

@@ -190,7 +190,6 @@ export const TERM_KINDS = [
   'entrenchment',
   'air',
   'chance',
-  'command_',
   // breaking, bargaining and rising
   'will',
   'threshold',
@@ -228,7 +227,7 @@ export const TERM_KINDS = [
   'detached',
   'departure',
   'killed',
-  'wounded',
+  'displaced',
   'deserted',
   'joined',
   'interception',

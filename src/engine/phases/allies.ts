@@ -3,10 +3,11 @@
  * RULES.md, chapter ALLY.
  */
 import { drawThousandths } from '../chance.ts';
-import { clamp, round } from '../exact.ts';
+import { round } from '../exact.ts';
 import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
+import { loseMen } from '../men.ts';
 import type { Order } from '../orders.ts';
 import { giveSignal } from '../signals.ts';
 import { isProvincialCapital } from '../start.ts';
@@ -35,9 +36,11 @@ function act(turn: Turn, a: ActorIndex, order: Order): void {
   const sides = compiled.side.count;
   switch (order.kind) {
     case 'speak': {
-      state.actor.stance[a] = STANCES.indexOf(order.stance);
       changeSupport(turn, a, order.side, WORD_SUPPORT[order.stance]);
-      if (!order.quiet || leaks(turn, a)) sayPublicly(turn, a, order.side, order.stance);
+      // Only a word that everybody heard binds.
+      if (order.quiet && !leaks(turn, a)) return;
+      state.actor.stance[a] = STANCES.indexOf(order.stance);
+      sayPublicly(turn, a, order.side, order.stance);
       return;
     }
     case 'evacuate': {
@@ -70,17 +73,19 @@ function act(turn: Turn, a: ActorIndex, order: Order): void {
       return;
     case 'fund': {
       const pay = state.side.pay[order.side] as number;
-      state.side.pay[order.side] = Math.min(1500, pay + 150);
-      turn.note('moneySent', { actor: a, side: order.side, before: pay, after: state.side.pay[order.side] as number, unit: 'thousandths' });
+      turn.sum().add('pay', 150, undefined, a);
+      state.side.pay[order.side] = turn.terms.applyTo(pay, 0, 1500);
+      turn.tell('moneySent', 'thousandths', pay, state.side.pay[order.side] as number, { actor: a, side: order.side });
       return;
     }
     case 'restrain':
     case 'unleash': {
       const before = state.side.restraint[order.side] as number;
       const hold = compiled.actor.restrains[a * sides + order.side] as number;
-      const after = order.kind === 'restrain' ? clamp(before + round(hold / 2) + 150, 0, 1000) : Math.max(0, before - 500);
+      turn.sum().add('restraint', order.kind === 'restrain' ? round(hold / 2) + 150 : -500, undefined, a);
+      const after = turn.terms.applyTo(before, 0, 1000);
       state.side.restraint[order.side] = after;
-      turn.note('restraintChanged', { actor: a, side: order.side, before, after, unit: 'thousandths' });
+      turn.tell('restraintChanged', 'thousandths', before, after, { actor: a, side: order.side });
       return;
     }
     case 'mediate':
@@ -95,7 +100,10 @@ function act(turn: Turn, a: ActorIndex, order: Order): void {
       return;
     case 'warn': {
       const before = state.side.restraint[order.side] as number;
-      state.side.restraint[order.side] = clamp(before + 60, 0, 1000);
+      turn.sum().add('restraint', 60, undefined, a);
+      const after = turn.terms.applyTo(before, 0, 1000);
+      state.side.restraint[order.side] = after;
+      if (after !== before) turn.tell('restraintChanged', 'thousandths', before, after, { actor: a, side: order.side });
       giveSignal(turn, 'warning', { actor: a, side: order.side, weight: 300 });
       return;
     }
@@ -218,7 +226,8 @@ function movePeople(turn: Turn): void {
     state.people.home[p] = count;
     state.people.count[p] = 0;
     const group = PEOPLE_GROUPS[compiled.people.group[p] as number];
-    turn.note('evacuationEnded', { actor: a, about: group as string, before: count, after: 0, unit: 'people' });
+    turn.sum().add('departure', -count);
+    turn.tell('evacuationEnded', 'people', count, 0, { actor: a, about: group as string });
     if (group === 'commanders') state.actor.advisers[a] = 0;
     if (group === 'fighters') withdrawPosts(turn, a);
   }
@@ -229,7 +238,7 @@ function withdrawPosts(turn: Turn, a: ActorIndex): void {
   const { force } = turn.compiled;
   for (let f = 0 as ForceIndex; f < force.named; f++) {
     if (force.actor[f] === a && turn.state.force.side[f] !== turn.compiled.actor.side[a] && turn.stands(f))
-      turn.state.force.posture[f] = POSTURE.gone;
+      loseMen(turn, f, 'departure', turn.state.force.men[f] as number);
   }
 }
 
@@ -242,7 +251,9 @@ function arrivePackages(turn: Turn): void {
     const a = force.actor[f] as ActorIndex;
     const r = state.force.destination[f] as RegionIndex;
     const x = force.awayExit[f] as ExitIndex;
-    const shut = x !== NONE && state.exit.open[x] !== 1;
+    // A way in that is shut, or a place that is no longer its side's, sends a package back.
+    const lost = !turn.friendly(state.force.side[f] as SideIndex, state.region.holder[r] as SideIndex);
+    const shut = lost || (x !== NONE && state.exit.open[x] !== 1);
     const keeper = force.awayPermit[f] as ActorIndex;
     const permit = keeper === NONE ? 1000 : (state.actor.permit[keeper] as number);
     if (shut || permit === 0) {
@@ -253,8 +264,9 @@ function arrivePackages(turn: Turn): void {
     const stopped = stoppedBy(turn, a, f);
     if (stopped !== undefined) {
       state.force.posture[f] = POSTURE.away;
-      turn.sum().add('interception', -(state.force.men[f] as number), undefined, stopped.by);
-      turn.tell('packageIntercepted', 'men', state.force.men[f] as number, 0, { actor: a, force: f, region: r, chance: stopped.chance });
+      turn.sum().add('arrival', state.force.men[f] as number);
+      turn.terms.add('interception', -(state.force.men[f] as number), undefined, stopped.by);
+      turn.tell('packageIntercepted', 'men', 0, 0, { actor: a, force: f, region: r, chance: stopped.chance });
       giveSignal(turn, 'struck', { actor: stopped.by, side: state.force.side[f] as SideIndex, weight: 300 });
       continue;
     }
@@ -304,8 +316,8 @@ function escalate(turn: Turn, a: ActorIndex, f: ForceIndex): void {
     const draw = drawThousandths(turn.key, turn.number, 'escalation', force.who[f] as number, i);
     if (draw >= probability) continue;
     turn.state.cost.wideningWar[0] = 1;
-    turn.sum().add('men', probability);
-    turn.tell('arsenalStruck', 'none', 0, 1, { actor: i, force: f, chance: { probability, draw } });
+    turn.sum().add('men', probability, undefined, i);
+    turn.tell('arsenalStruck', 'thousandths', 0, probability, { actor: i, force: f, chance: { probability, draw } });
     giveSignal(turn, 'struck', { actor: i, side: turn.state.force.side[f] as SideIndex, weight: 1000 });
     return;
   }

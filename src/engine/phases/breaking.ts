@@ -8,6 +8,7 @@ import { logistic, round } from '../exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
+import { gainMen, loseMen } from '../men.ts';
 import { giveSignal } from '../signals.ts';
 import { isProvincialCapital } from '../start.ts';
 import { LOSS_MANNERS, type LossManner } from '../vocabulary.ts';
@@ -75,9 +76,9 @@ function considerBreaking(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideInde
     const draw = drawThousandths(turn.key, turn.number, 'bargain', compiled.region.who[r] as number);
     if (draw < probability) {
       explainMargin(turn, f);
-      turn.tell('garrisonBargained', 'thousandths', margin, margin, { force: f, region: r, side: s, chance: { probability, draw } });
+      turn.tell('garrisonBargained', 'thousandths', 0, margin, { force: f, region: r, side: s, chance: { probability, draw } });
       depart(turn, f, r, DRAWN_IN);
-      setCredibility(turn, enemy, 12);
+      setCredibility(turn, enemy, 12, 'garrison');
       leftBy[r] = MANNER.bargain + 1;
       return;
     }
@@ -89,7 +90,7 @@ function considerBreaking(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideInde
     const draw = drawThousandths(turn.key, turn.number, 'defection', compiled.force.who[f] as number);
     if (draw < probability) {
       explainMargin(turn, f);
-      turn.tell('garrisonChangedSides', 'thousandths', margin, margin, { force: f, region: r, side: s, chance: { probability, draw } });
+      turn.tell('garrisonChangedSides', 'thousandths', 0, margin, { force: f, region: r, side: s, chance: { probability, draw } });
       depart(turn, f, r, 0);
       if (leftBy[r] === 0) leftBy[r] = MANNER.rising + 1;
       return;
@@ -129,32 +130,23 @@ function depart(turn: Turn, f: ForceIndex, r: RegionIndex, survivors: number): v
   const s = state.force.side[f] as SideIndex;
   const men = state.force.men[f] as number;
   const refuge = survivors === 0 ? (NONE as RegionIndex) : refugeOf(turn, r, s);
-  const standing = refuge === NONE ? 0 : Math.floor(men * survivors);
-  state.side.deserted[s] = (state.side.deserted[s] as number) + men - standing;
-  if (standing === 0) {
-    state.force.men[f] = 0;
-    state.force.posture[f] = POSTURE.gone;
+  const host = refuge === NONE ? (NONE as ForceIndex) : (compiled.region.garrison[refuge] as ForceIndex);
+  // Men of a place's garrison join that of the refuge; where it has gone they find nobody to join.
+  const stays = f < compiled.force.named || (state.force.side[host] === s && turn.stands(host));
+  const standing = refuge === NONE || !stays ? 0 : Math.floor(men * survivors);
+  loseMen(turn, f, 'deserted', men - standing);
+  if (standing === 0) return;
+  if (f >= compiled.force.named) {
+    loseMen(turn, f, 'departure', standing);
+    gainMen(turn, host, 'arrival', standing, state.force.fill[f] as number);
     return;
   }
-  if (f < compiled.force.named) {
-    state.force.men[f] = standing;
-    state.force.posture[f] = POSTURE.fallBack;
-    state.force.destination[f] = refuge;
-    state.force.region[f] = refuge;
-    state.force.entrenched[f] = 0;
-    // Out of reach of the enemy, a force that has broken once takes heart a little: half way back to its threshold.
-    state.force.will[f] = Math.max(state.force.will[f] as number, (state.force.threshold[f] as number) + 40);
-    state.force.posture[f] = POSTURE.hold;
-    state.force.destination[f] = NONE;
-    return;
-  }
-  const host = compiled.region.garrison[refuge] as ForceIndex;
-  state.force.men[f] = 0;
-  state.force.posture[f] = POSTURE.gone;
-  if (state.force.side[host] === s && turn.stands(host)) {
-    const fill = Math.max(state.force.fill[host] as number, 50);
-    state.force.men[host] = (state.force.men[host] as number) + Math.floor((standing * (state.force.fill[f] as number)) / fill);
-  }
+  state.force.region[f] = refuge;
+  state.force.posture[f] = POSTURE.hold;
+  state.force.destination[f] = NONE;
+  state.force.entrenched[f] = 0;
+  // Out of reach of the enemy, a force that has broken once takes heart a little: just above its threshold.
+  state.force.will[f] = Math.max(state.force.will[f] as number, (state.force.threshold[f] as number) + 40);
 }
 
 /** The nearest own provincial capital that is not contested and can be reached by road; NONE where there is none. */
@@ -190,7 +182,7 @@ function giveUpAttack(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideIndex): 
   explainMargin(turn, f);
   turn.tell('forceRepelled', 'thousandths', 0, turn.terms.sum, { force: f, side: s, region: r });
   if (best === NONE) {
-    state.force.posture[f] = POSTURE.gone;
+    loseMen(turn, f, 'deserted', state.force.men[f] as number);
     return;
   }
   state.force.region[f] = best;
@@ -199,11 +191,13 @@ function giveUpAttack(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideIndex): 
   state.force.will[f] = Math.max(state.force.will[f] as number, (state.force.threshold[f] as number) + 60);
 }
 
-export function setCredibility(turn: Turn, s: SideIndex, change: number): void {
+/** Belief in a side's promises moves: by order kept, by a garrison let go unharmed, by what a trigger says: [BREAK-8]. */
+export function setCredibility(turn: Turn, s: SideIndex, change: number, why: 'order' | 'garrison' | 'trigger'): void {
   const before = turn.state.side.credibility[s] as number;
-  const after = Math.max(0, Math.min(1000, before + change));
+  turn.sum().add(why, change);
+  const after = turn.terms.applyTo(before, 0, 1000);
   turn.state.side.credibility[s] = after;
-  if (before !== after) turn.note('credibilityChanged', { side: s, before, after, unit: 'thousandths' });
+  if (before !== after) turn.tell('credibilityChanged', 'thousandths', before, after, { side: s });
 }
 
 /** The leader leaves when the seat's belt goes, help is gone and the enemy is near: [BREAK-7]. */
@@ -212,6 +206,8 @@ function considerExit(turn: Turn, s: SideIndex): void {
   const { weights, region, side } = compiled;
   if (state.side.leaderPresent[s] !== 1) return;
   const seat = side.capital[s] as RegionIndex;
+  // A leader without a seat has none to leave.
+  if (seat === NONE) return;
   let lost = 0;
   for (let r = 0 as RegionIndex; r < region.count; r++) {
     if (tables.belt[s * region.count + r] === 1 && !turn.friendly(state.region.holder[r] as SideIndex, s)) lost++;

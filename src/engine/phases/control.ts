@@ -6,8 +6,9 @@ import { round } from '../exact.ts';
 import type { ExitIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { NEUTRAL, POSTURE, type Turn } from '../kernel.ts';
+import { gainMen, loseMen } from '../men.ts';
 import { giveSignal } from '../signals.ts';
-import { isProvincialCapital, newsOfPlace, startWill, thresholdOf } from '../start.ts';
+import { isProvincialCapital, MOST_NEWS, newsOfPlace, startWill, thresholdOf } from '../start.ts';
 import { EXIT_KINDS, type LossManner } from '../vocabulary.ts';
 import { setExit } from './allies.ts';
 import { type LeftBy, MANNER, setCredibility } from './breaking.ts';
@@ -90,9 +91,10 @@ function nearestTaker(turn: Turn, r: RegionIndex, holder: SideIndex, open: boole
   const local = region.localSide[r] as SideIndex;
   if (local !== NONE && local !== side.residents && (region.localMen[r] as number) > 0) consider(local, NONE as ForceIndex, LOCAL_TIME);
   for (let s = 0 as SideIndex; s < side.count; s++) {
-    if (s === side.residents || (side.boldness[s] as number) === 0 || s === holder) continue;
+    if (s === side.residents || s === holder) continue;
     const here = standingForce(turn, r, s);
     if (here !== NONE) consider(s, here, 0);
+    if (side.boldness[s] === 0) continue;
     for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
       const n = road.to[k] as RegionIndex;
       const time = (road.time[k] as number) + 1000 - (side.boldness[s] as number);
@@ -131,7 +133,7 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
   state.region.drawInTurn[r] = 0;
   closeWays(turn, r);
   countLoss(turn, r, loser, s, manner, news);
-  keepPlace(turn, r, s, taker.from);
+  keepPlace(turn, r, s, taker.from, manner);
   for (let f = 0 as ForceIndex; f < compiled.force.named; f++) {
     if (state.force.region[f] !== r || !turn.stands(f) || state.force.side[f] !== s) continue;
     if (state.force.destination[f] === r || state.force.posture[f] === POSTURE.attack) {
@@ -157,8 +159,8 @@ function countLoss(turn: Turn, r: RegionIndex, loser: SideIndex, winner: SideInd
     const weight = isProvincialCapital(compiled, r) ? 1000 : minor;
     giveSignal(turn, 'placeLost', { region: r, side: loser, weight });
     turn.lostThisTurn[loser] = (turn.lostThisTurn[loser] as number) + 1;
-    state.side.news[loser] = Math.min(30_000, (state.side.news[loser] as number) + news);
-    state.side.lossesExpected[loser] = Math.min(8000, (state.side.lossesExpected[loser] as number) + weight / 2);
+    state.side.news[loser] = Math.min(MOST_NEWS, (state.side.news[loser] as number) + news);
+    state.side.lossesExpected[loser] = Math.min(8000, (state.side.lossesExpected[loser] as number) + round(weight / 2));
     const column =
       manner === 'assault'
         ? state.side.lostAssault
@@ -170,25 +172,28 @@ function countLoss(turn: Turn, r: RegionIndex, loser: SideIndex, winner: SideInd
     column[loser] = (column[loser] as number) + 1;
   }
   state.side.momentum[winner] = Math.min(1000, (state.side.momentum[winner] as number) + Math.floor(news / 4) + 25);
-  if (manner === 'bargain') setCredibility(turn, winner, 8);
+  if (manner === 'bargain') setCredibility(turn, winner, 8, 'garrison');
 }
 
 /** Men stay behind to keep the place: from the force that took it, or the place's own: [CONTROL-4]. */
-function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex): void {
+function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, manner: LossManner): void {
   const { state, compiled, tables } = turn;
   const g = compiled.region.garrison[r] as ForceIndex;
   const people = compiled.region.people[r] as number;
   const wanted = round(KEEP_BASE + (KEEP_PER_1000_PEOPLE * people) / 1000);
   const old = state.force.side[g] as SideIndex;
   turn.present[r * compiled.side.count + old] = Math.max(0, turn.presentMen(r, old) - (turn.stands(g) ? turn.menOf(g) : 0));
+  // Stragglers of the old garrison, too few to be at any post.
+  loseMen(turn, g, 'deserted', state.force.men[g] as number);
   let men = 0;
-  if (from === NONE) men = s === compiled.side.residents ? 0 : (compiled.region.localMen[r] as number);
+  // Local men stand where they have risen or where their side takes over; a place that merely falls to its residents is nobody's to defend.
+  if (from === NONE) men = s === compiled.side.residents && manner !== 'rising' ? 0 : (compiled.region.localMen[r] as number);
   else {
     const spare = state.force.men[from] as number;
     men = Math.min(wanted, Math.floor(spare * KEEP_SHARE));
     if (spare - men < 50) men = 0;
-    state.force.men[from] = spare - men;
     const at = state.force.region[from] as RegionIndex;
+    if (men > 0) loseMen(turn, from, 'detached', men);
     turn.present[at * compiled.side.count + s] = Math.max(
       0,
       turn.presentMen(at, s) - Math.floor((men * (state.force.fill[from] as number)) / 1000),
@@ -196,8 +201,7 @@ function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex): 
   }
   state.force.side[g] = s;
   state.force.region[g] = r;
-  state.force.men[g] = men;
-  state.force.fill[g] = from === NONE ? 1000 : (state.force.fill[from] as number);
+  gainMen(turn, g, from === NONE ? 'joined' : 'detached', men, from === NONE ? 1000 : (state.force.fill[from] as number));
   state.force.quality[g] = from === NONE ? (compiled.side.quality[s] as number) : (state.force.quality[from] as number);
   state.force.entrenched[g] = 0;
   state.force.destination[g] = NONE;

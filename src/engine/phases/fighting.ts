@@ -6,7 +6,8 @@ import { drawNormal } from '../chance.ts';
 import { clamp, growth, round, threeEighths } from '../exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import { POSTURE, type Turn } from '../kernel.ts';
+import type { Turn } from '../kernel.ts';
+import { loseMen } from '../men.ts';
 import { REGION_TAGS } from '../vocabulary.ts';
 
 const AIRBASE_BIT = 1 << REGION_TAGS.indexOf('airbase');
@@ -80,7 +81,8 @@ function assignAir(turn: Turn): void {
     const own = partner !== NONE && turn.friendly(partner, column.holder[r] as SideIndex);
     if (own) column.airFor[r] = (column.airFor[r] as number) + sorties;
     else column.airAgainst[r] = (column.airAgainst[r] as number) + sorties;
-    turn.note('sortiesFlown', { actor: a, region: r, after: sorties, unit: 'sorties' });
+    turn.sum().add('air', sorties, r, a);
+    turn.tell('sortiesFlown', 'sorties', 0, sorties, { actor: a, region: r });
     harmPeople(turn, r, sorties * 14);
   }
 }
@@ -178,22 +180,9 @@ function spread(turn: Turn, r: RegionIndex, forHolder: boolean, dead: number, me
     const s = state.force.side[f] as SideIndex;
     if (forHolder ? !turn.friendly(s, holder) : !turn.fights(s, holder)) continue;
     const share = Math.min(left, Math.floor((dead * turn.menOf(f)) / men) + 1, state.force.men[f] as number);
-    loseMen(turn, f, share);
+    loseMen(turn, f, 'killed', share);
     left -= share;
   }
-}
-
-export function loseMen(turn: Turn, f: ForceIndex, dead: number): void {
-  if (dead <= 0) return;
-  const state = turn.state;
-  const before = state.force.men[f] as number;
-  const s = state.force.side[f] as SideIndex;
-  state.force.men[f] = before - dead;
-  state.force.lost[f] = (state.force.lost[f] as number) + dead;
-  state.side.dead[s] = (state.side.dead[s] as number) + dead;
-  if (state.force.men[f] === 0) state.force.posture[f] = POSTURE.gone;
-  turn.sum().add('killed', -dead);
-  turn.tell('menLost', 'men', before, before - dead, { force: f, side: s, region: state.force.region[f] as RegionIndex });
 }
 
 /** Civilians killed and put to flight by fighting of this weight at a place, by how many live there: [HARM-1]. */
@@ -211,5 +200,7 @@ export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
   state.region.displaced[r] = (state.region.displaced[r] as number) + Math.max(0, fled);
   state.cost.killedCivilians[0] = (state.cost.killedCivilians[0] as number) + killed;
   state.cost.displaced[0] = (state.cost.displaced[0] as number) + Math.max(0, fled);
-  turn.note('civiliansHarmed', { region: r, before: killed, after: Math.max(0, fled), unit: 'people' });
+  turn.sum().add('killed', killed, r);
+  turn.terms.add('displaced', Math.max(0, fled), r);
+  turn.tell('civiliansHarmed', 'people', 0, killed + Math.max(0, fled), { region: r });
 }

@@ -2,6 +2,7 @@
  * Phase 5, news: what was lost and said becomes known. A part of each signal is taken in each turn; a loss above what was expected weighs more
  * (M08). RULES.md, chapter NEWS.
  */
+import { round } from '../exact.ts';
 import type { RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import type { Turn } from '../kernel.ts';
@@ -68,7 +69,7 @@ export function newsPhase(turn: Turn, news: LocalNews): void {
         addTo(turn.alliedNews, side, takeIn(state, slot, release));
         break;
       case SIGNAL.stoodBy:
-        addTo(turn.alliedNews, side, -takeIn(state, slot, release) / 2);
+        addTo(turn.alliedNews, side, -round(takeIn(state, slot, release) / 2));
         break;
       case SIGNAL.drawIn:
         addTo(turn.drawInNews, side, takeIn(state, slot, release));
@@ -86,7 +87,7 @@ export function newsPhase(turn: Turn, news: LocalNews): void {
   }
 }
 
-function addTo(column: Int16Array, side: SideIndex, part: number): void {
+function addTo(column: Int32Array, side: SideIndex, part: number): void {
   if (side !== NONE) column[side] = (column[side] as number) + part;
 }
 

@@ -6,7 +6,8 @@ import { round } from '../exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
-import { costOf, farPlaces, refusalOfStaff, refusalsOfDesk } from '../legality.ts';
+import { costOf, farPlaces, judgeDesk, refusalOfStaff } from '../legality.ts';
+import { gainMen, loseMen } from '../men.ts';
 import { rankOf, sortOrders } from '../orderSort.ts';
 import type { Order, OrderSet } from '../orders.ts';
 import type { Sight } from '../sight.ts';
@@ -37,16 +38,19 @@ export function ordersPhase(turn: Turn, sights: readonly Sight[]): void {
   turn.phase = 'orders';
   const sets = turn.orders.length < 2 ? turn.orders : turn.orders.slice().sort((a, b) => a.actor - b.actor);
   // First check all against the state as the turn began, then begin: no actor's order sees another's.
-  for (const set of sets) acceptSet(turn, sights[set.actor] as Sight, set);
+  for (let i = 0; i < sets.length; i++) {
+    const set = sets[i] as OrderSet;
+    if (set.actor === sets[i - 1]?.actor) throw new Error(`Two sets of orders for ${turn.compiled.actor.ids[set.actor]}`);
+    acceptSet(turn, sights[set.actor] as Sight, set);
+  }
   for (let i = 0; i < turn.accepted.length; i++) {
     const { actor, order } = turn.accepted[i] as { actor: ActorIndex; order: Order };
     const cost = costOf(order);
-    if (cost > 0) {
-      turn.state.actor.capital[actor] = (turn.state.actor.capital[actor] as number) - cost;
-      turn.state.actor.spent[actor] = (turn.state.actor.spent[actor] as number) + cost;
-    }
-    if (turn.recorder !== undefined)
-      turn.note('orderGiven', { actor, about: order.kind, before: cost, after: i, unit: 'points', ...placeOf(order) });
+    const before = turn.state.actor.capital[actor] as number;
+    turn.state.actor.capital[actor] = before - cost;
+    turn.state.actor.spent[actor] = (turn.state.actor.spent[actor] as number) + cost;
+    turn.sum().add('cost', -cost);
+    turn.tell('orderGiven', 'points', before, before - cost, { actor, about: order.kind, ...placeOf(order) });
     begin(turn, sights[actor] as Sight, actor, order);
   }
 }
@@ -56,13 +60,10 @@ function acceptSet(turn: Turn, sight: Sight, set: OrderSet): void {
     turn.state.doctrine.times[rule] = (turn.state.doctrine.times[rule] as number) + 1;
     turn.state.doctrine.lastTurn[rule] = turn.number;
   }
-  const desk = sortOrders(set.desk);
-  const refused = desk.length === 0 ? [] : refusalsOfDesk(sight, desk);
   const taken = new Set<ForceIndex>();
-  for (const order of desk) {
-    const refusal = refused.find((one) => one.order === order);
-    if (refusal !== undefined) {
-      turn.note('orderRefused', { actor: set.actor, about: `${order.kind} ${refusal.code}`, ...placeOf(order) });
+  for (const order of judgeDesk(sight, set.desk)) {
+    if ('code' in order) {
+      turn.note('orderRefused', { actor: set.actor, about: `${order.order.kind} ${order.code}`, ...placeOf(order.order) });
       continue;
     }
     if ('force' in order) taken.add(order.force);
@@ -107,7 +108,11 @@ function begin(turn: Turn, sight: Sight, actor: ActorIndex, order: Order): void 
     case 'digIn':
       state.force.posture[order.force] = POSTURE.digIn;
       state.force.destination[order.force] = NONE;
-      state.force.entrenched[order.force] = Math.min(600, (state.force.entrenched[order.force] as number) + 150);
+      // Works dug before the start may be better than what men can dig in a few days.
+      state.force.entrenched[order.force] = Math.max(
+        state.force.entrenched[order.force] as number,
+        Math.min(600, (state.force.entrenched[order.force] as number) + 150),
+      );
       return;
     case 'drawIn':
       orderDrawIn(turn, actor, side, [order.region]);
@@ -134,13 +139,14 @@ function begin(turn: Turn, sight: Sight, actor: ActorIndex, order: Order): void 
       return;
     case 'guardArsenal':
       state.region.arsenalGuarded[order.region] = 1;
-      setCredibility(turn, side, 6);
+      setCredibility(turn, side, 6, 'order');
       turn.note('arsenalGuarded', { actor, region: order.region });
       return;
     case 'raisePay': {
       const before = state.side.pay[side] as number;
-      state.side.pay[side] = Math.min(1000, round(before * 1.5));
-      turn.note('payRaised', { actor, side, before, after: state.side.pay[side] as number, unit: 'thousandths' });
+      turn.sum().add('pay', round(before * 0.5));
+      state.side.pay[side] = turn.terms.applyTo(before, 0, 1000);
+      turn.tell('payRaised', 'thousandths', before, state.side.pay[side] as number, { actor, side });
       return;
     }
     case 'ask':
@@ -187,14 +193,14 @@ function leaveTroops(turn: Turn, actor: ActorIndex, side: SideIndex, r: RegionIn
     if (compiled.force.actor[f] !== actor || state.force.region[f] !== r || !turn.stands(f)) continue;
     const men = Math.min(400, Math.floor((state.force.men[f] as number) / 8));
     if (men === 0) continue;
-    state.force.men[f] = (state.force.men[f] as number) - men;
     const host = compiled.region.garrison[r] as ForceIndex;
-    state.force.men[host] = (state.force.men[host] as number) + men;
-    if (state.force.posture[host] === POSTURE.latent) state.force.posture[host] = POSTURE.hold;
+    loseMen(turn, f, 'detached', men);
+    gainMen(turn, host, 'detached', men, state.force.fill[f] as number);
+    if (!turn.stands(host)) state.force.posture[host] = POSTURE.hold;
     break;
   }
-  state.region.policing[r] = Math.max(1, round(turn.compiled.region.people[r] as number) > 0 ? 200 : 1);
-  setCredibility(turn, side, 10);
+  state.region.policing[r] = 1;
+  setCredibility(turn, side, 10, 'order');
   turn.note('orderKept', { actor, region: r, side });
 }
 
@@ -213,6 +219,8 @@ function ask(turn: Turn, actor: ActorIndex, side: SideIndex, ally: ActorIndex, w
 
 function leaderAct(turn: Turn, side: SideIndex, act: string): void {
   const { state, compiled } = turn;
+  // Of two orders in one turn, to leave and to hand over, the first is the last.
+  if (state.side.leaderPresent[side] !== 1) return;
   switch (act) {
     case 'speak':
       state.side.spoke[side] = turn.number;

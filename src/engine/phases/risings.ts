@@ -6,7 +6,8 @@ import { draw } from '../chance.ts';
 import { logistic, round } from '../exact.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import { POSTURE, type Turn } from '../kernel.ts';
+import type { Turn } from '../kernel.ts';
+import { loseMen } from '../men.ts';
 import { type LeftBy, MANNER } from './breaking.ts';
 import { harmPeople } from './fighting.ts';
 
@@ -50,7 +51,7 @@ function considerRising(turn: Turn, r: RegionIndex, holder: SideIndex, local: Si
     side: local,
     chance: { probability: round(1000 * probability), draw: Math.floor(1000 * drawn) },
   });
-  expel(turn, r, holder, local);
+  expel(turn, r, holder);
   leftBy[r] = MANNER.rising + 1;
 }
 
@@ -66,19 +67,16 @@ function strongestMargin(turn: Turn, r: RegionIndex, holder: SideIndex): { margi
   return { margin, men };
 }
 
-/** The garrison is disarmed or goes home; local men stand in its place. */
-function expel(turn: Turn, r: RegionIndex, holder: SideIndex, local: SideIndex): void {
-  const { force, side, region } = turn.compiled;
+/** The garrison is disarmed or goes home; the control phase puts local men in its place. */
+function expel(turn: Turn, r: RegionIndex, holder: SideIndex): void {
+  const { force, side } = turn.compiled;
   const { state } = turn;
   for (let f = 0 as ForceIndex; f < force.count; f++) {
     if (state.force.region[f] !== r || !turn.stands(f)) continue;
     const s = state.force.side[f] as SideIndex;
     if (!turn.friendly(s, holder)) continue;
-    state.side.deserted[s] = (state.side.deserted[s] as number) + (state.force.men[f] as number);
     turn.present[r * side.count + s] = Math.max(0, turn.presentMen(r, s) - turn.menOf(f));
-    state.force.men[f] = 0;
-    state.force.posture[f] = POSTURE.gone;
+    loseMen(turn, f, 'deserted', state.force.men[f] as number);
   }
   harmPeople(turn, r, 3);
-  turn.present[r * side.count + local] = turn.presentMen(r, local) + (region.localMen[r] as number);
 }

@@ -14,6 +14,11 @@ const STANDS_BY = STANCES.indexOf('standBy');
 export function supportPhase(turn: Turn): void {
   turn.phase = 'support';
   const { actor } = turn.compiled;
+  // First what pulls at each by itself, then what each makes of the others: the order of the list changes nothing.
+  for (let a = 0 as ActorIndex; a < actor.count; a++) {
+    const s = actor.partner[a] as SideIndex;
+    turn.supportPulled[a] = (turn.supportMoved[a] as number) + (s === NONE ? 0 : pullOf(turn, a, s));
+  }
   for (let a = 0 as ActorIndex; a < actor.count; a++) {
     if (actor.partner[a] !== NONE) moveSupport(turn, a, actor.partner[a] as SideIndex);
   }
@@ -38,26 +43,34 @@ export function beliefIn(turn: Turn, s: SideIndex): number {
   return 2000 - lowest;
 }
 
+/** Support follows belief, some of the way each turn: [SUPPORT-1]. */
+function pullOf(turn: Turn, a: ActorIndex, s: SideIndex): number {
+  const { weights, actor, side } = turn.compiled;
+  const start = actor.support[a * side.count + s] as number;
+  const belief = beliefIn(turn, s);
+  turn.state.actor.belief[a] = belief;
+  // With its partner's leader gone there is nobody left to stand by: [SUPPORT-2].
+  const before = turn.state.support.level[a * side.count + s] as number;
+  if (side.hasLeader[s] === 1 && turn.state.side.leaderPresent[s] === 0) return -round(0.5 * before);
+  const target = belief <= 1000 ? (start * belief) / 1000 : start + ((1000 - start) * (belief - 1000)) / 1000;
+  return round(weights.beliefSpeed * (target - before));
+}
+
 function moveSupport(turn: Turn, a: ActorIndex, s: SideIndex): void {
   const { weights, actor, side } = turn.compiled;
   const { state } = turn;
   const cell = a * side.count + s;
   const before = state.support.level[cell] as number;
-  const start = actor.support[cell] as number;
-  const belief = beliefIn(turn, s);
-  state.actor.belief[a] = belief;
-  const target = belief <= 1000 ? (start * belief) / 1000 : start + ((1000 - start) * (belief - 1000)) / 1000;
   const terms = turn.sum();
-  // With its partner's leader gone there is nobody left to stand by: [SUPPORT-2].
-  const orphaned = side.hasLeader[s] === 1 && state.side.leaderPresent[s] === 0;
-  const pull = orphaned ? -round(0.5 * before) : round(weights.beliefSpeed * (target - before));
+  const pull = pullOf(turn, a, s);
   terms.add('belief', pull, undefined, undefined, s);
+  // A public word holds back a part of the fall, never more than all of it.
   if (pull < 0 && state.actor.stance[a] === STANDS_BY)
-    terms.add('reputation', round((-pull * weights.reputationHold * (actor.reputation[a] as number)) / 500));
+    terms.add('reputation', Math.min(-pull, round((-pull * weights.reputationHold * (actor.reputation[a] as number)) / 500)));
   let others = 0;
   for (let o = 0 as ActorIndex; o < actor.count; o++) {
     const watched = actor.watches[a * actor.count + o] as number;
-    if (watched > 0) others += (watched * (turn.supportMoved[o] as number)) / 1000;
+    if (watched > 0) others += (watched * (turn.supportPulled[o] as number)) / 1000;
   }
   terms.add('otherAllies', round(weights.watchOthers * others));
   if (before > 0) terms.add('burden', -round((state.actor.burden[a] as number) / 250));

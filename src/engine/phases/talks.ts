@@ -79,7 +79,8 @@ function settle(turn: Turn, t: TalkIndex): void {
 
 function ceasefire(turn: Turn, a: SideIndex, b: SideIndex, turns: number): void {
   const { count } = turn.compiled.side;
-  const until = turn.number + turns;
+  // It binds the turns after this one, so many in number.
+  const until = turn.number + 1 + turns;
   turn.state.relation.ceasefireUntil[a * count + b] = until;
   turn.state.relation.ceasefireUntil[b * count + a] = until;
   turn.note('ceasefireBegan', { side: a, about: turn.compiled.side.ids[b] as string, after: until, unit: 'none' });
@@ -89,7 +90,7 @@ function endCeasefires(turn: Turn): void {
   const { count } = turn.compiled.side;
   for (let a = 0 as SideIndex; a < count; a++) {
     for (let b = (a + 1) as SideIndex; b < count; b++) {
-      if (turn.state.relation.ceasefireUntil[a * count + b] === turn.number && turn.number > 0) {
+      if (turn.state.relation.ceasefireUntil[a * count + b] === turn.number + 1) {
         turn.note('ceasefireEnded', { side: a, about: turn.compiled.side.ids[b] as string });
       }
     }
@@ -121,7 +122,7 @@ export function applyEffect(turn: Turn, effect: Effect): void {
       return;
     }
     case 'credibility':
-      setCredibility(turn, compiled.sideOf(effect.side), round(1000 * effect.change));
+      setCredibility(turn, compiled.sideOf(effect.side), round(1000 * effect.change), 'trigger');
       return;
     case 'exit':
       setExit(turn, compiled.exitOf(effect.exit), effect.open);

@@ -69,11 +69,10 @@ export function willPhase(turn: Turn, news: LocalNews, near: EnemyNear): void {
   findCutRoads(turn);
   for (let f = 0 as ForceIndex; f < force.count; f++) {
     const posture = state.force.posture[f] as number;
-    if (posture > POSTURE.travel || state.force.men[f] === 0) continue;
+    if (posture >= POSTURE.travel || state.force.men[f] === 0) continue;
     moveWill(turn, f, news, near);
   }
   for (let s = 0 as SideIndex; s < side.count; s++) state.side.lossesExpected[s] = round(0.5 * (state.side.lossesExpected[s] as number));
-  countDown(turn);
 }
 
 function moveWill(turn: Turn, f: ForceIndex, news: LocalNews, near: EnemyNear): void {
@@ -152,15 +151,4 @@ function moveWill(turn: Turn, f: ForceIndex, news: LocalNews, near: EnemyNear): 
   if (after === before) return;
   state.force.will[f] = after;
   turn.tell('willChanged', 'thousandths', before, after, { force: f, side: s, region: r, seenBy: s });
-}
-
-/** Measures that last a few turns run out. */
-function countDown(turn: Turn): void {
-  const { region } = turn.compiled;
-  const column = turn.state.region;
-  for (let r = 0 as RegionIndex; r < region.count; r++) {
-    if ((column.reassured[r] as number) > 0) column.reassured[r] = (column.reassured[r] as number) - 1;
-    if ((column.rallied[r] as number) > 0) column.rallied[r] = (column.rallied[r] as number) - 1;
-    if ((column.inspected[r] as number) > 0) column.inspected[r] = (column.inspected[r] as number) - 1;
-  }
 }
