@@ -65,3 +65,14 @@ function signalChanges(before: MapModel, after: MapModel): MapChange[] {
   const shown = after.signals.filter((signal) => signal.kind !== 'placeLost' && signal.kind !== 'evacuation' && !known.has(keyOf(signal)));
   return shown.map(({ kind, region, actor }) => ({ kind: 'signal', signal: kind, region, actor }));
 }
+
+/** Whether the two show the same holders, contests and relations: what is painted on the ground. */
+export function sameGround(a: MapModel, b: MapModel): boolean {
+  return (
+    a.hostile.every((relation, i) => relation === b.hostile[i]) &&
+    a.places.every((place, i) => {
+      const other = b.places[i];
+      return place.holder === other?.holder && place.contester === other.contester && place.progress === other.progress;
+    })
+  );
+}

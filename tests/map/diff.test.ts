@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ForceIndex } from '../../src/engine/ids.ts';
-import { diffOf, type MapChange } from '../../src/map/diff.ts';
+import { diffOf, type MapChange, sameGround } from '../../src/map/diff.ts';
 import type { MapModel } from '../../src/map/model.ts';
 import { lengthOf, MOTION_BUDGET_MS, motionOf } from '../../src/map/motion.ts';
 import { fixtureModel, fixtureSource } from './fixture.ts';
@@ -22,6 +22,12 @@ describe('what changed', () => {
 
   test('places, contests, risings and marches are each named once', () => {
     expect(kinds(diffOf(before, after))).toEqual({ forceMoved: 4, contestBegan: 3, placeRose: 1, holderChanged: 10, evacuation: 1 });
+  });
+
+  test('orders and forces leave the ground as it is; holders, contests and relations do not', () => {
+    expect(sameGround(before, { ...before, arrows: after.arrows, forces: after.forces })).toBe(true);
+    expect(sameGround(before, { ...before, places: after.places })).toBe(false);
+    expect(sameGround(before, { ...before, hostile: before.hostile.map((relation) => 1 - relation) })).toBe(false);
   });
 
   test('a contest that ends with the place is told by its fall alone', () => {

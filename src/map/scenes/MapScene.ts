@@ -4,7 +4,7 @@
  */
 import Phaser from 'phaser';
 import { NONE, type RegionIndex } from '../../engine/ids.ts';
-import { diffOf } from '../diff.ts';
+import { diffOf, sameGround } from '../diff.ts';
 import { type MapGeometry, regionFinder } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import { motionOf } from '../motion.ts';
@@ -125,7 +125,6 @@ export class MapScene extends Phaser.Scene {
       cancelPull: () => this.layers?.arrows.pull(this.view),
       pixelRatio,
     });
-    this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => this.gestures?.destroy());
     this.loadRelief(ground);
     // Names are painted once; letters that arrive later need a second painting.
     void document.fonts.load('600 14px Plex').then(
@@ -139,23 +138,27 @@ export class MapScene extends Phaser.Scene {
 
   setModel(model: MapModel): void {
     const before = this.model;
-    this.layers?.player.finish();
     this.model = model;
-    if (!this.layers || !before) {
+    const { layers } = this;
+    if (!layers || !before) {
       this.groundModel = model;
       this.repaint();
       return;
     }
-    const plan = motionOf(diffOf(before, model), this.options.reducedMotion);
-    this.groundModel = before;
-    this.arrange();
-    this.layers.arrows.redraw(this.view, model);
-    this.layers.player.play(plan, model, () => {
-      this.groundModel = this.model;
-      this.layers?.ground.markStale();
-      this.sharpen();
-    });
     this.wake();
+    const changes = diffOf(before, model);
+    if (changes.length > 0 || !sameGround(before, model)) {
+      layers.player.finish();
+      this.groundModel = before;
+      layers.player.play(motionOf(changes, this.options.reducedMotion), model, () => {
+        this.groundModel = this.model;
+        layers.ground.markStale();
+        this.sharpen();
+      });
+    }
+    // Orders alone leave the ground, and what moves on it, as it is.
+    this.arrange();
+    layers.arrows.redraw(this.view, model);
   }
 
   setSelection(region: RegionIndex | undefined): void {
@@ -176,6 +179,13 @@ export class MapScene extends Phaser.Scene {
     this.insets = insets;
     if (!this.layers) return;
     this.fit(!wasHome);
+  }
+
+  /** Before the game goes: letters and pictures that arrive later find nothing to paint on. */
+  stop(): void {
+    this.layers?.player.drop();
+    this.gestures?.destroy();
+    this.layers = undefined;
   }
 
   /** The page is seen again: a picture that the browser dropped meanwhile comes back. */
@@ -226,6 +236,9 @@ export class MapScene extends Phaser.Scene {
   private wake(): void {
     if (!this.layers) return;
     this.awakeUntil = performance.now() + SLEEP_AFTER_MS;
+    if (this.game.loop.running) return;
+    // The time slept is not time for tweens and timers to catch up with.
+    this.game.loop.resetDelta();
     this.game.loop.wake();
   }
 

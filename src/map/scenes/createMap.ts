@@ -75,6 +75,8 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     loader: { imageLoadType: 'HTMLImageElement' },
     input: { keyboard: false, gamepad: false },
     audio: { noAudio: true },
+    // Times are of the wall clock, however few frames there are.
+    fps: { smoothStep: false },
     autoFocus: false,
     banner: false,
     callbacks: { postBoot: ({ canvas }) => prepareCanvas(canvas, options.label) },
@@ -107,6 +109,7 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     destroy: () => {
       observer.disconnect();
       document.removeEventListener('visibilitychange', onVisible);
+      scene.stop();
       game.destroy(true);
       // Phaser tears down in its next frame, which a sleeping loop would never reach.
       game.loop.wake();
