@@ -122,8 +122,7 @@ export function startWill(compiled: Compiled, tables: Tables, state: GameState, 
       (weights.placeWill * (500 - (region.rebellion[r] as number))) / 1000 +
       (weights.tiesWill * Math.max(0, (region.ties[r] as number) - 500)) / 500;
     const core = tables.core[s * region.count + r] as number;
-    if (core > 0)
-      will += (core * (weights.coreWill + ((side.cohesionSpread[s] as number) * (state.side.cohesion[s] as number)) / 1000)) / 1000;
+    if (core > 0) will += (core * weights.coreWill) / 1000;
   }
   return clamp(round(will), 0, 1000);
 }

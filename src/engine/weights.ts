@@ -16,22 +16,23 @@ export const WEIGHT_SPECS = {
   // ---- will at the start
   qualityWill: weight(200, 0, 600, 'thousandths', 'will for each 25 points of quality above 20'),
   placeWill: weight(240, 0, 600, 'thousandths', 'will lost where past rebellion is 1 against 0'),
-  tiesWill: weight(240, 0, 900, 'thousandths', 'will gained where people are wholly tied to the state; none at half or less'),
-  coreWill: weight(530, 0, 900, 'thousandths', "will of garrisons at the leader's seat, fading over coreKm"),
+  tiesWill: weight(337, 0, 900, 'thousandths', 'will gained where people are wholly tied to the state; none at half or less'),
+  coreWill: weight(547, 0, 900, 'thousandths', "will of garrisons at the leader's seat, fading over coreKm"),
   coreKm: weight(70, 5, 300, 'km', 'road distance at which the pull of the seat has gone'),
+  coreShield: weight(1.7, 0, 10, 'multiple', "part of bad news that the core is spared (or feels more) for each deviation of its cohesion, times the side's cohesionSpread"),
   thresholdMean: weight(130, 0, 500, 'thousandths', 'will under which a garrison breaks, on average (M06)'),
   thresholdSpread: weight(15, 0, 200, 'thousandths', 'standard deviation of thresholds between garrisons (M06)'),
   // ---- will, turn by turn
   contagion: weight(1, 0, 3, 'multiple', "weight of other places' falls in each garrison's choice (M09)"),
-  nearLoss: weight(310, 0, 900, 'thousandths', 'will lost when a provincial capital falls at no distance (M09)'),
+  nearLoss: weight(337, 0, 900, 'thousandths', 'will lost when a provincial capital falls at no distance (M09)'),
   minorLoss: weight(0.4, 0, 1, 'share', "weight of another place's fall beside a provincial capital's"),
   nearKm: weight(39, 5, 300, 'km', 'road distance over which nearness of a fall fades by e'),
   farLoss: weight(8, 0, 200, 'thousandths', 'will lost everywhere when a provincial capital falls'),
   release: weight(0.7, 0.2, 1, 'share', 'share of a public signal that is taken in each turn; the rest waits (decay)'),
   surprise: weight(6, 0, 100, 'thousandths', 'will lost for each place lost above what was expected (M08)'),
-  alliedSignal: weight(85, 0, 300, 'thousandths', "will lost when an ally's people leave: each stage of usual weight (M10)"),
+  alliedSignal: weight(82, 0, 300, 'thousandths', "will lost when an ally's people leave: each stage of usual weight (M10)"),
   ownLosses: weight(400, 0, 2000, 'thousandths', 'will lost when all men are lost in a turn'),
-  pressure: weight(125, 0, 900, 'thousandths', 'will lost when all the ground is lost'),
+  pressure: weight(140, 0, 900, 'thousandths', 'will lost when all the ground is lost'),
   payWill: weight(2, 0, 60, 'thousandths a turn', 'will lost each turn at no pay; nothing at living pay'),
   cutRoad: weight(12, 0, 100, 'thousandths a turn', 'will lost each turn with the road to the capital cut'),
   amnesty: weight(8, 0, 200, 'thousandths a turn', 'will lost each turn before an enemy whose promises are wholly believed (M11)'),
@@ -39,7 +40,7 @@ export const WEIGHT_SPECS = {
   commandWill: weight(0.5, 0, 20, 'thousandths a turn', 'will lost each turn for each 12 hours of command delay above 12 (M05)'),
   leaderLeft: weight(750, 0, 1000, 'thousandths', 'will lost everywhere when the leader leaves'),
   heartlandHold: weight(
-    0.6,
+    0.93,
     0,
     1,
     'share',
@@ -49,8 +50,8 @@ export const WEIGHT_SPECS = {
   reassure: weight(60, 0, 300, 'thousandths', "will given by reassurance, a rise of pay, or a leader's word, before discounts"),
   comrades: weight(60, 0, 300, 'thousandths', 'will given when fresh men as many as the garrison arrive'),
   // ---- fighting
-  fightRate: weight(77, 10, 600, 'thousandths a turn', 'ground gained at even odds (M02, M03)'),
-  fightSpread: weight(0.1, 0, 1, 'share', 'spread of the fortunes of a fight'),
+  fightRate: weight(97, 10, 600, 'thousandths a turn', 'ground gained at even odds (M02, M03)'),
+  fightSpread: weight(0.13, 0, 1, 'share', 'spread of the fortunes of a fight'),
   lossAttack: weight(2.2, 0, 30, 'per thousand', 'attackers killed a turn, of the geometric mean of both sides (M01)'),
   lossDefence: weight(1.6, 0, 30, 'per thousand', 'defenders killed a turn, of the geometric mean of both sides (M01)'),
   airPower: weight(1.2, 0, 5, 'share', 'defence added by 20 sorties'),
@@ -61,12 +62,12 @@ export const WEIGHT_SPECS = {
   speedTrack: weight(80, 10, 600, 'km a turn', 'unresisted column on a track'),
   survivors: weight(0.4, 0, 1, 'share', 'men of a broken force who stand again at the next place'),
   // ---- risings and bargains
-  riseBase: weight(-14.7, -30, 0, 'logit', 'rising of a quiet place'),
+  riseBase: weight(-15.5, -30, 0, 'logit', 'rising of a quiet place'),
   riseRebellion: weight(4, 0, 15, 'logit', 'past rebellion of 1 against 0 (M07)'),
   riseNews: weight(0.9, 0, 5, 'logit', 'each provincial capital lost'),
   riseMargin: weight(0.025, 0, 0.2, 'logit per thousandth', 'margin of the garrison present'),
   riseRally: weight(1.5, 0, 6, 'logit', 'local groups called out'),
-  bargain: weight(0.1, 0, 1, 'share', 'chance that a wavering garrison takes terms wholly believed (M11, M17)'),
+  bargain: weight(0.075, 0, 1, 'share', 'chance that a wavering garrison takes terms wholly believed (M11, M17)'),
   bargainMargin: weight(60, 0, 400, 'thousandths', 'margin under which a garrison listens to terms'),
   // ---- allies
   beliefBase: weight(2.2, -5, 8, 'logit', 'belief in a partner that has lost nothing'),
@@ -80,10 +81,10 @@ export const WEIGHT_SPECS = {
   exitJeopardy: weight(6.8, 0, 20, 'logit', "all of the capital's belt lost"),
   exitSupport: weight(2, 0, 15, 'logit', 'all outside support gone'),
   exitThreat: weight(2, 0, 15, 'logit', 'enemy at the capital'),
-  exitCohesion: weight(1.5, 0, 6, 'logit', "one deviation of the core's cohesion"),
+  exitCohesion: weight(2, 0, 6, 'logit', "one deviation of the core's cohesion"),
   beltKm: weight(60, 10, 300, 'km', "road distance of the capital's belt"),
   // ---- opposition
-  restraintHold: weight(0.9, 0, 2, 'multiple', 'obedience of a side to the sponsor that holds it back'),
+  restraintHold: weight(0.8, 0, 2, 'multiple', 'obedience of a side to the sponsor that holds it back'),
 } as const satisfies Record<string, WeightSpec>;
 
 export type WeightName = keyof typeof WEIGHT_SPECS;

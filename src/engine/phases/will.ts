@@ -103,6 +103,12 @@ function moveWill(turn: Turn, f: ForceIndex, news: LocalNews, near: EnemyNear): 
   if (allied !== 0) terms.add('alliedSignal', -round((weights.alliedSignal * allied) / 1000));
   const drawIn = turn.drawInNews[s] as number;
   if (drawIn !== 0) terms.add('drawIn', -round((weights.drawInWill * drawIn) / 1000));
+  // The core of a side takes bad news together: less hard in a run in which it holds together, harder in one in which it does not.
+  const core = tables.core[s * regions + r] as number;
+  if (core > 0 && terms.sum < 0) {
+    const shield = (weights.coreShield * core * (side.cohesionSpread[s] as number) * (state.side.cohesion[s] as number)) / 1e9;
+    terms.add('cohesion', -round(terms.sum * clamp(shield, -1, 0.8)));
+  }
   const left = turn.leaderNews[s] as number;
   if (left !== 0) {
     terms.add('leader', -round((weights.leaderLeft * left) / 1000));
