@@ -79,6 +79,7 @@ export class MapScene extends Phaser.Scene {
       }
     | undefined;
   private gestures: Gestures | undefined;
+  private isStopped = false;
   private readonly regionAtWorld: (at: Point) => RegionIndex | undefined;
   /** Selection, also before there was anything to draw it on. */
   private asked: RegionIndex | undefined;
@@ -95,6 +96,7 @@ export class MapScene extends Phaser.Scene {
   }
 
   create(): void {
+    if (this.isStopped) return;
     const { geometry, sides, pixelRatio } = this.options;
     const ground = new Ground(this, geometry, sides, pixelRatio);
     const forces = new ForceLayer(this, geometry, sides, pixelRatio);
@@ -183,6 +185,7 @@ export class MapScene extends Phaser.Scene {
 
   /** Before the game goes: letters and pictures that arrive later find nothing to paint on. */
   stop(): void {
+    this.isStopped = true;
     this.layers?.player.drop();
     this.gestures?.destroy();
     this.layers = undefined;

@@ -1,21 +1,42 @@
 /**
- * For looking at the map by eye and for timing it, never shipped: `npx vite --config vite.config.ts`, then /tests/map/harness/index.html
- * with ?map=none for a country without a map file, ?renderer=canvas or webgl, ?reduced. `window.harness` drives it from a browser script.
+ * For looking at the map by eye and for timing it, never shipped: `npx vite`, then /tests/map/harness/index.html with
+ *   ?play=eleven-days&chair=0   a scenario played by doctrine, as this actor sees it (no chair: open view); harness.turns(3)
+ *   (nothing)                   a made-up situation; harness.show('after')
+ *   ?map=none  ?renderer=canvas|webgl  ?reduced
  */
+import { keyOf } from '../../../src/engine/chance.ts';
+import type { ActorIndex, RegionIndex } from '../../../src/engine/ids.ts';
+import { compileScenario } from '../../../src/engine/scenario/compile.ts';
+import { loadScenario } from '../../../src/engine/scenario/load.ts';
+import { openView, viewOf } from '../../../src/engine/sight.ts';
+import { createGame } from '../../../src/engine/start.ts';
+import type { PlaceSource } from '../../../src/map/geometry.ts';
 import { mapGeometryOf } from '../../../src/map/loadGeometry.ts';
+import { type MapModel, type MapSide, mapModelOf, mapNamesOf, mapSidesOf } from '../../../src/map/model.ts';
+import type { MapIntent } from '../../../src/map/scenes/createMap.ts';
+import { playTurn } from '../../../src/policies/play.ts';
 import { type Fixture, fixtureModel, fixtureSides, fixtureSource } from '../fixture.ts';
 
+interface Country {
+  readonly source: PlaceSource;
+  readonly sides: readonly MapSide[];
+  readonly first: MapModel;
+  show(moment: Fixture): MapModel;
+  turns(count: number): MapModel;
+}
+
 const { createMap } = await import('../../../src/map/scenes/createMap.ts');
-const mapFile: unknown = await (await fetch('/scenarios/maps/syria.topo.json')).json();
 const query = new URLSearchParams(location.search);
-const source = fixtureSource(mapFile);
-const loaded = mapGeometryOf(source, query.get('map') === 'none' ? undefined : mapFile);
-if (!loaded.ok) throw new Error(loaded.error.message);
-const parent = document.getElementById('map') as HTMLElement;
-const intents: unknown[] = [];
-const map = createMap(parent, {
-  geometry: loaded.value,
-  sides: fixtureSides,
+const mapFile: unknown = await (await fetch('/scenarios/maps/syria.topo.json')).json();
+const played = query.get('play');
+const country = played === null ? madeUp() : await scenario(played);
+const geometry = mapGeometryOf(country.source, query.get('map') === 'none' ? undefined : mapFile);
+if (!geometry.ok) throw new Error(geometry.error.message);
+
+const intents: MapIntent[] = [];
+const map = createMap(document.getElementById('map') as HTMLElement, {
+  geometry: geometry.value,
+  sides: country.sides,
   label: 'Map',
   reducedMotion: query.has('reduced'),
   renderer: (['webgl', 'canvas'] as const).find((name) => name === query.get('renderer')) ?? 'auto',
@@ -24,14 +45,40 @@ const map = createMap(parent, {
     if (intent.kind === 'select') map.setSelection({ region: intent.region });
   },
 });
-map.setModel(fixtureModel(source, 'start'));
+map.setModel(country.first);
+
+const regionOf = (id: string) => country.source.regions.findIndex((region) => region.id === id) as RegionIndex;
 Object.assign(window, {
   harness: {
     map,
     intents,
-    show: (moment: Fixture) => map.setModel(fixtureModel(source, moment)),
-    select: (id: string) => map.setSelection({ region: source.regions.findIndex((r) => r.id === id) as never }),
-    pointOf: (id: string) => map.pointOf(source.regions.findIndex((r) => r.id === id) as never),
-    focus: (id: string) => map.focusOn(source.regions.findIndex((r) => r.id === id) as never),
+    show: (moment: Fixture) => map.setModel(country.show(moment)),
+    turns: (count: number) => map.setModel(country.turns(count)),
+    select: (id: string) => map.setSelection({ region: regionOf(id) }),
+    pointOf: (id: string) => map.pointOf(regionOf(id)),
+    focus: (id: string) => map.focusOn(regionOf(id)),
   },
 });
+
+function madeUp(): Country {
+  const source = fixtureSource(mapFile);
+  const show = (moment: Fixture): MapModel => fixtureModel(source, moment);
+  return { source, sides: fixtureSides, first: show('start'), show, turns: () => show('after') };
+}
+
+async function scenario(id: string): Promise<Country> {
+  const loaded = loadScenario(await (await fetch(`/scenarios/${id}/scenario.json`)).text());
+  if (!loaded.ok) throw new Error(loaded.error.map((problem) => JSON.stringify(problem)).join('\n'));
+  const compiled = compileScenario(loaded.value.scenario);
+  const names = mapNamesOf(compiled, 'en');
+  const key = keyOf('harness');
+  const chair = query.get('chair');
+  let state = createGame(compiled, key);
+  const model = (): MapModel =>
+    mapModelOf(chair === null ? openView(compiled, key, state) : viewOf(compiled, key, state, Number(chair) as ActorIndex), names);
+  const turns = (count: number): MapModel => {
+    for (let i = 0; i < count; i++) state = playTurn(compiled, key, state);
+    return model();
+  };
+  return { source: compiled.scenario, sides: mapSidesOf(compiled, 'en'), first: model(), show: model, turns };
+}
