@@ -17,7 +17,17 @@ import { allocateState, FIELDS, type GameState, type Group } from '../engine/sta
 import { doctrineOrders } from '../policies/doctrine.ts';
 import { type DeskOrders, type Policy, silent } from '../policies/play.ts';
 import { randomPolicy } from '../policies/random.ts';
-import { type EnsemblePlan, inspectPlan, type Line, type PlanProblem, POLICY_NAMES, type PolicyName } from './plan.ts';
+import {
+  type EnsemblePlan,
+  inspectPlan,
+  type Line,
+  PLAN_LIMITS,
+  type PlanProblem,
+  POLICY_NAMES,
+  type PolicyName,
+  rangeOf,
+} from './plan.ts';
+import { bytesOfRun, shapeOf } from './table.ts';
 
 export interface Game {
   readonly compiled: Compiled;
@@ -78,7 +88,16 @@ export function prepareGames(scenario: Scenario, plan: EnsemblePlan): Result<rea
       start,
     });
   }
+  if (problems.length === 0) problems.push(...memoryProblems(games, plan));
   return problems.length > 0 ? fail(problems) : ok(games);
+}
+
+function memoryProblems(games: readonly Game[], plan: EnsemblePlan): PlanProblem[] {
+  const { from, to } = rangeOf(plan);
+  const each = bytesOfRun(shapeOf(games[0].compiled, plan.keepSeries === true)) * games.length;
+  if (each * (to - from) <= PLAN_LIMITS.bytes) return [];
+  const most = Math.floor(PLAN_LIMITS.bytes / each);
+  return [lineProblem('plan/memory', 'runs', `So many runs do not fit into memory: at most ${most} at a time. Play them in shards.`)];
 }
 
 function lineProblem(code: PlanProblem['code'], path: string, message: string): PlanProblem {

@@ -29,7 +29,16 @@ export interface Gathering {
   soFar(): Gathered;
 }
 
-export function createGathering(shape: TableShape, points: number, variants: number, range: RunRange): Gathering {
+/** Sizes of what a plan's runs give; plain data, so that a worker can tell it to whoever gathers. */
+export interface GatheringForm {
+  readonly shape: TableShape;
+  /** Points of a run's course. */
+  readonly points: number;
+  readonly variants: number;
+  readonly range: RunRange;
+}
+
+export function createGathering({ shape, points, variants, range }: GatheringForm): Gathering {
   const runs = range.to - range.from;
   const lines = Array.from({ length: variants + 1 });
   const tables = lines.map(() => allocateTable(shape, runs));

@@ -39,6 +39,8 @@ export interface EnsemblePlan {
   readonly base: Line;
   /** Each is played on the same runs as the base. */
   readonly variants?: readonly Line[];
+  /** Only these of the runs; absent: all. */
+  readonly range?: RunRange;
   /** Words of a state of the base to start from; absent: the scenario's start. */
   readonly start?: Int32Array;
   /** Pairs whose first differing term is looked up, from run 0; the rest tell only when they differ. */
@@ -47,7 +49,7 @@ export interface EnsemblePlan {
   readonly keepSeries?: boolean;
 }
 
-export const PLAN_LIMITS = { runs: 1_000_000, variants: 64, changes: 40, seedCharacters: 200 } as const;
+export const PLAN_LIMITS = { runs: 1_000_000, variants: 64, changes: 40, seedCharacters: 200, bytes: 1_000_000_000 } as const;
 /** Pairs whose first differing term is looked up unless a plan says otherwise. */
 export const USUAL_TERM_RUNS = 400;
 
@@ -62,7 +64,8 @@ export const PLAN_PROBLEM_CODES = [
   'plan/order',
   'plan/levers',
   'plan/start',
-  'plan/shard',
+  'plan/range',
+  'plan/memory',
 ] as const;
 export type PlanProblemCode = (typeof PLAN_PROBLEM_CODES)[number];
 
@@ -83,6 +86,12 @@ export function inspectPlan(plan: EnsemblePlan): PlanProblem[] {
     add('plan/seed', 'seed', `A seed has at most ${PLAN_LIMITS.seedCharacters} characters.`);
   if (!Number.isInteger(plan.runs) || plan.runs < 1 || plan.runs > PLAN_LIMITS.runs)
     add('plan/runs', 'runs', `The number of runs is a whole number from 1 to ${PLAN_LIMITS.runs}, not ${plan.runs}.`);
+  const { range } = plan;
+  if (
+    range !== undefined &&
+    !(Number.isInteger(range.from) && Number.isInteger(range.to) && range.from >= 0 && range.from < range.to && range.to <= plan.runs)
+  )
+    add('plan/range', 'range', `Runs ${range.from} to ${range.to} are not a stretch of the ${plan.runs} runs.`);
   const variants = plan.variants ?? [];
   if (variants.length > PLAN_LIMITS.variants) add('plan/variants', 'variants', `At most ${PLAN_LIMITS.variants} variants share one base.`);
   for (const [name, line] of [['base', plan.base] as const, ...variants.map((line, i) => [`variants[${i}]`, line] as const)]) {
@@ -96,6 +105,10 @@ export function inspectPlan(plan: EnsemblePlan): PlanProblem[] {
 export interface RunRange {
   readonly from: number;
   readonly to: number;
+}
+
+export function rangeOf(plan: Pick<EnsemblePlan, 'runs' | 'range'>): RunRange {
+  return plan.range ?? { from: 0, to: plan.runs };
 }
 
 /** Shard `index` (from 1) of `count`: a stretch of neighbouring runs; together the shards are all runs, each once. */

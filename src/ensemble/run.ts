@@ -4,8 +4,8 @@ import { ok, type Result } from '../engine/result.ts';
 import { createPlayer } from './batch.ts';
 import { type Comparison, comparePairs } from './compare.ts';
 import { type Game, prepareGames } from './game.ts';
-import { createGathering, type Gathered } from './gather.ts';
-import type { EnsemblePlan, PlanProblem, RunRange } from './plan.ts';
+import { createGathering, type Gathered, type GatheringForm } from './gather.ts';
+import { type EnsemblePlan, type PlanProblem, rangeOf } from './plan.ts';
 import { seriesOf } from './series.ts';
 import { type EnsembleSummary, summarise } from './summary.ts';
 import { shapeOf } from './table.ts';
@@ -15,29 +15,30 @@ export interface Played {
   readonly gathered: Gathered;
 }
 
-/** Plays the plan's runs, or a range of them. */
-export function runPlan(
-  scenario: Scenario,
-  plan: EnsemblePlan,
-  range: RunRange = { from: 0, to: plan.runs },
-): Result<Played, PlanProblem[]> {
+/** Plays the plan's runs. */
+export function runPlan(scenario: Scenario, plan: EnsemblePlan): Result<Played, PlanProblem[]> {
   const games = prepareGames(scenario, plan);
   if (!games.ok) return games;
-  return ok({ games: games.value, gathered: playRange(games.value, plan, range) });
+  return ok({ games: games.value, gathered: playRuns(games.value, plan) });
 }
 
-export function playRange(games: readonly Game[], plan: EnsemblePlan, range: RunRange): Gathered {
-  const gathering = gatheringFor(games, plan, range);
-  const { batch, next } = createPlayer(games, plan).batch(range.from, range.to);
+export function playRuns(games: readonly Game[], plan: EnsemblePlan): Gathered {
+  const gathering = createGathering(formOf(games, plan));
+  const { from, to } = rangeOf(plan);
+  const { batch, next } = createPlayer(games, plan).batch(from, to);
   while (next());
   gathering.add(batch);
   return gathering.soFar();
 }
 
-export function gatheringFor(games: readonly Game[], plan: EnsemblePlan, range: RunRange): ReturnType<typeof createGathering> {
+export function formOf(games: readonly Game[], plan: EnsemblePlan): GatheringForm {
   const { compiled } = games[0];
-  const points = seriesOf(compiled).length * (compiled.turns + 1);
-  return createGathering(shapeOf(compiled, plan.keepSeries === true), points, games.length - 1, range);
+  return {
+    shape: shapeOf(compiled, plan.keepSeries === true),
+    points: seriesOf(compiled).length * (compiled.turns + 1),
+    variants: games.length - 1,
+    range: rangeOf(plan),
+  };
 }
 
 /** What a line of the plan says by itself: the base is line 0. */

@@ -1,0 +1,31 @@
+/**
+ * Protocol between whoever wants runs and a worker that plays them. Every request gets exactly one final reply with its id, an error being a
+ * reply; a batch is answered by any number of `progress` before that. Workers keep the jobs opened with them until they are closed.
+ */
+import type { Scenario } from '../engine/compiled.ts';
+import type { Batch } from './batch.ts';
+import type { GatheringForm } from './gather.ts';
+import type { EnsemblePlan, PlanProblem } from './plan.ts';
+
+export type Request =
+  /** Makes a plan ready. Final reply: `opened` or `refused`. */
+  | { readonly kind: 'open'; readonly id: number; readonly job: number; readonly scenario: Scenario; readonly plan: EnsemblePlan }
+  /** Plays runs `from` (included) to `to` (excluded). Final reply: `batch`, `cancelled`, or `stale` where the job is not open. */
+  | { readonly kind: 'batch'; readonly id: number; readonly job: number; readonly from: number; readonly to: number }
+  /** Holds the batches of a job, and lets them go on. Final reply: `done`. */
+  | { readonly kind: 'pause'; readonly id: number; readonly job: number }
+  | { readonly kind: 'resume'; readonly id: number; readonly job: number }
+  /** Forgets a job; its batches are cancelled. Final reply: `done`. */
+  | { readonly kind: 'close'; readonly id: number; readonly job: number };
+
+export type Reply = { readonly kind: 'progress'; readonly id: number; readonly runs: number } | FinalReply;
+
+export type FinalReply =
+  | { readonly kind: 'opened'; readonly id: number; readonly form: GatheringForm }
+  | { readonly kind: 'refused'; readonly id: number; readonly problems: readonly PlanProblem[] }
+  | { readonly kind: 'batch'; readonly id: number; readonly batch: Batch }
+  | { readonly kind: 'cancelled'; readonly id: number }
+  | { readonly kind: 'stale'; readonly id: number }
+  | { readonly kind: 'done'; readonly id: number }
+  /** Something that should not happen: a bug of ours, in words. */
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string };

@@ -1,0 +1,25 @@
+/** A worker in the browser: nothing but the wiring of the handler. */
+import type { Reply, Request } from '../protocol.ts';
+import { createHandler } from './handler.ts';
+
+/** The part of a dedicated worker's scope that is used here; the page's types do not have it. */
+interface WorkerScope {
+  postMessage(reply: Reply, transfer: Transferable[]): void;
+  onmessage: ((event: MessageEvent<Request>) => void) | null;
+}
+const scope = globalThis as unknown as WorkerScope;
+
+// A message to oneself comes after those that already wait, and sooner than a timer.
+const { port1, port2 } = new MessageChannel();
+const calls: (() => void)[] = [];
+port1.onmessage = () => calls.shift()?.();
+
+const handle = createHandler({
+  post: (reply, transfer) => scope.postMessage(reply, [...transfer]),
+  later: (next) => {
+    calls.push(next);
+    port2.postMessage(null);
+  },
+  now: () => performance.now(),
+});
+scope.onmessage = ({ data }) => handle(data);

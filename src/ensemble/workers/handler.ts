@@ -1,0 +1,135 @@
+/**
+ * Handler: what a worker does with a request, in the browser and in Node alike. Batches are played in slices of a few milliseconds, so that a
+ * pause or a cancel is heard in between.
+ */
+
+import type { Batch } from '../batch.ts';
+import { createPlayer, type Player } from '../batch.ts';
+import { prepareGames } from '../game.ts';
+import type { FinalReply, Reply, Request } from '../protocol.ts';
+import { formOf } from '../run.ts';
+import { buffersOf } from '../table.ts';
+
+export interface HandlerPort {
+  post(reply: Reply, transfer: readonly ArrayBuffer[]): void;
+  /** Calls back after messages that wait have been heard. */
+  later(next: () => void): void;
+  /** Milliseconds of any clock. */
+  now(): number;
+}
+
+interface Waiting {
+  readonly id: number;
+  readonly job: number;
+  readonly from: number;
+  readonly to: number;
+  run?: ReturnType<Player['batch']>;
+  played: number;
+}
+
+const SLICE_MS = 12;
+const PROGRESS_MS = 100;
+
+export function createHandler(port: HandlerPort): (request: Request) => void {
+  const jobs = new Map<number, { readonly player: Player; paused: boolean }>();
+  let queue: Waiting[] = [];
+  let scheduled = false;
+  let lastProgress = 0;
+
+  const answer = (reply: FinalReply, transfer: readonly ArrayBuffer[] = []): void => port.post(reply, transfer);
+  const schedule = (): void => {
+    if (scheduled || !queue.some(({ job }) => jobs.get(job)?.paused === false)) return;
+    scheduled = true;
+    port.later(slice);
+  };
+
+  function slice(): void {
+    scheduled = false;
+    const waiting = queue.find(({ job }) => jobs.get(job)?.paused === false);
+    if (waiting === undefined) return;
+    try {
+      if (playSome(waiting)) {
+        queue = queue.filter((one) => one !== waiting);
+        const batch = (waiting.run as ReturnType<Player['batch']>).batch;
+        answer({ kind: 'batch', id: waiting.id, batch }, buffersOfBatch(batch));
+      }
+    } catch (error) {
+      queue = queue.filter((one) => one !== waiting);
+      answer({ kind: 'failed', id: waiting.id, message: `Runs ${waiting.from} to ${waiting.to - 1}: ${wordsOf(error)}` });
+    }
+    schedule();
+  }
+
+  /** Plays for a slice of time; true where the batch is whole. */
+  function playSome(waiting: Waiting): boolean {
+    const player = jobs.get(waiting.job)?.player as Player;
+    waiting.run ??= player.batch(waiting.from, waiting.to);
+    const until = port.now() + SLICE_MS;
+    do {
+      waiting.played++;
+      if (!waiting.run.next()) return true;
+    } while (port.now() < until);
+    if (port.now() - lastProgress > PROGRESS_MS) {
+      lastProgress = port.now();
+      port.post({ kind: 'progress', id: waiting.id, runs: waiting.played }, []);
+    }
+    return false;
+  }
+
+  function close(job: number): void {
+    jobs.delete(job);
+    const dropped = queue.filter((one) => one.job === job);
+    queue = queue.filter((one) => one.job !== job);
+    for (const { id } of dropped) answer({ kind: 'cancelled', id });
+  }
+
+  function open({ id, job, scenario, plan }: Extract<Request, { kind: 'open' }>): FinalReply {
+    const games = prepareGames(scenario, plan);
+    if (!games.ok) return { kind: 'refused', id, problems: games.error };
+    jobs.set(job, { player: createPlayer(games.value, plan), paused: false });
+    return { kind: 'opened', id, form: formOf(games.value, plan) };
+  }
+
+  /** The final reply, where it can be given at once. */
+  function handle(request: Request): FinalReply | undefined {
+    const { id, job } = request;
+    const known = jobs.get(job);
+    switch (request.kind) {
+      case 'open':
+        return open(request);
+      case 'batch':
+        if (known === undefined) return { kind: 'stale', id };
+        queue.push({ id, job, from: request.from, to: request.to, played: 0 });
+        return undefined;
+      case 'pause':
+      case 'resume':
+        if (known !== undefined) known.paused = request.kind === 'pause';
+        return { kind: 'done', id };
+      case 'close':
+        close(job);
+        return { kind: 'done', id };
+      default:
+        return { kind: 'failed', id, message: `There is no request "${String((request as { kind: unknown }).kind)}".` };
+    }
+  }
+
+  return (request) => {
+    try {
+      const reply = handle(request);
+      if (reply !== undefined) answer(reply);
+    } catch (error) {
+      answer({ kind: 'failed', id: request.id, message: wordsOf(error) });
+    }
+    schedule();
+  };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function buffersOfBatch(batch: Batch): ArrayBuffer[] {
+  const sums = [...batch.sums, ...batch.differences].flatMap(({ sum, squaresHigh, squaresLow }) => [sum, squaresHigh, squaresLow]);
+  const pairs = batch.pairs.flatMap((table) => [table.stateTurn, table.groundTurn, table.stateTerm, table.groundTerm]);
+  return [...batch.tables.flatMap(buffersOf), ...[...sums, ...pairs].map((column) => column.buffer as ArrayBuffer)];
+}

@@ -1,0 +1,14 @@
+/** A worker in Node: nothing but the wiring of the handler. */
+import { parentPort } from 'node:worker_threads';
+import type { Request } from '../protocol.ts';
+import { createHandler } from './handler.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('This file is a worker; it is started by the pool.');
+
+const handle = createHandler({
+  post: (reply, transfer) => port.postMessage(reply, transfer),
+  later: (next) => setImmediate(next),
+  now: () => performance.now(),
+});
+port.on('message', (request: Request) => handle(request));

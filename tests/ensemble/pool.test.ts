@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import type { EnsemblePlan } from '../../src/ensemble/plan.ts';
+import type { Reply } from '../../src/ensemble/protocol.ts';
+import { compareVariant, summariseLine } from '../../src/ensemble/run.ts';
+import { createHandler } from '../../src/ensemble/workers/handler.ts';
+import { createPool } from '../../src/ensemble/workers/pool.ts';
+import { fakeWorkers } from './fakeWorker.ts';
+import { played, shipped } from './scenarios.ts';
+
+const valleys = shipped('five-valleys');
+const [chair] = valleys.chairs;
+const plan: EnsemblePlan = { seed: 'pool', runs: 60, base: {}, variants: [{ chairs: { [chair.actor]: 'silent' } }], termRuns: 10 };
+const { games, gathered } = played(valleys, plan);
+const expected = { base: summariseLine(games, gathered, 0), comparison: compareVariant(games, gathered, 0) };
+
+/** Every request of the list has exactly one final reply. */
+function finalReplies(replies: readonly Reply[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { kind, id } of replies) if (kind !== 'progress') counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+describe('a pool', () => {
+  it.each([1, 2, 3, 7])('of %i workers answers to the bit what one thread does', async (workers) => {
+    const fake = fakeWorkers();
+    const pool = createPool(fake.spawn, workers);
+    const end = await pool.run(valleys, plan).end;
+    pool.close();
+    if (end.kind !== 'done') throw new Error(end.kind);
+    expect(summariseLine(games, end.gathered, 0)).toEqual(expected.base);
+    expect(compareVariant(games, end.gathered, 0)).toEqual(expected.comparison);
+    expect(fake.started).toBe(workers);
+  });
+
+  it('gives every request exactly one final reply', async () => {
+    const fake = fakeWorkers();
+    const pool = createPool(fake.spawn, 2);
+    const job = pool.run(valleys, plan);
+    const dropped = pool.run(valleys, { ...plan, seed: 'other' });
+    setTimeout(() => job.pause(), 30);
+    setTimeout(() => job.resume(), 60);
+    setTimeout(() => dropped.cancel(), 90);
+    await Promise.all([job.end, dropped.end]);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const counts = finalReplies(fake.replies);
+    expect(fake.requests.map(({ id }) => counts.get(id))).toEqual(fake.requests.map(() => 1));
+    pool.close();
+  });
+
+  it('tells progress and parts that are true of their runs', async () => {
+    const pool = createPool(fakeWorkers().spawn, 2);
+    const progress: number[] = [];
+    const parts: number[] = [];
+    let first: ReturnType<typeof summariseLine> | undefined;
+    const end = await pool.run(
+      valleys,
+      { ...plan, runs: 400 },
+      {
+        onProgress: ({ runs, of }) => {
+          expect(of).toBe(400);
+          progress.push(runs);
+        },
+        onPartial: (part) => {
+          // Looked at while it is told: later the memory holds more.
+          if (parts.length === 0) first = summariseLine(games, part, 0);
+          parts.push(part.runs);
+        },
+      },
+    ).end;
+    pool.close();
+    expect(end.kind).toBe('done');
+    expect(progress.at(-1)).toBe(400);
+    const alone = played(valleys, { ...plan, runs: 400, range: { from: 0, to: parts[0] } });
+    expect(first).toEqual(summariseLine(alone.games, alone.gathered, 0));
+  });
+
+  it('replaces a worker that dies and plays its batches again', async () => {
+    const fake = fakeWorkers((request, started) => started <= 2 && request.kind === 'batch' && request.from > 10);
+    const pool = createPool(fake.spawn, 2);
+    const end = await pool.run(valleys, plan).end;
+    pool.close();
+    if (end.kind !== 'done') throw new Error(end.kind);
+    expect(fake.started).toBe(4);
+    expect(compareVariant(games, end.gathered, 0)).toEqual(expected.comparison);
+  });
+
+  it('gives up a batch that no worker survives, and says which', async () => {
+    const fake = fakeWorkers((request) => request.kind === 'batch' && request.from <= 30 && request.to > 30);
+    const pool = createPool(fake.spawn, 2);
+    const end = await pool.run(valleys, plan).end;
+    expect(end).toMatchObject({ kind: 'failed', message: expect.stringMatching(/^Runs \d+ to \d+ ended 3 workers/) });
+    // The pool still works.
+    expect((await pool.run(valleys, { ...plan, runs: 20 }).end).kind).toBe('done');
+    pool.close();
+  });
+
+  it('gives up when workers cannot be started', async () => {
+    const pool = createPool(fakeWorkers(() => true).spawn, 2);
+    expect(await pool.run(valleys, plan).end).toMatchObject({ kind: 'failed' });
+    pool.close();
+  });
+
+  it('stops while paused, and ends with the same numbers', async () => {
+    const fake = fakeWorkers();
+    const pool = createPool(fake.spawn, 2);
+    let latest = 0;
+    const job = pool.run(valleys, plan, { onProgress: ({ runs }) => (latest = runs) });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    job.pause();
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const standing = latest;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(latest).toBe(standing);
+    expect(latest).toBeLessThan(plan.runs);
+    job.resume();
+    const end = await job.end;
+    pool.close();
+    if (end.kind !== 'done') throw new Error(end.kind);
+    expect(compareVariant(games, end.gathered, 0)).toEqual(expected.comparison);
+  });
+
+  it('drops the older job of a slot as stale', async () => {
+    const pool = createPool(fakeWorkers().spawn, 2);
+    const older = pool.run(valleys, { ...plan, runs: 5000 }, { slot: 'odds' });
+    const newer = pool.run(valleys, plan, { slot: 'odds' });
+    expect(await older.end).toEqual({ kind: 'stale' });
+    const end = await newer.end;
+    pool.close();
+    if (end.kind !== 'done') throw new Error(end.kind);
+    expect(summariseLine(games, end.gathered, 0)).toEqual(expected.base);
+  });
+
+  it('ends a job once, whoever ends it', async () => {
+    const pool = createPool(fakeWorkers().spawn, 1);
+    const job = pool.run(valleys, plan);
+    job.cancel();
+    job.cancel();
+    expect(await job.end).toEqual({ kind: 'cancelled' });
+    const left = pool.run(valleys, plan);
+    pool.close();
+    expect(await left.end).toEqual({ kind: 'cancelled' });
+    expect(await pool.run(valleys, plan).end).toEqual({ kind: 'cancelled' });
+  });
+
+  it('refuses a bad plan with all its problems', async () => {
+    const pool = createPool(fakeWorkers().spawn, 1);
+    expect(await pool.run(valleys, { ...plan, runs: Number.NaN }).end).toMatchObject({ kind: 'refused' });
+    expect(await pool.run(valleys, { ...plan, base: { levers: { nothing: 1 } } }).end).toMatchObject({
+      kind: 'refused',
+      problems: [{ code: 'plan/levers' }],
+    });
+    pool.close();
+  });
+});
+
+describe('a worker', () => {
+  const ask = (request: object): Reply[] => {
+    const replies: Reply[] = [];
+    createHandler({ post: (reply) => replies.push(reply), later: (next) => next(), now: () => 0 })(request as never);
+    return replies;
+  };
+
+  it('answers a batch of a job it does not know as stale', () => {
+    expect(ask({ kind: 'batch', id: 4, job: 9, from: 0, to: 1 })).toEqual([{ kind: 'stale', id: 4 }]);
+  });
+
+  it('answers what it does not understand', () => {
+    expect(ask({ kind: 'dance', id: 5 })).toMatchObject([{ kind: 'failed', id: 5 }]);
+    expect(ask({ kind: 'open', id: 6, job: 1, scenario: null, plan })).toMatchObject([{ kind: 'failed', id: 6 }]);
+  });
+});
