@@ -40,6 +40,12 @@ export function text<Key extends TextKey>(key: Key, ...[params]: ArgumentsOf<Cat
   return formatMessage(message, params ?? {}, tag);
 }
 
+/** The same for a key that is put together at run time (`term.${kind}`): the blanks cannot be checked by type. */
+export function textBy(key: TextKey, params: Readonly<Record<string, string | number>> = {}): string {
+  const inCurrent = CATALOGUES[current][key];
+  return inCurrent === undefined ? formatMessage(en[key] as Message, params, 'en') : formatMessage(inCurrent, params, current);
+}
+
 /** A text of a scenario (a map by language) in the current language, else in English. */
 export const scenarioText = (texts: Readonly<Record<string, string>>): string =>
   (Object.hasOwn(texts, current) ? texts[current] : texts.en) ?? '';
