@@ -2,7 +2,7 @@
  * Numbers, lists and dates as the page writes them. Digits are grouped here and not by Intl where a screenshot, a file or a test depends
  * on them.
  */
-import { text, textBy, type TextKey } from './text.ts';
+import { type TextKey, text, textBy } from './text.ts';
 
 /** Whole numbers with a comma every three digits and a real minus sign. */
 export function formatNumber(value: number): string {
@@ -31,7 +31,10 @@ export function formatPointChange(thousandths: number): string {
 /** "A, B and C" in the reader's language. */
 export function listOf(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';
-  return text('list.and', { head: items.slice(0, -1).join(text('list.comma')), last: items[items.length - 1] });
+  return text('list.and', {
+    head: items.slice(0, -1).join(text('list.comma')),
+    last: items[items.length - 1],
+  });
 }
 
 export interface Moment {

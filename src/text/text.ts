@@ -43,7 +43,9 @@ export function text<Key extends TextKey>(key: Key, ...[params]: ArgumentsOf<Cat
 /** The same for a key that is put together at run time (`term.${kind}`): the blanks cannot be checked by type. */
 export function textBy(key: TextKey, params: Readonly<Record<string, string | number>> = {}): string {
   const inCurrent = CATALOGUES[current][key];
-  return inCurrent === undefined ? formatMessage(en[key] as Message, params, 'en') : formatMessage(inCurrent, params, current);
+  return inCurrent === undefined
+    ? formatMessage(en[key] as Message, params, 'en')
+    : formatMessage(inCurrent, params, current);
 }
 
 /** A text of a scenario (a map by language) in the current language, else in English. */

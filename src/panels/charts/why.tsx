@@ -1,0 +1,72 @@
+/** Why a number changed: its terms, which add up to the change; or only their direction, where they belong to another side. */
+import { text } from '../../text/text.ts';
+
+export interface WhyTerm {
+  readonly label: string;
+  /** Formatted with its sign; a word where only the direction is known. */
+  readonly value: string;
+  /** -1 to 1, the share of the largest term, for the little bar. */
+  readonly size: number;
+}
+
+export interface WhyData {
+  readonly what: string;
+  readonly terms: readonly WhyTerm[];
+  readonly sum?: { readonly before: string; readonly after: string; readonly change: string };
+  readonly chance?: string;
+  readonly exact: boolean;
+}
+
+export function Why({ why }: { readonly why: WhyData }) {
+  return (
+    <details class="why">
+      <summary>
+        {text('why.open')}
+        <span class="sr-only"> {why.what}</span>
+      </summary>
+      <table class="why-table">
+        <caption class="sr-only">{text('why.title', { what: why.what })}</caption>
+        <tbody>
+          {why.terms.map((term, i) => (
+            <tr key={i}>
+              <th scope="row">{term.label}</th>
+              <td class="why-bar">
+                <TermBar size={term.size} />
+              </td>
+              <td class="num">{term.value}</td>
+            </tr>
+          ))}
+        </tbody>
+        {why.sum && (
+          <tfoot>
+            <tr>
+              <th scope="row">
+                {text('why.from', { before: why.sum.before })} {text('why.to', { after: why.sum.after })}
+              </th>
+              <td />
+              <td class="num">{why.sum.change}</td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      {why.chance && <p class="small">{why.chance}</p>}
+      {!why.exact && <p class="small">{text('why.bands')}</p>}
+    </details>
+  );
+}
+
+function TermBar({ size }: { readonly size: number }) {
+  const width = Math.max(1.5, Math.abs(size) * 30);
+  return (
+    <svg width="64" height="10" viewBox="0 0 64 10" aria-hidden="true" focusable="false">
+      <line x1="32" y1="0" x2="32" y2="10" class="termbar-zero" />
+      <rect
+        x={size < 0 ? 32 - width : 32}
+        y="2"
+        width={width}
+        height="6"
+        class={size < 0 ? 'termbar-down' : 'termbar-up'}
+      />
+    </svg>
+  );
+}

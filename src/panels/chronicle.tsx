@@ -1,0 +1,48 @@
+/** Dated lines under their moments: acts that ended, changes of holder, facts. One list, used for each of them. */
+export interface ChronicleLine {
+  readonly key: string;
+  readonly words: string;
+  readonly note?: string;
+  readonly tags?: readonly string[];
+}
+export interface ChronicleDay {
+  readonly moment: string;
+  readonly lines: readonly ChronicleLine[];
+}
+export interface ChronicleProps {
+  readonly id: string;
+  readonly title: string;
+  readonly lead?: string;
+  readonly empty?: string;
+  readonly days: readonly ChronicleDay[];
+}
+
+export function Chronicle({ id, title, lead, empty, days }: ChronicleProps) {
+  return (
+    <section class="chronicle" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {lead && <p class="dim">{lead}</p>}
+      {days.length === 0 && empty && <p>{empty}</p>}
+      <ol class="days">
+        {days.map((day) => (
+          <li key={day.moment} class="day">
+            <h3>{day.moment}</h3>
+            <ul>
+              {day.lines.map((line) => (
+                <li key={line.key}>
+                  {line.words}
+                  {line.tags?.map((tag) => (
+                    <span key={tag} class="tag">
+                      {tag}
+                    </span>
+                  ))}
+                  {line.note && <span class="small dim chronicle-note">{line.note}</span>}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

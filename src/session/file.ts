@@ -1,0 +1,50 @@
+/**
+ * A text that the user opened or pasted: what is it? The kind is told by its `format`: a record says 'brink-record', a scenario a number.
+ * Bounded before it is parsed; what it says is checked by the reader of its kind.
+ */
+import { fail, ok, type Result } from '../engine/result.ts';
+import { LIMITS } from '../engine/scenario/format.ts';
+import type { Fault } from './fault.ts';
+import { parseLink } from './link.ts';
+
+export const FILE_LIMIT = LIMITS.fileBytes;
+
+export type Opened =
+  | { readonly kind: 'scenario'; readonly text: string }
+  | { readonly kind: 'record'; readonly text: string };
+
+export function recogniseText(text: string): Result<Opened, Fault> {
+  if (text.length > FILE_LIMIT) return fail({ code: 'file.large', params: { n: FILE_LIMIT / 1_000_000 } });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return fail({
+      code: 'file.json',
+      params: { message: error instanceof Error ? error.message : String(error) },
+    });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail({ code: 'file.kind' });
+  const format = Object.hasOwn(value, 'format') ? (value as { format: unknown }).format : undefined;
+  if (format === 'brink-record') return ok({ kind: 'record', text });
+  if (typeof format === 'number' || Object.hasOwn(value, 'regions') || Object.hasOwn(value, 'extends'))
+    return ok({ kind: 'scenario', text });
+  return fail({ code: 'file.kind' });
+}
+
+/** Pasted text: a link, or the text of a file. */
+export async function recognisePasted(pasted: string): Promise<Result<Opened, Fault>> {
+  const trimmed = pasted.trim();
+  if (trimmed.startsWith('{') || trimmed.startsWith('[')) return recogniseText(trimmed);
+  const linked = await parseLink(trimmed);
+  return linked.ok ? recogniseText(linked.value) : linked;
+}
+
+export async function readFile(file: Blob): Promise<Result<Opened, Fault>> {
+  if (file.size > FILE_LIMIT) return fail({ code: 'file.large', params: { n: FILE_LIMIT / 1_000_000 } });
+  try {
+    return recogniseText(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
+  } catch {
+    return fail({ code: 'file.text' });
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * A run as a link: `#run=1.<check>.<data>`. `1` is the version of this form, `check` eight hexadecimal digits over the text (deflate-raw has
+ * no checksum of its own), `data` the record's text, deflated, in base64url. Nothing of it reaches a server: browsers keep what follows `#`.
+ */
+import { fail, ok, type Result } from '../engine/result.ts';
+import { deflate, inflate } from './compress.ts';
+import type { Fault } from './fault.ts';
+
+const LINK_VERSION = 1;
+/** Characters of a link that is still read, and of one that we offer: mail programs and chats cut longer ones. */
+export const LINK_LIMIT = 100_000;
+export const LINK_COMFORT = 16_000;
+/** Bytes of a record once unfolded. */
+export const RECORD_LIMIT = 1_000_000;
+
+const MARK = '#run=';
+
+export const isLink = (hash: string): boolean => hash.startsWith(MARK);
+
+/** The fragment, with its `#`. */
+export async function formatLink(record: string): Promise<string> {
+  return `${MARK}${LINK_VERSION}.${checkOf(record)}.${toBase64Url(await deflate(record))}`;
+}
+
+/** Takes a fragment, or anything pasted that contains one. */
+export async function parseLink(pasted: string): Promise<Result<string, Fault>> {
+  const start = pasted.indexOf(MARK);
+  if (start < 0) return fail({ code: 'link.none' });
+  const body = pasted.slice(start + MARK.length).trim();
+  if (body.length > LINK_LIMIT) return fail({ code: 'link.large' });
+  const match = /^(\d{1,4})\.([0-9a-f]{8})\.([A-Za-z0-9_-]+)$/.exec(body);
+  if (match === null) return fail({ code: newerThanOurs(body) ? 'link.version' : 'link.broken' });
+  const [, version, check, data] = match;
+  if (Number(version) > LINK_VERSION) return fail({ code: 'link.version' });
+  const bytes = fromBase64Url(data);
+  if (bytes === undefined) return fail({ code: 'link.broken' });
+  const inflated = await inflate(bytes, RECORD_LIMIT);
+  if (inflated.kind === 'tooLarge') return fail({ code: 'link.large' });
+  if (inflated.kind === 'broken' || checkOf(inflated.text) !== check) return fail({ code: 'link.broken' });
+  return ok(inflated.text);
+}
+
+function newerThanOurs(body: string): boolean {
+  const version = /^(\d{1,4})\./.exec(body)?.[1];
+  return version !== undefined && Number(version) > LINK_VERSION;
+}
+
+/** FNV-1a over the UTF-16 units with a final mix: finds damage, proves nothing. Proof is in the record's digests. */
+function checkOf(text: string): string {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
+  return ((h ^ (h >>> 13)) >>> 0).toString(16).padStart(8, '0');
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function fromBase64Url(data: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    const binary = atob(data.replaceAll('-', '+').replaceAll('_', '/'));
+    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}

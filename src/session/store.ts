@@ -1,0 +1,55 @@
+/**
+ * The one saved game of this browser, in IndexedDB. Where the browser refuses storage the game goes on unsaved, and the page says so.
+ */
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { fail, ok, type Result } from '../engine/result.ts';
+import type { Fault } from './fault.ts';
+import { isSavedGame, type SavedGame } from './saved.ts';
+
+const NAME = 'brink';
+const STORE = 'games';
+const KEY = 'current';
+
+export interface GameStore {
+  load(): Promise<Result<SavedGame | undefined, Fault>>;
+  /** False where nothing could be saved. */
+  save(game: SavedGame): Promise<boolean>;
+  forget(): Promise<void>;
+  /** Deletes everything that this page keeps in the browser. */
+  clear(): Promise<void>;
+}
+
+export function openStore(): GameStore {
+  let opened: Promise<IDBPDatabase> | undefined;
+  const database = (): Promise<IDBPDatabase> => {
+    opened ??= openDB(NAME, 1, { upgrade: (db) => void db.createObjectStore(STORE) });
+    return opened;
+  };
+  return {
+    async load() {
+      try {
+        const value: unknown = await (await database()).get(STORE, KEY);
+        if (value === undefined) return ok(undefined);
+        return isSavedGame(value) ? ok(value) : fail({ code: 'storage', params: { message: 'brink-save' } });
+      } catch (error) {
+        return fail({ code: 'storage', params: { message: String(error) } });
+      }
+    },
+    async save(game) {
+      try {
+        await (await database()).put(STORE, structuredClone(game), KEY);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    async forget() {
+      await (await database()).delete(STORE, KEY).catch(() => undefined);
+    },
+    async clear() {
+      (await opened?.catch(() => undefined))?.close();
+      opened = undefined;
+      await deleteDB(NAME).catch(() => undefined);
+    },
+  };
+}
