@@ -43,14 +43,11 @@ export function Actors({ actors, sides }: ActorsProps) {
             <h3>
               {actor.name} {actor.you && <span class="tag">{text('actors.you')}</span>}
             </h3>
-            <p class="small dim">
-              {[actor.backs, actor.stance].filter((words) => words !== undefined).join('; ')}
-            </p>
+            <p class="small dim">{[actor.backs, actor.stance].filter((words) => words !== undefined).join('; ')}</p>
             {actor.support.map((row) => (
               <p key={row.sideId} class="support">
                 <span class="support-side">
-                  <Swatch mark={row.mark} id={`support-${actor.id}-${row.sideId}`} />{' '}
-                  {text('actors.support', { side: row.side })}
+                  <Swatch mark={row.mark} id={`support-${actor.id}-${row.sideId}`} /> {text('actors.support', { side: row.side })}
                 </span>
                 <BandBar share={row.share} />
                 <span class="small">{row.words}</span>

@@ -41,17 +41,12 @@ export interface Narrowed {
 }
 
 /** Walks the fields in order, keeping the wanted value where it is still possible and the first possible one where it is not. */
-export function narrow(
-  orders: readonly ChooserOrder[],
-  wanted: Readonly<Record<string, string>>,
-): Narrowed | undefined {
+export function narrow(orders: readonly ChooserOrder[], wanted: Readonly<Record<string, string>>): Narrowed | undefined {
   let left = orders;
   const fields: { field: string; options: readonly string[]; value: string }[] = [];
   for (let i = 0; left[0] !== undefined && i < left[0].picks.length; i++) {
     const field = left[0].picks[i].field;
-    const options = [
-      ...new Set(left.flatMap((order) => (order.picks[i]?.field === field ? [order.picks[i].value] : []))),
-    ];
+    const options = [...new Set(left.flatMap((order) => (order.picks[i]?.field === field ? [order.picks[i].value] : [])))];
     const value = options.includes(wanted[field]) ? wanted[field] : options[0];
     fields.push({ field, options, value });
     left = left.filter((order) => order.picks[i]?.value === value);
@@ -68,8 +63,7 @@ export function Chooser(props: ChooserProps) {
           <li key={kind.kind}>
             <details class="kind" name="order-kind">
               <summary>
-                {kind.label}{' '}
-                <span class="dim small">{text('desk.kindCount', { count: kind.orders.length })}</span>
+                {kind.label} <span class="dim small">{text('desk.kindCount', { count: kind.orders.length })}</span>
               </summary>
               <KindForm kind={kind} {...props} />
             </details>
@@ -80,13 +74,7 @@ export function Chooser(props: ChooserProps) {
   );
 }
 
-function KindForm({
-  kind,
-  fieldLabel,
-  valueLabel,
-  describe,
-  onAdd,
-}: ChooserProps & { readonly kind: ChooserKind }) {
+function KindForm({ kind, fieldLabel, valueLabel, describe, onAdd }: ChooserProps & { readonly kind: ChooserKind }) {
   const [wanted, setWanted] = useState<Readonly<Record<string, string>>>({});
   const narrowed = narrow(kind.orders, wanted);
   if (narrowed === undefined) return null;
@@ -119,12 +107,7 @@ function KindForm({
       <p class="card-foot">{choice.cost}</p>
       {choice.harm && <p class="harm">{choice.harm}</p>}
       {choice.barred && <p class="small">{choice.barred}</p>}
-      <button
-        type="submit"
-        class="add"
-        disabled={choice.barred !== undefined}
-        aria-label={text('desk.addOf', { order: choice.title })}
-      >
+      <button type="submit" class="add" disabled={choice.barred !== undefined} aria-label={text('desk.addOf', { order: choice.title })}>
         {text('desk.choose')}
       </button>
     </form>

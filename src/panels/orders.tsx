@@ -23,19 +23,9 @@ export function Orders({ slots, statement, onRemove }: OrdersProps) {
       <h2 id="orders-title">{text('orders.title')}</h2>
       <ol class="slots">
         {slots.map((slot, i) => (
-          <Slot
-            key={slot?.key ?? i}
-            order={slot}
-            free={text('orders.slot', { n: i + 1 })}
-            onRemove={onRemove}
-          />
+          <Slot key={slot?.key ?? i} order={slot} free={text('orders.slot', { n: i + 1 })} onRemove={onRemove} />
         ))}
-        <Slot
-          key={statement?.key ?? 'statement'}
-          order={statement}
-          free={text('orders.statement')}
-          onRemove={onRemove}
-        />
+        <Slot key={statement?.key ?? 'statement'} order={statement} free={text('orders.statement')} onRemove={onRemove} />
       </ol>
       {empty && <p class="small dim">{text('orders.none')}</p>}
     </section>
@@ -58,12 +48,7 @@ function Slot({ order, free, onRemove }: SlotProps) {
         {order.harm && <span class="harm">{order.harm}</span>}
         {order.refused && <span class="refused">{text('orders.refused', { why: order.refused })}</span>}
       </div>
-      <button
-        type="button"
-        class="remove"
-        aria-label={text('orders.removeOf', { order: order.title })}
-        onClick={() => onRemove(order.key)}
-      >
+      <button type="button" class="remove" aria-label={text('orders.removeOf', { order: order.title })} onClick={() => onRemove(order.key)}>
         {text('orders.remove')}
       </button>
     </li>

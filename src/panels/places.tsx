@@ -37,16 +37,12 @@ const VALUE: Readonly<Record<ColumnName, (row: PlaceRow) => string | number>> = 
   state: (row) => row.alarm,
 };
 
-export function sortRows(
-  rows: readonly PlaceRow[],
-  column: ColumnName,
-  descending: boolean,
-): readonly PlaceRow[] {
-  const valueOf = VALUE[column];
+export function sortRows(rows: readonly PlaceRow[], column: ColumnName, descending: boolean): readonly PlaceRow[] {
+  const read = VALUE[column];
   const sign = descending ? -1 : 1;
   return [...rows].sort((a, b) => {
-    const x = valueOf(a);
-    const y = valueOf(b);
+    const x = read(a);
+    const y = read(b);
     return x === y ? (a.name < b.name ? -1 : 1) : x < y ? -sign : sign;
   });
 }
@@ -58,9 +54,7 @@ export function Places({ rows, selected, onPlace }: PlacesProps) {
   const [front, setFront] = useState(false);
   const wanted = find.trim().toLowerCase();
   const found = sortRows(
-    rows.filter(
-      (row) => (!front || row.alarm > 0) && `${row.name} ${row.holder}`.toLowerCase().includes(wanted),
-    ),
+    rows.filter((row) => (!front || row.alarm > 0) && `${row.name} ${row.holder}`.toLowerCase().includes(wanted)),
     column,
     descending,
   );
@@ -75,19 +69,11 @@ export function Places({ rows, selected, onPlace }: PlacesProps) {
       <div class="filters">
         <label class="field">
           <span>{text('places.filter')}</span>
-          <input
-            id="find-place"
-            type="search"
-            value={find}
-            onInput={(event) => setFind(event.currentTarget.value)}
-          />
+          <input id="find-place" type="search" value={find} onInput={(event) => setFind(event.currentTarget.value)} />
         </label>
         <label class="field">
           <span>{text('places.only')}</span>
-          <select
-            value={front ? 'front' : ''}
-            onChange={(event) => setFront(event.currentTarget.value === 'front')}
-          >
+          <select value={front ? 'front' : ''} onChange={(event) => setFront(event.currentTarget.value === 'front')}>
             <option value="">{text('places.onlyAll')}</option>
             <option value="front">{text('places.onlyFront')}</option>
           </select>
@@ -121,12 +107,7 @@ export function Places({ rows, selected, onPlace }: PlacesProps) {
             {found.map((row) => (
               <tr key={row.id} data-selected={row.id === selected} data-alarm={row.alarm}>
                 <th scope="row">
-                  <button
-                    type="button"
-                    class="link"
-                    aria-pressed={row.id === selected}
-                    onClick={() => onPlace(row.id)}
-                  >
+                  <button type="button" class="link" aria-pressed={row.id === selected} onClick={() => onPlace(row.id)}>
                     {row.name}
                   </button>
                 </th>

@@ -37,9 +37,7 @@ export function Resolution({ moment, headlines, receipts, more, onNext, onLog }:
           <li key={receipt.key}>
             <p class="receipt-order">{receipt.order}</p>
             {receipt.refused && <p class="refused">{receipt.refused}</p>}
-            {!receipt.refused && receipt.effects.length === 0 && (
-              <p class="small dim">{text('resolution.noEffect')}</p>
-            )}
+            {!receipt.refused && receipt.effects.length === 0 && <p class="small dim">{text('resolution.noEffect')}</p>}
             <ul class="effects">
               {receipt.effects.map((effect) => (
                 <li key={effect.what}>

@@ -52,9 +52,7 @@ export function TurnBar(props: TurnBarProps) {
         <span class="turnbar-capital-n">{capital}</span>
         <span>
           {text('play.capital')}
-          {spending > 0 && (
-            <span class="dim turnbar-spend">{text('play.spent', { n: capital - spending })}</span>
-          )}
+          {spending > 0 && <span class="dim turnbar-spend">{text('play.spent', { n: capital - spending })}</span>}
         </span>
       </p>
       <div class="turnbar-buttons">
@@ -72,13 +70,7 @@ export function TurnBar(props: TurnBarProps) {
             {text('play.debrief')}
           </button>
         ) : (
-          <button
-            type="button"
-            class="primary"
-            onClick={props.onEnd}
-            disabled={props.working}
-            aria-keyshortcuts="e"
-          >
+          <button type="button" class="primary" onClick={props.onEnd} disabled={props.working} aria-keyshortcuts="e">
             {props.working ? text('play.working') : text('play.end')}
           </button>
         )}

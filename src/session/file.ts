@@ -9,9 +9,7 @@ import { parseLink } from './link.ts';
 
 export const FILE_LIMIT = LIMITS.fileBytes;
 
-export type Opened =
-  | { readonly kind: 'scenario'; readonly text: string }
-  | { readonly kind: 'record'; readonly text: string };
+export type Opened = { readonly kind: 'scenario'; readonly text: string } | { readonly kind: 'record'; readonly text: string };
 
 export function recogniseText(text: string): Result<Opened, Fault> {
   if (text.length > FILE_LIMIT) return fail({ code: 'file.large', params: { n: FILE_LIMIT / 1_000_000 } });

@@ -28,11 +28,9 @@ export const createTree = (digest: string): Tree => ({
 
 export const currentNode = (tree: Tree): TreeNode => tree.nodes[tree.current];
 
-const sameLines = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((line, i) => line === b[i]);
+const sameLines = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((line, i) => line === b[i]);
 
-export const childrenOf = (tree: Tree, id: number): readonly TreeNode[] =>
-  tree.nodes.filter((node) => node.parent === id);
+export const childrenOf = (tree: Tree, id: number): readonly TreeNode[] => tree.nodes.filter((node) => node.parent === id);
 
 /** Plays one turn from the current node: an existing branch with the same orders is taken again, else a new one grows. */
 export function growTree(tree: Tree, orders: readonly string[], digest: string): Tree {
@@ -65,8 +63,7 @@ export function goTo(tree: Tree, id: number): Tree {
 /** From the root to a node, both included. */
 export function pathTo(tree: Tree, id: number): readonly TreeNode[] {
   const path: TreeNode[] = [];
-  for (let node: TreeNode | undefined = tree.nodes[id]; node !== undefined; node = tree.nodes[node.parent])
-    path.push(node);
+  for (let node: TreeNode | undefined = tree.nodes[id]; node !== undefined; node = tree.nodes[node.parent]) path.push(node);
   return path.reverse();
 }
 
@@ -74,20 +71,13 @@ export function pathTo(tree: Tree, id: number): readonly TreeNode[] {
 export function isTree(value: unknown): value is Tree {
   if (typeof value !== 'object' || value === null) return false;
   const { nodes, current } = value as Partial<Tree>;
-  if (!Array.isArray(nodes) || nodes.length === 0 || nodes.length > 5000 || !Number.isInteger(current))
-    return false;
+  if (!Array.isArray(nodes) || nodes.length === 0 || nodes.length > 5000 || !Number.isInteger(current)) return false;
   if (nodes[current as number] === undefined) return false;
   return (nodes as readonly Partial<TreeNode>[]).every((node, i) => {
-    if (typeof node !== 'object' || node === null || node.id !== i || typeof node.digest !== 'string')
-      return false;
+    if (typeof node !== 'object' || node === null || node.id !== i || typeof node.digest !== 'string') return false;
     if (!Array.isArray(node.orders) || node.orders.some((line) => typeof line !== 'string')) return false;
     if (i === 0) return node.parent === -1 && node.turn === 0;
     const parent = nodes[node.parent as number] as TreeNode | undefined;
-    return (
-      Number.isInteger(node.parent) &&
-      (node.parent as number) < i &&
-      parent !== undefined &&
-      node.turn === parent.turn + 1
-    );
+    return Number.isInteger(node.parent) && (node.parent as number) < i && parent !== undefined && node.turn === parent.turn + 1;
   });
 }

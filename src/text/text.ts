@@ -7,9 +7,7 @@ export type Message = string | Forms;
 type Catalogue = typeof en;
 export type TextKey = keyof Catalogue;
 
-type BlanksIn<Words> = Words extends `${string}{${infer Blank}}${infer Rest}`
-  ? Blank | BlanksIn<Rest>
-  : never;
+type BlanksIn<Words> = Words extends `${string}{${infer Blank}}${infer Rest}` ? Blank | BlanksIn<Rest> : never;
 type BlanksOf<M> = M extends string ? BlanksIn<M> : 'count' | BlanksIn<M[keyof M]>;
 export type ParamsOf<M> = {
   readonly [Blank in BlanksOf<M>]: Blank extends 'count' ? number : string | number;
@@ -43,20 +41,14 @@ export function text<Key extends TextKey>(key: Key, ...[params]: ArgumentsOf<Cat
 /** The same for a key that is put together at run time (`term.${kind}`): the blanks cannot be checked by type. */
 export function textBy(key: TextKey, params: Readonly<Record<string, string | number>> = {}): string {
   const inCurrent = CATALOGUES[current][key];
-  return inCurrent === undefined
-    ? formatMessage(en[key] as Message, params, 'en')
-    : formatMessage(inCurrent, params, current);
+  return inCurrent === undefined ? formatMessage(en[key] as Message, params, 'en') : formatMessage(inCurrent, params, current);
 }
 
 /** A text of a scenario (a map by language) in the current language, else in English. */
 export const scenarioText = (texts: Readonly<Record<string, string>>): string =>
   (Object.hasOwn(texts, current) ? texts[current] : texts.en) ?? '';
 
-export function formatMessage(
-  message: Message,
-  params: Readonly<Record<string, string | number>>,
-  tag: string,
-): string {
+export function formatMessage(message: Message, params: Readonly<Record<string, string | number>>, tag: string): string {
   const words = typeof message === 'string' ? message : formOf(message, params.count, tag);
   return words.replace(/\{(\w+)\}/g, (blank, name: string) => {
     if (!Object.hasOwn(params, name)) return blank;

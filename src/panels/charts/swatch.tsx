@@ -10,8 +10,7 @@ export interface Mark {
 
 export function Swatch({ mark, id }: { readonly mark: Mark; readonly id: string }) {
   const pattern = `hatch-${id}`;
-  const line =
-    mark.stroke > 0 ? { fill: 'none', stroke: mark.ink, 'stroke-width': mark.stroke } : { fill: mark.ink };
+  const line = mark.stroke > 0 ? { fill: 'none', stroke: mark.ink, 'stroke-width': mark.stroke } : { fill: mark.ink };
   return (
     <svg class="swatch" width="22" height="14" viewBox="0 0 22 14" aria-hidden="true" focusable="false">
       <defs>
@@ -20,16 +19,7 @@ export function Swatch({ mark, id }: { readonly mark: Mark; readonly id: string 
         </pattern>
       </defs>
       <rect x="0.5" y="0.5" width="21" height="13" rx="2" fill={mark.colour} />
-      <rect
-        x="0.5"
-        y="0.5"
-        width="21"
-        height="13"
-        rx="2"
-        fill={`url(#${pattern})`}
-        stroke={mark.ink}
-        stroke-width="1"
-      />
+      <rect x="0.5" y="0.5" width="21" height="13" rx="2" fill={`url(#${pattern})`} stroke={mark.ink} stroke-width="1" />
     </svg>
   );
 }

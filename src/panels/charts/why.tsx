@@ -60,13 +60,7 @@ function TermBar({ size }: { readonly size: number }) {
   return (
     <svg width="64" height="10" viewBox="0 0 64 10" aria-hidden="true" focusable="false">
       <line x1="32" y1="0" x2="32" y2="10" class="termbar-zero" />
-      <rect
-        x={size < 0 ? 32 - width : 32}
-        y="2"
-        width={width}
-        height="6"
-        class={size < 0 ? 'termbar-down' : 'termbar-up'}
-      />
+      <rect x={size < 0 ? 32 - width : 32} y="2" width={width} height="6" class={size < 0 ? 'termbar-down' : 'termbar-up'} />
     </svg>
   );
 }

@@ -14,8 +14,7 @@ export const screens = {
   'app.problem.where': 'Where: {where}',
   'app.problem.more': { one: 'and {count} more problem', other: 'and {count} more problems' },
   'app.nothingLost': 'Nothing that was open has been changed.',
-  'app.fatal':
-    'Something in Brink itself went wrong. Your game is saved up to the last turn; reload the page to go on.',
+  'app.fatal': 'Something in Brink itself went wrong. Your game is saved up to the last turn; reload the page to go on.',
 
   'home.content': 'About a real war',
   'home.contentText':
@@ -44,8 +43,7 @@ export const screens = {
   'home.what': 'What this is',
   'home.what1':
     'Take a desk in a capital or an operations room. Read three reports, give two orders and one statement, and see what half a day makes of them.',
-  'home.what2':
-    'Every change tells you why, in numbers that add up. A run is its seed and its orders: anybody can replay yours exactly.',
+  'home.what2': 'Every change tells you why, in numbers that add up. A run is its seed and its orders: anybody can replay yours exactly.',
 
   'briefing.situation': 'The situation',
   'briefing.places': 'Three places to watch',
@@ -72,8 +70,7 @@ export const screens = {
   'briefing.seedBad': 'A seed has 1 to 80 characters.',
   'briefing.heldBy': 'held by {side}',
   'briefing.glossary': 'Glossary',
-  'briefing.replaces':
-    'A game is in progress. Beginning a new one replaces it; export it first if you want to keep it.',
+  'briefing.replaces': 'A game is in progress. Beginning a new one replaces it; export it first if you want to keep it.',
   'briefing.unknown': 'There is no scenario called \u201c{id}\u201d here.',
   'briefing.content': 'Before you begin',
 
@@ -111,7 +108,7 @@ export const screens = {
   'tab.log': 'Log',
   'tab.legend': 'Legend',
   'clock.left': { one: '{count} turn left', other: '{count} turns left' },
-  'clock.road': '{place} stands {n} km from {capital}',
+  'clock.road': '{side} at {place}, {n} km from {capital}',
   'clock.leaving': '{actor}: {group} leaving',
   'clock.talk': '{talk}: open',
   'clock.arrival': { one: '{force} arrives in {count} turn', other: '{force} arrives in {count} turns' },
@@ -151,7 +148,7 @@ export const screens = {
   'place.garrison': 'Men present',
   'place.men': '{men}, {will}',
   'place.will': 'will: {will}',
-  'place.willExact': 'will {n} of 100',
+  'place.willExact': 'will {n} of 100, {word}',
   'place.margin': '{n} above breaking',
   'place.marginUnder': '{n} under breaking',
   'place.rebellion': 'Past rebellion',
@@ -169,15 +166,16 @@ export const screens = {
   'place.forces': 'Forces',
   'actors.title': 'Allies and others',
   'actors.support': 'Support for {side}',
-  'actors.exact': '{n} of 100',
+  'actors.exact': '{word}, {n} of 100',
   'actors.band': '{word} ({low} to {high})',
+  'actors.outOf': '{n} of 100',
   'actors.people': 'People in the country',
   'actors.noPeople': 'nobody to bring out',
   'actors.backs': 'backs {side}',
   'actors.you': 'you',
   'actors.credibility': 'Credibility of promises',
-  'actors.leaderHere': 'leader present',
-  'actors.leaderGone': 'leader gone',
+  'actors.leaderHere': '{leader} present',
+  'actors.leaderGone': '{leader} gone',
   'actors.peopleLine': '{group}: {n}, {stage}',
   'actors.sides': 'Sides',
   'actors.places': { one: '{count} place', other: '{count} places' },
@@ -186,7 +184,7 @@ export const screens = {
   'reports.contested': 'contested',
   'reports.unconfirmed': 'unconfirmed',
   'reports.event': 'known',
-  'reports.garrison': '{place} is said to be held by {men}; will {will}.',
+  'reports.garrison': '{place}: {side} is said to have {men} there; will {will}.',
   'reports.gap': 'Nothing new has come in.',
   'reports.intentions': 'What others seem to intend',
   'reports.intends': '{actor}: {stance}',
@@ -196,7 +194,7 @@ export const screens = {
   'reports.source': 'Source: {source}',
   'reports.noIntent': 'Nothing clear.',
   'reports.situation': 'The situation',
-  'reports.leaving': '{actor}: {group} are {stage}.',
+  'reports.leaving': '{actor}: its {group} are {stage}.',
   'resolution.title': 'What half a day made of it',
   'resolution.receipt': 'What your orders did',
   'resolution.none': 'You gave no orders. Others did.',
@@ -319,12 +317,9 @@ export const screens = {
   'fault.file.kind': 'This is neither a scenario nor a recorded run of Brink.',
   'fault.file.text': 'This file could not be read.',
   'fault.record': 'This recorded run cannot be opened: {message}',
-  'fault.record.scenario':
-    'This run belongs to the scenario \u201c{id}\u201d, which is not here. Open that scenario\u2019s file first.',
-  'fault.record.content':
-    'This run was recorded on another version of the scenario \u201c{id}\u201d. It can be played, but not verified.',
-  'fault.record.rules':
-    'This run was recorded under other rules ({theirs}; here: {ours}). It was not opened.',
+  'fault.record.scenario': 'This run belongs to the scenario \u201c{id}\u201d, which is not here. Open that scenario\u2019s file first.',
+  'fault.record.content': 'This run was recorded on another version of the scenario \u201c{id}\u201d. It can be played, but not verified.',
+  'fault.record.rules': 'This run was recorded under other rules ({theirs}; here: {ours}). It was not opened.',
   'fault.record.chair': 'This run names a chair that the scenario does not have: \u201c{chair}\u201d.',
   'fault.scenario': 'The scenario has a problem: {message}',
   'fault.scenario.many': {

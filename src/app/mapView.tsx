@@ -1,0 +1,98 @@
+/** The map in the page: loads Phaser after the first screen, hands it models, takes its intents. Without it the table of places is the game. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Compiled } from '../engine/compiled.ts';
+import type { RegionIndex } from '../engine/ids.ts';
+import type { Order } from '../engine/orders.ts';
+import type { View } from '../engine/view.ts';
+import { mapGeometryOf } from '../map/loadGeometry.ts';
+import { mapModelOf, mapNamesOf, mapSidesOf } from '../map/model.ts';
+import type { MapController, MapIntent } from '../map/scenes/createMap.ts';
+import { language, scenarioText, text } from '../text/text.ts';
+
+export interface MapViewProps {
+  readonly compiled: Compiled;
+  readonly file: unknown;
+  readonly view: View;
+  readonly orders: readonly Order[];
+  readonly selected: RegionIndex | undefined;
+  readonly onIntent: (intent: MapIntent) => void;
+}
+
+type Stage = 'loading' | 'ready' | 'failed';
+
+export function MapView({ compiled, file, view, orders, selected, onIntent }: MapViewProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const map = useRef<MapController | undefined>(undefined);
+  const intent = useRef(onIntent);
+  intent.current = onIntent;
+  const [stage, setStage] = useState<Stage>('loading');
+
+  useEffect(() => {
+    let gone = false;
+    const parent = place.current;
+    if (parent === null) return;
+    void startMap(parent, compiled, file, (what) => intent.current(what)).then((started) => {
+      if (gone) started?.destroy();
+      else {
+        map.current = started;
+        setStage(started === undefined ? 'failed' : 'ready');
+      }
+    });
+    return () => {
+      gone = true;
+      map.current?.destroy();
+      map.current = undefined;
+    };
+  }, [compiled, file]);
+
+  useEffect(() => {
+    if (stage === 'ready') map.current?.setModel(mapModelOf(view, mapNamesOf(compiled, language()), orders));
+  }, [stage, view, orders, compiled]);
+  useEffect(() => {
+    if (stage === 'ready') map.current?.setSelection({ region: selected });
+  }, [stage, selected]);
+
+  return (
+    <div class="map" data-stage={stage}>
+      <div class="map-canvas" ref={place} />
+      {stage === 'loading' && <p class="map-note">{text('play.mapLoading')}</p>}
+      {stage === 'failed' && <p class="map-note">{text('play.mapFailed')}</p>}
+      {stage === 'ready' && <MapButtons map={map.current} />}
+    </div>
+  );
+}
+
+function MapButtons({ map }: { readonly map: MapController | undefined }) {
+  return (
+    <div class="map-buttons">
+      <button type="button" class="icon" aria-label={text('map.closer')} onClick={() => map?.zoomBy(1.5)}>
+        +
+      </button>
+      <button type="button" class="icon" aria-label={text('map.farther')} onClick={() => map?.zoomBy(1 / 1.5)}>
+        −
+      </button>
+      <button type="button" class="icon" aria-label={text('map.whole')} onClick={() => map?.reset()}>
+        ⌂
+      </button>
+    </div>
+  );
+}
+
+async function startMap(parent: HTMLElement, compiled: Compiled, file: unknown, onIntent: (intent: MapIntent) => void): Promise<MapController | undefined> {
+  try {
+    const { createMap } = await import('../map/scenes/createMap.ts');
+    const fitted = mapGeometryOf(compiled.scenario, file);
+    const geometry = fitted.ok ? fitted : mapGeometryOf(compiled.scenario);
+    if (!geometry.ok) return undefined;
+    return createMap(parent, {
+      geometry: geometry.value,
+      sides: mapSidesOf(compiled, language()),
+      onIntent,
+      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      label: text('map.label', { title: scenarioText(compiled.scenario.title) }),
+      pullsOrders: false,
+    });
+  } catch {
+    return undefined;
+  }
+}

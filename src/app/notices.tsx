@@ -1,0 +1,55 @@
+/** Says what failed or was done: a fault as a dialog with every problem and its place, anything else in a status line. */
+import { useEffect } from 'preact/hooks';
+import { Dialog } from '../panels/dialog.tsx';
+import type { Fault } from '../session/fault.ts';
+import { text, textBy } from '../text/text.ts';
+import type { Controller } from './controller.ts';
+
+const SHOWN = 12;
+const SECONDS = 6;
+
+export function faultWords(fault: Fault): string {
+  const count = Number(fault.params?.count ?? 1);
+  if (fault.code === 'scenario' && count > 1) return text('fault.scenario.many', { count });
+  return textBy(`fault.${fault.code}`, fault.params ?? {});
+}
+
+export function Notices({ controller }: { readonly controller: Controller }) {
+  const notice = controller.notice.value;
+  const close = (): void => {
+    controller.notice.value = undefined;
+  };
+  useEffect(() => {
+    if (notice?.kind !== 'done') return;
+    const timer = setTimeout(close, SECONDS * 1000);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  return (
+    <>
+      <p class="status" role="status" data-shown={notice?.kind === 'done'}>
+        {notice?.kind === 'done' ? notice.words : ''}
+      </p>
+      {notice?.kind === 'fault' && (
+        <Dialog title={text('app.problem')} onClose={close}>
+          <p>{faultWords(notice.fault)}</p>
+          <Problems fault={notice.fault} />
+          <p class="dim">{text('app.nothingLost')}</p>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function Problems({ fault }: { readonly fault: Fault }) {
+  const problems = fault.problems ?? [];
+  return (
+    <ul class="problems">
+      {problems.slice(0, SHOWN).map((problem) => (
+        <li key={`${problem.where} ${problem.message}`}>
+          {problem.where !== '' && <code>{problem.where}</code>} {problem.message}
+        </li>
+      ))}
+      {problems.length > SHOWN && <li>{text('app.problem.more', { count: problems.length - SHOWN })}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+/** Two or three clocks for the turn bar: how near the enemy is to the capital, who is leaving, what is on the way, which talks are open. */
+import { FAR } from '../../engine/compiled.ts';
+import { type ForceIndex, NONE, type RegionIndex, type SideIndex, type TalkIndex } from '../../engine/ids.ts';
+import type { View } from '../../engine/view.ts';
+import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, TALK_STATES } from '../../engine/vocabulary.ts';
+import { text } from '../../text/text.ts';
+import { actorShort, forceName, regionName, sideShort, talkName } from './names.ts';
+
+const CLOCKS = 3;
+
+export function clocksOf(view: View): readonly string[] {
+  return [...openTalks(view), ...ownLeaving(view), ...roadClocks(view), ...arrivals(view)].slice(0, CLOCKS);
+}
+
+function openTalks(view: View): readonly string[] {
+  const { talk } = view.compiled;
+  return Array.from({ length: talk.count }, (_, i) => i as TalkIndex)
+    .filter((each) => TALK_STATES[view.state.talk.stage[each]] === 'open')
+    .map((each) => text('clock.talk', { talk: talkName(view.compiled, each) }));
+}
+
+function ownLeaving(view: View): readonly string[] {
+  const { people } = view.compiled;
+  return Array.from({ length: people.count }, (_, i) => i)
+    .filter((p) => people.actor[p] === view.actor && EVACUATION_STAGES[view.peopleStage(p as never)] === 'leaving')
+    .map((p) =>
+      text('clock.leaving', {
+        actor: actorShort(view.compiled, view.actor),
+        group: text(`group.${PEOPLE_GROUPS[people.group[p]] ?? 'citizens'}`),
+      }),
+    );
+}
+
+/** The place nearest to the capital of the desk's side (or its partner's) that an enemy holds. */
+function roadClocks(view: View): readonly string[] {
+  const { compiled } = view;
+  const sides = [view.side, compiled.actor.partner[view.actor] as SideIndex].filter((side) => side !== undefined && side !== NONE);
+  const withCapital = sides.find((side) => compiled.side.capital[side] !== NONE) ?? firstState(view);
+  if (withCapital === undefined) return [];
+  const capital = compiled.side.capital[withCapital] as RegionIndex;
+  let nearest: RegionIndex | undefined;
+  let least: number = FAR;
+  for (let r = 0; r < compiled.region.count; r++) {
+    const km = compiled.road.distance[capital * compiled.region.count + r];
+    if (km < least && view.hostile(view.holder(r as RegionIndex), withCapital)) {
+      least = km;
+      nearest = r as RegionIndex;
+    }
+  }
+  if (nearest === undefined) return [];
+  return [
+    text('clock.road', {
+      place: regionName(compiled, nearest),
+      side: sideShort(compiled, view.holder(nearest)),
+      n: least,
+      capital: regionName(compiled, capital),
+    }),
+  ];
+}
+
+function firstState(view: View): SideIndex | undefined {
+  const { side } = view.compiled;
+  return Array.from({ length: side.count }, (_, i) => i as SideIndex).find((each) => side.capital[each] !== NONE);
+}
+
+function arrivals(view: View): readonly string[] {
+  const { force } = view.compiled;
+  return Array.from({ length: force.named }, (_, i) => i as ForceIndex)
+    .filter((each) => view.isOwn(each) && POSTURES[view.posture(each)] === 'travel')
+    .map((each) =>
+      text('clock.arrival', { force: forceName(view.compiled, each), count: Math.max(1, view.state.force.arrivalTurn[each] - view.turn) }),
+    );
+}

@@ -1,0 +1,263 @@
+/** Events in words, with the terms behind them: exact where the reader may see them, in words of size where not. */
+import type { Compiled } from '../../engine/compiled.ts';
+import type { EventKind, EventUnit, GameEvent, Term } from '../../engine/events.ts';
+import { type ActorIndex, type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
+import { parseOrder } from '../../engine/orderText.ts';
+import type { WhyData } from '../../panels/charts/why.tsx';
+import type { LogEntry, LogGroup } from '../../panels/log.tsx';
+import { formatChange, formatMoment, formatNumber, formatPointChange, formatPoints, momentAfter } from '../../text/format.ts';
+import { scenarioText, type TextKey, text, textBy } from '../../text/text.ts';
+import { actorShort, forceName, regionName, sideShort } from './names.ts';
+import { orderTitle } from './orders.ts';
+
+const GROUP: Readonly<Record<EventKind, LogGroup>> = {
+  orderGiven: 'orders',
+  orderRefused: 'orders',
+  signalGiven: 'allies',
+  supportChanged: 'allies',
+  beliefChanged: 'allies',
+  credibilityChanged: 'will',
+  capitalSpent: 'orders',
+  packageSent: 'allies',
+  packageIntercepted: 'allies',
+  packageRefused: 'allies',
+  forceArrived: 'fighting',
+  sortiesFlown: 'fighting',
+  moneySent: 'allies',
+  restraintChanged: 'allies',
+  exitChanged: 'allies',
+  asylumOffered: 'allies',
+  evacuationBegan: 'allies',
+  evacuationEnded: 'allies',
+  peopleBroughtBack: 'allies',
+  statementLeaked: 'allies',
+  forceMoved: 'fighting',
+  forceRepelled: 'fighting',
+  reserveCommitted: 'orders',
+  drawInOrdered: 'orders',
+  garrisonInspected: 'orders',
+  payRaised: 'orders',
+  orderKept: 'control',
+  arsenalGuarded: 'orders',
+  termsOffered: 'orders',
+  placeReassured: 'orders',
+  groundGained: 'fighting',
+  menLost: 'fighting',
+  willChanged: 'will',
+  garrisonWithdrew: 'will',
+  garrisonBargained: 'will',
+  garrisonDeserted: 'will',
+  garrisonChangedSides: 'will',
+  garrisonDrewIn: 'will',
+  placeRose: 'control',
+  placeContested: 'fighting',
+  holderChanged: 'control',
+  civiliansHarmed: 'fighting',
+  leaderLeft: 'talks',
+  leaderSpoke: 'talks',
+  powerHandedOver: 'talks',
+  talkOpened: 'talks',
+  talkAgreed: 'talks',
+  talkFailed: 'talks',
+  ceasefireBegan: 'talks',
+  ceasefireEnded: 'talks',
+  relationChanged: 'talks',
+  triggerFired: 'talks',
+  actEnded: 'talks',
+  arsenalStruck: 'fighting',
+};
+
+/** Who reads: own events exactly, the open view everything. */
+export interface Reader {
+  readonly compiled: Compiled;
+  readonly actor: ActorIndex;
+  readonly side: SideIndex;
+  readonly open: boolean;
+}
+
+export const seesTerms = (reader: Reader, event: GameEvent): boolean =>
+  reader.open || event.seenBy === undefined || (reader.side !== NONE && event.seenBy === reader.side);
+
+export function eventWords(reader: Reader, event: GameEvent): string {
+  const { compiled } = reader;
+  const side = event.side ?? (NONE as SideIndex);
+  const about = aboutWords(reader, event);
+  return textBy(`event.${event.kind}`, {
+    place: regionName(compiled, event.region ?? (NONE as RegionIndex)),
+    side: sideShort(compiled, side),
+    actor: event.actor === undefined ? sideShort(compiled, side) : actorShort(compiled, event.actor),
+    force: forceName(compiled, event.force ?? (NONE as ForceIndex)),
+    about,
+    before: event.unit === 'side' ? sideShort(compiled, event.before as SideIndex) : formatNumber(event.before),
+    after: event.unit === 'side' ? sideShort(compiled, event.after as SideIndex) : formatNumber(event.after),
+  });
+}
+
+/** What `about` names differs by kind: a group, a manner, a signal, the id of a talk, trigger, act or exit, or a line of order text. */
+function aboutWords(reader: Reader, event: GameEvent): string {
+  const { compiled } = reader;
+  const { scenario } = compiled;
+  const about = event.about ?? '';
+  switch (event.kind) {
+    case 'evacuationBegan':
+    case 'evacuationEnded':
+    case 'peopleBroughtBack':
+      return textBy(`group.${about}` as TextKey);
+    case 'holderChanged':
+      return textBy(`manner.${about}` as TextKey);
+    case 'signalGiven':
+      return textBy(`signal.${about}` as TextKey, {
+        actor: event.actor === undefined ? text('event.someone') : actorShort(compiled, event.actor),
+        side: event.side === undefined ? text('event.someone') : sideShort(compiled, event.side),
+      });
+    case 'talkOpened':
+    case 'talkAgreed':
+    case 'talkFailed':
+      return scenarioText(scenario.talks.find((talk) => talk.id === about)?.name ?? { en: about });
+    case 'triggerFired':
+      return scenarioText(scenario.triggers.find((trigger) => trigger.id === about)?.text ?? { en: about });
+    case 'actEnded':
+      return scenarioText(scenario.acts.find((act) => act.id === about)?.name ?? { en: about });
+    case 'exitChanged': {
+      const name = scenarioText(scenario.exits.find((exit) => exit.id === about)?.name ?? { en: about });
+      return text(event.after > 0 ? 'event.exitOpened' : 'event.exitClosed', { exit: name });
+    }
+    case 'ceasefireBegan':
+    case 'ceasefireEnded':
+    case 'relationChanged': {
+      const side = scenario.sides.findIndex((each) => each.id === about);
+      return side < 0 ? about : sideShort(compiled, side as SideIndex);
+    }
+    case 'orderGiven':
+    case 'orderRefused': {
+      const order = parseOrder(compiled, about);
+      return order.ok
+        ? orderTitle(
+            compiled,
+            order.value,
+            event.side ?? (event.actor === undefined ? (NONE as SideIndex) : (compiled.actor.side[event.actor] as SideIndex)),
+          )
+        : about;
+    }
+    default:
+      return about;
+  }
+}
+
+/** Units in which a change is worth a number beside the sentence. */
+const COUNTED: ReadonlySet<EventUnit> = new Set<EventUnit>(['thousandths', 'men', 'people', 'points', 'sorties']);
+const CHANGES: ReadonlySet<EventKind> = new Set<EventKind>([
+  'willChanged',
+  'supportChanged',
+  'beliefChanged',
+  'credibilityChanged',
+  'restraintChanged',
+  'menLost',
+  'groundGained',
+  'capitalSpent',
+  'moneySent',
+]);
+
+export function amount(unit: EventUnit, value: number): string {
+  return unit === 'thousandths' ? formatPoints(value) : formatNumber(value);
+}
+export function amountChange(unit: EventUnit, value: number): string {
+  return unit === 'thousandths' ? formatPointChange(value) : formatChange(value);
+}
+
+export function changeWords(reader: Reader, event: GameEvent): string | undefined {
+  if (!CHANGES.has(event.kind) || !COUNTED.has(event.unit)) return undefined;
+  const change = event.after - event.before;
+  return seesTerms(reader, event) ? amountChange(event.unit, change) : sizeWords(change, event.unit);
+}
+
+/** A size in words, for reasons of others. */
+function sizeWords(value: number, unit: EventUnit): string {
+  const [small, large] = unit === 'thousandths' ? [30, 100] : [50, 400];
+  const size = Math.abs(value);
+  if (value === 0) return text('why.none');
+  if (value > 0) return text(size < small ? 'why.slightUp' : size < large ? 'why.up' : 'why.strongUp');
+  return text(size < small ? 'why.slightDown' : size < large ? 'why.down' : 'why.strongDown');
+}
+
+export function termLabel(compiled: Compiled, term: Term): string {
+  const name = text(`term.${term.kind}`);
+  const source =
+    term.region !== undefined
+      ? regionName(compiled, term.region)
+      : term.actor !== undefined
+        ? actorShort(compiled, term.actor)
+        : term.force !== undefined
+          ? forceName(compiled, term.force)
+          : term.side !== undefined
+            ? sideShort(compiled, term.side)
+            : undefined;
+  return source === undefined ? name : text('why.source', { term: name, source });
+}
+
+export function whyOf(reader: Reader, event: GameEvent): WhyData | undefined {
+  if (event.terms.length === 0 && event.chance === undefined) return undefined;
+  const exact = seesTerms(reader, event);
+  const largest = Math.max(1, ...event.terms.map((term) => Math.abs(term.value)));
+  const unit: EventUnit = event.unit === 'side' ? 'thousandths' : event.unit;
+  const total = event.terms.reduce((sum, term) => sum + term.value, 0);
+  const isChange = event.unit !== 'side' && total === event.after - event.before;
+  return {
+    what: eventWords(reader, event),
+    exact,
+    terms: event.terms.map((term) => ({
+      label: termLabel(reader.compiled, term),
+      value: exact ? amountChange(unit, term.value) : sizeWords(term.value, unit),
+      size: exact ? term.value / largest : Math.sign(term.value) * 0.5,
+    })),
+    ...(exact && event.terms.length > 0
+      ? {
+          sum: {
+            before: isChange ? amount(unit, event.before) : '',
+            after: isChange ? amount(unit, event.after) : '',
+            change: amountChange(unit, total),
+          },
+        }
+      : {}),
+    ...(exact && event.chance !== undefined ? { chance: chanceWords(event.chance) } : {}),
+  };
+}
+
+function chanceWords(chance: { readonly probability: number; readonly draw: number }): string {
+  const happened = chance.draw < chance.probability;
+  return `${text('why.chance', { probability: chance.probability, draw: chance.draw })} ${text(happened ? 'why.happened' : 'why.notHappened')}`;
+}
+
+/** Others' garrisons move a little every turn: unseen, that is not news. Nor is what belongs to another desk's papers. */
+export function isVisible(reader: Reader, event: GameEvent): boolean {
+  if (reader.open) return true;
+  switch (event.kind) {
+    case 'willChanged':
+      return event.seenBy === undefined || event.seenBy === reader.side || Math.abs(event.after - event.before) >= 60;
+    case 'capitalSpent':
+    case 'garrisonInspected':
+    case 'beliefChanged':
+      return event.actor === reader.actor;
+    case 'orderGiven':
+    case 'orderRefused':
+      return event.actor === reader.actor;
+    default:
+      return true;
+  }
+}
+
+export function logEntry(reader: Reader, event: GameEvent, key: string): LogEntry {
+  const { compiled } = reader;
+  const change = changeWords(reader, event);
+  const why = whyOf(reader, event);
+  return {
+    key,
+    turn: event.turn,
+    moment: formatMoment(momentAfter(compiled.scenario.start, event.turn)),
+    group: GROUP[event.kind],
+    words: eventWords(reader, event),
+    ...(change === undefined ? {} : { change }),
+    ...(event.region === undefined || event.region === NONE ? {} : { place: compiled.region.ids[event.region] }),
+    ...(why === undefined ? {} : { why }),
+  };
+}

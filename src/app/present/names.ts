@@ -1,0 +1,67 @@
+/** Names of indexed things in the reader's language. */
+import type { Compiled } from '../../engine/compiled.ts';
+import {
+  type ActorIndex,
+  type ExitIndex,
+  type ForceIndex,
+  NONE,
+  type RegionIndex,
+  type SideIndex,
+  type TalkIndex,
+} from '../../engine/ids.ts';
+import { FORCE_ROLES } from '../../engine/vocabulary.ts';
+import { scenarioText, text } from '../../text/text.ts';
+
+export function regionName(compiled: Compiled, region: RegionIndex): string {
+  return region === NONE ? text('event.somewhere') : scenarioText(compiled.scenario.regions[region].name);
+}
+
+export function provinceName(compiled: Compiled, region: RegionIndex): string {
+  const { province } = compiled.scenario.regions[region];
+  const found = compiled.scenario.provinces.find((each) => each.id === province);
+  return found === undefined ? province : scenarioText(found.name);
+}
+
+export function sideName(compiled: Compiled, side: SideIndex): string {
+  return side === NONE ? text('word.nobody') : scenarioText(compiled.scenario.sides[side].name);
+}
+
+export function sideShort(compiled: Compiled, side: SideIndex): string {
+  return side === NONE ? text('word.nobody') : scenarioText(compiled.scenario.sides[side].short);
+}
+
+export function actorName(compiled: Compiled, actor: ActorIndex): string {
+  return actor === NONE ? text('event.someone') : scenarioText(compiled.scenario.actors[actor].name);
+}
+
+export function actorShort(compiled: Compiled, actor: ActorIndex): string {
+  return actor === NONE ? text('event.someone') : scenarioText(compiled.scenario.actors[actor].short);
+}
+
+/** Named forces by their names; garrisons of the places, which follow them, by their place. */
+export function forceName(compiled: Compiled, force: ForceIndex): string {
+  if (force === NONE) return text('event.aForce');
+  const named = compiled.scenario.forces[force];
+  if (named !== undefined) return scenarioText(named.name);
+  return text('force.garrisonOf', { place: regionName(compiled, compiled.force.home[force] as RegionIndex) });
+}
+
+export function forceRole(compiled: Compiled, force: ForceIndex): string {
+  return text(`role.${FORCE_ROLES[compiled.force.role[force]] ?? 'garrison'}`);
+}
+
+export function talkName(compiled: Compiled, talk: TalkIndex): string {
+  const found = compiled.scenario.talks[talk];
+  return found === undefined ? '' : scenarioText(found.name);
+}
+
+export function exitName(compiled: Compiled, exit: ExitIndex): string {
+  const found = compiled.scenario.exits[exit];
+  return found === undefined ? '' : scenarioText(found.name);
+}
+
+/** Title of a side's leader. */
+export function leaderName(compiled: Compiled, side: SideIndex): string {
+  const leader = side === NONE ? undefined : compiled.scenario.sides[side].leader;
+  return leader === undefined ? text('leader.unnamed') : scenarioText(leader);
+}

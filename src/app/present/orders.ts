@@ -1,0 +1,156 @@
+/** Orders in words: what a card says, what the fields of the chooser hold, what it costs and whom it may harm. */
+import type { Compiled } from '../../engine/compiled.ts';
+import { type ForceIndex, NONE, type SideIndex } from '../../engine/ids.ts';
+import { harmOf } from '../../engine/legality.ts';
+import type { Order } from '../../engine/orders.ts';
+import { unreachable } from '../../engine/result.ts';
+import type { View } from '../../engine/view.ts';
+import type { LeaderAct, Stance } from '../../engine/vocabulary.ts';
+import type { Pick } from '../../panels/chooser.tsx';
+import { text } from '../../text/text.ts';
+import { rangeWords } from './figures.ts';
+import { actorShort, exitName, forceName, leaderName, regionName, sideShort, talkName } from './names.ts';
+
+const SPEAK = { standBy: 'order.speakStandBy', hedge: 'order.speakHedge', letGo: 'order.speakLetGo' } as const satisfies Record<
+  Stance,
+  string
+>;
+const LEADER = {
+  speak: 'order.leaderSpeak',
+  stay: 'order.leaderStay',
+  leave: 'order.leaderLeave',
+  handOver: 'order.leaderHandOver',
+} as const satisfies Record<LeaderAct, string>;
+
+/** `side` is the chair's own: it names its leader. */
+export function orderTitle(compiled: Compiled, order: Order, side: SideIndex = NONE as SideIndex): string {
+  const force = (index: ForceIndex): string => forceName(compiled, index);
+  switch (order.kind) {
+    case 'move':
+    case 'fallBack':
+    case 'commitReserve':
+    case 'send':
+      return text(`order.${order.kind}`, { force: force(order.force), region: regionName(compiled, order.region) });
+    case 'hold':
+    case 'digIn':
+      return text(`order.${order.kind}`, { force: force(order.force) });
+    case 'drawIn':
+    case 'inspect':
+    case 'reassure':
+    case 'leaveTroops':
+    case 'guardArsenal':
+    case 'rally':
+    case 'fly':
+    case 'guarantee':
+    case 'enter':
+      return text(`order.${order.kind}`, { region: regionName(compiled, order.region) });
+    case 'drawInFar':
+      return text('order.drawInFar', { km: order.beyondKm });
+    case 'offerTerms':
+      return text(order.corridor ? 'order.offerTermsCorridor' : 'order.offerTerms', { region: regionName(compiled, order.region) });
+    case 'raisePay':
+      return text('order.raisePay');
+    case 'ask':
+      return text('order.ask', { actor: actorShort(compiled, order.ally), what: text(`request.${order.what}`) });
+    case 'answerCeasefire':
+      return text(order.accept ? 'order.acceptCeasefire' : 'order.refuseCeasefire', { talk: talkName(compiled, order.talk) });
+    case 'leader':
+      return capitalised(text(LEADER[order.act], { leader: leaderName(compiled, side) }));
+    case 'speak':
+      return inManner(text(SPEAK[order.stance], { side: sideShort(compiled, order.side) }), order.quiet);
+    case 'evacuate':
+      return inManner(text('order.evacuate', { group: text(`group.${order.group}`), way: text(`way.${order.way}`) }), order.quiet);
+    case 'bringBack':
+      return text('order.bringBack', { group: text(`group.${order.group}`) });
+    case 'fund':
+    case 'restrain':
+    case 'unleash':
+    case 'warn':
+    case 'offerAsylum':
+      return text(`order.${order.kind}`, { side: sideShort(compiled, order.side) });
+    case 'mediate':
+      return text('order.mediate', { talk: talkName(compiled, order.talk) });
+    case 'border':
+      return text(order.open ? 'order.openBorder' : 'order.closeBorder', { exit: exitName(compiled, order.exit) });
+    default:
+      return unreachable(order);
+  }
+}
+
+const inManner = (order: string, quiet: boolean): string => text(quiet ? 'order.quietly' : 'order.openly', { order });
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+export function harmWords(view: View, order: Order): string | undefined {
+  const harm = harmOf(view, order);
+  if (harm === undefined) return undefined;
+  return text('harm.line', { killed: rangeWords(...harm.killed), displaced: rangeWords(...harm.displaced) });
+}
+
+/** The order taken apart into the fields of the chooser, the widest choice first. Values are text so that a select can hold them. */
+export function picksOf(order: Order): readonly Pick[] {
+  const { kind: _, ...fields } = order;
+  return FIELD_ORDER.flatMap((field) => (field in fields ? [{ field, value: String(fields[field as keyof typeof fields]) }] : []));
+}
+
+export const FIELD_ORDER = [
+  'force',
+  'side',
+  'ally',
+  'group',
+  'talk',
+  'exit',
+  'region',
+  'beyondKm',
+  'stance',
+  'act',
+  'what',
+  'way',
+  'accept',
+  'open',
+  'corridor',
+  'quiet',
+] as const;
+export type OrderField = (typeof FIELD_ORDER)[number];
+
+export const fieldLabel = (field: string): string => text(`field.${field as OrderField}`);
+
+export function valueLabel(compiled: Compiled, field: string, value: string): string {
+  const index = Number(value) as never;
+  const yes = value === 'true';
+  switch (field as OrderField) {
+    case 'force':
+      return forceName(compiled, index);
+    case 'side':
+      return sideShort(compiled, index);
+    case 'ally':
+      return actorShort(compiled, index);
+    case 'region':
+      return regionName(compiled, index);
+    case 'talk':
+      return talkName(compiled, index);
+    case 'exit':
+      return exitName(compiled, index);
+    case 'beyondKm':
+      return text('choice.km', { n: Number(value) });
+    case 'group':
+      return text(`group.${value as 'families'}`);
+    case 'stance':
+      return text(`choice.${value as Stance}`);
+    case 'act':
+      return text(`choice.${value as LeaderAct}`);
+    case 'what':
+      return text(`request.${value as 'air'}`);
+    case 'way':
+      return text(`way.${value as 'air'}`);
+    case 'accept':
+      return text(yes ? 'choice.accept' : 'choice.refuse');
+    case 'open':
+      return text(yes ? 'choice.open' : 'choice.close');
+    case 'corridor':
+      return text(yes ? 'choice.corridor' : 'choice.noCorridor');
+    case 'quiet':
+      return text(yes ? 'choice.quiet' : 'choice.public');
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,171 @@
+/**
+ * Three dated reports before a turn: what became known (events of outside actors, with their source), what is said about garrisons and
+ * support that one does not see exactly. The latter come from the view and are as wrong as it is; the debrief holds them against the state.
+ */
+import type { GameEvent } from '../../engine/events.ts';
+import { type ActorIndex, type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
+import type { View } from '../../engine/view.ts';
+import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, STANCES } from '../../engine/vocabulary.ts';
+import type { Report } from '../../panels/reports.tsx';
+import { formatMoment, momentAfter } from '../../text/format.ts';
+import { scenarioText, text } from '../../text/text.ts';
+import { type Reader, seesTerms } from './events.ts';
+import { menBandWords, supportWord, willWord } from './figures.ts';
+import { headlinesOf } from './headlines.ts';
+import { actorShort, forceName, regionName, sideShort } from './names.ts';
+import { forcesAt } from './place.ts';
+import { heatOf } from './suggest.ts';
+
+export const REPORTS = 3;
+
+/** A report about something banded, kept so that it can be checked later. */
+export interface Claim {
+  readonly force: ForceIndex;
+  readonly words: string;
+}
+
+export function reportsOf(view: View, reader: Reader, events: readonly GameEvent[]): readonly Report[] {
+  const date = formatMoment(momentAfter(view.compiled.scenario.start, view.turn));
+  const known = [...triggerReports(reader, events), ...lossReports(reader, events)].slice(0, 2);
+  const said = [...garrisonReports(view, date), ...supportReports(view, date)];
+  return [...known, ...said].slice(0, REPORTS);
+}
+
+function triggerReports(reader: Reader, events: readonly GameEvent[]): readonly Report[] {
+  const { scenario } = reader.compiled;
+  return events.flatMap((event) => {
+    if (event.kind !== 'triggerFired') return [];
+    const trigger = scenario.triggers.find((each) => each.id === event.about);
+    if (trigger === undefined) return [];
+    const source = trigger.source
+      ?.map((id) => scenario.sources[id]?.publisher ?? scenario.sources[id]?.title)
+      .find((name) => name !== undefined);
+    return [
+      {
+        key: `trigger-${event.about}`,
+        date: dateOf(reader, event),
+        words: scenarioText(trigger.text),
+        known: true,
+        contested: trigger.contested === true,
+        ...(source === undefined ? {} : { source }),
+      },
+    ];
+  });
+}
+
+const dateOf = (reader: Reader, event: GameEvent): string => formatMoment(momentAfter(reader.compiled.scenario.start, event.turn));
+
+function lossReports(reader: Reader, events: readonly GameEvent[]): readonly Report[] {
+  const losses = events.filter((event) => event.kind === 'holderChanged');
+  const first = losses[0];
+  if (first === undefined) return [];
+  return [
+    {
+      key: 'losses',
+      date: dateOf(reader, first),
+      words: headlinesOf(reader, losses)[0],
+      known: seesTerms(reader, first) || true,
+      contested: false,
+      ...(first.region === undefined ? {} : { place: reader.compiled.region.ids[first.region] }),
+    },
+  ];
+}
+
+/** The two hottest places with a garrison one does not see exactly. */
+export function claimedForces(view: View): readonly ForceIndex[] {
+  const heat = heatOf(view);
+  const places = heat.map((warm, i) => ({ warm, region: i as RegionIndex })).sort((a, b) => b.warm - a.warm || a.region - b.region);
+  const found: ForceIndex[] = [];
+  for (const { region } of places) {
+    const force = forcesAt(view, region).find((each) => !view.isOwn(each));
+    if (force !== undefined) found.push(force);
+    if (found.length === 2) break;
+  }
+  return found;
+}
+
+export function claimWords(view: View, force: ForceIndex): string {
+  const place = regionName(view.compiled, view.forceRegion(force));
+  return text('reports.garrison', {
+    place,
+    side: sideShort(view.compiled, view.forceSide(force)),
+    men: menBandWords(view.menBand(force)),
+    will: willWord(view.will(force)),
+  });
+}
+
+function garrisonReports(view: View, date: string): readonly Report[] {
+  return claimedForces(view).map((force) => ({
+    key: `force-${force}`,
+    date,
+    words: claimWords(view, force),
+    known: false,
+    contested: false,
+    place: view.compiled.region.ids[view.forceRegion(force)],
+  }));
+}
+
+function supportReports(view: View, date: string): readonly Report[] {
+  const { actor } = view.compiled;
+  const others = Array.from({ length: actor.count }, (_, i) => i as ActorIndex).filter(
+    (each) => each !== view.actor && actor.partner[each] !== NONE,
+  );
+  if (others.length === 0) return [];
+  const each = others[view.turn % others.length];
+  const side = actor.partner[each] as SideIndex;
+  return [
+    {
+      key: `support-${each}`,
+      date,
+      known: false,
+      contested: false,
+      words: text('reports.support', {
+        actor: actorShort(view.compiled, each),
+        side: sideShort(view.compiled, side),
+        word: supportWord(view.support(each, side)),
+      }),
+    },
+  ];
+}
+
+const INTENTIONS = 5;
+
+/** What the others seem to intend: where they press, where their columns march, what their allies do with their people and words. */
+export function intentionsOf(view: View): readonly string[] {
+  const { compiled } = view;
+  const words: string[] = [];
+  for (let r = 0; r < compiled.region.count; r++) {
+    const side = view.contester(r as RegionIndex);
+    if (side !== NONE && side !== view.side)
+      words.push(text('reports.attacks', { side: sideShort(compiled, side), place: regionName(compiled, r as RegionIndex) }));
+  }
+  for (let p = 0; p < compiled.people.count; p++) {
+    const owner = compiled.people.actor[p] as ActorIndex;
+    if (owner === view.actor || EVACUATION_STAGES[view.peopleStage(p as never)] !== 'leaving') continue;
+    words.push(
+      text('reports.leaving', {
+        actor: actorShort(compiled, owner),
+        group: text(`group.${PEOPLE_GROUPS[compiled.people.group[p]] ?? 'citizens'}`),
+        stage: text('stage.leaving'),
+      }),
+    );
+  }
+  for (let a = 0; a < compiled.actor.count; a++) {
+    const stance = STANCES[view.state.actor.stance[a as ActorIndex]];
+    if (a !== view.actor && stance !== undefined)
+      words.push(text('reports.intends', { actor: actorShort(compiled, a as ActorIndex), stance: text(`stance.${stance}`) }));
+  }
+  for (let f = 0; f < compiled.force.named; f++) {
+    const force = f as ForceIndex;
+    const posture = POSTURES[view.posture(force)];
+    if (view.isOwn(force) || view.men(force) <= 0 || (posture !== 'move' && posture !== 'attack')) continue;
+    words.push(
+      text('reports.marches', {
+        force: forceName(compiled, force),
+        side: sideShort(compiled, view.forceSide(force)),
+        place: regionName(compiled, view.forceRegion(force)),
+      }),
+    );
+  }
+  return [...new Set(words)].slice(0, INTENTIONS);
+}

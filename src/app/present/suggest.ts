@@ -1,0 +1,134 @@
+/**
+ * The six cards on the desk: out of everything legal, what touches the places and people that the news is about, and no more than two of a
+ * kind. A ranking for reading, not advice: it knows distances and headlines, not odds.
+ */
+import { NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
+import type { Order } from '../../engine/orders.ts';
+import type { View } from '../../engine/view.ts';
+import { EVACUATION_STAGES, type OrderKind, PEOPLE_GROUPS, POSTURES } from '../../engine/vocabulary.ts';
+
+export const CARDS = 6;
+const SAME_KIND = 2;
+
+/** How much a kind of order asks for the desk and not the staff. */
+const WEIGHT: Readonly<Record<OrderKind, number>> = {
+  move: 20,
+  hold: 2,
+  digIn: 6,
+  fallBack: 8,
+  drawIn: 30,
+  drawInFar: 34,
+  commitReserve: 46,
+  inspect: 26,
+  offerTerms: 40,
+  reassure: 34,
+  leaveTroops: 26,
+  guardArsenal: 24,
+  raisePay: 30,
+  ask: 34,
+  answerCeasefire: 60,
+  rally: 28,
+  leader: 30,
+  speak: 42,
+  evacuate: 44,
+  bringBack: 24,
+  send: 42,
+  fly: 40,
+  fund: 30,
+  restrain: 34,
+  unleash: 30,
+  mediate: 44,
+  guarantee: 30,
+  border: 24,
+  warn: 26,
+  enter: 32,
+  offerAsylum: 26,
+};
+
+/** Heat of every place, 0 to about 60: attacked, next to an enemy, lately lost, one that the scenario tells to watch, a capital. */
+export function heatOf(view: View): readonly number[] {
+  const { compiled } = view;
+  const watched = new Set(compiled.scenario.watch);
+  const heat = Array.from({ length: compiled.region.count }, (_, i) => {
+    const region = i as RegionIndex;
+    let warm = view.contester(region) !== NONE ? 34 : 0;
+    if (watched.has(compiled.region.ids[i])) warm += 12;
+    if (compiled.hasTag(region, 'nationalCapital')) warm += 6;
+    else if (compiled.hasTag(region, 'provincialCapital')) warm += 8;
+    const changed = view.state.region.lastChangeTurn[region];
+    if (changed >= 0 && changed >= view.turn - 2) warm += 10;
+    return warm;
+  });
+  for (const [a, b] of compiled.road.ends) {
+    if (!view.hostile(view.holder(a), view.holder(b))) continue;
+    heat[a] += 9;
+    heat[b] += 9;
+  }
+  return heat.map((warm) => Math.min(60, warm));
+}
+
+export function suggest(
+  view: View,
+  legal: Iterable<Order>,
+  favoured: readonly string[],
+  lineOf: (order: Order) => string,
+): readonly Order[] {
+  const heat = heatOf(view);
+  const ranked = [...legal].map((order, i) => ({
+    order,
+    i,
+    rank: rankOf(view, order, heat) + (favoured.includes(lineOf(order)) ? 30 : 0),
+  }));
+  ranked.sort((a, b) => b.rank - a.rank || a.i - b.i);
+  const chosen: Order[] = [];
+  const perKind = new Map<OrderKind, number>();
+  const targets = new Set<string>();
+  for (const { order } of ranked) {
+    const count = perKind.get(order.kind) ?? 0;
+    const target = targetOf(order);
+    if (count >= SAME_KIND || targets.has(target)) continue;
+    perKind.set(order.kind, count + 1);
+    targets.add(target);
+    chosen.push(order);
+    if (chosen.length === CARDS) break;
+  }
+  return chosen;
+}
+
+/** Orders that differ only in manner are one card; the other manners wait in the chooser. */
+function targetOf(order: Order): string {
+  const who =
+    'force' in order ? order.force : 'group' in order ? order.group : 'side' in order ? `${order.side}` : 'ally' in order ? order.ally : '';
+  const where = 'region' in order ? order.region : '';
+  return `${order.kind}/${who}/${order.kind === 'move' || order.kind === 'send' || order.kind === 'commitReserve' ? '' : where}`;
+}
+
+function rankOf(view: View, order: Order, heat: readonly number[]): number {
+  let rank = WEIGHT[order.kind];
+  if ('region' in order) rank += heat[order.region];
+  if (order.kind === 'hold') rank -= POSTURES[view.posture(order.force)] === 'hold' ? 20 : 0;
+  if ('force' in order && order.kind !== 'send') rank += Math.min(12, view.men(order.force) / 400);
+  if (order.kind === 'evacuate') rank += evacuationRank(view, order.group);
+  if (order.kind === 'drawIn' || order.kind === 'reassure' || order.kind === 'inspect')
+    rank += Math.min(10, view.compiled.region.people[order.region] / 200_000);
+  if (order.kind === 'move' && view.hostile(view.holder(order.region), ownSide(view)))
+    rank += view.compiled.region.people[order.region] / 400_000;
+  if (order.kind === 'leader') rank += order.act === 'speak' ? 6 : -8;
+  if (order.kind === 'speak') rank += order.stance === 'standBy' ? 4 : 0;
+  return rank;
+}
+
+function evacuationRank(view: View, group: (typeof PEOPLE_GROUPS)[number]): number {
+  const { people } = view.compiled;
+  for (let p = 0; p < people.count; p++) {
+    if (people.actor[p] !== view.actor || PEOPLE_GROUPS[people.group[p]] !== group) continue;
+    return EVACUATION_STAGES[view.peopleStage(p as never)] === 'present' && view.peopleLeft(p as never) > 0
+      ? group === 'families'
+        ? 14
+        : 4
+      : -40;
+  }
+  return -40;
+}
+
+const ownSide = (view: View): SideIndex => view.side;

@@ -1,0 +1,30 @@
+/** Routes live after the `#`, so that the page works from any folder of any host and a link reaches no server. */
+import { isLink } from '../session/link.ts';
+
+export type Route =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'briefing'; readonly id: string }
+  | { readonly kind: 'play' }
+  | { readonly kind: 'debrief' }
+  | { readonly kind: 'run'; readonly link: string };
+
+export function parseRoute(hash: string): Route {
+  if (isLink(hash)) return { kind: 'run', link: hash };
+  const [, screen, id] = /^#\/([a-z]*)(?:\/([A-Za-z0-9_-]{1,64}))?$/.exec(hash) ?? [];
+  if (screen === 'briefing' && id !== undefined) return { kind: 'briefing', id };
+  if (screen === 'play' || screen === 'debrief') return { kind: screen };
+  return { kind: 'home' };
+}
+
+export function formatRoute(route: Route): string {
+  switch (route.kind) {
+    case 'home':
+      return '#/';
+    case 'briefing':
+      return `#/briefing/${route.id}`;
+    case 'run':
+      return route.link;
+    default:
+      return `#/${route.kind}`;
+  }
+}

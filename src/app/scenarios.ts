@@ -1,0 +1,107 @@
+/**
+ * The scenarios that came with this copy: files under `scenarios/` beside the page, fetched when needed. The home screen reads only what a
+ * card shows; a scenario is checked as a whole when its briefing opens.
+ */
+import type { Compiled, Scenario } from '../engine/compiled.ts';
+import { fail, ok, type Result } from '../engine/result.ts';
+import { compileScenario } from '../engine/scenario/compile.ts';
+import { loadScenario } from '../engine/scenario/load.ts';
+import type { Problem } from '../engine/scenario/problem.ts';
+import type { Fault } from '../session/fault.ts';
+import type { Levers } from '../session/game.ts';
+import type { ScenarioSource } from '../session/saved.ts';
+
+/** A scenario ready to be played, and where it came from. */
+export interface Loaded {
+  readonly source: ScenarioSource;
+  readonly scenario: Scenario;
+  readonly compiled: Compiled;
+  /** The map file, if there is one. */
+  readonly map?: unknown;
+}
+
+const FOLDER = './scenarios/';
+
+async function fetchText(path: string): Promise<Result<string, Fault>> {
+  try {
+    const answer = await fetch(`${FOLDER}${path}`);
+    if (!answer.ok) return fail({ code: 'load', params: { message: `${path}: ${answer.status}` } });
+    return ok(await answer.text());
+  } catch (error) {
+    return fail({ code: 'load', params: { message: error instanceof Error ? error.message : String(error) } });
+  }
+}
+
+/** What stands in the list of scenarios that the build writes: the path and the text of each scenario file. */
+export interface Bundled {
+  readonly path: string;
+  readonly id: string;
+  readonly text: string;
+}
+
+let bundled: Promise<Result<readonly Bundled[], Fault>> | undefined;
+
+/** All scenario files that came along, fetched once. */
+export function bundledScenarios(): Promise<Result<readonly Bundled[], Fault>> {
+  bundled ??= fetchBundled().then((result) => {
+    if (!result.ok) bundled = undefined;
+    return result;
+  });
+  return bundled;
+}
+
+async function fetchBundled(): Promise<Result<readonly Bundled[], Fault>> {
+  const list = await fetchText('index.json');
+  if (!list.ok) return list;
+  const paths = JSON.parse(list.value) as readonly string[];
+  const texts = await Promise.all(paths.map(fetchText));
+  const found: Bundled[] = [];
+  for (const [i, text] of texts.entries()) {
+    if (!text.ok) return text;
+    found.push({ path: paths[i], id: idIn(text.value), text: text.value });
+  }
+  return ok(found);
+}
+
+const idIn = (text: string): string => /"id"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? '';
+
+/** Reads and checks a scenario; one that extends another finds it among the bundled ones. */
+export async function loadSource(source: ScenarioSource, _levers: Levers = {}): Promise<Result<Loaded, Fault>> {
+  const others = await bundledScenarios();
+  if (source.kind === 'bundled' && !others.ok) return others;
+  const list = others.ok ? others.value : [];
+  const text = source.kind === 'own' ? source.text : list.find((each) => each.path === source.path)?.text;
+  if (text === undefined) return fail({ code: 'load', params: { message: source.kind === 'bundled' ? source.path : '' } });
+  const loaded = loadScenario(text, (id) => list.find((each) => each.id === id)?.text);
+  if (!loaded.ok) return fail(faultOf(loaded.error));
+  const { scenario } = loaded.value;
+  const map = scenario.map === undefined ? undefined : await fetchText(`maps/${scenario.map.replace(/^maps\//, '')}`);
+  return ok({
+    source,
+    scenario,
+    compiled: compileScenario(scenario),
+    ...(map?.ok ? { map: readMap(map.value) } : {}),
+  });
+}
+
+function readMap(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function faultOf(problems: readonly Problem[]): Fault {
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  return {
+    code: 'scenario',
+    params: { message: errors[0]?.message ?? '', count: errors.length },
+    problems: errors.map((problem) => ({ where: whereOf(problem), message: `${problem.message} ${problem.mend}` })),
+  };
+}
+
+function whereOf(problem: Problem): string {
+  const line = problem.line === undefined ? '' : `${problem.line}:${problem.column ?? 1}`;
+  return [problem.path, line].filter((part) => part !== '').join(', ');
+}
