@@ -1,7 +1,10 @@
 // Wiring only.
 import { render } from 'preact';
 import { App } from './app/app.tsx';
+import { createController } from './app/controller.ts';
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no element with the id "app"');
-render(<App />, place);
+const controller = createController();
+render(<App controller={controller} />, place);
+controller.start();

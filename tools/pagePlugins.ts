@@ -32,8 +32,7 @@ export function phaserWithoutDataImages(): Plugin {
     transform: {
       filter: { id: /node_modules[\\/]phaser[\\/]dist[\\/]/ },
       handler(code) {
-        if (!code.includes(BLEND_CHECK))
-          this.error(`Phaser no longer contains "${BLEND_CHECK}": look again.`);
+        if (!code.includes(BLEND_CHECK)) this.error(`Phaser no longer contains "${BLEND_CHECK}": look again.`);
         return { code: code.replace(BLEND_CHECK, 'CanvasFeatures.supportNewBlendModes = true;'), map: null };
       },
     },
@@ -48,14 +47,11 @@ export function phaserLoadsLate(): Plugin {
     generateBundle(_, bundle) {
       const chunks = new Map<string, Rolldown.OutputChunk>();
       for (const file of Object.values(bundle)) if (file.type === 'chunk') chunks.set(file.fileName, file);
-      const atOnce = new Set(
-        [...chunks.values()].filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName),
-      );
+      const atOnce = new Set([...chunks.values()].filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName));
       for (const name of atOnce) for (const next of chunks.get(name)?.imports ?? []) atOnce.add(next);
       for (const name of atOnce) {
         const phaser = chunks.get(name)?.moduleIds.find((id) => /node_modules[\\/]phaser[\\/]/.test(id));
-        if (phaser !== undefined)
-          this.error(`${name} loads with the first screen and contains Phaser (${phaser}).`);
+        if (phaser !== undefined) this.error(`${name} loads with the first screen and contains Phaser (${phaser}).`);
       }
     },
   };
@@ -71,19 +67,25 @@ function scenarioFiles(): string[] {
     .sort();
 }
 
-/** Every JSON file of scenarios/ is fetched on demand from scenarios/ beside the page. */
+const INDEX = 'index.json';
+
+/** Paths of the scenario files, for the home screen. */
+const indexText = (): string => JSON.stringify(scenarioFiles().filter((path) => path.endsWith('/scenario.json')));
+
+/** Every JSON file of scenarios/ is fetched on demand from scenarios/ beside the page, and index.json lists the scenarios. */
 export function scenarioFolder(): Plugin {
   return {
     name: 'brink:scenarios',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? '').replace(/\?.*$/, '').replace(/^\/scenarios\//, '');
-        if (!request.url?.startsWith('/scenarios/') || !scenarioFiles().includes(path)) return next();
+        if (!request.url?.startsWith('/scenarios/') || ![INDEX, ...scenarioFiles()].includes(path)) return next();
         response.setHeader('Content-Type', 'application/json; charset=utf-8');
-        response.end(readFileSync(join(SCENARIOS, path)));
+        response.end(path === INDEX ? indexText() : readFileSync(join(SCENARIOS, path)));
       });
     },
     generateBundle() {
+      this.emitFile({ type: 'asset', fileName: `scenarios/${INDEX}`, source: indexText() });
       for (const path of scenarioFiles())
         this.emitFile({
           type: 'asset',

@@ -14,7 +14,13 @@ export function moved(order: readonly string[], from: number, to: number): reado
   return next;
 }
 
-export function AimRanking({ aims, onOrder }: { readonly aims: readonly RankedAim[]; readonly onOrder: (order: readonly string[]) => void }) {
+export function AimRanking({
+  aims,
+  onOrder,
+}: {
+  readonly aims: readonly RankedAim[];
+  readonly onOrder: (order: readonly string[]) => void;
+}) {
   const order = aims.map((aim) => aim.id);
   return (
     <ol class="ranking">
@@ -26,10 +32,22 @@ export function AimRanking({ aims, onOrder }: { readonly aims: readonly RankedAi
             <span class="small dim">{aim.text}</span>
           </span>
           <span class="ranking-buttons">
-            <button type="button" class="quiet icon" disabled={i === 0} aria-label={text('briefing.up', { aim: aim.name })} onClick={() => onOrder(moved(order, i, i - 1))}>
+            <button
+              type="button"
+              class="quiet icon"
+              disabled={i === 0}
+              aria-label={text('briefing.up', { aim: aim.name })}
+              onClick={() => onOrder(moved(order, i, i - 1))}
+            >
               ↑
             </button>
-            <button type="button" class="quiet icon" disabled={i === aims.length - 1} aria-label={text('briefing.down', { aim: aim.name })} onClick={() => onOrder(moved(order, i, i + 1))}>
+            <button
+              type="button"
+              class="quiet icon"
+              disabled={i === aims.length - 1}
+              aria-label={text('briefing.down', { aim: aim.name })}
+              onClick={() => onOrder(moved(order, i, i + 1))}
+            >
               ↓
             </button>
           </span>

@@ -1,11 +1,60 @@
+/** The page: one screen at a time, and what may lie over any of them. */
 import './base.css';
+import './controls.css';
+import './home.css';
+import './play.css';
+import './debrief.css';
+import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../text/text.ts';
+import type { Controller } from './controller.ts';
+import { Notices } from './notices.tsx';
+import { Briefing } from './screens/briefing.tsx';
+import { Debrief } from './screens/debrief.tsx';
+import { Home } from './screens/home.tsx';
+import { Play } from './screens/play.tsx';
 
-export function App() {
+export function App({ controller }: { readonly controller: Controller }) {
+  const route = controller.route.value;
+  const first = useRef(true);
+  // A new screen starts at its top, and a screen reader at its heading; not on the first load, which starts there anyway.
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    scrollTo(0, 0);
+    const heading = document.querySelector('h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+  }, [route.kind]);
   return (
-    <main>
-      <h1>{text('page.title')}</h1>
-      <p>{text('page.summary')}</p>
-    </main>
+    <>
+      <button type="button" class="skip" onClick={skip}>
+        {text('app.skip')}
+      </button>
+      <Screen controller={controller} />
+      <Notices controller={controller} />
+    </>
   );
+}
+
+/** A button and not a link: the fragment belongs to the routes. */
+function skip(): void {
+  const main = document.getElementById('main');
+  main?.setAttribute('tabindex', '-1');
+  main?.focus();
+}
+
+function Screen({ controller }: { readonly controller: Controller }) {
+  const route = controller.route.value;
+  switch (route.kind) {
+    case 'briefing':
+      return <Briefing controller={controller} id={route.id} />;
+    case 'play':
+      return <Play controller={controller} />;
+    case 'debrief':
+      return <Debrief controller={controller} />;
+    default:
+      return <Home controller={controller} />;
+  }
 }

@@ -6,16 +6,20 @@ import { computed, signal } from '@preact/signals';
 import type { ActorIndex, RegionIndex } from '../engine/ids.ts';
 import { harmOf } from '../engine/legality.ts';
 import type { Order } from '../engine/orders.ts';
+import { formatRecord } from '../engine/record.ts';
 import type { Result } from '../engine/result.ts';
 import type { Fault } from '../session/fault.ts';
 import { type Opened, readFile, recognisePasted } from '../session/file.ts';
 import { beginGame, branchFrom, currentPlayed, currentView, endTurn, type Game, isOver, type Levers, undoTurn } from '../session/game.ts';
+import { parseLink } from '../session/link.ts';
 import { addOrder, removeOrder } from '../session/pending.ts';
+import { linkOf, recordOf, type Verdict } from '../session/recording.ts';
 import type { SavedGame } from '../session/saved.ts';
 import { openStore } from '../session/store.ts';
 import { currentNode } from '../session/tree.ts';
-import { parseLink } from '../session/link.ts';
-import { openRecord, restoreGame, saveOf, type Verdict } from './opening.ts';
+import { text } from '../text/text.ts';
+import { copyText, saveFile } from './clipboard.ts';
+import { openRecord, restoreGame, saveOf } from './opening.ts';
 import { formatRoute, parseRoute, type Route } from './router.ts';
 import { bundledScenarios, type Loaded, loadSource } from './scenarios.ts';
 
@@ -45,6 +49,8 @@ export function createController() {
   const selected = signal<RegionIndex | undefined>(undefined);
   const resolving = signal(false);
   const confirming = signal<Order | undefined>(undefined);
+  const dialog = signal<'menu' | 'keys' | undefined>(undefined);
+  const expanded = signal(false);
   const verdict = signal<Verdict | undefined>(undefined);
   const view = computed(() => (game.value === undefined ? undefined : currentView(game.value)));
 
@@ -151,19 +157,39 @@ export function createController() {
     go({ kind: 'briefing', id: result.value.scenario.id });
   }
 
+  const select = (region: RegionIndex | undefined): void => {
+    selected.value = region;
+    if (region !== undefined) tab.value = 'place';
+  };
+  const tell = (words: string): void => {
+    notice.value = { kind: 'done', words };
+  };
+
   const openResult = async (result: Result<Opened, Fault>): Promise<void> => (result.ok ? openText(result.value) : fault(result.error));
 
   return {
-    route, loaded, game, saved, saving, notice, busy, tab, selected, resolving, confirming, verdict, view,
+    route,
+    loaded,
+    game,
+    saved,
+    saving,
+    notice,
+    busy,
+    tab,
+    selected,
+    resolving,
+    confirming,
+    verdict,
+    view,
+    dialog,
+    expanded,
     go,
     start(): void {
       addEventListener('hashchange', () => void arrive());
       void arrive();
     },
     fault,
-    tell(words: string): void {
-      notice.value = { kind: 'done', words };
-    },
+    tell,
     openFile: async (file: File): Promise<void> => openResult(await readFile(file)),
     openPasted: async (pasted: string): Promise<void> => openResult(await recognisePasted(pasted)),
     async begin(choice: BeginChoice): Promise<void> {
@@ -219,13 +245,30 @@ export function createController() {
       resolving.value = false;
       go({ kind: 'play' });
     },
-    select(region: RegionIndex | undefined, show = true): void {
-      selected.value = region;
-      if (region !== undefined && show) tab.value = 'place';
-    },
+    select,
     selectId(id: string): void {
       const compiled = game.value?.compiled;
-      if (compiled !== undefined) this.select(compiled.regionOf(id));
+      if (compiled !== undefined) select(compiled.regionOf(id));
+    },
+    chooseTab(next: Tab): void {
+      tab.value = next;
+    },
+    openDialog(next: 'menu' | 'keys' | undefined): void {
+      dialog.value = next;
+    },
+    expand(): void {
+      expanded.value = !expanded.value;
+    },
+    async copyLink(): Promise<void> {
+      const link = game.value === undefined ? undefined : await linkOf(game.value);
+      if (link === undefined) return tell(text('play.linkLong'));
+      const copied = await copyText(`${location.origin}${location.pathname}${link}`);
+      tell(text(copied ? 'app.copied' : 'app.copyFailed'));
+    },
+    exportRun(): void {
+      if (game.value === undefined) return;
+      const { compiled, seed } = game.value;
+      saveFile(`${compiled.scenario.id}-${seed.replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 40)}.json`, formatRecord(recordOf(game.value)));
     },
     async clearDevice(): Promise<void> {
       await store.clear();

@@ -23,12 +23,12 @@ export function LeverList({ scenario, values, onChange }: LeverListProps) {
       <p class="small dim">{text('briefing.leversText')}</p>
       {scenario.levers.map((lever) => (
         <div key={lever.id} class="lever">
-          <label class="field">
-            <span>
+          <div class="field">
+            <label for={`lever-${lever.id}`}>
               {scenarioText(lever.label)} {lever.contested && <span class="tag">{text('briefing.contested')}</span>}
-            </span>
+            </label>
             <LeverInput lever={lever} value={values[lever.id] ?? lever.default} onValue={(value) => set(lever, value)} />
-          </label>
+          </div>
           <p class="small dim">{scenarioText(lever.meaning)}</p>
         </div>
       ))}
@@ -39,10 +39,18 @@ export function LeverList({ scenario, values, onChange }: LeverListProps) {
   );
 }
 
-function LeverInput({ lever, value, onValue }: { readonly lever: Lever; readonly value: number | string; readonly onValue: (value: number | string) => void }) {
+function LeverInput({
+  lever,
+  value,
+  onValue,
+}: {
+  readonly lever: Lever;
+  readonly value: number | string;
+  readonly onValue: (value: number | string) => void;
+}) {
   if (lever.type === 'choice') {
     return (
-      <select value={value} onChange={(event) => onValue(event.currentTarget.value)}>
+      <select id={`lever-${lever.id}`} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
         {lever.choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
             {scenarioText(choice.label)}
@@ -54,6 +62,7 @@ function LeverInput({ lever, value, onValue }: { readonly lever: Lever; readonly
   return (
     <span class="lever-number">
       <input
+        id={`lever-${lever.id}`}
         type="number"
         min={lever.min}
         max={lever.max}

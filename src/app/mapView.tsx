@@ -78,7 +78,12 @@ function MapButtons({ map }: { readonly map: MapController | undefined }) {
   );
 }
 
-async function startMap(parent: HTMLElement, compiled: Compiled, file: unknown, onIntent: (intent: MapIntent) => void): Promise<MapController | undefined> {
+async function startMap(
+  parent: HTMLElement,
+  compiled: Compiled,
+  file: unknown,
+  onIntent: (intent: MapIntent) => void,
+): Promise<MapController | undefined> {
   try {
     const { createMap } = await import('../map/scenes/createMap.ts');
     const fitted = mapGeometryOf(compiled.scenario, file);

@@ -1,20 +1,15 @@
 /** Games out of what was kept or given: a saved game, a recorded run. */
+import { type ActorIndex, NONE } from '../engine/ids.ts';
 import { parseRecord } from '../engine/record.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
 import type { Fault } from '../session/fault.ts';
-import { beginGame, endTurn, type Game } from '../session/game.ts';
+import { beginGame, type Game, playThrough } from '../session/game.ts';
+import { type Verdict, verifyRecord } from '../session/recording.ts';
 import { SAVE_VERSION, type SavedGame, type ScenarioSource } from '../session/saved.ts';
 import { currentNode } from '../session/tree.ts';
 import { formatMoment, momentAfter } from '../text/format.ts';
-import { scenarioText } from '../text/text.ts';
+import { scenarioText, text } from '../text/text.ts';
 import { bundledScenarios, type Loaded, loadSource } from './scenarios.ts';
-
-/** Whether a recorded run came out here as it says it did. */
-export type Verdict =
-  | { readonly kind: 'verified' }
-  | { readonly kind: 'differs'; readonly turn: number; readonly field?: string }
-  /** The scenario's content is another one: nothing to compare. */
-  | { readonly kind: 'otherContent' };
 
 export interface OpenedGame {
   readonly loaded: Loaded;
@@ -25,10 +20,18 @@ export async function restoreGame(saved: SavedGame): Promise<Result<OpenedGame, 
   const loaded = await loadSource(saved.source, saved.levers);
   if (!loaded.ok) return loaded;
   const { compiled } = loaded.value;
-  const chair = compiled.actor.ids.indexOf(saved.chair);
-  if (chair < 0) return fail({ code: 'record.chair', params: { chair: saved.chair } });
+  if (saved.chair !== '' && !compiled.actor.ids.includes(saved.chair))
+    return fail({ code: 'record.chair', params: { chair: saved.chair } });
   const { source, seed, levers, aims, tree, pending } = saved;
-  const begun = beginGame({ compiled, source, seed, levers, aims, chair: compiled.actorOf(saved.chair) });
+  const begun = beginGame({
+    compiled,
+    source,
+    seed,
+    levers,
+    aims,
+    chair: saved.chair === '' ? (NONE as ActorIndex) : compiled.actorOf(saved.chair),
+    ...(saved.run === undefined ? {} : { run: saved.run }),
+  });
   // Another version of the scenario begins differently: its old turns would not be the ones that were played.
   if (begun.tree.nodes[0].digest !== tree.nodes[0].digest) return fail({ code: 'record.content', params: { id: compiled.scenario.id } });
   return ok({ loaded: loaded.value, game: { ...begun, tree, pending } });
@@ -40,19 +43,39 @@ export function saveOf(game: Game): SavedGame {
   const { turn } = currentNode(tree);
   const seat = scenario.chairs.find((each) => each.actor === compiled.actor.ids[chair]);
   return {
-    format: 'brink-save', version: SAVE_VERSION, source: game.source, seed: game.seed, levers: game.levers, chair: compiled.actor.ids[chair], aims: game.aims, tree,
+    format: 'brink-save',
+    version: SAVE_VERSION,
+    source: game.source,
+    seed: game.seed,
+    levers: game.levers,
+    chair: compiled.actor.ids[chair] ?? '',
+    aims: game.aims,
+    tree,
     pending: game.pending,
+    ...(game.run === undefined ? {} : { run: game.run }),
     label: {
-      scenario: scenarioText(scenario.title), chair: scenarioText(seat?.name ?? scenario.actors[chair].name),
-      moment: formatMoment(momentAfter(scenario.start, turn)), turn: Math.min(turn + 1, compiled.turns), turns: compiled.turns,
+      scenario: scenarioText(scenario.title),
+      chair: seat === undefined ? text('chair.nobody') : scenarioText(seat.name),
+      moment: formatMoment(momentAfter(scenario.start, turn)),
+      turn: Math.min(turn + 1, compiled.turns),
+      turns: compiled.turns,
+      over: turn >= compiled.turns,
     },
   };
 }
 
 /** Replays a recorded run here and holds its digests against the recorded ones. `open` is the scenario that is open, perhaps one of the user's own. */
-export async function openRecord(text: string, open: Loaded | undefined): Promise<Result<OpenedGame & { readonly verdict: Verdict }, Fault>> {
+export async function openRecord(
+  text: string,
+  open: Loaded | undefined,
+): Promise<Result<OpenedGame & { readonly verdict: Verdict }, Fault>> {
   const parsed = parseRecord(text);
-  if (!parsed.ok) return fail({ code: 'record', params: { message: parsed.error.message } });
+  if (!parsed.ok)
+    return fail({
+      code: 'record',
+      params: { message: parsed.error.message },
+      problems: [{ where: parsed.error.path, message: parsed.error.message }],
+    });
   const record = parsed.value;
   const source = await sourceOf(record.scenario, open);
   if (source === undefined) return fail({ code: 'record.scenario', params: { id: record.scenario } });
@@ -60,10 +83,20 @@ export async function openRecord(text: string, open: Loaded | undefined): Promis
   if (!loaded.ok) return loaded;
   const { compiled } = loaded.value;
   const seat = compiled.scenario.chairs.find((each) => each.actor === record.chair);
-  if (seat === undefined) return fail({ code: 'record.chair', params: { chair: record.chair } });
-  let game = beginGame({ compiled, source, seed: record.seed, levers: record.levers, chair: compiled.actorOf(record.chair), aims: seat.aims.map((aim) => aim.id) });
-  for (const pending of record.orders.slice(0, compiled.turns)) game = endTurn({ ...game, pending });
-  return ok({ loaded: loaded.value, game, verdict: verdictOf(game, record) });
+  if (seat === undefined && record.chair !== null) return fail({ code: 'record.chair', params: { chair: record.chair } });
+  const chair = record.chair === null ? (NONE as ActorIndex) : compiled.actorOf(record.chair);
+  const begun = beginGame({
+    compiled,
+    source,
+    seed: record.seed,
+    levers: record.levers,
+    chair,
+    aims: seat?.aims.map((aim) => aim.id) ?? [],
+    ...(record.run === undefined ? {} : { run: record.run }),
+  });
+  const verdict = verifyRecord(begun, record);
+  if (!verdict.ok) return verdict;
+  return ok({ loaded: loaded.value, game: playThrough(begun, record.orders), verdict: verdict.value });
 }
 
 async function sourceOf(id: string, open: Loaded | undefined): Promise<ScenarioSource | undefined> {
@@ -71,10 +104,4 @@ async function sourceOf(id: string, open: Loaded | undefined): Promise<ScenarioS
   const list = await bundledScenarios();
   const found = list.ok ? list.value.find((each) => each.id === id) : undefined;
   return found === undefined ? undefined : { kind: 'bundled', path: found.path };
-}
-
-function verdictOf(game: Game, record: { readonly contentHash: string; readonly digests: readonly string[] }): Verdict {
-  if (game.compiled.contentHash !== record.contentHash) return { kind: 'otherContent' };
-  const turn = game.tree.nodes.findIndex((node, i) => record.digests[i] !== node.digest);
-  return turn < 0 ? { kind: 'verified' } : { kind: 'differs', turn };
 }

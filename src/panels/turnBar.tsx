@@ -56,13 +56,13 @@ export function TurnBar(props: TurnBarProps) {
         </span>
       </p>
       <div class="turnbar-buttons">
-        <button type="button" class="quiet" onClick={props.onKeys} aria-keyshortcuts="?">
+        <button type="button" class="quiet only-wide" onClick={props.onKeys} aria-keyshortcuts="?">
           {text('play.help')}
         </button>
         <button type="button" class="quiet" onClick={props.onMenu} aria-haspopup="dialog">
           {text('play.menu')}
         </button>
-        <button type="button" class="quiet" onClick={props.onUndo} disabled={!props.canUndo}>
+        <button type="button" class="quiet only-wide" onClick={props.onUndo} disabled={!props.canUndo}>
           {text('play.undo')}
         </button>
         {props.over ? (

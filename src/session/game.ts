@@ -2,18 +2,18 @@
  * A game in progress: a compiled scenario, a seed, a chair, the history tree and the orders of the turn at hand. Values are replaced, never
  * changed; only the cache of states is written in place, and it can be thrown away at any time.
  */
-import { type Key, keyOf } from '../engine/chance.ts';
+import type { Key } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import { digestOf } from '../engine/digest.ts';
 import { EventLog, type GameEvent } from '../engine/events.ts';
-import type { ActorIndex } from '../engine/ids.ts';
+import { type ActorIndex, NONE } from '../engine/ids.ts';
 import type { Order } from '../engine/orders.ts';
 import { formatOrder, parseOrder } from '../engine/orderText.ts';
-import { viewOf } from '../engine/sight.ts';
+import { openView, type Sight, viewOf } from '../engine/sight.ts';
 import type { GameState } from '../engine/state.ts';
 import { createGame } from '../engine/step.ts';
-import type { View } from '../engine/view.ts';
 import { playTurn } from '../policies/play.ts';
+import { keyOfRecord } from '../policies/replay.ts';
 import type { ScenarioSource } from './saved.ts';
 import { createTree, currentNode, goTo, growTree, pathTo, type Tree } from './tree.ts';
 
@@ -31,9 +31,12 @@ export interface Game {
   readonly seed: string;
   readonly key: Key;
   readonly levers: Levers;
+  /** Who the player is; NONE: nobody, everybody on doctrine. */
   readonly chair: ActorIndex;
   /** Aim ids, the most important first. */
   readonly aims: readonly string[];
+  /** Run number in an ensemble, where the key is the run's own and not the seed's. */
+  readonly run?: number;
   readonly tree: Tree;
   /** Orders of the turn in progress, as text lines. */
   readonly pending: readonly string[];
@@ -47,10 +50,11 @@ export interface GameStart {
   readonly levers: Levers;
   readonly chair: ActorIndex;
   readonly aims: readonly string[];
+  readonly run?: number;
 }
 
 export function beginGame(start: GameStart): Game {
-  const key = keyOf(start.seed);
+  const key = keyOfRecord(start);
   const state = createGame(start.compiled, key);
   return { ...start, key, tree: createTree(digestOf(state)), pending: [], played: new Map([[0, { state, events: [] }]]) };
 }
@@ -71,7 +75,8 @@ export function playedAt(game: Game, id: number): Played {
 
 function playFrom(game: Game, state: GameState, lines: readonly string[]): Played {
   const log = new EventLog();
-  const next = playTurn(game.compiled, game.key, state, game.chair, ordersOf(game.compiled, lines), log);
+  const chairs = game.chair === NONE ? undefined : new Map([[game.chair, ordersOf(game.compiled, lines)]]);
+  const next = playTurn(game.compiled, game.key, state, chairs, log);
   return { state: next, events: log.events };
 }
 
@@ -86,7 +91,10 @@ export function ordersOf(compiled: Compiled, lines: readonly string[]): readonly
 export const lineOf = (game: Game, order: Order): string => formatOrder(game.compiled, order);
 
 export const currentPlayed = (game: Game): Played => playedAt(game, game.tree.current);
-export const currentView = (game: Game): View => viewOf(game.compiled, game.key, currentPlayed(game).state, game.chair);
+/** What the player sees of a state; with nobody's chair, everything. */
+export const sightOf = (game: Game, state: GameState): Sight =>
+  game.chair === NONE ? openView(game.compiled, game.key, state) : viewOf(game.compiled, game.key, state, game.chair);
+export const currentView = (game: Game): Sight => sightOf(game, currentPlayed(game).state);
 
 export function isOver(game: Game): boolean {
   return currentNode(game.tree).turn >= game.compiled.turns;
@@ -99,6 +107,13 @@ export function endTurn(game: Game): Game {
   const tree = growTree(game.tree, game.pending, digestOf(played.state));
   game.played.set(tree.current, played);
   return { ...game, tree, pending: [] };
+}
+
+/** Plays the given turns, one after another. */
+export function playThrough(game: Game, turns: readonly (readonly string[])[]): Game {
+  let now = game;
+  for (const pending of turns) now = endTurn({ ...now, pending });
+  return now;
 }
 
 /** Back to the turn before, with its orders on the desk again; the turn taken back stays in the tree. */

@@ -12,10 +12,11 @@ export interface SavedGame {
   readonly source: ScenarioSource;
   readonly seed: string;
   readonly levers: Readonly<Record<string, number | string>>;
-  /** Id of the chair's actor. */
+  /** Id of the chair's actor; empty: nobody's. */
   readonly chair: string;
   /** Aim ids, the most important first. */
   readonly aims: readonly string[];
+  readonly run?: number;
   readonly tree: Tree;
   /** Orders of the turn in progress, as text lines. */
   readonly pending: readonly string[];
@@ -26,6 +27,7 @@ export interface SavedGame {
     readonly moment: string;
     readonly turn: number;
     readonly turns: number;
+    readonly over: boolean;
   };
 }
 

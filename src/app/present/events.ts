@@ -2,13 +2,11 @@
 import type { Compiled } from '../../engine/compiled.ts';
 import type { EventKind, EventUnit, GameEvent, Term } from '../../engine/events.ts';
 import { type ActorIndex, type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
-import { parseOrder } from '../../engine/orderText.ts';
 import type { WhyData } from '../../panels/charts/why.tsx';
 import type { LogEntry, LogGroup } from '../../panels/log.tsx';
 import { formatChange, formatMoment, formatNumber, formatPointChange, formatPoints, momentAfter } from '../../text/format.ts';
 import { scenarioText, type TextKey, text, textBy } from '../../text/text.ts';
 import { actorShort, forceName, regionName, sideShort } from './names.ts';
-import { orderTitle } from './orders.ts';
 
 const GROUP: Readonly<Record<EventKind, LogGroup>> = {
   orderGiven: 'orders',
@@ -130,14 +128,11 @@ function aboutWords(reader: Reader, event: GameEvent): string {
     }
     case 'orderGiven':
     case 'orderRefused': {
-      const order = parseOrder(compiled, about);
-      return order.ok
-        ? orderTitle(
-            compiled,
-            order.value,
-            event.side ?? (event.actor === undefined ? (NONE as SideIndex) : (compiled.actor.side[event.actor] as SideIndex)),
-          )
-        : about;
+      const [kind, refusal] = about.split(' ');
+      const place = event.region === undefined ? '' : regionName(compiled, event.region);
+      const order =
+        place === '' ? textBy(`kind.${kind}` as TextKey) : text('event.orderAt', { kind: textBy(`kind.${kind}` as TextKey), place });
+      return refusal === undefined ? order : text('event.orderWhy', { order, why: textBy(`refusal.${refusal}` as TextKey) });
     }
     default:
       return about;

@@ -1,5 +1,5 @@
 /** Men, will, support in words: exact where the view is exact, else as the band it sees. */
-import type { ActorIndex, ForceIndex, SideIndex } from '../../engine/ids.ts';
+import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../engine/ids.ts';
 import { type Band, MEN_BANDS, SHARE_BANDS, type View } from '../../engine/view.ts';
 import type { Share } from '../../panels/charts/bandBar.tsx';
 import { formatNumber, formatPoints } from '../../text/format.ts';
@@ -14,6 +14,15 @@ export function menBandWords(band: Band): string {
   return band.index >= MEN_BANDS.length - 1
     ? text('range.moreMen', { low: formatNumber(band.low) })
     : text('unit.menRange', { low: formatNumber(band.low), high: formatNumber(band.high) });
+}
+
+/** Men of a side at a place as reported: exact where they are one's own, else a band that may be one off. */
+export function reportedMen(view: View, region: RegionIndex, side: SideIndex): string {
+  const men = view.menAt(region, side);
+  if (view.actor < 0 || side === view.side) return text('unit.men', { count: men });
+  let index = MEN_BANDS.length - 1;
+  while (index > 0 && men < MEN_BANDS[index]) index--;
+  return menBandWords({ index, low: MEN_BANDS[index], high: MEN_BANDS[index + 1] ?? men });
 }
 
 /** The band a value lies in; the words of bands are used for exact values too. */

@@ -120,7 +120,13 @@ export function receiptsOf(
   let more = 0;
   const receipts = orders.map((order) => {
     const line = formatOrder(compiled, order);
-    const refused = events.find((event) => event.kind === 'orderRefused' && event.actor === reader.actor && event.about === line);
+    const refused = events.find(
+      (event) =>
+        event.kind === 'orderRefused' &&
+        event.actor === reader.actor &&
+        event.about?.startsWith(`${order.kind} `) &&
+        (!('region' in order) || event.region === undefined || event.region === order.region),
+    );
     const effects = effectsOf(reader, order, events);
     more += Math.max(0, effects.length - EFFECTS);
     return {

@@ -4,7 +4,7 @@ import { type ForceIndex, NONE, type SideIndex } from '../../engine/ids.ts';
 import { harmOf } from '../../engine/legality.ts';
 import type { Order } from '../../engine/orders.ts';
 import { unreachable } from '../../engine/result.ts';
-import type { View } from '../../engine/view.ts';
+import type { Sight } from '../../engine/sight.ts';
 import type { LeaderAct, Stance } from '../../engine/vocabulary.ts';
 import type { Pick } from '../../panels/chooser.tsx';
 import { text } from '../../text/text.ts';
@@ -80,10 +80,13 @@ export function orderTitle(compiled: Compiled, order: Order, side: SideIndex = N
 const inManner = (order: string, quiet: boolean): string => text(quiet ? 'order.quietly' : 'order.openly', { order });
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-export function harmWords(view: View, order: Order): string | undefined {
+export function harmWords(view: Sight, order: Order): string | undefined {
   const harm = harmOf(view, order);
   if (harm === undefined) return undefined;
-  return text('harm.line', { killed: rangeWords(...harm.killed), displaced: rangeWords(...harm.displaced) });
+  return text('harm.line', {
+    killed: rangeWords(harm.killed[0], harm.killed[1]),
+    displaced: rangeWords(harm.displaced[0], harm.displaced[1]),
+  });
 }
 
 /** The order taken apart into the fields of the chooser, the widest choice first. Values are text so that a select can hold them. */

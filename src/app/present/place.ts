@@ -4,9 +4,9 @@ import type { View } from '../../engine/view.ts';
 import { POSTURES, REGION_TAGS, ROAD_CLASSES, TERRAINS } from '../../engine/vocabulary.ts';
 import type { PlaceForce, PlaceProps, PlaceRoad } from '../../panels/place.tsx';
 import type { PlaceRow } from '../../panels/places.tsx';
-import { formatNumber, formatPoints, listOf } from '../../text/format.ts';
+import { formatPoints, listOf } from '../../text/format.ts';
 import { type TextKey, text, textBy } from '../../text/text.ts';
-import { menBandWords, menWords, peopleWords, shareBand, willShare, willWord, willWords } from './figures.ts';
+import { menWords, peopleWords, reportedMen, shareBand, willShare, willWord, willWords } from './figures.ts';
 import { markOf } from './marks.ts';
 import { forceName, provinceName, regionName, sideName, sideShort } from './names.ts';
 
@@ -59,7 +59,7 @@ function forceData(view: View, force: ForceIndex): PlaceForce {
     name: forceName(compiled, force),
     side: sideName(compiled, side),
     mark: markOf(compiled, side),
-    men: menWords(view, force),
+    men: menHere(view, force),
     will: willShare(view, force),
     willText: willWords(view, force),
     posture: text(`posture.${POSTURES[view.posture(force)] ?? 'hold'}`),
@@ -68,6 +68,14 @@ function forceData(view: View, force: ForceIndex): PlaceForce {
       ? {}
       : { margin: text(margin >= 0 ? 'place.margin' : 'place.marginUnder', { n: formatPoints(Math.abs(margin)) }) }),
   };
+}
+
+/** A force that stands alone for its side is what the report on the place is about. */
+function menHere(view: View, force: ForceIndex): string {
+  const region = view.forceRegion(force);
+  const side = view.forceSide(force);
+  const alone = forcesAt(view, region).filter((each) => view.forceSide(each) === side).length === 1;
+  return !view.isOwn(force) && alone ? reportedMen(view, region, side) : menWords(view, force);
 }
 
 function roadsFrom(view: View, region: RegionIndex): readonly PlaceRoad[] {
@@ -113,12 +121,7 @@ function placeRow(view: View, region: RegionIndex): PlaceRow {
     name: regionName(compiled, region),
     holder: sideShort(compiled, holder),
     mark: markOf(compiled, holder),
-    men:
-      strongest === undefined
-        ? text('place.noForces')
-        : view.isOwn(strongest)
-          ? formatNumber(view.menAt(region, holder))
-          : menBandWords(view.menBand(strongest)),
+    men: strongest === undefined ? text('place.noForces') : reportedMen(view, region, holder),
     menCount: view.menAt(region, holder),
     will: strongest === undefined ? '' : willWord(view.will(strongest)),
     willLevel: strongest === undefined ? -1 : view.isOwn(strongest) ? view.will(strongest) : shareBand(view.will(strongest)) * 170,

@@ -9,20 +9,14 @@ import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, STANCES } from '../../engin
 import type { Report } from '../../panels/reports.tsx';
 import { formatMoment, momentAfter } from '../../text/format.ts';
 import { scenarioText, text } from '../../text/text.ts';
-import { type Reader, seesTerms } from './events.ts';
-import { menBandWords, supportWord, willWord } from './figures.ts';
+import type { Reader } from './events.ts';
+import { reportedMen, supportWord, willWord } from './figures.ts';
 import { headlinesOf } from './headlines.ts';
 import { actorShort, forceName, regionName, sideShort } from './names.ts';
 import { forcesAt } from './place.ts';
 import { heatOf } from './suggest.ts';
 
 export const REPORTS = 3;
-
-/** A report about something banded, kept so that it can be checked later. */
-export interface Claim {
-  readonly force: ForceIndex;
-  readonly words: string;
-}
 
 export function reportsOf(view: View, reader: Reader, events: readonly GameEvent[]): readonly Report[] {
   const date = formatMoment(momentAfter(view.compiled.scenario.start, view.turn));
@@ -64,44 +58,43 @@ function lossReports(reader: Reader, events: readonly GameEvent[]): readonly Rep
       key: 'losses',
       date: dateOf(reader, first),
       words: headlinesOf(reader, losses)[0],
-      known: seesTerms(reader, first) || true,
+      known: true,
       contested: false,
       ...(first.region === undefined ? {} : { place: reader.compiled.region.ids[first.region] }),
     },
   ];
 }
 
-/** The two hottest places with a garrison one does not see exactly. */
-export function claimedForces(view: View): readonly ForceIndex[] {
-  const heat = heatOf(view);
-  const places = heat.map((warm, i) => ({ warm, region: i as RegionIndex })).sort((a, b) => b.warm - a.warm || a.region - b.region);
-  const found: ForceIndex[] = [];
-  for (const { region } of places) {
-    const force = forcesAt(view, region).find((each) => !view.isOwn(each));
-    if (force !== undefined) found.push(force);
-    if (found.length === 2) break;
-  }
-  return found;
+/** The two hottest places held by somebody whose garrisons one does not see exactly. */
+export function claimedPlaces(view: View): readonly RegionIndex[] {
+  const places = heatOf(view)
+    .map((warm, i) => ({ warm, region: i as RegionIndex }))
+    .filter(({ region }) => forcesAt(view, region).some((force) => view.forceSide(force) === view.holder(region) && !view.isOwn(force)));
+  return places
+    .sort((a, b) => b.warm - a.warm || a.region - b.region)
+    .slice(0, 2)
+    .map(({ region }) => region);
 }
 
-export function claimWords(view: View, force: ForceIndex): string {
-  const place = regionName(view.compiled, view.forceRegion(force));
+export function claimWords(view: View, region: RegionIndex): string {
+  const side = view.holder(region);
+  const force = forcesAt(view, region).find((each) => view.forceSide(each) === side);
   return text('reports.garrison', {
-    place,
-    side: sideShort(view.compiled, view.forceSide(force)),
-    men: menBandWords(view.menBand(force)),
-    will: willWord(view.will(force)),
+    place: regionName(view.compiled, region),
+    side: sideShort(view.compiled, side),
+    men: reportedMen(view, region, side),
+    will: willWord(force === undefined ? 0 : view.will(force)),
   });
 }
 
 function garrisonReports(view: View, date: string): readonly Report[] {
-  return claimedForces(view).map((force) => ({
-    key: `force-${force}`,
+  return claimedPlaces(view).map((region) => ({
+    key: `place-${region}`,
     date,
-    words: claimWords(view, force),
+    words: claimWords(view, region),
     known: false,
     contested: false,
-    place: view.compiled.region.ids[view.forceRegion(force)],
+    place: view.compiled.region.ids[region],
   }));
 }
 

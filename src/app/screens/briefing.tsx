@@ -1,5 +1,6 @@
 /** Before a game: the situation, the places to watch, the chairs, the aims in one's own order; seed and assumptions for who wants them. */
 import { useState } from 'preact/hooks';
+import { Swatch } from '../../panels/charts/swatch.tsx';
 import type { Levers } from '../../session/game.ts';
 import { formatDate } from '../../text/format.ts';
 import { scenarioText, text } from '../../text/text.ts';
@@ -7,7 +8,6 @@ import { AimRanking } from '../aimRanking.tsx';
 import { copyText } from '../clipboard.ts';
 import type { Controller } from '../controller.ts';
 import { LeverList } from '../leverList.tsx';
-import { Swatch } from '../../panels/charts/swatch.tsx';
 import { markOf } from '../present/marks.ts';
 import { sideName } from '../present/names.ts';
 import type { Loaded } from '../scenarios.ts';
@@ -59,7 +59,13 @@ function Ready({ controller, loaded }: { readonly controller: Controller; readon
           <div class="chairs" role="radiogroup" aria-labelledby="chairs-title">
             {scenario.chairs.map((each) => (
               <label key={each.actor} class="chair" data-chosen={each.actor === chair.actor}>
-                <input type="radio" name="chair" value={each.actor} checked={each.actor === chair.actor} onChange={() => setChair(each.actor)} />
+                <input
+                  type="radio"
+                  name="chair"
+                  value={each.actor}
+                  checked={each.actor === chair.actor}
+                  onChange={() => setChair(each.actor)}
+                />
                 <span class="chair-name">{scenarioText(each.name)}</span>
                 <span class="chair-line">
                   <b>{text('briefing.wants')}</b> {scenarioText(each.wants)}
@@ -110,7 +116,8 @@ function Places({ loaded }: { readonly loaded: Loaded }) {
             <li key={id}>
               <b>{scenarioText(entry.name)}</b>
               <span class="small">
-                <Swatch mark={markOf(compiled, holder)} id={`watch-${id}`} /> {text('briefing.heldBy', { side: sideName(compiled, holder) })}
+                <Swatch mark={markOf(compiled, holder)} id={`watch-${id}`} />{' '}
+                {text('briefing.heldBy', { side: sideName(compiled, holder) })}
               </span>
               {entry.note && <span class="small dim">{entry.note}</span>}
             </li>
@@ -148,12 +155,23 @@ function Seed({ seed, onSeed, onCopied }: SeedProps) {
       <div class="seed-row">
         <label class="field">
           <span class="sr-only">{text('briefing.seed')}</span>
-          <input value={seed} maxLength={80} spellcheck={false} autocomplete="off" aria-invalid={!isSeed(seed)} onInput={(event) => onSeed(event.currentTarget.value)} />
+          <input
+            value={seed}
+            maxLength={80}
+            spellcheck={false}
+            autocomplete="off"
+            aria-invalid={!isSeed(seed)}
+            onInput={(event) => onSeed(event.currentTarget.value)}
+          />
         </label>
         <button type="button" class="quiet" onClick={() => onSeed(newSeed())}>
           {text('briefing.seedNew')}
         </button>
-        <button type="button" class="quiet" onClick={() => void copyText(seed).then((done) => onCopied(text(done ? 'app.copied' : 'app.copyFailed')))}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => void copyText(seed).then((done) => onCopied(text(done ? 'app.copied' : 'app.copyFailed')))}
+        >
           {text('briefing.seedCopy')}
         </button>
       </div>

@@ -1,5 +1,6 @@
 /** The first screen: readable before anything else has loaded. */
 import { useEffect, useState } from 'preact/hooks';
+import type { SavedGame } from '../../session/saved.ts';
 import { formatMoment } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import type { Controller } from '../controller.ts';
@@ -56,12 +57,17 @@ function Continue({ controller }: { readonly controller: Controller }) {
   if (saved === undefined) return null;
   return (
     <section class="continue">
-      <p>{text('home.continueText', saved.label)}</p>
+      <p>{text('home.continueText', labelOf(saved))}</p>
       <button type="button" class="primary" onClick={() => controller.go({ kind: saved.label.over ? 'debrief' : 'play' })}>
         {text('home.continue')}
       </button>
     </section>
   );
+}
+
+function labelOf({ label }: SavedGame) {
+  const { scenario, chair, moment, turn, turns } = label;
+  return { scenario, chair, moment, turn, turns };
 }
 
 const MINUTES_A_TURN = [0.6, 1.2] as const;
@@ -74,7 +80,8 @@ function ScenarioCard({ card, onOpen }: { readonly card: Peek; readonly onOpen: 
       <div>
         <h3>{card.title}</h3>
         <p class="small dim">
-          {text('home.from', { moment: formatMoment(card.start) })}; {text('home.turns', { count: card.turns })}, {text('home.minutes', { low, high })}
+          {text('home.from', { moment: formatMoment(card.start) })}; {text('home.turns', { count: card.turns })},{' '}
+          {text('home.minutes', { low, high })}
         </p>
         <p>{card.summary}</p>
         <button type="button" class="primary" aria-label={text('home.readOf', { title: card.title })} onClick={onOpen}>

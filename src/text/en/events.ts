@@ -1,7 +1,7 @@
 /** Events of the log, in the past tense. Parameters: place, side, actor, force, about, before, after, change, other. */
 export const events = {
   'event.orderGiven': '{actor}: {about}',
-  'event.orderRefused': '{actor}: \u201c{about}\u201d could not be carried out',
+  'event.orderRefused': '{actor}: could not be done: {about}',
   'event.signalGiven': 'Seen by everybody: {about}',
   'event.supportChanged': 'Support of {actor} for {side}',
   'event.beliefChanged': 'Belief of {actor} in the survival of its partner',
@@ -54,6 +54,8 @@ export const events = {
   'event.triggerFired': '{about}',
   'event.actEnded': '{about}',
   'event.arsenalStruck': 'The arsenal at {place} was struck',
+  'event.orderAt': '{kind}: {place}',
+  'event.orderWhy': '{order} ({why})',
   'event.exitOpened': '{exit} was opened',
   'event.exitClosed': '{exit} was closed',
   'why.none': 'unchanged',

@@ -1,0 +1,27 @@
+/** Asked before an order that endangers civilians is taken. */
+import type { Sight } from '../engine/sight.ts';
+import { Dialog } from '../panels/dialog.tsx';
+import { text } from '../text/text.ts';
+import type { Controller } from './controller.ts';
+import { harmWords, orderTitle } from './present/orders.ts';
+
+export function HarmDialog({ controller, sight }: { readonly controller: Controller; readonly sight: Sight }) {
+  const order = controller.confirming.value;
+  if (order === undefined) return null;
+  const close = (): void => {
+    controller.confirming.value = undefined;
+  };
+  return (
+    <Dialog title={text('desk.confirm')} onClose={close} closeButton={false}>
+      <p>{text('desk.confirmText', { order: orderTitle(sight.compiled, order, sight.side), harm: harmWords(sight, order) ?? '' })}</p>
+      <p class="buttons">
+        <button type="button" class="quiet" onClick={close}>
+          {text('desk.confirmNo')}
+        </button>
+        <button type="button" class="danger" onClick={() => controller.order(order, true)}>
+          {text('desk.confirmYes')}
+        </button>
+      </p>
+    </Dialog>
+  );
+}

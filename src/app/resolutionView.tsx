@@ -1,0 +1,28 @@
+/** What the last turn made of it, put together for the panel. */
+import { Resolution } from '../panels/resolution.tsx';
+import { currentPlayed, type Game, ordersOf } from '../session/game.ts';
+import { currentNode } from '../session/tree.ts';
+import { formatMoment, momentAfter } from '../text/format.ts';
+import type { Controller } from './controller.ts';
+import { headlinesOf, receiptsOf } from './present/headlines.ts';
+import { readerOf } from './reader.ts';
+
+export function ResolutionView({ controller, game }: { readonly controller: Controller; readonly game: Game }) {
+  const node = currentNode(game.tree);
+  const { events } = currentPlayed(game);
+  const reader = readerOf(game);
+  const { receipts, more } = receiptsOf(reader, ordersOf(game.compiled, node.orders), events);
+  return (
+    <Resolution
+      moment={formatMoment(momentAfter(game.compiled.scenario.start, node.turn - 1))}
+      headlines={headlinesOf(reader, events)}
+      receipts={receipts}
+      more={more}
+      onNext={controller.closeResolution}
+      onLog={() => {
+        controller.chooseTab('log');
+        controller.closeResolution();
+      }}
+    />
+  );
+}

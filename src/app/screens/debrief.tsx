@@ -1,0 +1,161 @@
+/** After a game, or in the middle of it: everything opened. */
+import { useEffect, useState } from 'preact/hooks';
+import { openView } from '../../engine/sight.ts';
+import { Swatch } from '../../panels/charts/swatch.tsx';
+import { Chronicle } from '../../panels/chronicle.tsx';
+import { HumanCost } from '../../panels/humanCost.tsx';
+import { Profile } from '../../panels/profile.tsx';
+import { Stepper } from '../../panels/stepper.tsx';
+import { type Game, isOver, lineOfPlay, ordersOf } from '../../session/game.ts';
+import type { Verdict } from '../../session/recording.ts';
+import { pathTo } from '../../session/tree.ts';
+import { formatMoment, momentAfter } from '../../text/format.ts';
+import { scenarioText, text } from '../../text/text.ts';
+import type { Controller } from '../controller.ts';
+import { MapView } from '../mapView.tsx';
+import { actDays, costData, factDays, holderDays, holdersAtEnd, openedReports, profileData } from '../present/debrief.ts';
+import { headlinesOf } from '../present/headlines.ts';
+import { markOf } from '../present/marks.ts';
+import { sideName } from '../present/names.ts';
+import { orderTitle } from '../present/orders.ts';
+import { readerOf } from '../reader.ts';
+
+export function Debrief({ controller }: { readonly controller: Controller }) {
+  const game = controller.game.value;
+  if (game === undefined) {
+    return (
+      <main id="main" class="briefing">
+        <h1>{text('app.name')}</h1>
+        <p>{controller.busy.value ? text('app.loading') : text('play.noGame')}</p>
+        <p>
+          <a href="#/">{text('app.home')}</a>
+        </p>
+      </main>
+    );
+  }
+  return <Opened controller={controller} game={game} />;
+}
+
+function Opened({ controller, game }: { readonly controller: Controller; readonly game: Game }) {
+  const { scenario } = game.compiled;
+  const reports = openedReports(game);
+  const aims = profileData(game);
+  const facts = factDays(game);
+  return (
+    <main id="main" class="debrief">
+      <p class="crumb">
+        <a href="#/">{text('app.home')}</a>
+      </p>
+      <header class="debrief-head">
+        <div>
+          <h1>{text('debrief.title')}</h1>
+          <p class="dim">
+            {scenarioText(scenario.title)}; {text('debrief.seed', { seed: game.seed })}
+          </p>
+          {!isOver(game) && <p>{text('debrief.early')}</p>}
+          <VerdictLine verdict={controller.verdict.value} />
+        </div>
+        <p class="buttons">
+          {!isOver(game) && (
+            <button type="button" class="primary" onClick={() => controller.go({ kind: 'play' })}>
+              {text('debrief.back')}
+            </button>
+          )}
+          <button
+            type="button"
+            class={isOver(game) ? 'primary' : 'quiet'}
+            onClick={() => controller.go({ kind: 'briefing', id: scenario.id })}
+          >
+            {text('debrief.again')}
+          </button>
+          <button type="button" class="quiet" onClick={() => void controller.copyLink()}>
+            {text('play.link')}
+          </button>
+          <button type="button" class="quiet" onClick={controller.exportRun}>
+            {text('play.export')}
+          </button>
+        </p>
+      </header>
+      <div class="debrief-top">
+        {aims.length > 0 && <Profile aims={aims} />}
+        <div>
+          <Chronicle id="acts-title" title={text('debrief.acts')} empty={text('debrief.noActs')} days={actDays(game)} />
+          <HumanCost rows={costData(game)} />
+          <Holders game={game} />
+        </div>
+      </div>
+      <Replay controller={controller} game={game} />
+      <div class="debrief-columns">
+        <Chronicle id="timeline-title" title={text('debrief.timeline')} empty={text('debrief.noChanges')} days={holderDays(game)} />
+        {facts.length > 0 && <Chronicle id="facts-title" title={text('debrief.facts')} lead={text('debrief.factsText')} days={facts} />}
+        {reports.all > 0 && (
+          <Chronicle
+            id="reports-opened-title"
+            title={text('debrief.reports')}
+            lead={`${text('debrief.reportsText')} ${text('debrief.reportsScore', { count: reports.wrong, all: reports.all })}`}
+            days={reports.days}
+          />
+        )}
+      </div>
+    </main>
+  );
+}
+
+function VerdictLine({ verdict }: { readonly verdict: Verdict | undefined }) {
+  if (verdict === undefined) return null;
+  return verdict.kind === 'verified' ? (
+    <p class="verified">{text('debrief.verified')}</p>
+  ) : (
+    <p class="refused">{text('debrief.notVerified', { turn: verdict.turn })}</p>
+  );
+}
+
+function Holders({ game }: { readonly game: Game }) {
+  return (
+    <section aria-labelledby="holders-title">
+      <h2 id="holders-title">{text('debrief.holders')}</h2>
+      <ul class="legend-sides">
+        {holdersAtEnd(game).map(({ side, count }) => (
+          <li key={side}>
+            <Swatch mark={markOf(game.compiled, side)} id={`end-${side}`} /> {sideName(game.compiled, side)}:{' '}
+            {text('actors.places', { count })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Replay({ controller, game }: { readonly controller: Controller; readonly game: Game }) {
+  const line = lineOfPlay(game);
+  const path = pathTo(game.tree, game.tree.current);
+  const [turn, setTurn] = useState(line.length - 1);
+  useEffect(() => setTurn(line.length - 1), [game.tree.current]);
+  const shown = Math.min(turn, line.length - 1);
+  const played = line[shown];
+  const { compiled } = game;
+  const reader = readerOf(game, true);
+  return (
+    <div class="debrief-replay">
+      <div class="debrief-map">
+        <MapView
+          compiled={compiled}
+          file={controller.loaded.value?.map}
+          view={openView(compiled, game.key, played.state)}
+          orders={[]}
+          selected={undefined}
+          onIntent={() => undefined}
+        />
+      </div>
+      <Stepper
+        turn={shown}
+        turns={line.length - 1}
+        moment={formatMoment(momentAfter(compiled.scenario.start, shown))}
+        orders={ordersOf(compiled, path[shown].orders).map((order) => orderTitle(compiled, order, reader.side))}
+        headlines={shown === 0 ? [] : headlinesOf(reader, played.events)}
+        onTurn={setTurn}
+        onBranch={() => controller.branch(shown)}
+      />
+    </div>
+  );
+}
