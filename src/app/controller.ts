@@ -213,6 +213,19 @@ export function createController() {
       const added = addOrder(now, order);
       if (added.ok) change(added.value);
     },
+    /** An order pulled on the map from one place to another: the strongest force that may go. */
+    pull(legal: readonly Order[], from: RegionIndex, to: RegionIndex): void {
+      const sight = view.value;
+      if (sight === undefined) return;
+      const moves = legal.filter(
+        (order) =>
+          (order.kind === 'move' || order.kind === 'commitReserve') && order.region === to && sight.forceRegion(order.force) === from,
+      );
+      const menOf = (order: Order): number => ('force' in order ? sight.men(order.force) : 0);
+      const [strongest] = moves.sort((a, b) => menOf(b) - menOf(a));
+      if (strongest === undefined) tell(text('play.cannotPull'));
+      else this.order(strongest);
+    },
     remove(line: string): void {
       if (game.value !== undefined) change(removeOrder(game.value, line));
     },

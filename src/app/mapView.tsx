@@ -7,6 +7,7 @@ import type { View } from '../engine/view.ts';
 import { mapGeometryOf } from '../map/loadGeometry.ts';
 import { mapModelOf, mapNamesOf, mapSidesOf } from '../map/model.ts';
 import type { MapController, MapIntent } from '../map/scenes/createMap.ts';
+import type { Insets } from '../map/viewport.ts';
 import { language, scenarioText, text } from '../text/text.ts';
 
 export interface MapViewProps {
@@ -16,11 +17,15 @@ export interface MapViewProps {
   readonly orders: readonly Order[];
   readonly selected: RegionIndex | undefined;
   readonly onIntent: (intent: MapIntent) => void;
+  /** Whether panels lie over the sides of the map. */
+  readonly covered?: boolean;
+  /** Whether an order may be pulled from a counter. */
+  readonly pulls?: boolean;
 }
 
 type Stage = 'loading' | 'ready' | 'failed';
 
-export function MapView({ compiled, file, view, orders, selected, onIntent }: MapViewProps) {
+export function MapView({ compiled, file, view, orders, selected, onIntent, covered = false, pulls = false }: MapViewProps) {
   const place = useRef<HTMLDivElement>(null);
   const map = useRef<MapController | undefined>(undefined);
   const intent = useRef(onIntent);
@@ -31,7 +36,7 @@ export function MapView({ compiled, file, view, orders, selected, onIntent }: Ma
     let gone = false;
     const parent = place.current;
     if (parent === null) return;
-    void startMap(parent, compiled, file, (what) => intent.current(what)).then((started) => {
+    void startMap(parent, compiled, file, pulls, (what) => intent.current(what)).then((started) => {
       if (gone) started?.destroy();
       else {
         map.current = started;
@@ -45,6 +50,13 @@ export function MapView({ compiled, file, view, orders, selected, onIntent }: Ma
     };
   }, [compiled, file]);
 
+  useEffect(() => {
+    if (stage !== 'ready' || !covered) return;
+    const refit = (): void => map.current?.setInsets(insetsNow());
+    refit();
+    addEventListener('resize', refit);
+    return () => removeEventListener('resize', refit);
+  }, [stage, covered]);
   useEffect(() => {
     if (stage === 'ready') map.current?.setModel(mapModelOf(view, mapNamesOf(compiled, language()), orders));
   }, [stage, view, orders, compiled]);
@@ -60,6 +72,19 @@ export function MapView({ compiled, file, view, orders, selected, onIntent }: Ma
       {stage === 'ready' && <MapButtons map={map.current} />}
     </div>
   );
+}
+
+/** What the panels cover of the map, read from the page itself; nothing where they stand below it. */
+function insetsNow(): Insets {
+  const table = document.querySelector('.table')?.getBoundingClientRect();
+  const panels = ['.desk-panel', '.side-panel'].map((name) => document.querySelector(name)?.getBoundingClientRect());
+  let [left, right] = [0, 0];
+  for (const panel of panels) {
+    if (table === undefined || panel === undefined || panel.width === 0 || panel.width > table.width * 0.6) continue;
+    if (panel.left + panel.right < table.left + table.right) left = panel.right - table.left;
+    else right = table.right - panel.left;
+  }
+  return { left, top: 0, right, bottom: 0 };
 }
 
 function MapButtons({ map }: { readonly map: MapController | undefined }) {
@@ -82,6 +107,7 @@ async function startMap(
   parent: HTMLElement,
   compiled: Compiled,
   file: unknown,
+  pulls: boolean,
   onIntent: (intent: MapIntent) => void,
 ): Promise<MapController | undefined> {
   try {
@@ -95,7 +121,7 @@ async function startMap(
       onIntent,
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       label: text('map.label', { title: scenarioText(compiled.scenario.title) }),
-      pullsOrders: false,
+      pullsOrders: pulls,
     });
   } catch {
     return undefined;

@@ -11,6 +11,8 @@ export interface ThumbnailPlace {
   readonly size: number;
 }
 export interface Peek {
+  /** Id of the scenario it is cut from, or its own. */
+  readonly family: string;
   readonly id: string;
   readonly path: string;
   readonly title: string;
@@ -39,12 +41,18 @@ function readRaw(text: string): Raw {
 /** An `extends` file takes over whatever it leaves out; of its list of regions only the holders matter here. */
 export function peekAll(files: readonly Bundled[]): readonly Peek[] {
   const raws = new Map(files.map((file) => [file.id, readRaw(file.text)]));
-  return files.flatMap((file) => {
+  const peeks = files.flatMap((file) => {
     const own = raws.get(file.id) ?? {};
     const base = typeof own.extends === 'string' ? (raws.get(own.extends) ?? {}) : {};
     const peek = peekOf(file, { ...base, ...own }, base, own);
     return peek === undefined ? [] : [peek];
   });
+  const sizeOf = (peek: Peek): number => peeks.filter((other) => other.family === peek.family).length;
+  const dateOf = (peek: Peek): string => `${peek.start.date}${peek.start.half}`;
+  // Scenarios cut from one another stand together, the larger family first, by their dates.
+  return peeks.sort(
+    (a, b) => sizeOf(b) - sizeOf(a) || (a.family === b.family ? (dateOf(a) < dateOf(b) ? -1 : 1) : a.family < b.family ? -1 : 1),
+  );
 }
 
 function peekOf(file: Bundled, raw: Raw, base: Raw, own: Raw): Peek | undefined {
@@ -79,6 +87,7 @@ function peekOf(file: Bundled, raw: Raw, base: Raw, own: Raw): Peek | undefined 
     return a === undefined || b === undefined ? [] : [[a, b] as const];
   });
   return {
+    family: typeof own.extends === 'string' ? own.extends : file.id,
     id: file.id,
     path: file.path,
     title: scenarioText(title as Record<string, string>),

@@ -11,12 +11,13 @@ export function ResolutionView({ controller, game }: { readonly controller: Cont
   const node = currentNode(game.tree);
   const { events } = currentPlayed(game);
   const reader = readerOf(game);
-  const { receipts, more } = receiptsOf(reader, ordersOf(game.compiled, node.orders), events);
+  const { receipts, shared, more } = receiptsOf(reader, ordersOf(game.compiled, node.orders), events);
   return (
     <Resolution
       moment={formatMoment(momentAfter(game.compiled.scenario.start, node.turn - 1))}
       headlines={headlinesOf(reader, events)}
       receipts={receipts}
+      shared={shared}
       more={more}
       onNext={controller.closeResolution}
       onLog={() => {

@@ -5,6 +5,7 @@
 import type { Compiled, Scenario } from '../engine/compiled.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
 import { compileScenario } from '../engine/scenario/compile.ts';
+import { applyLevers } from '../engine/scenario/levers.ts';
 import { loadScenario } from '../engine/scenario/load.ts';
 import type { Problem } from '../engine/scenario/problem.ts';
 import type { Fault } from '../session/fault.ts';
@@ -66,7 +67,7 @@ async function fetchBundled(): Promise<Result<readonly Bundled[], Fault>> {
 const idIn = (text: string): string => /"id"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? '';
 
 /** Reads and checks a scenario; one that extends another finds it among the bundled ones. */
-export async function loadSource(source: ScenarioSource, _levers: Levers = {}): Promise<Result<Loaded, Fault>> {
+export async function loadSource(source: ScenarioSource, levers: Levers = {}): Promise<Result<Loaded, Fault>> {
   const others = await bundledScenarios();
   if (source.kind === 'bundled' && !others.ok) return others;
   const list = others.ok ? others.value : [];
@@ -74,19 +75,20 @@ export async function loadSource(source: ScenarioSource, _levers: Levers = {}): 
   if (text === undefined) return fail({ code: 'load', params: { message: source.kind === 'bundled' ? source.path : '' } });
   const loaded = loadScenario(text, (id) => list.find((each) => each.id === id)?.text);
   if (!loaded.ok) return fail(faultOf(loaded.error));
-  const { scenario } = loaded.value;
-  const map = scenario.map === undefined ? undefined : await fetchText(`maps/${scenario.map.replace(/^maps\//, '')}`);
-  return ok({
-    source,
-    scenario,
-    compiled: compileScenario(scenario),
-    ...(map?.ok ? { map: readMap(map.value) } : {}),
-  });
+  const moved = applyLevers(loaded.value.scenario, levers);
+  if (!moved.ok) return fail({ code: 'levers', params: { message: moved.error[0]?.message ?? '' }, problems: problemsOf(moved.error) });
+  const scenario = moved.value;
+  const map = await fetchMap(scenario.map);
+  return ok({ source, scenario, compiled: compileScenario(scenario), ...(map === undefined ? {} : { map }) });
 }
 
-function readMap(text: string): unknown {
+/** A map that cannot be had is not missed: the places are drawn as nodes and roads. */
+async function fetchMap(path: string | undefined): Promise<unknown> {
+  if (path === undefined || path.includes('..')) return undefined;
+  const text = await fetchText(path);
+  if (!text.ok) return undefined;
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.value);
   } catch {
     return undefined;
   }
@@ -97,9 +99,12 @@ function faultOf(problems: readonly Problem[]): Fault {
   return {
     code: 'scenario',
     params: { message: errors[0]?.message ?? '', count: errors.length },
-    problems: errors.map((problem) => ({ where: whereOf(problem), message: `${problem.message} ${problem.mend}` })),
+    problems: problemsOf(errors),
   };
 }
+
+const problemsOf = (problems: readonly Problem[]): NonNullable<Fault['problems']> =>
+  problems.map((problem) => ({ where: whereOf(problem), message: `${problem.message} ${problem.mend}` }));
 
 function whereOf(problem: Problem): string {
   const line = problem.line === undefined ? '' : `${problem.line}:${problem.column ?? 1}`;

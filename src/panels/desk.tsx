@@ -50,9 +50,8 @@ export function Desk({ cards, onAdd, onHover, children }: DeskProps) {
                 {card.given ? text('desk.added') : text('desk.add')}
               </button>
             </div>
-            <p class="card-about">{card.about}</p>
-            <p class="card-foot">
-              <span>{card.cost}</span>
+            <p class="card-about">
+              {card.about} <span class="card-cost">{card.cost}</span>
               {card.statement && <span class="tag">{text('desk.statement')}</span>}
             </p>
             {card.harm && <p class="harm">{card.harm}</p>}

@@ -6,21 +6,28 @@ export interface Receipt {
   readonly key: string;
   readonly order: string;
   readonly refused?: string;
-  readonly effects: readonly { readonly what: string; readonly change: string }[];
+  /** What the order itself brought about. */
+  readonly effects: readonly string[];
+}
+export interface Effect {
+  readonly what: string;
+  readonly change: string;
 }
 export interface ResolutionProps {
   readonly moment: string;
   readonly headlines: readonly string[];
   readonly receipts: readonly Receipt[];
+  /** Changes in which the orders stand among the reasons, the largest first. */
+  readonly shared: readonly Effect[];
   /** Changes that the receipt leaves to the log. */
   readonly more: number;
   readonly onNext: () => void;
   readonly onLog: () => void;
 }
 
-export function Resolution({ moment, headlines, receipts, more, onNext, onLog }: ResolutionProps) {
+export function Resolution({ moment, headlines, receipts, shared, more, onNext, onLog }: ResolutionProps) {
   const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => next.current?.focus(), [moment]);
+  useEffect(() => next.current?.focus({ preventScroll: true }), [moment]);
   return (
     <section class="resolution" aria-labelledby="resolution-title">
       <p class="resolution-moment">{moment}</p>
@@ -38,16 +45,26 @@ export function Resolution({ moment, headlines, receipts, more, onNext, onLog }:
             <p class="receipt-order">{receipt.order}</p>
             {receipt.refused && <p class="refused">{receipt.refused}</p>}
             {!receipt.refused && receipt.effects.length === 0 && <p class="small dim">{text('resolution.noEffect')}</p>}
-            <ul class="effects">
-              {receipt.effects.map((effect) => (
-                <li key={effect.what}>
-                  <span>{effect.what}</span> <span class="num">{effect.change}</span>
-                </li>
-              ))}
-            </ul>
+            {receipt.effects.map((effect) => (
+              <p key={effect} class="small receipt-effect">
+                {effect}
+              </p>
+            ))}
           </li>
         ))}
       </ul>
+      {shared.length > 0 && (
+        <>
+          <h3>{text('resolution.shared')}</h3>
+          <ul class="effects">
+            {shared.map((effect) => (
+              <li key={effect.what}>
+                <span>{effect.what}</span> <span class="num">{effect.change}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {more > 0 && <p class="small dim">{text('resolution.more', { count: more })}</p>}
       <p class="buttons">
         <button type="button" class="primary" ref={next} onClick={onNext}>

@@ -33,6 +33,7 @@ export function TurnBar(props: TurnBarProps) {
           <span class="turnbar-half">{props.half}</span>
         </h1>
         <p class="turnbar-turn">
+          <span class="only-narrow">{props.half}. </span>
           {text('play.turn', { turn: Math.min(turn, turns), turns })}{' '}
           <span class="dim">{text('play.asChair', { chair: props.chair })}</span>
         </p>
@@ -71,7 +72,7 @@ export function TurnBar(props: TurnBarProps) {
           </button>
         ) : (
           <button type="button" class="primary" onClick={props.onEnd} disabled={props.working} aria-keyshortcuts="e">
-            {props.working ? text('play.working') : text('play.end')}
+            {text('play.end')}
           </button>
         )}
       </div>

@@ -167,7 +167,7 @@ export function changeWords(reader: Reader, event: GameEvent): string | undefine
 }
 
 /** A size in words, for reasons of others. */
-function sizeWords(value: number, unit: EventUnit): string {
+export function sizeWords(value: number, unit: EventUnit): string {
   const [small, large] = unit === 'thousandths' ? [30, 100] : [50, 400];
   const size = Math.abs(value);
   if (value === 0) return text('why.none');

@@ -19,10 +19,23 @@ export function menBandWords(band: Band): string {
 /** Men of a side at a place as reported: exact where they are one's own, else a band that may be one off. */
 export function reportedMen(view: View, region: RegionIndex, side: SideIndex): string {
   const men = view.menAt(region, side);
-  if (view.actor < 0 || side === view.side) return text('unit.men', { count: men });
+  return isExactAt(view, side) ? text('unit.men', { count: men }) : menBandWords(bandOfMen(men));
+}
+
+/** The same without the word, for a column headed by it. */
+export function reportedMenShort(view: View, region: RegionIndex, side: SideIndex): string {
+  const men = view.menAt(region, side);
+  if (isExactAt(view, side)) return formatNumber(men);
+  const { index, low, high } = bandOfMen(men);
+  return index >= MEN_BANDS.length - 1 ? text('range.moreMenShort', { low }) : text('range.men', { low, high });
+}
+
+const isExactAt = (view: View, side: SideIndex): boolean => view.actor < 0 || side === view.side;
+
+function bandOfMen(men: number): Band {
   let index = MEN_BANDS.length - 1;
   while (index > 0 && men < MEN_BANDS[index]) index--;
-  return menBandWords({ index, low: MEN_BANDS[index], high: MEN_BANDS[index + 1] ?? men });
+  return { index, low: MEN_BANDS[index], high: MEN_BANDS[index + 1] ?? men };
 }
 
 /** The band a value lies in; the words of bands are used for exact values too. */

@@ -3,11 +3,11 @@ import type { GameEvent, Term } from '../../engine/events.ts';
 import { NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
 import type { Order } from '../../engine/orders.ts';
 import { formatOrder } from '../../engine/orderText.ts';
-import type { Receipt } from '../../panels/resolution.tsx';
+import type { Effect, Receipt } from '../../panels/resolution.tsx';
 import { listOf } from '../../text/format.ts';
 import { type TextKey, text, textBy } from '../../text/text.ts';
-import { amountChange, eventWords, isVisible, type Reader, seesTerms } from './events.ts';
-import { actorShort, forceName, regionName, sideShort } from './names.ts';
+import { amountChange, eventWords, isVisible, type Reader, seesTerms, sizeWords } from './events.ts';
+import { actorShort, regionName, sideShort } from './names.ts';
 import { orderTitle } from './orders.ts';
 
 export const HEADLINES = 5;
@@ -108,57 +108,54 @@ function leavings(reader: Reader, events: readonly GameEvent[]): readonly Ranked
   }));
 }
 
-const EFFECTS = 6;
+const DIRECT_EFFECTS = 3;
+const SHARED_EFFECTS = 5;
 
-/** For each own order what it gave rise to: its own events, and its share as a term in what happened to others. */
-export function receiptsOf(
-  reader: Reader,
-  orders: readonly Order[],
-  events: readonly GameEvent[],
-): { readonly receipts: readonly Receipt[]; readonly more: number } {
-  const { compiled } = reader;
-  let more = 0;
-  const receipts = orders.map((order) => {
-    const line = formatOrder(compiled, order);
-    const refused = events.find(
-      (event) =>
-        event.kind === 'orderRefused' &&
-        event.actor === reader.actor &&
-        event.about?.startsWith(`${order.kind} `) &&
-        (!('region' in order) || event.region === undefined || event.region === order.region),
-    );
-    const effects = effectsOf(reader, order, events);
-    more += Math.max(0, effects.length - EFFECTS);
-    return {
-      key: line,
-      order: orderTitle(compiled, order, reader.side),
-      ...(refused === undefined ? {} : { refused: eventWords(reader, refused) }),
-      effects: effects.slice(0, EFFECTS),
-    };
-  });
-  return { receipts, more };
+export interface Receipts {
+  readonly receipts: readonly Receipt[];
+  /** Where the orders show as terms of what happened to others; no order can claim such a term for itself alone. */
+  readonly shared: readonly Effect[];
+  /** Further ones, for the log. */
+  readonly more: number;
 }
 
-function effectsOf(reader: Reader, order: Order, events: readonly GameEvent[]): { readonly what: string; readonly change: string }[] {
-  const found = new Map<string, { what: string; change: string; size: number }>();
-  const add = (what: string, change: string, size: number): void => {
-    if (!found.has(what)) found.set(what, { what, change, size });
-  };
+export function receiptsOf(reader: Reader, orders: readonly Order[], events: readonly GameEvent[]): Receipts {
+  const { compiled } = reader;
+  const receipts = orders.map((order) => {
+    const refused = events.find((event) => isRefusalOf(reader, order, event));
+    const direct = events
+      .filter((event) => isVisible(reader, event) && isDirect(reader, order, event))
+      .map((event) => eventWords(reader, event));
+    return {
+      key: formatOrder(compiled, order),
+      order: orderTitle(compiled, order, reader.side),
+      ...(refused === undefined ? {} : { refused: eventWords(reader, refused) }),
+      effects: [...new Set(direct)].slice(0, DIRECT_EFFECTS),
+    };
+  });
+  const shared = sharedEffects(reader, orders, events);
+  return { receipts, shared: shared.slice(0, SHARED_EFFECTS), more: Math.max(0, shared.length - SHARED_EFFECTS) };
+}
+
+function isRefusalOf(reader: Reader, order: Order, event: GameEvent): boolean {
+  if (event.kind !== 'orderRefused' || event.actor !== reader.actor || event.about?.startsWith(`${order.kind} `) !== true) return false;
+  return !('region' in order) || event.region === undefined || event.region === order.region;
+}
+
+/** The own share of every change, largest first. */
+function sharedEffects(reader: Reader, orders: readonly Order[], events: readonly GameEvent[]): readonly Effect[] {
+  const found: (Effect & { readonly size: number })[] = [];
   for (const event of events) {
     if (!isVisible(reader, event)) continue;
-    if (isDirect(reader, order, event)) add(eventWords(reader, event), '', 10_000);
-    for (const term of event.terms) {
-      if (term.value === 0 || !isTermOf(reader, order, event, term)) continue;
-      const exact = seesTerms(reader, event);
-      const what = event.force === undefined ? eventWords(reader, event) : forceName(reader.compiled, event.force);
-      add(
-        what,
-        exact ? amountChange(event.unit === 'side' ? 'thousandths' : event.unit, term.value) : text(term.value > 0 ? 'why.up' : 'why.down'),
-        Math.abs(term.value),
-      );
-    }
+    const own = event.terms.filter((term) => orders.some((order) => isTermOf(reader, order, event, term)));
+    const sum = own.reduce((total, term) => total + term.value, 0);
+    if (sum === 0) continue;
+    const exact = seesTerms(reader, event);
+    const change = exact ? amountChange(event.unit === 'side' ? 'thousandths' : event.unit, sum) : sizeWords(sum, event.unit);
+    // What one sees exactly comes before what one sees in words.
+    found.push({ what: eventWords(reader, event), change, size: Math.abs(sum) + (exact ? 10_000 : 0) });
   }
-  return [...found.values()].sort((a, b) => b.size - a.size).map(({ what, change }) => ({ what, change }));
+  return found.sort((a, b) => b.size - a.size);
 }
 
 /** Events that the rules write for an order of this kind. */
@@ -192,8 +189,10 @@ const DIRECT: Readonly<Partial<Record<Order['kind'], readonly GameEvent['kind'][
 
 function isDirect(reader: Reader, order: Order, event: GameEvent): boolean {
   if (!(DIRECT[order.kind] ?? []).includes(event.kind)) return false;
-  if ('region' in order && event.region !== undefined) return event.region === order.region;
-  if ('force' in order && event.force !== undefined) return event.force === order.force;
+  if ('region' in order && event.region !== undefined && event.region !== order.region) return false;
+  if ('force' in order && event.force !== undefined && event.force !== order.force) return false;
+  if ('group' in order && event.about !== undefined && event.about !== order.group) return false;
+  if ('region' in order && event.region !== undefined) return true;
   if (event.actor !== undefined) return event.actor === reader.actor;
   return event.side === undefined || event.side === reader.side;
 }

@@ -6,7 +6,7 @@ import type { PlaceForce, PlaceProps, PlaceRoad } from '../../panels/place.tsx';
 import type { PlaceRow } from '../../panels/places.tsx';
 import { formatPoints, listOf } from '../../text/format.ts';
 import { type TextKey, text, textBy } from '../../text/text.ts';
-import { menWords, peopleWords, reportedMen, shareBand, willShare, willWord, willWords } from './figures.ts';
+import { menWords, peopleWords, reportedMen, reportedMenShort, shareBand, willShare, willWord, willWords } from './figures.ts';
 import { markOf } from './marks.ts';
 import { forceName, provinceName, regionName, sideName, sideShort } from './names.ts';
 
@@ -121,7 +121,7 @@ function placeRow(view: View, region: RegionIndex): PlaceRow {
     name: regionName(compiled, region),
     holder: sideShort(compiled, holder),
     mark: markOf(compiled, holder),
-    men: strongest === undefined ? text('place.noForces') : reportedMen(view, region, holder),
+    men: strongest === undefined ? '0' : reportedMenShort(view, region, holder),
     menCount: view.menAt(region, holder),
     will: strongest === undefined ? '' : willWord(view.will(strongest)),
     willLevel: strongest === undefined ? -1 : view.isOwn(strongest) ? view.will(strongest) : shareBand(view.will(strongest)) * 170,

@@ -93,9 +93,12 @@ function Table({ controller, game }: { readonly controller: Controller; readonly
           view={sight}
           orders={given}
           selected={controller.selected.value}
+          covered
+          pulls={turn.legal.some((order) => order.kind === 'move')}
           onIntent={(intent) => {
             if (intent.kind === 'select') controller.select(intent.region);
             if (intent.kind === 'background') controller.select(undefined);
+            if (intent.kind === 'order') controller.pull(turn.legal, intent.from, intent.to);
           }}
         />
         <Tabs tab={tab} onTab={controller.chooseTab} expanded={controller.expanded.value} onExpand={controller.expand} />

@@ -64,10 +64,10 @@ export const events = {
   'event.aForce': 'a force',
   'event.inBand': 'seen from outside, in bands',
 
-  'head.fellOne': '{side} takes {place} {manner}',
-  'head.fellMany': '{side} takes {n} places: {places}',
+  'head.fellOne': '{place} passes to {side} {manner}',
+  'head.fellMany': '{n} places pass to {side}: {places}',
   'head.andMore': { one: '{places} and {count} more', other: '{places} and {count} more' },
-  'head.evacuation': '{actor} begins to evacuate its {about}',
+  'head.evacuation': '{actor}: evacuation of {about} begins',
   'head.rose': '{place} rises',
   'head.quiet': 'A quiet half day',
   'head.attack': '{side} attacks {place}',
