@@ -19,7 +19,8 @@ export interface ChronicleProps {
 
 export function Chronicle({ id, title, lead, empty, days }: ChronicleProps) {
   return (
-    <section class="chronicle" aria-labelledby={id}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="chronicle" aria-labelledby={id} tabIndex={0}>
       <h2 id={id}>{title}</h2>
       {lead && <p class="dim">{lead}</p>}
       {days.length === 0 && empty && <p>{empty}</p>}

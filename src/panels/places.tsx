@@ -73,7 +73,7 @@ export function Places({ rows, selected, onPlace }: PlacesProps) {
         </label>
         <label class="field">
           <span>{text('places.only')}</span>
-          <select value={front ? 'front' : ''} onChange={(event) => setFront(event.currentTarget.value === 'front')}>
+          <select value={front ? 'alarmed' : ''} onChange={(event) => setFront(event.currentTarget.value === 'alarmed')}>
             <option value="">{text('places.onlyAll')}</option>
             <option value="front">{text('places.onlyFront')}</option>
           </select>

@@ -31,9 +31,7 @@ test('the server sends its security headers and right types', async ({ page }) =
   expect(headers['content-encoding']).toBe('gzip');
   expect(await answer.text()).toContain('http-equiv="Content-Security-Policy"');
   expect((await page.request.get('./icon.svg')).headers()['content-type']).toMatch('image/svg+xml');
-  expect((await page.request.get('./fonts/plex-latin-400.woff2')).headers()['content-type']).toBe(
-    'font/woff2',
-  );
+  expect((await page.request.get('./fonts/plex-latin-400.woff2')).headers()['content-type']).toBe('font/woff2');
   expect((await page.request.get('./%2e%2e/%2e%2e/package.json')).status()).toBe(404);
   expect((await page.request.get('./nothing-here')).status()).toBe(404);
 });
@@ -42,9 +40,7 @@ test('foreign script, style and network are refused by the policy', async ({ pag
   await page.goto('./');
   const refused = await page.evaluate(async () => {
     const breaches: string[] = [];
-    document.addEventListener('securitypolicyviolation', (breach) =>
-      breaches.push(breach.effectiveDirective),
-    );
+    document.addEventListener('securitypolicyviolation', (breach) => breaches.push(breach.effectiveDirective));
     const script = document.createElement('script');
     script.textContent = 'window.foreign = true';
     document.head.append(script);

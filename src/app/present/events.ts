@@ -73,8 +73,13 @@ export interface Reader {
   readonly open: boolean;
 }
 
-export const seesTerms = (reader: Reader, event: GameEvent): boolean =>
-  reader.open || event.seenBy === undefined || (reader.side !== NONE && event.seenBy === reader.side);
+/** One's own reasons are exact; another desk's, another side's are known by their direction and size only, until the debrief. */
+export function seesTerms(reader: Reader, event: GameEvent): boolean {
+  if (reader.open) return true;
+  if (event.seenBy !== undefined) return event.seenBy === reader.side;
+  if (event.actor !== undefined) return event.actor === reader.actor;
+  return event.side === undefined || event.side === reader.side;
+}
 
 export function eventWords(reader: Reader, event: GameEvent): string {
   const { compiled } = reader;

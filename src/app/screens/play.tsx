@@ -31,6 +31,7 @@ import { placeData, placeRows } from '../present/place.ts';
 import { intentionsOf, reportsOf } from '../present/reports.ts';
 import { readerOf } from '../reader.ts';
 import { ResolutionView } from '../resolutionView.tsx';
+import { ScrollPanel } from '../scrollPanel.tsx';
 import { Tabs } from '../tabs.tsx';
 
 export function Play({ controller }: { readonly controller: Controller }) {
@@ -102,7 +103,7 @@ function Table({ controller, game }: { readonly controller: Controller; readonly
           }}
         />
         <Tabs tab={tab} onTab={controller.chooseTab} expanded={controller.expanded.value} onExpand={controller.expand} />
-        <div class="panel desk-panel" id="panel-desk">
+        <ScrollPanel key={`desk-${node.id}`} name="desk-panel" label={text('play.panel', { name: text('tab.desk') })}>
           <Orders slots={slots.slots} statement={slots.statement} onRemove={controller.remove} />
           {!isOver(game) && (
             <Desk cards={deskCards(game, turn, given)} onAdd={add} onHover={() => undefined}>
@@ -116,10 +117,14 @@ function Table({ controller, game }: { readonly controller: Controller; readonly
               />
             </Desk>
           )}
-        </div>
-        <div class="panel side-panel" id="panel-side">
+        </ScrollPanel>
+        <ScrollPanel
+          key={`${tab}-${tab === 'place' ? controller.selected.value : ''}`}
+          name="side-panel"
+          label={text('play.panel', { name: text(`tab.${tab === 'desk' ? 'reports' : tab}`) })}
+        >
           <SidePanel controller={controller} game={game} turn={turn} tab={tab === 'desk' ? 'reports' : tab} onAdd={add} />
-        </div>
+        </ScrollPanel>
         {controller.resolving.value && <ResolutionView controller={controller} game={game} />}
       </main>
       <HarmDialog controller={controller} sight={sight} />

@@ -83,6 +83,7 @@ export const screens = {
   'map.farther': 'Farther',
   'map.whole': 'The whole map',
   'play.cannotPull': 'Nothing of yours can go there now.',
+  'play.panel': 'Panel: {name}',
   'play.mapFailed': 'The map cannot be drawn in this browser. The list of places is the same game.',
   'play.turn': 'Turn {turn} of {turns}',
   'play.capital': 'Political capital',

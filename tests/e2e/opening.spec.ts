@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from './page.ts';
+import { beginGame, giveOrders, INVENTED } from './play.ts';
+
+const TEXT = readFileSync(new URL(`../../scenarios/${INVENTED}/scenario.json`, import.meta.url), 'utf8');
+
+test.describe('links', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('a shared link opens the same run elsewhere and verifies it', async ({ page, context, baseURL }) => {
+    await beginGame(page);
+    for (let turn = 0; turn < 3; turn++) {
+      await giveOrders(page);
+      await page.keyboard.press('e');
+      await page.getByRole('button', { name: 'Go on' }).click();
+    }
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('button', { name: 'Copy a link to this run' }).click();
+    await expect(page.getByRole('status')).toHaveText('Copied.');
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link.startsWith(baseURL ?? '')).toBe(true);
+    expect(link.length).toBeLessThan(4000);
+
+    const other = await context.newPage();
+    await other.goto(link);
+    await expect(other.getByText(/^Verified/)).toBeVisible();
+    await expect(other).toHaveURL(/#\/debrief$/);
+
+    // The same run with a digest of its own making: refused by its first turn that differs.
+    await other.goto('./');
+    const file = other.waitForEvent('download');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save the run to a file' }).click();
+    const record = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+    file.catch(() => undefined);
+    record.digests[1] = '0'.repeat(16);
+    await other.getByLabel('Paste a link or a recorded run').fill(JSON.stringify(record));
+    await other.getByRole('button', { name: 'Open what I pasted' }).click();
+    await expect(other.getByText('it first differs at turn 2')).toBeVisible();
+    await other.close();
+  });
+
+  test('broken links say what is wrong and lose nothing', async ({ page }) => {
+    await beginGame(page);
+    await page.keyboard.press('e');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    for (const [hash, words] of [
+      ['#run=1.00000000.AAAA', 'This link is damaged'],
+      ['#run=', 'This link is damaged'],
+      ['#run=7.whatever', 'made by a newer version'],
+      [`#run=1.00000000.${'A'.repeat(100_001)}`, 'larger than any run'],
+    ]) {
+      await page.evaluate((next) => {
+        location.hash = next;
+      }, hash);
+      await expect(page.getByRole('dialog')).toContainText(words);
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+      await expect(page.getByRole('button', { name: 'End turn' })).toBeVisible();
+      await expect(page.getByText('Turn 2 of')).toBeVisible();
+    }
+  });
+});
+
+const fileOf = (contents: string) => ({ name: 'scenario.json', mimeType: 'application/json', buffer: Buffer.from(contents) });
+
+test('a scenario of one\u2019s own opens and plays', async ({ page }) => {
+  const own = { ...JSON.parse(TEXT), id: 'my-valleys', title: { en: 'My valleys' } };
+  await page.goto('./');
+  await page.getByLabel('Choose a file').setInputFiles(fileOf(JSON.stringify(own)));
+  await expect(page.getByRole('heading', { name: 'My valleys' })).toBeVisible();
+  await page.getByRole('button', { name: /^Begin as/ }).click();
+  await page.keyboard.press('e');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.waitForTimeout(300);
+  await page.reload();
+  await expect(page.getByText('Turn 2 of')).toBeVisible();
+});
+
+test('a bad file of one\u2019s own is refused with every place in it', async ({ page }) => {
+  const raw = JSON.parse(TEXT);
+  raw.sides[0].will = 7;
+  raw.regions[0].holder = 'nobody-known';
+  await page.goto('./');
+  const choose = page.getByLabel('Choose a file');
+  await choose.setInputFiles(fileOf(JSON.stringify(raw, null, 2)));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('sides[0]');
+  await expect(dialog).toContainText('will');
+  await expect(dialog).toContainText('Nothing that was open has been changed');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+
+  await choose.setInputFiles(fileOf('{"format": 1, '));
+  await expect(dialog).toContainText('not readable as JSON');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+
+  await choose.setInputFiles(fileOf('{"hello": "world"}'));
+  await expect(dialog).toContainText('neither a scenario nor a recorded run');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+
+  await choose.setInputFiles(fileOf('{"format": "brink-record", "version": 1}'));
+  await expect(dialog).toContainText('recorded run cannot be opened');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Brink');
+});
+
+test('a scenario text with markup in it is shown, not run', async ({ page }) => {
+  const evil = '<img src=x onerror="document.title=1"><b>bold</b>';
+  const own = { ...JSON.parse(TEXT), id: 'evil', title: { en: evil }, situation: { en: evil } };
+  await page.goto('./');
+  await page.getByLabel('Choose a file').setInputFiles(fileOf(JSON.stringify(own)));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(evil);
+  await expect(page).toHaveTitle('Brink');
+});

@@ -1,0 +1,32 @@
+// Steps that several browser tests take.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from './page.ts';
+
+export const INVENTED = 'five-valleys';
+
+export async function beginGame(page: Page, scenario = INVENTED): Promise<void> {
+  await page.goto(`./#/briefing/${scenario}`);
+  await page.getByRole('button', { name: /^Begin as/ }).click();
+  await expect(page.getByRole('button', { name: 'End turn' })).toBeVisible();
+}
+
+/** Gives the first orders on the desk that can be given, agreeing where civilians are endangered. */
+export async function giveOrders(page: Page): Promise<void> {
+  for (let i = 0; i < 3; i++) {
+    const add = page.locator('.cards .add:enabled').first();
+    if ((await add.count()) === 0) return;
+    await add.click();
+    const confirm = page.getByRole('button', { name: 'Order it all the same' });
+    if (await confirm.isVisible()) await confirm.click();
+  }
+}
+
+export async function noSeriousFaults(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
+
+export async function turnShown(page: Page): Promise<number> {
+  const words = await page.locator('.turnbar-turn').innerText();
+  return Number(/Turn (\d+)/.exec(words)?.[1]);
+}

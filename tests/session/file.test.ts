@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { FILE_LIMIT, readFile, recognisePasted, recogniseText } from '../../src/session/file.ts';
+
+describe('a file of the user', () => {
+  it.each([
+    ['a scenario', '{"format": 1, "id": "x"}', 'scenario'],
+    ['a scenario that extends another', '{"extends": "y"}', 'scenario'],
+    ['a record', '{"format": "brink-record"}', 'record'],
+  ])('is recognised: %s', (_, text, kind) => {
+    expect(recogniseText(text)).toEqual({ ok: true, value: { kind, text } });
+  });
+
+  it.each([
+    ['not JSON', '{"format": ', 'file.json'],
+    ['a list', '[]', 'file.kind'],
+    ['null', 'null', 'file.kind'],
+    ['something else', '{"name": "x"}', 'file.kind'],
+    ['an inherited key', '{"__proto__": {"format": 1}}', 'file.kind'],
+  ])('is refused: %s', (_, text, code) => {
+    expect(recogniseText(text)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('is not read when it is too large', async () => {
+    expect(recogniseText(' '.repeat(FILE_LIMIT + 1))).toMatchObject({ ok: false, error: { code: 'file.large' } });
+    expect(await readFile(new Blob([new Uint8Array(FILE_LIMIT + 1)]))).toMatchObject({ ok: false, error: { code: 'file.large' } });
+  });
+
+  it('is refused when it is no text', async () => {
+    expect(await readFile(new Blob([new Uint8Array([0xff, 0xfe, 0xfd])]))).toMatchObject({ ok: false, error: { code: 'file.text' } });
+  });
+
+  it('may be pasted, as text or as a link', async () => {
+    expect(await recognisePasted(' {"format": 1} ')).toMatchObject({ ok: true, value: { kind: 'scenario' } });
+    expect(await recognisePasted('hello')).toMatchObject({ ok: false, error: { code: 'link.none' } });
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { legalOrders } from '../../src/engine/legality.ts';
+import { formatRecord, parseRecord } from '../../src/engine/record.ts';
+import { currentView, endTurn, type Game, isOver } from '../../src/session/game.ts';
+import { parseLink } from '../../src/session/link.ts';
+import { addOrder } from '../../src/session/pending.ts';
+import { linkOf, recordOf, verifyRecord } from '../../src/session/recording.ts';
+import { newGame } from './fixture.ts';
+
+function played(): Game {
+  let game = newGame();
+  while (!isOver(game)) {
+    const [first] = legalOrders(currentView(game));
+    const added = first === undefined ? undefined : addOrder(game, first);
+    game = endTurn(added?.ok ? added.value : game);
+  }
+  return game;
+}
+
+describe('a recorded run', () => {
+  const game = played();
+  const record = recordOf(game);
+
+  it('has orders and a digest for every turn', () => {
+    expect(record.orders).toHaveLength(game.compiled.turns);
+    expect(record.digests).toHaveLength(game.compiled.turns);
+    expect(parseRecord(formatRecord(record))).toEqual({ ok: true, value: record });
+  });
+
+  it('verifies', () => {
+    expect(verifyRecord(game, record)).toEqual({ ok: true, value: { kind: 'verified' } });
+  });
+
+  it('names the first turn whose digest is not the recorded one', () => {
+    const digests = record.digests.map((digest, t) => (t >= 4 ? '0'.repeat(16) : digest));
+    expect(verifyRecord(game, { ...record, digests })).toEqual({ ok: true, value: { kind: 'differs', turn: 5 } });
+  });
+
+  it('is refused where the scenario is another one', () => {
+    expect(verifyRecord(game, { ...record, contentHash: '0'.repeat(16) })).toMatchObject({ ok: false, error: { code: 'record' } });
+  });
+
+  it('fits into a link and comes back', async () => {
+    const link = await linkOf(game);
+    const text = await parseLink(link ?? '');
+    expect(text.ok && parseRecord(text.value)).toEqual({ ok: true, value: record });
+  });
+});
