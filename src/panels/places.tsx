@@ -75,7 +75,7 @@ export function Places({ rows, selected, onPlace }: PlacesProps) {
           <span>{text('places.only')}</span>
           <select value={front ? 'alarmed' : ''} onChange={(event) => setFront(event.currentTarget.value === 'alarmed')}>
             <option value="">{text('places.onlyAll')}</option>
-            <option value="front">{text('places.onlyFront')}</option>
+            <option value="alarmed">{text('places.onlyFront')}</option>
           </select>
         </label>
       </div>
