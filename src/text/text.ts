@@ -41,7 +41,9 @@ export function text<Key extends TextKey>(key: Key, ...[params]: ArgumentsOf<Cat
 /** The same for a key that is put together at run time (`term.${kind}`): the blanks cannot be checked by type. */
 export function textBy(key: TextKey, params: Readonly<Record<string, string | number>> = {}): string {
   const inCurrent = CATALOGUES[current][key];
-  return inCurrent === undefined ? formatMessage(en[key] as Message, params, 'en') : formatMessage(inCurrent, params, current);
+  const [message, tag] = inCurrent === undefined ? [en[key] as Message | undefined, 'en'] : [inCurrent, current];
+  // A word that a foreign file brought along and no catalogue knows is better shown than a broken page.
+  return message === undefined ? key : formatMessage(message, params, tag);
 }
 
 /** A text of a scenario (a map by language) in the current language, else in English. */

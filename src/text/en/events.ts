@@ -31,6 +31,7 @@ export const events = {
   'event.termsOffered': '{side} offered terms to {place}',
   'event.placeReassured': 'The people of {place} were reassured',
   'event.groundGained': '{side} gained ground at {place}',
+  'event.menJoined': 'Men who joined {force}',
   'event.menLost': 'Losses of {force} at {place}',
   'event.willChanged': 'Will of {force}',
   'event.garrisonWithdrew': 'The garrison of {place} withdrew',

@@ -188,5 +188,6 @@ export const words = {
   'term.deserted': 'deserted',
   'term.joined': 'joined',
   'term.interception': 'interception',
+  'term.displaced': 'people driven out',
   'term.permit': 'leave to pass',
 } as const;
