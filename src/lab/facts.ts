@@ -85,7 +85,11 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
     }
     for (const [c, change] of area.changes.entries()) {
       if (!DATE.test(change?.date ?? '') || (change.date_range ?? []).some((date) => !DATE.test(date))) {
-        return fail({ code: 'facts/shape', path: `areas[${i}].changes[${c}]`, message: `Change ${c + 1} of "${area.id}" needs a date written YYYY-MM-DD.` });
+        return fail({
+          code: 'facts/shape',
+          path: `areas[${i}].changes[${c}]`,
+          message: `Change ${c + 1} of "${area.id}" needs a date written YYYY-MM-DD.`,
+        });
       }
     }
     const region = area.region === null || area.region === undefined ? -1 : compiled.region.ids.indexOf(area.region);
@@ -114,10 +118,20 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
       break;
     }
     if (code === undefined || sideOfCode(compiled, code) !== holder) {
-      leftOut.push({ id: area.id, why: `held by ${code ?? 'nobody named'} in the facts, by "${compiled.side.ids[holder]}" in the scenario` });
+      leftOut.push({
+        id: area.id,
+        why: `held by ${code ?? 'nobody named'} in the facts, by "${compiled.side.ids[holder]}" in the scenario`,
+      });
       continue;
     }
-    rows.push({ id: area.id, name: area.name ?? area.id, axis: area.axis ?? '', region: region as RegionIndex, holder, ...(loss === undefined ? undefined : { loss }) });
+    rows.push({
+      id: area.id,
+      name: area.name ?? area.id,
+      axis: area.axis ?? '',
+      region: region as RegionIndex,
+      holder,
+      ...(loss === undefined ? undefined : { loss }),
+    });
   }
   return ok({ rows, leftOut });
 }

@@ -1,0 +1,124 @@
+/**
+ * Course: what an ensemble did beside single places, day by day: places lost, dead on both sides, whether the capital has gone, acts that ended.
+ */
+import type { Compiled } from '../engine/compiled.ts';
+import { NONE, type RegionIndex, type SideIndex } from '../engine/ids.ts';
+import { dateOfDay, dayNumber } from '../engine/moments.ts';
+import { LOSS_MANNERS } from '../engine/vocabulary.ts';
+import type { Facts } from './facts.ts';
+import { attackersOf, capitalOf, defendersOf, heldByState } from './parties.ts';
+import type { Runs } from './runs.ts';
+import { quantile } from './scores.ts';
+import { dailyLosses } from './windows.ts';
+
+export interface Spread {
+  readonly mean: number;
+  readonly q10: number;
+  readonly median: number;
+  readonly q90: number;
+}
+
+/** Figures at the end of a day. */
+export interface DayCourse {
+  readonly date: string;
+  /** Scored places lost on that day: in fact, and in the mean of the runs. */
+  readonly lost: number;
+  readonly lostMean: number;
+  /** Dead since the start: fighters of the attackers, of the state and its friends, of all sides. */
+  readonly deadAttackers: Spread;
+  readonly deadDefenders: Spread;
+  readonly deadFighters: Spread;
+  /** Share of runs in which the attackers' dead are as many as the defenders', or more. */
+  readonly attackersAtLeast: number;
+  /** Share of runs in which the capital has been lost by then. */
+  readonly capitalLost: number;
+}
+
+export interface Course {
+  readonly capital: string | null;
+  /** Share of runs in which the state keeps its capital to the end. */
+  readonly noFall: number;
+  /** Share of runs in which each act ended. */
+  readonly acts: { readonly [act: string]: number };
+  /** Share of all the state's losses, in runs and places, by manner. */
+  readonly stateLossesByManner: { readonly [manner: string]: number };
+  readonly days: readonly DayCourse[];
+}
+
+export function spreadOf(values: Float64Array): Spread {
+  let sum = 0;
+  for (const value of values) sum += value;
+  const sorted = values.slice().sort();
+  return { mean: sum / values.length, q10: quantile(sorted, 0.1), median: quantile(sorted, 0.5), q90: quantile(sorted, 0.9) };
+}
+
+export function courseOf(compiled: Compiled, runs: Runs, facts?: Facts): Course {
+  const capital = capitalOf(compiled);
+  const lostIn = (r: RegionIndex, i: number): number => runs.lossTurn[i * compiled.region.count + r];
+  const lastTurns = daysOf(compiled);
+  const actual = facts === undefined ? [] : dailyLosses(facts);
+  const scored = facts?.rows.filter(({ loss }) => loss !== undefined).map(({ region }) => region) ?? [];
+  const shareWhere = (test: (i: number) => boolean): number => {
+    let count = 0;
+    for (let i = 0; i < runs.runs; i++) if (test(i)) count++;
+    return count / runs.runs;
+  };
+  const startDay = dayNumber(compiled.scenario.start.date);
+  return {
+    capital: capital === NONE ? null : compiled.region.ids[capital],
+    noFall: capital === NONE ? 1 : shareWhere((i) => lostIn(capital, i) === NONE),
+    acts: Object.fromEntries(compiled.act.ids.map((id, a) => [id, shareWhere((i) => runs.actTurn[i * compiled.act.count + a] !== NONE)])),
+    stateLossesByManner: mannersOf(compiled, runs, heldByState(compiled)),
+    days: lastTurns.map((turn, day) => {
+      const first = day === 0 ? 0 : lastTurns[day - 1] + 1;
+      const attackers = deadOf(compiled, runs, attackersOf(compiled), turn);
+      const defenders = deadOf(compiled, runs, defendersOf(compiled), turn);
+      let lost = 0;
+      for (let i = 0; i < runs.runs; i++) for (const r of scored) if (lostIn(r, i) >= first && lostIn(r, i) <= turn) lost++;
+      return {
+        date: dateOfDay(startDay + day),
+        lost: actual[day] ?? 0,
+        lostMean: lost / runs.runs,
+        deadAttackers: spreadOf(attackers),
+        deadDefenders: spreadOf(defenders),
+        deadFighters: spreadOf(
+          deadOf(
+            compiled,
+            runs,
+            compiled.side.ids.map((_, s) => s as SideIndex),
+            turn,
+          ),
+        ),
+        attackersAtLeast: shareWhere((i) => attackers[i] >= defenders[i]),
+        capitalLost: capital === NONE ? 0 : shareWhere((i) => lostIn(capital, i) !== NONE && lostIn(capital, i) <= turn),
+      };
+    }),
+  };
+}
+
+/** The last turn of each day of the scenario. */
+function daysOf(compiled: Compiled): number[] {
+  const late = compiled.scenario.start.half === 'pm' ? 1 : 0;
+  const days: number[] = [];
+  for (let t = 0; t < compiled.turns; t++) if ((t + late) % 2 === 1 || t === compiled.turns - 1) days.push(t);
+  return days;
+}
+
+function deadOf(compiled: Compiled, runs: Runs, sides: readonly SideIndex[], turn: number): Float64Array {
+  const n = compiled.side.count;
+  const dead = new Float64Array(runs.runs);
+  for (let i = 0; i < runs.runs; i++) for (const s of sides) dead[i] += runs.dead[(i * compiled.turns + turn) * n + s];
+  return dead;
+}
+
+function mannersOf(compiled: Compiled, runs: Runs, places: readonly RegionIndex[]): { [manner: string]: number } {
+  const counts = LOSS_MANNERS.map(() => 0);
+  for (let i = 0; i < runs.runs; i++) {
+    for (const r of places) {
+      const manner = runs.lossManner[i * compiled.region.count + r];
+      if (manner !== NONE) counts[manner]++;
+    }
+  }
+  const all = counts.reduce((sum, n) => sum + n, 0);
+  return Object.fromEntries(LOSS_MANNERS.map((manner, m) => [manner, all === 0 ? 0 : counts[m] / all]));
+}

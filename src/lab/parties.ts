@@ -1,0 +1,57 @@
+/** Parties of a scenario as experiments speak of them, told from its sides and relations alone: the state, its attackers, its heartland. */
+import type { Compiled } from '../engine/compiled.ts';
+import { NONE, type RegionIndex, type SideIndex } from '../engine/ids.ts';
+import { FRIENDLY, HOSTILE } from '../engine/kernel.ts';
+import { isNationalCapital, isProvincialCapital } from '../engine/start.ts';
+import { SIDE_KINDS } from '../engine/vocabulary.ts';
+
+const STATE = SIDE_KINDS.indexOf('state');
+/** Ties to the state, thousandths, from which a place counts as its heartland. */
+const HEARTLAND_TIES = 700;
+
+/** The side whose capital everybody watches: a state with a leader and a seat, else the first side that has a seat; NONE: nobody has. */
+export function stateOf(compiled: Compiled): SideIndex {
+  const { side } = compiled;
+  const seated = side.ids.map((_, s) => s as SideIndex).filter((s) => side.capital[s] !== NONE);
+  const rank = (s: SideIndex): number => (side.kind[s] === STATE ? 2 : 0) + (side.hasLeader[s] === 1 ? 1 : 0);
+  return seated.reduce<SideIndex>((best, s) => (best === NONE || rank(s) > rank(best) ? s : best), NONE as SideIndex);
+}
+
+/** Seat of the state, or NONE. */
+export function capitalOf(compiled: Compiled): RegionIndex {
+  const s = stateOf(compiled);
+  return (s === NONE ? NONE : compiled.side.capital[s]) as RegionIndex;
+}
+
+const related = (compiled: Compiled, to: SideIndex, relation: number): SideIndex[] =>
+  to === NONE
+    ? []
+    : compiled.side.ids.map((_, s) => s as SideIndex).filter((s) => compiled.side.relation[to * compiled.side.count + s] === relation);
+
+/** The state and its friends at the start; those hostile to it then. */
+export const defendersOf = (compiled: Compiled): SideIndex[] => related(compiled, stateOf(compiled), FRIENDLY);
+export const attackersOf = (compiled: Compiled): SideIndex[] => related(compiled, stateOf(compiled), HOSTILE);
+
+export function placesOf(compiled: Compiled, wanted: (r: RegionIndex) => boolean): RegionIndex[] {
+  return compiled.region.ids.map((_, r) => r as RegionIndex).filter(wanted);
+}
+
+/** Places that the state holds at the start. */
+export function heldByState(compiled: Compiled): RegionIndex[] {
+  const s = stateOf(compiled);
+  return placesOf(compiled, (r) => s !== NONE && compiled.region.holder[r] === s);
+}
+
+/** Provincial capitals that the state holds at the start, its seat left out. */
+export function provincialCapitalsOf(compiled: Compiled): RegionIndex[] {
+  return heldByState(compiled).filter(
+    (r) => isProvincialCapital(compiled, r) && !isNationalCapital(compiled, r) && r !== capitalOf(compiled),
+  );
+}
+
+/** Provincial capitals whose people are tied to the state; where there is none, all such places. */
+export function heartlandOf(compiled: Compiled): RegionIndex[] {
+  const tied = heldByState(compiled).filter((r) => compiled.region.ties[r] > HEARTLAND_TIES && r !== capitalOf(compiled));
+  const capitals = tied.filter((r) => isProvincialCapital(compiled, r));
+  return capitals.length > 0 ? capitals : tied;
+}

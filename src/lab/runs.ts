@@ -1,0 +1,62 @@
+/**
+ * Runs: what experiments keep of an ensemble, one row a run, as typed columns. Every actor follows doctrine; run i plays under
+ * `keyOfRun(keyOf(seed), i)`, so that tables of two variants of a scenario made with one seed are paired row by row.
+ */
+import { keyOf, keyOfRun } from '../engine/chance.ts';
+import type { Compiled, Scenario } from '../engine/compiled.ts';
+import type { ActIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
+import { compileScenario } from '../engine/scenario/compile.ts';
+import { allocateState, type GameState } from '../engine/state.ts';
+import { fillStart } from '../engine/step.ts';
+import { advanceTurn } from '../policies/play.ts';
+
+export interface Runs {
+  readonly runs: number;
+  /** First loss of each place by its holder at the start, turn from 0, -1 where it was not lost: `runs x regions`. */
+  readonly lossTurn: Int16Array;
+  /** Code of its manner, -1 where it was not lost. */
+  readonly lossManner: Int8Array;
+  /** Turn in which each act ended, -1 where it did not: `runs x acts`. */
+  readonly actTurn: Int16Array;
+  /** Dead of each side at the end of each turn: `runs x turns x sides`. */
+  readonly dead: Int32Array;
+}
+
+/** Plays a scenario so many times: here, or shared out among workers. */
+export type Play = (scenario: Scenario, seed: string, runs: number) => Promise<Runs>;
+
+export const playHere: Play = (scenario, seed, runs) => Promise.resolve(playRuns(compileScenario(scenario), seed, 0, runs));
+
+/** Runs `from` (included) to `to` (excluded) of the ensemble with this seed. */
+export function playRuns(compiled: Compiled, seed: string, from: number, to: number): Runs {
+  const runs = to - from;
+  const { region, act, side, turns } = compiled;
+  const table: Runs = {
+    runs,
+    lossTurn: new Int16Array(runs * region.count),
+    lossManner: new Int8Array(runs * region.count),
+    actTurn: new Int16Array(runs * act.count),
+    dead: new Int32Array(runs * turns * side.count),
+  };
+  const base = keyOf(seed);
+  const state = allocateState(compiled);
+  for (let i = 0; i < runs; i++) {
+    const key = keyOfRun(base, from + i);
+    fillStart(compiled, key, state);
+    for (let t = 0; t < turns; t++) {
+      advanceTurn(compiled, key, state);
+      for (let s = 0 as SideIndex; s < side.count; s++) table.dead[(i * turns + t) * side.count + s] = state.side.dead[s];
+    }
+    keepEnd(compiled, state, table, i);
+  }
+  return table;
+}
+
+function keepEnd(compiled: Compiled, state: GameState, table: Runs, row: number): void {
+  const { region, act } = compiled;
+  for (let r = 0 as RegionIndex; r < region.count; r++) {
+    table.lossTurn[row * region.count + r] = state.region.firstLostTurn[r];
+    table.lossManner[row * region.count + r] = state.region.firstLostManner[r];
+  }
+  for (let a = 0 as ActIndex; a < act.count; a++) table.actTurn[row * act.count + a] = state.act.endedTurn[a];
+}
