@@ -1,0 +1,203 @@
+/**
+ * Mechanisms: a pattern seen in an ensemble is not yet a mechanism. Each experiment takes one cause out and asks, on the same luck, whether the pattern
+ * goes with it. Causes and patterns are told from sides, ties, roads and tags alone.
+ */
+import { type Compiled, FAR, type Scenario } from '../engine/compiled.ts';
+import { NONE, type RegionIndex } from '../engine/ids.ts';
+import { compileScenario } from '../engine/scenario/compile.ts';
+import { LOSS_MANNERS } from '../engine/vocabulary.ts';
+import { directionOf, lossDays, type Shift, shiftOf } from './paired.ts';
+import { attackersOf, capitalOf, heartlandOf, heldByState, provincialCapitalsOf, stateOf } from './parties.ts';
+import type { Play, Runs } from './runs.ts';
+import { withoutLeaderExit, withoutReserves, withUniformRebellion, withWeights } from './variants.ts';
+
+export const MECHANISM_IDS = ['leaderExit', 'reserve', 'evacuations', 'pastRebellion'] as const;
+export type MechanismId = (typeof MECHANISM_IDS)[number];
+
+export interface MechanismReport extends Shift {
+  readonly id: MechanismId;
+  /** Places whose loss is measured, where the pattern is of places. */
+  readonly places: readonly string[];
+  /** What the shift must be beyond for the mechanism to hold, with an interval that leaves out zero. */
+  readonly required: number;
+  readonly holds: boolean;
+  /** A second figure of the same pattern, for the reader. */
+  readonly beside: Shift;
+}
+
+export interface NoMechanism {
+  readonly id: MechanismId;
+  /** The scenario has nothing that could be taken out, or no pattern of this kind. */
+  readonly absent: true;
+}
+
+interface Experiment {
+  readonly variant: Scenario;
+  readonly places: readonly RegionIndex[];
+  readonly required: number;
+  /** The pattern and the figure beside it, in each run. */
+  readonly measure: (runs: Runs) => Float64Array;
+  readonly beside: (runs: Runs) => Float64Array;
+}
+
+/** Past rebellion, thousandths, from which a place counts as one that rebelled. */
+const REBELLED = 600;
+
+export async function testMechanisms(
+  scenario: Scenario,
+  { play, seed, runs }: { readonly play: Play; readonly seed: string; readonly runs: number },
+): Promise<(MechanismReport | NoMechanism)[]> {
+  const compiled = compileScenario(scenario);
+  const base = await play(scenario, seed, runs);
+  const reports: (MechanismReport | NoMechanism)[] = [];
+  for (const id of MECHANISM_IDS) {
+    const experiment = stateOf(compiled) === NONE ? undefined : EXPERIMENTS[id](compiled, base);
+    if (experiment === undefined) {
+      reports.push({ id, absent: true });
+      continue;
+    }
+    const variant = await play(experiment.variant, seed, runs);
+    const shift = shiftOf(experiment.measure(base), experiment.measure(variant));
+    const { required, places } = experiment;
+    reports.push({
+      id,
+      ...shift,
+      places: places.map((r) => compiled.region.ids[r]),
+      required,
+      holds: required > 0 ? directionOf(shift) === 1 && shift.shift >= required : directionOf(shift) === -1 && shift.shift <= required,
+      beside: shiftOf(experiment.beside(base), experiment.beside(variant)),
+    });
+  }
+  return reports;
+}
+
+const EXPERIMENTS: Record<MechanismId, (compiled: Compiled, base: Runs) => Experiment | undefined> = {
+  leaderExit,
+  reserve,
+  evacuations,
+  pastRebellion,
+};
+
+/** With the leader's exit forbidden, the heartland falls at least two days later; beside it, the capital. */
+function leaderExit(compiled: Compiled): Experiment | undefined {
+  const places = heartlandOf(compiled);
+  if (places.length === 0 || compiled.side.hasLeader[stateOf(compiled)] !== 1) return undefined;
+  return {
+    variant: withoutLeaderExit(compiled.scenario),
+    places,
+    required: 2,
+    measure: (runs) => meanDays(compiled, runs, places),
+    beside: (runs) => lossDays(compiled, runs, capitalOf(compiled)),
+  };
+}
+
+/**
+ * Without the reserve, the stall goes: the days from the fall of the first provincial capital to that of the next on the road to the seat shorten by a
+ * day or more. Beside it, the day on which the next one falls.
+ */
+function reserve(compiled: Compiled, base: Runs): Experiment | undefined {
+  const side = compiled.side.ids[stateOf(compiled)];
+  if (!compiled.scenario.forces.some((force) => force.side === side && force.role === 'reserve')) return undefined;
+  const meanOf = (r: RegionIndex): number => lossDays(compiled, base, r).reduce((sum, day) => sum + day, 0);
+  const capitals = provincialCapitalsOf(compiled);
+  if (capitals.length < 2) return undefined;
+  const first = capitals.reduce((best, r) => (meanOf(r) < meanOf(best) ? r : best));
+  const km = (a: RegionIndex, b: RegionIndex): number => compiled.road.distance[a * compiled.region.count + b];
+  const seat = capitalOf(compiled);
+  const onTheRoad = capitals.filter((r) => r !== first && km(r, seat) < km(first, seat) && km(first, r) < FAR);
+  if (onTheRoad.length === 0) return undefined;
+  const next = onTheRoad.reduce((best, r) => (km(first, r) < km(first, best) ? r : best));
+  return {
+    variant: withoutReserves(compiled.scenario, side),
+    places: [first, next],
+    required: -1,
+    measure: (runs) => difference(lossDays(compiled, runs, next), lossDays(compiled, runs, first)),
+    beside: (runs) => lossDays(compiled, runs, next),
+  };
+}
+
+/**
+ * With evacuations silent, the break spreads out: the busiest day takes at least one place less. Beside it, the days between the first quarter of a
+ * run's losses and the third.
+ */
+function evacuations(compiled: Compiled): Experiment | undefined {
+  if (compiled.people.count === 0) return undefined;
+  const places = heldByState(compiled);
+  return {
+    variant: withWeights(compiled.scenario, { alliedSignal: 0 }),
+    places: [],
+    required: -1,
+    measure: (runs) => perRun(compiled, runs, places, busiestDay),
+    beside: (runs) => perRun(compiled, runs, places, middleHalf),
+  };
+}
+
+/**
+ * With past rebellion alike everywhere, places that once rebelled no longer come first: their lead in days over the state's other places shrinks by a
+ * day or more. Places that touch an enemy at the start, the heartland and the seat are left out. Beside it, the share of losses that are risings.
+ */
+function pastRebellion(compiled: Compiled): Experiment | undefined {
+  const side = compiled.side.ids[stateOf(compiled)];
+  const heartland = heartlandOf(compiled);
+  const inner = heldByState(compiled).filter((r) => r !== capitalOf(compiled) && !heartland.includes(r) && !touchesEnemy(compiled, r));
+  const rebelled = inner.filter((r) => compiled.region.rebellion[r] >= REBELLED);
+  const others = inner.filter((r) => compiled.region.rebellion[r] < REBELLED);
+  if (rebelled.length === 0 || others.length === 0) return undefined;
+  const rising = LOSS_MANNERS.indexOf('rising');
+  return {
+    variant: withUniformRebellion(compiled.scenario, side),
+    places: rebelled,
+    required: 1,
+    measure: (runs) => difference(meanDays(compiled, runs, rebelled), meanDays(compiled, runs, others)),
+    beside: (runs) => shareByManner(compiled, runs, heldByState(compiled), rising),
+  };
+}
+
+// ---- measures -------------------------------------------------------------------------------------------------------
+function meanDays(compiled: Compiled, runs: Runs, places: readonly RegionIndex[]): Float64Array {
+  const sums = new Float64Array(runs.runs);
+  for (const r of places)
+    lossDays(compiled, runs, r).forEach((day, i) => {
+      sums[i] += day / places.length;
+    });
+  return sums;
+}
+
+function difference(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, i) => value - b[i]);
+}
+
+/** A figure of the turns in which places were lost, in each run. */
+function perRun(compiled: Compiled, runs: Runs, places: readonly RegionIndex[], figure: (turns: number[]) => number): Float64Array {
+  return Float64Array.from({ length: runs.runs }, (_, i) => {
+    const turns = places.map((r) => runs.lossTurn[i * compiled.region.count + r]).filter((turn) => turn !== NONE);
+    return figure(turns.sort((a, b) => a - b));
+  });
+}
+
+/** Most places lost within two neighbouring turns. */
+function busiestDay(turns: number[]): number {
+  return turns.reduce((most, turn) => Math.max(most, turns.filter((other) => other === turn || other === turn + 1).length), 0);
+}
+
+/** Days between the first quarter of the losses and the third. */
+function middleHalf(turns: number[]): number {
+  if (turns.length === 0) return 0;
+  return (turns[Math.floor((3 * (turns.length - 1)) / 4)] - turns[Math.floor((turns.length - 1) / 4)]) / 2;
+}
+
+function shareByManner(compiled: Compiled, runs: Runs, places: readonly RegionIndex[], manner: number): Float64Array {
+  return Float64Array.from({ length: runs.runs }, (_, i) => {
+    const manners = places.map((r) => runs.lossManner[i * compiled.region.count + r]).filter((code) => code !== NONE);
+    return manners.length === 0 ? 0 : manners.filter((code) => code === manner).length / manners.length;
+  });
+}
+
+function touchesEnemy(compiled: Compiled, r: RegionIndex): boolean {
+  const enemies = attackersOf(compiled);
+  const { road, region } = compiled;
+  for (let k = road.first[r]; k < road.first[r + 1]; k++) {
+    if (enemies.some((s) => region.holder[road.to[k] as RegionIndex] === s)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,72 @@
+/**
+ * Variants: scenarios that differ from another by what an experiment takes out or moves. They are told from sides, roles and weights, so that they mean
+ * the same in every country. Nothing is checked again: lists keep their entries and their order, and only numbers change.
+ */
+import { draw, type Key, whoOf } from '../engine/chance.ts';
+import type { Scenario } from '../engine/compiled.ts';
+import { clamp, round } from '../engine/exact.ts';
+import type { WeightName } from '../engine/weights.ts';
+
+export function withWeights(scenario: Scenario, weights: { readonly [name in WeightName]?: number }): Scenario {
+  return { ...scenario, weights: { ...scenario.weights, ...weights } };
+}
+
+type Rule = Scenario['actors'][number]['doctrine'][number];
+
+/** A condition that never holds; a rule keeps its place with it, and so the luck of its neighbours. */
+const NEVER: Rule['when'] = [{ kind: 'not', that: { kind: 'always' } }];
+
+/** No chance of the leader leaving before his seat has fallen, and no desk that sends him away. */
+export function withoutLeaderExit(scenario: Scenario): Scenario {
+  const leaves = ({ give }: Rule): boolean => give.order === 'leader' && (give.act === 'leave' || give.act === 'handOver');
+  const actors = scenario.actors.map((actor) => ({
+    ...actor,
+    doctrine: actor.doctrine.map((rule) => (leaves(rule) ? { ...rule, when: NEVER } : rule)),
+  }));
+  return withWeights({ ...scenario, actors }, { exitBase: -1_000 });
+}
+
+/** The side's reserves have no men. */
+export function withoutReserves(scenario: Scenario, side: string): Scenario {
+  const isReserve = ({ side: own, role }: Scenario['forces'][number]): boolean => own === side && role === 'reserve';
+  return { ...scenario, forces: scenario.forces.map((force) => (isReserve(force) ? { ...force, paper: 0 } : force)) };
+}
+
+/** Every place has the past rebellion that the side's places have in the mean. */
+export function withUniformRebellion(scenario: Scenario, side: string): Scenario {
+  const own = scenario.regions.filter(({ holder }) => holder === side);
+  const pastRebellion = own.reduce((sum, region) => sum + region.pastRebellion, 0) / Math.max(1, own.length);
+  return { ...scenario, regions: scenario.regions.map((region) => ({ ...region, pastRebellion })) };
+}
+
+/** Every number that belongs to one place moved by at most `share` of itself, each by its own draw. */
+export function withJitteredPlaces(scenario: Scenario, share: number, key: Key): Scenario {
+  const regions = scenario.regions.map((region) => {
+    const move = (field: string, value: number): number =>
+      value * (1 + share * (2 * draw(key, 0, 'random', whoOf(`jitter/${region.id}/${field}`)) - 1));
+    const whole = (field: string, value: number): number => round(move(field, value));
+    const unit = (field: string, value: number): number => clamp(move(field, value), 0, 1);
+    const { garrison, local } = region;
+    const { fill, quality, will, entrenched } = garrison ?? {};
+    return {
+      ...region,
+      people: move('people', region.people),
+      pastRebellion: unit('pastRebellion', region.pastRebellion),
+      ties: unit('ties', region.ties),
+      ...(local === undefined ? undefined : { local: { ...local, men: whole('local', local.men) } }),
+      ...(garrison === undefined
+        ? undefined
+        : {
+            garrison: {
+              ...garrison,
+              paper: whole('paper', garrison.paper),
+              ...(fill === undefined ? undefined : { fill: unit('fill', fill) }),
+              ...(quality === undefined ? undefined : { quality: clamp(move('quality', quality), 0, 100) }),
+              ...(will === undefined ? undefined : { will: unit('will', will) }),
+              ...(entrenched === undefined ? undefined : { entrenched: unit('entrenched', entrenched) }),
+            },
+          }),
+    };
+  });
+  return { ...scenario, regions };
+}
