@@ -7,7 +7,7 @@ import { NONE, type RegionIndex } from '../engine/ids.ts';
 import { compileScenario } from '../engine/scenario/compile.ts';
 import { LOSS_MANNERS } from '../engine/vocabulary.ts';
 import { directionOf, lossDays, type Shift, shiftOf } from './paired.ts';
-import { attackersOf, capitalOf, heartlandOf, heldByState, provincialCapitalsOf, stateOf } from './parties.ts';
+import { attackersOf, capitalOf, heartlandOf, heldByState, placesOf, provincialCapitalsOf, stateOf } from './parties.ts';
 import type { Play, Runs } from './runs.ts';
 import { withoutLeaderExit, withoutReserves, withUniformRebellion, withWeights } from './variants.ts';
 
@@ -133,13 +133,13 @@ function evacuations(compiled: Compiled): Experiment | undefined {
 }
 
 /**
- * With past rebellion alike everywhere, places that once rebelled no longer come first: their lead in days over the state's other places shrinks by a
- * day or more. Places that touch an enemy at the start, the heartland and the seat are left out. Beside it, the share of losses that are risings.
+ * With past rebellion alike everywhere, places that once rebelled no longer come first: their lead in days over the state's other inner places, those
+ * nearer to its seat than to any enemy, shrinks by a day or more. The heartland and the seat are left out. Beside it, the share of risings.
  */
 function pastRebellion(compiled: Compiled): Experiment | undefined {
   const side = compiled.side.ids[stateOf(compiled)];
   const heartland = heartlandOf(compiled);
-  const inner = heldByState(compiled).filter((r) => r !== capitalOf(compiled) && !heartland.includes(r) && !touchesEnemy(compiled, r));
+  const inner = heldByState(compiled).filter((r) => r !== capitalOf(compiled) && !heartland.includes(r) && isInner(compiled, r));
   const rebelled = inner.filter((r) => compiled.region.rebellion[r] >= REBELLED);
   const others = inner.filter((r) => compiled.region.rebellion[r] < REBELLED);
   if (rebelled.length === 0 || others.length === 0) return undefined;
@@ -193,11 +193,11 @@ function shareByManner(compiled: Compiled, runs: Runs, places: readonly RegionIn
   });
 }
 
-function touchesEnemy(compiled: Compiled, r: RegionIndex): boolean {
-  const enemies = attackersOf(compiled);
+/** Nearer by road to the state's seat than to any place that an enemy of it holds at the start. */
+function isInner(compiled: Compiled, r: RegionIndex): boolean {
   const { road, region } = compiled;
-  for (let k = road.first[r]; k < road.first[r + 1]; k++) {
-    if (enemies.some((s) => region.holder[road.to[k] as RegionIndex] === s)) return true;
-  }
-  return false;
+  const enemies = attackersOf(compiled);
+  const km = (other: number): number => road.distance[r * region.count + other];
+  const hostile = placesOf(compiled, (other) => enemies.some((s) => region.holder[other] === s));
+  return km(capitalOf(compiled)) < Math.min(FAR, ...hostile.map(km));
 }
