@@ -1,12 +1,16 @@
 // Brink in a terminal: reads the arguments, asks the same engine as the page, prints.
 import { Command, CommanderError } from 'commander';
+import { addBacktest } from './backtest.ts';
 import { addCheck } from './check.ts';
 import { EXIT } from './exitCodes.ts';
+import { addMechanisms } from './mechanisms.ts';
 import { say } from './messages.ts';
 import { version } from './packageRoot.ts';
+import { addQuestions } from './questions.ts';
 import { addReplay } from './replay.ts';
 import { addRun } from './run.ts';
 import { complain, guardStreams } from './terminal.ts';
+import { addTornado } from './tornado.ts';
 
 guardStreams();
 const program = new Command('brink')
@@ -15,7 +19,7 @@ const program = new Command('brink')
   .exitOverride()
   .showSuggestionAfterError()
   .showHelpAfterError('(--help says more)');
-for (const add of [addCheck, addRun, addReplay]) add(program);
+for (const add of [addCheck, addRun, addReplay, addBacktest, addQuestions, addTornado, addMechanisms]) add(program);
 
 try {
   await program.parseAsync();

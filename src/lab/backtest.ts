@@ -6,10 +6,10 @@
  */
 import type { Compiled } from '../engine/compiled.ts';
 import type { RegionIndex } from '../engine/ids.ts';
-import type { FactRow, Facts } from './facts.ts';
 import { baselinesFor, scoreBaselines } from './baselines.ts';
-import { endTime, timeOfTurn } from './times.ts';
+import type { FactRow, Facts } from './facts.ts';
 import { crps, mean, median, nearest, quantile, rankCorrelation, type Sample, type Span } from './scores.ts';
+import { endTime, timeOfTurn } from './times.ts';
 
 /** First-loss turn of each place in each run, -1 where it was not lost: `runs x regions`. */
 export interface FirstLosses {
@@ -53,7 +53,11 @@ export interface WindowScore {
 }
 
 /** The forecast of one place: times of its first loss over all runs, ascending. */
-export function sampleOf(compiled: Compiled, losses: FirstLosses, region: RegionIndex): { readonly sample: Sample; readonly censored: number } {
+export function sampleOf(
+  compiled: Compiled,
+  losses: FirstLosses,
+  region: RegionIndex,
+): { readonly sample: Sample; readonly censored: number } {
   const n = compiled.region.count;
   const sample = new Float64Array(losses.runs);
   let censored = 0;

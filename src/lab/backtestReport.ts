@@ -14,7 +14,8 @@ export interface ReportRow extends RowScore {
   readonly name: string;
   /** Percentiles of the day of loss, days since the start day; runs without loss count as the end of the last turn. */
   readonly quantiles: { readonly [percentile: string]: number };
-  readonly window: 'early' | 'late';
+  /** Whether its fact lies in the late window. */
+  readonly late: boolean;
 }
 
 /** A place that the facts have and that was not lost. */
@@ -58,8 +59,7 @@ export function backtestReport(compiled: Compiled, runs: Runs, facts: Facts, spl
       if (row.loss === undefined) return [];
       const { sample } = sampleOf(compiled, losses, row.region);
       const quantiles = Object.fromEntries(ROW_PERCENTILES.map((percent) => [percent, quantile(sample, percent / 100)]));
-      const window = row.loss.at < split ? 'early' : 'late';
-      return [{ ...scoreRow(compiled, losses, row), name: row.name, quantiles, window } as const];
+      return [{ ...scoreRow(compiled, losses, row), name: row.name, quantiles, late: row.loss.at >= split }];
     }),
     kept: facts.rows.flatMap((row) =>
       row.loss !== undefined

@@ -35,7 +35,11 @@ export function baselinesFor(compiled: Compiled, facts: Facts): Baselines {
     const dates = Array.from({ length: compiled.turns }, (_, turn) => timeOfTurn(compiled, turn));
     baselines = {
       constantHazard: best(rates, rows, (rate) => constantForecast(compiled, rate)),
-      distance: best(rates.slice(0, 12).map((rate) => 2 * rate), rows, (rate) => distanceForecast(compiled, facts.rows, rate)),
+      distance: best(
+        rates.slice(0, 12).map((rate) => 2 * rate),
+        rows,
+        (rate) => distanceForecast(compiled, facts.rows, rate),
+      ),
       oneDate: best(dates, rows, (date) => () => Float64Array.of(date)),
     };
     fitted.set(facts, baselines);
@@ -45,7 +49,11 @@ export function baselinesFor(compiled: Compiled, facts: Facts): Baselines {
 
 /** Mean CRPS of each forecast over some rows, days. */
 export function scoreBaselines(baselines: Baselines, rows: readonly FactRow[]): { [name in keyof Baselines]: number } {
-  return { constantHazard: scoreOf(baselines.constantHazard, rows), distance: scoreOf(baselines.distance, rows), oneDate: scoreOf(baselines.oneDate, rows) };
+  return {
+    constantHazard: scoreOf(baselines.constantHazard, rows),
+    distance: scoreOf(baselines.distance, rows),
+    oneDate: scoreOf(baselines.oneDate, rows),
+  };
 }
 
 function scoreOf(sampleOf: SampleOf, rows: readonly FactRow[]): number {

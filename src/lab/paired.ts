@@ -4,7 +4,7 @@
  */
 import type { Compiled } from '../engine/compiled.ts';
 import { NONE, type RegionIndex } from '../engine/ids.ts';
-import { type PairedDifference, pairedDifference } from '../ensemble/statistics.ts';
+import { pairedDifference } from '../ensemble/statistics.ts';
 import type { Runs } from './runs.ts';
 
 export type Interval = readonly [low: number, high: number];
@@ -30,7 +30,7 @@ export function daysOfTurn(compiled: Compiled, turn: number): number {
 }
 
 export function shiftOf(base: Float64Array, variant: Float64Array): Shift {
-  const { base: from, variant: to, difference, low, high }: PairedDifference = pairedDifference(base, variant);
+  const { base: from, variant: to, difference, low, high } = pairedDifference(base, variant);
   return { base: from, variant: to, shift: difference, interval: [low, high] };
 }
 

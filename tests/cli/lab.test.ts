@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCli, type Cli, inRoot } from './brink.ts';
+
+let cli: Cli;
+beforeAll(() => {
+  cli = buildCli('lab');
+}, 60_000);
+afterAll(() => cli.remove());
+
+const shippedFacts = inRoot('scenarios', 'eleven-days', 'facts.json');
+const json = (...args: string[]): Record<string, unknown> => {
+  const ran = cli.run(...args, '--json');
+  expect(ran.err).toBe('');
+  expect(ran.code).toBe(0);
+  return JSON.parse(ran.out);
+};
+
+describe('brink backtest', () => {
+  it('takes the campaign and its facts by itself, and says the same each time', () => {
+    const report = json('backtest', '--runs', '8', '--seed', 's');
+    expect(report).toMatchObject({ scenario: 'eleven-days', split: '2024-12-06', runs: 8, facts: 'eleven-days/facts.json' });
+    for (const name of ['overall', 'early', 'late'])
+      expect(Object.keys(report[name] as object)).toEqual(
+        expect.arrayContaining([
+          ...['hitRate', 'medianWidthDays', 'medianAbsoluteErrorDays', 'rankCorrelation', 'crps', 'skill', 'falseAlarms', 'fallByShare'],
+          ...['meanWidthDays', 'meanAbsoluteErrorDays', 'exactCoverage', 'baselines'],
+        ]),
+      );
+    expect(json('backtest', 'eleven-days', '--facts', shippedFacts, '--runs', '8', '--seed', 's').rows).toEqual(report.rows);
+  });
+
+  it('finds the facts of what a scenario extends', () => {
+    const ran = cli.run('backtest', 'third-of-december', '--runs', '2');
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toContain('hit rate');
+  });
+
+  it.each([
+    [['--runs', 'many'], /--runs takes/],
+    [['--facts', 'nowhere.json'], /Cannot read nowhere.json/],
+    [['--split', 'Tuesday'], /--split takes a date/],
+  ])('stops at %j', (args, words) => {
+    const ran = cli.run('backtest', ...args);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toMatch(words);
+  });
+
+  it('stops where there are no facts, or none that fit', () => {
+    expect(cli.run('backtest', 'five-valleys').err).toMatch(/no facts beside/);
+    const ran = cli.run('backtest', 'five-valleys', '--facts', shippedFacts);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toMatch(/No row of .* fits/);
+  });
+});
+
+describe('brink questions', () => {
+  it('asks each from its start', () => {
+    const { questions } = JSON.parse(readFileSync(inRoot('scenarios', 'eleven-days', 'questions.json'), 'utf8'));
+    const asked = questions.filter(({ id }: { id: string }) => ['CF04', 'CF13'].includes(id));
+    const file = cli.file('questions.json', { counterfactuals: asked });
+    const report = json('questions', 'eleven-days', '--facts', file, '--runs', '4');
+    expect(report.questions).toMatchObject([
+      { id: 'CF04', scenario: 'on-the-brink', start: '2024-12-06', sign: 1, class: 'weak' },
+      { id: 'CF13', scenario: 'thirtieth-of-november', start: '2024-11-30', sign: null, class: 'ambiguous' },
+    ]);
+    for (const row of report.questions as { shiftDays: unknown; interval: unknown; noFallShift: unknown }[]) {
+      expect(typeof row.shiftDays).toBe('number');
+      expect(row.interval).toHaveLength(2);
+      expect(typeof row.noFallShift).toBe('number');
+    }
+  });
+});
+
+describe('brink tornado and mechanisms', () => {
+  it('rank levers and weights', () => {
+    const { bars } = json('tornado', 'five-valleys', '--only', 'levers', '--runs', '3', '--outcome', 'noFall') as {
+      bars: { swing: number }[];
+    };
+    expect(bars.length).toBeGreaterThan(5);
+    expect(cli.run('tornado', 'five-valleys', '--outcome', 'act:nonesuch')).toMatchObject({ code: 2 });
+  });
+
+  it('report each mechanism', () => {
+    const { mechanisms } = json('mechanisms', 'five-valleys', '--runs', '3') as { mechanisms: { id: string }[] };
+    expect(mechanisms).toHaveLength(4);
+    expect(cli.run('mechanisms', 'five-valleys', '--runs', '3').out).toContain('reserve is removed');
+  });
+});

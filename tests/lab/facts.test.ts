@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { compileScenario } from '../../src/engine/scenario/compile.ts';
+import { readFacts } from '../../src/lab/facts.ts';
+import { dailyLosses, usualSplit } from '../../src/lab/windows.ts';
+import { factsOf, factsText, fileOf, shipped, VALLEYS, valleys } from './scenarios.ts';
+
+const [first, second, third] = VALLEYS.regions;
+const change = (date: string, half_day: 'AM' | 'PM' | null, from: string, to: string, rest: object = {}): object => ({
+  date,
+  half_day,
+  from,
+  to,
+  how: 'assault',
+  ...rest,
+});
+const other = VALLEYS.sides.find(({ id }) => id !== first.holder)?.id as string;
+
+describe('facts', () => {
+  it('reads the first loss by the holder at the start, in days since the start day', () => {
+    const text = factsText([
+      { region: first.id, controller: first.holder, changes: [change('2031-03-05', 'PM', first.holder, other)] },
+      { region: second.id, controller: second.holder },
+    ]);
+    const { rows } = factsOf(valleys, text);
+    expect(rows.map(({ loss }) => loss?.at)).toEqual([2.75, undefined]);
+    expect(rows[0].loss).toMatchObject({ early: 2.75, late: 2.75, manner: 'assault' });
+  });
+
+  it('puts ends of the span that are other days at midday', () => {
+    const range = { date_range: ['2031-03-04', '2031-03-06'] };
+    const text = factsText([
+      { region: first.id, controller: first.holder, changes: [change('2031-03-05', null, first.holder, other, range)] },
+    ]);
+    expect(factsOf(valleys, text).rows[0].loss).toMatchObject({ early: 1.5, at: 2.5, late: 3.5 });
+  });
+
+  it('leaves out, with the reason, what is finer than the map, unknown, or held by another', () => {
+    const text = factsText([
+      { region: null, controller: first.holder },
+      { region: 'nowhere', controller: first.holder },
+      { region: third.id, controller: VALLEYS.sides.find(({ id }) => id !== third.holder)?.id as string },
+    ]);
+    const { rows, leftOut } = factsOf(valleys, text);
+    expect(rows).toEqual([]);
+    expect(leftOut.map(({ why }) => why.split(' ')[0])).toEqual(['finer', 'no', 'held']);
+  });
+
+  it.each([
+    ['{"areas": [', 'facts/not-json'],
+    ['[]', 'facts/shape'],
+    ['{"areas": [{}]}', 'facts/shape'],
+    [factsText([{ region: first.id, controller: first.holder, changes: [{ date: 'soon' }] }]), 'facts/shape'],
+  ])('refuses %s', (text, code) => {
+    expect(readFacts(valleys, text)).toMatchObject({ ok: false, error: { code } });
+  });
+});
+
+describe('the usual split', () => {
+  it('is the day at which the losses a day change most', () => {
+    const days = ['04', '04', '09', '09', '09', '10', '10', '10'];
+    const text = factsText(
+      days.map((day) => ({ region: first.id, controller: first.holder, changes: [change(`2031-03-${day}`, 'AM', first.holder, other)] })),
+    );
+    const facts = factsOf(valleys, text);
+    expect(dailyLosses(facts)).toEqual([0, 2, 0, 0, 0, 0, 3, 3]);
+    expect(usualSplit(facts)).toBe(6);
+  });
+
+  it('is the break of 6 December 2024 for the shipped facts, from any start before it', () => {
+    for (const [id, day] of [
+      ['eleven-days', 9],
+      ['thirtieth-of-november', 6],
+      ['third-of-december', 3],
+    ] as const) {
+      expect(usualSplit(factsOf(compileScenario(shipped(id)), fileOf('eleven-days', 'facts.json')))).toBe(day);
+    }
+  });
+});
