@@ -346,7 +346,7 @@ export function harmOf(sight: Sight, order: Order): ExpectedHarm | undefined {
 function harmRange(weight: number, sight: Sight): ExpectedHarm {
   const scale = sight.compiled.weights.civilianHarm * weight;
   const range = (x: number): readonly [number, number] => [Math.floor(x / 3), Math.floor(x * 2.5) + 1];
-  return { killed: range(scale * 0.045), displaced: range(scale * 60) };
+  return { killed: range(scale * 0.022), displaced: range(scale * 32) };
 }
 
 /** Every legal order, lazily, by kind in the order of ORDER_KINDS. */

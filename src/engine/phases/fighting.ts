@@ -193,8 +193,8 @@ export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
   const state = turn.state;
   const crowding = clamp(people / 300_000, 0.1, 2.5);
   const noise = growth(0.5 * drawNormal(turn.key, turn.number, 'harm', region.who[r] as number));
-  const killed = Math.floor(weights.civilianHarm * weight * 0.045 * crowding * noise + 0.2);
-  const fled = Math.min(people - (state.region.displaced[r] as number), round(weights.civilianHarm * weight * 60 * crowding * noise));
+  const killed = Math.floor(weights.civilianHarm * weight * 0.022 * crowding * noise + 0.2);
+  const fled = Math.min(people - (state.region.displaced[r] as number), round(weights.civilianHarm * weight * 32 * crowding * noise));
   if (killed <= 0 && fled <= 0) return;
   state.region.killed[r] = (state.region.killed[r] as number) + killed;
   state.region.displaced[r] = (state.region.displaced[r] as number) + Math.max(0, fled);
