@@ -1,0 +1,115 @@
+// What is measured: games by doctrine with and without a recorder, and the parts of a turn by themselves, on states from the middle of games.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Key, keyOf, keyOfRun } from '../src/engine/chance.ts';
+import type { Compiled } from '../src/engine/compiled.ts';
+import { digestOf } from '../src/engine/digest.ts';
+import { EventLog } from '../src/engine/events.ts';
+import type { ActorIndex } from '../src/engine/ids.ts';
+import { legalOrders } from '../src/engine/legality.ts';
+import type { OrderSet } from '../src/engine/orders.ts';
+import { compileScenario } from '../src/engine/scenario/compile.ts';
+import { loadScenario } from '../src/engine/scenario/load.ts';
+import { formatProblem } from '../src/engine/scenario/problem.ts';
+import { viewOf } from '../src/engine/sight.ts';
+import { copyState, type GameState } from '../src/engine/state.ts';
+import { advance, createGame } from '../src/engine/step.ts';
+import { doctrineOrders } from '../src/policies/doctrine.ts';
+import { advanceTurn, ordersOfTurn } from '../src/policies/play.ts';
+
+export function compiledOf(root: string, id: string): Compiled {
+  const textOf = (one: string): string => readFileSync(join(root, 'scenarios', one, 'scenario.json'), 'utf8');
+  const loaded = loadScenario(textOf(id), textOf);
+  if (!loaded.ok) throw new Error(loaded.error.map(formatProblem).join('\n'));
+  return compileScenario(loaded.value.scenario);
+}
+
+const BASE = keyOf('bench');
+
+/** One game by doctrine for all actors; the run decides its key. */
+export function playGame(compiled: Compiled, run: number, recorded = false): GameState {
+  const key = keyOfRun(BASE, run);
+  const state = createGame(compiled, key);
+  const log = recorded ? new EventLog() : undefined;
+  for (let t = 0; t < compiled.turns; t++) advanceTurn(compiled, key, state, undefined, log);
+  return state;
+}
+
+interface Moment {
+  readonly key: Key;
+  readonly state: GameState;
+  readonly orders: readonly OrderSet[];
+}
+
+/** Every third turn of a few games. */
+export function momentsOf(compiled: Compiled): readonly Moment[] {
+  const moments: Moment[] = [];
+  for (let run = 0; run < 6; run++) {
+    const key = keyOfRun(BASE, run);
+    const state = createGame(compiled, key);
+    for (let t = 0; t < compiled.turns; t++) {
+      const orders = ordersOfTurn(compiled, key, state);
+      if (t % 3 === run % 3) moments.push({ key, state: copyState(compiled, state), orders });
+      advance(compiled, key, state, orders);
+    }
+  }
+  return moments;
+}
+
+export interface Workload {
+  readonly name: string;
+  /** What one piece of the work is. */
+  readonly unit: string;
+  /** Pieces in one call. */
+  readonly units: number;
+  readonly work: (round: number) => void;
+}
+
+/** Keeps results from being optimised away. */
+let sink = 0;
+export const sunk = (): number => sink;
+
+export function workloadsOf(compiled: Compiled): readonly Workload[] {
+  const moments = momentsOf(compiled);
+  const actors = compiled.actor.ids.map((_, a) => a as ActorIndex);
+  const each = (name: string, unit: string, units: number, work: (moment: Moment) => void): Workload => ({
+    name,
+    unit,
+    units: units * moments.length,
+    work: () => {
+      for (const moment of moments) work(moment);
+    },
+  });
+  const game = (name: string, recorded: boolean): Workload => ({
+    name,
+    unit: 'turn',
+    units: compiled.turns,
+    work: (round) => {
+      sink ^= playGame(compiled, round, recorded).words[0] as number;
+    },
+  });
+  return [
+    game('game', false),
+    game('game, recorded', true),
+    each('orders of all', 'turn', 1, ({ key, state }) => {
+      sink ^= ordersOfTurn(compiled, key, state).length;
+    }),
+    each('copy and advance', 'turn', 1, ({ key, state, orders }) => {
+      const next = copyState(compiled, state);
+      advance(compiled, key, next, orders);
+      sink ^= next.words[0] as number;
+    }),
+    each('copyState', 'state', 1, ({ state }) => {
+      sink ^= copyState(compiled, state).words[0] as number;
+    }),
+    each('digestOf', 'state', 1, ({ state }) => {
+      sink ^= digestOf(state).charCodeAt(0);
+    }),
+    each('viewOf + doctrine', 'actor', actors.length, ({ key, state }) => {
+      for (const actor of actors) sink ^= doctrineOrders(viewOf(compiled, key, state, actor)).desk.length;
+    }),
+    each('legalOrders, all', 'actor', actors.length, ({ key, state }) => {
+      for (const actor of actors) for (const order of legalOrders(viewOf(compiled, key, state, actor))) sink ^= order.kind.length;
+    }),
+  ];
+}
