@@ -91,6 +91,14 @@ export function workloadsOf(compiled: Compiled): readonly Workload[] {
   return [
     game('game', false),
     game('game, recorded', true),
+    {
+      name: 'createGame',
+      unit: 'game',
+      units: 1,
+      work: (round) => {
+        sink ^= createGame(compiled, keyOfRun(BASE, round)).words[0] as number;
+      },
+    },
     each('orders of all', 'turn', 1, ({ key, state }) => {
       sink ^= ordersOfTurn(compiled, key, state).length;
     }),
