@@ -2,7 +2,7 @@
 import { FAR } from '../../engine/compiled.ts';
 import { type ForceIndex, NONE, type RegionIndex, type SideIndex, type TalkIndex } from '../../engine/ids.ts';
 import type { View } from '../../engine/view.ts';
-import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, TALK_STATES } from '../../engine/vocabulary.ts';
+import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, SIDE_KINDS, TALK_STATES } from '../../engine/vocabulary.ts';
 import { text } from '../../text/text.ts';
 import { actorShort, forceName, regionName, sideShort, talkName } from './names.ts';
 
@@ -31,21 +31,21 @@ function ownLeaving(view: View): readonly string[] {
     );
 }
 
-/** The place nearest to the capital of the desk's side (or its partner's) that an enemy holds. */
+/** How near the side that marches has come to the capital of the state it marches against. */
 function roadClocks(view: View): readonly string[] {
   const { compiled } = view;
-  const sides = [view.side, compiled.actor.partner[view.actor] as SideIndex].filter((side) => side !== undefined && side !== NONE);
-  const withCapital = sides.find((side) => compiled.side.capital[side] !== NONE) ?? firstState(view);
-  if (withCapital === undefined) return [];
-  const capital = compiled.side.capital[withCapital] as RegionIndex;
+  const state = firstState(view);
+  if (state === undefined) return [];
+  const capital = compiled.side.capital[state] as RegionIndex;
+  if (view.holder(capital) !== state) return [];
   let nearest: RegionIndex | undefined;
   let least: number = FAR;
   for (let r = 0; r < compiled.region.count; r++) {
+    const holder = view.holder(r as RegionIndex);
     const km = compiled.road.distance[capital * compiled.region.count + r];
-    if (km < least && view.hostile(view.holder(r as RegionIndex), withCapital)) {
-      least = km;
-      nearest = r as RegionIndex;
-    }
+    if (km >= least || !view.hostile(holder, state) || compiled.side.objectives[holder].length === 0) continue;
+    least = km;
+    nearest = r as RegionIndex;
   }
   if (nearest === undefined) return [];
   return [
@@ -60,7 +60,9 @@ function roadClocks(view: View): readonly string[] {
 
 function firstState(view: View): SideIndex | undefined {
   const { side } = view.compiled;
-  return Array.from({ length: side.count }, (_, i) => i as SideIndex).find((each) => side.capital[each] !== NONE);
+  return Array.from({ length: side.count }, (_, i) => i as SideIndex).find(
+    (each) => side.capital[each] !== NONE && SIDE_KINDS[side.kind[each]] === 'state',
+  );
 }
 
 function arrivals(view: View): readonly string[] {

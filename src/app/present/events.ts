@@ -236,6 +236,8 @@ export function isVisible(reader: Reader, event: GameEvent): boolean {
   switch (event.kind) {
     case 'willChanged':
       return event.seenBy === undefined || event.seenBy === reader.side || Math.abs(event.after - event.before) >= 60;
+    case 'supportChanged':
+      return event.actor === reader.actor || Math.abs(event.after - event.before) >= 10;
     case 'capitalSpent':
     case 'garrisonInspected':
     case 'beliefChanged':

@@ -105,7 +105,9 @@ function targetOf(order: Order): string {
 
 function rankOf(view: View, order: Order, heat: readonly number[]): number {
   let rank = WEIGHT[order.kind];
-  if ('region' in order) rank += heat[order.region];
+  // Pulling back answers to what threatens the place left, not to the one pulled back to.
+  if (order.kind === 'fallBack' || order.kind === 'digIn' || order.kind === 'hold') rank += heat[view.forceRegion(order.force)] - 30;
+  else if ('region' in order) rank += heat[order.region];
   if (order.kind === 'hold') rank -= POSTURES[view.posture(order.force)] === 'hold' ? 20 : 0;
   if ('force' in order && order.kind !== 'send') rank += Math.min(12, view.men(order.force) / 400);
   if (order.kind === 'evacuate') rank += evacuationRank(view, order.group);
