@@ -30,7 +30,7 @@ describe('content hash', () => {
     [
       'a source',
       (d) => {
-        d.sides[0].will = { value: 0.42, source: ['S1'] };
+        d.sides[0].will = { value: 0.35, source: ['S1'] };
       },
     ],
     [

@@ -711,7 +711,7 @@ const ROWS: readonly Row[] = [
       d.levers[0].default = 0.5;
     },
     'levers[0] (government-will).sets[0]',
-    'the file says 0.42',
+    'the file says 0.35',
   ],
 ];
 
@@ -777,7 +777,7 @@ describe('one pass', () => {
 describe('evidence', () => {
   it('is kept by address, and the number reads as a number', () => {
     const { scenario, evidence } = loaded(FIVE_VALLEYS_TEXT);
-    expect(scenario.sides[0]?.will).toBe(0.42);
+    expect(scenario.sides[0]?.will).toBe(0.35);
     expect(evidence.get('sides.valleys.will')).toMatchObject({ confidence: 'low', range: [0.28, 0.65] });
     expect(evidence.get('actors.coast.support.valleys.level')).toMatchObject({ range: [0.4, 0.9] });
     expect(evidence.get('levers.government-will')).toMatchObject({ contested: true });
