@@ -72,7 +72,7 @@ function takings(reader: Reader, events: readonly GameEvent[]): readonly Ranked[
     const sorted = [...taken].sort((a, b) => sizeOf(b) - sizeOf(a));
     const first = sorted[0];
     const size = sizeOf(first);
-    const weight = 54 + Math.min(24, taken.length * 3) + (size >= 3_000_000_000 ? 20 : size >= 1_000_000_000 ? 12 : 0);
+    const weight = 64 + Math.min(24, taken.length * 3) + (size >= 3_000_000_000 ? 20 : size >= 1_000_000_000 ? 12 : 0);
     if (taken.length === 1) {
       return {
         weight,
@@ -103,7 +103,7 @@ function leavings(reader: Reader, events: readonly GameEvent[]): readonly Ranked
     byActor.set(event.actor, [...(byActor.get(event.actor) ?? []), textBy(`group.${event.about}` as TextKey)]);
   }
   return [...byActor].map(([actor, groups]) => ({
-    weight: 66 + groups.length,
+    weight: 58 + groups.length * 3,
     words: text('head.evacuation', { actor: actorShort(reader.compiled, actor as never), about: listOf(groups) }),
   }));
 }
