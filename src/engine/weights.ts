@@ -19,7 +19,13 @@ export const WEIGHT_SPECS = {
   tiesWill: weight(345, 0, 900, 'thousandths', 'will gained where people are wholly tied to the state; none at half or less'),
   coreWill: weight(304, 0, 900, 'thousandths', "will of garrisons at the leader's seat, fading over coreKm"),
   coreKm: weight(70, 5, 300, 'km', 'road distance at which the pull of the seat has gone'),
-  coreShield: weight(1.9, 0, 10, 'multiple', "part of bad news that the core is spared (or feels more) for each deviation of its cohesion, times the side's cohesionSpread"),
+  coreShield: weight(
+    1.9,
+    0,
+    10,
+    'multiple',
+    "part of bad news that the core is spared (or feels more) for each deviation of its cohesion, times the side's cohesionSpread",
+  ),
   thresholdMean: weight(130, 0, 500, 'thousandths', 'will under which a garrison breaks, on average (M06)'),
   thresholdSpread: weight(15, 0, 200, 'thousandths', 'standard deviation of thresholds between garrisons (M06)'),
   // ---- will, turn by turn

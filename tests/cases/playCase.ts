@@ -49,6 +49,7 @@ function changedCountry(situation: SituationCase): Compiled {
   for (const { rest, line } of situation.fileChanges) {
     const [path, value] = split(rest, '=', `${situation.file}:${line}`);
     const steps = path.split('.');
+    raw.weights ??= {};
     let at: unknown = raw;
     for (const step of steps.slice(0, -1)) at = entryOf(at, step, `${situation.file}:${line}`);
     const last = steps[steps.length - 1] as string;

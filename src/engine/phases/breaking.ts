@@ -96,7 +96,7 @@ function considerBreaking(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideInde
       return;
     }
   }
-  leave(turn, f, r, state.region.connected[r] === 0 && refugeOf(turn, r, s) === NONE ? 'desert' : 'withdraw', weights.survivors);
+  leave(turn, f, r, refugeOf(turn, r, s) === NONE ? 'desert' : 'withdraw', weights.survivors);
   if (leftBy[r] === 0) leftBy[r] = MANNER.withdrawal + 1;
 }
 
@@ -153,12 +153,16 @@ function depart(turn: Turn, f: ForceIndex, r: RegionIndex, survivors: number): v
 export function refugeOf(turn: Turn, r: RegionIndex, s: SideIndex): RegionIndex {
   const { region, road } = turn.compiled;
   const { state } = turn;
+  // Whoever is joined to the capital can reach all that is; a pocket only itself.
+  const pocket = state.region.connected[r] === 0;
+  if (pocket) turn.flood(r, s);
   let best = NONE as RegionIndex;
   let bestKm = FAR;
   for (let i = 0 as RegionIndex; i < region.count; i++) {
     if (i === r || state.region.holder[i] !== s || state.region.contester[i] !== NONE || !isProvincialCapital(turn.compiled, i)) continue;
+    if ((pocket ? turn.reached[i] : state.region.connected[i]) !== 1) continue;
     const km = road.distance[r * region.count + i] as number;
-    if (km < bestKm && state.region.connected[i] === state.region.connected[r]) {
+    if (km < bestKm) {
       best = i;
       bestKm = km;
     }

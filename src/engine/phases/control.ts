@@ -47,9 +47,7 @@ export function controlPhase(turn: Turn, leftBy: LeftBy): void {
       take(turn, r, { side: attacker, from: standingForce(turn, r, attacker), time: 0 }, manner);
       continue;
     }
-    // Neighbours take over an empty place of the residents one turn after it changed hands, not at once.
     const residents = holder === side.residents;
-    if (residents && turn.number - (state.region.lastChangeTurn[r] as number) < 1) continue;
     // Men who left this turn leave a vacuum that anybody may fill; a place long without men is only an enemy's to take.
     const emptied = leftBy[r] !== 0;
     const taker = nearestTaker(turn, r, holder, emptied || residents);
@@ -100,6 +98,8 @@ function nearestTaker(turn: Turn, r: RegionIndex, holder: SideIndex, open: boole
       const time = (road.time[k] as number) + 1000 - (side.boldness[s] as number);
       if (time > 2000 || turn.presentMen(n, s) === 0) continue;
       if (state.region.holder[n] !== s && !turn.friendly(s, state.region.holder[n] as SideIndex)) continue;
+      // Men who took a place this turn do not take the next in the same: the order of places in the file would decide how far they get.
+      if (state.region.lastChangeTurn[n] === turn.number) continue;
       if (best !== undefined && time >= best.time) continue;
       const sender = standingForce(turn, n, s);
       if (sender !== NONE) consider(s, sender, time);
