@@ -54,7 +54,7 @@ export const WEIGHT_SPECS = {
   ),
   drawInWill: weight(25, 0, 200, 'thousandths', 'will lost everywhere when a central order to draw in is known'),
   reassure: weight(60, 0, 300, 'thousandths', "will given by reassurance, a rise of pay, or a leader's word, before discounts"),
-  comrades: weight(60, 0, 300, 'thousandths', 'will given when fresh men as many as the garrison arrive'),
+  comrades: weight(150, 0, 300, 'thousandths', 'will given when fresh men as many as the garrison arrive'),
   // ---- fighting
   fightRate: weight(99, 10, 600, 'thousandths a turn', 'ground gained at even odds (M02, M03)'),
   fightSpread: weight(0.11, 0, 1, 'share', 'spread of the fortunes of a fight'),

@@ -2,15 +2,14 @@
  * Phase 2, allies act: outside actors' accepted orders are carried out; packages on the way arrive or are stopped; people leave.
  * RULES.md, chapter ALLY.
  */
-import { drawThousandths } from '../chance.ts';
-import { round } from '../exact.ts';
+import { drawNormal, drawThousandths } from '../chance.ts';
+import { clamp, round } from '../exact.ts';
 import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
 import { loseMen } from '../men.ts';
 import type { Order } from '../orders.ts';
 import { giveSignal } from '../signals.ts';
-import { isProvincialCapital } from '../start.ts';
 import { EVACUATION_STAGES, EXIT_KINDS, type ExitKind, PEOPLE_GROUPS, STANCES, type Stance } from '../vocabulary.ts';
 
 const LEAVING = EVACUATION_STAGES.indexOf('leaving');
@@ -18,6 +17,8 @@ const GONE = EVACUATION_STAGES.indexOf('gone');
 
 /** Weight of a word as a signal, thousandths of a stage of people leaving; a quiet word is not a signal unless it leaks. */
 const WORD_WEIGHT: Record<Stance, number> = { standBy: 500, hedge: 300, letGo: 800 };
+/** Men in one flight or convoy. */
+const CONVOY = 300;
 const LEAK_CHANCE = 250;
 /** Thousandths of support that a public word adds or takes at once, and of political capital it binds. */
 const WORD_SUPPORT: Record<Stance, number> = { standBy: 40, hedge: -30, letGo: -120 };
@@ -261,45 +262,61 @@ function arrivePackages(turn: Turn): void {
       turn.note('packageRefused', { actor: a, force: f, region: r });
       continue;
     }
+    const sent = state.force.men[f] as number;
     const stopped = stoppedBy(turn, a, f);
-    if (stopped !== undefined) {
+    if (stopped !== undefined && stopped.men === sent) {
       state.force.posture[f] = POSTURE.away;
-      turn.sum().add('arrival', state.force.men[f] as number);
-      turn.terms.add('interception', -(state.force.men[f] as number), undefined, stopped.by);
+      turn.sum().add('arrival', sent);
+      turn.terms.add('interception', -sent, undefined, stopped.by);
       turn.tell('packageIntercepted', 'men', 0, 0, { actor: a, force: f, region: r, chance: stopped.chance });
       giveSignal(turn, 'struck', { actor: stopped.by, side: state.force.side[f] as SideIndex, weight: 300 });
       continue;
     }
-    const sent = state.force.men[f] as number;
+    const before = turn.defenders(r);
     const terms = turn.sum();
     terms.add('arrival', sent);
-    if (keeper !== NONE) terms.add('permit', round((sent * permit) / 1000) - sent, undefined, keeper);
+    if (stopped !== undefined) terms.add('interception', -stopped.men, undefined, stopped.by);
+    const through = terms.sum;
+    if (keeper !== NONE) terms.add('permit', round((through * permit) / 1000) - through, undefined, keeper);
     state.force.men[f] = terms.sum;
     state.force.posture[f] = POSTURE.hold;
     state.force.region[f] = r;
     state.force.destination[f] = NONE;
     turn.tell('forceArrived', 'men', 0, terms.sum, { actor: a, force: f, region: r, side: state.force.side[f] as SideIndex });
+    // Help is felt by what it adds to the men who stand there already.
     giveSignal(turn, 'reinforced', {
       actor: a,
       side: state.force.side[f] as SideIndex,
       region: r,
-      weight: isProvincialCapital(compiled, r) ? 500 : 250,
+      weight: clamp(round((1000 * terms.sum) / Math.max(200, before)), 50, 3000),
     });
     if (actor.side[a] === NONE && state.cost.wideningWar[0] === 0) escalate(turn, a, f);
   }
 }
 
+/**
+ * Men of a package who are stopped on the way: [ALLY-5]. A small one is a single flight or convoy and is stopped whole or not at all; of a large one,
+ * which comes in many, a share is stopped.
+ */
 function stoppedBy(
   turn: Turn,
   a: ActorIndex,
   f: ForceIndex,
-): { by: ActorIndex; chance: { probability: number; draw: number } } | undefined {
+): { by: ActorIndex; men: number; chance: { probability: number; draw: number } } | undefined {
   const { actor, force } = turn.compiled;
+  const men = turn.state.force.men[f] as number;
+  const convoys = Math.max(1, round(men / CONVOY));
   for (let i = 0 as ActorIndex; i < actor.count; i++) {
     if (actor.interdicts[i * actor.count + a] !== 1) continue;
     const probability = actor.interdiction[i] as number;
     const draw = drawThousandths(turn.key, turn.number, 'interception', force.who[f] as number, i);
-    if (draw < probability) return { by: i, chance: { probability, draw } };
+    if (convoys === 1) {
+      if (draw < probability) return { by: i, men, chance: { probability, draw } };
+      continue;
+    }
+    const spread = Math.sqrt((probability * (1000 - probability)) / convoys);
+    const share = clamp(round(probability + spread * drawNormal(turn.key, turn.number, 'interception', force.who[f] as number, i)), 0, 1000);
+    if (share > 0) return { by: i, men: Math.floor((men * share) / 1000), chance: { probability, draw: 1000 - share } };
   }
   return undefined;
 }
