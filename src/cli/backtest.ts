@@ -7,11 +7,11 @@ import { RULES_VERSION } from '../engine/step.ts';
 import type { WindowScore } from '../lab/backtest.ts';
 import { type BacktestReport, backtestReport, type ReportRow } from '../lab/backtestReport.ts';
 import type { DayCourse } from '../lab/course.ts';
-import { playHere } from '../lab/runs.ts';
 import { columnsOf, decimals, percent } from './columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from './exitCodes.ts';
 import { tell } from './labMessages.ts';
 import { addLabOptions, defaultScenario, type LabOptions, labHead, type NamedFacts, openFacts, openPlain, runsOf } from './labOptions.ts';
+import { withPlay } from './labPlay.ts';
 import { print, printJson, stopWith } from './terminal.ts';
 
 /** From an end of an interval, which is that of a half day, to the half day's middle. */
@@ -44,7 +44,7 @@ async function backtest(scenario: string, options: Options): Promise<ExitCode> {
   const prepared = prepare(scenario, options);
   if (!prepared.ok) return stopWith(prepared.error);
   const { compiled, facts, runs } = prepared.value;
-  const played = await playHere(compiled.scenario, options.seed, runs);
+  const played = await withPlay((play) => play(compiled.scenario, options.seed, runs));
   const report = backtestReport(compiled, played, facts.facts, options.split);
   if (options.json === true) {
     const { id } = compiled.scenario;

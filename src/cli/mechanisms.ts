@@ -4,12 +4,12 @@ import type { Compiled } from '../engine/compiled.ts';
 import { RULES_VERSION } from '../engine/step.ts';
 import { type MechanismReport, type NoMechanism, testMechanisms } from '../lab/mechanisms.ts';
 import type { Shift } from '../lab/paired.ts';
-import { playHere } from '../lab/runs.ts';
 import { scenarioText } from '../text/text.ts';
 import { decimals, signed } from './columns.ts';
 import { EXIT, type ExitCode } from './exitCodes.ts';
 import { tell } from './labMessages.ts';
 import { addLabOptions, defaultScenario, type LabOptions, labHead, openPlain, runsOf } from './labOptions.ts';
+import { withPlay } from './labPlay.ts';
 import { print, printJson, stopWith } from './terminal.ts';
 
 export function addMechanisms(program: Command): void {
@@ -29,7 +29,7 @@ async function test(word: string, options: LabOptions): Promise<ExitCode> {
   if (!opened.ok) return stopWith(opened.error);
   const compiled = opened.value;
   const { seed } = options;
-  const mechanisms = await testMechanisms(compiled.scenario, { play: playHere, seed, runs: runs.value });
+  const mechanisms = await withPlay((play) => testMechanisms(compiled.scenario, { play, seed, runs: runs.value }));
   if (options.json === true) {
     const { id } = compiled.scenario;
     printJson({ scenario: id, contentHash: compiled.contentHash, rules: RULES_VERSION, seed, runs: runs.value, mechanisms });

@@ -3,13 +3,13 @@ import type { Command } from 'commander';
 import { fail, ok, type Result } from '../engine/result.ts';
 import { RULES_VERSION } from '../engine/step.ts';
 import { type Answer, askQuestions, type Question, readQuestions, type Unasked } from '../lab/questions.ts';
-import { playHere } from '../lab/runs.ts';
 import { columnsOf, decimals, percent, signed } from './columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from './exitCodes.ts';
 import { familyOf } from './family.ts';
 import { readText } from './files.ts';
 import { tell } from './labMessages.ts';
 import { addLabOptions, besideScenario, defaultScenario, type LabOptions, labHead, openPlain, runsOf } from './labOptions.ts';
+import { withPlay } from './labPlay.ts';
 import { complain, print, printJson, stopWith } from './terminal.ts';
 
 const MOST_BYTES = 5_000_000;
@@ -38,7 +38,7 @@ async function ask(word: string, options: Options): Promise<ExitCode> {
   if (!questions.ok) return stopWith(questions.error);
   const { scenario, contentHash } = compiled.value;
   const { seed } = options;
-  const answers = await askQuestions(questions.value, familyOf(word, scenario), { play: playHere, seed, runs: runs.value });
+  const answers = await withPlay((play) => askQuestions(questions.value, familyOf(word, scenario), { play, seed, runs: runs.value }));
   if (options.json === true) {
     printJson({ scenario: scenario.id, contentHash, rules: RULES_VERSION, seed, runs: runs.value, questions: answers });
   } else {

@@ -6,12 +6,12 @@ import { RULES_VERSION } from '../engine/step.ts';
 import { scoreWindow, type WindowScore } from '../lab/backtest.ts';
 import { firstLossesOf } from '../lab/backtestReport.ts';
 import { outcomeNamed } from '../lab/outcomes.ts';
-import { playHere } from '../lab/runs.ts';
 import { type Bar, type Effect, knobsOf, type Measure, tornado } from '../lab/tornado.ts';
 import { columnsOf, decimals, signed } from './columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from './exitCodes.ts';
 import { tell } from './labMessages.ts';
 import { addLabOptions, defaultScenario, type LabOptions, labHead, openFacts, openPlain, runsOf } from './labOptions.ts';
+import { withPlay } from './labPlay.ts';
 import { print, printJson, stopWith } from './terminal.ts';
 
 /** Scores of the backtest that a chart may rank by. */
@@ -46,7 +46,7 @@ async function chart(word: string, options: Options): Promise<ExitCode> {
   if (!measure.ok) return stopWith(measure.error);
   const { seed, only, outcome } = options;
   const knobs = knobsOf(compiled.scenario).filter(({ kind }) => only === undefined || only === `${kind}s`);
-  const bars = await tornado(compiled.scenario, knobs, measure.value, { play: playHere, seed, runs: runs.value });
+  const bars = await withPlay((play) => tornado(compiled.scenario, knobs, measure.value, { play, seed, runs: runs.value }));
   if (options.json === true) {
     const { id } = compiled.scenario;
     printJson({ scenario: id, contentHash: compiled.contentHash, rules: RULES_VERSION, seed, runs: runs.value, outcome, bars });

@@ -8,6 +8,8 @@ import type { ActIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { compileScenario } from '../engine/scenario/compile.ts';
 import { allocateState, type GameState } from '../engine/state.ts';
 import { fillStart } from '../engine/step.ts';
+import { seriesOf } from '../ensemble/series.ts';
+import type { RunTable } from '../ensemble/table.ts';
 import { advanceTurn } from '../policies/play.ts';
 
 export interface Runs {
@@ -59,4 +61,21 @@ function keepEnd(compiled: Compiled, state: GameState, table: Runs, row: number)
     table.lossManner[row * region.count + r] = state.region.firstLostManner[r];
   }
   for (let a = 0 as ActIndex; a < act.count; a++) table.actTurn[row * act.count + a] = state.act.endedTurn[a];
+}
+
+/** The same from the table of an ensemble on doctrine that kept its series. */
+export function runsOfTable(compiled: Compiled, table: RunTable): Runs {
+  const { side, turns } = compiled;
+  const rows = seriesOf(compiled);
+  const width = turns + 1;
+  const dead = new Int32Array(table.runs * turns * side.count);
+  for (const [s, of] of side.ids.entries()) {
+    const row = rows.findIndex((one) => one.kind === 'dead' && one.of === of);
+    for (let i = 0; i < table.runs; i++) {
+      // Point 0 is the start.
+      const first = (i * rows.length + row) * width + 1;
+      for (let t = 0; t < turns; t++) dead[(i * turns + t) * side.count + s] = table.series[first + t];
+    }
+  }
+  return { runs: table.runs, lossTurn: table.lossTurn, lossManner: table.lossManner, actTurn: table.actTurn, dead };
 }

@@ -3,10 +3,11 @@ import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
 import { compileScenario } from '../../src/engine/scenario/compile.ts';
 import { createGame } from '../../src/engine/step.ts';
+import { runPlan } from '../../src/ensemble/run.ts';
 import { type BacktestReport, backtestReport } from '../../src/lab/backtestReport.ts';
-import { playRuns, type Runs } from '../../src/lab/runs.ts';
+import { playRuns, type Runs, runsOfTable } from '../../src/lab/runs.ts';
 import { advanceTurn } from '../../src/policies/play.ts';
-import { factsOf, fileOf, shipped, valleys } from './scenarios.ts';
+import { factsOf, fileOf, shipped, VALLEYS, valleys } from './scenarios.ts';
 
 describe('runs', () => {
   it('are those of the seed, wherever the ensemble is cut', () => {
@@ -25,6 +26,14 @@ describe('runs', () => {
     expect([...runs.lossTurn]).toEqual([...(state.region.firstLostTurn as Int16Array)]);
     expect([...runs.actTurn]).toEqual([...(state.act.endedTurn as Int16Array)]);
     expect([...runs.dead.slice(-valleys.side.count)]).toEqual([...(state.side.dead as Int32Array)]);
+  });
+});
+
+describe('runs of an ensemble', () => {
+  it('are the same whoever played them', () => {
+    const played = runPlan(VALLEYS, { seed: 'same', runs: 5, base: {}, keepSeries: true });
+    if (!played.ok) throw new Error(JSON.stringify(played.error));
+    expect(runsOfTable(valleys, played.value.gathered.tables[0])).toEqual(playRuns(valleys, 'same', 0, 5));
   });
 });
 
