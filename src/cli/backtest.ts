@@ -7,19 +7,23 @@ import { RULES_VERSION } from '../engine/step.ts';
 import type { WindowScore } from '../lab/backtest.ts';
 import { type BacktestReport, backtestReport, type ReportRow } from '../lab/backtestReport.ts';
 import type { DayCourse } from '../lab/course.ts';
-import { columnsOf, decimals, percent } from './columns.ts';
+import { type JitterReport, jitterReport } from '../lab/jitter.ts';
+import { columnsOf, decimals, percent, signed } from './columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from './exitCodes.ts';
 import { tell } from './labMessages.ts';
 import { addLabOptions, defaultScenario, type LabOptions, labHead, type NamedFacts, openFacts, openPlain, runsOf } from './labOptions.ts';
 import { withPlay } from './labPlay.ts';
 import { print, printJson, stopWith } from './terminal.ts';
 
+/** How often the inputs of places are shaken. */
+const JITTERS = 8;
 /** From an end of an interval, which is that of a half day, to the half day's middle. */
 const HALF_TURN = 0.25;
 
 interface Options extends LabOptions {
   readonly facts?: string;
   readonly split?: string;
+  readonly jitter?: string;
 }
 
 export function addBacktest(program: Command): void {
@@ -28,7 +32,8 @@ export function addBacktest(program: Command): void {
     .description(tell('backtest.about'))
     .argument('[scenario]', tell('lab.scenario'), defaultScenario())
     .option('--facts <file>', tell('lab.facts'))
-    .option('--split <date>', tell('backtest.split'));
+    .option('--split <date>', tell('backtest.split'))
+    .option('--jitter <share>', tell('backtest.jitter'));
   addLabOptions(command, 2000).action(async (scenario: string, options: Options) => {
     process.exitCode = await backtest(scenario, options);
   });
@@ -38,14 +43,25 @@ interface Question {
   readonly compiled: Compiled;
   readonly facts: NamedFacts;
   readonly runs: number;
+  /** How far to shake the inputs of places; absent: not at all. */
+  readonly share: number | undefined;
 }
 
 async function backtest(scenario: string, options: Options): Promise<ExitCode> {
   const prepared = prepare(scenario, options);
   if (!prepared.ok) return stopWith(prepared.error);
-  const { compiled, facts, runs } = prepared.value;
-  const played = await withPlay((play) => play(compiled.scenario, options.seed, runs));
-  const report = backtestReport(compiled, played, facts.facts, options.split);
+  const { compiled, facts, runs, share } = prepared.value;
+  const { seed } = options;
+  const { report, jitter } = await withPlay(async (play) => {
+    const base = await play(compiled.scenario, seed, runs);
+    return {
+      report: backtestReport(compiled, base, facts.facts, options.split),
+      jitter:
+        share === undefined
+          ? undefined
+          : await jitterReport(compiled.scenario, facts.facts, { share, times: JITTERS }, { play, seed, runs, base }),
+    };
+  });
   if (options.json === true) {
     const { id } = compiled.scenario;
     printJson({
@@ -56,9 +72,17 @@ async function backtest(scenario: string, options: Options): Promise<ExitCode> {
       runs,
       facts: facts.name,
       ...report,
+      ...(jitter === undefined ? undefined : { jitter }),
     });
   } else {
-    print([labHead(compiled, runs, options.seed), '', ...account(compiled, facts, report)].join('\n'));
+    print(
+      [
+        labHead(compiled, runs, options.seed),
+        '',
+        ...account(compiled, facts, report),
+        ...(jitter === undefined ? [] : ['', jitterWords(jitter)]),
+      ].join('\n'),
+    );
   }
   return EXIT.ok;
 }
@@ -68,10 +92,12 @@ function prepare(scenario: string, options: Options): Result<Question, Stop> {
   if (!runs.ok) return runs;
   if (options.split !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.split))
     return fail(misuse(tell('lab.dateWrong', { option: '--split', word: options.split })));
+  const share = options.jitter === undefined ? undefined : Number(options.jitter);
+  if (share !== undefined && !(share > 0 && share <= 1)) return fail(misuse(tell('backtest.jitterWrong', { word: options.jitter ?? '' })));
   const compiled = openPlain(scenario);
   if (!compiled.ok) return compiled;
   const facts = openFacts(compiled.value, scenario, options.facts);
-  return facts.ok ? ok({ compiled: compiled.value, facts: facts.value, runs: runs.value }) : facts;
+  return facts.ok ? ok({ compiled: compiled.value, facts: facts.value, runs: runs.value, share }) : facts;
 }
 
 function account(compiled: Compiled, { name, facts }: NamedFacts, report: BacktestReport): string[] {
@@ -97,6 +123,18 @@ function account(compiled: Compiled, { name, facts }: NamedFacts, report: Backte
     }),
     tell('backtest.noFall', { share: percent(aggregates.noFall) }),
   ];
+}
+
+function jitterWords({ share, times, hitRate, meanHitRate, hitRateLoss, crpsLoss, shaken }: JitterReport): string {
+  return tell('backtest.jittered', {
+    share: percent(share),
+    times,
+    from: decimals(hitRate, 3),
+    to: decimals(meanHitRate, 3),
+    least: decimals(Math.min(...shaken.map((one) => one.hitRate)), 3),
+    loss: signed(hitRateLoss, 3),
+    crps: signed(crpsLoss, 3),
+  });
 }
 
 function rowTable(compiled: Compiled, rows: readonly ReportRow[]): string[] {
