@@ -97,7 +97,16 @@ export function scoreRow(compiled: Compiled, losses: FirstLosses, row: FactRow):
 
 /** Scores of all rows whose fact lies in [from, to) days, with the baselines fitted on all dated rows. */
 export function scoreWindow(compiled: Compiled, losses: FirstLosses, facts: Facts, from: number, to: number): WindowScore {
-  const rows = facts.rows.filter((row) => inWindow(row, from, to));
+  return scoreRows(
+    compiled,
+    losses,
+    facts,
+    facts.rows.filter((row) => inWindow(row, from, to)),
+  );
+}
+
+/** Scores of some dated rows of the facts. */
+export function scoreRows(compiled: Compiled, losses: FirstLosses, facts: Facts, rows: readonly FactRow[]): WindowScore {
   const scored = rows.map((row) => scoreRow(compiled, losses, row));
   const baselines = scoreBaselines(baselinesFor(compiled, facts), rows);
   const best = Math.min(baselines.constantHazard, baselines.distance, baselines.oneDate);
