@@ -57,10 +57,11 @@ function controllerField(area: Record<string, unknown>): string | undefined {
     .sort()[0];
 }
 
-/** Codes of the file name sides of the scenario by their ids, whatever the case; `LOCAL` stands for the residents. */
+/** Codes of the file name sides of the scenario by their ids, whatever the case and the hyphens; `LOCAL` stands for the residents. */
 function sideOfCode(compiled: Compiled, code: string): SideIndex | undefined {
   if (code.toUpperCase() === 'LOCAL' && compiled.side.residents >= 0) return compiled.side.residents;
-  const s = compiled.side.ids.indexOf(code.toLowerCase());
+  const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const s = compiled.side.ids.findIndex((id) => plain(id) === plain(code));
   return s < 0 ? undefined : (s as SideIndex);
 }
 
@@ -99,7 +100,8 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
     }
     const holder = compiled.region.holder[region as RegionIndex] as SideIndex;
     const field = controllerField(area);
-    let code = field === undefined ? undefined : (area[field] as string);
+    // Without one, whoever the first change takes it from; a place without changes is its holder's.
+    let code = String((field === undefined ? area.changes[0]?.from : area[field]) ?? compiled.side.ids[holder]);
     const dayOf = (date: string): number => dayNumber(date) - startDay;
     // An end of the span that is the date itself has the date's half day; any other is put at midday.
     const sure = (change: Change, at: number): { early: number; late: number } => {
@@ -117,10 +119,10 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
       if (sideOfCode(compiled, change.from) === holder) loss = { ...sure(change, at), at, manner: change.how };
       break;
     }
-    if (code === undefined || sideOfCode(compiled, code) !== holder) {
+    if (sideOfCode(compiled, code) !== holder) {
       leftOut.push({
         id: area.id,
-        why: `held by ${code ?? 'nobody named'} in the facts, by "${compiled.side.ids[holder]}" in the scenario`,
+        why: `held by ${code} in the facts, by "${compiled.side.ids[holder]}" in the scenario`,
       });
       continue;
     }

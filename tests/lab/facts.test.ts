@@ -45,6 +45,15 @@ describe('facts', () => {
     expect(leftOut.map(({ why }) => why.split(' ')[0])).toEqual(['finer', 'no', 'held']);
   });
 
+  it('takes the first owner from the first change where no controller is named', () => {
+    const areas = [
+      { id: 'a', region: first.id, changes: [change('2031-03-05', null, first.holder.toUpperCase(), other)] },
+      { id: 'b', region: second.id, changes: [] },
+    ];
+    const { rows } = factsOf(valleys, JSON.stringify({ areas }));
+    expect(rows.map(({ loss }) => loss?.at)).toEqual([2.5, undefined]);
+  });
+
   it.each([
     ['{"areas": [', 'facts/not-json'],
     ['[]', 'facts/shape'],
