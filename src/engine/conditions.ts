@@ -175,6 +175,13 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
 
 /** An enemy of the holder stands at the place or next to it by road. */
 export function isThreatened(sight: Sight, r: RegionIndex): boolean {
+  const threat = sight.ground?.threat;
+  if (threat === undefined) return hasEnemyNear(sight, r);
+  if (threat[r] === 0) threat[r] = hasEnemyNear(sight, r) ? 2 : 1;
+  return threat[r] === 2;
+}
+
+function hasEnemyNear(sight: Sight, r: RegionIndex): boolean {
   const { road, force } = sight.compiled;
   const holder = sight.holder(r);
   if (sight.contester(r) !== NONE) return true;

@@ -108,8 +108,10 @@ export function costOf(order: Order): number {
 const refuse = (order: Order, code: RefusalCode): Refusal => ({ code, order });
 const isTagged = (sight: Sight, r: RegionIndex, tag: (typeof REGION_TAGS)[number]): boolean => sight.compiled.hasTag(r, tag);
 
+const KIND_BIT = Object.fromEntries(ORDER_KINDS.map((kind, i) => [kind, 1 << i])) as Record<OrderKind, number>;
+
 export function mayGive(sight: Sight, kind: OrderKind): boolean {
-  return ((sight.compiled.actor.may[sight.actor] as number) & (1 << ORDER_KINDS.indexOf(kind))) !== 0;
+  return ((sight.compiled.actor.may[sight.actor] as number) & KIND_BIT[kind]) !== 0;
 }
 
 /** Why the actor of this view may not give this order now; undefined when it may. */

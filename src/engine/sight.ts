@@ -4,6 +4,7 @@
  */
 import { drawThousandths, type Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
+import type { Ground } from './ground.ts';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import { HOSTILE, POSTURE } from './kernel.ts';
@@ -18,6 +19,8 @@ export class Sight implements View {
   key!: Key;
   turn = 0;
   readonly side: SideIndex;
+  /** Who stands where, while the state looked at stays as it is. */
+  ground: Ground | undefined;
   private readonly open: boolean;
 
   constructor(
@@ -28,10 +31,11 @@ export class Sight implements View {
     this.side = this.open ? (NONE as SideIndex) : (compiled.actor.side[actor] as SideIndex);
   }
 
-  /** Points the view at a state; a view is made once and looks at many states. */
-  look(key: Key, state: GameState): this {
+  /** Points the view at a state; a view is made once and looks at many states. The ground, if given, is that of this very state. */
+  look(key: Key, state: GameState, ground?: Ground): this {
     this.key = key;
     this.state = state;
+    this.ground = ground;
     this.turn = state.clock.turn[0] as number;
     return this;
   }
@@ -92,14 +96,23 @@ export class Sight implements View {
   }
 
   menAt(r: RegionIndex, s: SideIndex): number {
+    const { ground } = this;
     const { count } = this.compiled.force;
     // Own detachments are known to the man; what stands beside them is reported like everything else.
     let known = 0;
     let men = 0;
-    for (let f = 0 as ForceIndex; f < count; f++) {
-      if (this.state.force.region[f] !== r || this.state.force.side[f] !== s) continue;
-      if (this.isOwn(f)) known += this.exactMen(f);
-      else men += this.exactMen(f);
+    if (ground !== undefined) {
+      for (let f = ground.first[r] as ForceIndex; f !== NONE; f = ground.next[f] as ForceIndex) {
+        if (this.state.force.side[f] !== s) continue;
+        if (this.isOwn(f)) known += ground.men[f] as number;
+        else men += ground.men[f] as number;
+      }
+    } else {
+      for (let f = 0 as ForceIndex; f < count; f++) {
+        if (this.state.force.region[f] !== r || this.state.force.side[f] !== s) continue;
+        if (this.isOwn(f)) known += this.exactMen(f);
+        else men += this.exactMen(f);
+      }
     }
     if (men === 0) return known;
     const band = bandOf(men, MEN_BANDS, 100_000);

@@ -9,7 +9,7 @@ import type { ForceIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
 import { POSTURE } from '../engine/kernel.ts';
 import { costOf, refusalOf } from '../engine/legality.ts';
-import { DESK_ORDERS, DESK_STATEMENTS, isStatement, type Order, type OrderSet } from '../engine/orders.ts';
+import { DESK_ORDERS, DESK_STATEMENTS, type Order, type OrderSet } from '../engine/orders.ts';
 import type { OrderPattern } from '../engine/scenario/format.ts';
 import type { Sight } from '../engine/sight.ts';
 import { FORCE_ROLES } from '../engine/vocabulary.ts';
@@ -26,6 +26,7 @@ interface ReadyRule {
   readonly everyTurns: number;
   readonly who: number;
   readonly place: number;
+  readonly isStatement: boolean;
 }
 
 const ready = new WeakMap<Compiled, readonly (readonly ReadyRule[])[]>();
@@ -46,6 +47,7 @@ function rulesOf(compiled: Compiled): readonly (readonly ReadyRule[])[] {
           everyTurns: rule.everyTurns ?? 1,
           who,
           place: i,
+          isStatement: givesStatement(rule.give),
         });
       }
       return own;
@@ -53,6 +55,11 @@ function rulesOf(compiled: Compiled): readonly (readonly ReadyRule[])[] {
     ready.set(compiled, rules);
   }
   return rules;
+}
+
+/** Whether what the pattern gives is a statement (`isStatement`). */
+function givesStatement(give: OrderPattern): boolean {
+  return give.order === 'speak' || give.order === 'warn' || (give.order === 'leader' && give.act === 'speak');
 }
 
 /** The orders that an actor's doctrine gives in this view. */
@@ -67,12 +74,13 @@ export function doctrineOrders(sight: Sight): OrderSet {
     if ((times[rule.place] as number) >= rule.times) continue;
     const last = lastTurn[rule.place] as number;
     if (last !== NONE && sight.turn - last < rule.everyTurns) continue;
-    if (!rule.test(sight)) continue;
+    // The cheapest question first: none of them changes the answer of another.
+    if (rule.isStatement ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS) continue;
     if (rule.weight < 1 && draw(sight.key, sight.turn, 'doctrine', rule.who) >= rule.weight) continue;
+    if (!rule.test(sight)) continue;
     const order = fill(sight, rule.give);
     if (order === undefined || costOf(order) > capital || refusalOf(sight, order) !== undefined) continue;
-    if (isStatement(order) ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS) continue;
-    if (isStatement(order)) statements++;
+    if (rule.isStatement) statements++;
     else orders++;
     capital -= costOf(order);
     desk.push(order);

@@ -3,7 +3,8 @@
  * in scenario order.
  */
 import { isThreatened } from '../engine/conditions.ts';
-import type { ForceIndex, RegionIndex } from '../engine/ids.ts';
+import type { Ground } from '../engine/ground.ts';
+import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
 import type { Sight } from '../engine/sight.ts';
 import { isProvincialCapital } from '../engine/start.ts';
@@ -29,12 +30,30 @@ function bestPlace(sight: Sight, score: Score): RegionIndex | undefined {
 function menAgainst(sight: Sight, r: RegionIndex): number {
   const { force, road } = sight.compiled;
   const holder = sight.holder(r);
+  if (sight.ground !== undefined) {
+    let near = menHostile(sight, sight.ground, r, holder);
+    const from = road.first[r] as number;
+    for (let k = from, end = road.first[r + 1] as number; k < end; k++) {
+      // Two roads between the same places make one neighbour.
+      let again = false;
+      for (let j = from; j < k; j++) again ||= road.to[j] === road.to[k];
+      if (!again) near += menHostile(sight, sight.ground, road.to[k] as RegionIndex, holder);
+    }
+    return near;
+  }
   let men = 0;
   for (let f = 0 as ForceIndex; f < force.count; f++) {
     if (!sight.hostile(sight.forceSide(f), holder)) continue;
     const at = sight.forceRegion(f);
     if (at === r || isNeighbour(road, at, r)) men += sight.men(f);
   }
+  return men;
+}
+
+function menHostile(sight: Sight, ground: Ground, at: RegionIndex, holder: SideIndex): number {
+  let men = 0;
+  for (let f = ground.first[at] as ForceIndex; f !== NONE; f = ground.next[f] as ForceIndex)
+    if (sight.hostile(sight.forceSide(f), holder)) men += sight.men(f);
   return men;
 }
 
@@ -115,6 +134,10 @@ export function placeOf(sight: Sight, word: string): RegionIndex | undefined {
       return seat === NONE ? undefined : seat;
     }
     default:
-      return compiled.region.ids.includes(word) ? compiled.regionOf(word) : undefined;
+      return namedPlace(compiled.regionOf(word));
   }
+}
+
+function namedPlace(r: RegionIndex): RegionIndex | undefined {
+  return r === NONE ? undefined : r;
 }

@@ -5,6 +5,7 @@
 import type { Key } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import type { Recorder } from '../engine/events.ts';
+import { Ground } from '../engine/ground.ts';
 import type { ActorIndex } from '../engine/ids.ts';
 import type { Order, OrderSet } from '../engine/orders.ts';
 import { Sight } from '../engine/sight.ts';
@@ -22,15 +23,21 @@ export const silent: Policy = (sight) => ({ actor: sight.actor, desk: [], staff:
 /** The desk orders of the actors that do not follow doctrine this turn. */
 export type DeskOrders = ReadonlyMap<ActorIndex, readonly Order[]>;
 
-const eyes = new WeakMap<Compiled, readonly Sight[]>();
+/** The actors' views, and the ground under all of them. */
+interface Eyes {
+  readonly sights: readonly Sight[];
+  readonly ground: Ground;
+}
 
-function sightsOf(compiled: Compiled): readonly Sight[] {
-  let sights = eyes.get(compiled);
-  if (sights === undefined) {
-    sights = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex));
-    eyes.set(compiled, sights);
+const eyes = new WeakMap<Compiled, Eyes>();
+
+function eyesOf(compiled: Compiled): Eyes {
+  let own = eyes.get(compiled);
+  if (own === undefined) {
+    own = { sights: compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex)), ground: new Ground(compiled) };
+    eyes.set(compiled, own);
   }
-  return sights;
+  return own;
 }
 
 /** The order sets of every actor: doctrine, save for the chairs whose desk orders, or whose policy, are given. */
@@ -42,8 +49,10 @@ export function ordersOfTurn(
   policies?: ReadonlyMap<ActorIndex, Policy>,
 ): OrderSet[] {
   const sets: OrderSet[] = [];
-  for (const sight of sightsOf(compiled)) {
-    sight.look(key, state);
+  const { sights, ground } = eyesOf(compiled);
+  ground.survey(state);
+  for (const sight of sights) {
+    sight.look(key, state, ground);
     const desk = chairs?.get(sight.actor);
     if (desk !== undefined) sets.push({ actor: sight.actor, desk, staff: staffOrders(sight, desk) });
     else sets.push((policies?.get(sight.actor) ?? doctrineOrders)(sight));
