@@ -166,6 +166,9 @@ export class Turn {
   /** Ground gained at each place this turn and men lost by each force, for the will phase. */
   readonly reached: Uint8Array;
   readonly queue: Int16Array;
+  /** Forces by place, in scenario order: the first at each, after each the next, NONE ends; made by `placeForces`. */
+  readonly firstAt: Int16Array;
+  readonly nextAt: Int16Array;
   readonly who: { readonly side: Int32Array; readonly any: number };
 
   constructor(
@@ -184,6 +187,8 @@ export class Turn {
     this.heartening = new Int32Array(side.count);
     this.reached = new Uint8Array(region.count);
     this.queue = new Int16Array(region.count);
+    this.firstAt = new Int16Array(region.count);
+    this.nextAt = new Int16Array(compiled.force.count);
     this.who = { side: Int32Array.from(side.ids, (id) => whoOf(id)), any: whoOf('everybody') };
   }
 
@@ -253,23 +258,40 @@ export class Turn {
     }
   }
 
+  /** Finds which forces are where. It holds until a force moves: it is made again after the phases that move them. */
+  placeForces(): void {
+    const { region } = this.state.force;
+    const { firstAt, nextAt } = this;
+    firstAt.fill(NONE);
+    for (let f = (nextAt.length - 1) as ForceIndex; f >= 0; f--) {
+      const at = region[f] as RegionIndex;
+      nextAt[f] = firstAt[at] as number;
+      firstAt[at] = f;
+    }
+  }
+
   presentMen(r: RegionIndex, s: SideIndex): number {
     return this.present[r * this.compiled.side.count + s] as number;
   }
 
   /** Men at the place who fight for its holder. */
   defenders(r: RegionIndex): number {
-    const holder = this.state.region.holder[r] as SideIndex;
-    let men = 0;
-    for (let s = 0 as SideIndex; s < this.compiled.side.count; s++) if (this.friendly(s, holder)) men += this.presentMen(r, s);
-    return men;
+    return this.menFor(r, this.state.region.holder[r] as SideIndex, true);
   }
 
   /** Men at the place who fight its holder. */
   attackers(r: RegionIndex): number {
-    const holder = this.state.region.holder[r] as SideIndex;
+    return this.menFor(r, this.state.region.holder[r] as SideIndex, false);
+  }
+
+  private menFor(r: RegionIndex, holder: SideIndex, asFriends: boolean): number {
+    const sides = this.compiled.side.count;
     let men = 0;
-    for (let s = 0 as SideIndex; s < this.compiled.side.count; s++) if (this.fights(s, holder)) men += this.presentMen(r, s);
+    for (let s = 0 as SideIndex, cell = r * sides; s < sides; s++, cell++) {
+      // Most sides have nobody at most places.
+      const here = this.present[cell] as number;
+      if (here !== 0 && (asFriends ? this.friendly(s, holder) : this.fights(s, holder))) men += here;
+    }
     return men;
   }
 

@@ -179,20 +179,25 @@ export function allocateState(compiled: Compiled): GameState {
   return windowsOnto(new Int32Array(Math.floor((bytes + 3) / 4)), rows);
 }
 
+/** Every column in the order of the buffer: the wide ones first. */
+const LAYOUT = [true, false].flatMap((wide) =>
+  GROUPS.flatMap((group) =>
+    FIELDS[group].filter((field) => WIDE.has(`${group}.${field}`) === wide).map((field) => ({ group, field, wide })),
+  ),
+);
+
 function windowsOnto(words: Int32Array, rows: Record<Group, number>): GameState {
-  const state: Record<string, Record<string, Int32Array | Int16Array> | Int32Array> = { words };
+  const built = Object.fromEntries(GROUPS.map((group) => [group, {}])) as Record<Group, Record<string, Int32Array | Int16Array>>;
+  const { buffer } = words;
   let offset = 0;
-  for (const wide of [true, false]) {
-    for (const group of GROUPS) {
-      const columns = (state[group] ?? {}) as Record<string, Int32Array | Int16Array>;
-      state[group] = columns;
-      for (const field of FIELDS[group]) {
-        if (WIDE.has(`${group}.${field}`) !== wide) continue;
-        columns[field] = wide ? new Int32Array(words.buffer, offset, rows[group]) : new Int16Array(words.buffer, offset, rows[group]);
-        offset += rows[group] * (wide ? 4 : 2);
-      }
-    }
+  for (const { group, field, wide } of LAYOUT) {
+    const length = rows[group];
+    built[group][field] = wide ? new Int32Array(buffer, offset, length) : new Int16Array(buffer, offset, length);
+    offset += length * (wide ? 4 : 2);
   }
+  const state: Record<string, unknown> = { words };
+  // An object grown key by key is kept as a slow table once it is large; its copy is laid out like one written in full.
+  for (const group of GROUPS) state[group] = { ...built[group] };
   return state as unknown as GameState;
 }
 

@@ -56,7 +56,7 @@ function createAdvance(compiled: Compiled): Advance {
   const { turn } = kernelOf(compiled);
   const open = new Sight(compiled, NONE as ActorIndex);
   const sights = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex));
-  const news = createLocalNews();
+  const news = createLocalNews(compiled.side.count);
   const near = createEnemyNear(compiled.region.count);
   const leftBy = new Uint8Array(compiled.region.count);
   const reader = (conditions: Parameters<typeof compileAll>[1]): (() => boolean) => {

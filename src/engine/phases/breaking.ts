@@ -56,6 +56,7 @@ export function breakingPhase(turn: Turn, near: EnemyNear, leftBy: LeftBy): void
   for (let r = 0 as RegionIndex; r < region.count; r++)
     if ((state.region.drawInTurn[r] as number) <= turn.number) state.region.drawInTurn[r] = 0;
   turn.countMen();
+  turn.placeForces();
   for (let s = 0 as SideIndex; s < turn.compiled.side.count; s++) considerExit(turn, s);
 }
 

@@ -64,11 +64,10 @@ function mannerOf(code: number): LossManner {
 }
 
 function standingForce(turn: Turn, r: RegionIndex, s: SideIndex): ForceIndex {
-  const { force } = turn.compiled;
   let best = NONE as ForceIndex;
   let most = 0;
-  for (let f = 0 as ForceIndex; f < force.count; f++) {
-    if (turn.state.force.region[f] === r && turn.state.force.side[f] === s && turn.stands(f) && turn.menOf(f) > most) {
+  for (let f = turn.firstAt[r] as ForceIndex; f !== NONE; f = turn.nextAt[f] as ForceIndex) {
+    if (turn.state.force.side[f] === s && turn.stands(f) && turn.menOf(f) > most) {
       most = turn.menOf(f);
       best = f;
     }

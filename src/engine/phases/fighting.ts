@@ -42,7 +42,7 @@ export function leadingAttacker(turn: Turn, r: RegionIndex): SideIndex {
   let lead = NONE as SideIndex;
   let most = 0;
   for (let s = 0 as SideIndex; s < turn.compiled.side.count; s++) {
-    if (turn.fights(s, holder) && turn.presentMen(r, s) > most) {
+    if (turn.presentMen(r, s) > most && turn.fights(s, holder)) {
       most = turn.presentMen(r, s);
       lead = s;
     }
@@ -97,15 +97,14 @@ function holdsAirbase(turn: Turn, s: SideIndex): boolean {
 
 /** Fighting power of a side's forces at a place: men x quality x resolve: [FIGHT-1]. */
 function power(turn: Turn, r: RegionIndex, forHolder: boolean): { men: number; quality: number; resolve: number; entrenched: number } {
-  const { force } = turn.compiled;
   const state = turn.state;
   const holder = state.region.holder[r] as SideIndex;
   let men = 0;
   let byQuality = 0;
   let byResolve = 0;
   let byGround = 0;
-  for (let f = 0 as ForceIndex; f < force.count; f++) {
-    if (state.force.region[f] !== r || !turn.stands(f)) continue;
+  for (let f = turn.firstAt[r] as ForceIndex; f !== NONE; f = turn.nextAt[f] as ForceIndex) {
+    if (!turn.stands(f)) continue;
     const s = state.force.side[f] as SideIndex;
     if (forHolder ? !turn.friendly(s, holder) : !turn.fights(s, holder)) continue;
     const present = turn.menOf(f);
@@ -171,12 +170,11 @@ function losses(turn: Turn, r: RegionIndex, attack: Power, defence: Power, groun
 
 /** Divides the dead of a place among the forces that fought there, by men present; whole men, the remainder to the first. */
 function spread(turn: Turn, r: RegionIndex, forHolder: boolean, dead: number, men: number): void {
-  const { force } = turn.compiled;
   const state = turn.state;
   const holder = state.region.holder[r] as SideIndex;
   let left = Math.min(dead, men);
-  for (let f = 0 as ForceIndex; f < force.count && left > 0; f++) {
-    if (state.force.region[f] !== r || !turn.stands(f)) continue;
+  for (let f = turn.firstAt[r] as ForceIndex; f !== NONE && left > 0; f = turn.nextAt[f] as ForceIndex) {
+    if (!turn.stands(f)) continue;
     const s = state.force.side[f] as SideIndex;
     if (forHolder ? !turn.friendly(s, holder) : !turn.fights(s, holder)) continue;
     const share = Math.min(left, Math.floor((dead * turn.menOf(f)) / men) + 1, state.force.men[f] as number);

@@ -18,6 +18,7 @@ export function movementPhase(turn: Turn): void {
     march(turn, f);
   }
   turn.countMen();
+  turn.placeForces();
 }
 
 function march(turn: Turn, f: ForceIndex): void {

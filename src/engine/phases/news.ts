@@ -17,18 +17,23 @@ export interface LocalNews {
   /** 1 a place lost, 2 fresh men arrived. */
   readonly kind: Uint8Array;
   count: number;
+  /** The entries by side, each side's in the order in which they came: entries `order[first[s]]` to before `first[s + 1]`. */
+  readonly order: Int16Array;
+  readonly first: Int16Array;
 }
 
 export const PLACE_LOST = 1;
 export const MEN_ARRIVED = 2;
 
-export function createLocalNews(): LocalNews {
+export function createLocalNews(sides: number): LocalNews {
   return {
     region: new Int16Array(SIGNAL_SLOTS),
     side: new Int16Array(SIGNAL_SLOTS),
     part: new Int16Array(SIGNAL_SLOTS),
     kind: new Uint8Array(SIGNAL_SLOTS),
     count: 0,
+    order: new Int16Array(SIGNAL_SLOTS),
+    first: new Int16Array(sides + 1),
   };
 }
 
@@ -85,6 +90,17 @@ export function newsPhase(turn: Turn, news: LocalNews): void {
         takeIn(state, slot, release);
     }
   }
+  sortBySide(news);
+}
+
+/** Sorts the entries by side, so that a force need not pass over those of others. */
+function sortBySide(news: LocalNews): void {
+  let place = 0;
+  for (let s = 0; s < news.first.length - 1; s++) {
+    news.first[s] = place;
+    for (let i = 0; i < news.count; i++) if (news.side[i] === s) news.order[place++] = i;
+  }
+  news.first[news.first.length - 1] = place;
 }
 
 function addTo(column: Int32Array, side: SideIndex, part: number): void {

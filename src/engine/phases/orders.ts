@@ -50,7 +50,8 @@ export function ordersPhase(turn: Turn, sights: readonly Sight[]): void {
     turn.state.actor.capital[actor] = before - cost;
     turn.state.actor.spent[actor] = (turn.state.actor.spent[actor] as number) + cost;
     turn.sum().add('cost', -cost);
-    turn.tell('orderGiven', 'points', before, before - cost, { actor, about: order.kind, ...placeOf(order) });
+    if (turn.recorder !== undefined)
+      turn.tell('orderGiven', 'points', before, before - cost, { actor, about: order.kind, ...placeOf(order) });
     begin(turn, sights[actor] as Sight, actor, order);
   }
 }

@@ -56,11 +56,10 @@ function considerRising(turn: Turn, r: RegionIndex, holder: SideIndex, local: Si
 }
 
 function strongestMargin(turn: Turn, r: RegionIndex, holder: SideIndex): { margin: number; men: number } {
-  const { force } = turn.compiled;
   let margin = EMPTY_MARGIN;
   let men = 0;
-  for (let f = 0 as ForceIndex; f < force.count; f++) {
-    if (turn.state.force.region[f] !== r || !turn.stands(f) || !turn.friendly(turn.state.force.side[f] as SideIndex, holder)) continue;
+  for (let f = turn.firstAt[r] as ForceIndex; f !== NONE; f = turn.nextAt[f] as ForceIndex) {
+    if (!turn.stands(f) || !turn.friendly(turn.state.force.side[f] as SideIndex, holder)) continue;
     men += turn.menOf(f);
     margin = Math.max(margin, (turn.state.force.will[f] as number) - (turn.state.force.threshold[f] as number));
   }
@@ -69,10 +68,10 @@ function strongestMargin(turn: Turn, r: RegionIndex, holder: SideIndex): { margi
 
 /** The garrison is disarmed or goes home; the control phase puts local men in its place. */
 function expel(turn: Turn, r: RegionIndex, holder: SideIndex): void {
-  const { force, side } = turn.compiled;
+  const { side } = turn.compiled;
   const { state } = turn;
-  for (let f = 0 as ForceIndex; f < force.count; f++) {
-    if (state.force.region[f] !== r || !turn.stands(f)) continue;
+  for (let f = turn.firstAt[r] as ForceIndex; f !== NONE; f = turn.nextAt[f] as ForceIndex) {
+    if (!turn.stands(f)) continue;
     const s = state.force.side[f] as SideIndex;
     if (!turn.friendly(s, holder)) continue;
     turn.present[r * side.count + s] = Math.max(0, turn.presentMen(r, s) - turn.menOf(f));

@@ -83,8 +83,8 @@ function moveWill(turn: Turn, f: ForceIndex, news: LocalNews, near: EnemyNear): 
   const regions = region.count;
   const terms = turn.sum();
   const contagion = weights.contagion;
-  for (let i = 0; i < news.count; i++) {
-    if (news.side[i] !== s) continue;
+  for (let n = news.first[s] as number, end = news.first[s + 1] as number; n < end; n++) {
+    const i = news.order[n] as number;
     const place = news.region[i] as RegionIndex;
     const felt = (news.part[i] as number) * (tables.nearness[place * regions + r] as number);
     if (felt < 20_000) continue;
