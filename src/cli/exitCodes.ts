@@ -9,6 +9,8 @@ export const EXIT = {
   unwritable: 3,
   /** A fault of the program. */
   fault: 4,
+  /** Interrupted by the person (128 + SIGINT, as shells have it); what was written so far is whole. */
+  stopped: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

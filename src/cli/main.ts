@@ -2,13 +2,17 @@
 import { Command, CommanderError } from 'commander';
 import { addBacktest } from './backtest.ts';
 import { addCheck } from './check.ts';
+import { addCompare } from './compare.ts';
+import { addEnsemble } from './ensemble.ts';
 import { EXIT } from './exitCodes.ts';
 import { addMechanisms } from './mechanisms.ts';
+import { addMerge } from './merge.ts';
 import { say } from './messages.ts';
 import { version } from './packageRoot.ts';
 import { addQuestions } from './questions.ts';
 import { addReplay } from './replay.ts';
 import { addRun } from './run.ts';
+import { addSweep } from './sweep.ts';
 import { complain, guardStreams } from './terminal.ts';
 import { addTornado } from './tornado.ts';
 
@@ -19,7 +23,12 @@ const program = new Command('brink')
   .exitOverride()
   .showSuggestionAfterError()
   .showHelpAfterError('(--help says more)');
-for (const add of [addCheck, addRun, addReplay, addBacktest, addQuestions, addTornado, addMechanisms]) add(program);
+const COMMANDS = [
+  ...[addCheck, addRun, addReplay],
+  ...[addEnsemble, addCompare, addSweep, addMerge],
+  ...[addBacktest, addQuestions, addTornado, addMechanisms],
+];
+for (const add of COMMANDS) add(program);
 
 try {
   await program.parseAsync();

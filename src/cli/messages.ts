@@ -1,8 +1,11 @@
 /** The words of the command line, in English. Blanks are filled by the catalogue reader that the page uses too. */
 import type { RefusalCode } from '../engine/legality.ts';
 import { formatMessage, type Message } from '../text/text.ts';
+import { ENSEMBLE_MESSAGES } from './ensembles/messages.ts';
 
 const MESSAGES = {
+  ...ENSEMBLE_MESSAGES,
+
   'program.about':
     'A government on the brink, half a day at a time: the engine in a terminal.\n\nExit codes: 0 done; 1 the answer is no (a scenario has problems, a run did not replay); 2 it could not be done as asked; 3 the result could not be written; 4 a fault of the program.',
   'program.fault': 'Something went wrong inside Brink: {reason}. Nothing you wrote caused it. Set BRINK_TRACE=1 to see where.',

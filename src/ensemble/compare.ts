@@ -48,7 +48,8 @@ export interface PartingSummary {
   readonly terms: readonly TermCount[];
 }
 
-export interface Comparison {
+/** What two tables of the same runs say against each other. */
+export interface TableComparison {
   readonly scenario: string;
   readonly pairs: number;
   readonly turns: number;
@@ -58,6 +59,9 @@ export interface Comparison {
   readonly acts: readonly ({ readonly act: string; readonly kind: string } & TimeDifference)[];
   readonly scores: readonly ({ readonly actor: string; readonly aim: string } & PairedDifference)[];
   readonly costs: readonly ({ readonly cost: CostName | 'dead'; readonly side?: string } & PairedDifference)[];
+}
+
+export interface Comparison extends TableComparison {
   /** Variant minus base by turn. */
   readonly series: readonly SeriesSummary[];
   /** Where anything at all first differs, and where who holds what, or an act's end, does. */
@@ -66,6 +70,15 @@ export interface Comparison {
 }
 
 export function comparePairs(compiled: Compiled, base: RunTable, variant: RunTable, pairs: PairTable, differences: SeriesSums): Comparison {
+  return {
+    ...compareTables(compiled, base, variant),
+    series: seriesSummary(compiled, differences),
+    state: partingOf(compiled, pairs.stateTurn, pairs.stateTerm),
+    ground: partingOf(compiled, pairs.groundTurn, pairs.groundTerm),
+  };
+}
+
+export function compareTables(compiled: Compiled, base: RunTable, variant: RunTable): TableComparison {
   const { runs, shape } = base;
   const time = (a: Int16Array, b: Int16Array, width: number, index: number): TimeDifference => ({
     share: shareDifference(countPairs(a, b, width, index, runs)),
@@ -86,9 +99,6 @@ export function comparePairs(compiled: Compiled, base: RunTable, variant: RunTab
     })),
     scores: aimsOf(compiled).map(({ actor, aim }, i) => ({ actor, aim, ...value(base.score, variant.score, shape.aims, i) })),
     costs: costRows(compiled).map((row, i) => ({ ...row, ...value(base.cost, variant.cost, shape.costs, i) })),
-    series: seriesSummary(compiled, differences),
-    state: partingOf(compiled, pairs.stateTurn, pairs.stateTerm),
-    ground: partingOf(compiled, pairs.groundTurn, pairs.groundTerm),
   };
 }
 

@@ -6,12 +6,13 @@
 import type { Compiled, Scenario } from '../engine/compiled.ts';
 import type { ActorIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
-import { momentOf } from '../engine/moments.ts';
+import { type Moment, momentOf } from '../engine/moments.ts';
 import type { Order } from '../engine/orders.ts';
 import { parseOrder } from '../engine/orderText.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
 import { compileScenario } from '../engine/scenario/compile.ts';
 import { contentHashOf } from '../engine/scenario/contentHash.ts';
+import { insertTriggers } from '../engine/scenario/insert.ts';
 import { applyLevers } from '../engine/scenario/levers.ts';
 import { allocateState, FIELDS, type GameState, type Group } from '../engine/state.ts';
 import { doctrineOrders } from '../policies/doctrine.ts';
@@ -57,10 +58,15 @@ export function prepareGames(scenario: Scenario, plan: EnsemblePlan): Result<rea
       problems.push(...moved.error.map(({ path: at, message, mend }) => lineProblem('plan/levers', `${path}.${at}`, `${message} ${mend}`)));
       continue;
     }
-    const key = JSON.stringify([moved.value === scenario ? {} : line.levers, line.events ?? []]);
+    const key = JSON.stringify([line.levers ?? {}, line.events ?? []]);
     let compiled = compiledByKey.get(key);
     if (compiled === undefined) {
-      compiled = compileScenario(withEvents(moved.value, lines, i));
+      const own = insertTriggers(moved.value, triggersOf(line, i, scenario.start));
+      if (!own.ok) {
+        problems.push(...own.error.map(({ message, mend }) => lineProblem('plan/event', `${path}.events`, `${message} ${mend}`)));
+        continue;
+      }
+      compiled = compileScenario(withTriggers(own.value, moved.value.triggers.length, lines, i));
       compiledByKey.set(key, compiled);
     }
     const found = problemsOfLine(compiled, line, path);
@@ -104,20 +110,22 @@ function lineProblem(code: PlanProblem['code'], path: string, message: string): 
   return { code, path, message };
 }
 
-/** The scenario with every line's events as triggers; those of other lines never fire. */
-function withEvents(scenario: Scenario, lines: readonly Line[], own: number): Scenario {
-  const triggers = lines.flatMap(({ events = [] }, i) =>
-    events.map(({ turn, effect }, k) => ({
-      id: `inserted-${i}-${k}`,
-      text: { en: 'Inserted event' },
-      when:
-        i === own
-          ? [{ kind: 'from' as const, moment: momentOf(scenario.start, turn) }]
-          : [{ kind: 'not' as const, that: { kind: 'always' as const } }],
-      effects: [effect],
-    })),
-  );
-  return triggers.length === 0 ? scenario : { ...scenario, triggers: [...scenario.triggers, ...triggers] };
+/** A line's events as triggers; without a start to count from they never fire. */
+function triggersOf({ events = [] }: Line, i: number, start: Moment | undefined): Scenario['triggers'] {
+  return events.map(({ turn, effect }, k) => ({
+    id: `inserted-${i}-${k}`,
+    text: { en: 'Inserted event' },
+    when: start !== undefined && Number.isInteger(turn) ? [{ kind: 'from', moment: momentOf(start, turn) }] : NEVER,
+    effects: [effect],
+  }));
+}
+
+const NEVER: Scenario['triggers'][number]['when'] = [{ kind: 'not', that: { kind: 'always' } }];
+
+/** The scenario with the triggers of all lines behind its own `count`: those of this line as they were checked, the others inert. */
+function withTriggers(checked: Scenario, count: number, lines: readonly Line[], own: number): Scenario {
+  const inserted = lines.flatMap((line, i) => (i === own ? checked.triggers.slice(count) : triggersOf(line, i, undefined)));
+  return inserted.length === 0 ? checked : { ...checked, triggers: [...checked.triggers.slice(0, count), ...inserted] };
 }
 
 function problemsOfLine(compiled: Compiled, line: Line, path: string): PlanProblem[] {

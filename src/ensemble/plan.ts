@@ -62,6 +62,7 @@ export const PLAN_PROBLEM_CODES = [
   'plan/actor',
   'plan/policy',
   'plan/order',
+  'plan/event',
   'plan/levers',
   'plan/start',
   'plan/range',

@@ -72,7 +72,13 @@ export interface EnsembleSummary {
   readonly series: readonly SeriesSummary[];
 }
 
-export function summarise(compiled: Compiled, table: RunTable, sums: SeriesSums, firstHolders?: ArrayLike<number>): EnsembleSummary {
+/** `sums` undefined: the course by turn was not kept. */
+export function summarise(
+  compiled: Compiled,
+  table: RunTable,
+  sums: SeriesSums | undefined,
+  firstHolders?: ArrayLike<number>,
+): EnsembleSummary {
   const { region, side, act } = compiled;
   const holders = firstHolders ?? region.holder;
   return {
@@ -98,7 +104,7 @@ export function summarise(compiled: Compiled, table: RunTable, sums: SeriesSums,
     })),
     scores: aimsOf(compiled).map(({ actor, aim }, i) => ({ actor, aim, ...valueSummary(table.score, table.shape.aims, i, table.runs) })),
     costs: costRows(compiled).map((row, i) => ({ ...row, ...valueSummary(table.cost, table.shape.costs, i, table.runs) })),
-    series: seriesSummary(compiled, sums),
+    series: sums === undefined ? [] : seriesSummary(compiled, sums),
   };
 }
 
