@@ -54,7 +54,7 @@ function collectOrder(word: string, before: readonly TurnOrders[]): readonly Tur
 }
 
 function collectEvent(word: string, before: readonly InsertedEvent[]): readonly InsertedEvent[] {
-  const [, turn, json] = /^(\d{1,3}):([^]*)$/.exec(word) ?? [];
+  const [, turn, json] = /^(\d{1,3}):(.*)$/s.exec(word) ?? [];
   if (turn === undefined) throw new InvalidArgumentError(say('compare.eventShape', { given: word }));
   try {
     // Whether it is an effect is judged with the scenario at hand.

@@ -137,7 +137,7 @@ function problemsOfLine(compiled: Compiled, line: Line, path: string): PlanProbl
   };
   const checkTurn = (turn: number, at: string): void => {
     if (!Number.isInteger(turn) || turn < 0 || turn >= compiled.turns)
-      problems.push(lineProblem('plan/turn', at, `The turn is a whole number from 0 to ${compiled.turns - 1}, not ${turn}.`));
+      problems.push(lineProblem('plan/turn', at, `This turn is not one of the ${compiled.turns} turns of the scenario.`));
   };
   for (const [actor, policy] of Object.entries(line.chairs ?? {})) {
     checkActor(actor, `${path}.chairs.${actor}`);

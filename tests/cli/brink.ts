@@ -17,6 +17,8 @@ export interface Ran {
 export interface Cli {
   /** A folder of the test's own, in which the program runs. */
   readonly folder: string;
+  /** Where the built program lies. */
+  readonly built: string;
   run(...args: string[]): Ran;
   runWith(options: { env?: Record<string, string>; input?: string; cwd?: string }, ...args: string[]): Ran;
   /** Writes a file into the folder and returns its path. */
@@ -46,6 +48,7 @@ export function buildCli(name: string): Cli {
   };
   return {
     folder,
+    built,
     runWith,
     run: (...args) => runWith({}, ...args),
     file(file, content) {
