@@ -203,11 +203,12 @@ function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefined {
     case 'leader':
       return sight.leaderPresent(side) ? undefined : 'noLeader';
     case 'speak':
-      if (order.stance === 'letGo' && sight.support(actor, order.side) < 50) return 'alreadyDone';
-      return (compiled.actor.support[actor * compiled.side.count + order.side] as number) > 0 ||
-        compiled.actor.partner[actor] === order.side
-        ? undefined
-        : 'notPartner';
+      if (
+        (compiled.actor.support[actor * compiled.side.count + order.side] as number) === 0 &&
+        compiled.actor.partner[actor] !== order.side
+      )
+        return 'notPartner';
+      return order.stance === 'letGo' && sight.support(actor, order.side) < 50 ? 'alreadyDone' : undefined;
     case 'evacuate': {
       const p = peopleIndex(sight, order.group);
       if (p === undefined || sight.peopleLeft(p) === 0) return 'nothingThere';

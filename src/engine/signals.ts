@@ -24,10 +24,17 @@ export interface SignalSource {
   readonly weight: number;
 }
 
-/** Writes a signal into the state; the oldest slot makes room. Kinds are stored from 1, so that 0 is an empty slot. */
+/** Writes a signal into the state. Kinds are stored from 1, so that 0 is an empty slot. */
 export function putSignal(state: GameState, turn: number, kind: SignalKind, source: SignalSource): void {
   const { signal, cost } = state;
-  const slot = cost.signalHead[0] as number;
+  // A slot whose signal has been taken in makes room before the oldest of those that still wait.
+  let slot = cost.signalHead[0] as number;
+  for (let i = 0; i < SIGNAL_SLOTS; i++) {
+    const next = ((cost.signalHead[0] as number) + i) % SIGNAL_SLOTS;
+    if (signal.remaining[next] !== 0) continue;
+    slot = next;
+    break;
+  }
   cost.signalHead[0] = (slot + 1) % SIGNAL_SLOTS;
   signal.kind[slot] = SIGNAL[kind] + 1;
   signal.turn[slot] = turn;

@@ -39,6 +39,9 @@ export function talksPhase(turn: Turn, readers: Readers): void {
 function open(turn: Turn, t: TalkIndex): void {
   turn.state.talk.stage[t] = OPEN;
   turn.state.talk.turn[t] = turn.number;
+  // Answers given to other talks are no answer to these.
+  turn.state.side.ceasefireAsked[turn.compiled.talk.sideA[t] as SideIndex] = 0;
+  turn.state.side.ceasefireAsked[turn.compiled.talk.sideB[t] as SideIndex] = 0;
   turn.note('talkOpened', { about: turn.compiled.talk.ids[t] as string });
 }
 

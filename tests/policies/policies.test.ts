@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { keyOf } from '../../src/engine/chance.ts';
+import { digestOf } from '../../src/engine/digest.ts';
+import type { ActorIndex } from '../../src/engine/ids.ts';
+import { POSTURE } from '../../src/engine/kernel.ts';
+import { refusalsOfDesk } from '../../src/engine/legality.ts';
+import type { Order } from '../../src/engine/orders.ts';
+import { formatOrder } from '../../src/engine/orderText.ts';
+import { viewOf } from '../../src/engine/sight.ts';
+import { createGame } from '../../src/engine/step.ts';
+import { doctrineOrders } from '../../src/policies/doctrine.ts';
+import { ordersOfTurn, playTurn } from '../../src/policies/play.ts';
+import { randomPolicy } from '../../src/policies/random.ts';
+import { staffOrders } from '../../src/policies/staff.ts';
+import { compiledFrom, countryOf, textOf } from '../engine/countries.ts';
+import { moments } from '../engine/playouts.ts';
+
+/** The country of the cases with a doctrine for the crown. */
+// biome-ignore lint/suspicious/noExplicitAny: a file under change has no type
+function withDoctrine(rules: readonly unknown[], change: (file: any) => void = () => {}): ReturnType<typeof countryOf> {
+  const file = JSON.parse(textOf('ridge'));
+  file.actors[0].doctrine = rules;
+  change(file);
+  return compiledFrom(JSON.stringify(file));
+}
+
+describe('[POLICY-1] doctrine', () => {
+  const inspect = (region: string, more: object = {}): object => ({ when: [], give: { order: 'inspect', region }, ...more });
+  const given = (compiled: ReturnType<typeof countryOf>, turns = 1): string[][] => {
+    const key = keyOf('doctrine');
+    let state = createGame(compiled, key);
+    const desks: string[][] = [];
+    for (let t = 0; t < turns; t++) {
+      const set = doctrineOrders(viewOf(compiled, key, state, 0 as ActorIndex));
+      desks.push(set.desk.map((order) => formatOrder(compiled, order)));
+      state = playTurn(compiled, key, state);
+    }
+    return desks;
+  };
+
+  it('fills the desk in the order written, and no more', () => {
+    expect(given(withDoctrine([inspect('ford'), inspect('port'), inspect('seat')]))).toEqual([
+      ['inspect region:ford', 'inspect region:port'],
+    ]);
+  });
+
+  it('acts only while its conditions hold, so many times, every so many turns', () => {
+    const never = inspect('seat', { when: [{ kind: 'lost', region: 'seat', side: 'crown' }] });
+    const once = { give: { order: 'leader', act: 'speak' }, times: 1 };
+    const steady = { give: { order: 'reassure', region: 'port' }, everyTurns: 4 };
+    expect(given(withDoctrine([never, once, steady]), 6)).toEqual([
+      ['leader act:speak', 'reassure region:port'],
+      [],
+      [],
+      [],
+      ['reassure region:port'],
+      [],
+    ]);
+  });
+
+  it('with weight nought never acts', () => {
+    expect(given(withDoctrine([inspect('ford', { weight: 0 })]), 3)).toEqual([[], [], []]);
+  });
+});
+
+describe('[POLICY-2] staff', () => {
+  const compiled = countryOf('ridge');
+  const key = keyOf('staff');
+  const league = compiled.actorOf('league-desk');
+  const written = (orders: readonly Order[]): string[] => orders.map((order) => formatOrder(compiled, order));
+
+  it('sends columns to the next place of the plan, and not all to one', () => {
+    const state = createGame(compiled, key);
+    state.side.restraint[compiled.sideOf('league')] = 0;
+    const sight = viewOf(compiled, key, state, league);
+    expect(written(staffOrders(sight, []))).toEqual(['move force:spear region:gate', 'move force:lance region:hill']);
+  });
+
+  it('leaves alone what the desk has ordered, and columns before an enemy', () => {
+    const state = createGame(compiled, key);
+    const spear = compiled.forceOf('spear');
+    state.force.region[spear] = compiled.regionOf('gate');
+    state.force.posture[spear] = POSTURE.hold;
+    const sight = viewOf(compiled, key, state, league);
+    expect(written(staffOrders(sight, [{ kind: 'hold', force: compiled.forceOf('lance') }]))).toEqual([]);
+  });
+
+  it('of an outside actor gives none', () => {
+    const sight = viewOf(compiled, key, createGame(compiled, key), compiled.actorOf('patron'));
+    expect(staffOrders(sight, [])).toEqual([]);
+  });
+});
+
+describe('[POLICY-3] restraint', () => {
+  it('held back wholly by its sponsor a side stays, in every run; with no hold it goes, in every run', () => {
+    const play = (hold: number): number[] =>
+      ['1', '2', '3', '4', '5', '6', '7', '8'].map((seed) => {
+        const compiled = withDoctrine([], (file) => {
+          file.weights.restraintHold = 2;
+        });
+        const key = keyOf(seed);
+        const state = createGame(compiled, key);
+        state.side.restraint[compiled.sideOf('league')] = hold;
+        return staffOrders(viewOf(compiled, key, state, compiled.actorOf('league-desk')), []).filter(({ kind }) => kind === 'move').length;
+      });
+    expect(play(1000)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(play(0)).toEqual([2, 2, 2, 2, 2, 2, 2, 2]);
+  });
+});
+
+describe('[POLICY-4] random', () => {
+  it('gives legal orders, unlike ones in unlike runs, the same in the same', () => {
+    const compiled = countryOf('ridge');
+    const desks = ['1', '2', '3', '4'].map((seed) => {
+      const key = keyOf(seed);
+      const state = createGame(compiled, key);
+      return compiled.actor.ids.map((_, a) => {
+        const sight = viewOf(compiled, key, state, a as ActorIndex);
+        const set = randomPolicy(sight);
+        expect(refusalsOfDesk(sight, set.desk)).toEqual([]);
+        expect(randomPolicy(sight)).toEqual(set);
+        return set.desk.map((order) => formatOrder(compiled, order)).join('; ');
+      });
+    });
+    expect(new Set(desks.map(String)).size).toBe(4);
+  });
+
+  it('plays every kind of order of a country sooner or later', () => {
+    const compiled = withDoctrine([], (file) => {
+      file.sides[0].pay = 60;
+    });
+    const kinds = new Set<string>();
+    for (let seed = 1; seed <= 60; seed++)
+      for (const { orders } of moments(compiled, String(seed), 'random'))
+        for (const set of orders) for (const order of [...set.desk, ...set.staff]) kinds.add(order.kind);
+    const all = new Set(compiled.scenario.actors.flatMap(({ may }) => may));
+    expect([...all].filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+});
+
+describe('playing a turn', () => {
+  it('a chair that gives no orders is silent; everybody else follows doctrine', () => {
+    const compiled = countryOf('five-valleys');
+    const key = keyOf('play');
+    const state = createGame(compiled, key);
+    const government = compiled.actorOf('government');
+    const sets = ordersOfTurn(compiled, key, state, new Map([[government, []]]));
+    expect(sets[government]?.desk).toEqual([]);
+    expect(sets.length).toBe(compiled.actor.count);
+    expect(digestOf(playTurn(compiled, key, state))).toBe(digestOf(playTurn(compiled, key, state)));
+  });
+});
