@@ -60,13 +60,7 @@ export const WEIGHT_SPECS = {
     'thousandths',
     "will given by reassurance, a third each turn; a leader's word gives three tenths of it everywhere",
   ),
-  comrades: weight(
-    150,
-    0,
-    300,
-    'thousandths',
-    'will given where fresh men arrive from outside, fading with road distance; half at a provincial capital, a quarter elsewhere',
-  ),
+  comrades: weight(150, 0, 300, 'thousandths', 'will given when fresh men as many as the garrison arrive'),
   // ---- fighting
   fightRate: weight(99, 10, 600, 'thousandths a turn', 'ground gained at even odds (M02, M03)'),
   fightSpread: weight(0.11, 0, 1, 'share', 'spread of the fortunes of a fight'),

@@ -272,6 +272,8 @@ function arrivePackages(turn: Turn): void {
       giveSignal(turn, 'struck', { actor: stopped.by, side: state.force.side[f] as SideIndex, weight: 300 });
       continue;
     }
+    // Who stands there now: the count of the last turn played, perhaps of another game, is of no use.
+    turn.countMen();
     const before = turn.defenders(r);
     const terms = turn.sum();
     terms.add('arrival', sent);
@@ -315,7 +317,11 @@ function stoppedBy(
       continue;
     }
     const spread = Math.sqrt((probability * (1000 - probability)) / convoys);
-    const share = clamp(round(probability + spread * drawNormal(turn.key, turn.number, 'interception', force.who[f] as number, i)), 0, 1000);
+    const share = clamp(
+      round(probability + spread * drawNormal(turn.key, turn.number, 'interception', force.who[f] as number, i)),
+      0,
+      1000,
+    );
     if (share > 0) return { by: i, men: Math.floor((men * share) / 1000), chance: { probability, draw: 1000 - share } };
   }
   return undefined;
