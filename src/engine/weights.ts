@@ -53,13 +53,7 @@ export const WEIGHT_SPECS = {
     "part of the leader's exit that places wholly tied to the state are spared for each deviation of cohesion above the usual",
   ),
   drawInWill: weight(25, 0, 200, 'thousandths', 'will lost everywhere when a central order to draw in is known'),
-  reassure: weight(
-    60,
-    0,
-    300,
-    'thousandths',
-    "will given by reassurance, a third each turn; a leader's word gives three tenths of it everywhere",
-  ),
+  reassure: weight(60, 0, 300, 'thousandths', "will given by reassurance, a rise of pay, or a leader's word, before discounts"),
   comrades: weight(150, 0, 300, 'thousandths', 'will given when fresh men as many as the garrison arrive'),
   // ---- fighting
   fightRate: weight(99, 10, 600, 'thousandths a turn', 'ground gained at even odds (M02, M03)'),

@@ -91,7 +91,7 @@ function cellOf(compiled: Compiled, state: GameState, text: string): { column: C
 }
 
 /** A number, or an id by the meaning of the column. */
-function valueOf(compiled: Compiled, field: string, word: string): number {
+function numberOf(compiled: Compiled, field: string, word: string): number {
   if (/^-?\d+$/.test(word)) return Number(word);
   const lists: Record<string, readonly string[]> = {
     holder: compiled.side.ids,
@@ -115,7 +115,7 @@ function valueOf(compiled: Compiled, field: string, word: string): number {
 function setState(compiled: Compiled, state: GameState, entry: CaseLine, wrong: (entry: CaseLine, what: string) => string): void {
   const [place, word] = split(entry.rest, '=', wrong(entry, 'a change'));
   const { column, row, field } = cellOf(compiled, state, place);
-  column[row] = valueOf(compiled, field, word);
+  column[row] = numberOf(compiled, field, word);
 }
 
 function putSignalLine(compiled: Compiled, state: GameState, entry: CaseLine): void {
@@ -211,7 +211,7 @@ function compare(compiled: Compiled, seen: Seen, words: readonly string[]): stri
   const { column, row, field } = cellOf(compiled, seen.state, place);
   const value = column[row] as number;
   const word = words[at + 1] as string;
-  const wanted = word === 'was' ? (cellOf(compiled, seen.first, place).column[row] as number) : valueOf(compiled, field, word);
+  const wanted = word === 'was' ? (cellOf(compiled, seen.first, place).column[row] as number) : numberOf(compiled, field, word);
   const met = { '=': value === wanted, '<': value < wanted, '>': value > wanted, '<=': value <= wanted, '>=': value >= wanted }[
     words[at] as '='
   ];
