@@ -103,17 +103,19 @@ function moveWill(turn: Turn, f: ForceIndex, news: LocalNews, near: EnemyNear): 
   if (allied !== 0) terms.add('alliedSignal', -round((weights.alliedSignal * allied) / 1000));
   const drawIn = turn.drawInNews[s] as number;
   if (drawIn !== 0) terms.add('drawIn', -round((weights.drawInWill * drawIn) / 1000));
-  // The core of a side takes bad news together: less hard in a run in which it holds together, harder in one in which it does not.
+  // While the leader is there, the core of a side and places whose people are tied to the state take bad news together: less hard than others, and the
+  // core less still in a run in which it holds together.
   const core = tables.core[s * regions + r] as number;
-  if (core > 0 && terms.sum < 0) {
-    const shield = (weights.coreShield * core * (side.cohesionSpread[s] as number) * (state.side.cohesion[s] as number)) / 1e9;
-    terms.add('cohesion', -round(terms.sum * clamp(shield, -1, 0.8)));
+  const bond = Math.max(0, (region.ties[r] as number) - 500) / 500;
+  if ((core > 0 || bond > 0) && terms.sum < 0 && side.hasLeader[s] === 1 && state.side.leaderPresent[s] === 1) {
+    const luck = ((side.cohesionSpread[s] as number) * (state.side.cohesion[s] as number)) / 1e6;
+    const shield = (core * (weights.coreHold + weights.coreShield * luck)) / 1000 + bond * weights.homeHold;
+    terms.add('cohesion', -round(terms.sum * clamp(shield, -1, 0.9)));
   }
   const left = turn.leaderNews[s] as number;
   if (left !== 0) {
     terms.add('leader', -round((weights.leaderLeft * left) / 1000));
     // Where the core is more cohesive than usual, men among their own people stand for themselves: the more tied the place, the more.
-    const bond = Math.max(0, (region.ties[r] as number) - 500) / 500;
     const spared = (weights.heartlandHold * bond * Math.max(0, state.side.cohesion[s] as number)) / 1000;
     terms.add('ties', round((weights.leaderLeft * left * clamp(spared, 0, 1)) / 1000), r);
   }
@@ -130,9 +132,11 @@ function moveWill(turn: Turn, f: ForceIndex, news: LocalNews, near: EnemyNear): 
     if (credit > 0 && side.hasLeader[s] === 1) {
       const closeness = near.contact[r] === 1 ? 1 : 0.5;
       const offered = state.region.termsFrom[r] === NONE ? 1 : 2;
+      // The more its people are tied to the state, the less a garrison trusts what its enemy promises them.
+      const trust = Math.min(1, (1000 - (region.ties[r] as number)) / 700);
       terms.add(
         'amnesty',
-        -round((weights.amnesty * closeness * offered * (credit - 1)) / 1000),
+        -round((weights.amnesty * closeness * offered * trust * (credit - 1)) / 1000),
         undefined,
         undefined,
         near.side[r] as SideIndex,
