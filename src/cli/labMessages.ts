@@ -122,7 +122,7 @@ const MESSAGES = {
   'mechanisms.evacuationsBeside': 'days from the first quarter of the losses to the third',
   'mechanisms.pastRebellion': 'Past rebellion is made alike everywhere: places that rebelled no longer come first',
   'mechanisms.pastRebellionMeasure': 'days by which {places} fall later than other inner places',
-  'mechanisms.pastRebellionBeside': 'share of losses that are risings',
+  'mechanisms.pastRebellionBeside': 'share of runs in which one of them is the first inner place to be lost',
 } as const satisfies Record<string, Message>;
 
 type Key = keyof typeof MESSAGES;

@@ -47,7 +47,7 @@ function account(compiled: Compiled, report: MechanismReport | NoMechanism): str
     title,
     `  ${tell(`mechanisms.${report.id}Measure`, { places: names.join(', ') })}: ${figures(report)}`,
     `  ${tell(`mechanisms.${report.id}Beside`)}: ${figures(report.beside)}`,
-    `  ${tell(report.holds ? 'mechanisms.holds' : 'mechanisms.fails', { required: signed(report.required, 0) })}`,
+    `  ${tell(report.holds ? 'mechanisms.holds' : 'mechanisms.fails', { required: signed(report.required, 1) })}`,
   ];
 }
 

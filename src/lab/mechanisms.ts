@@ -5,8 +5,7 @@
 import { type Compiled, FAR, type Scenario } from '../engine/compiled.ts';
 import { NONE, type RegionIndex } from '../engine/ids.ts';
 import { compileScenario } from '../engine/scenario/compile.ts';
-import { LOSS_MANNERS } from '../engine/vocabulary.ts';
-import { directionOf, lossDays, type Shift, shiftOf } from './paired.ts';
+import { daysOfTurn, directionOf, lossDays, type Shift, shiftOf } from './paired.ts';
 import { attackersOf, capitalOf, heartlandOf, heldByState, placesOf, provincialCapitalsOf, stateOf } from './parties.ts';
 import type { Play, Runs } from './runs.ts';
 import { withoutLeaderExit, withoutReserves, withUniformRebellion, withWeights } from './variants.ts';
@@ -134,7 +133,8 @@ function evacuations(compiled: Compiled): Experiment | undefined {
 
 /**
  * With past rebellion alike everywhere, places that once rebelled no longer come first: their lead in days over the state's other inner places, those
- * nearer to its seat than to any enemy, shrinks by a day or more. The heartland and the seat are left out. Beside it, the share of risings.
+ * nearer to its seat than to any enemy, shrinks by a turn or more. The heartland and the seat are left out. Beside it, the share of runs in which the first
+ * inner place to be lost is one that rebelled.
  */
 function pastRebellion(compiled: Compiled): Experiment | undefined {
   const side = compiled.side.ids[stateOf(compiled)];
@@ -143,13 +143,12 @@ function pastRebellion(compiled: Compiled): Experiment | undefined {
   const rebelled = inner.filter((r) => compiled.region.rebellion[r] >= REBELLED);
   const others = inner.filter((r) => compiled.region.rebellion[r] < REBELLED);
   if (rebelled.length === 0 || others.length === 0) return undefined;
-  const rising = LOSS_MANNERS.indexOf('rising');
   return {
     variant: withUniformRebellion(compiled.scenario, side),
     places: rebelled,
-    required: 1,
+    required: 0.5,
     measure: (runs) => difference(meanDays(compiled, runs, rebelled), meanDays(compiled, runs, others)),
-    beside: (runs) => shareByManner(compiled, runs, heldByState(compiled), rising),
+    beside: (runs) => firstAmong(compiled, runs, rebelled, others),
   };
 }
 
@@ -186,10 +185,13 @@ function middleHalf(turns: number[]): number {
   return (turns[Math.floor((3 * (turns.length - 1)) / 4)] - turns[Math.floor((turns.length - 1) / 4)]) / 2;
 }
 
-function shareByManner(compiled: Compiled, runs: Runs, places: readonly RegionIndex[], manner: number): Float64Array {
+/** 1 in runs in which some of these places is lost before all the others; 1/2 where they tie. */
+function firstAmong(compiled: Compiled, runs: Runs, these: readonly RegionIndex[], others: readonly RegionIndex[]): Float64Array {
   return Float64Array.from({ length: runs.runs }, (_, i) => {
-    const manners = places.map((r) => runs.lossManner[i * compiled.region.count + r]).filter((code) => code !== NONE);
-    return manners.length === 0 ? 0 : manners.filter((code) => code === manner).length / manners.length;
+    const first = (places: readonly RegionIndex[]): number =>
+      Math.min(...places.map((r) => daysOfTurn(compiled, runs.lossTurn[i * compiled.region.count + r])));
+    const gap = first(others) - first(these);
+    return gap > 0 ? 1 : gap === 0 ? 0.5 : 0;
   });
 }
 
