@@ -41,6 +41,17 @@ describe(`a turn (seed ${SEED})`, () => {
     );
   });
 
+  it('[STATE-4] is the same whatever was played before on the same machine', () => {
+    holds(
+      fc.property(anyMoment, anyMoment, (moment, other) => {
+        step(other.compiled, other.key, other.state, other.orders);
+        const { compiled, key, state, orders, label } = moment;
+        expect(digestOf(step(compiled, key, state, orders)), `${label} after ${other.label}`).toBe(digestOf(moment.next));
+      }),
+      150,
+    );
+  });
+
   it('[ORDER-3] is the same however orders are shuffled, within a set and among sets', () => {
     holds(
       fc.property(anyMoment, anySeed, (moment, seed) => {
