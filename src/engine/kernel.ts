@@ -150,6 +150,8 @@ export class Turn {
   readonly accepted: { actor: ActorIndex; order: Order }[] = [];
   recorder: Recorder | undefined;
 
+  /** 1 for sides at war and not at a cease-fire, `sides x sides`; made by `learnWars`. */
+  readonly war: Uint8Array;
   /** Fighting men present by place and side, `regions x sides`; made by `countMen`. */
   readonly present: Int32Array;
   /** Change in each actor's support for its partner this turn, thousandths; and what belief pulls at it in the support phase. */
@@ -176,6 +178,7 @@ export class Turn {
     readonly tables: Tables,
   ) {
     const { region, side, actor } = compiled;
+    this.war = new Uint8Array(side.count * side.count);
     this.present = new Int32Array(region.count * side.count);
     this.supportMoved = new Int32Array(actor.count);
     this.supportPulled = new Int32Array(actor.count);
@@ -201,6 +204,15 @@ export class Turn {
     this.accepted.length = 0;
     this.supportMoved.fill(0);
     this.lostThisTurn.fill(0);
+    this.learnWars();
+  }
+
+  /** Finds who fights whom; to be asked again when a relation or a cease-fire has changed. */
+  learnWars(): void {
+    const { kind, ceasefireUntil } = this.state.relation;
+    for (let i = 0; i < this.war.length; i++) {
+      this.war[i] = kind[i] === HOSTILE && (ceasefireUntil[i] as number) <= this.number ? 1 : 0;
+    }
   }
 
   /** Starts the terms of one change. */
@@ -228,8 +240,7 @@ export class Turn {
   /** Enemies who are not at a cease-fire now. */
   fights(a: SideIndex, b: SideIndex): boolean {
     if (a === b || a === NONE || b === NONE) return false;
-    const row = a * this.compiled.side.count + b;
-    return this.state.relation.kind[row] === HOSTILE && (this.state.relation.ceasefireUntil[row] as number) <= this.number;
+    return this.war[a * this.compiled.side.count + b] === 1;
   }
 
   friendly(a: SideIndex, b: SideIndex): boolean {

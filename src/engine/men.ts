@@ -24,7 +24,8 @@ export function loseMen(turn: Turn, f: ForceIndex, why: Loss, count: number): vo
       side.dead[s] = (side.dead[s] as number) + lost;
     } else if (why === 'deserted') side.deserted[s] = (side.deserted[s] as number) + lost;
     turn.sum().add(why, -lost);
-    turn.tell('menLost', 'men', before, before - lost, { force: f, side: s, region: force.region[f] as RegionIndex });
+    if (turn.recorder !== undefined)
+      turn.tell('menLost', 'men', before, before - lost, { force: f, side: s, region: force.region[f] as RegionIndex });
   }
   if (force.men[f] === 0) force.posture[f] = POSTURE.gone;
 }
@@ -37,9 +38,10 @@ export function gainMen(turn: Turn, f: ForceIndex, why: Gain, count: number, fil
   force.fill[f] = round((before * (force.fill[f] as number) + count * fill) / (before + count));
   force.men[f] = before + count;
   turn.sum().add(why, count);
-  turn.tell('menJoined', 'men', before, before + count, {
-    force: f,
-    side: force.side[f] as SideIndex,
-    region: force.region[f] as RegionIndex,
-  });
+  if (turn.recorder !== undefined)
+    turn.tell('menJoined', 'men', before, before + count, {
+      force: f,
+      side: force.side[f] as SideIndex,
+      region: force.region[f] as RegionIndex,
+    });
 }

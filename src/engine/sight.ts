@@ -21,6 +21,8 @@ export class Sight implements View {
   readonly side: SideIndex;
   /** Who stands where, while the state looked at stays as it is. */
   ground: Ground | undefined;
+  /** Places that words stand for, as far as they were looked for on this ground (`policies/places.ts`). */
+  readonly places = new Map<string, RegionIndex | undefined>();
   private readonly open: boolean;
 
   constructor(
@@ -36,6 +38,7 @@ export class Sight implements View {
     this.key = key;
     this.state = state;
     this.ground = ground;
+    if (this.places.size > 0) this.places.clear();
     this.turn = state.clock.turn[0] as number;
     return this;
   }

@@ -175,7 +175,7 @@ export function rowsOf(compiled: Compiled): Record<Group, number> {
 export function allocateState(compiled: Compiled): GameState {
   const rows = rowsOf(compiled);
   let bytes = 0;
-  for (const group of GROUPS) for (const field of FIELDS[group]) bytes += rows[group] * (WIDE.has(`${group}.${field}`) ? 4 : 2);
+  for (const { group, wide } of LAYOUT) bytes += rows[group] * (wide ? 4 : 2);
   return windowsOnto(new Int32Array(Math.floor((bytes + 3) / 4)), rows);
 }
 

@@ -72,6 +72,13 @@ function touches(sight: Sight, r: RegionIndex): boolean {
 
 /** The place a word stands for, in the eyes of an actor; its partner's places where it has no side of its own. */
 export function placeOf(sight: Sight, word: string): RegionIndex | undefined {
+  if (sight.ground === undefined) return findPlace(sight, word);
+  // Several rules of a doctrine name the same place; on a surveyed ground it is looked for once.
+  if (!sight.places.has(word)) sight.places.set(word, findPlace(sight, word));
+  return sight.places.get(word);
+}
+
+function findPlace(sight: Sight, word: string): RegionIndex | undefined {
   const { compiled, state, actor } = sight;
   const side = (sight.side === NONE ? compiled.actor.partner[actor] : sight.side) as typeof sight.side;
   const { region, road } = compiled;

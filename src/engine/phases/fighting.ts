@@ -145,7 +145,8 @@ function fight(turn: Turn, r: RegionIndex): void {
   const after = terms.applyTo(before, 0, 1000);
   column.progress[r] = after;
   column.pressure[r] = after - before;
-  turn.tell('groundGained', 'thousandths', before, after, { region: r, side: column.contester[r] as SideIndex });
+  if (turn.recorder !== undefined)
+    turn.tell('groundGained', 'thousandths', before, after, { region: r, side: column.contester[r] as SideIndex });
   losses(turn, r, attack, defence, ground);
 }
 
@@ -200,5 +201,5 @@ export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
   state.cost.displaced[0] = (state.cost.displaced[0] as number) + Math.max(0, fled);
   turn.sum().add('killed', killed, r);
   turn.terms.add('displaced', Math.max(0, fled), r);
-  turn.tell('civiliansHarmed', 'people', 0, killed + Math.max(0, fled), { region: r });
+  if (turn.recorder !== undefined) turn.tell('civiliansHarmed', 'people', 0, killed + Math.max(0, fled), { region: r });
 }

@@ -61,6 +61,7 @@ function acceptSet(turn: Turn, sight: Sight, set: OrderSet): void {
     turn.state.doctrine.times[rule] = (turn.state.doctrine.times[rule] as number) + 1;
     turn.state.doctrine.lastTurn[rule] = turn.number;
   }
+  if (set.desk.length === 0 && set.staff.length === 0) return;
   const taken = new Set<ForceIndex>();
   for (const order of judgeDesk(sight, set.desk)) {
     if ('code' in order) {
