@@ -32,6 +32,7 @@ const MESSAGES = {
     other: 'The scenario {given} has {count} problems and cannot be played:',
   },
   'lever.refused': '--set: {problem}',
+  'lever.list': 'Levers here: {ids}.',
   'lever.shape': '--set takes lever=value, not "{given}".',
   'lever.twice': '--set names the lever "{id}" twice.',
 

@@ -99,6 +99,12 @@ export function openScenario(word: string, leversFor: LeversFor): Result<Compile
   const levers = leversFor(loaded.value.scenario);
   if (!levers.ok) return levers;
   const moved = applyLevers(loaded.value.scenario, levers.value);
-  if (!moved.ok) return fail(misuse(...moved.error.map(({ message, mend }) => say('lever.refused', { problem: `${message} ${mend}` }))));
+  if (!moved.ok) return fail(refusedLevers(loaded.value.scenario, moved.error));
   return ok(compileScenario(moved.value));
+}
+
+function refusedLevers(scenario: Scenario, problems: readonly Problem[]): Stop {
+  const lines = problems.map(({ message, mend }) => say('lever.refused', { problem: `${message} ${mend}` }));
+  const isLost = problems.some(({ code }) => code === 'lever/unknown');
+  return misuse(...lines, ...(isLost ? [say('lever.list', { ids: scenario.levers.map(({ id }) => id).join(', ') })] : []));
 }

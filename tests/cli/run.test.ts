@@ -221,7 +221,11 @@ describe('brink run refuses', () => {
     ['a seed without end', ['five-valleys', '--seed', 'x'.repeat(201)], /at most 200/],
     ['a run that is no number', ['five-valleys', '--seed', '1', '--run', '1.5'], /whole number/],
     ['a negative run', ['five-valleys', '--seed', '1', '--run=-1'], /whole number/],
-    ['an unknown lever', ['five-valleys', '--seed', '1', '--set', 'goverment-will=0.5'], /government-will/],
+    [
+      'an unknown lever',
+      ['five-valleys', '--seed', '1', '--set', 'goverment-will=0.5'],
+      /Did you mean "government-will".*\n.*Levers here: government-will, /,
+    ],
     ['a lever out of range', ['five-valleys', '--seed', '1', '--set', 'government-will=5'], /0\.2 to 0\.9/],
     ['a lever with a word for a number', ['five-valleys', '--seed', '1', '--set', 'government-will=high'], /takes a number/],
     ['half a soldier', ['five-valleys', '--seed', '1', '--set', 'reserve-men=1.5'], /whole number/],
