@@ -67,7 +67,7 @@ function heldBack(sight: Sight): boolean {
   const { state, compiled, side } = sight;
   const hold = (state.side.restraint[side] as number) / 1000;
   if (hold === 0) return false;
-  const tempted = 1 - Math.min(1000, state.side.momentum[side] as number) / 1000;
+  const tempted = 1 - Math.min(1000, state.side.momentum[side] as number) / 2000;
   return (
     draw(sight.key, 0, 'obedience', compiled.side.who[side] as number) < compiled.weights.restraintHold * hold * Math.sqrt(hold) * tempted
   );

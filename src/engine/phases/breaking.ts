@@ -125,12 +125,13 @@ function leave(turn: Turn, f: ForceIndex, r: RegionIndex, why: 'assault' | 'with
   depart(turn, f, r, why === 'desert' ? 0 : survivors);
 }
 
-/** Men who leave a place: a share stands again at the refuge, the rest goes home: [BREAK-5]. */
+/** Men who leave a place: a share stands again at the refuge, the rest goes home; with their leader gone, all go home: [BREAK-5]. */
 function depart(turn: Turn, f: ForceIndex, r: RegionIndex, survivors: number): void {
   const { state, compiled } = turn;
   const s = state.force.side[f] as SideIndex;
   const men = state.force.men[f] as number;
-  const refuge = survivors === 0 ? (NONE as RegionIndex) : refugeOf(turn, r, s);
+  const leaderless = compiled.side.hasLeader[s] === 1 && state.side.leaderPresent[s] === 0;
+  const refuge = survivors === 0 || leaderless ? (NONE as RegionIndex) : refugeOf(turn, r, s);
   const host = refuge === NONE ? (NONE as ForceIndex) : (compiled.region.garrison[refuge] as ForceIndex);
   // Men of a place's garrison join that of the refuge; where it has gone they find nobody to join.
   const stays = f < compiled.force.named || (state.force.side[host] === s && turn.stands(host));

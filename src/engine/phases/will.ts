@@ -5,7 +5,10 @@ import { clamp, round } from '../exact.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
+import { REGION_TAGS } from '../vocabulary.ts';
 import { type LocalNews, PLACE_LOST } from './news.ts';
+
+const PORT_BIT = 1 << REGION_TAGS.indexOf('port');
 
 /** Scratch: the most credible enemy at or next to each place, thousandths + 1; 0 where there is none. */
 export interface EnemyNear {
@@ -48,7 +51,7 @@ export function findEnemies(turn: Turn, near: EnemyNear): void {
   }
 }
 
-/** Whether each place's holder can still reach his capital by road: [WILL-9]. */
+/** Whether each place's holder can still reach his capital, or a port of his own, by road: [WILL-9]. */
 export function findCutRoads(turn: Turn): void {
   const { region, side } = turn.compiled;
   const { connected, holder } = turn.state.region;
@@ -57,7 +60,13 @@ export function findCutRoads(turn: Turn): void {
     const seat = side.capital[s] as RegionIndex;
     if (seat === NONE) continue;
     turn.flood(seat, s);
-    for (let r = 0 as RegionIndex; r < region.count; r++) if (holder[r] === s) connected[r] = turn.reached[r] as number;
+    for (let r = 0 as RegionIndex; r < region.count; r++) if (holder[r] === s) connected[r] = turn.reached[r];
+    // What can reach a port of its own is supplied by sea.
+    for (let port = 0 as RegionIndex; port < region.count; port++) {
+      if ((region.tags[port] & PORT_BIT) === 0 || holder[port] !== s || connected[port] === 1) continue;
+      turn.flood(port, s);
+      for (let r = 0 as RegionIndex; r < region.count; r++) if (turn.reached[r] === 1 && holder[r] === s) connected[r] = 1;
+    }
   }
 }
 
@@ -104,20 +113,23 @@ function moveWill(turn: Turn, f: ForceIndex, news: LocalNews, near: EnemyNear): 
   const drawIn = turn.drawInNews[s] as number;
   if (drawIn !== 0) terms.add('drawIn', -round((weights.drawInWill * drawIn) / 1000));
   // While the leader is there, the core of a side and places whose people are tied to the state take bad news together: less hard than others, and the
-  // core less still in a run in which it holds together.
+  // core less still in a run in which it holds together. In such a run places tied to the state may stand for themselves after he has gone.
   const core = tables.core[s * regions + r] as number;
-  const bond = Math.max(0, (region.ties[r] as number) - 500) / 500;
-  if ((core > 0 || bond > 0) && terms.sum < 0 && side.hasLeader[s] === 1 && state.side.leaderPresent[s] === 1) {
-    const luck = ((side.cohesionSpread[s] as number) * (state.side.cohesion[s] as number)) / 1e6;
-    const shield = (core * (weights.coreHold + weights.coreShield * luck)) / 1000 + bond * weights.homeHold;
-    terms.add('cohesion', -round(terms.sum * clamp(shield, -1, 0.9)));
+  const bond = side.hasLeader[s] === 1 ? Math.max(0, (region.ties[r] as number) - 500) / 500 : 0;
+  const cohesion = (state.side.cohesion[s] as number) / 1000;
+  const present = state.side.leaderPresent[s] === 1;
+  const alone = clamp(weights.heartlandHold * cohesion, 0, 1);
+  const stands = present ? 1 : alone * alone;
+  if ((core > 0 || bond > 0) && terms.sum < 0) {
+    const seat = present
+      ? (core * (weights.coreHold + (weights.coreShield * (side.cohesionSpread[s] as number) * cohesion) / 1000)) / 1000
+      : 0;
+    terms.add('cohesion', -round(terms.sum * clamp(seat + bond * weights.homeHold * stands, -1, 0.9)));
   }
   const left = turn.leaderNews[s] as number;
   if (left !== 0) {
     terms.add('leader', -round((weights.leaderLeft * left) / 1000));
-    // Where the core is more cohesive than usual, men among their own people stand for themselves: the more tied the place, the more.
-    const spared = (weights.heartlandHold * bond * Math.max(0, state.side.cohesion[s] as number)) / 1000;
-    terms.add('ties', round((weights.leaderLeft * left * clamp(spared, 0, 1)) / 1000), r);
+    terms.add('ties', round((weights.leaderLeft * left * bond * alone * alone) / 1000), r);
   }
   const heartening = turn.heartening[s] as number;
   if (heartening !== 0) terms.add('leader', round((weights.reassure * heartening * 0.3) / 1000));
