@@ -3,6 +3,7 @@
  * men whom nobody wants elsewhere dig in.
  */
 import { draw } from '../engine/chance.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { isThreatened } from '../engine/conditions.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
@@ -28,17 +29,31 @@ const WORTH = {
   unreached: 0.8,
 };
 
+const columnLists = new WeakMap<Compiled, readonly (readonly ForceIndex[])[]>();
+
+/** The columns that answer to each actor, in scenario order. */
+function columnsOf(compiled: Compiled): readonly (readonly ForceIndex[])[] {
+  let own = columnLists.get(compiled);
+  if (own === undefined) {
+    const { actor, force } = compiled;
+    const named = Array.from({ length: force.named }, (_, f) => f as ForceIndex);
+    own = actor.ids.map((_, a) => named.filter((f) => force.actor[f] === a && force.role[f] === COLUMN));
+    columnLists.set(compiled, own);
+  }
+  return own;
+}
+
 /** Routine orders for the forces that the desk has not ordered. */
 export function staffOrders(sight: Sight, desk: readonly Order[]): Order[] {
   const orders: Order[] = [];
-  const { force } = sight.compiled;
   if (sight.side === NONE) return orders;
+  const columns = columnsOf(sight.compiled)[sight.actor] as readonly ForceIndex[];
+  if (columns.length === 0) return orders;
   // A side that has carried out its plan stands where it is.
   const done = (sight.compiled.side.objectives[sight.side] ?? []).length > 0 && objectiveOf(sight, sight.side) === NONE;
   const bound = done || heldBack(sight);
   const targets: RegionIndex[] = [];
-  for (let f = 0 as ForceIndex; f < force.named; f++) {
-    if (force.actor[f] !== sight.actor || force.role[f] !== COLUMN) continue;
+  for (const f of columns) {
     const posture = sight.posture(f);
     if (posture >= POSTURE.travel || sight.state.force.men[f] === 0) continue;
     if (desk.some((order) => 'force' in order && order.force === f)) continue;
