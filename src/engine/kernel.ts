@@ -243,6 +243,19 @@ export class Turn {
     return this.war[a * this.compiled.side.count + b] === 1;
   }
 
+  /** Share of the full staff role that allies' advisers fill for a side, thousandths. */
+  advisersOf(s: SideIndex): number {
+    const { actor } = this.compiled;
+    let staff = 0;
+    for (let a = 0 as ActorIndex; a < actor.count; a++) if (actor.partner[a] === s) staff += this.state.actor.advisers[a];
+    return Math.min(1000, staff);
+  }
+
+  /** Hours from an event to an order obeyed: advisers shorten them by up to two fifths. */
+  commandHours(s: SideIndex): number {
+    return this.state.side.commandDelay[s] * (1 - (0.4 * this.advisersOf(s)) / 1000);
+  }
+
   friendly(a: SideIndex, b: SideIndex): boolean {
     return a === b || this.relation(a, b) === FRIENDLY;
   }

@@ -38,7 +38,7 @@ export const WEIGHT_SPECS = {
   thresholdSpread: weight(12, 0, 200, 'thousandths', 'standard deviation of thresholds between garrisons (M06)'),
   // ---- will, turn by turn
   contagion: weight(1, 0, 3, 'multiple', "weight of other places' falls in each garrison's choice (M09)"),
-  nearLoss: weight(280, 0, 900, 'thousandths', 'will lost when a provincial capital falls at no distance (M09)'),
+  nearLoss: weight(270, 0, 900, 'thousandths', 'will lost when a provincial capital falls at no distance (M09)'),
   minorLoss: weight(0.47, 0, 1, 'share', "weight of another place's fall beside a provincial capital's"),
   nearKm: weight(23, 5, 300, 'km', 'road distance over which nearness of a fall fades by e'),
   farLoss: weight(8, 0, 200, 'thousandths', 'will lost everywhere when a provincial capital falls'),
@@ -62,12 +62,13 @@ export const WEIGHT_SPECS = {
   ),
   drawInWill: weight(25, 0, 200, 'thousandths', 'will lost everywhere when a central order to draw in is known'),
   reassure: weight(60, 0, 300, 'thousandths', "will given by reassurance, a rise of pay, or a leader's word, before discounts"),
-  comrades: weight(150, 0, 300, 'thousandths', 'will given when fresh men as many as the garrison arrive'),
+  comrades: weight(280, 0, 300, 'thousandths', 'will given when fresh men as many as the garrison arrive'),
   // ---- fighting
-  fightRate: weight(99, 10, 600, 'thousandths a turn', 'ground gained at even odds (M02, M03)'),
+  fightRate: weight(112, 10, 600, 'thousandths a turn', 'ground gained at even odds (M02, M03)'),
   fightSpread: weight(0.09, 0, 1, 'share', 'spread of the fortunes of a fight'),
   lossAttack: weight(2.2, 0, 30, 'per thousand', 'attackers killed a turn, of the geometric mean of both sides (M01)'),
   lossDefence: weight(1.6, 0, 30, 'per thousand', 'defenders killed a turn, of the geometric mean of both sides (M01)'),
+  adviserDefence: weight(1.2, 0, 5, 'share', 'defence added by a full staff of allied advisers (M04)'),
   airPower: weight(1.2, 0, 5, 'share', 'defence added by 20 sorties'),
   civilianHarm: weight(1, 0, 10, 'multiple', 'civilians killed and displaced by fighting'),
   speedMotorway: weight(240, 30, 600, 'km a turn', 'unresisted column on a motorway'),
@@ -91,14 +92,14 @@ export const WEIGHT_SPECS = {
   watchOthers: weight(0.25, 0, 1, 'share', "part of watched allies' change that is followed"),
   minorNews: weight(0.06, 0, 1, 'capitals', "news of another place's fall beside a provincial capital's"),
   // ---- the leader
-  exitBase: weight(-14.8, -30, 0, 'logit', 'leader leaves a safe seat'),
+  exitBase: weight(-14.6, -30, 0, 'logit', 'leader leaves a safe seat'),
   exitJeopardy: weight(19, 0, 20, 'logit', "all of the capital's belt lost"),
   exitSupport: weight(6, 0, 15, 'logit', 'all outside support gone'),
   exitThreat: weight(3, 0, 15, 'logit', 'enemy at the capital'),
-  exitCohesion: weight(2.2, 0, 6, 'logit', "one deviation of the core's cohesion"),
+  exitCohesion: weight(1.5, 0, 6, 'logit', "one deviation of the core's cohesion"),
   beltKm: weight(60, 10, 300, 'km', "road distance of the capital's belt"),
   // ---- opposition
-  restraintHold: weight(0.95, 0, 2, 'multiple', 'obedience of a side to the sponsor that holds it back'),
+  restraintHold: weight(0.68, 0, 2, 'multiple', 'obedience of a side to the sponsor that holds it back'),
 } as const satisfies Record<string, WeightSpec>;
 
 export type WeightName = keyof typeof WEIGHT_SPECS;

@@ -128,7 +128,7 @@ function fight(turn: Turn, r: RegionIndex): void {
   const terms = turn.sum();
   let gain = weights.fightRate;
   terms.add('base', round(gain));
-  const put = (kind: 'men' | 'quality' | 'resolve' | 'terrain' | 'entrenchment' | 'air' | 'chance', factor: number): void => {
+  const put = (kind: 'men' | 'quality' | 'resolve' | 'terrain' | 'entrenchment' | 'command' | 'air' | 'chance', factor: number): void => {
     const next = gain * factor;
     terms.add(kind, round(next) - round(gain));
     gain = next;
@@ -138,6 +138,8 @@ function fight(turn: Turn, r: RegionIndex): void {
   put('resolve', threeEighths(attack.resolve / Math.max(defence.resolve, 0.02)));
   put('terrain', threeEighths(1 / ground));
   put('entrenchment', threeEighths(1000 / (1000 + defence.entrenched)));
+  // Staff lent by allies makes the defence act as one (M04).
+  put('command', threeEighths(1 / (1 + (weights.adviserDefence * turn.advisersOf(turn.state.region.holder[r] as SideIndex)) / 1000)));
   const air = (weights.airPower * ((column.airFor[r] as number) - (column.airAgainst[r] as number))) / 20;
   put('air', threeEighths(air >= 0 ? 1 / (1 + air) : 1 - air));
   put('chance', growth(noise));

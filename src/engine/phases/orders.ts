@@ -181,11 +181,7 @@ function orderDrawIn(turn: Turn, actor: ActorIndex, side: SideIndex, places: rea
 
 /** Half days from a central order to its execution, at least 1. */
 export function delayOf(turn: Turn, side: SideIndex): number {
-  const { actor } = turn.compiled;
-  let staff = 0;
-  for (let a = 0 as ActorIndex; a < actor.count; a++) if (actor.partner[a] === side) staff += turn.state.actor.advisers[a] as number;
-  const hours = (turn.state.side.commandDelay[side] as number) * (1 - 0.4 * Math.min(1, staff / 1000));
-  return Math.max(1, round(hours / 12));
+  return Math.max(1, round(turn.commandHours(side) / 12));
 }
 
 /** Men stay to keep order: looting and reprisals are kept down, and promises believed: [ORDER-8]. */

@@ -164,7 +164,7 @@ function moveWill(turn: Turn, f: ForceIndex, news: LocalNews, near: EnemyNear): 
   if (side.hasLeader[s] === 1) {
     const pay = state.side.pay[s] as number;
     if (pay < 1000) terms.add('pay', -round((weights.payWill * (1000 - pay)) / 1000));
-    const delay = state.side.commandDelay[s] as number;
+    const delay = turn.commandHours(s);
     if (delay > 12) terms.add('command', -round((weights.commandWill * (delay - 12)) / 12));
   }
   if (terms.sum === 0) return;
@@ -172,5 +172,5 @@ function moveWill(turn: Turn, f: ForceIndex, news: LocalNews, near: EnemyNear): 
   const after = terms.applyTo(before, 0, 1000);
   if (after === before) return;
   state.force.will[f] = after;
-  turn.tell('willChanged', 'thousandths', before, after, { force: f, side: s, region: r, seenBy: s });
+  if (turn.recorder !== undefined) turn.tell('willChanged', 'thousandths', before, after, { force: f, side: s, region: r, seenBy: s });
 }
