@@ -47,11 +47,7 @@ describe('the judge of imports refuses', () => {
     ['a dynamic import going upward', 'src/lab/a.ts', "export const x = () => import('../app/app');"],
     ['a computed import', 'src/lab/a.ts', 'export const x = (p: string) => import(p);'],
     ['pure ensemble to its workers', 'src/ensemble/a.ts', "import { x } from './workers/node';"],
-    [
-      'a worker named by URL from below',
-      'src/lab/a.ts',
-      "new Worker(new URL('../ensemble/workers/node.ts', import.meta.url));",
-    ],
+    ['a worker named by URL from below', 'src/lab/a.ts', "new Worker(new URL('../ensemble/workers/node.ts', import.meta.url));"],
     ['text in the engine', 'src/engine/a.ts', "import { text } from '../text/text';"],
     ['zod outside the scenario format', 'src/engine/a.ts', "import { z } from 'zod';"],
     ['immer outside the session', 'src/engine/a.ts', "import { produce } from 'immer';"],
@@ -67,11 +63,7 @@ describe('the judge of imports refuses', () => {
     ['the type of a panel in a panel', 'src/panels/a.tsx', "import type { Desk } from './desk';"],
     ['a panel to the map', 'src/panels/a.tsx', "import { x } from '../map/model';"],
     ['a panel to a value of session', 'src/panels/a.tsx', "import { x } from '../session/tree';"],
-    [
-      'a panel to values and types of lab',
-      'src/panels/a.tsx',
-      "import { type X, y } from '../lab/levers'; y();",
-    ],
+    ['a panel to values and types of lab', 'src/panels/a.tsx', "import { type X, y } from '../lab/levers'; y();"],
     ['a panel to step', 'src/panels/a.tsx', "import { step } from '../engine/step';"],
     ['the map to step', 'src/map/a.ts', "import { step } from '../engine/step';"],
     ['the map to the session', 'src/map/a.ts', "import type { X } from '../session/tree';"],
@@ -101,11 +93,7 @@ describe('the judge of imports allows', () => {
     ['phaser in a scene', 'src/map/scenes/a.ts', "import Phaser from 'phaser';"],
     ['the map loaded late', 'src/app/a.ts', "export const x = () => import('../map/scenes/MapScene');"],
     ['the command line to session', 'src/cli/a.ts', "import { x } from '../session/tree';"],
-    [
-      'words in strings and comments',
-      'src/engine/a.ts',
-      "// import 'phaser'\nexport const x = \"import 'phaser'\";",
-    ],
+    ['words in strings and comments', 'src/engine/a.ts', "// import 'phaser'\nexport const x = \"import 'phaser'\";"],
   ];
   it.each(good)('%s', (_, file, code) => {
     expect(judge(file, code)).toEqual([]);

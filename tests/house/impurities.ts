@@ -11,9 +11,7 @@ const GLOBALS = new Set([
 ]);
 
 /** The exactly specified part of Math; everything else of it may differ in the last bit, or is chance. */
-const EXACT_MATH = new Set([
-  ...['abs', 'ceil', 'clz32', 'floor', 'fround', 'imul', 'max', 'min', 'round', 'sign', 'sqrt', 'trunc'],
-]);
+const EXACT_MATH = new Set([...['abs', 'ceil', 'clz32', 'floor', 'fround', 'imul', 'max', 'min', 'round', 'sign', 'sqrt', 'trunc']]);
 
 const LANGUAGE_METHOD = /^(localeCompare|toLocale[A-Z]\w*)$/;
 
@@ -44,8 +42,7 @@ export function impuritiesIn(file: string, code: string): string[] {
     const name = node.name as string;
     if (GLOBALS.has(name)) report(node, name);
     if (name === 'Math') {
-      const property =
-        parent?.type === 'MemberExpression' && field === 'object' ? parent.property : undefined;
+      const property = parent?.type === 'MemberExpression' && field === 'object' ? parent.property : undefined;
       const used = isNode(property) && parent?.computed !== true ? String(property.name) : undefined;
       if (used === undefined) report(node, 'Math other than by a plain Math.name');
       else if (!EXACT_MATH.has(used)) report(node, `Math.${used}`);

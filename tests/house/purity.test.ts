@@ -7,31 +7,14 @@ const PURE_MAP = /^src\/map\/(model|diff)(\/|\.ts$)/;
 
 describe('pure code names no clock, chance, inexact arithmetic, language or input', () => {
   it('in engine, policies, ensemble, lab and the pure part of the map', () => {
-    const files = filesUnder('src').filter(
-      (path) => isSource(path) && (PURE.test(path) || PURE_MAP.test(path)),
-    );
+    const files = filesUnder('src').filter((path) => isSource(path) && (PURE.test(path) || PURE_MAP.test(path)));
     expect(files.flatMap((path) => impuritiesIn(path, readText(path)))).toEqual([]);
   });
 });
 
 describe('the judge of purity refuses', () => {
   const bad = [
-    ...[
-      'exp',
-      'log',
-      'pow',
-      'sin',
-      'cos',
-      'tan',
-      'atan',
-      'asin',
-      'acos',
-      'tanh',
-      'sinh',
-      'cosh',
-      'hypot',
-      'cbrt',
-    ],
+    ...['exp', 'log', 'pow', 'sin', 'cos', 'tan', 'atan', 'asin', 'acos', 'tanh', 'sinh', 'cosh', 'hypot', 'cbrt'],
     ...['expm1', 'log1p', 'log2', 'log10', 'random', 'atan2'],
   ].map((name) => `export const x = Math.${name}(1);`);
   bad.push(

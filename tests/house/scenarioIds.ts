@@ -33,8 +33,7 @@ interface Named {
 function literalsIn(tree: Node): Named[] {
   const found: Named[] = [];
   visit(tree, (node) => {
-    if (node.type === 'TemplateElement')
-      found.push({ text: (node.value as { cooked: string }).cooked, node });
+    if (node.type === 'TemplateElement') found.push({ text: (node.value as { cooked: string }).cooked, node });
     else if (node.type === 'JSXText') found.push({ text: String(node.value).trim(), node });
     else if (node.type === 'Literal') found.push({ text: stringOf(node) ?? '', node });
   });
@@ -56,12 +55,7 @@ export function ruleWordsIn(file: string, code: string): string[] {
 }
 
 /** Literals that are an id or a path with one among its parts, and keys that are an id of the scenario's world. */
-export function idsNamedIn(
-  file: string,
-  code: string,
-  ids: ReadonlySet<string>,
-  worldIds: ReadonlySet<string>,
-): string[] {
+export function idsNamedIn(file: string, code: string, ids: ReadonlySet<string>, worldIds: ReadonlySet<string>): string[] {
   const tree = parse(file, code);
   const literals = literalsIn(tree).filter(({ text }) => text.split('/').some((part) => ids.has(part)));
   const keys = keysIn(tree).filter(({ text }) => worldIds.has(text));

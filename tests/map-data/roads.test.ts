@@ -45,9 +45,7 @@ test('no road is drawn more than half as long again as the straight line between
 test('no road leaves Syria', () => {
   const whole = merge(syria, syria.objects.regions.geometries as TopoPolygon[]);
   for (const road of roads) {
-    const outside = road.geometry.coordinates.filter(
-      (point) => !geoContains(whole, point as [number, number]),
-    );
+    const outside = road.geometry.coordinates.filter((point) => !geoContains(whole, point as [number, number]));
     expect(outside, nameOf(road.properties)).toEqual([]);
   }
 });

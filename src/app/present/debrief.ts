@@ -5,12 +5,12 @@ import { humanCostOf, profileOf } from '../../engine/outcome.ts';
 import { bandOf, openView } from '../../engine/sight.ts';
 import { MEN_BANDS } from '../../engine/view.ts';
 import type { ChronicleDay, ChronicleLine } from '../../panels/chronicle.tsx';
-import type { CostRow } from '../../panels/humanCost.tsx';
+import type { CostRow, HumanCostProps } from '../../panels/humanCost.tsx';
 import type { AimScore } from '../../panels/profile.tsx';
 import { currentPlayed, type Game, lineOfPlay, sightOf } from '../../session/game.ts';
-import { formatMoment, formatNumber, formatPoints, momentAfter } from '../../text/format.ts';
+import { formatDay, formatMoment, formatNumber, formatPoints, momentAfter } from '../../text/format.ts';
 import { scenarioText, type TextKey, text, textBy } from '../../text/text.ts';
-import { menBandWords } from './figures.ts';
+import { menBandWords, rangeWords } from './figures.ts';
 import { regionName, sideShort } from './names.ts';
 import { claimedPlaces, claimWords } from './reports.ts';
 
@@ -37,32 +37,51 @@ export function profileData(game: Game): readonly AimScore[] {
   });
 }
 
-/** The run's figures are estimates: they are shown as a range, a third less to a half more. */
-function spread(count: number): string {
-  if (count === 0) return formatNumber(0);
-  const digits = Math.max(1, 10 ** Math.max(0, String(Math.round(count)).length - 2));
-  const low = Math.round((count * 2) / 3 / digits) * digits;
-  const high = Math.round((count * 3) / 2 / digits) * digits;
-  return text('range.both', { low: formatNumber(low), high: formatNumber(high) });
+/** What the run adds is an estimate: it is shown as a range, a third less to a half more, on top of the known figure before the start. */
+function spread(before: number, added: number): string {
+  if (added === 0) return formatNumber(before);
+  const digits = Math.max(1, 10 ** Math.max(0, String(Math.round(added)).length - 2));
+  const low = Math.round((added * 2) / 3 / digits) * digits;
+  const high = Math.round((added * 3) / 2 / digits) * digits;
+  return text('range.both', { low: formatNumber(before + low), high: formatNumber(before + high) });
 }
 
-export function costData(game: Game): readonly CostRow[] {
+const COST_LABELS = { killedCivilians: 'debrief.killed', displaced: 'debrief.displaced', killedFighters: 'debrief.fighters' } as const;
+type Cost = keyof typeof COST_LABELS;
+
+export function costData(game: Game): HumanCostProps {
   const { compiled } = game;
+  const { cost: before, costReal } = compiled.scenario;
   const cost = humanCostOf(compiled, currentPlayed(game).state);
-  const before = compiled.scenario.cost;
-  const real = realCost(game);
-  return [
-    { label: text('debrief.killed'), run: spread(cost.killedCivilians - before.killedCivilians), real: real('killedCivilians') },
-    { label: text('debrief.displaced'), run: spread(cost.displaced - before.displaced), real: real('displaced') },
-    { label: text('debrief.fighters'), run: spread(cost.killedFighters - before.killedFighters), real: real('killedFighters') },
-  ];
+  const kinds = Object.keys(COST_LABELS) as Cost[];
+  return {
+    hasBefore: kinds.some((kind) => before[kind] > 0),
+    ...(costReal === undefined ? {} : { realBy: text('debrief.costReal', { moment: formatDay(costReal.asOf.date) }) }),
+    rows: kinds.map((kind) => ({
+      label: text(COST_LABELS[kind]),
+      before: formatNumber(before[kind]),
+      run: spread(before[kind], cost[kind] - before[kind]),
+      ...realFigure(game, kind),
+    })),
+  };
 }
 
-/** Figures of what really happened, where the scenario's `cost` gives them with their evidence. */
-function realCost(game: Game): (what: 'killedCivilians' | 'displaced' | 'killedFighters') => string {
-  const { cost } = game.compiled.scenario;
-  return (what) => (cost[what] > 0 ? text('debrief.about', { n: formatNumber(cost[what]) }) : text('debrief.unknown'));
+/** The real figure with its sources; what is disputed says so. */
+function realFigure(game: Game, kind: Cost): Pick<CostRow, 'real' | 'tag' | 'sources'> {
+  const { scenario } = game.compiled;
+  const figure = scenario.costReal?.[kind];
+  if (figure === undefined) return { real: text('debrief.unknown') };
+  const { source = [], contested } = scenario.evidence.get(`costReal.${kind}`) ?? {};
+  const sources = sourceTitles(game, source);
+  return {
+    real: typeof figure === 'number' ? text('debrief.about', { n: formatNumber(figure) }) : rangeWords(figure[0], figure[1]),
+    ...(contested === true ? { tag: text('reports.contested') } : {}),
+    ...(sources === '' ? {} : { sources }),
+  };
 }
+
+const sourceTitles = (game: Game, source: readonly string[]): string =>
+  source.map((id) => game.compiled.scenario.sources[id]?.title ?? id).join('; ');
 
 const momentOf = (game: Game, turn: number): string => formatMoment(momentAfter(game.compiled.scenario.start, turn));
 
@@ -147,13 +166,13 @@ export function factDays(game: Game): readonly ChronicleDay[] {
   const { scenario } = game.compiled;
   return byDay(
     scenario.facts.map((fact, i) => {
-      const sources = (fact.source ?? []).map((id) => scenario.sources[id]?.title ?? id);
+      const sources = sourceTitles(game, fact.source ?? []);
       return {
         key: String(i),
         moment: formatMoment(fact.moment),
         words: scenarioText(fact.text),
         ...(fact.contested === true ? { tags: [text('reports.contested')] } : {}),
-        ...(sources.length === 0 ? {} : { note: sources.join('; ') }),
+        ...(sources === '' ? {} : { note: sources }),
       };
     }),
   );

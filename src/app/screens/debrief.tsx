@@ -80,7 +80,7 @@ function Opened({ controller, game }: { readonly controller: Controller; readonl
         {aims.length > 0 && <Profile aims={aims} />}
         <div>
           <Chronicle id="acts-title" title={text('debrief.acts')} empty={text('debrief.noActs')} days={actDays(game)} />
-          <HumanCost rows={costData(game)} />
+          <HumanCost {...costData(game)} />
           <Holders game={game} />
         </div>
       </div>

@@ -1,4 +1,4 @@
-/** Texts in every language the file claims, and sources that are listed. Only warnings: they keep nobody from playing. */
+/** What is only read by people: texts in every language the file claims, sources that are listed, real figures. Mostly warnings. */
 
 import type { CheckContext } from './checkContext.ts';
 import { each } from './each.ts';
@@ -26,6 +26,19 @@ const SHOWN = 3;
 export function checkTexts(context: CheckContext, evidence: EvidenceMap): void {
   checkLanguages(context);
   checkSources(context, evidence);
+  checkCostReal(context);
+}
+
+function checkCostReal(context: CheckContext): void {
+  for (const [key, figure] of Object.entries(context.file.costReal ?? {})) {
+    if (!Array.isArray(figure) || figure[0] <= figure[1]) continue;
+    context.error(
+      'check/range',
+      ['costReal', key],
+      `The range from ${figure[0]} to ${figure[1]} ends below its beginning.`,
+      'Write the lower figure first.',
+    );
+  }
 }
 
 function checkLanguages(context: CheckContext): void {

@@ -16,6 +16,7 @@ const UNREAD: ReadonlySet<string> = new Set([
   'map',
   'sources',
   'facts',
+  'costReal',
   'glossary',
   'evidence',
   'checked',

@@ -76,6 +76,10 @@ function sourced(number: z.ZodType<number, number>) {
   return z.union([number, z.strictObject({ value: number, ...evidence }).transform((written): number => written.value)]);
 }
 const sourcedShare = sourced(share);
+/** A count of what really happened: one figure, or the lowest and the highest that can be defended. */
+const count = z.number().int().min(0).max(100_000_000);
+const counted = z.union([count, z.tuple([count, count])]);
+const sourcedCount = z.union([counted, z.strictObject({ value: counted, ...evidence }).transform((written) => written.value)]);
 const men = sourced(z.number().int().min(0).max(2_000_000));
 const quality = sourced(z.number().min(0).max(100));
 
@@ -628,7 +632,7 @@ export const scenarioSchema = z.strictObject({
   /** Global weights of the rules that differ from the standard ones (RULES.md lists them). */
   weights: z.record(z.string().max(60), sourced(z.number())).default({}),
   facts: z.array(fact).max(LIMITS.facts).default([]),
-  /** Human cost before the start, and figures of what really happened for the debrief. */
+  /** Human cost before the start. */
   cost: z
     .strictObject({
       killedCivilians: sourced(z.number().int().min(0)).default(0),
@@ -636,6 +640,15 @@ export const scenarioSchema = z.strictObject({
       displaced: sourced(z.number().int().min(0)).default(0),
     })
     .default({ killedCivilians: 0, killedFighters: 0, displaced: 0 }),
+  /** What the campaign really cost by a moment, counted from where `cost` counts; beside the run's figures in the debrief. No rule reads it. */
+  costReal: z
+    .strictObject({
+      asOf: moment,
+      killedCivilians: sourcedCount.optional(),
+      killedFighters: sourcedCount.optional(),
+      displaced: sourcedCount.optional(),
+    })
+    .optional(),
   glossary: z
     .array(z.strictObject({ term: text, text }))
     .max(200)

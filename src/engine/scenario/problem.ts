@@ -50,6 +50,7 @@ export const PROBLEM_CODES = [
   'check/pay',
   'check/map-place',
   'check/date',
+  'check/range',
   'check/language',
   'check/source',
   // levers

@@ -34,6 +34,12 @@ describe('content hash', () => {
       },
     ],
     [
+      'what it really cost',
+      (d) => {
+        d.costReal = { asOf: { date: '2030-03-01', half: 'am' }, displaced: [10, 20] };
+      },
+    ],
+    [
       'a note',
       (d) => {
         d.regions[0].note = 'x';

@@ -705,6 +705,15 @@ const ROWS: readonly Row[] = [
     'no choice',
   ],
   [
+    'check/range',
+    'a real figure whose range is upside down',
+    (d) => {
+      d.costReal = { asOf: { date: '2030-03-01', half: 'am' }, displaced: [20, 10] };
+    },
+    'costReal.displaced',
+    'ends below its beginning',
+  ],
+  [
     'lever/default',
     'a default that changes something (warning)',
     (d) => {
