@@ -31,15 +31,17 @@ export function MapView({ compiled, file, view, orders, selected, onIntent, cove
   const intent = useRef(onIntent);
   intent.current = onIntent;
   const [stage, setStage] = useState<Stage>('loading');
+  const [attribution, setAttribution] = useState('');
 
   useEffect(() => {
     let gone = false;
     const parent = place.current;
     if (parent === null) return;
     void startMap(parent, compiled, file, pulls, (what) => intent.current(what)).then((started) => {
-      if (gone) started?.destroy();
+      if (gone) started?.map.destroy();
       else {
-        map.current = started;
+        map.current = started?.map;
+        setAttribution(started?.attribution ?? '');
         setStage(started === undefined ? 'failed' : 'ready');
       }
     });
@@ -70,6 +72,7 @@ export function MapView({ compiled, file, view, orders, selected, onIntent, cove
       {stage === 'loading' && <p class="map-note">{text('play.mapLoading')}</p>}
       {stage === 'failed' && <p class="map-note">{text('play.mapFailed')}</p>}
       {stage === 'ready' && <MapButtons map={map.current} />}
+      {attribution !== '' && <p class="map-source">{attribution}</p>}
     </div>
   );
 }
@@ -103,19 +106,25 @@ function MapButtons({ map }: { readonly map: MapController | undefined }) {
   );
 }
 
+interface Started {
+  readonly map: MapController;
+  /** Where the base map comes from. */
+  readonly attribution: string;
+}
+
 async function startMap(
   parent: HTMLElement,
   compiled: Compiled,
   file: unknown,
   pulls: boolean,
   onIntent: (intent: MapIntent) => void,
-): Promise<MapController | undefined> {
+): Promise<Started | undefined> {
   try {
     const { createMap } = await import('../map/scenes/createMap.ts');
     const fitted = mapGeometryOf(compiled.scenario, file);
     const geometry = fitted.ok ? fitted : mapGeometryOf(compiled.scenario);
     if (!geometry.ok) return undefined;
-    return createMap(parent, {
+    const map = createMap(parent, {
       geometry: geometry.value,
       sides: mapSidesOf(compiled, language()),
       onIntent,
@@ -123,6 +132,7 @@ async function startMap(
       label: text('map.label', { title: scenarioText(compiled.scenario.title) }),
       pullsOrders: pulls,
     });
+    return { map, attribution: geometry.value.attribution };
   } catch {
     return undefined;
   }

@@ -4,14 +4,15 @@ import { currentPlayed, type Game, ordersOf } from '../session/game.ts';
 import { currentNode } from '../session/tree.ts';
 import { formatMoment, momentAfter } from '../text/format.ts';
 import type { Controller } from './controller.ts';
-import { headlinesOf, receiptsOf } from './present/headlines.ts';
+import { headlinesOf } from './present/headlines.ts';
+import { receiptsOf } from './present/receipts.ts';
 import { readerOf } from './reader.ts';
 
 export function ResolutionView({ controller, game }: { readonly controller: Controller; readonly game: Game }) {
   const node = currentNode(game.tree);
-  const { events } = currentPlayed(game);
+  const { events, state } = currentPlayed(game);
   const reader = readerOf(game);
-  const { receipts, shared, more } = receiptsOf(reader, ordersOf(game.compiled, node.orders), events);
+  const { receipts, shared, more } = receiptsOf(reader, ordersOf(game.compiled, node.orders), events, state);
   return (
     <Resolution
       moment={formatMoment(momentAfter(game.compiled.scenario.start, node.turn - 1))}

@@ -50,6 +50,8 @@ export interface MapGeometry {
   readonly bounds: Box;
   /** Box that is drawn and may be looked at. */
   readonly frame: Box;
+  /** As far as there is anything to draw: a window wider than the frame is filled to here. */
+  readonly sheet: Box;
   /** By region index. */
   readonly towns: readonly { readonly at: Point; readonly rank: TownRank; readonly tags: readonly RegionTag[] }[];
   /** By region index; empty where the map has no such region. */

@@ -37,6 +37,7 @@ export function graphGeometry(source: PlaceSource): MapGeometry {
     kind: 'graph',
     bounds,
     frame: grown(bounds, WORLD_WIDTH * 0.15),
+    sheet: grown(bounds, WORLD_WIDTH * 0.15),
     towns: source.regions.map((region, i) => ({ at: points[i] as Point, rank: rankOf(region.tags), tags: region.tags })),
     shapes,
     borders: bordersOf(cells),

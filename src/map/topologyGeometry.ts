@@ -30,6 +30,13 @@ export interface MapFileError {
   readonly message: string;
 }
 
+interface Degrees {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
 /** The `brink` member that our map builder adds to a topology. */
 interface MapHead {
   readonly projection?: {
@@ -38,7 +45,9 @@ interface MapHead {
     readonly rotate?: readonly [number, number];
   };
   /** Degrees. */
-  readonly frame?: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+  readonly frame?: Degrees;
+  /** How far the base map reaches; absent: as far as the frame. Degrees. */
+  readonly sheet?: Degrees;
   readonly relief?: { readonly href: string; readonly extent: readonly [number, number, number, number]; readonly land?: string };
   readonly attribution?: string;
 }
@@ -67,7 +76,8 @@ export function topologyGeometry(source: PlaceSource, file: unknown): Result<Map
   return ok({
     kind: 'map',
     bounds,
-    frame: frameOf(head, project, bounds),
+    frame: frameOf(head.frame, project, bounds),
+    sheet: frameOf(head.sheet ?? head.frame, project, bounds),
     towns: source.regions.map((region, i) => {
       const town = townPoints.get(region.id);
       const rank = TOWN_RANKS.find((name) => name === town?.properties['rank']);
@@ -174,9 +184,9 @@ function projectionOf(head: MapHead): GeoProjection {
   return geoMercator().rotate([...(rotate ?? [0, 0])] as [number, number]);
 }
 
-function frameOf(head: MapHead, project: Project, bounds: Box): Box {
-  if (!head.frame) return grown(bounds, WORLD_WIDTH * 0.12);
-  const { west, south, east, north } = head.frame;
+function frameOf(degrees: Degrees | undefined, project: Project, bounds: Box): Box {
+  if (!degrees) return grown(bounds, WORLD_WIDTH * 0.12);
+  const { west, south, east, north } = degrees;
   const middle = (west + east) / 2;
   return boxOf(
     [

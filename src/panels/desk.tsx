@@ -6,7 +6,10 @@ export interface DeskCard {
   /** The order's line of text form. */
   readonly key: string;
   readonly title: string;
+  /** What the order is for. */
   readonly about: string;
+  /** What it is about at the moment: men, people, a bond. */
+  readonly now: string;
   readonly cost: string;
   readonly statement: boolean;
   readonly harm?: string;
@@ -50,8 +53,10 @@ export function Desk({ cards, onAdd, onHover, children }: DeskProps) {
                 {card.given ? text('desk.added') : text('desk.add')}
               </button>
             </div>
-            <p class="card-about">
-              {card.about} <span class="card-cost">{card.cost}</span>
+            <p class="card-about">{card.about}</p>
+            <p class="card-now">
+              {card.now !== '' && <span>{card.now}</span>}
+              <span class="card-cost">{card.cost}</span>
               {card.statement && <span class="tag">{text('desk.statement')}</span>}
             </p>
             {card.harm && <p class="harm">{card.harm}</p>}

@@ -5,9 +5,12 @@ import { text } from '../text/text.ts';
 export interface Receipt {
   readonly key: string;
   readonly order: string;
+  readonly cost: string;
   readonly refused?: string;
   /** What the order itself brought about. */
   readonly effects: readonly string[];
+  /** When what cannot be seen yet will be. */
+  readonly later?: string;
 }
 export interface Effect {
   readonly what: string;
@@ -42,14 +45,19 @@ export function Resolution({ moment, headlines, receipts, shared, more, onNext, 
       <ul class="receipts">
         {receipts.map((receipt) => (
           <li key={receipt.key}>
-            <p class="receipt-order">{receipt.order}</p>
+            <p class="receipt-order">
+              {receipt.order} <span class="small dim receipt-cost">{receipt.cost}</span>
+            </p>
             {receipt.refused && <p class="refused">{receipt.refused}</p>}
-            {!receipt.refused && receipt.effects.length === 0 && <p class="small dim">{text('resolution.noEffect')}</p>}
+            {!receipt.refused && receipt.effects.length === 0 && receipt.later === undefined && (
+              <p class="small dim">{text('resolution.noEffect')}</p>
+            )}
             {receipt.effects.map((effect) => (
               <p key={effect} class="small receipt-effect">
                 {effect}
               </p>
             ))}
+            {receipt.later && <p class="small dim">{receipt.later}</p>}
           </li>
         ))}
       </ul>

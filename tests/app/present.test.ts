@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { chooserKinds, deskCards, deskTurn } from '../../src/app/present/desk.ts';
 import { eventWords, isVisible, seesTerms, whyOf } from '../../src/app/present/events.ts';
-import { HEADLINES, headlinesOf, receiptsOf } from '../../src/app/present/headlines.ts';
+import { HEADLINES, headlinesOf } from '../../src/app/present/headlines.ts';
 import { orderTitle, picksOf } from '../../src/app/present/orders.ts';
 import { placeData, placeRows } from '../../src/app/present/place.ts';
+import { receiptsOf } from '../../src/app/present/receipts.ts';
 import { REPORTS, reportsOf } from '../../src/app/present/reports.ts';
 import { CARDS } from '../../src/app/present/suggest.ts';
 import { readerOf } from '../../src/app/reader.ts';
@@ -97,6 +98,7 @@ describe('places and reports', () => {
     const game = newGame('meadow');
     const turn = deskTurn(game, currentView(game));
     const played = endTurn(game);
-    expect(receiptsOf(readerOf(game), turn.cards, currentPlayed(played).events).receipts).toHaveLength(turn.cards.length);
+    const { events, state } = currentPlayed(played);
+    expect(receiptsOf(readerOf(game), turn.cards, events, state).receipts).toHaveLength(turn.cards.length);
   });
 });

@@ -12,6 +12,7 @@ import { type Game, lineOf } from '../../session/game.ts';
 import { barOf } from '../../session/pending.ts';
 import { text } from '../../text/text.ts';
 import { harmWords, orderTitle, picksOf } from './orders.ts';
+import { nowWords } from './situation.ts';
 import { suggest } from './suggest.ts';
 
 /** What depends on the turn alone: it stays while orders come and go. */
@@ -59,6 +60,7 @@ export function deskCards(game: Game, turn: DeskTurn, given: readonly Order[]): 
       key,
       ...choiceOf(turn.sight, given, order),
       about: text(`about.${order.kind}`),
+      now: nowWords(turn.sight, order),
       statement: isStatement(order),
       given: game.pending.includes(key),
     };

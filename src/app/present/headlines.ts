@@ -1,14 +1,10 @@
-/** At most five headlines of a turn, the weightiest first, and the receipt of what one's own orders did. */
-import type { GameEvent, Term } from '../../engine/events.ts';
+/** At most five headlines of a turn, the weightiest first. */
+import type { GameEvent } from '../../engine/events.ts';
 import { NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
-import type { Order } from '../../engine/orders.ts';
-import { formatOrder } from '../../engine/orderText.ts';
-import type { Effect, Receipt } from '../../panels/resolution.tsx';
 import { listOf } from '../../text/format.ts';
 import { type TextKey, text, textBy } from '../../text/text.ts';
-import { amountChange, eventWords, isVisible, type Reader, seesTerms, sizeWords } from './events.ts';
+import { eventWords, isVisible, type Reader } from './events.ts';
 import { actorShort, regionName, sideShort } from './names.ts';
-import { orderTitle } from './orders.ts';
 
 export const HEADLINES = 5;
 const PLACES_NAMED = 4;
@@ -106,121 +102,4 @@ function leavings(reader: Reader, events: readonly GameEvent[]): readonly Ranked
     weight: 58 + groups.length * 3,
     words: text('head.evacuation', { actor: actorShort(reader.compiled, actor as never), about: listOf(groups) }),
   }));
-}
-
-const DIRECT_EFFECTS = 3;
-const SHARED_EFFECTS = 5;
-
-export interface Receipts {
-  readonly receipts: readonly Receipt[];
-  /** Where the orders show as terms of what happened to others; no order can claim such a term for itself alone. */
-  readonly shared: readonly Effect[];
-  /** Further ones, for the log. */
-  readonly more: number;
-}
-
-export function receiptsOf(reader: Reader, orders: readonly Order[], events: readonly GameEvent[]): Receipts {
-  const { compiled } = reader;
-  const receipts = orders.map((order) => {
-    const refused = events.find((event) => isRefusalOf(reader, order, event));
-    const direct = events
-      .filter((event) => isVisible(reader, event) && isDirect(reader, order, event))
-      .map((event) => eventWords(reader, event));
-    return {
-      key: formatOrder(compiled, order),
-      order: orderTitle(compiled, order, reader.side),
-      ...(refused === undefined ? {} : { refused: eventWords(reader, refused) }),
-      effects: [...new Set(direct)].slice(0, DIRECT_EFFECTS),
-    };
-  });
-  const shared = sharedEffects(reader, orders, events);
-  return { receipts, shared: shared.slice(0, SHARED_EFFECTS), more: Math.max(0, shared.length - SHARED_EFFECTS) };
-}
-
-function isRefusalOf(reader: Reader, order: Order, event: GameEvent): boolean {
-  if (event.kind !== 'orderRefused' || event.actor !== reader.actor || event.about?.startsWith(`${order.kind} `) !== true) return false;
-  return !('region' in order) || event.region === undefined || event.region === order.region;
-}
-
-/** The own share of every change, largest first. */
-function sharedEffects(reader: Reader, orders: readonly Order[], events: readonly GameEvent[]): readonly Effect[] {
-  const found: (Effect & { readonly size: number })[] = [];
-  for (const event of events) {
-    if (!isVisible(reader, event)) continue;
-    const own = event.terms.filter((term) => orders.some((order) => isTermOf(reader, order, event, term)));
-    const sum = own.reduce((total, term) => total + term.value, 0);
-    if (sum === 0) continue;
-    const exact = seesTerms(reader, event);
-    const change = exact ? amountChange(event.unit === 'side' ? 'thousandths' : event.unit, sum) : sizeWords(sum, event.unit);
-    // What one sees exactly comes before what one sees in words.
-    found.push({ what: eventWords(reader, event), change, size: Math.abs(sum) + (exact ? 10_000 : 0) });
-  }
-  return found.sort((a, b) => b.size - a.size);
-}
-
-/** Events that the rules write for an order of this kind. */
-const DIRECT: Readonly<Partial<Record<Order['kind'], readonly GameEvent['kind'][]>>> = {
-  move: ['forceMoved', 'forceRepelled', 'placeContested', 'groundGained', 'holderChanged'],
-  fallBack: ['forceMoved'],
-  drawIn: ['drawInOrdered', 'garrisonDrewIn'],
-  drawInFar: ['drawInOrdered', 'garrisonDrewIn'],
-  commitReserve: ['reserveCommitted', 'forceMoved'],
-  inspect: ['garrisonInspected'],
-  offerTerms: ['termsOffered', 'garrisonBargained'],
-  reassure: ['placeReassured'],
-  leaveTroops: ['orderKept'],
-  guardArsenal: ['arsenalGuarded'],
-  raisePay: ['payRaised'],
-  rally: ['placeRose'],
-  leader: ['leaderLeft', 'leaderSpoke', 'powerHandedOver'],
-  evacuate: ['evacuationBegan'],
-  bringBack: ['peopleBroughtBack'],
-  send: ['packageSent', 'packageIntercepted', 'packageRefused'],
-  fly: ['sortiesFlown', 'civiliansHarmed'],
-  fund: ['moneySent'],
-  restrain: ['restraintChanged'],
-  unleash: ['restraintChanged'],
-  mediate: ['talkOpened', 'talkAgreed', 'talkFailed'],
-  border: ['exitChanged'],
-  enter: ['forceArrived'],
-  offerAsylum: ['asylumOffered'],
-  speak: ['statementLeaked'],
-};
-
-function isDirect(reader: Reader, order: Order, event: GameEvent): boolean {
-  if (!(DIRECT[order.kind] ?? []).includes(event.kind)) return false;
-  if ('region' in order && event.region !== undefined && event.region !== order.region) return false;
-  if ('force' in order && event.force !== undefined && event.force !== order.force) return false;
-  if ('group' in order && event.about !== undefined && event.about !== order.group) return false;
-  if ('region' in order && event.region !== undefined) return true;
-  if (event.actor !== undefined) return event.actor === reader.actor;
-  return event.side === undefined || event.side === reader.side;
-}
-
-const TERM_OF: Readonly<Partial<Record<Order['kind'], readonly Term['kind'][]>>> = {
-  reassure: ['reassured'],
-  raisePay: ['pay'],
-  drawIn: ['drawIn'],
-  drawInFar: ['drawIn'],
-  leader: ['leader'],
-  speak: ['alliedSignal', 'otherAllies', 'reputation'],
-  evacuate: ['alliedSignal', 'otherAllies'],
-  send: ['alliedSignal'],
-  fly: ['air'],
-  offerTerms: ['amnesty', 'corridor', 'credibility'],
-  digIn: ['entrenchment'],
-  rally: ['rallied'],
-  restrain: ['restraint'],
-  unleash: ['restraint'],
-  leaveTroops: ['credibility'],
-  fund: ['pay'],
-  mediate: ['mediator'],
-};
-
-function isTermOf(reader: Reader, order: Order, event: GameEvent, term: Term): boolean {
-  if (!(TERM_OF[order.kind] ?? []).includes(term.kind)) return false;
-  if (term.actor !== undefined) return term.actor === reader.actor;
-  if (term.side !== undefined && reader.side !== NONE) return term.side === reader.side;
-  if ('region' in order) return event.region === order.region;
-  return event.side === undefined || event.side === reader.side || event.side === reader.compiled.actor.partner[reader.actor];
 }

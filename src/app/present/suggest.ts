@@ -1,6 +1,6 @@
 /**
- * The six cards on the desk: out of everything legal, what touches the places and people that the news is about, and no more than two of a
- * kind. A ranking for reading, not advice: it knows distances and headlines, not odds.
+ * The six cards on the desk: out of everything legal, what touches the places and people that the news is about, as unlike each other as the
+ * news allows: at most two of a kind, never two for one place or one force. A ranking for reading, not advice: it knows distances and headlines, not odds.
  */
 import { NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
 import type { Order } from '../../engine/orders.ts';
@@ -82,25 +82,26 @@ export function suggest(
   ranked.sort((a, b) => b.rank - a.rank || a.i - b.i);
   const chosen: Order[] = [];
   const perKind = new Map<OrderKind, number>();
-  const targets = new Set<string>();
-  for (const { order } of ranked) {
-    const count = perKind.get(order.kind) ?? 0;
-    const target = targetOf(order);
-    if (count >= SAME_KIND || targets.has(target)) continue;
-    perKind.set(order.kind, count + 1);
-    targets.add(target);
-    chosen.push(order);
-    if (chosen.length === CARDS) break;
+  const taken = new Set<string>();
+  for (const repeat of [1, SAME_KIND]) {
+    for (const { order } of ranked) {
+      const count = perKind.get(order.kind) ?? 0;
+      const targets = targetsOf(order);
+      if (chosen.length === CARDS || count >= repeat || targets.some((target) => taken.has(target))) continue;
+      perKind.set(order.kind, count + 1);
+      for (const target of targets) taken.add(target);
+      chosen.push(order);
+    }
   }
   return chosen;
 }
 
-/** Orders that differ only in manner are one card; the other manners wait in the chooser. */
-function targetOf(order: Order): string {
+/** Orders that differ only in manner, in the force sent or in the place sent to are one card; the others wait in the chooser. */
+function targetsOf(order: Order): readonly string[] {
   const who =
-    'force' in order ? order.force : 'group' in order ? order.group : 'side' in order ? `${order.side}` : 'ally' in order ? order.ally : '';
-  const where = 'region' in order ? order.region : '';
-  return `${order.kind}/${who}/${order.kind === 'move' || order.kind === 'send' || order.kind === 'commitReserve' ? '' : where}`;
+    'force' in order ? order.force : 'group' in order ? order.group : 'side' in order ? order.side : 'ally' in order ? order.ally : '';
+  const by = `${order.kind}/who/${who}`;
+  return 'region' in order ? [`${order.kind}/where/${order.region}`, ...(who === '' ? [] : [by])] : [by];
 }
 
 function rankOf(view: View, order: Order, heat: readonly number[]): number {

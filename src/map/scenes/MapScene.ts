@@ -331,10 +331,13 @@ export class MapScene extends Phaser.Scene {
     this.arrangedScale = this.view.scale;
   }
 
-  /** What lies beyond the window with the whole country in it, so that no name is cut off there; boxes as the layers keep them. */
+  /** What lies beyond the free part of the window with the whole country in it, so that no name is cut off there; boxes as the layers keep them. */
   private homeEdges(): Box[] {
-    const [left, top] = [this.home.x * this.home.scale - this.home.width / 2, this.home.y * this.home.scale - this.home.height / 2];
-    const [right, bottom] = [left + this.home.width, top + this.home.height];
+    const ratio = this.options.pixelRatio();
+    const { insets } = this;
+    const [x, y] = [this.home.x * this.home.scale - this.home.width / 2, this.home.y * this.home.scale - this.home.height / 2];
+    const [left, top] = [x + insets.left * ratio, y + insets.top * ratio];
+    const [right, bottom] = [x + this.home.width - insets.right * ratio, y + this.home.height - insets.bottom * ratio];
     const far = 1e5;
     return [
       { left: left - far, right: left, top: top - far, bottom: bottom + far },

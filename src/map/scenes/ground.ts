@@ -1,5 +1,5 @@
 /**
- * The ground picture of the map: an overview of the whole frame, and over it a sharp picture of the window when the map is zoomed. Both
+ * The ground picture of the map: an overview of the window at home, and over it a sharp picture of the window when the map is moved. Both
  * come from one painting function, so a place that changes hands can be painted as it will be and faded in over what was.
  */
 import type Phaser from 'phaser';
@@ -17,6 +17,7 @@ import type { Relief } from './relief.ts';
 export const GROUND_DEPTH = 0;
 /** The window's picture reaches this much beyond its edges, so that a small pan needs no painting. */
 const SPARE = 0.2;
+const OVERVIEW_SPARE = 0.08;
 
 const ROAD_STYLES = {
   motorway: { width: 2.2, casing: 4, from: 0 },
@@ -32,7 +33,7 @@ export class Ground {
   private readonly control;
   private readonly roads: readonly (readonly [keyof typeof ROAD_STYLES, Path2D])[];
   private relief: Relief | undefined;
-  private overviewScale = 0;
+  private overviewHome: Viewport | undefined;
   private overviewIsStale = true;
   private detailIsStale = true;
 
@@ -75,14 +76,13 @@ export class Ground {
   /** Paints what is stale or no longer sharp. `home` is the view with the whole country in the window. */
   refresh(view: Viewport, home: Viewport, model: MapModel): void {
     const painter = (context: Context, space: PatchSpace): void => this.paintAll(context, space, space.scale / home.scale, model);
-    if (this.overviewIsStale || this.overviewScale !== home.scale) {
-      const sameScale = { ...view, scale: home.scale };
-      this.overview.paint(sameScale, this.geometry.frame, 0, painter);
+    if (this.overviewIsStale || this.overviewHome !== home) {
+      this.overview.paint(home, windowBox(home, OVERVIEW_SPARE), 0, painter);
       this.overview.place(view);
-      this.overviewScale = home.scale;
+      this.overviewHome = home;
       this.overviewIsStale = false;
     }
-    if (Math.abs(view.scale / home.scale - 1) < 1e-6) {
+    if (this.overview.covers(view)) {
       this.detail.hide();
       this.detailIsStale = true;
       this.place(view);
@@ -125,7 +125,7 @@ export class Ground {
     this.paintRoads(context, space, ratio, closeness);
     paintFronts(context, space, ratio, this.geometry, model);
     paintGroundNames(context, space, ratio, closeness, this.geometry);
-    if (this.paper.hasLand) paintSheet(context, space, ratio, this.geometry);
+    if (this.paper.hasLand) paintSheet(context, space, this.geometry);
   }
 
   private paintRoads(context: Context, space: PatchSpace, ratio: number, closeness: number): void {

@@ -112,9 +112,9 @@ export function paintWater(context: Context, space: PatchSpace, ratio: number, c
 export function paintGroundNames(context: Context, space: PatchSpace, ratio: number, closeness: number, geometry: MapGeometry): void {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const { frame } = geometry;
+  const { sheet } = geometry;
   for (const label of geometry.labels) {
-    if (label.at[0] < frame.left || label.at[0] > frame.right || label.at[1] < frame.top || label.at[1] > frame.bottom) continue;
+    if (label.at[0] < sheet.left || label.at[0] > sheet.right || label.at[1] < sheet.top || label.at[1] > sheet.bottom) continue;
     const isZone = label.kind === 'zone';
     const size = (isZone ? 9.5 : label.kind === 'sea' ? 13 : 14) * Math.min(1.5, 0.75 + closeness * 0.25) * ratio;
     context.save();
@@ -125,7 +125,7 @@ export function paintGroundNames(context: Context, space: PatchSpace, ratio: num
     if (isZone) {
       // Its name is longer than the zone is wide: it may be moved, but not over the edge of the sheet.
       const half = Math.max(...lines.map((line) => context.measureText(line).width)) / 2 + 5 * ratio;
-      x = Math.max(frame.left * space.scale + space.offsetX + half, Math.min(frame.right * space.scale + space.offsetX - half, x));
+      x = Math.max(sheet.left * space.scale + space.offsetX + half, Math.min(sheet.right * space.scale + space.offsetX - half, x));
     }
     context.translate(x, label.at[1] * space.scale + space.offsetY);
     context.rotate((label.rotate * Math.PI) / 180);
@@ -144,22 +144,12 @@ export function paintGroundNames(context: Context, space: PatchSpace, ratio: num
 }
 
 /** The edge of the sheet, and what it lies on. */
-export function paintSheet(context: Context, space: PatchSpace, ratio: number, { frame, attribution }: MapGeometry): void {
-  const [left, top] = [frame.left * space.scale + space.offsetX, frame.top * space.scale + space.offsetY];
-  const [width, height] = [(frame.right - frame.left) * space.scale, (frame.bottom - frame.top) * space.scale];
+export function paintSheet(context: Context, space: PatchSpace, { sheet }: MapGeometry): void {
+  const [left, top] = [sheet.left * space.scale + space.offsetX, sheet.top * space.scale + space.offsetY];
+  const [width, height] = [(sheet.right - sheet.left) * space.scale, (sheet.bottom - sheet.top) * space.scale];
   const around = new Path2D();
   around.rect(0, 0, space.width, space.height);
   around.rect(left, top, width, height);
   context.fillStyle = DESK;
   context.fill(around, 'evenodd');
-  context.strokeStyle = FADED_INK;
-  context.globalAlpha = 0.6;
-  context.lineWidth = 1 * ratio;
-  context.strokeRect(left + 0.5 * ratio, top + 0.5 * ratio, width - ratio, height - ratio);
-  context.globalAlpha = 1;
-  context.font = fontOf(9.5 * ratio, 400);
-  context.textAlign = 'right';
-  context.textBaseline = 'alphabetic';
-  context.fillStyle = FADED_INK;
-  context.fillText(attribution, left + width - 6 * ratio, top + height - 6 * ratio);
 }

@@ -10,6 +10,8 @@ import { PROJECTION } from './projection.mjs';
 const QUANTA = 50_000;
 const OUTLINE_SNAP_DEGREES = 0.006;
 /** What the page fits into its window: Syria with a little air. */
+/** What there is base map for: it fills windows wider than the frame. */
+const SHEET = { west: 32.2, south: 29.8, east: 45.6, north: 39.9 };
 const FRAME = { west: 35.0, south: 32.2, east: 42.55, north: 37.45 };
 const BIG_TOWN_THOUSANDS = 150;
 
@@ -54,6 +56,7 @@ export function assemble(sources, { rings, border }, roads, relief) {
     version: 1,
     projection: PROJECTION,
     frame: FRAME,
+    sheet: SHEET,
     relief,
     attribution: 'Natural Earth, boundaries not authoritative',
   };

@@ -1,0 +1,64 @@
+/** What stands behind a card at the moment, as the chair sees it: the men, the people or the bond that the order is about. */
+import { NONE, type PeopleIndex, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
+import type { Order } from '../../engine/orders.ts';
+import type { Sight } from '../../engine/sight.ts';
+import { PEOPLE_GROUPS } from '../../engine/vocabulary.ts';
+import { text } from '../../text/text.ts';
+import { menWords, reportedMen, seesSupport, supportWord, willWord } from './figures.ts';
+import { regionName, sideShort } from './names.ts';
+import { forcesAt } from './place.ts';
+
+export function nowWords(view: Sight, order: Order): string {
+  switch (order.kind) {
+    case 'move':
+    case 'send':
+    case 'commitReserve':
+      return text('now.force', { men: menWords(view, order.force), there: holderWords(view, order.region) });
+    case 'hold':
+    case 'digIn':
+    case 'fallBack':
+      return text('now.own', { men: menWords(view, order.force), will: willWord(view.will(order.force)) });
+    case 'evacuate':
+    case 'bringBack':
+      return text('unit.people', { count: peopleIn(view, order.group) });
+    case 'speak':
+    case 'fund':
+    case 'restrain':
+    case 'unleash':
+    case 'warn':
+      return bondWords(view, order.side);
+    default:
+      return 'region' in order
+        ? text('now.place', { place: regionName(view.compiled, order.region), there: holderWords(view, order.region) })
+        : '';
+  }
+}
+
+/** "Government, 3,000 to 6,000 men, will wavering" */
+function holderWords(view: Sight, region: RegionIndex): string {
+  const side = view.holder(region);
+  const [strongest] = forcesAt(view, region)
+    .filter((force) => view.forceSide(force) === side)
+    .sort((a, b) => view.men(b) - view.men(a));
+  if (strongest === undefined) return text('now.empty', { side: sideShort(view.compiled, side) });
+  return text('now.garrison', {
+    side: sideShort(view.compiled, side),
+    men: reportedMen(view, region, side),
+    will: willWord(view.will(strongest)),
+  });
+}
+
+function peopleIn(view: Sight, group: string): number {
+  const { people } = view.compiled;
+  let count = 0;
+  for (let p = 0; p < people.count; p++) {
+    const index = p as PeopleIndex;
+    if (people.actor[index] === view.actor && PEOPLE_GROUPS[people.group[index]] === group) count += view.peopleLeft(index);
+  }
+  return count;
+}
+
+function bondWords(view: Sight, side: SideIndex): string {
+  if (view.actor === NONE || !seesSupport(view, view.actor)) return '';
+  return text('now.support', { side: sideShort(view.compiled, side), word: supportWord(view.support(view.actor, side)) });
+}
