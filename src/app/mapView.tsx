@@ -81,10 +81,12 @@ export function MapView({ compiled, file, view, orders, selected, onIntent, cove
 function insetsNow(): Insets {
   const table = document.querySelector('.table')?.getBoundingClientRect();
   const panels = ['.desk-panel', '.side-panel'].map((name) => document.querySelector(name)?.getBoundingClientRect());
+  // Counters and names stand beside their places: the coast needs room for them.
+  const beside = 34;
   let [left, right] = [0, 0];
   for (const panel of panels) {
     if (table === undefined || panel === undefined || panel.width === 0 || panel.width > table.width * 0.6) continue;
-    if (panel.left + panel.right < table.left + table.right) left = panel.right - table.left;
+    if (panel.left + panel.right < table.left + table.right) left = panel.right - table.left + beside;
     else right = table.right - panel.left;
   }
   return { left, top: 0, right, bottom: 0 };

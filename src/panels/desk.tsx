@@ -40,8 +40,7 @@ export function Desk({ cards, onAdd, onHover, children }: DeskProps) {
             onMouseEnter={() => onHover(card.key)}
             onMouseLeave={() => onHover(undefined)}
           >
-            <div class="card-head">
-              <h3>{card.title}</h3>
+            <div class="card-side">
               <button
                 type="button"
                 class="add"
@@ -52,12 +51,12 @@ export function Desk({ cards, onAdd, onHover, children }: DeskProps) {
               >
                 {card.given ? text('desk.added') : text('desk.add')}
               </button>
+              <span class="card-cost">{card.cost}</span>
             </div>
+            <h3>{card.title}</h3>
             <p class="card-about">{card.about}</p>
             <p class="card-now">
-              {card.now !== '' && <span>{card.now}</span>}
-              <span class="card-cost">{card.cost}</span>
-              {card.statement && <span class="tag">{text('desk.statement')}</span>}
+              {card.now} {card.statement && <span class="tag">{text('desk.statement')}</span>}
             </p>
             {card.harm && <p class="harm">{card.harm}</p>}
           </li>

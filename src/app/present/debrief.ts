@@ -1,4 +1,4 @@
-/** What the debrief opens: the profile, the human cost, what ended and when, who came to hold what, which reports were wrong, what happened. */
+/** What the debrief opens: the profile, the human cost, what ended and when, which reports were wrong. */
 
 import { NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
 import { humanCostOf, profileOf } from '../../engine/outcome.ts';
@@ -9,9 +9,9 @@ import type { CostRow, HumanCostProps } from '../../panels/humanCost.tsx';
 import type { AimScore } from '../../panels/profile.tsx';
 import { currentPlayed, type Game, lineOfPlay, sightOf } from '../../session/game.ts';
 import { formatDay, formatMoment, formatNumber, formatPoints, momentAfter } from '../../text/format.ts';
-import { scenarioText, type TextKey, text, textBy } from '../../text/text.ts';
+import { scenarioText, text } from '../../text/text.ts';
 import { menBandWords, rangeWords } from './figures.ts';
-import { regionName, sideShort } from './names.ts';
+import { sourceTitles } from './names.ts';
 import { claimedPlaces, claimWords } from './reports.ts';
 
 export function profileData(game: Game): readonly AimScore[] {
@@ -72,16 +72,13 @@ function realFigure(game: Game, kind: Cost): Pick<CostRow, 'real' | 'tag' | 'sou
   const figure = scenario.costReal?.[kind];
   if (figure === undefined) return { real: text('debrief.unknown') };
   const { source = [], contested } = scenario.evidence.get(`costReal.${kind}`) ?? {};
-  const sources = sourceTitles(game, source);
+  const sources = sourceTitles(scenario, source);
   return {
     real: typeof figure === 'number' ? text('debrief.about', { n: formatNumber(figure) }) : rangeWords(figure[0], figure[1]),
     ...(contested === true ? { tag: text('reports.contested') } : {}),
     ...(sources === '' ? {} : { sources }),
   };
 }
-
-const sourceTitles = (game: Game, source: readonly string[]): string =>
-  source.map((id) => game.compiled.scenario.sources[id]?.title ?? id).join('; ');
 
 const momentOf = (game: Game, turn: number): string => formatMoment(momentAfter(game.compiled.scenario.start, turn));
 
@@ -104,29 +101,6 @@ export function actDays(game: Game): readonly ChronicleDay[] {
       return act === undefined
         ? []
         : [{ key: act.id, moment: momentOf(game, event.turn), words: scenarioText(act.name), note: scenarioText(act.text) }];
-    }),
-  );
-}
-
-/** Changes of holder in this run, each with the day on which a dated fact about the place is known. */
-export function holderDays(game: Game): readonly ChronicleDay[] {
-  const { compiled } = game;
-  const changes = lineOfPlay(game).flatMap((played) =>
-    played.events.filter((event) => event.kind === 'holderChanged' && event.region !== undefined),
-  );
-  return byDay(
-    changes.map((event, i) => {
-      const region = event.region as RegionIndex;
-      return {
-        key: String(i),
-        moment: momentOf(game, event.turn),
-        words: textBy('event.holderChanged', {
-          place: regionName(compiled, region),
-          before: sideShort(compiled, event.before as SideIndex),
-          after: sideShort(compiled, event.after as SideIndex),
-          about: textBy(`manner.${event.about}` as TextKey),
-        }),
-      };
     }),
   );
 }
@@ -160,22 +134,6 @@ export function openedReports(game: Game): OpenedReports {
     }
   }
   return { days: byDay(lines), wrong, all: lines.length };
-}
-
-export function factDays(game: Game): readonly ChronicleDay[] {
-  const { scenario } = game.compiled;
-  return byDay(
-    scenario.facts.map((fact, i) => {
-      const sources = sourceTitles(game, fact.source ?? []);
-      return {
-        key: String(i),
-        moment: formatMoment(fact.moment),
-        words: scenarioText(fact.text),
-        ...(fact.contested === true ? { tags: [text('reports.contested')] } : {}),
-        ...(sources === '' ? {} : { note: sources }),
-      };
-    }),
-  );
 }
 
 export function holdersAtEnd(game: Game): readonly { readonly side: SideIndex; readonly count: number }[] {

@@ -65,3 +65,7 @@ export function leaderName(compiled: Compiled, side: SideIndex): string {
   const leader = side === NONE ? undefined : compiled.scenario.sides[side].leader;
   return leader === undefined ? text('leader.unnamed') : scenarioText(leader);
 }
+
+/** Titles of sources, where they are listed. */
+export const sourceTitles = ({ sources }: Compiled['scenario'], ids: readonly string[]): string =>
+  ids.map((id) => sources[id]?.title ?? id).join('; ');

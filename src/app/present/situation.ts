@@ -13,7 +13,10 @@ export function nowWords(view: Sight, order: Order): string {
     case 'move':
     case 'send':
     case 'commitReserve':
-      return text('now.force', { men: menWords(view, order.force), there: holderWords(view, order.region) });
+      return text('now.force', {
+        men: text('unit.men', { count: view.state.force.men[order.force] as number }),
+        there: holderWords(view, order.region),
+      });
     case 'hold':
     case 'digIn':
     case 'fallBack':

@@ -1,8 +1,11 @@
 /** After a game, or in the middle of it: everything opened. */
 import { useEffect, useState } from 'preact/hooks';
+import { NONE } from '../../engine/ids.ts';
 import { openView } from '../../engine/sight.ts';
+import { Beside } from '../../panels/beside.tsx';
 import { Swatch } from '../../panels/charts/swatch.tsx';
 import { Chronicle } from '../../panels/chronicle.tsx';
+import { type Decision, Decisions } from '../../panels/decisions.tsx';
 import { HumanCost } from '../../panels/humanCost.tsx';
 import { Profile } from '../../panels/profile.tsx';
 import { Stepper } from '../../panels/stepper.tsx';
@@ -13,7 +16,9 @@ import { formatMoment, momentAfter } from '../../text/format.ts';
 import { scenarioText, text } from '../../text/text.ts';
 import type { Controller } from '../controller.ts';
 import { MapView } from '../mapView.tsx';
-import { actDays, costData, factDays, holderDays, holdersAtEnd, openedReports, profileData } from '../present/debrief.ts';
+import { besideData } from '../present/beside.ts';
+import { actDays, costData, holdersAtEnd, openedReports, profileData } from '../present/debrief.ts';
+import { decisionsOf } from '../present/decisions.ts';
 import { headlinesOf } from '../present/headlines.ts';
 import { markOf } from '../present/marks.ts';
 import { sideName } from '../present/names.ts';
@@ -40,7 +45,6 @@ function Opened({ controller, game }: { readonly controller: Controller; readonl
   const { scenario } = game.compiled;
   const reports = openedReports(game);
   const aims = profileData(game);
-  const facts = factDays(game);
   return (
     <main id="main" class="debrief">
       <p class="crumb">
@@ -84,10 +88,10 @@ function Opened({ controller, game }: { readonly controller: Controller; readonl
           <Holders game={game} />
         </div>
       </div>
+      {game.chair !== NONE && <ThreeDecisions game={game} />}
       <Replay controller={controller} game={game} />
+      <Beside {...besideData(game)} />
       <div class="debrief-columns">
-        <Chronicle id="timeline-title" title={text('debrief.timeline')} empty={text('debrief.noChanges')} days={holderDays(game)} />
-        {facts.length > 0 && <Chronicle id="facts-title" title={text('debrief.facts')} lead={text('debrief.factsText')} days={facts} />}
         {reports.all > 0 && (
           <Chronicle
             id="reports-opened-title"
@@ -99,6 +103,17 @@ function Opened({ controller, game }: { readonly controller: Controller; readonl
       </div>
     </main>
   );
+}
+
+/** Worked out once the page stands: it replays the run as often as orders were given. */
+function ThreeDecisions({ game }: { readonly game: Game }) {
+  const [decisions, setDecisions] = useState<readonly Decision[] | undefined>(undefined);
+  useEffect(() => {
+    setDecisions(undefined);
+    const timer = setTimeout(() => setDecisions(decisionsOf(game)), 50);
+    return () => clearTimeout(timer);
+  }, [game.tree.current]);
+  return <Decisions decisions={decisions} />;
 }
 
 function VerdictLine({ verdict }: { readonly verdict: Verdict | undefined }) {

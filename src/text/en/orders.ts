@@ -108,7 +108,7 @@ export const orders = {
   'about.enter': 'Takes what the holder has left empty, by force of arms.',
   'about.offerAsylum': 'Early, a handover stays possible; late, the exit is a shock.',
 
-  'now.force': '{men}; there: {there}',
+  'now.force': '{men}. There: {there}',
   'now.own': '{men}, will {will}',
   'now.place': '{place}: {there}',
   'now.garrison': '{side}, {men}, will {will}',

@@ -11,7 +11,7 @@ const QUANTA = 50_000;
 const OUTLINE_SNAP_DEGREES = 0.006;
 /** What the page fits into its window: Syria with a little air. */
 /** What there is base map for: it fills windows wider than the frame. */
-const SHEET = { west: 32.2, south: 29.8, east: 45.6, north: 39.9 };
+const SHEET = { west: 32, south: 29.8, east: 45.8, north: 39.9 };
 const FRAME = { west: 35.0, south: 32.2, east: 42.55, north: 37.45 };
 const BIG_TOWN_THOUSANDS = 150;
 

@@ -1,0 +1,66 @@
+/**
+ * What a run would have been without one of its own orders: the same seed, the order left out, everything ordered later as it was. One pair of
+ * runs for each order, and so one case each, not an average: what chance dealt is the same on both sides, what others did in answer is not.
+ */
+import { type HumanCost, humanCostOf, profileOf } from '../engine/outcome.ts';
+import { openView } from '../engine/sight.ts';
+import type { GameState } from '../engine/state.ts';
+import { playTurn } from '../policies/play.ts';
+import { currentPlayed, type Game, ordersOf, playedAt } from './game.ts';
+import { pathTo } from './tree.ts';
+
+export interface Difference {
+  readonly aim: string;
+  /** Thousandths. */
+  readonly played: number;
+  readonly without: number;
+}
+
+export interface Without {
+  /** Turn in which the order was given, from 0. */
+  readonly turn: number;
+  readonly line: string;
+  readonly aims: readonly Difference[];
+  readonly cost: { readonly played: HumanCost; readonly without: HumanCost };
+  /** How much the order moved, for ranking: aims by the player's order of them, people hurt beside them. */
+  readonly weight: number;
+}
+
+/** Every own order of the current line, the one that moved most first. */
+export function withoutEach(game: Game): readonly Without[] {
+  const path = pathTo(game.tree, game.tree.current);
+  const played = measure(game, currentPlayed(game).state);
+  const found: Without[] = [];
+  for (let t = 1; t < path.length; t++) {
+    for (const line of path[t].orders) {
+      const left = path[t].orders.filter((each) => each !== line);
+      let state = turnOf(game, playedAt(game, path[t - 1].id).state, left);
+      for (const node of path.slice(t + 1)) state = turnOf(game, state, node.orders);
+      const without = measure(game, state);
+      const aims = played.aims.map(({ aim, score }, i) => ({ aim, played: score, without: without.aims[i].score }));
+      const cost = { played: played.cost, without: without.cost };
+      found.push({ turn: t - 1, line, aims, cost, weight: weigh(game.aims, aims, cost) });
+    }
+  }
+  return found.sort((a, b) => b.weight - a.weight || a.turn - b.turn);
+}
+
+function turnOf(game: Game, state: GameState, lines: readonly string[]): GameState {
+  return playTurn(game.compiled, game.key, state, new Map([[game.chair, ordersOf(game.compiled, lines)]]));
+}
+
+function measure(game: Game, state: GameState) {
+  const { compiled, key, chair } = game;
+  return { aims: profileOf(openView(compiled, key, state), chair), cost: humanCostOf(compiled, state) };
+}
+
+function weigh(ranking: readonly string[], aims: readonly Difference[], { played, without }: Without['cost']): number {
+  let weight = 0;
+  for (const { aim, played: score, without: other } of aims) {
+    const rank = ranking.indexOf(aim);
+    weight += Math.abs(score - other) / (1 + (rank < 0 ? ranking.length : rank) / 2);
+  }
+  for (const kind of ['killedCivilians', 'displaced'] as const)
+    weight += (500 * Math.abs(played[kind] - without[kind])) / Math.max(1, played[kind], without[kind]);
+  return weight;
+}

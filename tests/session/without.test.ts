@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { legalOrders } from '../../src/engine/legality.ts';
+import { currentView, endTurn, isOver, playThrough } from '../../src/session/game.ts';
+import { addOrder } from '../../src/session/pending.ts';
+import { pathTo } from '../../src/session/tree.ts';
+import { withoutEach } from '../../src/session/without.ts';
+import { newGame } from './fixture.ts';
+
+describe('a run without one of its orders', () => {
+  let game = newGame('meadow');
+  for (let turn = 0; !isOver(game); turn++) {
+    const legal = [...legalOrders(currentView(game))];
+    const added = addOrder(game, legal[(turn * 7) % legal.length]);
+    game = endTurn(added.ok ? added.value : game);
+  }
+  const lines = pathTo(game.tree, game.tree.current).map((node) => node.orders);
+  const without = withoutEach(game);
+
+  it('is one for every order, the heaviest first', () => {
+    expect(without).toHaveLength(lines.flat().length);
+    for (let i = 1; i < without.length; i++) expect(without[i].weight).toBeLessThanOrEqual(without[i - 1].weight);
+  });
+
+  it('is the run that one gets by playing without it', () => {
+    const [first] = without;
+    const turns = lines.slice(1).map((orders, turn) => (turn === first.turn ? orders.filter((line) => line !== first.line) : orders));
+    const again = playThrough(newGame('meadow'), turns);
+    const other = withoutEach(again);
+    // Its own profile stands on the "as played" side of every pair.
+    if (other.length > 0) expect(other[0].aims.map((aim) => aim.played)).toEqual(first.aims.map((aim) => aim.without));
+    expect(other.length).toBe(without.length - 1);
+  });
+
+  it('leaves the game as it is', () => {
+    const before = JSON.stringify(game.tree);
+    withoutEach(game);
+    expect(JSON.stringify(game.tree)).toBe(before);
+  });
+});
