@@ -1,5 +1,6 @@
 // npm run bench [-- --samples 9] [scenario...]: builds the benchmark like the command line, runs it, prints a table and writes
-// test-artefacts/bench.json. `--profile scenario` writes a CPU profile of its games instead and prints where the time goes.
+// test-artefacts/bench.json. `--profile scenario` writes a CPU profile of its games instead and prints where the time goes. `-- page` measures
+// the page in a browser instead.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -7,12 +8,18 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { inRoot } from '../tools/project.mjs';
+import { benchPage } from './page.mjs';
 import { profile } from './profile.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { samples: { type: 'string', default: '9' }, profile: { type: 'string' }, games: { type: 'string', default: '3000' } },
 });
+
+if (positionals[0] === 'page') {
+  await benchPage();
+  process.exit();
+}
 
 const OUT = inRoot('dist', 'bench');
 await build({

@@ -60,7 +60,9 @@ export function MapView({ compiled, file, view, orders, selected, onIntent, cove
     return () => removeEventListener('resize', refit);
   }, [stage, covered]);
   useEffect(() => {
-    if (stage === 'ready') map.current?.setModel(mapModelOf(view, mapNamesOf(compiled, language()), orders));
+    if (stage !== 'ready') return;
+    map.current?.setModel(mapModelOf(view, mapNamesOf(compiled, language()), orders));
+    return afterPicture(() => place.current?.parentElement?.setAttribute('data-painted', `${view.turn}`));
   }, [stage, view, orders, compiled]);
   useEffect(() => {
     if (stage === 'ready') map.current?.setSelection({ region: selected });
@@ -75,6 +77,14 @@ export function MapView({ compiled, file, view, orders, selected, onIntent, cove
       {attribution !== '' && <p class="map-source">{attribution}</p>}
     </div>
   );
+}
+
+/** Calls once the next picture is on screen: it is drawn in the frame that comes, and shown when the one after begins. */
+function afterPicture(then: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(then);
+  });
+  return () => cancelAnimationFrame(frame);
 }
 
 /** What the panels cover of the map, read from the page itself; nothing where they stand below it. */

@@ -68,7 +68,7 @@ function ownEffects(reader: Reader, order: Order, events: readonly GameEvent[]):
   if (found.length <= DIRECT_EFFECTS) return found.map(({ event, own }) => effectWords(reader, event, own));
   const sizes = found.map(({ own }) => sumOf(own)).sort((a, b) => a - b);
   return [
-    text('resolution.many', {
+    text(sizes[0] === sizes[sizes.length - 1] ? 'resolution.each' : 'resolution.many', {
       count: found.length,
       term: text(`term.${first.own[0].kind}`),
       low: amountChange(first.event.unit, sizes[0]),

@@ -34,6 +34,8 @@ export class Ground {
   private readonly roads: readonly (readonly [keyof typeof ROAD_STYLES, Path2D])[];
   private relief: Relief | undefined;
   private overviewHome: Viewport | undefined;
+  /** What panels leave free of the window with the whole country in it, world units. */
+  private free: Box | undefined;
   private overviewIsStale = true;
   private detailIsStale = true;
 
@@ -59,6 +61,10 @@ export class Ground {
   setRelief(relief: Relief): void {
     this.relief = relief;
     this.markStale();
+  }
+
+  setFree(free: Box): void {
+    this.free = free;
   }
 
   markStale(): void {
@@ -124,7 +130,7 @@ export class Ground {
     paintBorders(context, space, ratio, closeness, this.control);
     this.paintRoads(context, space, ratio, closeness);
     paintFronts(context, space, ratio, this.geometry, model);
-    paintGroundNames(context, space, ratio, closeness, this.geometry);
+    paintGroundNames(context, space, ratio, closeness, this.geometry, closeness < 1.05 ? this.free : undefined);
     if (this.paper.hasLand) paintSheet(context, space, this.geometry);
   }
 

@@ -109,7 +109,14 @@ export function paintWater(context: Context, space: PatchSpace, ratio: number, c
 }
 
 /** Names of countries and seas, widely set and faded: they belong to the ground. */
-export function paintGroundNames(context: Context, space: PatchSpace, ratio: number, closeness: number, geometry: MapGeometry): void {
+export function paintGroundNames(
+  context: Context,
+  space: PatchSpace,
+  ratio: number,
+  closeness: number,
+  geometry: MapGeometry,
+  free: MapGeometry['sheet'] = geometry.sheet,
+): void {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   const { sheet } = geometry;
@@ -123,9 +130,9 @@ export function paintGroundNames(context: Context, space: PatchSpace, ratio: num
     const lines = (isZone ? label.text : label.text.toLocaleUpperCase()).split('\n');
     let x = label.at[0] * space.scale + space.offsetX;
     if (isZone) {
-      // Its name is longer than the zone is wide: it may be moved, but not over the edge of the sheet.
+      // Its name is longer than the zone is wide: it may be moved, but not under a panel or over the edge of the sheet.
       const half = Math.max(...lines.map((line) => context.measureText(line).width)) / 2 + 5 * ratio;
-      x = Math.max(sheet.left * space.scale + space.offsetX + half, Math.min(sheet.right * space.scale + space.offsetX - half, x));
+      x = Math.max(free.left * space.scale + space.offsetX + half, Math.min(free.right * space.scale + space.offsetX - half, x));
     }
     context.translate(x, label.at[1] * space.scale + space.offsetY);
     context.rotate((label.rotate * Math.PI) / 180);

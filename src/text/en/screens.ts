@@ -209,6 +209,10 @@ export const screens = {
   'resolution.change': '{what}: {change}',
   'resolution.effect': '{what}: {parts}; from {before} to {after}',
   'resolution.many': { one: '{count} garrison: {term} {low}', other: '{count} garrisons: {term} {low} to {high}' },
+  'resolution.each': {
+    one: '{count} garrison: {term} {low}',
+    other: '{count} garrisons: {term} {low} each',
+  },
   'later.send': 'Arrives on {moment}, if nothing stops it.',
   'later.move': 'Still on the march.',
   'later.evacuate': 'Home on {moment}. Everybody has seen them go.',
