@@ -31,7 +31,7 @@ export function Beside({ moments, before, after }: BesideProps) {
       </div>
       <ol class="beside-moments">
         {moments.map((each) => (
-          <li key={each.moment}>
+          <li key={each.moment} class="beside-moment">
             <h3>{each.moment}</h3>
             <Lines label={text('beside.run')} lines={each.run} />
             <Lines label={text('beside.real')} lines={each.real} />

@@ -11,13 +11,14 @@ import { type Box, boxOf, grown, toWorld, type Viewport } from '../viewport.ts';
 import { controlPaths, paintBorders, paintFills, paintFronts, paintZones } from './groundControl.ts';
 import { paintGroundNames, paintPaper, paintShadows, paintSheet, paintWater, paperPaths } from './groundPaper.ts';
 import { type Context, inPatch, worldPath } from './ink.ts';
+import { KeptLayer } from './keptLayer.ts';
 import { Patch, type PatchSpace } from './patch.ts';
 import type { Relief } from './relief.ts';
 
 export const GROUND_DEPTH = 0;
 /** The window's picture reaches this much beyond its edges, so that a small pan needs no painting. */
 const SPARE = 0.2;
-const OVERVIEW_SPARE = 0.08;
+const OVERVIEW_SPARE = 0.02;
 
 const ROAD_STYLES = {
   motorway: { width: 2.2, casing: 4, from: 0 },
@@ -32,6 +33,8 @@ export class Ground {
   private readonly paper;
   private readonly control;
   private readonly roads: readonly (readonly [keyof typeof ROAD_STYLES, Path2D])[];
+  private readonly below = new KeptLayer();
+  private readonly above = new KeptLayer();
   private relief: Relief | undefined;
   private overviewHome: Viewport | undefined;
   /** What panels leave free of the window with the whole country in it, world units. */
@@ -60,6 +63,7 @@ export class Ground {
 
   setRelief(relief: Relief): void {
     this.relief = relief;
+    this.below.forget();
     this.markStale();
   }
 
@@ -83,7 +87,7 @@ export class Ground {
   refresh(view: Viewport, home: Viewport, model: MapModel): void {
     const painter = (context: Context, space: PatchSpace): void => this.paintAll(context, space, space.scale / home.scale, model);
     if (this.overviewIsStale || this.overviewHome !== home) {
-      this.overview.paint(home, windowBox(home, OVERVIEW_SPARE), 0, painter);
+      this.overview.paint(home, windowBox(home, OVERVIEW_SPARE), 0, (context, space) => this.paintHome(context, space, model));
       this.overview.place(view);
       this.overviewHome = home;
       this.overviewIsStale = false;
@@ -123,12 +127,33 @@ export class Ground {
   private paintAll(context: Context, space: PatchSpace, closeness: number, model: MapModel): void {
     const ratio = this.ratio();
     paintPaper(context, space, ratio, this.geometry, this.paper, this.relief);
+    this.paintHolders(context, space, ratio, model);
+    this.paintLines(context, space, ratio, closeness);
+    this.paintTop(context, space, ratio, closeness, model);
+  }
+
+  /** The same with the whole country in the window: what stays from turn to turn is kept. */
+  private paintHome(context: Context, space: PatchSpace, model: MapModel): void {
+    const ratio = this.ratio();
+    this.below.draw(context, space, ratio, (own) => paintPaper(own, space, ratio, this.geometry, this.paper, this.relief));
+    this.paintHolders(context, space, ratio, model);
+    this.above.draw(context, space, ratio, (own) => this.paintLines(own, space, ratio, 1));
+    this.paintTop(context, space, ratio, 1, model);
+  }
+
+  private paintHolders(context: Context, space: PatchSpace, ratio: number, model: MapModel): void {
     paintFills(context, space, ratio, model, this.sides, this.control);
     paintShadows(context, space, this.geometry, this.paper.held, this.relief);
+  }
+
+  private paintLines(context: Context, space: PatchSpace, ratio: number, closeness: number): void {
     paintWater(context, space, ratio, closeness, this.paper);
     paintZones(context, space, ratio, this.geometry, this.control);
     paintBorders(context, space, ratio, closeness, this.control);
     this.paintRoads(context, space, ratio, closeness);
+  }
+
+  private paintTop(context: Context, space: PatchSpace, ratio: number, closeness: number, model: MapModel): void {
     paintFronts(context, space, ratio, this.geometry, model);
     paintGroundNames(context, space, ratio, closeness, this.geometry, closeness < 1.05 ? this.free : undefined);
     if (this.paper.hasLand) paintSheet(context, space, this.geometry);

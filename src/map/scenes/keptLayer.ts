@@ -1,0 +1,30 @@
+/** A picture of what no turn changes, painted once for a zoom and laid under or over what does change. */
+import type { Context } from './ink.ts';
+import type { PatchSpace } from './patch.ts';
+
+export class KeptLayer {
+  private readonly canvas = document.createElement('canvas');
+  private key = '';
+
+  draw(context: Context, space: PatchSpace, ratio: number, paint: (context: Context) => void): void {
+    const { width, height, scale, offsetX, offsetY } = space;
+    const key = [width, height, scale, offsetX, offsetY, ratio].join();
+    if (key !== this.key) {
+      this.canvas.width = width;
+      this.canvas.height = height;
+      const own = this.canvas.getContext('2d');
+      if (own === null) {
+        paint(context);
+        return;
+      }
+      paint(own);
+      this.key = key;
+    }
+    context.drawImage(this.canvas, 0, 0);
+  }
+
+  /** Paints anew the next time. */
+  forget(): void {
+    this.key = '';
+  }
+}
