@@ -48,7 +48,7 @@ export function receiptsOf(reader: Reader, orders: readonly Order[], events: rea
 
 function directEffects(reader: Reader, order: Order, events: readonly GameEvent[]): readonly string[] {
   return events
-    .filter((event) => isVisible(reader, event) && isDirect(reader, order, event))
+    .filter((event) => isVisible(reader, event) && isDirect(reader, order, event) && !hasOwnTerm(reader, order, event))
     .map((event) => {
       const change = changeWords(reader, event);
       return change === undefined ? eventWords(reader, event) : text('resolution.change', { what: eventWords(reader, event), change });
@@ -76,6 +76,10 @@ function ownEffects(reader: Reader, order: Order, events: readonly GameEvent[]):
     }),
   ];
 }
+
+/** Told with its reasons already. */
+const hasOwnTerm = (reader: Reader, order: Order, event: GameEvent): boolean =>
+  seesTerms(reader, event) && event.terms.some((term) => isOwnTerm(reader, order, event, term));
 
 const sumOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.value, 0);
 
@@ -109,7 +113,13 @@ function isOwnTerm(reader: Reader, order: Order, event: GameEvent, term: Term): 
     case 'ask':
       return event.kind === 'supportChanged' && term.kind === 'order' && term.actor === reader.actor && event.actor === order.ally;
     case 'speak':
-      return event.kind === 'supportChanged' && term.kind === 'order' && event.actor === reader.actor && event.side === order.side;
+      return (
+        event.kind === 'supportChanged' &&
+        term.kind === 'order' &&
+        term.actor === undefined &&
+        event.actor === reader.actor &&
+        event.side === order.side
+      );
     case 'fly':
       return term.kind === 'air' && term.actor === reader.actor && event.region === order.region && event.kind !== 'sortiesFlown';
     case 'restrain':
@@ -238,9 +248,11 @@ function isDirect(reader: Reader, order: Order, event: GameEvent): boolean {
   if ('region' in order && event.region !== undefined && event.region !== order.region) return false;
   if ('force' in order && event.force !== undefined && event.force !== order.force) return false;
   if (order.kind === 'ask') return event.actor === order.ally && event.about === order.what;
+  if (order.kind === 'mediate') return event.about === reader.compiled.scenario.talks[order.talk]?.id;
+  if (event.actor !== undefined && event.actor !== reader.actor) return false;
   if ('group' in order && event.about !== undefined && event.about !== order.group) return false;
   if ('region' in order && event.region !== undefined) return true;
-  if (event.actor !== undefined) return event.actor === reader.actor;
+  if (event.actor !== undefined) return true;
   return event.side === undefined || event.side === reader.side;
 }
 

@@ -257,7 +257,7 @@ export class MapScene extends Phaser.Scene {
     this.limits = { frame: this.options.geometry.frame, minScale: this.home.scale * 0.8, maxScale: this.home.scale * CLOSEST };
     const ratio = this.options.pixelRatio();
     const { insets } = this;
-    const [left, top] = toWorld(this.home, [insets.left * ratio, insets.top * ratio]);
+    const [left, top] = toWorld(this.home, [Math.max(0, insets.left - HOME_MARGIN) * ratio, insets.top * ratio]);
     const [right, bottom] = toWorld(this.home, [width - insets.right * ratio, height - insets.bottom * ratio]);
     this.layers?.ground.setFree({ left, top, right, bottom });
     this.look(keepsView ? clampViewport({ ...this.view, width, height }, this.limits) : this.home);
