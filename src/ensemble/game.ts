@@ -87,7 +87,7 @@ export function prepareGames(scenario: Scenario, plan: EnsemblePlan): Result<rea
     }
     games.push({
       compiled,
-      contentHash: contentHashOf(moved.value),
+      contentHash: compiled.trigger.count === moved.value.triggers.length ? compiled.contentHash : contentHashOf(moved.value),
       policies: policiesOf(compiled, line),
       desks: desksOf(compiled, line),
       firstChange: firstChangeOf(line),

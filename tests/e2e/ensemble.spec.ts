@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { loadScenario } from '../../src/engine/scenario/load.ts';
+import type { EnsemblePlan } from '../../src/ensemble/plan.ts';
+import { compareVariant, runPlan, summariseLine } from '../../src/ensemble/run.ts';
+import { serveHarness } from '../ensemble/harness/serve.mjs';
+
+const ID = 'five-valleys';
+const text = readFileSync(new URL(`../../scenarios/${ID}/scenario.json`, import.meta.url), 'utf8');
+const loaded = loadScenario(text);
+if (!loaded.ok) throw new Error('a good scenario');
+const { scenario } = loaded.value;
+const plan: EnsemblePlan = {
+  seed: 'tab',
+  runs: 60,
+  base: {},
+  variants: [{ chairs: { [scenario.chairs[0].actor]: 'silent' } }, { levers: { 'government-will': 0.3 } }],
+  termRuns: 20,
+};
+
+test.describe('ensembles in a tab', () => {
+  let served: Awaited<ReturnType<typeof serveHarness>>;
+  test.beforeAll(async () => {
+    served = await serveHarness();
+  });
+  test.afterAll(() => served.stop());
+
+  for (const workers of [1, 2]) {
+    test(`${workers} workers give to the bit what Node gives, under the page's security policy`, async ({ page }) => {
+      const errors: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.goto(served.address);
+      await page.waitForFunction(() => typeof globalThis.playEnsemble === 'function');
+      const asked = { id: ID, texts: { [ID]: text }, plan, workers, times: 1 };
+      const answered = await page.evaluate((one) => globalThis.playEnsemble(one), asked);
+      const here = runPlan(scenario, plan);
+      if (!here.ok) throw new Error('a good plan');
+      const { games, gathered } = here.value;
+      const expected = [summariseLine(games, gathered, 0), compareVariant(games, gathered, 0), compareVariant(games, gathered, 1)];
+      expect(answered.end).toBe('done');
+      expect(answered.results).toEqual(expected.map((one) => JSON.stringify(one)));
+      expect(errors).toEqual([]);
+    });
+  }
+});
