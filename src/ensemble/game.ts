@@ -45,8 +45,28 @@ export interface Game {
 
 const POLICIES: Record<PolicyName, Policy> = { doctrine: doctrineOrders, silent, random: randomPolicy };
 
+/**
+ * Compiled scenarios by their content, for whoever prepares plan after plan: what is compiled once stays fast, since the machine code that the
+ * JavaScript engine has made for it goes on being used. The oldest makes room.
+ */
+export type CompiledCache = Map<string, Compiled>;
+const MOST_CACHED = 12;
+
+function compileOnce(scenario: Scenario, cache: CompiledCache | undefined): Compiled {
+  if (cache === undefined) return compileScenario(scenario);
+  const hash = contentHashOf(scenario);
+  const compiled = cache.get(hash) ?? compileScenario(scenario);
+  cache.delete(hash);
+  cache.set(hash, compiled);
+  for (const oldest of cache.keys()) {
+    if (cache.size <= MOST_CACHED) break;
+    cache.delete(oldest);
+  }
+  return compiled;
+}
+
 /** The base first, then the variants; or everything that is wrong with the plan for this scenario. */
-export function prepareGames(scenario: Scenario, plan: EnsemblePlan): Result<readonly Game[], PlanProblem[]> {
+export function prepareGames(scenario: Scenario, plan: EnsemblePlan, cache?: CompiledCache): Result<readonly Game[], PlanProblem[]> {
   const lines = [plan.base, ...(plan.variants ?? [])];
   const problems = inspectPlan(plan);
   const compiledByKey = new Map<string, Compiled>();
@@ -66,7 +86,7 @@ export function prepareGames(scenario: Scenario, plan: EnsemblePlan): Result<rea
         problems.push(...own.error.map(({ message, mend }) => lineProblem('plan/event', `${path}.events`, `${message} ${mend}`)));
         continue;
       }
-      compiled = compileScenario(withTriggers(own.value, moved.value.triggers.length, lines, i));
+      compiled = compileOnce(withTriggers(own.value, moved.value.triggers.length, lines, i), cache);
       compiledByKey.set(key, compiled);
     }
     const found = problemsOfLine(compiled, line, path);

@@ -5,7 +5,7 @@
 
 import type { Batch } from '../batch.ts';
 import { createPlayer, type Player } from '../batch.ts';
-import { prepareGames } from '../game.ts';
+import { type CompiledCache, prepareGames } from '../game.ts';
 import type { FinalReply, Reply, Request } from '../protocol.ts';
 import { formOf } from '../run.ts';
 import { buffersOf } from '../table.ts';
@@ -32,6 +32,7 @@ const PROGRESS_MS = 100;
 
 export function createHandler(port: HandlerPort): (request: Request) => void {
   const jobs = new Map<number, { readonly player: Player; paused: boolean }>();
+  const compiled: CompiledCache = new Map();
   let queue: Waiting[] = [];
   let scheduled = false;
   let lastProgress = 0;
@@ -84,7 +85,7 @@ export function createHandler(port: HandlerPort): (request: Request) => void {
   }
 
   function open({ id, job, scenario, plan }: Extract<Request, { kind: 'open' }>): FinalReply {
-    const games = prepareGames(scenario, plan);
+    const games = prepareGames(scenario, plan, compiled);
     if (!games.ok) return { kind: 'refused', id, problems: games.error };
     jobs.set(job, { player: createPlayer(games.value, plan), paused: false });
     return { kind: 'opened', id, form: formOf(games.value, plan) };
