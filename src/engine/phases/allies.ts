@@ -335,7 +335,7 @@ function escalate(turn: Turn, a: ActorIndex, f: ForceIndex): void {
   const { actor, force } = turn.compiled;
   for (let i = 0 as ActorIndex; i < actor.count; i++) {
     if (actor.interdicts[i * actor.count + a] !== 1) continue;
-    const probability = Math.min(600, round(((turn.state.force.men[f] as number) * (actor.interdiction[i] as number)) / 20_000));
+    const probability = Math.min(600, round(((turn.state.force.men[f] as number) * (actor.interdiction[i] as number)) / 12_000));
     const draw = drawThousandths(turn.key, turn.number, 'escalation', force.who[f] as number, i);
     if (draw >= probability) continue;
     turn.state.cost.wideningWar[0] = 1;
