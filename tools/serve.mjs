@@ -24,17 +24,7 @@ const TYPES = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
 };
-const COMPRESSED = new Set([
-  '.html',
-  '.js',
-  '.css',
-  '.json',
-  '.geojson',
-  '.svg',
-  '.txt',
-  '.map',
-  '.webmanifest',
-]);
+const COMPRESSED = new Set(['.html', '.js', '.css', '.json', '.geojson', '.svg', '.txt', '.map', '.webmanifest']);
 
 /** The file a request means, or undefined; a folder means its index.html. */
 function fileFor(folder, url) {

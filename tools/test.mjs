@@ -63,20 +63,12 @@ const quick = [
   [
     'unit tests',
     () =>
-      suite(
-        PROGRAMS.vitest,
-        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
-        UNIT_REPORT,
-        countUnit,
-      ),
+      suite(PROGRAMS.vitest, ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`], UNIT_REPORT, countUnit),
   ],
 ];
 const full = [
   ['page build', () => check(PROGRAMS.vite, ['build', '--logLevel', 'warn'])],
-  [
-    'command-line build',
-    () => check(PROGRAMS.vite, ['build', '--config', 'vite.cli.config.ts', '--logLevel', 'warn']),
-  ],
+  ['command-line build', () => check(PROGRAMS.vite, ['build', '--config', 'vite.cli.config.ts', '--logLevel', 'warn'])],
   [
     'browser tests',
     () => {

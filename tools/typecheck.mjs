@@ -13,15 +13,9 @@ const compiler = join(dirname(packageFile), 'bin', 'tsc');
 const PURE_AREAS = ['engine', 'policies', 'ensemble', 'lab'];
 
 const hasSources = (folder) =>
-  existsSync(folder) &&
-  readdirSync(folder, { recursive: true }).some(
-    (name) => /\.tsx?$/.test(name) && !/^workers[\\/]/.test(name),
-  );
+  existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => /\.tsx?$/.test(name) && !/^workers[\\/]/.test(name));
 
-const projects = [
-  '.',
-  ...PURE_AREAS.map((area) => join('src', area)).filter((area) => hasSources(join(root, area))),
-];
+const projects = ['.', ...PURE_AREAS.map((area) => join('src', area)).filter((area) => hasSources(join(root, area)))];
 
 let failed = 0;
 for (const project of projects) {

@@ -20,14 +20,10 @@ export function assemble(sources, { rings, border }, roads, relief) {
   const base = {
     regions: collection(towns.map((town, i) => regionFeature(town, rings.get(i)))),
     zones: collection([
-      polygonFeature('undof', { kind: 'undof', label: 'UNDOF zone' }, [
-        snapToOutline(sources.undof, sources.syria),
+      polygonFeature('undof', { kind: 'undof', label: 'UNDOF zone' }, [snapToOutline(sources.undof, sources.syria)]),
+      polygonFeature('golan', { kind: 'occupied', hatched: true, label: 'Golan Heights (Israeli-occupied)' }, [
+        withBorderPoints(sources.golan.slice(0, -1), border),
       ]),
-      polygonFeature(
-        'golan',
-        { kind: 'occupied', hatched: true, label: 'Golan Heights (Israeli-occupied)' },
-        [withBorderPoints(sources.golan.slice(0, -1), border)],
-      ),
     ]),
     countries: collection(
       sources.neighbours.map(({ id, name, rings: parts }) =>
@@ -41,14 +37,10 @@ export function assemble(sources, { rings, border }, roads, relief) {
     rivers: collection(sources.rivers.map(({ id, name, line }) => lineFeature(id, { name }, line))),
     lakes: collection(sources.lakes.map(({ id, ring }) => polygonFeature(id, {}, [ring]))),
     roads: collection(
-      roads.map(({ link, line }) =>
-        lineFeature(`${link.a}-${link.b}`, { a: link.a, b: link.b, class: link.class, km: link.km }, line),
-      ),
+      roads.map(({ link, line }) => lineFeature(`${link.a}-${link.b}`, { a: link.a, b: link.b, class: link.class, km: link.km }, line)),
     ),
     towns: collection(towns.map(townFeature)),
-    labels: collection(
-      sources.labels.map(({ kind, text, rotate, at }) => pointFeature(undefined, { kind, text, rotate }, at)),
-    ),
+    labels: collection(sources.labels.map(({ kind, text, rotate, at }) => pointFeature(undefined, { kind, text, rotate }, at))),
   };
   const topo = topology(base, QUANTA);
   topo.objects.provinces = provincesOf(topo, sources);
@@ -65,8 +57,7 @@ export function assemble(sources, { rings, border }, roads, relief) {
 
 const collection = (features) => ({ type: 'FeatureCollection', features });
 const feature = (id, properties, geometry) => ({ type: 'Feature', id, properties, geometry });
-const lineFeature = (id, properties, line) =>
-  feature(id, properties, { type: 'LineString', coordinates: line });
+const lineFeature = (id, properties, line) => feature(id, properties, { type: 'LineString', coordinates: line });
 const pointFeature = (id, properties, at) => feature(id, properties, { type: 'Point', coordinates: at });
 
 function polygonFeature(id, properties, rings) {
@@ -74,9 +65,7 @@ function polygonFeature(id, properties, rings) {
   return feature(
     id,
     properties,
-    polygons.length === 1
-      ? { type: 'Polygon', coordinates: polygons[0] }
-      : { type: 'MultiPolygon', coordinates: polygons },
+    polygons.length === 1 ? { type: 'Polygon', coordinates: polygons[0] } : { type: 'MultiPolygon', coordinates: polygons },
   );
 }
 

@@ -15,8 +15,7 @@ export function cutRegions(frontiers, outline) {
   return { rings: walkFaces([...inland, ...coast]), border };
 }
 
-export const segmentKey = (a, b) =>
-  a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? `${a}|${b}` : `${b}|${a}`;
+export const segmentKey = (a, b) => (a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? `${a}|${b}` : `${b}|${a}`);
 
 /** Puts the border's extra points into a ring that shares segments with Syria's outline. */
 export function withBorderPoints(ring, border) {
@@ -107,8 +106,7 @@ function walkFaces(arcs) {
     nodeOf(out.points[0]).push(out);
     nodeOf(back.points[0]).push(back);
   }
-  const angle = (half) =>
-    Math.atan2(half.points[1][1] - half.points[0][1], half.points[1][0] - half.points[0][0]);
+  const angle = (half) => Math.atan2(half.points[1][1] - half.points[0][1], half.points[1][0] - half.points[0][0]);
   for (const halves of nodes.values()) halves.sort((a, b) => angle(a) - angle(b));
 
   const rings = new Map();
@@ -136,8 +134,5 @@ function addFace(rings, face) {
   const owners = new Set(face.map((half) => half.owner).filter((owner) => owner !== null));
   if (owners.size !== 1) throw new Error(`a face near ${ring[0]} has ${owners.size} owners: ${[...owners]}`);
   const [owner] = owners;
-  rings.set(owner, [
-    ...(rings.get(owner) ?? []),
-    ring.filter((p, i) => i === 0 || !samePoint(p, ring[i - 1])),
-  ]);
+  rings.set(owner, [...(rings.get(owner) ?? []), ring.filter((p, i) => i === 0 || !samePoint(p, ring[i - 1]))]);
 }

@@ -101,10 +101,7 @@ export function roundCorners(line, times, closed = false) {
     for (let i = 0; i < last; i++) {
       const a = points[i];
       const b = points[(i + 1) % points.length];
-      next.push(
-        [a[0] * 0.75 + b[0] * 0.25, a[1] * 0.75 + b[1] * 0.25],
-        [a[0] * 0.25 + b[0] * 0.75, a[1] * 0.25 + b[1] * 0.75],
-      );
+      next.push([a[0] * 0.75 + b[0] * 0.25, a[1] * 0.75 + b[1] * 0.25], [a[0] * 0.25 + b[0] * 0.75, a[1] * 0.25 + b[1] * 0.75]);
     }
     if (!closed) next.push(points[points.length - 1]);
     points = next;

@@ -51,11 +51,7 @@ export function paintLine(grid, line, paint) {
       if (column < 0 || row < 0 || column >= grid.width || row >= grid.height) continue;
       const k = row * grid.width + column;
       if (k === last) continue;
-      if (
-        last >= 0 &&
-        Math.abs(row - Math.floor(last / grid.width)) === 1 &&
-        Math.abs(column - (last % grid.width)) === 1
-      ) {
+      if (last >= 0 && Math.abs(row - Math.floor(last / grid.width)) === 1 && Math.abs(column - (last % grid.width)) === 1) {
         paint(Math.floor(last / grid.width) * grid.width + column);
       }
       paint(k);
@@ -115,8 +111,7 @@ export function spread(grid, starts, costOf, goal = -1) {
       if (done[n]) continue;
       let price = (here + costOf(n, owner[k])) / 2;
       // A knight's move may not leap over a barrier one cell thin: it pays for the dearer cell that it passes.
-      for (const [bx, by] of between)
-        price = Math.max(price, costOf((row + by) * grid.width + column + bx, owner[k]));
+      for (const [bx, by] of between) price = Math.max(price, costOf((row + by) * grid.width + column + bx, owner[k]));
       const total = reached[k] + price * length * grid.cellKm;
       if (total < reached[n]) {
         reached[n] = total;
@@ -158,8 +153,7 @@ function createQueue() {
       let i = 0;
       for (;;) {
         let least = i;
-        for (const child of [2 * i + 1, 2 * i + 2])
-          if (child < keys.length && before(child, least)) least = child;
+        for (const child of [2 * i + 1, 2 * i + 2]) if (child < keys.length && before(child, least)) least = child;
         if (least === i) return cell;
         swap(i, least);
         i = least;

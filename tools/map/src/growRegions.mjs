@@ -19,10 +19,7 @@ export function growRegions({ towns, governorates, rivers, lakes, ridges, growth
   const xs = outline.map((p) => p[0]);
   const ys = outline.map((p) => p[1]);
   const pad = MARGIN_KM + 4;
-  const grid = createGrid(
-    [Math.min(...xs) - pad, Math.min(...ys) - pad, Math.max(...xs) + pad, Math.max(...ys) + pad],
-    CELL_KM,
-  );
+  const grid = createGrid([Math.min(...xs) - pad, Math.min(...ys) - pad, Math.max(...xs) + pad, Math.max(...ys) + pad], CELL_KM);
 
   const inside = new Uint8Array(grid.size);
   paintRing(grid, outline, (k) => (inside[k] = 1));
@@ -156,6 +153,5 @@ function carryBeyondBorder(grid, owner) {
   const starts = [];
   for (let k = 0; k < grid.size; k++) if (owner[k] >= 0) starts.push({ cell: k, owner: owner[k] });
   const carried = spread(grid, starts, () => 1);
-  for (let k = 0; k < grid.size; k++)
-    if (owner[k] < 0 && carried.reached[k] <= MARGIN_KM) owner[k] = carried.owner[k];
+  for (let k = 0; k < grid.size; k++) if (owner[k] < 0 && carried.reached[k] <= MARGIN_KM) owner[k] = carried.owner[k];
 }

@@ -50,10 +50,7 @@ function surveyGround({ syria, rivers, lakes, ridges }) {
   const outline = syria.map(toKm);
   const xs = outline.map((p) => p[0]);
   const ys = outline.map((p) => p[1]);
-  const grid = createGrid(
-    [Math.min(...xs) - 10, Math.min(...ys) - 10, Math.max(...xs) + 10, Math.max(...ys) + 10],
-    CELL_KM,
-  );
+  const grid = createGrid([Math.min(...xs) - 10, Math.min(...ys) - 10, Math.max(...xs) + 10, Math.max(...ys) + 10], CELL_KM);
   const cost = new Float32Array(grid.size).fill(OUTSIDE);
   const wander = new Float32Array(grid.size);
   const heightAt = heightOver(ridges);
@@ -66,17 +63,7 @@ function surveyGround({ syria, rivers, lakes, ridges }) {
     wander[k] = fractalNoise(x / 22, y / 22, NOISE_SEED, 3);
   });
   // A strip inside the border stays empty, otherwise border roads would be drawn upon the border, or across it.
-  const strip = [
-    -grid.width - 1,
-    -grid.width,
-    -grid.width + 1,
-    -1,
-    0,
-    1,
-    grid.width - 1,
-    grid.width,
-    grid.width + 1,
-  ];
+  const strip = [-grid.width - 1, -grid.width, -grid.width + 1, -1, 0, 1, grid.width - 1, grid.width, grid.width + 1];
   paintLine(grid, [...outline, outline[0]], (k) => {
     for (const step of strip) cost[k + step] = Math.max(cost[k + step], BORDER_STRIP);
   });
@@ -104,12 +91,7 @@ function layRoad({ a, b, class: roadClass }, at, { grid, cost, wander, taken }) 
       const room = Math.min(CLEARANCE_KM, 0.5 * distance(p, from), 0.5 * distance(p, to));
       return distance(here, p) < room;
     });
-    return (
-      cost[k] *
-      Math.exp(WANDER[roadClass] * wander[k]) *
-      (crowded ? CLEARANCE_COST : 1) *
-      (taken[k] && !atEnd ? APART_COST : 1)
-    );
+    return cost[k] * Math.exp(WANDER[roadClass] * wander[k]) * (crowded ? CLEARANCE_COST : 1) * (taken[k] && !atEnd ? APART_COST : 1);
   };
   const prices = new Map();
   const price = (k) => {
@@ -120,16 +102,14 @@ function layRoad({ a, b, class: roadClass }, at, { grid, cost, wander, taken }) 
   const start = grid.cellAt(from);
   const { previous } = spread(grid, [{ cell: start, owner: 0 }], price, goal);
   const way = [];
-  for (let k = previous[goal]; k >= 0 && k !== start; k = previous[k])
-    way.unshift([grid.xOf(k), grid.yOf(k)]);
+  for (let k = previous[goal]; k >= 0 && k !== start; k = previous[k]) way.unshift([grid.xOf(k), grid.yOf(k)]);
   return smoothRoad([from, ...way, to]);
 }
 
 function claimStrip({ grid, taken }, line) {
   const reach = Math.round(APART_KM / grid.cellKm);
   paintLine(grid, line, (k) => {
-    for (let dy = -reach; dy <= reach; dy++)
-      for (let dx = -reach; dx <= reach; dx++) taken[k + dy * grid.width + dx] = 1;
+    for (let dy = -reach; dy <= reach; dy++) for (let dx = -reach; dx <= reach; dx++) taken[k + dy * grid.width + dx] = 1;
   });
 }
 

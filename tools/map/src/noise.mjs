@@ -2,10 +2,7 @@
 // build gives the same map.
 
 /** Sixteen directions round the circle; a hash picks one for each lattice point. */
-const SLOPES = Array.from({ length: 16 }, (_, i) => [
-  Math.cos((i * Math.PI) / 8),
-  Math.sin((i * Math.PI) / 8),
-]);
+const SLOPES = Array.from({ length: 16 }, (_, i) => [Math.cos((i * Math.PI) / 8), Math.sin((i * Math.PI) / 8)]);
 
 function slopeAt(ix, iy, seed) {
   let h = Math.imul(ix, 0x27d4eb2d) ^ Math.imul(iy, 0x165667b1) ^ Math.imul(seed, 0x9e3779b1);

@@ -32,8 +32,7 @@ function centredBox(lonLat, width, height) {
 export async function paintRelief({ ridges, neighbours, syria, golan, lakes }) {
   const grid = createGrid(BOX, CELL_KM);
   const land = new Uint8Array(grid.size);
-  for (const ring of [syria, golan, ...neighbours.flatMap((n) => n.rings)])
-    paintRing(grid, ring.map(toKm), (k) => (land[k] = 1));
+  for (const ring of [syria, golan, ...neighbours.flatMap((n) => n.rings)]) paintRing(grid, ring.map(toKm), (k) => (land[k] = 1));
   for (const { ring } of lakes) paintRing(grid, ring.map(toKm), (k) => (land[k] = 0));
 
   const heights = raiseLand(grid, ridges, land);
@@ -45,9 +44,7 @@ export async function paintRelief({ ridges, neighbours, syria, golan, lakes }) {
 
   const pixels = Buffer.alloc(grid.size * 3);
   for (let k = 0; k < grid.size; k++) {
-    const painted = land[k]
-      ? landColour(grid, k, soft[k], shade[k], hollow[k])
-      : seaColour(shore[k] * CELL_KM);
+    const painted = land[k] ? landColour(grid, k, soft[k], shade[k], hollow[k]) : seaColour(shore[k] * CELL_KM);
     // Towards its edges the picture turns into the flat colours that the page paints beyond it.
     const colour = mix(land[k] ? LAND : SEA_DEEP, painted, fadeAtEdges(grid, k));
     const grain = 2.2 * fadeAtEdges(grid, k) * paperGrain(k % grid.width, Math.floor(k / grid.width));
@@ -61,9 +58,7 @@ export async function paintRelief({ ridges, neighbours, syria, golan, lakes }) {
     bytes,
     width: grid.width,
     height: grid.height,
-    extent: [x0, y0, x0 + grid.width * CELL_KM, y0 + grid.height * CELL_KM].map((km) =>
-      Number(kmToUnit(km).toFixed(6)),
-    ),
+    extent: [x0, y0, x0 + grid.width * CELL_KM, y0 + grid.height * CELL_KM].map((km) => Number(kmToUnit(km).toFixed(6))),
     land: hex(LAND),
     sea: hex(SEA_DEEP),
   };
@@ -141,10 +136,7 @@ function levelAt(heights, width, x, y) {
   const k = row * width + column;
   const u = x - column;
   const v = y - row;
-  return (
-    (heights[k] * (1 - u) + heights[k + 1] * u) * (1 - v) +
-    (heights[k + width] * (1 - u) + heights[k + width + 1] * u) * v
-  );
+  return (heights[k] * (1 - u) + heights[k + 1] * u) * (1 - v) + (heights[k + width] * (1 - u) + heights[k + width + 1] * u) * v;
 }
 
 /** Three box passes: near enough to a Gaussian, and fast at any radius. */
@@ -213,9 +205,7 @@ function landColour(grid, k, height, shade, hollow) {
   const mottle = 0.5 + 0.5 * noise(grid.xOf(k) / 90, grid.yOf(k) / 90, 5);
   const ground = mix(mix(LAND, LAND_LOW, mottle), LAND_HIGH, lift);
   const tone = shade * 0.95 + Math.max(-0.5, Math.min(0.5, hollow)) * 0.3;
-  return tone < 0
-    ? mix(ground, SHADOW, Math.min(0.78, -tone * 1.05))
-    : mix(ground, LIGHT, Math.min(0.85, tone * 1.1));
+  return tone < 0 ? mix(ground, SHADOW, Math.min(0.78, -tone * 1.05)) : mix(ground, LIGHT, Math.min(0.85, tone * 1.1));
 }
 
 const EDGE_KM = 70;

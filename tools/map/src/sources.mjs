@@ -93,8 +93,7 @@ export function readSources() {
   };
 }
 
-const polygonsOf = (geometry) =>
-  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+const polygonsOf = (geometry) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates);
 
 /** Outer rings of the union of the named countries. Holes are left out: what lies in them is drawn above. */
 function outerRings(atlas, names) {
@@ -117,15 +116,11 @@ function giveGolanBack(neighbours, line1967) {
   const eastern = walkRing(ring, north, south);
   const western = walkRing(ring, south, north);
   // Of the two ways round, the one that reaches further east is the Golan's.
-  const [golanSide, israelSide] =
-    eastmost(eastern) > eastmost(western) ? [eastern, western] : [western, eastern];
-  const closeWith = (side) =>
-    side[0] === cut[0] ? [...side, ...cut.slice(1, -1).reverse()] : [...side, ...cut.slice(1, -1)];
+  const [golanSide, israelSide] = eastmost(eastern) > eastmost(western) ? [eastern, western] : [western, eastern];
+  const closeWith = (side) => (side[0] === cut[0] ? [...side, ...cut.slice(1, -1).reverse()] : [...side, ...cut.slice(1, -1)]);
   return {
     golan: closedClockwise(closeWith(golanSide)),
-    neighbours: neighbours.map((n) =>
-      n === israel ? { ...n, rings: n.rings.map((r) => (r === ring ? closeWith(israelSide) : r)) } : n,
-    ),
+    neighbours: neighbours.map((n) => (n === israel ? { ...n, rings: n.rings.map((r) => (r === ring ? closeWith(israelSide) : r)) } : n)),
   };
 }
 

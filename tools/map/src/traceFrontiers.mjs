@@ -26,8 +26,7 @@ function collectEdges(grid, owner) {
   const corners = new Map();
   const cornerAt = (column, row) => {
     const key = row * (grid.width + 1) + column;
-    if (!corners.has(key))
-      corners.set(key, { x: grid.x0 + column * grid.cellKm, y: grid.y0 + row * grid.cellKm, edges: [] });
+    if (!corners.has(key)) corners.set(key, { x: grid.x0 + column * grid.cellKm, y: grid.y0 + row * grid.cellKm, edges: [] });
     return corners.get(key);
   };
   const connect = (a, b, left, right) => {
@@ -41,10 +40,8 @@ function collectEdges(grid, owner) {
       if (here < 0) continue;
       const east = column + 1 < grid.width ? owner[row * grid.width + column + 1] : -1;
       const south = row + 1 < grid.height ? owner[(row + 1) * grid.width + column] : -1;
-      if (east >= 0 && east !== here)
-        connect(cornerAt(column + 1, row), cornerAt(column + 1, row + 1), east, here);
-      if (south >= 0 && south !== here)
-        connect(cornerAt(column, row + 1), cornerAt(column + 1, row + 1), here, south);
+      if (east >= 0 && east !== here) connect(cornerAt(column + 1, row), cornerAt(column + 1, row + 1), east, here);
+      if (south >= 0 && south !== here) connect(cornerAt(column, row + 1), cornerAt(column + 1, row + 1), here, south);
     }
   }
   return [...corners.values()];
@@ -76,10 +73,7 @@ function joinEdges(corners) {
     for (const edge of corner.edges) if (!edge.used) follow(corner, edge);
   }
   const closed = corners.find((corner) => corner.edges.some((edge) => !edge.used));
-  if (closed)
-    throw new Error(
-      `a region is enclosed by another near ${closed.x}, ${closed.y} km: slow its neighbour down`,
-    );
+  if (closed) throw new Error(`a region is enclosed by another near ${closed.x}, ${closed.y} km: slow its neighbour down`);
   return arcs;
 }
 
@@ -109,8 +103,7 @@ function relaxNet(arcs) {
 /** Lays the frontiers that run along the Euphrates exactly on it, and lets the others follow where they meet it. */
 function pullToRiver(arcs, riverKm) {
   const onRiver = (corner) => nearestOnLine([corner.x, corner.y], riverKm);
-  const runsAlong = (arc) =>
-    arc.points.reduce((sum, p) => sum + onRiver(p).distance, 0) / arc.points.length < RIVER_PULL_KM;
+  const runsAlong = (arc) => arc.points.reduce((sum, p) => sum + onRiver(p).distance, 0) / arc.points.length < RIVER_PULL_KM;
   const riverArcs = new Set(arcs.filter(runsAlong));
 
   const shifts = new Map();
@@ -131,9 +124,7 @@ function pullToRiver(arcs, riverKm) {
     };
     const [from, to] = [place(first), place(last)];
     // The river's own points between the two ends: a frontier can neither leave it nor run back on itself.
-    const bed = riverKm
-      .filter((_, i) => i > Math.min(from, to) && i < Math.max(from, to))
-      .map(([x, y]) => ({ x, y }));
+    const bed = riverKm.filter((_, i) => i > Math.min(from, to) && i < Math.max(from, to)).map(([x, y]) => ({ x, y }));
     arc.points = [first, ...(from < to ? bed : bed.reverse()), last];
   }
 }
