@@ -18,7 +18,13 @@ export async function giveOrders(page: Page): Promise<void> {
     await add.click();
     const confirm = page.getByRole('button', { name: 'Order it all the same' });
     if (await confirm.isVisible()) await confirm.click();
+    await painted(page);
   }
+}
+
+/** Waits until what was clicked has been rendered: a full desk disables its cards a frame after the click. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 }
 
 export async function noSeriousFaults(page: Page): Promise<void> {
