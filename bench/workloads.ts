@@ -6,7 +6,7 @@ import type { Compiled } from '../src/engine/compiled.ts';
 import { digestOf } from '../src/engine/digest.ts';
 import { EventLog } from '../src/engine/events.ts';
 import type { ActorIndex } from '../src/engine/ids.ts';
-import { legalOrders } from '../src/engine/legality.ts';
+import { legalOrders } from '../src/engine/legalOrders.ts';
 import type { OrderSet } from '../src/engine/orders.ts';
 import { compileScenario } from '../src/engine/scenario/compile.ts';
 import { loadScenario } from '../src/engine/scenario/load.ts';

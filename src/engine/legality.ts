@@ -1,10 +1,10 @@
 /**
  * Which orders are legal, what they cost in political capital, whom they may harm. A refusal is a value with a code; asking changes nothing.
- * `legalOrders` lists by kind in the order of ORDER_KINDS and within a kind in scenario order; a property test says that the two agree.
+ * `legalOrders.ts` lists them; a property test says that the two agree.
  */
 
 import { isThreatened } from './conditions.ts';
-import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex, TalkIndex } from './ids.ts';
+import type { ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import { POSTURE } from './kernel.ts';
 import { sameOrder, sortOrders } from './orderSort.ts';
@@ -15,13 +15,10 @@ import {
   EVACUATION_STAGES,
   EXIT_KINDS,
   FORCE_ROLES,
-  LEADER_ACTS,
   ORDER_KINDS,
   type OrderKind,
   PEOPLE_GROUPS,
   type REGION_TAGS,
-  REQUESTS,
-  STANCES,
   TALK_STATES,
 } from './vocabulary.ts';
 
@@ -122,7 +119,8 @@ export function refusalOf(sight: Sight, order: Order): Refusal | undefined {
   return code === undefined ? undefined : refuse(order, code);
 }
 
-function commands(sight: Sight, f: ForceIndex): boolean {
+/** Whether the actor of this view leads the force. */
+export function commands(sight: Sight, f: ForceIndex): boolean {
   return f >= 0 && f < sight.compiled.force.named && sight.compiled.force.actor[f] === sight.actor;
 }
 
@@ -350,93 +348,6 @@ function harmRange(weight: number, sight: Sight): ExpectedHarm {
   const scale = sight.compiled.weights.civilianHarm * weight;
   const range = (x: number): readonly [number, number] => [Math.floor(x / 3), Math.floor(x * 2.5) + 1];
   return { killed: range(scale * 0.022), displaced: range(scale * 32) };
-}
-
-/** Every legal order, lazily, by kind in the order of ORDER_KINDS. */
-export function* legalOrders(sight: Sight): Generator<Order> {
-  for (const kind of ORDER_KINDS) {
-    if (!mayGive(sight, kind)) continue;
-    for (const order of candidates(sight, kind)) if (refusalOf(sight, order) === undefined) yield order;
-  }
-}
-
-/** Orders of a kind that could be legal somewhere; `refusalOf` decides. */
-export function* candidates(sight: Sight, kind: OrderKind): Generator<Order> {
-  const { compiled } = sight;
-  const regions = function* (): Generator<RegionIndex> {
-    for (let r = 0 as RegionIndex; r < compiled.region.count; r++) yield r;
-  };
-  const forces = function* (): Generator<ForceIndex> {
-    for (let f = 0 as ForceIndex; f < compiled.force.named; f++) if (commands(sight, f)) yield f;
-  };
-  const sides = function* (): Generator<SideIndex> {
-    for (let s = 0 as SideIndex; s < compiled.side.count; s++) yield s;
-  };
-  switch (kind) {
-    case 'move':
-    case 'fallBack':
-    case 'commitReserve':
-    case 'send':
-      for (const force of forces()) for (const region of regions()) yield { kind, force, region };
-      return;
-    case 'hold':
-    case 'digIn':
-      for (const force of forces()) yield { kind, force };
-      return;
-    case 'drawIn':
-    case 'inspect':
-    case 'reassure':
-    case 'leaveTroops':
-    case 'guardArsenal':
-    case 'rally':
-    case 'fly':
-    case 'guarantee':
-    case 'enter':
-      for (const region of regions()) yield { kind, region };
-      return;
-    case 'offerTerms':
-      for (const region of regions()) for (const corridor of [false, true]) yield { kind, region, corridor };
-      return;
-    case 'drawInFar':
-      for (const beyondKm of DRAW_IN_DISTANCES) yield { kind, beyondKm };
-      return;
-    case 'raisePay':
-      yield { kind };
-      return;
-    case 'ask':
-      for (let ally = 0 as ActorIndex; ally < compiled.actor.count; ally++) for (const what of REQUESTS) yield { kind, ally, what };
-      return;
-    case 'answerCeasefire':
-      for (let talk = 0 as TalkIndex; talk < compiled.talk.count; talk++) for (const accept of [true, false]) yield { kind, talk, accept };
-      return;
-    case 'leader':
-      for (const act of LEADER_ACTS) yield { kind, act };
-      return;
-    case 'speak':
-      for (const side of sides()) for (const stance of STANCES) for (const quiet of [false, true]) yield { kind, side, stance, quiet };
-      return;
-    case 'evacuate':
-      for (const group of PEOPLE_GROUPS) for (const way of EXIT_KINDS) for (const quiet of [false, true]) yield { kind, group, way, quiet };
-      return;
-    case 'bringBack':
-      for (const group of PEOPLE_GROUPS) yield { kind, group };
-      return;
-    case 'fund':
-    case 'restrain':
-    case 'unleash':
-    case 'warn':
-    case 'offerAsylum':
-      for (const side of sides()) yield { kind, side };
-      return;
-    case 'mediate':
-      for (let talk = 0 as TalkIndex; talk < compiled.talk.count; talk++) yield { kind, talk };
-      return;
-    case 'border':
-      for (let exit = 0 as ExitIndex; exit < compiled.exit.count; exit++) for (const open of [true, false]) yield { kind, exit, open };
-      return;
-    default:
-      unreachable(kind);
-  }
 }
 
 /** Refusals of a desk's whole set, judged in the order of orders: each alone, given twice, too many, or together dearer than the capital left. */

@@ -2,7 +2,8 @@
  * Random: the tests' player. Any legal orders, chosen by keyed draws, so that a seed names a whole game.
  */
 import { drawBits } from '../engine/chance.ts';
-import { candidates, mayGive, refusalOf, refusalsOfDesk } from '../engine/legality.ts';
+import { mayGive, refusalOf, refusalsOfDesk } from '../engine/legality.ts';
+import { candidates } from '../engine/legalOrders.ts';
 import type { Order } from '../engine/orders.ts';
 import type { Sight } from '../engine/sight.ts';
 import { ORDER_KINDS } from '../engine/vocabulary.ts';

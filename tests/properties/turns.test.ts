@@ -5,7 +5,7 @@ import { digestOf } from '../../src/engine/digest.ts';
 import { EventLog, type GameEvent } from '../../src/engine/events.ts';
 import type { ActorIndex, ForceIndex, SideIndex } from '../../src/engine/ids.ts';
 import { POSTURE } from '../../src/engine/kernel.ts';
-import { legalOrders } from '../../src/engine/legality.ts';
+import { legalOrders } from '../../src/engine/legalOrders.ts';
 import type { OrderSet } from '../../src/engine/orders.ts';
 import { viewOf } from '../../src/engine/sight.ts';
 import { copyState, formatState, type GameState, parseState } from '../../src/engine/state.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/engine/digest.ts';
-import { legalOrders } from '../../src/engine/legality.ts';
+import { legalOrders } from '../../src/engine/legalOrders.ts';
 import { DESK_ORDERS, isStatement } from '../../src/engine/orders.ts';
 import {
   branchFrom,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { legalOrders } from '../../src/engine/legality.ts';
+import { legalOrders } from '../../src/engine/legalOrders.ts';
 import { formatRecord, parseRecord } from '../../src/engine/record.ts';
 import { currentView, endTurn, type Game, isOver } from '../../src/session/game.ts';
 import { parseLink } from '../../src/session/link.ts';

@@ -1,5 +1,6 @@
 /** The desk: cards, slots and everything that could be ordered, priced and judged by the rules. */
-import { costOf, legalOrders, type Refusal } from '../../engine/legality.ts';
+import { costOf, type Refusal } from '../../engine/legality.ts';
+import { legalOrders } from '../../engine/legalOrders.ts';
 import { DESK_ORDERS, isStatement, type Order } from '../../engine/orders.ts';
 import type { Sight } from '../../engine/sight.ts';
 import { ORDER_KINDS } from '../../engine/vocabulary.ts';

@@ -12,24 +12,10 @@ import { rankOf, sortOrders } from '../orderSort.ts';
 import type { Order, OrderSet } from '../orders.ts';
 import type { Sight } from '../sight.ts';
 import { giveSignal } from '../signals.ts';
+import { ALLY_ORDER_KINDS, type OrderKind } from '../vocabulary.ts';
 import { removeLeader, setCredibility } from './breaking.ts';
 
-const ALLY_KINDS: ReadonlySet<Order['kind']> = new Set([
-  'speak',
-  'evacuate',
-  'bringBack',
-  'send',
-  'fly',
-  'fund',
-  'restrain',
-  'unleash',
-  'mediate',
-  'guarantee',
-  'border',
-  'warn',
-  'enter',
-  'offerAsylum',
-]);
+const ALLY_KINDS: ReadonlySet<OrderKind> = new Set(ALLY_ORDER_KINDS);
 
 /** How long reassurance, a call to rally and an inspection last, turns. */
 const LASTING = { reassured: 3, rallied: 2, inspected: 4 } as const;
