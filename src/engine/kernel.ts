@@ -149,6 +149,8 @@ export class Turn {
   /** Orders that passed the first phase, for the phases that carry them out. */
   readonly accepted: { actor: ActorIndex; order: Order }[] = [];
   recorder: Recorder | undefined;
+  /** While somebody records: the terms by which each place was left this turn. */
+  readonly leaving = new Map<RegionIndex, readonly Term[]>();
 
   /** 1 for sides at war and not at a cease-fire, `sides x sides`; made by `learnWars`. */
   readonly war: Uint8Array;
@@ -202,6 +204,7 @@ export class Turn {
     this.orders = orders;
     this.recorder = recorder;
     this.accepted.length = 0;
+    this.leaving.clear();
     this.supportMoved.fill(0);
     this.lostThisTurn.fill(0);
     this.learnWars();
@@ -225,6 +228,11 @@ export class Turn {
   tell(kind: EventKind, unit: EventUnit, before: number, after: number, rest?: EventRest): void {
     if (this.recorder === undefined) return;
     this.recorder.event({ turn: this.number, phase: this.phase, kind, unit, before, after, terms: this.terms.take(), ...rest });
+  }
+
+  /** Keeps the terms collected since `sum()` as the reason why a place was left. */
+  keepReason(r: RegionIndex): void {
+    if (this.recorder !== undefined) this.leaving.set(r, this.terms.take());
   }
 
   /** Records an event without terms. */

@@ -61,7 +61,13 @@ export const WEIGHT_SPECS = {
     'how far places tied to the state stand for themselves after the exit, for each deviation of cohesion above the usual',
   ),
   drawInWill: weight(25, 0, 200, 'thousandths', 'will lost everywhere when a central order to draw in is known'),
-  reassure: weight(60, 0, 300, 'thousandths', "will given by reassurance, a rise of pay, or a leader's word, before discounts"),
+  reassure: weight(
+    60,
+    0,
+    300,
+    'thousandths',
+    "will given by reassurance over three turns; the leader's word gives three tenths of it everywhere",
+  ),
   comrades: weight(280, 0, 300, 'thousandths', 'will given when fresh men as many as the garrison arrive'),
   // ---- fighting
   fightRate: weight(112, 10, 600, 'thousandths a turn', 'ground gained at even odds (M02, M03)'),

@@ -268,7 +268,12 @@ function arrivePackages(turn: Turn): void {
       state.force.posture[f] = POSTURE.away;
       turn.sum().add('arrival', sent);
       turn.terms.add('interception', -sent, undefined, stopped.by);
-      turn.tell('packageIntercepted', 'men', 0, 0, { actor: a, force: f, region: r, chance: stopped.chance });
+      turn.tell('packageIntercepted', 'men', 0, 0, {
+        actor: a,
+        force: f,
+        region: r,
+        ...(stopped.chance === undefined ? undefined : { chance: stopped.chance }),
+      });
       giveSignal(turn, 'struck', { actor: stopped.by, side: state.force.side[f] as SideIndex, weight: 300 });
       continue;
     }
@@ -304,7 +309,7 @@ function stoppedBy(
   turn: Turn,
   a: ActorIndex,
   f: ForceIndex,
-): { by: ActorIndex; men: number; chance: { probability: number; draw: number } } | undefined {
+): { by: ActorIndex; men: number; chance?: { probability: number; draw: number } } | undefined {
   const { actor, force } = turn.compiled;
   const men = turn.state.force.men[f] as number;
   const convoys = Math.max(1, round(men / CONVOY));
@@ -322,7 +327,7 @@ function stoppedBy(
       0,
       1000,
     );
-    if (share > 0) return { by: i, men: Math.floor((men * share) / 1000), chance: { probability, draw: 1000 - share } };
+    if (share > 0) return { by: i, men: Math.floor((men * share) / 1000) };
   }
   return undefined;
 }

@@ -77,6 +77,7 @@ function considerBreaking(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideInde
     const draw = drawThousandths(turn.key, turn.number, 'bargain', compiled.region.who[r] as number);
     if (draw < probability) {
       explainMargin(turn, f);
+      turn.keepReason(r);
       turn.tell('garrisonBargained', 'thousandths', 0, margin, { force: f, region: r, side: s, chance: { probability, draw } });
       depart(turn, f, r, DRAWN_IN);
       setCredibility(turn, enemy, 12, 'garrison');
@@ -91,6 +92,7 @@ function considerBreaking(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideInde
     const draw = drawThousandths(turn.key, turn.number, 'defection', compiled.force.who[f] as number);
     if (draw < probability) {
       explainMargin(turn, f);
+      turn.keepReason(r);
       turn.tell('garrisonChangedSides', 'thousandths', 0, margin, { force: f, region: r, side: s, chance: { probability, draw } });
       depart(turn, f, r, 0);
       if (leftBy[r] === 0) leftBy[r] = MANNER.rising + 1;
@@ -119,6 +121,7 @@ function explainMargin(turn: Turn, f: ForceIndex): void {
 function leave(turn: Turn, f: ForceIndex, r: RegionIndex, why: 'assault' | 'withdraw' | 'desert' | 'drawIn', survivors: number): void {
   const s = turn.state.force.side[f] as SideIndex;
   explainMargin(turn, f);
+  turn.keepReason(r);
   const margin = turn.terms.sum;
   const kind = why === 'desert' ? 'garrisonDeserted' : why === 'drawIn' ? 'garrisonDrewIn' : 'garrisonWithdrew';
   turn.tell(kind, 'thousandths', 0, margin, { force: f, region: r, side: s, about: why });

@@ -118,8 +118,17 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
     state.region.firstLostManner[r] = MANNER[manner];
   }
   const news = newsOfPlace(compiled, r);
-  turn.sum().add('departure', 1, r, undefined, loser);
-  turn.tell('holderChanged', 'side', loser, s, { region: r, side: s, about: manner });
+  // Why the place could be taken: the margin of those who left it, or what made its people rise. Only the loser knows it exactly.
+  turn.note('holderChanged', {
+    unit: 'side',
+    before: loser,
+    after: s,
+    region: r,
+    side: s,
+    about: manner,
+    terms: turn.leaving.get(r) ?? [],
+    seenBy: loser,
+  });
   state.region.holder[r] = s;
   state.region.lastChangeTurn[r] = turn.number;
   state.region.contester[r] = NONE;

@@ -46,6 +46,7 @@ function considerRising(turn: Turn, r: RegionIndex, holder: SideIndex, local: Si
   // Finer than a thousandth: a place that rises once in ten thousand half days must be able to.
   const drawn = draw(turn.key, turn.number, 'rising', region.who[r] as number);
   if (drawn >= probability) return;
+  turn.keepReason(r);
   turn.tell('placeRose', 'thousandths', 0, terms.sum, {
     region: r,
     side: local,
