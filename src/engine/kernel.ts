@@ -111,9 +111,11 @@ export class TermSum {
 
   /** Adds a whole number, which becomes part of the change at once. */
   add(kind: TermKind, value: number, region?: RegionIndex, actor?: ActorIndex, side?: SideIndex): void {
-    if (value === 0) return;
     this.sum += value;
-    if (!this.recording) return;
+    if (this.recording && value !== 0) this.keep(kind, value, region, actor, side);
+  }
+
+  private keep(kind: TermKind, value: number, region?: RegionIndex, actor?: ActorIndex, side?: SideIndex): void {
     this.kept.push({
       kind,
       value,
@@ -152,10 +154,14 @@ export class Turn {
   /** While somebody records: the terms by which each place was left this turn. */
   readonly leaving = new Map<RegionIndex, readonly Term[]>();
 
-  /** 1 for sides at war and not at a cease-fire, `sides x sides`; made by `learnWars`. */
-  readonly war: Uint8Array;
-  /** Fighting men present by place and side, `regions x sides`; made by `countMen`. */
+  /** Sides that a side fights now, and itself with its friends, a bit for each side; made by `learnRelations`. */
+  readonly enemies: Int32Array;
+  readonly friends: Int32Array;
+  /** Men at their posts by place and side, `regions x sides`, and the sides that stand at each place, a bit for each; made by `survey`. */
   readonly present: Int32Array;
+  readonly sidesAt: Int32Array;
+  /** Share of the full staff role that allies' advisers fill for each side, thousandths; made by `learnStaff`. */
+  readonly staff: Int16Array;
   /** Change in each actor's support for its partner this turn, thousandths; and what belief pulls at it in the support phase. */
   readonly supportMoved: Int32Array;
   readonly supportPulled: Int32Array;
@@ -170,7 +176,7 @@ export class Turn {
   /** Ground gained at each place this turn and men lost by each force, for the will phase. */
   readonly reached: Uint8Array;
   readonly queue: Int16Array;
-  /** Forces by place, in scenario order: the first at each, after each the next, NONE ends; made by `placeForces`. */
+  /** Standing forces by place, in scenario order: the first at each, after each the next, NONE ends; made by `survey`. */
   readonly firstAt: Int16Array;
   readonly nextAt: Int16Array;
   readonly who: { readonly side: Int32Array; readonly any: number };
@@ -180,8 +186,11 @@ export class Turn {
     readonly tables: Tables,
   ) {
     const { region, side, actor } = compiled;
-    this.war = new Uint8Array(side.count * side.count);
+    this.enemies = new Int32Array(side.count);
+    this.friends = new Int32Array(side.count);
     this.present = new Int32Array(region.count * side.count);
+    this.sidesAt = new Int32Array(region.count);
+    this.staff = new Int16Array(side.count);
     this.supportMoved = new Int32Array(actor.count);
     this.supportPulled = new Int32Array(actor.count);
     this.lostThisTurn = new Int16Array(side.count);
@@ -207,14 +216,35 @@ export class Turn {
     this.leaving.clear();
     this.supportMoved.fill(0);
     this.lostThisTurn.fill(0);
-    this.learnWars();
+    this.learnRelations();
+    this.learnStaff();
   }
 
-  /** Finds who fights whom; to be asked again when a relation or a cease-fire has changed. */
-  learnWars(): void {
+  /** Finds who fights whom and who are friends; to be asked again when a relation or a cease-fire has changed. */
+  learnRelations(): void {
     const { kind, ceasefireUntil } = this.state.relation;
-    for (let i = 0; i < this.war.length; i++) {
-      this.war[i] = kind[i] === HOSTILE && (ceasefireUntil[i] as number) <= this.number ? 1 : 0;
+    const sides = this.compiled.side.count;
+    for (let s = 0, cell = 0; s < sides; s++) {
+      let enemies = 0;
+      let friends = 1 << s;
+      for (let other = 0; other < sides; other++, cell++) {
+        if (other === s) continue;
+        if (kind[cell] === FRIENDLY) friends |= 1 << other;
+        else if (kind[cell] === HOSTILE && (ceasefireUntil[cell] as number) <= this.number) enemies |= 1 << other;
+      }
+      this.enemies[s] = enemies;
+      this.friends[s] = friends;
+    }
+  }
+
+  /** Counts the advisers at each side's staffs; to be asked again when some have left. */
+  learnStaff(): void {
+    const { actor } = this.compiled;
+    const { advisers } = this.state.actor;
+    this.staff.fill(0);
+    for (let a = 0 as ActorIndex; a < actor.count; a++) {
+      const s = actor.partner[a] as SideIndex;
+      if (s !== NONE) this.staff[s] = Math.min(1000, (this.staff[s] as number) + (advisers[a] as number));
     }
   }
 
@@ -247,25 +277,16 @@ export class Turn {
 
   /** Enemies who are not at a cease-fire now. */
   fights(a: SideIndex, b: SideIndex): boolean {
-    if (a === b || a === NONE || b === NONE) return false;
-    return this.war[a * this.compiled.side.count + b] === 1;
-  }
-
-  /** Share of the full staff role that allies' advisers fill for a side, thousandths. */
-  advisersOf(s: SideIndex): number {
-    const { actor } = this.compiled;
-    let staff = 0;
-    for (let a = 0 as ActorIndex; a < actor.count; a++) if (actor.partner[a] === s) staff += this.state.actor.advisers[a];
-    return Math.min(1000, staff);
+    return a !== NONE && b !== NONE && ((this.enemies[a] as number) & (1 << b)) !== 0;
   }
 
   /** Hours from an event to an order obeyed: advisers shorten them by up to two fifths. */
   commandHours(s: SideIndex): number {
-    return this.state.side.commandDelay[s] * (1 - (0.4 * this.advisersOf(s)) / 1000);
+    return (this.state.side.commandDelay[s] as number) * (1 - (0.4 * (this.staff[s] as number)) / 1000);
   }
 
   friendly(a: SideIndex, b: SideIndex): boolean {
-    return a === b || this.relation(a, b) === FRIENDLY;
+    return a === b || (a !== NONE && b !== NONE && ((this.friends[a] as number) & (1 << b)) !== 0);
   }
 
   /** Men of a force who are at their post. */
@@ -279,27 +300,34 @@ export class Turn {
     return posture < POSTURE.travel && (this.state.force.men[f] as number) > 0;
   }
 
-  countMen(): void {
+  /** Finds who stands where, with how many men. It holds until a force moves, comes or goes: phases that move forces ask again. */
+  survey(): void {
     const { force, side } = this.compiled;
-    const { region } = this.state.force;
-    this.present.fill(0);
-    for (let f = 0 as ForceIndex; f < force.count; f++) {
-      if (!this.stands(f)) continue;
-      const cell = (region[f] as number) * side.count + (this.state.force.side[f] as number);
-      this.present[cell] = (this.present[cell] as number) + this.menOf(f);
+    const sides = side.count;
+    const { posture, men, fill, region, side: sideOf } = this.state.force;
+    const { present, sidesAt, firstAt, nextAt } = this;
+    present.fill(0);
+    sidesAt.fill(0);
+    firstAt.fill(NONE);
+    for (let f = (force.count - 1) as ForceIndex; f >= 0; f--) {
+      const count = men[f] as number;
+      if (count === 0 || (posture[f] as number) >= POSTURE.travel) continue;
+      const at = region[f] as number;
+      const s = sideOf[f] as number;
+      nextAt[f] = firstAt[at] as number;
+      firstAt[at] = f;
+      sidesAt[at] = (sidesAt[at] as number) | (1 << s);
+      const cell = at * sides + s;
+      present[cell] = (present[cell] as number) + Math.floor((count * (fill[f] as number)) / 1000);
     }
   }
 
-  /** Finds which forces are where. It holds until a force moves: it is made again after the phases that move them. */
-  placeForces(): void {
-    const { region } = this.state.force;
-    const { firstAt, nextAt } = this;
-    firstAt.fill(NONE);
-    for (let f = (nextAt.length - 1) as ForceIndex; f >= 0; f--) {
-      const at = region[f] as RegionIndex;
-      nextAt[f] = firstAt[at] as number;
-      firstAt[at] = f;
-    }
+  /** Counts men who come to a place (or, below 0, leave it) between two surveys. */
+  addPresent(r: RegionIndex, s: SideIndex, men: number): void {
+    const cell = r * this.compiled.side.count + s;
+    const now = Math.max(0, (this.present[cell] as number) + men);
+    this.present[cell] = now;
+    if (now > 0) this.sidesAt[r] = (this.sidesAt[r] as number) | (1 << s);
   }
 
   presentMen(r: RegionIndex, s: SideIndex): number {
@@ -308,40 +336,39 @@ export class Turn {
 
   /** Men at the place who fight for its holder. */
   defenders(r: RegionIndex): number {
-    return this.menFor(r, this.state.region.holder[r] as SideIndex, true);
+    return this.menAt(r, this.friends[this.state.region.holder[r] as SideIndex] as number);
   }
 
   /** Men at the place who fight its holder. */
   attackers(r: RegionIndex): number {
-    return this.menFor(r, this.state.region.holder[r] as SideIndex, false);
+    return this.menAt(r, this.enemies[this.state.region.holder[r] as SideIndex] as number);
   }
 
-  private menFor(r: RegionIndex, holder: SideIndex, asFriends: boolean): number {
-    const sides = this.compiled.side.count;
+  /** Men at the place of the sides whose bits are set. */
+  private menAt(r: RegionIndex, sides: number): number {
     let men = 0;
-    for (let s = 0 as SideIndex, cell = r * sides; s < sides; s++, cell++) {
-      // Most sides have nobody at most places.
-      const here = this.present[cell] as number;
-      if (here !== 0 && (asFriends ? this.friendly(s, holder) : this.fights(s, holder))) men += here;
-    }
+    let cell = r * this.compiled.side.count;
+    // Most places see one side.
+    for (let left = (this.sidesAt[r] as number) & sides; left !== 0; left >>>= 1, cell++) if ((left & 1) !== 0) men += this.present[cell] as number;
     return men;
   }
 
   /** Marks in `reached` every place that a side can reach from a place over places held by it or its friends. */
   flood(from: RegionIndex, s: SideIndex): void {
-    const { road } = this.compiled;
+    const { first, to } = this.compiled.road;
     const { holder } = this.state.region;
     const { reached, queue } = this;
+    const friends = this.friends[s] as number;
     reached.fill(0);
-    if (from === NONE || !this.friendly(holder[from] as SideIndex, s)) return;
+    if (from === NONE || (friends & (1 << (holder[from] as number))) === 0) return;
     let tail = 0;
     queue[tail++] = from;
     reached[from] = 1;
     for (let head = 0; head < tail; head++) {
-      const r = queue[head] as RegionIndex;
-      for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
-        const n = road.to[k] as RegionIndex;
-        if (reached[n] === 1 || !this.friendly(holder[n] as SideIndex, s)) continue;
+      const r = queue[head] as number;
+      for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) {
+        const n = to[k] as RegionIndex;
+        if (reached[n] === 1 || (friends & (1 << (holder[n] as number))) === 0) continue;
         reached[n] = 1;
         queue[tail++] = n;
       }

@@ -6,6 +6,7 @@ import type { Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
 import { compileAll } from './conditions.ts';
 import type { Recorder } from './events.ts';
+import { createEnemyNear } from './frontline.ts';
 import type { ActorIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import { kernelOf, type Turn } from './kernel.ts';
@@ -21,7 +22,7 @@ import { outcomePhase } from './phases/outcome.ts';
 import { risingsPhase } from './phases/risings.ts';
 import { supportPhase } from './phases/support.ts';
 import { talksPhase } from './phases/talks.ts';
-import { createEnemyNear, willPhase } from './phases/will.ts';
+import { Mood, willPhase } from './phases/will.ts';
 import { Sight } from './sight.ts';
 import { copyState, type GameState } from './state.ts';
 
@@ -58,6 +59,7 @@ function createAdvance(compiled: Compiled): Advance {
   const sights = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex));
   const news = createLocalNews(compiled.side.count);
   const near = createEnemyNear(compiled.region.count);
+  const moods = compiled.side.ids.map(() => new Mood());
   const leftBy = new Uint8Array(compiled.region.count);
   const reader = (conditions: Parameters<typeof compileAll>[1]): (() => boolean) => {
     const test = compileAll(compiled, conditions);
@@ -79,7 +81,7 @@ function createAdvance(compiled: Compiled): Advance {
     movementPhase(t);
     fightingPhase(t);
     newsPhase(t, news);
-    willPhase(t, news, near);
+    willPhase(t, news, near, moods);
     breakingPhase(t, near, leftBy);
     risingsPhase(t, leftBy);
     controlPhase(t, leftBy);

@@ -30,6 +30,7 @@ export function alliesPhase(turn: Turn): void {
   for (const { actor: a, order } of turn.accepted) act(turn, a, order);
   arrivePackages(turn);
   movePeople(turn);
+  turn.learnStaff();
 }
 
 function act(turn: Turn, a: ActorIndex, order: Order): void {
@@ -278,7 +279,7 @@ function arrivePackages(turn: Turn): void {
       continue;
     }
     // Who stands there now: the count of the last turn played, perhaps of another game, is of no use.
-    turn.countMen();
+    turn.survey();
     const before = turn.defenders(r);
     const terms = turn.sum();
     terms.add('arrival', sent);

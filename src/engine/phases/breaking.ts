@@ -5,6 +5,7 @@
 import { drawThousandths } from '../chance.ts';
 import { FAR } from '../compiled.ts';
 import { logistic, round } from '../exact.ts';
+import type { EnemyNear } from '../frontline.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
@@ -12,7 +13,6 @@ import { gainMen, loseMen } from '../men.ts';
 import { giveSignal } from '../signals.ts';
 import { isProvincialCapital } from '../start.ts';
 import { LOSS_MANNERS, type LossManner } from '../vocabulary.ts';
-import type { EnemyNear } from './will.ts';
 
 export const MANNER = Object.fromEntries(LOSS_MANNERS.map((name, code) => [name, code])) as Record<LossManner, number>;
 
@@ -55,8 +55,7 @@ export function breakingPhase(turn: Turn, near: EnemyNear, leftBy: LeftBy): void
   }
   for (let r = 0 as RegionIndex; r < region.count; r++)
     if ((state.region.drawInTurn[r] as number) <= turn.number) state.region.drawInTurn[r] = 0;
-  turn.countMen();
-  turn.placeForces();
+  turn.survey();
   for (let s = 0 as SideIndex; s < turn.compiled.side.count; s++) considerExit(turn, s);
 }
 

@@ -190,7 +190,7 @@ function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, m
   const people = compiled.region.people[r] as number;
   const wanted = round(KEEP_BASE + (KEEP_PER_1000_PEOPLE * people) / 1000);
   const old = state.force.side[g] as SideIndex;
-  turn.present[r * compiled.side.count + old] = Math.max(0, turn.presentMen(r, old) - (turn.stands(g) ? turn.menOf(g) : 0));
+  if (turn.stands(g)) turn.addPresent(r, old, -turn.menOf(g));
   // Stragglers of the old garrison, too few to be at any post.
   loseMen(turn, g, 'deserted', state.force.men[g] as number);
   let men = 0;
@@ -202,10 +202,7 @@ function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, m
     if (spare - men < 50) men = 0;
     const at = state.force.region[from] as RegionIndex;
     if (men > 0) loseMen(turn, from, 'detached', men);
-    turn.present[at * compiled.side.count + s] = Math.max(
-      0,
-      turn.presentMen(at, s) - Math.floor((men * (state.force.fill[from] as number)) / 1000),
-    );
+    turn.addPresent(at, s, -Math.floor((men * (state.force.fill[from] as number)) / 1000));
   }
   state.force.side[g] = s;
   state.force.region[g] = r;
@@ -216,5 +213,5 @@ function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, m
   state.force.posture[g] = men > 0 ? POSTURE.hold : POSTURE.latent;
   state.force.threshold[g] = thresholdOf(compiled, turn.key, compiled.force.who[g] as number);
   state.force.will[g] = startWill(compiled, tables, state, g, s, r);
-  turn.present[r * compiled.side.count + s] = turn.presentMen(r, s) + turn.menOf(g);
+  turn.addPresent(r, s, turn.menOf(g));
 }

@@ -11,19 +11,20 @@ import { POSTURE, type Turn } from '../kernel.ts';
 export function movementPhase(turn: Turn): void {
   turn.phase = 'movement';
   const { force } = turn.compiled;
-  turn.countMen();
+  turn.survey();
+  let moved = false;
   for (let f = 0 as ForceIndex; f < force.named; f++) {
     const posture = turn.state.force.posture[f] as number;
     if (posture !== POSTURE.move && posture !== POSTURE.attack && posture !== POSTURE.fallBack) continue;
-    march(turn, f);
+    if (march(turn, f)) moved = true;
   }
-  turn.countMen();
-  turn.placeForces();
+  if (moved) turn.survey();
 }
 
-function march(turn: Turn, f: ForceIndex): void {
+/** Whether the column left its place. */
+function march(turn: Turn, f: ForceIndex): boolean {
   const { state, compiled } = turn;
-  const { road, side } = compiled;
+  const { road } = compiled;
   const s = state.force.side[f] as SideIndex;
   const goal = state.force.destination[f] as RegionIndex;
   const from = state.force.region[f] as RegionIndex;
@@ -31,8 +32,9 @@ function march(turn: Turn, f: ForceIndex): void {
   const engaged = turn.fights(s, state.region.holder[from] as SideIndex) && turn.defenders(from) > 0;
   if (engaged && !turn.friendly(s, state.region.holder[goal] as SideIndex)) {
     state.force.posture[f] = POSTURE.attack;
-    return;
+    return false;
   }
+  const men = turn.menOf(f);
   let at = from;
   let budget = 1000 + (state.force.travelled[f] as number);
   while (at !== goal) {
@@ -47,10 +49,10 @@ function march(turn: Turn, f: ForceIndex): void {
     }
     budget -= time;
     state.force.travelled[f] = 0;
-    turn.present[at * side.count + s] = Math.max(0, turn.presentMen(at, s) - turn.menOf(f));
+    turn.addPresent(at, s, -men);
     at = next;
     state.force.region[f] = at;
-    turn.present[at * side.count + s] = turn.presentMen(at, s) + turn.menOf(f);
+    turn.addPresent(at, s, men);
     if (turn.fights(s, state.region.holder[at] as SideIndex) && turn.defenders(at) > 0) {
       state.force.posture[f] = POSTURE.attack;
       break;
@@ -62,7 +64,9 @@ function march(turn: Turn, f: ForceIndex): void {
     state.force.posture[f] = contested ? POSTURE.attack : POSTURE.hold;
     if (!contested) state.force.destination[f] = NONE;
   }
-  if (at !== from) turn.note('forceMoved', { force: f, side: s, region: at, before: from, after: at, unit: 'places' });
+  if (at === from) return false;
+  turn.note('forceMoved', { force: f, side: s, region: at, before: from, after: at, unit: 'places' });
+  return true;
 }
 
 /** The next stretch of road on the shortest way, NONE where there is none or a neutral holder bars it: [MOVE-2]. */

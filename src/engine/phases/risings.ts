@@ -69,13 +69,12 @@ function strongestMargin(turn: Turn, r: RegionIndex, holder: SideIndex): { margi
 
 /** The garrison is disarmed or goes home; the control phase puts local men in its place. */
 function expel(turn: Turn, r: RegionIndex, holder: SideIndex): void {
-  const { side } = turn.compiled;
   const { state } = turn;
   for (let f = turn.firstAt[r] as ForceIndex; f !== NONE; f = turn.nextAt[f] as ForceIndex) {
     if (!turn.stands(f)) continue;
     const s = state.force.side[f] as SideIndex;
     if (!turn.friendly(s, holder)) continue;
-    turn.present[r * side.count + s] = Math.max(0, turn.presentMen(r, s) - turn.menOf(f));
+    turn.addPresent(r, s, -turn.menOf(f));
     loseMen(turn, f, 'deserted', state.force.men[f] as number);
   }
   harmPeople(turn, r, 3);

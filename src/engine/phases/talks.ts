@@ -86,7 +86,7 @@ function ceasefire(turn: Turn, a: SideIndex, b: SideIndex, turns: number): void 
   const until = turn.number + 1 + turns;
   turn.state.relation.ceasefireUntil[a * count + b] = until;
   turn.state.relation.ceasefireUntil[b * count + a] = until;
-  turn.learnWars();
+  turn.learnRelations();
   turn.note('ceasefireBegan', { side: a, about: turn.compiled.side.ids[b] as string, after: until, unit: 'none' });
 }
 
@@ -148,7 +148,7 @@ export function applyEffect(turn: Turn, effect: Effect): void {
       const after = RELATIONS.indexOf(effect.relation);
       state.relation.kind[a * count + b] = after;
       state.relation.kind[b * count + a] = after;
-      turn.learnWars();
+      turn.learnRelations();
       turn.note('relationChanged', { side: a, about: compiled.side.ids[b] as string, before, after });
       return;
     }
