@@ -3,15 +3,14 @@
  * read as the view shows them.
  */
 import type { Compiled } from './compiled.ts';
-import type { ForceIndex, RegionIndex, SideIndex } from './ids.ts';
+import type { RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
-import { FRIENDLY, POSTURE } from './kernel.ts';
+import { FRIENDLY, kernelOf } from './kernel.ts';
 import { turnOf } from './moments.ts';
 import { unreachable } from './result.ts';
 import type { Condition } from './scenario/format.ts';
 import type { Sight } from './sight.ts';
 import { countSignals } from './signals.ts';
-import { isProvincialCapital } from './start.ts';
 import { PEOPLE_GROUPS, REGION_TAGS, TALK_STATES } from './vocabulary.ts';
 
 export type Test = (sight: Sight) => boolean;
@@ -28,7 +27,7 @@ export function compileAll(compiled: Compiled, conditions: readonly Condition[])
 }
 
 export function compileCondition(compiled: Compiled, condition: Condition): Test {
-  const { region, side, scenario } = compiled;
+  const { side, scenario } = compiled;
   switch (condition.kind) {
     case 'always':
       return () => true;
@@ -52,7 +51,7 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
     }
     case 'placesLost': {
       const s = compiled.sideOf(condition.side);
-      const bit = condition.tag === undefined ? 0 : 1 << REGION_TAGS.indexOf(condition.tag);
+      const tag = condition.tag === undefined ? undefined : REGION_TAGS.indexOf(condition.tag);
       const before =
         condition.tag === undefined
           ? (side.lostCapitals[s] as number) + (side.lostPlaces[s] as number)
@@ -60,26 +59,12 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
             ? (side.lostCapitals[s] as number)
             : 0;
       const wanted = condition.atLeast - before;
-      return (sight) => {
-        if (wanted <= 0) return true;
-        let lost = 0;
-        const { holder, firstHolder } = sight.state.region;
-        for (let r = 0 as RegionIndex; r < region.count; r++) {
-          if (firstHolder[r] === s && holder[r] !== s && (bit === 0 || ((region.tags[r] as number) & bit) !== 0) && ++lost >= wanted)
-            return true;
-        }
-        return false;
-      };
+      return (sight) => wanted <= 0 || sight.ground.lostBy(s, tag) >= wanted;
     }
     case 'shareLost': {
       const s = compiled.sideOf(condition.side);
       const start = side.startPeople[s] as number;
-      return (sight) => {
-        let left = 0;
-        const { holder } = sight.state.region;
-        for (let r = 0 as RegionIndex; r < region.count; r++) if (holder[r] === s) left += region.people[r] as number;
-        return start > 0 && 1 - left / start >= condition.atLeast;
-      };
+      return (sight) => start > 0 && 1 - sight.ground.peopleUnder(s) / start >= condition.atLeast;
     }
     case 'support': {
       const a = compiled.actorOf(condition.actor);
@@ -99,13 +84,18 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
     }
     case 'threatened': {
       const r = compiled.regionOf(condition.region);
-      return (sight) => isThreatened(sight, r);
+      return (sight) => sight.ground.isThreatened(r);
     }
     case 'capitalThreatened': {
       const s = compiled.sideOf(condition.side);
-      const capitals: RegionIndex[] = [];
-      for (let r = 0 as RegionIndex; r < region.count; r++) if (isProvincialCapital(compiled, r)) capitals.push(r);
-      return (sight) => capitals.some((r) => sight.holder(r) === s && isThreatened(sight, r));
+      const { capitals } = kernelOf(compiled).tables;
+      return (sight) => {
+        for (let i = 0; i < capitals.length; i++) {
+          const r = capitals[i] as RegionIndex;
+          if (sight.holder(r) === s && sight.ground.isThreatened(r)) return true;
+        }
+        return false;
+      };
     }
     case 'empty': {
       const r = compiled.regionOf(condition.region);
@@ -171,31 +161,6 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
     default:
       return unreachable(condition);
   }
-}
-
-/** An enemy of the holder stands at the place or next to it by road. */
-export function isThreatened(sight: Sight, r: RegionIndex): boolean {
-  const threat = sight.ground?.threat;
-  if (threat === undefined) return hasEnemyNear(sight, r);
-  if (threat[r] === 0) threat[r] = hasEnemyNear(sight, r) ? 2 : 1;
-  return threat[r] === 2;
-}
-
-function hasEnemyNear(sight: Sight, r: RegionIndex): boolean {
-  const { road, force } = sight.compiled;
-  const holder = sight.holder(r);
-  if (sight.contester(r) !== NONE) return true;
-  for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
-    if (sight.hostile(sight.holder(road.to[k] as RegionIndex), holder)) return true;
-  }
-  const { side, region, posture, men } = sight.state.force;
-  for (let f = 0 as ForceIndex; f < force.named; f++) {
-    if ((posture[f] as number) >= POSTURE.travel || men[f] === 0) continue;
-    const at = region[f] as RegionIndex;
-    if ((at === r || (road.distance[at * sight.compiled.region.count + r] as number) < 25) && sight.hostile(side[f] as SideIndex, holder))
-      return true;
-  }
-  return false;
 }
 
 /** A side can travel between two places over places that it or its friends hold. */

@@ -1,42 +1,151 @@
 /**
- * Ground: who stands where, found once for a state that stays as it is while several actors look at it. Asking a place is then a walk along its
- * own forces instead of along all. What it answers is what the state says; it only spares the search.
+ * Ground: what a state says of who stands where, which places are threatened and how many were lost, found once for all who look at it. Nothing is
+ * found before it is asked for; nothing here is more than the state says.
  */
 import type { Compiled } from './compiled.ts';
-import type { ForceIndex, RegionIndex } from './ids.ts';
+import type { ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
-import { POSTURE } from './kernel.ts';
+import { kernelOf, POSTURE, readRelations, type Tables } from './kernel.ts';
 import type { GameState } from './state.ts';
+import { REGION_TAGS } from './vocabulary.ts';
+
+/** Row of the counts of lost places that counts them all, whatever their tags. */
+const ALL = REGION_TAGS.length;
+const UNKNOWN = 0;
+const SAFE = 1;
+const THREATENED = 2;
 
 export class Ground {
+  private state!: GameState;
+  private readonly tables: Tables;
+  private surveyed = false;
+  private tallied = false;
+  private related = false;
   /** Men of each force who are at their post; 0 while it is under way, away or gone. */
   readonly men: Int32Array;
   /** Forces with men at each place: the first, and after each the next, in scenario order; NONE ends. */
   readonly first: Int16Array;
   readonly next: Int16Array;
-  /** Whether each place is threatened: 0 not asked yet, 1 no, 2 yes. */
-  readonly threat: Uint8Array;
+  private readonly threat: Uint8Array;
+  /** Sides that have a force of the scenario within a short march of each place, a bit for each. */
+  private readonly close: Int32Array;
+  private readonly enemies: Int32Array;
+  private readonly friends: Int32Array;
+  /** Places that each side held at the start and holds no more, by tag, `sides x (tags + 1)`. */
+  private readonly lost: Int16Array;
+  /** Persons who live under each side. */
+  private readonly people: Float64Array;
 
   constructor(readonly compiled: Compiled) {
-    this.men = new Int32Array(compiled.force.count);
-    this.next = new Int16Array(compiled.force.count);
-    this.first = new Int16Array(compiled.region.count);
-    this.threat = new Uint8Array(compiled.region.count);
+    const { force, region, side } = compiled;
+    this.tables = kernelOf(compiled).tables;
+    this.men = new Int32Array(force.count);
+    this.next = new Int16Array(force.count);
+    this.first = new Int16Array(region.count);
+    this.threat = new Uint8Array(region.count);
+    this.close = new Int32Array(region.count);
+    this.enemies = new Int32Array(side.count);
+    this.friends = new Int32Array(side.count);
+    this.lost = new Int16Array(side.count * (ALL + 1));
+    this.people = new Float64Array(side.count);
   }
 
-  /** Takes in a state, which must not change while this ground is used. */
-  survey(state: GameState): this {
-    const { posture, men, fill, region } = state.force;
+  /** Turns to a state, which must not change while this ground is asked about it. */
+  look(state: GameState): this {
+    this.state = state;
+    this.surveyed = false;
+    this.tallied = false;
+    this.related = false;
+    return this;
+  }
+
+  /** This ground with `men`, `first` and `next` found. */
+  survey(): this {
+    if (this.surveyed) return this;
+    this.surveyed = true;
+    const { posture, men, fill, region } = this.state.force;
     this.first.fill(NONE);
-    this.threat.fill(0);
     for (let f = (this.men.length - 1) as ForceIndex; f >= 0; f--) {
-      const present = (posture[f] as number) >= POSTURE.travel ? 0 : Math.floor(((men[f] as number) * (fill[f] as number)) / 1000);
+      const count = men[f] as number;
+      const present = count === 0 || (posture[f] as number) >= POSTURE.travel ? 0 : Math.floor((count * (fill[f] as number)) / 1000);
       this.men[f] = present;
       if (present === 0) continue;
-      const at = region[f] as RegionIndex;
+      const at = region[f] as number;
       this.next[f] = this.first[at] as number;
       this.first[at] = f;
     }
     return this;
+  }
+
+  /** Whether an enemy of the holder stands at a place, holds the next, or has a force of the scenario within a short march. */
+  isThreatened(r: RegionIndex): boolean {
+    if (!this.related) this.relate();
+    if (this.threat[r] === UNKNOWN) this.threat[r] = this.hasEnemyNear(r) ? THREATENED : SAFE;
+    return this.threat[r] === THREATENED;
+  }
+
+  /** Sides that a side fights now, a bit for each; none for NONE. */
+  enemiesOf(s: SideIndex): number {
+    if (!this.related) this.relate();
+    return s === NONE ? 0 : (this.enemies[s] as number);
+  }
+
+  private relate(): void {
+    this.related = true;
+    this.threat.fill(UNKNOWN);
+    readRelations(this.state, this.enemies, this.friends);
+    this.close.fill(0);
+    const { posture, men, side, region } = this.state.force;
+    const { closeFirst, closeTo } = this.tables;
+    for (let f = 0 as ForceIndex; f < this.compiled.force.named; f++) {
+      if (men[f] === 0 || (posture[f] as number) >= POSTURE.travel) continue;
+      const bit = 1 << (side[f] as number);
+      const at = region[f] as number;
+      for (let k = closeFirst[at] as number, end = closeFirst[at + 1] as number; k < end; k++) {
+        const r = closeTo[k] as number;
+        this.close[r] = (this.close[r] as number) | bit;
+      }
+    }
+  }
+
+  private hasEnemyNear(r: RegionIndex): boolean {
+    const { holder, contester } = this.state.region;
+    const { first, to } = this.compiled.road;
+    if (contester[r] !== NONE) return true;
+    const enemies = this.enemies[holder[r] as number] as number;
+    if (((this.close[r] as number) & enemies) !== 0) return true;
+    for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++)
+      if ((enemies & (1 << (holder[to[k] as RegionIndex] as number))) !== 0) return true;
+    return false;
+  }
+
+  /** Places that a side held at the start and holds no more: all, or those with a tag (its position in REGION_TAGS). */
+  lostBy(s: SideIndex, tag: number = ALL): number {
+    if (!this.tallied) this.tally();
+    return this.lost[s * (ALL + 1) + tag] as number;
+  }
+
+  /** Persons who live under a side. */
+  peopleUnder(s: SideIndex): number {
+    if (!this.tallied) this.tally();
+    return this.people[s] as number;
+  }
+
+  private tally(): void {
+    this.tallied = true;
+    const { region } = this.compiled;
+    const { holder, firstHolder } = this.state.region;
+    this.lost.fill(0);
+    this.people.fill(0);
+    for (let r = 0 as RegionIndex; r < region.count; r++) {
+      const now = holder[r] as number;
+      this.people[now] = (this.people[now] as number) + (region.people[r] as number);
+      const before = firstHolder[r] as number;
+      if (now === before) continue;
+      const row = before * (ALL + 1);
+      this.lost[row + ALL] = (this.lost[row + ALL] as number) + 1;
+      for (let tags = region.tags[r] as number, tag = 0; tags !== 0; tags >>>= 1, tag++)
+        if ((tags & 1) !== 0) this.lost[row + tag] = (this.lost[row + tag] as number) + 1;
+    }
   }
 }

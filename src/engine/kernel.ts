@@ -12,7 +12,7 @@ import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import type { Order, OrderSet } from './orders.ts';
 import type { GameState } from './state.ts';
-import { type Phase, POSTURES, type Posture, RELATIONS, TERRAINS, type TermKind, type Terrain } from './vocabulary.ts';
+import { type Phase, POSTURES, type Posture, REGION_TAGS, RELATIONS, TERRAINS, type TermKind, type Terrain } from './vocabulary.ts';
 
 export const POSTURE = Object.fromEntries(POSTURES.map((name, code) => [name, code])) as Record<Posture, number>;
 export const HOSTILE = RELATIONS.indexOf('hostile');
@@ -34,6 +34,10 @@ const TERRAIN_DEFENCE: Record<Terrain, number> = {
   forest: 1300,
 };
 
+/** A place with an enemy force nearer than this by road is threatened, km. */
+const SHORT_MARCH_KM = 25;
+const CAPITAL_BITS = (1 << REGION_TAGS.indexOf('provincialCapital')) | (1 << REGION_TAGS.indexOf('nationalCapital'));
+
 export interface Tables {
   /** Thousandths by which a fall at one place is felt at another: 1000 at no distance, `regions x regions`. */
   readonly nearness: Int16Array;
@@ -43,7 +47,10 @@ export interface Tables {
   readonly belt: Uint8Array;
   readonly beltCount: Int16Array;
   readonly defence: Int16Array;
-  readonly regionTags: Int32Array;
+  /** Places within a short march of each, itself among them, as compressed rows; and provincial capitals, the national one among them. */
+  readonly closeFirst: Int32Array;
+  readonly closeTo: Int16Array;
+  readonly capitals: Int16Array;
 }
 
 export interface Kernel {
@@ -88,13 +95,30 @@ function tablesOf(compiled: Compiled): Tables {
       }
     }
   }
-  const defence = new Int16Array(n);
-  const regionTags = new Int32Array(n);
-  for (let r = 0 as RegionIndex; r < n; r++) {
-    defence[r] = TERRAIN_DEFENCE[TERRAINS[region.terrain[r] as number] as Terrain];
-    regionTags[r] = region.tags[r] as number;
+  const places = Array.from({ length: n }, (_, r) => r as RegionIndex);
+  const defence = Int16Array.from(places, (r) => TERRAIN_DEFENCE[TERRAINS[region.terrain[r] as number] as Terrain]);
+  const close = places.map((r) => places.filter((other) => r === other || (road.distance[r * n + other] as number) < SHORT_MARCH_KM));
+  const closeFirst = new Int32Array(n + 1);
+  for (const [r, list] of close.entries()) closeFirst[r + 1] = (closeFirst[r] as number) + list.length;
+  const capitals = places.filter((r) => ((region.tags[r] as number) & CAPITAL_BITS) !== 0);
+  return { nearness, core, belt, beltCount, defence, closeFirst, closeTo: Int16Array.from(close.flat()), capitals: Int16Array.from(capitals) };
+}
+
+/** Writes, for each side, whom it fights now, and itself with its friends, as bits. */
+export function readRelations(state: GameState, enemies: Int32Array, friends: Int32Array): void {
+  const { kind, ceasefireUntil } = state.relation;
+  const now = state.clock.turn[0] as number;
+  for (let s = 0, cell = 0; s < enemies.length; s++) {
+    let hostile = 0;
+    let friendly = 1 << s;
+    for (let other = 0; other < enemies.length; other++, cell++) {
+      if (other === s) continue;
+      if (kind[cell] === FRIENDLY) friendly |= 1 << other;
+      else if (kind[cell] === HOSTILE && (ceasefireUntil[cell] as number) <= now) hostile |= 1 << other;
+    }
+    enemies[s] = hostile;
+    friends[s] = friendly;
   }
-  return { nearness, core, belt, beltCount, defence, regionTags };
 }
 
 /** Collects the terms of one change. The change applied is their sum; they are kept only while somebody records. */
@@ -113,6 +137,12 @@ export class TermSum {
   add(kind: TermKind, value: number, region?: RegionIndex, actor?: ActorIndex, side?: SideIndex): void {
     this.sum += value;
     if (this.recording && value !== 0) this.keep(kind, value, region, actor, side);
+  }
+
+  /** Adds terms that are the same for many: their sum at once, each by its name. */
+  addGroup(group: TermGroup): void {
+    this.sum += group.sum;
+    if (this.recording) for (let i = 0; i < group.kinds.length; i++) this.keep(group.kinds[i] as TermKind, group.values[i] as number);
   }
 
   private keep(kind: TermKind, value: number, region?: RegionIndex, actor?: ActorIndex, side?: SideIndex): void {
@@ -135,6 +165,26 @@ export class TermSum {
 
   take(): readonly Term[] {
     return this.kept;
+  }
+}
+
+/** Terms that move many alike, worked out once. */
+export class TermGroup {
+  sum = 0;
+  readonly kinds: TermKind[] = [];
+  readonly values: number[] = [];
+
+  clear(): void {
+    this.sum = 0;
+    this.kinds.length = 0;
+    this.values.length = 0;
+  }
+
+  add(kind: TermKind, value: number): void {
+    if (value === 0) return;
+    this.sum += value;
+    this.kinds.push(kind);
+    this.values.push(value);
   }
 }
 
@@ -222,19 +272,7 @@ export class Turn {
 
   /** Finds who fights whom and who are friends; to be asked again when a relation or a cease-fire has changed. */
   learnRelations(): void {
-    const { kind, ceasefireUntil } = this.state.relation;
-    const sides = this.compiled.side.count;
-    for (let s = 0, cell = 0; s < sides; s++) {
-      let enemies = 0;
-      let friends = 1 << s;
-      for (let other = 0; other < sides; other++, cell++) {
-        if (other === s) continue;
-        if (kind[cell] === FRIENDLY) friends |= 1 << other;
-        else if (kind[cell] === HOSTILE && (ceasefireUntil[cell] as number) <= this.number) enemies |= 1 << other;
-      }
-      this.enemies[s] = enemies;
-      this.friends[s] = friends;
-    }
+    readRelations(this.state, this.enemies, this.friends);
   }
 
   /** Counts the advisers at each side's staffs; to be asked again when some have left. */

@@ -3,7 +3,6 @@
  * `legalOrders.ts` lists them; a property test says that the two agree.
  */
 
-import { isThreatened } from './conditions.ts';
 import type { ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import { POSTURE } from './kernel.ts';
@@ -300,7 +299,7 @@ function isDepot(sight: Sight, r: RegionIndex): boolean {
 }
 
 function isContested(sight: Sight, r: RegionIndex): boolean {
-  return sight.contester(r) !== NONE || isThreatened(sight, r);
+  return sight.contester(r) !== NONE || sight.ground.isThreatened(r);
 }
 
 export function peopleIndex(sight: Sight, group: string): PeopleIndex | undefined {

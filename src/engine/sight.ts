@@ -4,7 +4,7 @@
  */
 import { drawThousandths, type Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
-import type { Ground } from './ground.ts';
+import { Ground } from './ground.ts';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import { HOSTILE, POSTURE } from './kernel.ts';
@@ -19,25 +19,33 @@ export class Sight implements View {
   key!: Key;
   turn = 0;
   readonly side: SideIndex;
-  /** Who stands where, while the state looked at stays as it is. */
-  ground: Ground | undefined;
-  /** Places that words stand for, as far as they were looked for on this ground (`policies/places.ts`). */
+  /** Who stands where, and what was lost: shared by those who look at the same state. */
+  readonly ground: Ground;
+  /** Places that words stand for, as far as they were looked for in this state (`policies/places.ts`). */
   readonly places = new Map<string, RegionIndex | undefined>();
   private readonly open: boolean;
 
+  /** A view with a ground of its own, or one that shares the ground of others. */
   constructor(
     readonly compiled: Compiled,
     readonly actor: ActorIndex,
+    ground: Ground = new Ground(compiled),
   ) {
+    this.ground = ground;
     this.open = actor === NONE;
     this.side = this.open ? (NONE as SideIndex) : (compiled.actor.side[actor] as SideIndex);
   }
 
-  /** Points the view at a state; a view is made once and looks at many states. The ground, if given, is that of this very state. */
-  look(key: Key, state: GameState, ground?: Ground): this {
+  /** Points the view at a state, which stays as it is while it is asked. A view is made once and looks at many states. */
+  look(key: Key, state: GameState): this {
+    this.ground.look(state);
+    return this.share(key, state);
+  }
+
+  /** Points the view at a state at which its ground looks already. */
+  share(key: Key, state: GameState): this {
     this.key = key;
     this.state = state;
-    this.ground = ground;
     if (this.places.size > 0) this.places.clear();
     this.turn = state.clock.turn[0] as number;
     return this;
@@ -99,23 +107,14 @@ export class Sight implements View {
   }
 
   menAt(r: RegionIndex, s: SideIndex): number {
-    const { ground } = this;
-    const { count } = this.compiled.force;
+    const ground = this.ground.survey();
     // Own detachments are known to the man; what stands beside them is reported like everything else.
     let known = 0;
     let men = 0;
-    if (ground !== undefined) {
-      for (let f = ground.first[r] as ForceIndex; f !== NONE; f = ground.next[f] as ForceIndex) {
-        if (this.state.force.side[f] !== s) continue;
-        if (this.isOwn(f)) known += ground.men[f] as number;
-        else men += ground.men[f] as number;
-      }
-    } else {
-      for (let f = 0 as ForceIndex; f < count; f++) {
-        if (this.state.force.region[f] !== r || this.state.force.side[f] !== s) continue;
-        if (this.isOwn(f)) known += this.exactMen(f);
-        else men += this.exactMen(f);
-      }
+    for (let f = ground.first[r] as ForceIndex; f !== NONE; f = ground.next[f] as ForceIndex) {
+      if (this.state.force.side[f] !== s) continue;
+      if (this.isOwn(f)) known += ground.men[f] as number;
+      else men += ground.men[f] as number;
     }
     if (men === 0) return known;
     const band = bandOf(men, MEN_BANDS, 100_000);

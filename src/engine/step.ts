@@ -7,6 +7,7 @@ import type { Compiled } from './compiled.ts';
 import { compileAll } from './conditions.ts';
 import type { Recorder } from './events.ts';
 import { createEnemyNear } from './frontline.ts';
+import { Ground } from './ground.ts';
 import type { ActorIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import { kernelOf, type Turn } from './kernel.ts';
@@ -55,8 +56,9 @@ export function step(compiled: Compiled, key: Key, state: GameState, orders: rea
 /** One factory call for each compiled scenario and worker: conditions become closures, scratch space is made once. */
 function createAdvance(compiled: Compiled): Advance {
   const { turn } = kernelOf(compiled);
-  const open = new Sight(compiled, NONE as ActorIndex);
-  const sights = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex));
+  const ground = new Ground(compiled);
+  const open = new Sight(compiled, NONE as ActorIndex, ground);
+  const sights = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex, ground));
   const news = createLocalNews(compiled.side.count);
   const near = createEnemyNear(compiled.region.count);
   const moods = compiled.side.ids.map(() => new Mood());
@@ -65,13 +67,17 @@ function createAdvance(compiled: Compiled): Advance {
     const test = compileAll(compiled, conditions);
     return () => test(open);
   };
-  const readers = { talk: compiled.talk.when.map(reader), trigger: compiled.trigger.when.map(reader) };
+  const readers = {
+    talk: compiled.talk.when.map(reader),
+    trigger: compiled.trigger.when.map(reader),
+    look: () => void ground.look(turn.state),
+  };
   const acts = compiled.act.when.map(reader);
   return (key, state, orders, recorder) => {
     if (state.clock.over[0] === 1) return;
     turn.begin(state, key, orders, recorder);
     open.look(key, state);
-    for (const sight of sights) sight.look(key, state);
+    for (const sight of sights) sight.share(key, state);
     runPhases(turn, sights);
   };
 

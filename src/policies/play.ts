@@ -34,7 +34,8 @@ const eyes = new WeakMap<Compiled, Eyes>();
 function eyesOf(compiled: Compiled): Eyes {
   let own = eyes.get(compiled);
   if (own === undefined) {
-    own = { sights: compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex)), ground: new Ground(compiled) };
+    const ground = new Ground(compiled);
+    own = { sights: compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex, ground)), ground };
     eyes.set(compiled, own);
   }
   return own;
@@ -50,9 +51,9 @@ export function ordersOfTurn(
 ): OrderSet[] {
   const sets: OrderSet[] = [];
   const { sights, ground } = eyesOf(compiled);
-  ground.survey(state);
+  ground.look(state);
   for (const sight of sights) {
-    sight.look(key, state, ground);
+    sight.share(key, state);
     const desk = chairs?.get(sight.actor);
     if (desk !== undefined) sets.push({ actor: sight.actor, desk, staff: staffOrders(sight, desk) });
     else sets.push((policies?.get(sight.actor) ?? doctrineOrders)(sight));

@@ -4,7 +4,6 @@
  */
 import { draw } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { isThreatened } from '../engine/conditions.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
 import { POSTURE } from '../engine/kernel.ts';
@@ -68,7 +67,7 @@ export function staffOrders(sight: Sight, desk: readonly Order[]): Order[] {
       targets.push(goal);
       if (sight.state.force.destination[f] !== goal) orders.push({ kind: 'move', force: f, region: goal });
     } else if (posture === POSTURE.move) orders.push({ kind: 'hold', force: f });
-    else if ((sight.state.force.entrenched[f] as number) < 450 && isThreatened(sight, sight.forceRegion(f)))
+    else if ((sight.state.force.entrenched[f] as number) < 450 && sight.ground.isThreatened(sight.forceRegion(f)))
       orders.push({ kind: 'digIn', force: f });
   }
   return orders;

@@ -11,7 +11,6 @@ import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
 import { gainMen, loseMen } from '../men.ts';
 import { giveSignal } from '../signals.ts';
-import { isProvincialCapital } from '../start.ts';
 import { LOSS_MANNERS, type LossManner } from '../vocabulary.ts';
 
 export const MANNER = Object.fromEntries(LOSS_MANNERS.map((name, code) => [name, code])) as Record<LossManner, number>;
@@ -31,43 +30,43 @@ export type LeftBy = Uint8Array;
 
 export function breakingPhase(turn: Turn, near: EnemyNear, leftBy: LeftBy): void {
   turn.phase = 'breaking';
+  const { force, region, side } = turn.compiled;
+  const { progress, drawInTurn, holder } = turn.state.region;
+  const { posture, men, will, threshold, region: regionOf, side: sideOf } = turn.state.force;
   leftBy.fill(0);
-  const { force, region } = turn.compiled;
-  const { state } = turn;
   for (let r = 0 as RegionIndex; r < region.count; r++) {
-    if ((state.region.progress[r] as number) >= 1000) leftBy[r] = MANNER.assault + 1;
-    else if ((state.region.drawInTurn[r] as number) > 0 && (state.region.drawInTurn[r] as number) <= turn.number)
-      leftBy[r] = MANNER.withdrawal + 1;
+    if ((progress[r] as number) >= 1000) leftBy[r] = MANNER.assault + 1;
+    else if (isDue(turn, drawInTurn[r] as number)) leftBy[r] = MANNER.withdrawal + 1;
   }
   for (let f = 0 as ForceIndex; f < force.count; f++) {
-    if (!turn.stands(f)) continue;
-    const r = state.force.region[f] as RegionIndex;
-    const s = state.force.side[f] as SideIndex;
-    const holder = state.region.holder[r] as SideIndex;
-    if (!turn.friendly(s, holder)) {
-      if ((state.force.will[f] as number) < (state.force.threshold[f] as number)) giveUpAttack(turn, f, r, s);
-      continue;
-    }
-    if (leftBy[r] === MANNER.assault + 1) leave(turn, f, r, 'assault', turn.compiled.weights.survivors);
-    else if ((state.region.drawInTurn[r] as number) > 0 && (state.region.drawInTurn[r] as number) <= turn.number)
-      leave(turn, f, r, 'drawIn', DRAWN_IN);
+    if (men[f] === 0 || (posture[f] as number) >= POSTURE.travel) continue;
+    const r = regionOf[f] as RegionIndex;
+    const s = sideOf[f] as SideIndex;
+    if (!turn.friendly(s, holder[r] as SideIndex)) {
+      if ((will[f] as number) < (threshold[f] as number)) giveUpAttack(turn, f, r, s);
+    } else if (leftBy[r] === MANNER.assault + 1) leave(turn, f, r, 'assault', turn.compiled.weights.survivors);
+    else if (isDue(turn, drawInTurn[r] as number)) leave(turn, f, r, 'drawIn', DRAWN_IN);
     else considerBreaking(turn, f, r, s, near, leftBy);
   }
-  for (let r = 0 as RegionIndex; r < region.count; r++)
-    if ((state.region.drawInTurn[r] as number) <= turn.number) state.region.drawInTurn[r] = 0;
+  for (let r = 0 as RegionIndex; r < region.count; r++) if (isDue(turn, drawInTurn[r] as number)) drawInTurn[r] = 0;
   turn.survey();
-  for (let s = 0 as SideIndex; s < turn.compiled.side.count; s++) considerExit(turn, s);
+  for (let s = 0 as SideIndex; s < side.count; s++) considerExit(turn, s);
+}
+
+/** Whether a central order to draw in, given for this turn or an earlier one, is obeyed now. */
+function isDue(turn: Turn, ordered: number): boolean {
+  return ordered > 0 && ordered <= turn.number;
 }
 
 function considerBreaking(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideIndex, near: EnemyNear, leftBy: LeftBy): void {
   const { state, compiled } = turn;
   const { weights } = compiled;
   const margin = (state.force.will[f] as number) - (state.force.threshold[f] as number);
-  const enemy = near.side[r] as SideIndex;
   const offered = (state.region.termsFrom[r] as number) !== NONE;
+  if (margin >= 0 && !offered) return;
   const encircled = near.contact[r] === 1 && isEncircled(turn, r, s);
-  const listens = margin < 0 || (offered && (encircled || margin < weights.bargainMargin));
-  if (!listens) return;
+  if (margin >= 0 && !encircled && margin >= weights.bargainMargin) return;
+  const enemy = near.side[r] as SideIndex;
   if (enemy !== NONE) {
     const credit = state.side.credibility[enemy] as number;
     const corridor = (state.region.corridor[r] as number) > 0 ? CORRIDOR : 1;
@@ -160,10 +159,12 @@ export function refugeOf(turn: Turn, r: RegionIndex, s: SideIndex): RegionIndex 
   // Whoever is joined to the capital can reach all that is; a pocket only itself.
   const pocket = state.region.connected[r] === 0;
   if (pocket) turn.flood(r, s);
+  const { capitals } = turn.tables;
   let best = NONE as RegionIndex;
   let bestKm = FAR;
-  for (let i = 0 as RegionIndex; i < region.count; i++) {
-    if (i === r || state.region.holder[i] !== s || state.region.contester[i] !== NONE || !isProvincialCapital(turn.compiled, i)) continue;
+  for (let c = 0; c < capitals.length; c++) {
+    const i = capitals[c] as RegionIndex;
+    if (i === r || state.region.holder[i] !== s || state.region.contester[i] !== NONE) continue;
     if ((pocket ? turn.reached[i] : state.region.connected[i]) !== 1) continue;
     const km = road.distance[r * region.count + i] as number;
     if (km < bestKm) {

@@ -15,7 +15,9 @@ import { setCredibility } from './breaking.ts';
 
 const [CLOSED, OPEN, AGREED, FAILED] = [0, 1, 2, 3] as const;
 
+/** Conditions of talks and triggers, read from the state as it was when `look` was last called. */
 export interface Readers {
+  readonly look: () => void;
   readonly talk: readonly (() => boolean)[];
   readonly trigger: readonly (() => boolean)[];
 }
@@ -24,15 +26,19 @@ export function talksPhase(turn: Turn, readers: Readers): void {
   turn.phase = 'talks';
   const { talk, trigger } = turn.compiled;
   endCeasefires(turn);
+  readers.look();
   for (let t = 0 as TalkIndex; t < talk.count; t++) {
-    if (turn.state.talk.stage[t] === OPEN && (turn.state.talk.turn[t] as number) < turn.number) settle(turn, t);
-    else if (turn.state.talk.stage[t] === CLOSED && (readers.talk[t] as () => boolean)()) open(turn, t);
+    if (turn.state.talk.stage[t] === OPEN && (turn.state.talk.turn[t] as number) < turn.number) {
+      settle(turn, t);
+      readers.look();
+    } else if (turn.state.talk.stage[t] === CLOSED && (readers.talk[t] as () => boolean)()) open(turn, t);
   }
   for (let i = 0 as TriggerIndex; i < trigger.count; i++) {
     if ((turn.state.trigger.firedTurn[i] as number) !== NONE || !(readers.trigger[i] as () => boolean)()) continue;
     turn.state.trigger.firedTurn[i] = turn.number;
     turn.note('triggerFired', { about: trigger.ids[i] as string });
     for (const effect of trigger.effects[i] as readonly Effect[]) applyEffect(turn, effect);
+    readers.look();
   }
 }
 

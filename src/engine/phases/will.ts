@@ -6,19 +6,16 @@ import { clamp, round } from '../exact.ts';
 import { type EnemyNear, findCutRoads, findEnemies } from '../frontline.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import { POSTURE, type TermSum, type Turn } from '../kernel.ts';
+import { POSTURE, TermGroup, type TermSum, type Turn } from '../kernel.ts';
 import { type LocalNews, PLACE_LOST } from './news.ts';
 
 /** What moves the will of every force of a side alike this turn. */
 export class Mood {
-  farLoss = 0;
-  surprise = 0;
-  alliedSignal = 0;
-  drawIn = 0;
+  /** Bad news, of which the core may be spared a part, and what wears everybody down. */
+  readonly news = new TermGroup();
+  readonly wear = new TermGroup();
   leaderLeft = 0;
   heartening = 0;
-  pay = 0;
-  command = 0;
   /** How far a state is seen to be losing, 0 to 1000; 0 for a side without a leader. */
   momentum = 0;
   /** Share of bad news that the core is spared, 0 to 1 (below 0: it feels more), and that places wholly tied to the state are. */
@@ -30,31 +27,31 @@ export class Mood {
   read(turn: Turn, s: SideIndex): void {
     const { weights, side } = turn.compiled;
     const { state } = turn;
+    this.news.clear();
     const far = turn.farNews[s] as number;
-    this.farLoss = -round((weights.contagion * weights.farLoss * far) / 1000);
+    this.news.add('farLoss', -round((weights.contagion * weights.farLoss * far) / 1000));
     const unexpected = clamp(far - (state.side.lossesExpected[s] as number), 0, 4000);
     // A leader who has just spoken of victory makes the next loss weigh double.
     const spoke = (state.side.spoke[s] as number) !== NONE && turn.number - (state.side.spoke[s] as number) <= 4 ? 2 : 1;
-    this.surprise = -round((weights.contagion * weights.surprise * spoke * unexpected) / 1000);
-    this.alliedSignal = -round((weights.alliedSignal * (turn.alliedNews[s] as number)) / 1000);
-    this.drawIn = -round((weights.drawInWill * (turn.drawInNews[s] as number)) / 1000);
+    this.news.add('surprise', -round((weights.contagion * weights.surprise * spoke * unexpected) / 1000));
+    this.news.add('alliedSignal', -round((weights.alliedSignal * (turn.alliedNews[s] as number)) / 1000));
+    this.news.add('drawIn', -round((weights.drawInWill * (turn.drawInNews[s] as number)) / 1000));
     this.leaderLeft = turn.leaderNews[s] as number;
     this.heartening = round((weights.reassure * (turn.heartening[s] as number) * 0.3) / 1000);
     // While the leader is there, the core of a side and places whose people are tied to the state take bad news together: less hard than others, and the
     // core less still in a run in which it holds together. In such a run places tied to the state may stand for themselves after he has gone.
     const cohesion = (state.side.cohesion[s] as number) / 1000;
     const present = state.side.leaderPresent[s] === 1;
-    this.alone = clamp(weights.heartlandHold * cohesion, 0, 1);
-    this.alone *= this.alone;
+    const alone = clamp(weights.heartlandHold * cohesion, 0, 1);
+    this.alone = alone * alone;
     this.seatHold = present ? weights.coreHold + (weights.coreShield * (side.cohesionSpread[s] as number) * cohesion) / 1000 : 0;
     this.homeHold = weights.homeHold * (present ? 1 : this.alone);
-    this.pay = 0;
-    this.command = 0;
+    this.wear.clear();
     this.momentum = 0;
     if (side.hasLeader[s] !== 1) return;
     const delay = turn.commandHours(s);
-    this.pay = -round((weights.payWill * Math.max(0, 1000 - (state.side.pay[s] as number))) / 1000);
-    this.command = -round((weights.commandWill * Math.max(0, delay - 12)) / 12);
+    this.wear.add('pay', -round((weights.payWill * Math.max(0, 1000 - (state.side.pay[s] as number))) / 1000));
+    this.wear.add('command', -round((weights.commandWill * Math.max(0, delay - 12)) / 12));
     this.momentum = Math.min(1000, (state.side.news[s] as number) / 3);
   }
 }
@@ -76,21 +73,17 @@ export function willPhase(turn: Turn, news: LocalNews, near: EnemyNear, moods: r
 }
 
 function moveWill(turn: Turn, f: ForceIndex, s: SideIndex, mood: Mood, news: LocalNews, near: EnemyNear): void {
-  const { will } = turn.state.force;
-  const r = turn.state.force.region[f] as RegionIndex;
+  const { will, region, lost } = turn.state.force;
+  const r = region[f] as RegionIndex;
   const terms = turn.sum();
   if (news.first[s] !== news.first[s + 1]) addLocalNews(turn, terms, s, r, news);
-  terms.add('farLoss', mood.farLoss);
-  terms.add('surprise', mood.surprise);
-  terms.add('alliedSignal', mood.alliedSignal);
-  terms.add('drawIn', mood.drawIn);
-  addHold(turn, terms, s, r, mood);
-  terms.add('leader', mood.heartening);
-  const lost = turn.state.force.lost[f] as number;
-  if (lost > 0) terms.add('ownLosses', -round((turn.compiled.weights.ownLosses * lost) / ((turn.state.force.men[f] as number) + lost)));
+  terms.addGroup(mood.news);
+  if (terms.sum < 0 || mood.leaderLeft !== 0) addHold(turn, terms, s, r, mood);
+  if (mood.heartening !== 0) terms.add('leader', mood.heartening);
+  const dead = lost[f] as number;
+  if (dead > 0) terms.add('ownLosses', -round((turn.compiled.weights.ownLosses * dead) / ((turn.state.force.men[f] as number) + dead)));
   if (turn.state.region.holder[r] === s) addPlace(turn, terms, s, r, mood, near);
-  terms.add('pay', mood.pay);
-  terms.add('command', mood.command);
+  terms.addGroup(mood.wear);
   if (terms.sum === 0) return;
   const before = will[f] as number;
   const after = terms.applyTo(before, 0, 1000);
@@ -115,7 +108,6 @@ function addLocalNews(turn: Turn, terms: TermSum, s: SideIndex, r: RegionIndex, 
 
 /** The part of the bad news so far that the core and places tied to the state are spared, and the leader's exit: [WILL-6]. */
 function addHold(turn: Turn, terms: TermSum, s: SideIndex, r: RegionIndex, mood: Mood): void {
-  if (terms.sum >= 0 && mood.leaderLeft === 0) return;
   const { weights, region, side } = turn.compiled;
   const core = turn.tables.core[s * region.count + r] as number;
   const bond = side.hasLeader[s] === 1 ? Math.max(0, (region.ties[r] as number) - 500) / 500 : 0;
