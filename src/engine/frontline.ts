@@ -1,48 +1,25 @@
 /**
- * Front line: for each place the most believed enemy of its holder at hand, and whether it is cut off. Found once a turn, after the fighting and
- * before garrisons decide.
+ * Front line: the most believed enemy of a place's holder at hand, and whether the place is cut off, after the fighting and before garrisons decide.
  */
 import type { ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
-import { POSTURE, type Turn } from './kernel.ts';
+import type { Turn } from './kernel.ts';
 import { REGION_TAGS } from './vocabulary.ts';
 
 const PORT_BIT = 1 << REGION_TAGS.indexOf('port');
 
-/** Scratch: the most credible enemy at or next to each place. */
-export interface EnemyNear {
-  /** NONE where there is none. */
-  readonly side: Int16Array;
-  /** 1 when an enemy stands in the place itself. */
-  readonly contact: Uint8Array;
-  /** Sides with standing forces at each place, a bit for each. */
-  readonly standing: Int32Array;
+/** Whether an enemy of the holder stands in the place itself, where `sidesAt` says which sides stand where (a bit for each). */
+export function isInContact(turn: Turn, sidesAt: Int32Array, r: RegionIndex): boolean {
+  return ((sidesAt[r] as number) & (turn.enemies[turn.state.region.holder[r] as number] as number)) !== 0;
 }
 
-export function createEnemyNear(regions: number): EnemyNear {
-  return { side: new Int16Array(regions), contact: new Uint8Array(regions), standing: new Int32Array(regions) };
-}
-
-/** Finds, for each place, the most believed enemy of its holder at hand; of two believed alike the one whose force comes first. */
-export function findEnemies(turn: Turn, near: EnemyNear): void {
+/** The most believed enemy of the holder at or next to a place, NONE where there is none; of two believed alike the one whose force comes first. */
+export function enemyNear(turn: Turn, sidesAt: Int32Array, r: RegionIndex): SideIndex {
   const { first, to } = turn.compiled.road;
-  const { holder } = turn.state.region;
-  const { posture, men, side, region } = turn.state.force;
-  const { standing } = near;
-  standing.fill(0);
-  for (let f = 0; f < posture.length; f++) {
-    if (men[f as ForceIndex] === 0 || (posture[f as ForceIndex] as number) >= POSTURE.travel) continue;
-    const at = region[f as ForceIndex] as number;
-    standing[at] = (standing[at] as number) | (1 << (side[f as ForceIndex] as number));
-  }
-  for (let r = 0; r < standing.length; r++) {
-    const hostile = turn.enemies[holder[r as RegionIndex] as number] as number;
-    let around = standing[r] as number;
-    near.contact[r] = (around & hostile) === 0 ? 0 : 1;
-    for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) around |= standing[to[k] as number] as number;
-    around &= hostile;
-    near.side[r] = around === 0 ? NONE : mostBelieved(turn, r as RegionIndex, around);
-  }
+  let around = sidesAt[r] as number;
+  for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) around |= sidesAt[to[k] as number] as number;
+  around &= turn.enemies[turn.state.region.holder[r] as number] as number;
+  return around === 0 ? (NONE as SideIndex) : mostBelieved(turn, r, around);
 }
 
 function mostBelieved(turn: Turn, r: RegionIndex, sides: number): SideIndex {

@@ -6,6 +6,7 @@
 import type { Key } from './chance.ts';
 import { whoOf } from './chance.ts';
 import { type Compiled, FAR } from './compiled.ts';
+import { Deployment, isStanding, menAtPosts } from './deployment.ts';
 import type { EventKind, EventUnit, GameEvent, Recorder, Term } from './events.ts';
 import { growth, round } from './exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from './ids.ts';
@@ -207,9 +208,8 @@ export class Turn {
   /** Sides that a side fights now, and itself with its friends, a bit for each side; made by `learnRelations`. */
   readonly enemies: Int32Array;
   readonly friends: Int32Array;
-  /** Men at their posts by place and side, `regions x sides`, and the sides that stand at each place, a bit for each; made by `survey`. */
-  readonly present: Int32Array;
-  readonly sidesAt: Int32Array;
+  /** Who stands where. */
+  readonly deployment: Deployment;
   /** Share of the full staff role that allies' advisers fill for each side, thousandths; made by `learnStaff`. */
   readonly staff: Int16Array;
   /** Change in each actor's support for its partner this turn, thousandths; and what belief pulls at it in the support phase. */
@@ -226,9 +226,6 @@ export class Turn {
   /** Ground gained at each place this turn and men lost by each force, for the will phase. */
   readonly reached: Uint8Array;
   readonly queue: Int16Array;
-  /** Standing forces by place, in scenario order: the first at each, after each the next, NONE ends; made by `survey`. */
-  readonly firstAt: Int16Array;
-  readonly nextAt: Int16Array;
   readonly who: { readonly side: Int32Array; readonly any: number };
 
   constructor(
@@ -238,8 +235,7 @@ export class Turn {
     const { region, side, actor } = compiled;
     this.enemies = new Int32Array(side.count);
     this.friends = new Int32Array(side.count);
-    this.present = new Int32Array(region.count * side.count);
-    this.sidesAt = new Int32Array(region.count);
+    this.deployment = new Deployment(compiled);
     this.staff = new Int16Array(side.count);
     this.supportMoved = new Int32Array(actor.count);
     this.supportPulled = new Int32Array(actor.count);
@@ -251,8 +247,6 @@ export class Turn {
     this.heartening = new Int32Array(side.count);
     this.reached = new Uint8Array(region.count);
     this.queue = new Int16Array(region.count);
-    this.firstAt = new Int16Array(region.count);
-    this.nextAt = new Int16Array(compiled.force.count);
     this.who = { side: Int32Array.from(side.ids, (id) => whoOf(id)), any: whoOf('everybody') };
   }
 
@@ -268,6 +262,7 @@ export class Turn {
     this.lostThisTurn.fill(0);
     this.learnRelations();
     this.learnStaff();
+    this.deployment.survey(state);
   }
 
   /** Finds who fights whom and who are friends; to be asked again when a relation or a cease-fire has changed. */
@@ -329,66 +324,26 @@ export class Turn {
 
   /** Men of a force who are at their post. */
   menOf(f: ForceIndex): number {
-    return Math.floor(((this.state.force.men[f] as number) * (this.state.force.fill[f] as number)) / 1000);
+    return menAtPosts(this.state, f);
   }
 
   /** Whether the force stands at its place and can act there. */
   stands(f: ForceIndex): boolean {
-    const posture = this.state.force.posture[f] as number;
-    return posture < POSTURE.travel && (this.state.force.men[f] as number) > 0;
-  }
-
-  /** Finds who stands where, with how many men. It holds until a force moves, comes or goes: phases that move forces ask again. */
-  survey(): void {
-    const { force, side } = this.compiled;
-    const sides = side.count;
-    const { posture, men, fill, region, side: sideOf } = this.state.force;
-    const { present, sidesAt, firstAt, nextAt } = this;
-    present.fill(0);
-    sidesAt.fill(0);
-    firstAt.fill(NONE);
-    for (let f = (force.count - 1) as ForceIndex; f >= 0; f--) {
-      const count = men[f] as number;
-      if (count === 0 || (posture[f] as number) >= POSTURE.travel) continue;
-      const at = region[f] as number;
-      const s = sideOf[f] as number;
-      nextAt[f] = firstAt[at] as number;
-      firstAt[at] = f;
-      sidesAt[at] = (sidesAt[at] as number) | (1 << s);
-      const cell = at * sides + s;
-      present[cell] = (present[cell] as number) + Math.floor((count * (fill[f] as number)) / 1000);
-    }
-  }
-
-  /** Counts men who come to a place (or, below 0, leave it) between two surveys. */
-  addPresent(r: RegionIndex, s: SideIndex, men: number): void {
-    const cell = r * this.compiled.side.count + s;
-    const now = Math.max(0, (this.present[cell] as number) + men);
-    this.present[cell] = now;
-    if (now > 0) this.sidesAt[r] = (this.sidesAt[r] as number) | (1 << s);
+    return isStanding(this.state, f);
   }
 
   presentMen(r: RegionIndex, s: SideIndex): number {
-    return this.present[r * this.compiled.side.count + s] as number;
+    return this.deployment.present[r * this.compiled.side.count + s] as number;
   }
 
   /** Men at the place who fight for its holder. */
   defenders(r: RegionIndex): number {
-    return this.menAt(r, this.friends[this.state.region.holder[r] as SideIndex] as number);
+    return this.deployment.menAt(r, this.friends[this.state.region.holder[r] as SideIndex] as number);
   }
 
   /** Men at the place who fight its holder. */
   attackers(r: RegionIndex): number {
-    return this.menAt(r, this.enemies[this.state.region.holder[r] as SideIndex] as number);
-  }
-
-  /** Men at the place of the sides whose bits are set. */
-  private menAt(r: RegionIndex, sides: number): number {
-    let men = 0;
-    let cell = r * this.compiled.side.count;
-    // Most places see one side.
-    for (let left = (this.sidesAt[r] as number) & sides; left !== 0; left >>>= 1, cell++) if ((left & 1) !== 0) men += this.present[cell] as number;
-    return men;
+    return this.deployment.menAt(r, this.enemies[this.state.region.holder[r] as SideIndex] as number);
   }
 
   /** Marks in `reached` every place that a side can reach from a place over places held by it or its friends. */

@@ -6,7 +6,6 @@ import type { Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
 import { compileAll } from './conditions.ts';
 import type { Recorder } from './events.ts';
-import { createEnemyNear } from './frontline.ts';
 import { Ground } from './ground.ts';
 import type { ActorIndex } from './ids.ts';
 import { NONE } from './ids.ts';
@@ -60,8 +59,8 @@ function createAdvance(compiled: Compiled): Advance {
   const open = new Sight(compiled, NONE as ActorIndex, ground);
   const sights = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex, ground));
   const news = createLocalNews(compiled.side.count);
-  const near = createEnemyNear(compiled.region.count);
   const moods = compiled.side.ids.map(() => new Mood());
+  const before = new Int32Array(compiled.region.count);
   const leftBy = new Uint8Array(compiled.region.count);
   const reader = (conditions: Parameters<typeof compileAll>[1]): (() => boolean) => {
     const test = compileAll(compiled, conditions);
@@ -87,8 +86,8 @@ function createAdvance(compiled: Compiled): Advance {
     movementPhase(t);
     fightingPhase(t);
     newsPhase(t, news);
-    willPhase(t, news, near, moods);
-    breakingPhase(t, near, leftBy);
+    willPhase(t, news, moods);
+    breakingPhase(t, leftBy, before);
     risingsPhase(t, leftBy);
     controlPhase(t, leftBy);
     supportPhase(t);

@@ -7,7 +7,7 @@ import { clamp, round } from '../exact.ts';
 import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
-import { loseMen } from '../men.ts';
+import { loseMen, standUp } from '../men.ts';
 import type { Order } from '../orders.ts';
 import { giveSignal } from '../signals.ts';
 import { EVACUATION_STAGES, EXIT_KINDS, type ExitKind, PEOPLE_GROUPS, STANCES, type Stance } from '../vocabulary.ts';
@@ -278,8 +278,6 @@ function arrivePackages(turn: Turn): void {
       giveSignal(turn, 'struck', { actor: stopped.by, side: state.force.side[f] as SideIndex, weight: 300 });
       continue;
     }
-    // Who stands there now: the count of the last turn played, perhaps of another game, is of no use.
-    turn.survey();
     const before = turn.defenders(r);
     const terms = turn.sum();
     terms.add('arrival', sent);
@@ -287,9 +285,9 @@ function arrivePackages(turn: Turn): void {
     const through = terms.sum;
     if (keeper !== NONE) terms.add('permit', round((through * permit) / 1000) - through, undefined, keeper);
     state.force.men[f] = terms.sum;
-    state.force.posture[f] = POSTURE.hold;
     state.force.region[f] = r;
     state.force.destination[f] = NONE;
+    standUp(turn, f);
     turn.tell('forceArrived', 'men', 0, terms.sum, { actor: a, force: f, region: r, side: state.force.side[f] as SideIndex });
     // Help is felt by what it adds to the men who stand there already.
     giveSignal(turn, 'reinforced', {
@@ -357,8 +355,8 @@ function enter(turn: Turn, a: ActorIndex, r: RegionIndex): void {
   const { force } = turn.compiled;
   for (let f = 0 as ForceIndex; f < force.named; f++) {
     if (force.actor[f] !== a || turn.state.force.posture[f] !== POSTURE.away) continue;
-    turn.state.force.posture[f] = POSTURE.hold;
     turn.state.force.region[f] = r;
+    standUp(turn, f);
     turn.sum().add('arrival', turn.state.force.men[f] as number);
     turn.tell('forceArrived', 'men', 0, turn.state.force.men[f] as number, {
       actor: a,

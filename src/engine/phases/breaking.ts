@@ -5,11 +5,11 @@
 import { drawThousandths } from '../chance.ts';
 import { FAR } from '../compiled.ts';
 import { logistic, round } from '../exact.ts';
-import type { EnemyNear } from '../frontline.ts';
+import { enemyNear, isInContact } from '../frontline.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
-import { gainMen, loseMen } from '../men.ts';
+import { fallBackTo, gainMen, loseMen } from '../men.ts';
 import { giveSignal } from '../signals.ts';
 import { LOSS_MANNERS, type LossManner } from '../vocabulary.ts';
 
@@ -28,12 +28,14 @@ const ENCIRCLED = 4;
 /** Scratch: how each place's defenders left it this turn, manner + 1; 0 where they did not. */
 export type LeftBy = Uint8Array;
 
-export function breakingPhase(turn: Turn, near: EnemyNear, leftBy: LeftBy): void {
+export function breakingPhase(turn: Turn, leftBy: LeftBy, before: Int32Array): void {
   turn.phase = 'breaking';
   const { force, region, side } = turn.compiled;
   const { progress, drawInTurn, holder } = turn.state.region;
   const { posture, men, will, threshold, region: regionOf, side: sideOf } = turn.state.force;
   leftBy.fill(0);
+  // All decide on what they saw as the phase began: who breaks first in the list changes nothing for the next.
+  before.set(turn.deployment.sidesAt);
   for (let r = 0 as RegionIndex; r < region.count; r++) {
     if ((progress[r] as number) >= 1000) leftBy[r] = MANNER.assault + 1;
     else if (isDue(turn, drawInTurn[r] as number)) leftBy[r] = MANNER.withdrawal + 1;
@@ -46,10 +48,9 @@ export function breakingPhase(turn: Turn, near: EnemyNear, leftBy: LeftBy): void
       if ((will[f] as number) < (threshold[f] as number)) giveUpAttack(turn, f, r, s);
     } else if (leftBy[r] === MANNER.assault + 1) leave(turn, f, r, 'assault', turn.compiled.weights.survivors);
     else if (isDue(turn, drawInTurn[r] as number)) leave(turn, f, r, 'drawIn', DRAWN_IN);
-    else considerBreaking(turn, f, r, s, near, leftBy);
+    else considerBreaking(turn, f, r, s, leftBy, before);
   }
   for (let r = 0 as RegionIndex; r < region.count; r++) if (isDue(turn, drawInTurn[r] as number)) drawInTurn[r] = 0;
-  turn.survey();
   for (let s = 0 as SideIndex; s < side.count; s++) considerExit(turn, s);
 }
 
@@ -58,15 +59,15 @@ function isDue(turn: Turn, ordered: number): boolean {
   return ordered > 0 && ordered <= turn.number;
 }
 
-function considerBreaking(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideIndex, near: EnemyNear, leftBy: LeftBy): void {
+function considerBreaking(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideIndex, leftBy: LeftBy, before: Int32Array): void {
   const { state, compiled } = turn;
   const { weights } = compiled;
   const margin = (state.force.will[f] as number) - (state.force.threshold[f] as number);
   const offered = (state.region.termsFrom[r] as number) !== NONE;
   if (margin >= 0 && !offered) return;
-  const encircled = near.contact[r] === 1 && isEncircled(turn, r, s);
+  const encircled = isInContact(turn, before, r) && isEncircled(turn, r, s);
   if (margin >= 0 && !encircled && margin >= weights.bargainMargin) return;
-  const enemy = near.side[r] as SideIndex;
+  const enemy = enemyNear(turn, before, r);
   if (enemy !== NONE) {
     const credit = state.side.credibility[enemy] as number;
     const corridor = (state.region.corridor[r] as number) > 0 ? CORRIDOR : 1;
@@ -144,9 +145,7 @@ function depart(turn: Turn, f: ForceIndex, r: RegionIndex, survivors: number): v
     gainMen(turn, host, 'arrival', standing, state.force.fill[f] as number);
     return;
   }
-  state.force.region[f] = refuge;
-  state.force.posture[f] = POSTURE.hold;
-  state.force.destination[f] = NONE;
+  fallBackTo(turn, f, refuge);
   state.force.entrenched[f] = 0;
   // Out of reach of the enemy, a force that has broken once takes heart a little: just above its threshold.
   state.force.will[f] = Math.max(state.force.will[f] as number, (state.force.threshold[f] as number) + 40);
@@ -194,9 +193,7 @@ function giveUpAttack(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideIndex): 
     loseMen(turn, f, 'deserted', state.force.men[f] as number);
     return;
   }
-  state.force.region[f] = best;
-  state.force.posture[f] = POSTURE.hold;
-  state.force.destination[f] = NONE;
+  fallBackTo(turn, f, best);
   state.force.will[f] = Math.max(state.force.will[f] as number, (state.force.threshold[f] as number) + 60);
 }
 

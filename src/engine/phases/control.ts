@@ -66,7 +66,7 @@ function mannerOf(code: number): LossManner {
 function standingForce(turn: Turn, r: RegionIndex, s: SideIndex): ForceIndex {
   let best = NONE as ForceIndex;
   let most = 0;
-  for (let f = turn.firstAt[r] as ForceIndex; f !== NONE; f = turn.nextAt[f] as ForceIndex) {
+  for (let f = turn.deployment.first[r] as ForceIndex; f !== NONE; f = turn.deployment.next[f] as ForceIndex) {
     if (turn.state.force.side[f] === s && turn.stands(f) && turn.menOf(f) > most) {
       most = turn.menOf(f);
       best = f;
@@ -189,8 +189,6 @@ function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, m
   const g = compiled.region.garrison[r] as ForceIndex;
   const people = compiled.region.people[r] as number;
   const wanted = round(KEEP_BASE + (KEEP_PER_1000_PEOPLE * people) / 1000);
-  const old = state.force.side[g] as SideIndex;
-  if (turn.stands(g)) turn.addPresent(r, old, -turn.menOf(g));
   // Stragglers of the old garrison, too few to be at any post.
   loseMen(turn, g, 'deserted', state.force.men[g] as number);
   let men = 0;
@@ -200,9 +198,7 @@ function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, m
     const spare = state.force.men[from] as number;
     men = Math.min(wanted, Math.floor(spare * KEEP_SHARE));
     if (spare - men < 50) men = 0;
-    const at = state.force.region[from] as RegionIndex;
     if (men > 0) loseMen(turn, from, 'detached', men);
-    turn.addPresent(at, s, -Math.floor((men * (state.force.fill[from] as number)) / 1000));
   }
   state.force.side[g] = s;
   state.force.region[g] = r;
@@ -213,5 +209,4 @@ function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, m
   state.force.posture[g] = men > 0 ? POSTURE.hold : POSTURE.latent;
   state.force.threshold[g] = thresholdOf(compiled, turn.key, compiled.force.who[g] as number);
   state.force.will[g] = startWill(compiled, tables, state, g, s, r);
-  turn.addPresent(r, s, turn.menOf(g));
 }

@@ -103,7 +103,7 @@ function power(turn: Turn, r: RegionIndex, forHolder: boolean): { men: number; q
   let byQuality = 0;
   let byResolve = 0;
   let byGround = 0;
-  for (let f = turn.firstAt[r] as ForceIndex; f !== NONE; f = turn.nextAt[f] as ForceIndex) {
+  for (let f = turn.deployment.first[r] as ForceIndex; f !== NONE; f = turn.deployment.next[f] as ForceIndex) {
     if (!turn.stands(f)) continue;
     const s = state.force.side[f] as SideIndex;
     if (forHolder ? !turn.friendly(s, holder) : !turn.fights(s, holder)) continue;
@@ -176,7 +176,7 @@ function spread(turn: Turn, r: RegionIndex, forHolder: boolean, dead: number, me
   const state = turn.state;
   const holder = state.region.holder[r] as SideIndex;
   let left = Math.min(dead, men);
-  for (let f = turn.firstAt[r] as ForceIndex; f !== NONE && left > 0; f = turn.nextAt[f] as ForceIndex) {
+  for (let f = turn.deployment.first[r] as ForceIndex; f !== NONE && left > 0; f = turn.deployment.next[f] as ForceIndex) {
     if (!turn.stands(f)) continue;
     const s = state.force.side[f] as SideIndex;
     if (forHolder ? !turn.friendly(s, holder) : !turn.fights(s, holder)) continue;

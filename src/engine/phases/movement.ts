@@ -7,22 +7,19 @@ import { FAR } from '../compiled.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
+import { relocate } from '../men.ts';
 
 export function movementPhase(turn: Turn): void {
   turn.phase = 'movement';
   const { force } = turn.compiled;
-  turn.survey();
-  let moved = false;
   for (let f = 0 as ForceIndex; f < force.named; f++) {
     const posture = turn.state.force.posture[f] as number;
     if (posture !== POSTURE.move && posture !== POSTURE.attack && posture !== POSTURE.fallBack) continue;
-    if (march(turn, f)) moved = true;
+    march(turn, f);
   }
-  if (moved) turn.survey();
 }
 
-/** Whether the column left its place. */
-function march(turn: Turn, f: ForceIndex): boolean {
+function march(turn: Turn, f: ForceIndex): void {
   const { state, compiled } = turn;
   const { road } = compiled;
   const s = state.force.side[f] as SideIndex;
@@ -32,9 +29,8 @@ function march(turn: Turn, f: ForceIndex): boolean {
   const engaged = turn.fights(s, state.region.holder[from] as SideIndex) && turn.defenders(from) > 0;
   if (engaged && !turn.friendly(s, state.region.holder[goal] as SideIndex)) {
     state.force.posture[f] = POSTURE.attack;
-    return false;
+    return;
   }
-  const men = turn.menOf(f);
   let at = from;
   let budget = 1000 + (state.force.travelled[f] as number);
   while (at !== goal) {
@@ -49,10 +45,7 @@ function march(turn: Turn, f: ForceIndex): boolean {
     }
     budget -= time;
     state.force.travelled[f] = 0;
-    turn.addPresent(at, s, -men);
     at = next;
-    state.force.region[f] = at;
-    turn.addPresent(at, s, men);
     if (turn.fights(s, state.region.holder[at] as SideIndex) && turn.defenders(at) > 0) {
       state.force.posture[f] = POSTURE.attack;
       break;
@@ -64,9 +57,9 @@ function march(turn: Turn, f: ForceIndex): boolean {
     state.force.posture[f] = contested ? POSTURE.attack : POSTURE.hold;
     if (!contested) state.force.destination[f] = NONE;
   }
-  if (at === from) return false;
+  if (at === from) return;
+  relocate(turn, f, at);
   turn.note('forceMoved', { force: f, side: s, region: at, before: from, after: at, unit: 'places' });
-  return true;
 }
 
 /** The next stretch of road on the shortest way, NONE where there is none or a neutral holder bars it: [MOVE-2]. */

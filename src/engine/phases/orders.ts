@@ -180,7 +180,6 @@ function leaveTroops(turn: Turn, actor: ActorIndex, side: SideIndex, r: RegionIn
     const host = compiled.region.garrison[r] as ForceIndex;
     loseMen(turn, f, 'detached', men);
     gainMen(turn, host, 'detached', men, state.force.fill[f] as number);
-    if (!turn.stands(host)) state.force.posture[host] = POSTURE.hold;
     break;
   }
   state.region.policing[r] = 1;

@@ -59,7 +59,7 @@ function considerRising(turn: Turn, r: RegionIndex, holder: SideIndex, local: Si
 function strongestMargin(turn: Turn, r: RegionIndex, holder: SideIndex): { margin: number; men: number } {
   let margin = EMPTY_MARGIN;
   let men = 0;
-  for (let f = turn.firstAt[r] as ForceIndex; f !== NONE; f = turn.nextAt[f] as ForceIndex) {
+  for (let f = turn.deployment.first[r] as ForceIndex; f !== NONE; f = turn.deployment.next[f] as ForceIndex) {
     if (!turn.stands(f) || !turn.friendly(turn.state.force.side[f] as SideIndex, holder)) continue;
     men += turn.menOf(f);
     margin = Math.max(margin, (turn.state.force.will[f] as number) - (turn.state.force.threshold[f] as number));
@@ -70,11 +70,10 @@ function strongestMargin(turn: Turn, r: RegionIndex, holder: SideIndex): { margi
 /** The garrison is disarmed or goes home; the control phase puts local men in its place. */
 function expel(turn: Turn, r: RegionIndex, holder: SideIndex): void {
   const { state } = turn;
-  for (let f = turn.firstAt[r] as ForceIndex; f !== NONE; f = turn.nextAt[f] as ForceIndex) {
+  for (let f = turn.deployment.first[r] as ForceIndex; f !== NONE; f = turn.deployment.next[f] as ForceIndex) {
     if (!turn.stands(f)) continue;
     const s = state.force.side[f] as SideIndex;
     if (!turn.friendly(s, holder)) continue;
-    turn.addPresent(r, s, -turn.menOf(f));
     loseMen(turn, f, 'deserted', state.force.men[f] as number);
   }
   harmPeople(turn, r, 3);

@@ -3,7 +3,7 @@
  * WILL.
  */
 import { clamp, round } from '../exact.ts';
-import { type EnemyNear, findCutRoads, findEnemies } from '../frontline.ts';
+import { enemyNear, findCutRoads, isInContact } from '../frontline.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { POSTURE, TermGroup, type TermSum, type Turn } from '../kernel.ts';
@@ -56,23 +56,22 @@ export class Mood {
   }
 }
 
-export function willPhase(turn: Turn, news: LocalNews, near: EnemyNear, moods: readonly Mood[]): void {
+export function willPhase(turn: Turn, news: LocalNews, moods: readonly Mood[]): void {
   turn.phase = 'will';
   const { force, side } = turn.compiled;
   const { lossesExpected } = turn.state.side;
   const { posture, men, side: sideOf } = turn.state.force;
-  findEnemies(turn, near);
   findCutRoads(turn);
   for (let s = 0 as SideIndex; s < side.count; s++) (moods[s] as Mood).read(turn, s);
   for (let f = 0 as ForceIndex; f < force.count; f++) {
     if (men[f] === 0 || (posture[f] as number) >= POSTURE.travel) continue;
     const s = sideOf[f] as SideIndex;
-    moveWill(turn, f, s, moods[s] as Mood, news, near);
+    moveWill(turn, f, s, moods[s] as Mood, news);
   }
   for (let s = 0 as SideIndex; s < side.count; s++) lossesExpected[s] = round(0.5 * (lossesExpected[s] as number));
 }
 
-function moveWill(turn: Turn, f: ForceIndex, s: SideIndex, mood: Mood, news: LocalNews, near: EnemyNear): void {
+function moveWill(turn: Turn, f: ForceIndex, s: SideIndex, mood: Mood, news: LocalNews): void {
   const { will, region, lost } = turn.state.force;
   const r = region[f] as RegionIndex;
   const terms = turn.sum();
@@ -82,7 +81,7 @@ function moveWill(turn: Turn, f: ForceIndex, s: SideIndex, mood: Mood, news: Loc
   if (mood.heartening !== 0) terms.add('leader', mood.heartening);
   const dead = lost[f] as number;
   if (dead > 0) terms.add('ownLosses', -round((turn.compiled.weights.ownLosses * dead) / ((turn.state.force.men[f] as number) + dead)));
-  if (turn.state.region.holder[r] === s) addPlace(turn, terms, s, r, mood, near);
+  if (turn.state.region.holder[r] === s) addPlace(turn, terms, s, r, mood);
   terms.addGroup(mood.wear);
   if (terms.sum === 0) return;
   const before = will[f] as number;
@@ -119,21 +118,22 @@ function addHold(turn: Turn, terms: TermSum, s: SideIndex, r: RegionIndex, mood:
 }
 
 /** What a place does to those who hold it: the fight, promises, cut roads, its people: [WILL-7] to [WILL-11]. */
-function addPlace(turn: Turn, terms: TermSum, s: SideIndex, r: RegionIndex, mood: Mood, near: EnemyNear): void {
+function addPlace(turn: Turn, terms: TermSum, s: SideIndex, r: RegionIndex, mood: Mood): void {
   const { weights, region, side } = turn.compiled;
   const column = turn.state.region;
   const pressure = column.pressure[r] as number;
   if (pressure > 0) terms.add('pressure', -round((weights.pressure * Math.min(pressure, 500)) / 1000), r);
   if ((column.reassured[r] as number) > 0) terms.add('reassured', round(weights.reassure / 3), r);
   const state = side.hasLeader[s] === 1;
-  const enemy = near.side[r] as SideIndex;
-  if (enemy !== NONE && state) {
-    const closeness = near.contact[r] === 1 ? 1 : 0.5;
+  const { sidesAt } = turn.deployment;
+  const enemy = state ? enemyNear(turn, sidesAt, r) : NONE;
+  if (enemy !== NONE) {
+    const closeness = isInContact(turn, sidesAt, r) ? 1 : 0.5;
     const offered = column.termsFrom[r] === NONE ? 1 : 2;
     // The more its people are tied to the state, the less a garrison trusts what its enemy promises them.
     const trust = Math.min(1, (1000 - (region.ties[r] as number)) / 700);
-    const credit = turn.state.side.credibility[enemy] as number;
-    terms.add('amnesty', -round((weights.amnesty * closeness * offered * trust * credit) / 1000), undefined, undefined, enemy);
+    const credit = turn.state.side.credibility[enemy as SideIndex] as number;
+    terms.add('amnesty', -round((weights.amnesty * closeness * offered * trust * credit) / 1000), undefined, undefined, enemy as SideIndex);
   }
   if (column.connected[r] === 0 && side.capital[s] !== NONE) terms.add('cutRoad', -round(weights.cutRoad));
   const anger = (region.rebellion[r] as number) - 500;

@@ -1,0 +1,109 @@
+/**
+ * Deployment: who stands where during a turn, by place and side and force by force. Surveyed once as a turn begins and kept true by the functions of
+ * `men.ts`, the only ones that move men.
+ */
+import type { Compiled } from './compiled.ts';
+import type { ForceIndex, RegionIndex, SideIndex } from './ids.ts';
+import { NONE } from './ids.ts';
+import type { GameState } from './state.ts';
+import { POSTURES } from './vocabulary.ts';
+
+/** Forces with this posture or a later one are on the way, away or gone. */
+const TRAVEL = POSTURES.indexOf('travel');
+
+/** Men of a force who are at their posts. */
+export function menAtPosts(state: GameState, f: ForceIndex): number {
+  return Math.floor(((state.force.men[f] as number) * (state.force.fill[f] as number)) / 1000);
+}
+
+/** Whether the force stands at its place and can act there. */
+export function isStanding(state: GameState, f: ForceIndex): boolean {
+  return state.force.men[f] !== 0 && (state.force.posture[f] as number) < TRAVEL;
+}
+
+export class Deployment {
+  private readonly sides: number;
+  /** Men at their posts, `regions x sides`. */
+  readonly present: Int32Array;
+  /** Sides with a standing force at each place, a bit for each. */
+  readonly sidesAt: Int32Array;
+  /** Standing forces by place, in scenario order: the first at each, after each the next; NONE ends. */
+  readonly first: Int16Array;
+  readonly next: Int16Array;
+
+  constructor({ region, side, force }: Compiled) {
+    this.sides = side.count;
+    this.present = new Int32Array(region.count * side.count);
+    this.sidesAt = new Int32Array(region.count);
+    this.first = new Int16Array(region.count);
+    this.next = new Int16Array(force.count);
+  }
+
+  survey(state: GameState): void {
+    const { posture, men, fill, region, side } = state.force;
+    const { present, sidesAt, first, next, sides } = this;
+    present.fill(0);
+    sidesAt.fill(0);
+    first.fill(NONE);
+    for (let f = (next.length - 1) as ForceIndex; f >= 0; f--) {
+      const count = men[f] as number;
+      if (count === 0 || (posture[f] as number) >= TRAVEL) continue;
+      const at = region[f] as number;
+      const s = side[f] as number;
+      next[f] = first[at] as number;
+      first[at] = f;
+      sidesAt[at] = (sidesAt[at] as number) | (1 << s);
+      const cell = at * sides + s;
+      present[cell] = (present[cell] as number) + Math.floor((count * (fill[f] as number)) / 1000);
+    }
+  }
+
+  /** Men of the sides whose bits are set who are at their posts at a place. */
+  menAt(r: RegionIndex, sides: number): number {
+    let men = 0;
+    let cell = r * this.sides;
+    // Most places see one side.
+    for (let left = (this.sidesAt[r] as number) & sides; left !== 0; left >>>= 1, cell++)
+      if ((left & 1) !== 0) men += this.present[cell] as number;
+    return men;
+  }
+
+  /** A force that stands now joins those at its place. */
+  enter(state: GameState, f: ForceIndex): void {
+    const { first, next, sidesAt } = this;
+    const r = state.force.region[f] as number;
+    let before = NONE as ForceIndex;
+    let after = first[r] as ForceIndex;
+    while (after !== NONE && after < f) {
+      before = after;
+      after = next[after] as ForceIndex;
+    }
+    next[f] = after;
+    if (before === NONE) first[r] = f;
+    else next[before] = f;
+    sidesAt[r] = (sidesAt[r] as number) | (1 << (state.force.side[f] as number));
+    this.count(state, f, menAtPosts(state, f));
+  }
+
+  /** A force that stood leaves its place with so many men at their posts. Whoever walks along the forces of the place may go on from it. */
+  leave(state: GameState, f: ForceIndex, men: number): void {
+    const { first, next } = this;
+    const r = state.force.region[f] as RegionIndex;
+    const s = state.force.side[f] as SideIndex;
+    this.count(state, f, -men);
+    if (first[r] === f) first[r] = next[f] as number;
+    else {
+      let before = first[r] as ForceIndex;
+      while (next[before] !== f) before = next[before] as ForceIndex;
+      next[before] = next[f] as number;
+    }
+    for (let other = first[r] as ForceIndex; other !== NONE; other = next[other] as ForceIndex) if (state.force.side[other] === s) return;
+    this.sidesAt[r] = (this.sidesAt[r] as number) & ~(1 << s);
+  }
+
+  /** A standing force has so many men more at their posts, or fewer. */
+  count(state: GameState, f: ForceIndex, change: number): void {
+    const cell = (state.force.region[f] as number) * this.sides + (state.force.side[f] as number);
+    this.present[cell] = (this.present[cell] as number) + change;
+  }
+}
