@@ -33,6 +33,7 @@ export function controlPhase(turn: Turn, leftBy: LeftBy): void {
   turn.phase = 'control';
   const { region, side } = turn.compiled;
   const { state } = turn;
+  const { sidesAt } = turn.deployment;
   for (let r = 0 as RegionIndex; r < region.count; r++) {
     const holder = state.region.holder[r] as SideIndex;
     if (leftBy[r] === MANNER.rising + 1) {
@@ -40,7 +41,7 @@ export function controlPhase(turn: Turn, leftBy: LeftBy): void {
       if (local !== NONE && !turn.friendly(local, holder)) take(turn, r, { side: local, from: NONE as ForceIndex, time: 0 }, 'rising');
       continue;
     }
-    if (turn.defenders(r) > 0) continue;
+    if (((sidesAt[r] as number) & (turn.friends[holder] as number)) !== 0 && turn.defenders(r) > 0) continue;
     const attacker = leadingAttacker(turn, r);
     const manner = leftBy[r] === 0 ? 'withdrawal' : mannerOf(leftBy[r] as number);
     if (attacker !== NONE) {
@@ -77,32 +78,52 @@ function standingForce(turn: Turn, r: RegionIndex, s: SideIndex): ForceIndex {
 
 /** Whoever can be there first within a turn, from the place itself or a neighbouring one: [CONTROL-3]. */
 function nearestTaker(turn: Turn, r: RegionIndex, holder: SideIndex, open: boolean): Taker | undefined {
-  const { region, road, side } = turn.compiled;
-  const { state } = turn;
+  const { region, side } = turn.compiled;
+  const { sidesAt } = turn.deployment;
   let best: Taker | undefined;
-  const consider = (s: SideIndex, from: ForceIndex, time: number): void => {
-    if (turn.friendly(s, holder) || (best !== undefined && time >= best.time)) return;
-    if (!turn.fights(s, holder) && !(open && turn.relation(s, holder) === NEUTRAL)) return;
-    best = { side: s, from, time };
-  };
   const local = region.localSide[r] as SideIndex;
-  if (local !== NONE && local !== side.residents && (region.localMen[r] as number) > 0) consider(local, NONE as ForceIndex, LOCAL_TIME);
+  if (local !== NONE && local !== side.residents && (region.localMen[r] as number) > 0 && mayTake(turn, local, holder, open))
+    best = { side: local, from: NONE as ForceIndex, time: LOCAL_TIME };
+  const near = sidesNear(turn, r);
   for (let s = 0 as SideIndex; s < side.count; s++) {
-    if (s === side.residents || s === holder) continue;
-    const here = standingForce(turn, r, s);
-    if (here !== NONE) consider(s, here, 0);
-    if (side.boldness[s] === 0) continue;
-    for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
-      const n = road.to[k] as RegionIndex;
-      const time = (road.time[k] as number) + 1000 - (side.boldness[s] as number);
-      if (time > 2000 || turn.presentMen(n, s) === 0) continue;
-      if (state.region.holder[n] !== s && !turn.friendly(s, state.region.holder[n] as SideIndex)) continue;
-      // Men who took a place this turn do not take the next in the same: the order of places in the file would decide how far they get.
-      if (state.region.lastChangeTurn[n] === turn.number) continue;
-      if (best !== undefined && time >= best.time) continue;
-      const sender = standingForce(turn, n, s);
-      if (sender !== NONE) consider(s, sender, time);
+    if ((near & (1 << s)) === 0 || s === side.residents || s === holder || !mayTake(turn, s, holder, open)) continue;
+    if (((sidesAt[r] as number) & (1 << s)) !== 0) {
+      const here = standingForce(turn, r, s);
+      if (here !== NONE && (best === undefined || best.time > 0)) best = { side: s, from: here, time: 0 };
     }
+    if (side.boldness[s] !== 0) best = nearestNeighbour(turn, r, s, best);
+  }
+  return best;
+}
+
+function mayTake(turn: Turn, s: SideIndex, holder: SideIndex, open: boolean): boolean {
+  if (turn.friendly(s, holder)) return false;
+  return turn.fights(s, holder) || (open && turn.relation(s, holder) === NEUTRAL);
+}
+
+/** Sides that stand at a place or beside it, a bit for each. */
+function sidesNear(turn: Turn, r: RegionIndex): number {
+  const { first, to } = turn.compiled.road;
+  const { sidesAt } = turn.deployment;
+  let near = sidesAt[r] as number;
+  for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) near |= sidesAt[to[k] as number] as number;
+  return near;
+}
+
+/** The force of a side in a neighbouring place that can be there sooner than the best so far. */
+function nearestNeighbour(turn: Turn, r: RegionIndex, s: SideIndex, soFar: Taker | undefined): Taker | undefined {
+  const { road, side } = turn.compiled;
+  const { holder, lastChangeTurn } = turn.state.region;
+  let best = soFar;
+  for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
+    const n = road.to[k] as RegionIndex;
+    const time = (road.time[k] as number) + 1000 - (side.boldness[s] as number);
+    if (time > 2000 || (best !== undefined && time >= best.time) || turn.presentMen(n, s) === 0) continue;
+    if (!turn.friendly(s, holder[n] as SideIndex)) continue;
+    // Men who took a place this turn do not take the next in the same: the order of places in the file would decide how far they get.
+    if (lastChangeTurn[n] === turn.number) continue;
+    const from = standingForce(turn, n, s);
+    if (from !== NONE) best = { side: s, from, time };
   }
   return best;
 }

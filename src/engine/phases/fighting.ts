@@ -18,20 +18,21 @@ const RECOVERY = 150;
 export function fightingPhase(turn: Turn): void {
   turn.phase = 'fighting';
   const { region, force } = turn.compiled;
-  const column = turn.state.region;
-  for (let f = 0 as ForceIndex; f < force.count; f++) turn.state.force.lost[f] = 0;
+  const { lost } = turn.state.force;
+  const { holder, contester, progress, pressure } = turn.state.region;
+  const { sidesAt } = turn.deployment;
+  for (let f = 0 as ForceIndex; f < force.count; f++) lost[f] = 0;
   assignAir(turn);
   for (let r = 0 as RegionIndex; r < region.count; r++) {
-    column.pressure[r] = 0;
-    const attackers = turn.attackers(r);
-    if (attackers === 0) {
-      column.contester[r] = NONE;
-      column.progress[r] = Math.max(0, (column.progress[r] as number) - RECOVERY);
+    pressure[r] = 0;
+    if (((sidesAt[r] as number) & (turn.enemies[holder[r] as number] as number)) === 0 || turn.attackers(r) === 0) {
+      contester[r] = NONE;
+      if (progress[r] !== 0) progress[r] = Math.max(0, (progress[r] as number) - RECOVERY);
       continue;
     }
-    const before = column.contester[r] as SideIndex;
-    column.contester[r] = leadingAttacker(turn, r);
-    if (before === NONE) turn.note('placeContested', { region: r, side: column.contester[r] as SideIndex });
+    const before = contester[r] as SideIndex;
+    contester[r] = leadingAttacker(turn, r);
+    if (before === NONE) turn.note('placeContested', { region: r, side: contester[r] as SideIndex });
     if (turn.defenders(r) > 0) fight(turn, r);
   }
 }
@@ -54,24 +55,16 @@ export function leadingAttacker(turn: Turn, r: RegionIndex): SideIndex {
 function assignAir(turn: Turn): void {
   const { region, side, actor } = turn.compiled;
   const column = turn.state.region;
+  const { airAgainst, airFor } = column;
   for (let r = 0 as RegionIndex; r < region.count; r++) {
-    column.airAgainst[r] = 0;
-    column.airFor[r] = 0;
+    airAgainst[r] = 0;
+    airFor[r] = 0;
   }
   for (let s = 0 as SideIndex; s < side.count; s++) {
     const sorties = side.sorties[s] as number;
     if (sorties === 0 || !holdsAirbase(turn, s)) continue;
-    let worst = NONE as RegionIndex;
-    let most = 0;
-    for (let r = 0 as RegionIndex; r < region.count; r++) {
-      if (column.holder[r] !== s) continue;
-      const weight = turn.attackers(r) * (1000 + (column.progress[r] as number));
-      if (weight > most) {
-        most = weight;
-        worst = r;
-      }
-    }
-    if (worst !== NONE) column.airFor[worst] = (column.airFor[worst] as number) + sorties;
+    const worst = mostPressed(turn, s);
+    if (worst !== NONE) airFor[worst] = (airFor[worst] as number) + sorties;
   }
   for (let a = 0 as ActorIndex; a < actor.count; a++) {
     const r = turn.state.actor.flying[a] as RegionIndex;
@@ -85,6 +78,24 @@ function assignAir(turn: Turn): void {
     turn.tell('sortiesFlown', 'sorties', 0, sorties, { actor: a, region: r });
     harmPeople(turn, r, sorties * 14);
   }
+}
+
+/** The place of a side with the strongest enemy in it, by his men and the ground he has gained; NONE where there is no enemy in any. */
+function mostPressed(turn: Turn, s: SideIndex): RegionIndex {
+  const { holder, progress } = turn.state.region;
+  const { sidesAt } = turn.deployment;
+  const enemies = turn.enemies[s] as number;
+  let worst = NONE as RegionIndex;
+  let most = 0;
+  for (let r = 0 as RegionIndex; r < turn.compiled.region.count; r++) {
+    if (holder[r] !== s || ((sidesAt[r] as number) & enemies) === 0) continue;
+    const weight = turn.attackers(r) * (1000 + (progress[r] as number));
+    if (weight > most) {
+      most = weight;
+      worst = r;
+    }
+  }
+  return worst;
 }
 
 function holdsAirbase(turn: Turn, s: SideIndex): boolean {

@@ -16,14 +16,14 @@ const EMPTY_MARGIN = -150;
 
 export function risingsPhase(turn: Turn, leftBy: LeftBy): void {
   turn.phase = 'risings';
-  const { region } = turn.compiled;
+  const { region, side } = turn.compiled;
+  const { holder: holders } = turn.state.region;
   for (let r = 0 as RegionIndex; r < region.count; r++) {
-    const local = region.localSide[r] as SideIndex;
-    if (local === NONE || (region.localMen[r] as number) === 0) continue;
-    const holder = turn.state.region.holder[r] as SideIndex;
-    if (holder === local || turn.friendly(local, holder)) continue;
+    const holder = holders[r] as SideIndex;
     // People rise against the side whose past rule they rebelled against, the one with a leader and a seat.
-    if (turn.compiled.side.hasLeader[holder] !== 1) continue;
+    if (side.hasLeader[holder] !== 1) continue;
+    const local = region.localSide[r] as SideIndex;
+    if (local === NONE || (region.localMen[r] as number) === 0 || turn.friendly(local, holder)) continue;
     considerRising(turn, r, holder, local, leftBy);
   }
 }
@@ -31,20 +31,23 @@ export function risingsPhase(turn: Turn, leftBy: LeftBy): void {
 function considerRising(turn: Turn, r: RegionIndex, holder: SideIndex, local: SideIndex, leftBy: LeftBy): void {
   const { weights, region } = turn.compiled;
   const { state } = turn;
-  const garrison = strongestMargin(turn, r, holder);
+  const margin = strongestMargin(turn, r, holder);
+  const men = turn.defenders(r);
   const terms = turn.sum();
   terms.add('base', round(1000 * weights.riseBase));
   terms.add('rebellion', round(weights.riseRebellion * (region.rebellion[r] as number)));
   terms.add('momentum', round(weights.riseNews * (state.side.news[holder] as number)));
-  terms.add('garrison', -round(1000 * weights.riseMargin * garrison.margin));
+  terms.add('garrison', -round(1000 * weights.riseMargin * margin));
   // Many armed locals to each man of the garrison: at most as much as a called-out place.
-  const outnumber = garrison.men === 0 ? 1 : Math.min(1, (region.localMen[r] as number) / garrison.men);
+  const outnumber = men === 0 ? 1 : Math.min(1, (region.localMen[r] as number) / men);
   terms.add('men', round(1000 * outnumber));
   if ((state.region.rallied[r] as number) > 0) terms.add('rallied', round(1000 * weights.riseRally));
   if ((state.region.reassured[r] as number) > 0) terms.add('reassured', -1000);
-  const probability = logistic(terms.sum / 1000);
   // Finer than a thousandth: a place that rises once in ten thousand half days must be able to.
   const drawn = draw(turn.key, turn.number, 'rising', region.who[r] as number);
+  // Most places are far from rising, and most draws say so at once: seven logits below even the chance is under a thousandth.
+  if (terms.sum < -7000 && drawn >= 0.001) return;
+  const probability = logistic(terms.sum / 1000);
   if (drawn >= probability) return;
   turn.keepReason(r);
   turn.tell('placeRose', 'thousandths', 0, terms.sum, {
@@ -56,15 +59,14 @@ function considerRising(turn: Turn, r: RegionIndex, holder: SideIndex, local: Si
   leftBy[r] = MANNER.rising + 1;
 }
 
-function strongestMargin(turn: Turn, r: RegionIndex, holder: SideIndex): { margin: number; men: number } {
+/** The best margin between will and threshold of the forces that hold a place. */
+function strongestMargin(turn: Turn, r: RegionIndex, holder: SideIndex): number {
+  const { first, next } = turn.deployment;
+  const { will, threshold, side } = turn.state.force;
   let margin = EMPTY_MARGIN;
-  let men = 0;
-  for (let f = turn.deployment.first[r] as ForceIndex; f !== NONE; f = turn.deployment.next[f] as ForceIndex) {
-    if (!turn.stands(f) || !turn.friendly(turn.state.force.side[f] as SideIndex, holder)) continue;
-    men += turn.menOf(f);
-    margin = Math.max(margin, (turn.state.force.will[f] as number) - (turn.state.force.threshold[f] as number));
-  }
-  return { margin, men };
+  for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex)
+    if (turn.friendly(side[f] as SideIndex, holder)) margin = Math.max(margin, (will[f] as number) - (threshold[f] as number));
+  return margin;
 }
 
 /** The garrison is disarmed or goes home; the control phase puts local men in its place. */
