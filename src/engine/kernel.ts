@@ -143,7 +143,7 @@ export class TermSum {
   /** Adds terms that are the same for many: their sum at once, each by its name. */
   addGroup(group: TermGroup): void {
     this.sum += group.sum;
-    if (this.recording) for (let i = 0; i < group.kinds.length; i++) this.keep(group.kinds[i] as TermKind, group.values[i] as number);
+    if (this.recording) for (let i = 0; i < group.count; i++) this.keep(group.kinds[i] as TermKind, group.values[i] as number);
   }
 
   private keep(kind: TermKind, value: number, region?: RegionIndex, actor?: ActorIndex, side?: SideIndex): void {
@@ -172,20 +172,20 @@ export class TermSum {
 /** Terms that move many alike, worked out once. */
 export class TermGroup {
   sum = 0;
+  count = 0;
   readonly kinds: TermKind[] = [];
   readonly values: number[] = [];
 
   clear(): void {
     this.sum = 0;
-    this.kinds.length = 0;
-    this.values.length = 0;
+    this.count = 0;
   }
 
   add(kind: TermKind, value: number): void {
     if (value === 0) return;
     this.sum += value;
-    this.kinds.push(kind);
-    this.values.push(value);
+    this.kinds[this.count] = kind;
+    this.values[this.count++] = value;
   }
 }
 
@@ -215,6 +215,8 @@ export class Turn {
   /** Change in each actor's support for its partner this turn, thousandths; and what belief pulls at it in the support phase. */
   readonly supportMoved: Int32Array;
   readonly supportPulled: Int32Array;
+  /** Belief that each side will last, thousandths of what it was at the start; found in the support phase. */
+  readonly beliefs: Int32Array;
   /** Sides' places lost this turn. */
   readonly lostThisTurn: Int16Array;
   /** Taken in by a side this turn: near-loss per place is computed from signals; far news by side, thousandths. */
@@ -239,6 +241,7 @@ export class Turn {
     this.staff = new Int16Array(side.count);
     this.supportMoved = new Int32Array(actor.count);
     this.supportPulled = new Int32Array(actor.count);
+    this.beliefs = new Int32Array(side.count);
     this.lostThisTurn = new Int16Array(side.count);
     this.farNews = new Int32Array(side.count);
     this.alliedNews = new Int32Array(side.count);

@@ -5,7 +5,7 @@
 import { logistic, round } from '../exact.ts';
 import type { ActorIndex, PeopleIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import type { Turn } from '../kernel.ts';
+import { HOSTILE, type Turn } from '../kernel.ts';
 import { EXIT_KINDS, type ExitKind, STANCES } from '../vocabulary.ts';
 import { beginLeaving } from './allies.ts';
 
@@ -14,6 +14,7 @@ const STANDS_BY = STANCES.indexOf('standBy');
 export function supportPhase(turn: Turn): void {
   turn.phase = 'support';
   const { actor } = turn.compiled;
+  learnBeliefs(turn);
   // First what pulls at each by itself, then what each makes of the others: the order of the list changes nothing.
   for (let a = 0 as ActorIndex; a < actor.count; a++) {
     const s = actor.partner[a] as SideIndex;
@@ -25,29 +26,33 @@ export function supportPhase(turn: Turn): void {
   for (let a = 0 as ActorIndex; a < actor.count; a++) considerLeaving(turn, a);
 }
 
-/** Belief that a side will last, thousandths of what it was at the start: [SUPPORT-1]. */
-export function beliefIn(turn: Turn, s: SideIndex): number {
+/** Finds the belief that each side will last, thousandths of what it was at the start: [SUPPORT-1]. */
+function learnBeliefs(turn: Turn): void {
   const { weights, side } = turn.compiled;
-  if (side.hasLeader[s] === 1) {
+  const { beliefs } = turn;
+  for (let s = 0 as SideIndex; s < side.count; s++) {
+    if (side.hasLeader[s] !== 1) continue;
     const news = (turn.state.side.news[s] as number) / 1000;
     const start = (side.startNews[s] as number) / 1000;
-    return round(
+    beliefs[s] = round(
       (1000 * logistic(weights.beliefBase - weights.beliefNews * news)) / logistic(weights.beliefBase - weights.beliefNews * start),
     );
   }
   // A challenger is believed in as far as the side it fights is not.
-  let lowest = 1000;
-  for (let o = 0 as SideIndex; o < side.count; o++) {
-    if (o !== s && side.hasLeader[o] === 1 && turn.relation(s, o) === 0) lowest = Math.min(lowest, beliefIn(turn, o));
+  for (let s = 0 as SideIndex; s < side.count; s++) {
+    if (side.hasLeader[s] === 1) continue;
+    let lowest = 1000;
+    for (let o = 0 as SideIndex; o < side.count; o++)
+      if (o !== s && side.hasLeader[o] === 1 && turn.relation(s, o) === HOSTILE) lowest = Math.min(lowest, beliefs[o] as number);
+    beliefs[s] = 2000 - lowest;
   }
-  return 2000 - lowest;
 }
 
 /** Support follows belief, some of the way each turn: [SUPPORT-1]. */
 function pullOf(turn: Turn, a: ActorIndex, s: SideIndex): number {
   const { weights, actor, side } = turn.compiled;
   const start = actor.support[a * side.count + s] as number;
-  const belief = beliefIn(turn, s);
+  const belief = turn.beliefs[s] as number;
   turn.state.actor.belief[a] = belief;
   // With its partner's leader gone there is nobody left to stand by: [SUPPORT-2].
   const before = turn.state.support.level[a * side.count + s] as number;

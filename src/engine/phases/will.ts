@@ -24,7 +24,10 @@ export class Mood {
   /** How far places tied to the state stand for themselves after the leader's exit, 0 to 1. */
   alone = 0;
 
-  read(turn: Turn, s: SideIndex): void {
+  /** Whether nothing moves a force of the side but what happens at its own place. */
+  isStill = false;
+
+  read(turn: Turn, s: SideIndex, news: LocalNews): void {
     const { weights, side } = turn.compiled;
     const { state } = turn;
     this.news.clear();
@@ -48,7 +51,12 @@ export class Mood {
     this.homeHold = weights.homeHold * (present ? 1 : this.alone);
     this.wear.clear();
     this.momentum = 0;
-    if (side.hasLeader[s] !== 1) return;
+    this.isStill = false;
+    if (side.hasLeader[s] !== 1) {
+      const unheard = news.first[s] === news.first[s + 1] && this.news.count === 0 && this.leaderLeft === 0 && this.heartening === 0;
+      this.isStill = unheard && side.capital[s] === NONE;
+      return;
+    }
     const delay = turn.commandHours(s);
     this.wear.add('pay', -round((weights.payWill * Math.max(0, 1000 - (state.side.pay[s] as number))) / 1000));
     this.wear.add('command', -round((weights.commandWill * Math.max(0, delay - 12)) / 12));
@@ -60,20 +68,23 @@ export function willPhase(turn: Turn, news: LocalNews, moods: readonly Mood[]): 
   turn.phase = 'will';
   const { force, side } = turn.compiled;
   const { lossesExpected } = turn.state.side;
-  const { posture, men, side: sideOf } = turn.state.force;
+  const { posture, men, side: sideOf, region: regionOf, lost } = turn.state.force;
+  const { pressure, reassured } = turn.state.region;
   findCutRoads(turn);
-  for (let s = 0 as SideIndex; s < side.count; s++) (moods[s] as Mood).read(turn, s);
+  for (let s = 0 as SideIndex; s < side.count; s++) (moods[s] as Mood).read(turn, s, news);
   for (let f = 0 as ForceIndex; f < force.count; f++) {
     if (men[f] === 0 || (posture[f] as number) >= POSTURE.travel) continue;
     const s = sideOf[f] as SideIndex;
-    moveWill(turn, f, s, moods[s] as Mood, news);
+    const r = regionOf[f] as RegionIndex;
+    const mood = moods[s] as Mood;
+    if (mood.isStill && lost[f] === 0 && pressure[r] === 0 && reassured[r] === 0) continue;
+    moveWill(turn, f, s, r, mood, news);
   }
   for (let s = 0 as SideIndex; s < side.count; s++) lossesExpected[s] = round(0.5 * (lossesExpected[s] as number));
 }
 
-function moveWill(turn: Turn, f: ForceIndex, s: SideIndex, mood: Mood, news: LocalNews): void {
-  const { will, region, lost } = turn.state.force;
-  const r = region[f] as RegionIndex;
+function moveWill(turn: Turn, f: ForceIndex, s: SideIndex, r: RegionIndex, mood: Mood, news: LocalNews): void {
+  const { will, lost } = turn.state.force;
   const terms = turn.sum();
   if (news.first[s] !== news.first[s + 1]) addLocalNews(turn, terms, s, r, news);
   terms.addGroup(mood.news);
