@@ -102,7 +102,16 @@ function tablesOf(compiled: Compiled): Tables {
   const closeFirst = new Int32Array(n + 1);
   for (const [r, list] of close.entries()) closeFirst[r + 1] = (closeFirst[r] as number) + list.length;
   const capitals = places.filter((r) => ((region.tags[r] as number) & CAPITAL_BITS) !== 0);
-  return { nearness, core, belt, beltCount, defence, closeFirst, closeTo: Int16Array.from(close.flat()), capitals: Int16Array.from(capitals) };
+  return {
+    nearness,
+    core,
+    belt,
+    beltCount,
+    defence,
+    closeFirst,
+    closeTo: Int16Array.from(close.flat()),
+    capitals: Int16Array.from(capitals),
+  };
 }
 
 /** Writes, for each side, whom it fights now, and itself with its friends, as bits. */

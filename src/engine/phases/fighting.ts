@@ -150,7 +150,10 @@ function fight(turn: Turn, r: RegionIndex): void {
   put('terrain', threeEighths(1 / ground));
   put('entrenchment', threeEighths(1000 / (1000 + defence.entrenched)));
   // Staff lent by allies makes the defence act as one (M04).
-  put('command', threeEighths(1 / (1 + (weights.adviserDefence * (turn.staff[turn.state.region.holder[r] as SideIndex] as number)) / 1000)));
+  put(
+    'command',
+    threeEighths(1 / (1 + (weights.adviserDefence * (turn.staff[turn.state.region.holder[r] as SideIndex] as number)) / 1000)),
+  );
   const air = (weights.airPower * ((column.airFor[r] as number) - (column.airAgainst[r] as number))) / 20;
   put('air', threeEighths(air >= 0 ? 1 / (1 + air) : 1 - air));
   put('chance', growth(noise));
