@@ -10,6 +10,7 @@ import { NONE } from './ids.ts';
 import { HOSTILE, POSTURE } from './kernel.ts';
 import type { GameState } from './state.ts';
 import { type Band, MEN_BANDS, SHARE_BANDS, type View } from './view.ts';
+import type { PlaceWord } from './vocabulary.ts';
 
 /** Chance that a report on an enemy place is a band too high or too low, thousandths each way. */
 const WRONG_REPORT = 80;
@@ -22,7 +23,7 @@ export class Sight implements View {
   /** Who stands where, and what was lost: shared by those who look at the same state. */
   readonly ground: Ground;
   /** Places that words stand for, as far as they were looked for in this state (`policies/places.ts`). */
-  readonly places = new Map<string, RegionIndex | undefined>();
+  readonly places = new Map<PlaceWord, RegionIndex | undefined>();
   private readonly open: boolean;
 
   /** A view with a ground of its own, or one that shares the ground of others. */

@@ -70,6 +70,22 @@ export type Relation = (typeof RELATIONS)[number];
 export const STANCES = ['standBy', 'hedge', 'letGo'] as const;
 export type Stance = (typeof STANCES)[number];
 
+/** Words of a doctrine's orders that stand for a place found at the moment. */
+export const PLACE_WORDS = [
+  'threatened',
+  'nextCapital',
+  'nextObjective',
+  'wavering',
+  'restive',
+  'emptied',
+  'capital',
+  'anyArsenal',
+  'ownCapture',
+] as const;
+export type PlaceWord = (typeof PLACE_WORDS)[number];
+const PLACE_WORD_SET: ReadonlySet<string> = new Set(PLACE_WORDS);
+export const isPlaceWord = (word: string): word is PlaceWord => PLACE_WORD_SET.has(word);
+
 export const REQUESTS = ['fighters', 'air', 'money', 'restraint', 'asylum'] as const;
 export type Request = (typeof REQUESTS)[number];
 

@@ -5,8 +5,10 @@
 import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
 import { kernelOf } from '../engine/kernel.ts';
+import { unreachable } from '../engine/result.ts';
 import type { Sight } from '../engine/sight.ts';
 import { isProvincialCapital } from '../engine/start.ts';
+import type { PlaceWord } from '../engine/vocabulary.ts';
 import { objectiveOf } from './staff.ts';
 
 type Score = (r: RegionIndex) => number | undefined;
@@ -60,13 +62,13 @@ function touches(sight: Sight, r: RegionIndex): boolean {
 }
 
 /** The place a word stands for, in the eyes of an actor; its partner's places where it has no side of its own. */
-export function placeOf(sight: Sight, word: string): RegionIndex | undefined {
+export function placeOf(sight: Sight, word: PlaceWord): RegionIndex | undefined {
   // Several rules of a doctrine name the same place: it is looked for once.
   if (!sight.places.has(word)) sight.places.set(word, findPlace(sight, word));
   return sight.places.get(word);
 }
 
-function findPlace(sight: Sight, word: string): RegionIndex | undefined {
+function findPlace(sight: Sight, word: PlaceWord): RegionIndex | undefined {
   const { compiled, state, actor, ground } = sight;
   const side = (sight.side === NONE ? compiled.actor.partner[actor] : sight.side) as SideIndex;
   const own = side === NONE ? 0 : 1 << side;
@@ -122,12 +124,8 @@ function findPlace(sight: Sight, word: string): RegionIndex | undefined {
       return seat === NONE ? undefined : seat;
     }
     default:
-      return namedPlace(compiled.regionOf(word));
+      return unreachable(word);
   }
-}
-
-function namedPlace(r: RegionIndex): RegionIndex | undefined {
-  return r === NONE ? undefined : r;
 }
 
 /** The threatened capital of a side that is pressed most for the men it has; first one that is fought over. */

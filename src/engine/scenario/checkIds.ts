@@ -1,13 +1,11 @@
 /** Identities: nothing stands twice, no name is taken by the rules, and no two names share a luck. */
 import { whoOf } from '../chance.ts';
+import { isPlaceWord } from '../vocabulary.ts';
 import type { CheckContext } from './checkContext.ts';
 import { identityOf } from './identity.ts';
 import { garrisonId, ruleName } from './names.ts';
 import type { Path } from './problem.ts';
 import { PLACEHOLDER } from './repair.ts';
-
-/** Words that stand for a place in orders of a doctrine. */
-const PLACE_WORDS: ReadonlySet<string> = new Set(['threatened', 'wavering', 'restive', 'emptied', 'capital']);
 
 export function checkIds(context: CheckContext): void {
   const { file } = context;
@@ -73,7 +71,7 @@ function checkTaken(context: CheckContext): void {
   const { file } = context;
   for (let r = 0; r < file.regions.length; r++) {
     const id = file.regions[r]?.id ?? '';
-    if (PLACE_WORDS.has(id))
+    if (isPlaceWord(id))
       context.error(
         'check/reserved-id',
         ['regions', r, 'id'],

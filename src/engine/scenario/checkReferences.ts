@@ -1,26 +1,10 @@
 /** Every id that a part of the file mentions names something of the right kind. */
 
+import { isPlaceWord } from '../vocabulary.ts';
 import type { CheckContext } from './checkContext.ts';
 import { each } from './each.ts';
 import type { Condition, Effect, Measure, OrderPattern, ScenarioFile } from './format.ts';
 import type { Path } from './problem.ts';
-
-/** Words of an order pattern that stand for a place found at the moment. */
-const PLACE_WORDS: ReadonlySet<string> = new Set([
-  'threatened',
-  'nextCapital',
-  'nextObjective',
-  'wavering',
-  'restive',
-  'emptied',
-  'capital',
-  'anyArsenal',
-  'ownCapture',
-]);
-
-export function isPlaceWord(word: string): boolean {
-  return PLACE_WORDS.has(word);
-}
 
 export function checkReferences(context: CheckContext): void {
   const { file } = context;

@@ -15,6 +15,7 @@ import {
   LEADER_ACTS,
   ORDER_KINDS,
   PEOPLE_GROUPS,
+  PLACE_WORDS,
   REGION_TAGS,
   RELATIONS,
   REQUESTS,
@@ -202,10 +203,7 @@ const effect = z.discriminatedUnion('kind', [
 export type Effect = z.infer<typeof effect>;
 
 // ---- orders as a doctrine writes them -------------------------------------------------------------------------------
-const where = z.union([
-  id,
-  z.enum(['threatened', 'nextCapital', 'nextObjective', 'wavering', 'restive', 'emptied', 'capital', 'anyArsenal', 'ownCapture']),
-]);
+const where = z.union([id, z.enum(PLACE_WORDS)]);
 /**
  * An order with blanks: ids may stand for themselves, and the words of `where` are filled from what the actor sees:
  * `threatened` own place most in danger, `nextCapital` next threatened provincial capital, `nextObjective` next place on the way to the
