@@ -356,22 +356,29 @@ export function refusalsOfDesk(sight: Sight, desk: readonly Order[]): Refusal[] 
 
 /** Each order of a desk in the order of orders, or why it is refused. */
 export function judgeDesk(sight: Sight, desk: readonly Order[]): readonly (Order | Refusal)[] {
-  const accepted: Order[] = [];
+  const verdicts: (Order | Refusal)[] = [];
+  let orders = 0;
   let statements = 0;
   let spent = 0;
-  return sortOrders(desk).map((order) => {
-    const alone = refusalOf(sight, order);
-    if (alone !== undefined) return alone;
-    // One order for one force, and nothing said twice.
-    if (accepted.some((other) => sameOrder(other, order) || ('force' in order && 'force' in other && order.force === other.force)))
-      return refuse(order, 'twice');
-    if (isStatement(order) ? statements >= DESK_STATEMENTS : accepted.length - statements >= DESK_ORDERS) return refuse(order, 'tooMany');
-    if (spent + costOf(order) > sight.capital(sight.actor)) return refuse(order, 'noCapital');
-    accepted.push(order);
-    if (isStatement(order)) statements++;
-    spent += costOf(order);
-    return order;
-  });
+  for (const order of sortOrders(desk)) {
+    const says = isStatement(order);
+    const cost = costOf(order);
+    let refusal = refusalOf(sight, order);
+    if (refusal === undefined && verdicts.some((other) => !('code' in other) && clash(other, order))) refusal = refuse(order, 'twice');
+    if (refusal === undefined && (says ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS)) refusal = refuse(order, 'tooMany');
+    if (refusal === undefined && spent + cost > sight.capital(sight.actor)) refusal = refuse(order, 'noCapital');
+    verdicts.push(refusal ?? order);
+    if (refusal !== undefined) continue;
+    if (says) statements++;
+    else orders++;
+    spent += cost;
+  }
+  return verdicts;
+}
+
+/** One order for one force, and nothing said twice. */
+function clash(a: Order, b: Order): boolean {
+  return sameOrder(a, b) || ('force' in a && 'force' in b && a.force === b.force);
 }
 
 /** Why an order may not come from the staff: it must be routine and legal. */

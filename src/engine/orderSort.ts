@@ -18,9 +18,12 @@ export function sameOrder(a: Order, b: Order): boolean {
   return rankOf(a) === rankOf(b);
 }
 
-/** A sorted copy. */
+/** The orders sorted: a copy where they are not yet. */
 export function sortOrders(orders: readonly Order[]): readonly Order[] {
-  return orders.length < 2 ? orders : orders.slice().sort((a, b) => rankOf(a) - rankOf(b));
+  // Most sets are short, or sorted as they were made.
+  for (let i = 1; i < orders.length; i++)
+    if (rankOf(orders[i - 1] as Order) > rankOf(orders[i] as Order)) return orders.slice().sort((a, b) => rankOf(a) - rankOf(b));
+  return orders;
 }
 
 function first(order: Order): number {

@@ -8,7 +8,7 @@ import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
 import { costOf, farPlaces, judgeDesk, refusalOfStaff } from '../legality.ts';
 import { gainMen, loseMen } from '../men.ts';
-import { rankOf, sortOrders } from '../orderSort.ts';
+import { sortOrders } from '../orderSort.ts';
 import type { Order, OrderSet } from '../orders.ts';
 import type { Sight } from '../sight.ts';
 import { giveSignal } from '../signals.ts';
@@ -22,19 +22,21 @@ const LASTING = { reassured: 3, rallied: 2, inspected: 4 } as const;
 
 export function ordersPhase(turn: Turn, sights: readonly Sight[]): void {
   turn.phase = 'orders';
-  const sets = turn.orders.length < 2 ? turn.orders : turn.orders.slice().sort((a, b) => a.actor - b.actor);
+  const sets = byActor(turn.orders);
   // First check all against the state as the turn began, then begin: no actor's order sees another's.
   for (let i = 0; i < sets.length; i++) {
     const set = sets[i] as OrderSet;
-    if (set.actor === sets[i - 1]?.actor) throw new Error(`Two sets of orders for ${turn.compiled.actor.ids[set.actor]}`);
+    if (i > 0 && set.actor === (sets[i - 1] as OrderSet).actor)
+      throw new Error(`Two sets of orders for ${turn.compiled.actor.ids[set.actor]}`);
     acceptSet(turn, sights[set.actor] as Sight, set);
   }
+  const { capital, spent } = turn.state.actor;
   for (let i = 0; i < turn.accepted.length; i++) {
     const { actor, order } = turn.accepted[i] as { actor: ActorIndex; order: Order };
     const cost = costOf(order);
-    const before = turn.state.actor.capital[actor] as number;
-    turn.state.actor.capital[actor] = before - cost;
-    turn.state.actor.spent[actor] = (turn.state.actor.spent[actor] as number) + cost;
+    const before = capital[actor] as number;
+    capital[actor] = before - cost;
+    spent[actor] = (spent[actor] as number) + cost;
     turn.sum().add('cost', -cost);
     if (turn.recorder !== undefined)
       turn.tell('orderGiven', 'points', before, before - cost, { actor, about: order.kind, ...placeOf(order) });
@@ -42,32 +44,41 @@ export function ordersPhase(turn: Turn, sights: readonly Sight[]): void {
   }
 }
 
+function byActor(sets: readonly OrderSet[]): readonly OrderSet[] {
+  for (let i = 1; i < sets.length; i++)
+    if ((sets[i - 1] as OrderSet).actor > (sets[i] as OrderSet).actor) return sets.slice().sort((a, b) => a.actor - b.actor);
+  return sets;
+}
+
 function acceptSet(turn: Turn, sight: Sight, set: OrderSet): void {
-  for (const rule of set.rules ?? []) {
-    turn.state.doctrine.times[rule] = (turn.state.doctrine.times[rule] as number) + 1;
-    turn.state.doctrine.lastTurn[rule] = turn.number;
+  const { actor, desk, staff, rules } = set;
+  const { times, lastTurn } = turn.state.doctrine;
+  for (let i = 0; rules !== undefined && i < rules.length; i++) {
+    const rule = rules[i] as number;
+    times[rule] = (times[rule] as number) + 1;
+    lastTurn[rule] = turn.number;
   }
-  if (set.desk.length === 0 && set.staff.length === 0) return;
-  const taken = new Set<ForceIndex>();
-  for (const order of judgeDesk(sight, set.desk)) {
-    if ('code' in order) {
-      turn.note('orderRefused', { actor: set.actor, about: `${order.order.kind} ${order.code}`, ...placeOf(order.order) });
-      continue;
+  const from = turn.accepted.length;
+  if (desk.length > 0) {
+    for (const order of judgeDesk(sight, desk)) {
+      if ('code' in order) turn.note('orderRefused', { actor, about: `${order.order.kind} ${order.code}`, ...placeOf(order.order) });
+      else turn.accepted.push({ actor, order });
     }
-    if ('force' in order) taken.add(order.force);
-    turn.accepted.push({ actor: set.actor, order });
   }
-  let last = -1;
-  for (const order of sortOrders(set.staff)) {
-    const rank = rankOf(order);
-    if (rank === last) continue;
-    last = rank;
-    const force = (order as { force?: ForceIndex }).force;
-    if (force !== undefined && taken.has(force)) continue;
-    if (refusalOfStaff(sight, order) !== undefined) continue;
-    if (force !== undefined) taken.add(force);
-    turn.accepted.push({ actor: set.actor, order });
+  // One order for each force, the desk's before the staff's.
+  for (const order of sortOrders(staff)) {
+    if (!isTaken(turn, from, order) && refusalOfStaff(sight, order) === undefined) turn.accepted.push({ actor, order });
   }
+}
+
+/** Whether the force that the order names has an order already among those accepted from a position on. */
+function isTaken(turn: Turn, from: number, order: Order): boolean {
+  if (!('force' in order)) return false;
+  for (let i = from; i < turn.accepted.length; i++) {
+    const other = (turn.accepted[i] as { order: Order }).order;
+    if ('force' in other && other.force === order.force) return true;
+  }
+  return false;
 }
 
 function placeOf(order: Order): { region?: RegionIndex; force?: ForceIndex } {
