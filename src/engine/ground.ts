@@ -11,6 +11,7 @@ import { REGION_TAGS } from './vocabulary.ts';
 
 /** Row of the counts of lost places that counts them all, whatever their tags. */
 const ALL = REGION_TAGS.length;
+const UNCOUNTED = -1;
 const UNKNOWN = 0;
 const SAFE = 1;
 const THREATENED = 2;
@@ -31,9 +32,9 @@ export class Ground {
   private readonly close: Int32Array;
   private readonly enemies: Int32Array;
   private readonly friends: Int32Array;
-  /** Places that each side held at the start and holds no more, by tag, `sides x (tags + 1)`. */
+  /** Places that each side held at the start and holds no more, by tag, `sides x (tags + 1)`; UNCOUNTED until somebody asks. */
   private readonly lost: Int16Array;
-  /** Persons who live under each side. */
+  /** Persons who live under each side; UNCOUNTED until somebody asks. */
   private readonly people: Float64Array;
 
   constructor(readonly compiled: Compiled) {
@@ -121,31 +122,39 @@ export class Ground {
 
   /** Places that a side held at the start and holds no more: all, or those with a tag (its position in REGION_TAGS). */
   lostBy(s: SideIndex, tag: number = ALL): number {
-    if (!this.tallied) this.tally();
-    return this.lost[s * (ALL + 1) + tag] as number;
+    if (!this.tallied) this.forgetTallies();
+    const cell = s * (ALL + 1) + tag;
+    if (this.lost[cell] === UNCOUNTED) this.lost[cell] = this.countLost(s, tag === ALL ? -1 : 1 << tag);
+    return this.lost[cell] as number;
+  }
+
+  private countLost(s: SideIndex, tags: number): number {
+    const { region } = this.compiled;
+    const { holder, firstHolder } = this.state.region;
+    let lost = 0;
+    for (let r = 0 as RegionIndex; r < region.count; r++)
+      if (firstHolder[r] === s && holder[r] !== s && (tags === -1 || ((region.tags[r] as number) & tags) !== 0)) lost++;
+    return lost;
   }
 
   /** Persons who live under a side. */
   peopleUnder(s: SideIndex): number {
-    if (!this.tallied) this.tally();
+    if (!this.tallied) this.forgetTallies();
+    if (this.people[s] === UNCOUNTED) this.people[s] = this.countPeople(s);
     return this.people[s] as number;
   }
 
-  private tally(): void {
-    this.tallied = true;
+  private countPeople(s: SideIndex): number {
     const { region } = this.compiled;
-    const { holder, firstHolder } = this.state.region;
-    this.lost.fill(0);
-    this.people.fill(0);
-    for (let r = 0 as RegionIndex; r < region.count; r++) {
-      const now = holder[r] as number;
-      this.people[now] = (this.people[now] as number) + (region.people[r] as number);
-      const before = firstHolder[r] as number;
-      if (now === before) continue;
-      const row = before * (ALL + 1);
-      this.lost[row + ALL] = (this.lost[row + ALL] as number) + 1;
-      for (let tags = region.tags[r] as number, tag = 0; tags !== 0; tags >>>= 1, tag++)
-        if ((tags & 1) !== 0) this.lost[row + tag] = (this.lost[row + tag] as number) + 1;
-    }
+    const { holder } = this.state.region;
+    let people = 0;
+    for (let r = 0 as RegionIndex; r < region.count; r++) if (holder[r] === s) people += region.people[r] as number;
+    return people;
+  }
+
+  private forgetTallies(): void {
+    this.tallied = true;
+    this.lost.fill(UNCOUNTED);
+    this.people.fill(UNCOUNTED);
   }
 }

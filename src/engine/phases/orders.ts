@@ -58,6 +58,7 @@ function acceptSet(turn: Turn, sight: Sight, set: OrderSet): void {
     times[rule] = (times[rule] as number) + 1;
     lastTurn[rule] = turn.number;
   }
+  if (desk.length === 0 && staff.length === 0) return;
   const from = turn.accepted.length;
   if (desk.length > 0) {
     for (const order of judgeDesk(sight, desk)) {

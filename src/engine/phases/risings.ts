@@ -13,6 +13,8 @@ import { harmPeople } from './fighting.ts';
 
 /** Margin that an empty place counts as, thousandths: there is nobody to fear. */
 const EMPTY_MARGIN = -150;
+/** What rounding the reasons to whole thousandths may add to them at most. */
+const ROUNDINGS = 5;
 
 export function risingsPhase(turn: Turn, leftBy: LeftBy): void {
   turn.phase = 'risings';
@@ -29,34 +31,57 @@ export function risingsPhase(turn: Turn, leftBy: LeftBy): void {
 }
 
 function considerRising(turn: Turn, r: RegionIndex, holder: SideIndex, local: SideIndex, leftBy: LeftBy): void {
-  const { weights, region } = turn.compiled;
-  const { state } = turn;
-  const margin = strongestMargin(turn, r, holder);
-  const men = turn.defenders(r);
-  const terms = turn.sum();
-  terms.add('base', round(1000 * weights.riseBase));
-  terms.add('rebellion', round(weights.riseRebellion * (region.rebellion[r] as number)));
-  terms.add('momentum', round(weights.riseNews * (state.side.news[holder] as number)));
-  terms.add('garrison', -round(1000 * weights.riseMargin * margin));
-  // Many armed locals to each man of the garrison: at most as much as a called-out place.
-  const outnumber = men === 0 ? 1 : Math.min(1, (region.localMen[r] as number) / men);
-  terms.add('men', round(1000 * outnumber));
-  if ((state.region.rallied[r] as number) > 0) terms.add('rallied', round(1000 * weights.riseRally));
-  if ((state.region.reassured[r] as number) > 0) terms.add('reassured', -1000);
+  const { region } = turn.compiled;
   // Finer than a thousandth: a place that rises once in ten thousand half days must be able to.
   const drawn = draw(turn.key, turn.number, 'rising', region.who[r] as number);
-  // Most places are far from rising, and most draws say so at once: seven logits below even the chance is under a thousandth.
-  if (terms.sum < -7000 && drawn >= 0.001) return;
-  const probability = logistic(terms.sum / 1000);
+  const margin = strongestMargin(turn, r, holder);
+  // Most places are far from rising, and most draws say so at once: seven logits below even, the chance is under a thousandth.
+  if (drawn >= 0.001 && mostLogits(turn, r, holder, margin) < -7000) return;
+  const sum = addReasons(turn, r, holder, margin);
+  const probability = logistic(sum / 1000);
   if (drawn >= probability) return;
   turn.keepReason(r);
-  turn.tell('placeRose', 'thousandths', 0, terms.sum, {
+  turn.tell('placeRose', 'thousandths', 0, sum, {
     region: r,
     side: local,
     chance: { probability: round(1000 * probability), draw: Math.floor(1000 * drawn) },
   });
   expel(turn, r, holder);
   leftBy[r] = MANNER.rising + 1;
+}
+
+/** The reasons for a place to rise or not, thousandths of a logit, as terms: [RISE-2]. Returns their sum. */
+function addReasons(turn: Turn, r: RegionIndex, holder: SideIndex, margin: number): number {
+  const { weights, region } = turn.compiled;
+  const { rallied, reassured } = turn.state.region;
+  const men = turn.defenders(r);
+  const terms = turn.sum();
+  terms.add('base', round(1000 * weights.riseBase));
+  terms.add('rebellion', round(weights.riseRebellion * (region.rebellion[r] as number)));
+  terms.add('momentum', round(weights.riseNews * (turn.state.side.news[holder] as number)));
+  terms.add('garrison', -round(1000 * weights.riseMargin * margin));
+  // Many armed locals to each man of the garrison: at most as much as a called-out place.
+  const outnumber = men === 0 ? 1 : Math.min(1, (region.localMen[r] as number) / men);
+  terms.add('men', round(1000 * outnumber));
+  if ((rallied[r] as number) > 0) terms.add('rallied', round(1000 * weights.riseRally));
+  if ((reassured[r] as number) > 0) terms.add('reassured', -1000);
+  return terms.sum;
+}
+
+/** An upper bound of that sum, without counting anybody. */
+function mostLogits(turn: Turn, r: RegionIndex, holder: SideIndex, margin: number): number {
+  const { weights, region } = turn.compiled;
+  const { riseBase, riseRebellion, riseNews, riseMargin, riseRally } = weights;
+  const rallied = turn.state.region.rallied[r] === 0 ? 0 : 1000 * riseRally;
+  return (
+    1000 * riseBase +
+    riseRebellion * (region.rebellion[r] as number) +
+    riseNews * (turn.state.side.news[holder] as number) -
+    1000 * riseMargin * margin +
+    rallied +
+    ROUNDINGS +
+    1000
+  );
 }
 
 /** The best margin between will and threshold of the forces that hold a place. */
