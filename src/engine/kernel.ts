@@ -48,6 +48,11 @@ export interface Tables {
   readonly belt: Uint8Array;
   readonly beltCount: Int16Array;
   readonly defence: Int16Array;
+  /** By place, 0 to 1: how far its people are tied to the state beyond a half, and how far its garrison trusts what an enemy promises. */
+  readonly bond: Float64Array;
+  readonly trust: Float64Array;
+  /** By place, thousandths: how far its people's past rebellion is above a half; 0 where it is not. */
+  readonly anger: Int16Array;
   /** Places within a short march of each, itself among them, as compressed rows; and provincial capitals, the national one among them. */
   readonly closeFirst: Int32Array;
   readonly closeTo: Int16Array;
@@ -102,12 +107,19 @@ function tablesOf(compiled: Compiled): Tables {
   const closeFirst = new Int32Array(n + 1);
   for (const [r, list] of close.entries()) closeFirst[r + 1] = (closeFirst[r] as number) + list.length;
   const capitals = places.filter((r) => ((region.tags[r] as number) & CAPITAL_BITS) !== 0);
+  const bond = Float64Array.from(places, (r) => Math.max(0, (region.ties[r] as number) - 500) / 500);
+  // The more its people are tied to the state, the less a garrison trusts what its enemy promises them.
+  const trust = Float64Array.from(places, (r) => Math.min(1, (1000 - (region.ties[r] as number)) / 700));
+  const anger = Int16Array.from(places, (r) => Math.max(0, (region.rebellion[r] as number) - 500));
   return {
     nearness,
     core,
     belt,
     beltCount,
     defence,
+    bond,
+    trust,
+    anger,
     closeFirst,
     closeTo: Int16Array.from(close.flat()),
     capitals: Int16Array.from(capitals),

@@ -120,7 +120,7 @@ function addLocalNews(turn: Turn, terms: TermSum, s: SideIndex, r: RegionIndex, 
 function addHold(turn: Turn, terms: TermSum, s: SideIndex, r: RegionIndex, mood: Mood): void {
   const { weights, region, side } = turn.compiled;
   const core = turn.tables.core[s * region.count + r] as number;
-  const bond = side.hasLeader[s] === 1 ? Math.max(0, (region.ties[r] as number) - 500) / 500 : 0;
+  const bond = side.hasLeader[s] === 1 ? (turn.tables.bond[r] as number) : 0;
   if ((core > 0 || bond > 0) && terms.sum < 0)
     terms.add('cohesion', -round(terms.sum * clamp((core * mood.seatHold) / 1000 + bond * mood.homeHold, -1, 0.9)));
   if (mood.leaderLeft === 0) return;
@@ -130,7 +130,7 @@ function addHold(turn: Turn, terms: TermSum, s: SideIndex, r: RegionIndex, mood:
 
 /** What a place does to those who hold it: the fight, promises, cut roads, its people: [WILL-7] to [WILL-11]. */
 function addPlace(turn: Turn, terms: TermSum, s: SideIndex, r: RegionIndex, mood: Mood): void {
-  const { weights, region, side } = turn.compiled;
+  const { weights, side } = turn.compiled;
   const column = turn.state.region;
   const pressure = column.pressure[r] as number;
   if (pressure > 0) terms.add('pressure', -round((weights.pressure * Math.min(pressure, 500)) / 1000), r);
@@ -141,12 +141,11 @@ function addPlace(turn: Turn, terms: TermSum, s: SideIndex, r: RegionIndex, mood
   if (enemy !== NONE) {
     const closeness = isInContact(turn, sidesAt, r) ? 1 : 0.5;
     const offered = column.termsFrom[r] === NONE ? 1 : 2;
-    // The more its people are tied to the state, the less a garrison trusts what its enemy promises them.
-    const trust = Math.min(1, (1000 - (region.ties[r] as number)) / 700);
+    const trust = turn.tables.trust[r] as number;
     const credit = turn.state.side.credibility[enemy as SideIndex] as number;
     terms.add('amnesty', -round((weights.amnesty * closeness * offered * trust * credit) / 1000), undefined, undefined, enemy as SideIndex);
   }
   if (column.connected[r] === 0 && side.capital[s] !== NONE) terms.add('cutRoad', -round(weights.cutRoad));
-  const anger = (region.rebellion[r] as number) - 500;
+  const anger = turn.tables.anger[r] as number;
   if (state && anger > 0) terms.add('people', -round((weights.peopleWill * anger * mood.momentum) / 500_000));
 }

@@ -49,8 +49,9 @@ export function compileRoads(scenario: ScenarioFile, weights: Weights, regionInd
 }
 
 /** Dijkstra from every place over whole kilometres, so that equal roads give equal distances on every machine. */
-function distances(count: number, first: Int32Array, to: Int32Array, km: Int32Array): Int32Array {
-  const all = new Int32Array(count * count).fill(FAR);
+function distances(count: number, first: Int32Array, to: Int32Array, km: Int32Array): Uint16Array {
+  // Half the size of whole words, which keeps the table near the processor.
+  const all = new Uint16Array(count * count).fill(FAR);
   const done = new Uint8Array(count);
   for (let from = 0; from < count; from++) {
     const row = all.subarray(from * count, (from + 1) * count);
