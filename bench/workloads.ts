@@ -12,8 +12,8 @@ import { compileScenario } from '../src/engine/scenario/compile.ts';
 import { loadScenario } from '../src/engine/scenario/load.ts';
 import { formatProblem } from '../src/engine/scenario/problem.ts';
 import { viewOf } from '../src/engine/sight.ts';
-import { copyState, type GameState } from '../src/engine/state.ts';
-import { advance, createGame } from '../src/engine/step.ts';
+import { allocateState, copyState, type GameState } from '../src/engine/state.ts';
+import { advance, createGame, fillStart } from '../src/engine/step.ts';
 import { doctrineOrders } from '../src/policies/doctrine.ts';
 import { advanceTurn, ordersOfTurn } from '../src/policies/play.ts';
 
@@ -26,10 +26,20 @@ export function compiledOf(root: string, id: string): Compiled {
 
 const BASE = keyOf('bench');
 
+const tables = new WeakMap<Compiled, GameState>();
+
+/** The one state on which the games of a scenario are played, one after the other, as ensembles play them. */
+function tableOf(compiled: Compiled): GameState {
+  const state = tables.get(compiled) ?? allocateState(compiled);
+  tables.set(compiled, state);
+  return state;
+}
+
 /** One game by doctrine for all actors; the run decides its key. */
 export function playGame(compiled: Compiled, run: number, recorded = false): GameState {
   const key = keyOfRun(BASE, run);
-  const state = createGame(compiled, key);
+  const state = tableOf(compiled);
+  fillStart(compiled, key, state);
   const log = recorded ? new EventLog() : undefined;
   for (let t = 0; t < compiled.turns; t++) advanceTurn(compiled, key, state, undefined, log);
   return state;

@@ -14,29 +14,28 @@ export interface Key {
   readonly b: number;
 }
 
-/** What a draw is for. The order is part of the rules: append, never reorder. */
-export const DRAW_PURPOSES = [
-  'threshold',
-  'cohesion',
-  'battle',
-  'bargain',
-  'rising',
-  'leaderExit',
-  'interception',
-  'leak',
-  'talk',
-  'doctrine',
-  'report',
-  'defection',
-  'casualties',
-  'harm',
-  'random',
-  'escalation',
-  'obedience',
-  'strike',
-] as const;
-export type DrawPurpose = (typeof DRAW_PURPOSES)[number];
-const PURPOSE_CODE = Object.fromEntries(DRAW_PURPOSES.map((purpose, code) => [purpose, code + 1])) as Record<DrawPurpose, number>;
+/** What a draw is for, by its number in the hash. Part of the rules: add with a new number, never change one. */
+export const DRAW = {
+  threshold: 1,
+  cohesion: 2,
+  battle: 3,
+  bargain: 4,
+  rising: 5,
+  leaderExit: 6,
+  interception: 7,
+  leak: 8,
+  talk: 9,
+  doctrine: 10,
+  report: 11,
+  defection: 12,
+  casualties: 13,
+  harm: 14,
+  random: 15,
+  escalation: 16,
+  obedience: 17,
+  strike: 18,
+} as const;
+export type DrawPurpose = (typeof DRAW)[keyof typeof DRAW];
 
 export function keyOf(seed: string): Key {
   const source = seedrandom(`brink/1/${seed.length}/${seed}/end`);
@@ -70,7 +69,7 @@ export function whoOf(id: string): number {
 export function drawBits(key: Key, turn: number, purpose: DrawPurpose, who: number, n = 0): number {
   let h = (key.a ^ Math.imul(who, 0xcc9e2d51)) | 0;
   h ^= h >>> 16;
-  h = Math.imul(h, 0x85ebca6b) + Math.imul(PURPOSE_CODE[purpose] + (n << 8), 0x9e3779b1);
+  h = Math.imul(h, 0x85ebca6b) + Math.imul(purpose + (n << 8), 0x9e3779b1);
   h ^= h >>> 13;
   h = Math.imul(h, 0xc2b2ae35) ^ (key.b + Math.imul(turn + 1, 0x27d4eb2f));
   h ^= h >>> 16;

@@ -56,49 +56,51 @@ export interface Refusal {
   readonly order: Order;
 }
 
-/** Points of political capital by kind; routine orders and asking for a report cost none. */
-const COST: Record<OrderKind, number> = {
-  move: 0,
-  hold: 0,
-  digIn: 0,
-  fallBack: 0,
-  drawIn: 1,
-  drawInFar: 2,
-  commitReserve: 1,
-  inspect: 0,
-  offerTerms: 1,
-  reassure: 1,
-  leaveTroops: 0,
-  guardArsenal: 0,
-  raisePay: 2,
-  ask: 1,
-  answerCeasefire: 1,
-  rally: 1,
-  leader: 1,
-  speak: 1,
-  evacuate: 1,
-  bringBack: 2,
-  send: 2,
-  fly: 1,
-  fund: 2,
-  restrain: 2,
-  unleash: 1,
-  mediate: 1,
-  guarantee: 1,
-  border: 1,
-  warn: 1,
-  enter: 2,
-  offerAsylum: 1,
-};
-
 /** Distances for central orders to draw in, km by road from the capital. */
 export const DRAW_IN_DISTANCES = [100, 170, 250] as const;
 
-/** Political capital that an order costs, points. A quiet word costs nothing now, and who leaves needs none. */
+/** Political capital that an order costs, points: none for routine orders, for a report, for a quiet word, and for who leaves. */
 export function costOf(order: Order): number {
-  if (order.kind === 'speak' && order.quiet) return 0;
-  if (order.kind === 'leader' && (order.act === 'leave' || order.act === 'handOver')) return 0;
-  return COST[order.kind];
+  switch (order.kind) {
+    case 'speak':
+      return order.quiet ? 0 : 1;
+    case 'leader':
+      return order.act === 'leave' || order.act === 'handOver' ? 0 : 1;
+    case 'move':
+    case 'hold':
+    case 'digIn':
+    case 'fallBack':
+    case 'inspect':
+    case 'leaveTroops':
+    case 'guardArsenal':
+      return 0;
+    case 'drawIn':
+    case 'commitReserve':
+    case 'offerTerms':
+    case 'reassure':
+    case 'ask':
+    case 'answerCeasefire':
+    case 'rally':
+    case 'evacuate':
+    case 'fly':
+    case 'unleash':
+    case 'mediate':
+    case 'guarantee':
+    case 'border':
+    case 'warn':
+    case 'offerAsylum':
+      return 1;
+    case 'drawInFar':
+    case 'raisePay':
+    case 'bringBack':
+    case 'send':
+    case 'fund':
+    case 'restrain':
+    case 'enter':
+      return 2;
+    default:
+      return unreachable(order);
+  }
 }
 
 const refuse = (order: Order, code: RefusalCode): Refusal => ({ code, order });

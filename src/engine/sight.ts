@@ -2,7 +2,7 @@
  * Sight: the view of an actor onto a state. It hands out public facts and the actor's own exactly, everything else in bands; nothing hidden
  * has a way out. The rules use the same class with everything open, so that a condition means one thing in a doctrine and in a trigger.
  */
-import { drawThousandths, type Key } from './chance.ts';
+import { DRAW, drawThousandths, type Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
 import { Ground } from './ground.ts';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
@@ -119,7 +119,7 @@ export class Sight implements View {
     }
     if (men === 0) return known;
     const band = bandOf(men, MEN_BANDS, 100_000);
-    const draw = drawThousandths(this.key, this.turn, 'report', this.compiled.region.who[r] as number, this.actor + 1);
+    const draw = drawThousandths(this.key, this.turn, DRAW.report, this.compiled.region.who[r] as number, this.actor + 1);
     const shift = draw < WRONG_REPORT ? -1 : draw >= 1000 - WRONG_REPORT ? 1 : 0;
     return known + middle(bandAt(Math.max(0, Math.min(MEN_BANDS.length - 1, band.index + shift)), MEN_BANDS, 100_000));
   }

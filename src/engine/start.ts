@@ -2,7 +2,7 @@
  * The first state of a game: the scenario's, with what chance settles once a run (thresholds of garrisons, cohesion of the core) drawn
  * from the key.
  */
-import { drawNormal, type Key } from './chance.ts';
+import { DRAW, drawNormal, type Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
 import { clamp, round } from './exact.ts';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
@@ -35,7 +35,7 @@ export function fillStart(compiled: Compiled, key: Key, state: GameState): void 
     state.side.pay[s] = side.pay[s] as number;
     state.side.commandDelay[s] = side.commandDelayHours[s] as number;
     state.side.leaderPresent[s] = side.hasLeader[s] as number;
-    state.side.cohesion[s] = round(1000 * drawNormal(key, 0, 'cohesion', side.who[s] as number));
+    state.side.cohesion[s] = round(1000 * drawNormal(key, 0, DRAW.cohesion, side.who[s] as number));
     state.side.spoke[s] = NONE;
     state.side.news[s] = Math.min(MOST_NEWS, side.startNews[s] as number);
     for (let o = 0; o < side.count; o++) state.relation.kind[s * side.count + o] = side.relation[s * side.count + o] as number;
@@ -107,7 +107,7 @@ function setOut(compiled: Compiled, tables: Tables, key: Key, state: GameState, 
 /** The will under which a garrison breaks: its own, drawn once a run (M06). */
 export function thresholdOf(compiled: Compiled, key: Key, who: number): number {
   const { thresholdMean, thresholdSpread } = compiled.weights;
-  return clamp(round(thresholdMean + thresholdSpread * drawNormal(key, 0, 'threshold', who)), 0, 1000);
+  return clamp(round(thresholdMean + thresholdSpread * drawNormal(key, 0, DRAW.threshold, who)), 0, 1000);
 }
 
 /** Will of a force of a side standing at a place, before anything happened: [WILL-1]. */

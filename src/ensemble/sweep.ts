@@ -2,7 +2,7 @@
  * Sweep: points in the space of the levers, each played on the same runs. Point 0 is the base; then either every combination of the values
  * given (factorial) or a Latin hypercube, in which each lever takes every stratum of its range once.
  */
-import { drawBits, type Key, whoOf } from '../engine/chance.ts';
+import { DRAW, drawBits, type Key, whoOf } from '../engine/chance.ts';
 import { round } from '../engine/exact.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
 import type { Lever, LeverValue, LeverValues } from '../engine/scenario/levers.ts';
@@ -45,10 +45,10 @@ export function latinPoints(base: LeverValues, axes: readonly Axis[], count: num
   const columns = axes.map((axis) => {
     const who = whoOf(axis.lever);
     const order = Array.from({ length: count }, (_, i) => i);
-    const lot = order.map((i) => drawBits(key, i, 'random', who, 1));
+    const lot = order.map((i) => drawBits(key, i, DRAW.random, who, 1));
     order.sort((a, b) => lot[a] - lot[b] || a - b);
     return order.map((stratum, i) => {
-      const share = (stratum + drawBits(key, i, 'random', who, 2) / 4_294_967_296) / count;
+      const share = (stratum + drawBits(key, i, DRAW.random, who, 2) / 4_294_967_296) / count;
       if ('values' in axis) return axis.values[Math.floor(share * axis.values.length)];
       return tidy(axis.from + (axis.to - axis.from) * share, axis.from, axis.to, axis.whole);
     });

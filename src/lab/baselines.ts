@@ -5,7 +5,7 @@
  *  - one date: all fall on one date.
  * None knows a date beforehand except through its one number.
  */
-import { draw, keyOf, whoOf } from '../engine/chance.ts';
+import { DRAW, draw, keyOf, whoOf } from '../engine/chance.ts';
 import { type Compiled, FAR } from '../engine/compiled.ts';
 import type { RegionIndex, SideIndex } from '../engine/ids.ts';
 import type { FactRow, Facts } from './facts.ts';
@@ -104,7 +104,7 @@ function distanceForecast(compiled: Compiled, rows: readonly FactRow[], ratePerD
         if (lost[row.region] === 1) continue;
         const km = nearestLost(compiled, row.region, row.holder, lost);
         const hazard = km >= FAR ? 0 : ratePerDay / 2 / (1 + km / HALF_KM);
-        if (draw(key, turn, 'random', whoOf(row.id), run) < hazard) now.push(row.region);
+        if (draw(key, turn, DRAW.random, whoOf(row.id), run) < hazard) now.push(row.region);
       }
       for (const region of now) {
         lost[region] = 1;

@@ -2,7 +2,7 @@
  * Variants: scenarios that differ from another by what an experiment takes out or moves. They are told from sides, roles and weights, so that they mean
  * the same in every country. Nothing is checked again: lists keep their entries and their order, and only numbers change.
  */
-import { draw, type Key, whoOf } from '../engine/chance.ts';
+import { DRAW, draw, type Key, whoOf } from '../engine/chance.ts';
 import type { Scenario } from '../engine/compiled.ts';
 import { clamp, round } from '../engine/exact.ts';
 import type { WeightName } from '../engine/weights.ts';
@@ -43,7 +43,7 @@ export function withUniformRebellion(scenario: Scenario, side: string): Scenario
 export function withJitteredPlaces(scenario: Scenario, share: number, key: Key): Scenario {
   const regions = scenario.regions.map((region) => {
     const move = (field: string, value: number): number =>
-      value * (1 + share * (2 * draw(key, 0, 'random', whoOf(`jitter/${region.id}/${field}`)) - 1));
+      value * (1 + share * (2 * draw(key, 0, DRAW.random, whoOf(`jitter/${region.id}/${field}`)) - 1));
     const whole = (field: string, value: number): number => round(move(field, value));
     const unit = (field: string, value: number): number => clamp(move(field, value), 0, 1);
     const { garrison, local } = region;

@@ -2,7 +2,7 @@
  * Doctrine: the default policy, read from the scenario. Each rule whose conditions hold in the actor's view acts with its weight, in the order
  * written, until the desk's orders for the turn are used up; the staff does the rest.
  */
-import { draw } from '../engine/chance.ts';
+import { DRAW, draw } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import { compileAll, type Test } from '../engine/conditions.ts';
 import type { ForceIndex, RegionIndex } from '../engine/ids.ts';
@@ -89,7 +89,7 @@ function deskOrders(sight: Sight, rules: readonly ReadyRule[]): { readonly order
     if (last !== NONE && sight.turn - last < rule.everyTurns) continue;
     // The cheapest question first: none of them changes the answer of another.
     if (rule.isStatement ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS) continue;
-    if (rule.weight < 1 && draw(sight.key, sight.turn, 'doctrine', rule.who) >= rule.weight) continue;
+    if (rule.weight < 1 && draw(sight.key, sight.turn, DRAW.doctrine, rule.who) >= rule.weight) continue;
     if (!rule.test(sight)) continue;
     const order = rule.find === undefined ? rule.order : rule.find(sight);
     if (order === undefined || costOf(order) > capital || refusalOf(sight, order) !== undefined) continue;

@@ -1,7 +1,7 @@
 /**
  * Random: the tests' player. Any legal orders, chosen by keyed draws, so that a seed names a whole game.
  */
-import { drawBits } from '../engine/chance.ts';
+import { DRAW, drawBits } from '../engine/chance.ts';
 import { mayGive, refusalOf, refusalsOfDesk } from '../engine/legality.ts';
 import { candidates } from '../engine/legalOrders.ts';
 import type { Order } from '../engine/orders.ts';
@@ -15,8 +15,8 @@ export const randomPolicy: Policy = (sight) => {
   const who = sight.compiled.actor.who[sight.actor] as number;
   const kinds = ORDER_KINDS.filter((kind) => mayGive(sight, kind));
   for (let n = 0; n < 3 && kinds.length > 0; n++) {
-    const kind = kinds[drawBits(sight.key, sight.turn, 'random', who, 2 * n) % kinds.length] as (typeof kinds)[number];
-    const order = pick(sight, kind, drawBits(sight.key, sight.turn, 'random', who, 2 * n + 1));
+    const kind = kinds[drawBits(sight.key, sight.turn, DRAW.random, who, 2 * n) % kinds.length] as (typeof kinds)[number];
+    const order = pick(sight, kind, drawBits(sight.key, sight.turn, DRAW.random, who, 2 * n + 1));
     if (order !== undefined && refusalsOfDesk(sight, [...desk, order]).length === 0) desk.push(order);
   }
   return { actor: sight.actor, desk, staff: staffOrders(sight, desk) };

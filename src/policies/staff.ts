@@ -2,7 +2,7 @@
  * Staff work: the routine orders of a command, given without asking the desk. Columns go for the place that is worth most for what it costs;
  * men whom nobody wants elsewhere dig in.
  */
-import { draw } from '../engine/chance.ts';
+import { DRAW, draw } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import { clamp } from '../engine/exact.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
@@ -88,7 +88,8 @@ function heldBack(sight: Sight): boolean {
   if (hold === 0) return false;
   const tempted = 1 - Math.min(1000, state.side.momentum[side] as number) / 2000;
   return (
-    draw(sight.key, 0, 'obedience', compiled.side.who[side] as number) < compiled.weights.restraintHold * hold * Math.sqrt(hold) * tempted
+    draw(sight.key, 0, DRAW.obedience, compiled.side.who[side] as number) <
+    compiled.weights.restraintHold * hold * Math.sqrt(hold) * tempted
   );
 }
 

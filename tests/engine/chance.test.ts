@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DRAW_PURPOSES, draw, drawBits, drawNormal, drawThousandths, type Key, keyOf, keyOfRun, whoOf } from '../../src/engine/chance.ts';
+import { DRAW, draw, drawBits, drawNormal, drawThousandths, type Key, keyOf, keyOfRun, whoOf } from '../../src/engine/chance.ts';
 import { countryOf, SHIPPED } from './countries.ts';
 
 const KEY = keyOf('chance');
@@ -19,18 +19,17 @@ function expectUniform(counts: readonly number[]): void {
 
 describe('[CHANCE-1] a draw is a function of key, turn, purpose, who and number', () => {
   it('is the same twice and unlike for any other argument', () => {
-    const at = (key: Key, turn: number, purpose: (typeof DRAW_PURPOSES)[number], who: number, n: number) =>
-      drawBits(key, turn, purpose, who, n);
-    const base = at(KEY, 3, 'battle', 77, 0);
-    expect(at(KEY, 3, 'battle', 77, 0)).toBe(base);
+    const at = (key: Key, turn: number, purpose: DrawPurpose, who: number, n: number) => drawBits(key, turn, purpose, who, n);
+    const base = at(KEY, 3, DRAW.battle, 77, 0);
+    expect(at(KEY, 3, DRAW.battle, 77, 0)).toBe(base);
     for (const other of [
-      at(keyOf('other'), 3, 'battle', 77, 0),
-      at({ a: KEY.a, b: KEY.b ^ 1 }, 3, 'battle', 77, 0),
-      at({ a: KEY.a ^ 1, b: KEY.b }, 3, 'battle', 77, 0),
-      at(KEY, 4, 'battle', 77, 0),
-      at(KEY, 3, 'rising', 77, 0),
-      at(KEY, 3, 'battle', 78, 0),
-      at(KEY, 3, 'battle', 77, 1),
+      at(keyOf('other'), 3, DRAW.battle, 77, 0),
+      at({ a: KEY.a, b: KEY.b ^ 1 }, 3, DRAW.battle, 77, 0),
+      at({ a: KEY.a ^ 1, b: KEY.b }, 3, DRAW.battle, 77, 0),
+      at(KEY, 4, DRAW.battle, 77, 0),
+      at(KEY, 3, DRAW.rising, 77, 0),
+      at(KEY, 3, DRAW.battle, 78, 0),
+      at(KEY, 3, DRAW.battle, 77, 1),
     ])
       expect(other).not.toBe(base);
   });
@@ -39,7 +38,7 @@ describe('[CHANCE-1] a draw is a function of key, turn, purpose, who and number'
     const seen = new Set<number>();
     let draws = 0;
     for (let turn = 0; turn < 40; turn++)
-      for (const purpose of DRAW_PURPOSES)
+      for (const purpose of Object.values(DRAW))
         for (let who = 0; who < 60; who++)
           for (let n = 0; n < 2; n++) {
             seen.add(drawBits(KEY, turn, purpose, whoOf(`place-${who}`), n));
@@ -54,11 +53,11 @@ describe('[CHANCE-2] draws are uniform and independent of their neighbours', () 
   const many = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 
   it.each([
-    ['along turns', (i: number) => drawBits(KEY, i, 'battle', 5)],
-    ['along places', (i: number) => drawBits(KEY, 1, 'battle', whoOf(`p${i}`))],
-    ['along raw who', (i: number) => drawBits(KEY, 1, 'battle', i)],
-    ['along numbers', (i: number) => drawBits(KEY, 1, 'battle', 5, i)],
-    ['along runs', (i: number) => drawBits(keyOfRun(KEY, i), 1, 'battle', 5)],
+    ['along turns', (i: number) => drawBits(KEY, i, DRAW.battle, 5)],
+    ['along places', (i: number) => drawBits(KEY, 1, DRAW.battle, whoOf(`p${i}`))],
+    ['along raw who', (i: number) => drawBits(KEY, 1, DRAW.battle, i)],
+    ['along numbers', (i: number) => drawBits(KEY, 1, DRAW.battle, 5, i)],
+    ['along runs', (i: number) => drawBits(keyOfRun(KEY, i), 1, DRAW.battle, 5)],
   ] as const)('%s: high byte, low byte and pairs', (_, bits) => {
     const values = many(65_536, bits);
     const cells = (pick: (value: number, i: number) => number): number[] => {
@@ -88,12 +87,12 @@ describe('[CHANCE-2] draws are uniform and independent of their neighbours', () 
     const samples = 2000;
     for (let i = 0; i < samples; i++) {
       const who = whoOf(`w${i}`);
-      const base = drawBits(KEY, i % 50, 'rising', who, 0);
-      count('who', base, drawBits(KEY, i % 50, 'rising', who ^ (1 << (i % 32)), 0));
-      count('turn', base, drawBits(KEY, (i % 50) ^ 1, 'rising', who, 0));
-      count('a', base, drawBits({ a: KEY.a ^ (1 << (i % 32)), b: KEY.b }, i % 50, 'rising', who, 0));
-      count('b', base, drawBits({ a: KEY.a, b: KEY.b ^ (1 << (i % 32)) }, i % 50, 'rising', who, 0));
-      count('number', base, drawBits(KEY, i % 50, 'rising', who, 1 + (i % 7)));
+      const base = drawBits(KEY, i % 50, DRAW.rising, who, 0);
+      count('who', base, drawBits(KEY, i % 50, DRAW.rising, who ^ (1 << (i % 32)), 0));
+      count('turn', base, drawBits(KEY, (i % 50) ^ 1, DRAW.rising, who, 0));
+      count('a', base, drawBits({ a: KEY.a ^ (1 << (i % 32)), b: KEY.b }, i % 50, DRAW.rising, who, 0));
+      count('b', base, drawBits({ a: KEY.a, b: KEY.b ^ (1 << (i % 32)) }, i % 50, DRAW.rising, who, 0));
+      count('number', base, drawBits(KEY, i % 50, DRAW.rising, who, 1 + (i % 7)));
     }
     for (const [name, all] of Object.entries(flips)) expect(Math.abs(all / samples - 16), name).toBeLessThan(0.5);
   });
@@ -102,12 +101,12 @@ describe('[CHANCE-2] draws are uniform and independent of their neighbours', () 
 describe('[CHANCE-3] shares, thousandths and normal draws', () => {
   it('lie in their ranges, ends included and excluded as said', () => {
     for (let i = 0; i < 20_000; i++) {
-      const share = draw(KEY, i, 'harm', 9);
+      const share = draw(KEY, i, DRAW.harm, 9);
       expect(share).toBeGreaterThanOrEqual(0);
       expect(share).toBeLessThan(1);
-      const thousandths = drawThousandths(KEY, i, 'harm', 9);
+      const thousandths = drawThousandths(KEY, i, DRAW.harm, 9);
       expect(thousandths).toBe(Math.floor(share * 1000));
-      expect(Math.abs(drawNormal(KEY, i, 'harm', 9))).toBeLessThan(3.4642);
+      expect(Math.abs(drawNormal(KEY, i, DRAW.harm, 9))).toBeLessThan(3.4642);
     }
   });
 
@@ -117,7 +116,7 @@ describe('[CHANCE-3] shares, thousandths and normal draws', () => {
     let squares = 0;
     const within = [0, 0, 0];
     for (let i = 0; i < count; i++) {
-      const x = drawNormal(KEY, i, 'casualties', 11);
+      const x = drawNormal(KEY, i, DRAW.casualties, 11);
       sum += x;
       squares += x * x;
       for (let k = 0; k < 3; k++) if (Math.abs(x) < k + 1) within[k] = (within[k] as number) + 1;
@@ -221,7 +220,9 @@ describe('[CHANCE-6] no regression', () => {
     `);
   });
   it('bits, a purpose each', () => {
-    expect(DRAW_PURPOSES.map((purpose, i) => `${purpose} ${drawBits({ a: 123, b: 456 }, i, purpose, 789, i % 3)}`)).toMatchInlineSnapshot(`
+    expect(
+      Object.entries(DRAW).map(([name, purpose], i) => `${name} ${drawBits({ a: 123, b: 456 }, i, purpose, 789, i % 3)}`),
+    ).toMatchInlineSnapshot(`
       [
         "threshold 3733372932",
         "cohesion 2446425504",
@@ -245,7 +246,7 @@ describe('[CHANCE-6] no regression', () => {
     `);
   });
   it('normal draws', () => {
-    expect([0, 1, 2, 3].map((turn) => drawNormal({ a: 123, b: 456 }, turn, 'battle', 789))).toMatchInlineSnapshot(`
+    expect([0, 1, 2, 3].map((turn) => drawNormal({ a: 123, b: 456 }, turn, DRAW.battle, 789))).toMatchInlineSnapshot(`
       [
         0.0735254722085055,
         0.9800665298015849,

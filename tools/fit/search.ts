@@ -2,7 +2,7 @@
  * Search: a handful of random starts, then one weight at a time, up or down by a share that shrinks from round to round. All candidates are played on the
  * same luck, so that small differences mean something. Seeded: the same seed, the same fit.
  */
-import { draw, type Key, keyOf, whoOf } from '../../src/engine/chance.ts';
+import { DRAW, draw, type Key, keyOf, whoOf } from '../../src/engine/chance.ts';
 import { WEIGHT_SPECS, type WeightName } from '../../src/engine/weights.ts';
 
 export type Vector = { readonly [name in WeightName]?: number };
@@ -24,7 +24,7 @@ export interface Found {
   readonly tried: number;
 }
 
-const uniform = (key: Key, what: string): number => 2 * draw(key, 0, 'random', whoOf(what)) - 1;
+const uniform = (key: Key, what: string): number => 2 * draw(key, 0, DRAW.random, whoOf(what)) - 1;
 
 function within(name: WeightName, value: number): number {
   const { min, max } = WEIGHT_SPECS[name];

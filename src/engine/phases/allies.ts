@@ -2,7 +2,7 @@
  * Phase 2, allies act: outside actors' accepted orders are carried out; packages on the way arrive or are stopped; people leave.
  * RULES.md, chapter ALLY.
  */
-import { drawNormal, drawThousandths } from '../chance.ts';
+import { DRAW, drawNormal, drawThousandths } from '../chance.ts';
 import { clamp, round } from '../exact.ts';
 import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
@@ -124,7 +124,7 @@ function act(turn: Turn, a: ActorIndex, order: Order): void {
 
 /** A quiet word or promise leaks with a fixed chance: [ALLY-3]. */
 function leaks(turn: Turn, a: ActorIndex): boolean {
-  const draw = drawThousandths(turn.key, turn.number, 'leak', turn.compiled.actor.who[a] as number);
+  const draw = drawThousandths(turn.key, turn.number, DRAW.leak, turn.compiled.actor.who[a] as number);
   if (draw >= LEAK_CHANCE) return false;
   turn.sum();
   turn.tell('statementLeaked', 'none', 0, 0, { actor: a, chance: { probability: LEAK_CHANCE, draw } });
@@ -315,14 +315,14 @@ function stoppedBy(
   for (let i = 0 as ActorIndex; i < actor.count; i++) {
     if (actor.interdicts[i * actor.count + a] !== 1) continue;
     const probability = actor.interdiction[i] as number;
-    const draw = drawThousandths(turn.key, turn.number, 'interception', force.who[f] as number, i);
+    const draw = drawThousandths(turn.key, turn.number, DRAW.interception, force.who[f] as number, i);
     if (convoys === 1) {
       if (draw < probability) return { by: i, men, chance: { probability, draw } };
       continue;
     }
     const spread = Math.sqrt((probability * (1000 - probability)) / convoys);
     const share = clamp(
-      round(probability + spread * drawNormal(turn.key, turn.number, 'interception', force.who[f] as number, i)),
+      round(probability + spread * drawNormal(turn.key, turn.number, DRAW.interception, force.who[f] as number, i)),
       0,
       1000,
     );
@@ -340,7 +340,7 @@ function escalate(turn: Turn, a: ActorIndex, f: ForceIndex): void {
   for (let i = 0 as ActorIndex; i < actor.count; i++) {
     if (actor.interdicts[i * actor.count + a] !== 1) continue;
     const probability = Math.min(600, round(((turn.state.force.men[f] as number) * (actor.interdiction[i] as number)) / 12_000));
-    const draw = drawThousandths(turn.key, turn.number, 'escalation', force.who[f] as number, i);
+    const draw = drawThousandths(turn.key, turn.number, DRAW.escalation, force.who[f] as number, i);
     if (draw >= probability) continue;
     turn.state.cost.wideningWar[0] = 1;
     turn.sum().add('men', probability, undefined, i);

@@ -2,7 +2,7 @@
  * Phase 7, breaking: a force whose will is under its threshold withdraws, bargains, leaves its posts or changes side; a place whose ground is all
  * lost is overrun; central orders to draw in are obeyed when they arrive; the leader may leave. RULES.md, chapter BREAK.
  */
-import { drawThousandths } from '../chance.ts';
+import { DRAW, drawThousandths } from '../chance.ts';
 import { FAR } from '../compiled.ts';
 import { logistic, round } from '../exact.ts';
 import { enemyNear, isInContact } from '../frontline.ts';
@@ -73,7 +73,7 @@ function considerBreaking(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideInde
     const corridor = (state.region.corridor[r] as number) > 0 ? CORRIDOR : 1;
     const noWayOut = encircled ? ENCIRCLED : state.region.connected[r] === 0 ? CUT_OFF : 1;
     const probability = Math.min(950, round(weights.bargain * credit * (offered ? 2 : 1) * corridor * noWayOut));
-    const draw = drawThousandths(turn.key, turn.number, 'bargain', compiled.region.who[r] as number);
+    const draw = drawThousandths(turn.key, turn.number, DRAW.bargain, compiled.region.who[r] as number);
     if (draw < probability) {
       explainMargin(turn, f);
       turn.keepReason(r);
@@ -88,7 +88,7 @@ function considerBreaking(turn: Turn, f: ForceIndex, r: RegionIndex, s: SideInde
   const localSide = compiled.region.localSide[r] as SideIndex;
   if (localSide !== NONE && (compiled.region.rebellion[r] as number) > 600 && turn.fights(localSide, s)) {
     const probability = round(CHANGE_SIDES * (state.side.credibility[localSide] as number));
-    const draw = drawThousandths(turn.key, turn.number, 'defection', compiled.force.who[f] as number);
+    const draw = drawThousandths(turn.key, turn.number, DRAW.defection, compiled.force.who[f] as number);
     if (draw < probability) {
       explainMargin(turn, f);
       turn.keepReason(r);
@@ -230,7 +230,7 @@ function considerExit(turn: Turn, s: SideIndex): void {
   terms.add('cohesion', -round(weights.exitCohesion * (state.side.cohesion[s] as number)));
   if (state.side.asylum[s] === 1) terms.add('order', 700);
   const probability = fallen ? 1000 : round(1000 * logistic(terms.sum / 1000));
-  const draw = drawThousandths(turn.key, turn.number, 'leaderExit', side.who[s] as number);
+  const draw = drawThousandths(turn.key, turn.number, DRAW.leaderExit, side.who[s] as number);
   if (draw >= probability) return;
   turn.tell('leaderLeft', 'thousandths', 0, terms.sum, { side: s, region: seat, chance: { probability, draw } });
   removeLeader(turn, s, 1000);

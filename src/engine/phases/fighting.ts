@@ -2,7 +2,7 @@
  * Phase 4, fighting: only where both sides stand. Men present x quality x will x ground decide how much ground is gained, and chance how
  * the fight runs; both sides lose men, and people who live there are harmed. RULES.md, chapter FIGHT (M01-M04).
  */
-import { drawNormal } from '../chance.ts';
+import { DRAW, drawNormal } from '../chance.ts';
 import { clamp, growth, round, threeEighths } from '../exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
@@ -133,7 +133,7 @@ function fight(turn: Turn, r: RegionIndex): void {
   const column = turn.state.region;
   const attack = power(turn, r, false);
   const defence = power(turn, r, true);
-  const noise = weights.fightSpread * drawNormal(turn.key, turn.number, 'battle', turn.compiled.region.who[r] as number);
+  const noise = weights.fightSpread * drawNormal(turn.key, turn.number, DRAW.battle, turn.compiled.region.who[r] as number);
   const ground = (turn.tables.defence[r] as number) / 1000;
   // Ordered marginal terms of a product: each factor's share is what the gain changes when it is put in.
   const terms = turn.sum();
@@ -172,7 +172,7 @@ type Power = ReturnType<typeof power>;
 function losses(turn: Turn, r: RegionIndex, attack: Power, defence: Power, ground: number): void {
   const { weights } = turn.compiled;
   const engaged = Math.sqrt(Math.min(attack.men, 6000) * Math.min(defence.men, 6000));
-  const noise = growth(0.4 * drawNormal(turn.key, turn.number, 'casualties', turn.compiled.region.who[r] as number));
+  const noise = growth(0.4 * drawNormal(turn.key, turn.number, DRAW.casualties, turn.compiled.region.who[r] as number));
   const fierceness = clamp(defence.resolve * 2, 0.1, 2) * noise;
   const column = turn.state.region;
   const airLoss = (column.airFor[r] as number) * 0.25;
@@ -207,7 +207,7 @@ export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
   if (weight <= 0 || people === 0) return;
   const state = turn.state;
   const crowding = clamp(people / 300_000, 0.1, 2.5);
-  const noise = growth(0.5 * drawNormal(turn.key, turn.number, 'harm', region.who[r] as number));
+  const noise = growth(0.5 * drawNormal(turn.key, turn.number, DRAW.harm, region.who[r] as number));
   const killed = Math.floor(weights.civilianHarm * weight * 0.022 * crowding * noise + 0.2);
   const fled = Math.min(people - (state.region.displaced[r] as number), round(weights.civilianHarm * weight * 32 * crowding * noise));
   if (killed <= 0 && fled <= 0) return;

@@ -2,7 +2,7 @@
  * Phase 8, risings: where people once rebelled, the news is of a state that loses, and the force present is thin or wavering, local groups take the
  * place (M07, M16). RULES.md, chapter RISE.
  */
-import { draw } from '../chance.ts';
+import { DRAW, draw } from '../chance.ts';
 import { logistic, round } from '../exact.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
@@ -33,7 +33,7 @@ export function risingsPhase(turn: Turn, leftBy: LeftBy): void {
 function considerRising(turn: Turn, r: RegionIndex, holder: SideIndex, local: SideIndex, leftBy: LeftBy): void {
   const { region } = turn.compiled;
   // Finer than a thousandth: a place that rises once in ten thousand half days must be able to.
-  const drawn = draw(turn.key, turn.number, 'rising', region.who[r] as number);
+  const drawn = draw(turn.key, turn.number, DRAW.rising, region.who[r] as number);
   const margin = strongestMargin(turn, r, holder);
   // Most places are far from rising, and most draws say so at once: seven logits below even, the chance is under a thousandth.
   if (drawn >= 0.001 && mostLogits(turn, r, holder, margin) < -7000) return;

@@ -2,7 +2,7 @@
  * Phase 11, talks and triggers: talks open when their conditions hold and are settled a turn later; triggers fire once. RULES.md, chapter TALK
  * (M17).
  */
-import { drawThousandths } from '../chance.ts';
+import { DRAW, drawThousandths } from '../chance.ts';
 import { clamp, round } from '../exact.ts';
 import type { ActorIndex, SideIndex, TalkIndex, TriggerIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
@@ -73,7 +73,7 @@ function settle(turn: Turn, t: TalkIndex): void {
   if (asked[weaker] === 2) terms.add('order', -1000, undefined, undefined, weaker);
   const probability = clamp(terms.sum, 0, 980);
   if (probability !== terms.sum) terms.add('limit', probability - terms.sum);
-  const draw = drawThousandths(turn.key, 0, 'talk', talk.who[t] as number);
+  const draw = drawThousandths(turn.key, 0, DRAW.talk, talk.who[t] as number);
   const agreed = draw < probability;
   state.talk.stage[t] = agreed ? AGREED : FAILED;
   state.talk.turn[t] = turn.number;
