@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { DRAW, draw, drawBits, drawNormal, drawThousandths, type Key, keyOf, keyOfRun, whoOf } from '../../src/engine/chance.ts';
+import {
+  DRAW,
+  type DrawPurpose,
+  draw,
+  drawBits,
+  drawNormal,
+  drawThousandths,
+  type Key,
+  keyOf,
+  keyOfRun,
+  whoOf,
+} from '../../src/engine/chance.ts';
 import { countryOf, SHIPPED } from './countries.ts';
 
 const KEY = keyOf('chance');
