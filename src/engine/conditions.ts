@@ -100,7 +100,7 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
     case 'empty': {
       const r = compiled.regionOf(condition.region);
       const s = compiled.sideOf(condition.side);
-      return (sight) => sight.menAt(r, s) === 0;
+      return (sight) => !sight.ground.hasMen(r, s);
     }
     case 'roadOpen': {
       const s = compiled.sideOf(condition.side);

@@ -12,9 +12,6 @@ import { REGION_TAGS } from './vocabulary.ts';
 /** Row of the counts of lost places that counts them all, whatever their tags. */
 const ALL = REGION_TAGS.length;
 const UNCOUNTED = -1;
-const UNKNOWN = 0;
-const SAFE = 1;
-const THREATENED = 2;
 
 export class Ground {
   private state!: GameState;
@@ -27,7 +24,10 @@ export class Ground {
   /** Forces with men at each place: the first, and after each the next, in scenario order; NONE ends. */
   readonly first: Int16Array;
   readonly next: Int16Array;
-  private readonly threat: Uint8Array;
+  /** Sides with men at their posts at each place, a bit for each. */
+  readonly sidesAt: Int32Array;
+  /** Sides that hold a neighbour of each place, a bit for each. */
+  private readonly holdersNear: Int32Array;
   /** Sides that have a force of the scenario within a short march of each place, a bit for each. */
   private readonly close: Int32Array;
   private readonly enemies: Int32Array;
@@ -43,7 +43,8 @@ export class Ground {
     this.men = new Int32Array(force.count);
     this.next = new Int16Array(force.count);
     this.first = new Int16Array(region.count);
-    this.threat = new Uint8Array(region.count);
+    this.sidesAt = new Int32Array(region.count);
+    this.holdersNear = new Int32Array(region.count);
     this.close = new Int32Array(region.count);
     this.enemies = new Int32Array(side.count);
     this.friends = new Int32Array(side.count);
@@ -60,12 +61,13 @@ export class Ground {
     return this;
   }
 
-  /** This ground with `men`, `first` and `next` found. */
+  /** This ground with `men`, `first`, `next` and `sidesAt` found. */
   survey(): this {
     if (this.surveyed) return this;
     this.surveyed = true;
-    const { posture, men, fill, region } = this.state.force;
+    const { posture, men, fill, region, side } = this.state.force;
     this.first.fill(NONE);
+    this.sidesAt.fill(0);
     for (let f = (this.men.length - 1) as ForceIndex; f >= 0; f--) {
       const count = men[f] as number;
       const present = count === 0 || (posture[f] as number) >= POSTURE.travel ? 0 : Math.floor((count * (fill[f] as number)) / 1000);
@@ -74,6 +76,7 @@ export class Ground {
       const at = region[f] as number;
       this.next[f] = this.first[at] as number;
       this.first[at] = f;
+      this.sidesAt[at] = (this.sidesAt[at] as number) | (1 << (side[f] as number));
     }
     return this;
   }
@@ -81,8 +84,9 @@ export class Ground {
   /** Whether an enemy of the holder stands at a place, holds the next, or has a force of the scenario within a short march. */
   isThreatened(r: RegionIndex): boolean {
     if (!this.related) this.relate();
-    if (this.threat[r] === UNKNOWN) this.threat[r] = this.hasEnemyNear(r) ? THREATENED : SAFE;
-    return this.threat[r] === THREATENED;
+    const { holder, contester } = this.state.region;
+    const enemies = this.enemies[holder[r] as number] as number;
+    return contester[r] !== NONE || (((this.close[r] as number) | (this.holdersNear[r] as number)) & enemies) !== 0;
   }
 
   /** Sides that a side fights now, a bit for each; none for NONE. */
@@ -91,11 +95,28 @@ export class Ground {
     return s === NONE ? 0 : (this.enemies[s] as number);
   }
 
+  /** Whether a side holds a neighbour of a place or has men at it; never for NONE. */
+  isAt(r: RegionIndex, s: SideIndex): boolean {
+    if (!this.related) this.relate();
+    return s !== NONE && (((this.holdersNear[r] as number) | (this.survey().sidesAt[r] as number)) & (1 << s)) !== 0;
+  }
+
+  /** Whether a side has men at their posts at a place. */
+  hasMen(r: RegionIndex, s: SideIndex): boolean {
+    return s !== NONE && ((this.survey().sidesAt[r] as number) & (1 << s)) !== 0;
+  }
+
   private relate(): void {
     this.related = true;
-    this.threat.fill(UNKNOWN);
     readRelations(this.state, this.enemies, this.friends);
     this.close.fill(0);
+    const { first, to } = this.compiled.road;
+    const { holder } = this.state.region;
+    for (let r = 0; r < this.holdersNear.length; r++) {
+      let holders = 0;
+      for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) holders |= 1 << (holder[to[k] as RegionIndex] as number);
+      this.holdersNear[r] = holders;
+    }
     const { posture, men, side, region } = this.state.force;
     const { closeFirst, closeTo } = this.tables;
     for (let f = 0 as ForceIndex; f < this.compiled.force.named; f++) {
@@ -107,17 +128,6 @@ export class Ground {
         this.close[r] = (this.close[r] as number) | bit;
       }
     }
-  }
-
-  private hasEnemyNear(r: RegionIndex): boolean {
-    const { holder, contester } = this.state.region;
-    const { first, to } = this.compiled.road;
-    if (contester[r] !== NONE) return true;
-    const enemies = this.enemies[holder[r] as number] as number;
-    if (((this.close[r] as number) & enemies) !== 0) return true;
-    for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++)
-      if ((enemies & (1 << (holder[to[k] as RegionIndex] as number))) !== 0) return true;
-    return false;
   }
 
   /** Places that a side held at the start and holds no more: all, or those with a tag (its position in REGION_TAGS). */

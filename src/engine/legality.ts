@@ -172,7 +172,7 @@ function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefined {
         : undefined;
     case 'leaveTroops':
       if (sight.holder(order.region) !== side || state.region.firstHolder[order.region] === side) return 'notHeld';
-      if (sight.menAt(order.region, side) === 0) return 'nothingThere';
+      if (!sight.ground.hasMen(order.region, side)) return 'nothingThere';
       return (state.region.policing[order.region] as number) > 0 ? 'alreadyDone' : undefined;
     case 'guardArsenal':
       if (sight.holder(order.region) !== side) return 'notHeld';
@@ -253,7 +253,7 @@ function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefined {
     case 'enter': {
       if (side === NONE || sight.holder(order.region) === side) return 'heldByYou';
       if (!hasForceOutside(sight)) return 'noReserve';
-      return sight.menAt(order.region, sight.holder(order.region)) === 0 ||
+      return !sight.ground.hasMen(order.region, sight.holder(order.region)) ||
         sight.state.region.firstHolder[order.region] !== sight.holder(order.region)
         ? undefined
         : 'notEmpty';
@@ -283,13 +283,12 @@ export function farPlaces(sight: Sight, beyondKm: number): RegionIndex[] {
   return places;
 }
 
+/** Whether the actor's side holds a neighbour of a place, or has men at it or beside it. */
 function isNextTo(sight: Sight, r: RegionIndex): boolean {
-  const { road } = sight.compiled;
-  if (sight.menAt(r, sight.side) > 0) return true;
-  for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
-    const n = road.to[k] as RegionIndex;
-    if (sight.holder(n) === sight.side || sight.menAt(n, sight.side) > 0) return true;
-  }
+  if (sight.ground.isAt(r, sight.side)) return true;
+  const { first, to } = sight.compiled.road;
+  for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++)
+    if (sight.ground.hasMen(to[k] as RegionIndex, sight.side)) return true;
   return false;
 }
 

@@ -53,14 +53,6 @@ function menOf(sight: Sight, at: RegionIndex, sides: number): number {
   return men;
 }
 
-function touches(sight: Sight, r: RegionIndex): boolean {
-  const { road } = sight.compiled;
-  for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
-    if (sight.holder(road.to[k] as RegionIndex) === sight.side) return true;
-  }
-  return sight.menAt(r, sight.side) > 0;
-}
-
 /** The place a word stands for, in the eyes of an actor; its partner's places where it has no side of its own. */
 export function placeOf(sight: Sight, word: PlaceWord): RegionIndex | undefined {
   // Several rules of a doctrine name the same place: it is looked for once.
@@ -89,11 +81,13 @@ function findPlace(sight: Sight, word: PlaceWord): RegionIndex | undefined {
     case 'nextObjective': {
       const goal = objectiveOf(sight, side);
       if (goal === NONE) return undefined;
-      return bestPlace(sight, enemies, (r) => (touches(sight, r) ? -(road.distance[r * region.count + goal] as number) : undefined));
+      return bestPlace(sight, enemies, (r) =>
+        ground.isAt(r, sight.side) ? -(road.distance[r * region.count + goal] as number) : undefined,
+      );
     }
     case 'wavering':
       return bestPlace(sight, enemies, (r) =>
-        column.termsFrom[r] !== side && touches(sight, r)
+        column.termsFrom[r] !== side && ground.isAt(r, sight.side)
           ? (region.rebellion[r] as number) - sight.will(region.garrison[r] as ForceIndex) + (isProvincialCapital(compiled, r) ? 200 : 0)
           : undefined,
       );
@@ -107,7 +101,7 @@ function findPlace(sight: Sight, word: PlaceWord): RegionIndex | undefined {
       );
     case 'emptied':
       return bestPlace(sight, ~own, (r) =>
-        sight.menAt(r, sight.holder(r)) === 0 && touches(sight, r) ? (region.people[r] as number) : undefined,
+        !ground.hasMen(r, sight.holder(r)) && ground.isAt(r, sight.side) ? (region.people[r] as number) : undefined,
       );
     case 'ownCapture':
       return bestPlace(sight, own, (r) =>
