@@ -189,3 +189,23 @@ export function viewOf(compiled: Compiled, key: Key, state: GameState, actor: Ac
 export function openView(compiled: Compiled, key: Key, state: GameState): Sight {
   return new Sight(compiled, NONE as ActorIndex).look(key, state);
 }
+
+/** The views of all actors, by index, and the open one, on one ground. */
+export class Eyes {
+  readonly ground: Ground;
+  readonly open: Sight;
+  readonly actors: readonly Sight[];
+
+  constructor(compiled: Compiled) {
+    this.ground = new Ground(compiled);
+    this.open = new Sight(compiled, NONE as ActorIndex, this.ground);
+    this.actors = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex, this.ground));
+  }
+
+  /** Points all of them at a state. */
+  look(key: Key, state: GameState): this {
+    this.open.look(key, state);
+    for (let a = 0; a < this.actors.length; a++) (this.actors[a] as Sight).share(key, state);
+    return this;
+  }
+}

@@ -6,9 +6,6 @@ import type { Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
 import { compileAll } from './conditions.ts';
 import type { Recorder } from './events.ts';
-import { Ground } from './ground.ts';
-import type { ActorIndex } from './ids.ts';
-import { NONE } from './ids.ts';
 import { kernelOf, type Turn } from './kernel.ts';
 import type { OrderSet } from './orders.ts';
 import { alliesPhase } from './phases/allies.ts';
@@ -23,7 +20,7 @@ import { risingsPhase } from './phases/risings.ts';
 import { supportPhase } from './phases/support.ts';
 import { talksPhase } from './phases/talks.ts';
 import { Mood, willPhase } from './phases/will.ts';
-import { Sight } from './sight.ts';
+import { Eyes } from './sight.ts';
 import { copyState, type GameState } from './state.ts';
 
 export { createGame, fillStart } from './start.ts';
@@ -31,18 +28,28 @@ export { createGame, fillStart } from './start.ts';
 /** Rises exactly when golden digests move. */
 export const RULES_VERSION = 1;
 
-type Advance = (key: Key, state: GameState, orders: readonly OrderSet[], recorder: Recorder | undefined) => void;
+type Advance = (key: Key, state: GameState, orders: readonly OrderSet[], recorder: Recorder | undefined, eyes: Eyes | undefined) => void;
 
 const advances = new WeakMap<Compiled, Advance>();
 
-/** Advances a state that the caller owns by one turn, in place. A state that is over stays as it is. */
-export function advance(compiled: Compiled, key: Key, state: GameState, orders: readonly OrderSet[], recorder?: Recorder): void {
+/**
+ * Advances a state that the caller owns by one turn, in place. A state that is over stays as it is. Who has just looked at this very state, to find its
+ * orders, may lend the eyes.
+ */
+export function advance(
+  compiled: Compiled,
+  key: Key,
+  state: GameState,
+  orders: readonly OrderSet[],
+  recorder?: Recorder,
+  eyes?: Eyes,
+): void {
   let run = advances.get(compiled);
   if (run === undefined) {
     run = createAdvance(compiled);
     advances.set(compiled, run);
   }
-  run(key, state, orders, recorder);
+  run(key, state, orders, recorder, eyes);
 }
 
 /** The state one turn later. The state given stays as it was. */
@@ -55,33 +62,29 @@ export function step(compiled: Compiled, key: Key, state: GameState, orders: rea
 /** One factory call for each compiled scenario and worker: conditions become closures, scratch space is made once. */
 function createAdvance(compiled: Compiled): Advance {
   const { turn } = kernelOf(compiled);
-  const ground = new Ground(compiled);
-  const open = new Sight(compiled, NONE as ActorIndex, ground);
-  const sights = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex, ground));
+  const own = new Eyes(compiled);
   const news = createLocalNews(compiled.side.count);
   const moods = compiled.side.ids.map(() => new Mood());
   const before = new Int32Array(compiled.region.count);
   const leftBy = new Uint8Array(compiled.region.count);
   const reader = (conditions: Parameters<typeof compileAll>[1]): (() => boolean) => {
     const test = compileAll(compiled, conditions);
-    return () => test(open);
+    return () => test(own.open);
   };
   const readers = {
     talk: compiled.talk.when.map(reader),
     trigger: compiled.trigger.when.map(reader),
-    look: () => void ground.look(turn.state),
+    look: () => void own.open.look(turn.key, turn.state),
   };
   const acts = compiled.act.when.map(reader);
-  return (key, state, orders, recorder) => {
+  return (key, state, orders, recorder, eyes) => {
     if (state.clock.over[0] === 1) return;
     turn.begin(state, key, orders, recorder);
-    open.look(key, state);
-    for (const sight of sights) sight.share(key, state);
-    runPhases(turn, sights);
+    runPhases(turn, eyes ?? own.look(key, state));
   };
 
-  function runPhases(t: Turn, eyes: readonly Sight[]): void {
-    ordersPhase(t, eyes);
+  function runPhases(t: Turn, eyes: Eyes): void {
+    ordersPhase(t, eyes.actors);
     alliesPhase(t);
     movementPhase(t);
     fightingPhase(t);

@@ -5,10 +5,9 @@
 import type { Key } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import type { Recorder } from '../engine/events.ts';
-import { Ground } from '../engine/ground.ts';
 import type { ActorIndex } from '../engine/ids.ts';
 import type { Order, OrderSet } from '../engine/orders.ts';
-import { Sight } from '../engine/sight.ts';
+import { Eyes, type Sight } from '../engine/sight.ts';
 import { copyState, type GameState } from '../engine/state.ts';
 import { advance } from '../engine/step.ts';
 import { doctrineOrders } from './doctrine.ts';
@@ -23,19 +22,12 @@ export const silent: Policy = (sight) => ({ actor: sight.actor, desk: [], staff:
 /** The desk orders of the actors that do not follow doctrine this turn. */
 export type DeskOrders = ReadonlyMap<ActorIndex, readonly Order[]>;
 
-/** The actors' views, and the ground under all of them. */
-interface Eyes {
-  readonly sights: readonly Sight[];
-  readonly ground: Ground;
-}
-
 const eyes = new WeakMap<Compiled, Eyes>();
 
 function eyesOf(compiled: Compiled): Eyes {
   let own = eyes.get(compiled);
   if (own === undefined) {
-    const ground = new Ground(compiled);
-    own = { sights: compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex, ground)), ground };
+    own = new Eyes(compiled);
     eyes.set(compiled, own);
   }
   return own;
@@ -50,10 +42,7 @@ export function ordersOfTurn(
   policies?: ReadonlyMap<ActorIndex, Policy>,
 ): OrderSet[] {
   const sets: OrderSet[] = [];
-  const { sights, ground } = eyesOf(compiled);
-  ground.look(state);
-  for (const sight of sights) {
-    sight.share(key, state);
+  for (const sight of eyesOf(compiled).look(key, state).actors) {
     const desk = chairs?.get(sight.actor);
     if (desk !== undefined) sets.push({ actor: sight.actor, desk, staff: staffOrders(sight, desk) });
     else sets.push((policies?.get(sight.actor) ?? doctrineOrders)(sight));
@@ -77,5 +66,5 @@ export function advanceTurn(
   recorder?: Recorder,
   chairs?: DeskOrders,
 ): void {
-  advance(compiled, key, state, ordersOfTurn(compiled, key, state, chairs, policies), recorder);
+  advance(compiled, key, state, ordersOfTurn(compiled, key, state, chairs, policies), recorder, eyesOf(compiled));
 }
