@@ -14,28 +14,32 @@ export interface Key {
   readonly b: number;
 }
 
-/** What a draw is for, by its number in the hash. Part of the rules: add with a new number, never change one. */
-export const DRAW = {
-  threshold: 1,
-  cohesion: 2,
-  battle: 3,
-  bargain: 4,
-  rising: 5,
-  leaderExit: 6,
-  interception: 7,
-  leak: 8,
-  talk: 9,
-  doctrine: 10,
-  report: 11,
-  defection: 12,
-  casualties: 13,
-  harm: 14,
-  random: 15,
-  escalation: 16,
-  obedience: 17,
-  strike: 18,
-} as const;
-export type DrawPurpose = (typeof DRAW)[keyof typeof DRAW];
+/** What a draw is for. The order is part of the rules: append, never reorder. */
+export const DRAW_PURPOSES = [
+  'threshold',
+  'cohesion',
+  'battle',
+  'bargain',
+  'rising',
+  'leaderExit',
+  'interception',
+  'leak',
+  'talk',
+  'doctrine',
+  'report',
+  'defection',
+  'casualties',
+  'harm',
+  'random',
+  'escalation',
+  'obedience',
+  'strike',
+] as const;
+/** The number of a purpose in the hash, from 1. */
+export type DrawPurpose = number & { readonly brand: 'purpose' };
+export const DRAW = Object.fromEntries(DRAW_PURPOSES.map((name, i) => [name, i + 1])) as {
+  readonly [Name in (typeof DRAW_PURPOSES)[number]]: DrawPurpose;
+};
 
 export function keyOf(seed: string): Key {
   const source = seedrandom(`brink/1/${seed.length}/${seed}/end`);
