@@ -1,6 +1,7 @@
 /** A run told in words: what happened, when, and at the end what it came to. Names are the scenario's own, by id where it has none. */
 import type { Compiled } from '../engine/compiled.ts';
-import { scenarioText } from '../text/text.ts';
+import type { TermKind } from '../engine/vocabulary.ts';
+import { scenarioText, text } from '../text/text.ts';
 import { dateWords, halfWords } from './calendarWords.ts';
 import type { Change, GarrisonStory, HolderChange, OtherChange, TermLine, Why } from './changes.ts';
 import { LEAVINGS } from './changes.ts';
@@ -103,21 +104,27 @@ function tellGarrison(names: Names, story: GarrisonStory): string[] {
   const head = say('why.garrison', {
     force: names.force(story.force),
     how: say(`how.${story.how}`),
+    from,
+    since: since === 0 ? say('why.start') : say('why.turn', { turn: since }),
     will,
     threshold,
-    margin: will - threshold,
   });
-  const terms = Object.entries(story.terms).map(([kind, value]) => `, ${termWord(kind, value)}`);
+  const falls = Object.entries(story.fallsNearby).map(([region, value]) => signed(names.region(region), value));
+  const terms = (Object.entries(story.terms) as [TermKind, number][]).map(
+    ([kind, value]) => termWord(kind, value) + (kind === 'nearLoss' && falls.length > 0 ? ` (${falls.join(', ')})` : ''),
+  );
   return [
     head + (chance === undefined ? '' : say('why.chance', { ...chance })),
-    `  ${say('why.will', { from, since: since === 0 ? say('why.start') : say('why.turn', { turn: since }), terms: terms.join('') })}`,
+    `  ${terms.length === 0 ? say('why.unmoved') : say('why.terms', { terms: terms.join(', ') })}`,
   ];
 }
 
 const termWords = (terms: readonly TermLine[]): string => terms.map(({ kind, value }) => termWord(kind, value)).join(', ');
 
-/** `nearLoss -140`: the words of RULES.md. */
-const termWord = (kind: string, value: number): string => `${kind} ${value > 0 ? '+' : ''}${value}`;
+/** `places lost nearby -140`: the words of the page. */
+const termWord = (kind: TermKind, value: number): string => signed(text(`term.${kind}`), value);
+
+const signed = (what: string, value: number): string => `${what} ${value > 0 ? '+' : ''}${value}`;
 
 export function tellEnd(compiled: Compiled, names: Names, run: PlayedRun, final: FinalAccount, chair: string | null): string[] {
   const { scenario } = compiled;

@@ -4,7 +4,7 @@
  */
 import type { Compiled } from '../engine/compiled.ts';
 import type { GameEvent } from '../engine/events.ts';
-import type { ForceIndex } from '../engine/ids.ts';
+import type { ForceIndex, RegionIndex } from '../engine/ids.ts';
 import type { GameState } from '../engine/state.ts';
 import type { TermKind } from '../engine/vocabulary.ts';
 
@@ -14,18 +14,24 @@ export interface WillStory {
   readonly from: number;
   readonly will: number;
   readonly terms: { readonly [kind in TermKind]?: number };
+  /** The part of `nearLoss` that each fall made, by the id of the place that fell. */
+  readonly fallsNearby: { readonly [region: string]: number };
 }
 
 interface Entry {
   since: number;
   from: number;
   sums: Map<TermKind, number>;
+  falls: Map<RegionIndex, number>;
 }
 
 export class WillHistory {
   private readonly entries: Entry[];
 
-  constructor(compiled: Compiled, start: GameState) {
+  constructor(
+    private readonly compiled: Compiled,
+    start: GameState,
+  ) {
     this.entries = Array.from({ length: compiled.force.count }, (_, f) => begun(0, start, f as ForceIndex));
   }
 
@@ -33,8 +39,11 @@ export class WillHistory {
   hear(events: readonly GameEvent[]): void {
     for (const event of events) {
       if (event.kind !== 'willChanged' || event.force === undefined) continue;
-      const { sums } = this.entries[event.force] as Entry;
-      for (const { kind, value } of event.terms) sums.set(kind, (sums.get(kind) ?? 0) + value);
+      const { sums, falls } = this.entries[event.force] as Entry;
+      for (const { kind, value, region } of event.terms) {
+        sums.set(kind, (sums.get(kind) ?? 0) + value);
+        if (kind === 'nearLoss' && region !== undefined) falls.set(region, (falls.get(region) ?? 0) + value);
+      }
     }
   }
 
@@ -47,13 +56,23 @@ export class WillHistory {
 
   storyOf(f: ForceIndex): WillStory {
     const entry = this.entries[f] as Entry;
-    const terms = [...entry.sums].filter(([, value]) => value !== 0).sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
-    return { since: entry.since, from: entry.from, will: willOf(entry), terms: Object.fromEntries(terms) };
+    const falls = heaviestFirst(entry.falls).map(([region, value]) => [this.compiled.region.ids[region], value] as const);
+    return {
+      since: entry.since,
+      from: entry.from,
+      will: willOf(entry),
+      terms: Object.fromEntries(heaviestFirst(entry.sums)),
+      fallsNearby: Object.fromEntries(falls),
+    };
   }
 }
 
+function heaviestFirst<Key>(sums: ReadonlyMap<Key, number>): (readonly [Key, number])[] {
+  return [...sums].filter(([, value]) => value !== 0).sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+}
+
 function begun(since: number, state: GameState, f: ForceIndex): Entry {
-  return { since, from: state.force.will[f], sums: new Map() };
+  return { since, from: state.force.will[f], sums: new Map(), falls: new Map() };
 }
 
 function willOf({ from, sums }: Entry): number {

@@ -141,8 +141,8 @@ describe('brink run --why', () => {
   it('is told in words under the change', () => {
     const ran = cli.run('run', 'five-valleys', '--seed', '7', '--why');
     expect(ran.code).toBe(0);
-    expect(ran.out).toMatch(/ -> .*\n {6}.*will \d+, threshold \d+, margin -?\d+/);
-    expect(ran.out).toMatch(/will [\d,]+ at the start, /);
+    expect(ran.out).toMatch(/ -> .*\n {6}.*its will went from [\d,]+ at the start to \d+; it leaves under \d+/);
+    expect(ran.out).toMatch(/what moved it: [a-z]/);
   });
 
   it('changes nothing else', () => {
