@@ -1,17 +1,21 @@
-/** The weights that are fitted to the campaign. All others are taken from the literature or set by judgement, and stay. */
+/**
+ * The weights that are fitted to the campaign: those that its dates say something about, by the tornado chart of its CRPS. All others are taken from
+ * the literature or set by judgement, and stay.
+ */
 import type { WeightName } from '../../src/engine/weights.ts';
 
 export const FITTED = [
-  'placeWill',
-  'tiesWill',
-  'coreWill',
-  'nearLoss',
+  'thresholdMean',
   'minorLoss',
+  'nearKm',
   'alliedSignal',
   'pressure',
-  'leaderLeft',
+  'amnesty',
   'fightRate',
-  'riseBase',
   'bargain',
+  'beliefNews',
   'exitBase',
+  'exitSupport',
+  'exitCohesion',
+  'restraintHold',
 ] as const satisfies readonly WeightName[];

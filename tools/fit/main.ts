@@ -23,21 +23,23 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     facts: { type: 'string' },
-    runs: { type: 'string', default: '200' },
-    check: { type: 'string', default: '1000' },
+    runs: { type: 'string', default: '250' },
+    check: { type: 'string', default: '2000' },
     seed: { type: 'string', default: 'fit' },
-    starts: { type: 'string', default: '8' },
-    spread: { type: 'string', default: '0.3' },
-    steps: { type: 'string', default: '0.25,0.12,0.06' },
+    generations: { type: 'string', default: '30' },
+    candidates: { type: 'string', default: '12' },
+    step: { type: 'string', default: '0.08' },
+    spread: { type: 'string', default: '0.2' },
     axes: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
-const HELP = `npm run fit -- [scenario] [--facts FILE] [--runs 200] [--check 1000] [--seed TEXT] [--starts 8] [--spread 0.3] [--steps 0.25,0.12,0.06] [--axes]
+const HELP = `npm run fit -- [scenario] [--facts FILE] [--runs 250] [--check 2000] [--seed TEXT] [--generations 30] [--candidates 12] [--step 0.08] [--axes] [--spread 0.2]
   --runs    runs of each candidate          --check   runs of the final scores, on other luck
-  --starts  random starts beside the weights as they are, each within --spread of them
-  --axes    leave one axis out at a time instead: fit the rest from a random start, score the rows left out`;
+  --generations, --candidates   so many generations of so many candidates
+  --step    spread of the first generation, a share of each weight
+  --axes    leave one axis out at a time instead: fit the rest from a random start within --spread of the weights, score the rows left out`;
 
 const say = (line: string): void => console.log(line);
 
@@ -56,23 +58,25 @@ function openTarget(): { readonly compiled: Compiled; readonly target: Target } 
 const plan = {
   names: FITTED as readonly WeightName[],
   seed: options.seed,
-  starts: Number(options.starts),
-  spread: Number(options.spread),
-  steps: options.steps.split(',').map(Number),
+  generations: Number(options.generations),
+  candidates: Number(options.candidates),
+  step: Number(options.step),
 };
 
-function tellScores(label: string, { all, early, late, penalty }: Loss): void {
-  const row = (name: string, { rows, hitRate, meanWidthDays, meanAbsoluteErrorDays, crps, skill }: WindowScore): string =>
-    `  ${name.padEnd(6)} ${rows} rows, hit ${hitRate.toFixed(2)}, width ${meanWidthDays.toFixed(2)}, error ${meanAbsoluteErrorDays.toFixed(2)}, CRPS ${crps.toFixed(3)}, skill ${skill.toFixed(2)}`;
-  say(`${label} (penalty ${penalty.toFixed(3)})`);
+function tellScores(label: string, { loss, penalties, all, early, late }: Loss): void {
+  const row = (name: string, score: WindowScore): string =>
+    `  ${name.padEnd(6)} ${score.rows} rows, hit ${score.hitRate.toFixed(2)}, exact ${score.exactCoverage.toFixed(2)}, width ${score.medianWidthDays.toFixed(2)} (mean ${score.meanWidthDays.toFixed(2)}), error ${score.meanAbsoluteErrorDays.toFixed(2)}, rank ${score.rankCorrelation.toFixed(3)}, CRPS ${score.crps.toFixed(3)}, skill ${score.skill.toFixed(2)}`;
+  const missed = Object.entries(penalties).filter(([, cost]) => cost > 0);
+  say(`${label}: loss ${loss.toFixed(3)}`);
   say([row('all', all), row('early', early), row('late', late)].join('\n'));
+  say(`  goals missed: ${missed.map(([goal, cost]) => `${goal} ${cost.toFixed(3)}`).join(', ') || 'none'}`);
 }
 
 async function fitAll(compiled: Compiled, target: Target, play: Play): Promise<void> {
   const start: Vector = Object.fromEntries(plan.names.map((name) => [name, compiled.weights[name]]));
   const judge = async (weights: Vector, seed: string, runs: string): Promise<Loss> =>
     lossOf(compiled, await play(withWeights(compiled.scenario, weights), seed, Number(runs)), target);
-  const found = await search({ ...plan, start }, async (weights) => (await judge(weights, options.seed, options.runs)).loss, say);
+  const found = await search({ ...plan, start }, async (weights, seed) => (await judge(weights, seed, options.runs)).loss, say);
   say(`${found.tried} candidates of ${options.runs} runs`);
   for (const name of plan.names) say(`  ${name.padEnd(16)} ${String(start[name]).padStart(8)} -> ${found.weights[name]}`);
   const fresh = `${options.seed}/check`;
@@ -87,11 +91,11 @@ async function leaveAxesOut(compiled: Compiled, target: Target, play: Play): Pro
   const axes = [...new Set(dated.map((row) => row.axis))];
   const parts: WindowScore[] = [];
   for (const axis of axes) {
-    const start = scattered({ names: plan.names, start: usual }, plan.spread, keyOf(`axis/${options.seed}`), axis);
+    const start = scattered({ names: plan.names, start: usual }, Number(options.spread), keyOf(`axis/${options.seed}`), axis);
     const variant = (weights: Vector) => withWeights(compiled.scenario, weights);
     const found = await search(
       { ...plan, start, seed: `${options.seed}/${axis}` },
-      async (weights) => lossOf(compiled, await play(variant(weights), options.seed, Number(options.runs)), target, axis).loss,
+      async (weights, seed) => lossOf(compiled, await play(variant(weights), seed, Number(options.runs)), target, axis).loss,
       () => undefined,
     );
     const runs = await play(variant(found.weights), `${options.seed}/check`, Number(options.check));

@@ -1,14 +1,18 @@
 /**
  * Objective: what the fit makes small. CRPS over all rows, the early ones and the late ones alike, so that the ties of the collapse do not outweigh the
- * weeks before it; and penalties where the campaign comes out in another manner than it did.
+ * weeks before it; and what it costs to miss the goals of `goals.ts`, which CRPS does not see: vague dates, a campaign that comes out in another
+ * manner than it did, ends that never come about.
  */
 import type { Compiled } from '../../src/engine/compiled.ts';
-import { inWindow, scoreRows, type WindowScore } from '../../src/lab/backtest.ts';
+import { NONE, type SideIndex } from '../../src/engine/ids.ts';
+import { inWindow, sampleOf, scoreRow, scoreRows, type WindowScore } from '../../src/lab/backtest.ts';
 import { firstLossesOf } from '../../src/lab/backtestReport.ts';
 import type { FactRow, Facts } from '../../src/lab/facts.ts';
 import { FALL_DAY, NO_FALL } from '../../src/lab/outcomes.ts';
 import { capitalOf } from '../../src/lab/parties.ts';
 import type { Runs } from '../../src/lab/runs.ts';
+import { mean, type Sample } from '../../src/lab/scores.ts';
+import { COSTS, GOALS } from './goals.ts';
 
 export interface Target {
   readonly facts: Facts;
@@ -38,59 +42,112 @@ export function mannersOf(text: string, facts: Facts): Target['manners'] {
   return Object.fromEntries(Object.entries(counts).map(([manner, n]) => [manner, n / all]));
 }
 
-/** How far a share may be off before it costs, and what each point beyond that costs in days of CRPS. */
-const MANNER_ROOM = 0.1;
-const COST_OF_MANNER = 4;
-/** The capital should be lost within two days of the fact in 50-90% of the runs, and kept to the end in at least 2%. */
-const FALL_ROOM = 2;
-const [FALLS_LEAST, FALLS_MOST, KEPT_LEAST] = [0.5, 0.9, 0.02];
-const COST_OF_FALL = 2;
-const COST_OF_KEPT = 10;
-/** Places that were not lost and fall all the same: two are forgiven. */
-const ALARMS_FORGIVEN = 2;
-const COST_OF_ALARM = 0.1;
+/** What each goal costs that is missed, days of CRPS; nothing where it is met. */
+export type Penalties = { readonly [goal: string]: number };
 
 export interface Loss {
   readonly loss: number;
-  readonly penalty: number;
+  readonly penalties: Penalties;
   readonly all: WindowScore;
   readonly early: WindowScore;
   readonly late: WindowScore;
 }
 
-export function lossOf(compiled: Compiled, runs: Runs, { facts, split, manners }: Target, leaveOut?: string): Loss {
+export function lossOf(compiled: Compiled, runs: Runs, target: Target, leaveOut?: string): Loss {
   const losses = firstLossesOf(runs);
-  const rows = without(facts.rows, leaveOut);
-  const score = (from: number, to: number): WindowScore =>
-    scoreRows(
-      compiled,
-      losses,
-      facts,
-      rows.filter((row) => inWindow(row, from, to)),
-    );
+  const rows = without(target.facts.rows, leaveOut);
   const everything = Number.POSITIVE_INFINITY;
-  const all = score(-everything, everything);
-  const early = score(-everything, split);
-  const late = score(split, everything);
-  const penalty = penaltyOf(compiled, runs, facts, manners, all);
+  const within = (from: number, to: number): FactRow[] => rows.filter((row) => inWindow(row, from, to));
+  const windows = {
+    all: within(-everything, everything),
+    early: within(-everything, target.split),
+    late: within(target.split, everything),
+  };
+  const score = (of: readonly FactRow[]): WindowScore => scoreRows(compiled, losses, target.facts, of);
+  const [all, early, late] = [score(windows.all), score(windows.early), score(windows.late)];
+  const hits = (of: readonly FactRow[]): number => mean(of.map((row) => nearHit(scoreRow(compiled, losses, row))));
+  const widths = windows.all.map((row) => smoothWidth(sampleOf(compiled, losses, row.region).sample)).sort((a, b) => a - b);
+  const middle = widths.slice(Math.floor(0.4 * widths.length), Math.ceil(0.6 * widths.length));
+  const penalties = {
+    hits:
+      COSTS.hits *
+      (below(hits(windows.all), GOALS.hits.all) +
+        below(hits(windows.early), GOALS.hits.window) +
+        below(hits(windows.late), GOALS.hits.window)),
+    exact: COSTS.exact * beyond(all.exactCoverage, GOALS.exact),
+    width: COSTS.middleWidth * above(mean(middle), GOALS.width.middle) + COSTS.meanWidth * above(mean(widths), GOALS.width.mean),
+    rank: COSTS.rank * below(all.rankCorrelation, GOALS.rank),
+    skill: COSTS.skill * (below(early.skill, GOALS.skill.early) + below(late.skill, GOALS.skill.late)),
+    earlyError: COSTS.earlyError * above(early.meanAbsoluteErrorDays, GOALS.earlyError),
+    falseAlarms: COSTS.falseAlarm * above(all.falseAlarms, GOALS.falseAlarms),
+    ...mannerPenalties(all, target.manners),
+    ...endPenalties(compiled, runs, rows),
+    dead: COSTS.dead * beyond(deadBefore(compiled, runs, target.split), GOALS.dead),
+  };
+  // A window of which an axis has taken all rows has no score, and the overall one stands for it.
   const crps = [all, early, late].reduce((sum, window) => sum + (window.rows === 0 ? all.crps : window.crps), 0);
-  return { loss: crps + penalty, penalty, all, early, late };
+  const penalty = Object.values(penalties).reduce((sum, cost) => sum + cost, 0);
+  return { loss: crps + penalty, penalties, all, early, late };
 }
 
-const beyond = (value: number, least: number, most: number): number => Math.max(0, least - value, value - most);
+/** How far a figure is above, below, or outside; not at all where it is not a number, as in a window without rows. */
+const above = (value: number, most: number): number => (value > most ? value - most : 0);
+const below = (value: number, least: number): number => (value < least ? least - value : 0);
+const beyond = (value: number, [least, most]: readonly [number, number]): number => below(value, least) + above(value, most);
 
-function penaltyOf(compiled: Compiled, runs: Runs, facts: Facts, manners: Target['manners'], all: WindowScore): number {
-  let penalty = COST_OF_ALARM * Math.max(0, all.falseAlarms - ALARMS_FORGIVEN);
-  for (const [manner, share] of Object.entries(manners))
-    penalty += COST_OF_MANNER * beyond(all.fallByShare[manner] ?? 0, share - MANNER_ROOM, share + MANNER_ROOM);
-  const capital = facts.rows.find((row) => row.region === capitalOf(compiled) && row.loss !== undefined);
-  if (capital?.loss !== undefined) {
-    const by = capital.loss.late + FALL_ROOM;
-    const days = FALL_DAY.valuesOf(compiled, runs);
-    const kept = NO_FALL.valuesOf(compiled, runs);
-    const inTime = days.filter((day, i) => kept[i] === 0 && day <= by).length / runs.runs;
-    penalty += COST_OF_FALL * beyond(inTime, FALLS_LEAST, FALLS_MOST);
-    penalty += COST_OF_KEPT * Math.max(0, KEPT_LEAST - kept.reduce((sum, one) => sum + one, 0) / runs.runs);
-  }
-  return penalty;
+/** 1 where the interval touches the span, falling to 0 over a day. */
+function nearHit({ q10, q90, actual }: ReturnType<typeof scoreRow>): number {
+  return Math.max(0, 1 - above(q10, actual.late) - below(q90, actual.early));
+}
+
+/** Width of the central 80%, each turn's runs spread evenly over its half day, so that it moves as runs do. */
+function smoothWidth(sample: Sample): number {
+  return smoothQuantile(sample, 0.9) - smoothQuantile(sample, 0.1);
+}
+
+function smoothQuantile(sample: Sample, p: number): number {
+  const time = sample[Math.min(sample.length - 1, Math.floor(p * sample.length))] as number;
+  const first = sample.indexOf(time);
+  const last = sample.lastIndexOf(time) + 1;
+  return time - 0.25 + (0.5 * (p * sample.length - first)) / (last - first);
+}
+
+function mannerPenalties(all: WindowScore, manners: Target['manners']): Penalties {
+  return Object.fromEntries(
+    Object.entries(manners).map(([manner, share]) => {
+      const off = Math.abs((all.fallByShare[manner] ?? 0) - share);
+      return [manner, COSTS.manner * above(off, GOALS.manner)];
+    }),
+  );
+}
+
+/** How the campaign ends. The date of the capital counts only where its row may be seen. */
+function endPenalties(compiled: Compiled, runs: Runs, rows: readonly FactRow[]): Penalties {
+  const capital = rows.find((row) => row.region === capitalOf(compiled))?.loss;
+  const kept = NO_FALL.valuesOf(compiled, runs);
+  const days = FALL_DAY.valuesOf(compiled, runs);
+  // The end of the last day that still counts: days of a fall are those of the end of its turn.
+  const by = Math.floor(capital?.late ?? Number.NaN) + GOALS.capital.days + 1;
+  const inTime = days.filter((day, i) => kept[i] === 0 && day <= by).length / runs.runs;
+  const { ids, kinds, count } = compiled.act;
+  const rare = ids.flatMap((id, a) => {
+    if (!GOALS.acts.kinds.some((kind) => kind === kinds[a])) return [];
+    let ended = 0;
+    for (let i = 0; i < runs.runs; i++) if (runs.actTurn[i * count + a] !== NONE) ended++;
+    return [[id, COSTS.act * below(ended / runs.runs, GOALS.acts.share)]];
+  });
+  return {
+    capital: capital === undefined ? 0 : COSTS.capital * beyond(inTime, GOALS.capital.lost),
+    kept: capital === undefined ? 0 : COSTS.kept * below(mean([...kept]), GOALS.capital.kept),
+    ...(Object.fromEntries(rare) as Penalties),
+  };
+}
+
+/** Dead of all sides at the end of the day before one, in the mean of the runs. */
+function deadBefore(compiled: Compiled, runs: Runs, day: number): number {
+  const turn = Math.min(compiled.turns, 2 * day - (compiled.scenario.start.half === 'pm' ? 1 : 0)) - 1;
+  let dead = 0;
+  for (let i = 0; i < runs.runs; i++)
+    for (let s = 0 as SideIndex; s < compiled.side.count; s++) dead += runs.dead[(i * compiled.turns + turn) * compiled.side.count + s];
+  return dead / runs.runs;
 }
