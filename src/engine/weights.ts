@@ -47,7 +47,7 @@ export const WEIGHT_SPECS = {
   alliedSignal: weight(87, 0, 300, 'thousandths', "will lost when an ally's people leave: each stage of usual weight (M10)"),
   ownLosses: weight(400, 0, 2000, 'thousandths', 'will lost when all men are lost in a turn'),
   pressure: weight(170, 0, 900, 'thousandths', 'will lost when all the ground is lost'),
-  payWill: weight(1, 0, 60, 'thousandths a turn', 'will lost each turn at no pay; nothing at living pay'),
+  payWill: weight(0.74, 0, 60, 'thousandths a turn', 'will lost each turn at no pay; nothing at living pay'),
   cutRoad: weight(12, 0, 100, 'thousandths a turn', 'will lost each turn with the road to the capital cut'),
   amnesty: weight(25.8, 0, 200, 'thousandths a turn', 'will lost each turn before an enemy whose promises are wholly believed (M11)'),
   peopleWill: weight(10, 0, 100, 'thousandths a turn', 'will lost each turn among people wholly hostile, at full momentum (M16)'),

@@ -58,10 +58,15 @@ export class Mood {
       return;
     }
     const delay = turn.commandHours(s);
-    this.wear.add('pay', -round((weights.payWill * Math.max(0, 1000 - (state.side.pay[s] as number))) / 1000));
-    this.wear.add('command', -round((weights.commandWill * Math.max(0, delay - 12)) / 12));
+    this.wear.add('pay', -wornBy((weights.payWill * Math.max(0, 1000 - (state.side.pay[s] as number))) / 1000, turn.number));
+    this.wear.add('command', -wornBy((weights.commandWill * Math.max(0, delay - 12)) / 12, turn.number));
     this.momentum = Math.min(1000, (state.side.news[s] as number) / 3);
   }
+}
+
+/** Whole thousandths that a slow wear takes in a turn: what is less than a whole one adds up over the turns instead of being lost: [WILL-10]. */
+function wornBy(rate: number, turn: number): number {
+  return round(rate * (turn + 1)) - round(rate * turn);
 }
 
 export function willPhase(turn: Turn, news: LocalNews, moods: readonly Mood[]): void {
