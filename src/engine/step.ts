@@ -26,7 +26,7 @@ import { copyState, type GameState } from './state.ts';
 export { createGame, fillStart } from './start.ts';
 
 /** Rises exactly when golden digests move. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 type Advance = (key: Key, state: GameState, orders: readonly OrderSet[], recorder: Recorder | undefined, eyes: Eyes | undefined) => void;
 

@@ -102,7 +102,7 @@ export const WEIGHT_SPECS = {
   exitJeopardy: weight(19, 0, 20, 'logit', "all of the capital's belt lost"),
   exitSupport: weight(6, 0, 15, 'logit', 'all outside support gone'),
   exitThreat: weight(3, 0, 15, 'logit', 'enemy at the capital'),
-  exitCohesion: weight(3.4, 0, 6, 'logit', "one deviation of the core's cohesion"),
+  exitCohesion: weight(3, 0, 6, 'logit', "one deviation of the core's cohesion"),
   beltKm: weight(60, 10, 300, 'km', "road distance of the capital's belt"),
   // ---- opposition
   restraintHold: weight(0.85, 0, 2, 'multiple', 'obedience of a side to the sponsor that holds it back'),
