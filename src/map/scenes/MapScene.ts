@@ -300,6 +300,8 @@ export class MapScene extends Phaser.Scene {
 
   private repaint(): void {
     if (!this.layers || !this.model) return;
+    // What is under way is drawn from the pictures about to go.
+    this.layers.player.finish();
     this.layers.names.redraw(this.model);
     this.layers.forces.redraw();
     this.layers.ground.markStale();

@@ -87,8 +87,9 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     if (!game.isBooted || !game.canvas) return;
     const [newWidth, newHeight] = sizeOf();
     if (newWidth === game.scale.width && newHeight === game.scale.height) return;
-    game.scale.setZoom(1 / pixelRatio());
     game.scale.resize(newWidth, newHeight);
+    // Last: only this gives the canvas the size on the page that belongs to its new number of pixels.
+    game.scale.setZoom(1 / pixelRatio());
     scene.resized();
   };
   const observer = new ResizeObserver(resize);

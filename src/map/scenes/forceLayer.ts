@@ -24,6 +24,8 @@ interface Shown {
 
 export class ForceLayer {
   private readonly atlas: Atlas;
+  /** Apart from the counters', which are thrown away while something is still under way. */
+  private readonly movers: Atlas;
   private shown: Shown[] = [];
   private boxes: Box[] = [];
 
@@ -34,6 +36,7 @@ export class ForceLayer {
     private readonly ratio: () => number,
   ) {
     this.atlas = new Atlas(scene, 'counters');
+    this.movers = new Atlas(scene, 'movers');
   }
 
   /** Boxes on a screen whose origin is the world's; names keep clear of them. */
@@ -89,12 +92,16 @@ export class ForceLayer {
   /** A loose counter for something under way; the caller destroys it. */
   mover(side: SideIndex, men: number): Phaser.GameObjects.Image {
     const stamp = this.symbolStamp(this.sides[side]?.slot ?? NEUTRAL_SLOT, menBandOf(men));
-    this.atlas.flush();
+    this.movers.flush();
     return this.scene.add.image(0, 0, stamp.texture, stamp.frame).setDepth(COUNTER_DEPTH + 5);
   }
 
+  /** Forgets every picture; nothing may be under way. */
   redraw(): void {
+    for (const { image } of this.shown) image.destroy();
+    this.shown = [];
     this.atlas.clear();
+    this.movers.clear();
   }
 
   private roomFor(at: Point, stamp: Stamp, mayBeLeftOut: boolean): Point | undefined {
@@ -156,7 +163,7 @@ export class ForceLayer {
     const ratio = this.ratio();
     const r = (RADII[band] ?? 12) * ratio;
     const side = 2 * Math.ceil(r * 1.3 + 2.5 * ratio);
-    return this.atlas.stamp(`mover/${slot}/${band}`, side, side, (context) => {
+    return this.movers.stamp(`mover/${slot}/${band}`, side, side, (context) => {
       context.translate(side / 2, side / 2);
       this.paintSymbol(context, slot, r);
       paintChevron(context, r, ratio);
