@@ -45,8 +45,8 @@ function decision(game: Game, { turn, line, aims, cost }: Without): Decision {
   };
 }
 
-/** Three figures: more would say what a single pair of runs cannot know. */
+/** Two figures: more would say what a single pair of runs cannot know. */
 function rounded(count: number): string {
-  const step = 10 ** Math.max(0, String(Math.round(count)).length - 3);
+  const step = 10 ** Math.max(0, String(Math.round(count)).length - 2);
   return formatNumber(Math.round(count / step) * step);
 }
