@@ -40,3 +40,16 @@ test('a window that changes while forces are under way breaks nothing', async ({
   }
   await expect.poll(() => misfit(page)).toBeLessThanOrEqual(1);
 });
+
+test('a map that takes over from another fills its own place', async ({ page }) => {
+  await beginGame(page);
+  await mapReady(page);
+  await page.keyboard.press('e');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.goto('./#/debrief');
+  await expect(page.locator('.debrief-map .map[data-stage="ready"]')).toBeVisible();
+  await expect.poll(() => misfit(page)).toBeLessThanOrEqual(1);
+  await page.goBack();
+  await mapReady(page);
+  await expect.poll(() => misfit(page)).toBeLessThanOrEqual(1);
+});
