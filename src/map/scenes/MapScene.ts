@@ -326,13 +326,19 @@ export class MapScene extends Phaser.Scene {
     const closeness = this.view.scale / this.home.scale;
     const detail = this.detail;
     const { forces, names, outlines } = this.layers;
-    forces.arrange(this.view, this.model, Math.min(closeness * detail, closeness * 1.2));
+    forces.arrange(
+      this.view,
+      this.model,
+      Math.min(closeness * detail, closeness * 1.2),
+      this.layers.ground.zoneBoxes(this.view, this.home),
+    );
     const marked = new Set([outlines.selection].filter((region) => region !== undefined));
     names.arrange(
       this.view,
       this.model,
       closeness * detail,
-      [...forces.obstacles, ...this.layers.arrows.badgeBoxes(this.view, this.model), ...(closeness < 1.05 ? this.homeEdges() : [])],
+      [...forces.obstacles, ...this.layers.arrows.badgeBoxes(this.view, this.model)],
+      closeness < 1.05 ? this.homeEdges() : [],
       marked,
     );
     this.arrangedScale = this.view.scale;

@@ -7,7 +7,7 @@ import { type MapModel, type MapSide, menBandOf } from '../model.ts';
 import { HALO, INK, NEUTRAL_SLOT, slotOf } from '../palette.ts';
 import { type Box, grown, overlaps, type Point, toScreen, type Viewport } from '../viewport.ts';
 import { Atlas, type Stamp } from './atlas.ts';
-import { type Context, counterPath, fontOf, hatchOf } from './ink.ts';
+import { type Context, counterPath, fontOf, hatchOf, widthOf } from './ink.ts';
 
 const COUNTER_DEPTH = 30;
 /** Radius of the symbol by band of men, CSS pixels. */
@@ -44,11 +44,12 @@ export class ForceLayer {
     return this.boxes;
   }
 
-  arrange(view: Viewport, model: MapModel, closeness: number): void {
+  /** `taken` are boxes, as `obstacles`, that counters keep clear of themselves. */
+  arrange(view: Viewport, model: MapModel, closeness: number, taken: readonly Box[]): void {
     for (const { image } of this.shown) image.destroy();
     if (this.atlas.isCrowded) this.atlas.clear();
     this.shown = [];
-    this.boxes = [];
+    this.boxes = [...taken];
     const origin: Viewport = { ...view, x: 0, y: 0, width: 0, height: 0 };
     // No counter covers a city's symbol.
     const room = 5 * this.ratio();
@@ -134,7 +135,7 @@ export class ForceLayer {
     const r = (RADII[counter.band] ?? 12) * (counter.role === 'garrison' ? 0.8 : 1) * ratio;
     const size = 10.5 * ratio;
     const font = fontOf(size, 600);
-    const textWidth = text === '' ? 0 : measure(font, text) + 7 * ratio;
+    const textWidth = text === '' ? 0 : widthOf(text, font) + 7 * ratio;
     const side = 2 * Math.ceil(r * 1.3 + 2.5 * ratio);
     const height = Math.max(side, text === '' ? 0 : Math.ceil(size + 7 * ratio));
     return this.atlas.stamp(`${slot}/${counter.band}/${counter.role}/${counter.posture}/${text}`, side + textWidth, height, (context) => {
@@ -216,12 +217,4 @@ function paintParapet(context: Context, r: number, ratio: number): void {
   context.strokeStyle = INK;
   context.lineWidth = 2 * ratio;
   context.stroke(new Path2D(`M${-1.2 * r} ${1.1 * r}H${1.2 * r}`));
-}
-
-let pen: CanvasRenderingContext2D | null | undefined;
-function measure(font: string, text: string): number {
-  pen ??= document.createElement('canvas').getContext('2d');
-  if (!pen) return 0;
-  pen.font = font;
-  return pen.measureText(text).width;
 }
