@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actorsData } from '../../src/app/present/actors.ts';
 import { besideData } from '../../src/app/present/beside.ts';
+import { clocksOf } from '../../src/app/present/clocks.ts';
 import { costData } from '../../src/app/present/debrief.ts';
 import { changeWords, eventWords, isVisible } from '../../src/app/present/events.ts';
 import { headlinesOf } from '../../src/app/present/headlines.ts';
@@ -46,7 +47,12 @@ describe('sentences', () => {
     for (const game of games) {
       const reader = readerOf(game);
       const { events } = currentPlayed(game);
-      expect(events.some((event) => event.kind === 'signalGiven' && event.about === 'placeLost' && isVisible(reader, event))).toBe(false);
+      expect(
+        events.some(
+          (event) =>
+            event.kind === 'signalGiven' && ['placeLost', 'evacuation', 'leak'].includes(event.about ?? '') && isVisible(reader, event),
+        ),
+      ).toBe(false);
       const fallen = events
         .filter((event) => event.kind === 'holderChanged')
         .map((event) => regionName(game.compiled, event.region as RegionIndex));
@@ -85,6 +91,19 @@ describe('numbers', () => {
         for (const [number] of words.matchAll(/[\d,]+\d|\d/g)) expect(number.replaceAll(',', '')).toMatch(/^\d{1,2}0*$/);
       }
     }
+  });
+
+  it('of the human cost have two figures at most beyond what is known', () => {
+    for (const game of games) {
+      for (const { before, run } of costData(game).rows) {
+        for (const number of run.split('\u2013')) if (number !== before) expect(number.replaceAll(',', '')).toMatch(/^\d{1,2}0*$/);
+      }
+    }
+  });
+
+  it('on the clocks of a side that marches are its own', () => {
+    const game = syrianGame('opsroom', 'eleven-days');
+    expect(clocksOf(currentView(game)).filter((words) => / km from /.test(words))).toEqual([expect.stringMatching(/^HTS-led command/)]);
   });
 
   it('of people who are all out are not listed one by one', () => {

@@ -238,6 +238,18 @@ function chanceWords(chance: { readonly probability: number; readonly draw: numb
   return `${text('why.chance', { probability: chance.probability, draw: chance.draw })} ${text(happened ? 'why.happened' : 'why.notHappened')}`;
 }
 
+/** Signals of what stands in the log as an event of its own. */
+const TOLD_BESIDE: ReadonlySet<string> = new Set([
+  'placeLost',
+  'evacuation',
+  'drawIn',
+  'leaderSpoke',
+  'leaderLeft',
+  'leak',
+  'harm',
+  'borderClosed',
+]);
+
 /** Others' garrisons move a little every turn: unseen, that is not news. Nor is what belongs to another desk's papers. */
 export function isVisible(reader: Reader, event: GameEvent): boolean {
   if (reader.open) return true;
@@ -254,8 +266,7 @@ export function isVisible(reader: Reader, event: GameEvent): boolean {
     case 'orderRefused':
       return event.actor === reader.actor;
     case 'signalGiven':
-      // The change of holder itself stands beside it.
-      return event.about !== 'placeLost';
+      return !TOLD_BESIDE.has(event.about ?? '');
     default:
       return true;
   }

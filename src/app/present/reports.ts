@@ -31,7 +31,7 @@ function triggerReports(reader: Reader, events: readonly GameEvent[]): readonly 
     if (event.kind !== 'triggerFired') return [];
     const trigger = scenario.triggers.find((each) => each.id === event.about);
     if (trigger === undefined) return [];
-    const source = sourceTitles(scenario, trigger.source ?? []);
+    const source = sourceTitles(scenario, trigger.source?.slice(0, 1) ?? []);
     return [
       {
         key: `trigger-${event.about}`,
