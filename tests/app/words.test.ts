@@ -10,7 +10,7 @@ import { harmWords } from '../../src/app/present/orders.ts';
 import { intentionsOf, reportsOf } from '../../src/app/present/reports.ts';
 import { nowWords } from '../../src/app/present/situation.ts';
 import { readerOf } from '../../src/app/reader.ts';
-import type { RegionIndex } from '../../src/engine/ids.ts';
+import type { RegionIndex, SideIndex } from '../../src/engine/ids.ts';
 import { legalOrders } from '../../src/engine/legalOrders.ts';
 import { currentPlayed, currentView } from '../../src/session/game.ts';
 import { CHAIRS, syrianGame, turnsOf } from './syria.ts';
@@ -104,6 +104,17 @@ describe('numbers', () => {
   it('on the clocks of a side that marches are its own', () => {
     const game = syrianGame('opsroom', 'eleven-days');
     expect(clocksOf(currentView(game)).filter((words) => / km from /.test(words))).toEqual([expect.stringMatching(/^HTS-led command/)]);
+  });
+
+  it('of kilometres to the capital give way to the fight for it', () => {
+    const fought = games.filter((game) => {
+      const view = currentView(game);
+      const government = 0 as SideIndex;
+      const capital = view.compiled.side.capital[government] as RegionIndex;
+      return view.holder(capital) === government && view.contester(capital) >= 0;
+    });
+    expect(fought.length).toBeGreaterThan(0);
+    for (const game of fought) expect(clocksOf(currentView(game)).join()).not.toMatch(/ km from /);
   });
 
   it('of people who are all out are not listed one by one', () => {

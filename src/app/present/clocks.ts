@@ -38,6 +38,8 @@ function roadClocks(view: View): readonly string[] {
   if (state === undefined) return [];
   const capital = compiled.side.capital[state] as RegionIndex;
   if (view.holder(capital) !== state) return [];
+  const attacker = view.contester(capital);
+  if (attacker !== NONE) return [text('clock.at', { side: sideShort(compiled, attacker), place: regionName(compiled, capital) })];
   // Who marches on it watches the own way there.
   const marches = view.side !== NONE && view.hostile(view.side, state) && compiled.side.objectives[view.side].length > 0;
   let nearest: RegionIndex | undefined;
