@@ -91,13 +91,14 @@ function afterPicture(then: () => void): () => void {
 function insetsNow(): Insets {
   const table = document.querySelector('.table')?.getBoundingClientRect();
   const panels = ['.desk-panel', '.side-panel'].map((name) => document.querySelector(name)?.getBoundingClientRect());
+  // A side panel that grows for a long list lies over the map for a while: the map does not move for it.
   // Counters and names stand beside their places: the coast needs room for them.
   const beside = 34;
   let [left, right] = [0, 0];
   for (const panel of panels) {
     if (table === undefined || panel === undefined || panel.width === 0 || panel.width > table.width * 0.6) continue;
     if (panel.left + panel.right < table.left + table.right) left = panel.right - table.left + beside;
-    else right = table.right - panel.left;
+    else right = table.right - Math.max(panel.left, panel.right - (panels[0]?.width || panel.width));
   }
   return { left, top: 0, right, bottom: 0 };
 }

@@ -1,4 +1,5 @@
 /** What the last turn made of it, put together for the panel. */
+import { useEffect } from 'preact/hooks';
 import { Resolution } from '../panels/resolution.tsx';
 import { currentPlayed, type Game, ordersOf } from '../session/game.ts';
 import { currentNode } from '../session/tree.ts';
@@ -8,10 +9,18 @@ import { headlinesOf } from './present/headlines.ts';
 import { receiptsOf } from './present/receipts.ts';
 import { readerOf } from './reader.ts';
 
+/** The keyboard goes on where the orders are, not at the top of the page. */
+function returnFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('.desk-panel')?.focus({ preventScroll: true });
+  });
+}
+
 export function ResolutionView({ controller, game }: { readonly controller: Controller; readonly game: Game }) {
   const node = currentNode(game.tree);
   const { events, state } = currentPlayed(game);
   const reader = readerOf(game);
+  useEffect(() => returnFocus, []);
   const { receipts, shared, more } = receiptsOf(reader, ordersOf(game.compiled, node.orders), events, state);
   return (
     <Resolution

@@ -14,8 +14,8 @@ export interface LabelRequest {
   readonly gap: number;
   /** Higher goes first. */
   readonly priority: number;
-  /** Stands even where it must cover something. */
-  readonly always?: boolean;
+  /** Stands even where it must cover something; `apart`: something, but no other name. */
+  readonly always?: boolean | 'apart';
 }
 
 export interface PlacedLabel {
@@ -38,19 +38,32 @@ const SPOTS: readonly Spot[] = [
   ({ at, width, gap }) => [at[0] - gap * 0.7 - width, at[1] + gap * 0.5],
 ];
 
-export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Box[]): PlacedLabel[] {
+/** `edges` are where a name would be cut off: none stands there that has another spot. */
+export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Box[], edges: readonly Box[] = []): PlacedLabel[] {
   const taken: Box[] = [...obstacles];
+  const names: Box[] = [];
   const placed: PlacedLabel[] = [];
   const order = requests
     .map((_, i) => i)
     .sort((i, j) => (requests[j] as LabelRequest).priority - (requests[i] as LabelRequest).priority || i - j);
   for (const i of order) {
     const request = requests[i] as LabelRequest;
-    const boxes = SPOTS.map((spot) => boxAt(spot(request), request));
+    const spots = SPOTS.map((spot) => boxAt(spot(request), request));
+    const whole = spots.filter((box) => !edges.some((edge) => overlaps(box, edge)));
+    const boxes = whole.length === 0 && request.always === true ? spots : whole;
     const free =
-      boxes.find((box) => !taken.some((other) => overlaps(box, other))) ?? (request.always ? leastCovered(boxes, taken) : undefined);
+      boxes.find((box) => !taken.some((other) => overlaps(box, other))) ??
+      (request.always === 'apart'
+        ? leastCovered(
+            boxes.filter((box) => !names.some((name) => overlaps(box, name))),
+            taken,
+          )
+        : request.always
+          ? leastCovered(boxes, taken)
+          : undefined);
     if (!free) continue;
     taken.push(free);
+    names.push(free);
     placed.push({ key: request.key, left: free.left, top: free.top });
   }
   return placed;

@@ -55,6 +55,7 @@ export function narrow(orders: readonly ChooserOrder[], wanted: Readonly<Record<
 }
 
 export function Chooser(props: ChooserProps) {
+  if (props.kinds.length === 0) return null;
   return (
     <details class="chooser">
       <summary>{text('desk.more')}</summary>

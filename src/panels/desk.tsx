@@ -22,14 +22,17 @@ export interface DeskProps {
   readonly cards: readonly DeskCard[];
   readonly onAdd: (key: string) => void;
   readonly onHover: (key: string | undefined) => void;
+  /** Nothing is left to pay with. */
+  readonly spent?: boolean;
   /** The chooser for everything else. */
   readonly children?: ComponentChildren;
 }
 
-export function Desk({ cards, onAdd, onHover, children }: DeskProps) {
+export function Desk({ cards, onAdd, onHover, spent = false, children }: DeskProps) {
   return (
     <section class="desk" aria-labelledby="desk-title">
       <h2 id="desk-title">{text('desk.title')}</h2>
+      {spent && <p class="dim small">{text('desk.spent')}</p>}
       {cards.length === 0 && <p class="dim">{text('desk.empty')}</p>}
       <ul class="cards">
         {cards.map((card) => (

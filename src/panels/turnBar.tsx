@@ -35,7 +35,7 @@ export function TurnBar(props: TurnBarProps) {
         <p class="turnbar-turn">
           <span class="only-narrow">{props.half}. </span>
           {text('play.turn', { turn: Math.min(turn, turns), turns })}{' '}
-          <span class="dim">{text('play.asChair', { chair: props.chair })}</span>
+          <span class="dim turnbar-chair">{text('play.asChair', { chair: props.chair })}</span>
         </p>
         <progress
           class="turnbar-progress"

@@ -28,6 +28,15 @@ export interface Without {
 
 /** Every own order of the current line, the one that moved most first. */
 export function withoutEach(game: Game): readonly Without[] {
+  const steps = withoutSteps(game);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same a turn at a time, for who must not be kept waiting: a long run with many orders is thousands of turns. */
+export function* withoutSteps(game: Game): Generator<undefined, readonly Without[]> {
   const path = pathTo(game.tree, game.tree.current);
   const played = measure(game, currentPlayed(game).state);
   const found: Without[] = [];
@@ -35,7 +44,10 @@ export function withoutEach(game: Game): readonly Without[] {
     for (const line of path[t].orders) {
       const left = path[t].orders.filter((each) => each !== line);
       let state = turnOf(game, playedAt(game, path[t - 1].id).state, left);
-      for (const node of path.slice(t + 1)) state = turnOf(game, state, node.orders);
+      for (const node of path.slice(t + 1)) {
+        yield;
+        state = turnOf(game, state, node.orders);
+      }
       const without = measure(game, state);
       const aims = played.aims.map(({ aim, score }, i) => ({ aim, played: score, without: without.aims[i].score }));
       const cost = { played: played.cost, without: without.cost };

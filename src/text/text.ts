@@ -50,16 +50,28 @@ export function textBy(key: TextKey, params: Readonly<Record<string, string | nu
 export const scenarioText = (texts: Readonly<Record<string, string>>): string =>
   (Object.hasOwn(texts, current) ? texts[current] : texts.en) ?? '';
 
+/** Making one of these takes longer than all else about a message: one each for every language. */
+const kept = <Kind>(make: (tag: string) => Kind): ((tag: string) => Kind) => {
+  const made = new Map<string, Kind>();
+  return (tag) => {
+    const known = made.get(tag) ?? make(tag);
+    made.set(tag, known);
+    return known;
+  };
+};
+const numbersOf = kept((tag) => new Intl.NumberFormat(tag));
+const pluralsOf = kept((tag) => new Intl.PluralRules(tag));
+
 export function formatMessage(message: Message, params: Readonly<Record<string, string | number>>, tag: string): string {
   const words = typeof message === 'string' ? message : formOf(message, params.count, tag);
   return words.replace(/\{(\w+)\}/g, (blank, name: string) => {
     if (!Object.hasOwn(params, name)) return blank;
     const value = params[name];
-    return typeof value === 'number' ? new Intl.NumberFormat(tag).format(value) : value;
+    return typeof value === 'number' ? numbersOf(tag).format(value) : value;
   });
 }
 
 function formOf(forms: Forms, count: string | number | undefined, tag: string): string {
-  const rule = typeof count === 'number' ? new Intl.PluralRules(tag).select(count) : 'other';
+  const rule = typeof count === 'number' ? pluralsOf(tag).select(count) : 'other';
   return forms[rule] ?? forms.other;
 }

@@ -71,6 +71,18 @@ test('a game with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Debrief' })).toBeFocused();
 });
 
+test('after a turn the keyboard goes on at the desk, and nothing under the resolution takes it', async ({ page }) => {
+  await beginGame(page);
+  await page.keyboard.press('e');
+  const next = page.getByRole('button', { name: 'Go on' });
+  await expect(next).toBeFocused();
+  await expect(page.locator('.tabs')).toBeHidden();
+  await expect(page.locator('.side-panel')).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.desk-panel')).toBeFocused();
+  await expect(page.locator('.tabs')).toBeVisible();
+});
+
 test('a reload in the middle keeps turn, orders and history', async ({ page }) => {
   await beginGame(page);
   await page.keyboard.press('e');

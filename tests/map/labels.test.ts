@@ -5,7 +5,7 @@ import { type LabelRequest, placeLabels } from '../../src/map/labelPlacement.ts'
 import { type Box, overlaps } from '../../src/map/viewport.ts';
 import { fixtureModel, fixtureSource } from './fixture.ts';
 
-const request = (key: string, x: number, y: number, priority = 0, always = false): LabelRequest => ({
+const request = (key: string, x: number, y: number, priority = 0, always: LabelRequest['always'] = false): LabelRequest => ({
   key,
   at: [x, y],
   width: 50,
@@ -45,6 +45,24 @@ describe('names on the map', () => {
     ];
     expect(placeLabels([request('low', 100, 101), request('high', 101, 101, 5)], walls).map(({ key }) => key)).toEqual(['high']);
     expect(placeLabels([request('low', 100, 101, 0, true), request('high', 101, 101, 5)], walls)).toHaveLength(2);
+  });
+
+  test('no name is cut off at an edge where it has another spot', () => {
+    const edge: Box = { left: 120, top: -1000, right: 1000, bottom: 1000 };
+    const crowd: Box = { left: 0, top: 0, right: 119, bottom: 200 };
+    for (const always of [true, 'apart'] as const) {
+      const [placed] = placeLabels([request('a', 100, 100, 0, always)], [crowd], [edge]);
+      expect(overlaps(boxOf(placed), edge)).toBe(false);
+    }
+    expect(placeLabels([request('a', 100, 100)], [crowd], [edge])).toEqual([]);
+  });
+
+  test('a name that stands apart covers anything but another name', () => {
+    const everywhere: Box[] = [{ left: -1000, top: -1000, right: 1000, bottom: 1000 }];
+    const crowd = Array.from({ length: 60 }, (_, i) => request(String(i), (i * 53) % 200, (i * 97) % 150, 0, 'apart'));
+    const placed = placeLabels(crowd, everywhere).map(boxOf);
+    expect(placed.length).toBeGreaterThan(5);
+    for (const [i, a] of placed.entries()) expect(placed.slice(i + 1).some((b) => overlaps(a, b))).toBe(false);
   });
 });
 

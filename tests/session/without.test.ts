@@ -3,7 +3,7 @@ import { legalOrders } from '../../src/engine/legalOrders.ts';
 import { currentView, endTurn, isOver, playThrough } from '../../src/session/game.ts';
 import { addOrder } from '../../src/session/pending.ts';
 import { pathTo } from '../../src/session/tree.ts';
-import { withoutEach } from '../../src/session/without.ts';
+import { withoutEach, withoutSteps } from '../../src/session/without.ts';
 import { newGame } from './fixture.ts';
 
 describe('a run without one of its orders', () => {
@@ -30,6 +30,13 @@ describe('a run without one of its orders', () => {
     // Its own profile stands on the "as played" side of every pair.
     if (other.length > 0) expect(other[0].aims.map((aim) => aim.played)).toEqual(first.aims.map((aim) => aim.without));
     expect(other.length).toBe(without.length - 1);
+  });
+
+  it('comes in steps of a turn, so that a page can answer in between', () => {
+    let steps = 0;
+    for (const _ of withoutSteps(game)) steps++;
+    const turns = lines.length - 1;
+    expect(steps).toBe(without.reduce((sum, { turn }) => sum + turns - 1 - turn, 0));
   });
 
   it('leaves the game as it is', () => {

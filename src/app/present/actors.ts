@@ -3,7 +3,7 @@ import { type ActorIndex, NONE, type PeopleIndex, type SideIndex } from '../../e
 import type { View } from '../../engine/view.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, STANCES } from '../../engine/vocabulary.ts';
 import type { ActorCard, ActorsProps, SideRow } from '../../panels/actors.tsx';
-import { formatNumber, formatPoints } from '../../text/format.ts';
+import { formatNumber, formatPoints, listOf } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { supportShare, supportWords } from './figures.ts';
 import { markOf } from './marks.ts';
@@ -50,22 +50,32 @@ function actorCard(view: View, actor: ActorIndex, chair: ActorIndex): ActorCard 
   };
 }
 
+/** Each group that is not out yet, and one line for those that are. */
 function peopleOf(view: View, actor: ActorIndex): ActorCard['people'] {
   const { firstPeople, endPeople } = view.compiled.actor;
-  return Array.from({ length: endPeople[actor] - firstPeople[actor] }, (_, i) => {
+  const groups = Array.from({ length: endPeople[actor] - firstPeople[actor] }, (_, i) => {
     const people = (firstPeople[actor] + i) as PeopleIndex;
     const group = PEOPLE_GROUPS[view.compiled.people.group[people]] ?? 'citizens';
-    const stage = EVACUATION_STAGES[view.peopleStage(people)] ?? 'present';
     return {
-      key: group,
-      stage,
-      line: text('actors.peopleLine', {
-        group: text(`group.${group}`),
-        n: formatNumber(view.peopleLeft(people)),
-        stage: text(`stage.${stage}`),
-      }),
+      name: text(`group.${group}`),
+      key: group as string,
+      stage: EVACUATION_STAGES[view.peopleStage(people)] ?? 'present',
+      n: view.peopleLeft(people),
     };
   });
+  const out = groups.filter(({ stage, n }) => stage === 'gone' && n === 0);
+  return [
+    ...groups
+      .filter((group) => !out.includes(group))
+      .map(({ name, key, stage, n }) => ({
+        key,
+        stage: stage as string,
+        line: text('actors.peopleLine', { group: name, n: formatNumber(n), stage: text(`stage.${stage}`) }),
+      })),
+    ...(out.length === 0
+      ? []
+      : [{ key: 'out', stage: 'gone', line: text('actors.peopleGone', { groups: listOf(out.map(({ name }) => name)) }) }]),
+  ];
 }
 
 function sideRow(view: View, side: SideIndex): SideRow {

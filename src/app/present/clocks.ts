@@ -38,11 +38,16 @@ function roadClocks(view: View): readonly string[] {
   if (state === undefined) return [];
   const capital = compiled.side.capital[state] as RegionIndex;
   if (view.holder(capital) !== state) return [];
+  const attacker = view.contester(capital);
+  if (attacker !== NONE) return [text('clock.at', { side: sideShort(compiled, attacker), place: regionName(compiled, capital) })];
+  // Who marches on it watches the own way there.
+  const marches = view.side !== NONE && view.hostile(view.side, state) && compiled.side.objectives[view.side].length > 0;
   let nearest: RegionIndex | undefined;
   let least: number = FAR;
   for (let r = 0; r < compiled.region.count; r++) {
     const holder = view.holder(r as RegionIndex);
     const km = compiled.road.distance[capital * compiled.region.count + r];
+    if (marches && holder !== view.side) continue;
     if (km >= least || !view.hostile(holder, state) || compiled.side.objectives[holder].length === 0) continue;
     least = km;
     nearest = r as RegionIndex;

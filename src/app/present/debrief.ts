@@ -40,10 +40,15 @@ export function profileData(game: Game): readonly AimScore[] {
 /** What the run adds is an estimate: it is shown as a range, a third less to a half more, on top of the known figure before the start. */
 function spread(before: number, added: number): string {
   if (added === 0) return formatNumber(before);
-  const digits = Math.max(1, 10 ** Math.max(0, String(Math.round(added)).length - 2));
-  const low = Math.round((added * 2) / 3 / digits) * digits;
-  const high = Math.round((added * 3) / 2 / digits) * digits;
-  return text('range.both', { low: formatNumber(before + low), high: formatNumber(before + high) });
+  const [low, high] = [before + (added * 2) / 3, before + (added * 3) / 2].map(twoFigures);
+  // What is known to have happened is the least.
+  return text('range.both', { low: formatNumber(Math.max(before, low)), high: formatNumber(high) });
+}
+
+/** More would be sharper than the estimate is. */
+function twoFigures(count: number): number {
+  const step = 10 ** Math.max(0, String(Math.round(count)).length - 2);
+  return Math.round(count / step) * step;
 }
 
 const COST_LABELS = { killedCivilians: 'debrief.killed', displaced: 'debrief.displaced', killedFighters: 'debrief.fighters' } as const;

@@ -1,7 +1,7 @@
 /** The three own orders that moved most, in words: what the run came to, and what it comes to without each. */
 import type { Decision } from '../../panels/decisions.tsx';
 import { type Game, ordersOf } from '../../session/game.ts';
-import { type Without, withoutEach } from '../../session/without.ts';
+import type { Without } from '../../session/without.ts';
 import { formatMoment, formatNumber, formatPoints, momentAfter } from '../../text/format.ts';
 import { scenarioText, text } from '../../text/text.ts';
 import { readerOf } from '../reader.ts';
@@ -12,8 +12,8 @@ const AIMS_SHOWN = 3;
 /** Thousandths of an aim below which a difference says nothing. */
 const WORTH_SAYING = 5;
 
-export function decisionsOf(game: Game): readonly Decision[] {
-  return withoutEach(game)
+export function decisionsOf(game: Game, found: readonly Without[]): readonly Decision[] {
+  return found
     .map((each) => decision(game, each))
     .filter((each) => each.rows.length > 0)
     .slice(0, DECISIONS);
@@ -45,8 +45,8 @@ function decision(game: Game, { turn, line, aims, cost }: Without): Decision {
   };
 }
 
-/** Three figures: more would say what a single pair of runs cannot know. */
+/** Two figures: more would say what a single pair of runs cannot know. */
 function rounded(count: number): string {
-  const step = 10 ** Math.max(0, String(Math.round(count)).length - 3);
+  const step = 10 ** Math.max(0, String(Math.round(count)).length - 2);
   return formatNumber(Math.round(count / step) * step);
 }

@@ -6,7 +6,7 @@ import type { WhyData } from '../../panels/charts/why.tsx';
 import type { LogEntry, LogGroup } from '../../panels/log.tsx';
 import { formatChange, formatMoment, formatNumber, formatPointChange, formatPoints, momentAfter } from '../../text/format.ts';
 import { scenarioText, type TextKey, text, textBy } from '../../text/text.ts';
-import { actorShort, forceName, regionName, sideShort } from './names.ts';
+import { actorShort, capitalised, forceName, regionName, sideShort } from './names.ts';
 
 const GROUP: Readonly<Record<EventKind, LogGroup>> = {
   orderGiven: 'orders',
@@ -86,7 +86,7 @@ export function eventWords(reader: Reader, event: GameEvent): string {
   const { compiled } = reader;
   const side = event.side ?? (NONE as SideIndex);
   const about = aboutWords(reader, event);
-  return textBy(`event.${event.kind}`, {
+  const words = textBy(`event.${event.kind}`, {
     place: regionName(compiled, event.region ?? (NONE as RegionIndex)),
     side: sideShort(compiled, side),
     actor: event.actor === undefined ? sideShort(compiled, side) : actorShort(compiled, event.actor),
@@ -95,6 +95,7 @@ export function eventWords(reader: Reader, event: GameEvent): string {
     before: event.unit === 'side' ? sideShort(compiled, event.before as SideIndex) : formatNumber(event.before),
     after: event.unit === 'side' ? sideShort(compiled, event.after as SideIndex) : formatNumber(event.after),
   });
+  return capitalised(words);
 }
 
 /** What `about` names differs by kind: a group, a manner, a signal, the id of a talk, trigger, act or exit, or a line of order text. */
@@ -170,7 +171,14 @@ export function amountChange(unit: EventUnit, value: number): string {
 export function changeWords(reader: Reader, event: GameEvent): string | undefined {
   if (!CHANGES.has(event.kind) || !COUNTED.has(event.unit)) return undefined;
   const change = event.after - event.before;
-  return seesTerms(reader, event) ? amountChange(event.unit, change) : sizeWords(change, event.unit);
+  if (seesTerms(reader, event)) return amountChange(event.unit, change);
+  return event.kind === 'menLost' || event.kind === 'menJoined' ? menCountWords(change) : sizeWords(change, event.unit);
+}
+
+/** How many others lost or won: "down" beside the word losses would say the opposite. */
+function menCountWords(change: number): string {
+  const men = Math.abs(change);
+  return text(men < 50 ? 'why.few' : men < 400 ? 'why.some' : 'why.many');
 }
 
 /** A size in words, for reasons of others. */
@@ -230,6 +238,18 @@ function chanceWords(chance: { readonly probability: number; readonly draw: numb
   return `${text('why.chance', { probability: chance.probability, draw: chance.draw })} ${text(happened ? 'why.happened' : 'why.notHappened')}`;
 }
 
+/** Signals of what stands in the log as an event of its own. */
+const TOLD_BESIDE: ReadonlySet<string> = new Set([
+  'placeLost',
+  'evacuation',
+  'drawIn',
+  'leaderSpoke',
+  'leaderLeft',
+  'leak',
+  'harm',
+  'borderClosed',
+]);
+
 /** Others' garrisons move a little every turn: unseen, that is not news. Nor is what belongs to another desk's papers. */
 export function isVisible(reader: Reader, event: GameEvent): boolean {
   if (reader.open) return true;
@@ -245,6 +265,8 @@ export function isVisible(reader: Reader, event: GameEvent): boolean {
     case 'orderGiven':
     case 'orderRefused':
       return event.actor === reader.actor;
+    case 'signalGiven':
+      return !TOLD_BESIDE.has(event.about ?? '');
     default:
       return true;
   }

@@ -15,7 +15,9 @@ interface Ranked {
 }
 
 export function headlinesOf(reader: Reader, events: readonly GameEvent[]): readonly string[] {
-  const visible = events.filter((event) => isVisible(reader, event));
+  const fallen = new Set(events.filter((event) => event.kind === 'holderChanged').map((event) => event.region));
+  // That a place was attacked goes without saying where it fell.
+  const visible = events.filter((event) => isVisible(reader, event) && !(event.kind === 'placeContested' && fallen.has(event.region)));
   const ranked = [...visible.flatMap((event) => single(reader, event)), ...takings(reader, visible), ...leavings(reader, visible)];
   ranked.sort((a, b) => b.weight - a.weight);
   const words = [...new Set(ranked.map((each) => each.words))].slice(0, HEADLINES);

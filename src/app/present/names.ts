@@ -38,13 +38,18 @@ export function actorShort(compiled: Compiled, actor: ActorIndex): string {
   return actor === NONE ? text('event.someone') : scenarioText(compiled.scenario.actors[actor].short);
 }
 
-/** Named forces by their names; garrisons of the places, which follow them, by their place. */
+/** Inside a sentence: named forces by their names; garrisons of the places, which follow them, by their place. */
 export function forceName(compiled: Compiled, force: ForceIndex): string {
   if (force === NONE) return text('event.aForce');
   const named = compiled.scenario.forces[force];
   if (named !== undefined) return scenarioText(named.name);
   return text('force.garrisonOf', { place: regionName(compiled, compiled.force.home[force] as RegionIndex) });
 }
+
+/** The same as a heading or in a list. */
+export const forceTitle = (compiled: Compiled, force: ForceIndex): string => capitalised(forceName(compiled, force));
+
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 export function forceRole(compiled: Compiled, force: ForceIndex): string {
   return text(`role.${FORCE_ROLES[compiled.force.role[force]] ?? 'garrison'}`);
@@ -66,6 +71,17 @@ export function leaderName(compiled: Compiled, side: SideIndex): string {
   return leader === undefined ? text('leader.unnamed') : scenarioText(leader);
 }
 
-/** Titles of sources, where they are listed. */
-export const sourceTitles = ({ sources }: Compiled['scenario'], ids: readonly string[]): string =>
-  ids.map((id) => sources[id]?.title ?? id).join('; ');
+/** What a list of sources gives a page that was noted without a title: "ABC 12: page of example.org". */
+const UNTITLED = /^[A-Z0-9 ]+: page of /;
+
+/** Titles of sources with the place where each was read; a page without a title goes by that place alone. */
+export function sourceTitles({ sources }: Compiled['scenario'], ids: readonly string[]): string {
+  return [...new Set(ids.map((id) => sourceTitle(sources[id], id)))].join('; ');
+}
+
+function sourceTitle(source: Compiled['scenario']['sources'][string] | undefined, id: string): string {
+  if (source === undefined) return id;
+  const { title, publisher, url } = source;
+  if (UNTITLED.test(title)) return publisher ?? title.replace(UNTITLED, '');
+  return publisher === undefined || url === undefined || title === publisher ? title : text('source.at', { title, publisher });
+}

@@ -9,7 +9,7 @@ import type { LeaderAct, Stance } from '../../engine/vocabulary.ts';
 import type { Pick } from '../../panels/chooser.tsx';
 import { text } from '../../text/text.ts';
 import { rangeWords } from './figures.ts';
-import { actorShort, exitName, forceName, leaderName, regionName, sideShort, talkName } from './names.ts';
+import { actorShort, capitalised, exitName, forceName, forceTitle, leaderName, regionName, sideShort, talkName } from './names.ts';
 
 const SPEAK = { standBy: 'order.speakStandBy', hedge: 'order.speakHedge', letGo: 'order.speakLetGo' } as const satisfies Record<
   Stance,
@@ -78,15 +78,17 @@ export function orderTitle(compiled: Compiled, order: Order, side: SideIndex = N
 }
 
 const inManner = (order: string, quiet: boolean): string => text(quiet ? 'order.quietly' : 'order.openly', { order });
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 export function harmWords(view: Sight, order: Order): string | undefined {
   const harm = harmOf(view, order);
   if (harm === undefined) return undefined;
-  return text('harm.line', {
-    killed: rangeWords(harm.killed[0], harm.killed[1]),
-    displaced: rangeWords(harm.displaced[0], harm.displaced[1]),
-  });
+  return text('harm.line', { killed: roughly(harm.killed), displaced: roughly(harm.displaced) });
+}
+
+/** Two figures at most: more would be sharper than any such estimate is. */
+function roughly([low, high]: readonly [number, number]): string {
+  const step = 10 ** Math.max(0, String(high).length - 2);
+  return rangeWords(Math.floor(low / step) * step, Math.ceil(high / step) * step);
 }
 
 /** The order taken apart into the fields of the chooser, the widest choice first. Values are text so that a select can hold them. */
@@ -122,7 +124,7 @@ export function valueLabel(compiled: Compiled, field: string, value: string): st
   const yes = value === 'true';
   switch (field as OrderField) {
     case 'force':
-      return forceName(compiled, index);
+      return forceTitle(compiled, index);
     case 'side':
       return sideShort(compiled, index);
     case 'ally':

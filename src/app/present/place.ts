@@ -8,7 +8,7 @@ import { formatPoints, listOf } from '../../text/format.ts';
 import { type TextKey, text, textBy } from '../../text/text.ts';
 import { menWords, peopleWords, reportedMen, reportedMenShort, shareBand, willShare, willWord, willWords } from './figures.ts';
 import { markOf } from './marks.ts';
-import { forceName, provinceName, regionName, sideName, sideShort } from './names.ts';
+import { forceTitle, provinceName, regionName, sideName, sideShort } from './names.ts';
 
 type PlaceData = Omit<NonNullable<PlaceProps['place']>, 'orders'>;
 
@@ -56,7 +56,7 @@ function forceData(view: View, force: ForceIndex): PlaceForce {
   const margin = view.margin(force);
   return {
     key: compiled.force.ids[force],
-    name: forceName(compiled, force),
+    name: forceTitle(compiled, force),
     side: sideName(compiled, side),
     mark: markOf(compiled, side),
     men: menHere(view, force),

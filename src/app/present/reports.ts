@@ -12,7 +12,7 @@ import { scenarioText, text } from '../../text/text.ts';
 import type { Reader } from './events.ts';
 import { reportedMen, supportWord, willWord } from './figures.ts';
 import { headlinesOf } from './headlines.ts';
-import { actorShort, forceName, regionName, sideShort } from './names.ts';
+import { actorShort, forceName, regionName, sideShort, sourceTitles } from './names.ts';
 import { forcesAt } from './place.ts';
 import { heatOf } from './suggest.ts';
 
@@ -31,9 +31,7 @@ function triggerReports(reader: Reader, events: readonly GameEvent[]): readonly 
     if (event.kind !== 'triggerFired') return [];
     const trigger = scenario.triggers.find((each) => each.id === event.about);
     if (trigger === undefined) return [];
-    const source = trigger.source
-      ?.map((id) => scenario.sources[id]?.publisher ?? scenario.sources[id]?.title)
-      .find((name) => name !== undefined);
+    const source = sourceTitles(scenario, trigger.source?.slice(0, 1) ?? []);
     return [
       {
         key: `trigger-${event.about}`,
@@ -41,7 +39,7 @@ function triggerReports(reader: Reader, events: readonly GameEvent[]): readonly 
         words: scenarioText(trigger.text),
         known: true,
         contested: trigger.contested === true,
-        ...(source === undefined ? {} : { source }),
+        ...(source === '' ? {} : { source }),
       },
     ];
   });
@@ -145,8 +143,8 @@ export function intentionsOf(view: View): readonly string[] {
   }
   for (let a = 0; a < compiled.actor.count; a++) {
     const stance = STANCES[view.state.actor.stance[a as ActorIndex]];
-    if (a !== view.actor && stance !== undefined)
-      words.push(text('reports.intends', { actor: actorShort(compiled, a as ActorIndex), stance: text(`stance.${stance}`) }));
+    if (a === view.actor || stance === undefined) continue;
+    words.push(text('reports.intends', { actor: actorShort(compiled, a as ActorIndex), stance: text(`stance.${stance}`) }));
   }
   for (let f = 0; f < compiled.force.named; f++) {
     const force = f as ForceIndex;

@@ -1,5 +1,5 @@
 /** What stands behind a card at the moment, as the chair sees it: the men, the people or the bond that the order is about. */
-import { NONE, type PeopleIndex, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
+import { type ForceIndex, NONE, type PeopleIndex, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
 import type { Order } from '../../engine/orders.ts';
 import type { Sight } from '../../engine/sight.ts';
 import { PEOPLE_GROUPS } from '../../engine/vocabulary.ts';
@@ -13,10 +13,7 @@ export function nowWords(view: Sight, order: Order): string {
     case 'move':
     case 'send':
     case 'commitReserve':
-      return text('now.force', {
-        men: text('unit.men', { count: view.state.force.men[order.force] as number }),
-        there: holderWords(view, order.region),
-      });
+      return text('now.force', { men: text('unit.men', { count: menOf(view, order.force) }), there: holderWords(view, order.region) });
     case 'hold':
     case 'digIn':
     case 'fallBack':
@@ -36,6 +33,10 @@ export function nowWords(view: Sight, order: Order): string {
         : '';
   }
 }
+
+/** Men who are really with an own force; the view counts none in one that is not in the country yet. */
+const menOf = (view: Sight, force: ForceIndex): number =>
+  view.men(force) || Math.floor((view.state.force.men[force] * view.state.force.fill[force]) / 1000);
 
 /** "Government, 3,000 to 6,000 men, will wavering" */
 function holderWords(view: Sight, region: RegionIndex): string {

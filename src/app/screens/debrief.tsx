@@ -12,6 +12,7 @@ import { Stepper } from '../../panels/stepper.tsx';
 import { type Game, isOver, lineOfPlay, ordersOf } from '../../session/game.ts';
 import type { Verdict } from '../../session/recording.ts';
 import { pathTo } from '../../session/tree.ts';
+import { withoutSteps } from '../../session/without.ts';
 import { formatMoment, momentAfter } from '../../text/format.ts';
 import { scenarioText, text } from '../../text/text.ts';
 import type { Controller } from '../controller.ts';
@@ -45,6 +46,7 @@ function Opened({ controller, game }: { readonly controller: Controller; readonl
   const { scenario } = game.compiled;
   const reports = openedReports(game);
   const aims = profileData(game);
+  const seat = scenario.chairs.find((each) => each.actor === game.compiled.actor.ids[game.chair]);
   return (
     <main id="main" class="debrief">
       <p class="crumb">
@@ -54,7 +56,8 @@ function Opened({ controller, game }: { readonly controller: Controller; readonl
         <div>
           <h1>{text('debrief.title')}</h1>
           <p class="dim">
-            {scenarioText(scenario.title)}; {text('debrief.seed', { seed: game.seed })}
+            {[scenarioText(scenario.title), ...(seat === undefined ? [] : [scenarioText(seat.name)])].join('; ')};{' '}
+            {text('debrief.seed', { seed: game.seed })}
           </p>
           {!isOver(game) && <p>{text('debrief.early')}</p>}
           <VerdictLine verdict={controller.verdict.value} />
@@ -105,12 +108,27 @@ function Opened({ controller, game }: { readonly controller: Controller; readonl
   );
 }
 
+/** The page answers meanwhile: a slice of this long, then whatever waits. */
+const SLICE_MS = 8;
+
 /** Worked out once the page stands: it replays the run as often as orders were given. */
 function ThreeDecisions({ game }: { readonly game: Game }) {
   const [decisions, setDecisions] = useState<readonly Decision[] | undefined>(undefined);
   useEffect(() => {
     setDecisions(undefined);
-    const timer = setTimeout(() => setDecisions(decisionsOf(game)), 50);
+    const steps = withoutSteps(game);
+    const slice = (): void => {
+      const until = performance.now() + SLICE_MS;
+      do {
+        const step = steps.next();
+        if (step.done) {
+          setDecisions(decisionsOf(game, step.value));
+          return;
+        }
+      } while (performance.now() < until);
+      timer = setTimeout(slice);
+    };
+    let timer = setTimeout(slice, 50);
     return () => clearTimeout(timer);
   }, [game.tree.current]);
   return <Decisions decisions={decisions} />;

@@ -106,7 +106,7 @@ function Table({ controller, game }: { readonly controller: Controller; readonly
         <ScrollPanel key={`desk-${node.id}`} name="desk-panel" label={text('play.panel', { name: text('tab.desk') })}>
           <Orders slots={slots.slots} statement={slots.statement} onRemove={controller.remove} />
           {!isOver(game) && (
-            <Desk cards={deskCards(game, turn, given)} onAdd={add} onHover={() => undefined}>
+            <Desk cards={deskCards(game, turn, given)} onAdd={add} onHover={() => undefined} spent={sight.capital(game.chair) === 0}>
               <Chooser
                 key={node.id}
                 kinds={chooserKinds(game, turn)}

@@ -300,6 +300,8 @@ export class MapScene extends Phaser.Scene {
 
   private repaint(): void {
     if (!this.layers || !this.model) return;
+    // What is under way is drawn from the pictures about to go.
+    this.layers.player.finish();
     this.layers.names.redraw(this.model);
     this.layers.forces.redraw();
     this.layers.ground.markStale();
@@ -324,13 +326,19 @@ export class MapScene extends Phaser.Scene {
     const closeness = this.view.scale / this.home.scale;
     const detail = this.detail;
     const { forces, names, outlines } = this.layers;
-    forces.arrange(this.view, this.model, Math.min(closeness * detail, closeness * 1.2));
+    forces.arrange(
+      this.view,
+      this.model,
+      Math.min(closeness * detail, closeness * 1.2),
+      this.layers.ground.zoneBoxes(this.view, this.home),
+    );
     const marked = new Set([outlines.selection].filter((region) => region !== undefined));
     names.arrange(
       this.view,
       this.model,
       closeness * detail,
-      [...forces.obstacles, ...this.layers.arrows.badgeBoxes(this.view, this.model), ...(closeness < 1.05 ? this.homeEdges() : [])],
+      [...forces.obstacles, ...this.layers.arrows.badgeBoxes(this.view, this.model)],
+      closeness < 1.05 ? this.homeEdges() : [],
       marked,
     );
     this.arrangedScale = this.view.scale;

@@ -79,16 +79,24 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     fps: { smoothStep: false },
     autoFocus: false,
     banner: false,
-    callbacks: { postBoot: ({ canvas }) => prepareCanvas(canvas, options.label) },
+    callbacks: {
+      postBoot: ({ canvas, scale }) => {
+        prepareCanvas(canvas, options.label);
+        // The library hands canvases on from map to map, with the size on the page that the last one had.
+        scale.setZoom(1 / pixelRatio());
+      },
+    },
   });
 
   // Until the scene has been created its methods only remember.
   const resize = (): void => {
-    if (!game.isBooted || !game.canvas) return;
+    // An element that leaves the page shrinks to nothing first.
+    if (!game.isBooted || !game.canvas || parent.clientWidth === 0 || parent.clientHeight === 0) return;
     const [newWidth, newHeight] = sizeOf();
     if (newWidth === game.scale.width && newHeight === game.scale.height) return;
-    game.scale.setZoom(1 / pixelRatio());
     game.scale.resize(newWidth, newHeight);
+    // Last: only this gives the canvas the size on the page that belongs to its new number of pixels.
+    game.scale.setZoom(1 / pixelRatio());
     scene.resized();
   };
   const observer = new ResizeObserver(resize);

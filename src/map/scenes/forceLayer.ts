@@ -7,7 +7,7 @@ import { type MapModel, type MapSide, menBandOf } from '../model.ts';
 import { HALO, INK, NEUTRAL_SLOT, slotOf } from '../palette.ts';
 import { type Box, grown, overlaps, type Point, toScreen, type Viewport } from '../viewport.ts';
 import { Atlas, type Stamp } from './atlas.ts';
-import { type Context, counterPath, fontOf, hatchOf } from './ink.ts';
+import { type Context, counterPath, fontOf, hatchOf, widthOf } from './ink.ts';
 
 const COUNTER_DEPTH = 30;
 /** Radius of the symbol by band of men, CSS pixels. */
@@ -24,6 +24,8 @@ interface Shown {
 
 export class ForceLayer {
   private readonly atlas: Atlas;
+  /** Apart from the counters', which are thrown away while something is still under way. */
+  private readonly movers: Atlas;
   private shown: Shown[] = [];
   private boxes: Box[] = [];
 
@@ -34,6 +36,7 @@ export class ForceLayer {
     private readonly ratio: () => number,
   ) {
     this.atlas = new Atlas(scene, 'counters');
+    this.movers = new Atlas(scene, 'movers');
   }
 
   /** Boxes on a screen whose origin is the world's; names keep clear of them. */
@@ -41,11 +44,12 @@ export class ForceLayer {
     return this.boxes;
   }
 
-  arrange(view: Viewport, model: MapModel, closeness: number): void {
+  /** `taken` are boxes, as `obstacles`, that counters keep clear of themselves. */
+  arrange(view: Viewport, model: MapModel, closeness: number, taken: readonly Box[]): void {
     for (const { image } of this.shown) image.destroy();
     if (this.atlas.isCrowded) this.atlas.clear();
     this.shown = [];
-    this.boxes = [];
+    this.boxes = [...taken];
     const origin: Viewport = { ...view, x: 0, y: 0, width: 0, height: 0 };
     // No counter covers a city's symbol.
     const room = 5 * this.ratio();
@@ -89,12 +93,16 @@ export class ForceLayer {
   /** A loose counter for something under way; the caller destroys it. */
   mover(side: SideIndex, men: number): Phaser.GameObjects.Image {
     const stamp = this.symbolStamp(this.sides[side]?.slot ?? NEUTRAL_SLOT, menBandOf(men));
-    this.atlas.flush();
+    this.movers.flush();
     return this.scene.add.image(0, 0, stamp.texture, stamp.frame).setDepth(COUNTER_DEPTH + 5);
   }
 
+  /** Forgets every picture; nothing may be under way. */
   redraw(): void {
+    for (const { image } of this.shown) image.destroy();
+    this.shown = [];
     this.atlas.clear();
+    this.movers.clear();
   }
 
   private roomFor(at: Point, stamp: Stamp, mayBeLeftOut: boolean): Point | undefined {
@@ -127,7 +135,7 @@ export class ForceLayer {
     const r = (RADII[counter.band] ?? 12) * (counter.role === 'garrison' ? 0.8 : 1) * ratio;
     const size = 10.5 * ratio;
     const font = fontOf(size, 600);
-    const textWidth = text === '' ? 0 : measure(font, text) + 7 * ratio;
+    const textWidth = text === '' ? 0 : widthOf(text, font) + 7 * ratio;
     const side = 2 * Math.ceil(r * 1.3 + 2.5 * ratio);
     const height = Math.max(side, text === '' ? 0 : Math.ceil(size + 7 * ratio));
     return this.atlas.stamp(`${slot}/${counter.band}/${counter.role}/${counter.posture}/${text}`, side + textWidth, height, (context) => {
@@ -156,7 +164,7 @@ export class ForceLayer {
     const ratio = this.ratio();
     const r = (RADII[band] ?? 12) * ratio;
     const side = 2 * Math.ceil(r * 1.3 + 2.5 * ratio);
-    return this.atlas.stamp(`mover/${slot}/${band}`, side, side, (context) => {
+    return this.movers.stamp(`mover/${slot}/${band}`, side, side, (context) => {
       context.translate(side / 2, side / 2);
       this.paintSymbol(context, slot, r);
       paintChevron(context, r, ratio);
@@ -209,12 +217,4 @@ function paintParapet(context: Context, r: number, ratio: number): void {
   context.strokeStyle = INK;
   context.lineWidth = 2 * ratio;
   context.stroke(new Path2D(`M${-1.2 * r} ${1.1 * r}H${1.2 * r}`));
-}
-
-let pen: CanvasRenderingContext2D | null | undefined;
-function measure(font: string, text: string): number {
-  pen ??= document.createElement('canvas').getContext('2d');
-  if (!pen) return 0;
-  pen.font = font;
-  return pen.measureText(text).width;
 }

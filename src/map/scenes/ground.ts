@@ -9,7 +9,7 @@ import type { MapModel, MapSide } from '../model.ts';
 import { ROAD, ROAD_CASING } from '../palette.ts';
 import { type Box, boxOf, grown, toWorld, type Viewport } from '../viewport.ts';
 import { controlPaths, paintBorders, paintFills, paintFronts, paintZones } from './groundControl.ts';
-import { paintGroundNames, paintPaper, paintShadows, paintSheet, paintWater, paperPaths } from './groundPaper.ts';
+import { paintGroundNames, paintPaper, paintShadows, paintSheet, paintWater, paperPaths, zoneNames } from './groundPaper.ts';
 import { type Context, inPatch, worldPath } from './ink.ts';
 import { KeptLayer } from './keptLayer.ts';
 import { Patch, type PatchSpace } from './patch.ts';
@@ -120,6 +120,17 @@ export class Ground {
     return patch;
   }
 
+  /** What the names of zones cover, on a screen whose origin is the world's. */
+  zoneBoxes(view: Viewport, home: Viewport): Box[] {
+    const closeness = view.scale / home.scale;
+    return zoneNames(this.geometry, view.scale, this.ratio(), closeness, this.freeAt(closeness)).map(({ box }) => box);
+  }
+
+  /** Panels lie over the window with the whole country in it only. */
+  private freeAt(closeness: number): Box | undefined {
+    return closeness < 1.05 ? this.free : undefined;
+  }
+
   regionPath(region: RegionIndex): Path2D {
     return this.control.regions[region] as Path2D;
   }
@@ -155,7 +166,7 @@ export class Ground {
 
   private paintTop(context: Context, space: PatchSpace, ratio: number, closeness: number, model: MapModel): void {
     paintFronts(context, space, ratio, this.geometry, model);
-    paintGroundNames(context, space, ratio, closeness, this.geometry, closeness < 1.05 ? this.free : undefined);
+    paintGroundNames(context, space, ratio, closeness, this.geometry, this.freeAt(closeness));
     if (this.paper.hasLand) paintSheet(context, space, this.geometry);
   }
 

@@ -1,7 +1,8 @@
 /** The lowest layers, which no turn changes: sea, land, relief, lakes and rivers. */
 import type { MapGeometry } from '../geometry.ts';
 import { DESK, FADED_INK, HALO, LAKE, PAPER, SEA, SEA_INK, WATER_LINE } from '../palette.ts';
-import { type Context, fontOf, inPatch, shapePath, worldPath } from './ink.ts';
+import type { Box, Point } from '../viewport.ts';
+import { type Context, fontOf, inPatch, shapePath, widthOf, worldPath } from './ink.ts';
 import type { PatchSpace } from './patch.ts';
 import type { Relief } from './relief.ts';
 
@@ -109,6 +110,46 @@ export function paintWater(context: Context, space: PatchSpace, ratio: number, c
 }
 
 /** Names of countries and seas, widely set and faded: they belong to the ground. */
+interface ZoneName {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly rotate: number;
+  /** Its middle, and what it covers, on a screen whose origin is the world's. */
+  readonly at: Point;
+  readonly box: Box;
+}
+
+const LINE = 1.15;
+/** From this closeness on a zone has room for its name as it was written. */
+const ZONE_IS_LARGE = 1.8;
+
+/** Names of zones outside the game. They are longer than the zone is wide: small, they break at hyphens too, and they may be moved, but not under a panel or over the edge of the sheet. */
+export function zoneNames(geometry: MapGeometry, scale: number, ratio: number, closeness: number, free = geometry.sheet): ZoneName[] {
+  return geometry.labels
+    .filter((label) => label.kind === 'zone' && isOnSheet(geometry, label))
+    .map((label) => {
+      const size = 9.5 * growth(closeness) * ratio;
+      const lines = (closeness < ZONE_IS_LARGE ? label.text.replaceAll('-', '-\n') : label.text).split('\n');
+      const half = Math.max(...lines.map((line) => widthOf(line, fontOf(size, 400)))) / 2;
+      const room = half + 3 * ratio;
+      const x = Math.max(free.left * scale + room, Math.min(free.right * scale - room, label.at[0] * scale));
+      const y = label.at[1] * scale;
+      const tall = (lines.length * size * LINE) / 2;
+      return {
+        lines,
+        size,
+        rotate: label.rotate,
+        at: [x, y] as const,
+        box: { left: x - half, right: x + half, top: y - tall, bottom: y + tall },
+      };
+    });
+}
+
+const growth = (closeness: number): number => Math.min(1.5, 0.75 + closeness * 0.25);
+
+const isOnSheet = ({ sheet }: MapGeometry, { at: [x, y] }: MapGeometry['labels'][number]): boolean =>
+  x >= sheet.left && x <= sheet.right && y >= sheet.top && y <= sheet.bottom;
+
 export function paintGroundNames(
   context: Context,
   space: PatchSpace,
@@ -119,35 +160,46 @@ export function paintGroundNames(
 ): void {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const { sheet } = geometry;
+  context.lineJoin = 'round';
   for (const label of geometry.labels) {
-    if (label.at[0] < sheet.left || label.at[0] > sheet.right || label.at[1] < sheet.top || label.at[1] > sheet.bottom) continue;
-    const isZone = label.kind === 'zone';
-    const size = (isZone ? 9.5 : label.kind === 'sea' ? 13 : 14) * Math.min(1.5, 0.75 + closeness * 0.25) * ratio;
+    if (label.kind === 'zone' || !isOnSheet(geometry, label)) continue;
+    const isSea = label.kind === 'sea';
+    const size = (isSea ? 13 : 14) * growth(closeness) * ratio;
     context.save();
-    context.font = fontOf(size, isZone ? 400 : 600);
-    context.letterSpacing = isZone ? '0px' : `${(size * 0.28).toFixed(1)}px`;
-    const lines = (isZone ? label.text : label.text.toLocaleUpperCase()).split('\n');
-    let x = label.at[0] * space.scale + space.offsetX;
-    if (isZone) {
-      // Its name is longer than the zone is wide: it may be moved, but not under a panel or over the edge of the sheet.
-      const half = Math.max(...lines.map((line) => context.measureText(line).width)) / 2 + 5 * ratio;
-      x = Math.max(free.left * space.scale + space.offsetX + half, Math.min(free.right * space.scale + space.offsetX - half, x));
-    }
-    context.translate(x, label.at[1] * space.scale + space.offsetY);
-    context.rotate((label.rotate * Math.PI) / 180);
-    context.lineJoin = 'round';
-    context.strokeStyle = label.kind === 'sea' ? SEA : HALO;
-    context.globalAlpha = 0.8;
-    context.lineWidth = 3 * ratio;
-    lines.forEach((line, i) => {
-      const y = (i - (lines.length - 1) / 2) * size * 1.15;
-      context.strokeText(line, 0, y);
-      context.fillStyle = label.kind === 'sea' ? SEA_INK : FADED_INK;
-      context.fillText(line, 0, y);
-    });
+    context.font = fontOf(size, 600);
+    context.letterSpacing = `${(size * 0.28).toFixed(1)}px`;
+    const at: Point = [label.at[0] * space.scale + space.offsetX, label.at[1] * space.scale + space.offsetY];
+    paintLines(context, label.text.toLocaleUpperCase().split('\n'), at, label.rotate, size, ratio, isSea);
     context.restore();
   }
+  for (const { lines, size, rotate, at } of zoneNames(geometry, space.scale, ratio, closeness, free)) {
+    context.save();
+    context.font = fontOf(size, 400);
+    paintLines(context, lines, [at[0] + space.offsetX, at[1] + space.offsetY], rotate, size, ratio, false);
+    context.restore();
+  }
+}
+
+function paintLines(
+  context: Context,
+  lines: readonly string[],
+  [x, y]: Point,
+  rotate: number,
+  size: number,
+  ratio: number,
+  isSea: boolean,
+): void {
+  context.translate(x, y);
+  context.rotate((rotate * Math.PI) / 180);
+  context.strokeStyle = isSea ? SEA : HALO;
+  context.fillStyle = isSea ? SEA_INK : FADED_INK;
+  context.globalAlpha = 0.8;
+  context.lineWidth = 3 * ratio;
+  lines.forEach((line, i) => {
+    const top = (i - (lines.length - 1) / 2) * size * LINE;
+    context.strokeText(line, 0, top);
+    context.fillText(line, 0, top);
+  });
 }
 
 /** The edge of the sheet, and what it lies on. */

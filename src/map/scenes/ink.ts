@@ -11,6 +11,15 @@ export function fontOf(pixels: number, weight: 400 | 600): string {
   return `${weight} ${pixels}px ${FONT_FAMILY}`;
 }
 
+let pen: CanvasRenderingContext2D | undefined;
+/** CSS or device pixels, as the font is. */
+export function widthOf(words: string, font: string): number {
+  pen ??= document.createElement('canvas').getContext('2d') ?? undefined;
+  if (!pen) throw new Error('This browser has no 2D canvas');
+  pen.font = font;
+  return pen.measureText(words).width;
+}
+
 /** World paths are built once; each painting moves them into the patch. */
 export function worldPath(lines: readonly Line[], closed: boolean): Path2D {
   const path = new Path2D();
@@ -32,15 +41,28 @@ export function inPatch(path: Path2D, space: PatchSpace): Path2D {
   return moved;
 }
 
+/** Tiles of hatches by slot and size: a turn paints a hundred places with a handful of them. */
+const tiles = new Map<string, HTMLCanvasElement>();
+
 /** The slot's hatch in its ink, fixed to the ground so that it does not swim under a moving window. */
 export function hatchOf(context: Context, slot: number, pixelRatio: number, space?: PatchSpace): CanvasPattern | null {
+  const size = Math.max(1, Math.round(slotOf(slot).pattern.tile * pixelRatio));
+  const key = `${slot}/${size}`;
+  const tile = tiles.get(key) ?? hatchTile(slot, size);
+  if (!tile) return null;
+  tiles.set(key, tile);
+  const hatch = context.createPattern(tile, 'repeat');
+  if (space) hatch?.setTransform(new DOMMatrix([1, 0, 0, 1, Math.round(space.offsetX) % size, Math.round(space.offsetY) % size]));
+  return hatch;
+}
+
+function hatchTile(slot: number, size: number): HTMLCanvasElement | undefined {
   const { pattern, ink } = slotOf(slot);
-  const size = Math.max(1, Math.round(pattern.tile * pixelRatio));
   const tile = document.createElement('canvas');
   tile.width = size;
   tile.height = size;
   const pen = tile.getContext('2d');
-  if (!pen) return null;
+  if (!pen) return undefined;
   pen.scale(size / pattern.tile, size / pattern.tile);
   const path = new Path2D(pattern.path);
   pen.strokeStyle = ink;
@@ -48,9 +70,7 @@ export function hatchOf(context: Context, slot: number, pixelRatio: number, spac
   pen.lineWidth = pattern.stroke;
   if (pattern.stroke > 0) pen.stroke(path);
   else pen.fill(path);
-  const hatch = context.createPattern(tile, 'repeat');
-  if (space) hatch?.setTransform(new DOMMatrix([1, 0, 0, 1, Math.round(space.offsetX) % size, Math.round(space.offsetY) % size]));
-  return hatch;
+  return tile;
 }
 
 export function haloText(context: Context, text: string, x: number, y: number, halo: number, colour: string = INK): void {

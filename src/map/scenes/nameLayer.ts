@@ -8,7 +8,7 @@ import type { MapModel } from '../model.ts';
 import { HALO, INK } from '../palette.ts';
 import { type Box, type Point, toScreen, type Viewport } from '../viewport.ts';
 import { Atlas, type Stamp } from './atlas.ts';
-import { type Context, fontOf, haloText } from './ink.ts';
+import { type Context, fontOf, haloText, widthOf } from './ink.ts';
 
 const TOWN_DEPTH = 20;
 const NAME_DEPTH = 40;
@@ -78,7 +78,14 @@ export class NameLayer {
   }
 
   /** Finds room for the names at this zoom. `obstacles` are the boxes of the counters, as offsets on a screen whose origin is the world's. */
-  arrange(view: Viewport, model: MapModel, closeness: number, obstacles: readonly Box[], marked: ReadonlySet<RegionIndex>): void {
+  arrange(
+    view: Viewport,
+    model: MapModel,
+    closeness: number,
+    obstacles: readonly Box[],
+    edges: readonly Box[],
+    marked: ReadonlySet<RegionIndex>,
+  ): void {
     const ratio = this.ratio();
     const origin: Viewport = { ...view, x: 0, y: 0, width: 0, height: 0 };
     const points = this.geometry.towns.map((town) => toScreen(origin, town.at));
@@ -100,12 +107,13 @@ export class NameLayer {
           height: (frame?.height ?? 0) - 5 * ratio,
           gap: (rank.radius + 2.5) * ratio,
           priority: rank.priority + (isMarked ? 200 : 0) + (place && place.contester !== NONE ? 40 : 0) + town.tags.length,
-          always: isMarked || town.rank !== 'town',
+          // On a small screen a name over its neighbours serves neither.
+          always: isMarked || town.rank === 'capital' || (town.rank === 'city' && (closeness > 0.75 || 'apart')),
         };
       })
       .filter((request) => closeness > 0.75 || request.priority >= 40);
     this.offsets = new Map(
-      placeLabels(requests, [...obstacles, ...symbols]).map((label) => {
+      placeLabels(requests, [...obstacles, ...symbols], edges).map((label) => {
         const i = Number(label.key);
         const [x, y] = points[i] as Point;
         return [i, [label.left - x, label.top - y] as const];
@@ -165,10 +173,8 @@ export class NameLayer {
     const ratio = this.ratio();
     const { size, weight } = RANKS[rank];
     const font = fontOf(size * ratio, weight);
-    const pen = measuringPen();
-    pen.font = font;
     const pad = 3 * ratio;
-    const text = pen.measureText(name).width;
+    const text = widthOf(name, font);
     const step = (GLYPH_SIZE + 2) * ratio;
     const width = Math.ceil(text + glyphs.length * step + 2 * pad);
     const height = Math.ceil(size * 1.25 * ratio + 2 * pad);
@@ -200,11 +206,4 @@ function paintGlyph(context: Context, { path, filled }: Glyph): void {
   context.lineWidth = 1.5;
   if (filled) context.fill(shape);
   else context.stroke(shape);
-}
-
-let pen: CanvasRenderingContext2D | undefined;
-function measuringPen(): CanvasRenderingContext2D {
-  pen ??= document.createElement('canvas').getContext('2d') ?? undefined;
-  if (!pen) throw new Error('This browser has no 2D canvas');
-  return pen;
 }
