@@ -4,9 +4,6 @@
 import type { ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import type { Turn } from './kernel.ts';
-import { REGION_TAGS } from './vocabulary.ts';
-
-const PORT_BIT = 1 << REGION_TAGS.indexOf('port');
 
 /** Whether an enemy of the holder stands in the place itself, where `sidesAt` says which sides stand where (a bit for each). */
 export function isInContact(turn: Turn, sidesAt: Int32Array, r: RegionIndex): boolean {
@@ -46,22 +43,24 @@ function comesFirst(turn: Turn, r: RegionIndex, a: SideIndex, b: SideIndex): boo
   return false;
 }
 
-/** Whether each place's holder can still reach his capital, or a port of his own, by road: [WILL-9]. */
+/** Whether each place's holder can still reach his capital, or a port of his own, by road: [WILL-9]. Who has no capital has nothing to be cut off from. */
 export function findCutRoads(turn: Turn): void {
   const { region, side } = turn.compiled;
   const { connected, holder } = turn.state.region;
-  const { reached } = turn;
-  for (let r = 0 as RegionIndex; r < region.count; r++) connected[r] = 1;
-  for (let s = 0 as SideIndex; s < side.count; s++) {
-    const seat = side.capital[s] as RegionIndex;
-    if (seat === NONE) continue;
-    turn.flood(seat, s);
-    for (let r = 0 as RegionIndex; r < region.count; r++) if (holder[r] === s) connected[r] = reached[r] as number;
-    // What can reach a port of its own is supplied by sea.
-    for (let port = 0 as RegionIndex; port < region.count; port++) {
-      if (connected[port] === 1 || holder[port] !== s || ((region.tags[port] as number) & PORT_BIT) === 0) continue;
-      turn.flood(port, s);
-      for (let r = 0 as RegionIndex; r < region.count; r++) if (reached[r] === 1 && holder[r] === s) connected[r] = 1;
-    }
+  const { ports } = turn.tables;
+  for (let r = 0 as RegionIndex; r < region.count; r++) connected[r] = side.capital[holder[r] as SideIndex] === NONE ? 1 : 0;
+  for (let s = 0 as SideIndex; s < side.count; s++) connectFrom(turn, side.capital[s] as RegionIndex, s);
+  // What can reach a port of its own is supplied by sea.
+  for (let i = 0; i < ports.length; i++) {
+    const port = ports[i] as RegionIndex;
+    if (connected[port] === 0) connectFrom(turn, port, holder[port] as SideIndex);
   }
+}
+
+/** Marks as connected all places of a side that it can reach from one. */
+function connectFrom(turn: Turn, from: RegionIndex, s: SideIndex): void {
+  const { connected, holder } = turn.state.region;
+  const { queue } = turn;
+  for (let i = 0, count = turn.flood(from, s); i < count; i++)
+    if (holder[queue[i] as RegionIndex] === s) connected[queue[i] as RegionIndex] = 1;
 }

@@ -37,6 +37,7 @@ const TERRAIN_DEFENCE: Record<Terrain, number> = {
 
 /** A place with an enemy force nearer than this by road is threatened, km. */
 const SHORT_MARCH_KM = 25;
+const PORT_BIT = 1 << REGION_TAGS.indexOf('port');
 const CAPITAL_BITS = (1 << REGION_TAGS.indexOf('provincialCapital')) | (1 << REGION_TAGS.indexOf('nationalCapital'));
 
 export interface Tables {
@@ -53,10 +54,11 @@ export interface Tables {
   readonly trust: Float64Array;
   /** By place, thousandths: how far its people's past rebellion is above a half; 0 where it is not. */
   readonly anger: Int16Array;
-  /** Places within a short march of each, itself among them, as compressed rows; and provincial capitals, the national one among them. */
+  /** Places within a short march of each, itself among them, as compressed rows; provincial capitals, the national one among them; ports. */
   readonly closeFirst: Int32Array;
   readonly closeTo: Int16Array;
   readonly capitals: Int16Array;
+  readonly ports: Int16Array;
 }
 
 export interface Kernel {
@@ -106,6 +108,7 @@ function tablesOf(compiled: Compiled): Tables {
   const close = places.map((r) => places.filter((other) => r === other || (road.distance[r * n + other] as number) < SHORT_MARCH_KM));
   const closeFirst = new Int32Array(n + 1);
   for (const [r, list] of close.entries()) closeFirst[r + 1] = (closeFirst[r] as number) + list.length;
+  const ports = places.filter((r) => ((region.tags[r] as number) & PORT_BIT) !== 0);
   const capitals = places.filter((r) => ((region.tags[r] as number) & CAPITAL_BITS) !== 0);
   const bond = Float64Array.from(places, (r) => Math.max(0, (region.ties[r] as number) - 500) / 500);
   // The more its people are tied to the state, the less a garrison trusts what its enemy promises them.
@@ -123,6 +126,7 @@ function tablesOf(compiled: Compiled): Tables {
     closeFirst,
     closeTo: Int16Array.from(close.flat()),
     capitals: Int16Array.from(capitals),
+    ports: Int16Array.from(ports),
   };
 }
 
@@ -370,14 +374,14 @@ export class Turn {
     return this.deployment.menAt(r, this.enemies[this.state.region.holder[r] as SideIndex] as number);
   }
 
-  /** Marks in `reached` every place that a side can reach from a place over places held by it or its friends. */
-  flood(from: RegionIndex, s: SideIndex): void {
+  /** Marks in `reached`, and lists in `queue`, every place that a side can reach from a place over places held by it or its friends; returns how many. */
+  flood(from: RegionIndex, s: SideIndex): number {
     const { first, to } = this.compiled.road;
     const { holder } = this.state.region;
     const { reached, queue } = this;
     const friends = this.friends[s] as number;
     reached.fill(0);
-    if (from === NONE || (friends & (1 << (holder[from] as number))) === 0) return;
+    if (from === NONE || (friends & (1 << (holder[from] as number))) === 0) return 0;
     let tail = 0;
     queue[tail++] = from;
     reached[from] = 1;
@@ -390,5 +394,6 @@ export class Turn {
         queue[tail++] = n;
       }
     }
+    return tail;
   }
 }

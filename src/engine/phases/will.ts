@@ -24,7 +24,7 @@ export class Mood {
   /** How far places tied to the state stand for themselves after the leader's exit, 0 to 1. */
   alone = 0;
 
-  /** Whether nothing moves a force of the side but what happens at its own place. */
+  /** Whether nothing moves a force of the side but what happens at its own place: a fight, reassurance, a cut road. */
   isStill = false;
 
   read(turn: Turn, s: SideIndex, news: LocalNews): void {
@@ -53,8 +53,7 @@ export class Mood {
     this.momentum = 0;
     this.isStill = false;
     if (side.hasLeader[s] !== 1) {
-      const unheard = news.first[s] === news.first[s + 1] && this.news.count === 0 && this.leaderLeft === 0 && this.heartening === 0;
-      this.isStill = unheard && side.capital[s] === NONE;
+      this.isStill = news.first[s] === news.first[s + 1] && this.news.count === 0 && this.leaderLeft === 0 && this.heartening === 0;
       return;
     }
     const delay = turn.commandHours(s);
@@ -74,7 +73,7 @@ export function willPhase(turn: Turn, news: LocalNews, moods: readonly Mood[]): 
   const { force, side } = turn.compiled;
   const { lossesExpected } = turn.state.side;
   const { posture, men, side: sideOf, region: regionOf, lost } = turn.state.force;
-  const { pressure, reassured } = turn.state.region;
+  const { pressure, reassured, connected } = turn.state.region;
   findCutRoads(turn);
   for (let s = 0 as SideIndex; s < side.count; s++) (moods[s] as Mood).read(turn, s, news);
   for (let f = 0 as ForceIndex; f < force.count; f++) {
@@ -82,7 +81,7 @@ export function willPhase(turn: Turn, news: LocalNews, moods: readonly Mood[]): 
     const s = sideOf[f] as SideIndex;
     const r = regionOf[f] as RegionIndex;
     const mood = moods[s] as Mood;
-    if (mood.isStill && lost[f] === 0 && pressure[r] === 0 && reassured[r] === 0) continue;
+    if (mood.isStill && lost[f] === 0 && pressure[r] === 0 && reassured[r] === 0 && connected[r] === 1) continue;
     moveWill(turn, f, s, r, mood, news);
   }
   for (let s = 0 as SideIndex; s < side.count; s++) lossesExpected[s] = round(0.5 * (lossesExpected[s] as number));
