@@ -4,16 +4,19 @@
  */
 import { DRAW, drawThousandths, type Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
+import { clamp } from './exact.ts';
 import { Ground } from './ground.ts';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
-import { HOSTILE, POSTURE } from './kernel.ts';
+import { HOSTILE } from './kernel.ts';
 import type { GameState } from './state.ts';
 import { type Band, MEN_BANDS, SHARE_BANDS, type View } from './view.ts';
 import type { PlaceWord } from './vocabulary.ts';
 
 /** Chance that a report on an enemy place is a band too high or too low, thousandths each way. */
 const WRONG_REPORT = 80;
+/** Upper end of the highest band of men. */
+const MOST_MEN = 100_000;
 
 export class Sight implements View {
   state!: GameState;
@@ -92,19 +95,14 @@ export class Sight implements View {
     return this.state.force.posture[f] as number;
   }
 
-  private exactMen(f: ForceIndex): number {
-    if ((this.state.force.posture[f] as number) >= POSTURE.travel) return 0;
-    return Math.floor(((this.state.force.men[f] as number) * (this.state.force.fill[f] as number)) / 1000);
-  }
-
   men(f: ForceIndex): number {
-    const men = this.exactMen(f);
-    return men === 0 || this.isOwn(f) ? men : middle(bandOf(men, MEN_BANDS, 100_000));
+    const men = this.ground.survey().men[f] as number;
+    return men === 0 || this.isOwn(f) ? men : middleOf(indexOf(men, MEN_BANDS), MEN_BANDS, MOST_MEN);
   }
 
   menBand(f: ForceIndex): Band {
-    const men = this.exactMen(f);
-    return this.isOwn(f) ? { index: -1, low: men, high: men } : bandOf(men, MEN_BANDS, 100_000);
+    const men = this.ground.survey().men[f] as number;
+    return this.isOwn(f) ? { index: -1, low: men, high: men } : bandOf(men, MEN_BANDS, MOST_MEN);
   }
 
   menAt(r: RegionIndex, s: SideIndex): number {
@@ -118,15 +116,14 @@ export class Sight implements View {
       else men += ground.men[f] as number;
     }
     if (men === 0) return known;
-    const band = bandOf(men, MEN_BANDS, 100_000);
     const draw = drawThousandths(this.key, this.turn, DRAW.report, this.compiled.region.who[r] as number, this.actor + 1);
     const shift = draw < WRONG_REPORT ? -1 : draw >= 1000 - WRONG_REPORT ? 1 : 0;
-    return known + middle(bandAt(Math.max(0, Math.min(MEN_BANDS.length - 1, band.index + shift)), MEN_BANDS, 100_000));
+    return known + middleOf(clamp(indexOf(men, MEN_BANDS) + shift, 0, MEN_BANDS.length - 1), MEN_BANDS, MOST_MEN);
   }
 
   will(f: ForceIndex): number {
     const will = this.state.force.will[f] as number;
-    return this.isOwn(f) ? will : middle(bandOf(will, SHARE_BANDS, 1000));
+    return this.isOwn(f) ? will : middleOf(indexOf(will, SHARE_BANDS), SHARE_BANDS, 1000);
   }
 
   willBand(f: ForceIndex): Band {
@@ -142,7 +139,7 @@ export class Sight implements View {
 
   support(a: ActorIndex, s: SideIndex): number {
     const level = this.state.support.level[a * this.compiled.side.count + s] as number;
-    return this.open || a === this.actor ? level : middle(bandOf(level, SHARE_BANDS, 1000));
+    return this.open || a === this.actor ? level : middleOf(indexOf(level, SHARE_BANDS), SHARE_BANDS, 1000);
   }
 
   supportBand(a: ActorIndex, s: SideIndex): Band {
@@ -166,18 +163,22 @@ export class Sight implements View {
   }
 }
 
-export function bandOf(value: number, lows: readonly number[], top: number): Band {
-  let index = lows.length - 1;
-  while (index > 0 && value < (lows[index] as number)) index--;
-  return bandAt(index, lows, top);
+/** Position of the band that a value lies in. */
+function indexOf(value: number, lows: readonly number[]): number {
+  // From below: most of what is asked about is small.
+  let index = 0;
+  while (index + 1 < lows.length && value >= (lows[index + 1] as number)) index++;
+  return index;
 }
 
-function bandAt(index: number, lows: readonly number[], top: number): Band {
+export function bandOf(value: number, lows: readonly number[], top: number): Band {
+  const index = indexOf(value, lows);
   return { index, low: lows[index] as number, high: lows[index + 1] ?? top };
 }
 
-function middle(band: Band): number {
-  return Math.floor((band.low + band.high) / 2);
+/** The whole number in the middle of a band, by its position; `top` ends the last. */
+function middleOf(index: number, lows: readonly number[], top: number): number {
+  return Math.floor(((lows[index] as number) + (index + 1 < lows.length ? (lows[index + 1] as number) : top)) / 2);
 }
 
 /** What an actor sees of a state. */
