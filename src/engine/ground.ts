@@ -5,8 +5,9 @@
 import type { Compiled } from './compiled.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
-import { kernelOf, POSTURE, readRelations, type Tables } from './kernel.ts';
+import { kernelOf, POSTURE, readRelations } from './kernel.ts';
 import type { GameState } from './state.ts';
+import type { Tables } from './tables.ts';
 import { REGION_TAGS } from './vocabulary.ts';
 
 /** Row of the counts of lost places that counts them all, whatever their tags. */

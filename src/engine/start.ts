@@ -7,9 +7,10 @@ import type { Compiled } from './compiled.ts';
 import { clamp, round } from './exact.ts';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
-import { kernelOf, POSTURE, type Tables } from './kernel.ts';
+import { kernelOf, POSTURE } from './kernel.ts';
 import { putSignal } from './signals.ts';
 import { allocateState, type GameState } from './state.ts';
+import type { Tables } from './tables.ts';
 import { REGION_TAGS } from './vocabulary.ts';
 
 const CAPITAL_BIT = 1 << REGION_TAGS.indexOf('provincialCapital');

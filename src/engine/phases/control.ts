@@ -187,7 +187,6 @@ function countLoss(turn: Turn, r: RegionIndex, loser: SideIndex, winner: SideInd
     const minor = round(1000 * compiled.weights.minorLoss);
     const weight = isProvincialCapital(compiled, r) ? 1000 : minor;
     giveSignal(turn, 'placeLost', { region: r, side: loser, weight });
-    turn.lostThisTurn[loser] = (turn.lostThisTurn[loser] as number) + 1;
     state.side.news[loser] = Math.min(MOST_NEWS, (state.side.news[loser] as number) + news);
     state.side.lossesExpected[loser] = Math.min(8000, (state.side.lossesExpected[loser] as number) + round(weight / 2));
     const column =

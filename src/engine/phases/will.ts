@@ -6,7 +6,8 @@ import { clamp, round } from '../exact.ts';
 import { enemyNear, findCutRoads, isInContact } from '../frontline.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import { POSTURE, TermGroup, type TermSum, type Turn } from '../kernel.ts';
+import { POSTURE, type Turn } from '../kernel.ts';
+import { TermGroup, type TermSum } from '../terms.ts';
 import { type LocalNews, PLACE_LOST } from './news.ts';
 
 /** What moves the will of every force of a side alike this turn. */

@@ -1,0 +1,100 @@
+/**
+ * Tables: what the rules read of a compiled scenario again and again, worked out once: distances as nearness, the seat's pull, ground, people.
+ */
+import { type Compiled, FAR } from './compiled.ts';
+import { growth, round } from './exact.ts';
+import type { RegionIndex, SideIndex } from './ids.ts';
+import { NONE } from './ids.ts';
+import { REGION_TAGS, TERRAINS, type Terrain } from './vocabulary.ts';
+
+/** How much harder ground is to take from its defenders, thousandths (Dupuy's order of magnitude, M03). */
+const TERRAIN_DEFENCE: Record<Terrain, number> = {
+  urban: 1500,
+  plain: 1000,
+  hills: 1250,
+  mountain: 1600,
+  valley: 1050,
+  riverside: 1150,
+  coast: 1050,
+  steppe: 950,
+  desert: 900,
+  lava: 1500,
+  forest: 1300,
+};
+
+/** A place with an enemy force nearer than this by road is threatened, km. */
+const SHORT_MARCH_KM = 25;
+const PORT_BIT = 1 << REGION_TAGS.indexOf('port');
+const CAPITAL_BITS = (1 << REGION_TAGS.indexOf('provincialCapital')) | (1 << REGION_TAGS.indexOf('nationalCapital'));
+
+export interface Tables {
+  /** Thousandths by which a fall at one place is felt at another: 1000 at no distance, `regions x regions`. */
+  readonly nearness: Int16Array;
+  /** Thousandths of the pull of a side's seat on a place, `sides x regions`. */
+  readonly core: Int16Array;
+  /** 1 where a place belongs to the belt of a side's capital, `sides x regions`, and how many do. */
+  readonly belt: Uint8Array;
+  readonly beltCount: Int16Array;
+  readonly defence: Int16Array;
+  /** By place, 0 to 1: how far its people are tied to the state beyond a half, and how far its garrison trusts what an enemy promises. */
+  readonly bond: Float64Array;
+  readonly trust: Float64Array;
+  /** By place, thousandths: how far its people's past rebellion is above a half; 0 where it is not. */
+  readonly anger: Int16Array;
+  /** Places within a short march of each, itself among them, as compressed rows; provincial capitals, the national one among them; ports. */
+  readonly closeFirst: Int32Array;
+  readonly closeTo: Int16Array;
+  readonly capitals: Int16Array;
+  readonly ports: Int16Array;
+}
+
+/** The tables of a compiled scenario. */
+export function tablesOf(compiled: Compiled): Tables {
+  const { region, side, road, weights } = compiled;
+  const n = region.count;
+  const nearness = new Int16Array(n * n);
+  for (let i = 0; i < n * n; i++) {
+    const km = road.distance[i] as number;
+    nearness[i] = km >= FAR ? 0 : round(1000 * growth(-Math.min(km / weights.nearKm, 19)));
+  }
+  const core = new Int16Array(side.count * n);
+  const belt = new Uint8Array(side.count * n);
+  const beltCount = new Int16Array(side.count);
+  for (let s = 0 as SideIndex; s < side.count; s++) {
+    const seat = side.capital[s] as number;
+    if (seat === NONE) continue;
+    for (let r = 0; r < n; r++) {
+      const km = road.distance[seat * n + r] as number;
+      if (side.hasLeader[s] === 1) core[s * n + r] = km >= FAR ? 0 : Math.max(0, round(1000 * (1 - km / weights.coreKm)));
+      if (km <= weights.beltKm && r !== seat) {
+        belt[s * n + r] = 1;
+        beltCount[s] = (beltCount[s] as number) + 1;
+      }
+    }
+  }
+  const places = Array.from({ length: n }, (_, r) => r as RegionIndex);
+  const defence = Int16Array.from(places, (r) => TERRAIN_DEFENCE[TERRAINS[region.terrain[r] as number] as Terrain]);
+  const close = places.map((r) => places.filter((other) => r === other || (road.distance[r * n + other] as number) < SHORT_MARCH_KM));
+  const closeFirst = new Int32Array(n + 1);
+  for (const [r, list] of close.entries()) closeFirst[r + 1] = (closeFirst[r] as number) + list.length;
+  const ports = places.filter((r) => ((region.tags[r] as number) & PORT_BIT) !== 0);
+  const capitals = places.filter((r) => ((region.tags[r] as number) & CAPITAL_BITS) !== 0);
+  const bond = Float64Array.from(places, (r) => Math.max(0, (region.ties[r] as number) - 500) / 500);
+  // The more its people are tied to the state, the less a garrison trusts what its enemy promises them.
+  const trust = Float64Array.from(places, (r) => Math.min(1, (1000 - (region.ties[r] as number)) / 700));
+  const anger = Int16Array.from(places, (r) => Math.max(0, (region.rebellion[r] as number) - 500));
+  return {
+    nearness,
+    core,
+    belt,
+    beltCount,
+    defence,
+    bond,
+    trust,
+    anger,
+    closeFirst,
+    closeTo: Int16Array.from(close.flat()),
+    capitals: Int16Array.from(capitals),
+    ports: Int16Array.from(ports),
+  };
+}
