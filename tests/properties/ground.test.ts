@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Deployment, isStanding } from '../../src/engine/deployment.ts';
+import { digestOf } from '../../src/engine/digest.ts';
+import { Ground } from '../../src/engine/ground.ts';
+import type { ForceIndex, RegionIndex, SideIndex } from '../../src/engine/ids.ts';
+import { NONE } from '../../src/engine/ids.ts';
+import { kernelOf } from '../../src/engine/kernel.ts';
+import { Eyes, openView } from '../../src/engine/sight.ts';
+import { copyState } from '../../src/engine/state.ts';
+import { advance } from '../../src/engine/step.ts';
+import { REGION_TAGS } from '../../src/engine/vocabulary.ts';
+import { anyMoment, holds, SEED } from './arbitraries.ts';
+
+describe(`who stands where (seed ${SEED})`, () => {
+  it('[MEN-1] is kept true through a turn by whoever moves men: it is what a new survey finds', () => {
+    holds(
+      fc.property(anyMoment, ({ compiled, key, state, orders }) => {
+        const next = copyState(compiled, state);
+        advance(compiled, key, next, orders);
+        const kept = kernelOf(compiled).turn.deployment;
+        const found = new Deployment(compiled);
+        found.survey(next);
+        const walk = ({ first, next: after }: Deployment): number[][] =>
+          Array.from(first, (head) => {
+            const forces: number[] = [];
+            for (let f = head; f !== NONE; f = after[f] as number) forces.push(f);
+            return forces;
+          });
+        expect(walk(kept)).toEqual(walk(found));
+        expect([...kept.present]).toEqual([...found.present]);
+        expect([...kept.sidesAt]).toEqual([...found.sidesAt]);
+      }),
+      200,
+    );
+  });
+
+  it('a turn with the eyes of those who gave the orders is the turn with its own', () => {
+    holds(
+      fc.property(anyMoment, ({ compiled, key, state, orders, next }) => {
+        const lent = copyState(compiled, state);
+        advance(compiled, key, lent, orders, undefined, new Eyes(compiled).look(key, lent));
+        expect(digestOf(lent)).toBe(digestOf(next));
+      }),
+      100,
+    );
+  });
+
+  it('the ground answers what a search through the state finds', () => {
+    holds(
+      fc.property(anyMoment, fc.nat(), fc.nat(), ({ compiled, key, state }, place, other) => {
+        const { region, side, road, force } = compiled;
+        const ground = new Ground(compiled).look(state);
+        const sight = openView(compiled, key, state);
+        const r = (place % region.count) as RegionIndex;
+        const s = (other % side.count) as SideIndex;
+        const { holder, firstHolder, contester } = state.region;
+        const places = Array.from({ length: region.count }, (_, i) => i as RegionIndex);
+        const neighbours = [...places.keys()].filter((n) =>
+          Array.from(
+            { length: (road.first[r + 1] as number) - (road.first[r] as number) },
+            (_, k) => road.to[(road.first[r] as number) + k],
+          ).includes(n),
+        ) as RegionIndex[];
+        const standing = Array.from({ length: force.count }, (_, f) => f as ForceIndex).filter((f) => isStanding(state, f));
+        const menHere = (at: RegionIndex): boolean => sight.menAt(at, s) > 0;
+        expect(ground.hasMen(r, s)).toBe(menHere(r));
+        expect(ground.isAt(r, s)).toBe(menHere(r) || neighbours.some((n) => holder[n] === s));
+        const close = standing.some((f) => {
+          const at = state.force.region[f] as RegionIndex;
+          const km = road.distance[at * region.count + r] as number;
+          return f < force.named && (at === r || km < 25) && sight.hostile(state.force.side[f] as SideIndex, holder[r] as SideIndex);
+        });
+        const besieged = neighbours.some((n) => sight.hostile(holder[n] as SideIndex, holder[r] as SideIndex));
+        expect(ground.isThreatened(r)).toBe(contester[r] !== NONE || close || besieged);
+        const lost = places.filter((p) => firstHolder[p] === s && holder[p] !== s);
+        expect(ground.lostBy(s)).toBe(lost.length);
+        const tag = place % REGION_TAGS.length;
+        expect(ground.lostBy(s, tag)).toBe(lost.filter((p) => compiled.hasTag(p, REGION_TAGS[tag] as (typeof REGION_TAGS)[number])).length);
+        expect(ground.peopleUnder(s)).toBe(places.reduce((sum, p) => (holder[p] === s ? sum + (region.people[p] as number) : sum), 0));
+      }),
+      200,
+    );
+  });
+});
