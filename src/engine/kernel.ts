@@ -90,6 +90,10 @@ export class Turn {
   readonly drawInNews: Int32Array;
   readonly leaderNews: Int32Array;
   readonly heartening: Int32Array;
+  /** For whom each place rose this turn; NONE: for its local side. */
+  readonly risenFor: Int16Array;
+  /** Where outside forces entered by order this turn, and of which side they are. */
+  readonly entries: { region: RegionIndex; side: SideIndex }[] = [];
   /** What `flood` has reached, place by place and as a list. */
   readonly reached: Uint8Array;
   readonly queue: Int16Array;
@@ -111,6 +115,7 @@ export class Turn {
     this.drawInNews = new Int32Array(side.count);
     this.leaderNews = new Int32Array(side.count);
     this.heartening = new Int32Array(side.count);
+    this.risenFor = new Int16Array(region.count);
     this.reached = new Uint8Array(region.count);
     this.queue = new Int16Array(region.count);
   }
@@ -124,6 +129,8 @@ export class Turn {
     this.accepted.length = 0;
     this.leaving.clear();
     this.supportMoved.fill(0);
+    this.risenFor.fill(NONE);
+    this.entries.length = 0;
     this.learnRelations();
     this.learnStaff();
     this.deployment.survey(state);

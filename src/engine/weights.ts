@@ -89,6 +89,13 @@ export const WEIGHT_SPECS = {
   riseMargin: weight(0.025, 0, 0.2, 'logit per thousandth', 'margin of the garrison present'),
   riseRally: weight(1.5, 0, 6, 'logit', 'local groups called out'),
   bargain: weight(0.084, 0, 1, 'share', 'chance that a wavering garrison takes terms wholly believed (M11, M17)'),
+  goingOver: weight(
+    0.4,
+    0,
+    1,
+    'share a turn',
+    'chance that a wholly rebellious place, its old state gone, turns to a wholly believed side that holds the capital',
+  ),
   bargainMargin: weight(60, 0, 400, 'thousandths', 'margin under which a garrison listens to terms'),
   // ---- allies
   beliefBase: weight(2.2, -5, 8, 'logit', 'belief in a partner that has lost nothing'),

@@ -357,6 +357,7 @@ function enter(turn: Turn, a: ActorIndex, r: RegionIndex): void {
     if (force.actor[f] !== a || turn.state.force.posture[f] !== POSTURE.away) continue;
     turn.state.force.region[f] = r;
     standUp(turn, f);
+    turn.entries.push({ region: r, side: turn.state.force.side[f] as SideIndex });
     turn.sum().add('arrival', turn.state.force.men[f] as number);
     turn.tell('forceArrived', 'men', 0, turn.state.force.men[f] as number, {
       actor: a,

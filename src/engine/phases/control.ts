@@ -22,6 +22,9 @@ const ROAD_EXIT = EXIT_KINDS.indexOf('road');
 /** Time that local groups need to fill a vacuum at home, thousandths of a turn. */
 const LOCAL_TIME = 250;
 
+/** Times its strength that a garrison gives way to. */
+const GIVE_WAY_TO = 5;
+
 interface Taker {
   readonly side: SideIndex;
   /** The force that sends men, or NONE where local groups take over. */
@@ -34,11 +37,12 @@ export function controlPhase(turn: Turn, leftBy: LeftBy): void {
   const { region, side } = turn.compiled;
   const { state } = turn;
   const { sidesAt } = turn.deployment;
+  for (let i = 0; i < turn.entries.length; i++) giveWay(turn, turn.entries[i] as Turn['entries'][number]);
   for (let r = 0 as RegionIndex; r < region.count; r++) {
     const holder = state.region.holder[r] as SideIndex;
     if (leftBy[r] === MANNER.rising + 1) {
-      const local = region.localSide[r] as SideIndex;
-      if (local !== NONE && !turn.friendly(local, holder)) take(turn, r, { side: local, from: NONE as ForceIndex, time: 0 }, 'rising');
+      const risers = (turn.risenFor[r] === NONE ? region.localSide[r] : turn.risenFor[r]) as SideIndex;
+      if (risers !== NONE && !turn.friendly(risers, holder)) take(turn, r, { side: risers, from: NONE as ForceIndex, time: 0 }, 'rising');
       continue;
     }
     if (((sidesAt[r] as number) & (turn.friends[holder] as number)) !== 0 && turn.defenders(r) > 0) continue;
@@ -74,6 +78,29 @@ function standingForce(turn: Turn, r: RegionIndex, s: SideIndex): ForceIndex {
     }
   }
   return best;
+}
+
+/** A garrison gives way to an outside force that has entered and is many times as strong, if they are not at war: [CONTROL-8]. */
+function giveWay(turn: Turn, { region: r, side: s }: Turn['entries'][number]): void {
+  const { force } = turn.compiled;
+  const { first, next } = turn.deployment;
+  const { side, quality } = turn.state.force;
+  const holder = turn.state.region.holder[r] as SideIndex;
+  if (turn.friendly(s, holder) || turn.fights(s, holder)) return;
+  let entered = 0;
+  let garrison = 0;
+  for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex) {
+    const strength = turn.menOf(f) * (quality[f] as number);
+    if (side[f] === s) entered += strength;
+    else if (turn.friendly(side[f] as SideIndex, holder)) {
+      // A column in the field does not go home because a neighbour has come.
+      if (f < force.named) return;
+      garrison += strength;
+    }
+  }
+  const from = standingForce(turn, r, s);
+  if (from === NONE || entered < GIVE_WAY_TO * garrison) return;
+  take(turn, r, { side: s, from, time: 0 }, 'handover');
 }
 
 /** Whoever can be there first within a turn, from the place itself or a neighbouring one: [CONTROL-3]. */

@@ -2,7 +2,7 @@
  * Phase 8, risings: where people once rebelled, the news is of a state that loses, and the force present is thin or wavering, local groups take the
  * place (M07, M16). RULES.md, chapter RISE.
  */
-import { DRAW, draw } from '../chance.ts';
+import { DRAW, draw, drawThousandths } from '../chance.ts';
 import { logistic, round } from '../exact.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
@@ -23,7 +23,10 @@ export function risingsPhase(turn: Turn, leftBy: LeftBy): void {
   for (let r = 0 as RegionIndex; r < region.count; r++) {
     const holder = holders[r] as SideIndex;
     // People rise against the side whose past rule they rebelled against, the one with a leader and a seat.
-    if (side.hasLeader[holder] !== 1) continue;
+    if (side.hasLeader[holder] !== 1) {
+      considerGoingOver(turn, r, holder, leftBy);
+      continue;
+    }
     const local = region.localSide[r] as SideIndex;
     if (local === NONE || (region.localMen[r] as number) === 0 || turn.friendly(local, holder)) continue;
     considerRising(turn, r, holder, local, leftBy);
@@ -48,6 +51,33 @@ function considerRising(turn: Turn, r: RegionIndex, holder: SideIndex, local: Si
   });
   expel(turn, r, holder);
   leftBy[r] = MANNER.rising + 1;
+}
+
+/** The old state gone, a place turns from whoever filled the gap to the side that holds the capital: [RISE-4]. */
+function considerGoingOver(turn: Turn, r: RegionIndex, holder: SideIndex, leftBy: LeftBy): void {
+  const { region, side, weights } = turn.compiled;
+  const { state } = turn;
+  const old = state.region.firstHolder[r] as SideIndex;
+  if (old === holder || side.hasLeader[old] !== 1 || state.side.leaderPresent[old] === 1) return;
+  const seat = side.capital[old] as RegionIndex;
+  // Armed men who belong to a side of their own, and places that nobody took, go their own way.
+  if (seat === NONE || holder === side.residents || region.localSide[r] !== side.residents || region.localMen[r] === 0) return;
+  const victor = state.region.holder[seat] as SideIndex;
+  if (victor === old || victor === side.residents || turn.friendly(victor, holder)) return;
+  const drawn = drawThousandths(turn.key, turn.number, DRAW.rising, region.who[r] as number);
+  const terms = turn.sum();
+  const all = round(1000 * weights.goingOver);
+  const rebellious = round((all * (region.rebellion[r] as number)) / 1000);
+  const probability = round((rebellious * (state.side.credibility[victor] as number)) / 1000);
+  if (drawn >= probability) return;
+  terms.add('base', all);
+  terms.add('rebellion', rebellious - all);
+  terms.add('credibility', probability - rebellious, undefined, undefined, victor);
+  turn.keepReason(r);
+  turn.tell('placeRose', 'thousandths', 0, terms.sum, { region: r, side: victor, chance: { probability, draw: drawn } });
+  expel(turn, r, holder);
+  leftBy[r] = MANNER.rising + 1;
+  turn.risenFor[r] = victor;
 }
 
 /** The reasons for a place to rise or not, thousandths of a logit, as terms: [RISE-2]. Returns their sum. */
