@@ -92,7 +92,15 @@ function tellWhy(names: Names, change: Change & { readonly from: string }, why: 
   const lines = why.garrisons.flatMap((story) => tellGarrison(names, story));
   if (why.rising !== undefined) {
     const { chance, terms } = why.rising;
-    lines.push(say('why.rising', { probability: chance?.probability ?? 0, draw: chance?.draw ?? 0, terms: termWords(terms) }));
+    // Reasons for rising add up to a logit, those for going over to another side to the chance itself.
+    const wentOver = terms.some(({ kind }) => kind === 'credibility');
+    lines.push(
+      say(wentOver ? 'why.wentOver' : 'why.rising', {
+        probability: chance?.probability ?? 0,
+        draw: chance?.draw ?? 0,
+        terms: termWords(terms),
+      }),
+    );
   }
   if (why.ground !== undefined)
     lines.push(say('why.ground', { before: why.ground.before, after: why.ground.after, terms: termWords(why.ground.terms) }));

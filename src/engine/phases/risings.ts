@@ -53,7 +53,7 @@ function considerRising(turn: Turn, r: RegionIndex, holder: SideIndex, local: Si
   leftBy[r] = MANNER.rising + 1;
 }
 
-/** The old state gone, a place turns from whoever filled the gap to the side that holds the capital: [RISE-4]. */
+/** The old state gone, a place turns from whoever filled the gap to those who hold the capital: [RISE-4]. */
 function considerGoingOver(turn: Turn, r: RegionIndex, holder: SideIndex, leftBy: LeftBy): void {
   const { region, side, weights } = turn.compiled;
   const { state } = turn;
@@ -62,9 +62,11 @@ function considerGoingOver(turn: Turn, r: RegionIndex, holder: SideIndex, leftBy
   const seat = side.capital[old] as RegionIndex;
   // Armed men who belong to a side of their own, and places that nobody took, go their own way.
   if (seat === NONE || holder === side.residents || region.localSide[r] !== side.residents || region.localMen[r] === 0) return;
-  const victor = state.region.holder[seat] as SideIndex;
-  if (victor === old || victor === side.residents || turn.friendly(victor, holder)) return;
+  const inSeat = state.region.holder[seat] as SideIndex;
+  if (inSeat === old || inSeat === side.residents || turn.friendly(inSeat, holder)) return;
   const drawn = drawThousandths(turn.key, turn.number, DRAW.rising, region.who[r] as number);
+  const victor = largestOf(turn, turn.friends[inSeat] as number);
+  if (turn.friendly(victor, holder)) return;
   const terms = turn.sum();
   const all = round(1000 * weights.goingOver);
   const rebellious = round((all * (region.rebellion[r] as number)) / 1000);
@@ -78,6 +80,23 @@ function considerGoingOver(turn: Turn, r: RegionIndex, holder: SideIndex, leftBy
   expel(turn, r, holder);
   leftBy[r] = MANNER.rising + 1;
   turn.risenFor[r] = victor;
+}
+
+/** Of the sides whose bits are set, the one under which most people live; the first in scenario order of equals. */
+function largestOf(turn: Turn, sides: number): SideIndex {
+  const { region, side } = turn.compiled;
+  const { holder } = turn.state.region;
+  let largest = NONE as SideIndex;
+  let most = -1;
+  for (let s = 0 as SideIndex; s < side.count; s++) {
+    if ((sides & (1 << s)) === 0) continue;
+    let people = 0;
+    for (let r = 0 as RegionIndex; r < region.count; r++) if (holder[r] === s) people += region.people[r] as number;
+    if (people <= most) continue;
+    largest = s;
+    most = people;
+  }
+  return largest;
 }
 
 /** The reasons for a place to rise or not, thousandths of a logit, as terms: [RISE-2]. Returns their sum. */
