@@ -771,6 +771,15 @@ describe('one pass', () => {
     ]);
   });
 
+  it('a list of the wrong length does not make a stand-in known', () => {
+    const problems = problemsOf(
+      altered((d) => {
+        d.regions = [];
+      }),
+    );
+    expect(problems.map(formatProblem).filter((line) => line.includes('x-not-known'))).toEqual([]);
+  });
+
   it('a repaired place brings no problem of its own', () => {
     const problems = problemsOf(
       altered((d) => {
