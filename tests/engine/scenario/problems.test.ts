@@ -714,6 +714,15 @@ const ROWS: readonly Row[] = [
     'ends below its beginning',
   ],
   [
+    'lever/range',
+    'a choice that makes the file no longer fit together (warning)',
+    (d) => {
+      d.levers.at(-1).choices[0].sets = [{ path: 'regions.hedin.holder', value: 'valeys' }];
+    },
+    'levers[8] (lake-mood).choices[0] (no-talks)',
+    'There is no side "valeys".',
+  ],
+  [
     'lever/default',
     'a default that changes something (warning)',
     (d) => {
