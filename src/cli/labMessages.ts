@@ -104,6 +104,7 @@ const MESSAGES = {
   'tornado.quarter': 'quarter',
   'tornado.less': '-25%',
   'tornado.more': '+25%',
+  'tornado.refused': '{id} was not tried at {value}: {why}',
   'tornado.ends': 'ends of the range, or choices',
 
   'mechanisms.about': 'Take one cause out at a time, on the same luck, and see whether its pattern goes with it.',

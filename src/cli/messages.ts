@@ -33,6 +33,7 @@ const MESSAGES = {
   },
   'lever.refused': '--set: {problem}',
   'lever.list': 'Levers here: {ids}.',
+  'lever.none': 'The scenario has no levers.',
   'lever.shape': '--set takes lever=value, not "{given}".',
   'lever.twice': '--set names the lever "{id}" twice.',
 

@@ -106,5 +106,6 @@ export function openScenario(word: string, leversFor: LeversFor): Result<Compile
 function refusedLevers(scenario: Scenario, problems: readonly Problem[]): Stop {
   const lines = problems.map(({ message, mend }) => say('lever.refused', { problem: `${message} ${mend}` }));
   const isLost = problems.some(({ code }) => code === 'lever/unknown');
-  return misuse(...lines, ...(isLost ? [say('lever.list', { ids: scenario.levers.map(({ id }) => id).join(', ') })] : []));
+  const ids = scenario.levers.map(({ id }) => id);
+  return misuse(...lines, ...(isLost ? [ids.length === 0 ? say('lever.none') : say('lever.list', { ids: ids.join(', ') })] : []));
 }

@@ -89,8 +89,10 @@ function axisFrom(scenario: Scenario, word: string, latin: boolean): Result<Axis
   const [id, ...rest] = word.split('=');
   const lever = scenario.levers.find((one) => one.id === id);
   const ids = scenario.levers.map((one) => one.id);
-  if (lever === undefined)
-    return fail(misuse(say('lever.refused', { problem: `"${id}": ${didYouMean(id, ids, ids.join(', '))}` }).replace('--set', '--vary')));
+  if (lever === undefined) {
+    const list = ids.length === 0 ? say('lever.none') : say('lever.list', { ids: ids.join(', ') });
+    return fail(misuse(say('sweep.varyUnknown', { id, mend: didYouMean(id, ids, list) })));
+  }
   const whole = lever.type === 'integer';
   const values = rest.join('=');
   const shape = (): Result<Axis, Stop> => fail(misuse(say('sweep.varyShape', { given: word })));

@@ -12,7 +12,7 @@ import { EXIT, type ExitCode, misuse, type Stop } from './exitCodes.ts';
 import { tell } from './labMessages.ts';
 import { addLabOptions, defaultScenario, type LabOptions, labHead, openFacts, openPlain, runsOf } from './labOptions.ts';
 import { withPlay } from './labPlay.ts';
-import { print, printJson, stopWith } from './terminal.ts';
+import { complain, print, printJson, stopWith } from './terminal.ts';
 
 /** Scores of the backtest that a chart may rank by. */
 const SCORES = ['crps', 'hitRate', 'skill'] as const;
@@ -57,6 +57,8 @@ async function chart(word: string, options: Options): Promise<ExitCode> {
         '\n',
       ),
     );
+    for (const { id, refused } of bars)
+      for (const { value, why } of refused) complain(tell('tornado.refused', { id, value: String(value), why }));
   }
   return EXIT.ok;
 }

@@ -5,7 +5,7 @@
  */
 import type { Compiled } from '../engine/compiled.ts';
 import type { RegionIndex, SideIndex } from '../engine/ids.ts';
-import { dayNumber } from '../engine/moments.ts';
+import { dateOfDay, dayNumber } from '../engine/moments.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
 
 export interface FactRow {
@@ -49,6 +49,22 @@ interface Area {
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const HALVES: readonly unknown[] = ['AM', 'PM', null, undefined];
+
+const isDate = (value: unknown): boolean => typeof value === 'string' && DATE.test(value) && dateOfDay(dayNumber(value)) === value;
+
+/** What keeps a change from being read, after "Change 1 of "ID""; undefined: nothing. */
+function wrongWith(change: Partial<Record<keyof Change, unknown>> | null, before: Change | undefined): string | undefined {
+  if (!isDate(change?.date)) return 'needs a date written YYYY-MM-DD, of a day that there is.';
+  const { date, date_range: range, half_day: half } = change as { [key in keyof Change]?: unknown };
+  if (range !== undefined && range !== null && !(Array.isArray(range) && range.length === 2 && range.every(isDate)))
+    return 'needs a "date_range" of two dates written YYYY-MM-DD, of days that there are.';
+  if (!HALVES.includes(half)) return 'needs a "half_day" that is "AM", "PM" or null.';
+  if (typeof change?.from !== 'string' || typeof change.to !== 'string') return 'needs "from" and "to", the sides that lost and took it.';
+  return before !== undefined && before.date > String(date)
+    ? 'comes before the change above it. Write them in the order of their dates.'
+    : undefined;
+}
 
 function controllerField(area: Record<string, unknown>): string | undefined {
   // The first dated controller: `controller_2024_11_26`, the day before the file's first change.
@@ -85,13 +101,9 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
       return fail({ code: 'facts/shape', path: `areas[${i}]`, message: `Entry ${i + 1} of "areas" needs an "id" and a list "changes".` });
     }
     for (const [c, change] of area.changes.entries()) {
-      if (!DATE.test(change?.date ?? '') || (change.date_range ?? []).some((date) => !DATE.test(date))) {
-        return fail({
-          code: 'facts/shape',
-          path: `areas[${i}].changes[${c}]`,
-          message: `Change ${c + 1} of "${area.id}" needs a date written YYYY-MM-DD.`,
-        });
-      }
+      const wrong = wrongWith(change, area.changes[c - 1]);
+      if (wrong !== undefined)
+        return fail({ code: 'facts/shape', path: `areas[${i}].changes[${c}]`, message: `Change ${c + 1} of "${area.id}" ${wrong}` });
     }
     const region = area.region === null || area.region === undefined ? -1 : compiled.region.ids.indexOf(area.region);
     if (region < 0) {
@@ -110,12 +122,14 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
       return { early: Math.min(at, end(from)), late: Math.max(at, end(to)) };
     };
     let loss: FactRow['loss'];
+    let first: Change | undefined;
     for (const change of area.changes) {
       const at = dayOf(change.date) + (change.half_day === 'AM' ? 0.25 : change.half_day === 'PM' ? 0.75 : 0.5);
       if (at < startTime) {
         code = change.to;
         continue;
       }
+      first = change;
       if (sideOfCode(compiled, change.from) === holder) loss = { ...sure(change, at), at, manner: change.how };
       break;
     }
@@ -123,6 +137,13 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
       leftOut.push({
         id: area.id,
         why: `held by ${code} in the facts, by "${compiled.side.ids[holder]}" in the scenario`,
+      });
+      continue;
+    }
+    if (first !== undefined && loss === undefined) {
+      leftOut.push({
+        id: area.id,
+        why: `its first change, on ${first.date}, is from ${first.from}, not from "${compiled.side.ids[holder]}"`,
       });
       continue;
     }

@@ -4,11 +4,13 @@
  * `counterfactuals`.
  */
 import type { Scenario } from '../engine/compiled.ts';
+import { NONE } from '../engine/ids.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
 import { compileScenario } from '../engine/scenario/compile.ts';
 import { applyLevers, type LeverValue, type LeverValues } from '../engine/scenario/levers.ts';
 import { FALL_DAY, NO_FALL } from './outcomes.ts';
 import { directionOf, type Shift, shiftOf } from './paired.ts';
+import { capitalOf } from './parties.ts';
 import type { Play, Runs } from './runs.ts';
 
 export interface Question {
@@ -26,6 +28,8 @@ export interface QuestionsError {
   readonly path: string;
   readonly message: string;
 }
+
+const CLASSES: readonly unknown[] = ['strong', 'medium', 'weak', 'ambiguous'];
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isLeverValue = (value: unknown): value is LeverValue => typeof value === 'number' || typeof value === 'string';
@@ -59,12 +63,16 @@ function readQuestion(entry: unknown): Question | string {
   const { start, sign } = entry;
   if (start !== undefined && start !== null && !(typeof start === 'string' && /^\d{4}-\d{2}-\d{2}/.test(start)))
     return `"start" of "${entry.id}" should be a date written YYYY-MM-DD.`;
+  if (sign !== undefined && sign !== null && !(typeof sign === 'number' && [-1, 0, 1].includes(sign)))
+    return `"sign" of "${entry.id}" should be 1, 0, -1 or null.`;
+  if (entry.class !== undefined && !CLASSES.includes(entry.class))
+    return `"class" of "${entry.id}" should be one of: ${CLASSES.join(', ')}.`;
   return {
     id: entry.id,
     question: typeof entry.question === 'string' ? entry.question : '',
     ...(typeof start === 'string' ? { start: start.slice(0, 10) } : undefined),
     levers: Object.fromEntries(Object.entries(levers).filter((pair): pair is [string, LeverValue] => isLeverValue(pair[1]))),
-    sign: typeof sign === 'number' ? Math.sign(sign) : null,
+    sign: typeof sign === 'number' ? sign : null,
     class: typeof entry.class === 'string' ? entry.class : 'ambiguous',
   };
 }
@@ -115,6 +123,10 @@ export async function askQuestions(
     const scenario = scenarioAt(question.start);
     if (scenario === undefined) {
       answers.push(unasked(`no scenario starts on ${question.start}`));
+      continue;
+    }
+    if (capitalOf(compileScenario(scenario)) === NONE) {
+      answers.push(unasked('no side of the scenario has a capital that could fall'));
       continue;
     }
     const moved = applyLevers(scenario, question.levers);

@@ -203,6 +203,7 @@ describe('brink sweep', () => {
     [['--vary', 'government-will=a:b'], '--vary takes'],
     [['--vary', 'government-will=0:5:3'], 'out of range'],
     [['--vary', 'government-will', '--vary', 'government-will'], 'twice'],
+    [['--vary', 'weather'], 'there is no lever "weather". Levers here: government-will,'],
     [['--vary', 'government-will', '--points', '4'], '--points belongs to'],
     [['--vary', 'government-will', '--design', 'spiral'], '--design is'],
     [['--vary', 'government-will=0.2:0.9:1000', '--vary', 'reserve-men=0:6000:1000'], 'at most'],

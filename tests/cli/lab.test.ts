@@ -81,6 +81,15 @@ describe('brink tornado and mechanisms', () => {
     expect(cli.run('tornado', 'five-valleys', '--outcome', 'act:nonesuch')).toMatchObject({ code: 2 });
   });
 
+  it('tell of settings that the scenario does not allow', () => {
+    const scenario = JSON.parse(readFileSync(inRoot('scenarios', 'five-valleys', 'scenario.json'), 'utf8'));
+    scenario.levers = [scenario.levers.at(-1)];
+    scenario.levers[0].choices[0].sets = [{ path: 'regions.hedin.holder', value: 'valeys' }];
+    const ran = cli.run('tornado', cli.file('own.json', scenario), '--only', 'levers', '--runs', '2');
+    expect(ran.code).toBe(0);
+    expect(ran.err).toContain('lake-mood was not tried at no-talks: ');
+  });
+
   it('report each mechanism', () => {
     const { mechanisms } = json('mechanisms', 'five-valleys', '--runs', '3') as { mechanisms: { id: string }[] };
     expect(mechanisms).toHaveLength(4);

@@ -92,6 +92,12 @@ describe('questions', () => {
     expect(answers[3]).toMatchObject({ id: 'lost', problem: expect.stringContaining('nonesuch') });
   });
 
+  it('cannot be asked of a scenario in which no capital could fall', async () => {
+    const sides = VALLEYS.sides.map(({ capital: _capital, leader: _leader, ...side }) => side);
+    const [answer] = await askQuestions(questions.value, () => ({ ...VALLEYS, sides }), ensemble);
+    expect(answer).toMatchObject({ id: 'same', problem: expect.stringContaining('no side') });
+  });
+
   it('reads the shipped file', () => {
     const read = readQuestions(fileOf('eleven-days', 'questions.json'));
     expect(read.ok && read.value.length).toBeGreaterThan(5);
@@ -103,6 +109,8 @@ describe('questions', () => {
     ['{"questions": [{"levers": {}}]}', 'questions[0]'],
     ['{"questions": [{"id": "a", "levers": {"x": [1]}}]}', 'questions[0]'],
     ['{"questions": [{"id": "a", "start": "soon"}]}', 'questions[0]'],
+    ['{"questions": [{"id": "a", "sign": "+"}]}', 'questions[0]'],
+    ['{"questions": [{"id": "a", "class": "mighty"}]}', 'questions[0]'],
   ])('refuses %s', (text, path) => {
     expect(readQuestions(text)).toMatchObject({ ok: false, error: { path } });
   });

@@ -64,6 +64,32 @@ describe('facts', () => {
   });
 });
 
+describe('a change of a facts file', () => {
+  const good = { date: '2031-03-05', half_day: 'PM', from: first.holder, to: other, how: 'assault' };
+  const withChanges = (...changes: object[]): string => factsText([{ region: first.id, controller: first.holder, changes }]);
+
+  it.each([
+    ['a day that there is not', [{ ...good, date: '2031-02-30' }], 'a day that there is'],
+    ['nobody who lost it', [{ ...good, from: null }], '"from" and "to"'],
+    ['a taker that is no word', [{ ...good, to: 3 }], '"from" and "to"'],
+    ['a span of one word', [{ ...good, date_range: '2031-03-05' }], '"date_range"'],
+    ['a span of one day', [{ ...good, date_range: ['2031-03-05'] }], '"date_range"'],
+    ['a span of nothing', [{ ...good, date_range: [] }], '"date_range"'],
+    ['a span with a month that there is not', [{ ...good, date_range: ['2031-03-04', '2031-13-06'] }], '"date_range"'],
+    ['a half day in other words', [{ ...good, half_day: 'am' }], '"half_day"'],
+    ['a date before the one above', [good, { ...good, date: '2031-03-04', from: other, to: first.holder }], 'order of their dates'],
+  ])('is refused with %s', (_, changes, words) => {
+    const read = readFacts(valleys, withChanges(...changes));
+    expect(read).toMatchObject({ ok: false, error: { code: 'facts/shape', message: expect.stringContaining(words) } });
+  });
+
+  it('is left out with the reason, and not counted as a place that held, where it is from somebody else than the holder', () => {
+    const { rows, leftOut } = factsOf(valleys, withChanges({ ...good, from: 'nobody-known' }));
+    expect(rows).toEqual([]);
+    expect(leftOut[0].why).toContain('from nobody-known');
+  });
+});
+
 describe('the usual split', () => {
   it('is the day at which the losses a day change most', () => {
     const days = ['04', '04', '09', '09', '09', '10', '10', '10'];

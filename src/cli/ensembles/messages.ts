@@ -61,6 +61,7 @@ export const ENSEMBLE_MESSAGES = {
   'sweep.pointsWrong': '--points takes a whole number from 1 to {most}, not "{given}".',
   'sweep.pointsOnly': '--points belongs to --design latin; a factorial sweep has as many as its values give.',
   'sweep.varyShape': '--vary takes lever, lever=from:to, lever=from:to:steps or lever=a,b,c, not "{given}".',
+  'sweep.varyUnknown': '--vary: there is no lever "{id}". {mend}',
   'sweep.varyTwice': '--vary names the lever "{id}" twice.',
   'sweep.noVary': 'What is to vary? Give --vary at least once.',
   'sweep.tooMany': 'That would be {count} settings; at most {most} are played.',

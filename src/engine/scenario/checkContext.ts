@@ -57,7 +57,7 @@ export class CheckContext {
     const { one, list } = WORDS[kind];
     const other = REFERENCE_KINDS.find((candidate) => this.ids[candidate].has(id));
     const isA = other === undefined ? '' : ` (it is ${/^[aeiou]/.test(WORDS[other].one) ? 'an' : 'a'} ${WORDS[other].one})`;
-    const known = [...this.ids[kind]];
+    const known = [...this.ids[kind]].filter((other) => other !== PLACEHOLDER);
     const otherwise =
       known.length === 0
         ? `Add it under "${list}".`

@@ -2,6 +2,7 @@
 import type { Scenario } from '../compiled.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { asChecked, inspectScenario, problemOf } from './check.ts';
+import { each } from './each.ts';
 import type { ScenarioFile } from './format.ts';
 import { type Lever, type LeverValue, type LeverValues, settingsOf, withSettings } from './leverValues.ts';
 import { didYouMean } from './nearest.ts';
@@ -29,6 +30,28 @@ export function applyLevers(scenario: Scenario, values: LeverValues): Result<Sce
   );
   if (broken.length > 0) return fail(broken.map((finding) => afterLevers(file, finding)));
   return ok(asChecked(shaped.file, evidence));
+}
+
+/** Choices that set an id, a word or a date, and with it make the scenario no longer fit together: nobody can choose them. The rest of the file plays. */
+export function choicesThatBreak(scenario: Scenario): Finding[] {
+  const findings: Finding[] = [];
+  each(scenario.levers, (lever, i) => {
+    if (lever.type !== 'choice') return;
+    each(lever.choices, (choice, c) => {
+      if (!choice.sets.some(({ value }) => typeof value === 'string')) return;
+      const moved = applyLevers(scenario, { [lever.id]: choice.id });
+      if (moved.ok) return;
+      const reasons = moved.error.map(({ message }) => message.slice(AFTER_LEVERS.length)).join(' ');
+      findings.push({
+        code: 'lever/range',
+        severity: 'warning',
+        path: ['levers', i, 'choices', c],
+        message: `With the choice "${choice.id}" of the lever "${lever.id}" the scenario no longer fits together: ${reasons}`,
+        mend: 'Correct what the choice sets, or remove it.',
+      });
+    });
+  });
+  return findings;
 }
 
 /** What a lever may undo: the range of another, and a rule of a doctrine that then finds its order refused (no sorties left to fly). */
@@ -78,12 +101,14 @@ function refusalsOf(scenario: Scenario, id: string, value: LeverValue): Problem[
   return [];
 }
 
+const AFTER_LEVERS = 'With these levers the scenario no longer fits together: ';
+
 function afterLevers(file: ScenarioFile, finding: Finding): Problem {
   const problem = problemOf(file, finding);
   return {
     ...problem,
     code: 'lever/result',
-    message: `With these levers the scenario no longer fits together: ${problem.message}`,
+    message: `${AFTER_LEVERS}${problem.message}`,
     mend: 'Move one of the levers back.',
   };
 }

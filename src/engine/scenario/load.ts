@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { asChecked, inspectScenario } from './check.ts';
 import { collectEvidence, type EvidenceMap } from './evidence.ts';
 import { extendScenario, type ResolveScenario } from './extend.ts';
+import { choicesThatBreak } from './levers.ts';
 import { readScenarioText } from './parse.ts';
 import type { Finding, Path, Problem } from './problem.ts';
 import { PLACEHOLDER, repairShape } from './repair.ts';
@@ -32,7 +33,8 @@ export function loadScenario(text: string, resolve: ResolveScenario = () => unde
   const evidence = collectEvidence(raw);
   const problems = inspectScenario(shaped.file, evidence).map(problemFor);
   if (problems.some(({ severity }) => severity === 'error')) return fail(problems.sort(byLine));
-  return ok({ scenario: asChecked(shaped.file, evidence), evidence, warnings: problems });
+  const scenario = asChecked(shaped.file, evidence);
+  return ok({ scenario, evidence, warnings: [...problems, ...choicesThatBreak(scenario).map(problemFor)] });
 }
 
 /** Codes that a stand-in could bring about by itself. */

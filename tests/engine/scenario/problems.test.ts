@@ -714,6 +714,15 @@ const ROWS: readonly Row[] = [
     'ends below its beginning',
   ],
   [
+    'lever/range',
+    'a choice that makes the file no longer fit together (warning)',
+    (d) => {
+      d.levers.at(-1).choices[0].sets = [{ path: 'regions.hedin.holder', value: 'valeys' }];
+    },
+    'levers[8] (lake-mood).choices[0] (no-talks)',
+    'There is no side "valeys".',
+  ],
+  [
     'lever/default',
     'a default that changes something (warning)',
     (d) => {
@@ -769,6 +778,15 @@ describe('one pass', () => {
       ['shape/not-in-list', 'actors[0] (government).doctrine[0] (reserve-forward).give.order'],
       ['check/unknown-id', 'triggers[0] (floods).effects[0].actor'],
     ]);
+  });
+
+  it('a list of the wrong length does not make a stand-in known', () => {
+    const problems = problemsOf(
+      altered((d) => {
+        d.regions = [];
+      }),
+    );
+    expect(problems.map(formatProblem).filter((line) => line.includes('x-not-known'))).toEqual([]);
   });
 
   it('a repaired place brings no problem of its own', () => {
