@@ -54,16 +54,14 @@ const HALVES: readonly unknown[] = ['AM', 'PM', null, undefined];
 const isDate = (value: unknown): boolean => typeof value === 'string' && DATE.test(value) && dateOfDay(dayNumber(value)) === value;
 
 /** What keeps a change from being read, after "Change 1 of "ID""; undefined: nothing. */
-function wrongWith(change: Partial<Record<keyof Change, unknown>> | null, before: Change | undefined): string | undefined {
+function wrongWith(change: Partial<Record<keyof Change, unknown>> | null): string | undefined {
   if (!isDate(change?.date)) return 'needs a date written YYYY-MM-DD, of a day that there is.';
-  const { date, date_range: range, half_day: half } = change as { [key in keyof Change]?: unknown };
+  const { date_range: range, half_day: half } = change as { [key in keyof Change]?: unknown };
   if (range !== undefined && range !== null && !(Array.isArray(range) && range.length === 2 && range.every(isDate)))
     return 'needs a "date_range" of two dates written YYYY-MM-DD, of days that there are.';
   if (!HALVES.includes(half)) return 'needs a "half_day" that is "AM", "PM" or null.';
   if (typeof change?.from !== 'string' || typeof change.to !== 'string') return 'needs "from" and "to", the sides that lost and took it.';
-  return before !== undefined && before.date > String(date)
-    ? 'comes before the change above it. Write them in the order of their dates.'
-    : undefined;
+  return undefined;
 }
 
 function controllerField(area: Record<string, unknown>): string | undefined {
@@ -101,7 +99,7 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
       return fail({ code: 'facts/shape', path: `areas[${i}]`, message: `Entry ${i + 1} of "areas" needs an "id" and a list "changes".` });
     }
     for (const [c, change] of area.changes.entries()) {
-      const wrong = wrongWith(change, area.changes[c - 1]);
+      const wrong = wrongWith(change);
       if (wrong !== undefined)
         return fail({ code: 'facts/shape', path: `areas[${i}].changes[${c}]`, message: `Change ${c + 1} of "${area.id}" ${wrong}` });
     }
@@ -123,7 +121,8 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
     };
     let loss: FactRow['loss'];
     let first: Change | undefined;
-    for (const change of area.changes) {
+    // In whatever order they stand in the file.
+    for (const change of [...area.changes].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
       const at = dayOf(change.date) + (change.half_day === 'AM' ? 0.25 : change.half_day === 'PM' ? 0.75 : 0.5);
       if (at < startTime) {
         code = change.to;

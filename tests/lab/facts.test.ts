@@ -77,10 +77,16 @@ describe('a change of a facts file', () => {
     ['a span of nothing', [{ ...good, date_range: [] }], '"date_range"'],
     ['a span with a month that there is not', [{ ...good, date_range: ['2031-03-04', '2031-13-06'] }], '"date_range"'],
     ['a half day in other words', [{ ...good, half_day: 'am' }], '"half_day"'],
-    ['a date before the one above', [good, { ...good, date: '2031-03-04', from: other, to: first.holder }], 'order of their dates'],
   ])('is refused with %s', (_, changes, words) => {
     const read = readFacts(valleys, withChanges(...changes));
     expect(read).toMatchObject({ ok: false, error: { code: 'facts/shape', message: expect.stringContaining(words) } });
+  });
+
+  it('counts the first, in whatever order they are written', () => {
+    const back = { ...good, date: '2031-03-09', from: other, to: first.holder };
+    const [sorted] = factsOf(valleys, withChanges(good, back)).rows;
+    expect(factsOf(valleys, withChanges(back, good)).rows[0]).toEqual(sorted);
+    expect(sorted?.loss).toBeDefined();
   });
 
   it('is left out with the reason, and not counted as a place that held, where it is from somebody else than the holder', () => {
