@@ -150,12 +150,15 @@ export class MapScene extends Phaser.Scene {
     this.wake();
     const changes = diffOf(before, model);
     if (changes.length > 0 || !sameGround(before, model)) {
-      layers.player.finish();
+      // A turn that comes before the last one has played out: the ground catches up with that one a few pictures later.
+      if (layers.player.isPlaying) {
+        layers.player.cutShort();
+        this.sharpenAt = performance.now() + SHARPEN_AFTER_MS;
+      }
       this.groundModel = before;
       layers.player.play(motionOf(changes, this.options.reducedMotion), model, () => {
         this.groundModel = this.model;
-        layers.ground.markStale();
-        this.sharpen();
+        this.paintGround();
       });
     }
     // Orders alone leave the ground, and what moves on it, as it is.
@@ -311,9 +314,9 @@ export class MapScene extends Phaser.Scene {
 
   private sharpen(): void {
     this.sharpenAt = 0;
-    const { layers, model, groundModel } = this;
-    if (!layers || !model || !groundModel) return;
-    layers.ground.refresh(this.view, this.home, groundModel);
+    const { layers, model } = this;
+    if (!layers || !model) return;
+    this.paintGround();
     layers.outlines.redraw(this.view);
     layers.arrows.redraw(this.view, model);
     this.arrange();
@@ -322,6 +325,13 @@ export class MapScene extends Phaser.Scene {
 
   /** Room for counters and names at this zoom. */
   private arrange(): void {
+  private paintGround(): void {
+    if (!this.layers || !this.groundModel) return;
+    this.layers.ground.refresh(this.view, this.home, this.groundModel);
+    this.layers.player.settled();
+    this.wake();
+  }
+
     if (!this.layers || !this.model) return;
     const closeness = this.view.scale / this.home.scale;
     const detail = this.detail;

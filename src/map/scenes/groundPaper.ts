@@ -72,12 +72,17 @@ function paintCoast(context: Context, land: Path2D, ratio: number): void {
   context.globalAlpha = 1;
 }
 
-/** Shadows of the relief over the sides' colours. */
+/** Shadows of the relief, where places are. */
 export function paintShadows(context: Context, space: PatchSpace, geometry: MapGeometry, held: Path2D, relief?: Relief): void {
   if (!relief || !geometry.relief) return;
+  paintPicture(context, space, geometry.relief.box, inPatch(held, space), relief.shadows);
+}
+
+/** What `paint` lays on darkens what is there. */
+export function underShadows(context: Context, paint: () => void): void {
   context.globalCompositeOperation = 'multiply';
   context.globalAlpha = 0.8;
-  paintPicture(context, space, geometry.relief.box, inPatch(held, space), relief.shadows);
+  paint();
   context.globalCompositeOperation = 'source-over';
   context.globalAlpha = 1;
 }
