@@ -14,7 +14,7 @@ export interface LabelRequest {
   readonly gap: number;
   /** Higher goes first. */
   readonly priority: number;
-  /** Stands even where it must cover something; `apart`: something, but no other name. */
+  /** Stands even where it must cover something; `apart`: a little of something, but no other name. */
   readonly always?: boolean | 'apart';
 }
 
@@ -55,7 +55,7 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
       boxes.find((box) => !taken.some((other) => overlaps(box, other))) ??
       (request.always === 'apart'
         ? leastCovered(
-            boxes.filter((box) => !names.some((name) => overlaps(box, name))),
+            boxes.filter((box) => !names.some((name) => overlaps(box, name)) && coveredShare(box, taken) <= A_LITTLE),
             taken,
           )
         : request.always
@@ -73,7 +73,15 @@ function boxAt([left, top]: Point, { width, height }: LabelRequest): Box {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-function leastCovered(boxes: readonly Box[], taken: readonly Box[]): Box | undefined {
+/** Share of a name that may lie over counters where it has no spot of its own. */
+const A_LITTLE = 0.08;
+
+function coveredShare(box: Box, taken: readonly Box[]): number {
+  const area = (box.right - box.left) * (box.bottom - box.top);
+  return area > 0 ? taken.reduce((sum, other) => sum + sharedArea(box, other), 0) / area : 0;
+}
+
+export function leastCovered(boxes: readonly Box[], taken: readonly Box[]): Box | undefined {
   const covered = boxes.map((box) => taken.reduce((sum, other) => sum + sharedArea(box, other), 0));
   return boxes[covered.indexOf(Math.min(...covered))];
 }

@@ -55,6 +55,8 @@ export interface SceneOptions {
 const HOME_MARGIN = 26;
 /** How much closer than the whole country one may come. */
 const CLOSEST = 9;
+/** At the bottom the page says where the base map is from. */
+const SOURCE_ROOM = 24;
 const SHARPEN_AFTER_MS = 110;
 const SLEEP_AFTER_MS = 500;
 const GLIDE_MS = 260;
@@ -261,7 +263,7 @@ export class MapScene extends Phaser.Scene {
     const ratio = this.options.pixelRatio();
     const { insets } = this;
     const [left, top] = toWorld(this.home, [Math.max(0, insets.left - HOME_MARGIN) * ratio, insets.top * ratio]);
-    const [right, bottom] = toWorld(this.home, [width - insets.right * ratio, height - insets.bottom * ratio]);
+    const [right, bottom] = toWorld(this.home, [width - insets.right * ratio, height - (insets.bottom + SOURCE_ROOM) * ratio]);
     this.layers?.ground.setFree({ left, top, right, bottom });
     this.look(keepsView ? clampViewport({ ...this.view, width, height }, this.limits) : this.home);
   }
@@ -323,8 +325,6 @@ export class MapScene extends Phaser.Scene {
     this.wake();
   }
 
-  /** Room for counters and names at this zoom. */
-  private arrange(): void {
   private paintGround(): void {
     if (!this.layers || !this.groundModel) return;
     this.layers.ground.refresh(this.view, this.home, this.groundModel);
@@ -332,6 +332,8 @@ export class MapScene extends Phaser.Scene {
     this.wake();
   }
 
+  /** Room for counters and names at this zoom. */
+  private arrange(): void {
     if (!this.layers || !this.model) return;
     const closeness = this.view.scale / this.home.scale;
     const detail = this.detail;
