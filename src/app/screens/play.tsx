@@ -13,7 +13,7 @@ import { TurnBar } from '../../panels/turnBar.tsx';
 import { currentPlayed, type Game, isOver, lineOfPlay } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
-import { formatDate, momentAfter } from '../../text/format.ts';
+import { formatDate, momentAfter, withinSentence } from '../../text/format.ts';
 import { scenarioText, text } from '../../text/text.ts';
 import type { Controller, Tab } from '../controller.ts';
 import { HarmDialog } from '../harmDialog.tsx';
@@ -75,7 +75,7 @@ function Table({ controller, game }: { readonly controller: Controller; readonly
     <div class="play" data-tab={tab} data-resolving={resolving} data-expanded={controller.expanded.value}>
       <TurnBar
         scenario={scenarioText(compiled.scenario.title)}
-        chair={seat === undefined ? text('chair.nobody') : scenarioText(seat.name)}
+        chair={seat === undefined ? text('chair.nobody') : withinSentence(scenarioText(seat.name))}
         date={formatDate(now.date)}
         half={text(`half.${now.half}`)}
         turn={node.turn + 1}

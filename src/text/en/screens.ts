@@ -56,7 +56,7 @@ export const screens = {
   'briefing.down': 'Move down: {aim}',
   'briefing.rank': '{n}.',
   'briefing.begin': 'Begin',
-  'briefing.beginAs': 'Begin as: {chair}',
+  'briefing.beginAs': 'Begin as {chair}',
   'briefing.advanced': 'Advanced: seed and assumptions',
   'briefing.seed': 'Seed',
   'briefing.seedText': 'The same seed and the same orders give the same run, anywhere.',
