@@ -14,8 +14,8 @@ export interface LabelRequest {
   readonly gap: number;
   /** Higher goes first. */
   readonly priority: number;
-  /** Stands even where it must cover something; `apart`: a little of something, but no other name. */
-  readonly always?: boolean | 'apart';
+  /** Stands even where it must cover something; `apart`: something, but no other name; `clear`: no more than a little, and no other name. */
+  readonly always?: boolean | 'apart' | 'clear';
 }
 
 export interface PlacedLabel {
@@ -53,9 +53,11 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
     const boxes = whole.length === 0 && request.always === true ? spots : whole;
     const free =
       boxes.find((box) => !taken.some((other) => overlaps(box, other))) ??
-      (request.always === 'apart'
+      (request.always === 'apart' || request.always === 'clear'
         ? leastCovered(
-            boxes.filter((box) => !names.some((name) => overlaps(box, name)) && coveredShare(box, taken) <= A_LITTLE),
+            boxes.filter(
+              (box) => !names.some((name) => overlaps(box, name)) && (request.always === 'apart' || coveredShare(box, taken) <= A_LITTLE),
+            ),
             taken,
           )
         : request.always

@@ -61,12 +61,14 @@ describe('names on the map', () => {
     expect(placeLabels([request('a', 100, 100)], [crowd], [edge])).toEqual([]);
   });
 
-  test('a name that stands apart covers a little of what is there, and no other name', () => {
+  test('a name that stands apart or clear covers no other name, and a clear one hardly anything', () => {
     const everywhere: Box[] = [{ left: -1000, top: -1000, right: 1000, bottom: 1000 }];
-    expect(placeLabels([request('a', 100, 100, 0, 'apart')], everywhere)).toEqual([]);
-    const corners = [0, 200].flatMap((left) => [0, 200].map((top): Box => ({ left, top, right: left + 199, bottom: top + 199 })));
+    expect(placeLabels([request('a', 100, 100, 0, 'apart')], everywhere)).toHaveLength(1);
+    expect(placeLabels([request('a', 100, 100, 0, 'clear')], everywhere)).toEqual([]);
+    const sea: Box = { left: -1000, top: -1000, right: 1000, bottom: 105.5 };
+    expect(placeLabels([request('a', 100, 100, 0, 'clear')], [sea])).toHaveLength(1);
     const crowd = Array.from({ length: 60 }, (_, i) => request(String(i), (i * 53) % 200, (i * 97) % 150, 0, 'apart'));
-    const placed = placeLabels(crowd, corners.slice(1)).map(boxOf);
+    const placed = placeLabels(crowd, everywhere).map(boxOf);
     expect(placed.length).toBeGreaterThan(5);
     for (const [i, a] of placed.entries()) expect(placed.slice(i + 1).some((b) => overlaps(a, b))).toBe(false);
   });
