@@ -13,6 +13,7 @@ import { readerOf } from '../../src/app/reader.ts';
 import type { RegionIndex, SideIndex } from '../../src/engine/ids.ts';
 import { legalOrders } from '../../src/engine/legalOrders.ts';
 import { currentPlayed, currentView } from '../../src/session/game.ts';
+import { withinSentence } from '../../src/text/format.ts';
 import { CHAIRS, syrianGame, turnsOf } from './syria.ts';
 
 const games = CHAIRS.flatMap((chair) => turnsOf(syrianGame(chair)));
@@ -122,6 +123,13 @@ describe('numbers', () => {
       for (const { people } of actorsData(currentView(game), game.chair).actors)
         for (const { line } of people) expect(line).not.toMatch(/: 0, gone/);
     }
+  });
+});
+
+describe('a chair within a sentence', () => {
+  it('has no capital article in the middle of it', () => {
+    expect(withinSentence('The desk in Tehran')).toBe('the desk in Tehran');
+    expect(withinSentence('Theatre command')).toBe('Theatre command');
   });
 });
 

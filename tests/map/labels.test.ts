@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { counterRoom, countersOf, isShown } from '../../src/map/counters.ts';
 import { type LabelRequest, placeLabels } from '../../src/map/labelPlacement.ts';
+import { keptWithin } from '../../src/map/scenes/groundPaper.ts';
 import { type Box, overlaps } from '../../src/map/viewport.ts';
 import { fixtureModel, fixtureSource } from './fixture.ts';
 
@@ -71,6 +72,16 @@ describe('names on the map', () => {
     const placed = placeLabels(crowd, everywhere).map(boxOf);
     expect(placed.length).toBeGreaterThan(5);
     for (const [i, a] of placed.entries()) expect(placed.slice(i + 1).some((b) => overlaps(a, b))).toBe(false);
+  });
+});
+
+describe('names of countries', () => {
+  const free: Box = { left: 100, top: 0, right: 300, bottom: 200 };
+
+  test('that the edge of the free part would cut move inside it; those wholly beyond it stay there', () => {
+    expect(keptWithin([105, 190], [20, 40], free, 1)).toEqual([120, 160]);
+    expect(keptWithin([150, 100], [20, 40], free, 1)).toEqual([150, 100]);
+    expect(keptWithin([40, 100], [20, 40], free, 1)).toEqual([40, 100]);
   });
 });
 
