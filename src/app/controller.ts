@@ -117,12 +117,13 @@ export function createController() {
     const restored = await working(restoreGame(read.value));
     if (!restored.ok) return fault(restored.error);
     loaded.value = restored.value.loaded;
-    takeGame(restored.value.game);
+    takeGame(restored.value.game, read.value.unread === true && currentNode(restored.value.game.tree).turn > 0);
   }
 
-  function takeGame(next: Game): void {
+  /** `unread`: the last turn's resolution has still to be shown. */
+  function takeGame(next: Game, unread = false): void {
     game.value = next;
-    resolving.value = false;
+    resolving.value = unread;
     confirming.value = undefined;
     selected.value = undefined;
     tab.value = 'desk';
@@ -130,7 +131,7 @@ export function createController() {
   }
 
   async function keep(next: Game): Promise<void> {
-    const done = await store.save(saveOf(next));
+    const done = await store.save(saveOf(next, resolving.value));
     saving.value = done;
   }
 
@@ -237,12 +238,13 @@ export function createController() {
       const now = game.value;
       if (now === undefined || isOver(now) || resolving.value) return;
       verdict.value = undefined;
-      change(endTurn(now));
       resolving.value = true;
+      change(endTurn(now));
     },
     closeResolution(): void {
       resolving.value = false;
       const now = game.value;
+      if (now !== undefined) void keep(now);
       if (now !== undefined && isOver(now)) go({ kind: 'debrief' });
     },
     undo(): void {
@@ -254,8 +256,8 @@ export function createController() {
     branch(turn: number): void {
       if (game.value === undefined) return;
       verdict.value = undefined;
-      change(branchFrom(game.value, turn));
       resolving.value = false;
+      change(branchFrom(game.value, turn));
       go({ kind: 'play' });
     },
     select,

@@ -1,5 +1,5 @@
 /** The map in the page: loads Phaser after the first screen, hands it models, takes its intents. Without it the table of places is the game. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Compiled } from '../engine/compiled.ts';
 import type { RegionIndex } from '../engine/ids.ts';
 import type { Order } from '../engine/orders.ts';
@@ -52,14 +52,15 @@ export function MapView({ compiled, file, view, orders, selected, onIntent, cove
     };
   }, [compiled, file]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (stage !== 'ready' || !covered) return;
     const refit = (): void => map.current?.setInsets(insetsNow());
     refit();
     addEventListener('resize', refit);
     return () => removeEventListener('resize', refit);
   }, [stage, covered]);
-  useEffect(() => {
+  // With the words of the turn and not after them: the picture that shows those shows the map's turn too.
+  useLayoutEffect(() => {
     if (stage !== 'ready') return;
     map.current?.setModel(mapModelOf(view, mapNamesOf(compiled, language()), orders));
     return afterPicture(() => place.current?.parentElement?.setAttribute('data-painted', `${view.turn}`));

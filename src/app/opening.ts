@@ -37,7 +37,7 @@ export async function restoreGame(saved: SavedGame): Promise<Result<OpenedGame, 
   return ok({ loaded: loaded.value, game: { ...begun, tree, pending } });
 }
 
-export function saveOf(game: Game): SavedGame {
+export function saveOf(game: Game, unread = false): SavedGame {
   const { compiled, chair, tree } = game;
   const { scenario } = compiled;
   const { turn } = currentNode(tree);
@@ -52,6 +52,7 @@ export function saveOf(game: Game): SavedGame {
     aims: game.aims,
     tree,
     pending: game.pending,
+    ...(unread ? { unread } : {}),
     ...(game.run === undefined ? {} : { run: game.run }),
     label: {
       scenario: scenarioText(scenario.title),

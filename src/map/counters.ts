@@ -5,7 +5,9 @@
 import { type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../engine/ids.ts';
 import { MEN_BANDS } from '../engine/view.ts';
 import type { ForceRole, Posture } from '../engine/vocabulary.ts';
+import { leastCovered } from './labelPlacement.ts';
 import { bandText, type MapForce, type MapModel, menBandOf, menText } from './model.ts';
+import { type Box, overlaps, type Point } from './viewport.ts';
 
 export interface Counter {
   readonly key: string;
@@ -55,6 +57,58 @@ function counterOf(key: string, forces: readonly MapForce[]): Counter {
     destination: forces.find((force) => force.destination !== NONE)?.destination ?? (NONE as RegionIndex),
   };
 }
+
+/** Where a counter stands, and in which of its sizes; the middle, from the place's point. */
+export interface CounterRoom {
+  readonly size: number;
+  readonly at: Point;
+  readonly box: Box;
+}
+
+/**
+ * The first free spot around a place. `sizes` are a counter's widths and heights, the one with its number first: a counter without room for
+ * the number stands without it. Where even that has none it covers as little as it can; undefined if it may be left out instead.
+ */
+export function counterRoom(
+  [x, y]: Point,
+  sizes: readonly (readonly [width: number, height: number])[],
+  taken: readonly Box[],
+  away: number,
+  mayBeLeftOut: boolean,
+): CounterRoom | undefined {
+  const rooms = sizes.map(([width, height], size) =>
+    spotsOf(width / 2, height / 2, away).map((at): CounterRoom => {
+      const [left, top] = [x + at[0] - width / 2, y + at[1] - height / 2];
+      return { size, at, box: { left, top, right: left + width, bottom: top + height } };
+    }),
+  );
+  const free = rooms.flat().find(({ box }) => !taken.some((other) => overlaps(box, other)));
+  if (free || mayBeLeftOut) return free;
+  const last = rooms[rooms.length - 1] ?? [];
+  const least = leastCovered(
+    last.map(({ box }) => box),
+    taken,
+  );
+  return last.find(({ box }) => box === least);
+}
+
+/** Near first; the far ones still read as belonging to the place. */
+const spotsOf = (w: number, h: number, away: number): Point[] => [
+  [0, -h - away],
+  [w + away, -h * 0.6],
+  [-w - away, -h * 0.6],
+  [w + away, h * 0.8],
+  [-w - away, h * 0.8],
+  [0, h + away],
+  [0, -3 * h - away],
+  [2 * w + away, -2 * h],
+  [-2 * w - away, -2 * h],
+  [0, 3 * h + away],
+  [w + away, 2.8 * h],
+  [-w - away, 2.8 * h],
+  [w + away, -2.8 * h],
+  [-w - away, -2.8 * h],
+];
 
 /** Garrisons below this band are left out at `closeness` 1 (the whole country in the window) and come in as the map is zoomed. */
 const GARRISON_BANDS = [6, 5, 3, 0] as const;

@@ -66,13 +66,15 @@ function signalChanges(before: MapModel, after: MapModel): MapChange[] {
   return shown.map(({ kind, region, actor }) => ({ kind: 'signal', signal: kind, region, actor }));
 }
 
-/** Whether the two show the same holders, contests and relations: what is painted on the ground. */
-export function sameGround(a: MapModel, b: MapModel): boolean {
-  return (
-    a.hostile.every((relation, i) => relation === b.hostile[i]) &&
-    a.places.every((place, i) => {
-      const other = b.places[i];
-      return place.holder === other?.holder && place.contester === other.contester && place.progress === other.progress;
-    })
-  );
+/** Places whose holder or contest differs: what is painted on the ground. Undefined where the relations between sides do, and with them any front. */
+export function groundChanges(a: MapModel, b: MapModel): readonly RegionIndex[] | undefined {
+  if (a.hostile.some((relation, i) => relation !== b.hostile[i])) return undefined;
+  const changed = b.places.filter((place, i) => {
+    const other = a.places[i];
+    return place.holder !== other?.holder || place.contester !== other.contester || place.progress !== other.progress;
+  });
+  return changed.map((place) => place.region);
 }
+
+/** Whether the two show the same holders, contests and relations. */
+export const sameGround = (a: MapModel, b: MapModel): boolean => groundChanges(a, b)?.length === 0;

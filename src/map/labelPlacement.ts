@@ -14,8 +14,8 @@ export interface LabelRequest {
   readonly gap: number;
   /** Higher goes first. */
   readonly priority: number;
-  /** Stands even where it must cover something; `apart`: something, but no other name. */
-  readonly always?: boolean | 'apart';
+  /** Stands even where it must cover something; `apart`: something, but no other name; `clear`: no more than a little, and no other name. */
+  readonly always?: boolean | 'apart' | 'clear';
 }
 
 export interface PlacedLabel {
@@ -53,9 +53,11 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
     const boxes = whole.length === 0 && request.always === true ? spots : whole;
     const free =
       boxes.find((box) => !taken.some((other) => overlaps(box, other))) ??
-      (request.always === 'apart'
+      (request.always === 'apart' || request.always === 'clear'
         ? leastCovered(
-            boxes.filter((box) => !names.some((name) => overlaps(box, name))),
+            boxes.filter(
+              (box) => !names.some((name) => overlaps(box, name)) && (request.always === 'apart' || coveredShare(box, taken) <= A_LITTLE),
+            ),
             taken,
           )
         : request.always
@@ -73,7 +75,15 @@ function boxAt([left, top]: Point, { width, height }: LabelRequest): Box {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-function leastCovered(boxes: readonly Box[], taken: readonly Box[]): Box | undefined {
+/** Share of a name that may lie over counters where it has no spot of its own. */
+const A_LITTLE = 0.08;
+
+function coveredShare(box: Box, taken: readonly Box[]): number {
+  const area = (box.right - box.left) * (box.bottom - box.top);
+  return area > 0 ? taken.reduce((sum, other) => sum + sharedArea(box, other), 0) / area : 0;
+}
+
+export function leastCovered(boxes: readonly Box[], taken: readonly Box[]): Box | undefined {
   const covered = boxes.map((box) => taken.reduce((sum, other) => sum + sharedArea(box, other), 0));
   return boxes[covered.indexOf(Math.min(...covered))];
 }

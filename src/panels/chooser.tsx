@@ -24,7 +24,10 @@ export interface Choice {
 }
 
 export interface ChooserProps {
-  readonly kinds: readonly ChooserKind[];
+  /** Asked for once the chooser is open: few turns open it. */
+  readonly kinds: () => readonly ChooserKind[];
+  /** Whether there is any order to choose. */
+  readonly any: boolean;
   readonly fieldLabel: (field: string) => string;
   readonly valueLabel: (field: string, value: string) => string;
   readonly describe: (key: string) => Choice;
@@ -55,23 +58,33 @@ export function narrow(orders: readonly ChooserOrder[], wanted: Readonly<Record<
 }
 
 export function Chooser(props: ChooserProps) {
-  if (props.kinds.length === 0) return null;
+  const [open, setOpen] = useState(false);
+  if (!props.any) return null;
   return (
-    <details class="chooser">
+    <details class="chooser" onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}>
       <summary>{text('desk.more')}</summary>
-      <ul class="kinds" aria-label={text('desk.kinds')}>
-        {props.kinds.map((kind) => (
-          <li key={kind.kind}>
-            <details class="kind" name="order-kind">
-              <summary>
-                {kind.label} <span class="dim small">{text('desk.kindCount', { count: kind.orders.length })}</span>
-              </summary>
-              <KindForm kind={kind} {...props} />
-            </details>
-          </li>
-        ))}
-      </ul>
+      {open && (
+        <ul class="kinds" aria-label={text('desk.kinds')}>
+          {props.kinds().map((kind) => (
+            <Kind key={kind.kind} kind={kind} {...props} />
+          ))}
+        </ul>
+      )}
     </details>
+  );
+}
+
+function Kind({ kind, ...props }: ChooserProps & { readonly kind: ChooserKind }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <li>
+      <details class="kind" name="order-kind" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          {kind.label} <span class="dim small">{text('desk.kindCount', { count: kind.orders.length })}</span>
+        </summary>
+        {open && <KindForm kind={kind} {...props} />}
+      </details>
+    </li>
   );
 }
 

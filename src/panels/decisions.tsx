@@ -7,19 +7,22 @@ export interface Decision {
   readonly order: string;
   /** What differs, the most telling first: what it is, as played, without the order. */
   readonly rows: readonly (readonly [label: string, played: string, without: string])[];
+  /** How many others would have come to the same. */
+  readonly same?: string;
 }
 export interface DecisionsProps {
   /** Undefined while they are worked out. */
   readonly decisions: readonly Decision[] | undefined;
+  /** What there is to say of the other orders, or where none mattered. */
+  readonly note?: string | undefined;
 }
 
-export function Decisions({ decisions }: DecisionsProps) {
+export function Decisions({ decisions, note }: DecisionsProps) {
   return (
     <section class="decisions" aria-labelledby="decisions-title" aria-busy={decisions === undefined}>
-      <h2 id="decisions-title">{text('decisions.title')}</h2>
+      <h2 id="decisions-title">{text(decisions === undefined || decisions.length > 2 ? 'decisions.title' : 'decisions.titleFew')}</h2>
       <p class="dim small">{text('decisions.note')}</p>
       {decisions === undefined && <p>{text('decisions.working')}</p>}
-      {decisions?.length === 0 && <p>{text('decisions.none')}</p>}
       <ol class="decision-list">
         {decisions?.map((decision) => (
           <li key={decision.key}>
@@ -43,9 +46,11 @@ export function Decisions({ decisions }: DecisionsProps) {
                 ))}
               </tbody>
             </table>
+            {decision.same && <p class="small dim">{decision.same}</p>}
           </li>
         ))}
       </ol>
+      {note && <p>{note}</p>}
     </section>
   );
 }

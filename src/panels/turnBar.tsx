@@ -46,7 +46,9 @@ export function TurnBar(props: TurnBarProps) {
       </div>
       <ul class="turnbar-clocks" aria-label={text('clock.title')}>
         {props.clocks.map((clock) => (
-          <li key={clock}>{clock}</li>
+          <li key={clock} title={clock}>
+            {clock}
+          </li>
         ))}
       </ul>
       <p class="turnbar-capital">

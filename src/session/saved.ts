@@ -20,6 +20,8 @@ export interface SavedGame {
   readonly tree: Tree;
   /** Orders of the turn in progress, as text lines. */
   readonly pending: readonly string[];
+  /** The last turn's resolution has not been closed: it is shown again. */
+  readonly unread?: boolean;
   /** For the card on the home screen, which does not load the scenario. */
   readonly label: {
     readonly scenario: string;

@@ -22,7 +22,7 @@ export interface Without {
   readonly line: string;
   readonly aims: readonly Difference[];
   readonly cost: { readonly played: HumanCost; readonly without: HumanCost };
-  /** How much the order moved, for ranking: aims by the player's order of them, people hurt beside them. */
+  /** How much the order moved beyond its own price, for ranking: aims by the player's order of them, people hurt beside them. */
   readonly weight: number;
 }
 
@@ -51,7 +51,17 @@ export function* withoutSteps(game: Game): Generator<undefined, readonly Without
       const without = measure(game, state);
       const aims = played.aims.map(({ aim, score }, i) => ({ aim, played: score, without: without.aims[i].score }));
       const cost = { played: played.cost, without: without.cost };
-      found.push({ turn: t - 1, line, aims, cost, weight: weigh(game.aims, aims, cost) });
+      found.push({
+        turn: t - 1,
+        line,
+        aims,
+        cost,
+        weight: weigh(
+          game.aims,
+          aims.filter(({ aim }) => !isPrice(game, aim)),
+          cost,
+        ),
+      });
     }
   }
   return found.sort((a, b) => b.weight - a.weight || a.turn - b.turn);
@@ -64,6 +74,12 @@ function turnOf(game: Game, state: GameState, lines: readonly string[]): GameSta
 function measure(game: Game, state: GameState) {
   const { compiled, key, chair } = game;
   return { aims: profileOf(openView(compiled, key, state), chair), cost: humanCostOf(compiled, state) };
+}
+
+/** Whether an aim is the capital left over: every order that is paid for moves it, whatever else it does. */
+export function isPrice({ compiled, chair }: Game, id: string): boolean {
+  const seat = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[chair]);
+  return seat?.aims.find((aim) => aim.id === id)?.measure.kind === 'capitalLeft';
 }
 
 function weigh(ranking: readonly string[], aims: readonly Difference[], { played, without }: Without['cost']): number {

@@ -37,6 +37,9 @@ export function listOf(items: readonly string[]): string {
   });
 }
 
+/** A name inside a sentence: its article loses the capital letter that it has alone. */
+export const withinSentence = (name: string): string => name.replace(/^The /, 'the ');
+
 export interface Moment {
   readonly date: string;
   readonly half: 'am' | 'pm';

@@ -5,7 +5,7 @@ import { clocksOf } from '../../src/app/present/clocks.ts';
 import { costData } from '../../src/app/present/debrief.ts';
 import { changeWords, eventWords, isVisible } from '../../src/app/present/events.ts';
 import { headlinesOf } from '../../src/app/present/headlines.ts';
-import { forceTitle, regionName } from '../../src/app/present/names.ts';
+import { forceTitle, regionName, sourceTitles } from '../../src/app/present/names.ts';
 import { harmWords } from '../../src/app/present/orders.ts';
 import { intentionsOf, reportsOf } from '../../src/app/present/reports.ts';
 import { nowWords } from '../../src/app/present/situation.ts';
@@ -13,6 +13,7 @@ import { readerOf } from '../../src/app/reader.ts';
 import type { RegionIndex, SideIndex } from '../../src/engine/ids.ts';
 import { legalOrders } from '../../src/engine/legalOrders.ts';
 import { currentPlayed, currentView } from '../../src/session/game.ts';
+import { withinSentence } from '../../src/text/format.ts';
 import { CHAIRS, syrianGame, turnsOf } from './syria.ts';
 
 const games = CHAIRS.flatMap((chair) => turnsOf(syrianGame(chair)));
@@ -125,6 +126,13 @@ describe('numbers', () => {
   });
 });
 
+describe('a chair within a sentence', () => {
+  it('has no capital article in the middle of it', () => {
+    expect(withinSentence('The desk in Tehran')).toBe('the desk in Tehran');
+    expect(withinSentence('Theatre command')).toBe('Theatre command');
+  });
+});
+
 describe('sources', () => {
   it('are named for readers, not by the keys of the list', () => {
     const [game] = games;
@@ -133,5 +141,14 @@ describe('sources', () => {
     const costs = costData(game).rows.flatMap(({ sources }) => sources ?? []);
     expect(notes.length).toBeGreaterThan(0);
     for (const note of [...notes, ...costs]) expect(note).not.toMatch(/: page of |unreferenced/);
+  });
+
+  it('without a title say that they are a page, whose, and of which day where that is known', () => {
+    const sources = {
+      dated: { title: 'ABC 12: page of news.example', publisher: 'news.example', url: 'https://news.example/2024/12/05/hama' },
+      bare: { title: 'ABC: page of other.example', publisher: 'other.example', url: 'https://other.example/1' },
+    };
+    const scenario = { ...games[0].compiled.scenario, sources } as never;
+    expect(sourceTitles(scenario, ['dated', 'bare'])).toBe('a page of news.example, 5 December 2024; a page of other.example');
   });
 });

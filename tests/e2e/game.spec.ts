@@ -112,6 +112,24 @@ test('a reload in the middle keeps turn, orders and history', async ({ page }) =
   await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0);
 });
 
+test('a page loaded anew while a turn is being told tells it again, until it has been read', async ({ page }) => {
+  await beginGame(page);
+  await page.keyboard.press('e');
+  const title = page.getByRole('heading', { name: 'What half a day made of it' });
+  await expect(title).toBeVisible();
+  const told = await page.locator('.resolution .headlines').innerText();
+  await page.waitForTimeout(300);
+  await page.reload();
+  await expect(title).toBeVisible();
+  expect(await page.locator('.resolution .headlines').innerText()).toBe(told);
+  expect(await turnShown(page)).toBe(2);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.waitForTimeout(300);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'End turn' })).toBeEnabled();
+  await expect(title).toHaveCount(0);
+});
+
 for (const [width, height] of [
   [1366, 768],
   [390, 844],

@@ -53,3 +53,55 @@ test('a map that takes over from another fills its own place', async ({ page }) 
   await mapReady(page);
   await expect.poll(() => misfit(page)).toBeLessThanOrEqual(1);
 });
+
+/** The picture of the map, once nothing moves on it any more. */
+async function restingPicture(page: Page): Promise<string> {
+  const picture = (): Promise<string> => page.locator('.map-canvas canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  let last = '';
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await picture();
+        return last === before;
+      },
+      { intervals: [900], timeout: 30_000 },
+    )
+    .toBe(true);
+  return last;
+}
+
+/** Pixels that tell two pictures apart by more than a softer edge does; counted in a page without the policy of ours. */
+async function differingPixels(page: Page, pictures: readonly [string, string]): Promise<number> {
+  const desk = await page.context().newPage();
+  return desk.evaluate(async (sources) => {
+    const [a, b] = await Promise.all(
+      sources.map(async (source) => {
+        const image = new Image();
+        image.src = source;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [image.width, image.height];
+        const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, image.width, image.height).data;
+      }),
+    );
+    return (a as Uint8ClampedArray).filter((value, i) => Math.abs(value - ((b as Uint8ClampedArray)[i] ?? 0)) > 40).length;
+  }, pictures);
+}
+
+test('turns played faster than they move leave the map that opening the game anew shows', async ({ page }) => {
+  await beginGame(page, 'eleven-days');
+  await mapReady(page);
+  for (let turn = 0; turn < 7; turn++) {
+    await page.keyboard.press('e');
+    await page.getByRole('button', { name: 'Go on' }).click();
+  }
+  const played = await restingPicture(page);
+  await page.reload();
+  await mapReady(page);
+  const goOn = page.getByRole('button', { name: 'Go on' });
+  if (await goOn.isVisible()) await goOn.click();
+  expect(await differingPixels(page, [played, await restingPicture(page)])).toBe(0);
+});

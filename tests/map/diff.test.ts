@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ForceIndex } from '../../src/engine/ids.ts';
-import { diffOf, type MapChange, sameGround } from '../../src/map/diff.ts';
+import { diffOf, groundChanges, type MapChange, sameGround } from '../../src/map/diff.ts';
 import type { MapModel } from '../../src/map/model.ts';
 import { lengthOf, MOTION_BUDGET_MS, motionOf } from '../../src/map/motion.ts';
 import { fixtureModel, fixtureSource } from './fixture.ts';
@@ -28,6 +28,14 @@ describe('what changed', () => {
     expect(sameGround(before, { ...before, arrows: after.arrows, forces: after.forces })).toBe(true);
     expect(sameGround(before, { ...before, places: after.places })).toBe(false);
     expect(sameGround(before, { ...before, hostile: before.hostile.map((relation) => 1 - relation) })).toBe(false);
+  });
+
+  test('the ground changes where a holder or a contest does, and anywhere once sides turn on each other', () => {
+    const places = diffOf(before, after).flatMap((change) =>
+      change.kind === 'holderChanged' || change.kind === 'contestBegan' ? [change.region] : [],
+    );
+    expect(groundChanges(before, after)).toEqual([...new Set(places)].sort((a, b) => a - b));
+    expect(groundChanges(before, { ...after, hostile: before.hostile.map((relation) => 1 - relation) })).toBeUndefined();
   });
 
   test('a contest that ends with the place is told by its fall alone', () => {

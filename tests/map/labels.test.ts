@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { countersOf, isShown } from '../../src/map/counters.ts';
+import { counterRoom, countersOf, isShown } from '../../src/map/counters.ts';
 import { type LabelRequest, placeLabels } from '../../src/map/labelPlacement.ts';
+import { keptWithin } from '../../src/map/scenes/groundPaper.ts';
 import { type Box, overlaps } from '../../src/map/viewport.ts';
 import { fixtureModel, fixtureSource } from './fixture.ts';
 
@@ -50,19 +51,37 @@ describe('names on the map', () => {
   test('no name is cut off at an edge where it has another spot', () => {
     const edge: Box = { left: 120, top: -1000, right: 1000, bottom: 1000 };
     const crowd: Box = { left: 0, top: 0, right: 119, bottom: 200 };
-    for (const always of [true, 'apart'] as const) {
-      const [placed] = placeLabels([request('a', 100, 100, 0, always)], [crowd], [edge]);
+    const thin: Box = { left: 70, top: 104, right: 90, bottom: 107 };
+    for (const [always, taken] of [
+      [true, crowd],
+      ['apart', thin],
+    ] as const) {
+      const [placed] = placeLabels([request('a', 100, 100, 0, always)], [taken], [edge]);
       expect(overlaps(boxOf(placed), edge)).toBe(false);
     }
     expect(placeLabels([request('a', 100, 100)], [crowd], [edge])).toEqual([]);
   });
 
-  test('a name that stands apart covers anything but another name', () => {
+  test('a name that stands apart or clear covers no other name, and a clear one hardly anything', () => {
     const everywhere: Box[] = [{ left: -1000, top: -1000, right: 1000, bottom: 1000 }];
+    expect(placeLabels([request('a', 100, 100, 0, 'apart')], everywhere)).toHaveLength(1);
+    expect(placeLabels([request('a', 100, 100, 0, 'clear')], everywhere)).toEqual([]);
+    const sea: Box = { left: -1000, top: -1000, right: 1000, bottom: 105.5 };
+    expect(placeLabels([request('a', 100, 100, 0, 'clear')], [sea])).toHaveLength(1);
     const crowd = Array.from({ length: 60 }, (_, i) => request(String(i), (i * 53) % 200, (i * 97) % 150, 0, 'apart'));
     const placed = placeLabels(crowd, everywhere).map(boxOf);
     expect(placed.length).toBeGreaterThan(5);
     for (const [i, a] of placed.entries()) expect(placed.slice(i + 1).some((b) => overlaps(a, b))).toBe(false);
+  });
+});
+
+describe('names of countries', () => {
+  const free: Box = { left: 100, top: 0, right: 300, bottom: 200 };
+
+  test('that the edge of the free part would cut move inside it; those wholly beyond it stay there', () => {
+    expect(keptWithin([105, 190], [20, 40], free, 1)).toEqual([120, 160]);
+    expect(keptWithin([150, 100], [20, 40], free, 1)).toEqual([150, 100]);
+    expect(keptWithin([40, 100], [20, 40], free, 1)).toEqual([40, 100]);
   });
 });
 
@@ -79,6 +98,44 @@ describe('counters', () => {
       model.forces.map(({ force }) => force).sort((a, b) => a - b),
     );
     expect(counters.reduce((sum, { men }) => sum + men, 0)).toBe(model.forces.reduce((sum, { men }) => sum + men, 0));
+  });
+
+  test('a counter without room for its number stands without it, and covers as little as it can where there is none at all', () => {
+    const sizes = [
+      [60, 16],
+      [16, 16],
+    ] as const;
+    const slit: Box[] = [
+      { left: -1000, top: -1000, right: 90, bottom: 1000 },
+      { left: 110, top: -1000, right: 1000, bottom: 1000 },
+    ];
+    expect(counterRoom([100, 100], sizes, [], 6, false)?.size).toBe(0);
+    const bare = counterRoom([100, 100], sizes, slit, 6, false);
+    expect(bare?.size).toBe(1);
+    expect(slit.some((box) => overlaps(box, bare?.box as Box))).toBe(false);
+    const everywhere: Box[] = [{ left: -1000, top: -1000, right: 1000, bottom: 1000 }];
+    expect(counterRoom([100, 100], sizes, everywhere, 6, true)).toBeUndefined();
+    const above: Box = { left: 0, top: 0, right: 200, bottom: 102 };
+    const best = counterRoom([100, 100], [[16, 16]], [above, { left: 0, top: 110, right: 200, bottom: 400 }], 6, false);
+    expect(best?.box.top).toBeGreaterThan(80);
+  });
+
+  test('a crowd of counters at neighbouring places has no two over each other', () => {
+    const taken: Box[] = [];
+    for (let i = 0; i < 6; i++) {
+      const room = counterRoom(
+        [100 + 14 * (i % 3), 100 + 12 * Math.floor(i / 3)],
+        [
+          [64, 18],
+          [18, 18],
+        ],
+        taken,
+        6,
+        false,
+      );
+      expect(taken.some((box) => overlaps(box, room?.box as Box))).toBe(false);
+      taken.push(room?.box as Box);
+    }
   });
 
   test('columns and garrisons of contested places are always shown; all are from close by', () => {

@@ -10,6 +10,7 @@ import {
   type TalkIndex,
 } from '../../engine/ids.ts';
 import { FORCE_ROLES } from '../../engine/vocabulary.ts';
+import { formatDate } from '../../text/format.ts';
 import { scenarioText, text } from '../../text/text.ts';
 
 export function regionName(compiled: Compiled, region: RegionIndex): string {
@@ -74,7 +75,9 @@ export function leaderName(compiled: Compiled, side: SideIndex): string {
 /** What a list of sources gives a page that was noted without a title: "ABC 12: page of example.org". */
 const UNTITLED = /^[A-Z0-9 ]+: page of /;
 
-/** Titles of sources with the place where each was read; a page without a title goes by that place alone. */
+const DAY_IN_URL = /\/(20\d\d)[/-](\d\d)[/-](\d\d)(?!\d)/;
+
+/** Titles of sources with the place where each was read; a page without a title goes by that place and its day, where that is known. */
 export function sourceTitles({ sources }: Compiled['scenario'], ids: readonly string[]): string {
   return [...new Set(ids.map((id) => sourceTitle(sources[id], id)))].join('; ');
 }
@@ -82,6 +85,16 @@ export function sourceTitles({ sources }: Compiled['scenario'], ids: readonly st
 function sourceTitle(source: Compiled['scenario']['sources'][string] | undefined, id: string): string {
   if (source === undefined) return id;
   const { title, publisher, url } = source;
-  if (UNTITLED.test(title)) return publisher ?? title.replace(UNTITLED, '');
+  if (UNTITLED.test(title)) {
+    const place = publisher ?? title.replace(UNTITLED, '');
+    const day =
+      source.date ??
+      DAY_IN_URL.exec(url ?? '')
+        ?.slice(1)
+        .join('-');
+    return day === undefined
+      ? text('source.page', { publisher: place })
+      : text('source.pageOf', { publisher: place, date: formatDate(day) });
+  }
   return publisher === undefined || url === undefined || title === publisher ? title : text('source.at', { title, publisher });
 }

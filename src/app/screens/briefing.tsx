@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Swatch } from '../../panels/charts/swatch.tsx';
 import type { Levers } from '../../session/game.ts';
-import { formatDate } from '../../text/format.ts';
+import { formatDate, withinSentence } from '../../text/format.ts';
 import { scenarioText, text } from '../../text/text.ts';
 import { AimRanking } from '../aimRanking.tsx';
 import { copyText } from '../clipboard.ts';
@@ -93,7 +93,7 @@ function Ready({ controller, loaded }: { readonly controller: Controller; readon
           {controller.saved.value !== undefined && <p class="small dim">{text('briefing.replaces')}</p>}
           <p class="buttons">
             <button type="button" class="primary large" disabled={!isSeed(seed) || controller.busy.value} onClick={begin}>
-              {text('briefing.beginAs', { chair: scenarioText(chair.name) })}
+              {text('briefing.beginAs', { chair: withinSentence(scenarioText(chair.name)) })}
             </button>
           </p>
         </section>

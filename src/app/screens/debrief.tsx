@@ -5,7 +5,7 @@ import { openView } from '../../engine/sight.ts';
 import { Beside } from '../../panels/beside.tsx';
 import { Swatch } from '../../panels/charts/swatch.tsx';
 import { Chronicle } from '../../panels/chronicle.tsx';
-import { type Decision, Decisions } from '../../panels/decisions.tsx';
+import { Decisions } from '../../panels/decisions.tsx';
 import { HumanCost } from '../../panels/humanCost.tsx';
 import { Profile } from '../../panels/profile.tsx';
 import { Stepper } from '../../panels/stepper.tsx';
@@ -19,7 +19,7 @@ import type { Controller } from '../controller.ts';
 import { MapView } from '../mapView.tsx';
 import { besideData } from '../present/beside.ts';
 import { actDays, costData, holdersAtEnd, openedReports, profileData } from '../present/debrief.ts';
-import { decisionsOf } from '../present/decisions.ts';
+import { type DecisionsFound, decisionsOf } from '../present/decisions.ts';
 import { headlinesOf } from '../present/headlines.ts';
 import { markOf } from '../present/marks.ts';
 import { sideName } from '../present/names.ts';
@@ -113,16 +113,16 @@ const SLICE_MS = 8;
 
 /** Worked out once the page stands: it replays the run as often as orders were given. */
 function ThreeDecisions({ game }: { readonly game: Game }) {
-  const [decisions, setDecisions] = useState<readonly Decision[] | undefined>(undefined);
+  const [found, setFound] = useState<DecisionsFound | undefined>(undefined);
   useEffect(() => {
-    setDecisions(undefined);
+    setFound(undefined);
     const steps = withoutSteps(game);
     const slice = (): void => {
       const until = performance.now() + SLICE_MS;
       do {
         const step = steps.next();
         if (step.done) {
-          setDecisions(decisionsOf(game, step.value));
+          setFound(decisionsOf(game, step.value));
           return;
         }
       } while (performance.now() < until);
@@ -131,7 +131,7 @@ function ThreeDecisions({ game }: { readonly game: Game }) {
     let timer = setTimeout(slice, 50);
     return () => clearTimeout(timer);
   }, [game.tree.current]);
-  return <Decisions decisions={decisions} />;
+  return <Decisions decisions={found?.decisions} note={found?.note} />;
 }
 
 function VerdictLine({ verdict }: { readonly verdict: Verdict | undefined }) {

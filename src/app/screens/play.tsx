@@ -1,5 +1,5 @@
 /** The game itself: the map, and the panels beside it. Reads the controller and hands each panel what it shows. */
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { Actors } from '../../panels/actors.tsx';
 import { Chooser } from '../../panels/chooser.tsx';
 import { Desk } from '../../panels/desk.tsx';
@@ -13,7 +13,7 @@ import { TurnBar } from '../../panels/turnBar.tsx';
 import { currentPlayed, type Game, isOver, lineOfPlay } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
-import { formatDate, momentAfter } from '../../text/format.ts';
+import { formatDate, momentAfter, withinSentence } from '../../text/format.ts';
 import { scenarioText, text } from '../../text/text.ts';
 import type { Controller, Tab } from '../controller.ts';
 import { HarmDialog } from '../harmDialog.tsx';
@@ -62,15 +62,20 @@ function Table({ controller, game }: { readonly controller: Controller; readonly
   const slots = slotsOf(game, sight, given);
   const seat = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[game.chair]);
   const tab = controller.tab.value;
+  const resolving = controller.resolving.value;
   const add = (key: string): void => {
     const order = turn.byLine.get(key);
     if (order !== undefined) controller.order(order);
   };
+  const side = <SidePanel controller={controller} game={game} turn={turn} tab={tab === 'desk' ? 'reports' : tab} onAdd={add} />;
+  // The resolution lies over the side panel: what it hides stays as it was, and follows when it is seen again.
+  const sideSeen = useRef(side);
+  if (!resolving) sideSeen.current = side;
   return (
-    <div class="play" data-tab={tab} data-resolving={controller.resolving.value} data-expanded={controller.expanded.value}>
+    <div class="play" data-tab={tab} data-resolving={resolving} data-expanded={controller.expanded.value}>
       <TurnBar
         scenario={scenarioText(compiled.scenario.title)}
-        chair={seat === undefined ? text('chair.nobody') : scenarioText(seat.name)}
+        chair={seat === undefined ? text('chair.nobody') : withinSentence(scenarioText(seat.name))}
         date={formatDate(now.date)}
         half={text(`half.${now.half}`)}
         turn={node.turn + 1}
@@ -79,7 +84,7 @@ function Table({ controller, game }: { readonly controller: Controller; readonly
         spending={slots.spending}
         clocks={clocksOf(sight)}
         over={isOver(game)}
-        working={controller.resolving.value}
+        working={resolving}
         canUndo={node.parent >= 0}
         onEnd={controller.endTurn}
         onDebrief={() => controller.go({ kind: 'debrief' })}
@@ -109,7 +114,8 @@ function Table({ controller, game }: { readonly controller: Controller; readonly
             <Desk cards={deskCards(game, turn, given)} onAdd={add} onHover={() => undefined} spent={sight.capital(game.chair) === 0}>
               <Chooser
                 key={node.id}
-                kinds={chooserKinds(game, turn)}
+                kinds={() => chooserKinds(game, turn)}
+                any={turn.legal.length > 0}
                 fieldLabel={fieldLabel}
                 valueLabel={(field, value) => valueLabel(compiled, field, value)}
                 describe={(key) => describe(turn, given, key)}
@@ -123,9 +129,9 @@ function Table({ controller, game }: { readonly controller: Controller; readonly
           name="side-panel"
           label={text('play.panel', { name: text(`tab.${tab === 'desk' ? 'reports' : tab}`) })}
         >
-          <SidePanel controller={controller} game={game} turn={turn} tab={tab === 'desk' ? 'reports' : tab} onAdd={add} />
+          {sideSeen.current}
         </ScrollPanel>
-        {controller.resolving.value && <ResolutionView controller={controller} game={game} />}
+        {resolving && <ResolutionView controller={controller} game={game} />}
       </main>
       <HarmDialog controller={controller} sight={sight} />
       <MenuDialogs controller={controller} game={game} />

@@ -55,6 +55,8 @@ export interface SceneOptions {
 const HOME_MARGIN = 26;
 /** How much closer than the whole country one may come. */
 const CLOSEST = 9;
+/** At the bottom the page says where the base map is from. */
+const SOURCE_ROOM = 24;
 const SHARPEN_AFTER_MS = 110;
 const SLEEP_AFTER_MS = 500;
 const GLIDE_MS = 260;
@@ -150,12 +152,15 @@ export class MapScene extends Phaser.Scene {
     this.wake();
     const changes = diffOf(before, model);
     if (changes.length > 0 || !sameGround(before, model)) {
-      layers.player.finish();
+      // A turn that comes before the last one has played out: the ground catches up with that one a few pictures later.
+      if (layers.player.isPlaying) {
+        layers.player.cutShort();
+        this.sharpenAt = performance.now() + SHARPEN_AFTER_MS;
+      }
       this.groundModel = before;
       layers.player.play(motionOf(changes, this.options.reducedMotion), model, () => {
         this.groundModel = this.model;
-        layers.ground.markStale();
-        this.sharpen();
+        this.paintGround();
       });
     }
     // Orders alone leave the ground, and what moves on it, as it is.
@@ -258,7 +263,7 @@ export class MapScene extends Phaser.Scene {
     const ratio = this.options.pixelRatio();
     const { insets } = this;
     const [left, top] = toWorld(this.home, [Math.max(0, insets.left - HOME_MARGIN) * ratio, insets.top * ratio]);
-    const [right, bottom] = toWorld(this.home, [width - insets.right * ratio, height - insets.bottom * ratio]);
+    const [right, bottom] = toWorld(this.home, [width - insets.right * ratio, height - (insets.bottom + SOURCE_ROOM) * ratio]);
     this.layers?.ground.setFree({ left, top, right, bottom });
     this.look(keepsView ? clampViewport({ ...this.view, width, height }, this.limits) : this.home);
   }
@@ -311,12 +316,19 @@ export class MapScene extends Phaser.Scene {
 
   private sharpen(): void {
     this.sharpenAt = 0;
-    const { layers, model, groundModel } = this;
-    if (!layers || !model || !groundModel) return;
-    layers.ground.refresh(this.view, this.home, groundModel);
+    const { layers, model } = this;
+    if (!layers || !model) return;
+    this.paintGround();
     layers.outlines.redraw(this.view);
     layers.arrows.redraw(this.view, model);
     this.arrange();
+    this.wake();
+  }
+
+  private paintGround(): void {
+    if (!this.layers || !this.groundModel) return;
+    this.layers.ground.refresh(this.view, this.home, this.groundModel);
+    this.layers.player.settled();
     this.wake();
   }
 

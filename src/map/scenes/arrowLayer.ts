@@ -26,7 +26,8 @@ interface Stroke {
 }
 
 export class ArrowLayer {
-  private patches: Patch[] = [];
+  /** By what they show and at which scale, so that a turn paints the new ones only. */
+  private patches = new Map<string, Patch>();
   private drawn: Stroke | undefined;
   private drawnPatch: Patch | undefined;
 
@@ -38,14 +39,24 @@ export class ArrowLayer {
   ) {}
 
   redraw(view: Viewport, model: MapModel): void {
-    for (const patch of this.patches) patch.destroy();
-    this.patches = [
-      ...attacksOf(model).map(([from, to, side]) =>
-        this.patchOf(view, this.stroke(from, to, slotInk(this.sides[side]?.slot ?? NEUTRAL_SLOT), false), ATTACK_DEPTH),
-      ),
-      ...model.arrows.map((arrow) => this.patchOf(view, this.stroke(arrow.from, arrow.to, ORDER_INK, true), ORDER_DEPTH)),
-    ].filter((patch) => patch !== undefined);
-    for (const region of new Set(model.leaving.map((leaving) => leaving.region))) this.patches.push(...this.badge(view, region));
+    const old = this.patches;
+    this.patches = new Map();
+    const keep = (key: string, paint: () => Patch | undefined): void => {
+      const known = `${key}@${view.scale}/${this.ratio()}`;
+      if (this.patches.has(known)) return;
+      const patch = old.get(known) ?? paint();
+      old.delete(known);
+      if (patch) this.patches.set(known, patch);
+      patch?.place(view);
+    };
+    for (const [from, to, side] of attacksOf(model)) {
+      const ink = slotInk(this.sides[side]?.slot ?? NEUTRAL_SLOT);
+      keep(`attack/${from}/${to}/${ink}`, () => this.patchOf(view, this.stroke(from, to, ink, false), ATTACK_DEPTH));
+    }
+    for (const { from, to } of model.arrows)
+      keep(`order/${from}/${to}`, () => this.patchOf(view, this.stroke(from, to, ORDER_INK, true), ORDER_DEPTH));
+    for (const { region } of model.leaving) keep(`leaving/${region}`, () => this.badge(view, region));
+    for (const patch of old.values()) patch.destroy();
     this.pull(view, this.drawn?.from, this.drawn?.to);
   }
 
@@ -57,7 +68,7 @@ export class ArrowLayer {
   }
 
   place(view: Viewport): void {
-    for (const patch of this.patches) patch.place(view);
+    for (const patch of this.patches.values()) patch.place(view);
     this.drawnPatch?.place(view);
   }
 
@@ -73,16 +84,16 @@ export class ArrowLayer {
   }
 
   /** People are leaving from here. */
-  private badge(view: Viewport, region: RegionIndex): Patch[] {
+  private badge(view: Viewport, region: RegionIndex): Patch | undefined {
     const at = this.geometry.towns[region]?.at;
-    if (!at) return [];
+    if (!at) return undefined;
     const patch = new Patch(this.scene, ORDER_DEPTH + 1);
     const ratio = this.ratio();
     patch.paint(view, boxOf([at]), 24 * ratio, (context, space) => {
       const [x, y] = [at[0] * space.scale + space.offsetX, at[1] * space.scale + space.offsetY];
       paintLeaving(context, x - BADGE_OFFSET * ratio, y + BADGE_OFFSET * ratio, ratio);
     });
-    return [patch];
+    return patch;
   }
 
   private stroke(from: RegionIndex, to: RegionIndex, colour: string, dashed: boolean): Stroke | undefined {

@@ -1,11 +1,11 @@
 /** Counters: one for each side at each place, told apart by shape and hatch as well as by colour, larger with more men. */
 import type Phaser from 'phaser';
 import type { RegionIndex, SideIndex } from '../../engine/ids.ts';
-import { type Counter, countersOf, isShown } from '../counters.ts';
+import { type Counter, counterRoom, countersOf, isShown } from '../counters.ts';
 import type { MapGeometry } from '../geometry.ts';
 import { type MapModel, type MapSide, menBandOf } from '../model.ts';
 import { HALO, INK, NEUTRAL_SLOT, slotOf } from '../palette.ts';
-import { type Box, grown, overlaps, type Point, toScreen, type Viewport } from '../viewport.ts';
+import { type Box, grown, type Point, toScreen, type Viewport } from '../viewport.ts';
 import { Atlas, type Stamp } from './atlas.ts';
 import { type Context, counterPath, fontOf, hatchOf, widthOf } from './ink.ts';
 
@@ -46,8 +46,8 @@ export class ForceLayer {
 
   /** `taken` are boxes, as `obstacles`, that counters keep clear of themselves. */
   arrange(view: Viewport, model: MapModel, closeness: number, taken: readonly Box[]): void {
-    for (const { image } of this.shown) image.destroy();
-    if (this.atlas.isCrowded) this.atlas.clear();
+    if (this.atlas.isCrowded) this.forget();
+    const spare = this.shown.map(({ image }) => image);
     this.shown = [];
     this.boxes = [...taken];
     const origin: Viewport = { ...view, x: 0, y: 0, width: 0, height: 0 };
@@ -63,12 +63,18 @@ export class ForceLayer {
     for (const counter of counters) {
       const town = this.geometry.towns[counter.region];
       if (!town) continue;
-      const stamp = this.stampOf(counter, closeness);
-      const offset = this.roomFor(toScreen(origin, town.at), stamp, counter.role === 'garrison');
-      if (!offset) continue;
-      const image = this.scene.add.image(0, 0, stamp.texture, stamp.frame).setDepth(COUNTER_DEPTH);
-      this.shown.push({ counter, image, offset });
+      const texts = [...new Set([this.textOf(counter, closeness), ''])];
+      const stamps = texts.map((text) => this.stampOf(counter, text));
+      const sizes = stamps.map(({ width, height }) => [width, height] as const);
+      const found = counterRoom(toScreen(origin, town.at), sizes, this.boxes, 6 * this.ratio(), counter.role === 'garrison');
+      const stamp = found && stamps[found.size];
+      if (!found || !stamp) continue;
+      this.boxes.push(found.box);
+      const offset = found.at;
+      const image = spare.shift()?.setTexture(stamp.texture, stamp.frame) ?? this.scene.add.image(0, 0, stamp.texture, stamp.frame);
+      this.shown.push({ counter, image: image.setDepth(COUNTER_DEPTH), offset });
     }
+    for (const image of spare) image.destroy();
     this.atlas.flush();
     this.place(view);
   }
@@ -99,39 +105,23 @@ export class ForceLayer {
 
   /** Forgets every picture; nothing may be under way. */
   redraw(): void {
-    for (const { image } of this.shown) image.destroy();
-    this.shown = [];
-    this.atlas.clear();
+    this.forget();
     this.movers.clear();
   }
 
-  private roomFor(at: Point, stamp: Stamp, mayBeLeftOut: boolean): Point | undefined {
-    const ratio = this.ratio();
-    const [w, h] = [stamp.width / 2, stamp.height / 2];
-    const away = 6 * ratio;
-    const spots: Point[] = [
-      [0, -h - away],
-      [w + away, -h * 0.6],
-      [-w - away, -h * 0.6],
-      [w + away, h * 0.8],
-      [-w - away, h * 0.8],
-      [0, h + away],
-      [0, -3 * h - away],
-      [2 * w + away, -2 * h],
-    ];
-    const boxes = spots.map(([x, y]): Box => ({ left: at[0] + x - w, right: at[0] + x + w, top: at[1] + y - h, bottom: at[1] + y + h }));
-    let free = boxes.findIndex((box) => !this.boxes.some((other) => overlaps(box, other)));
-    if (free < 0 && mayBeLeftOut) return undefined;
-    if (free < 0) free = 0;
-    this.boxes.push(boxes[free] as Box);
-    return spots[free];
+  private forget(): void {
+    for (const { image } of this.shown) image.destroy();
+    this.shown = [];
+    this.atlas.clear();
   }
 
-  private stampOf(counter: Counter, closeness: number): Stamp {
+  private textOf(counter: Counter, closeness: number): string {
+    return closeness >= TEXT_FROM && (counter.role !== 'garrison' || closeness > 2.2) ? counter.text : '';
+  }
+
+  private stampOf(counter: Counter, text: string): Stamp {
     const ratio = this.ratio();
     const slot = this.sides[counter.side]?.slot ?? NEUTRAL_SLOT;
-    const withText = closeness >= TEXT_FROM && (counter.role !== 'garrison' || closeness > 2.2);
-    const text = withText ? counter.text : '';
     const r = (RADII[counter.band] ?? 12) * (counter.role === 'garrison' ? 0.8 : 1) * ratio;
     const size = 10.5 * ratio;
     const font = fontOf(size, 600);

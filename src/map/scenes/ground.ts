@@ -4,21 +4,26 @@
  */
 import type Phaser from 'phaser';
 import type { RegionIndex } from '../../engine/ids.ts';
+import { groundChanges } from '../diff.ts';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import { ROAD, ROAD_CASING } from '../palette.ts';
 import { type Box, boxOf, grown, toWorld, type Viewport } from '../viewport.ts';
 import { controlPaths, paintBorders, paintFills, paintFronts, paintZones } from './groundControl.ts';
-import { paintGroundNames, paintPaper, paintShadows, paintSheet, paintWater, paperPaths, zoneNames } from './groundPaper.ts';
+import { paintGroundNames, paintPaper, paintShadows, paintSheet, paintWater, paperPaths, underShadows, zoneNames } from './groundPaper.ts';
 import { type Context, inPatch, worldPath } from './ink.ts';
 import { KeptLayer } from './keptLayer.ts';
-import { Patch, type PatchSpace } from './patch.ts';
+import { Patch, type PatchPaint, type PatchSpace } from './patch.ts';
 import type { Relief } from './relief.ts';
 
 export const GROUND_DEPTH = 0;
 /** The window's picture reaches this much beyond its edges, so that a small pan needs no painting. */
 const SPARE = 0.2;
 const OVERVIEW_SPARE = 0.02;
+/** A front, its teeth and its halo reach this far beyond the border of a place, CSS pixels. */
+const FRONT_REACH = 10;
+/** From this share of the places on, painting all is quicker than painting around each. */
+const MOST = 0.4;
 
 const ROAD_STYLES = {
   motorway: { width: 2.2, casing: 4, from: 0 },
@@ -34,13 +39,15 @@ export class Ground {
   private readonly control;
   private readonly roads: readonly (readonly [keyof typeof ROAD_STYLES, Path2D])[];
   private readonly below = new KeptLayer();
+  private readonly shadows = new KeptLayer();
   private readonly above = new KeptLayer();
   private relief: Relief | undefined;
   private overviewHome: Viewport | undefined;
   /** What panels leave free of the window with the whole country in it, world units. */
   private free: Box | undefined;
-  private overviewIsStale = true;
-  private detailIsStale = true;
+  /** The models that the two pictures show; none: to be painted whole. */
+  private overviewModel: MapModel | undefined;
+  private detailModel: MapModel | undefined;
 
   constructor(
     private readonly scene: Phaser.Scene,
@@ -64,6 +71,7 @@ export class Ground {
   setRelief(relief: Relief): void {
     this.relief = relief;
     this.below.forget();
+    this.shadows.forget();
     this.markStale();
   }
 
@@ -71,9 +79,10 @@ export class Ground {
     this.free = free;
   }
 
+  /** Whatever is shown is painted anew the next time, all of it. */
   markStale(): void {
-    this.overviewIsStale = true;
-    this.detailIsStale = true;
+    this.overviewModel = undefined;
+    this.detailModel = undefined;
   }
 
   place(view: Viewport): void {
@@ -83,26 +92,35 @@ export class Ground {
     this.overview.image.setVisible(!(this.detail.image.visible && this.detail.covers(view)));
   }
 
-  /** Paints what is stale or no longer sharp. `home` is the view with the whole country in the window. */
+  /** Paints what is stale, no longer sharp, or different in the model. `home` is the view with the whole country in the window. */
   refresh(view: Viewport, home: Viewport, model: MapModel): void {
-    const painter = (context: Context, space: PatchSpace): void => this.paintAll(context, space, space.scale / home.scale, model);
-    if (this.overviewIsStale || this.overviewHome !== home) {
-      this.overview.paint(home, windowBox(home, OVERVIEW_SPARE), 0, (context, space) => this.paintHome(context, space, model));
+    const whole = (context: Context, space: PatchSpace): void => this.paintHome(context, space, model);
+    const close = (context: Context, space: PatchSpace): void => this.paintAll(context, space, space.scale / home.scale, model);
+    if (this.overviewHome !== home || !this.follow(this.overview, this.overviewModel, model, whole)) {
+      this.overview.paint(home, windowBox(home, OVERVIEW_SPARE), 0, whole);
       this.overview.place(view);
       this.overviewHome = home;
-      this.overviewIsStale = false;
     }
+    this.overviewModel = model;
     if (this.overview.covers(view)) {
       this.detail.hide();
-      this.detailIsStale = true;
+      this.detailModel = undefined;
       this.place(view);
       return;
     }
-    if (this.detailIsStale || !this.detail.covers(view)) {
-      this.detail.paint(view, windowBox(view, SPARE), 0, painter);
-      this.detailIsStale = false;
-    }
+    if (!this.detail.covers(view) || !this.follow(this.detail, this.detailModel, model, close))
+      this.detail.paint(view, windowBox(view, SPARE), 0, close);
+    this.detailModel = model;
     this.place(view);
+  }
+
+  /** Brings a picture from one model to another by painting around the places that differ; false where that would be most of it. */
+  private follow(patch: Patch, shown: MapModel | undefined, model: MapModel, paint: PatchPaint): boolean {
+    const changed = shown === undefined ? undefined : groundChanges(shown, model);
+    if (changed === undefined || changed.length > this.geometry.shapes.length * MOST) return false;
+    const boxes = changed.map((region) => boxOf((this.geometry.shapes[region] ?? []).flat()));
+    if (boxes.length > 0) patch.repaint(boxes, FRONT_REACH * this.ratio(), paint);
+    return true;
   }
 
   /** A picture of one place under another model, cut out along its border. */
@@ -147,14 +165,17 @@ export class Ground {
   private paintHome(context: Context, space: PatchSpace, model: MapModel): void {
     const ratio = this.ratio();
     this.below.draw(context, space, ratio, (own) => paintPaper(own, space, ratio, this.geometry, this.paper, this.relief));
-    this.paintHolders(context, space, ratio, model);
+    paintFills(context, space, ratio, model, this.sides, this.control);
+    underShadows(context, () =>
+      this.shadows.draw(context, space, ratio, (own) => paintShadows(own, space, this.geometry, this.paper.held, this.relief)),
+    );
     this.above.draw(context, space, ratio, (own) => this.paintLines(own, space, ratio, 1));
     this.paintTop(context, space, ratio, 1, model);
   }
 
   private paintHolders(context: Context, space: PatchSpace, ratio: number, model: MapModel): void {
     paintFills(context, space, ratio, model, this.sides, this.control);
-    paintShadows(context, space, this.geometry, this.paper.held, this.relief);
+    underShadows(context, () => paintShadows(context, space, this.geometry, this.paper.held, this.relief));
   }
 
   private paintLines(context: Context, space: PatchSpace, ratio: number, closeness: number): void {

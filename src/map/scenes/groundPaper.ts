@@ -72,12 +72,17 @@ function paintCoast(context: Context, land: Path2D, ratio: number): void {
   context.globalAlpha = 1;
 }
 
-/** Shadows of the relief over the sides' colours. */
+/** Shadows of the relief, where places are. */
 export function paintShadows(context: Context, space: PatchSpace, geometry: MapGeometry, held: Path2D, relief?: Relief): void {
   if (!relief || !geometry.relief) return;
+  paintPicture(context, space, geometry.relief.box, inPatch(held, space), relief.shadows);
+}
+
+/** What `paint` lays on darkens what is there. */
+export function underShadows(context: Context, paint: () => void): void {
   context.globalCompositeOperation = 'multiply';
   context.globalAlpha = 0.8;
-  paintPicture(context, space, geometry.relief.box, inPatch(held, space), relief.shadows);
+  paint();
   context.globalCompositeOperation = 'source-over';
   context.globalAlpha = 1;
 }
@@ -168,8 +173,11 @@ export function paintGroundNames(
     context.save();
     context.font = fontOf(size, 600);
     context.letterSpacing = `${(size * 0.28).toFixed(1)}px`;
-    const at: Point = [label.at[0] * space.scale + space.offsetX, label.at[1] * space.scale + space.offsetY];
-    paintLines(context, label.text.toLocaleUpperCase().split('\n'), at, label.rotate, size, ratio, isSea);
+    const lines = label.text.toLocaleUpperCase().split('\n');
+    const [w, h] = [Math.max(...lines.map((line) => context.measureText(line).width)) / 2, (lines.length * size * LINE) / 2];
+    const middle = keptWithin([label.at[0] * space.scale, label.at[1] * space.scale], turnedBox(w, h, label.rotate), free, space.scale);
+    const at: Point = [middle[0] + space.offsetX, middle[1] + space.offsetY];
+    paintLines(context, lines, at, label.rotate, size, ratio, isSea);
     context.restore();
   }
   for (const { lines, size, rotate, at } of zoneNames(geometry, space.scale, ratio, closeness, free)) {
@@ -178,6 +186,20 @@ export function paintGroundNames(
     paintLines(context, lines, [at[0] + space.offsetX, at[1] + space.offsetY], rotate, size, ratio, false);
     context.restore();
   }
+}
+
+/** Half the width and height of a turned name. */
+function turnedBox(w: number, h: number, degrees: number): Point {
+  const [cos, sin] = [Math.abs(Math.cos((degrees * Math.PI) / 180)), Math.abs(Math.sin((degrees * Math.PI) / 180))];
+  return [w * cos + h * sin, w * sin + h * cos];
+}
+
+/** The nearest middle at which a name that is cut off at the edge of the free part is not; one wholly beyond it stays there. */
+export function keptWithin([x, y]: Point, [w, h]: Point, free: Box, scale: number): Point {
+  const [left, top, right, bottom] = [free.left * scale, free.top * scale, free.right * scale, free.bottom * scale];
+  const isSeen = x + w > left && x - w < right && y + h > top && y - h < bottom;
+  if (!isSeen) return [x, y];
+  return [Math.max(left + w, Math.min(right - w, x)), Math.max(top + h, Math.min(bottom - h, y))];
 }
 
 function paintLines(

@@ -30,6 +30,8 @@ interface Moving {
 export class MotionPlayer {
   private readonly atlas: Atlas;
   private patches: Patch[] = [];
+  /** Of a motion that was cut short, until the ground itself shows what they do. */
+  private left: Patch[] = [];
   private moving: Moving[] = [];
   private timers: Phaser.Time.TimerEvent[] = [];
   private tweens: Phaser.Tweens.Tween[] = [];
@@ -48,7 +50,7 @@ export class MotionPlayer {
   }
 
   play(plan: readonly Motion[], after: MapModel, done: () => void): void {
-    this.finish();
+    this.cutShort();
     if (plan.length === 0) {
       done();
       return;
@@ -61,28 +63,40 @@ export class MotionPlayer {
 
   /** Jumps to the end. */
   finish(): void {
-    window.clearTimeout(this.end);
-    for (const timer of this.timers) timer.remove();
-    for (const tween of this.tweens) tween.stop();
-    for (const { image } of this.moving) image.destroy();
-    for (const patch of this.patches) patch.destroy();
-    this.timers = [];
-    this.tweens = [];
-    this.moving = [];
-    this.patches = [];
     const { done } = this;
-    this.done = undefined;
+    this.drop();
     done?.();
   }
 
   /** Ends it without a last painting. */
   drop(): void {
+    this.cutShort();
+    this.settled();
+  }
+
+  /** Ends it and leaves the places as they turn over, so that the ground can be painted later. Nothing happens where nothing plays. */
+  cutShort(): void {
+    window.clearTimeout(this.end);
+    for (const timer of this.timers) timer.remove();
+    for (const tween of this.tweens) tween.stop();
+    for (const { image } of this.moving) image.destroy();
+    for (const patch of this.patches) patch.image.setAlpha(1);
+    this.left.push(...this.patches);
+    this.timers = [];
+    this.tweens = [];
+    this.moving = [];
+    this.patches = [];
     this.done = undefined;
-    this.finish();
+  }
+
+  /** The ground has been painted: what was left over it goes. */
+  settled(): void {
+    for (const patch of this.left) patch.destroy();
+    this.left = [];
   }
 
   place(view: Viewport): void {
-    for (const patch of this.patches) patch.place(view);
+    for (const patch of [...this.patches, ...this.left]) patch.place(view);
     for (const { image, at } of this.moving) image.setPosition(...toScreen(view, at));
   }
 

@@ -42,6 +42,8 @@ const GLYPHS: readonly Glyph[] = [
   },
 ];
 const GLYPH_SIZE = 10;
+/** A city as near as this to the capital, CSS pixels, leaves the room there to the capital and to the counters around it. */
+const BESIDE = 36;
 
 export class NameLayer {
   private readonly atlas: Atlas;
@@ -93,6 +95,9 @@ export class NameLayer {
       const r = RANKS[this.geometry.towns[i]?.rank ?? 'town'].radius * ratio * 0.8;
       return { left: x - r, top: y - r, right: x + r, bottom: y + r };
     });
+    const capitals = points.filter((_, i) => this.geometry.towns[i]?.rank === 'capital');
+    const isBeside = (i: number): boolean =>
+      capitals.some(([x, y]) => Math.hypot(x - (points[i]?.[0] ?? x), y - (points[i]?.[1] ?? y)) < BESIDE * ratio);
     const requests = this.geometry.towns
       .map((town, i): LabelRequest => {
         const frame = this.names[i]?.frame;
@@ -108,7 +113,7 @@ export class NameLayer {
           gap: (rank.radius + 2.5) * ratio,
           priority: rank.priority + (isMarked ? 200 : 0) + (place && place.contester !== NONE ? 40 : 0) + town.tags.length,
           // On a small screen a name over its neighbours serves neither.
-          always: isMarked || town.rank === 'capital' || (town.rank === 'city' && (closeness > 0.75 || 'apart')),
+          always: isMarked || town.rank === 'capital' || (town.rank === 'city' && (isBeside(i) ? 'clear' : closeness > 0.75 || 'apart')),
         };
       })
       .filter((request) => closeness > 0.75 || request.priority >= 40);

@@ -69,6 +69,25 @@ export class Patch {
     this.place(view);
   }
 
+  /** Paints over parts of what is there, in place; `boxes` are of the world, and grow to whole pixels and by `margin` of them. */
+  repaint(boxes: readonly Box[], margin: number, paint: PatchPaint): void {
+    const { context, width, height } = this.texture;
+    const scale = this.paintedScale;
+    context.save();
+    context.beginPath();
+    for (const box of boxes) {
+      const left = Math.floor((box.left - this.left) * scale - margin);
+      const top = Math.floor((box.top - this.top) * scale - margin);
+      const right = Math.ceil((box.right - this.left) * scale + margin);
+      const bottom = Math.ceil((box.bottom - this.top) * scale + margin);
+      context.rect(left, top, right - left, bottom - top);
+    }
+    context.clip();
+    paint(context, { scale, offsetX: -this.left * scale, offsetY: -this.top * scale, width, height });
+    context.restore();
+    this.texture.refresh();
+  }
+
   place(view: Viewport): void {
     const [x, y] = toScreen(view, [this.left, this.top]);
     const stretch = this.paintedScale > 0 ? view.scale / this.paintedScale : 1;

@@ -56,7 +56,7 @@ export const screens = {
   'briefing.down': 'Move down: {aim}',
   'briefing.rank': '{n}.',
   'briefing.begin': 'Begin',
-  'briefing.beginAs': 'Begin as: {chair}',
+  'briefing.beginAs': 'Begin as {chair}',
   'briefing.advanced': 'Advanced: seed and assumptions',
   'briefing.seed': 'Seed',
   'briefing.seedText': 'The same seed and the same orders give the same run, anywhere.',
@@ -339,10 +339,18 @@ export const screens = {
   'debrief.noOrders': 'none',
   'debrief.map': 'Map at this turn',
   'decisions.title': 'Three decisions that mattered',
+  'decisions.titleFew': 'Decisions that mattered',
   'decisions.note':
     'Each of your orders left out in turn, the same seed, everything later as you ordered it: one pair of runs each. It shows what this order did in this run, not what it does on average.',
   'decisions.working': 'Replaying the run without each order\u2026',
-  'decisions.none': 'No single order changed your aims or the human cost.',
+  'decisions.noOrders': 'You gave no orders, so there is none to leave out.',
+  'decisions.none':
+    'No single order mattered: leave out any one of them, and your aims and the human cost come out the same, but for the political capital it cost.',
+  'decisions.rest': 'None of your other orders, left out alone, changed anything but the political capital it cost.',
+  'decisions.same': {
+    one: 'Leaving out one other order would have come to the same.',
+    other: 'Leaving out any one of {count} other orders would have come to the same.',
+  },
   'decisions.played': 'As played',
   'decisions.without': 'Without it',
   'beside.title': 'This run beside what really happened',

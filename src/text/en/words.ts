@@ -31,6 +31,8 @@ export const words = {
   'range.moreMen': '{low} men or more',
   'force.garrisonOf': 'the garrison of {place}',
   'source.at': '{title}, at {publisher}',
+  'source.page': 'a page of {publisher}',
+  'source.pageOf': 'a page of {publisher}, {date}',
   'unit.km': '{n} km',
   'unit.menRange': '{low}\u2013{high} men',
   'word.nobody': 'nobody',
