@@ -10,6 +10,7 @@ const MESSAGES = {
   'lab.facts': 'dated facts (default: facts.json beside the scenario)',
   'lab.noFacts': 'There are no facts beside the scenario {word}: name a file with --facts.',
   'lab.factsWrong': '{name}: {path} {reason}',
+  'lab.noLoss': '{name} has no place that was lost after the start: there is nothing to hold the runs against.',
   'lab.noneFits': 'No row of {name} fits the scenario: {list}',
   'lab.dateWrong': '{option} takes a date written YYYY-MM-DD, not "{word}".',
   'lab.head': '{title}: {runs}, seed "{seed}", content {hash}',

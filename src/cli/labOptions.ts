@@ -86,6 +86,7 @@ export function openFacts(compiled: Compiled, word: string, file: string | undef
   const facts = readFacts(compiled, text.value);
   if (!facts.ok) return fail(misuse(tell('lab.factsWrong', { name, path: facts.error.path, reason: facts.error.message })));
   if (!facts.value.rows.some(({ loss }) => loss !== undefined)) {
+    if (facts.value.leftOut.length === 0) return fail(misuse(tell('lab.noLoss', { name })));
     const list = facts.value.leftOut.slice(0, 5).map(({ id, why }) => `${id}: ${why}`);
     return fail(misuse(tell('lab.noneFits', { name, list: list.join('; ') })));
   }

@@ -17,6 +17,13 @@ const json = (...args: string[]): Record<string, unknown> => {
 };
 
 describe('brink backtest', () => {
+  it('says that facts without a loss leave nothing to hold the runs against', () => {
+    const file = cli.file('quiet.json', { areas: [{ id: 'karsa', region: 'karsa', changes: [] }] });
+    const ran = cli.run('backtest', 'five-valleys', '--facts', file, '--runs', '2');
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain('no place that was lost');
+  });
+
   it('takes the campaign and its facts by itself, and says the same each time', () => {
     const report = json('backtest', '--runs', '8', '--seed', 's');
     expect(report).toMatchObject({ scenario: 'eleven-days', split: '2024-12-06', runs: 8, facts: 'eleven-days/facts.json' });
