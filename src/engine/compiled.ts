@@ -25,6 +25,8 @@ export interface Compiled {
   readonly contentHash: string;
   readonly weights: Weights;
   readonly turns: number;
+  /** What a fall is worth as news beside one in a country of few provinces, 0 to 1: [NEWS-2]. */
+  readonly newsShare: number;
 
   readonly region: {
     readonly count: number;

@@ -128,12 +128,11 @@ export function startWill(compiled: Compiled, tables: Tables, state: GameState, 
   return clamp(round(will), 0, 1000);
 }
 
-/** News of a place's fall, thousandths of a provincial capital's: [NEWS-2]. */
+/** News of a place's fall, thousandths of a provincial capital's in a country of few: [NEWS-2]. */
 export function newsOfPlace(compiled: Compiled, r: RegionIndex): number {
   const tags = compiled.region.tags[r] as number;
-  if ((tags & NATIONAL_BIT) !== 0) return 2000;
-  if ((tags & CAPITAL_BIT) !== 0) return 1000;
-  return round(1000 * compiled.weights.minorNews);
+  const worth = (tags & NATIONAL_BIT) !== 0 ? 2 : (tags & CAPITAL_BIT) !== 0 ? 1 : compiled.weights.minorNews;
+  return round(1000 * worth * compiled.newsShare);
 }
 
 export function isProvincialCapital(compiled: Compiled, r: RegionIndex): boolean {

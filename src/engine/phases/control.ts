@@ -215,7 +215,10 @@ function countLoss(turn: Turn, r: RegionIndex, loser: SideIndex, winner: SideInd
     const weight = isProvincialCapital(compiled, r) ? 1000 : minor;
     giveSignal(turn, 'placeLost', { region: r, side: loser, weight });
     state.side.news[loser] = Math.min(MOST_NEWS, (state.side.news[loser] as number) + news);
-    state.side.lossesExpected[loser] = Math.min(8000, (state.side.lossesExpected[loser] as number) + round(weight / 2));
+    state.side.lossesExpected[loser] = Math.min(
+      8000,
+      (state.side.lossesExpected[loser] as number) + round((weight * compiled.newsShare) / 2),
+    );
     const column =
       manner === 'assault'
         ? state.side.lostAssault

@@ -41,7 +41,8 @@ export function newsPhase(turn: Turn, news: LocalNews): void {
   turn.phase = 'news';
   const { state } = turn;
   const { signal } = state;
-  const { release } = turn.compiled.weights;
+  const { newsShare, weights } = turn.compiled;
+  const { release } = weights;
   turn.farNews.fill(0);
   turn.alliedNews.fill(0);
   turn.drawInNews.fill(0);
@@ -57,7 +58,7 @@ export function newsPhase(turn: Turn, news: LocalNews): void {
       case SIGNAL.placeLost: {
         const part = takeIn(state, slot, release);
         if (side === NONE) break;
-        turn.farNews[side] = (turn.farNews[side] as number) + part;
+        turn.farNews[side] = (turn.farNews[side] as number) + round(part * newsShare);
         if (place !== NONE) append(news, PLACE_LOST, place, side, part);
         break;
       }

@@ -34,6 +34,14 @@ import { compileRoads } from './roads.ts';
 /** Per place: men of its garrison on paper at most; keeps garrison rules of large cities within the columns of the state. */
 const MAX_MEN = 2_000_000;
 
+/** A country of more provincial capitals than this is shaken the less by the loss of each. */
+const MANY_CAPITALS = 14;
+
+function newsShareOf({ regions }: Scenario): number {
+  const capitals = regions.filter(({ tags }) => tags.includes('provincialCapital') || tags.includes('nationalCapital')).length;
+  return capitals <= MANY_CAPITALS ? 1 : MANY_CAPITALS / capitals;
+}
+
 type Lookup = ReadonlyMap<string, number>;
 
 export function compileScenario(scenario: Scenario): Compiled {
@@ -57,6 +65,7 @@ export function compileScenario(scenario: Scenario): Compiled {
     contentHash: contentHashOf(scenario),
     weights,
     turns: scenario.turns,
+    newsShare: newsShareOf(scenario),
     region,
     side,
     force,
@@ -168,7 +177,9 @@ function compileSides(scenario: Scenario, sideIndex: Lookup, regionIndex: Lookup
     boldness: column(sides, ({ boldness }) => thousandths(boldness)),
     residents: sides.findIndex(({ kind }) => kind === 'residents') as SideIndex,
     relation: startRelations(scenario, sideIndex),
-    startNews: column(sides, ({ lostBefore }) => round(1000 * (lostBefore.capitals + weights.minorNews * lostBefore.places))),
+    startNews: column(sides, ({ lostBefore }) =>
+      round(1000 * newsShareOf(scenario) * (lostBefore.capitals + weights.minorNews * lostBefore.places)),
+    ),
     lostCapitals: column(sides, ({ lostBefore }) => lostBefore.capitals),
     lostPlaces: column(sides, ({ lostBefore }) => lostBefore.places),
     startPeople: startPeople as Column<SideIndex>,
