@@ -3,16 +3,16 @@
 import { time } from './measure.ts';
 import { compiledOf, playGame, sunk, workloadsOf } from './workloads.ts';
 
-const [root, what, samples, ...ids] = process.argv.slice(2) as [string, string, string, ...string[]];
+const [root, what, samples, id] = process.argv.slice(2) as [string, string, string, string];
 
-function times(id: string): object {
+function times(): object {
   const compiled = compiledOf(root, id);
   const rows = workloadsOf(compiled).map(({ name, unit, units, work }) => ({ name, unit, ...time(Number(samples), units, work) }));
   const { region, force, actor, turns, doctrine } = compiled;
   return { scenario: id, turns, regions: region.count, forces: force.count, actors: actor.count, rules: doctrine.count, rows };
 }
 
-function bytes(id: string): object {
+function bytes(): object {
   const compiled = compiledOf(root, id);
   const collect = (globalThis as { gc?: () => void }).gc;
   if (collect === undefined) throw new Error('Start with --expose-gc.');
@@ -28,5 +28,5 @@ function bytes(id: string): object {
   return { scenario: id, game: Math.round(games(200, false)), recorded: Math.round(games(20, true)) };
 }
 
-console.log(JSON.stringify(ids.map(what === 'times' ? times : bytes)));
+console.log(JSON.stringify(what === 'times' ? times() : bytes()));
 if (sunk() === -1) console.error('');

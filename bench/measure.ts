@@ -14,6 +14,8 @@ export interface Timing {
 }
 
 const SAMPLE_MS = 250;
+/** Long enough for the JavaScript engine to have compiled what is called and settled: an ensemble runs for seconds, not for its first half. */
+const WARM_MS = 1500;
 
 export function median(values: readonly number[]): number {
   const sorted = values.slice().sort((a, b) => a - b);
@@ -34,7 +36,7 @@ function quantile(values: readonly number[], share: number): number {
 /** Times `work`, which does `units` pieces; a sample repeats it until it lasts long enough. */
 export function time(samples: number, units: number, work: (round: number) => void): Timing {
   let round = 0;
-  const warmUntil = now() + 2 * SAMPLE_MS;
+  const warmUntil = now() + WARM_MS;
   let once = 0;
   do {
     const start = now();
