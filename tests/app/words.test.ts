@@ -94,10 +94,13 @@ describe('numbers', () => {
     }
   });
 
-  it('of the human cost have two figures at most beyond what is known', () => {
+  it('of the human cost have two figures at most beyond what is known, and no range from a number to itself', () => {
+    const numberOf = (words: string | undefined): number => Number((words ?? '0').replaceAll(',', ''));
     for (const game of games) {
       for (const { before, run } of costData(game).rows) {
-        for (const number of run.split('\u2013')) if (number !== before) expect(number.replaceAll(',', '')).toMatch(/^\d{1,2}0*$/);
+        const ends = run.split('\u2013');
+        for (const end of ends) expect(String(numberOf(end) - numberOf(before))).toMatch(/^\d{1,2}0*$/);
+        expect(new Set(ends).size).toBe(ends.length);
       }
     }
   });

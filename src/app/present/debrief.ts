@@ -39,10 +39,7 @@ export function profileData(game: Game): readonly AimScore[] {
 
 /** What the run adds is an estimate: it is shown as a range, a third less to a half more, on top of the known figure before the start. */
 function spread(before: number, added: number): string {
-  if (added === 0) return formatNumber(before);
-  const [low, high] = [before + (added * 2) / 3, before + (added * 3) / 2].map(twoFigures);
-  // What is known to have happened is the least.
-  return text('range.both', { low: formatNumber(Math.max(before, low)), high: formatNumber(high) });
+  return rangeWords(before + twoFigures((added * 2) / 3), before + twoFigures((added * 3) / 2));
 }
 
 /** More would be sharper than the estimate is. */
