@@ -39,7 +39,8 @@ function judge(file: string): Verdict {
   if (!found.ok) return { file, ok: false, unreadable: found.error.lines.join(' '), problems: [] };
   const { loaded } = found.value;
   if (!loaded.ok) return { file, ok: false, problems: loaded.error };
-  return { file, ok: true, scenario: loaded.value.scenario.id, problems: loaded.value.warnings };
+  const { scenario, warnings, choiceWarnings } = loaded.value;
+  return { file, ok: true, scenario: scenario.id, problems: [...warnings, ...choiceWarnings()] };
 }
 
 function tell({ file, ok, unreadable, problems }: Verdict): void {

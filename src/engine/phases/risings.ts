@@ -13,8 +13,6 @@ import { harmPeople } from './fighting.ts';
 
 /** Margin that an empty place counts as, thousandths: there is nobody to fear. */
 const EMPTY_MARGIN = -150;
-/** What rounding the reasons to whole thousandths may add to them at most. */
-const ROUNDINGS = 5;
 
 export function risingsPhase(turn: Turn, leftBy: LeftBy): void {
   turn.phase = 'risings';
@@ -37,10 +35,9 @@ function considerRising(turn: Turn, r: RegionIndex, holder: SideIndex, local: Si
   const { region } = turn.compiled;
   // Finer than a thousandth: a place that rises once in ten thousand half days must be able to.
   const drawn = draw(turn.key, turn.number, DRAW.rising, region.who[r] as number);
-  const margin = strongestMargin(turn, r, holder);
+  const sum = addReasons(turn, r, holder);
   // Most places are far from rising, and most draws say so at once: seven logits below even, the chance is under a thousandth.
-  if (drawn >= 0.001 && mostLogits(turn, r, holder, margin) < -7000) return;
-  const sum = addReasons(turn, r, holder, margin);
+  if (drawn >= 0.001 && sum < -7000) return;
   const probability = logistic(sum / 1000);
   if (drawn >= probability) return;
   turn.keepReason(r);
@@ -100,7 +97,7 @@ function largestOf(turn: Turn, sides: number): SideIndex {
 }
 
 /** The reasons for a place to rise or not, thousandths of a logit, as terms: [RISE-2]. Returns their sum. */
-function addReasons(turn: Turn, r: RegionIndex, holder: SideIndex, margin: number): number {
+function addReasons(turn: Turn, r: RegionIndex, holder: SideIndex): number {
   const { weights, region } = turn.compiled;
   const { rallied, reassured } = turn.state.region;
   const men = turn.defenders(r);
@@ -108,29 +105,13 @@ function addReasons(turn: Turn, r: RegionIndex, holder: SideIndex, margin: numbe
   terms.add('base', round(1000 * weights.riseBase));
   terms.add('rebellion', round(weights.riseRebellion * (region.rebellion[r] as number)));
   terms.add('momentum', round(weights.riseNews * (turn.state.side.news[holder] as number)));
-  terms.add('garrison', -round(1000 * weights.riseMargin * margin));
+  terms.add('garrison', -round(1000 * weights.riseMargin * strongestMargin(turn, r, holder)));
   // Many armed locals to each man of the garrison: at most as much as a called-out place.
   const outnumber = men === 0 ? 1 : Math.min(1, (region.localMen[r] as number) / men);
   terms.add('men', round(1000 * outnumber));
   if ((rallied[r] as number) > 0) terms.add('rallied', round(1000 * weights.riseRally));
   if ((reassured[r] as number) > 0) terms.add('reassured', -1000);
   return terms.sum;
-}
-
-/** An upper bound of that sum, without counting anybody. */
-function mostLogits(turn: Turn, r: RegionIndex, holder: SideIndex, margin: number): number {
-  const { weights, region } = turn.compiled;
-  const { riseBase, riseRebellion, riseNews, riseMargin, riseRally } = weights;
-  const rallied = turn.state.region.rallied[r] === 0 ? 0 : 1000 * riseRally;
-  return (
-    1000 * riseBase +
-    riseRebellion * (region.rebellion[r] as number) +
-    riseNews * (turn.state.side.news[holder] as number) -
-    1000 * riseMargin * margin +
-    rallied +
-    ROUNDINGS +
-    1000
-  );
 }
 
 /** The best margin between will and threshold of the forces that hold a place. */

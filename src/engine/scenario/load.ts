@@ -20,6 +20,8 @@ export interface LoadedScenario {
   readonly evidence: EvidenceMap;
   /** Problems that do not keep the scenario from being played. */
   readonly warnings: readonly Problem[];
+  /** Warnings about choices of levers, each tried in turn: it takes longer than loading, so only who judges the file asks. */
+  readonly choiceWarnings: () => readonly Problem[];
 }
 
 export function loadScenario(text: string, resolve: ResolveScenario = () => undefined): Result<LoadedScenario, Problem[]> {
@@ -34,7 +36,7 @@ export function loadScenario(text: string, resolve: ResolveScenario = () => unde
   const problems = inspectScenario(shaped.file, evidence).map(problemFor);
   if (problems.some(({ severity }) => severity === 'error')) return fail(problems.sort(byLine));
   const scenario = asChecked(shaped.file, evidence);
-  return ok({ scenario, evidence, warnings: [...problems, ...choicesThatBreak(scenario).map(problemFor)] });
+  return ok({ scenario, evidence, warnings: problems, choiceWarnings: () => choicesThatBreak(scenario).map(problemFor) });
 }
 
 /** Codes that a stand-in could bring about by itself. */

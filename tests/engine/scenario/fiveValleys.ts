@@ -21,7 +21,7 @@ export function altered(change: (draft: Draft) => void): string {
 
 export function problemsOf(text: string, resolve?: ResolveScenario): readonly Problem[] {
   const loaded = loadScenario(text, resolve);
-  return loaded.ok ? loaded.value.warnings : loaded.error;
+  return loaded.ok ? [...loaded.value.warnings, ...loaded.value.choiceWarnings()] : loaded.error;
 }
 
 export function loaded(text: string, resolve?: ResolveScenario): LoadedScenario {
