@@ -1,6 +1,7 @@
 /**
- * The kernel: tables derived once from a compiled scenario, and the scratch space of a turn, made once for each worker. Nothing here
- * outlives a turn except the tables; the state is the only memory of a game.
+ * The kernel: tables derived once from a compiled scenario, and the table on which a turn is played, made once for each worker. The phases are made
+ * over it once too, so that the JavaScript engine knows every column by its address. Nothing here outlives a turn except the tables; the state handed
+ * back is the only memory of a game.
  */
 
 import type { Key } from './chance.ts';
@@ -10,7 +11,7 @@ import type { EventKind, EventUnit, GameEvent, Recorder, Term } from './events.t
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import type { Order, OrderSet } from './orders.ts';
-import type { GameState } from './state.ts';
+import { allocateState, type GameState, overwriteState } from './state.ts';
 import { type Tables, tablesOf } from './tables.ts';
 import { TermSum } from './terms.ts';
 import { type Phase, POSTURES, type Posture, RELATIONS } from './vocabulary.ts';
@@ -61,7 +62,8 @@ type EventRest = Partial<Omit<GameEvent, 'turn' | 'phase' | 'kind' | 'unit' | 'b
 /** One turn under way: what the phases share. */
 export class Turn {
   readonly terms = new TermSum();
-  state!: GameState;
+  /** The state under way: each turn starts from a copy of the one given, and ends by copying back. */
+  readonly state: GameState;
   key!: Key;
   number = 0;
   phase: Phase = 'orders';
@@ -90,19 +92,19 @@ export class Turn {
   readonly drawInNews: Int32Array;
   readonly leaderNews: Int32Array;
   readonly heartening: Int32Array;
+  /** How each place's defenders left it this turn, manner + 1; 0 where they did not. */
+  readonly leftBy: Uint8Array;
   /** For whom each place rose this turn; NONE: for its local side. */
   readonly risenFor: Int16Array;
   /** Where outside forces entered by order this turn, and of which side they are. */
   readonly entries: { region: RegionIndex; side: SideIndex }[] = [];
-  /** What `flood` has reached, place by place and as a list. */
-  readonly reached: Uint8Array;
-  readonly queue: Int16Array;
 
   constructor(
     readonly compiled: Compiled,
     readonly tables: Tables,
   ) {
     const { region, side, actor } = compiled;
+    this.state = allocateState(compiled);
     this.enemies = new Int32Array(side.count);
     this.friends = new Int32Array(side.count);
     this.deployment = new Deployment(compiled);
@@ -115,15 +117,14 @@ export class Turn {
     this.drawInNews = new Int32Array(side.count);
     this.leaderNews = new Int32Array(side.count);
     this.heartening = new Int32Array(side.count);
+    this.leftBy = new Uint8Array(region.count);
     this.risenFor = new Int16Array(region.count);
-    this.reached = new Uint8Array(region.count);
-    this.queue = new Int16Array(region.count);
   }
 
-  begin(state: GameState, key: Key, orders: readonly OrderSet[], recorder: Recorder | undefined): void {
-    this.state = state;
+  begin(from: GameState, key: Key, orders: readonly OrderSet[], recorder: Recorder | undefined): void {
+    overwriteState(this.state, from);
     this.key = key;
-    this.number = state.clock.turn[0] as number;
+    this.number = from.clock.turn[0] as number;
     this.orders = orders;
     this.recorder = recorder;
     this.accepted.length = 0;
@@ -133,7 +134,7 @@ export class Turn {
     this.entries.length = 0;
     this.learnRelations();
     this.learnStaff();
-    this.deployment.survey(state);
+    this.deployment.survey(this.state);
   }
 
   /** Finds who fights whom and who are friends; to be asked again when a relation or a cease-fire has changed. */
@@ -215,28 +216,5 @@ export class Turn {
   /** Men at the place who fight its holder. */
   attackers(r: RegionIndex): number {
     return this.deployment.menAt(r, this.enemies[this.state.region.holder[r] as SideIndex] as number);
-  }
-
-  /** Marks in `reached`, and lists in `queue`, every place that a side can reach from a place over places held by it or its friends; returns how many. */
-  flood(from: RegionIndex, s: SideIndex): number {
-    const { first, to } = this.compiled.road;
-    const { holder } = this.state.region;
-    const { reached, queue } = this;
-    const friends = this.friends[s] as number;
-    reached.fill(0);
-    if (from === NONE || (friends & (1 << (holder[from] as number))) === 0) return 0;
-    let tail = 0;
-    queue[tail++] = from;
-    reached[from] = 1;
-    for (let head = 0; head < tail; head++) {
-      const r = queue[head] as number;
-      for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) {
-        const n = to[k] as RegionIndex;
-        if (reached[n] === 1 || (friends & (1 << (holder[n] as number))) === 0) continue;
-        reached[n] = 1;
-        queue[tail++] = n;
-      }
-    }
-    return tail;
   }
 }

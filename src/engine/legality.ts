@@ -3,6 +3,7 @@
  * `legalOrders.ts` lists them; a property test says that the two agree.
  */
 
+import type { Compiled } from './compiled.ts';
 import type { ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import { POSTURE } from './kernel.ts';
@@ -10,6 +11,7 @@ import { sameOrder, sortOrders } from './orderSort.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, isRoutine, isStatement, type Order } from './orders.ts';
 import { unreachable } from './result.ts';
 import type { Sight } from './sight.ts';
+import type { GameState } from './state.ts';
 import {
   EVACUATION_STAGES,
   EXIT_KINDS,
@@ -157,7 +159,7 @@ function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefined {
       return order.region === compiled.side.capital[side] ? 'notHeld' : undefined;
     case 'drawInFar':
       if (compiled.side.capital[side] === NONE) return 'notHeld';
-      return farPlaces(sight, order.beyondKm).length === 0 ? 'nothingThere' : undefined;
+      return farPlaces(compiled, state, side, order.beyondKm).length === 0 ? 'nothingThere' : undefined;
     case 'inspect':
     case 'reassure':
       if (sight.holder(order.region) !== side) return 'notHeld';
@@ -271,13 +273,13 @@ function reachKm(sight: Sight, f: ForceIndex, r: RegionIndex): number {
 }
 
 /** Own places farther than this from the capital by road, save where garrisons are at home (ties to the state above a half). */
-export function farPlaces(sight: Sight, beyondKm: number): RegionIndex[] {
-  const { compiled, side, state } = sight;
+export function farPlaces(compiled: Compiled, state: GameState, side: SideIndex, beyondKm: number): RegionIndex[] {
   const places: RegionIndex[] = [];
   const seat = compiled.side.capital[side] as number;
   if (seat === NONE || seat === undefined) return places;
   for (let r = 0 as RegionIndex; r < compiled.region.count; r++) {
-    if (sight.holder(r) !== side || (state.region.drawInTurn[r] as number) > 0 || (compiled.region.ties[r] as number) > 500) continue;
+    if (state.region.holder[r] !== side || (state.region.drawInTurn[r] as number) > 0 || (compiled.region.ties[r] as number) > 500)
+      continue;
     if ((compiled.road.distance[seat * compiled.region.count + r] as number) > beyondKm) places.push(r);
   }
   return places;

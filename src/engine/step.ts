@@ -6,22 +6,23 @@ import type { Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
 import { compileAll } from './conditions.ts';
 import type { Recorder } from './events.ts';
-import { kernelOf, type Turn } from './kernel.ts';
+import { createFrontLine } from './frontline.ts';
+import { kernelOf } from './kernel.ts';
 import type { OrderSet } from './orders.ts';
 import { alliesPhase } from './phases/allies.ts';
-import { breakingPhase } from './phases/breaking.ts';
-import { controlPhase } from './phases/control.ts';
-import { fightingPhase } from './phases/fighting.ts';
-import { movementPhase } from './phases/movement.ts';
-import { createLocalNews, newsPhase } from './phases/news.ts';
+import { createBreakingPhase } from './phases/breaking.ts';
+import { createControlPhase } from './phases/control.ts';
+import { createFightingPhase } from './phases/fighting.ts';
+import { createMovementPhase } from './phases/movement.ts';
+import { createLocalNews, createNewsPhase } from './phases/news.ts';
 import { ordersPhase } from './phases/orders.ts';
-import { outcomePhase } from './phases/outcome.ts';
-import { risingsPhase } from './phases/risings.ts';
-import { supportPhase } from './phases/support.ts';
+import { createOutcomePhase } from './phases/outcome.ts';
+import { createRisingsPhase } from './phases/risings.ts';
+import { createSupportPhase } from './phases/support.ts';
 import { talksPhase } from './phases/talks.ts';
-import { Mood, willPhase } from './phases/will.ts';
+import { createWillPhase } from './phases/will.ts';
 import { Eyes } from './sight.ts';
-import { copyState, type GameState } from './state.ts';
+import { copyState, type GameState, overwriteState } from './state.ts';
 
 export { createGame, fillStart } from './start.ts';
 
@@ -59,14 +60,10 @@ export function step(compiled: Compiled, key: Key, state: GameState, orders: rea
   return next;
 }
 
-/** One factory call for each compiled scenario and worker: conditions become closures, scratch space is made once. */
+/** One factory call for each compiled scenario and worker: phases and conditions become closures over one state, scratch space is made once. */
 function createAdvance(compiled: Compiled): Advance {
   const { turn } = kernelOf(compiled);
   const own = new Eyes(compiled);
-  const news = createLocalNews(compiled.side.count);
-  const moods = compiled.side.ids.map(() => new Mood());
-  const before = new Int32Array(compiled.region.count);
-  const leftBy = new Uint8Array(compiled.region.count);
   const reader = (conditions: Parameters<typeof compileAll>[1]): (() => boolean) => {
     const test = compileAll(compiled, conditions);
     return () => test(own.open);
@@ -76,25 +73,32 @@ function createAdvance(compiled: Compiled): Advance {
     trigger: compiled.trigger.when.map(reader),
     look: () => void own.open.look(turn.key, turn.state),
   };
-  const acts = compiled.act.when.map(reader);
+  const news = createLocalNews(compiled.side.count);
+  const frontLine = createFrontLine(turn);
+  const movementPhase = createMovementPhase(turn);
+  const fightingPhase = createFightingPhase(turn);
+  const newsPhase = createNewsPhase(turn, news);
+  const willPhase = createWillPhase(turn, frontLine, news);
+  const breakingPhase = createBreakingPhase(turn, frontLine);
+  const risingsPhase = createRisingsPhase(turn);
+  const controlPhase = createControlPhase(turn);
+  const supportPhase = createSupportPhase(turn);
+  const outcomePhase = createOutcomePhase(turn, compiled.act.when.map(reader));
   return (key, state, orders, recorder, eyes) => {
     if (state.clock.over[0] === 1) return;
     turn.begin(state, key, orders, recorder);
-    runPhases(turn, eyes ?? own.look(key, state));
+    ordersPhase(turn, (eyes ?? own.look(key, turn.state)).actors);
+    alliesPhase(turn);
+    movementPhase();
+    fightingPhase();
+    newsPhase();
+    willPhase();
+    breakingPhase();
+    risingsPhase();
+    controlPhase();
+    supportPhase();
+    talksPhase(turn, readers);
+    outcomePhase();
+    overwriteState(state, turn.state);
   };
-
-  function runPhases(t: Turn, eyes: Eyes): void {
-    ordersPhase(t, eyes.actors);
-    alliesPhase(t);
-    movementPhase(t);
-    fightingPhase(t);
-    newsPhase(t, news);
-    willPhase(t, news, moods);
-    breakingPhase(t, leftBy, before);
-    risingsPhase(t, leftBy);
-    controlPhase(t, leftBy);
-    supportPhase(t);
-    talksPhase(t, readers);
-    outcomePhase(t, acts);
-  }
 }

@@ -40,7 +40,7 @@ export function ordersPhase(turn: Turn, sights: readonly Sight[]): void {
     turn.sum().add('cost', -cost);
     if (turn.recorder !== undefined)
       turn.tell('orderGiven', 'points', before, before - cost, { actor, about: order.kind, ...placeOf(order) });
-    begin(turn, sights[actor] as Sight, actor, order);
+    begin(turn, actor, order);
   }
 }
 
@@ -87,7 +87,7 @@ function placeOf(order: Order): { region?: RegionIndex; force?: ForceIndex } {
 }
 
 /** Carries out what a command can do at once; outside actors' orders wait for the next phase. */
-function begin(turn: Turn, sight: Sight, actor: ActorIndex, order: Order): void {
+function begin(turn: Turn, actor: ActorIndex, order: Order): void {
   if (ALLY_KINDS.has(order.kind)) return;
   const { state, compiled } = turn;
   const side = compiled.actor.side[actor] as SideIndex;
@@ -118,7 +118,7 @@ function begin(turn: Turn, sight: Sight, actor: ActorIndex, order: Order): void 
       orderDrawIn(turn, actor, side, [order.region]);
       return;
     case 'drawInFar':
-      orderDrawIn(turn, actor, side, farPlaces(sight, order.beyondKm));
+      orderDrawIn(turn, actor, side, farPlaces(compiled, state, side, order.beyondKm));
       return;
     case 'inspect':
       state.region.inspected[order.region] = LASTING.inspected;

@@ -3,11 +3,11 @@
  * WILL.
  */
 import { clamp, round } from '../exact.ts';
-import { enemyNear, findCutRoads, isInContact } from '../frontline.ts';
+import type { FrontLine } from '../frontline.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import { POSTURE, type Turn } from '../kernel.ts';
-import { TermGroup, type TermSum } from '../terms.ts';
+import { TermGroup } from '../terms.ts';
 import { type LocalNews, PLACE_LOST } from './news.ts';
 
 /** What moves the will of every force of a side alike this turn. */
@@ -69,88 +69,88 @@ function wornBy(rate: number, turn: number): number {
   return round(rate * (turn + 1)) - round(rate * turn);
 }
 
-export function willPhase(turn: Turn, news: LocalNews, moods: readonly Mood[]): void {
-  turn.phase = 'will';
-  const { force, side } = turn.compiled;
-  const { lossesExpected } = turn.state.side;
-  const { posture, men, side: sideOf, region: regionOf, lost } = turn.state.force;
-  const { pressure, reassured, connected } = turn.state.region;
-  findCutRoads(turn);
-  for (let s = 0 as SideIndex; s < side.count; s++) (moods[s] as Mood).read(turn, s, news);
-  for (let f = 0 as ForceIndex; f < force.count; f++) {
-    if (men[f] === 0 || (posture[f] as number) >= POSTURE.travel) continue;
-    const s = sideOf[f] as SideIndex;
-    const r = regionOf[f] as RegionIndex;
-    const mood = moods[s] as Mood;
-    if (mood.isStill && lost[f] === 0 && pressure[r] === 0 && reassured[r] === 0 && connected[r] === 1) continue;
-    moveWill(turn, f, s, r, mood, news);
-  }
-  for (let s = 0 as SideIndex; s < side.count; s++) lossesExpected[s] = round(0.5 * (lossesExpected[s] as number));
-}
-
-function moveWill(turn: Turn, f: ForceIndex, s: SideIndex, r: RegionIndex, mood: Mood, news: LocalNews): void {
-  const { will, lost } = turn.state.force;
-  const terms = turn.sum();
-  if (news.first[s] !== news.first[s + 1]) addLocalNews(turn, terms, s, r, news);
-  terms.addGroup(mood.news);
-  if (terms.sum < 0 || mood.leaderLeft !== 0) addHold(turn, terms, s, r, mood);
-  if (mood.heartening !== 0) terms.add('leader', mood.heartening);
-  const dead = lost[f] as number;
-  if (dead > 0) terms.add('ownLosses', -round((turn.compiled.weights.ownLosses * dead) / ((turn.state.force.men[f] as number) + dead)));
-  if (turn.state.region.holder[r] === s) addPlace(turn, terms, s, r, mood);
-  terms.addGroup(mood.wear);
-  if (terms.sum === 0) return;
-  const before = will[f] as number;
-  const after = terms.applyTo(before, 0, 1000);
-  if (after === before) return;
-  will[f] = after;
-  if (turn.recorder !== undefined) turn.tell('willChanged', 'thousandths', before, after, { force: f, side: s, region: r, seenBy: s });
-}
-
-/** Falls, and fresh men arrived, that are felt by how near they are: [WILL-3], [WILL-11]. */
-function addLocalNews(turn: Turn, terms: TermSum, s: SideIndex, r: RegionIndex, news: LocalNews): void {
-  const { weights, region } = turn.compiled;
-  const { nearness } = turn.tables;
-  for (let n = news.first[s] as number, end = news.first[s + 1] as number; n < end; n++) {
-    const i = news.order[n] as number;
-    const place = news.region[i] as RegionIndex;
-    const felt = (news.part[i] as number) * (nearness[place * region.count + r] as number);
-    if (felt < 20_000) continue;
-    if (news.kind[i] === PLACE_LOST) terms.add('nearLoss', -round((weights.contagion * weights.nearLoss * felt) / 1e6), place);
-    else terms.add('comrades', round((weights.comrades * felt) / 1e6), place);
-  }
-}
-
-/** The part of the bad news so far that the core and places tied to the state are spared, and the leader's exit: [WILL-6]. */
-function addHold(turn: Turn, terms: TermSum, s: SideIndex, r: RegionIndex, mood: Mood): void {
-  const { weights, region, side } = turn.compiled;
-  const core = turn.tables.core[s * region.count + r] as number;
-  const bond = side.hasLeader[s] === 1 ? (turn.tables.bond[r] as number) : 0;
-  if ((core > 0 || bond > 0) && terms.sum < 0)
-    terms.add('cohesion', -round(terms.sum * clamp((core * mood.seatHold) / 1000 + bond * mood.homeHold, -1, 0.9)));
-  if (mood.leaderLeft === 0) return;
-  terms.add('leader', -round((weights.leaderLeft * mood.leaderLeft) / 1000));
-  terms.add('ties', round((weights.leaderLeft * mood.leaderLeft * bond * mood.alone) / 1000), r);
-}
-
-/** What a place does to those who hold it: the fight, promises, cut roads, its people: [WILL-7] to [WILL-11]. */
-function addPlace(turn: Turn, terms: TermSum, s: SideIndex, r: RegionIndex, mood: Mood): void {
-  const { weights, side } = turn.compiled;
-  const column = turn.state.region;
-  const pressure = column.pressure[r] as number;
-  if (pressure > 0) terms.add('pressure', -round((weights.pressure * Math.min(pressure, 500)) / 1000), r);
-  if ((column.reassured[r] as number) > 0) terms.add('reassured', round(weights.reassure / 3), r);
-  const state = side.hasLeader[s] === 1;
+export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNews): () => void {
+  const { compiled, terms } = turn;
+  const { force, side, region, weights } = compiled;
+  const { hasLeader, capital } = side;
+  const { nearness, core, bond, trust, anger } = turn.tables;
   const { sidesAt } = turn.deployment;
-  const enemy = state ? enemyNear(turn, sidesAt, r) : NONE;
-  if (enemy !== NONE) {
-    const closeness = isInContact(turn, sidesAt, r) ? 1 : 0.5;
-    const offered = column.termsFrom[r] === NONE ? 1 : 2;
-    const trust = turn.tables.trust[r] as number;
-    const credit = turn.state.side.credibility[enemy as SideIndex] as number;
-    terms.add('amnesty', -round((weights.amnesty * closeness * offered * trust * credit) / 1000), undefined, undefined, enemy as SideIndex);
+  const { lossesExpected, credibility } = turn.state.side;
+  const { posture, men, side: sideOf, region: regionOf, lost, will } = turn.state.force;
+  const { pressure, reassured, connected, holder, termsFrom } = turn.state.region;
+  const nearLoss = weights.contagion * weights.nearLoss;
+  const moods = side.ids.map(() => new Mood());
+
+  return () => {
+    turn.phase = 'will';
+    frontLine.findCutRoads();
+    for (let s = 0 as SideIndex; s < side.count; s++) (moods[s] as Mood).read(turn, s, news);
+    for (let f = 0 as ForceIndex; f < force.count; f++) {
+      if (men[f] === 0 || (posture[f] as number) >= POSTURE.travel) continue;
+      const s = sideOf[f] as SideIndex;
+      const r = regionOf[f] as RegionIndex;
+      const mood = moods[s] as Mood;
+      if (mood.isStill && lost[f] === 0 && pressure[r] === 0 && reassured[r] === 0 && connected[r] === 1) continue;
+      moveWill(f, s, r, mood);
+    }
+    for (let s = 0 as SideIndex; s < side.count; s++) lossesExpected[s] = round(0.5 * (lossesExpected[s] as number));
+  };
+
+  function moveWill(f: ForceIndex, s: SideIndex, r: RegionIndex, mood: Mood): void {
+    turn.sum();
+    addLocalNews(s, r);
+    terms.addGroup(mood.news);
+    if (terms.sum < 0 || mood.leaderLeft !== 0) addHold(s, r, mood);
+    if (mood.heartening !== 0) terms.add('leader', mood.heartening);
+    const dead = lost[f] as number;
+    if (dead > 0) terms.add('ownLosses', -round((weights.ownLosses * dead) / ((men[f] as number) + dead)));
+    if (holder[r] === s) addPlace(s, r, mood);
+    terms.addGroup(mood.wear);
+    if (terms.sum === 0) return;
+    const before = will[f] as number;
+    const after = terms.applyTo(before, 0, 1000);
+    if (after === before) return;
+    will[f] = after;
+    if (turn.recorder !== undefined) turn.tell('willChanged', 'thousandths', before, after, { force: f, side: s, region: r, seenBy: s });
   }
-  if (column.connected[r] === 0 && side.capital[s] !== NONE) terms.add('cutRoad', -round(weights.cutRoad));
-  const anger = turn.tables.anger[r] as number;
-  if (state && anger > 0) terms.add('people', -round((weights.peopleWill * anger * mood.momentum) / 500_000));
+
+  /** Falls, and fresh men arrived, that are felt by how near they are: [WILL-3], [WILL-11]. */
+  function addLocalNews(s: SideIndex, r: RegionIndex): void {
+    for (let i = news.first[s] as number, end = news.first[s + 1] as number; i < end; i++) {
+      const place = news.region[i] as RegionIndex;
+      const felt = (news.part[i] as number) * (nearness[place * region.count + r] as number);
+      if (felt < 20_000) continue;
+      if (news.kind[i] === PLACE_LOST) terms.add('nearLoss', -round((nearLoss * felt) / 1e6), place);
+      else terms.add('comrades', round((weights.comrades * felt) / 1e6), place);
+    }
+  }
+
+  /** The part of the bad news so far that the core and places tied to the state are spared, and the leader's exit: [WILL-6]. */
+  function addHold(s: SideIndex, r: RegionIndex, mood: Mood): void {
+    const nearSeat = core[s * region.count + r] as number;
+    const tied = hasLeader[s] === 1 ? (bond[r] as number) : 0;
+    if ((nearSeat > 0 || tied > 0) && terms.sum < 0)
+      terms.add('cohesion', -round(terms.sum * clamp((nearSeat * mood.seatHold) / 1000 + tied * mood.homeHold, -1, 0.9)));
+    if (mood.leaderLeft === 0) return;
+    terms.add('leader', -round((weights.leaderLeft * mood.leaderLeft) / 1000));
+    terms.add('ties', round((weights.leaderLeft * mood.leaderLeft * tied * mood.alone) / 1000), r);
+  }
+
+  /** What a place does to those who hold it: the fight, promises, cut roads, its people: [WILL-7] to [WILL-11]. */
+  function addPlace(s: SideIndex, r: RegionIndex, mood: Mood): void {
+    const pressed = pressure[r] as number;
+    if (pressed > 0) terms.add('pressure', -round((weights.pressure * Math.min(pressed, 500)) / 1000), r);
+    if ((reassured[r] as number) > 0) terms.add('reassured', round(weights.reassure / 3), r);
+    const isState = hasLeader[s] === 1;
+    const enemy = isState ? frontLine.enemyNear(sidesAt, r) : (NONE as SideIndex);
+    if (enemy !== NONE) {
+      const closeness = frontLine.isInContact(sidesAt, r) ? 1 : 0.5;
+      const offered = termsFrom[r] === NONE ? 1 : 2;
+      const offer = weights.amnesty * closeness * offered * (trust[r] as number) * (credibility[enemy] as number);
+      terms.add('amnesty', -round(offer / 1000), undefined, undefined, enemy);
+    }
+    if (connected[r] === 0 && capital[s] !== NONE) terms.add('cutRoad', -round(weights.cutRoad));
+    const angry = anger[r] as number;
+    if (isState && angry > 0) terms.add('people', -round((weights.peopleWill * angry * mood.momentum) / 500_000));
+  }
 }
