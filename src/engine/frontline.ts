@@ -2,14 +2,12 @@
  * Front line: the most believed enemy of a place's holder at hand, how far a side's ground reaches, and which places are cut off, after the fighting
  * and before garrisons decide.
  */
+import type { Compiled } from './compiled.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import type { Turn } from './kernel.ts';
 
 export type FrontLine = ReturnType<typeof createFrontLine>;
-
-/** Floods are told apart by a number that fits a byte. */
-const LAST_FLOOD = 255;
 
 /** What is asked of the front line during the turns of one kernel. */
 export function createFrontLine(turn: Turn) {
@@ -22,14 +20,19 @@ export function createFrontLine(turn: Turn) {
   const { side: sideOf, region: regionOf } = turn.state.force;
   const regions = compiled.region.count;
   const sides = compiled.side.count;
-  /** The flood that reached each place last, and the places that the last flood reached. */
-  const reached = new Uint8Array(regions);
-  const queue = new Int16Array(regions);
-  let lastFlood = 0;
-  /** The holders and friends for which `answer` says who is connected. */
+  // Sets of places, a bit for each: place r is bit r % 32 of word r / 32.
+  const words = (regions + 31) >>> 5;
+  const neighbours = neighboursOf(compiled, words);
+  /** Places of each side, `sides x words`, and the holders that they were made from. */
+  const held = new Int32Array(sides * words);
   const knownHolder = new Int16Array(regions).fill(NONE);
   const knownFriends = new Int32Array(sides);
-  const answer = new Int16Array(regions);
+  /** Places from which their holder's capital, or a port of his own, is reached. */
+  const joined = new Int32Array(words);
+  /** Scratch of a flood: where it may go, what it has reached, and from where it has yet to go on. */
+  const allowed = new Int32Array(words);
+  const reached = new Int32Array(words);
+  const ahead = new Int32Array(words);
 
   return { isInContact, enemyNear, flood, isReached, findCutRoads };
 
@@ -68,71 +71,116 @@ export function createFrontLine(turn: Turn) {
     return false;
   }
 
-  /** Finds every place that a side can reach from a place over places held by it or its friends; returns how many. `isReached` tells them. */
-  function flood(from: RegionIndex, s: SideIndex): number {
-    if (lastFlood === LAST_FLOOD) {
-      reached.fill(0);
-      lastFlood = 0;
+  /** Finds every place that a side can reach from a place over places held by it or its friends, as `learnHolders` knows them. `isReached` tells them. */
+  function flood(from: RegionIndex, s: SideIndex): void {
+    for (let w = 0; w < words; w++) {
+      allowed[w] = 0;
+      reached[w] = 0;
     }
-    lastFlood++;
-    const friendly = friends[s] as number;
-    if (from === NONE || (friendly & (1 << (holder[from] as number))) === 0) return 0;
-    let tail = 0;
-    queue[tail++] = from;
-    reached[from] = lastFlood;
-    for (let head = 0; head < tail; head++) {
-      const r = queue[head] as number;
-      for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) {
-        const n = to[k] as RegionIndex;
-        if (reached[n] === lastFlood || (friendly & (1 << (holder[n] as number))) === 0) continue;
-        reached[n] = lastFlood;
-        queue[tail++] = n;
+    for (let other = 0, left = friends[s] as number; left !== 0; other++, left >>>= 1) {
+      if ((left & 1) === 0) continue;
+      for (let w = 0; w < words; w++) allowed[w] = (allowed[w] as number) | (held[other * words + w] as number);
+    }
+    if (from === NONE || ((allowed[from >>> 5] as number) & (1 << (from & 31))) === 0) return;
+    let r: number = from;
+    reached[r >>> 5] = 1 << (r & 31);
+    while (r !== NONE) {
+      let next = NONE as number;
+      for (let w = 0; w < words; w++) {
+        const fresh = (neighbours[r * words + w] as number) & (allowed[w] as number) & ~(reached[w] as number);
+        reached[w] = (reached[w] as number) | fresh;
+        const left = (ahead[w] as number) | fresh;
+        const lowest = left & -left;
+        if (lowest !== 0 && next === NONE) {
+          next = (w << 5) + 31 - Math.clz32(lowest);
+          ahead[w] = left ^ lowest;
+        } else ahead[w] = left;
       }
+      r = next;
     }
-    return tail;
   }
 
   /** Whether the last flood reached a place. */
   function isReached(r: RegionIndex): boolean {
-    return reached[r] === lastFlood;
+    return ((reached[r >>> 5] as number) & (1 << (r & 31))) !== 0;
   }
 
   /** Whether each place's holder can still reach his capital, or a port of his own, by road: [WILL-9]. Who has no capital has nothing to be cut off from. */
   function findCutRoads(): void {
-    // In most turns nothing has changed hands since it was last asked.
-    if (!isKnown()) {
-      for (let r = 0 as RegionIndex; r < regions; r++) answer[r] = capital[holder[r] as SideIndex] === NONE ? 1 : 0;
-      for (let s = 0 as SideIndex; s < sides; s++) connectFrom(capital[s] as RegionIndex, s);
-      // What can reach a port of its own is supplied by sea.
-      for (let i = 0; i < ports.length; i++) {
-        const port = ports[i] as RegionIndex;
-        if (answer[port] === 0) connectFrom(port, holder[port] as SideIndex);
+    // In most turns few places have changed hands since it was last asked, or none: only the sides are asked again whose roads may lead over them.
+    const changed = learnHolders();
+    let again = 0;
+    for (let s = 0; s < sides; s++) if (((friends[s] as number) & changed) !== 0) again |= 1 << s;
+    for (let s = 0 as SideIndex; s < sides; s++) {
+      if ((again & (1 << s)) === 0) continue;
+      if (capital[s] === NONE) join(s, held, s * words);
+      else {
+        flood(capital[s] as RegionIndex, s);
+        part(s);
+        join(s, reached, 0);
       }
     }
-    for (let r = 0 as RegionIndex; r < regions; r++) connected[r] = answer[r] as number;
+    // What can reach a port of its own is supplied by sea.
+    for (let i = 0; i < ports.length; i++) {
+      const port = ports[i] as RegionIndex;
+      const s = holder[port] as SideIndex;
+      if ((again & (1 << s)) === 0 || isJoined(port)) continue;
+      flood(port, s);
+      join(s, reached, 0);
+    }
+    for (let r = 0 as RegionIndex; r < regions; r++) connected[r] = ((joined[r >>> 5] as number) >>> (r & 31)) & 1;
   }
 
-  /** Whether holders and friends are those for which `answer` was found; they are remembered. */
-  function isKnown(): boolean {
-    let known = true;
+  /** Remembers holders and friends; the sides that have lost or won a place, or whose friends have changed, a bit for each. */
+  function learnHolders(): number {
+    let changed = 0;
     for (let r = 0 as RegionIndex; r < regions; r++) {
-      if (knownHolder[r] === holder[r]) continue;
-      knownHolder[r] = holder[r] as number;
-      known = false;
+      const now = holder[r] as number;
+      const before = knownHolder[r] as number;
+      if (before === now) continue;
+      const bit = 1 << (r & 31);
+      const cell = now * words + (r >>> 5);
+      held[cell] = (held[cell] as number) | bit;
+      changed |= 1 << now;
+      if (before !== NONE) {
+        const left = before * words + (r >>> 5);
+        held[left] = (held[left] as number) & ~bit;
+        changed |= 1 << before;
+      }
+      knownHolder[r] = now;
     }
     for (let s = 0; s < sides; s++) {
       if (knownFriends[s] === friends[s]) continue;
+      changed |= 1 << s;
       knownFriends[s] = friends[s] as number;
-      known = false;
     }
-    return known;
+    return changed;
   }
 
-  /** Marks as connected all places of a side that it can reach from one. */
-  function connectFrom(from: RegionIndex, s: SideIndex): void {
-    for (let i = 0, count = flood(from, s); i < count; i++) {
-      const r = queue[i] as RegionIndex;
-      if (holder[r] === s) answer[r] = 1;
+  function isJoined(r: RegionIndex): boolean {
+    return ((joined[r >>> 5] as number) & (1 << (r & 31))) !== 0;
+  }
+
+  /** A side's places are joined to nothing. */
+  function part(s: SideIndex): void {
+    for (let w = 0; w < words; w++) joined[w] = (joined[w] as number) & ~(held[s * words + w] as number);
+  }
+
+  /** A side's places that are in a set of places are joined. */
+  function join(s: SideIndex, set: Int32Array, from: number): void {
+    for (let w = 0; w < words; w++) joined[w] = (joined[w] as number) | ((set[from + w] as number) & (held[s * words + w] as number));
+  }
+}
+
+/** The places that a road joins to each, as sets of places. */
+function neighboursOf({ region, road }: Compiled, words: number): Int32Array {
+  const sets = new Int32Array(region.count * words);
+  for (let r = 0; r < region.count; r++) {
+    for (let k = road.first[r] as number; k < (road.first[r + 1] as number); k++) {
+      const n = road.to[k] as number;
+      const cell = r * words + (n >>> 5);
+      sets[cell] = (sets[cell] as number) | (1 << (n & 31));
     }
   }
+  return sets;
 }

@@ -128,10 +128,10 @@ export class Turn {
     this.orders = orders;
     this.recorder = recorder;
     this.accepted.length = 0;
-    this.leaving.clear();
+    if (this.leaving.size > 0) this.leaving.clear();
     this.supportMoved.fill(0);
     this.risenFor.fill(NONE);
-    this.entries.length = 0;
+    if (this.entries.length > 0) this.entries.length = 0;
     this.learnRelations();
     this.learnStaff();
     this.deployment.survey(this.state);
