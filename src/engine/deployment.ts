@@ -60,11 +60,12 @@ export class Deployment {
 
   /** Men of the sides whose bits are set who are at their posts at a place. */
   menAt(r: RegionIndex, sides: number): number {
-    let men = 0;
-    let cell = r * this.sides;
+    const here = (this.sidesAt[r] as number) & sides;
+    if (here === 0) return 0;
     // Most places see one side.
-    for (let left = (this.sidesAt[r] as number) & sides; left !== 0; left >>>= 1, cell++)
-      if ((left & 1) !== 0) men += this.present[cell] as number;
+    if ((here & (here - 1)) === 0) return this.present[r * this.sides + 31 - Math.clz32(here)] as number;
+    let men = 0;
+    for (let left = here, cell = r * this.sides; left !== 0; left >>>= 1, cell++) if ((left & 1) !== 0) men += this.present[cell] as number;
     return men;
   }
 
