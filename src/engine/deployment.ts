@@ -31,7 +31,10 @@ export class Deployment {
   readonly first: Int16Array;
   readonly next: Int16Array;
 
-  constructor({ region, side, force }: Compiled) {
+  constructor(
+    { region, side, force }: Compiled,
+    private readonly state: GameState,
+  ) {
     this.sides = side.count;
     this.present = new Int32Array(region.count * side.count);
     this.sidesAt = new Int32Array(region.count);
@@ -39,8 +42,8 @@ export class Deployment {
     this.next = new Int16Array(force.count);
   }
 
-  survey(state: GameState): void {
-    const { posture, men, fill, region, side } = state.force;
+  survey(): void {
+    const { posture, men, fill, region, side } = this.state.force;
     const { present, sidesAt, first, next, sides } = this;
     present.fill(0);
     sidesAt.fill(0);
@@ -70,8 +73,8 @@ export class Deployment {
   }
 
   /** A force that stands now joins those at its place. */
-  enter(state: GameState, f: ForceIndex): void {
-    const { first, next, sidesAt } = this;
+  enter(f: ForceIndex): void {
+    const { state, first, next, sidesAt } = this;
     const r = state.force.region[f] as number;
     let before = NONE as ForceIndex;
     let after = first[r] as ForceIndex;
@@ -83,15 +86,15 @@ export class Deployment {
     if (before === NONE) first[r] = f;
     else next[before] = f;
     sidesAt[r] = (sidesAt[r] as number) | (1 << (state.force.side[f] as number));
-    this.count(state, f, menAtPosts(state, f));
+    this.count(f, menAtPosts(state, f));
   }
 
   /** A force that stood leaves its place with so many men at their posts. Whoever walks along the forces of the place may go on from it. */
-  leave(state: GameState, f: ForceIndex, men: number): void {
-    const { first, next } = this;
+  leave(f: ForceIndex, men: number): void {
+    const { state, first, next } = this;
     const r = state.force.region[f] as RegionIndex;
     const s = state.force.side[f] as SideIndex;
-    this.count(state, f, -men);
+    this.count(f, -men);
     if (first[r] === f) first[r] = next[f] as number;
     else {
       let before = first[r] as ForceIndex;
@@ -103,8 +106,9 @@ export class Deployment {
   }
 
   /** A standing force has so many men more at their posts, or fewer. */
-  count(state: GameState, f: ForceIndex, change: number): void {
-    const cell = (state.force.region[f] as number) * this.sides + (state.force.side[f] as number);
+  count(f: ForceIndex, change: number): void {
+    const { region, side } = this.state.force;
+    const cell = (region[f] as number) * this.sides + (side[f] as number);
     this.present[cell] = (this.present[cell] as number) + change;
   }
 }

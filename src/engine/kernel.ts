@@ -107,7 +107,7 @@ export class Turn {
     this.state = allocateState(compiled);
     this.enemies = new Int32Array(side.count);
     this.friends = new Int32Array(side.count);
-    this.deployment = new Deployment(compiled);
+    this.deployment = new Deployment(compiled, this.state);
     this.staff = new Int16Array(side.count);
     this.supportMoved = new Int32Array(actor.count);
     this.supportPulled = new Int32Array(actor.count);
@@ -134,7 +134,7 @@ export class Turn {
     if (this.entries.length > 0) this.entries.length = 0;
     this.learnRelations();
     this.learnStaff();
-    this.deployment.survey(this.state);
+    this.deployment.survey();
   }
 
   /** Finds who fights whom and who are friends; to be asked again when a relation or a cease-fire has changed. */

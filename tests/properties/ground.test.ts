@@ -19,8 +19,8 @@ describe(`who stands where (seed ${SEED})`, () => {
         const next = copyState(compiled, state);
         advance(compiled, key, next, orders);
         const kept = kernelOf(compiled).turn.deployment;
-        const found = new Deployment(compiled);
-        found.survey(next);
+        const found = new Deployment(compiled, next);
+        found.survey();
         const walk = ({ first, next: after }: Deployment): number[][] =>
           Array.from(first, (head) => {
             const forces: number[] = [];
