@@ -59,12 +59,13 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
             ? (side.lostCapitals[s] as number)
             : 0;
       const wanted = condition.atLeast - before;
-      return (sight) => wanted <= 0 || sight.ground.lostBy(s, tag) >= wanted;
+      if (wanted <= 0) return () => true;
+      return (sight) => sight.ground.held().lostBy(s, tag) >= wanted;
     }
     case 'shareLost': {
       const s = compiled.sideOf(condition.side);
       const start = side.startPeople[s] as number;
-      return (sight) => start > 0 && 1 - sight.ground.peopleUnder(s) / start >= condition.atLeast;
+      return (sight) => start > 0 && 1 - sight.ground.held().peopleUnder(s) / start >= condition.atLeast;
     }
     case 'support': {
       const a = compiled.actorOf(condition.actor);

@@ -4,7 +4,7 @@
  */
 
 import type { Compiled } from './compiled.ts';
-import type { ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
+import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import { POSTURE } from './kernel.ts';
 import { sameOrder, sortOrders } from './orderSort.ts';
@@ -110,8 +110,12 @@ const isTagged = (sight: Sight, r: RegionIndex, tag: (typeof REGION_TAGS)[number
 
 const KIND_BIT = Object.fromEntries(ORDER_KINDS.map((kind, i) => [kind, 1 << i])) as Record<OrderKind, number>;
 
+export function mayActorGive(compiled: Compiled, a: ActorIndex, kind: OrderKind): boolean {
+  return ((compiled.actor.may[a] as number) & KIND_BIT[kind]) !== 0;
+}
+
 export function mayGive(sight: Sight, kind: OrderKind): boolean {
-  return ((sight.compiled.actor.may[sight.actor] as number) & KIND_BIT[kind]) !== 0;
+  return mayActorGive(sight.compiled, sight.actor, kind);
 }
 
 /** Why the actor of this view may not give this order now; undefined when it may. */
@@ -131,7 +135,8 @@ function standing(sight: Sight, f: ForceIndex): boolean {
   return sight.posture(f) < POSTURE.travel && (sight.state.force.men[f] as number) > 0;
 }
 
-function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefined {
+/** Why the actor of this view may not give an order now that it may give at all and can afford; undefined when it may. */
+export function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefined {
   const { compiled, state, actor, side } = sight;
   switch (order.kind) {
     case 'move':

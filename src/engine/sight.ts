@@ -11,7 +11,7 @@ import { NONE } from './ids.ts';
 import { HOSTILE } from './kernel.ts';
 import type { GameState } from './state.ts';
 import { type Band, MEN_BANDS, SHARE_BANDS, type View } from './view.ts';
-import type { PlaceWord } from './vocabulary.ts';
+import { PLACE_WORDS } from './vocabulary.ts';
 
 /** Chance that a report on an enemy place is a band too high or too low, thousandths each way. */
 const WRONG_REPORT = 80;
@@ -21,12 +21,13 @@ const MOST_MEN = 100_000;
 export class Sight implements View {
   state!: GameState;
   key!: Key;
-  turn = 0;
   readonly side: SideIndex;
   /** Who stands where, and what was lost: shared by those who look at the same state. */
   readonly ground: Ground;
-  /** Places that words stand for, as far as they were looked for in this state (`policies/places.ts`). */
-  readonly places = new Map<PlaceWord, RegionIndex | undefined>();
+  /** Places that words stand for, by their position in PLACE_WORDS, NONE where there is no such place, as `policies/places.ts` found them ... */
+  readonly places = new Int16Array(PLACE_WORDS.length);
+  /** ... in these looks of the ground. */
+  readonly placesFound = new Float64Array(PLACE_WORDS.length);
   private readonly open: boolean;
 
   /** A view with a ground of its own, or one that shares the ground of others. */
@@ -50,9 +51,11 @@ export class Sight implements View {
   share(key: Key, state: GameState): this {
     this.key = key;
     this.state = state;
-    if (this.places.size > 0) this.places.clear();
-    this.turn = state.clock.turn[0] as number;
     return this;
+  }
+
+  get turn(): number {
+    return this.state.clock.turn[0] as number;
   }
 
   holder(r: RegionIndex): SideIndex {
@@ -106,19 +109,24 @@ export class Sight implements View {
   }
 
   menAt(r: RegionIndex, s: SideIndex): number {
-    const ground = this.ground.survey();
+    const { first, next, men: atPosts } = this.ground.survey();
+    const { side } = this.state.force;
     // Own detachments are known to the man; what stands beside them is reported like everything else.
     let known = 0;
     let men = 0;
-    for (let f = ground.first[r] as ForceIndex; f !== NONE; f = ground.next[f] as ForceIndex) {
-      if (this.state.force.side[f] !== s) continue;
-      if (this.isOwn(f)) known += ground.men[f] as number;
-      else men += ground.men[f] as number;
+    for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex) {
+      if (side[f] !== s) continue;
+      if (this.isOwn(f)) known += atPosts[f] as number;
+      else men += atPosts[f] as number;
     }
-    if (men === 0) return known;
+    return men === 0 ? known : known + this.reported(r, men);
+  }
+
+  /** Men of others at a place as the actor is told. */
+  private reported(r: RegionIndex, men: number): number {
     const draw = drawThousandths(this.key, this.turn, DRAW.report, this.compiled.region.who[r] as number, this.actor + 1);
     const shift = draw < WRONG_REPORT ? -1 : draw >= 1000 - WRONG_REPORT ? 1 : 0;
-    return known + middleOf(clamp(indexOf(men, MEN_BANDS) + shift, 0, MEN_BANDS.length - 1), MEN_BANDS, MOST_MEN);
+    return middleOf(clamp(indexOf(men, MEN_BANDS) + shift, 0, MEN_BANDS.length - 1), MEN_BANDS, MOST_MEN);
   }
 
   will(f: ForceIndex): number {
@@ -205,8 +213,13 @@ export class Eyes {
 
   /** Points all of them at a state. */
   look(key: Key, state: GameState): this {
-    this.open.look(key, state);
-    for (let a = 0; a < this.actors.length; a++) (this.actors[a] as Sight).share(key, state);
+    const { open, actors } = this;
+    // Turn after turn it is the same game, most often on the same state.
+    if (open.key !== key || open.state !== state) {
+      open.share(key, state);
+      for (let a = 0; a < actors.length; a++) (actors[a] as Sight).share(key, state);
+    }
+    this.ground.look(state);
     return this;
   }
 }

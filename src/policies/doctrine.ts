@@ -2,109 +2,139 @@
  * Doctrine: the default policy, read from the scenario. Each rule whose conditions hold in the actor's view acts with its weight, in the order
  * written, until the desk's orders for the turn are used up; the staff does the rest.
  */
-import { DRAW, draw } from '../engine/chance.ts';
-import type { Compiled } from '../engine/compiled.ts';
+import { DRAW, drawBits } from '../engine/chance.ts';
+import type { Compiled, CompiledRule } from '../engine/compiled.ts';
 import { compileAll, type Test } from '../engine/conditions.ts';
-import type { ForceIndex, RegionIndex } from '../engine/ids.ts';
+import type { ActorIndex, ForceIndex, RegionIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
 import { POSTURE } from '../engine/kernel.ts';
-import { costOf, refusalOf } from '../engine/legality.ts';
-import { DESK_ORDERS, DESK_STATEMENTS, type Order, type OrderSet } from '../engine/orders.ts';
+import { costOf, mayActorGive, reasonAgainst } from '../engine/legality.ts';
+import { DESK_ORDERS, DESK_STATEMENTS, isStatement, type Order, type OrderSet } from '../engine/orders.ts';
 import type { OrderPattern } from '../engine/scenario/format.ts';
 import type { Sight } from '../engine/sight.ts';
-import { FORCE_ROLES, isPlaceWord } from '../engine/vocabulary.ts';
+import { FORCE_ROLES, isPlaceWord, ORDER_KINDS, type OrderKind, PLACE_WORDS } from '../engine/vocabulary.ts';
 import { placeOf } from './places.ts';
-import { staffOrders } from './staff.ts';
+import { type Staff, staffOf } from './staff.ts';
 
 const RESERVE = FORCE_ROLES.indexOf('reserve');
 
+/** A rule of a doctrine, made ready. */
 interface ReadyRule {
-  readonly test: Test;
-  /** The order, where the rule names all of it, or what finds the place that it leaves open; undefined where there is none. */
-  readonly order: Order | undefined;
-  readonly find: ((sight: Sight) => Order | undefined) | undefined;
-  readonly weight: number;
+  /** Its position over all actors. */
+  readonly place: number;
+  readonly who: number;
   readonly times: number;
   readonly everyTurns: number;
-  readonly who: number;
-  readonly place: number;
+  /** It acts where a draw of 32 bits is less than this. */
+  readonly odds: number;
   readonly isStatement: boolean;
+  /** Political capital that its order costs, points. */
+  readonly cost: number;
+  readonly test: Test;
+  readonly find: (sight: Sight) => Order | undefined;
 }
 
-const ready = new WeakMap<Compiled, readonly (readonly ReadyRule[])[]>();
+/** A state column of rules counts no further than this. */
+const ALWAYS = 32_767;
+const NOTHING: readonly never[] = [];
 
-function rulesOf(compiled: Compiled): readonly (readonly ReadyRule[])[] {
-  let rules = ready.get(compiled);
-  if (rules === undefined) {
-    const { actor, doctrine } = compiled;
-    rules = actor.ids.map((_, a) => {
-      const own: ReadyRule[] = [];
-      for (let i = actor.firstRule[a as never] as number; i < (actor.endRule[a as never] as number); i++) {
-        const { rule, who } = doctrine.rules[i] as (typeof doctrine.rules)[number];
-        const order = orderOf(compiled, rule.give);
-        own.push({
-          test: compileAll(compiled, rule.when),
-          order: typeof order === 'function' ? undefined : order,
-          find: typeof order === 'function' ? order : undefined,
-          weight: rule.weight,
-          times: rule.times ?? Number.POSITIVE_INFINITY,
-          everyTurns: rule.everyTurns ?? 1,
-          who,
-          place: i,
-          isStatement: givesStatement(rule.give),
-        });
-      }
-      return own;
-    });
-    ready.set(compiled, rules);
+const doctrines = new WeakMap<Compiled, Doctrine>();
+
+/** The doctrines of a scenario's actors, made ready once. */
+export function doctrineOf(compiled: Compiled): Doctrine {
+  let doctrine = doctrines.get(compiled);
+  if (doctrine === undefined) {
+    doctrine = new Doctrine(compiled);
+    doctrines.set(compiled, doctrine);
   }
-  return rules;
+  return doctrine;
 }
-
-/** Whether what the pattern gives is a statement (`isStatement`). */
-function givesStatement(give: OrderPattern): boolean {
-  return give.order === 'speak' || give.order === 'warn' || (give.order === 'leader' && give.act === 'speak');
-}
-
-const NOTHING: readonly never[] = Object.freeze([]);
 
 /** The orders that an actor's doctrine gives in this view. */
 export function doctrineOrders(sight: Sight): OrderSet {
-  const desk = deskOrders(sight, rulesOf(sight.compiled)[sight.actor] as readonly ReadyRule[]);
-  const staff = staffOrders(sight, desk?.orders ?? NOTHING);
-  return { actor: sight.actor, desk: desk?.orders ?? NOTHING, staff, rules: desk?.acted ?? NOTHING };
+  return doctrineOf(sight.compiled).ordersOf(sight);
 }
 
-/** What the rules give, and the positions of those that acted; undefined where none did, as for most actors in most turns. */
-function deskOrders(sight: Sight, rules: readonly ReadyRule[]): { readonly orders: Order[]; readonly acted: number[] } | undefined {
-  let desk: { readonly orders: Order[]; readonly acted: number[] } | undefined;
-  const { times, lastTurn } = sight.state.doctrine;
-  let orders = 0;
-  let statements = 0;
-  let capital = sight.capital(sight.actor);
-  for (let i = 0; i < rules.length; i++) {
-    const rule = rules[i] as ReadyRule;
-    if ((times[rule.place] as number) >= rule.times) continue;
-    const last = lastTurn[rule.place] as number;
-    if (last !== NONE && sight.turn - last < rule.everyTurns) continue;
-    // The cheapest question first: none of them changes the answer of another.
-    if (rule.isStatement ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS) continue;
-    if (rule.weight < 1 && draw(sight.key, sight.turn, DRAW.doctrine, rule.who) >= rule.weight) continue;
-    if (!rule.test(sight)) continue;
-    const order = rule.find === undefined ? rule.order : rule.find(sight);
-    if (order === undefined || costOf(order) > capital || refusalOf(sight, order) !== undefined) continue;
-    if (rule.isStatement) statements++;
-    else orders++;
-    capital -= costOf(order);
-    desk ??= { orders: [], acted: [] };
-    desk.orders.push(order);
-    desk.acted.push(rule.place);
+export class Doctrine {
+  /** The rules of each actor, in the order written; those whose orders it may not give left out. */
+  private readonly rules: readonly (readonly ReadyRule[])[];
+  private readonly staff: Staff;
+  /** The sets of those who do nothing. */
+  private readonly idle: readonly OrderSet[];
+
+  constructor(compiled: Compiled) {
+    const { actor } = compiled;
+    this.rules = actor.ids.map((_, a) => readyRules(compiled, a as ActorIndex));
+    this.staff = staffOf(compiled);
+    this.idle = actor.ids.map((_, a) => ({ actor: a as ActorIndex, desk: NOTHING, staff: NOTHING, rules: NOTHING }));
   }
-  return desk;
+
+  /** What `doctrineOrders` says. */
+  ordersOf(sight: Sight): OrderSet {
+    const { actor, state, turn } = sight;
+    const rules = this.rules[actor] as readonly ReadyRule[];
+    const { times, lastTurn } = state.doctrine;
+    let desk: Order[] | undefined;
+    let acted: number[] | undefined;
+    let orders = 0;
+    let statements = 0;
+    let capital = sight.capital(actor);
+    for (let i = 0; i < rules.length; i++) {
+      const rule = rules[i] as ReadyRule;
+      // The cheapest question first: none of them changes the answer of another.
+      if ((times[rule.place] as number) >= rule.times) continue;
+      const last = lastTurn[rule.place] as number;
+      if (last !== NONE && turn - last < rule.everyTurns) continue;
+      if (rule.cost > capital || (rule.isStatement ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS)) continue;
+      if (drawBits(sight.key, turn, DRAW.doctrine, rule.who) >= rule.odds || !rule.test(sight)) continue;
+      const order = rule.find(sight);
+      if (order === undefined || reasonAgainst(sight, order) !== undefined) continue;
+      if (rule.isStatement) statements++;
+      else orders++;
+      capital -= rule.cost;
+      if (desk === undefined || acted === undefined) {
+        desk = [order];
+        acted = [rule.place];
+      } else {
+        desk.push(order);
+        acted.push(rule.place);
+      }
+    }
+    const staff = this.staff.ordersOf(sight, desk ?? NOTHING);
+    if (desk === undefined && staff.length === 0) return this.idle[actor] as OrderSet;
+    return { actor, desk: desk ?? NOTHING, staff, rules: acted ?? NOTHING };
+  }
 }
 
-/** What a pattern orders: the same every time, or what fills its blanks from what the actor sees (undefined where there is nothing to fill them with). */
-function orderOf(compiled: Compiled, pattern: OrderPattern): Order | ((sight: Sight) => Order | undefined) {
+function readyRules(compiled: Compiled, a: ActorIndex): readonly ReadyRule[] {
+  const { actor, doctrine } = compiled;
+  const ready: ReadyRule[] = [];
+  for (let place = actor.firstRule[a] as number; place < (actor.endRule[a] as number); place++) {
+    const { rule, who } = doctrine.rules[place] as CompiledRule;
+    const { sample, find } = giftOf(compiled, rule.give);
+    if (!mayActorGive(compiled, a, sample.kind)) continue;
+    ready.push({
+      place,
+      who,
+      times: rule.times ?? ALWAYS,
+      everyTurns: rule.everyTurns ?? 1,
+      odds: rule.weight * 4_294_967_296,
+      isStatement: isStatement(sample),
+      cost: costOf(sample),
+      test: compileAll(compiled, rule.when),
+      find,
+    });
+  }
+  return ready;
+}
+
+/** What a pattern gives: an order like those it gives, and what fills its blanks from what the actor sees (undefined where nothing fills them). */
+interface Gift {
+  readonly sample: Order;
+  readonly find: (sight: Sight) => Order | undefined;
+}
+
+function giftOf(compiled: Compiled, pattern: OrderPattern): Gift {
   switch (pattern.order) {
     case 'drawIn':
     case 'inspect':
@@ -114,57 +144,89 @@ function orderOf(compiled: Compiled, pattern: OrderPattern): Order | ((sight: Si
     case 'rally':
     case 'fly':
     case 'guarantee':
-    case 'enter':
-      return atPlace(compiled, pattern.region, (region) => ({ kind: pattern.order, region }));
+    case 'enter': {
+      const kind = wordOf(pattern.order);
+      return atPlace(compiled, pattern.region, (region) => ({ kind, region }));
+    }
     case 'offerTerms':
       return atPlace(compiled, pattern.region, (region) => ({ kind: 'offerTerms', region, corridor: pattern.corridor }));
     case 'send': {
       const force = compiled.forceOf(pattern.force);
       return atPlace(compiled, pattern.region, (region) => ({ kind: 'send', force, region }));
     }
-    case 'commitReserve':
-      return (sight) => {
-        const region = isPlaceWord(pattern.region) ? placeOf(sight, pattern.region) : compiled.regionOf(pattern.region);
-        const force = pattern.force === undefined ? freeReserve(sight) : compiled.forceOf(pattern.force);
-        // A reserve on its way, or there already, is committed.
-        if (region === undefined || force === undefined || sight.state.force.destination[force] !== NONE) return undefined;
-        return { kind: 'commitReserve', force, region };
+    case 'commitReserve': {
+      const named = pattern.force === undefined ? undefined : compiled.forceOf(pattern.force);
+      const where = placeFinder(compiled, pattern.region);
+      return {
+        sample: { kind: 'commitReserve', force: 0 as ForceIndex, region: 0 as RegionIndex },
+        find: (sight) => {
+          const region = where(sight);
+          if (region === NONE) return undefined;
+          const force = named ?? freeReserve(sight);
+          // A reserve on its way, or there already, is committed.
+          if (force === undefined || sight.state.force.destination[force] !== NONE) return undefined;
+          return { kind: 'commitReserve', force, region };
+        },
       };
+    }
     case 'drawInFar':
-      return { kind: 'drawInFar', beyondKm: pattern.beyondKm };
+      return always({ kind: 'drawInFar', beyondKm: pattern.beyondKm });
     case 'raisePay':
-      return { kind: 'raisePay' };
+      return always({ kind: 'raisePay' });
     case 'ask':
-      return { kind: 'ask', ally: compiled.actorOf(pattern.ally), what: pattern.what };
+      return always({ kind: 'ask', ally: compiled.actorOf(pattern.ally), what: pattern.what });
     case 'answerCeasefire':
-      return { kind: 'answerCeasefire', talk: compiled.talkOf(pattern.talk), accept: pattern.accept };
+      return always({ kind: 'answerCeasefire', talk: compiled.talkOf(pattern.talk), accept: pattern.accept });
     case 'leader':
-      return { kind: 'leader', act: pattern.act };
+      return always({ kind: 'leader', act: pattern.act });
     case 'speak':
-      return { kind: 'speak', side: compiled.sideOf(pattern.side), stance: pattern.stance, quiet: pattern.quiet };
+      return always({ kind: 'speak', side: compiled.sideOf(pattern.side), stance: pattern.stance, quiet: pattern.quiet });
     case 'evacuate':
-      return { kind: 'evacuate', group: pattern.group, way: pattern.way, quiet: pattern.quiet };
+      return always({ kind: 'evacuate', group: pattern.group, way: pattern.way, quiet: pattern.quiet });
     case 'bringBack':
-      return { kind: 'bringBack', group: pattern.group };
+      return always({ kind: 'bringBack', group: pattern.group });
     case 'fund':
     case 'restrain':
     case 'unleash':
     case 'warn':
     case 'offerAsylum':
-      return { kind: pattern.order, side: compiled.sideOf(pattern.side) };
+      return always({ kind: wordOf(pattern.order), side: compiled.sideOf(pattern.side) });
     case 'mediate':
-      return { kind: 'mediate', talk: compiled.talkOf(pattern.talk) };
+      return always({ kind: 'mediate', talk: compiled.talkOf(pattern.talk) });
     case 'border':
-      return { kind: 'border', exit: compiled.exitOf(pattern.exit), open: pattern.open };
+      return always({ kind: 'border', exit: compiled.exitOf(pattern.exit), open: pattern.open });
   }
 }
 
-function atPlace(compiled: Compiled, word: string, give: (region: RegionIndex) => Order): Order | ((sight: Sight) => Order | undefined) {
-  if (!isPlaceWord(word)) return give(compiled.regionOf(word));
-  return (sight) => {
-    const region = placeOf(sight, word);
-    return region === undefined ? undefined : give(region);
+/** The word of the vocabulary itself: a word read from a file is another string in memory, which is compared letter by letter. */
+function wordOf<Kind extends OrderKind>(kind: Kind): Kind {
+  return ORDER_KINDS[ORDER_KINDS.indexOf(kind)] as Kind;
+}
+
+function always(order: Order): Gift {
+  return { sample: order, find: () => order };
+}
+
+function atPlace(compiled: Compiled, word: string, give: (region: RegionIndex) => Order): Gift {
+  if (!isPlaceWord(word)) return always(give(compiled.regionOf(word)));
+  const where = placeFinder(compiled, word);
+  return {
+    sample: give(0 as RegionIndex),
+    find: (sight) => {
+      const region = where(sight);
+      return region === NONE ? undefined : give(region);
+    },
   };
+}
+
+/** Finds the place that a word or an id stands for; NONE where there is no such place. */
+function placeFinder(compiled: Compiled, word: string): (sight: Sight) => RegionIndex {
+  if (isPlaceWord(word)) {
+    const position = PLACE_WORDS.indexOf(word);
+    return (sight) => placeOf(sight, position);
+  }
+  const region = compiled.regionOf(word);
+  return () => region;
 }
 
 /** The largest own reserve that stands idle. */

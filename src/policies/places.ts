@@ -1,140 +1,206 @@
 /**
- * The places that a doctrine names by what they are: threatened, wavering, emptied ... Each is found in what the actor sees; ties go to the first
- * in scenario order.
+ * The places that a doctrine names by what they are: threatened, wavering, emptied ... Each is found in what the actor sees: the one with the highest
+ * score, ties go to the first in scenario order.
  */
 import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
 import { kernelOf } from '../engine/kernel.ts';
-import { unreachable } from '../engine/result.ts';
 import type { Sight } from '../engine/sight.ts';
-import { isProvincialCapital } from '../engine/start.ts';
-import type { PlaceWord } from '../engine/vocabulary.ts';
+import { PLACE_WORDS, type PlaceWord, REGION_TAGS } from '../engine/vocabulary.ts';
 import { objectiveOf } from './staff.ts';
 
-type Score = (r: RegionIndex) => number | undefined;
+const CAPITAL_BITS = (1 << REGION_TAGS.indexOf('provincialCapital')) | (1 << REGION_TAGS.indexOf('nationalCapital'));
+const ARSENAL_BIT = 1 << REGION_TAGS.indexOf('arsenal');
+const NOWHERE = NONE as RegionIndex;
 
-/** The place with the highest score among those held by the sides whose bits are set; places without a score do not count. */
-function bestPlace(sight: Sight, holders: number, score: Score): RegionIndex | undefined {
-  const { holder } = sight.state.region;
-  let best: RegionIndex | undefined;
+/** Finds a place for a side as an actor sees the ground; NONE where there is none. An actor without a side of its own asks for its partner's. */
+type Finder = (sight: Sight, side: SideIndex) => RegionIndex;
+
+const FINDERS: Record<PlaceWord, Finder> = {
+  threatened,
+  nextCapital,
+  nextObjective,
+  wavering,
+  restive,
+  emptied,
+  capital: (sight, side) => sight.compiled.side.capital[side] as RegionIndex,
+  anyArsenal,
+  ownCapture,
+};
+const FINDER_LIST = PLACE_WORDS.map((word) => FINDERS[word]);
+
+/** The place that a word stands for, by its position in PLACE_WORDS, in the eyes of an actor; NONE where there is no such place. */
+export function placeOf(sight: Sight, word: number): RegionIndex {
+  const { places, placesFound, ground } = sight;
+  // Several rules of a doctrine name the same place: it is looked for once.
+  if (placesFound[word] !== ground.looks) {
+    const side = (sight.side === NONE ? sight.compiled.actor.partner[sight.actor] : sight.side) as SideIndex;
+    places[word] = side === NONE ? NOWHERE : (FINDER_LIST[word] as Finder)(sight, side);
+    placesFound[word] = ground.looks;
+  }
+  return places[word] as RegionIndex;
+}
+
+/** The own place that is pressed most for the men it has. */
+function threatened(sight: Sight, side: SideIndex): RegionIndex {
+  const { tags } = sight.compiled.region;
+  const { holder, contester } = sight.state.region;
+  let best = NOWHERE;
   let most = Number.NEGATIVE_INFINITY;
-  for (let r = 0 as RegionIndex; r < sight.compiled.region.count; r++) {
-    if ((holders & (1 << (holder[r] as number))) === 0) continue;
-    const value = score(r);
-    if (value !== undefined && value > most) {
-      most = value;
-      best = r;
-    }
+  for (let r = 0 as RegionIndex; r < tags.length; r++) {
+    if (holder[r] !== side || !sight.ground.isThreatened(r)) continue;
+    const score = pressureOn(sight, r, side) + (((tags[r] as number) & CAPITAL_BITS) !== 0 ? 3 : 0) + (contester[r] !== NONE ? 2 : 0);
+    if (score <= most) continue;
+    most = score;
+    best = r;
   }
   return best;
 }
 
-/** Men of the sides at war with the holder who stand at a place or beside it. */
-function menAgainst(sight: Sight, r: RegionIndex): number {
+/** The threatened capital of a side that is pressed most for the men it has; first one that is fought over. */
+function nextCapital(sight: Sight, side: SideIndex): RegionIndex {
+  const { capitals } = kernelOf(sight.compiled).tables;
+  const { holder, contester } = sight.state.region;
+  let best = NOWHERE;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < capitals.length; i++) {
+    const r = capitals[i] as RegionIndex;
+    if (holder[r] !== side || !sight.ground.isThreatened(r)) continue;
+    const score = pressureOn(sight, r, side) + (contester[r] !== NONE ? 3 : 0);
+    if (score <= most) continue;
+    most = score;
+    best = r;
+  }
+  return best;
+}
+
+/** The enemy's place within reach that is nearest to the next one of the plan. */
+function nextObjective(sight: Sight, side: SideIndex): RegionIndex {
+  const goal = objectiveOf(sight, side);
+  if (goal === NONE) return NOWHERE;
+  const { region, road } = sight.compiled;
+  const { holder } = sight.state.region;
+  const enemies = sight.ground.enemiesOf(side);
+  let best = NOWHERE;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (let r = 0 as RegionIndex; r < region.count; r++) {
+    if ((enemies & (1 << (holder[r] as number))) === 0 || !sight.ground.isAt(r, sight.side)) continue;
+    const km = road.distance[r * region.count + goal] as number;
+    if (km >= nearest) continue;
+    nearest = km;
+    best = r;
+  }
+  return best;
+}
+
+/** The enemy's place within reach, without an offer of the side yet, whose garrison has the least heart among the least willing people. */
+function wavering(sight: Sight, side: SideIndex): RegionIndex {
+  const { rebellion, garrison, tags } = sight.compiled.region;
+  const { holder, termsFrom } = sight.state.region;
+  const enemies = sight.ground.enemiesOf(side);
+  let best = NOWHERE;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let r = 0 as RegionIndex; r < tags.length; r++) {
+    if ((enemies & (1 << (holder[r] as number))) === 0 || termsFrom[r] === side || !sight.ground.isAt(r, sight.side)) continue;
+    const bonus = ((tags[r] as number) & CAPITAL_BITS) !== 0 ? 200 : 0;
+    const score = (rebellion[r] as number) - sight.will(garrison[r] as ForceIndex) + bonus;
+    if (score <= most) continue;
+    most = score;
+    best = r;
+  }
+  return best;
+}
+
+/** The enemy's place, not called to rally yet, where armed locals who may answer the side are the most rebellious. */
+function restive(sight: Sight, side: SideIndex): RegionIndex {
+  const { residents } = sight.compiled.side;
+  const { rebellion, localSide, localMen } = sight.compiled.region;
+  const { holder, rallied } = sight.state.region;
+  const enemies = sight.ground.enemiesOf(side);
+  let best = NOWHERE;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let r = 0 as RegionIndex; r < localSide.length; r++) {
+    if ((enemies & (1 << (holder[r] as number))) === 0 || rallied[r] !== 0 || (localMen[r] as number) <= 0) continue;
+    if ((localSide[r] !== side && localSide[r] !== residents) || (rebellion[r] as number) <= most) continue;
+    most = rebellion[r] as number;
+    best = r;
+  }
+  return best;
+}
+
+/** The most populous place of others within reach whose holder has no men there. */
+function emptied(sight: Sight, side: SideIndex): RegionIndex {
+  const { people } = sight.compiled.region;
+  const { holder } = sight.state.region;
+  let best = NOWHERE;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let r = 0 as RegionIndex; r < people.length; r++) {
+    const of = holder[r] as SideIndex;
+    if (of === side || sight.ground.hasMen(r, of) || !sight.ground.isAt(r, sight.side) || (people[r] as number) <= most) continue;
+    most = people[r] as number;
+    best = r;
+  }
+  return best;
+}
+
+/** The own place taken last, where nobody has stayed to keep order; capitals first. */
+function ownCapture(sight: Sight, side: SideIndex): RegionIndex {
+  const { tags } = sight.compiled.region;
+  const { holder, firstHolder, policing, lastChangeTurn } = sight.state.region;
+  let best = NOWHERE;
+  let latest = Number.NEGATIVE_INFINITY;
+  for (let r = 0 as RegionIndex; r < tags.length; r++) {
+    if (holder[r] !== side || firstHolder[r] === side || policing[r] !== 0) continue;
+    const score = (lastChangeTurn[r] as number) + (((tags[r] as number) & CAPITAL_BITS) !== 0 ? 100 : 0);
+    if (score <= latest) continue;
+    latest = score;
+    best = r;
+  }
+  return best;
+}
+
+/** The own place with an unguarded arsenal that was taken last. */
+function anyArsenal(sight: Sight, side: SideIndex): RegionIndex {
+  const { tags } = sight.compiled.region;
+  const { holder, arsenalGuarded, lastChangeTurn } = sight.state.region;
+  let best = NOWHERE;
+  let latest = Number.NEGATIVE_INFINITY;
+  for (let r = 0 as RegionIndex; r < tags.length; r++) {
+    if (holder[r] !== side || ((tags[r] as number) & ARSENAL_BIT) === 0 || arsenalGuarded[r] !== 0) continue;
+    if ((lastChangeTurn[r] as number) <= latest) continue;
+    latest = lastChangeTurn[r] as number;
+    best = r;
+  }
+  return best;
+}
+
+/** Men against a place of a side, for each of those it has there. */
+function pressureOn(sight: Sight, r: RegionIndex, side: SideIndex): number {
+  return menAgainst(sight, r, sight.ground.enemiesOf(side)) / Math.max(100, sight.menAt(r, side));
+}
+
+/** Men of the sides whose bits are set who stand at a place or beside it. */
+function menAgainst(sight: Sight, r: RegionIndex, enemies: number): number {
   const { first, to } = sight.compiled.road;
-  const enemies = sight.ground.enemiesOf(sight.holder(r));
+  const { sidesAt } = sight.ground.survey();
   const from = first[r] as number;
   let men = menOf(sight, r, enemies);
   for (let k = from, end = first[r + 1] as number; k < end; k++) {
+    const n = to[k] as RegionIndex;
+    if (((sidesAt[n] as number) & enemies) === 0) continue;
     // Two roads between the same places make one neighbour.
     let again = false;
-    for (let j = from; j < k; j++) again ||= to[j] === to[k];
-    if (!again) men += menOf(sight, to[k] as RegionIndex, enemies);
+    for (let j = from; j < k; j++) again ||= to[j] === n;
+    if (!again) men += menOf(sight, n, enemies);
   }
   return men;
 }
 
 /** Men at a place of the sides whose bits are set, as the actor sees them. */
 function menOf(sight: Sight, at: RegionIndex, sides: number): number {
-  const { first, next } = sight.ground.survey();
+  const { first, next } = sight.ground;
   let men = 0;
   for (let f = first[at] as ForceIndex; f !== NONE; f = next[f] as ForceIndex)
     if ((sides & (1 << (sight.forceSide(f) as number))) !== 0) men += sight.men(f);
   return men;
-}
-
-/** The place a word stands for, in the eyes of an actor; its partner's places where it has no side of its own. */
-export function placeOf(sight: Sight, word: PlaceWord): RegionIndex | undefined {
-  // Several rules of a doctrine name the same place: it is looked for once.
-  if (!sight.places.has(word)) sight.places.set(word, findPlace(sight, word));
-  return sight.places.get(word);
-}
-
-function findPlace(sight: Sight, word: PlaceWord): RegionIndex | undefined {
-  const { compiled, state, actor, ground } = sight;
-  const side = (sight.side === NONE ? compiled.actor.partner[actor] : sight.side) as SideIndex;
-  const own = side === NONE ? 0 : 1 << side;
-  const enemies = ground.enemiesOf(side);
-  const { region, road } = compiled;
-  const column = state.region;
-  switch (word) {
-    case 'threatened':
-      return bestPlace(sight, own, (r) =>
-        ground.isThreatened(r)
-          ? menAgainst(sight, r) / Math.max(100, sight.menAt(r, side)) +
-            (isProvincialCapital(compiled, r) ? 3 : 0) +
-            (column.contester[r] !== NONE ? 2 : 0)
-          : undefined,
-      );
-    case 'nextCapital':
-      return nextCapital(sight, side);
-    case 'nextObjective': {
-      const goal = objectiveOf(sight, side);
-      if (goal === NONE) return undefined;
-      return bestPlace(sight, enemies, (r) =>
-        ground.isAt(r, sight.side) ? -(road.distance[r * region.count + goal] as number) : undefined,
-      );
-    }
-    case 'wavering':
-      return bestPlace(sight, enemies, (r) =>
-        column.termsFrom[r] !== side && ground.isAt(r, sight.side)
-          ? (region.rebellion[r] as number) - sight.will(region.garrison[r] as ForceIndex) + (isProvincialCapital(compiled, r) ? 200 : 0)
-          : undefined,
-      );
-    case 'restive':
-      return bestPlace(sight, enemies, (r) =>
-        (region.localSide[r] === side || region.localSide[r] === compiled.side.residents) &&
-        column.rallied[r] === 0 &&
-        (region.localMen[r] as number) > 0
-          ? (region.rebellion[r] as number)
-          : undefined,
-      );
-    case 'emptied':
-      return bestPlace(sight, ~own, (r) =>
-        !ground.hasMen(r, sight.holder(r)) && ground.isAt(r, sight.side) ? (region.people[r] as number) : undefined,
-      );
-    case 'ownCapture':
-      return bestPlace(sight, own, (r) =>
-        column.firstHolder[r] !== side && column.policing[r] === 0
-          ? (column.lastChangeTurn[r] as number) + (isProvincialCapital(compiled, r) ? 100 : 0)
-          : undefined,
-      );
-    case 'anyArsenal':
-      return bestPlace(sight, own, (r) =>
-        compiled.hasTag(r, 'arsenal') && column.arsenalGuarded[r] === 0 ? (column.lastChangeTurn[r] as number) : undefined,
-      );
-    case 'capital': {
-      const seat = compiled.side.capital[side] as RegionIndex;
-      return seat === NONE ? undefined : seat;
-    }
-    default:
-      return unreachable(word);
-  }
-}
-
-/** The threatened capital of a side that is pressed most for the men it has; first one that is fought over. */
-function nextCapital(sight: Sight, side: SideIndex): RegionIndex | undefined {
-  const { capitals } = kernelOf(sight.compiled).tables;
-  let best: RegionIndex | undefined;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < capitals.length; i++) {
-    const r = capitals[i] as RegionIndex;
-    if (sight.holder(r) !== side || !sight.ground.isThreatened(r)) continue;
-    const pressed = menAgainst(sight, r) / Math.max(100, sight.menAt(r, side)) + (sight.contester(r) !== NONE ? 3 : 0);
-    if (pressed > most) {
-      most = pressed;
-      best = r;
-    }
-  }
-  return best;
 }

@@ -10,7 +10,7 @@ import type { Order, OrderSet } from '../engine/orders.ts';
 import { Eyes, type Sight } from '../engine/sight.ts';
 import { copyState, type GameState } from '../engine/state.ts';
 import { advance } from '../engine/step.ts';
-import { doctrineOrders } from './doctrine.ts';
+import { type Doctrine, doctrineOf } from './doctrine.ts';
 import { staffOrders } from './staff.ts';
 
 /** A policy: from what an actor sees to its orders. */
@@ -22,13 +22,19 @@ export const silent: Policy = (sight) => ({ actor: sight.actor, desk: [], staff:
 /** The desk orders of the actors that do not follow doctrine this turn. */
 export type DeskOrders = ReadonlyMap<ActorIndex, readonly Order[]>;
 
-const eyes = new WeakMap<Compiled, Eyes>();
+/** What every actor of a scenario needs to find its orders, made once. */
+interface Players {
+  readonly eyes: Eyes;
+  readonly doctrine: Doctrine;
+}
 
-function eyesOf(compiled: Compiled): Eyes {
-  let own = eyes.get(compiled);
+const players = new WeakMap<Compiled, Players>();
+
+function playersOf(compiled: Compiled): Players {
+  let own = players.get(compiled);
   if (own === undefined) {
-    own = new Eyes(compiled);
-    eyes.set(compiled, own);
+    own = { eyes: new Eyes(compiled), doctrine: doctrineOf(compiled) };
+    players.set(compiled, own);
   }
   return own;
 }
@@ -41,11 +47,14 @@ export function ordersOfTurn(
   chairs?: DeskOrders,
   policies?: ReadonlyMap<ActorIndex, Policy>,
 ): OrderSet[] {
+  const { eyes, doctrine } = playersOf(compiled);
+  const { actors } = eyes.look(key, state);
   const sets: OrderSet[] = [];
-  for (const sight of eyesOf(compiled).look(key, state).actors) {
-    const desk = chairs?.get(sight.actor);
-    if (desk !== undefined) sets.push({ actor: sight.actor, desk, staff: staffOrders(sight, desk) });
-    else sets.push((policies?.get(sight.actor) ?? doctrineOrders)(sight));
+  for (let a = 0 as ActorIndex; a < actors.length; a++) {
+    const sight = actors[a] as Sight;
+    const desk = chairs?.get(a);
+    if (desk !== undefined) sets.push({ actor: a, desk, staff: staffOrders(sight, desk) });
+    else sets.push(policies?.get(a)?.(sight) ?? doctrine.ordersOf(sight));
   }
   return sets;
 }
@@ -66,5 +75,5 @@ export function advanceTurn(
   recorder?: Recorder,
   chairs?: DeskOrders,
 ): void {
-  advance(compiled, key, state, ordersOfTurn(compiled, key, state, chairs, policies), recorder, eyesOf(compiled));
+  advance(compiled, key, state, ordersOfTurn(compiled, key, state, chairs, policies), recorder, playersOf(compiled).eyes);
 }

@@ -18,6 +18,7 @@ const JUNCTION_BIT = 1 << REGION_TAGS.indexOf('junction');
 
 /** What a place is worth to a column, and what it costs, in points. */
 const WORTH = {
+  any: 40,
   capital: 260,
   junction: 60,
   nearerByKm: 1.4,
@@ -32,57 +33,92 @@ const WORTH = {
 /** How far a column looks for something to do, km by road. */
 const FAR_TARGET_KM = 260;
 
-const columnLists = new WeakMap<Compiled, readonly (readonly ForceIndex[])[]>();
+const staffs = new WeakMap<Compiled, Staff>();
 
-/** The columns that answer to each actor, in scenario order. */
-function columnsOf(compiled: Compiled): readonly (readonly ForceIndex[])[] {
-  let own = columnLists.get(compiled);
-  if (own === undefined) {
-    const { actor, force } = compiled;
-    const named = Array.from({ length: force.named }, (_, f) => f as ForceIndex);
-    own = actor.ids.map((_, a) => named.filter((f) => force.actor[f] === a && force.role[f] === COLUMN));
-    columnLists.set(compiled, own);
+/** The staff work of a scenario's commands, made ready once. */
+export function staffOf(compiled: Compiled): Staff {
+  let staff = staffs.get(compiled);
+  if (staff === undefined) {
+    staff = new Staff(compiled);
+    staffs.set(compiled, staff);
   }
-  return own;
+  return staff;
 }
 
 /** Routine orders for the forces that the desk has not ordered. */
-export function staffOrders(sight: Sight, desk: readonly Order[]): Order[] {
-  const orders: Order[] = [];
-  if (sight.side === NONE) return orders;
-  const columns = columnsOf(sight.compiled)[sight.actor] as readonly ForceIndex[];
-  if (columns.length === 0) return orders;
-  // A side that has carried out its plan stands where it is.
-  const done = (sight.compiled.side.objectives[sight.side] ?? []).length > 0 && objectiveOf(sight, sight.side) === NONE;
-  const bound = done || heldBack(sight);
-  const search = searchOf(sight.compiled).begin(sight);
-  const { targets } = search;
-  for (const f of columns) {
-    const posture = sight.posture(f);
-    if (posture >= POSTURE.travel || sight.state.force.men[f] === 0) continue;
-    if (isOrdered(desk, f)) continue;
-    // A column that stands before an enemy has its place already: it fights on.
-    if (posture === POSTURE.attack || sight.hostile(sight.forceSide(f), sight.holder(sight.forceRegion(f)))) {
-      targets.push(sight.forceRegion(f));
-      continue;
-    }
-    if (posture === POSTURE.fallBack) continue;
-    const goal = bound ? undefined : search.bestTarget(f);
-    if (goal !== undefined) {
-      targets.push(goal);
-      if (sight.state.force.destination[f] !== goal) orders.push({ kind: 'move', force: f, region: goal });
-    } else if (posture === POSTURE.move) orders.push({ kind: 'hold', force: f });
-    else if ((sight.state.force.entrenched[f] as number) < 450 && sight.ground.isThreatened(sight.forceRegion(f)))
-      orders.push({ kind: 'digIn', force: f });
+export function staffOrders(sight: Sight, desk: readonly Order[]): readonly Order[] {
+  return staffOf(sight.compiled).ordersOf(sight, desk);
+}
+
+/** The first place of a side's plan that it does not hold, NONE where there is none. */
+export function objectiveOf(sight: Sight, side: SideIndex): RegionIndex {
+  const plan = sight.compiled.side.objectives[side] as readonly RegionIndex[];
+  for (let i = 0; i < plan.length; i++) if (sight.holder(plan[i] as RegionIndex) !== side) return plan[i] as RegionIndex;
+  return NONE as RegionIndex;
+}
+
+const NO_ORDERS: readonly Order[] = [];
+const UNASKED = -1;
+
+export class Staff {
+  /** The columns that answer to each actor, in scenario order. */
+  private readonly columns: readonly (readonly ForceIndex[])[];
+  private readonly search: TargetSearch;
+
+  constructor(compiled: Compiled) {
+    const { actor, force } = compiled;
+    const named = Array.from({ length: force.named }, (_, f) => f as ForceIndex);
+    this.columns = actor.ids.map((_, a) => named.filter((f) => force.actor[f] === a && force.role[f] === COLUMN));
+    this.search = new TargetSearch(compiled);
   }
-  return orders;
+
+  /** What `staffOrders` says. */
+  ordersOf(sight: Sight, desk: readonly Order[]): readonly Order[] {
+    if (sight.side === NONE) return NO_ORDERS;
+    const columns = this.columns[sight.actor] as readonly ForceIndex[];
+    if (columns.length === 0) return NO_ORDERS;
+    const { men, destination, entrenched } = sight.state.force;
+    const { search } = this;
+    const bound = hasCarriedOutItsPlan(sight) || isHeldBack(sight);
+    search.begin(sight);
+    let orders: Order[] | undefined;
+    for (let i = 0; i < columns.length; i++) {
+      const f = columns[i] as ForceIndex;
+      const posture = sight.posture(f);
+      if (posture >= POSTURE.travel || men[f] === 0 || isOrdered(desk, f)) continue;
+      const at = sight.forceRegion(f);
+      // A column that stands before an enemy has its place already: it fights on.
+      if (posture === POSTURE.attack || sight.hostile(sight.forceSide(f), sight.holder(at))) {
+        search.take(at);
+        continue;
+      }
+      if (posture === POSTURE.fallBack) continue;
+      const goal = bound ? NONE : search.bestTarget(f);
+      let order: Order;
+      if (goal !== NONE) {
+        search.take(goal as RegionIndex);
+        if (destination[f] === goal) continue;
+        order = { kind: 'move', force: f, region: goal as RegionIndex };
+      } else if (posture === POSTURE.move) order = { kind: 'hold', force: f };
+      else if ((entrenched[f] as number) < 450 && sight.ground.isThreatened(at)) order = { kind: 'digIn', force: f };
+      else continue;
+      if (orders === undefined) orders = [order];
+      else orders.push(order);
+    }
+    return orders ?? NO_ORDERS;
+  }
+}
+
+/** A side that has carried out its plan stands where it is. */
+function hasCarriedOutItsPlan(sight: Sight): boolean {
+  return (sight.compiled.side.objectives[sight.side] as readonly RegionIndex[]).length > 0 && objectiveOf(sight, sight.side) === NONE;
 }
 
 /**
  * Whether the side obeys the sponsor that holds it back: drawn once a run, obeyed while the hold is strong and there is little to win (the slack
  * between principal and agent, M15).
  */
-function heldBack(sight: Sight): boolean {
+function isHeldBack(sight: Sight): boolean {
   const { state, compiled, side } = sight;
   const hold = (state.side.restraint[side] as number) / 1000;
   if (hold === 0) return false;
@@ -98,30 +134,12 @@ function isOrdered(desk: readonly Order[], f: ForceIndex): boolean {
   return false;
 }
 
-/** The first place of a side's plan that it does not hold, NONE where there is none. */
-export function objectiveOf(sight: Sight, side: SideIndex): RegionIndex {
-  for (const place of sight.compiled.side.objectives[side] ?? []) if (sight.holder(place) !== side) return place;
-  return NONE as RegionIndex;
-}
-
-const searches = new WeakMap<Compiled, TargetSearch>();
-
-function searchOf(compiled: Compiled): TargetSearch {
-  let search = searches.get(compiled);
-  if (search === undefined) {
-    search = new TargetSearch(compiled);
-    searches.set(compiled, search);
-  }
-  return search;
-}
-
-const UNASKED = -1;
-
 /** Where the columns of one staff go this turn: each place is asked about once. */
 class TargetSearch {
   private sight!: Sight;
-  /** Places that columns have been sent to already. */
-  readonly targets: RegionIndex[] = [];
+  /** How many columns have been sent to each place already. */
+  private readonly crowd: Uint8Array;
+  private isCrowded = false;
   private enemies = 0;
   /** The side whose plan `goal` is the next place of. */
   private planner = NONE as SideIndex;
@@ -129,50 +147,71 @@ class TargetSearch {
   private boldness = 0;
   /** Men of the holder at each place, as the actor sees them; UNASKED where nobody has looked. */
   private readonly against: Int32Array;
+  private isAsked = false;
+  /** By place, in points: what it is worth to anybody; what its people's past rebellion is worth; and what their ties to a state that stands cost. */
+  private readonly worth: Float64Array;
+  private readonly rebellion: Float64Array;
+  private readonly ties: Float64Array;
 
   constructor(private readonly compiled: Compiled) {
-    this.against = new Int32Array(compiled.region.count);
+    const { region } = compiled;
+    const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
+    this.crowd = new Uint8Array(region.count);
+    this.against = new Int32Array(region.count).fill(UNASKED);
+    this.worth = Float64Array.from(places, (r) => {
+      const tags = region.tags[r] as number;
+      return WORTH.any + ((tags & CAPITAL_BITS) !== 0 ? WORTH.capital : 0) + ((tags & JUNCTION_BIT) !== 0 ? WORTH.junction : 0);
+    });
+    this.rebellion = Float64Array.from(places, (r) => (WORTH.rebellion * (region.rebellion[r] as number)) / 1000);
+    this.ties = Float64Array.from(places, (r) => (WORTH.ties * Math.max(0, (region.ties[r] as number) - 450)) / 550);
   }
 
-  begin(sight: Sight): this {
+  begin(sight: Sight): void {
     this.sight = sight;
-    this.targets.length = 0;
     this.planner = NONE as SideIndex;
-    this.against.fill(UNASKED);
-    return this;
+    if (this.isCrowded) this.crowd.fill(0);
+    if (this.isAsked) this.against.fill(UNASKED);
+    this.isCrowded = false;
+    this.isAsked = false;
   }
 
-  /** The place worth most to a column for what it costs; undefined where none is worth anything. */
-  bestTarget(f: ForceIndex): RegionIndex | undefined {
-    const { sight, compiled } = this;
-    const { road, region } = compiled;
+  /** A column goes to a place, or is there. */
+  take(r: RegionIndex): void {
+    this.crowd[r] = (this.crowd[r] as number) + 1;
+    this.isCrowded = true;
+  }
+
+  /** The place worth most to a column for what it costs; NONE where none is worth anything. */
+  bestTarget(f: ForceIndex): RegionIndex {
+    const { sight } = this;
+    const { road, region } = this.compiled;
     const { holder } = sight.state.region;
     const at = sight.forceRegion(f);
     const own = sight.forceSide(f);
     if (own !== this.planner) this.plan(own);
-    let best: RegionIndex | undefined;
+    const { enemies } = this;
+    let best = NONE as RegionIndex;
     let bestScore = 0;
     for (let k = road.first[at] as number, end = road.first[at + 1] as number; k < end; k++) {
       const n = road.to[k] as RegionIndex;
-      if ((this.enemies & (1 << (holder[n] as number))) === 0) continue;
+      if ((enemies & (1 << (holder[n] as number))) === 0) continue;
       const score = this.scoreOf(f, at, n);
-      if (score > bestScore) {
-        bestScore = score;
-        best = n;
-      }
+      if (score <= bestScore) continue;
+      bestScore = score;
+      best = n;
     }
-    if (best !== undefined) return best;
+    if (best !== NONE) return best;
     // Nothing to do next door: towards the nearest enemy place that is worth it.
+    const { distance } = road;
     const row = at * region.count;
-    for (let r = 0 as RegionIndex; r < region.count; r++) {
-      if ((this.enemies & (1 << (holder[r] as number))) === 0) continue;
-      const km = road.distance[row + r] as number;
+    for (let r = 0 as RegionIndex; r < holder.length; r++) {
+      if ((enemies & (1 << (holder[r] as number))) === 0) continue;
+      const km = distance[row + r] as number;
       if (km > FAR_TARGET_KM) continue;
       const score = this.scoreOf(f, at, r) - WORTH.unreached * km;
-      if (score > bestScore) {
-        bestScore = score;
-        best = r;
-      }
+      if (score <= bestScore) continue;
+      bestScore = score;
+      best = r;
     }
     return best;
   }
@@ -187,10 +226,7 @@ class TargetSearch {
   private scoreOf(f: ForceIndex, at: RegionIndex, n: RegionIndex): number {
     const { sight, goal, boldness } = this;
     const { region, road } = this.compiled;
-    const tags = region.tags[n] as number;
-    let score = 40;
-    if ((tags & CAPITAL_BITS) !== 0) score += WORTH.capital;
-    if ((tags & JUNCTION_BIT) !== 0) score += WORTH.junction;
+    let score = this.worth[n] as number;
     if (goal !== NONE) {
       const nearer = (road.distance[at * region.count + goal] as number) - (road.distance[n * region.count + goal] as number);
       score += WORTH.nearerByKm * clamp(nearer, -120, 120);
@@ -198,12 +234,10 @@ class TargetSearch {
     const against = this.menAgainst(n);
     if (against === 0) score += WORTH.empty;
     else score -= WORTH.odds * Math.min(3, against / Math.max(1, sight.men(f) * 2));
-    score += (WORTH.rebellion * (region.rebellion[n] as number)) / 1000;
+    score += this.rebellion[n] as number;
     // People tied to the state make a place dear to hold; the price falls away when its leader has gone.
-    if (sight.leaderPresent(sight.holder(n))) score -= (WORTH.ties * Math.max(0, (region.ties[n] as number) - 450)) / 550;
-    let crowd = 0;
-    for (let i = 0; i < this.targets.length; i++) if (this.targets[i] === n) crowd++;
-    score -= WORTH.crowded * crowd;
+    if (sight.leaderPresent(sight.holder(n))) score -= this.ties[n] as number;
+    score -= WORTH.crowded * (this.crowd[n] as number);
     return score * (0.5 + boldness) - 120 * (1 - boldness);
   }
 
@@ -212,6 +246,7 @@ class TargetSearch {
     if (men === UNASKED) {
       men = this.sight.menAt(n, this.sight.holder(n));
       this.against[n] = men;
+      this.isAsked = true;
     }
     return men;
   }

@@ -74,10 +74,14 @@ describe(`who stands where (seed ${SEED})`, () => {
         const besieged = neighbours.some((n) => sight.hostile(holder[n] as SideIndex, holder[r] as SideIndex));
         expect(ground.isThreatened(r)).toBe(contester[r] !== NONE || close || besieged);
         const lost = places.filter((p) => firstHolder[p] === s && holder[p] !== s);
-        expect(ground.lostBy(s)).toBe(lost.length);
+        expect(ground.held().lostBy(s)).toBe(lost.length);
         const tag = place % REGION_TAGS.length;
-        expect(ground.lostBy(s, tag)).toBe(lost.filter((p) => compiled.hasTag(p, REGION_TAGS[tag] as (typeof REGION_TAGS)[number])).length);
-        expect(ground.peopleUnder(s)).toBe(places.reduce((sum, p) => (holder[p] === s ? sum + (region.people[p] as number) : sum), 0));
+        expect(ground.held().lostBy(s, tag)).toBe(
+          lost.filter((p) => compiled.hasTag(p, REGION_TAGS[tag] as (typeof REGION_TAGS)[number])).length,
+        );
+        expect(ground.held().peopleUnder(s)).toBe(
+          places.reduce((sum, p) => (holder[p] === s ? sum + (region.people[p] as number) : sum), 0),
+        );
       }),
       200,
     );

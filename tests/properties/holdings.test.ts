@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Compiled } from '../../src/engine/compiled.ts';
+import { Holdings } from '../../src/engine/holdings.ts';
+import type { RegionIndex, SideIndex } from '../../src/engine/ids.ts';
+import { copyState, type GameState } from '../../src/engine/state.ts';
+import { REGION_TAGS } from '../../src/engine/vocabulary.ts';
+import { anyMoment, anySeed, holds, SEED } from './arbitraries.ts';
+
+/** Everything that holdings say, found by a search through the state. */
+function searched({ region, road, side, hasTag }: Compiled, state: GameState): unknown {
+  const { holder, firstHolder } = state.region;
+  const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
+  return {
+    near: places.map((r) => {
+      let near = 0;
+      for (let k = road.first[r] as number; k < (road.first[r + 1] as number); k++)
+        near |= 1 << (holder[road.to[k] as RegionIndex] as number);
+      return near;
+    }),
+    sides: side.ids.map((_, s) => {
+      const lost = places.filter((r) => firstHolder[r] === s && holder[r] !== s);
+      return {
+        lost: [lost.length, ...REGION_TAGS.map((tag) => lost.filter((r) => hasTag(r, tag)).length)],
+        people: places.reduce((sum, r) => (holder[r] === s ? sum + (region.people[r] as number) : sum), 0),
+      };
+    }),
+  };
+}
+
+function told({ side }: Compiled, holdings: Holdings): unknown {
+  return {
+    near: [...holdings.near],
+    sides: side.ids.map((_, s) => ({
+      lost: [holdings.lostBy(s as SideIndex), ...REGION_TAGS.map((_, tag) => holdings.lostBy(s as SideIndex, tag))],
+      people: holdings.peopleUnder(s as SideIndex),
+    })),
+  };
+}
+
+describe(`what follows from who holds what (seed ${SEED})`, () => {
+  const kept = new Map<Compiled, Holdings>();
+
+  it('is what a search through the state finds, whatever state was read before', () => {
+    holds(
+      fc.property(anyMoment, anySeed, ({ compiled, state, next, label }, seed) => {
+        const holdings = kept.get(compiled) ?? new Holdings(compiled);
+        kept.set(compiled, holdings);
+        // A state that no game comes to, of another start.
+        const other = copyState(compiled, next);
+        for (let i = 0; i < 5; i++) {
+          const r = ((seed >>> (3 * i)) % compiled.region.count) as RegionIndex;
+          other.region.holder[r] = (seed + i) % compiled.side.count;
+          other.region.firstHolder[r] = (seed >>> i) % compiled.side.count;
+        }
+        for (const one of [state, next, next, other]) {
+          holdings.read(one);
+          expect(told(compiled, holdings), label).toEqual(searched(compiled, one));
+        }
+      }),
+      100,
+    );
+  });
+});
