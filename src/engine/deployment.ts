@@ -1,6 +1,6 @@
 /**
- * Deployment: who stands where during a turn, by place and side and force by force. Surveyed once as a turn begins and kept true by the functions of
- * `men.ts`, the only ones that move men.
+ * Deployment: who stands where, by place and side and force by force. Surveyed once for all who look at a state; during a turn it is kept true by the
+ * functions of `men.ts`, the only ones that move men.
  */
 import type { Compiled } from './compiled.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from './ids.ts';
@@ -23,10 +23,14 @@ export function isStanding(state: GameState, f: ForceIndex): boolean {
 
 export class Deployment {
   private readonly sides: number;
+  /** How many forces are the scenario's own; the others are garrisons. */
+  private readonly named: number;
   /** Men at their posts, `regions x sides`. */
   readonly present: Int32Array;
   /** Sides with a standing force at each place, a bit for each. */
   readonly sidesAt: Int32Array;
+  /** Sides with a standing force of the scenario at each place, a bit for each. */
+  readonly columnsAt: Int32Array;
   /** Standing forces by place, in scenario order: the first at each, after each the next; NONE ends. */
   readonly first: Int16Array;
   readonly next: Int16Array;
@@ -36,17 +40,20 @@ export class Deployment {
     private readonly state: GameState,
   ) {
     this.sides = side.count;
+    this.named = force.named;
     this.present = new Int32Array(region.count * side.count);
     this.sidesAt = new Int32Array(region.count);
+    this.columnsAt = new Int32Array(region.count);
     this.first = new Int16Array(region.count);
     this.next = new Int16Array(force.count);
   }
 
   survey(): void {
     const { posture, men, fill, region, side } = this.state.force;
-    const { present, sidesAt, first, next, sides } = this;
+    const { present, sidesAt, columnsAt, first, next, sides, named } = this;
     present.fill(0);
     sidesAt.fill(0);
+    columnsAt.fill(0);
     first.fill(NONE);
     for (let f = (next.length - 1) as ForceIndex; f >= 0; f--) {
       const count = men[f] as number;
@@ -56,6 +63,7 @@ export class Deployment {
       next[f] = first[at] as number;
       first[at] = f;
       sidesAt[at] = (sidesAt[at] as number) | (1 << s);
+      if (f < named) columnsAt[at] = (columnsAt[at] as number) | (1 << s);
       const cell = at * sides + s;
       present[cell] = (present[cell] as number) + Math.floor((count * (fill[f] as number)) / 1000);
     }
@@ -85,7 +93,9 @@ export class Deployment {
     next[f] = after;
     if (before === NONE) first[r] = f;
     else next[before] = f;
-    sidesAt[r] = (sidesAt[r] as number) | (1 << (state.force.side[f] as number));
+    const bit = 1 << (state.force.side[f] as number);
+    sidesAt[r] = (sidesAt[r] as number) | bit;
+    if (f < this.named) this.columnsAt[r] = (this.columnsAt[r] as number) | bit;
     this.count(f, menAtPosts(state, f));
   }
 
@@ -101,8 +111,15 @@ export class Deployment {
       while (next[before] !== f) before = next[before] as ForceIndex;
       next[before] = next[f] as number;
     }
-    for (let other = first[r] as ForceIndex; other !== NONE; other = next[other] as ForceIndex) if (state.force.side[other] === s) return;
-    this.sidesAt[r] = (this.sidesAt[r] as number) & ~(1 << s);
+    let others = 0;
+    let columns = 0;
+    for (let other = first[r] as ForceIndex; other !== NONE; other = next[other] as ForceIndex) {
+      if (state.force.side[other] !== s) continue;
+      others = 1 << s;
+      if (other < this.named) columns = 1 << s;
+    }
+    this.sidesAt[r] = ((this.sidesAt[r] as number) & ~(1 << s)) | others;
+    this.columnsAt[r] = ((this.columnsAt[r] as number) & ~(1 << s)) | columns;
   }
 
   /** A standing force has so many men more at their posts, or fewer. */

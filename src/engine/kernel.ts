@@ -6,20 +6,16 @@
 
 import type { Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
-import { Deployment, isStanding, menAtPosts } from './deployment.ts';
+import { type Deployment, isStanding, menAtPosts } from './deployment.ts';
 import type { EventKind, EventUnit, GameEvent, Recorder, Term } from './events.ts';
+import { Ground } from './ground.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import type { Order, OrderSet } from './orders.ts';
 import { allocateState, type GameState, overwriteState } from './state.ts';
 import { type Tables, tablesOf } from './tables.ts';
 import { TermSum } from './terms.ts';
-import { type Phase, POSTURES, type Posture, RELATIONS } from './vocabulary.ts';
-
-export const POSTURE = Object.fromEntries(POSTURES.map((name, code) => [name, code])) as Record<Posture, number>;
-export const HOSTILE = RELATIONS.indexOf('hostile');
-export const NEUTRAL = RELATIONS.indexOf('neutral');
-export const FRIENDLY = RELATIONS.indexOf('friendly');
+import type { Phase } from './vocabulary.ts';
 
 export interface Kernel {
   readonly compiled: Compiled;
@@ -40,23 +36,6 @@ export function kernelOf(compiled: Compiled): Kernel {
   return kernel;
 }
 
-/** Writes, for each side, whom it fights now, and itself with its friends, as bits. */
-export function readRelations(state: GameState, enemies: Int32Array, friends: Int32Array): void {
-  const { kind, ceasefireUntil } = state.relation;
-  const now = state.clock.turn[0] as number;
-  for (let s = 0, cell = 0; s < enemies.length; s++) {
-    let hostile = 0;
-    let friendly = 1 << s;
-    for (let other = 0; other < enemies.length; other++, cell++) {
-      if (other === s) continue;
-      if (kind[cell] === FRIENDLY) friendly |= 1 << other;
-      else if (kind[cell] === HOSTILE && (ceasefireUntil[cell] as number) <= now) hostile |= 1 << other;
-    }
-    enemies[s] = hostile;
-    friends[s] = friendly;
-  }
-}
-
 type EventRest = Partial<Omit<GameEvent, 'turn' | 'phase' | 'kind' | 'unit' | 'before' | 'after'>>;
 
 /** One turn under way: what the phases share. */
@@ -74,6 +53,8 @@ export class Turn {
   /** While somebody records: the terms by which each place was left this turn. */
   readonly leaving = new Map<RegionIndex, readonly Term[]>();
 
+  /** What the state says of who stands where: what the orders of the turn were found by, and its rules. */
+  readonly ground: Ground;
   /** Sides that a side fights now, and itself with its friends, a bit for each side; made by `learnRelations`. */
   readonly enemies: Int32Array;
   readonly friends: Int32Array;
@@ -105,9 +86,10 @@ export class Turn {
   ) {
     const { region, side, actor } = compiled;
     this.state = allocateState(compiled);
-    this.enemies = new Int32Array(side.count);
-    this.friends = new Int32Array(side.count);
-    this.deployment = new Deployment(compiled, this.state);
+    this.ground = new Ground(compiled, this.state);
+    this.enemies = this.ground.relations().enemies;
+    this.friends = this.ground.relations().friends;
+    this.deployment = this.ground.survey();
     this.staff = new Int16Array(side.count);
     this.supportMoved = new Int32Array(actor.count);
     this.supportPulled = new Int32Array(actor.count);
@@ -121,10 +103,16 @@ export class Turn {
     this.risenFor = new Int16Array(region.count);
   }
 
-  begin(from: GameState, key: Key, orders: readonly OrderSet[], recorder: Recorder | undefined): void {
+  /** Takes in a state, from which the next turn starts. */
+  takeIn(from: GameState): void {
     overwriteState(this.state, from);
+    this.ground.look();
+  }
+
+  /** Starts the turn of the state taken in. */
+  begin(key: Key, orders: readonly OrderSet[], recorder: Recorder | undefined): void {
     this.key = key;
-    this.number = from.clock.turn[0] as number;
+    this.number = this.state.clock.turn[0] as number;
     this.orders = orders;
     this.recorder = recorder;
     this.accepted.length = 0;
@@ -132,14 +120,14 @@ export class Turn {
     this.supportMoved.fill(0);
     this.risenFor.fill(NONE);
     if (this.entries.length > 0) this.entries.length = 0;
-    this.learnRelations();
+    this.ground.survey();
+    this.ground.relations();
     this.learnStaff();
-    this.deployment.survey();
   }
 
   /** Finds who fights whom and who are friends; to be asked again when a relation or a cease-fire has changed. */
   learnRelations(): void {
-    readRelations(this.state, this.enemies, this.friends);
+    this.ground.readRelations();
   }
 
   /** Counts the advisers at each side's staffs; to be asked again when some have left. */

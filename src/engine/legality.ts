@@ -6,7 +6,6 @@
 import type { Compiled } from './compiled.ts';
 import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
-import { POSTURE } from './kernel.ts';
 import { sameOrder, sortOrders } from './orderSort.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, isRoutine, isStatement, type Order } from './orders.ts';
 import { unreachable } from './result.ts';
@@ -19,6 +18,7 @@ import {
   ORDER_KINDS,
   type OrderKind,
   PEOPLE_GROUPS,
+  POSTURE,
   type REGION_TAGS,
   TALK_STATES,
 } from './vocabulary.ts';

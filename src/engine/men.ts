@@ -6,7 +6,8 @@ import { isStanding, menAtPosts } from './deployment.ts';
 import { round } from './exact.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
-import { POSTURE, type Turn } from './kernel.ts';
+import type { Turn } from './kernel.ts';
+import { POSTURE } from './vocabulary.ts';
 
 /** Why men leave a force: `detached` to keep a place or order, `departure` out of the country or to another garrison. */
 export type Loss = 'killed' | 'deserted' | 'detached' | 'departure';

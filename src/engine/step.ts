@@ -29,13 +29,34 @@ export { createGame, fillStart } from './start.ts';
 /** Rises exactly when golden digests move. */
 export const RULES_VERSION = 2;
 
-type Advance = (key: Key, state: GameState, orders: readonly OrderSet[], recorder: Recorder | undefined, eyes: Eyes | undefined) => void;
+/** A scenario made ready to be played, once for each worker. */
+interface Table {
+  /** Takes in a state; the views of it. */
+  look(key: Key, state: GameState): Eyes;
+  /** Plays the turn of the state taken in last. */
+  play(key: Key, orders: readonly OrderSet[], recorder: Recorder | undefined): void;
+  readonly state: GameState;
+}
 
-const advances = new WeakMap<Compiled, Advance>();
+const tables = new WeakMap<Compiled, Table>();
+
+function tableOf(compiled: Compiled): Table {
+  let table = tables.get(compiled);
+  if (table === undefined) {
+    table = createTable(compiled);
+    tables.set(compiled, table);
+  }
+  return table;
+}
+
+/** The views of all actors of a state, on the ground of the next turn. They hold until somebody looks at another state, or plays a turn. */
+export function lookAt(compiled: Compiled, key: Key, state: GameState): Eyes {
+  return tableOf(compiled).look(key, state);
+}
 
 /**
- * Advances a state that the caller owns by one turn, in place. A state that is over stays as it is. Who has just looked at this very state, to find its
- * orders, may lend the eyes.
+ * Advances a state that the caller owns by one turn, in place. A state that is over stays as it is. `isLookedAt`: the last call of `lookAt` was for this
+ * very state, which has not changed since, so that it need not be looked at again.
  */
 export function advance(
   compiled: Compiled,
@@ -43,14 +64,13 @@ export function advance(
   state: GameState,
   orders: readonly OrderSet[],
   recorder?: Recorder,
-  eyes?: Eyes,
+  isLookedAt = false,
 ): void {
-  let run = advances.get(compiled);
-  if (run === undefined) {
-    run = createAdvance(compiled);
-    advances.set(compiled, run);
-  }
-  run(key, state, orders, recorder, eyes);
+  if (state.clock.over[0] === 1) return;
+  const table = tableOf(compiled);
+  if (!isLookedAt) table.look(key, state);
+  table.play(key, orders, recorder);
+  overwriteState(state, table.state);
 }
 
 /** The state one turn later. The state given stays as it was. */
@@ -61,17 +81,18 @@ export function step(compiled: Compiled, key: Key, state: GameState, orders: rea
 }
 
 /** One factory call for each compiled scenario and worker: phases and conditions become closures over one state, scratch space is made once. */
-function createAdvance(compiled: Compiled): Advance {
+function createTable(compiled: Compiled): Table {
   const { turn } = kernelOf(compiled);
-  const own = new Eyes(compiled);
+  const { state } = turn;
+  const eyes = new Eyes(compiled, turn.ground);
   const reader = (conditions: Parameters<typeof compileAll>[1]): (() => boolean) => {
     const test = compileAll(compiled, conditions);
-    return () => test(own.open);
+    return () => test(eyes.open);
   };
   const readers = {
     talk: compiled.talk.when.map(reader),
     trigger: compiled.trigger.when.map(reader),
-    look: () => void own.open.look(turn.key, turn.state),
+    look: () => turn.ground.lookDuringTurn(),
   };
   const news = createLocalNews(compiled.side.count);
   const frontLine = createFrontLine(turn);
@@ -84,21 +105,26 @@ function createAdvance(compiled: Compiled): Advance {
   const controlPhase = createControlPhase(turn);
   const supportPhase = createSupportPhase(turn);
   const outcomePhase = createOutcomePhase(turn, compiled.act.when.map(reader));
-  return (key, state, orders, recorder, eyes) => {
-    if (state.clock.over[0] === 1) return;
-    turn.begin(state, key, orders, recorder);
-    ordersPhase(turn, (eyes ?? own.look(key, turn.state)).actors);
-    alliesPhase(turn);
-    movementPhase();
-    fightingPhase();
-    newsPhase();
-    willPhase();
-    breakingPhase();
-    risingsPhase();
-    controlPhase();
-    supportPhase();
-    talksPhase(turn, readers);
-    outcomePhase();
-    overwriteState(state, turn.state);
+  return {
+    state,
+    look(key, from) {
+      turn.takeIn(from);
+      return eyes.share(key);
+    },
+    play(key, orders, recorder) {
+      turn.begin(key, orders, recorder);
+      ordersPhase(turn, eyes.actors);
+      alliesPhase(turn);
+      movementPhase();
+      fightingPhase();
+      newsPhase();
+      willPhase();
+      breakingPhase();
+      risingsPhase();
+      controlPhase();
+      supportPhase();
+      talksPhase(turn, readers);
+      outcomePhase();
+    },
   };
 }

@@ -50,6 +50,8 @@ export type ForceRole = (typeof FORCE_ROLES)[number];
 /** What a force is doing; the order is the code in the state. */
 export const POSTURES = ['hold', 'digIn', 'move', 'attack', 'fallBack', 'drawIn', 'travel', 'away', 'latent', 'gone'] as const;
 export type Posture = (typeof POSTURES)[number];
+/** The position of each posture in POSTURES, which is how a state writes it. */
+export const POSTURE = Object.fromEntries(POSTURES.map((name, code) => [name, code])) as Record<Posture, number>;
 
 export const PEOPLE_GROUPS = ['families', 'citizens', 'officials', 'commanders', 'fighters'] as const;
 export type PeopleGroup = (typeof PEOPLE_GROUPS)[number];

@@ -7,12 +7,11 @@ import type { Compiled, CompiledRule } from '../engine/compiled.ts';
 import { compileAll, type Test } from '../engine/conditions.ts';
 import type { ActorIndex, ForceIndex, RegionIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
-import { POSTURE } from '../engine/kernel.ts';
 import { costOf, mayActorGive, reasonAgainst } from '../engine/legality.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, isStatement, type Order, type OrderSet } from '../engine/orders.ts';
 import type { OrderPattern } from '../engine/scenario/format.ts';
 import type { Sight } from '../engine/sight.ts';
-import { FORCE_ROLES, isPlaceWord, ORDER_KINDS, type OrderKind, PLACE_WORDS } from '../engine/vocabulary.ts';
+import { FORCE_ROLES, isPlaceWord, ORDER_KINDS, type OrderKind, PLACE_WORDS, POSTURE } from '../engine/vocabulary.ts';
 import { placeOf } from './places.ts';
 import { type Staff, staffOf } from './staff.ts';
 

@@ -7,10 +7,9 @@ import type { Compiled } from '../engine/compiled.ts';
 import { clamp } from '../engine/exact.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
-import { POSTURE } from '../engine/kernel.ts';
 import type { Order } from '../engine/orders.ts';
 import type { Sight } from '../engine/sight.ts';
-import { FORCE_ROLES, REGION_TAGS } from '../engine/vocabulary.ts';
+import { FORCE_ROLES, POSTURE, REGION_TAGS } from '../engine/vocabulary.ts';
 
 const COLUMN = FORCE_ROLES.indexOf('column');
 const CAPITAL_BITS = (1 << REGION_TAGS.indexOf('provincialCapital')) | (1 << REGION_TAGS.indexOf('nationalCapital'));

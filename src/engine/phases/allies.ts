@@ -6,11 +6,11 @@ import { DRAW, drawNormal, drawThousandths } from '../chance.ts';
 import { clamp, round } from '../exact.ts';
 import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import { POSTURE, type Turn } from '../kernel.ts';
+import type { Turn } from '../kernel.ts';
 import { loseMen, standUp } from '../men.ts';
 import type { Order } from '../orders.ts';
 import { giveSignal } from '../signals.ts';
-import { EVACUATION_STAGES, EXIT_KINDS, type ExitKind, PEOPLE_GROUPS, STANCES, type Stance } from '../vocabulary.ts';
+import { EVACUATION_STAGES, EXIT_KINDS, type ExitKind, PEOPLE_GROUPS, POSTURE, STANCES, type Stance } from '../vocabulary.ts';
 
 const LEAVING = EVACUATION_STAGES.indexOf('leaving');
 const GONE = EVACUATION_STAGES.indexOf('gone');

@@ -8,10 +8,10 @@ import { logistic, round } from '../exact.ts';
 import type { FrontLine } from '../frontline.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import { POSTURE, type Turn } from '../kernel.ts';
+import type { Turn } from '../kernel.ts';
 import { fallBackTo, gainMen, loseMen } from '../men.ts';
 import { giveSignal } from '../signals.ts';
-import { LOSS_MANNERS, type LossManner } from '../vocabulary.ts';
+import { LOSS_MANNERS, type LossManner, POSTURE } from '../vocabulary.ts';
 
 export const MANNER = Object.fromEntries(LOSS_MANNERS.map((name, code) => [name, code])) as Record<LossManner, number>;
 

@@ -5,11 +5,12 @@
 import { round } from '../exact.ts';
 import type { ExitIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import { NEUTRAL, POSTURE, type Turn } from '../kernel.ts';
+import type { Turn } from '../kernel.ts';
 import { gainMen, loseMen } from '../men.ts';
+import { NEUTRAL } from '../relations.ts';
 import { giveSignal } from '../signals.ts';
 import { isProvincialCapital, MOST_NEWS, newsOfPlace, startWill, thresholdOf } from '../start.ts';
-import { EXIT_KINDS, type LossManner } from '../vocabulary.ts';
+import { EXIT_KINDS, type LossManner, POSTURE } from '../vocabulary.ts';
 import { setExit } from './allies.ts';
 import { MANNER, setCredibility } from './breaking.ts';
 import { leadingAttacker } from './fighting.ts';

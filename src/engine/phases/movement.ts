@@ -6,8 +6,9 @@
 import { FAR } from '../compiled.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import { POSTURE, type Turn } from '../kernel.ts';
+import type { Turn } from '../kernel.ts';
 import { relocate } from '../men.ts';
+import { POSTURE } from '../vocabulary.ts';
 
 export function createMovementPhase(turn: Turn): () => void {
   const { force, road, region, side } = turn.compiled;

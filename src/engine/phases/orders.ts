@@ -5,14 +5,14 @@
 import { round } from '../exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import { POSTURE, type Turn } from '../kernel.ts';
+import type { Turn } from '../kernel.ts';
 import { costOf, farPlaces, judgeDesk, refusalOfStaff } from '../legality.ts';
 import { gainMen, loseMen } from '../men.ts';
 import { sortOrders } from '../orderSort.ts';
 import type { Order, OrderSet } from '../orders.ts';
 import type { Sight } from '../sight.ts';
 import { giveSignal } from '../signals.ts';
-import { ALLY_ORDER_KINDS, type OrderKind } from '../vocabulary.ts';
+import { ALLY_ORDER_KINDS, type OrderKind, POSTURE } from '../vocabulary.ts';
 import { removeLeader, setCredibility } from './breaking.ts';
 
 const ALLY_KINDS: ReadonlySet<OrderKind> = new Set(ALLY_ORDER_KINDS);

@@ -5,7 +5,8 @@
 import { logistic, round } from '../exact.ts';
 import type { ActorIndex, PeopleIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import { HOSTILE, type Turn } from '../kernel.ts';
+import type { Turn } from '../kernel.ts';
+import { HOSTILE } from '../relations.ts';
 import { EXIT_KINDS, type ExitKind, STANCES } from '../vocabulary.ts';
 import { beginLeaving } from './allies.ts';
 

@@ -6,8 +6,9 @@ import { clamp, round } from '../exact.ts';
 import type { FrontLine } from '../frontline.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import { POSTURE, type Turn } from '../kernel.ts';
+import type { Turn } from '../kernel.ts';
 import { TermGroup } from '../terms.ts';
+import { POSTURE } from '../vocabulary.ts';
 import { type LocalNews, PLACE_LOST } from './news.ts';
 
 /** What moves the will of every force of a side alike this turn. */
