@@ -3,15 +3,13 @@
  * changes nothing.
  */
 
-import type { Order } from './orders.ts';
+import { codeOf, type Order } from './orders.ts';
 import { unreachable } from './result.ts';
-import { EXIT_KINDS, LEADER_ACTS, ORDER_KINDS, type OrderKind, PEOPLE_GROUPS, REQUESTS, STANCES } from './vocabulary.ts';
-
-const KIND_RANK = Object.fromEntries(ORDER_KINDS.map((kind, i) => [kind, i])) as Record<OrderKind, number>;
+import { EXIT_KINDS, LEADER_ACTS, PEOPLE_GROUPS, REQUESTS, STANCES } from './vocabulary.ts';
 
 /** A whole number that grows in the order of orders, and is the same for equal orders only. */
 export function rankOf(order: Order): number {
-  return (KIND_RANK[order.kind] * 16_384 + first(order)) * 4096 + second(order);
+  return (codeOf(order.kind) * 16_384 + first(order)) * 4096 + second(order);
 }
 
 export function sameOrder(a: Order, b: Order): boolean {

@@ -8,7 +8,7 @@ import { clamp } from '../engine/exact.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
 import { POSTURE } from '../engine/kernel.ts';
-import type { Order } from '../engine/orders.ts';
+import { forceOf, type Order } from '../engine/orders.ts';
 import type { Sight } from '../engine/sight.ts';
 import { FORCE_ROLES, REGION_TAGS } from '../engine/vocabulary.ts';
 
@@ -130,7 +130,7 @@ function isHeldBack(sight: Sight): boolean {
 }
 
 function isOrdered(desk: readonly Order[], f: ForceIndex): boolean {
-  for (let i = 0; i < desk.length; i++) if ((desk[i] as { force?: ForceIndex }).force === f) return true;
+  for (let i = 0; i < desk.length; i++) if (forceOf(desk[i] as Order) === f) return true;
   return false;
 }
 
