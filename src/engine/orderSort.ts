@@ -20,8 +20,13 @@ export function sameOrder(a: Order, b: Order): boolean {
 export function sortOrders(orders: readonly Order[]): readonly Order[] {
   // Most sets are short, or sorted as they were made.
   for (let i = 1; i < orders.length; i++)
-    if (rankOf(orders[i - 1] as Order) > rankOf(orders[i] as Order)) return orders.slice().sort((a, b) => rankOf(a) - rankOf(b));
+    if (isBefore(orders[i] as Order, orders[i - 1] as Order)) return orders.slice().sort((a, b) => rankOf(a) - rankOf(b));
   return orders;
+}
+
+/** Whether an order has a lower rank than another. */
+function isBefore(a: Order, b: Order): boolean {
+  return a.kind === b.kind ? rankOf(a) < rankOf(b) : codeOf(a.kind) < codeOf(b.kind);
 }
 
 function first(order: Order): number {

@@ -4,8 +4,8 @@
  */
 import type { ActorIndex, ExitIndex, ForceIndex, RegionIndex, SideIndex, TalkIndex } from './ids.ts';
 import { NONE } from './ids.ts';
-import type { AllyOrderKind, ExitKind, LeaderAct, OrderKind, PeopleGroup, Request, RoutineOrderKind, Stance } from './vocabulary.ts';
-import { ALLY_ORDER_KINDS, ORDER_KINDS, ROUTINE_ORDER_KINDS } from './vocabulary.ts';
+import type { ExitKind, LeaderAct, OrderKind, PeopleGroup, Request, RoutineOrderKind, Stance } from './vocabulary.ts';
+import { ORDER_KINDS, ROUTINE_ORDER_KINDS } from './vocabulary.ts';
 
 export type Order =
   /** March to a place; entering an enemy's place is an attack. */
@@ -70,14 +70,9 @@ export function isStatement(order: Order): boolean {
   return kind === 'speak' || kind === 'warn' || (kind === 'leader' && order.act === 'speak');
 }
 
-// ORDER_KINDS lists the routine kinds first and those of outside actors last.
+// ORDER_KINDS lists the routine kinds first.
 export function isRoutine(order: Order): order is Extract<Order, { kind: RoutineOrderKind }> {
   return codeOf(order.kind) < ROUTINE_ORDER_KINDS.length;
-}
-
-/** Whether what an order asks for is done by an outside actor, in the phase after the orders. */
-export function isOutside(order: Order): order is Extract<Order, { kind: AllyOrderKind }> {
-  return codeOf(order.kind) >= ORDER_KINDS.length - ALLY_ORDER_KINDS.length;
 }
 
 /** The force that an order is given to; NONE where it names none. */

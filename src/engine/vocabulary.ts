@@ -173,7 +173,6 @@ export const ALLY_ORDER_KINDS = [
 /** Every kind of order, in the order in which legal orders are listed. */
 export const ORDER_KINDS = [...ROUTINE_ORDER_KINDS, ...COMMAND_ORDER_KINDS, ...ALLY_ORDER_KINDS] as const;
 export type RoutineOrderKind = (typeof ROUTINE_ORDER_KINDS)[number];
-export type AllyOrderKind = (typeof ALLY_ORDER_KINDS)[number];
 export type OrderKind = (typeof ORDER_KINDS)[number];
 
 /** Words that an explained number may be made of. There is no `other`. */

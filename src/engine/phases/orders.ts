@@ -9,7 +9,7 @@ import { POSTURE, type Turn } from '../kernel.ts';
 import { codeAgainstBeside, costOf, farPlaces, refusalOfStaff } from '../legality.ts';
 import { gainMen, loseMen } from '../men.ts';
 import { sortOrders } from '../orderSort.ts';
-import { forceOf, isOutside, type Order, type OrderSet } from '../orders.ts';
+import { forceOf, type Order, type OrderSet } from '../orders.ts';
 import type { Sight } from '../sight.ts';
 import { giveSignal } from '../signals.ts';
 import { removeLeader, setCredibility } from './breaking.ts';
@@ -42,8 +42,7 @@ export function ordersPhase(turn: Turn, sights: readonly Sight[]): void {
       turn.sum().add('cost', -cost);
       turn.tell('orderGiven', 'points', before, before - cost, { actor, about: order.kind, ...placeOf(order) });
     }
-    // What outside actors do waits for the next phase.
-    if (!isOutside(order)) begin(turn, sights[actor] as Sight, actor, order);
+    begin(turn, sights[actor] as Sight, actor, order);
   }
 }
 
@@ -95,7 +94,7 @@ function placeOf(order: Order): { region?: RegionIndex; force?: ForceIndex } {
   return { ...('region' in order ? { region: order.region } : undefined), ...('force' in order ? { force: order.force } : undefined) };
 }
 
-/** Carries out what a command can do at once. */
+/** Carries out what a command can do at once; outside actors' orders wait for the next phase. */
 function begin(turn: Turn, sight: Sight, actor: ActorIndex, order: Order): void {
   const { state, compiled } = turn;
   const side = compiled.actor.side[actor] as SideIndex;
