@@ -42,8 +42,9 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
     }
     case 'held': {
       const r = compiled.regionOf(condition.region);
-      const by = condition.by.map((id) => compiled.sideOf(id));
-      return (sight) => by.includes(sight.holder(r));
+      let by = 0;
+      for (const id of condition.by) by |= 1 << compiled.sideOf(id);
+      return (sight) => (by & (1 << sight.holder(r))) !== 0;
     }
     case 'lost': {
       const r = compiled.regionOf(condition.region);
@@ -158,7 +159,10 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
       return compileAll(compiled, condition.of);
     case 'any': {
       const tests = condition.of.map((part) => compileCondition(compiled, part));
-      return (sight) => tests.some((test) => test(sight));
+      return (sight) => {
+        for (let i = 0; i < tests.length; i++) if ((tests[i] as Test)(sight)) return true;
+        return false;
+      };
     }
     default:
       return unreachable(condition);

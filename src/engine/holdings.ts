@@ -38,7 +38,7 @@ export class Holdings {
     const atFirst = state.region.firstHolder;
     const { holder, firstHolder } = this;
     for (let r = 0 as RegionIndex; r < holder.length; r++) {
-      if (now[r] === holder[r] && atFirst[r] === firstHolder[r]) continue;
+      if ((((now[r] as number) ^ (holder[r] as number)) | ((atFirst[r] as number) ^ (firstHolder[r] as number))) === 0) continue;
       this.count(r, -1);
       holder[r] = now[r] as number;
       firstHolder[r] = atFirst[r] as number;

@@ -7,7 +7,7 @@ import type { Compiled } from './compiled.ts';
 import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import { sameOrder, sortOrders } from './orderSort.ts';
-import { DESK_ORDERS, DESK_STATEMENTS, isRoutine, isStatement, type Order } from './orders.ts';
+import { codeOf, DESK_ORDERS, DESK_STATEMENTS, forceOf, isRoutine, isStatement, type Order } from './orders.ts';
 import { unreachable } from './result.ts';
 import type { Sight } from './sight.ts';
 import type { GameState } from './state.ts';
@@ -61,57 +61,58 @@ export interface Refusal {
 /** Distances for central orders to draw in, km by road from the capital. */
 export const DRAW_IN_DISTANCES = [100, 170, 250] as const;
 
+/** Political capital that an order of each kind costs, points, save for what `costOf` says. */
+const COST: Record<OrderKind, number> = {
+  move: 0,
+  hold: 0,
+  digIn: 0,
+  fallBack: 0,
+  drawIn: 1,
+  drawInFar: 2,
+  commitReserve: 1,
+  inspect: 0,
+  offerTerms: 1,
+  reassure: 1,
+  leaveTroops: 0,
+  guardArsenal: 0,
+  raisePay: 2,
+  ask: 1,
+  answerCeasefire: 1,
+  rally: 1,
+  leader: 1,
+  speak: 1,
+  evacuate: 1,
+  bringBack: 2,
+  send: 2,
+  fly: 1,
+  fund: 2,
+  restrain: 2,
+  unleash: 1,
+  mediate: 1,
+  guarantee: 1,
+  border: 1,
+  warn: 1,
+  enter: 2,
+  offerAsylum: 1,
+};
+const COST_BY_CODE = Int8Array.from(ORDER_KINDS, (kind) => COST[kind]);
+
 /** Political capital that an order costs, points: none for routine orders, for a report, for a quiet word, and for who leaves. */
 export function costOf(order: Order): number {
-  switch (order.kind) {
-    case 'speak':
-      return order.quiet ? 0 : 1;
-    case 'leader':
-      return order.act === 'leave' || order.act === 'handOver' ? 0 : 1;
-    case 'move':
-    case 'hold':
-    case 'digIn':
-    case 'fallBack':
-    case 'inspect':
-    case 'leaveTroops':
-    case 'guardArsenal':
-      return 0;
-    case 'drawIn':
-    case 'commitReserve':
-    case 'offerTerms':
-    case 'reassure':
-    case 'ask':
-    case 'answerCeasefire':
-    case 'rally':
-    case 'evacuate':
-    case 'fly':
-    case 'unleash':
-    case 'mediate':
-    case 'guarantee':
-    case 'border':
-    case 'warn':
-    case 'offerAsylum':
-      return 1;
-    case 'drawInFar':
-    case 'raisePay':
-    case 'bringBack':
-    case 'send':
-    case 'fund':
-    case 'restrain':
-    case 'enter':
-      return 2;
-    default:
-      return unreachable(order);
-  }
+  const { kind } = order;
+  if (kind === 'speak' && order.quiet) return 0;
+  if (kind === 'leader' && (order.act === 'leave' || order.act === 'handOver')) return 0;
+  return COST_BY_CODE[codeOf(kind)] as number;
 }
+
+const GARRISON = FORCE_ROLES.indexOf('garrison');
+const RESERVE = FORCE_ROLES.indexOf('reserve');
 
 const refuse = (order: Order, code: RefusalCode): Refusal => ({ code, order });
 const isTagged = (sight: Sight, r: RegionIndex, tag: (typeof REGION_TAGS)[number]): boolean => sight.compiled.hasTag(r, tag);
 
-const KIND_BIT = Object.fromEntries(ORDER_KINDS.map((kind, i) => [kind, 1 << i])) as Record<OrderKind, number>;
-
 export function mayActorGive(compiled: Compiled, a: ActorIndex, kind: OrderKind): boolean {
-  return ((compiled.actor.may[a] as number) & KIND_BIT[kind]) !== 0;
+  return ((compiled.actor.may[a] as number) & (1 << codeOf(kind))) !== 0;
 }
 
 export function mayGive(sight: Sight, kind: OrderKind): boolean {
@@ -120,10 +121,15 @@ export function mayGive(sight: Sight, kind: OrderKind): boolean {
 
 /** Why the actor of this view may not give this order now; undefined when it may. */
 export function refusalOf(sight: Sight, order: Order): Refusal | undefined {
-  if (!mayGive(sight, order.kind)) return refuse(order, 'mayNot');
-  if (costOf(order) > sight.capital(sight.actor)) return refuse(order, 'noCapital');
-  const code = reasonAgainst(sight, order);
+  const code = codeAgainst(sight, order);
   return code === undefined ? undefined : refuse(order, code);
+}
+
+/** The code of the refusal, where there is one. */
+function codeAgainst(sight: Sight, order: Order): RefusalCode | undefined {
+  if (!mayGive(sight, order.kind)) return 'mayNot';
+  if (costOf(order) > sight.capital(sight.actor)) return 'noCapital';
+  return reasonAgainst(sight, order);
 }
 
 /** Whether the actor of this view leads the force. */
@@ -144,8 +150,9 @@ export function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefin
     case 'commitReserve': {
       if (!commands(sight, order.force)) return 'notYours';
       if (!standing(sight, order.force)) return 'gone';
-      if (order.kind === 'commitReserve' && FORCE_ROLES[compiled.force.role[order.force] as number] !== 'reserve') return 'noReserve';
-      if (order.kind !== 'commitReserve' && FORCE_ROLES[compiled.force.role[order.force] as number] === 'garrison') return 'notYours';
+      const role = compiled.force.role[order.force];
+      if (order.kind === 'commitReserve' && role !== RESERVE) return 'noReserve';
+      if (role === GARRISON) return 'notYours';
       if (sight.forceRegion(order.force) === order.region) return 'alreadyThere';
       if (reachKm(sight, order.force, order.region) >= 65_535) return 'noRoad';
       const holder = sight.holder(order.region);
@@ -364,29 +371,37 @@ export function refusalsOfDesk(sight: Sight, desk: readonly Order[]): Refusal[] 
 
 /** Each order of a desk in the order of orders, or why it is refused. */
 export function judgeDesk(sight: Sight, desk: readonly Order[]): readonly (Order | Refusal)[] {
-  const verdicts: (Order | Refusal)[] = [];
-  let orders = 0;
-  let statements = 0;
-  let spent = 0;
-  for (const order of sortOrders(desk)) {
-    const says = isStatement(order);
-    const cost = costOf(order);
-    let refusal = refusalOf(sight, order);
-    if (refusal === undefined && verdicts.some((other) => !('code' in other) && clash(other, order))) refusal = refuse(order, 'twice');
-    if (refusal === undefined && (says ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS)) refusal = refuse(order, 'tooMany');
-    if (refusal === undefined && spent + cost > sight.capital(sight.actor)) refusal = refuse(order, 'noCapital');
-    verdicts.push(refusal ?? order);
-    if (refusal !== undefined) continue;
-    if (says) statements++;
-    else orders++;
-    spent += cost;
-  }
-  return verdicts;
+  const given: { order: Order }[] = [];
+  return sortOrders(desk).map((order) => {
+    const code = codeAgainstBeside(sight, order, given, 0);
+    if (code !== undefined) return refuse(order, code);
+    given.push({ order });
+    return order;
+  });
 }
 
-/** One order for one force, and nothing said twice. */
-function clash(a: Order, b: Order): boolean {
-  return sameOrder(a, b) || ('force' in a && 'force' in b && a.force === b.force);
+/** Why a desk may not give an order beside those, from a position on, that it was given already; undefined when it may. */
+export function codeAgainstBeside(
+  sight: Sight,
+  order: Order,
+  given: readonly { readonly order: Order }[],
+  from: number,
+): RefusalCode | undefined {
+  const code = codeAgainst(sight, order);
+  if (code !== undefined || from === given.length) return code;
+  const says = isStatement(order);
+  const force = forceOf(order);
+  let cost = costOf(order);
+  let alike = 0;
+  for (let i = from; i < given.length; i++) {
+    const other = (given[i] as { readonly order: Order }).order;
+    // One order for one force, and nothing said twice.
+    if (sameOrder(other, order) || (force !== NONE && forceOf(other) === force)) return 'twice';
+    cost += costOf(other);
+    if (isStatement(other) === says) alike++;
+  }
+  if (alike >= (says ? DESK_STATEMENTS : DESK_ORDERS)) return 'tooMany';
+  return cost > sight.capital(sight.actor) ? 'noCapital' : undefined;
 }
 
 /** Why an order may not come from the staff: it must be routine and legal. */

@@ -3,15 +3,13 @@
  * changes nothing.
  */
 
-import type { Order } from './orders.ts';
+import { codeOf, type Order } from './orders.ts';
 import { unreachable } from './result.ts';
-import { EXIT_KINDS, LEADER_ACTS, ORDER_KINDS, type OrderKind, PEOPLE_GROUPS, REQUESTS, STANCES } from './vocabulary.ts';
-
-const KIND_RANK = Object.fromEntries(ORDER_KINDS.map((kind, i) => [kind, i])) as Record<OrderKind, number>;
+import { EXIT_KINDS, LEADER_ACTS, PEOPLE_GROUPS, REQUESTS, STANCES } from './vocabulary.ts';
 
 /** A whole number that grows in the order of orders, and is the same for equal orders only. */
 export function rankOf(order: Order): number {
-  return (KIND_RANK[order.kind] * 16_384 + first(order)) * 4096 + second(order);
+  return (codeOf(order.kind) * 16_384 + first(order)) * 4096 + second(order);
 }
 
 export function sameOrder(a: Order, b: Order): boolean {
@@ -22,8 +20,13 @@ export function sameOrder(a: Order, b: Order): boolean {
 export function sortOrders(orders: readonly Order[]): readonly Order[] {
   // Most sets are short, or sorted as they were made.
   for (let i = 1; i < orders.length; i++)
-    if (rankOf(orders[i - 1] as Order) > rankOf(orders[i] as Order)) return orders.slice().sort((a, b) => rankOf(a) - rankOf(b));
+    if (isBefore(orders[i] as Order, orders[i - 1] as Order)) return orders.slice().sort((a, b) => rankOf(a) - rankOf(b));
   return orders;
+}
+
+/** Whether an order has a lower rank than another. */
+function isBefore(a: Order, b: Order): boolean {
+  return a.kind === b.kind ? rankOf(a) < rankOf(b) : codeOf(a.kind) < codeOf(b.kind);
 }
 
 function first(order: Order): number {

@@ -3,8 +3,9 @@
  * (`orderText.ts`). Which orders are legal, what they cost and whom they may harm is in `legality.ts`.
  */
 import type { ActorIndex, ExitIndex, ForceIndex, RegionIndex, SideIndex, TalkIndex } from './ids.ts';
+import { NONE } from './ids.ts';
 import type { ExitKind, LeaderAct, OrderKind, PeopleGroup, Request, RoutineOrderKind, Stance } from './vocabulary.ts';
-import { ROUTINE_ORDER_KINDS } from './vocabulary.ts';
+import { ORDER_KINDS, ROUTINE_ORDER_KINDS } from './vocabulary.ts';
 
 export type Order =
   /** March to a place; entering an enemy's place is an attack. */
@@ -56,11 +57,35 @@ export interface OrderSet {
 export const DESK_ORDERS = 2;
 export const DESK_STATEMENTS = 1;
 
-/** A statement is something said: it takes the turn's one statement, not one of its two orders. */
-export function isStatement(order: Order): boolean {
-  return order.kind === 'speak' || order.kind === 'warn' || (order.kind === 'leader' && order.act === 'speak');
+const CODES: ReadonlyMap<OrderKind, number> = new Map(ORDER_KINDS.map((kind, code) => [kind, code]));
+
+/** Position of a kind in ORDER_KINDS. */
+export function codeOf(kind: OrderKind): number {
+  return CODES.get(kind) as number;
 }
 
+/** A statement is something said: it takes the turn's one statement, not one of its two orders. */
+export function isStatement(order: Order): boolean {
+  const { kind } = order;
+  return kind === 'speak' || kind === 'warn' || (kind === 'leader' && order.act === 'speak');
+}
+
+// ORDER_KINDS lists the routine kinds first.
 export function isRoutine(order: Order): order is Extract<Order, { kind: RoutineOrderKind }> {
-  return (ROUTINE_ORDER_KINDS as readonly OrderKind[]).includes(order.kind);
+  return codeOf(order.kind) < ROUTINE_ORDER_KINDS.length;
+}
+
+/** The force that an order is given to; NONE where it names none. */
+export function forceOf(order: Order): ForceIndex {
+  switch (order.kind) {
+    case 'move':
+    case 'hold':
+    case 'digIn':
+    case 'fallBack':
+    case 'commitReserve':
+    case 'send':
+      return order.force;
+    default:
+      return NONE as ForceIndex;
+  }
 }

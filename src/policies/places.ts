@@ -95,13 +95,18 @@ function nextObjective(sight: Sight, side: SideIndex): RegionIndex {
 
 /** The enemy's place within reach, without an offer of the side yet, whose garrison has the least heart among the least willing people. */
 function wavering(sight: Sight, side: SideIndex): RegionIndex {
+  if (sight.side === NONE) return NOWHERE;
   const { rebellion, garrison, tags } = sight.compiled.region;
   const { holder, termsFrom } = sight.state.region;
+  const { near } = sight.ground.held();
+  const { sidesAt } = sight.ground.survey();
   const enemies = sight.ground.enemiesOf(side);
+  const own = 1 << sight.side;
   let best = NOWHERE;
   let most = Number.NEGATIVE_INFINITY;
-  for (let r = 0 as RegionIndex; r < tags.length; r++) {
-    if ((enemies & (1 << (holder[r] as number))) === 0 || termsFrom[r] === side || !sight.ground.isAt(r, sight.side)) continue;
+  for (let r = 0 as RegionIndex; r < holder.length; r++) {
+    if ((((near[r] as number) | (sidesAt[r] as number)) & own) === 0) continue;
+    if ((enemies & (1 << (holder[r] as number))) === 0 || termsFrom[r] === side) continue;
     const bonus = ((tags[r] as number) & CAPITAL_BITS) !== 0 ? 200 : 0;
     const score = (rebellion[r] as number) - sight.will(garrison[r] as ForceIndex) + bonus;
     if (score <= most) continue;

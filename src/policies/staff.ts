@@ -7,7 +7,7 @@ import type { Compiled } from '../engine/compiled.ts';
 import { clamp } from '../engine/exact.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
-import type { Order } from '../engine/orders.ts';
+import { forceOf, type Order } from '../engine/orders.ts';
 import type { Sight } from '../engine/sight.ts';
 import { FORCE_ROLES, POSTURE, REGION_TAGS } from '../engine/vocabulary.ts';
 
@@ -129,7 +129,7 @@ function isHeldBack(sight: Sight): boolean {
 }
 
 function isOrdered(desk: readonly Order[], f: ForceIndex): boolean {
-  for (let i = 0; i < desk.length; i++) if ((desk[i] as { force?: ForceIndex }).force === f) return true;
+  for (let i = 0; i < desk.length; i++) if (forceOf(desk[i] as Order) === f) return true;
   return false;
 }
 

@@ -6,16 +6,14 @@ import { round } from '../exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import type { Turn } from '../kernel.ts';
-import { costOf, farPlaces, judgeDesk, refusalOfStaff } from '../legality.ts';
+import { codeAgainstBeside, costOf, farPlaces, refusalOfStaff } from '../legality.ts';
 import { gainMen, loseMen } from '../men.ts';
 import { sortOrders } from '../orderSort.ts';
-import type { Order, OrderSet } from '../orders.ts';
+import { forceOf, type Order, type OrderSet } from '../orders.ts';
 import type { Sight } from '../sight.ts';
 import { giveSignal } from '../signals.ts';
-import { ALLY_ORDER_KINDS, type OrderKind, POSTURE } from '../vocabulary.ts';
+import { POSTURE } from '../vocabulary.ts';
 import { removeLeader, setCredibility } from './breaking.ts';
-
-const ALLY_KINDS: ReadonlySet<OrderKind> = new Set(ALLY_ORDER_KINDS);
 
 /** How long reassurance, a call to rally and an inspection last, turns. */
 const LASTING = { reassured: 3, rallied: 2, inspected: 4 } as const;
@@ -26,20 +24,25 @@ export function ordersPhase(turn: Turn, sights: readonly Sight[]): void {
   // First check all against the state as the turn began, then begin: no actor's order sees another's.
   for (let i = 0; i < sets.length; i++) {
     const set = sets[i] as OrderSet;
-    if (i > 0 && set.actor === (sets[i - 1] as OrderSet).actor)
-      throw new Error(`Two sets of orders for ${turn.compiled.actor.ids[set.actor]}`);
-    acceptSet(turn, sights[set.actor] as Sight, set);
+    const { actor, desk, staff, rules } = set;
+    if (i > 0 && actor === (sets[i - 1] as OrderSet).actor) throw new Error(`Two sets of orders for ${turn.compiled.actor.ids[actor]}`);
+    if (rules !== undefined && rules.length > 0) countRules(turn, rules);
+    const from = turn.accepted.length;
+    if (desk.length > 0) acceptDesk(turn, sights[actor] as Sight, desk, from);
+    if (staff.length > 0) acceptStaff(turn, sights[actor] as Sight, staff, from);
   }
+  const { accepted } = turn;
   const { capital, spent } = turn.state.actor;
-  for (let i = 0; i < turn.accepted.length; i++) {
-    const { actor, order } = turn.accepted[i] as { actor: ActorIndex; order: Order };
+  for (let i = 0; i < accepted.length; i++) {
+    const { actor, order } = accepted[i] as { actor: ActorIndex; order: Order };
     const cost = costOf(order);
     const before = capital[actor] as number;
     capital[actor] = before - cost;
     spent[actor] = (spent[actor] as number) + cost;
-    turn.sum().add('cost', -cost);
-    if (turn.recorder !== undefined)
+    if (turn.recorder !== undefined) {
+      turn.sum().add('cost', -cost);
       turn.tell('orderGiven', 'points', before, before - cost, { actor, about: order.kind, ...placeOf(order) });
+    }
     begin(turn, actor, order);
   }
 }
@@ -50,35 +53,41 @@ function byActor(sets: readonly OrderSet[]): readonly OrderSet[] {
   return sets;
 }
 
-function acceptSet(turn: Turn, sight: Sight, set: OrderSet): void {
-  const { actor, desk, staff, rules } = set;
+function countRules(turn: Turn, rules: readonly number[]): void {
   const { times, lastTurn } = turn.state.doctrine;
-  for (let i = 0; rules !== undefined && i < rules.length; i++) {
+  for (let i = 0; i < rules.length; i++) {
     const rule = rules[i] as number;
     times[rule] = (times[rule] as number) + 1;
     lastTurn[rule] = turn.number;
   }
-  if (desk.length === 0 && staff.length === 0) return;
-  const from = turn.accepted.length;
-  if (desk.length > 0) {
-    for (const order of judgeDesk(sight, desk)) {
-      if ('code' in order) turn.note('orderRefused', { actor, about: `${order.order.kind} ${order.code}`, ...placeOf(order.order) });
-      else turn.accepted.push({ actor, order });
-    }
-  }
-  // One order for each force, the desk's before the staff's.
-  for (const order of sortOrders(staff)) {
-    if (!isTaken(turn, from, order) && refusalOfStaff(sight, order) === undefined) turn.accepted.push({ actor, order });
+}
+
+/** Accepts what a desk may give; the orders of its set are those accepted from a position on. */
+function acceptDesk(turn: Turn, sight: Sight, desk: readonly Order[], from: number): void {
+  const { actor } = sight;
+  const sorted = sortOrders(desk);
+  for (let i = 0; i < sorted.length; i++) {
+    const order = sorted[i] as Order;
+    const code = codeAgainstBeside(sight, order, turn.accepted, from);
+    if (code === undefined) turn.accepted.push({ actor, order });
+    else if (turn.recorder !== undefined) turn.note('orderRefused', { actor, about: `${order.kind} ${code}`, ...placeOf(order) });
   }
 }
 
-/** Whether the force that the order names has an order already among those accepted from a position on. */
-function isTaken(turn: Turn, from: number, order: Order): boolean {
-  if (!('force' in order)) return false;
-  for (let i = from; i < turn.accepted.length; i++) {
-    const other = (turn.accepted[i] as { order: Order }).order;
-    if ('force' in other && other.force === order.force) return true;
+/** Accepts what a staff may give: one order for each force, the desk's before the staff's. */
+function acceptStaff(turn: Turn, sight: Sight, staff: readonly Order[], from: number): void {
+  const { actor } = sight;
+  const sorted = sortOrders(staff);
+  for (let i = 0; i < sorted.length; i++) {
+    const order = sorted[i] as Order;
+    if (refusalOfStaff(sight, order) === undefined && !isTaken(turn, from, forceOf(order))) turn.accepted.push({ actor, order });
   }
+}
+
+/** Whether a force has an order already among those accepted from a position on. */
+function isTaken(turn: Turn, from: number, force: ForceIndex): boolean {
+  const { accepted } = turn;
+  for (let i = from; i < accepted.length; i++) if (forceOf((accepted[i] as { order: Order }).order) === force) return true;
   return false;
 }
 
@@ -88,7 +97,6 @@ function placeOf(order: Order): { region?: RegionIndex; force?: ForceIndex } {
 
 /** Carries out what a command can do at once; outside actors' orders wait for the next phase. */
 function begin(turn: Turn, actor: ActorIndex, order: Order): void {
-  if (ALLY_KINDS.has(order.kind)) return;
   const { state, compiled } = turn;
   const side = compiled.actor.side[actor] as SideIndex;
   switch (order.kind) {
