@@ -6,10 +6,10 @@ import type { Compiled } from './compiled.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import type { GameState } from './state.ts';
-import { POSTURES } from './vocabulary.ts';
+import { POSTURE } from './vocabulary.ts';
 
 /** Forces with this posture or a later one are on the way, away or gone. */
-const TRAVEL = POSTURES.indexOf('travel');
+const TRAVEL = POSTURE.travel;
 
 /** Men of a force who are at their posts. */
 export function menAtPosts(state: GameState, f: ForceIndex): number {

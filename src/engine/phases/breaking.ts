@@ -11,9 +11,7 @@ import { NONE } from '../ids.ts';
 import type { Turn } from '../kernel.ts';
 import { fallBackTo, gainMen, loseMen } from '../men.ts';
 import { giveSignal } from '../signals.ts';
-import { LOSS_MANNERS, type LossManner, POSTURE } from '../vocabulary.ts';
-
-export const MANNER = Object.fromEntries(LOSS_MANNERS.map((name, code) => [name, code])) as Record<LossManner, number>;
+import { MANNER, POSTURE } from '../vocabulary.ts';
 
 /** Share of the men who answer a central order to draw in, and of those led out under terms, who stand again. */
 const DRAWN_IN = 0.7;

@@ -10,9 +10,9 @@ import { gainMen, loseMen } from '../men.ts';
 import { NEUTRAL } from '../relations.ts';
 import { giveSignal } from '../signals.ts';
 import { isProvincialCapital, MOST_NEWS, newsOfPlace, startWill, thresholdOf } from '../start.ts';
-import { EXIT_KINDS, type LossManner, POSTURE } from '../vocabulary.ts';
+import { EXIT_KINDS, type LossManner, MANNER, POSTURE } from '../vocabulary.ts';
 import { setExit } from './allies.ts';
-import { MANNER, setCredibility } from './breaking.ts';
+import { setCredibility } from './breaking.ts';
 import { leadingAttacker } from './fighting.ts';
 
 /** Men who keep a taken place: a few, more where many live; at most this share of the column that took it. */

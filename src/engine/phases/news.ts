@@ -6,8 +6,9 @@ import { round } from '../exact.ts';
 import type { RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import type { Turn } from '../kernel.ts';
-import { SIGNAL, takeIn } from '../signals.ts';
+import { takeIn } from '../signals.ts';
 import { SIGNAL_SLOTS } from '../state.ts';
+import { SIGNAL } from '../vocabulary.ts';
 
 /** Falls, and arrivals of help, being taken in: felt at other places by nearness. Each side's in the order in which they came. */
 export interface LocalNews {

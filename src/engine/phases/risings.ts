@@ -8,7 +8,7 @@ import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import type { Turn } from '../kernel.ts';
 import { loseMen } from '../men.ts';
-import { MANNER } from './breaking.ts';
+import { MANNER } from '../vocabulary.ts';
 import { harmPeople } from './fighting.ts';
 
 /** Margin that an empty place counts as, thousandths: there is nobody to fear. */

@@ -80,6 +80,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   const { posture, men, side: sideOf, region: regionOf, lost, will } = turn.state.force;
   const { pressure, reassured, connected, holder, termsFrom } = turn.state.region;
   const nearLoss = weights.contagion * weights.nearLoss;
+  const { comrades, amnesty, peopleWill } = weights;
   const moods = side.ids.map(() => new Mood());
 
   return () => {
@@ -122,7 +123,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       const felt = (news.part[i] as number) * (nearness[place * region.count + r] as number);
       if (felt < 20_000) continue;
       if (news.kind[i] === PLACE_LOST) terms.add('nearLoss', -round((nearLoss * felt) / 1e6), place);
-      else terms.add('comrades', round((weights.comrades * felt) / 1e6), place);
+      else terms.add('comrades', round((comrades * felt) / 1e6), place);
     }
   }
 
@@ -147,11 +148,11 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     if (enemy !== NONE) {
       const closeness = frontLine.isInContact(sidesAt, r) ? 1 : 0.5;
       const offered = termsFrom[r] === NONE ? 1 : 2;
-      const offer = weights.amnesty * closeness * offered * (trust[r] as number) * (credibility[enemy] as number);
+      const offer = amnesty * closeness * offered * (trust[r] as number) * (credibility[enemy] as number);
       terms.add('amnesty', -round(offer / 1000), undefined, undefined, enemy);
     }
     if (connected[r] === 0 && capital[s] !== NONE) terms.add('cutRoad', -round(weights.cutRoad));
     const angry = anger[r] as number;
-    if (isState && angry > 0) terms.add('people', -round((weights.peopleWill * angry * mood.momentum) / 500_000));
+    if (isState && angry > 0) terms.add('people', -round((peopleWill * angry * mood.momentum) / 500_000));
   }
 }
