@@ -47,8 +47,9 @@ export class Turn {
   number = 0;
   phase: Phase = 'orders';
   orders: readonly OrderSet[] = [];
-  /** Orders that passed the first phase, for the phases that carry them out. */
-  readonly accepted: { actor: ActorIndex; order: Order }[] = [];
+  /** Orders that passed the first phase; and those of them that wait for the next, in which the allies act. */
+  readonly accepted: { readonly actor: ActorIndex; readonly order: Order }[] = [];
+  readonly forAllies: { readonly actor: ActorIndex; readonly order: Order }[] = [];
   recorder: Recorder | undefined;
   /** While somebody records: the terms by which each place was left this turn. */
   readonly leaving = new Map<RegionIndex, readonly Term[]>();
@@ -116,6 +117,7 @@ export class Turn {
     this.orders = orders;
     this.recorder = recorder;
     this.accepted.length = 0;
+    if (this.forAllies.length > 0) this.forAllies.length = 0;
     if (this.leaving.size > 0) this.leaving.clear();
     this.supportMoved.fill(0);
     this.risenFor.fill(NONE);

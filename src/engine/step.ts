@@ -9,13 +9,13 @@ import type { Recorder } from './events.ts';
 import { createFrontLine } from './frontline.ts';
 import { kernelOf } from './kernel.ts';
 import type { OrderSet } from './orders.ts';
-import { alliesPhase } from './phases/allies.ts';
+import { createAlliesPhase } from './phases/allies.ts';
 import { createBreakingPhase } from './phases/breaking.ts';
 import { createControlPhase } from './phases/control.ts';
 import { createFightingPhase } from './phases/fighting.ts';
 import { createMovementPhase } from './phases/movement.ts';
 import { createLocalNews, createNewsPhase } from './phases/news.ts';
-import { ordersPhase } from './phases/orders.ts';
+import { createOrdersPhase } from './phases/orders.ts';
 import { createOutcomePhase } from './phases/outcome.ts';
 import { createRisingsPhase } from './phases/risings.ts';
 import { createSupportPhase } from './phases/support.ts';
@@ -96,6 +96,8 @@ function createTable(compiled: Compiled): Table {
   };
   const news = createLocalNews(compiled.side.count);
   const frontLine = createFrontLine(turn);
+  const ordersPhase = createOrdersPhase(turn, eyes.actors);
+  const alliesPhase = createAlliesPhase(turn);
   const movementPhase = createMovementPhase(turn);
   const fightingPhase = createFightingPhase(turn);
   const newsPhase = createNewsPhase(turn, news);
@@ -113,8 +115,8 @@ function createTable(compiled: Compiled): Table {
     },
     play(key, orders, recorder) {
       turn.begin(key, orders, recorder);
-      ordersPhase(turn, eyes.actors);
-      alliesPhase(turn);
+      ordersPhase();
+      alliesPhase();
       movementPhase();
       fightingPhase();
       newsPhase();
