@@ -19,7 +19,7 @@ import { createOrdersPhase } from './phases/orders.ts';
 import { createOutcomePhase } from './phases/outcome.ts';
 import { createRisingsPhase } from './phases/risings.ts';
 import { createSupportPhase } from './phases/support.ts';
-import { talksPhase } from './phases/talks.ts';
+import { createTalksPhase } from './phases/talks.ts';
 import { createWillPhase } from './phases/will.ts';
 import { Eyes } from './sight.ts';
 import { copyState, type GameState, overwriteState } from './state.ts';
@@ -106,6 +106,7 @@ function createTable(compiled: Compiled): Table {
   const risingsPhase = createRisingsPhase(turn);
   const controlPhase = createControlPhase(turn);
   const supportPhase = createSupportPhase(turn);
+  const talksPhase = createTalksPhase(turn, readers);
   const outcomePhase = createOutcomePhase(turn, compiled.act.when.map(reader));
   return {
     state,
@@ -125,7 +126,7 @@ function createTable(compiled: Compiled): Table {
       risingsPhase();
       controlPhase();
       supportPhase();
-      talksPhase(turn, readers);
+      talksPhase();
       outcomePhase();
     },
   };
