@@ -3,7 +3,7 @@
  * it: the views of a turn's orders, and the rules of the turn itself. Nothing is found before it is asked for; nothing here is more than the state says.
  */
 import type { Compiled } from './compiled.ts';
-import { Deployment } from './deployment.ts';
+import { createDeployment, type Deployment } from './deployment.ts';
 import { Holdings } from './holdings.ts';
 import type { RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
@@ -30,7 +30,7 @@ export class Ground {
   ) {
     this.tables = tablesOf(compiled);
     this.sides = compiled.side.count;
-    this.deployment = new Deployment(compiled, state);
+    this.deployment = createDeployment(compiled, state);
     this.holdings = new Holdings(compiled);
     this.enemies = new Int32Array(this.sides);
     this.friends = new Int32Array(this.sides);

@@ -4,14 +4,11 @@
  */
 import type { Key } from '../engine/chance.ts';
 import type { Recorder } from '../engine/events.ts';
-import { Ground } from '../engine/ground.ts';
-import type { ActIndex, ActorIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
-import { NONE } from '../engine/ids.ts';
+import type { ActIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { refusalsOfDesk } from '../engine/legality.ts';
 import { scoreOf } from '../engine/outcome.ts';
-import { Sight } from '../engine/sight.ts';
 import { allocateState, type GameState, overwriteState } from '../engine/state.ts';
-import { fillStart } from '../engine/step.ts';
+import { fillStart, lookAt } from '../engine/step.ts';
 import { advanceTurn } from '../policies/play.ts';
 import type { Game } from './game.ts';
 import { createMeasurer, seriesOf } from './series.ts';
@@ -39,14 +36,13 @@ export function createPlayout(game: Game): Playout {
   const state = allocateState(compiled);
   const points = new Int32Array(seriesOf(compiled).length * (compiled.turns + 1));
   const measure = createMeasurer(compiled);
-  const writeRow = createWriter(game, state);
-  const ground = new Ground(compiled, state);
-  const sights = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex, ground));
+  const writeRow = createWriter(game);
   let key: Key = { a: 0, b: 0 };
   let refused = false;
 
   const checkDesk = (turn: number): void => {
-    for (const [actor, orders] of game.desks[turn] ?? []) if (refusalsOfDesk(sights[actor].look(key), orders).length > 0) refused = true;
+    for (const [actor, orders] of game.desks[turn] ?? [])
+      if (refusalsOfDesk(lookAt(compiled, key, state).actors[actor], orders).length > 0) refused = true;
   };
 
   const playout: Playout = {
@@ -77,7 +73,7 @@ export function createPlayout(game: Game): Playout {
       while (playout.advance()) onTurn?.((state.clock.turn[0] as number) - 1);
     },
     write(table, row) {
-      writeRow(key, table, row);
+      writeRow(key, state, table, row);
       table.refused[row] = refused ? 1 : 0;
       if (table.shape.points > 0) table.series.set(points, row * points.length);
     },
@@ -85,12 +81,11 @@ export function createPlayout(game: Game): Playout {
   return playout;
 }
 
-function createWriter(game: Game, state: GameState): (key: Key, table: RunTable, row: number) => void {
+function createWriter(game: Game): (key: Key, state: GameState, table: RunTable, row: number) => void {
   const { compiled } = game;
-  const open = new Sight(compiled, NONE as ActorIndex, new Ground(compiled, state));
   const measures = aimsOf(compiled).map(({ measure }) => measure);
   const { killedFighters } = compiled.scenario.cost;
-  return (key, table, row) => {
+  return (key, state, table, row) => {
     const { regions, acts, aims, costs } = table.shape;
     const { firstLostTurn, firstLostTo, firstLostManner, holder } = state.region;
     for (let r = 0 as RegionIndex, at = row * regions; r < regions; r++, at++) {
@@ -100,7 +95,7 @@ function createWriter(game: Game, state: GameState): (key: Key, table: RunTable,
       table.holder[at] = holder[r];
     }
     for (let a = 0 as ActIndex, at = row * acts; a < acts; a++, at++) table.actTurn[at] = state.act.endedTurn[a];
-    open.look(key);
+    const { open } = lookAt(compiled, key, state);
     for (let m = 0, at = row * aims; m < aims; m++, at++) table.score[at] = scoreOf(open, measures[m]);
     const at = row * costs;
     let fighters = killedFighters;

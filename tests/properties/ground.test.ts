@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Deployment, isStanding } from '../../src/engine/deployment.ts';
+import { createDeployment, type Deployment, isStanding } from '../../src/engine/deployment.ts';
 import { digestOf } from '../../src/engine/digest.ts';
 import { Ground } from '../../src/engine/ground.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../../src/engine/ids.ts';
@@ -19,7 +19,7 @@ describe(`who stands where (seed ${SEED})`, () => {
         const next = copyState(compiled, state);
         advance(compiled, key, next, orders);
         const kept = kernelOf(compiled).turn.deployment;
-        const found = new Deployment(compiled, next);
+        const found = createDeployment(compiled, next);
         found.survey();
         const walk = ({ first, next: after }: Deployment): number[][] =>
           Array.from(first, (head) => {
