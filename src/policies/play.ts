@@ -49,12 +49,12 @@ export function ordersOfTurn(
 ): OrderSet[] {
   const { eyes, doctrine } = playersOf(compiled);
   const { actors } = eyes.look(key, state);
-  const sets: OrderSet[] = [];
+  const sets = doctrine.noOrders();
   for (let a = 0 as ActorIndex; a < actors.length; a++) {
     const sight = actors[a] as Sight;
     const desk = chairs?.get(a);
-    if (desk !== undefined) sets.push({ actor: a, desk, staff: staffOrders(sight, desk) });
-    else sets.push(policies?.get(a)?.(sight) ?? doctrine.ordersOf(sight));
+    if (desk !== undefined) sets[a] = { actor: a, desk, staff: staffOrders(sight, desk) };
+    else sets[a] = policies?.get(a)?.(sight) ?? doctrine.ordersOf(sight);
   }
   return sets;
 }
