@@ -19,12 +19,28 @@ export type Test = (sight: Sight) => boolean;
 /** All of the conditions hold. */
 export function compileAll(compiled: Compiled, conditions: readonly Condition[]): Test {
   const tests = conditions.map((condition) => compileCondition(compiled, condition));
-  if (tests.length === 0) return () => true;
-  if (tests.length === 1) return tests[0] as Test;
-  return (sight) => {
-    for (let i = 0; i < tests.length; i++) if (!(tests[i] as Test)(sight)) return false;
-    return true;
-  };
+  return tests.length === 1 ? (tests[0] as Test) : (sight) => passesAll(tests, sight);
+}
+
+export function passesAll(tests: readonly Test[], sight: Sight): boolean {
+  for (let i = 0; i < tests.length; i++) if (!(tests[i] as Test)(sight)) return false;
+  return true;
+}
+
+/** Whether a condition is the same in all eyes: it reads nothing that some see in bands or late. */
+export function isPublic(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'support':
+    case 'evacuated':
+      return false;
+    case 'not':
+      return isPublic(condition.that);
+    case 'all':
+    case 'any':
+      return condition.of.every(isPublic);
+    default:
+      return true;
+  }
 }
 
 export function compileCondition(compiled: Compiled, condition: Condition): Test {

@@ -4,12 +4,13 @@
  */
 import { DRAW, drawBits } from '../engine/chance.ts';
 import type { Compiled, CompiledRule } from '../engine/compiled.ts';
-import { compileAll, type Test } from '../engine/conditions.ts';
+import { compileCondition, isPublic, passesAll, type Test } from '../engine/conditions.ts';
+import type { Ground } from '../engine/ground.ts';
 import type { ActorIndex, ForceIndex, RegionIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
 import { costOf, mayActorGive, reasonAgainst } from '../engine/legality.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, isStatement, type Order, type OrderSet } from '../engine/orders.ts';
-import type { OrderPattern } from '../engine/scenario/format.ts';
+import type { Condition, OrderPattern } from '../engine/scenario/format.ts';
 import type { Sight } from '../engine/sight.ts';
 import { FORCE_ROLES, isPlaceWord, ORDER_KINDS, type OrderKind, PLACE_WORDS, POSTURE } from '../engine/vocabulary.ts';
 import { placeOf } from './places.ts';
@@ -29,7 +30,9 @@ interface ReadyRule {
   readonly isStatement: boolean;
   /** Political capital that its order costs, points. */
   readonly cost: number;
-  readonly test: Test;
+  /** Its conditions: those that are the same in all eyes, by their numbers in `PublicFacts`, and the others. */
+  readonly facts: readonly number[];
+  readonly tests: readonly Test[];
   readonly find: (sight: Sight) => Order | undefined;
 }
 
@@ -54,18 +57,69 @@ export function doctrineOrders(sight: Sight): OrderSet {
   return doctrineOf(sight.compiled).ordersOf(sight);
 }
 
+const [UNASKED, YES, NO] = [0, 1, 2] as const;
+
+/** The conditions of all doctrines that are the same in all eyes: many rules share them, and each is asked about once in a state. */
+class PublicFacts {
+  private readonly numbers = new Map<string, number>();
+  private readonly tests: Test[] = [];
+  /** UNASKED, YES or NO by number, for this ground in this look of it. */
+  private answers = new Uint8Array(0);
+  private ground: Ground | undefined;
+  private look = 0;
+
+  constructor(private readonly compiled: Compiled) {}
+
+  /** The number of a condition. */
+  numberOf(condition: Condition): number {
+    const text = JSON.stringify(condition);
+    let number = this.numbers.get(text);
+    if (number === undefined) {
+      number = this.tests.push(compileCondition(this.compiled, condition)) - 1;
+      this.numbers.set(text, number);
+      this.answers = new Uint8Array(this.tests.length);
+    }
+    return number;
+  }
+
+  /** Turns to the state that a view shows. */
+  turnTo({ ground }: Sight): void {
+    if (ground === this.ground && ground.looks === this.look) return;
+    this.ground = ground;
+    this.look = ground.looks;
+    this.answers.fill(UNASKED);
+  }
+
+  /** Whether all of the conditions with these numbers hold. */
+  hold(numbers: readonly number[], sight: Sight): boolean {
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] as number;
+      if (this.answers[number] === UNASKED) this.answers[number] = (this.tests[number] as Test)(sight) ? YES : NO;
+      if (this.answers[number] === NO) return false;
+    }
+    return true;
+  }
+}
+
 export class Doctrine {
   /** The rules of each actor, in the order written; those whose orders it may not give left out. */
   private readonly rules: readonly (readonly ReadyRule[])[];
+  private readonly facts: PublicFacts;
   private readonly staff: Staff;
   /** The sets of those who do nothing. */
   private readonly idle: readonly OrderSet[];
 
   constructor(compiled: Compiled) {
     const { actor } = compiled;
-    this.rules = actor.ids.map((_, a) => readyRules(compiled, a as ActorIndex));
+    this.facts = new PublicFacts(compiled);
+    this.rules = actor.ids.map((_, a) => readyRules(compiled, this.facts, a as ActorIndex));
     this.staff = staffOf(compiled);
     this.idle = actor.ids.map((_, a) => ({ actor: a as ActorIndex, desk: NOTHING, staff: NOTHING, rules: NOTHING }));
+  }
+
+  /** A set for every actor, with nothing in it yet. */
+  noOrders(): OrderSet[] {
+    return this.idle.slice();
   }
 
   /** What `doctrineOrders` says. */
@@ -73,6 +127,8 @@ export class Doctrine {
     const { actor, state, turn } = sight;
     const rules = this.rules[actor] as readonly ReadyRule[];
     const { times, lastTurn } = state.doctrine;
+    const { facts } = this;
+    facts.turnTo(sight);
     let desk: Order[] | undefined;
     let acted: number[] | undefined;
     let orders = 0;
@@ -85,7 +141,8 @@ export class Doctrine {
       const last = lastTurn[rule.place] as number;
       if (last !== NONE && turn - last < rule.everyTurns) continue;
       if (rule.cost > capital || (rule.isStatement ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS)) continue;
-      if (drawBits(sight.key, turn, DRAW.doctrine, rule.who) >= rule.odds || !rule.test(sight)) continue;
+      if (!facts.hold(rule.facts, sight)) continue;
+      if (drawBits(sight.key, turn, DRAW.doctrine, rule.who) >= rule.odds || !passesAll(rule.tests, sight)) continue;
       const order = rule.find(sight);
       if (order === undefined || reasonAgainst(sight, order) !== undefined) continue;
       if (rule.isStatement) statements++;
@@ -105,7 +162,7 @@ export class Doctrine {
   }
 }
 
-function readyRules(compiled: Compiled, a: ActorIndex): readonly ReadyRule[] {
+function readyRules(compiled: Compiled, facts: PublicFacts, a: ActorIndex): readonly ReadyRule[] {
   const { actor, doctrine } = compiled;
   const ready: ReadyRule[] = [];
   for (let place = actor.firstRule[a] as number; place < (actor.endRule[a] as number); place++) {
@@ -120,7 +177,8 @@ function readyRules(compiled: Compiled, a: ActorIndex): readonly ReadyRule[] {
       odds: rule.weight * 4_294_967_296,
       isStatement: isStatement(sample),
       cost: costOf(sample),
-      test: compileAll(compiled, rule.when),
+      facts: rule.when.filter(isPublic).map((condition) => facts.numberOf(condition)),
+      tests: rule.when.filter((condition) => !isPublic(condition)).map((condition) => compileCondition(compiled, condition)),
       find,
     });
   }

@@ -32,15 +32,15 @@ export function ordersOfTurn(
 ): OrderSet[] {
   const { actors } = lookAt(compiled, key, state);
   const doctrine = doctrineOf(compiled);
-  const sets: OrderSet[] = [];
+  const sets = doctrine.noOrders();
   for (let a = 0 as ActorIndex; a < actors.length; a++) {
     const sight = actors[a] as Sight;
     const desk = chairs?.get(a);
     const policy = policies?.get(a);
-    if (desk !== undefined) sets.push({ actor: a, desk, staff: staffOrders(sight, desk) });
-    else if (policy === undefined) sets.push(doctrine.ordersOf(sight));
+    if (desk !== undefined) sets[a] = { actor: a, desk, staff: staffOrders(sight, desk) };
+    else if (policy === undefined) sets[a] = doctrine.ordersOf(sight);
     else {
-      sets.push(policy(sight));
+      sets[a] = policy(sight);
       // It may have looked at other states meanwhile.
       lookAt(compiled, key, state);
     }

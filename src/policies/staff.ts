@@ -87,7 +87,7 @@ export class Staff {
       if (posture >= POSTURE.travel || men[f] === 0 || isOrdered(desk, f)) continue;
       const at = sight.forceRegion(f);
       // A column that stands before an enemy has its place already: it fights on.
-      if (posture === POSTURE.attack || sight.hostile(sight.forceSide(f), sight.holder(at))) {
+      if (posture === POSTURE.attack || (sight.ground.enemiesOf(sight.forceSide(f)) & (1 << sight.holder(at))) !== 0) {
         search.take(at);
         continue;
       }
@@ -144,6 +144,9 @@ class TargetSearch {
   private planner = NONE as SideIndex;
   private goal = NONE as RegionIndex;
   private boldness = 0;
+  /** Of the column asked for: men whom its own are a match for, and how far it is from `goal`, km by road. */
+  private strength = 1;
+  private kmToGoal = 0;
   /** Men of the holder at each place, as the actor sees them; UNASKED where nobody has looked. */
   private readonly against: Int32Array;
   private isAsked = false;
@@ -151,9 +154,13 @@ class TargetSearch {
   private readonly worth: Float64Array;
   private readonly rebellion: Float64Array;
   private readonly ties: Float64Array;
+  /** Places within the look of a column at each place, in scenario order, as compressed rows, and how far they are, km by road. */
+  private readonly lookFirst: Int32Array;
+  private readonly lookTo: Int16Array;
+  private readonly lookKm: Int16Array;
 
   constructor(private readonly compiled: Compiled) {
-    const { region } = compiled;
+    const { region, road } = compiled;
     const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
     this.crowd = new Uint8Array(region.count);
     this.against = new Int32Array(region.count).fill(UNASKED);
@@ -163,6 +170,12 @@ class TargetSearch {
     });
     this.rebellion = Float64Array.from(places, (r) => (WORTH.rebellion * (region.rebellion[r] as number)) / 1000);
     this.ties = Float64Array.from(places, (r) => (WORTH.ties * Math.max(0, (region.ties[r] as number) - 450)) / 550);
+    const kmOf = (at: number, r: number): number => road.distance[at * region.count + r] as number;
+    const looks = places.map((at) => places.filter((r) => kmOf(at, r) <= FAR_TARGET_KM));
+    this.lookFirst = new Int32Array(region.count + 1);
+    for (const [at, list] of looks.entries()) this.lookFirst[at + 1] = (this.lookFirst[at] as number) + list.length;
+    this.lookTo = Int16Array.from(looks.flat());
+    this.lookKm = Int16Array.from(looks.flatMap((list, at) => list.map((r) => kmOf(at, r))));
   }
 
   begin(sight: Sight): void {
@@ -188,26 +201,26 @@ class TargetSearch {
     const at = sight.forceRegion(f);
     const own = sight.forceSide(f);
     if (own !== this.planner) this.plan(own);
+    this.strength = Math.max(1, sight.men(f) * 2);
+    this.kmToGoal = this.goal === NONE ? 0 : (road.distance[at * region.count + this.goal] as number);
     const { enemies } = this;
     let best = NONE as RegionIndex;
     let bestScore = 0;
     for (let k = road.first[at] as number, end = road.first[at + 1] as number; k < end; k++) {
       const n = road.to[k] as RegionIndex;
       if ((enemies & (1 << (holder[n] as number))) === 0) continue;
-      const score = this.scoreOf(f, at, n);
+      const score = this.scoreOf(n);
       if (score <= bestScore) continue;
       bestScore = score;
       best = n;
     }
     if (best !== NONE) return best;
     // Nothing to do next door: towards the nearest enemy place that is worth it.
-    const { distance } = road;
-    const row = at * region.count;
-    for (let r = 0 as RegionIndex; r < holder.length; r++) {
+    const { lookTo, lookKm } = this;
+    for (let k = this.lookFirst[at] as number, end = this.lookFirst[at + 1] as number; k < end; k++) {
+      const r = lookTo[k] as RegionIndex;
       if ((enemies & (1 << (holder[r] as number))) === 0) continue;
-      const km = distance[row + r] as number;
-      if (km > FAR_TARGET_KM) continue;
-      const score = this.scoreOf(f, at, r) - WORTH.unreached * km;
+      const score = this.scoreOf(r) - WORTH.unreached * (lookKm[k] as number);
       if (score <= bestScore) continue;
       bestScore = score;
       best = r;
@@ -222,17 +235,17 @@ class TargetSearch {
     this.boldness = (this.compiled.side.boldness[own] as number) / 1000;
   }
 
-  private scoreOf(f: ForceIndex, at: RegionIndex, n: RegionIndex): number {
+  private scoreOf(n: RegionIndex): number {
     const { sight, goal, boldness } = this;
     const { region, road } = this.compiled;
     let score = this.worth[n] as number;
     if (goal !== NONE) {
-      const nearer = (road.distance[at * region.count + goal] as number) - (road.distance[n * region.count + goal] as number);
+      const nearer = this.kmToGoal - (road.distance[n * region.count + goal] as number);
       score += WORTH.nearerByKm * clamp(nearer, -120, 120);
     }
     const against = this.menAgainst(n);
     if (against === 0) score += WORTH.empty;
-    else score -= WORTH.odds * Math.min(3, against / Math.max(1, sight.men(f) * 2));
+    else score -= WORTH.odds * Math.min(3, against / this.strength);
     score += this.rebellion[n] as number;
     // People tied to the state make a place dear to hold; the price falls away when its leader has gone.
     if (sight.leaderPresent(sight.holder(n))) score -= this.ties[n] as number;

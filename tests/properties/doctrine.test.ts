@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ActorIndex } from '../../src/engine/ids.ts';
+import { viewOf } from '../../src/engine/sight.ts';
+import { doctrineOrders } from '../../src/policies/doctrine.ts';
+import { ordersOfTurn } from '../../src/policies/play.ts';
+import { anyMoment, anySeed, holds, SEED, shuffled } from './arbitraries.ts';
+
+describe(`what doctrines ask once for all (seed ${SEED})`, () => {
+  it('is no more than each actor sees alone, whoever asked before and about whatever state', () => {
+    holds(
+      fc.property(anyMoment, anySeed, ({ compiled, key, state, next, label }, seed) => {
+        const together = [state, next, state].map((one) => ordersOfTurn(compiled, key, one));
+        const actors = shuffled(
+          compiled.actor.ids.map((_, a) => a as ActorIndex),
+          seed,
+        );
+        for (const a of actors) {
+          // The views of two states are asked in turns.
+          const views = [state, next].map((one) => viewOf(compiled, key, one, a));
+          const alone = views.map(doctrineOrders);
+          expect(
+            together.map((sets) => sets[a]),
+            label,
+          ).toEqual([alone[0], alone[1], alone[0]]);
+        }
+      }),
+      100,
+    );
+  });
+});
