@@ -25,7 +25,7 @@ export class Ground {
   readonly friends: Int32Array;
 
   constructor(
-    compiled: Compiled,
+    readonly compiled: Compiled,
     readonly state: GameState,
   ) {
     this.tables = tablesOf(compiled);

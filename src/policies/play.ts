@@ -30,8 +30,8 @@ export function ordersOfTurn(
   chairs?: DeskOrders,
   policies?: ReadonlyMap<ActorIndex, Policy>,
 ): OrderSet[] {
-  const { actors } = lookAt(compiled, key, state);
-  const doctrine = doctrineOf(compiled);
+  const { actors, ground } = lookAt(compiled, key, state);
+  const doctrine = doctrineOf(ground);
   const sets = doctrine.noOrders();
   for (let a = 0 as ActorIndex; a < actors.length; a++) {
     const sight = actors[a] as Sight;
