@@ -22,6 +22,7 @@ export function compileAll(compiled: Compiled, conditions: readonly Condition[])
   return tests.length === 1 ? (tests[0] as Test) : (sight) => passesAll(tests, sight);
 }
 
+/** Whether all of the tests say yes of a view. */
 export function passesAll(tests: readonly Test[], sight: Sight): boolean {
   for (let i = 0; i < tests.length; i++) if (!(tests[i] as Test)(sight)) return false;
   return true;

@@ -20,6 +20,8 @@ export class Holdings {
   private readonly firstHolder: Int16Array;
   /** Places that each side held at the start and holds no more, by tag, `sides x (tags + 1)`. */
   private readonly lost: Int16Array;
+  /** Places that each side holds and did not hold at the start. */
+  private readonly taken: Int16Array;
   /** Persons who live under each side. */
   private readonly people: Float64Array;
 
@@ -29,6 +31,7 @@ export class Holdings {
     this.holder = new Int16Array(region.count).fill(NONE);
     this.firstHolder = new Int16Array(region.count).fill(NONE);
     this.lost = new Int16Array(side.count * ROW);
+    this.taken = new Int16Array(side.count);
     this.people = new Float64Array(side.count);
   }
 
@@ -55,6 +58,7 @@ export class Holdings {
     this.people[holder] = (this.people[holder] as number) + sign * (region.people[r] as number);
     const loser = this.firstHolder[r] as SideIndex;
     if (loser === holder) return;
+    this.taken[holder] = (this.taken[holder] as number) + sign;
     const row = loser * ROW;
     this.lost[row + ALL] = (this.lost[row + ALL] as number) + sign;
     for (let tags = region.tags[r] as number, cell = row; tags !== 0; tags >>>= 1, cell++)
@@ -75,6 +79,11 @@ export class Holdings {
   /** Places that a side held at the start and holds no more: all, or those with a tag (its position in REGION_TAGS). */
   lostBy(s: SideIndex, tag: number = ALL): number {
     return this.lost[s * ROW + tag] as number;
+  }
+
+  /** Places that a side holds and did not hold at the start. */
+  takenBy(s: SideIndex): number {
+    return this.taken[s] as number;
   }
 
   /** Persons who live under a side. */

@@ -15,7 +15,6 @@ import {
   EVACUATION_STAGES,
   EXIT_KINDS,
   FORCE_ROLES,
-  ORDER_KINDS,
   type OrderKind,
   PEOPLE_GROUPS,
   POSTURE,
@@ -61,48 +60,48 @@ export interface Refusal {
 /** Distances for central orders to draw in, km by road from the capital. */
 export const DRAW_IN_DISTANCES = [100, 170, 250] as const;
 
-/** Political capital that an order of each kind costs, points, save for what `costOf` says. */
-const COST: Record<OrderKind, number> = {
-  move: 0,
-  hold: 0,
-  digIn: 0,
-  fallBack: 0,
-  drawIn: 1,
-  drawInFar: 2,
-  commitReserve: 1,
-  inspect: 0,
-  offerTerms: 1,
-  reassure: 1,
-  leaveTroops: 0,
-  guardArsenal: 0,
-  raisePay: 2,
-  ask: 1,
-  answerCeasefire: 1,
-  rally: 1,
-  leader: 1,
-  speak: 1,
-  evacuate: 1,
-  bringBack: 2,
-  send: 2,
-  fly: 1,
-  fund: 2,
-  restrain: 2,
-  unleash: 1,
-  mediate: 1,
-  guarantee: 1,
-  border: 1,
-  warn: 1,
-  enter: 2,
-  offerAsylum: 1,
-};
-const COST_BY_CODE = Int8Array.from(ORDER_KINDS, (kind) => COST[kind]);
-
 /** Political capital that an order costs, points: none for routine orders, for a report, for a quiet word, and for who leaves. */
 export function costOf(order: Order): number {
-  const { kind } = order;
-  if (kind === 'speak' && order.quiet) return 0;
-  if (kind === 'leader' && (order.act === 'leave' || order.act === 'handOver')) return 0;
-  return COST_BY_CODE[codeOf(kind)] as number;
+  switch (order.kind) {
+    case 'speak':
+      return order.quiet ? 0 : 1;
+    case 'leader':
+      return order.act === 'leave' || order.act === 'handOver' ? 0 : 1;
+    case 'move':
+    case 'hold':
+    case 'digIn':
+    case 'fallBack':
+    case 'inspect':
+    case 'leaveTroops':
+    case 'guardArsenal':
+      return 0;
+    case 'drawIn':
+    case 'commitReserve':
+    case 'offerTerms':
+    case 'reassure':
+    case 'ask':
+    case 'answerCeasefire':
+    case 'rally':
+    case 'evacuate':
+    case 'fly':
+    case 'unleash':
+    case 'mediate':
+    case 'guarantee':
+    case 'border':
+    case 'warn':
+    case 'offerAsylum':
+      return 1;
+    case 'drawInFar':
+    case 'raisePay':
+    case 'bringBack':
+    case 'send':
+    case 'fund':
+    case 'restrain':
+    case 'enter':
+      return 2;
+    default:
+      return unreachable(order);
+  }
 }
 
 const GARRISON = FORCE_ROLES.indexOf('garrison');

@@ -13,20 +13,20 @@ export function rankOf(order: Order): number {
 }
 
 export function sameOrder(a: Order, b: Order): boolean {
-  return rankOf(a) === rankOf(b);
+  return a.kind === b.kind && rankOf(a) === rankOf(b);
 }
 
 /** The orders sorted: a copy where they are not yet. */
 export function sortOrders(orders: readonly Order[]): readonly Order[] {
   // Most sets are short, or sorted as they were made.
   for (let i = 1; i < orders.length; i++)
-    if (isBefore(orders[i] as Order, orders[i - 1] as Order)) return orders.slice().sort((a, b) => rankOf(a) - rankOf(b));
+    if (compareOrders(orders[i - 1] as Order, orders[i] as Order) > 0) return orders.slice().sort(compareOrders);
   return orders;
 }
 
-/** Whether an order has a lower rank than another. */
-function isBefore(a: Order, b: Order): boolean {
-  return a.kind === b.kind ? rankOf(a) < rankOf(b) : codeOf(a.kind) < codeOf(b.kind);
+/** Below 0 where an order has a lower rank than another, above 0 where a higher. */
+function compareOrders(a: Order, b: Order): number {
+  return a.kind === b.kind ? rankOf(a) - rankOf(b) : codeOf(a.kind) - codeOf(b.kind);
 }
 
 function first(order: Order): number {

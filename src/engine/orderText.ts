@@ -6,7 +6,7 @@
  * `parseOrder(formatOrder(x))` equals x.
  */
 import type { Compiled } from './compiled.ts';
-import type { Order } from './orders.ts';
+import { kindNamed, type Order } from './orders.ts';
 import { fail, ok, type Result } from './result.ts';
 import { EXIT_KINDS, LEADER_ACTS, ORDER_KINDS, type OrderKind, PEOPLE_GROUPS, REQUESTS, STANCES } from './vocabulary.ts';
 
@@ -108,11 +108,12 @@ export interface OrderTextError {
 }
 
 export function parseOrder(compiled: Compiled, text: string): Result<Order, OrderTextError> {
-  const [kind, ...parts] = text.trim().split(/\s+/);
-  if (!(ORDER_KINDS as readonly string[]).includes(kind as string)) {
-    return fail({ code: 'order/kind', message: `"${kind}" is not an order. Orders are: ${ORDER_KINDS.join(', ')}.` });
+  const [head, ...parts] = text.trim().split(/\s+/);
+  const kind = kindNamed(head as string);
+  if (kind === undefined) {
+    return fail({ code: 'order/kind', message: `"${head}" is not an order. Orders are: ${ORDER_KINDS.join(', ')}.` });
   }
-  const shape = SHAPE[kind as OrderKind];
+  const shape = SHAPE[kind];
   if (parts.length !== shape.length) {
     return fail({ code: 'order/shape', message: `"${kind}" is written: ${[kind, ...shape.map((field) => `${field}:...`)].join(' ')}` });
   }

@@ -64,13 +64,23 @@ export function codeOf(kind: OrderKind): number {
   return CODES.get(kind) as number;
 }
 
+/**
+ * The kind of order that a word names, as the vocabulary writes it: a word read from a file is another string in memory, and to tell kinds apart by
+ * such strings takes comparing their letters.
+ */
+export function kindNamed<Kind extends OrderKind>(word: Kind): Kind;
+export function kindNamed(word: string): OrderKind | undefined;
+export function kindNamed(word: string): OrderKind | undefined {
+  return ORDER_KINDS.find((kind) => kind === word);
+}
+
 /** A statement is something said: it takes the turn's one statement, not one of its two orders. */
 export function isStatement(order: Order): boolean {
   const { kind } = order;
   return kind === 'speak' || kind === 'warn' || (kind === 'leader' && order.act === 'speak');
 }
 
-// ORDER_KINDS lists the routine kinds first.
+/** Whether a staff may give such orders without asking the desk: ORDER_KINDS lists their kinds first. */
 export function isRoutine(order: Order): order is Extract<Order, { kind: RoutineOrderKind }> {
   return codeOf(order.kind) < ROUTINE_ORDER_KINDS.length;
 }

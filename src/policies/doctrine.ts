@@ -9,10 +9,10 @@ import type { Ground } from '../engine/ground.ts';
 import type { ActorIndex, ForceIndex, RegionIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
 import { costOf, mayActorGive, reasonAgainst } from '../engine/legality.ts';
-import { DESK_ORDERS, DESK_STATEMENTS, isStatement, type Order, type OrderSet } from '../engine/orders.ts';
+import { DESK_ORDERS, DESK_STATEMENTS, isStatement, kindNamed, type Order, type OrderSet } from '../engine/orders.ts';
 import type { Condition, OrderPattern } from '../engine/scenario/format.ts';
 import type { Sight } from '../engine/sight.ts';
-import { FORCE_ROLES, isPlaceWord, ORDER_KINDS, type OrderKind, PLACE_WORDS, POSTURE } from '../engine/vocabulary.ts';
+import { FORCE_ROLES, isPlaceWord, PLACE_WORDS, POSTURE } from '../engine/vocabulary.ts';
 import { placeOf } from './places.ts';
 import { staffOf } from './staff.ts';
 
@@ -203,7 +203,7 @@ function giftOf(compiled: Compiled, pattern: OrderPattern): Gift {
     case 'fly':
     case 'guarantee':
     case 'enter': {
-      const kind = wordOf(pattern.order);
+      const kind = kindNamed(pattern.order);
       return atPlace(compiled, pattern.region, (region) => ({ kind, region }));
     }
     case 'offerTerms':
@@ -248,17 +248,12 @@ function giftOf(compiled: Compiled, pattern: OrderPattern): Gift {
     case 'unleash':
     case 'warn':
     case 'offerAsylum':
-      return always({ kind: wordOf(pattern.order), side: compiled.sideOf(pattern.side) });
+      return always({ kind: kindNamed(pattern.order), side: compiled.sideOf(pattern.side) });
     case 'mediate':
       return always({ kind: 'mediate', talk: compiled.talkOf(pattern.talk) });
     case 'border':
       return always({ kind: 'border', exit: compiled.exitOf(pattern.exit), open: pattern.open });
   }
-}
-
-/** The word of the vocabulary itself: a word read from a file is another string in memory, which is compared letter by letter. */
-function wordOf<Kind extends OrderKind>(kind: Kind): Kind {
-  return ORDER_KINDS[ORDER_KINDS.indexOf(kind)] as Kind;
 }
 
 function always(order: Order): Gift {

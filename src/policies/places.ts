@@ -150,6 +150,7 @@ function emptied(sight: Sight, side: SideIndex): RegionIndex {
 
 /** The own place taken last, where nobody has stayed to keep order; capitals first. */
 function ownCapture(sight: Sight, side: SideIndex): RegionIndex {
+  if (sight.ground.held().takenBy(side) === 0) return NOWHERE;
   const { tags } = sight.compiled.region;
   const { holder, firstHolder, policing, lastChangeTurn } = sight.state.region;
   let best = NOWHERE;

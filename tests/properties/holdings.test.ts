@@ -22,6 +22,7 @@ function searched({ region, road, side, hasTag }: Compiled, state: GameState): u
       const lost = places.filter((r) => firstHolder[r] === s && holder[r] !== s);
       return {
         lost: [lost.length, ...REGION_TAGS.map((tag) => lost.filter((r) => hasTag(r, tag)).length)],
+        taken: places.filter((r) => holder[r] === s && firstHolder[r] !== s).length,
         people: places.reduce((sum, r) => (holder[r] === s ? sum + (region.people[r] as number) : sum), 0),
       };
     }),
@@ -33,6 +34,7 @@ function told({ side }: Compiled, holdings: Holdings): unknown {
     near: [...holdings.near],
     sides: side.ids.map((_, s) => ({
       lost: [holdings.lostBy(s as SideIndex), ...REGION_TAGS.map((_, tag) => holdings.lostBy(s as SideIndex, tag))],
+      taken: holdings.takenBy(s as SideIndex),
       people: holdings.peopleUnder(s as SideIndex),
     })),
   };
