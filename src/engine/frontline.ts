@@ -20,12 +20,11 @@ export function createFrontLine(turn: Turn) {
   const { side: sideOf, region: regionOf } = turn.state.force;
   const regions = compiled.region.count;
   const sides = compiled.side.count;
-  // Sets of places, a bit for each: place r is bit r % 32 of word r / 32.
-  const words = (regions + 31) >>> 5;
+  // Sets of places are those of `holdings.ts`.
+  const { words, places, changes } = turn.ground.held();
   const neighbours = neighboursOf(compiled, words);
-  /** Places of each side, `sides x words`, and the holders that they were made from. */
-  const held = new Int32Array(sides * words);
-  const knownHolder = new Int16Array(regions).fill(NONE);
+  /** What is known of the places and the friends of each side: how often those had changed, and these. */
+  const knownChanges = new Int32Array(sides).fill(-1);
   const knownFriends = new Int32Array(sides);
   /** Places from which their holder's capital, or a port of his own, is reached. */
   const joined = new Int32Array(words);
@@ -71,7 +70,7 @@ export function createFrontLine(turn: Turn) {
     return false;
   }
 
-  /** Finds every place that a side can reach from a place over places held by it or its friends, as `learnHolders` knows them. `isReached` tells them. */
+  /** Finds every place that a side can reach from a place over places held by it or its friends, as `findCutRoads` found them held. `isReached` tells them. */
   function flood(from: RegionIndex, s: SideIndex): void {
     for (let w = 0; w < words; w++) {
       allowed[w] = 0;
@@ -79,7 +78,7 @@ export function createFrontLine(turn: Turn) {
     }
     for (let other = 0, left = friends[s] as number; left !== 0; other++, left >>>= 1) {
       if ((left & 1) === 0) continue;
-      for (let w = 0; w < words; w++) allowed[w] = (allowed[w] as number) | (held[other * words + w] as number);
+      for (let w = 0; w < words; w++) allowed[w] = (allowed[w] as number) | (places[other * words + w] as number);
     }
     if (from === NONE || ((allowed[from >>> 5] as number) & (1 << (from & 31))) === 0) return;
     let r: number = from;
@@ -108,12 +107,12 @@ export function createFrontLine(turn: Turn) {
   /** Whether each place's holder can still reach his capital, or a port of his own, by road: [WILL-9]. Who has no capital has nothing to be cut off from. */
   function findCutRoads(): void {
     // In most turns few places have changed hands since it was last asked, or none: only the sides are asked again whose roads may lead over them.
-    const changed = learnHolders();
+    const changed = learnChanges();
     let again = 0;
     for (let s = 0; s < sides; s++) if (((friends[s] as number) & changed) !== 0) again |= 1 << s;
     for (let s = 0 as SideIndex; s < sides; s++) {
       if ((again & (1 << s)) === 0) continue;
-      if (capital[s] === NONE) join(s, held, s * words);
+      if (capital[s] === NONE) join(s, places, s * words);
       else {
         flood(capital[s] as RegionIndex, s);
         part(s);
@@ -131,27 +130,14 @@ export function createFrontLine(turn: Turn) {
     for (let r = 0 as RegionIndex; r < regions; r++) connected[r] = ((joined[r >>> 5] as number) >>> (r & 31)) & 1;
   }
 
-  /** Remembers holders and friends; the sides that have lost or won a place, or whose friends have changed, a bit for each. */
-  function learnHolders(): number {
+  /** The sides that have lost or won a place since the last time, or whose friends have changed, a bit for each. */
+  function learnChanges(): number {
+    turn.ground.held();
     let changed = 0;
-    for (let r = 0 as RegionIndex; r < regions; r++) {
-      const now = holder[r] as number;
-      const before = knownHolder[r] as number;
-      if (before === now) continue;
-      const bit = 1 << (r & 31);
-      const cell = now * words + (r >>> 5);
-      held[cell] = (held[cell] as number) | bit;
-      changed |= 1 << now;
-      if (before !== NONE) {
-        const left = before * words + (r >>> 5);
-        held[left] = (held[left] as number) & ~bit;
-        changed |= 1 << before;
-      }
-      knownHolder[r] = now;
-    }
     for (let s = 0; s < sides; s++) {
-      if (knownFriends[s] === friends[s]) continue;
+      if (knownChanges[s] === changes[s] && knownFriends[s] === friends[s]) continue;
       changed |= 1 << s;
+      knownChanges[s] = changes[s] as number;
       knownFriends[s] = friends[s] as number;
     }
     return changed;
@@ -163,12 +149,12 @@ export function createFrontLine(turn: Turn) {
 
   /** A side's places are joined to nothing. */
   function part(s: SideIndex): void {
-    for (let w = 0; w < words; w++) joined[w] = (joined[w] as number) & ~(held[s * words + w] as number);
+    for (let w = 0; w < words; w++) joined[w] = (joined[w] as number) & ~(places[s * words + w] as number);
   }
 
   /** A side's places that are in a set of places are joined. */
   function join(s: SideIndex, set: Int32Array, from: number): void {
-    for (let w = 0; w < words; w++) joined[w] = (joined[w] as number) | ((set[from + w] as number) & (held[s * words + w] as number));
+    for (let w = 0; w < words; w++) joined[w] = (joined[w] as number) | ((set[from + w] as number) & (places[s * words + w] as number));
   }
 }
 

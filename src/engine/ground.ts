@@ -4,7 +4,7 @@
  */
 import type { Compiled } from './compiled.ts';
 import { createDeployment, type Deployment } from './deployment.ts';
-import { Holdings } from './holdings.ts';
+import { createHoldings, type Holdings } from './holdings.ts';
 import type { RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import { readRelations } from './relations.ts';
@@ -31,7 +31,7 @@ export class Ground {
     this.tables = tablesOf(compiled);
     this.sides = compiled.side.count;
     this.deployment = createDeployment(compiled, state);
-    this.holdings = new Holdings(compiled);
+    this.holdings = createHoldings(compiled, state);
     this.enemies = new Int32Array(this.sides);
     this.friends = new Int32Array(this.sides);
   }
@@ -75,7 +75,7 @@ export class Ground {
   held(): Holdings {
     if (!this.isRead) {
       this.isRead = true;
-      this.holdings.read(this.state);
+      this.holdings.read();
     }
     return this.holdings;
   }

@@ -12,82 +12,85 @@ import { REGION_TAGS } from './vocabulary.ts';
 const ALL = REGION_TAGS.length;
 const ROW = ALL + 1;
 
-export class Holdings {
+export type Holdings = ReturnType<typeof createHoldings>;
+
+/** What follows from who holds what in a state, as it was when it was read last. */
+export function createHoldings({ region, side, road }: Compiled, state: GameState) {
+  const regions = region.count;
+  const { holder: holderNow, firstHolder: firstHolderNow } = state.region;
+  /** Who held each place when the state was read last, then and at the start; NONE before the first time. */
+  const holder = new Int16Array(regions).fill(NONE);
+  const firstHolder = new Int16Array(regions).fill(NONE);
+  /** Words of a set of places: place r is bit r % 32 of word r / 32. */
+  const words = (regions + 31) >>> 5;
+  /** The places of each side as sets, `sides x words`. */
+  const places = new Int32Array(side.count * words);
+  /** How often the places of each side were found to have changed. */
+  const changes = new Int32Array(side.count);
   /** Sides that hold a neighbour of each place, a bit for each. */
-  readonly near: Int32Array;
-  /** Who held each place in the state read last, then and at the start; NONE before the first. */
-  private readonly holder: Int16Array;
-  private readonly firstHolder: Int16Array;
-  /** Places that each side held at the start and holds no more, by tag, `sides x (tags + 1)`. */
-  private readonly lost: Int16Array;
-  /** Places that each side holds and did not hold at the start. */
-  private readonly taken: Int16Array;
+  const near = new Int32Array(regions);
+  /** Places that each side held at the start and holds no more, by tag, `sides x (tags + 1)`; and those that it holds and did not hold at the start. */
+  const lost = new Int16Array(side.count * ROW);
+  const taken = new Int16Array(side.count);
   /** Persons who live under each side. */
-  private readonly people: Float64Array;
+  const people = new Float64Array(side.count);
 
-  constructor(private readonly compiled: Compiled) {
-    const { region, side } = compiled;
-    this.near = new Int32Array(region.count);
-    this.holder = new Int16Array(region.count).fill(NONE);
-    this.firstHolder = new Int16Array(region.count).fill(NONE);
-    this.lost = new Int16Array(side.count * ROW);
-    this.taken = new Int16Array(side.count);
-    this.people = new Float64Array(side.count);
-  }
+  return { words, places, changes, near, read, lostBy, takenBy, peopleUnder };
 
-  /** Turns to a state. */
-  read(state: GameState): void {
-    const now = state.region.holder;
-    const atFirst = state.region.firstHolder;
-    const { holder, firstHolder } = this;
-    for (let r = 0 as RegionIndex; r < holder.length; r++) {
-      if ((((now[r] as number) ^ (holder[r] as number)) | ((atFirst[r] as number) ^ (firstHolder[r] as number))) === 0) continue;
-      this.count(r, -1);
-      holder[r] = now[r] as number;
-      firstHolder[r] = atFirst[r] as number;
-      this.count(r, 1);
-      this.lookAround(r, state);
+  /** Reads the state. */
+  function read(): void {
+    for (let r = 0 as RegionIndex; r < regions; r++) {
+      const now = holderNow[r] as number;
+      const atFirst = firstHolderNow[r] as number;
+      if (((now ^ (holder[r] as number)) | (atFirst ^ (firstHolder[r] as number))) === 0) continue;
+      if (holder[r] !== NONE) count(r, -1);
+      holder[r] = now;
+      firstHolder[r] = atFirst;
+      count(r, 1);
+      lookAround(r);
     }
   }
 
   /** Adds a place, as it is remembered, to what is counted, or takes it away. */
-  private count(r: RegionIndex, sign: 1 | -1): void {
-    const { region } = this.compiled;
-    const holder = this.holder[r] as SideIndex;
-    if (holder === NONE) return;
-    this.people[holder] = (this.people[holder] as number) + sign * (region.people[r] as number);
-    const loser = this.firstHolder[r] as SideIndex;
-    if (loser === holder) return;
-    this.taken[holder] = (this.taken[holder] as number) + sign;
+  function count(r: RegionIndex, sign: 1 | -1): void {
+    const s = holder[r] as SideIndex;
+    const cell = s * words + (r >>> 5);
+    places[cell] = (places[cell] as number) ^ (1 << (r & 31));
+    changes[s] = ((changes[s] as number) + 1) | 0;
+    people[s] = (people[s] as number) + sign * (region.people[r] as number);
+    const loser = firstHolder[r] as SideIndex;
+    if (loser === s) return;
+    taken[s] = (taken[s] as number) + sign;
     const row = loser * ROW;
-    this.lost[row + ALL] = (this.lost[row + ALL] as number) + sign;
-    for (let tags = region.tags[r] as number, cell = row; tags !== 0; tags >>>= 1, cell++)
-      if ((tags & 1) !== 0) this.lost[cell] = (this.lost[cell] as number) + sign;
+    lost[row + ALL] = (lost[row + ALL] as number) + sign;
+    for (let tags = region.tags[r] as number, at = row; tags !== 0; tags >>>= 1, at++)
+      if ((tags & 1) !== 0) lost[at] = (lost[at] as number) + sign;
   }
 
   /** Finds anew who is near the neighbours of a place. */
-  private lookAround(r: RegionIndex, { region: { holder } }: GameState): void {
-    const { first, to } = this.compiled.road;
+  function lookAround(r: RegionIndex): void {
+    const { first, to } = road;
     for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) {
       const n = to[k] as RegionIndex;
-      let near = 0;
-      for (let j = first[n] as number, last = first[n + 1] as number; j < last; j++) near |= 1 << (holder[to[j] as RegionIndex] as number);
-      this.near[n] = near;
+      let sides = 0;
+      for (let j = first[n] as number, last = first[n + 1] as number; j < last; j++)
+        sides |= 1 << (holderNow[to[j] as RegionIndex] as number);
+      near[n] = sides;
     }
   }
 
   /** Places that a side held at the start and holds no more: all, or those with a tag (its position in REGION_TAGS). */
-  lostBy(s: SideIndex, tag: number = ALL): number {
-    return this.lost[s * ROW + tag] as number;
+  function lostBy(s: SideIndex, tag: number = ALL): number {
+    return lost[s * ROW + tag] as number;
   }
 
   /** Places that a side holds and did not hold at the start. */
-  takenBy(s: SideIndex): number {
-    return this.taken[s] as number;
+  function takenBy(s: SideIndex): number {
+    return taken[s] as number;
   }
 
   /** Persons who live under a side. */
-  peopleUnder(s: SideIndex): number {
-    return this.people[s] as number;
+  function peopleUnder(s: SideIndex): number {
+    return people[s] as number;
   }
 }

@@ -83,13 +83,11 @@ export function createRisingsPhase(turn: Turn): () => void {
   function largestOf(among: number): SideIndex {
     let largest = NONE as SideIndex;
     let most = -1;
+    const held = turn.ground.held();
     for (let s = 0 as SideIndex; s < side.count; s++) {
-      if ((among & (1 << s)) === 0) continue;
-      let people = 0;
-      for (let r = 0 as RegionIndex; r < region.count; r++) if (holders[r] === s) people += region.people[r] as number;
-      if (people <= most) continue;
+      if ((among & (1 << s)) === 0 || held.peopleUnder(s) <= most) continue;
       largest = s;
-      most = people;
+      most = held.peopleUnder(s);
     }
     return largest;
   }
