@@ -5,12 +5,13 @@
 import type { Compiled } from './compiled.ts';
 import type { RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
-import { FRIENDLY, kernelOf } from './kernel.ts';
 import { turnOf } from './moments.ts';
+import { FRIENDLY } from './relations.ts';
 import { unreachable } from './result.ts';
 import type { Condition } from './scenario/format.ts';
 import type { Sight } from './sight.ts';
 import { countSignals } from './signals.ts';
+import { tablesOf } from './tables.ts';
 import { PEOPLE_GROUPS, REGION_TAGS, TALK_STATES } from './vocabulary.ts';
 
 export type Test = (sight: Sight) => boolean;
@@ -107,7 +108,7 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
     }
     case 'capitalThreatened': {
       const s = compiled.sideOf(condition.side);
-      const { capitals } = kernelOf(compiled).tables;
+      const { capitals } = tablesOf(compiled);
       return (sight) => {
         for (let i = 0; i < capitals.length; i++) {
           const r = capitals[i] as RegionIndex;

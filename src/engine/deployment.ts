@@ -1,15 +1,15 @@
 /**
- * Deployment: who stands where during a turn, by place and side and force by force. Surveyed once as a turn begins and kept true by the functions of
- * `men.ts`, the only ones that move men.
+ * Deployment: who stands where, by place and side and force by force. Surveyed once for all who look at a state; during a turn it is kept true by the
+ * functions of `men.ts`, the only ones that move men.
  */
 import type { Compiled } from './compiled.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import type { GameState } from './state.ts';
-import { POSTURES } from './vocabulary.ts';
+import { POSTURE } from './vocabulary.ts';
 
 /** Forces with this posture or a later one are on the way, away or gone. */
-const TRAVEL = POSTURES.indexOf('travel');
+const TRAVEL = POSTURE.travel;
 
 /** Men of a force who are at their posts. */
 export function menAtPosts(state: GameState, f: ForceIndex): number {
@@ -21,57 +21,59 @@ export function isStanding(state: GameState, f: ForceIndex): boolean {
   return state.force.men[f] !== 0 && (state.force.posture[f] as number) < TRAVEL;
 }
 
-export class Deployment {
-  private readonly sides: number;
+export type Deployment = ReturnType<typeof createDeployment>;
+
+/** Who stands where in a state, as soon as it is surveyed. */
+export function createDeployment(compiled: Compiled, state: GameState) {
+  const regions = compiled.region.count;
+  const sides = compiled.side.count;
+  const forces = compiled.force.count;
+  const { named } = compiled.force;
+  const { posture, men, fill, region: regionOf, side: sideOf } = state.force;
   /** Men at their posts, `regions x sides`. */
-  readonly present: Int32Array;
-  /** Sides with a standing force at each place, a bit for each. */
-  readonly sidesAt: Int32Array;
+  const present = new Int32Array(regions * sides);
+  /** Sides with a standing force at each place, a bit for each; and those with one of the scenario's own, no garrison. */
+  const sidesAt = new Int32Array(regions);
+  const columnsAt = new Int32Array(regions);
   /** Standing forces by place, in scenario order: the first at each, after each the next; NONE ends. */
-  readonly first: Int16Array;
-  readonly next: Int16Array;
+  const first = new Int16Array(regions);
+  const next = new Int16Array(forces);
 
-  constructor({ region, side, force }: Compiled) {
-    this.sides = side.count;
-    this.present = new Int32Array(region.count * side.count);
-    this.sidesAt = new Int32Array(region.count);
-    this.first = new Int16Array(region.count);
-    this.next = new Int16Array(force.count);
-  }
+  return { present, sidesAt, columnsAt, first, next, survey, menAt, enter, leave, count };
 
-  survey(state: GameState): void {
-    const { posture, men, fill, region, side } = state.force;
-    const { present, sidesAt, first, next, sides } = this;
+  function survey(): void {
     present.fill(0);
     sidesAt.fill(0);
+    columnsAt.fill(0);
     first.fill(NONE);
-    for (let f = (next.length - 1) as ForceIndex; f >= 0; f--) {
-      const count = men[f] as number;
-      if (count === 0 || (posture[f] as number) >= TRAVEL) continue;
-      const at = region[f] as number;
-      const s = side[f] as number;
+    for (let f = (forces - 1) as ForceIndex; f >= 0; f--) {
+      const number = men[f] as number;
+      if (number === 0 || (posture[f] as number) >= TRAVEL) continue;
+      const at = regionOf[f] as number;
+      const s = sideOf[f] as number;
       next[f] = first[at] as number;
       first[at] = f;
       sidesAt[at] = (sidesAt[at] as number) | (1 << s);
+      if (f < named) columnsAt[at] = (columnsAt[at] as number) | (1 << s);
       const cell = at * sides + s;
-      present[cell] = (present[cell] as number) + Math.floor((count * (fill[f] as number)) / 1000);
+      present[cell] = (present[cell] as number) + Math.floor((number * (fill[f] as number)) / 1000);
     }
   }
 
   /** Men of the sides whose bits are set who are at their posts at a place. */
-  menAt(r: RegionIndex, sides: number): number {
-    let men = 0;
-    let cell = r * this.sides;
+  function menAt(r: RegionIndex, among: number): number {
+    const here = (sidesAt[r] as number) & among;
+    if (here === 0) return 0;
     // Most places see one side.
-    for (let left = (this.sidesAt[r] as number) & sides; left !== 0; left >>>= 1, cell++)
-      if ((left & 1) !== 0) men += this.present[cell] as number;
-    return men;
+    if ((here & (here - 1)) === 0) return present[r * sides + 31 - Math.clz32(here)] as number;
+    let sum = 0;
+    for (let left = here, cell = r * sides; left !== 0; left >>>= 1, cell++) if ((left & 1) !== 0) sum += present[cell] as number;
+    return sum;
   }
 
   /** A force that stands now joins those at its place. */
-  enter(state: GameState, f: ForceIndex): void {
-    const { first, next, sidesAt } = this;
-    const r = state.force.region[f] as number;
+  function enter(f: ForceIndex): void {
+    const r = regionOf[f] as number;
     let before = NONE as ForceIndex;
     let after = first[r] as ForceIndex;
     while (after !== NONE && after < f) {
@@ -81,29 +83,37 @@ export class Deployment {
     next[f] = after;
     if (before === NONE) first[r] = f;
     else next[before] = f;
-    sidesAt[r] = (sidesAt[r] as number) | (1 << (state.force.side[f] as number));
-    this.count(state, f, menAtPosts(state, f));
+    const bit = 1 << (sideOf[f] as number);
+    sidesAt[r] = (sidesAt[r] as number) | bit;
+    if (f < named) columnsAt[r] = (columnsAt[r] as number) | bit;
+    count(f, menAtPosts(state, f));
   }
 
   /** A force that stood leaves its place with so many men at their posts. Whoever walks along the forces of the place may go on from it. */
-  leave(state: GameState, f: ForceIndex, men: number): void {
-    const { first, next } = this;
-    const r = state.force.region[f] as RegionIndex;
-    const s = state.force.side[f] as SideIndex;
-    this.count(state, f, -men);
+  function leave(f: ForceIndex, number: number): void {
+    const r = regionOf[f] as RegionIndex;
+    const s = sideOf[f] as SideIndex;
+    count(f, -number);
     if (first[r] === f) first[r] = next[f] as number;
     else {
       let before = first[r] as ForceIndex;
       while (next[before] !== f) before = next[before] as ForceIndex;
       next[before] = next[f] as number;
     }
-    for (let other = first[r] as ForceIndex; other !== NONE; other = next[other] as ForceIndex) if (state.force.side[other] === s) return;
-    this.sidesAt[r] = (this.sidesAt[r] as number) & ~(1 << s);
+    let others = 0;
+    let columns = 0;
+    for (let other = first[r] as ForceIndex; other !== NONE; other = next[other] as ForceIndex) {
+      if (sideOf[other] !== s) continue;
+      others = 1 << s;
+      if (other < named) columns = 1 << s;
+    }
+    sidesAt[r] = ((sidesAt[r] as number) & ~(1 << s)) | others;
+    columnsAt[r] = ((columnsAt[r] as number) & ~(1 << s)) | columns;
   }
 
   /** A standing force has so many men more at their posts, or fewer. */
-  count(state: GameState, f: ForceIndex, change: number): void {
-    const cell = (state.force.region[f] as number) * this.sides + (state.force.side[f] as number);
-    this.present[cell] = (this.present[cell] as number) + change;
+  function count(f: ForceIndex, change: number): void {
+    const cell = (regionOf[f] as number) * sides + (sideOf[f] as number);
+    present[cell] = (present[cell] as number) + change;
   }
 }

@@ -1,66 +1,186 @@
 /**
- * Front line: the most believed enemy of a place's holder at hand, and whether the place is cut off, after the fighting and before garrisons decide.
+ * Front line: the most believed enemy of a place's holder at hand, how far a side's ground reaches, and which places are cut off, after the fighting
+ * and before garrisons decide.
  */
+import type { Compiled } from './compiled.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import type { Turn } from './kernel.ts';
 
-/** Whether an enemy of the holder stands in the place itself, where `sidesAt` says which sides stand where (a bit for each). */
-export function isInContact(turn: Turn, sidesAt: Int32Array, r: RegionIndex): boolean {
-  return ((sidesAt[r] as number) & (turn.enemies[turn.state.region.holder[r] as number] as number)) !== 0;
-}
+export type FrontLine = ReturnType<typeof createFrontLine>;
 
-/** The most believed enemy of the holder at or next to a place, NONE where there is none; of two believed alike the one whose force comes first. */
-export function enemyNear(turn: Turn, sidesAt: Int32Array, r: RegionIndex): SideIndex {
-  const { first, to } = turn.compiled.road;
-  let around = sidesAt[r] as number;
-  for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) around |= sidesAt[to[k] as number] as number;
-  around &= turn.enemies[turn.state.region.holder[r] as number] as number;
-  return around === 0 ? (NONE as SideIndex) : mostBelieved(turn, r, around);
-}
-
-function mostBelieved(turn: Turn, r: RegionIndex, sides: number): SideIndex {
-  const { credibility } = turn.state.side;
-  let best = NONE as SideIndex;
-  for (let s = 0 as SideIndex, left = sides; left !== 0; s++, left >>>= 1) {
-    if ((left & 1) === 0) continue;
-    if (best === NONE || (credibility[s] as number) > (credibility[best] as number)) best = s;
-    else if (credibility[s] === credibility[best] && comesFirst(turn, r, s, best)) best = s;
-  }
-  return best;
-}
-
-/** Whether side `a` has a force at the place or beside it before any of side `b` in scenario order. */
-function comesFirst(turn: Turn, r: RegionIndex, a: SideIndex, b: SideIndex): boolean {
-  const { first, to } = turn.compiled.road;
-  for (let f = 0 as ForceIndex; f < turn.compiled.force.count; f++) {
-    const s = turn.state.force.side[f];
-    if ((s !== a && s !== b) || !turn.stands(f)) continue;
-    const at = turn.state.force.region[f];
-    if (at === r) return s === a;
-    for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) if (to[k] === at) return s === a;
-  }
-  return false;
-}
-
-/** Whether each place's holder can still reach his capital, or a port of his own, by road: [WILL-9]. Who has no capital has nothing to be cut off from. */
-export function findCutRoads(turn: Turn): void {
-  const { region, side } = turn.compiled;
-  const { connected, holder } = turn.state.region;
+/** What is asked of the front line during the turns of one kernel. */
+export function createFrontLine(turn: Turn) {
+  const { compiled, enemies, friends } = turn;
+  const { capital } = compiled.side;
+  const { first, to } = compiled.road;
   const { ports } = turn.tables;
-  for (let r = 0 as RegionIndex; r < region.count; r++) connected[r] = side.capital[holder[r] as SideIndex] === NONE ? 1 : 0;
-  for (let s = 0 as SideIndex; s < side.count; s++) connectFrom(turn, side.capital[s] as RegionIndex, s);
-  // What can reach a port of its own is supplied by sea.
-  for (let i = 0; i < ports.length; i++) {
-    const port = ports[i] as RegionIndex;
-    if (connected[port] === 0) connectFrom(turn, port, holder[port] as SideIndex);
+  const { holder, connected } = turn.state.region;
+  const { credibility } = turn.state.side;
+  const { side: sideOf, region: regionOf } = turn.state.force;
+  const regions = compiled.region.count;
+  const sides = compiled.side.count;
+  // Sets of places, a bit for each: place r is bit r % 32 of word r / 32.
+  const words = (regions + 31) >>> 5;
+  const neighbours = neighboursOf(compiled, words);
+  /** Places of each side, `sides x words`, and the holders that they were made from. */
+  const held = new Int32Array(sides * words);
+  const knownHolder = new Int16Array(regions).fill(NONE);
+  const knownFriends = new Int32Array(sides);
+  /** Places from which their holder's capital, or a port of his own, is reached. */
+  const joined = new Int32Array(words);
+  /** Scratch of a flood: where it may go, what it has reached, and from where it has yet to go on. */
+  const allowed = new Int32Array(words);
+  const reached = new Int32Array(words);
+  const ahead = new Int32Array(words);
+
+  return { isInContact, enemyNear, flood, isReached, findCutRoads };
+
+  /** Whether an enemy of the holder stands in the place itself, where `sidesAt` says which sides stand where (a bit for each). */
+  function isInContact(sidesAt: Int32Array, r: RegionIndex): boolean {
+    return ((sidesAt[r] as number) & (enemies[holder[r] as number] as number)) !== 0;
+  }
+
+  /** The most believed enemy of the holder at or next to a place, NONE where there is none; of two believed alike the one whose force comes first. */
+  function enemyNear(sidesAt: Int32Array, r: RegionIndex): SideIndex {
+    let around = sidesAt[r] as number;
+    for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) around |= sidesAt[to[k] as number] as number;
+    around &= enemies[holder[r] as number] as number;
+    return around === 0 ? (NONE as SideIndex) : mostBelieved(r, around);
+  }
+
+  function mostBelieved(r: RegionIndex, among: number): SideIndex {
+    let best = NONE as SideIndex;
+    for (let s = 0 as SideIndex, left = among; left !== 0; s++, left >>>= 1) {
+      if ((left & 1) === 0) continue;
+      if (best === NONE || (credibility[s] as number) > (credibility[best] as number)) best = s;
+      else if (credibility[s] === credibility[best] && comesFirst(r, s, best)) best = s;
+    }
+    return best;
+  }
+
+  /** Whether side `a` has a force at the place or beside it before any of side `b` in scenario order. */
+  function comesFirst(r: RegionIndex, a: SideIndex, b: SideIndex): boolean {
+    for (let f = 0 as ForceIndex; f < compiled.force.count; f++) {
+      const s = sideOf[f];
+      if ((s !== a && s !== b) || !turn.stands(f)) continue;
+      const at = regionOf[f];
+      if (at === r) return s === a;
+      for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) if (to[k] === at) return s === a;
+    }
+    return false;
+  }
+
+  /** Finds every place that a side can reach from a place over places held by it or its friends, as `learnHolders` knows them. `isReached` tells them. */
+  function flood(from: RegionIndex, s: SideIndex): void {
+    for (let w = 0; w < words; w++) {
+      allowed[w] = 0;
+      reached[w] = 0;
+    }
+    for (let other = 0, left = friends[s] as number; left !== 0; other++, left >>>= 1) {
+      if ((left & 1) === 0) continue;
+      for (let w = 0; w < words; w++) allowed[w] = (allowed[w] as number) | (held[other * words + w] as number);
+    }
+    if (from === NONE || ((allowed[from >>> 5] as number) & (1 << (from & 31))) === 0) return;
+    let r: number = from;
+    reached[r >>> 5] = 1 << (r & 31);
+    while (r !== NONE) {
+      let next = NONE as number;
+      for (let w = 0; w < words; w++) {
+        const fresh = (neighbours[r * words + w] as number) & (allowed[w] as number) & ~(reached[w] as number);
+        reached[w] = (reached[w] as number) | fresh;
+        const left = (ahead[w] as number) | fresh;
+        const lowest = left & -left;
+        if (lowest !== 0 && next === NONE) {
+          next = (w << 5) + 31 - Math.clz32(lowest);
+          ahead[w] = left ^ lowest;
+        } else ahead[w] = left;
+      }
+      r = next;
+    }
+  }
+
+  /** Whether the last flood reached a place. */
+  function isReached(r: RegionIndex): boolean {
+    return ((reached[r >>> 5] as number) & (1 << (r & 31))) !== 0;
+  }
+
+  /** Whether each place's holder can still reach his capital, or a port of his own, by road: [WILL-9]. Who has no capital has nothing to be cut off from. */
+  function findCutRoads(): void {
+    // In most turns few places have changed hands since it was last asked, or none: only the sides are asked again whose roads may lead over them.
+    const changed = learnHolders();
+    let again = 0;
+    for (let s = 0; s < sides; s++) if (((friends[s] as number) & changed) !== 0) again |= 1 << s;
+    for (let s = 0 as SideIndex; s < sides; s++) {
+      if ((again & (1 << s)) === 0) continue;
+      if (capital[s] === NONE) join(s, held, s * words);
+      else {
+        flood(capital[s] as RegionIndex, s);
+        part(s);
+        join(s, reached, 0);
+      }
+    }
+    // What can reach a port of its own is supplied by sea.
+    for (let i = 0; i < ports.length; i++) {
+      const port = ports[i] as RegionIndex;
+      const s = holder[port] as SideIndex;
+      if ((again & (1 << s)) === 0 || isJoined(port)) continue;
+      flood(port, s);
+      join(s, reached, 0);
+    }
+    for (let r = 0 as RegionIndex; r < regions; r++) connected[r] = ((joined[r >>> 5] as number) >>> (r & 31)) & 1;
+  }
+
+  /** Remembers holders and friends; the sides that have lost or won a place, or whose friends have changed, a bit for each. */
+  function learnHolders(): number {
+    let changed = 0;
+    for (let r = 0 as RegionIndex; r < regions; r++) {
+      const now = holder[r] as number;
+      const before = knownHolder[r] as number;
+      if (before === now) continue;
+      const bit = 1 << (r & 31);
+      const cell = now * words + (r >>> 5);
+      held[cell] = (held[cell] as number) | bit;
+      changed |= 1 << now;
+      if (before !== NONE) {
+        const left = before * words + (r >>> 5);
+        held[left] = (held[left] as number) & ~bit;
+        changed |= 1 << before;
+      }
+      knownHolder[r] = now;
+    }
+    for (let s = 0; s < sides; s++) {
+      if (knownFriends[s] === friends[s]) continue;
+      changed |= 1 << s;
+      knownFriends[s] = friends[s] as number;
+    }
+    return changed;
+  }
+
+  function isJoined(r: RegionIndex): boolean {
+    return ((joined[r >>> 5] as number) & (1 << (r & 31))) !== 0;
+  }
+
+  /** A side's places are joined to nothing. */
+  function part(s: SideIndex): void {
+    for (let w = 0; w < words; w++) joined[w] = (joined[w] as number) & ~(held[s * words + w] as number);
+  }
+
+  /** A side's places that are in a set of places are joined. */
+  function join(s: SideIndex, set: Int32Array, from: number): void {
+    for (let w = 0; w < words; w++) joined[w] = (joined[w] as number) | ((set[from + w] as number) & (held[s * words + w] as number));
   }
 }
 
-/** Marks as connected all places of a side that it can reach from one. */
-function connectFrom(turn: Turn, from: RegionIndex, s: SideIndex): void {
-  const { connected, holder } = turn.state.region;
-  const { queue } = turn;
-  for (let i = 0, count = turn.flood(from, s); i < count; i++)
-    if (holder[queue[i] as RegionIndex] === s) connected[queue[i] as RegionIndex] = 1;
+/** The places that a road joins to each, as sets of places. */
+function neighboursOf({ region, road }: Compiled, words: number): Int32Array {
+  const sets = new Int32Array(region.count * words);
+  for (let r = 0; r < region.count; r++) {
+    for (let k = road.first[r] as number; k < (road.first[r + 1] as number); k++) {
+      const n = road.to[k] as number;
+      const cell = r * words + (n >>> 5);
+      sets[cell] = (sets[cell] as number) | (1 << (n & 31));
+    }
+  }
+  return sets;
 }

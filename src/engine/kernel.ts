@@ -1,24 +1,21 @@
 /**
- * The kernel: tables derived once from a compiled scenario, and the scratch space of a turn, made once for each worker. Nothing here
- * outlives a turn except the tables; the state is the only memory of a game.
+ * The kernel: tables derived once from a compiled scenario, and the table on which a turn is played, made once for each worker. The phases are made
+ * over it once too, so that the JavaScript engine knows every column by its address. Nothing here outlives a turn except the tables; the state handed
+ * back is the only memory of a game.
  */
 
 import type { Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
-import { Deployment, isStanding, menAtPosts } from './deployment.ts';
+import { type Deployment, isStanding, menAtPosts } from './deployment.ts';
 import type { EventKind, EventUnit, GameEvent, Recorder, Term } from './events.ts';
+import { Ground } from './ground.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import type { Order, OrderSet } from './orders.ts';
-import type { GameState } from './state.ts';
+import { allocateState, type GameState, overwriteState } from './state.ts';
 import { type Tables, tablesOf } from './tables.ts';
 import { TermSum } from './terms.ts';
-import { type Phase, POSTURES, type Posture, RELATIONS } from './vocabulary.ts';
-
-export const POSTURE = Object.fromEntries(POSTURES.map((name, code) => [name, code])) as Record<Posture, number>;
-export const HOSTILE = RELATIONS.indexOf('hostile');
-export const NEUTRAL = RELATIONS.indexOf('neutral');
-export const FRIENDLY = RELATIONS.indexOf('friendly');
+import type { Phase } from './vocabulary.ts';
 
 export interface Kernel {
   readonly compiled: Compiled;
@@ -39,39 +36,26 @@ export function kernelOf(compiled: Compiled): Kernel {
   return kernel;
 }
 
-/** Writes, for each side, whom it fights now, and itself with its friends, as bits. */
-export function readRelations(state: GameState, enemies: Int32Array, friends: Int32Array): void {
-  const { kind, ceasefireUntil } = state.relation;
-  const now = state.clock.turn[0] as number;
-  for (let s = 0, cell = 0; s < enemies.length; s++) {
-    let hostile = 0;
-    let friendly = 1 << s;
-    for (let other = 0; other < enemies.length; other++, cell++) {
-      if (other === s) continue;
-      if (kind[cell] === FRIENDLY) friendly |= 1 << other;
-      else if (kind[cell] === HOSTILE && (ceasefireUntil[cell] as number) <= now) hostile |= 1 << other;
-    }
-    enemies[s] = hostile;
-    friends[s] = friendly;
-  }
-}
-
 type EventRest = Partial<Omit<GameEvent, 'turn' | 'phase' | 'kind' | 'unit' | 'before' | 'after'>>;
 
 /** One turn under way: what the phases share. */
 export class Turn {
   readonly terms = new TermSum();
-  state!: GameState;
+  /** The state under way: each turn starts from a copy of the one given, and ends by copying back. */
+  readonly state: GameState;
   key!: Key;
   number = 0;
   phase: Phase = 'orders';
   orders: readonly OrderSet[] = [];
-  /** Orders that passed the first phase, for the phases that carry them out. */
-  readonly accepted: { actor: ActorIndex; order: Order }[] = [];
+  /** Orders that passed the first phase; and those of them that wait for the next, in which the allies act. */
+  readonly accepted: { readonly actor: ActorIndex; readonly order: Order }[] = [];
+  readonly forAllies: { readonly actor: ActorIndex; readonly order: Order }[] = [];
   recorder: Recorder | undefined;
   /** While somebody records: the terms by which each place was left this turn. */
   readonly leaving = new Map<RegionIndex, readonly Term[]>();
 
+  /** What the state says of who stands where: what the orders of the turn were found by, and its rules. */
+  readonly ground: Ground;
   /** Sides that a side fights now, and itself with its friends, a bit for each side; made by `learnRelations`. */
   readonly enemies: Int32Array;
   readonly friends: Int32Array;
@@ -90,22 +74,23 @@ export class Turn {
   readonly drawInNews: Int32Array;
   readonly leaderNews: Int32Array;
   readonly heartening: Int32Array;
+  /** How each place's defenders left it this turn, manner + 1; 0 where they did not. */
+  readonly leftBy: Uint8Array;
   /** For whom each place rose this turn; NONE: for its local side. */
   readonly risenFor: Int16Array;
   /** Where outside forces entered by order this turn, and of which side they are. */
   readonly entries: { region: RegionIndex; side: SideIndex }[] = [];
-  /** What `flood` has reached, place by place and as a list. */
-  readonly reached: Uint8Array;
-  readonly queue: Int16Array;
 
   constructor(
     readonly compiled: Compiled,
     readonly tables: Tables,
   ) {
     const { region, side, actor } = compiled;
-    this.enemies = new Int32Array(side.count);
-    this.friends = new Int32Array(side.count);
-    this.deployment = new Deployment(compiled);
+    this.state = allocateState(compiled);
+    this.ground = new Ground(compiled, this.state);
+    this.enemies = this.ground.relations().enemies;
+    this.friends = this.ground.relations().friends;
+    this.deployment = this.ground.survey();
     this.staff = new Int16Array(side.count);
     this.supportMoved = new Int32Array(actor.count);
     this.supportPulled = new Int32Array(actor.count);
@@ -115,30 +100,36 @@ export class Turn {
     this.drawInNews = new Int32Array(side.count);
     this.leaderNews = new Int32Array(side.count);
     this.heartening = new Int32Array(side.count);
+    this.leftBy = new Uint8Array(region.count);
     this.risenFor = new Int16Array(region.count);
-    this.reached = new Uint8Array(region.count);
-    this.queue = new Int16Array(region.count);
   }
 
-  begin(state: GameState, key: Key, orders: readonly OrderSet[], recorder: Recorder | undefined): void {
-    this.state = state;
+  /** Takes in a state, from which the next turn starts. */
+  takeIn(from: GameState): void {
+    overwriteState(this.state, from);
+    this.ground.look();
+  }
+
+  /** Starts the turn of the state taken in. */
+  begin(key: Key, orders: readonly OrderSet[], recorder: Recorder | undefined): void {
     this.key = key;
-    this.number = state.clock.turn[0] as number;
+    this.number = this.state.clock.turn[0] as number;
     this.orders = orders;
     this.recorder = recorder;
     this.accepted.length = 0;
-    this.leaving.clear();
+    if (this.forAllies.length > 0) this.forAllies.length = 0;
+    if (this.leaving.size > 0) this.leaving.clear();
     this.supportMoved.fill(0);
     this.risenFor.fill(NONE);
-    this.entries.length = 0;
-    this.learnRelations();
+    if (this.entries.length > 0) this.entries.length = 0;
+    this.ground.survey();
+    this.ground.relations();
     this.learnStaff();
-    this.deployment.survey(state);
   }
 
   /** Finds who fights whom and who are friends; to be asked again when a relation or a cease-fire has changed. */
   learnRelations(): void {
-    readRelations(this.state, this.enemies, this.friends);
+    this.ground.readRelations();
   }
 
   /** Counts the advisers at each side's staffs; to be asked again when some have left. */
@@ -215,28 +206,5 @@ export class Turn {
   /** Men at the place who fight its holder. */
   attackers(r: RegionIndex): number {
     return this.deployment.menAt(r, this.enemies[this.state.region.holder[r] as SideIndex] as number);
-  }
-
-  /** Marks in `reached`, and lists in `queue`, every place that a side can reach from a place over places held by it or its friends; returns how many. */
-  flood(from: RegionIndex, s: SideIndex): number {
-    const { first, to } = this.compiled.road;
-    const { holder } = this.state.region;
-    const { reached, queue } = this;
-    const friends = this.friends[s] as number;
-    reached.fill(0);
-    if (from === NONE || (friends & (1 << (holder[from] as number))) === 0) return 0;
-    let tail = 0;
-    queue[tail++] = from;
-    reached[from] = 1;
-    for (let head = 0; head < tail; head++) {
-      const r = queue[head] as number;
-      for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) {
-        const n = to[k] as RegionIndex;
-        if (reached[n] === 1 || (friends & (1 << (holder[n] as number))) === 0) continue;
-        reached[n] = 1;
-        queue[tail++] = n;
-      }
-    }
-    return tail;
   }
 }

@@ -6,12 +6,21 @@
 import type { Compiled } from './compiled.ts';
 import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
-import { POSTURE } from './kernel.ts';
 import { sameOrder, sortOrders } from './orderSort.ts';
 import { codeOf, DESK_ORDERS, DESK_STATEMENTS, forceOf, isRoutine, isStatement, type Order } from './orders.ts';
 import { unreachable } from './result.ts';
 import type { Sight } from './sight.ts';
-import { EVACUATION_STAGES, EXIT_KINDS, FORCE_ROLES, type OrderKind, PEOPLE_GROUPS, type REGION_TAGS, TALK_STATES } from './vocabulary.ts';
+import type { GameState } from './state.ts';
+import {
+  EVACUATION_STAGES,
+  EXIT_KINDS,
+  FORCE_ROLES,
+  type OrderKind,
+  PEOPLE_GROUPS,
+  POSTURE,
+  type REGION_TAGS,
+  TALK_STATES,
+} from './vocabulary.ts';
 
 export const REFUSAL_CODES = [
   'mayNot',
@@ -161,7 +170,7 @@ export function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefin
       return order.region === compiled.side.capital[side] ? 'notHeld' : undefined;
     case 'drawInFar':
       if (compiled.side.capital[side] === NONE) return 'notHeld';
-      return farPlaces(sight, order.beyondKm).length === 0 ? 'nothingThere' : undefined;
+      return farPlaces(compiled, state, side, order.beyondKm).length === 0 ? 'nothingThere' : undefined;
     case 'inspect':
     case 'reassure':
       if (sight.holder(order.region) !== side) return 'notHeld';
@@ -275,13 +284,13 @@ function reachKm(sight: Sight, f: ForceIndex, r: RegionIndex): number {
 }
 
 /** Own places farther than this from the capital by road, save where garrisons are at home (ties to the state above a half). */
-export function farPlaces(sight: Sight, beyondKm: number): RegionIndex[] {
-  const { compiled, side, state } = sight;
+export function farPlaces(compiled: Compiled, state: GameState, side: SideIndex, beyondKm: number): RegionIndex[] {
   const places: RegionIndex[] = [];
   const seat = compiled.side.capital[side] as number;
   if (seat === NONE || seat === undefined) return places;
   for (let r = 0 as RegionIndex; r < compiled.region.count; r++) {
-    if (sight.holder(r) !== side || (state.region.drawInTurn[r] as number) > 0 || (compiled.region.ties[r] as number) > 500) continue;
+    if (state.region.holder[r] !== side || (state.region.drawInTurn[r] as number) > 0 || (compiled.region.ties[r] as number) > 500)
+      continue;
     if ((compiled.road.distance[seat * compiled.region.count + r] as number) > beyondKm) places.push(r);
   }
   return places;

@@ -6,7 +6,8 @@ import { isStanding, menAtPosts } from './deployment.ts';
 import { round } from './exact.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
-import { POSTURE, type Turn } from './kernel.ts';
+import type { Turn } from './kernel.ts';
+import { POSTURE } from './vocabulary.ts';
 
 /** Why men leave a force: `detached` to keep a place or order, `departure` out of the country or to another garrison. */
 export type Loss = 'killed' | 'deserted' | 'detached' | 'departure';
@@ -23,8 +24,8 @@ export function loseMen(turn: Turn, f: ForceIndex, why: Loss, count: number): vo
     const stood = isStanding(turn.state, f);
     const present = menAtPosts(turn.state, f);
     force.men[f] = before - lost;
-    if (stood && before === lost) turn.deployment.leave(turn.state, f, present);
-    else if (stood) turn.deployment.count(turn.state, f, menAtPosts(turn.state, f) - present);
+    if (stood && before === lost) turn.deployment.leave(f, present);
+    else if (stood) turn.deployment.count(f, menAtPosts(turn.state, f) - present);
     if (why === 'killed') {
       force.lost[f] = (force.lost[f] as number) + lost;
       side.dead[s] = (side.dead[s] as number) + lost;
@@ -45,7 +46,7 @@ export function gainMen(turn: Turn, f: ForceIndex, why: Gain, count: number, fil
   const present = menAtPosts(turn.state, f);
   force.fill[f] = round((before * (force.fill[f] as number) + count * fill) / (before + count));
   force.men[f] = before + count;
-  if (stood) turn.deployment.count(turn.state, f, menAtPosts(turn.state, f) - present);
+  if (stood) turn.deployment.count(f, menAtPosts(turn.state, f) - present);
   else standUp(turn, f);
   turn.sum().add(why, count);
   if (turn.recorder !== undefined)
@@ -59,15 +60,15 @@ export function gainMen(turn: Turn, f: ForceIndex, why: Gain, count: number, fil
 /** A force that was away, under way or gone holds the place it is at. */
 export function standUp(turn: Turn, f: ForceIndex): void {
   turn.state.force.posture[f] = POSTURE.hold;
-  if (turn.state.force.men[f] !== 0) turn.deployment.enter(turn.state, f);
+  if (turn.state.force.men[f] !== 0) turn.deployment.enter(f);
 }
 
 /** A force is at another place now. */
 export function relocate(turn: Turn, f: ForceIndex, to: RegionIndex): void {
   const stands = isStanding(turn.state, f);
-  if (stands) turn.deployment.leave(turn.state, f, menAtPosts(turn.state, f));
+  if (stands) turn.deployment.leave(f, menAtPosts(turn.state, f));
   turn.state.force.region[f] = to;
-  if (stands) turn.deployment.enter(turn.state, f);
+  if (stands) turn.deployment.enter(f);
 }
 
 /** A standing force that has had to go holds another place, its march forgotten. */

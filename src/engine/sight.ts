@@ -4,11 +4,12 @@
  */
 import { DRAW, drawThousandths, type Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
+import { isStanding, menAtPosts } from './deployment.ts';
 import { clamp } from './exact.ts';
 import { Ground } from './ground.ts';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
-import { HOSTILE } from './kernel.ts';
+import { HOSTILE } from './relations.ts';
 import type { GameState } from './state.ts';
 import { type Band, MEN_BANDS, SHARE_BANDS, type View } from './view.ts';
 import { PLACE_WORDS } from './vocabulary.ts';
@@ -19,38 +20,35 @@ const WRONG_REPORT = 80;
 const MOST_MEN = 100_000;
 
 export class Sight implements View {
-  state!: GameState;
+  readonly state: GameState;
   key!: Key;
   readonly side: SideIndex;
-  /** Who stands where, and what was lost: shared by those who look at the same state. */
-  readonly ground: Ground;
   /** Places that words stand for, by their position in PLACE_WORDS, NONE where there is no such place, as `policies/places.ts` found them ... */
   readonly places = new Int16Array(PLACE_WORDS.length);
   /** ... in these looks of the ground. */
   readonly placesFound = new Float64Array(PLACE_WORDS.length);
   private readonly open: boolean;
 
-  /** A view with a ground of its own, or one that shares the ground of others. */
+  /** A view onto the state of a ground, which those who look at the same state share. */
   constructor(
     readonly compiled: Compiled,
     readonly actor: ActorIndex,
-    ground: Ground = new Ground(compiled),
+    readonly ground: Ground,
   ) {
-    this.ground = ground;
+    this.state = ground.state;
     this.open = actor === NONE;
     this.side = this.open ? (NONE as SideIndex) : (compiled.actor.side[actor] as SideIndex);
   }
 
-  /** Points the view at a state, which stays as it is while it is asked. A view is made once and looks at many states. */
-  look(key: Key, state: GameState): this {
-    this.ground.look(state);
-    return this.share(key, state);
+  /** Looks at the state as it is now, in a game of this key; it stays as it is while it is asked. */
+  look(key: Key): this {
+    this.ground.look();
+    return this.share(key);
   }
 
-  /** Points the view at a state at which its ground looks already. */
-  share(key: Key, state: GameState): this {
+  /** Looks with others, whose ground has been looked at already. */
+  share(key: Key): this {
     this.key = key;
-    this.state = state;
     return this;
   }
 
@@ -99,25 +97,30 @@ export class Sight implements View {
   }
 
   men(f: ForceIndex): number {
-    const men = this.ground.survey().men[f] as number;
+    const men = this.atPosts(f);
     return men === 0 || this.isOwn(f) ? men : middleOf(indexOf(men, MEN_BANDS), MEN_BANDS, MOST_MEN);
   }
 
   menBand(f: ForceIndex): Band {
-    const men = this.ground.survey().men[f] as number;
+    const men = this.atPosts(f);
     return this.isOwn(f) ? { index: -1, low: men, high: men } : bandOf(men, MEN_BANDS, MOST_MEN);
   }
 
+  /** Men of a force who stand at their posts, none while it is under way, away or gone. */
+  private atPosts(f: ForceIndex): number {
+    return isStanding(this.state, f) ? menAtPosts(this.state, f) : 0;
+  }
+
   menAt(r: RegionIndex, s: SideIndex): number {
-    const { first, next, men: atPosts } = this.ground.survey();
+    const { first, next } = this.ground.survey();
     const { side } = this.state.force;
     // Own detachments are known to the man; what stands beside them is reported like everything else.
     let known = 0;
     let men = 0;
     for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex) {
       if (side[f] !== s) continue;
-      if (this.isOwn(f)) known += atPosts[f] as number;
-      else men += atPosts[f] as number;
+      if (this.isOwn(f)) known += menAtPosts(this.state, f);
+      else men += menAtPosts(this.state, f);
     }
     return men === 0 ? known : known + this.reported(r, men);
   }
@@ -191,35 +194,34 @@ function middleOf(index: number, lows: readonly number[], top: number): number {
 
 /** What an actor sees of a state. */
 export function viewOf(compiled: Compiled, key: Key, state: GameState, actor: ActorIndex): Sight {
-  return new Sight(compiled, actor).look(key, state);
+  return new Sight(compiled, actor, new Ground(compiled, state)).look(key);
 }
 
 /** Everything: for the debrief, replays and the rules. */
 export function openView(compiled: Compiled, key: Key, state: GameState): Sight {
-  return new Sight(compiled, NONE as ActorIndex).look(key, state);
+  return viewOf(compiled, key, state, NONE as ActorIndex);
 }
 
 /** The views of all actors, by index, and the open one, on one ground. */
 export class Eyes {
-  readonly ground: Ground;
   readonly open: Sight;
   readonly actors: readonly Sight[];
 
-  constructor(compiled: Compiled) {
-    this.ground = new Ground(compiled);
-    this.open = new Sight(compiled, NONE as ActorIndex, this.ground);
-    this.actors = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex, this.ground));
+  constructor(
+    compiled: Compiled,
+    readonly ground: Ground,
+  ) {
+    this.open = new Sight(compiled, NONE as ActorIndex, ground);
+    this.actors = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex, ground));
   }
 
-  /** Points all of them at a state. */
-  look(key: Key, state: GameState): this {
+  /** All look with those whose ground has been looked at already, in a game of this key. */
+  share(key: Key): this {
     const { open, actors } = this;
-    // Turn after turn it is the same game, most often on the same state.
-    if (open.key !== key || open.state !== state) {
-      open.share(key, state);
-      for (let a = 0; a < actors.length; a++) (actors[a] as Sight).share(key, state);
-    }
-    this.ground.look(state);
+    // Turn after turn it is the same game.
+    if (open.key === key) return this;
+    open.share(key);
+    for (let a = 0; a < actors.length; a++) (actors[a] as Sight).share(key);
     return this;
   }
 }

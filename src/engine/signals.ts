@@ -8,9 +8,7 @@ import { NONE } from './ids.ts';
 import type { Turn } from './kernel.ts';
 import type { GameState } from './state.ts';
 import { SIGNAL_SLOTS } from './state.ts';
-import { SIGNAL_KINDS, type SignalKind } from './vocabulary.ts';
-
-export const SIGNAL = Object.fromEntries(SIGNAL_KINDS.map((name, code) => [name, code])) as Record<SignalKind, number>;
+import { SIGNAL, type SignalKind } from './vocabulary.ts';
 
 /** Signals still being taken in below this weight are spent, thousandths. */
 const SPENT = 15;

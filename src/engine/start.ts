@@ -7,11 +7,11 @@ import type { Compiled } from './compiled.ts';
 import { clamp, round } from './exact.ts';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
-import { kernelOf, POSTURE } from './kernel.ts';
 import { putSignal } from './signals.ts';
 import { allocateState, type GameState } from './state.ts';
 import type { Tables } from './tables.ts';
-import { REGION_TAGS } from './vocabulary.ts';
+import { tablesOf } from './tables.ts';
+import { POSTURE, REGION_TAGS } from './vocabulary.ts';
 
 const CAPITAL_BIT = 1 << REGION_TAGS.indexOf('provincialCapital');
 const NATIONAL_BIT = 1 << REGION_TAGS.indexOf('nationalCapital');
@@ -29,7 +29,7 @@ export function createGame(compiled: Compiled, key: Key): GameState {
 /** Makes `state` the first state of a new game, for playouts that reuse theirs. */
 export function fillStart(compiled: Compiled, key: Key, state: GameState): void {
   state.words.fill(0);
-  const { tables } = kernelOf(compiled);
+  const tables = tablesOf(compiled);
   const { region, side, force, actor } = compiled;
   for (let s = 0 as SideIndex; s < side.count; s++) {
     state.side.credibility[s] = side.credibility[s] as number;

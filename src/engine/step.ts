@@ -6,35 +6,57 @@ import type { Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
 import { compileAll } from './conditions.ts';
 import type { Recorder } from './events.ts';
-import { kernelOf, type Turn } from './kernel.ts';
+import { createFrontLine } from './frontline.ts';
+import { kernelOf } from './kernel.ts';
 import type { OrderSet } from './orders.ts';
-import { alliesPhase } from './phases/allies.ts';
-import { breakingPhase } from './phases/breaking.ts';
-import { controlPhase } from './phases/control.ts';
-import { fightingPhase } from './phases/fighting.ts';
-import { movementPhase } from './phases/movement.ts';
-import { createLocalNews, newsPhase } from './phases/news.ts';
-import { ordersPhase } from './phases/orders.ts';
-import { outcomePhase } from './phases/outcome.ts';
-import { risingsPhase } from './phases/risings.ts';
-import { supportPhase } from './phases/support.ts';
-import { talksPhase } from './phases/talks.ts';
-import { Mood, willPhase } from './phases/will.ts';
+import { createAlliesPhase } from './phases/allies.ts';
+import { createBreakingPhase } from './phases/breaking.ts';
+import { createControlPhase } from './phases/control.ts';
+import { createFightingPhase } from './phases/fighting.ts';
+import { createMovementPhase } from './phases/movement.ts';
+import { createLocalNews, createNewsPhase } from './phases/news.ts';
+import { createOrdersPhase } from './phases/orders.ts';
+import { createOutcomePhase } from './phases/outcome.ts';
+import { createRisingsPhase } from './phases/risings.ts';
+import { createSupportPhase } from './phases/support.ts';
+import { createTalksPhase } from './phases/talks.ts';
+import { createWillPhase } from './phases/will.ts';
 import { Eyes } from './sight.ts';
-import { copyState, type GameState } from './state.ts';
+import { copyState, type GameState, overwriteState } from './state.ts';
 
 export { createGame, fillStart } from './start.ts';
 
 /** Rises exactly when golden digests move. */
 export const RULES_VERSION = 2;
 
-type Advance = (key: Key, state: GameState, orders: readonly OrderSet[], recorder: Recorder | undefined, eyes: Eyes | undefined) => void;
+/** A scenario made ready to be played, once for each worker. */
+interface Table {
+  /** Takes in a state; the views of it. */
+  look(key: Key, state: GameState): Eyes;
+  /** Plays the turn of the state taken in last. */
+  play(key: Key, orders: readonly OrderSet[], recorder: Recorder | undefined): void;
+  readonly state: GameState;
+}
 
-const advances = new WeakMap<Compiled, Advance>();
+const tables = new WeakMap<Compiled, Table>();
+
+function tableOf(compiled: Compiled): Table {
+  let table = tables.get(compiled);
+  if (table === undefined) {
+    table = createTable(compiled);
+    tables.set(compiled, table);
+  }
+  return table;
+}
+
+/** The views of all actors of a state, on the ground of the next turn. They hold until somebody looks at another state, or plays a turn. */
+export function lookAt(compiled: Compiled, key: Key, state: GameState): Eyes {
+  return tableOf(compiled).look(key, state);
+}
 
 /**
- * Advances a state that the caller owns by one turn, in place. A state that is over stays as it is. Who has just looked at this very state, to find its
- * orders, may lend the eyes.
+ * Advances a state that the caller owns by one turn, in place. A state that is over stays as it is. `isLookedAt`: the last call of `lookAt` was for this
+ * very state, which has not changed since, so that it need not be looked at again.
  */
 export function advance(
   compiled: Compiled,
@@ -42,14 +64,13 @@ export function advance(
   state: GameState,
   orders: readonly OrderSet[],
   recorder?: Recorder,
-  eyes?: Eyes,
+  isLookedAt = false,
 ): void {
-  let run = advances.get(compiled);
-  if (run === undefined) {
-    run = createAdvance(compiled);
-    advances.set(compiled, run);
-  }
-  run(key, state, orders, recorder, eyes);
+  if (state.clock.over[0] === 1) return;
+  const table = tableOf(compiled);
+  if (!isLookedAt) table.look(key, state);
+  table.play(key, orders, recorder);
+  overwriteState(state, table.state);
 }
 
 /** The state one turn later. The state given stays as it was. */
@@ -59,42 +80,54 @@ export function step(compiled: Compiled, key: Key, state: GameState, orders: rea
   return next;
 }
 
-/** One factory call for each compiled scenario and worker: conditions become closures, scratch space is made once. */
-function createAdvance(compiled: Compiled): Advance {
+/** One factory call for each compiled scenario and worker: phases and conditions become closures over one state, scratch space is made once. */
+function createTable(compiled: Compiled): Table {
   const { turn } = kernelOf(compiled);
-  const own = new Eyes(compiled);
-  const news = createLocalNews(compiled.side.count);
-  const moods = compiled.side.ids.map(() => new Mood());
-  const before = new Int32Array(compiled.region.count);
-  const leftBy = new Uint8Array(compiled.region.count);
+  const { state } = turn;
+  const eyes = new Eyes(compiled, turn.ground);
   const reader = (conditions: Parameters<typeof compileAll>[1]): (() => boolean) => {
     const test = compileAll(compiled, conditions);
-    return () => test(own.open);
+    return () => test(eyes.open);
   };
   const readers = {
     talk: compiled.talk.when.map(reader),
     trigger: compiled.trigger.when.map(reader),
-    look: () => void own.open.look(turn.key, turn.state),
+    look: () => turn.ground.lookDuringTurn(),
   };
-  const acts = compiled.act.when.map(reader);
-  return (key, state, orders, recorder, eyes) => {
-    if (state.clock.over[0] === 1) return;
-    turn.begin(state, key, orders, recorder);
-    runPhases(turn, eyes ?? own.look(key, state));
+  const news = createLocalNews(compiled.side.count);
+  const frontLine = createFrontLine(turn);
+  const ordersPhase = createOrdersPhase(turn, eyes.actors);
+  const alliesPhase = createAlliesPhase(turn);
+  const movementPhase = createMovementPhase(turn);
+  const fightingPhase = createFightingPhase(turn);
+  const newsPhase = createNewsPhase(turn, news);
+  const willPhase = createWillPhase(turn, frontLine, news);
+  const breakingPhase = createBreakingPhase(turn, frontLine);
+  const risingsPhase = createRisingsPhase(turn);
+  const controlPhase = createControlPhase(turn);
+  const supportPhase = createSupportPhase(turn);
+  const talksPhase = createTalksPhase(turn, readers);
+  const outcomePhase = createOutcomePhase(turn, compiled.act.when.map(reader));
+  return {
+    state,
+    look(key, from) {
+      turn.takeIn(from);
+      return eyes.share(key);
+    },
+    play(key, orders, recorder) {
+      turn.begin(key, orders, recorder);
+      ordersPhase();
+      alliesPhase();
+      movementPhase();
+      fightingPhase();
+      newsPhase();
+      willPhase();
+      breakingPhase();
+      risingsPhase();
+      controlPhase();
+      supportPhase();
+      talksPhase();
+      outcomePhase();
+    },
   };
-
-  function runPhases(t: Turn, eyes: Eyes): void {
-    ordersPhase(t, eyes.actors);
-    alliesPhase(t);
-    movementPhase(t);
-    fightingPhase(t);
-    newsPhase(t, news);
-    willPhase(t, news, moods);
-    breakingPhase(t, leftBy, before);
-    risingsPhase(t, leftBy);
-    controlPhase(t, leftBy);
-    supportPhase(t);
-    talksPhase(t, readers);
-    outcomePhase(t, acts);
-  }
 }

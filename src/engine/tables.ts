@@ -48,8 +48,19 @@ export interface Tables {
   readonly ports: Int16Array;
 }
 
-/** The tables of a compiled scenario. */
+const known = new WeakMap<Compiled, Tables>();
+
+/** The tables of a compiled scenario, made on first use. */
 export function tablesOf(compiled: Compiled): Tables {
+  let tables = known.get(compiled);
+  if (tables === undefined) {
+    tables = createTables(compiled);
+    known.set(compiled, tables);
+  }
+  return tables;
+}
+
+function createTables(compiled: Compiled): Tables {
   const { region, side, road, weights } = compiled;
   const n = region.count;
   const nearness = new Int16Array(n * n);

@@ -48,8 +48,10 @@ export const FORCE_ROLES = ['garrison', 'column', 'reserve', 'post'] as const;
 export type ForceRole = (typeof FORCE_ROLES)[number];
 
 /** What a force is doing; the order is the code in the state. */
-export const POSTURES = ['hold', 'digIn', 'move', 'attack', 'fallBack', 'drawIn', 'travel', 'away', 'latent', 'gone'] as const;
-export type Posture = (typeof POSTURES)[number];
+/** Postures by the number that stands for each in a state. Written out: the rules ask for them at every force, and the engine knows the fields of a literal. */
+export const POSTURE = { hold: 0, digIn: 1, move: 2, attack: 3, fallBack: 4, drawIn: 5, travel: 6, away: 7, latent: 8, gone: 9 } as const;
+export type Posture = keyof typeof POSTURE;
+export const POSTURES = Object.keys(POSTURE) as Posture[];
 
 export const PEOPLE_GROUPS = ['families', 'citizens', 'officials', 'commanders', 'fighters'] as const;
 export type PeopleGroup = (typeof PEOPLE_GROUPS)[number];
@@ -60,9 +62,10 @@ export type EvacuationStage = (typeof EVACUATION_STAGES)[number];
 export const EXIT_KINDS = ['road', 'air', 'sea'] as const;
 export type ExitKind = (typeof EXIT_KINDS)[number];
 
-export const LOSS_MANNERS = ['assault', 'withdrawal', 'bargain', 'rising', 'handover'] as const;
-/** How a place changed hands. `handover` is one holder letting a friendly one in. */
-export type LossManner = (typeof LOSS_MANNERS)[number];
+/** How a place changed hands, by the number that stands for it in a state. `handover` is one holder letting a friendly one in. */
+export const MANNER = { assault: 0, withdrawal: 1, bargain: 2, rising: 3, handover: 4 } as const;
+export type LossManner = keyof typeof MANNER;
+export const LOSS_MANNERS = Object.keys(MANNER) as LossManner[];
 
 export const RELATIONS = ['hostile', 'neutral', 'friendly'] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -92,25 +95,27 @@ export type Request = (typeof REQUESTS)[number];
 export const LEADER_ACTS = ['speak', 'stay', 'leave', 'handOver'] as const;
 export type LeaderAct = (typeof LEADER_ACTS)[number];
 
-export const SIGNAL_KINDS = [
-  'placeLost',
-  'noticeToLeave',
-  'evacuation',
-  'stoodBy',
-  'hedged',
-  'letGo',
-  'drawIn',
-  'leaderSpoke',
-  'leaderLeft',
-  'leak',
-  'promise',
-  'borderClosed',
-  'reinforced',
-  'struck',
-  'warning',
-  'harm',
-] as const;
-export type SignalKind = (typeof SIGNAL_KINDS)[number];
+/** Kinds of public signals by their number; a state writes one more, so that 0 is an empty slot. */
+export const SIGNAL = {
+  placeLost: 0,
+  noticeToLeave: 1,
+  evacuation: 2,
+  stoodBy: 3,
+  hedged: 4,
+  letGo: 5,
+  drawIn: 6,
+  leaderSpoke: 7,
+  leaderLeft: 8,
+  leak: 9,
+  promise: 10,
+  borderClosed: 11,
+  reinforced: 12,
+  struck: 13,
+  warning: 14,
+  harm: 15,
+} as const;
+export type SignalKind = keyof typeof SIGNAL;
+export const SIGNAL_KINDS = Object.keys(SIGNAL) as SignalKind[];
 
 export const TALK_STATES = ['closed', 'open', 'agreed', 'failed'] as const;
 export type TalkState = (typeof TALK_STATES)[number];

@@ -4,13 +4,11 @@
  */
 import type { Key } from '../engine/chance.ts';
 import type { Recorder } from '../engine/events.ts';
-import type { ActIndex, ActorIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
-import { NONE } from '../engine/ids.ts';
+import type { ActIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { refusalsOfDesk } from '../engine/legality.ts';
 import { scoreOf } from '../engine/outcome.ts';
-import { Sight } from '../engine/sight.ts';
 import { allocateState, type GameState, overwriteState } from '../engine/state.ts';
-import { fillStart } from '../engine/step.ts';
+import { fillStart, lookAt } from '../engine/step.ts';
 import { advanceTurn } from '../policies/play.ts';
 import type { Game } from './game.ts';
 import { createMeasurer, seriesOf } from './series.ts';
@@ -39,13 +37,12 @@ export function createPlayout(game: Game): Playout {
   const points = new Int32Array(seriesOf(compiled).length * (compiled.turns + 1));
   const measure = createMeasurer(compiled);
   const writeRow = createWriter(game);
-  const sights = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex));
   let key: Key = { a: 0, b: 0 };
   let refused = false;
 
   const checkDesk = (turn: number): void => {
     for (const [actor, orders] of game.desks[turn] ?? [])
-      if (refusalsOfDesk(sights[actor].look(key, state), orders).length > 0) refused = true;
+      if (refusalsOfDesk(lookAt(compiled, key, state).actors[actor], orders).length > 0) refused = true;
   };
 
   const playout: Playout = {
@@ -86,7 +83,6 @@ export function createPlayout(game: Game): Playout {
 
 function createWriter(game: Game): (key: Key, state: GameState, table: RunTable, row: number) => void {
   const { compiled } = game;
-  const open = new Sight(compiled, NONE as ActorIndex);
   const measures = aimsOf(compiled).map(({ measure }) => measure);
   const { killedFighters } = compiled.scenario.cost;
   return (key, state, table, row) => {
@@ -99,7 +95,7 @@ function createWriter(game: Game): (key: Key, state: GameState, table: RunTable,
       table.holder[at] = holder[r];
     }
     for (let a = 0 as ActIndex, at = row * acts; a < acts; a++, at++) table.actTurn[at] = state.act.endedTurn[a];
-    open.look(key, state);
+    const { open } = lookAt(compiled, key, state);
     for (let m = 0, at = row * aims; m < aims; m++, at++) table.score[at] = scoreOf(open, measures[m]);
     const at = row * costs;
     let fighters = killedFighters;

@@ -6,8 +6,8 @@ import type { Compiled } from '../engine/compiled.ts';
 import { round } from '../engine/exact.ts';
 import type { ActorIndex, ForceIndex, SideIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
-import { POSTURE } from '../engine/kernel.ts';
 import type { GameState } from '../engine/state.ts';
+import { POSTURE } from '../engine/vocabulary.ts';
 
 export type SeriesRow =
   /** An outside actor's support for its partner, thousandths. */

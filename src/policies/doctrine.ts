@@ -8,14 +8,13 @@ import { compileCondition, isPublic, passesAll, type Test } from '../engine/cond
 import type { Ground } from '../engine/ground.ts';
 import type { ActorIndex, ForceIndex, RegionIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
-import { POSTURE } from '../engine/kernel.ts';
 import { costOf, mayActorGive, reasonAgainst } from '../engine/legality.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, isStatement, kindNamed, type Order, type OrderSet } from '../engine/orders.ts';
 import type { Condition, OrderPattern } from '../engine/scenario/format.ts';
 import type { Sight } from '../engine/sight.ts';
-import { FORCE_ROLES, isPlaceWord, PLACE_WORDS } from '../engine/vocabulary.ts';
+import { FORCE_ROLES, isPlaceWord, PLACE_WORDS, POSTURE } from '../engine/vocabulary.ts';
 import { placeOf } from './places.ts';
-import { type Staff, staffOf } from './staff.ts';
+import { staffOf } from './staff.ts';
 
 const RESERVE = FORCE_ROLES.indexOf('reserve');
 
@@ -41,100 +40,59 @@ interface ReadyRule {
 const ALWAYS = 32_767;
 const NOTHING: readonly never[] = [];
 
-const doctrines = new WeakMap<Compiled, Doctrine>();
+export type Doctrine = ReturnType<typeof createDoctrine>;
 
-/** The doctrines of a scenario's actors, made ready once. */
-export function doctrineOf(compiled: Compiled): Doctrine {
-  let doctrine = doctrines.get(compiled);
+const doctrines = new WeakMap<Ground, Doctrine>();
+
+/** The doctrines of the actors who share a ground, made ready once. */
+export function doctrineOf(ground: Ground): Doctrine {
+  let doctrine = doctrines.get(ground);
   if (doctrine === undefined) {
-    doctrine = new Doctrine(compiled);
-    doctrines.set(compiled, doctrine);
+    doctrine = createDoctrine(ground);
+    doctrines.set(ground, doctrine);
   }
   return doctrine;
 }
 
 /** The orders that an actor's doctrine gives in this view. */
 export function doctrineOrders(sight: Sight): OrderSet {
-  return doctrineOf(sight.compiled).ordersOf(sight);
+  return doctrineOf(sight.ground).ordersOf(sight);
 }
 
-const [UNASKED, YES, NO] = [0, 1, 2] as const;
-
-/** The conditions of all doctrines that are the same in all eyes: many rules share them, and each is asked about once in a state. */
-class PublicFacts {
-  private readonly numbers = new Map<string, number>();
-  private readonly tests: Test[] = [];
-  /** UNASKED, YES or NO by number, for this ground in this look of it. */
-  private answers = new Uint8Array(0);
-  private ground: Ground | undefined;
-  private look = 0;
-
-  constructor(private readonly compiled: Compiled) {}
-
-  /** The number of a condition. */
-  numberOf(condition: Condition): number {
-    const text = JSON.stringify(condition);
-    let number = this.numbers.get(text);
-    if (number === undefined) {
-      number = this.tests.push(compileCondition(this.compiled, condition)) - 1;
-      this.numbers.set(text, number);
-      this.answers = new Uint8Array(this.tests.length);
-    }
-    return number;
-  }
-
-  /** Turns to the state that a view shows. */
-  turnTo({ ground }: Sight): void {
-    if (ground === this.ground && ground.looks === this.look) return;
-    this.ground = ground;
-    this.look = ground.looks;
-    this.answers.fill(UNASKED);
-  }
-
-  /** Whether all of the conditions with these numbers hold. */
-  hold(numbers: readonly number[], sight: Sight): boolean {
-    for (let i = 0; i < numbers.length; i++) {
-      const number = numbers[i] as number;
-      if (this.answers[number] === UNASKED) this.answers[number] = (this.tests[number] as Test)(sight) ? YES : NO;
-      if (this.answers[number] === NO) return false;
-    }
-    return true;
-  }
-}
-
-export class Doctrine {
+function createDoctrine(ground: Ground) {
+  const { compiled, state } = ground;
+  const { times, lastTurn } = state.doctrine;
+  const { capital: capitals } = state.actor;
+  const facts = createPublicFacts(ground);
+  const staff = staffOf(ground);
   /** The rules of each actor, in the order written; those whose orders it may not give left out. */
-  private readonly rules: readonly (readonly ReadyRule[])[];
-  private readonly facts: PublicFacts;
-  private readonly staff: Staff;
+  const rulesOf = compiled.actor.ids.map((_, a) => readyRules(compiled, facts.numberOf, a as ActorIndex));
   /** The sets of those who do nothing. */
-  private readonly idle: readonly OrderSet[];
+  const idle: readonly OrderSet[] = compiled.actor.ids.map((_, a) => ({
+    actor: a as ActorIndex,
+    desk: NOTHING,
+    staff: NOTHING,
+    rules: NOTHING,
+  }));
 
-  constructor(compiled: Compiled) {
-    const { actor } = compiled;
-    this.facts = new PublicFacts(compiled);
-    this.rules = actor.ids.map((_, a) => readyRules(compiled, this.facts, a as ActorIndex));
-    this.staff = staffOf(compiled);
-    this.idle = actor.ids.map((_, a) => ({ actor: a as ActorIndex, desk: NOTHING, staff: NOTHING, rules: NOTHING }));
-  }
+  return { noOrders, ordersOf };
 
   /** A set for every actor, with nothing in it yet. */
-  noOrders(): OrderSet[] {
-    return this.idle.slice();
+  function noOrders(): OrderSet[] {
+    return idle.slice();
   }
 
   /** What `doctrineOrders` says. */
-  ordersOf(sight: Sight): OrderSet {
-    const { actor, state, turn } = sight;
-    const rules = this.rules[actor] as readonly ReadyRule[];
-    const { times, lastTurn } = state.doctrine;
-    const { facts } = this;
-    facts.turnTo(sight);
+  function ordersOf(sight: Sight): OrderSet {
+    const { actor, key } = sight;
+    const turn = state.clock.turn[0] as number;
+    const rules = rulesOf[actor] as readonly ReadyRule[];
+    facts.refresh();
     let desk: Order[] | undefined;
     let acted: number[] | undefined;
     let orders = 0;
     let statements = 0;
-    let capital = sight.capital(actor);
+    let capital = capitals[actor] as number;
     for (let i = 0; i < rules.length; i++) {
       const rule = rules[i] as ReadyRule;
       // The cheapest question first: none of them changes the answer of another.
@@ -143,7 +101,7 @@ export class Doctrine {
       if (last !== NONE && turn - last < rule.everyTurns) continue;
       if (rule.cost > capital || (rule.isStatement ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS)) continue;
       if (!facts.hold(rule.facts, sight)) continue;
-      if (drawBits(sight.key, turn, DRAW.doctrine, rule.who) >= rule.odds || !passesAll(rule.tests, sight)) continue;
+      if (drawBits(key, turn, DRAW.doctrine, rule.who) >= rule.odds || !passesAll(rule.tests, sight)) continue;
       const order = rule.find(sight);
       if (order === undefined || reasonAgainst(sight, order) !== undefined) continue;
       if (rule.isStatement) statements++;
@@ -157,13 +115,55 @@ export class Doctrine {
         acted.push(rule.place);
       }
     }
-    const staff = this.staff.ordersOf(sight, desk ?? NOTHING);
-    if (desk === undefined && staff.length === 0) return this.idle[actor] as OrderSet;
-    return { actor, desk: desk ?? NOTHING, staff, rules: acted ?? NOTHING };
+    const routine = staff.ordersOf(sight, desk ?? NOTHING);
+    if (desk === undefined && routine.length === 0) return idle[actor] as OrderSet;
+    return { actor, desk: desk ?? NOTHING, staff: routine, rules: acted ?? NOTHING };
   }
 }
 
-function readyRules(compiled: Compiled, facts: PublicFacts, a: ActorIndex): readonly ReadyRule[] {
+const [UNASKED, YES, NO] = [0, 1, 2] as const;
+
+/** The conditions of all doctrines that are the same in all eyes: many rules share them, and each is asked about once in a state. */
+function createPublicFacts(ground: Ground) {
+  const numbers = new Map<string, number>();
+  const tests: Test[] = [];
+  /** UNASKED, YES or NO by number, for one look of the ground. */
+  const answers: number[] = [];
+  let look = 0;
+
+  return { numberOf, refresh, hold };
+
+  /** The number of a condition. */
+  function numberOf(condition: Condition): number {
+    const text = JSON.stringify(condition);
+    let number = numbers.get(text);
+    if (number === undefined) {
+      number = tests.push(compileCondition(ground.compiled, condition)) - 1;
+      numbers.set(text, number);
+      answers.push(UNASKED);
+    }
+    return number;
+  }
+
+  /** Forgets the answers of an earlier look. */
+  function refresh(): void {
+    if (ground.looks === look) return;
+    look = ground.looks;
+    answers.fill(UNASKED);
+  }
+
+  /** Whether all of the conditions with these numbers hold. */
+  function hold(those: readonly number[], sight: Sight): boolean {
+    for (let i = 0; i < those.length; i++) {
+      const number = those[i] as number;
+      if (answers[number] === UNASKED) answers[number] = (tests[number] as Test)(sight) ? YES : NO;
+      if (answers[number] === NO) return false;
+    }
+    return true;
+  }
+}
+
+function readyRules(compiled: Compiled, numberOf: (condition: Condition) => number, a: ActorIndex): readonly ReadyRule[] {
   const { actor, doctrine } = compiled;
   const ready: ReadyRule[] = [];
   for (let place = actor.firstRule[a] as number; place < (actor.endRule[a] as number); place++) {
@@ -178,7 +178,7 @@ function readyRules(compiled: Compiled, facts: PublicFacts, a: ActorIndex): read
       odds: rule.weight * 4_294_967_296,
       isStatement: isStatement(sample),
       cost: costOf(sample),
-      facts: rule.when.filter(isPublic).map((condition) => facts.numberOf(condition)),
+      facts: rule.when.filter(isPublic).map(numberOf),
       tests: rule.when.filter((condition) => !isPublic(condition)).map((condition) => compileCondition(compiled, condition)),
       find,
     });

@@ -4,8 +4,8 @@
  */
 import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
-import { kernelOf } from '../engine/kernel.ts';
 import type { Sight } from '../engine/sight.ts';
+import { tablesOf } from '../engine/tables.ts';
 import { PLACE_WORDS, type PlaceWord, REGION_TAGS } from '../engine/vocabulary.ts';
 import { objectiveOf } from './staff.ts';
 
@@ -59,7 +59,7 @@ function threatened(sight: Sight, side: SideIndex): RegionIndex {
 
 /** The threatened capital of a side that is pressed most for the men it has; first one that is fought over. */
 function nextCapital(sight: Sight, side: SideIndex): RegionIndex {
-  const { capitals } = kernelOf(sight.compiled).tables;
+  const { capitals } = tablesOf(sight.compiled);
   const { holder, contester } = sight.state.region;
   let best = NOWHERE;
   let most = Number.NEGATIVE_INFINITY;
@@ -204,7 +204,7 @@ function menAgainst(sight: Sight, r: RegionIndex, enemies: number): number {
 
 /** Men at a place of the sides whose bits are set, as the actor sees them. */
 function menOf(sight: Sight, at: RegionIndex, sides: number): number {
-  const { first, next } = sight.ground;
+  const { first, next } = sight.ground.survey();
   let men = 0;
   for (let f = first[at] as ForceIndex; f !== NONE; f = next[f] as ForceIndex)
     if ((sides & (1 << (sight.forceSide(f) as number))) !== 0) men += sight.men(f);

@@ -7,10 +7,10 @@ import type { Compiled } from '../engine/compiled.ts';
 import type { Recorder } from '../engine/events.ts';
 import type { ActorIndex } from '../engine/ids.ts';
 import type { Order, OrderSet } from '../engine/orders.ts';
-import { Eyes, type Sight } from '../engine/sight.ts';
+import type { Sight } from '../engine/sight.ts';
 import { copyState, type GameState } from '../engine/state.ts';
-import { advance } from '../engine/step.ts';
-import { type Doctrine, doctrineOf } from './doctrine.ts';
+import { advance, lookAt } from '../engine/step.ts';
+import { doctrineOf } from './doctrine.ts';
 import { staffOrders } from './staff.ts';
 
 /** A policy: from what an actor sees to its orders. */
@@ -22,23 +22,6 @@ export const silent: Policy = (sight) => ({ actor: sight.actor, desk: [], staff:
 /** The desk orders of the actors that do not follow doctrine this turn. */
 export type DeskOrders = ReadonlyMap<ActorIndex, readonly Order[]>;
 
-/** What every actor of a scenario needs to find its orders, made once. */
-interface Players {
-  readonly eyes: Eyes;
-  readonly doctrine: Doctrine;
-}
-
-const players = new WeakMap<Compiled, Players>();
-
-function playersOf(compiled: Compiled): Players {
-  let own = players.get(compiled);
-  if (own === undefined) {
-    own = { eyes: new Eyes(compiled), doctrine: doctrineOf(compiled) };
-    players.set(compiled, own);
-  }
-  return own;
-}
-
 /** The order sets of every actor: doctrine, save for the chairs whose desk orders, or whose policy, are given. */
 export function ordersOfTurn(
   compiled: Compiled,
@@ -47,14 +30,20 @@ export function ordersOfTurn(
   chairs?: DeskOrders,
   policies?: ReadonlyMap<ActorIndex, Policy>,
 ): OrderSet[] {
-  const { eyes, doctrine } = playersOf(compiled);
-  const { actors } = eyes.look(key, state);
+  const { actors, ground } = lookAt(compiled, key, state);
+  const doctrine = doctrineOf(ground);
   const sets = doctrine.noOrders();
   for (let a = 0 as ActorIndex; a < actors.length; a++) {
     const sight = actors[a] as Sight;
     const desk = chairs?.get(a);
+    const policy = policies?.get(a);
     if (desk !== undefined) sets[a] = { actor: a, desk, staff: staffOrders(sight, desk) };
-    else sets[a] = policies?.get(a)?.(sight) ?? doctrine.ordersOf(sight);
+    else if (policy === undefined) sets[a] = doctrine.ordersOf(sight);
+    else {
+      sets[a] = policy(sight);
+      // It may have looked at other states meanwhile.
+      lookAt(compiled, key, state);
+    }
   }
   return sets;
 }
@@ -75,5 +64,5 @@ export function advanceTurn(
   recorder?: Recorder,
   chairs?: DeskOrders,
 ): void {
-  advance(compiled, key, state, ordersOfTurn(compiled, key, state, chairs, policies), recorder, playersOf(compiled).eyes);
+  advance(compiled, key, state, ordersOfTurn(compiled, key, state, chairs, policies), recorder, true);
 }

@@ -3,14 +3,13 @@
  * men whom nobody wants elsewhere dig in.
  */
 import { DRAW, draw } from '../engine/chance.ts';
-import type { Compiled } from '../engine/compiled.ts';
 import { clamp } from '../engine/exact.ts';
+import type { Ground } from '../engine/ground.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
-import { POSTURE } from '../engine/kernel.ts';
 import { forceOf, type Order } from '../engine/orders.ts';
 import type { Sight } from '../engine/sight.ts';
-import { FORCE_ROLES, REGION_TAGS } from '../engine/vocabulary.ts';
+import { FORCE_ROLES, POSTURE, REGION_TAGS } from '../engine/vocabulary.ts';
 
 const COLUMN = FORCE_ROLES.indexOf('column');
 const CAPITAL_BITS = (1 << REGION_TAGS.indexOf('provincialCapital')) | (1 << REGION_TAGS.indexOf('nationalCapital'));
@@ -33,21 +32,23 @@ const WORTH = {
 /** How far a column looks for something to do, km by road. */
 const FAR_TARGET_KM = 260;
 
-const staffs = new WeakMap<Compiled, Staff>();
+export type Staff = ReturnType<typeof createStaff>;
 
-/** The staff work of a scenario's commands, made ready once. */
-export function staffOf(compiled: Compiled): Staff {
-  let staff = staffs.get(compiled);
+const staffs = new WeakMap<Ground, Staff>();
+
+/** The staff work of those who share a ground, made ready once. */
+export function staffOf(ground: Ground): Staff {
+  let staff = staffs.get(ground);
   if (staff === undefined) {
-    staff = new Staff(compiled);
-    staffs.set(compiled, staff);
+    staff = createStaff(ground);
+    staffs.set(ground, staff);
   }
   return staff;
 }
 
 /** Routine orders for the forces that the desk has not ordered. */
 export function staffOrders(sight: Sight, desk: readonly Order[]): readonly Order[] {
-  return staffOf(sight.compiled).ordersOf(sight, desk);
+  return staffOf(sight.ground).ordersOf(sight, desk);
 }
 
 /** The first place of a side's plan that it does not hold, NONE where there is none. */
@@ -60,73 +61,68 @@ export function objectiveOf(sight: Sight, side: SideIndex): RegionIndex {
 const NO_ORDERS: readonly Order[] = [];
 const UNASKED = -1;
 
-export class Staff {
+function createStaff(ground: Ground) {
+  const { compiled, state } = ground;
+  const { actor, force, side, weights } = compiled;
+  const { men, destination, entrenched, posture: postureOf, region: regionOf, side: sideOf } = state.force;
+  const { holder } = state.region;
+  const { restraint, momentum } = state.side;
+  const { search, begin, take } = createTargetSearch(ground);
   /** The columns that answer to each actor, in scenario order. */
-  private readonly columns: readonly (readonly ForceIndex[])[];
-  private readonly search: TargetSearch;
+  const named = Array.from({ length: force.named }, (_, f) => f as ForceIndex);
+  const columnsOf = actor.ids.map((_, a) => named.filter((f) => force.actor[f] === a && force.role[f] === COLUMN));
 
-  constructor(compiled: Compiled) {
-    const { actor, force } = compiled;
-    const named = Array.from({ length: force.named }, (_, f) => f as ForceIndex);
-    this.columns = actor.ids.map((_, a) => named.filter((f) => force.actor[f] === a && force.role[f] === COLUMN));
-    this.search = new TargetSearch(compiled);
-  }
+  return { ordersOf };
 
   /** What `staffOrders` says. */
-  ordersOf(sight: Sight, desk: readonly Order[]): readonly Order[] {
+  function ordersOf(sight: Sight, desk: readonly Order[]): readonly Order[] {
     if (sight.side === NONE) return NO_ORDERS;
-    const columns = this.columns[sight.actor] as readonly ForceIndex[];
+    const columns = columnsOf[sight.actor] as readonly ForceIndex[];
     if (columns.length === 0) return NO_ORDERS;
-    const { men, destination, entrenched } = sight.state.force;
-    const { search } = this;
     const bound = hasCarriedOutItsPlan(sight) || isHeldBack(sight);
-    search.begin(sight);
+    begin(sight);
     let orders: Order[] | undefined;
     for (let i = 0; i < columns.length; i++) {
       const f = columns[i] as ForceIndex;
-      const posture = sight.posture(f);
+      const posture = postureOf[f] as number;
       if (posture >= POSTURE.travel || men[f] === 0 || isOrdered(desk, f)) continue;
-      const at = sight.forceRegion(f);
+      const at = regionOf[f] as RegionIndex;
       // A column that stands before an enemy has its place already: it fights on.
-      if (posture === POSTURE.attack || (sight.ground.enemiesOf(sight.forceSide(f)) & (1 << sight.holder(at))) !== 0) {
-        search.take(at);
+      if (posture === POSTURE.attack || (ground.enemiesOf(sideOf[f] as SideIndex) & (1 << (holder[at] as number))) !== 0) {
+        take(at);
         continue;
       }
       if (posture === POSTURE.fallBack) continue;
-      const goal = bound ? NONE : search.bestTarget(f);
+      const goal = bound ? NONE : search(f);
       let order: Order;
       if (goal !== NONE) {
-        search.take(goal as RegionIndex);
+        take(goal as RegionIndex);
         if (destination[f] === goal) continue;
         order = { kind: 'move', force: f, region: goal as RegionIndex };
       } else if (posture === POSTURE.move) order = { kind: 'hold', force: f };
-      else if ((entrenched[f] as number) < 450 && sight.ground.isThreatened(at)) order = { kind: 'digIn', force: f };
+      else if ((entrenched[f] as number) < 450 && ground.isThreatened(at)) order = { kind: 'digIn', force: f };
       else continue;
       if (orders === undefined) orders = [order];
       else orders.push(order);
     }
     return orders ?? NO_ORDERS;
   }
-}
 
-/** A side that has carried out its plan stands where it is. */
-function hasCarriedOutItsPlan(sight: Sight): boolean {
-  return (sight.compiled.side.objectives[sight.side] as readonly RegionIndex[]).length > 0 && objectiveOf(sight, sight.side) === NONE;
-}
+  /** A side that has carried out its plan stands where it is. */
+  function hasCarriedOutItsPlan(sight: Sight): boolean {
+    return (side.objectives[sight.side] as readonly RegionIndex[]).length > 0 && objectiveOf(sight, sight.side) === NONE;
+  }
 
-/**
- * Whether the side obeys the sponsor that holds it back: drawn once a run, obeyed while the hold is strong and there is little to win (the slack
- * between principal and agent, M15).
- */
-function isHeldBack(sight: Sight): boolean {
-  const { state, compiled, side } = sight;
-  const hold = (state.side.restraint[side] as number) / 1000;
-  if (hold === 0) return false;
-  const tempted = 1 - Math.min(1000, state.side.momentum[side] as number) / 2000;
-  return (
-    draw(sight.key, 0, DRAW.obedience, compiled.side.who[side] as number) <
-    compiled.weights.restraintHold * hold * Math.sqrt(hold) * tempted
-  );
+  /**
+   * Whether the side obeys the sponsor that holds it back: drawn once a run, obeyed while the hold is strong and there is little to win (the slack
+   * between principal and agent, M15).
+   */
+  function isHeldBack(sight: Sight): boolean {
+    const hold = (restraint[sight.side] as number) / 1000;
+    if (hold === 0) return false;
+    const tempted = 1 - Math.min(1000, momentum[sight.side] as number) / 2000;
+    return draw(sight.key, 0, DRAW.obedience, side.who[sight.side] as number) < weights.restraintHold * hold * Math.sqrt(hold) * tempted;
+  }
 }
 
 function isOrdered(desk: readonly Order[], f: ForceIndex): boolean {
@@ -135,93 +131,84 @@ function isOrdered(desk: readonly Order[], f: ForceIndex): boolean {
 }
 
 /** Where the columns of one staff go this turn: each place is asked about once. */
-class TargetSearch {
-  private sight!: Sight;
+function createTargetSearch(ground: Ground) {
+  const { compiled, state } = ground;
+  const { region, road } = compiled;
+  const { holder } = state.region;
+  const { region: regionOf, side: sideOf } = state.force;
+  const { leaderPresent } = state.side;
+  let sight: Sight;
   /** How many columns have been sent to each place already. */
-  private readonly crowd: Uint8Array;
-  private isCrowded = false;
-  private enemies = 0;
-  /** The side whose plan `goal` is the next place of. */
-  private planner = NONE as SideIndex;
-  private goal = NONE as RegionIndex;
-  private boldness = 0;
+  const crowd = new Uint8Array(region.count);
+  let isCrowded = false;
+  /** The side whose plan `goal` is the next place of, its enemies, a bit for each, and how bold it is, 0 to 1. */
+  let planner = NONE as SideIndex;
+  let goal = NONE as RegionIndex;
+  let enemies = 0;
+  let boldness = 0;
   /** Of the column asked for: men whom its own are a match for, and how far it is from `goal`, km by road. */
-  private strength = 1;
-  private kmToGoal = 0;
+  let strength = 1;
+  let kmToGoal = 0;
   /** Men of the holder at each place, as the actor sees them; UNASKED where nobody has looked. */
-  private readonly against: Int32Array;
-  private isAsked = false;
+  const against = new Int32Array(region.count).fill(UNASKED);
+  let isAsked = false;
+  const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
   /** By place, in points: what it is worth to anybody; what its people's past rebellion is worth; and what their ties to a state that stands cost. */
-  private readonly worth: Float64Array;
-  private readonly rebellion: Float64Array;
-  private readonly ties: Float64Array;
+  const worth = Float64Array.from(places, (r) => {
+    const tags = region.tags[r] as number;
+    return WORTH.any + ((tags & CAPITAL_BITS) !== 0 ? WORTH.capital : 0) + ((tags & JUNCTION_BIT) !== 0 ? WORTH.junction : 0);
+  });
+  const rebellion = Float64Array.from(places, (r) => (WORTH.rebellion * (region.rebellion[r] as number)) / 1000);
+  const ties = Float64Array.from(places, (r) => (WORTH.ties * Math.max(0, (region.ties[r] as number) - 450)) / 550);
   /** Places within the look of a column at each place, in scenario order, as compressed rows, and how far they are, km by road. */
-  private readonly lookFirst: Int32Array;
-  private readonly lookTo: Int16Array;
-  private readonly lookKm: Int16Array;
+  const kmOf = (at: number, r: number): number => road.distance[at * region.count + r] as number;
+  const looks = places.map((at) => places.filter((r) => kmOf(at, r) <= FAR_TARGET_KM));
+  const lookFirst = new Int32Array(region.count + 1);
+  for (const [at, list] of looks.entries()) lookFirst[at + 1] = (lookFirst[at] as number) + list.length;
+  const lookTo = Int16Array.from(looks.flat());
+  const lookKm = Int16Array.from(looks.flatMap((list, at) => list.map((r) => kmOf(at, r))));
 
-  constructor(private readonly compiled: Compiled) {
-    const { region, road } = compiled;
-    const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
-    this.crowd = new Uint8Array(region.count);
-    this.against = new Int32Array(region.count).fill(UNASKED);
-    this.worth = Float64Array.from(places, (r) => {
-      const tags = region.tags[r] as number;
-      return WORTH.any + ((tags & CAPITAL_BITS) !== 0 ? WORTH.capital : 0) + ((tags & JUNCTION_BIT) !== 0 ? WORTH.junction : 0);
-    });
-    this.rebellion = Float64Array.from(places, (r) => (WORTH.rebellion * (region.rebellion[r] as number)) / 1000);
-    this.ties = Float64Array.from(places, (r) => (WORTH.ties * Math.max(0, (region.ties[r] as number) - 450)) / 550);
-    const kmOf = (at: number, r: number): number => road.distance[at * region.count + r] as number;
-    const looks = places.map((at) => places.filter((r) => kmOf(at, r) <= FAR_TARGET_KM));
-    this.lookFirst = new Int32Array(region.count + 1);
-    for (const [at, list] of looks.entries()) this.lookFirst[at + 1] = (this.lookFirst[at] as number) + list.length;
-    this.lookTo = Int16Array.from(looks.flat());
-    this.lookKm = Int16Array.from(looks.flatMap((list, at) => list.map((r) => kmOf(at, r))));
-  }
+  return { begin, take, search };
 
-  begin(sight: Sight): void {
-    this.sight = sight;
-    this.planner = NONE as SideIndex;
-    if (this.isCrowded) this.crowd.fill(0);
-    if (this.isAsked) this.against.fill(UNASKED);
-    this.isCrowded = false;
-    this.isAsked = false;
+  /** Starts a search in the eyes of an actor. */
+  function begin(from: Sight): void {
+    sight = from;
+    planner = NONE as SideIndex;
+    if (isCrowded) crowd.fill(0);
+    if (isAsked) against.fill(UNASKED);
+    isCrowded = false;
+    isAsked = false;
   }
 
   /** A column goes to a place, or is there. */
-  take(r: RegionIndex): void {
-    this.crowd[r] = (this.crowd[r] as number) + 1;
-    this.isCrowded = true;
+  function take(r: RegionIndex): void {
+    crowd[r] = (crowd[r] as number) + 1;
+    isCrowded = true;
   }
 
   /** The place worth most to a column for what it costs; NONE where none is worth anything. */
-  bestTarget(f: ForceIndex): RegionIndex {
-    const { sight } = this;
-    const { road, region } = this.compiled;
-    const { holder } = sight.state.region;
-    const at = sight.forceRegion(f);
-    const own = sight.forceSide(f);
-    if (own !== this.planner) this.plan(own);
-    this.strength = Math.max(1, sight.men(f) * 2);
-    this.kmToGoal = this.goal === NONE ? 0 : (road.distance[at * region.count + this.goal] as number);
-    const { enemies } = this;
+  function search(f: ForceIndex): RegionIndex {
+    const at = regionOf[f] as RegionIndex;
+    const own = sideOf[f] as SideIndex;
+    if (own !== planner) plan(own);
+    strength = Math.max(1, sight.men(f) * 2);
+    kmToGoal = goal === NONE ? 0 : (road.distance[at * region.count + goal] as number);
     let best = NONE as RegionIndex;
     let bestScore = 0;
     for (let k = road.first[at] as number, end = road.first[at + 1] as number; k < end; k++) {
       const n = road.to[k] as RegionIndex;
       if ((enemies & (1 << (holder[n] as number))) === 0) continue;
-      const score = this.scoreOf(n);
+      const score = scoreOf(n);
       if (score <= bestScore) continue;
       bestScore = score;
       best = n;
     }
     if (best !== NONE) return best;
     // Nothing to do next door: towards the nearest enemy place that is worth it.
-    const { lookTo, lookKm } = this;
-    for (let k = this.lookFirst[at] as number, end = this.lookFirst[at + 1] as number; k < end; k++) {
+    for (let k = lookFirst[at] as number, end = lookFirst[at + 1] as number; k < end; k++) {
       const r = lookTo[k] as RegionIndex;
       if ((enemies & (1 << (holder[r] as number))) === 0) continue;
-      const score = this.scoreOf(r) - WORTH.unreached * (lookKm[k] as number);
+      const score = scoreOf(r) - WORTH.unreached * (lookKm[k] as number);
       if (score <= bestScore) continue;
       bestScore = score;
       best = r;
@@ -229,38 +216,33 @@ class TargetSearch {
     return best;
   }
 
-  private plan(own: SideIndex): void {
-    this.planner = own;
-    this.goal = objectiveOf(this.sight, own);
-    this.enemies = this.sight.ground.enemiesOf(own);
-    this.boldness = (this.compiled.side.boldness[own] as number) / 1000;
+  function plan(own: SideIndex): void {
+    planner = own;
+    goal = objectiveOf(sight, own);
+    enemies = ground.enemiesOf(own);
+    boldness = (compiled.side.boldness[own] as number) / 1000;
   }
 
-  private scoreOf(n: RegionIndex): number {
-    const { sight, goal, boldness } = this;
-    const { region, road } = this.compiled;
-    let score = this.worth[n] as number;
-    if (goal !== NONE) {
-      const nearer = this.kmToGoal - (road.distance[n * region.count + goal] as number);
-      score += WORTH.nearerByKm * clamp(nearer, -120, 120);
-    }
-    const against = this.menAgainst(n);
-    if (against === 0) score += WORTH.empty;
-    else score -= WORTH.odds * Math.min(3, against / this.strength);
-    score += this.rebellion[n] as number;
+  function scoreOf(n: RegionIndex): number {
+    let score = worth[n] as number;
+    if (goal !== NONE) score += WORTH.nearerByKm * clamp(kmToGoal - (road.distance[n * region.count + goal] as number), -120, 120);
+    const there = menAgainst(n);
+    if (there === 0) score += WORTH.empty;
+    else score -= WORTH.odds * Math.min(3, there / strength);
+    score += rebellion[n] as number;
     // People tied to the state make a place dear to hold; the price falls away when its leader has gone.
-    if (sight.leaderPresent(sight.holder(n))) score -= this.ties[n] as number;
-    score -= WORTH.crowded * (this.crowd[n] as number);
+    if (leaderPresent[holder[n] as SideIndex] === 1) score -= ties[n] as number;
+    score -= WORTH.crowded * (crowd[n] as number);
     return score * (0.5 + boldness) - 120 * (1 - boldness);
   }
 
-  private menAgainst(n: RegionIndex): number {
-    let men = this.against[n] as number;
-    if (men === UNASKED) {
-      men = this.sight.menAt(n, this.sight.holder(n));
-      this.against[n] = men;
-      this.isAsked = true;
+  function menAgainst(n: RegionIndex): number {
+    let there = against[n] as number;
+    if (there === UNASKED) {
+      there = sight.menAt(n, holder[n] as SideIndex);
+      against[n] = there;
+      isAsked = true;
     }
-    return men;
+    return there;
   }
 }

@@ -6,7 +6,7 @@ import { keyOf } from '../../src/engine/chance.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
 import { EventLog } from '../../src/engine/events.ts';
 import type { ForceIndex, SideIndex } from '../../src/engine/ids.ts';
-import { POSTURE } from '../../src/engine/kernel.ts';
+import { POSTURE } from '../../src/engine/vocabulary.ts';
 import { putSignal } from '../../src/engine/signals.ts';
 import type { GameState } from '../../src/engine/state.ts';
 import { createGame, step } from '../../src/engine/step.ts';

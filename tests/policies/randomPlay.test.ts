@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Compiled } from '../../src/engine/compiled.ts';
 import { digestOf } from '../../src/engine/digest.ts';
-import type { ActorIndex } from '../../src/engine/ids.ts';
 import { refusalOfStaff, refusalsOfDesk } from '../../src/engine/legality.ts';
-import { Sight } from '../../src/engine/sight.ts';
+import { viewOf } from '../../src/engine/sight.ts';
 import { formatState, parseState } from '../../src/engine/state.ts';
 import { countryOf, SHIPPED } from '../engine/countries.ts';
 import { moments } from '../engine/playouts.ts';
@@ -16,12 +15,11 @@ const SAMPLED = 7;
 /** Plays a game and returns everything that should not have happened. */
 function faultsOf(compiled: Compiled, seed: string): string[] {
   const faults: string[] = [];
-  const sights = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex));
   let turns = 0;
   for (const { key, state, orders, next } of moments(compiled, seed, 'random')) {
     turns++;
     for (const set of orders) {
-      const sight = (sights[set.actor] as (typeof sights)[number]).look(key, state);
+      const sight = viewOf(compiled, key, state, set.actor);
       const where = `turn ${turns} ${compiled.actor.ids[set.actor]}`;
       for (const { code, order } of refusalsOfDesk(sight, set.desk)) faults.push(`${where}: desk ${order.kind} refused, ${code}`);
       for (const order of set.staff) {

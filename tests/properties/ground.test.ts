@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Deployment, isStanding } from '../../src/engine/deployment.ts';
+import { createDeployment, type Deployment, isStanding } from '../../src/engine/deployment.ts';
 import { digestOf } from '../../src/engine/digest.ts';
 import { Ground } from '../../src/engine/ground.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../../src/engine/ids.ts';
 import { NONE } from '../../src/engine/ids.ts';
 import { kernelOf } from '../../src/engine/kernel.ts';
-import { Eyes, openView } from '../../src/engine/sight.ts';
+import { openView } from '../../src/engine/sight.ts';
 import { copyState } from '../../src/engine/state.ts';
-import { advance } from '../../src/engine/step.ts';
+import { advance, lookAt } from '../../src/engine/step.ts';
 import { REGION_TAGS } from '../../src/engine/vocabulary.ts';
 import { anyMoment, holds, SEED } from './arbitraries.ts';
 
@@ -19,8 +19,8 @@ describe(`who stands where (seed ${SEED})`, () => {
         const next = copyState(compiled, state);
         advance(compiled, key, next, orders);
         const kept = kernelOf(compiled).turn.deployment;
-        const found = new Deployment(compiled);
-        found.survey(next);
+        const found = createDeployment(compiled, next);
+        found.survey();
         const walk = ({ first, next: after }: Deployment): number[][] =>
           Array.from(first, (head) => {
             const forces: number[] = [];
@@ -30,6 +30,7 @@ describe(`who stands where (seed ${SEED})`, () => {
         expect(walk(kept)).toEqual(walk(found));
         expect([...kept.present]).toEqual([...found.present]);
         expect([...kept.sidesAt]).toEqual([...found.sidesAt]);
+        expect([...kept.columnsAt]).toEqual([...found.columnsAt]);
       }),
       200,
     );
@@ -39,7 +40,8 @@ describe(`who stands where (seed ${SEED})`, () => {
     holds(
       fc.property(anyMoment, ({ compiled, key, state, orders, next }) => {
         const lent = copyState(compiled, state);
-        advance(compiled, key, lent, orders, undefined, new Eyes(compiled).look(key, lent));
+        lookAt(compiled, key, lent);
+        advance(compiled, key, lent, orders, undefined, true);
         expect(digestOf(lent)).toBe(digestOf(next));
       }),
       100,
@@ -50,7 +52,7 @@ describe(`who stands where (seed ${SEED})`, () => {
     holds(
       fc.property(anyMoment, fc.nat(), fc.nat(), ({ compiled, key, state }, place, other) => {
         const { region, side, road, force } = compiled;
-        const ground = new Ground(compiled).look(state);
+        const ground = new Ground(compiled, state);
         const sight = openView(compiled, key, state);
         const r = (place % region.count) as RegionIndex;
         const s = (other % side.count) as SideIndex;

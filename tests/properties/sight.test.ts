@@ -4,17 +4,16 @@ import type { Compiled } from '../../src/engine/compiled.ts';
 import { digestOf } from '../../src/engine/digest.ts';
 import { EventLog } from '../../src/engine/events.ts';
 import type { ActorIndex, Column, ForceIndex, RegionIndex, SideIndex } from '../../src/engine/ids.ts';
-import { POSTURE } from '../../src/engine/kernel.ts';
 import { costOf, judgeDesk, mayGive, type Refusal, refusalOf } from '../../src/engine/legality.ts';
 import { candidates, legalOrders } from '../../src/engine/legalOrders.ts';
 import { rankOf, sameOrder } from '../../src/engine/orderSort.ts';
 import type { Order } from '../../src/engine/orders.ts';
 import { formatOrder, parseOrder } from '../../src/engine/orderText.ts';
-import { bandOf, Sight, viewOf } from '../../src/engine/sight.ts';
+import { bandOf, viewOf } from '../../src/engine/sight.ts';
 import { copyState, type GameState } from '../../src/engine/state.ts';
 import { step } from '../../src/engine/step.ts';
 import { MEN_BANDS, SHARE_BANDS } from '../../src/engine/view.ts';
-import { ORDER_KINDS } from '../../src/engine/vocabulary.ts';
+import { ORDER_KINDS, POSTURE } from '../../src/engine/vocabulary.ts';
 import { doctrineOrders } from '../../src/policies/doctrine.ts';
 import { randomPolicy } from '../../src/policies/random.ts';
 import { anyMoment, anySeed, holds, SEED } from './arbitraries.ts';
@@ -147,7 +146,7 @@ function withinBand(value: number, lows: readonly number[], top: number, draw: n
  */
 function disguised(compiled: Compiled, state: GameState, actor: ActorIndex, seed: number): GameState {
   const other = copyState(compiled, state);
-  const sight = new Sight(compiled, actor).look({ a: 0, b: 0 }, other);
+  const sight = viewOf(compiled, { a: 0, b: 0 }, other, actor);
   const { region, force, side } = compiled;
   let x = seed >>> 0;
   const draw = (): number => {

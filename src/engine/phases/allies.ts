@@ -6,11 +6,11 @@ import { DRAW, drawNormal, drawThousandths } from '../chance.ts';
 import { clamp, round } from '../exact.ts';
 import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import { POSTURE, type Turn } from '../kernel.ts';
+import type { Turn } from '../kernel.ts';
 import { loseMen, standUp } from '../men.ts';
 import type { Order } from '../orders.ts';
 import { giveSignal } from '../signals.ts';
-import { EVACUATION_STAGES, EXIT_KINDS, type ExitKind, PEOPLE_GROUPS, STANCES, type Stance } from '../vocabulary.ts';
+import { EVACUATION_STAGES, EXIT_KINDS, type ExitKind, PEOPLE_GROUPS, POSTURE, STANCES, type Stance } from '../vocabulary.ts';
 
 const LEAVING = EVACUATION_STAGES.indexOf('leaving');
 const GONE = EVACUATION_STAGES.indexOf('gone');
@@ -23,14 +23,39 @@ const LEAK_CHANCE = 250;
 /** Thousandths of support that a public word adds or takes at once, and of political capital it binds. */
 const WORD_SUPPORT: Record<Stance, number> = { standBy: 40, hedge: -30, letGo: -120 };
 
-export function alliesPhase(turn: Turn): void {
-  turn.phase = 'allies';
-  const { actor } = turn.compiled;
-  for (let a = 0 as ActorIndex; a < actor.count; a++) turn.state.actor.flying[a] = NONE;
-  for (const { actor: a, order } of turn.accepted) act(turn, a, order);
-  arrivePackages(turn);
-  movePeople(turn);
-  turn.learnStaff();
+export function createAlliesPhase(turn: Turn): () => void {
+  const { compiled, state, forAllies } = turn;
+  const { people, force } = compiled;
+  const { flying, advisers } = state.actor;
+  const { stage, doneTurn, count, home } = state.people;
+  const { posture, arrivalTurn } = state.force;
+
+  return () => {
+    turn.phase = 'allies';
+    for (let a = 0 as ActorIndex; a < compiled.actor.count; a++) flying[a] = NONE;
+    for (let i = 0; i < forAllies.length; i++) {
+      const { actor, order } = forAllies[i] as Turn['forAllies'][number];
+      act(turn, actor, order);
+    }
+    for (let f = 0 as ForceIndex; f < force.named; f++)
+      if (posture[f] === POSTURE.travel && (arrivalTurn[f] as number) <= turn.number) arrive(turn, f);
+    for (let p = 0 as PeopleIndex; p < people.count; p++) if (stage[p] === LEAVING && (doneTurn[p] as number) <= turn.number) arriveHome(p);
+    turn.learnStaff();
+  };
+
+  /** People whose time is up are home: [EVAC-2]. Commanders and advisers gone take their help with them. */
+  function arriveHome(p: PeopleIndex): void {
+    const a = people.actor[p] as ActorIndex;
+    const number = count[p] as number;
+    stage[p] = GONE;
+    home[p] = number;
+    count[p] = 0;
+    const group = PEOPLE_GROUPS[people.group[p] as number];
+    turn.sum().add('departure', -number);
+    turn.tell('evacuationEnded', 'people', number, 0, { actor: a, about: group as string });
+    if (group === 'commanders') advisers[a] = 0;
+    if (group === 'fighters') withdrawPosts(turn, a);
+  }
 }
 
 function act(turn: Turn, a: ActorIndex, order: Order): void {
@@ -217,24 +242,6 @@ export function setExit(turn: Turn, x: ExitIndex, open: boolean, a?: ActorIndex)
     });
 }
 
-/** People whose time is up are home: [EVAC-2]. Commanders and advisers gone take their help with them. */
-function movePeople(turn: Turn): void {
-  const { state, compiled } = turn;
-  for (let p = 0 as PeopleIndex; p < compiled.people.count; p++) {
-    if (state.people.stage[p] !== LEAVING || (state.people.doneTurn[p] as number) > turn.number) continue;
-    const a = compiled.people.actor[p] as ActorIndex;
-    state.people.stage[p] = GONE;
-    const count = state.people.count[p] as number;
-    state.people.home[p] = count;
-    state.people.count[p] = 0;
-    const group = PEOPLE_GROUPS[compiled.people.group[p] as number];
-    turn.sum().add('departure', -count);
-    turn.tell('evacuationEnded', 'people', count, 0, { actor: a, about: group as string });
-    if (group === 'commanders') state.actor.advisers[a] = 0;
-    if (group === 'fighters') withdrawPosts(turn, a);
-  }
-}
-
 /** An actor's own detachments leave the country: [EVAC-3]. */
 function withdrawPosts(turn: Turn, a: ActorIndex): void {
   const { force } = turn.compiled;
@@ -245,59 +252,56 @@ function withdrawPosts(turn: Turn, a: ActorIndex): void {
 }
 
 /** A package arrives after its turns, if nobody stops it and the country it crosses lets it through: [ALLY-5]. */
-function arrivePackages(turn: Turn): void {
+function arrive(turn: Turn, f: ForceIndex): void {
   const { state, compiled } = turn;
   const { force, actor } = compiled;
-  for (let f = 0 as ForceIndex; f < force.named; f++) {
-    if (state.force.posture[f] !== POSTURE.travel || (state.force.arrivalTurn[f] as number) > turn.number) continue;
-    const a = force.actor[f] as ActorIndex;
-    const r = state.force.destination[f] as RegionIndex;
-    const x = force.awayExit[f] as ExitIndex;
-    // A way in that is shut, or a place that is no longer its side's, sends a package back.
-    const lost = !turn.friendly(state.force.side[f] as SideIndex, state.region.holder[r] as SideIndex);
-    const shut = lost || (x !== NONE && state.exit.open[x] !== 1);
-    const keeper = force.awayPermit[f] as ActorIndex;
-    const permit = keeper === NONE ? 1000 : (state.actor.permit[keeper] as number);
-    if (shut || permit === 0) {
-      state.force.posture[f] = POSTURE.away;
-      turn.note('packageRefused', { actor: a, force: f, region: r });
-      continue;
-    }
-    const sent = state.force.men[f] as number;
-    const stopped = stoppedBy(turn, a, f);
-    if (stopped !== undefined && stopped.men === sent) {
-      state.force.posture[f] = POSTURE.away;
-      turn.sum().add('arrival', sent);
-      turn.terms.add('interception', -sent, undefined, stopped.by);
-      turn.tell('packageIntercepted', 'men', 0, 0, {
-        actor: a,
-        force: f,
-        region: r,
-        ...(stopped.chance === undefined ? undefined : { chance: stopped.chance }),
-      });
-      giveSignal(turn, 'struck', { actor: stopped.by, side: state.force.side[f] as SideIndex, weight: 300 });
-      continue;
-    }
-    const before = turn.defenders(r);
-    const terms = turn.sum();
-    terms.add('arrival', sent);
-    if (stopped !== undefined) terms.add('interception', -stopped.men, undefined, stopped.by);
-    const through = terms.sum;
-    if (keeper !== NONE) terms.add('permit', round((through * permit) / 1000) - through, undefined, keeper);
-    state.force.men[f] = terms.sum;
-    state.force.region[f] = r;
-    state.force.destination[f] = NONE;
-    standUp(turn, f);
-    turn.tell('forceArrived', 'men', 0, terms.sum, { actor: a, force: f, region: r, side: state.force.side[f] as SideIndex });
-    // Help is felt by what it adds to the men who stand there already.
-    giveSignal(turn, 'reinforced', {
-      actor: a,
-      side: state.force.side[f] as SideIndex,
-      region: r,
-      weight: clamp(round((1000 * terms.sum) / Math.max(200, before)), 50, 3000),
-    });
-    if (actor.side[a] === NONE && state.cost.wideningWar[0] === 0) escalate(turn, a, f);
+  const a = force.actor[f] as ActorIndex;
+  const r = state.force.destination[f] as RegionIndex;
+  const x = force.awayExit[f] as ExitIndex;
+  // A way in that is shut, or a place that is no longer its side's, sends a package back.
+  const lost = !turn.friendly(state.force.side[f] as SideIndex, state.region.holder[r] as SideIndex);
+  const shut = lost || (x !== NONE && state.exit.open[x] !== 1);
+  const keeper = force.awayPermit[f] as ActorIndex;
+  const permit = keeper === NONE ? 1000 : (state.actor.permit[keeper] as number);
+  if (shut || permit === 0) {
+    state.force.posture[f] = POSTURE.away;
+    turn.note('packageRefused', { actor: a, force: f, region: r });
+    return;
   }
+  const sent = state.force.men[f] as number;
+  const stopped = stoppedBy(turn, a, f);
+  if (stopped !== undefined && stopped.men === sent) {
+    state.force.posture[f] = POSTURE.away;
+    turn.sum().add('arrival', sent);
+    turn.terms.add('interception', -sent, undefined, stopped.by);
+    turn.tell('packageIntercepted', 'men', 0, 0, {
+      actor: a,
+      force: f,
+      region: r,
+      ...(stopped.chance === undefined ? undefined : { chance: stopped.chance }),
+    });
+    giveSignal(turn, 'struck', { actor: stopped.by, side: state.force.side[f] as SideIndex, weight: 300 });
+    return;
+  }
+  const before = turn.defenders(r);
+  const terms = turn.sum();
+  terms.add('arrival', sent);
+  if (stopped !== undefined) terms.add('interception', -stopped.men, undefined, stopped.by);
+  const through = terms.sum;
+  if (keeper !== NONE) terms.add('permit', round((through * permit) / 1000) - through, undefined, keeper);
+  state.force.men[f] = terms.sum;
+  state.force.region[f] = r;
+  state.force.destination[f] = NONE;
+  standUp(turn, f);
+  turn.tell('forceArrived', 'men', 0, terms.sum, { actor: a, force: f, region: r, side: state.force.side[f] as SideIndex });
+  // Help is felt by what it adds to the men who stand there already.
+  giveSignal(turn, 'reinforced', {
+    actor: a,
+    side: state.force.side[f] as SideIndex,
+    region: r,
+    weight: clamp(round((1000 * terms.sum) / Math.max(200, before)), 50, 3000),
+  });
+  if (actor.side[a] === NONE && state.cost.wideningWar[0] === 0) escalate(turn, a, f);
 }
 
 /**

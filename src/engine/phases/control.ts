@@ -5,13 +5,14 @@
 import { round } from '../exact.ts';
 import type { ExitIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import { NEUTRAL, POSTURE, type Turn } from '../kernel.ts';
+import type { Turn } from '../kernel.ts';
 import { gainMen, loseMen } from '../men.ts';
+import { NEUTRAL } from '../relations.ts';
 import { giveSignal } from '../signals.ts';
 import { isProvincialCapital, MOST_NEWS, newsOfPlace, startWill, thresholdOf } from '../start.ts';
-import { EXIT_KINDS, type LossManner } from '../vocabulary.ts';
+import { EXIT_KINDS, type LossManner, MANNER, POSTURE } from '../vocabulary.ts';
 import { setExit } from './allies.ts';
-import { type LeftBy, MANNER, setCredibility } from './breaking.ts';
+import { setCredibility } from './breaking.ts';
 import { leadingAttacker } from './fighting.ts';
 
 /** Men who keep a taken place: a few, more where many live; at most this share of the column that took it. */
@@ -32,127 +33,124 @@ interface Taker {
   readonly time: number;
 }
 
-export function controlPhase(turn: Turn, leftBy: LeftBy): void {
-  turn.phase = 'control';
-  const { region, side } = turn.compiled;
-  const { state } = turn;
-  const { sidesAt } = turn.deployment;
-  for (let i = 0; i < turn.entries.length; i++) giveWay(turn, turn.entries[i] as Turn['entries'][number]);
-  for (let r = 0 as RegionIndex; r < region.count; r++) {
-    const holder = state.region.holder[r] as SideIndex;
-    if (leftBy[r] === MANNER.rising + 1) {
-      const risers = (turn.risenFor[r] === NONE ? region.localSide[r] : turn.risenFor[r]) as SideIndex;
-      if (risers !== NONE && !turn.friendly(risers, holder)) take(turn, r, { side: risers, from: NONE as ForceIndex, time: 0 }, 'rising');
-      continue;
+export function createControlPhase(turn: Turn): () => void {
+  const { compiled, state, leftBy, friends, deployment } = turn;
+  const { region, side, road, force } = compiled;
+  const { sidesAt, first, next } = deployment;
+  const { holder: holders, lastChangeTurn } = state.region;
+  const { side: sideOf, quality } = state.force;
+  const { momentum } = state.side;
+
+  return () => {
+    turn.phase = 'control';
+    for (let i = 0; i < turn.entries.length; i++) giveWay(turn.entries[i] as Turn['entries'][number]);
+    for (let r = 0 as RegionIndex; r < region.count; r++) {
+      const holder = holders[r] as SideIndex;
+      if (leftBy[r] === MANNER.rising + 1) {
+        const risers = (turn.risenFor[r] === NONE ? region.localSide[r] : turn.risenFor[r]) as SideIndex;
+        if (risers !== NONE && !turn.friendly(risers, holder)) take(turn, r, { side: risers, from: NONE as ForceIndex, time: 0 }, 'rising');
+      } else if (((sidesAt[r] as number) & (friends[holder] as number)) === 0 || turn.defenders(r) === 0) fill(r, holder);
     }
-    if (((sidesAt[r] as number) & (turn.friends[holder] as number)) !== 0 && turn.defenders(r) > 0) continue;
+    for (let s = 0 as SideIndex; s < side.count; s++) momentum[s] = round(0.85 * (momentum[s] as number));
+  };
+
+  /** A place without men of its holder falls to whoever can take it, if anybody: [CONTROL-2], [CONTROL-3]. */
+  function fill(r: RegionIndex, holder: SideIndex): void {
     const attacker = leadingAttacker(turn, r);
     const manner = leftBy[r] === 0 ? 'withdrawal' : mannerOf(leftBy[r] as number);
     if (attacker !== NONE) {
-      take(turn, r, { side: attacker, from: standingForce(turn, r, attacker), time: 0 }, manner);
-      continue;
+      take(turn, r, { side: attacker, from: standingForce(r, attacker), time: 0 }, manner);
+      return;
     }
     const residents = holder === side.residents;
     // Men who left this turn leave a vacuum that anybody may fill; a place long without men is only an enemy's to take.
     const emptied = leftBy[r] !== 0;
-    const taker = nearestTaker(turn, r, holder, emptied || residents);
+    const taker = nearestTaker(r, holder, emptied || residents);
     if (taker !== undefined) take(turn, r, taker, residents ? 'handover' : manner);
     else if (emptied && side.residents !== NONE) take(turn, r, { side: side.residents, from: NONE as ForceIndex, time: 0 }, manner);
   }
-  for (let s = 0 as SideIndex; s < side.count; s++) {
-    state.side.momentum[s] = round(0.85 * (state.side.momentum[s] as number));
+
+  function standingForce(r: RegionIndex, s: SideIndex): ForceIndex {
+    let best = NONE as ForceIndex;
+    let most = 0;
+    for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex) {
+      if (sideOf[f] === s && turn.menOf(f) > most) {
+        most = turn.menOf(f);
+        best = f;
+      }
+    }
+    return best;
+  }
+
+  /** A garrison gives way to an outside force that has entered and is many times as strong, if they are not at war: [CONTROL-8]. */
+  function giveWay({ region: r, side: s }: Turn['entries'][number]): void {
+    const holder = holders[r] as SideIndex;
+    if (turn.friendly(s, holder) || turn.fights(s, holder)) return;
+    let entered = 0;
+    let garrison = 0;
+    for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex) {
+      const strength = turn.menOf(f) * (quality[f] as number);
+      if (sideOf[f] === s) entered += strength;
+      else if (turn.friendly(sideOf[f] as SideIndex, holder)) {
+        // A column in the field does not go home because a neighbour has come.
+        if (f < force.named) return;
+        garrison += strength;
+      }
+    }
+    const from = standingForce(r, s);
+    if (from === NONE || entered < GIVE_WAY_TO * garrison) return;
+    take(turn, r, { side: s, from, time: 0 }, 'handover');
+  }
+
+  /** Whoever can be there first within a turn, from the place itself or a neighbouring one: [CONTROL-3]. */
+  function nearestTaker(r: RegionIndex, holder: SideIndex, open: boolean): Taker | undefined {
+    let best: Taker | undefined;
+    const local = region.localSide[r] as SideIndex;
+    if (local !== NONE && local !== side.residents && (region.localMen[r] as number) > 0 && mayTake(local, holder, open))
+      best = { side: local, from: NONE as ForceIndex, time: LOCAL_TIME };
+    const near = sidesNear(r);
+    for (let s = 0 as SideIndex; s < side.count; s++) {
+      if ((near & (1 << s)) === 0 || s === side.residents || s === holder || !mayTake(s, holder, open)) continue;
+      if (((sidesAt[r] as number) & (1 << s)) !== 0) {
+        const here = standingForce(r, s);
+        if (here !== NONE && (best === undefined || best.time > 0)) best = { side: s, from: here, time: 0 };
+      }
+      if (side.boldness[s] !== 0) best = nearestNeighbour(r, s, best);
+    }
+    return best;
+  }
+
+  function mayTake(s: SideIndex, holder: SideIndex, open: boolean): boolean {
+    if (turn.friendly(s, holder)) return false;
+    return turn.fights(s, holder) || (open && turn.relation(s, holder) === NEUTRAL);
+  }
+
+  /** Sides that stand at a place or beside it, a bit for each. */
+  function sidesNear(r: RegionIndex): number {
+    let near = sidesAt[r] as number;
+    for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) near |= sidesAt[road.to[k] as number] as number;
+    return near;
+  }
+
+  /** The force of a side in a neighbouring place that can be there sooner than the best so far. */
+  function nearestNeighbour(r: RegionIndex, s: SideIndex, soFar: Taker | undefined): Taker | undefined {
+    let best = soFar;
+    for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
+      const n = road.to[k] as RegionIndex;
+      const time = (road.time[k] as number) + 1000 - (side.boldness[s] as number);
+      if (time > 2000 || (best !== undefined && time >= best.time) || turn.presentMen(n, s) === 0) continue;
+      if (!turn.friendly(s, holders[n] as SideIndex)) continue;
+      // Men who took a place this turn do not take the next in the same: the order of places in the file would decide how far they get.
+      if (lastChangeTurn[n] === turn.number) continue;
+      const from = standingForce(n, s);
+      if (from !== NONE) best = { side: s, from, time };
+    }
+    return best;
   }
 }
 
 function mannerOf(code: number): LossManner {
   return code === MANNER.assault + 1 ? 'assault' : code === MANNER.bargain + 1 ? 'bargain' : 'withdrawal';
-}
-
-function standingForce(turn: Turn, r: RegionIndex, s: SideIndex): ForceIndex {
-  let best = NONE as ForceIndex;
-  let most = 0;
-  for (let f = turn.deployment.first[r] as ForceIndex; f !== NONE; f = turn.deployment.next[f] as ForceIndex) {
-    if (turn.state.force.side[f] === s && turn.stands(f) && turn.menOf(f) > most) {
-      most = turn.menOf(f);
-      best = f;
-    }
-  }
-  return best;
-}
-
-/** A garrison gives way to an outside force that has entered and is many times as strong, if they are not at war: [CONTROL-8]. */
-function giveWay(turn: Turn, { region: r, side: s }: Turn['entries'][number]): void {
-  const { force } = turn.compiled;
-  const { first, next } = turn.deployment;
-  const { side, quality } = turn.state.force;
-  const holder = turn.state.region.holder[r] as SideIndex;
-  if (turn.friendly(s, holder) || turn.fights(s, holder)) return;
-  let entered = 0;
-  let garrison = 0;
-  for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex) {
-    const strength = turn.menOf(f) * (quality[f] as number);
-    if (side[f] === s) entered += strength;
-    else if (turn.friendly(side[f] as SideIndex, holder)) {
-      // A column in the field does not go home because a neighbour has come.
-      if (f < force.named) return;
-      garrison += strength;
-    }
-  }
-  const from = standingForce(turn, r, s);
-  if (from === NONE || entered < GIVE_WAY_TO * garrison) return;
-  take(turn, r, { side: s, from, time: 0 }, 'handover');
-}
-
-/** Whoever can be there first within a turn, from the place itself or a neighbouring one: [CONTROL-3]. */
-function nearestTaker(turn: Turn, r: RegionIndex, holder: SideIndex, open: boolean): Taker | undefined {
-  const { region, side } = turn.compiled;
-  const { sidesAt } = turn.deployment;
-  let best: Taker | undefined;
-  const local = region.localSide[r] as SideIndex;
-  if (local !== NONE && local !== side.residents && (region.localMen[r] as number) > 0 && mayTake(turn, local, holder, open))
-    best = { side: local, from: NONE as ForceIndex, time: LOCAL_TIME };
-  const near = sidesNear(turn, r);
-  for (let s = 0 as SideIndex; s < side.count; s++) {
-    if ((near & (1 << s)) === 0 || s === side.residents || s === holder || !mayTake(turn, s, holder, open)) continue;
-    if (((sidesAt[r] as number) & (1 << s)) !== 0) {
-      const here = standingForce(turn, r, s);
-      if (here !== NONE && (best === undefined || best.time > 0)) best = { side: s, from: here, time: 0 };
-    }
-    if (side.boldness[s] !== 0) best = nearestNeighbour(turn, r, s, best);
-  }
-  return best;
-}
-
-function mayTake(turn: Turn, s: SideIndex, holder: SideIndex, open: boolean): boolean {
-  if (turn.friendly(s, holder)) return false;
-  return turn.fights(s, holder) || (open && turn.relation(s, holder) === NEUTRAL);
-}
-
-/** Sides that stand at a place or beside it, a bit for each. */
-function sidesNear(turn: Turn, r: RegionIndex): number {
-  const { first, to } = turn.compiled.road;
-  const { sidesAt } = turn.deployment;
-  let near = sidesAt[r] as number;
-  for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) near |= sidesAt[to[k] as number] as number;
-  return near;
-}
-
-/** The force of a side in a neighbouring place that can be there sooner than the best so far. */
-function nearestNeighbour(turn: Turn, r: RegionIndex, s: SideIndex, soFar: Taker | undefined): Taker | undefined {
-  const { road, side } = turn.compiled;
-  const { holder, lastChangeTurn } = turn.state.region;
-  let best = soFar;
-  for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
-    const n = road.to[k] as RegionIndex;
-    const time = (road.time[k] as number) + 1000 - (side.boldness[s] as number);
-    if (time > 2000 || (best !== undefined && time >= best.time) || turn.presentMen(n, s) === 0) continue;
-    if (!turn.friendly(s, holder[n] as SideIndex)) continue;
-    // Men who took a place this turn do not take the next in the same: the order of places in the file would decide how far they get.
-    if (lastChangeTurn[n] === turn.number) continue;
-    const from = standingForce(turn, n, s);
-    if (from !== NONE) best = { side: s, from, time };
-  }
-  return best;
 }
 
 /** A place changes hands: [CONTROL-1]. */

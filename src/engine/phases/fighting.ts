@@ -8,32 +8,176 @@ import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import type { Turn } from '../kernel.ts';
 import { loseMen } from '../men.ts';
-import { REGION_TAGS } from '../vocabulary.ts';
+import { REGION_TAGS, type TermKind } from '../vocabulary.ts';
 
 const AIRBASE_BIT = 1 << REGION_TAGS.indexOf('airbase');
 
 /** Contested ground that nobody fights for any more goes back to its holder by this much a turn, thousandths. */
 const RECOVERY = 150;
 
-export function fightingPhase(turn: Turn): void {
-  turn.phase = 'fighting';
-  const { region, force } = turn.compiled;
-  const { lost } = turn.state.force;
-  const { holder, contester, progress, pressure } = turn.state.region;
-  const { sidesAt } = turn.deployment;
-  for (let f = 0 as ForceIndex; f < force.count; f++) lost[f] = 0;
-  assignAir(turn);
-  for (let r = 0 as RegionIndex; r < region.count; r++) {
-    pressure[r] = 0;
-    if (((sidesAt[r] as number) & (turn.enemies[holder[r] as number] as number)) === 0 || turn.attackers(r) === 0) {
-      contester[r] = NONE;
-      if (progress[r] !== 0) progress[r] = Math.max(0, (progress[r] as number) - RECOVERY);
-      continue;
+/** The fighting power of one party at a place: men, and their mean quality, resolve (0 to 1) and entrenchment: [FIGHT-1]. */
+class Power {
+  men = 0;
+  quality = 0;
+  resolve = 0;
+  entrenched = 0;
+}
+
+export function createFightingPhase(turn: Turn): () => void {
+  const { compiled, enemies, friends, deployment } = turn;
+  const { region, force, side, actor, weights } = compiled;
+  const { lost, side: sideOf, men: menOf, quality, will, entrenched } = turn.state.force;
+  const { holder, contester, progress, pressure, airAgainst, airFor } = turn.state.region;
+  const { flying, sorties: sortiesOf } = turn.state.actor;
+  const { sidesAt, first, next } = deployment;
+  const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
+  const airbases = places.filter((r) => ((region.tags[r] as number) & AIRBASE_BIT) !== 0);
+  const flyers = side.ids.map((_, s) => s as SideIndex).filter((s) => side.sorties[s] !== 0);
+  const attack = new Power();
+  const defence = new Power();
+
+  return () => {
+    turn.phase = 'fighting';
+    for (let f = 0 as ForceIndex; f < force.count; f++) lost[f] = 0;
+    assignAir();
+    for (let r = 0 as RegionIndex; r < region.count; r++) {
+      pressure[r] = 0;
+      if (((sidesAt[r] as number) & (enemies[holder[r] as number] as number)) === 0 || turn.attackers(r) === 0) {
+        contester[r] = NONE;
+        if (progress[r] !== 0) progress[r] = Math.max(0, (progress[r] as number) - RECOVERY);
+        continue;
+      }
+      const before = contester[r] as SideIndex;
+      contester[r] = leadingAttacker(turn, r);
+      if (before === NONE) turn.note('placeContested', { region: r, side: contester[r] as SideIndex });
+      if (turn.defenders(r) > 0) fight(r);
     }
-    const before = contester[r] as SideIndex;
-    contester[r] = leadingAttacker(turn, r);
-    if (before === NONE) turn.note('placeContested', { region: r, side: contester[r] as SideIndex });
-    if (turn.defenders(r) > 0) fight(turn, r);
+  };
+
+  /** Sorties of the sides' own aircraft go where their men are pressed most; an ally's where it ordered: [FIGHT-5]. */
+  function assignAir(): void {
+    for (let r = 0 as RegionIndex; r < region.count; r++) {
+      airAgainst[r] = 0;
+      airFor[r] = 0;
+    }
+    for (let i = 0; i < flyers.length; i++) {
+      const s = flyers[i] as SideIndex;
+      const worst = holdsAirbase(s) ? mostPressed(s) : (NONE as RegionIndex);
+      if (worst !== NONE) airFor[worst] = (airFor[worst] as number) + (side.sorties[s] as number);
+    }
+    for (let a = 0 as ActorIndex; a < actor.count; a++) {
+      const r = flying[a] as RegionIndex;
+      if (r === NONE) continue;
+      const partner = actor.partner[a] as SideIndex;
+      const sorties = sortiesOf[a] as number;
+      const column = partner !== NONE && turn.friendly(partner, holder[r] as SideIndex) ? airFor : airAgainst;
+      column[r] = (column[r] as number) + sorties;
+      turn.sum().add('air', sorties, r, a);
+      turn.tell('sortiesFlown', 'sorties', 0, sorties, { actor: a, region: r });
+      harmPeople(turn, r, sorties * 14);
+    }
+  }
+
+  /** The place of a side with the strongest enemy in it, by his men and the ground he has gained; NONE where there is no enemy in any. */
+  function mostPressed(s: SideIndex): RegionIndex {
+    let worst = NONE as RegionIndex;
+    let most = 0;
+    for (let r = 0 as RegionIndex; r < region.count; r++) {
+      if (holder[r] !== s || ((sidesAt[r] as number) & (enemies[s] as number)) === 0) continue;
+      const weight = turn.attackers(r) * (1000 + (progress[r] as number));
+      if (weight > most) {
+        most = weight;
+        worst = r;
+      }
+    }
+    return worst;
+  }
+
+  function holdsAirbase(s: SideIndex): boolean {
+    for (let i = 0; i < airbases.length; i++) if (holder[airbases[i] as RegionIndex] === s) return true;
+    return false;
+  }
+
+  /** Measures the power of the sides whose bits are set at a place: men x quality x resolve: [FIGHT-1]. */
+  function measure(power: Power, r: RegionIndex, parties: number): void {
+    let men = 0;
+    let byQuality = 0;
+    let byResolve = 0;
+    let byGround = 0;
+    for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex) {
+      if (((1 << (sideOf[f] as number)) & parties) === 0) continue;
+      const present = turn.menOf(f);
+      men += present;
+      byQuality += present * (quality[f] as number);
+      byResolve += present * (quality[f] as number) * (will[f] as number);
+      byGround += present * (entrenched[f] as number);
+    }
+    power.men = men;
+    power.quality = men === 0 ? 0 : byQuality / men;
+    power.resolve = byQuality === 0 ? 0 : byResolve / byQuality / 1000;
+    power.entrenched = men === 0 ? 0 : byGround / men;
+  }
+
+  function fight(r: RegionIndex): void {
+    const held = holder[r] as SideIndex;
+    measure(attack, r, enemies[held] as number);
+    measure(defence, r, friends[held] as number);
+    const ground = (turn.tables.defence[r] as number) / 1000;
+    const noise = weights.fightSpread * drawNormal(turn.key, turn.number, DRAW.battle, region.who[r] as number);
+    const air = (weights.airPower * ((airFor[r] as number) - (airAgainst[r] as number))) / 20;
+    // Ordered marginal terms of a product: each factor's share is what the gain changes when it is put in.
+    turn.sum().add('base', round(weights.fightRate));
+    let gain = weights.fightRate;
+    gain = put('men', gain, threeEighths(attack.men / Math.max(defence.men, 1)));
+    gain = put('quality', gain, threeEighths(attack.quality / Math.max(defence.quality, 1)));
+    gain = put('resolve', gain, threeEighths(attack.resolve / Math.max(defence.resolve, 0.02)));
+    gain = put('terrain', gain, threeEighths(1 / ground));
+    gain = put('entrenchment', gain, threeEighths(1000 / (1000 + defence.entrenched)));
+    // Staff lent by allies makes the defence act as one (M04).
+    gain = put('command', gain, threeEighths(1 / (1 + (weights.adviserDefence * (turn.staff[held] as number)) / 1000)));
+    gain = put('air', gain, threeEighths(air >= 0 ? 1 / (1 + air) : 1 - air));
+    put('chance', gain, growth(noise));
+    const before = progress[r] as number;
+    const after = turn.terms.applyTo(before, 0, 1000);
+    progress[r] = after;
+    pressure[r] = after - before;
+    if (turn.recorder !== undefined)
+      turn.tell('groundGained', 'thousandths', before, after, { region: r, side: contester[r] as SideIndex });
+    losses(r, ground);
+  }
+
+  /** Multiplies the gain by a factor, whose term is what that changes. */
+  function put(kind: TermKind, gain: number, factor: number): number {
+    const product = gain * factor;
+    turn.terms.add(kind, round(product) - round(gain));
+    return product;
+  }
+
+  /** Both sides lose men in proportion to the geometric mean of those engaged: between aimed and area fire (M01): [FIGHT-3]. */
+  function losses(r: RegionIndex, ground: number): void {
+    const held = holder[r] as SideIndex;
+    const engaged = Math.sqrt(Math.min(attack.men, 6000) * Math.min(defence.men, 6000));
+    const noise = growth(0.4 * drawNormal(turn.key, turn.number, DRAW.casualties, region.who[r] as number));
+    const fierceness = clamp(defence.resolve * 2, 0.1, 2) * noise;
+    const airLoss = (airFor[r] as number) * 0.25;
+    const attackDead = round((weights.lossAttack * engaged * ground * fierceness) / 1000 + airLoss);
+    const defenceDead = round(
+      (weights.lossDefence * engaged * fierceness * clamp(attack.quality / Math.max(defence.quality, 5), 0.5, 2)) / 1000,
+    );
+    spread(r, enemies[held] as number, attackDead, attack.men);
+    spread(r, friends[held] as number, defenceDead, defence.men);
+    harmPeople(turn, r, attackDead + defenceDead + (airFor[r] as number));
+  }
+
+  /** Divides the dead of a place among the forces of the sides whose bits are set, by men present; whole men, the remainder to the first. */
+  function spread(r: RegionIndex, parties: number, dead: number, present: number): void {
+    let left = Math.min(dead, present);
+    for (let f = first[r] as ForceIndex; f !== NONE && left > 0; f = next[f] as ForceIndex) {
+      if (((1 << (sideOf[f] as number)) & parties) === 0) continue;
+      const share = Math.min(left, Math.floor((dead * turn.menOf(f)) / present) + 1, menOf[f] as number);
+      loseMen(turn, f, 'killed', share);
+      left -= share;
+    }
   }
 }
 
@@ -51,155 +195,6 @@ export function leadingAttacker(turn: Turn, r: RegionIndex): SideIndex {
   return lead;
 }
 
-/** Sorties of the sides' own aircraft go where their men are pressed most; an ally's where it ordered: [FIGHT-5]. */
-function assignAir(turn: Turn): void {
-  const { region, side, actor } = turn.compiled;
-  const column = turn.state.region;
-  const { airAgainst, airFor } = column;
-  for (let r = 0 as RegionIndex; r < region.count; r++) {
-    airAgainst[r] = 0;
-    airFor[r] = 0;
-  }
-  for (let s = 0 as SideIndex; s < side.count; s++) {
-    const sorties = side.sorties[s] as number;
-    if (sorties === 0 || !holdsAirbase(turn, s)) continue;
-    const worst = mostPressed(turn, s);
-    if (worst !== NONE) airFor[worst] = (airFor[worst] as number) + sorties;
-  }
-  for (let a = 0 as ActorIndex; a < actor.count; a++) {
-    const r = turn.state.actor.flying[a] as RegionIndex;
-    if (r === NONE) continue;
-    const partner = actor.partner[a] as SideIndex;
-    const sorties = turn.state.actor.sorties[a] as number;
-    const own = partner !== NONE && turn.friendly(partner, column.holder[r] as SideIndex);
-    if (own) column.airFor[r] = (column.airFor[r] as number) + sorties;
-    else column.airAgainst[r] = (column.airAgainst[r] as number) + sorties;
-    turn.sum().add('air', sorties, r, a);
-    turn.tell('sortiesFlown', 'sorties', 0, sorties, { actor: a, region: r });
-    harmPeople(turn, r, sorties * 14);
-  }
-}
-
-/** The place of a side with the strongest enemy in it, by his men and the ground he has gained; NONE where there is no enemy in any. */
-function mostPressed(turn: Turn, s: SideIndex): RegionIndex {
-  const { holder, progress } = turn.state.region;
-  const { sidesAt } = turn.deployment;
-  const enemies = turn.enemies[s] as number;
-  let worst = NONE as RegionIndex;
-  let most = 0;
-  for (let r = 0 as RegionIndex; r < turn.compiled.region.count; r++) {
-    if (holder[r] !== s || ((sidesAt[r] as number) & enemies) === 0) continue;
-    const weight = turn.attackers(r) * (1000 + (progress[r] as number));
-    if (weight > most) {
-      most = weight;
-      worst = r;
-    }
-  }
-  return worst;
-}
-
-function holdsAirbase(turn: Turn, s: SideIndex): boolean {
-  const { region } = turn.compiled;
-  for (let r = 0 as RegionIndex; r < region.count; r++) {
-    if (((region.tags[r] as number) & AIRBASE_BIT) !== 0 && turn.state.region.holder[r] === s) return true;
-  }
-  return false;
-}
-
-/** Fighting power of a side's forces at a place: men x quality x resolve: [FIGHT-1]. */
-function power(turn: Turn, r: RegionIndex, forHolder: boolean): { men: number; quality: number; resolve: number; entrenched: number } {
-  const state = turn.state;
-  const holder = state.region.holder[r] as SideIndex;
-  let men = 0;
-  let byQuality = 0;
-  let byResolve = 0;
-  let byGround = 0;
-  for (let f = turn.deployment.first[r] as ForceIndex; f !== NONE; f = turn.deployment.next[f] as ForceIndex) {
-    if (!turn.stands(f)) continue;
-    const s = state.force.side[f] as SideIndex;
-    if (forHolder ? !turn.friendly(s, holder) : !turn.fights(s, holder)) continue;
-    const present = turn.menOf(f);
-    men += present;
-    byQuality += present * (state.force.quality[f] as number);
-    byResolve += present * (state.force.quality[f] as number) * (state.force.will[f] as number);
-    byGround += present * (state.force.entrenched[f] as number);
-  }
-  if (men === 0) return { men: 0, quality: 0, resolve: 0, entrenched: 0 };
-  return { men, quality: byQuality / men, resolve: byQuality === 0 ? 0 : byResolve / byQuality / 1000, entrenched: byGround / men };
-}
-
-function fight(turn: Turn, r: RegionIndex): void {
-  const { weights } = turn.compiled;
-  const column = turn.state.region;
-  const attack = power(turn, r, false);
-  const defence = power(turn, r, true);
-  const noise = weights.fightSpread * drawNormal(turn.key, turn.number, DRAW.battle, turn.compiled.region.who[r] as number);
-  const ground = (turn.tables.defence[r] as number) / 1000;
-  // Ordered marginal terms of a product: each factor's share is what the gain changes when it is put in.
-  const terms = turn.sum();
-  let gain = weights.fightRate;
-  terms.add('base', round(gain));
-  const put = (kind: 'men' | 'quality' | 'resolve' | 'terrain' | 'entrenchment' | 'command' | 'air' | 'chance', factor: number): void => {
-    const next = gain * factor;
-    terms.add(kind, round(next) - round(gain));
-    gain = next;
-  };
-  put('men', threeEighths(attack.men / Math.max(defence.men, 1)));
-  put('quality', threeEighths(attack.quality / Math.max(defence.quality, 1)));
-  put('resolve', threeEighths(attack.resolve / Math.max(defence.resolve, 0.02)));
-  put('terrain', threeEighths(1 / ground));
-  put('entrenchment', threeEighths(1000 / (1000 + defence.entrenched)));
-  // Staff lent by allies makes the defence act as one (M04).
-  put(
-    'command',
-    threeEighths(1 / (1 + (weights.adviserDefence * (turn.staff[turn.state.region.holder[r] as SideIndex] as number)) / 1000)),
-  );
-  const air = (weights.airPower * ((column.airFor[r] as number) - (column.airAgainst[r] as number))) / 20;
-  put('air', threeEighths(air >= 0 ? 1 / (1 + air) : 1 - air));
-  put('chance', growth(noise));
-  const before = column.progress[r] as number;
-  const after = terms.applyTo(before, 0, 1000);
-  column.progress[r] = after;
-  column.pressure[r] = after - before;
-  if (turn.recorder !== undefined)
-    turn.tell('groundGained', 'thousandths', before, after, { region: r, side: column.contester[r] as SideIndex });
-  losses(turn, r, attack, defence, ground);
-}
-
-type Power = ReturnType<typeof power>;
-
-/** Both sides lose men in proportion to the geometric mean of those engaged: between aimed and area fire (M01): [FIGHT-3]. */
-function losses(turn: Turn, r: RegionIndex, attack: Power, defence: Power, ground: number): void {
-  const { weights } = turn.compiled;
-  const engaged = Math.sqrt(Math.min(attack.men, 6000) * Math.min(defence.men, 6000));
-  const noise = growth(0.4 * drawNormal(turn.key, turn.number, DRAW.casualties, turn.compiled.region.who[r] as number));
-  const fierceness = clamp(defence.resolve * 2, 0.1, 2) * noise;
-  const column = turn.state.region;
-  const airLoss = (column.airFor[r] as number) * 0.25;
-  const attackDead = round((weights.lossAttack * engaged * ground * fierceness) / 1000 + airLoss);
-  const defenceDead = round(
-    (weights.lossDefence * engaged * fierceness * clamp(attack.quality / Math.max(defence.quality, 5), 0.5, 2)) / 1000,
-  );
-  spread(turn, r, false, attackDead, attack.men);
-  spread(turn, r, true, defenceDead, defence.men);
-  harmPeople(turn, r, attackDead + defenceDead + (column.airFor[r] as number));
-}
-
-/** Divides the dead of a place among the forces that fought there, by men present; whole men, the remainder to the first. */
-function spread(turn: Turn, r: RegionIndex, forHolder: boolean, dead: number, men: number): void {
-  const state = turn.state;
-  const holder = state.region.holder[r] as SideIndex;
-  let left = Math.min(dead, men);
-  for (let f = turn.deployment.first[r] as ForceIndex; f !== NONE && left > 0; f = turn.deployment.next[f] as ForceIndex) {
-    if (!turn.stands(f)) continue;
-    const s = state.force.side[f] as SideIndex;
-    if (forHolder ? !turn.friendly(s, holder) : !turn.fights(s, holder)) continue;
-    const share = Math.min(left, Math.floor((dead * turn.menOf(f)) / men) + 1, state.force.men[f] as number);
-    loseMen(turn, f, 'killed', share);
-    left -= share;
-  }
-}
-
 /** Civilians killed and put to flight by fighting of this weight at a place, by how many live there: [HARM-1]. */
 export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
   const { weights, region } = turn.compiled;
@@ -215,7 +210,8 @@ export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
   state.region.displaced[r] = (state.region.displaced[r] as number) + Math.max(0, fled);
   state.cost.killedCivilians[0] = (state.cost.killedCivilians[0] as number) + killed;
   state.cost.displaced[0] = (state.cost.displaced[0] as number) + Math.max(0, fled);
+  if (turn.recorder === undefined) return;
   turn.sum().add('killed', killed, r);
   turn.terms.add('displaced', Math.max(0, fled), r);
-  if (turn.recorder !== undefined) turn.tell('civiliansHarmed', 'people', 0, killed + Math.max(0, fled), { region: r });
+  turn.tell('civiliansHarmed', 'people', 0, killed + Math.max(0, fled), { region: r });
 }

@@ -6,19 +6,17 @@ import { round } from '../exact.ts';
 import type { RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import type { Turn } from '../kernel.ts';
-import { SIGNAL, takeIn } from '../signals.ts';
+import { takeIn } from '../signals.ts';
 import { SIGNAL_SLOTS } from '../state.ts';
+import { SIGNAL } from '../vocabulary.ts';
 
-/** A fall, or an arrival of help, being taken in: felt at other places by nearness. */
+/** Falls, and arrivals of help, being taken in: felt at other places by nearness. Each side's in the order in which they came. */
 export interface LocalNews {
   readonly region: Int16Array;
-  readonly side: Int16Array;
   readonly part: Int16Array;
   /** 1 a place lost, 2 fresh men arrived. */
   readonly kind: Uint8Array;
-  count: number;
-  /** The entries by side, each side's in the order in which they came: entries `order[first[s]]` to before `first[s + 1]`. */
-  readonly order: Int16Array;
+  /** A side's news are those from `first[s]` to before `first[s + 1]`. */
   readonly first: Int16Array;
 }
 
@@ -28,43 +26,51 @@ export const MEN_ARRIVED = 2;
 export function createLocalNews(sides: number): LocalNews {
   return {
     region: new Int16Array(SIGNAL_SLOTS),
-    side: new Int16Array(SIGNAL_SLOTS),
     part: new Int16Array(SIGNAL_SLOTS),
     kind: new Uint8Array(SIGNAL_SLOTS),
-    count: 0,
-    order: new Int16Array(SIGNAL_SLOTS),
     first: new Int16Array(sides + 1),
   };
 }
 
-export function newsPhase(turn: Turn, news: LocalNews): void {
-  turn.phase = 'news';
-  const { state } = turn;
-  const { signal } = state;
-  const { newsShare, weights } = turn.compiled;
+export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
+  const { compiled, state, farNews, alliedNews, drawInNews, leaderNews, heartening } = turn;
+  const { kind, remaining, side: sideOf, region: regionOf } = state.signal;
+  const { newsShare, weights } = compiled;
   const { release } = weights;
-  turn.farNews.fill(0);
-  turn.alliedNews.fill(0);
-  turn.drawInNews.fill(0);
-  turn.leaderNews.fill(0);
-  turn.heartening.fill(0);
-  news.count = 0;
-  for (let slot = 0; slot < SIGNAL_SLOTS; slot++) {
-    const code = (signal.kind[slot] as number) - 1;
-    if (code < 0 || signal.remaining[slot] === 0) continue;
-    const side = signal.side[slot] as SideIndex;
-    const place = signal.region[slot] as RegionIndex;
-    switch (code) {
+  /** Slots of the signals that are felt by nearness, as they come; what kind of news they are and the part taken in, by slot. */
+  const slots = new Int16Array(SIGNAL_SLOTS);
+  const kinds = new Uint8Array(SIGNAL_SLOTS);
+  const parts = new Int16Array(SIGNAL_SLOTS);
+  let count = 0;
+
+  return () => {
+    turn.phase = 'news';
+    for (let s = 0; s < farNews.length; s++) {
+      farNews[s] = 0;
+      alliedNews[s] = 0;
+      drawInNews[s] = 0;
+      leaderNews[s] = 0;
+      heartening[s] = 0;
+    }
+    count = 0;
+    for (let slot = 0; slot < SIGNAL_SLOTS; slot++) if (kind[slot] !== 0 && remaining[slot] !== 0) read(slot);
+    sortBySide();
+  };
+
+  function read(slot: number): void {
+    const side = sideOf[slot] as SideIndex;
+    const place = regionOf[slot] as RegionIndex;
+    switch ((kind[slot] as number) - 1) {
       case SIGNAL.placeLost: {
         const part = takeIn(state, slot, release);
         if (side === NONE) break;
-        turn.farNews[side] = (turn.farNews[side] as number) + round(part * newsShare);
-        if (place !== NONE) append(news, PLACE_LOST, place, side, part);
+        farNews[side] = (farNews[side] as number) + round(part * newsShare);
+        if (place !== NONE) keep(PLACE_LOST, slot, part);
         break;
       }
       case SIGNAL.reinforced: {
         const part = takeIn(state, slot, release);
-        if (side !== NONE && place !== NONE) append(news, MEN_ARRIVED, place, side, part);
+        if (side !== NONE && place !== NONE) keep(MEN_ARRIVED, slot, part);
         break;
       }
       case SIGNAL.noticeToLeave:
@@ -72,46 +78,50 @@ export function newsPhase(turn: Turn, news: LocalNews): void {
       case SIGNAL.letGo:
       case SIGNAL.hedged:
       case SIGNAL.leak:
-        addTo(turn.alliedNews, side, takeIn(state, slot, release));
+        addTo(alliedNews, side, takeIn(state, slot, release));
         break;
       case SIGNAL.stoodBy:
-        addTo(turn.alliedNews, side, -round(takeIn(state, slot, release) / 2));
+        addTo(alliedNews, side, -round(takeIn(state, slot, release) / 2));
         break;
       case SIGNAL.drawIn:
-        addTo(turn.drawInNews, side, takeIn(state, slot, release));
+        addTo(drawInNews, side, takeIn(state, slot, release));
         break;
       case SIGNAL.leaderLeft:
         // Known to everybody at once.
-        addTo(turn.leaderNews, side, takeIn(state, slot, 1));
+        addTo(leaderNews, side, takeIn(state, slot, 1));
         break;
       case SIGNAL.leaderSpoke:
-        addTo(turn.heartening, side, takeIn(state, slot, release));
+        addTo(heartening, side, takeIn(state, slot, release));
         break;
       default:
         takeIn(state, slot, release);
     }
   }
-  sortBySide(news);
-}
 
-/** Sorts the entries by side, so that a force need not pass over those of others. */
-function sortBySide(news: LocalNews): void {
-  let place = 0;
-  for (let s = 0; s < news.first.length - 1; s++) {
-    news.first[s] = place;
-    for (let i = 0; i < news.count; i++) if (news.side[i] === s) news.order[place++] = i;
+  function keep(what: number, slot: number, part: number): void {
+    slots[count++] = slot;
+    kinds[slot] = what;
+    parts[slot] = part;
   }
-  news.first[news.first.length - 1] = place;
+
+  /** Sorts what is felt by nearness by side, so that a force need not pass over the news of others. */
+  function sortBySide(): void {
+    const { first } = news;
+    let place = 0;
+    for (let s = 0; s < first.length - 1; s++) {
+      first[s] = place;
+      for (let i = 0; i < count; i++) {
+        const slot = slots[i] as number;
+        if (sideOf[slot] !== s) continue;
+        news.region[place] = regionOf[slot] as number;
+        news.part[place] = parts[slot] as number;
+        news.kind[place++] = kinds[slot] as number;
+      }
+    }
+    first[first.length - 1] = place;
+  }
 }
 
 function addTo(column: Int32Array, side: SideIndex, part: number): void {
   if (side !== NONE) column[side] = (column[side] as number) + part;
-}
-
-function append(news: LocalNews, kind: number, place: RegionIndex, side: SideIndex, part: number): void {
-  const i = news.count++;
-  news.kind[i] = kind;
-  news.region[i] = place;
-  news.side[i] = side;
-  news.part[i] = part;
 }

@@ -5,44 +5,84 @@
 import { round } from '../exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import { POSTURE, type Turn } from '../kernel.ts';
+import type { Turn } from '../kernel.ts';
 import { codeAgainstBeside, costOf, farPlaces, refusalOfStaff } from '../legality.ts';
 import { gainMen, loseMen } from '../men.ts';
 import { sortOrders } from '../orderSort.ts';
 import { forceOf, type Order, type OrderSet } from '../orders.ts';
 import type { Sight } from '../sight.ts';
 import { giveSignal } from '../signals.ts';
+import { POSTURE } from '../vocabulary.ts';
 import { removeLeader, setCredibility } from './breaking.ts';
 
 /** How long reassurance, a call to rally and an inspection last, turns. */
 const LASTING = { reassured: 3, rallied: 2, inspected: 4 } as const;
 
-export function ordersPhase(turn: Turn, sights: readonly Sight[]): void {
-  turn.phase = 'orders';
-  const sets = byActor(turn.orders);
-  // First check all against the state as the turn began, then begin: no actor's order sees another's.
-  for (let i = 0; i < sets.length; i++) {
-    const set = sets[i] as OrderSet;
-    const { actor, desk, staff, rules } = set;
-    if (i > 0 && actor === (sets[i - 1] as OrderSet).actor) throw new Error(`Two sets of orders for ${turn.compiled.actor.ids[actor]}`);
-    if (rules !== undefined && rules.length > 0) countRules(turn, rules);
-    const from = turn.accepted.length;
-    if (desk.length > 0) acceptDesk(turn, sights[actor] as Sight, desk, from);
-    if (staff.length > 0) acceptStaff(turn, sights[actor] as Sight, staff, from);
-  }
-  const { accepted } = turn;
+export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => void {
+  const { compiled, accepted } = turn;
+  const { times, lastTurn } = turn.state.doctrine;
   const { capital, spent } = turn.state.actor;
-  for (let i = 0; i < accepted.length; i++) {
-    const { actor, order } = accepted[i] as { actor: ActorIndex; order: Order };
-    const cost = costOf(order);
-    const before = capital[actor] as number;
-    capital[actor] = before - cost;
-    spent[actor] = (spent[actor] as number) + cost;
-    if (turn.recorder !== undefined) {
-      turn.sum().add('cost', -cost);
-      turn.tell('orderGiven', 'points', before, before - cost, { actor, about: order.kind, ...placeOf(order) });
+
+  return () => {
+    turn.phase = 'orders';
+    const sets = byActor(turn.orders);
+    // First check all against the state as the turn began, then begin: no actor's order sees another's.
+    for (let i = 0; i < sets.length; i++) {
+      const { actor, desk, staff, rules } = sets[i] as OrderSet;
+      if (i > 0 && actor === (sets[i - 1] as OrderSet).actor) throw new Error(`Two sets of orders for ${compiled.actor.ids[actor]}`);
+      if (rules !== undefined && rules.length > 0) countRules(rules);
+      const from = accepted.length;
+      if (desk.length > 0) acceptDesk(sights[actor] as Sight, desk, from);
+      if (staff.length > 0) acceptStaff(sights[actor] as Sight, staff, from);
     }
-    begin(turn, sights[actor] as Sight, actor, order);
+    for (let i = 0; i < accepted.length; i++) {
+      const { actor, order } = accepted[i] as Turn['accepted'][number];
+      const cost = costOf(order);
+      const before = capital[actor] as number;
+      capital[actor] = before - cost;
+      spent[actor] = (spent[actor] as number) + cost;
+      if (turn.recorder !== undefined) {
+        turn.sum().add('cost', -cost);
+        turn.tell('orderGiven', 'points', before, before - cost, { actor, about: order.kind, ...placeOf(order) });
+      }
+      if (!begin(turn, actor, order)) turn.forAllies.push(accepted[i] as Turn['accepted'][number]);
+    }
+  };
+
+  function countRules(rules: readonly number[]): void {
+    for (let i = 0; i < rules.length; i++) {
+      const rule = rules[i] as number;
+      times[rule] = (times[rule] as number) + 1;
+      lastTurn[rule] = turn.number;
+    }
+  }
+
+  /** Accepts what a desk may give; the orders of its set are those accepted from a position on. */
+  function acceptDesk(sight: Sight, desk: readonly Order[], from: number): void {
+    const { actor } = sight;
+    const sorted = sortOrders(desk);
+    for (let i = 0; i < sorted.length; i++) {
+      const order = sorted[i] as Order;
+      const code = codeAgainstBeside(sight, order, accepted, from);
+      if (code === undefined) accepted.push({ actor, order });
+      else if (turn.recorder !== undefined) turn.note('orderRefused', { actor, about: `${order.kind} ${code}`, ...placeOf(order) });
+    }
+  }
+
+  /** Accepts what a staff may give: one order for each force, the desk's before the staff's. */
+  function acceptStaff(sight: Sight, staff: readonly Order[], from: number): void {
+    const { actor } = sight;
+    const sorted = sortOrders(staff);
+    for (let i = 0; i < sorted.length; i++) {
+      const order = sorted[i] as Order;
+      if (refusalOfStaff(sight, order) === undefined && !isTaken(from, forceOf(order))) accepted.push({ actor, order });
+    }
+  }
+
+  /** Whether a force has an order already among those accepted from a position on. */
+  function isTaken(from: number, force: ForceIndex): boolean {
+    for (let i = from; i < accepted.length; i++) if (forceOf((accepted[i] as { order: Order }).order) === force) return true;
+    return false;
   }
 }
 
@@ -52,50 +92,12 @@ function byActor(sets: readonly OrderSet[]): readonly OrderSet[] {
   return sets;
 }
 
-function countRules(turn: Turn, rules: readonly number[]): void {
-  const { times, lastTurn } = turn.state.doctrine;
-  for (let i = 0; i < rules.length; i++) {
-    const rule = rules[i] as number;
-    times[rule] = (times[rule] as number) + 1;
-    lastTurn[rule] = turn.number;
-  }
-}
-
-/** Accepts what a desk may give; the orders of its set are those accepted from a position on. */
-function acceptDesk(turn: Turn, sight: Sight, desk: readonly Order[], from: number): void {
-  const { actor } = sight;
-  const sorted = sortOrders(desk);
-  for (let i = 0; i < sorted.length; i++) {
-    const order = sorted[i] as Order;
-    const code = codeAgainstBeside(sight, order, turn.accepted, from);
-    if (code === undefined) turn.accepted.push({ actor, order });
-    else if (turn.recorder !== undefined) turn.note('orderRefused', { actor, about: `${order.kind} ${code}`, ...placeOf(order) });
-  }
-}
-
-/** Accepts what a staff may give: one order for each force, the desk's before the staff's. */
-function acceptStaff(turn: Turn, sight: Sight, staff: readonly Order[], from: number): void {
-  const { actor } = sight;
-  const sorted = sortOrders(staff);
-  for (let i = 0; i < sorted.length; i++) {
-    const order = sorted[i] as Order;
-    if (refusalOfStaff(sight, order) === undefined && !isTaken(turn, from, forceOf(order))) turn.accepted.push({ actor, order });
-  }
-}
-
-/** Whether a force has an order already among those accepted from a position on. */
-function isTaken(turn: Turn, from: number, force: ForceIndex): boolean {
-  const { accepted } = turn;
-  for (let i = from; i < accepted.length; i++) if (forceOf((accepted[i] as { order: Order }).order) === force) return true;
-  return false;
-}
-
 function placeOf(order: Order): { region?: RegionIndex; force?: ForceIndex } {
   return { ...('region' in order ? { region: order.region } : undefined), ...('force' in order ? { force: order.force } : undefined) };
 }
 
-/** Carries out what a command can do at once; outside actors' orders wait for the next phase. */
-function begin(turn: Turn, sight: Sight, actor: ActorIndex, order: Order): void {
+/** Carries out what a command can do at once; false for the orders of outside actors, which wait for the next phase. */
+function begin(turn: Turn, actor: ActorIndex, order: Order): boolean {
   const { state, compiled } = turn;
   const side = compiled.actor.side[actor] as SideIndex;
   switch (order.kind) {
@@ -107,11 +109,11 @@ function begin(turn: Turn, sight: Sight, actor: ActorIndex, order: Order): void 
       state.force.posture[order.force] = order.kind === 'fallBack' ? POSTURE.fallBack : POSTURE.move;
       state.force.entrenched[order.force] = 0;
       if (order.kind === 'commitReserve') turn.note('reserveCommitted', { actor, force: order.force, region: order.region });
-      return;
+      return true;
     case 'hold':
       state.force.posture[order.force] = POSTURE.hold;
       state.force.destination[order.force] = NONE;
-      return;
+      return true;
     case 'digIn':
       state.force.posture[order.force] = POSTURE.digIn;
       state.force.destination[order.force] = NONE;
@@ -120,56 +122,56 @@ function begin(turn: Turn, sight: Sight, actor: ActorIndex, order: Order): void 
         state.force.entrenched[order.force] as number,
         Math.min(600, (state.force.entrenched[order.force] as number) + 150),
       );
-      return;
+      return true;
     case 'drawIn':
       orderDrawIn(turn, actor, side, [order.region]);
-      return;
+      return true;
     case 'drawInFar':
-      orderDrawIn(turn, actor, side, farPlaces(sight, order.beyondKm));
-      return;
+      orderDrawIn(turn, actor, side, farPlaces(compiled, state, side, order.beyondKm));
+      return true;
     case 'inspect':
       state.region.inspected[order.region] = LASTING.inspected;
       turn.note('garrisonInspected', { actor, region: order.region });
-      return;
+      return true;
     case 'offerTerms':
       state.region.termsFrom[order.region] = side;
       state.region.corridor[order.region] = order.corridor ? 1 : 0;
       turn.note('termsOffered', { actor, region: order.region, side, after: order.corridor ? 1 : 0 });
       giveSignal(turn, 'promise', { region: order.region, side, weight: 200 });
-      return;
+      return true;
     case 'reassure':
       state.region.reassured[order.region] = LASTING.reassured;
       turn.note('placeReassured', { actor, region: order.region, side });
-      return;
+      return true;
     case 'leaveTroops':
       leaveTroops(turn, actor, side, order.region);
-      return;
+      return true;
     case 'guardArsenal':
       state.region.arsenalGuarded[order.region] = 1;
       setCredibility(turn, side, 6, 'order');
       turn.note('arsenalGuarded', { actor, region: order.region });
-      return;
+      return true;
     case 'raisePay': {
       const before = state.side.pay[side] as number;
       turn.sum().add('pay', round(before * 0.5));
       state.side.pay[side] = turn.terms.applyTo(before, 0, 1000);
       turn.tell('payRaised', 'thousandths', before, state.side.pay[side] as number, { actor, side });
-      return;
+      return true;
     }
     case 'ask':
       ask(turn, actor, side, order.ally, order.what);
-      return;
+      return true;
     case 'answerCeasefire':
       state.side.ceasefireAsked[side] = order.accept ? 1 : 2;
-      return;
+      return true;
     case 'rally':
       state.region.rallied[order.region] = LASTING.rallied;
-      return;
+      return true;
     case 'leader':
       leaderAct(turn, side, order.act);
-      return;
+      return true;
     default:
-      return;
+      return false;
   }
 }
 

@@ -8,130 +8,120 @@ import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
 import type { Turn } from '../kernel.ts';
 import { loseMen } from '../men.ts';
-import { type LeftBy, MANNER } from './breaking.ts';
+import { MANNER } from '../vocabulary.ts';
 import { harmPeople } from './fighting.ts';
 
 /** Margin that an empty place counts as, thousandths: there is nobody to fear. */
 const EMPTY_MARGIN = -150;
 
-export function risingsPhase(turn: Turn, leftBy: LeftBy): void {
-  turn.phase = 'risings';
-  const { region, side } = turn.compiled;
-  const { holder: holders } = turn.state.region;
-  for (let r = 0 as RegionIndex; r < region.count; r++) {
-    const holder = holders[r] as SideIndex;
-    // People rise against the side whose past rule they rebelled against, the one with a leader and a seat.
-    if (side.hasLeader[holder] !== 1) {
-      considerGoingOver(turn, r, holder, leftBy);
-      continue;
+export function createRisingsPhase(turn: Turn): () => void {
+  const { compiled, state, leftBy, friends, deployment } = turn;
+  const { region, side, weights } = compiled;
+  const { holder: holders, firstHolder, rallied, reassured } = state.region;
+  const { leaderPresent, credibility, news } = state.side;
+  const { will, threshold, men: menOf, side: sideOf } = state.force;
+  const { localSide, localMen, rebellion } = region;
+  const { hasLeader } = side;
+  const { first, next } = deployment;
+
+  return () => {
+    turn.phase = 'risings';
+    for (let r = 0 as RegionIndex; r < region.count; r++) {
+      const holder = holders[r] as SideIndex;
+      // People rise against the side whose past rule they rebelled against, the one with a leader and a seat.
+      if (hasLeader[holder] !== 1) considerGoingOver(r, holder);
+      else if (localSide[r] !== NONE && localMen[r] !== 0 && !turn.friendly(localSide[r] as SideIndex, holder)) considerRising(r, holder);
     }
-    const local = region.localSide[r] as SideIndex;
-    if (local === NONE || (region.localMen[r] as number) === 0 || turn.friendly(local, holder)) continue;
-    considerRising(turn, r, holder, local, leftBy);
+  };
+
+  function considerRising(r: RegionIndex, holder: SideIndex): void {
+    // Finer than a thousandth: a place that rises once in ten thousand half days must be able to.
+    const drawn = draw(turn.key, turn.number, DRAW.rising, region.who[r] as number);
+    const sum = addReasons(r, holder);
+    // Most places are far from rising, and most draws say so at once: seven logits below even, the chance is under a thousandth.
+    if (drawn >= 0.001 && sum < -7000) return;
+    const probability = logistic(sum / 1000);
+    if (drawn >= probability) return;
+    turn.keepReason(r);
+    turn.tell('placeRose', 'thousandths', 0, sum, {
+      region: r,
+      side: localSide[r] as SideIndex,
+      chance: { probability: round(1000 * probability), draw: Math.floor(1000 * drawn) },
+    });
+    expel(r, holder);
+    leftBy[r] = MANNER.rising + 1;
   }
-}
 
-function considerRising(turn: Turn, r: RegionIndex, holder: SideIndex, local: SideIndex, leftBy: LeftBy): void {
-  const { region } = turn.compiled;
-  // Finer than a thousandth: a place that rises once in ten thousand half days must be able to.
-  const drawn = draw(turn.key, turn.number, DRAW.rising, region.who[r] as number);
-  const sum = addReasons(turn, r, holder);
-  // Most places are far from rising, and most draws say so at once: seven logits below even, the chance is under a thousandth.
-  if (drawn >= 0.001 && sum < -7000) return;
-  const probability = logistic(sum / 1000);
-  if (drawn >= probability) return;
-  turn.keepReason(r);
-  turn.tell('placeRose', 'thousandths', 0, sum, {
-    region: r,
-    side: local,
-    chance: { probability: round(1000 * probability), draw: Math.floor(1000 * drawn) },
-  });
-  expel(turn, r, holder);
-  leftBy[r] = MANNER.rising + 1;
-}
-
-/** The old state gone, a place turns from whoever filled the gap to those who hold the capital: [RISE-4]. */
-function considerGoingOver(turn: Turn, r: RegionIndex, holder: SideIndex, leftBy: LeftBy): void {
-  const { region, side, weights } = turn.compiled;
-  const { state } = turn;
-  const old = state.region.firstHolder[r] as SideIndex;
-  if (old === holder || side.hasLeader[old] !== 1 || state.side.leaderPresent[old] === 1) return;
-  const seat = side.capital[old] as RegionIndex;
-  // Armed men who belong to a side of their own, and places that nobody took, go their own way.
-  if (seat === NONE || holder === side.residents || region.localSide[r] !== side.residents || region.localMen[r] === 0) return;
-  const inSeat = state.region.holder[seat] as SideIndex;
-  if (inSeat === old || inSeat === side.residents || turn.friendly(inSeat, holder)) return;
-  const drawn = drawThousandths(turn.key, turn.number, DRAW.rising, region.who[r] as number);
-  const victor = largestOf(turn, turn.friends[inSeat] as number);
-  if (turn.friendly(victor, holder)) return;
-  const terms = turn.sum();
-  const all = round(1000 * weights.goingOver);
-  const rebellious = round((all * (region.rebellion[r] as number)) / 1000);
-  const probability = round((rebellious * (state.side.credibility[victor] as number)) / 1000);
-  if (drawn >= probability) return;
-  terms.add('base', all);
-  terms.add('rebellion', rebellious - all);
-  terms.add('credibility', probability - rebellious, undefined, undefined, victor);
-  turn.keepReason(r);
-  turn.tell('placeRose', 'thousandths', 0, terms.sum, { region: r, side: victor, chance: { probability, draw: drawn } });
-  expel(turn, r, holder);
-  leftBy[r] = MANNER.rising + 1;
-  turn.risenFor[r] = victor;
-}
-
-/** Of the sides whose bits are set, the one under which most people live; the first in scenario order of equals. */
-function largestOf(turn: Turn, sides: number): SideIndex {
-  const { region, side } = turn.compiled;
-  const { holder } = turn.state.region;
-  let largest = NONE as SideIndex;
-  let most = -1;
-  for (let s = 0 as SideIndex; s < side.count; s++) {
-    if ((sides & (1 << s)) === 0) continue;
-    let people = 0;
-    for (let r = 0 as RegionIndex; r < region.count; r++) if (holder[r] === s) people += region.people[r] as number;
-    if (people <= most) continue;
-    largest = s;
-    most = people;
+  /** The old state gone, a place turns from whoever filled the gap to those who hold the capital: [RISE-4]. */
+  function considerGoingOver(r: RegionIndex, holder: SideIndex): void {
+    const old = firstHolder[r] as SideIndex;
+    if (old === holder || hasLeader[old] !== 1 || leaderPresent[old] === 1) return;
+    const seat = side.capital[old] as RegionIndex;
+    // Armed men who belong to a side of their own, and places that nobody took, go their own way.
+    if (seat === NONE || holder === side.residents || localSide[r] !== side.residents || localMen[r] === 0) return;
+    const inSeat = holders[seat] as SideIndex;
+    if (inSeat === old || inSeat === side.residents || turn.friendly(inSeat, holder)) return;
+    const drawn = drawThousandths(turn.key, turn.number, DRAW.rising, region.who[r] as number);
+    const victor = largestOf(friends[inSeat] as number);
+    if (turn.friendly(victor, holder)) return;
+    const terms = turn.sum();
+    const all = round(1000 * weights.goingOver);
+    const rebellious = round((all * (rebellion[r] as number)) / 1000);
+    const probability = round((rebellious * (credibility[victor] as number)) / 1000);
+    if (drawn >= probability) return;
+    terms.add('base', all);
+    terms.add('rebellion', rebellious - all);
+    terms.add('credibility', probability - rebellious, undefined, undefined, victor);
+    turn.keepReason(r);
+    turn.tell('placeRose', 'thousandths', 0, terms.sum, { region: r, side: victor, chance: { probability, draw: drawn } });
+    expel(r, holder);
+    leftBy[r] = MANNER.rising + 1;
+    turn.risenFor[r] = victor;
   }
-  return largest;
-}
 
-/** The reasons for a place to rise or not, thousandths of a logit, as terms: [RISE-2]. Returns their sum. */
-function addReasons(turn: Turn, r: RegionIndex, holder: SideIndex): number {
-  const { weights, region } = turn.compiled;
-  const { rallied, reassured } = turn.state.region;
-  const men = turn.defenders(r);
-  const terms = turn.sum();
-  terms.add('base', round(1000 * weights.riseBase));
-  terms.add('rebellion', round(weights.riseRebellion * (region.rebellion[r] as number)));
-  terms.add('momentum', round(weights.riseNews * (turn.state.side.news[holder] as number)));
-  terms.add('garrison', -round(1000 * weights.riseMargin * strongestMargin(turn, r, holder)));
-  // Many armed locals to each man of the garrison: at most as much as a called-out place.
-  const outnumber = men === 0 ? 1 : Math.min(1, (region.localMen[r] as number) / men);
-  terms.add('men', round(1000 * outnumber));
-  if ((rallied[r] as number) > 0) terms.add('rallied', round(1000 * weights.riseRally));
-  if ((reassured[r] as number) > 0) terms.add('reassured', -1000);
-  return terms.sum;
-}
-
-/** The best margin between will and threshold of the forces that hold a place. */
-function strongestMargin(turn: Turn, r: RegionIndex, holder: SideIndex): number {
-  const { first, next } = turn.deployment;
-  const { will, threshold, side } = turn.state.force;
-  let margin = EMPTY_MARGIN;
-  for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex)
-    if (turn.friendly(side[f] as SideIndex, holder)) margin = Math.max(margin, (will[f] as number) - (threshold[f] as number));
-  return margin;
-}
-
-/** The garrison is disarmed or goes home; the control phase puts local men in its place. */
-function expel(turn: Turn, r: RegionIndex, holder: SideIndex): void {
-  const { state } = turn;
-  for (let f = turn.deployment.first[r] as ForceIndex; f !== NONE; f = turn.deployment.next[f] as ForceIndex) {
-    if (!turn.stands(f)) continue;
-    const s = state.force.side[f] as SideIndex;
-    if (!turn.friendly(s, holder)) continue;
-    loseMen(turn, f, 'deserted', state.force.men[f] as number);
+  /** Of the sides whose bits are set, the one under which most people live; the first in scenario order of equals. */
+  function largestOf(among: number): SideIndex {
+    let largest = NONE as SideIndex;
+    let most = -1;
+    for (let s = 0 as SideIndex; s < side.count; s++) {
+      if ((among & (1 << s)) === 0) continue;
+      let people = 0;
+      for (let r = 0 as RegionIndex; r < region.count; r++) if (holders[r] === s) people += region.people[r] as number;
+      if (people <= most) continue;
+      largest = s;
+      most = people;
+    }
+    return largest;
   }
-  harmPeople(turn, r, 3);
+
+  /** The reasons for a place to rise or not, thousandths of a logit, as terms: [RISE-2]. Returns their sum. */
+  function addReasons(r: RegionIndex, holder: SideIndex): number {
+    const men = turn.defenders(r);
+    const terms = turn.sum();
+    terms.add('base', round(1000 * weights.riseBase));
+    terms.add('rebellion', round(weights.riseRebellion * (rebellion[r] as number)));
+    terms.add('momentum', round(weights.riseNews * (news[holder] as number)));
+    terms.add('garrison', -round(1000 * weights.riseMargin * strongestMargin(r, holder)));
+    // Many armed locals to each man of the garrison: at most as much as a called-out place.
+    const outnumber = men === 0 ? 1 : Math.min(1, (localMen[r] as number) / men);
+    terms.add('men', round(1000 * outnumber));
+    if ((rallied[r] as number) > 0) terms.add('rallied', round(1000 * weights.riseRally));
+    if ((reassured[r] as number) > 0) terms.add('reassured', -1000);
+    return terms.sum;
+  }
+
+  /** The best margin between will and threshold of the forces that hold a place. */
+  function strongestMargin(r: RegionIndex, holder: SideIndex): number {
+    let margin = EMPTY_MARGIN;
+    for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex)
+      if (turn.friendly(sideOf[f] as SideIndex, holder)) margin = Math.max(margin, (will[f] as number) - (threshold[f] as number));
+    return margin;
+  }
+
+  /** The garrison is disarmed or goes home; the control phase puts local men in its place. */
+  function expel(r: RegionIndex, holder: SideIndex): void {
+    for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex)
+      if (turn.friendly(sideOf[f] as SideIndex, holder)) loseMen(turn, f, 'deserted', menOf[f] as number);
+    harmPeople(turn, r, 3);
+  }
 }

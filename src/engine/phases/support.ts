@@ -5,97 +5,100 @@
 import { logistic, round } from '../exact.ts';
 import type { ActorIndex, PeopleIndex, SideIndex } from '../ids.ts';
 import { NONE } from '../ids.ts';
-import { HOSTILE, type Turn } from '../kernel.ts';
+import type { Turn } from '../kernel.ts';
+import { HOSTILE } from '../relations.ts';
 import { EXIT_KINDS, type ExitKind, STANCES } from '../vocabulary.ts';
 import { beginLeaving } from './allies.ts';
 
 const STANDS_BY = STANCES.indexOf('standBy');
 
-export function supportPhase(turn: Turn): void {
-  turn.phase = 'support';
-  const { actor } = turn.compiled;
-  learnBeliefs(turn);
-  // First what pulls at each by itself, then what each makes of the others: the order of the list changes nothing.
-  for (let a = 0 as ActorIndex; a < actor.count; a++) {
-    const s = actor.partner[a] as SideIndex;
-    turn.supportPulled[a] = (turn.supportMoved[a] as number) + (s === NONE ? 0 : pullOf(turn, a, s));
-  }
-  for (let a = 0 as ActorIndex; a < actor.count; a++) {
-    if (actor.partner[a] !== NONE) moveSupport(turn, a, actor.partner[a] as SideIndex);
-  }
-  for (let a = 0 as ActorIndex; a < actor.count; a++) considerLeaving(turn, a);
-}
+export function createSupportPhase(turn: Turn): () => void {
+  const { compiled, state, beliefs, supportMoved, supportPulled } = turn;
+  const { weights, actor, side, people } = compiled;
+  const { news, leaderPresent } = state.side;
+  const { level } = state.support;
+  const { stage, held } = state.people;
+  const { belief, burden, stance, flying } = state.actor;
+  const { partner, support: startSupport, reputation, firstPeople, endPeople } = actor;
+  const { hasLeader } = side;
+  const actors = Array.from({ length: actor.count }, (_, a) => a as ActorIndex);
+  const watchedBy = actors.map((a) => actors.filter((o) => (actor.watches[a * actor.count + o] as number) > 0));
+  const startBelief = side.ids.map((_, s) => logisticOfNews(side.startNews[s as SideIndex] as number));
 
-/** Finds the belief that each side will last, thousandths of what it was at the start: [SUPPORT-1]. */
-function learnBeliefs(turn: Turn): void {
-  const { weights, side } = turn.compiled;
-  const { beliefs } = turn;
-  for (let s = 0 as SideIndex; s < side.count; s++) {
-    if (side.hasLeader[s] !== 1) continue;
-    const news = (turn.state.side.news[s] as number) / 1000;
-    const start = (side.startNews[s] as number) / 1000;
-    beliefs[s] = round(
-      (1000 * logistic(weights.beliefBase - weights.beliefNews * news)) / logistic(weights.beliefBase - weights.beliefNews * start),
-    );
-  }
-  // A challenger is believed in as far as the side it fights is not.
-  for (let s = 0 as SideIndex; s < side.count; s++) {
-    if (side.hasLeader[s] === 1) continue;
-    let lowest = 1000;
-    for (let o = 0 as SideIndex; o < side.count; o++)
-      if (o !== s && side.hasLeader[o] === 1 && turn.relation(s, o) === HOSTILE) lowest = Math.min(lowest, beliefs[o] as number);
-    beliefs[s] = 2000 - lowest;
-  }
-}
+  return () => {
+    turn.phase = 'support';
+    learnBeliefs();
+    // First what pulls at each by itself, then what each makes of the others: the order of the list changes nothing.
+    for (let a = 0 as ActorIndex; a < actor.count; a++) {
+      const s = partner[a] as SideIndex;
+      supportPulled[a] = (supportMoved[a] as number) + (s === NONE ? 0 : pullOf(a, s));
+    }
+    for (let a = 0 as ActorIndex; a < actor.count; a++) if (partner[a] !== NONE) moveSupport(a, partner[a] as SideIndex);
+    for (let a = 0 as ActorIndex; a < actor.count; a++) if (partner[a] !== NONE) considerLeaving(a, partner[a] as SideIndex);
+  };
 
-/** Support follows belief, some of the way each turn: [SUPPORT-1]. */
-function pullOf(turn: Turn, a: ActorIndex, s: SideIndex): number {
-  const { weights, actor, side } = turn.compiled;
-  const start = actor.support[a * side.count + s] as number;
-  const belief = turn.beliefs[s] as number;
-  turn.state.actor.belief[a] = belief;
-  // With its partner's leader gone there is nobody left to stand by: [SUPPORT-2].
-  const before = turn.state.support.level[a * side.count + s] as number;
-  if (side.hasLeader[s] === 1 && turn.state.side.leaderPresent[s] === 0) return -round(0.5 * before);
-  const target = belief <= 1000 ? (start * belief) / 1000 : start + ((1000 - start) * (belief - 1000)) / 1000;
-  return round(weights.beliefSpeed * (target - before));
-}
-
-function moveSupport(turn: Turn, a: ActorIndex, s: SideIndex): void {
-  const { weights, actor, side } = turn.compiled;
-  const { state } = turn;
-  const cell = a * side.count + s;
-  const before = state.support.level[cell] as number;
-  const terms = turn.sum();
-  const pull = pullOf(turn, a, s);
-  terms.add('belief', pull, undefined, undefined, s);
-  // A public word holds back a part of the fall, never more than all of it.
-  if (pull < 0 && state.actor.stance[a] === STANDS_BY)
-    terms.add('reputation', Math.min(-pull, round((-pull * weights.reputationHold * (actor.reputation[a] as number)) / 500)));
-  let others = 0;
-  for (let o = 0 as ActorIndex; o < actor.count; o++) {
-    const watched = actor.watches[a * actor.count + o] as number;
-    if (watched > 0) others += (watched * (turn.supportPulled[o] as number)) / 1000;
+  function logisticOfNews(thousandths: number): number {
+    return logistic(weights.beliefBase - weights.beliefNews * (thousandths / 1000));
   }
-  terms.add('otherAllies', round(weights.watchOthers * others));
-  if (before > 0) terms.add('burden', -round((state.actor.burden[a] as number) / 250));
-  if (state.actor.flying[a] !== NONE) terms.add('cost', -2);
-  const after = terms.applyTo(before, 0, 1000);
-  state.support.level[cell] = after;
-  turn.supportMoved[a] = (turn.supportMoved[a] as number) + after - before;
-  if (after !== before) turn.tell('supportChanged', 'thousandths', before, after, { actor: a, side: s });
-}
 
-/** At most one group a turn of each actor starts to leave by itself: [EVAC-1]. */
-function considerLeaving(turn: Turn, a: ActorIndex): void {
-  const { actor, people, side } = turn.compiled;
-  const s = actor.partner[a] as SideIndex;
-  if (s === NONE) return;
-  const level = turn.state.support.level[a * side.count + s] as number;
-  for (let p = actor.firstPeople[a] as PeopleIndex; p < (actor.endPeople[a] as number); p++) {
-    const below = people.leaveBelow[p] as number;
-    if (below === NONE || level >= below || turn.state.people.stage[p] !== 0 || turn.state.people.held[p] === 1) continue;
-    beginLeaving(turn, p, EXIT_KINDS[people.way[p] as number] as ExitKind, false);
-    return;
+  /** Finds the belief that each side will last, thousandths of what it was at the start: [SUPPORT-1]. */
+  function learnBeliefs(): void {
+    for (let s = 0 as SideIndex; s < side.count; s++)
+      if (hasLeader[s] === 1) beliefs[s] = round((1000 * logisticOfNews(news[s] as number)) / (startBelief[s] as number));
+    // A challenger is believed in as far as the side it fights is not.
+    for (let s = 0 as SideIndex; s < side.count; s++) {
+      if (hasLeader[s] === 1) continue;
+      let lowest = 1000;
+      for (let o = 0 as SideIndex; o < side.count; o++)
+        if (o !== s && hasLeader[o] === 1 && turn.relation(s, o) === HOSTILE) lowest = Math.min(lowest, beliefs[o] as number);
+      beliefs[s] = 2000 - lowest;
+    }
+  }
+
+  /** Support follows belief, some of the way each turn: [SUPPORT-1]. */
+  function pullOf(a: ActorIndex, s: SideIndex): number {
+    const start = startSupport[a * side.count + s] as number;
+    const believed = beliefs[s] as number;
+    belief[a] = believed;
+    // With its partner's leader gone there is nobody left to stand by: [SUPPORT-2].
+    const before = level[a * side.count + s] as number;
+    if (hasLeader[s] === 1 && leaderPresent[s] === 0) return -round(0.5 * before);
+    const target = believed <= 1000 ? (start * believed) / 1000 : start + ((1000 - start) * (believed - 1000)) / 1000;
+    return round(weights.beliefSpeed * (target - before));
+  }
+
+  function moveSupport(a: ActorIndex, s: SideIndex): void {
+    const cell = a * side.count + s;
+    const before = level[cell] as number;
+    const terms = turn.sum();
+    const pull = pullOf(a, s);
+    terms.add('belief', pull, undefined, undefined, s);
+    // A public word holds back a part of the fall, never more than all of it.
+    if (pull < 0 && stance[a] === STANDS_BY)
+      terms.add('reputation', Math.min(-pull, round((-pull * weights.reputationHold * (reputation[a] as number)) / 500)));
+    let others = 0;
+    const watched = watchedBy[a] as readonly ActorIndex[];
+    for (let i = 0; i < watched.length; i++) {
+      const o = watched[i] as ActorIndex;
+      others += ((actor.watches[a * actor.count + o] as number) * (supportPulled[o] as number)) / 1000;
+    }
+    terms.add('otherAllies', round(weights.watchOthers * others));
+    if (before > 0) terms.add('burden', -round((burden[a] as number) / 250));
+    if (flying[a] !== NONE) terms.add('cost', -2);
+    const after = terms.applyTo(before, 0, 1000);
+    level[cell] = after;
+    supportMoved[a] = (supportMoved[a] as number) + after - before;
+    if (after !== before) turn.tell('supportChanged', 'thousandths', before, after, { actor: a, side: s });
+  }
+
+  /** At most one group a turn of each actor starts to leave by itself: [EVAC-1]. */
+  function considerLeaving(a: ActorIndex, s: SideIndex): void {
+    const support = level[a * side.count + s] as number;
+    for (let p = firstPeople[a] as PeopleIndex; p < (endPeople[a] as number); p++) {
+      const below = people.leaveBelow[p] as number;
+      if (below === NONE || support >= below || stage[p] !== 0 || held[p] === 1) continue;
+      beginLeaving(turn, p, EXIT_KINDS[people.way[p] as number] as ExitKind, false);
+      return;
+    }
   }
 }

@@ -22,23 +22,38 @@ export interface Readers {
   readonly trigger: readonly (() => boolean)[];
 }
 
-export function talksPhase(turn: Turn, readers: Readers): void {
-  turn.phase = 'talks';
-  const { talk, trigger } = turn.compiled;
-  endCeasefires(turn);
-  readers.look();
-  for (let t = 0 as TalkIndex; t < talk.count; t++) {
-    if (turn.state.talk.stage[t] === OPEN && (turn.state.talk.turn[t] as number) < turn.number) {
-      settle(turn, t);
-      readers.look();
-    } else if (turn.state.talk.stage[t] === CLOSED && (readers.talk[t] as () => boolean)()) open(turn, t);
-  }
-  for (let i = 0 as TriggerIndex; i < trigger.count; i++) {
-    if ((turn.state.trigger.firedTurn[i] as number) !== NONE || !(readers.trigger[i] as () => boolean)()) continue;
-    turn.state.trigger.firedTurn[i] = turn.number;
-    turn.note('triggerFired', { about: trigger.ids[i] as string });
-    for (const effect of trigger.effects[i] as readonly Effect[]) applyEffect(turn, effect);
+export function createTalksPhase(turn: Turn, readers: Readers): () => void {
+  const { talk, trigger, side } = turn.compiled;
+  const { stage, turn: stageTurn } = turn.state.talk;
+  const { firedTurn } = turn.state.trigger;
+  const { ceasefireUntil } = turn.state.relation;
+
+  return () => {
+    turn.phase = 'talks';
+    if (turn.recorder !== undefined) tellEndedCeasefires();
     readers.look();
+    for (let t = 0 as TalkIndex; t < talk.count; t++) {
+      if (stage[t] === OPEN && (stageTurn[t] as number) < turn.number) {
+        settle(turn, t);
+        readers.look();
+      } else if (stage[t] === CLOSED && (readers.talk[t] as () => boolean)()) open(turn, t);
+    }
+    for (let i = 0 as TriggerIndex; i < trigger.count; i++) {
+      if ((firedTurn[i] as number) !== NONE || !(readers.trigger[i] as () => boolean)()) continue;
+      firedTurn[i] = turn.number;
+      turn.note('triggerFired', { about: trigger.ids[i] as string });
+      const effects = trigger.effects[i] as readonly Effect[];
+      for (let e = 0; e < effects.length; e++) applyEffect(turn, effects[e] as Effect);
+      readers.look();
+    }
+  };
+
+  function tellEndedCeasefires(): void {
+    for (let a = 0 as SideIndex; a < side.count; a++) {
+      for (let b = (a + 1) as SideIndex; b < side.count; b++) {
+        if (ceasefireUntil[a * side.count + b] === turn.number + 1) turn.note('ceasefireEnded', { side: a, about: side.ids[b] as string });
+      }
+    }
   }
 }
 
@@ -94,17 +109,6 @@ function ceasefire(turn: Turn, a: SideIndex, b: SideIndex, turns: number): void 
   turn.state.relation.ceasefireUntil[b * count + a] = until;
   turn.learnRelations();
   turn.note('ceasefireBegan', { side: a, about: turn.compiled.side.ids[b] as string, after: until, unit: 'none' });
-}
-
-function endCeasefires(turn: Turn): void {
-  const { count } = turn.compiled.side;
-  for (let a = 0 as SideIndex; a < count; a++) {
-    for (let b = (a + 1) as SideIndex; b < count; b++) {
-      if (turn.state.relation.ceasefireUntil[a * count + b] === turn.number + 1) {
-        turn.note('ceasefireEnded', { side: a, about: turn.compiled.side.ids[b] as string });
-      }
-    }
-  }
 }
 
 export function applyEffect(turn: Turn, effect: Effect): void {
