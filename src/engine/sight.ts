@@ -12,7 +12,6 @@ import { NONE } from './ids.ts';
 import { HOSTILE } from './relations.ts';
 import type { GameState } from './state.ts';
 import { type Band, MEN_BANDS, SHARE_BANDS, type View } from './view.ts';
-import { PLACE_WORDS } from './vocabulary.ts';
 
 /** Chance that a report on an enemy place is a band too high or too low, thousandths each way. */
 const WRONG_REPORT = 80;
@@ -23,10 +22,6 @@ export class Sight implements View {
   readonly state: GameState;
   key!: Key;
   readonly side: SideIndex;
-  /** Places that words stand for, by their position in PLACE_WORDS, NONE where there is no such place, as `policies/places.ts` found them ... */
-  readonly places = new Int16Array(PLACE_WORDS.length);
-  /** ... in these looks of the ground. */
-  readonly placesFound = new Float64Array(PLACE_WORDS.length);
   private readonly open: boolean;
 
   /** A view onto the state of a ground, which those who look at the same state share. */

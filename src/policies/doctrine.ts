@@ -13,7 +13,7 @@ import { DESK_ORDERS, DESK_STATEMENTS, isStatement, kindNamed, type Order, type 
 import type { Condition, OrderPattern } from '../engine/scenario/format.ts';
 import type { Sight } from '../engine/sight.ts';
 import { FORCE_ROLES, isPlaceWord, PLACE_WORDS, POSTURE } from '../engine/vocabulary.ts';
-import { placeOf } from './places.ts';
+import { createPlaceFinder, type PlaceFinder } from './places.ts';
 import { staffOf } from './staff.ts';
 
 const RESERVE = FORCE_ROLES.indexOf('reserve');
@@ -65,8 +65,9 @@ function createDoctrine(ground: Ground) {
   const { capital: capitals } = state.actor;
   const facts = createPublicFacts(ground);
   const staff = staffOf(ground);
+  const placeOf = createPlaceFinder(ground);
   /** The rules of each actor, in the order written; those whose orders it may not give left out. */
-  const rulesOf = compiled.actor.ids.map((_, a) => readyRules(compiled, facts.numberOf, a as ActorIndex));
+  const rulesOf = compiled.actor.ids.map((_, a) => readyRules(compiled, placeOf, facts.numberOf, a as ActorIndex));
   /** The sets of those who do nothing. */
   const idle: readonly OrderSet[] = compiled.actor.ids.map((_, a) => ({
     actor: a as ActorIndex,
@@ -163,12 +164,17 @@ function createPublicFacts(ground: Ground) {
   }
 }
 
-function readyRules(compiled: Compiled, numberOf: (condition: Condition) => number, a: ActorIndex): readonly ReadyRule[] {
+function readyRules(
+  compiled: Compiled,
+  placeOf: PlaceFinder,
+  numberOf: (condition: Condition) => number,
+  a: ActorIndex,
+): readonly ReadyRule[] {
   const { actor, doctrine } = compiled;
   const ready: ReadyRule[] = [];
   for (let place = actor.firstRule[a] as number; place < (actor.endRule[a] as number); place++) {
     const { rule, who } = doctrine.rules[place] as CompiledRule;
-    const { sample, find } = giftOf(compiled, rule.give);
+    const { sample, find } = giftOf(compiled, placeOf, rule.give);
     if (!mayActorGive(compiled, a, sample.kind)) continue;
     ready.push({
       place,
@@ -192,7 +198,7 @@ interface Gift {
   readonly find: (sight: Sight) => Order | undefined;
 }
 
-function giftOf(compiled: Compiled, pattern: OrderPattern): Gift {
+function giftOf(compiled: Compiled, placeOf: PlaceFinder, pattern: OrderPattern): Gift {
   switch (pattern.order) {
     case 'drawIn':
     case 'inspect':
@@ -204,17 +210,17 @@ function giftOf(compiled: Compiled, pattern: OrderPattern): Gift {
     case 'guarantee':
     case 'enter': {
       const kind = kindNamed(pattern.order);
-      return atPlace(compiled, pattern.region, (region) => ({ kind, region }));
+      return atPlace(compiled, placeOf, pattern.region, (region) => ({ kind, region }));
     }
     case 'offerTerms':
-      return atPlace(compiled, pattern.region, (region) => ({ kind: 'offerTerms', region, corridor: pattern.corridor }));
+      return atPlace(compiled, placeOf, pattern.region, (region) => ({ kind: 'offerTerms', region, corridor: pattern.corridor }));
     case 'send': {
       const force = compiled.forceOf(pattern.force);
-      return atPlace(compiled, pattern.region, (region) => ({ kind: 'send', force, region }));
+      return atPlace(compiled, placeOf, pattern.region, (region) => ({ kind: 'send', force, region }));
     }
     case 'commitReserve': {
       const named = pattern.force === undefined ? undefined : compiled.forceOf(pattern.force);
-      const where = placeFinder(compiled, pattern.region);
+      const where = placeNamed(compiled, placeOf, pattern.region);
       return {
         sample: { kind: 'commitReserve', force: 0 as ForceIndex, region: 0 as RegionIndex },
         find: (sight) => {
@@ -260,9 +266,9 @@ function always(order: Order): Gift {
   return { sample: order, find: () => order };
 }
 
-function atPlace(compiled: Compiled, word: string, give: (region: RegionIndex) => Order): Gift {
+function atPlace(compiled: Compiled, placeOf: PlaceFinder, word: string, give: (region: RegionIndex) => Order): Gift {
   if (!isPlaceWord(word)) return always(give(compiled.regionOf(word)));
-  const where = placeFinder(compiled, word);
+  const where = placeNamed(compiled, placeOf, word);
   return {
     sample: give(0 as RegionIndex),
     find: (sight) => {
@@ -273,7 +279,7 @@ function atPlace(compiled: Compiled, word: string, give: (region: RegionIndex) =
 }
 
 /** Finds the place that a word or an id stands for; NONE where there is no such place. */
-function placeFinder(compiled: Compiled, word: string): (sight: Sight) => RegionIndex {
+function placeNamed(compiled: Compiled, placeOf: PlaceFinder, word: string): (sight: Sight) => RegionIndex {
   if (isPlaceWord(word)) {
     const position = PLACE_WORDS.indexOf(word);
     return (sight) => placeOf(sight, position);

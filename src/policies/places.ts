@@ -2,6 +2,8 @@
  * The places that a doctrine names by what they are: threatened, wavering, emptied ... Each is found in what the actor sees: the one with the highest
  * score, ties go to the first in scenario order.
  */
+import type { Compiled } from '../engine/compiled.ts';
+import type { Ground } from '../engine/ground.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
 import type { Sight } from '../engine/sight.ts';
@@ -16,197 +18,204 @@ const NOWHERE = NONE as RegionIndex;
 /** Finds a place for a side as an actor sees the ground; NONE where there is none. An actor without a side of its own asks for its partner's. */
 type Finder = (sight: Sight, side: SideIndex) => RegionIndex;
 
-const FINDERS: Record<PlaceWord, Finder> = {
-  threatened,
-  nextCapital,
-  nextObjective,
-  wavering,
-  restive,
-  emptied,
-  capital: (sight, side) => sight.compiled.side.capital[side] as RegionIndex,
-  anyArsenal,
-  ownCapture,
-};
-const FINDER_LIST = PLACE_WORDS.map((word) => FINDERS[word]);
+/** Finds the place that a word stands for, by its position in PLACE_WORDS, in the eyes of an actor; NONE where there is no such place. */
+export type PlaceFinder = (sight: Sight, word: number) => RegionIndex;
 
-/** The place that a word stands for, by its position in PLACE_WORDS, in the eyes of an actor; NONE where there is no such place. */
-export function placeOf(sight: Sight, word: number): RegionIndex {
-  const { places, placesFound, ground } = sight;
-  // Several rules of a doctrine name the same place: it is looked for once.
-  if (placesFound[word] !== ground.looks) {
-    const side = (sight.side === NONE ? sight.compiled.actor.partner[sight.actor] : sight.side) as SideIndex;
-    places[word] = side === NONE ? NOWHERE : (FINDER_LIST[word] as Finder)(sight, side);
-    placesFound[word] = ground.looks;
+/** Finds places in the state of a ground. */
+export function createPlaceFinder(ground: Ground): PlaceFinder {
+  const { compiled, state } = ground;
+  const { actor } = compiled;
+  const { capital, residents } = compiled.side;
+  const { tags, rebellion, garrison, localSide, localMen, people, count: regions } = compiled.region;
+  const { distance } = compiled.road;
+  const { capitals } = tablesOf(compiled);
+  const { holder, contester, termsFrom, rallied, firstHolder, policing, lastChangeTurn, arsenalGuarded } = state.region;
+  const { side: sideOf } = state.force;
+  const { sidesAt, first, next } = ground.survey();
+  const neighbours = neighboursOf(compiled);
+  const finders: Record<PlaceWord, Finder> = {
+    threatened,
+    nextCapital,
+    nextObjective,
+    wavering,
+    restive,
+    emptied,
+    capital: (_, side) => capital[side] as RegionIndex,
+    anyArsenal,
+    ownCapture,
+  };
+  const finderOf = PLACE_WORDS.map((word) => finders[word]);
+  /** What was found, `actors x words`, and in which look of the ground. */
+  const found = new Int16Array(actor.count * PLACE_WORDS.length);
+  const foundIn = new Float64Array(found.length);
+
+  return (sight, word) => {
+    const cell = sight.actor * PLACE_WORDS.length + word;
+    // Several rules of a doctrine name the same place: it is looked for once.
+    if (foundIn[cell] !== ground.looks) {
+      const side = (sight.side === NONE ? actor.partner[sight.actor] : sight.side) as SideIndex;
+      ground.survey();
+      found[cell] = side === NONE ? NONE : (finderOf[word] as Finder)(sight, side);
+      foundIn[cell] = ground.looks;
+    }
+    return found[cell] as RegionIndex;
+  };
+
+  /** The own place that is pressed most for the men it has. */
+  function threatened(sight: Sight, side: SideIndex): RegionIndex {
+    let best = NOWHERE;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let r = 0 as RegionIndex; r < regions; r++) {
+      if (holder[r] !== side || !ground.isThreatened(r)) continue;
+      const score = pressureOn(sight, r, side) + (((tags[r] as number) & CAPITAL_BITS) !== 0 ? 3 : 0) + (contester[r] !== NONE ? 2 : 0);
+      if (score <= most) continue;
+      most = score;
+      best = r;
+    }
+    return best;
   }
-  return places[word] as RegionIndex;
-}
 
-/** The own place that is pressed most for the men it has. */
-function threatened(sight: Sight, side: SideIndex): RegionIndex {
-  const { tags } = sight.compiled.region;
-  const { holder, contester } = sight.state.region;
-  let best = NOWHERE;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let r = 0 as RegionIndex; r < tags.length; r++) {
-    if (holder[r] !== side || !sight.ground.isThreatened(r)) continue;
-    const score = pressureOn(sight, r, side) + (((tags[r] as number) & CAPITAL_BITS) !== 0 ? 3 : 0) + (contester[r] !== NONE ? 2 : 0);
-    if (score <= most) continue;
-    most = score;
-    best = r;
+  /** The threatened capital of a side that is pressed most for the men it has; first one that is fought over. */
+  function nextCapital(sight: Sight, side: SideIndex): RegionIndex {
+    let best = NOWHERE;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < capitals.length; i++) {
+      const r = capitals[i] as RegionIndex;
+      if (holder[r] !== side || !ground.isThreatened(r)) continue;
+      const score = pressureOn(sight, r, side) + (contester[r] !== NONE ? 3 : 0);
+      if (score <= most) continue;
+      most = score;
+      best = r;
+    }
+    return best;
   }
-  return best;
-}
 
-/** The threatened capital of a side that is pressed most for the men it has; first one that is fought over. */
-function nextCapital(sight: Sight, side: SideIndex): RegionIndex {
-  const { capitals } = tablesOf(sight.compiled);
-  const { holder, contester } = sight.state.region;
-  let best = NOWHERE;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < capitals.length; i++) {
-    const r = capitals[i] as RegionIndex;
-    if (holder[r] !== side || !sight.ground.isThreatened(r)) continue;
-    const score = pressureOn(sight, r, side) + (contester[r] !== NONE ? 3 : 0);
-    if (score <= most) continue;
-    most = score;
-    best = r;
+  /** The enemy's place within reach that is nearest to the next one of the plan. */
+  function nextObjective(sight: Sight, side: SideIndex): RegionIndex {
+    const goal = objectiveOf(ground, side);
+    if (goal === NONE) return NOWHERE;
+    const enemies = ground.enemiesOf(side);
+    let best = NOWHERE;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let r = 0 as RegionIndex; r < regions; r++) {
+      if ((enemies & (1 << (holder[r] as number))) === 0 || !ground.isAt(r, sight.side)) continue;
+      const km = distance[r * regions + goal] as number;
+      if (km >= nearest) continue;
+      nearest = km;
+      best = r;
+    }
+    return best;
   }
-  return best;
-}
 
-/** The enemy's place within reach that is nearest to the next one of the plan. */
-function nextObjective(sight: Sight, side: SideIndex): RegionIndex {
-  const goal = objectiveOf(sight, side);
-  if (goal === NONE) return NOWHERE;
-  const { region, road } = sight.compiled;
-  const { holder } = sight.state.region;
-  const enemies = sight.ground.enemiesOf(side);
-  let best = NOWHERE;
-  let nearest = Number.POSITIVE_INFINITY;
-  for (let r = 0 as RegionIndex; r < region.count; r++) {
-    if ((enemies & (1 << (holder[r] as number))) === 0 || !sight.ground.isAt(r, sight.side)) continue;
-    const km = road.distance[r * region.count + goal] as number;
-    if (km >= nearest) continue;
-    nearest = km;
-    best = r;
+  /** The enemy's place within reach, without an offer of the side yet, whose garrison has the least heart among the least willing people. */
+  function wavering(sight: Sight, side: SideIndex): RegionIndex {
+    if (sight.side === NONE) return NOWHERE;
+    const { near } = ground.held();
+    const { sidesAt } = ground.survey();
+    const enemies = ground.enemiesOf(side);
+    const own = 1 << sight.side;
+    let best = NOWHERE;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let r = 0 as RegionIndex; r < holder.length; r++) {
+      if ((((near[r] as number) | (sidesAt[r] as number)) & own) === 0) continue;
+      if ((enemies & (1 << (holder[r] as number))) === 0 || termsFrom[r] === side) continue;
+      const bonus = ((tags[r] as number) & CAPITAL_BITS) !== 0 ? 200 : 0;
+      const score = (rebellion[r] as number) - sight.will(garrison[r] as ForceIndex) + bonus;
+      if (score <= most) continue;
+      most = score;
+      best = r;
+    }
+    return best;
   }
-  return best;
-}
 
-/** The enemy's place within reach, without an offer of the side yet, whose garrison has the least heart among the least willing people. */
-function wavering(sight: Sight, side: SideIndex): RegionIndex {
-  if (sight.side === NONE) return NOWHERE;
-  const { rebellion, garrison, tags } = sight.compiled.region;
-  const { holder, termsFrom } = sight.state.region;
-  const { near } = sight.ground.held();
-  const { sidesAt } = sight.ground.survey();
-  const enemies = sight.ground.enemiesOf(side);
-  const own = 1 << sight.side;
-  let best = NOWHERE;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let r = 0 as RegionIndex; r < holder.length; r++) {
-    if ((((near[r] as number) | (sidesAt[r] as number)) & own) === 0) continue;
-    if ((enemies & (1 << (holder[r] as number))) === 0 || termsFrom[r] === side) continue;
-    const bonus = ((tags[r] as number) & CAPITAL_BITS) !== 0 ? 200 : 0;
-    const score = (rebellion[r] as number) - sight.will(garrison[r] as ForceIndex) + bonus;
-    if (score <= most) continue;
-    most = score;
-    best = r;
+  /** The enemy's place, not called to rally yet, where armed locals who may answer the side are the most rebellious. */
+  function restive(_: Sight, side: SideIndex): RegionIndex {
+    const enemies = ground.enemiesOf(side);
+    let best = NOWHERE;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let r = 0 as RegionIndex; r < regions; r++) {
+      if ((enemies & (1 << (holder[r] as number))) === 0 || rallied[r] !== 0 || (localMen[r] as number) <= 0) continue;
+      if ((localSide[r] !== side && localSide[r] !== residents) || (rebellion[r] as number) <= most) continue;
+      most = rebellion[r] as number;
+      best = r;
+    }
+    return best;
   }
-  return best;
-}
 
-/** The enemy's place, not called to rally yet, where armed locals who may answer the side are the most rebellious. */
-function restive(sight: Sight, side: SideIndex): RegionIndex {
-  const { residents } = sight.compiled.side;
-  const { rebellion, localSide, localMen } = sight.compiled.region;
-  const { holder, rallied } = sight.state.region;
-  const enemies = sight.ground.enemiesOf(side);
-  let best = NOWHERE;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let r = 0 as RegionIndex; r < localSide.length; r++) {
-    if ((enemies & (1 << (holder[r] as number))) === 0 || rallied[r] !== 0 || (localMen[r] as number) <= 0) continue;
-    if ((localSide[r] !== side && localSide[r] !== residents) || (rebellion[r] as number) <= most) continue;
-    most = rebellion[r] as number;
-    best = r;
+  /** The most populous place of others within reach whose holder has no men there. */
+  function emptied(sight: Sight, side: SideIndex): RegionIndex {
+    let best = NOWHERE;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let r = 0 as RegionIndex; r < regions; r++) {
+      const of = holder[r] as SideIndex;
+      if (of === side || ground.hasMen(r, of) || !ground.isAt(r, sight.side) || (people[r] as number) <= most) continue;
+      most = people[r] as number;
+      best = r;
+    }
+    return best;
   }
-  return best;
-}
 
-/** The most populous place of others within reach whose holder has no men there. */
-function emptied(sight: Sight, side: SideIndex): RegionIndex {
-  const { people } = sight.compiled.region;
-  const { holder } = sight.state.region;
-  let best = NOWHERE;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let r = 0 as RegionIndex; r < people.length; r++) {
-    const of = holder[r] as SideIndex;
-    if (of === side || sight.ground.hasMen(r, of) || !sight.ground.isAt(r, sight.side) || (people[r] as number) <= most) continue;
-    most = people[r] as number;
-    best = r;
+  /** The own place taken last, where nobody has stayed to keep order; capitals first. */
+  function ownCapture(_: Sight, side: SideIndex): RegionIndex {
+    if (ground.held().takenBy(side) === 0) return NOWHERE;
+    let best = NOWHERE;
+    let latest = Number.NEGATIVE_INFINITY;
+    for (let r = 0 as RegionIndex; r < regions; r++) {
+      if (holder[r] !== side || firstHolder[r] === side || policing[r] !== 0) continue;
+      const score = (lastChangeTurn[r] as number) + (((tags[r] as number) & CAPITAL_BITS) !== 0 ? 100 : 0);
+      if (score <= latest) continue;
+      latest = score;
+      best = r;
+    }
+    return best;
   }
-  return best;
-}
 
-/** The own place taken last, where nobody has stayed to keep order; capitals first. */
-function ownCapture(sight: Sight, side: SideIndex): RegionIndex {
-  if (sight.ground.held().takenBy(side) === 0) return NOWHERE;
-  const { tags } = sight.compiled.region;
-  const { holder, firstHolder, policing, lastChangeTurn } = sight.state.region;
-  let best = NOWHERE;
-  let latest = Number.NEGATIVE_INFINITY;
-  for (let r = 0 as RegionIndex; r < tags.length; r++) {
-    if (holder[r] !== side || firstHolder[r] === side || policing[r] !== 0) continue;
-    const score = (lastChangeTurn[r] as number) + (((tags[r] as number) & CAPITAL_BITS) !== 0 ? 100 : 0);
-    if (score <= latest) continue;
-    latest = score;
-    best = r;
+  /** The own place with an unguarded arsenal that was taken last. */
+  function anyArsenal(_: Sight, side: SideIndex): RegionIndex {
+    let best = NOWHERE;
+    let latest = Number.NEGATIVE_INFINITY;
+    for (let r = 0 as RegionIndex; r < regions; r++) {
+      if (holder[r] !== side || ((tags[r] as number) & ARSENAL_BIT) === 0 || arsenalGuarded[r] !== 0) continue;
+      if ((lastChangeTurn[r] as number) <= latest) continue;
+      latest = lastChangeTurn[r] as number;
+      best = r;
+    }
+    return best;
   }
-  return best;
-}
 
-/** The own place with an unguarded arsenal that was taken last. */
-function anyArsenal(sight: Sight, side: SideIndex): RegionIndex {
-  const { tags } = sight.compiled.region;
-  const { holder, arsenalGuarded, lastChangeTurn } = sight.state.region;
-  let best = NOWHERE;
-  let latest = Number.NEGATIVE_INFINITY;
-  for (let r = 0 as RegionIndex; r < tags.length; r++) {
-    if (holder[r] !== side || ((tags[r] as number) & ARSENAL_BIT) === 0 || arsenalGuarded[r] !== 0) continue;
-    if ((lastChangeTurn[r] as number) <= latest) continue;
-    latest = lastChangeTurn[r] as number;
-    best = r;
+  /** Men against a place of a side, for each of those it has there. */
+  function pressureOn(sight: Sight, r: RegionIndex, side: SideIndex): number {
+    return menAgainst(sight, r, ground.enemiesOf(side)) / Math.max(100, sight.menAt(r, side));
   }
-  return best;
-}
 
-/** Men against a place of a side, for each of those it has there. */
-function pressureOn(sight: Sight, r: RegionIndex, side: SideIndex): number {
-  return menAgainst(sight, r, sight.ground.enemiesOf(side)) / Math.max(100, sight.menAt(r, side));
-}
-
-/** Men of the sides whose bits are set who stand at a place or beside it. */
-function menAgainst(sight: Sight, r: RegionIndex, enemies: number): number {
-  const { first, to } = sight.compiled.road;
-  const { sidesAt } = sight.ground.survey();
-  const from = first[r] as number;
-  let men = menOf(sight, r, enemies);
-  for (let k = from, end = first[r + 1] as number; k < end; k++) {
-    const n = to[k] as RegionIndex;
-    if (((sidesAt[n] as number) & enemies) === 0) continue;
-    // Two roads between the same places make one neighbour.
-    let again = false;
-    for (let j = from; j < k; j++) again ||= to[j] === n;
-    if (!again) men += menOf(sight, n, enemies);
+  /** Men of the sides whose bits are set who stand at a place or beside it. */
+  function menAgainst(sight: Sight, r: RegionIndex, enemies: number): number {
+    let men = menOf(sight, r, enemies);
+    for (let k = neighbours.first[r] as number, end = neighbours.first[r + 1] as number; k < end; k++)
+      men += menOf(sight, neighbours.to[k] as RegionIndex, enemies);
+    return men;
   }
-  return men;
+
+  /** Men at a place of the sides whose bits are set, as the actor sees them. */
+  function menOf(sight: Sight, at: RegionIndex, sides: number): number {
+    let men = 0;
+    if (((sidesAt[at] as number) & sides) === 0) return men;
+    for (let f = first[at] as ForceIndex; f !== NONE; f = next[f] as ForceIndex)
+      if ((sides & (1 << (sideOf[f] as number))) !== 0) men += sight.men(f);
+    return men;
+  }
 }
 
-/** Men at a place of the sides whose bits are set, as the actor sees them. */
-function menOf(sight: Sight, at: RegionIndex, sides: number): number {
-  const { first, next } = sight.ground.survey();
-  let men = 0;
-  for (let f = first[at] as ForceIndex; f !== NONE; f = next[f] as ForceIndex)
-    if ((sides & (1 << (sight.forceSide(f) as number))) !== 0) men += sight.men(f);
-  return men;
+/** The places next to each by road, each once, as compressed rows. */
+function neighboursOf({ region, road }: Compiled): { readonly first: Int32Array; readonly to: Int16Array } {
+  const rows = Array.from({ length: region.count }, (_, r) => {
+    const to = Array.from(
+      { length: (road.first[r + 1] as number) - (road.first[r] as number) },
+      (_, k) => road.to[(road.first[r] as number) + k],
+    );
+    return [...new Set(to as number[])];
+  });
+  const first = new Int32Array(region.count + 1);
+  for (const [r, row] of rows.entries()) first[r + 1] = (first[r] as number) + row.length;
+  return { first, to: Int16Array.from(rows.flat()) };
 }

@@ -52,9 +52,9 @@ export function staffOrders(sight: Sight, desk: readonly Order[]): readonly Orde
 }
 
 /** The first place of a side's plan that it does not hold, NONE where there is none. */
-export function objectiveOf(sight: Sight, side: SideIndex): RegionIndex {
-  const plan = sight.compiled.side.objectives[side] as readonly RegionIndex[];
-  for (let i = 0; i < plan.length; i++) if (sight.holder(plan[i] as RegionIndex) !== side) return plan[i] as RegionIndex;
+export function objectiveOf({ compiled, state }: Ground, side: SideIndex): RegionIndex {
+  const plan = compiled.side.objectives[side] as readonly RegionIndex[];
+  for (let i = 0; i < plan.length; i++) if (state.region.holder[plan[i] as RegionIndex] !== side) return plan[i] as RegionIndex;
   return NONE as RegionIndex;
 }
 
@@ -110,7 +110,7 @@ function createStaff(ground: Ground) {
 
   /** A side that has carried out its plan stands where it is. */
   function hasCarriedOutItsPlan(sight: Sight): boolean {
-    return (side.objectives[sight.side] as readonly RegionIndex[]).length > 0 && objectiveOf(sight, sight.side) === NONE;
+    return (side.objectives[sight.side] as readonly RegionIndex[]).length > 0 && objectiveOf(ground, sight.side) === NONE;
   }
 
   /**
@@ -218,7 +218,7 @@ function createTargetSearch(ground: Ground) {
 
   function plan(own: SideIndex): void {
     planner = own;
-    goal = objectiveOf(sight, own);
+    goal = objectiveOf(ground, own);
     enemies = ground.enemiesOf(own);
     boldness = (compiled.side.boldness[own] as number) / 1000;
   }
