@@ -11,7 +11,7 @@ import type { EventKind, EventUnit, GameEvent, Recorder, Term } from './events.t
 import { Ground } from './ground.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
-import type { Order, OrderSet } from './orders.ts';
+import { GivenOrders, type OrderSet } from './orders.ts';
 import { allocateState, type GameState, overwriteState } from './state.ts';
 import { type Tables, tablesOf } from './tables.ts';
 import { TermSum } from './terms.ts';
@@ -48,8 +48,8 @@ export class Turn {
   phase: Phase = 'orders';
   orders: readonly OrderSet[] = [];
   /** Orders that passed the first phase; and those of them that wait for the next, in which the allies act. */
-  readonly accepted: { readonly actor: ActorIndex; readonly order: Order }[] = [];
-  readonly forAllies: { readonly actor: ActorIndex; readonly order: Order }[] = [];
+  readonly accepted = new GivenOrders();
+  readonly forAllies = new GivenOrders();
   recorder: Recorder | undefined;
   /** While somebody records: the terms by which each place was left this turn. */
   readonly leaving = new Map<RegionIndex, readonly Term[]>();
@@ -116,11 +116,12 @@ export class Turn {
     this.number = this.state.clock.turn[0] as number;
     this.orders = orders;
     this.recorder = recorder;
-    this.accepted.length = 0;
-    if (this.forAllies.length > 0) this.forAllies.length = 0;
+    this.accepted.clear();
+    this.forAllies.clear();
     if (this.leaving.size > 0) this.leaving.clear();
-    this.supportMoved.fill(0);
-    this.risenFor.fill(NONE);
+    const { supportMoved, risenFor } = this;
+    for (let a = 0; a < supportMoved.length; a++) supportMoved[a] = 0;
+    for (let r = 0; r < risenFor.length; r++) risenFor[r] = NONE;
     if (this.entries.length > 0) this.entries.length = 0;
     this.ground.survey();
     this.ground.relations();

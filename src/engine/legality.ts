@@ -7,7 +7,7 @@ import type { Compiled } from './compiled.ts';
 import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import { sameOrder, sortOrders } from './orderSort.ts';
-import { codeOf, DESK_ORDERS, DESK_STATEMENTS, forceOf, isRoutine, isStatement, type Order } from './orders.ts';
+import { codeOf, DESK_ORDERS, DESK_STATEMENTS, forceOf, GivenOrders, isRoutine, isStatement, type Order } from './orders.ts';
 import { unreachable } from './result.ts';
 import type { Sight } from './sight.ts';
 import type { GameState } from './state.ts';
@@ -370,30 +370,25 @@ export function refusalsOfDesk(sight: Sight, desk: readonly Order[]): Refusal[] 
 
 /** Each order of a desk in the order of orders, or why it is refused. */
 export function judgeDesk(sight: Sight, desk: readonly Order[]): readonly (Order | Refusal)[] {
-  const given: { order: Order }[] = [];
+  const given = new GivenOrders();
   return sortOrders(desk).map((order) => {
     const code = codeAgainstBeside(sight, order, given, 0);
     if (code !== undefined) return refuse(order, code);
-    given.push({ order });
+    given.add(sight.actor, order);
     return order;
   });
 }
 
 /** Why a desk may not give an order beside those, from a position on, that it was given already; undefined when it may. */
-export function codeAgainstBeside(
-  sight: Sight,
-  order: Order,
-  given: readonly { readonly order: Order }[],
-  from: number,
-): RefusalCode | undefined {
+export function codeAgainstBeside(sight: Sight, order: Order, given: GivenOrders, from: number): RefusalCode | undefined {
   const code = codeAgainst(sight, order);
-  if (code !== undefined || from === given.length) return code;
+  if (code !== undefined || from === given.count) return code;
   const says = isStatement(order);
   const force = forceOf(order);
   let cost = costOf(order);
   let alike = 0;
-  for (let i = from; i < given.length; i++) {
-    const other = (given[i] as { readonly order: Order }).order;
+  for (let i = from; i < given.count; i++) {
+    const other = given.orders[i] as Order;
     // One order for one force, and nothing said twice.
     if (sameOrder(other, order) || (force !== NONE && forceOf(other) === force)) return 'twice';
     cost += costOf(other);

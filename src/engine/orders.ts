@@ -54,6 +54,22 @@ export interface OrderSet {
   readonly rules?: readonly number[];
 }
 
+/** Orders and who gave them, in a list that keeps its room when it is emptied: one turn's after another's. */
+export class GivenOrders {
+  count = 0;
+  readonly actors: ActorIndex[] = [];
+  readonly orders: Order[] = [];
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  add(actor: ActorIndex, order: Order): void {
+    this.actors[this.count] = actor;
+    this.orders[this.count++] = order;
+  }
+}
+
 export const DESK_ORDERS = 2;
 export const DESK_STATEMENTS = 1;
 

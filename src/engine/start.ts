@@ -8,7 +8,7 @@ import { clamp, round } from './exact.ts';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import { putSignal } from './signals.ts';
-import { allocateState, type GameState } from './state.ts';
+import { allocateState, type GameState, overwriteState } from './state.ts';
 import type { Tables } from './tables.ts';
 import { tablesOf } from './tables.ts';
 import { POSTURE, REGION_TAGS } from './vocabulary.ts';
@@ -28,7 +28,28 @@ export function createGame(compiled: Compiled, key: Key): GameState {
 
 /** Makes `state` the first state of a new game, for playouts that reuse theirs. */
 export function fillStart(compiled: Compiled, key: Key, state: GameState): void {
-  state.words.fill(0);
+  overwriteState(state, startOf(compiled));
+  const { side, force } = compiled;
+  const { cohesion } = state.side;
+  const { threshold } = state.force;
+  for (let s = 0 as SideIndex; s < side.count; s++) cohesion[s] = round(1000 * drawNormal(key, 0, DRAW.cohesion, side.who[s] as number));
+  for (let f = 0 as ForceIndex; f < force.count; f++) threshold[f] = thresholdOf(compiled, key, force.who[f] as number);
+}
+
+const starts = new WeakMap<Compiled, GameState>();
+
+/** The first state of every game of a scenario, without what chance settles. */
+function startOf(compiled: Compiled): GameState {
+  let start = starts.get(compiled);
+  if (start === undefined) {
+    start = allocateState(compiled);
+    setUp(compiled, start);
+    starts.set(compiled, start);
+  }
+  return start;
+}
+
+function setUp(compiled: Compiled, state: GameState): void {
   const tables = tablesOf(compiled);
   const { region, side, force, actor } = compiled;
   for (let s = 0 as SideIndex; s < side.count; s++) {
@@ -36,7 +57,6 @@ export function fillStart(compiled: Compiled, key: Key, state: GameState): void 
     state.side.pay[s] = side.pay[s] as number;
     state.side.commandDelay[s] = side.commandDelayHours[s] as number;
     state.side.leaderPresent[s] = side.hasLeader[s] as number;
-    state.side.cohesion[s] = round(1000 * drawNormal(key, 0, DRAW.cohesion, side.who[s] as number));
     state.side.spoke[s] = NONE;
     state.side.news[s] = Math.min(MOST_NEWS, side.startNews[s] as number);
     for (let o = 0; o < side.count; o++) state.relation.kind[s * side.count + o] = side.relation[s * side.count + o] as number;
@@ -53,7 +73,7 @@ export function fillStart(compiled: Compiled, key: Key, state: GameState): void 
     column.termsFrom[r] = NONE;
     column.connected[r] = 1;
   }
-  for (let f = 0 as ForceIndex; f < force.count; f++) setOut(compiled, tables, key, state, f);
+  for (let f = 0 as ForceIndex; f < force.count; f++) setOut(compiled, tables, state, f);
   for (let a = 0 as ActorIndex; a < actor.count; a++) {
     state.actor.capital[a] = actor.capital[a] as number;
     state.actor.burden[a] = actor.burden[a] as number;
@@ -88,7 +108,7 @@ export function fillStart(compiled: Compiled, key: Key, state: GameState): void 
   }
 }
 
-function setOut(compiled: Compiled, tables: Tables, key: Key, state: GameState, f: ForceIndex): void {
+function setOut(compiled: Compiled, tables: Tables, state: GameState, f: ForceIndex): void {
   const { force } = compiled;
   const column = state.force;
   const s = force.side[f] as SideIndex;
@@ -100,7 +120,6 @@ function setOut(compiled: Compiled, tables: Tables, key: Key, state: GameState, 
   column.quality[f] = force.quality[f] as number;
   column.entrenched[f] = force.entrenched[f] as number;
   column.destination[f] = NONE;
-  column.threshold[f] = thresholdOf(compiled, key, force.who[f] as number);
   column.will[f] = startWill(compiled, tables, state, f, s, r);
   column.posture[f] = force.away[f] === 1 ? POSTURE.away : POSTURE.hold;
 }

@@ -33,10 +33,7 @@ export function createAlliesPhase(turn: Turn): () => void {
   return () => {
     turn.phase = 'allies';
     for (let a = 0 as ActorIndex; a < compiled.actor.count; a++) flying[a] = NONE;
-    for (let i = 0; i < forAllies.length; i++) {
-      const { actor, order } = forAllies[i] as Turn['forAllies'][number];
-      act(turn, actor, order);
-    }
+    for (let i = 0; i < forAllies.count; i++) act(turn, forAllies.actors[i] as ActorIndex, forAllies.orders[i] as Order);
     for (let f = 0 as ForceIndex; f < force.named; f++)
       if (posture[f] === POSTURE.travel && (arrivalTurn[f] as number) <= turn.number) arrive(turn, f);
     for (let p = 0 as PeopleIndex; p < people.count; p++) if (stage[p] === LEAVING && (doneTurn[p] as number) <= turn.number) arriveHome(p);

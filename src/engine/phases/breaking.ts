@@ -38,9 +38,12 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
   return () => {
     turn.phase = 'breaking';
     // All decide on what they saw as the phase began: who breaks first in the list changes nothing for the next.
+    let someDue = false;
     for (let r = 0 as RegionIndex; r < region.count; r++) {
       before[r] = deployment.sidesAt[r] as number;
-      leftBy[r] = (progress[r] as number) >= 1000 ? MANNER.assault + 1 : isDue(r) ? MANNER.withdrawal + 1 : 0;
+      const due = isDue(r);
+      someDue ||= due;
+      leftBy[r] = (progress[r] as number) >= 1000 ? MANNER.assault + 1 : due ? MANNER.withdrawal + 1 : 0;
     }
     for (let f = 0 as ForceIndex; f < force.count; f++) {
       if (menOf[f] === 0 || (posture[f] as number) >= POSTURE.travel) continue;
@@ -52,7 +55,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
       else if (isDue(r)) leave(f, r, 'drawIn', DRAWN_IN);
       else if ((will[f] as number) < (threshold[f] as number) || termsFrom[r] !== NONE) considerBreaking(f, r, s);
     }
-    for (let r = 0 as RegionIndex; r < region.count; r++) if (isDue(r)) drawInTurn[r] = 0;
+    if (someDue) for (let r = 0 as RegionIndex; r < region.count; r++) if (isDue(r)) drawInTurn[r] = 0;
     for (let s = 0 as SideIndex; s < side.count; s++) if (leaderPresent[s] === 1) considerExit(s);
   };
 

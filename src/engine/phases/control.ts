@@ -188,12 +188,14 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
   closeWays(turn, r);
   countLoss(turn, r, loser, s, manner, news);
   keepPlace(turn, r, s, taker.from, manner);
-  for (let f = 0 as ForceIndex; f < compiled.force.named; f++) {
-    if (state.force.region[f] !== r || !turn.stands(f) || state.force.side[f] !== s) continue;
-    if (state.force.destination[f] === r || state.force.posture[f] === POSTURE.attack) {
-      state.force.posture[f] = state.force.destination[f] === r ? POSTURE.hold : POSTURE.move;
-      if (state.force.destination[f] === r) state.force.destination[f] = NONE;
-    }
+  const { first, next } = turn.deployment;
+  const { side: sideOf, destination, posture } = state.force;
+  for (let f = first[r] as ForceIndex; f !== NONE && f < compiled.force.named; f = next[f] as ForceIndex) {
+    if (sideOf[f] !== s) continue;
+    const arrived = destination[f] === r;
+    if (!arrived && posture[f] !== POSTURE.attack) continue;
+    posture[f] = arrived ? POSTURE.hold : POSTURE.move;
+    if (arrived) destination[f] = NONE;
   }
 }
 

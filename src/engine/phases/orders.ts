@@ -31,12 +31,13 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
       const { actor, desk, staff, rules } = sets[i] as OrderSet;
       if (i > 0 && actor === (sets[i - 1] as OrderSet).actor) throw new Error(`Two sets of orders for ${compiled.actor.ids[actor]}`);
       if (rules !== undefined && rules.length > 0) countRules(rules);
-      const from = accepted.length;
+      const from = accepted.count;
       if (desk.length > 0) acceptDesk(sights[actor] as Sight, desk, from);
       if (staff.length > 0) acceptStaff(sights[actor] as Sight, staff, from);
     }
-    for (let i = 0; i < accepted.length; i++) {
-      const { actor, order } = accepted[i] as Turn['accepted'][number];
+    for (let i = 0; i < accepted.count; i++) {
+      const actor = accepted.actors[i] as ActorIndex;
+      const order = accepted.orders[i] as Order;
       const cost = costOf(order);
       const before = capital[actor] as number;
       capital[actor] = before - cost;
@@ -45,7 +46,7 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
         turn.sum().add('cost', -cost);
         turn.tell('orderGiven', 'points', before, before - cost, { actor, about: order.kind, ...placeOf(order) });
       }
-      if (!begin(turn, actor, order)) turn.forAllies.push(accepted[i] as Turn['accepted'][number]);
+      if (!begin(turn, actor, order)) turn.forAllies.add(actor, order);
     }
   };
 
@@ -64,7 +65,7 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
     for (let i = 0; i < sorted.length; i++) {
       const order = sorted[i] as Order;
       const code = codeAgainstBeside(sight, order, accepted, from);
-      if (code === undefined) accepted.push({ actor, order });
+      if (code === undefined) accepted.add(actor, order);
       else if (turn.recorder !== undefined) turn.note('orderRefused', { actor, about: `${order.kind} ${code}`, ...placeOf(order) });
     }
   }
@@ -75,13 +76,13 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
     const sorted = sortOrders(staff);
     for (let i = 0; i < sorted.length; i++) {
       const order = sorted[i] as Order;
-      if (refusalOfStaff(sight, order) === undefined && !isTaken(from, forceOf(order))) accepted.push({ actor, order });
+      if (refusalOfStaff(sight, order) === undefined && !isTaken(from, forceOf(order))) accepted.add(actor, order);
     }
   }
 
   /** Whether a force has an order already among those accepted from a position on. */
   function isTaken(from: number, force: ForceIndex): boolean {
-    for (let i = from; i < accepted.length; i++) if (forceOf((accepted[i] as { order: Order }).order) === force) return true;
+    for (let i = from; i < accepted.count; i++) if (forceOf(accepted.orders[i] as Order) === force) return true;
     return false;
   }
 }
