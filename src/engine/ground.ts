@@ -44,9 +44,8 @@ export class Ground {
     this.isRead = false;
   }
 
-  /** Forgets what was found and is not kept true by the rules of a turn under way: all but who stands where and who fights whom. */
-  lookDuringTurn(): void {
-    this.looks++;
+  /** Forgets what follows from who holds what: a place has changed hands. */
+  forgetHoldings(): void {
     this.isRead = false;
   }
 

@@ -92,7 +92,6 @@ function createTable(compiled: Compiled): Table {
   const readers = {
     talk: compiled.talk.when.map(reader),
     trigger: compiled.trigger.when.map(reader),
-    look: () => turn.ground.lookDuringTurn(),
   };
   const news = createLocalNews(compiled.side.count);
   const frontLine = createFrontLine(turn);

@@ -24,7 +24,7 @@ const CUT_OFF = 1.4;
 const ENCIRCLED = 4;
 
 export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => void {
-  const { compiled, state, tables, leftBy, deployment } = turn;
+  const { compiled, state, tables, leftBy, friends, deployment } = turn;
   const { weights, force, region, side, road } = compiled;
   const { progress, drawInTurn, holder, termsFrom, corridor, connected, contester } = state.region;
   const { posture, men: menOf, will, threshold, fill, entrenched, region: regionOf, side: sideOf } = state.force;
@@ -49,7 +49,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
       if (menOf[f] === 0 || (posture[f] as number) >= POSTURE.travel) continue;
       const r = regionOf[f] as RegionIndex;
       const s = sideOf[f] as SideIndex;
-      if (!turn.friendly(s, holder[r] as SideIndex)) {
+      if (((friends[s] as number) & (1 << (holder[r] as number))) === 0) {
         if ((will[f] as number) < (threshold[f] as number)) giveUpAttack(f, r, s);
       } else if (leftBy[r] === MANNER.assault + 1) leave(f, r, 'assault', weights.survivors);
       else if (isDue(r)) leave(f, r, 'drawIn', DRAWN_IN);
@@ -109,7 +109,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
   /** No neighbouring place is held by the garrison's side or its friends. */
   function isEncircled(r: RegionIndex, s: SideIndex): boolean {
     for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++)
-      if (turn.friendly(holder[road.to[k] as RegionIndex] as SideIndex, s)) return false;
+      if (((friends[s] as number) & (1 << (holder[road.to[k] as RegionIndex] as number))) !== 0) return false;
     return true;
   }
 
@@ -198,7 +198,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     if (seat === NONE) return;
     const belt = beltOf[s] as readonly RegionIndex[];
     let lost = 0;
-    for (let i = 0; i < belt.length; i++) if (!turn.friendly(holder[belt[i] as RegionIndex] as SideIndex, s)) lost++;
+    for (let i = 0; i < belt.length; i++) if (((friends[s] as number) & (1 << (holder[belt[i] as RegionIndex] as number))) === 0) lost++;
     const fallen = holder[seat] !== s;
     const threat = fallen || contester[seat] !== NONE ? 1 : neighbourLost(seat, s) ? 0.5 : 0;
     const gone = 1 - supportLeft(turn, s);
@@ -218,7 +218,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
 
   function neighbourLost(r: RegionIndex, s: SideIndex): boolean {
     for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++)
-      if (!turn.friendly(holder[road.to[k] as RegionIndex] as SideIndex, s)) return true;
+      if (((friends[s] as number) & (1 << (holder[road.to[k] as RegionIndex] as number))) === 0) return true;
     return false;
   }
 }

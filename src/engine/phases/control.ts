@@ -176,6 +176,7 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
     seenBy: loser,
   });
   state.region.holder[r] = s;
+  turn.ground.forgetHoldings();
   state.region.lastChangeTurn[r] = turn.number;
   state.region.contester[r] = NONE;
   state.region.progress[r] = 0;

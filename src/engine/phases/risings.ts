@@ -112,7 +112,8 @@ export function createRisingsPhase(turn: Turn): () => void {
   function strongestMargin(r: RegionIndex, holder: SideIndex): number {
     let margin = EMPTY_MARGIN;
     for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex)
-      if (turn.friendly(sideOf[f] as SideIndex, holder)) margin = Math.max(margin, (will[f] as number) - (threshold[f] as number));
+      if (((friends[holder] as number) & (1 << (sideOf[f] as number))) !== 0)
+        margin = Math.max(margin, (will[f] as number) - (threshold[f] as number));
     return margin;
   }
 

@@ -15,9 +15,8 @@ import { setCredibility } from './breaking.ts';
 
 const [CLOSED, OPEN, AGREED, FAILED] = [0, 1, 2, 3] as const;
 
-/** Conditions of talks and triggers, read from the state as it was when `look` was last called. */
+/** Conditions of talks and triggers, read from the state as it is. */
 export interface Readers {
-  readonly look: () => void;
   readonly talk: readonly (() => boolean)[];
   readonly trigger: readonly (() => boolean)[];
 }
@@ -31,12 +30,9 @@ export function createTalksPhase(turn: Turn, readers: Readers): () => void {
   return () => {
     turn.phase = 'talks';
     if (turn.recorder !== undefined) tellEndedCeasefires();
-    readers.look();
     for (let t = 0 as TalkIndex; t < talk.count; t++) {
-      if (stage[t] === OPEN && (stageTurn[t] as number) < turn.number) {
-        settle(turn, t);
-        readers.look();
-      } else if (stage[t] === CLOSED && (readers.talk[t] as () => boolean)()) open(turn, t);
+      if (stage[t] === OPEN && (stageTurn[t] as number) < turn.number) settle(turn, t);
+      else if (stage[t] === CLOSED && (readers.talk[t] as () => boolean)()) open(turn, t);
     }
     for (let i = 0 as TriggerIndex; i < trigger.count; i++) {
       if ((firedTurn[i] as number) !== NONE || !(readers.trigger[i] as () => boolean)()) continue;
@@ -44,7 +40,6 @@ export function createTalksPhase(turn: Turn, readers: Readers): () => void {
       turn.note('triggerFired', { about: trigger.ids[i] as string });
       const effects = trigger.effects[i] as readonly Effect[];
       for (let e = 0; e < effects.length; e++) applyEffect(turn, effects[e] as Effect);
-      readers.look();
     }
   };
 
