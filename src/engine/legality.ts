@@ -126,6 +126,7 @@ export function refusalOf(sight: Sight, order: Order): Refusal | undefined {
 
 /** The code of the refusal, where there is one. */
 function codeAgainst(sight: Sight, order: Order): RefusalCode | undefined {
+  if (sight.isLawful(order)) return undefined;
   if (!mayGive(sight, order.kind)) return 'mayNot';
   if (costOf(order) > sight.capital(sight.actor)) return 'noCapital';
   return reasonAgainst(sight, order);

@@ -9,6 +9,7 @@ import { clamp } from './exact.ts';
 import { Ground } from './ground.ts';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
+import type { Order } from './orders.ts';
 import { HOSTILE } from './relations.ts';
 import type { GameState } from './state.ts';
 import { type Band, MEN_BANDS, SHARE_BANDS, type View } from './view.ts';
@@ -23,6 +24,10 @@ export class Sight implements View {
   key!: Key;
   readonly side: SideIndex;
   private readonly open: boolean;
+  /** Orders that were judged lawful, and in which look of the ground. */
+  private readonly lawful: Order[] = [];
+  private lawfulCount = 0;
+  private lawfulIn = 0;
 
   /** A view onto the state of a ground, which those who look at the same state share. */
   constructor(
@@ -33,6 +38,22 @@ export class Sight implements View {
     this.state = ground.state;
     this.open = actor === NONE;
     this.side = this.open ? (NONE as SideIndex) : (compiled.actor.side[actor] as SideIndex);
+  }
+
+  /** Keeps in mind that an order was judged lawful in this look of the ground, so that it need not be judged again. */
+  keepLawful(order: Order): void {
+    if (this.lawfulIn !== this.ground.looks) {
+      this.lawfulIn = this.ground.looks;
+      this.lawfulCount = 0;
+    }
+    this.lawful[this.lawfulCount++] = order;
+  }
+
+  /** Whether this very order was judged lawful in this look of the ground. */
+  isLawful(order: Order): boolean {
+    if (this.lawfulIn !== this.ground.looks) return false;
+    for (let i = 0; i < this.lawfulCount; i++) if (this.lawful[i] === order) return true;
+    return false;
   }
 
   /** Looks at the state as it is now, in a game of this key; it stays as it is while it is asked. */

@@ -105,6 +105,7 @@ function createDoctrine(ground: Ground) {
       if (drawBits(key, turn, DRAW.doctrine, rule.who) >= rule.odds || !passesAll(rule.tests, sight)) continue;
       const order = rule.find(sight);
       if (order === undefined || reasonAgainst(sight, order) !== undefined) continue;
+      sight.keepLawful(order);
       if (rule.isStatement) statements++;
       else orders++;
       capital -= rule.cost;
