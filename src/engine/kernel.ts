@@ -137,10 +137,11 @@ export class Turn {
   learnStaff(): void {
     const { actor } = this.compiled;
     const { advisers } = this.state.actor;
-    this.staff.fill(0);
+    const { staff } = this;
+    for (let s = 0; s < staff.length; s++) staff[s] = 0;
     for (let a = 0 as ActorIndex; a < actor.count; a++) {
       const s = actor.partner[a] as SideIndex;
-      if (s !== NONE) this.staff[s] = Math.min(1000, (this.staff[s] as number) + (advisers[a] as number));
+      if (s !== NONE) staff[s] = Math.min(1000, (staff[s] as number) + (advisers[a] as number));
     }
   }
 

@@ -30,6 +30,9 @@ const CAPITAL_BITS = (1 << REGION_TAGS.indexOf('provincialCapital')) | (1 << REG
 export interface Tables {
   /** Thousandths by which a fall at one place is felt at another: 1000 at no distance, `regions x regions`. */
   readonly nearness: Int16Array;
+  /** Places that feel a fall at one at all, nearest first, as compressed rows. */
+  readonly nearFirst: Int32Array;
+  readonly nearTo: Int16Array;
   /** Thousandths of the pull of a side's seat on a place, `sides x regions`. */
   readonly core: Int16Array;
   /** 1 where a place belongs to the belt of a side's capital, `sides x regions`, and how many do. */
@@ -88,6 +91,12 @@ function createTables(compiled: Compiled): Tables {
   const close = places.map((r) => places.filter((other) => r === other || (road.distance[r * n + other] as number) < SHORT_MARCH_KM));
   const closeFirst = new Int32Array(n + 1);
   for (const [r, list] of close.entries()) closeFirst[r + 1] = (closeFirst[r] as number) + list.length;
+  const nearnessOf = (at: number, r: number): number => nearness[at * n + r] as number;
+  const near = places.map((at) =>
+    places.filter((r) => nearnessOf(at, r) > 0).sort((a, b) => nearnessOf(at, b) - nearnessOf(at, a) || a - b),
+  );
+  const nearFirst = new Int32Array(n + 1);
+  for (const [at, list] of near.entries()) nearFirst[at + 1] = (nearFirst[at] as number) + list.length;
   const ports = places.filter((r) => ((region.tags[r] as number) & PORT_BIT) !== 0);
   const capitals = places.filter((r) => ((region.tags[r] as number) & CAPITAL_BITS) !== 0);
   const bond = Float64Array.from(places, (r) => Math.max(0, (region.ties[r] as number) - 500) / 500);
@@ -96,6 +105,8 @@ function createTables(compiled: Compiled): Tables {
   const anger = Int16Array.from(places, (r) => Math.max(0, (region.rebellion[r] as number) - 500));
   return {
     nearness,
+    nearFirst,
+    nearTo: Int16Array.from(near.flat()),
     core,
     belt,
     beltCount,

@@ -88,7 +88,6 @@ function createDoctrine(ground: Ground) {
     const { actor, key } = sight;
     const turn = state.clock.turn[0] as number;
     const rules = rulesOf[actor] as readonly ReadyRule[];
-    facts.refresh();
     let desk: Order[] | undefined;
     let acted: number[] | undefined;
     let orders = 0;
@@ -123,17 +122,15 @@ function createDoctrine(ground: Ground) {
   }
 }
 
-const [UNASKED, YES, NO] = [0, 1, 2] as const;
-
-/** The conditions of all doctrines that are the same in all eyes: many rules share them, and each is asked about once in a state. */
+/** The conditions of all doctrines that are the same in all eyes: many rules share them, and each is asked about once in a look of the ground. */
 function createPublicFacts(ground: Ground) {
   const numbers = new Map<string, number>();
   const tests: Test[] = [];
-  /** UNASKED, YES or NO by number, for one look of the ground. */
-  const answers: number[] = [];
-  let look = 0;
+  /** By number: the answer, and the look in which it was given. */
+  const answers: boolean[] = [];
+  const askedIn: number[] = [];
 
-  return { numberOf, refresh, hold };
+  return { numberOf, hold };
 
   /** The number of a condition. */
   function numberOf(condition: Condition): number {
@@ -142,24 +139,22 @@ function createPublicFacts(ground: Ground) {
     if (number === undefined) {
       number = tests.push(compileCondition(ground.compiled, condition)) - 1;
       numbers.set(text, number);
-      answers.push(UNASKED);
+      answers.push(false);
+      askedIn.push(-1);
     }
     return number;
   }
 
-  /** Forgets the answers of an earlier look. */
-  function refresh(): void {
-    if (ground.looks === look) return;
-    look = ground.looks;
-    answers.fill(UNASKED);
-  }
-
   /** Whether all of the conditions with these numbers hold. */
   function hold(those: readonly number[], sight: Sight): boolean {
+    const look = ground.looks;
     for (let i = 0; i < those.length; i++) {
       const number = those[i] as number;
-      if (answers[number] === UNASKED) answers[number] = (tests[number] as Test)(sight) ? YES : NO;
-      if (answers[number] === NO) return false;
+      if (askedIn[number] !== look) {
+        answers[number] = (tests[number] as Test)(sight);
+        askedIn[number] = look;
+      }
+      if (!(answers[number] as boolean)) return false;
     }
     return true;
   }

@@ -195,8 +195,9 @@ export function delayOf(turn: Turn, side: SideIndex): number {
 /** Men stay to keep order: looting and reprisals are kept down, and promises believed: [ORDER-8]. */
 function leaveTroops(turn: Turn, actor: ActorIndex, side: SideIndex, r: RegionIndex): void {
   const { state, compiled } = turn;
-  for (let f = 0 as ForceIndex; f < compiled.force.named; f++) {
-    if (compiled.force.actor[f] !== actor || state.force.region[f] !== r || !turn.stands(f)) continue;
+  const { first, next } = turn.deployment;
+  for (let f = first[r] as ForceIndex; f !== NONE && f < compiled.force.named; f = next[f] as ForceIndex) {
+    if (compiled.force.actor[f] !== actor) continue;
     const men = Math.min(400, Math.floor((state.force.men[f] as number) / 8));
     if (men === 0) continue;
     const host = compiled.region.garrison[r] as ForceIndex;

@@ -23,6 +23,8 @@ export function createRisingsPhase(turn: Turn): () => void {
   const { localSide, localMen, rebellion } = region;
   const { hasLeader } = side;
   const { first, next } = deployment;
+  const base = round(1000 * weights.riseBase);
+  const byRebellion = Int32Array.from(region.ids, (_, r) => round(weights.riseRebellion * (rebellion[r as RegionIndex] as number)));
 
   return () => {
     turn.phase = 'risings';
@@ -96,8 +98,8 @@ export function createRisingsPhase(turn: Turn): () => void {
   function addReasons(r: RegionIndex, holder: SideIndex): number {
     const men = turn.defenders(r);
     const terms = turn.sum();
-    terms.add('base', round(1000 * weights.riseBase));
-    terms.add('rebellion', round(weights.riseRebellion * (rebellion[r] as number)));
+    terms.add('base', base);
+    terms.add('rebellion', byRebellion[r] as number);
     terms.add('momentum', round(weights.riseNews * (news[holder] as number)));
     terms.add('garrison', -round(1000 * weights.riseMargin * strongestMargin(r, holder)));
     // Many armed locals to each man of the garrison: at most as much as a called-out place.

@@ -11,6 +11,9 @@ import { TermGroup } from '../terms.ts';
 import { POSTURE } from '../vocabulary.ts';
 import { type LocalNews, PLACE_LOST } from './news.ts';
 
+/** The part of a piece of news taken in, thousandths, times its nearness, thousandths, under which a place does not feel it. */
+const LEAST_FELT = 20_000;
+
 /** Whole thousandths that a slow wear takes in a turn: what is less than a whole one adds up over the turns instead of being lost: [WILL-10]. */
 function wornBy(rate: number, turn: number): number {
   return round(rate * (turn + 1)) - round(rate * turn);
@@ -21,7 +24,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   const { force, side, region, weights } = compiled;
   const { comrades, amnesty, peopleWill } = weights;
   const { hasLeader, capital } = side;
-  const { nearness, core, bond, trust, anger } = turn.tables;
+  const { nearness, nearFirst, nearTo, core, bond, trust, anger } = turn.tables;
   const { sidesAt } = turn.deployment;
   const { lossesExpected, credibility, cohesion, leaderPresent, spoke, pay, news: lossNews } = turn.state.side;
   const { posture, men, side: sideOf, region: regionOf, lost, will } = turn.state.force;
@@ -40,6 +43,10 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   const homeHold = new Float64Array(side.count);
   /** How far places tied to the state stand for themselves after the leader's exit, 0 to 1. */
   const alone = new Float64Array(side.count);
+  /** 1 where a side's news of falls and fresh men are felt, `sides x regions`, and a list of those. */
+  const isFelt = new Uint8Array(side.count * region.count);
+  const feltAt = new Int32Array(isFelt.length);
+  let feltCount = 0;
   /** 1: nothing moves a force of the side but what happens at its own place: a fight, reassurance, a cut road. */
   const still = new Uint8Array(side.count);
 
@@ -47,6 +54,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     turn.phase = 'will';
     frontLine.findCutRoads();
     for (let s = 0 as SideIndex; s < side.count; s++) readMood(s);
+    spreadNews();
     for (let f = 0 as ForceIndex; f < force.count; f++) {
       if (men[f] === 0 || (posture[f] as number) >= POSTURE.travel) continue;
       const s = sideOf[f] as SideIndex;
@@ -91,7 +99,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
 
   function moveWill(f: ForceIndex, s: SideIndex, r: RegionIndex): void {
     turn.sum();
-    addLocalNews(s, r);
+    if (isFelt[s * region.count + r] === 1) addLocalNews(s, r);
     terms.addGroup(badNews[s] as TermGroup);
     if (terms.sum < 0 || leaderLeft[s] !== 0) addHold(s, r);
     if (heartening[s] !== 0) terms.add('leader', heartening[s] as number);
@@ -107,12 +115,31 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     if (turn.recorder !== undefined) turn.tell('willChanged', 'thousandths', before, after, { force: f, side: s, region: r, seenBy: s });
   }
 
+  /** Finds where the news of each side are felt. */
+  function spreadNews(): void {
+    for (let i = 0; i < feltCount; i++) isFelt[feltAt[i] as number] = 0;
+    feltCount = 0;
+    for (let s = 0; s < side.count; s++) {
+      for (let i = news.first[s] as number, end = news.first[s + 1] as number; i < end; i++) {
+        const place = news.region[i] as RegionIndex;
+        for (let k = nearFirst[place] as number, last = nearFirst[place + 1] as number; k < last; k++) {
+          const r = nearTo[k] as number;
+          if ((news.part[i] as number) * (nearness[place * region.count + r] as number) < LEAST_FELT) break;
+          const cell = s * region.count + r;
+          if (isFelt[cell] === 1) continue;
+          isFelt[cell] = 1;
+          feltAt[feltCount++] = cell;
+        }
+      }
+    }
+  }
+
   /** Falls, and fresh men arrived, that are felt by how near they are: [WILL-3], [WILL-11]. */
   function addLocalNews(s: SideIndex, r: RegionIndex): void {
     for (let i = news.first[s] as number, end = news.first[s + 1] as number; i < end; i++) {
       const place = news.region[i] as RegionIndex;
       const felt = (news.part[i] as number) * (nearness[place * region.count + r] as number);
-      if (felt < 20_000) continue;
+      if (felt < LEAST_FELT) continue;
       if (news.kind[i] === PLACE_LOST) terms.add('nearLoss', -round((nearLoss * felt) / 1e6), place);
       else terms.add('comrades', round((comrades * felt) / 1e6), place);
     }
