@@ -76,7 +76,7 @@ export class Turn {
   readonly heartening: Int32Array;
   /** How each place's defenders left it this turn, manner + 1; 0 where they did not. */
   readonly leftBy: Uint8Array;
-  /** For whom each place rose this turn; NONE: for its local side. */
+  /** For whom each place rose; NONE: for its local side. The control phase takes it and leaves NONE. */
   readonly risenFor: Int16Array;
   /** Where outside forces entered by order this turn, and of which side they are. */
   readonly entries: { region: RegionIndex; side: SideIndex }[] = [];
@@ -101,7 +101,7 @@ export class Turn {
     this.leaderNews = new Int32Array(side.count);
     this.heartening = new Int32Array(side.count);
     this.leftBy = new Uint8Array(region.count);
-    this.risenFor = new Int16Array(region.count);
+    this.risenFor = new Int16Array(region.count).fill(NONE);
   }
 
   /** Takes in a state, from which the next turn starts. */
@@ -119,9 +119,8 @@ export class Turn {
     this.accepted.clear();
     this.forAllies.clear();
     if (this.leaving.size > 0) this.leaving.clear();
-    const { supportMoved, risenFor } = this;
+    const { supportMoved } = this;
     for (let a = 0; a < supportMoved.length; a++) supportMoved[a] = 0;
-    for (let r = 0; r < risenFor.length; r++) risenFor[r] = NONE;
     if (this.entries.length > 0) this.entries.length = 0;
     this.ground.survey();
     this.ground.relations();

@@ -34,7 +34,7 @@ interface Taker {
 }
 
 export function createControlPhase(turn: Turn): () => void {
-  const { compiled, state, leftBy, friends, deployment } = turn;
+  const { compiled, state, leftBy, risenFor, friends, deployment } = turn;
   const { region, side, road, force } = compiled;
   const { sidesAt, first, next } = deployment;
   const { holder: holders, lastChangeTurn } = state.region;
@@ -47,7 +47,8 @@ export function createControlPhase(turn: Turn): () => void {
     for (let r = 0 as RegionIndex; r < region.count; r++) {
       const holder = holders[r] as SideIndex;
       if (leftBy[r] === MANNER.rising + 1) {
-        const risers = (turn.risenFor[r] === NONE ? region.localSide[r] : turn.risenFor[r]) as SideIndex;
+        const risers = (risenFor[r] === NONE ? region.localSide[r] : risenFor[r]) as SideIndex;
+        risenFor[r] = NONE;
         if (risers !== NONE && !turn.friendly(risers, holder)) take(turn, r, { side: risers, from: NONE as ForceIndex, time: 0 }, 'rising');
       } else if (((sidesAt[r] as number) & (friends[holder] as number)) === 0 || turn.defenders(r) === 0) fill(r, holder);
     }

@@ -31,8 +31,9 @@ export function createRisingsPhase(turn: Turn): () => void {
     for (let r = 0 as RegionIndex; r < region.count; r++) {
       const holder = holders[r] as SideIndex;
       // People rise against the side whose past rule they rebelled against, the one with a leader and a seat.
-      if (hasLeader[holder] !== 1) considerGoingOver(r, holder);
-      else if (localSide[r] !== NONE && localMen[r] !== 0 && !turn.friendly(localSide[r] as SideIndex, holder)) considerRising(r, holder);
+      if (hasLeader[holder] !== 1) {
+        if (firstHolder[r] !== holder) considerGoingOver(r, holder);
+      } else if (localSide[r] !== NONE && localMen[r] !== 0 && !turn.friendly(localSide[r] as SideIndex, holder)) considerRising(r, holder);
     }
   };
 
@@ -57,7 +58,7 @@ export function createRisingsPhase(turn: Turn): () => void {
   /** The old state gone, a place turns from whoever filled the gap to those who hold the capital: [RISE-4]. */
   function considerGoingOver(r: RegionIndex, holder: SideIndex): void {
     const old = firstHolder[r] as SideIndex;
-    if (old === holder || hasLeader[old] !== 1 || leaderPresent[old] === 1) return;
+    if (hasLeader[old] !== 1 || leaderPresent[old] === 1) return;
     const seat = side.capital[old] as RegionIndex;
     // Armed men who belong to a side of their own, and places that nobody took, go their own way.
     if (seat === NONE || holder === side.residents || localSide[r] !== side.residents || localMen[r] === 0) return;
