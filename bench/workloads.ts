@@ -41,7 +41,7 @@ export function playGame(compiled: Compiled, run: number, recorded = false): Gam
   const state = tableOf(compiled);
   fillStart(compiled, key, state);
   const log = recorded ? new EventLog() : undefined;
-  for (let t = 0; t < compiled.turns; t++) advanceTurn(compiled, key, state, undefined, log);
+  for (let t = 0; t < compiled.turns; t++) advanceTurn(compiled, key, state, undefined, log, undefined, t > 0);
   return state;
 }
 

@@ -44,6 +44,12 @@ export class Ground {
     this.isRead = false;
   }
 
+  /** Forgets only what the rules of a turn have not kept true: a cease-fire may have ended with it. */
+  lookOn(): void {
+    this.looks++;
+    this.isRelated = false;
+  }
+
   /** Forgets what follows from who holds what: a place has changed hands. */
   forgetHoldings(): void {
     this.isRead = false;

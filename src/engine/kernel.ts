@@ -110,6 +110,11 @@ export class Turn {
     this.ground.look();
   }
 
+  /** Goes on from the state that the last turn has left. */
+  goOn(): void {
+    this.ground.lookOn();
+  }
+
   /** Starts the turn of the state taken in. */
   begin(key: Key, orders: readonly OrderSet[], recorder: Recorder | undefined): void {
     this.key = key;

@@ -31,11 +31,10 @@ export const RULES_VERSION = 2;
 
 /** A scenario made ready to be played, once for each worker. */
 interface Table {
-  /** Takes in a state; the views of it. */
-  look(key: Key, state: GameState): Eyes;
-  /** Plays the turn of the state taken in last. */
-  play(key: Key, orders: readonly OrderSet[], recorder: Recorder | undefined): void;
-  readonly state: GameState;
+  /** Takes in a state; the views of it. `isUntouched`: it is as `play` left it, if nothing else was taken in since. */
+  look(key: Key, state: GameState, isUntouched: boolean): Eyes;
+  /** Plays the turn of the state taken in last and writes what comes of it into the state of the caller. */
+  play(key: Key, state: GameState, orders: readonly OrderSet[], recorder: Recorder | undefined): void;
 }
 
 const tables = new WeakMap<Compiled, Table>();
@@ -49,9 +48,12 @@ function tableOf(compiled: Compiled): Table {
   return table;
 }
 
-/** The views of all actors of a state, on the ground of the next turn. They hold until somebody looks at another state, or plays a turn. */
-export function lookAt(compiled: Compiled, key: Key, state: GameState): Eyes {
-  return tableOf(compiled).look(key, state);
+/**
+ * The views of all actors of a state, on the ground of the next turn. They hold until somebody looks at another state, or plays a turn. `isUntouched`: a
+ * promise of the state's owner that nothing has changed it since `advance` did, which spares finding anew what is known of it.
+ */
+export function lookAt(compiled: Compiled, key: Key, state: GameState, isUntouched = false): Eyes {
+  return tableOf(compiled).look(key, state, isUntouched);
 }
 
 /**
@@ -68,9 +70,8 @@ export function advance(
 ): void {
   if (state.clock.over[0] === 1) return;
   const table = tableOf(compiled);
-  if (!isLookedAt) table.look(key, state);
-  table.play(key, orders, recorder);
-  overwriteState(state, table.state);
+  if (!isLookedAt) table.look(key, state, false);
+  table.play(key, state, orders, recorder);
 }
 
 /** The state one turn later. The state given stays as it was. */
@@ -83,8 +84,9 @@ export function step(compiled: Compiled, key: Key, state: GameState, orders: rea
 /** One factory call for each compiled scenario and worker: phases and conditions become closures over one state, scratch space is made once. */
 function createTable(compiled: Compiled): Table {
   const { turn } = kernelOf(compiled);
-  const { state } = turn;
   const eyes = new Eyes(compiled, turn.ground);
+  /** Whose state lies on the table, as it was left there. */
+  let lying: GameState | undefined;
   const reader = (conditions: Parameters<typeof compileAll>[1]): (() => boolean) => {
     const test = compileAll(compiled, conditions);
     return () => test(eyes.open);
@@ -108,12 +110,13 @@ function createTable(compiled: Compiled): Table {
   const talksPhase = createTalksPhase(turn, readers);
   const outcomePhase = createOutcomePhase(turn, compiled.act.when.map(reader));
   return {
-    state,
-    look(key, from) {
-      turn.takeIn(from);
+    look(key, state, isUntouched) {
+      if (isUntouched && state === lying) turn.goOn();
+      else turn.takeIn(state);
+      lying = undefined;
       return eyes.share(key);
     },
-    play(key, orders, recorder) {
+    play(key, state, orders, recorder) {
       turn.begin(key, orders, recorder);
       ordersPhase();
       alliesPhase();
@@ -127,6 +130,8 @@ function createTable(compiled: Compiled): Table {
       supportPhase();
       talksPhase();
       outcomePhase();
+      overwriteState(state, turn.state);
+      lying = state;
     },
   };
 }

@@ -39,6 +39,8 @@ export function createPlayout(game: Game): Playout {
   const writeRow = createWriter(game);
   let key: Key = { a: 0, b: 0 };
   let refused = false;
+  /** The state is as the last turn left it. */
+  let isUntouched = false;
 
   const checkDesk = (turn: number): void => {
     for (const [actor, orders] of game.desks[turn] ?? [])
@@ -52,12 +54,14 @@ export function createPlayout(game: Game): Playout {
     begin(next) {
       key = next;
       refused = false;
+      isUntouched = false;
       if (game.start === undefined) fillStart(compiled, key, state);
       else overwriteState(state, game.start);
       for (let at = 0; at <= (state.clock.turn[0] as number); at++) measure(state, points, at);
     },
     takeOver(words, course) {
       state.words.set(words);
+      isUntouched = false;
       points.set(course);
     },
     advance(recorder) {
@@ -65,7 +69,8 @@ export function createPlayout(game: Game): Playout {
       const turn = state.clock.turn[0] as number;
       const desk = game.desks[turn];
       if (desk !== undefined) checkDesk(turn);
-      advanceTurn(compiled, key, state, game.policies, recorder, desk);
+      advanceTurn(compiled, key, state, game.policies, recorder, desk, isUntouched);
+      isUntouched = true;
       measure(state, points, turn + 1);
       return true;
     },

@@ -29,8 +29,9 @@ export function ordersOfTurn(
   state: GameState,
   chairs?: DeskOrders,
   policies?: ReadonlyMap<ActorIndex, Policy>,
+  isUntouched = false,
 ): OrderSet[] {
-  const { actors, ground } = lookAt(compiled, key, state);
+  const { actors, ground } = lookAt(compiled, key, state, isUntouched);
   const doctrine = doctrineOf(ground);
   const sets = doctrine.noOrders();
   for (let a = 0 as ActorIndex; a < actors.length; a++) {
@@ -55,7 +56,7 @@ export function playTurn(compiled: Compiled, key: Key, state: GameState, chairs?
   return next;
 }
 
-/** The same in place, for playouts that own their state. */
+/** The same in place, for playouts that own their state. `isUntouched`: nothing has changed it since the last turn (see `lookAt`). */
 export function advanceTurn(
   compiled: Compiled,
   key: Key,
@@ -63,6 +64,7 @@ export function advanceTurn(
   policies?: ReadonlyMap<ActorIndex, Policy>,
   recorder?: Recorder,
   chairs?: DeskOrders,
+  isUntouched = false,
 ): void {
-  advance(compiled, key, state, ordersOfTurn(compiled, key, state, chairs, policies), recorder, true);
+  advance(compiled, key, state, ordersOfTurn(compiled, key, state, chairs, policies, isUntouched), recorder, true);
 }

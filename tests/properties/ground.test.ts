@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keyOf } from '../../src/engine/chance.ts';
 import { createDeployment, type Deployment, isStanding } from '../../src/engine/deployment.ts';
 import { digestOf } from '../../src/engine/digest.ts';
 import { Ground } from '../../src/engine/ground.ts';
@@ -8,9 +9,11 @@ import { NONE } from '../../src/engine/ids.ts';
 import { kernelOf } from '../../src/engine/kernel.ts';
 import { openView } from '../../src/engine/sight.ts';
 import { copyState } from '../../src/engine/state.ts';
-import { advance, lookAt } from '../../src/engine/step.ts';
+import { advance, createGame, lookAt } from '../../src/engine/step.ts';
 import { REGION_TAGS } from '../../src/engine/vocabulary.ts';
-import { anyMoment, holds, SEED } from './arbitraries.ts';
+import { advanceTurn } from '../../src/policies/play.ts';
+import { countryOf } from '../engine/countries.ts';
+import { anyMoment, anySeed, holds, SEED } from './arbitraries.ts';
 
 describe(`who stands where (seed ${SEED})`, () => {
   it('[MEN-1] is kept true through a turn by whoever moves men: it is what a new survey finds', () => {
@@ -45,6 +48,25 @@ describe(`who stands where (seed ${SEED})`, () => {
         expect(digestOf(lent)).toBe(digestOf(next));
       }),
       100,
+    );
+  });
+
+  it('a game that goes on from what the last turn left is the game whose every turn is looked at anew', () => {
+    holds(
+      fc.property(fc.constantFrom('five-valleys', 'ridge', 'on-the-brink'), anySeed, (country, seed) => {
+        const compiled = countryOf(country);
+        const key = keyOf(String(seed));
+        const going = createGame(compiled, key);
+        const other = createGame(compiled, key);
+        for (let t = 0; t < compiled.turns; t++) {
+          advanceTurn(compiled, key, going, undefined, undefined, undefined, t > 0);
+          // Now and then another game comes between.
+          if ((seed >>> (t % 24)) % 3 === 0) advanceTurn(compiled, key, other);
+        }
+        while (other.clock.over[0] === 0) advanceTurn(compiled, key, other);
+        expect(digestOf(going)).toBe(digestOf(other));
+      }),
+      30,
     );
   });
 
