@@ -23,6 +23,7 @@ export function createSupportPhase(turn: Turn): () => void {
   const { hasLeader } = side;
   const actors = Array.from({ length: actor.count }, (_, a) => a as ActorIndex);
   const watchedBy = actors.map((a) => actors.filter((o) => (actor.watches[a * actor.count + o] as number) > 0));
+  const leaders = side.ids.map((_, s) => s as SideIndex).filter((s) => hasLeader[s] === 1);
   const startBelief = side.ids.map((_, s) => logisticOfNews(side.startNews[s as SideIndex] as number));
 
   return () => {
@@ -43,14 +44,18 @@ export function createSupportPhase(turn: Turn): () => void {
 
   /** Finds the belief that each side will last, thousandths of what it was at the start: [SUPPORT-1]. */
   function learnBeliefs(): void {
-    for (let s = 0 as SideIndex; s < side.count; s++)
-      if (hasLeader[s] === 1) beliefs[s] = round((1000 * logisticOfNews(news[s] as number)) / (startBelief[s] as number));
+    for (let i = 0; i < leaders.length; i++) {
+      const s = leaders[i] as SideIndex;
+      beliefs[s] = round((1000 * logisticOfNews(news[s] as number)) / (startBelief[s] as number));
+    }
     // A challenger is believed in as far as the side it fights is not.
     for (let s = 0 as SideIndex; s < side.count; s++) {
       if (hasLeader[s] === 1) continue;
       let lowest = 1000;
-      for (let o = 0 as SideIndex; o < side.count; o++)
-        if (o !== s && hasLeader[o] === 1 && turn.relation(s, o) === HOSTILE) lowest = Math.min(lowest, beliefs[o] as number);
+      for (let i = 0; i < leaders.length; i++) {
+        const o = leaders[i] as SideIndex;
+        if (turn.relation(s, o) === HOSTILE) lowest = Math.min(lowest, beliefs[o] as number);
+      }
       beliefs[s] = 2000 - lowest;
     }
   }

@@ -20,7 +20,7 @@ function wornBy(rate: number, turn: number): number {
 }
 
 export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNews): () => void {
-  const { compiled, terms, leaderNews: leaderLeft } = turn;
+  const { compiled, terms, farNews, alliedNews, drawInNews, heartening: leaderWord, leaderNews: leaderLeft } = turn;
   const { force, side, region, weights } = compiled;
   const { comrades, amnesty, peopleWill } = weights;
   const { hasLeader, capital } = side;
@@ -68,15 +68,22 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   function readMood(s: SideIndex): void {
     const bad = badNews[s] as TermGroup;
     bad.clear();
-    const far = turn.farNews[s] as number;
-    bad.add('farLoss', -round((weights.contagion * weights.farLoss * far) / 1000));
-    const unexpected = clamp(far - (lossesExpected[s] as number), 0, 4000);
-    // A leader who has just spoken of victory makes the next loss weigh double.
-    const boast = (spoke[s] as number) !== NONE && turn.number - (spoke[s] as number) <= 4 ? 2 : 1;
-    bad.add('surprise', -round((weights.contagion * weights.surprise * boast * unexpected) / 1000));
-    bad.add('alliedSignal', -round((weights.alliedSignal * (turn.alliedNews[s] as number)) / 1000));
-    bad.add('drawIn', -round((weights.drawInWill * (turn.drawInNews[s] as number)) / 1000));
-    heartening[s] = round((weights.reassure * (turn.heartening[s] as number) * 0.3) / 1000);
+    const far = farNews[s] as number;
+    const allied = alliedNews[s] as number;
+    const drawnIn = drawInNews[s] as number;
+    const word = leaderWord[s] as number;
+    heartening[s] = 0;
+    // Most sides hear nothing in most turns.
+    if ((far | allied | drawnIn | word) !== 0) {
+      bad.add('farLoss', -round((weights.contagion * weights.farLoss * far) / 1000));
+      const unexpected = clamp(far - (lossesExpected[s] as number), 0, 4000);
+      // A leader who has just spoken of victory makes the next loss weigh double.
+      const boast = (spoke[s] as number) !== NONE && turn.number - (spoke[s] as number) <= 4 ? 2 : 1;
+      bad.add('surprise', -round((weights.contagion * weights.surprise * boast * unexpected) / 1000));
+      bad.add('alliedSignal', -round((weights.alliedSignal * allied) / 1000));
+      bad.add('drawIn', -round((weights.drawInWill * drawnIn) / 1000));
+      heartening[s] = round((weights.reassure * word * 0.3) / 1000);
+    }
     const worn = wear[s] as TermGroup;
     worn.clear();
     if (hasLeader[s] !== 1) {
