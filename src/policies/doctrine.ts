@@ -30,8 +30,8 @@ interface ReadyRule {
   readonly isStatement: boolean;
   /** Political capital that its order costs, points. */
   readonly cost: number;
-  /** Its conditions: those that are the same in all eyes, by their numbers in `PublicFacts`, and the others. */
-  readonly facts: readonly number[];
+  /** Its conditions: those that are the same in all eyes, and the others. */
+  readonly facts: readonly Condition[];
   readonly tests: readonly Test[];
   readonly find: (sight: Sight) => Order | undefined;
 }
@@ -63,11 +63,26 @@ function createDoctrine(ground: Ground) {
   const { compiled, state } = ground;
   const { times, lastTurn } = state.doctrine;
   const { capital: capitals } = state.actor;
-  const facts = createPublicFacts(ground);
   const staff = staffOf(ground);
   const placeOf = createPlaceFinder(ground);
-  /** The rules of each actor, in the order written; those whose orders it may not give left out. */
-  const rulesOf = compiled.actor.ids.map((_, a) => readyRules(compiled, placeOf, facts.numberOf, a as ActorIndex));
+  /** The rules of all actors, each actor's from `first[a]` to before `first[a + 1]` in the order written; those whose orders he may not give left out. */
+  const byActor = compiled.actor.ids.map((_, a) => readyRules(compiled, placeOf, a as ActorIndex));
+  const rules = byActor.flat();
+  const first = rowsOf(byActor.map((own) => own.length));
+  // What is asked of a rule before anything else stands in columns: most rules are passed over at one of these.
+  const place = Int16Array.from(rules, (rule) => rule.place);
+  const mostTimes = Int16Array.from(rules, (rule) => rule.times);
+  const everyTurns = Int16Array.from(rules, (rule) => rule.everyTurns);
+  const cost = Int16Array.from(rules, (rule) => rule.cost);
+  const isStatement = Uint8Array.from(rules, (rule) => (rule.isStatement ? 1 : 0));
+  // The conditions that are the same in all eyes: many rules share them, and each is asked about once in a look of the ground.
+  const factTexts = [...new Set(rules.flatMap(({ facts }) => facts.map((fact) => JSON.stringify(fact))))];
+  const factTests = factTexts.map((text) => compileCondition(compiled, JSON.parse(text) as Condition));
+  const factFirst = rowsOf(rules.map(({ facts }) => facts.length));
+  const factNumbers = Int16Array.from(rules.flatMap(({ facts }) => facts.map((fact) => factTexts.indexOf(JSON.stringify(fact)))));
+  /** By number: the answer, and the look in which it was given. */
+  const answers = new Uint8Array(factTests.length);
+  const askedIn = new Float64Array(factTests.length).fill(-1);
   /** The sets of those who do nothing. */
   const idle: readonly OrderSet[] = compiled.actor.ids.map((_, a) => ({
     actor: a as ActorIndex,
@@ -87,85 +102,63 @@ function createDoctrine(ground: Ground) {
   function ordersOf(sight: Sight): OrderSet {
     const { actor, key } = sight;
     const turn = state.clock.turn[0] as number;
-    const rules = rulesOf[actor] as readonly ReadyRule[];
     let desk: Order[] | undefined;
     let acted: number[] | undefined;
     let orders = 0;
     let statements = 0;
     let capital = capitals[actor] as number;
-    for (let i = 0; i < rules.length; i++) {
-      const rule = rules[i] as ReadyRule;
+    for (let i = first[actor] as number, end = first[actor + 1] as number; i < end; i++) {
       // The cheapest question first: none of them changes the answer of another.
-      if ((times[rule.place] as number) >= rule.times) continue;
-      const last = lastTurn[rule.place] as number;
-      if (last !== NONE && turn - last < rule.everyTurns) continue;
-      if (rule.cost > capital || (rule.isStatement ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS)) continue;
-      if (!facts.hold(rule.facts, sight)) continue;
+      const p = place[i] as number;
+      if ((times[p] as number) >= (mostTimes[i] as number)) continue;
+      const last = lastTurn[p] as number;
+      if (last !== NONE && turn - last < (everyTurns[i] as number)) continue;
+      if ((cost[i] as number) > capital || (isStatement[i] === 1 ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS)) continue;
+      if (!holds(i, sight)) continue;
+      const rule = rules[i] as ReadyRule;
       if (drawBits(key, turn, DRAW.doctrine, rule.who) >= rule.odds || !passesAll(rule.tests, sight)) continue;
       const order = rule.find(sight);
       if (order === undefined || reasonAgainst(sight, order) !== undefined) continue;
       sight.keepLawful(order);
-      if (rule.isStatement) statements++;
+      if (isStatement[i] === 1) statements++;
       else orders++;
-      capital -= rule.cost;
+      capital -= cost[i] as number;
       if (desk === undefined || acted === undefined) {
         desk = [order];
-        acted = [rule.place];
+        acted = [p];
       } else {
         desk.push(order);
-        acted.push(rule.place);
+        acted.push(p);
       }
     }
     const routine = staff.ordersOf(sight, desk ?? NOTHING);
     if (desk === undefined && routine.length === 0) return idle[actor] as OrderSet;
     return { actor, desk: desk ?? NOTHING, staff: routine, rules: acted ?? NOTHING };
   }
-}
 
-/** The conditions of all doctrines that are the same in all eyes: many rules share them, and each is asked about once in a look of the ground. */
-function createPublicFacts(ground: Ground) {
-  const numbers = new Map<string, number>();
-  const tests: Test[] = [];
-  /** By number: the answer, and the look in which it was given. */
-  const answers: boolean[] = [];
-  const askedIn: number[] = [];
-
-  return { numberOf, hold };
-
-  /** The number of a condition. */
-  function numberOf(condition: Condition): number {
-    const text = JSON.stringify(condition);
-    let number = numbers.get(text);
-    if (number === undefined) {
-      number = tests.push(compileCondition(ground.compiled, condition)) - 1;
-      numbers.set(text, number);
-      answers.push(false);
-      askedIn.push(-1);
-    }
-    return number;
-  }
-
-  /** Whether all of the conditions with these numbers hold. */
-  function hold(those: readonly number[], sight: Sight): boolean {
+  /** Whether all conditions of a rule hold that are the same in all eyes. */
+  function holds(i: number, sight: Sight): boolean {
     const look = ground.looks;
-    for (let i = 0; i < those.length; i++) {
-      const number = those[i] as number;
+    for (let k = factFirst[i] as number, end = factFirst[i + 1] as number; k < end; k++) {
+      const number = factNumbers[k] as number;
       if (askedIn[number] !== look) {
-        answers[number] = (tests[number] as Test)(sight);
+        answers[number] = (factTests[number] as Test)(sight) ? 1 : 0;
         askedIn[number] = look;
       }
-      if (!(answers[number] as boolean)) return false;
+      if (answers[number] === 0) return false;
     }
     return true;
   }
 }
 
-function readyRules(
-  compiled: Compiled,
-  placeOf: PlaceFinder,
-  numberOf: (condition: Condition) => number,
-  a: ActorIndex,
-): readonly ReadyRule[] {
+/** Where each row starts in a list of rows of these lengths, and where the last ends. */
+function rowsOf(lengths: readonly number[]): Int32Array {
+  const first = new Int32Array(lengths.length + 1);
+  for (const [i, length] of lengths.entries()) first[i + 1] = (first[i] as number) + length;
+  return first;
+}
+
+function readyRules(compiled: Compiled, placeOf: PlaceFinder, a: ActorIndex): readonly ReadyRule[] {
   const { actor, doctrine } = compiled;
   const ready: ReadyRule[] = [];
   for (let place = actor.firstRule[a] as number; place < (actor.endRule[a] as number); place++) {
@@ -180,7 +173,7 @@ function readyRules(
       odds: rule.weight * 4_294_967_296,
       isStatement: isStatement(sample),
       cost: costOf(sample),
-      facts: rule.when.filter(isPublic).map(numberOf),
+      facts: rule.when.filter(isPublic),
       tests: rule.when.filter((condition) => !isPublic(condition)).map((condition) => compileCondition(compiled, condition)),
       find,
     });
