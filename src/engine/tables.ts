@@ -30,6 +30,9 @@ const CAPITAL_BITS = (1 << REGION_TAGS.indexOf('provincialCapital')) | (1 << REG
 export interface Tables {
   /** Thousandths by which a fall at one place is felt at another: 1000 at no distance, `regions x regions`. */
   readonly nearness: Int16Array;
+  /** The places next to each by road, each once, as compressed rows. */
+  readonly neighbourFirst: Int32Array;
+  readonly neighbourTo: Int16Array;
   /** Places that feel a fall at one at all, nearest first, as compressed rows. */
   readonly nearFirst: Int32Array;
   readonly nearTo: Int16Array;
@@ -89,14 +92,16 @@ function createTables(compiled: Compiled): Tables {
   const places = Array.from({ length: n }, (_, r) => r as RegionIndex);
   const defence = Int16Array.from(places, (r) => TERRAIN_DEFENCE[TERRAINS[region.terrain[r] as number] as Terrain]);
   const close = places.map((r) => places.filter((other) => r === other || (road.distance[r * n + other] as number) < SHORT_MARCH_KM));
-  const closeFirst = new Int32Array(n + 1);
-  for (const [r, list] of close.entries()) closeFirst[r + 1] = (closeFirst[r] as number) + list.length;
   const nearnessOf = (at: number, r: number): number => nearness[at * n + r] as number;
   const near = places.map((at) =>
     places.filter((r) => nearnessOf(at, r) > 0).sort((a, b) => nearnessOf(at, b) - nearnessOf(at, a) || a - b),
   );
-  const nearFirst = new Int32Array(n + 1);
-  for (const [at, list] of near.entries()) nearFirst[at + 1] = (nearFirst[at] as number) + list.length;
+  const roadsOf = (r: number): number[] =>
+    Array.from(
+      { length: (road.first[r + 1] as number) - (road.first[r] as number) },
+      (_, k) => road.to[(road.first[r] as number) + k] as number,
+    );
+  const neighbours = places.map((r) => [...new Set(roadsOf(r))]);
   const ports = places.filter((r) => ((region.tags[r] as number) & PORT_BIT) !== 0);
   const capitals = places.filter((r) => ((region.tags[r] as number) & CAPITAL_BITS) !== 0);
   const bond = Float64Array.from(places, (r) => Math.max(0, (region.ties[r] as number) - 500) / 500);
@@ -105,7 +110,9 @@ function createTables(compiled: Compiled): Tables {
   const anger = Int16Array.from(places, (r) => Math.max(0, (region.rebellion[r] as number) - 500));
   return {
     nearness,
-    nearFirst,
+    neighbourFirst: rowsOf(neighbours),
+    neighbourTo: Int16Array.from(neighbours.flat()),
+    nearFirst: rowsOf(near),
     nearTo: Int16Array.from(near.flat()),
     core,
     belt,
@@ -114,9 +121,16 @@ function createTables(compiled: Compiled): Tables {
     bond,
     trust,
     anger,
-    closeFirst,
+    closeFirst: rowsOf(close),
     closeTo: Int16Array.from(close.flat()),
     capitals: Int16Array.from(capitals),
     ports: Int16Array.from(ports),
   };
+}
+
+/** Where each row starts in a list of all rows, and where the last ends: compressed rows. */
+export function rowsOf(rows: readonly (readonly unknown[])[]): Int32Array {
+  const first = new Int32Array(rows.length + 1);
+  for (const [i, row] of rows.entries()) first[i + 1] = (first[i] as number) + row.length;
+  return first;
 }

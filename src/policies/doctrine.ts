@@ -12,11 +12,15 @@ import { costOf, mayActorGive, reasonAgainst } from '../engine/legality.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, isStatement, kindNamed, type Order, type OrderSet } from '../engine/orders.ts';
 import type { Condition, OrderPattern } from '../engine/scenario/format.ts';
 import type { Sight } from '../engine/sight.ts';
+import { rowsOf } from '../engine/tables.ts';
 import { FORCE_ROLES, isPlaceWord, PLACE_WORDS, POSTURE } from '../engine/vocabulary.ts';
 import { createPlaceFinder, type PlaceFinder } from './places.ts';
 import { staffOf } from './staff.ts';
 
 const RESERVE = FORCE_ROLES.indexOf('reserve');
+
+/** Finds the order that a rule gives in the eyes of an actor; undefined where nothing fills its blanks. */
+type OrderFinder = (sight: Sight, placeOf: PlaceFinder) => Order | undefined;
 
 /** A rule of a doctrine, made ready. */
 interface ReadyRule {
@@ -33,7 +37,7 @@ interface ReadyRule {
   /** Its conditions: those that are the same in all eyes, and the others. */
   readonly facts: readonly Condition[];
   readonly tests: readonly Test[];
-  readonly find: (sight: Sight) => Order | undefined;
+  readonly find: OrderFinder;
 }
 
 /** A state column of rules counts no further than this. */
@@ -59,28 +63,48 @@ export function doctrineOrders(sight: Sight): OrderSet {
   return doctrineOf(sight.ground).ordersOf(sight);
 }
 
+/** All rules of a scenario made ready, and in columns what is asked of them before anything else: most rules are passed over at one of these. */
+function createRules(compiled: Compiled) {
+  const byActor = compiled.actor.ids.map((_, a) => readyRules(compiled, a as ActorIndex));
+  const rules = byActor.flat();
+  // The conditions that are the same in all eyes: many rules share them.
+  const facts = new Map<string, Condition>(rules.flatMap((rule) => rule.facts.map((fact) => [JSON.stringify(fact), fact] as const)));
+  const numbers = new Map([...facts.keys()].map((text, number) => [text, number]));
+  return {
+    rules,
+    /** Each actor's rules, in the order written: those from `first[a]` to before `first[a + 1]`. */
+    first: rowsOf(byActor),
+    place: Int16Array.from(rules, (rule) => rule.place),
+    mostTimes: Int16Array.from(rules, (rule) => rule.times),
+    everyTurns: Int16Array.from(rules, (rule) => rule.everyTurns),
+    cost: Int16Array.from(rules, (rule) => rule.cost),
+    isStatement: Uint8Array.from(rules, (rule) => (rule.isStatement ? 1 : 0)),
+    factTests: Array.from(facts.values(), (fact) => compileCondition(compiled, fact)),
+    /** The numbers of each rule's facts, as compressed rows. */
+    factFirst: rowsOf(rules.map((rule) => rule.facts)),
+    factNumbers: Int16Array.from(rules.flatMap((rule) => rule.facts.map((fact) => numbers.get(JSON.stringify(fact)) as number))),
+  };
+}
+
+const ruleTables = new WeakMap<Compiled, ReturnType<typeof createRules>>();
+
+function rulesOf(compiled: Compiled): ReturnType<typeof createRules> {
+  let rules = ruleTables.get(compiled);
+  if (rules === undefined) {
+    rules = createRules(compiled);
+    ruleTables.set(compiled, rules);
+  }
+  return rules;
+}
+
 function createDoctrine(ground: Ground) {
   const { compiled, state } = ground;
   const { times, lastTurn } = state.doctrine;
   const { capital: capitals } = state.actor;
+  const { rules, first, place, mostTimes, everyTurns, cost, isStatement, factTests, factFirst, factNumbers } = rulesOf(compiled);
   const staff = staffOf(ground);
   const placeOf = createPlaceFinder(ground);
-  /** The rules of all actors, each actor's from `first[a]` to before `first[a + 1]` in the order written; those whose orders he may not give left out. */
-  const byActor = compiled.actor.ids.map((_, a) => readyRules(compiled, placeOf, a as ActorIndex));
-  const rules = byActor.flat();
-  const first = rowsOf(byActor.map((own) => own.length));
-  // What is asked of a rule before anything else stands in columns: most rules are passed over at one of these.
-  const place = Int16Array.from(rules, (rule) => rule.place);
-  const mostTimes = Int16Array.from(rules, (rule) => rule.times);
-  const everyTurns = Int16Array.from(rules, (rule) => rule.everyTurns);
-  const cost = Int16Array.from(rules, (rule) => rule.cost);
-  const isStatement = Uint8Array.from(rules, (rule) => (rule.isStatement ? 1 : 0));
-  // The conditions that are the same in all eyes: many rules share them, and each is asked about once in a look of the ground.
-  const factTexts = [...new Set(rules.flatMap(({ facts }) => facts.map((fact) => JSON.stringify(fact))))];
-  const factTests = factTexts.map((text) => compileCondition(compiled, JSON.parse(text) as Condition));
-  const factFirst = rowsOf(rules.map(({ facts }) => facts.length));
-  const factNumbers = Int16Array.from(rules.flatMap(({ facts }) => facts.map((fact) => factTexts.indexOf(JSON.stringify(fact)))));
-  /** By number: the answer, and the look in which it was given. */
+  /** The answers to the facts, by number, and the look of the ground in which each was given: it is asked about once in a look. */
   const answers = new Uint8Array(factTests.length);
   const askedIn = new Float64Array(factTests.length).fill(-1);
   /** The sets of those who do nothing. */
@@ -117,7 +141,7 @@ function createDoctrine(ground: Ground) {
       if (!holds(i, sight)) continue;
       const rule = rules[i] as ReadyRule;
       if (drawBits(key, turn, DRAW.doctrine, rule.who) >= rule.odds || !passesAll(rule.tests, sight)) continue;
-      const order = rule.find(sight);
+      const order = rule.find(sight, placeOf);
       if (order === undefined || reasonAgainst(sight, order) !== undefined) continue;
       sight.keepLawful(order);
       if (isStatement[i] === 1) statements++;
@@ -151,19 +175,12 @@ function createDoctrine(ground: Ground) {
   }
 }
 
-/** Where each row starts in a list of rows of these lengths, and where the last ends. */
-function rowsOf(lengths: readonly number[]): Int32Array {
-  const first = new Int32Array(lengths.length + 1);
-  for (const [i, length] of lengths.entries()) first[i + 1] = (first[i] as number) + length;
-  return first;
-}
-
-function readyRules(compiled: Compiled, placeOf: PlaceFinder, a: ActorIndex): readonly ReadyRule[] {
+function readyRules(compiled: Compiled, a: ActorIndex): readonly ReadyRule[] {
   const { actor, doctrine } = compiled;
   const ready: ReadyRule[] = [];
   for (let place = actor.firstRule[a] as number; place < (actor.endRule[a] as number); place++) {
     const { rule, who } = doctrine.rules[place] as CompiledRule;
-    const { sample, find } = giftOf(compiled, placeOf, rule.give);
+    const { sample, find } = giftOf(compiled, rule.give);
     if (!mayActorGive(compiled, a, sample.kind)) continue;
     ready.push({
       place,
@@ -184,10 +201,10 @@ function readyRules(compiled: Compiled, placeOf: PlaceFinder, a: ActorIndex): re
 /** What a pattern gives: an order like those it gives, and what fills its blanks from what the actor sees (undefined where nothing fills them). */
 interface Gift {
   readonly sample: Order;
-  readonly find: (sight: Sight) => Order | undefined;
+  readonly find: OrderFinder;
 }
 
-function giftOf(compiled: Compiled, placeOf: PlaceFinder, pattern: OrderPattern): Gift {
+function giftOf(compiled: Compiled, pattern: OrderPattern): Gift {
   switch (pattern.order) {
     case 'drawIn':
     case 'inspect':
@@ -199,21 +216,21 @@ function giftOf(compiled: Compiled, placeOf: PlaceFinder, pattern: OrderPattern)
     case 'guarantee':
     case 'enter': {
       const kind = kindNamed(pattern.order);
-      return atPlace(compiled, placeOf, pattern.region, (region) => ({ kind, region }));
+      return atPlace(compiled, pattern.region, (region) => ({ kind, region }));
     }
     case 'offerTerms':
-      return atPlace(compiled, placeOf, pattern.region, (region) => ({ kind: 'offerTerms', region, corridor: pattern.corridor }));
+      return atPlace(compiled, pattern.region, (region) => ({ kind: 'offerTerms', region, corridor: pattern.corridor }));
     case 'send': {
       const force = compiled.forceOf(pattern.force);
-      return atPlace(compiled, placeOf, pattern.region, (region) => ({ kind: 'send', force, region }));
+      return atPlace(compiled, pattern.region, (region) => ({ kind: 'send', force, region }));
     }
     case 'commitReserve': {
       const named = pattern.force === undefined ? undefined : compiled.forceOf(pattern.force);
-      const where = placeNamed(compiled, placeOf, pattern.region);
+      const where = placeNamed(compiled, pattern.region);
       return {
         sample: { kind: 'commitReserve', force: 0 as ForceIndex, region: 0 as RegionIndex },
-        find: (sight) => {
-          const region = where(sight);
+        find: (sight, placeOf) => {
+          const region = where(sight, placeOf);
           if (region === NONE) return undefined;
           const force = named ?? freeReserve(sight);
           // A reserve on its way, or there already, is committed.
@@ -255,23 +272,23 @@ function always(order: Order): Gift {
   return { sample: order, find: () => order };
 }
 
-function atPlace(compiled: Compiled, placeOf: PlaceFinder, word: string, give: (region: RegionIndex) => Order): Gift {
+function atPlace(compiled: Compiled, word: string, give: (region: RegionIndex) => Order): Gift {
   if (!isPlaceWord(word)) return always(give(compiled.regionOf(word)));
-  const where = placeNamed(compiled, placeOf, word);
+  const where = placeNamed(compiled, word);
   return {
     sample: give(0 as RegionIndex),
-    find: (sight) => {
-      const region = where(sight);
+    find: (sight, placeOf) => {
+      const region = where(sight, placeOf);
       return region === NONE ? undefined : give(region);
     },
   };
 }
 
 /** Finds the place that a word or an id stands for; NONE where there is no such place. */
-function placeNamed(compiled: Compiled, placeOf: PlaceFinder, word: string): (sight: Sight) => RegionIndex {
+function placeNamed(compiled: Compiled, word: string): (sight: Sight, placeOf: PlaceFinder) => RegionIndex {
   if (isPlaceWord(word)) {
     const position = PLACE_WORDS.indexOf(word);
-    return (sight) => placeOf(sight, position);
+    return (sight, placeOf) => placeOf(sight, position);
   }
   const region = compiled.regionOf(word);
   return () => region;

@@ -2,7 +2,6 @@
  * The places that a doctrine names by what they are: threatened, wavering, emptied ... Each is found in what the actor sees: the one with the highest
  * score, ties go to the first in scenario order.
  */
-import type { Compiled } from '../engine/compiled.ts';
 import type { Ground } from '../engine/ground.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
@@ -28,11 +27,10 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
   const { capital, residents } = compiled.side;
   const { tags, rebellion, garrison, localSide, localMen, people, count: regions } = compiled.region;
   const { distance } = compiled.road;
-  const { capitals } = tablesOf(compiled);
+  const { capitals, neighbourFirst, neighbourTo } = tablesOf(compiled);
   const { holder, contester, termsFrom, rallied, firstHolder, policing, lastChangeTurn, arsenalGuarded } = state.region;
   const { side: sideOf } = state.force;
   const { sidesAt, first, next } = ground.survey();
-  const neighbours = neighboursOf(compiled);
   const finders: Record<PlaceWord, Finder> = {
     threatened,
     nextCapital,
@@ -191,8 +189,8 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
   /** Men of the sides whose bits are set who stand at a place or beside it. */
   function menAgainst(sight: Sight, r: RegionIndex, enemies: number): number {
     let men = menOf(sight, r, enemies);
-    for (let k = neighbours.first[r] as number, end = neighbours.first[r + 1] as number; k < end; k++)
-      men += menOf(sight, neighbours.to[k] as RegionIndex, enemies);
+    for (let k = neighbourFirst[r] as number, end = neighbourFirst[r + 1] as number; k < end; k++)
+      men += menOf(sight, neighbourTo[k] as RegionIndex, enemies);
     return men;
   }
 
@@ -204,18 +202,4 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
       if ((sides & (1 << (sideOf[f] as number))) !== 0) men += sight.men(f);
     return men;
   }
-}
-
-/** The places next to each by road, each once, as compressed rows. */
-function neighboursOf({ region, road }: Compiled): { readonly first: Int32Array; readonly to: Int16Array } {
-  const rows = Array.from({ length: region.count }, (_, r) => {
-    const to = Array.from(
-      { length: (road.first[r + 1] as number) - (road.first[r] as number) },
-      (_, k) => road.to[(road.first[r] as number) + k],
-    );
-    return [...new Set(to as number[])];
-  });
-  const first = new Int32Array(region.count + 1);
-  for (const [r, row] of rows.entries()) first[r + 1] = (first[r] as number) + row.length;
-  return { first, to: Int16Array.from(rows.flat()) };
 }

@@ -3,12 +3,14 @@
  * men whom nobody wants elsewhere dig in.
  */
 import { DRAW, draw } from '../engine/chance.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { clamp } from '../engine/exact.ts';
 import type { Ground } from '../engine/ground.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
 import { forceOf, type Order } from '../engine/orders.ts';
 import type { Sight } from '../engine/sight.ts';
+import { rowsOf } from '../engine/tables.ts';
 import { FORCE_ROLES, POSTURE, REGION_TAGS } from '../engine/vocabulary.ts';
 
 const COLUMN = FORCE_ROLES.indexOf('column');
@@ -130,6 +132,36 @@ function isOrdered(desk: readonly Order[], f: ForceIndex): boolean {
   return false;
 }
 
+/** What columns go by that never changes. */
+function createProspects({ region, road }: Compiled) {
+  const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
+  /** By place, in points: what it is worth to anybody; what its people's past rebellion is worth; and what their ties to a state that stands cost. */
+  const worth = Float64Array.from(places, (r) => {
+    const tags = region.tags[r] as number;
+    return WORTH.any + ((tags & CAPITAL_BITS) !== 0 ? WORTH.capital : 0) + ((tags & JUNCTION_BIT) !== 0 ? WORTH.junction : 0);
+  });
+  const rebellion = Float64Array.from(places, (r) => (WORTH.rebellion * (region.rebellion[r] as number)) / 1000);
+  const ties = Float64Array.from(places, (r) => (WORTH.ties * Math.max(0, (region.ties[r] as number) - 450)) / 550);
+  /** Places within the look of a column at each place, in scenario order, as compressed rows, and how far they are, km by road. */
+  const kmOf = (at: number, r: number): number => road.distance[at * region.count + r] as number;
+  const looks = places.map((at) => places.filter((r) => kmOf(at, r) <= FAR_TARGET_KM));
+  const lookFirst = rowsOf(looks);
+  const lookTo = Int16Array.from(looks.flat());
+  const lookKm = Int16Array.from(looks.flatMap((list, at) => list.map((r) => kmOf(at, r))));
+  return { worth, rebellion, ties, lookFirst, lookTo, lookKm };
+}
+
+const prospects = new WeakMap<Compiled, ReturnType<typeof createProspects>>();
+
+function prospectsOf(compiled: Compiled): ReturnType<typeof createProspects> {
+  let own = prospects.get(compiled);
+  if (own === undefined) {
+    own = createProspects(compiled);
+    prospects.set(compiled, own);
+  }
+  return own;
+}
+
 /** Where the columns of one staff go this turn: each place is asked about once. */
 function createTargetSearch(ground: Ground) {
   const { compiled, state } = ground;
@@ -152,21 +184,7 @@ function createTargetSearch(ground: Ground) {
   /** Men of the holder at each place, as the actor sees them; UNASKED where nobody has looked. */
   const against = new Int32Array(region.count).fill(UNASKED);
   let isAsked = false;
-  const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
-  /** By place, in points: what it is worth to anybody; what its people's past rebellion is worth; and what their ties to a state that stands cost. */
-  const worth = Float64Array.from(places, (r) => {
-    const tags = region.tags[r] as number;
-    return WORTH.any + ((tags & CAPITAL_BITS) !== 0 ? WORTH.capital : 0) + ((tags & JUNCTION_BIT) !== 0 ? WORTH.junction : 0);
-  });
-  const rebellion = Float64Array.from(places, (r) => (WORTH.rebellion * (region.rebellion[r] as number)) / 1000);
-  const ties = Float64Array.from(places, (r) => (WORTH.ties * Math.max(0, (region.ties[r] as number) - 450)) / 550);
-  /** Places within the look of a column at each place, in scenario order, as compressed rows, and how far they are, km by road. */
-  const kmOf = (at: number, r: number): number => road.distance[at * region.count + r] as number;
-  const looks = places.map((at) => places.filter((r) => kmOf(at, r) <= FAR_TARGET_KM));
-  const lookFirst = new Int32Array(region.count + 1);
-  for (const [at, list] of looks.entries()) lookFirst[at + 1] = (lookFirst[at] as number) + list.length;
-  const lookTo = Int16Array.from(looks.flat());
-  const lookKm = Int16Array.from(looks.flatMap((list, at) => list.map((r) => kmOf(at, r))));
+  const { worth, rebellion, ties, lookFirst, lookTo, lookKm } = prospectsOf(compiled);
 
   return { begin, take, search };
 
