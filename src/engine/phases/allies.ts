@@ -217,7 +217,7 @@ function signalLeaving(turn: Turn, p: PeopleIndex): void {
   });
 }
 
-export function hasWayOut(turn: Turn, way: ExitKind): boolean {
+function hasWayOut(turn: Turn, way: ExitKind): boolean {
   const { exit } = turn.compiled;
   for (let x = 0 as ExitIndex; x < exit.count; x++) {
     if (exit.kind[x] === EXIT_KINDS.indexOf(way) && turn.state.exit.open[x] === 1) return true;

@@ -239,7 +239,7 @@ export function removeLeader(turn: Turn, s: SideIndex, weight: number): void {
 }
 
 /** Share of the start's outside support for a side that is left, 0-1. */
-export function supportLeft(turn: Turn, s: SideIndex): number {
+function supportLeft(turn: Turn, s: SideIndex): number {
   const { actor, side } = turn.compiled;
   let now = 0;
   let start = 0;

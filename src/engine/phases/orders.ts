@@ -188,7 +188,7 @@ function orderDrawIn(turn: Turn, actor: ActorIndex, side: SideIndex, places: rea
 }
 
 /** Half days from a central order to its execution, at least 1. */
-export function delayOf(turn: Turn, side: SideIndex): number {
+function delayOf(turn: Turn, side: SideIndex): number {
   return Math.max(1, round(turn.commandHours(side) / 12));
 }
 

@@ -106,7 +106,7 @@ function ceasefire(turn: Turn, a: SideIndex, b: SideIndex, turns: number): void 
   turn.note('ceasefireBegan', { side: a, about: turn.compiled.side.ids[b] as string, after: until, unit: 'none' });
 }
 
-export function applyEffect(turn: Turn, effect: Effect): void {
+function applyEffect(turn: Turn, effect: Effect): void {
   const { compiled, state } = turn;
   switch (effect.kind) {
     case 'signal':
