@@ -3,8 +3,8 @@
  * are asked through the session. A command that fails leaves everything as it was and shows why.
  */
 import { computed, signal } from '@preact/signals';
+import { harmOf } from '../engine/harm.ts';
 import type { ActorIndex, RegionIndex } from '../engine/ids.ts';
-import { harmOf } from '../engine/legality.ts';
 import type { Order } from '../engine/orders.ts';
 import { formatRecord } from '../engine/record.ts';
 import type { Result } from '../engine/result.ts';

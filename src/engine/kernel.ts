@@ -11,6 +11,7 @@ import type { EventKind, EventUnit, GameEvent, Recorder, Term } from './events.t
 import { Ground } from './ground.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
+import { oncePer } from './oncePer.ts';
 import { GivenOrders, type OrderSet } from './orders.ts';
 import { allocateState, type GameState, overwriteState } from './state.ts';
 import { type Tables, tablesOf } from './tables.ts';
@@ -23,18 +24,11 @@ export interface Kernel {
   readonly turn: Turn;
 }
 
-const kernels = new WeakMap<Compiled, Kernel>();
-
 /** The kernel of a compiled scenario, made on first use. */
-export function kernelOf(compiled: Compiled): Kernel {
-  let kernel = kernels.get(compiled);
-  if (kernel === undefined) {
-    const tables = tablesOf(compiled);
-    kernel = { compiled, tables, turn: new Turn(compiled, tables) };
-    kernels.set(compiled, kernel);
-  }
-  return kernel;
-}
+export const kernelOf = oncePer((compiled: Compiled): Kernel => {
+  const tables = tablesOf(compiled);
+  return { compiled, tables, turn: new Turn(compiled, tables) };
+});
 
 type EventRest = Partial<Omit<GameEvent, 'turn' | 'phase' | 'kind' | 'unit' | 'before' | 'after'>>;
 

@@ -7,6 +7,7 @@ import type { Compiled } from './compiled.ts';
 import { clamp, round } from './exact.ts';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
+import { oncePer } from './oncePer.ts';
 import { putSignal } from './signals.ts';
 import { allocateState, type GameState, overwriteState } from './state.ts';
 import type { Tables } from './tables.ts';
@@ -36,18 +37,12 @@ export function fillStart(compiled: Compiled, key: Key, state: GameState): void 
   for (let f = 0 as ForceIndex; f < force.count; f++) threshold[f] = thresholdOf(compiled, key, force.who[f] as number);
 }
 
-const starts = new WeakMap<Compiled, GameState>();
-
 /** The first state of every game of a scenario, without what chance settles. */
-function startOf(compiled: Compiled): GameState {
-  let start = starts.get(compiled);
-  if (start === undefined) {
-    start = allocateState(compiled);
-    setUp(compiled, start);
-    starts.set(compiled, start);
-  }
+const startOf = oncePer((compiled: Compiled): GameState => {
+  const start = allocateState(compiled);
+  setUp(compiled, start);
   return start;
-}
+});
 
 function setUp(compiled: Compiled, state: GameState): void {
   const tables = tablesOf(compiled);

@@ -8,6 +8,7 @@ import { compileAll } from './conditions.ts';
 import type { Recorder } from './events.ts';
 import { createFrontLine } from './frontline.ts';
 import { kernelOf } from './kernel.ts';
+import { oncePer } from './oncePer.ts';
 import type { OrderSet } from './orders.ts';
 import { createAlliesPhase } from './phases/allies.ts';
 import { createBreakingPhase } from './phases/breaking.ts';
@@ -37,16 +38,7 @@ interface Table {
   play(key: Key, state: GameState, orders: readonly OrderSet[], recorder: Recorder | undefined): void;
 }
 
-const tables = new WeakMap<Compiled, Table>();
-
-function tableOf(compiled: Compiled): Table {
-  let table = tables.get(compiled);
-  if (table === undefined) {
-    table = createTable(compiled);
-    tables.set(compiled, table);
-  }
-  return table;
-}
+const tableOf = oncePer(createTable);
 
 /**
  * The views of all actors of a state, on the ground of the next turn. They hold until somebody looks at another state, or plays a turn. `isUntouched`: a
@@ -85,7 +77,8 @@ export function step(compiled: Compiled, key: Key, state: GameState, orders: rea
 function createTable(compiled: Compiled): Table {
   const { turn } = kernelOf(compiled);
   const eyes = new Eyes(compiled, turn.ground);
-  /** Whose state lies on the table, as it was left there. */
+  /** Whose state was taken in last; and whose lies on the table as a turn left it. */
+  let lookedAt: GameState | undefined;
   let lying: GameState | undefined;
   const reader = (conditions: Parameters<typeof compileAll>[1]): (() => boolean) => {
     const test = compileAll(compiled, conditions);
@@ -114,9 +107,11 @@ function createTable(compiled: Compiled): Table {
       if (isUntouched && state === lying) turn.goOn();
       else turn.takeIn(state);
       lying = undefined;
+      lookedAt = state;
       return eyes.share(key);
     },
     play(key, state, orders, recorder) {
+      if (state !== lookedAt) throw new Error('The state to be advanced is not the one that was looked at last.');
       turn.begin(key, orders, recorder);
       ordersPhase();
       alliesPhase();

@@ -5,6 +5,7 @@ import { type Compiled, FAR } from './compiled.ts';
 import { growth, round } from './exact.ts';
 import type { RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
+import { oncePer } from './oncePer.ts';
 import { REGION_TAGS, TERRAINS, type Terrain } from './vocabulary.ts';
 
 /** How much harder ground is to take from its defenders, thousandths (Dupuy's order of magnitude, M03). */
@@ -54,17 +55,8 @@ export interface Tables {
   readonly ports: Int16Array;
 }
 
-const known = new WeakMap<Compiled, Tables>();
-
 /** The tables of a compiled scenario, made on first use. */
-export function tablesOf(compiled: Compiled): Tables {
-  let tables = known.get(compiled);
-  if (tables === undefined) {
-    tables = createTables(compiled);
-    known.set(compiled, tables);
-  }
-  return tables;
-}
+export const tablesOf = oncePer(createTables);
 
 function createTables(compiled: Compiled): Tables {
   const { region, side, road, weights } = compiled;

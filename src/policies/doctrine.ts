@@ -9,6 +9,7 @@ import type { Ground } from '../engine/ground.ts';
 import type { ActorIndex, ForceIndex, RegionIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
 import { costOf, mayActorGive, reasonAgainst } from '../engine/legality.ts';
+import { oncePer } from '../engine/oncePer.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, isStatement, kindNamed, type Order, type OrderSet } from '../engine/orders.ts';
 import type { Condition, OrderPattern } from '../engine/scenario/format.ts';
 import type { Sight } from '../engine/sight.ts';
@@ -46,17 +47,8 @@ const NOTHING: readonly never[] = [];
 
 export type Doctrine = ReturnType<typeof createDoctrine>;
 
-const doctrines = new WeakMap<Ground, Doctrine>();
-
 /** The doctrines of the actors who share a ground, made ready once. */
-export function doctrineOf(ground: Ground): Doctrine {
-  let doctrine = doctrines.get(ground);
-  if (doctrine === undefined) {
-    doctrine = createDoctrine(ground);
-    doctrines.set(ground, doctrine);
-  }
-  return doctrine;
-}
+export const doctrineOf = oncePer(createDoctrine);
 
 /** The orders that an actor's doctrine gives in this view. */
 export function doctrineOrders(sight: Sight): OrderSet {
@@ -86,16 +78,7 @@ function createRules(compiled: Compiled) {
   };
 }
 
-const ruleTables = new WeakMap<Compiled, ReturnType<typeof createRules>>();
-
-function rulesOf(compiled: Compiled): ReturnType<typeof createRules> {
-  let rules = ruleTables.get(compiled);
-  if (rules === undefined) {
-    rules = createRules(compiled);
-    ruleTables.set(compiled, rules);
-  }
-  return rules;
-}
+const rulesOf = oncePer(createRules);
 
 function createDoctrine(ground: Ground) {
   const { compiled, state } = ground;

@@ -8,6 +8,7 @@ import { clamp } from '../engine/exact.ts';
 import type { Ground } from '../engine/ground.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { NONE } from '../engine/ids.ts';
+import { oncePer } from '../engine/oncePer.ts';
 import { forceOf, type Order } from '../engine/orders.ts';
 import type { Sight } from '../engine/sight.ts';
 import { rowsOf } from '../engine/tables.ts';
@@ -36,17 +37,8 @@ const FAR_TARGET_KM = 260;
 
 export type Staff = ReturnType<typeof createStaff>;
 
-const staffs = new WeakMap<Ground, Staff>();
-
 /** The staff work of those who share a ground, made ready once. */
-export function staffOf(ground: Ground): Staff {
-  let staff = staffs.get(ground);
-  if (staff === undefined) {
-    staff = createStaff(ground);
-    staffs.set(ground, staff);
-  }
-  return staff;
-}
+export const staffOf = oncePer(createStaff);
 
 /** Routine orders for the forces that the desk has not ordered. */
 export function staffOrders(sight: Sight, desk: readonly Order[]): readonly Order[] {
@@ -151,16 +143,7 @@ function createProspects({ region, road }: Compiled) {
   return { worth, rebellion, ties, lookFirst, lookTo, lookKm };
 }
 
-const prospects = new WeakMap<Compiled, ReturnType<typeof createProspects>>();
-
-function prospectsOf(compiled: Compiled): ReturnType<typeof createProspects> {
-  let own = prospects.get(compiled);
-  if (own === undefined) {
-    own = createProspects(compiled);
-    prospects.set(compiled, own);
-  }
-  return own;
-}
+const prospectsOf = oncePer(createProspects);
 
 /** Where the columns of one staff go this turn: each place is asked about once. */
 function createTargetSearch(ground: Ground) {

@@ -46,6 +46,7 @@ describe(`who stands where (seed ${SEED})`, () => {
         lookAt(compiled, key, lent);
         advance(compiled, key, lent, orders, undefined, true);
         expect(digestOf(lent)).toBe(digestOf(next));
+        expect(() => advance(compiled, key, copyState(compiled, state), orders, undefined, true)).toThrow(/not the one/);
       }),
       100,
     );

@@ -1,7 +1,7 @@
 /** Orders in words: what a card says, what the fields of the chooser hold, what it costs and whom it may harm. */
 import type { Compiled } from '../../engine/compiled.ts';
+import { harmOf } from '../../engine/harm.ts';
 import { type ForceIndex, NONE, type SideIndex } from '../../engine/ids.ts';
-import { harmOf } from '../../engine/legality.ts';
 import type { Order } from '../../engine/orders.ts';
 import { unreachable } from '../../engine/result.ts';
 import type { Sight } from '../../engine/sight.ts';
