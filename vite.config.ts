@@ -1,5 +1,11 @@
 import { defineConfig } from 'vite';
-import { PHASER_CHUNK, phaserLoadsLate, phaserWithoutDataImages, scenarioFolder, securityPolicy } from './tools/pagePlugins.ts';
+import {
+  PHASER_CHUNK,
+  phaserLoadsLate,
+  phaserWithoutDataImages,
+  scenarioFolder,
+  securityPolicy,
+} from './tools/pagePlugins.ts';
 
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any static host.

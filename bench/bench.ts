@@ -1,5 +1,5 @@
-// The benchmark itself, built and started by run.mjs. `times` prints timings as JSON; `bytes` what a game allocates, in a process of its own
-// whose young generation is large enough that nothing is collected meanwhile.
+// The benchmark itself, built and started by run.mjs. `times` prints timings as JSON; `bytes` what a game allocates, in
+// a process of its own whose young generation is large enough that nothing is collected meanwhile.
 import { time } from './measure.ts';
 import { compiledOf, playGame, sunk, workloadsOf } from './workloads.ts';
 
@@ -7,9 +7,21 @@ const [root, what, samples, id] = process.argv.slice(2) as [string, string, stri
 
 function times(): object {
   const compiled = compiledOf(root, id);
-  const rows = workloadsOf(compiled).map(({ name, unit, units, work }) => ({ name, unit, ...time(Number(samples), units, work) }));
+  const rows = workloadsOf(compiled).map(({ name, unit, units, work }) => ({
+    name,
+    unit,
+    ...time(Number(samples), units, work),
+  }));
   const { region, force, actor, turns, doctrine } = compiled;
-  return { scenario: id, turns, regions: region.count, forces: force.count, actors: actor.count, rules: doctrine.count, rows };
+  return {
+    scenario: id,
+    turns,
+    regions: region.count,
+    forces: force.count,
+    actors: actor.count,
+    rules: doctrine.count,
+    rows,
+  };
 }
 
 function bytes(): object {

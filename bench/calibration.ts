@@ -1,5 +1,5 @@
-// A fixed piece of integer work, timed beside every measurement: times of two machines compare by their ratio to it. It is frozen: changing a
-// line of it breaks the comparison with every figure noted before.
+// A fixed piece of integer work, timed beside every measurement: times of two machines compare by their ratio to it. It
+// is frozen: changing a line of it breaks the comparison with every figure noted before.
 const WORDS = 4096;
 const ROUNDS = 400;
 /** What the work comes to; anything else means that it was not done. */

@@ -1,4 +1,5 @@
-// Games and nothing else, to be profiled. The last line folds the digests of their ends: a change meant to keep behaviour leaves it as it was.
+// Games and nothing else, to be profiled. The last line folds the digests of their ends: a change meant to keep
+// behaviour leaves it as it was.
 import { digestOf } from '../src/engine/digest.ts';
 import { compiledOf, playGame } from './workloads.ts';
 

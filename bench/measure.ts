@@ -1,5 +1,5 @@
-// Medians of repeated samples, each beside a sample of the calibration. Time is the processor's, not the wall's: it is the work that is measured,
-// not what else the machine has to do.
+// Medians of repeated samples, each beside a sample of the calibration. Time is the processor's, not the wall's: it is
+// the work that is measured, not what else the machine has to do.
 import { calibrate } from './calibration.ts';
 
 export interface Timing {
@@ -14,13 +14,18 @@ export interface Timing {
 }
 
 const SAMPLE_MS = 250;
-/** Long enough for the JavaScript engine to have compiled what is called and settled: an ensemble runs for seconds, not for its first half. */
+/**
+ * Long enough for the JavaScript engine to have compiled what is called and settled: an ensemble runs for seconds, not
+ * for its first half.
+ */
 const WARM_MS = 1500;
 
 export function median(values: readonly number[]): number {
   const sorted = values.slice().sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
 /** Milliseconds of processor time that this process has used. */

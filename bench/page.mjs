@@ -1,5 +1,6 @@
-// npm run bench -- page: the built page in Chromium. From the click on End turn to the picture of the map repainted, median over a run's turns; and
-// in which order the first screen's text, the first turn's text and the map library arrive. The wall clock measures here: it is what a player waits.
+// npm run bench -- page: the built page in Chromium. From the click on End turn to the picture of the map repainted,
+// median over a run's turns; and in which order the first screen's text, the first turn's text and the map library
+// arrive. The wall clock measures here: it is what a player waits.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -8,7 +9,13 @@ import { inRoot } from '../tools/project.mjs';
 import { createPageServer, listen } from '../tools/serve.mjs';
 
 const SCENARIOS = ['on-the-brink', 'eleven-days'];
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+];
 const median = (values) => values.slice().sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 export async function benchPage() {
@@ -33,10 +40,14 @@ export async function benchPage() {
 }
 
 function buildPage() {
-  const child = spawn(process.execPath, [inRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
-    cwd: inRoot(),
-    stdio: 'inherit',
-  });
+  const child = spawn(
+    process.execPath,
+    [inRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+    {
+      cwd: inRoot(),
+      stdio: 'inherit',
+    },
+  );
   return new Promise((done, failed) => {
     child.on('exit', (code) => (code === 0 ? done() : failed(new Error('The page could not be built.'))));
   });
@@ -62,7 +73,9 @@ async function opening(browser, home) {
       .filter((entry) => /phaser/.test(entry.name))
       .map((entry) => ({ asked: entry.startTime, here: entry.responseEnd })),
   );
-  const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint').map((entry) => entry.startTime));
+  const paint = await page.evaluate(() =>
+    performance.getEntriesByName('first-contentful-paint').map((entry) => entry.startTime),
+  );
   await page.close();
   return {
     firstScreen,
@@ -73,9 +86,15 @@ async function opening(browser, home) {
   };
 }
 
-/** One run with reduced motion, so that the map shows the new state in its next picture, and one with motion, to its first picture. */
+/**
+ * One run with reduced motion, so that the map shows the new state in its next picture, and one with motion, to its
+ * first picture.
+ */
 async function turns(browser, home, scenario) {
-  const [still, moving] = [await oneRun(browser, home, scenario, 'reduce'), await oneRun(browser, home, scenario, 'no-preference')];
+  const [still, moving] = [
+    await oneRun(browser, home, scenario, 'reduce'),
+    await oneRun(browser, home, scenario, 'no-preference'),
+  ];
   return { scenario, still, moving };
 }
 
@@ -95,7 +114,10 @@ async function oneRun(browser, home, scenario, reducedMotion) {
   return { median: median(times), worst: Math.max(...times), times: times.map(Math.round) };
 }
 
-/** In the page: clicks, waits for the turn's words and for the frame after the one in which the map was given its new model. */
+/**
+ * In the page: clicks, waits for the turn's words and for the frame after the one in which the map was given its new
+ * model.
+ */
 function endTurnAndWait() {
   const button = [...document.querySelectorAll('button')].find((each) => each.textContent === 'End turn');
   const before = document.querySelector('.map')?.getAttribute('data-painted');
@@ -118,10 +140,16 @@ function print({ browser, turns: runs, opening: first }) {
   console.log(
     `\nFirst text painted after ${ms(first.firstPaint)}, scenario cards after ${ms(first.firstScreen)}; ${first.beforeLibrary} files by then,`,
   );
-  console.log(first.early.length === 0 ? 'none of them the map library.' : `among them the map library: ${first.early.join(', ')}`);
+  console.log(
+    first.early.length === 0
+      ? 'none of them the map library.'
+      : `among them the map library: ${first.early.join(', ')}`,
+  );
   console.log('\nEnd turn to repainted map, median and worst of 16 turns:');
   for (const { scenario, still, moving } of runs) {
-    console.log(`  ${scenario.padEnd(16)} ${ms(still.median)}, ${ms(still.worst)} (reduced motion: the whole new picture)`);
+    console.log(
+      `  ${scenario.padEnd(16)} ${ms(still.median)}, ${ms(still.worst)} (reduced motion: the whole new picture)`,
+    );
     console.log(`  ${''.padEnd(16)} ${ms(moving.median)}, ${ms(moving.worst)} (to the first picture of the motion)`);
   }
 }

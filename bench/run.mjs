@@ -1,6 +1,6 @@
-// npm run bench [-- --samples 9] [scenario...]: builds the benchmark like the command line, runs it, prints a table and writes
-// test-artefacts/bench.json. `--profile scenario` writes a CPU profile of its games instead and prints where the time goes. `-- page` measures
-// the page in a browser instead.
+// npm run bench [-- --samples 9] [scenario...]: builds the benchmark like the command line, runs it, prints a table and
+// writes test-artefacts/bench.json. `--profile scenario` writes a CPU profile of its games instead and prints where the
+// time goes. `-- page` measures the page in a browser instead.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -13,7 +13,11 @@ import { profile } from './profile.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { samples: { type: 'string', default: '9' }, profile: { type: 'string' }, games: { type: 'string', default: '3000' } },
+  options: {
+    samples: { type: 'string', default: '9' },
+    profile: { type: 'string' },
+    games: { type: 'string', default: '3000' },
+  },
 });
 
 if (positionals[0] === 'page') {
@@ -40,10 +44,15 @@ await build({
   },
 });
 
-const shipped = readdirSync(inRoot('scenarios')).filter((name) => existsSync(inRoot('scenarios', name, 'scenario.json')));
+const shipped = readdirSync(inRoot('scenarios')).filter((name) =>
+  existsSync(inRoot('scenarios', name, 'scenario.json')),
+);
 const ids = positionals.length > 0 ? positionals : shipped;
 
-/** Each scenario in a process of its own, so that what one has made the JavaScript engine compile does not slow the next. */
+/**
+ * Each scenario in a process of its own, so that what one has made the JavaScript engine compile does not slow the
+ * next.
+ */
 function run(what, ...flags) {
   return ids.map((id) => {
     const child = spawnSync(process.execPath, [...flags, join(OUT, 'bench.js'), inRoot(), what, values.samples, id], {
@@ -72,12 +81,15 @@ const report = {
   scenarios: scenarios.map((one) => ({ ...one, bytes: allocated.find(({ scenario }) => scenario === one.scenario) })),
 };
 
-// Games a second of a throwaway prototype of the kernel on a machine of this kind: typed arrays, 60 places, 60 forces, 11 allies, 40 turns, no
-// events. Half of that is the goal for the largest scenario.
+// Games a second of a throwaway prototype of the kernel on a machine of this kind: typed arrays, 60 places, 60 forces,
+// 11 allies, 40 turns, no events. Half of that is the goal for the largest scenario.
 const PROTOTYPE_GAMES = 2300;
 
-const number = (value, digits = 1) => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-console.log(`Node ${report.node}, ${report.processor}, ${report.cores} cores; medians of ${report.samples} samples of processor time.`);
+const number = (value, digits = 1) =>
+  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+console.log(
+  `Node ${report.node}, ${report.processor}, ${report.cores} cores; medians of ${report.samples} samples of processor time.`,
+);
 console.log(
   `Calibration: ${number(report.calibrationMicroseconds / 1000, 2)} ms. "x" is thousandths of a calibration, which compares machines.`,
 );

@@ -1,4 +1,5 @@
-// What is measured: games by doctrine with and without a recorder, and the parts of a turn by themselves, on states from the middle of games.
+// What is measured: games by doctrine with and without a recorder, and the parts of a turn by themselves, on states
+// from the middle of games.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Key, keyOf, keyOfRun } from '../src/engine/chance.ts';
@@ -127,7 +128,8 @@ export function workloadsOf(compiled: Compiled): readonly Workload[] {
       for (const actor of actors) sink ^= doctrineOrders(viewOf(compiled, key, state, actor)).desk.length;
     }),
     each('legalOrders, all', 'actor', actors.length, ({ key, state }) => {
-      for (const actor of actors) for (const order of legalOrders(viewOf(compiled, key, state, actor))) sink ^= order.kind.length;
+      for (const actor of actors)
+        for (const order of legalOrders(viewOf(compiled, key, state, actor))) sink ^= order.kind.length;
     }),
   ];
 }

@@ -26,9 +26,13 @@ if (isStale()) {
   installPackages();
   // Built aside and moved into place, so that two commands started at once do not read half a build.
   const aside = inRoot('dist', `cli-${process.pid}`);
-  const build = await runNode(PROGRAMS.vite, ['build', '--config', 'vite.cli.config.ts', '--outDir', aside, '--logLevel', 'warn'], {
-    capture: true,
-  });
+  const build = await runNode(
+    PROGRAMS.vite,
+    ['build', '--config', 'vite.cli.config.ts', '--outDir', aside, '--logLevel', 'warn'],
+    {
+      capture: true,
+    },
+  );
   if (build.code !== 0) {
     rmSync(aside, { recursive: true, force: true });
     console.error(build.output);

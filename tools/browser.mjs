@@ -9,7 +9,10 @@ import { PROGRAMS, ROOT } from './project.mjs';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 const PLACES = {
-  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
   win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
     .filter(Boolean)
     .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
@@ -43,7 +46,8 @@ export function findBrowser() {
   return candidates.find((path) => path !== undefined && starts(path));
 }
 
-const run = (program, args, timeout) => spawnSync(program, args, { cwd: ROOT, stdio: ['ignore', 2, 2], timeout }).status === 0;
+const run = (program, args, timeout) =>
+  spawnSync(program, args, { cwd: ROOT, stdio: ['ignore', 2, 2], timeout }).status === 0;
 
 /** A browser that starts, installing one if needed; throws with what a person can do about it. */
 export function ensureBrowser() {

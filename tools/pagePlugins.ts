@@ -8,7 +8,9 @@ import { META_POLICY } from './security.mjs';
 
 export const PHASER_CHUNK = 'phaser';
 
-/** The policy stands in the page too, so that it holds on any static host. Not in development: hot reload needs more. */
+/**
+ * The policy stands in the page too, so that it holds on any static host. Not in development: hot reload needs more.
+ */
 export function securityPolicy(): Plugin {
   return {
     name: 'brink:security-policy',
@@ -72,7 +74,10 @@ const INDEX = 'index.json';
 /** Paths of the scenario files, for the home screen. */
 const indexText = (): string => JSON.stringify(scenarioFiles().filter((path) => path.endsWith('/scenario.json')));
 
-/** Every JSON file of scenarios/ is fetched on demand from scenarios/ beside the page, and index.json lists the scenarios. */
+/**
+ * Every JSON file of scenarios/ is fetched on demand from scenarios/ beside the page, and index.json lists the
+ * scenarios.
+ */
 export function scenarioFolder(): Plugin {
   return {
     name: 'brink:scenarios',

@@ -54,11 +54,15 @@ export function installPackages() {
   console.error('Installing packages (npm ci)...');
   const npm = process.env.npm_execpath;
   const byNode = npm !== undefined && /\.c?js$/.test(npm);
-  const run = spawnSync(byNode ? process.execPath : 'npm', [...(byNode ? [npm] : []), 'ci', '--no-audit', '--no-fund'], {
-    cwd: ROOT,
-    stdio: ['ignore', 2, 2],
-    shell: !byNode && process.platform === 'win32',
-  });
+  const run = spawnSync(
+    byNode ? process.execPath : 'npm',
+    [...(byNode ? [npm] : []), 'ci', '--no-audit', '--no-fund'],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 2, 2],
+      shell: !byNode && process.platform === 'win32',
+    },
+  );
   if (run.status !== 0) {
     console.error('npm ci failed; see above.');
     process.exit(1);

@@ -63,7 +63,12 @@ const quick = [
   [
     'unit tests',
     () =>
-      suite(PROGRAMS.vitest, ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`], UNIT_REPORT, countUnit),
+      suite(
+        PROGRAMS.vitest,
+        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+        UNIT_REPORT,
+        countUnit,
+      ),
   ],
 ];
 const full = [

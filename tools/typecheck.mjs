@@ -13,7 +13,8 @@ const compiler = join(dirname(packageFile), 'bin', 'tsc');
 const PURE_AREAS = ['engine', 'policies', 'ensemble', 'lab'];
 
 const hasSources = (folder) =>
-  existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => /\.tsx?$/.test(name) && !/^workers[\\/]/.test(name));
+  existsSync(folder) &&
+  readdirSync(folder, { recursive: true }).some((name) => /\.tsx?$/.test(name) && !/^workers[\\/]/.test(name));
 
 const projects = ['.', ...PURE_AREAS.map((area) => join('src', area)).filter((area) => hasSources(join(root, area)))];
 

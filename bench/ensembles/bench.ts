@@ -1,5 +1,14 @@
 // One kind of figure for each scenario named, as JSON; built and started by run.mjs.
-import { bytesOfRuns, costOfResults, costOfSummary, firstAnswer, gainOfPairs, peers, scenarioOf, speed } from './figures.ts';
+import {
+  bytesOfRuns,
+  costOfResults,
+  costOfSummary,
+  firstAnswer,
+  gainOfPairs,
+  peers,
+  scenarioOf,
+  speed,
+} from './figures.ts';
 
 const [root, worker, what, sampleWord, ...ids] = process.argv.slice(2) as [string, string, string, string, ...string[]];
 const samples = Number(sampleWord);

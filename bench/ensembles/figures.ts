@@ -1,4 +1,5 @@
-// What is measured of ensembles. Wall time where workers share the machine; processor time where two ways of playing are held beside each other.
+// What is measured of ensembles. Wall time where workers share the machine; processor time where two ways of playing
+// are held beside each other.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,7 +39,10 @@ function processorTime(): number {
   return (user + system) / 1000;
 }
 
-/** Games a second with one worker and with two, by turns; each pool is warm, and a share of the processor that other programs took is told. */
+/**
+ * Games a second with one worker and with two, by turns; each pool is warm, and a share of the processor that other
+ * programs took is told.
+ */
 export async function speed(scenario: Scenario, worker: string, samples: number) {
   const file = pathToFileURL(worker);
   const one = createPool(spawnNode(file), 1);
@@ -71,7 +75,9 @@ export async function speed(scenario: Scenario, worker: string, samples: number)
     /** Processors in use meanwhile; under 1 or 2, other programs had a share of them. */
     busyOne: median(rows.map((row) => row.busyOne)),
     busyTwo: median(rows.map((row) => row.busyTwo)),
-    /** The ratio that the same work gives where nothing else runs: games for each processor second, times processors. */
+    /**
+     * The ratio that the same work gives where nothing else runs: games for each processor second, times processors.
+     */
     undisturbed: median(rows.map((row) => (2 * (row.two / row.busyTwo)) / (row.one / row.busyOne))),
   };
 }
@@ -147,7 +153,9 @@ export function costOfSummary(scenario: Scenario): number {
 /** How much narrower pairs make the interval of a change's effect than the same runs unpaired. */
 export function gainOfPairs(scenario: Scenario, runs: number) {
   const [chair] = scenario.chairs;
-  const lever = scenario.levers.find((one) => one.type === 'number' && one.sets.some(({ path }) => /^sides\..*\.will$/.test(path)));
+  const lever = scenario.levers.find(
+    (one) => one.type === 'number' && one.sets.some(({ path }) => /^sides\..*\.will$/.test(path)),
+  );
   const variants: [string, Line][] = [[`${chair.actor} silent`, { chairs: { [chair.actor]: 'silent' } }]];
   if (lever?.type === 'number') {
     const value = lever.default + (lever.max - lever.default) / 5;
@@ -163,7 +171,12 @@ export function gainOfPairs(scenario: Scenario, runs: number) {
     if (gains.length === 0) return [];
     const widest = places.reduce((best, place) => (place.time.deviation > best.time.deviation ? place : best));
     const { difference, low, high, unpaired, gain } = widest.time;
-    return { name, measures: gains.length, median: median(gains), widest: { place: widest.region, difference, low, high, unpaired, gain } };
+    return {
+      name,
+      measures: gains.length,
+      median: median(gains),
+      widest: { place: widest.region, difference, low, high, unpaired, gain },
+    };
   });
 }
 

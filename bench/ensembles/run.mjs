@@ -1,5 +1,5 @@
-// npm run bench:ensembles [-- --samples 5] [scenario...]: builds the benchmark like the command line, runs it in Node and in a Chromium tab,
-// prints a table and writes test-artefacts/bench-ensembles.json.
+// npm run bench:ensembles [-- --samples 5] [scenario...]: builds the benchmark like the command line, runs it in Node
+// and in a Chromium tab, prints a table and writes test-artefacts/bench-ensembles.json.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -29,13 +29,18 @@ await build({
     outDir: OUT,
     target: 'node20',
     rolldownOptions: {
-      input: { bench: inRoot('bench', 'ensembles', 'bench.ts'), worker: inRoot('src', 'ensemble', 'workers', 'node.ts') },
+      input: {
+        bench: inRoot('bench', 'ensembles', 'bench.ts'),
+        worker: inRoot('src', 'ensemble', 'workers', 'node.ts'),
+      },
       output: { format: 'es', entryFileNames: '[name].js' },
     },
   },
 });
 
-const shipped = readdirSync(inRoot('scenarios')).filter((name) => existsSync(inRoot('scenarios', name, 'scenario.json')));
+const shipped = readdirSync(inRoot('scenarios')).filter((name) =>
+  existsSync(inRoot('scenarios', name, 'scenario.json')),
+);
 const ids = positionals.length > 0 ? positionals : shipped;
 
 function figures(what, ...flags) {
@@ -56,7 +61,9 @@ async function inTab() {
   if (values['no-browser'] || executablePath === undefined) return undefined;
   const served = await serveHarness();
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  const texts = Object.fromEntries(shipped.map((id) => [id, readFileSync(inRoot('scenarios', id, 'scenario.json'), 'utf8')]));
+  const texts = Object.fromEntries(
+    shipped.map((id) => [id, readFileSync(inRoot('scenarios', id, 'scenario.json'), 'utf8')]),
+  );
   const found = {};
   for (const id of ids) {
     const rates = {};
@@ -88,12 +95,17 @@ const bytes = figures('bytes', '--expose-gc', '--max-semi-space-size=512', '--mi
 const peers = figures('peers');
 const tab = await inTab();
 
-const number = (value, digits = 0) => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores; medians of ${samples} samples.`);
+const number = (value, digits = 0) =>
+  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+console.log(
+  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores; medians of ${samples} samples.`,
+);
 for (const id of ids) {
   const s = speed[id];
   console.log(`\n${id}`);
-  console.log(`  Node      ${number(s.one)} games/s on one worker, ${number(s.two)} on two: ${number(s.ratio, 2)} times`);
+  console.log(
+    `  Node      ${number(s.one)} games/s on one worker, ${number(s.two)} on two: ${number(s.ratio, 2)} times`,
+  );
   console.log(
     `            processors in use ${number(s.busyOne, 2)} and ${number(s.busyTwo, 2)}; with nothing else running ${number(s.undisturbed, 2)} times`,
   );
@@ -102,11 +114,15 @@ for (const id of ids) {
     console.log(
       `  Chromium  ${number(t.one)} games/s on one worker, ${number(t.two)} on two: ${number(t.ratio, 2)} times (${tab.version})`,
     );
-  console.log(`  first answer of 1,000 runs, from nothing: Node ${number(first[id])} ms${t ? `, tab ${number(t.firstAnswer)} ms` : ''}`);
+  console.log(
+    `  first answer of 1,000 runs, from nothing: Node ${number(first[id])} ms${t ? `, tab ${number(t.firstAnswer)} ms` : ''}`,
+  );
   console.log(
     `  results cost ${number(100 * cost[id].share, 1)}% of the time; summing up 1,000 runs takes ${number(cost[id].summaryMs, 1)} ms`,
   );
-  console.log(`  ${number(bytes[id].kept)} bytes allocated a run, ${number(bytes[id].bare)} of them by the rules and policies themselves`);
+  console.log(
+    `  ${number(bytes[id].kept)} bytes allocated a run, ${number(bytes[id].bare)} of them by the rules and policies themselves`,
+  );
   for (const { name, measures, median: middle, widest } of pairs[id]) {
     const width = ({ low, high }) => number((high - low) / 2, 2);
     console.log(

@@ -20,7 +20,8 @@ import { Play } from './screens/play.tsx';
 export function App({ controller }: { readonly controller: Controller }) {
   const route = controller.route.value;
   const first = useRef(true);
-  // A new screen starts at its top, and a screen reader at its heading; not on the first load, which starts there anyway.
+  // A new screen starts at its top, and a screen reader at its heading; not on the first load, which starts there
+  // anyway.
   useEffect(() => {
     if (first.current) {
       first.current = false;

@@ -1,6 +1,6 @@
 /**
- * What is open and what is chosen, as signals, and the commands that change it. Screens read the signals and call the commands; the rules
- * are asked through the session. A command that fails leaves everything as it was and shows why.
+ * What is open and what is chosen, as signals, and the commands that change it. Screens read the signals and call the
+ * commands; the rules are asked through the session. A command that fails leaves everything as it was and shows why.
  */
 import { computed, signal } from '@preact/signals';
 import { harmOf } from '../engine/harm.ts';
@@ -10,7 +10,17 @@ import { formatRecord } from '../engine/record.ts';
 import type { Result } from '../engine/result.ts';
 import type { Fault } from '../session/fault.ts';
 import { type Opened, readFile, recognisePasted } from '../session/file.ts';
-import { beginGame, branchFrom, currentPlayed, currentView, endTurn, type Game, isOver, type Levers, undoTurn } from '../session/game.ts';
+import {
+  beginGame,
+  branchFrom,
+  currentPlayed,
+  currentView,
+  endTurn,
+  type Game,
+  isOver,
+  type Levers,
+  undoTurn,
+} from '../session/game.ts';
 import { parseLink } from '../session/link.ts';
 import { addOrder, removeOrder } from '../session/pending.ts';
 import { linkOf, recordOf, type Verdict } from '../session/recording.ts';
@@ -27,7 +37,9 @@ export const TABS = ['desk', 'reports', 'place', 'actors', 'places', 'log', 'leg
 export type Tab = (typeof TABS)[number];
 
 /** What the page has to say about something that failed or was done. */
-export type Notice = { readonly kind: 'fault'; readonly fault: Fault } | { readonly kind: 'done'; readonly words: string };
+export type Notice =
+  | { readonly kind: 'fault'; readonly fault: Fault }
+  | { readonly kind: 'done'; readonly words: string };
 
 export interface BeginChoice {
   readonly chair: ActorIndex;
@@ -166,7 +178,8 @@ export function createController() {
     notice.value = { kind: 'done', words };
   };
 
-  const openResult = async (result: Result<Opened, Fault>): Promise<void> => (result.ok ? openText(result.value) : fault(result.error));
+  const openResult = async (result: Result<Opened, Fault>): Promise<void> =>
+    result.ok ? openText(result.value) : fault(result.error);
 
   return {
     route,
@@ -220,7 +233,9 @@ export function createController() {
       if (sight === undefined) return;
       const moves = legal.filter(
         (order) =>
-          (order.kind === 'move' || order.kind === 'commitReserve') && order.region === to && sight.forceRegion(order.force) === from,
+          (order.kind === 'move' || order.kind === 'commitReserve') &&
+          order.region === to &&
+          sight.forceRegion(order.force) === from,
       );
       const menOf = (order: Order): number => ('force' in order ? sight.men(order.force) : 0);
       const [strongest] = moves.sort((a, b) => menOf(b) - menOf(a));
@@ -283,7 +298,10 @@ export function createController() {
     exportRun(): void {
       if (game.value === undefined) return;
       const { compiled, seed } = game.value;
-      saveFile(`${compiled.scenario.id}-${seed.replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 40)}.json`, formatRecord(recordOf(game.value)));
+      saveFile(
+        `${compiled.scenario.id}-${seed.replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 40)}.json`,
+        formatRecord(recordOf(game.value)),
+      );
     },
     async clearDevice(): Promise<void> {
       await store.clear();

@@ -13,7 +13,12 @@ export function HarmDialog({ controller, sight }: { readonly controller: Control
   };
   return (
     <Dialog title={text('desk.confirm')} onClose={close} closeButton={false}>
-      <p>{text('desk.confirmText', { order: orderTitle(sight.compiled, order, sight.side), harm: harmWords(sight, order) ?? '' })}</p>
+      <p>
+        {text('desk.confirmText', {
+          order: orderTitle(sight.compiled, order, sight.side),
+          harm: harmWords(sight, order) ?? '',
+        })}
+      </p>
       <p class="buttons">
         <button type="button" class="quiet" onClick={close}>
           {text('desk.confirmNo')}

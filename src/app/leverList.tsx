@@ -27,7 +27,11 @@ export function LeverList({ scenario, values, onChange }: LeverListProps) {
             <label for={`lever-${lever.id}`}>
               {scenarioText(lever.label)} {lever.contested && <span class="tag">{text('briefing.contested')}</span>}
             </label>
-            <LeverInput lever={lever} value={values[lever.id] ?? lever.default} onValue={(value) => set(lever, value)} />
+            <LeverInput
+              lever={lever}
+              value={values[lever.id] ?? lever.default}
+              onValue={(value) => set(lever, value)}
+            />
           </div>
           <p class="small dim">{scenarioText(lever.meaning)}</p>
         </div>

@@ -1,4 +1,7 @@
-/** The map in the page: loads Phaser after the first screen, hands it models, takes its intents. Without it the table of places is the game. */
+/**
+ * The map in the page: loads Phaser after the first screen, hands it models, takes its intents. Without it the table of
+ * places is the game.
+ */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Compiled } from '../engine/compiled.ts';
 import type { RegionIndex } from '../engine/ids.ts';
@@ -25,7 +28,16 @@ export interface MapViewProps {
 
 type Stage = 'loading' | 'ready' | 'failed';
 
-export function MapView({ compiled, file, view, orders, selected, onIntent, covered = false, pulls = false }: MapViewProps) {
+export function MapView({
+  compiled,
+  file,
+  view,
+  orders,
+  selected,
+  onIntent,
+  covered = false,
+  pulls = false,
+}: MapViewProps) {
   const place = useRef<HTMLDivElement>(null);
   const map = useRef<MapController | undefined>(undefined);
   const intent = useRef(onIntent);
@@ -80,7 +92,9 @@ export function MapView({ compiled, file, view, orders, selected, onIntent, cove
   );
 }
 
-/** Calls once the next picture is on screen: it is drawn in the frame that comes, and shown when the one after begins. */
+/**
+ * Calls once the next picture is on screen: it is drawn in the frame that comes, and shown when the one after begins.
+ */
 function afterPicture(then: () => void): () => void {
   let frame = requestAnimationFrame(() => {
     frame = requestAnimationFrame(then);

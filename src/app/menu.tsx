@@ -18,7 +18,12 @@ export function MenuDialogs({ controller, game }: { readonly controller: Control
     <Dialog title={text('play.menu')} onClose={close}>
       <ul class="menu">
         <li>
-          <button type="button" class="quiet" disabled={currentNode(game.tree).parent < 0} onClick={then(controller.undo)}>
+          <button
+            type="button"
+            class="quiet"
+            disabled={currentNode(game.tree).parent < 0}
+            onClick={then(controller.undo)}
+          >
             {text('play.undo')}
           </button>
         </li>

@@ -1,4 +1,6 @@
-/** Says what failed or was done: a fault as a dialog with every problem and its place, anything else in a status line. */
+/**
+ * Says what failed or was done: a fault as a dialog with every problem and its place, anything else in a status line.
+ */
 import { useEffect } from 'preact/hooks';
 import { Dialog } from '../panels/dialog.tsx';
 import type { Fault } from '../session/fault.ts';

@@ -33,7 +33,8 @@ export async function restoreGame(saved: SavedGame): Promise<Result<OpenedGame, 
     ...(saved.run === undefined ? {} : { run: saved.run }),
   });
   // Another version of the scenario begins differently: its old turns would not be the ones that were played.
-  if (begun.tree.nodes[0].digest !== tree.nodes[0].digest) return fail({ code: 'record.content', params: { id: compiled.scenario.id } });
+  if (begun.tree.nodes[0].digest !== tree.nodes[0].digest)
+    return fail({ code: 'record.content', params: { id: compiled.scenario.id } });
   return ok({ loaded: loaded.value, game: { ...begun, tree, pending } });
 }
 
@@ -65,7 +66,10 @@ export function saveOf(game: Game, unread = false): SavedGame {
   };
 }
 
-/** Replays a recorded run here and holds its digests against the recorded ones. `open` is the scenario that is open, perhaps one of the user's own. */
+/**
+ * Replays a recorded run here and holds its digests against the recorded ones. `open` is the scenario that is open,
+ * perhaps one of the user's own.
+ */
 export async function openRecord(
   text: string,
   open: Loaded | undefined,
@@ -84,7 +88,8 @@ export async function openRecord(
   if (!loaded.ok) return loaded;
   const { compiled } = loaded.value;
   const seat = compiled.scenario.chairs.find((each) => each.actor === record.chair);
-  if (seat === undefined && record.chair !== null) return fail({ code: 'record.chair', params: { chair: record.chair } });
+  if (seat === undefined && record.chair !== null)
+    return fail({ code: 'record.chair', params: { chair: record.chair } });
   const chair = record.chair === null ? (NONE as ActorIndex) : compiled.actorOf(record.chair);
   const begun = beginGame({
     compiled,

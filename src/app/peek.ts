@@ -1,4 +1,7 @@
-/** What a scenario's card shows, read without checking the whole file: a file that lacks it, or has it in another shape, has no card. */
+/**
+ * What a scenario's card shows, read without checking the whole file: a file that lacks it, or has it in another shape,
+ * has no card.
+ */
 import type { Moment } from '../text/format.ts';
 import { scenarioText } from '../text/text.ts';
 import type { Bundled } from './scenarios.ts';
@@ -25,7 +28,8 @@ export interface Peek {
 
 type Raw = Record<string, unknown>;
 const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
-const listIn = (raw: Raw, name: string): readonly Raw[] => (Array.isArray(raw[name]) ? (raw[name] as unknown[]).filter(isRaw) : []);
+const listIn = (raw: Raw, name: string): readonly Raw[] =>
+  Array.isArray(raw[name]) ? (raw[name] as unknown[]).filter(isRaw) : [];
 const numberIn = (value: unknown): number =>
   typeof value === 'number' ? value : isRaw(value) && typeof value.value === 'number' ? value.value : Number.NaN;
 
@@ -51,7 +55,9 @@ export function peekAll(files: readonly Bundled[]): readonly Peek[] {
   const dateOf = (peek: Peek): string => `${peek.start.date}${peek.start.half}`;
   // Scenarios cut from one another stand together, the larger family first, by their dates.
   return peeks.sort(
-    (a, b) => sizeOf(b) - sizeOf(a) || (a.family === b.family ? (dateOf(a) < dateOf(b) ? -1 : 1) : a.family < b.family ? -1 : 1),
+    (a, b) =>
+      sizeOf(b) - sizeOf(a) ||
+      (a.family === b.family ? (dateOf(a) < dateOf(b) ? -1 : 1) : a.family < b.family ? -1 : 1),
   );
 }
 
@@ -64,7 +70,9 @@ function peekOf(file: Bundled, raw: Raw, base: Raw, own: Raw): Peek | undefined 
     listIn(raw, 'sides').length > 0 && base.sides === undefined
       ? listIn(raw, 'sides')
       : [...listIn(base, 'sides'), ...listIn(own, 'sides')];
-  const slots = new Map(sides.filter((side) => typeof side.colour === 'number').map((side) => [side.id, side.colour as number]));
+  const slots = new Map(
+    sides.filter((side) => typeof side.colour === 'number').map((side) => [side.id, side.colour as number]),
+  );
   const places = new Map(
     regions
       .filter((region) => Number.isFinite(numberIn(region.lat)) && Number.isFinite(numberIn(region.lon)))

@@ -12,7 +12,8 @@ import { readerOf } from './reader.ts';
 /** The keyboard goes on where the orders are, not at the top of the page. */
 function returnFocus(): void {
   requestAnimationFrame(() => {
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>('.desk-panel')?.focus({ preventScroll: true });
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.desk-panel')?.focus({ preventScroll: true });
   });
 }
 

@@ -1,6 +1,6 @@
 /**
- * The scenarios that came with this copy: files under `scenarios/` beside the page, fetched when needed. The home screen reads only what a
- * card shows; a scenario is checked as a whole when its briefing opens.
+ * The scenarios that came with this copy: files under `scenarios/` beside the page, fetched when needed. The home
+ * screen reads only what a card shows; a scenario is checked as a whole when its briefing opens.
  */
 import type { Compiled, Scenario } from '../engine/compiled.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
@@ -72,11 +72,17 @@ export async function loadSource(source: ScenarioSource, levers: Levers = {}): P
   if (source.kind === 'bundled' && !others.ok) return others;
   const list = others.ok ? others.value : [];
   const text = source.kind === 'own' ? source.text : list.find((each) => each.path === source.path)?.text;
-  if (text === undefined) return fail({ code: 'load', params: { message: source.kind === 'bundled' ? source.path : '' } });
+  if (text === undefined)
+    return fail({ code: 'load', params: { message: source.kind === 'bundled' ? source.path : '' } });
   const loaded = loadScenario(text, (id) => list.find((each) => each.id === id)?.text);
   if (!loaded.ok) return fail(faultOf(loaded.error));
   const moved = applyLevers(loaded.value.scenario, levers);
-  if (!moved.ok) return fail({ code: 'levers', params: { message: moved.error[0]?.message ?? '' }, problems: problemsOf(moved.error) });
+  if (!moved.ok)
+    return fail({
+      code: 'levers',
+      params: { message: moved.error[0]?.message ?? '' },
+      problems: problemsOf(moved.error),
+    });
   const scenario = moved.value;
   const map = await fetchMap(scenario.map);
   return ok({ source, scenario, compiled: compileScenario(scenario), ...(map === undefined ? {} : { map }) });

@@ -1,4 +1,7 @@
-/** A panel that scrolls: a region of its own that the keyboard can reach and scroll even where it holds nothing but text. */
+/**
+ * A panel that scrolls: a region of its own that the keyboard can reach and scroll even where it holds nothing but
+ * text.
+ */
 import type { ComponentChildren } from 'preact';
 
 interface ScrollPanelProps {

@@ -1,11 +1,15 @@
-/** A seed for those who do not type one: five pairs of letters easy to read aloud. The one place of the page that draws at random. */
+/**
+ * A seed for those who do not type one: five pairs of letters easy to read aloud. The one place of the page that draws
+ * at random.
+ */
 const CONSONANTS = 'bdfgklmnprstvz';
 const VOWELS = 'aeiou';
 
 export function newSeed(): string {
   const numbers = crypto.getRandomValues(new Uint32Array(10));
   let seed = '';
-  for (let i = 0; i < 10; i += 2) seed += `${CONSONANTS[numbers[i] % CONSONANTS.length]}${VOWELS[numbers[i + 1] % VOWELS.length]}`;
+  for (let i = 0; i < 10; i += 2)
+    seed += `${CONSONANTS[numbers[i] % CONSONANTS.length]}${VOWELS[numbers[i + 1] % VOWELS.length]}`;
   return seed;
 }
 

@@ -1,4 +1,7 @@
-/** A run told in words: what happened, when, and at the end what it came to. Names are the scenario's own, by id where it has none. */
+/**
+ * A run told in words: what happened, when, and at the end what it came to. Names are the scenario's own, by id where
+ * it has none.
+ */
 import type { Compiled } from '../engine/compiled.ts';
 import type { TermKind } from '../engine/vocabulary.ts';
 import { scenarioText, text } from '../text/text.ts';
@@ -51,12 +54,15 @@ export function namesOf(compiled: Compiled): Names {
 
 export function tellTurn(names: Names, turn: PlayedTurn): string[] {
   const taken = new Set(turn.changes.map((change) => (change.kind === 'holderChanged' ? change.region : undefined)));
-  const lines: string[] = [say('account.turn', { turn: turn.turn, date: dateWords(turn.date), half: halfWords(turn.half) })];
+  const lines: string[] = [
+    say('account.turn', { turn: turn.turn, date: dateWords(turn.date), half: halfWords(turn.half) }),
+  ];
   for (const change of turn.changes) {
     if (change.kind === 'holderChanged') {
       lines.push(`  ${say('change.holder', holderBlanks(names, change))}`);
       if (change.why !== undefined) lines.push(...tellWhy(names, change, change.why).map((line) => `      ${line}`));
-    } else if (!isToldByHands(change, taken)) lines.push(`  ${say(`change.${change.kind}`, otherBlanks(names, change))}`);
+    } else if (!isToldByHands(change, taken))
+      lines.push(`  ${say(`change.${change.kind}`, otherBlanks(names, change))}`);
   }
   if (lines.length === 1) lines.push(`  ${say('account.quiet')}`);
   return lines;
@@ -103,7 +109,9 @@ function tellWhy(names: Names, change: Change & { readonly from: string }, why: 
     );
   }
   if (why.ground !== undefined)
-    lines.push(say('why.ground', { before: why.ground.before, after: why.ground.after, terms: termWords(why.ground.terms) }));
+    lines.push(
+      say('why.ground', { before: why.ground.before, after: why.ground.after, terms: termWords(why.ground.terms) }),
+    );
   return lines.length === 0 ? [say('why.empty', { side: names.side(change.from) })] : lines;
 }
 
@@ -119,7 +127,8 @@ function tellGarrison(names: Names, story: GarrisonStory): string[] {
   });
   const falls = Object.entries(story.fallsNearby).map(([region, value]) => signed(names.region(region), value));
   const terms = (Object.entries(story.terms) as [TermKind, number][]).map(
-    ([kind, value]) => termWord(kind, value) + (kind === 'nearLoss' && falls.length > 0 ? ` (${falls.join(', ')})` : ''),
+    ([kind, value]) =>
+      termWord(kind, value) + (kind === 'nearLoss' && falls.length > 0 ? ` (${falls.join(', ')})` : ''),
   );
   return [
     head + (chance === undefined ? '' : say('why.chance', { ...chance })),
@@ -127,14 +136,21 @@ function tellGarrison(names: Names, story: GarrisonStory): string[] {
   ];
 }
 
-const termWords = (terms: readonly TermLine[]): string => terms.map(({ kind, value }) => termWord(kind, value)).join(', ');
+const termWords = (terms: readonly TermLine[]): string =>
+  terms.map(({ kind, value }) => termWord(kind, value)).join(', ');
 
 /** `places lost nearby -140`: the words of the page. */
 const termWord = (kind: TermKind, value: number): string => signed(text(`term.${kind}`), value);
 
 const signed = (what: string, value: number): string => `${what} ${value > 0 ? '+' : ''}${value}`;
 
-export function tellEnd(compiled: Compiled, names: Names, run: PlayedRun, final: FinalAccount, chair: string | null): string[] {
+export function tellEnd(
+  compiled: Compiled,
+  names: Names,
+  run: PlayedRun,
+  final: FinalAccount,
+  chair: string | null,
+): string[] {
   const { scenario } = compiled;
   const lines = [say('account.end')];
   for (const { act, turn, date, half } of final.acts) {
@@ -151,7 +167,9 @@ export function tellEnd(compiled: Compiled, names: Names, run: PlayedRun, final:
   lines.push(`  ${say('account.cost', { civilians, displaced, fighters, goneHome })}`);
   const dead = Object.entries(cost.deadBySide).filter(([, count]) => count > 0);
   if (dead.length > 0)
-    lines.push(`  ${say('account.dead', { list: dead.map(([side, count]) => `${names.side(side)} ${count}`).join(', ') })}`);
+    lines.push(
+      `  ${say('account.dead', { list: dead.map(([side, count]) => `${names.side(side)} ${count}`).join(', ') })}`,
+    );
   for (const seat of scenario.chairs) {
     if (chair !== null && seat.actor !== chair) continue;
     lines.push(`  ${say('account.profile', { chair: scenarioText(seat.name) })}`);

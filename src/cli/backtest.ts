@@ -11,7 +11,16 @@ import { type JitterReport, jitterReport } from '../lab/jitter.ts';
 import { columnsOf, decimals, percent, signed } from './columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from './exitCodes.ts';
 import { tell } from './labMessages.ts';
-import { addLabOptions, defaultScenario, type LabOptions, labHead, type NamedFacts, openFacts, openPlain, runsOf } from './labOptions.ts';
+import {
+  addLabOptions,
+  defaultScenario,
+  type LabOptions,
+  labHead,
+  type NamedFacts,
+  openFacts,
+  openPlain,
+  runsOf,
+} from './labOptions.ts';
 import { withPlay } from './labPlay.ts';
 import { print, printJson, stopWith } from './terminal.ts';
 
@@ -93,7 +102,8 @@ function prepare(scenario: string, options: Options): Result<Question, Stop> {
   if (options.split !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.split))
     return fail(misuse(tell('lab.dateWrong', { option: '--split', word: options.split })));
   const share = options.jitter === undefined ? undefined : Number(options.jitter);
-  if (share !== undefined && !(share > 0 && share <= 1)) return fail(misuse(tell('backtest.jitterWrong', { word: options.jitter ?? '' })));
+  if (share !== undefined && !(share > 0 && share <= 1))
+    return fail(misuse(tell('backtest.jitterWrong', { word: options.jitter ?? '' })));
   const compiled = openPlain(scenario);
   if (!compiled.ok) return compiled;
   const facts = openFacts(compiled.value, scenario, options.facts);
@@ -102,7 +112,9 @@ function prepare(scenario: string, options: Options): Result<Question, Stop> {
 
 function account(compiled: Compiled, { name, facts }: NamedFacts, report: BacktestReport): string[] {
   const { rows, kept, aggregates } = report;
-  const alarms = kept.filter(({ lostShare }) => lostShare > 0.02).map(({ name: place, lostShare }) => `${place} ${percent(lostShare)}`);
+  const alarms = kept
+    .filter(({ lostShare }) => lostShare > 0.02)
+    .map(({ name: place, lostShare }) => `${place} ${percent(lostShare)}`);
   return [
     tell('backtest.facts', { name, rows: rows.length, kept: kept.length, left: facts.leftOut.length }),
     '',
@@ -139,15 +151,17 @@ function jitterWords({ share, times, hitRate, meanHitRate, hitRateLoss, crpsLoss
 
 function rowTable(compiled: Compiled, rows: readonly ReportRow[]): string[] {
   const day = (time: number): string => dayWords(compiled, time);
-  const head = (['place', 'axis', 'fact', 'q10', 'median', 'q90', 'censored', 'error', 'crps', 'hit'] as const).map((key) =>
-    tell(`backtest.${key}`),
+  const head = (['place', 'axis', 'fact', 'q10', 'median', 'q90', 'censored', 'error', 'crps', 'hit'] as const).map(
+    (key) => tell(`backtest.${key}`),
   );
   return columnsOf(
     head,
     rows.map((row) => [
       row.name,
       row.axis,
-      row.actual.early === row.actual.late ? day(row.actual.early) : `${day(row.actual.early)} - ${day(row.actual.late)}`,
+      row.actual.early === row.actual.late
+        ? day(row.actual.early)
+        : `${day(row.actual.early)} - ${day(row.actual.late)}`,
       day(row.q10 + HALF_TURN),
       day(row.median),
       day(row.q90 - HALF_TURN),
@@ -169,7 +183,8 @@ function dayWords(compiled: Compiled, time: number): string {
 function scoreTable({ overall, early, late, split }: BacktestReport): string[] {
   const windows = [overall, early, late];
   const line = (words: string, pick: (window: WindowScore) => string): string[] => [words, ...windows.map(pick)];
-  const fixed = (words: string, pick: (window: WindowScore) => number): string[] => line(words, (window) => decimals(pick(window), 2));
+  const fixed = (words: string, pick: (window: WindowScore) => number): string[] =>
+    line(words, (window) => decimals(pick(window), 2));
   return columnsOf(
     [
       tell('backtest.measure'),
@@ -200,7 +215,9 @@ function scoreTable({ overall, early, late, split }: BacktestReport): string[] {
 }
 
 function dayTable(days: readonly DayCourse[]): string[] {
-  const head = (['day', 'lost', 'lostMean', 'attackers', 'defenders', 'atLeast', 'capital'] as const).map((key) => tell(`backtest.${key}`));
+  const head = (['day', 'lost', 'lostMean', 'attackers', 'defenders', 'atLeast', 'capital'] as const).map((key) =>
+    tell(`backtest.${key}`),
+  );
   return columnsOf(
     head,
     days.map(({ date, lost, lostMean, deadAttackers, deadDefenders, attackersAtLeast, capitalLost }) => [

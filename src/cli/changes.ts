@@ -6,7 +6,13 @@ import { LOSS_MANNERS, type LossManner, type TermKind } from '../engine/vocabula
 import type { WillHistory, WillStory } from './willHistory.ts';
 
 /** How a garrison leaves its place. */
-export const LEAVINGS = ['garrisonWithdrew', 'garrisonBargained', 'garrisonDeserted', 'garrisonChangedSides', 'garrisonDrewIn'] as const;
+export const LEAVINGS = [
+  'garrisonWithdrew',
+  'garrisonBargained',
+  'garrisonDeserted',
+  'garrisonChangedSides',
+  'garrisonDrewIn',
+] as const;
 export type Leaving = (typeof LEAVINGS)[number];
 
 /** Events of the account, besides the changes of hands. */
@@ -87,7 +93,10 @@ export interface OtherChange {
 
 export type Change = HolderChange | OtherChange;
 
-/** The changes of one turn, in the order in which they came about. Give a history that has heard the events to learn why. */
+/**
+ * The changes of one turn, in the order in which they came about. Give a history that has heard the events to learn
+ * why.
+ */
 export function changesOf(compiled: Compiled, events: readonly GameEvent[], history?: WillHistory): Change[] {
   const changes: Change[] = [];
   for (const event of events) {
@@ -97,14 +106,21 @@ export function changesOf(compiled: Compiled, events: readonly GameEvent[], hist
   return changes;
 }
 
-function holderChange(compiled: Compiled, events: readonly GameEvent[], event: GameEvent, history: WillHistory | undefined): HolderChange {
+function holderChange(
+  compiled: Compiled,
+  events: readonly GameEvent[],
+  event: GameEvent,
+  history: WillHistory | undefined,
+): HolderChange {
   const region = event.region as RegionIndex;
   return {
     kind: 'holderChanged',
     region: compiled.region.ids[region] as string,
     from: compiled.side.ids[event.before] as string,
     to: compiled.side.ids[event.after] as string,
-    manner: (LOSS_MANNERS as readonly string[]).includes(event.about ?? '') ? (event.about as LossManner) : 'withdrawal',
+    manner: (LOSS_MANNERS as readonly string[]).includes(event.about ?? '')
+      ? (event.about as LossManner)
+      : 'withdrawal',
     ...(history === undefined ? undefined : { why: whyOf(compiled, events, event, history) }),
   };
 }
@@ -116,7 +132,9 @@ function whyOf(compiled: Compiled, events: readonly GameEvent[], change: GameEve
   return {
     garrisons: here.filter(isLeaving).map((event) => garrisonStory(compiled, event, history)),
     ...(rose === undefined ? undefined : { rising: { terms: termLines(rose.terms), ...chanceOf(rose) } }),
-    ...(ground === undefined ? undefined : { ground: { before: ground.before, after: ground.after, terms: termLines(ground.terms) } }),
+    ...(ground === undefined
+      ? undefined
+      : { ground: { before: ground.before, after: ground.after, terms: termLines(ground.terms) } }),
   };
 }
 

@@ -49,5 +49,10 @@ function tell({ file, ok, unreadable, problems }: Verdict): void {
     return;
   }
   const head = ok ? (problems.length === 0 ? 'check.fine' : 'check.warned') : 'check.wrong';
-  print([say(head, { name: file, count: problems.length }), ...problems.map((problem) => `  ${formatProblem(problem)}`)].join('\n'));
+  print(
+    [
+      say(head, { name: file, count: problems.length }),
+      ...problems.map((problem) => `  ${formatProblem(problem)}`),
+    ].join('\n'),
+  );
 }

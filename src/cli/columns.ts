@@ -20,7 +20,8 @@ export function decimals(value: number | null, places: number): string {
   return value === null || !Number.isFinite(value) ? '-' : value.toFixed(places);
 }
 
-export const percent = (share: number): string => (Number.isFinite(share) ? `${(100 * share).toFixed(share < 0.095 ? 1 : 0)}%` : '-');
+export const percent = (share: number): string =>
+  Number.isFinite(share) ? `${(100 * share).toFixed(share < 0.095 ? 1 : 0)}%` : '-';
 
 /** With its sign, so that a shift reads as one. */
 export const signed = (value: number, places: number): string => `${value > 0 ? '+' : ''}${value.toFixed(places)}`;

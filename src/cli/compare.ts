@@ -1,4 +1,7 @@
-/** brink compare SCENARIO: a base and a variant on the same runs, pair by pair; or the same change from each start of a family. */
+/**
+ * brink compare SCENARIO: a base and a variant on the same runs, pair by pair; or the same change from each start of a
+ * family.
+ */
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Scenario } from '../engine/compiled.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
@@ -85,7 +88,9 @@ async function compare(word: string, options: Options): Promise<ExitCode> {
   const found: Compared[] = [];
   let stop: Stop | undefined;
   for (const [i, scenario] of scenarios.value.entries()) {
-    const one = await compareIn(pool, scenario, options, counts.value.runs, (runs) => progress.tell(i * counts.value.runs + runs));
+    const one = await compareIn(pool, scenario, options, counts.value.runs, (runs) =>
+      progress.tell(i * counts.value.runs + runs),
+    );
     if (one.ok) found.push(one.value);
     // In a family, a start in which the change makes no sense is left out and named.
     else if (scenarios.value.length > 1 && one.error.exit === EXIT.misuse)
@@ -180,5 +185,10 @@ function tell({ scenario, plan, comparison }: Compared, options: Options): strin
     options.eachStart === true
       ? say('tell.start', { date: scenario.start.date, title })
       : say('tell.pairs', { scenario: title, count: plan.runs, seed: plan.seed });
-  return [head, ...tellComparison(compiled, comparison), '', ...tellParting(compiled, comparison.state, comparison.ground)];
+  return [
+    head,
+    ...tellComparison(compiled, comparison),
+    '',
+    ...tellParting(compiled, comparison.state, comparison.ground),
+  ];
 }

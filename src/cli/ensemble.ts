@@ -54,12 +54,17 @@ async function ensemble(word: string, options: ManyOptions): Promise<ExitCode> {
   if (!played.ok) return stopWith(played.error);
   const [part] = played.value;
   if (options.json === true) printJson(ensembleJson(whole, part));
-  else print([...headLines(whole, played.value), '', ...tellSummary(part.game.compiled, summaryOfPart(part))].join('\n'));
+  else
+    print([...headLines(whole, played.value), '', ...tellSummary(part.game.compiled, summaryOfPart(part))].join('\n'));
   return EXIT.ok;
 }
 
 /** Plays the units that the options ask for, with a file of rows where they ask for one. */
-export async function playWhole(whole: Whole, options: ManyOptions, workers: number): Promise<Result<PointRuns[], Stop>> {
+export async function playWhole(
+  whole: Whole,
+  options: ManyOptions,
+  workers: number,
+): Promise<Result<PointRuns[], Stop>> {
   const wrong = checkRowOptions(options, whole.seed);
   if (wrong !== undefined) return { ok: false, error: wrong };
   const units = unitsAsked(unitsOf(whole), options.shard);

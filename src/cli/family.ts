@@ -1,4 +1,7 @@
-/** The family of a scenario: it, what it extends, and the shipped or neighbouring scenarios that extend the same one, by the date of their start. */
+/**
+ * The family of a scenario: it, what it extends, and the shipped or neighbouring scenarios that extend the same one, by
+ * the date of their start.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Scenario } from '../engine/compiled.ts';
@@ -11,7 +14,8 @@ export function familyOf(word: string, scenario: Scenario): (start: string | und
   return (start) => {
     if (start === undefined) return scenario;
     if (!known.has(start) && !complete) {
-      for (const member of relatives(word, scenario.id)) if (!known.has(member.start.date)) known.set(member.start.date, member);
+      for (const member of relatives(word, scenario.id))
+        if (!known.has(member.start.date)) known.set(member.start.date, member);
       complete = true;
     }
     return known.get(start);
@@ -21,7 +25,9 @@ export function familyOf(word: string, scenario: Scenario): (start: string | und
 function relatives(word: string, id: string): Scenario[] {
   const path = pathOf(word);
   if (path === undefined) return [];
-  const files = [...neighbours(path), ...shippedIds().flatMap((shipped) => pathOf(shipped) ?? [])].filter((file) => file !== path);
+  const files = [...neighbours(path), ...shippedIds().flatMap((shipped) => pathOf(shipped) ?? [])].filter(
+    (file) => file !== path,
+  );
   const texts = new Map<string, { readonly file: string; readonly base: string | undefined }>();
   for (const file of [path, ...files]) {
     const text = readFileSync(file, 'utf8');

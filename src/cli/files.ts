@@ -1,6 +1,7 @@
 /**
- * Files in and out. Names are read from where the person stands: npm runs scripts in the package's root and leaves the real place in
- * INIT_CWD. What is read is bounded, so that neither a huge file nor a device without end fills the memory.
+ * Files in and out. Names are read from where the person stands: npm runs scripts in the package's root and leaves the
+ * real place in INIT_CWD. What is read is bounded, so that neither a huge file nor a device without end fills the
+ * memory.
  */
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -46,7 +47,9 @@ function readBytes(file: number, most: number): Buffer {
   return Buffer.concat(parts, length);
 }
 
-/** Writes a file whole or not at all: beside it first, then moved into place. Devices and pipes are written as they are. */
+/**
+ * Writes a file whole or not at all: beside it first, then moved into place. Devices and pipes are written as they are.
+ */
 export function writeText(name: string, text: string): Stop | undefined {
   const path = pathFrom(name);
   const aside = `${path}.${process.pid}.part`;

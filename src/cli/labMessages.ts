@@ -16,7 +16,8 @@ const MESSAGES = {
   'lab.head': '{title}: {runs}, seed "{seed}", content {hash}',
   'lab.countRuns': { one: '{count} run', other: '{count} runs' },
 
-  'backtest.about': 'Hold an ensemble against dated facts: when was each place first lost, and how well do the runs foresee it?',
+  'backtest.about':
+    'Hold an ensemble against dated facts: when was each place first lost, and how well do the runs foresee it?',
   'backtest.split': 'first day of the late window (default: the day at which the daily losses change most)',
   'backtest.jitter': 'also move every input of every place by at most this share, and print what the hit rate loses',
   'backtest.jitterWrong': '--jitter takes a share above 0 and up to 1, such as 0.1, not "{word}".',
@@ -65,11 +66,13 @@ const MESSAGES = {
   'backtest.defenders': "defenders' dead",
   'backtest.atLeast': 'attackers >= defenders',
   'backtest.capital': 'capital lost',
-  'backtest.course': 'Day by day: scored places lost in fact and in the mean of the runs; dead since the start (mean); shares of runs.',
+  'backtest.course':
+    'Day by day: scored places lost in fact and in the mean of the runs; dead since the start (mean); shares of runs.',
   'backtest.acts': 'Acts: {list}',
   'backtest.noFall': 'The state keeps its capital to the end in {share} of the runs.',
 
-  'questions.about': 'Ask what-if questions of paired ensembles: how much later the capital falls, how many more runs end without a fall.',
+  'questions.about':
+    'Ask what-if questions of paired ensembles: how much later the capital falls, how many more runs end without a fall.',
   'questions.file': 'questions (default: questions.json beside the scenario)',
   'questions.noFile': 'There are no questions beside the scenario {word}: name a file with --facts.',
   'questions.unasked': '{id} could not be asked: {problem}',

@@ -30,7 +30,9 @@ export function addLabOptions(command: Command, runs: number): Command {
 
 export function runsOf({ runs }: LabOptions): Result<number, Stop> {
   const count = /^\d{1,7}$/.test(runs) ? Number(runs) : 0;
-  return count < 1 || count > MOST_RUNS ? fail(misuse(tell('lab.runsWrong', { most: MOST_RUNS, word: runs }))) : ok(count);
+  return count < 1 || count > MOST_RUNS
+    ? fail(misuse(tell('lab.runsWrong', { most: MOST_RUNS, word: runs })))
+    : ok(count);
 }
 
 /** The first shipped scenario that has dated facts beside it. */
@@ -84,7 +86,8 @@ export function openFacts(compiled: Compiled, word: string, file: string | undef
   const text = readText(path, MOST_FACT_BYTES);
   if (!text.ok) return text;
   const facts = readFacts(compiled, text.value);
-  if (!facts.ok) return fail(misuse(tell('lab.factsWrong', { name, path: facts.error.path, reason: facts.error.message })));
+  if (!facts.ok)
+    return fail(misuse(tell('lab.factsWrong', { name, path: facts.error.path, reason: facts.error.message })));
   if (!facts.value.rows.some(({ loss }) => loss !== undefined)) {
     if (facts.value.leftOut.length === 0) return fail(misuse(tell('lab.noLoss', { name })));
     const list = facts.value.leftOut.slice(0, 5).map(({ id, why }) => `${id}: ${why}`);

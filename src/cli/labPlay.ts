@@ -20,7 +20,9 @@ export async function withPlay<T>(experiment: (play: Play) => Promise<T>): Promi
     return await experiment(async (scenario, seed, runs) => {
       const end = await pool.run(scenario, { seed, runs, base: {}, keepSeries: true }).end;
       if (end.kind === 'done') return runsOfTable(compileScenario(scenario), end.gathered.tables[0]);
-      throw new Error(end.kind === 'refused' ? end.problems.map(({ message }) => message).join(' ') : `the runs ended as ${end.kind}`);
+      throw new Error(
+        end.kind === 'refused' ? end.problems.map(({ message }) => message).join(' ') : `the runs ended as ${end.kind}`,
+      );
     });
   } finally {
     pool.close();

@@ -24,7 +24,8 @@ export function leverValues(scenario: Scenario, settings: readonly Setting[]): R
   for (const { id, value } of settings) {
     if (values.has(id)) return fail(misuse(say('lever.twice', { id })));
     const isNumber =
-      scenario.levers.find((lever) => lever.id === id)?.type !== 'choice' && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value);
+      scenario.levers.find((lever) => lever.id === id)?.type !== 'choice' &&
+      /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value);
     values.set(id, isNumber ? Number(value) : value);
   }
   return ok(Object.fromEntries(values));

@@ -32,9 +32,20 @@ async function test(word: string, options: LabOptions): Promise<ExitCode> {
   const mechanisms = await withPlay((play) => testMechanisms(compiled.scenario, { play, seed, runs: runs.value }));
   if (options.json === true) {
     const { id } = compiled.scenario;
-    printJson({ scenario: id, contentHash: compiled.contentHash, rules: RULES_VERSION, seed, runs: runs.value, mechanisms });
+    printJson({
+      scenario: id,
+      contentHash: compiled.contentHash,
+      rules: RULES_VERSION,
+      seed,
+      runs: runs.value,
+      mechanisms,
+    });
   } else {
-    print([labHead(compiled, runs.value, seed), ...mechanisms.flatMap((report) => ['', ...account(compiled, report)])].join('\n'));
+    print(
+      [labHead(compiled, runs.value, seed), ...mechanisms.flatMap((report) => ['', ...account(compiled, report)])].join(
+        '\n',
+      ),
+    );
   }
   return EXIT.ok;
 }

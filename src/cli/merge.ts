@@ -67,7 +67,11 @@ function merge(files: readonly string[], options: Options): ExitCode {
   const single = whole.value.points.length === 1;
   if (options.json === true) printJson(single ? ensembleJson(whole.value, parts[0]) : sweepJson(whole.value, parts));
   else if (single)
-    print([...headLines(whole.value, parts), '', ...tellSummary(parts[0].game.compiled, summaryOfPart(parts[0]))].join('\n'));
+    print(
+      [...headLines(whole.value, parts), '', ...tellSummary(parts[0].game.compiled, summaryOfPart(parts[0]))].join(
+        '\n',
+      ),
+    );
   else print(tellSweep(whole.value, parts).join('\n'));
   return EXIT.ok;
 }
@@ -100,7 +104,9 @@ function readAll(files: readonly string[]): Result<{ rows: Row[]; header: string
       rows.push({ ...start, name, line, cells });
     }
     if (lines[0].text !== header) {
-      return fail(misuse(say('merge.foreign', { name, first: files[0], field: 'columns', found: 'other', wanted: 'the same' })));
+      return fail(
+        misuse(say('merge.foreign', { name, first: files[0], field: 'columns', found: 'other', wanted: 'the same' })),
+      );
     }
   }
   const head = (rows[0] as Row).head;
@@ -132,7 +138,8 @@ function wholeOf(rows: readonly Row[], header: string, file: string | undefined)
   const id = scenario.value.id;
   if (contentHashOf(scenario.value) !== head.content || id !== head.scenario)
     return fail(misuse(say('merge.content', { id: head.scenario })));
-  if (head.rules !== RULES_VERSION) return fail(misuse(say('merge.rules', { found: head.rules, wanted: RULES_VERSION })));
+  if (head.rules !== RULES_VERSION)
+    return fail(misuse(say('merge.rules', { found: head.rules, wanted: RULES_VERSION })));
   const points: LeverValues[] = new Array(head.points);
   for (const row of rows) {
     const known = points[row.head.point];

@@ -8,7 +8,8 @@ const MESSAGES = {
 
   'program.about':
     'A government on the brink, half a day at a time: the engine in a terminal.\n\nExit codes: 0 done; 1 the answer is no (a scenario has problems, a run did not replay); 2 it could not be done as asked; 3 the result could not be written; 4 a fault of the program.',
-  'program.fault': 'Something went wrong inside Brink: {reason}. Nothing you wrote caused it. Set BRINK_TRACE=1 to see where.',
+  'program.fault':
+    'Something went wrong inside Brink: {reason}. Nothing you wrote caused it. Set BRINK_TRACE=1 to see where.',
   'output.stdout': 'The output could not be written: {reason}.',
 
   'system.missing': 'there is no such file or folder',
@@ -84,9 +85,11 @@ const MESSAGES = {
   'replay.turn': 'turn {turn} ({date}, {half})',
   'replay.field': 'First field that differs: {field}: recorded {recorded}, played {played}.',
   'replay.digest': 'Its digest is recorded as {recorded}; played it is {played}.',
-  'replay.onlyDigest': 'The turns after it agree with the record again, so it is this digest that was changed, not the run: {field}.',
+  'replay.onlyDigest':
+    'The turns after it agree with the record again, so it is this digest that was changed, not the run: {field}.',
   'replay.noStates': 'The record holds digests only, so no field of the state can be named: {field}.',
-  'replay.digestAltered': 'The state recorded for it is the one played, so it is the recorded digest that was changed: {field}.',
+  'replay.digestAltered':
+    'The state recorded for it is the one played, so it is the recorded digest that was changed: {field}.',
   'replay.stateAltered': 'Its digest is right, so it is the recorded state that was changed.',
   'replay.statesCount': 'it should hold {count} states, the start and one for each turn; it holds {have}.',
   'replay.statesBroken': 'its states cannot be read: at {place} stands "{words}".',
@@ -104,7 +107,8 @@ const MESSAGES = {
   'account.doctrine': 'Everybody follows doctrine.',
   'account.chair': '{chair} is held by a person; everybody else follows doctrine.',
   'account.lever': 'Lever {id} = {value}',
-  'account.will': 'Why: will, thresholds and terms in thousandths; a garrison leaves when its will is under its threshold.',
+  'account.will':
+    'Why: will, thresholds and terms in thousandths; a garrison leaves when its will is under its threshold.',
   'account.turn': 'Turn {turn}: {date}, {half}',
   'account.quiet': 'nothing to tell',
   'account.end': 'At the end',

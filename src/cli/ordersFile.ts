@@ -8,7 +8,8 @@
  *   turn 4
  *   drawInFar beyondKm:170      # the far posts
  *
- * Turns count from 1 and may be left out; order lines are in the engine's text form. Every problem is found in one pass, with its line.
+ * Turns count from 1 and may be left out; order lines are in the engine's text form. Every problem is found in one
+ * pass, with its line.
  */
 import type { Compiled } from '../engine/compiled.ts';
 import type { Order } from '../engine/orders.ts';
@@ -38,7 +39,8 @@ export function parseOrdersFile(compiled: Compiled, text: string): Result<Orders
     if (/^turn\b/i.test(words)) {
       const turn = turnOf(words, compiled.turns);
       const before = turn === undefined ? undefined : begun.get(turn);
-      if (turn === undefined) problems.push({ line, reason: say('orders.turn', { given: words, turns: compiled.turns }) });
+      if (turn === undefined)
+        problems.push({ line, reason: say('orders.turn', { given: words, turns: compiled.turns }) });
       else if (before !== undefined) problems.push({ line, reason: say('orders.turnTwice', { turn, line: before }) });
       else begun.set(turn, line);
       current = turn === undefined || before !== undefined ? [] : (byTurn[turn - 1] as Order[]);

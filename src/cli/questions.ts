@@ -8,7 +8,15 @@ import { EXIT, type ExitCode, misuse, type Stop } from './exitCodes.ts';
 import { familyOf } from './family.ts';
 import { readText } from './files.ts';
 import { tell } from './labMessages.ts';
-import { addLabOptions, besideScenario, defaultScenario, type LabOptions, labHead, openPlain, runsOf } from './labOptions.ts';
+import {
+  addLabOptions,
+  besideScenario,
+  defaultScenario,
+  type LabOptions,
+  labHead,
+  openPlain,
+  runsOf,
+} from './labOptions.ts';
 import { withPlay } from './labPlay.ts';
 import { complain, print, printJson, stopWith } from './terminal.ts';
 
@@ -38,11 +46,21 @@ async function ask(word: string, options: Options): Promise<ExitCode> {
   if (!questions.ok) return stopWith(questions.error);
   const { scenario, contentHash } = compiled.value;
   const { seed } = options;
-  const answers = await withPlay((play) => askQuestions(questions.value, familyOf(word, scenario), { play, seed, runs: runs.value }));
+  const answers = await withPlay((play) =>
+    askQuestions(questions.value, familyOf(word, scenario), { play, seed, runs: runs.value }),
+  );
   if (options.json === true) {
     printJson({ scenario: scenario.id, contentHash, rules: RULES_VERSION, seed, runs: runs.value, questions: answers });
   } else {
-    print([labHead(compiled.value, runs.value, seed), '', ...account(answers.filter(isAnswer)), '', tell('questions.note')].join('\n'));
+    print(
+      [
+        labHead(compiled.value, runs.value, seed),
+        '',
+        ...account(answers.filter(isAnswer)),
+        '',
+        tell('questions.note'),
+      ].join('\n'),
+    );
     for (const { id, problem } of answers.filter(isUnasked)) complain(tell('questions.unasked', { id, problem }));
   }
   return EXIT.ok;
@@ -55,7 +73,9 @@ function openQuestions(word: string, file: string | undefined): Result<readonly 
   if (!text.ok) return text;
   const questions = readQuestions(text.value);
   if (!questions.ok)
-    return fail(misuse(tell('lab.factsWrong', { name: path, path: questions.error.path, reason: questions.error.message })));
+    return fail(
+      misuse(tell('lab.factsWrong', { name: path, path: questions.error.path, reason: questions.error.message })),
+    );
   return ok(questions.value);
 }
 
@@ -63,9 +83,9 @@ const isAnswer = (answer: Answer | Unasked): answer is Answer => 'shiftDays' in 
 const isUnasked = (answer: Answer | Unasked): answer is Unasked => 'problem' in answer;
 
 function account(answers: readonly Answer[]): string[] {
-  const head = (['id', 'start', 'shift', 'interval', 'noFall', 'noFallBase', 'expected', 'class', 'agrees', 'question'] as const).map(
-    (key) => tell(`questions.${key}`),
-  );
+  const head = (
+    ['id', 'start', 'shift', 'interval', 'noFall', 'noFallBase', 'expected', 'class', 'agrees', 'question'] as const
+  ).map((key) => tell(`questions.${key}`));
   return columnsOf(
     head,
     answers.map((answer) => [

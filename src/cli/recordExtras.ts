@@ -1,6 +1,7 @@
 /**
- * What the command line adds to a record: the states of the run, so that a replay that differs can name the field, and where the scenario's
- * file lay, seen from the record, so that it is found again. Other readers of records pass over both.
+ * What the command line adds to a record: the states of the run, so that a replay that differs can name the field, and
+ * where the scenario's file lay, seen from the record, so that it is found again. Other readers of records pass over
+ * both.
  */
 import type { GameRecord } from '../engine/record.ts';
 import { formatRecord } from '../engine/record.ts';
@@ -15,7 +16,8 @@ export interface RecordExtras {
 export function formatWithExtras(record: GameRecord, { scenarioFile, states }: RecordExtras): string {
   const parts = [formatRecord(record).replace(/\n\}\n$/, '')];
   if (scenarioFile !== undefined) parts.push(`  "scenarioFile": ${JSON.stringify(scenarioFile)}`);
-  if (states !== undefined) parts.push(`  "states": [\n${states.map((line) => `    ${JSON.stringify(line)}`).join(',\n')}\n  ]`);
+  if (states !== undefined)
+    parts.push(`  "states": [\n${states.map((line) => `    ${JSON.stringify(line)}`).join(',\n')}\n  ]`);
   return `${parts.join(',\n')}\n}\n`;
 }
 

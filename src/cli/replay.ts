@@ -1,6 +1,6 @@
 /**
- * brink replay RECORD: plays a record again. Where the run is not the same it names the first turn and, if the record carries its states, the
- * first field of the state that differs.
+ * brink replay RECORD: plays a record again. Where the run is not the same it names the first turn and, if the record
+ * carries its states, the first field of the state that differs.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -70,24 +70,28 @@ function replay(name: string, options: Options): ExitCode {
       states: states !== undefined,
       ...(differs && { differs }),
     });
-  } else if (differs === undefined) print(say(states === undefined ? 'replay.same' : 'replay.sameStates', { count: turns }));
+  } else if (differs === undefined)
+    print(say(states === undefined ? 'replay.same' : 'replay.sameStates', { count: turns }));
   else print(tell(compiled, differs).join('\n'));
   return differs === undefined ? EXIT.ok : EXIT.no;
 }
 
 function open(name: string, scenario: string | undefined): Result<Opened, Stop> {
-  const bad = (reason: string, ...more: string[]): Result<never, Stop> => fail(misuse(say('replay.bad', { name, reason }), ...more));
+  const bad = (reason: string, ...more: string[]): Result<never, Stop> =>
+    fail(misuse(say('replay.bad', { name, reason }), ...more));
   const text = readText(name, 4 * RECORD_LIMITS.characters);
   if (!text.ok) return text;
   const read = parseRecord(text.value);
   if (!read.ok) return bad(read.error.message, ...placeOf(read.error.path));
   const record = read.value;
   const extras = extrasIn(text.value);
-  const compiled = scenario === undefined ? scenarioOf(name, record, extras) : openScenario(scenario, () => ok(record.levers));
+  const compiled =
+    scenario === undefined ? scenarioOf(name, record, extras) : openScenario(scenario, () => ok(record.levers));
   if (!compiled.ok) return compiled;
   const played = replayRecord(compiled.value, record);
   if (!played.ok) {
-    const elsewhere = scenario === undefined && played.error.code === 'record/content' ? [say('replay.findScenario')] : [];
+    const elsewhere =
+      scenario === undefined && played.error.code === 'record/content' ? [say('replay.findScenario')] : [];
     return bad(played.error.message, ...placeOf(played.error.path), ...elsewhere);
   }
   const opened = { compiled: compiled.value, record, replay: played.value };
@@ -95,17 +99,19 @@ function open(name: string, scenario: string | undefined): Result<Opened, Stop> 
   const count = record.digests.length + 1;
   if (extras.states.length !== count) return bad(say('replay.statesCount', { count, have: extras.states.length }));
   const states = parseTrace(compiled.value, extras.states);
-  if (!states.ok) return bad(say('replay.statesBroken', { place: `states[${states.error.at}]`, words: states.error.words }));
+  if (!states.ok)
+    return bad(say('replay.statesBroken', { place: `states[${states.error.at}]`, words: states.error.words }));
   return ok({ ...opened, states: states.value });
 }
 
 /**
- * The scenario that a record was played in: the shipped one of its id, else the file it was written from or one of that name beside it. The
- * content hash tells the right one; where only a wrong one is found, the replay says so.
+ * The scenario that a record was played in: the shipped one of its id, else the file it was written from or one of that
+ * name beside it. The content hash tells the right one; where only a wrong one is found, the replay says so.
  */
 function scenarioOf(name: string, record: GameRecord, extras: RecordExtras): Result<Compiled, Stop> {
   const beside = (file: string): string => join(dirname(pathFrom(name)), file);
-  const own = name === '-' ? [] : [extras.scenarioFile, `${record.scenario}.json`, join(record.scenario, 'scenario.json')];
+  const own =
+    name === '-' ? [] : [extras.scenarioFile, `${record.scenario}.json`, join(record.scenario, 'scenario.json')];
   const files = isId(record.scenario) ? own.filter((file) => file !== undefined).map(beside) : [];
   let near: Compiled | undefined;
   for (const word of [...(isShipped(record.scenario) ? [record.scenario] : []), ...files.filter(existsSync)]) {
@@ -121,7 +127,12 @@ function scenarioOf(name: string, record: GameRecord, extras: RecordExtras): Res
 
 const placeOf = (path: string): string[] => (path === '' ? [] : [say('replay.place', { path })]);
 
-function findDivergence({ compiled, record, replay: { states: played, differsAt }, states }: Opened): Divergence | undefined {
+function findDivergence({
+  compiled,
+  record,
+  replay: { states: played, differsAt },
+  states,
+}: Opened): Divergence | undefined {
   if (states === undefined) return differsAt === undefined ? undefined : digestDivergence(record, played, differsAt);
   for (const [i, state] of played.entries()) {
     const field = firstDifference(compiled, states[i] as GameState, state);
@@ -131,14 +142,16 @@ function findDivergence({ compiled, record, replay: { states: played, differsAt 
       const note = i > 0 && recorded === digest ? 'stateAltered' : 'field';
       return { turn: i, field: field.field, recorded: field.before, played: field.after, note };
     }
-    if (recorded !== digest) return { turn: i, field: `digests[${i - 1}]`, recorded, played: digest, note: 'digestAltered' };
+    if (recorded !== digest)
+      return { turn: i, field: `digests[${i - 1}]`, recorded, played: digest, note: 'digestAltered' };
   }
   return undefined;
 }
 
 function digestDivergence(record: GameRecord, played: readonly GameState[], t: number): Divergence {
   const digests = played.slice(1).map(digestOf);
-  const later = t + 1 < digests.length && digests.slice(t + 1).every((digest, i) => digest === record.digests[t + 1 + i]);
+  const later =
+    t + 1 < digests.length && digests.slice(t + 1).every((digest, i) => digest === record.digests[t + 1 + i]);
   return {
     turn: t + 1,
     field: `digests[${t}]`,

@@ -75,7 +75,8 @@ function run(scenario: string, options: Options): ExitCode {
     if (stop !== undefined) return stopWith(stop);
   }
   for (const { turn, refused } of played.turns)
-    for (const { order, code } of refused) complain(say('orders.refused', { turn, order, reason: REFUSAL_WORDS[code] }));
+    for (const { order, code } of refused)
+      complain(say('orders.refused', { turn, order, reason: REFUSAL_WORDS[code] }));
   if (options.json === true) printJson(runJson(start, options.seed, played));
   else print(account(start, options, played).join('\n'));
   return EXIT.ok;
@@ -96,7 +97,8 @@ function prepare(scenario: string, options: Options): Result<Start, Stop> {
   });
   if (!opened.ok) return opened;
   const compiled = opened.value;
-  if (chair !== undefined && !compiled.scenario.chairs.some(({ actor }) => actor === chair)) return fail(unknownChair(compiled, chair));
+  if (chair !== undefined && !compiled.scenario.chairs.some(({ actor }) => actor === chair))
+    return fail(unknownChair(compiled, chair));
   const orders = options.orders === undefined ? ok([]) : readOrders(compiled, options.orders);
   if (!orders.ok) return orders;
   const base = keyOf(seed);
@@ -176,7 +178,9 @@ function account(start: Start, options: Options, played: PlayedRun): string[] {
   const { scenario } = compiled;
   const names = namesOf(compiled);
   const seed =
-    start.run === undefined ? say('account.seed', { seed: options.seed }) : say('account.seedRun', { seed: options.seed, run: start.run });
+    start.run === undefined
+      ? say('account.seed', { seed: options.seed })
+      : say('account.seedRun', { seed: options.seed, run: start.run });
   const seat = scenario.chairs.find(({ actor }) => actor === chair);
   const lines = [
     say('account.head', { title: scenarioText(scenario.title) }),
@@ -186,6 +190,9 @@ function account(start: Start, options: Options, played: PlayedRun): string[] {
     ...(options.why === true ? [say('account.will')] : []),
   ];
   for (const turn of played.turns) lines.push('', ...tellTurn(names, turn));
-  lines.push('', ...tellEnd(compiled, names, played, finalAccount(compiled, key, played.states.at(-1) as GameState), chair));
+  lines.push(
+    '',
+    ...tellEnd(compiled, names, played, finalAccount(compiled, key, played.states.at(-1) as GameState), chair),
+  );
   return lines;
 }

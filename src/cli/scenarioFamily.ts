@@ -1,4 +1,7 @@
-/** The shipped scenarios as members of families: what each extends and when it starts, read from their files as they are written. */
+/**
+ * The shipped scenarios as members of families: what each extends and when it starts, read from their files as they are
+ * written.
+ */
 import { readFileSync } from 'node:fs';
 import type { Moment } from '../engine/moments.ts';
 import type { FamilyMember } from '../ensemble/family.ts';

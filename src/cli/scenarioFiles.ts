@@ -1,6 +1,6 @@
 /**
- * Which file a person means by a scenario: the id of a shipped one (a folder below scenarios/), or the path of any file. What a file extends
- * is looked for beside it, then among the shipped ones.
+ * Which file a person means by a scenario: the id of a shipped one (a folder below scenarios/), or the path of any
+ * file. What a file extends is looked for beside it, then among the shipped ones.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -35,7 +35,10 @@ export function shippedIds(): readonly string[] {
 export const isId = (word: string): boolean => ID.test(word);
 export const isShipped = (word: string): boolean => isId(word) && existsSync(join(SHIPPED, word, FILE));
 
-/** Path of the file meant, whether or not it can be read; undefined where the word is neither an id nor the name of a file. */
+/**
+ * Path of the file meant, whether or not it can be read; undefined where the word is neither an id nor the name of a
+ * file.
+ */
 export function pathOf(word: string): string | undefined {
   if (isShipped(word)) return join(SHIPPED, word, FILE);
   const path = pathFrom(word);
@@ -48,7 +51,12 @@ function resolverFor(path: string): ResolveScenario {
   const folder = dirname(path);
   return (id) => {
     if (!ID.test(id)) return undefined;
-    const places = [join(folder, '..', id, FILE), join(folder, `${id}.json`), join(folder, id, FILE), join(SHIPPED, id, FILE)];
+    const places = [
+      join(folder, '..', id, FILE),
+      join(folder, `${id}.json`),
+      join(folder, id, FILE),
+      join(SHIPPED, id, FILE),
+    ];
     for (const place of places) {
       if (place === path) continue;
       try {
@@ -73,13 +81,18 @@ export function findScenario(word: string): Result<FoundScenario, Stop> {
   if (path === undefined) return fail(unknownScenario(word));
   const text = readText(path, MOST_BYTES);
   if (!text.ok) return text;
-  return ok({ name: word, loaded: loadScenario(text.value, resolverFor(path === '-' ? pathFrom('scenario.json') : path)) });
+  return ok({
+    name: word,
+    loaded: loadScenario(text.value, resolverFor(path === '-' ? pathFrom('scenario.json') : path)),
+  });
 }
 
 export function unknownScenario(word: string): Stop {
   const ids = shippedIds();
   return misuse(
-    [say('scenario.unknown', { given: word }), didYouMean(basename(word), ids, '')].filter((part) => part !== '').join(' '),
+    [say('scenario.unknown', { given: word }), didYouMean(basename(word), ids, '')]
+      .filter((part) => part !== '')
+      .join(' '),
     say('scenario.list', { ids: ids.join(', ') }),
   );
 }
@@ -107,5 +120,8 @@ function refusedLevers(scenario: Scenario, problems: readonly Problem[]): Stop {
   const lines = problems.map(({ message, mend }) => say('lever.refused', { problem: `${message} ${mend}` }));
   const isLost = problems.some(({ code }) => code === 'lever/unknown');
   const ids = scenario.levers.map(({ id }) => id);
-  return misuse(...lines, ...(isLost ? [ids.length === 0 ? say('lever.none') : say('lever.list', { ids: ids.join(', ') })] : []));
+  return misuse(
+    ...lines,
+    ...(isLost ? [ids.length === 0 ? say('lever.none') : say('lever.list', { ids: ids.join(', ') })] : []),
+  );
 }

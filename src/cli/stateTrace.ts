@@ -1,9 +1,11 @@
 /**
- * The states of a run in a record: for each moment a line of what changed since the one before, the start being measured against nothing.
+ * The states of a run in a record: for each moment a line of what changed since the one before, the start being
+ * measured against nothing.
  *
  *   "region.holder 3=1 7=1; force.will 0=412 1=377"
  *
- * A record with its states can name the first field in which a replay differs; one that holds digests only names the turn.
+ * A record with its states can name the first field in which a replay differs; one that holds digests only names the
+ * turn.
  */
 import type { Compiled } from '../engine/compiled.ts';
 import type { Column } from '../engine/ids.ts';
@@ -19,7 +21,9 @@ function columnOf(state: GameState, name: string): Column<number> {
 
 /** The start and the state after each turn -> a line each. */
 export function formatTrace(compiled: Compiled, states: readonly GameState[]): string[] {
-  return states.map((state, i) => formatChanges(i === 0 ? allocateState(compiled) : (states[i - 1] as GameState), state));
+  return states.map((state, i) =>
+    formatChanges(i === 0 ? allocateState(compiled) : (states[i - 1] as GameState), state),
+  );
 }
 
 function formatChanges(before: GameState, after: GameState): string {

@@ -9,7 +9,15 @@ import { compareTables } from '../ensemble/compare.ts';
 import { formatPairs } from '../ensemble/rows.ts';
 import { type Axis, axisOf, factorialPoints, latinPoints, SWEEP_LIMITS, stepsOf } from '../ensemble/sweep.ts';
 import { headLines, type ManyOptions, playWhole } from './ensemble.ts';
-import { countsOf, leversOf, openPlain, seatsOf, wholeNumber, withRowOptions, withRunOptions } from './ensembles/options.ts';
+import {
+  countsOf,
+  leversOf,
+  openPlain,
+  seatsOf,
+  wholeNumber,
+  withRowOptions,
+  withRunOptions,
+} from './ensembles/options.ts';
 import { isComparable, summaryOfPart, sweepJson } from './ensembles/report.ts';
 import { tellComparison, tellSummary } from './ensembles/tell.ts';
 import type { PointRuns, Whole } from './ensembles/whole.ts';
@@ -77,11 +85,14 @@ function pointsOf(scenario: Scenario, base: LeverValues, options: Options): Resu
   for (const word of options.vary) {
     const axis = axisFrom(scenario, word, latin);
     if (!axis.ok) return axis;
-    if (axes.some(({ lever }) => lever === axis.value.lever)) return fail(misuse(say('sweep.varyTwice', { id: axis.value.lever })));
+    if (axes.some(({ lever }) => lever === axis.value.lever))
+      return fail(misuse(say('sweep.varyTwice', { id: axis.value.lever })));
     axes.push(axis.value);
   }
   const points = latin ? latinPoints(base, axes, count, keyOf(options.seed)) : factorialPoints(base, axes);
-  return points.ok ? points : fail(misuse(say('sweep.tooMany', { count: points.error, most: SWEEP_LIMITS.points - 1 })));
+  return points.ok
+    ? points
+    : fail(misuse(say('sweep.tooMany', { count: points.error, most: SWEEP_LIMITS.points - 1 })));
 }
 
 /** `lever`, `lever=from:to`, `lever=from:to:steps`, `lever=a,b,c`. */
@@ -98,13 +109,21 @@ function axisFrom(scenario: Scenario, word: string, latin: boolean): Result<Axis
   const shape = (): Result<Axis, Stop> => fail(misuse(say('sweep.varyShape', { given: word })));
   if (rest.length === 0) {
     const axis = axisOf(lever);
-    return ok('values' in axis || latin ? axis : { lever: id, values: stepsOf(axis.from, axis.to, USUAL_STEPS, whole) });
+    return ok(
+      'values' in axis || latin ? axis : { lever: id, values: stepsOf(axis.from, axis.to, USUAL_STEPS, whole) },
+    );
   }
   if (values.includes(':')) {
     const parts = values.split(':').map((text) => (text.trim() === '' ? Number.NaN : Number(text)));
     const [from, to, steps = USUAL_STEPS] = parts;
     const bad = parts.length > 3 || parts.some((part) => !Number.isFinite(part)) || lever.type === 'choice';
-    if (bad || !Number.isInteger(steps) || steps < 1 || steps > SWEEP_LIMITS.valuesOfAxis || (whole && !parts.every(Number.isInteger)))
+    if (
+      bad ||
+      !Number.isInteger(steps) ||
+      steps < 1 ||
+      steps > SWEEP_LIMITS.valuesOfAxis ||
+      (whole && !parts.every(Number.isInteger))
+    )
       return shape();
     if (latin && parts.length === 2) return ok({ lever: id, from, to, whole });
     return ok({ lever: id, values: stepsOf(from, to, steps, whole) });

@@ -1,6 +1,6 @@
 /**
- * The two streams of the terminal. A reader that closes early (`| head`) ends the program quietly; a disk that is full ends it with words and
- * the exit code for unwritable output.
+ * The two streams of the terminal. A reader that closes early (`| head`) ends the program quietly; a disk that is full
+ * ends it with words and the exit code for unwritable output.
  */
 import { EXIT, type ExitCode, type Stop } from './exitCodes.ts';
 import { say } from './messages.ts';

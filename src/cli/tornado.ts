@@ -10,7 +10,15 @@ import { type Bar, type Effect, knobsOf, type Measure, tornado } from '../lab/to
 import { columnsOf, decimals, signed } from './columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from './exitCodes.ts';
 import { tell } from './labMessages.ts';
-import { addLabOptions, defaultScenario, type LabOptions, labHead, openFacts, openPlain, runsOf } from './labOptions.ts';
+import {
+  addLabOptions,
+  defaultScenario,
+  type LabOptions,
+  labHead,
+  openFacts,
+  openPlain,
+  runsOf,
+} from './labOptions.ts';
 import { withPlay } from './labPlay.ts';
 import { complain, print, printJson, stopWith } from './terminal.ts';
 
@@ -46,16 +54,35 @@ async function chart(word: string, options: Options): Promise<ExitCode> {
   if (!measure.ok) return stopWith(measure.error);
   const { seed, only, outcome } = options;
   const knobs = knobsOf(compiled.scenario).filter(({ kind }) => only === undefined || only === `${kind}s`);
-  const bars = await withPlay((play) => tornado(compiled.scenario, knobs, measure.value, { play, seed, runs: runs.value }));
+  const bars = await withPlay((play) =>
+    tornado(compiled.scenario, knobs, measure.value, { play, seed, runs: runs.value }),
+  );
   if (options.json === true) {
     const { id } = compiled.scenario;
-    printJson({ scenario: id, contentHash: compiled.contentHash, rules: RULES_VERSION, seed, runs: runs.value, outcome, bars });
+    printJson({
+      scenario: id,
+      contentHash: compiled.contentHash,
+      rules: RULES_VERSION,
+      seed,
+      runs: runs.value,
+      outcome,
+      bars,
+    });
   } else {
-    const unit = tell(isShare(outcome) ? 'tornado.points' : outcome === 'fallDay' || outcome === 'crps' ? 'tornado.days' : 'tornado.plain');
+    const unit = tell(
+      isShare(outcome)
+        ? 'tornado.points'
+        : outcome === 'fallDay' || outcome === 'crps'
+          ? 'tornado.days'
+          : 'tornado.plain',
+    );
     print(
-      [labHead(compiled, runs.value, seed), tell('tornado.head', { outcome, unit }), '', ...account(bars, isShare(outcome) ? 100 : 1)].join(
-        '\n',
-      ),
+      [
+        labHead(compiled, runs.value, seed),
+        tell('tornado.head', { outcome, unit }),
+        '',
+        ...account(bars, isShare(outcome) ? 100 : 1),
+      ].join('\n'),
     );
     for (const { id, refused } of bars)
       for (const { value, why } of refused) complain(tell('tornado.refused', { id, value: String(value), why }));
@@ -69,7 +96,8 @@ function measureFor(compiled: Compiled, word: string, { outcome, facts: file }: 
   const score = SCORES.find((name) => name === outcome);
   if (score === undefined) {
     const named = outcomeNamed(compiled, outcome);
-    if (!named.ok) return fail(misuse(tell('tornado.unknown', { word: outcome, guess: named.error, scores: SCORES.join(', ') })));
+    if (!named.ok)
+      return fail(misuse(tell('tornado.unknown', { word: outcome, guess: named.error, scores: SCORES.join(', ') })));
     return ok({ kind: 'runs', valuesOf: (rules, runs) => named.value.valuesOf(rules, runs) });
   }
   const facts = openFacts(compiled, word, file);
@@ -77,13 +105,17 @@ function measureFor(compiled: Compiled, word: string, { outcome, facts: file }: 
   const all = Number.POSITIVE_INFINITY;
   return ok({
     kind: 'ensemble',
-    valueOf: (rules, runs) => scoreWindow(rules, firstLossesOf(runs), facts.value.facts, -all, all)[score satisfies keyof WindowScore],
+    valueOf: (rules, runs) =>
+      scoreWindow(rules, firstLossesOf(runs), facts.value.facts, -all, all)[score satisfies keyof WindowScore],
   });
 }
 
 function account(bars: readonly Bar[], scale: number): string[] {
-  const figure = (effect: Effect | undefined): string => (effect === undefined ? '-' : signed(scale * effect.effect, 2));
-  const head = (['kind', 'id', 'usual', 'swing', 'quarter', 'less', 'more', 'ends'] as const).map((key) => tell(`tornado.${key}`));
+  const figure = (effect: Effect | undefined): string =>
+    effect === undefined ? '-' : signed(scale * effect.effect, 2);
+  const head = (['kind', 'id', 'usual', 'swing', 'quarter', 'less', 'more', 'ends'] as const).map((key) =>
+    tell(`tornado.${key}`),
+  );
   return columnsOf(
     head,
     bars.map(({ kind, id, usual, effects, swing, quarterSwing }) => {

@@ -1,6 +1,7 @@
 /**
- * What moved each force's will since it last began anew (at the start, when a place got a garrison of another side, or after it left a
- * place): its first value and the sums of its terms by kind. First value and sums add up to the will it has now.
+ * What moved each force's will since it last began anew (at the start, when a place got a garrison of another side, or
+ * after it left a place): its first value and the sums of its terms by kind. First value and sums add up to the will it
+ * has now.
  */
 import type { Compiled } from '../engine/compiled.ts';
 import type { GameEvent } from '../engine/events.ts';
@@ -35,7 +36,10 @@ export class WillHistory {
     this.entries = Array.from({ length: compiled.force.count }, (_, f) => begun(0, start, f as ForceIndex));
   }
 
-  /** Takes in what a turn's events say. Stories told between `hear` and `settle` are those by which that turn's garrisons broke. */
+  /**
+   * Takes in what a turn's events say. Stories told between `hear` and `settle` are those by which that turn's
+   * garrisons broke.
+   */
   hear(events: readonly GameEvent[]): void {
     for (const event of events) {
       if (event.kind !== 'willChanged' || event.force === undefined) continue;
@@ -50,13 +54,16 @@ export class WillHistory {
   /** Closes a turn: a force whose will is not what its terms make has begun anew. */
   settle(turn: number, state: GameState): void {
     for (const [f, entry] of this.entries.entries()) {
-      if (willOf(entry) !== state.force.will[f as ForceIndex]) this.entries[f] = begun(turn + 1, state, f as ForceIndex);
+      if (willOf(entry) !== state.force.will[f as ForceIndex])
+        this.entries[f] = begun(turn + 1, state, f as ForceIndex);
     }
   }
 
   storyOf(f: ForceIndex): WillStory {
     const entry = this.entries[f] as Entry;
-    const falls = heaviestFirst(entry.falls).map(([region, value]) => [this.compiled.region.ids[region], value] as const);
+    const falls = heaviestFirst(entry.falls).map(
+      ([region, value]) => [this.compiled.region.ids[region], value] as const,
+    );
     return {
       since: entry.since,
       from: entry.from,

@@ -1,10 +1,10 @@
 /**
- * Keyed chance: a draw is a function of (key, turn, purpose, who, n), not the next number of a stream. Adding or skipping a draw shifts
- * no other, so two runs with one seed differ only by what was changed (common random numbers).
+ * Keyed chance: a draw is a function of (key, turn, purpose, who, n), not the next number of a stream. Adding or
+ * skipping a draw shifts no other, so two runs with one seed differ only by what was changed (common random numbers).
  *
- * The hash is a two-round murmur3-style integer mix (finaliser constants of MurmurHash3, Austin Appleby, public domain). A text seed
- * becomes the key once, through `seedrandom`; it is delimited and prefixed because short seedrandom keys cycle ('1', '11', '111' would
- * give the same stream).
+ * The hash is a two-round murmur3-style integer mix (finaliser constants of MurmurHash3, Austin Appleby, public
+ * domain). A text seed becomes the key once, through `seedrandom`; it is delimited and prefixed because short
+ * seedrandom keys cycle ('1', '11', '111' would give the same stream).
  */
 import seedrandom from 'seedrandom';
 
@@ -60,7 +60,10 @@ function mix(a: number, b: number, c: number): number {
   return (h ^ (h >>> 16)) | 0;
 }
 
-/** A hash of an id: `who` of a draw. Not its index, so that adding a place moves no other place's luck. Collisions are refused at load. */
+/**
+ * A hash of an id: `who` of a draw. Not its index, so that adding a place moves no other place's luck. Collisions are
+ * refused at load.
+ */
 export function whoOf(id: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) h = Math.imul(h ^ id.charCodeAt(i), 0x01000193);

@@ -1,6 +1,6 @@
 /**
- * The compiled scenario: indices and flat tables, frozen, shared by every game, run and worker. Made by `scenario/compile.ts`; ids and
- * texts stay reachable for the edges.
+ * The compiled scenario: indices and flat tables, frozen, shared by every game, run and worker. Made by
+ * `scenario/compile.ts`; ids and texts stay reachable for the edges.
  */
 import type { ActorIndex, Column, ExitIndex, ForceIndex, LinkIndex, RegionIndex, SideIndex, TalkIndex } from './ids.ts';
 import type { EvidenceMap } from './scenario/evidence.ts';
@@ -8,7 +8,10 @@ import type { Condition, DoctrineRule, Effect, ScenarioFile } from './scenario/f
 import type { RegionTag } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
 
-/** A checked scenario: every reference resolves. Only `checkScenario` makes one. `evidence` is by dotted address, and no rule reads it. */
+/**
+ * A checked scenario: every reference resolves. Only `checkScenario` makes one. `evidence` is by dotted address, and no
+ * rule reads it.
+ */
 export type Scenario = ScenarioFile & { readonly checked: true; readonly evidence: EvidenceMap };
 
 /** A rule of a doctrine with its owner. */

@@ -1,6 +1,6 @@
 /**
- * Conditions: the closed set that doctrines, triggers, talks, acts and aims share, compiled once to functions of a view. Hidden quantities are
- * read as the view shows them.
+ * Conditions: the closed set that doctrines, triggers, talks, acts and aims share, compiled once to functions of a
+ * view. Hidden quantities are read as the view shows them.
  */
 import type { Compiled } from './compiled.ts';
 import type { RegionIndex, SideIndex } from './ids.ts';

@@ -1,6 +1,6 @@
 /**
- * Deployment: who stands where, by place and side and force by force. Surveyed once for all who look at a state; during a turn it is kept true by the
- * functions of `men.ts`, the only ones that move men.
+ * Deployment: who stands where, by place and side and force by force. Surveyed once for all who look at a state; during
+ * a turn it is kept true by the functions of `men.ts`, the only ones that move men.
  */
 import type { Compiled } from './compiled.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from './ids.ts';
@@ -32,7 +32,9 @@ export function createDeployment(compiled: Compiled, state: GameState) {
   const { posture, men, fill, region: regionOf, side: sideOf } = state.force;
   /** Men at their posts, `regions x sides`. */
   const present = new Int32Array(regions * sides);
-  /** Sides with a standing force at each place, a bit for each; and those with one of the scenario's own, no garrison. */
+  /**
+   * Sides with a standing force at each place, a bit for each; and those with one of the scenario's own, no garrison.
+   */
   const sidesAt = new Int32Array(regions);
   const columnsAt = new Int32Array(regions);
   /** Standing forces by place, in scenario order: the first at each, after each the next; NONE ends. */
@@ -67,7 +69,8 @@ export function createDeployment(compiled: Compiled, state: GameState) {
     // Most places see one side.
     if ((here & (here - 1)) === 0) return present[r * sides + 31 - Math.clz32(here)] as number;
     let sum = 0;
-    for (let left = here, cell = r * sides; left !== 0; left >>>= 1, cell++) if ((left & 1) !== 0) sum += present[cell] as number;
+    for (let left = here, cell = r * sides; left !== 0; left >>>= 1, cell++)
+      if ((left & 1) !== 0) sum += present[cell] as number;
     return sum;
   }
 
@@ -89,7 +92,10 @@ export function createDeployment(compiled: Compiled, state: GameState) {
     count(f, menAtPosts(state, f));
   }
 
-  /** A force that stood leaves its place with so many men at their posts. Whoever walks along the forces of the place may go on from it. */
+  /**
+   * A force that stood leaves its place with so many men at their posts. Whoever walks along the forces of the place
+   * may go on from it.
+   */
   function leave(f: ForceIndex, number: number): void {
     const r = regionOf[f] as RegionIndex;
     const s = sideOf[f] as SideIndex;

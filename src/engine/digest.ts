@@ -1,6 +1,6 @@
 /**
- * Digest: 64 bits over every word of a state, in their one fixed order, with the rules version first. Two 32-bit lanes of multiply-and-rotate
- * (the mixing of MurmurHash3), because a sum would hide changes that cancel out.
+ * Digest: 64 bits over every word of a state, in their one fixed order, with the rules version first. Two 32-bit lanes
+ * of multiply-and-rotate (the mixing of MurmurHash3), because a sum would hide changes that cancel out.
  */
 import type { GameState } from './state.ts';
 import { RULES_VERSION } from './step.ts';

@@ -1,6 +1,7 @@
 /**
- * Events: facts in the turn log, past tense, and the terms that made them. The change applied is the sum of its terms. Rules write
- * events through a `Recorder` whose methods return nothing, and no rule reads them: a run with and without a recorder is the same run.
+ * Events: facts in the turn log, past tense, and the terms that made them. The change applied is the sum of its terms.
+ * Rules write events through a `Recorder` whose methods return nothing, and no rule reads them: a run with and without
+ * a recorder is the same run.
  */
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from './ids.ts';
 import type { Phase, TermKind } from './vocabulary.ts';
@@ -92,7 +93,10 @@ export interface GameEvent {
   readonly before: number;
   readonly after: number;
   readonly terms: readonly Term[];
-  /** Where chance decided: the probability its terms made, and the draw; both in thousandths. It happened because draw < probability. */
+  /**
+   * Where chance decided: the probability its terms made, and the draw; both in thousandths. It happened because draw <
+   * probability.
+   */
   readonly chance?: { readonly probability: number; readonly draw: number };
   /** Side that sees the terms exactly; others see that it happened, with bands. Absent: public. */
   readonly seenBy?: SideIndex;

@@ -1,6 +1,6 @@
 /**
- * Curves that give the same bits in every JavaScript engine: rational functions and roots built from + - * / and sqrt, which IEEE 754
- * rounds exactly. `Math.exp`, `log`, `pow` and the like differ between engines in the last bit.
+ * Curves that give the same bits in every JavaScript engine: rational functions and roots built from + - * / and sqrt,
+ * which IEEE 754 rounds exactly. `Math.exp`, `log`, `pow` and the like differ between engines in the last bit.
  */
 
 /** Nearest integer, halves towards plus infinity; never -0. */
@@ -12,12 +12,18 @@ export function clamp(x: number, low: number, high: number): number {
   return x < low ? low : x > high ? high : x;
 }
 
-/** Logistic curve 1 / (1 + e^-x) to within 0.00002 of its value; beyond |x| = 20 it stays where it is there, so that nothing is ever impossible. */
+/**
+ * Logistic curve 1 / (1 + e^-x) to within 0.00002 of its value; beyond |x| = 20 it stays where it is there, so that
+ * nothing is ever impossible.
+ */
 export function logistic(x: number): number {
   return 1 / (1 + growth(-x));
 }
 
-/** e^x as the 32nd power of its (3,3) Pade approximant at x/32, to within 0.00002 of its value for |x| <= 20; flat beyond. */
+/**
+ * e^x as the 32nd power of its (3,3) Pade approximant at x/32, to within 0.00002 of its value for |x| <= 20; flat
+ * beyond.
+ */
 export function growth(x: number): number {
   const t = clamp(x, -20, 20) / 32;
   const even = 1 + (t * t) / 10;

@@ -1,6 +1,6 @@
 /**
- * Front line: the most believed enemy of a place's holder at hand, how far a side's ground reaches, and which places are cut off, after the fighting
- * and before garrisons decide.
+ * Front line: the most believed enemy of a place's holder at hand, how far a side's ground reaches, and which places
+ * are cut off, after the fighting and before garrisons decide.
  */
 import type { Compiled } from './compiled.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from './ids.ts';
@@ -35,15 +35,22 @@ export function createFrontLine(turn: Turn) {
 
   return { isInContact, enemyNear, flood, isReached, findCutRoads };
 
-  /** Whether an enemy of the holder stands in the place itself, where `sidesAt` says which sides stand where (a bit for each). */
+  /**
+   * Whether an enemy of the holder stands in the place itself, where `sidesAt` says which sides stand where (a bit for
+   * each).
+   */
   function isInContact(sidesAt: Int32Array, r: RegionIndex): boolean {
     return ((sidesAt[r] as number) & (enemies[holder[r] as number] as number)) !== 0;
   }
 
-  /** The most believed enemy of the holder at or next to a place, NONE where there is none; of two believed alike the one whose force comes first. */
+  /**
+   * The most believed enemy of the holder at or next to a place, NONE where there is none; of two believed alike the
+   * one whose force comes first.
+   */
   function enemyNear(sidesAt: Int32Array, r: RegionIndex): SideIndex {
     let around = sidesAt[r] as number;
-    for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) around |= sidesAt[to[k] as number] as number;
+    for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++)
+      around |= sidesAt[to[k] as number] as number;
     around &= enemies[holder[r] as number] as number;
     return around === 0 ? (NONE as SideIndex) : mostBelieved(r, around);
   }
@@ -70,7 +77,10 @@ export function createFrontLine(turn: Turn) {
     return false;
   }
 
-  /** Finds every place that a side can reach from a place over places held by it or its friends, as `findCutRoads` found them held. `isReached` tells them. */
+  /**
+   * Finds every place that a side can reach from a place over places held by it or its friends, as `findCutRoads` found
+   * them held. `isReached` tells them.
+   */
   function flood(from: RegionIndex, s: SideIndex): void {
     for (let w = 0; w < words; w++) {
       allowed[w] = 0;
@@ -104,9 +114,13 @@ export function createFrontLine(turn: Turn) {
     return ((reached[r >>> 5] as number) & (1 << (r & 31))) !== 0;
   }
 
-  /** Whether each place's holder can still reach his capital, or a port of his own, by road: [WILL-9]. Who has no capital has nothing to be cut off from. */
+  /**
+   * Whether each place's holder can still reach his capital, or a port of his own, by road: [WILL-9]. Who has no
+   * capital has nothing to be cut off from.
+   */
   function findCutRoads(): void {
-    // In most turns few places have changed hands since it was last asked, or none: only the sides are asked again whose roads may lead over them.
+    // In most turns few places have changed hands since it was last asked, or none: only the sides are asked again
+    // whose roads may lead over them.
     const changed = learnChanges();
     let again = 0;
     for (let s = 0; s < sides; s++) if (((friends[s] as number) & changed) !== 0) again |= 1 << s;
@@ -154,7 +168,8 @@ export function createFrontLine(turn: Turn) {
 
   /** A side's places that are in a set of places are joined. */
   function join(s: SideIndex, set: Int32Array, from: number): void {
-    for (let w = 0; w < words; w++) joined[w] = (joined[w] as number) | ((set[from + w] as number) & (places[s * words + w] as number));
+    for (let w = 0; w < words; w++)
+      joined[w] = (joined[w] as number) | ((set[from + w] as number) & (places[s * words + w] as number));
   }
 }
 

@@ -1,6 +1,7 @@
 /**
- * Ground: what a state says of who stands where, who fights whom, which places are threatened and how many were lost, found once for all who look at
- * it: the views of a turn's orders, and the rules of the turn itself. Nothing is found before it is asked for; nothing here is more than the state says.
+ * Ground: what a state says of who stands where, who fights whom, which places are threatened and how many were lost,
+ * found once for all who look at it: the views of a turn's orders, and the rules of the turn itself. Nothing is found
+ * before it is asked for; nothing here is more than the state says.
  */
 import type { Compiled } from './compiled.ts';
 import { createDeployment, type Deployment } from './deployment.ts';
@@ -85,7 +86,10 @@ export class Ground {
     return this.holdings;
   }
 
-  /** Whether an enemy of the holder stands at a place, holds the next, or has a force of the scenario within a short march. */
+  /**
+   * Whether an enemy of the holder stands at a place, holds the next, or has a force of the scenario within a short
+   * march.
+   */
   isThreatened(r: RegionIndex): boolean {
     const { holder, contester } = this.state.region;
     if (contester[r] !== NONE) return true;

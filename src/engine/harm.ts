@@ -5,15 +5,20 @@ import type { RegionIndex } from './ids.ts';
 import type { Order } from './orders.ts';
 import type { Sight } from './sight.ts';
 
-/** Civilians killed and displaced that an order must be expected to cost over the next turn; undefined where it endangers nobody. */
+/**
+ * Civilians killed and displaced that an order must be expected to cost over the next turn; undefined where it
+ * endangers nobody.
+ */
 export interface ExpectedHarm {
   readonly killed: readonly [number, number];
   readonly displaced: readonly [number, number];
 }
 
 export function harmOf(sight: Sight, order: Order): ExpectedHarm | undefined {
-  const crowd = (r: RegionIndex): number => Math.min(2.5, Math.max(0.1, (sight.compiled.region.people[r] as number) / 300_000));
-  if (order.kind === 'fly') return harmRange(((sight.state.actor.sorties[sight.actor] as number) * 14 * crowd(order.region)) / 1, sight);
+  const crowd = (r: RegionIndex): number =>
+    Math.min(2.5, Math.max(0.1, (sight.compiled.region.people[r] as number) / 300_000));
+  if (order.kind === 'fly')
+    return harmRange(((sight.state.actor.sorties[sight.actor] as number) * 14 * crowd(order.region)) / 1, sight);
   if (order.kind === 'move' && sight.hostile(sight.forceSide(order.force), sight.holder(order.region))) {
     const against = sight.menAt(order.region, sight.holder(order.region));
     if (against === 0) return undefined;

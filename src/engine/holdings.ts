@@ -1,6 +1,7 @@
 /**
- * Holdings: what follows from who holds what. Places change hands seldom, so it is kept from one state to the next and worked out again only around
- * the places whose holder differs. What it says depends on the state read last alone, not on those before.
+ * Holdings: what follows from who holds what. Places change hands seldom, so it is kept from one state to the next and
+ * worked out again only around the places whose holder differs. What it says depends on the state read last alone, not
+ * on those before.
  */
 import type { Compiled } from './compiled.ts';
 import type { RegionIndex, SideIndex } from './ids.ts';
@@ -29,7 +30,10 @@ export function createHoldings({ region, side, road }: Compiled, state: GameStat
   const changes = new Int32Array(side.count);
   /** Sides that hold a neighbour of each place, a bit for each. */
   const near = new Int32Array(regions);
-  /** Places that each side held at the start and holds no more, by tag, `sides x (tags + 1)`; and those that it holds and did not hold at the start. */
+  /**
+   * Places that each side held at the start and holds no more, by tag, `sides x (tags + 1)`; and those that it holds
+   * and did not hold at the start.
+   */
   const lost = new Int16Array(side.count * ROW);
   const taken = new Int16Array(side.count);
   /** Persons who live under each side. */

@@ -1,6 +1,6 @@
 /**
- * Branded indices: inside the engine a region, force, side ... is its position in the scenario's list; ids are only for the edges.
- * A column indexed by one brand refuses the others at compile time and is a plain typed array at run time.
+ * Branded indices: inside the engine a region, force, side ... is its position in the scenario's list; ids are only for
+ * the edges. A column indexed by one brand refuses the others at compile time and is a plain typed array at run time.
  */
 export type RegionIndex = number & { readonly brand: 'region' };
 export type ForceIndex = number & { readonly brand: 'force' };

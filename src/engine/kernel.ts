@@ -1,7 +1,7 @@
 /**
- * The kernel: tables derived once from a compiled scenario, and the table on which a turn is played, made once for each worker. The phases are made
- * over it once too, so that the JavaScript engine knows every column by its address. Nothing here outlives a turn except the tables; the state handed
- * back is the only memory of a game.
+ * The kernel: tables derived once from a compiled scenario, and the table on which a turn is played, made once for each
+ * worker. The phases are made over it once too, so that the JavaScript engine knows every column by its address.
+ * Nothing here outlives a turn except the tables; the state handed back is the only memory of a game.
  */
 
 import type { Key } from './chance.ts';
@@ -57,7 +57,10 @@ export class Turn {
   readonly deployment: Deployment;
   /** Share of the full staff role that allies' advisers fill for each side, thousandths; made by `learnStaff`. */
   readonly staff: Int16Array;
-  /** Change in each actor's support for its partner this turn, thousandths; and what belief pulls at it in the support phase. */
+  /**
+   * Change in each actor's support for its partner this turn, thousandths; and what belief pulls at it in the support
+   * phase.
+   */
   readonly supportMoved: Int32Array;
   readonly supportPulled: Int32Array;
   /** Belief that each side will last, thousandths of what it was at the start; found in the support phase. */
@@ -152,7 +155,16 @@ export class Turn {
   /** Records an event whose terms are those collected since `sum()`. */
   tell(kind: EventKind, unit: EventUnit, before: number, after: number, rest?: EventRest): void {
     if (this.recorder === undefined) return;
-    this.recorder.event({ turn: this.number, phase: this.phase, kind, unit, before, after, terms: this.terms.take(), ...rest });
+    this.recorder.event({
+      turn: this.number,
+      phase: this.phase,
+      kind,
+      unit,
+      before,
+      after,
+      terms: this.terms.take(),
+      ...rest,
+    });
   }
 
   /** Keeps the terms collected since `sum()` as the reason why a place was left. */
@@ -163,7 +175,16 @@ export class Turn {
   /** Records an event without terms. */
   note(kind: EventKind, rest?: EventRest & { before?: number; after?: number; unit?: EventUnit }): void {
     if (this.recorder === undefined) return;
-    this.recorder.event({ turn: this.number, phase: this.phase, kind, unit: 'none', before: 0, after: 0, terms: [], ...rest });
+    this.recorder.event({
+      turn: this.number,
+      phase: this.phase,
+      kind,
+      unit: 'none',
+      before: 0,
+      after: 0,
+      terms: [],
+      ...rest,
+    });
   }
 
   relation(a: SideIndex, b: SideIndex): number {

@@ -1,6 +1,6 @@
 /**
- * Legal orders, listed: by kind in the order of ORDER_KINDS and within a kind in scenario order. Lazy: a policy that wants one does not pay for
- * all.
+ * Legal orders, listed: by kind in the order of ORDER_KINDS and within a kind in scenario order. Lazy: a policy that
+ * wants one does not pay for all.
  */
 
 import type { ActorIndex, ExitIndex, ForceIndex, RegionIndex, SideIndex, TalkIndex } from './ids.ts';
@@ -8,7 +8,15 @@ import { commands, DRAW_IN_DISTANCES, mayGive, refusalOf } from './legality.ts';
 import type { Order } from './orders.ts';
 import { unreachable } from './result.ts';
 import type { Sight } from './sight.ts';
-import { EXIT_KINDS, LEADER_ACTS, ORDER_KINDS, type OrderKind, PEOPLE_GROUPS, REQUESTS, STANCES } from './vocabulary.ts';
+import {
+  EXIT_KINDS,
+  LEADER_ACTS,
+  ORDER_KINDS,
+  type OrderKind,
+  PEOPLE_GROUPS,
+  REQUESTS,
+  STANCES,
+} from './vocabulary.ts';
 
 /** Every legal order, lazily, by kind in the order of ORDER_KINDS. */
 export function* legalOrders(sight: Sight): Generator<Order> {
@@ -62,19 +70,23 @@ export function* candidates(sight: Sight, kind: OrderKind): Generator<Order> {
       yield { kind };
       return;
     case 'ask':
-      for (let ally = 0 as ActorIndex; ally < compiled.actor.count; ally++) for (const what of REQUESTS) yield { kind, ally, what };
+      for (let ally = 0 as ActorIndex; ally < compiled.actor.count; ally++)
+        for (const what of REQUESTS) yield { kind, ally, what };
       return;
     case 'answerCeasefire':
-      for (let talk = 0 as TalkIndex; talk < compiled.talk.count; talk++) for (const accept of [true, false]) yield { kind, talk, accept };
+      for (let talk = 0 as TalkIndex; talk < compiled.talk.count; talk++)
+        for (const accept of [true, false]) yield { kind, talk, accept };
       return;
     case 'leader':
       for (const act of LEADER_ACTS) yield { kind, act };
       return;
     case 'speak':
-      for (const side of sides()) for (const stance of STANCES) for (const quiet of [false, true]) yield { kind, side, stance, quiet };
+      for (const side of sides())
+        for (const stance of STANCES) for (const quiet of [false, true]) yield { kind, side, stance, quiet };
       return;
     case 'evacuate':
-      for (const group of PEOPLE_GROUPS) for (const way of EXIT_KINDS) for (const quiet of [false, true]) yield { kind, group, way, quiet };
+      for (const group of PEOPLE_GROUPS)
+        for (const way of EXIT_KINDS) for (const quiet of [false, true]) yield { kind, group, way, quiet };
       return;
     case 'bringBack':
       for (const group of PEOPLE_GROUPS) yield { kind, group };
@@ -90,7 +102,8 @@ export function* candidates(sight: Sight, kind: OrderKind): Generator<Order> {
       for (let talk = 0 as TalkIndex; talk < compiled.talk.count; talk++) yield { kind, talk };
       return;
     case 'border':
-      for (let exit = 0 as ExitIndex; exit < compiled.exit.count; exit++) for (const open of [true, false]) yield { kind, exit, open };
+      for (let exit = 0 as ExitIndex; exit < compiled.exit.count; exit++)
+        for (const open of [true, false]) yield { kind, exit, open };
       return;
     default:
       unreachable(kind);

@@ -1,13 +1,22 @@
 /**
- * Which orders are legal, and what they cost in political capital. A refusal is a value with a code; asking changes nothing.
- * `legalOrders.ts` lists them; a property test says that the two agree.
+ * Which orders are legal, and what they cost in political capital. A refusal is a value with a code; asking changes
+ * nothing. `legalOrders.ts` lists them; a property test says that the two agree.
  */
 
 import type { Compiled } from './compiled.ts';
 import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from './ids.ts';
 import { NONE } from './ids.ts';
 import { sameOrder, sortOrders } from './orderSort.ts';
-import { codeOf, DESK_ORDERS, DESK_STATEMENTS, forceOf, GivenOrders, isRoutine, isStatement, type Order } from './orders.ts';
+import {
+  codeOf,
+  DESK_ORDERS,
+  DESK_STATEMENTS,
+  forceOf,
+  GivenOrders,
+  isRoutine,
+  isStatement,
+  type Order,
+} from './orders.ts';
 import { unreachable } from './result.ts';
 import type { Sight } from './sight.ts';
 import type { GameState } from './state.ts';
@@ -60,7 +69,10 @@ export interface Refusal {
 /** Distances for central orders to draw in, km by road from the capital. */
 export const DRAW_IN_DISTANCES = [100, 170, 250] as const;
 
-/** Political capital that an order costs, points: none for routine orders, for a report, for a quiet word, and for who leaves. */
+/**
+ * Political capital that an order costs, points: none for routine orders, for a report, for a quiet word, and for who
+ * leaves.
+ */
 export function costOf(order: Order): number {
   switch (order.kind) {
     case 'speak':
@@ -108,7 +120,8 @@ const GARRISON = FORCE_ROLES.indexOf('garrison');
 const RESERVE = FORCE_ROLES.indexOf('reserve');
 
 const refuse = (order: Order, code: RefusalCode): Refusal => ({ code, order });
-const isTagged = (sight: Sight, r: RegionIndex, tag: (typeof REGION_TAGS)[number]): boolean => sight.compiled.hasTag(r, tag);
+const isTagged = (sight: Sight, r: RegionIndex, tag: (typeof REGION_TAGS)[number]): boolean =>
+  sight.compiled.hasTag(r, tag);
 
 export function mayActorGive(compiled: Compiled, a: ActorIndex, kind: OrderKind): boolean {
   return ((compiled.actor.may[a] as number) & (1 << codeOf(kind))) !== 0;
@@ -141,7 +154,9 @@ function standing(sight: Sight, f: ForceIndex): boolean {
   return sight.posture(f) < POSTURE.travel && (sight.state.force.men[f] as number) > 0;
 }
 
-/** Why the actor of this view may not give an order now that it may give at all and can afford; undefined when it may. */
+/**
+ * Why the actor of this view may not give an order now that it may give at all and can afford; undefined when it may.
+ */
 export function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefined {
   const { compiled, state, actor, side } = sight;
   switch (order.kind) {
@@ -181,7 +196,8 @@ export function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefin
     case 'offerTerms':
       if (!sight.hostile(side, sight.holder(order.region))) return 'noEnemy';
       if (!isNextTo(sight, order.region)) return 'notThere';
-      return state.region.termsFrom[order.region] === side && (state.region.corridor[order.region] as number) >= (order.corridor ? 1 : 0)
+      return state.region.termsFrom[order.region] === side &&
+        (state.region.corridor[order.region] as number) >= (order.corridor ? 1 : 0)
         ? 'alreadyDone'
         : undefined;
     case 'leaveTroops':
@@ -248,16 +264,19 @@ export function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefin
     case 'restrain':
     case 'unleash':
       if ((compiled.actor.restrains[actor * compiled.side.count + order.side] as number) === 0) return 'noHold';
-      if (order.kind === 'unleash') return (state.side.restraint[order.side] as number) === 0 ? 'alreadyDone' : undefined;
+      if (order.kind === 'unleash')
+        return (state.side.restraint[order.side] as number) === 0 ? 'alreadyDone' : undefined;
       return (state.side.restraint[order.side] as number) >= 1000 ? 'alreadyDone' : undefined;
     case 'mediate':
-      if (!(compiled.talk.parties[order.talk] ?? []).includes(actor) && compiled.talk.host[order.talk] !== actor) return 'notPartner';
+      if (!(compiled.talk.parties[order.talk] ?? []).includes(actor) && compiled.talk.host[order.talk] !== actor)
+        return 'notPartner';
       return TALK_STATES[state.talk.stage[order.talk] as number] === 'open' ||
         TALK_STATES[state.talk.stage[order.talk] as number] === 'closed'
         ? undefined
         : 'noTalk';
     case 'guarantee':
-      if (!isTagged(sight, order.region, 'foreignBase') && !isTagged(sight, order.region, 'port')) return 'nothingThere';
+      if (!isTagged(sight, order.region, 'foreignBase') && !isTagged(sight, order.region, 'port'))
+        return 'nothingThere';
       return state.region.guaranteed[order.region] === 1 ? 'alreadyDone' : undefined;
     case 'border':
       if (compiled.exit.keeper[order.exit] !== actor) return 'notKeeper';
@@ -284,13 +303,20 @@ function reachKm(sight: Sight, f: ForceIndex, r: RegionIndex): number {
   return sight.compiled.road.distance[sight.forceRegion(f) * sight.compiled.region.count + r] as number;
 }
 
-/** Own places farther than this from the capital by road, save where garrisons are at home (ties to the state above a half). */
+/**
+ * Own places farther than this from the capital by road, save where garrisons are at home (ties to the state above a
+ * half).
+ */
 export function farPlaces(compiled: Compiled, state: GameState, side: SideIndex, beyondKm: number): RegionIndex[] {
   const places: RegionIndex[] = [];
   const seat = compiled.side.capital[side] as number;
   if (seat === NONE || seat === undefined) return places;
   for (let r = 0 as RegionIndex; r < compiled.region.count; r++) {
-    if (state.region.holder[r] !== side || (state.region.drawInTurn[r] as number) > 0 || (compiled.region.ties[r] as number) > 500)
+    if (
+      state.region.holder[r] !== side ||
+      (state.region.drawInTurn[r] as number) > 0 ||
+      (compiled.region.ties[r] as number) > 500
+    )
       continue;
     if ((compiled.road.distance[seat * compiled.region.count + r] as number) > beyondKm) places.push(r);
   }
@@ -327,7 +353,8 @@ export function peopleIndex(sight: Sight, group: string): PeopleIndex | undefine
 
 function hasOpenExit(sight: Sight, kind: number): boolean {
   const { exit } = sight.compiled;
-  for (let x = 0 as ExitIndex; x < exit.count; x++) if (exit.kind[x] === kind && sight.state.exit.open[x] === 1) return true;
+  for (let x = 0 as ExitIndex; x < exit.count; x++)
+    if (exit.kind[x] === kind && sight.state.exit.open[x] === 1) return true;
   return false;
 }
 
@@ -337,7 +364,10 @@ function hasForceOutside(sight: Sight): boolean {
   return false;
 }
 
-/** Refusals of a desk's whole set, judged in the order of orders: each alone, given twice, too many, or together dearer than the capital left. */
+/**
+ * Refusals of a desk's whole set, judged in the order of orders: each alone, given twice, too many, or together dearer
+ * than the capital left.
+ */
 export function refusalsOfDesk(sight: Sight, desk: readonly Order[]): Refusal[] {
   return judgeDesk(sight, desk).filter((verdict): verdict is Refusal => 'code' in verdict);
 }
@@ -353,8 +383,15 @@ export function judgeDesk(sight: Sight, desk: readonly Order[]): readonly (Order
   });
 }
 
-/** Why a desk may not give an order beside those, from a position on, that it was given already; undefined when it may. */
-export function codeAgainstBeside(sight: Sight, order: Order, given: GivenOrders, from: number): RefusalCode | undefined {
+/**
+ * Why a desk may not give an order beside those, from a position on, that it was given already; undefined when it may.
+ */
+export function codeAgainstBeside(
+  sight: Sight,
+  order: Order,
+  given: GivenOrders,
+  from: number,
+): RefusalCode | undefined {
   const code = codeAgainst(sight, order);
   if (code !== undefined || from === given.count) return code;
   const says = isStatement(order);

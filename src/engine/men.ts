@@ -1,6 +1,7 @@
 /**
- * Men: the one place where a force gains or loses men, comes or goes. Each change of men in the country is an event with its terms, so that nobody
- * appears or vanishes unseen: men on the rolls, dead, gone home and gone abroad add up. RULES.md, chapter MEN.
+ * Men: the one place where a force gains or loses men, comes or goes. Each change of men in the country is an event
+ * with its terms, so that nobody appears or vanishes unseen: men on the rolls, dead, gone home and gone abroad add up.
+ * RULES.md, chapter MEN.
  */
 import { isStanding, menAtPosts } from './deployment.ts';
 import { round } from './exact.ts';
@@ -9,9 +10,14 @@ import { NONE } from './ids.ts';
 import type { Turn } from './kernel.ts';
 import { POSTURE } from './vocabulary.ts';
 
-/** Why men leave a force: `detached` to keep a place or order, `departure` out of the country or to another garrison. */
+/**
+ * Why men leave a force: `detached` to keep a place or order, `departure` out of the country or to another garrison.
+ */
 export type Loss = 'killed' | 'deserted' | 'detached' | 'departure';
-/** Why men come to a force: local men `joined`, others `detached` by a column, an `arrival` from a garrison that has left its place. */
+/**
+ * Why men come to a force: local men `joined`, others `detached` by a column, an `arrival` from a garrison that has
+ * left its place.
+ */
 export type Gain = 'joined' | 'detached' | 'arrival';
 
 /** Takes men from a force, at most all it has; a force without any is gone. */
@@ -37,7 +43,10 @@ export function loseMen(turn: Turn, f: ForceIndex, why: Loss, count: number): vo
   if (force.men[f] === 0) force.posture[f] = POSTURE.gone;
 }
 
-/** Gives men to a force; the share of them at their posts mixes with that of the men already there. A force that stood nowhere stands now. */
+/**
+ * Gives men to a force; the share of them at their posts mixes with that of the men already there. A force that stood
+ * nowhere stands now.
+ */
 export function gainMen(turn: Turn, f: ForceIndex, why: Gain, count: number, fill: number): void {
   if (count <= 0) return;
   const { force } = turn.state;

@@ -1,5 +1,6 @@
 /**
- * Dates without a clock: a moment of a scenario is a calendar day and a half of it; a turn is its distance from the start in half days.
+ * Dates without a clock: a moment of a scenario is a calendar day and a half of it; a turn is its distance from the
+ * start in half days.
  */
 export interface Moment {
   readonly date: string;
@@ -36,7 +37,11 @@ export function dateOfDay(day: number): string {
 
 /** Turn of a moment: 0 at the start, negative before it. */
 export function turnOf(start: Moment, moment: Moment): number {
-  return 2 * (dayNumber(moment.date) - dayNumber(start.date)) + (moment.half === 'pm' ? 1 : 0) - (start.half === 'pm' ? 1 : 0);
+  return (
+    2 * (dayNumber(moment.date) - dayNumber(start.date)) +
+    (moment.half === 'pm' ? 1 : 0) -
+    (start.half === 'pm' ? 1 : 0)
+  );
 }
 
 /** The moment at which a turn begins. */

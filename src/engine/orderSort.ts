@@ -1,6 +1,6 @@
 /**
- * One order of orders: by kind, then by what they name. Orders are carried out in it, so that the sequence in which a desk wrote them
- * changes nothing.
+ * One order of orders: by kind, then by what they name. Orders are carried out in it, so that the sequence in which a
+ * desk wrote them changes nothing.
  */
 
 import { codeOf, type Order } from './orders.ts';

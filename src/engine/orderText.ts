@@ -8,7 +8,15 @@
 import type { Compiled } from './compiled.ts';
 import { kindNamed, type Order } from './orders.ts';
 import { fail, ok, type Result } from './result.ts';
-import { EXIT_KINDS, LEADER_ACTS, ORDER_KINDS, type OrderKind, PEOPLE_GROUPS, REQUESTS, STANCES } from './vocabulary.ts';
+import {
+  EXIT_KINDS,
+  LEADER_ACTS,
+  ORDER_KINDS,
+  type OrderKind,
+  PEOPLE_GROUPS,
+  REQUESTS,
+  STANCES,
+} from './vocabulary.ts';
 
 type Field =
   | 'force'
@@ -115,19 +123,26 @@ export function parseOrder(compiled: Compiled, text: string): Result<Order, Orde
   }
   const shape = SHAPE[kind];
   if (parts.length !== shape.length) {
-    return fail({ code: 'order/shape', message: `"${kind}" is written: ${[kind, ...shape.map((field) => `${field}:...`)].join(' ')}` });
+    return fail({
+      code: 'order/shape',
+      message: `"${kind}" is written: ${[kind, ...shape.map((field) => `${field}:...`)].join(' ')}`,
+    });
   }
   const order: Record<string, unknown> = { kind };
   for (let i = 0; i < shape.length; i++) {
     const field = shape[i] as Field;
     const part = parts[i] as string;
     if (!part.startsWith(`${field}:`)) {
-      return fail({ code: 'order/shape', message: `After "${kind}", word ${i + 1} should be ${field}:..., not "${part}".` });
+      return fail({
+        code: 'order/shape',
+        message: `After "${kind}", word ${i + 1} should be ${field}:..., not "${part}".`,
+      });
     }
     const word = part.slice(field.length + 1);
     const value = readValue(compiled, field, word);
     if (value === undefined) {
-      const known = idsOf(compiled, field) ?? WORDS[field] ?? (YES_NO.includes(field) ? ['yes', 'no'] : ['a whole number of km']);
+      const known =
+        idsOf(compiled, field) ?? WORDS[field] ?? (YES_NO.includes(field) ? ['yes', 'no'] : ['a whole number of km']);
       return fail({
         code: 'order/name',
         message: `There is no ${field} "${word}" here. It can be: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', ...' : ''}.`,

@@ -1,6 +1,6 @@
 /**
- * Orders: what an actor asks for in one turn. Inside the engine they name things by index; the line of text form names them by id
- * (`orderText.ts`). Which orders are legal, what they cost and whom they may harm is in `legality.ts`.
+ * Orders: what an actor asks for in one turn. Inside the engine they name things by index; the line of text form names
+ * them by id (`orderText.ts`). Which orders are legal, what they cost and whom they may harm is in `legality.ts`.
  */
 import type { ActorIndex, ExitIndex, ForceIndex, RegionIndex, SideIndex, TalkIndex } from './ids.ts';
 import { NONE } from './ids.ts';
@@ -48,7 +48,10 @@ export interface OrderSet {
   readonly actor: ActorIndex;
   /** What the desk decided: at most `DESK_ORDERS` orders and `DESK_STATEMENTS` statement. */
   readonly desk: readonly Order[];
-  /** What the staff does without asking: routine orders only, at most one for each force, none for a force the desk ordered. */
+  /**
+   * What the staff does without asking: routine orders only, at most one for each force, none for a force the desk
+   * ordered.
+   */
   readonly staff: readonly Order[];
   /** Positions of the doctrine rules that gave these orders, so that the state can count how often each acted. */
   readonly rules?: readonly number[];
@@ -81,8 +84,8 @@ export function codeOf(kind: OrderKind): number {
 }
 
 /**
- * The kind of order that a word names, as the vocabulary writes it: a word read from a file is another string in memory, and to tell kinds apart by
- * such strings takes comparing their letters.
+ * The kind of order that a word names, as the vocabulary writes it: a word read from a file is another string in
+ * memory, and to tell kinds apart by such strings takes comparing their letters.
  */
 export function kindNamed<Kind extends OrderKind>(word: Kind): Kind;
 export function kindNamed(word: string): OrderKind | undefined;

@@ -1,6 +1,6 @@
 /**
- * Outcome: how far a chair came with its aims, and what the run cost in lives. Scores are profiles of thousandths, one an aim; no score rewards
- * harm. Reads states only.
+ * Outcome: how far a chair came with its aims, and what the run cost in lives. Scores are profiles of thousandths, one
+ * an aim; no score rewards harm. Reads states only.
  */
 import type { Compiled } from './compiled.ts';
 import { isRoadOpen } from './conditions.ts';
@@ -51,9 +51,18 @@ export function scoreOf(sight: Sight, measure: Measure): number {
       return round(1000 * (measure.kind === 'holds' ? share : 1 - share));
     }
     case 'roadOpen':
-      return isRoadOpen(sight, compiled.sideOf(measure.side), compiled.regionOf(measure.from), compiled.regionOf(measure.to)) ? 1000 : 0;
+      return isRoadOpen(
+        sight,
+        compiled.sideOf(measure.side),
+        compiled.regionOf(measure.from),
+        compiled.regionOf(measure.to),
+      )
+        ? 1000
+        : 0;
     case 'support':
-      return state.support.level[compiled.actorOf(measure.actor) * compiled.side.count + compiled.sideOf(measure.side)] as number;
+      return state.support.level[
+        compiled.actorOf(measure.actor) * compiled.side.count + compiled.sideOf(measure.side)
+      ] as number;
     case 'credibility':
       return state.side.credibility[compiled.sideOf(measure.side)] as number;
     case 'capitalLeft': {
@@ -86,8 +95,8 @@ function hasEnded(sight: Sight, act: string): boolean {
 }
 
 /**
- * Provincial capitals and arsenals that the side lost or took: the share that passed without an assault and, where its own now, in which order
- * is kept or the arsenal guarded. With none lost or taken, whole.
+ * Provincial capitals and arsenals that the side lost or took: the share that passed without an assault and, where its
+ * own now, in which order is kept or the arsenal guarded. With none lost or taken, whole.
  */
 function institutions(sight: Sight, s: SideIndex): number {
   const { compiled, state } = sight;
@@ -99,7 +108,11 @@ function institutions(sight: Sight, s: SideIndex): number {
     if (state.region.firstHolder[r] !== s && state.region.holder[r] !== s) continue;
     all += 2;
     if (LOSS_MANNERS[state.region.firstLostManner[r] as number] !== 'assault') kept++;
-    if ((state.region.policing[r] as number) > 0 || (arsenal && state.region.arsenalGuarded[r] === 1) || state.region.holder[r] !== s)
+    if (
+      (state.region.policing[r] as number) > 0 ||
+      (arsenal && state.region.arsenalGuarded[r] === 1) ||
+      state.region.holder[r] !== s
+    )
       kept++;
   }
   return all === 0 ? 1000 : round((1000 * kept) / all);

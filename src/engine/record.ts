@@ -1,11 +1,13 @@
 /**
- * A record: all that is needed to play a run again anywhere, and the digests that prove it was the same run. Record format, version 1:
+ * A record: all that is needed to play a run again anywhere, and the digests that prove it was the same run. Record
+ * format, version 1:
  *
  *   { "format": "brink-record", "version": 1, "scenario": "five-valleys", "contentHash": "...", "rules": 1, "seed": "7",
  *     "levers": { "will": 0.4 }, "chair": "government", "orders": [["reassure region:tevera"], []], "digests": ["...", "..."] }
  *
- * `orders[t]` are the chair's desk orders of turn t as text lines; everybody else, and the chair's staff, follow doctrine, which the rules version
- * covers. `digests[t]` is the state's after turn t. The content hash leaves out texts, so that a corrected typo breaks no link.
+ * `orders[t]` are the chair's desk orders of turn t as text lines; everybody else, and the chair's staff, follow
+ * doctrine, which the rules version covers. `digests[t]` is the state's after turn t. The content hash leaves out
+ * texts, so that a corrected typo breaks no link.
  */
 import type { Compiled } from './compiled.ts';
 import type { Order } from './orders.ts';
@@ -16,7 +18,13 @@ import { RULES_VERSION } from './step.ts';
 export const RECORD_FORMAT = 'brink-record';
 export const RECORD_VERSION = 1;
 /** Upper bounds for a record from elsewhere. */
-export const RECORD_LIMITS = { characters: 400_000, turns: 200, ordersPerTurn: 8, seedCharacters: 200, levers: 100 } as const;
+export const RECORD_LIMITS = {
+  characters: 400_000,
+  turns: 200,
+  ordersPerTurn: 8,
+  seedCharacters: 200,
+  levers: 100,
+} as const;
 
 export interface GameRecord {
   readonly format: typeof RECORD_FORMAT;
@@ -87,13 +95,20 @@ export function formatRecord(record: GameRecord): string {
   return `{\n${[...lines, rows('orders', orders), rows('digests', digests)].join(',\n')}\n}\n`;
 }
 
-const problem = (code: RecordProblemCode, path: string, message: string): { readonly ok: false; readonly error: RecordProblem } =>
-  fail({ code, path, message });
+const problem = (
+  code: RecordProblemCode,
+  path: string,
+  message: string,
+): { readonly ok: false; readonly error: RecordProblem } => fail({ code, path, message });
 
 /** Reads a record's text. It may still not fit the scenario at hand: `ordersOfRecord` tells. */
 export function parseRecord(text: string): Result<GameRecord, RecordProblem> {
   if (text.length > RECORD_LIMITS.characters) {
-    return problem('record/too-large', '', `This file has ${text.length} characters; a record has at most ${RECORD_LIMITS.characters}.`);
+    return problem(
+      'record/too-large',
+      '',
+      `This file has ${text.length} characters; a record has at most ${RECORD_LIMITS.characters}.`,
+    );
   }
   let raw: unknown;
   try {
@@ -111,7 +126,11 @@ export function parseRecord(text: string): Result<GameRecord, RecordProblem> {
 /** Checks the shape of a parsed record from a file or a link. */
 export function checkRecord(raw: unknown): Result<GameRecord, RecordProblem> {
   if (typeof raw !== 'object' || raw === null || (raw as { format?: unknown }).format !== RECORD_FORMAT) {
-    return problem('record/not-a-record', 'format', `This is not a record of a run: its "format" should be "${RECORD_FORMAT}".`);
+    return problem(
+      'record/not-a-record',
+      'format',
+      `This is not a record of a run: its "format" should be "${RECORD_FORMAT}".`,
+    );
   }
   const given = raw as Record<string, unknown>;
   if (typeof given.version === 'number' && given.version > RECORD_VERSION) {
@@ -121,19 +140,30 @@ export function checkRecord(raw: unknown): Result<GameRecord, RecordProblem> {
       `This record was written by a newer version of Brink (record version ${given.version}; this one reads ${RECORD_VERSION}).`,
     );
   }
-  if (given.version !== RECORD_VERSION) return problem('record/shape', 'version', `"version" should be ${RECORD_VERSION}.`);
+  if (given.version !== RECORD_VERSION)
+    return problem('record/shape', 'version', `"version" should be ${RECORD_VERSION}.`);
   for (const name of ['scenario', 'contentHash', 'seed'] as const) {
     const value = given[name];
     if (typeof value !== 'string' || value.length > RECORD_LIMITS.seedCharacters)
-      return problem('record/shape', name, `"${name}" should be a text of at most ${RECORD_LIMITS.seedCharacters} characters.`);
+      return problem(
+        'record/shape',
+        name,
+        `"${name}" should be a text of at most ${RECORD_LIMITS.seedCharacters} characters.`,
+      );
   }
-  if (!Number.isInteger(given.rules)) return problem('record/shape', 'rules', '"rules" should be the number of the rules version.');
+  if (!Number.isInteger(given.rules))
+    return problem('record/shape', 'rules', '"rules" should be the number of the rules version.');
   if (given.chair !== null && typeof given.chair !== 'string')
     return problem('record/shape', 'chair', '"chair" should be the id of an actor, or null.');
   if (given.run !== undefined && !(Number.isInteger(given.run) && (given.run as number) >= 0))
     return problem('record/shape', 'run', '"run" should be a whole number, 0 or more.');
   const levers = given.levers ?? {};
-  if (typeof levers !== 'object' || levers === null || Array.isArray(levers) || Object.keys(levers).length > RECORD_LIMITS.levers) {
+  if (
+    typeof levers !== 'object' ||
+    levers === null ||
+    Array.isArray(levers) ||
+    Object.keys(levers).length > RECORD_LIMITS.levers
+  ) {
     return problem('record/shape', 'levers', '"levers" should be a list of lever names with their values.');
   }
   for (const [name, value] of Object.entries(levers)) {
@@ -141,7 +171,8 @@ export function checkRecord(raw: unknown): Result<GameRecord, RecordProblem> {
       return problem('record/shape', `levers.${name}`, `Lever "${name}" should have a number or a word.`);
   }
   const turns = (value: unknown): value is unknown[] => Array.isArray(value) && value.length <= RECORD_LIMITS.turns;
-  if (!turns(given.orders)) return problem('record/shape', 'orders', `"orders" should be a list of at most ${RECORD_LIMITS.turns} turns.`);
+  if (!turns(given.orders))
+    return problem('record/shape', 'orders', `"orders" should be a list of at most ${RECORD_LIMITS.turns} turns.`);
   for (const [t, turn] of given.orders.entries()) {
     if (
       !Array.isArray(turn) ||
@@ -160,7 +191,11 @@ export function checkRecord(raw: unknown): Result<GameRecord, RecordProblem> {
     given.digests.length !== given.orders.length ||
     given.digests.some((digest) => typeof digest !== 'string' || !/^[0-9a-f]{16}$/.test(digest))
   ) {
-    return problem('record/shape', 'digests', '"digests" should hold sixteen hexadecimal digits for each turn of "orders".');
+    return problem(
+      'record/shape',
+      'digests',
+      '"digests" should hold sixteen hexadecimal digits for each turn of "orders".',
+    );
   }
   return ok({
     format: RECORD_FORMAT,
@@ -177,8 +212,14 @@ export function checkRecord(raw: unknown): Result<GameRecord, RecordProblem> {
   });
 }
 
-/** The desk orders of a record for the scenario at hand, or why it does not fit: another scenario, another version of it, other rules. */
-export function ordersOfRecord(compiled: Compiled, record: GameRecord): Result<readonly (readonly Order[])[], RecordProblem> {
+/**
+ * The desk orders of a record for the scenario at hand, or why it does not fit: another scenario, another version of
+ * it, other rules.
+ */
+export function ordersOfRecord(
+  compiled: Compiled,
+  record: GameRecord,
+): Result<readonly (readonly Order[])[], RecordProblem> {
   if (record.scenario !== compiled.scenario.id) {
     return problem(
       'record/scenario',
@@ -204,7 +245,11 @@ export function ordersOfRecord(compiled: Compiled, record: GameRecord): Result<r
     return problem('record/order', 'chair', `There is no chair "${record.chair}" in this scenario.`);
   }
   if (record.orders.length > compiled.turns) {
-    return problem('record/order', 'orders', `This run has ${record.orders.length} turns; the scenario has ${compiled.turns}.`);
+    return problem(
+      'record/order',
+      'orders',
+      `This run has ${record.orders.length} turns; the scenario has ${compiled.turns}.`,
+    );
   }
   const orders: Order[][] = [];
   for (const [t, lines] of record.orders.entries()) {

@@ -1,6 +1,7 @@
 /**
- * Sight: the view of an actor onto a state. It hands out public facts and the actor's own exactly, everything else in bands; nothing hidden
- * has a way out. The rules use the same class with everything open, so that a condition means one thing in a doctrine and in a trigger.
+ * Sight: the view of an actor onto a state. It hands out public facts and the actor's own exactly, everything else in
+ * bands; nothing hidden has a way out. The rules use the same class with everything open, so that a condition means one
+ * thing in a doctrine and in a trigger.
  */
 import { DRAW, drawThousandths, type Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
@@ -91,12 +92,16 @@ export class Sight implements View {
   hostile(a: SideIndex, b: SideIndex): boolean {
     if (a === b || a === NONE || b === NONE) return false;
     const cell = a * this.compiled.side.count + b;
-    return this.state.relation.kind[cell] === HOSTILE && (this.state.relation.ceasefireUntil[cell] as number) <= this.turn;
+    return (
+      this.state.relation.kind[cell] === HOSTILE && (this.state.relation.ceasefireUntil[cell] as number) <= this.turn
+    );
   }
 
   isOwn(f: ForceIndex): boolean {
     return (
-      this.open || this.state.force.side[f] === this.side || (f < this.compiled.force.named && this.compiled.force.actor[f] === this.actor)
+      this.open ||
+      this.state.force.side[f] === this.side ||
+      (f < this.compiled.force.named && this.compiled.force.actor[f] === this.actor)
     );
   }
 
@@ -143,7 +148,13 @@ export class Sight implements View {
 
   /** Men of others at a place as the actor is told. */
   private reported(r: RegionIndex, men: number): number {
-    const draw = drawThousandths(this.key, this.turn, DRAW.report, this.compiled.region.who[r] as number, this.actor + 1);
+    const draw = drawThousandths(
+      this.key,
+      this.turn,
+      DRAW.report,
+      this.compiled.region.who[r] as number,
+      this.actor + 1,
+    );
     const shift = draw < WRONG_REPORT ? -1 : draw >= 1000 - WRONG_REPORT ? 1 : 0;
     return middleOf(clamp(indexOf(men, MEN_BANDS) + shift, 0, MEN_BANDS.length - 1), MEN_BANDS, MOST_MEN);
   }
@@ -160,7 +171,8 @@ export class Sight implements View {
 
   margin(f: ForceIndex): number | undefined {
     const r = this.forceRegion(f);
-    if (!this.open && !(this.state.force.side[f] === this.side && (this.state.region.inspected[r] as number) > 0)) return undefined;
+    if (!this.open && !(this.state.force.side[f] === this.side && (this.state.region.inspected[r] as number) > 0))
+      return undefined;
     return (this.state.force.will[f] as number) - (this.state.force.threshold[f] as number);
   }
 
@@ -185,7 +197,10 @@ export class Sight implements View {
   peopleStage(p: PeopleIndex): number {
     // People who leave quietly are seen to have left only when they are home.
     const quiet =
-      this.state.people.quiet[p] === 1 && this.state.people.stage[p] === 1 && !this.open && this.compiled.people.actor[p] !== this.actor;
+      this.state.people.quiet[p] === 1 &&
+      this.state.people.stage[p] === 1 &&
+      !this.open &&
+      this.compiled.people.actor[p] !== this.actor;
     return quiet ? 0 : (this.state.people.stage[p] as number);
   }
 }

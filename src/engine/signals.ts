@@ -1,6 +1,6 @@
 /**
- * Public signals: what everybody can read. Each has a kind, a place or an actor where it has one, and a weight; it is taken in over a few
- * turns (`release`), so that news decays instead of acting once for ever (M08-M10).
+ * Public signals: what everybody can read. Each has a kind, a place or an actor where it has one, and a weight; it is
+ * taken in over a few turns (`release`), so that news decays instead of acting once for ever (M08-M10).
  */
 import { round } from './exact.ts';
 import type { ActorIndex, RegionIndex, SideIndex } from './ids.ts';
@@ -71,6 +71,7 @@ export function countSignals(state: GameState, kind: SignalKind, within: number)
   const code = SIGNAL[kind] + 1;
   const since = (state.clock.turn[0] as number) - within;
   let count = 0;
-  for (let slot = 0; slot < SIGNAL_SLOTS; slot++) if (signal.kind[slot] === code && (signal.turn[slot] as number) > since) count++;
+  for (let slot = 0; slot < SIGNAL_SLOTS; slot++)
+    if (signal.kind[slot] === code && (signal.turn[slot] as number) > since) count++;
   return count;
 }

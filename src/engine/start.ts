@@ -1,6 +1,6 @@
 /**
- * The first state of a game: the scenario's, with what chance settles once a run (thresholds of garrisons, cohesion of the core) drawn
- * from the key.
+ * The first state of a game: the scenario's, with what chance settles once a run (thresholds of garrisons, cohesion of
+ * the core) drawn from the key.
  */
 import { DRAW, drawNormal, type Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
@@ -33,7 +33,8 @@ export function fillStart(compiled: Compiled, key: Key, state: GameState): void 
   const { side, force } = compiled;
   const { cohesion } = state.side;
   const { threshold } = state.force;
-  for (let s = 0 as SideIndex; s < side.count; s++) cohesion[s] = round(1000 * drawNormal(key, 0, DRAW.cohesion, side.who[s] as number));
+  for (let s = 0 as SideIndex; s < side.count; s++)
+    cohesion[s] = round(1000 * drawNormal(key, 0, DRAW.cohesion, side.who[s] as number));
   for (let f = 0 as ForceIndex; f < force.count; f++) threshold[f] = thresholdOf(compiled, key, force.who[f] as number);
 }
 
@@ -54,7 +55,8 @@ function setUp(compiled: Compiled, state: GameState): void {
     state.side.leaderPresent[s] = side.hasLeader[s] as number;
     state.side.spoke[s] = NONE;
     state.side.news[s] = Math.min(MOST_NEWS, side.startNews[s] as number);
-    for (let o = 0; o < side.count; o++) state.relation.kind[s * side.count + o] = side.relation[s * side.count + o] as number;
+    for (let o = 0; o < side.count; o++)
+      state.relation.kind[s * side.count + o] = side.relation[s * side.count + o] as number;
   }
   for (let r = 0 as RegionIndex; r < region.count; r++) {
     const column = state.region;
@@ -84,7 +86,8 @@ function setUp(compiled: Compiled, state: GameState): void {
       if (hold > (state.side.restraint[s] as number)) state.side.restraint[s] = hold;
     }
   }
-  for (let p = 0 as PeopleIndex; p < compiled.people.count; p++) state.people.count[p] = compiled.people.counts[p] as number;
+  for (let p = 0 as PeopleIndex; p < compiled.people.count; p++)
+    state.people.count[p] = compiled.people.counts[p] as number;
   for (let t = 0; t < compiled.trigger.count; t++) state.trigger.firedTurn[t as never] = NONE;
   for (let a = 0; a < compiled.act.count; a++) state.act.endedTurn[a as never] = NONE;
   for (let d = 0; d < compiled.doctrine.count; d++) state.doctrine.lastTurn[d] = NONE;
@@ -126,7 +129,14 @@ export function thresholdOf(compiled: Compiled, key: Key, who: number): number {
 }
 
 /** Will of a force of a side standing at a place, before anything happened: [WILL-1]. */
-export function startWill(compiled: Compiled, tables: Tables, state: GameState, f: ForceIndex, s: SideIndex, r: RegionIndex): number {
+export function startWill(
+  compiled: Compiled,
+  tables: Tables,
+  state: GameState,
+  f: ForceIndex,
+  s: SideIndex,
+  r: RegionIndex,
+): number {
   const { force, side, region, weights } = compiled;
   const own = force.will[f] as number;
   let will = own === NONE || force.side[f] !== s ? (side.will[s] as number) : own;

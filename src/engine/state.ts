@@ -1,7 +1,7 @@
 /**
- * State: one moment of a game. Everything a rule may change lives in one buffer of whole numbers, cut into columns in scenario order, so
- * that copying is one `slice`, the digest reads words, and no NaN or -0 can exist. Will, support, credibility, progress are integer
- * thousandths. Columns that count persons are 32 bits wide, all others 16.
+ * State: one moment of a game. Everything a rule may change lives in one buffer of whole numbers, cut into columns in
+ * scenario order, so that copying is one `slice`, the digest reads words, and no NaN or -0 can exist. Will, support,
+ * credibility, progress are integer thousandths. Columns that count persons are 32 bits wide, all others 16.
  *
  * The columns are listed once, in FIELDS; windows, text form, digest and first difference all come from that list.
  */
@@ -20,7 +20,15 @@ import type {
 } from './ids.ts';
 import { NONE } from './ids.ts';
 import { fail, ok, type Result } from './result.ts';
-import { EVACUATION_STAGES, LOSS_MANNERS, POSTURES, RELATIONS, SIGNAL_KINDS, STANCES, TALK_STATES } from './vocabulary.ts';
+import {
+  EVACUATION_STAGES,
+  LOSS_MANNERS,
+  POSTURES,
+  RELATIONS,
+  SIGNAL_KINDS,
+  STANCES,
+  TALK_STATES,
+} from './vocabulary.ts';
 
 /** How many public signals are kept: the oldest makes room. */
 export const SIGNAL_SLOTS = 64;
@@ -187,7 +195,10 @@ const LAYOUT = [true, false].flatMap((wide) =>
 );
 
 function windowsOnto(words: Int32Array, rows: Record<Group, number>): GameState {
-  const built = Object.fromEntries(GROUPS.map((group) => [group, {}])) as Record<Group, Record<string, Int32Array | Int16Array>>;
+  const built = Object.fromEntries(GROUPS.map((group) => [group, {}])) as Record<
+    Group,
+    Record<string, Int32Array | Int16Array>
+  >;
   const { buffer } = words;
   let offset = 0;
   for (const { group, field, wide } of LAYOUT) {
@@ -227,14 +238,21 @@ export function firstDifference(compiled: Compiled, a: GameState, b: GameState):
       const y = columnsB[field] as Column<number>;
       for (let i = 0; i < x.length; i++) {
         if (x[i] !== y[i])
-          return { field: `${group}.${field}[${compiled.nameOfRow(group, i)}]`, before: x[i] as number, after: y[i] as number };
+          return {
+            field: `${group}.${field}[${compiled.nameOfRow(group, i)}]`,
+            before: x[i] as number,
+            after: y[i] as number,
+          };
       }
     }
   }
   return undefined;
 }
 
-/** Text form: a line a column, `group.field: v v v`. Typed arrays do not survive JSON.stringify; this does, and reads well in a diff. */
+/**
+ * Text form: a line a column, `group.field: v v v`. Typed arrays do not survive JSON.stringify; this does, and reads
+ * well in a diff.
+ */
 export function formatState(state: GameState): string {
   const lines: string[] = [STATE_HEAD];
   for (const group of GROUPS) {
@@ -255,7 +273,10 @@ export interface StateTextError {
   readonly message: string;
 }
 
-/** Ends (included) of the columns that hold positions, codes or counts: a value outside would send a rule to a place that does not exist. */
+/**
+ * Ends (included) of the columns that hold positions, codes or counts: a value outside would send a rule to a place
+ * that does not exist.
+ */
 function endsOf(compiled: Compiled): { readonly [column: string]: readonly [number, number] | undefined } {
   const someRegion = [0, compiled.region.count - 1] as const;
   const someSide = [0, compiled.side.count - 1] as const;
@@ -323,7 +344,11 @@ export function parseState(compiled: Compiled, text: string): Result<GameState, 
         : [];
       for (let i = 0; i < column.length; i++) column[i] = Number(values[i]);
       // A value that does not fit its column comes back changed.
-      if (!row.startsWith(head) || values.length !== column.length || values.some((word, i) => String(column[i]) !== word)) {
+      if (
+        !row.startsWith(head) ||
+        values.length !== column.length ||
+        values.some((word, i) => String(column[i]) !== word)
+      ) {
         return fail({
           code: 'state/column',
           line: line + 1,
@@ -344,6 +369,11 @@ export function parseState(compiled: Compiled, text: string): Result<GameState, 
     }
   }
   const rest = lines.findIndex((row, i) => i >= line && row !== '');
-  if (rest >= 0) return fail({ code: 'state/column', line: rest + 1, message: `Line ${rest + 1} comes after the end of the state.` });
+  if (rest >= 0)
+    return fail({
+      code: 'state/column',
+      line: rest + 1,
+      message: `Line ${rest + 1} comes after the end of the state.`,
+    });
   return ok(state);
 }

@@ -1,6 +1,7 @@
 /**
- * Step: one turn through its twelve phases. From outside a pure function of (compiled, key, state, orders): it copies the state once and the phases
- * write on the copy. Playouts that own their state advance it in place; both run the same code, and a recorder changes nothing.
+ * Step: one turn through its twelve phases. From outside a pure function of (compiled, key, state, orders): it copies
+ * the state once and the phases write on the copy. Playouts that own their state advance it in place; both run the same
+ * code, and a recorder changes nothing.
  */
 import type { Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
@@ -41,16 +42,17 @@ interface Table {
 const tableOf = oncePer(createTable);
 
 /**
- * The views of all actors of a state, on the ground of the next turn. They hold until somebody looks at another state, or plays a turn. `isUntouched`: a
- * promise of the state's owner that nothing has changed it since `advance` did, which spares finding anew what is known of it.
+ * The views of all actors of a state, on the ground of the next turn. They hold until somebody looks at another state,
+ * or plays a turn. `isUntouched`: a promise of the state's owner that nothing has changed it since `advance` did, which
+ * spares finding anew what is known of it.
  */
 export function lookAt(compiled: Compiled, key: Key, state: GameState, isUntouched = false): Eyes {
   return tableOf(compiled).look(key, state, isUntouched);
 }
 
 /**
- * Advances a state that the caller owns by one turn, in place. A state that is over stays as it is. `isLookedAt`: the last call of `lookAt` was for this
- * very state, which has not changed since, so that it need not be looked at again.
+ * Advances a state that the caller owns by one turn, in place. A state that is over stays as it is. `isLookedAt`: the
+ * last call of `lookAt` was for this very state, which has not changed since, so that it need not be looked at again.
  */
 export function advance(
   compiled: Compiled,
@@ -67,13 +69,22 @@ export function advance(
 }
 
 /** The state one turn later. The state given stays as it was. */
-export function step(compiled: Compiled, key: Key, state: GameState, orders: readonly OrderSet[], recorder?: Recorder): GameState {
+export function step(
+  compiled: Compiled,
+  key: Key,
+  state: GameState,
+  orders: readonly OrderSet[],
+  recorder?: Recorder,
+): GameState {
   const next = copyState(compiled, state);
   advance(compiled, key, next, orders, recorder);
   return next;
 }
 
-/** One factory call for each compiled scenario and worker: phases and conditions become closures over one state, scratch space is made once. */
+/**
+ * One factory call for each compiled scenario and worker: phases and conditions become closures over one state, scratch
+ * space is made once.
+ */
 function createTable(compiled: Compiled): Table {
   const { turn } = kernelOf(compiled);
   const eyes = new Eyes(compiled, turn.ground);

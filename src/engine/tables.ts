@@ -1,5 +1,6 @@
 /**
- * Tables: what the rules read of a compiled scenario again and again, worked out once: distances as nearness, the seat's pull, ground, people.
+ * Tables: what the rules read of a compiled scenario again and again, worked out once: distances as nearness, the
+ * seat's pull, ground, people.
  */
 import { type Compiled, FAR } from './compiled.ts';
 import { growth, round } from './exact.ts';
@@ -43,12 +44,18 @@ export interface Tables {
   readonly belt: Uint8Array;
   readonly beltCount: Int16Array;
   readonly defence: Int16Array;
-  /** By place, 0 to 1: how far its people are tied to the state beyond a half, and how far its garrison trusts what an enemy promises. */
+  /**
+   * By place, 0 to 1: how far its people are tied to the state beyond a half, and how far its garrison trusts what an
+   * enemy promises.
+   */
   readonly bond: Float64Array;
   readonly trust: Float64Array;
   /** By place, thousandths: how far its people's past rebellion is above a half; 0 where it is not. */
   readonly anger: Int16Array;
-  /** Places within a short march of each, itself among them, as compressed rows; provincial capitals, the national one among them; ports. */
+  /**
+   * Places within a short march of each, itself among them, as compressed rows; provincial capitals, the national one
+   * among them; ports.
+   */
   readonly closeFirst: Int32Array;
   readonly closeTo: Int16Array;
   readonly capitals: Int16Array;
@@ -74,7 +81,8 @@ function createTables(compiled: Compiled): Tables {
     if (seat === NONE) continue;
     for (let r = 0; r < n; r++) {
       const km = road.distance[seat * n + r] as number;
-      if (side.hasLeader[s] === 1) core[s * n + r] = km >= FAR ? 0 : Math.max(0, round(1000 * (1 - km / weights.coreKm)));
+      if (side.hasLeader[s] === 1)
+        core[s * n + r] = km >= FAR ? 0 : Math.max(0, round(1000 * (1 - km / weights.coreKm)));
       if (km <= weights.beltKm && r !== seat) {
         belt[s * n + r] = 1;
         beltCount[s] = (beltCount[s] as number) + 1;
@@ -83,7 +91,9 @@ function createTables(compiled: Compiled): Tables {
   }
   const places = Array.from({ length: n }, (_, r) => r as RegionIndex);
   const defence = Int16Array.from(places, (r) => TERRAIN_DEFENCE[TERRAINS[region.terrain[r] as number] as Terrain]);
-  const close = places.map((r) => places.filter((other) => r === other || (road.distance[r * n + other] as number) < SHORT_MARCH_KM));
+  const close = places.map((r) =>
+    places.filter((other) => r === other || (road.distance[r * n + other] as number) < SHORT_MARCH_KM),
+  );
   const nearnessOf = (at: number, r: number): number => nearness[at * n + r] as number;
   const near = places.map((at) =>
     places.filter((r) => nearnessOf(at, r) > 0).sort((a, b) => nearnessOf(at, b) - nearnessOf(at, a) || a - b),

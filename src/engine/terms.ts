@@ -1,6 +1,6 @@
 /**
- * Terms: the named reasons of a change. The change applied is their sum, so that before + terms = after holds by itself; names are kept only while
- * somebody records.
+ * Terms: the named reasons of a change. The change applied is their sum, so that before + terms = after holds by
+ * itself; names are kept only while somebody records.
  */
 import type { Term } from './events.ts';
 import type { ActorIndex, RegionIndex, SideIndex } from './ids.ts';
@@ -27,7 +27,8 @@ export class TermSum {
   /** Adds terms that are the same for many: their sum at once, each by its name. */
   addGroup(group: TermGroup): void {
     this.sum += group.sum;
-    if (this.recording) for (let i = 0; i < group.count; i++) this.keep(group.kinds[i] as TermKind, group.values[i] as number);
+    if (this.recording)
+      for (let i = 0; i < group.count; i++) this.keep(group.kinds[i] as TermKind, group.values[i] as number);
   }
 
   private keep(kind: TermKind, value: number, region?: RegionIndex, actor?: ActorIndex, side?: SideIndex): void {

@@ -1,6 +1,7 @@
 /**
- * What a chair sees: the only input of policies, legal orders, panels and advice. Its own side exactly; others' men, will and support in
- * bands; thresholds and others' orders not at all; reports on enemy places may be a band off. A spectator's view (debrief) is open.
+ * What a chair sees: the only input of policies, legal orders, panels and advice. Its own side exactly; others' men,
+ * will and support in bands; thresholds and others' orders not at all; reports on enemy places may be a band off. A
+ * spectator's view (debrief) is open.
  */
 
 import type { Key } from './chance.ts';

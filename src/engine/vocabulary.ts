@@ -48,8 +48,22 @@ export const FORCE_ROLES = ['garrison', 'column', 'reserve', 'post'] as const;
 export type ForceRole = (typeof FORCE_ROLES)[number];
 
 /** What a force is doing; the order is the code in the state. */
-/** Postures by the number that stands for each in a state. Written out: the rules ask for them at every force, and the engine knows the fields of a literal. */
-export const POSTURE = { hold: 0, digIn: 1, move: 2, attack: 3, fallBack: 4, drawIn: 5, travel: 6, away: 7, latent: 8, gone: 9 } as const;
+/**
+ * Postures by the number that stands for each in a state. Written out: the rules ask for them at every force, and the
+ * engine knows the fields of a literal.
+ */
+export const POSTURE = {
+  hold: 0,
+  digIn: 1,
+  move: 2,
+  attack: 3,
+  fallBack: 4,
+  drawIn: 5,
+  travel: 6,
+  away: 7,
+  latent: 8,
+  gone: 9,
+} as const;
 export type Posture = keyof typeof POSTURE;
 export const POSTURES = Object.keys(POSTURE) as Posture[];
 
@@ -62,7 +76,10 @@ export type EvacuationStage = (typeof EVACUATION_STAGES)[number];
 export const EXIT_KINDS = ['road', 'air', 'sea'] as const;
 export type ExitKind = (typeof EXIT_KINDS)[number];
 
-/** How a place changed hands, by the number that stands for it in a state. `handover` is one holder letting a friendly one in. */
+/**
+ * How a place changed hands, by the number that stands for it in a state. `handover` is one holder letting a friendly
+ * one in.
+ */
 export const MANNER = { assault: 0, withdrawal: 1, bargain: 2, rising: 3, handover: 4 } as const;
 export type LossManner = keyof typeof MANNER;
 export const LOSS_MANNERS = Object.keys(MANNER) as LossManner[];

@@ -1,6 +1,7 @@
 /**
- * The global weights of the rules: what each means, its standard value and range. RULES.md says how each was set. A scenario may override any
- * (`weights` in the file), levers and the tornado chart move them by name. Will terms are in thousandths of will.
+ * The global weights of the rules: what each means, its standard value and range. RULES.md says how each was set. A
+ * scenario may override any (`weights` in the file), levers and the tornado chart move them by name. Will terms are in
+ * thousandths of will.
  */
 export interface WeightSpec {
   readonly meaning: string;
@@ -10,13 +11,25 @@ export interface WeightSpec {
   readonly max: number;
 }
 
-const weight = (value: number, min: number, max: number, unit: string, meaning: string): WeightSpec => ({ meaning, unit, value, min, max });
+const weight = (value: number, min: number, max: number, unit: string, meaning: string): WeightSpec => ({
+  meaning,
+  unit,
+  value,
+  min,
+  max,
+});
 
 export const WEIGHT_SPECS = {
   // ---- will at the start
   qualityWill: weight(200, 0, 600, 'thousandths', 'will for each 25 points of quality above 20'),
   placeWill: weight(250, 0, 600, 'thousandths', 'will lost where past rebellion is 1 against 0'),
-  tiesWill: weight(350, 0, 900, 'thousandths', 'will gained where people are wholly tied to the state; none at half or less'),
+  tiesWill: weight(
+    350,
+    0,
+    900,
+    'thousandths',
+    'will gained where people are wholly tied to the state; none at half or less',
+  ),
   coreWill: weight(370, 0, 900, 'thousandths', "will of garrisons at the leader's seat, fading over coreKm"),
   coreKm: weight(70, 5, 300, 'km', 'road distance at which the pull of the seat has gone'),
   coreHold: weight(0.83, 0, 1, 'share', 'part of bad news that the core is spared while the leader is there'),
@@ -44,14 +57,38 @@ export const WEIGHT_SPECS = {
   farLoss: weight(8, 0, 200, 'thousandths', 'will lost everywhere when a provincial capital falls'),
   release: weight(0.7, 0.2, 1, 'share', 'share of a public signal that is taken in each turn; the rest waits (decay)'),
   surprise: weight(6, 0, 100, 'thousandths', 'will lost for each place lost above what was expected (M08)'),
-  alliedSignal: weight(87, 0, 300, 'thousandths', "will lost when an ally's people leave: each stage of usual weight (M10)"),
+  alliedSignal: weight(
+    87,
+    0,
+    300,
+    'thousandths',
+    "will lost when an ally's people leave: each stage of usual weight (M10)",
+  ),
   ownLosses: weight(400, 0, 2000, 'thousandths', 'will lost when all men are lost in a turn'),
   pressure: weight(170, 0, 900, 'thousandths', 'will lost when all the ground is lost'),
   payWill: weight(0.74, 0, 60, 'thousandths a turn', 'will lost each turn at no pay; nothing at living pay'),
   cutRoad: weight(12, 0, 100, 'thousandths a turn', 'will lost each turn with the road to the capital cut'),
-  amnesty: weight(25.8, 0, 200, 'thousandths a turn', 'will lost each turn before an enemy whose promises are wholly believed (M11)'),
-  peopleWill: weight(10, 0, 100, 'thousandths a turn', 'will lost each turn among people wholly hostile, at full momentum (M16)'),
-  commandWill: weight(0.5, 0, 20, 'thousandths a turn', 'will lost each turn for each 12 hours of command delay above 12 (M05)'),
+  amnesty: weight(
+    25.8,
+    0,
+    200,
+    'thousandths a turn',
+    'will lost each turn before an enemy whose promises are wholly believed (M11)',
+  ),
+  peopleWill: weight(
+    10,
+    0,
+    100,
+    'thousandths a turn',
+    'will lost each turn among people wholly hostile, at full momentum (M16)',
+  ),
+  commandWill: weight(
+    0.5,
+    0,
+    20,
+    'thousandths a turn',
+    'will lost each turn for each 12 hours of command delay above 12 (M05)',
+  ),
   leaderLeft: weight(800, 0, 1000, 'thousandths', 'will lost everywhere when the leader leaves'),
   heartlandHold: weight(
     0.5,

@@ -1,7 +1,7 @@
 /**
- * Batch: plays neighbouring runs of every line of a plan. Base and variants of one run are played one after another under one key, the variants
- * held against the base's track. A variant that only differs from some turn on is played from there. Batches may be played anywhere and in any
- * order; `gather.ts` puts them together.
+ * Batch: plays neighbouring runs of every line of a plan. Base and variants of one run are played one after another
+ * under one key, the variants held against the base's track. A variant that only differs from some turn on is played
+ * from there. Batches may be played anywhere and in any order; `gather.ts` puts them together.
  */
 import { type Key, keyOf, keyOfRun } from '../engine/chance.ts';
 import { NONE } from '../engine/ids.ts';
@@ -37,11 +37,16 @@ export interface Batch {
 
 export interface Player {
   readonly games: readonly Game[];
-  /** Starts a batch; each call of `next` plays one run of all lines, until it returns undefined and `batch` is whole. */
+  /**
+   * Starts a batch; each call of `next` plays one run of all lines, until it returns undefined and `batch` is whole.
+   */
   batch(from: number, to: number): { readonly batch: Batch; next(): boolean };
 }
 
-export function createPlayer(games: readonly Game[], plan: Pick<EnsemblePlan, 'seed' | 'termRuns' | 'keepSeries'>): Player {
+export function createPlayer(
+  games: readonly Game[],
+  plan: Pick<EnsemblePlan, 'seed' | 'termRuns' | 'keepSeries'>,
+): Player {
   const key = keyOf(plan.seed);
   const termRuns = plan.termRuns ?? USUAL_TERM_RUNS;
   const shape = shapeOf(games[0].compiled, plan.keepSeries === true);
@@ -102,7 +107,8 @@ function createPairing(base: Playout, variant: Playout, track: Track): Pairing {
   const previous = allocateState(variant.game.compiled);
   const beside = allocateState(base.game.compiled);
   /** Same rules and same start: the variant is the base until it does something of its own. */
-  const shared = base.game.compiled === variant.game.compiled ? Math.min(base.game.firstChange, variant.game.firstChange) : 0;
+  const shared =
+    base.game.compiled === variant.game.compiled ? Math.min(base.game.firstChange, variant.game.firstChange) : 0;
 
   const explain = (key: Key, turn: number, before: GameState, into: Int16Array, row: number, place?: number): void => {
     scratch.base.words.set(recall(track, turn));

@@ -1,6 +1,6 @@
 /**
- * Compare: a variant against its base on the same runs. Every difference is taken run by run, so that luck the two share drops out; beside it
- * stands the interval that the same runs would give without their pairing.
+ * Compare: a variant against its base on the same runs. Every difference is taken run by run, so that luck the two
+ * share drops out; beside it stands the interval that the same runs would give without their pairing.
  */
 import type { Compiled } from '../engine/compiled.ts';
 import { EVENT_KINDS, type EventKind } from '../engine/events.ts';
@@ -69,7 +69,13 @@ export interface Comparison extends TableComparison {
   readonly ground: PartingSummary;
 }
 
-export function comparePairs(compiled: Compiled, base: RunTable, variant: RunTable, pairs: PairTable, differences: SeriesSums): Comparison {
+export function comparePairs(
+  compiled: Compiled,
+  base: RunTable,
+  variant: RunTable,
+  pairs: PairTable,
+  differences: SeriesSums,
+): Comparison {
   return {
     ...compareTables(compiled, base, variant),
     series: seriesSummary(compiled, differences),
@@ -82,7 +88,10 @@ export function compareTables(compiled: Compiled, base: RunTable, variant: RunTa
   const { runs, shape } = base;
   const time = (a: Int16Array, b: Int16Array, width: number, index: number): TimeDifference => ({
     share: shareDifference(countPairs(a, b, width, index, runs)),
-    time: pairedDifference(timesOf(a, width, index, runs, compiled.turns), timesOf(b, width, index, runs, compiled.turns)),
+    time: pairedDifference(
+      timesOf(a, width, index, runs, compiled.turns),
+      timesOf(b, width, index, runs, compiled.turns),
+    ),
   });
   const value = (a: ArrayLike<number>, b: ArrayLike<number>, width: number, index: number): PairedDifference =>
     pairedDifference(columnOf(a, width, index, runs), columnOf(b, width, index, runs));
@@ -91,13 +100,20 @@ export function compareTables(compiled: Compiled, base: RunTable, variant: RunTa
     pairs: runs,
     turns: compiled.turns,
     refused: variant.refused.reduce((count, one) => count + one, 0),
-    places: compiled.region.ids.map((region, r) => ({ region, ...time(base.lossTurn, variant.lossTurn, shape.regions, r) })),
+    places: compiled.region.ids.map((region, r) => ({
+      region,
+      ...time(base.lossTurn, variant.lossTurn, shape.regions, r),
+    })),
     acts: compiled.act.ids.map((act, a) => ({
       act,
       kind: compiled.act.kinds[a],
       ...time(base.actTurn, variant.actTurn, shape.acts, a),
     })),
-    scores: aimsOf(compiled).map(({ actor, aim }, i) => ({ actor, aim, ...value(base.score, variant.score, shape.aims, i) })),
+    scores: aimsOf(compiled).map(({ actor, aim }, i) => ({
+      actor,
+      aim,
+      ...value(base.score, variant.score, shape.aims, i),
+    })),
     costs: costRows(compiled).map((row, i) => ({ ...row, ...value(base.cost, variant.cost, shape.costs, i) })),
   };
 }

@@ -1,6 +1,7 @@
 /**
- * Divergence: where two runs on the same draws part. The track of a base run keeps its state at every turn; a variant is held against it turn by
- * turn. The turn in which they part is played once more with both logs open, to name the first event and term that differ.
+ * Divergence: where two runs on the same draws part. The track of a base run keeps its state at every turn; a variant
+ * is held against it turn by turn. The turn in which they part is played once more with both logs open, to name the
+ * first event and term that differ.
  */
 import type { Key } from '../engine/chance.ts';
 import { EVENT_KINDS, EventLog, type GameEvent, type Term } from '../engine/events.ts';
@@ -10,14 +11,20 @@ import { TERM_KINDS } from '../engine/vocabulary.ts';
 import { advanceTurn } from '../policies/play.ts';
 import type { Game } from './game.ts';
 
-/** Per pair of runs: `at` is the first turn (from 0) after which the states differ, START: they start apart, NONE: never. */
+/**
+ * Per pair of runs: `at` is the first turn (from 0) after which the states differ, START: they start apart, NONE:
+ * never.
+ */
 export interface PairTable {
   readonly pairs: number;
   /** Any word of the state. */
   readonly stateTurn: Int16Array;
   /** Who holds what, or which acts have ended. */
   readonly groundTurn: Int16Array;
-  /** First difference in the log of the turn in which the states part, and in which the ground does: see FirstTerm; NONE: not looked up. */
+  /**
+   * First difference in the log of the turn in which the states part, and in which the ground does: see FirstTerm;
+   * NONE: not looked up.
+   */
   readonly stateTerm: Int16Array;
   readonly groundTerm: Int16Array;
 }
@@ -95,7 +102,8 @@ export function writeFirstTerm(
   pair: number,
   place?: number,
 ): void {
-  const about = (event: GameEvent): boolean => !CAUSES.has(event.kind) && (place === undefined || event.region === place);
+  const about = (event: GameEvent): boolean =>
+    !CAUSES.has(event.kind) && (place === undefined || event.region === place);
   const first = firstDifferenceOf(base.filter(about), variant.filter(about)) ?? firstDifferenceOf(base, variant);
   if (first === undefined) return;
   const at = pair * TERM_WIDTH;
@@ -112,7 +120,10 @@ interface FirstDifference {
   readonly term: Term | undefined;
 }
 
-/** The first event that only one of the logs has, or that they have with other numbers; the variant's where both have one. */
+/**
+ * The first event that only one of the logs has, or that they have with other numbers; the variant's where both have
+ * one.
+ */
 function firstDifferenceOf(base: readonly GameEvent[], variant: readonly GameEvent[]): FirstDifference | undefined {
   for (let i = 0; i < Math.max(base.length, variant.length); i++) {
     const [x, y] = [base[i], variant[i]];
@@ -129,14 +140,26 @@ function firstDifferenceOf(base: readonly GameEvent[], variant: readonly GameEve
 
 function sameSubject(x: GameEvent, y: GameEvent): boolean {
   return (
-    x.kind === y.kind && x.region === y.region && x.force === y.force && x.side === y.side && x.actor === y.actor && x.about === y.about
+    x.kind === y.kind &&
+    x.region === y.region &&
+    x.force === y.force &&
+    x.side === y.side &&
+    x.actor === y.actor &&
+    x.about === y.about
   );
 }
 
 function firstTermApart(base: readonly Term[], variant: readonly Term[]): number {
   for (let i = 0; i < Math.max(base.length, variant.length); i++) {
     const [x, y] = [base[i], variant[i]];
-    if (x === undefined || y === undefined || x.kind !== y.kind || x.value !== y.value || x.region !== y.region || x.actor !== y.actor)
+    if (
+      x === undefined ||
+      y === undefined ||
+      x.kind !== y.kind ||
+      x.value !== y.value ||
+      x.region !== y.region ||
+      x.actor !== y.actor
+    )
       return i;
   }
   return NONE;

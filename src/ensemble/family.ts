@@ -1,6 +1,6 @@
 /**
- * Family: scenarios cut from one campaign, which start on different days. The same change made in each says until when it would still have
- * mattered. Which scenarios belong together is told by what their files extend.
+ * Family: scenarios cut from one campaign, which start on different days. The same change made in each says until when
+ * it would still have mattered. Which scenarios belong together is told by what their files extend.
  */
 import { type Moment, turnOf } from '../engine/moments.ts';
 
@@ -20,12 +20,15 @@ export function familyOf<M extends FamilyMember>(id: string, members: readonly M
     for (;;) {
       seen.add(here.id);
       const above = here.extends === undefined ? undefined : byId.get(here.extends);
-      if (above === undefined || seen.has(above.id)) return here.extends !== undefined && above === undefined ? here.extends : here.id;
+      if (above === undefined || seen.has(above.id))
+        return here.extends !== undefined && above === undefined ? here.extends : here.id;
       here = above;
     }
   };
   const own = byId.get(id);
   if (own === undefined) return [];
   const root = rootOf(own);
-  return members.filter((member) => rootOf(member) === root).sort((a, b) => turnOf(b.start, a.start) || (a.id < b.id ? -1 : 1));
+  return members
+    .filter((member) => rootOf(member) === root)
+    .sort((a, b) => turnOf(b.start, a.start) || (a.id < b.id ? -1 : 1));
 }

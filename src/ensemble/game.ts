@@ -1,7 +1,8 @@
 /**
- * Game: a line of a plan made ready to be played. Levers are applied and compiled once for all lines that share them; an inserted event
- * becomes a trigger of the scenario that fires at its turn, so that it goes through the rules like any other. Lines of one plan all carry
- * the same triggers, inert where they are not theirs: then their states have one form and can be compared word by word.
+ * Game: a line of a plan made ready to be played. Levers are applied and compiled once for all lines that share them;
+ * an inserted event becomes a trigger of the scenario that fires at its turn, so that it goes through the rules like
+ * any other. Lines of one plan all carry the same triggers, inert where they are not theirs: then their states have one
+ * form and can be compared word by word.
  */
 import type { Compiled, Scenario } from '../engine/compiled.ts';
 import type { ActorIndex } from '../engine/ids.ts';
@@ -46,8 +47,8 @@ export interface Game {
 const POLICIES: Record<PolicyName, Policy> = { doctrine: doctrineOrders, silent, random: randomPolicy };
 
 /**
- * Compiled scenarios by their content, for whoever prepares plan after plan: what is compiled once stays fast, since the machine code that the
- * JavaScript engine has made for it goes on being used. The oldest makes room.
+ * Compiled scenarios by their content, for whoever prepares plan after plan: what is compiled once stays fast, since
+ * the machine code that the JavaScript engine has made for it goes on being used. The oldest makes room.
  */
 export type CompiledCache = Map<string, Compiled>;
 const MOST_CACHED = 12;
@@ -66,7 +67,11 @@ function compileOnce(scenario: Scenario, cache: CompiledCache | undefined): Comp
 }
 
 /** The base first, then the variants; or everything that is wrong with the plan for this scenario. */
-export function prepareGames(scenario: Scenario, plan: EnsemblePlan, cache?: CompiledCache): Result<readonly Game[], PlanProblem[]> {
+export function prepareGames(
+  scenario: Scenario,
+  plan: EnsemblePlan,
+  cache?: CompiledCache,
+): Result<readonly Game[], PlanProblem[]> {
   const lines = [plan.base, ...(plan.variants ?? [])];
   const problems = inspectPlan(plan);
   const compiledByKey = new Map<string, Compiled>();
@@ -75,7 +80,11 @@ export function prepareGames(scenario: Scenario, plan: EnsemblePlan, cache?: Com
     const path = i === 0 ? 'base' : `variants[${i - 1}]`;
     const moved = applyLevers(scenario, line.levers ?? {});
     if (!moved.ok) {
-      problems.push(...moved.error.map(({ path: at, message, mend }) => lineProblem('plan/levers', `${path}.${at}`, `${message} ${mend}`)));
+      problems.push(
+        ...moved.error.map(({ path: at, message, mend }) =>
+          lineProblem('plan/levers', `${path}.${at}`, `${message} ${mend}`),
+        ),
+      );
       continue;
     }
     const key = JSON.stringify([line.levers ?? {}, line.events ?? []]);
@@ -83,7 +92,9 @@ export function prepareGames(scenario: Scenario, plan: EnsemblePlan, cache?: Com
     if (compiled === undefined) {
       const own = insertTriggers(moved.value, triggersOf(line, i, scenario.start));
       if (!own.ok) {
-        problems.push(...own.error.map(({ message, mend }) => lineProblem('plan/event', `${path}.events`, `${message} ${mend}`)));
+        problems.push(
+          ...own.error.map(({ message, mend }) => lineProblem('plan/event', `${path}.events`, `${message} ${mend}`)),
+        );
         continue;
       }
       compiled = compileOnce(withTriggers(own.value, moved.value.triggers.length, lines, i), cache);
@@ -107,7 +118,8 @@ export function prepareGames(scenario: Scenario, plan: EnsemblePlan, cache?: Com
     }
     games.push({
       compiled,
-      contentHash: compiled.trigger.count === moved.value.triggers.length ? compiled.contentHash : contentHashOf(moved.value),
+      contentHash:
+        compiled.trigger.count === moved.value.triggers.length ? compiled.contentHash : contentHashOf(moved.value),
       policies: policiesOf(compiled, line),
       desks: desksOf(compiled, line),
       firstChange: firstChangeOf(line),
@@ -123,7 +135,13 @@ function memoryProblems(games: readonly Game[], plan: EnsemblePlan): PlanProblem
   const each = bytesOfRun(shapeOf(games[0].compiled, plan.keepSeries === true)) * games.length;
   if (each * (to - from) <= PLAN_LIMITS.bytes) return [];
   const most = Math.floor(PLAN_LIMITS.bytes / each);
-  return [lineProblem('plan/memory', 'runs', `So many runs do not fit into memory: at most ${most} at a time. Play them in shards.`)];
+  return [
+    lineProblem(
+      'plan/memory',
+      'runs',
+      `So many runs do not fit into memory: at most ${most} at a time. Play them in shards.`,
+    ),
+  ];
 }
 
 function lineProblem(code: PlanProblem['code'], path: string, message: string): PlanProblem {
@@ -142,9 +160,14 @@ function triggersOf({ events = [] }: Line, i: number, start: Moment | undefined)
 
 const NEVER: Scenario['triggers'][number]['when'] = [{ kind: 'not', that: { kind: 'always' } }];
 
-/** The scenario with the triggers of all lines behind its own `count`: those of this line as they were checked, the others inert. */
+/**
+ * The scenario with the triggers of all lines behind its own `count`: those of this line as they were checked, the
+ * others inert.
+ */
 function withTriggers(checked: Scenario, count: number, lines: readonly Line[], own: number): Scenario {
-  const inserted = lines.flatMap((line, i) => (i === own ? checked.triggers.slice(count) : triggersOf(line, i, undefined)));
+  const inserted = lines.flatMap((line, i) =>
+    i === own ? checked.triggers.slice(count) : triggersOf(line, i, undefined),
+  );
   return inserted.length === 0 ? checked : { ...checked, triggers: [...checked.triggers.slice(0, count), ...inserted] };
 }
 
@@ -152,18 +175,30 @@ function problemsOfLine(compiled: Compiled, line: Line, path: string): PlanProbl
   const problems: PlanProblem[] = [];
   const checkActor = (actor: string, at: string): boolean => {
     if (compiled.actor.ids.includes(actor)) return true;
-    problems.push(lineProblem('plan/actor', at, `There is no actor "${actor}" in the scenario. It has: ${compiled.actor.ids.join(', ')}.`));
+    problems.push(
+      lineProblem(
+        'plan/actor',
+        at,
+        `There is no actor "${actor}" in the scenario. It has: ${compiled.actor.ids.join(', ')}.`,
+      ),
+    );
     return false;
   };
   const checkTurn = (turn: number, at: string): void => {
     if (!Number.isInteger(turn) || turn < 0 || turn >= compiled.turns)
-      problems.push(lineProblem('plan/turn', at, `This turn is not one of the ${compiled.turns} turns of the scenario.`));
+      problems.push(
+        lineProblem('plan/turn', at, `This turn is not one of the ${compiled.turns} turns of the scenario.`),
+      );
   };
   for (const [actor, policy] of Object.entries(line.chairs ?? {})) {
     checkActor(actor, `${path}.chairs.${actor}`);
     if (!POLICY_NAMES.includes(policy))
       problems.push(
-        lineProblem('plan/policy', `${path}.chairs.${actor}`, `There is no policy "${policy}". There are: ${POLICY_NAMES.join(', ')}.`),
+        lineProblem(
+          'plan/policy',
+          `${path}.chairs.${actor}`,
+          `There is no policy "${policy}". There are: ${POLICY_NAMES.join(', ')}.`,
+        ),
       );
   }
   for (const [k, { turn, actor, orders }] of (line.orders ?? []).entries()) {
@@ -197,7 +232,10 @@ function desksOf(compiled: Compiled, line: Line): (DeskOrders | undefined)[] {
 
 function firstChangeOf(line: Line): number {
   if (Object.values(line.chairs ?? {}).some((policy) => policy !== 'doctrine')) return 0;
-  return [...(line.orders ?? []), ...(line.events ?? [])].reduce((first, { turn }) => Math.min(first, turn), Number.POSITIVE_INFINITY);
+  return [...(line.orders ?? []), ...(line.events ?? [])].reduce(
+    (first, { turn }) => Math.min(first, turn),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 /** The state to start from, in the form that has room for the plan's inserted triggers. */
@@ -205,7 +243,9 @@ function adoptStart(compiled: Compiled, words: Int32Array, lines: readonly Line[
   const inserted = lines.reduce((count, { events = [] }) => count + events.length, 0);
   const state = allocateState(compiled);
   const plain =
-    inserted === 0 ? state : allocateState({ ...compiled, trigger: { ...compiled.trigger, count: compiled.trigger.count - inserted } });
+    inserted === 0
+      ? state
+      : allocateState({ ...compiled, trigger: { ...compiled.trigger, count: compiled.trigger.count - inserted } });
   if (words.length !== plain.words.length) return undefined;
   plain.words.set(words);
   if (plain === state) return state;

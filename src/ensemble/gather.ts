@@ -1,6 +1,7 @@
 /**
- * Gather: puts batches together in run order, whichever came first. What it holds is the same to the bit however the runs were split, and a
- * partial answer takes only the runs before the first gap, so that slow runs are not left out of it.
+ * Gather: puts batches together in run order, whichever came first. What it holds is the same to the bit however the
+ * runs were split, and a partial answer takes only the runs before the first gap, so that slow runs are not left out of
+ * it.
  */
 import type { Batch } from './batch.ts';
 import { allocatePairs, headOfPairs, type PairTable, placePairs } from './divergence.ts';
@@ -45,7 +46,10 @@ export function createGathering({ shape, points, variants, range }: GatheringFor
   const pairs = Array.from({ length: variants }, () => allocatePairs(runs));
   const sums = lines.map(() => createSums(points));
   const differences = pairs.map(() => createSums(points));
-  /** Batches beyond the first gap wait for their sums to be added: partial sums must belong to the same runs as the partial tables. */
+  /**
+   * Batches beyond the first gap wait for their sums to be added: partial sums must belong to the same runs as the
+   * partial tables.
+   */
   const waiting = new Map<number, Batch>();
   let count = 0;
   let ready = 0;

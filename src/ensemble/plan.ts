@@ -1,7 +1,8 @@
 /**
- * Plan: what an ensemble plays. A line is one way of playing a scenario: its levers, who sits in which chair, orders changed at a turn, events
- * inserted at a turn. An ensemble plays one line over many seeded runs; a comparison plays a base and its variants on the same runs, with the
- * same key for run i of each. Everything here is plain data, so that it crosses to a worker as it is.
+ * Plan: what an ensemble plays. A line is one way of playing a scenario: its levers, who sits in which chair, orders
+ * changed at a turn, events inserted at a turn. An ensemble plays one line over many seeded runs; a comparison plays a
+ * base and its variants on the same runs, with the same key for run i of each. Everything here is plain data, so that
+ * it crosses to a worker as it is.
  */
 import type { Effect } from '../engine/scenario/format.ts';
 import type { LeverValues } from '../engine/scenario/levers.ts';
@@ -49,7 +50,13 @@ export interface EnsemblePlan {
   readonly keepSeries?: boolean;
 }
 
-export const PLAN_LIMITS = { runs: 1_000_000, variants: 64, changes: 40, seedCharacters: 200, bytes: 1_000_000_000 } as const;
+export const PLAN_LIMITS = {
+  runs: 1_000_000,
+  variants: 64,
+  changes: 40,
+  seedCharacters: 200,
+  bytes: 1_000_000_000,
+} as const;
 /** Pairs whose first differing term is looked up unless a plan says otherwise. */
 export const USUAL_TERM_RUNS = 400;
 
@@ -90,12 +97,22 @@ export function inspectPlan(plan: EnsemblePlan): PlanProblem[] {
   const { range } = plan;
   if (
     range !== undefined &&
-    !(Number.isInteger(range.from) && Number.isInteger(range.to) && range.from >= 0 && range.from < range.to && range.to <= plan.runs)
+    !(
+      Number.isInteger(range.from) &&
+      Number.isInteger(range.to) &&
+      range.from >= 0 &&
+      range.from < range.to &&
+      range.to <= plan.runs
+    )
   )
     add('plan/range', 'range', `Runs ${range.from} to ${range.to} are not a stretch of the ${plan.runs} runs.`);
   const variants = plan.variants ?? [];
-  if (variants.length > PLAN_LIMITS.variants) add('plan/variants', 'variants', `At most ${PLAN_LIMITS.variants} variants share one base.`);
-  for (const [name, line] of [['base', plan.base] as const, ...variants.map((line, i) => [`variants[${i}]`, line] as const)]) {
+  if (variants.length > PLAN_LIMITS.variants)
+    add('plan/variants', 'variants', `At most ${PLAN_LIMITS.variants} variants share one base.`);
+  for (const [name, line] of [
+    ['base', plan.base] as const,
+    ...variants.map((line, i) => [`variants[${i}]`, line] as const),
+  ]) {
     if ((line.orders?.length ?? 0) + (line.events?.length ?? 0) > PLAN_LIMITS.changes)
       add('plan/changes', name, `At most ${PLAN_LIMITS.changes} orders and events can be changed in one line.`);
   }

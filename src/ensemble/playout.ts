@@ -1,6 +1,6 @@
 /**
- * Playout: one run of a game from its start to its last turn, written into a row of a table. States and scratch space are made once; nothing
- * is allocated for a run beside what the rules themselves allocate.
+ * Playout: one run of a game from its start to its last turn, written into a row of a table. States and scratch space
+ * are made once; nothing is allocated for a run beside what the rules themselves allocate.
  */
 import type { Key } from '../engine/chance.ts';
 import type { Recorder } from '../engine/events.ts';

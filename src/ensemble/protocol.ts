@@ -1,6 +1,7 @@
 /**
- * Protocol between whoever wants runs and a worker that plays them. Every request gets exactly one final reply with its id, an error being a
- * reply; a batch is answered by any number of `progress` before that. Workers keep the jobs opened with them until they are closed.
+ * Protocol between whoever wants runs and a worker that plays them. Every request gets exactly one final reply with its
+ * id, an error being a reply; a batch is answered by any number of `progress` before that. Workers keep the jobs opened
+ * with them until they are closed.
  */
 import type { Scenario } from '../engine/compiled.ts';
 import type { Batch } from './batch.ts';
@@ -9,8 +10,17 @@ import type { EnsemblePlan, PlanProblem } from './plan.ts';
 
 export type Request =
   /** Makes a plan ready. Final reply: `opened` or `refused`. */
-  | { readonly kind: 'open'; readonly id: number; readonly job: number; readonly scenario: Scenario; readonly plan: EnsemblePlan }
-  /** Plays runs `from` (included) to `to` (excluded). Final reply: `batch`, `cancelled`, or `stale` where the job is not open. */
+  | {
+      readonly kind: 'open';
+      readonly id: number;
+      readonly job: number;
+      readonly scenario: Scenario;
+      readonly plan: EnsemblePlan;
+    }
+  /**
+   * Plays runs `from` (included) to `to` (excluded). Final reply: `batch`, `cancelled`, or `stale` where the job is not
+   * open.
+   */
   | { readonly kind: 'batch'; readonly id: number; readonly job: number; readonly from: number; readonly to: number }
   /** Holds the batches of a job, and lets them go on. Final reply: `done`. */
   | { readonly kind: 'pause'; readonly id: number; readonly job: number }

@@ -1,7 +1,8 @@
 /**
- * Rows: a run as a line of comma-separated text, and back. A row names everything that its run can be played again from: scenario, content,
- * rules, seed, levers, run and key. Turns count from 1 here, as everywhere on the command line; an empty cell says that it never happened.
- * Nothing but the rows stands in a file, so that files of several machines are merged by reading their rows.
+ * Rows: a run as a line of comma-separated text, and back. A row names everything that its run can be played again
+ * from: scenario, content, rules, seed, levers, run and key. Turns count from 1 here, as everywhere on the command
+ * line; an empty cell says that it never happened. Nothing but the rows stands in a file, so that files of several
+ * machines are merged by reading their rows.
  */
 import { type Key, keyOfRun } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
@@ -29,7 +30,19 @@ export interface RowHead {
   readonly seats: string;
 }
 
-export const HEAD_COLUMNS = ['scenario', 'content', 'rules', 'seed', 'runs', 'points', 'point', 'levers', 'seats', 'run', 'key'] as const;
+export const HEAD_COLUMNS = [
+  'scenario',
+  'content',
+  'rules',
+  'seed',
+  'runs',
+  'points',
+  'point',
+  'levers',
+  'seats',
+  'run',
+  'key',
+] as const;
 
 export const formatPairs = (pairs: { readonly [name: string]: number | string }): string =>
   Object.entries(pairs)
@@ -79,7 +92,13 @@ function turns(name: string, column: (table: RunTable) => NumberColumn, width: n
   };
 }
 
-function words(name: string, column: (table: RunTable) => NumberColumn, width: number, index: number, names: readonly string[]): Cell {
+function words(
+  name: string,
+  column: (table: RunTable) => NumberColumn,
+  width: number,
+  index: number,
+  names: readonly string[],
+): Cell {
   return {
     name,
     format(table, row) {
@@ -104,7 +123,9 @@ function cellsOf(compiled: Compiled, keepSeries: boolean): Cell[] {
   return [
     ...act.ids.map((id, a) => turns(`act.${id}`, ({ actTurn }) => actTurn, acts, a)),
     ...aims.map(({ actor, aim }, i) => numbers(`score.${actor}.${aim}`, ({ score }) => score, aims.length, i)),
-    ...costs.map((row, i) => numbers('side' in row ? `dead.${row.side}` : row.cost, ({ cost }) => cost, costs.length, i)),
+    ...costs.map((row, i) =>
+      numbers('side' in row ? `dead.${row.side}` : row.cost, ({ cost }) => cost, costs.length, i),
+    ),
     ...region.ids.flatMap((id, r) => [
       turns(`lost.${id}`, ({ lossTurn }) => lossTurn, regions, r),
       words(`to.${id}`, ({ lossTo }) => lossTo, regions, r, side.ids),
@@ -115,7 +136,12 @@ function cellsOf(compiled: Compiled, keepSeries: boolean): Cell[] {
     ...(keepSeries
       ? series.flatMap((row, s) =>
           Array.from({ length }, (_, t) =>
-            numbers(`${row.kind}${'of' in row ? `.${row.of}` : ''}.${t}`, (table) => table.series, series.length * length, s * length + t),
+            numbers(
+              `${row.kind}${'of' in row ? `.${row.of}` : ''}.${t}`,
+              (table) => table.series,
+              series.length * length,
+              s * length + t,
+            ),
           ),
         )
       : []),
@@ -136,7 +162,19 @@ export function createRowForm(compiled: Compiled, keepSeries: boolean): RowForm 
     header: [...HEAD_COLUMNS, ...cells.map(({ name }) => name)].join(','),
     format(head, base, run, table, row) {
       const { scenario, content, rules, seed, runs, points, point, levers, seats } = head;
-      const start = [scenario, content, rules, seed, runs, points, point, levers, seats, run, keyText(keyOfRun(base, run))];
+      const start = [
+        scenario,
+        content,
+        rules,
+        seed,
+        runs,
+        points,
+        point,
+        levers,
+        seats,
+        run,
+        keyText(keyOfRun(base, run)),
+      ];
       return [...start.map((value) => quote(String(value))), ...cells.map((cell) => cell.format(table, row))].join(',');
     },
     parse(texts, table, row) {

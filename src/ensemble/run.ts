@@ -44,7 +44,12 @@ export function formOf(games: readonly Game[], plan: EnsemblePlan): GatheringFor
 /** What a line of the plan says by itself: the base is line 0. */
 export function summariseLine(games: readonly Game[], gathered: Gathered, line: number): EnsembleSummary {
   const { compiled, start } = games[line];
-  return summarise(compiled, gathered.tables[line], gathered.sums[line], start?.region.firstHolder as ArrayLike<number> | undefined);
+  return summarise(
+    compiled,
+    gathered.tables[line],
+    gathered.sums[line],
+    start?.region.firstHolder as ArrayLike<number> | undefined,
+  );
 }
 
 /** What a variant (from 0) does to the base. */

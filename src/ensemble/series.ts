@@ -1,6 +1,7 @@
 /**
- * Series: the course of a run by turn: support, will, places held, dead. Point 0 is the start, point t + 1 the end of turn t. Over many runs
- * only sums and sums of squares are kept, as exact whole numbers, so that adding them up in any order gives the same bits.
+ * Series: the course of a run by turn: support, will, places held, dead. Point 0 is the start, point t + 1 the end of
+ * turn t. Over many runs only sums and sums of squares are kept, as exact whole numbers, so that adding them up in any
+ * order gives the same bits.
  */
 import type { Compiled } from '../engine/compiled.ts';
 import { round } from '../engine/exact.ts';
@@ -25,7 +26,9 @@ export type SeriesRow =
 export function seriesOf(compiled: Compiled): SeriesRow[] {
   const { actor, side } = compiled;
   return [
-    ...actor.ids.filter((_, a) => actor.partner[a as ActorIndex] !== NONE).map((of) => ({ kind: 'support', of }) as const),
+    ...actor.ids
+      .filter((_, a) => actor.partner[a as ActorIndex] !== NONE)
+      .map((of) => ({ kind: 'support', of }) as const),
     ...side.ids.map((of) => ({ kind: 'will', of }) as const),
     ...side.ids.map((of) => ({ kind: 'places', of }) as const),
     ...side.ids.map((of) => ({ kind: 'dead', of }) as const),
@@ -41,7 +44,8 @@ export function createMeasurer(compiled: Compiled): Measurer {
   const { actor, side, force, region } = compiled;
   const length = compiled.turns + 1;
   const cells: number[] = [];
-  for (let a = 0 as ActorIndex; a < actor.count; a++) if (actor.partner[a] !== NONE) cells.push(a * side.count + actor.partner[a]);
+  for (let a = 0 as ActorIndex; a < actor.count; a++)
+    if (actor.partner[a] !== NONE) cells.push(a * side.count + actor.partner[a]);
   const will = new Int32Array(side.count);
   const standing = new Int32Array(side.count);
   const places = new Int32Array(side.count);
@@ -63,7 +67,8 @@ export function createMeasurer(compiled: Compiled): Measurer {
       points[point] = state.support.level[cell];
       point += length;
     }
-    for (let s = 0; s < side.count; s++, point += length) points[point] = standing[s] === 0 ? 0 : round(will[s] / standing[s]);
+    for (let s = 0; s < side.count; s++, point += length)
+      points[point] = standing[s] === 0 ? 0 : round(will[s] / standing[s]);
     for (let s = 0; s < side.count; s++, point += length) points[point] = places[s];
     for (let s = 0 as SideIndex; s < side.count; s++, point += length) points[point] = state.side.dead[s];
     points[point] = state.cost.killedCivilians[0];
@@ -71,7 +76,10 @@ export function createMeasurer(compiled: Compiled): Measurer {
   };
 }
 
-/** Exact sums over runs, point by point. A square is kept in two lanes, so that no sum leaves the whole numbers a double can hold. */
+/**
+ * Exact sums over runs, point by point. A square is kept in two lanes, so that no sum leaves the whole numbers a double
+ * can hold.
+ */
 export interface SeriesSums {
   runs: number;
   readonly sum: Float64Array;
@@ -83,7 +91,12 @@ export interface SeriesSums {
 const LANE = 4_294_967_296;
 
 export function createSums(points: number): SeriesSums {
-  return { runs: 0, sum: new Float64Array(points), squaresHigh: new Float64Array(points), squaresLow: new Float64Array(points) };
+  return {
+    runs: 0,
+    sum: new Float64Array(points),
+    squaresHigh: new Float64Array(points),
+    squaresLow: new Float64Array(points),
+  };
 }
 
 export function addPoints(sums: SeriesSums, points: Int32Array): void {

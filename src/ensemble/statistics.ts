@@ -1,6 +1,6 @@
 /**
- * Statistics: quantiles, shares with Wilson intervals, means, paired differences. Only + - * / and square roots, so that the same numbers give
- * the same bits in every JavaScript engine. Intervals are at 95%.
+ * Statistics: quantiles, shares with Wilson intervals, means, paired differences. Only + - * / and square roots, so
+ * that the same numbers give the same bits in every JavaScript engine. Intervals are at 95%.
  */
 
 /** 97.5th percentile of the standard normal distribution. */
@@ -8,7 +8,10 @@ const Z = 1.959963984540054;
 /** 97.5th percentile of Student's t for 1 to 10 degrees of freedom. */
 const T = [12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.306, 2.2622, 2.2281];
 
-/** 97.5th percentile of Student's t: a table, then the Cornish-Fisher expansion about the normal (within 0.0005 from 11 on). */
+/**
+ * 97.5th percentile of Student's t: a table, then the Cornish-Fisher expansion about the normal (within 0.0005 from 11
+ * on).
+ */
 export function tQuantile(freedom: number): number {
   if (freedom <= T.length) return T[freedom - 1];
   const z2 = Z * Z;
@@ -35,7 +38,13 @@ export function shareOf(count: number, of: number): Share {
   const z2 = Z * Z;
   const centre = (share + z2 / (2 * of)) / (1 + z2 / of);
   const half = (Z * Math.sqrt((share * (1 - share)) / of + z2 / (4 * of * of))) / (1 + z2 / of);
-  return { count, of, share, low: count === 0 ? 0 : Math.max(0, centre - half), high: count === of ? 1 : Math.min(1, centre + half) };
+  return {
+    count,
+    of,
+    share,
+    low: count === 0 ? 0 : Math.max(0, centre - half),
+    high: count === of ? 1 : Math.min(1, centre + half),
+  };
 }
 
 export interface Mean extends Interval {
@@ -77,8 +86,8 @@ export function percentilesOf(values: Float64Array): Percentiles<number> {
 }
 
 /**
- * Percentiles of a time that some runs never reach: the first turn by which at least that share of all runs, the censored ones included, has
- * seen it; null where so many never do. `counts[t]` runs came at turn t.
+ * Percentiles of a time that some runs never reach: the first turn by which at least that share of all runs, the
+ * censored ones included, has seen it; null where so many never do. `counts[t]` runs came at turn t.
  */
 export function timePercentiles(counts: ArrayLike<number>, runs: number): Percentiles<number | null> {
   const at = (percent: number): number | null => {
@@ -112,7 +121,8 @@ export function pairedDifference(base: ArrayLike<number>, variant: ArrayLike<num
   const a = meanOf(base);
   const b = meanOf(variant);
   const gap = meanOf(gaps);
-  const half = n < 2 ? 0 : tQuantile(2 * n - 2) * Math.sqrt((a.deviation * a.deviation + b.deviation * b.deviation) / n);
+  const half =
+    n < 2 ? 0 : tQuantile(2 * n - 2) * Math.sqrt((a.deviation * a.deviation + b.deviation * b.deviation) / n);
   const width = gap.high - gap.low;
   return {
     base: a.mean,
@@ -146,7 +156,9 @@ export interface ShareDifference extends Interval {
   readonly variantOnly: number;
 }
 
-/** Difference of shares of pairs, with the interval of Agresti and Min (half a pair added to each of the four cells). */
+/**
+ * Difference of shares of pairs, with the interval of Agresti and Min (half a pair added to each of the four cells).
+ */
 export function shareDifference({ both, baseOnly, variantOnly, neither }: PairCounts): ShareDifference {
   const n = both + baseOnly + variantOnly + neither;
   const m = n + 2;

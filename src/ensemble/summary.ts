@@ -1,12 +1,21 @@
 /**
- * Summary: what an ensemble says. Every figure is made from whole numbers in run order, so it is the same to the bit however the runs were
- * played. Turns count from 0; a place that no run lost has null for its turns.
+ * Summary: what an ensemble says. Every figure is made from whole numbers in run order, so it is the same to the bit
+ * however the runs were played. Turns count from 0; a place that no run lost has null for its turns.
  */
 import type { Compiled } from '../engine/compiled.ts';
 import { NONE } from '../engine/ids.ts';
 import { LOSS_MANNERS, type LossManner } from '../engine/vocabulary.ts';
 import { momentsAt, type SeriesRow, type SeriesSums, seriesOf } from './series.ts';
-import { intervalOf, type Mean, meanOf, type Percentiles, percentilesOf, type Share, shareOf, timePercentiles } from './statistics.ts';
+import {
+  intervalOf,
+  type Mean,
+  meanOf,
+  type Percentiles,
+  percentilesOf,
+  type Share,
+  shareOf,
+  timePercentiles,
+} from './statistics.ts';
 import { aimsOf, COSTS, type CostName, type RunTable, restrictedTime } from './table.ts';
 
 /** When something happened, over runs some of which never saw it. */
@@ -91,7 +100,10 @@ export function summarise(
       holder: side.ids[(holders as { [r: number]: number })[r]],
       ...timeSummary(table.lossTurn, table.shape.regions, r, table.runs, compiled.turns),
       takers: countBy(table.lossTo, table.shape.regions, r, side.ids).map(([name, runs]) => ({ side: name, runs })),
-      manners: countBy(table.lossManner, table.shape.regions, r, LOSS_MANNERS).map(([manner, runs]) => ({ manner, runs })),
+      manners: countBy(table.lossManner, table.shape.regions, r, LOSS_MANNERS).map(([manner, runs]) => ({
+        manner,
+        runs,
+      })),
       holders: countBy(table.holder, table.shape.regions, r, side.ids).map(([name, runs]) => ({
         side: name,
         share: shareOf(runs, table.runs),
@@ -102,13 +114,22 @@ export function summarise(
       kind: act.kinds[a],
       ...timeSummary(table.actTurn, table.shape.acts, a, table.runs, compiled.turns),
     })),
-    scores: aimsOf(compiled).map(({ actor, aim }, i) => ({ actor, aim, ...valueSummary(table.score, table.shape.aims, i, table.runs) })),
-    costs: costRows(compiled).map((row, i) => ({ ...row, ...valueSummary(table.cost, table.shape.costs, i, table.runs) })),
+    scores: aimsOf(compiled).map(({ actor, aim }, i) => ({
+      actor,
+      aim,
+      ...valueSummary(table.score, table.shape.aims, i, table.runs),
+    })),
+    costs: costRows(compiled).map((row, i) => ({
+      ...row,
+      ...valueSummary(table.cost, table.shape.costs, i, table.runs),
+    })),
     series: sums === undefined ? [] : seriesSummary(compiled, sums),
   };
 }
 
-export function costRows(compiled: Compiled): ({ readonly cost: CostName } | { readonly cost: 'dead'; readonly side: string })[] {
+export function costRows(
+  compiled: Compiled,
+): ({ readonly cost: CostName } | { readonly cost: 'dead'; readonly side: string })[] {
   return [...COSTS.map((cost) => ({ cost })), ...compiled.side.ids.map((id) => ({ cost: 'dead' as const, side: id }))];
 }
 
@@ -149,7 +170,12 @@ function valueSummary(column: ArrayLike<number>, width: number, index: number, r
 }
 
 /** How many runs have each code, in the order of the names, those without any left out. */
-function countBy<N extends string>(column: Int8Array, width: number, index: number, names: readonly N[]): [N, number][] {
+function countBy<N extends string>(
+  column: Int8Array,
+  width: number,
+  index: number,
+  names: readonly N[],
+): [N, number][] {
   const counts = new Array<number>(names.length).fill(0);
   for (let at = index; at < column.length; at += width) if (column[at] >= 0) counts[column[at]]++;
   return names.map((name, code): [N, number] => [name, counts[code]]).filter(([, count]) => count > 0);

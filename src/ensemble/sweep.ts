@@ -1,6 +1,7 @@
 /**
- * Sweep: points in the space of the levers, each played on the same runs. Point 0 is the base; then either every combination of the values
- * given (factorial) or a Latin hypercube, in which each lever takes every stratum of its range once.
+ * Sweep: points in the space of the levers, each played on the same runs. Point 0 is the base; then either every
+ * combination of the values given (factorial) or a Latin hypercube, in which each lever takes every stratum of its
+ * range once.
  */
 import { DRAW, drawBits, type Key, whoOf } from '../engine/chance.ts';
 import { round } from '../engine/exact.ts';
@@ -39,8 +40,16 @@ export function factorialPoints(base: LeverValues, axes: readonly Axis[]): Resul
   return ok([base, ...points]);
 }
 
-/** `count` points of a Latin hypercube after the base; where in its stratum each lies, and how strata meet, is drawn from the key. */
-export function latinPoints(base: LeverValues, axes: readonly Axis[], count: number, key: Key): Result<LeverValues[], number> {
+/**
+ * `count` points of a Latin hypercube after the base; where in its stratum each lies, and how strata meet, is drawn
+ * from the key.
+ */
+export function latinPoints(
+  base: LeverValues,
+  axes: readonly Axis[],
+  count: number,
+  key: Key,
+): Result<LeverValues[], number> {
   if (count >= SWEEP_LIMITS.points) return fail(count);
   const columns = axes.map((axis) => {
     const who = whoOf(axis.lever);

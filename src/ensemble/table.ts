@@ -1,6 +1,7 @@
 /**
- * Table: what is kept of every run, a row a run, as typed columns of whole numbers. Rows stand in run order wherever they were played, so that
- * every figure made from a table is the same to the bit however the runs were split. Columns cross to another thread without copying.
+ * Table: what is kept of every run, a row a run, as typed columns of whole numbers. Rows stand in run order wherever
+ * they were played, so that every figure made from a table is the same to the bit however the runs were split. Columns
+ * cross to another thread without copying.
  */
 import type { Compiled } from '../engine/compiled.ts';
 import { NONE } from '../engine/ids.ts';
@@ -61,7 +62,9 @@ const COLUMNS: readonly {
 
 /** The aims of all chairs, in the scenario's order. */
 export function aimsOf(compiled: Compiled) {
-  return compiled.scenario.chairs.flatMap((chair) => chair.aims.map(({ id, measure }) => ({ actor: chair.actor, aim: id, measure })));
+  return compiled.scenario.chairs.flatMap((chair) =>
+    chair.aims.map(({ id, measure }) => ({ actor: chair.actor, aim: id, measure })),
+  );
 }
 
 export function shapeOf(compiled: Compiled, keepSeries: boolean): TableShape {
@@ -106,11 +109,17 @@ export function bytesOfRun(shape: TableShape): number {
 export function tablesEqual(a: RunTable, b: RunTable): boolean {
   return (
     a.runs === b.runs &&
-    COLUMNS.every(({ name }) => a[name].length === b[name].length && a[name].every((value: number, i: number) => value === b[name][i]))
+    COLUMNS.every(
+      ({ name }) =>
+        a[name].length === b[name].length && a[name].every((value: number, i: number) => value === b[name][i]),
+    )
   );
 }
 
-/** Turns until entry `index` of a column of turns, `turns` where it never came: the restricted time that means are taken of. */
+/**
+ * Turns until entry `index` of a column of turns, `turns` where it never came: the restricted time that means are taken
+ * of.
+ */
 export function restrictedTime(column: Int16Array, index: number, turns: number): number {
   const turn = column[index];
   return turn === NONE ? turns : turn;

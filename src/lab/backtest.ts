@@ -1,8 +1,10 @@
 /**
- * Backtest: an ensemble with every actor on doctrine, held against dated facts. Pure: it takes the first-loss turns of the runs and the facts.
+ * Backtest: an ensemble with every actor on doctrine, held against dated facts. Pure: it takes the first-loss turns of
+ * the runs and the facts.
  *
- * A row hits when the central 80% interval of its date touches the span that sources defend; `exactCoverage` asks more: that the middle of the span
- * lies inside. Errors are of the median to the nearest end of the span. Skill is 1 - CRPS / CRPS of the best of three dull baselines.
+ * A row hits when the central 80% interval of its date touches the span that sources defend; `exactCoverage` asks more:
+ * that the middle of the span lies inside. Errors are of the median to the nearest end of the span. Skill is 1 - CRPS /
+ * CRPS of the best of three dull baselines.
  */
 import type { Compiled } from '../engine/compiled.ts';
 import type { RegionIndex } from '../engine/ids.ts';
@@ -96,7 +98,13 @@ export function scoreRow(compiled: Compiled, losses: FirstLosses, row: FactRow):
 }
 
 /** Scores of all rows whose fact lies in [from, to) days, with the baselines fitted on all dated rows. */
-export function scoreWindow(compiled: Compiled, losses: FirstLosses, facts: Facts, from: number, to: number): WindowScore {
+export function scoreWindow(
+  compiled: Compiled,
+  losses: FirstLosses,
+  facts: Facts,
+  from: number,
+  to: number,
+): WindowScore {
   return scoreRows(
     compiled,
     losses,
@@ -106,7 +114,12 @@ export function scoreWindow(compiled: Compiled, losses: FirstLosses, facts: Fact
 }
 
 /** Scores of some dated rows of the facts. */
-export function scoreRows(compiled: Compiled, losses: FirstLosses, facts: Facts, rows: readonly FactRow[]): WindowScore {
+export function scoreRows(
+  compiled: Compiled,
+  losses: FirstLosses,
+  facts: Facts,
+  rows: readonly FactRow[],
+): WindowScore {
   const scored = rows.map((row) => scoreRow(compiled, losses, row));
   const baselines = scoreBaselines(baselinesFor(compiled, facts), rows);
   const best = Math.min(baselines.constantHazard, baselines.distance, baselines.oneDate);
@@ -137,7 +150,8 @@ export function inWindow(row: FactRow, from: number, to: number): boolean {
 
 function falseAlarmsOf(compiled: Compiled, losses: FirstLosses, facts: Facts): number {
   let count = 0;
-  for (const row of facts.rows) if (row.loss === undefined && sampleOf(compiled, losses, row.region).censored < 0.8) count++;
+  for (const row of facts.rows)
+    if (row.loss === undefined && sampleOf(compiled, losses, row.region).censored < 0.8) count++;
   return count;
 }
 

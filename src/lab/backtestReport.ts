@@ -1,4 +1,7 @@
-/** The whole report of a backtest: scores over all facts and by window, a row for each place, and the course of the ensemble. */
+/**
+ * The whole report of a backtest: scores over all facts and by window, a row for each place, and the course of the
+ * ensemble.
+ */
 import type { Compiled } from '../engine/compiled.ts';
 import { dateOfDay, dayNumber } from '../engine/moments.ts';
 import { type FirstLosses, type RowScore, sampleOf, scoreRow, scoreWindow, type WindowScore } from './backtest.ts';
@@ -58,7 +61,9 @@ export function backtestReport(compiled: Compiled, runs: Runs, facts: Facts, spl
     rows: facts.rows.flatMap((row) => {
       if (row.loss === undefined) return [];
       const { sample } = sampleOf(compiled, losses, row.region);
-      const quantiles = Object.fromEntries(ROW_PERCENTILES.map((percent) => [percent, quantile(sample, percent / 100)]));
+      const quantiles = Object.fromEntries(
+        ROW_PERCENTILES.map((percent) => [percent, quantile(sample, percent / 100)]),
+      );
       return [{ ...scoreRow(compiled, losses, row), name: row.name, quantiles, late: row.loss.at >= split }];
     }),
     kept: facts.rows.flatMap((row) =>

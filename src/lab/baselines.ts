@@ -1,5 +1,6 @@
 /**
- * Three dull forecasts that a model must beat. Each has one free number, chosen to score best on the very dates it is scored on, which flatters it:
+ * Three dull forecasts that a model must beat. Each has one free number, chosen to score best on the very dates it is
+ * scored on, which flatters it:
  *  - constant hazard: every place is as likely to fall on any day;
  *  - distance: a place's hazard fades with the road distance to the nearest place lost so far, played forward from the first front;
  *  - one date: all fall on one date.
@@ -95,7 +96,9 @@ function constantForecast(compiled: Compiled, ratePerDay: number): SampleOf {
 function distanceForecast(compiled: Compiled, rows: readonly FactRow[], ratePerDay: number): SampleOf {
   const n = compiled.region.count;
   const key = keyOf('distance baseline');
-  const samples = new Map<RegionIndex, Float64Array>(rows.map((row) => [row.region, new Float64Array(RUNS).fill(endTime(compiled))]));
+  const samples = new Map<RegionIndex, Float64Array>(
+    rows.map((row) => [row.region, new Float64Array(RUNS).fill(endTime(compiled))]),
+  );
   for (let run = 0; run < RUNS; run++) {
     const lost = new Uint8Array(n);
     for (let turn = 0; turn < compiled.turns; turn++) {

@@ -1,5 +1,6 @@
 /**
- * Course: what an ensemble did beside single places, day by day: places lost, dead on both sides, whether the capital has gone, acts that ended.
+ * Course: what an ensemble did beside single places, day by day: places lost, dead on both sides, whether the capital
+ * has gone, acts that ended.
  */
 import type { Compiled } from '../engine/compiled.ts';
 import { NONE, type RegionIndex, type SideIndex } from '../engine/ids.ts';
@@ -49,7 +50,12 @@ export function spreadOf(values: Float64Array): Spread {
   let sum = 0;
   for (const value of values) sum += value;
   const sorted = values.slice().sort();
-  return { mean: sum / values.length, q10: quantile(sorted, 0.1), median: quantile(sorted, 0.5), q90: quantile(sorted, 0.9) };
+  return {
+    mean: sum / values.length,
+    q10: quantile(sorted, 0.1),
+    median: quantile(sorted, 0.5),
+    q90: quantile(sorted, 0.9),
+  };
 }
 
 export function courseOf(compiled: Compiled, runs: Runs, facts?: Facts): Course {
@@ -67,14 +73,17 @@ export function courseOf(compiled: Compiled, runs: Runs, facts?: Facts): Course 
   return {
     capital: capital === NONE ? null : compiled.region.ids[capital],
     noFall: capital === NONE ? 1 : shareWhere((i) => lostIn(capital, i) === NONE),
-    acts: Object.fromEntries(compiled.act.ids.map((id, a) => [id, shareWhere((i) => runs.actTurn[i * compiled.act.count + a] !== NONE)])),
+    acts: Object.fromEntries(
+      compiled.act.ids.map((id, a) => [id, shareWhere((i) => runs.actTurn[i * compiled.act.count + a] !== NONE)]),
+    ),
     stateLossesByManner: mannersOf(compiled, runs, heldByState(compiled)),
     days: lastTurns.map((turn, day) => {
       const first = day === 0 ? 0 : lastTurns[day - 1] + 1;
       const attackers = deadOf(compiled, runs, attackersOf(compiled), turn);
       const defenders = deadOf(compiled, runs, defendersOf(compiled), turn);
       let lost = 0;
-      for (let i = 0; i < runs.runs; i++) for (const r of scored) if (lostIn(r, i) >= first && lostIn(r, i) <= turn) lost++;
+      for (let i = 0; i < runs.runs; i++)
+        for (const r of scored) if (lostIn(r, i) >= first && lostIn(r, i) <= turn) lost++;
       return {
         date: dateOfDay(startDay + day),
         lost: actual[day] ?? 0,
@@ -90,7 +99,8 @@ export function courseOf(compiled: Compiled, runs: Runs, facts?: Facts): Course 
           ),
         ),
         attackersAtLeast: shareWhere((i) => attackers[i] >= defenders[i]),
-        capitalLost: capital === NONE ? 0 : shareWhere((i) => lostIn(capital, i) !== NONE && lostIn(capital, i) <= turn),
+        capitalLost:
+          capital === NONE ? 0 : shareWhere((i) => lostIn(capital, i) !== NONE && lostIn(capital, i) <= turn),
       };
     }),
   };

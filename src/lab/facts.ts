@@ -1,7 +1,7 @@
 /**
  * Dated facts: what really happened to each place, read from a file of the form of `scenarios/eleven-days/facts.json`:
- * `areas`, each with `region` (id of a place of the scenario, or null where it is finer than the map), `axis`, the controller at the start, and its
- * dated `changes`. Rules never read this; backtests do.
+ * `areas`, each with `region` (id of a place of the scenario, or null where it is finer than the map), `axis`, the
+ * controller at the start, and its dated `changes`. Rules never read this; backtests do.
  */
 import type { Compiled } from '../engine/compiled.ts';
 import type { RegionIndex, SideIndex } from '../engine/ids.ts';
@@ -15,7 +15,10 @@ export interface FactRow {
   readonly region: RegionIndex;
   /** The side that held it as the scenario starts. */
   readonly holder: SideIndex;
-  /** First loss by that side, days since the start day (0.5 is its midday): the best date, and the span that sources defend. Absent: it was not lost. */
+  /**
+   * First loss by that side, days since the start day (0.5 is its midday): the best date, and the span that sources
+   * defend. Absent: it was not lost.
+   */
   readonly loss?: { readonly early: number; readonly late: number; readonly at: number; readonly manner: string };
 }
 
@@ -51,7 +54,8 @@ interface Area {
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const HALVES: readonly unknown[] = ['AM', 'PM', null, undefined];
 
-const isDate = (value: unknown): boolean => typeof value === 'string' && DATE.test(value) && dateOfDay(dayNumber(value)) === value;
+const isDate = (value: unknown): boolean =>
+  typeof value === 'string' && DATE.test(value) && dateOfDay(dayNumber(value)) === value;
 
 /** What keeps a change from being read, after "Change 1 of "ID""; undefined: nothing. */
 function wrongWith(change: Partial<Record<keyof Change, unknown>> | null): string | undefined {
@@ -60,7 +64,8 @@ function wrongWith(change: Partial<Record<keyof Change, unknown>> | null): strin
   if (range !== undefined && range !== null && !(Array.isArray(range) && range.length === 2 && range.every(isDate)))
     return 'needs a "date_range" of two dates written YYYY-MM-DD, of days that there are.';
   if (!HALVES.includes(half)) return 'needs a "half_day" that is "AM", "PM" or null.';
-  if (typeof change?.from !== 'string' || typeof change.to !== 'string') return 'needs "from" and "to", the sides that lost and took it.';
+  if (typeof change?.from !== 'string' || typeof change.to !== 'string')
+    return 'needs "from" and "to", the sides that lost and took it.';
   return undefined;
 }
 
@@ -71,7 +76,10 @@ function controllerField(area: Record<string, unknown>): string | undefined {
     .sort()[0];
 }
 
-/** Codes of the file name sides of the scenario by their ids, whatever the case and the hyphens; `LOCAL` stands for the residents. */
+/**
+ * Codes of the file name sides of the scenario by their ids, whatever the case and the hyphens; `LOCAL` stands for the
+ * residents.
+ */
 function sideOfCode(compiled: Compiled, code: string): SideIndex | undefined {
   if (code.toUpperCase() === 'LOCAL' && compiled.side.residents >= 0) return compiled.side.residents;
   const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -79,16 +87,24 @@ function sideOfCode(compiled: Compiled, code: string): SideIndex | undefined {
   return s < 0 ? undefined : (s as SideIndex);
 }
 
-/** Reads the facts for a scenario. A place that the side lost before the start is left out: there is nothing to forecast. */
+/**
+ * Reads the facts for a scenario. A place that the side lost before the start is left out: there is nothing to
+ * forecast.
+ */
 export function readFacts(compiled: Compiled, text: string): Result<Facts, FactsError> {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch {
-    return fail({ code: 'facts/not-json', path: '', message: 'The facts file is not complete JSON: the text breaks off or is damaged.' });
+    return fail({
+      code: 'facts/not-json',
+      path: '',
+      message: 'The facts file is not complete JSON: the text breaks off or is damaged.',
+    });
   }
   const areas = (raw as { areas?: unknown } | null)?.areas;
-  if (!Array.isArray(areas)) return fail({ code: 'facts/shape', path: 'areas', message: 'The facts file needs a list "areas".' });
+  if (!Array.isArray(areas))
+    return fail({ code: 'facts/shape', path: 'areas', message: 'The facts file needs a list "areas".' });
   const startDay = dayNumber(compiled.scenario.start.date);
   const startTime = compiled.scenario.start.half === 'pm' ? 0.5 : 0;
   const rows: FactRow[] = [];
@@ -96,16 +112,27 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
   for (const [i, entry] of areas.entries()) {
     const area = entry as Area & Record<string, unknown>;
     if (typeof area?.id !== 'string' || !Array.isArray(area.changes)) {
-      return fail({ code: 'facts/shape', path: `areas[${i}]`, message: `Entry ${i + 1} of "areas" needs an "id" and a list "changes".` });
+      return fail({
+        code: 'facts/shape',
+        path: `areas[${i}]`,
+        message: `Entry ${i + 1} of "areas" needs an "id" and a list "changes".`,
+      });
     }
     for (const [c, change] of area.changes.entries()) {
       const wrong = wrongWith(change);
       if (wrong !== undefined)
-        return fail({ code: 'facts/shape', path: `areas[${i}].changes[${c}]`, message: `Change ${c + 1} of "${area.id}" ${wrong}` });
+        return fail({
+          code: 'facts/shape',
+          path: `areas[${i}].changes[${c}]`,
+          message: `Change ${c + 1} of "${area.id}" ${wrong}`,
+        });
     }
     const region = area.region === null || area.region === undefined ? -1 : compiled.region.ids.indexOf(area.region);
     if (region < 0) {
-      leftOut.push({ id: area.id, why: area.region ? `no place "${area.region}" in the scenario` : 'finer than the map' });
+      leftOut.push({
+        id: area.id,
+        why: area.region ? `no place "${area.region}" in the scenario` : 'finer than the map',
+      });
       continue;
     }
     const holder = compiled.region.holder[region as RegionIndex] as SideIndex;

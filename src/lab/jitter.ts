@@ -1,6 +1,7 @@
 /**
- * Jitter: a model that lives on numbers tuned place by place loses its score when they are all shaken a little. Every input of every place is moved by
- * its own draw, several times over, and each time the ensemble is scored anew on the luck of the base.
+ * Jitter: a model that lives on numbers tuned place by place loses its score when they are all shaken a little. Every
+ * input of every place is moved by its own draw, several times over, and each time the ensemble is scored anew on the
+ * luck of the base.
  */
 import { keyOf } from '../engine/chance.ts';
 import type { Scenario } from '../engine/compiled.ts';
@@ -29,11 +30,17 @@ export async function jitterReport(
   scenario: Scenario,
   facts: Facts,
   { share, times }: { readonly share: number; readonly times: number },
-  { play, seed, runs, base }: { readonly play: Play; readonly seed: string; readonly runs: number; readonly base?: Runs },
+  {
+    play,
+    seed,
+    runs,
+    base,
+  }: { readonly play: Play; readonly seed: string; readonly runs: number; readonly base?: Runs },
 ): Promise<JitterReport> {
   const compiled = compileScenario(scenario);
   const everything = Number.POSITIVE_INFINITY;
-  const score = (played: Runs): WindowScore => scoreWindow(compiled, firstLossesOf(played), facts, -everything, everything);
+  const score = (played: Runs): WindowScore =>
+    scoreWindow(compiled, firstLossesOf(played), facts, -everything, everything);
   const { hitRate, crps } = score(base ?? (await play(scenario, seed, runs)));
   const shaken: JitterReport['shaken'][number][] = [];
   for (let k = 0; k < times; k++) {

@@ -1,12 +1,20 @@
 /**
- * Mechanisms: a pattern seen in an ensemble is not yet a mechanism. Each experiment takes one cause out and asks, on the same luck, whether the pattern
- * goes with it. Causes and patterns are told from sides, ties, roads and tags alone.
+ * Mechanisms: a pattern seen in an ensemble is not yet a mechanism. Each experiment takes one cause out and asks, on
+ * the same luck, whether the pattern goes with it. Causes and patterns are told from sides, ties, roads and tags alone.
  */
 import { type Compiled, FAR, type Scenario } from '../engine/compiled.ts';
 import { NONE, type RegionIndex } from '../engine/ids.ts';
 import { compileScenario } from '../engine/scenario/compile.ts';
 import { daysOfTurn, directionOf, lossDays, type Shift, shiftOf } from './paired.ts';
-import { attackersOf, capitalOf, heartlandOf, heldByState, placesOf, provincialCapitalsOf, stateOf } from './parties.ts';
+import {
+  attackersOf,
+  capitalOf,
+  heartlandOf,
+  heldByState,
+  placesOf,
+  provincialCapitalsOf,
+  stateOf,
+} from './parties.ts';
 import type { Play, Runs } from './runs.ts';
 import { withoutLeaderExit, withoutReserves, withUniformRebellion, withWeights } from './variants.ts';
 
@@ -63,7 +71,10 @@ export async function testMechanisms(
       ...shift,
       places: places.map((r) => compiled.region.ids[r]),
       required,
-      holds: required > 0 ? directionOf(shift) === 1 && shift.shift >= required : directionOf(shift) === -1 && shift.shift <= required,
+      holds:
+        required > 0
+          ? directionOf(shift) === 1 && shift.shift >= required
+          : directionOf(shift) === -1 && shift.shift <= required,
       beside: shiftOf(experiment.beside(base), experiment.beside(variant)),
     });
   }
@@ -91,8 +102,8 @@ function leaderExit(compiled: Compiled): Experiment | undefined {
 }
 
 /**
- * Without the reserve, the stall goes: the days from the fall of the first provincial capital to that of the next on the road to the seat shorten by a
- * day or more. Beside it, the day on which the next one falls.
+ * Without the reserve, the stall goes: the days from the fall of the first provincial capital to that of the next on
+ * the road to the seat shorten by a day or more. Beside it, the day on which the next one falls.
  */
 function reserve(compiled: Compiled, base: Runs): Experiment | undefined {
   const side = compiled.side.ids[stateOf(compiled)];
@@ -116,8 +127,8 @@ function reserve(compiled: Compiled, base: Runs): Experiment | undefined {
 }
 
 /**
- * With evacuations silent, the break spreads out: the busiest day takes at least one place less. Beside it, the days between the first quarter of a
- * run's losses and the third.
+ * With evacuations silent, the break spreads out: the busiest day takes at least one place less. Beside it, the days
+ * between the first quarter of a run's losses and the third.
  */
 function evacuations(compiled: Compiled): Experiment | undefined {
   if (compiled.people.count === 0) return undefined;
@@ -132,14 +143,16 @@ function evacuations(compiled: Compiled): Experiment | undefined {
 }
 
 /**
- * With past rebellion alike everywhere, places that once rebelled no longer come first: their lead in days over the state's other inner places, those
- * nearer to its seat than to any enemy, shrinks by a turn or more. The heartland and the seat are left out. Beside it, the share of runs in which the first
- * inner place to be lost is one that rebelled.
+ * With past rebellion alike everywhere, places that once rebelled no longer come first: their lead in days over the
+ * state's other inner places, those nearer to its seat than to any enemy, shrinks by a turn or more. The heartland and
+ * the seat are left out. Beside it, the share of runs in which the first inner place to be lost is one that rebelled.
  */
 function pastRebellion(compiled: Compiled): Experiment | undefined {
   const side = compiled.side.ids[stateOf(compiled)];
   const heartland = heartlandOf(compiled);
-  const inner = heldByState(compiled).filter((r) => r !== capitalOf(compiled) && !heartland.includes(r) && isInner(compiled, r));
+  const inner = heldByState(compiled).filter(
+    (r) => r !== capitalOf(compiled) && !heartland.includes(r) && isInner(compiled, r),
+  );
   const rebelled = inner.filter((r) => compiled.region.rebellion[r] >= REBELLED);
   const others = inner.filter((r) => compiled.region.rebellion[r] < REBELLED);
   if (rebelled.length === 0 || others.length === 0) return undefined;
@@ -167,7 +180,12 @@ function difference(a: Float64Array, b: Float64Array): Float64Array {
 }
 
 /** A figure of the turns in which places were lost, in each run. */
-function perRun(compiled: Compiled, runs: Runs, places: readonly RegionIndex[], figure: (turns: number[]) => number): Float64Array {
+function perRun(
+  compiled: Compiled,
+  runs: Runs,
+  places: readonly RegionIndex[],
+  figure: (turns: number[]) => number,
+): Float64Array {
   return Float64Array.from({ length: runs.runs }, (_, i) => {
     const turns = places.map((r) => runs.lossTurn[i * compiled.region.count + r]).filter((turn) => turn !== NONE);
     return figure(turns.sort((a, b) => a - b));
@@ -176,7 +194,10 @@ function perRun(compiled: Compiled, runs: Runs, places: readonly RegionIndex[], 
 
 /** Most places lost within two neighbouring turns. */
 function busiestDay(turns: number[]): number {
-  return turns.reduce((most, turn) => Math.max(most, turns.filter((other) => other === turn || other === turn + 1).length), 0);
+  return turns.reduce(
+    (most, turn) => Math.max(most, turns.filter((other) => other === turn || other === turn + 1).length),
+    0,
+  );
 }
 
 /** Days between the first quarter of the losses and the third. */
@@ -186,7 +207,12 @@ function middleHalf(turns: number[]): number {
 }
 
 /** 1 in runs in which some of these places is lost before all the others; 1/2 where they tie. */
-function firstAmong(compiled: Compiled, runs: Runs, these: readonly RegionIndex[], others: readonly RegionIndex[]): Float64Array {
+function firstAmong(
+  compiled: Compiled,
+  runs: Runs,
+  these: readonly RegionIndex[],
+  others: readonly RegionIndex[],
+): Float64Array {
   return Float64Array.from({ length: runs.runs }, (_, i) => {
     const first = (places: readonly RegionIndex[]): number =>
       Math.min(...places.map((r) => daysOfTurn(compiled, runs.lossTurn[i * compiled.region.count + r])));

@@ -47,6 +47,7 @@ function actOutcome(act: string): Outcome {
 export function outcomeNamed(compiled: Compiled, word: string): Result<Outcome, string> {
   const ids = [FALL_DAY.id, NO_FALL.id, ...compiled.act.ids.map((id) => `act:${id}`)];
   if (!ids.includes(word)) return fail(didYouMean(word, ids, `It is one of: ${ids.join(', ')}.`));
-  if (!word.startsWith('act:') && capitalOf(compiled) === NONE) return fail('No side of this scenario has a capital that could fall.');
+  if (!word.startsWith('act:') && capitalOf(compiled) === NONE)
+    return fail('No side of this scenario has a capital that could fall.');
   return ok([FALL_DAY, NO_FALL].find(({ id }) => id === word) ?? actOutcome(word.slice(4)));
 }

@@ -1,4 +1,7 @@
-/** Parties of a scenario as experiments speak of them, told from its sides and relations alone: the state, its attackers, its heartland. */
+/**
+ * Parties of a scenario as experiments speak of them, told from its sides and relations alone: the state, its
+ * attackers, its heartland.
+ */
 import type { Compiled } from '../engine/compiled.ts';
 import { NONE, type RegionIndex, type SideIndex } from '../engine/ids.ts';
 import { FRIENDLY, HOSTILE } from '../engine/relations.ts';
@@ -9,7 +12,10 @@ const STATE = SIDE_KINDS.indexOf('state');
 /** Ties to the state, thousandths, from which a place counts as its heartland. */
 const HEARTLAND_TIES = 700;
 
-/** The side whose capital everybody watches: a state with a leader and a seat, else the first side that has a seat; NONE: nobody has. */
+/**
+ * The side whose capital everybody watches: a state with a leader and a seat, else the first side that has a seat;
+ * NONE: nobody has.
+ */
 export function stateOf(compiled: Compiled): SideIndex {
   const { side } = compiled;
   const seated = side.ids.map((_, s) => s as SideIndex).filter((s) => side.capital[s] !== NONE);
@@ -26,7 +32,9 @@ export function capitalOf(compiled: Compiled): RegionIndex {
 const related = (compiled: Compiled, to: SideIndex, relation: number): SideIndex[] =>
   to === NONE
     ? []
-    : compiled.side.ids.map((_, s) => s as SideIndex).filter((s) => compiled.side.relation[to * compiled.side.count + s] === relation);
+    : compiled.side.ids
+        .map((_, s) => s as SideIndex)
+        .filter((s) => compiled.side.relation[to * compiled.side.count + s] === relation);
 
 /** The state and its friends at the start; those hostile to it then. */
 export const defendersOf = (compiled: Compiled): SideIndex[] => related(compiled, stateOf(compiled), FRIENDLY);
@@ -51,7 +59,9 @@ export function provincialCapitalsOf(compiled: Compiled): RegionIndex[] {
 
 /** Provincial capitals whose people are tied to the state; where there is none, all such places. */
 export function heartlandOf(compiled: Compiled): RegionIndex[] {
-  const tied = heldByState(compiled).filter((r) => compiled.region.ties[r] > HEARTLAND_TIES && r !== capitalOf(compiled));
+  const tied = heldByState(compiled).filter(
+    (r) => compiled.region.ties[r] > HEARTLAND_TIES && r !== capitalOf(compiled),
+  );
   const capitals = tied.filter((r) => isProvincialCapital(compiled, r));
   return capitals.length > 0 ? capitals : tied;
 }

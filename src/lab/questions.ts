@@ -1,7 +1,7 @@
 /**
- * Questions: what-ifs that people debated, each a start and values of levers, with the direction in which the rules are expected to answer. Each is
- * asked of two ensembles on the same luck. Files are of the form of `scenarios/eleven-days/questions.json`; the list is called `questions` or
- * `counterfactuals`.
+ * Questions: what-ifs that people debated, each a start and values of levers, with the direction in which the rules are
+ * expected to answer. Each is asked of two ensembles on the same luck. Files are of the form of
+ * `scenarios/eleven-days/questions.json`; the list is called `questions` or `counterfactuals`.
  */
 import type { Scenario } from '../engine/compiled.ts';
 import { NONE } from '../engine/ids.ts';
@@ -31,7 +31,8 @@ export interface QuestionsError {
 
 const CLASSES: readonly unknown[] = ['strong', 'medium', 'weak', 'ambiguous'];
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isLeverValue = (value: unknown): value is LeverValue => typeof value === 'number' || typeof value === 'string';
 
 export function readQuestions(text: string): Result<readonly Question[], QuestionsError> {
@@ -43,7 +44,8 @@ export function readQuestions(text: string): Result<readonly Question[], Questio
   }
   const name = isRecord(raw) && Array.isArray(raw.questions) ? 'questions' : 'counterfactuals';
   const list = isRecord(raw) ? raw[name] : undefined;
-  if (!Array.isArray(list)) return fail({ path: name, message: 'The file needs a list "questions" or "counterfactuals".' });
+  if (!Array.isArray(list))
+    return fail({ path: name, message: 'The file needs a list "questions" or "counterfactuals".' });
   const questions: Question[] = [];
   for (const [i, entry] of list.entries()) {
     const read = readQuestion(entry);
@@ -71,7 +73,9 @@ function readQuestion(entry: unknown): Question | string {
     id: entry.id,
     question: typeof entry.question === 'string' ? entry.question : '',
     ...(typeof start === 'string' ? { start: start.slice(0, 10) } : undefined),
-    levers: Object.fromEntries(Object.entries(levers).filter((pair): pair is [string, LeverValue] => isLeverValue(pair[1]))),
+    levers: Object.fromEntries(
+      Object.entries(levers).filter((pair): pair is [string, LeverValue] => isLeverValue(pair[1])),
+    ),
     sign: typeof sign === 'number' ? sign : null,
     class: typeof entry.class === 'string' ? entry.class : 'ambiguous',
   };
@@ -119,7 +123,13 @@ export async function askQuestions(
   const answers: (Answer | Unasked)[] = [];
   for (const question of questions) {
     const { id, sign } = question;
-    const unasked = (problem: string): Unasked => ({ id, question: question.question, sign, class: question.class, problem });
+    const unasked = (problem: string): Unasked => ({
+      id,
+      question: question.question,
+      sign,
+      class: question.class,
+      problem,
+    });
     const scenario = scenarioAt(question.start);
     if (scenario === undefined) {
       answers.push(unasked(`no scenario starts on ${question.start}`));

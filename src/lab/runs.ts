@@ -1,6 +1,7 @@
 /**
- * Runs: what experiments keep of an ensemble, one row a run, as typed columns. Every actor follows doctrine; run i plays under
- * `keyOfRun(keyOf(seed), i)`, so that tables of two variants of a scenario made with one seed are paired row by row.
+ * Runs: what experiments keep of an ensemble, one row a run, as typed columns. Every actor follows doctrine; run i
+ * plays under `keyOfRun(keyOf(seed), i)`, so that tables of two variants of a scenario made with one seed are paired
+ * row by row.
  */
 import { keyOf, keyOfRun } from '../engine/chance.ts';
 import type { Compiled, Scenario } from '../engine/compiled.ts';
@@ -27,7 +28,8 @@ export interface Runs {
 /** Plays a scenario so many times: here, or shared out among workers. */
 export type Play = (scenario: Scenario, seed: string, runs: number) => Promise<Runs>;
 
-export const playHere: Play = (scenario, seed, runs) => Promise.resolve(playRuns(compileScenario(scenario), seed, 0, runs));
+export const playHere: Play = (scenario, seed, runs) =>
+  Promise.resolve(playRuns(compileScenario(scenario), seed, 0, runs));
 
 /** Runs `from` (included) to `to` (excluded) of the ensemble with this seed. */
 export function playRuns(compiled: Compiled, seed: string, from: number, to: number): Runs {
@@ -47,7 +49,8 @@ export function playRuns(compiled: Compiled, seed: string, from: number, to: num
     fillStart(compiled, key, state);
     for (let t = 0; t < turns; t++) {
       advanceTurn(compiled, key, state);
-      for (let s = 0 as SideIndex; s < side.count; s++) table.dead[(i * turns + t) * side.count + s] = state.side.dead[s];
+      for (let s = 0 as SideIndex; s < side.count; s++)
+        table.dead[(i * turns + t) * side.count + s] = state.side.dead[s];
     }
     keepEnd(compiled, state, table, i);
   }

@@ -1,6 +1,7 @@
 /**
- * Scores of a probabilistic forecast of dates against dated facts. Times are days since the scenario's start day. A run without a loss is censored: it
- * counts as the end of the last turn. A fact is a span of days that sources defend; a forecast is scored against the nearest point of it.
+ * Scores of a probabilistic forecast of dates against dated facts. Times are days since the scenario's start day. A run
+ * without a loss is censored: it counts as the end of the last turn. A fact is a span of days that sources defend; a
+ * forecast is scored against the nearest point of it.
  */
 
 /** A forecast of one date: times of all runs, ascending, censored ones at the end time. */
@@ -26,8 +27,8 @@ export function nearest(span: Span, time: number): number {
 }
 
 /**
- * Continuous ranked probability score of a sample against an observation, days; 0 is perfect (Gneiting and Raftery 2007, eq. 21):
- * E|X - y| - E|X - X'| / 2, in the order-statistics form that needs one pass.
+ * Continuous ranked probability score of a sample against an observation, days; 0 is perfect (Gneiting and Raftery
+ * 2007, eq. 21): E|X - y| - E|X - X'| / 2, in the order-statistics form that needs one pass.
  */
 export function crps(sample: Sample, y: number): number {
   const n = sample.length;

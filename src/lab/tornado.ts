@@ -1,6 +1,6 @@
 /**
- * Tornado: how far each lever and each global weight moves an outcome, alone, from its least to its greatest value and a quarter of its value either way.
- * Every setting is played on the luck of the base. Effects are ranked by the widest.
+ * Tornado: how far each lever and each global weight moves an outcome, alone, from its least to its greatest value and
+ * a quarter of its value either way. Every setting is played on the luck of the base. Effects are ranked by the widest.
  */
 import type { Compiled, Scenario } from '../engine/compiled.ts';
 import { clamp, round } from '../engine/exact.ts';
@@ -53,7 +53,9 @@ export type Measure =
 
 export function knobsOf(scenario: Scenario, weights: readonly WeightName[] = WEIGHT_NAMES): Knob[] {
   return [
-    ...scenario.levers.map((lever) => ({ kind: 'lever', id: lever.id, usual: lever.default, settings: settingsOf(lever) }) as const),
+    ...scenario.levers.map(
+      (lever) => ({ kind: 'lever', id: lever.id, usual: lever.default, settings: settingsOf(lever) }) as const,
+    ),
     ...weights.map((name) => {
       const { min, max } = WEIGHT_SPECS[name];
       const usual = scenario.weights[name] ?? STANDARD_WEIGHTS[name];
@@ -68,7 +70,10 @@ function settingsOf(lever: Lever): Setting[] {
   return stepsOf(lever.default, lever.min, lever.max, lever.type === 'integer');
 }
 
-/** The ends of a range and a quarter of the usual value either way (of the range, where that is 0), the usual value itself left out. */
+/**
+ * The ends of a range and a quarter of the usual value either way (of the range, where that is 0), the usual value
+ * itself left out.
+ */
 function stepsOf(usual: number, min: number, max: number, whole: boolean): Setting[] {
   const quarter = (usual === 0 ? max - min : Math.abs(usual)) / 4;
   const within = (value: number): number => clamp(whole ? round(value) : value, min, max);
@@ -91,7 +96,9 @@ export async function tornado(
   const base = await play(scenario, seed, runs);
   const bars: Bar[] = [];
   for (const knob of knobs)
-    bars.push(await barOf(scenario, knob, (variant) => effectOf(compiled, base, variant, measure), { play, seed, runs }));
+    bars.push(
+      await barOf(scenario, knob, (variant) => effectOf(compiled, base, variant, measure), { play, seed, runs }),
+    );
   return bars.sort((a, b) => b.swing - a.swing);
 }
 
@@ -123,7 +130,8 @@ function moveTo(scenario: Scenario, { kind, id }: Knob, value: LeverValue): Scen
 }
 
 function effectOf(compiled: Compiled, base: Runs, variant: Runs, measure: Measure): ReturnType<EffectOf> {
-  if (measure.kind === 'ensemble') return { effect: measure.valueOf(compiled, variant) - measure.valueOf(compiled, base), interval: null };
+  if (measure.kind === 'ensemble')
+    return { effect: measure.valueOf(compiled, variant) - measure.valueOf(compiled, base), interval: null };
   const { shift, interval }: Shift = shiftOf(measure.valuesOf(compiled, base), measure.valuesOf(compiled, variant));
   return { effect: shift, interval };
 }

@@ -1,6 +1,7 @@
 /**
- * Variants: scenarios that differ from another by what an experiment takes out or moves. They are told from sides, roles and weights, so that they mean
- * the same in every country. Nothing is checked again: lists keep their entries and their order, and only numbers change.
+ * Variants: scenarios that differ from another by what an experiment takes out or moves. They are told from sides,
+ * roles and weights, so that they mean the same in every country. Nothing is checked again: lists keep their entries
+ * and their order, and only numbers change.
  */
 import { DRAW, draw, type Key, whoOf } from '../engine/chance.ts';
 import type { Scenario } from '../engine/compiled.ts';
@@ -18,7 +19,8 @@ const NEVER: Rule['when'] = [{ kind: 'not', that: { kind: 'always' } }];
 
 /** No chance of the leader leaving before his seat has fallen, and no desk that sends him away. */
 export function withoutLeaderExit(scenario: Scenario): Scenario {
-  const leaves = ({ give }: Rule): boolean => give.order === 'leader' && (give.act === 'leave' || give.act === 'handOver');
+  const leaves = ({ give }: Rule): boolean =>
+    give.order === 'leader' && (give.act === 'leave' || give.act === 'handOver');
   const actors = scenario.actors.map((actor) => ({
     ...actor,
     doctrine: actor.doctrine.map((rule) => (leaves(rule) ? { ...rule, when: NEVER } : rule)),

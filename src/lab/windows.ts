@@ -1,6 +1,7 @@
 /**
- * Windows: facts are scored before and after a date apart, because the many ties of a collapse flatter lazy models. Unless a date is given, it is
- * the day at which the number of losses a day changes most: two constant rates, one before and one from that day on, by least squares.
+ * Windows: facts are scored before and after a date apart, because the many ties of a collapse flatter lazy models.
+ * Unless a date is given, it is the day at which the number of losses a day changes most: two constant rates, one
+ * before and one from that day on, by least squares.
  */
 import type { Facts } from './facts.ts';
 

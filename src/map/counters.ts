@@ -1,6 +1,6 @@
 /**
- * Which forces share a counter and which counters are shown at a zoom: all of one side at one place stand together; columns, reserves and
- * posts are always shown, garrisons only when they are large or the map is close.
+ * Which forces share a counter and which counters are shown at a zoom: all of one side at one place stand together;
+ * columns, reserves and posts are always shown, garrisons only when they are large or the map is close.
  */
 import { type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../engine/ids.ts';
 import { MEN_BANDS } from '../engine/view.ts';
@@ -51,7 +51,12 @@ function counterOf(key: string, forces: readonly MapForce[]): Counter {
     region: lead.region,
     side: lead.side,
     forces: forces.map((force) => force.force),
-    text: forces.length === 1 ? lead.menText : exact ? menText(men) : bandText(MEN_BANDS[band] as number, MEN_BANDS[band + 1] ?? Infinity),
+    text:
+      forces.length === 1
+        ? lead.menText
+        : exact
+          ? menText(men)
+          : bandText(MEN_BANDS[band] as number, MEN_BANDS[band + 1] ?? Infinity),
     role: lead.role,
     posture: lead.posture,
     destination: forces.find((force) => force.destination !== NONE)?.destination ?? (NONE as RegionIndex),
@@ -66,8 +71,9 @@ export interface CounterRoom {
 }
 
 /**
- * The first free spot around a place. `sizes` are a counter's widths and heights, the one with its number first: a counter without room for
- * the number stands without it. Where even that has none it covers as little as it can; undefined if it may be left out instead.
+ * The first free spot around a place. `sizes` are a counter's widths and heights, the one with its number first: a
+ * counter without room for the number stands without it. Where even that has none it covers as little as it can;
+ * undefined if it may be left out instead.
  */
 export function counterRoom(
   [x, y]: Point,
@@ -110,7 +116,10 @@ const spotsOf = (w: number, h: number, away: number): Point[] => [
   [-w - away, -2.8 * h],
 ];
 
-/** Garrisons below this band are left out at `closeness` 1 (the whole country in the window) and come in as the map is zoomed. */
+/**
+ * Garrisons below this band are left out at `closeness` 1 (the whole country in the window) and come in as the map is
+ * zoomed.
+ */
 const GARRISON_BANDS = [6, 5, 3, 0] as const;
 
 export function isShown(counter: Counter, model: MapModel, closeness: number): boolean {

@@ -1,8 +1,15 @@
 /**
- * What changed between two models. Motion on the map is computed from this and from nothing else, so that stepping back, replaying and
- * opening a saved game look right by themselves.
+ * What changed between two models. Motion on the map is computed from this and from nothing else, so that stepping
+ * back, replaying and opening a saved game look right by themselves.
  */
-import { type ActorIndex, type ForceIndex, NONE, type PeopleIndex, type RegionIndex, type SideIndex } from '../engine/ids.ts';
+import {
+  type ActorIndex,
+  type ForceIndex,
+  NONE,
+  type PeopleIndex,
+  type RegionIndex,
+  type SideIndex,
+} from '../engine/ids.ts';
 import type { SignalKind } from '../engine/vocabulary.ts';
 import type { MapModel, MapSignal } from './model.ts';
 
@@ -20,7 +27,12 @@ export type MapChangeKind = MapChange['kind'];
 
 /** In the order in which they are shown: movement, fighting, places, people, news. */
 export function diffOf(before: MapModel, after: MapModel): MapChange[] {
-  return [...forceChanges(before, after), ...placeChanges(before, after), ...peopleChanges(before, after), ...signalChanges(before, after)];
+  return [
+    ...forceChanges(before, after),
+    ...placeChanges(before, after),
+    ...peopleChanges(before, after),
+    ...signalChanges(before, after),
+  ];
 }
 
 function forceChanges(before: MapModel, after: MapModel): MapChange[] {
@@ -32,7 +44,8 @@ function forceChanges(before: MapModel, after: MapModel): MapChange[] {
     if (!old) changes.push({ kind: 'forceArrived', force, at: region });
     else if (old.region !== region) changes.push({ kind: 'forceMoved', force, from: old.region, to: region });
   }
-  for (const { force, region } of before.forces) if (!is.has(force)) changes.push({ kind: 'forceGone', force, from: region });
+  for (const { force, region } of before.forces)
+    if (!is.has(force)) changes.push({ kind: 'forceGone', force, from: region });
   return changes;
 }
 
@@ -43,8 +56,10 @@ function placeChanges(before: MapModel, after: MapModel): MapChange[] {
     const old = before.places[i];
     if (!old) return;
     const { region } = place;
-    if (place.contester !== NONE && place.contester !== old.contester) contests.push({ kind: 'contestBegan', region, by: place.contester });
-    if (place.contester === NONE && old.contester !== NONE && place.holder === old.holder) contests.push({ kind: 'contestEnded', region });
+    if (place.contester !== NONE && place.contester !== old.contester)
+      contests.push({ kind: 'contestBegan', region, by: place.contester });
+    if (place.contester === NONE && old.contester !== NONE && place.holder === old.holder)
+      contests.push({ kind: 'contestEnded', region });
     if (place.holder === old.holder) return;
     if (place.manner === 'rising') holders.push({ kind: 'placeRose', region, to: place.holder });
     holders.push({ kind: 'holderChanged', region, from: old.holder, to: place.holder });
@@ -54,7 +69,9 @@ function placeChanges(before: MapModel, after: MapModel): MapChange[] {
 
 function peopleChanges(before: MapModel, after: MapModel): MapChange[] {
   const were = new Set(before.leaving.map((leaving) => leaving.people));
-  return after.leaving.filter(({ people }) => !were.has(people)).map(({ people, region }) => ({ kind: 'evacuation', people, region }));
+  return after.leaving
+    .filter(({ people }) => !were.has(people))
+    .map(({ people, region }) => ({ kind: 'evacuation', people, region }));
 }
 
 /** Losses and evacuations show themselves; the other signals pulse where they were given. */
@@ -62,11 +79,16 @@ function signalChanges(before: MapModel, after: MapModel): MapChange[] {
   if (before.turn === after.turn) return [];
   const keyOf = (signal: MapSignal): string => `${signal.kind}/${signal.region}/${signal.actor}/${signal.side}`;
   const known = new Set(before.signals.map(keyOf));
-  const shown = after.signals.filter((signal) => signal.kind !== 'placeLost' && signal.kind !== 'evacuation' && !known.has(keyOf(signal)));
+  const shown = after.signals.filter(
+    (signal) => signal.kind !== 'placeLost' && signal.kind !== 'evacuation' && !known.has(keyOf(signal)),
+  );
   return shown.map(({ kind, region, actor }) => ({ kind: 'signal', signal: kind, region, actor }));
 }
 
-/** Places whose holder or contest differs: what is painted on the ground. Undefined where the relations between sides do, and with them any front. */
+/**
+ * Places whose holder or contest differs: what is painted on the ground. Undefined where the relations between sides
+ * do, and with them any front.
+ */
 export function groundChanges(a: MapModel, b: MapModel): readonly RegionIndex[] | undefined {
   if (a.hostile.some((relation, i) => relation !== b.hostile[i])) return undefined;
   const changed = b.places.filter((place, i) => {

@@ -1,6 +1,7 @@
 /**
- * The shape of the country in world coordinates (about 1000 units wide, y down), whatever it came from: a TopoJSON map or nothing but
- * places and links. Everything in it is fixed for a scenario; who holds what is in the model. Region indices are those of the engine.
+ * The shape of the country in world coordinates (about 1000 units wide, y down), whatever it came from: a TopoJSON map
+ * or nothing but places and links. Everything in it is fixed for a scenario; who holds what is in the model. Region
+ * indices are those of the engine.
  */
 import type { RegionIndex } from '../engine/ids.ts';
 import type { ScenarioFile } from '../engine/scenario/format.ts';
@@ -66,14 +67,22 @@ export interface MapGeometry {
   readonly lakes: readonly Shape[];
   readonly roads: readonly GeoRoad[];
   readonly labels: readonly GeoLabel[];
-  readonly relief?: { readonly href: string; readonly box: Box /** Colour of flat land in the picture. */; readonly land: string };
+  readonly relief?: {
+    readonly href: string;
+    readonly box: Box /** Colour of flat land in the picture. */;
+    readonly land: string;
+  };
   readonly attribution: string;
 }
 
 /** What a scenario says about its places; a `ScenarioFile` is one. */
 export interface PlaceSource {
   readonly regions: readonly Pick<ScenarioFile['regions'][number], 'id' | 'province' | 'tags' | 'lat' | 'lon'>[];
-  readonly links: readonly { readonly between: readonly [string, string]; readonly road: RoadClass; readonly km?: number }[];
+  readonly links: readonly {
+    readonly between: readonly [string, string];
+    readonly road: RoadClass;
+    readonly km?: number;
+  }[];
 }
 
 export const WORLD_WIDTH = 1000;

@@ -1,11 +1,20 @@
 /**
- * A map for a scenario without one. Places lie by latitude and longitude where all have them, else where the lengths of the roads between
- * them put them best. Each place gets the cell of all points nearer to it than to any other, cut to a disc around it, so that the same territories, fronts and
- * clicks work as on a real map; the links are drawn over them. Deterministic: the same file gives the same picture.
+ * A map for a scenario without one. Places lie by latitude and longitude where all have them, else where the lengths of
+ * the roads between them put them best. Each place gets the cell of all points nearer to it than to any other, cut to a
+ * disc around it, so that the same territories, fronts and clicks work as on a real map; the links are drawn over them.
+ * Deterministic: the same file gives the same picture.
  */
 import { geoMercator } from 'd3-geo';
 import type { RegionIndex } from '../engine/ids.ts';
-import { type GeoBorder, type GeoRoad, type Line, type MapGeometry, type PlaceSource, rankOf, WORLD_WIDTH } from './geometry.ts';
+import {
+  type GeoBorder,
+  type GeoRoad,
+  type Line,
+  type MapGeometry,
+  type PlaceSource,
+  rankOf,
+  WORLD_WIDTH,
+} from './geometry.ts';
 import { roadLayout } from './roadLayout.ts';
 import { boxOf, grown, type Point } from './viewport.ts';
 
@@ -22,7 +31,9 @@ interface Edge {
 
 export function graphGeometry(source: PlaceSource): MapGeometry {
   const index = new Map(source.regions.map((region, i) => [region.id, i]));
-  const points = spread(fitted(hasCoordinates(source) ? byCoordinates(source) : roadLayout(source, index, byProvince(source))));
+  const points = spread(
+    fitted(hasCoordinates(source) ? byCoordinates(source) : roadLayout(source, index, byProvince(source))),
+  );
   const radius = discRadius(points, source, index);
   const cells = points.map((_, i) => cellOf(points, i, radius));
   const shapes = cells.map((cell) => [cell.map((edge) => edge.from)]);
@@ -31,14 +42,20 @@ export function graphGeometry(source: PlaceSource): MapGeometry {
     const a = index.get(link.between[0]);
     const b = index.get(link.between[1]);
     if (a === undefined || b === undefined) return [];
-    return [{ a: a as RegionIndex, b: b as RegionIndex, road: link.road, lines: [[points[a] as Point, points[b] as Point]] }];
+    return [
+      { a: a as RegionIndex, b: b as RegionIndex, road: link.road, lines: [[points[a] as Point, points[b] as Point]] },
+    ];
   });
   return {
     kind: 'graph',
     bounds,
     frame: grown(bounds, WORLD_WIDTH * 0.15),
     sheet: grown(bounds, WORLD_WIDTH * 0.15),
-    towns: source.regions.map((region, i) => ({ at: points[i] as Point, rank: rankOf(region.tags), tags: region.tags })),
+    towns: source.regions.map((region, i) => ({
+      at: points[i] as Point,
+      rank: rankOf(region.tags),
+      tags: region.tags,
+    })),
     shapes,
     borders: bordersOf(cells),
     roads,
@@ -63,7 +80,9 @@ function byCoordinates(source: PlaceSource): Point[] {
   const turned = source.regions.map((region) => first + ((((region.lon as number) - first + 540) % 360) - 180));
   const middle = turned.reduce((sum, lon) => sum + lon, 0) / turned.length;
   const projection = geoMercator().rotate([-middle, 0]).scale(1).translate([0, 0]);
-  return source.regions.map((region) => projection([region.lon as number, Math.max(-80, Math.min(80, region.lat as number))]) as Point);
+  return source.regions.map(
+    (region) => projection([region.lon as number, Math.max(-80, Math.min(80, region.lat as number))]) as Point,
+  );
 }
 
 /** Provinces around a circle in the order in which the file names them, each with its places around a smaller one. */
@@ -79,7 +98,10 @@ function byProvince(source: PlaceSource): Point[] {
     const inner = turn + (2 * Math.PI * place) / count;
     const reach = count === 1 ? 0 : small * Math.min(1, 0.45 + count * 0.06);
     const outer = provinces.length === 1 ? 0 : 1;
-    return [outer * Math.cos(turn) + reach * Math.cos(inner), outer * Math.sin(turn) + reach * Math.sin(inner)] as const;
+    return [
+      outer * Math.cos(turn) + reach * Math.cos(inner),
+      outer * Math.sin(turn) + reach * Math.sin(inner),
+    ] as const;
   });
 }
 
@@ -120,7 +142,11 @@ function cellOf(points: readonly Point[], own: number, radius: number): Edge[] {
     x + radius * Math.cos((2 * Math.PI * k) / DISC_CORNERS),
     y + radius * Math.sin((2 * Math.PI * k) / DISC_CORNERS),
   ];
-  let edges: Edge[] = Array.from({ length: DISC_CORNERS }, (_, k) => ({ from: corner(k), to: corner((k + 1) % DISC_CORNERS), across: -1 }));
+  let edges: Edge[] = Array.from({ length: DISC_CORNERS }, (_, k) => ({
+    from: corner(k),
+    to: corner((k + 1) % DISC_CORNERS),
+    across: -1,
+  }));
   for (let other = 0; other < points.length; other++) {
     const [ox, oy] = points[other] as Point;
     if (other !== own && Math.hypot(ox - x, oy - y) < 2 * radius) edges = cutAway(edges, [x, y], [ox, oy], other);
@@ -128,7 +154,10 @@ function cellOf(points: readonly Point[], own: number, radius: number): Edge[] {
   return edges;
 }
 
-/** Keeps the part of a convex cell that is nearer to `own` than to `other`; the cut becomes an edge across which `other` lies. */
+/**
+ * Keeps the part of a convex cell that is nearer to `own` than to `other`; the cut becomes an edge across which `other`
+ * lies.
+ */
 function cutAway(edges: readonly Edge[], own: Point, other: Point, across: number): Edge[] {
   const nx = other[0] - own[0];
   const ny = other[1] - own[1];

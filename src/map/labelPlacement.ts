@@ -1,6 +1,7 @@
 /**
- * Where names stand, so that none covers another. Greedy by priority: each label takes the first free of eight spots around its point, or
- * is left out. Offsets depend on the zoom but not on where the window is, so panning never makes a name jump.
+ * Where names stand, so that none covers another. Greedy by priority: each label takes the first free of eight spots
+ * around its point, or is left out. Offsets depend on the zoom but not on where the window is, so panning never makes a
+ * name jump.
  */
 import { type Box, overlaps, type Point } from './viewport.ts';
 
@@ -14,7 +15,10 @@ export interface LabelRequest {
   readonly gap: number;
   /** Higher goes first. */
   readonly priority: number;
-  /** Stands even where it must cover something; `apart`: something, but no other name; `clear`: no more than a little, and no other name. */
+  /**
+   * Stands even where it must cover something; `apart`: something, but no other name; `clear`: no more than a little,
+   * and no other name.
+   */
   readonly always?: boolean | 'apart' | 'clear';
 }
 
@@ -39,7 +43,11 @@ const SPOTS: readonly Spot[] = [
 ];
 
 /** `edges` are where a name would be cut off: none stands there that has another spot. */
-export function placeLabels(requests: readonly LabelRequest[], obstacles: readonly Box[], edges: readonly Box[] = []): PlacedLabel[] {
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  obstacles: readonly Box[],
+  edges: readonly Box[] = [],
+): PlacedLabel[] {
   const taken: Box[] = [...obstacles];
   const names: Box[] = [];
   const placed: PlacedLabel[] = [];
@@ -56,7 +64,9 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
       (request.always === 'apart' || request.always === 'clear'
         ? leastCovered(
             boxes.filter(
-              (box) => !names.some((name) => overlaps(box, name)) && (request.always === 'apart' || coveredShare(box, taken) <= A_LITTLE),
+              (box) =>
+                !names.some((name) => overlaps(box, name)) &&
+                (request.always === 'apart' || coveredShare(box, taken) <= A_LITTLE),
             ),
             taken,
           )

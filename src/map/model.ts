@@ -1,9 +1,17 @@
 /**
- * What the map shows, as plain values: the translation between a view of the game and anything that draws. It knows no pixel and no
- * Phaser; positions belong to the geometry, by the same region index. Asks the view only what its chair may see.
+ * What the map shows, as plain values: the translation between a view of the game and anything that draws. It knows no
+ * pixel and no Phaser; positions belong to the geometry, by the same region index. Asks the view only what its chair
+ * may see.
  */
 import type { Compiled } from '../engine/compiled.ts';
-import { type ActorIndex, type ForceIndex, NONE, type PeopleIndex, type RegionIndex, type SideIndex } from '../engine/ids.ts';
+import {
+  type ActorIndex,
+  type ForceIndex,
+  NONE,
+  type PeopleIndex,
+  type RegionIndex,
+  type SideIndex,
+} from '../engine/ids.ts';
 import type { Order } from '../engine/orders.ts';
 import { MEN_BANDS, type View } from '../engine/view.ts';
 import {
@@ -118,7 +126,11 @@ export function mapNamesOf(compiled: Compiled, language: string): MapNames {
 }
 
 export function mapSidesOf(compiled: Compiled, language: string): MapSide[] {
-  return compiled.scenario.sides.map((side) => ({ id: side.id, name: inLanguage(side.name, language), slot: side.colour }));
+  return compiled.scenario.sides.map((side) => ({
+    id: side.id,
+    name: inLanguage(side.name, language),
+    slot: side.colour,
+  }));
 }
 
 export function mapModelOf(view: View, names: MapNames, pendingOrders: readonly Order[] = []): MapModel {
@@ -127,7 +139,9 @@ export function mapModelOf(view: View, names: MapNames, pendingOrders: readonly 
   return {
     turn: view.turn,
     sides,
-    hostile: pairs.map((pair) => (view.hostile(Math.floor(pair / sides) as SideIndex, (pair % sides) as SideIndex) ? 1 : 0)),
+    hostile: pairs.map((pair) =>
+      view.hostile(Math.floor(pair / sides) as SideIndex, (pair % sides) as SideIndex) ? 1 : 0,
+    ),
     places: placesOf(view, names),
     fronts: frontsOf(view),
     forces: forcesOf(view, names),
@@ -162,7 +176,8 @@ function placesOf(view: View, names: MapNames): MapPlace[] {
 function frontsOf(view: View): MapFront[] {
   return view.compiled.road.ends.flatMap(([a, b]): MapFront[] => {
     if (!view.hostile(view.holder(a), view.holder(b))) return [];
-    const into = view.contester(b) === view.holder(a) ? b : view.contester(a) === view.holder(b) ? a : (NONE as RegionIndex);
+    const into =
+      view.contester(b) === view.holder(a) ? b : view.contester(a) === view.holder(b) ? a : (NONE as RegionIndex);
     return [{ a, b, into }];
   });
 }
@@ -221,17 +236,26 @@ export function bandText(low: number, high: number): string {
 }
 
 function arrowsOf(view: View, order: Order): MapArrow[] {
-  const own = view.side !== NONE ? view.side : view.actor !== NONE ? (view.compiled.actor.partner[view.actor] as SideIndex) : view.side;
+  const own =
+    view.side !== NONE
+      ? view.side
+      : view.actor !== NONE
+        ? (view.compiled.actor.partner[view.actor] as SideIndex)
+        : view.side;
   const nowhere = NONE as RegionIndex;
   switch (order.kind) {
     case 'move':
     case 'fallBack':
     case 'commitReserve':
     case 'send':
-      return [{ kind: order.kind, side: view.forceSide(order.force), from: view.forceRegion(order.force), to: order.region }];
+      return [
+        { kind: order.kind, side: view.forceSide(order.force), from: view.forceRegion(order.force), to: order.region },
+      ];
     case 'hold':
     case 'digIn':
-      return [{ kind: order.kind, side: view.forceSide(order.force), from: nowhere, to: view.forceRegion(order.force) }];
+      return [
+        { kind: order.kind, side: view.forceSide(order.force), from: nowhere, to: view.forceRegion(order.force) },
+      ];
     case 'drawIn': {
       const capital = own === NONE ? nowhere : (view.compiled.side.capital[own] as RegionIndex);
       return [
@@ -264,7 +288,12 @@ function signalsOf(view: View): MapSignal[] {
     // Kinds are stored from 1: 0 is an empty slot.
     const word = SIGNAL_KINDS[kind[i] - 1];
     if (word === undefined || weight[i] <= 0 || turn[i] < view.turn - 1 || region[i] === NONE) continue;
-    given.push({ kind: word, region: region[i] as RegionIndex, side: side[i] as SideIndex, actor: actor[i] as ActorIndex });
+    given.push({
+      kind: word,
+      region: region[i] as RegionIndex,
+      side: side[i] as SideIndex,
+      actor: actor[i] as ActorIndex,
+    });
   }
   return given;
 }

@@ -1,6 +1,7 @@
 /**
- * When each change moves. Groups follow one another, members of a group are staggered, and the whole is squeezed to fit the budget: a turn
- * on which eighteen places fall takes no longer than a turn may take. With reduced motion nothing moves.
+ * When each change moves. Groups follow one another, members of a group are staggered, and the whole is squeezed to fit
+ * the budget: a turn on which eighteen places fall takes no longer than a turn may take. With reduced motion nothing
+ * moves.
  */
 import type { MapChange, MapChangeKind } from './diff.ts';
 

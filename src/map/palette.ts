@@ -1,8 +1,8 @@
 /**
- * Colours of the map and of every legend. Nine slots for sides, found by a search that maximises the smallest OKLab distance between any
- * two of them, and between each and the paper, as seen with normal vision, protanopia, deuteranopia and tritanopia (the test measures it
- * again). No slot is a red or a green, so that no pair reads as one against the other; no slot is told by colour alone: each has its own
- * hatch and its own counter shape.
+ * Colours of the map and of every legend. Nine slots for sides, found by a search that maximises the smallest OKLab
+ * distance between any two of them, and between each and the paper, as seen with normal vision, protanopia,
+ * deuteranopia and tritanopia (the test measures it again). No slot is a red or a green, so that no pair reads as one
+ * against the other; no slot is told by colour alone: each has its own hatch and its own counter shape.
  */
 
 /** How much of the paper and its relief shows through a side's fill. */
@@ -25,7 +25,17 @@ export const ROAD_CASING = '#f4ead6';
 /** What the player is about to do. */
 export const ORDER_INK = '#1b2a4a';
 
-export const COUNTER_SHAPES = ['square', 'circle', 'diamond', 'hexagon', 'triangle', 'pentagon', 'shield', 'octagon', 'pill'] as const;
+export const COUNTER_SHAPES = [
+  'square',
+  'circle',
+  'diamond',
+  'hexagon',
+  'triangle',
+  'pentagon',
+  'shield',
+  'octagon',
+  'pill',
+] as const;
 export type CounterShape = (typeof COUNTER_SHAPES)[number];
 
 /** A hatch: a path in SVG notation on a square tile that repeats without a seam. */
@@ -49,7 +59,8 @@ export interface Slot {
   readonly pattern: Pattern;
 }
 
-const dot = (x: number, y: number, r: number): string => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+const dot = (x: number, y: number, r: number): string =>
+  `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 
 export const SLOTS: readonly Slot[] = [
   {

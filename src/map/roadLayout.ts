@@ -1,6 +1,6 @@
 /**
- * Puts places that have no coordinates where their distances by road fit best: stress majorisation (Gansner, Koren and North 2005) from a
- * given start, a fixed number of rounds, no chance in it.
+ * Puts places that have no coordinates where their distances by road fit best: stress majorisation (Gansner, Koren and
+ * North 2005) from a given start, a fixed number of rounds, no chance in it.
  */
 import type { PlaceSource } from './geometry.ts';
 import type { Point } from './viewport.ts';
@@ -32,7 +32,10 @@ function better(points: readonly Point[], distance: Float64Array, i: number, cou
   return weights > 0 ? [sumX / weights, sumY / weights] : [x, y];
 }
 
-/** Shortest ways between all pairs (Floyd and Warshall), the middle road being 1 long; parts without a road lie far apart. */
+/**
+ * Shortest ways between all pairs (Floyd and Warshall), the middle road being 1 long; parts without a road lie far
+ * apart.
+ */
 function roadDistances(source: PlaceSource, index: ReadonlyMap<string, number>, count: number): Float64Array {
   const lengths = source.links.map((link) => link.km ?? 1).sort((a, b) => a - b);
   const middle = lengths[Math.floor(lengths.length / 2)] || 1;

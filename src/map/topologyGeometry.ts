@@ -1,6 +1,7 @@
 /**
- * Reads a TopoJSON map (longitude and latitude) into world coordinates. The objects are looked up by name and may be missing; only `regions`
- * must be there, with ids of the scenario. Borders come from shared arcs, so that a front fits its regions exactly.
+ * Reads a TopoJSON map (longitude and latitude) into world coordinates. The objects are looked up by name and may be
+ * missing; only `regions` must be there, with ids of the scenario. Borders come from shared arcs, so that a front fits
+ * its regions exactly.
  */
 import { type GeoProjection, geoConicConformal, geoConicEqualArea, geoMercator } from 'd3-geo';
 import type { Feature, Geometry, Position } from 'geojson';
@@ -48,7 +49,11 @@ interface MapHead {
   readonly frame?: Degrees;
   /** How far the base map reaches; absent: as far as the frame. Degrees. */
   readonly sheet?: Degrees;
-  readonly relief?: { readonly href: string; readonly extent: readonly [number, number, number, number]; readonly land?: string };
+  readonly relief?: {
+    readonly href: string;
+    readonly extent: readonly [number, number, number, number];
+    readonly land?: string;
+  };
   readonly attribution?: string;
 }
 
@@ -58,19 +63,31 @@ type Project = (at: Position) => Point;
 
 export function topologyGeometry(source: PlaceSource, file: unknown): Result<MapGeometry, MapFileError> {
   if (!isTopology(file))
-    return fail({ code: 'map/not-topojson', message: 'The map file is not a TopoJSON topology: its "type" should be "Topology".' });
+    return fail({
+      code: 'map/not-topojson',
+      message: 'The map file is not a TopoJSON topology: its "type" should be "Topology".',
+    });
   const regions = collectionOf(file, 'regions');
-  if (!regions) return fail({ code: 'map/no-regions', message: 'The map file has no object "regions" that is a GeometryCollection.' });
+  if (!regions)
+    return fail({
+      code: 'map/no-regions',
+      message: 'The map file has no object "regions" that is a GeometryCollection.',
+    });
   const byId = new Map(regions.geometries.map((geometry) => [String(geometry.id), geometry]));
   const missing = source.regions.filter((region) => !isArea(byId.get(region.id))).map((region) => region.id);
   if (missing.length > 0)
-    return fail({ code: 'map/region-missing', message: `The map file has no area for the region with id ${missing.join(', ')}.` });
+    return fail({
+      code: 'map/region-missing',
+      message: `The map file has no area for the region with id ${missing.join(', ')}.`,
+    });
 
   const head = ((file as { brink?: MapHead }).brink ?? {}) as MapHead;
   const reach = scaledProjection(head, features(file, regions));
   const { project } = reach;
   const found = source.regions.map((region) => byId.get(region.id) as GeometryObject<Properties>);
-  const shapes = found.map((geometry) => shapeOf((feature(file, geometry) as Feature<Geometry, Properties>).geometry, project));
+  const shapes = found.map((geometry) =>
+    shapeOf((feature(file, geometry) as Feature<Geometry, Properties>).geometry, project),
+  );
   const bounds = boxOf(shapes.flat(2));
   const townPoints = new Map(featuresOf(file, 'towns').map((town) => [idOf(town), town]));
   return ok({
@@ -81,7 +98,10 @@ export function topologyGeometry(source: PlaceSource, file: unknown): Result<Map
     towns: source.regions.map((region, i) => {
       const town = townPoints.get(region.id);
       const rank = TOWN_RANKS.find((name) => name === town?.properties['rank']);
-      const at = town?.geometry.type === 'Point' ? project(town.geometry.coordinates) : anchorOf(region, shapes[i] as Shape, project);
+      const at =
+        town?.geometry.type === 'Point'
+          ? project(town.geometry.coordinates)
+          : anchorOf(region, shapes[i] as Shape, project);
       return { at, rank: rank ?? rankOf(region.tags), tags: region.tags };
     }),
     shapes,
@@ -151,7 +171,10 @@ function collectionOf(topology: Topology, name: string): Collection | undefined 
 }
 
 function features(topology: Topology, collection: Collection): Feature<Geometry, Properties>[] {
-  return feature(topology, collection).features.filter((one) => one.geometry !== null) as Feature<Geometry, Properties>[];
+  return feature(topology, collection).features.filter((one) => one.geometry !== null) as Feature<
+    Geometry,
+    Properties
+  >[];
 }
 
 function featuresOf(topology: Topology, name: string): Feature<Geometry, Properties>[] {
@@ -175,10 +198,9 @@ function scaledProjection(
 function projectionOf(head: MapHead): GeoProjection {
   const { kind, parallels, rotate } = head.projection ?? {};
   if (kind === 'conicConformal' || kind === 'conicEqualArea') {
-    const conic = (kind === 'conicConformal' ? geoConicConformal() : geoConicEqualArea()).parallels([...(parallels ?? [30, 40])] as [
-      number,
-      number,
-    ]);
+    const conic = (kind === 'conicConformal' ? geoConicConformal() : geoConicEqualArea()).parallels([
+      ...(parallels ?? [30, 40]),
+    ] as [number, number]);
     return conic.rotate([...(rotate ?? [0, 0])] as [number, number]);
   }
   return geoMercator().rotate([...(rotate ?? [0, 0])] as [number, number]);
@@ -263,7 +285,8 @@ function roadsOf(topology: Topology, source: PlaceSource, project: Project): Geo
 
 function shapeOf(geometry: Geometry, project: Project): Shape {
   if (geometry.type === 'Polygon') return geometry.coordinates.map((ring) => ring.map(project));
-  if (geometry.type === 'MultiPolygon') return geometry.coordinates.flatMap((rings) => rings.map((ring) => ring.map(project)));
+  if (geometry.type === 'MultiPolygon')
+    return geometry.coordinates.flatMap((rings) => rings.map((ring) => ring.map(project)));
   return [];
 }
 

@@ -1,6 +1,6 @@
 /**
- * Where the window looks: pure arithmetic between world units and device pixels. The scene keeps one Viewport and places every layer by it,
- * so that symbols and letters keep their size and fall on whole pixels at any zoom.
+ * Where the window looks: pure arithmetic between world units and device pixels. The scene keeps one Viewport and
+ * places every layer by it, so that symbols and letters keep their size and fall on whole pixels at any zoom.
  */
 export type Point = readonly [x: number, y: number];
 

@@ -1,4 +1,7 @@
-/** The outside actors: whom they back and how far, what they do with their people; and the sides with what their word is worth. */
+/**
+ * The outside actors: whom they back and how far, what they do with their people; and the sides with what their word is
+ * worth.
+ */
 import { text } from '../text/text.ts';
 import { BandBar, type Share } from './charts/bandBar.tsx';
 import { type Mark, Swatch } from './charts/swatch.tsx';
@@ -47,7 +50,8 @@ export function Actors({ actors, sides }: ActorsProps) {
             {actor.support.map((row) => (
               <p key={row.sideId} class="support">
                 <span class="support-side">
-                  <Swatch mark={row.mark} id={`support-${actor.id}-${row.sideId}`} /> {text('actors.support', { side: row.side })}
+                  <Swatch mark={row.mark} id={`support-${actor.id}-${row.sideId}`} />{' '}
+                  {text('actors.support', { side: row.side })}
                 </span>
                 <BandBar share={row.share} />
                 <span class="small">{row.words}</span>

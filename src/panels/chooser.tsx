@@ -1,4 +1,7 @@
-/** Every order that is legal now, by kind: choose the kind, then its targets; each choice keeps only what stays legal with the ones before. */
+/**
+ * Every order that is legal now, by kind: choose the kind, then its targets; each choice keeps only what stays legal
+ * with the ones before.
+ */
 import { useState } from 'preact/hooks';
 import { text } from '../text/text.ts';
 
@@ -43,13 +46,21 @@ export interface Narrowed {
   readonly key: string;
 }
 
-/** Walks the fields in order, keeping the wanted value where it is still possible and the first possible one where it is not. */
-export function narrow(orders: readonly ChooserOrder[], wanted: Readonly<Record<string, string>>): Narrowed | undefined {
+/**
+ * Walks the fields in order, keeping the wanted value where it is still possible and the first possible one where it is
+ * not.
+ */
+export function narrow(
+  orders: readonly ChooserOrder[],
+  wanted: Readonly<Record<string, string>>,
+): Narrowed | undefined {
   let left = orders;
   const fields: { field: string; options: readonly string[]; value: string }[] = [];
   for (let i = 0; left[0] !== undefined && i < left[0].picks.length; i++) {
     const field = left[0].picks[i].field;
-    const options = [...new Set(left.flatMap((order) => (order.picks[i]?.field === field ? [order.picks[i].value] : [])))];
+    const options = [
+      ...new Set(left.flatMap((order) => (order.picks[i]?.field === field ? [order.picks[i].value] : []))),
+    ];
     const value = options.includes(wanted[field]) ? wanted[field] : options[0];
     fields.push({ field, options, value });
     left = left.filter((order) => order.picks[i]?.value === value);
@@ -61,7 +72,10 @@ export function Chooser(props: ChooserProps) {
   const [open, setOpen] = useState(false);
   if (!props.any) return null;
   return (
-    <details class="chooser" onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}>
+    <details
+      class="chooser"
+      onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
+    >
       <summary>{text('desk.more')}</summary>
       {open && (
         <ul class="kinds" aria-label={text('desk.kinds')}>
@@ -121,7 +135,12 @@ function KindForm({ kind, fieldLabel, valueLabel, describe, onAdd }: ChooserProp
       <p class="card-foot">{choice.cost}</p>
       {choice.harm && <p class="harm">{choice.harm}</p>}
       {choice.barred && <p class="small">{choice.barred}</p>}
-      <button type="submit" class="add" disabled={choice.barred !== undefined} aria-label={text('desk.addOf', { order: choice.title })}>
+      <button
+        type="submit"
+        class="add"
+        disabled={choice.barred !== undefined}
+        aria-label={text('desk.addOf', { order: choice.title })}
+      >
         {text('desk.choose')}
       </button>
     </form>

@@ -20,7 +20,9 @@ export interface DecisionsProps {
 export function Decisions({ decisions, note }: DecisionsProps) {
   return (
     <section class="decisions" aria-labelledby="decisions-title" aria-busy={decisions === undefined}>
-      <h2 id="decisions-title">{text(decisions === undefined || decisions.length > 2 ? 'decisions.title' : 'decisions.titleFew')}</h2>
+      <h2 id="decisions-title">
+        {text(decisions === undefined || decisions.length > 2 ? 'decisions.title' : 'decisions.titleFew')}
+      </h2>
       <p class="dim small">{text('decisions.note')}</p>
       {decisions === undefined && <p>{text('decisions.working')}</p>}
       <ol class="decision-list">

@@ -28,7 +28,9 @@ export function Log({ entries, places }: LogProps) {
   const [group, setGroup] = useState<LogGroup | ''>('');
   const [place, setPlace] = useState('');
   const [shown, setShown] = useState(PAGE);
-  const found = entries.filter((entry) => (group === '' || entry.group === group) && (place === '' || entry.place === place)).reverse();
+  const found = entries
+    .filter((entry) => (group === '' || entry.group === group) && (place === '' || entry.place === place))
+    .reverse();
   const visible = found.slice(0, shown);
   return (
     <section class="log" aria-labelledby="log-title">

@@ -25,7 +25,12 @@ export function Orders({ slots, statement, onRemove }: OrdersProps) {
         {slots.map((slot, i) => (
           <Slot key={slot?.key ?? i} order={slot} free={text('orders.slot', { n: i + 1 })} onRemove={onRemove} />
         ))}
-        <Slot key={statement?.key ?? 'statement'} order={statement} free={text('orders.statement')} onRemove={onRemove} />
+        <Slot
+          key={statement?.key ?? 'statement'}
+          order={statement}
+          free={text('orders.statement')}
+          onRemove={onRemove}
+        />
       </ol>
       {empty && <p class="small dim">{text('orders.none')}</p>}
     </section>
@@ -48,7 +53,12 @@ function Slot({ order, free, onRemove }: SlotProps) {
         {order.harm && <span class="harm">{order.harm}</span>}
         {order.refused && <span class="refused">{text('orders.refused', { why: order.refused })}</span>}
       </div>
-      <button type="button" class="remove" aria-label={text('orders.removeOf', { order: order.title })} onClick={() => onRemove(order.key)}>
+      <button
+        type="button"
+        class="remove"
+        aria-label={text('orders.removeOf', { order: order.title })}
+        onClick={() => onRemove(order.key)}
+      >
         {text('orders.remove')}
       </button>
     </li>

@@ -73,7 +73,10 @@ export function Places({ rows, selected, onPlace }: PlacesProps) {
         </label>
         <label class="field">
           <span>{text('places.only')}</span>
-          <select value={front ? 'alarmed' : ''} onChange={(event) => setFront(event.currentTarget.value === 'alarmed')}>
+          <select
+            value={front ? 'alarmed' : ''}
+            onChange={(event) => setFront(event.currentTarget.value === 'alarmed')}
+          >
             <option value="">{text('places.onlyAll')}</option>
             <option value="alarmed">{text('places.onlyFront')}</option>
           </select>

@@ -1,4 +1,6 @@
-/** What came in before this turn: three dated reports, one of which may be wrong, and what the others seem to intend. */
+/**
+ * What came in before this turn: three dated reports, one of which may be wrong, and what the others seem to intend.
+ */
 import { text } from '../text/text.ts';
 
 export interface Report {

@@ -44,7 +44,8 @@ export function Stepper({ turn, turns, moment, orders, headlines, onTurn, onBran
       <div aria-live="polite">
         <h3>{moment}</h3>
         <p>
-          <span class="dim">{text('debrief.yourOrders')}:</span> {orders.length === 0 ? text('debrief.noOrders') : orders.join('; ')}
+          <span class="dim">{text('debrief.yourOrders')}:</span>{' '}
+          {orders.length === 0 ? text('debrief.noOrders') : orders.join('; ')}
         </p>
         <ul class="headlines">
           {headlines.map((headline) => (

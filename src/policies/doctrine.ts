@@ -1,6 +1,6 @@
 /**
- * Doctrine: the default policy, read from the scenario. Each rule whose conditions hold in the actor's view acts with its weight, in the order
- * written, until the desk's orders for the turn are used up; the staff does the rest.
+ * Doctrine: the default policy, read from the scenario. Each rule whose conditions hold in the actor's view acts with
+ * its weight, in the order written, until the desk's orders for the turn are used up; the staff does the rest.
  */
 import { DRAW, drawBits } from '../engine/chance.ts';
 import type { Compiled, CompiledRule } from '../engine/compiled.ts';
@@ -55,12 +55,17 @@ export function doctrineOrders(sight: Sight): OrderSet {
   return doctrineOf(sight.ground).ordersOf(sight);
 }
 
-/** All rules of a scenario made ready, and in columns what is asked of them before anything else: most rules are passed over at one of these. */
+/**
+ * All rules of a scenario made ready, and in columns what is asked of them before anything else: most rules are passed
+ * over at one of these.
+ */
 function createRules(compiled: Compiled) {
   const byActor = compiled.actor.ids.map((_, a) => readyRules(compiled, a as ActorIndex));
   const rules = byActor.flat();
   // The conditions that are the same in all eyes: many rules share them.
-  const facts = new Map<string, Condition>(rules.flatMap((rule) => rule.facts.map((fact) => [JSON.stringify(fact), fact] as const)));
+  const facts = new Map<string, Condition>(
+    rules.flatMap((rule) => rule.facts.map((fact) => [JSON.stringify(fact), fact] as const)),
+  );
   const numbers = new Map([...facts.keys()].map((text, number) => [text, number]));
   return {
     rules,
@@ -74,7 +79,9 @@ function createRules(compiled: Compiled) {
     factTests: Array.from(facts.values(), (fact) => compileCondition(compiled, fact)),
     /** The numbers of each rule's facts, as compressed rows. */
     factFirst: rowsOf(rules.map((rule) => rule.facts)),
-    factNumbers: Int16Array.from(rules.flatMap((rule) => rule.facts.map((fact) => numbers.get(JSON.stringify(fact)) as number))),
+    factNumbers: Int16Array.from(
+      rules.flatMap((rule) => rule.facts.map((fact) => numbers.get(JSON.stringify(fact)) as number)),
+    ),
   };
 }
 
@@ -84,10 +91,14 @@ function createDoctrine(ground: Ground) {
   const { compiled, state } = ground;
   const { times, lastTurn } = state.doctrine;
   const { capital: capitals } = state.actor;
-  const { rules, first, place, mostTimes, everyTurns, cost, isStatement, factTests, factFirst, factNumbers } = rulesOf(compiled);
+  const { rules, first, place, mostTimes, everyTurns, cost, isStatement, factTests, factFirst, factNumbers } =
+    rulesOf(compiled);
   const staff = staffOf(ground);
   const placeOf = createPlaceFinder(ground);
-  /** The answers to the facts, by number, and the look of the ground in which each was given: it is asked about once in a look. */
+  /**
+   * The answers to the facts, by number, and the look of the ground in which each was given: it is asked about once in
+   * a look.
+   */
   const answers = new Uint8Array(factTests.length);
   const askedIn = new Float64Array(factTests.length).fill(-1);
   /** The sets of those who do nothing. */
@@ -120,7 +131,11 @@ function createDoctrine(ground: Ground) {
       if ((times[p] as number) >= (mostTimes[i] as number)) continue;
       const last = lastTurn[p] as number;
       if (last !== NONE && turn - last < (everyTurns[i] as number)) continue;
-      if ((cost[i] as number) > capital || (isStatement[i] === 1 ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS)) continue;
+      if (
+        (cost[i] as number) > capital ||
+        (isStatement[i] === 1 ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS)
+      )
+        continue;
       if (!holds(i, sight)) continue;
       const rule = rules[i] as ReadyRule;
       if (drawBits(key, turn, DRAW.doctrine, rule.who) >= rule.odds || !passesAll(rule.tests, sight)) continue;
@@ -174,14 +189,19 @@ function readyRules(compiled: Compiled, a: ActorIndex): readonly ReadyRule[] {
       isStatement: isStatement(sample),
       cost: costOf(sample),
       facts: rule.when.filter(isPublic),
-      tests: rule.when.filter((condition) => !isPublic(condition)).map((condition) => compileCondition(compiled, condition)),
+      tests: rule.when
+        .filter((condition) => !isPublic(condition))
+        .map((condition) => compileCondition(compiled, condition)),
       find,
     });
   }
   return ready;
 }
 
-/** What a pattern gives: an order like those it gives, and what fills its blanks from what the actor sees (undefined where nothing fills them). */
+/**
+ * What a pattern gives: an order like those it gives, and what fills its blanks from what the actor sees (undefined
+ * where nothing fills them).
+ */
 interface Gift {
   readonly sample: Order;
   readonly find: OrderFinder;
@@ -202,7 +222,11 @@ function giftOf(compiled: Compiled, pattern: OrderPattern): Gift {
       return atPlace(compiled, pattern.region, (region) => ({ kind, region }));
     }
     case 'offerTerms':
-      return atPlace(compiled, pattern.region, (region) => ({ kind: 'offerTerms', region, corridor: pattern.corridor }));
+      return atPlace(compiled, pattern.region, (region) => ({
+        kind: 'offerTerms',
+        region,
+        corridor: pattern.corridor,
+      }));
     case 'send': {
       const force = compiled.forceOf(pattern.force);
       return atPlace(compiled, pattern.region, (region) => ({ kind: 'send', force, region }));
@@ -233,7 +257,12 @@ function giftOf(compiled: Compiled, pattern: OrderPattern): Gift {
     case 'leader':
       return always({ kind: 'leader', act: pattern.act });
     case 'speak':
-      return always({ kind: 'speak', side: compiled.sideOf(pattern.side), stance: pattern.stance, quiet: pattern.quiet });
+      return always({
+        kind: 'speak',
+        side: compiled.sideOf(pattern.side),
+        stance: pattern.stance,
+        quiet: pattern.quiet,
+      });
     case 'evacuate':
       return always({ kind: 'evacuate', group: pattern.group, way: pattern.way, quiet: pattern.quiet });
     case 'bringBack':

@@ -1,6 +1,6 @@
 /**
- * The places that a doctrine names by what they are: threatened, wavering, emptied ... Each is found in what the actor sees: the one with the highest
- * score, ties go to the first in scenario order.
+ * The places that a doctrine names by what they are: threatened, wavering, emptied ... Each is found in what the actor
+ * sees: the one with the highest score, ties go to the first in scenario order.
  */
 import type { Ground } from '../engine/ground.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
@@ -14,10 +14,16 @@ const CAPITAL_BITS = (1 << REGION_TAGS.indexOf('provincialCapital')) | (1 << REG
 const ARSENAL_BIT = 1 << REGION_TAGS.indexOf('arsenal');
 const NOWHERE = NONE as RegionIndex;
 
-/** Finds a place for a side as an actor sees the ground; NONE where there is none. An actor without a side of its own asks for its partner's. */
+/**
+ * Finds a place for a side as an actor sees the ground; NONE where there is none. An actor without a side of its own
+ * asks for its partner's.
+ */
 type Finder = (sight: Sight, side: SideIndex) => RegionIndex;
 
-/** Finds the place that a word stands for, by its position in PLACE_WORDS, in the eyes of an actor; NONE where there is no such place. */
+/**
+ * Finds the place that a word stands for, by its position in PLACE_WORDS, in the eyes of an actor; NONE where there is
+ * no such place.
+ */
 export type PlaceFinder = (sight: Sight, word: number) => RegionIndex;
 
 /** Finds places in the state of a ground. */
@@ -65,7 +71,10 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     let most = Number.NEGATIVE_INFINITY;
     for (let r = 0 as RegionIndex; r < regions; r++) {
       if (holder[r] !== side || !ground.isThreatened(r)) continue;
-      const score = pressureOn(sight, r, side) + (((tags[r] as number) & CAPITAL_BITS) !== 0 ? 3 : 0) + (contester[r] !== NONE ? 2 : 0);
+      const score =
+        pressureOn(sight, r, side) +
+        (((tags[r] as number) & CAPITAL_BITS) !== 0 ? 3 : 0) +
+        (contester[r] !== NONE ? 2 : 0);
       if (score <= most) continue;
       most = score;
       best = r;
@@ -105,7 +114,10 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     return best;
   }
 
-  /** The enemy's place within reach, without an offer of the side yet, whose garrison has the least heart among the least willing people. */
+  /**
+   * The enemy's place within reach, without an offer of the side yet, whose garrison has the least heart among the
+   * least willing people.
+   */
   function wavering(sight: Sight, side: SideIndex): RegionIndex {
     if (sight.side === NONE) return NOWHERE;
     const { near } = ground.held();

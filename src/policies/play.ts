@@ -1,6 +1,7 @@
 /**
- * Play: gathers every actor's orders for a turn and advances the state. A chair held by a person gives its desk orders; its staff fills in the
- * routine; everybody else follows doctrine. Playing, replaying, ensembles and the command line all pass through here.
+ * Play: gathers every actor's orders for a turn and advances the state. A chair held by a person gives its desk orders;
+ * its staff fills in the routine; everybody else follows doctrine. Playing, replaying, ensembles and the command line
+ * all pass through here.
  */
 import type { Key } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
@@ -50,13 +51,22 @@ export function ordersOfTurn(
 }
 
 /** The state after one turn in which the chairs gave these desk orders. The state given stays as it was. */
-export function playTurn(compiled: Compiled, key: Key, state: GameState, chairs?: DeskOrders, recorder?: Recorder): GameState {
+export function playTurn(
+  compiled: Compiled,
+  key: Key,
+  state: GameState,
+  chairs?: DeskOrders,
+  recorder?: Recorder,
+): GameState {
   const next = copyState(compiled, state);
   advance(compiled, key, next, ordersOfTurn(compiled, key, state, chairs), recorder);
   return next;
 }
 
-/** The same in place, for playouts that own their state. `isUntouched`: nothing has changed it since the last turn (see `lookAt`). */
+/**
+ * The same in place, for playouts that own their state. `isUntouched`: nothing has changed it since the last turn (see
+ * `lookAt`).
+ */
 export function advanceTurn(
   compiled: Compiled,
   key: Key,

@@ -15,7 +15,9 @@ export const randomPolicy: Policy = (sight) => {
   const who = sight.compiled.actor.who[sight.actor] as number;
   const kinds = ORDER_KINDS.filter((kind) => mayGive(sight, kind));
   for (let n = 0; n < 3 && kinds.length > 0; n++) {
-    const kind = kinds[drawBits(sight.key, sight.turn, DRAW.random, who, 2 * n) % kinds.length] as (typeof kinds)[number];
+    const kind = kinds[
+      drawBits(sight.key, sight.turn, DRAW.random, who, 2 * n) % kinds.length
+    ] as (typeof kinds)[number];
     const order = pick(sight, kind, drawBits(sight.key, sight.turn, DRAW.random, who, 2 * n + 1));
     if (order !== undefined && refusalsOfDesk(sight, [...desk, order]).length === 0) desk.push(order);
   }

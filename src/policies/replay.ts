@@ -1,5 +1,6 @@
 /**
- * Replay: plays a record again and checks every turn's digest. It lives beside `play.ts` because doctrine gives everybody else's orders.
+ * Replay: plays a record again and checks every turn's digest. It lives beside `play.ts` because doctrine gives
+ * everybody else's orders.
  */
 import { type Key, keyOf, keyOfRun } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
@@ -46,7 +47,13 @@ export function replayRecord(
   const states: GameState[] = [createGame(compiled, key)];
   let differsAt: number | undefined;
   for (const [t, desk] of orders.value.entries()) {
-    const next = playTurn(compiled, key, states[t] as GameState, chairOrders(compiled, record.chair, desk), recorderOf?.(t));
+    const next = playTurn(
+      compiled,
+      key,
+      states[t] as GameState,
+      chairOrders(compiled, record.chair, desk),
+      recorderOf?.(t),
+    );
     states.push(next);
     if (differsAt === undefined && digestOf(next) !== record.digests[t]) differsAt = t;
   }

@@ -1,6 +1,6 @@
 /**
- * Staff work: the routine orders of a command, given without asking the desk. Columns go for the place that is worth most for what it costs;
- * men whom nobody wants elsewhere dig in.
+ * Staff work: the routine orders of a command, given without asking the desk. Columns go for the place that is worth
+ * most for what it costs; men whom nobody wants elsewhere dig in.
  */
 import { DRAW, draw } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
@@ -48,7 +48,8 @@ export function staffOrders(sight: Sight, desk: readonly Order[]): readonly Orde
 /** The first place of a side's plan that it does not hold, NONE where there is none. */
 export function objectiveOf({ compiled, state }: Ground, side: SideIndex): RegionIndex {
   const plan = compiled.side.objectives[side] as readonly RegionIndex[];
-  for (let i = 0; i < plan.length; i++) if (state.region.holder[plan[i] as RegionIndex] !== side) return plan[i] as RegionIndex;
+  for (let i = 0; i < plan.length; i++)
+    if (state.region.holder[plan[i] as RegionIndex] !== side) return plan[i] as RegionIndex;
   return NONE as RegionIndex;
 }
 
@@ -82,7 +83,10 @@ function createStaff(ground: Ground) {
       if (posture >= POSTURE.travel || men[f] === 0 || isOrdered(desk, f)) continue;
       const at = regionOf[f] as RegionIndex;
       // A column that stands before an enemy has its place already: it fights on.
-      if (posture === POSTURE.attack || (ground.enemiesOf(sideOf[f] as SideIndex) & (1 << (holder[at] as number))) !== 0) {
+      if (
+        posture === POSTURE.attack ||
+        (ground.enemiesOf(sideOf[f] as SideIndex) & (1 << (holder[at] as number))) !== 0
+      ) {
         take(at);
         continue;
       }
@@ -104,18 +108,23 @@ function createStaff(ground: Ground) {
 
   /** A side that has carried out its plan stands where it is. */
   function hasCarriedOutItsPlan(sight: Sight): boolean {
-    return (side.objectives[sight.side] as readonly RegionIndex[]).length > 0 && objectiveOf(ground, sight.side) === NONE;
+    return (
+      (side.objectives[sight.side] as readonly RegionIndex[]).length > 0 && objectiveOf(ground, sight.side) === NONE
+    );
   }
 
   /**
-   * Whether the side obeys the sponsor that holds it back: drawn once a run, obeyed while the hold is strong and there is little to win (the slack
-   * between principal and agent, M15).
+   * Whether the side obeys the sponsor that holds it back: drawn once a run, obeyed while the hold is strong and there
+   * is little to win (the slack between principal and agent, M15).
    */
   function isHeldBack(sight: Sight): boolean {
     const hold = (restraint[sight.side] as number) / 1000;
     if (hold === 0) return false;
     const tempted = 1 - Math.min(1000, momentum[sight.side] as number) / 2000;
-    return draw(sight.key, 0, DRAW.obedience, side.who[sight.side] as number) < weights.restraintHold * hold * Math.sqrt(hold) * tempted;
+    return (
+      draw(sight.key, 0, DRAW.obedience, side.who[sight.side] as number) <
+      weights.restraintHold * hold * Math.sqrt(hold) * tempted
+    );
   }
 }
 
@@ -127,14 +136,22 @@ function isOrdered(desk: readonly Order[], f: ForceIndex): boolean {
 /** What columns go by that never changes. */
 function createProspects({ region, road }: Compiled) {
   const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
-  /** By place, in points: what it is worth to anybody; what its people's past rebellion is worth; and what their ties to a state that stands cost. */
+  /**
+   * By place, in points: what it is worth to anybody; what its people's past rebellion is worth; and what their ties to
+   * a state that stands cost.
+   */
   const worth = Float64Array.from(places, (r) => {
     const tags = region.tags[r] as number;
-    return WORTH.any + ((tags & CAPITAL_BITS) !== 0 ? WORTH.capital : 0) + ((tags & JUNCTION_BIT) !== 0 ? WORTH.junction : 0);
+    return (
+      WORTH.any + ((tags & CAPITAL_BITS) !== 0 ? WORTH.capital : 0) + ((tags & JUNCTION_BIT) !== 0 ? WORTH.junction : 0)
+    );
   });
   const rebellion = Float64Array.from(places, (r) => (WORTH.rebellion * (region.rebellion[r] as number)) / 1000);
   const ties = Float64Array.from(places, (r) => (WORTH.ties * Math.max(0, (region.ties[r] as number) - 450)) / 550);
-  /** Places within the look of a column at each place, in scenario order, as compressed rows, and how far they are, km by road. */
+  /**
+   * Places within the look of a column at each place, in scenario order, as compressed rows, and how far they are, km
+   * by road.
+   */
   const kmOf = (at: number, r: number): number => road.distance[at * region.count + r] as number;
   const looks = places.map((at) => places.filter((r) => kmOf(at, r) <= FAR_TARGET_KM));
   const lookFirst = rowsOf(looks);
@@ -226,7 +243,8 @@ function createTargetSearch(ground: Ground) {
 
   function scoreOf(n: RegionIndex): number {
     let score = worth[n] as number;
-    if (goal !== NONE) score += WORTH.nearerByKm * clamp(kmToGoal - (road.distance[n * region.count + goal] as number), -120, 120);
+    if (goal !== NONE)
+      score += WORTH.nearerByKm * clamp(kmToGoal - (road.distance[n * region.count + goal] as number), -120, 120);
     const there = menAgainst(n);
     if (there === 0) score += WORTH.empty;
     else score -= WORTH.odds * Math.min(3, there / strength);

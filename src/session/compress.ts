@@ -1,13 +1,16 @@
 /**
- * Text to bytes and back through the platform's own deflate. Reading stops at a limit, so that a small link cannot unfold into something
- * that fills the memory.
+ * Text to bytes and back through the platform's own deflate. Reading stops at a limit, so that a small link cannot
+ * unfold into something that fills the memory.
  */
 export async function deflate(text: string): Promise<Uint8Array> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-export type Inflated = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'tooLarge' } | { readonly kind: 'broken' };
+export type Inflated =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'tooLarge' }
+  | { readonly kind: 'broken' };
 
 /** `limit` in bytes of the unfolded text (included). */
 export async function inflate(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<Inflated> {

@@ -1,6 +1,6 @@
 /**
- * What may go wrong because of something the user brought: a link, a file, a saved game. Expected, so a value; the page finds the words by
- * the code.
+ * What may go wrong because of something the user brought: a link, a file, a saved game. Expected, so a value; the page
+ * finds the words by the code.
  */
 export const FAULT_CODES = [
   'link.none',

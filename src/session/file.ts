@@ -1,6 +1,6 @@
 /**
- * A text that the user opened or pasted: what is it? The kind is told by its `format`: a record says 'brink-record', a scenario a number.
- * Bounded before it is parsed; what it says is checked by the reader of its kind.
+ * A text that the user opened or pasted: what is it? The kind is told by its `format`: a record says 'brink-record', a
+ * scenario a number. Bounded before it is parsed; what it says is checked by the reader of its kind.
  */
 import { fail, ok, type Result } from '../engine/result.ts';
 import { LIMITS } from '../engine/scenario/format.ts';
@@ -9,7 +9,9 @@ import { parseLink } from './link.ts';
 
 export const FILE_LIMIT = LIMITS.fileBytes;
 
-export type Opened = { readonly kind: 'scenario'; readonly text: string } | { readonly kind: 'record'; readonly text: string };
+export type Opened =
+  | { readonly kind: 'scenario'; readonly text: string }
+  | { readonly kind: 'record'; readonly text: string };
 
 export function recogniseText(text: string): Result<Opened, Fault> {
   if (text.length > FILE_LIMIT) return fail({ code: 'file.large', params: { n: FILE_LIMIT / 1_000_000 } });

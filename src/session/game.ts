@@ -1,6 +1,6 @@
 /**
- * A game in progress: a compiled scenario, a seed, a chair, the history tree and the orders of the turn at hand. Values are replaced, never
- * changed; only the cache of states is written in place, and it can be thrown away at any time.
+ * A game in progress: a compiled scenario, a seed, a chair, the history tree and the orders of the turn at hand. Values
+ * are replaced, never changed; only the cache of states is written in place, and it can be thrown away at any time.
  */
 import type { Key } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
@@ -56,7 +56,13 @@ export interface GameStart {
 export function beginGame(start: GameStart): Game {
   const key = keyOfRecord(start);
   const state = createGame(start.compiled, key);
-  return { ...start, key, tree: createTree(digestOf(state)), pending: [], played: new Map([[0, { state, events: [] }]]) };
+  return {
+    ...start,
+    key,
+    tree: createTree(digestOf(state)),
+    pending: [],
+    played: new Map([[0, { state, events: [] }]]),
+  };
 }
 
 /** State and events of a node, replayed from the nearest node above that is still in the cache. */

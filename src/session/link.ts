@@ -1,6 +1,7 @@
 /**
- * A run as a link: `#run=1.<check>.<data>`. `1` is the version of this form, `check` eight hexadecimal digits over the text (deflate-raw has
- * no checksum of its own), `data` the record's text, deflated, in base64url. Nothing of it reaches a server: browsers keep what follows `#`.
+ * A run as a link: `#run=1.<check>.<data>`. `1` is the version of this form, `check` eight hexadecimal digits over the
+ * text (deflate-raw has no checksum of its own), `data` the record's text, deflated, in base64url. Nothing of it
+ * reaches a server: browsers keep what follows `#`.
  */
 import { fail, ok, type Result } from '../engine/result.ts';
 import { deflate, inflate } from './compress.ts';

@@ -1,6 +1,6 @@
 /**
- * The orders of the turn in progress. What may be added is the rules' to say: a refused order leaves the game as it is and comes back with
- * its reason.
+ * The orders of the turn in progress. What may be added is the rules' to say: a refused order leaves the game as it is
+ * and comes back with its reason.
  */
 import { type Refusal, refusalsOfDesk } from '../engine/legality.ts';
 import type { Order } from '../engine/orders.ts';

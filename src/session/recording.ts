@@ -28,9 +28,14 @@ export async function linkOf(game: Game): Promise<string | undefined> {
 }
 
 /** Whether a recorded run came out here as it says it did. */
-export type Verdict = { readonly kind: 'verified' } | { readonly kind: 'differs' /** Turn, from 1. */; readonly turn: number };
+export type Verdict =
+  | { readonly kind: 'verified' }
+  | { readonly kind: 'differs' /** Turn, from 1. */; readonly turn: number };
 
-/** Replays a record with the rules at hand; a fault where it does not belong to this scenario, its version, or these rules. */
+/**
+ * Replays a record with the rules at hand; a fault where it does not belong to this scenario, its version, or these
+ * rules.
+ */
 export function verifyRecord(game: Game, record: GameRecord): Result<Verdict, Fault> {
   const replay = replayRecord(game.compiled, record);
   if (!replay.ok)

@@ -4,7 +4,9 @@ import { isTree, type Tree } from './tree.ts';
 export const SAVE_VERSION = 1;
 
 /** Where the scenario came from: the folder beside the page, or a file of the user's own, kept whole. */
-export type ScenarioSource = { readonly kind: 'bundled'; readonly path: string } | { readonly kind: 'own'; readonly text: string };
+export type ScenarioSource =
+  | { readonly kind: 'bundled'; readonly path: string }
+  | { readonly kind: 'own'; readonly text: string };
 
 export interface SavedGame {
   readonly format: 'brink-save';

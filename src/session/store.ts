@@ -1,5 +1,6 @@
 /**
- * The one saved game of this browser, in IndexedDB. Where the browser refuses storage the game goes on unsaved, and the page says so.
+ * The one saved game of this browser, in IndexedDB. Where the browser refuses storage the game goes on unsaved, and the
+ * page says so.
  */
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { fail, ok, type Result } from '../engine/result.ts';

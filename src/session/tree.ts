@@ -1,6 +1,7 @@
 /**
- * The history of a game as a tree: every turn played is a node under the turn it was played from, so taking a turn back loses nothing and
- * playing on from an earlier turn opens a branch. Nodes hold orders and digests; states are recomputed and cached elsewhere.
+ * The history of a game as a tree: every turn played is a node under the turn it was played from, so taking a turn back
+ * loses nothing and playing on from an earlier turn opens a branch. Nodes hold orders and digests; states are
+ * recomputed and cached elsewhere.
  */
 import { produce } from 'immer';
 
@@ -28,11 +29,15 @@ export const createTree = (digest: string): Tree => ({
 
 export const currentNode = (tree: Tree): TreeNode => tree.nodes[tree.current];
 
-const sameLines = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((line, i) => line === b[i]);
+const sameLines = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((line, i) => line === b[i]);
 
-export const childrenOf = (tree: Tree, id: number): readonly TreeNode[] => tree.nodes.filter((node) => node.parent === id);
+export const childrenOf = (tree: Tree, id: number): readonly TreeNode[] =>
+  tree.nodes.filter((node) => node.parent === id);
 
-/** Plays one turn from the current node: an existing branch with the same orders is taken again, else a new one grows. */
+/**
+ * Plays one turn from the current node: an existing branch with the same orders is taken again, else a new one grows.
+ */
 export function growTree(tree: Tree, orders: readonly string[], digest: string): Tree {
   const again = childrenOf(tree, tree.current).find((node) => sameLines(node.orders, orders));
   return produce(tree, (draft) => {
@@ -63,7 +68,8 @@ export function goTo(tree: Tree, id: number): Tree {
 /** From the root to a node, both included. */
 export function pathTo(tree: Tree, id: number): readonly TreeNode[] {
   const path: TreeNode[] = [];
-  for (let node: TreeNode | undefined = tree.nodes[id]; node !== undefined; node = tree.nodes[node.parent]) path.push(node);
+  for (let node: TreeNode | undefined = tree.nodes[id]; node !== undefined; node = tree.nodes[node.parent])
+    path.push(node);
   return path.reverse();
 }
 
@@ -78,6 +84,11 @@ export function isTree(value: unknown): value is Tree {
     if (!Array.isArray(node.orders) || node.orders.some((line) => typeof line !== 'string')) return false;
     if (i === 0) return node.parent === -1 && node.turn === 0;
     const parent = nodes[node.parent as number] as TreeNode | undefined;
-    return Number.isInteger(node.parent) && (node.parent as number) < i && parent !== undefined && node.turn === parent.turn + 1;
+    return (
+      Number.isInteger(node.parent) &&
+      (node.parent as number) < i &&
+      parent !== undefined &&
+      node.turn === parent.turn + 1
+    );
   });
 }

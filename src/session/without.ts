@@ -1,6 +1,7 @@
 /**
- * What a run would have been without one of its own orders: the same seed, the order left out, everything ordered later as it was. One pair of
- * runs for each order, and so one case each, not an average: what chance dealt is the same on both sides, what others did in answer is not.
+ * What a run would have been without one of its own orders: the same seed, the order left out, everything ordered later
+ * as it was. One pair of runs for each order, and so one case each, not an average: what chance dealt is the same on
+ * both sides, what others did in answer is not.
  */
 import { type HumanCost, humanCostOf, profileOf } from '../engine/outcome.ts';
 import { openView } from '../engine/sight.ts';
@@ -22,7 +23,10 @@ export interface Without {
   readonly line: string;
   readonly aims: readonly Difference[];
   readonly cost: { readonly played: HumanCost; readonly without: HumanCost };
-  /** How much the order moved beyond its own price, for ranking: aims by the player's order of them, people hurt beside them. */
+  /**
+   * How much the order moved beyond its own price, for ranking: aims by the player's order of them, people hurt beside
+   * them.
+   */
   readonly weight: number;
 }
 

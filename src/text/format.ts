@@ -1,6 +1,6 @@
 /**
- * Numbers, lists and dates as the page writes them. Digits are grouped here and not by Intl where a screenshot, a file or a test depends
- * on them.
+ * Numbers, lists and dates as the page writes them. Digits are grouped here and not by Intl where a screenshot, a file
+ * or a test depends on them.
  */
 import { type TextKey, text, textBy } from './text.ts';
 

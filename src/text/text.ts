@@ -62,7 +62,11 @@ const kept = <Kind>(make: (tag: string) => Kind): ((tag: string) => Kind) => {
 const numbersOf = kept((tag) => new Intl.NumberFormat(tag));
 const pluralsOf = kept((tag) => new Intl.PluralRules(tag));
 
-export function formatMessage(message: Message, params: Readonly<Record<string, string | number>>, tag: string): string {
+export function formatMessage(
+  message: Message,
+  params: Readonly<Record<string, string | number>>,
+  tag: string,
+): string {
   const words = typeof message === 'string' ? message : formOf(message, params.count, tag);
   return words.replace(/\{(\w+)\}/g, (blank, name: string) => {
     if (!Object.hasOwn(params, name)) return blank;

@@ -21,7 +21,11 @@ function order(turn: number, changes: Readonly<Record<string, number>>, killed =
 
 describe('decisions that mattered', () => {
   it('moved more than their own price', () => {
-    const found = decisionsOf(game, [order(0, { [PRICE]: 143 }), order(1, { [PRICE]: 143, [TRUST]: -60 }), order(2, {}, 300)]);
+    const found = decisionsOf(game, [
+      order(0, { [PRICE]: 143 }),
+      order(1, { [PRICE]: 143, [TRUST]: -60 }),
+      order(2, {}, 300),
+    ]);
     expect(found.decisions.map(({ rows }) => rows.length)).toEqual([2, 1]);
     expect(found.note).toMatch(/other orders/);
   });
@@ -44,6 +48,9 @@ describe('decisions that mattered', () => {
 
   it('are said not to be there where there are none', () => {
     expect(decisionsOf(game, [])).toMatchObject({ decisions: [], note: expect.stringMatching(/no orders/) });
-    expect(decisionsOf(game, [order(0, { [PRICE]: 143 })])).toMatchObject({ decisions: [], note: expect.stringMatching(/mattered/) });
+    expect(decisionsOf(game, [order(0, { [PRICE]: 143 })])).toMatchObject({
+      decisions: [],
+      note: expect.stringMatching(/mattered/),
+    });
   });
 });

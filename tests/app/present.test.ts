@@ -53,12 +53,15 @@ describe('words for everything that happens', () => {
     const hidden = games.flatMap((game) => {
       const reader = readerOf(game);
       const events = lineOfPlay(game).flatMap((played) => played.events);
-      return events.filter((event) => event.seenBy !== undefined && event.seenBy !== reader.side).map((event) => ({ reader, event }));
+      return events
+        .filter((event) => event.seenBy !== undefined && event.seenBy !== reader.side)
+        .map((event) => ({ reader, event }));
     });
     const shown = hidden.filter(({ reader, event }) => isVisible(reader, event) && event.terms.length > 0);
     expect(shown.length).toBeGreaterThan(0);
     for (const { reader, event } of hidden) expect(seesTerms(reader, event)).toBe(false);
-    for (const { reader, event } of shown) expect(whyOf(reader, event)?.terms.every((term) => !/\d/.test(term.value))).toBe(true);
+    for (const { reader, event } of shown)
+      expect(whyOf(reader, event)?.terms.every((term) => !/\d/.test(term.value))).toBe(true);
   });
 });
 
@@ -87,7 +90,8 @@ describe('places and reports', () => {
     const game = endTurn(newGame('meadow'));
     const sight = currentView(game);
     expect(placeRows(sight)).toHaveLength(game.compiled.region.count);
-    for (let r = 0; r < game.compiled.region.count; r++) expect(JSON.stringify(placeData(sight, r as never))).not.toMatch(BLANK);
+    for (let r = 0; r < game.compiled.region.count; r++)
+      expect(JSON.stringify(placeData(sight, r as never))).not.toMatch(BLANK);
     const reports = reportsOf(sight, readerOf(game), currentPlayed(game).events);
     expect(reports.length).toBeGreaterThan(0);
     expect(reports.length).toBeLessThanOrEqual(REPORTS);

@@ -16,6 +16,7 @@ describe('routes', () => {
   });
 
   it('come back as they went', () => {
-    for (const hash of ['#/', '#/briefing/a-b', '#/play', '#/debrief', '#run=1.0.x']) expect(formatRoute(parseRoute(hash))).toBe(hash);
+    for (const hash of ['#/', '#/briefing/a-b', '#/play', '#/debrief', '#run=1.0.x'])
+      expect(formatRoute(parseRoute(hash))).toBe(hash);
   });
 });

@@ -14,13 +14,17 @@ describe.each(CHAIRS)('the cards of %s', (chair) => {
 
   it('warn no partner', () => {
     const { partner } = turns[0].sight.compiled.actor;
-    expect(cards.filter(({ sight, order }) => order.kind === 'warn' && order.side === partner[sight.actor])).toEqual([]);
+    expect(cards.filter(({ sight, order }) => order.kind === 'warn' && order.side === partner[sight.actor])).toEqual(
+      [],
+    );
   });
 
   it('move a force once', () => {
     for (const { cards: orders } of turns) {
       const forces = orders.flatMap((order) =>
-        order.kind === 'move' || order.kind === 'commitReserve' || order.kind === 'fallBack' || order.kind === 'digIn' ? [order.force] : [],
+        order.kind === 'move' || order.kind === 'commitReserve' || order.kind === 'fallBack' || order.kind === 'digIn'
+          ? [order.force]
+          : [],
       );
       expect(new Set(forces).size).toBe(forces.length);
     }

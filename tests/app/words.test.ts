@@ -29,8 +29,12 @@ describe('sentences', () => {
   it('hold for sides and actors of any number', () => {
     for (const game of games) {
       const view = currentView(game);
-      const said = [...reportsOf(view, readerOf(game), currentPlayed(game).events).map(({ words }) => words), ...intentionsOf(view)];
-      for (const words of said) expect(words).not.toMatch(/none support|words support|is said to|stands by|Residents \w+s /);
+      const said = [
+        ...reportsOf(view, readerOf(game), currentPlayed(game).events).map(({ words }) => words),
+        ...intentionsOf(view),
+      ];
+      for (const words of said)
+        expect(words).not.toMatch(/none support|words support|is said to|stands by|Residents \w+s /);
     }
   });
 
@@ -51,7 +55,9 @@ describe('sentences', () => {
       expect(
         events.some(
           (event) =>
-            event.kind === 'signalGiven' && ['placeLost', 'evacuation', 'leak'].includes(event.about ?? '') && isVisible(reader, event),
+            event.kind === 'signalGiven' &&
+            ['placeLost', 'evacuation', 'leak'].includes(event.about ?? '') &&
+            isVisible(reader, event),
         ),
       ).toBe(false);
       const fallen = events
@@ -89,7 +95,8 @@ describe('numbers', () => {
       for (const order of legalOrders(view)) {
         const words = harmWords(view, order);
         if (words === undefined) continue;
-        for (const [number] of words.matchAll(/[\d,]+\d|\d/g)) expect(number.replaceAll(',', '')).toMatch(/^\d{1,2}0*$/);
+        for (const [number] of words.matchAll(/[\d,]+\d|\d/g))
+          expect(number.replaceAll(',', '')).toMatch(/^\d{1,2}0*$/);
       }
     }
   });
@@ -107,7 +114,9 @@ describe('numbers', () => {
 
   it('on the clocks of a side that marches are its own', () => {
     const game = syrianGame('opsroom', 'eleven-days');
-    expect(clocksOf(currentView(game)).filter((words) => / km from /.test(words))).toEqual([expect.stringMatching(/^HTS-led command/)]);
+    expect(clocksOf(currentView(game)).filter((words) => / km from /.test(words))).toEqual([
+      expect.stringMatching(/^HTS-led command/),
+    ]);
   });
 
   it('of kilometres to the capital give way to the fight for it', () => {
@@ -148,10 +157,16 @@ describe('sources', () => {
 
   it('without a title say that they are a page, whose, and of which day where that is known', () => {
     const sources = {
-      dated: { title: 'ABC 12: page of news.example', publisher: 'news.example', url: 'https://news.example/2024/12/05/hama' },
+      dated: {
+        title: 'ABC 12: page of news.example',
+        publisher: 'news.example',
+        url: 'https://news.example/2024/12/05/hama',
+      },
       bare: { title: 'ABC: page of other.example', publisher: 'other.example', url: 'https://other.example/1' },
     };
     const scenario = { ...games[0].compiled.scenario, sources } as never;
-    expect(sourceTitles(scenario, ['dated', 'bare'])).toBe('a page of news.example, 5 December 2024; a page of other.example');
+    expect(sourceTitles(scenario, ['dated', 'bare'])).toBe(
+      'a page of news.example, 5 December 2024; a page of other.example',
+    );
   });
 });

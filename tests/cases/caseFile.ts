@@ -1,6 +1,6 @@
 /**
- * Situation cases: one situation, one expected result, in plain text. A file holds cases; a case begins with `case` and ends where the next begins.
- * `#` opens a comment line; empty lines mean nothing.
+ * Situation cases: one situation, one expected result, in plain text. A file holds cases; a case begins with `case` and
+ * ends where the next begins. `#` opens a comment line; empty lines mean nothing.
  *
  *   case [MOVE-1] A column covers in half a day what its road allows
  *   source M03                          where the rule comes from, free text
@@ -63,11 +63,16 @@ export function parseCases(file: string, text: string): SituationCase[] {
     const row = raw.trim();
     if (row === '' || row.startsWith('#')) continue;
     const space = row.indexOf(' ');
-    const entry = { line: i + 1, word: space < 0 ? row : row.slice(0, space), rest: space < 0 ? '' : row.slice(space + 1).trim() };
+    const entry = {
+      line: i + 1,
+      word: space < 0 ? row : row.slice(0, space),
+      rest: space < 0 ? '' : row.slice(space + 1).trim(),
+    };
     if (entry.word === 'case') {
       finish();
       start = entry;
-    } else if (start === undefined) throw new Error(`${file}:${entry.line}: "${entry.word}" stands before the first case`);
+    } else if (start === undefined)
+      throw new Error(`${file}:${entry.line}: "${entry.word}" stands before the first case`);
     else lines.push(entry);
   }
   finish();
@@ -78,8 +83,10 @@ function caseOf(file: string, start: CaseLine, lines: readonly CaseLine[]): Situ
   const head = Object.fromEntries(HEAD.map((word) => [word, lines.find((entry) => entry.word === word)?.rest]));
   const known = new Set<string>([...HEAD, 'file', 'state', 'signal', 'turn', 'turns', 'expect']);
   for (const { line, word } of lines) if (!known.has(word)) throw new Error(`${file}:${line}: a case has no "${word}"`);
-  if (!/^\[[A-Z]+-\d+\]/.test(start.rest)) throw new Error(`${file}:${start.line}: a case is named after its rule: [MOVE-1] ...`);
-  for (const word of ['source', 'why', 'scenario']) if (head[word] === undefined) throw new Error(`${file}:${start.line}: no "${word}"`);
+  if (!/^\[[A-Z]+-\d+\]/.test(start.rest))
+    throw new Error(`${file}:${start.line}: a case is named after its rule: [MOVE-1] ...`);
+  for (const word of ['source', 'why', 'scenario'])
+    if (head[word] === undefined) throw new Error(`${file}:${start.line}: no "${word}"`);
   const script = lines.filter(({ word }) => ['signal', 'turn', 'turns', 'expect'].includes(word));
   if (!script.some(({ word }) => word === 'expect')) throw new Error(`${file}:${start.line}: nothing is expected`);
   const players = head.players ?? 'none';

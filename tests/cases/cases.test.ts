@@ -34,6 +34,8 @@ describe('the reader of cases refuses', () => {
   });
   it('and tells what did not come out as expected, with its line', () => {
     const [situation] = parseCases('x', good.replace('crown', 'league'));
-    expect(playCase(situation as NonNullable<typeof situation>)).toEqual(['x:6: expect holder gate league: held by crown']);
+    expect(playCase(situation as NonNullable<typeof situation>)).toEqual([
+      'x:6: expect holder gate league: held by crown',
+    ]);
   });
 });

@@ -15,7 +15,8 @@ import { policiesOf } from '../engine/playouts.ts';
 import type { CaseLine, SituationCase } from './caseFile.ts';
 
 export function playCase(situation: SituationCase): string[] {
-  const wrong = (entry: CaseLine, what: string): string => `${situation.file}:${entry.line}: ${entry.word} ${entry.rest}: ${what}`;
+  const wrong = (entry: CaseLine, what: string): string =>
+    `${situation.file}:${entry.line}: ${entry.word} ${entry.rest}: ${what}`;
   const compiled = situation.fileChanges.length === 0 ? countryOf(situation.scenario) : changedCountry(situation);
   const key = keyOf(situation.seed);
   const first = createGame(compiled, key);
@@ -63,7 +64,10 @@ function changedCountry(situation: SituationCase): Compiled {
 
 function entryOf(at: unknown, step: string, where: string): unknown {
   const found = Array.isArray(at)
-    ? at.find((one: { id?: string; group?: string; side?: string }) => one.id === step || one.group === step || one.side === step)
+    ? at.find(
+        (one: { id?: string; group?: string; side?: string }) =>
+          one.id === step || one.group === step || one.side === step,
+      )
     : (at as Record<string, unknown>)[step];
   if (found === undefined) throw new Error(`${where}: there is no "${step}"`);
   return found;
@@ -76,7 +80,11 @@ function split(text: string, by: string, where: string): [string, string] {
 }
 
 /** `group.field[row]` of a state. */
-function cellOf(compiled: Compiled, state: GameState, text: string): { column: Column<number>; row: number; field: string } {
+function cellOf(
+  compiled: Compiled,
+  state: GameState,
+  text: string,
+): { column: Column<number>; row: number; field: string } {
   const match = /^(\w+)\.(\w+)(?:\[(.+)\])?$/.exec(text);
   const column = (state[match?.[1] as Group] as Record<string, Column<number>> | undefined)?.[match?.[2] as string];
   if (match === null || column === undefined) throw new Error(`"${text}" is no column of the state`);
@@ -112,7 +120,12 @@ function numberOf(compiled: Compiled, field: string, word: string): number {
   return value;
 }
 
-function setState(compiled: Compiled, state: GameState, entry: CaseLine, wrong: (entry: CaseLine, what: string) => string): void {
+function setState(
+  compiled: Compiled,
+  state: GameState,
+  entry: CaseLine,
+  wrong: (entry: CaseLine, what: string) => string,
+): void {
   const [place, word] = split(entry.rest, '=', wrong(entry, 'a change'));
   const { column, row, field } = cellOf(compiled, state, place);
   column[row] = numberOf(compiled, field, word);
@@ -175,7 +188,9 @@ function judge(compiled: Compiled, seen: Seen, text: string): string | undefined
     case 'term': {
       const [kind, ...rest] = words.slice(1, -2);
       const term = words[words.length - 2] as string;
-      const found = matching(compiled, seen, [kind as string, ...rest]).filter(({ terms }) => terms.some((one) => one.kind === term));
+      const found = matching(compiled, seen, [kind as string, ...rest]).filter(({ terms }) =>
+        terms.some((one) => one.kind === term),
+      );
       return found.length === 0 ? undefined : `${found.length} events have it`;
     }
     case 'refused': {
@@ -191,7 +206,9 @@ function judge(compiled: Compiled, seen: Seen, text: string): string | undefined
       const later = copyState(compiled, seen.state);
       later.clock.turn[0] = seen.before.clock.turn[0] as number;
       const difference = firstDifference(compiled, seen.before, later);
-      return difference === undefined ? undefined : `${difference.field} went from ${difference.before} to ${difference.after}`;
+      return difference === undefined
+        ? undefined
+        : `${difference.field} went from ${difference.before} to ${difference.after}`;
     }
     default:
       return compare(compiled, seen, words);
@@ -211,10 +228,15 @@ function compare(compiled: Compiled, seen: Seen, words: readonly string[]): stri
   const { column, row, field } = cellOf(compiled, seen.state, place);
   const value = column[row] as number;
   const word = words[at + 1] as string;
-  const wanted = word === 'was' ? (cellOf(compiled, seen.first, place).column[row] as number) : numberOf(compiled, field, word);
-  const met = { '=': value === wanted, '<': value < wanted, '>': value > wanted, '<=': value <= wanted, '>=': value >= wanted }[
-    words[at] as '='
-  ];
+  const wanted =
+    word === 'was' ? (cellOf(compiled, seen.first, place).column[row] as number) : numberOf(compiled, field, word);
+  const met = {
+    '=': value === wanted,
+    '<': value < wanted,
+    '>': value > wanted,
+    '<=': value <= wanted,
+    '>=': value >= wanted,
+  }[words[at] as '='];
   return met ? undefined : `it is ${value}, against ${wanted}`;
 }
 
@@ -245,11 +267,13 @@ function matching(compiled: Compiled, seen: Seen, words: readonly string[]): rea
   const named = namesOf(compiled, rest.slice(0, end));
   return seen.events.filter((event) => {
     if (event.kind !== kind) return false;
-    for (const [name, value] of Object.entries(named)) if ((event as unknown as Record<string, unknown>)[name] !== value) return false;
+    for (const [name, value] of Object.entries(named))
+      if ((event as unknown as Record<string, unknown>)[name] !== value) return false;
     if (termAt >= 0) {
       const term = event.terms.find((one) => one.kind === rest[termAt + 1]);
       const wanted = rest[termAt + 2];
-      if (term === undefined || (wanted !== undefined && wanted !== 'chance' && term.value !== Number(wanted))) return false;
+      if (term === undefined || (wanted !== undefined && wanted !== 'chance' && term.value !== Number(wanted)))
+        return false;
     }
     if (chanceAt >= 0) {
       const [low, high] = (rest[chanceAt + 1] as string).split('..').map(Number) as [number, number];

@@ -30,10 +30,14 @@ export interface Cli {
 export function buildCli(name: string): Cli {
   const built = inRoot('dist', `cli-test-${name}`);
   const vite = inRoot('node_modules', 'vite', 'bin', 'vite.js');
-  const build = spawnSync(process.execPath, [vite, 'build', '--config', 'vite.cli.config.ts', '--outDir', built, '--logLevel', 'warn'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const build = spawnSync(
+    process.execPath,
+    [vite, 'build', '--config', 'vite.cli.config.ts', '--outDir', built, '--logLevel', 'warn'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
   if (build.status !== 0) throw new Error(`The command line could not be built: ${build.stdout}${build.stderr}`);
   const folder = mkdtempSync(join(tmpdir(), 'brink-cli-'));
   const runWith: Cli['runWith'] = ({ env, input, cwd }, ...args) => {

@@ -9,12 +9,20 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => cli.remove());
 
-const valleys = (): Record<string, unknown> => JSON.parse(readFileSync(inRoot('scenarios', 'five-valleys', 'scenario.json'), 'utf8'));
+const valleys = (): Record<string, unknown> =>
+  JSON.parse(readFileSync(inRoot('scenarios', 'five-valleys', 'scenario.json'), 'utf8'));
 const EXTENDING = { format: 1, extends: 'five-valleys', id: 'short-valleys', version: '1.0.0', turns: 4 };
 
 describe('brink check', () => {
   it('finds every shipped scenario fine, by id', () => {
-    const ran = cli.run('check', 'five-valleys', 'eleven-days', 'thirtieth-of-november', 'third-of-december', 'on-the-brink');
+    const ran = cli.run(
+      'check',
+      'five-valleys',
+      'eleven-days',
+      'thirtieth-of-november',
+      'third-of-december',
+      'on-the-brink',
+    );
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out.match(/: fine/g)).toHaveLength(5);
   });
@@ -23,7 +31,11 @@ describe('brink check', () => {
     cli.file('mine.json', { ...valleys(), id: 'mine' });
     expect(cli.run('check', './mine.json')).toMatchObject({ code: 0, out: './mine.json: fine\n' });
     expect(cli.run('check', join(cli.folder, 'mine.json')).code).toBe(0);
-    const other = cli.runWith({ cwd: inRoot(), env: { npm_lifecycle_event: 'brink', INIT_CWD: cli.folder } }, 'check', 'mine.json');
+    const other = cli.runWith(
+      { cwd: inRoot(), env: { npm_lifecycle_event: 'brink', INIT_CWD: cli.folder } },
+      'check',
+      'mine.json',
+    );
     expect(other).toMatchObject({ code: 0, out: 'mine.json: fine\n' });
   });
 
@@ -69,7 +81,11 @@ describe('brink check', () => {
     ['a prototype key', '{"__proto__": {"a": 1}}', /text\/forbidden-key/],
     ['a newer format', '{"format": 99}', /text\/version/],
     ['an unknown base', JSON.stringify({ ...EXTENDING, extends: 'no-such-base' }), /extends\/not-found/],
-    ['a base outside the folders', JSON.stringify({ ...EXTENDING, extends: '../../etc/passwd' }), /extends\/not-found|shape/],
+    [
+      'a base outside the folders',
+      JSON.stringify({ ...EXTENDING, extends: '../../etc/passwd' }),
+      /extends\/not-found|shape/,
+    ],
   ])('says what is wrong with %s', (_, text, expected) => {
     cli.file('odd.json', text);
     const ran = cli.run('check', 'odd.json');

@@ -42,11 +42,25 @@ describe('brink ensemble', () => {
       const row = Object.fromEntries(header.map((name, i) => [name, rows[run][i]]));
       expect(row).toMatchObject({ run: String(run), levers: 'government-will=0.3' });
       const again = JSON.parse(
-        done('run', 'five-valleys', '--seed', row.seed, '--run', row.run, '--set', row.levers, '--record', 'one.json', '--json'),
+        done(
+          'run',
+          'five-valleys',
+          '--seed',
+          row.seed,
+          '--run',
+          row.run,
+          '--set',
+          row.levers,
+          '--record',
+          'one.json',
+          '--json',
+        ),
       );
       for (const [region, side] of Object.entries(again.final.holders)) expect(row[`holder.${region}`]).toBe(side);
       expect(Number(row.killedCivilians)).toBe(again.final.cost.killedCivilians);
-      for (const [actor, aims] of Object.entries(again.final.profiles as Record<string, { aim: string; score: number }[]>))
+      for (const [actor, aims] of Object.entries(
+        again.final.profiles as Record<string, { aim: string; score: number }[]>,
+      ))
         for (const { aim, score } of aims) expect(row[`score.${actor}.${aim}`]).toBe(String(score));
       expect(cli.run('replay', 'one.json').code).toBe(0);
     }
@@ -54,7 +68,8 @@ describe('brink ensemble', () => {
 
   it('in shards merged is to the byte what one machine writes', () => {
     const whole = done('ensemble', 'five-valleys', ...RUNS, '--series', '--csv', 'whole.csv', '--json');
-    for (const i of [1, 2, 3]) done('ensemble', 'five-valleys', ...RUNS, '--series', '--csv', `part${i}.csv`, '--shard', `${i}/3`);
+    for (const i of [1, 2, 3])
+      done('ensemble', 'five-valleys', ...RUNS, '--series', '--csv', `part${i}.csv`, '--shard', `${i}/3`);
     expect(done('merge', 'part3.csv', 'part1.csv', 'part2.csv', '--csv', 'merged.csv', '--json')).toBe(whole);
     expect(read('merged.csv')).toBe(read('whole.csv'));
     expect(JSON.parse(whole).summary.series.length).toBeGreaterThan(0);
@@ -113,7 +128,18 @@ describe('brink ensemble', () => {
     done('ensemble', 'five-valleys', ...RUNS, '--csv', 'mine.csv');
     const before = read('mine.csv');
     expect(cli.run('ensemble', 'five-valleys', ...RUNS, '--csv', 'mine.csv')).toMatchObject({ code: 2 });
-    const other = cli.run('ensemble', 'five-valleys', '--runs', '60', '--seed', '8', '--quiet', '--csv', 'mine.csv', '--resume');
+    const other = cli.run(
+      'ensemble',
+      'five-valleys',
+      '--runs',
+      '60',
+      '--seed',
+      '8',
+      '--quiet',
+      '--csv',
+      'mine.csv',
+      '--resume',
+    );
     expect(other).toMatchObject({ code: 2 });
     expect(other.err).toContain('its seed is 7, not 8');
     cli.file('notes.txt', 'my notes\n');
@@ -132,7 +158,19 @@ describe('brink ensemble', () => {
 describe('brink merge refuses', () => {
   beforeAll(() => {
     for (const i of [1, 2]) done('ensemble', 'five-valleys', ...RUNS, '--csv', `m${i}.csv`, '--shard', `${i}/2`);
-    done('ensemble', 'five-valleys', '--runs', '60', '--seed', '9', '--quiet', '--csv', 'foreign.csv', '--shard', '2/2');
+    done(
+      'ensemble',
+      'five-valleys',
+      '--runs',
+      '60',
+      '--seed',
+      '9',
+      '--quiet',
+      '--csv',
+      'foreign.csv',
+      '--shard',
+      '2/2',
+    );
   });
 
   it.each([
@@ -193,7 +231,9 @@ describe('brink sweep', () => {
 
   it('draws a Latin hypercube', () => {
     const args = ['--vary', 'government-will', '--vary', 'reserve-men=0:3000', '--design', 'latin', '--points', '4'];
-    const { points } = JSON.parse(done('sweep', 'five-valleys', '--runs', '5', '--seed', '7', '--quiet', '--json', ...args));
+    const { points } = JSON.parse(
+      done('sweep', 'five-valleys', '--runs', '5', '--seed', '7', '--quiet', '--json', ...args),
+    );
     expect(points).toHaveLength(5);
     for (const { levers } of points.slice(1)) expect(Number.isInteger(levers['reserve-men'])).toBe(true);
   });
@@ -216,7 +256,8 @@ describe('brink sweep', () => {
 });
 
 describe('brink compare', () => {
-  const compared = (...args: string[]) => JSON.parse(done('compare', 'five-valleys', ...RUNS, '--json', ...args)).comparison;
+  const compared = (...args: string[]) =>
+    JSON.parse(done('compare', 'five-valleys', ...RUNS, '--json', ...args)).comparison;
 
   it('of a lever gives paired differences, the same for any number of workers', () => {
     const one = compared('--set', 'government-will=0.25', '--workers', '1');

@@ -26,15 +26,31 @@ describe('brink backtest', () => {
 
   it('takes the campaign and its facts by itself, and says the same each time', () => {
     const report = json('backtest', '--runs', '8', '--seed', 's');
-    expect(report).toMatchObject({ scenario: 'eleven-days', split: '2024-12-06', runs: 8, facts: 'eleven-days/facts.json' });
+    expect(report).toMatchObject({
+      scenario: 'eleven-days',
+      split: '2024-12-06',
+      runs: 8,
+      facts: 'eleven-days/facts.json',
+    });
     for (const name of ['overall', 'early', 'late'])
       expect(Object.keys(report[name] as object)).toEqual(
         expect.arrayContaining([
-          ...['hitRate', 'medianWidthDays', 'medianAbsoluteErrorDays', 'rankCorrelation', 'crps', 'skill', 'falseAlarms', 'fallByShare'],
+          ...[
+            'hitRate',
+            'medianWidthDays',
+            'medianAbsoluteErrorDays',
+            'rankCorrelation',
+            'crps',
+            'skill',
+            'falseAlarms',
+            'fallByShare',
+          ],
           ...['meanWidthDays', 'meanAbsoluteErrorDays', 'exactCoverage', 'baselines'],
         ]),
       );
-    expect(json('backtest', 'eleven-days', '--facts', shippedFacts, '--runs', '8', '--seed', 's').rows).toEqual(report.rows);
+    expect(json('backtest', 'eleven-days', '--facts', shippedFacts, '--runs', '8', '--seed', 's').rows).toEqual(
+      report.rows,
+    );
   });
 
   it('finds the facts of what a scenario extends', () => {

@@ -22,7 +22,9 @@ interface Written {
   digests: string[];
   states: string[];
 }
-const VALLEYS = JSON.parse(readFileSync(inRoot('scenarios', 'five-valleys', 'scenario.json'), 'utf8')) as { turns: number };
+const VALLEYS = JSON.parse(readFileSync(inRoot('scenarios', 'five-valleys', 'scenario.json'), 'utf8')) as {
+  turns: number;
+};
 const TURNS = VALLEYS.turns;
 
 type Change = (one: Written) => void;
@@ -100,7 +102,11 @@ describe('brink replay ends with 1 and names the first difference', () => {
 
   it('a changed digest', () => {
     expect(differs(record(withOtherDigest))).toMatchObject({ turn: 5, field: 'digests[4]', note: 'digestAltered' });
-    expect(differs(record(withOtherDigest, '--no-states'))).toMatchObject({ turn: 5, field: 'digests[4]', note: 'onlyDigest' });
+    expect(differs(record(withOtherDigest, '--no-states'))).toMatchObject({
+      turn: 5,
+      field: 'digests[4]',
+      note: 'onlyDigest',
+    });
   });
 
   it('a changed order: the turn and the field of the state', () => {
@@ -115,7 +121,11 @@ describe('brink replay ends with 1 and names the first difference', () => {
   });
 
   it('a changed order, where the record has no states: the turn', () => {
-    expect(differs(record(withoutOrder, ...ORDERS, '--no-states'))).toMatchObject({ turn: 5, field: 'digests[4]', note: 'noStates' });
+    expect(differs(record(withoutOrder, ...ORDERS, '--no-states'))).toMatchObject({
+      turn: 5,
+      field: 'digests[4]',
+      note: 'noStates',
+    });
   });
 
   it('another seed: the start', () => {
@@ -129,7 +139,10 @@ describe('brink replay ends with 1 and names the first difference', () => {
   it('a changed state', () => {
     const path = record((one) => {
       const line = one.states[3] as string;
-      one.states[3] = line.replace(/force\.will (\d+)=(\d+)/, (_, row, will) => `force.will ${row}=${Number(will) + 1}`);
+      one.states[3] = line.replace(
+        /force\.will (\d+)=(\d+)/,
+        (_, row, will) => `force.will ${row}=${Number(will) + 1}`,
+      );
     });
     expect(differs(path)).toMatchObject({ turn: 3, note: 'stateAltered' });
   });
@@ -144,7 +157,11 @@ describe('brink replay ends with 2 and says why', () => {
     ['a path for a scenario', { scenario: '../../../etc/passwd' }, /no scenario/],
     ['an unknown chair', { chair: 'nobody' }, /no chair "nobody"/],
     ['an unknown lever', { levers: { nothing: 1 } }, /no lever "nothing"/],
-    ['an order nobody can read', (one) => one.orders.splice(2, 1, ['surrender']), /Turn 3: "surrender" is not an order/],
+    [
+      'an order nobody can read',
+      (one) => one.orders.splice(2, 1, ['surrender']),
+      /Turn 3: "surrender" is not an order/,
+    ],
     ['fewer digests than turns', (one) => one.digests.pop(), /sixteen hexadecimal digits/],
     ['fewer states than turns', (one) => one.states.pop(), new RegExp(`should hold ${TURNS + 1} states`)],
     ['a state nobody can read', (one) => one.states.splice(2, 1, 'region.holder 99=1'), /states\[2\]/],

@@ -55,7 +55,16 @@ describe('brink run --json', () => {
     expect(run.turns[0]).toMatchObject({ date: '2031-03-03', half: 'am' });
     expect(run.turns[1]).toMatchObject({ date: '2031-03-03', half: 'pm' });
     for (const { digest } of run.turns) expect(digest).toMatch(/^[0-9a-f]{16}$/);
-    expect(Object.keys(run.final.holders)).toEqual(['sorva', 'kolm', 'aldra', 'moor', 'tevera', 'hedin', 'karsa', 'lasta']);
+    expect(Object.keys(run.final.holders)).toEqual([
+      'sorva',
+      'kolm',
+      'aldra',
+      'moor',
+      'tevera',
+      'hedin',
+      'karsa',
+      'lasta',
+    ]);
     expect(Object.keys(run.final.profiles)).toEqual(['government', 'highland-command', 'coast']);
     expect(run.final.cost.killedCivilians).toBeGreaterThanOrEqual(0);
   });
@@ -179,17 +188,37 @@ describe('brink run --orders', () => {
       'orders.txt',
       '# from the desk\r\nturn 1\r\nraisePay   # at once\r\nguardArsenal region:lasta\r\n\r\nTurn 3:\r\nreassure region:tevera\r\n',
     );
-    const ran = cli.run('run', 'five-valleys', '--seed', '7', '--chair', 'government', '--orders', 'orders.txt', '--json');
+    const ran = cli.run(
+      'run',
+      'five-valleys',
+      '--seed',
+      '7',
+      '--chair',
+      'government',
+      '--orders',
+      'orders.txt',
+      '--json',
+    );
     expect(ran.code).toBe(0);
     expect(ran.err).toBe('Turn 1: refused "guardArsenal region:lasta": there is nothing of the kind.\n');
     const run = JSON.parse(ran.out) as RunJson;
     expect(run.chair).toBe('government');
     expect(run.turns[0]?.refused).toEqual([{ order: 'guardArsenal region:lasta', code: 'nothingThere' }]);
-    expect(run.turns[0]?.digest).not.toBe(runJson('five-valleys', '--seed', '7', '--chair', 'government').turns[0]?.digest);
+    expect(run.turns[0]?.digest).not.toBe(
+      runJson('five-valleys', '--seed', '7', '--chair', 'government').turns[0]?.digest,
+    );
   });
 
   it('names the line of every problem of a malformed file and ends with 2', () => {
-    const lines = ['raisePay', 'turn 0', 'turn two', 'turn 2', 'march force:x', 'move force:guard-brigade', 'reassure region:nowhere'];
+    const lines = [
+      'raisePay',
+      'turn 0',
+      'turn two',
+      'turn 2',
+      'march force:x',
+      'move force:guard-brigade',
+      'reassure region:nowhere',
+    ];
     cli.file('bad.txt', [...lines, 'turn 2', 'turn 99'].join('\n'));
     const ran = cli.run('run', 'five-valleys', '--seed', '7', '--chair', 'government', '--orders', 'bad.txt');
     expect(ran).toMatchObject({ code: 2, out: '' });
@@ -217,7 +246,11 @@ describe('brink run refuses', () => {
     ['an unknown scenario', ['five-valley', '--seed', '1'], /Did you mean "five-valleys"/],
     ['an unknown option', ['five-valleys', '--seed', '1', '--sed', '2'], /--sed/],
     ['an unknown chair', ['five-valleys', '--seed', '1', '--chair', 'coats'], /Did you mean "coast"/],
-    ['an actor without a chair', ['five-valleys', '--seed', '1', '--chair', 'plateau'], /no chair "plateau".*Chairs: government/],
+    [
+      'an actor without a chair',
+      ['five-valleys', '--seed', '1', '--chair', 'plateau'],
+      /no chair "plateau".*Chairs: government/,
+    ],
     ['a seed without end', ['five-valleys', '--seed', 'x'.repeat(201)], /at most 200/],
     ['a run that is no number', ['five-valleys', '--seed', '1', '--run', '1.5'], /whole number/],
     ['a negative run', ['five-valleys', '--seed', '1', '--run=-1'], /whole number/],
@@ -227,9 +260,17 @@ describe('brink run refuses', () => {
       /Did you mean "government-will".*\n.*Levers here: government-will, /,
     ],
     ['a lever out of range', ['five-valleys', '--seed', '1', '--set', 'government-will=5'], /0\.2 to 0\.9/],
-    ['a lever with a word for a number', ['five-valleys', '--seed', '1', '--set', 'government-will=high'], /takes a number/],
+    [
+      'a lever with a word for a number',
+      ['five-valleys', '--seed', '1', '--set', 'government-will=high'],
+      /takes a number/,
+    ],
     ['half a soldier', ['five-valleys', '--seed', '1', '--set', 'reserve-men=1.5'], /whole number/],
-    ['a choice that is not there', ['five-valleys', '--seed', '1', '--set', 'lake-mood=sunny'], /no-talks, cold-mood, warming/],
+    [
+      'a choice that is not there',
+      ['five-valleys', '--seed', '1', '--set', 'lake-mood=sunny'],
+      /no-talks, cold-mood, warming/,
+    ],
     ['a lever without a value', ['five-valleys', '--seed', '1', '--set', 'government-will'], /lever=value/],
     ['a lever twice', ['five-valleys', '--seed', '1', '--set', 'reserve-men=1', '--set', 'reserve-men=2'], /twice/],
     ['a lever of every object', ['five-valleys', '--seed', '1', '--set', '__proto__=1'], /no lever/],

@@ -39,7 +39,11 @@ test.describe('ensembles in a tab', () => {
       const here = runPlan(scenario, plan);
       if (!here.ok) throw new Error('a good plan');
       const { games, gathered } = here.value;
-      const expected = [summariseLine(games, gathered, 0), compareVariant(games, gathered, 0), compareVariant(games, gathered, 1)];
+      const expected = [
+        summariseLine(games, gathered, 0),
+        compareVariant(games, gathered, 0),
+        compareVariant(games, gathered, 1),
+      ];
       expect(answered.end).toBe('done');
       expect(answered.results).toEqual(expected.map((one) => JSON.stringify(one)));
       expect(errors).toEqual([]);

@@ -13,7 +13,10 @@ const misfit = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const canvas = document.querySelector('.map-canvas canvas') as HTMLCanvasElement;
     const place = canvas.parentElement as HTMLElement;
-    return Math.max(Math.abs(canvas.clientWidth - place.clientWidth), Math.abs(canvas.clientHeight - place.clientHeight));
+    return Math.max(
+      Math.abs(canvas.clientWidth - place.clientWidth),
+      Math.abs(canvas.clientHeight - place.clientHeight),
+    );
   });
 
 const mapReady = (page: Page): Promise<void> => expect(page.locator('.map[data-stage="ready"]')).toBeVisible();
@@ -56,7 +59,8 @@ test('a map that takes over from another fills its own place', async ({ page }) 
 
 /** The picture of the map, once nothing moves on it any more. */
 async function restingPicture(page: Page): Promise<string> {
-  const picture = (): Promise<string> => page.locator('.map-canvas canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  const picture = (): Promise<string> =>
+    page.locator('.map-canvas canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
   let last = '';
   await expect
     .poll(
@@ -71,7 +75,9 @@ async function restingPicture(page: Page): Promise<string> {
   return last;
 }
 
-/** Pixels that tell two pictures apart by more than a softer edge does; counted in a page without the policy of ours. */
+/**
+ * Pixels that tell two pictures apart by more than a softer edge does; counted in a page without the policy of ours.
+ */
 async function differingPixels(page: Page, pictures: readonly [string, string]): Promise<number> {
   const desk = await page.context().newPage();
   return desk.evaluate(async (sources) => {
@@ -87,7 +93,8 @@ async function differingPixels(page: Page, pictures: readonly [string, string]):
         return context.getImageData(0, 0, image.width, image.height).data;
       }),
     );
-    return (a as Uint8ClampedArray).filter((value, i) => Math.abs(value - ((b as Uint8ClampedArray)[i] ?? 0)) > 40).length;
+    return (a as Uint8ClampedArray).filter((value, i) => Math.abs(value - ((b as Uint8ClampedArray)[i] ?? 0)) > 40)
+      .length;
   }, pictures);
 }
 

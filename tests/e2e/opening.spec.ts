@@ -62,7 +62,11 @@ test.describe('links', () => {
   });
 });
 
-const fileOf = (contents: string) => ({ name: 'scenario.json', mimeType: 'application/json', buffer: Buffer.from(contents) });
+const fileOf = (contents: string) => ({
+  name: 'scenario.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(contents),
+});
 
 test('a scenario of one\u2019s own opens and plays', async ({ page }) => {
   const own = { ...JSON.parse(TEXT), id: 'my-valleys', title: { en: 'My valleys' } };

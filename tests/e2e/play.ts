@@ -24,7 +24,9 @@ export async function giveOrders(page: Page): Promise<void> {
 
 /** Waits until what was clicked has been rendered: a full desk disables its cards a frame after the click. */
 async function painted(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 }
 
 export async function noSeriousFaults(page: Page): Promise<void> {

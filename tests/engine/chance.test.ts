@@ -15,7 +15,9 @@ import { countryOf, SHIPPED } from './countries.ts';
 
 const KEY = keyOf('chance');
 
-/** Chi-square of counts against equal shares, for so many cells: mean cells - 1, standard deviation sqrt(2 (cells - 1)). */
+/**
+ * Chi-square of counts against equal shares, for so many cells: mean cells - 1, standard deviation sqrt(2 (cells - 1)).
+ */
 function chiSquare(counts: readonly number[]): number {
   const all = counts.reduce((sum, n) => sum + n, 0);
   const expected = all / counts.length;
@@ -30,7 +32,8 @@ function expectUniform(counts: readonly number[]): void {
 
 describe('[CHANCE-1] a draw is a function of key, turn, purpose, who and number', () => {
   it('is the same twice and unlike for any other argument', () => {
-    const at = (key: Key, turn: number, purpose: DrawPurpose, who: number, n: number) => drawBits(key, turn, purpose, who, n);
+    const at = (key: Key, turn: number, purpose: DrawPurpose, who: number, n: number) =>
+      drawBits(key, turn, purpose, who, n);
     const base = at(KEY, 3, DRAW.battle, 77, 0);
     expect(at(KEY, 3, DRAW.battle, 77, 0)).toBe(base);
     for (const other of [
@@ -145,12 +148,16 @@ describe('[CHANCE-4] seeds', () => {
   it('give unlike keys, short repeating ones too', () => {
     const seeds = ['1', '11', '111', '1111', '', ' ', '0', '01', '10', 'a', 'aa', 'aaa', 'ab', 'ba', 'abab'];
     expect(new Set(seeds.map((seed) => `${keyOf(seed).a} ${keyOf(seed).b}`)).size).toBe(seeds.length);
-    expect(new Set(Array.from({ length: 5000 }, (_, i) => `${keyOf(String(i)).a} ${keyOf(String(i)).b}`)).size).toBe(5000);
+    expect(new Set(Array.from({ length: 5000 }, (_, i) => `${keyOf(String(i)).a} ${keyOf(String(i)).b}`)).size).toBe(
+      5000,
+    );
   });
 
   it('give unlike keys to the runs of an ensemble', () => {
     const base = keyOf('ensemble');
-    expect(new Set(Array.from({ length: 100_000 }, (_, i) => `${keyOfRun(base, i).a} ${keyOfRun(base, i).b}`)).size).toBe(100_000);
+    expect(
+      new Set(Array.from({ length: 100_000 }, (_, i) => `${keyOfRun(base, i).a} ${keyOfRun(base, i).b}`)).size,
+    ).toBe(100_000);
     expect(keyOfRun(base, 0)).not.toEqual(base);
   });
 });
@@ -159,7 +166,9 @@ describe('[CHANCE-5] who', () => {
   it.each(SHIPPED)('is unlike for all places, forces, sides, actors, talks and rules of %s', (id) => {
     const { region, force, side, actor, talk, doctrine } = countryOf(id);
     const names = [
-      ...[...region.ids, ...force.ids, ...side.ids, ...actor.ids, ...talk.ids].map((name) => [name, whoOf(name)] as const),
+      ...[...region.ids, ...force.ids, ...side.ids, ...actor.ids, ...talk.ids].map(
+        (name) => [name, whoOf(name)] as const,
+      ),
       ...doctrine.rules.map((rule, i) => [`rule ${i}`, rule.who] as const),
     ];
     const byWho = new Map<number, Set<string>>();
@@ -174,7 +183,10 @@ describe('[CHANCE-5] who', () => {
   });
 });
 
-/** Frozen outputs. They say only that nothing moved; they may hold an old mistake. A change of them is a change of rules. */
+/**
+ * Frozen outputs. They say only that nothing moved; they may hold an old mistake. A change of them is a change of
+ * rules.
+ */
 describe('[CHANCE-6] no regression', () => {
   it('seeds', () => {
     expect(['', '1', '11', 'brink'].map((seed) => [keyOf(seed).a, keyOf(seed).b])).toMatchInlineSnapshot(`
@@ -199,7 +211,9 @@ describe('[CHANCE-6] no regression', () => {
     `);
   });
   it('runs', () => {
-    expect([0, 1, 2, 1000].map((i) => [keyOfRun({ a: 1, b: 2 }, i).a, keyOfRun({ a: 1, b: 2 }, i).b])).toMatchInlineSnapshot(`
+    expect(
+      [0, 1, 2, 1000].map((i) => [keyOfRun({ a: 1, b: 2 }, i).a, keyOfRun({ a: 1, b: 2 }, i).b]),
+    ).toMatchInlineSnapshot(`
       [
         [
           -1281356421,
@@ -232,7 +246,9 @@ describe('[CHANCE-6] no regression', () => {
   });
   it('bits, a purpose each', () => {
     expect(
-      Object.entries(DRAW).map(([name, purpose], i) => `${name} ${drawBits({ a: 123, b: 456 }, i, purpose, 789, i % 3)}`),
+      Object.entries(DRAW).map(
+        ([name, purpose], i) => `${name} ${drawBits({ a: 123, b: 456 }, i, purpose, 789, i % 3)}`,
+      ),
     ).toMatchInlineSnapshot(`
       [
         "threshold 3733372932",

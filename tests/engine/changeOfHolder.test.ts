@@ -5,10 +5,20 @@ import { createGame } from '../../src/engine/step.ts';
 import { playTurn } from '../../src/policies/play.ts';
 import { countryOf } from './countries.ts';
 
-const LEFT = ['garrisonWithdrew', 'garrisonBargained', 'garrisonDrewIn', 'garrisonDeserted', 'garrisonChangedSides', 'placeRose'];
+const LEFT = [
+  'garrisonWithdrew',
+  'garrisonBargained',
+  'garrisonDrewIn',
+  'garrisonDeserted',
+  'garrisonChangedSides',
+  'placeRose',
+];
 
 /** Every change of holder of some runs, with the events of its turn. */
-function changes(id: string, seeds: readonly string[]): { readonly change: GameEvent; readonly turn: readonly GameEvent[] }[] {
+function changes(
+  id: string,
+  seeds: readonly string[],
+): { readonly change: GameEvent; readonly turn: readonly GameEvent[] }[] {
   const compiled = countryOf(id);
   return seeds.flatMap((seed) => {
     const key = keyOf(seed);
@@ -23,15 +33,18 @@ function changes(id: string, seeds: readonly string[]): { readonly change: GameE
 }
 
 describe('[CONTROL-1] a change of holder', () => {
-  it.each(['five-valleys', 'on-the-brink'])('tells the terms of the margin by which the place was left, in %s', (id) => {
-    const all = changes(id, ['1', '2', '3']);
-    const explained = all.filter(({ change }) => change.terms.length > 0);
-    expect(explained.length).toBeGreaterThan(all.length / 2);
-    for (const { change, turn } of explained) {
-      const reasons = turn.filter((event) => event.region === change.region && LEFT.includes(event.kind));
-      expect(reasons.map((event) => event.terms)).toContainEqual(change.terms);
-    }
-  });
+  it.each(['five-valleys', 'on-the-brink'])(
+    'tells the terms of the margin by which the place was left, in %s',
+    (id) => {
+      const all = changes(id, ['1', '2', '3']);
+      const explained = all.filter(({ change }) => change.terms.length > 0);
+      expect(explained.length).toBeGreaterThan(all.length / 2);
+      for (const { change, turn } of explained) {
+        const reasons = turn.filter((event) => event.region === change.region && LEFT.includes(event.kind));
+        expect(reasons.map((event) => event.terms)).toContainEqual(change.terms);
+      }
+    },
+  );
 
   it('has no reason of its own where nobody left this turn', () => {
     for (const { change, turn } of changes('on-the-brink', ['1', '2'])) {

@@ -1,4 +1,6 @@
-/** The countries that tests play in: every shipped scenario, and the small one of the cases (tests/cases/ridge.json). */
+/**
+ * The countries that tests play in: every shipped scenario, and the small one of the cases (tests/cases/ridge.json).
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Compiled } from '../../src/engine/compiled.ts';

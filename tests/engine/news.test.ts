@@ -14,14 +14,18 @@ const withCapitals = (count: number) => {
     ...scenario,
     regions: scenario.regions.map((region) => ({
       ...region,
-      tags: [...region.tags.filter((tag) => tag !== 'provincialCapital'), ...(tagged.has(region) ? (['provincialCapital'] as const) : [])],
+      tags: [
+        ...region.tags.filter((tag) => tag !== 'provincialCapital'),
+        ...(tagged.has(region) ? (['provincialCapital'] as const) : []),
+      ],
     })),
   });
 };
 const newsOf = (compiled: ReturnType<typeof withCapitals>, tag: 'provincialCapital' | 'nationalCapital'): number => {
   const at = compiled.region.ids.findIndex(
     (_, r) =>
-      compiled.hasTag(r as RegionIndex, tag) && (tag === 'nationalCapital' || !compiled.hasTag(r as RegionIndex, 'nationalCapital')),
+      compiled.hasTag(r as RegionIndex, tag) &&
+      (tag === 'nationalCapital' || !compiled.hasTag(r as RegionIndex, 'nationalCapital')),
   );
   return newsOfPlace(compiled, at as RegionIndex);
 };

@@ -12,7 +12,9 @@ import { randomPolicy } from '../../src/policies/random.ts';
 export type Players = 'random' | 'doctrine';
 
 export function policiesOf(compiled: Compiled, players: Players): ReadonlyMap<ActorIndex, Policy> | undefined {
-  return players === 'doctrine' ? undefined : new Map(compiled.actor.ids.map((_, a) => [a as ActorIndex, randomPolicy]));
+  return players === 'doctrine'
+    ? undefined
+    : new Map(compiled.actor.ids.map((_, a) => [a as ActorIndex, randomPolicy]));
 }
 
 export interface Moment {

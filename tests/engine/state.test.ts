@@ -57,7 +57,11 @@ describe('[STATE-1] one buffer of whole numbers', () => {
     const before = late.force.will[2 as never] as number;
     copy.force.will[2 as never] = before + 1;
     copy.cost.displaced[0] = -5;
-    expect(firstDifference(compiled, late, copy)).toEqual({ field: `force.will[${compiled.force.ids[2]}]`, before, after: before + 1 });
+    expect(firstDifference(compiled, late, copy)).toEqual({
+      field: `force.will[${compiled.force.ids[2]}]`,
+      before,
+      after: before + 1,
+    });
   });
 });
 
@@ -100,7 +104,9 @@ describe('[STATE-2] text form', () => {
     ['a posture that does not exist', 'force.posture', '40'],
     ['men below nought', 'force.men', '-1'],
   ])('refuses %s, which the rules would trip over', (_, field, value) => {
-    const damaged = lines.map((line) => (line.startsWith(`${field}:`) ? line.replace(/-?\d+$/, value) : line)).join('\n');
+    const damaged = lines
+      .map((line) => (line.startsWith(`${field}:`) ? line.replace(/-?\d+$/, value) : line))
+      .join('\n');
     expect(parseState(compiled, damaged).ok).toBe(false);
   });
 });

@@ -149,7 +149,10 @@ describe('a plan that cannot be played', () => {
     { from: 0, to: 11 },
     { from: 0.5, to: 3 },
   ])('runs $from to $to of ten', (range) => {
-    expect(prepareGames(valleys, { seed: '1', runs: 10, base: {}, range })).toMatchObject({ ok: false, error: [{ code: 'plan/range' }] });
+    expect(prepareGames(valleys, { seed: '1', runs: 10, base: {}, range })).toMatchObject({
+      ok: false,
+      error: [{ code: 'plan/range' }],
+    });
   });
 
   it('that would not fit into memory', () => {
@@ -158,7 +161,10 @@ describe('a plan that cannot be played', () => {
   });
 
   it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%d runs', (runs) => {
-    expect(prepareGames(valleys, { seed: '1', runs, base: {} })).toMatchObject({ ok: false, error: [{ code: 'plan/runs' }] });
+    expect(prepareGames(valleys, { seed: '1', runs, base: {} })).toMatchObject({
+      ok: false,
+      error: [{ code: 'plan/runs' }],
+    });
   });
 
   it('a start from another scenario', () => {

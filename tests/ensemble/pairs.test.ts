@@ -46,7 +46,10 @@ describe('a pair', () => {
       when: [{ kind: 'from' as const, moment: momentOf(valleys.start, 3) }],
       effects: [effect],
     };
-    const written = played({ ...valleys, triggers: [...valleys.triggers, trigger] }, { seed: 'pairs', runs: 80, base: {} });
+    const written = played(
+      { ...valleys, triggers: [...valleys.triggers, trigger] },
+      { seed: 'pairs', runs: 80, base: {} },
+    );
     expect(tablesEqual(gathered.tables[1], written.gathered.tables[0])).toBe(true);
   });
 
@@ -57,7 +60,9 @@ describe('a pair', () => {
   });
 
   it('starts apart where a lever reaches into the start', () => {
-    const moved = valleys.levers.find((lever) => lever.type === 'number' && lever.sets.some(({ path }) => path.startsWith('sides.')));
+    const moved = valleys.levers.find(
+      (lever) => lever.type === 'number' && lever.sets.some(({ path }) => path.startsWith('sides.')),
+    );
     if (moved === undefined || moved.type === 'choice') throw new Error('a lever of a side');
     const { gathered } = pairsOf({ levers: { [moved.id]: moved.max } });
     expect(gathered.pairs[0].stateTurn.every((turn) => turn === START)).toBe(true);
@@ -84,7 +89,8 @@ describe('a pair', () => {
     for (const run of [0, 11, 42]) {
       const key = keyOfRun(keyOf('pairs'), run);
       const state = createGame(compiled, key);
-      for (let turn = 0; state.clock.over[0] === 0; turn++) advanceTurn(compiled, key, state, undefined, undefined, desks[turn]);
+      for (let turn = 0; state.clock.over[0] === 0; turn++)
+        advanceTurn(compiled, key, state, undefined, undefined, desks[turn]);
       const lost = table.lossTurn.subarray(run * table.shape.regions, (run + 1) * table.shape.regions);
       expect(Array.from(lost)).toEqual(Array.from(state.region.firstLostTurn as unknown as Int16Array));
     }
@@ -93,7 +99,9 @@ describe('a pair', () => {
 
   it('counts the runs in which a wanted order could not be given', () => {
     const absent = valleys.regions[0].id;
-    const { games, gathered } = pairsOf({ orders: [{ turn: 1, actor: chair.actor, orders: [`enter region:${absent}`] }] });
+    const { games, gathered } = pairsOf({
+      orders: [{ turn: 1, actor: chair.actor, orders: [`enter region:${absent}`] }],
+    });
     expect(compareVariant(games, gathered, 0).refused).toBe(80);
   });
 
@@ -111,7 +119,9 @@ describe('a pair', () => {
 
   it('is narrower than chance without pairing', () => {
     const { games, gathered } = pairsOf({ events: [{ turn: 6, effect }] });
-    const gains = compareVariant(games, gathered, 0).places.flatMap(({ time }) => (time.gain === null ? [] : [time.gain]));
+    const gains = compareVariant(games, gathered, 0).places.flatMap(({ time }) =>
+      time.gain === null ? [] : [time.gain],
+    );
     expect(gains.length).toBeGreaterThan(0);
     for (const gain of gains) expect(gain).toBeGreaterThan(1);
   });

@@ -9,7 +9,13 @@ import { played, shipped } from './scenarios.ts';
 
 const valleys = shipped('five-valleys');
 const [chair] = valleys.chairs;
-const plan: EnsemblePlan = { seed: 'pool', runs: 60, base: {}, variants: [{ chairs: { [chair.actor]: 'silent' } }], termRuns: 10 };
+const plan: EnsemblePlan = {
+  seed: 'pool',
+  runs: 60,
+  base: {},
+  variants: [{ chairs: { [chair.actor]: 'silent' } }],
+  termRuns: 10,
+};
 const { games, gathered } = played(valleys, plan);
 const expected = { base: summariseLine(games, gathered, 0), comparison: compareVariant(games, gathered, 0) };
 

@@ -106,7 +106,9 @@ describe('sweeps', () => {
       ['a', 0, 1],
       ['b', 10, 20],
     ] as const) {
-      const strata = points.value.slice(1).map((point) => Math.floor(((Number(point[lever]) - from) / (to - from)) * 20));
+      const strata = points.value
+        .slice(1)
+        .map((point) => Math.floor(((Number(point[lever]) - from) / (to - from)) * 20));
       expect(strata.sort((x, y) => x - y)).toEqual(Array.from({ length: 20 }, (_, i) => i));
     }
     expect(points.value.filter(({ c }) => c === 'x')).toHaveLength(10);

@@ -6,7 +6,8 @@ import type { Gathered } from '../../src/ensemble/gather.ts';
 import type { EnsemblePlan } from '../../src/ensemble/plan.ts';
 import { runPlan } from '../../src/ensemble/run.ts';
 
-const textOf = (id: string): string => readFileSync(new URL(`../../scenarios/${id}/scenario.json`, import.meta.url), 'utf8');
+const textOf = (id: string): string =>
+  readFileSync(new URL(`../../scenarios/${id}/scenario.json`, import.meta.url), 'utf8');
 
 export function shipped(id: string): Scenario {
   const loaded = loadScenario(textOf(id), textOf);

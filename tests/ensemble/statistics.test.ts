@@ -88,7 +88,9 @@ describe('percentiles', () => {
 });
 
 describe('sums by turn', () => {
-  const values = Array.from({ length: 200 }, (_, i) => Int32Array.from([60_000_000 + ((i * 7919) % 1000), (i * 31) % 17]));
+  const values = Array.from({ length: 200 }, (_, i) =>
+    Int32Array.from([60_000_000 + ((i * 7919) % 1000), (i * 31) % 17]),
+  );
 
   it('are exact and the same in any order and grouping', () => {
     const whole = createSums(2);

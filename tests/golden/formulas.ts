@@ -1,16 +1,16 @@
 /**
- * Golden tables of formulas: fights and terms of will over a grid, played by the rules themselves in the small country of the cases with standard
- * weights. A change of balance shows as a difference of numbers.
+ * Golden tables of formulas: fights and terms of will over a grid, played by the rules themselves in the small country
+ * of the cases with standard weights. A change of balance shows as a difference of numbers.
  */
 import { keyOf } from '../../src/engine/chance.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
 import { EventLog } from '../../src/engine/events.ts';
 import type { ForceIndex, SideIndex } from '../../src/engine/ids.ts';
-import { POSTURE } from '../../src/engine/vocabulary.ts';
 import { putSignal } from '../../src/engine/signals.ts';
 import type { GameState } from '../../src/engine/state.ts';
 import { createGame, step } from '../../src/engine/step.ts';
 import type { SignalKind, Terrain } from '../../src/engine/vocabulary.ts';
+import { POSTURE } from '../../src/engine/vocabulary.ts';
 import { compiledFrom, textOf } from '../engine/countries.ts';
 
 const KEY = keyOf('golden');
@@ -24,17 +24,26 @@ function country(change: (file: any) => void): Compiled {
   return compiledFrom(JSON.stringify(file));
 }
 
-const FIGHTS: readonly (readonly [string, number, number, number, number, number, number, Terrain, number, number])[] = [
-  // name, attackers, defenders, quality of each, will of each, ground, entrenchment, sorties for the defence
-  ...[250, 500, 1000, 2000, 4000, 8000].map((men) => [`men ${men}:1000`, men, 1000, 50, 50, 600, 600, 'plain', 0, 0] as const),
-  ...[10, 30, 70, 100].map((quality) => [`quality ${quality}:50`, 1000, 1000, quality, 50, 600, 600, 'plain', 0, 0] as const),
-  ...[100, 300, 900].map((will) => [`defenders' will ${will}`, 1000, 1000, 50, 50, 600, will, 'plain', 0, 0] as const),
-  ...(['urban', 'hills', 'mountain', 'desert'] as const).map(
-    (terrain) => [`ground ${terrain}`, 1000, 1000, 50, 50, 600, 600, terrain, 0, 0] as const,
-  ),
-  ...[150, 300, 600].map((dug) => [`dug in ${dug}`, 1000, 1000, 50, 50, 600, 600, 'plain', dug, 0] as const),
-  ...[10, 20, 60].map((sorties) => [`sorties ${sorties}`, 1000, 1000, 50, 50, 600, 600, 'plain', 0, sorties] as const),
-];
+const FIGHTS: readonly (readonly [string, number, number, number, number, number, number, Terrain, number, number])[] =
+  [
+    // name, attackers, defenders, quality of each, will of each, ground, entrenchment, sorties for the defence
+    ...[250, 500, 1000, 2000, 4000, 8000].map(
+      (men) => [`men ${men}:1000`, men, 1000, 50, 50, 600, 600, 'plain', 0, 0] as const,
+    ),
+    ...[10, 30, 70, 100].map(
+      (quality) => [`quality ${quality}:50`, 1000, 1000, quality, 50, 600, 600, 'plain', 0, 0] as const,
+    ),
+    ...[100, 300, 900].map(
+      (will) => [`defenders' will ${will}`, 1000, 1000, 50, 50, 600, will, 'plain', 0, 0] as const,
+    ),
+    ...(['urban', 'hills', 'mountain', 'desert'] as const).map(
+      (terrain) => [`ground ${terrain}`, 1000, 1000, 50, 50, 600, 600, terrain, 0, 0] as const,
+    ),
+    ...[150, 300, 600].map((dug) => [`dug in ${dug}`, 1000, 1000, 50, 50, 600, 600, 'plain', dug, 0] as const),
+    ...[10, 20, 60].map(
+      (sorties) => [`sorties ${sorties}`, 1000, 1000, 50, 50, 600, 600, 'plain', 0, sorties] as const,
+    ),
+  ];
 
 /** A line for each fight: ground gained in one turn and dead of each side, without the spread of fortunes. */
 export function fightTable(): string {
@@ -59,7 +68,8 @@ export function fightTable(): string {
     const log = new EventLog();
     step(compiled, KEY, state, [], log);
     const gained = log.events.find((event) => event.kind === 'groundGained')?.after ?? 0;
-    const dead = (f: number): number => log.events.filter((e) => e.kind === 'menLost' && e.force === f).reduce((sum, e) => sum + e.before - e.after, 0);
+    const dead = (f: number): number =>
+      log.events.filter((e) => e.kind === 'menLost' && e.force === f).reduce((sum, e) => sum + e.before - e.after, 0);
     lines.push(`${name} | ${gained} | ${dead(spear)} | ${dead(garrison)}`);
   }
   return `${lines.join('\n')}\n`;
@@ -100,10 +110,30 @@ const SITUATIONS: readonly Situation[] = [
   ['the leader leaves', signal('leaderLeft', 1000)],
   ['the leader speaks', signal('leaderSpoke', 1000)],
   ['fresh men at a provincial capital', signal('reinforced', 500, 'ford')],
-  ['no pay', (compiled, state) => { state.side.pay[crown(compiled)] = 0; }],
-  ['command delay of 48 hours', (compiled, state) => { state.side.commandDelay[crown(compiled)] = 48; }],
-  ['the road to the seat cut', (compiled, state) => { state.region.holder[compiled.regionOf('seat')] = compiled.sideOf('league'); }],
-  ['reassured', (compiled, state) => { state.region.reassured[compiled.regionOf('ford')] = 3; }],
+  [
+    'no pay',
+    (compiled, state) => {
+      state.side.pay[crown(compiled)] = 0;
+    },
+  ],
+  [
+    'command delay of 48 hours',
+    (compiled, state) => {
+      state.side.commandDelay[crown(compiled)] = 48;
+    },
+  ],
+  [
+    'the road to the seat cut',
+    (compiled, state) => {
+      state.region.holder[compiled.regionOf('seat')] = compiled.sideOf('league');
+    },
+  ],
+  [
+    'reassured',
+    (compiled, state) => {
+      state.region.reassured[compiled.regionOf('ford')] = 3;
+    },
+  ],
 ];
 
 /** A line for each situation: the terms of will of the garrison of the ford in the turn it becomes known. */

@@ -34,7 +34,9 @@ describe('the rule book', () => {
   const rules = [...book.matchAll(/\*\*([A-Z]+-\d+)\b/g)].map((match) => match[1] as string);
 
   it('lists every weight with its value and range', () => {
-    expect(book.slice(book.indexOf(HEAD), book.indexOf(END) + END.length).split('\n')).toEqual(weightTable().split('\n'));
+    expect(book.slice(book.indexOf(HEAD), book.indexOf(END) + END.length).split('\n')).toEqual(
+      weightTable().split('\n'),
+    );
   });
 
   it('names every weight in the rule that it moves', () => {
@@ -48,14 +50,20 @@ describe('the rule book', () => {
   });
 
   const quoted = (folder: string): Set<string> =>
-    new Set(filesIn(join(ROOT, folder)).flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\[([A-Z]+-\d+)\]/g)].map((match) => match[1] as string)));
+    new Set(
+      filesIn(join(ROOT, folder)).flatMap((path) =>
+        [...readFileSync(path, 'utf8').matchAll(/\[([A-Z]+-\d+)\]/g)].map((match) => match[1] as string),
+      ),
+    );
 
   it('has every rule that the code quotes', () => {
     expect([...quoted('src/engine'), ...quoted('src/policies')].filter((id) => !rules.includes(id))).toEqual([]);
   });
 
   it('has every rule that a test quotes, and a test for every rule', () => {
-    const tested = new Set(['engine', 'policies', 'cases', 'golden', 'properties'].flatMap((folder) => [...quoted(`tests/${folder}`)]));
+    const tested = new Set(
+      ['engine', 'policies', 'cases', 'golden', 'properties'].flatMap((folder) => [...quoted(`tests/${folder}`)]),
+    );
     expect([...tested].filter((id) => !rules.includes(id))).toEqual([]);
     expect(rules.filter((id) => !tested.has(id))).toEqual([]);
   });

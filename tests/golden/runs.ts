@@ -1,6 +1,7 @@
 /**
- * Golden runs: the digest of every turn of a few doctrine runs, and a short mark of every column of the state, so that a difference is named by turn
- * and field. They move only when the rules move, and RULES_VERSION rises with them: `npm run golden` rewrites the files.
+ * Golden runs: the digest of every turn of a few doctrine runs, and a short mark of every column of the state, so that
+ * a difference is named by turn and field. They move only when the rules move, and RULES_VERSION rises with them: `npm
+ * run golden` rewrites the files.
  *
  *   rules 1 scenario five-valleys content 0123456789abcdef
  *   seed 1
@@ -19,7 +20,9 @@ export const GOLDEN_RUNS: Readonly<Record<string, readonly string[]>> = {
   'eleven-days': ['1', '2'],
 };
 
-const COLUMNS = (Object.keys(FIELDS) as Group[]).flatMap((group) => FIELDS[group].map((field) => [group, field] as const));
+const COLUMNS = (Object.keys(FIELDS) as Group[]).flatMap((group) =>
+  FIELDS[group].map((field) => [group, field] as const),
+);
 
 /** Three letters for the values of a column: enough to see that it moved. */
 function markOf(column: Column<number>): string {
@@ -32,7 +35,9 @@ function markOf(column: Column<number>): string {
 }
 
 function marksOf(state: GameState): string {
-  return COLUMNS.map(([group, field]) => markOf((state[group] as Record<string, Column<number>>)[field] as Column<number>)).join(' ');
+  return COLUMNS.map(([group, field]) =>
+    markOf((state[group] as Record<string, Column<number>>)[field] as Column<number>),
+  ).join(' ');
 }
 
 export function goldenText(compiled: Compiled, seeds: readonly string[]): string {

@@ -2,5 +2,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { environment: 'node', include: ['tests/golden/*.test.ts'], env: { BRINK_GOLDEN: 'write' }, testTimeout: 120_000 },
+  test: {
+    environment: 'node',
+    include: ['tests/golden/*.test.ts'],
+    env: { BRINK_GOLDEN: 'write' },
+    testTimeout: 120_000,
+  },
 });

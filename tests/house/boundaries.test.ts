@@ -47,7 +47,11 @@ describe('the judge of imports refuses', () => {
     ['a dynamic import going upward', 'src/lab/a.ts', "export const x = () => import('../app/app');"],
     ['a computed import', 'src/lab/a.ts', 'export const x = (p: string) => import(p);'],
     ['pure ensemble to its workers', 'src/ensemble/a.ts', "import { x } from './workers/node';"],
-    ['a worker named by URL from below', 'src/lab/a.ts', "new Worker(new URL('../ensemble/workers/node.ts', import.meta.url));"],
+    [
+      'a worker named by URL from below',
+      'src/lab/a.ts',
+      "new Worker(new URL('../ensemble/workers/node.ts', import.meta.url));",
+    ],
     ['text in the engine', 'src/engine/a.ts', "import { text } from '../text/text';"],
     ['zod outside the scenario format', 'src/engine/a.ts', "import { z } from 'zod';"],
     ['immer outside the session', 'src/engine/a.ts', "import { produce } from 'immer';"],

@@ -36,7 +36,8 @@ const TYPES: Record<string, readonly string[]> = {
 };
 
 /** The engine's writing side: whoever only reads states (map, panels) gets none of its values. */
-const ENGINE_WRITES = /^src\/engine\/(index|step|chance|recorder|phases\/.*|scenario\/(parse|check|migrate|compile))\.tsx?$/;
+const ENGINE_WRITES =
+  /^src\/engine\/(index|step|chance|recorder|phases\/.*|scenario\/(parse|check|migrate|compile))\.tsx?$/;
 const READERS = ['map', 'panels', 'panels/charts'];
 
 /** Who may use a package as a value; a package that is not listed is used by nobody. */
@@ -106,7 +107,8 @@ export function importsOf(file: string, code: string): Import[] {
         const isUrl = isNode(node.callee) && node.callee.name === 'URL';
         if (isUrl && second?.type === 'MemberExpression' && isNode(second.object)) {
           const path = stringOf(first);
-          if (second.object.type === 'MetaProperty' && path !== undefined && /\.[jt]sx?$/.test(path)) add(node, first, false);
+          if (second.object.type === 'MetaProperty' && path !== undefined && /\.[jt]sx?$/.test(path))
+            add(node, first, false);
         }
         break;
       }
@@ -139,9 +141,15 @@ const packageOf = (specifier: string): string =>
     .join('/');
 
 /** Why an import is not allowed, or undefined. */
-function refusalOf(file: string, area: string, { specifier, typeOnly }: Import, exists: (path: string) => boolean): string | undefined {
+function refusalOf(
+  file: string,
+  area: string,
+  { specifier, typeOnly }: Import,
+  exists: (path: string) => boolean,
+): string | undefined {
   if (specifier === '(computed)') return 'an import must name its file in plain text';
-  if (specifier.startsWith('node:')) return NODE_AREAS.includes(area) ? undefined : `${area} may not use Node (${specifier})`;
+  if (specifier.startsWith('node:'))
+    return NODE_AREAS.includes(area) ? undefined : `${area} may not use Node (${specifier})`;
   if (!specifier.startsWith('.')) {
     const name = packageOf(specifier);
     const allowed = PACKAGES[name];
@@ -161,7 +169,8 @@ function refusalOf(file: string, area: string, { specifier, typeOnly }: Import, 
     if (isPureMap(file) && !isPureMap(target) && !typeOnly) return `the map's pure model may not import ${target}`;
     return undefined;
   }
-  if (READERS.includes(area) && !typeOnly && ENGINE_WRITES.test(target)) return `${area} reads states only, it may not use ${target}`;
+  if (READERS.includes(area) && !typeOnly && ENGINE_WRITES.test(target))
+    return `${area} reads states only, it may not use ${target}`;
   if (VALUES[area].includes(targetArea)) return undefined;
   if (TYPES[area]?.includes(targetArea)) return typeOnly ? undefined : `${area} may import only types of ${targetArea}`;
   return `${area} may not import ${targetArea}`;

@@ -11,7 +11,9 @@ const GLOBALS = new Set([
 ]);
 
 /** The exactly specified part of Math; everything else of it may differ in the last bit, or is chance. */
-const EXACT_MATH = new Set([...['abs', 'ceil', 'clz32', 'floor', 'fround', 'imul', 'max', 'min', 'round', 'sign', 'sqrt', 'trunc']]);
+const EXACT_MATH = new Set([
+  ...['abs', 'ceil', 'clz32', 'floor', 'fround', 'imul', 'max', 'min', 'round', 'sign', 'sqrt', 'trunc'],
+]);
 
 const LANGUAGE_METHOD = /^(localeCompare|toLocale[A-Z]\w*)$/;
 

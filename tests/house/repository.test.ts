@@ -35,9 +35,12 @@ describe('the repository stands on any machine', () => {
     expect(texts.flatMap((path) => linesWith(path, MACHINE_PATH))).toEqual([]);
   });
 
-  it.each([`see ${'/home'}/ann/x`, `"${'/work'}/main"`, `C:${'\\Users'}\\ann`])('would find a machine path in %s', (line) => {
-    expect(MACHINE_PATH.test(line)).toBe(true);
-  });
+  it.each([`see ${'/home'}/ann/x`, `"${'/work'}/main"`, `C:${'\\Users'}\\ann`])(
+    'would find a machine path in %s',
+    (line) => {
+      expect(MACHINE_PATH.test(line)).toBe(true);
+    },
+  );
 
   it.each(['https://example.org/home/page', 'src/work/file', '~/root/x'])('finds none in %s', (line) => {
     expect(MACHINE_PATH.test(line)).toBe(false);

@@ -6,7 +6,9 @@ const sources = filesUnder('src').filter(isSource);
 const scenarios = filesUnder('.').filter((path) => /^scenarios\/[^/]+\/scenario\.json$/.test(path));
 
 describe('the program names no scenario', () => {
-  const ruleWords = new Set(sources.filter((path) => RULE_WORD_FILES.test(path)).flatMap((path) => ruleWordsIn(path, readText(path))));
+  const ruleWords = new Set(
+    sources.filter((path) => RULE_WORD_FILES.test(path)).flatMap((path) => ruleWordsIn(path, readText(path))),
+  );
   const coined = (ids: Set<string>): Set<string> => new Set([...ids].filter((id) => !ruleWords.has(id)));
   const ids = new Set<string>();
   const worldIds = new Set<string>();
@@ -28,7 +30,8 @@ describe('the judge of ids', () => {
     regions: [{ id: 'river-town' }, { id: 'highgate' }, { id: 'ab' }],
     levers: [{ id: 'morale', choices: [{ id: 'steady' }] }],
   };
-  const judge = (code: string): number => idsNamedIn('src/app/a.tsx', code, idsIn(scenario), worldIdsIn(scenario)).length;
+  const judge = (code: string): number =>
+    idsNamedIn('src/app/a.tsx', code, idsIn(scenario), worldIdsIn(scenario)).length;
 
   it('collects ids at every depth, three characters or more', () => {
     expect([...idsIn(scenario)].sort()).toEqual(['highgate', 'morale', 'river-town', 'steady', 'toy-pack']);
@@ -48,10 +51,13 @@ describe('the judge of ids', () => {
     expect(judge(code)).toBe(1);
   });
 
-  it.each(['// river-town', "const x = 'the river-town road';", 'const x = { morale: 1 };', "const x = 'ab';", 'const highgate = 1;'])(
-    'allows %s',
-    (code) => {
-      expect(judge(code)).toBe(0);
-    },
-  );
+  it.each([
+    '// river-town',
+    "const x = 'the river-town road';",
+    'const x = { morale: 1 };',
+    "const x = 'ab';",
+    'const highgate = 1;',
+  ])('allows %s', (code) => {
+    expect(judge(code)).toBe(0);
+  });
 });

@@ -1,5 +1,6 @@
 // The program knows no scenario: an id that a scenario file coins must not stand in the sources. Words of the rules'
-// own closed lists (the vocabulary, the purposes of draws and the file format) are not coined by a scenario, even where one uses them as ids.
+// own closed lists (the vocabulary, the purposes of draws and the file format) are not coined by a scenario, even where
+// one uses them as ids.
 import { lineOf, type Node, parse, stringOf, visit } from './source.ts';
 
 export const RULE_WORD_FILES = /^src\/engine\/(vocabulary|chance|scenario\/format)\.ts$/;
@@ -55,7 +56,12 @@ export function ruleWordsIn(file: string, code: string): string[] {
 }
 
 /** Literals that are an id or a path with one among its parts, and keys that are an id of the scenario's world. */
-export function idsNamedIn(file: string, code: string, ids: ReadonlySet<string>, worldIds: ReadonlySet<string>): string[] {
+export function idsNamedIn(
+  file: string,
+  code: string,
+  ids: ReadonlySet<string>,
+  worldIds: ReadonlySet<string>,
+): string[] {
   const tree = parse(file, code);
   const literals = literalsIn(tree).filter(({ text }) => text.split('/').some((part) => ids.has(part)));
   const keys = keysIn(tree).filter(({ text }) => worldIds.has(text));

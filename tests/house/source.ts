@@ -45,7 +45,12 @@ export function parse(path: string, code: string): Node {
 }
 
 /** Visits every node with its parent and the field of the parent that holds it. */
-export function visit(node: Node, look: (node: Node, parent: Node | undefined, field: string) => void, parent?: Node, field = ''): void {
+export function visit(
+  node: Node,
+  look: (node: Node, parent: Node | undefined, field: string) => void,
+  parent?: Node,
+  field = '',
+): void {
   look(node, parent, field);
   for (const [name, value] of Object.entries(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {

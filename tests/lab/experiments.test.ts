@@ -7,7 +7,13 @@ import { attackersOf, capitalOf, heartlandOf, provincialCapitalsOf, stateOf } fr
 import { askQuestions, readQuestions } from '../../src/lab/questions.ts';
 import { playHere, playRuns } from '../../src/lab/runs.ts';
 import { knobsOf, tornado } from '../../src/lab/tornado.ts';
-import { withJitteredPlaces, withoutLeaderExit, withoutReserves, withUniformRebellion, withWeights } from '../../src/lab/variants.ts';
+import {
+  withJitteredPlaces,
+  withoutLeaderExit,
+  withoutReserves,
+  withUniformRebellion,
+  withWeights,
+} from '../../src/lab/variants.ts';
 import { fileOf, shipped, VALLEYS, valleys } from './scenarios.ts';
 
 const ensemble = { play: playHere, seed: 'lab', runs: 12 };
@@ -32,7 +38,9 @@ describe('variants', () => {
         .forces.filter(({ paper }) => paper === 0)
         .map(({ id }) => id),
     ).toEqual(['guard-brigade']);
-    expect(new Set(withUniformRebellion(VALLEYS, 'valleys').regions.map(({ pastRebellion }) => pastRebellion)).size).toBe(1);
+    expect(
+      new Set(withUniformRebellion(VALLEYS, 'valleys').regions.map(({ pastRebellion }) => pastRebellion)).size,
+    ).toBe(1);
     expect(JSON.stringify(VALLEYS)).toBe(before);
   });
 
@@ -85,8 +93,20 @@ describe('questions', () => {
   if (!questions.ok) throw new Error(questions.error.message);
 
   it('are asked on the same luck, and those that cannot be asked say why', async () => {
-    const answers = await askQuestions(questions.value, (start) => (start === '2030-01-01' ? undefined : VALLEYS), ensemble);
-    expect(answers[0]).toMatchObject({ id: 'same', shiftDays: 0, interval: [0, 0], noFallShift: 0, sign: 0, class: 'weak', agrees: true });
+    const answers = await askQuestions(
+      questions.value,
+      (start) => (start === '2030-01-01' ? undefined : VALLEYS),
+      ensemble,
+    );
+    expect(answers[0]).toMatchObject({
+      id: 'same',
+      shiftDays: 0,
+      interval: [0, 0],
+      noFallShift: 0,
+      sign: 0,
+      class: 'weak',
+      agrees: true,
+    });
     expect(answers[1]).toMatchObject({ id: 'will', scenario: 'five-valleys', sign: 1, class: 'strong' });
     expect(answers[2]).toMatchObject({ id: 'when', problem: 'no scenario starts on 2030-01-01' });
     expect(answers[3]).toMatchObject({ id: 'lost', problem: expect.stringContaining('nonesuch') });

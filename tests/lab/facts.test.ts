@@ -66,7 +66,8 @@ describe('facts', () => {
 
 describe('a change of a facts file', () => {
   const good = { date: '2031-03-05', half_day: 'PM', from: first.holder, to: other, how: 'assault' };
-  const withChanges = (...changes: object[]): string => factsText([{ region: first.id, controller: first.holder, changes }]);
+  const withChanges = (...changes: object[]): string =>
+    factsText([{ region: first.id, controller: first.holder, changes }]);
 
   it.each([
     ['a day that there is not', [{ ...good, date: '2031-02-30' }], 'a day that there is'],
@@ -100,7 +101,11 @@ describe('the usual split', () => {
   it('is the day at which the losses a day change most', () => {
     const days = ['04', '04', '09', '09', '09', '10', '10', '10'];
     const text = factsText(
-      days.map((day) => ({ region: first.id, controller: first.holder, changes: [change(`2031-03-${day}`, 'AM', first.holder, other)] })),
+      days.map((day) => ({
+        region: first.id,
+        controller: first.holder,
+        changes: [change(`2031-03-${day}`, 'AM', first.holder, other)],
+      })),
     );
     const facts = factsOf(valleys, text);
     expect(dailyLosses(facts)).toEqual([0, 2, 0, 0, 0, 0, 3, 3]);

@@ -4,7 +4,8 @@ import { compileScenario } from '../../src/engine/scenario/compile.ts';
 import { loadScenario } from '../../src/engine/scenario/load.ts';
 import { type Facts, readFacts } from '../../src/lab/facts.ts';
 
-export const fileOf = (id: string, name: string): string => readFileSync(new URL(`../../scenarios/${id}/${name}`, import.meta.url), 'utf8');
+export const fileOf = (id: string, name: string): string =>
+  readFileSync(new URL(`../../scenarios/${id}/${name}`, import.meta.url), 'utf8');
 const textOf = (id: string): string => fileOf(id, 'scenario.json');
 
 export function shipped(id: string): Scenario {
@@ -17,7 +18,9 @@ export const VALLEYS = shipped('five-valleys');
 export const valleys: Compiled = compileScenario(VALLEYS);
 
 /** A facts file about five valleys; each entry is a place, its first controller, and the changes. */
-export function factsText(areas: readonly { region: string | null; controller: string; changes?: readonly object[] }[]): string {
+export function factsText(
+  areas: readonly { region: string | null; controller: string; changes?: readonly object[] }[],
+): string {
   return JSON.stringify({
     areas: areas.map(({ region, controller, changes = [] }, i) => ({
       id: `area-${i}`,

@@ -40,16 +40,23 @@ export const syria: SyriaMap = read('scenarios/maps/syria.topo.json');
 export const sourceTowns: { id: string }[] = read('tools/map/data/towns.json');
 export const sourceLinks: { a: string; b: string; km: number }[] = read('tools/map/data/links.json');
 
-export const regions = feature<RegionProperties>(syria, syria.objects.regions as GeometryCollection<RegionProperties>).features.map(
-  (region) => ({ ...region, id: String(region.id), geometry: region.geometry as Polygon }),
-);
+export const regions = feature<RegionProperties>(
+  syria,
+  syria.objects.regions as GeometryCollection<RegionProperties>,
+).features.map((region) => ({ ...region, id: String(region.id), geometry: region.geometry as Polygon }));
 
-export const roads = feature<RoadProperties>(syria, syria.objects.roads as GeometryCollection<RoadProperties>).features.map((road) => ({
+export const roads = feature<RoadProperties>(
+  syria,
+  syria.objects.roads as GeometryCollection<RoadProperties>,
+).features.map((road) => ({
   ...road,
   geometry: road.geometry as LineString,
 }));
 
-export const towns = feature<{ rank: string }>(syria, syria.objects.towns as GeometryCollection<{ rank: string }>).features.map((town) => ({
+export const towns = feature<{ rank: string }>(
+  syria,
+  syria.objects.towns as GeometryCollection<{ rank: string }>,
+).features.map((town) => ({
   id: String(town.id),
   rank: town.properties.rank,
   at: (town.geometry as Point).coordinates as [number, number],

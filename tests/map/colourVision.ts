@@ -1,6 +1,7 @@
 /**
- * Colours as seen with the common colour-vision deficiencies: matrices of Machado, Oliveira and Fernandes (2009), severity 1.0, applied to
- * linear sRGB; distances in OKLab (Ottosson 2020), where about 0.02 is a just noticeable difference.
+ * Colours as seen with the common colour-vision deficiencies: matrices of Machado, Oliveira and Fernandes (2009),
+ * severity 1.0, applied to linear sRGB; distances in OKLab (Ottosson 2020), where about 0.02 is a just noticeable
+ * difference.
  */
 export const VISIONS = ['normal', 'protanopia', 'deuteranopia', 'tritanopia'] as const;
 export type Vision = (typeof VISIONS)[number];
@@ -63,7 +64,8 @@ export function hueOf(hex: string): { readonly hue: number; readonly chroma: num
 
 /** Contrast ratio of WCAG 2. */
 export function contrast(a: string, b: string): number {
-  const luminance = (hex: string): number => dot([0.2126, 0.7152, 0.0722], channelsOf(hex).map(toLinear) as unknown as Triple);
+  const luminance = (hex: string): number =>
+    dot([0.2126, 0.7152, 0.0722], channelsOf(hex).map(toLinear) as unknown as Triple);
   const [x, y] = [luminance(a), luminance(b)];
   return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
 }

@@ -6,7 +6,9 @@ import type { MapModel } from '../../src/map/model.ts';
 import { lengthOf, MOTION_BUDGET_MS, motionOf } from '../../src/map/motion.ts';
 import { fixtureModel, fixtureSource } from './fixture.ts';
 
-const source = fixtureSource(JSON.parse(readFileSync(new URL('../../scenarios/maps/syria.topo.json', import.meta.url), 'utf8')));
+const source = fixtureSource(
+  JSON.parse(readFileSync(new URL('../../scenarios/maps/syria.topo.json', import.meta.url), 'utf8')),
+);
 const before = fixtureModel(source, 'start');
 const after = fixtureModel(source, 'after');
 function kinds(changes: readonly MapChange[]): Record<string, number> {
@@ -21,7 +23,13 @@ describe('what changed', () => {
   });
 
   test('places, contests, risings and marches are each named once', () => {
-    expect(kinds(diffOf(before, after))).toEqual({ forceMoved: 4, contestBegan: 3, placeRose: 1, holderChanged: 10, evacuation: 1 });
+    expect(kinds(diffOf(before, after))).toEqual({
+      forceMoved: 4,
+      contestBegan: 3,
+      placeRose: 1,
+      holderChanged: 10,
+      evacuation: 1,
+    });
   });
 
   test('orders and forces leave the ground as it is; holders, contests and relations do not', () => {
@@ -35,13 +43,17 @@ describe('what changed', () => {
       change.kind === 'holderChanged' || change.kind === 'contestBegan' ? [change.region] : [],
     );
     expect(groundChanges(before, after)).toEqual([...new Set(places)].sort((a, b) => a - b));
-    expect(groundChanges(before, { ...after, hostile: before.hostile.map((relation) => 1 - relation) })).toBeUndefined();
+    expect(
+      groundChanges(before, { ...after, hostile: before.hostile.map((relation) => 1 - relation) }),
+    ).toBeUndefined();
   });
 
   test('a contest that ends with the place is told by its fall alone', () => {
     const changes = diffOf(before, after);
     const saraqib = source.regions.findIndex((region) => region.id === 'saraqib');
-    expect(changes.filter((change) => 'region' in change && change.region === saraqib).map(({ kind }) => kind)).toEqual(['holderChanged']);
+    expect(changes.filter((change) => 'region' in change && change.region === saraqib).map(({ kind }) => kind)).toEqual(
+      ['holderChanged'],
+    );
   });
 
   test('forces that come and go', () => {

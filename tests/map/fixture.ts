@@ -1,4 +1,7 @@
-/** A situation to draw, made up of a map file alone: no rule is asked, so that the map can be looked at and tested without the engine. */
+/**
+ * A situation to draw, made up of a map file alone: no rule is asked, so that the map can be looked at and tested
+ * without the engine.
+ */
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../src/engine/ids.ts';
 import { NONE } from '../../src/engine/ids.ts';
 import { MEN_BANDS } from '../../src/engine/view.ts';
@@ -30,11 +33,17 @@ const PORTS = ['tartus', 'latakia', 'baniyas'];
 
 export function fixtureSource(file: unknown): PlaceSource {
   const { objects } = file as { objects: Record<string, { geometries: Geometry[] }> };
-  const ranks = new Map((objects['towns']?.geometries ?? []).map((town) => [String(town.id), town.properties?.['rank']]));
+  const ranks = new Map(
+    (objects['towns']?.geometries ?? []).map((town) => [String(town.id), town.properties?.['rank']]),
+  );
   return {
     regions: (objects['regions']?.geometries ?? []).map((region) => {
       const rank = ranks.get(String(region.id));
-      const extra: RegionTag[] = AIRBASES.includes(String(region.id)) ? ['airbase'] : PORTS.includes(String(region.id)) ? ['port'] : [];
+      const extra: RegionTag[] = AIRBASES.includes(String(region.id))
+        ? ['airbase']
+        : PORTS.includes(String(region.id))
+          ? ['port']
+          : [];
       const tags: RegionTag[] = rank === 'capital' ? ['nationalCapital'] : rank === 'city' ? ['provincialCapital'] : [];
       return { id: String(region.id), province: String(region.properties?.['province']), tags: [...tags, ...extra] };
     }),
@@ -110,7 +119,14 @@ export function fixtureModel(source: PlaceSource, moment: Fixture): MapModel {
     return [{ a, b, into: pb.contester === pa.holder ? b : pa.contester === pb.holder ? a : (NONE as RegionIndex) }];
   });
   let next = 0;
-  const force = (side: string, at: string, men: number, role: ForceRole, posture: Posture, exact = side === 'gov'): MapForce => {
+  const force = (
+    side: string,
+    at: string,
+    men: number,
+    role: ForceRole,
+    posture: Posture,
+    exact = side === 'gov',
+  ): MapForce => {
     const band = menBandOf(men);
     return {
       force: next++ as ForceIndex,
@@ -122,7 +138,9 @@ export function fixtureModel(source: PlaceSource, moment: Fixture): MapModel {
       band,
       exact,
       posture,
-      menText: exact ? menText(men) : bandText(MEN_BANDS[band] as number, MEN_BANDS[band + 1] ?? Number.POSITIVE_INFINITY),
+      menText: exact
+        ? menText(men)
+        : bandText(MEN_BANDS[band] as number, MEN_BANDS[band + 1] ?? Number.POSITIVE_INFINITY),
       destination: NONE as RegionIndex,
     };
   };
@@ -135,7 +153,13 @@ export function fixtureModel(source: PlaceSource, moment: Fixture): MapModel {
     force('gov', 'latakia', 900, 'post', 'hold', false),
     force('abroad', 'bukamal', 1200, 'post', 'hold'),
     ...source.regions.map((region, i) =>
-      force((fixtureSides[holders[i] as number] as MapSide).id, region.id, 150 + ((i * 977) % 5200), 'garrison', 'hold'),
+      force(
+        (fixtureSides[holders[i] as number] as MapSide).id,
+        region.id,
+        150 + ((i * 977) % 5200),
+        'garrison',
+        'hold',
+      ),
     ),
   ];
   const at = (id: string): RegionIndex => index.get(id) as RegionIndex;
@@ -147,7 +171,14 @@ export function fixtureModel(source: PlaceSource, moment: Fixture): MapModel {
     fronts,
     forces,
     leaving: moved
-      ? [{ people: 0 as PeopleIndex, actor: 0 as ActorIndex, group: 'commanders', region: index.get('damascus') as RegionIndex }]
+      ? [
+          {
+            people: 0 as PeopleIndex,
+            actor: 0 as ActorIndex,
+            group: 'commanders',
+            region: index.get('damascus') as RegionIndex,
+          },
+        ]
       : [],
     signals: [],
     arrows: moved

@@ -5,7 +5,9 @@ import { frontLines, type MapGeometry, type PlaceSource, regionFinder, shapeCont
 import { mapGeometryOf } from '../../src/map/loadGeometry.ts';
 import { fixtureSource } from './fixture.ts';
 
-const file: unknown = JSON.parse(readFileSync(new URL('../../scenarios/maps/syria.topo.json', import.meta.url), 'utf8'));
+const file: unknown = JSON.parse(
+  readFileSync(new URL('../../scenarios/maps/syria.topo.json', import.meta.url), 'utf8'),
+);
 const source = fixtureSource(file);
 
 function geometryOf(places: PlaceSource, map?: unknown): MapGeometry {
@@ -55,10 +57,13 @@ describe.each([
 
   test('fronts are the borders between hostile holders, pushed where one attacks', () => {
     const first = geometry.borders[0] as MapGeometry['borders'][number];
-    const isFirst = (a: RegionIndex, b: RegionIndex): boolean => (a === first.a && b === first.b) || (a === first.b && b === first.a);
+    const isFirst = (a: RegionIndex, b: RegionIndex): boolean =>
+      (a === first.a && b === first.b) || (a === first.b && b === first.a);
     expect(frontLines(geometry, { hostile: () => false, pushed: () => false })).toEqual([]);
     expect(frontLines(geometry, { hostile: isFirst, pushed: () => false })).toEqual([first]);
-    expect(frontLines(geometry, { hostile: isFirst, pushed: (from) => from === first.b })).toEqual([{ ...first, into: first.a }]);
+    expect(frontLines(geometry, { hostile: isFirst, pushed: (from) => from === first.b })).toEqual([
+      { ...first, into: first.a },
+    ]);
     expect(frontLines(geometry, { hostile: () => true, pushed: () => false })).toHaveLength(geometry.borders.length);
   });
 
@@ -75,7 +80,10 @@ describe('a scenario without a map', () => {
       tags: [],
       ...(coordinates ? { lat: coordinates(i)[0], lon: coordinates(i)[1] } : {}),
     })),
-    links: Array.from({ length: count - 1 }, (_, i) => ({ between: [`r${i}`, `r${i + 1}`] as const, road: 'primary' as const })),
+    links: Array.from({ length: count - 1 }, (_, i) => ({
+      between: [`r${i}`, `r${i + 1}`] as const,
+      road: 'primary' as const,
+    })),
   });
 
   test('two places with coordinates: north is up and east is right', () => {

@@ -6,7 +6,13 @@ import { keptWithin } from '../../src/map/scenes/groundPaper.ts';
 import { type Box, overlaps } from '../../src/map/viewport.ts';
 import { fixtureModel, fixtureSource } from './fixture.ts';
 
-const request = (key: string, x: number, y: number, priority = 0, always: LabelRequest['always'] = false): LabelRequest => ({
+const request = (
+  key: string,
+  x: number,
+  y: number,
+  priority = 0,
+  always: LabelRequest['always'] = false,
+): LabelRequest => ({
   key,
   at: [x, y],
   width: 50,
@@ -44,7 +50,9 @@ describe('names on the map', () => {
       { left: 100, top: -1000, right: 1000, bottom: 90 },
       { left: 100, top: 112, right: 1000, bottom: 1000 },
     ];
-    expect(placeLabels([request('low', 100, 101), request('high', 101, 101, 5)], walls).map(({ key }) => key)).toEqual(['high']);
+    expect(placeLabels([request('low', 100, 101), request('high', 101, 101, 5)], walls).map(({ key }) => key)).toEqual([
+      'high',
+    ]);
     expect(placeLabels([request('low', 100, 101, 0, true), request('high', 101, 101, 5)], walls)).toHaveLength(2);
   });
 

@@ -9,7 +9,9 @@ import { openView, viewOf } from '../../src/engine/sight.ts';
 import { createGame } from '../../src/engine/start.ts';
 import { bandText, frontTests, isHostile, mapModelOf, mapNamesOf, mapSidesOf, menText } from '../../src/map/model.ts';
 
-const loaded = loadScenario(readFileSync(new URL('../../scenarios/five-valleys/scenario.json', import.meta.url), 'utf8'));
+const loaded = loadScenario(
+  readFileSync(new URL('../../scenarios/five-valleys/scenario.json', import.meta.url), 'utf8'),
+);
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.error[0]));
 const compiled = compileScenario(loaded.value.scenario);
 const key = keyOf('map model');
@@ -29,7 +31,9 @@ describe('the model of a view', () => {
       expect(place.name).toBe(compiled.scenario.regions[i]?.name['en']);
       expect(place.holder).toBe(state.region.holder[i as RegionIndex]);
     });
-    expect(mapSidesOf(compiled, 'xx').map(({ name }) => name)).toEqual(compiled.scenario.sides.map((side) => side.name['en']));
+    expect(mapSidesOf(compiled, 'xx').map(({ name }) => name)).toEqual(
+      compiled.scenario.sides.map((side) => side.name['en']),
+    );
   });
 
   test('fronts lie between linked places of hostile holders, and only there', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { betweenViewports, clampViewport, fitViewport, panBy, toScreen, toWorld, zoomAt } from '../../src/map/viewport.ts';
+import {
+  betweenViewports,
+  clampViewport,
+  fitViewport,
+  panBy,
+  toScreen,
+  toWorld,
+  zoomAt,
+} from '../../src/map/viewport.ts';
 
 const box = { left: 0, top: 0, right: 1000, bottom: 500 };
 const limits = { frame: { left: -100, top: -100, right: 1100, bottom: 600 }, minScale: 0.5, maxScale: 8 };
@@ -36,8 +44,16 @@ describe('viewport', () => {
 
   test('a glide starts and ends where it should', () => {
     const target = { ...home, scale: 4, x: 700, y: 100 };
-    expect(betweenViewports(home, target, 0)).toMatchObject({ scale: home.scale, x: expect.closeTo(home.x), y: expect.closeTo(home.y) });
-    expect(betweenViewports(home, target, 1)).toMatchObject({ scale: expect.closeTo(4), x: expect.closeTo(700), y: expect.closeTo(100) });
+    expect(betweenViewports(home, target, 0)).toMatchObject({
+      scale: home.scale,
+      x: expect.closeTo(home.x),
+      y: expect.closeTo(home.y),
+    });
+    expect(betweenViewports(home, target, 1)).toMatchObject({
+      scale: expect.closeTo(4),
+      x: expect.closeTo(700),
+      y: expect.closeTo(100),
+    });
     expect(betweenViewports(home, { ...home, x: 10 }, 1).x).toBeCloseTo(10);
   });
 });

@@ -25,7 +25,11 @@ function withDoctrine(rules: readonly unknown[], change: (file: any) => void = (
 }
 
 describe('[POLICY-1] doctrine', () => {
-  const inspect = (region: string, more: object = {}): object => ({ when: [], give: { order: 'inspect', region }, ...more });
+  const inspect = (region: string, more: object = {}): object => ({
+    when: [],
+    give: { order: 'inspect', region },
+    ...more,
+  });
   const given = (compiled: ReturnType<typeof countryOf>, turns = 1): string[][] => {
     const key = keyOf('doctrine');
     let state = createGame(compiled, key);
@@ -101,7 +105,9 @@ describe('[POLICY-3] restraint', () => {
         const key = keyOf(seed);
         const state = createGame(compiled, key);
         state.side.restraint[compiled.sideOf('league')] = hold;
-        return staffOrders(viewOf(compiled, key, state, compiled.actorOf('league-desk')), []).filter(({ kind }) => kind === 'move').length;
+        return staffOrders(viewOf(compiled, key, state, compiled.actorOf('league-desk')), []).filter(
+          ({ kind }) => kind === 'move',
+        ).length;
       });
     expect(play(1000)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
     expect(play(0)).toEqual([2, 2, 2, 2, 2, 2, 2, 2]);

@@ -21,7 +21,8 @@ function faultsOf(compiled: Compiled, seed: string): string[] {
     for (const set of orders) {
       const sight = viewOf(compiled, key, state, set.actor);
       const where = `turn ${turns} ${compiled.actor.ids[set.actor]}`;
-      for (const { code, order } of refusalsOfDesk(sight, set.desk)) faults.push(`${where}: desk ${order.kind} refused, ${code}`);
+      for (const { code, order } of refusalsOfDesk(sight, set.desk))
+        faults.push(`${where}: desk ${order.kind} refused, ${code}`);
       for (const order of set.staff) {
         const refusal = refusalOfStaff(sight, order);
         if (refusal !== undefined) faults.push(`${where}: staff ${order.kind} refused, ${refusal.code}`);
@@ -31,7 +32,8 @@ function faultsOf(compiled: Compiled, seed: string): string[] {
     if (turns % SAMPLED === 0) {
       const read = parseState(compiled, formatState(next));
       if (!read.ok) faults.push(`turn ${turns}: ${read.error.message}`);
-      else if (digestOf(read.value) !== digestOf(next)) faults.push(`turn ${turns}: the state changed on its way through text`);
+      else if (digestOf(read.value) !== digestOf(next))
+        faults.push(`turn ${turns}: the state changed on its way through text`);
     }
   }
   if (turns !== compiled.turns) faults.push(`ended after ${turns} turns of ${compiled.turns}`);

@@ -1,4 +1,7 @@
-/** What the properties draw: moments of runs, and one order among the legal. Seeds are fixed and stand in the names of the tests. */
+/**
+ * What the properties draw: moments of runs, and one order among the legal. Seeds are fixed and stand in the names of
+ * the tests.
+ */
 import fc from 'fast-check';
 import type { Compiled } from '../../src/engine/compiled.ts';
 import { countryOf } from '../engine/countries.ts';

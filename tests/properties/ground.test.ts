@@ -46,7 +46,9 @@ describe(`who stands where (seed ${SEED})`, () => {
         lookAt(compiled, key, lent);
         advance(compiled, key, lent, orders, undefined, true);
         expect(digestOf(lent)).toBe(digestOf(next));
-        expect(() => advance(compiled, key, copyState(compiled, state), orders, undefined, true)).toThrow(/not the one/);
+        expect(() => advance(compiled, key, copyState(compiled, state), orders, undefined, true)).toThrow(
+          /not the one/,
+        );
       }),
       100,
     );
@@ -87,14 +89,20 @@ describe(`who stands where (seed ${SEED})`, () => {
             (_, k) => road.to[(road.first[r] as number) + k],
           ).includes(n),
         ) as RegionIndex[];
-        const standing = Array.from({ length: force.count }, (_, f) => f as ForceIndex).filter((f) => isStanding(state, f));
+        const standing = Array.from({ length: force.count }, (_, f) => f as ForceIndex).filter((f) =>
+          isStanding(state, f),
+        );
         const menHere = (at: RegionIndex): boolean => sight.menAt(at, s) > 0;
         expect(ground.hasMen(r, s)).toBe(menHere(r));
         expect(ground.isAt(r, s)).toBe(menHere(r) || neighbours.some((n) => holder[n] === s));
         const close = standing.some((f) => {
           const at = state.force.region[f] as RegionIndex;
           const km = road.distance[at * region.count + r] as number;
-          return f < force.named && (at === r || km < 25) && sight.hostile(state.force.side[f] as SideIndex, holder[r] as SideIndex);
+          return (
+            f < force.named &&
+            (at === r || km < 25) &&
+            sight.hostile(state.force.side[f] as SideIndex, holder[r] as SideIndex)
+          );
         });
         const besieged = neighbours.some((n) => sight.hostile(holder[n] as SideIndex, holder[r] as SideIndex));
         expect(ground.isThreatened(r)).toBe(contester[r] !== NONE || close || besieged);

@@ -31,7 +31,8 @@ function searched({ region, road, side, hasTag }: Compiled, state: GameState): u
 }
 
 function told({ region, side }: Compiled, holdings: Holdings): unknown {
-  const isIn = (s: number, r: number): boolean => ((holdings.places[s * holdings.words + (r >>> 5)] as number) & (1 << (r & 31))) !== 0;
+  const isIn = (s: number, r: number): boolean =>
+    ((holdings.places[s * holdings.words + (r >>> 5)] as number) & (1 << (r & 31))) !== 0;
   return {
     near: [...holdings.near],
     sides: side.ids.map((_, s) => ({

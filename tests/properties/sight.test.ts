@@ -19,7 +19,8 @@ import { randomPolicy } from '../../src/policies/random.ts';
 import { anyMoment, anySeed, holds, SEED } from './arbitraries.ts';
 
 const actorOf = (compiled: Compiled, pick: number): ActorIndex => (pick % compiled.actor.count) as ActorIndex;
-const textOf = (compiled: Compiled, orders: readonly Order[]): string[] => orders.map((order) => formatOrder(compiled, order));
+const textOf = (compiled: Compiled, orders: readonly Order[]): string[] =>
+  orders.map((order) => formatOrder(compiled, order));
 
 describe(`legal orders (seed ${SEED})`, () => {
   it('[ORDER-1] listed and checked alike, in one order, each once, each read back from its text', () => {
@@ -31,7 +32,8 @@ describe(`legal orders (seed ${SEED})`, () => {
           (order) => refusalOf(sight, order) === undefined,
         );
         expect(textOf(compiled, listed), label).toEqual(textOf(compiled, checked));
-        for (let i = 1; i < listed.length; i++) expect(sameOrder(listed[i - 1] as Order, listed[i] as Order), label).toBe(false);
+        for (let i = 1; i < listed.length; i++)
+          expect(sameOrder(listed[i - 1] as Order, listed[i] as Order), label).toBe(false);
         const ranks = new Set(listed.map(rankOf));
         expect(ranks.size, label).toBe(listed.length);
         for (const order of listed) {
@@ -81,9 +83,10 @@ describe(`legal orders (seed ${SEED})`, () => {
           { actor, desk: [order], staff: [] },
           { actor, desk: [], staff: [order] },
         ]) {
-          expect(digestOf(step(compiled, key, state, [...others, set])), `${label}: ${formatOrder(compiled, order)}`).toBe(
-            digestOf(nothing),
-          );
+          expect(
+            digestOf(step(compiled, key, state, [...others, set])),
+            `${label}: ${formatOrder(compiled, order)}`,
+          ).toBe(digestOf(nothing));
         }
       }),
       200,
@@ -126,7 +129,9 @@ describe(`legal orders (seed ${SEED})`, () => {
         ).toEqual(['given', 'twice']);
         const again = judgeDesk(sight, desk.slice().reverse());
         const words = (all: readonly (Order | Refusal)[]): string[] =>
-          all.map((one) => (isRefusal(one) ? `${formatOrder(compiled, one.order)} ${one.code}` : formatOrder(compiled, one)));
+          all.map((one) =>
+            isRefusal(one) ? `${formatOrder(compiled, one.order)} ${one.code}` : formatOrder(compiled, one),
+          );
         expect(words(again), label).toEqual(words(verdicts));
       }),
       150,
@@ -141,8 +146,8 @@ function withinBand(value: number, lows: readonly number[], top: number, draw: n
 }
 
 /**
- * The same moment with everything changed that this actor does not see: thresholds, others' men, will and support within their bands, others' orders,
- * what runs inside other sides and actors, luck.
+ * The same moment with everything changed that this actor does not see: thresholds, others' men, will and support
+ * within their bands, others' orders, what runs inside other sides and actors, luck.
  */
 function disguised(compiled: Compiled, state: GameState, actor: ActorIndex, seed: number): GameState {
   const other = copyState(compiled, state);
@@ -194,7 +199,8 @@ function disguised(compiled: Compiled, state: GameState, actor: ActorIndex, seed
       other.support.level[cell] = withinBand(other.support.level[cell] as number, SHARE_BANDS, 1000, draw());
     }
     if (a === actor) continue;
-    for (const column of ['capital', 'belief', 'burden', 'advisers', 'spent'] as const) other.actor[column][a] = draw() % 900;
+    for (const column of ['capital', 'belief', 'burden', 'advisers', 'spent'] as const)
+      other.actor[column][a] = draw() % 900;
     const { firstRule, endRule } = compiled.actor;
     for (let d = firstRule[a] as number; d < (endRule[a] as number); d++) {
       other.doctrine.times[d] = draw() % 5;
@@ -234,7 +240,8 @@ describe(`what is hidden decides nothing (seed ${SEED})`, () => {
           const there = (state.force.posture[f] as number) < POSTURE.travel;
           const men = there ? Math.floor(((state.force.men[f] as number) * (state.force.fill[f] as number)) / 1000) : 0;
           const { index, low, high } = sight.menBand(f);
-          if (sight.isOwn(f)) expect([index, low, high, sight.men(f), sight.will(f)]).toEqual([-1, men, men, men, state.force.will[f]]);
+          if (sight.isOwn(f))
+            expect([index, low, high, sight.men(f), sight.will(f)]).toEqual([-1, men, men, men, state.force.will[f]]);
           else {
             expect(MEN_BANDS[index], label).toBe(low);
             expect(men >= low && men < high, label).toBe(true);

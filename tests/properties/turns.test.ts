@@ -14,7 +14,10 @@ import { countryOf } from '../engine/countries.ts';
 import { moments } from '../engine/playouts.ts';
 import { anyMoment, anySeed, type Drawn, holds, SEED, shuffled } from './arbitraries.ts';
 
-const eventsOf = ({ compiled, key, state }: Drawn, orders: readonly OrderSet[]): { next: GameState; events: readonly GameEvent[] } => {
+const eventsOf = (
+  { compiled, key, state }: Drawn,
+  orders: readonly OrderSet[],
+): { next: GameState; events: readonly GameEvent[] } => {
   const log = new EventLog();
   const next = step(compiled, key, state, orders, log);
   return { next, events: log.events };
@@ -46,7 +49,9 @@ describe(`a turn (seed ${SEED})`, () => {
       fc.property(anyMoment, anyMoment, (moment, other) => {
         step(other.compiled, other.key, other.state, other.orders);
         const { compiled, key, state, orders, label } = moment;
-        expect(digestOf(step(compiled, key, state, orders)), `${label} after ${other.label}`).toBe(digestOf(moment.next));
+        expect(digestOf(step(compiled, key, state, orders)), `${label} after ${other.label}`).toBe(
+          digestOf(moment.next),
+        );
       }),
       150,
     );
@@ -60,7 +65,9 @@ describe(`a turn (seed ${SEED})`, () => {
           desk: shuffled(set.desk, seed + i),
           staff: shuffled(set.staff, seed - i),
         }));
-        expect(digestOf(step(moment.compiled, moment.key, moment.state, mixed)), moment.label).toBe(digestOf(moment.next));
+        expect(digestOf(step(moment.compiled, moment.key, moment.state, mixed)), moment.label).toBe(
+          digestOf(moment.next),
+        );
       }),
       150,
     );
@@ -105,7 +112,8 @@ describe(`a turn (seed ${SEED})`, () => {
           );
         const without = drawsOf(others);
         const more = drawsOf([...others, { actor, desk: [extra], staff: [] }]);
-        for (const [name, draw] of more) if (without.has(name)) expect(draw, `${moment.label}: ${name}`).toBe(without.get(name));
+        for (const [name, draw] of more)
+          if (without.has(name)) expect(draw, `${moment.label}: ${name}`).toBe(without.get(name));
       }),
       100,
     );
@@ -132,7 +140,8 @@ describe(`events (seed ${SEED})`, () => {
           if (!COUNTED.has(event.unit) || CHANGELESS.has(event.kind)) continue;
           const sum = event.terms.reduce((all, term) => all + term.value, 0);
           expect(event.before + sum, `${moment.label}: ${JSON.stringify(event)}`).toBe(event.after);
-          for (const term of event.terms) expect(Number.isInteger(term.value), `${moment.label}: ${JSON.stringify(event)}`).toBe(true);
+          for (const term of event.terms)
+            expect(Number.isInteger(term.value), `${moment.label}: ${JSON.stringify(event)}`).toBe(true);
         }
       }),
       150,
@@ -149,7 +158,10 @@ describe(`events (seed ${SEED})`, () => {
           expect(probability).toBeLessThanOrEqual(1000);
           const happened = event.kind !== 'talkFailed';
           // A rising is drawn finer than in thousandths: both may round to the same.
-          expect(happened ? draw <= probability : draw >= probability, `${moment.label}: ${JSON.stringify(event)}`).toBe(true);
+          expect(
+            happened ? draw <= probability : draw >= probability,
+            `${moment.label}: ${JSON.stringify(event)}`,
+          ).toBe(true);
         }
       }),
       150,
@@ -179,19 +191,23 @@ describe(`events (seed ${SEED})`, () => {
         for (const event of events) {
           if (event.kind !== kind) continue;
           const row = rowOf(event);
-          expect(event.before, `${moment.label}: ${JSON.stringify(event)}`).toBe((before[row] as number) + (told.get(row) ?? 0));
+          expect(event.before, `${moment.label}: ${JSON.stringify(event)}`).toBe(
+            (before[row] as number) + (told.get(row) ?? 0),
+          );
           told.set(row, (told.get(row) ?? 0) + event.after - event.before);
         }
         for (let row = 0; row < before.length; row++) {
-          // A garrison that passes to another side starts anew; a force that falls back takes heart: both are told by their own events.
+          // A garrison that passes to another side starts anew; a force that falls back takes heart: both are told by
+          // their own events.
           if (
             column === 'force.will' &&
             (next.force.side[row as ForceIndex] !== state.force.side[row as ForceIndex] || restarted(events, row))
           )
             continue;
-          expect((after[row] as number) - (before[row] as number), `${moment.label}: ${compiled.nameOfRow(group, row)}`).toBe(
-            told.get(row) ?? 0,
-          );
+          expect(
+            (after[row] as number) - (before[row] as number),
+            `${moment.label}: ${compiled.nameOfRow(group, row)}`,
+          ).toBe(told.get(row) ?? 0);
         }
       }),
       60,
@@ -230,35 +246,39 @@ describe(`[MEN-1] nobody appears or vanishes unseen (seed ${SEED})`, () => {
 
   it('men on the rolls + dead + gone home = men at the start + joined + arrived - gone abroad, over whole runs', () => {
     holds(
-      fc.property(fc.constantFrom('five-valleys', 'ridge', 'on-the-brink'), fc.integer({ min: 1, max: 400 }), (country, seed) => {
-        const compiled = countryOf(country);
-        const log = new EventLog();
-        let first: GameState | undefined;
-        let last: GameState | undefined;
-        for (const { state, next } of moments(compiled, String(seed), 'random', log)) {
-          first ??= state;
-          last = next;
-        }
-        const countOf = (state: GameState): number => {
-          let men = 0;
-          for (let f = 0 as ForceIndex; f < compiled.force.count; f++) men += inCountry(state, f);
-          for (let s = 0 as SideIndex; s < compiled.side.count; s++)
-            men += (state.side.dead[s] as number) + (state.side.deserted[s] as number);
-          return men;
-        };
-        let came = 0;
-        let moved = 0;
-        for (const { kind, terms, unit } of log.events) {
-          if (unit !== 'men') continue;
-          for (const term of terms) {
-            if (kind === 'menLost' && (term.kind === 'killed' || term.kind === 'deserted')) continue;
-            if (term.kind === 'detached') moved += term.value;
-            else came += term.value;
+      fc.property(
+        fc.constantFrom('five-valleys', 'ridge', 'on-the-brink'),
+        fc.integer({ min: 1, max: 400 }),
+        (country, seed) => {
+          const compiled = countryOf(country);
+          const log = new EventLog();
+          let first: GameState | undefined;
+          let last: GameState | undefined;
+          for (const { state, next } of moments(compiled, String(seed), 'random', log)) {
+            first ??= state;
+            last = next;
           }
-        }
-        expect(moved).toBe(0);
-        expect(countOf(last as GameState) - countOf(first as GameState)).toBe(came);
-      }),
+          const countOf = (state: GameState): number => {
+            let men = 0;
+            for (let f = 0 as ForceIndex; f < compiled.force.count; f++) men += inCountry(state, f);
+            for (let s = 0 as SideIndex; s < compiled.side.count; s++)
+              men += (state.side.dead[s] as number) + (state.side.deserted[s] as number);
+            return men;
+          };
+          let came = 0;
+          let moved = 0;
+          for (const { kind, terms, unit } of log.events) {
+            if (unit !== 'men') continue;
+            for (const term of terms) {
+              if (kind === 'menLost' && (term.kind === 'killed' || term.kind === 'deserted')) continue;
+              if (term.kind === 'detached') moved += term.value;
+              else came += term.value;
+            }
+          }
+          expect(moved).toBe(0);
+          expect(countOf(last as GameState) - countOf(first as GameState)).toBe(came);
+        },
+      ),
       25,
     );
   });

@@ -1,6 +1,7 @@
 /**
- * The patterns of the campaign that the rules must bring about by themselves, in an ensemble of "Eleven days" with everybody on doctrine. History is one
- * draw: each test asks for a pattern in many runs or in the mean, none for a date.
+ * The patterns of the campaign that the rules must bring about by themselves, in an ensemble of "Eleven days" with
+ * everybody on doctrine. History is one draw: each test asks for a pattern in many runs or in the mean, none for a
+ * date.
  */
 import { describe, expect, it } from 'vitest';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
@@ -46,7 +47,9 @@ function play(compiled: Compiled, runs = RUNS): Run[] {
       advanceTurn(compiled, key, state);
       holders.push(places.map((r) => side.ids[state.region.holder[r] as number] as string));
       support.push(
-        actor.ids.map((_, a) => (state.support.level[a * side.count + (actor.partner[a as ActorIndex] as number)] as number) ?? 0),
+        actor.ids.map(
+          (_, a) => (state.support.level[a * side.count + (actor.partner[a as ActorIndex] as number)] as number) ?? 0,
+        ),
       );
       dead.push(side.ids.map((_, s) => state.side.dead[s as SideIndex] as number));
     }
@@ -71,14 +74,17 @@ const own = compiled.region.ids
 
 const share = (of: readonly Run[], holds: (run: Run) => boolean): number => of.filter(holds).length / of.length;
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 const lostAt = (run: Run, id: string): number => run.lost[at(id)] as number;
 const km = (a: string, b: string): number => compiled.road.distance[at(a) * compiled.region.count + at(b)] as number;
-const supportOf = (run: Run, id: string, turn: number): number => (run.support[turn] as number[])[compiled.actorOf(id)] as number;
+const supportOf = (run: Run, id: string, turn: number): number =>
+  (run.support[turn] as number[])[compiled.actorOf(id)] as number;
 
 const lossesOfDay = (day: number): number =>
   mean(runs.map((run) => own.filter((r) => Math.floor((run.lost[r] as number) / 2) === day).length));
-const between = (from: number, to: number): number => mean(Array.from({ length: to - from + 1 }, (_, i) => lossesOfDay(from + i)));
+const between = (from: number, to: number): number =>
+  mean(Array.from({ length: to - from + 1 }, (_, i) => lossesOfDay(from + i)));
 const manners = (of: readonly Run[], manner: LossManner): number =>
   mean(of.map((run) => own.filter((r) => run.manner[r] === manner).length));
 const withLever = (id: string, value: number): Scenario => {
@@ -162,14 +168,19 @@ describe(`patterns of the campaign (${RUNS} runs, seed "${SEED}")`, () => {
     for (const id of ['tehran', 'moscow', 'baghdad']) {
       const course = [before, hama, end].map((turn) => mean(runs.map((run) => supportOf(run, id, turn))));
       expect(course[1]).toBeLessThan(course[0] as number);
-      expect((course[1] as number) - (course[2] as number)).toBeGreaterThan((course[0] as number) - (course[1] as number));
+      expect((course[1] as number) - (course[2] as number)).toBeGreaterThan(
+        (course[0] as number) - (course[1] as number),
+      );
     }
-    expect(mean(runs.map((run) => supportOf(run, 'ankara', end)))).toBeGreaterThan(mean(runs.map((run) => supportOf(run, 'ankara', 0))));
+    expect(mean(runs.map((run) => supportOf(run, 'ankara', end)))).toBeGreaterThan(
+      mean(runs.map((run) => supportOf(run, 'ankara', 0))),
+    );
   });
 
   it('10. a neighbour moves at once when the line empties', () => {
     const emptied = runs.filter((run) => lostAt(run, 'quneitra') < compiled.turns - 4);
-    const turnsAfter = (run: Run): number => run.holders.findIndex((holder) => holder[at('quneitra')] === 'idf') - lostAt(run, 'quneitra');
+    const turnsAfter = (run: Run): number =>
+      run.holders.findIndex((holder) => holder[at('quneitra')] === 'idf') - lostAt(run, 'quneitra');
     expect(share(emptied, (run) => turnsAfter(run) >= 0 && turnsAfter(run) <= 4)).toBeGreaterThan(0.8);
   });
 });

@@ -1,4 +1,5 @@
-// What the Syria scenarios claim about themselves: dated rows and starts agree, evidence is listed, classes are used alike.
+// What the Syria scenarios claim about themselves: dated rows and starts agree, evidence is listed, classes are used
+// alike.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/engine/compiled.ts';
@@ -11,15 +12,22 @@ interface Row {
   readonly region: string | null;
   readonly controller_2024_11_26: string;
   readonly controller_2024_12_15: string;
-  readonly changes: readonly { date: string; half_day: 'AM' | 'PM' | null; from: string; to: string; source: string[] }[];
+  readonly changes: readonly {
+    date: string;
+    half_day: 'AM' | 'PM' | null;
+    from: string;
+    to: string;
+    source: string[];
+  }[];
 }
 
 const folder = new URL('../../scenarios/', import.meta.url);
 const textOf = (path: string): string => readFileSync(new URL(path, folder), 'utf8');
 const facts: { areas: Row[] } = JSON.parse(textOf('eleven-days/facts.json'));
-const { questions }: { questions: { id: string; scenario: string; start: string; levers: Record<string, number | string> }[] } = JSON.parse(
-  textOf('eleven-days/questions.json'),
-);
+const {
+  questions,
+}: { questions: { id: string; scenario: string; start: string; levers: Record<string, number | string> }[] } =
+  JSON.parse(textOf('eleven-days/questions.json'));
 const BASE = 'eleven-days';
 const STARTS = [BASE, 'thirtieth-of-november', 'third-of-december', 'on-the-brink'];
 const SIDE_OF: Record<string, string> = {
@@ -75,7 +83,8 @@ describe('the Syria scenarios load', () => {
 
   it('the map and the scenario have the same places and roads', () => {
     const map = JSON.parse(textOf(base.map as string));
-    const ids = (name: string): string[] => map.objects[name].geometries.map((shape: { id: string }) => shape.id).sort();
+    const ids = (name: string): string[] =>
+      map.objects[name].geometries.map((shape: { id: string }) => shape.id).sort();
     expect(base.regions.map((region) => region.id).sort()).toEqual(ids('regions'));
     const roads = map.objects.roads.geometries.map(({ properties }: { properties: { a: string; b: string } }) =>
       [properties.a, properties.b].sort().join(' '),
@@ -126,10 +135,17 @@ describe('dated facts and starts', () => {
     const scenario = of(id);
     const holders = new Map(scenario.regions.map((region) => [region.id, region.holder]));
     const friends = (a: string, b: string): boolean =>
-      a === b || scenario.relations.some(({ between, relation }) => between.includes(a) && between.includes(b) && relation === 'friendly');
-    const strays = scenario.forces.filter((force) => force.away === undefined && !friends(force.side, holders.get(force.region) as string));
+      a === b ||
+      scenario.relations.some(
+        ({ between, relation }) => between.includes(a) && between.includes(b) && relation === 'friendly',
+      );
+    const strays = scenario.forces.filter(
+      (force) => force.away === undefined && !friends(force.side, holders.get(force.region) as string),
+    );
     expect(strays.map((force) => `${force.id} in ${force.region}`)).toEqual(
-      id === 'thirtieth-of-november' ? ['russian-east in qamishli', 'hts-aleppo in aleppo'] : ['russian-east in qamishli'],
+      id === 'thirtieth-of-november'
+        ? ['russian-east in qamishli', 'hts-aleppo in aleppo']
+        : ['russian-east in qamishli'],
     );
   });
 });
@@ -176,7 +192,9 @@ describe('evidence', () => {
     for (const [name, pair] of classes) {
       const [rebellion, ties] = JSON.parse(pair) as [{ value: number }, { value: number }];
       expect(documented).toMatch(
-        new RegExp(`\\| \`${name.replace('class ', '')}\` \\|.*\\| ${rebellion.value.toFixed(2)} \\| ${ties.value.toFixed(2)} \\|`),
+        new RegExp(
+          `\\| \`${name.replace('class ', '')}\` \\|.*\\| ${rebellion.value.toFixed(2)} \\| ${ties.value.toFixed(2)} \\|`,
+        ),
       );
     }
   });
@@ -215,7 +233,12 @@ describe('nothing moves a town by date', () => {
   it('each rule of a doctrine says why and where from', () => {
     for (const actor of base.actors) {
       for (const rule of actor.doctrine) {
-        expect([actor.id, rule.id, (rule.why ?? '').length > 10, (rule.source ?? []).length > 0]).toEqual([actor.id, rule.id, true, true]);
+        expect([actor.id, rule.id, (rule.why ?? '').length > 10, (rule.source ?? []).length > 0]).toEqual([
+          actor.id,
+          rule.id,
+          true,
+          true,
+        ]);
       }
     }
   });
@@ -227,7 +250,10 @@ describe('levers and questions', () => {
     for (const lever of scenario.levers) {
       const applied = applyLevers(scenario, { [lever.id]: lever.default });
       if (!applied.ok) throw new Error(applied.error.map(formatProblem).join('\n'));
-      expect([lever.id, { ...applied.value, evidence: undefined }]).toEqual([lever.id, { ...scenario, evidence: undefined }]);
+      expect([lever.id, { ...applied.value, evidence: undefined }]).toEqual([
+        lever.id,
+        { ...scenario, evidence: undefined },
+      ]);
     }
   });
 
@@ -250,17 +276,21 @@ describe('levers and questions', () => {
 
 describe('words', () => {
   it('our own texts keep to neutral names', () => {
-    const files = readdirSync(new URL('.', folder), { withFileTypes: true }).filter((entry) => STARTS.includes(entry.name));
+    const files = readdirSync(new URL('.', folder), { withFileTypes: true }).filter((entry) =>
+      STARTS.includes(entry.name),
+    );
     for (const { name } of files) {
       for (const file of readdirSync(new URL(`${name}/`, folder))) {
         // Titles and addresses of sources are theirs, not ours.
         const { sources: _theirs, ...ours } =
-          file === 'README.md' ? ({ text: textOf(`${name}/${file}`) } as Record<string, unknown>) : JSON.parse(textOf(`${name}/${file}`));
-        expect([name, file, /\b(regimes?|clients?|puppets?|terrorists|Turkey)\b/i.exec(JSON.stringify(ours))?.[0]]).toEqual([
+          file === 'README.md'
+            ? ({ text: textOf(`${name}/${file}`) } as Record<string, unknown>)
+            : JSON.parse(textOf(`${name}/${file}`));
+        expect([
           name,
           file,
-          undefined,
-        ]);
+          /\b(regimes?|clients?|puppets?|terrorists|Turkey)\b/i.exec(JSON.stringify(ours))?.[0],
+        ]).toEqual([name, file, undefined]);
       }
     }
   });

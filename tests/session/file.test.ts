@@ -22,11 +22,17 @@ describe('a file of the user', () => {
 
   it('is not read when it is too large', async () => {
     expect(recogniseText(' '.repeat(FILE_LIMIT + 1))).toMatchObject({ ok: false, error: { code: 'file.large' } });
-    expect(await readFile(new Blob([new Uint8Array(FILE_LIMIT + 1)]))).toMatchObject({ ok: false, error: { code: 'file.large' } });
+    expect(await readFile(new Blob([new Uint8Array(FILE_LIMIT + 1)]))).toMatchObject({
+      ok: false,
+      error: { code: 'file.large' },
+    });
   });
 
   it('is refused when it is no text', async () => {
-    expect(await readFile(new Blob([new Uint8Array([0xff, 0xfe, 0xfd])]))).toMatchObject({ ok: false, error: { code: 'file.text' } });
+    expect(await readFile(new Blob([new Uint8Array([0xff, 0xfe, 0xfd])]))).toMatchObject({
+      ok: false,
+      error: { code: 'file.text' },
+    });
   });
 
   it('may be pasted, as text or as a link', async () => {

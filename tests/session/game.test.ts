@@ -39,7 +39,9 @@ describe('a game', () => {
     const game = toEnd(newGame());
     const bare: Game = { ...game, played: new Map() };
     for (const node of game.tree.nodes) expect(digestOf(playedAt(bare, node.id).state)).toBe(node.digest);
-    expect(lineOfPlay(bare).map((played) => played.events.length)).toEqual(lineOfPlay(game).map((played) => played.events.length));
+    expect(lineOfPlay(bare).map((played) => played.events.length)).toEqual(
+      lineOfPlay(game).map((played) => played.events.length),
+    );
   });
 
   it('takes a turn back with its orders, and branches from an earlier turn', () => {
@@ -83,7 +85,10 @@ describe('pending orders', () => {
 });
 
 describe('what is kept in the browser', () => {
-  it.each([[undefined], [{}], [{ format: 'brink-save', version: 99 }], [[]], ['text']])('is not taken for a game: %j', (value) => {
-    expect(isSavedGame(value)).toBe(false);
-  });
+  it.each([[undefined], [{}], [{ format: 'brink-save', version: 99 }], [[]], ['text']])(
+    'is not taken for a game: %j',
+    (value) => {
+      expect(isSavedGame(value)).toBe(false);
+    },
+  );
 });

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { deflate } from '../../src/session/compress.ts';
 import { formatLink, isLink, LINK_LIMIT, parseLink, RECORD_LIMIT } from '../../src/session/link.ts';
 
-const RECORD = JSON.stringify({ format: 'brink-record', orders: [['speak side:gov stance:hedge quiet:no'], []], seed: 'Zürich – حلب' });
+const RECORD = JSON.stringify({
+  format: 'brink-record',
+  orders: [['speak side:gov stance:hedge quiet:no'], []],
+  seed: 'Zürich – حلب',
+});
 
 describe('links', () => {
   it('come back as they went', async () => {
@@ -46,7 +50,10 @@ describe('links', () => {
   });
 
   it('are not read beyond a length', async () => {
-    expect(await parseLink(`#run=1.00000000.${'A'.repeat(LINK_LIMIT)}`)).toEqual({ ok: false, error: { code: 'link.large' } });
+    expect(await parseLink(`#run=1.00000000.${'A'.repeat(LINK_LIMIT)}`)).toEqual({
+      ok: false,
+      error: { code: 'link.large' },
+    });
   });
 
   it('do not unfold beyond a size', async () => {

@@ -37,7 +37,10 @@ describe('a recorded run', () => {
   });
 
   it('is refused where the scenario is another one', () => {
-    expect(verifyRecord(game, { ...record, contentHash: '0'.repeat(16) })).toMatchObject({ ok: false, error: { code: 'record' } });
+    expect(verifyRecord(game, { ...record, contentHash: '0'.repeat(16) })).toMatchObject({
+      ok: false,
+      error: { code: 'record' },
+    });
   });
 
   it('fits into a link and comes back', async () => {

@@ -37,7 +37,10 @@ describe('history tree', () => {
     ['nothing', undefined],
     ['no nodes', { nodes: [], current: 0 }],
     ['a current node that is not there', { ...played, current: 7 }],
-    ['a parent that comes later', { nodes: [played.nodes[0], { ...played.nodes[1], parent: 2 }, played.nodes[2]], current: 0 }],
+    [
+      'a parent that comes later',
+      { nodes: [played.nodes[0], { ...played.nodes[1], parent: 2 }, played.nodes[2]], current: 0 },
+    ],
     ['a turn that jumps', { nodes: [played.nodes[0], { ...played.nodes[1], turn: 5 }], current: 0 }],
     ['orders that are not texts', { nodes: [played.nodes[0], { ...played.nodes[1], orders: [1] }], current: 0 }],
   ])('is refused from storage with %s', (_, value) => {

@@ -24,7 +24,9 @@ describe('a run without one of its orders', () => {
 
   it('is the run that one gets by playing without it', () => {
     const [first] = without;
-    const turns = lines.slice(1).map((orders, turn) => (turn === first.turn ? orders.filter((line) => line !== first.line) : orders));
+    const turns = lines
+      .slice(1)
+      .map((orders, turn) => (turn === first.turn ? orders.filter((line) => line !== first.line) : orders));
     const again = playThrough(newGame('meadow'), turns);
     const other = withoutEach(again);
     // Its own profile stands on the "as played" side of every pair.

@@ -32,7 +32,8 @@ describe('messages', () => {
   it('have keys with their area in front and no empty words', () => {
     for (const [key, message] of Object.entries<unknown>(en)) {
       expect(key).toMatch(/^[a-z]\w*(\.\w+)+$/);
-      for (const words of typeof message === 'string' ? [message] : Object.values(message as object)) expect(words).toMatch(/\S/);
+      for (const words of typeof message === 'string' ? [message] : Object.values(message as object))
+        expect(words).toMatch(/\S/);
     }
   });
 });

@@ -1,4 +1,5 @@
-// npm run fit -- --help: builds the fit and the worker aside, then runs it. It takes minutes and prints weights; it writes nothing.
+// npm run fit -- --help: builds the fit and the worker aside, then runs it. It takes minutes and prints weights; it
+// writes nothing.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';

@@ -1,17 +1,24 @@
 /**
- * Goals: where an ensemble should lie beside its CRPS, each with room to spare towards the limit that a reader holds it to. Smooth figures stand for
- * those that move in steps: an interval of half days jumps, the search needs to see it come nearer.
+ * Goals: where an ensemble should lie beside its CRPS, each with room to spare towards the limit that a reader holds it
+ * to. Smooth figures stand for those that move in steps: an interval of half days jumps, the search needs to see it
+ * come nearer.
  */
 import type { ACT_KINDS } from '../../src/engine/vocabulary.ts';
 
 type ActKind = (typeof ACT_KINDS)[number];
 
 export const GOALS = {
-  /** Share of rows whose interval touches their span; a miss of a day or more counts as none of a row. Overall and in each window. */
+  /**
+   * Share of rows whose interval touches their span; a miss of a day or more counts as none of a row. Overall and in
+   * each window.
+   */
   hits: { all: 0.9, window: 0.8 },
   /** Share of rows whose interval holds the middle of the span: less is overconfident, more is vague. */
   exact: [0.68, 0.92],
-  /** Days: width of the middle fifth of the rows (their median, made smooth), and of all. Half a day less than the report's, whose turns are whole. */
+  /**
+   * Days: width of the middle fifth of the rows (their median, made smooth), and of all. Half a day less than the
+   * report's, whose turns are whole.
+   */
   width: { middle: 1.75, mean: 2.7 },
   rank: 0.875,
   skill: { early: 0.52, late: 0.36 },
@@ -19,7 +26,10 @@ export const GOALS = {
   earlyError: 0.85,
   /** How far the share of a manner of loss may be from the facts. */
   manner: 0.085,
-  /** The capital is lost by the end of the second day after the fact in so many runs, and kept to the end in at least so many. */
+  /**
+   * The capital is lost by the end of the second day after the fact in so many runs, and kept to the end in at least so
+   * many.
+   */
   capital: { days: 2, lost: [0.55, 0.865], kept: 0.032 },
   /** Rarer ends each come about in at least so many runs. */
   acts: { kinds: ['coastApart', 'deal', 'wideningWar'] as readonly ActKind[], share: 0.021 },

@@ -1,6 +1,6 @@
 /**
- * npm run fit: fits the weights of `fitted.ts` to a scenario's dated facts, and with --axes says how well places are foretold whose axis the fit has not
- * seen. Prints; changes no file.
+ * npm run fit: fits the weights of `fitted.ts` to a scenario's dated facts, and with --axes says how well places are
+ * foretold whose axis the fit has not seen. Prints; changes no file.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -52,7 +52,10 @@ function openTarget(): { readonly compiled: Compiled; readonly target: Target } 
   const text = readFileSync(path, 'utf8');
   const facts = readFacts(opened.value, text);
   if (!facts.ok) throw new Error(`${path}: ${facts.error.message}`);
-  return { compiled: opened.value, target: { facts: facts.value, split: usualSplit(facts.value), manners: mannersOf(text, facts.value) } };
+  return {
+    compiled: opened.value,
+    target: { facts: facts.value, split: usualSplit(facts.value), manners: mannersOf(text, facts.value) },
+  };
 }
 
 const plan = {
@@ -76,26 +79,40 @@ async function fitAll(compiled: Compiled, target: Target, play: Play): Promise<v
   const start: Vector = Object.fromEntries(plan.names.map((name) => [name, compiled.weights[name]]));
   const judge = async (weights: Vector, seed: string, runs: string): Promise<Loss> =>
     lossOf(compiled, await play(withWeights(compiled.scenario, weights), seed, Number(runs)), target);
-  const found = await search({ ...plan, start }, async (weights, seed) => (await judge(weights, seed, options.runs)).loss, say);
+  const found = await search(
+    { ...plan, start },
+    async (weights, seed) => (await judge(weights, seed, options.runs)).loss,
+    say,
+  );
   say(`${found.tried} candidates of ${options.runs} runs`);
-  for (const name of plan.names) say(`  ${name.padEnd(16)} ${String(start[name]).padStart(8)} -> ${found.weights[name]}`);
+  for (const name of plan.names)
+    say(`  ${name.padEnd(16)} ${String(start[name]).padStart(8)} -> ${found.weights[name]}`);
   const fresh = `${options.seed}/check`;
   tellScores('As they were, on other luck', await judge(start, fresh, options.check));
   tellScores('As fitted, on other luck', await judge(found.weights, fresh, options.check));
 }
 
-/** For each axis: the fit starts away from the weights as they are, which have seen all rows, and never sees the rows that it is scored on. */
+/**
+ * For each axis: the fit starts away from the weights as they are, which have seen all rows, and never sees the rows
+ * that it is scored on.
+ */
 async function leaveAxesOut(compiled: Compiled, target: Target, play: Play): Promise<void> {
   const usual: Vector = Object.fromEntries(plan.names.map((name) => [name, compiled.weights[name]]));
   const dated = target.facts.rows.filter((row) => row.loss !== undefined);
   const axes = [...new Set(dated.map((row) => row.axis))];
   const parts: WindowScore[] = [];
   for (const axis of axes) {
-    const start = scattered({ names: plan.names, start: usual }, Number(options.spread), keyOf(`axis/${options.seed}`), axis);
+    const start = scattered(
+      { names: plan.names, start: usual },
+      Number(options.spread),
+      keyOf(`axis/${options.seed}`),
+      axis,
+    );
     const variant = (weights: Vector) => withWeights(compiled.scenario, weights);
     const found = await search(
       { ...plan, start, seed: `${options.seed}/${axis}` },
-      async (weights, seed) => lossOf(compiled, await play(variant(weights), seed, Number(options.runs)), target, axis).loss,
+      async (weights, seed) =>
+        lossOf(compiled, await play(variant(weights), seed, Number(options.runs)), target, axis).loss,
       () => undefined,
     );
     const runs = await play(variant(found.weights), `${options.seed}/check`, Number(options.check));

@@ -1,7 +1,7 @@
 /**
- * Objective: what the fit makes small. CRPS over all rows, the early ones and the late ones alike, so that the ties of the collapse do not outweigh the
- * weeks before it; and what it costs to miss the goals of `goals.ts`, which CRPS does not see: vague dates, a campaign that comes out in another
- * manner than it did, ends that never come about.
+ * Objective: what the fit makes small. CRPS over all rows, the early ones and the late ones alike, so that the ties of
+ * the collapse do not outweigh the weeks before it; and what it costs to miss the goals of `goals.ts`, which CRPS does
+ * not see: vague dates, a campaign that comes out in another manner than it did, ends that never come about.
  */
 import type { Compiled } from '../../src/engine/compiled.ts';
 import { NONE, type SideIndex } from '../../src/engine/ids.ts';
@@ -23,11 +23,14 @@ export interface Target {
 }
 
 /** Rows without those of one axis: what is left out still fits the baselines. */
-export const without = (rows: readonly FactRow[], axis: string | undefined): FactRow[] => rows.filter((row) => row.axis !== axis);
+export const without = (rows: readonly FactRow[], axis: string | undefined): FactRow[] =>
+  rows.filter((row) => row.axis !== axis);
 
 const WORDS: Readonly<Record<string, string>> = { negotiated: 'bargain', uprising: 'rising' };
 
-/** Shares by manner, from the counts that a facts file derives from all its rows, else from the rows that are scored. */
+/**
+ * Shares by manner, from the counts that a facts file derives from all its rows, else from the rows that are scored.
+ */
 export function mannersOf(text: string, facts: Facts): Target['manners'] {
   const derived = (JSON.parse(text) as { derived?: { government_losses_by_how?: Record<string, number> } }).derived
     ?.government_losses_by_how;
@@ -66,7 +69,9 @@ export function lossOf(compiled: Compiled, runs: Runs, target: Target, leaveOut?
   const score = (of: readonly FactRow[]): WindowScore => scoreRows(compiled, losses, target.facts, of);
   const [all, early, late] = [score(windows.all), score(windows.early), score(windows.late)];
   const hits = (of: readonly FactRow[]): number => mean(of.map((row) => nearHit(scoreRow(compiled, losses, row))));
-  const widths = windows.all.map((row) => smoothWidth(sampleOf(compiled, losses, row.region).sample)).sort((a, b) => a - b);
+  const widths = windows.all
+    .map((row) => smoothWidth(sampleOf(compiled, losses, row.region).sample))
+    .sort((a, b) => a - b);
   const middle = widths.slice(Math.floor(0.4 * widths.length), Math.ceil(0.6 * widths.length));
   const penalties = {
     hits:
@@ -75,7 +80,9 @@ export function lossOf(compiled: Compiled, runs: Runs, target: Target, leaveOut?
         below(hits(windows.early), GOALS.hits.window) +
         below(hits(windows.late), GOALS.hits.window)),
     exact: COSTS.exact * beyond(all.exactCoverage, GOALS.exact),
-    width: COSTS.middleWidth * above(mean(middle), GOALS.width.middle) + COSTS.meanWidth * above(mean(widths), GOALS.width.mean),
+    width:
+      COSTS.middleWidth * above(mean(middle), GOALS.width.middle) +
+      COSTS.meanWidth * above(mean(widths), GOALS.width.mean),
     rank: COSTS.rank * below(all.rankCorrelation, GOALS.rank),
     skill: COSTS.skill * (below(early.skill, GOALS.skill.early) + below(late.skill, GOALS.skill.late)),
     earlyError: COSTS.earlyError * above(early.meanAbsoluteErrorDays, GOALS.earlyError),
@@ -93,7 +100,8 @@ export function lossOf(compiled: Compiled, runs: Runs, target: Target, leaveOut?
 /** How far a figure is above, below, or outside; not at all where it is not a number, as in a window without rows. */
 const above = (value: number, most: number): number => (value > most ? value - most : 0);
 const below = (value: number, least: number): number => (value < least ? least - value : 0);
-const beyond = (value: number, [least, most]: readonly [number, number]): number => below(value, least) + above(value, most);
+const beyond = (value: number, [least, most]: readonly [number, number]): number =>
+  below(value, least) + above(value, most);
 
 /** 1 where the interval touches the span, falling to 0 over a day. */
 function nearHit({ q10, q90, actual }: ReturnType<typeof scoreRow>): number {
@@ -148,6 +156,7 @@ function deadBefore(compiled: Compiled, runs: Runs, day: number): number {
   const turn = Math.min(compiled.turns, 2 * day - (compiled.scenario.start.half === 'pm' ? 1 : 0)) - 1;
   let dead = 0;
   for (let i = 0; i < runs.runs; i++)
-    for (let s = 0 as SideIndex; s < compiled.side.count; s++) dead += runs.dead[(i * compiled.turns + turn) * compiled.side.count + s];
+    for (let s = 0 as SideIndex; s < compiled.side.count; s++)
+      dead += runs.dead[(i * compiled.turns + turn) * compiled.side.count + s];
   return dead / runs.runs;
 }

@@ -1,7 +1,8 @@
 /**
- * Search: an evolution strategy that keeps a spread for each weight (CMA-ES with a diagonal matrix, Ros and Hansen 2008). In each generation a few
- * candidates are drawn around a centre, all are played on the same luck, and the centre and the spreads move to the better half. The luck changes
- * from generation to generation, so that nothing is gained by fitting it. Seeded: the same seed, the same fit.
+ * Search: an evolution strategy that keeps a spread for each weight (CMA-ES with a diagonal matrix, Ros and Hansen
+ * 2008). In each generation a few candidates are drawn around a centre, all are played on the same luck, and the centre
+ * and the spreads move to the better half. The luck changes from generation to generation, so that nothing is gained by
+ * fitting it. Seeded: the same seed, the same fit.
  */
 import { DRAW, draw, drawNormal, type Key, keyOf, whoOf } from '../../src/engine/chance.ts';
 import { WEIGHT_SPECS, type WeightName } from '../../src/engine/weights.ts';
@@ -38,10 +39,15 @@ const rounded = (value: number): number => Number(value.toPrecision(3));
 /** Every weight moved by its own draw, by at most a share of itself. */
 export function scattered(plan: Pick<SearchPlan, 'names' | 'start'>, spread: number, key: Key, label: string): Vector {
   const uniform = (name: string): number => 2 * draw(key, 0, DRAW.random, whoOf(`${label}/${name}`)) - 1;
-  return Object.fromEntries(plan.names.map((name) => [name, within(name, (plan.start[name] ?? 0) * (1 + spread * uniform(name)))]));
+  return Object.fromEntries(
+    plan.names.map((name) => [name, within(name, (plan.start[name] ?? 0) * (1 + spread * uniform(name)))]),
+  );
 }
 
-/** Where the next candidates are drawn: around a centre, by a step times each weight's own spread; and the paths that both follow. */
+/**
+ * Where the next candidates are drawn: around a centre, by a step times each weight's own spread; and the paths that
+ * both follow.
+ */
 interface Cloud {
   /** Shares of each weight's first value away from it. */
   readonly centre: readonly number[];
@@ -63,13 +69,16 @@ export async function search(plan: SearchPlan, judge: Judge, say: (line: string)
   const zero = names.map(() => 0);
   const rates = ratesFor(names.length, plan.candidates);
   const weightsAt = (point: readonly number[]): Vector =>
-    Object.fromEntries(names.map((name, k) => [name, within(name, (plan.start[name] ?? 0) * (1 + (point[k] as number)))]));
+    Object.fromEntries(
+      names.map((name, k) => [name, within(name, (plan.start[name] ?? 0) * (1 + (point[k] as number)))]),
+    );
   let cloud: Cloud = { centre: zero, step: plan.step, variance: names.map(() => 1), path: zero, stepPath: zero };
   for (let generation = 0; generation < plan.generations; generation++) {
     const candidates: Candidate[] = [];
     for (let c = 0; c < plan.candidates; c++) {
       const { centre, step, variance } = cloud;
-      const normal = (name: WeightName): number => drawNormal(key, generation, DRAW.random, whoOf(`candidate ${c}/${name}`));
+      const normal = (name: WeightName): number =>
+        drawNormal(key, generation, DRAW.random, whoOf(`candidate ${c}/${name}`));
       const move = names.map((name, k) => Math.sqrt(variance[k] as number) * normal(name));
       const weights = weightsAt(centre.map((x, k) => x + step * (move[k] as number)));
       candidates.push({ move, loss: await judge(weights, `${plan.seed}/${generation}`) });
@@ -81,13 +90,21 @@ export async function search(plan: SearchPlan, judge: Judge, say: (line: string)
   return { weights: weightsAt(cloud.centre), tried: plan.generations * plan.candidates };
 }
 
-function progress(generation: number, candidates: readonly Candidate[], names: readonly WeightName[], weights: Vector): string {
+function progress(
+  generation: number,
+  candidates: readonly Candidate[],
+  names: readonly WeightName[],
+  weights: Vector,
+): string {
   const loss = (i: number): string => (candidates[i] as Candidate).loss.toFixed(3);
   const centre = names.map((name) => `${name} ${weights[name]}`).join(', ');
   return `  generation ${generation}: best ${loss(0)}, median ${loss(Math.floor(candidates.length / 2))}; ${centre}`;
 }
 
-/** The cloud moved to the better half of its candidates, best first; wider along what they agree on, narrower where they do not. */
+/**
+ * The cloud moved to the better half of its candidates, best first; wider along what they agree on, narrower where they
+ * do not.
+ */
 function next(cloud: Cloud, candidates: readonly Candidate[], rates: ReturnType<typeof ratesFor>): Cloud {
   const { centre, step, variance } = cloud;
   const better = candidates.slice(0, rates.shares.length);
@@ -108,7 +125,9 @@ function next(cloud: Cloud, candidates: readonly Candidate[], rates: ReturnType<
     step: step * Math.exp((rates.stepPath / rates.damping) * (length - 1)),
     variance: variance.map(
       (v, k) =>
-        (1 - rates.one - rates.many) * v + rates.one * (path[k] as number) ** 2 + rates.many * over((move) => (move[k] as number) ** 2),
+        (1 - rates.one - rates.many) * v +
+        rates.one * (path[k] as number) ** 2 +
+        rates.many * over((move) => (move[k] as number) ** 2),
     ),
     path,
     stepPath,
@@ -117,7 +136,10 @@ function next(cloud: Cloud, candidates: readonly Candidate[], rates: ReturnType<
 
 /** Usual settings (Hansen's tutorial, arXiv 1604.00772), the matrix's rates raised for a diagonal one. */
 function ratesFor(n: number, candidates: number) {
-  const raw = Array.from({ length: Math.floor(candidates / 2) }, (_, i) => Math.log((candidates + 1) / 2) - Math.log(i + 1));
+  const raw = Array.from(
+    { length: Math.floor(candidates / 2) },
+    (_, i) => Math.log((candidates + 1) / 2) - Math.log(i + 1),
+  );
   const sum = raw.reduce((a, b) => a + b, 0);
   const shares = raw.map((share) => share / sum);
   const parents = 1 / shares.reduce((a, b) => a + b * b, 0);

@@ -14,11 +14,18 @@ export function actorsData(view: View, chair: ActorIndex): ActorsProps {
   const actors = Array.from({ length: compiled.actor.count }, (_, i) => i as ActorIndex);
   const allies = actors.filter(
     (actor) =>
-      actor === chair || supportedBy(view, actor).length > 0 || compiled.actor.endPeople[actor] > compiled.actor.firstPeople[actor],
+      actor === chair ||
+      supportedBy(view, actor).length > 0 ||
+      compiled.actor.endPeople[actor] > compiled.actor.firstPeople[actor],
   );
   allies.sort((a, b) => Number(b === chair) - Number(a === chair) || a - b);
-  const sides = Array.from({ length: compiled.side.count }, (_, i) => i as SideIndex).filter((side) => side !== compiled.side.residents);
-  return { actors: allies.map((actor) => actorCard(view, actor, chair)), sides: sides.map((side) => sideRow(view, side)) };
+  const sides = Array.from({ length: compiled.side.count }, (_, i) => i as SideIndex).filter(
+    (side) => side !== compiled.side.residents,
+  );
+  return {
+    actors: allies.map((actor) => actorCard(view, actor, chair)),
+    sides: sides.map((side) => sideRow(view, side)),
+  };
 }
 
 /** Sides an actor gives anything to, or its partner. */
@@ -74,7 +81,13 @@ function peopleOf(view: View, actor: ActorIndex): ActorCard['people'] {
       })),
     ...(out.length === 0
       ? []
-      : [{ key: 'out', stage: 'gone', line: text('actors.peopleGone', { groups: listOf(out.map(({ name }) => name)) }) }]),
+      : [
+          {
+            key: 'out',
+            stage: 'gone',
+            line: text('actors.peopleGone', { groups: listOf(out.map(({ name }) => name)) }),
+          },
+        ]),
   ];
 }
 
@@ -92,7 +105,11 @@ function sideRow(view: View, side: SideIndex): SideRow {
     credibility: { low: credibility, high: credibility },
     credibilityWords: text('actors.outOf', { n: formatPoints(credibility) }),
     ...(hasLeader
-      ? { leader: text(view.leaderPresent(side) ? 'actors.leaderHere' : 'actors.leaderGone', { leader: leaderName(compiled, side) }) }
+      ? {
+          leader: text(view.leaderPresent(side) ? 'actors.leaderHere' : 'actors.leaderGone', {
+            leader: leaderName(compiled, side),
+          }),
+        }
       : {}),
   };
 }

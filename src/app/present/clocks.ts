@@ -1,4 +1,7 @@
-/** Two or three clocks for the turn bar: how near the enemy is to the capital, who is leaving, what is on the way, which talks are open. */
+/**
+ * Two or three clocks for the turn bar: how near the enemy is to the capital, who is leaving, what is on the way, which
+ * talks are open.
+ */
 import { FAR } from '../../engine/compiled.ts';
 import { type ForceIndex, NONE, type RegionIndex, type SideIndex, type TalkIndex } from '../../engine/ids.ts';
 import type { View } from '../../engine/view.ts';
@@ -39,9 +42,11 @@ function roadClocks(view: View): readonly string[] {
   const capital = compiled.side.capital[state] as RegionIndex;
   if (view.holder(capital) !== state) return [];
   const attacker = view.contester(capital);
-  if (attacker !== NONE) return [text('clock.at', { side: sideShort(compiled, attacker), place: regionName(compiled, capital) })];
+  if (attacker !== NONE)
+    return [text('clock.at', { side: sideShort(compiled, attacker), place: regionName(compiled, capital) })];
   // Who marches on it watches the own way there.
-  const marches = view.side !== NONE && view.hostile(view.side, state) && compiled.side.objectives[view.side].length > 0;
+  const marches =
+    view.side !== NONE && view.hostile(view.side, state) && compiled.side.objectives[view.side].length > 0;
   let nearest: RegionIndex | undefined;
   let least: number = FAR;
   for (let r = 0; r < compiled.region.count; r++) {
@@ -75,6 +80,9 @@ function arrivals(view: View): readonly string[] {
   return Array.from({ length: force.named }, (_, i) => i as ForceIndex)
     .filter((each) => view.isOwn(each) && POSTURES[view.posture(each)] === 'travel')
     .map((each) =>
-      text('clock.arrival', { force: forceName(view.compiled, each), count: Math.max(1, view.state.force.arrivalTurn[each] - view.turn) }),
+      text('clock.arrival', {
+        force: forceName(view.compiled, each),
+        count: Math.max(1, view.state.force.arrivalTurn[each] - view.turn),
+      }),
     );
 }

@@ -18,7 +18,9 @@ export function profileData(game: Game): readonly AimScore[] {
   const { compiled, chair } = game;
   const seat = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[chair]);
   if (seat === undefined) return [];
-  const scores = new Map(profileOf(openView(compiled, game.key, currentPlayed(game).state), chair).map((each) => [each.aim, each.score]));
+  const scores = new Map(
+    profileOf(openView(compiled, game.key, currentPlayed(game).state), chair).map((each) => [each.aim, each.score]),
+  );
   const ranked = [...game.aims, ...seat.aims.map((aim) => aim.id).filter((id) => !game.aims.includes(id))];
   return ranked.flatMap((id, i) => {
     const aim = seat.aims.find((each) => each.id === id);
@@ -37,7 +39,10 @@ export function profileData(game: Game): readonly AimScore[] {
   });
 }
 
-/** What the run adds is an estimate: it is shown as a range, a third less to a half more, on top of the known figure before the start. */
+/**
+ * What the run adds is an estimate: it is shown as a range, a third less to a half more, on top of the known figure
+ * before the start.
+ */
 function spread(before: number, added: number): string {
   return rangeWords(before + twoFigures((added * 2) / 3), before + twoFigures((added * 3) / 2));
 }
@@ -48,7 +53,11 @@ function twoFigures(count: number): number {
   return Math.round(count / step) * step;
 }
 
-const COST_LABELS = { killedCivilians: 'debrief.killed', displaced: 'debrief.displaced', killedFighters: 'debrief.fighters' } as const;
+const COST_LABELS = {
+  killedCivilians: 'debrief.killed',
+  displaced: 'debrief.displaced',
+  killedFighters: 'debrief.fighters',
+} as const;
 type Cost = keyof typeof COST_LABELS;
 
 export function costData(game: Game): HumanCostProps {
@@ -76,7 +85,10 @@ function realFigure(game: Game, kind: Cost): Pick<CostRow, 'real' | 'tag' | 'sou
   const { source = [], contested } = scenario.evidence.get(`costReal.${kind}`) ?? {};
   const sources = sourceTitles(scenario, source);
   return {
-    real: typeof figure === 'number' ? text('debrief.about', { n: formatNumber(figure) }) : rangeWords(figure[0], figure[1]),
+    real:
+      typeof figure === 'number'
+        ? text('debrief.about', { n: formatNumber(figure) })
+        : rangeWords(figure[0], figure[1]),
     ...(contested === true ? { tag: text('reports.contested') } : {}),
     ...(sources === '' ? {} : { sources }),
   };
@@ -102,7 +114,14 @@ export function actDays(game: Game): readonly ChronicleDay[] {
       const act = acts.find((each) => each.id === event.about);
       return act === undefined
         ? []
-        : [{ key: act.id, moment: momentOf(game, event.turn), words: scenarioText(act.name), note: scenarioText(act.text) }];
+        : [
+            {
+              key: act.id,
+              moment: momentOf(game, event.turn),
+              words: scenarioText(act.name),
+              note: scenarioText(act.text),
+            },
+          ];
     }),
   );
 }

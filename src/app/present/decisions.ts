@@ -34,7 +34,9 @@ export function decisionsOf(game: Game, found: readonly Without[]): DecisionsFou
   }));
   if (found.length === 0) return { decisions, note: text('decisions.noOrders') };
   if (mattered.length === 0) return { decisions, note: text('decisions.none') };
-  return mattered.length < found.length && alike.size <= DECISIONS ? { decisions, note: text('decisions.rest') } : { decisions };
+  return mattered.length < found.length && alike.size <= DECISIONS
+    ? { decisions, note: text('decisions.rest') }
+    : { decisions };
 }
 
 /** Whether the order moved anything but its own price. */
@@ -48,7 +50,8 @@ const PEOPLE = [
   ['killedCivilians', 'debrief.killed'],
   ['displaced', 'debrief.displaced'],
 ] as const;
-const peopleMoved = (cost: Without['cost']) => PEOPLE.filter(([kind]) => rounded(cost.played[kind]) !== rounded(cost.without[kind]));
+const peopleMoved = (cost: Without['cost']) =>
+  PEOPLE.filter(([kind]) => rounded(cost.played[kind]) !== rounded(cost.without[kind]));
 
 function decision(game: Game, { turn, line, aims, cost }: Without): Decision {
   const { compiled, chair } = game;
@@ -65,7 +68,9 @@ function decision(game: Game, { turn, line, aims, cost }: Without): Decision {
     order: order === undefined ? line : orderTitle(compiled, order, readerOf(game).side),
     rows: [
       ...moved.map(({ aim, played, without }) => [name(aim), formatPoints(played), formatPoints(without)] as const),
-      ...peopleMoved(cost).map(([kind, label]) => [text(label), rounded(cost.played[kind]), rounded(cost.without[kind])] as const),
+      ...peopleMoved(cost).map(
+        ([kind, label]) => [text(label), rounded(cost.played[kind]), rounded(cost.without[kind])] as const,
+      ),
     ],
   };
 }

@@ -29,7 +29,12 @@ export function deskTurn(game: Game, sight: Sight): DeskTurn {
   const legal = [...legalOrders(sight)];
   const favoured = doctrineOrders(sight).desk.map((order) => lineOf(game, order));
   const line = (order: Order): string => lineOf(game, order);
-  return { sight, legal, byLine: new Map(legal.map((order) => [line(order), order])), cards: suggest(sight, legal, favoured, line) };
+  return {
+    sight,
+    legal,
+    byLine: new Map(legal.map((order) => [line(order), order])),
+    cards: suggest(sight, legal, favoured, line),
+  };
 }
 
 export function costWords(order: Order): string {
@@ -125,5 +130,7 @@ export function ordersAt(game: Game, turn: DeskTurn, given: readonly Order[], re
   const forces = turn.legal.filter(
     (order) => (order.kind === 'hold' || order.kind === 'digIn') && turn.sight.forceRegion(order.force) === region,
   );
-  return [...here, ...forces].slice(0, SHOWN_HERE).map((order) => ({ key: lineOf(game, order), ...choiceOf(turn.sight, given, order) }));
+  return [...here, ...forces]
+    .slice(0, SHOWN_HERE)
+    .map((order) => ({ key: lineOf(game, order), ...choiceOf(turn.sight, given, order) }));
 }

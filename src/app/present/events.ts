@@ -4,7 +4,14 @@ import type { EventKind, EventUnit, GameEvent, Term } from '../../engine/events.
 import { type ActorIndex, type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
 import type { WhyData } from '../../panels/charts/why.tsx';
 import type { LogEntry, LogGroup } from '../../panels/log.tsx';
-import { formatChange, formatMoment, formatNumber, formatPointChange, formatPoints, momentAfter } from '../../text/format.ts';
+import {
+  formatChange,
+  formatMoment,
+  formatNumber,
+  formatPointChange,
+  formatPoints,
+  momentAfter,
+} from '../../text/format.ts';
 import { scenarioText, type TextKey, text, textBy } from '../../text/text.ts';
 import { actorShort, capitalised, forceName, regionName, sideShort } from './names.ts';
 
@@ -74,7 +81,10 @@ export interface Reader {
   readonly open: boolean;
 }
 
-/** One's own reasons are exact; another desk's, another side's are known by their direction and size only, until the debrief. */
+/**
+ * One's own reasons are exact; another desk's, another side's are known by their direction and size only, until the
+ * debrief.
+ */
 export function seesTerms(reader: Reader, event: GameEvent): boolean {
   if (reader.open) return true;
   if (event.seenBy !== undefined) return event.seenBy === reader.side;
@@ -98,7 +108,10 @@ export function eventWords(reader: Reader, event: GameEvent): string {
   return capitalised(words);
 }
 
-/** What `about` names differs by kind: a group, a manner, a signal, the id of a talk, trigger, act or exit, or a line of order text. */
+/**
+ * What `about` names differs by kind: a group, a manner, a signal, the id of a talk, trigger, act or exit, or a line of
+ * order text.
+ */
 function aboutWords(reader: Reader, event: GameEvent): string {
   const { compiled } = reader;
   const { scenario } = compiled;
@@ -138,8 +151,12 @@ function aboutWords(reader: Reader, event: GameEvent): string {
       const [kind, refusal] = about.split(' ');
       const place = event.region === undefined ? '' : regionName(compiled, event.region);
       const order =
-        place === '' ? textBy(`kind.${kind}` as TextKey) : text('event.orderAt', { kind: textBy(`kind.${kind}` as TextKey), place });
-      return refusal === undefined ? order : text('event.orderWhy', { order, why: textBy(`refusal.${refusal}` as TextKey) });
+        place === ''
+          ? textBy(`kind.${kind}` as TextKey)
+          : text('event.orderAt', { kind: textBy(`kind.${kind}` as TextKey), place });
+      return refusal === undefined
+        ? order
+        : text('event.orderWhy', { order, why: textBy(`refusal.${refusal}` as TextKey) });
     }
     default:
       return about;
@@ -250,7 +267,9 @@ const TOLD_BESIDE: ReadonlySet<string> = new Set([
   'borderClosed',
 ]);
 
-/** Others' garrisons move a little every turn: unseen, that is not news. Nor is what belongs to another desk's papers. */
+/**
+ * Others' garrisons move a little every turn: unseen, that is not news. Nor is what belongs to another desk's papers.
+ */
 export function isVisible(reader: Reader, event: GameEvent): boolean {
   if (reader.open) return true;
   switch (event.kind) {

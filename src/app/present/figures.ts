@@ -45,7 +45,8 @@ export function shareBand(thousandths: number): number {
   return index;
 }
 
-const word = (kind: 'will' | 'support', thousandths: number): string => textBy(`band.${kind}.${shareBand(thousandths)}` as TextKey);
+const word = (kind: 'will' | 'support', thousandths: number): string =>
+  textBy(`band.${kind}.${shareBand(thousandths)}` as TextKey);
 
 export function willWords(view: View, force: ForceIndex): string {
   const will = view.will(force);
@@ -70,7 +71,11 @@ export function supportWords(view: View, actor: ActorIndex, side: SideIndex): st
   const level = view.support(actor, side);
   if (seesSupport(view, actor)) return text('actors.exact', { word: word('support', level), n: formatPoints(level) });
   const band = view.supportBand(actor, side);
-  return text('actors.band', { word: word('support', level), low: formatPoints(band.low), high: formatPoints(band.high) });
+  return text('actors.band', {
+    word: word('support', level),
+    low: formatPoints(band.low),
+    high: formatPoints(band.high),
+  });
 }
 
 export function supportWord(thousandths: number): string {
@@ -86,7 +91,9 @@ export function supportShare(view: View, actor: ActorIndex, side: SideIndex): Sh
 /** "3.6 million", "450,000", "about 12,000": people of a place. */
 export function peopleWords(persons: number): string {
   if (persons >= 1_000_000)
-    return text('unit.millions', { n: `${Math.floor(persons / 1_000_000)}.${Math.floor((persons % 1_000_000) / 100_000)}` });
+    return text('unit.millions', {
+      n: `${Math.floor(persons / 1_000_000)}.${Math.floor((persons % 1_000_000) / 100_000)}`,
+    });
   return formatNumber(persons);
 }
 

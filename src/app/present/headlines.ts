@@ -17,8 +17,14 @@ interface Ranked {
 export function headlinesOf(reader: Reader, events: readonly GameEvent[]): readonly string[] {
   const fallen = new Set(events.filter((event) => event.kind === 'holderChanged').map((event) => event.region));
   // That a place was attacked goes without saying where it fell.
-  const visible = events.filter((event) => isVisible(reader, event) && !(event.kind === 'placeContested' && fallen.has(event.region)));
-  const ranked = [...visible.flatMap((event) => single(reader, event)), ...takings(reader, visible), ...leavings(reader, visible)];
+  const visible = events.filter(
+    (event) => isVisible(reader, event) && !(event.kind === 'placeContested' && fallen.has(event.region)),
+  );
+  const ranked = [
+    ...visible.flatMap((event) => single(reader, event)),
+    ...takings(reader, visible),
+    ...leavings(reader, visible),
+  ];
   ranked.sort((a, b) => b.weight - a.weight);
   const words = [...new Set(ranked.map((each) => each.words))].slice(0, HEADLINES);
   return words.length === 0 ? [text('head.quiet')] : words;
@@ -29,7 +35,11 @@ function single(reader: Reader, event: GameEvent): readonly Ranked[] {
   if (weight === undefined) return [];
   const place = event.region ?? (NONE as RegionIndex);
   const capital =
-    place === NONE ? 0 : reader.compiled.hasTag(place, 'provincialCapital') || reader.compiled.hasTag(place, 'nationalCapital') ? 14 : 0;
+    place === NONE
+      ? 0
+      : reader.compiled.hasTag(place, 'provincialCapital') || reader.compiled.hasTag(place, 'nationalCapital')
+        ? 14
+        : 0;
   return [{ weight: weight + capital, words: eventWords(reader, event) }];
 }
 
@@ -83,7 +93,8 @@ function takings(reader: Reader, events: readonly GameEvent[]): readonly Ranked[
     }
     const names = sorted.slice(0, PLACES_NAMED).map((event) => regionName(compiled, event.region as RegionIndex));
     const rest = taken.length - names.length;
-    const places = rest > 0 ? text('head.andMore', { places: names.join(text('list.comma')), count: rest }) : listOf(names);
+    const places =
+      rest > 0 ? text('head.andMore', { places: names.join(text('list.comma')), count: rest }) : listOf(names);
     return { weight, words: text('head.fellMany', { side: sideShort(compiled, side), n: taken.length, places }) };
   });
 

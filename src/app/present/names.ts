@@ -77,7 +77,10 @@ const UNTITLED = /^[A-Z0-9 ]+: page of /;
 
 const DAY_IN_URL = /\/(20\d\d)[/-](\d\d)[/-](\d\d)(?!\d)/;
 
-/** Titles of sources with the place where each was read; a page without a title goes by that place and its day, where that is known. */
+/**
+ * Titles of sources with the place where each was read; a page without a title goes by that place and its day, where
+ * that is known.
+ */
 export function sourceTitles({ sources }: Compiled['scenario'], ids: readonly string[]): string {
   return [...new Set(ids.map((id) => sourceTitle(sources[id], id)))].join('; ');
 }
@@ -96,5 +99,7 @@ function sourceTitle(source: Compiled['scenario']['sources'][string] | undefined
       ? text('source.page', { publisher: place })
       : text('source.pageOf', { publisher: place, date: formatDate(day) });
   }
-  return publisher === undefined || url === undefined || title === publisher ? title : text('source.at', { title, publisher });
+  return publisher === undefined || url === undefined || title === publisher
+    ? title
+    : text('source.at', { title, publisher });
 }

@@ -9,12 +9,23 @@ import type { LeaderAct, Stance } from '../../engine/vocabulary.ts';
 import type { Pick } from '../../panels/chooser.tsx';
 import { text } from '../../text/text.ts';
 import { rangeWords } from './figures.ts';
-import { actorShort, capitalised, exitName, forceName, forceTitle, leaderName, regionName, sideShort, talkName } from './names.ts';
+import {
+  actorShort,
+  capitalised,
+  exitName,
+  forceName,
+  forceTitle,
+  leaderName,
+  regionName,
+  sideShort,
+  talkName,
+} from './names.ts';
 
-const SPEAK = { standBy: 'order.speakStandBy', hedge: 'order.speakHedge', letGo: 'order.speakLetGo' } as const satisfies Record<
-  Stance,
-  string
->;
+const SPEAK = {
+  standBy: 'order.speakStandBy',
+  hedge: 'order.speakHedge',
+  letGo: 'order.speakLetGo',
+} as const satisfies Record<Stance, string>;
 const LEADER = {
   speak: 'order.leaderSpeak',
   stay: 'order.leaderStay',
@@ -47,19 +58,26 @@ export function orderTitle(compiled: Compiled, order: Order, side: SideIndex = N
     case 'drawInFar':
       return text('order.drawInFar', { km: order.beyondKm });
     case 'offerTerms':
-      return text(order.corridor ? 'order.offerTermsCorridor' : 'order.offerTerms', { region: regionName(compiled, order.region) });
+      return text(order.corridor ? 'order.offerTermsCorridor' : 'order.offerTerms', {
+        region: regionName(compiled, order.region),
+      });
     case 'raisePay':
       return text('order.raisePay');
     case 'ask':
       return text('order.ask', { actor: actorShort(compiled, order.ally), what: text(`request.${order.what}`) });
     case 'answerCeasefire':
-      return text(order.accept ? 'order.acceptCeasefire' : 'order.refuseCeasefire', { talk: talkName(compiled, order.talk) });
+      return text(order.accept ? 'order.acceptCeasefire' : 'order.refuseCeasefire', {
+        talk: talkName(compiled, order.talk),
+      });
     case 'leader':
       return capitalised(text(LEADER[order.act], { leader: leaderName(compiled, side) }));
     case 'speak':
       return inManner(text(SPEAK[order.stance], { side: sideShort(compiled, order.side) }), order.quiet);
     case 'evacuate':
-      return inManner(text('order.evacuate', { group: text(`group.${order.group}`), way: text(`way.${order.way}`) }), order.quiet);
+      return inManner(
+        text('order.evacuate', { group: text(`group.${order.group}`), way: text(`way.${order.way}`) }),
+        order.quiet,
+      );
     case 'bringBack':
       return text('order.bringBack', { group: text(`group.${order.group}`) });
     case 'fund':
@@ -91,10 +109,15 @@ function roughly([low, high]: readonly [number, number]): string {
   return rangeWords(Math.floor(low / step) * step, Math.ceil(high / step) * step);
 }
 
-/** The order taken apart into the fields of the chooser, the widest choice first. Values are text so that a select can hold them. */
+/**
+ * The order taken apart into the fields of the chooser, the widest choice first. Values are text so that a select can
+ * hold them.
+ */
 export function picksOf(order: Order): readonly Pick[] {
   const { kind: _, ...fields } = order;
-  return FIELD_ORDER.flatMap((field) => (field in fields ? [{ field, value: String(fields[field as keyof typeof fields]) }] : []));
+  return FIELD_ORDER.flatMap((field) =>
+    field in fields ? [{ field, value: String(fields[field as keyof typeof fields]) }] : [],
+  );
 }
 
 export const FIELD_ORDER = [

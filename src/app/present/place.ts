@@ -6,7 +6,16 @@ import type { PlaceForce, PlaceProps, PlaceRoad } from '../../panels/place.tsx';
 import type { PlaceRow } from '../../panels/places.tsx';
 import { formatPoints, listOf } from '../../text/format.ts';
 import { type TextKey, text, textBy } from '../../text/text.ts';
-import { menWords, peopleWords, reportedMen, reportedMenShort, shareBand, willShare, willWord, willWords } from './figures.ts';
+import {
+  menWords,
+  peopleWords,
+  reportedMen,
+  reportedMenShort,
+  shareBand,
+  willShare,
+  willWord,
+  willWords,
+} from './figures.ts';
 import { markOf } from './marks.ts';
 import { forceTitle, provinceName, regionName, sideName, sideShort } from './names.ts';
 
@@ -124,12 +133,19 @@ function placeRow(view: View, region: RegionIndex): PlaceRow {
     men: strongest === undefined ? '0' : reportedMenShort(view, region, holder),
     menCount: view.menAt(region, holder),
     will: strongest === undefined ? '' : willWord(view.will(strongest)),
-    willLevel: strongest === undefined ? -1 : view.isOwn(strongest) ? view.will(strongest) : shareBand(view.will(strongest)) * 170,
+    willLevel:
+      strongest === undefined
+        ? -1
+        : view.isOwn(strongest)
+          ? view.will(strongest)
+          : shareBand(view.will(strongest)) * 170,
     people: peopleWords(compiled.region.people[region]),
     peopleCount: compiled.region.people[region],
     alarm,
     state:
-      alarm === 2 ? text('places.contested', { side: sideShort(compiled, contester) }) : text(alarm === 1 ? 'places.near' : 'places.calm'),
+      alarm === 2
+        ? text('places.contested', { side: sideShort(compiled, contester) })
+        : text(alarm === 1 ? 'places.near' : 'places.calm'),
   };
 }
 

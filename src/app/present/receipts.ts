@@ -1,6 +1,6 @@
 /**
- * The receipt: what each of one's own orders did, in numbers where the chair may see them, and when the rest will show. What an order shares with
- * the deeds of others (the public words of several allies weigh together) is listed apart.
+ * The receipt: what each of one's own orders did, in numbers where the chair may see them, and when the rest will show.
+ * What an order shares with the deeds of others (the public words of several allies weigh together) is listed apart.
  */
 import type { GameEvent, Term } from '../../engine/events.ts';
 import { NONE } from '../../engine/ids.ts';
@@ -12,7 +12,17 @@ import type { Effect, Receipt } from '../../panels/resolution.tsx';
 import { formatMoment, momentAfter } from '../../text/format.ts';
 import { type TextKey, text, textBy } from '../../text/text.ts';
 import { costWords } from './desk.ts';
-import { amount, amountChange, changeWords, eventWords, isVisible, type Reader, seesTerms, sizeWords, termLabel } from './events.ts';
+import {
+  amount,
+  amountChange,
+  changeWords,
+  eventWords,
+  isVisible,
+  type Reader,
+  seesTerms,
+  sizeWords,
+  termLabel,
+} from './events.ts';
 import { orderTitle } from './orders.ts';
 
 const DIRECT_EFFECTS = 3;
@@ -28,7 +38,12 @@ export interface Receipts {
 }
 
 /** `after` is the state that the turn led to: it tells when what is under way will arrive. */
-export function receiptsOf(reader: Reader, orders: readonly Order[], events: readonly GameEvent[], after: GameState): Receipts {
+export function receiptsOf(
+  reader: Reader,
+  orders: readonly Order[],
+  events: readonly GameEvent[],
+  after: GameState,
+): Receipts {
   const { compiled } = reader;
   const receipts = orders.map((order): Receipt => {
     const refused = events.find((event) => isRefusalOf(reader, order, event));
@@ -38,7 +53,10 @@ export function receiptsOf(reader: Reader, orders: readonly Order[], events: rea
       order: orderTitle(compiled, order, reader.side),
       cost: costWords(order),
       ...(refused === undefined ? {} : { refused: eventWords(reader, refused) }),
-      effects: [...new Set([...ownEffects(reader, order, events), ...directEffects(reader, order, events)])].slice(0, DIRECT_EFFECTS),
+      effects: [...new Set([...ownEffects(reader, order, events), ...directEffects(reader, order, events)])].slice(
+        0,
+        DIRECT_EFFECTS,
+      ),
       ...(later === undefined ? {} : { later }),
     };
   });
@@ -51,7 +69,9 @@ function directEffects(reader: Reader, order: Order, events: readonly GameEvent[
     .filter((event) => isVisible(reader, event) && isDirect(reader, order, event) && !hasOwnTerm(reader, order, event))
     .map((event) => {
       const change = changeWords(reader, event);
-      return change === undefined ? eventWords(reader, event) : text('resolution.change', { what: eventWords(reader, event), change });
+      return change === undefined
+        ? eventWords(reader, event)
+        : text('resolution.change', { what: eventWords(reader, event), change });
     });
 }
 
@@ -88,7 +108,9 @@ function effectWords(reader: Reader, event: GameEvent, own: readonly Term[]): st
     .filter((term) => !own.includes(term) && term.kind !== 'limit' && term.value !== 0)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
     .slice(0, OTHER_REASONS);
-  const parts = [...own, ...others].map((term) => `${termLabel(reader.compiled, term)} ${amountChange(event.unit, term.value)}`);
+  const parts = [...own, ...others].map(
+    (term) => `${termLabel(reader.compiled, term)} ${amountChange(event.unit, term.value)}`,
+  );
   return text('resolution.effect', {
     what: eventWords(reader, event),
     parts: parts.join(text('list.comma')),
@@ -111,7 +133,12 @@ function isOwnTerm(reader: Reader, order: Order, event: GameEvent, term: Term): 
     case 'guardArsenal':
       return event.kind === 'credibilityChanged' && term.kind === 'order' && isMine;
     case 'ask':
-      return event.kind === 'supportChanged' && term.kind === 'order' && term.actor === reader.actor && event.actor === order.ally;
+      return (
+        event.kind === 'supportChanged' &&
+        term.kind === 'order' &&
+        term.actor === reader.actor &&
+        event.actor === order.ally
+      );
     case 'speak':
       return (
         event.kind === 'supportChanged' &&
@@ -121,13 +148,25 @@ function isOwnTerm(reader: Reader, order: Order, event: GameEvent, term: Term): 
         event.side === order.side
       );
     case 'fly':
-      return term.kind === 'air' && term.actor === reader.actor && event.region === order.region && event.kind !== 'sortiesFlown';
+      return (
+        term.kind === 'air' &&
+        term.actor === reader.actor &&
+        event.region === order.region &&
+        event.kind !== 'sortiesFlown'
+      );
     case 'restrain':
     case 'unleash':
     case 'warn':
-      return event.kind === 'restraintChanged' && term.kind === 'restraint' && term.actor === reader.actor && event.side === order.side;
+      return (
+        event.kind === 'restraintChanged' &&
+        term.kind === 'restraint' &&
+        term.actor === reader.actor &&
+        event.side === order.side
+      );
     case 'fund':
-      return event.kind === 'moneySent' && term.kind === 'pay' && term.actor === reader.actor && event.side === order.side;
+      return (
+        event.kind === 'moneySent' && term.kind === 'pay' && term.actor === reader.actor && event.side === order.side
+      );
     default:
       return false;
   }
@@ -173,7 +212,11 @@ function laterWords(reader: Reader, order: Order, after: GameState): string | un
     case 'evacuate': {
       const { people } = compiled;
       for (let p = 0; p < people.count; p++) {
-        if (people.actor[p as never] !== reader.actor || PEOPLE_GROUPS[people.group[p as never] as number] !== order.group) continue;
+        if (
+          people.actor[p as never] !== reader.actor ||
+          PEOPLE_GROUPS[people.group[p as never] as number] !== order.group
+        )
+          continue;
         const done = after.people.doneTurn[p as never] as number;
         if (done >= now) return text(order.quiet ? 'later.evacuateQuiet' : 'later.evacuate', { moment: at(done) });
       }
@@ -193,7 +236,12 @@ function laterWords(reader: Reader, order: Order, after: GameState): string | un
 }
 
 function isRefusalOf(reader: Reader, order: Order, event: GameEvent): boolean {
-  if (event.kind !== 'orderRefused' || event.actor !== reader.actor || event.about?.startsWith(`${order.kind} `) !== true) return false;
+  if (
+    event.kind !== 'orderRefused' ||
+    event.actor !== reader.actor ||
+    event.about?.startsWith(`${order.kind} `) !== true
+  )
+    return false;
   return !('region' in order) || event.region === undefined || event.region === order.region;
 }
 
@@ -206,7 +254,9 @@ function sharedEffects(reader: Reader, orders: readonly Order[], events: readonl
     const sum = sumOf(own);
     if (sum === 0) continue;
     const exact = seesTerms(reader, event);
-    const change = exact ? amountChange(event.unit === 'side' ? 'thousandths' : event.unit, sum) : sizeWords(sum, event.unit);
+    const change = exact
+      ? amountChange(event.unit === 'side' ? 'thousandths' : event.unit, sum)
+      : sizeWords(sum, event.unit);
     // What one sees exactly comes before what one sees in words.
     found.push({ what: eventWords(reader, event), change, size: Math.abs(sum) + (exact ? 10_000 : 0) });
   }
@@ -275,5 +325,7 @@ function isSharedTerm(reader: Reader, order: Order, event: GameEvent, term: Term
   if (term.actor !== undefined) return term.actor === reader.actor;
   if (term.side !== undefined && reader.side !== NONE) return term.side === reader.side;
   if ('region' in order) return event.region === order.region;
-  return event.side === undefined || event.side === reader.side || event.side === reader.compiled.actor.partner[reader.actor];
+  return (
+    event.side === undefined || event.side === reader.side || event.side === reader.compiled.actor.partner[reader.actor]
+  );
 }

@@ -1,6 +1,7 @@
 /**
- * Three dated reports before a turn: what became known (events of outside actors, with their source), what is said about garrisons and
- * support that one does not see exactly. The latter come from the view and are as wrong as it is; the debrief holds them against the state.
+ * Three dated reports before a turn: what became known (events of outside actors, with their source), what is said
+ * about garrisons and support that one does not see exactly. The latter come from the view and are as wrong as it is;
+ * the debrief holds them against the state.
  */
 import type { GameEvent } from '../../engine/events.ts';
 import { type ActorIndex, type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
@@ -45,7 +46,8 @@ function triggerReports(reader: Reader, events: readonly GameEvent[]): readonly 
   });
 }
 
-const dateOf = (reader: Reader, event: GameEvent): string => formatMoment(momentAfter(reader.compiled.scenario.start, event.turn));
+const dateOf = (reader: Reader, event: GameEvent): string =>
+  formatMoment(momentAfter(reader.compiled.scenario.start, event.turn));
 
 function lossReports(reader: Reader, events: readonly GameEvent[]): readonly Report[] {
   const losses = events.filter((event) => event.kind === 'holderChanged');
@@ -67,7 +69,9 @@ function lossReports(reader: Reader, events: readonly GameEvent[]): readonly Rep
 export function claimedPlaces(view: View): readonly RegionIndex[] {
   const places = heatOf(view)
     .map((warm, i) => ({ warm, region: i as RegionIndex }))
-    .filter(({ region }) => forcesAt(view, region).some((force) => view.forceSide(force) === view.holder(region) && !view.isOwn(force)));
+    .filter(({ region }) =>
+      forcesAt(view, region).some((force) => view.forceSide(force) === view.holder(region) && !view.isOwn(force)),
+    );
   return places
     .sort((a, b) => b.warm - a.warm || a.region - b.region)
     .slice(0, 2)
@@ -121,14 +125,19 @@ function supportReports(view: View, date: string): readonly Report[] {
 
 const INTENTIONS = 5;
 
-/** What the others seem to intend: where they press, where their columns march, what their allies do with their people and words. */
+/**
+ * What the others seem to intend: where they press, where their columns march, what their allies do with their people
+ * and words.
+ */
 export function intentionsOf(view: View): readonly string[] {
   const { compiled } = view;
   const words: string[] = [];
   for (let r = 0; r < compiled.region.count; r++) {
     const side = view.contester(r as RegionIndex);
     if (side !== NONE && side !== view.side)
-      words.push(text('reports.attacks', { side: sideShort(compiled, side), place: regionName(compiled, r as RegionIndex) }));
+      words.push(
+        text('reports.attacks', { side: sideShort(compiled, side), place: regionName(compiled, r as RegionIndex) }),
+      );
   }
   for (let p = 0; p < compiled.people.count; p++) {
     const owner = compiled.people.actor[p] as ActorIndex;
@@ -144,7 +153,9 @@ export function intentionsOf(view: View): readonly string[] {
   for (let a = 0; a < compiled.actor.count; a++) {
     const stance = STANCES[view.state.actor.stance[a as ActorIndex]];
     if (a === view.actor || stance === undefined) continue;
-    words.push(text('reports.intends', { actor: actorShort(compiled, a as ActorIndex), stance: text(`stance.${stance}`) }));
+    words.push(
+      text('reports.intends', { actor: actorShort(compiled, a as ActorIndex), stance: text(`stance.${stance}`) }),
+    );
   }
   for (let f = 0; f < compiled.force.named; f++) {
     const force = f as ForceIndex;

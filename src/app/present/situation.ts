@@ -1,4 +1,7 @@
-/** What stands behind a card at the moment, as the chair sees it: the men, the people or the bond that the order is about. */
+/**
+ * What stands behind a card at the moment, as the chair sees it: the men, the people or the bond that the order is
+ * about.
+ */
 import { type ForceIndex, NONE, type PeopleIndex, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
 import type { Order } from '../../engine/orders.ts';
 import type { Sight } from '../../engine/sight.ts';
@@ -13,7 +16,10 @@ export function nowWords(view: Sight, order: Order): string {
     case 'move':
     case 'send':
     case 'commitReserve':
-      return text('now.force', { men: text('unit.men', { count: menOf(view, order.force) }), there: holderWords(view, order.region) });
+      return text('now.force', {
+        men: text('unit.men', { count: menOf(view, order.force) }),
+        there: holderWords(view, order.region),
+      });
     case 'hold':
     case 'digIn':
     case 'fallBack':
@@ -57,12 +63,16 @@ function peopleIn(view: Sight, group: string): number {
   let count = 0;
   for (let p = 0; p < people.count; p++) {
     const index = p as PeopleIndex;
-    if (people.actor[index] === view.actor && PEOPLE_GROUPS[people.group[index]] === group) count += view.peopleLeft(index);
+    if (people.actor[index] === view.actor && PEOPLE_GROUPS[people.group[index]] === group)
+      count += view.peopleLeft(index);
   }
   return count;
 }
 
 function bondWords(view: Sight, side: SideIndex): string {
   if (view.actor === NONE || !seesSupport(view, view.actor)) return '';
-  return text('now.support', { side: sideShort(view.compiled, side), word: supportWord(view.support(view.actor, side)) });
+  return text('now.support', {
+    side: sideShort(view.compiled, side),
+    word: supportWord(view.support(view.actor, side)),
+  });
 }

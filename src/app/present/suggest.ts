@@ -1,7 +1,8 @@
 /**
- * The six cards on the desk: out of everything legal, what touches the places and people that the news is about, as unlike each other as the
- * news allows: at most two of a kind, never two for one place or one force. What few would order (a warning to one's own partner, money for a side
- * that holds nothing) stays in the chooser. A ranking for reading, not advice: it knows distances and headlines, not odds.
+ * The six cards on the desk: out of everything legal, what touches the places and people that the news is about, as
+ * unlike each other as the news allows: at most two of a kind, never two for one place or one force. What few would
+ * order (a warning to one's own partner, money for a side that holds nothing) stays in the chooser. A ranking for
+ * reading, not advice: it knows distances and headlines, not odds.
  */
 import { NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
 import type { Order } from '../../engine/orders.ts';
@@ -47,7 +48,10 @@ const WEIGHT: Readonly<Record<OrderKind, number>> = {
   offerAsylum: 26,
 };
 
-/** Heat of every place, 0 to about 60: attacked, next to an enemy, lately lost, one that the scenario tells to watch, a capital. */
+/**
+ * Heat of every place, 0 to about 60: attacked, next to an enemy, lately lost, one that the scenario tells to watch, a
+ * capital.
+ */
 export function heatOf(view: View): readonly number[] {
   const { compiled } = view;
   const watched = new Set(compiled.scenario.watch);
@@ -102,19 +106,35 @@ export function suggest(
 const DEPLOYS: ReadonlySet<OrderKind> = new Set(['move', 'commitReserve', 'fallBack', 'digIn', 'hold']);
 const HOLDS: ReadonlySet<OrderKind> = new Set(['restrain', 'unleash']);
 
-/** Orders that differ only in manner, in the force sent or in the place sent to are one card; the others wait in the chooser. */
+/**
+ * Orders that differ only in manner, in the force sent or in the place sent to are one card; the others wait in the
+ * chooser.
+ */
 function targetsOf(order: Order): readonly string[] {
   const who =
-    'force' in order ? order.force : 'group' in order ? order.group : 'side' in order ? order.side : 'ally' in order ? order.ally : '';
+    'force' in order
+      ? order.force
+      : 'group' in order
+        ? order.group
+        : 'side' in order
+          ? order.side
+          : 'ally' in order
+            ? order.ally
+            : '';
   // A force can do one thing, a side be restrained or not: one card for either.
-  const by = DEPLOYS.has(order.kind) ? `force/${who}` : HOLDS.has(order.kind) ? `restraint/${who}` : `${order.kind}/who/${who}`;
+  const by = DEPLOYS.has(order.kind)
+    ? `force/${who}`
+    : HOLDS.has(order.kind)
+      ? `restraint/${who}`
+      : `${order.kind}/who/${who}`;
   return 'region' in order ? [`${order.kind}/where/${order.region}`, ...(who === '' ? [] : [by])] : [by];
 }
 
 function rankOf(view: View, order: Order, heat: readonly number[]): number {
   let rank = WEIGHT[order.kind];
   // Pulling back answers to what threatens the place left, not to the one pulled back to.
-  if (order.kind === 'fallBack' || order.kind === 'digIn' || order.kind === 'hold') rank += heat[view.forceRegion(order.force)] - 30;
+  if (order.kind === 'fallBack' || order.kind === 'digIn' || order.kind === 'hold')
+    rank += heat[view.forceRegion(order.force)] - 30;
   else if ('region' in order) rank += heat[order.region];
   if (order.kind === 'hold') rank -= POSTURES[view.posture(order.force)] === 'hold' ? 20 : 0;
   if ('force' in order && order.kind !== 'send') rank += Math.min(12, view.men(order.force) / 400);
@@ -158,7 +178,9 @@ function isOutOfPlace(view: View, order: Order): boolean {
     case 'warn':
       return order.side === partner || !holdsAnything(view, order.side);
     case 'speak':
-      return !holdsAnything(view, order.side) || (order.side !== partner && view.support(view.actor, order.side) < TOKEN);
+      return (
+        !holdsAnything(view, order.side) || (order.side !== partner && view.support(view.actor, order.side) < TOKEN)
+      );
     case 'fund':
     case 'restrain':
     case 'unleash':
@@ -180,7 +202,9 @@ const partnerOf = (view: View): SideIndex =>
 /** Nobody attacks it and its garrison is firm. */
 function isSecure(view: View, region: RegionIndex): boolean {
   if (view.contester(region) !== NONE) return false;
-  return forcesAt(view, region).every((force) => view.forceSide(force) !== view.holder(region) || view.will(force) >= FIRM);
+  return forcesAt(view, region).every(
+    (force) => view.forceSide(force) !== view.holder(region) || view.will(force) >= FIRM,
+  );
 }
 
 /** Own men stand there, or one's own side holds it. */

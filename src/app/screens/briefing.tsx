@@ -1,4 +1,7 @@
-/** Before a game: the situation, the places to watch, the chairs, the aims in one's own order; seed and assumptions for who wants them. */
+/**
+ * Before a game: the situation, the places to watch, the chairs, the aims in one's own order; seed and assumptions for
+ * who wants them.
+ */
 import { useState } from 'preact/hooks';
 import { Swatch } from '../../panels/charts/swatch.tsx';
 import type { Levers } from '../../session/game.ts';
@@ -37,7 +40,8 @@ function Ready({ controller, loaded }: { readonly controller: Controller; readon
   const [seed, setSeed] = useState(newSeed);
   const [levers, setLevers] = useState<Levers>({});
   const aims = ranking[chair.actor] ?? chair.aims.map((aim) => aim.id);
-  const begin = (): void => void controller.begin({ chair: compiled.actorOf(chair.actor), seed: seed.trim(), aims, levers });
+  const begin = (): void =>
+    void controller.begin({ chair: compiled.actorOf(chair.actor), seed: seed.trim(), aims, levers });
   return (
     <main id="main" class="briefing">
       <p class="crumb">
@@ -81,7 +85,9 @@ function Ready({ controller, loaded }: { readonly controller: Controller; readon
           <AimRanking
             aims={aims.flatMap((aim) => {
               const found = chair.aims.find((each) => each.id === aim);
-              return found === undefined ? [] : [{ id: aim, name: scenarioText(found.name), text: scenarioText(found.text) }];
+              return found === undefined
+                ? []
+                : [{ id: aim, name: scenarioText(found.name), text: scenarioText(found.text) }];
             })}
             onOrder={(order) => setRanking({ ...ranking, [chair.actor]: order })}
           />
@@ -92,7 +98,12 @@ function Ready({ controller, loaded }: { readonly controller: Controller; readon
           </details>
           {controller.saved.value !== undefined && <p class="small dim">{text('briefing.replaces')}</p>}
           <p class="buttons">
-            <button type="button" class="primary large" disabled={!isSeed(seed) || controller.busy.value} onClick={begin}>
+            <button
+              type="button"
+              class="primary large"
+              disabled={!isSeed(seed) || controller.busy.value}
+              onClick={begin}
+            >
               {text('briefing.beginAs', { chair: withinSentence(scenarioText(chair.name)) })}
             </button>
           </p>

@@ -58,7 +58,11 @@ function Continue({ controller }: { readonly controller: Controller }) {
   return (
     <section class="continue">
       <p>{text('home.continueText', labelOf(saved))}</p>
-      <button type="button" class="primary" onClick={() => controller.go({ kind: saved.label.over ? 'debrief' : 'play' })}>
+      <button
+        type="button"
+        class="primary"
+        onClick={() => controller.go({ kind: saved.label.over ? 'debrief' : 'play' })}
+      >
         {text('home.continue')}
       </button>
     </section>
@@ -119,7 +123,12 @@ function Open({ controller }: { readonly controller: Controller }) {
       >
         <label class="field">
           <span>{text('home.openPaste')}</span>
-          <textarea rows={3} value={pasted} spellcheck={false} onInput={(event) => setPasted(event.currentTarget.value)} />
+          <textarea
+            rows={3}
+            value={pasted}
+            spellcheck={false}
+            onInput={(event) => setPasted(event.currentTarget.value)}
+          />
         </label>
         <button type="submit" class="quiet" disabled={pasted.trim() === ''}>
           {text('home.openPasted')}

@@ -67,7 +67,9 @@ function Table({ controller, game }: { readonly controller: Controller; readonly
     const order = turn.byLine.get(key);
     if (order !== undefined) controller.order(order);
   };
-  const side = <SidePanel controller={controller} game={game} turn={turn} tab={tab === 'desk' ? 'reports' : tab} onAdd={add} />;
+  const side = (
+    <SidePanel controller={controller} game={game} turn={turn} tab={tab === 'desk' ? 'reports' : tab} onAdd={add} />
+  );
   // The resolution lies over the side panel: what it hides stays as it was, and follows when it is seen again.
   const sideSeen = useRef(side);
   if (!resolving) sideSeen.current = side;
@@ -107,11 +109,21 @@ function Table({ controller, game }: { readonly controller: Controller; readonly
             if (intent.kind === 'order') controller.pull(turn.legal, intent.from, intent.to);
           }}
         />
-        <Tabs tab={tab} onTab={controller.chooseTab} expanded={controller.expanded.value} onExpand={controller.expand} />
+        <Tabs
+          tab={tab}
+          onTab={controller.chooseTab}
+          expanded={controller.expanded.value}
+          onExpand={controller.expand}
+        />
         <ScrollPanel key={`desk-${node.id}`} name="desk-panel" label={text('play.panel', { name: text('tab.desk') })}>
           <Orders slots={slots.slots} statement={slots.statement} onRemove={controller.remove} />
           {!isOver(game) && (
-            <Desk cards={deskCards(game, turn, given)} onAdd={add} onHover={() => undefined} spent={sight.capital(game.chair) === 0}>
+            <Desk
+              cards={deskCards(game, turn, given)}
+              onAdd={add}
+              onHover={() => undefined}
+              spent={sight.capital(game.chair) === 0}
+            >
               <Chooser
                 key={node.id}
                 kinds={() => chooserKinds(game, turn)}
@@ -179,7 +191,9 @@ function SidePanel({ controller, game, turn, tab, onAdd }: SidePanelProps) {
       return (
         <Log
           entries={lineOfPlay(game).flatMap((played, t) =>
-            played.events.filter((event) => isVisible(reader, event)).map((event, i) => logEntry(reader, event, `${t}-${i}`)),
+            played.events
+              .filter((event) => isVisible(reader, event))
+              .map((event, i) => logEntry(reader, event, `${t}-${i}`)),
           )}
           places={compiled.scenario.regions.map((region) => ({ id: region.id, name: scenarioText(region.name) }))}
         />
@@ -192,7 +206,13 @@ function SidePanel({ controller, game, turn, tab, onAdd }: SidePanelProps) {
             name: sideName(compiled, i as never),
             mark: markOf(compiled, i as never),
           }))}
-          notes={[text('legend.colours'), text('legend.attack'), text('legend.band'), text('legend.golan'), text('legend.boundaries')]}
+          notes={[
+            text('legend.colours'),
+            text('legend.attack'),
+            text('legend.band'),
+            text('legend.golan'),
+            text('legend.boundaries'),
+          ]}
         />
       );
     default:

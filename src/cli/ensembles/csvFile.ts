@@ -1,11 +1,20 @@
 /**
- * The file of rows behind --csv. Rows are appended in the order of their units, so that an interrupted file is the beginning of the whole one;
- * a row that was cut off is dropped and its run played again. A full disk keeps every row that was written whole.
+ * The file of rows behind --csv. Rows are appended in the order of their units, so that an interrupted file is the
+ * beginning of the whole one; a row that was cut off is dropped and its run played again. A full disk keeps every row
+ * that was written whole.
  */
 import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { keyOf } from '../../engine/chance.ts';
 import { fail, ok, type Result } from '../../engine/result.ts';
-import { createRowForm, HEAD_COLUMNS, type RowForm, type RowHead, type RowStart, splitRow, startOfRow } from '../../ensemble/rows.ts';
+import {
+  createRowForm,
+  HEAD_COLUMNS,
+  type RowForm,
+  type RowHead,
+  type RowStart,
+  splitRow,
+  startOfRow,
+} from '../../ensemble/rows.ts';
 import { EXIT, misuse, type Stop } from '../exitCodes.ts';
 import { pathFrom } from '../files.ts';
 import { say } from '../messages.ts';
@@ -81,7 +90,8 @@ export function openRows({ name, whole, parts, resume }: Open): Result<RowFile, 
       for (let start = from; start < to; start += 256) {
         const end = Math.min(to, start + 256);
         let text = '';
-        for (let row = start; row < end; row++) text += `${form.format(head, base, part.range.from + row, part.table, row)}\n`;
+        for (let row = start; row < end; row++)
+          text += `${form.format(head, base, part.range.from + row, part.table, row)}\n`;
         const failed = write(text);
         if (failed !== undefined) return failed;
         rows += end - start;
@@ -154,7 +164,9 @@ export function foreignField(
   wanted: RowHead,
   anyPoint = false,
 ): { field: string; found: string; wanted: string } | undefined {
-  const names = HEAD_COLUMNS.filter((name): name is keyof RowHead & (typeof HEAD_COLUMNS)[number] => name !== 'run' && name !== 'key');
+  const names = HEAD_COLUMNS.filter(
+    (name): name is keyof RowHead & (typeof HEAD_COLUMNS)[number] => name !== 'run' && name !== 'key',
+  );
   for (const name of names) {
     if (anyPoint && (name === 'point' || name === 'levers')) continue;
     if (head[name] !== wanted[name]) return { field: name, found: String(head[name]), wanted: String(wanted[name]) };

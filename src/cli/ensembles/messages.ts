@@ -45,7 +45,8 @@ export const ENSEMBLE_MESSAGES = {
   'compare.baseSet': 'move a lever in base and variant; may be repeated',
   'compare.seat': 'in the variant, who gives the orders of an actor: doctrine, silent or random; may be repeated',
   'compare.order': 'in the variant, the orders of an actor in a turn: TURN:ACTOR:ORDER; may be repeated',
-  'compare.event': 'in the variant, an effect at the end of a turn: TURN:JSON, the JSON as in a trigger; may be repeated',
+  'compare.event':
+    'in the variant, an effect at the end of a turn: TURN:JSON, the JSON as in a trigger; may be repeated',
   'compare.eachStart': 'make the same change in every scenario of the family',
   'compare.nothing': 'What is to be compared? Give --set, --seat, --order or --event.',
   'compare.orderShape': '--order takes TURN:ACTOR:ORDER with TURN from 1, not "{given}".',
@@ -54,7 +55,8 @@ export const ENSEMBLE_MESSAGES = {
   'compare.familySkipped': '{id}: left out, since the change cannot be made there. {reason}',
 
   'sweep.about': 'Play the same runs at many settings of the levers.',
-  'sweep.vary': 'vary a lever: lever (its whole range), lever=from:to, lever=from:to:steps or lever=a,b,c; may be repeated',
+  'sweep.vary':
+    'vary a lever: lever (its whole range), lever=from:to, lever=from:to:steps or lever=a,b,c; may be repeated',
   'sweep.design': 'factorial (every combination) or latin (a Latin hypercube)',
   'sweep.points': 'settings of a Latin hypercube',
   'sweep.designWrong': '--design is factorial or latin, not "{given}".',
@@ -67,7 +69,8 @@ export const ENSEMBLE_MESSAGES = {
   'sweep.tooMany': 'That would be {count} settings; at most {most} are played.',
   'sweep.length': 'A lever of this sweep changes the length of the run: leave out --series.',
 
-  'merge.about': 'Put the --csv files of shards together; the result is the one that a single machine would have written.',
+  'merge.about':
+    'Put the --csv files of shards together; the result is the one that a single machine would have written.',
   'merge.files': 'the files of the shards, in any order',
   'merge.csv': 'write the rows of all, in order',
   'merge.scenario': 'the scenario file, where it is not a shipped scenario',

@@ -69,10 +69,14 @@ export interface Counts {
 
 export function countsOf(options: RunOptions): Result<Counts, Stop> {
   const runs = wholeNumber(options.runs, PLAN_LIMITS.runs);
-  if (runs === undefined) return fail(misuse(say('ensemble.runsWrong', { most: PLAN_LIMITS.runs, given: options.runs })));
+  if (runs === undefined)
+    return fail(misuse(say('ensemble.runsWrong', { most: PLAN_LIMITS.runs, given: options.runs })));
   const workers =
-    options.workers === undefined ? Math.min(MOST_WORKERS, availableParallelism()) : wholeNumber(options.workers, MOST_WORKERS);
-  if (workers === undefined) return fail(misuse(say('ensemble.workersWrong', { most: MOST_WORKERS, given: options.workers ?? '' })));
+    options.workers === undefined
+      ? Math.min(MOST_WORKERS, availableParallelism())
+      : wholeNumber(options.workers, MOST_WORKERS);
+  if (workers === undefined)
+    return fail(misuse(say('ensemble.workersWrong', { most: MOST_WORKERS, given: options.workers ?? '' })));
   return ok({ runs, workers });
 }
 

@@ -37,7 +37,11 @@ interface Handed {
 }
 
 /** Fills the tables; rows that the file brought along count as played. Undefined: all of it is there. */
-export async function playUnits(whole: Whole, parts: readonly PointRuns[], options: PlayOptions): Promise<Stop | undefined> {
+export async function playUnits(
+  whole: Whole,
+  parts: readonly PointRuns[],
+  options: PlayOptions,
+): Promise<Stop | undefined> {
   const total = parts.reduce((sum, { table }) => sum + table.runs, 0);
   let skip = options.rows?.count() ?? 0;
   const open = parts.flatMap((part) => {
@@ -68,21 +72,26 @@ export async function playUnits(whole: Whole, parts: readonly PointRuns[], optio
     let before = 0;
     const entry: Handed = { part, had, written: had, job: undefined };
     jobs.push(entry);
-    entry.job = pool.run(whole.scenario, planOf(whole, part.point, { from: part.range.from + had, to: part.range.to }), {
-      onProgress({ runs }) {
-        done += runs - before;
-        before = runs;
-        progress.tell(done);
+    entry.job = pool.run(
+      whole.scenario,
+      planOf(whole, part.point, { from: part.range.from + had, to: part.range.to }),
+      {
+        onProgress({ runs }) {
+          done += runs - before;
+          before = runs;
+          progress.tell(done);
+        },
+        onPartial: (gathered) => write(entry, gathered),
       },
-      onPartial: (gathered) => write(entry, gathered),
-    });
+    );
   };
   for (let i = 0; i < AHEAD; i++) hand();
   for (let entry = jobs[0]; entry !== undefined && stop === undefined; entry = jobs[0]) {
     const end = await (entry.job as Job).end;
     if (end.kind === 'done') write(entry, end.gathered);
     else if (end.kind === 'refused') stop ??= planStop(end.problems);
-    else if (end.kind === 'failed') stop ??= { exit: EXIT.fault, lines: [say('ensemble.failed', { reason: end.message })] };
+    else if (end.kind === 'failed')
+      stop ??= { exit: EXIT.fault, lines: [say('ensemble.failed', { reason: end.message })] };
     else stop ??= stoppedAfter(done, options.rows);
     jobs.shift();
     hand();

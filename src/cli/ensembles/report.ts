@@ -8,7 +8,9 @@ import { headOf, type PointRuns, unitsOf, type Whole } from './whole.ts';
 
 /** Percentiles of turns, from 1. */
 function fromOne<T extends TimeSummary>(summary: T): T {
-  const turns = Object.fromEntries(Object.entries(summary.turns).map(([percent, turn]) => [percent, turn === null ? null : turn + 1]));
+  const turns = Object.fromEntries(
+    Object.entries(summary.turns).map(([percent, turn]) => [percent, turn === null ? null : turn + 1]),
+  );
   return { ...summary, turns: turns as unknown as Percentiles<number | null> };
 }
 
@@ -51,7 +53,9 @@ export function sweepJson(whole: Whole, parts: readonly PointRuns[]): object {
       levers: whole.points[part.point],
       runs: part.range,
       summary: summaryJson(part),
-      ...(isComparable(base, part) ? { difference: compareTables(base.game.compiled, base.table, part.table) } : undefined),
+      ...(isComparable(base, part)
+        ? { difference: compareTables(base.game.compiled, base.table, part.table) }
+        : undefined),
     })),
   };
 }

@@ -21,7 +21,9 @@ function namer(compiled: Compiled) {
     chair: (id: string) => scenarioText(scenario.chairs.find(({ actor }) => actor === id)?.name ?? { en: id }),
     aim: (actor: string, id: string) => nameIn(scenario.chairs.find((chair) => chair.actor === actor)?.aims ?? [], id),
     cost: (row: { readonly cost: string; readonly side?: string }) =>
-      row.side === undefined ? say(`cost.${row.cost as 'displaced'}`) : say('cost.dead', { side: nameIn(scenario.sides, row.side) }),
+      row.side === undefined
+        ? say(`cost.${row.cost as 'displaced'}`)
+        : say('cost.dead', { side: nameIn(scenario.sides, row.side) }),
     date(turn: number | null): string {
       if (turn === null) return say('tell.never');
       const { date, half } = momentOf(scenario.start, turn);
@@ -38,7 +40,9 @@ const days = (turns: number): string => signed(turns / 2, 2);
 
 export function tellSummary(compiled: Compiled, summary: EnsembleSummary): string[] {
   const name = namer(compiled);
-  const lost = summary.places.filter(({ share }) => share.count > 0).sort((a, b) => a.restricted.mean - b.restricted.mean);
+  const lost = summary.places
+    .filter(({ share }) => share.count > 0)
+    .sort((a, b) => a.restricted.mean - b.restricted.mean);
   return [
     say('tell.acts'),
     ...summary.acts.map(({ act, share, turns }) =>
@@ -124,7 +128,9 @@ export function tellComparison(compiled: Compiled, comparison: TableComparison):
     ...none(places.length),
     '',
     say('tell.pairedScores'),
-    ...scores.map((row) => say('tell.pairedScore', { chair: name.chair(row.actor), aim: name.aim(row.actor, row.aim), ...interval(row) })),
+    ...scores.map((row) =>
+      say('tell.pairedScore', { chair: name.chair(row.actor), aim: name.aim(row.actor, row.aim), ...interval(row) }),
+    ),
     ...none(scores.length),
     '',
     say('tell.pairedCosts'),

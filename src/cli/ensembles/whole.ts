@@ -1,6 +1,6 @@
 /**
- * Whole: the runs that a command asks for: points (settings of the levers; an ensemble has one) times runs. A unit is one run of one point,
- * numbered point by point; a shard is a stretch of units.
+ * Whole: the runs that a command asks for: points (settings of the levers; an ensemble has one) times runs. A unit is
+ * one run of one point, numbered point by point; a shard is a stretch of units.
  */
 import { keyOf } from '../../engine/chance.ts';
 import type { Scenario } from '../../engine/compiled.ts';
@@ -9,7 +9,13 @@ import { contentHashOf } from '../../engine/scenario/contentHash.ts';
 import type { LeverValues } from '../../engine/scenario/levers.ts';
 import { RULES_VERSION } from '../../engine/step.ts';
 import { type Game, prepareGames } from '../../ensemble/game.ts';
-import { type EnsemblePlan, PLAN_LIMITS, type PlanProblem, type PolicyName, type RunRange } from '../../ensemble/plan.ts';
+import {
+  type EnsemblePlan,
+  PLAN_LIMITS,
+  type PlanProblem,
+  type PolicyName,
+  type RunRange,
+} from '../../ensemble/plan.ts';
 import { formatPairs, type RowHead } from '../../ensemble/rows.ts';
 import { allocateTable, bytesOfRun, type RunTable, shapeOf } from '../../ensemble/table.ts';
 import { misuse, type Stop } from '../exitCodes.ts';
@@ -74,7 +80,8 @@ export function layOut(whole: Whole, units: RunRange): Result<PointRuns[], Stop>
     const games = prepareGames(whole.scenario, planOf(whole, point, range));
     if (!games.ok) return fail(planStop(games.error));
     const [game] = games.value;
-    if (whole.keepSeries && game.compiled.turns !== first.value[0].compiled.turns) return fail(misuse(say('sweep.length')));
+    if (whole.keepSeries && game.compiled.turns !== first.value[0].compiled.turns)
+      return fail(misuse(say('sweep.length')));
     parts.push({ point, game, range, table: allocateTable(shape, range.to - range.from) });
   }
   return ok(parts);

@@ -1,6 +1,6 @@
 /**
- * Phase 2, allies act: outside actors' accepted orders are carried out; packages on the way arrive or are stopped; people leave.
- * RULES.md, chapter ALLY.
+ * Phase 2, allies act: outside actors' accepted orders are carried out; packages on the way arrive or are stopped;
+ * people leave. RULES.md, chapter ALLY.
  */
 import { DRAW, drawNormal, drawThousandths } from '../chance.ts';
 import { clamp, round } from '../exact.ts';
@@ -10,12 +10,22 @@ import type { Turn } from '../kernel.ts';
 import { loseMen, standUp } from '../men.ts';
 import type { Order } from '../orders.ts';
 import { giveSignal } from '../signals.ts';
-import { EVACUATION_STAGES, EXIT_KINDS, type ExitKind, PEOPLE_GROUPS, POSTURE, STANCES, type Stance } from '../vocabulary.ts';
+import {
+  EVACUATION_STAGES,
+  EXIT_KINDS,
+  type ExitKind,
+  PEOPLE_GROUPS,
+  POSTURE,
+  STANCES,
+  type Stance,
+} from '../vocabulary.ts';
 
 const LEAVING = EVACUATION_STAGES.indexOf('leaving');
 const GONE = EVACUATION_STAGES.indexOf('gone');
 
-/** Weight of a word as a signal, thousandths of a stage of people leaving; a quiet word is not a signal unless it leaks. */
+/**
+ * Weight of a word as a signal, thousandths of a stage of people leaving; a quiet word is not a signal unless it leaks.
+ */
 const WORD_WEIGHT: Record<Stance, number> = { standBy: 500, hedge: 300, letGo: 800 };
 /** Men in one flight or convoy. */
 const CONVOY = 300;
@@ -33,10 +43,12 @@ export function createAlliesPhase(turn: Turn): () => void {
   return () => {
     turn.phase = 'allies';
     for (let a = 0 as ActorIndex; a < compiled.actor.count; a++) flying[a] = NONE;
-    for (let i = 0; i < forAllies.count; i++) act(turn, forAllies.actors[i] as ActorIndex, forAllies.orders[i] as Order);
+    for (let i = 0; i < forAllies.count; i++)
+      act(turn, forAllies.actors[i] as ActorIndex, forAllies.orders[i] as Order);
     for (let f = 0 as ForceIndex; f < force.named; f++)
       if (posture[f] === POSTURE.travel && (arrivalTurn[f] as number) <= turn.number) arrive(turn, f);
-    for (let p = 0 as PeopleIndex; p < people.count; p++) if (stage[p] === LEAVING && (doneTurn[p] as number) <= turn.number) arriveHome(p);
+    for (let p = 0 as PeopleIndex; p < people.count; p++)
+      if (stage[p] === LEAVING && (doneTurn[p] as number) <= turn.number) arriveHome(p);
     turn.learnStaff();
   };
 
@@ -160,7 +172,13 @@ function sayPublicly(turn: Turn, a: ActorIndex, side: SideIndex, stance: Stance)
   giveSignal(turn, kind, { actor: a, side, weight: round((WORD_WEIGHT[stance] * backing) / 600) });
 }
 
-export function changeSupport(turn: Turn, a: ActorIndex, side: SideIndex, change: number, kind: 'order' | 'trigger' = 'order'): void {
+export function changeSupport(
+  turn: Turn,
+  a: ActorIndex,
+  side: SideIndex,
+  change: number,
+  kind: 'order' | 'trigger' = 'order',
+): void {
   const cell = a * turn.compiled.side.count + side;
   const before = turn.state.support.level[cell] as number;
   const terms = turn.sum();
@@ -184,8 +202,8 @@ export function peopleOf(turn: Turn, a: ActorIndex, group: string): PeopleIndex 
 }
 
 /**
- * A group starts to leave: [EVAC-1]. By air in the open it is a signal at once and quick; quietly, by road, it takes a turn longer and may
- * leak; with no open way out it waits.
+ * A group starts to leave: [EVAC-1]. By air in the open it is a signal at once and quick; quietly, by road, it takes a
+ * turn longer and may leak; with no open way out it waits.
  */
 export function beginLeaving(turn: Turn, p: PeopleIndex, way: ExitKind, quiet: boolean): void {
   const { state, compiled } = turn;
@@ -230,7 +248,12 @@ export function setExit(turn: Turn, x: ExitIndex, open: boolean, a?: ActorIndex)
   const after = open ? 1 : 0;
   if (before === after) return;
   turn.state.exit.open[x] = after;
-  turn.note('exitChanged', { before, after, about: turn.compiled.exit.ids[x] as string, ...(a === undefined ? undefined : { actor: a }) });
+  turn.note('exitChanged', {
+    before,
+    after,
+    about: turn.compiled.exit.ids[x] as string,
+    ...(a === undefined ? undefined : { actor: a }),
+  });
   if (!open)
     giveSignal(turn, 'borderClosed', {
       region: turn.compiled.exit.region[x] as RegionIndex,
@@ -290,7 +313,12 @@ function arrive(turn: Turn, f: ForceIndex): void {
   state.force.region[f] = r;
   state.force.destination[f] = NONE;
   standUp(turn, f);
-  turn.tell('forceArrived', 'men', 0, terms.sum, { actor: a, force: f, region: r, side: state.force.side[f] as SideIndex });
+  turn.tell('forceArrived', 'men', 0, terms.sum, {
+    actor: a,
+    force: f,
+    region: r,
+    side: state.force.side[f] as SideIndex,
+  });
   // Help is felt by what it adds to the men who stand there already.
   giveSignal(turn, 'reinforced', {
     actor: a,
@@ -302,8 +330,8 @@ function arrive(turn: Turn, f: ForceIndex): void {
 }
 
 /**
- * Men of a package who are stopped on the way: [ALLY-5]. A small one is a single flight or convoy and is stopped whole or not at all; of a large one,
- * which comes in many, a share is stopped.
+ * Men of a package who are stopped on the way: [ALLY-5]. A small one is a single flight or convoy and is stopped whole
+ * or not at all; of a large one, which comes in many, a share is stopped.
  */
 function stoppedBy(
   turn: Turn,
@@ -333,14 +361,17 @@ function stoppedBy(
 }
 
 /**
- * Fighters brought in past an actor that stops such packages may draw it in: [ALLY-6]. The chance grows with the men brought in and with that
- * actor's readiness to strike.
+ * Fighters brought in past an actor that stops such packages may draw it in: [ALLY-6]. The chance grows with the men
+ * brought in and with that actor's readiness to strike.
  */
 function escalate(turn: Turn, a: ActorIndex, f: ForceIndex): void {
   const { actor, force } = turn.compiled;
   for (let i = 0 as ActorIndex; i < actor.count; i++) {
     if (actor.interdicts[i * actor.count + a] !== 1) continue;
-    const probability = Math.min(600, round(((turn.state.force.men[f] as number) * (actor.interdiction[i] as number)) / 12_000));
+    const probability = Math.min(
+      600,
+      round(((turn.state.force.men[f] as number) * (actor.interdiction[i] as number)) / 12_000),
+    );
     const draw = drawThousandths(turn.key, turn.number, DRAW.escalation, force.who[f] as number, i);
     if (draw >= probability) continue;
     turn.state.cost.wideningWar[0] = 1;

@@ -1,6 +1,7 @@
 /**
- * Phase 7, breaking: a force whose will is under its threshold withdraws, bargains, leaves its posts or changes side; a place whose ground is all
- * lost is overrun; central orders to draw in are obeyed when they arrive; the leader may leave. RULES.md, chapter BREAK.
+ * Phase 7, breaking: a force whose will is under its threshold withdraws, bargains, leaves its posts or changes side; a
+ * place whose ground is all lost is overrun; central orders to draw in are obeyed when they arrive; the leader may
+ * leave. RULES.md, chapter BREAK.
  */
 import { DRAW, drawThousandths } from '../chance.ts';
 import { FAR } from '../compiled.ts';
@@ -18,7 +19,10 @@ const DRAWN_IN = 0.7;
 /** A garrison in a rebellious place, its promises wholly believed, changes sides with this chance when it breaks. */
 const CHANGE_SIDES = 0.2;
 
-/** Times as likely to take terms: with an open corridor, with the road to the capital cut, and encircled with the enemy in contact: [BREAK-2]. */
+/**
+ * Times as likely to take terms: with an open corridor, with the road to the capital cut, and encircled with the enemy
+ * in contact: [BREAK-2].
+ */
 const CORRIDOR = 1.3;
 const CUT_OFF = 1.4;
 const ENCIRCLED = 4;
@@ -81,7 +85,12 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
       if (draw < probability) {
         explainMargin(f);
         turn.keepReason(r);
-        turn.tell('garrisonBargained', 'thousandths', 0, margin, { force: f, region: r, side: s, chance: { probability, draw } });
+        turn.tell('garrisonBargained', 'thousandths', 0, margin, {
+          force: f,
+          region: r,
+          side: s,
+          chance: { probability, draw },
+        });
         depart(f, r, DRAWN_IN);
         setCredibility(turn, enemy, 12, 'garrison');
         leftBy[r] = MANNER.bargain + 1;
@@ -96,7 +105,12 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
       if (draw < probability) {
         explainMargin(f);
         turn.keepReason(r);
-        turn.tell('garrisonChangedSides', 'thousandths', 0, margin, { force: f, region: r, side: s, chance: { probability, draw } });
+        turn.tell('garrisonChangedSides', 'thousandths', 0, margin, {
+          force: f,
+          region: r,
+          side: s,
+          chance: { probability, draw },
+        });
         depart(f, r, 0);
         if (leftBy[r] === 0) leftBy[r] = MANNER.rising + 1;
         return;
@@ -119,15 +133,28 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     terms.add('threshold', -(threshold[f] as number));
   }
 
-  function leave(f: ForceIndex, r: RegionIndex, why: 'assault' | 'withdraw' | 'desert' | 'drawIn', survivors: number): void {
+  function leave(
+    f: ForceIndex,
+    r: RegionIndex,
+    why: 'assault' | 'withdraw' | 'desert' | 'drawIn',
+    survivors: number,
+  ): void {
     explainMargin(f);
     turn.keepReason(r);
     const kind = why === 'desert' ? 'garrisonDeserted' : why === 'drawIn' ? 'garrisonDrewIn' : 'garrisonWithdrew';
-    turn.tell(kind, 'thousandths', 0, turn.terms.sum, { force: f, region: r, side: sideOf[f] as SideIndex, about: why });
+    turn.tell(kind, 'thousandths', 0, turn.terms.sum, {
+      force: f,
+      region: r,
+      side: sideOf[f] as SideIndex,
+      about: why,
+    });
     depart(f, r, why === 'desert' ? 0 : survivors);
   }
 
-  /** Men who leave a place: a share stands again at the refuge, the rest goes home; with their leader gone, all go home: [BREAK-5]. */
+  /**
+   * Men who leave a place: a share stands again at the refuge, the rest goes home; with their leader gone, all go home:
+   * [BREAK-5].
+   */
   function depart(f: ForceIndex, r: RegionIndex, survivors: number): void {
     const s = sideOf[f] as SideIndex;
     const men = menOf[f] as number;
@@ -198,7 +225,8 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     if (seat === NONE) return;
     const belt = beltOf[s] as readonly RegionIndex[];
     let lost = 0;
-    for (let i = 0; i < belt.length; i++) if (((friends[s] as number) & (1 << (holder[belt[i] as RegionIndex] as number))) === 0) lost++;
+    for (let i = 0; i < belt.length; i++)
+      if (((friends[s] as number) & (1 << (holder[belt[i] as RegionIndex] as number))) === 0) lost++;
     const fallen = holder[seat] !== s;
     const threat = fallen || contester[seat] !== NONE ? 1 : neighbourLost(seat, s) ? 0.5 : 0;
     const gone = 1 - supportLeft(turn, s);
@@ -223,7 +251,9 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
   }
 }
 
-/** Belief in a side's promises moves: by order kept, by a garrison let go unharmed, by what a trigger says: [BREAK-8]. */
+/**
+ * Belief in a side's promises moves: by order kept, by a garrison let go unharmed, by what a trigger says: [BREAK-8].
+ */
 export function setCredibility(turn: Turn, s: SideIndex, change: number, why: 'order' | 'garrison' | 'trigger'): void {
   const before = turn.state.side.credibility[s] as number;
   turn.sum().add(why, change);

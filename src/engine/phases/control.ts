@@ -1,6 +1,6 @@
 /**
- * Phase 9, control: places whose holder's men have gone change hands: to whoever stands there, else to whoever can reach them, else to their
- * residents. RULES.md, chapter CONTROL.
+ * Phase 9, control: places whose holder's men have gone change hands: to whoever stands there, else to whoever can
+ * reach them, else to their residents. RULES.md, chapter CONTROL.
  */
 import { round } from '../exact.ts';
 import type { ExitIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
@@ -49,8 +49,10 @@ export function createControlPhase(turn: Turn): () => void {
       if (leftBy[r] === MANNER.rising + 1) {
         const risers = (risenFor[r] === NONE ? region.localSide[r] : risenFor[r]) as SideIndex;
         risenFor[r] = NONE;
-        if (risers !== NONE && !turn.friendly(risers, holder)) take(turn, r, { side: risers, from: NONE as ForceIndex, time: 0 }, 'rising');
-      } else if (((sidesAt[r] as number) & (friends[holder] as number)) === 0 || turn.defenders(r) === 0) fill(r, holder);
+        if (risers !== NONE && !turn.friendly(risers, holder))
+          take(turn, r, { side: risers, from: NONE as ForceIndex, time: 0 }, 'rising');
+      } else if (((sidesAt[r] as number) & (friends[holder] as number)) === 0 || turn.defenders(r) === 0)
+        fill(r, holder);
     }
     for (let s = 0 as SideIndex; s < side.count; s++) momentum[s] = round(0.85 * (momentum[s] as number));
   };
@@ -68,7 +70,8 @@ export function createControlPhase(turn: Turn): () => void {
     const emptied = leftBy[r] !== 0;
     const taker = nearestTaker(r, holder, emptied || residents);
     if (taker !== undefined) take(turn, r, taker, residents ? 'handover' : manner);
-    else if (emptied && side.residents !== NONE) take(turn, r, { side: side.residents, from: NONE as ForceIndex, time: 0 }, manner);
+    else if (emptied && side.residents !== NONE)
+      take(turn, r, { side: side.residents, from: NONE as ForceIndex, time: 0 }, manner);
   }
 
   function standingForce(r: RegionIndex, s: SideIndex): ForceIndex {
@@ -83,7 +86,10 @@ export function createControlPhase(turn: Turn): () => void {
     return best;
   }
 
-  /** A garrison gives way to an outside force that has entered and is many times as strong, if they are not at war: [CONTROL-8]. */
+  /**
+   * A garrison gives way to an outside force that has entered and is many times as strong, if they are not at war:
+   * [CONTROL-8].
+   */
   function giveWay({ region: r, side: s }: Turn['entries'][number]): void {
     const holder = holders[r] as SideIndex;
     if (turn.friendly(s, holder) || turn.fights(s, holder)) return;
@@ -107,7 +113,12 @@ export function createControlPhase(turn: Turn): () => void {
   function nearestTaker(r: RegionIndex, holder: SideIndex, open: boolean): Taker | undefined {
     let best: Taker | undefined;
     const local = region.localSide[r] as SideIndex;
-    if (local !== NONE && local !== side.residents && (region.localMen[r] as number) > 0 && mayTake(local, holder, open))
+    if (
+      local !== NONE &&
+      local !== side.residents &&
+      (region.localMen[r] as number) > 0 &&
+      mayTake(local, holder, open)
+    )
       best = { side: local, from: NONE as ForceIndex, time: LOCAL_TIME };
     const near = sidesNear(r);
     for (let s = 0 as SideIndex; s < side.count; s++) {
@@ -129,7 +140,8 @@ export function createControlPhase(turn: Turn): () => void {
   /** Sides that stand at a place or beside it, a bit for each. */
   function sidesNear(r: RegionIndex): number {
     let near = sidesAt[r] as number;
-    for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) near |= sidesAt[road.to[k] as number] as number;
+    for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++)
+      near |= sidesAt[road.to[k] as number] as number;
     return near;
   }
 
@@ -141,7 +153,8 @@ export function createControlPhase(turn: Turn): () => void {
       const time = (road.time[k] as number) + 1000 - (side.boldness[s] as number);
       if (time > 2000 || (best !== undefined && time >= best.time) || turn.presentMen(n, s) === 0) continue;
       if (!turn.friendly(s, holders[n] as SideIndex)) continue;
-      // Men who took a place this turn do not take the next in the same: the order of places in the file would decide how far they get.
+      // Men who took a place this turn do not take the next in the same: the order of places in the file would decide
+      // how far they get.
       if (lastChangeTurn[n] === turn.number) continue;
       const from = standingForce(n, s);
       if (from !== NONE) best = { side: s, from, time };
@@ -165,7 +178,8 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
     state.region.firstLostManner[r] = MANNER[manner];
   }
   const news = newsOfPlace(compiled, r);
-  // Why the place could be taken: the margin of those who left it, or what made its people rise. Only the loser knows it exactly.
+  // Why the place could be taken: the margin of those who left it, or what made its people rise. Only the loser knows
+  // it exactly.
   turn.note('holderChanged', {
     unit: 'side',
     before: loser,
@@ -210,7 +224,14 @@ function closeWays(turn: Turn, r: RegionIndex): void {
   }
 }
 
-function countLoss(turn: Turn, r: RegionIndex, loser: SideIndex, winner: SideIndex, manner: LossManner, news: number): void {
+function countLoss(
+  turn: Turn,
+  r: RegionIndex,
+  loser: SideIndex,
+  winner: SideIndex,
+  manner: LossManner,
+  news: number,
+): void {
   const { state, compiled } = turn;
   if (loser !== compiled.side.residents) {
     const minor = round(1000 * compiled.weights.minorLoss);
@@ -244,8 +265,10 @@ function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, m
   // Stragglers of the old garrison, too few to be at any post.
   loseMen(turn, g, 'deserted', state.force.men[g] as number);
   let men = 0;
-  // Local men stand where they have risen or where their side takes over; a place that merely falls to its residents is nobody's to defend.
-  if (from === NONE) men = s === compiled.side.residents && manner !== 'rising' ? 0 : (compiled.region.localMen[r] as number);
+  // Local men stand where they have risen or where their side takes over; a place that merely falls to its residents is
+  // nobody's to defend.
+  if (from === NONE)
+    men = s === compiled.side.residents && manner !== 'rising' ? 0 : (compiled.region.localMen[r] as number);
   else {
     const spare = state.force.men[from] as number;
     men = Math.min(wanted, Math.floor(spare * KEEP_SHARE));
@@ -254,7 +277,13 @@ function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, m
   }
   state.force.side[g] = s;
   state.force.region[g] = r;
-  gainMen(turn, g, from === NONE ? 'joined' : 'detached', men, from === NONE ? 1000 : (state.force.fill[from] as number));
+  gainMen(
+    turn,
+    g,
+    from === NONE ? 'joined' : 'detached',
+    men,
+    from === NONE ? 1000 : (state.force.fill[from] as number),
+  );
   state.force.quality[g] = from === NONE ? (compiled.side.quality[s] as number) : (state.force.quality[from] as number);
   state.force.entrenched[g] = 0;
   state.force.destination[g] = NONE;

@@ -1,6 +1,7 @@
 /**
- * Phase 4, fighting: only where both sides stand. Men present x quality x will x ground decide how much ground is gained, and chance how
- * the fight runs; both sides lose men, and people who live there are harmed. RULES.md, chapter FIGHT (M01-M04).
+ * Phase 4, fighting: only where both sides stand. Men present x quality x will x ground decide how much ground is
+ * gained, and chance how the fight runs; both sides lose men, and people who live there are harmed. RULES.md, chapter
+ * FIGHT (M01-M04).
  */
 import { DRAW, drawNormal } from '../chance.ts';
 import { clamp, growth, round, threeEighths } from '../exact.ts';
@@ -15,7 +16,10 @@ const AIRBASE_BIT = 1 << REGION_TAGS.indexOf('airbase');
 /** Contested ground that nobody fights for any more goes back to its holder by this much a turn, thousandths. */
 const RECOVERY = 150;
 
-/** The fighting power of one party at a place: men, and their mean quality, resolve (0 to 1) and entrenchment: [FIGHT-1]. */
+/**
+ * The fighting power of one party at a place: men, and their mean quality, resolve (0 to 1) and entrenchment:
+ * [FIGHT-1].
+ */
 class Power {
   men = 0;
   quality = 0;
@@ -78,7 +82,10 @@ export function createFightingPhase(turn: Turn): () => void {
     }
   }
 
-  /** The place of a side with the strongest enemy in it, by his men and the ground he has gained; NONE where there is no enemy in any. */
+  /**
+   * The place of a side with the strongest enemy in it, by his men and the ground he has gained; NONE where there is no
+   * enemy in any.
+   */
   function mostPressed(s: SideIndex): RegionIndex {
     let worst = NONE as RegionIndex;
     let most = 0;
@@ -153,7 +160,10 @@ export function createFightingPhase(turn: Turn): () => void {
     return product;
   }
 
-  /** Both sides lose men in proportion to the geometric mean of those engaged: between aimed and area fire (M01): [FIGHT-3]. */
+  /**
+   * Both sides lose men in proportion to the geometric mean of those engaged: between aimed and area fire (M01):
+   * [FIGHT-3].
+   */
   function losses(r: RegionIndex, ground: number): void {
     const held = holder[r] as SideIndex;
     const engaged = Math.sqrt(Math.min(attack.men, 6000) * Math.min(defence.men, 6000));
@@ -162,14 +172,18 @@ export function createFightingPhase(turn: Turn): () => void {
     const airLoss = (airFor[r] as number) * 0.25;
     const attackDead = round((weights.lossAttack * engaged * ground * fierceness) / 1000 + airLoss);
     const defenceDead = round(
-      (weights.lossDefence * engaged * fierceness * clamp(attack.quality / Math.max(defence.quality, 5), 0.5, 2)) / 1000,
+      (weights.lossDefence * engaged * fierceness * clamp(attack.quality / Math.max(defence.quality, 5), 0.5, 2)) /
+        1000,
     );
     spread(r, enemies[held] as number, attackDead, attack.men);
     spread(r, friends[held] as number, defenceDead, defence.men);
     harmPeople(turn, r, attackDead + defenceDead + (airFor[r] as number));
   }
 
-  /** Divides the dead of a place among the forces of the sides whose bits are set, by men present; whole men, the remainder to the first. */
+  /**
+   * Divides the dead of a place among the forces of the sides whose bits are set, by men present; whole men, the
+   * remainder to the first.
+   */
   function spread(r: RegionIndex, parties: number, dead: number, present: number): void {
     let left = Math.min(dead, present);
     for (let f = first[r] as ForceIndex; f !== NONE && left > 0; f = next[f] as ForceIndex) {
@@ -204,7 +218,10 @@ export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
   const crowding = clamp(people / 300_000, 0.1, 2.5);
   const noise = growth(0.5 * drawNormal(turn.key, turn.number, DRAW.harm, region.who[r] as number));
   const killed = Math.floor(weights.civilianHarm * weight * 0.022 * crowding * noise + 0.2);
-  const fled = Math.min(people - (state.region.displaced[r] as number), round(weights.civilianHarm * weight * 32 * crowding * noise));
+  const fled = Math.min(
+    people - (state.region.displaced[r] as number),
+    round(weights.civilianHarm * weight * 32 * crowding * noise),
+  );
   if (killed <= 0 && fled <= 0) return;
   state.region.killed[r] = (state.region.killed[r] as number) + killed;
   state.region.displaced[r] = (state.region.displaced[r] as number) + Math.max(0, fled);

@@ -1,6 +1,6 @@
 /**
- * Phase 3, movement along roads. A column goes as far as its time allows; entering a place where enemies stand stops it and contests the
- * place. RULES.md, chapter MOVE.
+ * Phase 3, movement along roads. A column goes as far as its time allows; entering a place where enemies stand stops it
+ * and contests the place. RULES.md, chapter MOVE.
  */
 
 import { FAR } from '../compiled.ts';
@@ -61,7 +61,8 @@ export function createMovementPhase(turn: Turn): () => void {
     }
     if (at === from) return;
     relocate(turn, f, at);
-    if (turn.recorder !== undefined) turn.note('forceMoved', { force: f, side: s, region: at, before: from, after: at, unit: 'places' });
+    if (turn.recorder !== undefined)
+      turn.note('forceMoved', { force: f, side: s, region: at, before: from, after: at, unit: 'places' });
   }
 
   /** The next stretch of road on the shortest way, NONE where there is none or a neutral holder bars it: [MOVE-2]. */
@@ -73,7 +74,8 @@ export function createMovementPhase(turn: Turn): () => void {
       const km = (road.km[k] as number) + (road.distance[n * region.count + goal] as number);
       if (km >= bestKm) continue;
       const holder = holders[n] as SideIndex;
-      if (!turn.friendly(s, holder) && !turn.fights(s, holder) && holder !== side.residents && turn.defenders(n) > 0) continue;
+      if (!turn.friendly(s, holder) && !turn.fights(s, holder) && holder !== side.residents && turn.defenders(n) > 0)
+        continue;
       best = k;
       bestKm = km;
     }

@@ -1,6 +1,6 @@
 /**
- * Phase 5, news: what was lost and said becomes known. A part of each signal is taken in each turn; a loss above what was expected weighs more
- * (M08). RULES.md, chapter NEWS.
+ * Phase 5, news: what was lost and said becomes known. A part of each signal is taken in each turn; a loss above what
+ * was expected weighs more (M08). RULES.md, chapter NEWS.
  */
 import { round } from '../exact.ts';
 import type { RegionIndex, SideIndex } from '../ids.ts';
@@ -10,7 +10,10 @@ import { takeIn } from '../signals.ts';
 import { SIGNAL_SLOTS } from '../state.ts';
 import { SIGNAL } from '../vocabulary.ts';
 
-/** Falls, and arrivals of help, being taken in: felt at other places by nearness. Each side's in the order in which they came. */
+/**
+ * Falls, and arrivals of help, being taken in: felt at other places by nearness. Each side's in the order in which they
+ * came.
+ */
 export interface LocalNews {
   readonly region: Int16Array;
   readonly part: Int16Array;
@@ -37,7 +40,10 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
   const { kind, remaining, side: sideOf, region: regionOf } = state.signal;
   const { newsShare, weights } = compiled;
   const { release } = weights;
-  /** Slots of the signals that are felt by nearness, as they come; what kind of news they are and the part taken in, by slot. */
+  /**
+   * Slots of the signals that are felt by nearness, as they come; what kind of news they are and the part taken in, by
+   * slot.
+   */
   const slots = new Int16Array(SIGNAL_SLOTS);
   const kinds = new Uint8Array(SIGNAL_SLOTS);
   const parts = new Int16Array(SIGNAL_SLOTS);

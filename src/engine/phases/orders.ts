@@ -1,6 +1,6 @@
 /**
- * Phase 1, orders: every set is checked against the state as the turn began; what is refused leaves the state untouched and says why; what is
- * accepted is paid for and begun. RULES.md, chapter ORDER.
+ * Phase 1, orders: every set is checked against the state as the turn began; what is refused leaves the state untouched
+ * and says why; what is accepted is paid for and begun. RULES.md, chapter ORDER.
  */
 import { round } from '../exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
@@ -29,7 +29,8 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
     // First check all against the state as the turn began, then begin: no actor's order sees another's.
     for (let i = 0; i < sets.length; i++) {
       const { actor, desk, staff, rules } = sets[i] as OrderSet;
-      if (i > 0 && actor === (sets[i - 1] as OrderSet).actor) throw new Error(`Two sets of orders for ${compiled.actor.ids[actor]}`);
+      if (i > 0 && actor === (sets[i - 1] as OrderSet).actor)
+        throw new Error(`Two sets of orders for ${compiled.actor.ids[actor]}`);
       if (rules !== undefined && rules.length > 0) countRules(rules);
       const from = accepted.count;
       if (desk.length > 0) acceptDesk(sights[actor] as Sight, desk, from);
@@ -66,7 +67,8 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
       const order = sorted[i] as Order;
       const code = codeAgainstBeside(sight, order, accepted, from);
       if (code === undefined) accepted.add(actor, order);
-      else if (turn.recorder !== undefined) turn.note('orderRefused', { actor, about: `${order.kind} ${code}`, ...placeOf(order) });
+      else if (turn.recorder !== undefined)
+        turn.note('orderRefused', { actor, about: `${order.kind} ${code}`, ...placeOf(order) });
     }
   }
 
@@ -89,12 +91,16 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
 
 function byActor(sets: readonly OrderSet[]): readonly OrderSet[] {
   for (let i = 1; i < sets.length; i++)
-    if ((sets[i - 1] as OrderSet).actor > (sets[i] as OrderSet).actor) return sets.slice().sort((a, b) => a.actor - b.actor);
+    if ((sets[i - 1] as OrderSet).actor > (sets[i] as OrderSet).actor)
+      return sets.slice().sort((a, b) => a.actor - b.actor);
   return sets;
 }
 
 function placeOf(order: Order): { region?: RegionIndex; force?: ForceIndex } {
-  return { ...('region' in order ? { region: order.region } : undefined), ...('force' in order ? { force: order.force } : undefined) };
+  return {
+    ...('region' in order ? { region: order.region } : undefined),
+    ...('force' in order ? { force: order.force } : undefined),
+  };
 }
 
 /** Carries out what a command can do at once; false for the orders of outside actors, which wait for the next phase. */
@@ -109,7 +115,8 @@ function begin(turn: Turn, actor: ActorIndex, order: Order): boolean {
       state.force.destination[order.force] = order.region;
       state.force.posture[order.force] = order.kind === 'fallBack' ? POSTURE.fallBack : POSTURE.move;
       state.force.entrenched[order.force] = 0;
-      if (order.kind === 'commitReserve') turn.note('reserveCommitted', { actor, force: order.force, region: order.region });
+      if (order.kind === 'commitReserve')
+        turn.note('reserveCommitted', { actor, force: order.force, region: order.region });
       return true;
     case 'hold':
       state.force.posture[order.force] = POSTURE.hold;
@@ -176,7 +183,10 @@ function begin(turn: Turn, actor: ActorIndex, order: Order): boolean {
   }
 }
 
-/** A central order reaches the garrisons after the command delay, which advisers shorten; the order itself is soon known: [BREAK-4]. */
+/**
+ * A central order reaches the garrisons after the command delay, which advisers shorten; the order itself is soon
+ * known: [BREAK-4].
+ */
 function orderDrawIn(turn: Turn, actor: ActorIndex, side: SideIndex, places: readonly RegionIndex[]): void {
   const due = turn.number + delayOf(turn, side);
   for (const r of places) {

@@ -1,6 +1,6 @@
 /**
- * Phase 8, risings: where people once rebelled, the news is of a state that loses, and the force present is thin or wavering, local groups take the
- * place (M07, M16). RULES.md, chapter RISE.
+ * Phase 8, risings: where people once rebelled, the news is of a state that loses, and the force present is thin or
+ * wavering, local groups take the place (M07, M16). RULES.md, chapter RISE.
  */
 import { DRAW, draw, drawThousandths } from '../chance.ts';
 import { logistic, round } from '../exact.ts';
@@ -24,7 +24,9 @@ export function createRisingsPhase(turn: Turn): () => void {
   const { hasLeader } = side;
   const { first, next } = deployment;
   const base = round(1000 * weights.riseBase);
-  const byRebellion = Int32Array.from(region.ids, (_, r) => round(weights.riseRebellion * (rebellion[r as RegionIndex] as number)));
+  const byRebellion = Int32Array.from(region.ids, (_, r) =>
+    round(weights.riseRebellion * (rebellion[r as RegionIndex] as number)),
+  );
 
   return () => {
     turn.phase = 'risings';
@@ -33,7 +35,8 @@ export function createRisingsPhase(turn: Turn): () => void {
       // People rise against the side whose past rule they rebelled against, the one with a leader and a seat.
       if (hasLeader[holder] !== 1) {
         if (firstHolder[r] !== holder) considerGoingOver(r, holder);
-      } else if (localSide[r] !== NONE && localMen[r] !== 0 && !turn.friendly(localSide[r] as SideIndex, holder)) considerRising(r, holder);
+      } else if (localSide[r] !== NONE && localMen[r] !== 0 && !turn.friendly(localSide[r] as SideIndex, holder))
+        considerRising(r, holder);
     }
   };
 
@@ -41,7 +44,8 @@ export function createRisingsPhase(turn: Turn): () => void {
     // Finer than a thousandth: a place that rises once in ten thousand half days must be able to.
     const drawn = draw(turn.key, turn.number, DRAW.rising, region.who[r] as number);
     const sum = addReasons(r, holder);
-    // Most places are far from rising, and most draws say so at once: seven logits below even, the chance is under a thousandth.
+    // Most places are far from rising, and most draws say so at once: seven logits below even, the chance is under a
+    // thousandth.
     if (drawn >= 0.001 && sum < -7000) return;
     const probability = logistic(sum / 1000);
     if (drawn >= probability) return;
@@ -76,7 +80,11 @@ export function createRisingsPhase(turn: Turn): () => void {
     terms.add('rebellion', rebellious - all);
     terms.add('credibility', probability - rebellious, undefined, undefined, victor);
     turn.keepReason(r);
-    turn.tell('placeRose', 'thousandths', 0, terms.sum, { region: r, side: victor, chance: { probability, draw: drawn } });
+    turn.tell('placeRose', 'thousandths', 0, terms.sum, {
+      region: r,
+      side: victor,
+      chance: { probability, draw: drawn },
+    });
     expel(r, holder);
     leftBy[r] = MANNER.rising + 1;
     turn.risenFor[r] = victor;

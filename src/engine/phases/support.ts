@@ -1,6 +1,6 @@
 /**
- * Phase 10, support of outside actors moves by named terms (M12, M13), and their people start to leave when it falls under what they stay for.
- * RULES.md, chapters SUPPORT and EVAC.
+ * Phase 10, support of outside actors moves by named terms (M12, M13), and their people start to leave when it falls
+ * under what they stay for. RULES.md, chapters SUPPORT and EVAC.
  */
 import { logistic, round } from '../exact.ts';
 import type { ActorIndex, PeopleIndex, SideIndex } from '../ids.ts';
@@ -34,8 +34,10 @@ export function createSupportPhase(turn: Turn): () => void {
       const s = partner[a] as SideIndex;
       supportPulled[a] = (supportMoved[a] as number) + (s === NONE ? 0 : pullOf(a, s));
     }
-    for (let a = 0 as ActorIndex; a < actor.count; a++) if (partner[a] !== NONE) moveSupport(a, partner[a] as SideIndex);
-    for (let a = 0 as ActorIndex; a < actor.count; a++) if (partner[a] !== NONE) considerLeaving(a, partner[a] as SideIndex);
+    for (let a = 0 as ActorIndex; a < actor.count; a++)
+      if (partner[a] !== NONE) moveSupport(a, partner[a] as SideIndex);
+    for (let a = 0 as ActorIndex; a < actor.count; a++)
+      if (partner[a] !== NONE) considerLeaving(a, partner[a] as SideIndex);
   };
 
   function logisticOfNews(thousandths: number): number {
@@ -80,7 +82,10 @@ export function createSupportPhase(turn: Turn): () => void {
     terms.add('belief', pull, undefined, undefined, s);
     // A public word holds back a part of the fall, never more than all of it.
     if (pull < 0 && stance[a] === STANDS_BY)
-      terms.add('reputation', Math.min(-pull, round((-pull * weights.reputationHold * (reputation[a] as number)) / 500)));
+      terms.add(
+        'reputation',
+        Math.min(-pull, round((-pull * weights.reputationHold * (reputation[a] as number)) / 500)),
+      );
     let others = 0;
     const watched = watchedBy[a] as readonly ActorIndex[];
     for (let i = 0; i < watched.length; i++) {

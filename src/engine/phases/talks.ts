@@ -1,6 +1,6 @@
 /**
- * Phase 11, talks and triggers: talks open when their conditions hold and are settled a turn later; triggers fire once. RULES.md, chapter TALK
- * (M17).
+ * Phase 11, talks and triggers: talks open when their conditions hold and are settled a turn later; triggers fire once.
+ * RULES.md, chapter TALK (M17).
  */
 import { DRAW, drawThousandths } from '../chance.ts';
 import { clamp, round } from '../exact.ts';
@@ -46,7 +46,8 @@ export function createTalksPhase(turn: Turn, readers: Readers): () => void {
   function tellEndedCeasefires(): void {
     for (let a = 0 as SideIndex; a < side.count; a++) {
       for (let b = (a + 1) as SideIndex; b < side.count; b++) {
-        if (ceasefireUntil[a * side.count + b] === turn.number + 1) turn.note('ceasefireEnded', { side: a, about: side.ids[b] as string });
+        if (ceasefireUntil[a * side.count + b] === turn.number + 1)
+          turn.note('ceasefireEnded', { side: a, about: side.ids[b] as string });
       }
     }
   }
@@ -61,7 +62,10 @@ function open(turn: Turn, t: TalkIndex): void {
   turn.note('talkOpened', { about: turn.compiled.talk.ids[t] as string });
 }
 
-/** Chance that the winning side stops when asked: its own readiness, its sponsor's hold, mediation, against its momentum: [TALK-2]. */
+/**
+ * Chance that the winning side stops when asked: its own readiness, its sponsor's hold, mediation, against its
+ * momentum: [TALK-2].
+ */
 function settle(turn: Turn, t: TalkIndex): void {
   const { talk, actor } = turn.compiled;
   const { state } = turn;
@@ -73,7 +77,12 @@ function settle(turn: Turn, t: TalkIndex): void {
   const sponsor = talk.leverage[t] as ActorIndex;
   if (sponsor !== NONE) {
     const usual = actor.restrains[sponsor * turn.compiled.side.count + stronger] as number;
-    terms.add('leverage', round((acceptance * ((state.side.restraint[stronger] as number) - usual)) / 1000), undefined, sponsor);
+    terms.add(
+      'leverage',
+      round((acceptance * ((state.side.restraint[stronger] as number) - usual)) / 1000),
+      undefined,
+      sponsor,
+    );
   }
   terms.add('mediator', 6 * Math.min(6, state.talk.answer[t] as number));
   terms.add('momentum', -round((acceptance * (state.side.momentum[stronger] as number)) / 2000));
@@ -118,7 +127,13 @@ function applyEffect(turn: Turn, effect: Effect): void {
       });
       return;
     case 'support':
-      changeSupport(turn, compiled.actorOf(effect.actor), compiled.sideOf(effect.side), round(1000 * effect.change), 'trigger');
+      changeSupport(
+        turn,
+        compiled.actorOf(effect.actor),
+        compiled.sideOf(effect.side),
+        round(1000 * effect.change),
+        'trigger',
+      );
       return;
     case 'burden': {
       const a = compiled.actorOf(effect.actor);

@@ -1,6 +1,6 @@
 /**
- * Phase 6, will: each force's readiness to stay moves by named terms. What all forces of a side feel alike is worked out once. RULES.md, chapter
- * WILL.
+ * Phase 6, will: each force's readiness to stay moves by named terms. What all forces of a side feel alike is worked
+ * out once. RULES.md, chapter WILL.
  */
 import { clamp, round } from '../exact.ts';
 import type { FrontLine } from '../frontline.ts';
@@ -11,10 +11,16 @@ import { TermGroup } from '../terms.ts';
 import { POSTURE } from '../vocabulary.ts';
 import { type LocalNews, PLACE_LOST } from './news.ts';
 
-/** The part of a piece of news taken in, thousandths, times its nearness, thousandths, under which a place does not feel it. */
+/**
+ * The part of a piece of news taken in, thousandths, times its nearness, thousandths, under which a place does not feel
+ * it.
+ */
 const LEAST_FELT = 20_000;
 
-/** Whole thousandths that a slow wear takes in a turn: what is less than a whole one adds up over the turns instead of being lost: [WILL-10]. */
+/**
+ * Whole thousandths that a slow wear takes in a turn: what is less than a whole one adds up over the turns instead of
+ * being lost: [WILL-10].
+ */
 function wornBy(rate: number, turn: number): number {
   return round(rate * (turn + 1)) - round(rate * turn);
 }
@@ -31,14 +37,17 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   const { pressure, reassured, connected, holder, termsFrom } = turn.state.region;
   const nearLoss = weights.contagion * weights.nearLoss;
 
-  // What moves every force of a side alike this turn, by side: bad news, of which the core may be spared a part; what wears everybody down; and what a
-  // word of the leader gives.
+  // What moves every force of a side alike this turn, by side: bad news, of which the core may be spared a part; what
+  // wears everybody down; and what a word of the leader gives.
   const badNews = side.ids.map(() => new TermGroup());
   const wear = side.ids.map(() => new TermGroup());
   const heartening = new Int32Array(side.count);
   /** How far a state is seen to be losing, 0 to 1000; 0 for a side without a leader. */
   const momentum = new Float64Array(side.count);
-  /** Share of bad news that the core is spared, 0 to 1 (below 0: it feels more), and that places wholly tied to the state are. */
+  /**
+   * Share of bad news that the core is spared, 0 to 1 (below 0: it feels more), and that places wholly tied to the
+   * state are.
+   */
   const seatHold = new Float64Array(side.count);
   const homeHold = new Float64Array(side.count);
   /** How far places tied to the state stand for themselves after the leader's exit, 0 to 1. */
@@ -59,7 +68,8 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       if (men[f] === 0 || (posture[f] as number) >= POSTURE.travel) continue;
       const s = sideOf[f] as SideIndex;
       const r = regionOf[f] as RegionIndex;
-      if (still[s] === 0 || lost[f] !== 0 || pressure[r] !== 0 || reassured[r] !== 0 || connected[r] === 0) moveWill(f, s, r);
+      if (still[s] === 0 || lost[f] !== 0 || pressure[r] !== 0 || reassured[r] !== 0 || connected[r] === 0)
+        moveWill(f, s, r);
     }
     for (let s = 0 as SideIndex; s < side.count; s++) lossesExpected[s] = round(0.5 * (lossesExpected[s] as number));
   };
@@ -87,20 +97,24 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     const worn = wear[s] as TermGroup;
     worn.clear();
     if (hasLeader[s] !== 1) {
-      still[s] = news.first[s] === news.first[s + 1] && bad.count === 0 && leaderLeft[s] === 0 && heartening[s] === 0 ? 1 : 0;
+      still[s] =
+        news.first[s] === news.first[s + 1] && bad.count === 0 && leaderLeft[s] === 0 && heartening[s] === 0 ? 1 : 0;
       return;
     }
     const delay = turn.commandHours(s);
     worn.add('pay', -wornBy((weights.payWill * Math.max(0, 1000 - (pay[s] as number))) / 1000, turn.number));
     worn.add('command', -wornBy((weights.commandWill * Math.max(0, delay - 12)) / 12, turn.number));
     momentum[s] = Math.min(1000, (lossNews[s] as number) / 3);
-    // While the leader is there, the core of a side and places whose people are tied to the state take bad news together: less hard than others, and the
-    // core less still in a run in which it holds together. In such a run places tied to the state may stand for themselves after he has gone.
+    // While the leader is there, the core of a side and places whose people are tied to the state take bad news
+    // together: less hard than others, and the core less still in a run in which it holds together. In such a run
+    // places tied to the state may stand for themselves after he has gone.
     const together = (cohesion[s] as number) / 1000;
     const present = leaderPresent[s] === 1;
     const standing = clamp(weights.heartlandHold * together, 0, 1);
     alone[s] = standing * standing;
-    seatHold[s] = present ? weights.coreHold + (weights.coreShield * (side.cohesionSpread[s] as number) * together) / 1000 : 0;
+    seatHold[s] = present
+      ? weights.coreHold + (weights.coreShield * (side.cohesionSpread[s] as number) * together) / 1000
+      : 0;
     homeHold[s] = weights.homeHold * (present ? 1 : (alone[s] as number));
   }
 
@@ -119,7 +133,8 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     const after = terms.applyTo(before, 0, 1000);
     if (after === before) return;
     will[f] = after;
-    if (turn.recorder !== undefined) turn.tell('willChanged', 'thousandths', before, after, { force: f, side: s, region: r, seenBy: s });
+    if (turn.recorder !== undefined)
+      turn.tell('willChanged', 'thousandths', before, after, { force: f, side: s, region: r, seenBy: s });
   }
 
   /** Finds where the news of each side are felt. */
@@ -152,7 +167,10 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     }
   }
 
-  /** The part of the bad news so far that the core and places tied to the state are spared, and the leader's exit: [WILL-6]. */
+  /**
+   * The part of the bad news so far that the core and places tied to the state are spared, and the leader's exit:
+   * [WILL-6].
+   */
   function addHold(s: SideIndex, r: RegionIndex): void {
     const nearSeat = core[s * region.count + r] as number;
     const tied = hasLeader[s] === 1 ? (bond[r] as number) : 0;

@@ -1,5 +1,6 @@
 /**
- * Cross-checks: a file of the right shape becomes a `Scenario` only when its parts fit together. Finds everything in one pass.
+ * Cross-checks: a file of the right shape becomes a `Scenario` only when its parts fit together. Finds everything in
+ * one pass.
  */
 import type { Scenario } from '../compiled.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -33,7 +34,8 @@ export function inspectScenario(file: ScenarioFile, evidence: EvidenceMap): read
 /** A scenario, or all errors and warnings. Warnings alone refuse nothing; `loadScenario` hands them on. */
 export function checkScenario({ file, evidence }: ParsedScenario): Result<Scenario, Problem[]> {
   const findings = inspectScenario(file, evidence);
-  if (findings.some(({ severity }) => severity !== 'warning')) return fail(findings.map((finding) => problemOf(file, finding)));
+  if (findings.some(({ severity }) => severity !== 'warning'))
+    return fail(findings.map((finding) => problemOf(file, finding)));
   return ok(asChecked(file, evidence));
 }
 

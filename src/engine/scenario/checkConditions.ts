@@ -1,7 +1,7 @@
 /**
- * Conditions that can never hold: dates after the run, more places than there are, the loss of what was never held, contradictions. A trigger
- * or an act that waits for one would never come, so it is refused; a rule of a doctrine may lie idle in a scenario cut short, so it is
- * only pointed at.
+ * Conditions that can never hold: dates after the run, more places than there are, the loss of what was never held,
+ * contradictions. A trigger or an act that waits for one would never come, so it is refused; a rule of a doctrine may
+ * lie idle in a scenario cut short, so it is only pointed at.
  */
 import { dateOfDay, dayNumber, type Moment, turnOf } from '../moments.ts';
 import type { CheckContext } from './checkContext.ts';
@@ -55,19 +55,28 @@ function report(context: CheckContext, never: Never | undefined, what: string, r
   tell.call(context, 'check/condition-never', never.path, `${what}: ${never.message}.`, never.mend);
 }
 
-/** Which triggers and acts can come at all: starts from none and adds until nothing is added, so that circles stay out. */
+/**
+ * Which triggers and acts can come at all: starts from none and adds until nothing is added, so that circles stay out.
+ */
 function reachable(context: CheckContext): Possible {
   const triggers = new Set<string>();
   const acts = new Set<string>();
   for (let before = -1; before !== triggers.size + acts.size; ) {
     before = triggers.size + acts.size;
-    for (const { id, when } of context.file.triggers) if (all(context, when, [], { triggers, acts }) === undefined) triggers.add(id);
-    for (const { id, when } of context.file.acts) if (all(context, when, [], { triggers, acts }) === undefined) acts.add(id);
+    for (const { id, when } of context.file.triggers)
+      if (all(context, when, [], { triggers, acts }) === undefined) triggers.add(id);
+    for (const { id, when } of context.file.acts)
+      if (all(context, when, [], { triggers, acts }) === undefined) acts.add(id);
   }
   return { triggers, acts };
 }
 
-function all(context: CheckContext, conditions: readonly Condition[], path: Path, possible: Possible): Never | undefined {
+function all(
+  context: CheckContext,
+  conditions: readonly Condition[],
+  path: Path,
+  possible: Possible,
+): Never | undefined {
   for (let i = 0; i < conditions.length; i++) {
     const never = one(context, conditions[i] as Condition, [...path, i], possible);
     if (never !== undefined) return never;
@@ -112,13 +121,21 @@ function one(context: CheckContext, condition: Condition, path: Path, possible: 
       return turnIn(context, condition.moment, 1) > 0
         ? undefined
         : {
-            ...because(`${condition.moment.date} ${condition.moment.half} is not after the start`, 'Choose a later moment.'),
+            ...because(
+              `${condition.moment.date} ${condition.moment.half} is not after the start`,
+              'Choose a later moment.',
+            ),
             byDate: true,
           };
     case 'lost': {
       const side = context.side(condition.side);
       const region = context.region(condition.region);
-      if (side === undefined || region === undefined || region.holder === side.id || side.lostBefore.capitals + side.lostBefore.places > 0)
+      if (
+        side === undefined ||
+        region === undefined ||
+        region.holder === side.id ||
+        side.lostBefore.capitals + side.lostBefore.places > 0
+      )
         return undefined;
       return because(
         `"${side.id}" does not hold "${region.id}" at the start and so cannot lose it`,
@@ -130,9 +147,16 @@ function one(context: CheckContext, condition: Condition, path: Path, possible: 
       if (side === undefined) return undefined;
       const { tag } = condition;
       const { lostBefore } = side;
-      const before = tag === undefined ? lostBefore.capitals + lostBefore.places : tag === 'provincialCapital' ? lostBefore.capitals : 0;
+      const before =
+        tag === undefined
+          ? lostBefore.capitals + lostBefore.places
+          : tag === 'provincialCapital'
+            ? lostBefore.capitals
+            : 0;
       const places =
-        before + file.regions.filter((region) => region.holder === side.id && (tag === undefined || region.tags.includes(tag))).length;
+        before +
+        file.regions.filter((region) => region.holder === side.id && (tag === undefined || region.tags.includes(tag)))
+          .length;
       const kind = tag === undefined ? 'places' : `places tagged "${tag}"`;
       return condition.atLeast <= places
         ? undefined
@@ -150,7 +174,10 @@ function one(context: CheckContext, condition: Condition, path: Path, possible: 
     case 'support':
     case 'credibility':
       return condition.atLeast !== undefined && condition.below !== undefined && condition.atLeast >= condition.below
-        ? because(`nothing is at least ${condition.atLeast} and below ${condition.below}`, 'Let "atLeast" be lower than "below".')
+        ? because(
+            `nothing is at least ${condition.atLeast} and below ${condition.below}`,
+            'Let "atLeast" be lower than "below".',
+          )
         : undefined;
     case 'capitalThreatened': {
       const side = context.side(condition.side);
@@ -168,12 +195,18 @@ function one(context: CheckContext, condition: Condition, path: Path, possible: 
       const actor = context.actor(condition.actor);
       return actor === undefined || actor.people.some(({ group }) => group === condition.group)
         ? undefined
-        : because(`"${actor.id}" has no ${condition.group} in the country`, 'Add them under its "people", or correct the group.');
+        : because(
+            `"${actor.id}" has no ${condition.group} in the country`,
+            'Add them under its "people", or correct the group.',
+          );
     }
     case 'fired':
       return !context.has('trigger', condition.trigger) || possible.triggers.has(condition.trigger)
         ? undefined
-        : because(`the trigger "${condition.trigger}" cannot fire before it`, 'Break the circle, or mend that trigger.');
+        : because(
+            `the trigger "${condition.trigger}" cannot fire before it`,
+            'Break the circle, or mend that trigger.',
+          );
     case 'ended':
       return !context.has('act', condition.act) || possible.acts.has(condition.act)
         ? undefined
@@ -264,9 +297,11 @@ function checkDates(context: CheckContext): void {
     if (!isDate(date)) context.error('check/date', path, `There is no day ${date}.`, 'Correct the month or the day.');
   };
   const walk = (condition: Condition, path: Path): void => {
-    if (condition.kind === 'from' || condition.kind === 'before') visit(condition.moment.date, [...path, 'moment', 'date']);
+    if (condition.kind === 'from' || condition.kind === 'before')
+      visit(condition.moment.date, [...path, 'moment', 'date']);
     else if (condition.kind === 'not') walk(condition.that, [...path, 'that']);
-    else if (condition.kind === 'all' || condition.kind === 'any') each(condition.of, (inner, i) => walk(inner, [...path, 'of', i]));
+    else if (condition.kind === 'all' || condition.kind === 'any')
+      each(condition.of, (inner, i) => walk(inner, [...path, 'of', i]));
   };
   visit(file.start.date, ['start', 'date']);
   each(file.facts, ({ moment }, i) => visit(moment.date, ['facts', i, 'moment', 'date']));
@@ -275,6 +310,8 @@ function checkDates(context: CheckContext): void {
       each(when, (condition, k) => walk(condition, [list, i, 'when', k])),
     );
   each(file.actors, (actor, a) =>
-    each(actor.doctrine, (rule, i) => each(rule.when, (condition, k) => walk(condition, ['actors', a, 'doctrine', i, 'when', k]))),
+    each(actor.doctrine, (rule, i) =>
+      each(rule.when, (condition, k) => walk(condition, ['actors', a, 'doctrine', i, 'when', k])),
+    ),
   );
 }

@@ -5,7 +5,17 @@ import { didYouMean } from './nearest.ts';
 import type { Finding, Path, ProblemCode } from './problem.ts';
 import { PLACEHOLDER } from './repair.ts';
 
-export const REFERENCE_KINDS = ['side', 'region', 'province', 'actor', 'force', 'exit', 'talk', 'trigger', 'act'] as const;
+export const REFERENCE_KINDS = [
+  'side',
+  'region',
+  'province',
+  'actor',
+  'force',
+  'exit',
+  'talk',
+  'trigger',
+  'act',
+] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
 const WORDS: Record<ReferenceKind, { readonly one: string; readonly list: string }> = {
@@ -56,7 +66,8 @@ export class CheckContext {
     if (id === undefined || id === PLACEHOLDER || this.ids[kind].has(id)) return;
     const { one, list } = WORDS[kind];
     const other = REFERENCE_KINDS.find((candidate) => this.ids[candidate].has(id));
-    const isA = other === undefined ? '' : ` (it is ${/^[aeiou]/.test(WORDS[other].one) ? 'an' : 'a'} ${WORDS[other].one})`;
+    const isA =
+      other === undefined ? '' : ` (it is ${/^[aeiou]/.test(WORDS[other].one) ? 'an' : 'a'} ${WORDS[other].one})`;
     const known = [...this.ids[kind]].filter((other) => other !== PLACEHOLDER);
     const otherwise =
       known.length === 0

@@ -27,7 +27,8 @@ export function checkIds(context: CheckContext): void {
   for (const list of lists) checkOnce(context, file[list], list, [list]);
   for (let a = 0; a < file.actors.length; a++) {
     const actor = file.actors[a] as (typeof file.actors)[number];
-    for (const list of ['people', 'support', 'restrains', 'watches'] as const) checkOnce(context, actor[list], list, ['actors', a, list]);
+    for (const list of ['people', 'support', 'restrains', 'watches'] as const)
+      checkOnce(context, actor[list], list, ['actors', a, list]);
     const names = new Map<string, number>();
     for (let i = 0; i < actor.doctrine.length; i++) {
       const name = ruleName(actor.doctrine, i);
@@ -41,7 +42,8 @@ export function checkIds(context: CheckContext): void {
       names.set(name, i);
     }
   }
-  for (let c = 0; c < file.chairs.length; c++) checkOnce(context, file.chairs[c]?.aims ?? [], 'aims', ['chairs', c, 'aims']);
+  for (let c = 0; c < file.chairs.length; c++)
+    checkOnce(context, file.chairs[c]?.aims ?? [], 'aims', ['chairs', c, 'aims']);
   for (let l = 0; l < file.levers.length; l++) {
     const lever = file.levers[l];
     if (lever?.type === 'choice') checkOnce(context, lever.choices, 'choices', ['levers', l, 'choices']);
@@ -114,6 +116,7 @@ function checkCollisions(context: CheckContext): void {
   for (let r = 0; r < file.regions.length; r++) visit(garrisonId(file.regions[r]?.id ?? ''), ['regions', r, 'id']);
   for (let a = 0; a < file.actors.length; a++) {
     const actor = file.actors[a] as (typeof file.actors)[number];
-    for (let i = 0; i < actor.doctrine.length; i++) visit(`${actor.id}/${ruleName(actor.doctrine, i)}`, ['actors', a, 'doctrine', i]);
+    for (let i = 0; i < actor.doctrine.length; i++)
+      visit(`${actor.id}/${ruleName(actor.doctrine, i)}`, ['actors', a, 'doctrine', i]);
   }
 }

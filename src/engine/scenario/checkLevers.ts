@@ -43,7 +43,9 @@ function checkTargets(context: CheckContext, lever: Lever, path: Path): void {
     }
   };
   if (lever.type === 'choice')
-    each(lever.choices, (choice, c) => each(choice.sets, (set, s) => visit(set.path, false, [...path, 'choices', c, 'sets', s, 'path'])));
+    each(lever.choices, (choice, c) =>
+      each(choice.sets, (set, s) => visit(set.path, false, [...path, 'choices', c, 'sets', s, 'path'])),
+    );
   else each(lever.sets, (set, s) => visit(set.path, set.multiply, [...path, 'sets', s, 'path']));
 }
 
@@ -99,7 +101,13 @@ function checkChoices(context: CheckContext, lever: Extract<Lever, { type: 'choi
 }
 
 /** What the lever sets at this value must be what the format allows there. */
-function checkEnd(context: CheckContext, lever: Lever, value: LeverValue, what: string, pathOf: (set: number) => Path): void {
+function checkEnd(
+  context: CheckContext,
+  lever: Lever,
+  value: LeverValue,
+  what: string,
+  pathOf: (set: number) => Path,
+): void {
   for (const { path, to, set } of settingsOf(context.file, lever, value)) {
     const complaint = refusalAt(context, path, to);
     if (complaint !== undefined) {

@@ -33,7 +33,8 @@ function checkRule(context: CheckContext, actor: Actor, { give }: DoctrineRule, 
       `Add "${give.order}" to its "may", or remove the rule.`,
     );
   }
-  const wrong = (key: string, message: string, mend: string): void => context.error('check/order-target', [...path, key], message, mend);
+  const wrong = (key: string, message: string, mend: string): void =>
+    context.error('check/order-target', [...path, key], message, mend);
   switch (give.order) {
     case 'evacuate':
     case 'bringBack': {
@@ -42,7 +43,9 @@ function checkRule(context: CheckContext, actor: Actor, { give }: DoctrineRule, 
         wrong(
           'group',
           `"${actor.id}" has no ${give.group} in the country.`,
-          groups.length === 0 ? 'Add them under its "people".' : didYouMean(give.group, groups, `It has: ${groups.join(', ')}.`),
+          groups.length === 0
+            ? 'Add them under its "people".'
+            : didYouMean(give.group, groups, `It has: ${groups.join(', ')}.`),
         );
       if (give.order === 'evacuate' && !context.file.exits.some(({ kind }) => kind === give.way))
         wrong('way', `There is no exit of kind "${give.way}".`, 'Add one under "exits", or choose another way.');
@@ -97,7 +100,11 @@ function checkRule(context: CheckContext, actor: Actor, { give }: DoctrineRule, 
     case 'answerCeasefire': {
       const talk = context.file.talks.find(({ id }) => id === give.talk);
       if (talk !== undefined && actor.side !== undefined && !talk.between.includes(actor.side))
-        wrong('talk', `The talks "${talk.id}" would not bind the side of "${actor.id}".`, 'Name talks between its side and another.');
+        wrong(
+          'talk',
+          `The talks "${talk.id}" would not bind the side of "${actor.id}".`,
+          'Name talks between its side and another.',
+        );
       return;
     }
     case 'leader': {
@@ -130,7 +137,11 @@ function checkRule(context: CheckContext, actor: Actor, { give }: DoctrineRule, 
       return;
     case 'fund':
       if (context.has('side', give.side) && actor.partner !== give.side)
-        wrong('side', `"${give.side}" is not the partner of "${actor.id}".`, 'An actor pays its partner only: name that side.');
+        wrong(
+          'side',
+          `"${give.side}" is not the partner of "${actor.id}".`,
+          'An actor pays its partner only: name that side.',
+        );
       return;
     case 'mediate': {
       const talk = context.file.talks.find(({ id }) => id === give.talk);
@@ -149,7 +160,10 @@ function checkRule(context: CheckContext, actor: Actor, { give }: DoctrineRule, 
       return;
     }
     case 'enter':
-      if (!context.file.forces.some((force) => force.actor === actor.id && force.away !== undefined) || actor.side === undefined)
+      if (
+        !context.file.forces.some((force) => force.actor === actor.id && force.away !== undefined) ||
+        actor.side === undefined
+      )
         wrong(
           'order',
           `"${actor.id}" has no force of its own side outside the country to enter with.`,
@@ -157,7 +171,8 @@ function checkRule(context: CheckContext, actor: Actor, { give }: DoctrineRule, 
         );
       return;
     case 'fly':
-      if (actor.sorties === 0) wrong('order', `"${actor.id}" has no sorties to fly.`, 'Give it "sorties", or remove the rule.');
+      if (actor.sorties === 0)
+        wrong('order', `"${actor.id}" has no sorties to fly.`, 'Give it "sorties", or remove the rule.');
       return;
     case 'offerAsylum': {
       const side = context.side(give.side);

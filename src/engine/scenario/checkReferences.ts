@@ -11,7 +11,8 @@ export function checkReferences(context: CheckContext): void {
   context.references('region', file.watch, ['watch']);
   each(file.sides, (side, i) => {
     context.reference('region', side.capital, ['sides', i, 'capital']);
-    for (const [o, objective] of side.objectives.entries()) context.reference('region', objective, ['sides', i, 'objectives', o]);
+    for (const [o, objective] of side.objectives.entries())
+      context.reference('region', objective, ['sides', i, 'objectives', o]);
   });
   each(file.relations, ({ between }, i) => context.references('side', between, ['relations', i, 'between']));
   each(file.regions, (region, i) => {

@@ -1,4 +1,7 @@
-/** What is only read by people: texts in every language the file claims, sources that are listed, real figures. Mostly warnings. */
+/**
+ * What is only read by people: texts in every language the file claims, sources that are listed, real figures. Mostly
+ * warnings.
+ */
 
 import type { CheckContext } from './checkContext.ts';
 import { each } from './each.ts';
@@ -78,9 +81,11 @@ function checkLanguages(context: CheckContext): void {
 function checkSources(context: CheckContext, evidence: EvidenceMap): void {
   const { file } = context;
   const cited = new Map<string, string>();
-  for (const [address, { source }] of evidence) for (const id of source ?? []) if (!cited.has(id)) cited.set(id, address);
+  for (const [address, { source }] of evidence)
+    for (const id of source ?? []) if (!cited.has(id)) cited.set(id, address);
   for (const actor of file.actors)
-    for (const rule of actor.doctrine) for (const id of rule.source ?? []) if (!cited.has(id)) cited.set(id, `the doctrine of ${actor.id}`);
+    for (const rule of actor.doctrine)
+      for (const id of rule.source ?? []) if (!cited.has(id)) cited.set(id, `the doctrine of ${actor.id}`);
   for (const [id, where] of cited) {
     if (!Object.hasOwn(file.sources, id))
       context.warn(

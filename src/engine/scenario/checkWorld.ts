@@ -29,13 +29,19 @@ function checkRoads(context: CheckContext): void {
   const neighbours = new Map<string, string[]>(file.regions.map(({ id }) => [id, []]));
   each(file.links, ({ between: [a, b] }, i) => {
     if (a === b)
-      context.error('check/link', ['links', i, 'between'], `This road joins "${a}" to itself.`, 'Name the place at its other end.');
+      context.error(
+        'check/link',
+        ['links', i, 'between'],
+        `This road joins "${a}" to itself.`,
+        'Name the place at its other end.',
+      );
     neighbours.get(a)?.push(b);
     neighbours.get(b)?.push(a);
   });
   const first = file.regions[0]?.id ?? '';
   const reached = new Set([first]);
-  for (const place of reached) for (const next of neighbours.get(place) ?? []) if (neighbours.has(next)) reached.add(next);
+  for (const place of reached)
+    for (const next of neighbours.get(place) ?? []) if (neighbours.has(next)) reached.add(next);
   const cut = file.regions.map(({ id }) => id).filter((id) => !reached.has(id));
   if (cut.length === 0) return;
   const list = cut.length > 8 ? `${cut.slice(0, 8).join(', ')} and ${cut.length - 8} more` : cut.join(', ');
@@ -74,7 +80,10 @@ function checkSides(context: CheckContext): void {
         'Check that this is meant.',
       );
     // A plan may begin with places already taken, in a campaign cut short; only a plan with nothing left to do is odd.
-    if (side.objectives.length > 0 && side.objectives.every((objective) => context.region(objective)?.holder === side.id))
+    if (
+      side.objectives.length > 0 &&
+      side.objectives.every((objective) => context.region(objective)?.holder === side.id)
+    )
       context.warn(
         'check/capital',
         ['sides', i, 'objectives'],
@@ -88,7 +97,8 @@ function checkSides(context: CheckContext): void {
         `Pay is only read together with living pay; "${side.id}" gives one of them.`,
         'Write both "pay" and "livingPay", or neither.',
       );
-    const fights = file.forces.some((force) => force.side === side.id) || file.regions.some(({ holder }) => holder === side.id);
+    const fights =
+      file.forces.some((force) => force.side === side.id) || file.regions.some(({ holder }) => holder === side.id);
     if (side.kind !== 'residents' && fights && !file.actors.some((actor) => actor.side === side.id)) {
       context.warn(
         'check/command',
@@ -104,7 +114,12 @@ function checkRelations(context: CheckContext): void {
   const { file } = context;
   each(file.relations, ({ between: [a, b], relation }, i) => {
     if (a === b && relation !== 'friendly')
-      context.error('check/relation', ['relations', i], `"${a}" cannot be ${relation} to itself.`, 'Name two different sides.');
+      context.error(
+        'check/relation',
+        ['relations', i],
+        `"${a}" cannot be ${relation} to itself.`,
+        'Name two different sides.',
+      );
   });
   if (
     !file.relations.some(({ relation }) => relation === 'hostile') &&

@@ -1,6 +1,6 @@
 /**
- * A checked scenario -> indices and flat tables, frozen. Shares become whole thousandths, ids become positions, what a file leaves out is
- * filled from its side. Nothing here can fail: `check.ts` has seen to it.
+ * A checked scenario -> indices and flat tables, frozen. Shares become whole thousandths, ids become positions, what a
+ * file leaves out is filled from its side. Nothing here can fail: `check.ts` has seen to it.
  */
 import { whoOf } from '../chance.ts';
 import type { Compiled, CompiledRule, Scenario } from '../compiled.ts';
@@ -31,14 +31,19 @@ import { contentHashOf } from './contentHash.ts';
 import { garrisonId, rowName, ruleName } from './names.ts';
 import { compileRoads } from './roads.ts';
 
-/** Per place: men of its garrison on paper at most; keeps garrison rules of large cities within the columns of the state. */
+/**
+ * Per place: men of its garrison on paper at most; keeps garrison rules of large cities within the columns of the
+ * state.
+ */
 const MAX_MEN = 2_000_000;
 
 /** A country of more provincial capitals than this is shaken the less by the loss of each. */
 const MANY_CAPITALS = 14;
 
 function newsShareOf({ regions }: Scenario): number {
-  const capitals = regions.filter(({ tags }) => tags.includes('provincialCapital') || tags.includes('nationalCapital')).length;
+  const capitals = regions.filter(
+    ({ tags }) => tags.includes('provincialCapital') || tags.includes('nationalCapital'),
+  ).length;
   return capitals <= MANY_CAPITALS ? 1 : MANY_CAPITALS / capitals;
 }
 
@@ -215,7 +220,9 @@ function compileRegions(scenario: Scenario, index: Index, named: number): Compil
     who: column(regions, ({ id }) => whoOf(id)),
     province: column(regions, ({ province }) => find(index.province, province)),
     terrain: column(regions, ({ terrain }) => TERRAINS.indexOf(terrain)),
-    tags: column(regions, ({ tags }) => tags.reduce((bits, tag: RegionTag) => bits | (1 << REGION_TAGS.indexOf(tag)), 0)),
+    tags: column(regions, ({ tags }) =>
+      tags.reduce((bits, tag: RegionTag) => bits | (1 << REGION_TAGS.indexOf(tag)), 0),
+    ),
     people: column(regions, ({ people }) => round(people * 1000)),
     rebellion: column(regions, ({ pastRebellion }) => thousandths(pastRebellion)),
     ties: column(regions, ({ ties }) => thousandths(ties)),
@@ -236,7 +243,10 @@ function garrisonMen(region: Region, holder: Side): number {
   const rule = holder.garrison;
   if (rule === undefined) return 0;
   const isCapital = region.tags.includes('provincialCapital') || region.tags.includes('nationalCapital');
-  return Math.min(MAX_MEN, round((rule.base + rule.perThousandPeople * region.people) * (isCapital ? rule.capital : 1)));
+  return Math.min(
+    MAX_MEN,
+    round((rule.base + rule.perThousandPeople * region.people) * (isCapital ? rule.capital : 1)),
+  );
 }
 
 /** The forces of the file, then a garrison slot for every place, which passes to whoever holds it. */
@@ -267,7 +277,9 @@ function compileForces(scenario: Scenario, index: Index, side: Compiled['side'])
     who: column(all, ({ id }) => whoOf(id)),
     side: column(all, (force) => find(index.side, force.side)),
     actor: column(all, (force) =>
-      force.actor === undefined ? (side.command[find(index.side, force.side) as SideIndex] as number) : find(index.actor, force.actor),
+      force.actor === undefined
+        ? (side.command[find(index.side, force.side) as SideIndex] as number)
+        : find(index.actor, force.actor),
     ),
     role: column(all, ({ role }) => FORCE_ROLES.indexOf(role)),
     home: column(all, ({ region }) => find(index.region, region)),
@@ -300,10 +312,13 @@ function compileActors(
   };
   const people = starts(actors.map((actor) => actor.people.length));
   const rules = starts(actors.map((_, a) => doctrine.rules.filter((rule) => rule.actor === a).length));
-  const perSide = (pick: (actor: Scenario['actors'][number]) => readonly { side: string; level: number }[]): Column<number> =>
+  const perSide = (
+    pick: (actor: Scenario['actors'][number]) => readonly { side: string; level: number }[],
+  ): Column<number> =>
     table(actors.length, sides.length, (set) => {
       for (let a = 0; a < actors.length; a++)
-        for (const { side, level } of pick(actors[a] as Scenario['actors'][number])) set(a, find(index.side, side), thousandths(level));
+        for (const { side, level } of pick(actors[a] as Scenario['actors'][number]))
+          set(a, find(index.side, side), thousandths(level));
     });
   return {
     actor: {
@@ -322,10 +337,12 @@ function compileActors(
       advisers: column(actors, ({ advisers }) => thousandths(advisers)),
       watches: table(actors.length, actors.length, (set) => {
         for (let a = 0; a < actors.length; a++)
-          for (const { actor, weight } of actors[a]?.watches ?? []) set(a, find(index.actor, actor), thousandths(weight));
+          for (const { actor, weight } of actors[a]?.watches ?? [])
+            set(a, find(index.actor, actor), thousandths(weight));
       }),
       interdicts: table(actors.length, actors.length, (set) => {
-        for (let a = 0; a < actors.length; a++) for (const other of actors[a]?.interdicts ?? []) set(a, find(index.actor, other), 1);
+        for (let a = 0; a < actors.length; a++)
+          for (const other of actors[a]?.interdicts ?? []) set(a, find(index.actor, other), 1);
       }),
       restrains: perSide((actor) => actor.restrains),
       may: column(actors, ({ may }) => may.reduce((bits, kind) => bits | (1 << ORDER_KINDS.indexOf(kind)), 0)),
@@ -350,7 +367,11 @@ function compileActors(
 
 function compileDoctrine(scenario: Scenario): Compiled['doctrine'] {
   const rules: CompiledRule[] = scenario.actors.flatMap((actor, a) =>
-    actor.doctrine.map((rule, i) => ({ actor: a as ActorIndex, rule, who: whoOf(`${actor.id}/${ruleName(actor.doctrine, i)}`) })),
+    actor.doctrine.map((rule, i) => ({
+      actor: a as ActorIndex,
+      rule,
+      who: whoOf(`${actor.id}/${ruleName(actor.doctrine, i)}`),
+    })),
   );
   return { count: rules.length, rules };
 }

@@ -1,6 +1,7 @@
 /**
- * The content hash: 64 bits over everything of a scenario that rules, scores and levers read, in canonical JSON (keys sorted). Texts, notes,
- * sources and drawing are left out, so that a corrected typo breaks no link. Order of lists counts: rules loop in scenario order.
+ * The content hash: 64 bits over everything of a scenario that rules, scores and levers read, in canonical JSON (keys
+ * sorted). Texts, notes, sources and drawing are left out, so that a corrected typo breaks no link. Order of lists
+ * counts: rules loop in scenario order.
  */
 import type { Scenario } from '../compiled.ts';
 

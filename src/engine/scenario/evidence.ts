@@ -1,6 +1,6 @@
 /**
- * Evidence: where numbers come from. The file writes it beside the number or the entry; after reading, numbers are plain and this map
- * answers by dotted address ("sides.gov.will", "regions.hama.garrison"). No rule reads it.
+ * Evidence: where numbers come from. The file writes it beside the number or the entry; after reading, numbers are
+ * plain and this map answers by dotted address ("sides.gov.will", "regions.hama.garrison"). No rule reads it.
  */
 import { EVIDENCE_KEYS, type Evidence } from './format.ts';
 import { addressOfPath, isObject } from './identity.ts';

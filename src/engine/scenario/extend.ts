@@ -1,7 +1,8 @@
 /**
- * A file that `extends` another writes only what differs. Objects merge key by key; lists whose entries have an identity (identity.ts) merge
- * entry by entry, new entries going to the end; other lists, numbers and texts replace. `"$remove": true` takes an entry or a part away.
- * Merging happens on plain data before any check, so that what is checked is what will be played.
+ * A file that `extends` another writes only what differs. Objects merge key by key; lists whose entries have an
+ * identity (identity.ts) merge entry by entry, new entries going to the end; other lists, numbers and texts replace.
+ * `"$remove": true` takes an entry or a part away. Merging happens on plain data before any check, so that what is
+ * checked is what will be played.
  */
 import { fail, ok, type Result } from '../result.ts';
 import { describePath, hasIdentities, identityKeyOf, identityOf, isObject, mayBeNameless } from './identity.ts';
@@ -43,13 +44,21 @@ export function extendScenario(written: JsonDocument, resolve: ResolveScenario):
 }
 
 /** The merged data of the scenario that a file extends. */
-function baseOf(written: JsonDocument, resolve: ResolveScenario, above: readonly string[]): Result<{ [key: string]: Json }, Problem[]> {
+function baseOf(
+  written: JsonDocument,
+  resolve: ResolveScenario,
+  above: readonly string[],
+): Result<{ [key: string]: Json }, Problem[]> {
   const own = written.value as { [key: string]: Json };
   const name = own.extends;
   const stop = (code: Problem['code'], message: string, mend: string): Result<never, Problem[]> =>
     fail([problemIn(written, { code, path: ['extends'], message, mend })]);
   if (typeof name !== 'string')
-    return stop('shape/wrong-type', '"extends" should name the scenario that this one builds upon.', 'Write its id: "extends": "its-id".');
+    return stop(
+      'shape/wrong-type',
+      '"extends" should name the scenario that this one builds upon.',
+      'Write its id: "extends": "its-id".',
+    );
   if (above.includes(name))
     return stop(
       'extends/cycle',
@@ -57,7 +66,11 @@ function baseOf(written: JsonDocument, resolve: ResolveScenario, above: readonly
       'Let one of them stand on its own.',
     );
   if (above.length > MAX_EXTENDS)
-    return stop('extends/too-deep', `More than ${MAX_EXTENDS} scenarios stand upon each other.`, 'Extend an earlier one of the chain.');
+    return stop(
+      'extends/too-deep',
+      `More than ${MAX_EXTENDS} scenarios stand upon each other.`,
+      'Extend an earlier one of the chain.',
+    );
   const text = resolve(name);
   if (text === undefined)
     return stop(
@@ -81,7 +94,10 @@ function baseOf(written: JsonDocument, resolve: ResolveScenario, above: readonly
   if (!Object.hasOwn(read.value.value, 'extends')) return ok(read.value.value);
   const below = baseOf(read.value, resolve, [...above, name]);
   // Places in the base's text would mislead: the line to look at in this file is the one that names the base.
-  if (!below.ok) return fail(below.error.map(({ code, message, mend }) => problemIn(written, { code, path: ['extends'], message, mend })));
+  if (!below.ok)
+    return fail(
+      below.error.map(({ code, message, mend }) => problemIn(written, { code, path: ['extends'], message, mend })),
+    );
   const findings: Finding[] = [];
   const merged = mergeObject(below.value, read.value.value, [], findings);
   delete merged.extends;
@@ -94,12 +110,15 @@ const isRemoval = (value: Json | undefined): boolean => isObject(value) && value
 /** Alternatives told apart by a word, and numbers with their evidence, replace each other whole. */
 function isOneThing(a: { [key: string]: Json }, b: { [key: string]: Json }): boolean {
   if (Object.hasOwn(a, 'value') || Object.hasOwn(b, 'value')) return false;
-  return ['kind', 'order', 'type'].every((word) => !Object.hasOwn(b, word) || !Object.hasOwn(a, word) || a[word] === b[word]);
+  return ['kind', 'order', 'type'].every(
+    (word) => !Object.hasOwn(b, word) || !Object.hasOwn(a, word) || a[word] === b[word],
+  );
 }
 
 function merge(base: Json, own: Json, list: string, path: Path, findings: Finding[]): Json {
   if (isObject(base) && isObject(own)) return isOneThing(base, own) ? mergeObject(base, own, path, findings) : own;
-  if (Array.isArray(base) && Array.isArray(own) && hasIdentities(list)) return mergeList(base, own, list, path, findings);
+  if (Array.isArray(base) && Array.isArray(own) && hasIdentities(list))
+    return mergeList(base, own, list, path, findings);
   return own;
 }
 
@@ -173,7 +192,8 @@ function ownPath(merged: Json, own: Json, path: Path): Path | undefined {
   for (const step of path) {
     if (Array.isArray(here) && Array.isArray(mine) && typeof step === 'number') {
       const identity = identityOf(list, here[step]);
-      const at: number = identity === undefined ? step : mine.findIndex((entry) => identityOf(list, entry) === identity);
+      const at: number =
+        identity === undefined ? step : mine.findIndex((entry) => identityOf(list, entry) === identity);
       if (at < 0 || mine[at] === undefined) return undefined;
       result.push(at);
       here = here[step];
@@ -197,7 +217,9 @@ function mergedProblem(written: JsonDocument, raw: Json, base: string, finding: 
     if (mine !== undefined && (length === finding.path.length || length > 1)) {
       return {
         ...problemIn(written, { ...finding, path: mine }),
-        path: describePath(written.value, mine) + describePath(undefined, finding.path.slice(length)).replace(/^(?=\w)/, '.'),
+        path:
+          describePath(written.value, mine) +
+          describePath(undefined, finding.path.slice(length)).replace(/^(?=\w)/, '.'),
       };
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Scenario format, version 1: what a scenario file may say. This schema is the only definition; the JSON Schema for editors is generated
- * from it. Shapes and ranges are checked here, references between parts in `check.ts`.
+ * Scenario format, version 1: what a scenario file may say. This schema is the only definition; the JSON Schema for
+ * editors is generated from it. Shapes and ranges are checked here, references between parts in `check.ts`.
  *
  * A number that came from somewhere may be written with its evidence:
  *   "paper": { "value": 8000, "source": ["WIKI-HAMA"], "confidence": "medium", "range": [5000, 12000], "contested": true }
@@ -57,7 +57,12 @@ export const LIMITS = {
   facts: 1000,
 } as const;
 
-const id = z.string().regex(/^[a-z][a-z0-9_-]{0,47}$/, 'an id is 1-48 characters: a lower-case letter first, then letters, digits, _ or -');
+const id = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9_-]{0,47}$/,
+    'an id is 1-48 characters: a lower-case letter first, then letters, digits, _ or -',
+  );
 const share = z.number().min(0).max(1);
 
 const evidence = {
@@ -70,17 +75,32 @@ const evidence = {
 const evidenceSchema = z.strictObject(evidence);
 /** Where a number or an entry comes from, how sure it is, whether it is disputed and between which bounds. */
 export type Evidence = z.infer<typeof evidenceSchema>;
-export const EVIDENCE_KEYS = ['source', 'confidence', 'contested', 'range', 'note'] as const satisfies readonly (keyof Evidence)[];
+export const EVIDENCE_KEYS = [
+  'source',
+  'confidence',
+  'contested',
+  'range',
+  'note',
+] as const satisfies readonly (keyof Evidence)[];
 
-/** A number, plain or with its evidence; either way it reads as a number after parsing (`evidence.ts` keeps the rest, by path). */
+/**
+ * A number, plain or with its evidence; either way it reads as a number after parsing (`evidence.ts` keeps the rest, by
+ * path).
+ */
 function sourced(number: z.ZodType<number, number>) {
-  return z.union([number, z.strictObject({ value: number, ...evidence }).transform((written): number => written.value)]);
+  return z.union([
+    number,
+    z.strictObject({ value: number, ...evidence }).transform((written): number => written.value),
+  ]);
 }
 const sourcedShare = sourced(share);
 /** A count of what really happened: one figure, or the lowest and the highest that can be defended. */
 const count = z.number().int().min(0).max(100_000_000);
 const counted = z.union([count, z.tuple([count, count])]);
-const sourcedCount = z.union([counted, z.strictObject({ value: counted, ...evidence }).transform((written) => written.value)]);
+const sourcedCount = z.union([
+  counted,
+  z.strictObject({ value: counted, ...evidence }).transform((written) => written.value),
+]);
 const men = sourced(z.number().int().min(0).max(2_000_000));
 const quality = sourced(z.number().min(0).max(100));
 
@@ -95,8 +115,9 @@ const moment = z.strictObject({ date, half: z.enum(['am', 'pm']) });
 
 // ---- conditions -----------------------------------------------------------------------------------------------------
 /**
- * The closed set of conditions, shared by doctrines, triggers, acts and aims. In a doctrine a condition reads what its actor may see:
- * hidden quantities of others (support, men) are read in bands, so thresholds on them are approximate there.
+ * The closed set of conditions, shared by doctrines, triggers, acts and aims. In a doctrine a condition reads what its
+ * actor may see: hidden quantities of others (support, men) are read in bands, so thresholds on them are approximate
+ * there.
  */
 const simpleCondition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('always') }),
@@ -116,7 +137,13 @@ const simpleCondition = z.discriminatedUnion('kind', [
   }),
   /** The same as a share of the people who lived under the side at the start. */
   z.strictObject({ kind: z.literal('shareLost'), side: id, atLeast: share }),
-  z.strictObject({ kind: z.literal('support'), actor: id, side: id, atLeast: share.optional(), below: share.optional() }),
+  z.strictObject({
+    kind: z.literal('support'),
+    actor: id,
+    side: id,
+    atLeast: share.optional(),
+    below: share.optional(),
+  }),
   z.strictObject({ kind: z.literal('credibility'), side: id, atLeast: share.optional(), below: share.optional() }),
   /** An enemy of the holder stands in the place or next to it by road. */
   z.strictObject({ kind: z.literal('threatened'), region: id }),
@@ -178,8 +205,8 @@ const conditionList: z.ZodType<Condition[], Condition[]> = z.array(condition).mi
 
 // ---- effects --------------------------------------------------------------------------------------------------------
 /**
- * The closed set of effects of triggers and of agreed talks. None sets a holder, a will or a strength: what happens on the ground comes
- * out of the rules.
+ * The closed set of effects of triggers and of agreed talks. None sets a holder, a will or a strength: what happens on
+ * the ground comes out of the rules.
  */
 const effect = z.discriminatedUnion('kind', [
   /** Something said or done in public, read by everybody. `weight` 1 is the usual weight of its kind. */
@@ -206,9 +233,10 @@ export type Effect = z.infer<typeof effect>;
 const where = z.union([id, z.enum(PLACE_WORDS)]);
 /**
  * An order with blanks: ids may stand for themselves, and the words of `where` are filled from what the actor sees:
- * `threatened` own place most in danger, `nextCapital` next threatened provincial capital, `nextObjective` next place on the way to the
- * enemy's capital, `wavering` enemy place most likely to accept terms, `restive` enemy place most likely to rise, `emptied` neighbouring
- * place its holder has left, `ownCapture` newest own capture without order kept, `anyArsenal` own unguarded arsenal.
+ * `threatened` own place most in danger, `nextCapital` next threatened provincial capital, `nextObjective` next place
+ * on the way to the enemy's capital, `wavering` enemy place most likely to accept terms, `restive` enemy place most
+ * likely to rise, `emptied` neighbouring place its holder has left, `ownCapture` newest own capture without order kept,
+ * `anyArsenal` own unguarded arsenal.
  */
 const orderPattern = z.discriminatedUnion('order', [
   z.strictObject({ order: z.literal('drawIn'), region: where }),
@@ -285,9 +313,16 @@ const side = z.strictObject({
   /** Share of paper strength present at post. */
   fill: sourcedShare,
   quality,
-  /** Where no garrison is given: men on paper = base + perThousandPeople x people (thousands), `capital` times that in a provincial capital. */
+  /**
+   * Where no garrison is given: men on paper = base + perThousandPeople x people (thousands), `capital` times that in a
+   * provincial capital.
+   */
   garrison: z
-    .strictObject({ base: men, perThousandPeople: sourced(z.number().min(0).max(100)), capital: z.number().min(0).max(20).default(1) })
+    .strictObject({
+      base: men,
+      perThousandPeople: sourced(z.number().min(0).max(100)),
+      capital: z.number().min(0).max(20).default(1),
+    })
     .optional(),
   /** Own combat sorties a turn. */
   sorties: sourced(z.number().int().min(0).max(500)).default(0),
@@ -359,8 +394,12 @@ const force = z.strictObject({
   quality: quality.optional(),
   will: sourcedShare.optional(),
   entrenched: sourcedShare.optional(),
-  /** Not in the country at the start: a package an outside actor may send, arriving after so many turns through an exit. */
-  away: z.strictObject({ turns: z.number().int().min(0).max(20), exit: id.optional(), permit: id.optional() }).optional(),
+  /**
+   * Not in the country at the start: a package an outside actor may send, arriving after so many turns through an exit.
+   */
+  away: z
+    .strictObject({ turns: z.number().int().min(0).max(20), exit: id.optional(), permit: id.optional() })
+    .optional(),
   note: z.string().max(600).optional(),
   source: evidence.source,
   confidence: evidence.confidence,
@@ -502,7 +541,10 @@ const chair = z.strictObject({
     .max(LIMITS.aims),
 });
 
-/** What a lever sets: a path into this file, with ids for list entries: "sides.gov.will", "actors.iran.advisers", "weights.contagion". */
+/**
+ * What a lever sets: a path into this file, with ids for list entries: "sides.gov.will", "actors.iran.advisers",
+ * "weights.contagion".
+ */
 const leverTarget = z.strictObject({
   path: z
     .string()
@@ -553,7 +595,10 @@ const lever = z.discriminatedUnion('type', [
           label: text,
           sets: z
             .array(
-              z.strictObject({ path: leverTarget.shape.path, value: z.union([z.number(), z.string(), z.boolean(), z.array(z.string())]) }),
+              z.strictObject({
+                path: leverTarget.shape.path,
+                value: z.union([z.number(), z.string(), z.boolean(), z.array(z.string())]),
+              }),
             )
             .max(80),
         }),
@@ -638,7 +683,10 @@ export const scenarioSchema = z.strictObject({
       displaced: sourced(z.number().int().min(0)).default(0),
     })
     .default({ killedCivilians: 0, killedFighters: 0, displaced: 0 }),
-  /** What the campaign really cost by a moment, counted from where `cost` counts; beside the run's figures in the debrief. No rule reads it. */
+  /**
+   * What the campaign really cost by a moment, counted from where `cost` counts; beside the run's figures in the
+   * debrief. No rule reads it.
+   */
   costReal: z
     .strictObject({
       asOf: moment,

@@ -1,6 +1,6 @@
 /**
- * What tells the entries of a list apart: the `id` of most, the pair of a link, the group of people. Extensions merge by it, levers and
- * evidence are addressed by it, and messages show it beside the position.
+ * What tells the entries of a list apart: the `id` of most, the pair of a link, the group of people. Extensions merge
+ * by it, levers and evidence are addressed by it, and messages show it beside the position.
  */
 import type { Json } from './json.ts';
 import type { Path } from './problem.ts';
@@ -47,7 +47,9 @@ export function identityKeyOf(list: string): string | undefined {
   return hasIdentities(list) ? IDENTITY_KEYS[list] : undefined;
 }
 
-/** Name of an entry of the list with this key: `hama`; of a link or relation `hama--homs`, ends in alphabetical order. */
+/**
+ * Name of an entry of the list with this key: `hama`; of a link or relation `hama--homs`, ends in alphabetical order.
+ */
 export function identityOf(list: string, entry: unknown): string | undefined {
   const key = identityKeyOf(list);
   if (key === undefined || !isObject(entry)) return undefined;
@@ -90,8 +92,9 @@ export function describePath(root: unknown, path: Path): string {
 }
 
 /**
- * Resolves a dotted address with names for list entries ("sides.gov.will", "actors.patron.people.families.count", "links.a--b.km"; a
- * position, from 0, where entries have no name) to a path; undefined where it leads nowhere. The last step may be a key not yet written.
+ * Resolves a dotted address with names for list entries ("sides.gov.will", "actors.patron.people.families.count",
+ * "links.a--b.km"; a position, from 0, where entries have no name) to a path; undefined where it leads nowhere. The
+ * last step may be a key not yet written.
  */
 export function pathOfAddress(root: unknown, address: string): Path | undefined {
   const steps = address.split('.');
@@ -102,7 +105,8 @@ export function pathOfAddress(root: unknown, address: string): Path | undefined 
     const step = steps[i] as string;
     if (Array.isArray(here)) {
       let found = here.findIndex((entry) => identityOf(list, entry) === step);
-      if (found < 0 && /^\d{1,4}$/.test(step) && here.some((entry) => identityOf(list, entry) === undefined)) found = Number(step);
+      if (found < 0 && /^\d{1,4}$/.test(step) && here.some((entry) => identityOf(list, entry) === undefined))
+        found = Number(step);
       if (found < 0 || found >= here.length) return undefined;
       path.push(found);
       here = here[found];
@@ -124,7 +128,8 @@ export function addressOfPath(root: unknown, path: Path): string {
   let list = '';
   return path
     .map((step, i) => {
-      const name = typeof step === 'number' ? (identityOf(list, valueAt(root, path.slice(0, i + 1))) ?? String(step)) : step;
+      const name =
+        typeof step === 'number' ? (identityOf(list, valueAt(root, path.slice(0, i + 1))) ?? String(step)) : step;
       list = String(step);
       return name;
     })

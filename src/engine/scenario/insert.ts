@@ -1,4 +1,6 @@
-/** Triggers added to a checked scenario, checked as if its file had them: what an inserted event of a what-if becomes. */
+/**
+ * Triggers added to a checked scenario, checked as if its file had them: what an inserted event of a what-if becomes.
+ */
 import type { Scenario } from '../compiled.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { asChecked, inspectScenario, problemOf } from './check.ts';
@@ -14,7 +16,8 @@ export function insertTriggers(scenario: Scenario, triggers: ScenarioFile['trigg
   if (shaped.file === undefined) return fail(shaped.findings.map((finding) => problemOf(file, finding)));
   // The scenario itself has passed; its levers and warnings are not asked again.
   const wrong = inspectScenario(shaped.file, evidence).filter(
-    ({ severity, path }) => severity !== 'warning' && path[0] === 'triggers' && (path[1] as number) >= plain.triggers.length,
+    ({ severity, path }) =>
+      severity !== 'warning' && path[0] === 'triggers' && (path[1] as number) >= plain.triggers.length,
   );
   if (wrong.length > 0) return fail(wrong.map((finding) => problemOf(file, finding)));
   return ok(asChecked(shaped.file, evidence));

@@ -1,7 +1,8 @@
 /**
- * A strict JSON reader that knows places. `JSON.parse` says neither where an error stands (each JavaScript engine words it differently) nor
- * that a key was written twice, and it happily builds "__proto__"; this one answers with line, column and a sentence, stops at a nesting
- * limit, and remembers where every value began, so that later problems can point at their line.
+ * A strict JSON reader that knows places. `JSON.parse` says neither where an error stands (each JavaScript engine words
+ * it differently) nor that a key was written twice, and it happily builds "__proto__"; this one answers with line,
+ * column and a sentence, stops at a nesting limit, and remembers where every value began, so that later problems can
+ * point at their line.
  */
 import { fail, ok, type Result } from '../result.ts';
 import type { Path, ProblemCode } from './problem.ts';
@@ -30,7 +31,16 @@ export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constr
 
 const SEPARATOR = '\u0000';
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const ESCAPES: { readonly [letter: string]: string } = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const ESCAPES: { readonly [letter: string]: string } = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
 
 class Stop {
   readonly error: JsonError;
@@ -92,7 +102,10 @@ class Reader {
     this.offsets.set(path, this.at);
     const character = this.text[this.at];
     if (character === undefined)
-      this.stop('The file ends in the middle.', 'It may have been cut off while copying or saving: take it again from where it came.');
+      this.stop(
+        'The file ends in the middle.',
+        'It may have been cut off while copying or saving: take it again from where it came.',
+      );
     if (character === '{' || character === '[') {
       if (depth >= this.maxDepth)
         this.stop(
@@ -136,15 +149,19 @@ class Reader {
     for (;;) {
       this.skipSpace();
       const start = this.at;
-      if (this.text[this.at] === '}') this.stop('There is a comma after the last entry.', 'Remove the comma before "}".');
+      if (this.text[this.at] === '}')
+        this.stop('There is a comma after the last entry.', 'Remove the comma before "}".');
       if (this.text[this.at] !== '"')
         this.stop(
-          this.at >= this.text.length ? 'The file ends in the middle of an entry.' : 'A key in quotation marks should stand here.',
+          this.at >= this.text.length
+            ? 'The file ends in the middle of an entry.'
+            : 'A key in quotation marks should stand here.',
           'Write "key": value, and close every { with }.',
         );
       const key = this.readString();
       this.skipSpace();
-      if (this.text[this.at] !== ':') this.stop(`A colon is missing after "${key}".`, `Write "${key}": and then its value.`);
+      if (this.text[this.at] !== ':')
+        this.stop(`A colon is missing after "${key}".`, `Write "${key}": and then its value.`);
       this.at++;
       const value = this.readValue(path + SEPARATOR + key, depth + 1);
       if (FORBIDDEN_KEYS.has(key)) {
@@ -178,7 +195,8 @@ class Reader {
     }
     for (;;) {
       this.skipSpace();
-      if (this.text[this.at] === ']') this.stop('There is a comma after the last value of the list.', 'Remove the comma before "]".');
+      if (this.text[this.at] === ']')
+        this.stop('There is a comma after the last value of the list.', 'Remove the comma before "]".');
       list.push(this.readValue(path + SEPARATOR + String(list.length), depth + 1));
       if (this.closes(']')) return list;
     }
@@ -194,7 +212,10 @@ class Reader {
     }
     if (character === undefined)
       this.stop(`The file ends before a closing "${bracket}".`, 'It may have been cut off, or a bracket is missing.');
-    this.stop(`A comma or "${bracket}" is missing before "${character}".`, 'Put a comma between two entries, or close the bracket.');
+    this.stop(
+      `A comma or "${bracket}" is missing before "${character}".`,
+      'Put a comma between two entries, or close the bracket.',
+    );
   }
 
   private readString(): string {
@@ -205,7 +226,10 @@ class Reader {
       const code = this.text.charCodeAt(this.at);
       if (Number.isNaN(code) || code < 0x20) {
         this.at = start;
-        this.stop('This text is not closed on its line.', 'End it with a quotation mark "; a line break inside a text is written \\n.');
+        this.stop(
+          'This text is not closed on its line.',
+          'End it with a quotation mark "; a line break inside a text is written \\n.',
+        );
       }
       if (code === 0x22) {
         result += this.text.slice(from, this.at++);
@@ -230,7 +254,8 @@ class Reader {
       }
     }
     const plain = ESCAPES[letter];
-    if (plain === undefined) this.stop('A backslash stands before a letter that it cannot change.', 'Write two backslashes for one.');
+    if (plain === undefined)
+      this.stop('A backslash stands before a letter that it cannot change.', 'Write two backslashes for one.');
     this.at += 2;
     return plain;
   }
@@ -245,7 +270,8 @@ class Reader {
         'Write 12, -3 or 0.25: a point for decimals, no leading zero, no unit, no thousands separator.',
       );
     const value = Number(found);
-    if (!Number.isFinite(value)) this.stop('This number is too large.', 'Write a number within the range of its field.');
+    if (!Number.isFinite(value))
+      this.stop('This number is too large.', 'Write a number within the range of its field.');
     this.at += found.length;
     // JSON knows -0; the rules do not.
     return value === 0 ? 0 : value;

@@ -1,4 +1,7 @@
-/** What a lever does: the places of a scenario that it sets, and the values it gives them. Shared by checking and applying. */
+/**
+ * What a lever does: the places of a scenario that it sets, and the values it gives them. Shared by checking and
+ * applying.
+ */
 import { round } from '../exact.ts';
 import { each } from './each.ts';
 import { type ScenarioFile, scenarioSchema } from './format.ts';
@@ -39,7 +42,8 @@ export function targetOf(file: ScenarioFile, address: string): Target {
       wrong: `"${root}" is not a part that a lever may set`,
       mend: didYouMean(root, REACHABLE, `A lever sets one of: ${[...REACHABLE].join(', ')}.`),
     };
-  if (steps.at(-1) === 'id') return { wrong: 'a lever cannot rename things', mend: 'Name a number or a choice of that entry.' };
+  if (steps.at(-1) === 'id')
+    return { wrong: 'a lever cannot rename things', mend: 'Name a number or a choice of that entry.' };
   const path = pathOfAddress(file, address);
   if (path !== undefined && schemaAt(scenarioSchema, file, path) !== undefined) return { path };
   // How far the address leads tells which step is wrong.
@@ -48,13 +52,19 @@ export function targetOf(file: ScenarioFile, address: string): Target {
   const here = valueAt(file, pathOfAddress(file, steps.slice(0, good).join('.')) ?? []);
   const step = steps[good] ?? '';
   const names = Array.isArray(here)
-    ? here.flatMap((entry) => (isObject(entry) ? Object.values(entry).filter((value) => typeof value === 'string') : []))
+    ? here.flatMap((entry) =>
+        isObject(entry) ? Object.values(entry).filter((value) => typeof value === 'string') : [],
+      )
     : isObject(here)
       ? Object.keys(here)
       : [];
   return {
     wrong: `it leads nowhere: "${step}" is not found at "${steps.slice(0, good).join('.')}"`,
-    mend: didYouMean(step, names as string[], 'Write the way to a value with ids for list entries: "sides.ID.will", "weights.contagion".'),
+    mend: didYouMean(
+      step,
+      names as string[],
+      'Write the way to a value with ids for list entries: "sides.ID.will", "weights.contagion".',
+    ),
   };
 }
 
@@ -87,7 +97,10 @@ export function settingsOf(
 }
 
 /** A copy of the file with these places set; everything that is not on their way is shared with it. */
-export function withSettings(file: ScenarioFile, settings: readonly { readonly path: Path; readonly to: unknown }[]): ScenarioFile {
+export function withSettings(
+  file: ScenarioFile,
+  settings: readonly { readonly path: Path; readonly to: unknown }[],
+): ScenarioFile {
   let result: unknown = file;
   for (const { path, to } of settings) result = setAt(result, path, to);
   return result as ScenarioFile;

@@ -1,4 +1,7 @@
-/** Levers applied: named values of a scenario changed within their ranges, and the result checked again, since two levers may meet. */
+/**
+ * Levers applied: named values of a scenario changed within their ranges, and the result checked again, since two
+ * levers may meet.
+ */
 import type { Scenario } from '../compiled.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { asChecked, inspectScenario, problemOf } from './check.ts';
@@ -11,7 +14,10 @@ import { shapeScenario, show } from './shape.ts';
 
 export type { Lever, LeverValue, LeverValues };
 
-/** The scenario with these levers moved; levers that are not named stay as the file has them. No value: the same scenario. */
+/**
+ * The scenario with these levers moved; levers that are not named stay as the file has them. No value: the same
+ * scenario.
+ */
 export function applyLevers(scenario: Scenario, values: LeverValues): Result<Scenario, Problem[]> {
   const wrong = Object.entries(values).flatMap(([id, value]) => refusalsOf(scenario, id, value));
   if (wrong.length > 0) return fail(wrong);
@@ -32,7 +38,10 @@ export function applyLevers(scenario: Scenario, values: LeverValues): Result<Sce
   return ok(asChecked(shaped.file, evidence));
 }
 
-/** Choices that set an id, a word or a date, and with it make the scenario no longer fit together: nobody can choose them. The rest of the file plays. */
+/**
+ * Choices that set an id, a word or a date, and with it make the scenario no longer fit together: nobody can choose
+ * them. The rest of the file plays.
+ */
 export function choicesThatBreak(scenario: Scenario): Finding[] {
   const findings: Finding[] = [];
   each(scenario.levers, (lever, i) => {
@@ -54,7 +63,10 @@ export function choicesThatBreak(scenario: Scenario): Finding[] {
   return findings;
 }
 
-/** What a lever may undo: the range of another, and a rule of a doctrine that then finds its order refused (no sorties left to fly). */
+/**
+ * What a lever may undo: the range of another, and a rule of a doctrine that then finds its order refused (no sorties
+ * left to fly).
+ */
 const MAY_LAPSE: ReadonlySet<Problem['code']> = new Set(['lever/range', 'check/order-target']);
 
 const keyOf = ({ code, path, message }: Finding): string => `${code} ${path.join('.')} ${message}`;
@@ -97,7 +109,11 @@ function refusalsOf(scenario: Scenario, id: string, value: LeverValue): Problem[
       `Give it a whole number from ${lever.min} to ${lever.max}.`,
     );
   if (value < lever.min || value > lever.max)
-    return problem('lever/range', `${value} is out of range for the lever "${id}".`, `Give it a value from ${lever.min} to ${lever.max}.`);
+    return problem(
+      'lever/range',
+      `${value} is out of range for the lever "${id}".`,
+      `Give it a value from ${lever.min} to ${lever.max}.`,
+    );
   return [];
 }
 

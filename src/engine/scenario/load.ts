@@ -1,6 +1,7 @@
 /**
- * The one door from text to a scenario that rules may read: text, shape, what it extends, cross-checks. Every problem comes back at once,
- * each with its line: a file of the wrong shape is repaired with stand-ins so that its references can be checked all the same.
+ * The one door from text to a scenario that rules may read: text, shape, what it extends, cross-checks. Every problem
+ * comes back at once, each with its line: a file of the wrong shape is repaired with stand-ins so that its references
+ * can be checked all the same.
  */
 import type { Scenario } from '../compiled.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -20,23 +21,35 @@ export interface LoadedScenario {
   readonly evidence: EvidenceMap;
   /** Problems that do not keep the scenario from being played. */
   readonly warnings: readonly Problem[];
-  /** Warnings about choices of levers, each tried in turn: it takes longer than loading, so only who judges the file asks. */
+  /**
+   * Warnings about choices of levers, each tried in turn: it takes longer than loading, so only who judges the file
+   * asks.
+   */
   readonly choiceWarnings: () => readonly Problem[];
 }
 
-export function loadScenario(text: string, resolve: ResolveScenario = () => undefined): Result<LoadedScenario, Problem[]> {
+export function loadScenario(
+  text: string,
+  resolve: ResolveScenario = () => undefined,
+): Result<LoadedScenario, Problem[]> {
   const written = readScenarioText(text);
   if (!written.ok) return written;
   const extended = extendScenario(written.value, resolve);
   if (!extended.ok) return extended;
   const { raw, problemFor } = extended.value;
   const shaped = shapeScenario(raw);
-  if (shaped.file === undefined) return fail([...shaped.findings, ...findingsBehind(raw, shaped.findings)].map(problemFor).sort(byLine));
+  if (shaped.file === undefined)
+    return fail([...shaped.findings, ...findingsBehind(raw, shaped.findings)].map(problemFor).sort(byLine));
   const evidence = collectEvidence(raw);
   const problems = inspectScenario(shaped.file, evidence).map(problemFor);
   if (problems.some(({ severity }) => severity === 'error')) return fail(problems.sort(byLine));
   const scenario = asChecked(shaped.file, evidence);
-  return ok({ scenario, evidence, warnings: problems, choiceWarnings: () => choicesThatBreak(scenario).map(problemFor) });
+  return ok({
+    scenario,
+    evidence,
+    warnings: problems,
+    choiceWarnings: () => choicesThatBreak(scenario).map(problemFor),
+  });
 }
 
 /** Codes that a stand-in could bring about by itself. */
@@ -49,14 +62,20 @@ const UNSURE: ReadonlySet<Problem['code']> = new Set([
   'lever/range',
 ]);
 
-/** What the cross-checks find in a file whose shape is not right yet: errors only, and none that the repair may have made. */
+/**
+ * What the cross-checks find in a file whose shape is not right yet: errors only, and none that the repair may have
+ * made.
+ */
 function findingsBehind(raw: unknown, shape: readonly Finding[]): Finding[] {
   const repaired = repairShape(raw);
   if (repaired === undefined) return [];
   const touched = [...repaired.replaced, ...shape.map(({ path }) => path)];
   return inspectScenario(repaired.file, new Map()).filter(
     ({ severity, code, path, message }) =>
-      severity !== 'warning' && !UNSURE.has(code) && !message.includes(PLACEHOLDER) && !touched.some((place) => isBelow(path, place)),
+      severity !== 'warning' &&
+      !UNSURE.has(code) &&
+      !message.includes(PLACEHOLDER) &&
+      !touched.some((place) => isBelow(path, place)),
   );
 }
 

@@ -7,7 +7,10 @@ export function garrisonId(region: string): string {
   return `garrison-of-${region}`;
 }
 
-/** Name of a rule within its actor: its id, else the kind of its order and its count among the unnamed rules of that kind: `evacuate-2`. */
+/**
+ * Name of a rule within its actor: its id, else the kind of its order and its count among the unnamed rules of that
+ * kind: `evacuate-2`.
+ */
 export function ruleName(rules: readonly DoctrineRule[], i: number): string {
   const rule = rules[i] as DoctrineRule;
   if (rule.id !== undefined) return rule.id;

@@ -1,6 +1,6 @@
 /**
- * Text of a scenario file -> data of the right shape. Knows the text (size, syntax, version) and the shape; what refers to what is
- * `check.ts`'s. Never throws: whatever the text, the answer is a value.
+ * Text of a scenario file -> data of the right shape. Knows the text (size, syntax, version) and the shape; what refers
+ * to what is `check.ts`'s. Never throws: whatever the text, the answer is a value.
  */
 import { fail, ok, type Result } from '../result.ts';
 import { collectEvidence, type EvidenceMap } from './evidence.ts';
@@ -25,7 +25,9 @@ export function parseScenario(text: string): Result<ParsedScenario, Problem[]> {
 }
 
 /** Size, syntax, forbidden keys and format version: what has to be right before anything else can be judged. */
-export function readScenarioText(text: string): Result<JsonDocument & { readonly value: { [key: string]: Json } }, Problem[]> {
+export function readScenarioText(
+  text: string,
+): Result<JsonDocument & { readonly value: { [key: string]: Json } }, Problem[]> {
   if (text.length > LIMITS.fileBytes) {
     return fail([
       whole(

@@ -1,6 +1,6 @@
 /**
- * What may be wrong with a scenario, said so that whoever wrote the file can mend it: where, what, why, and what to do. Every problem of a
- * file is found in one pass; an `error` keeps the scenario from loading, a `warning` does not.
+ * What may be wrong with a scenario, said so that whoever wrote the file can mend it: where, what, why, and what to do.
+ * Every problem of a file is found in one pass; an `error` keeps the scenario from loading, a `warning` does not.
  */
 export const PROBLEM_CODES = [
   // the text

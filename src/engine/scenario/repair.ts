@@ -1,6 +1,6 @@
 /**
- * Repair: replaces what has the wrong shape by stand-ins, so that the cross-checks can run on a file that is not right yet and every problem
- * is told in one pass. A repaired file is only ever checked, never played.
+ * Repair: replaces what has the wrong shape by stand-ins, so that the cross-checks can run on a file that is not right
+ * yet and every problem is told in one pass. A repaired file is only ever checked, never played.
  */
 import type { z } from 'zod';
 import { type ScenarioFile, scenarioSchema } from './format.ts';
@@ -32,7 +32,8 @@ export function repairShape(raw: unknown): Repaired | undefined {
 
 function structuredCopy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(structuredCopy);
-  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, structuredCopy(inner)]));
+  if (isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, structuredCopy(inner)]));
   return value;
 }
 
@@ -43,7 +44,8 @@ function repair(root: unknown, issue: z.core.$ZodIssue, replaced: Path[]): boole
     if (isObject(owner)) for (const key of issue.keys) delete owner[key];
     return isObject(owner);
   }
-  if (issue.code === 'invalid_union' && 'discriminator' in issue && path.at(-1) === issue.discriminator) path = path.slice(0, -1);
+  if (issue.code === 'invalid_union' && 'discriminator' in issue && path.at(-1) === issue.discriminator)
+    path = path.slice(0, -1);
   const last = path.at(-1);
   if (last === undefined) return false;
   const owner = valueAt(root, path.slice(0, -1)) as { [key: string | number]: unknown } | undefined;

@@ -6,7 +6,11 @@ import type { RoadClass } from '../vocabulary.ts';
 import type { Weights } from '../weights.ts';
 import type { ScenarioFile } from './format.ts';
 
-export function compileRoads(scenario: ScenarioFile, weights: Weights, regionIndex: ReadonlyMap<string, number>): Compiled['road'] {
+export function compileRoads(
+  scenario: ScenarioFile,
+  weights: Weights,
+  regionIndex: ReadonlyMap<string, number>,
+): Compiled['road'] {
   const count = scenario.regions.length;
   const ends = scenario.links.map(({ between: [a, b] }) =>
     Object.freeze([regionIndex.get(a) ?? 0, regionIndex.get(b) ?? 0] as [RegionIndex, RegionIndex]),
@@ -60,7 +64,8 @@ function distances(count: number, first: Int32Array, to: Int32Array, km: Int32Ar
     for (;;) {
       let near = -1;
       for (let r = 0; r < count; r++)
-        if (done[r] === 0 && (row[r] as number) < FAR && (near < 0 || (row[r] as number) < (row[near] as number))) near = r;
+        if (done[r] === 0 && (row[r] as number) < FAR && (near < 0 || (row[r] as number) < (row[near] as number)))
+          near = r;
       if (near < 0) break;
       done[near] = 1;
       for (let k = first[near] as number; k < (first[near + 1] as number); k++) {

@@ -8,7 +8,9 @@ type Definition = z.core.$ZodTypes['_zod']['def'];
 
 const definitionOf = (schema: Schema): Definition => schema._zod.def as Definition;
 
-/** The schema of the value at a path, choosing among alternatives by what the file says there; undefined off the format. */
+/**
+ * The schema of the value at a path, choosing among alternatives by what the file says there; undefined off the format.
+ */
 export function schemaAt(root: Schema, raw: unknown, path: Path): Schema | undefined {
   let here: Schema | undefined = root;
   for (let i = 0; i < path.length && here !== undefined; i++) {

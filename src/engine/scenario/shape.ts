@@ -1,6 +1,7 @@
 /**
- * Shape: one parsed value against the format's schema, every deviation said as a sentence. The schema library finds the deviations; which
- * keys are known at a place and what a field wants is read from the schema itself, so no second list can go stale.
+ * Shape: one parsed value against the format's schema, every deviation said as a sentence. The schema library finds the
+ * deviations; which keys are known at a place and what a field wants is read from the schema itself, so no second list
+ * can go stale.
  */
 import type { z } from 'zod';
 import { FORMAT_VERSION, type ScenarioFile, scenarioSchema } from './format.ts';
@@ -59,7 +60,9 @@ function findingsOf(raw: unknown, issue: Issue, base: Path): Finding[] {
       return [outOfRange(issue, path, value)];
     case 'invalid_format':
     case 'custom':
-      return [finding('shape/form', path, `${show(value)} has the wrong form: ${issue.message}.`, 'Write it in that form.')];
+      return [
+        finding('shape/form', path, `${show(value)} has the wrong form: ${issue.message}.`, 'Write it in that form.'),
+      ];
     case 'invalid_key':
       return [
         finding(
@@ -71,24 +74,47 @@ function findingsOf(raw: unknown, issue: Issue, base: Path): Finding[] {
       ];
     default:
       return [
-        finding('shape/form', path, `${show(value)} does not fit here: ${issue.message}.`, 'See scenarios/README.md for this field.'),
+        finding(
+          'shape/form',
+          path,
+          `${show(value)} does not fit here: ${issue.message}.`,
+          'See scenarios/README.md for this field.',
+        ),
       ];
   }
 }
 
-const finding = (code: ProblemCode, path: Path, message: string, mend: string): Finding => ({ code, path, message, mend });
+const finding = (code: ProblemCode, path: Path, message: string, mend: string): Finding => ({
+  code,
+  path,
+  message,
+  mend,
+});
 
 function unknownKey(raw: unknown, path: Path, key: string): Finding {
   const known = shapeOf(schemaAt(scenarioSchema, raw, path), valueAt(raw, path));
   const list =
-    known.length > 0 && known.length <= 14 ? `Known here: ${known.join(', ')}.` : 'Remove it, or look it up in scenarios/README.md.';
+    known.length > 0 && known.length <= 14
+      ? `Known here: ${known.join(', ')}.`
+      : 'Remove it, or look it up in scenarios/README.md.';
   const written = valueAt(raw, path);
   const free = known.filter((name) => !(isObject(written) && Object.hasOwn(written, name)));
-  return finding('shape/unknown-key', [...path, key], `The key "${key}" is not known here.`, didYouMean(key, free, list));
+  return finding(
+    'shape/unknown-key',
+    [...path, key],
+    `The key "${key}" is not known here.`,
+    didYouMean(key, free, list),
+  );
 }
 
-function unionFindings(raw: unknown, issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, value: unknown): Finding[] {
-  const discriminator = 'discriminator' in issue && typeof issue.discriminator === 'string' ? issue.discriminator : undefined;
+function unionFindings(
+  raw: unknown,
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: Path,
+  value: unknown,
+): Finding[] {
+  const discriminator =
+    'discriminator' in issue && typeof issue.discriminator === 'string' ? issue.discriminator : undefined;
   if (discriminator !== undefined) {
     const written = isObject(value) ? value[discriminator] : undefined;
     const words = shapeOf(
@@ -107,14 +133,17 @@ function unionFindings(raw: unknown, issue: Extract<Issue, { code: 'invalid_unio
           `Write { "${discriminator}": "...", ... }.`,
         ),
       ];
-    if (found === undefined) return [finding('shape/missing', at, `"${discriminator}" is missing.`, `Add one of: ${words.join(', ')}.`)];
+    if (found === undefined)
+      return [finding('shape/missing', at, `"${discriminator}" is missing.`, `Add one of: ${words.join(', ')}.`)];
     return [notInList(at, found, words)];
   }
   // A number, plain or with its evidence; a place or a word for one: the branch that was meant tells what is wrong.
   const branches = issue.errors as Issue[][];
   const meant =
-    branches.find((errors) => errors.length > 0 && !errors.some((error) => error.code === 'invalid_type' && error.path.length === 0)) ??
-    branches[0];
+    branches.find(
+      (errors) =>
+        errors.length > 0 && !errors.some((error) => error.code === 'invalid_type' && error.path.length === 0),
+    ) ?? branches[0];
   if (value === undefined) return [finding('shape/missing', path, `${nameOf(path)} is missing.`, 'Add it.')];
   return (meant ?? []).flatMap((error) => findingsOf(raw, error, path));
 }
@@ -202,7 +231,8 @@ function wantsWord(expected: string): string {
 }
 
 function wantsMend(expected: string, value: unknown): string {
-  if (expected === 'number' && typeof value === 'string' && /^-?[\d.]+$/.test(value)) return `Remove the quotation marks: ${value}.`;
+  if (expected === 'number' && typeof value === 'string' && /^-?[\d.]+$/.test(value))
+    return `Remove the quotation marks: ${value}.`;
   if (expected === 'int') return 'Round it.';
   if ((expected === 'object' || expected === 'record') && typeof value === 'string')
     return `If this is a text for readers, write { "en": ${show(value)} }.`;

@@ -1,6 +1,6 @@
 /**
- * Handler: what a worker does with a request, in the browser and in Node alike. Batches are played in slices of a few milliseconds, so that a
- * pause or a cancel is heard in between.
+ * Handler: what a worker does with a request, in the browser and in Node alike. Batches are played in slices of a few
+ * milliseconds, so that a pause or a cancel is heard in between.
  */
 
 import type { Batch } from '../batch.ts';
@@ -56,7 +56,11 @@ export function createHandler(port: HandlerPort): (request: Request) => void {
       }
     } catch (error) {
       queue = queue.filter((one) => one !== waiting);
-      answer({ kind: 'failed', id: waiting.id, message: `Runs ${waiting.from} to ${waiting.to - 1}: ${wordsOf(error)}` });
+      answer({
+        kind: 'failed',
+        id: waiting.id,
+        message: `Runs ${waiting.from} to ${waiting.to - 1}: ${wordsOf(error)}`,
+      });
     }
     schedule();
   }
@@ -130,7 +134,11 @@ function wordsOf(error: unknown): string {
 }
 
 function buffersOfBatch(batch: Batch): ArrayBuffer[] {
-  const sums = [...batch.sums, ...batch.differences].flatMap(({ sum, squaresHigh, squaresLow }) => [sum, squaresHigh, squaresLow]);
+  const sums = [...batch.sums, ...batch.differences].flatMap(({ sum, squaresHigh, squaresLow }) => [
+    sum,
+    squaresHigh,
+    squaresLow,
+  ]);
   const pairs = batch.pairs.flatMap((table) => [table.stateTurn, table.groundTurn, table.stateTerm, table.groundTerm]);
   return [...batch.tables.flatMap(buffersOf), ...[...sums, ...pairs].map((column) => column.buffer as ArrayBuffer)];
 }

@@ -1,7 +1,7 @@
 /**
- * Pool: shares the runs of jobs among workers and gathers what they give, in run order. Batches are small, so that a slow worker holds nobody
- * up; their sizes follow the clock, which changes no result. A worker that dies is replaced and its batches are played again; a batch that
- * kills three workers ends its job. Every job ends exactly once.
+ * Pool: shares the runs of jobs among workers and gathers what they give, in run order. Batches are small, so that a
+ * slow worker holds nobody up; their sizes follow the clock, which changes no result. A worker that dies is replaced
+ * and its batches are played again; a batch that kills three workers ends its job. Every job ends exactly once.
  */
 import type { Scenario } from '../../engine/compiled.ts';
 import { createGathering, type Gathered, type Gathering } from '../gather.ts';

@@ -1,6 +1,7 @@
 /**
- * The one scene of the map. It keeps what the controller last said (model, selection, view) and lets the layers follow: at once where they
- * only move, a moment later where they must be painted sharp again. Between changes the game loop sleeps, so an idle map costs nothing.
+ * The one scene of the map. It keeps what the controller last said (model, selection, view) and lets the layers follow:
+ * at once where they only move, a moment later where they must be painted sharp again. Between changes the game loop
+ * sleeps, so an idle map costs nothing.
  */
 import Phaser from 'phaser';
 import { NONE, type RegionIndex } from '../../engine/ids.ts';
@@ -114,7 +115,8 @@ export class MapScene extends Phaser.Scene {
         forces,
         view: () => this.view,
         ratio: pixelRatio,
-        cutOut: (region, depth) => ground.cutOut(this.view, this.home, this.model as MapModel, region as RegionIndex, depth),
+        cutOut: (region, depth) =>
+          ground.cutOut(this.view, this.home, this.model as MapModel, region as RegionIndex, depth),
       }),
     };
     this.gestures = new Gestures(this, {
@@ -253,17 +255,29 @@ export class MapScene extends Phaser.Scene {
   private inDevicePixels(margin: number): Insets {
     const ratio = this.options.pixelRatio();
     const side = (inset: number): number => (inset + margin) * ratio;
-    return { left: side(this.insets.left), top: side(this.insets.top), right: side(this.insets.right), bottom: side(this.insets.bottom) };
+    return {
+      left: side(this.insets.left),
+      top: side(this.insets.top),
+      right: side(this.insets.right),
+      bottom: side(this.insets.bottom),
+    };
   }
 
   private fit(keepsView = false): void {
     const { width, height } = this.scale;
     this.home = fitViewport(this.options.geometry.bounds, width, height, this.inDevicePixels(HOME_MARGIN));
-    this.limits = { frame: this.options.geometry.frame, minScale: this.home.scale * 0.8, maxScale: this.home.scale * CLOSEST };
+    this.limits = {
+      frame: this.options.geometry.frame,
+      minScale: this.home.scale * 0.8,
+      maxScale: this.home.scale * CLOSEST,
+    };
     const ratio = this.options.pixelRatio();
     const { insets } = this;
     const [left, top] = toWorld(this.home, [Math.max(0, insets.left - HOME_MARGIN) * ratio, insets.top * ratio]);
-    const [right, bottom] = toWorld(this.home, [width - insets.right * ratio, height - (insets.bottom + SOURCE_ROOM) * ratio]);
+    const [right, bottom] = toWorld(this.home, [
+      width - insets.right * ratio,
+      height - (insets.bottom + SOURCE_ROOM) * ratio,
+    ]);
     this.layers?.ground.setFree({ left, top, right, bottom });
     this.look(keepsView ? clampViewport({ ...this.view, width, height }, this.limits) : this.home);
   }
@@ -356,11 +370,17 @@ export class MapScene extends Phaser.Scene {
     this.arrangedScale = this.view.scale;
   }
 
-  /** What lies beyond the free part of the window with the whole country in it, so that no name is cut off there; boxes as the layers keep them. */
+  /**
+   * What lies beyond the free part of the window with the whole country in it, so that no name is cut off there; boxes
+   * as the layers keep them.
+   */
   private homeEdges(): Box[] {
     const ratio = this.options.pixelRatio();
     const { insets } = this;
-    const [x, y] = [this.home.x * this.home.scale - this.home.width / 2, this.home.y * this.home.scale - this.home.height / 2];
+    const [x, y] = [
+      this.home.x * this.home.scale - this.home.width / 2,
+      this.home.y * this.home.scale - this.home.height / 2,
+    ];
     const [left, top] = [x + insets.left * ratio, y + insets.top * ratio];
     const [right, bottom] = [x + this.home.width - insets.right * ratio, y + this.home.height - insets.bottom * ratio];
     const far = 1e5;
@@ -372,7 +392,9 @@ export class MapScene extends Phaser.Scene {
     ];
   }
 
-  /** How much room the home view has, against a desktop window of 900 CSS pixels: a phone shows less until it is zoomed. */
+  /**
+   * How much room the home view has, against a desktop window of 900 CSS pixels: a phone shows less until it is zoomed.
+   */
   private get detail(): number {
     const { bounds } = this.options.geometry;
     return Math.min(1, ((bounds.right - bounds.left) * this.home.scale) / this.options.pixelRatio() / 640);

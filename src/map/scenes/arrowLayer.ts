@@ -1,4 +1,7 @@
-/** Arrows: the player's orders (dashed, with a mark where an order is given to a place) and attacks under way (solid, in the side's ink). */
+/**
+ * Arrows: the player's orders (dashed, with a mark where an order is given to a place) and attacks under way (solid, in
+ * the side's ink).
+ */
 import type Phaser from 'phaser';
 import { NONE, type RegionIndex } from '../../engine/ids.ts';
 import type { MapGeometry } from '../geometry.ts';
@@ -122,7 +125,8 @@ function attacksOf(model: MapModel): [RegionIndex, RegionIndex, number][] {
   for (const { a, b, into } of model.fronts) {
     if (into === NONE) continue;
     const from = into === a ? b : a;
-    if (attacks.filter(([, target]) => target === into).length < 2) attacks.push([from, into, model.places[into]?.contester ?? NONE]);
+    if (attacks.filter(([, target]) => target === into).length < 2)
+      attacks.push([from, into, model.places[into]?.contester ?? NONE]);
   }
   return attacks;
 }

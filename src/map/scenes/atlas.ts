@@ -1,6 +1,6 @@
 /**
- * Small pictures (names, counters, rings) painted once with the 2D canvas and packed into a few textures, so that the hundred symbols of the
- * map are drawn in a handful of batches and look the same under WebGL and Canvas.
+ * Small pictures (names, counters, rings) painted once with the 2D canvas and packed into a few textures, so that the
+ * hundred symbols of the map are drawn in a handful of batches and look the same under WebGL and Canvas.
  */
 import type Phaser from 'phaser';
 
@@ -36,7 +36,10 @@ export class Atlas {
     private readonly name: string,
   ) {}
 
-  /** The picture of this key, painted now if it is new. The context is clipped to it and has its top left corner as origin. */
+  /**
+   * The picture of this key, painted now if it is new. The context is clipped to it and has its top left corner as
+   * origin.
+   */
   stamp(key: string, width: number, height: number, paint: Paint): Stamp {
     const known = this.stamps.get(key);
     if (known) return known;

@@ -1,4 +1,7 @@
-/** Puts a map into an element of the page. The only door to Phaser: reach it by a dynamic `import()`, so that it stays in a chunk of its own. */
+/**
+ * Puts a map into an element of the page. The only door to Phaser: reach it by a dynamic `import()`, so that it stays
+ * in a chunk of its own.
+ */
 import Phaser from 'phaser';
 import type { RegionIndex } from '../../engine/ids.ts';
 import clearImage from '../assets/clear.png';
@@ -23,7 +26,10 @@ export interface MapOptions {
   readonly insets?: Insets;
   /** Whether pulling from one's own counter asks for an order. Default: yes. */
   readonly pullsOrders?: boolean;
-  /** Default: WebGL where a graphics card draws it, else Canvas, which is far quicker than WebGL in software and looks the same. */
+  /**
+   * Default: WebGL where a graphics card draws it, else Canvas, which is far quicker than WebGL in software and looks
+   * the same.
+   */
   readonly renderer?: 'auto' | 'webgl' | 'canvas';
 }
 

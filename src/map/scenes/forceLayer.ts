@@ -1,4 +1,6 @@
-/** Counters: one for each side at each place, told apart by shape and hatch as well as by colour, larger with more men. */
+/**
+ * Counters: one for each side at each place, told apart by shape and hatch as well as by colour, larger with more men.
+ */
 import type Phaser from 'phaser';
 import type { RegionIndex, SideIndex } from '../../engine/ids.ts';
 import { type Counter, counterRoom, countersOf, isShown } from '../counters.ts';
@@ -59,19 +61,28 @@ export class ForceLayer {
     }
     const counters = countersOf(model).filter((counter) => isShown(counter, model, closeness));
     // Columns before garrisons, large before small: the first have the best spots.
-    counters.sort((a, b) => Number(a.role === 'garrison') - Number(b.role === 'garrison') || b.men - a.men || a.region - b.region);
+    counters.sort(
+      (a, b) => Number(a.role === 'garrison') - Number(b.role === 'garrison') || b.men - a.men || a.region - b.region,
+    );
     for (const counter of counters) {
       const town = this.geometry.towns[counter.region];
       if (!town) continue;
       const texts = [...new Set([this.textOf(counter, closeness), ''])];
       const stamps = texts.map((text) => this.stampOf(counter, text));
       const sizes = stamps.map(({ width, height }) => [width, height] as const);
-      const found = counterRoom(toScreen(origin, town.at), sizes, this.boxes, 6 * this.ratio(), counter.role === 'garrison');
+      const found = counterRoom(
+        toScreen(origin, town.at),
+        sizes,
+        this.boxes,
+        6 * this.ratio(),
+        counter.role === 'garrison',
+      );
       const stamp = found && stamps[found.size];
       if (!found || !stamp) continue;
       this.boxes.push(found.box);
       const offset = found.at;
-      const image = spare.shift()?.setTexture(stamp.texture, stamp.frame) ?? this.scene.add.image(0, 0, stamp.texture, stamp.frame);
+      const image =
+        spare.shift()?.setTexture(stamp.texture, stamp.frame) ?? this.scene.add.image(0, 0, stamp.texture, stamp.frame);
       this.shown.push({ counter, image: image.setDepth(COUNTER_DEPTH), offset });
     }
     for (const image of spare) image.destroy();
@@ -88,7 +99,9 @@ export class ForceLayer {
 
   /** The counter under a screen point, if any. */
   counterAt([x, y]: Point): Counter | undefined {
-    const hit = this.shown.find(({ image }) => Math.abs(image.x - x) <= image.width / 2 && Math.abs(image.y - y) <= image.height / 2);
+    const hit = this.shown.find(
+      ({ image }) => Math.abs(image.x - x) <= image.width / 2 && Math.abs(image.y - y) <= image.height / 2,
+    );
     return hit?.counter;
   }
 
@@ -128,26 +141,31 @@ export class ForceLayer {
     const textWidth = text === '' ? 0 : widthOf(text, font) + 7 * ratio;
     const side = 2 * Math.ceil(r * 1.3 + 2.5 * ratio);
     const height = Math.max(side, text === '' ? 0 : Math.ceil(size + 7 * ratio));
-    return this.atlas.stamp(`${slot}/${counter.band}/${counter.role}/${counter.posture}/${text}`, side + textWidth, height, (context) => {
-      context.translate(side / 2, height / 2);
-      if (text !== '') {
-        const plate = new Path2D();
-        plate.roundRect(0, -size / 2 - 2.5 * ratio, side / 2 + textWidth - 1.5 * ratio, size + 5 * ratio, 3 * ratio);
-        context.fillStyle = HALO;
-        context.fill(plate);
-        context.strokeStyle = INK;
-        context.lineWidth = 0.8 * ratio;
-        context.stroke(plate);
-        context.font = font;
-        context.fillStyle = INK;
-        context.textBaseline = 'middle';
-        context.fillText(text, side / 2 + 1.5 * ratio, 0.5 * ratio);
-      }
-      this.paintSymbol(context, slot, r);
-      if (counter.role === 'column') paintChevron(context, r, ratio);
-      if (counter.role === 'post') paintFlag(context, r, ratio);
-      if (counter.posture === 'digIn') paintParapet(context, r, ratio);
-    });
+    return this.atlas.stamp(
+      `${slot}/${counter.band}/${counter.role}/${counter.posture}/${text}`,
+      side + textWidth,
+      height,
+      (context) => {
+        context.translate(side / 2, height / 2);
+        if (text !== '') {
+          const plate = new Path2D();
+          plate.roundRect(0, -size / 2 - 2.5 * ratio, side / 2 + textWidth - 1.5 * ratio, size + 5 * ratio, 3 * ratio);
+          context.fillStyle = HALO;
+          context.fill(plate);
+          context.strokeStyle = INK;
+          context.lineWidth = 0.8 * ratio;
+          context.stroke(plate);
+          context.font = font;
+          context.fillStyle = INK;
+          context.textBaseline = 'middle';
+          context.fillText(text, side / 2 + 1.5 * ratio, 0.5 * ratio);
+        }
+        this.paintSymbol(context, slot, r);
+        if (counter.role === 'column') paintChevron(context, r, ratio);
+        if (counter.role === 'post') paintFlag(context, r, ratio);
+        if (counter.posture === 'digIn') paintParapet(context, r, ratio);
+      },
+    );
   }
 
   private symbolStamp(slot: number, band: number): Stamp {

@@ -1,6 +1,6 @@
 /**
- * Pointers, wheel and keys turned into what is meant: pan, zoom, point at, click, pull an order. Positions are device pixels of the canvas.
- * Keys are heard on the canvas only, so that they never take a letter from a text field.
+ * Pointers, wheel and keys turned into what is meant: pan, zoom, point at, click, pull an order. Positions are device
+ * pixels of the canvas. Keys are heard on the canvas only, so that they never take a letter from a text field.
  */
 import type Phaser from 'phaser';
 import type { Point } from '../viewport.ts';

@@ -1,6 +1,7 @@
 /**
- * The ground picture of the map: an overview of the window at home, and over it a sharp picture of the window when the map is moved. Both
- * come from one painting function, so a place that changes hands can be painted as it will be and faded in over what was.
+ * The ground picture of the map: an overview of the window at home, and over it a sharp picture of the window when the
+ * map is moved. Both come from one painting function, so a place that changes hands can be painted as it will be and
+ * faded in over what was.
  */
 import type Phaser from 'phaser';
 import type { RegionIndex } from '../../engine/ids.ts';
@@ -10,7 +11,16 @@ import type { MapModel, MapSide } from '../model.ts';
 import { ROAD, ROAD_CASING } from '../palette.ts';
 import { type Box, boxOf, grown, toWorld, type Viewport } from '../viewport.ts';
 import { controlPaths, paintBorders, paintFills, paintFronts, paintZones } from './groundControl.ts';
-import { paintGroundNames, paintPaper, paintShadows, paintSheet, paintWater, paperPaths, underShadows, zoneNames } from './groundPaper.ts';
+import {
+  paintGroundNames,
+  paintPaper,
+  paintShadows,
+  paintSheet,
+  paintWater,
+  paperPaths,
+  underShadows,
+  zoneNames,
+} from './groundPaper.ts';
 import { type Context, inPatch, worldPath } from './ink.ts';
 import { KeptLayer } from './keptLayer.ts';
 import { Patch, type PatchPaint, type PatchSpace } from './patch.ts';
@@ -92,10 +102,14 @@ export class Ground {
     this.overview.image.setVisible(!(this.detail.image.visible && this.detail.covers(view)));
   }
 
-  /** Paints what is stale, no longer sharp, or different in the model. `home` is the view with the whole country in the window. */
+  /**
+   * Paints what is stale, no longer sharp, or different in the model. `home` is the view with the whole country in the
+   * window.
+   */
   refresh(view: Viewport, home: Viewport, model: MapModel): void {
     const whole = (context: Context, space: PatchSpace): void => this.paintHome(context, space, model);
-    const close = (context: Context, space: PatchSpace): void => this.paintAll(context, space, space.scale / home.scale, model);
+    const close = (context: Context, space: PatchSpace): void =>
+      this.paintAll(context, space, space.scale / home.scale, model);
     if (this.overviewHome !== home || !this.follow(this.overview, this.overviewModel, model, whole)) {
       this.overview.paint(home, windowBox(home, OVERVIEW_SPARE), 0, whole);
       this.overview.place(view);
@@ -114,7 +128,10 @@ export class Ground {
     this.place(view);
   }
 
-  /** Brings a picture from one model to another by painting around the places that differ; false where that would be most of it. */
+  /**
+   * Brings a picture from one model to another by painting around the places that differ; false where that would be
+   * most of it.
+   */
   private follow(patch: Patch, shown: MapModel | undefined, model: MapModel, paint: PatchPaint): boolean {
     const changed = shown === undefined ? undefined : groundChanges(shown, model);
     if (changed === undefined || changed.length > this.geometry.shapes.length * MOST) return false;
@@ -164,10 +181,14 @@ export class Ground {
   /** The same with the whole country in the window: what stays from turn to turn is kept. */
   private paintHome(context: Context, space: PatchSpace, model: MapModel): void {
     const ratio = this.ratio();
-    this.below.draw(context, space, ratio, (own) => paintPaper(own, space, ratio, this.geometry, this.paper, this.relief));
+    this.below.draw(context, space, ratio, (own) =>
+      paintPaper(own, space, ratio, this.geometry, this.paper, this.relief),
+    );
     paintFills(context, space, ratio, model, this.sides, this.control);
     underShadows(context, () =>
-      this.shadows.draw(context, space, ratio, (own) => paintShadows(own, space, this.geometry, this.paper.held, this.relief)),
+      this.shadows.draw(context, space, ratio, (own) =>
+        paintShadows(own, space, this.geometry, this.paper.held, this.relief),
+      ),
     );
     this.above.draw(context, space, ratio, (own) => this.paintLines(own, space, ratio, 1));
     this.paintTop(context, space, ratio, 1, model);

@@ -1,4 +1,6 @@
-/** Who holds what: fills, hatches, contested stripes, zones, borders and fronts. Painted anew when the model changes. */
+/**
+ * Who holds what: fills, hatches, contested stripes, zones, borders and fronts. Painted anew when the model changes.
+ */
 import type { RegionIndex } from '../../engine/ids.ts';
 import { NONE } from '../../engine/ids.ts';
 import { type FrontLine, frontLines, type Line, type MapGeometry, shapeContains } from '../geometry.ts';
@@ -59,7 +61,13 @@ export function paintFills(
   for (const place of model.places) {
     const attacker = sides[place.contester];
     if (place.contester !== NONE && attacker)
-      paintContested(context, inPatch(paths.regions[place.region] as Path2D, space), attacker.slot, place.progress, ratio);
+      paintContested(
+        context,
+        inPatch(paths.regions[place.region] as Path2D, space),
+        attacker.slot,
+        place.progress,
+        ratio,
+      );
   }
 }
 
@@ -87,7 +95,13 @@ function paintContested(context: Context, region: Path2D, slot: number, progress
   context.globalAlpha = 1;
 }
 
-export function paintZones(context: Context, space: PatchSpace, ratio: number, geometry: MapGeometry, paths: ControlPaths): void {
+export function paintZones(
+  context: Context,
+  space: PatchSpace,
+  ratio: number,
+  geometry: MapGeometry,
+  paths: ControlPaths,
+): void {
   const size = Math.round(7 * ratio);
   const tile = document.createElement('canvas');
   tile.width = size;
@@ -117,7 +131,13 @@ export function paintZones(context: Context, space: PatchSpace, ratio: number, g
   });
 }
 
-export function paintBorders(context: Context, space: PatchSpace, ratio: number, closeness: number, paths: ControlPaths): void {
+export function paintBorders(
+  context: Context,
+  space: PatchSpace,
+  ratio: number,
+  closeness: number,
+  paths: ControlPaths,
+): void {
   context.lineJoin = 'round';
   context.lineCap = 'butt';
   context.strokeStyle = INK;
@@ -141,7 +161,13 @@ export function paintBorders(context: Context, space: PatchSpace, ratio: number,
 }
 
 /** Bold lines between hostile holders; teeth show which way a front is pushed. */
-export function paintFronts(context: Context, space: PatchSpace, ratio: number, geometry: MapGeometry, model: MapModel): void {
+export function paintFronts(
+  context: Context,
+  space: PatchSpace,
+  ratio: number,
+  geometry: MapGeometry,
+  model: MapModel,
+): void {
   const fronts = frontLines(geometry, frontTests(model));
   if (fronts.length === 0) return;
   const path = inPatch(
@@ -162,10 +188,18 @@ export function paintFronts(context: Context, space: PatchSpace, ratio: number, 
   context.lineWidth = 2.6 * ratio;
   context.stroke(path);
   context.fillStyle = INK;
-  for (const front of fronts) if (front.into !== undefined) paintTeeth(context, space, ratio, front, front.into, geometry);
+  for (const front of fronts)
+    if (front.into !== undefined) paintTeeth(context, space, ratio, front, front.into, geometry);
 }
 
-function paintTeeth(context: Context, space: PatchSpace, ratio: number, front: FrontLine, into: RegionIndex, geometry: MapGeometry): void {
+function paintTeeth(
+  context: Context,
+  space: PatchSpace,
+  ratio: number,
+  front: FrontLine,
+  into: RegionIndex,
+  geometry: MapGeometry,
+): void {
   const step = 13 * ratio;
   const shape = geometry.shapes[into];
   if (!shape) return;
@@ -200,7 +234,8 @@ export function stepsAlong(line: Line, step: number): { at: Point; along: Point 
     if (length === 0) continue;
     const along: Point = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
     let done = until;
-    for (; done <= length; done += step) steps.push({ at: [from[0] + along[0] * done, from[1] + along[1] * done], along });
+    for (; done <= length; done += step)
+      steps.push({ at: [from[0] + along[0] * done, from[1] + along[1] * done], along });
     until = done - length;
   }
   return steps;

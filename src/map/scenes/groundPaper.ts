@@ -73,7 +73,13 @@ function paintCoast(context: Context, land: Path2D, ratio: number): void {
 }
 
 /** Shadows of the relief, where places are. */
-export function paintShadows(context: Context, space: PatchSpace, geometry: MapGeometry, held: Path2D, relief?: Relief): void {
+export function paintShadows(
+  context: Context,
+  space: PatchSpace,
+  geometry: MapGeometry,
+  held: Path2D,
+  relief?: Relief,
+): void {
   if (!relief || !geometry.relief) return;
   paintPicture(context, space, geometry.relief.box, inPatch(held, space), relief.shadows);
 }
@@ -87,7 +93,13 @@ export function underShadows(context: Context, paint: () => void): void {
   context.globalAlpha = 1;
 }
 
-function paintPicture(context: Context, space: PatchSpace, box: MapGeometry['bounds'], within: Path2D, picture: CanvasImageSource): void {
+function paintPicture(
+  context: Context,
+  space: PatchSpace,
+  box: MapGeometry['bounds'],
+  within: Path2D,
+  picture: CanvasImageSource,
+): void {
   context.save();
   context.clip(within, 'nonzero');
   context.imageSmoothingQuality = 'high';
@@ -101,7 +113,13 @@ function paintPicture(context: Context, space: PatchSpace, box: MapGeometry['bou
   context.restore();
 }
 
-export function paintWater(context: Context, space: PatchSpace, ratio: number, closeness: number, paths: PaperPaths): void {
+export function paintWater(
+  context: Context,
+  space: PatchSpace,
+  ratio: number,
+  closeness: number,
+  paths: PaperPaths,
+): void {
   context.lineJoin = 'round';
   context.lineCap = 'round';
   const lakes = inPatch(paths.lakes, space);
@@ -128,8 +146,17 @@ const LINE = 1.15;
 /** From this closeness on a zone has room for its name as it was written. */
 const ZONE_IS_LARGE = 1.8;
 
-/** Names of zones outside the game. They are longer than the zone is wide: small, they break at hyphens too, and they may be moved, but not under a panel or over the edge of the sheet. */
-export function zoneNames(geometry: MapGeometry, scale: number, ratio: number, closeness: number, free = geometry.sheet): ZoneName[] {
+/**
+ * Names of zones outside the game. They are longer than the zone is wide: small, they break at hyphens too, and they
+ * may be moved, but not under a panel or over the edge of the sheet.
+ */
+export function zoneNames(
+  geometry: MapGeometry,
+  scale: number,
+  ratio: number,
+  closeness: number,
+  free = geometry.sheet,
+): ZoneName[] {
   return geometry.labels
     .filter((label) => label.kind === 'zone' && isOnSheet(geometry, label))
     .map((label) => {
@@ -174,8 +201,16 @@ export function paintGroundNames(
     context.font = fontOf(size, 600);
     context.letterSpacing = `${(size * 0.28).toFixed(1)}px`;
     const lines = label.text.toLocaleUpperCase().split('\n');
-    const [w, h] = [Math.max(...lines.map((line) => context.measureText(line).width)) / 2, (lines.length * size * LINE) / 2];
-    const middle = keptWithin([label.at[0] * space.scale, label.at[1] * space.scale], turnedBox(w, h, label.rotate), free, space.scale);
+    const [w, h] = [
+      Math.max(...lines.map((line) => context.measureText(line).width)) / 2,
+      (lines.length * size * LINE) / 2,
+    ];
+    const middle = keptWithin(
+      [label.at[0] * space.scale, label.at[1] * space.scale],
+      turnedBox(w, h, label.rotate),
+      free,
+      space.scale,
+    );
     const at: Point = [middle[0] + space.offsetX, middle[1] + space.offsetY];
     paintLines(context, lines, at, label.rotate, size, ratio, isSea);
     context.restore();
@@ -194,7 +229,10 @@ function turnedBox(w: number, h: number, degrees: number): Point {
   return [w * cos + h * sin, w * sin + h * cos];
 }
 
-/** The nearest middle at which a name that is cut off at the edge of the free part is not; one wholly beyond it stays there. */
+/**
+ * The nearest middle at which a name that is cut off at the edge of the free part is not; one wholly beyond it stays
+ * there.
+ */
 export function keptWithin([x, y]: Point, [w, h]: Point, free: Box, scale: number): Point {
   const [left, top, right, bottom] = [free.left * scale, free.top * scale, free.right * scale, free.bottom * scale];
   const isSeen = x + w > left && x - w < right && y + h > top && y - h < bottom;

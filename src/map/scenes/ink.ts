@@ -1,4 +1,7 @@
-/** Drawing with the 2D canvas that several layers share: paths in a patch's pixels, hatches, haloed text, counter shapes. */
+/**
+ * Drawing with the 2D canvas that several layers share: paths in a patch's pixels, hatches, haloed text, counter
+ * shapes.
+ */
 import type { Line, Shape } from '../geometry.ts';
 import { type CounterShape, HALO, INK, slotOf } from '../palette.ts';
 import type { PatchSpace } from './patch.ts';
@@ -52,7 +55,10 @@ export function hatchOf(context: Context, slot: number, pixelRatio: number, spac
   if (!tile) return null;
   tiles.set(key, tile);
   const hatch = context.createPattern(tile, 'repeat');
-  if (space) hatch?.setTransform(new DOMMatrix([1, 0, 0, 1, Math.round(space.offsetX) % size, Math.round(space.offsetY) % size]));
+  if (space)
+    hatch?.setTransform(
+      new DOMMatrix([1, 0, 0, 1, Math.round(space.offsetX) % size, Math.round(space.offsetY) % size]),
+    );
   return hatch;
 }
 
@@ -73,7 +79,14 @@ function hatchTile(slot: number, size: number): HTMLCanvasElement | undefined {
   return tile;
 }
 
-export function haloText(context: Context, text: string, x: number, y: number, halo: number, colour: string = INK): void {
+export function haloText(
+  context: Context,
+  text: string,
+  x: number,
+  y: number,
+  halo: number,
+  colour: string = INK,
+): void {
   context.lineJoin = 'round';
   context.strokeStyle = HALO;
   context.lineWidth = halo;

@@ -1,4 +1,7 @@
-/** Plays the planned motion of a turn over the ground: places fade to their new holder, counters travel, rings mark news. */
+/**
+ * Plays the planned motion of a turn over the ground: places fade to their new holder, counters travel, rings mark
+ * news.
+ */
 import type Phaser from 'phaser';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
@@ -56,7 +59,8 @@ export class MotionPlayer {
       return;
     }
     this.done = done;
-    for (const motion of plan) this.timers.push(this.scene.time.delayedCall(motion.start, () => this.begin(motion, after)));
+    for (const motion of plan)
+      this.timers.push(this.scene.time.delayedCall(motion.start, () => this.begin(motion, after)));
     // By the clock on the wall: a machine that draws slowly, or a hidden page, must not make the turn longer.
     this.end = window.setTimeout(() => this.finish(), lengthOf(plan));
   }
@@ -74,7 +78,10 @@ export class MotionPlayer {
     this.settled();
   }
 
-  /** Ends it and leaves the places as they turn over, so that the ground can be painted later. Nothing happens where nothing plays. */
+  /**
+   * Ends it and leaves the places as they turn over, so that the ground can be painted later. Nothing happens where
+   * nothing plays.
+   */
   cutShort(): void {
     window.clearTimeout(this.end);
     for (const timer of this.timers) timer.remove();
@@ -186,6 +193,8 @@ export class MotionPlayer {
       .setDepth(RING_DEPTH)
       .setScale(0.25);
     this.moving.push({ image, at });
-    this.tweens.push(this.scene.tweens.add({ targets: image, scale: 1, alpha: { from: 1, to: 0 }, duration, ease: 'Sine.easeOut' }));
+    this.tweens.push(
+      this.scene.tweens.add({ targets: image, scale: 1, alpha: { from: 1, to: 0 }, duration, ease: 'Sine.easeOut' }),
+    );
   }
 }

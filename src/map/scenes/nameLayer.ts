@@ -1,4 +1,7 @@
-/** Towns and their names. Symbols always stand on their point; names find room beside them, by rank, and keep clear of counters. */
+/**
+ * Towns and their names. Symbols always stand on their point; names find room beside them, by rank, and keep clear of
+ * counters.
+ */
 import type Phaser from 'phaser';
 import { NONE, type RegionIndex } from '../../engine/ids.ts';
 import type { RegionTag } from '../../engine/vocabulary.ts';
@@ -14,7 +17,10 @@ const TOWN_DEPTH = 20;
 const NAME_DEPTH = 40;
 
 const RANKS: Readonly<
-  Record<TownRank, { readonly size: number; readonly weight: 400 | 600; readonly radius: number; readonly priority: number }>
+  Record<
+    TownRank,
+    { readonly size: number; readonly weight: 400 | 600; readonly radius: number; readonly priority: number }
+  >
 > = {
   capital: { size: 14.5, weight: 600, radius: 5.5, priority: 100 },
   city: { size: 13, weight: 600, radius: 4.4, priority: 60 },
@@ -42,7 +48,10 @@ const GLYPHS: readonly Glyph[] = [
   },
 ];
 const GLYPH_SIZE = 10;
-/** A city as near as this to the capital, CSS pixels, leaves the room there to the capital and to the counters around it. */
+/**
+ * A city as near as this to the capital, CSS pixels, leaves the room there to the capital and to the counters around
+ * it.
+ */
 const BESIDE = 36;
 
 export class NameLayer {
@@ -60,7 +69,9 @@ export class NameLayer {
   ) {
     this.atlas = new Atlas(scene, 'names');
     this.towns = geometry.towns.map(() => scene.add.image(0, 0, '__DEFAULT').setDepth(TOWN_DEPTH).setVisible(false));
-    this.names = geometry.towns.map(() => scene.add.image(0, 0, '__DEFAULT').setDepth(NAME_DEPTH).setOrigin(0, 0).setVisible(false));
+    this.names = geometry.towns.map(() =>
+      scene.add.image(0, 0, '__DEFAULT').setDepth(NAME_DEPTH).setOrigin(0, 0).setVisible(false),
+    );
   }
 
   /** Paints the names again, after a change of fonts, names or pixel ratio. */
@@ -79,7 +90,10 @@ export class NameLayer {
     this.atlas.flush();
   }
 
-  /** Finds room for the names at this zoom. `obstacles` are the boxes of the counters, as offsets on a screen whose origin is the world's. */
+  /**
+   * Finds room for the names at this zoom. `obstacles` are the boxes of the counters, as offsets on a screen whose
+   * origin is the world's.
+   */
   arrange(
     view: Viewport,
     model: MapModel,
@@ -111,9 +125,13 @@ export class NameLayer {
           width: (frame?.width ?? 0) - 3 * ratio,
           height: (frame?.height ?? 0) - 5 * ratio,
           gap: (rank.radius + 2.5) * ratio,
-          priority: rank.priority + (isMarked ? 200 : 0) + (place && place.contester !== NONE ? 40 : 0) + town.tags.length,
+          priority:
+            rank.priority + (isMarked ? 200 : 0) + (place && place.contester !== NONE ? 40 : 0) + town.tags.length,
           // On a small screen a name over its neighbours serves neither.
-          always: isMarked || town.rank === 'capital' || (town.rank === 'city' && (isBeside(i) ? 'clear' : closeness > 0.75 || 'apart')),
+          always:
+            isMarked ||
+            town.rank === 'capital' ||
+            (town.rank === 'city' && (isBeside(i) ? 'clear' : closeness > 0.75 || 'apart')),
         };
       })
       .filter((request) => closeness > 0.75 || request.priority >= 40);
@@ -145,7 +163,8 @@ export class NameLayer {
       this.towns[i]?.setPosition(Math.round(x), Math.round(y));
       const offset = this.offsets.get(i) ?? (i === this.extra ? this.besideOf(i) : undefined);
       this.names[i]?.setVisible(offset !== undefined);
-      if (offset) this.names[i]?.setPosition(Math.round(x + offset[0] - 1.5 * ratio), Math.round(y + offset[1] - 2.5 * ratio));
+      if (offset)
+        this.names[i]?.setPosition(Math.round(x + offset[0] - 1.5 * ratio), Math.round(y + offset[1] - 2.5 * ratio));
     });
   }
 

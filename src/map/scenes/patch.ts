@@ -1,6 +1,6 @@
 /**
- * A piece of the map painted with the 2D canvas at the zoom of the moment and shown as one picture. While the zoom moves, the picture is
- * stretched; when it rests, it is painted again, sharp.
+ * A piece of the map painted with the 2D canvas at the zoom of the moment and shown as one picture. While the zoom
+ * moves, the picture is stretched; when it rests, it is painted again, sharp.
  */
 import type Phaser from 'phaser';
 import { type Box, toScreen, type Viewport } from '../viewport.ts';
@@ -69,7 +69,10 @@ export class Patch {
     this.place(view);
   }
 
-  /** Paints over parts of what is there, in place; `boxes` are of the world, and grow to whole pixels and by `margin` of them. */
+  /**
+   * Paints over parts of what is there, in place; `boxes` are of the world, and grow to whole pixels and by `margin` of
+   * them.
+   */
   repaint(boxes: readonly Box[], margin: number, paint: PatchPaint): void {
     const { context, width, height } = this.texture;
     const scale = this.paintedScale;

@@ -1,6 +1,6 @@
 /**
- * The relief picture, and its shadows alone: white where the land is flat, so that they can be multiplied over a side's colour without
- * changing it.
+ * The relief picture, and its shadows alone: white where the land is flat, so that they can be multiplied over a side's
+ * colour without changing it.
  */
 export interface Relief {
   readonly picture: CanvasImageSource;
@@ -25,7 +25,10 @@ export function reliefOf(picture: HTMLImageElement, land: string): Relief {
   );
   const { data } = pixels;
   for (let i = 0; i < data.length; i += 4) {
-    const shade = Math.min(255, (255 * lightness(data[i] as number, data[i + 1] as number, data[i + 2] as number)) / flat);
+    const shade = Math.min(
+      255,
+      (255 * lightness(data[i] as number, data[i + 1] as number, data[i + 2] as number)) / flat,
+    );
     data[i] = shade;
     data[i + 1] = shade;
     data[i + 2] = shade;

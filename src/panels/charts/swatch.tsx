@@ -1,4 +1,7 @@
-/** The mark of a side: its colour and its hatch, so that it is told without colour too. Decorative: the name always stands beside it. */
+/**
+ * The mark of a side: its colour and its hatch, so that it is told without colour too. Decorative: the name always
+ * stands beside it.
+ */
 export interface Mark {
   readonly colour: string;
   readonly ink: string;
@@ -19,7 +22,16 @@ export function Swatch({ mark, id }: { readonly mark: Mark; readonly id: string 
         </pattern>
       </defs>
       <rect x="0.5" y="0.5" width="21" height="13" rx="2" fill={mark.colour} />
-      <rect x="0.5" y="0.5" width="21" height="13" rx="2" fill={`url(#${pattern})`} stroke={mark.ink} stroke-width="1" />
+      <rect
+        x="0.5"
+        y="0.5"
+        width="21"
+        height="13"
+        rx="2"
+        fill={`url(#${pattern})`}
+        stroke={mark.ink}
+        stroke-width="1"
+      />
     </svg>
   );
 }

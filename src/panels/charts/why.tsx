@@ -1,4 +1,7 @@
-/** Why a number changed: its terms, which add up to the change; or only their direction, where they belong to another side. */
+/**
+ * Why a number changed: its terms, which add up to the change; or only their direction, where they belong to another
+ * side.
+ */
 import { text } from '../../text/text.ts';
 
 export interface WhyTerm {
@@ -60,7 +63,13 @@ function TermBar({ size }: { readonly size: number }) {
   return (
     <svg width="64" height="10" viewBox="0 0 64 10" aria-hidden="true" focusable="false">
       <line x1="32" y1="0" x2="32" y2="10" class="termbar-zero" />
-      <rect x={size < 0 ? 32 - width : 32} y="2" width={width} height="6" class={size < 0 ? 'termbar-down' : 'termbar-up'} />
+      <rect
+        x={size < 0 ? 32 - width : 32}
+        y="2"
+        width={width}
+        height="6"
+        class={size < 0 ? 'termbar-down' : 'termbar-up'}
+      />
     </svg>
   );
 }

@@ -14,7 +14,8 @@ export const screens = {
   'app.problem.where': 'Where: {where}',
   'app.problem.more': { one: 'and {count} more problem', other: 'and {count} more problems' },
   'app.nothingLost': 'Nothing that was open has been changed.',
-  'app.fatal': 'Something in Brink itself went wrong. Your game is saved up to the last turn; reload the page to go on.',
+  'app.fatal':
+    'Something in Brink itself went wrong. Your game is saved up to the last turn; reload the page to go on.',
 
   'home.content': 'About a real war',
   'home.contentText':
@@ -43,7 +44,8 @@ export const screens = {
   'home.what': 'What this is',
   'home.what1':
     'Take a desk in a capital or an operations room. Read three reports, give two orders and one statement, and see what half a day makes of them.',
-  'home.what2': 'Every change tells you why, in numbers that add up. A run is its seed and its orders: anybody can replay yours exactly.',
+  'home.what2':
+    'Every change tells you why, in numbers that add up. A run is its seed and its orders: anybody can replay yours exactly.',
 
   'briefing.situation': 'The situation',
   'briefing.places': 'Three places to watch',
@@ -70,7 +72,8 @@ export const screens = {
   'briefing.seedBad': 'A seed has 1 to 80 characters.',
   'briefing.heldBy': 'held by {side}',
   'briefing.glossary': 'Glossary',
-  'briefing.replaces': 'A game is in progress. Beginning a new one replaces it; export it first if you want to keep it.',
+  'briefing.replaces':
+    'A game is in progress. Beginning a new one replaces it; export it first if you want to keep it.',
   'briefing.unknown': 'There is no scenario called \u201c{id}\u201d here.',
   'briefing.content': 'Before you begin',
 
@@ -302,7 +305,8 @@ export const screens = {
   'debrief.costBefore': 'Before the start',
   'debrief.costRun': 'By the end of this run',
   'debrief.costReal': 'In reality, by {moment}',
-  'debrief.costNoteBefore': 'All figures count what came before the start as well. The run\u2019s own are estimates and stand as ranges.',
+  'debrief.costNoteBefore':
+    'All figures count what came before the start as well. The run\u2019s own are estimates and stand as ranges.',
   'debrief.costSources': 'Where the real figures come from',
   'debrief.killed': 'Civilians killed',
   'debrief.displaced': 'People displaced',
@@ -378,8 +382,10 @@ export const screens = {
   'fault.file.kind': 'This is neither a scenario nor a recorded run of Brink.',
   'fault.file.text': 'This file could not be read.',
   'fault.record': 'This recorded run cannot be opened: {message}',
-  'fault.record.scenario': 'This run belongs to the scenario \u201c{id}\u201d, which is not here. Open that scenario\u2019s file first.',
-  'fault.record.content': 'This run was recorded on another version of the scenario \u201c{id}\u201d. It can be played, but not verified.',
+  'fault.record.scenario':
+    'This run belongs to the scenario \u201c{id}\u201d, which is not here. Open that scenario\u2019s file first.',
+  'fault.record.content':
+    'This run was recorded on another version of the scenario \u201c{id}\u201d. It can be played, but not verified.',
   'fault.record.rules': 'This run was recorded under other rules ({theirs}; here: {ours}). It was not opened.',
   'fault.record.chair': 'This run names a chair that the scenario does not have: \u201c{chair}\u201d.',
   'fault.scenario': 'The scenario has a problem: {message}',

@@ -30,7 +30,8 @@ describe('compileScenario', () => {
 
   it('measures roads', () => {
     const { distance } = compiled.road;
-    const between = (a: string, b: string) => distance[compiled.regionOf(a) * compiled.region.count + compiled.regionOf(b)];
+    const between = (a: string, b: string) =>
+      distance[compiled.regionOf(a) * compiled.region.count + compiled.regionOf(b)];
     expect(between('sorva', 'aldra')).toBe(65);
     expect(between('aldra', 'karsa')).toBe(140);
     expect(between('karsa', 'aldra')).toBe(140);

@@ -4,7 +4,8 @@ import type { ProblemCode } from '../../../src/engine/scenario/problem.ts';
 import { type Draft, FIVE_VALLEYS_TEXT, loaded, problemsOf } from './fiveValleys.ts';
 
 const resolve = (id: string): string | undefined => (id === 'five-valleys' ? FIVE_VALLEYS_TEXT : undefined);
-const extension = (parts: Draft): string => JSON.stringify({ format: 1, extends: 'five-valleys', id: 'late-start', ...parts }, null, 1);
+const extension = (parts: Draft): string =>
+  JSON.stringify({ format: 1, extends: 'five-valleys', id: 'late-start', ...parts }, null, 1);
 const play = (parts: Draft) => loaded(extension(parts), resolve).scenario;
 
 describe('a scenario that extends another', () => {
@@ -48,7 +49,14 @@ describe('a scenario that extends another', () => {
       regions: [{ id: 'moor', tags: ['dam'] }],
       forces: [
         { id: 'coast-post', $remove: true },
-        { id: 'third-column', name: { en: 'Third column' }, side: 'front', role: 'column', region: 'sorva', paper: 500 },
+        {
+          id: 'third-column',
+          name: { en: 'Third column' },
+          side: 'front',
+          role: 'column',
+          region: 'sorva',
+          paper: 500,
+        },
       ],
       levers: [{ id: 'evacuation-signal', $remove: true }],
       actors: [{ id: 'government', doctrine: [{ give: { order: 'raisePay' } }] }],
@@ -78,7 +86,10 @@ describe('a scenario that extends another', () => {
 
   it('may itself be extended', () => {
     const later = (id: string) => (id === 'late-start' ? extension({ turns: 6 }) : resolve(id));
-    const { scenario } = loaded(JSON.stringify({ format: 1, extends: 'late-start', id: 'later-start', start: { half: 'pm' } }), later);
+    const { scenario } = loaded(
+      JSON.stringify({ format: 1, extends: 'late-start', id: 'later-start', start: { half: 'pm' } }),
+      later,
+    );
     expect([scenario.turns, scenario.start]).toEqual([6, { date: '2031-03-03', half: 'pm' }]);
   });
 
@@ -95,7 +106,13 @@ describe('a scenario that extends another', () => {
       'forces[0] (guards)',
       'no "guards"',
     ],
-    ['shape/out-of-range', 'a wrong value in its own text', { sides: [{ id: 'front', will: 5 }] }, 'sides[0] (front).will', 'at most 1'],
+    [
+      'shape/out-of-range',
+      'a wrong value in its own text',
+      { sides: [{ id: 'front', will: 5 }] },
+      'sides[0] (front).will',
+      'at most 1',
+    ],
     [
       'check/unknown-id',
       'a wrong reference in its own text',
@@ -128,7 +145,9 @@ describe('a scenario that extends another', () => {
 
   it('refuses circles and towers', () => {
     const circle = (id: string) => JSON.stringify({ format: 1, id, extends: id === 'a-one' ? 'b-two' : 'a-one' });
-    expect(problemsOf(circle('a-one'), circle).some(({ message }) => message.includes('a-one -> b-two -> a-one'))).toBe(true);
+    expect(problemsOf(circle('a-one'), circle).some(({ message }) => message.includes('a-one -> b-two -> a-one'))).toBe(
+      true,
+    );
     const tower = (id: string) => JSON.stringify({ format: 1, id, extends: `${id}x` });
     expect(problemsOf(tower('a'), tower)[0]?.code).toBe('extends/too-deep');
     expect(problemsOf(tower('a'), tower)[0]?.message).toContain('stand upon each other');

@@ -5,7 +5,10 @@ import { scenarioJsonSchema } from '../../../tools/schema/scenarioSchema.ts';
 
 describe('the JSON Schema for editors', () => {
   it('is up to date with the format (else: npm run schema)', () => {
-    const committed = readFileSync(fileURLToPath(new URL('../../../scenarios/scenario.schema.json', import.meta.url)), 'utf8');
+    const committed = readFileSync(
+      fileURLToPath(new URL('../../../scenarios/scenario.schema.json', import.meta.url)),
+      'utf8',
+    );
     expect(committed.replaceAll('\r\n', '\n')).toBe(scenarioJsonSchema());
   });
 

@@ -796,7 +796,9 @@ describe('one pass', () => {
         delete d.sides[1].kind;
       }),
     );
-    expect(problems.map(({ code, path }) => [code, path])).not.toContainEqual(expect.arrayContaining(['check/repeated-id']));
+    expect(problems.map(({ code, path }) => [code, path])).not.toContainEqual(
+      expect.arrayContaining(['check/repeated-id']),
+    );
     expect(problems.filter(({ code }) => code === 'shape/missing')).toHaveLength(2);
   });
 });

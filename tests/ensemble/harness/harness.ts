@@ -1,4 +1,6 @@
-/** A page with nothing but the browser's pool, for browser tests and benchmarks: they call `playEnsemble` from outside. */
+/**
+ * A page with nothing but the browser's pool, for browser tests and benchmarks: they call `playEnsemble` from outside.
+ */
 import { loadScenario } from '../../../src/engine/scenario/load.ts';
 import { prepareGames } from '../../../src/ensemble/game.ts';
 import type { EnsemblePlan } from '../../../src/ensemble/plan.ts';

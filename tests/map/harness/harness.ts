@@ -75,7 +75,10 @@ async function scenario(id: string): Promise<Country> {
   const chair = query.get('chair');
   let state = createGame(compiled, key);
   const model = (): MapModel =>
-    mapModelOf(chair === null ? openView(compiled, key, state) : viewOf(compiled, key, state, Number(chair) as ActorIndex), names);
+    mapModelOf(
+      chair === null ? openView(compiled, key, state) : viewOf(compiled, key, state, Number(chair) as ActorIndex),
+      names,
+    );
   const turns = (count: number): MapModel => {
     for (let i = 0; i < count; i++) state = playTurn(compiled, key, state);
     return model();

@@ -37,10 +37,14 @@ export function assemble(sources, { rings, border }, roads, relief) {
     rivers: collection(sources.rivers.map(({ id, name, line }) => lineFeature(id, { name }, line))),
     lakes: collection(sources.lakes.map(({ id, ring }) => polygonFeature(id, {}, [ring]))),
     roads: collection(
-      roads.map(({ link, line }) => lineFeature(`${link.a}-${link.b}`, { a: link.a, b: link.b, class: link.class, km: link.km }, line)),
+      roads.map(({ link, line }) =>
+        lineFeature(`${link.a}-${link.b}`, { a: link.a, b: link.b, class: link.class, km: link.km }, line),
+      ),
     ),
     towns: collection(towns.map(townFeature)),
-    labels: collection(sources.labels.map(({ kind, text, rotate, at }) => pointFeature(undefined, { kind, text, rotate }, at))),
+    labels: collection(
+      sources.labels.map(({ kind, text, rotate, at }) => pointFeature(undefined, { kind, text, rotate }, at)),
+    ),
   };
   const topo = topology(base, QUANTA);
   topo.objects.provinces = provincesOf(topo, sources);
@@ -65,7 +69,9 @@ function polygonFeature(id, properties, rings) {
   return feature(
     id,
     properties,
-    polygons.length === 1 ? { type: 'Polygon', coordinates: polygons[0] } : { type: 'MultiPolygon', coordinates: polygons },
+    polygons.length === 1
+      ? { type: 'Polygon', coordinates: polygons[0] }
+      : { type: 'MultiPolygon', coordinates: polygons },
   );
 }
 

@@ -24,7 +24,10 @@ const roads = layRoads(sources);
 const relief = await paintRelief(sources);
 
 const { bytes, ...placed } = relief;
-write('scenarios/maps/syria.topo.json', `${JSON.stringify(assemble(sources, regions, roads, { href: RELIEF_HREF, ...placed }))}\n`);
+write(
+  'scenarios/maps/syria.topo.json',
+  `${JSON.stringify(assemble(sources, regions, roads, { href: RELIEF_HREF, ...placed }))}\n`,
+);
 write(`public/${RELIEF_HREF}`, bytes);
 
 function write(path, content) {

@@ -31,7 +31,9 @@ function pointsAlong(border, a, b) {
   return points.slice().sort((p, q) => along(p) - along(q));
 }
 
-/** The parts of a frontier that lie inside. Where it only brushes the border, the sliver cut off goes to its neighbour. */
+/**
+ * The parts of a frontier that lie inside. Where it only brushes the border, the sliver cut off goes to its neighbour.
+ */
 function cutFrontier({ points, left, right }, outline, border) {
   const pieces = [];
   let piece = insideRing(points[0], outline) ? { points: [points[0]], startsAtBorder: false } : null;

@@ -36,7 +36,9 @@ export function insideRing([x, y], ring) {
   return inside;
 }
 
-/** @returns {{point: number[], distance: number, along: number, segment: number}} foot of the perpendicular on a line */
+/**
+ * @returns {{point: number[], distance: number, along: number, segment: number}} foot of the perpendicular on a line
+ */
 export function nearestOnLine(point, line) {
   let best = { point: line[0], distance: distance(point, line[0]), along: 0, segment: 0 };
   for (let i = 1; i < line.length; i++) {
@@ -101,7 +103,10 @@ export function roundCorners(line, times, closed = false) {
     for (let i = 0; i < last; i++) {
       const a = points[i];
       const b = points[(i + 1) % points.length];
-      next.push([a[0] * 0.75 + b[0] * 0.25, a[1] * 0.75 + b[1] * 0.25], [a[0] * 0.25 + b[0] * 0.75, a[1] * 0.25 + b[1] * 0.75]);
+      next.push(
+        [a[0] * 0.75 + b[0] * 0.25, a[1] * 0.75 + b[1] * 0.25],
+        [a[0] * 0.25 + b[0] * 0.75, a[1] * 0.25 + b[1] * 0.75],
+      );
     }
     if (!closed) next.push(points[points.length - 1]);
     points = next;

@@ -51,7 +51,11 @@ export function paintLine(grid, line, paint) {
       if (column < 0 || row < 0 || column >= grid.width || row >= grid.height) continue;
       const k = row * grid.width + column;
       if (k === last) continue;
-      if (last >= 0 && Math.abs(row - Math.floor(last / grid.width)) === 1 && Math.abs(column - (last % grid.width)) === 1) {
+      if (
+        last >= 0 &&
+        Math.abs(row - Math.floor(last / grid.width)) === 1 &&
+        Math.abs(column - (last % grid.width)) === 1
+      ) {
         paint(Math.floor(last / grid.width) * grid.width + column);
       }
       paint(k);

@@ -19,7 +19,10 @@ export function growRegions({ towns, governorates, rivers, lakes, ridges, growth
   const xs = outline.map((p) => p[0]);
   const ys = outline.map((p) => p[1]);
   const pad = MARGIN_KM + 4;
-  const grid = createGrid([Math.min(...xs) - pad, Math.min(...ys) - pad, Math.max(...xs) + pad, Math.max(...ys) + pad], CELL_KM);
+  const grid = createGrid(
+    [Math.min(...xs) - pad, Math.min(...ys) - pad, Math.max(...xs) + pad, Math.max(...ys) + pad],
+    CELL_KM,
+  );
 
   const inside = new Uint8Array(grid.size);
   paintRing(grid, outline, (k) => (inside[k] = 1));

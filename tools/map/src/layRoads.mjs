@@ -50,7 +50,10 @@ function surveyGround({ syria, rivers, lakes, ridges }) {
   const outline = syria.map(toKm);
   const xs = outline.map((p) => p[0]);
   const ys = outline.map((p) => p[1]);
-  const grid = createGrid([Math.min(...xs) - 10, Math.min(...ys) - 10, Math.max(...xs) + 10, Math.max(...ys) + 10], CELL_KM);
+  const grid = createGrid(
+    [Math.min(...xs) - 10, Math.min(...ys) - 10, Math.max(...xs) + 10, Math.max(...ys) + 10],
+    CELL_KM,
+  );
   const cost = new Float32Array(grid.size).fill(OUTSIDE);
   const wander = new Float32Array(grid.size);
   const heightAt = heightOver(ridges);
@@ -91,7 +94,12 @@ function layRoad({ a, b, class: roadClass }, at, { grid, cost, wander, taken }) 
       const room = Math.min(CLEARANCE_KM, 0.5 * distance(p, from), 0.5 * distance(p, to));
       return distance(here, p) < room;
     });
-    return cost[k] * Math.exp(WANDER[roadClass] * wander[k]) * (crowded ? CLEARANCE_COST : 1) * (taken[k] && !atEnd ? APART_COST : 1);
+    return (
+      cost[k] *
+      Math.exp(WANDER[roadClass] * wander[k]) *
+      (crowded ? CLEARANCE_COST : 1) *
+      (taken[k] && !atEnd ? APART_COST : 1)
+    );
   };
   const prices = new Map();
   const price = (k) => {
@@ -109,7 +117,8 @@ function layRoad({ a, b, class: roadClass }, at, { grid, cost, wander, taken }) 
 function claimStrip({ grid, taken }, line) {
   const reach = Math.round(APART_KM / grid.cellKm);
   paintLine(grid, line, (k) => {
-    for (let dy = -reach; dy <= reach; dy++) for (let dx = -reach; dx <= reach; dx++) taken[k + dy * grid.width + dx] = 1;
+    for (let dy = -reach; dy <= reach; dy++)
+      for (let dx = -reach; dx <= reach; dx++) taken[k + dy * grid.width + dx] = 1;
   });
 }
 

@@ -46,7 +46,8 @@ const picture = await sharp(fromRoot(`public/${relief.href}`))
   .toBuffer();
 
 const holderOf = new Map(towns.map((t) => [t.id, t.holder_2024_11_26]));
-const fillOf = (f, i) => (plain ? ['#c9b7a0', '#a9b9c4', '#b9c4a0', '#c4a9b0', '#aab0a6'][i % 5] : HOLDER[holderOf.get(f.id)]);
+const fillOf = (f, i) =>
+  plain ? ['#c9b7a0', '#a9b9c4', '#b9c4a0', '#c4a9b0', '#aab0a6'][i % 5] : HOLDER[holderOf.get(f.id)];
 const outline = mesh(topo, topo.objects.regions, (a, b) => a === b);
 const size = { capital: 8, city: 6, town: 4 };
 
@@ -75,7 +76,9 @@ ${all('lakes')
   .map((f) => draw(f, 'fill:#b5d0d6;stroke:#6f9db0;stroke-width:.6'))
   .join('')}
 ${all('rivers')
-  .map((f) => draw(f, `fill:none;stroke:#5d93ae;stroke-linejoin:round;stroke-width:${/euph|tigris/.test(f.id) ? 2.2 : 1.1}`))
+  .map((f) =>
+    draw(f, `fill:none;stroke:#5d93ae;stroke-linejoin:round;stroke-width:${/euph|tigris/.test(f.id) ? 2.2 : 1.1}`),
+  )
   .join('')}
 ${draw(
   mesh(topo, topo.objects.regions, (a, b) => a !== b),

@@ -7,7 +7,11 @@ export const PROJECTION = { kind: 'conicConformal', parallels: [33, 36.5], rotat
 const EARTH_RADIUS_KM = 6371;
 
 /** The unit-scale projection whose coordinates `brink.relief.extent` is written in. */
-export const unitProjection = geoConicConformal().parallels(PROJECTION.parallels).rotate(PROJECTION.rotate).scale(1).translate([0, 0]);
+export const unitProjection = geoConicConformal()
+  .parallels(PROJECTION.parallels)
+  .rotate(PROJECTION.rotate)
+  .scale(1)
+  .translate([0, 0]);
 
 const kilometreProjection = geoConicConformal()
   .parallels(PROJECTION.parallels)

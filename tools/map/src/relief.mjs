@@ -32,7 +32,8 @@ function centredBox(lonLat, width, height) {
 export async function paintRelief({ ridges, neighbours, syria, golan, lakes }) {
   const grid = createGrid(BOX, CELL_KM);
   const land = new Uint8Array(grid.size);
-  for (const ring of [syria, golan, ...neighbours.flatMap((n) => n.rings)]) paintRing(grid, ring.map(toKm), (k) => (land[k] = 1));
+  for (const ring of [syria, golan, ...neighbours.flatMap((n) => n.rings)])
+    paintRing(grid, ring.map(toKm), (k) => (land[k] = 1));
   for (const { ring } of lakes) paintRing(grid, ring.map(toKm), (k) => (land[k] = 0));
 
   const heights = raiseLand(grid, ridges, land);
@@ -58,7 +59,9 @@ export async function paintRelief({ ridges, neighbours, syria, golan, lakes }) {
     bytes,
     width: grid.width,
     height: grid.height,
-    extent: [x0, y0, x0 + grid.width * CELL_KM, y0 + grid.height * CELL_KM].map((km) => Number(kmToUnit(km).toFixed(6))),
+    extent: [x0, y0, x0 + grid.width * CELL_KM, y0 + grid.height * CELL_KM].map((km) =>
+      Number(kmToUnit(km).toFixed(6)),
+    ),
     land: hex(LAND),
     sea: hex(SEA_DEEP),
   };
@@ -136,7 +139,10 @@ function levelAt(heights, width, x, y) {
   const k = row * width + column;
   const u = x - column;
   const v = y - row;
-  return (heights[k] * (1 - u) + heights[k + 1] * u) * (1 - v) + (heights[k + width] * (1 - u) + heights[k + width + 1] * u) * v;
+  return (
+    (heights[k] * (1 - u) + heights[k + 1] * u) * (1 - v) +
+    (heights[k + width] * (1 - u) + heights[k + width + 1] * u) * v
+  );
 }
 
 /** Three box passes: near enough to a Gaussian, and fast at any radius. */

@@ -117,10 +117,13 @@ function giveGolanBack(neighbours, line1967) {
   const western = walkRing(ring, south, north);
   // Of the two ways round, the one that reaches further east is the Golan's.
   const [golanSide, israelSide] = eastmost(eastern) > eastmost(western) ? [eastern, western] : [western, eastern];
-  const closeWith = (side) => (side[0] === cut[0] ? [...side, ...cut.slice(1, -1).reverse()] : [...side, ...cut.slice(1, -1)]);
+  const closeWith = (side) =>
+    side[0] === cut[0] ? [...side, ...cut.slice(1, -1).reverse()] : [...side, ...cut.slice(1, -1)];
   return {
     golan: closedClockwise(closeWith(golanSide)),
-    neighbours: neighbours.map((n) => (n === israel ? { ...n, rings: n.rings.map((r) => (r === ring ? closeWith(israelSide) : r)) } : n)),
+    neighbours: neighbours.map((n) =>
+      n === israel ? { ...n, rings: n.rings.map((r) => (r === ring ? closeWith(israelSide) : r)) } : n,
+    ),
   };
 }
 

@@ -26,7 +26,8 @@ function collectEdges(grid, owner) {
   const corners = new Map();
   const cornerAt = (column, row) => {
     const key = row * (grid.width + 1) + column;
-    if (!corners.has(key)) corners.set(key, { x: grid.x0 + column * grid.cellKm, y: grid.y0 + row * grid.cellKm, edges: [] });
+    if (!corners.has(key))
+      corners.set(key, { x: grid.x0 + column * grid.cellKm, y: grid.y0 + row * grid.cellKm, edges: [] });
     return corners.get(key);
   };
   const connect = (a, b, left, right) => {
@@ -73,7 +74,8 @@ function joinEdges(corners) {
     for (const edge of corner.edges) if (!edge.used) follow(corner, edge);
   }
   const closed = corners.find((corner) => corner.edges.some((edge) => !edge.used));
-  if (closed) throw new Error(`a region is enclosed by another near ${closed.x}, ${closed.y} km: slow its neighbour down`);
+  if (closed)
+    throw new Error(`a region is enclosed by another near ${closed.x}, ${closed.y} km: slow its neighbour down`);
   return arcs;
 }
 
@@ -103,7 +105,8 @@ function relaxNet(arcs) {
 /** Lays the frontiers that run along the Euphrates exactly on it, and lets the others follow where they meet it. */
 function pullToRiver(arcs, riverKm) {
   const onRiver = (corner) => nearestOnLine([corner.x, corner.y], riverKm);
-  const runsAlong = (arc) => arc.points.reduce((sum, p) => sum + onRiver(p).distance, 0) / arc.points.length < RIVER_PULL_KM;
+  const runsAlong = (arc) =>
+    arc.points.reduce((sum, p) => sum + onRiver(p).distance, 0) / arc.points.length < RIVER_PULL_KM;
   const riverArcs = new Set(arcs.filter(runsAlong));
 
   const shifts = new Map();
