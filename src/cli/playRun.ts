@@ -95,15 +95,13 @@ export function finalAccount(compiled: Compiled, key: Key, state: GameState): Fi
   const sight = openView(compiled, key, state);
   const { region, side, act, scenario } = compiled;
   const { deadBySide, ...cost } = humanCostOf(compiled, state);
-  const ended = act.ids
-    .map((id, a) => ({ id, turn: state.act.endedTurn[a as never] as number }))
-    .filter(({ turn }) => turn >= 0);
+  const ended = act.ids.map((id, a) => ({ id, turn: state.act.endedTurn[a as never] })).filter(({ turn }) => turn >= 0);
   return {
     holders: Object.fromEntries(region.ids.map((id, r) => [id, side.ids[state.region.holder[r as never]] as string])),
     acts: ended
       .sort((a, b) => a.turn - b.turn)
       .map(({ id, turn }) => ({ act: id, turn: turn + 1, ...momentOf(scenario.start, turn) })),
-    cost: { ...cost, deadBySide: Object.fromEntries(side.ids.map((id, s) => [id, deadBySide[s] as number])) },
+    cost: { ...cost, deadBySide: Object.fromEntries(side.ids.map((id, s) => [id, deadBySide[s]])) },
     profiles: Object.fromEntries(
       scenario.chairs.map(({ actor }) => [actor, profileOf(sight, compiled.actorOf(actor))]),
     ),

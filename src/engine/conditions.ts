@@ -73,9 +73,9 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
       const tag = condition.tag === undefined ? undefined : REGION_TAGS.indexOf(condition.tag);
       const before =
         condition.tag === undefined
-          ? (side.lostCapitals[s] as number) + (side.lostPlaces[s] as number)
+          ? side.lostCapitals[s] + side.lostPlaces[s]
           : condition.tag === 'provincialCapital'
-            ? (side.lostCapitals[s] as number)
+            ? side.lostCapitals[s]
             : 0;
       const wanted = condition.atLeast - before;
       if (wanted <= 0) return () => true;
@@ -83,7 +83,7 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
     }
     case 'shareLost': {
       const s = compiled.sideOf(condition.side);
-      const start = side.startPeople[s] as number;
+      const start = side.startPeople[s];
       return (sight) => start > 0 && 1 - sight.ground.held().peopleUnder(s) / start >= condition.atLeast;
     }
     case 'support': {
@@ -137,7 +137,7 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
       const group = PEOPLE_GROUPS.indexOf(condition.group);
       const { actor, people } = compiled;
       return (sight) => {
-        for (let p = actor.firstPeople[a] as number; p < (actor.endPeople[a] as number); p++) {
+        for (let p = actor.firstPeople[a]; p < actor.endPeople[a]; p++) {
           if (people.group[p] === group) return sight.peopleStage(p as never) > 0;
         }
         return false;
@@ -152,18 +152,18 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
     }
     case 'fired': {
       const t = compiled.trigger.ids.indexOf(condition.trigger);
-      return (sight) => (sight.state.trigger.firedTurn[t as never] as number) !== NONE;
+      return (sight) => sight.state.trigger.firedTurn[t as never] !== NONE;
     }
     case 'ended': {
       const a = compiled.act.ids.indexOf(condition.act);
-      return (sight) => (sight.state.act.endedTurn[a as never] as number) !== NONE;
+      return (sight) => sight.state.act.endedTurn[a as never] !== NONE;
     }
     case 'ceasefire': {
       const cell = compiled.sideOf(condition.between[0]) * side.count + compiled.sideOf(condition.between[1]);
-      return (sight) => (sight.state.relation.ceasefireUntil[cell] as number) > sight.turn;
+      return (sight) => sight.state.relation.ceasefireUntil[cell] > sight.turn;
     }
     case 'killed':
-      return (sight) => (sight.state.cost.killedCivilians[0] as number) >= condition.atLeast;
+      return (sight) => sight.state.cost.killedCivilians[0] >= condition.atLeast;
     case 'widened':
       return (sight) => sight.state.cost.wideningWar[0] === 1;
     case 'lastTurn':
@@ -200,7 +200,7 @@ export function isRoadOpen(sight: Sight, s: SideIndex, from: RegionIndex, to: Re
   for (let head = 0; head < queue.length; head++) {
     const r = queue[head] as RegionIndex;
     if (r === to) return true;
-    for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
+    for (let k = road.first[r], end = road.first[r + 1]; k < end; k++) {
       const n = road.to[k] as RegionIndex;
       if (seen[n] === 0 && friendly(n)) {
         seen[n] = 1;

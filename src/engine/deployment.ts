@@ -13,12 +13,12 @@ const TRAVEL = POSTURE.travel;
 
 /** Men of a force who are at their posts. */
 export function menAtPosts(state: GameState, f: ForceIndex): number {
-  return Math.floor(((state.force.men[f] as number) * (state.force.fill[f] as number)) / 1000);
+  return Math.floor((state.force.men[f] * state.force.fill[f]) / 1000);
 }
 
 /** Whether the force stands at its place and can act there. */
 export function isStanding(state: GameState, f: ForceIndex): boolean {
-  return state.force.men[f] !== 0 && (state.force.posture[f] as number) < TRAVEL;
+  return state.force.men[f] !== 0 && state.force.posture[f] < TRAVEL;
 }
 
 export type Deployment = ReturnType<typeof createDeployment>;
@@ -49,34 +49,33 @@ export function createDeployment(compiled: Compiled, state: GameState) {
     columnsAt.fill(0);
     first.fill(NONE);
     for (let f = (forces - 1) as ForceIndex; f >= 0; f--) {
-      const number = men[f] as number;
-      if (number === 0 || (posture[f] as number) >= TRAVEL) continue;
-      const at = regionOf[f] as number;
-      const s = sideOf[f] as number;
-      next[f] = first[at] as number;
+      const number = men[f];
+      if (number === 0 || posture[f] >= TRAVEL) continue;
+      const at = regionOf[f];
+      const s = sideOf[f];
+      next[f] = first[at];
       first[at] = f;
-      sidesAt[at] = (sidesAt[at] as number) | (1 << s);
-      if (f < named) columnsAt[at] = (columnsAt[at] as number) | (1 << s);
+      sidesAt[at] = sidesAt[at] | (1 << s);
+      if (f < named) columnsAt[at] = columnsAt[at] | (1 << s);
       const cell = at * sides + s;
-      present[cell] = (present[cell] as number) + Math.floor((number * (fill[f] as number)) / 1000);
+      present[cell] = present[cell] + Math.floor((number * fill[f]) / 1000);
     }
   }
 
   /** Men of the sides whose bits are set who are at their posts at a place. */
   function menAt(r: RegionIndex, among: number): number {
-    const here = (sidesAt[r] as number) & among;
+    const here = sidesAt[r] & among;
     if (here === 0) return 0;
     // Most places see one side.
-    if ((here & (here - 1)) === 0) return present[r * sides + 31 - Math.clz32(here)] as number;
+    if ((here & (here - 1)) === 0) return present[r * sides + 31 - Math.clz32(here)];
     let sum = 0;
-    for (let left = here, cell = r * sides; left !== 0; left >>>= 1, cell++)
-      if ((left & 1) !== 0) sum += present[cell] as number;
+    for (let left = here, cell = r * sides; left !== 0; left >>>= 1, cell++) if ((left & 1) !== 0) sum += present[cell];
     return sum;
   }
 
   /** A force that stands now joins those at its place. */
   function enter(f: ForceIndex): void {
-    const r = regionOf[f] as number;
+    const r = regionOf[f];
     let before = NONE as ForceIndex;
     let after = first[r] as ForceIndex;
     while (after !== NONE && after < f) {
@@ -86,9 +85,9 @@ export function createDeployment(compiled: Compiled, state: GameState) {
     next[f] = after;
     if (before === NONE) first[r] = f;
     else next[before] = f;
-    const bit = 1 << (sideOf[f] as number);
-    sidesAt[r] = (sidesAt[r] as number) | bit;
-    if (f < named) columnsAt[r] = (columnsAt[r] as number) | bit;
+    const bit = 1 << sideOf[f];
+    sidesAt[r] = sidesAt[r] | bit;
+    if (f < named) columnsAt[r] = columnsAt[r] | bit;
     count(f, menAtPosts(state, f));
   }
 
@@ -100,11 +99,11 @@ export function createDeployment(compiled: Compiled, state: GameState) {
     const r = regionOf[f] as RegionIndex;
     const s = sideOf[f] as SideIndex;
     count(f, -number);
-    if (first[r] === f) first[r] = next[f] as number;
+    if (first[r] === f) first[r] = next[f];
     else {
       let before = first[r] as ForceIndex;
       while (next[before] !== f) before = next[before] as ForceIndex;
-      next[before] = next[f] as number;
+      next[before] = next[f];
     }
     let others = 0;
     let columns = 0;
@@ -113,13 +112,13 @@ export function createDeployment(compiled: Compiled, state: GameState) {
       others = 1 << s;
       if (other < named) columns = 1 << s;
     }
-    sidesAt[r] = ((sidesAt[r] as number) & ~(1 << s)) | others;
-    columnsAt[r] = ((columnsAt[r] as number) & ~(1 << s)) | columns;
+    sidesAt[r] = (sidesAt[r] & ~(1 << s)) | others;
+    columnsAt[r] = (columnsAt[r] & ~(1 << s)) | columns;
   }
 
   /** A standing force has so many men more at their posts, or fewer. */
   function count(f: ForceIndex, change: number): void {
-    const cell = (regionOf[f] as number) * sides + (sideOf[f] as number);
-    present[cell] = (present[cell] as number) + change;
+    const cell = regionOf[f] * sides + sideOf[f];
+    present[cell] = present[cell] + change;
   }
 }

@@ -11,7 +11,7 @@ export function digestOf(state: GameState): string {
   let a = 0x9e3779b1 ^ RULES_VERSION;
   let b = 0x7f4a7c15 ^ words.length;
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] as number;
+    const word = words[i];
     a = Math.imul(a ^ word, 0xcc9e2d51);
     a = (a << 15) | (a >>> 17);
     b = Math.imul((b + word) | 0, 0x1b873593) ^ a;

@@ -40,7 +40,7 @@ export function createFrontLine(turn: Turn) {
    * each).
    */
   function isInContact(sidesAt: Int32Array, r: RegionIndex): boolean {
-    return ((sidesAt[r] as number) & (enemies[holder[r] as number] as number)) !== 0;
+    return (sidesAt[r] & enemies[holder[r]]) !== 0;
   }
 
   /**
@@ -48,10 +48,9 @@ export function createFrontLine(turn: Turn) {
    * one whose force comes first.
    */
   function enemyNear(sidesAt: Int32Array, r: RegionIndex): SideIndex {
-    let around = sidesAt[r] as number;
-    for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++)
-      around |= sidesAt[to[k] as number] as number;
-    around &= enemies[holder[r] as number] as number;
+    let around = sidesAt[r];
+    for (let k = first[r], end = first[r + 1]; k < end; k++) around |= sidesAt[to[k]];
+    around &= enemies[holder[r]];
     return around === 0 ? (NONE as SideIndex) : mostBelieved(r, around);
   }
 
@@ -59,7 +58,7 @@ export function createFrontLine(turn: Turn) {
     let best = NONE as SideIndex;
     for (let s = 0 as SideIndex, left = among; left !== 0; s++, left >>>= 1) {
       if ((left & 1) === 0) continue;
-      if (best === NONE || (credibility[s] as number) > (credibility[best] as number)) best = s;
+      if (best === NONE || credibility[s] > credibility[best]) best = s;
       else if (credibility[s] === credibility[best] && comesFirst(r, s, best)) best = s;
     }
     return best;
@@ -72,7 +71,7 @@ export function createFrontLine(turn: Turn) {
       if ((s !== a && s !== b) || !turn.stands(f)) continue;
       const at = regionOf[f];
       if (at === r) return s === a;
-      for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) if (to[k] === at) return s === a;
+      for (let k = first[r], end = first[r + 1]; k < end; k++) if (to[k] === at) return s === a;
     }
     return false;
   }
@@ -86,19 +85,19 @@ export function createFrontLine(turn: Turn) {
       allowed[w] = 0;
       reached[w] = 0;
     }
-    for (let other = 0, left = friends[s] as number; left !== 0; other++, left >>>= 1) {
+    for (let other = 0, left = friends[s]; left !== 0; other++, left >>>= 1) {
       if ((left & 1) === 0) continue;
-      for (let w = 0; w < words; w++) allowed[w] = (allowed[w] as number) | (places[other * words + w] as number);
+      for (let w = 0; w < words; w++) allowed[w] = allowed[w] | places[other * words + w];
     }
-    if (from === NONE || ((allowed[from >>> 5] as number) & (1 << (from & 31))) === 0) return;
+    if (from === NONE || (allowed[from >>> 5] & (1 << (from & 31))) === 0) return;
     let r: number = from;
     reached[r >>> 5] = 1 << (r & 31);
     while (r !== NONE) {
-      let next = NONE as number;
+      let next = NONE;
       for (let w = 0; w < words; w++) {
-        const fresh = (neighbours[r * words + w] as number) & (allowed[w] as number) & ~(reached[w] as number);
-        reached[w] = (reached[w] as number) | fresh;
-        const left = (ahead[w] as number) | fresh;
+        const fresh = neighbours[r * words + w] & allowed[w] & ~reached[w];
+        reached[w] = reached[w] | fresh;
+        const left = ahead[w] | fresh;
         const lowest = left & -left;
         if (lowest !== 0 && next === NONE) {
           next = (w << 5) + 31 - Math.clz32(lowest);
@@ -111,7 +110,7 @@ export function createFrontLine(turn: Turn) {
 
   /** Whether the last flood reached a place. */
   function isReached(r: RegionIndex): boolean {
-    return ((reached[r >>> 5] as number) & (1 << (r & 31))) !== 0;
+    return (reached[r >>> 5] & (1 << (r & 31))) !== 0;
   }
 
   /**
@@ -123,7 +122,7 @@ export function createFrontLine(turn: Turn) {
     // whose roads may lead over them.
     const changed = learnChanges();
     let again = 0;
-    for (let s = 0; s < sides; s++) if (((friends[s] as number) & changed) !== 0) again |= 1 << s;
+    for (let s = 0; s < sides; s++) if ((friends[s] & changed) !== 0) again |= 1 << s;
     for (let s = 0 as SideIndex; s < sides; s++) {
       if ((again & (1 << s)) === 0) continue;
       if (capital[s] === NONE) join(s, places, s * words);
@@ -141,7 +140,7 @@ export function createFrontLine(turn: Turn) {
       flood(port, s);
       join(s, reached, 0);
     }
-    for (let r = 0 as RegionIndex; r < regions; r++) connected[r] = ((joined[r >>> 5] as number) >>> (r & 31)) & 1;
+    for (let r = 0 as RegionIndex; r < regions; r++) connected[r] = (joined[r >>> 5] >>> (r & 31)) & 1;
   }
 
   /** The sides that have lost or won a place since the last time, or whose friends have changed, a bit for each. */
@@ -151,25 +150,24 @@ export function createFrontLine(turn: Turn) {
     for (let s = 0; s < sides; s++) {
       if (knownChanges[s] === changes[s] && knownFriends[s] === friends[s]) continue;
       changed |= 1 << s;
-      knownChanges[s] = changes[s] as number;
-      knownFriends[s] = friends[s] as number;
+      knownChanges[s] = changes[s];
+      knownFriends[s] = friends[s];
     }
     return changed;
   }
 
   function isJoined(r: RegionIndex): boolean {
-    return ((joined[r >>> 5] as number) & (1 << (r & 31))) !== 0;
+    return (joined[r >>> 5] & (1 << (r & 31))) !== 0;
   }
 
   /** A side's places are joined to nothing. */
   function part(s: SideIndex): void {
-    for (let w = 0; w < words; w++) joined[w] = (joined[w] as number) & ~(places[s * words + w] as number);
+    for (let w = 0; w < words; w++) joined[w] = joined[w] & ~places[s * words + w];
   }
 
   /** A side's places that are in a set of places are joined. */
   function join(s: SideIndex, set: Int32Array, from: number): void {
-    for (let w = 0; w < words; w++)
-      joined[w] = (joined[w] as number) | ((set[from + w] as number) & (places[s * words + w] as number));
+    for (let w = 0; w < words; w++) joined[w] = joined[w] | (set[from + w] & places[s * words + w]);
   }
 }
 
@@ -177,10 +175,10 @@ export function createFrontLine(turn: Turn) {
 function neighboursOf({ region, road }: Compiled, words: number): Int32Array {
   const sets = new Int32Array(region.count * words);
   for (let r = 0; r < region.count; r++) {
-    for (let k = road.first[r] as number; k < (road.first[r + 1] as number); k++) {
-      const n = road.to[k] as number;
+    for (let k = road.first[r]; k < road.first[r + 1]; k++) {
+      const n = road.to[k];
       const cell = r * words + (n >>> 5);
-      sets[cell] = (sets[cell] as number) | (1 << (n & 31));
+      sets[cell] = sets[cell] | (1 << (n & 31));
     }
   }
   return sets;

@@ -94,30 +94,30 @@ export class Ground {
     const { holder, contester } = this.state.region;
     if (contester[r] !== NONE) return true;
     const enemies = this.enemiesOf(holder[r] as SideIndex);
-    return ((this.held().near[r] as number) & enemies) !== 0 || this.isClose(r, enemies);
+    return (this.held().near[r] & enemies) !== 0 || this.isClose(r, enemies);
   }
 
   /** Whether one of the sides whose bits are set has a force of the scenario within a short march of a place. */
   private isClose(r: RegionIndex, sides: number): boolean {
     const { columnsAt } = this.survey();
     const { closeFirst, closeTo } = this.tables;
-    for (let k = closeFirst[r] as number, end = closeFirst[r + 1] as number; k < end; k++)
-      if (((columnsAt[closeTo[k] as number] as number) & sides) !== 0) return true;
+    for (let k = closeFirst[r], end = closeFirst[r + 1]; k < end; k++)
+      if ((columnsAt[closeTo[k]] & sides) !== 0) return true;
     return false;
   }
 
   /** Sides that a side fights now, a bit for each; none for NONE. */
   enemiesOf(s: SideIndex): number {
-    return s === NONE ? 0 : (this.relations().enemies[s] as number);
+    return s === NONE ? 0 : this.relations().enemies[s];
   }
 
   /** Whether a side holds a neighbour of a place or has men at it; never for NONE. */
   isAt(r: RegionIndex, s: SideIndex): boolean {
-    return s !== NONE && (((this.held().near[r] as number) & (1 << s)) !== 0 || this.hasMen(r, s));
+    return s !== NONE && ((this.held().near[r] & (1 << s)) !== 0 || this.hasMen(r, s));
   }
 
   /** Whether a side has men at their posts at a place. */
   hasMen(r: RegionIndex, s: SideIndex): boolean {
-    return s !== NONE && (this.survey().present[r * this.sides + s] as number) > 0;
+    return s !== NONE && this.survey().present[r * this.sides + s] > 0;
   }
 }

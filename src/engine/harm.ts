@@ -15,10 +15,9 @@ export interface ExpectedHarm {
 }
 
 export function harmOf(sight: Sight, order: Order): ExpectedHarm | undefined {
-  const crowd = (r: RegionIndex): number =>
-    Math.min(2.5, Math.max(0.1, (sight.compiled.region.people[r] as number) / 300_000));
+  const crowd = (r: RegionIndex): number => Math.min(2.5, Math.max(0.1, sight.compiled.region.people[r] / 300_000));
   if (order.kind === 'fly')
-    return harmRange(((sight.state.actor.sorties[sight.actor] as number) * 14 * crowd(order.region)) / 1, sight);
+    return harmRange((sight.state.actor.sorties[sight.actor] * 14 * crowd(order.region)) / 1, sight);
   if (order.kind === 'move' && sight.hostile(sight.forceSide(order.force), sight.holder(order.region))) {
     const against = sight.menAt(order.region, sight.holder(order.region));
     if (against === 0) return undefined;

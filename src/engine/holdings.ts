@@ -44,9 +44,9 @@ export function createHoldings({ region, side, road }: Compiled, state: GameStat
   /** Reads the state. */
   function read(): void {
     for (let r = 0 as RegionIndex; r < regions; r++) {
-      const now = holderNow[r] as number;
-      const atFirst = firstHolderNow[r] as number;
-      if (((now ^ (holder[r] as number)) | (atFirst ^ (firstHolder[r] as number))) === 0) continue;
+      const now = holderNow[r];
+      const atFirst = firstHolderNow[r];
+      if (((now ^ holder[r]) | (atFirst ^ firstHolder[r])) === 0) continue;
       if (holder[r] !== NONE) count(r, -1);
       holder[r] = now;
       firstHolder[r] = atFirst;
@@ -59,42 +59,41 @@ export function createHoldings({ region, side, road }: Compiled, state: GameStat
   function count(r: RegionIndex, sign: 1 | -1): void {
     const s = holder[r] as SideIndex;
     const cell = s * words + (r >>> 5);
-    places[cell] = (places[cell] as number) ^ (1 << (r & 31));
-    changes[s] = ((changes[s] as number) + 1) | 0;
-    people[s] = (people[s] as number) + sign * (region.people[r] as number);
+    places[cell] = places[cell] ^ (1 << (r & 31));
+    changes[s] = (changes[s] + 1) | 0;
+    people[s] = people[s] + sign * region.people[r];
     const loser = firstHolder[r] as SideIndex;
     if (loser === s) return;
-    taken[s] = (taken[s] as number) + sign;
+    taken[s] = taken[s] + sign;
     const row = loser * ROW;
-    lost[row + ALL] = (lost[row + ALL] as number) + sign;
-    for (let tags = region.tags[r] as number, at = row; tags !== 0; tags >>>= 1, at++)
-      if ((tags & 1) !== 0) lost[at] = (lost[at] as number) + sign;
+    lost[row + ALL] = lost[row + ALL] + sign;
+    for (let tags = region.tags[r], at = row; tags !== 0; tags >>>= 1, at++)
+      if ((tags & 1) !== 0) lost[at] = lost[at] + sign;
   }
 
   /** Finds anew who is near the neighbours of a place. */
   function lookAround(r: RegionIndex): void {
     const { first, to } = road;
-    for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++) {
+    for (let k = first[r], end = first[r + 1]; k < end; k++) {
       const n = to[k] as RegionIndex;
       let sides = 0;
-      for (let j = first[n] as number, last = first[n + 1] as number; j < last; j++)
-        sides |= 1 << (holderNow[to[j] as RegionIndex] as number);
+      for (let j = first[n], last = first[n + 1]; j < last; j++) sides |= 1 << holderNow[to[j] as RegionIndex];
       near[n] = sides;
     }
   }
 
   /** Places that a side held at the start and holds no more: all, or those with a tag (its position in REGION_TAGS). */
   function lostBy(s: SideIndex, tag: number = ALL): number {
-    return lost[s * ROW + tag] as number;
+    return lost[s * ROW + tag];
   }
 
   /** Places that a side holds and did not hold at the start. */
   function takenBy(s: SideIndex): number {
-    return taken[s] as number;
+    return taken[s];
   }
 
   /** Persons who live under a side. */
   function peopleUnder(s: SideIndex): number {
-    return people[s] as number;
+    return people[s];
   }
 }

@@ -115,7 +115,7 @@ export class Turn {
   /** Starts the turn of the state taken in. */
   begin(key: Key, orders: readonly OrderSet[], recorder: Recorder | undefined): void {
     this.key = key;
-    this.number = this.state.clock.turn[0] as number;
+    this.number = this.state.clock.turn[0];
     this.orders = orders;
     this.recorder = recorder;
     this.accepted.clear();
@@ -142,7 +142,7 @@ export class Turn {
     for (let s = 0; s < staff.length; s++) staff[s] = 0;
     for (let a = 0 as ActorIndex; a < actor.count; a++) {
       const s = actor.partner[a] as SideIndex;
-      if (s !== NONE) staff[s] = Math.min(1000, (staff[s] as number) + (advisers[a] as number));
+      if (s !== NONE) staff[s] = Math.min(1000, staff[s] + advisers[a]);
     }
   }
 
@@ -188,21 +188,21 @@ export class Turn {
   }
 
   relation(a: SideIndex, b: SideIndex): number {
-    return this.state.relation.kind[a * this.compiled.side.count + b] as number;
+    return this.state.relation.kind[a * this.compiled.side.count + b];
   }
 
   /** Enemies who are not at a cease-fire now. */
   fights(a: SideIndex, b: SideIndex): boolean {
-    return a !== NONE && b !== NONE && ((this.enemies[a] as number) & (1 << b)) !== 0;
+    return a !== NONE && b !== NONE && (this.enemies[a] & (1 << b)) !== 0;
   }
 
   /** Hours from an event to an order obeyed: advisers shorten them by up to two fifths. */
   commandHours(s: SideIndex): number {
-    return (this.state.side.commandDelay[s] as number) * (1 - (0.4 * (this.staff[s] as number)) / 1000);
+    return this.state.side.commandDelay[s] * (1 - (0.4 * this.staff[s]) / 1000);
   }
 
   friendly(a: SideIndex, b: SideIndex): boolean {
-    return a === b || (a !== NONE && b !== NONE && ((this.friends[a] as number) & (1 << b)) !== 0);
+    return a === b || (a !== NONE && b !== NONE && (this.friends[a] & (1 << b)) !== 0);
   }
 
   /** Men of a force who are at their post. */
@@ -216,16 +216,16 @@ export class Turn {
   }
 
   presentMen(r: RegionIndex, s: SideIndex): number {
-    return this.deployment.present[r * this.compiled.side.count + s] as number;
+    return this.deployment.present[r * this.compiled.side.count + s];
   }
 
   /** Men at the place who fight for its holder. */
   defenders(r: RegionIndex): number {
-    return this.deployment.menAt(r, this.friends[this.state.region.holder[r] as SideIndex] as number);
+    return this.deployment.menAt(r, this.friends[this.state.region.holder[r] as SideIndex]);
   }
 
   /** Men at the place who fight its holder. */
   attackers(r: RegionIndex): number {
-    return this.deployment.menAt(r, this.enemies[this.state.region.holder[r] as SideIndex] as number);
+    return this.deployment.menAt(r, this.enemies[this.state.region.holder[r] as SideIndex]);
   }
 }

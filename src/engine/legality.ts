@@ -124,7 +124,7 @@ const isTagged = (sight: Sight, r: RegionIndex, tag: (typeof REGION_TAGS)[number
   sight.compiled.hasTag(r, tag);
 
 export function mayActorGive(compiled: Compiled, a: ActorIndex, kind: OrderKind): boolean {
-  return ((compiled.actor.may[a] as number) & (1 << codeOf(kind))) !== 0;
+  return (compiled.actor.may[a] & (1 << codeOf(kind))) !== 0;
 }
 
 export function mayGive(sight: Sight, kind: OrderKind): boolean {
@@ -151,7 +151,7 @@ export function commands(sight: Sight, f: ForceIndex): boolean {
 }
 
 function standing(sight: Sight, f: ForceIndex): boolean {
-  return sight.posture(f) < POSTURE.travel && (sight.state.force.men[f] as number) > 0;
+  return sight.posture(f) < POSTURE.travel && sight.state.force.men[f] > 0;
 }
 
 /**
@@ -182,7 +182,7 @@ export function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefin
       return standing(sight, order.force) ? undefined : 'gone';
     case 'drawIn':
       if (sight.holder(order.region) !== side) return 'notHeld';
-      if ((state.region.drawInTurn[order.region] as number) > 0) return 'alreadyDone';
+      if (state.region.drawInTurn[order.region] > 0) return 'alreadyDone';
       return order.region === compiled.side.capital[side] ? 'notHeld' : undefined;
     case 'drawInFar':
       if (compiled.side.capital[side] === NONE) return 'notHeld';
@@ -190,50 +190,50 @@ export function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefin
     case 'inspect':
     case 'reassure':
       if (sight.holder(order.region) !== side) return 'notHeld';
-      return ((order.kind === 'inspect' ? state.region.inspected : state.region.reassured)[order.region] as number) > 0
+      return (order.kind === 'inspect' ? state.region.inspected : state.region.reassured)[order.region] > 0
         ? 'alreadyDone'
         : undefined;
     case 'offerTerms':
       if (!sight.hostile(side, sight.holder(order.region))) return 'noEnemy';
       if (!isNextTo(sight, order.region)) return 'notThere';
       return state.region.termsFrom[order.region] === side &&
-        (state.region.corridor[order.region] as number) >= (order.corridor ? 1 : 0)
+        state.region.corridor[order.region] >= (order.corridor ? 1 : 0)
         ? 'alreadyDone'
         : undefined;
     case 'leaveTroops':
       if (sight.holder(order.region) !== side || state.region.firstHolder[order.region] === side) return 'notHeld';
       if (!sight.ground.hasMen(order.region, side)) return 'nothingThere';
-      return (state.region.policing[order.region] as number) > 0 ? 'alreadyDone' : undefined;
+      return state.region.policing[order.region] > 0 ? 'alreadyDone' : undefined;
     case 'guardArsenal':
       if (sight.holder(order.region) !== side) return 'notHeld';
       if (!isTagged(sight, order.region, 'arsenal') && !isTagged(sight, order.region, 'airbase')) return 'nothingThere';
       return state.region.arsenalGuarded[order.region] === 1 ? 'alreadyDone' : undefined;
     case 'raisePay':
-      return (state.side.pay[side] as number) >= 1000 ? 'alreadyDone' : undefined;
+      return state.side.pay[side] >= 1000 ? 'alreadyDone' : undefined;
     case 'ask':
       return compiled.actor.partner[order.ally] === side && order.ally !== actor ? undefined : 'notPartner';
     case 'answerCeasefire': {
-      if (TALK_STATES[state.talk.stage[order.talk] as number] !== 'open') return 'noTalk';
+      if (TALK_STATES[state.talk.stage[order.talk]] !== 'open') return 'noTalk';
       if (compiled.talk.sideA[order.talk] !== side && compiled.talk.sideB[order.talk] !== side) return 'noTalk';
-      return (state.side.ceasefireAsked[side] as number) === (order.accept ? 1 : 2) ? 'alreadyDone' : undefined;
+      return state.side.ceasefireAsked[side] === (order.accept ? 1 : 2) ? 'alreadyDone' : undefined;
     }
     case 'rally': {
       if (sight.holder(order.region) === side) return 'heldByYou';
       const local = compiled.region.localSide[order.region] as SideIndex;
-      if (local === NONE || (compiled.region.localMen[order.region] as number) === 0) return 'nothingThere';
+      if (local === NONE || compiled.region.localMen[order.region] === 0) return 'nothingThere';
       // Residents answer anybody at war with their holder; a side's own groups answer that side and its friends.
       const answers =
         local === compiled.side.residents
           ? sight.hostile(side, sight.holder(order.region))
           : local === side || state.relation.kind[side * compiled.side.count + local] === 2;
       if (!answers) return 'notPartner';
-      return (state.region.rallied[order.region] as number) > 0 ? 'alreadyDone' : undefined;
+      return state.region.rallied[order.region] > 0 ? 'alreadyDone' : undefined;
     }
     case 'leader':
       return sight.leaderPresent(side) ? undefined : 'noLeader';
     case 'speak':
       if (
-        (compiled.actor.support[actor * compiled.side.count + order.side] as number) === 0 &&
+        compiled.actor.support[actor * compiled.side.count + order.side] === 0 &&
         compiled.actor.partner[actor] !== order.side
       )
         return 'notPartner';
@@ -247,31 +247,30 @@ export function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefin
     case 'bringBack': {
       const p = peopleIndex(sight, order.group);
       if (p === undefined) return 'nothingThere';
-      if (EVACUATION_STAGES[state.people.stage[p] as number] === 'gone') return 'gone';
+      if (EVACUATION_STAGES[state.people.stage[p]] === 'gone') return 'gone';
       return state.people.held[p] === 1 ? 'alreadyDone' : undefined;
     }
     case 'send': {
       if (!commands(sight, order.force)) return 'notYours';
-      if (sight.posture(order.force) !== POSTURE.away || (state.force.men[order.force] as number) === 0) return 'gone';
+      if (sight.posture(order.force) !== POSTURE.away || state.force.men[order.force] === 0) return 'gone';
       const own = sight.forceSide(order.force);
       return sight.holder(order.region) === own ? undefined : 'notHeld';
     }
     case 'fly':
-      if ((state.actor.sorties[actor] as number) === 0) return 'noSorties';
+      if (state.actor.sorties[actor] === 0) return 'noSorties';
       return isContested(sight, order.region) || isDepot(sight, order.region) ? undefined : 'noEnemy';
     case 'fund':
       return compiled.actor.partner[actor] === order.side ? undefined : 'notPartner';
     case 'restrain':
     case 'unleash':
-      if ((compiled.actor.restrains[actor * compiled.side.count + order.side] as number) === 0) return 'noHold';
-      if (order.kind === 'unleash')
-        return (state.side.restraint[order.side] as number) === 0 ? 'alreadyDone' : undefined;
-      return (state.side.restraint[order.side] as number) >= 1000 ? 'alreadyDone' : undefined;
+      if (compiled.actor.restrains[actor * compiled.side.count + order.side] === 0) return 'noHold';
+      if (order.kind === 'unleash') return state.side.restraint[order.side] === 0 ? 'alreadyDone' : undefined;
+      return state.side.restraint[order.side] >= 1000 ? 'alreadyDone' : undefined;
     case 'mediate':
       if (!(compiled.talk.parties[order.talk] ?? []).includes(actor) && compiled.talk.host[order.talk] !== actor)
         return 'notPartner';
-      return TALK_STATES[state.talk.stage[order.talk] as number] === 'open' ||
-        TALK_STATES[state.talk.stage[order.talk] as number] === 'closed'
+      return TALK_STATES[state.talk.stage[order.talk]] === 'open' ||
+        TALK_STATES[state.talk.stage[order.talk]] === 'closed'
         ? undefined
         : 'noTalk';
     case 'guarantee':
@@ -300,7 +299,7 @@ export function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefin
 }
 
 function reachKm(sight: Sight, f: ForceIndex, r: RegionIndex): number {
-  return sight.compiled.road.distance[sight.forceRegion(f) * sight.compiled.region.count + r] as number;
+  return sight.compiled.road.distance[sight.forceRegion(f) * sight.compiled.region.count + r];
 }
 
 /**
@@ -309,16 +308,11 @@ function reachKm(sight: Sight, f: ForceIndex, r: RegionIndex): number {
  */
 export function farPlaces(compiled: Compiled, state: GameState, side: SideIndex, beyondKm: number): RegionIndex[] {
   const places: RegionIndex[] = [];
-  const seat = compiled.side.capital[side] as number;
+  const seat = compiled.side.capital[side];
   if (seat === NONE || seat === undefined) return places;
   for (let r = 0 as RegionIndex; r < compiled.region.count; r++) {
-    if (
-      state.region.holder[r] !== side ||
-      (state.region.drawInTurn[r] as number) > 0 ||
-      (compiled.region.ties[r] as number) > 500
-    )
-      continue;
-    if ((compiled.road.distance[seat * compiled.region.count + r] as number) > beyondKm) places.push(r);
+    if (state.region.holder[r] !== side || state.region.drawInTurn[r] > 0 || compiled.region.ties[r] > 500) continue;
+    if (compiled.road.distance[seat * compiled.region.count + r] > beyondKm) places.push(r);
   }
   return places;
 }
@@ -327,7 +321,7 @@ export function farPlaces(compiled: Compiled, state: GameState, side: SideIndex,
 function isNextTo(sight: Sight, r: RegionIndex): boolean {
   if (sight.ground.isAt(r, sight.side)) return true;
   const { first, to } = sight.compiled.road;
-  for (let k = first[r] as number, end = first[r + 1] as number; k < end; k++)
+  for (let k = first[r], end = first[r + 1]; k < end; k++)
     if (sight.ground.hasMen(to[k] as RegionIndex, sight.side)) return true;
   return false;
 }
@@ -345,8 +339,8 @@ function isContested(sight: Sight, r: RegionIndex): boolean {
 
 export function peopleIndex(sight: Sight, group: string): PeopleIndex | undefined {
   const { actor, people } = sight.compiled;
-  for (let p = actor.firstPeople[sight.actor] as PeopleIndex; p < (actor.endPeople[sight.actor] as number); p++) {
-    if (PEOPLE_GROUPS[people.group[p] as number] === group) return p;
+  for (let p = actor.firstPeople[sight.actor] as PeopleIndex; p < actor.endPeople[sight.actor]; p++) {
+    if (PEOPLE_GROUPS[people.group[p]] === group) return p;
   }
   return undefined;
 }

@@ -23,7 +23,7 @@ export type Gain = 'joined' | 'detached' | 'arrival';
 /** Takes men from a force, at most all it has; a force without any is gone. */
 export function loseMen(turn: Turn, f: ForceIndex, why: Loss, count: number): void {
   const { force, side } = turn.state;
-  const before = force.men[f] as number;
+  const before = force.men[f];
   const lost = Math.min(before, count);
   if (lost > 0) {
     const s = force.side[f] as SideIndex;
@@ -33,9 +33,9 @@ export function loseMen(turn: Turn, f: ForceIndex, why: Loss, count: number): vo
     if (stood && before === lost) turn.deployment.leave(f, present);
     else if (stood) turn.deployment.count(f, menAtPosts(turn.state, f) - present);
     if (why === 'killed') {
-      force.lost[f] = (force.lost[f] as number) + lost;
-      side.dead[s] = (side.dead[s] as number) + lost;
-    } else if (why === 'deserted') side.deserted[s] = (side.deserted[s] as number) + lost;
+      force.lost[f] = force.lost[f] + lost;
+      side.dead[s] = side.dead[s] + lost;
+    } else if (why === 'deserted') side.deserted[s] = side.deserted[s] + lost;
     turn.sum().add(why, -lost);
     if (turn.recorder !== undefined)
       turn.tell('menLost', 'men', before, before - lost, { force: f, side: s, region: force.region[f] as RegionIndex });
@@ -50,10 +50,10 @@ export function loseMen(turn: Turn, f: ForceIndex, why: Loss, count: number): vo
 export function gainMen(turn: Turn, f: ForceIndex, why: Gain, count: number, fill: number): void {
   if (count <= 0) return;
   const { force } = turn.state;
-  const before = force.men[f] as number;
+  const before = force.men[f];
   const stood = isStanding(turn.state, f);
   const present = menAtPosts(turn.state, f);
-  force.fill[f] = round((before * (force.fill[f] as number) + count * fill) / (before + count));
+  force.fill[f] = round((before * force.fill[f] + count * fill) / (before + count));
   force.men[f] = before + count;
   if (stood) turn.deployment.count(f, menAtPosts(turn.state, f) - present);
   else standUp(turn, f);

@@ -36,9 +36,9 @@ export function scoreOf(sight: Sight, measure: Measure): number {
       const a = compiled.actorOf(measure.actor);
       let home = 0;
       let all = 0;
-      for (let p = compiled.actor.firstPeople[a] as number; p < (compiled.actor.endPeople[a] as number); p++) {
-        home += state.people.home[p as never] as number;
-        all += compiled.people.counts[p] as number;
+      for (let p = compiled.actor.firstPeople[a]; p < compiled.actor.endPeople[a]; p++) {
+        home += state.people.home[p as never];
+        all += compiled.people.counts[p];
       }
       return all === 0 ? 1000 : round((1000 * home) / all);
     }
@@ -60,22 +60,20 @@ export function scoreOf(sight: Sight, measure: Measure): number {
         ? 1000
         : 0;
     case 'support':
-      return state.support.level[
-        compiled.actorOf(measure.actor) * compiled.side.count + compiled.sideOf(measure.side)
-      ] as number;
+      return state.support.level[compiled.actorOf(measure.actor) * compiled.side.count + compiled.sideOf(measure.side)];
     case 'credibility':
-      return state.side.credibility[compiled.sideOf(measure.side)] as number;
+      return state.side.credibility[compiled.sideOf(measure.side)];
     case 'capitalLeft': {
       const a = compiled.actorOf(measure.actor);
-      const start = compiled.actor.capital[a] as number;
-      return start === 0 ? 1000 : round((1000 * (state.actor.capital[a] as number)) / start);
+      const start = compiled.actor.capital[a];
+      return start === 0 ? 1000 : round((1000 * state.actor.capital[a]) / start);
     }
     case 'livesSpared':
-      return spared((state.cost.killedCivilians[0] as number) - compiled.scenario.cost.killedCivilians, measure.worst);
+      return spared(state.cost.killedCivilians[0] - compiled.scenario.cost.killedCivilians, measure.worst);
     case 'displacedSpared':
-      return spared((state.cost.displaced[0] as number) - compiled.scenario.cost.displaced, measure.worst);
+      return spared(state.cost.displaced[0] - compiled.scenario.cost.displaced, measure.worst);
     case 'ownDeadSpared':
-      return spared(state.side.dead[compiled.sideOf(measure.side)] as number, measure.worst);
+      return spared(state.side.dead[compiled.sideOf(measure.side)], measure.worst);
     case 'institutions':
       return institutions(sight, compiled.sideOf(measure.side));
     case 'ended':
@@ -83,7 +81,7 @@ export function scoreOf(sight: Sight, measure: Measure): number {
     case 'notEnded':
       return hasEnded(sight, measure.act) ? 0 : 1000;
     case 'exitOpen':
-      return 1000 * (state.exit.open[compiled.exitOf(measure.exit)] as number);
+      return 1000 * state.exit.open[compiled.exitOf(measure.exit)];
     default:
       return unreachable(measure);
   }
@@ -91,7 +89,7 @@ export function scoreOf(sight: Sight, measure: Measure): number {
 
 function hasEnded(sight: Sight, act: string): boolean {
   const a = sight.compiled.act.ids.indexOf(act);
-  return (sight.state.act.endedTurn[a as never] as number) !== NONE;
+  return sight.state.act.endedTurn[a as never] !== NONE;
 }
 
 /**
@@ -104,12 +102,12 @@ function institutions(sight: Sight, s: SideIndex): number {
   let kept = 0;
   for (let r = 0 as RegionIndex; r < compiled.region.count; r++) {
     const arsenal = compiled.hasTag(r, 'arsenal');
-    if ((!isProvincialCapital(compiled, r) && !arsenal) || (state.region.firstLostTurn[r] as number) === NONE) continue;
+    if ((!isProvincialCapital(compiled, r) && !arsenal) || state.region.firstLostTurn[r] === NONE) continue;
     if (state.region.firstHolder[r] !== s && state.region.holder[r] !== s) continue;
     all += 2;
-    if (LOSS_MANNERS[state.region.firstLostManner[r] as number] !== 'assault') kept++;
+    if (LOSS_MANNERS[state.region.firstLostManner[r]] !== 'assault') kept++;
     if (
-      (state.region.policing[r] as number) > 0 ||
+      state.region.policing[r] > 0 ||
       (arsenal && state.region.arsenalGuarded[r] === 1) ||
       state.region.holder[r] !== s
     )
@@ -133,14 +131,14 @@ export function humanCostOf(compiled: Compiled, state: GameState): HumanCost {
   let killedFighters = compiled.scenario.cost.killedFighters;
   let wentHome = 0;
   for (let s = 0 as SideIndex; s < compiled.side.count; s++) {
-    const dead = state.side.dead[s] as number;
+    const dead = state.side.dead[s];
     deadBySide.push(dead);
     killedFighters += dead;
-    wentHome += state.side.deserted[s] as number;
+    wentHome += state.side.deserted[s];
   }
   return {
-    killedCivilians: state.cost.killedCivilians[0] as number,
-    displaced: state.cost.displaced[0] as number,
+    killedCivilians: state.cost.killedCivilians[0],
+    displaced: state.cost.displaced[0],
     killedFighters,
     deadBySide,
     wentHome,

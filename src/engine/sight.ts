@@ -70,7 +70,7 @@ export class Sight implements View {
   }
 
   get turn(): number {
-    return this.state.clock.turn[0] as number;
+    return this.state.clock.turn[0];
   }
 
   holder(r: RegionIndex): SideIndex {
@@ -86,15 +86,13 @@ export class Sight implements View {
   }
 
   credibility(s: SideIndex): number {
-    return this.state.side.credibility[s] as number;
+    return this.state.side.credibility[s];
   }
 
   hostile(a: SideIndex, b: SideIndex): boolean {
     if (a === b || a === NONE || b === NONE) return false;
     const cell = a * this.compiled.side.count + b;
-    return (
-      this.state.relation.kind[cell] === HOSTILE && (this.state.relation.ceasefireUntil[cell] as number) <= this.turn
-    );
+    return this.state.relation.kind[cell] === HOSTILE && this.state.relation.ceasefireUntil[cell] <= this.turn;
   }
 
   isOwn(f: ForceIndex): boolean {
@@ -114,7 +112,7 @@ export class Sight implements View {
   }
 
   posture(f: ForceIndex): number {
-    return this.state.force.posture[f] as number;
+    return this.state.force.posture[f];
   }
 
   men(f: ForceIndex): number {
@@ -148,50 +146,43 @@ export class Sight implements View {
 
   /** Men of others at a place as the actor is told. */
   private reported(r: RegionIndex, men: number): number {
-    const draw = drawThousandths(
-      this.key,
-      this.turn,
-      DRAW.report,
-      this.compiled.region.who[r] as number,
-      this.actor + 1,
-    );
+    const draw = drawThousandths(this.key, this.turn, DRAW.report, this.compiled.region.who[r], this.actor + 1);
     const shift = draw < WRONG_REPORT ? -1 : draw >= 1000 - WRONG_REPORT ? 1 : 0;
     return middleOf(clamp(indexOf(men, MEN_BANDS) + shift, 0, MEN_BANDS.length - 1), MEN_BANDS, MOST_MEN);
   }
 
   will(f: ForceIndex): number {
-    const will = this.state.force.will[f] as number;
+    const will = this.state.force.will[f];
     return this.isOwn(f) ? will : middleOf(indexOf(will, SHARE_BANDS), SHARE_BANDS, 1000);
   }
 
   willBand(f: ForceIndex): Band {
-    const will = this.state.force.will[f] as number;
+    const will = this.state.force.will[f];
     return this.isOwn(f) ? { index: -1, low: will, high: will } : bandOf(will, SHARE_BANDS, 1000);
   }
 
   margin(f: ForceIndex): number | undefined {
     const r = this.forceRegion(f);
-    if (!this.open && !(this.state.force.side[f] === this.side && (this.state.region.inspected[r] as number) > 0))
-      return undefined;
-    return (this.state.force.will[f] as number) - (this.state.force.threshold[f] as number);
+    if (!this.open && !(this.state.force.side[f] === this.side && this.state.region.inspected[r] > 0)) return undefined;
+    return this.state.force.will[f] - this.state.force.threshold[f];
   }
 
   support(a: ActorIndex, s: SideIndex): number {
-    const level = this.state.support.level[a * this.compiled.side.count + s] as number;
+    const level = this.state.support.level[a * this.compiled.side.count + s];
     return this.open || a === this.actor ? level : middleOf(indexOf(level, SHARE_BANDS), SHARE_BANDS, 1000);
   }
 
   supportBand(a: ActorIndex, s: SideIndex): Band {
-    const level = this.state.support.level[a * this.compiled.side.count + s] as number;
+    const level = this.state.support.level[a * this.compiled.side.count + s];
     return this.open || a === this.actor ? { index: -1, low: level, high: level } : bandOf(level, SHARE_BANDS, 1000);
   }
 
   capital(a: ActorIndex): number {
-    return this.open || a === this.actor ? (this.state.actor.capital[a] as number) : NONE;
+    return this.open || a === this.actor ? this.state.actor.capital[a] : NONE;
   }
 
   peopleLeft(p: PeopleIndex): number {
-    return this.state.people.count[p] as number;
+    return this.state.people.count[p];
   }
 
   peopleStage(p: PeopleIndex): number {
@@ -201,7 +192,7 @@ export class Sight implements View {
       this.state.people.stage[p] === 1 &&
       !this.open &&
       this.compiled.people.actor[p] !== this.actor;
-    return quiet ? 0 : (this.state.people.stage[p] as number);
+    return quiet ? 0 : this.state.people.stage[p];
   }
 }
 
@@ -209,18 +200,18 @@ export class Sight implements View {
 function indexOf(value: number, lows: readonly number[]): number {
   // From below: most of what is asked about is small.
   let index = 0;
-  while (index + 1 < lows.length && value >= (lows[index + 1] as number)) index++;
+  while (index + 1 < lows.length && value >= lows[index + 1]) index++;
   return index;
 }
 
 export function bandOf(value: number, lows: readonly number[], top: number): Band {
   const index = indexOf(value, lows);
-  return { index, low: lows[index] as number, high: lows[index + 1] ?? top };
+  return { index, low: lows[index], high: lows[index + 1] ?? top };
 }
 
 /** The whole number in the middle of a band, by its position; `top` ends the last. */
 function middleOf(index: number, lows: readonly number[], top: number): number {
-  return Math.floor(((lows[index] as number) + (index + 1 < lows.length ? (lows[index + 1] as number) : top)) / 2);
+  return Math.floor((lows[index] + (index + 1 < lows.length ? lows[index + 1] : top)) / 2);
 }
 
 /** What an actor sees of a state. */

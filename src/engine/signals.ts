@@ -26,9 +26,9 @@ export interface SignalSource {
 export function putSignal(state: GameState, turn: number, kind: SignalKind, source: SignalSource): void {
   const { signal, cost } = state;
   // A slot whose signal has been taken in makes room before the oldest of those that still wait.
-  let slot = cost.signalHead[0] as number;
+  let slot = cost.signalHead[0];
   for (let i = 0; i < SIGNAL_SLOTS; i++) {
-    const next = ((cost.signalHead[0] as number) + i) % SIGNAL_SLOTS;
+    const next = (cost.signalHead[0] + i) % SIGNAL_SLOTS;
     if (signal.remaining[next] !== 0) continue;
     slot = next;
     break;
@@ -59,7 +59,7 @@ export function giveSignal(turn: Turn, kind: SignalKind, source: SignalSource): 
 
 /** Takes in a part of a signal: returns it and lowers what remains. */
 export function takeIn(state: GameState, slot: number, release: number): number {
-  const remaining = state.signal.remaining[slot] as number;
+  const remaining = state.signal.remaining[slot];
   const part = remaining <= SPENT ? remaining : round(remaining * release);
   state.signal.remaining[slot] = remaining - part;
   return part;
@@ -69,9 +69,8 @@ export function takeIn(state: GameState, slot: number, release: number): number 
 export function countSignals(state: GameState, kind: SignalKind, within: number): number {
   const { signal } = state;
   const code = SIGNAL[kind] + 1;
-  const since = (state.clock.turn[0] as number) - within;
+  const since = state.clock.turn[0] - within;
   let count = 0;
-  for (let slot = 0; slot < SIGNAL_SLOTS; slot++)
-    if (signal.kind[slot] === code && (signal.turn[slot] as number) > since) count++;
+  for (let slot = 0; slot < SIGNAL_SLOTS; slot++) if (signal.kind[slot] === code && signal.turn[slot] > since) count++;
   return count;
 }

@@ -240,8 +240,8 @@ export function firstDifference(compiled: Compiled, a: GameState, b: GameState):
         if (x[i] !== y[i])
           return {
             field: `${group}.${field}[${compiled.nameOfRow(group, i)}]`,
-            before: x[i] as number,
-            after: y[i] as number,
+            before: x[i],
+            after: y[i],
           };
       }
     }
@@ -357,7 +357,7 @@ export function parseState(compiled: Compiled, text: string): Result<GameState, 
       }
       const [low, high] = ends[`${group}.${field}`] ?? [-MOST, MOST];
       for (let i = 0; i < column.length; i++) {
-        const value = column[i] as number;
+        const value = column[i];
         if (value >= low && value <= high) continue;
         return fail({
           code: 'state/range',

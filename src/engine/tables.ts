@@ -70,46 +70,43 @@ function createTables(compiled: Compiled): Tables {
   const n = region.count;
   const nearness = new Int16Array(n * n);
   for (let i = 0; i < n * n; i++) {
-    const km = road.distance[i] as number;
+    const km = road.distance[i];
     nearness[i] = km >= FAR ? 0 : round(1000 * growth(-Math.min(km / weights.nearKm, 19)));
   }
   const core = new Int16Array(side.count * n);
   const belt = new Uint8Array(side.count * n);
   const beltCount = new Int16Array(side.count);
   for (let s = 0 as SideIndex; s < side.count; s++) {
-    const seat = side.capital[s] as number;
+    const seat = side.capital[s];
     if (seat === NONE) continue;
     for (let r = 0; r < n; r++) {
-      const km = road.distance[seat * n + r] as number;
+      const km = road.distance[seat * n + r];
       if (side.hasLeader[s] === 1)
         core[s * n + r] = km >= FAR ? 0 : Math.max(0, round(1000 * (1 - km / weights.coreKm)));
       if (km <= weights.beltKm && r !== seat) {
         belt[s * n + r] = 1;
-        beltCount[s] = (beltCount[s] as number) + 1;
+        beltCount[s] = beltCount[s] + 1;
       }
     }
   }
   const places = Array.from({ length: n }, (_, r) => r as RegionIndex);
-  const defence = Int16Array.from(places, (r) => TERRAIN_DEFENCE[TERRAINS[region.terrain[r] as number] as Terrain]);
+  const defence = Int16Array.from(places, (r) => TERRAIN_DEFENCE[TERRAINS[region.terrain[r]] as Terrain]);
   const close = places.map((r) =>
-    places.filter((other) => r === other || (road.distance[r * n + other] as number) < SHORT_MARCH_KM),
+    places.filter((other) => r === other || road.distance[r * n + other] < SHORT_MARCH_KM),
   );
-  const nearnessOf = (at: number, r: number): number => nearness[at * n + r] as number;
+  const nearnessOf = (at: number, r: number): number => nearness[at * n + r];
   const near = places.map((at) =>
     places.filter((r) => nearnessOf(at, r) > 0).sort((a, b) => nearnessOf(at, b) - nearnessOf(at, a) || a - b),
   );
   const roadsOf = (r: number): number[] =>
-    Array.from(
-      { length: (road.first[r + 1] as number) - (road.first[r] as number) },
-      (_, k) => road.to[(road.first[r] as number) + k] as number,
-    );
+    Array.from({ length: road.first[r + 1] - road.first[r] }, (_, k) => road.to[road.first[r] + k]);
   const neighbours = places.map((r) => [...new Set(roadsOf(r))]);
-  const ports = places.filter((r) => ((region.tags[r] as number) & PORT_BIT) !== 0);
-  const capitals = places.filter((r) => ((region.tags[r] as number) & CAPITAL_BITS) !== 0);
-  const bond = Float64Array.from(places, (r) => Math.max(0, (region.ties[r] as number) - 500) / 500);
+  const ports = places.filter((r) => (region.tags[r] & PORT_BIT) !== 0);
+  const capitals = places.filter((r) => (region.tags[r] & CAPITAL_BITS) !== 0);
+  const bond = Float64Array.from(places, (r) => Math.max(0, region.ties[r] - 500) / 500);
   // The more its people are tied to the state, the less a garrison trusts what its enemy promises them.
-  const trust = Float64Array.from(places, (r) => Math.min(1, (1000 - (region.ties[r] as number)) / 700));
-  const anger = Int16Array.from(places, (r) => Math.max(0, (region.rebellion[r] as number) - 500));
+  const trust = Float64Array.from(places, (r) => Math.min(1, (1000 - region.ties[r]) / 700));
+  const anger = Int16Array.from(places, (r) => Math.max(0, region.rebellion[r] - 500));
   return {
     nearness,
     neighbourFirst: rowsOf(neighbours),
@@ -133,6 +130,6 @@ function createTables(compiled: Compiled): Tables {
 /** Where each row starts in a list of all rows, and where the last ends: compressed rows. */
 export function rowsOf(rows: readonly (readonly unknown[])[]): Int32Array {
   const first = new Int32Array(rows.length + 1);
-  for (const [i, row] of rows.entries()) first[i + 1] = (first[i] as number) + row.length;
+  for (const [i, row] of rows.entries()) first[i + 1] = first[i] + row.length;
   return first;
 }

@@ -131,7 +131,7 @@ function createPairing(base: Playout, variant: Playout, track: Track): Pairing {
     for (;;) {
       if (withTerms && !groundApart) previous.words.set(variant.state.words);
       if (!variant.advance()) return;
-      const turn = (variant.state.clock.turn[0] as number) - 1;
+      const turn = variant.state.clock.turn[0] - 1;
       if (groundApart) continue;
       if (!apart) {
         apart = !sameState(variant.state, track.words, (turn + 1) * width);

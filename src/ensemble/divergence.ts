@@ -87,7 +87,7 @@ export function playOpen(
   key: Key,
   before: { readonly base: GameState; readonly variant: GameState },
 ): readonly [readonly GameEvent[], readonly GameEvent[]] {
-  const turn = before.base.clock.turn[0] as number;
+  const turn = before.base.clock.turn[0];
   const logs = [new EventLog(), new EventLog()];
   advanceTurn(base.compiled, key, before.base, base.policies, logs[0], base.desks[turn]);
   advanceTurn(variant.compiled, key, before.variant, variant.policies, logs[1], variant.desks[turn]);
@@ -180,7 +180,7 @@ export function createTrack(turns: number, width: number): Track {
 
 /** Keeps a state; its turn is the place. */
 export function keep(track: Track, state: GameState, begins: boolean): void {
-  const turn = state.clock.turn[0] as number;
+  const turn = state.clock.turn[0];
   track.words.set(state.words, turn * track.width);
   if (begins) track.first = turn;
   track.last = turn;

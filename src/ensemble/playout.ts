@@ -57,7 +57,7 @@ export function createPlayout(game: Game): Playout {
       isUntouched = false;
       if (game.start === undefined) fillStart(compiled, key, state);
       else overwriteState(state, game.start);
-      for (let at = 0; at <= (state.clock.turn[0] as number); at++) measure(state, points, at);
+      for (let at = 0; at <= state.clock.turn[0]; at++) measure(state, points, at);
     },
     takeOver(words, course) {
       state.words.set(words);
@@ -66,7 +66,7 @@ export function createPlayout(game: Game): Playout {
     },
     advance(recorder) {
       if (state.clock.over[0] === 1) return false;
-      const turn = state.clock.turn[0] as number;
+      const turn = state.clock.turn[0];
       const desk = game.desks[turn];
       if (desk !== undefined) checkDesk(turn);
       advanceTurn(compiled, key, state, game.policies, recorder, desk, isUntouched);
@@ -75,7 +75,7 @@ export function createPlayout(game: Game): Playout {
       return true;
     },
     finish(onTurn) {
-      while (playout.advance()) onTurn?.((state.clock.turn[0] as number) - 1);
+      while (playout.advance()) onTurn?.(state.clock.turn[0] - 1);
     },
     write(table, row) {
       writeRow(key, state, table, row);

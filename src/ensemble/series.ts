@@ -61,7 +61,7 @@ export function createMeasurer(compiled: Compiled): Measurer {
       standing[s]++;
     }
     const { holder } = state.region;
-    for (let r = 0; r < region.count; r++) places[holder[r as never] as number]++;
+    for (let r = 0; r < region.count; r++) places[holder[r as never]]++;
     let point = at;
     for (const cell of cells) {
       points[point] = state.support.level[cell];

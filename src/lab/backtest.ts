@@ -64,7 +64,7 @@ export function sampleOf(
   const sample = new Float64Array(losses.runs);
   let censored = 0;
   for (let i = 0; i < losses.runs; i++) {
-    const turn = losses.turns[i * n + region] as number;
+    const turn = losses.turns[i * n + region];
     if (turn < 0) censored++;
     sample[i] = turn < 0 ? endTime(compiled) : timeOfTurn(compiled, turn);
   }
@@ -162,11 +162,11 @@ function fallShares(compiled: Compiled, losses: FirstLosses, rows: readonly Fact
   let all = 0;
   for (const row of rows) {
     for (let i = 0; i < losses.runs; i++) {
-      const manner = losses.manners[i * n + row.region] as number;
-      if ((losses.turns[i * n + row.region] as number) < 0 || manner < 0) continue;
-      counts[manner] = (counts[manner] as number) + 1;
+      const manner = losses.manners[i * n + row.region];
+      if (losses.turns[i * n + row.region] < 0 || manner < 0) continue;
+      counts[manner] = counts[manner] + 1;
       all++;
     }
   }
-  return Object.fromEntries(names.map((name, i) => [name, all === 0 ? 0 : (counts[i] as number) / all]));
+  return Object.fromEntries(names.map((name, i) => [name, all === 0 ? 0 : counts[i] / all]));
 }

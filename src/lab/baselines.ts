@@ -68,7 +68,7 @@ function scoreOf(sampleOf: SampleOf, rows: readonly FactRow[]): number {
 
 /** The forecast whose number scores best. */
 function best(numbers: readonly number[], rows: readonly FactRow[], forecast: (number: number) => SampleOf): SampleOf {
-  let chosen = forecast(numbers[0] as number);
+  let chosen = forecast(numbers[0]);
   let least = scoreOf(chosen, rows);
   for (const number of numbers.slice(1)) {
     const candidate = forecast(number);
@@ -125,7 +125,7 @@ function nearestLost(compiled: Compiled, place: RegionIndex, side: SideIndex, lo
   let least = FAR;
   for (let r = 0 as RegionIndex; r < n; r++) {
     if (lost[r] === 0 && compiled.region.holder[r] === side) continue;
-    least = Math.min(least, compiled.road.distance[place * n + r] as number);
+    least = Math.min(least, compiled.road.distance[place * n + r]);
   }
   return least;
 }

@@ -16,8 +16,8 @@ export interface Span {
 export function quantile(sample: Sample, p: number): number {
   const h = (sample.length - 1) * p;
   const i = Math.floor(h);
-  const low = sample[i] as number;
-  const high = sample[Math.min(i + 1, sample.length - 1)] as number;
+  const low = sample[i];
+  const high = sample[Math.min(i + 1, sample.length - 1)];
   return low + (h - i) * (high - low);
 }
 
@@ -35,7 +35,7 @@ export function crps(sample: Sample, y: number): number {
   let toObserved = 0;
   let between = 0;
   for (let i = 0; i < n; i++) {
-    const x = sample[i] as number;
+    const x = sample[i];
     toObserved += Math.abs(x - y);
     between += (2 * i - n + 1) * x;
   }
@@ -60,8 +60,8 @@ export function rankCorrelation(a: readonly number[], b: readonly number[]): num
   let xx = 0;
   let yy = 0;
   for (let i = 0; i < x.length; i++) {
-    const dx = (x[i] as number) - mx;
-    const dy = (y[i] as number) - my;
+    const dx = x[i] - mx;
+    const dy = y[i] - my;
     xy += dx * dy;
     xx += dx * dx;
     yy += dy * dy;
@@ -70,12 +70,12 @@ export function rankCorrelation(a: readonly number[], b: readonly number[]): num
 }
 
 function ranks(values: readonly number[]): number[] {
-  const order = values.map((_, i) => i).sort((i, j) => (values[i] as number) - (values[j] as number));
+  const order = values.map((_, i) => i).sort((i, j) => values[i] - values[j]);
   const rank = new Array<number>(values.length);
   for (let i = 0; i < order.length; ) {
     let j = i;
-    while (j + 1 < order.length && values[order[j + 1] as number] === values[order[i] as number]) j++;
-    for (let k = i; k <= j; k++) rank[order[k] as number] = (i + j) / 2;
+    while (j + 1 < order.length && values[order[j + 1]] === values[order[i]]) j++;
+    for (let k = i; k <= j; k++) rank[order[k]] = (i + j) / 2;
     i = j + 1;
   }
   return rank;

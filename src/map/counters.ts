@@ -56,7 +56,7 @@ function counterOf(key: string, forces: readonly MapForce[]): Counter {
         ? lead.menText
         : exact
           ? menText(men)
-          : bandText(MEN_BANDS[band] as number, MEN_BANDS[band + 1] ?? Infinity),
+          : bandText(MEN_BANDS[band], MEN_BANDS[band + 1] ?? Infinity),
     role: lead.role,
     posture: lead.posture,
     destination: forces.find((force) => force.destination !== NONE)?.destination ?? (NONE as RegionIndex),
@@ -128,5 +128,5 @@ export function isShown(counter: Counter, model: MapModel, closeness: number): b
   if (place && place.contester !== NONE) return true;
   if (place && place.holder !== counter.side) return true;
   const step = Math.min(GARRISON_BANDS.length - 1, Math.max(0, Math.floor(Math.log2(Math.max(1, closeness)) * 1.4)));
-  return counter.band >= (GARRISON_BANDS[step] as number);
+  return counter.band >= GARRISON_BANDS[step];
 }

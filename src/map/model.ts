@@ -218,7 +218,7 @@ function forcesOf(view: View, names: MapNames): MapForce[] {
 /** Position in MEN_BANDS. */
 export function menBandOf(men: number): number {
   let band = 0;
-  while (band + 1 < MEN_BANDS.length && men >= (MEN_BANDS[band + 1] as number)) band++;
+  while (band + 1 < MEN_BANDS.length && men >= MEN_BANDS[band + 1]) band++;
   return band;
 }
 

@@ -20,7 +20,7 @@ function better(points: readonly Point[], distance: Float64Array, i: number, cou
   const [x, y] = points[i] as Point;
   let [sumX, sumY, weights] = [0, 0, 0];
   for (let j = 0; j < count; j++) {
-    const wanted = distance[i * count + j] as number;
+    const wanted = distance[i * count + j];
     if (j === i || wanted <= 0) continue;
     const [ox, oy] = points[j] as Point;
     const apart = Math.hypot(x - ox, y - oy) || 1e-6;
@@ -46,16 +46,16 @@ function roadDistances(source: PlaceSource, index: ReadonlyMap<string, number>, 
     if (a === undefined || b === undefined) continue;
     // Square roots: a short road still leaves room for two names.
     const length = Math.sqrt((link.km ?? middle) / middle);
-    distance[a * count + b] = Math.min(distance[a * count + b] as number, length);
-    distance[b * count + a] = distance[a * count + b] as number;
+    distance[a * count + b] = Math.min(distance[a * count + b], length);
+    distance[b * count + a] = distance[a * count + b];
   }
   for (let k = 0; k < count; k++) {
     for (let i = 0; i < count; i++) {
-      const toK = distance[i * count + k] as number;
+      const toK = distance[i * count + k];
       if (toK === Number.POSITIVE_INFINITY) continue;
       for (let j = 0; j < count; j++) {
-        const way = toK + (distance[k * count + j] as number);
-        if (way < (distance[i * count + j] as number)) distance[i * count + j] = way;
+        const way = toK + distance[k * count + j];
+        if (way < distance[i * count + j]) distance[i * count + j] = way;
       }
     }
   }

@@ -188,7 +188,7 @@ function scaledProjection(
   regions: readonly Feature<Geometry, Properties>[],
 ): { project: Project; fromUnit(x: number, y: number): Point } {
   const unit = projectionOf(head).scale(1).translate([0, 0]);
-  const plain: Project = (at) => (unit([at[0] as number, at[1] as number]) ?? [0, 0]) as Point;
+  const plain: Project = (at) => (unit([at[0], at[1]]) ?? [0, 0]) as Point;
   const box = boxOf(regions.flatMap((region) => shapeOf(region.geometry, plain).flat()));
   const scale = WORLD_WIDTH / (box.right - box.left);
   const fromUnit = (x: number, y: number): Point => [(x - box.left) * scale, (y - box.top) * scale];

@@ -79,9 +79,7 @@ function createRules(compiled: Compiled) {
     factTests: Array.from(facts.values(), (fact) => compileCondition(compiled, fact)),
     /** The numbers of each rule's facts, as compressed rows. */
     factFirst: rowsOf(rules.map((rule) => rule.facts)),
-    factNumbers: Int16Array.from(
-      rules.flatMap((rule) => rule.facts.map((fact) => numbers.get(JSON.stringify(fact)) as number)),
-    ),
+    factNumbers: Int16Array.from(rules.flatMap((rule) => rule.facts.map((fact) => numbers.get(JSON.stringify(fact))))),
   };
 }
 
@@ -119,23 +117,19 @@ function createDoctrine(ground: Ground) {
   /** What `doctrineOrders` says. */
   function ordersOf(sight: Sight): OrderSet {
     const { actor, key } = sight;
-    const turn = state.clock.turn[0] as number;
+    const turn = state.clock.turn[0];
     let desk: Order[] | undefined;
     let acted: number[] | undefined;
     let orders = 0;
     let statements = 0;
-    let capital = capitals[actor] as number;
-    for (let i = first[actor] as number, end = first[actor + 1] as number; i < end; i++) {
+    let capital = capitals[actor];
+    for (let i = first[actor], end = first[actor + 1]; i < end; i++) {
       // The cheapest question first: none of them changes the answer of another.
-      const p = place[i] as number;
-      if ((times[p] as number) >= (mostTimes[i] as number)) continue;
-      const last = lastTurn[p] as number;
-      if (last !== NONE && turn - last < (everyTurns[i] as number)) continue;
-      if (
-        (cost[i] as number) > capital ||
-        (isStatement[i] === 1 ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS)
-      )
-        continue;
+      const p = place[i];
+      if (times[p] >= mostTimes[i]) continue;
+      const last = lastTurn[p];
+      if (last !== NONE && turn - last < everyTurns[i]) continue;
+      if (cost[i] > capital || (isStatement[i] === 1 ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS)) continue;
       if (!holds(i, sight)) continue;
       const rule = rules[i] as ReadyRule;
       if (drawBits(key, turn, DRAW.doctrine, rule.who) >= rule.odds || !passesAll(rule.tests, sight)) continue;
@@ -144,7 +138,7 @@ function createDoctrine(ground: Ground) {
       sight.keepLawful(order);
       if (isStatement[i] === 1) statements++;
       else orders++;
-      capital -= cost[i] as number;
+      capital -= cost[i];
       if (desk === undefined || acted === undefined) {
         desk = [order];
         acted = [p];
@@ -161,8 +155,8 @@ function createDoctrine(ground: Ground) {
   /** Whether all conditions of a rule hold that are the same in all eyes. */
   function holds(i: number, sight: Sight): boolean {
     const look = ground.looks;
-    for (let k = factFirst[i] as number, end = factFirst[i + 1] as number; k < end; k++) {
-      const number = factNumbers[k] as number;
+    for (let k = factFirst[i], end = factFirst[i + 1]; k < end; k++) {
+      const number = factNumbers[k];
       if (askedIn[number] !== look) {
         answers[number] = (factTests[number] as Test)(sight) ? 1 : 0;
         askedIn[number] = look;
@@ -176,7 +170,7 @@ function createDoctrine(ground: Ground) {
 function readyRules(compiled: Compiled, a: ActorIndex): readonly ReadyRule[] {
   const { actor, doctrine } = compiled;
   const ready: ReadyRule[] = [];
-  for (let place = actor.firstRule[a] as number; place < (actor.endRule[a] as number); place++) {
+  for (let place = actor.firstRule[a]; place < actor.endRule[a]; place++) {
     const { rule, who } = doctrine.rules[place] as CompiledRule;
     const { sample, find } = giftOf(compiled, rule.give);
     if (!mayActorGive(compiled, a, sample.kind)) continue;

@@ -72,9 +72,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     for (let r = 0 as RegionIndex; r < regions; r++) {
       if (holder[r] !== side || !ground.isThreatened(r)) continue;
       const score =
-        pressureOn(sight, r, side) +
-        (((tags[r] as number) & CAPITAL_BITS) !== 0 ? 3 : 0) +
-        (contester[r] !== NONE ? 2 : 0);
+        pressureOn(sight, r, side) + ((tags[r] & CAPITAL_BITS) !== 0 ? 3 : 0) + (contester[r] !== NONE ? 2 : 0);
       if (score <= most) continue;
       most = score;
       best = r;
@@ -105,8 +103,8 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     let best = NOWHERE;
     let nearest = Number.POSITIVE_INFINITY;
     for (let r = 0 as RegionIndex; r < regions; r++) {
-      if ((enemies & (1 << (holder[r] as number))) === 0 || !ground.isAt(r, sight.side)) continue;
-      const km = distance[r * regions + goal] as number;
+      if ((enemies & (1 << holder[r])) === 0 || !ground.isAt(r, sight.side)) continue;
+      const km = distance[r * regions + goal];
       if (km >= nearest) continue;
       nearest = km;
       best = r;
@@ -127,10 +125,10 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
     for (let r = 0 as RegionIndex; r < holder.length; r++) {
-      if ((((near[r] as number) | (sidesAt[r] as number)) & own) === 0) continue;
-      if ((enemies & (1 << (holder[r] as number))) === 0 || termsFrom[r] === side) continue;
-      const bonus = ((tags[r] as number) & CAPITAL_BITS) !== 0 ? 200 : 0;
-      const score = (rebellion[r] as number) - sight.will(garrison[r] as ForceIndex) + bonus;
+      if (((near[r] | sidesAt[r]) & own) === 0) continue;
+      if ((enemies & (1 << holder[r])) === 0 || termsFrom[r] === side) continue;
+      const bonus = (tags[r] & CAPITAL_BITS) !== 0 ? 200 : 0;
+      const score = rebellion[r] - sight.will(garrison[r] as ForceIndex) + bonus;
       if (score <= most) continue;
       most = score;
       best = r;
@@ -144,9 +142,9 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
     for (let r = 0 as RegionIndex; r < regions; r++) {
-      if ((enemies & (1 << (holder[r] as number))) === 0 || rallied[r] !== 0 || (localMen[r] as number) <= 0) continue;
-      if ((localSide[r] !== side && localSide[r] !== residents) || (rebellion[r] as number) <= most) continue;
-      most = rebellion[r] as number;
+      if ((enemies & (1 << holder[r])) === 0 || rallied[r] !== 0 || localMen[r] <= 0) continue;
+      if ((localSide[r] !== side && localSide[r] !== residents) || rebellion[r] <= most) continue;
+      most = rebellion[r];
       best = r;
     }
     return best;
@@ -158,8 +156,8 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     let most = Number.NEGATIVE_INFINITY;
     for (let r = 0 as RegionIndex; r < regions; r++) {
       const of = holder[r] as SideIndex;
-      if (of === side || ground.hasMen(r, of) || !ground.isAt(r, sight.side) || (people[r] as number) <= most) continue;
-      most = people[r] as number;
+      if (of === side || ground.hasMen(r, of) || !ground.isAt(r, sight.side) || people[r] <= most) continue;
+      most = people[r];
       best = r;
     }
     return best;
@@ -172,7 +170,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     let latest = Number.NEGATIVE_INFINITY;
     for (let r = 0 as RegionIndex; r < regions; r++) {
       if (holder[r] !== side || firstHolder[r] === side || policing[r] !== 0) continue;
-      const score = (lastChangeTurn[r] as number) + (((tags[r] as number) & CAPITAL_BITS) !== 0 ? 100 : 0);
+      const score = lastChangeTurn[r] + ((tags[r] & CAPITAL_BITS) !== 0 ? 100 : 0);
       if (score <= latest) continue;
       latest = score;
       best = r;
@@ -185,9 +183,9 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     let best = NOWHERE;
     let latest = Number.NEGATIVE_INFINITY;
     for (let r = 0 as RegionIndex; r < regions; r++) {
-      if (holder[r] !== side || ((tags[r] as number) & ARSENAL_BIT) === 0 || arsenalGuarded[r] !== 0) continue;
-      if ((lastChangeTurn[r] as number) <= latest) continue;
-      latest = lastChangeTurn[r] as number;
+      if (holder[r] !== side || (tags[r] & ARSENAL_BIT) === 0 || arsenalGuarded[r] !== 0) continue;
+      if (lastChangeTurn[r] <= latest) continue;
+      latest = lastChangeTurn[r];
       best = r;
     }
     return best;
@@ -201,7 +199,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
   /** Men of the sides whose bits are set who stand at a place or beside it. */
   function menAgainst(sight: Sight, r: RegionIndex, enemies: number): number {
     let men = menOf(sight, r, enemies);
-    for (let k = neighbourFirst[r] as number, end = neighbourFirst[r + 1] as number; k < end; k++)
+    for (let k = neighbourFirst[r], end = neighbourFirst[r + 1]; k < end; k++)
       men += menOf(sight, neighbourTo[k] as RegionIndex, enemies);
     return men;
   }
@@ -209,9 +207,9 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
   /** Men at a place of the sides whose bits are set, as the actor sees them. */
   function menOf(sight: Sight, at: RegionIndex, sides: number): number {
     let men = 0;
-    if (((sidesAt[at] as number) & sides) === 0) return men;
+    if ((sidesAt[at] & sides) === 0) return men;
     for (let f = first[at] as ForceIndex; f !== NONE; f = next[f] as ForceIndex)
-      if ((sides & (1 << (sideOf[f] as number))) !== 0) men += sight.men(f);
+      if ((sides & (1 << sideOf[f])) !== 0) men += sight.men(f);
     return men;
   }
 }

@@ -12,7 +12,7 @@ import { staffOrders } from './staff.ts';
 
 export const randomPolicy: Policy = (sight) => {
   const desk: Order[] = [];
-  const who = sight.compiled.actor.who[sight.actor] as number;
+  const who = sight.compiled.actor.who[sight.actor];
   const kinds = ORDER_KINDS.filter((kind) => mayGive(sight, kind));
   for (let n = 0; n < 3 && kinds.length > 0; n++) {
     const kind = kinds[

@@ -79,14 +79,11 @@ function createStaff(ground: Ground) {
     let orders: Order[] | undefined;
     for (let i = 0; i < columns.length; i++) {
       const f = columns[i] as ForceIndex;
-      const posture = postureOf[f] as number;
+      const posture = postureOf[f];
       if (posture >= POSTURE.travel || men[f] === 0 || isOrdered(desk, f)) continue;
       const at = regionOf[f] as RegionIndex;
       // A column that stands before an enemy has its place already: it fights on.
-      if (
-        posture === POSTURE.attack ||
-        (ground.enemiesOf(sideOf[f] as SideIndex) & (1 << (holder[at] as number))) !== 0
-      ) {
+      if (posture === POSTURE.attack || (ground.enemiesOf(sideOf[f] as SideIndex) & (1 << holder[at])) !== 0) {
         take(at);
         continue;
       }
@@ -98,7 +95,7 @@ function createStaff(ground: Ground) {
         if (destination[f] === goal) continue;
         order = { kind: 'move', force: f, region: goal as RegionIndex };
       } else if (posture === POSTURE.move) order = { kind: 'hold', force: f };
-      else if ((entrenched[f] as number) < 450 && ground.isThreatened(at)) order = { kind: 'digIn', force: f };
+      else if (entrenched[f] < 450 && ground.isThreatened(at)) order = { kind: 'digIn', force: f };
       else continue;
       if (orders === undefined) orders = [order];
       else orders.push(order);
@@ -118,11 +115,11 @@ function createStaff(ground: Ground) {
    * is little to win (the slack between principal and agent, M15).
    */
   function isHeldBack(sight: Sight): boolean {
-    const hold = (restraint[sight.side] as number) / 1000;
+    const hold = restraint[sight.side] / 1000;
     if (hold === 0) return false;
-    const tempted = 1 - Math.min(1000, momentum[sight.side] as number) / 2000;
+    const tempted = 1 - Math.min(1000, momentum[sight.side]) / 2000;
     return (
-      draw(sight.key, 0, DRAW.obedience, side.who[sight.side] as number) <
+      draw(sight.key, 0, DRAW.obedience, side.who[sight.side]) <
       weights.restraintHold * hold * Math.sqrt(hold) * tempted
     );
   }
@@ -141,18 +138,18 @@ function createProspects({ region, road }: Compiled) {
    * a state that stands cost.
    */
   const worth = Float64Array.from(places, (r) => {
-    const tags = region.tags[r] as number;
+    const tags = region.tags[r];
     return (
       WORTH.any + ((tags & CAPITAL_BITS) !== 0 ? WORTH.capital : 0) + ((tags & JUNCTION_BIT) !== 0 ? WORTH.junction : 0)
     );
   });
-  const rebellion = Float64Array.from(places, (r) => (WORTH.rebellion * (region.rebellion[r] as number)) / 1000);
-  const ties = Float64Array.from(places, (r) => (WORTH.ties * Math.max(0, (region.ties[r] as number) - 450)) / 550);
+  const rebellion = Float64Array.from(places, (r) => (WORTH.rebellion * region.rebellion[r]) / 1000);
+  const ties = Float64Array.from(places, (r) => (WORTH.ties * Math.max(0, region.ties[r] - 450)) / 550);
   /**
    * Places within the look of a column at each place, in scenario order, as compressed rows, and how far they are, km
    * by road.
    */
-  const kmOf = (at: number, r: number): number => road.distance[at * region.count + r] as number;
+  const kmOf = (at: number, r: number): number => road.distance[at * region.count + r];
   const looks = places.map((at) => places.filter((r) => kmOf(at, r) <= FAR_TARGET_KM));
   const lookFirst = rowsOf(looks);
   const lookTo = Int16Array.from(looks.flat());
@@ -200,7 +197,7 @@ function createTargetSearch(ground: Ground) {
 
   /** A column goes to a place, or is there. */
   function take(r: RegionIndex): void {
-    crowd[r] = (crowd[r] as number) + 1;
+    crowd[r] = crowd[r] + 1;
     isCrowded = true;
   }
 
@@ -210,12 +207,12 @@ function createTargetSearch(ground: Ground) {
     const own = sideOf[f] as SideIndex;
     if (own !== planner) plan(own);
     strength = Math.max(1, sight.men(f) * 2);
-    kmToGoal = goal === NONE ? 0 : (road.distance[at * region.count + goal] as number);
+    kmToGoal = goal === NONE ? 0 : road.distance[at * region.count + goal];
     let best = NONE as RegionIndex;
     let bestScore = 0;
-    for (let k = road.first[at] as number, end = road.first[at + 1] as number; k < end; k++) {
+    for (let k = road.first[at], end = road.first[at + 1]; k < end; k++) {
       const n = road.to[k] as RegionIndex;
-      if ((enemies & (1 << (holder[n] as number))) === 0) continue;
+      if ((enemies & (1 << holder[n])) === 0) continue;
       const score = scoreOf(n);
       if (score <= bestScore) continue;
       bestScore = score;
@@ -223,10 +220,10 @@ function createTargetSearch(ground: Ground) {
     }
     if (best !== NONE) return best;
     // Nothing to do next door: towards the nearest enemy place that is worth it.
-    for (let k = lookFirst[at] as number, end = lookFirst[at + 1] as number; k < end; k++) {
+    for (let k = lookFirst[at], end = lookFirst[at + 1]; k < end; k++) {
       const r = lookTo[k] as RegionIndex;
-      if ((enemies & (1 << (holder[r] as number))) === 0) continue;
-      const score = scoreOf(r) - WORTH.unreached * (lookKm[k] as number);
+      if ((enemies & (1 << holder[r])) === 0) continue;
+      const score = scoreOf(r) - WORTH.unreached * lookKm[k];
       if (score <= bestScore) continue;
       bestScore = score;
       best = r;
@@ -238,25 +235,24 @@ function createTargetSearch(ground: Ground) {
     planner = own;
     goal = objectiveOf(ground, own);
     enemies = ground.enemiesOf(own);
-    boldness = (compiled.side.boldness[own] as number) / 1000;
+    boldness = compiled.side.boldness[own] / 1000;
   }
 
   function scoreOf(n: RegionIndex): number {
-    let score = worth[n] as number;
-    if (goal !== NONE)
-      score += WORTH.nearerByKm * clamp(kmToGoal - (road.distance[n * region.count + goal] as number), -120, 120);
+    let score = worth[n];
+    if (goal !== NONE) score += WORTH.nearerByKm * clamp(kmToGoal - road.distance[n * region.count + goal], -120, 120);
     const there = menAgainst(n);
     if (there === 0) score += WORTH.empty;
     else score -= WORTH.odds * Math.min(3, there / strength);
-    score += rebellion[n] as number;
+    score += rebellion[n];
     // People tied to the state make a place dear to hold; the price falls away when its leader has gone.
-    if (leaderPresent[holder[n] as SideIndex] === 1) score -= ties[n] as number;
-    score -= WORTH.crowded * (crowd[n] as number);
+    if (leaderPresent[holder[n] as SideIndex] === 1) score -= ties[n];
+    score -= WORTH.crowded * crowd[n];
     return score * (0.5 + boldness) - 120 * (1 - boldness);
   }
 
   function menAgainst(n: RegionIndex): number {
-    let there = against[n] as number;
+    let there = against[n];
     if (there === UNASKED) {
       there = sight.menAt(n, holder[n] as SideIndex);
       against[n] = there;

@@ -198,11 +198,11 @@ const LATER: Readonly<Partial<Record<Order['kind'], TextKey>>> = {
 /** When what cannot be seen yet will be. */
 function laterWords(reader: Reader, order: Order, after: GameState): string | undefined {
   const { compiled } = reader;
-  const now = after.clock.turn[0] as number;
+  const now = after.clock.turn[0];
   const at = (turn: number): string => formatMoment(momentAfter(compiled.scenario.start, turn));
   switch (order.kind) {
     case 'send': {
-      const arrival = after.force.arrivalTurn[order.force] as number;
+      const arrival = after.force.arrivalTurn[order.force];
       return arrival >= now ? text('later.send', { moment: at(arrival) }) : undefined;
     }
     case 'move':
@@ -212,18 +212,15 @@ function laterWords(reader: Reader, order: Order, after: GameState): string | un
     case 'evacuate': {
       const { people } = compiled;
       for (let p = 0; p < people.count; p++) {
-        if (
-          people.actor[p as never] !== reader.actor ||
-          PEOPLE_GROUPS[people.group[p as never] as number] !== order.group
-        )
+        if (people.actor[p as never] !== reader.actor || PEOPLE_GROUPS[people.group[p as never]] !== order.group)
           continue;
-        const done = after.people.doneTurn[p as never] as number;
+        const done = after.people.doneTurn[p as never];
         if (done >= now) return text(order.quiet ? 'later.evacuateQuiet' : 'later.evacuate', { moment: at(done) });
       }
       return undefined;
     }
     case 'drawIn': {
-      const due = after.region.drawInTurn[order.region] as number;
+      const due = after.region.drawInTurn[order.region];
       return due >= now ? text('later.drawIn', { moment: at(due) }) : undefined;
     }
     case 'speak':

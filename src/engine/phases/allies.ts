@@ -46,20 +46,20 @@ export function createAlliesPhase(turn: Turn): () => void {
     for (let i = 0; i < forAllies.count; i++)
       act(turn, forAllies.actors[i] as ActorIndex, forAllies.orders[i] as Order);
     for (let f = 0 as ForceIndex; f < force.named; f++)
-      if (posture[f] === POSTURE.travel && (arrivalTurn[f] as number) <= turn.number) arrive(turn, f);
+      if (posture[f] === POSTURE.travel && arrivalTurn[f] <= turn.number) arrive(turn, f);
     for (let p = 0 as PeopleIndex; p < people.count; p++)
-      if (stage[p] === LEAVING && (doneTurn[p] as number) <= turn.number) arriveHome(p);
+      if (stage[p] === LEAVING && doneTurn[p] <= turn.number) arriveHome(p);
     turn.learnStaff();
   };
 
   /** People whose time is up are home: [EVAC-2]. Commanders and advisers gone take their help with them. */
   function arriveHome(p: PeopleIndex): void {
     const a = people.actor[p] as ActorIndex;
-    const number = count[p] as number;
+    const number = count[p];
     stage[p] = GONE;
     home[p] = number;
     count[p] = 0;
-    const group = PEOPLE_GROUPS[people.group[p] as number];
+    const group = PEOPLE_GROUPS[people.group[p]];
     turn.sum().add('departure', -number);
     turn.tell('evacuationEnded', 'people', number, 0, { actor: a, about: group as string });
     if (group === 'commanders') advisers[a] = 0;
@@ -100,7 +100,7 @@ function act(turn: Turn, a: ActorIndex, order: Order): void {
       const { force } = turn.compiled;
       state.force.posture[order.force] = POSTURE.travel;
       state.force.destination[order.force] = order.region;
-      state.force.arrivalTurn[order.force] = turn.number + Math.max(1, force.awayTurns[order.force] as number);
+      state.force.arrivalTurn[order.force] = turn.number + Math.max(1, force.awayTurns[order.force]);
       turn.note('packageSent', { actor: a, force: order.force, region: order.region });
       return;
     }
@@ -108,16 +108,16 @@ function act(turn: Turn, a: ActorIndex, order: Order): void {
       state.actor.flying[a] = order.region;
       return;
     case 'fund': {
-      const pay = state.side.pay[order.side] as number;
+      const pay = state.side.pay[order.side];
       turn.sum().add('pay', 150, undefined, a);
       state.side.pay[order.side] = turn.terms.applyTo(pay, 0, 1500);
-      turn.tell('moneySent', 'thousandths', pay, state.side.pay[order.side] as number, { actor: a, side: order.side });
+      turn.tell('moneySent', 'thousandths', pay, state.side.pay[order.side], { actor: a, side: order.side });
       return;
     }
     case 'restrain':
     case 'unleash': {
-      const before = state.side.restraint[order.side] as number;
-      const hold = compiled.actor.restrains[a * sides + order.side] as number;
+      const before = state.side.restraint[order.side];
+      const hold = compiled.actor.restrains[a * sides + order.side];
       turn.sum().add('restraint', order.kind === 'restrain' ? round(hold / 2) + 150 : -500, undefined, a);
       const after = turn.terms.applyTo(before, 0, 1000);
       state.side.restraint[order.side] = after;
@@ -125,7 +125,7 @@ function act(turn: Turn, a: ActorIndex, order: Order): void {
       return;
     }
     case 'mediate':
-      state.talk.answer[order.talk] = (state.talk.answer[order.talk] as number) + 1;
+      state.talk.answer[order.talk] = state.talk.answer[order.talk] + 1;
       return;
     case 'guarantee':
       state.region.guaranteed[order.region] = 1;
@@ -135,7 +135,7 @@ function act(turn: Turn, a: ActorIndex, order: Order): void {
       setExit(turn, order.exit, order.open, a);
       return;
     case 'warn': {
-      const before = state.side.restraint[order.side] as number;
+      const before = state.side.restraint[order.side];
       turn.sum().add('restraint', 60, undefined, a);
       const after = turn.terms.applyTo(before, 0, 1000);
       state.side.restraint[order.side] = after;
@@ -158,7 +158,7 @@ function act(turn: Turn, a: ActorIndex, order: Order): void {
 
 /** A quiet word or promise leaks with a fixed chance: [ALLY-3]. */
 function leaks(turn: Turn, a: ActorIndex): boolean {
-  const draw = drawThousandths(turn.key, turn.number, DRAW.leak, turn.compiled.actor.who[a] as number);
+  const draw = drawThousandths(turn.key, turn.number, DRAW.leak, turn.compiled.actor.who[a]);
   if (draw >= LEAK_CHANCE) return false;
   turn.sum();
   turn.tell('statementLeaked', 'none', 0, 0, { actor: a, chance: { probability: LEAK_CHANCE, draw } });
@@ -168,7 +168,7 @@ function leaks(turn: Turn, a: ActorIndex): boolean {
 function sayPublicly(turn: Turn, a: ActorIndex, side: SideIndex, stance: Stance): void {
   const kind = stance === 'standBy' ? 'stoodBy' : stance === 'hedge' ? 'hedged' : 'letGo';
   // A word weighs with the support behind it: a distant actor's word moves nobody.
-  const backing = Math.max(turn.compiled.actor.support[a * turn.compiled.side.count + side] as number, 100);
+  const backing = Math.max(turn.compiled.actor.support[a * turn.compiled.side.count + side], 100);
   giveSignal(turn, kind, { actor: a, side, weight: round((WORD_WEIGHT[stance] * backing) / 600) });
 }
 
@@ -180,12 +180,12 @@ export function changeSupport(
   kind: 'order' | 'trigger' = 'order',
 ): void {
   const cell = a * turn.compiled.side.count + side;
-  const before = turn.state.support.level[cell] as number;
+  const before = turn.state.support.level[cell];
   const terms = turn.sum();
   terms.add(kind, change);
   const after = terms.applyTo(before, 0, 1000);
   turn.state.support.level[cell] = after;
-  turn.supportMoved[a] = (turn.supportMoved[a] as number) + after - before;
+  turn.supportMoved[a] = turn.supportMoved[a] + after - before;
   if (after !== before) turn.tell('supportChanged', 'thousandths', before, after, { actor: a, side });
 }
 
@@ -195,8 +195,8 @@ export function partnerOf(turn: Turn, a: ActorIndex): SideIndex {
 
 export function peopleOf(turn: Turn, a: ActorIndex, group: string): PeopleIndex | undefined {
   const { actor, people } = turn.compiled;
-  for (let p = actor.firstPeople[a] as PeopleIndex; p < (actor.endPeople[a] as number); p++) {
-    if (PEOPLE_GROUPS[people.group[p] as number] === group) return p;
+  for (let p = actor.firstPeople[a] as PeopleIndex; p < actor.endPeople[a]; p++) {
+    if (PEOPLE_GROUPS[people.group[p]] === group) return p;
   }
   return undefined;
 }
@@ -212,13 +212,13 @@ export function beginLeaving(turn: Turn, p: PeopleIndex, way: ExitKind, quiet: b
   if (!hasWayOut(turn, way) && !EXIT_KINDS.some((kind) => hasWayOut(turn, kind))) return;
   state.people.stage[p] = LEAVING;
   state.people.quiet[p] = quiet ? 1 : 0;
-  state.people.doneTurn[p] = turn.number + (compiled.people.turns[p] as number) + (quiet || way !== 'air' ? 1 : 0);
+  state.people.doneTurn[p] = turn.number + compiled.people.turns[p] + (quiet || way !== 'air' ? 1 : 0);
   turn.note('evacuationBegan', {
     actor: a,
     region: compiled.people.region[p] as RegionIndex,
-    about: PEOPLE_GROUPS[compiled.people.group[p] as number] as string,
-    before: state.people.count[p] as number,
-    after: state.people.count[p] as number,
+    about: PEOPLE_GROUPS[compiled.people.group[p]] as string,
+    before: state.people.count[p],
+    after: state.people.count[p],
     unit: 'people',
   });
   if (!quiet || leaks(turn, a)) signalLeaving(turn, p);
@@ -227,11 +227,11 @@ export function beginLeaving(turn: Turn, p: PeopleIndex, way: ExitKind, quiet: b
 function signalLeaving(turn: Turn, p: PeopleIndex): void {
   const { compiled } = turn;
   const a = compiled.people.actor[p] as ActorIndex;
-  const group = PEOPLE_GROUPS[compiled.people.group[p] as number];
+  const group = PEOPLE_GROUPS[compiled.people.group[p]];
   giveSignal(turn, group === 'citizens' ? 'noticeToLeave' : 'evacuation', {
     actor: a,
     side: partnerOf(turn, a),
-    weight: compiled.people.signal[p] as number,
+    weight: compiled.people.signal[p],
   });
 }
 
@@ -244,7 +244,7 @@ function hasWayOut(turn: Turn, way: ExitKind): boolean {
 }
 
 export function setExit(turn: Turn, x: ExitIndex, open: boolean, a?: ActorIndex): void {
-  const before = turn.state.exit.open[x] as number;
+  const before = turn.state.exit.open[x];
   const after = open ? 1 : 0;
   if (before === after) return;
   turn.state.exit.open[x] = after;
@@ -267,7 +267,7 @@ function withdrawPosts(turn: Turn, a: ActorIndex): void {
   const { force } = turn.compiled;
   for (let f = 0 as ForceIndex; f < force.named; f++) {
     if (force.actor[f] === a && turn.state.force.side[f] !== turn.compiled.actor.side[a] && turn.stands(f))
-      loseMen(turn, f, 'departure', turn.state.force.men[f] as number);
+      loseMen(turn, f, 'departure', turn.state.force.men[f]);
   }
 }
 
@@ -282,13 +282,13 @@ function arrive(turn: Turn, f: ForceIndex): void {
   const lost = !turn.friendly(state.force.side[f] as SideIndex, state.region.holder[r] as SideIndex);
   const shut = lost || (x !== NONE && state.exit.open[x] !== 1);
   const keeper = force.awayPermit[f] as ActorIndex;
-  const permit = keeper === NONE ? 1000 : (state.actor.permit[keeper] as number);
+  const permit = keeper === NONE ? 1000 : state.actor.permit[keeper];
   if (shut || permit === 0) {
     state.force.posture[f] = POSTURE.away;
     turn.note('packageRefused', { actor: a, force: f, region: r });
     return;
   }
-  const sent = state.force.men[f] as number;
+  const sent = state.force.men[f];
   const stopped = stoppedBy(turn, a, f);
   if (stopped !== undefined && stopped.men === sent) {
     state.force.posture[f] = POSTURE.away;
@@ -339,19 +339,19 @@ function stoppedBy(
   f: ForceIndex,
 ): { by: ActorIndex; men: number; chance?: { probability: number; draw: number } } | undefined {
   const { actor, force } = turn.compiled;
-  const men = turn.state.force.men[f] as number;
+  const men = turn.state.force.men[f];
   const convoys = Math.max(1, round(men / CONVOY));
   for (let i = 0 as ActorIndex; i < actor.count; i++) {
     if (actor.interdicts[i * actor.count + a] !== 1) continue;
-    const probability = actor.interdiction[i] as number;
-    const draw = drawThousandths(turn.key, turn.number, DRAW.interception, force.who[f] as number, i);
+    const probability = actor.interdiction[i];
+    const draw = drawThousandths(turn.key, turn.number, DRAW.interception, force.who[f], i);
     if (convoys === 1) {
       if (draw < probability) return { by: i, men, chance: { probability, draw } };
       continue;
     }
     const spread = Math.sqrt((probability * (1000 - probability)) / convoys);
     const share = clamp(
-      round(probability + spread * drawNormal(turn.key, turn.number, DRAW.interception, force.who[f] as number, i)),
+      round(probability + spread * drawNormal(turn.key, turn.number, DRAW.interception, force.who[f], i)),
       0,
       1000,
     );
@@ -368,11 +368,8 @@ function escalate(turn: Turn, a: ActorIndex, f: ForceIndex): void {
   const { actor, force } = turn.compiled;
   for (let i = 0 as ActorIndex; i < actor.count; i++) {
     if (actor.interdicts[i * actor.count + a] !== 1) continue;
-    const probability = Math.min(
-      600,
-      round(((turn.state.force.men[f] as number) * (actor.interdiction[i] as number)) / 12_000),
-    );
-    const draw = drawThousandths(turn.key, turn.number, DRAW.escalation, force.who[f] as number, i);
+    const probability = Math.min(600, round((turn.state.force.men[f] * actor.interdiction[i]) / 12_000));
+    const draw = drawThousandths(turn.key, turn.number, DRAW.escalation, force.who[f], i);
     if (draw >= probability) continue;
     turn.state.cost.wideningWar[0] = 1;
     turn.sum().add('men', probability, undefined, i);
@@ -390,8 +387,8 @@ function enter(turn: Turn, a: ActorIndex, r: RegionIndex): void {
     turn.state.force.region[f] = r;
     standUp(turn, f);
     turn.entries.push({ region: r, side: turn.state.force.side[f] as SideIndex });
-    turn.sum().add('arrival', turn.state.force.men[f] as number);
-    turn.tell('forceArrived', 'men', 0, turn.state.force.men[f] as number, {
+    turn.sum().add('arrival', turn.state.force.men[f]);
+    turn.tell('forceArrived', 'men', 0, turn.state.force.men[f], {
       actor: a,
       force: f,
       region: r,

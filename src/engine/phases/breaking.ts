@@ -44,20 +44,20 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     // All decide on what they saw as the phase began: who breaks first in the list changes nothing for the next.
     let someDue = false;
     for (let r = 0 as RegionIndex; r < region.count; r++) {
-      before[r] = deployment.sidesAt[r] as number;
+      before[r] = deployment.sidesAt[r];
       const due = isDue(r);
       someDue ||= due;
-      leftBy[r] = (progress[r] as number) >= 1000 ? MANNER.assault + 1 : due ? MANNER.withdrawal + 1 : 0;
+      leftBy[r] = progress[r] >= 1000 ? MANNER.assault + 1 : due ? MANNER.withdrawal + 1 : 0;
     }
     for (let f = 0 as ForceIndex; f < force.count; f++) {
-      if (menOf[f] === 0 || (posture[f] as number) >= POSTURE.travel) continue;
+      if (menOf[f] === 0 || posture[f] >= POSTURE.travel) continue;
       const r = regionOf[f] as RegionIndex;
       const s = sideOf[f] as SideIndex;
-      if (((friends[s] as number) & (1 << (holder[r] as number))) === 0) {
-        if ((will[f] as number) < (threshold[f] as number)) giveUpAttack(f, r, s);
+      if ((friends[s] & (1 << holder[r])) === 0) {
+        if (will[f] < threshold[f]) giveUpAttack(f, r, s);
       } else if (leftBy[r] === MANNER.assault + 1) leave(f, r, 'assault', weights.survivors);
       else if (isDue(r)) leave(f, r, 'drawIn', DRAWN_IN);
-      else if ((will[f] as number) < (threshold[f] as number) || termsFrom[r] !== NONE) considerBreaking(f, r, s);
+      else if (will[f] < threshold[f] || termsFrom[r] !== NONE) considerBreaking(f, r, s);
     }
     if (someDue) for (let r = 0 as RegionIndex; r < region.count; r++) if (isDue(r)) drawInTurn[r] = 0;
     for (let s = 0 as SideIndex; s < side.count; s++) if (leaderPresent[s] === 1) considerExit(s);
@@ -65,23 +65,23 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
 
   /** Whether a central order to draw in, given for this turn or an earlier one, is obeyed now. */
   function isDue(r: RegionIndex): boolean {
-    const ordered = drawInTurn[r] as number;
+    const ordered = drawInTurn[r];
     return ordered > 0 && ordered <= turn.number;
   }
 
   /** What a force does that is below its threshold, or has been offered terms: [BREAK-1], [BREAK-2], [BREAK-3]. */
   function considerBreaking(f: ForceIndex, r: RegionIndex, s: SideIndex): void {
-    const margin = (will[f] as number) - (threshold[f] as number);
+    const margin = will[f] - threshold[f];
     const offered = termsFrom[r] !== NONE;
     const encircled = frontLine.isInContact(before, r) && isEncircled(r, s);
     if (margin >= 0 && !encircled && margin >= weights.bargainMargin) return;
     const enemy = frontLine.enemyNear(before, r);
     if (enemy !== NONE) {
-      const likelier = (corridor[r] as number) > 0 ? CORRIDOR : 1;
+      const likelier = corridor[r] > 0 ? CORRIDOR : 1;
       const noWayOut = encircled ? ENCIRCLED : connected[r] === 0 ? CUT_OFF : 1;
-      const taken = weights.bargain * (credibility[enemy] as number) * (offered ? 2 : 1) * likelier * noWayOut;
+      const taken = weights.bargain * credibility[enemy] * (offered ? 2 : 1) * likelier * noWayOut;
       const probability = Math.min(950, round(taken));
-      const draw = drawThousandths(turn.key, turn.number, DRAW.bargain, region.who[r] as number);
+      const draw = drawThousandths(turn.key, turn.number, DRAW.bargain, region.who[r]);
       if (draw < probability) {
         explainMargin(f);
         turn.keepReason(r);
@@ -99,9 +99,9 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     }
     if (margin >= 0) return;
     const localSide = region.localSide[r] as SideIndex;
-    if (localSide !== NONE && (region.rebellion[r] as number) > 600 && turn.fights(localSide, s)) {
-      const probability = round(CHANGE_SIDES * (credibility[localSide] as number));
-      const draw = drawThousandths(turn.key, turn.number, DRAW.defection, force.who[f] as number);
+    if (localSide !== NONE && region.rebellion[r] > 600 && turn.fights(localSide, s)) {
+      const probability = round(CHANGE_SIDES * credibility[localSide]);
+      const draw = drawThousandths(turn.key, turn.number, DRAW.defection, force.who[f]);
       if (draw < probability) {
         explainMargin(f);
         turn.keepReason(r);
@@ -122,15 +122,15 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
 
   /** No neighbouring place is held by the garrison's side or its friends. */
   function isEncircled(r: RegionIndex, s: SideIndex): boolean {
-    for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++)
-      if (((friends[s] as number) & (1 << (holder[road.to[k] as RegionIndex] as number))) !== 0) return false;
+    for (let k = road.first[r], end = road.first[r + 1]; k < end; k++)
+      if ((friends[s] & (1 << holder[road.to[k] as RegionIndex])) !== 0) return false;
     return true;
   }
 
   function explainMargin(f: ForceIndex): void {
     const terms = turn.sum();
-    terms.add('will', will[f] as number);
-    terms.add('threshold', -(threshold[f] as number));
+    terms.add('will', will[f]);
+    terms.add('threshold', -threshold[f]);
   }
 
   function leave(
@@ -157,7 +157,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
    */
   function depart(f: ForceIndex, r: RegionIndex, survivors: number): void {
     const s = sideOf[f] as SideIndex;
-    const men = menOf[f] as number;
+    const men = menOf[f];
     const leaderless = side.hasLeader[s] === 1 && leaderPresent[s] === 0;
     const refuge = survivors === 0 || leaderless ? (NONE as RegionIndex) : refugeOf(r, s);
     const host = refuge === NONE ? (NONE as ForceIndex) : (region.garrison[refuge] as ForceIndex);
@@ -168,13 +168,13 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     if (standing === 0) return;
     if (f >= force.named) {
       loseMen(turn, f, 'departure', standing);
-      gainMen(turn, host, 'arrival', standing, fill[f] as number);
+      gainMen(turn, host, 'arrival', standing, fill[f]);
       return;
     }
     fallBackTo(turn, f, refuge);
     entrenched[f] = 0;
     // Out of reach of the enemy, a force that has broken once takes heart a little: just above its threshold.
-    will[f] = Math.max(will[f] as number, (threshold[f] as number) + 40);
+    will[f] = Math.max(will[f], threshold[f] + 40);
   }
 
   /** The nearest own provincial capital that is not contested and can be reached by road; NONE where there is none. */
@@ -188,7 +188,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
       const i = capitals[c] as RegionIndex;
       if (i === r || holder[i] !== s || contester[i] !== NONE) continue;
       if (pocket ? !frontLine.isReached(i) : connected[i] !== 1) continue;
-      const km = road.distance[r * region.count + i] as number;
+      const km = road.distance[r * region.count + i];
       if (km < bestKm) {
         best = i;
         bestKm = km;
@@ -202,7 +202,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     let best = NONE as RegionIndex;
     let bestKm = FAR;
     for (let i = 0 as RegionIndex; i < region.count; i++) {
-      const km = road.distance[r * region.count + i] as number;
+      const km = road.distance[r * region.count + i];
       if (holder[i] === s && km < bestKm) {
         best = i;
         bestKm = km;
@@ -211,11 +211,11 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     explainMargin(f);
     turn.tell('forceRepelled', 'thousandths', 0, turn.terms.sum, { force: f, side: s, region: r });
     if (best === NONE) {
-      loseMen(turn, f, 'deserted', menOf[f] as number);
+      loseMen(turn, f, 'deserted', menOf[f]);
       return;
     }
     fallBackTo(turn, f, best);
-    will[f] = Math.max(will[f] as number, (threshold[f] as number) + 60);
+    will[f] = Math.max(will[f], threshold[f] + 60);
   }
 
   /** The leader leaves when the seat's belt goes, help is gone and the enemy is near: [BREAK-7]. */
@@ -225,8 +225,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     if (seat === NONE) return;
     const belt = beltOf[s] as readonly RegionIndex[];
     let lost = 0;
-    for (let i = 0; i < belt.length; i++)
-      if (((friends[s] as number) & (1 << (holder[belt[i] as RegionIndex] as number))) === 0) lost++;
+    for (let i = 0; i < belt.length; i++) if ((friends[s] & (1 << holder[belt[i] as RegionIndex])) === 0) lost++;
     const fallen = holder[seat] !== s;
     const threat = fallen || contester[seat] !== NONE ? 1 : neighbourLost(seat, s) ? 0.5 : 0;
     const gone = 1 - supportLeft(turn, s);
@@ -235,18 +234,18 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     terms.add('beltLost', round(1000 * weights.exitJeopardy * (lost / Math.max(1, belt.length))));
     terms.add('capitalThreat', round(1000 * weights.exitThreat * threat));
     terms.add('supportGone', round(1000 * weights.exitSupport * gone));
-    terms.add('cohesion', -round(weights.exitCohesion * (cohesion[s] as number)));
+    terms.add('cohesion', -round(weights.exitCohesion * cohesion[s]));
     if (asylum[s] === 1) terms.add('order', 700);
     const probability = fallen ? 1000 : round(1000 * logistic(terms.sum / 1000));
-    const draw = drawThousandths(turn.key, turn.number, DRAW.leaderExit, side.who[s] as number);
+    const draw = drawThousandths(turn.key, turn.number, DRAW.leaderExit, side.who[s]);
     if (draw >= probability) return;
     turn.tell('leaderLeft', 'thousandths', 0, terms.sum, { side: s, region: seat, chance: { probability, draw } });
     removeLeader(turn, s, 1000);
   }
 
   function neighbourLost(r: RegionIndex, s: SideIndex): boolean {
-    for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++)
-      if (((friends[s] as number) & (1 << (holder[road.to[k] as RegionIndex] as number))) === 0) return true;
+    for (let k = road.first[r], end = road.first[r + 1]; k < end; k++)
+      if ((friends[s] & (1 << holder[road.to[k] as RegionIndex])) === 0) return true;
     return false;
   }
 }
@@ -255,7 +254,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
  * Belief in a side's promises moves: by order kept, by a garrison let go unharmed, by what a trigger says: [BREAK-8].
  */
 export function setCredibility(turn: Turn, s: SideIndex, change: number, why: 'order' | 'garrison' | 'trigger'): void {
-  const before = turn.state.side.credibility[s] as number;
+  const before = turn.state.side.credibility[s];
   turn.sum().add(why, change);
   const after = turn.terms.applyTo(before, 0, 1000);
   turn.state.side.credibility[s] = after;
@@ -275,8 +274,8 @@ function supportLeft(turn: Turn, s: SideIndex): number {
   let start = 0;
   for (let a = 0 as ActorIndex; a < actor.count; a++) {
     if (actor.partner[a] !== s) continue;
-    now += turn.state.support.level[a * side.count + s] as number;
-    start += actor.support[a * side.count + s] as number;
+    now += turn.state.support.level[a * side.count + s];
+    start += actor.support[a * side.count + s];
   }
   return start === 0 ? 1 : Math.min(1, now / start);
 }

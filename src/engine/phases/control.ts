@@ -51,16 +51,15 @@ export function createControlPhase(turn: Turn): () => void {
         risenFor[r] = NONE;
         if (risers !== NONE && !turn.friendly(risers, holder))
           take(turn, r, { side: risers, from: NONE as ForceIndex, time: 0 }, 'rising');
-      } else if (((sidesAt[r] as number) & (friends[holder] as number)) === 0 || turn.defenders(r) === 0)
-        fill(r, holder);
+      } else if ((sidesAt[r] & friends[holder]) === 0 || turn.defenders(r) === 0) fill(r, holder);
     }
-    for (let s = 0 as SideIndex; s < side.count; s++) momentum[s] = round(0.85 * (momentum[s] as number));
+    for (let s = 0 as SideIndex; s < side.count; s++) momentum[s] = round(0.85 * momentum[s]);
   };
 
   /** A place without men of its holder falls to whoever can take it, if anybody: [CONTROL-2], [CONTROL-3]. */
   function fill(r: RegionIndex, holder: SideIndex): void {
     const attacker = leadingAttacker(turn, r);
-    const manner = leftBy[r] === 0 ? 'withdrawal' : mannerOf(leftBy[r] as number);
+    const manner = leftBy[r] === 0 ? 'withdrawal' : mannerOf(leftBy[r]);
     if (attacker !== NONE) {
       take(turn, r, { side: attacker, from: standingForce(r, attacker), time: 0 }, manner);
       return;
@@ -96,7 +95,7 @@ export function createControlPhase(turn: Turn): () => void {
     let entered = 0;
     let garrison = 0;
     for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex) {
-      const strength = turn.menOf(f) * (quality[f] as number);
+      const strength = turn.menOf(f) * quality[f];
       if (sideOf[f] === s) entered += strength;
       else if (turn.friendly(sideOf[f] as SideIndex, holder)) {
         // A column in the field does not go home because a neighbour has come.
@@ -113,17 +112,12 @@ export function createControlPhase(turn: Turn): () => void {
   function nearestTaker(r: RegionIndex, holder: SideIndex, open: boolean): Taker | undefined {
     let best: Taker | undefined;
     const local = region.localSide[r] as SideIndex;
-    if (
-      local !== NONE &&
-      local !== side.residents &&
-      (region.localMen[r] as number) > 0 &&
-      mayTake(local, holder, open)
-    )
+    if (local !== NONE && local !== side.residents && region.localMen[r] > 0 && mayTake(local, holder, open))
       best = { side: local, from: NONE as ForceIndex, time: LOCAL_TIME };
     const near = sidesNear(r);
     for (let s = 0 as SideIndex; s < side.count; s++) {
       if ((near & (1 << s)) === 0 || s === side.residents || s === holder || !mayTake(s, holder, open)) continue;
-      if (((sidesAt[r] as number) & (1 << s)) !== 0) {
+      if ((sidesAt[r] & (1 << s)) !== 0) {
         const here = standingForce(r, s);
         if (here !== NONE && (best === undefined || best.time > 0)) best = { side: s, from: here, time: 0 };
       }
@@ -139,18 +133,17 @@ export function createControlPhase(turn: Turn): () => void {
 
   /** Sides that stand at a place or beside it, a bit for each. */
   function sidesNear(r: RegionIndex): number {
-    let near = sidesAt[r] as number;
-    for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++)
-      near |= sidesAt[road.to[k] as number] as number;
+    let near = sidesAt[r];
+    for (let k = road.first[r], end = road.first[r + 1]; k < end; k++) near |= sidesAt[road.to[k]];
     return near;
   }
 
   /** The force of a side in a neighbouring place that can be there sooner than the best so far. */
   function nearestNeighbour(r: RegionIndex, s: SideIndex, soFar: Taker | undefined): Taker | undefined {
     let best = soFar;
-    for (let k = road.first[r] as number, end = road.first[r + 1] as number; k < end; k++) {
+    for (let k = road.first[r], end = road.first[r + 1]; k < end; k++) {
       const n = road.to[k] as RegionIndex;
-      const time = (road.time[k] as number) + 1000 - (side.boldness[s] as number);
+      const time = road.time[k] + 1000 - side.boldness[s];
       if (time > 2000 || (best !== undefined && time >= best.time) || turn.presentMen(n, s) === 0) continue;
       if (!turn.friendly(s, holders[n] as SideIndex)) continue;
       // Men who took a place this turn do not take the next in the same: the order of places in the file would decide
@@ -237,10 +230,10 @@ function countLoss(
     const minor = round(1000 * compiled.weights.minorLoss);
     const weight = isProvincialCapital(compiled, r) ? 1000 : minor;
     giveSignal(turn, 'placeLost', { region: r, side: loser, weight });
-    state.side.news[loser] = Math.min(MOST_NEWS, (state.side.news[loser] as number) + news);
+    state.side.news[loser] = Math.min(MOST_NEWS, state.side.news[loser] + news);
     state.side.lossesExpected[loser] = Math.min(
       8000,
-      (state.side.lossesExpected[loser] as number) + round((weight * compiled.newsShare) / 2),
+      state.side.lossesExpected[loser] + round((weight * compiled.newsShare) / 2),
     );
     const column =
       manner === 'assault'
@@ -250,9 +243,9 @@ function countLoss(
           : manner === 'rising'
             ? state.side.lostRising
             : state.side.lostWithdrawal;
-    column[loser] = (column[loser] as number) + 1;
+    column[loser] = column[loser] + 1;
   }
-  state.side.momentum[winner] = Math.min(1000, (state.side.momentum[winner] as number) + Math.floor(news / 4) + 25);
+  state.side.momentum[winner] = Math.min(1000, state.side.momentum[winner] + Math.floor(news / 4) + 25);
   if (manner === 'bargain') setCredibility(turn, winner, 8, 'garrison');
 }
 
@@ -260,34 +253,27 @@ function countLoss(
 function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, manner: LossManner): void {
   const { state, compiled, tables } = turn;
   const g = compiled.region.garrison[r] as ForceIndex;
-  const people = compiled.region.people[r] as number;
+  const people = compiled.region.people[r];
   const wanted = round(KEEP_BASE + (KEEP_PER_1000_PEOPLE * people) / 1000);
   // Stragglers of the old garrison, too few to be at any post.
-  loseMen(turn, g, 'deserted', state.force.men[g] as number);
+  loseMen(turn, g, 'deserted', state.force.men[g]);
   let men = 0;
   // Local men stand where they have risen or where their side takes over; a place that merely falls to its residents is
   // nobody's to defend.
-  if (from === NONE)
-    men = s === compiled.side.residents && manner !== 'rising' ? 0 : (compiled.region.localMen[r] as number);
+  if (from === NONE) men = s === compiled.side.residents && manner !== 'rising' ? 0 : compiled.region.localMen[r];
   else {
-    const spare = state.force.men[from] as number;
+    const spare = state.force.men[from];
     men = Math.min(wanted, Math.floor(spare * KEEP_SHARE));
     if (spare - men < 50) men = 0;
     if (men > 0) loseMen(turn, from, 'detached', men);
   }
   state.force.side[g] = s;
   state.force.region[g] = r;
-  gainMen(
-    turn,
-    g,
-    from === NONE ? 'joined' : 'detached',
-    men,
-    from === NONE ? 1000 : (state.force.fill[from] as number),
-  );
-  state.force.quality[g] = from === NONE ? (compiled.side.quality[s] as number) : (state.force.quality[from] as number);
+  gainMen(turn, g, from === NONE ? 'joined' : 'detached', men, from === NONE ? 1000 : state.force.fill[from]);
+  state.force.quality[g] = from === NONE ? compiled.side.quality[s] : state.force.quality[from];
   state.force.entrenched[g] = 0;
   state.force.destination[g] = NONE;
   state.force.posture[g] = men > 0 ? POSTURE.hold : POSTURE.latent;
-  state.force.threshold[g] = thresholdOf(compiled, turn.key, compiled.force.who[g] as number);
+  state.force.threshold[g] = thresholdOf(compiled, turn.key, compiled.force.who[g]);
   state.force.will[g] = startWill(compiled, tables, state, g, s, r);
 }

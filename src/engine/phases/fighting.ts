@@ -35,7 +35,7 @@ export function createFightingPhase(turn: Turn): () => void {
   const { flying, sorties: sortiesOf } = turn.state.actor;
   const { sidesAt, first, next } = deployment;
   const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
-  const airbases = places.filter((r) => ((region.tags[r] as number) & AIRBASE_BIT) !== 0);
+  const airbases = places.filter((r) => (region.tags[r] & AIRBASE_BIT) !== 0);
   const flyers = side.ids.map((_, s) => s as SideIndex).filter((s) => side.sorties[s] !== 0);
   const attack = new Power();
   const defence = new Power();
@@ -46,9 +46,9 @@ export function createFightingPhase(turn: Turn): () => void {
     assignAir();
     for (let r = 0 as RegionIndex; r < region.count; r++) {
       pressure[r] = 0;
-      if (((sidesAt[r] as number) & (enemies[holder[r] as number] as number)) === 0 || turn.attackers(r) === 0) {
+      if ((sidesAt[r] & enemies[holder[r]]) === 0 || turn.attackers(r) === 0) {
         contester[r] = NONE;
-        if (progress[r] !== 0) progress[r] = Math.max(0, (progress[r] as number) - RECOVERY);
+        if (progress[r] !== 0) progress[r] = Math.max(0, progress[r] - RECOVERY);
         continue;
       }
       const before = contester[r] as SideIndex;
@@ -67,15 +67,15 @@ export function createFightingPhase(turn: Turn): () => void {
     for (let i = 0; i < flyers.length; i++) {
       const s = flyers[i] as SideIndex;
       const worst = holdsAirbase(s) ? mostPressed(s) : (NONE as RegionIndex);
-      if (worst !== NONE) airFor[worst] = (airFor[worst] as number) + (side.sorties[s] as number);
+      if (worst !== NONE) airFor[worst] = airFor[worst] + side.sorties[s];
     }
     for (let a = 0 as ActorIndex; a < actor.count; a++) {
       const r = flying[a] as RegionIndex;
       if (r === NONE) continue;
       const partner = actor.partner[a] as SideIndex;
-      const sorties = sortiesOf[a] as number;
+      const sorties = sortiesOf[a];
       const column = partner !== NONE && turn.friendly(partner, holder[r] as SideIndex) ? airFor : airAgainst;
-      column[r] = (column[r] as number) + sorties;
+      column[r] = column[r] + sorties;
       turn.sum().add('air', sorties, r, a);
       turn.tell('sortiesFlown', 'sorties', 0, sorties, { actor: a, region: r });
       harmPeople(turn, r, sorties * 14);
@@ -90,8 +90,8 @@ export function createFightingPhase(turn: Turn): () => void {
     let worst = NONE as RegionIndex;
     let most = 0;
     for (let r = 0 as RegionIndex; r < region.count; r++) {
-      if (holder[r] !== s || ((sidesAt[r] as number) & (enemies[s] as number)) === 0) continue;
-      const weight = turn.attackers(r) * (1000 + (progress[r] as number));
+      if (holder[r] !== s || (sidesAt[r] & enemies[s]) === 0) continue;
+      const weight = turn.attackers(r) * (1000 + progress[r]);
       if (weight > most) {
         most = weight;
         worst = r;
@@ -112,12 +112,12 @@ export function createFightingPhase(turn: Turn): () => void {
     let byResolve = 0;
     let byGround = 0;
     for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex) {
-      if (((1 << (sideOf[f] as number)) & parties) === 0) continue;
+      if (((1 << sideOf[f]) & parties) === 0) continue;
       const present = turn.menOf(f);
       men += present;
-      byQuality += present * (quality[f] as number);
-      byResolve += present * (quality[f] as number) * (will[f] as number);
-      byGround += present * (entrenched[f] as number);
+      byQuality += present * quality[f];
+      byResolve += present * quality[f] * will[f];
+      byGround += present * entrenched[f];
     }
     power.men = men;
     power.quality = men === 0 ? 0 : byQuality / men;
@@ -127,11 +127,11 @@ export function createFightingPhase(turn: Turn): () => void {
 
   function fight(r: RegionIndex): void {
     const held = holder[r] as SideIndex;
-    measure(attack, r, enemies[held] as number);
-    measure(defence, r, friends[held] as number);
-    const ground = (turn.tables.defence[r] as number) / 1000;
-    const noise = weights.fightSpread * drawNormal(turn.key, turn.number, DRAW.battle, region.who[r] as number);
-    const air = (weights.airPower * ((airFor[r] as number) - (airAgainst[r] as number))) / 20;
+    measure(attack, r, enemies[held]);
+    measure(defence, r, friends[held]);
+    const ground = turn.tables.defence[r] / 1000;
+    const noise = weights.fightSpread * drawNormal(turn.key, turn.number, DRAW.battle, region.who[r]);
+    const air = (weights.airPower * (airFor[r] - airAgainst[r])) / 20;
     // Ordered marginal terms of a product: each factor's share is what the gain changes when it is put in.
     turn.sum().add('base', round(weights.fightRate));
     let gain = weights.fightRate;
@@ -141,10 +141,10 @@ export function createFightingPhase(turn: Turn): () => void {
     gain = put('terrain', gain, threeEighths(1 / ground));
     gain = put('entrenchment', gain, threeEighths(1000 / (1000 + defence.entrenched)));
     // Staff lent by allies makes the defence act as one (M04).
-    gain = put('command', gain, threeEighths(1 / (1 + (weights.adviserDefence * (turn.staff[held] as number)) / 1000)));
+    gain = put('command', gain, threeEighths(1 / (1 + (weights.adviserDefence * turn.staff[held]) / 1000)));
     gain = put('air', gain, threeEighths(air >= 0 ? 1 / (1 + air) : 1 - air));
     put('chance', gain, growth(noise));
-    const before = progress[r] as number;
+    const before = progress[r];
     const after = turn.terms.applyTo(before, 0, 1000);
     progress[r] = after;
     pressure[r] = after - before;
@@ -167,17 +167,17 @@ export function createFightingPhase(turn: Turn): () => void {
   function losses(r: RegionIndex, ground: number): void {
     const held = holder[r] as SideIndex;
     const engaged = Math.sqrt(Math.min(attack.men, 6000) * Math.min(defence.men, 6000));
-    const noise = growth(0.4 * drawNormal(turn.key, turn.number, DRAW.casualties, region.who[r] as number));
+    const noise = growth(0.4 * drawNormal(turn.key, turn.number, DRAW.casualties, region.who[r]));
     const fierceness = clamp(defence.resolve * 2, 0.1, 2) * noise;
-    const airLoss = (airFor[r] as number) * 0.25;
+    const airLoss = airFor[r] * 0.25;
     const attackDead = round((weights.lossAttack * engaged * ground * fierceness) / 1000 + airLoss);
     const defenceDead = round(
       (weights.lossDefence * engaged * fierceness * clamp(attack.quality / Math.max(defence.quality, 5), 0.5, 2)) /
         1000,
     );
-    spread(r, enemies[held] as number, attackDead, attack.men);
-    spread(r, friends[held] as number, defenceDead, defence.men);
-    harmPeople(turn, r, attackDead + defenceDead + (airFor[r] as number));
+    spread(r, enemies[held], attackDead, attack.men);
+    spread(r, friends[held], defenceDead, defence.men);
+    harmPeople(turn, r, attackDead + defenceDead + airFor[r]);
   }
 
   /**
@@ -187,8 +187,8 @@ export function createFightingPhase(turn: Turn): () => void {
   function spread(r: RegionIndex, parties: number, dead: number, present: number): void {
     let left = Math.min(dead, present);
     for (let f = first[r] as ForceIndex; f !== NONE && left > 0; f = next[f] as ForceIndex) {
-      if (((1 << (sideOf[f] as number)) & parties) === 0) continue;
-      const share = Math.min(left, Math.floor((dead * turn.menOf(f)) / present) + 1, menOf[f] as number);
+      if (((1 << sideOf[f]) & parties) === 0) continue;
+      const share = Math.min(left, Math.floor((dead * turn.menOf(f)) / present) + 1, menOf[f]);
       loseMen(turn, f, 'killed', share);
       left -= share;
     }
@@ -212,21 +212,21 @@ export function leadingAttacker(turn: Turn, r: RegionIndex): SideIndex {
 /** Civilians killed and put to flight by fighting of this weight at a place, by how many live there: [HARM-1]. */
 export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
   const { weights, region } = turn.compiled;
-  const people = region.people[r] as number;
+  const people = region.people[r];
   if (weight <= 0 || people === 0) return;
   const state = turn.state;
   const crowding = clamp(people / 300_000, 0.1, 2.5);
-  const noise = growth(0.5 * drawNormal(turn.key, turn.number, DRAW.harm, region.who[r] as number));
+  const noise = growth(0.5 * drawNormal(turn.key, turn.number, DRAW.harm, region.who[r]));
   const killed = Math.floor(weights.civilianHarm * weight * 0.022 * crowding * noise + 0.2);
   const fled = Math.min(
-    people - (state.region.displaced[r] as number),
+    people - state.region.displaced[r],
     round(weights.civilianHarm * weight * 32 * crowding * noise),
   );
   if (killed <= 0 && fled <= 0) return;
-  state.region.killed[r] = (state.region.killed[r] as number) + killed;
-  state.region.displaced[r] = (state.region.displaced[r] as number) + Math.max(0, fled);
-  state.cost.killedCivilians[0] = (state.cost.killedCivilians[0] as number) + killed;
-  state.cost.displaced[0] = (state.cost.displaced[0] as number) + Math.max(0, fled);
+  state.region.killed[r] = state.region.killed[r] + killed;
+  state.region.displaced[r] = state.region.displaced[r] + Math.max(0, fled);
+  state.cost.killedCivilians[0] = state.cost.killedCivilians[0] + killed;
+  state.cost.displaced[0] = state.cost.displaced[0] + Math.max(0, fled);
   if (turn.recorder === undefined) return;
   turn.sum().add('killed', killed, r);
   turn.terms.add('displaced', Math.max(0, fled), r);

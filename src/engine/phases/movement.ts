@@ -18,7 +18,7 @@ export function createMovementPhase(turn: Turn): () => void {
   return () => {
     turn.phase = 'movement';
     for (let f = 0 as ForceIndex; f < force.named; f++) {
-      const doing = posture[f] as number;
+      const doing = posture[f];
       if (doing === POSTURE.move || doing === POSTURE.attack || doing === POSTURE.fallBack) march(f);
     }
   };
@@ -34,12 +34,12 @@ export function createMovementPhase(turn: Turn): () => void {
       return;
     }
     let at = from;
-    let budget = 1000 + (travelled[f] as number);
+    let budget = 1000 + travelled[f];
     while (at !== goal) {
       const edge = nextEdge(at, goal, s);
       if (edge === NONE) break;
       const next = road.to[edge] as RegionIndex;
-      const time = road.time[edge] as number;
+      const time = road.time[edge];
       if (time > budget) {
         // What is left of the half day counts towards this stretch of road.
         travelled[f] = Math.min(budget, 30_000);
@@ -69,9 +69,9 @@ export function createMovementPhase(turn: Turn): () => void {
   function nextEdge(at: RegionIndex, goal: RegionIndex, s: SideIndex): number {
     let best = NONE;
     let bestKm = FAR;
-    for (let k = road.first[at] as number, end = road.first[at + 1] as number; k < end; k++) {
+    for (let k = road.first[at], end = road.first[at + 1]; k < end; k++) {
       const n = road.to[k] as RegionIndex;
-      const km = (road.km[k] as number) + (road.distance[n * region.count + goal] as number);
+      const km = road.km[k] + road.distance[n * region.count + goal];
       if (km >= bestKm) continue;
       const holder = holders[n] as SideIndex;
       if (!turn.friendly(s, holder) && !turn.fights(s, holder) && holder !== side.residents && turn.defenders(n) > 0)

@@ -66,11 +66,11 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
   function read(slot: number): void {
     const side = sideOf[slot] as SideIndex;
     const place = regionOf[slot] as RegionIndex;
-    switch ((kind[slot] as number) - 1) {
+    switch (kind[slot] - 1) {
       case SIGNAL.placeLost: {
         const part = takeIn(state, slot, release);
         if (side === NONE) break;
-        farNews[side] = (farNews[side] as number) + round(part * newsShare);
+        farNews[side] = farNews[side] + round(part * newsShare);
         if (place !== NONE) keep(PLACE_LOST, slot, part);
         break;
       }
@@ -117,11 +117,11 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
     for (let s = 0; s < first.length - 1; s++) {
       first[s] = place;
       for (let i = 0; i < count; i++) {
-        const slot = slots[i] as number;
+        const slot = slots[i];
         if (sideOf[slot] !== s) continue;
-        news.region[place] = regionOf[slot] as number;
-        news.part[place] = parts[slot] as number;
-        news.kind[place++] = kinds[slot] as number;
+        news.region[place] = regionOf[slot];
+        news.part[place] = parts[slot];
+        news.kind[place++] = kinds[slot];
       }
     }
     first[first.length - 1] = place;
@@ -129,5 +129,5 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
 }
 
 function addTo(column: Int32Array, side: SideIndex, part: number): void {
-  if (side !== NONE) column[side] = (column[side] as number) + part;
+  if (side !== NONE) column[side] = column[side] + part;
 }

@@ -40,9 +40,9 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
       const actor = accepted.actors[i] as ActorIndex;
       const order = accepted.orders[i] as Order;
       const cost = costOf(order);
-      const before = capital[actor] as number;
+      const before = capital[actor];
       capital[actor] = before - cost;
-      spent[actor] = (spent[actor] as number) + cost;
+      spent[actor] = spent[actor] + cost;
       if (turn.recorder !== undefined) {
         turn.sum().add('cost', -cost);
         turn.tell('orderGiven', 'points', before, before - cost, { actor, about: order.kind, ...placeOf(order) });
@@ -53,8 +53,8 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
 
   function countRules(rules: readonly number[]): void {
     for (let i = 0; i < rules.length; i++) {
-      const rule = rules[i] as number;
-      times[rule] = (times[rule] as number) + 1;
+      const rule = rules[i];
+      times[rule] = times[rule] + 1;
       lastTurn[rule] = turn.number;
     }
   }
@@ -127,8 +127,8 @@ function begin(turn: Turn, actor: ActorIndex, order: Order): boolean {
       state.force.destination[order.force] = NONE;
       // Works dug before the start may be better than what men can dig in a few days.
       state.force.entrenched[order.force] = Math.max(
-        state.force.entrenched[order.force] as number,
-        Math.min(600, (state.force.entrenched[order.force] as number) + 150),
+        state.force.entrenched[order.force],
+        Math.min(600, state.force.entrenched[order.force] + 150),
       );
       return true;
     case 'drawIn':
@@ -160,10 +160,10 @@ function begin(turn: Turn, actor: ActorIndex, order: Order): boolean {
       turn.note('arsenalGuarded', { actor, region: order.region });
       return true;
     case 'raisePay': {
-      const before = state.side.pay[side] as number;
+      const before = state.side.pay[side];
       turn.sum().add('pay', round(before * 0.5));
       state.side.pay[side] = turn.terms.applyTo(before, 0, 1000);
-      turn.tell('payRaised', 'thousandths', before, state.side.pay[side] as number, { actor, side });
+      turn.tell('payRaised', 'thousandths', before, state.side.pay[side], { actor, side });
       return true;
     }
     case 'ask':
@@ -193,7 +193,7 @@ function orderDrawIn(turn: Turn, actor: ActorIndex, side: SideIndex, places: rea
     turn.state.region.drawInTurn[r] = due;
     turn.note('drawInOrdered', { actor, side, region: r, after: due });
   }
-  turn.state.side.drawIns[side] = (turn.state.side.drawIns[side] as number) + 1;
+  turn.state.side.drawIns[side] = turn.state.side.drawIns[side] + 1;
   giveSignal(turn, 'drawIn', { side, weight: Math.min(2000, 300 + 100 * places.length) });
 }
 
@@ -208,11 +208,11 @@ function leaveTroops(turn: Turn, actor: ActorIndex, side: SideIndex, r: RegionIn
   const { first, next } = turn.deployment;
   for (let f = first[r] as ForceIndex; f !== NONE && f < compiled.force.named; f = next[f] as ForceIndex) {
     if (compiled.force.actor[f] !== actor) continue;
-    const men = Math.min(400, Math.floor((state.force.men[f] as number) / 8));
+    const men = Math.min(400, Math.floor(state.force.men[f] / 8));
     if (men === 0) continue;
     const host = compiled.region.garrison[r] as ForceIndex;
     loseMen(turn, f, 'detached', men);
-    gainMen(turn, host, 'detached', men, state.force.fill[f] as number);
+    gainMen(turn, host, 'detached', men, state.force.fill[f]);
     break;
   }
   state.region.policing[r] = 1;
@@ -223,13 +223,13 @@ function leaveTroops(turn: Turn, actor: ActorIndex, side: SideIndex, r: RegionIn
 /** An ally asked in the open finds it a little harder to say no (M13): its political capital and support answer. */
 function ask(turn: Turn, actor: ActorIndex, side: SideIndex, ally: ActorIndex, what: string): void {
   const cell = ally * turn.compiled.side.count + side;
-  const before = turn.state.support.level[cell] as number;
+  const before = turn.state.support.level[cell];
   const change = what === 'money' || what === 'asylum' ? 8 : before >= 300 ? 15 : -10;
   const terms = turn.sum();
   terms.add('order', change, undefined, actor);
   const after = terms.applyTo(before, 0, 1000);
   turn.state.support.level[cell] = after;
-  turn.supportMoved[ally] = (turn.supportMoved[ally] as number) + after - before;
+  turn.supportMoved[ally] = turn.supportMoved[ally] + after - before;
   turn.tell('supportChanged', 'thousandths', before, after, { actor: ally, side, about: what });
 }
 
@@ -245,7 +245,7 @@ function leaderAct(turn: Turn, side: SideIndex, act: string): void {
       return;
     case 'stay':
       // A word that binds: the court holds together a little longer, and the capital is not left lightly.
-      state.side.cohesion[side] = Math.min(4000, (state.side.cohesion[side] as number) + 250);
+      state.side.cohesion[side] = Math.min(4000, state.side.cohesion[side] + 250);
       return;
     case 'leave':
       turn.sum().add('order', 1000);

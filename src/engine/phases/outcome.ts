@@ -14,7 +14,7 @@ export function createOutcomePhase(turn: Turn, readers: readonly (() => boolean)
   return () => {
     turn.phase = 'outcome';
     for (let a = 0 as ActIndex; a < act.count; a++) {
-      if ((endedTurn[a] as number) !== NONE || !(readers[a] as () => boolean)()) continue;
+      if (endedTurn[a] !== NONE || !(readers[a] as () => boolean)()) continue;
       endedTurn[a] = turn.number;
       turn.note('actEnded', { about: act.ids[a] as string });
     }
@@ -26,9 +26,9 @@ export function createOutcomePhase(turn: Turn, readers: readonly (() => boolean)
   /** Measures that last a few turns run out: [ACT-3]. */
   function countDown(): void {
     for (let r = 0 as RegionIndex; r < region.count; r++) {
-      if ((reassured[r] as number) > 0) reassured[r] = (reassured[r] as number) - 1;
-      if ((rallied[r] as number) > 0) rallied[r] = (rallied[r] as number) - 1;
-      if ((inspected[r] as number) > 0) inspected[r] = (inspected[r] as number) - 1;
+      if (reassured[r] > 0) reassured[r] = reassured[r] - 1;
+      if (rallied[r] > 0) rallied[r] = rallied[r] - 1;
+      if (inspected[r] > 0) inspected[r] = inspected[r] - 1;
     }
   }
 }

@@ -24,9 +24,7 @@ export function createRisingsPhase(turn: Turn): () => void {
   const { hasLeader } = side;
   const { first, next } = deployment;
   const base = round(1000 * weights.riseBase);
-  const byRebellion = Int32Array.from(region.ids, (_, r) =>
-    round(weights.riseRebellion * (rebellion[r as RegionIndex] as number)),
-  );
+  const byRebellion = Int32Array.from(region.ids, (_, r) => round(weights.riseRebellion * rebellion[r as RegionIndex]));
 
   return () => {
     turn.phase = 'risings';
@@ -42,7 +40,7 @@ export function createRisingsPhase(turn: Turn): () => void {
 
   function considerRising(r: RegionIndex, holder: SideIndex): void {
     // Finer than a thousandth: a place that rises once in ten thousand half days must be able to.
-    const drawn = draw(turn.key, turn.number, DRAW.rising, region.who[r] as number);
+    const drawn = draw(turn.key, turn.number, DRAW.rising, region.who[r]);
     const sum = addReasons(r, holder);
     // Most places are far from rising, and most draws say so at once: seven logits below even, the chance is under a
     // thousandth.
@@ -68,13 +66,13 @@ export function createRisingsPhase(turn: Turn): () => void {
     if (seat === NONE || holder === side.residents || localSide[r] !== side.residents || localMen[r] === 0) return;
     const inSeat = holders[seat] as SideIndex;
     if (inSeat === old || inSeat === side.residents || turn.friendly(inSeat, holder)) return;
-    const drawn = drawThousandths(turn.key, turn.number, DRAW.rising, region.who[r] as number);
-    const victor = largestOf(friends[inSeat] as number);
+    const drawn = drawThousandths(turn.key, turn.number, DRAW.rising, region.who[r]);
+    const victor = largestOf(friends[inSeat]);
     if (turn.friendly(victor, holder)) return;
     const terms = turn.sum();
     const all = round(1000 * weights.goingOver);
-    const rebellious = round((all * (rebellion[r] as number)) / 1000);
-    const probability = round((rebellious * (credibility[victor] as number)) / 1000);
+    const rebellious = round((all * rebellion[r]) / 1000);
+    const probability = round((rebellious * credibility[victor]) / 1000);
     if (drawn >= probability) return;
     terms.add('base', all);
     terms.add('rebellion', rebellious - all);
@@ -108,14 +106,14 @@ export function createRisingsPhase(turn: Turn): () => void {
     const men = turn.defenders(r);
     const terms = turn.sum();
     terms.add('base', base);
-    terms.add('rebellion', byRebellion[r] as number);
-    terms.add('momentum', round(weights.riseNews * (news[holder] as number)));
+    terms.add('rebellion', byRebellion[r]);
+    terms.add('momentum', round(weights.riseNews * news[holder]));
     terms.add('garrison', -round(1000 * weights.riseMargin * strongestMargin(r, holder)));
     // Many armed locals to each man of the garrison: at most as much as a called-out place.
-    const outnumber = men === 0 ? 1 : Math.min(1, (localMen[r] as number) / men);
+    const outnumber = men === 0 ? 1 : Math.min(1, localMen[r] / men);
     terms.add('men', round(1000 * outnumber));
-    if ((rallied[r] as number) > 0) terms.add('rallied', round(1000 * weights.riseRally));
-    if ((reassured[r] as number) > 0) terms.add('reassured', -1000);
+    if (rallied[r] > 0) terms.add('rallied', round(1000 * weights.riseRally));
+    if (reassured[r] > 0) terms.add('reassured', -1000);
     return terms.sum;
   }
 
@@ -123,15 +121,14 @@ export function createRisingsPhase(turn: Turn): () => void {
   function strongestMargin(r: RegionIndex, holder: SideIndex): number {
     let margin = EMPTY_MARGIN;
     for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex)
-      if (((friends[holder] as number) & (1 << (sideOf[f] as number))) !== 0)
-        margin = Math.max(margin, (will[f] as number) - (threshold[f] as number));
+      if ((friends[holder] & (1 << sideOf[f])) !== 0) margin = Math.max(margin, will[f] - threshold[f]);
     return margin;
   }
 
   /** The garrison is disarmed or goes home; the control phase puts local men in its place. */
   function expel(r: RegionIndex, holder: SideIndex): void {
     for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex)
-      if (turn.friendly(sideOf[f] as SideIndex, holder)) loseMen(turn, f, 'deserted', menOf[f] as number);
+      if (turn.friendly(sideOf[f] as SideIndex, holder)) loseMen(turn, f, 'deserted', menOf[f]);
     harmPeople(turn, r, 3);
   }
 }

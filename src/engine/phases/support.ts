@@ -22,9 +22,9 @@ export function createSupportPhase(turn: Turn): () => void {
   const { partner, support: startSupport, reputation, firstPeople, endPeople } = actor;
   const { hasLeader } = side;
   const actors = Array.from({ length: actor.count }, (_, a) => a as ActorIndex);
-  const watchedBy = actors.map((a) => actors.filter((o) => (actor.watches[a * actor.count + o] as number) > 0));
+  const watchedBy = actors.map((a) => actors.filter((o) => actor.watches[a * actor.count + o] > 0));
   const leaders = side.ids.map((_, s) => s as SideIndex).filter((s) => hasLeader[s] === 1);
-  const startBelief = side.ids.map((_, s) => logisticOfNews(side.startNews[s as SideIndex] as number));
+  const startBelief = side.ids.map((_, s) => logisticOfNews(side.startNews[s as SideIndex]));
 
   return () => {
     turn.phase = 'support';
@@ -32,7 +32,7 @@ export function createSupportPhase(turn: Turn): () => void {
     // First what pulls at each by itself, then what each makes of the others: the order of the list changes nothing.
     for (let a = 0 as ActorIndex; a < actor.count; a++) {
       const s = partner[a] as SideIndex;
-      supportPulled[a] = (supportMoved[a] as number) + (s === NONE ? 0 : pullOf(a, s));
+      supportPulled[a] = supportMoved[a] + (s === NONE ? 0 : pullOf(a, s));
     }
     for (let a = 0 as ActorIndex; a < actor.count; a++)
       if (partner[a] !== NONE) moveSupport(a, partner[a] as SideIndex);
@@ -48,7 +48,7 @@ export function createSupportPhase(turn: Turn): () => void {
   function learnBeliefs(): void {
     for (let i = 0; i < leaders.length; i++) {
       const s = leaders[i] as SideIndex;
-      beliefs[s] = round((1000 * logisticOfNews(news[s] as number)) / (startBelief[s] as number));
+      beliefs[s] = round((1000 * logisticOfNews(news[s])) / startBelief[s]);
     }
     // A challenger is believed in as far as the side it fights is not.
     for (let s = 0 as SideIndex; s < side.count; s++) {
@@ -56,7 +56,7 @@ export function createSupportPhase(turn: Turn): () => void {
       let lowest = 1000;
       for (let i = 0; i < leaders.length; i++) {
         const o = leaders[i] as SideIndex;
-        if (turn.relation(s, o) === HOSTILE) lowest = Math.min(lowest, beliefs[o] as number);
+        if (turn.relation(s, o) === HOSTILE) lowest = Math.min(lowest, beliefs[o]);
       }
       beliefs[s] = 2000 - lowest;
     }
@@ -64,11 +64,11 @@ export function createSupportPhase(turn: Turn): () => void {
 
   /** Support follows belief, some of the way each turn: [SUPPORT-1]. */
   function pullOf(a: ActorIndex, s: SideIndex): number {
-    const start = startSupport[a * side.count + s] as number;
-    const believed = beliefs[s] as number;
+    const start = startSupport[a * side.count + s];
+    const believed = beliefs[s];
     belief[a] = believed;
     // With its partner's leader gone there is nobody left to stand by: [SUPPORT-2].
-    const before = level[a * side.count + s] as number;
+    const before = level[a * side.count + s];
     if (hasLeader[s] === 1 && leaderPresent[s] === 0) return -round(0.5 * before);
     const target = believed <= 1000 ? (start * believed) / 1000 : start + ((1000 - start) * (believed - 1000)) / 1000;
     return round(weights.beliefSpeed * (target - before));
@@ -76,38 +76,35 @@ export function createSupportPhase(turn: Turn): () => void {
 
   function moveSupport(a: ActorIndex, s: SideIndex): void {
     const cell = a * side.count + s;
-    const before = level[cell] as number;
+    const before = level[cell];
     const terms = turn.sum();
     const pull = pullOf(a, s);
     terms.add('belief', pull, undefined, undefined, s);
     // A public word holds back a part of the fall, never more than all of it.
     if (pull < 0 && stance[a] === STANDS_BY)
-      terms.add(
-        'reputation',
-        Math.min(-pull, round((-pull * weights.reputationHold * (reputation[a] as number)) / 500)),
-      );
+      terms.add('reputation', Math.min(-pull, round((-pull * weights.reputationHold * reputation[a]) / 500)));
     let others = 0;
     const watched = watchedBy[a] as readonly ActorIndex[];
     for (let i = 0; i < watched.length; i++) {
       const o = watched[i] as ActorIndex;
-      others += ((actor.watches[a * actor.count + o] as number) * (supportPulled[o] as number)) / 1000;
+      others += (actor.watches[a * actor.count + o] * supportPulled[o]) / 1000;
     }
     terms.add('otherAllies', round(weights.watchOthers * others));
-    if (before > 0) terms.add('burden', -round((burden[a] as number) / 250));
+    if (before > 0) terms.add('burden', -round(burden[a] / 250));
     if (flying[a] !== NONE) terms.add('cost', -2);
     const after = terms.applyTo(before, 0, 1000);
     level[cell] = after;
-    supportMoved[a] = (supportMoved[a] as number) + after - before;
+    supportMoved[a] = supportMoved[a] + after - before;
     if (after !== before) turn.tell('supportChanged', 'thousandths', before, after, { actor: a, side: s });
   }
 
   /** At most one group a turn of each actor starts to leave by itself: [EVAC-1]. */
   function considerLeaving(a: ActorIndex, s: SideIndex): void {
-    const support = level[a * side.count + s] as number;
-    for (let p = firstPeople[a] as PeopleIndex; p < (endPeople[a] as number); p++) {
-      const below = people.leaveBelow[p] as number;
+    const support = level[a * side.count + s];
+    for (let p = firstPeople[a] as PeopleIndex; p < endPeople[a]; p++) {
+      const below = people.leaveBelow[p];
       if (below === NONE || support >= below || stage[p] !== 0 || held[p] === 1) continue;
-      beginLeaving(turn, p, EXIT_KINDS[people.way[p] as number] as ExitKind, false);
+      beginLeaving(turn, p, EXIT_KINDS[people.way[p]] as ExitKind, false);
       return;
     }
   }

@@ -31,11 +31,11 @@ export function createTalksPhase(turn: Turn, readers: Readers): () => void {
     turn.phase = 'talks';
     if (turn.recorder !== undefined) tellEndedCeasefires();
     for (let t = 0 as TalkIndex; t < talk.count; t++) {
-      if (stage[t] === OPEN && (stageTurn[t] as number) < turn.number) settle(turn, t);
+      if (stage[t] === OPEN && stageTurn[t] < turn.number) settle(turn, t);
       else if (stage[t] === CLOSED && (readers.talk[t] as () => boolean)()) open(turn, t);
     }
     for (let i = 0 as TriggerIndex; i < trigger.count; i++) {
-      if ((firedTurn[i] as number) !== NONE || !(readers.trigger[i] as () => boolean)()) continue;
+      if (firedTurn[i] !== NONE || !(readers.trigger[i] as () => boolean)()) continue;
       firedTurn[i] = turn.number;
       turn.note('triggerFired', { about: trigger.ids[i] as string });
       const effects = trigger.effects[i] as readonly Effect[];
@@ -72,27 +72,22 @@ function settle(turn: Turn, t: TalkIndex): void {
   const stronger = talk.sideB[t] as SideIndex;
   const weaker = talk.sideA[t] as SideIndex;
   const terms = turn.sum();
-  const acceptance = talk.acceptance[t] as number;
+  const acceptance = talk.acceptance[t];
   terms.add('acceptance', acceptance);
   const sponsor = talk.leverage[t] as ActorIndex;
   if (sponsor !== NONE) {
-    const usual = actor.restrains[sponsor * turn.compiled.side.count + stronger] as number;
-    terms.add(
-      'leverage',
-      round((acceptance * ((state.side.restraint[stronger] as number) - usual)) / 1000),
-      undefined,
-      sponsor,
-    );
+    const usual = actor.restrains[sponsor * turn.compiled.side.count + stronger];
+    terms.add('leverage', round((acceptance * (state.side.restraint[stronger] - usual)) / 1000), undefined, sponsor);
   }
-  terms.add('mediator', 6 * Math.min(6, state.talk.answer[t] as number));
-  terms.add('momentum', -round((acceptance * (state.side.momentum[stronger] as number)) / 2000));
+  terms.add('mediator', 6 * Math.min(6, state.talk.answer[t]));
+  terms.add('momentum', -round((acceptance * state.side.momentum[stronger]) / 2000));
   const asked = state.side.ceasefireAsked;
   if (asked[stronger] === 1) terms.add('order', 700, undefined, undefined, stronger);
   if (asked[stronger] === 2) terms.add('order', -1000, undefined, undefined, stronger);
   if (asked[weaker] === 2) terms.add('order', -1000, undefined, undefined, weaker);
   const probability = clamp(terms.sum, 0, 980);
   if (probability !== terms.sum) terms.add('limit', probability - terms.sum);
-  const draw = drawThousandths(turn.key, 0, DRAW.talk, talk.who[t] as number);
+  const draw = drawThousandths(turn.key, 0, DRAW.talk, talk.who[t]);
   const agreed = draw < probability;
   state.talk.stage[t] = agreed ? AGREED : FAILED;
   state.talk.turn[t] = turn.number;
@@ -101,7 +96,7 @@ function settle(turn: Turn, t: TalkIndex): void {
     chance: { probability, draw },
   });
   if (!agreed) return;
-  ceasefire(turn, weaker, stronger, talk.turns[t] as number);
+  ceasefire(turn, weaker, stronger, talk.turns[t]);
   for (const effect of talk.agreed[t] as readonly Effect[]) applyEffect(turn, effect);
 }
 
@@ -137,12 +132,12 @@ function applyEffect(turn: Turn, effect: Effect): void {
       return;
     case 'burden': {
       const a = compiled.actorOf(effect.actor);
-      state.actor.burden[a] = clamp((state.actor.burden[a] as number) + round(1000 * effect.change), 0, 1000);
+      state.actor.burden[a] = clamp(state.actor.burden[a] + round(1000 * effect.change), 0, 1000);
       return;
     }
     case 'permit': {
       const a = compiled.actorOf(effect.actor);
-      state.actor.permit[a] = clamp((state.actor.permit[a] as number) + round(1000 * effect.change), 0, 1000);
+      state.actor.permit[a] = clamp(state.actor.permit[a] + round(1000 * effect.change), 0, 1000);
       return;
     }
     case 'credibility':
@@ -164,7 +159,7 @@ function applyEffect(turn: Turn, effect: Effect): void {
       const { count } = compiled.side;
       const a = compiled.sideOf(effect.between[0]);
       const b = compiled.sideOf(effect.between[1]);
-      const before = state.relation.kind[a * count + b] as number;
+      const before = state.relation.kind[a * count + b];
       const after = RELATIONS.indexOf(effect.relation);
       state.relation.kind[a * count + b] = after;
       state.relation.kind[b * count + a] = after;

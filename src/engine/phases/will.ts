@@ -65,30 +65,30 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     for (let s = 0 as SideIndex; s < side.count; s++) readMood(s);
     spreadNews();
     for (let f = 0 as ForceIndex; f < force.count; f++) {
-      if (men[f] === 0 || (posture[f] as number) >= POSTURE.travel) continue;
+      if (men[f] === 0 || posture[f] >= POSTURE.travel) continue;
       const s = sideOf[f] as SideIndex;
       const r = regionOf[f] as RegionIndex;
       if (still[s] === 0 || lost[f] !== 0 || pressure[r] !== 0 || reassured[r] !== 0 || connected[r] === 0)
         moveWill(f, s, r);
     }
-    for (let s = 0 as SideIndex; s < side.count; s++) lossesExpected[s] = round(0.5 * (lossesExpected[s] as number));
+    for (let s = 0 as SideIndex; s < side.count; s++) lossesExpected[s] = round(0.5 * lossesExpected[s]);
   };
 
   /** Works out what all forces of a side feel alike: [WILL-2], [WILL-4] to [WILL-6], [WILL-10]. */
   function readMood(s: SideIndex): void {
     const bad = badNews[s] as TermGroup;
     bad.clear();
-    const far = farNews[s] as number;
-    const allied = alliedNews[s] as number;
-    const drawnIn = drawInNews[s] as number;
-    const word = leaderWord[s] as number;
+    const far = farNews[s];
+    const allied = alliedNews[s];
+    const drawnIn = drawInNews[s];
+    const word = leaderWord[s];
     heartening[s] = 0;
     // Most sides hear nothing in most turns.
     if ((far | allied | drawnIn | word) !== 0) {
       bad.add('farLoss', -round((weights.contagion * weights.farLoss * far) / 1000));
-      const unexpected = clamp(far - (lossesExpected[s] as number), 0, 4000);
+      const unexpected = clamp(far - lossesExpected[s], 0, 4000);
       // A leader who has just spoken of victory makes the next loss weigh double.
-      const boast = (spoke[s] as number) !== NONE && turn.number - (spoke[s] as number) <= 4 ? 2 : 1;
+      const boast = spoke[s] !== NONE && turn.number - spoke[s] <= 4 ? 2 : 1;
       bad.add('surprise', -round((weights.contagion * weights.surprise * boast * unexpected) / 1000));
       bad.add('alliedSignal', -round((weights.alliedSignal * allied) / 1000));
       bad.add('drawIn', -round((weights.drawInWill * drawnIn) / 1000));
@@ -102,20 +102,18 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       return;
     }
     const delay = turn.commandHours(s);
-    worn.add('pay', -wornBy((weights.payWill * Math.max(0, 1000 - (pay[s] as number))) / 1000, turn.number));
+    worn.add('pay', -wornBy((weights.payWill * Math.max(0, 1000 - pay[s])) / 1000, turn.number));
     worn.add('command', -wornBy((weights.commandWill * Math.max(0, delay - 12)) / 12, turn.number));
-    momentum[s] = Math.min(1000, (lossNews[s] as number) / 3);
+    momentum[s] = Math.min(1000, lossNews[s] / 3);
     // While the leader is there, the core of a side and places whose people are tied to the state take bad news
     // together: less hard than others, and the core less still in a run in which it holds together. In such a run
     // places tied to the state may stand for themselves after he has gone.
-    const together = (cohesion[s] as number) / 1000;
+    const together = cohesion[s] / 1000;
     const present = leaderPresent[s] === 1;
     const standing = clamp(weights.heartlandHold * together, 0, 1);
     alone[s] = standing * standing;
-    seatHold[s] = present
-      ? weights.coreHold + (weights.coreShield * (side.cohesionSpread[s] as number) * together) / 1000
-      : 0;
-    homeHold[s] = weights.homeHold * (present ? 1 : (alone[s] as number));
+    seatHold[s] = present ? weights.coreHold + (weights.coreShield * side.cohesionSpread[s] * together) / 1000 : 0;
+    homeHold[s] = weights.homeHold * (present ? 1 : alone[s]);
   }
 
   function moveWill(f: ForceIndex, s: SideIndex, r: RegionIndex): void {
@@ -123,13 +121,13 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     if (isFelt[s * region.count + r] === 1) addLocalNews(s, r);
     terms.addGroup(badNews[s] as TermGroup);
     if (terms.sum < 0 || leaderLeft[s] !== 0) addHold(s, r);
-    if (heartening[s] !== 0) terms.add('leader', heartening[s] as number);
-    const dead = lost[f] as number;
-    if (dead > 0) terms.add('ownLosses', -round((weights.ownLosses * dead) / ((men[f] as number) + dead)));
+    if (heartening[s] !== 0) terms.add('leader', heartening[s]);
+    const dead = lost[f];
+    if (dead > 0) terms.add('ownLosses', -round((weights.ownLosses * dead) / (men[f] + dead)));
     if (holder[r] === s) addPlace(s, r);
     terms.addGroup(wear[s] as TermGroup);
     if (terms.sum === 0) return;
-    const before = will[f] as number;
+    const before = will[f];
     const after = terms.applyTo(before, 0, 1000);
     if (after === before) return;
     will[f] = after;
@@ -139,14 +137,14 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
 
   /** Finds where the news of each side are felt. */
   function spreadNews(): void {
-    for (let i = 0; i < feltCount; i++) isFelt[feltAt[i] as number] = 0;
+    for (let i = 0; i < feltCount; i++) isFelt[feltAt[i]] = 0;
     feltCount = 0;
     for (let s = 0; s < side.count; s++) {
-      for (let i = news.first[s] as number, end = news.first[s + 1] as number; i < end; i++) {
+      for (let i = news.first[s], end = news.first[s + 1]; i < end; i++) {
         const place = news.region[i] as RegionIndex;
-        for (let k = nearFirst[place] as number, last = nearFirst[place + 1] as number; k < last; k++) {
-          const r = nearTo[k] as number;
-          if ((news.part[i] as number) * (nearness[place * region.count + r] as number) < LEAST_FELT) break;
+        for (let k = nearFirst[place], last = nearFirst[place + 1]; k < last; k++) {
+          const r = nearTo[k];
+          if (news.part[i] * nearness[place * region.count + r] < LEAST_FELT) break;
           const cell = s * region.count + r;
           if (isFelt[cell] === 1) continue;
           isFelt[cell] = 1;
@@ -158,9 +156,9 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
 
   /** Falls, and fresh men arrived, that are felt by how near they are: [WILL-3], [WILL-11]. */
   function addLocalNews(s: SideIndex, r: RegionIndex): void {
-    for (let i = news.first[s] as number, end = news.first[s + 1] as number; i < end; i++) {
+    for (let i = news.first[s], end = news.first[s + 1]; i < end; i++) {
       const place = news.region[i] as RegionIndex;
-      const felt = (news.part[i] as number) * (nearness[place * region.count + r] as number);
+      const felt = news.part[i] * nearness[place * region.count + r];
       if (felt < LEAST_FELT) continue;
       if (news.kind[i] === PLACE_LOST) terms.add('nearLoss', -round((nearLoss * felt) / 1e6), place);
       else terms.add('comrades', round((comrades * felt) / 1e6), place);
@@ -172,33 +170,33 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
    * [WILL-6].
    */
   function addHold(s: SideIndex, r: RegionIndex): void {
-    const nearSeat = core[s * region.count + r] as number;
-    const tied = hasLeader[s] === 1 ? (bond[r] as number) : 0;
+    const nearSeat = core[s * region.count + r];
+    const tied = hasLeader[s] === 1 ? bond[r] : 0;
     if ((nearSeat > 0 || tied > 0) && terms.sum < 0) {
-      const spared = (nearSeat * (seatHold[s] as number)) / 1000 + tied * (homeHold[s] as number);
+      const spared = (nearSeat * seatHold[s]) / 1000 + tied * homeHold[s];
       terms.add('cohesion', -round(terms.sum * clamp(spared, -1, 0.9)));
     }
-    const exit = weights.leaderLeft * (leaderLeft[s] as number);
+    const exit = weights.leaderLeft * leaderLeft[s];
     if (exit === 0) return;
     terms.add('leader', -round(exit / 1000));
-    terms.add('ties', round((exit * tied * (alone[s] as number)) / 1000), r);
+    terms.add('ties', round((exit * tied * alone[s]) / 1000), r);
   }
 
   /** What a place does to those who hold it: the fight, promises, cut roads, its people: [WILL-7] to [WILL-11]. */
   function addPlace(s: SideIndex, r: RegionIndex): void {
-    const pressed = pressure[r] as number;
+    const pressed = pressure[r];
     if (pressed > 0) terms.add('pressure', -round((weights.pressure * Math.min(pressed, 500)) / 1000), r);
-    if ((reassured[r] as number) > 0) terms.add('reassured', round(weights.reassure / 3), r);
+    if (reassured[r] > 0) terms.add('reassured', round(weights.reassure / 3), r);
     const isState = hasLeader[s] === 1;
     const enemy = isState ? frontLine.enemyNear(sidesAt, r) : (NONE as SideIndex);
     if (enemy !== NONE) {
       const closeness = frontLine.isInContact(sidesAt, r) ? 1 : 0.5;
       const offered = termsFrom[r] === NONE ? 1 : 2;
-      const offer = amnesty * closeness * offered * (trust[r] as number) * (credibility[enemy] as number);
+      const offer = amnesty * closeness * offered * trust[r] * credibility[enemy];
       terms.add('amnesty', -round(offer / 1000), undefined, undefined, enemy);
     }
     if (connected[r] === 0 && capital[s] !== NONE) terms.add('cutRoad', -round(weights.cutRoad));
-    const angry = anger[r] as number;
-    if (isState && angry > 0) terms.add('people', -round((peopleWill * angry * (momentum[s] as number)) / 500_000));
+    const angry = anger[r];
+    if (isState && angry > 0) terms.add('people', -round((peopleWill * angry * momentum[s]) / 500_000));
   }
 }

@@ -98,7 +98,7 @@ export function compileScenario(scenario: Scenario): Compiled {
     actorOf: (id) => find(index.actor, id) as ActorIndex,
     exitOf: (id) => find(index.exit, id) as ExitIndex,
     talkOf: (id) => find(index.talk, id) as TalkIndex,
-    hasTag: (r, tag) => ((region.tags[r] as number) & (1 << REGION_TAGS.indexOf(tag))) !== 0,
+    hasTag: (r, tag) => (region.tags[r] & (1 << REGION_TAGS.indexOf(tag))) !== 0,
     nameOfRow: (group, row) => rowName(compiled, group, row),
   };
   return deepFreeze(compiled);
@@ -157,8 +157,8 @@ function compileSides(scenario: Scenario, sideIndex: Lookup, regionIndex: Lookup
   const startPlaces = new Int32Array(n);
   for (const region of regions) {
     const holder = find(sideIndex, region.holder);
-    startPeople[holder] = (startPeople[holder] as number) + round(region.people * 1000);
-    startPlaces[holder] = (startPlaces[holder] as number) + 1;
+    startPeople[holder] = startPeople[holder] + round(region.people * 1000);
+    startPlaces[holder] = startPlaces[holder] + 1;
   }
   return {
     count: n,
@@ -278,7 +278,7 @@ function compileForces(scenario: Scenario, index: Index, side: Compiled['side'])
     side: column(all, (force) => find(index.side, force.side)),
     actor: column(all, (force) =>
       force.actor === undefined
-        ? (side.command[find(index.side, force.side) as SideIndex] as number)
+        ? side.command[find(index.side, force.side) as SideIndex]
         : find(index.actor, force.actor),
     ),
     role: column(all, ({ role }) => FORCE_ROLES.indexOf(role)),
@@ -308,7 +308,7 @@ function compileActors(
       next += length;
       return next;
     });
-    return { first: end.map((past, i) => past - (lengths[i] as number)), end };
+    return { first: end.map((past, i) => past - lengths[i]), end };
   };
   const people = starts(actors.map((actor) => actor.people.length));
   const rules = starts(actors.map((_, a) => doctrine.rules.filter((rule) => rule.actor === a).length));

@@ -294,10 +294,10 @@ class Reader {
     let high = this.lineStarts.length - 1;
     while (low < high) {
       const middle = Math.floor((low + high + 1) / 2);
-      if ((this.lineStarts[middle] as number) <= offset) low = middle;
+      if (this.lineStarts[middle] <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (this.lineStarts[low] as number) + 1 };
+    return { line: low + 1, column: offset - this.lineStarts[low] + 1 };
   }
 
   private stop(message: string, mend: string, code: ProblemCode = 'text/syntax'): never {

@@ -46,7 +46,7 @@ export function rowName(compiled: Compiled, group: string, row: number): string 
     case 'relation':
       return pair(side.ids, side.ids);
     case 'people':
-      return `${actor.ids[people.actor[row] as number]}, ${PEOPLE_GROUPS[people.group[row] as number]}`;
+      return `${actor.ids[people.actor[row]]}, ${PEOPLE_GROUPS[people.group[row]]}`;
     case 'doctrine':
       return doctrineName(compiled, row);
     default:
@@ -56,6 +56,6 @@ export function rowName(compiled: Compiled, group: string, row: number): string 
   function doctrineName(all: Compiled, at: number): string {
     const owner = doctrine.rules[at]?.actor;
     if (owner === undefined) return String(at);
-    return `${actor.ids[owner]}, ${ruleName(all.scenario.actors[owner]?.doctrine ?? [], at - (actor.firstRule[owner] as number))}`;
+    return `${actor.ids[owner]}, ${ruleName(all.scenario.actors[owner]?.doctrine ?? [], at - actor.firstRule[owner])}`;
   }
 }

@@ -44,7 +44,7 @@ export function compileRoads(
     first,
     to: Int32Array.from(to),
     link: Int32Array.from(link),
-    km: Int32Array.from(link, (l) => linkKm[l] as number),
+    km: Int32Array.from(link, (l) => linkKm[l]),
     time: Int32Array.from(time),
     ends: Object.freeze(ends),
     linkKm,
@@ -63,15 +63,13 @@ function distances(count: number, first: Int32Array, to: Int32Array, km: Int32Ar
     done.fill(0);
     for (;;) {
       let near = -1;
-      for (let r = 0; r < count; r++)
-        if (done[r] === 0 && (row[r] as number) < FAR && (near < 0 || (row[r] as number) < (row[near] as number)))
-          near = r;
+      for (let r = 0; r < count; r++) if (done[r] === 0 && row[r] < FAR && (near < 0 || row[r] < row[near])) near = r;
       if (near < 0) break;
       done[near] = 1;
-      for (let k = first[near] as number; k < (first[near + 1] as number); k++) {
-        const next = to[k] as number;
-        const length = (row[near] as number) + (km[k] as number);
-        if (length < (row[next] as number)) row[next] = length;
+      for (let k = first[near]; k < first[near + 1]; k++) {
+        const next = to[k];
+        const length = row[near] + km[k];
+        if (length < row[next]) row[next] = length;
       }
     }
   }

@@ -25,10 +25,7 @@ export function reliefOf(picture: HTMLImageElement, land: string): Relief {
   );
   const { data } = pixels;
   for (let i = 0; i < data.length; i += 4) {
-    const shade = Math.min(
-      255,
-      (255 * lightness(data[i] as number, data[i + 1] as number, data[i + 2] as number)) / flat,
-    );
+    const shade = Math.min(255, (255 * lightness(data[i], data[i + 1], data[i + 2])) / flat);
     data[i] = shade;
     data[i + 1] = shade;
     data[i + 2] = shade;
