@@ -2,21 +2,21 @@
 // from the middle of games.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ActorIndex } from '../src/core/indices.ts';
 import { type Key, keyOf, keyOfRun } from '../src/engine/chance.ts';
 import type { Compiled } from '../src/engine/compiled.ts';
-import { digestOf } from '../src/engine/digest.ts';
-import { EventLog } from '../src/engine/events.ts';
-import type { ActorIndex } from '../src/engine/ids.ts';
-import { legalOrders } from '../src/engine/legalOrders.ts';
-import type { OrderSet } from '../src/engine/orders.ts';
+import { EventLog } from '../src/engine/events/events.ts';
+import { legalOrders } from '../src/engine/orders/legalOrders.ts';
+import type { OrderSet } from '../src/engine/orders/orders.ts';
 import { compileScenario } from '../src/engine/scenario/compile.ts';
 import { loadScenario } from '../src/engine/scenario/load.ts';
 import { formatProblem } from '../src/engine/scenario/problem.ts';
-import { viewOf } from '../src/engine/sight.ts';
-import { allocateState, copyState, type GameState } from '../src/engine/state.ts';
-import { advance, createGame, fillStart } from '../src/engine/step.ts';
+import { advance, createGame, fillStart } from '../src/engine/simulation.ts';
+import { digestOf } from '../src/engine/state/digest.ts';
+import { allocateState, copyState, type GameState } from '../src/engine/state/state.ts';
+import { viewOf } from '../src/engine/view/view.ts';
+import { advanceTurn, ordersOfTurn } from '../src/play/turn.ts';
 import { doctrineOrders } from '../src/policies/doctrine.ts';
-import { advanceTurn, ordersOfTurn } from '../src/policies/play.ts';
 
 export function compiledOf(root: string, id: string): Compiled {
   const textOf = (one: string): string => readFileSync(join(root, 'scenarios', one, 'scenario.json'), 'utf8');

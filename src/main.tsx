@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { App } from './app/app.tsx';
 import { createController } from './app/controller.ts';
-import { direction, language } from './text/text.ts';
+import { direction, language } from './words/text.ts';
 
 const place = document.getElementById('app');
 document.documentElement.lang = language();

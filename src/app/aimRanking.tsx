@@ -1,5 +1,5 @@
 /** The aims of a chair in the player's order, moved by buttons so that no pointer is needed. */
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 
 export interface RankedAim {
   readonly id: string;

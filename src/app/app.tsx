@@ -9,7 +9,7 @@ import './resolution.css';
 import './narrow.css';
 import './debrief.css';
 import { useEffect, useRef } from 'preact/hooks';
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 import type { Controller } from './controller.ts';
 import { Notices } from './notices.tsx';
 import { Briefing } from './screens/briefing.tsx';

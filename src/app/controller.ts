@@ -3,11 +3,11 @@
  * commands; the rules are asked through the session. A command that fails leaves everything as it was and shows why.
  */
 import { computed, signal } from '@preact/signals';
-import { harmOf } from '../engine/harm.ts';
-import type { ActorIndex, RegionIndex } from '../engine/ids.ts';
-import type { Order } from '../engine/orders.ts';
-import { formatRecord } from '../engine/record.ts';
-import type { Result } from '../engine/result.ts';
+import type { ActorIndex, RegionIndex } from '../core/indices.ts';
+import type { Result } from '../core/result.ts';
+import { harmOf } from '../engine/deeds/harm.ts';
+import type { Order } from '../engine/orders/orders.ts';
+import { formatRecord } from '../play/record.ts';
 import type { Fault } from '../session/fault.ts';
 import { type Opened, readFile, recognisePasted } from '../session/file.ts';
 import {
@@ -27,7 +27,7 @@ import { linkOf, recordOf, type Verdict } from '../session/recording.ts';
 import type { SavedGame } from '../session/saved.ts';
 import { openStore } from '../session/store.ts';
 import { currentNode } from '../session/tree.ts';
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 import { copyText, saveFile } from './clipboard.ts';
 import { openRecord, restoreGame, saveOf } from './opening.ts';
 import { formatRoute, parseRoute, type Route } from './router.ts';

@@ -1,7 +1,7 @@
 /** Asked before an order that endangers civilians is taken. */
-import type { Sight } from '../engine/sight.ts';
+import type { Sight } from '../engine/view/view.ts';
 import { Dialog } from '../panels/dialog.tsx';
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 import type { Controller } from './controller.ts';
 import { harmWords, orderTitle } from './present/orders.ts';
 

@@ -1,7 +1,7 @@
 /** The scenario's assumptions as fields, with their sources; built from the list that the scenario declares. */
 import type { Scenario } from '../engine/compiled.ts';
 import type { Levers } from '../session/game.ts';
-import { scenarioText, text } from '../text/text.ts';
+import { scenarioText, text } from '../words/text.ts';
 
 type Lever = Scenario['levers'][number];
 

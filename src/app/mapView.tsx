@@ -3,15 +3,15 @@
  * places is the game.
  */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RegionIndex } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import type { RegionIndex } from '../engine/ids.ts';
-import type { Order } from '../engine/orders.ts';
-import type { View } from '../engine/view.ts';
+import type { Order } from '../engine/orders/orders.ts';
+import type { View } from '../engine/view/bands.ts';
+import type { MapController, MapIntent } from '../map/draw/createMap.ts';
 import { mapGeometryOf } from '../map/loadGeometry.ts';
 import { mapModelOf, mapNamesOf, mapSidesOf } from '../map/model.ts';
-import type { MapController, MapIntent } from '../map/scenes/createMap.ts';
 import type { Insets } from '../map/viewport.ts';
-import { language, scenarioText, text } from '../text/text.ts';
+import { language, scenarioText, text } from '../words/text.ts';
 
 export interface MapViewProps {
   readonly compiled: Compiled;
@@ -148,7 +148,7 @@ async function startMap(
   onIntent: (intent: MapIntent) => void,
 ): Promise<Started | undefined> {
   try {
-    const { createMap } = await import('../map/scenes/createMap.ts');
+    const { createMap } = await import('../map/draw/createMap.ts');
     const fitted = mapGeometryOf(compiled.scenario, file);
     const geometry = fitted.ok ? fitted : mapGeometryOf(compiled.scenario);
     if (!geometry.ok) return undefined;

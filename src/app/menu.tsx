@@ -2,7 +2,7 @@
 import { Dialog } from '../panels/dialog.tsx';
 import type { Game } from '../session/game.ts';
 import { currentNode } from '../session/tree.ts';
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 import type { Controller } from './controller.ts';
 
 export function MenuDialogs({ controller, game }: { readonly controller: Controller; readonly game: Game }) {

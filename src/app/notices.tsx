@@ -4,7 +4,7 @@
 import { useEffect } from 'preact/hooks';
 import { Dialog } from '../panels/dialog.tsx';
 import type { Fault } from '../session/fault.ts';
-import { text, textBy } from '../text/text.ts';
+import { text, textBy } from '../words/text.ts';
 import type { Controller } from './controller.ts';
 
 const SHOWN = 12;

@@ -1,14 +1,14 @@
 /** Games out of what was kept or given: a saved game, a recorded run. */
-import { type ActorIndex, NONE } from '../engine/ids.ts';
-import { parseRecord } from '../engine/record.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
+import { type ActorIndex, NONE } from '../core/indices.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { parseRecord } from '../play/record.ts';
 import type { Fault } from '../session/fault.ts';
 import { beginGame, type Game, playThrough } from '../session/game.ts';
 import { type Verdict, verifyRecord } from '../session/recording.ts';
 import { SAVE_VERSION, type SavedGame, type ScenarioSource } from '../session/saved.ts';
 import { currentNode } from '../session/tree.ts';
-import { formatMoment, momentAfter } from '../text/format.ts';
-import { scenarioText, text } from '../text/text.ts';
+import { formatMoment, momentAfter } from '../words/format.ts';
+import { scenarioText, text } from '../words/text.ts';
 import { bundledScenarios, type Loaded, loadSource } from './scenarios.ts';
 
 export interface OpenedGame {

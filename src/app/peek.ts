@@ -2,8 +2,8 @@
  * What a scenario's card shows, read without checking the whole file: a file that lacks it, or has it in another shape,
  * has no card.
  */
-import type { Moment } from '../text/format.ts';
-import { scenarioText } from '../text/text.ts';
+import type { Moment } from '../words/format.ts';
+import { scenarioText } from '../words/text.ts';
 import type { Bundled } from './scenarios.ts';
 
 export interface ThumbnailPlace {

@@ -1,5 +1,5 @@
 /** Who reads the events of a game: its chair, or everybody when the debrief opens it. */
-import { NONE } from '../engine/ids.ts';
+import { NONE } from '../core/indices.ts';
 import type { Game } from '../session/game.ts';
 import type { Reader } from './present/events.ts';
 

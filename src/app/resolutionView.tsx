@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Resolution } from '../panels/resolution.tsx';
 import { currentPlayed, type Game, ordersOf } from '../session/game.ts';
 import { currentNode } from '../session/tree.ts';
-import { formatMoment, momentAfter } from '../text/format.ts';
+import { formatMoment, momentAfter } from '../words/format.ts';
 import type { Controller } from './controller.ts';
 import { headlinesOf } from './present/headlines.ts';
 import { receiptsOf } from './present/receipts.ts';

@@ -2,8 +2,9 @@
  * The scenarios that came with this copy: files under `scenarios/` beside the page, fetched when needed. The home
  * screen reads only what a card shows; a scenario is checked as a whole when its briefing opens.
  */
+
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Compiled, Scenario } from '../engine/compiled.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
 import { compileScenario } from '../engine/scenario/compile.ts';
 import { applyLevers } from '../engine/scenario/levers.ts';
 import { loadScenario } from '../engine/scenario/load.ts';

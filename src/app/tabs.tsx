@@ -1,5 +1,5 @@
 /** The row of panels to choose from; arrow keys move along it, as a tab list should. */
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 import { TABS, type Tab } from './controller.ts';
 
 interface TabsProps {

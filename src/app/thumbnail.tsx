@@ -1,6 +1,6 @@
 /** A small picture of a scenario's start: its places and roads, coloured by holder. Drawn from the scenario alone. */
 import { slotColour } from '../map/palette.ts';
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 import type { Peek } from './peek.ts';
 
 const WIDTH = 180;

@@ -4,7 +4,7 @@
  */
 import type { Compiled } from '../engine/compiled.ts';
 import type { TermKind } from '../engine/vocabulary.ts';
-import { scenarioText, text } from '../text/text.ts';
+import { scenarioText, text } from '../words/text.ts';
 import { dateWords, halfWords } from './calendarWords.ts';
 import type { Change, GarrisonStory, HolderChange, OtherChange, TermLine, Why } from './changes.ts';
 import { LEAVINGS } from './changes.ts';

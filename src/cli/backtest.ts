@@ -1,9 +1,9 @@
 /** brink backtest [SCENARIO]: an ensemble on doctrine held against dated facts. */
 import type { Command } from 'commander';
+import { momentOf } from '../core/moments.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { momentOf } from '../engine/moments.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
-import { RULES_VERSION } from '../engine/step.ts';
+import { RULES_VERSION } from '../engine/simulation.ts';
 import type { WindowScore } from '../lab/backtest.ts';
 import { type BacktestReport, backtestReport, type ReportRow } from '../lab/backtestReport.ts';
 import type { DayCourse } from '../lab/course.ts';

@@ -1,5 +1,5 @@
 /** Dates as people write them. */
-import { type Moment, momentOf } from '../engine/moments.ts';
+import { type Moment, momentOf } from '../core/moments.ts';
 import { say } from './messages.ts';
 
 const MONTHS = [

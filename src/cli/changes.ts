@@ -1,7 +1,8 @@
 /** What a turn changed, in ids: the events that an account of a run tells, and why each place changed hands. */
+
+import type { ForceIndex, RegionIndex } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import type { EventKind, GameEvent, Term } from '../engine/events.ts';
-import type { ForceIndex, RegionIndex } from '../engine/ids.ts';
+import type { EventKind, GameEvent, Term } from '../engine/events/events.ts';
 import { LOSS_MANNERS, type LossManner, type TermKind } from '../engine/vocabulary.ts';
 import type { WillHistory, WillStory } from './willHistory.ts';
 

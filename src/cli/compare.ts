@@ -3,17 +3,17 @@
  * family.
  */
 import { type Command, InvalidArgumentError } from 'commander';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Scenario } from '../engine/compiled.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
 import type { Effect } from '../engine/scenario/format.ts';
-import { RULES_VERSION } from '../engine/step.ts';
+import { RULES_VERSION } from '../engine/simulation.ts';
 import type { Comparison } from '../ensemble/compare.ts';
 import { familyOf } from '../ensemble/family.ts';
 import { prepareGames } from '../ensemble/game.ts';
 import type { EnsemblePlan, InsertedEvent, Line, TurnOrders } from '../ensemble/plan.ts';
 import { compareVariant } from '../ensemble/run.ts';
 import type { Job, Pool } from '../ensemble/workers/pool.ts';
-import { scenarioText } from '../text/text.ts';
+import { scenarioText } from '../words/text.ts';
 import { countsOf, leversOf, openPlain, type RunOptions, seatsOf, withRunOptions } from './ensembles/options.ts';
 import { createProgress, onInterrupt, openPool } from './ensembles/play.ts';
 import { tellComparison, tellParting } from './ensembles/tell.ts';

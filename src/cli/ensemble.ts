@@ -1,8 +1,8 @@
 /** brink ensemble SCENARIO: many seeded runs, summed up. */
 import type { Command } from 'commander';
-import { ok, type Result } from '../engine/result.ts';
+import { ok, type Result } from '../core/result.ts';
 import { formatPairs } from '../ensemble/rows.ts';
-import { scenarioText } from '../text/text.ts';
+import { scenarioText } from '../words/text.ts';
 import { openRows, type RowFile } from './ensembles/csvFile.ts';
 import {
   checkRowOptions,

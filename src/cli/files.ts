@@ -5,7 +5,7 @@
  */
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fail, ok, type Result } from '../engine/result.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import { EXIT, misuse, type Stop } from './exitCodes.ts';
 import { say } from './messages.ts';
 import { reasonOf } from './terminal.ts';

@@ -1,5 +1,5 @@
 /** The words of the experiments: backtest, questions, tornado, mechanisms. */
-import { formatMessage, type Message } from '../text/text.ts';
+import { formatMessage, type Message } from '../words/text.ts';
 
 const MESSAGES = {
   'lab.scenario': 'id of a shipped scenario, or path of a scenario file',

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
 import { type Facts, readFacts } from '../lab/facts.ts';
-import { scenarioText } from '../text/text.ts';
+import { scenarioText } from '../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { readText } from './files.ts';
 import { tell } from './labMessages.ts';

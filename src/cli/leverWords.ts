@@ -1,7 +1,7 @@
 /** Levers as they are written on the command line: `--set lever=value`, once for each lever. */
 import { InvalidArgumentError } from 'commander';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Scenario } from '../engine/compiled.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
 import type { LeverValues } from '../engine/scenario/levers.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { say } from './messages.ts';

@@ -1,10 +1,10 @@
 /** brink mechanisms SCENARIO: one cause taken out at a time; does its pattern go with it? */
 import type { Command } from 'commander';
 import type { Compiled } from '../engine/compiled.ts';
-import { RULES_VERSION } from '../engine/step.ts';
+import { RULES_VERSION } from '../engine/simulation.ts';
 import { type MechanismReport, type NoMechanism, testMechanisms } from '../lab/mechanisms.ts';
 import type { Shift } from '../lab/paired.ts';
-import { scenarioText } from '../text/text.ts';
+import { scenarioText } from '../words/text.ts';
 import { decimals, signed } from './columns.ts';
 import { EXIT, type ExitCode } from './exitCodes.ts';
 import { tell } from './labMessages.ts';

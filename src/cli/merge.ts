@@ -1,11 +1,11 @@
 /** brink merge FILE...: the rows of all shards put together, as if one machine had played them. */
 import type { Command } from 'commander';
+import { fail, ok, type Result } from '../core/result.ts';
 import { keyOf } from '../engine/chance.ts';
 import type { Scenario } from '../engine/compiled.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
 import { contentHashOf } from '../engine/scenario/contentHash.ts';
 import type { LeverValues } from '../engine/scenario/levers.ts';
-import { RULES_VERSION } from '../engine/step.ts';
+import { RULES_VERSION } from '../engine/simulation.ts';
 import type { PolicyName } from '../ensemble/plan.ts';
 import { createRowForm, formatPairs, type RowHead, type RowStart, splitRow, startOfRow } from '../ensemble/rows.ts';
 import { headLines } from './ensemble.ts';

@@ -1,6 +1,6 @@
 /** The words of the command line, in English. Blanks are filled by the catalogue reader that the page uses too. */
-import type { RefusalCode } from '../engine/legality.ts';
-import { formatMessage, type Message } from '../text/text.ts';
+import type { RefusalCode } from '../engine/orders/legality.ts';
+import { formatMessage, type Message } from '../words/text.ts';
 import { ENSEMBLE_MESSAGES } from './ensembles/messages.ts';
 
 const MESSAGES = {

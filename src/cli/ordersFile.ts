@@ -11,11 +11,12 @@
  * Turns count from 1 and may be left out; order lines are in the engine's text form. Every problem is found in one
  * pass, with its line.
  */
+
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import type { Order } from '../engine/orders.ts';
-import { parseOrder } from '../engine/orderText.ts';
-import { RECORD_LIMITS } from '../engine/record.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
+import type { Order } from '../engine/orders/orders.ts';
+import { parseOrder } from '../engine/orders/text.ts';
+import { RECORD_LIMITS } from '../play/record.ts';
 import { say } from './messages.ts';
 
 export interface OrdersProblem {

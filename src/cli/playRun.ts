@@ -1,20 +1,21 @@
 /** One run from start to end for the command line: its states, digests, changes and refused orders. */
+
+import type { Moment } from '../core/moments.ts';
+import { momentOf } from '../core/moments.ts';
 import type { Key } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { digestOf } from '../engine/digest.ts';
-import { EventLog } from '../engine/events.ts';
-import { type RefusalCode, refusalsOfDesk } from '../engine/legality.ts';
-import type { Moment } from '../engine/moments.ts';
-import { momentOf } from '../engine/moments.ts';
-import { sortOrders } from '../engine/orderSort.ts';
-import type { Order } from '../engine/orders.ts';
-import { formatOrder } from '../engine/orderText.ts';
+import { EventLog } from '../engine/events/events.ts';
+import { type RefusalCode, refusalsOfDesk } from '../engine/orders/legality.ts';
+import type { Order } from '../engine/orders/orders.ts';
+import { sortOrders } from '../engine/orders/sort.ts';
+import { formatOrder } from '../engine/orders/text.ts';
 import { type AimScore, type HumanCost, humanCostOf, profileOf } from '../engine/outcome.ts';
-import { openView, viewOf } from '../engine/sight.ts';
-import type { GameState } from '../engine/state.ts';
-import { createGame } from '../engine/step.ts';
-import { playTurn } from '../policies/play.ts';
-import { chairOrders } from '../policies/replay.ts';
+import { createGame } from '../engine/simulation.ts';
+import { digestOf } from '../engine/state/digest.ts';
+import type { GameState } from '../engine/state/state.ts';
+import { openView, viewOf } from '../engine/view/view.ts';
+import { chairOrders } from '../play/replay.ts';
+import { playTurn } from '../play/turn.ts';
 import { type Change, changesOf } from './changes.ts';
 import { WillHistory } from './willHistory.ts';
 

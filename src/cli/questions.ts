@@ -1,7 +1,7 @@
 /** brink questions SCENARIO: what-if questions as paired ensembles, beside the direction that was expected. */
 import type { Command } from 'commander';
-import { fail, ok, type Result } from '../engine/result.ts';
-import { RULES_VERSION } from '../engine/step.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { RULES_VERSION } from '../engine/simulation.ts';
 import { type Answer, askQuestions, type Question, readQuestions, type Unasked } from '../lab/questions.ts';
 import { columnsOf, decimals, percent, signed } from './columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from './exitCodes.ts';

@@ -3,8 +3,8 @@
  * where the scenario's file lay, seen from the record, so that it is found again. Other readers of records pass over
  * both.
  */
-import type { GameRecord } from '../engine/record.ts';
-import { formatRecord } from '../engine/record.ts';
+import type { GameRecord } from '../play/record.ts';
+import { formatRecord } from '../play/record.ts';
 
 export interface RecordExtras {
   readonly scenarioFile?: string;

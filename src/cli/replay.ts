@@ -5,12 +5,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { digestOf } from '../engine/digest.ts';
-import { type GameRecord, parseRecord, RECORD_LIMITS } from '../engine/record.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
-import { firstDifference, type GameState } from '../engine/state.ts';
-import { type Replay, replayRecord } from '../policies/replay.ts';
+import { digestOf } from '../engine/state/digest.ts';
+import { firstDifference, type GameState } from '../engine/state/state.ts';
+import { type GameRecord, parseRecord, RECORD_LIMITS } from '../play/record.ts';
+import { type Replay, replayRecord } from '../play/replay.ts';
 import { turnWords } from './calendarWords.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from './exitCodes.ts';
 import { pathFrom, readText } from './files.ts';

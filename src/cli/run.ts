@@ -1,15 +1,15 @@
 /** brink run SCENARIO: one seeded run from start to end, as an account or as JSON. */
 import { dirname, relative } from 'node:path';
 import type { Command } from 'commander';
+import { fail, ok, type Result } from '../core/result.ts';
 import { type Key, keyOf, keyOfRun } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { createRecord, type GameRecord, RECORD_LIMITS } from '../engine/record.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
 import type { LeverValues } from '../engine/scenario/levers.ts';
 import { didYouMean } from '../engine/scenario/nearest.ts';
-import type { GameState } from '../engine/state.ts';
-import { RULES_VERSION } from '../engine/step.ts';
-import { scenarioText } from '../text/text.ts';
+import { RULES_VERSION } from '../engine/simulation.ts';
+import type { GameState } from '../engine/state/state.ts';
+import { createRecord, type GameRecord, RECORD_LIMITS } from '../play/record.ts';
+import { scenarioText } from '../words/text.ts';
 import { namesOf, tellEnd, tellTurn } from './account.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from './exitCodes.ts';
 import { pathFrom, readText, writeText } from './files.ts';

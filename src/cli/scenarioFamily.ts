@@ -3,7 +3,7 @@
  * written.
  */
 import { readFileSync } from 'node:fs';
-import type { Moment } from '../engine/moments.ts';
+import type { Moment } from '../core/moments.ts';
 import type { FamilyMember } from '../ensemble/family.ts';
 import { pathOf, shippedIds } from './scenarioFiles.ts';
 

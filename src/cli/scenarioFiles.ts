@@ -5,8 +5,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Compiled, Scenario } from '../engine/compiled.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
 import { compileScenario } from '../engine/scenario/compile.ts';
 import { LIMITS } from '../engine/scenario/format.ts';
 import { applyLevers, type LeverValues } from '../engine/scenario/levers.ts';

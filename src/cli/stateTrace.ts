@@ -7,10 +7,11 @@
  * A record with its states can name the first field in which a replay differs; one that holds digests only names the
  * turn.
  */
+
+import type { Column } from '../core/indices.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import type { Column } from '../engine/ids.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
-import { allocateState, copyState, FIELDS, type GameState, type Group } from '../engine/state.ts';
+import { allocateState, copyState, FIELDS, type GameState, type Group } from '../engine/state/state.ts';
 
 const NAMES = (Object.keys(FIELDS) as Group[]).flatMap((group) => FIELDS[group].map((field) => `${group}.${field}`));
 

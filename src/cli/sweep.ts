@@ -1,8 +1,8 @@
 /** brink sweep SCENARIO: the same runs at many settings of the levers. */
 import { type Command, InvalidArgumentError } from 'commander';
+import { fail, ok, type Result } from '../core/result.ts';
 import { keyOf } from '../engine/chance.ts';
 import type { Scenario } from '../engine/compiled.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
 import type { LeverValues } from '../engine/scenario/levers.ts';
 import { didYouMean } from '../engine/scenario/nearest.ts';
 import { compareTables } from '../ensemble/compare.ts';

@@ -1,8 +1,8 @@
 /** brink tornado SCENARIO: what each lever and each global weight moves by itself, ranked. */
 import { type Command, Option } from 'commander';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
-import { RULES_VERSION } from '../engine/step.ts';
+import { RULES_VERSION } from '../engine/simulation.ts';
 import { scoreWindow, type WindowScore } from '../lab/backtest.ts';
 import { firstLossesOf } from '../lab/backtestReport.ts';
 import { outcomeNamed } from '../lab/outcomes.ts';

@@ -3,10 +3,11 @@
  * after it left a place): its first value and the sums of its terms by kind. First value and sums add up to the will it
  * has now.
  */
+
+import type { ForceIndex, RegionIndex } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import type { GameEvent } from '../engine/events.ts';
-import type { ForceIndex, RegionIndex } from '../engine/ids.ts';
-import type { GameState } from '../engine/state.ts';
+import type { GameEvent } from '../engine/events/events.ts';
+import type { GameState } from '../engine/state/state.ts';
 import type { TermKind } from '../engine/vocabulary.ts';
 
 export interface WillStory {

@@ -2,7 +2,16 @@
  * The compiled scenario: indices and flat tables, frozen, shared by every game, run and worker. Made by
  * `scenario/compile.ts`; ids and texts stay reachable for the edges.
  */
-import type { ActorIndex, Column, ExitIndex, ForceIndex, LinkIndex, RegionIndex, SideIndex, TalkIndex } from './ids.ts';
+import type {
+  ActorIndex,
+  Column,
+  ExitIndex,
+  ForceIndex,
+  LinkIndex,
+  RegionIndex,
+  SideIndex,
+  TalkIndex,
+} from '../core/indices.ts';
 import type { EvidenceMap } from './scenario/evidence.ts';
 import type { Condition, DoctrineRule, Effect, ScenarioFile } from './scenario/format.ts';
 import type { RegionTag } from './vocabulary.ts';

@@ -2,16 +2,17 @@
  * Conditions: the closed set that doctrines, triggers, talks, acts and aims share, compiled once to functions of a
  * view. Hidden quantities are read as the view shows them.
  */
+
+import type { RegionIndex, SideIndex } from '../core/indices.ts';
+import { NONE } from '../core/indices.ts';
+import { turnOf } from '../core/moments.ts';
+import { unreachable } from '../core/result.ts';
 import type { Compiled } from './compiled.ts';
-import type { RegionIndex, SideIndex } from './ids.ts';
-import { NONE } from './ids.ts';
-import { turnOf } from './moments.ts';
-import { FRIENDLY } from './relations.ts';
-import { unreachable } from './result.ts';
+import { countSignals } from './deeds/signals.ts';
+import { FRIENDLY } from './knowledge/relations.ts';
+import { tablesOf } from './knowledge/tables.ts';
 import type { Condition } from './scenario/format.ts';
-import type { Sight } from './sight.ts';
-import { countSignals } from './signals.ts';
-import { tablesOf } from './tables.ts';
+import type { Sight } from './view/view.ts';
 import { PEOPLE_GROUPS, REGION_TAGS, TALK_STATES } from './vocabulary.ts';
 
 export type Test = (sight: Sight) => boolean;

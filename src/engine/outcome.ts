@@ -2,16 +2,17 @@
  * Outcome: how far a chair came with its aims, and what the run cost in lives. Scores are profiles of thousandths, one
  * an aim; no score rewards harm. Reads states only.
  */
+
+import { round } from '../core/exact.ts';
+import type { ActorIndex, RegionIndex, SideIndex } from '../core/indices.ts';
+import { NONE } from '../core/indices.ts';
+import { unreachable } from '../core/result.ts';
 import type { Compiled } from './compiled.ts';
 import { isRoadOpen } from './conditions.ts';
-import { round } from './exact.ts';
-import type { ActorIndex, RegionIndex, SideIndex } from './ids.ts';
-import { NONE } from './ids.ts';
-import { unreachable } from './result.ts';
 import type { Measure } from './scenario/format.ts';
-import type { Sight } from './sight.ts';
-import { isProvincialCapital } from './start.ts';
-import type { GameState } from './state.ts';
+import { isProvincialCapital } from './state/start.ts';
+import type { GameState } from './state/state.ts';
+import type { Sight } from './view/view.ts';
 import { LOSS_MANNERS } from './vocabulary.ts';
 
 export interface AimScore {

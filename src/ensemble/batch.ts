@@ -3,9 +3,10 @@
  * under one key, the variants held against the base's track. A variant that only differs from some turn on is played
  * from there. Batches may be played anywhere and in any order; `gather.ts` puts them together.
  */
+
+import { NONE } from '../core/indices.ts';
 import { type Key, keyOf, keyOfRun } from '../engine/chance.ts';
-import { NONE } from '../engine/ids.ts';
-import { allocateState, type GameState } from '../engine/state.ts';
+import { allocateState, type GameState } from '../engine/state/state.ts';
 import {
   allocatePairs,
   createTrack,

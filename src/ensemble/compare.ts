@@ -2,9 +2,10 @@
  * Compare: a variant against its base on the same runs. Every difference is taken run by run, so that luck the two
  * share drops out; beside it stands the interval that the same runs would give without their pairing.
  */
+
+import { NONE } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { EVENT_KINDS, type EventKind } from '../engine/events.ts';
-import { NONE } from '../engine/ids.ts';
+import { EVENT_KINDS, type EventKind } from '../engine/events/events.ts';
 import { TERM_KINDS, type TermKind } from '../engine/vocabulary.ts';
 import { type PairTable, START, TERM_WIDTH } from './divergence.ts';
 import type { SeriesSums } from './series.ts';

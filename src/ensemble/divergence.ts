@@ -3,12 +3,13 @@
  * is held against it turn by turn. The turn in which they part is played once more with both logs open, to name the
  * first event and term that differ.
  */
+
+import { NONE } from '../core/indices.ts';
 import type { Key } from '../engine/chance.ts';
-import { EVENT_KINDS, EventLog, type GameEvent, type Term } from '../engine/events.ts';
-import { NONE } from '../engine/ids.ts';
-import type { GameState } from '../engine/state.ts';
+import { EVENT_KINDS, EventLog, type GameEvent, type Term } from '../engine/events/events.ts';
+import type { GameState } from '../engine/state/state.ts';
 import { TERM_KINDS } from '../engine/vocabulary.ts';
-import { advanceTurn } from '../policies/play.ts';
+import { advanceTurn } from '../play/turn.ts';
 import type { Game } from './game.ts';
 
 /**

@@ -2,7 +2,7 @@
  * Family: scenarios cut from one campaign, which start on different days. The same change made in each says until when
  * it would still have mattered. Which scenarios belong together is told by what their files extend.
  */
-import { type Moment, turnOf } from '../engine/moments.ts';
+import { type Moment, turnOf } from '../core/moments.ts';
 
 export interface FamilyMember {
   readonly id: string;

@@ -4,20 +4,22 @@
  * any other. Lines of one plan all carry the same triggers, inert where they are not theirs: then their states have one
  * form and can be compared word by word.
  */
+
+import type { ActorIndex } from '../core/indices.ts';
+import { NONE } from '../core/indices.ts';
+import { type Moment, momentOf } from '../core/moments.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Compiled, Scenario } from '../engine/compiled.ts';
-import type { ActorIndex } from '../engine/ids.ts';
-import { NONE } from '../engine/ids.ts';
-import { type Moment, momentOf } from '../engine/moments.ts';
-import type { Order } from '../engine/orders.ts';
-import { parseOrder } from '../engine/orderText.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
+import type { Order } from '../engine/orders/orders.ts';
+import { parseOrder } from '../engine/orders/text.ts';
 import { compileScenario } from '../engine/scenario/compile.ts';
 import { contentHashOf } from '../engine/scenario/contentHash.ts';
 import { insertTriggers } from '../engine/scenario/insert.ts';
 import { applyLevers } from '../engine/scenario/levers.ts';
-import { allocateState, FIELDS, type GameState, type Group } from '../engine/state.ts';
+import { allocateState, FIELDS, type GameState, type Group } from '../engine/state/state.ts';
+import type { DeskOrders } from '../play/turn.ts';
 import { doctrineOrders } from '../policies/doctrine.ts';
-import { type DeskOrders, type Policy, silent } from '../policies/play.ts';
+import { type Policy, silent } from '../policies/policy.ts';
 import { randomPolicy } from '../policies/random.ts';
 import {
   type EnsemblePlan,

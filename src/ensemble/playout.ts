@@ -2,14 +2,15 @@
  * Playout: one run of a game from its start to its last turn, written into a row of a table. States and scratch space
  * are made once; nothing is allocated for a run beside what the rules themselves allocate.
  */
+
+import type { ActIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import type { Key } from '../engine/chance.ts';
-import type { Recorder } from '../engine/events.ts';
-import type { ActIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
-import { refusalsOfDesk } from '../engine/legality.ts';
+import type { Recorder } from '../engine/events/events.ts';
+import { refusalsOfDesk } from '../engine/orders/legality.ts';
 import { scoreOf } from '../engine/outcome.ts';
-import { allocateState, type GameState, overwriteState } from '../engine/state.ts';
-import { fillStart, lookAt } from '../engine/step.ts';
-import { advanceTurn } from '../policies/play.ts';
+import { fillStart, lookAt } from '../engine/simulation.ts';
+import { allocateState, type GameState, overwriteState } from '../engine/state/state.ts';
+import { advanceTurn } from '../play/turn.ts';
 import type { Game } from './game.ts';
 import { createMeasurer, seriesOf } from './series.ts';
 import { aimsOf, COSTS, type RunTable } from './table.ts';

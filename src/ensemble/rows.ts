@@ -4,9 +4,10 @@
  * line; an empty cell says that it never happened. Nothing but the rows stands in a file, so that files of several
  * machines are merged by reading their rows.
  */
+
+import { NONE } from '../core/indices.ts';
 import { type Key, keyOfRun } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { NONE } from '../engine/ids.ts';
 import { LIMITS } from '../engine/scenario/format.ts';
 import { LOSS_MANNERS } from '../engine/vocabulary.ts';
 import { seriesOf } from './series.ts';

@@ -1,6 +1,7 @@
 /** Run: a whole plan in this thread, for tests, small ensembles and wherever there are no workers. */
+
+import { ok, type Result } from '../core/result.ts';
 import type { Scenario } from '../engine/compiled.ts';
-import { ok, type Result } from '../engine/result.ts';
 import { createPlayer } from './batch.ts';
 import { type Comparison, comparePairs } from './compare.ts';
 import { type Game, prepareGames } from './game.ts';

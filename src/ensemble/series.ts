@@ -3,11 +3,12 @@
  * turn t. Over many runs only sums and sums of squares are kept, as exact whole numbers, so that adding them up in any
  * order gives the same bits.
  */
+
+import { round } from '../core/exact.ts';
+import type { ActorIndex, ForceIndex, SideIndex } from '../core/indices.ts';
+import { NONE } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { round } from '../engine/exact.ts';
-import type { ActorIndex, ForceIndex, SideIndex } from '../engine/ids.ts';
-import { NONE } from '../engine/ids.ts';
-import type { GameState } from '../engine/state.ts';
+import type { GameState } from '../engine/state/state.ts';
 import { POSTURE } from '../engine/vocabulary.ts';
 
 export type SeriesRow =

@@ -2,8 +2,9 @@
  * Summary: what an ensemble says. Every figure is made from whole numbers in run order, so it is the same to the bit
  * however the runs were played. Turns count from 0; a place that no run lost has null for its turns.
  */
+
+import { NONE } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { NONE } from '../engine/ids.ts';
 import { LOSS_MANNERS, type LossManner } from '../engine/vocabulary.ts';
 import { momentsAt, type SeriesRow, type SeriesSums, seriesOf } from './series.ts';
 import {

@@ -3,9 +3,10 @@
  * combination of the values given (factorial) or a Latin hypercube, in which each lever takes every stratum of its
  * range once.
  */
+
+import { round } from '../core/exact.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import { DRAW, drawBits, type Key, whoOf } from '../engine/chance.ts';
-import { round } from '../engine/exact.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
 import type { Lever, LeverValue, LeverValues } from '../engine/scenario/levers.ts';
 
 /** A lever and the values it takes, in their order; or its range, for a hypercube. */

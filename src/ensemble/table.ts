@@ -3,8 +3,9 @@
  * they were played, so that every figure made from a table is the same to the bit however the runs were split. Columns
  * cross to another thread without copying.
  */
+
+import { NONE } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { NONE } from '../engine/ids.ts';
 import { seriesOf } from './series.ts';
 
 /** Entries of a run in each column. */

@@ -6,8 +6,9 @@
  * that the middle of the span lies inside. Errors are of the median to the nearest end of the span. Skill is 1 - CRPS /
  * CRPS of the best of three dull baselines.
  */
+
+import type { RegionIndex } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import type { RegionIndex } from '../engine/ids.ts';
 import { baselinesFor, scoreBaselines } from './baselines.ts';
 import type { FactRow, Facts } from './facts.ts';
 import { crps, mean, median, nearest, quantile, rankCorrelation, type Sample, type Span } from './scores.ts';

@@ -2,8 +2,9 @@
  * The whole report of a backtest: scores over all facts and by window, a row for each place, and the course of the
  * ensemble.
  */
+
+import { dateOfDay, dayNumber } from '../core/moments.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { dateOfDay, dayNumber } from '../engine/moments.ts';
 import { type FirstLosses, type RowScore, sampleOf, scoreRow, scoreWindow, type WindowScore } from './backtest.ts';
 import { type Course, courseOf } from './course.ts';
 import type { Facts } from './facts.ts';

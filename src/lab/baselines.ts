@@ -6,9 +6,10 @@
  *  - one date: all fall on one date.
  * None knows a date beforehand except through its one number.
  */
+
+import type { RegionIndex, SideIndex } from '../core/indices.ts';
 import { DRAW, draw, keyOf, whoOf } from '../engine/chance.ts';
 import { type Compiled, FAR } from '../engine/compiled.ts';
-import type { RegionIndex, SideIndex } from '../engine/ids.ts';
 import type { FactRow, Facts } from './facts.ts';
 import { crps, mean, nearest, quantile, type Sample, type Span } from './scores.ts';
 import { endTime, timeOfTurn } from './times.ts';

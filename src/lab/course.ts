@@ -2,9 +2,10 @@
  * Course: what an ensemble did beside single places, day by day: places lost, dead on both sides, whether the capital
  * has gone, acts that ended.
  */
+
+import { NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
+import { dateOfDay, dayNumber } from '../core/moments.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { NONE, type RegionIndex, type SideIndex } from '../engine/ids.ts';
-import { dateOfDay, dayNumber } from '../engine/moments.ts';
 import { LOSS_MANNERS } from '../engine/vocabulary.ts';
 import type { Facts } from './facts.ts';
 import { attackersOf, capitalOf, defendersOf, heldByState } from './parties.ts';

@@ -3,10 +3,11 @@
  * `areas`, each with `region` (id of a place of the scenario, or null where it is finer than the map), `axis`, the
  * controller at the start, and its dated `changes`. Rules never read this; backtests do.
  */
+
+import type { RegionIndex, SideIndex } from '../core/indices.ts';
+import { dateOfDay, dayNumber } from '../core/moments.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import type { RegionIndex, SideIndex } from '../engine/ids.ts';
-import { dateOfDay, dayNumber } from '../engine/moments.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
 
 export interface FactRow {
   readonly id: string;

@@ -2,8 +2,9 @@
  * Mechanisms: a pattern seen in an ensemble is not yet a mechanism. Each experiment takes one cause out and asks, on
  * the same luck, whether the pattern goes with it. Causes and patterns are told from sides, ties, roads and tags alone.
  */
+
+import { NONE, type RegionIndex } from '../core/indices.ts';
 import { type Compiled, FAR, type Scenario } from '../engine/compiled.ts';
-import { NONE, type RegionIndex } from '../engine/ids.ts';
 import { compileScenario } from '../engine/scenario/compile.ts';
 import { daysOfTurn, directionOf, lossDays, type Shift, shiftOf } from './paired.ts';
 import {

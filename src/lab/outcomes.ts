@@ -1,7 +1,8 @@
 /** Outcomes: what a sensitivity chart or a what-if question measures, a number for each run. */
+
+import { NONE } from '../core/indices.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { NONE } from '../engine/ids.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
 import { didYouMean } from '../engine/scenario/nearest.ts';
 import { lossDays } from './paired.ts';
 import { capitalOf } from './parties.ts';

@@ -2,8 +2,9 @@
  * Paired: two ensembles on the same luck held against each other, run by run. Times are restricted to the length of the
  * run: a run without the event counts as its last turn. Intervals are at 95%.
  */
+
+import { NONE, type RegionIndex } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { NONE, type RegionIndex } from '../engine/ids.ts';
 import { pairedDifference } from '../ensemble/statistics.ts';
 import type { Runs } from './runs.ts';
 

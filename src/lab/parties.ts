@@ -2,10 +2,11 @@
  * Parties of a scenario as experiments speak of them, told from its sides and relations alone: the state, its
  * attackers, its heartland.
  */
+
+import { NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { NONE, type RegionIndex, type SideIndex } from '../engine/ids.ts';
-import { FRIENDLY, HOSTILE } from '../engine/relations.ts';
-import { isNationalCapital, isProvincialCapital } from '../engine/start.ts';
+import { FRIENDLY, HOSTILE } from '../engine/knowledge/relations.ts';
+import { isNationalCapital, isProvincialCapital } from '../engine/state/start.ts';
 import { SIDE_KINDS } from '../engine/vocabulary.ts';
 
 const STATE = SIDE_KINDS.indexOf('state');

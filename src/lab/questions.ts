@@ -3,9 +3,10 @@
  * expected to answer. Each is asked of two ensembles on the same luck. Files are of the form of
  * `scenarios/eleven-days/questions.json`; the list is called `questions` or `counterfactuals`.
  */
+
+import { NONE } from '../core/indices.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Scenario } from '../engine/compiled.ts';
-import { NONE } from '../engine/ids.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
 import { compileScenario } from '../engine/scenario/compile.ts';
 import { applyLevers, type LeverValue, type LeverValues } from '../engine/scenario/levers.ts';
 import { FALL_DAY, NO_FALL } from './outcomes.ts';

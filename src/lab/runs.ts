@@ -3,15 +3,16 @@
  * plays under `keyOfRun(keyOf(seed), i)`, so that tables of two variants of a scenario made with one seed are paired
  * row by row.
  */
+
+import type { ActIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { keyOf, keyOfRun } from '../engine/chance.ts';
 import type { Compiled, Scenario } from '../engine/compiled.ts';
-import type { ActIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
 import { compileScenario } from '../engine/scenario/compile.ts';
-import { allocateState, type GameState } from '../engine/state.ts';
-import { fillStart } from '../engine/step.ts';
+import { fillStart } from '../engine/simulation.ts';
+import { allocateState, type GameState } from '../engine/state/state.ts';
 import { seriesOf } from '../ensemble/series.ts';
 import type { RunTable } from '../ensemble/table.ts';
-import { advanceTurn } from '../policies/play.ts';
+import { advanceTurn } from '../play/turn.ts';
 
 export interface Runs {
   readonly runs: number;

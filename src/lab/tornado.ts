@@ -2,8 +2,9 @@
  * Tornado: how far each lever and each global weight moves an outcome, alone, from its least to its greatest value and
  * a quarter of its value either way. Every setting is played on the luck of the base. Effects are ranked by the widest.
  */
+
+import { clamp, round } from '../core/exact.ts';
 import type { Compiled, Scenario } from '../engine/compiled.ts';
-import { clamp, round } from '../engine/exact.ts';
 import { compileScenario } from '../engine/scenario/compile.ts';
 import { applyLevers, type Lever, type LeverValue } from '../engine/scenario/levers.ts';
 import { STANDARD_WEIGHTS, WEIGHT_NAMES, WEIGHT_SPECS, type WeightName } from '../engine/weights.ts';

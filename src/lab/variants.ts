@@ -3,9 +3,10 @@
  * roles and weights, so that they mean the same in every country. Nothing is checked again: lists keep their entries
  * and their order, and only numbers change.
  */
+
+import { clamp, round } from '../core/exact.ts';
 import { DRAW, draw, type Key, whoOf } from '../engine/chance.ts';
 import type { Scenario } from '../engine/compiled.ts';
-import { clamp, round } from '../engine/exact.ts';
 import type { WeightName } from '../engine/weights.ts';
 
 export function withWeights(scenario: Scenario, weights: { readonly [name in WeightName]?: number }): Scenario {

@@ -2,8 +2,8 @@
  * Which forces share a counter and which counters are shown at a zoom: all of one side at one place stand together;
  * columns, reserves and posts are always shown, garrisons only when they are large or the map is close.
  */
-import { type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../engine/ids.ts';
-import { MEN_BANDS } from '../engine/view.ts';
+import { type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
+import { MEN_BANDS } from '../engine/view/bands.ts';
 import type { ForceRole, Posture } from '../engine/vocabulary.ts';
 import { leastCovered } from './labelPlacement.ts';
 import { bandText, type MapForce, type MapModel, menBandOf, menText } from './model.ts';

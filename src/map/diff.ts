@@ -9,7 +9,7 @@ import {
   type PeopleIndex,
   type RegionIndex,
   type SideIndex,
-} from '../engine/ids.ts';
+} from '../core/indices.ts';
 import type { SignalKind } from '../engine/vocabulary.ts';
 import type { MapModel, MapSignal } from './model.ts';
 

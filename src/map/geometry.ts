@@ -3,7 +3,7 @@
  * or nothing but places and links. Everything in it is fixed for a scenario; who holds what is in the model. Region
  * indices are those of the engine.
  */
-import type { RegionIndex } from '../engine/ids.ts';
+import type { RegionIndex } from '../core/indices.ts';
 import type { ScenarioFile } from '../engine/scenario/format.ts';
 import type { RegionTag, RoadClass } from '../engine/vocabulary.ts';
 import { type Box, boxOf, type Point } from './viewport.ts';

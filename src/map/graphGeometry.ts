@@ -5,7 +5,7 @@
  * Deterministic: the same file gives the same picture.
  */
 import { geoMercator } from 'd3-geo';
-import type { RegionIndex } from '../engine/ids.ts';
+import type { RegionIndex } from '../core/indices.ts';
 import {
   type GeoBorder,
   type GeoRoad,

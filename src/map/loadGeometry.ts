@@ -1,5 +1,5 @@
 /** The one door to a map: the scenario's TopoJSON if it has one and it fits, else cells drawn around its places. */
-import { ok, type Result } from '../engine/result.ts';
+import { ok, type Result } from '../core/result.ts';
 import type { MapGeometry, PlaceSource } from './geometry.ts';
 import { graphGeometry } from './graphGeometry.ts';
 import { type MapFileError, topologyGeometry } from './topologyGeometry.ts';

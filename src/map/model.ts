@@ -3,7 +3,7 @@
  * pixel and no Phaser; positions belong to the geometry, by the same region index. Asks the view only what its chair
  * may see.
  */
-import type { Compiled } from '../engine/compiled.ts';
+
 import {
   type ActorIndex,
   type ForceIndex,
@@ -11,9 +11,10 @@ import {
   type PeopleIndex,
   type RegionIndex,
   type SideIndex,
-} from '../engine/ids.ts';
-import type { Order } from '../engine/orders.ts';
-import { MEN_BANDS, type View } from '../engine/view.ts';
+} from '../core/indices.ts';
+import type { Compiled } from '../engine/compiled.ts';
+import type { Order } from '../engine/orders/orders.ts';
+import { MEN_BANDS, type View } from '../engine/view/bands.ts';
 import {
   EVACUATION_STAGES,
   FORCE_ROLES,

@@ -7,8 +7,8 @@ import { type GeoProjection, geoConicConformal, geoConicEqualArea, geoMercator }
 import type { Feature, Geometry, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
-import type { RegionIndex } from '../engine/ids.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
+import type { RegionIndex } from '../core/indices.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import { ROAD_CLASSES, type RoadClass } from '../engine/vocabulary.ts';
 import {
   type GeoBorder,

@@ -2,7 +2,7 @@
  * The outside actors: whom they back and how far, what they do with their people; and the sides with what their word is
  * worth.
  */
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 import { BandBar, type Share } from './charts/bandBar.tsx';
 import { type Mark, Swatch } from './charts/swatch.tsx';
 

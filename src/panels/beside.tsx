@@ -1,5 +1,5 @@
 /** The run beside what really happened, moment by moment. On a narrow screen the two stand under each other. */
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 
 export interface BesideLine {
   readonly key: string;

@@ -3,7 +3,7 @@
  * with the ones before.
  */
 import { useState } from 'preact/hooks';
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 
 export interface Pick {
   readonly field: string;

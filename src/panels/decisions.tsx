@@ -1,5 +1,5 @@
 /** The orders that moved most, each beside the same run without it. */
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 
 export interface Decision {
   readonly key: string;

@@ -1,6 +1,6 @@
 /** What lies on the desk: the suggested orders as cards, each with its price and the harm to expect. */
 import type { ComponentChildren } from 'preact';
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 
 export interface DeskCard {
   /** The order's line of text form. */

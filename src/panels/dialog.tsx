@@ -1,7 +1,7 @@
 /** A modal dialog on the platform's own element: it keeps the focus inside, gives it back, and closes with Escape. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 
 export interface DialogProps {
   readonly title: string;

@@ -1,5 +1,5 @@
 /** What the war cost people by the end of the run, as a range, beside the figures of what really happened. */
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 
 export interface CostRow {
   readonly label: string;

@@ -1,5 +1,5 @@
 /** What the map's colours, hatches and marks mean. */
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 import { type Mark, Swatch } from './charts/swatch.tsx';
 
 export interface LegendProps {

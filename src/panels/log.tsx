@@ -1,6 +1,6 @@
 /** The whole log, newest turn first, with filters and the terms behind every change. */
 import { useState } from 'preact/hooks';
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 import { Why, type WhyData } from './charts/why.tsx';
 
 export const LOG_GROUPS = ['control', 'will', 'allies', 'fighting', 'orders', 'talks'] as const;

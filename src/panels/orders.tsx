@@ -1,5 +1,5 @@
 /** This turn's orders: two slots and one statement, what they cost, and why one would be refused. */
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 
 export interface GivenOrder {
   readonly key: string;

@@ -1,5 +1,5 @@
 /** One place: who holds it, who is there, the roads out of it, and what may be ordered here. */
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 import { BandBar, type Share } from './charts/bandBar.tsx';
 import { type Mark, Swatch } from './charts/swatch.tsx';
 

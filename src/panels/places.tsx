@@ -1,6 +1,6 @@
 /** The map as a table: every place with what the map shows of it. Choosing a row is choosing the place. */
 import { useState } from 'preact/hooks';
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 import { type Mark, Swatch } from './charts/swatch.tsx';
 
 export interface PlaceRow {

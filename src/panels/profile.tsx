@@ -1,5 +1,5 @@
 /** How the chair did: a profile of its aims in the player's own order. Not a grade, and no sum. */
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 import { BandBar } from './charts/bandBar.tsx';
 
 export interface AimScore {

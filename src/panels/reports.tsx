@@ -1,7 +1,7 @@
 /**
  * What came in before this turn: three dated reports, one of which may be wrong, and what the others seem to intend.
  */
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 
 export interface Report {
   readonly key: string;

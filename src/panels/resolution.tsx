@@ -1,6 +1,6 @@
 /** What half a day made of it: at most five headlines, then the receipt of one's own orders. Read out as it appears. */
 import { useEffect, useRef } from 'preact/hooks';
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 
 export interface Receipt {
   readonly key: string;

@@ -1,5 +1,5 @@
 /** Steps through a run turn by turn, with the orders given and what came of them. */
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 
 export interface StepperProps {
   /** Turns played at the shown moment; 0 is the start. */

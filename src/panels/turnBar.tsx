@@ -1,5 +1,5 @@
 /** The bar above the map: when it is, what is left, and the one primary button. */
-import { text } from '../text/text.ts';
+import { text } from '../words/text.ts';
 
 export interface TurnBarProps {
   readonly scenario: string;

@@ -2,18 +2,26 @@
  * Doctrine: the default policy, read from the scenario. Each rule whose conditions hold in the actor's view acts with
  * its weight, in the order written, until the desk's orders for the turn are used up; the staff does the rest.
  */
+
+import type { ActorIndex, ForceIndex, RegionIndex } from '../core/indices.ts';
+import { NONE } from '../core/indices.ts';
+import { memoize } from '../core/memoize.ts';
 import { DRAW, drawBits } from '../engine/chance.ts';
 import type { Compiled, CompiledRule } from '../engine/compiled.ts';
 import { compileCondition, isPublic, passesAll, type Test } from '../engine/conditions.ts';
-import type { Ground } from '../engine/ground.ts';
-import type { ActorIndex, ForceIndex, RegionIndex } from '../engine/ids.ts';
-import { NONE } from '../engine/ids.ts';
-import { costOf, mayActorGive, reasonAgainst } from '../engine/legality.ts';
-import { oncePer } from '../engine/oncePer.ts';
-import { DESK_ORDERS, DESK_STATEMENTS, isStatement, kindNamed, type Order, type OrderSet } from '../engine/orders.ts';
+import type { Ground } from '../engine/knowledge/ground.ts';
+import { rowsOf } from '../engine/knowledge/tables.ts';
+import { costOf, mayActorGive, reasonAgainst } from '../engine/orders/legality.ts';
+import {
+  DESK_ORDERS,
+  DESK_STATEMENTS,
+  isStatement,
+  kindNamed,
+  type Order,
+  type OrderSet,
+} from '../engine/orders/orders.ts';
 import type { Condition, OrderPattern } from '../engine/scenario/format.ts';
-import type { Sight } from '../engine/sight.ts';
-import { rowsOf } from '../engine/tables.ts';
+import type { Sight } from '../engine/view/view.ts';
 import { FORCE_ROLES, isPlaceWord, PLACE_WORDS, POSTURE } from '../engine/vocabulary.ts';
 import { createPlaceFinder, type PlaceFinder } from './places.ts';
 import { staffOf } from './staff.ts';
@@ -48,7 +56,7 @@ const NOTHING: readonly never[] = [];
 export type Doctrine = ReturnType<typeof createDoctrine>;
 
 /** The doctrines of the actors who share a ground, made ready once. */
-export const doctrineOf = oncePer(createDoctrine);
+export const doctrineOf = memoize(createDoctrine);
 
 /** The orders that an actor's doctrine gives in this view. */
 export function doctrineOrders(sight: Sight): OrderSet {
@@ -83,7 +91,7 @@ function createRules(compiled: Compiled) {
   };
 }
 
-const rulesOf = oncePer(createRules);
+const rulesOf = memoize(createRules);
 
 function createDoctrine(ground: Ground) {
   const { compiled, state } = ground;

@@ -2,11 +2,12 @@
  * The places that a doctrine names by what they are: threatened, wavering, emptied ... Each is found in what the actor
  * sees: the one with the highest score, ties go to the first in scenario order.
  */
-import type { Ground } from '../engine/ground.ts';
-import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
-import { NONE } from '../engine/ids.ts';
-import type { Sight } from '../engine/sight.ts';
-import { tablesOf } from '../engine/tables.ts';
+
+import type { ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
+import { NONE } from '../core/indices.ts';
+import type { Ground } from '../engine/knowledge/ground.ts';
+import { tablesOf } from '../engine/knowledge/tables.ts';
+import type { Sight } from '../engine/view/view.ts';
 import { PLACE_WORDS, type PlaceWord, REGION_TAGS } from '../engine/vocabulary.ts';
 import { objectiveOf } from './staff.ts';
 

@@ -2,12 +2,12 @@
  * Random: the tests' player. Any legal orders, chosen by keyed draws, so that a seed names a whole game.
  */
 import { DRAW, drawBits } from '../engine/chance.ts';
-import { mayGive, refusalOf, refusalsOfDesk } from '../engine/legality.ts';
-import { candidates } from '../engine/legalOrders.ts';
-import type { Order } from '../engine/orders.ts';
-import type { Sight } from '../engine/sight.ts';
+import { mayGive, refusalOf, refusalsOfDesk } from '../engine/orders/legality.ts';
+import { candidates } from '../engine/orders/legalOrders.ts';
+import type { Order } from '../engine/orders/orders.ts';
+import type { Sight } from '../engine/view/view.ts';
 import { ORDER_KINDS } from '../engine/vocabulary.ts';
-import type { Policy } from './play.ts';
+import type { Policy } from './policy.ts';
 import { staffOrders } from './staff.ts';
 
 export const randomPolicy: Policy = (sight) => {

@@ -2,16 +2,17 @@
  * Staff work: the routine orders of a command, given without asking the desk. Columns go for the place that is worth
  * most for what it costs; men whom nobody wants elsewhere dig in.
  */
+
+import { clamp } from '../core/exact.ts';
+import type { ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
+import { NONE } from '../core/indices.ts';
+import { memoize } from '../core/memoize.ts';
 import { DRAW, draw } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { clamp } from '../engine/exact.ts';
-import type { Ground } from '../engine/ground.ts';
-import type { ForceIndex, RegionIndex, SideIndex } from '../engine/ids.ts';
-import { NONE } from '../engine/ids.ts';
-import { oncePer } from '../engine/oncePer.ts';
-import { forceOf, type Order } from '../engine/orders.ts';
-import type { Sight } from '../engine/sight.ts';
-import { rowsOf } from '../engine/tables.ts';
+import type { Ground } from '../engine/knowledge/ground.ts';
+import { rowsOf } from '../engine/knowledge/tables.ts';
+import { forceOf, type Order } from '../engine/orders/orders.ts';
+import type { Sight } from '../engine/view/view.ts';
 import { FORCE_ROLES, POSTURE, REGION_TAGS } from '../engine/vocabulary.ts';
 
 const COLUMN = FORCE_ROLES.indexOf('column');
@@ -38,7 +39,7 @@ const FAR_TARGET_KM = 260;
 export type Staff = ReturnType<typeof createStaff>;
 
 /** The staff work of those who share a ground, made ready once. */
-export const staffOf = oncePer(createStaff);
+export const staffOf = memoize(createStaff);
 
 /** Routine orders for the forces that the desk has not ordered. */
 export function staffOrders(sight: Sight, desk: readonly Order[]): readonly Order[] {
@@ -157,7 +158,7 @@ function createProspects({ region, road }: Compiled) {
   return { worth, rebellion, ties, lookFirst, lookTo, lookKm };
 }
 
-const prospectsOf = oncePer(createProspects);
+const prospectsOf = memoize(createProspects);
 
 /** Where the columns of one staff go this turn: each place is asked about once. */
 function createTargetSearch(ground: Ground) {

@@ -2,7 +2,7 @@
  * A text that the user opened or pasted: what is it? The kind is told by its `format`: a record says 'brink-record', a
  * scenario a number. Bounded before it is parsed; what it says is checked by the reader of its kind.
  */
-import { fail, ok, type Result } from '../engine/result.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import { LIMITS } from '../engine/scenario/format.ts';
 import type { Fault } from './fault.ts';
 import { parseLink } from './link.ts';

@@ -2,18 +2,19 @@
  * A game in progress: a compiled scenario, a seed, a chair, the history tree and the orders of the turn at hand. Values
  * are replaced, never changed; only the cache of states is written in place, and it can be thrown away at any time.
  */
+
+import { type ActorIndex, NONE } from '../core/indices.ts';
 import type { Key } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { digestOf } from '../engine/digest.ts';
-import { EventLog, type GameEvent } from '../engine/events.ts';
-import { type ActorIndex, NONE } from '../engine/ids.ts';
-import type { Order } from '../engine/orders.ts';
-import { formatOrder, parseOrder } from '../engine/orderText.ts';
-import { openView, type Sight, viewOf } from '../engine/sight.ts';
-import type { GameState } from '../engine/state.ts';
-import { createGame } from '../engine/step.ts';
-import { playTurn } from '../policies/play.ts';
-import { keyOfRecord } from '../policies/replay.ts';
+import { EventLog, type GameEvent } from '../engine/events/events.ts';
+import type { Order } from '../engine/orders/orders.ts';
+import { formatOrder, parseOrder } from '../engine/orders/text.ts';
+import { createGame } from '../engine/simulation.ts';
+import { digestOf } from '../engine/state/digest.ts';
+import type { GameState } from '../engine/state/state.ts';
+import { openView, type Sight, viewOf } from '../engine/view/view.ts';
+import { keyOfRecord } from '../play/replay.ts';
+import { playTurn } from '../play/turn.ts';
 import type { ScenarioSource } from './saved.ts';
 import { createTree, currentNode, goTo, growTree, pathTo, type Tree } from './tree.ts';
 

@@ -3,7 +3,7 @@
  * text (deflate-raw has no checksum of its own), `data` the record's text, deflated, in base64url. Nothing of it
  * reaches a server: browsers keep what follows `#`.
  */
-import { fail, ok, type Result } from '../engine/result.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import { deflate, inflate } from './compress.ts';
 import type { Fault } from './fault.ts';
 

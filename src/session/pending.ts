@@ -2,10 +2,11 @@
  * The orders of the turn in progress. What may be added is the rules' to say: a refused order leaves the game as it is
  * and comes back with its reason.
  */
-import { type Refusal, refusalsOfDesk } from '../engine/legality.ts';
-import type { Order } from '../engine/orders.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
-import type { Sight } from '../engine/sight.ts';
+
+import { fail, ok, type Result } from '../core/result.ts';
+import { type Refusal, refusalsOfDesk } from '../engine/orders/legality.ts';
+import type { Order } from '../engine/orders/orders.ts';
+import type { Sight } from '../engine/view/view.ts';
 import { currentView, type Game, lineOf, ordersOf } from './game.ts';
 
 export const pendingOrders = (game: Game): readonly Order[] => ordersOf(game.compiled, game.pending);

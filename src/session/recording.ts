@@ -1,8 +1,8 @@
 /** The current line of a game as a record: for a file, for a link, for whoever wants to replay it. */
-import { NONE } from '../engine/ids.ts';
-import { createRecord, type GameRecord } from '../engine/record.ts';
-import { fail, ok, type Result } from '../engine/result.ts';
-import { replayRecord } from '../policies/replay.ts';
+import { NONE } from '../core/indices.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { createRecord, type GameRecord } from '../play/record.ts';
+import { replayRecord } from '../play/replay.ts';
 import type { Fault } from './fault.ts';
 import { type Game, ordersOf } from './game.ts';
 import { formatLink, LINK_COMFORT } from './link.ts';

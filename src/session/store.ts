@@ -3,7 +3,7 @@
  * page says so.
  */
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
-import { fail, ok, type Result } from '../engine/result.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Fault } from './fault.ts';
 import { isSavedGame, type SavedGame } from './saved.ts';
 

@@ -4,9 +4,9 @@
  * both sides, what others did in answer is not.
  */
 import { type HumanCost, humanCostOf, profileOf } from '../engine/outcome.ts';
-import { openView } from '../engine/sight.ts';
-import type { GameState } from '../engine/state.ts';
-import { playTurn } from '../policies/play.ts';
+import type { GameState } from '../engine/state/state.ts';
+import { openView } from '../engine/view/view.ts';
+import { playTurn } from '../play/turn.ts';
 import { currentPlayed, type Game, ordersOf, playedAt } from './game.ts';
 import { pathTo } from './tree.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deskTurn } from '../../src/app/present/desk.ts';
-import type { RegionIndex } from '../../src/engine/ids.ts';
+import type { RegionIndex } from '../../src/core/indices.ts';
 import { currentView } from '../../src/session/game.ts';
 import { CHAIRS, syrianGame, turnsOf } from './syria.ts';
 

@@ -10,10 +10,10 @@ import { harmWords } from '../../src/app/present/orders.ts';
 import { intentionsOf, reportsOf } from '../../src/app/present/reports.ts';
 import { nowWords } from '../../src/app/present/situation.ts';
 import { readerOf } from '../../src/app/reader.ts';
-import type { RegionIndex, SideIndex } from '../../src/engine/ids.ts';
-import { legalOrders } from '../../src/engine/legalOrders.ts';
+import type { RegionIndex, SideIndex } from '../../src/core/indices.ts';
+import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
 import { currentPlayed, currentView } from '../../src/session/game.ts';
-import { withinSentence } from '../../src/text/format.ts';
+import { withinSentence } from '../../src/words/format.ts';
 import { CHAIRS, syrianGame, turnsOf } from './syria.ts';
 
 const games = CHAIRS.flatMap((chair) => turnsOf(syrianGame(chair)));

@@ -1,15 +1,16 @@
 /** Plays a situation case and returns what did not come out as expected, each with its line. */
+
+import type { ActorIndex, Column } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
-import { EventLog, type GameEvent } from '../../src/engine/events.ts';
-import type { ActorIndex, Column } from '../../src/engine/ids.ts';
-import type { Order, OrderSet } from '../../src/engine/orders.ts';
-import { parseOrder } from '../../src/engine/orderText.ts';
-import { putSignal } from '../../src/engine/signals.ts';
-import { copyState, firstDifference, type GameState, type Group, rowsOf } from '../../src/engine/state.ts';
-import { createGame, step } from '../../src/engine/step.ts';
+import { putSignal } from '../../src/engine/deeds/signals.ts';
+import { EventLog, type GameEvent } from '../../src/engine/events/events.ts';
+import type { Order, OrderSet } from '../../src/engine/orders/orders.ts';
+import { parseOrder } from '../../src/engine/orders/text.ts';
+import { createGame, step } from '../../src/engine/simulation.ts';
+import { copyState, firstDifference, type GameState, type Group, rowsOf } from '../../src/engine/state/state.ts';
 import { LOSS_MANNERS, POSTURES, SIGNAL_KINDS, type SignalKind, TALK_STATES } from '../../src/engine/vocabulary.ts';
-import { ordersOfTurn } from '../../src/policies/play.ts';
+import { ordersOfTurn } from '../../src/play/turn.ts';
 import { compiledFrom, countryOf, textOf } from '../engine/countries.ts';
 import { policiesOf } from '../engine/playouts.ts';
 import type { CaseLine, SituationCase } from './caseFile.ts';

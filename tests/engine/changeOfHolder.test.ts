@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../src/engine/chance.ts';
-import { EventLog, type GameEvent } from '../../src/engine/events.ts';
-import { createGame } from '../../src/engine/step.ts';
-import { playTurn } from '../../src/policies/play.ts';
+import { EventLog, type GameEvent } from '../../src/engine/events/events.ts';
+import { createGame } from '../../src/engine/simulation.ts';
+import { playTurn } from '../../src/play/turn.ts';
 import { countryOf } from './countries.ts';
 
 const LEFT = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { RegionIndex } from '../../src/engine/ids.ts';
+import type { RegionIndex } from '../../src/core/indices.ts';
 import { compileScenario } from '../../src/engine/scenario/compile.ts';
-import { newsOfPlace } from '../../src/engine/start.ts';
+import { newsOfPlace } from '../../src/engine/state/start.ts';
 import { countryOf } from './countries.ts';
 
 const { scenario } = countryOf('eleven-days');

@@ -1,12 +1,14 @@
 /** Playouts for tests: random players in every chair, or doctrine, from a seed. */
+
+import type { ActorIndex } from '../../src/core/indices.ts';
 import { type Key, keyOf } from '../../src/engine/chance.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
-import type { Recorder } from '../../src/engine/events.ts';
-import type { ActorIndex } from '../../src/engine/ids.ts';
-import type { OrderSet } from '../../src/engine/orders.ts';
-import type { GameState } from '../../src/engine/state.ts';
-import { createGame, step } from '../../src/engine/step.ts';
-import { ordersOfTurn, type Policy } from '../../src/policies/play.ts';
+import type { Recorder } from '../../src/engine/events/events.ts';
+import type { OrderSet } from '../../src/engine/orders/orders.ts';
+import { createGame, step } from '../../src/engine/simulation.ts';
+import type { GameState } from '../../src/engine/state/state.ts';
+import { ordersOfTurn } from '../../src/play/turn.ts';
+import type { Policy } from '../../src/policies/policy.ts';
 import { randomPolicy } from '../../src/policies/random.ts';
 
 export type Players = 'random' | 'doctrine';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Column } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
-import { digestOf } from '../../src/engine/digest.ts';
-import type { Column } from '../../src/engine/ids.ts';
+import { createGame } from '../../src/engine/simulation.ts';
+import { digestOf } from '../../src/engine/state/digest.ts';
 import {
   allocateState,
   copyState,
@@ -13,8 +14,7 @@ import {
   overwriteState,
   parseState,
   rowsOf,
-} from '../../src/engine/state.ts';
-import { createGame } from '../../src/engine/step.ts';
+} from '../../src/engine/state/state.ts';
 import { countryOf } from './countries.ts';
 import { momentAt } from './playouts.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
-import { createGame } from '../../src/engine/step.ts';
+import { createGame } from '../../src/engine/simulation.ts';
 import { createPlayer } from '../../src/ensemble/batch.ts';
 import { prepareGames } from '../../src/ensemble/game.ts';
 import { createGathering, differencesOfTables, sumsOfTable } from '../../src/ensemble/gather.ts';
 import { type EnsemblePlan, rangeOfShard } from '../../src/ensemble/plan.ts';
 import { compareVariant, formOf, summariseLine } from '../../src/ensemble/run.ts';
 import { COSTS, tablesEqual } from '../../src/ensemble/table.ts';
-import { advanceTurn } from '../../src/policies/play.ts';
+import { advanceTurn } from '../../src/play/turn.ts';
 import { played, shipped } from './scenarios.ts';
 
 const valleys = shipped('five-valleys');

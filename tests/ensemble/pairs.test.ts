@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { NONE } from '../../src/core/indices.ts';
+import { momentOf } from '../../src/core/moments.ts';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
-import { NONE } from '../../src/engine/ids.ts';
-import { momentOf } from '../../src/engine/moments.ts';
 import type { Effect } from '../../src/engine/scenario/format.ts';
-import { createGame } from '../../src/engine/step.ts';
+import { createGame } from '../../src/engine/simulation.ts';
 import { START } from '../../src/ensemble/divergence.ts';
 import type { EnsemblePlan, Line } from '../../src/ensemble/plan.ts';
 import { compareVariant } from '../../src/ensemble/run.ts';
 import { tablesEqual } from '../../src/ensemble/table.ts';
-import { advanceTurn } from '../../src/policies/play.ts';
+import { advanceTurn } from '../../src/play/turn.ts';
 import { played, shipped } from './scenarios.ts';
 
 const valleys = shipped('five-valleys');

@@ -2,13 +2,14 @@
  * Golden tables of formulas: fights and terms of will over a grid, played by the rules themselves in the small country
  * of the cases with standard weights. A change of balance shows as a difference of numbers.
  */
+
+import type { ForceIndex, SideIndex } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
-import { EventLog } from '../../src/engine/events.ts';
-import type { ForceIndex, SideIndex } from '../../src/engine/ids.ts';
-import { putSignal } from '../../src/engine/signals.ts';
-import type { GameState } from '../../src/engine/state.ts';
-import { createGame, step } from '../../src/engine/step.ts';
+import { putSignal } from '../../src/engine/deeds/signals.ts';
+import { EventLog } from '../../src/engine/events/events.ts';
+import { createGame, step } from '../../src/engine/simulation.ts';
+import type { GameState } from '../../src/engine/state/state.ts';
 import type { SignalKind, Terrain } from '../../src/engine/vocabulary.ts';
 import { POSTURE } from '../../src/engine/vocabulary.ts';
 import { compiledFrom, textOf } from '../engine/countries.ts';

@@ -7,11 +7,12 @@
  *   seed 1
  *   0 89abcdef01234567 k3f 0aa ...     turn, digest after it, a mark for each column in FIELDS order
  */
+
+import type { Column } from '../../src/core/indices.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
-import { digestOf } from '../../src/engine/digest.ts';
-import type { Column } from '../../src/engine/ids.ts';
-import { FIELDS, type GameState, type Group } from '../../src/engine/state.ts';
-import { RULES_VERSION } from '../../src/engine/step.ts';
+import { RULES_VERSION } from '../../src/engine/simulation.ts';
+import { digestOf } from '../../src/engine/state/digest.ts';
+import { FIELDS, type GameState, type Group } from '../../src/engine/state/state.ts';
 import { moments } from '../engine/playouts.ts';
 
 export const GOLDEN_RUNS: Readonly<Record<string, readonly string[]>> = {

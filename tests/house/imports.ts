@@ -9,21 +9,23 @@ export interface Import {
   line: number;
 }
 
-const PURE = ['engine', 'policies', 'ensemble', 'lab'] as const;
-const BELOW_APP = [...PURE, 'ensemble/workers', 'session', 'text'];
+const PURE = ['core', 'engine', 'policies', 'play', 'ensemble', 'lab'] as const;
+const BELOW_APP = [...PURE, 'ensemble/workers', 'session', 'words'];
 
 /** What each area may import as values, beside itself. The order is the order of the house, bottom first. */
 const VALUES: Record<string, readonly string[]> = {
-  text: [],
-  engine: [],
-  policies: ['engine'],
-  ensemble: ['engine', 'policies'],
-  'ensemble/workers': ['engine', 'policies', 'ensemble'],
-  lab: ['engine', 'policies', 'ensemble'],
+  core: [],
+  words: [],
+  engine: ['core'],
+  policies: ['core', 'engine'],
+  play: ['core', 'engine', 'policies'],
+  ensemble: ['core', 'engine', 'policies', 'play'],
+  'ensemble/workers': ['core', 'engine', 'policies', 'play', 'ensemble'],
+  lab: ['core', 'engine', 'policies', 'play', 'ensemble'],
   session: [...PURE, 'ensemble/workers'],
-  map: ['engine', 'text'],
-  panels: ['engine', 'text', 'panels/charts'],
-  'panels/charts': ['engine', 'text'],
+  map: ['core', 'engine', 'words'],
+  panels: ['core', 'engine', 'words', 'panels/charts'],
+  'panels/charts': ['core', 'engine', 'words'],
   app: [...BELOW_APP, 'map', 'panels', 'panels/charts'],
   cli: BELOW_APP,
   main: [...BELOW_APP, 'map', 'panels', 'panels/charts', 'app'],
@@ -37,7 +39,7 @@ const TYPES: Record<string, readonly string[]> = {
 
 /** The engine's writing side: whoever only reads states (map, panels) gets none of its values. */
 const ENGINE_WRITES =
-  /^src\/engine\/(index|step|chance|recorder|phases\/.*|scenario\/(parse|check|migrate|compile))\.tsx?$/;
+  /^src\/engine\/(simulation|turn|chance|deeds\/.*|phases\/.*|scenario\/(parse|check|migrate|compile))\.tsx?$/;
 const READERS = ['map', 'panels', 'panels/charts'];
 
 /** Who may use a package as a value; a package that is not listed is used by nobody. */

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
 import { compileScenario } from '../../src/engine/scenario/compile.ts';
-import { createGame } from '../../src/engine/step.ts';
+import { createGame } from '../../src/engine/simulation.ts';
 import { runPlan } from '../../src/ensemble/run.ts';
 import { type BacktestReport, backtestReport } from '../../src/lab/backtestReport.ts';
 import { playRuns, type Runs, runsOfTable } from '../../src/lab/runs.ts';
-import { advanceTurn } from '../../src/policies/play.ts';
+import { advanceTurn } from '../../src/play/turn.ts';
 import { factsOf, fileOf, shipped, VALLEYS, valleys } from './scenarios.ts';
 
 describe('runs', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ForceIndex } from '../../src/engine/ids.ts';
+import type { ForceIndex } from '../../src/core/indices.ts';
 import { diffOf, groundChanges, type MapChange, sameGround } from '../../src/map/diff.ts';
 import type { MapModel } from '../../src/map/model.ts';
 import { lengthOf, MOTION_BUDGET_MS, motionOf } from '../../src/map/motion.ts';

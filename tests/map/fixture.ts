@@ -2,9 +2,9 @@
  * A situation to draw, made up of a map file alone: no rule is asked, so that the map can be looked at and tested
  * without the engine.
  */
-import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../src/engine/ids.ts';
-import { NONE } from '../../src/engine/ids.ts';
-import { MEN_BANDS } from '../../src/engine/view.ts';
+import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
+import { NONE } from '../../src/core/indices.ts';
+import { MEN_BANDS } from '../../src/engine/view/bands.ts';
 import type { ForceRole, Posture, RegionTag, RoadClass } from '../../src/engine/vocabulary.ts';
 import type { PlaceSource } from '../../src/map/geometry.ts';
 import { bandText, type MapForce, type MapModel, type MapSide, menBandOf, menText } from '../../src/map/model.ts';

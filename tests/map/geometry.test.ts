@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { RegionIndex } from '../../src/engine/ids.ts';
+import type { RegionIndex } from '../../src/core/indices.ts';
 import { frontLines, type MapGeometry, type PlaceSource, regionFinder, shapeContains } from '../../src/map/geometry.ts';
 import { mapGeometryOf } from '../../src/map/loadGeometry.ts';
 import { fixtureSource } from './fixture.ts';

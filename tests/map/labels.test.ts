@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { counterRoom, countersOf, isShown } from '../../src/map/counters.ts';
+import { keptWithin } from '../../src/map/draw/groundPaper.ts';
 import { type LabelRequest, placeLabels } from '../../src/map/labelPlacement.ts';
-import { keptWithin } from '../../src/map/scenes/groundPaper.ts';
 import { type Box, overlaps } from '../../src/map/viewport.ts';
 import { fixtureModel, fixtureSource } from './fixture.ts';
 

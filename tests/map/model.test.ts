@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
+import { NONE } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
-import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../src/engine/ids.ts';
-import { NONE } from '../../src/engine/ids.ts';
 import { compileScenario } from '../../src/engine/scenario/compile.ts';
 import { loadScenario } from '../../src/engine/scenario/load.ts';
-import { openView, viewOf } from '../../src/engine/sight.ts';
-import { createGame } from '../../src/engine/start.ts';
+import { createGame } from '../../src/engine/state/start.ts';
+import { openView, viewOf } from '../../src/engine/view/view.ts';
 import { bandText, frontTests, isHostile, mapModelOf, mapNamesOf, mapSidesOf, menText } from '../../src/map/model.ts';
 
 const loaded = loadScenario(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Compiled } from '../../src/engine/compiled.ts';
-import { digestOf } from '../../src/engine/digest.ts';
-import { refusalOfStaff, refusalsOfDesk } from '../../src/engine/legality.ts';
-import { viewOf } from '../../src/engine/sight.ts';
-import { formatState, parseState } from '../../src/engine/state.ts';
+import { refusalOfStaff, refusalsOfDesk } from '../../src/engine/orders/legality.ts';
+import { digestOf } from '../../src/engine/state/digest.ts';
+import { formatState, parseState } from '../../src/engine/state/state.ts';
+import { viewOf } from '../../src/engine/view/view.ts';
 import { countryOf, SHIPPED } from '../engine/countries.ts';
 import { moments } from '../engine/playouts.ts';
 

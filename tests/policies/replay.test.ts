@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../src/engine/chance.ts';
-import { digestOf } from '../../src/engine/digest.ts';
-import type { Order } from '../../src/engine/orders.ts';
-import { parseOrder } from '../../src/engine/orderText.ts';
-import { createRecord, formatRecord, type GameRecord, parseRecord } from '../../src/engine/record.ts';
-import { createGame } from '../../src/engine/step.ts';
-import { playTurn } from '../../src/policies/play.ts';
-import { chairOrders, replayRecord } from '../../src/policies/replay.ts';
+import type { Order } from '../../src/engine/orders/orders.ts';
+import { parseOrder } from '../../src/engine/orders/text.ts';
+import { createGame } from '../../src/engine/simulation.ts';
+import { digestOf } from '../../src/engine/state/digest.ts';
+import { createRecord, formatRecord, type GameRecord, parseRecord } from '../../src/play/record.ts';
+import { chairOrders, replayRecord } from '../../src/play/replay.ts';
+import { playTurn } from '../../src/play/turn.ts';
 import { countryOf } from '../engine/countries.ts';
 
 const compiled = countryOf('five-valleys');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ActorIndex } from '../../src/engine/ids.ts';
-import { viewOf } from '../../src/engine/sight.ts';
+import type { ActorIndex } from '../../src/core/indices.ts';
+import { viewOf } from '../../src/engine/view/view.ts';
+import { ordersOfTurn } from '../../src/play/turn.ts';
 import { doctrineOrders } from '../../src/policies/doctrine.ts';
-import { ordersOfTurn } from '../../src/policies/play.ts';
 import { anyMoment, anySeed, holds, SEED, shuffled } from './arbitraries.ts';
 
 describe(`what doctrines ask once for all (seed ${SEED})`, () => {

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ForceIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
+import { NONE } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
-import { createDeployment, type Deployment, isStanding } from '../../src/engine/deployment.ts';
-import { digestOf } from '../../src/engine/digest.ts';
-import { Ground } from '../../src/engine/ground.ts';
-import type { ForceIndex, RegionIndex, SideIndex } from '../../src/engine/ids.ts';
-import { NONE } from '../../src/engine/ids.ts';
-import { kernelOf } from '../../src/engine/kernel.ts';
-import { openView } from '../../src/engine/sight.ts';
-import { copyState } from '../../src/engine/state.ts';
-import { advance, createGame, lookAt } from '../../src/engine/step.ts';
+import { createDeployment, type Deployment, isStanding } from '../../src/engine/knowledge/deployment.ts';
+import { Ground } from '../../src/engine/knowledge/ground.ts';
+import { advance, createGame, lookAt } from '../../src/engine/simulation.ts';
+import { digestOf } from '../../src/engine/state/digest.ts';
+import { copyState } from '../../src/engine/state/state.ts';
+import { kernelOf } from '../../src/engine/turn.ts';
+import { openView } from '../../src/engine/view/view.ts';
 import { REGION_TAGS } from '../../src/engine/vocabulary.ts';
-import { advanceTurn } from '../../src/policies/play.ts';
+import { advanceTurn } from '../../src/play/turn.ts';
 import { countryOf } from '../engine/countries.ts';
 import { anyMoment, anySeed, holds, SEED } from './arbitraries.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RegionIndex, SideIndex } from '../../src/core/indices.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
-import { createHoldings, type Holdings } from '../../src/engine/holdings.ts';
-import type { RegionIndex, SideIndex } from '../../src/engine/ids.ts';
-import { allocateState, copyState, type GameState, overwriteState } from '../../src/engine/state.ts';
+import { createHoldings, type Holdings } from '../../src/engine/knowledge/holdings.ts';
+import { allocateState, copyState, type GameState, overwriteState } from '../../src/engine/state/state.ts';
 import { REGION_TAGS } from '../../src/engine/vocabulary.ts';
 import { anyMoment, anySeed, holds, SEED } from './arbitraries.ts';
 

@@ -4,17 +4,17 @@
  * date.
  */
 import { describe, expect, it } from 'vitest';
+import type { ActorIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
+import { NONE } from '../../src/core/indices.ts';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
 import type { Compiled, Scenario } from '../../src/engine/compiled.ts';
-import type { ActorIndex, RegionIndex, SideIndex } from '../../src/engine/ids.ts';
-import { NONE } from '../../src/engine/ids.ts';
 import { compileScenario } from '../../src/engine/scenario/compile.ts';
 import { applyLevers } from '../../src/engine/scenario/levers.ts';
-import { allocateState } from '../../src/engine/state.ts';
-import { fillStart } from '../../src/engine/step.ts';
+import { fillStart } from '../../src/engine/simulation.ts';
+import { allocateState } from '../../src/engine/state/state.ts';
 import { LOSS_MANNERS, type LossManner } from '../../src/engine/vocabulary.ts';
 import { withoutLeaderExit } from '../../src/lab/variants.ts';
-import { advanceTurn } from '../../src/policies/play.ts';
+import { advanceTurn } from '../../src/play/turn.ts';
 import { countryOf } from '../engine/countries.ts';
 
 const RUNS = 240;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { digestOf } from '../../src/engine/digest.ts';
-import { legalOrders } from '../../src/engine/legalOrders.ts';
-import { DESK_ORDERS, isStatement } from '../../src/engine/orders.ts';
+import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
+import { DESK_ORDERS, isStatement } from '../../src/engine/orders/orders.ts';
+import { digestOf } from '../../src/engine/state/digest.ts';
 import {
   branchFrom,
   currentPlayed,

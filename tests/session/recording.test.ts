@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { legalOrders } from '../../src/engine/legalOrders.ts';
-import { formatRecord, parseRecord } from '../../src/engine/record.ts';
+import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
+import { formatRecord, parseRecord } from '../../src/play/record.ts';
 import { currentView, endTurn, type Game, isOver } from '../../src/session/game.ts';
 import { parseLink } from '../../src/session/link.ts';
 import { addOrder } from '../../src/session/pending.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { legalOrders } from '../../src/engine/legalOrders.ts';
+import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
 import { currentView, endTurn, isOver, playThrough } from '../../src/session/game.ts';
 import { addOrder } from '../../src/session/pending.ts';
 import { pathTo } from '../../src/session/tree.ts';

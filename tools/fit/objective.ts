@@ -3,8 +3,9 @@
  * the collapse do not outweigh the weeks before it; and what it costs to miss the goals of `goals.ts`, which CRPS does
  * not see: vague dates, a campaign that comes out in another manner than it did, ends that never come about.
  */
+
+import { NONE, type SideIndex } from '../../src/core/indices.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
-import { NONE, type SideIndex } from '../../src/engine/ids.ts';
 import { inWindow, sampleOf, scoreRow, scoreRows, type WindowScore } from '../../src/lab/backtest.ts';
 import { firstLossesOf } from '../../src/lab/backtestReport.ts';
 import type { FactRow, Facts } from '../../src/lab/facts.ts';

@@ -1,10 +1,10 @@
 /** Outside actors and sides, as the panel of allies shows them. */
-import { type ActorIndex, NONE, type PeopleIndex, type SideIndex } from '../../engine/ids.ts';
-import type { View } from '../../engine/view.ts';
+import { type ActorIndex, NONE, type PeopleIndex, type SideIndex } from '../../core/indices.ts';
+import type { View } from '../../engine/view/bands.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, STANCES } from '../../engine/vocabulary.ts';
 import type { ActorCard, ActorsProps, SideRow } from '../../panels/actors.tsx';
-import { formatNumber, formatPoints, listOf } from '../../text/format.ts';
-import { text } from '../../text/text.ts';
+import { formatNumber, formatPoints, listOf } from '../../words/format.ts';
+import { text } from '../../words/text.ts';
 import { supportShare, supportWords } from './figures.ts';
 import { markOf } from './marks.ts';
 import { actorName, leaderName, sideName, sideShort } from './names.ts';

@@ -1,10 +1,10 @@
 /** The run's changes of holder lined up with the dated facts of the scenario, half day by half day. */
-import type { RegionIndex, SideIndex } from '../../engine/ids.ts';
+import type { RegionIndex, SideIndex } from '../../core/indices.ts';
 import type { BesideLine, BesideMoment, BesideProps } from '../../panels/beside.tsx';
 import { type Game, lineOfPlay } from '../../session/game.ts';
 import { currentNode } from '../../session/tree.ts';
-import { formatMoment, type Moment, momentAfter } from '../../text/format.ts';
-import { scenarioText, type TextKey, text, textBy } from '../../text/text.ts';
+import { formatMoment, type Moment, momentAfter } from '../../words/format.ts';
+import { scenarioText, type TextKey, text, textBy } from '../../words/text.ts';
 import { regionName, sideShort, sourceTitles } from './names.ts';
 
 /** Sorts as text. */

@@ -2,11 +2,12 @@
  * Two or three clocks for the turn bar: how near the enemy is to the capital, who is leaving, what is on the way, which
  * talks are open.
  */
+
+import { type ForceIndex, NONE, type RegionIndex, type SideIndex, type TalkIndex } from '../../core/indices.ts';
 import { FAR } from '../../engine/compiled.ts';
-import { type ForceIndex, NONE, type RegionIndex, type SideIndex, type TalkIndex } from '../../engine/ids.ts';
-import type { View } from '../../engine/view.ts';
+import type { View } from '../../engine/view/bands.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, SIDE_KINDS, TALK_STATES } from '../../engine/vocabulary.ts';
-import { text } from '../../text/text.ts';
+import { text } from '../../words/text.ts';
 import { actorShort, forceName, regionName, sideShort, talkName } from './names.ts';
 
 const CLOCKS = 3;

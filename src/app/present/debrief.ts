@@ -1,15 +1,15 @@
 /** What the debrief opens: the profile, the human cost, what ended and when, which reports were wrong. */
 
-import { NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
+import { NONE, type RegionIndex, type SideIndex } from '../../core/indices.ts';
 import { humanCostOf, profileOf } from '../../engine/outcome.ts';
-import { bandOf, openView } from '../../engine/sight.ts';
-import { MEN_BANDS } from '../../engine/view.ts';
+import { MEN_BANDS } from '../../engine/view/bands.ts';
+import { bandOf, openView } from '../../engine/view/view.ts';
 import type { ChronicleDay, ChronicleLine } from '../../panels/chronicle.tsx';
 import type { CostRow, HumanCostProps } from '../../panels/humanCost.tsx';
 import type { AimScore } from '../../panels/profile.tsx';
 import { currentPlayed, type Game, lineOfPlay, sightOf } from '../../session/game.ts';
-import { formatDay, formatMoment, formatNumber, formatPoints, momentAfter } from '../../text/format.ts';
-import { scenarioText, text } from '../../text/text.ts';
+import { formatDay, formatMoment, formatNumber, formatPoints, momentAfter } from '../../words/format.ts';
+import { scenarioText, text } from '../../words/text.ts';
 import { menBandWords, rangeWords } from './figures.ts';
 import { sourceTitles } from './names.ts';
 import { claimedPlaces, claimWords } from './reports.ts';

@@ -2,8 +2,8 @@
 import type { Decision } from '../../panels/decisions.tsx';
 import { type Game, ordersOf } from '../../session/game.ts';
 import { type Difference, isPrice, type Without } from '../../session/without.ts';
-import { formatMoment, formatNumber, formatPoints, momentAfter } from '../../text/format.ts';
-import { scenarioText, text } from '../../text/text.ts';
+import { formatMoment, formatNumber, formatPoints, momentAfter } from '../../words/format.ts';
+import { scenarioText, text } from '../../words/text.ts';
 import { readerOf } from '../reader.ts';
 import { orderTitle } from './orders.ts';
 

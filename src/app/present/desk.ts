@@ -1,8 +1,8 @@
 /** The desk: cards, slots and everything that could be ordered, priced and judged by the rules. */
-import { costOf, type Refusal } from '../../engine/legality.ts';
-import { legalOrders } from '../../engine/legalOrders.ts';
-import { DESK_ORDERS, isStatement, type Order } from '../../engine/orders.ts';
-import type { Sight } from '../../engine/sight.ts';
+import { costOf, type Refusal } from '../../engine/orders/legality.ts';
+import { legalOrders } from '../../engine/orders/legalOrders.ts';
+import { DESK_ORDERS, isStatement, type Order } from '../../engine/orders/orders.ts';
+import type { Sight } from '../../engine/view/view.ts';
 import { ORDER_KINDS } from '../../engine/vocabulary.ts';
 import type { Choice, ChooserKind } from '../../panels/chooser.tsx';
 import type { DeskCard } from '../../panels/desk.tsx';
@@ -11,7 +11,7 @@ import type { PlaceOrder } from '../../panels/place.tsx';
 import { doctrineOrders } from '../../policies/doctrine.ts';
 import { type Game, lineOf } from '../../session/game.ts';
 import { barOf } from '../../session/pending.ts';
-import { text } from '../../text/text.ts';
+import { text } from '../../words/text.ts';
 import { harmWords, orderTitle, picksOf } from './orders.ts';
 import { nowWords } from './situation.ts';
 import { suggest } from './suggest.ts';

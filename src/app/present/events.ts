@@ -1,7 +1,8 @@
 /** Events in words, with the terms behind them: exact where the reader may see them, in words of size where not. */
+
+import { type ActorIndex, type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../core/indices.ts';
 import type { Compiled } from '../../engine/compiled.ts';
-import type { EventKind, EventUnit, GameEvent, Term } from '../../engine/events.ts';
-import { type ActorIndex, type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
+import type { EventKind, EventUnit, GameEvent, Term } from '../../engine/events/events.ts';
 import type { WhyData } from '../../panels/charts/why.tsx';
 import type { LogEntry, LogGroup } from '../../panels/log.tsx';
 import {
@@ -11,8 +12,8 @@ import {
   formatPointChange,
   formatPoints,
   momentAfter,
-} from '../../text/format.ts';
-import { scenarioText, type TextKey, text, textBy } from '../../text/text.ts';
+} from '../../words/format.ts';
+import { scenarioText, type TextKey, text, textBy } from '../../words/text.ts';
 import { actorShort, capitalised, forceName, regionName, sideShort } from './names.ts';
 
 const GROUP: Readonly<Record<EventKind, LogGroup>> = {

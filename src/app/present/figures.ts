@@ -1,9 +1,9 @@
 /** Men, will, support in words: exact where the view is exact, else as the band it sees. */
-import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../engine/ids.ts';
-import { type Band, MEN_BANDS, SHARE_BANDS, type View } from '../../engine/view.ts';
+import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { type Band, MEN_BANDS, SHARE_BANDS, type View } from '../../engine/view/bands.ts';
 import type { Share } from '../../panels/charts/bandBar.tsx';
-import { formatNumber, formatPoints } from '../../text/format.ts';
-import { type TextKey, text, textBy } from '../../text/text.ts';
+import { formatNumber, formatPoints } from '../../words/format.ts';
+import { type TextKey, text, textBy } from '../../words/text.ts';
 
 export function menWords(view: View, force: ForceIndex): string {
   if (view.isOwn(force)) return text('unit.men', { count: view.men(force) });

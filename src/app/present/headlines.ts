@@ -1,8 +1,9 @@
 /** At most five headlines of a turn, the weightiest first. */
-import type { GameEvent } from '../../engine/events.ts';
-import { NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
-import { listOf } from '../../text/format.ts';
-import { type TextKey, text, textBy } from '../../text/text.ts';
+
+import { NONE, type RegionIndex, type SideIndex } from '../../core/indices.ts';
+import type { GameEvent } from '../../engine/events/events.ts';
+import { listOf } from '../../words/format.ts';
+import { type TextKey, text, textBy } from '../../words/text.ts';
 import { eventWords, isVisible, type Reader } from './events.ts';
 import { actorShort, regionName, sideShort } from './names.ts';
 

@@ -1,6 +1,7 @@
 /** The mark of a side for panels, out of the map's palette, so that map and panels cannot drift apart. */
+
+import { NONE, type SideIndex } from '../../core/indices.ts';
 import type { Compiled } from '../../engine/compiled.ts';
-import { NONE, type SideIndex } from '../../engine/ids.ts';
 import { slotColour, slotInk, slotPattern } from '../../map/palette.ts';
 import type { Mark } from '../../panels/charts/swatch.tsx';
 

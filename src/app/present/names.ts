@@ -1,5 +1,5 @@
 /** Names of indexed things in the reader's language. */
-import type { Compiled } from '../../engine/compiled.ts';
+
 import {
   type ActorIndex,
   type ExitIndex,
@@ -8,10 +8,11 @@ import {
   type RegionIndex,
   type SideIndex,
   type TalkIndex,
-} from '../../engine/ids.ts';
+} from '../../core/indices.ts';
+import type { Compiled } from '../../engine/compiled.ts';
 import { FORCE_ROLES } from '../../engine/vocabulary.ts';
-import { formatDate } from '../../text/format.ts';
-import { scenarioText, text } from '../../text/text.ts';
+import { formatDate } from '../../words/format.ts';
+import { scenarioText, text } from '../../words/text.ts';
 
 export function regionName(compiled: Compiled, region: RegionIndex): string {
   return region === NONE ? text('event.somewhere') : scenarioText(compiled.scenario.regions[region].name);

@@ -1,13 +1,14 @@
 /** Orders in words: what a card says, what the fields of the chooser hold, what it costs and whom it may harm. */
+
+import { type ForceIndex, NONE, type SideIndex } from '../../core/indices.ts';
+import { unreachable } from '../../core/result.ts';
 import type { Compiled } from '../../engine/compiled.ts';
-import { harmOf } from '../../engine/harm.ts';
-import { type ForceIndex, NONE, type SideIndex } from '../../engine/ids.ts';
-import type { Order } from '../../engine/orders.ts';
-import { unreachable } from '../../engine/result.ts';
-import type { Sight } from '../../engine/sight.ts';
+import { harmOf } from '../../engine/deeds/harm.ts';
+import type { Order } from '../../engine/orders/orders.ts';
+import type { Sight } from '../../engine/view/view.ts';
 import type { LeaderAct, Stance } from '../../engine/vocabulary.ts';
 import type { Pick } from '../../panels/chooser.tsx';
-import { text } from '../../text/text.ts';
+import { text } from '../../words/text.ts';
 import { rangeWords } from './figures.ts';
 import {
   actorShort,

@@ -1,11 +1,11 @@
 /** One place and the table of all places, as panels show them. */
-import { type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
-import type { View } from '../../engine/view.ts';
+import { type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../core/indices.ts';
+import type { View } from '../../engine/view/bands.ts';
 import { POSTURES, REGION_TAGS, ROAD_CLASSES, TERRAINS } from '../../engine/vocabulary.ts';
 import type { PlaceForce, PlaceProps, PlaceRoad } from '../../panels/place.tsx';
 import type { PlaceRow } from '../../panels/places.tsx';
-import { formatPoints, listOf } from '../../text/format.ts';
-import { type TextKey, text, textBy } from '../../text/text.ts';
+import { formatPoints, listOf } from '../../words/format.ts';
+import { type TextKey, text, textBy } from '../../words/text.ts';
 import {
   menWords,
   peopleWords,

@@ -2,15 +2,16 @@
  * The receipt: what each of one's own orders did, in numbers where the chair may see them, and when the rest will show.
  * What an order shares with the deeds of others (the public words of several allies weigh together) is listed apart.
  */
-import type { GameEvent, Term } from '../../engine/events.ts';
-import { NONE } from '../../engine/ids.ts';
-import type { Order } from '../../engine/orders.ts';
-import { formatOrder } from '../../engine/orderText.ts';
-import type { GameState } from '../../engine/state.ts';
+
+import { NONE } from '../../core/indices.ts';
+import type { GameEvent, Term } from '../../engine/events/events.ts';
+import type { Order } from '../../engine/orders/orders.ts';
+import { formatOrder } from '../../engine/orders/text.ts';
+import type { GameState } from '../../engine/state/state.ts';
 import { PEOPLE_GROUPS } from '../../engine/vocabulary.ts';
 import type { Effect, Receipt } from '../../panels/resolution.tsx';
-import { formatMoment, momentAfter } from '../../text/format.ts';
-import { type TextKey, text, textBy } from '../../text/text.ts';
+import { formatMoment, momentAfter } from '../../words/format.ts';
+import { type TextKey, text, textBy } from '../../words/text.ts';
 import { costWords } from './desk.ts';
 import {
   amount,

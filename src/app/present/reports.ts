@@ -3,13 +3,14 @@
  * about garrisons and support that one does not see exactly. The latter come from the view and are as wrong as it is;
  * the debrief holds them against the state.
  */
-import type { GameEvent } from '../../engine/events.ts';
-import { type ActorIndex, type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
-import type { View } from '../../engine/view.ts';
+
+import { type ActorIndex, type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../core/indices.ts';
+import type { GameEvent } from '../../engine/events/events.ts';
+import type { View } from '../../engine/view/bands.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, STANCES } from '../../engine/vocabulary.ts';
 import type { Report } from '../../panels/reports.tsx';
-import { formatMoment, momentAfter } from '../../text/format.ts';
-import { scenarioText, text } from '../../text/text.ts';
+import { formatMoment, momentAfter } from '../../words/format.ts';
+import { scenarioText, text } from '../../words/text.ts';
 import type { Reader } from './events.ts';
 import { reportedMen, supportWord, willWord } from './figures.ts';
 import { headlinesOf } from './headlines.ts';

@@ -2,11 +2,11 @@
  * What stands behind a card at the moment, as the chair sees it: the men, the people or the bond that the order is
  * about.
  */
-import { type ForceIndex, NONE, type PeopleIndex, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
-import type { Order } from '../../engine/orders.ts';
-import type { Sight } from '../../engine/sight.ts';
+import { type ForceIndex, NONE, type PeopleIndex, type RegionIndex, type SideIndex } from '../../core/indices.ts';
+import type { Order } from '../../engine/orders/orders.ts';
+import type { Sight } from '../../engine/view/view.ts';
 import { PEOPLE_GROUPS } from '../../engine/vocabulary.ts';
-import { text } from '../../text/text.ts';
+import { text } from '../../words/text.ts';
 import { menWords, reportedMen, seesSupport, supportWord, willWord } from './figures.ts';
 import { regionName, sideShort } from './names.ts';
 import { forcesAt } from './place.ts';

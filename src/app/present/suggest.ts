@@ -4,9 +4,9 @@
  * order (a warning to one's own partner, money for a side that holds nothing) stays in the chooser. A ranking for
  * reading, not advice: it knows distances and headlines, not odds.
  */
-import { NONE, type RegionIndex, type SideIndex } from '../../engine/ids.ts';
-import type { Order } from '../../engine/orders.ts';
-import type { View } from '../../engine/view.ts';
+import { NONE, type RegionIndex, type SideIndex } from '../../core/indices.ts';
+import type { Order } from '../../engine/orders/orders.ts';
+import type { View } from '../../engine/view/bands.ts';
 import { EVACUATION_STAGES, type OrderKind, PEOPLE_GROUPS, POSTURES } from '../../engine/vocabulary.ts';
 import { forcesAt } from './place.ts';
 

@@ -5,8 +5,8 @@
 import { useState } from 'preact/hooks';
 import { Swatch } from '../../panels/charts/swatch.tsx';
 import type { Levers } from '../../session/game.ts';
-import { formatDate, withinSentence } from '../../text/format.ts';
-import { scenarioText, text } from '../../text/text.ts';
+import { formatDate, withinSentence } from '../../words/format.ts';
+import { scenarioText, text } from '../../words/text.ts';
 import { AimRanking } from '../aimRanking.tsx';
 import { copyText } from '../clipboard.ts';
 import type { Controller } from '../controller.ts';

@@ -1,7 +1,7 @@
 /** After a game, or in the middle of it: everything opened. */
 import { useEffect, useState } from 'preact/hooks';
-import { NONE } from '../../engine/ids.ts';
-import { openView } from '../../engine/sight.ts';
+import { NONE } from '../../core/indices.ts';
+import { openView } from '../../engine/view/view.ts';
 import { Beside } from '../../panels/beside.tsx';
 import { Swatch } from '../../panels/charts/swatch.tsx';
 import { Chronicle } from '../../panels/chronicle.tsx';
@@ -13,8 +13,8 @@ import { type Game, isOver, lineOfPlay, ordersOf } from '../../session/game.ts';
 import type { Verdict } from '../../session/recording.ts';
 import { pathTo } from '../../session/tree.ts';
 import { withoutSteps } from '../../session/without.ts';
-import { formatMoment, momentAfter } from '../../text/format.ts';
-import { scenarioText, text } from '../../text/text.ts';
+import { formatMoment, momentAfter } from '../../words/format.ts';
+import { scenarioText, text } from '../../words/text.ts';
 import type { Controller } from '../controller.ts';
 import { MapView } from '../mapView.tsx';
 import { besideData } from '../present/beside.ts';

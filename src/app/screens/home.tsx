@@ -1,8 +1,8 @@
 /** The first screen: readable before anything else has loaded. */
 import { useEffect, useState } from 'preact/hooks';
 import type { SavedGame } from '../../session/saved.ts';
-import { formatMoment } from '../../text/format.ts';
-import { text } from '../../text/text.ts';
+import { formatMoment } from '../../words/format.ts';
+import { text } from '../../words/text.ts';
 import type { Controller } from '../controller.ts';
 import { type Peek, peekAll } from '../peek.ts';
 import { bundledScenarios } from '../scenarios.ts';

@@ -4,8 +4,8 @@
  * that was written whole.
  */
 import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { fail, ok, type Result } from '../../core/result.ts';
 import { keyOf } from '../../engine/chance.ts';
-import { fail, ok, type Result } from '../../engine/result.ts';
 import {
   createRowForm,
   HEAD_COLUMNS,

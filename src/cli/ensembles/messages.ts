@@ -1,5 +1,5 @@
 /** The words of the commands that play many runs. */
-import type { Message } from '../../text/text.ts';
+import type { Message } from '../../words/text.ts';
 
 export const ENSEMBLE_MESSAGES = {
   'ensemble.about': 'Play many seeded runs and say how they end, with 95% intervals.',

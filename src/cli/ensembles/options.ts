@@ -1,8 +1,8 @@
 /** Words of the commands that play many runs, read into what they mean. */
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
+import { fail, ok, type Result } from '../../core/result.ts';
 import type { Scenario } from '../../engine/compiled.ts';
-import { fail, ok, type Result } from '../../engine/result.ts';
 import type { LeverValues } from '../../engine/scenario/levers.ts';
 import { formatProblem } from '../../engine/scenario/problem.ts';
 import { PLAN_LIMITS, type PolicyName, type RunRange, rangeOfShard } from '../../ensemble/plan.ts';

@@ -1,5 +1,5 @@
 /** What is printed as JSON. Turns count from 1 on the command line; the library counts them from 0. */
-import { RULES_VERSION } from '../../engine/step.ts';
+import { RULES_VERSION } from '../../engine/simulation.ts';
 import { compareTables } from '../../ensemble/compare.ts';
 import { sumsOfTable } from '../../ensemble/gather.ts';
 import type { Percentiles } from '../../ensemble/statistics.ts';

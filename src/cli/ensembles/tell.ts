@@ -1,10 +1,11 @@
 /** Ensembles in words for a terminal. */
+
+import { momentOf } from '../../core/moments.ts';
 import type { Compiled } from '../../engine/compiled.ts';
-import { momentOf } from '../../engine/moments.ts';
 import type { PartingSummary, TableComparison, TermCount, TimeDifference } from '../../ensemble/compare.ts';
 import type { PairedDifference } from '../../ensemble/statistics.ts';
 import type { EnsembleSummary, PlaceSummary } from '../../ensemble/summary.ts';
-import { scenarioText } from '../../text/text.ts';
+import { scenarioText } from '../../words/text.ts';
 import { say } from '../messages.ts';
 
 type Texts = Readonly<Record<string, string>>;

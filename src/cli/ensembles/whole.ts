@@ -2,12 +2,13 @@
  * Whole: the runs that a command asks for: points (settings of the levers; an ensemble has one) times runs. A unit is
  * one run of one point, numbered point by point; a shard is a stretch of units.
  */
+
+import { fail, ok, type Result } from '../../core/result.ts';
 import { keyOf } from '../../engine/chance.ts';
 import type { Scenario } from '../../engine/compiled.ts';
-import { fail, ok, type Result } from '../../engine/result.ts';
 import { contentHashOf } from '../../engine/scenario/contentHash.ts';
 import type { LeverValues } from '../../engine/scenario/levers.ts';
-import { RULES_VERSION } from '../../engine/step.ts';
+import { RULES_VERSION } from '../../engine/simulation.ts';
 import { type Game, prepareGames } from '../../ensemble/game.ts';
 import {
   type EnsemblePlan,

@@ -2,14 +2,15 @@
  * Phase 2, allies act: outside actors' accepted orders are carried out; packages on the way arrive or are stopped;
  * people leave. RULES.md, chapter ALLY.
  */
+
+import { clamp, round } from '../../core/exact.ts';
+import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
 import { DRAW, drawNormal, drawThousandths } from '../chance.ts';
-import { clamp, round } from '../exact.ts';
-import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../ids.ts';
-import { NONE } from '../ids.ts';
-import type { Turn } from '../kernel.ts';
-import { loseMen, standUp } from '../men.ts';
-import type { Order } from '../orders.ts';
-import { giveSignal } from '../signals.ts';
+import { loseMen, standUp } from '../deeds/men.ts';
+import { giveSignal } from '../deeds/signals.ts';
+import type { Order } from '../orders/orders.ts';
+import type { Turn } from '../turn.ts';
 import {
   EVACUATION_STAGES,
   EXIT_KINDS,

@@ -3,15 +3,16 @@
  * place whose ground is all lost is overrun; central orders to draw in are obeyed when they arrive; the leader may
  * leave. RULES.md, chapter BREAK.
  */
+
+import { logistic, round } from '../../core/exact.ts';
+import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
 import { DRAW, drawThousandths } from '../chance.ts';
 import { FAR } from '../compiled.ts';
-import { logistic, round } from '../exact.ts';
-import type { FrontLine } from '../frontline.ts';
-import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
-import { NONE } from '../ids.ts';
-import type { Turn } from '../kernel.ts';
-import { fallBackTo, gainMen, loseMen } from '../men.ts';
-import { giveSignal } from '../signals.ts';
+import { fallBackTo, gainMen, loseMen } from '../deeds/men.ts';
+import { giveSignal } from '../deeds/signals.ts';
+import type { FrontLine } from '../knowledge/frontline.ts';
+import type { Turn } from '../turn.ts';
 import { MANNER, POSTURE } from '../vocabulary.ts';
 
 /** Share of the men who answer a central order to draw in, and of those led out under terms, who stand again. */

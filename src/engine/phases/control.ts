@@ -2,14 +2,14 @@
  * Phase 9, control: places whose holder's men have gone change hands: to whoever stands there, else to whoever can
  * reach them, else to their residents. RULES.md, chapter CONTROL.
  */
-import { round } from '../exact.ts';
-import type { ExitIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
-import { NONE } from '../ids.ts';
-import type { Turn } from '../kernel.ts';
-import { gainMen, loseMen } from '../men.ts';
-import { NEUTRAL } from '../relations.ts';
-import { giveSignal } from '../signals.ts';
-import { isProvincialCapital, MOST_NEWS, newsOfPlace, startWill, thresholdOf } from '../start.ts';
+import { round } from '../../core/exact.ts';
+import type { ExitIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import { gainMen, loseMen } from '../deeds/men.ts';
+import { giveSignal } from '../deeds/signals.ts';
+import { NEUTRAL } from '../knowledge/relations.ts';
+import { isProvincialCapital, MOST_NEWS, newsOfPlace, startWill, thresholdOf } from '../state/start.ts';
+import type { Turn } from '../turn.ts';
 import { EXIT_KINDS, type LossManner, MANNER, POSTURE } from '../vocabulary.ts';
 import { setExit } from './allies.ts';
 import { setCredibility } from './breaking.ts';

@@ -3,12 +3,13 @@
  * gained, and chance how the fight runs; both sides lose men, and people who live there are harmed. RULES.md, chapter
  * FIGHT (M01-M04).
  */
+
+import { clamp, growth, round, threeEighths } from '../../core/exact.ts';
+import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
 import { DRAW, drawNormal } from '../chance.ts';
-import { clamp, growth, round, threeEighths } from '../exact.ts';
-import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
-import { NONE } from '../ids.ts';
-import type { Turn } from '../kernel.ts';
-import { loseMen } from '../men.ts';
+import { loseMen } from '../deeds/men.ts';
+import type { Turn } from '../turn.ts';
 import { REGION_TAGS, type TermKind } from '../vocabulary.ts';
 
 const AIRBASE_BIT = 1 << REGION_TAGS.indexOf('airbase');

@@ -3,11 +3,11 @@
  * and contests the place. RULES.md, chapter MOVE.
  */
 
+import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
 import { FAR } from '../compiled.ts';
-import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
-import { NONE } from '../ids.ts';
-import type { Turn } from '../kernel.ts';
-import { relocate } from '../men.ts';
+import { relocate } from '../deeds/men.ts';
+import type { Turn } from '../turn.ts';
 import { POSTURE } from '../vocabulary.ts';
 
 export function createMovementPhase(turn: Turn): () => void {

@@ -2,12 +2,12 @@
  * Phase 5, news: what was lost and said becomes known. A part of each signal is taken in each turn; a loss above what
  * was expected weighs more (M08). RULES.md, chapter NEWS.
  */
-import { round } from '../exact.ts';
-import type { RegionIndex, SideIndex } from '../ids.ts';
-import { NONE } from '../ids.ts';
-import type { Turn } from '../kernel.ts';
-import { takeIn } from '../signals.ts';
-import { SIGNAL_SLOTS } from '../state.ts';
+import { round } from '../../core/exact.ts';
+import type { RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import { takeIn } from '../deeds/signals.ts';
+import { SIGNAL_SLOTS } from '../state/state.ts';
+import type { Turn } from '../turn.ts';
 import { SIGNAL } from '../vocabulary.ts';
 
 /**

@@ -2,16 +2,16 @@
  * Phase 1, orders: every set is checked against the state as the turn began; what is refused leaves the state untouched
  * and says why; what is accepted is paid for and begun. RULES.md, chapter ORDER.
  */
-import { round } from '../exact.ts';
-import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
-import { NONE } from '../ids.ts';
-import type { Turn } from '../kernel.ts';
-import { codeAgainstBeside, costOf, farPlaces, refusalOfStaff } from '../legality.ts';
-import { gainMen, loseMen } from '../men.ts';
-import { sortOrders } from '../orderSort.ts';
-import { forceOf, type Order, type OrderSet } from '../orders.ts';
-import type { Sight } from '../sight.ts';
-import { giveSignal } from '../signals.ts';
+import { round } from '../../core/exact.ts';
+import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import { gainMen, loseMen } from '../deeds/men.ts';
+import { giveSignal } from '../deeds/signals.ts';
+import { codeAgainstBeside, costOf, farPlaces, refusalOfStaff } from '../orders/legality.ts';
+import { forceOf, type Order, type OrderSet } from '../orders/orders.ts';
+import { sortOrders } from '../orders/sort.ts';
+import type { Turn } from '../turn.ts';
+import type { Sight } from '../view/view.ts';
 import { POSTURE } from '../vocabulary.ts';
 import { removeLeader, setCredibility } from './breaking.ts';
 

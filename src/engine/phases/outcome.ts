@@ -1,9 +1,9 @@
 /**
  * Phase 12, outcome of the turn: acts end; the run goes on to its last turn. RULES.md, chapter ACT.
  */
-import type { ActIndex, RegionIndex } from '../ids.ts';
-import { NONE } from '../ids.ts';
-import type { Turn } from '../kernel.ts';
+import type { ActIndex, RegionIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import type { Turn } from '../turn.ts';
 
 export function createOutcomePhase(turn: Turn, readers: readonly (() => boolean)[]): () => void {
   const { act, turns, region } = turn.compiled;

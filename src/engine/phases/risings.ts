@@ -2,12 +2,13 @@
  * Phase 8, risings: where people once rebelled, the news is of a state that loses, and the force present is thin or
  * wavering, local groups take the place (M07, M16). RULES.md, chapter RISE.
  */
+
+import { logistic, round } from '../../core/exact.ts';
+import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
 import { DRAW, draw, drawThousandths } from '../chance.ts';
-import { logistic, round } from '../exact.ts';
-import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
-import { NONE } from '../ids.ts';
-import type { Turn } from '../kernel.ts';
-import { loseMen } from '../men.ts';
+import { loseMen } from '../deeds/men.ts';
+import type { Turn } from '../turn.ts';
 import { MANNER } from '../vocabulary.ts';
 import { harmPeople } from './fighting.ts';
 

@@ -2,11 +2,11 @@
  * Phase 10, support of outside actors moves by named terms (M12, M13), and their people start to leave when it falls
  * under what they stay for. RULES.md, chapters SUPPORT and EVAC.
  */
-import { logistic, round } from '../exact.ts';
-import type { ActorIndex, PeopleIndex, SideIndex } from '../ids.ts';
-import { NONE } from '../ids.ts';
-import type { Turn } from '../kernel.ts';
-import { HOSTILE } from '../relations.ts';
+import { logistic, round } from '../../core/exact.ts';
+import type { ActorIndex, PeopleIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import { HOSTILE } from '../knowledge/relations.ts';
+import type { Turn } from '../turn.ts';
 import { EXIT_KINDS, type ExitKind, STANCES } from '../vocabulary.ts';
 import { beginLeaving } from './allies.ts';
 

@@ -2,13 +2,14 @@
  * Phase 11, talks and triggers: talks open when their conditions hold and are settled a turn later; triggers fire once.
  * RULES.md, chapter TALK (M17).
  */
+
+import { clamp, round } from '../../core/exact.ts';
+import type { ActorIndex, SideIndex, TalkIndex, TriggerIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
 import { DRAW, drawThousandths } from '../chance.ts';
-import { clamp, round } from '../exact.ts';
-import type { ActorIndex, SideIndex, TalkIndex, TriggerIndex } from '../ids.ts';
-import { NONE } from '../ids.ts';
-import type { Turn } from '../kernel.ts';
+import { giveSignal } from '../deeds/signals.ts';
 import type { Effect } from '../scenario/format.ts';
-import { giveSignal } from '../signals.ts';
+import type { Turn } from '../turn.ts';
 import { RELATIONS, TALK_STATES } from '../vocabulary.ts';
 import { changeSupport, setExit } from './allies.ts';
 import { setCredibility } from './breaking.ts';

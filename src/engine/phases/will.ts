@@ -2,12 +2,12 @@
  * Phase 6, will: each force's readiness to stay moves by named terms. What all forces of a side feel alike is worked
  * out once. RULES.md, chapter WILL.
  */
-import { clamp, round } from '../exact.ts';
-import type { FrontLine } from '../frontline.ts';
-import type { ForceIndex, RegionIndex, SideIndex } from '../ids.ts';
-import { NONE } from '../ids.ts';
-import type { Turn } from '../kernel.ts';
-import { TermGroup } from '../terms.ts';
+import { clamp, round } from '../../core/exact.ts';
+import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import { TermGroup } from '../events/terms.ts';
+import type { FrontLine } from '../knowledge/frontline.ts';
+import type { Turn } from '../turn.ts';
 import { POSTURE } from '../vocabulary.ts';
 import { type LocalNews, PLACE_LOST } from './news.ts';
 

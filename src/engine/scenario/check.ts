@@ -2,8 +2,9 @@
  * Cross-checks: a file of the right shape becomes a `Scenario` only when its parts fit together. Finds everything in
  * one pass.
  */
+
+import { fail, ok, type Result } from '../../core/result.ts';
 import type { Scenario } from '../compiled.ts';
-import { fail, ok, type Result } from '../result.ts';
 import { checkConditions } from './checkConditions.ts';
 import { CheckContext } from './checkContext.ts';
 import { checkIds } from './checkIds.ts';

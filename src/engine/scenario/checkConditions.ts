@@ -3,7 +3,7 @@
  * contradictions. A trigger or an act that waits for one would never come, so it is refused; a rule of a doctrine may
  * lie idle in a scenario cut short, so it is only pointed at.
  */
-import { dateOfDay, dayNumber, type Moment, turnOf } from '../moments.ts';
+import { dateOfDay, dayNumber, type Moment, turnOf } from '../../core/moments.ts';
 import type { CheckContext } from './checkContext.ts';
 import { each } from './each.ts';
 import type { Condition } from './format.ts';

@@ -2,9 +2,8 @@
  * A checked scenario -> indices and flat tables, frozen. Shares become whole thousandths, ids become positions, what a
  * file leaves out is filled from its side. Nothing here can fail: `check.ts` has seen to it.
  */
-import { whoOf } from '../chance.ts';
-import type { Compiled, CompiledRule, Scenario } from '../compiled.ts';
-import { round } from '../exact.ts';
+
+import { round } from '../../core/exact.ts';
 import {
   type ActorIndex,
   type Column,
@@ -14,7 +13,9 @@ import {
   type RegionIndex,
   type SideIndex,
   type TalkIndex,
-} from '../ids.ts';
+} from '../../core/indices.ts';
+import { whoOf } from '../chance.ts';
+import type { Compiled, CompiledRule, Scenario } from '../compiled.ts';
 import {
   EXIT_KINDS,
   FORCE_ROLES,

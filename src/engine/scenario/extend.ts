@@ -4,7 +4,7 @@
  * `"$remove": true` takes an entry or a part away. Merging happens on plain data before any check, so that what is
  * checked is what will be played.
  */
-import { fail, ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import { describePath, hasIdentities, identityKeyOf, identityOf, isObject, mayBeNameless } from './identity.ts';
 import type { Json, JsonDocument } from './json.ts';
 import { problemIn, readScenarioText } from './parse.ts';

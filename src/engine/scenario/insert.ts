@@ -1,8 +1,9 @@
 /**
  * Triggers added to a checked scenario, checked as if its file had them: what an inserted event of a what-if becomes.
  */
+
+import { fail, ok, type Result } from '../../core/result.ts';
 import type { Scenario } from '../compiled.ts';
-import { fail, ok, type Result } from '../result.ts';
 import { asChecked, inspectScenario, problemOf } from './check.ts';
 import type { ScenarioFile } from './format.ts';
 import type { Problem } from './problem.ts';

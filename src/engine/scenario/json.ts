@@ -4,7 +4,7 @@
  * column and a sentence, stops at a nesting limit, and remembers where every value began, so that later problems can
  * point at their line.
  */
-import { fail, ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import type { Path, ProblemCode } from './problem.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

@@ -2,7 +2,7 @@
  * What a lever does: the places of a scenario that it sets, and the values it gives them. Shared by checking and
  * applying.
  */
-import { round } from '../exact.ts';
+import { round } from '../../core/exact.ts';
 import { each } from './each.ts';
 import { type ScenarioFile, scenarioSchema } from './format.ts';
 import { isObject, pathOfAddress, valueAt } from './identity.ts';

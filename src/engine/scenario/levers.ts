@@ -2,8 +2,9 @@
  * Levers applied: named values of a scenario changed within their ranges, and the result checked again, since two
  * levers may meet.
  */
+
+import { fail, ok, type Result } from '../../core/result.ts';
 import type { Scenario } from '../compiled.ts';
-import { fail, ok, type Result } from '../result.ts';
 import { asChecked, inspectScenario, problemOf } from './check.ts';
 import { each } from './each.ts';
 import type { ScenarioFile } from './format.ts';

@@ -3,8 +3,9 @@
  * comes back at once, each with its line: a file of the wrong shape is repaired with stand-ins so that its references
  * can be checked all the same.
  */
+
+import { fail, ok, type Result } from '../../core/result.ts';
 import type { Scenario } from '../compiled.ts';
-import { fail, ok, type Result } from '../result.ts';
 import { asChecked, inspectScenario } from './check.ts';
 import { collectEvidence, type EvidenceMap } from './evidence.ts';
 import { extendScenario, type ResolveScenario } from './extend.ts';

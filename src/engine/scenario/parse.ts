@@ -2,7 +2,7 @@
  * Text of a scenario file -> data of the right shape. Knows the text (size, syntax, version) and the shape; what refers
  * to what is `check.ts`'s. Never throws: whatever the text, the answer is a value.
  */
-import { fail, ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import { collectEvidence, type EvidenceMap } from './evidence.ts';
 import { FORMAT_VERSION, LIMITS, type ScenarioFile } from './format.ts';
 import { describePath, isObject } from './identity.ts';

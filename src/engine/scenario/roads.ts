@@ -1,7 +1,8 @@
 /** The road graph of a scenario: neighbours as compressed rows, and the road distance between any two places. */
+
+import { round } from '../../core/exact.ts';
+import type { RegionIndex } from '../../core/indices.ts';
 import { type Compiled, FAR } from '../compiled.ts';
-import { round } from '../exact.ts';
-import type { RegionIndex } from '../ids.ts';
 import type { RoadClass } from '../vocabulary.ts';
 import type { Weights } from '../weights.ts';
 import type { ScenarioFile } from './format.ts';

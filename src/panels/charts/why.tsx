@@ -2,7 +2,7 @@
  * Why a number changed: its terms, which add up to the change; or only their direction, where they belong to another
  * side.
  */
-import { text } from '../../text/text.ts';
+import { text } from '../../words/text.ts';
 
 export interface WhyTerm {
   readonly label: string;

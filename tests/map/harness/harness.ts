@@ -4,17 +4,18 @@
  *   (nothing)                   a made-up situation; harness.show('after')
  *   ?map=none  ?renderer=canvas|webgl  ?reduced
  */
+
+import type { ActorIndex, RegionIndex } from '../../../src/core/indices.ts';
 import { keyOf } from '../../../src/engine/chance.ts';
-import type { ActorIndex, RegionIndex } from '../../../src/engine/ids.ts';
 import { compileScenario } from '../../../src/engine/scenario/compile.ts';
 import { loadScenario } from '../../../src/engine/scenario/load.ts';
-import { openView, viewOf } from '../../../src/engine/sight.ts';
-import { createGame } from '../../../src/engine/start.ts';
+import { createGame } from '../../../src/engine/state/start.ts';
+import { openView, viewOf } from '../../../src/engine/view/view.ts';
+import type { MapIntent } from '../../../src/map/draw/createMap.ts';
 import type { PlaceSource } from '../../../src/map/geometry.ts';
 import { mapGeometryOf } from '../../../src/map/loadGeometry.ts';
 import { type MapModel, type MapSide, mapModelOf, mapNamesOf, mapSidesOf } from '../../../src/map/model.ts';
-import type { MapIntent } from '../../../src/map/scenes/createMap.ts';
-import { playTurn } from '../../../src/policies/play.ts';
+import { playTurn } from '../../../src/play/turn.ts';
 import { type Fixture, fixtureModel, fixtureSides, fixtureSource } from '../fixture.ts';
 
 interface Country {
@@ -25,7 +26,7 @@ interface Country {
   turns(count: number): MapModel;
 }
 
-const { createMap } = await import('../../../src/map/scenes/createMap.ts');
+const { createMap } = await import('../../../src/map/draw/createMap.ts');
 const query = new URLSearchParams(location.search);
 const mapFile: unknown = await (await fetch('/scenarios/maps/syria.topo.json')).json();
 const played = query.get('play');

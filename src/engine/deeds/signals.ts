@@ -1,0 +1,76 @@
+/**
+ * Public signals: what everybody can read. Each has a kind, a place or an actor where it has one, and a weight; it is
+ * taken in over a few turns (`release`), so that news decays instead of acting once for ever (M08-M10).
+ */
+import { round } from '../../core/exact.ts';
+import type { ActorIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import type { GameState } from '../state/state.ts';
+import { SIGNAL_SLOTS } from '../state/state.ts';
+import type { Turn } from '../turn.ts';
+import { SIGNAL, type SignalKind } from '../vocabulary.ts';
+
+/** Signals still being taken in below this weight are spent, thousandths. */
+const SPENT = 15;
+
+export interface SignalSource {
+  readonly region?: RegionIndex;
+  /** The side it is about: the loser of a place, the partner of an ally. */
+  readonly side?: SideIndex;
+  readonly actor?: ActorIndex;
+  /** Thousandths of the usual weight of its kind. */
+  readonly weight: number;
+}
+
+/** Writes a signal into the state. Kinds are stored from 1, so that 0 is an empty slot. */
+export function putSignal(state: GameState, turn: number, kind: SignalKind, source: SignalSource): void {
+  const { signal, cost } = state;
+  // A slot whose signal has been taken in makes room before the oldest of those that still wait.
+  let slot = cost.signalHead[0];
+  for (let i = 0; i < SIGNAL_SLOTS; i++) {
+    const next = (cost.signalHead[0] + i) % SIGNAL_SLOTS;
+    if (signal.remaining[next] !== 0) continue;
+    slot = next;
+    break;
+  }
+  cost.signalHead[0] = (slot + 1) % SIGNAL_SLOTS;
+  signal.kind[slot] = SIGNAL[kind] + 1;
+  signal.turn[slot] = turn;
+  signal.region[slot] = source.region ?? NONE;
+  signal.side[slot] = source.side ?? NONE;
+  signal.actor[slot] = source.actor ?? NONE;
+  signal.weight[slot] = source.weight;
+  signal.remaining[slot] = source.weight;
+}
+
+/** Gives a public signal during a turn and records it. */
+export function giveSignal(turn: Turn, kind: SignalKind, source: SignalSource): void {
+  putSignal(turn.state, turn.number, kind, source);
+  if (turn.recorder !== undefined) {
+    turn.note('signalGiven', {
+      about: kind,
+      after: source.weight,
+      ...(source.region === undefined ? undefined : { region: source.region }),
+      ...(source.side === undefined ? undefined : { side: source.side }),
+      ...(source.actor === undefined ? undefined : { actor: source.actor }),
+    });
+  }
+}
+
+/** Takes in a part of a signal: returns it and lowers what remains. */
+export function takeIn(state: GameState, slot: number, release: number): number {
+  const remaining = state.signal.remaining[slot];
+  const part = remaining <= SPENT ? remaining : round(remaining * release);
+  state.signal.remaining[slot] = remaining - part;
+  return part;
+}
+
+/** Signals of a kind given in the last `within` turns. */
+export function countSignals(state: GameState, kind: SignalKind, within: number): number {
+  const { signal } = state;
+  const code = SIGNAL[kind] + 1;
+  const since = state.clock.turn[0] - within;
+  let count = 0;
+  for (let slot = 0; slot < SIGNAL_SLOTS; slot++) if (signal.kind[slot] === code && signal.turn[slot] > since) count++;
+  return count;
+}

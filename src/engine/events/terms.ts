@@ -1,0 +1,75 @@
+/**
+ * Terms: the named reasons of a change. The change applied is their sum, so that before + terms = after holds by
+ * itself; names are kept only while somebody records.
+ */
+
+import type { ActorIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import type { TermKind } from '../vocabulary.ts';
+import type { Term } from './events.ts';
+
+/** Collects the terms of one change. The change applied is their sum; they are kept only while somebody records. */
+export class TermSum {
+  sum = 0;
+  private recording = false;
+  private kept: Term[] = [];
+
+  start(recording: boolean): void {
+    this.sum = 0;
+    this.recording = recording;
+    if (recording) this.kept = [];
+  }
+
+  /** Adds a whole number, which becomes part of the change at once. */
+  add(kind: TermKind, value: number, region?: RegionIndex, actor?: ActorIndex, side?: SideIndex): void {
+    this.sum += value;
+    if (this.recording && value !== 0) this.keep(kind, value, region, actor, side);
+  }
+
+  /** Adds terms that are the same for many: their sum at once, each by its name. */
+  addGroup(group: TermGroup): void {
+    this.sum += group.sum;
+    if (this.recording) for (let i = 0; i < group.count; i++) this.keep(group.kinds[i] as TermKind, group.values[i]);
+  }
+
+  private keep(kind: TermKind, value: number, region?: RegionIndex, actor?: ActorIndex, side?: SideIndex): void {
+    this.kept.push({
+      kind,
+      value,
+      ...(region === undefined ? undefined : { region }),
+      ...(actor === undefined ? undefined : { actor }),
+      ...(side === undefined ? undefined : { side }),
+    });
+  }
+
+  /** Cuts the sum so that `before + sum` stays in [low, high]; the cut is a term of its own. Returns the new value. */
+  applyTo(before: number, low: number, high: number): number {
+    const after = before + this.sum;
+    if (after > high) this.add('limit', high - after);
+    else if (after < low) this.add('limit', low - after);
+    return before + this.sum;
+  }
+
+  take(): readonly Term[] {
+    return this.kept;
+  }
+}
+
+/** Terms that move many alike, worked out once. */
+export class TermGroup {
+  sum = 0;
+  count = 0;
+  readonly kinds: TermKind[] = [];
+  readonly values: number[] = [];
+
+  clear(): void {
+    this.sum = 0;
+    this.count = 0;
+  }
+
+  add(kind: TermKind, value: number): void {
+    if (value === 0) return;
+    this.sum += value;
+    this.kinds[this.count] = kind;
+    this.values[this.count++] = value;
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * Deployment: who stands where, by place and side and force by force. Surveyed once for all who look at a state; during
+ * a turn it is kept true by the functions of `men.ts`, the only ones that move men.
+ */
+
+import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import type { Compiled } from '../compiled.ts';
+import type { GameState } from '../state/state.ts';
+import { POSTURE } from '../vocabulary.ts';
+
+/** Forces with this posture or a later one are on the way, away or gone. */
+const TRAVEL = POSTURE.travel;
+
+/** Men of a force who are at their posts. */
+export function menAtPosts(state: GameState, f: ForceIndex): number {
+  return Math.floor((state.force.men[f] * state.force.fill[f]) / 1000);
+}
+
+/** Whether the force stands at its place and can act there. */
+export function isStanding(state: GameState, f: ForceIndex): boolean {
+  return state.force.men[f] !== 0 && state.force.posture[f] < TRAVEL;
+}
+
+export type Deployment = ReturnType<typeof createDeployment>;
+
+/** Who stands where in a state, as soon as it is surveyed. */
+export function createDeployment(compiled: Compiled, state: GameState) {
+  const regions = compiled.region.count;
+  const sides = compiled.side.count;
+  const forces = compiled.force.count;
+  const { named } = compiled.force;
+  const { posture, men, fill, region: regionOf, side: sideOf } = state.force;
+  /** Men at their posts, `regions x sides`. */
+  const present = new Int32Array(regions * sides);
+  /**
+   * Sides with a standing force at each place, a bit for each; and those with one of the scenario's own, no garrison.
+   */
+  const sidesAt = new Int32Array(regions);
+  const columnsAt = new Int32Array(regions);
+  /** Standing forces by place, in scenario order: the first at each, after each the next; NONE ends. */
+  const first = new Int16Array(regions);
+  const next = new Int16Array(forces);
+
+  return { present, sidesAt, columnsAt, first, next, survey, menAt, enter, leave, count };
+
+  function survey(): void {
+    present.fill(0);
+    sidesAt.fill(0);
+    columnsAt.fill(0);
+    first.fill(NONE);
+    for (let f = (forces - 1) as ForceIndex; f >= 0; f--) {
+      const number = men[f];
+      if (number === 0 || posture[f] >= TRAVEL) continue;
+      const at = regionOf[f];
+      const s = sideOf[f];
+      next[f] = first[at];
+      first[at] = f;
+      sidesAt[at] = sidesAt[at] | (1 << s);
+      if (f < named) columnsAt[at] = columnsAt[at] | (1 << s);
+      const cell = at * sides + s;
+      present[cell] = present[cell] + Math.floor((number * fill[f]) / 1000);
+    }
+  }
+
+  /** Men of the sides whose bits are set who are at their posts at a place. */
+  function menAt(r: RegionIndex, among: number): number {
+    const here = sidesAt[r] & among;
+    if (here === 0) return 0;
+    // Most places see one side.
+    if ((here & (here - 1)) === 0) return present[r * sides + 31 - Math.clz32(here)];
+    let sum = 0;
+    for (let left = here, cell = r * sides; left !== 0; left >>>= 1, cell++) if ((left & 1) !== 0) sum += present[cell];
+    return sum;
+  }
+
+  /** A force that stands now joins those at its place. */
+  function enter(f: ForceIndex): void {
+    const r = regionOf[f];
+    let before = NONE as ForceIndex;
+    let after = first[r] as ForceIndex;
+    while (after !== NONE && after < f) {
+      before = after;
+      after = next[after] as ForceIndex;
+    }
+    next[f] = after;
+    if (before === NONE) first[r] = f;
+    else next[before] = f;
+    const bit = 1 << sideOf[f];
+    sidesAt[r] = sidesAt[r] | bit;
+    if (f < named) columnsAt[r] = columnsAt[r] | bit;
+    count(f, menAtPosts(state, f));
+  }
+
+  /**
+   * A force that stood leaves its place with so many men at their posts. Whoever walks along the forces of the place
+   * may go on from it.
+   */
+  function leave(f: ForceIndex, number: number): void {
+    const r = regionOf[f] as RegionIndex;
+    const s = sideOf[f] as SideIndex;
+    count(f, -number);
+    if (first[r] === f) first[r] = next[f];
+    else {
+      let before = first[r] as ForceIndex;
+      while (next[before] !== f) before = next[before] as ForceIndex;
+      next[before] = next[f];
+    }
+    let others = 0;
+    let columns = 0;
+    for (let other = first[r] as ForceIndex; other !== NONE; other = next[other] as ForceIndex) {
+      if (sideOf[other] !== s) continue;
+      others = 1 << s;
+      if (other < named) columns = 1 << s;
+    }
+    sidesAt[r] = (sidesAt[r] & ~(1 << s)) | others;
+    columnsAt[r] = (columnsAt[r] & ~(1 << s)) | columns;
+  }
+
+  /** A standing force has so many men more at their posts, or fewer. */
+  function count(f: ForceIndex, change: number): void {
+    const cell = regionOf[f] * sides + sideOf[f];
+    present[cell] = present[cell] + change;
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * Front line: the most believed enemy of a place's holder at hand, how far a side's ground reaches, and which places
+ * are cut off, after the fighting and before garrisons decide.
+ */
+
+import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import type { Compiled } from '../compiled.ts';
+import type { Turn } from '../turn.ts';
+
+export type FrontLine = ReturnType<typeof createFrontLine>;
+
+/** What is asked of the front line during the turns of one kernel. */
+export function createFrontLine(turn: Turn) {
+  const { compiled, enemies, friends } = turn;
+  const { capital } = compiled.side;
+  const { first, to } = compiled.road;
+  const { ports } = turn.tables;
+  const { holder, connected } = turn.state.region;
+  const { credibility } = turn.state.side;
+  const { side: sideOf, region: regionOf } = turn.state.force;
+  const regions = compiled.region.count;
+  const sides = compiled.side.count;
+  // Sets of places are those of `holdings.ts`.
+  const { words, places, changes } = turn.ground.held();
+  const neighbours = neighboursOf(compiled, words);
+  /** What is known of the places and the friends of each side: how often those had changed, and these. */
+  const knownChanges = new Int32Array(sides).fill(-1);
+  const knownFriends = new Int32Array(sides);
+  /** Places from which their holder's capital, or a port of his own, is reached. */
+  const joined = new Int32Array(words);
+  /** Scratch of a flood: where it may go, what it has reached, and from where it has yet to go on. */
+  const allowed = new Int32Array(words);
+  const reached = new Int32Array(words);
+  const ahead = new Int32Array(words);
+
+  return { isInContact, enemyNear, flood, isReached, findCutRoads };
+
+  /**
+   * Whether an enemy of the holder stands in the place itself, where `sidesAt` says which sides stand where (a bit for
+   * each).
+   */
+  function isInContact(sidesAt: Int32Array, r: RegionIndex): boolean {
+    return (sidesAt[r] & enemies[holder[r]]) !== 0;
+  }
+
+  /**
+   * The most believed enemy of the holder at or next to a place, NONE where there is none; of two believed alike the
+   * one whose force comes first.
+   */
+  function enemyNear(sidesAt: Int32Array, r: RegionIndex): SideIndex {
+    let around = sidesAt[r];
+    for (let k = first[r], end = first[r + 1]; k < end; k++) around |= sidesAt[to[k]];
+    around &= enemies[holder[r]];
+    return around === 0 ? (NONE as SideIndex) : mostBelieved(r, around);
+  }
+
+  function mostBelieved(r: RegionIndex, among: number): SideIndex {
+    let best = NONE as SideIndex;
+    for (let s = 0 as SideIndex, left = among; left !== 0; s++, left >>>= 1) {
+      if ((left & 1) === 0) continue;
+      if (best === NONE || credibility[s] > credibility[best]) best = s;
+      else if (credibility[s] === credibility[best] && comesFirst(r, s, best)) best = s;
+    }
+    return best;
+  }
+
+  /** Whether side `a` has a force at the place or beside it before any of side `b` in scenario order. */
+  function comesFirst(r: RegionIndex, a: SideIndex, b: SideIndex): boolean {
+    for (let f = 0 as ForceIndex; f < compiled.force.count; f++) {
+      const s = sideOf[f];
+      if ((s !== a && s !== b) || !turn.stands(f)) continue;
+      const at = regionOf[f];
+      if (at === r) return s === a;
+      for (let k = first[r], end = first[r + 1]; k < end; k++) if (to[k] === at) return s === a;
+    }
+    return false;
+  }
+
+  /**
+   * Finds every place that a side can reach from a place over places held by it or its friends, as `findCutRoads` found
+   * them held. `isReached` tells them.
+   */
+  function flood(from: RegionIndex, s: SideIndex): void {
+    for (let w = 0; w < words; w++) {
+      allowed[w] = 0;
+      reached[w] = 0;
+    }
+    for (let other = 0, left = friends[s]; left !== 0; other++, left >>>= 1) {
+      if ((left & 1) === 0) continue;
+      for (let w = 0; w < words; w++) allowed[w] = allowed[w] | places[other * words + w];
+    }
+    if (from === NONE || (allowed[from >>> 5] & (1 << (from & 31))) === 0) return;
+    let r: number = from;
+    reached[r >>> 5] = 1 << (r & 31);
+    while (r !== NONE) {
+      let next = NONE;
+      for (let w = 0; w < words; w++) {
+        const fresh = neighbours[r * words + w] & allowed[w] & ~reached[w];
+        reached[w] = reached[w] | fresh;
+        const left = ahead[w] | fresh;
+        const lowest = left & -left;
+        if (lowest !== 0 && next === NONE) {
+          next = (w << 5) + 31 - Math.clz32(lowest);
+          ahead[w] = left ^ lowest;
+        } else ahead[w] = left;
+      }
+      r = next;
+    }
+  }
+
+  /** Whether the last flood reached a place. */
+  function isReached(r: RegionIndex): boolean {
+    return (reached[r >>> 5] & (1 << (r & 31))) !== 0;
+  }
+
+  /**
+   * Whether each place's holder can still reach his capital, or a port of his own, by road: [WILL-9]. Who has no
+   * capital has nothing to be cut off from.
+   */
+  function findCutRoads(): void {
+    // In most turns few places have changed hands since it was last asked, or none: only the sides are asked again
+    // whose roads may lead over them.
+    const changed = learnChanges();
+    let again = 0;
+    for (let s = 0; s < sides; s++) if ((friends[s] & changed) !== 0) again |= 1 << s;
+    for (let s = 0 as SideIndex; s < sides; s++) {
+      if ((again & (1 << s)) === 0) continue;
+      if (capital[s] === NONE) join(s, places, s * words);
+      else {
+        flood(capital[s] as RegionIndex, s);
+        part(s);
+        join(s, reached, 0);
+      }
+    }
+    // What can reach a port of its own is supplied by sea.
+    for (let i = 0; i < ports.length; i++) {
+      const port = ports[i] as RegionIndex;
+      const s = holder[port] as SideIndex;
+      if ((again & (1 << s)) === 0 || isJoined(port)) continue;
+      flood(port, s);
+      join(s, reached, 0);
+    }
+    for (let r = 0 as RegionIndex; r < regions; r++) connected[r] = (joined[r >>> 5] >>> (r & 31)) & 1;
+  }
+
+  /** The sides that have lost or won a place since the last time, or whose friends have changed, a bit for each. */
+  function learnChanges(): number {
+    turn.ground.held();
+    let changed = 0;
+    for (let s = 0; s < sides; s++) {
+      if (knownChanges[s] === changes[s] && knownFriends[s] === friends[s]) continue;
+      changed |= 1 << s;
+      knownChanges[s] = changes[s];
+      knownFriends[s] = friends[s];
+    }
+    return changed;
+  }
+
+  function isJoined(r: RegionIndex): boolean {
+    return (joined[r >>> 5] & (1 << (r & 31))) !== 0;
+  }
+
+  /** A side's places are joined to nothing. */
+  function part(s: SideIndex): void {
+    for (let w = 0; w < words; w++) joined[w] = joined[w] & ~places[s * words + w];
+  }
+
+  /** A side's places that are in a set of places are joined. */
+  function join(s: SideIndex, set: Int32Array, from: number): void {
+    for (let w = 0; w < words; w++) joined[w] = joined[w] | (set[from + w] & places[s * words + w]);
+  }
+}
+
+/** The places that a road joins to each, as sets of places. */
+function neighboursOf({ region, road }: Compiled, words: number): Int32Array {
+  const sets = new Int32Array(region.count * words);
+  for (let r = 0; r < region.count; r++) {
+    for (let k = road.first[r]; k < road.first[r + 1]; k++) {
+      const n = road.to[k];
+      const cell = r * words + (n >>> 5);
+      sets[cell] = sets[cell] | (1 << (n & 31));
+    }
+  }
+  return sets;
+}

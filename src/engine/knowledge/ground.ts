@@ -1,0 +1,124 @@
+/**
+ * Ground: what a state says of who stands where, who fights whom, which places are threatened and how many were lost,
+ * found once for all who look at it: the views of a turn's orders, and the rules of the turn itself. Nothing is found
+ * before it is asked for; nothing here is more than the state says.
+ */
+
+import type { RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import type { Compiled } from '../compiled.ts';
+import type { GameState } from '../state/state.ts';
+import { createDeployment, type Deployment } from './deployment.ts';
+import { createHoldings, type Holdings } from './holdings.ts';
+import { readRelations } from './relations.ts';
+import { type Tables, tablesOf } from './tables.ts';
+
+export class Ground {
+  /** How often it was looked at anew: what was found in one look does not hold in the next. */
+  looks = 0;
+  private readonly tables: Tables;
+  private readonly sides: number;
+  private readonly deployment: Deployment;
+  private readonly holdings: Holdings;
+  private isSurveyed = false;
+  private isRelated = false;
+  private isRead = false;
+  readonly enemies: Int32Array;
+  readonly friends: Int32Array;
+
+  constructor(
+    readonly compiled: Compiled,
+    readonly state: GameState,
+  ) {
+    this.tables = tablesOf(compiled);
+    this.sides = compiled.side.count;
+    this.deployment = createDeployment(compiled, state);
+    this.holdings = createHoldings(compiled, state);
+    this.enemies = new Int32Array(this.sides);
+    this.friends = new Int32Array(this.sides);
+  }
+
+  /** Forgets what was found: the state may be another. */
+  look(): void {
+    this.looks++;
+    this.isSurveyed = false;
+    this.isRelated = false;
+    this.isRead = false;
+  }
+
+  /** Forgets only what the rules of a turn have not kept true: a cease-fire may have ended with it. */
+  lookOn(): void {
+    this.looks++;
+    this.isRelated = false;
+  }
+
+  /** Forgets what follows from who holds what: a place has changed hands. */
+  forgetHoldings(): void {
+    this.isRead = false;
+  }
+
+  /** Who stands where. */
+  survey(): Deployment {
+    if (!this.isSurveyed) {
+      this.isSurveyed = true;
+      this.deployment.survey();
+    }
+    return this.deployment;
+  }
+
+  /** Who fights whom: for each side its enemies, and itself with its friends, a bit for each. */
+  relations(): { readonly enemies: Int32Array; readonly friends: Int32Array } {
+    if (!this.isRelated) this.readRelations();
+    return this;
+  }
+
+  /** Finds anew who fights whom: a relation or a cease-fire has changed. */
+  readRelations(): void {
+    this.isRelated = true;
+    readRelations(this.state, this.enemies, this.friends);
+  }
+
+  /** What follows from who holds what. */
+  held(): Holdings {
+    if (!this.isRead) {
+      this.isRead = true;
+      this.holdings.read();
+    }
+    return this.holdings;
+  }
+
+  /**
+   * Whether an enemy of the holder stands at a place, holds the next, or has a force of the scenario within a short
+   * march.
+   */
+  isThreatened(r: RegionIndex): boolean {
+    const { holder, contester } = this.state.region;
+    if (contester[r] !== NONE) return true;
+    const enemies = this.enemiesOf(holder[r] as SideIndex);
+    return (this.held().near[r] & enemies) !== 0 || this.isClose(r, enemies);
+  }
+
+  /** Whether one of the sides whose bits are set has a force of the scenario within a short march of a place. */
+  private isClose(r: RegionIndex, sides: number): boolean {
+    const { columnsAt } = this.survey();
+    const { closeFirst, closeTo } = this.tables;
+    for (let k = closeFirst[r], end = closeFirst[r + 1]; k < end; k++)
+      if ((columnsAt[closeTo[k]] & sides) !== 0) return true;
+    return false;
+  }
+
+  /** Sides that a side fights now, a bit for each; none for NONE. */
+  enemiesOf(s: SideIndex): number {
+    return s === NONE ? 0 : this.relations().enemies[s];
+  }
+
+  /** Whether a side holds a neighbour of a place or has men at it; never for NONE. */
+  isAt(r: RegionIndex, s: SideIndex): boolean {
+    return s !== NONE && ((this.held().near[r] & (1 << s)) !== 0 || this.hasMen(r, s));
+  }
+
+  /** Whether a side has men at their posts at a place. */
+  hasMen(r: RegionIndex, s: SideIndex): boolean {
+    return s !== NONE && this.survey().present[r * this.sides + s] > 0;
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * Holdings: what follows from who holds what. Places change hands seldom, so it is kept from one state to the next and
+ * worked out again only around the places whose holder differs. What it says depends on the state read last alone, not
+ * on those before.
+ */
+
+import type { RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import type { Compiled } from '../compiled.ts';
+import type { GameState } from '../state/state.ts';
+import { REGION_TAGS } from '../vocabulary.ts';
+
+/** Place, in a side's row of counts, of the count of all lost places, whatever their tags. */
+const ALL = REGION_TAGS.length;
+const ROW = ALL + 1;
+
+export type Holdings = ReturnType<typeof createHoldings>;
+
+/** What follows from who holds what in a state, as it was when it was read last. */
+export function createHoldings({ region, side, road }: Compiled, state: GameState) {
+  const regions = region.count;
+  const { holder: holderNow, firstHolder: firstHolderNow } = state.region;
+  /** Who held each place when the state was read last, then and at the start; NONE before the first time. */
+  const holder = new Int16Array(regions).fill(NONE);
+  const firstHolder = new Int16Array(regions).fill(NONE);
+  /** Words of a set of places: place r is bit r % 32 of word r / 32. */
+  const words = (regions + 31) >>> 5;
+  /** The places of each side as sets, `sides x words`. */
+  const places = new Int32Array(side.count * words);
+  /** How often the places of each side were found to have changed. */
+  const changes = new Int32Array(side.count);
+  /** Sides that hold a neighbour of each place, a bit for each. */
+  const near = new Int32Array(regions);
+  /**
+   * Places that each side held at the start and holds no more, by tag, `sides x (tags + 1)`; and those that it holds
+   * and did not hold at the start.
+   */
+  const lost = new Int16Array(side.count * ROW);
+  const taken = new Int16Array(side.count);
+  /** Persons who live under each side. */
+  const people = new Float64Array(side.count);
+
+  return { words, places, changes, near, read, lostBy, takenBy, peopleUnder };
+
+  /** Reads the state. */
+  function read(): void {
+    for (let r = 0 as RegionIndex; r < regions; r++) {
+      const now = holderNow[r];
+      const atFirst = firstHolderNow[r];
+      if (((now ^ holder[r]) | (atFirst ^ firstHolder[r])) === 0) continue;
+      if (holder[r] !== NONE) count(r, -1);
+      holder[r] = now;
+      firstHolder[r] = atFirst;
+      count(r, 1);
+      lookAround(r);
+    }
+  }
+
+  /** Adds a place, as it is remembered, to what is counted, or takes it away. */
+  function count(r: RegionIndex, sign: 1 | -1): void {
+    const s = holder[r] as SideIndex;
+    const cell = s * words + (r >>> 5);
+    places[cell] = places[cell] ^ (1 << (r & 31));
+    changes[s] = (changes[s] + 1) | 0;
+    people[s] = people[s] + sign * region.people[r];
+    const loser = firstHolder[r] as SideIndex;
+    if (loser === s) return;
+    taken[s] = taken[s] + sign;
+    const row = loser * ROW;
+    lost[row + ALL] = lost[row + ALL] + sign;
+    for (let tags = region.tags[r], at = row; tags !== 0; tags >>>= 1, at++)
+      if ((tags & 1) !== 0) lost[at] = lost[at] + sign;
+  }
+
+  /** Finds anew who is near the neighbours of a place. */
+  function lookAround(r: RegionIndex): void {
+    const { first, to } = road;
+    for (let k = first[r], end = first[r + 1]; k < end; k++) {
+      const n = to[k] as RegionIndex;
+      let sides = 0;
+      for (let j = first[n], last = first[n + 1]; j < last; j++) sides |= 1 << holderNow[to[j] as RegionIndex];
+      near[n] = sides;
+    }
+  }
+
+  /** Places that a side held at the start and holds no more: all, or those with a tag (its position in REGION_TAGS). */
+  function lostBy(s: SideIndex, tag: number = ALL): number {
+    return lost[s * ROW + tag];
+  }
+
+  /** Places that a side holds and did not hold at the start. */
+  function takenBy(s: SideIndex): number {
+    return taken[s];
+  }
+
+  /** Persons who live under a side. */
+  function peopleUnder(s: SideIndex): number {
+    return people[s];
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * Relations: who fights whom and who are friends now, as the rules ask for it again and again.
+ */
+import type { GameState } from '../state/state.ts';
+import { RELATIONS } from '../vocabulary.ts';
+
+export const HOSTILE = RELATIONS.indexOf('hostile');
+export const NEUTRAL = RELATIONS.indexOf('neutral');
+export const FRIENDLY = RELATIONS.indexOf('friendly');
+
+/** Writes, for each side, whom it fights now, and itself with its friends, as bits. */
+export function readRelations(state: GameState, enemies: Int32Array, friends: Int32Array): void {
+  const { kind, ceasefireUntil } = state.relation;
+  const now = state.clock.turn[0];
+  for (let s = 0, cell = 0; s < enemies.length; s++) {
+    let hostile = 0;
+    let friendly = 1 << s;
+    for (let other = 0; other < enemies.length; other++, cell++) {
+      if (other === s) continue;
+      if (kind[cell] === FRIENDLY) friendly |= 1 << other;
+      else if (kind[cell] === HOSTILE && ceasefireUntil[cell] <= now) hostile |= 1 << other;
+    }
+    enemies[s] = hostile;
+    friends[s] = friendly;
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * Digest: 64 bits over every word of a state, in their one fixed order, with the rules version first. Two 32-bit lanes
+ * of multiply-and-rotate (the mixing of MurmurHash3), because a sum would hide changes that cancel out.
+ */
+
+import { RULES_VERSION } from '../simulation.ts';
+import type { GameState } from './state.ts';
+
+/** Sixteen hexadecimal digits. */
+export function digestOf(state: GameState): string {
+  const { words } = state;
+  let a = 0x9e3779b1 ^ RULES_VERSION;
+  let b = 0x7f4a7c15 ^ words.length;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    a = Math.imul(a ^ word, 0xcc9e2d51);
+    a = (a << 15) | (a >>> 17);
+    b = Math.imul((b + word) | 0, 0x1b873593) ^ a;
+    b = (b << 13) | (b >>> 19);
+  }
+  return hex(finish(a ^ b)) + hex(finish(b + Math.imul(a, 5)));
+}
+
+function finish(h: number): number {
+  let x = h ^ (h >>> 16);
+  x = Math.imul(x, 0x85ebca6b);
+  x ^= x >>> 13;
+  x = Math.imul(x, 0xc2b2ae35);
+  return (x ^ (x >>> 16)) >>> 0;
+}
+
+function hex(word: number): string {
+  return word.toString(16).padStart(8, '0');
+}

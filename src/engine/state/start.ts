@@ -1,0 +1,167 @@
+/**
+ * The first state of a game: the scenario's, with what chance settles once a run (thresholds of garrisons, cohesion of
+ * the core) drawn from the key.
+ */
+
+import { clamp, round } from '../../core/exact.ts';
+import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import { memoize } from '../../core/memoize.ts';
+import { DRAW, drawNormal, type Key } from '../chance.ts';
+import type { Compiled } from '../compiled.ts';
+import { putSignal } from '../deeds/signals.ts';
+import type { Tables } from '../knowledge/tables.ts';
+import { tablesOf } from '../knowledge/tables.ts';
+import { POSTURE, REGION_TAGS } from '../vocabulary.ts';
+import { allocateState, type GameState, overwriteState } from './state.ts';
+
+const CAPITAL_BIT = 1 << REGION_TAGS.indexOf('provincialCapital');
+const NATIONAL_BIT = 1 << REGION_TAGS.indexOf('nationalCapital');
+
+/** News beyond thirty provincial capitals says nothing more; it keeps within its column. */
+export const MOST_NEWS = 30_000;
+
+/** A new game of the scenario with this key. */
+export function createGame(compiled: Compiled, key: Key): GameState {
+  const state = allocateState(compiled);
+  fillStart(compiled, key, state);
+  return state;
+}
+
+/** Makes `state` the first state of a new game, for playouts that reuse theirs. */
+export function fillStart(compiled: Compiled, key: Key, state: GameState): void {
+  overwriteState(state, startOf(compiled));
+  const { side, force } = compiled;
+  const { cohesion } = state.side;
+  const { threshold } = state.force;
+  for (let s = 0 as SideIndex; s < side.count; s++)
+    cohesion[s] = round(1000 * drawNormal(key, 0, DRAW.cohesion, side.who[s]));
+  for (let f = 0 as ForceIndex; f < force.count; f++) threshold[f] = thresholdOf(compiled, key, force.who[f]);
+}
+
+/** The first state of every game of a scenario, without what chance settles. */
+const startOf = memoize((compiled: Compiled): GameState => {
+  const start = allocateState(compiled);
+  setUp(compiled, start);
+  return start;
+});
+
+function setUp(compiled: Compiled, state: GameState): void {
+  const tables = tablesOf(compiled);
+  const { region, side, force, actor } = compiled;
+  for (let s = 0 as SideIndex; s < side.count; s++) {
+    state.side.credibility[s] = side.credibility[s];
+    state.side.pay[s] = side.pay[s];
+    state.side.commandDelay[s] = side.commandDelayHours[s];
+    state.side.leaderPresent[s] = side.hasLeader[s];
+    state.side.spoke[s] = NONE;
+    state.side.news[s] = Math.min(MOST_NEWS, side.startNews[s]);
+    for (let o = 0; o < side.count; o++) state.relation.kind[s * side.count + o] = side.relation[s * side.count + o];
+  }
+  for (let r = 0 as RegionIndex; r < region.count; r++) {
+    const column = state.region;
+    column.holder[r] = region.holder[r];
+    column.firstHolder[r] = region.holder[r];
+    column.firstLostTurn[r] = NONE;
+    column.firstLostTo[r] = NONE;
+    column.firstLostManner[r] = NONE;
+    column.lastChangeTurn[r] = NONE;
+    column.contester[r] = NONE;
+    column.termsFrom[r] = NONE;
+    column.connected[r] = 1;
+  }
+  for (let f = 0 as ForceIndex; f < force.count; f++) setOut(compiled, tables, state, f);
+  for (let a = 0 as ActorIndex; a < actor.count; a++) {
+    state.actor.capital[a] = actor.capital[a];
+    state.actor.burden[a] = actor.burden[a];
+    state.actor.permit[a] = actor.permit[a];
+    state.actor.sorties[a] = actor.sorties[a];
+    state.actor.advisers[a] = actor.advisers[a];
+    state.actor.stance[a] = NONE;
+    state.actor.flying[a] = NONE;
+    state.actor.belief[a] = 1000;
+    for (let s = 0 as SideIndex; s < side.count; s++) {
+      state.support.level[a * side.count + s] = actor.support[a * side.count + s];
+      const hold = actor.restrains[a * side.count + s];
+      if (hold > state.side.restraint[s]) state.side.restraint[s] = hold;
+    }
+  }
+  for (let p = 0 as PeopleIndex; p < compiled.people.count; p++) state.people.count[p] = compiled.people.counts[p];
+  for (let t = 0; t < compiled.trigger.count; t++) state.trigger.firedTurn[t as never] = NONE;
+  for (let a = 0; a < compiled.act.count; a++) state.act.endedTurn[a as never] = NONE;
+  for (let d = 0; d < compiled.doctrine.count; d++) state.doctrine.lastTurn[d] = NONE;
+  for (let x = 0; x < compiled.exit.count; x++) state.exit.open[x as never] = compiled.exit.open[x as never];
+  for (let slot = 0; slot < state.signal.kind.length; slot++) state.signal.turn[slot] = NONE;
+  const { cost, signals } = compiled.scenario;
+  state.cost.killedCivilians[0] = cost.killedCivilians;
+  state.cost.displaced[0] = cost.displaced;
+  for (const signal of signals) {
+    putSignal(state, -signal.turnsAgo, signal.signal, {
+      weight: round(1000 * signal.weight),
+      ...(signal.region === undefined ? undefined : { region: compiled.regionOf(signal.region) }),
+      ...(signal.side === undefined ? undefined : { side: compiled.sideOf(signal.side) }),
+      ...(signal.actor === undefined ? undefined : { actor: compiled.actorOf(signal.actor) }),
+    });
+  }
+}
+
+function setOut(compiled: Compiled, tables: Tables, state: GameState, f: ForceIndex): void {
+  const { force } = compiled;
+  const column = state.force;
+  const s = force.side[f] as SideIndex;
+  const r = force.home[f] as RegionIndex;
+  column.side[f] = s;
+  column.region[f] = r;
+  column.men[f] = force.paper[f];
+  column.fill[f] = force.fill[f];
+  column.quality[f] = force.quality[f];
+  column.entrenched[f] = force.entrenched[f];
+  column.destination[f] = NONE;
+  column.will[f] = startWill(compiled, tables, state, f, s, r);
+  column.posture[f] = force.away[f] === 1 ? POSTURE.away : POSTURE.hold;
+}
+
+/** The will under which a garrison breaks: its own, drawn once a run (M06). */
+export function thresholdOf(compiled: Compiled, key: Key, who: number): number {
+  const { thresholdMean, thresholdSpread } = compiled.weights;
+  return clamp(round(thresholdMean + thresholdSpread * drawNormal(key, 0, DRAW.threshold, who)), 0, 1000);
+}
+
+/** Will of a force of a side standing at a place, before anything happened: [WILL-1]. */
+export function startWill(
+  compiled: Compiled,
+  tables: Tables,
+  state: GameState,
+  f: ForceIndex,
+  s: SideIndex,
+  r: RegionIndex,
+): number {
+  const { force, side, region, weights } = compiled;
+  const own = force.will[f];
+  let will = own === NONE || force.side[f] !== s ? side.will[s] : own;
+  will += (weights.qualityWill * (state.force.quality[f] - 20)) / 25;
+  // Only a side that claims the whole country stands among people who once rebelled against it.
+  if (side.hasLeader[s] === 1) {
+    will +=
+      (weights.placeWill * (500 - region.rebellion[r])) / 1000 +
+      (weights.tiesWill * Math.max(0, region.ties[r] - 500)) / 500;
+    const core = tables.core[s * region.count + r];
+    if (core > 0) will += (core * weights.coreWill) / 1000;
+  }
+  return clamp(round(will), 0, 1000);
+}
+
+/** News of a place's fall, thousandths of a provincial capital's in a country of few: [NEWS-2]. */
+export function newsOfPlace(compiled: Compiled, r: RegionIndex): number {
+  const tags = compiled.region.tags[r];
+  const worth = (tags & NATIONAL_BIT) !== 0 ? 2 : (tags & CAPITAL_BIT) !== 0 ? 1 : compiled.weights.minorNews;
+  return round(1000 * worth * compiled.newsShare);
+}
+
+export function isProvincialCapital(compiled: Compiled, r: RegionIndex): boolean {
+  return (compiled.region.tags[r] & (CAPITAL_BIT | NATIONAL_BIT)) !== 0;
+}
+
+export function isNationalCapital(compiled: Compiled, r: RegionIndex): boolean {
+  return (compiled.region.tags[r] & NATIONAL_BIT) !== 0;
+}

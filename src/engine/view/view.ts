@@ -1,0 +1,250 @@
+/**
+ * Sight: the view of an actor onto a state. It hands out public facts and the actor's own exactly, everything else in
+ * bands; nothing hidden has a way out. The rules use the same class with everything open, so that a condition means one
+ * thing in a doctrine and in a trigger.
+ */
+
+import { clamp } from '../../core/exact.ts';
+import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import { DRAW, drawThousandths, type Key } from '../chance.ts';
+import type { Compiled } from '../compiled.ts';
+import { isStanding, menAtPosts } from '../knowledge/deployment.ts';
+import { Ground } from '../knowledge/ground.ts';
+import { HOSTILE } from '../knowledge/relations.ts';
+import type { Order } from '../orders/orders.ts';
+import type { GameState } from '../state/state.ts';
+import { type Band, MEN_BANDS, SHARE_BANDS, type View } from './bands.ts';
+
+/** Chance that a report on an enemy place is a band too high or too low, thousandths each way. */
+const WRONG_REPORT = 80;
+/** Upper end of the highest band of men. */
+const MOST_MEN = 100_000;
+
+export class Sight implements View {
+  readonly state: GameState;
+  key!: Key;
+  readonly side: SideIndex;
+  private readonly open: boolean;
+  /** Orders that were judged lawful, and in which look of the ground. */
+  private readonly lawful: Order[] = [];
+  private lawfulCount = 0;
+  private lawfulIn = 0;
+
+  /** A view onto the state of a ground, which those who look at the same state share. */
+  constructor(
+    readonly compiled: Compiled,
+    readonly actor: ActorIndex,
+    readonly ground: Ground,
+  ) {
+    this.state = ground.state;
+    this.open = actor === NONE;
+    this.side = this.open ? (NONE as SideIndex) : (compiled.actor.side[actor] as SideIndex);
+  }
+
+  /** Keeps in mind that an order was judged lawful in this look of the ground, so that it need not be judged again. */
+  keepLawful(order: Order): void {
+    if (this.lawfulIn !== this.ground.looks) {
+      this.lawfulIn = this.ground.looks;
+      this.lawfulCount = 0;
+    }
+    this.lawful[this.lawfulCount++] = order;
+  }
+
+  /** Whether this very order was judged lawful in this look of the ground. */
+  isLawful(order: Order): boolean {
+    if (this.lawfulIn !== this.ground.looks) return false;
+    for (let i = 0; i < this.lawfulCount; i++) if (this.lawful[i] === order) return true;
+    return false;
+  }
+
+  /** Looks at the state as it is now, in a game of this key; it stays as it is while it is asked. */
+  look(key: Key): this {
+    this.ground.look();
+    return this.share(key);
+  }
+
+  /** Looks with others, whose ground has been looked at already. */
+  share(key: Key): this {
+    this.key = key;
+    return this;
+  }
+
+  get turn(): number {
+    return this.state.clock.turn[0];
+  }
+
+  holder(r: RegionIndex): SideIndex {
+    return this.state.region.holder[r] as SideIndex;
+  }
+
+  contester(r: RegionIndex): SideIndex {
+    return this.state.region.contester[r] as SideIndex;
+  }
+
+  leaderPresent(s: SideIndex): boolean {
+    return this.state.side.leaderPresent[s] === 1;
+  }
+
+  credibility(s: SideIndex): number {
+    return this.state.side.credibility[s];
+  }
+
+  hostile(a: SideIndex, b: SideIndex): boolean {
+    if (a === b || a === NONE || b === NONE) return false;
+    const cell = a * this.compiled.side.count + b;
+    return this.state.relation.kind[cell] === HOSTILE && this.state.relation.ceasefireUntil[cell] <= this.turn;
+  }
+
+  isOwn(f: ForceIndex): boolean {
+    return (
+      this.open ||
+      this.state.force.side[f] === this.side ||
+      (f < this.compiled.force.named && this.compiled.force.actor[f] === this.actor)
+    );
+  }
+
+  forceRegion(f: ForceIndex): RegionIndex {
+    return this.state.force.region[f] as RegionIndex;
+  }
+
+  forceSide(f: ForceIndex): SideIndex {
+    return this.state.force.side[f] as SideIndex;
+  }
+
+  posture(f: ForceIndex): number {
+    return this.state.force.posture[f];
+  }
+
+  men(f: ForceIndex): number {
+    const men = this.atPosts(f);
+    return men === 0 || this.isOwn(f) ? men : middleOf(indexOf(men, MEN_BANDS), MEN_BANDS, MOST_MEN);
+  }
+
+  menBand(f: ForceIndex): Band {
+    const men = this.atPosts(f);
+    return this.isOwn(f) ? { index: -1, low: men, high: men } : bandOf(men, MEN_BANDS, MOST_MEN);
+  }
+
+  /** Men of a force who stand at their posts, none while it is under way, away or gone. */
+  private atPosts(f: ForceIndex): number {
+    return isStanding(this.state, f) ? menAtPosts(this.state, f) : 0;
+  }
+
+  menAt(r: RegionIndex, s: SideIndex): number {
+    const { first, next } = this.ground.survey();
+    const { side } = this.state.force;
+    // Own detachments are known to the man; what stands beside them is reported like everything else.
+    let known = 0;
+    let men = 0;
+    for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex) {
+      if (side[f] !== s) continue;
+      if (this.isOwn(f)) known += menAtPosts(this.state, f);
+      else men += menAtPosts(this.state, f);
+    }
+    return men === 0 ? known : known + this.reported(r, men);
+  }
+
+  /** Men of others at a place as the actor is told. */
+  private reported(r: RegionIndex, men: number): number {
+    const draw = drawThousandths(this.key, this.turn, DRAW.report, this.compiled.region.who[r], this.actor + 1);
+    const shift = draw < WRONG_REPORT ? -1 : draw >= 1000 - WRONG_REPORT ? 1 : 0;
+    return middleOf(clamp(indexOf(men, MEN_BANDS) + shift, 0, MEN_BANDS.length - 1), MEN_BANDS, MOST_MEN);
+  }
+
+  will(f: ForceIndex): number {
+    const will = this.state.force.will[f];
+    return this.isOwn(f) ? will : middleOf(indexOf(will, SHARE_BANDS), SHARE_BANDS, 1000);
+  }
+
+  willBand(f: ForceIndex): Band {
+    const will = this.state.force.will[f];
+    return this.isOwn(f) ? { index: -1, low: will, high: will } : bandOf(will, SHARE_BANDS, 1000);
+  }
+
+  margin(f: ForceIndex): number | undefined {
+    const r = this.forceRegion(f);
+    if (!this.open && !(this.state.force.side[f] === this.side && this.state.region.inspected[r] > 0)) return undefined;
+    return this.state.force.will[f] - this.state.force.threshold[f];
+  }
+
+  support(a: ActorIndex, s: SideIndex): number {
+    const level = this.state.support.level[a * this.compiled.side.count + s];
+    return this.open || a === this.actor ? level : middleOf(indexOf(level, SHARE_BANDS), SHARE_BANDS, 1000);
+  }
+
+  supportBand(a: ActorIndex, s: SideIndex): Band {
+    const level = this.state.support.level[a * this.compiled.side.count + s];
+    return this.open || a === this.actor ? { index: -1, low: level, high: level } : bandOf(level, SHARE_BANDS, 1000);
+  }
+
+  capital(a: ActorIndex): number {
+    return this.open || a === this.actor ? this.state.actor.capital[a] : NONE;
+  }
+
+  peopleLeft(p: PeopleIndex): number {
+    return this.state.people.count[p];
+  }
+
+  peopleStage(p: PeopleIndex): number {
+    // People who leave quietly are seen to have left only when they are home.
+    const quiet =
+      this.state.people.quiet[p] === 1 &&
+      this.state.people.stage[p] === 1 &&
+      !this.open &&
+      this.compiled.people.actor[p] !== this.actor;
+    return quiet ? 0 : this.state.people.stage[p];
+  }
+}
+
+/** Position of the band that a value lies in. */
+function indexOf(value: number, lows: readonly number[]): number {
+  // From below: most of what is asked about is small.
+  let index = 0;
+  while (index + 1 < lows.length && value >= lows[index + 1]) index++;
+  return index;
+}
+
+export function bandOf(value: number, lows: readonly number[], top: number): Band {
+  const index = indexOf(value, lows);
+  return { index, low: lows[index], high: lows[index + 1] ?? top };
+}
+
+/** The whole number in the middle of a band, by its position; `top` ends the last. */
+function middleOf(index: number, lows: readonly number[], top: number): number {
+  return Math.floor((lows[index] + (index + 1 < lows.length ? lows[index + 1] : top)) / 2);
+}
+
+/** What an actor sees of a state. */
+export function viewOf(compiled: Compiled, key: Key, state: GameState, actor: ActorIndex): Sight {
+  return new Sight(compiled, actor, new Ground(compiled, state)).look(key);
+}
+
+/** Everything: for the debrief, replays and the rules. */
+export function openView(compiled: Compiled, key: Key, state: GameState): Sight {
+  return viewOf(compiled, key, state, NONE as ActorIndex);
+}
+
+/** The views of all actors, by index, and the open one, on one ground. */
+export class Eyes {
+  readonly open: Sight;
+  readonly actors: readonly Sight[];
+
+  constructor(
+    compiled: Compiled,
+    readonly ground: Ground,
+  ) {
+    this.open = new Sight(compiled, NONE as ActorIndex, ground);
+    this.actors = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex, ground));
+  }
+
+  /** All look with those whose ground has been looked at already, in a game of this key. */
+  share(key: Key): this {
+    const { open, actors } = this;
+    // Turn after turn it is the same game.
+    if (open.key === key) return this;
+    open.share(key);
+    for (let a = 0; a < actors.length; a++) (actors[a] as Sight).share(key);
+    return this;
+  }
+}

@@ -1,0 +1,452 @@
+/**
+ * The one scene of the map. It keeps what the controller last said (model, selection, view) and lets the layers follow:
+ * at once where they only move, a moment later where they must be painted sharp again. Between changes the game loop
+ * sleeps, so an idle map costs nothing.
+ */
+import Phaser from 'phaser';
+import { NONE, type RegionIndex } from '../../core/indices.ts';
+import { diffOf, sameGround } from '../diff.ts';
+import { type MapGeometry, regionFinder } from '../geometry.ts';
+import type { MapModel, MapSide } from '../model.ts';
+import { motionOf } from '../motion.ts';
+import {
+  type Box,
+  betweenViewports,
+  boxOf,
+  clampViewport,
+  fitViewport,
+  grown,
+  type Insets,
+  type Point,
+  panBy,
+  toScreen,
+  toWorld,
+  type ViewLimits,
+  type Viewport,
+  zoomAt,
+} from '../viewport.ts';
+import { ArrowLayer } from './arrowLayer.ts';
+import { ForceLayer } from './forceLayer.ts';
+import { Gestures } from './gestures.ts';
+import { Ground } from './ground.ts';
+import { MotionPlayer } from './motionPlayer.ts';
+import { NameLayer } from './nameLayer.ts';
+import { OutlineLayer } from './outlineLayer.ts';
+import { reliefOf } from './relief.ts';
+
+export type MapIntent =
+  | { readonly kind: 'select'; readonly region: RegionIndex }
+  | { readonly kind: 'hover'; readonly region: RegionIndex | null }
+  /** Pulled from a counter of one's own onto a place. */
+  | { readonly kind: 'order'; readonly from: RegionIndex; readonly to: RegionIndex }
+  | { readonly kind: 'background' };
+
+export interface SceneOptions {
+  readonly geometry: MapGeometry;
+  readonly sides: readonly MapSide[];
+  readonly onIntent: (intent: MapIntent) => void;
+  readonly reducedMotion: boolean;
+  readonly pixelRatio: () => number;
+  /** Pulling an order from a counter with the pointer; off where the chair gives none. */
+  readonly pullsOrders: boolean;
+  readonly insets: Insets;
+}
+
+/** Empty room around the country, CSS pixels. */
+const HOME_MARGIN = 26;
+/** How much closer than the whole country one may come. */
+const CLOSEST = 9;
+/** At the bottom the page says where the base map is from. */
+const SOURCE_ROOM = 24;
+const SHARPEN_AFTER_MS = 110;
+const SLEEP_AFTER_MS = 500;
+const GLIDE_MS = 260;
+
+export class MapScene extends Phaser.Scene {
+  static readonly KEY = 'map';
+  private view: Viewport = { width: 1, height: 1, scale: 1, x: 0, y: 0 };
+  private home: Viewport = this.view;
+  private limits: ViewLimits;
+  private insets: Insets;
+  private model: MapModel | undefined;
+  /** What the ground shows: the model, or while motion plays the one before. */
+  private groundModel: MapModel | undefined;
+  private layers:
+    | {
+        readonly ground: Ground;
+        readonly outlines: OutlineLayer;
+        readonly arrows: ArrowLayer;
+        readonly forces: ForceLayer;
+        readonly names: NameLayer;
+        readonly player: MotionPlayer;
+      }
+    | undefined;
+  private gestures: Gestures | undefined;
+  private isStopped = false;
+  private readonly regionAtWorld: (at: Point) => RegionIndex | undefined;
+  /** Selection, also before there was anything to draw it on. */
+  private asked: RegionIndex | undefined;
+  private sharpenAt = 0;
+  private awakeUntil = 0;
+  private arrangedScale = 0;
+  private glide: Phaser.Tweens.Tween | undefined;
+
+  constructor(private readonly options: SceneOptions) {
+    super(MapScene.KEY);
+    this.regionAtWorld = regionFinder(options.geometry);
+    this.limits = { frame: options.geometry.frame, minScale: 0, maxScale: Infinity };
+    this.insets = options.insets;
+  }
+
+  create(): void {
+    if (this.isStopped) return;
+    const { geometry, sides, pixelRatio } = this.options;
+    const ground = new Ground(this, geometry, sides, pixelRatio);
+    const forces = new ForceLayer(this, geometry, sides, pixelRatio);
+    this.layers = {
+      ground,
+      forces,
+      outlines: new OutlineLayer(this, geometry, pixelRatio, (region) => ground.regionPath(region)),
+      arrows: new ArrowLayer(this, geometry, sides, pixelRatio),
+      names: new NameLayer(this, geometry, pixelRatio),
+      player: new MotionPlayer(this, {
+        geometry,
+        sides,
+        forces,
+        view: () => this.view,
+        ratio: pixelRatio,
+        cutOut: (region, depth) =>
+          ground.cutOut(this.view, this.home, this.model as MapModel, region as RegionIndex, depth),
+      }),
+    };
+    this.gestures = new Gestures(this, {
+      pan: (dx, dy) => this.look(panBy(this.view, dx, dy, this.limits)),
+      zoom: (factor, at, gentle) => this.goTo(zoomAt(this.view, factor, at, this.limits), gentle),
+      reset: () => this.goTo(this.home, true),
+      point: (at) => this.point(at),
+      click: (at) => this.click(at),
+      canPull: (at) => this.options.pullsOrders && this.layers?.forces.counterAt(at)?.exact === true,
+      pull: (from, to) => this.pull(from, to),
+      release: (from, to) => this.release(from, to),
+      cancelPull: () => this.layers?.arrows.pull(this.view),
+      pixelRatio,
+    });
+    this.loadRelief(ground);
+    // Names are painted once; letters that arrive later need a second painting.
+    void document.fonts.load('600 14px Plex').then(
+      () => this.repaint(),
+      () => undefined,
+    );
+    this.fit();
+    if (this.model) this.repaint();
+    this.setSelection(this.asked);
+  }
+
+  setModel(model: MapModel): void {
+    const before = this.model;
+    this.model = model;
+    const { layers } = this;
+    if (!layers || !before) {
+      this.groundModel = model;
+      this.repaint();
+      return;
+    }
+    this.wake();
+    const changes = diffOf(before, model);
+    if (changes.length > 0 || !sameGround(before, model)) {
+      // A turn that comes before the last one has played out: the ground catches up with that one a few pictures later.
+      if (layers.player.isPlaying) {
+        layers.player.cutShort();
+        this.sharpenAt = performance.now() + SHARPEN_AFTER_MS;
+      }
+      this.groundModel = before;
+      layers.player.play(motionOf(changes, this.options.reducedMotion), model, () => {
+        this.groundModel = this.model;
+        this.paintGround();
+      });
+    }
+    // Orders alone leave the ground, and what moves on it, as it is.
+    this.arrange();
+    layers.arrows.redraw(this.view, model);
+  }
+
+  setSelection(region: RegionIndex | undefined): void {
+    this.asked = region;
+    this.layers?.outlines.select(this.view, region);
+    this.arrange();
+    this.wake();
+  }
+
+  setHover(region: RegionIndex | undefined): void {
+    this.layers?.outlines.setHover(this.view, region);
+    this.layers?.names.setExtra(this.view, region);
+    this.wake();
+  }
+
+  setInsets(insets: Insets): void {
+    const wasHome = this.isHome;
+    this.insets = insets;
+    if (!this.layers) return;
+    this.fit(!wasHome);
+  }
+
+  /** Before the game goes: letters and pictures that arrive later find nothing to paint on. */
+  stop(): void {
+    this.isStopped = true;
+    this.layers?.player.drop();
+    this.gestures?.destroy();
+    this.layers = undefined;
+  }
+
+  /** The page is seen again: a picture that the browser dropped meanwhile comes back. */
+  resumed(): void {
+    this.wake();
+  }
+
+  /** After the game was resized. */
+  resized(): void {
+    if (!this.layers) return;
+    this.fit(!this.isHome);
+    this.repaint();
+  }
+
+  focusOn(region: RegionIndex): void {
+    const shape = this.options.geometry.shapes[region];
+    const town = this.options.geometry.towns[region];
+    if (!town) return;
+    const box = grown(boxOf([town.at, ...(shape ?? []).flat()]), 40);
+    const target = fitViewport(box, this.view.width, this.view.height, this.inDevicePixels(HOME_MARGIN));
+    this.goTo(clampViewport({ ...target, scale: Math.min(target.scale, this.home.scale * 3.2) }, this.limits), true);
+  }
+
+  pointOf(region: RegionIndex): Point {
+    const [x, y] = toScreen(this.view, this.options.geometry.towns[region]?.at ?? [0, 0]);
+    return [x / this.options.pixelRatio(), y / this.options.pixelRatio()];
+  }
+
+  zoomBy(factor: number): void {
+    this.goTo(zoomAt(this.view, factor, [this.view.width / 2, this.view.height / 2], this.limits), true);
+  }
+
+  reset(): void {
+    this.goTo(this.home, true);
+  }
+
+  override update(): void {
+    const now = performance.now();
+    if (this.sharpenAt > 0 && now >= this.sharpenAt) this.sharpen();
+    const isBusy = this.sharpenAt > 0 || this.layers?.player.isPlaying || this.glide?.isPlaying();
+    if (!isBusy && now > this.awakeUntil) this.game.loop.sleep();
+  }
+
+  private get isHome(): boolean {
+    return this.view.scale === this.home.scale && this.view.x === this.home.x && this.view.y === this.home.y;
+  }
+
+  private wake(): void {
+    if (!this.layers) return;
+    this.awakeUntil = performance.now() + SLEEP_AFTER_MS;
+    if (this.game.loop.running) return;
+    // The time slept is not time for tweens and timers to catch up with.
+    this.game.loop.resetDelta();
+    this.game.loop.wake();
+  }
+
+  private inDevicePixels(margin: number): Insets {
+    const ratio = this.options.pixelRatio();
+    const side = (inset: number): number => (inset + margin) * ratio;
+    return {
+      left: side(this.insets.left),
+      top: side(this.insets.top),
+      right: side(this.insets.right),
+      bottom: side(this.insets.bottom),
+    };
+  }
+
+  private fit(keepsView = false): void {
+    const { width, height } = this.scale;
+    this.home = fitViewport(this.options.geometry.bounds, width, height, this.inDevicePixels(HOME_MARGIN));
+    this.limits = {
+      frame: this.options.geometry.frame,
+      minScale: this.home.scale * 0.8,
+      maxScale: this.home.scale * CLOSEST,
+    };
+    const ratio = this.options.pixelRatio();
+    const { insets } = this;
+    const [left, top] = toWorld(this.home, [Math.max(0, insets.left - HOME_MARGIN) * ratio, insets.top * ratio]);
+    const [right, bottom] = toWorld(this.home, [
+      width - insets.right * ratio,
+      height - (insets.bottom + SOURCE_ROOM) * ratio,
+    ]);
+    this.layers?.ground.setFree({ left, top, right, bottom });
+    this.look(keepsView ? clampViewport({ ...this.view, width, height }, this.limits) : this.home);
+  }
+
+  private look(view: Viewport): void {
+    const zoomed = view.scale !== this.view.scale;
+    this.view = view;
+    const { layers } = this;
+    if (!layers) return;
+    layers.ground.place(view);
+    layers.outlines.place(view);
+    layers.arrows.place(view);
+    layers.player.place(view);
+    if (zoomed && Math.abs(Math.log(view.scale / (this.arrangedScale || 1))) > 0.06) this.arrange();
+    layers.forces.place(view);
+    layers.names.place(view);
+    this.sharpenAt = performance.now() + SHARPEN_AFTER_MS;
+    this.wake();
+  }
+
+  private goTo(target: Viewport, gently: boolean): void {
+    if (!this.layers) return;
+    this.glide?.stop();
+    if (!gently || this.options.reducedMotion) {
+      this.look(target);
+      return;
+    }
+    const from = this.view;
+    this.wake();
+    this.glide = this.tweens.addCounter({
+      from: 0,
+      to: 1,
+      duration: GLIDE_MS,
+      ease: 'Sine.easeInOut',
+      onUpdate: (tween) => this.look(betweenViewports(from, target, tween.getValue() ?? 1)),
+      onComplete: () => this.look(target),
+    });
+  }
+
+  private repaint(): void {
+    if (!this.layers || !this.model) return;
+    // What is under way is drawn from the pictures about to go.
+    this.layers.player.finish();
+    this.layers.names.redraw(this.model);
+    this.layers.forces.redraw();
+    this.layers.ground.markStale();
+    this.sharpen();
+    this.wake();
+  }
+
+  private sharpen(): void {
+    this.sharpenAt = 0;
+    const { layers, model } = this;
+    if (!layers || !model) return;
+    this.paintGround();
+    layers.outlines.redraw(this.view);
+    layers.arrows.redraw(this.view, model);
+    this.arrange();
+    this.wake();
+  }
+
+  private paintGround(): void {
+    if (!this.layers || !this.groundModel) return;
+    this.layers.ground.refresh(this.view, this.home, this.groundModel);
+    this.layers.player.settled();
+    this.wake();
+  }
+
+  /** Room for counters and names at this zoom. */
+  private arrange(): void {
+    if (!this.layers || !this.model) return;
+    const closeness = this.view.scale / this.home.scale;
+    const detail = this.detail;
+    const { forces, names, outlines } = this.layers;
+    forces.arrange(
+      this.view,
+      this.model,
+      Math.min(closeness * detail, closeness * 1.2),
+      this.layers.ground.zoneBoxes(this.view, this.home),
+    );
+    const marked = new Set([outlines.selection].filter((region) => region !== undefined));
+    names.arrange(
+      this.view,
+      this.model,
+      closeness * detail,
+      [...forces.obstacles, ...this.layers.arrows.badgeBoxes(this.view, this.model)],
+      closeness < 1.05 ? this.homeEdges() : [],
+      marked,
+    );
+    this.arrangedScale = this.view.scale;
+  }
+
+  /**
+   * What lies beyond the free part of the window with the whole country in it, so that no name is cut off there; boxes
+   * as the layers keep them.
+   */
+  private homeEdges(): Box[] {
+    const ratio = this.options.pixelRatio();
+    const { insets } = this;
+    const [x, y] = [
+      this.home.x * this.home.scale - this.home.width / 2,
+      this.home.y * this.home.scale - this.home.height / 2,
+    ];
+    const [left, top] = [x + insets.left * ratio, y + insets.top * ratio];
+    const [right, bottom] = [x + this.home.width - insets.right * ratio, y + this.home.height - insets.bottom * ratio];
+    const far = 1e5;
+    return [
+      { left: left - far, right: left, top: top - far, bottom: bottom + far },
+      { left: right, right: right + far, top: top - far, bottom: bottom + far },
+      { left: left - far, right: right + far, top: top - far, bottom: top },
+      { left: left - far, right: right + far, top: bottom, bottom: bottom + far },
+    ];
+  }
+
+  /**
+   * How much room the home view has, against a desktop window of 900 CSS pixels: a phone shows less until it is zoomed.
+   */
+  private get detail(): number {
+    const { bounds } = this.options.geometry;
+    return Math.min(1, ((bounds.right - bounds.left) * this.home.scale) / this.options.pixelRatio() / 640);
+  }
+
+  private point(at: Point | undefined): void {
+    const region = at ? this.regionAt(at) : undefined;
+    this.game.canvas.style.cursor = region === undefined ? 'grab' : 'pointer';
+    if (region === this.layers?.outlines.hover) return;
+    this.setHover(region);
+    this.options.onIntent({ kind: 'hover', region: region ?? null });
+  }
+
+  private click(at: Point): void {
+    const region = this.regionAt(at);
+    if (region === undefined) this.options.onIntent({ kind: 'background' });
+    else this.options.onIntent({ kind: 'select', region });
+  }
+
+  private regionAt(at: Point): RegionIndex | undefined {
+    return this.layers?.forces.counterAt(at)?.region ?? this.regionAtWorld(toWorld(this.view, at));
+  }
+
+  private pull(from: Point, to: Point): void {
+    const counter = this.layers?.forces.counterAt(from);
+    const start = counter ? this.options.geometry.towns[counter.region]?.at : undefined;
+    this.layers?.arrows.pull(this.view, start, toWorld(this.view, to));
+    this.wake();
+  }
+
+  private release(from: Point, to: Point): void {
+    const counter = this.layers?.forces.counterAt(from);
+    const target = this.regionAtWorld(toWorld(this.view, to));
+    this.layers?.arrows.pull(this.view);
+    this.wake();
+    if (counter && target !== undefined && target !== NONE && target !== counter.region)
+      this.options.onIntent({ kind: 'order', from: counter.region, to: target });
+  }
+
+  /** Only from our own address: a map file cannot make the page call elsewhere. */
+  private loadRelief(ground: Ground): void {
+    const { relief } = this.options.geometry;
+    if (!relief) return;
+    const address = new URL(relief.href, document.baseURI);
+    if (address.origin !== location.origin) return;
+    const picture = new Image();
+    picture.decoding = 'async';
+    picture.onload = () => {
+      if (!this.layers) return;
+      ground.setRelief(reliefOf(picture, relief.land));
+      this.sharpen();
+    };
+    picture.src = address.href;
+  }
+}

@@ -1,0 +1,244 @@
+/**
+ * The ground picture of the map: an overview of the window at home, and over it a sharp picture of the window when the
+ * map is moved. Both come from one painting function, so a place that changes hands can be painted as it will be and
+ * faded in over what was.
+ */
+import type Phaser from 'phaser';
+import type { RegionIndex } from '../../core/indices.ts';
+import { groundChanges } from '../diff.ts';
+import type { MapGeometry } from '../geometry.ts';
+import type { MapModel, MapSide } from '../model.ts';
+import { ROAD, ROAD_CASING } from '../palette.ts';
+import { type Box, boxOf, grown, toWorld, type Viewport } from '../viewport.ts';
+import { controlPaths, paintBorders, paintFills, paintFronts, paintZones } from './groundControl.ts';
+import {
+  paintGroundNames,
+  paintPaper,
+  paintShadows,
+  paintSheet,
+  paintWater,
+  paperPaths,
+  underShadows,
+  zoneNames,
+} from './groundPaper.ts';
+import { type Context, inPatch, worldPath } from './ink.ts';
+import { KeptLayer } from './keptLayer.ts';
+import { Patch, type PatchPaint, type PatchSpace } from './patch.ts';
+import type { Relief } from './relief.ts';
+
+export const GROUND_DEPTH = 0;
+/** The window's picture reaches this much beyond its edges, so that a small pan needs no painting. */
+const SPARE = 0.2;
+const OVERVIEW_SPARE = 0.02;
+/** A front, its teeth and its halo reach this far beyond the border of a place, CSS pixels. */
+const FRONT_REACH = 10;
+/** From this share of the places on, painting all is quicker than painting around each. */
+const MOST = 0.4;
+
+const ROAD_STYLES = {
+  motorway: { width: 2.2, casing: 4, from: 0 },
+  primary: { width: 1.4, casing: 2.8, from: 0 },
+  secondary: { width: 0.9, casing: 0, from: 0 },
+  track: { width: 0.8, casing: 0, from: 1.3 },
+} as const;
+
+export class Ground {
+  private readonly overview: Patch;
+  private readonly detail: Patch;
+  private readonly paper;
+  private readonly control;
+  private readonly roads: readonly (readonly [keyof typeof ROAD_STYLES, Path2D])[];
+  private readonly below = new KeptLayer();
+  private readonly shadows = new KeptLayer();
+  private readonly above = new KeptLayer();
+  private relief: Relief | undefined;
+  private overviewHome: Viewport | undefined;
+  /** What panels leave free of the window with the whole country in it, world units. */
+  private free: Box | undefined;
+  /** The models that the two pictures show; none: to be painted whole. */
+  private overviewModel: MapModel | undefined;
+  private detailModel: MapModel | undefined;
+
+  constructor(
+    private readonly scene: Phaser.Scene,
+    private readonly geometry: MapGeometry,
+    private readonly sides: readonly MapSide[],
+    private readonly ratio: () => number,
+  ) {
+    this.overview = new Patch(scene, GROUND_DEPTH);
+    this.detail = new Patch(scene, GROUND_DEPTH + 1);
+    this.paper = paperPaths(geometry);
+    this.control = controlPaths(geometry);
+    this.roads = (['track', 'secondary', 'primary', 'motorway'] as const).map((road) => [
+      road,
+      worldPath(
+        geometry.roads.filter((one) => one.road === road).flatMap((one) => one.lines),
+        false,
+      ),
+    ]);
+  }
+
+  setRelief(relief: Relief): void {
+    this.relief = relief;
+    this.below.forget();
+    this.shadows.forget();
+    this.markStale();
+  }
+
+  setFree(free: Box): void {
+    this.free = free;
+  }
+
+  /** Whatever is shown is painted anew the next time, all of it. */
+  markStale(): void {
+    this.overviewModel = undefined;
+    this.detailModel = undefined;
+  }
+
+  place(view: Viewport): void {
+    this.overview.place(view);
+    this.detail.place(view);
+    // What the sharp picture covers wholly need not be drawn under it.
+    this.overview.image.setVisible(!(this.detail.image.visible && this.detail.covers(view)));
+  }
+
+  /**
+   * Paints what is stale, no longer sharp, or different in the model. `home` is the view with the whole country in the
+   * window.
+   */
+  refresh(view: Viewport, home: Viewport, model: MapModel): void {
+    const whole = (context: Context, space: PatchSpace): void => this.paintHome(context, space, model);
+    const close = (context: Context, space: PatchSpace): void =>
+      this.paintAll(context, space, space.scale / home.scale, model);
+    if (this.overviewHome !== home || !this.follow(this.overview, this.overviewModel, model, whole)) {
+      this.overview.paint(home, windowBox(home, OVERVIEW_SPARE), 0, whole);
+      this.overview.place(view);
+      this.overviewHome = home;
+    }
+    this.overviewModel = model;
+    if (this.overview.covers(view)) {
+      this.detail.hide();
+      this.detailModel = undefined;
+      this.place(view);
+      return;
+    }
+    if (!this.detail.covers(view) || !this.follow(this.detail, this.detailModel, model, close))
+      this.detail.paint(view, windowBox(view, SPARE), 0, close);
+    this.detailModel = model;
+    this.place(view);
+  }
+
+  /**
+   * Brings a picture from one model to another by painting around the places that differ; false where that would be
+   * most of it.
+   */
+  private follow(patch: Patch, shown: MapModel | undefined, model: MapModel, paint: PatchPaint): boolean {
+    const changed = shown === undefined ? undefined : groundChanges(shown, model);
+    if (changed === undefined || changed.length > this.geometry.shapes.length * MOST) return false;
+    const boxes = changed.map((region) => boxOf((this.geometry.shapes[region] ?? []).flat()));
+    if (boxes.length > 0) patch.repaint(boxes, FRONT_REACH * this.ratio(), paint);
+    return true;
+  }
+
+  /** A picture of one place under another model, cut out along its border. */
+  cutOut(view: Viewport, home: Viewport, model: MapModel, region: RegionIndex, depth: number): Patch {
+    const patch = new Patch(this.scene, depth);
+    const shape = this.geometry.shapes[region] ?? [];
+    const box = boxOf(shape.flat());
+    patch.paint(view, box, 4 * this.ratio(), (context, space) => {
+      const border = inPatch(this.control.regions[region] as Path2D, space);
+      context.save();
+      context.clip(border);
+      this.paintAll(context, space, space.scale / home.scale, model);
+      context.restore();
+    });
+    return patch;
+  }
+
+  /** What the names of zones cover, on a screen whose origin is the world's. */
+  zoneBoxes(view: Viewport, home: Viewport): Box[] {
+    const closeness = view.scale / home.scale;
+    return zoneNames(this.geometry, view.scale, this.ratio(), closeness, this.freeAt(closeness)).map(({ box }) => box);
+  }
+
+  /** Panels lie over the window with the whole country in it only. */
+  private freeAt(closeness: number): Box | undefined {
+    return closeness < 1.05 ? this.free : undefined;
+  }
+
+  regionPath(region: RegionIndex): Path2D {
+    return this.control.regions[region] as Path2D;
+  }
+
+  private paintAll(context: Context, space: PatchSpace, closeness: number, model: MapModel): void {
+    const ratio = this.ratio();
+    paintPaper(context, space, ratio, this.geometry, this.paper, this.relief);
+    this.paintHolders(context, space, ratio, model);
+    this.paintLines(context, space, ratio, closeness);
+    this.paintTop(context, space, ratio, closeness, model);
+  }
+
+  /** The same with the whole country in the window: what stays from turn to turn is kept. */
+  private paintHome(context: Context, space: PatchSpace, model: MapModel): void {
+    const ratio = this.ratio();
+    this.below.draw(context, space, ratio, (own) =>
+      paintPaper(own, space, ratio, this.geometry, this.paper, this.relief),
+    );
+    paintFills(context, space, ratio, model, this.sides, this.control);
+    underShadows(context, () =>
+      this.shadows.draw(context, space, ratio, (own) =>
+        paintShadows(own, space, this.geometry, this.paper.held, this.relief),
+      ),
+    );
+    this.above.draw(context, space, ratio, (own) => this.paintLines(own, space, ratio, 1));
+    this.paintTop(context, space, ratio, 1, model);
+  }
+
+  private paintHolders(context: Context, space: PatchSpace, ratio: number, model: MapModel): void {
+    paintFills(context, space, ratio, model, this.sides, this.control);
+    underShadows(context, () => paintShadows(context, space, this.geometry, this.paper.held, this.relief));
+  }
+
+  private paintLines(context: Context, space: PatchSpace, ratio: number, closeness: number): void {
+    paintWater(context, space, ratio, closeness, this.paper);
+    paintZones(context, space, ratio, this.geometry, this.control);
+    paintBorders(context, space, ratio, closeness, this.control);
+    this.paintRoads(context, space, ratio, closeness);
+  }
+
+  private paintTop(context: Context, space: PatchSpace, ratio: number, closeness: number, model: MapModel): void {
+    paintFronts(context, space, ratio, this.geometry, model);
+    paintGroundNames(context, space, ratio, closeness, this.geometry, this.freeAt(closeness));
+    if (this.paper.hasLand) paintSheet(context, space, this.geometry);
+  }
+
+  private paintRoads(context: Context, space: PatchSpace, ratio: number, closeness: number): void {
+    const thick = Math.min(1.6, 0.8 + 0.2 * closeness) * ratio;
+    context.lineJoin = 'round';
+    context.lineCap = 'round';
+    for (const [road, path] of this.roads) {
+      const style = ROAD_STYLES[road];
+      if (closeness < style.from) continue;
+      const moved = inPatch(path, space);
+      if (style.casing > 0) {
+        context.strokeStyle = ROAD_CASING;
+        context.globalAlpha = 0.9;
+        context.lineWidth = style.casing * thick;
+        context.stroke(moved);
+      }
+      context.strokeStyle = ROAD;
+      context.globalAlpha = style.casing > 0 ? 0.9 : 0.55;
+      context.lineWidth = style.width * thick;
+      if (road === 'track') context.setLineDash([2 * ratio, 3 * ratio]);
+      context.stroke(moved);
+      context.setLineDash([]);
+      context.globalAlpha = 1;
+    }
+  }
+}
+
+export function windowBox(view: Viewport, spare: number): Box {
+  const [left, top] = toWorld(view, [0, 0]);
+  const [right, bottom] = toWorld(view, [view.width, view.height]);
+  return grown({ left, top, right, bottom }, (right - left) * spare);
+}

@@ -1,0 +1,242 @@
+/**
+ * Who holds what: fills, hatches, contested stripes, zones, borders and fronts. Painted anew when the model changes.
+ */
+import type { RegionIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import { type FrontLine, frontLines, type Line, type MapGeometry, shapeContains } from '../geometry.ts';
+import { frontTests, type MapModel, type MapSide } from '../model.ts';
+import { FADED_INK, FILL_ALPHA, HALO, INK, slotOf } from '../palette.ts';
+import type { Point } from '../viewport.ts';
+import { type Context, hatchOf, inPatch, shapePath, worldPath } from './ink.ts';
+import type { PatchSpace } from './patch.ts';
+
+export interface ControlPaths {
+  readonly regions: readonly Path2D[];
+  readonly borders: Path2D;
+  readonly outline: Path2D;
+  readonly provinces: Path2D;
+  readonly zones: readonly Path2D[];
+}
+
+export function controlPaths(geometry: MapGeometry): ControlPaths {
+  return {
+    regions: geometry.shapes.map(shapePath),
+    borders: worldPath(
+      geometry.borders.flatMap((border) => border.lines),
+      false,
+    ),
+    outline: worldPath(geometry.outline, false),
+    provinces: worldPath(geometry.provinces, false),
+    zones: geometry.zones.map((zone) => shapePath(zone.shape)),
+  };
+}
+
+export function paintFills(
+  context: Context,
+  space: PatchSpace,
+  ratio: number,
+  model: MapModel,
+  sides: readonly MapSide[],
+  paths: ControlPaths,
+): void {
+  sides.forEach(({ slot }, side) => {
+    // All places of a side as one path: no seams where they touch.
+    const held = new Path2D();
+    let any = false;
+    for (const place of model.places) {
+      if (place.holder !== side) continue;
+      held.addPath(paths.regions[place.region] as Path2D);
+      any = true;
+    }
+    if (!any) return;
+    const path = inPatch(held, space);
+    context.globalAlpha = FILL_ALPHA;
+    context.fillStyle = slotOf(slot).laid;
+    context.fill(path, 'nonzero');
+    context.globalAlpha = 0.3;
+    context.fillStyle = hatchOf(context, slot, ratio, space) ?? 'transparent';
+    context.fill(path, 'nonzero');
+    context.globalAlpha = 1;
+  });
+  for (const place of model.places) {
+    const attacker = sides[place.contester];
+    if (place.contester !== NONE && attacker)
+      paintContested(
+        context,
+        inPatch(paths.regions[place.region] as Path2D, space),
+        attacker.slot,
+        place.progress,
+        ratio,
+      );
+  }
+}
+
+/** Slanting bands in the attacker's colour, as broad as it got far. */
+function paintContested(context: Context, region: Path2D, slot: number, progress: number, ratio: number): void {
+  const size = Math.round(16 * ratio);
+  const band = Math.max(0.16, Math.min(0.85, progress / 1000)) * size;
+  const tile = document.createElement('canvas');
+  tile.width = size;
+  tile.height = size;
+  const pen = tile.getContext('2d');
+  if (!pen) return;
+  pen.fillStyle = slotOf(slot).seen;
+  for (const shift of [-size, 0, size]) {
+    pen.beginPath();
+    pen.moveTo(shift, size);
+    pen.lineTo(shift + size, 0);
+    pen.lineTo(shift + size + band, 0);
+    pen.lineTo(shift + band, size);
+    pen.fill();
+  }
+  context.globalAlpha = 0.92;
+  context.fillStyle = context.createPattern(tile, 'repeat') ?? 'transparent';
+  context.fill(region, 'nonzero');
+  context.globalAlpha = 1;
+}
+
+export function paintZones(
+  context: Context,
+  space: PatchSpace,
+  ratio: number,
+  geometry: MapGeometry,
+  paths: ControlPaths,
+): void {
+  const size = Math.round(7 * ratio);
+  const tile = document.createElement('canvas');
+  tile.width = size;
+  tile.height = size;
+  const pen = tile.getContext('2d');
+  if (!pen) return;
+  pen.strokeStyle = FADED_INK;
+  pen.lineWidth = 1 * ratio;
+  pen.stroke(
+    new Path2D(
+      `M${-size / 4} ${size / 4}L${size / 4} ${-size / 4}M0 ${size}L${size} 0M${size * 0.75} ${size * 1.25}L${size * 1.25} ${size * 0.75}`,
+    ),
+  );
+  geometry.zones.forEach((zone, i) => {
+    const path = inPatch(paths.zones[i] as Path2D, space);
+    if (zone.hatched) {
+      context.globalAlpha = 0.75;
+      context.fillStyle = context.createPattern(tile, 'repeat') ?? 'transparent';
+      context.fill(path);
+      context.globalAlpha = 1;
+    }
+    context.strokeStyle = FADED_INK;
+    context.lineWidth = 0.9 * ratio;
+    context.setLineDash(zone.hatched ? [] : [2 * ratio, 2 * ratio]);
+    context.stroke(path);
+    context.setLineDash([]);
+  });
+}
+
+export function paintBorders(
+  context: Context,
+  space: PatchSpace,
+  ratio: number,
+  closeness: number,
+  paths: ControlPaths,
+): void {
+  context.lineJoin = 'round';
+  context.lineCap = 'butt';
+  context.strokeStyle = INK;
+  context.globalAlpha = 0.2 + Math.min(0.2, closeness * 0.05);
+  context.lineWidth = 0.6 * ratio;
+  context.stroke(inPatch(paths.borders, space));
+  context.globalAlpha = 0.62;
+  context.setLineDash([5 * ratio, 2.5 * ratio, 1 * ratio, 2.5 * ratio]);
+  context.lineWidth = 0.9 * ratio;
+  context.stroke(inPatch(paths.provinces, space));
+  context.setLineDash([]);
+  const outline = inPatch(paths.outline, space);
+  context.strokeStyle = INK;
+  context.globalAlpha = 0.18;
+  context.lineWidth = 4.5 * ratio;
+  context.stroke(outline);
+  context.globalAlpha = 0.85;
+  context.lineWidth = 1.3 * ratio;
+  context.stroke(outline);
+  context.globalAlpha = 1;
+}
+
+/** Bold lines between hostile holders; teeth show which way a front is pushed. */
+export function paintFronts(
+  context: Context,
+  space: PatchSpace,
+  ratio: number,
+  geometry: MapGeometry,
+  model: MapModel,
+): void {
+  const fronts = frontLines(geometry, frontTests(model));
+  if (fronts.length === 0) return;
+  const path = inPatch(
+    worldPath(
+      fronts.flatMap((front) => front.lines),
+      false,
+    ),
+    space,
+  );
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  context.strokeStyle = HALO;
+  context.globalAlpha = 0.75;
+  context.lineWidth = 5 * ratio;
+  context.stroke(path);
+  context.globalAlpha = 1;
+  context.strokeStyle = INK;
+  context.lineWidth = 2.6 * ratio;
+  context.stroke(path);
+  context.fillStyle = INK;
+  for (const front of fronts)
+    if (front.into !== undefined) paintTeeth(context, space, ratio, front, front.into, geometry);
+}
+
+function paintTeeth(
+  context: Context,
+  space: PatchSpace,
+  ratio: number,
+  front: FrontLine,
+  into: RegionIndex,
+  geometry: MapGeometry,
+): void {
+  const step = 13 * ratio;
+  const shape = geometry.shapes[into];
+  if (!shape) return;
+  for (const line of front.lines) {
+    for (const { at, along } of stepsAlong(
+      line.map(([x, y]): Point => [x * space.scale + space.offsetX, y * space.scale + space.offsetY]),
+      step,
+    )) {
+      const normal: Point = [-along[1], along[0]];
+      const probe: Point = [
+        (at[0] + normal[0] * 3 * ratio - space.offsetX) / space.scale,
+        (at[1] + normal[1] * 3 * ratio - space.offsetY) / space.scale,
+      ];
+      const turn = shapeContains(shape, probe) ? 1 : -1;
+      const [nx, ny] = [normal[0] * turn, normal[1] * turn];
+      context.beginPath();
+      context.moveTo(at[0] - along[0] * 4.2 * ratio, at[1] - along[1] * 4.2 * ratio);
+      context.lineTo(at[0] + along[0] * 4.2 * ratio, at[1] + along[1] * 4.2 * ratio);
+      context.lineTo(at[0] + nx * 7 * ratio, at[1] + ny * 7 * ratio);
+      context.fill();
+    }
+  }
+}
+
+/** Points every `step` along a line, half a step from its ends, with the direction of the line there. */
+export function stepsAlong(line: Line, step: number): { at: Point; along: Point }[] {
+  const steps: { at: Point; along: Point }[] = [];
+  let until = step / 2;
+  for (let i = 1; i < line.length; i++) {
+    const [from, to] = [line[i - 1] as Point, line[i] as Point];
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    if (length === 0) continue;
+    const along: Point = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
+    let done = until;
+    for (; done <= length; done += step)
+      steps.push({ at: [from[0] + along[0] * done, from[1] + along[1] * done], along });
+    until = done - length;
+  }
+  return steps;
+}

@@ -1,0 +1,76 @@
+/**
+ * Play: gathers every actor's orders for a turn and advances the state. A chair held by a person gives its desk orders;
+ * its staff fills in the routine; everybody else follows doctrine. Playing, replaying, ensembles and the command line
+ * all pass through here.
+ */
+
+import type { ActorIndex } from '../core/indices.ts';
+import type { Key } from '../engine/chance.ts';
+import type { Compiled } from '../engine/compiled.ts';
+import type { Recorder } from '../engine/events/events.ts';
+import type { Order, OrderSet } from '../engine/orders/orders.ts';
+import { advance, lookAt } from '../engine/simulation.ts';
+import { copyState, type GameState } from '../engine/state/state.ts';
+import type { Sight } from '../engine/view/view.ts';
+import { doctrineOf } from '../policies/doctrine.ts';
+import type { Policy } from '../policies/policy.ts';
+import { staffOrders } from '../policies/staff.ts';
+
+/** The desk orders of the actors that do not follow doctrine this turn. */
+export type DeskOrders = ReadonlyMap<ActorIndex, readonly Order[]>;
+
+/** The order sets of every actor: doctrine, save for the chairs whose desk orders, or whose policy, are given. */
+export function ordersOfTurn(
+  compiled: Compiled,
+  key: Key,
+  state: GameState,
+  chairs?: DeskOrders,
+  policies?: ReadonlyMap<ActorIndex, Policy>,
+  isUntouched = false,
+): OrderSet[] {
+  const { actors, ground } = lookAt(compiled, key, state, isUntouched);
+  const doctrine = doctrineOf(ground);
+  const sets = doctrine.noOrders();
+  for (let a = 0 as ActorIndex; a < actors.length; a++) {
+    const sight = actors[a] as Sight;
+    const desk = chairs?.get(a);
+    const policy = policies?.get(a);
+    if (desk !== undefined) sets[a] = { actor: a, desk, staff: staffOrders(sight, desk) };
+    else if (policy === undefined) sets[a] = doctrine.ordersOf(sight);
+    else {
+      sets[a] = policy(sight);
+      // It may have looked at other states meanwhile.
+      lookAt(compiled, key, state);
+    }
+  }
+  return sets;
+}
+
+/** The state after one turn in which the chairs gave these desk orders. The state given stays as it was. */
+export function playTurn(
+  compiled: Compiled,
+  key: Key,
+  state: GameState,
+  chairs?: DeskOrders,
+  recorder?: Recorder,
+): GameState {
+  const next = copyState(compiled, state);
+  advance(compiled, key, next, ordersOfTurn(compiled, key, state, chairs), recorder);
+  return next;
+}
+
+/**
+ * The same in place, for playouts that own their state. `isUntouched`: nothing has changed it since the last turn (see
+ * `lookAt`).
+ */
+export function advanceTurn(
+  compiled: Compiled,
+  key: Key,
+  state: GameState,
+  policies?: ReadonlyMap<ActorIndex, Policy>,
+  recorder?: Recorder,
+  chairs?: DeskOrders,
+  isUntouched = false,
+): void {
+  advance(compiled, key, state, ordersOfTurn(compiled, key, state, chairs, policies, isUntouched), recorder, true);
+}
