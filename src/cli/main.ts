@@ -1,20 +1,20 @@
 // Brink in a terminal: reads the arguments, asks the same engine as the page, prints.
 import { Command, CommanderError } from 'commander';
-import { addBacktest } from './backtest.ts';
-import { addCheck } from './check.ts';
-import { addCompare } from './compare.ts';
-import { addEnsemble } from './ensemble.ts';
-import { EXIT } from './exitCodes.ts';
-import { addMechanisms } from './mechanisms.ts';
-import { addMerge } from './merge.ts';
-import { say } from './messages.ts';
-import { version } from './packageRoot.ts';
-import { addQuestions } from './questions.ts';
-import { addReplay } from './replay.ts';
-import { addRun } from './run.ts';
-import { addSweep } from './sweep.ts';
-import { complain, guardStreams } from './terminal.ts';
-import { addTornado } from './tornado.ts';
+import { addBacktest } from './commands/backtest.ts';
+import { addCheck } from './commands/check.ts';
+import { addCompare } from './commands/compare.ts';
+import { addEnsemble } from './commands/ensemble.ts';
+import { addMechanisms } from './commands/mechanisms.ts';
+import { addMerge } from './commands/merge.ts';
+import { addQuestions } from './commands/questions.ts';
+import { addReplay } from './commands/replay.ts';
+import { addRun } from './commands/run.ts';
+import { addSweep } from './commands/sweep.ts';
+import { addTornado } from './commands/tornado.ts';
+import { EXIT } from './lib/exitCodes.ts';
+import { say } from './lib/messages.ts';
+import { version } from './lib/packageRoot.ts';
+import { complain, guardStreams } from './lib/terminal.ts';
 
 guardStreams();
 const program = new Command('brink')

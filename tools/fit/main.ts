@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { besideScenario, openPlain } from '../../src/cli/labOptions.ts';
-import { withPlay } from '../../src/cli/labPlay.ts';
+import { besideScenario, openPlain } from '../../src/cli/lib/labOptions.ts';
+import { withPlay } from '../../src/cli/lib/labPlay.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
 import type { WeightName } from '../../src/engine/weights.ts';

@@ -1,0 +1,233 @@
+/** brink backtest [SCENARIO]: an ensemble on doctrine held against dated facts. */
+import type { Command } from 'commander';
+import { momentOf } from '../../core/moments.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { Compiled } from '../../engine/compiled.ts';
+import { RULES_VERSION } from '../../engine/simulation.ts';
+import type { WindowScore } from '../../lab/backtest.ts';
+import { type BacktestReport, backtestReport, type ReportRow } from '../../lab/backtestReport.ts';
+import type { DayCourse } from '../../lab/course.ts';
+import { type JitterReport, jitterReport } from '../../lab/jitter.ts';
+import { columnsOf, decimals, percent, signed } from '../lib/columns.ts';
+import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
+import { tell } from '../lib/labMessages.ts';
+import {
+  addLabOptions,
+  defaultScenario,
+  type LabOptions,
+  labHead,
+  type NamedFacts,
+  openFacts,
+  openPlain,
+  runsOf,
+} from '../lib/labOptions.ts';
+import { withPlay } from '../lib/labPlay.ts';
+import { print, printJson, stopWith } from '../lib/terminal.ts';
+
+/** How often the inputs of places are shaken. */
+const JITTERS = 8;
+/** From an end of an interval, which is that of a half day, to the half day's middle. */
+const HALF_TURN = 0.25;
+
+interface Options extends LabOptions {
+  readonly facts?: string;
+  readonly split?: string;
+  readonly jitter?: string;
+}
+
+export function addBacktest(program: Command): void {
+  const command = program
+    .command('backtest')
+    .description(tell('backtest.about'))
+    .argument('[scenario]', tell('lab.scenario'), defaultScenario())
+    .option('--facts <file>', tell('lab.facts'))
+    .option('--split <date>', tell('backtest.split'))
+    .option('--jitter <share>', tell('backtest.jitter'));
+  addLabOptions(command, 2000).action(async (scenario: string, options: Options) => {
+    process.exitCode = await backtest(scenario, options);
+  });
+}
+
+interface Question {
+  readonly compiled: Compiled;
+  readonly facts: NamedFacts;
+  readonly runs: number;
+  /** How far to shake the inputs of places; absent: not at all. */
+  readonly share: number | undefined;
+}
+
+async function backtest(scenario: string, options: Options): Promise<ExitCode> {
+  const prepared = prepare(scenario, options);
+  if (!prepared.ok) return stopWith(prepared.error);
+  const { compiled, facts, runs, share } = prepared.value;
+  const { seed } = options;
+  const { report, jitter } = await withPlay(async (play) => {
+    const base = await play(compiled.scenario, seed, runs);
+    return {
+      report: backtestReport(compiled, base, facts.facts, options.split),
+      jitter:
+        share === undefined
+          ? undefined
+          : await jitterReport(compiled.scenario, facts.facts, { share, times: JITTERS }, { play, seed, runs, base }),
+    };
+  });
+  if (options.json === true) {
+    const { id } = compiled.scenario;
+    printJson({
+      scenario: id,
+      contentHash: compiled.contentHash,
+      rules: RULES_VERSION,
+      seed: options.seed,
+      runs,
+      facts: facts.name,
+      ...report,
+      ...(jitter === undefined ? undefined : { jitter }),
+    });
+  } else {
+    print(
+      [
+        labHead(compiled, runs, options.seed),
+        '',
+        ...account(compiled, facts, report),
+        ...(jitter === undefined ? [] : ['', jitterWords(jitter)]),
+      ].join('\n'),
+    );
+  }
+  return EXIT.ok;
+}
+
+function prepare(scenario: string, options: Options): Result<Question, Stop> {
+  const runs = runsOf(options);
+  if (!runs.ok) return runs;
+  if (options.split !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.split))
+    return fail(misuse(tell('lab.dateWrong', { option: '--split', word: options.split })));
+  const share = options.jitter === undefined ? undefined : Number(options.jitter);
+  if (share !== undefined && !(share > 0 && share <= 1))
+    return fail(misuse(tell('backtest.jitterWrong', { word: options.jitter ?? '' })));
+  const compiled = openPlain(scenario);
+  if (!compiled.ok) return compiled;
+  const facts = openFacts(compiled.value, scenario, options.facts);
+  return facts.ok ? ok({ compiled: compiled.value, facts: facts.value, runs: runs.value, share }) : facts;
+}
+
+function account(compiled: Compiled, { name, facts }: NamedFacts, report: BacktestReport): string[] {
+  const { rows, kept, aggregates } = report;
+  const alarms = kept
+    .filter(({ lostShare }) => lostShare > 0.02)
+    .map(({ name: place, lostShare }) => `${place} ${percent(lostShare)}`);
+  return [
+    tell('backtest.facts', { name, rows: rows.length, kept: kept.length, left: facts.leftOut.length }),
+    '',
+    ...rowTable(compiled, rows),
+    tell('backtest.note'),
+    '',
+    alarms.length === 0 ? tell('backtest.keptNone') : tell('backtest.kept', { list: alarms.join(', ') }),
+    '',
+    ...scoreTable(report),
+    '',
+    tell('backtest.course'),
+    ...dayTable(aggregates.days),
+    '',
+    tell('backtest.acts', {
+      list: Object.entries(aggregates.acts)
+        .map(([act, share]) => `${act} ${percent(share)}`)
+        .join(', '),
+    }),
+    tell('backtest.noFall', { share: percent(aggregates.noFall) }),
+  ];
+}
+
+function jitterWords({ share, times, hitRate, meanHitRate, hitRateLoss, crpsLoss, shaken }: JitterReport): string {
+  return tell('backtest.jittered', {
+    share: percent(share),
+    times,
+    from: decimals(hitRate, 3),
+    to: decimals(meanHitRate, 3),
+    least: decimals(Math.min(...shaken.map((one) => one.hitRate)), 3),
+    loss: signed(hitRateLoss, 3),
+    crps: signed(crpsLoss, 3),
+  });
+}
+
+function rowTable(compiled: Compiled, rows: readonly ReportRow[]): string[] {
+  const day = (time: number): string => dayWords(compiled, time);
+  const head = (['place', 'axis', 'fact', 'q10', 'median', 'q90', 'censored', 'error', 'crps', 'hit'] as const).map(
+    (key) => tell(`backtest.${key}`),
+  );
+  return columnsOf(
+    head,
+    rows.map((row) => [
+      row.name,
+      row.axis,
+      row.actual.early === row.actual.late
+        ? day(row.actual.early)
+        : `${day(row.actual.early)} - ${day(row.actual.late)}`,
+      day(row.q10 + HALF_TURN),
+      day(row.median),
+      day(row.q90 - HALF_TURN),
+      percent(row.censored),
+      decimals(row.error, 2),
+      decimals(row.crps, 2),
+      tell(row.hit ? 'backtest.yes' : 'backtest.no'),
+    ]),
+  );
+}
+
+/** "30 Nov am" for a time in days since the start day. */
+function dayWords(compiled: Compiled, time: number): string {
+  const { start } = compiled.scenario;
+  const { date, half } = momentOf({ date: start.date, half: 'am' }, Math.floor(2 * time));
+  return `${date.slice(5)} ${half}`;
+}
+
+function scoreTable({ overall, early, late, split }: BacktestReport): string[] {
+  const windows = [overall, early, late];
+  const line = (words: string, pick: (window: WindowScore) => string): string[] => [words, ...windows.map(pick)];
+  const fixed = (words: string, pick: (window: WindowScore) => number): string[] =>
+    line(words, (window) => decimals(pick(window), 2));
+  return columnsOf(
+    [
+      tell('backtest.measure'),
+      tell('backtest.overall'),
+      tell('backtest.early', { date: split.slice(5) }),
+      tell('backtest.late', { date: split.slice(5) }),
+    ],
+    [
+      line(tell('backtest.rows'), ({ rows }) => String(rows)),
+      fixed(tell('backtest.hitRate'), ({ hitRate }) => hitRate),
+      fixed(tell('backtest.exact'), ({ exactCoverage }) => exactCoverage),
+      fixed(tell('backtest.medianWidth'), ({ medianWidthDays }) => medianWidthDays),
+      fixed(tell('backtest.meanWidth'), ({ meanWidthDays }) => meanWidthDays),
+      fixed(tell('backtest.medianError'), ({ medianAbsoluteErrorDays }) => medianAbsoluteErrorDays),
+      fixed(tell('backtest.meanError'), ({ meanAbsoluteErrorDays }) => meanAbsoluteErrorDays),
+      fixed(tell('backtest.rank'), ({ rankCorrelation }) => rankCorrelation),
+      fixed(tell('backtest.score'), ({ crps }) => crps),
+      fixed(tell('backtest.skill'), ({ skill }) => skill),
+      fixed(tell('backtest.hazard'), ({ baselines }) => baselines.constantHazard),
+      fixed(tell('backtest.distance'), ({ baselines }) => baselines.distance),
+      fixed(tell('backtest.oneDate'), ({ baselines }) => baselines.oneDate),
+      line(tell('backtest.alarms'), ({ falseAlarms }) => String(falseAlarms)),
+      ...Object.keys(overall.fallByShare).map((manner) =>
+        line(tell('backtest.by', { manner }), ({ fallByShare }) => percent(fallByShare[manner])),
+      ),
+    ],
+  );
+}
+
+function dayTable(days: readonly DayCourse[]): string[] {
+  const head = (['day', 'lost', 'lostMean', 'attackers', 'defenders', 'atLeast', 'capital'] as const).map((key) =>
+    tell(`backtest.${key}`),
+  );
+  return columnsOf(
+    head,
+    days.map(({ date, lost, lostMean, deadAttackers, deadDefenders, attackersAtLeast, capitalLost }) => [
+      date,
+      lost,
+      decimals(lostMean, 1),
+      decimals(deadAttackers.mean, 0),
+      decimals(deadDefenders.mean, 0),
+      percent(attackersAtLeast),
+      percent(capitalLost),
+    ]),
+  );
+}

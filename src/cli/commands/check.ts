@@ -1,0 +1,58 @@
+/** brink check FILE...: every problem of every file. Warnings are printed and are not problems. */
+import type { Command } from 'commander';
+import { formatProblem, type Problem } from '../../engine/scenario/problem.ts';
+import { EXIT, type ExitCode } from '../lib/exitCodes.ts';
+import { say } from '../lib/messages.ts';
+import { findScenario } from '../lib/scenarioFiles.ts';
+import { complain, print, printJson } from '../lib/terminal.ts';
+
+interface Verdict {
+  readonly file: string;
+  readonly ok: boolean;
+  readonly scenario?: string;
+  /** Why the file could not be read at all. */
+  readonly unreadable?: string;
+  readonly problems: readonly Problem[];
+}
+
+export function addCheck(program: Command): void {
+  program
+    .command('check')
+    .description(say('check.about'))
+    .argument('<file...>', say('check.files'))
+    .option('--json', say('check.json'))
+    .action((files: string[], options: { json?: boolean }) => {
+      process.exitCode = check(files, options.json === true);
+    });
+}
+
+function check(files: readonly string[], json: boolean): ExitCode {
+  const verdicts = files.map(judge);
+  if (json) printJson({ ok: verdicts.every((verdict) => verdict.ok), files: verdicts });
+  else verdicts.forEach(tell);
+  if (verdicts.some(({ unreadable }) => unreadable !== undefined)) return EXIT.misuse;
+  return verdicts.every(({ ok }) => ok) ? EXIT.ok : EXIT.no;
+}
+
+function judge(file: string): Verdict {
+  const found = findScenario(file);
+  if (!found.ok) return { file, ok: false, unreadable: found.error.lines.join(' '), problems: [] };
+  const { loaded } = found.value;
+  if (!loaded.ok) return { file, ok: false, problems: loaded.error };
+  const { scenario, warnings, choiceWarnings } = loaded.value;
+  return { file, ok: true, scenario: scenario.id, problems: [...warnings, ...choiceWarnings()] };
+}
+
+function tell({ file, ok, unreadable, problems }: Verdict): void {
+  if (unreadable !== undefined) {
+    complain(unreadable);
+    return;
+  }
+  const head = ok ? (problems.length === 0 ? 'check.fine' : 'check.warned') : 'check.wrong';
+  print(
+    [
+      say(head, { name: file, count: problems.length }),
+      ...problems.map((problem) => `  ${formatProblem(problem)}`),
+    ].join('\n'),
+  );
+}

@@ -1,0 +1,194 @@
+/**
+ * brink compare SCENARIO: a base and a variant on the same runs, pair by pair; or the same change from each start of a
+ * family.
+ */
+import { type Command, InvalidArgumentError } from 'commander';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { Scenario } from '../../engine/compiled.ts';
+import type { Effect } from '../../engine/scenario/format.ts';
+import { RULES_VERSION } from '../../engine/simulation.ts';
+import type { Comparison } from '../../ensemble/compare.ts';
+import { familyOf } from '../../ensemble/family.ts';
+import { prepareGames } from '../../ensemble/game.ts';
+import type { EnsemblePlan, InsertedEvent, Line, TurnOrders } from '../../ensemble/plan.ts';
+import { compareVariant } from '../../ensemble/run.ts';
+import type { Job, Pool } from '../../ensemble/workers/pool.ts';
+import { scenarioText } from '../../words/text.ts';
+import { countsOf, leversOf, openPlain, type RunOptions, seatsOf, withRunOptions } from '../lib/ensembleOptions.ts';
+import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
+import { collectSetting, type Setting } from '../lib/leverWords.ts';
+import { say } from '../lib/messages.ts';
+import { createProgress, onInterrupt, openPool } from '../lib/playPlan.ts';
+import { familyMembers } from '../lib/scenarioFamily.ts';
+import { isShipped } from '../lib/scenarioFiles.ts';
+import { tellComparison, tellParting } from '../lib/tell.ts';
+import { complain, print, printJson, stopWith } from '../lib/terminal.ts';
+import { planStop } from '../lib/whole.ts';
+
+interface Options extends RunOptions {
+  readonly set: readonly Setting[];
+  readonly baseSet: readonly Setting[];
+  readonly order: readonly TurnOrders[];
+  readonly event: readonly InsertedEvent[];
+  readonly eachStart?: boolean;
+}
+
+export function addCompare(program: Command): void {
+  withRunOptions(program.command('compare').description(say('compare.about')), 'compare.seat')
+    .option('--set <lever=value>', say('compare.set'), collectSetting, [])
+    .option('--base-set <lever=value>', say('compare.baseSet'), collectSetting, [])
+    .option('--order <turn:actor:order>', say('compare.order'), collectOrder, [])
+    .option('--event <turn:json>', say('compare.event'), collectEvent, [])
+    .option('--each-start', say('compare.eachStart'))
+    .action(async (scenario: string, options: Options) => {
+      process.exitCode = await compare(scenario, options);
+    });
+}
+
+/** Orders of one actor in one turn are given together. */
+function collectOrder(word: string, before: readonly TurnOrders[]): readonly TurnOrders[] {
+  const [, turn, actor, order] = /^(\d{1,3}):([^:]+):(.*)$/.exec(word) ?? [];
+  if (turn === undefined) throw new InvalidArgumentError(say('compare.orderShape', { given: word }));
+  const at = Number(turn) - 1;
+  const lines = order.trim() === '' ? [] : [order.trim()];
+  const same = before.find((one) => one.turn === at && one.actor === actor);
+  if (same === undefined) return [...before, { turn: at, actor, orders: lines }];
+  return before.map((one) => (one === same ? { ...one, orders: [...one.orders, ...lines] } : one));
+}
+
+function collectEvent(word: string, before: readonly InsertedEvent[]): readonly InsertedEvent[] {
+  const [, turn, json] = /^(\d{1,3}):(.*)$/s.exec(word) ?? [];
+  if (turn === undefined) throw new InvalidArgumentError(say('compare.eventShape', { given: word }));
+  try {
+    // Whether it is an effect is judged with the scenario at hand.
+    return [...before, { turn: Number(turn) - 1, effect: JSON.parse(json) as Effect }];
+  } catch {
+    throw new InvalidArgumentError(say('compare.eventShape', { given: word }));
+  }
+}
+
+interface Compared {
+  readonly scenario: Scenario;
+  readonly plan: EnsemblePlan;
+  readonly comparison: Comparison;
+}
+
+async function compare(word: string, options: Options): Promise<ExitCode> {
+  const counts = countsOf(options);
+  if (!counts.ok) return stopWith(counts.error);
+  const seats = seatsOf(options);
+  if ([options.set, options.order, options.event].every((list) => list.length === 0) && Object.keys(seats).length === 0)
+    return stopWith(misuse(say('compare.nothing')));
+  const scenarios = options.eachStart === true ? familyScenarios(word) : single(word);
+  if (!scenarios.ok) return stopWith(scenarios.error);
+  const pool = openPool(counts.value.workers);
+  if ('exit' in pool) return stopWith(pool);
+  const progress = createProgress(scenarios.value.length * counts.value.runs, options.quiet === true);
+  const listening = onInterrupt(() => pool.close());
+  const found: Compared[] = [];
+  let stop: Stop | undefined;
+  for (const [i, scenario] of scenarios.value.entries()) {
+    const one = await compareIn(pool, scenario, options, counts.value.runs, (runs) =>
+      progress.tell(i * counts.value.runs + runs),
+    );
+    if (one.ok) found.push(one.value);
+    // In a family, a start in which the change makes no sense is left out and named.
+    else if (scenarios.value.length > 1 && one.error.exit === EXIT.misuse)
+      complain(say('compare.familySkipped', { id: scenario.id, reason: one.error.lines.join(' ') }));
+    else stop ??= one.error;
+    if (stop !== undefined) break;
+  }
+  listening();
+  pool.close();
+  progress.end();
+  if (stop !== undefined) return stopWith(stop);
+  if (found.length === 0) return EXIT.misuse;
+  if (options.json === true) printJson(options.eachStart === true ? { starts: found.map(json) } : json(found[0]));
+  else print(found.flatMap((one, i) => [...(i > 0 ? [''] : []), ...tell(one, options)]).join('\n'));
+  return EXIT.ok;
+}
+
+function single(word: string): Result<Scenario[], Stop> {
+  const scenario = openPlain(word);
+  return scenario.ok ? ok([scenario.value]) : scenario;
+}
+
+function familyScenarios(word: string): Result<Scenario[], Stop> {
+  if (!isShipped(word)) return fail(misuse(say('compare.familyShipped')));
+  const scenarios: Scenario[] = [];
+  for (const { id } of familyOf(word, familyMembers())) {
+    const scenario = openPlain(id);
+    if (!scenario.ok) return scenario;
+    scenarios.push(scenario.value);
+  }
+  return ok(scenarios);
+}
+
+async function compareIn(
+  pool: Pool,
+  scenario: Scenario,
+  options: Options,
+  runs: number,
+  onRuns: (runs: number) => void,
+): Promise<Result<Compared, Stop>> {
+  const shared = leversOf(scenario, options.baseSet);
+  if (!shared.ok) return shared;
+  const moved = leversOf(scenario, options.set);
+  if (!moved.ok) return moved;
+  const base: Line = { levers: shared.value };
+  const variant: Line = {
+    levers: { ...shared.value, ...moved.value },
+    chairs: seatsOf(options),
+    orders: options.order,
+    events: options.event,
+  };
+  const plan: EnsemblePlan = { seed: options.seed, runs, base, variants: [variant] };
+  const games = prepareGames(scenario, plan);
+  if (!games.ok) return fail(planStop(games.error));
+  const job: Job = pool.run(scenario, plan, { onProgress: (progress) => onRuns(progress.runs) });
+  const end = await job.end;
+  switch (end.kind) {
+    case 'done':
+      return ok({ scenario, plan, comparison: compareVariant(games.value, end.gathered, 0) });
+    case 'refused':
+      return fail(planStop(end.problems));
+    case 'failed':
+      return fail({ exit: EXIT.fault, lines: [say('ensemble.failed', { reason: end.message })] });
+    default:
+      return fail({ exit: EXIT.stopped, lines: [say('progress.stopped', { count: 0 })] });
+  }
+}
+
+/** Turns count from 1 on the command line. */
+const fromOne = <T extends { readonly turn: number }>(change: T): T => ({ ...change, turn: change.turn + 1 });
+
+function json({ scenario, plan, comparison }: Compared): object {
+  const variant = plan.variants?.[0];
+  return {
+    scenario: scenario.id,
+    start: scenario.start,
+    rules: RULES_VERSION,
+    seed: plan.seed,
+    runs: plan.runs,
+    base: plan.base,
+    variant: { ...variant, orders: variant?.orders?.map(fromOne), events: variant?.events?.map(fromOne) },
+    comparison,
+  };
+}
+
+function tell({ scenario, plan, comparison }: Compared, options: Options): string[] {
+  const games = prepareGames(scenario, plan);
+  if (!games.ok) return [];
+  const { compiled } = games.value[0];
+  const title = scenarioText(scenario.title);
+  const head =
+    options.eachStart === true
+      ? say('tell.start', { date: scenario.start.date, title })
+      : say('tell.pairs', { scenario: title, count: plan.runs, seed: plan.seed });
+  return [
+    head,
+    ...tellComparison(compiled, comparison),
+    '',
+    ...tellParting(compiled, comparison.state, comparison.ground),
+  ];
+}

@@ -1,0 +1,73 @@
+/** brink mechanisms SCENARIO: one cause taken out at a time; does its pattern go with it? */
+import type { Command } from 'commander';
+import type { Compiled } from '../../engine/compiled.ts';
+import { RULES_VERSION } from '../../engine/simulation.ts';
+import { type MechanismReport, type NoMechanism, testMechanisms } from '../../lab/mechanisms.ts';
+import type { Shift } from '../../lab/paired.ts';
+import { scenarioText } from '../../words/text.ts';
+import { decimals, signed } from '../lib/columns.ts';
+import { EXIT, type ExitCode } from '../lib/exitCodes.ts';
+import { tell } from '../lib/labMessages.ts';
+import { addLabOptions, defaultScenario, type LabOptions, labHead, openPlain, runsOf } from '../lib/labOptions.ts';
+import { withPlay } from '../lib/labPlay.ts';
+import { print, printJson, stopWith } from '../lib/terminal.ts';
+
+export function addMechanisms(program: Command): void {
+  const command = program
+    .command('mechanisms')
+    .description(tell('mechanisms.about'))
+    .argument('[scenario]', tell('lab.scenario'), defaultScenario());
+  addLabOptions(command, 1000).action(async (scenario: string, options: LabOptions) => {
+    process.exitCode = await test(scenario, options);
+  });
+}
+
+async function test(word: string, options: LabOptions): Promise<ExitCode> {
+  const runs = runsOf(options);
+  if (!runs.ok) return stopWith(runs.error);
+  const opened = openPlain(word);
+  if (!opened.ok) return stopWith(opened.error);
+  const compiled = opened.value;
+  const { seed } = options;
+  const mechanisms = await withPlay((play) => testMechanisms(compiled.scenario, { play, seed, runs: runs.value }));
+  if (options.json === true) {
+    const { id } = compiled.scenario;
+    printJson({
+      scenario: id,
+      contentHash: compiled.contentHash,
+      rules: RULES_VERSION,
+      seed,
+      runs: runs.value,
+      mechanisms,
+    });
+  } else {
+    print(
+      [labHead(compiled, runs.value, seed), ...mechanisms.flatMap((report) => ['', ...account(compiled, report)])].join(
+        '\n',
+      ),
+    );
+  }
+  return EXIT.ok;
+}
+
+function account(compiled: Compiled, report: MechanismReport | NoMechanism): string[] {
+  const title = tell(`mechanisms.${report.id}`);
+  if ('absent' in report) return [title, `  ${tell('mechanisms.absent')}`];
+  const names = report.places.map((id) => scenarioText(compiled.scenario.regions[compiled.regionOf(id)].name));
+  return [
+    title,
+    `  ${tell(`mechanisms.${report.id}Measure`, { places: names.join(', ') })}: ${figures(report)}`,
+    `  ${tell(`mechanisms.${report.id}Beside`)}: ${figures(report.beside)}`,
+    `  ${tell(report.holds ? 'mechanisms.holds' : 'mechanisms.fails', { required: signed(report.required, 1) })}`,
+  ];
+}
+
+function figures({ base, variant, shift, interval: [low, high] }: Shift): string {
+  return tell('mechanisms.figures', {
+    base: decimals(base, 2),
+    variant: decimals(variant, 2),
+    shift: signed(shift, 2),
+    low: signed(low, 2),
+    high: signed(high, 2),
+  });
+}

@@ -1,0 +1,195 @@
+/** brink merge FILE...: the rows of all shards put together, as if one machine had played them. */
+import type { Command } from 'commander';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { keyOf } from '../../engine/chance.ts';
+import type { Scenario } from '../../engine/compiled.ts';
+import { contentHashOf } from '../../engine/scenario/contentHash.ts';
+import type { LeverValues } from '../../engine/scenario/levers.ts';
+import { RULES_VERSION } from '../../engine/simulation.ts';
+import type { PolicyName } from '../../ensemble/plan.ts';
+import { createRowForm, formatPairs, type RowHead, type RowStart, splitRow, startOfRow } from '../../ensemble/rows.ts';
+import { foreignField, linesOf, openRows, readRows } from '../lib/csvFile.ts';
+import { openPlain } from '../lib/ensembleOptions.ts';
+import { ensembleJson, summaryOfPart, sweepJson } from '../lib/ensembleReport.ts';
+import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
+import { leverValues } from '../lib/leverWords.ts';
+import { say } from '../lib/messages.ts';
+import { tellSummary } from '../lib/tell.ts';
+import { print, printJson, stopWith } from '../lib/terminal.ts';
+import { layOut, type PointRuns, unitsOf, type Whole } from '../lib/whole.ts';
+import { headLines } from './ensemble.ts';
+import { tellSweep } from './sweep.ts';
+
+interface Options {
+  readonly csv?: string;
+  readonly scenario?: string;
+  readonly json?: boolean;
+}
+
+/** A row of one of the files, not yet read into a table. */
+interface Row extends RowStart {
+  readonly name: string;
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export function addMerge(program: Command): void {
+  program
+    .command('merge')
+    .description(say('merge.about'))
+    .argument('<file...>', say('merge.files'))
+    .option('--csv <file>', say('merge.csv'))
+    .option('--scenario <file>', say('merge.scenario'))
+    .option('--json', say('ensemble.json'))
+    .action((files: string[], options: Options) => {
+      process.exitCode = merge(files, options);
+    });
+}
+
+function merge(files: readonly string[], options: Options): ExitCode {
+  const read = readAll(files);
+  if (!read.ok) return stopWith(read.error);
+  const { rows, header } = read.value;
+  const whole = wholeOf(rows, header, options.scenario);
+  if (!whole.ok) return stopWith(whole.error);
+  const filled = fill(whole.value, rows, header);
+  if (!filled.ok) return stopWith(filled.error);
+  const parts = filled.value;
+  if (options.csv !== undefined) {
+    const file = openRows({ name: options.csv, whole: whole.value, parts, resume: false });
+    if (!file.ok) return stopWith(file.error);
+    for (const part of parts) {
+      const stop = file.value.append(part, 0, part.table.runs);
+      if (stop !== undefined) return stopWith(stop);
+    }
+    file.value.close();
+  }
+  const single = whole.value.points.length === 1;
+  if (options.json === true) printJson(single ? ensembleJson(whole.value, parts[0]) : sweepJson(whole.value, parts));
+  else if (single)
+    print(
+      [...headLines(whole.value, parts), '', ...tellSummary(parts[0].game.compiled, summaryOfPart(parts[0]))].join(
+        '\n',
+      ),
+    );
+  else print(tellSweep(whole.value, parts).join('\n'));
+  return EXIT.ok;
+}
+
+/** Every row of every file; rows that do not belong together, or stand there twice, are refused. */
+function readAll(files: readonly string[]): Result<{ rows: Row[]; header: string }, Stop> {
+  const rows: Row[] = [];
+  const seen = new Map<number, string>();
+  let header: string | undefined;
+  for (const name of files) {
+    const bytes = readRows(name);
+    if (!bytes.ok) return bytes;
+    const lines = linesOf(bytes.value);
+    if (lines.length < 2) return fail(misuse(say('merge.nothing', { name })));
+    header ??= lines[0].text;
+    for (const [i, { text }] of lines.slice(1).entries()) {
+      const line = i + 2;
+      const cells = splitRow(text);
+      const start = cells === undefined ? undefined : startOfRow(cells, keyOf);
+      if (cells === undefined || start === undefined) return fail(misuse(say('csv.notRows', { name, line })));
+      const first = rows[0] ?? { ...start, name };
+      const wrong = foreignField(start, first.head, true);
+      if (wrong !== undefined) return fail(misuse(say('merge.foreign', { name, first: first.name, ...wrong })));
+      const unit = start.head.point * start.head.runs + start.run;
+      const before = seen.get(unit);
+      if (before !== undefined) {
+        return fail(misuse(say('merge.twice', { run: start.run, point: start.head.point, first: before, name })));
+      }
+      seen.set(unit, name);
+      rows.push({ ...start, name, line, cells });
+    }
+    if (lines[0].text !== header) {
+      return fail(
+        misuse(say('merge.foreign', { name, first: files[0], field: 'columns', found: 'other', wanted: 'the same' })),
+      );
+    }
+  }
+  const head = (rows[0] as Row).head;
+  const gaps = gapsOf(seen, head);
+  if (gaps.length > 0) return fail(misuse(say('merge.missing', { list: gaps.join('; ') })));
+  return ok({ rows, header: header as string });
+}
+
+const MOST_GAPS = 8;
+
+function gapsOf(seen: ReadonlyMap<number, string>, { runs, points }: RowHead): string[] {
+  const gaps: string[] = [];
+  for (let point = 0; point < points && gaps.length < MOST_GAPS; point++) {
+    for (let run = 0; run < runs && gaps.length < MOST_GAPS; run++) {
+      if (seen.has(point * runs + run)) continue;
+      const from = run;
+      while (run < runs && !seen.has(point * runs + run)) run++;
+      gaps.push(say('merge.stretch', { from, to: run - 1, point }));
+    }
+  }
+  return gaps;
+}
+
+/** What the rows are rows of: their scenario must be here, unchanged, under the same rules. */
+function wholeOf(rows: readonly Row[], header: string, file: string | undefined): Result<Whole, Stop> {
+  const { head } = rows[0];
+  const scenario = openPlain(file ?? head.scenario);
+  if (!scenario.ok) return scenario;
+  const id = scenario.value.id;
+  if (contentHashOf(scenario.value) !== head.content || id !== head.scenario)
+    return fail(misuse(say('merge.content', { id: head.scenario })));
+  if (head.rules !== RULES_VERSION)
+    return fail(misuse(say('merge.rules', { found: head.rules, wanted: RULES_VERSION })));
+  const points: LeverValues[] = new Array(head.points);
+  for (const row of rows) {
+    const known = points[row.head.point];
+    if (known !== undefined) {
+      if (formatPairs(known) !== row.head.levers) return fail(leversStop(row, ''));
+      continue;
+    }
+    const levers = leversFrom(scenario.value, row);
+    if (!levers.ok) return levers;
+    points[row.head.point] = levers.value;
+  }
+  return ok({
+    scenario: scenario.value,
+    seed: head.seed,
+    runs: head.runs,
+    points,
+    seats: Object.fromEntries(pairsIn(head.seats)) as Record<string, PolicyName>,
+    keepSeries: header.split(',').at(-1) !== 'refused',
+  });
+}
+
+const pairsIn = (text: string): [string, string][] =>
+  text === ''
+    ? []
+    : text.split(';').map((pair) => {
+        const at = pair.indexOf('=');
+        return [pair.slice(0, at), pair.slice(at + 1)];
+      });
+
+function leversFrom(scenario: Scenario, row: Row): Result<LeverValues, Stop> {
+  const values = leverValues(
+    scenario,
+    pairsIn(row.head.levers).map(([id, value]) => ({ id, value })),
+  );
+  if (!values.ok) return fail(leversStop(row, values.error.lines.join(' ')));
+  return formatPairs(values.value) === row.head.levers ? values : fail(leversStop(row, ''));
+}
+
+function leversStop({ name, line, head }: Row, reason: string): Stop {
+  return misuse(say('merge.levers', { name, line, found: head.levers, reason }).trim());
+}
+
+function fill(whole: Whole, rows: readonly Row[], header: string): Result<PointRuns[], Stop> {
+  const parts = layOut(whole, { from: 0, to: unitsOf(whole) });
+  if (!parts.ok) return parts;
+  const form = createRowForm(parts.value[0].game.compiled, whole.keepSeries);
+  if (form.header !== header) return fail(misuse(say('csv.header', { name: rows[0].name })));
+  for (const { name, line, cells, head, run } of rows) {
+    const cell = form.parse(cells, parts.value[head.point].table, run);
+    if (cell !== undefined) return fail(misuse(say('csv.cell', { name, line, cell })));
+  }
+  return parts;
+}

@@ -1,0 +1,172 @@
+/**
+ * brink replay RECORD: plays a record again. Where the run is not the same it names the first turn and, if the record
+ * carries its states, the first field of the state that differs.
+ */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { Compiled } from '../../engine/compiled.ts';
+import { digestOf } from '../../engine/state/digest.ts';
+import { firstDifference, type GameState } from '../../engine/state/state.ts';
+import { type GameRecord, parseRecord, RECORD_LIMITS } from '../../play/record.ts';
+import { type Replay, replayRecord } from '../../play/replay.ts';
+import { turnWords } from '../lib/calendarWords.ts';
+import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
+import { pathFrom, readText } from '../lib/files.ts';
+import { say } from '../lib/messages.ts';
+import { extrasIn, type RecordExtras } from '../lib/recordExtras.ts';
+import { isId, isShipped, openScenario, unknownScenario } from '../lib/scenarioFiles.ts';
+import { parseTrace } from '../lib/stateTrace.ts';
+import { print, printJson, stopWith } from '../lib/terminal.ts';
+
+interface Options {
+  readonly scenario?: string;
+  readonly json?: boolean;
+}
+
+export function addReplay(program: Command): void {
+  program
+    .command('replay')
+    .description(say('replay.about'))
+    .argument('<record>', say('replay.record'))
+    .option('--scenario <file>', say('replay.scenario'))
+    .option('--json', say('replay.json'))
+    .action((record: string, options: Options) => {
+      process.exitCode = replay(record, options);
+    });
+}
+
+/** The first difference between a record and the run it makes. */
+interface Divergence {
+  /** From 1; 0 is the start. */
+  readonly turn: number;
+  /** The field of the state, or the place in the record where no field can be named. */
+  readonly field: string;
+  readonly recorded: number | string;
+  readonly played: number | string;
+  readonly note: 'field' | 'noStates' | 'onlyDigest' | 'digestAltered' | 'stateAltered';
+}
+
+interface Opened {
+  readonly compiled: Compiled;
+  readonly record: GameRecord;
+  readonly replay: Replay;
+  /** The recorded states, the start first. */
+  readonly states?: readonly GameState[];
+}
+
+function replay(name: string, options: Options): ExitCode {
+  const opened = open(name, options.scenario);
+  if (!opened.ok) return stopWith(opened.error);
+  const { compiled, record, states } = opened.value;
+  const differs = findDivergence(opened.value);
+  const turns = record.digests.length;
+  if (options.json === true) {
+    printJson({
+      verified: differs === undefined,
+      scenario: record.scenario,
+      turns,
+      states: states !== undefined,
+      ...(differs && { differs }),
+    });
+  } else if (differs === undefined)
+    print(say(states === undefined ? 'replay.same' : 'replay.sameStates', { count: turns }));
+  else print(tell(compiled, differs).join('\n'));
+  return differs === undefined ? EXIT.ok : EXIT.no;
+}
+
+function open(name: string, scenario: string | undefined): Result<Opened, Stop> {
+  const bad = (reason: string, ...more: string[]): Result<never, Stop> =>
+    fail(misuse(say('replay.bad', { name, reason }), ...more));
+  const text = readText(name, 4 * RECORD_LIMITS.characters);
+  if (!text.ok) return text;
+  const read = parseRecord(text.value);
+  if (!read.ok) return bad(read.error.message, ...placeOf(read.error.path));
+  const record = read.value;
+  const extras = extrasIn(text.value);
+  const compiled =
+    scenario === undefined ? scenarioOf(name, record, extras) : openScenario(scenario, () => ok(record.levers));
+  if (!compiled.ok) return compiled;
+  const played = replayRecord(compiled.value, record);
+  if (!played.ok) {
+    const elsewhere =
+      scenario === undefined && played.error.code === 'record/content' ? [say('replay.findScenario')] : [];
+    return bad(played.error.message, ...placeOf(played.error.path), ...elsewhere);
+  }
+  const opened = { compiled: compiled.value, record, replay: played.value };
+  if (extras.states === undefined) return ok(opened);
+  const count = record.digests.length + 1;
+  if (extras.states.length !== count) return bad(say('replay.statesCount', { count, have: extras.states.length }));
+  const states = parseTrace(compiled.value, extras.states);
+  if (!states.ok)
+    return bad(say('replay.statesBroken', { place: `states[${states.error.at}]`, words: states.error.words }));
+  return ok({ ...opened, states: states.value });
+}
+
+/**
+ * The scenario that a record was played in: the shipped one of its id, else the file it was written from or one of that
+ * name beside it. The content hash tells the right one; where only a wrong one is found, the replay says so.
+ */
+function scenarioOf(name: string, record: GameRecord, extras: RecordExtras): Result<Compiled, Stop> {
+  const beside = (file: string): string => join(dirname(pathFrom(name)), file);
+  const own =
+    name === '-' ? [] : [extras.scenarioFile, `${record.scenario}.json`, join(record.scenario, 'scenario.json')];
+  const files = isId(record.scenario) ? own.filter((file) => file !== undefined).map(beside) : [];
+  let near: Compiled | undefined;
+  for (const word of [...(isShipped(record.scenario) ? [record.scenario] : []), ...files.filter(existsSync)]) {
+    const opened = openScenario(word, () => ok(record.levers));
+    if (opened.ok && opened.value.contentHash === record.contentHash) return opened;
+    if (opened.ok) near ??= opened.value;
+    else if (word === record.scenario) return opened;
+  }
+  if (near !== undefined) return ok(near);
+  const unknown = unknownScenario(record.scenario);
+  return fail({ ...unknown, lines: [...unknown.lines, say('replay.findScenario')] });
+}
+
+const placeOf = (path: string): string[] => (path === '' ? [] : [say('replay.place', { path })]);
+
+function findDivergence({
+  compiled,
+  record,
+  replay: { states: played, differsAt },
+  states,
+}: Opened): Divergence | undefined {
+  if (states === undefined) return differsAt === undefined ? undefined : digestDivergence(record, played, differsAt);
+  for (const [i, state] of played.entries()) {
+    const field = firstDifference(compiled, states[i] as GameState, state);
+    const recorded = record.digests[i - 1] ?? digestOf(state);
+    const digest = digestOf(state);
+    if (field !== undefined) {
+      const note = i > 0 && recorded === digest ? 'stateAltered' : 'field';
+      return { turn: i, field: field.field, recorded: field.before, played: field.after, note };
+    }
+    if (recorded !== digest)
+      return { turn: i, field: `digests[${i - 1}]`, recorded, played: digest, note: 'digestAltered' };
+  }
+  return undefined;
+}
+
+function digestDivergence(record: GameRecord, played: readonly GameState[], t: number): Divergence {
+  const digests = played.slice(1).map(digestOf);
+  const later =
+    t + 1 < digests.length && digests.slice(t + 1).every((digest, i) => digest === record.digests[t + 1 + i]);
+  return {
+    turn: t + 1,
+    field: `digests[${t}]`,
+    recorded: record.digests[t] as string,
+    played: digests[t] as string,
+    note: later ? 'onlyDigest' : 'noStates',
+  };
+}
+
+function tell({ scenario }: Compiled, { turn, field, recorded, played, note }: Divergence): string[] {
+  const when = turn === 0 ? say('replay.start') : turnWords(scenario.start, turn - 1);
+  const lines = [say('replay.differs', { turn: when })];
+  const blanks = { field, recorded: String(recorded), played: String(played) };
+  if (note === 'field' || note === 'stateAltered') lines.push(say('replay.field', blanks));
+  else lines.push(say('replay.digest', blanks));
+  if (note !== 'field') lines.push(say(`replay.${note}`, blanks));
+  return lines;
+}

@@ -1,0 +1,198 @@
+/** brink run SCENARIO: one seeded run from start to end, as an account or as JSON. */
+import { dirname, relative } from 'node:path';
+import type { Command } from 'commander';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { type Key, keyOf, keyOfRun } from '../../engine/chance.ts';
+import type { Compiled } from '../../engine/compiled.ts';
+import type { LeverValues } from '../../engine/scenario/levers.ts';
+import { didYouMean } from '../../engine/scenario/nearest.ts';
+import { RULES_VERSION } from '../../engine/simulation.ts';
+import type { GameState } from '../../engine/state/state.ts';
+import { createRecord, type GameRecord, RECORD_LIMITS } from '../../play/record.ts';
+import { scenarioText } from '../../words/text.ts';
+import { namesOf, tellEnd, tellTurn } from '../lib/account.ts';
+import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
+import { pathFrom, readText, writeText } from '../lib/files.ts';
+import { collectSetting, leverValues, type Setting } from '../lib/leverWords.ts';
+import { REFUSAL_WORDS, say } from '../lib/messages.ts';
+import { type OrdersByTurn, parseOrdersFile } from '../lib/ordersFile.ts';
+import { finalAccount, type PlayedRun, playRun } from '../lib/playRun.ts';
+import { formatWithExtras, type RecordExtras } from '../lib/recordExtras.ts';
+import { isShipped, openScenario, pathOf } from '../lib/scenarioFiles.ts';
+import { formatTrace } from '../lib/stateTrace.ts';
+import { complain, print, printJson, stopWith } from '../lib/terminal.ts';
+
+interface Options {
+  readonly seed: string;
+  readonly run?: string;
+  readonly chair?: string;
+  readonly orders?: string;
+  readonly set: readonly Setting[];
+  readonly record?: string;
+  readonly states: boolean;
+  readonly json?: boolean;
+  readonly why?: boolean;
+}
+
+const MOST_RUN = 999_999_999;
+const MOST_ORDER_BYTES = 1_000_000;
+
+export function addRun(program: Command): void {
+  program
+    .command('run')
+    .description(say('run.about'))
+    .argument('<scenario>', say('run.scenario'))
+    .requiredOption('--seed <text>', say('run.seed'))
+    .option('--run <i>', say('run.run'))
+    .option('--chair <actor>', say('run.chair'))
+    .option('--orders <file>', say('run.orders'))
+    .option('--set <lever=value>', say('run.set'), collectSetting, [])
+    .option('--record <file>', say('run.record'))
+    .option('--no-states', say('run.bare'))
+    .option('--why', say('run.why'))
+    .option('--json', say('run.json'))
+    .action((scenario: string, options: Options) => {
+      process.exitCode = run(scenario, options);
+    });
+}
+
+interface Start {
+  readonly compiled: Compiled;
+  readonly key: Key;
+  readonly run?: number;
+  readonly levers: LeverValues;
+  readonly chair: string | null;
+  readonly orders: OrdersByTurn;
+}
+
+function run(scenario: string, options: Options): ExitCode {
+  const prepared = prepare(scenario, options);
+  if (!prepared.ok) return stopWith(prepared.error);
+  const start = prepared.value;
+  const played = playRun({ ...start, why: options.why === true });
+  if (options.record !== undefined) {
+    const stop = writeText(options.record, recordText(scenario, start, options, played));
+    if (stop !== undefined) return stopWith(stop);
+  }
+  for (const { turn, refused } of played.turns)
+    for (const { order, code } of refused)
+      complain(say('orders.refused', { turn, order, reason: REFUSAL_WORDS[code] }));
+  if (options.json === true) printJson(runJson(start, options.seed, played));
+  else print(account(start, options, played).join('\n'));
+  return EXIT.ok;
+}
+
+function prepare(scenario: string, options: Options): Result<Start, Stop> {
+  const { seed, chair } = options;
+  if (seed.length > RECORD_LIMITS.seedCharacters)
+    return fail(misuse(say('run.seedLong', { most: RECORD_LIMITS.seedCharacters, length: seed.length })));
+  const index = options.run === undefined ? undefined : runNumber(options.run);
+  if (index !== undefined && !index.ok) return index;
+  if (options.orders !== undefined && chair === undefined) return fail(misuse(say('run.ordersNoChair')));
+  let levers: LeverValues = {};
+  const opened = openScenario(scenario, (loaded) => {
+    const values = leverValues(loaded, options.set);
+    if (values.ok) levers = values.value;
+    return values;
+  });
+  if (!opened.ok) return opened;
+  const compiled = opened.value;
+  if (chair !== undefined && !compiled.scenario.chairs.some(({ actor }) => actor === chair))
+    return fail(unknownChair(compiled, chair));
+  const orders = options.orders === undefined ? ok([]) : readOrders(compiled, options.orders);
+  if (!orders.ok) return orders;
+  const base = keyOf(seed);
+  const key = index === undefined ? base : keyOfRun(base, index.value);
+  return ok({
+    compiled,
+    key,
+    levers,
+    chair: chair ?? null,
+    orders: orders.value,
+    ...(index === undefined ? undefined : { run: index.value }),
+  });
+}
+
+function runNumber(word: string): Result<number, Stop> {
+  const i = /^\d{1,9}$/.test(word) ? Number(word) : -1;
+  return i < 0 ? fail(misuse(say('run.runWrong', { most: MOST_RUN, given: word }))) : ok(i);
+}
+
+function unknownChair({ scenario }: Compiled, word: string): Stop {
+  const ids = scenario.chairs.map(({ actor }) => actor);
+  const list = say('run.chairs', { ids: ids.join(', ') });
+  return misuse(say('run.chairUnknown', { given: word, guess: `${didYouMean(word, ids, '')} ${list}`.trim() }));
+}
+
+function readOrders(compiled: Compiled, name: string): Result<OrdersByTurn, Stop> {
+  const text = readText(name, MOST_ORDER_BYTES);
+  if (!text.ok) return text;
+  const parsed = parseOrdersFile(compiled, text.value);
+  if (parsed.ok) return parsed;
+  const lines = parsed.error.map(({ line, reason }) => say('orders.line', { line, reason }));
+  return fail(misuse(say('orders.wrong', { name, count: lines.length }), ...lines));
+}
+
+function recordText(scenario: string, start: Start, options: Options, played: PlayedRun): string {
+  const { compiled, chair } = start;
+  const record: GameRecord = createRecord(compiled, {
+    seed: options.seed,
+    levers: start.levers,
+    ...(chair === null ? undefined : { chair }),
+    orders: played.turns.map((_, t) => start.orders[t] ?? []),
+    digests: played.turns.map(({ digest }) => digest),
+    ...(start.run === undefined ? undefined : { run: start.run }),
+  });
+  const place = scenarioFileFor(scenario, options.record ?? '');
+  const bare = formatWithExtras(record, place);
+  if (!options.states) return bare;
+  const full = formatWithExtras(record, { ...place, states: formatTrace(compiled, played.states) });
+  if (full.length <= RECORD_LIMITS.characters) return full;
+  complain(say('run.statesLeftOut'));
+  return bare;
+}
+
+/** Where a scenario that is not a shipped one lies, seen from the record. */
+function scenarioFileFor(scenario: string, record: string): RecordExtras {
+  const path = scenario === '-' || isShipped(scenario) ? undefined : pathOf(scenario);
+  return path === undefined ? {} : { scenarioFile: relative(dirname(pathFrom(record)), path) };
+}
+
+function runJson(start: Start, seed: string, { states, turns }: PlayedRun): unknown {
+  const { compiled, key, chair, levers } = start;
+  return {
+    scenario: compiled.scenario.id,
+    contentHash: compiled.contentHash,
+    rules: RULES_VERSION,
+    seed,
+    ...(start.run === undefined ? undefined : { run: start.run }),
+    levers,
+    chair,
+    turns,
+    final: finalAccount(compiled, key, states.at(-1) as GameState),
+  };
+}
+
+function account(start: Start, options: Options, played: PlayedRun): string[] {
+  const { compiled, chair, key } = start;
+  const { scenario } = compiled;
+  const names = namesOf(compiled);
+  const seed =
+    start.run === undefined
+      ? say('account.seed', { seed: options.seed })
+      : say('account.seedRun', { seed: options.seed, run: start.run });
+  const seat = scenario.chairs.find(({ actor }) => actor === chair);
+  const lines = [
+    say('account.head', { title: scenarioText(scenario.title) }),
+    say('account.keys', { seed, rules: String(RULES_VERSION), hash: compiled.contentHash }),
+    seat === undefined ? say('account.doctrine') : say('account.chair', { chair: scenarioText(seat.name) }),
+    ...Object.entries(start.levers).map(([id, value]) => say('account.lever', { id, value: String(value) })),
+    ...(options.why === true ? [say('account.will')] : []),
+  ];
+  for (const turn of played.turns) lines.push('', ...tellTurn(names, turn));
+  lines.push(
+    '',
+    ...tellEnd(compiled, names, played, finalAccount(compiled, key, played.states.at(-1) as GameState), chair),
+  );
+  return lines;
+}

@@ -1,0 +1,151 @@
+/** brink sweep SCENARIO: the same runs at many settings of the levers. */
+import { type Command, InvalidArgumentError } from 'commander';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { keyOf } from '../../engine/chance.ts';
+import type { Scenario } from '../../engine/compiled.ts';
+import type { LeverValues } from '../../engine/scenario/levers.ts';
+import { didYouMean } from '../../engine/scenario/nearest.ts';
+import { compareTables } from '../../ensemble/compare.ts';
+import { formatPairs } from '../../ensemble/rows.ts';
+import { type Axis, axisOf, factorialPoints, latinPoints, SWEEP_LIMITS, stepsOf } from '../../ensemble/sweep.ts';
+import {
+  countsOf,
+  leversOf,
+  openPlain,
+  seatsOf,
+  wholeNumber,
+  withRowOptions,
+  withRunOptions,
+} from '../lib/ensembleOptions.ts';
+import { isComparable, summaryOfPart, sweepJson } from '../lib/ensembleReport.ts';
+import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
+import { say } from '../lib/messages.ts';
+import { tellComparison, tellSummary } from '../lib/tell.ts';
+import { print, printJson, stopWith } from '../lib/terminal.ts';
+import type { PointRuns, Whole } from '../lib/whole.ts';
+import { headLines, type ManyOptions, playWhole } from './ensemble.ts';
+
+const DESIGNS = ['factorial', 'latin'];
+const USUAL_POINTS = 32;
+const USUAL_STEPS = 2;
+
+type Options = ManyOptions & { readonly vary: readonly string[]; readonly design: string; readonly points?: string };
+
+export function addSweep(program: Command): void {
+  withRowOptions(withRunOptions(program.command('sweep').description(say('sweep.about'))))
+    .option(
+      '--vary <lever>',
+      say('sweep.vary'),
+      (word: string, before: readonly string[]) => {
+        if (word === '') throw new InvalidArgumentError(say('sweep.varyShape', { given: word }));
+        return [...before, word];
+      },
+      [],
+    )
+    .option('--design <name>', say('sweep.design'), 'factorial')
+    .option('--points <n>', say('sweep.points'))
+    .action(async (scenario: string, options: Options) => {
+      process.exitCode = await sweep(scenario, options);
+    });
+}
+
+async function sweep(word: string, options: Options): Promise<ExitCode> {
+  const scenario = openPlain(word);
+  if (!scenario.ok) return stopWith(scenario.error);
+  const counts = countsOf(options);
+  if (!counts.ok) return stopWith(counts.error);
+  const base = leversOf(scenario.value, options.set);
+  if (!base.ok) return stopWith(base.error);
+  const points = pointsOf(scenario.value, base.value, options);
+  if (!points.ok) return stopWith(points.error);
+  const whole: Whole = {
+    scenario: scenario.value,
+    seed: options.seed,
+    runs: counts.value.runs,
+    points: points.value,
+    seats: seatsOf(options),
+    keepSeries: options.series === true,
+  };
+  const played = await playWhole(whole, options, counts.value.workers);
+  if (!played.ok) return stopWith(played.error);
+  if (options.json === true) printJson(sweepJson(whole, played.value));
+  else print(tellSweep(whole, played.value).join('\n'));
+  return EXIT.ok;
+}
+
+function pointsOf(scenario: Scenario, base: LeverValues, options: Options): Result<LeverValues[], Stop> {
+  if (!DESIGNS.includes(options.design)) return fail(misuse(say('sweep.designWrong', { given: options.design })));
+  const latin = options.design === 'latin';
+  if (!latin && options.points !== undefined) return fail(misuse(say('sweep.pointsOnly')));
+  const most = SWEEP_LIMITS.points - 1;
+  const count = options.points === undefined ? USUAL_POINTS : wholeNumber(options.points, most);
+  if (count === undefined) return fail(misuse(say('sweep.pointsWrong', { most, given: options.points ?? '' })));
+  if (options.vary.length === 0) return fail(misuse(say('sweep.noVary')));
+  const axes: Axis[] = [];
+  for (const word of options.vary) {
+    const axis = axisFrom(scenario, word, latin);
+    if (!axis.ok) return axis;
+    if (axes.some(({ lever }) => lever === axis.value.lever))
+      return fail(misuse(say('sweep.varyTwice', { id: axis.value.lever })));
+    axes.push(axis.value);
+  }
+  const points = latin ? latinPoints(base, axes, count, keyOf(options.seed)) : factorialPoints(base, axes);
+  return points.ok
+    ? points
+    : fail(misuse(say('sweep.tooMany', { count: points.error, most: SWEEP_LIMITS.points - 1 })));
+}
+
+/** `lever`, `lever=from:to`, `lever=from:to:steps`, `lever=a,b,c`. */
+function axisFrom(scenario: Scenario, word: string, latin: boolean): Result<Axis, Stop> {
+  const [id, ...rest] = word.split('=');
+  const lever = scenario.levers.find((one) => one.id === id);
+  const ids = scenario.levers.map((one) => one.id);
+  if (lever === undefined) {
+    const list = ids.length === 0 ? say('lever.none') : say('lever.list', { ids: ids.join(', ') });
+    return fail(misuse(say('sweep.varyUnknown', { id, mend: didYouMean(id, ids, list) })));
+  }
+  const whole = lever.type === 'integer';
+  const values = rest.join('=');
+  const shape = (): Result<Axis, Stop> => fail(misuse(say('sweep.varyShape', { given: word })));
+  if (rest.length === 0) {
+    const axis = axisOf(lever);
+    return ok(
+      'values' in axis || latin ? axis : { lever: id, values: stepsOf(axis.from, axis.to, USUAL_STEPS, whole) },
+    );
+  }
+  if (values.includes(':')) {
+    const parts = values.split(':').map((text) => (text.trim() === '' ? Number.NaN : Number(text)));
+    const [from, to, steps = USUAL_STEPS] = parts;
+    const bad = parts.length > 3 || parts.some((part) => !Number.isFinite(part)) || lever.type === 'choice';
+    if (
+      bad ||
+      !Number.isInteger(steps) ||
+      steps < 1 ||
+      steps > SWEEP_LIMITS.valuesOfAxis ||
+      (whole && !parts.every(Number.isInteger))
+    )
+      return shape();
+    if (latin && parts.length === 2) return ok({ lever: id, from, to, whole });
+    return ok({ lever: id, values: stepsOf(from, to, steps, whole) });
+  }
+  const list = values.split(',').map((text) => text.trim());
+  if (list.some((text) => text === '') || list.length > SWEEP_LIMITS.valuesOfAxis) return shape();
+  if (lever.type === 'choice') return ok({ lever: id, values: list });
+  const numbers = list.map(Number);
+  return numbers.every(Number.isFinite) ? ok({ lever: id, values: numbers }) : shape();
+}
+
+export function tellSweep(whole: Whole, parts: readonly PointRuns[]): string[] {
+  const [base] = parts;
+  return [
+    ...headLines(whole, parts),
+    ...parts.flatMap((part) => {
+      const levers = part.point === 0 ? say('tell.base') : formatPairs(whole.points[part.point]);
+      const { compiled } = part.game;
+      const told = isComparable(base, part)
+        ? tellComparison(compiled, compareTables(compiled, base.table, part.table))
+        : tellSummary(compiled, summaryOfPart(part));
+      return ['', say('tell.point', { point: part.point, levers }), ...told.slice(0, told.indexOf(''))];
+    }),
+  ];
+}

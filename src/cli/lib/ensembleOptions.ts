@@ -1,0 +1,116 @@
+/** Words of the commands that play many runs, read into what they mean. */
+import { availableParallelism } from 'node:os';
+import { type Command, InvalidArgumentError } from 'commander';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { Scenario } from '../../engine/compiled.ts';
+import type { LeverValues } from '../../engine/scenario/levers.ts';
+import { formatProblem } from '../../engine/scenario/problem.ts';
+import { PLAN_LIMITS, type PolicyName, type RunRange, rangeOfShard } from '../../ensemble/plan.ts';
+import { misuse, type Stop } from './exitCodes.ts';
+import { collectSetting, leverValues, type Setting } from './leverWords.ts';
+import { say } from './messages.ts';
+import { findScenario } from './scenarioFiles.ts';
+
+export const MOST_WORKERS = 64;
+const USUAL_RUNS = '400';
+
+export interface RunOptions {
+  readonly runs: string;
+  readonly seed: string;
+  readonly workers?: string;
+  readonly seat: readonly Setting[];
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+export interface RowOptions {
+  readonly csv?: string;
+  readonly resume?: boolean;
+  readonly shard?: string;
+  readonly series?: boolean;
+}
+
+/** Options that every such command has. */
+export function withRunOptions(command: Command, seat: 'ensemble.seat' | 'compare.seat' = 'ensemble.seat'): Command {
+  return command
+    .argument('<scenario>', say('run.scenario'))
+    .option('--runs <n>', say('ensemble.runs'), USUAL_RUNS)
+    .requiredOption('--seed <text>', say('ensemble.seed'))
+    .option('--seat <actor=policy>', say(seat), collectSeat, [])
+    .option('--workers <k>', say('ensemble.workers'))
+    .option('--json', say('ensemble.json'))
+    .option('--quiet', say('ensemble.quiet'));
+}
+
+export function withRowOptions(command: Command): Command {
+  return command
+    .option('--set <lever=value>', say('run.set'), collectSetting, [])
+    .option('--csv <file>', say('ensemble.csv'))
+    .option('--resume', say('ensemble.resume'))
+    .option('--shard <i/n>', say('ensemble.shard'))
+    .option('--series', say('ensemble.series'));
+}
+
+function collectSeat(word: string, before: readonly Setting[]): readonly Setting[] {
+  const at = word.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError(say('ensemble.seatShape', { given: word }));
+  return [...before, { id: word.slice(0, at), value: word.slice(at + 1) }];
+}
+
+export function wholeNumber(word: string, most: number): number | undefined {
+  const value = /^\d{1,9}$/.test(word) ? Number(word) : 0;
+  return value >= 1 && value <= most ? value : undefined;
+}
+
+export interface Counts {
+  readonly runs: number;
+  readonly workers: number;
+}
+
+export function countsOf(options: RunOptions): Result<Counts, Stop> {
+  const runs = wholeNumber(options.runs, PLAN_LIMITS.runs);
+  if (runs === undefined)
+    return fail(misuse(say('ensemble.runsWrong', { most: PLAN_LIMITS.runs, given: options.runs })));
+  const workers =
+    options.workers === undefined
+      ? Math.min(MOST_WORKERS, availableParallelism())
+      : wholeNumber(options.workers, MOST_WORKERS);
+  if (workers === undefined)
+    return fail(misuse(say('ensemble.workersWrong', { most: MOST_WORKERS, given: options.workers ?? '' })));
+  return ok({ runs, workers });
+}
+
+/** The units of the shard asked for, or all of them. */
+export function unitsAsked(units: number, shard: string | undefined): Result<RunRange, Stop> {
+  if (shard === undefined) return ok({ from: 0, to: units });
+  const [, i, n] = (/^(\d{1,6})\/(\d{1,6})$/.exec(shard) ?? []).map(Number);
+  if (i === undefined || i < 1 || i > n) return fail(misuse(say('ensemble.shardWrong', { given: shard })));
+  const range = rangeOfShard(units, i, n);
+  return range.from === range.to ? fail(misuse(say('ensemble.shardEmpty', { given: shard }))) : ok(range);
+}
+
+export function checkRowOptions({ csv, resume }: RowOptions, seed: string): Stop | undefined {
+  if (resume === true && csv === undefined) return misuse(say('ensemble.resumeAlone'));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (csv !== undefined && /[\u0000-\u001f\u0085\u2028\u2029]/.test(seed)) return misuse(say('ensemble.seedLines'));
+  return undefined;
+}
+
+/** The engine judges actors and policies. */
+export function seatsOf(options: RunOptions): { readonly [actor: string]: PolicyName } {
+  return Object.fromEntries(options.seat.map(({ id, value }) => [id, value as PolicyName]));
+}
+
+/** A scenario as its file has it, no lever moved. */
+export function openPlain(word: string): Result<Scenario, Stop> {
+  const found = findScenario(word);
+  if (!found.ok) return found;
+  const { loaded } = found.value;
+  if (loaded.ok) return ok(loaded.value.scenario);
+  const head = say('scenario.broken', { given: word, count: loaded.error.length });
+  return fail(misuse(head, ...loaded.error.map((problem) => `  ${formatProblem(problem)}`)));
+}
+
+export function leversOf(scenario: Scenario, settings: readonly Setting[]): Result<LeverValues, Stop> {
+  return leverValues(scenario, settings);
+}

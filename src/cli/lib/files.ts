@@ -1,0 +1,68 @@
+/**
+ * Files in and out. Names are read from where the person stands: npm runs scripts in the package's root and leaves the
+ * real place in INIT_CWD. What is read is bounded, so that neither a huge file nor a device without end fills the
+ * memory.
+ */
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { EXIT, misuse, type Stop } from './exitCodes.ts';
+import { say } from './messages.ts';
+import { reasonOf } from './terminal.ts';
+
+const HERE = (process.env.npm_lifecycle_event === 'brink' ? process.env.INIT_CWD : undefined) ?? process.cwd();
+
+export const pathFrom = (name: string): string => resolve(HERE, name);
+
+/** Text of a file of at most so many bytes; `-` reads what is piped in. */
+export function readText(name: string, maxBytes: number): Result<string, Stop> {
+  let bytes: Buffer;
+  try {
+    bytes = readBytes(name === '-' ? 0 : openSync(pathFrom(name), 'r'), maxBytes + 1);
+  } catch (error) {
+    return fail(misuse(say('file.unreadable', { name, reason: reasonOf(error) })));
+  }
+  if (bytes.length > maxBytes) return fail(misuse(say('file.tooLarge', { name, bytes: maxBytes })));
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return fail(misuse(say('file.notText', { name })));
+  }
+}
+
+function readBytes(file: number, most: number): Buffer {
+  const parts: Buffer[] = [];
+  let length = 0;
+  try {
+    while (length < most) {
+      const part = Buffer.alloc(Math.min(65_536, most - length));
+      const read = readSync(file, part);
+      if (read === 0) break;
+      parts.push(part.subarray(0, read));
+      length += read;
+    }
+  } finally {
+    if (file !== 0) closeSync(file);
+  }
+  return Buffer.concat(parts, length);
+}
+
+/**
+ * Writes a file whole or not at all: beside it first, then moved into place. Devices and pipes are written as they are.
+ */
+export function writeText(name: string, text: string): Stop | undefined {
+  const path = pathFrom(name);
+  const aside = `${path}.${process.pid}.part`;
+  try {
+    if (existsSync(path) && !statSync(path).isFile()) {
+      writeFileSync(path, text);
+      return undefined;
+    }
+    writeFileSync(aside, text);
+    renameSync(aside, path);
+    return undefined;
+  } catch (error) {
+    rmSync(aside, { force: true });
+    return { exit: EXIT.unwritable, lines: [say('file.unwritable', { name, reason: reasonOf(error) })] };
+  }
+}

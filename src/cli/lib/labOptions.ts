@@ -1,0 +1,97 @@
+/** What the experiments have in common: scenario, runs, seed, and the files beside a scenario. */
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { Compiled } from '../../engine/compiled.ts';
+import { type Facts, readFacts } from '../../lab/facts.ts';
+import { scenarioText } from '../../words/text.ts';
+import { misuse, type Stop } from './exitCodes.ts';
+import { readText } from './files.ts';
+import { tell } from './labMessages.ts';
+import { openScenario, pathOf, shippedIds } from './scenarioFiles.ts';
+
+const MOST_RUNS = 1_000_000;
+const FACTS = 'facts.json';
+const MOST_FACT_BYTES = 20_000_000;
+
+export interface LabOptions {
+  readonly runs: string;
+  readonly seed: string;
+  readonly json?: boolean;
+}
+
+export function addLabOptions(command: Command, runs: number): Command {
+  return command
+    .option('--runs <n>', tell('lab.runs'), String(runs))
+    .option('--seed <text>', tell('lab.seed'), '1')
+    .option('--json', tell('lab.json'));
+}
+
+export function runsOf({ runs }: LabOptions): Result<number, Stop> {
+  const count = /^\d{1,7}$/.test(runs) ? Number(runs) : 0;
+  return count < 1 || count > MOST_RUNS
+    ? fail(misuse(tell('lab.runsWrong', { most: MOST_RUNS, word: runs })))
+    : ok(count);
+}
+
+/** The first shipped scenario that has dated facts beside it. */
+export function defaultScenario(): string {
+  const ids = shippedIds();
+  return ids.find((id) => existsSync(join(dirname(pathOf(id) ?? ''), FACTS))) ?? ids[0];
+}
+
+export const openPlain = (word: string): Result<Compiled, Stop> => openScenario(word, () => ok({}));
+
+export function labHead(compiled: Compiled, runs: number, seed: string): string {
+  return tell('lab.head', {
+    title: scenarioText(compiled.scenario.title),
+    runs: tell('lab.countRuns', { count: runs }),
+    seed,
+    hash: compiled.contentHash,
+  });
+}
+
+/** A file of this name in the scenario's folder, or in the folder of what it extends. */
+export function besideScenario(word: string, name: string): string | undefined {
+  let path = pathOf(word);
+  for (let depth = 0; path !== undefined && existsSync(path) && depth < 5; depth++) {
+    const beside = join(dirname(path), name);
+    if (existsSync(beside)) return beside;
+    const base = extendedBy(path);
+    if (base === undefined) return undefined;
+    const near = join(dirname(path), '..', base, basename(path));
+    path = existsSync(near) ? near : pathOf(base);
+  }
+  return undefined;
+}
+
+function extendedBy(path: string): string | undefined {
+  const text = readText(path, MOST_FACT_BYTES);
+  if (!text.ok) return undefined;
+  const { extends: base } = JSON.parse(text.value) as { extends?: unknown };
+  return typeof base === 'string' ? base : undefined;
+}
+
+export interface NamedFacts {
+  readonly name: string;
+  readonly facts: Facts;
+}
+
+/** The facts asked for, or those beside the scenario; at least one row must fit. */
+export function openFacts(compiled: Compiled, word: string, file: string | undefined): Result<NamedFacts, Stop> {
+  const path = file ?? besideScenario(word, FACTS);
+  if (path === undefined) return fail(misuse(tell('lab.noFacts', { word })));
+  const name = file ?? `${basename(dirname(path))}/${basename(path)}`;
+  const text = readText(path, MOST_FACT_BYTES);
+  if (!text.ok) return text;
+  const facts = readFacts(compiled, text.value);
+  if (!facts.ok)
+    return fail(misuse(tell('lab.factsWrong', { name, path: facts.error.path, reason: facts.error.message })));
+  if (!facts.value.rows.some(({ loss }) => loss !== undefined)) {
+    if (facts.value.leftOut.length === 0) return fail(misuse(tell('lab.noLoss', { name })));
+    const list = facts.value.leftOut.slice(0, 5).map(({ id, why }) => `${id}: ${why}`);
+    return fail(misuse(tell('lab.noneFits', { name, list: list.join('; ') })));
+  }
+  return ok({ name, facts: facts.value });
+}

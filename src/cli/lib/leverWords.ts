@@ -1,0 +1,32 @@
+/** Levers as they are written on the command line: `--set lever=value`, once for each lever. */
+import { InvalidArgumentError } from 'commander';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { Scenario } from '../../engine/compiled.ts';
+import type { LeverValues } from '../../engine/scenario/levers.ts';
+import { misuse, type Stop } from './exitCodes.ts';
+import { say } from './messages.ts';
+
+export interface Setting {
+  readonly id: string;
+  readonly value: string;
+}
+
+/** Commander's reader of a repeated option. */
+export function collectSetting(word: string, before: readonly Setting[]): readonly Setting[] {
+  const at = word.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError(say('lever.shape', { given: word }));
+  return [...before, { id: word.slice(0, at).trim(), value: word.slice(at + 1).trim() }];
+}
+
+/** A number where the lever takes one and a number is written; the engine judges the rest. */
+export function leverValues(scenario: Scenario, settings: readonly Setting[]): Result<LeverValues, Stop> {
+  const values = new Map<string, number | string>();
+  for (const { id, value } of settings) {
+    if (values.has(id)) return fail(misuse(say('lever.twice', { id })));
+    const isNumber =
+      scenario.levers.find((lever) => lever.id === id)?.type !== 'choice' &&
+      /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value);
+    values.set(id, isNumber ? Number(value) : value);
+  }
+  return ok(Object.fromEntries(values));
+}

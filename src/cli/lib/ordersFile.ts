@@ -1,0 +1,68 @@
+/**
+ * A chair's orders as a text file:
+ *
+ *   # before Hama
+ *   turn 1
+ *   reassure region:homs
+ *   speak side:gov stance:standBy quiet:no
+ *   turn 4
+ *   drawInFar beyondKm:170      # the far posts
+ *
+ * Turns count from 1 and may be left out; order lines are in the engine's text form. Every problem is found in one
+ * pass, with its line.
+ */
+
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { Compiled } from '../../engine/compiled.ts';
+import type { Order } from '../../engine/orders/orders.ts';
+import { parseOrder } from '../../engine/orders/text.ts';
+import { RECORD_LIMITS } from '../../play/record.ts';
+import { say } from './messages.ts';
+
+export interface OrdersProblem {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** Orders by turn, from 0; a turn that the file leaves out has none. */
+export type OrdersByTurn = readonly (readonly Order[])[];
+
+export function parseOrdersFile(compiled: Compiled, text: string): Result<OrdersByTurn, readonly OrdersProblem[]> {
+  const byTurn: Order[][] = Array.from({ length: compiled.turns }, () => []);
+  const begun = new Map<number, number>();
+  const problems: OrdersProblem[] = [];
+  /** Undefined before the first turn; lines below a wrong head are read all the same and go nowhere. */
+  let current: Order[] | undefined;
+  for (const [i, raw] of text.split(/\r\n|\r|\n/).entries()) {
+    const line = i + 1;
+    const words = raw.replace(/#.*$/, '').trim();
+    if (words === '') continue;
+    if (/^turn\b/i.test(words)) {
+      const turn = turnOf(words, compiled.turns);
+      const before = turn === undefined ? undefined : begun.get(turn);
+      if (turn === undefined)
+        problems.push({ line, reason: say('orders.turn', { given: words, turns: compiled.turns }) });
+      else if (before !== undefined) problems.push({ line, reason: say('orders.turnTwice', { turn, line: before }) });
+      else begun.set(turn, line);
+      current = turn === undefined || before !== undefined ? [] : (byTurn[turn - 1] as Order[]);
+      continue;
+    }
+    const order = parseOrder(compiled, words);
+    if (!order.ok) problems.push({ line, reason: order.error.message });
+    else if (current === undefined) problems.push({ line, reason: say('orders.noTurn') });
+    else {
+      current.push(order.value);
+      if (current.length === RECORD_LIMITS.ordersPerTurn + 1) {
+        const turn = [...begun.keys()].at(-1) ?? 1;
+        problems.push({ line, reason: say('orders.tooMany', { turn, most: RECORD_LIMITS.ordersPerTurn }) });
+      }
+    }
+  }
+  return problems.length === 0 ? ok(byTurn) : fail(problems);
+}
+
+function turnOf(words: string, turns: number): number | undefined {
+  const match = /^turn\s+(\d{1,4})\s*:?$/i.exec(words);
+  const turn = match === null ? 0 : Number(match[1]);
+  return turn >= 1 && turn <= turns ? turn : undefined;
+}

@@ -1,0 +1,12 @@
+// Where the command line finds its own package: the built program (dist/cli) lies two folders below the root.
+import { readFileSync } from 'node:fs';
+
+export const PACKAGE_ROOT = new URL('../../', import.meta.url);
+
+/** The built worker, beside the built program. */
+export const WORKER_FILE = new URL('worker.js', new URL('.', import.meta.url));
+
+export function version(): string {
+  const text = readFileSync(new URL('package.json', PACKAGE_ROOT), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,110 @@
+/** One run from start to end for the command line: its states, digests, changes and refused orders. */
+
+import type { Moment } from '../../core/moments.ts';
+import { momentOf } from '../../core/moments.ts';
+import type { Key } from '../../engine/chance.ts';
+import type { Compiled } from '../../engine/compiled.ts';
+import { EventLog } from '../../engine/events/events.ts';
+import { type RefusalCode, refusalsOfDesk } from '../../engine/orders/legality.ts';
+import type { Order } from '../../engine/orders/orders.ts';
+import { sortOrders } from '../../engine/orders/sort.ts';
+import { formatOrder } from '../../engine/orders/text.ts';
+import { type AimScore, type HumanCost, humanCostOf, profileOf } from '../../engine/outcome.ts';
+import { createGame } from '../../engine/simulation.ts';
+import { digestOf } from '../../engine/state/digest.ts';
+import type { GameState } from '../../engine/state/state.ts';
+import { openView, viewOf } from '../../engine/view/view.ts';
+import { chairOrders } from '../../play/replay.ts';
+import { playTurn } from '../../play/turn.ts';
+import { type Change, changesOf } from './changes.ts';
+import { WillHistory } from './willHistory.ts';
+
+export interface RunPlan {
+  readonly compiled: Compiled;
+  readonly key: Key;
+  /** Actor id of the chair held by a person. */
+  readonly chair: string | null;
+  /** Its desk orders by turn, from 0. */
+  readonly orders: readonly (readonly Order[])[];
+  /** Whether to say why places changed hands. */
+  readonly why: boolean;
+}
+
+export interface RefusedOrder {
+  readonly order: string;
+  readonly code: RefusalCode;
+}
+
+export interface PlayedTurn extends Moment {
+  /** From 1. */
+  readonly turn: number;
+  readonly digest: string;
+  readonly changes: readonly Change[];
+  readonly refused: readonly RefusedOrder[];
+}
+
+export interface PlayedRun {
+  /** The start, then the state after each turn. */
+  readonly states: readonly GameState[];
+  readonly turns: readonly PlayedTurn[];
+}
+
+export function playRun(plan: RunPlan): PlayedRun {
+  const { compiled, key, chair } = plan;
+  const states = [createGame(compiled, key)];
+  const turns: PlayedTurn[] = [];
+  const history = plan.why ? new WillHistory(compiled, states[0] as GameState) : undefined;
+  for (let t = 0; t < compiled.turns; t++) {
+    const state = states[t] as GameState;
+    const desk = plan.orders[t] ?? [];
+    const log = new EventLog();
+    const refused = chair === null ? [] : refusedOf(compiled, key, state, chair, desk);
+    const next = playTurn(compiled, key, state, chairOrders(compiled, chair, desk), log);
+    history?.hear(log.events);
+    const changes = changesOf(compiled, log.events, history);
+    history?.settle(t, next);
+    states.push(next);
+    turns.push({ turn: t + 1, ...momentOf(compiled.scenario.start, t), digest: digestOf(next), changes, refused });
+  }
+  return { states, turns };
+}
+
+function refusedOf(
+  compiled: Compiled,
+  key: Key,
+  state: GameState,
+  chair: string,
+  desk: readonly Order[],
+): RefusedOrder[] {
+  if (desk.length === 0) return [];
+  const sight = viewOf(compiled, key, state, compiled.actorOf(chair));
+  return refusalsOfDesk(sight, sortOrders(desk)).map(({ order, code }) => ({
+    order: formatOrder(compiled, order),
+    code,
+  }));
+}
+
+export interface FinalAccount {
+  readonly holders: { readonly [region: string]: string };
+  readonly acts: readonly ({ readonly act: string; readonly turn: number } & Moment)[];
+  readonly cost: Omit<HumanCost, 'deadBySide'> & { readonly deadBySide: { readonly [side: string]: number } };
+  readonly profiles: { readonly [chair: string]: readonly AimScore[] };
+}
+
+/** How a run stands at its end. */
+export function finalAccount(compiled: Compiled, key: Key, state: GameState): FinalAccount {
+  const sight = openView(compiled, key, state);
+  const { region, side, act, scenario } = compiled;
+  const { deadBySide, ...cost } = humanCostOf(compiled, state);
+  const ended = act.ids.map((id, a) => ({ id, turn: state.act.endedTurn[a as never] })).filter(({ turn }) => turn >= 0);
+  return {
+    holders: Object.fromEntries(region.ids.map((id, r) => [id, side.ids[state.region.holder[r as never]] as string])),
+    acts: ended
+      .sort((a, b) => a.turn - b.turn)
+      .map(({ id, turn }) => ({ act: id, turn: turn + 1, ...momentOf(scenario.start, turn) })),
+    cost: { ...cost, deadBySide: Object.fromEntries(side.ids.map((id, s) => [id, deadBySide[s]])) },
+    profiles: Object.fromEntries(
+      scenario.chairs.map(({ actor }) => [actor, profileOf(sight, compiled.actorOf(actor))]),
+    ),
+  };
+}

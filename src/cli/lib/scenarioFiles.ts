@@ -1,0 +1,127 @@
+/**
+ * Which file a person means by a scenario: the id of a shipped one (a folder below scenarios/), or the path of any
+ * file. What a file extends is looked for beside it, then among the shipped ones.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { Compiled, Scenario } from '../../engine/compiled.ts';
+import { compileScenario } from '../../engine/scenario/compile.ts';
+import { LIMITS } from '../../engine/scenario/format.ts';
+import { applyLevers, type LeverValues } from '../../engine/scenario/levers.ts';
+import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../engine/scenario/load.ts';
+import { didYouMean } from '../../engine/scenario/nearest.ts';
+import { formatProblem, type Problem } from '../../engine/scenario/problem.ts';
+import { misuse, type Stop } from './exitCodes.ts';
+import { pathFrom, readText } from './files.ts';
+import { say } from './messages.ts';
+import { PACKAGE_ROOT } from './packageRoot.ts';
+
+const SHIPPED = fileURLToPath(new URL('scenarios/', PACKAGE_ROOT));
+const FILE = 'scenario.json';
+const ID = /^[a-z][a-z0-9_-]{0,47}$/;
+/** Bytes read of a scenario file: the format's limit counts characters, which may take several bytes each. */
+const MOST_BYTES = 4 * LIMITS.fileBytes;
+
+/** Ids of the shipped scenarios, in the order of the alphabet. */
+export function shippedIds(): readonly string[] {
+  return readdirSync(SHIPPED, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(SHIPPED, entry.name, FILE)))
+    .map(({ name }) => name)
+    .sort();
+}
+
+export const isId = (word: string): boolean => ID.test(word);
+export const isShipped = (word: string): boolean => isId(word) && existsSync(join(SHIPPED, word, FILE));
+
+/**
+ * Path of the file meant, whether or not it can be read; undefined where the word is neither an id nor the name of a
+ * file.
+ */
+export function pathOf(word: string): string | undefined {
+  if (isShipped(word)) return join(SHIPPED, word, FILE);
+  const path = pathFrom(word);
+  if (existsSync(path)) return statSync(path).isDirectory() && existsSync(join(path, FILE)) ? join(path, FILE) : path;
+  return /[/\\.]/.test(word) ? path : undefined;
+}
+
+/** Where a scenario that another extends may lie: beside the file, then among the shipped ones. */
+function resolverFor(path: string): ResolveScenario {
+  const folder = dirname(path);
+  return (id) => {
+    if (!ID.test(id)) return undefined;
+    const places = [
+      join(folder, '..', id, FILE),
+      join(folder, `${id}.json`),
+      join(folder, id, FILE),
+      join(SHIPPED, id, FILE),
+    ];
+    for (const place of places) {
+      if (place === path) continue;
+      try {
+        return readFileSync(place, 'utf8');
+      } catch {
+        // Not here: the next place.
+      }
+    }
+    return undefined;
+  };
+}
+
+export interface FoundScenario {
+  /** The file as a person would name it. */
+  readonly name: string;
+  readonly loaded: Result<LoadedScenario, readonly Problem[]>;
+}
+
+/** Finds, reads and checks a scenario: not finding or reading it is a stop, what is wrong inside is not. */
+export function findScenario(word: string): Result<FoundScenario, Stop> {
+  const path = word === '-' ? '-' : pathOf(word);
+  if (path === undefined) return fail(unknownScenario(word));
+  const text = readText(path, MOST_BYTES);
+  if (!text.ok) return text;
+  return ok({
+    name: word,
+    loaded: loadScenario(text.value, resolverFor(path === '-' ? pathFrom('scenario.json') : path)),
+  });
+}
+
+export function unknownScenario(word: string): Stop {
+  const ids = shippedIds();
+  return misuse(
+    [say('scenario.unknown', { given: word }), didYouMean(basename(word), ids, '')]
+      .filter((part) => part !== '')
+      .join(' '),
+    say('scenario.list', { ids: ids.join(', ') }),
+  );
+}
+
+/** Values of the levers, once the scenario that has them is known. */
+export type LeversFor = (scenario: Scenario) => Result<LeverValues, Stop>;
+
+/** A scenario ready to play, its levers moved. */
+export function openScenario(word: string, leversFor: LeversFor): Result<Compiled, Stop> {
+  const found = findScenario(word);
+  if (!found.ok) return found;
+  const { loaded } = found.value;
+  if (!loaded.ok) {
+    const head = say('scenario.broken', { given: word, count: loaded.error.length });
+    return fail(misuse(head, ...loaded.error.map((problem) => `  ${formatProblem(problem)}`)));
+  }
+  const levers = leversFor(loaded.value.scenario);
+  if (!levers.ok) return levers;
+  const moved = applyLevers(loaded.value.scenario, levers.value);
+  if (!moved.ok) return fail(refusedLevers(loaded.value.scenario, moved.error));
+  return ok(compileScenario(moved.value));
+}
+
+function refusedLevers(scenario: Scenario, problems: readonly Problem[]): Stop {
+  const lines = problems.map(({ message, mend }) => say('lever.refused', { problem: `${message} ${mend}` }));
+  const isLost = problems.some(({ code }) => code === 'lever/unknown');
+  const ids = scenario.levers.map(({ id }) => id);
+  return misuse(
+    ...lines,
+    ...(isLost ? [ids.length === 0 ? say('lever.none') : say('lever.list', { ids: ids.join(', ') })] : []),
+  );
+}

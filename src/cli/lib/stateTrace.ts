@@ -1,0 +1,70 @@
+/**
+ * The states of a run in a record: for each moment a line of what changed since the one before, the start being
+ * measured against nothing.
+ *
+ *   "region.holder 3=1 7=1; force.will 0=412 1=377"
+ *
+ * A record with its states can name the first field in which a replay differs; one that holds digests only names the
+ * turn.
+ */
+
+import type { Column } from '../../core/indices.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { Compiled } from '../../engine/compiled.ts';
+import { allocateState, copyState, FIELDS, type GameState, type Group } from '../../engine/state/state.ts';
+
+const NAMES = (Object.keys(FIELDS) as Group[]).flatMap((group) => FIELDS[group].map((field) => `${group}.${field}`));
+
+function columnOf(state: GameState, name: string): Column<number> {
+  const [group, field] = name.split('.') as [Group, string];
+  return (state[group] as Record<string, Column<number>>)[field] as Column<number>;
+}
+
+/** The start and the state after each turn -> a line each. */
+export function formatTrace(compiled: Compiled, states: readonly GameState[]): string[] {
+  return states.map((state, i) =>
+    formatChanges(i === 0 ? allocateState(compiled) : (states[i - 1] as GameState), state),
+  );
+}
+
+function formatChanges(before: GameState, after: GameState): string {
+  const parts: string[] = [];
+  for (const name of NAMES) {
+    const x = columnOf(before, name);
+    const y = columnOf(after, name);
+    let changes = '';
+    for (let i = 0; i < y.length; i++) if (x[i] !== y[i]) changes += ` ${i}=${y[i]}`;
+    if (changes !== '') parts.push(name + changes);
+  }
+  return parts.join('; ');
+}
+
+export interface TraceError {
+  /** Position of the line in the record. */
+  readonly at: number;
+  readonly words: string;
+}
+
+export function parseTrace(compiled: Compiled, lines: readonly string[]): Result<readonly GameState[], TraceError> {
+  const states: GameState[] = [];
+  for (const [at, line] of lines.entries()) {
+    const state = at === 0 ? allocateState(compiled) : copyState(compiled, states[at - 1] as GameState);
+    for (const part of line.split(';')) {
+      const [name, ...changes] = part.trim().split(' ');
+      if (name === '' && changes.length === 0) continue;
+      if (!NAMES.includes(name as string)) return fail({ at, words: name as string });
+      const column = columnOf(state, name as string);
+      for (const change of changes) if (!applyChange(column, change)) return fail({ at, words: `${name} ${change}` });
+    }
+    states.push(state);
+  }
+  return ok(states);
+}
+
+/** Whether the change was understood and fits its column. */
+function applyChange(column: Column<number>, change: string): boolean {
+  const match = /^(\d{1,6})=(-?\d{1,10})$/.exec(change);
+  if (match === null || Number(match[1]) >= column.length) return false;
+  column[Number(match[1])] = Number(match[2]);
+  return column[Number(match[1])] === Number(match[2]);
+}

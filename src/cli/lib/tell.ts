@@ -1,0 +1,196 @@
+/** Ensembles in words for a terminal. */
+
+import { momentOf } from '../../core/moments.ts';
+import type { Compiled } from '../../engine/compiled.ts';
+import type { PartingSummary, TableComparison, TermCount, TimeDifference } from '../../ensemble/compare.ts';
+import type { PairedDifference } from '../../ensemble/statistics.ts';
+import type { EnsembleSummary, PlaceSummary } from '../../ensemble/summary.ts';
+import { scenarioText } from '../../words/text.ts';
+import { say } from './messages.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Names of things, from their ids. */
+function namer(compiled: Compiled) {
+  const { scenario } = compiled;
+  const nameIn = (list: readonly { readonly id: string; readonly name: Texts }[], id: string): string =>
+    scenarioText(list.find((one) => one.id === id)?.name ?? { en: id });
+  return {
+    act: (id: string) => nameIn(scenario.acts, id),
+    region: (id: string) => nameIn(scenario.regions, id),
+    side: (id: string) => nameIn(scenario.sides, id),
+    chair: (id: string) => scenarioText(scenario.chairs.find(({ actor }) => actor === id)?.name ?? { en: id }),
+    aim: (actor: string, id: string) => nameIn(scenario.chairs.find((chair) => chair.actor === actor)?.aims ?? [], id),
+    cost: (row: { readonly cost: string; readonly side?: string }) =>
+      row.side === undefined
+        ? say(`cost.${row.cost as 'displaced'}`)
+        : say('cost.dead', { side: nameIn(scenario.sides, row.side) }),
+    date(turn: number | null): string {
+      if (turn === null) return say('tell.never');
+      const { date, half } = momentOf(scenario.start, turn);
+      return `${date} ${say(half === 'am' ? 'half.am' : 'half.pm')}`;
+    },
+  };
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(share > 0 && share < 0.1 ? 1 : 0)}%`;
+const whole = (value: number): string => value.toFixed(0);
+const signed = (value: number, digits: number): string => `${value > 0 ? '+' : ''}${value.toFixed(digits)}`;
+/** Turns are half days. */
+const days = (turns: number): string => signed(turns / 2, 2);
+
+export function tellSummary(compiled: Compiled, summary: EnsembleSummary): string[] {
+  const name = namer(compiled);
+  const lost = summary.places
+    .filter(({ share }) => share.count > 0)
+    .sort((a, b) => a.restricted.mean - b.restricted.mean);
+  return [
+    say('tell.acts'),
+    ...summary.acts.map(({ act, share, turns }) =>
+      say('tell.act', {
+        name: name.act(act),
+        share: percent(share.share),
+        low: percent(share.low),
+        high: percent(share.high),
+        when: turns[50] === null ? '' : say('tell.when', { date: name.date(turns[50]) }),
+      }),
+    ),
+    '',
+    say('tell.places'),
+    ...lost.map((place) => tellPlace(name, place)),
+    '',
+    say('tell.scores'),
+    ...summary.scores.map(({ actor, aim, mean, percentiles }) =>
+      say('tell.score', {
+        chair: name.chair(actor),
+        aim: name.aim(actor, aim),
+        mean: whole(mean.mean),
+        low: whole(mean.low),
+        high: whole(mean.high),
+        lower: whole(percentiles[25]),
+        upper: whole(percentiles[75]),
+      }),
+    ),
+    '',
+    say('tell.costs'),
+    ...summary.costs.map((row) =>
+      say('tell.cost', {
+        name: name.cost(row),
+        mean: Math.round(row.mean.mean),
+        lower: Math.round(row.percentiles[5]),
+        upper: Math.round(row.percentiles[95]),
+      }),
+    ),
+    ...(summary.refused > 0 ? ['', say('tell.refused', { count: summary.refused })] : []),
+  ];
+}
+
+function tellPlace(name: ReturnType<typeof namer>, { region, share, turns, manners, takers }: PlaceSummary): string {
+  const most = <T extends { readonly runs: number }>(rows: readonly T[]): T =>
+    rows.reduce((best, row) => (row.runs > best.runs ? row : best));
+  return say('tell.place', {
+    name: name.region(region),
+    share: percent(share.share),
+    early: name.date(turns[10]),
+    middle: name.date(turns[50]),
+    late: name.date(turns[90]),
+    manner: say(`manner.${most(manners).manner}`),
+    side: name.side(most(takers).side),
+  });
+}
+
+const moves = ({ low, high }: { readonly low: number; readonly high: number }): boolean => low > 0 || high < 0;
+const MOST_PLACES = 12;
+
+export function tellComparison(compiled: Compiled, comparison: TableComparison): string[] {
+  const name = namer(compiled);
+  const places = comparison.places
+    .filter(({ time }) => moves(time))
+    .sort((a, b) => Math.abs(b.time.difference) - Math.abs(a.time.difference))
+    .slice(0, MOST_PLACES);
+  const scores = comparison.scores.filter(moves);
+  const costs = comparison.costs.filter(moves);
+  const none = (count: number): string[] => (count === 0 ? [say('tell.noneMoves')] : []);
+  return [
+    say('tell.acts'),
+    ...comparison.acts.map((act) => tellAct(name.act(act.act), act)),
+    '',
+    say('tell.pairedPlaces'),
+    ...places.map(({ region, time }) =>
+      say('tell.pairedPlace', {
+        name: name.region(region),
+        days: days(time.difference),
+        low: days(time.low),
+        high: days(time.high),
+        looseLow: days(time.unpaired.low),
+        looseHigh: days(time.unpaired.high),
+      }),
+    ),
+    ...none(places.length),
+    '',
+    say('tell.pairedScores'),
+    ...scores.map((row) =>
+      say('tell.pairedScore', { chair: name.chair(row.actor), aim: name.aim(row.actor, row.aim), ...interval(row) }),
+    ),
+    ...none(scores.length),
+    '',
+    say('tell.pairedCosts'),
+    ...costs.map((row) => say('tell.pairedCost', { name: name.cost(row), ...interval(row) })),
+    ...none(costs.length),
+    ...(comparison.refused > 0 ? ['', say('tell.refused', { count: comparison.refused })] : []),
+  ];
+}
+
+function tellAct(act: string, { share, time }: TimeDifference): string {
+  return say('tell.pairedAct', {
+    name: act,
+    base: percent(share.base.share),
+    variant: percent(share.variant.share),
+    difference: signed(100 * share.difference, 1),
+    low: signed(100 * share.low, 1),
+    high: signed(100 * share.high, 1),
+    flipped: percent(share.flipped.share),
+    days: days(time.difference),
+    daysLow: days(time.low),
+    daysHigh: days(time.high),
+  });
+}
+
+function interval({ difference, low, high }: PairedDifference): { difference: string; low: string; high: string } {
+  const digits = Math.abs(difference) < 10 ? 1 : 0;
+  return { difference: signed(difference, digits), low: signed(low, digits), high: signed(high, digits) };
+}
+
+/** Where pairs part, and what they part over. */
+export function tellParting(compiled: Compiled, state: PartingSummary, ground: PartingSummary): string[] {
+  const { date } = namer(compiled);
+  const half = ({ share, atStart, byTurn }: PartingSummary): string => {
+    let seen = atStart;
+    if (share.count > 0 && 2 * seen >= share.count) return say('tell.partStart');
+    for (const [turn, pairs] of byTurn.entries()) {
+      seen += pairs;
+      if (share.count > 0 && 2 * seen >= share.count) return date(turn);
+    }
+    return say('tell.never');
+  };
+  const terms = (parting: PartingSummary): string[] =>
+    parting.terms.length === 0
+      ? []
+      : [
+          say('tell.terms', {
+            list: parting.terms
+              .slice(0, 4)
+              .map((one) => term(one, parting))
+              .join('; '),
+          }),
+        ];
+  const term = ({ event, term: words, pairs }: TermCount, { lookedInto }: PartingSummary): string =>
+    say('tell.term', { event, term: words ?? say('tell.never'), share: percent(pairs / lookedInto) });
+  return [
+    say('tell.parting'),
+    say('tell.partState', { share: percent(state.share.share), date: half(state) }),
+    ...terms(state),
+    say('tell.partGround', { share: percent(ground.share.share), date: half(ground) }),
+    ...terms(ground),
+  ];
+}
