@@ -9,7 +9,7 @@ import { REPORTS, reportsOf } from '../../src/app/present/reports.ts';
 import { CARDS } from '../../src/app/present/suggest.ts';
 import { readerOf } from '../../src/app/reader.ts';
 import { currentPlayed, currentView, endTurn, type Game, isOver, lineOfPlay } from '../../src/session/game.ts';
-import { newGame } from '../session/fixture.ts';
+import { newGame } from '../support/games.ts';
 
 const BLANK = /\{\w+\}|undefined|NaN|\[object/;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deskTurn } from '../../src/app/present/desk.ts';
 import type { RegionIndex } from '../../src/core/indices.ts';
 import { currentView } from '../../src/session/game.ts';
-import { CHAIRS, syrianGame, turnsOf } from './syria.ts';
+import { CHAIRS, syrianGame, turnsOf } from '../support/syrianGames.ts';
 
 describe.each(CHAIRS)('the cards of %s', (chair) => {
   const turns = turnsOf(syrianGame(chair)).map((game) => deskTurn(game, currentView(game)));

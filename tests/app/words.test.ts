@@ -14,7 +14,7 @@ import type { RegionIndex, SideIndex } from '../../src/core/indices.ts';
 import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
 import { currentPlayed, currentView } from '../../src/session/game.ts';
 import { withinSentence } from '../../src/words/format.ts';
-import { CHAIRS, syrianGame, turnsOf } from './syria.ts';
+import { CHAIRS, syrianGame, turnsOf } from '../support/syrianGames.ts';
 
 const games = CHAIRS.flatMap((chair) => turnsOf(syrianGame(chair)));
 

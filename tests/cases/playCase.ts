@@ -11,8 +11,8 @@ import { createGame, step } from '../../src/engine/simulation.ts';
 import { copyState, firstDifference, type GameState, type Group, rowsOf } from '../../src/engine/state/state.ts';
 import { LOSS_MANNERS, POSTURES, SIGNAL_KINDS, type SignalKind, TALK_STATES } from '../../src/engine/vocabulary.ts';
 import { ordersOfTurn } from '../../src/play/turn.ts';
-import { compiledFrom, countryOf, textOf } from '../engine/countries.ts';
-import { policiesOf } from '../engine/playouts.ts';
+import { compiledFrom, countryOf, textOf } from '../support/countries.ts';
+import { policiesOf } from '../support/playouts.ts';
 import type { CaseLine, SituationCase } from './caseFile.ts';
 
 export function playCase(situation: SituationCase): string[] {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCli, type Cli, inRoot } from './brink.ts';
+import { buildCli, type Cli, inRoot } from '../support/brink.ts';
 
 let cli: Cli;
 beforeAll(() => {

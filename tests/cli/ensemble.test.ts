@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { splitRow } from '../../src/ensemble/rows.ts';
-import { buildCli, type Cli } from './brink.ts';
+import { buildCli, type Cli } from '../support/brink.ts';
 
 let cli: Cli;
 beforeAll(() => {

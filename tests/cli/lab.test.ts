@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCli, type Cli, inRoot } from './brink.ts';
+import { buildCli, type Cli, inRoot } from '../support/brink.ts';
 
 let cli: Cli;
 beforeAll(() => {

@@ -7,7 +7,7 @@ import { loadScenario } from '../../src/engine/scenario/load.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
-import { buildCli, type Cli, inRoot } from './brink.ts';
+import { buildCli, type Cli, inRoot } from '../support/brink.ts';
 
 let cli: Cli;
 beforeAll(() => {

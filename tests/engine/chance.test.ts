@@ -11,7 +11,7 @@ import {
   keyOfRun,
   whoOf,
 } from '../../src/engine/chance.ts';
-import { countryOf, SHIPPED } from './countries.ts';
+import { countryOf, SHIPPED } from '../support/countries.ts';
 
 const KEY = keyOf('chance');
 

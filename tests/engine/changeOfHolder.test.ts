@@ -3,7 +3,7 @@ import { keyOf } from '../../src/engine/chance.ts';
 import { EventLog, type GameEvent } from '../../src/engine/events/events.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { playTurn } from '../../src/play/turn.ts';
-import { countryOf } from './countries.ts';
+import { countryOf } from '../support/countries.ts';
 
 const LEFT = [
   'garrisonWithdrew',

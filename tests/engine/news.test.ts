@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RegionIndex } from '../../src/core/indices.ts';
 import { compileScenario } from '../../src/engine/scenario/compile.ts';
 import { newsOfPlace } from '../../src/engine/state/start.ts';
-import { countryOf } from './countries.ts';
+import { countryOf } from '../support/countries.ts';
 
 const { scenario } = countryOf('eleven-days');
 /** The country with so many provincial capitals, the national one among them. */

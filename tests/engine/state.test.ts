@@ -15,8 +15,8 @@ import {
   parseState,
   rowsOf,
 } from '../../src/engine/state/state.ts';
-import { countryOf } from './countries.ts';
-import { momentAt } from './playouts.ts';
+import { countryOf } from '../support/countries.ts';
+import { momentAt } from '../support/playouts.ts';
 
 const compiled = countryOf('five-valleys');
 const GROUPS = Object.keys(FIELDS) as Group[];

@@ -8,7 +8,7 @@ import { type EnsemblePlan, rangeOfShard } from '../../src/ensemble/plan.ts';
 import { compareVariant, formOf, summariseLine } from '../../src/ensemble/run.ts';
 import { COSTS, tablesEqual } from '../../src/ensemble/table.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
-import { played, shipped } from './scenarios.ts';
+import { played, shipped } from '../support/ensembles.ts';
 
 const valleys = shipped('five-valleys');
 const [chair] = valleys.chairs;

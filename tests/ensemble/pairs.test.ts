@@ -9,7 +9,7 @@ import type { EnsemblePlan, Line } from '../../src/ensemble/plan.ts';
 import { compareVariant } from '../../src/ensemble/run.ts';
 import { tablesEqual } from '../../src/ensemble/table.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
-import { played, shipped } from './scenarios.ts';
+import { played, shipped } from '../support/ensembles.ts';
 
 const valleys = shipped('five-valleys');
 const [chair] = valleys.chairs;

@@ -4,8 +4,8 @@ import type { Reply } from '../../src/ensemble/protocol.ts';
 import { compareVariant, summariseLine } from '../../src/ensemble/run.ts';
 import { createHandler } from '../../src/ensemble/workers/handler.ts';
 import { createPool } from '../../src/ensemble/workers/pool.ts';
-import { fakeWorkers } from './fakeWorker.ts';
-import { played, shipped } from './scenarios.ts';
+import { played, shipped } from '../support/ensembles.ts';
+import { fakeWorkers } from '../support/fakeWorker.ts';
 
 const valleys = shipped('five-valleys');
 const [chair] = valleys.chairs;

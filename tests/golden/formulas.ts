@@ -12,7 +12,7 @@ import { createGame, step } from '../../src/engine/simulation.ts';
 import type { GameState } from '../../src/engine/state/state.ts';
 import type { SignalKind, Terrain } from '../../src/engine/vocabulary.ts';
 import { POSTURE } from '../../src/engine/vocabulary.ts';
-import { compiledFrom, textOf } from '../engine/countries.ts';
+import { compiledFrom, textOf } from '../support/countries.ts';
 
 const KEY = keyOf('golden');
 

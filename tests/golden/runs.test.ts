@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countryOf } from '../engine/countries.ts';
+import { countryOf } from '../support/countries.ts';
 import { kept } from './keep.ts';
 import { GOLDEN_RUNS, goldenDifference, goldenText } from './runs.ts';
 

@@ -13,7 +13,7 @@ import type { Compiled } from '../../src/engine/compiled.ts';
 import { RULES_VERSION } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
 import { FIELDS, type GameState, type Group } from '../../src/engine/state/state.ts';
-import { moments } from '../engine/playouts.ts';
+import { moments } from '../support/playouts.ts';
 
 export const GOLDEN_RUNS: Readonly<Record<string, readonly string[]>> = {
   'five-valleys': ['1', '2', '3', '4', '5', '6'],

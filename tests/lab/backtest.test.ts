@@ -7,7 +7,7 @@ import { runPlan } from '../../src/ensemble/run.ts';
 import { type BacktestReport, backtestReport } from '../../src/lab/backtestReport.ts';
 import { playRuns, type Runs, runsOfTable } from '../../src/lab/runs.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
-import { factsOf, fileOf, shipped, VALLEYS, valleys } from './scenarios.ts';
+import { factsOf, fileOf, shipped, VALLEYS, valleys } from '../support/facts.ts';
 
 describe('runs', () => {
   it('are those of the seed, wherever the ensemble is cut', () => {

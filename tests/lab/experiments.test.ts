@@ -14,7 +14,7 @@ import {
   withUniformRebellion,
   withWeights,
 } from '../../src/lab/variants.ts';
-import { fileOf, shipped, VALLEYS, valleys } from './scenarios.ts';
+import { fileOf, shipped, VALLEYS, valleys } from '../support/facts.ts';
 
 const ensemble = { play: playHere, seed: 'lab', runs: 12 };
 const nameOf = (r: number): string => valleys.region.ids[r];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileScenario } from '../../src/engine/scenario/compile.ts';
 import { readFacts } from '../../src/lab/facts.ts';
 import { dailyLosses, usualSplit } from '../../src/lab/windows.ts';
-import { factsOf, factsText, fileOf, shipped, VALLEYS, valleys } from './scenarios.ts';
+import { factsOf, factsText, fileOf, shipped, VALLEYS, valleys } from '../support/facts.ts';
 
 const [first, second, third] = VALLEYS.regions;
 const change = (date: string, half_day: 'AM' | 'PM' | null, from: string, to: string, rest: object = {}): object => ({

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { geoConicConformal } from 'd3-geo';
 import { expect, test } from 'vitest';
-import { namesOf, syria, towns } from './syriaMap';
+import { namesOf, syria, towns } from '../support/syriaMap';
 
 const fromRoot = (path: string) => new URL(`../../${path}`, import.meta.url);
 const { frame, relief, attribution } = syria.brink;

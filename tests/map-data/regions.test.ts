@@ -2,7 +2,7 @@ import { geoArea, geoContains } from 'd3-geo';
 import { feature, merge, neighbors } from 'topojson-client';
 import type { MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon } from 'topojson-specification';
 import { expect, test } from 'vitest';
-import { regions, sourceTowns, syria, towns } from './syriaMap';
+import { regions, sourceTowns, syria, towns } from '../support/syriaMap';
 
 const regionObjects = syria.objects.regions.geometries as TopoPolygon[];
 const EARTH_KM2 = 6371 * 6371;

@@ -2,7 +2,7 @@ import { geoContains, geoLength } from 'd3-geo';
 import { merge } from 'topojson-client';
 import type { Polygon as TopoPolygon } from 'topojson-specification';
 import { expect, test } from 'vitest';
-import { roads, sourceLinks, syria, towns } from './syriaMap';
+import { roads, sourceLinks, syria, towns } from '../support/syriaMap';
 
 const EARTH_KM = 6371;
 const townById = new Map(towns.map((town) => [town.id, town]));

@@ -4,7 +4,7 @@ import type { ForceIndex } from '../../src/core/indices.ts';
 import { diffOf, groundChanges, type MapChange, sameGround } from '../../src/map/diff.ts';
 import type { MapModel } from '../../src/map/model.ts';
 import { lengthOf, MOTION_BUDGET_MS, motionOf } from '../../src/map/motion.ts';
-import { fixtureModel, fixtureSource } from './fixture.ts';
+import { fixtureModel, fixtureSource } from '../support/mapSituation.ts';
 
 const source = fixtureSource(
   JSON.parse(readFileSync(new URL('../../scenarios/maps/syria.topo.json', import.meta.url), 'utf8')),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { RegionIndex } from '../../src/core/indices.ts';
 import { frontLines, type MapGeometry, type PlaceSource, regionFinder, shapeContains } from '../../src/map/geometry.ts';
 import { mapGeometryOf } from '../../src/map/loadGeometry.ts';
-import { fixtureSource } from './fixture.ts';
+import { fixtureSource } from '../support/mapSituation.ts';
 
 const file: unknown = JSON.parse(
   readFileSync(new URL('../../scenarios/maps/syria.topo.json', import.meta.url), 'utf8'),

@@ -4,7 +4,7 @@ import { counterRoom, countersOf, isShown } from '../../src/map/counters.ts';
 import { keptWithin } from '../../src/map/draw/groundPaper.ts';
 import { type LabelRequest, placeLabels } from '../../src/map/labelPlacement.ts';
 import { type Box, overlaps } from '../../src/map/viewport.ts';
-import { fixtureModel, fixtureSource } from './fixture.ts';
+import { fixtureModel, fixtureSource } from '../support/mapSituation.ts';
 
 const request = (
   key: string,

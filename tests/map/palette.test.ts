@@ -11,7 +11,7 @@ import {
   slotOf,
   slotPattern,
 } from '../../src/map/palette.ts';
-import { channelsOf, contrast, distance, hueOf, VISIONS } from './colourVision.ts';
+import { channelsOf, contrast, distance, hueOf, VISIONS } from '../support/colourVision.ts';
 
 /**
  * A legend is read from memory, not side by side, and fills lie over shaded relief: one just noticeable difference

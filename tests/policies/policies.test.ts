@@ -12,8 +12,8 @@ import { ordersOfTurn, playTurn } from '../../src/play/turn.ts';
 import { doctrineOrders } from '../../src/policies/doctrine.ts';
 import { randomPolicy } from '../../src/policies/random.ts';
 import { staffOrders } from '../../src/policies/staff.ts';
-import { compiledFrom, countryOf, textOf } from '../engine/countries.ts';
-import { moments } from '../engine/playouts.ts';
+import { compiledFrom, countryOf, textOf } from '../support/countries.ts';
+import { moments } from '../support/playouts.ts';
 
 /** The country of the cases with a doctrine for the crown. */
 // biome-ignore lint/suspicious/noExplicitAny: a file under change has no type

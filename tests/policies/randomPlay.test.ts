@@ -4,8 +4,8 @@ import { refusalOfStaff, refusalsOfDesk } from '../../src/engine/orders/legality
 import { digestOf } from '../../src/engine/state/digest.ts';
 import { formatState, parseState } from '../../src/engine/state/state.ts';
 import { viewOf } from '../../src/engine/view/view.ts';
-import { countryOf, SHIPPED } from '../engine/countries.ts';
-import { moments } from '../engine/playouts.ts';
+import { countryOf, SHIPPED } from '../support/countries.ts';
+import { moments } from '../support/playouts.ts';
 
 /** Seeds for each country. */
 const SEEDS = 200;

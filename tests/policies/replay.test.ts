@@ -7,7 +7,7 @@ import { digestOf } from '../../src/engine/state/digest.ts';
 import { createRecord, formatRecord, type GameRecord, parseRecord } from '../../src/play/record.ts';
 import { chairOrders, replayRecord } from '../../src/play/replay.ts';
 import { playTurn } from '../../src/play/turn.ts';
-import { countryOf } from '../engine/countries.ts';
+import { countryOf } from '../support/countries.ts';
 
 const compiled = countryOf('five-valleys');
 

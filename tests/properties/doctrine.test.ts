@@ -4,7 +4,7 @@ import type { ActorIndex } from '../../src/core/indices.ts';
 import { viewOf } from '../../src/engine/view/view.ts';
 import { ordersOfTurn } from '../../src/play/turn.ts';
 import { doctrineOrders } from '../../src/policies/doctrine.ts';
-import { anyMoment, anySeed, holds, SEED, shuffled } from './arbitraries.ts';
+import { anyMoment, anySeed, holds, SEED, shuffled } from '../support/arbitraries.ts';
 
 describe(`what doctrines ask once for all (seed ${SEED})`, () => {
   it('is no more than each actor sees alone, whoever asked before and about whatever state', () => {

@@ -12,8 +12,8 @@ import { kernelOf } from '../../src/engine/turn.ts';
 import { openView } from '../../src/engine/view/view.ts';
 import { REGION_TAGS } from '../../src/engine/vocabulary.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
-import { countryOf } from '../engine/countries.ts';
-import { anyMoment, anySeed, holds, SEED } from './arbitraries.ts';
+import { anyMoment, anySeed, holds, SEED } from '../support/arbitraries.ts';
+import { countryOf } from '../support/countries.ts';
 
 describe(`who stands where (seed ${SEED})`, () => {
   it('[MEN-1] is kept true through a turn by whoever moves men: it is what a new survey finds', () => {

@@ -5,7 +5,7 @@ import type { Compiled } from '../../src/engine/compiled.ts';
 import { createHoldings, type Holdings } from '../../src/engine/knowledge/holdings.ts';
 import { allocateState, copyState, type GameState, overwriteState } from '../../src/engine/state/state.ts';
 import { REGION_TAGS } from '../../src/engine/vocabulary.ts';
-import { anyMoment, anySeed, holds, SEED } from './arbitraries.ts';
+import { anyMoment, anySeed, holds, SEED } from '../support/arbitraries.ts';
 
 /** Everything that holdings say, found by a search through the state. */
 function searched({ region, road, side, hasTag }: Compiled, state: GameState): unknown {

@@ -16,7 +16,7 @@ import { bandOf, viewOf } from '../../src/engine/view/view.ts';
 import { ORDER_KINDS, POSTURE } from '../../src/engine/vocabulary.ts';
 import { doctrineOrders } from '../../src/policies/doctrine.ts';
 import { randomPolicy } from '../../src/policies/random.ts';
-import { anyMoment, anySeed, holds, SEED } from './arbitraries.ts';
+import { anyMoment, anySeed, holds, SEED } from '../support/arbitraries.ts';
 
 const actorOf = (compiled: Compiled, pick: number): ActorIndex => (pick % compiled.actor.count) as ActorIndex;
 const textOf = (compiled: Compiled, orders: readonly Order[]): string[] =>

@@ -10,9 +10,9 @@ import { digestOf } from '../../src/engine/state/digest.ts';
 import { copyState, formatState, type GameState, parseState } from '../../src/engine/state/state.ts';
 import { viewOf } from '../../src/engine/view/view.ts';
 import { POSTURE } from '../../src/engine/vocabulary.ts';
-import { countryOf } from '../engine/countries.ts';
-import { moments } from '../engine/playouts.ts';
-import { anyMoment, anySeed, type Drawn, holds, SEED, shuffled } from './arbitraries.ts';
+import { anyMoment, anySeed, type Drawn, holds, SEED, shuffled } from '../support/arbitraries.ts';
+import { countryOf } from '../support/countries.ts';
+import { moments } from '../support/playouts.ts';
 
 const eventsOf = (
   { compiled, key, state }: Drawn,

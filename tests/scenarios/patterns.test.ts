@@ -15,7 +15,7 @@ import { allocateState } from '../../src/engine/state/state.ts';
 import { LOSS_MANNERS, type LossManner } from '../../src/engine/vocabulary.ts';
 import { withoutLeaderExit } from '../../src/lab/variants.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
-import { countryOf } from '../engine/countries.ts';
+import { countryOf } from '../support/countries.ts';
 
 const RUNS = 240;
 const SEED = 'patterns';

@@ -17,7 +17,7 @@ import {
 import { addOrder, pendingOrders, removeOrder } from '../../src/session/pending.ts';
 import { isSavedGame } from '../../src/session/saved.ts';
 import { currentNode } from '../../src/session/tree.ts';
-import { newGame } from './fixture.ts';
+import { newGame } from '../support/games.ts';
 
 const legalIn = (game: Game) => [...legalOrders(currentView(game))];
 const toEnd = (game: Game): Game => (isOver(game) ? game : toEnd(endTurn(game)));

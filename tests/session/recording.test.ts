@@ -5,7 +5,7 @@ import { currentView, endTurn, type Game, isOver } from '../../src/session/game.
 import { parseLink } from '../../src/session/link.ts';
 import { addOrder } from '../../src/session/pending.ts';
 import { linkOf, recordOf, verifyRecord } from '../../src/session/recording.ts';
-import { newGame } from './fixture.ts';
+import { newGame } from '../support/games.ts';
 
 function played(): Game {
   let game = newGame();

@@ -4,7 +4,7 @@ import { currentView, endTurn, isOver, playThrough } from '../../src/session/gam
 import { addOrder } from '../../src/session/pending.ts';
 import { pathTo } from '../../src/session/tree.ts';
 import { withoutEach, withoutSteps } from '../../src/session/without.ts';
-import { newGame } from './fixture.ts';
+import { newGame } from '../support/games.ts';
 
 describe('a run without one of its orders', () => {
   let game = newGame('meadow');

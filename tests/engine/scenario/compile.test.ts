@@ -3,7 +3,7 @@ import { FAR } from '../../../src/engine/compiled.ts';
 import { compileScenario } from '../../../src/engine/scenario/compile.ts';
 import { loadScenario } from '../../../src/engine/scenario/load.ts';
 import { formatProblem } from '../../../src/engine/scenario/problem.ts';
-import { FIVE_VALLEYS_TEXT } from './fiveValleys.ts';
+import { FIVE_VALLEYS_TEXT } from '../../support/fiveValleys.ts';
 
 function load(text: string) {
   const loaded = loadScenario(text);

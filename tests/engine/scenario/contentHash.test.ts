@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentHashOf, hash64 } from '../../../src/engine/scenario/contentHash.ts';
-import { altered, type Draft, FIVE_VALLEYS_TEXT, loaded } from './fiveValleys.ts';
+import { altered, type Draft, FIVE_VALLEYS_TEXT, loaded } from '../../support/fiveValleys.ts';
 
 const hash = (change: (draft: Draft) => void = () => {}): string => contentHashOf(loaded(altered(change)).scenario);
 const BASE = contentHashOf(loaded(FIVE_VALLEYS_TEXT).scenario);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileScenario } from '../../../src/engine/scenario/compile.ts';
 import type { ProblemCode } from '../../../src/engine/scenario/problem.ts';
-import { type Draft, FIVE_VALLEYS_TEXT, loaded, problemsOf } from './fiveValleys.ts';
+import { type Draft, FIVE_VALLEYS_TEXT, loaded, problemsOf } from '../../support/fiveValleys.ts';
 
 const resolve = (id: string): string | undefined => (id === 'five-valleys' ? FIVE_VALLEYS_TEXT : undefined);
 const extension = (parts: Draft): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileScenario } from '../../../src/engine/scenario/compile.ts';
 import { applyLevers, type LeverValues } from '../../../src/engine/scenario/levers.ts';
-import { altered, FIVE_VALLEYS_TEXT, loaded } from './fiveValleys.ts';
+import { altered, FIVE_VALLEYS_TEXT, loaded } from '../../support/fiveValleys.ts';
 
 const { scenario } = loaded(FIVE_VALLEYS_TEXT);
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS, scenarioSchema } from '../../../src/engine/scenario/format.ts';
 import { schemaAt, shapeOf } from '../../../src/engine/scenario/schemaWalk.ts';
 import * as vocabulary from '../../../src/engine/vocabulary.ts';
-import { FIVE_VALLEYS_TEXT, problemsOf } from './fiveValleys.ts';
+import { FIVE_VALLEYS_TEXT, problemsOf } from '../../support/fiveValleys.ts';
 
 const README = readFileSync(fileURLToPath(new URL('../../../scenarios/README.md', import.meta.url)), 'utf8');
 const blocks = [...README.matchAll(/```json\n([\s\S]*?)```/g)].map((found) => found[1] as string);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/engine/scenario/format.ts';
 import { readJson } from '../../../src/engine/scenario/json.ts';
 import { loadScenario } from '../../../src/engine/scenario/load.ts';
-import { FIVE_VALLEYS_TEXT, problemsOf } from './fiveValleys.ts';
+import { FIVE_VALLEYS_TEXT, problemsOf } from '../../support/fiveValleys.ts';
 
 describe('text of a scenario file', () => {
   const rows: readonly [what: string, text: string, code: string, line: number, words: string][] = [

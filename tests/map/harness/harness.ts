@@ -16,7 +16,7 @@ import type { PlaceSource } from '../../../src/map/geometry.ts';
 import { mapGeometryOf } from '../../../src/map/loadGeometry.ts';
 import { type MapModel, type MapSide, mapModelOf, mapNamesOf, mapSidesOf } from '../../../src/map/model.ts';
 import { playTurn } from '../../../src/play/turn.ts';
-import { type Fixture, fixtureModel, fixtureSides, fixtureSource } from '../fixture.ts';
+import { type Fixture, fixtureModel, fixtureSides, fixtureSource } from '../../support/mapSituation.ts';
 
 interface Country {
   readonly source: PlaceSource;

@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import type { Compiled } from '../../src/engine/compiled.ts';
-import { countryOf } from '../engine/countries.ts';
-import { type Moment, moments, type Players } from '../engine/playouts.ts';
+import { countryOf } from './countries.ts';
+import { type Moment, moments, type Players } from './playouts.ts';
 
 export interface Drawn extends Moment {
   readonly compiled: Compiled;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../../src/engine/scenario/load.ts';
-import { formatProblem, type Problem } from '../../../src/engine/scenario/problem.ts';
+import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../src/engine/scenario/load.ts';
+import { formatProblem, type Problem } from '../../src/engine/scenario/problem.ts';
 
 export const FIVE_VALLEYS_TEXT = readFileSync(
-  fileURLToPath(new URL('../../../scenarios/five-valleys/scenario.json', import.meta.url)),
+  fileURLToPath(new URL('../../scenarios/five-valleys/scenario.json', import.meta.url)),
   'utf8',
 );
 
