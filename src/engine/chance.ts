@@ -7,6 +7,7 @@
  * seedrandom keys cycle ('1', '11', '111' would give the same stream).
  */
 import seedrandom from 'seedrandom';
+import { finishHash, fnv1a } from '../core/hash.ts';
 
 /** Two 32-bit words; run i of an ensemble has its own, derived from its base key. */
 export interface Key {
@@ -65,8 +66,7 @@ function mix(a: number, b: number, c: number): number {
  * refused at load.
  */
 export function whoOf(id: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) h = Math.imul(h ^ id.charCodeAt(i), 0x01000193);
+  let h = fnv1a(id);
   h ^= h >>> 16;
   h = Math.imul(h, 0x85ebca6b);
   return (h ^ (h >>> 13)) | 0;
@@ -78,12 +78,7 @@ export function drawBits(key: Key, turn: number, purpose: DrawPurpose, who: numb
   h ^= h >>> 16;
   h = Math.imul(h, 0x85ebca6b) + Math.imul(purpose + (n << 8), 0x9e3779b1);
   h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35) ^ (key.b + Math.imul(turn + 1, 0x27d4eb2f));
-  h ^= h >>> 16;
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return finishHash(Math.imul(h, 0xc2b2ae35) ^ (key.b + Math.imul(turn + 1, 0x27d4eb2f))) >>> 0;
 }
 
 /** Uniform in [0, 1), a multiple of 2^-32. */

@@ -3,6 +3,7 @@
  * text (deflate-raw has no checksum of its own), `data` the record's text, deflated, in base64url. Nothing of it
  * reaches a server: browsers keep what follows `#`.
  */
+import { fnv1a, hexOf } from '../core/hash.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { deflate, inflate } from './compress.ts';
 import type { Fault } from './fault.ts';
@@ -48,10 +49,9 @@ function newerThanOurs(body: string): boolean {
 
 /** FNV-1a over the UTF-16 units with a final mix: finds damage, proves nothing. Proof is in the record's digests. */
 function checkOf(text: string): string {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
-  return ((h ^ (h >>> 13)) >>> 0).toString(16).padStart(8, '0');
+  const h = fnv1a(text);
+  const mixed = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
+  return hexOf(mixed ^ (mixed >>> 13));
 }
 
 function toBase64Url(bytes: Uint8Array): string {

@@ -3,6 +3,7 @@
  * sorted). Texts, notes, sources and drawing are left out, so that a corrected typo breaks no link. Order of lists
  * counts: rules loop in scenario order.
  */
+import { hash64 } from '../../core/hash.ts';
 import type { Scenario } from '../compiled.ts';
 
 /** Keys that are only for readers or for drawing, anywhere in the file. */
@@ -55,29 +56,4 @@ function canonical(value: unknown): string {
     return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${key === 'leader' && typeof inner === 'object' ? 'true' : canonical(inner)}`).join(',')}}`;
   }
   return JSON.stringify(value);
-}
-
-/** Two lanes of a multiply-xor-shift hash over UTF-16 units, each finished with the MurmurHash3 finaliser. */
-export function hash64(text: string): string {
-  let a = 0x9e3779b1;
-  let b = 0x85ebca77;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    a ^= a >>> 15;
-    b = Math.imul(b ^ unit, 0x5bd1e995);
-    b ^= b >>> 13;
-  }
-  const low = finish(a ^ text.length);
-  return hex(low) + hex(finish(b ^ low));
-}
-
-function finish(h: number): number {
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
-}
-
-function hex(h: number): string {
-  return (h >>> 0).toString(16).padStart(8, '0');
 }

@@ -3,6 +3,7 @@
  * of multiply-and-rotate (the mixing of MurmurHash3), because a sum would hide changes that cancel out.
  */
 
+import { finishHash, hexOf } from '../../core/hash.ts';
 import { RULES_VERSION } from '../simulation.ts';
 import type { GameState } from './state.ts';
 
@@ -18,17 +19,5 @@ export function digestOf(state: GameState): string {
     b = Math.imul((b + word) | 0, 0x1b873593) ^ a;
     b = (b << 13) | (b >>> 19);
   }
-  return hex(finish(a ^ b)) + hex(finish(b + Math.imul(a, 5)));
-}
-
-function finish(h: number): number {
-  let x = h ^ (h >>> 16);
-  x = Math.imul(x, 0x85ebca6b);
-  x ^= x >>> 13;
-  x = Math.imul(x, 0xc2b2ae35);
-  return (x ^ (x >>> 16)) >>> 0;
-}
-
-function hex(word: number): string {
-  return word.toString(16).padStart(8, '0');
+  return hexOf(finishHash(a ^ b)) + hexOf(finishHash(b + Math.imul(a, 5)));
 }

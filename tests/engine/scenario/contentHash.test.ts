@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentHashOf, hash64 } from '../../../src/engine/scenario/contentHash.ts';
+import { contentHashOf } from '../../../src/engine/scenario/contentHash.ts';
 import { altered, type Draft, FIVE_VALLEYS_TEXT, loaded } from '../../support/fiveValleys.ts';
 
 const hash = (change: (draft: Draft) => void = () => {}): string => contentHashOf(loaded(altered(change)).scenario);
@@ -168,24 +167,7 @@ describe('content hash', () => {
     expect(hash(change)).not.toBe(BASE);
   });
 
-  it('is sixteen hexadecimal digits, and known', () => {
+  it('is sixteen hexadecimal digits', () => {
     expect(BASE).toMatch(/^[0-9a-f]{16}$/);
-    expect(hash64('')).toBe(hash64(''));
-    expect([hash64('brink'), hash64('brinl')]).toMatchInlineSnapshot(`
-      [
-        "94fafdbe3220cf8d",
-        "7349ed474db16673",
-      ]
-    `);
-  });
-
-  it('tells texts apart', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (a, b) => a === b || hash64(a) !== hash64(b)),
-      { seed: 5, numRuns: 2000 },
-    );
-    const seen = new Set<string>();
-    for (let i = 0; i < 20_000; i++) seen.add(hash64(`k${i}`));
-    expect(seen.size).toBe(20_000);
   });
 });

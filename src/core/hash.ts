@@ -1,0 +1,40 @@
+/**
+ * Hashes that tell texts and states apart. They find damage and key chance; they prove nothing against somebody who
+ * means to deceive. Their bits are part of records, links and content hashes: they never change.
+ */
+
+/** The finaliser of MurmurHash3 (Austin Appleby, public domain): every bit of the word moves every bit of the result. */
+export function finishHash(word: number): number {
+  let h = word ^ (word >>> 16);
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}
+
+/** FNV-1a over UTF-16 units, 32 bits, signed. Its low bits mix well, its high bits need a finish. */
+export function fnv1a(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h;
+}
+
+/** 64 bits of a text as sixteen hexadecimal digits: two lanes of multiply-xor-shift over UTF-16 units. */
+export function hash64(text: string): string {
+  let a = 0x9e3779b1;
+  let b = 0x85ebca77;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    a ^= a >>> 15;
+    b = Math.imul(b ^ unit, 0x5bd1e995);
+    b ^= b >>> 13;
+  }
+  const low = finishHash(a ^ text.length);
+  return hexOf(low) + hexOf(finishHash(b ^ low));
+}
+
+/** A 32-bit word as eight hexadecimal digits. */
+export function hexOf(word: number): string {
+  return (word >>> 0).toString(16).padStart(8, '0');
+}
