@@ -9,13 +9,13 @@ import './resolution.css';
 import './narrow.css';
 import './debrief.css';
 import { useEffect, useRef } from 'preact/hooks';
+import { Briefing } from '../screens/briefing/view.tsx';
+import { Debrief } from '../screens/debrief/view.tsx';
+import { Home } from '../screens/home/view.tsx';
+import { Play } from '../screens/play/view.tsx';
 import { text } from '../words/text.ts';
 import type { Controller } from './controller.ts';
 import { Notices } from './notices.tsx';
-import { Briefing } from './screens/briefing.tsx';
-import { Debrief } from './screens/debrief.tsx';
-import { Home } from './screens/home.tsx';
-import { Play } from './screens/play.tsx';
 
 export function App({ controller }: { readonly controller: Controller }) {
   const route = controller.route.value;

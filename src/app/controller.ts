@@ -28,10 +28,10 @@ import type { SavedGame } from '../session/saved.ts';
 import { openStore } from '../session/store.ts';
 import { currentNode } from '../session/tree.ts';
 import { text } from '../words/text.ts';
-import { copyText, saveFile } from './clipboard.ts';
-import { openRecord, restoreGame, saveOf } from './opening.ts';
 import { formatRoute, parseRoute, type Route } from './router.ts';
-import { bundledScenarios, type Loaded, loadSource } from './scenarios.ts';
+import { copyText, saveFile } from './services/clipboard.ts';
+import { openRecord, restoreGame, saveOf } from './services/opening.ts';
+import { bundledScenarios, type Loaded, loadSource } from './services/scenarios.ts';
 
 export const TABS = ['desk', 'reports', 'place', 'actors', 'places', 'log', 'legend'] as const;
 export type Tab = (typeof TABS)[number];

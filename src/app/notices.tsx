@@ -2,8 +2,8 @@
  * Says what failed or was done: a fault as a dialog with every problem and its place, anything else in a status line.
  */
 import { useEffect } from 'preact/hooks';
-import { Dialog } from '../panels/dialog.tsx';
 import type { Fault } from '../session/fault.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { text, textBy } from '../words/text.ts';
 import type { Controller } from './controller.ts';
 

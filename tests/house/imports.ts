@@ -10,9 +10,13 @@ export interface Import {
 }
 
 const PURE = ['core', 'engine', 'policies', 'play', 'ensemble', 'lab'] as const;
-const BELOW_APP = [...PURE, 'ensemble/workers', 'session', 'words'];
+const BELOW_PAGE = [...PURE, 'ensemble/workers', 'session', 'words'];
+const BELOW_SCREENS = [...BELOW_PAGE, 'map', 'ui', 'ui/charts', 'present', 'app/services'];
 
-/** What each area may import as values, beside itself. The order is the order of the house, bottom first. */
+/**
+ * What each area may import as values, beside itself. The order is the order of the house, bottom first. `<name>` is a
+ * screen's, the same on both sides: a screen has its own panels, and none has another's.
+ */
 const VALUES: Record<string, readonly string[]> = {
   core: [],
   words: [],
@@ -24,23 +28,33 @@ const VALUES: Record<string, readonly string[]> = {
   lab: ['core', 'engine', 'policies', 'play', 'ensemble'],
   session: [...PURE, 'ensemble/workers'],
   map: ['core', 'engine', 'words'],
-  panels: ['core', 'engine', 'words', 'panels/charts'],
-  'panels/charts': ['core', 'engine', 'words'],
-  app: [...BELOW_APP, 'map', 'panels', 'panels/charts'],
-  cli: BELOW_APP,
-  main: [...BELOW_APP, 'map', 'panels', 'panels/charts', 'app'],
+  ui: ['words'],
+  'ui/charts': ['ui', 'words'],
+  present: ['core', 'engine', 'words', 'session', 'map', 'ui', 'ui/charts'],
+  'app/services': BELOW_PAGE,
+  'screens/<name>/panels': ['core', 'engine', 'words', 'ui', 'ui/charts'],
+  'screens/<name>': [...BELOW_SCREENS, 'screens/<name>/panels', 'app'],
+  app: [...BELOW_SCREENS, 'screens/<name>'],
+  cli: BELOW_PAGE,
+  main: [...BELOW_SCREENS, 'screens/<name>', 'app'],
 };
 
 /** What an area may import as types besides. */
 const TYPES: Record<string, readonly string[]> = {
-  panels: ['session', 'ensemble', 'lab'],
-  'panels/charts': ['session', 'ensemble', 'lab'],
+  'screens/<name>/panels': ['session', 'ensemble', 'lab', 'present'],
 };
 
 /** The engine's writing side: whoever only reads states (map, panels) gets none of its values. */
 const ENGINE_WRITES =
   /^src\/engine\/(simulation|turn|chance|deeds\/.*|phases\/.*|scenario\/(parse|check|migrate|compile))\.tsx?$/;
-const READERS = ['map', 'panels', 'panels/charts'];
+const READERS = ['map', 'screens/<name>/panels'];
+
+/** Who draws the page. */
+const isPage = (area: string, file: string): boolean =>
+  ['ui', 'ui/charts', 'screens/<name>', 'screens/<name>/panels', 'app', 'app/services', 'main'].includes(
+    kindOf(area),
+  ) || file === 'src/map/mapView.tsx';
+const isDrawing = (area: string): boolean => area === 'map' || area === 'ui/charts';
 
 /** Who may use a package as a value; a package that is not listed is used by nobody. */
 const PACKAGES: Record<string, (area: string, file: string) => boolean> = {
@@ -49,13 +63,13 @@ const PACKAGES: Record<string, (area: string, file: string) => boolean> = {
   immer: (area) => area === 'session',
   idb: (area) => area === 'session',
   phaser: (area, file) => area === 'map' && !isPureMap(file),
-  preact: (area) => ['panels', 'panels/charts', 'app', 'main'].includes(area),
-  '@preact/signals': (area) => ['panels', 'panels/charts', 'app', 'main'].includes(area),
-  '@observablehq/plot': (area) => area === 'panels/charts',
-  'd3-geo': (area) => ['map', 'panels/charts'].includes(area),
-  'topojson-client': (area) => ['map', 'panels/charts'].includes(area),
-  'topojson-specification': (area) => ['map', 'panels/charts'].includes(area),
-  geojson: (area) => ['map', 'panels/charts'].includes(area),
+  preact: isPage,
+  '@preact/signals': isPage,
+  '@observablehq/plot': (area) => area === 'ui/charts',
+  'd3-geo': isDrawing,
+  'topojson-client': isDrawing,
+  'topojson-specification': isDrawing,
+  geojson: isDrawing,
   commander: (area) => area === 'cli',
 };
 const NODE_AREAS = ['cli', 'ensemble/workers'];
@@ -63,14 +77,26 @@ const NODE_AREAS = ['cli', 'ensemble/workers'];
 /** The map's model and its differences are pure and run in Node. */
 export const isPureMap = (file: string): boolean => /^src\/map\/(model|diff)(\/|\.tsx?$)/.test(file);
 
+/** The area of a file: the longest folder that the table names. */
 export function areaOf(file: string): string | undefined {
   if (/^src\/main\.tsx?$/.test(file)) return 'main';
-  const parts = file.split('/');
-  if (parts[0] !== 'src' || parts.length < 3) return undefined;
-  const nested = `${parts[1]}/${parts[2]}`;
-  if (parts.length > 3 && nested in VALUES) return nested;
-  return parts[1] in VALUES ? parts[1] : undefined;
+  const folders = file.split('/').slice(1, -1);
+  if (!file.startsWith('src/')) return undefined;
+  for (let depth = folders.length; depth > 0; depth--) {
+    const area = folders.slice(0, depth).join('/');
+    if (kindOf(area) in VALUES) return area;
+  }
+  return undefined;
 }
+
+/** `screens/play/panels` is of the kind `screens/<name>/panels`: what the table calls it. */
+const kindOf = (area: string): string => area.replace(/^screens\/[^/]+/, 'screens/<name>');
+const screenOf = (area: string): string | undefined => /^screens\/([^/]+)/.exec(area)?.[1];
+
+/** Whether a list of the table names an area: a screen's panels are its own. */
+const names = (list: readonly string[] | undefined, area: string, target: string): boolean =>
+  list?.includes(kindOf(target)) === true &&
+  (screenOf(area) === undefined || screenOf(target) === undefined || screenOf(area) === screenOf(target));
 
 const allTypes = (specifiers: unknown): boolean => {
   const list = (specifiers as Node[] | undefined) ?? [];
@@ -167,14 +193,16 @@ function refusalOf(
   const targetArea = areaOf(target);
   if (targetArea === undefined) return `outside the areas of src: ${target}`;
   if (targetArea === area) {
-    if (area === 'panels') return `panels may not import each other: ${target}`;
+    if (kindOf(area) === 'screens/<name>/panels') return `panels may not import each other: ${target}`;
     if (isPureMap(file) && !isPureMap(target) && !typeOnly) return `the map's pure model may not import ${target}`;
     return undefined;
   }
-  if (READERS.includes(area) && !typeOnly && ENGINE_WRITES.test(target))
+  if (READERS.includes(kindOf(area)) && !typeOnly && ENGINE_WRITES.test(target))
     return `${area} reads states only, it may not use ${target}`;
-  if (VALUES[area].includes(targetArea)) return undefined;
-  if (TYPES[area]?.includes(targetArea)) return typeOnly ? undefined : `${area} may import only types of ${targetArea}`;
+  const kind = kindOf(area);
+  if (names(VALUES[kind], area, targetArea)) return undefined;
+  if (names(TYPES[kind], area, targetArea))
+    return typeOnly ? undefined : `${area} may import only types of ${targetArea}`;
   return `${area} may not import ${targetArea}`;
 }
 

@@ -1,0 +1,34 @@
+/**
+ * What is said about garrisons that a chair does not see exactly: the claims of its reports, which the debrief holds
+ * against the state.
+ */
+import type { RegionIndex } from '../core/indices.ts';
+import type { View } from '../engine/view/bands.ts';
+import { text } from '../words/text.ts';
+import { reportedMen, willWord } from './figures.ts';
+import { regionName, sideShort } from './names.ts';
+import { forcesAt, heatOf } from './places.ts';
+
+/** The two hottest places held by somebody whose garrisons one does not see exactly. */
+export function claimedPlaces(view: View): readonly RegionIndex[] {
+  const places = heatOf(view)
+    .map((warm, i) => ({ warm, region: i as RegionIndex }))
+    .filter(({ region }) =>
+      forcesAt(view, region).some((force) => view.forceSide(force) === view.holder(region) && !view.isOwn(force)),
+    );
+  return places
+    .sort((a, b) => b.warm - a.warm || a.region - b.region)
+    .slice(0, 2)
+    .map(({ region }) => region);
+}
+
+export function claimWords(view: View, region: RegionIndex): string {
+  const side = view.holder(region);
+  const force = forcesAt(view, region).find((each) => view.forceSide(each) === side);
+  return text('reports.garrison', {
+    place: regionName(view.compiled, region),
+    side: sideShort(view.compiled, side),
+    men: reportedMen(view, region, side),
+    will: willWord(force === undefined ? 0 : view.will(force)),
+  });
+}

@@ -1,0 +1,106 @@
+/** Names of indexed things in the reader's language. */
+
+import {
+  type ActorIndex,
+  type ExitIndex,
+  type ForceIndex,
+  NONE,
+  type RegionIndex,
+  type SideIndex,
+  type TalkIndex,
+} from '../core/indices.ts';
+import type { Compiled } from '../engine/compiled.ts';
+import { FORCE_ROLES } from '../engine/vocabulary.ts';
+import { formatDate } from '../words/format.ts';
+import { scenarioText, text } from '../words/text.ts';
+
+export function regionName(compiled: Compiled, region: RegionIndex): string {
+  return region === NONE ? text('event.somewhere') : scenarioText(compiled.scenario.regions[region].name);
+}
+
+export function provinceName(compiled: Compiled, region: RegionIndex): string {
+  const { province } = compiled.scenario.regions[region];
+  const found = compiled.scenario.provinces.find((each) => each.id === province);
+  return found === undefined ? province : scenarioText(found.name);
+}
+
+export function sideName(compiled: Compiled, side: SideIndex): string {
+  return side === NONE ? text('word.nobody') : scenarioText(compiled.scenario.sides[side].name);
+}
+
+export function sideShort(compiled: Compiled, side: SideIndex): string {
+  return side === NONE ? text('word.nobody') : scenarioText(compiled.scenario.sides[side].short);
+}
+
+export function actorName(compiled: Compiled, actor: ActorIndex): string {
+  return actor === NONE ? text('event.someone') : scenarioText(compiled.scenario.actors[actor].name);
+}
+
+export function actorShort(compiled: Compiled, actor: ActorIndex): string {
+  return actor === NONE ? text('event.someone') : scenarioText(compiled.scenario.actors[actor].short);
+}
+
+/** Inside a sentence: named forces by their names; garrisons of the places, which follow them, by their place. */
+export function forceName(compiled: Compiled, force: ForceIndex): string {
+  if (force === NONE) return text('event.aForce');
+  const named = compiled.scenario.forces[force];
+  if (named !== undefined) return scenarioText(named.name);
+  return text('force.garrisonOf', { place: regionName(compiled, compiled.force.home[force] as RegionIndex) });
+}
+
+/** The same as a heading or in a list. */
+export const forceTitle = (compiled: Compiled, force: ForceIndex): string => capitalised(forceName(compiled, force));
+
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+export function forceRole(compiled: Compiled, force: ForceIndex): string {
+  return text(`role.${FORCE_ROLES[compiled.force.role[force]] ?? 'garrison'}`);
+}
+
+export function talkName(compiled: Compiled, talk: TalkIndex): string {
+  const found = compiled.scenario.talks[talk];
+  return found === undefined ? '' : scenarioText(found.name);
+}
+
+export function exitName(compiled: Compiled, exit: ExitIndex): string {
+  const found = compiled.scenario.exits[exit];
+  return found === undefined ? '' : scenarioText(found.name);
+}
+
+/** Title of a side's leader. */
+export function leaderName(compiled: Compiled, side: SideIndex): string {
+  const leader = side === NONE ? undefined : compiled.scenario.sides[side].leader;
+  return leader === undefined ? text('leader.unnamed') : scenarioText(leader);
+}
+
+/** What a list of sources gives a page that was noted without a title: "ABC 12: page of example.org". */
+const UNTITLED = /^[A-Z0-9 ]+: page of /;
+
+const DAY_IN_URL = /\/(20\d\d)[/-](\d\d)[/-](\d\d)(?!\d)/;
+
+/**
+ * Titles of sources with the place where each was read; a page without a title goes by that place and its day, where
+ * that is known.
+ */
+export function sourceTitles({ sources }: Compiled['scenario'], ids: readonly string[]): string {
+  return [...new Set(ids.map((id) => sourceTitle(sources[id], id)))].join('; ');
+}
+
+function sourceTitle(source: Compiled['scenario']['sources'][string] | undefined, id: string): string {
+  if (source === undefined) return id;
+  const { title, publisher, url } = source;
+  if (UNTITLED.test(title)) {
+    const place = publisher ?? title.replace(UNTITLED, '');
+    const day =
+      source.date ??
+      DAY_IN_URL.exec(url ?? '')
+        ?.slice(1)
+        .join('-');
+    return day === undefined
+      ? text('source.page', { publisher: place })
+      : text('source.pageOf', { publisher: place, date: formatDate(day) });
+  }
+  return publisher === undefined || url === undefined || title === publisher
+    ? title
+    : text('source.at', { title, publisher });
+}

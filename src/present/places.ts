@@ -1,0 +1,42 @@
+/** What stands at a place, and how much the news is about it. */
+import { type ForceIndex, NONE, type RegionIndex } from '../core/indices.ts';
+import type { View } from '../engine/view/bands.ts';
+import { POSTURES } from '../engine/vocabulary.ts';
+
+const UNSEEN: ReadonlySet<string> = new Set(['travel', 'away', 'latent', 'gone']);
+
+/** Forces that stand at a place, in scenario order. */
+export function forcesAt(view: View, region: RegionIndex): readonly ForceIndex[] {
+  const found: ForceIndex[] = [];
+  for (let f = 0; f < view.compiled.force.count; f++) {
+    const force = f as ForceIndex;
+    if (view.forceRegion(force) !== region || view.men(force) <= 0) continue;
+    if (!UNSEEN.has(POSTURES[view.posture(force)] ?? 'gone')) found.push(force);
+  }
+  return found;
+}
+
+/**
+ * Heat of every place, 0 to about 60: attacked, next to an enemy, lately lost, one that the scenario tells to watch, a
+ * capital.
+ */
+export function heatOf(view: View): readonly number[] {
+  const { compiled } = view;
+  const watched = new Set(compiled.scenario.watch);
+  const heat = Array.from({ length: compiled.region.count }, (_, i) => {
+    const region = i as RegionIndex;
+    let warm = view.contester(region) !== NONE ? 34 : 0;
+    if (watched.has(compiled.region.ids[i])) warm += 12;
+    if (compiled.hasTag(region, 'nationalCapital')) warm += 6;
+    else if (compiled.hasTag(region, 'provincialCapital')) warm += 8;
+    const changed = view.state.region.lastChangeTurn[region];
+    if (changed >= 0 && changed >= view.turn - 2) warm += 10;
+    return warm;
+  });
+  for (const [a, b] of compiled.road.ends) {
+    if (!view.hostile(view.holder(a), view.holder(b))) continue;
+    heat[a] += 9;
+    heat[b] += 9;
+  }
+  return heat.map((warm) => Math.min(60, warm));
+}

@@ -1,0 +1,65 @@
+/** What the war cost people by the end of the run, as a range, beside the figures of what really happened. */
+import { text } from '../../../words/text.ts';
+
+export interface CostRow {
+  readonly label: string;
+  readonly before: string;
+  readonly run: string;
+  readonly real: string;
+  /** Where the real figure is disputed. */
+  readonly tag?: string;
+  readonly sources?: string;
+}
+export interface HumanCostProps {
+  readonly rows: readonly CostRow[];
+  /** Whether anything was lost before the start. */
+  readonly hasBefore: boolean;
+  /** Heading of the real figures, where there are any. */
+  readonly realBy?: string;
+}
+
+export function HumanCost({ rows, hasBefore, realBy }: HumanCostProps) {
+  const cited = rows.filter((row) => row.sources !== undefined);
+  return (
+    <section class="cost" aria-labelledby="cost-title">
+      <h2 id="cost-title">{text('debrief.cost')}</h2>
+      <table>
+        <caption class="small dim">{text(hasBefore ? 'debrief.costNoteBefore' : 'debrief.costNote')}</caption>
+        <thead>
+          <tr>
+            <td />
+            {hasBefore && <th scope="col">{text('debrief.costBefore')}</th>}
+            <th scope="col">{text('debrief.costRun')}</th>
+            {realBy !== undefined && <th scope="col">{realBy}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.label}>
+              <th scope="row">{row.label}</th>
+              {hasBefore && <td class="num dim">{row.before}</td>}
+              <td class="num">{row.run}</td>
+              {realBy !== undefined && (
+                <td class="num">
+                  {row.real} {row.tag && <span class="tag">{row.tag}</span>}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {cited.length > 0 && (
+        <details class="cost-sources small">
+          <summary>{text('debrief.costSources')}</summary>
+          <ul>
+            {cited.map((row) => (
+              <li key={row.label}>
+                {row.label}: {row.sources}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

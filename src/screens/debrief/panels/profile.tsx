@@ -1,0 +1,36 @@
+/** How the chair did: a profile of its aims in the player's own order. Not a grade, and no sum. */
+
+import { BandBar } from '../../../ui/charts/bandBar.tsx';
+import { text } from '../../../words/text.ts';
+
+export interface AimScore {
+  readonly id: string;
+  readonly rank: number;
+  readonly name: string;
+  readonly meaning: string;
+  /** Thousandths. */
+  readonly score: number;
+  readonly words: string;
+}
+
+export function Profile({ aims }: { readonly aims: readonly AimScore[] }) {
+  return (
+    <section class="profile" aria-labelledby="profile-title">
+      <h2 id="profile-title">{text('debrief.profile')}</h2>
+      <p class="dim">{text('debrief.profileText')}</p>
+      <ol class="aims">
+        {aims.map((aim) => (
+          <li key={aim.id}>
+            <p class="aim-head">
+              <span class="aim-rank">{aim.rank}</span>
+              <span class="aim-name">{aim.name}</span>
+              <span class="num">{aim.words}</span>
+            </p>
+            <BandBar share={{ low: aim.score, high: aim.score }} />
+            <p class="small dim">{aim.meaning}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

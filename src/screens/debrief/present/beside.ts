@@ -1,0 +1,76 @@
+/** The run's changes of holder lined up with the dated facts of the scenario, half day by half day. */
+import type { RegionIndex, SideIndex } from '../../../core/indices.ts';
+import { regionName, sideShort, sourceTitles } from '../../../present/names.ts';
+import { type Game, lineOfPlay } from '../../../session/game.ts';
+import { currentNode } from '../../../session/tree.ts';
+import { formatMoment, type Moment, momentAfter } from '../../../words/format.ts';
+import { scenarioText, type TextKey, text, textBy } from '../../../words/text.ts';
+import type { BesideLine, BesideMoment, BesideProps } from '../panels/beside.tsx';
+
+/** Sorts as text. */
+const stampOf = ({ date, half }: Moment): string => `${date} ${half}`;
+
+export function besideData(game: Game): BesideProps {
+  const { start } = game.compiled.scenario;
+  const played = new Map<string, BesideLine[]>();
+  for (const [turn, lines] of changesByTurn(game)) played.set(stampOf(momentAfter(start, turn)), lines);
+  const real = factsByMoment(game);
+  const moments = new Map([...real.moments]);
+  for (let turn = 0; turn < currentNode(game.tree).turn; turn++) {
+    const moment = momentAfter(start, turn);
+    moments.set(stampOf(moment), moment);
+  }
+  const first = stampOf(start);
+  const end = stampOf(momentAfter(start, currentNode(game.tree).turn));
+  const rows = [...moments].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rowOf = ([stamp, moment]: readonly [string, Moment]): BesideMoment => ({
+    moment: formatMoment(moment),
+    run: played.get(stamp) ?? [],
+    real: real.lines.get(stamp) ?? [],
+  });
+  return {
+    before: rows.filter(([stamp]) => stamp < first).map(rowOf),
+    moments: rows
+      .filter(([stamp]) => stamp >= first && stamp < end)
+      .map(rowOf)
+      .filter((row) => row.run.length + row.real.length > 0),
+    after: rows.filter(([stamp]) => stamp >= end).map(rowOf),
+  };
+}
+
+function changesByTurn(game: Game): ReadonlyMap<number, BesideLine[]> {
+  const { compiled } = game;
+  const byTurn = new Map<number, BesideLine[]>();
+  for (const event of lineOfPlay(game).flatMap((played) => played.events)) {
+    if (event.kind !== 'holderChanged' || event.region === undefined) continue;
+    const lines = byTurn.get(event.turn) ?? [];
+    const words = textBy('beside.change', {
+      place: regionName(compiled, event.region as RegionIndex),
+      side: sideShort(compiled, event.after as SideIndex),
+      manner: textBy(`manner.${event.about}` as TextKey),
+    });
+    byTurn.set(event.turn, [...lines, { key: `${event.turn}-${lines.length}`, words }]);
+  }
+  return byTurn;
+}
+
+function factsByMoment(game: Game) {
+  const { scenario } = game.compiled;
+  const lines = new Map<string, BesideLine[]>();
+  const moments = new Map<string, Moment>();
+  for (const [i, fact] of scenario.facts.entries()) {
+    const stamp = stampOf(fact.moment);
+    const note = sourceTitles(scenario, fact.source ?? []);
+    moments.set(stamp, fact.moment);
+    lines.set(stamp, [
+      ...(lines.get(stamp) ?? []),
+      {
+        key: String(i),
+        words: scenarioText(fact.text),
+        ...(note === '' ? {} : { note }),
+        ...(fact.contested === true ? { tag: text('reports.contested') } : {}),
+      },
+    ]);
+  }
+  return { lines, moments };
+}

@@ -1,0 +1,168 @@
+/** What the debrief opens: the profile, the human cost, what ended and when, which reports were wrong. */
+
+import { NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
+import { humanCostOf, profileOf } from '../../../engine/outcome.ts';
+import { MEN_BANDS } from '../../../engine/view/bands.ts';
+import { bandOf, openView } from '../../../engine/view/view.ts';
+import { claimedPlaces, claimWords } from '../../../present/claims.ts';
+import { menBandWords, rangeWords } from '../../../present/figures.ts';
+import { sourceTitles } from '../../../present/names.ts';
+import { currentPlayed, type Game, lineOfPlay, sightOf } from '../../../session/game.ts';
+import { formatDay, formatMoment, formatNumber, formatPoints, momentAfter } from '../../../words/format.ts';
+import { scenarioText, text } from '../../../words/text.ts';
+import type { ChronicleDay, ChronicleLine } from '../panels/chronicle.tsx';
+import type { CostRow, HumanCostProps } from '../panels/humanCost.tsx';
+import type { AimScore } from '../panels/profile.tsx';
+
+export function profileData(game: Game): readonly AimScore[] {
+  const { compiled, chair } = game;
+  const seat = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[chair]);
+  if (seat === undefined) return [];
+  const scores = new Map(
+    profileOf(openView(compiled, game.key, currentPlayed(game).state), chair).map((each) => [each.aim, each.score]),
+  );
+  const ranked = [...game.aims, ...seat.aims.map((aim) => aim.id).filter((id) => !game.aims.includes(id))];
+  return ranked.flatMap((id, i) => {
+    const aim = seat.aims.find((each) => each.id === id);
+    if (aim === undefined) return [];
+    const score = scores.get(id) ?? 0;
+    return [
+      {
+        id,
+        rank: i + 1,
+        name: scenarioText(aim.name),
+        meaning: scenarioText(aim.text),
+        score,
+        words: text('debrief.score', { n: formatPoints(score) }),
+      },
+    ];
+  });
+}
+
+/**
+ * What the run adds is an estimate: it is shown as a range, a third less to a half more, on top of the known figure
+ * before the start.
+ */
+function spread(before: number, added: number): string {
+  return rangeWords(before + twoFigures((added * 2) / 3), before + twoFigures((added * 3) / 2));
+}
+
+/** More would be sharper than the estimate is. */
+function twoFigures(count: number): number {
+  const step = 10 ** Math.max(0, String(Math.round(count)).length - 2);
+  return Math.round(count / step) * step;
+}
+
+const COST_LABELS = {
+  killedCivilians: 'debrief.killed',
+  displaced: 'debrief.displaced',
+  killedFighters: 'debrief.fighters',
+} as const;
+type Cost = keyof typeof COST_LABELS;
+
+export function costData(game: Game): HumanCostProps {
+  const { compiled } = game;
+  const { cost: before, costReal } = compiled.scenario;
+  const cost = humanCostOf(compiled, currentPlayed(game).state);
+  const kinds = Object.keys(COST_LABELS) as Cost[];
+  return {
+    hasBefore: kinds.some((kind) => before[kind] > 0),
+    ...(costReal === undefined ? {} : { realBy: text('debrief.costReal', { moment: formatDay(costReal.asOf.date) }) }),
+    rows: kinds.map((kind) => ({
+      label: text(COST_LABELS[kind]),
+      before: formatNumber(before[kind]),
+      run: spread(before[kind], cost[kind] - before[kind]),
+      ...realFigure(game, kind),
+    })),
+  };
+}
+
+/** The real figure with its sources; what is disputed says so. */
+function realFigure(game: Game, kind: Cost): Pick<CostRow, 'real' | 'tag' | 'sources'> {
+  const { scenario } = game.compiled;
+  const figure = scenario.costReal?.[kind];
+  if (figure === undefined) return { real: text('debrief.unknown') };
+  const { source = [], contested } = scenario.evidence.get(`costReal.${kind}`) ?? {};
+  const sources = sourceTitles(scenario, source);
+  return {
+    real:
+      typeof figure === 'number'
+        ? text('debrief.about', { n: formatNumber(figure) })
+        : rangeWords(figure[0], figure[1]),
+    ...(contested === true ? { tag: text('reports.contested') } : {}),
+    ...(sources === '' ? {} : { sources }),
+  };
+}
+
+const momentOf = (game: Game, turn: number): string => formatMoment(momentAfter(game.compiled.scenario.start, turn));
+
+function byDay(lines: readonly (ChronicleLine & { readonly moment: string })[]): readonly ChronicleDay[] {
+  const days: { moment: string; lines: ChronicleLine[] }[] = [];
+  for (const { moment, ...line } of lines) {
+    const last = days.at(-1);
+    if (last?.moment === moment) last.lines.push(line);
+    else days.push({ moment, lines: [line] });
+  }
+  return days;
+}
+
+export function actDays(game: Game): readonly ChronicleDay[] {
+  const { acts } = game.compiled.scenario;
+  const ended = lineOfPlay(game).flatMap((played) => played.events.filter((event) => event.kind === 'actEnded'));
+  return byDay(
+    ended.flatMap((event) => {
+      const act = acts.find((each) => each.id === event.about);
+      return act === undefined
+        ? []
+        : [
+            {
+              key: act.id,
+              moment: momentOf(game, event.turn),
+              words: scenarioText(act.name),
+              note: scenarioText(act.text),
+            },
+          ];
+    }),
+  );
+}
+
+export interface OpenedReports {
+  readonly days: readonly ChronicleDay[];
+  readonly wrong: number;
+  readonly all: number;
+}
+
+/** Every report on a garrison that the chair was given, held against the state it was about. */
+export function openedReports(game: Game): OpenedReports {
+  const { compiled } = game;
+  const lines: (ChronicleLine & { readonly moment: string })[] = [];
+  let wrong = 0;
+  for (const [turn, played] of lineOfPlay(game).slice(0, -1).entries()) {
+    const sight = sightOf(game, played.state);
+    const open = openView(compiled, game.key, played.state);
+    for (const region of claimedPlaces(sight)) {
+      const side = sight.holder(region);
+      const told = bandOf(sight.menAt(region, side), MEN_BANDS, 100_000);
+      const actual = bandOf(open.menAt(region, side), MEN_BANDS, 100_000);
+      const right = told.index === actual.index;
+      if (!right) wrong++;
+      lines.push({
+        key: `${turn}-${region}`,
+        moment: momentOf(game, turn),
+        words: claimWords(sight, region),
+        tags: [right ? text('debrief.right') : text('debrief.wrong', { actual: menBandWords(actual) })],
+      });
+    }
+  }
+  return { days: byDay(lines), wrong, all: lines.length };
+}
+
+export function holdersAtEnd(game: Game): readonly { readonly side: SideIndex; readonly count: number }[] {
+  const { holder } = currentPlayed(game).state.region;
+  const counts = new Map<SideIndex, number>();
+  for (let r = 0; r < game.compiled.region.count; r++) {
+    const side = holder[r as RegionIndex] as SideIndex;
+    if (side !== NONE) counts.set(side, (counts.get(side) ?? 0) + 1);
+  }
+  return [...counts].map(([side, count]) => ({ side, count })).sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,148 @@
+/**
+ * Every order that is legal now, by kind: choose the kind, then its targets; each choice keeps only what stays legal
+ * with the ones before.
+ */
+import { useState } from 'preact/hooks';
+import { text } from '../../../words/text.ts';
+
+export interface Pick {
+  readonly field: string;
+  readonly value: string;
+}
+export interface ChooserOrder {
+  readonly key: string;
+  readonly picks: readonly Pick[];
+}
+export interface ChooserKind {
+  readonly kind: string;
+  readonly label: string;
+  readonly about: string;
+  readonly orders: readonly ChooserOrder[];
+}
+export interface Choice {
+  readonly title: string;
+  readonly cost: string;
+  readonly harm?: string;
+  readonly barred?: string;
+}
+
+export interface ChooserProps {
+  /** Asked for once the chooser is open: few turns open it. */
+  readonly kinds: () => readonly ChooserKind[];
+  /** Whether there is any order to choose. */
+  readonly any: boolean;
+  readonly fieldLabel: (field: string) => string;
+  readonly valueLabel: (field: string, value: string) => string;
+  readonly describe: (key: string) => Choice;
+  readonly onAdd: (key: string) => void;
+}
+
+export interface Narrowed {
+  readonly fields: readonly {
+    readonly field: string;
+    readonly options: readonly string[];
+    readonly value: string;
+  }[];
+  readonly key: string;
+}
+
+/**
+ * Walks the fields in order, keeping the wanted value where it is still possible and the first possible one where it is
+ * not.
+ */
+export function narrow(
+  orders: readonly ChooserOrder[],
+  wanted: Readonly<Record<string, string>>,
+): Narrowed | undefined {
+  let left = orders;
+  const fields: { field: string; options: readonly string[]; value: string }[] = [];
+  for (let i = 0; left[0] !== undefined && i < left[0].picks.length; i++) {
+    const field = left[0].picks[i].field;
+    const options = [
+      ...new Set(left.flatMap((order) => (order.picks[i]?.field === field ? [order.picks[i].value] : []))),
+    ];
+    const value = options.includes(wanted[field]) ? wanted[field] : options[0];
+    fields.push({ field, options, value });
+    left = left.filter((order) => order.picks[i]?.value === value);
+  }
+  return left[0] === undefined ? undefined : { fields, key: left[0].key };
+}
+
+export function Chooser(props: ChooserProps) {
+  const [open, setOpen] = useState(false);
+  if (!props.any) return null;
+  return (
+    <details
+      class="chooser"
+      onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
+    >
+      <summary>{text('desk.more')}</summary>
+      {open && (
+        <ul class="kinds" aria-label={text('desk.kinds')}>
+          {props.kinds().map((kind) => (
+            <Kind key={kind.kind} kind={kind} {...props} />
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}
+
+function Kind({ kind, ...props }: ChooserProps & { readonly kind: ChooserKind }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <li>
+      <details class="kind" name="order-kind" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          {kind.label} <span class="dim small">{text('desk.kindCount', { count: kind.orders.length })}</span>
+        </summary>
+        {open && <KindForm kind={kind} {...props} />}
+      </details>
+    </li>
+  );
+}
+
+function KindForm({ kind, fieldLabel, valueLabel, describe, onAdd }: ChooserProps & { readonly kind: ChooserKind }) {
+  const [wanted, setWanted] = useState<Readonly<Record<string, string>>>({});
+  const narrowed = narrow(kind.orders, wanted);
+  if (narrowed === undefined) return null;
+  const choice = describe(narrowed.key);
+  return (
+    <form
+      class="kind-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAdd(narrowed.key);
+      }}
+    >
+      <p class="small">{kind.about}</p>
+      {narrowed.fields.map(({ field, options, value }) => (
+        <label key={field} class="field">
+          <span>{fieldLabel(field)}</span>
+          <select
+            value={value}
+            disabled={options.length === 1}
+            onChange={(event) => setWanted({ ...wanted, [field]: event.currentTarget.value })}
+          >
+            {options.map((option) => (
+              <option key={option} value={option}>
+                {valueLabel(field, option)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <p class="card-foot">{choice.cost}</p>
+      {choice.harm && <p class="harm">{choice.harm}</p>}
+      {choice.barred && <p class="small">{choice.barred}</p>}
+      <button
+        type="submit"
+        class="add"
+        disabled={choice.barred !== undefined}
+        aria-label={text('desk.addOf', { order: choice.title })}
+      >
+        {text('desk.choose')}
+      </button>
+    </form>
+  );
+}

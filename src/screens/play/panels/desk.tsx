@@ -1,0 +1,71 @@
+/** What lies on the desk: the suggested orders as cards, each with its price and the harm to expect. */
+import type { ComponentChildren } from 'preact';
+import { text } from '../../../words/text.ts';
+
+export interface DeskCard {
+  /** The order's line of text form. */
+  readonly key: string;
+  readonly title: string;
+  /** What the order is for. */
+  readonly about: string;
+  /** What it is about at the moment: men, people, a bond. */
+  readonly now: string;
+  readonly cost: string;
+  readonly statement: boolean;
+  readonly harm?: string;
+  readonly given: boolean;
+  /** Why it cannot be added now. */
+  readonly barred?: string;
+}
+
+export interface DeskProps {
+  readonly cards: readonly DeskCard[];
+  readonly onAdd: (key: string) => void;
+  readonly onHover: (key: string | undefined) => void;
+  /** Nothing is left to pay with. */
+  readonly spent?: boolean;
+  /** The chooser for everything else. */
+  readonly children?: ComponentChildren;
+}
+
+export function Desk({ cards, onAdd, onHover, spent = false, children }: DeskProps) {
+  return (
+    <section class="desk" aria-labelledby="desk-title">
+      <h2 id="desk-title">{text('desk.title')}</h2>
+      {spent && <p class="dim small">{text('desk.spent')}</p>}
+      {cards.length === 0 && <p class="dim">{text('desk.empty')}</p>}
+      <ul class="cards">
+        {cards.map((card) => (
+          <li
+            key={card.key}
+            class="card"
+            data-given={card.given}
+            onMouseEnter={() => onHover(card.key)}
+            onMouseLeave={() => onHover(undefined)}
+          >
+            <div class="card-side">
+              <button
+                type="button"
+                class="add"
+                disabled={card.given || card.barred !== undefined}
+                title={card.barred}
+                aria-label={text('desk.addOf', { order: card.title })}
+                onClick={() => onAdd(card.key)}
+              >
+                {card.given ? text('desk.added') : text('desk.add')}
+              </button>
+              <span class="card-cost">{card.cost}</span>
+            </div>
+            <h3>{card.title}</h3>
+            <p class="card-about">{card.about}</p>
+            <p class="card-now">
+              {card.now} {card.statement && <span class="tag">{text('desk.statement')}</span>}
+            </p>
+            {card.harm && <p class="harm">{card.harm}</p>}
+          </li>
+        ))}
+      </ul>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+/** This turn's orders: two slots and one statement, what they cost, and why one would be refused. */
+import { text } from '../../../words/text.ts';
+
+export interface GivenOrder {
+  readonly key: string;
+  readonly title: string;
+  readonly cost: string;
+  readonly harm?: string;
+  readonly refused?: string;
+}
+
+export interface OrdersProps {
+  /** One entry for each slot; undefined is free. */
+  readonly slots: readonly (GivenOrder | undefined)[];
+  readonly statement: GivenOrder | undefined;
+  readonly onRemove: (key: string) => void;
+}
+
+export function Orders({ slots, statement, onRemove }: OrdersProps) {
+  const empty = statement === undefined && slots.every((slot) => slot === undefined);
+  return (
+    <section class="orders" aria-labelledby="orders-title">
+      <h2 id="orders-title">{text('orders.title')}</h2>
+      <ol class="slots">
+        {slots.map((slot, i) => (
+          <Slot key={slot?.key ?? i} order={slot} free={text('orders.slot', { n: i + 1 })} onRemove={onRemove} />
+        ))}
+        <Slot
+          key={statement?.key ?? 'statement'}
+          order={statement}
+          free={text('orders.statement')}
+          onRemove={onRemove}
+        />
+      </ol>
+      {empty && <p class="small dim">{text('orders.none')}</p>}
+    </section>
+  );
+}
+
+interface SlotProps {
+  readonly order: GivenOrder | undefined;
+  readonly free: string;
+  readonly onRemove: (key: string) => void;
+}
+
+function Slot({ order, free, onRemove }: SlotProps) {
+  if (order === undefined) return <li class="slot slot-free">{free}</li>;
+  return (
+    <li class="slot">
+      <div class="slot-text">
+        <span class="slot-title">{order.title}</span>
+        <span class="small dim">{order.cost}</span>
+        {order.harm && <span class="harm">{order.harm}</span>}
+        {order.refused && <span class="refused">{text('orders.refused', { why: order.refused })}</span>}
+      </div>
+      <button
+        type="button"
+        class="remove"
+        aria-label={text('orders.removeOf', { order: order.title })}
+        onClick={() => onRemove(order.key)}
+      >
+        {text('orders.remove')}
+      </button>
+    </li>
+  );
+}

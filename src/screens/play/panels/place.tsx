@@ -1,0 +1,131 @@
+/** One place: who holds it, who is there, the roads out of it, and what may be ordered here. */
+
+import { BandBar, type Share } from '../../../ui/charts/bandBar.tsx';
+import { type Mark, Swatch } from '../../../ui/charts/swatch.tsx';
+import { text } from '../../../words/text.ts';
+
+export interface PlaceForce {
+  readonly key: string;
+  readonly name: string;
+  readonly side: string;
+  readonly mark: Mark;
+  readonly men: string;
+  readonly willText: string;
+  readonly will: Share;
+  readonly posture: string;
+  readonly margin?: string;
+  readonly exact: boolean;
+}
+export interface PlaceRoad {
+  readonly id: string;
+  readonly name: string;
+  readonly holder: string;
+  readonly mark: Mark;
+  readonly km: string;
+  readonly road: string;
+}
+export interface PlaceOrder {
+  readonly key: string;
+  readonly title: string;
+  readonly cost: string;
+  readonly harm?: string;
+  readonly barred?: string;
+}
+export interface PlaceProps {
+  readonly place:
+    | {
+        readonly id: string;
+        readonly name: string;
+        readonly province: string;
+        readonly holder: string;
+        readonly mark: Mark;
+        readonly contested?: string;
+        readonly facts: readonly (readonly [label: string, value: string])[];
+        readonly forces: readonly PlaceForce[];
+        readonly roads: readonly PlaceRoad[];
+        readonly orders: readonly PlaceOrder[];
+        readonly note?: string;
+      }
+    | undefined;
+  readonly onPlace: (id: string) => void;
+  readonly onAdd: (key: string) => void;
+}
+
+export function Place({ place, onPlace, onAdd }: PlaceProps) {
+  if (place === undefined) return <p class="dim pad">{text('place.none')}</p>;
+  return (
+    <section class="place" aria-labelledby="place-title">
+      <h2 id="place-title">
+        <Swatch mark={place.mark} id="place-holder" /> {place.name}
+      </h2>
+      <p class="place-sub">
+        {text('briefing.heldBy', { side: place.holder })}, {place.province}
+      </p>
+      {place.contested && <p class="attacked">{place.contested}</p>}
+      <h3>{text('place.forces')}</h3>
+      {place.forces.length === 0 && <p class="dim">{text('place.noForces')}</p>}
+      <ul class="forces">
+        {place.forces.map((force) => (
+          <li key={force.key} data-exact={force.exact}>
+            <p class="force-name">
+              <Swatch mark={force.mark} id={`force-${force.key}`} /> {force.name}
+            </p>
+            <p class="force-men">
+              {force.men} <span class="dim">{force.posture}</span>
+            </p>
+            <p class="force-will">
+              <BandBar share={force.will} /> <span>{force.willText}</span>
+            </p>
+            <p class="small dim">
+              {force.exact ? text('place.own') : text('place.reported')}
+              {force.margin && `, ${force.margin}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <dl class="facts">
+        {place.facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{text('place.orders')}</h3>
+      {place.orders.length === 0 && <p class="dim">{text('place.noOrders')}</p>}
+      <ul class="place-orders">
+        {place.orders.map((order) => (
+          <li key={order.key}>
+            <button
+              type="button"
+              class="line-button"
+              disabled={order.barred !== undefined}
+              title={order.barred}
+              onClick={() => onAdd(order.key)}
+            >
+              <span>{order.title}</span>
+              <span class="small dim">{order.cost}</span>
+              {order.harm && <span class="harm">{order.harm}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h3>{text('place.roads')}</h3>
+      <ul class="roads">
+        {place.roads.map((road) => (
+          <li key={road.id}>
+            <button type="button" class="line-button" onClick={() => onPlace(road.id)}>
+              <span>
+                <Swatch mark={road.mark} id={`road-${road.id}`} /> {road.name}
+              </span>
+              <span class="small dim">
+                {road.km}, {road.road}, {road.holder}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {place.note && <p class="small">{place.note}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * What came in before this turn: three dated reports, one of which may be wrong, and what the others seem to intend.
+ */
+import { text } from '../../../words/text.ts';
+
+export interface Report {
+  readonly key: string;
+  readonly date: string;
+  readonly words: string;
+  readonly known: boolean;
+  readonly contested: boolean;
+  readonly source?: string;
+  readonly place?: string;
+}
+export interface ReportsProps {
+  readonly situation?: string;
+  readonly reports: readonly Report[];
+  readonly intentions: readonly string[];
+  readonly onPlace: (id: string) => void;
+}
+
+export function Reports({ situation, reports, intentions, onPlace }: ReportsProps) {
+  return (
+    <section class="reports" aria-labelledby="reports-title">
+      <h2 id="reports-title">{text('reports.title')}</h2>
+      {situation && <p class="situation">{situation}</p>}
+      {reports.length === 0 && <p class="dim">{text('reports.gap')}</p>}
+      <ol class="report-list">
+        {reports.map((report) => {
+          const place = report.place;
+          return (
+            <li key={report.key} class="report">
+              <p class="report-head">
+                <span>{report.date}</span>
+                {!report.known && <span class="tag">{text('reports.unconfirmed')}</span>}
+                {report.contested && <span class="tag">{text('reports.contested')}</span>}
+              </p>
+              <p>{report.words}</p>
+              {report.source && <p class="small dim">{text('reports.source', { source: report.source })}</p>}
+              {place !== undefined && (
+                <button type="button" class="link" onClick={() => onPlace(place)}>
+                  {text('place.show')}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <p class="small dim">{text('reports.note')}</p>
+      <h3>{text('reports.intentions')}</h3>
+      {intentions.length === 0 && <p class="dim">{text('reports.noIntent')}</p>}
+      <ul class="intentions">
+        {intentions.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

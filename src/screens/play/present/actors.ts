@@ -1,0 +1,115 @@
+/** Outside actors and sides, as the panel of allies shows them. */
+import { type ActorIndex, NONE, type PeopleIndex, type SideIndex } from '../../../core/indices.ts';
+import type { View } from '../../../engine/view/bands.ts';
+import { EVACUATION_STAGES, PEOPLE_GROUPS, STANCES } from '../../../engine/vocabulary.ts';
+import { supportShare, supportWords } from '../../../present/figures.ts';
+import { markOf } from '../../../present/marks.ts';
+import { actorName, leaderName, sideName, sideShort } from '../../../present/names.ts';
+import { formatNumber, formatPoints, listOf } from '../../../words/format.ts';
+import { text } from '../../../words/text.ts';
+import type { ActorCard, ActorsProps, SideRow } from '../panels/actors.tsx';
+
+export function actorsData(view: View, chair: ActorIndex): ActorsProps {
+  const { compiled } = view;
+  const actors = Array.from({ length: compiled.actor.count }, (_, i) => i as ActorIndex);
+  const allies = actors.filter(
+    (actor) =>
+      actor === chair ||
+      supportedBy(view, actor).length > 0 ||
+      compiled.actor.endPeople[actor] > compiled.actor.firstPeople[actor],
+  );
+  allies.sort((a, b) => Number(b === chair) - Number(a === chair) || a - b);
+  const sides = Array.from({ length: compiled.side.count }, (_, i) => i as SideIndex).filter(
+    (side) => side !== compiled.side.residents,
+  );
+  return {
+    actors: allies.map((actor) => actorCard(view, actor, chair)),
+    sides: sides.map((side) => sideRow(view, side)),
+  };
+}
+
+/** Sides an actor gives anything to, or its partner. */
+function supportedBy(view: View, actor: ActorIndex): readonly SideIndex[] {
+  const partner = view.compiled.actor.partner[actor];
+  return Array.from({ length: view.compiled.side.count }, (_, i) => i as SideIndex).filter(
+    (side) => side !== view.compiled.actor.side[actor] && (side === partner || view.support(actor, side) >= 80),
+  );
+}
+
+function actorCard(view: View, actor: ActorIndex, chair: ActorIndex): ActorCard {
+  const { compiled } = view;
+  const partner = compiled.actor.partner[actor] as SideIndex;
+  const stance = STANCES[view.state.actor.stance[actor]];
+  return {
+    id: compiled.actor.ids[actor],
+    name: actorName(compiled, actor),
+    you: actor === chair,
+    ...(partner === NONE ? {} : { backs: text('actors.backs', { side: sideShort(compiled, partner) }) }),
+    ...(stance === undefined ? {} : { stance: text(`stance.${stance}`) }),
+    support: supportedBy(view, actor).map((side) => ({
+      side: sideShort(compiled, side),
+      sideId: compiled.side.ids[side],
+      mark: markOf(compiled, side),
+      share: supportShare(view, actor, side),
+      words: supportWords(view, actor, side),
+    })),
+    people: peopleOf(view, actor),
+  };
+}
+
+/** Each group that is not out yet, and one line for those that are. */
+function peopleOf(view: View, actor: ActorIndex): ActorCard['people'] {
+  const { firstPeople, endPeople } = view.compiled.actor;
+  const groups = Array.from({ length: endPeople[actor] - firstPeople[actor] }, (_, i) => {
+    const people = (firstPeople[actor] + i) as PeopleIndex;
+    const group = PEOPLE_GROUPS[view.compiled.people.group[people]] ?? 'citizens';
+    return {
+      name: text(`group.${group}`),
+      key: group as string,
+      stage: EVACUATION_STAGES[view.peopleStage(people)] ?? 'present',
+      n: view.peopleLeft(people),
+    };
+  });
+  const out = groups.filter(({ stage, n }) => stage === 'gone' && n === 0);
+  return [
+    ...groups
+      .filter((group) => !out.includes(group))
+      .map(({ name, key, stage, n }) => ({
+        key,
+        stage: stage as string,
+        line: text('actors.peopleLine', { group: name, n: formatNumber(n), stage: text(`stage.${stage}`) }),
+      })),
+    ...(out.length === 0
+      ? []
+      : [
+          {
+            key: 'out',
+            stage: 'gone',
+            line: text('actors.peopleGone', { groups: listOf(out.map(({ name }) => name)) }),
+          },
+        ]),
+  ];
+}
+
+function sideRow(view: View, side: SideIndex): SideRow {
+  const { compiled } = view;
+  let places = 0;
+  for (let r = 0; r < compiled.region.count; r++) if (view.holder(r as never) === side) places++;
+  const credibility = view.credibility(side);
+  const hasLeader = compiled.side.hasLeader[side] === 1;
+  return {
+    id: compiled.side.ids[side],
+    name: sideName(compiled, side),
+    mark: markOf(compiled, side),
+    places: text('actors.places', { count: places }),
+    credibility: { low: credibility, high: credibility },
+    credibilityWords: text('actors.outOf', { n: formatPoints(credibility) }),
+    ...(hasLeader
+      ? {
+          leader: text(view.leaderPresent(side) ? 'actors.leaderHere' : 'actors.leaderGone', {
+            leader: leaderName(compiled, side),
+          }),
+        }
+      : {}),
+  };
+}

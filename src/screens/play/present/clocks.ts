@@ -1,0 +1,89 @@
+/**
+ * Two or three clocks for the turn bar: how near the enemy is to the capital, who is leaving, what is on the way, which
+ * talks are open.
+ */
+
+import { type ForceIndex, NONE, type RegionIndex, type SideIndex, type TalkIndex } from '../../../core/indices.ts';
+import { FAR } from '../../../engine/compiled.ts';
+import type { View } from '../../../engine/view/bands.ts';
+import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, SIDE_KINDS, TALK_STATES } from '../../../engine/vocabulary.ts';
+import { actorShort, forceName, regionName, sideShort, talkName } from '../../../present/names.ts';
+import { text } from '../../../words/text.ts';
+
+const CLOCKS = 3;
+
+export function clocksOf(view: View): readonly string[] {
+  return [...openTalks(view), ...ownLeaving(view), ...roadClocks(view), ...arrivals(view)].slice(0, CLOCKS);
+}
+
+function openTalks(view: View): readonly string[] {
+  const { talk } = view.compiled;
+  return Array.from({ length: talk.count }, (_, i) => i as TalkIndex)
+    .filter((each) => TALK_STATES[view.state.talk.stage[each]] === 'open')
+    .map((each) => text('clock.talk', { talk: talkName(view.compiled, each) }));
+}
+
+function ownLeaving(view: View): readonly string[] {
+  const { people } = view.compiled;
+  return Array.from({ length: people.count }, (_, i) => i)
+    .filter((p) => people.actor[p] === view.actor && EVACUATION_STAGES[view.peopleStage(p as never)] === 'leaving')
+    .map((p) =>
+      text('clock.leaving', {
+        actor: actorShort(view.compiled, view.actor),
+        group: text(`group.${PEOPLE_GROUPS[people.group[p]] ?? 'citizens'}`),
+      }),
+    );
+}
+
+/** How near the side that marches has come to the capital of the state it marches against. */
+function roadClocks(view: View): readonly string[] {
+  const { compiled } = view;
+  const state = firstState(view);
+  if (state === undefined) return [];
+  const capital = compiled.side.capital[state] as RegionIndex;
+  if (view.holder(capital) !== state) return [];
+  const attacker = view.contester(capital);
+  if (attacker !== NONE)
+    return [text('clock.at', { side: sideShort(compiled, attacker), place: regionName(compiled, capital) })];
+  // Who marches on it watches the own way there.
+  const marches =
+    view.side !== NONE && view.hostile(view.side, state) && compiled.side.objectives[view.side].length > 0;
+  let nearest: RegionIndex | undefined;
+  let least: number = FAR;
+  for (let r = 0; r < compiled.region.count; r++) {
+    const holder = view.holder(r as RegionIndex);
+    const km = compiled.road.distance[capital * compiled.region.count + r];
+    if (marches && holder !== view.side) continue;
+    if (km >= least || !view.hostile(holder, state) || compiled.side.objectives[holder].length === 0) continue;
+    least = km;
+    nearest = r as RegionIndex;
+  }
+  if (nearest === undefined) return [];
+  return [
+    text('clock.road', {
+      place: regionName(compiled, nearest),
+      side: sideShort(compiled, view.holder(nearest)),
+      n: least,
+      capital: regionName(compiled, capital),
+    }),
+  ];
+}
+
+function firstState(view: View): SideIndex | undefined {
+  const { side } = view.compiled;
+  return Array.from({ length: side.count }, (_, i) => i as SideIndex).find(
+    (each) => side.capital[each] !== NONE && SIDE_KINDS[side.kind[each]] === 'state',
+  );
+}
+
+function arrivals(view: View): readonly string[] {
+  const { force } = view.compiled;
+  return Array.from({ length: force.named }, (_, i) => i as ForceIndex)
+    .filter((each) => view.isOwn(each) && POSTURES[view.posture(each)] === 'travel')
+    .map((each) =>
+      text('clock.arrival', {
+        force: forceName(view.compiled, each),
+        count: Math.max(1, view.state.force.arrivalTurn[each] - view.turn),
+      }),
+    );
+}

@@ -1,0 +1,137 @@
+/** The desk: cards, slots and everything that could be ordered, priced and judged by the rules. */
+import { costOf, type Refusal } from '../../../engine/orders/legality.ts';
+import { legalOrders } from '../../../engine/orders/legalOrders.ts';
+import { DESK_ORDERS, isStatement, type Order } from '../../../engine/orders/orders.ts';
+import type { Sight } from '../../../engine/view/view.ts';
+import { ORDER_KINDS } from '../../../engine/vocabulary.ts';
+import { doctrineOrders } from '../../../policies/doctrine.ts';
+import { harmWords, orderTitle } from '../../../present/orders.ts';
+import { type Game, lineOf } from '../../../session/game.ts';
+import { barOf } from '../../../session/pending.ts';
+import { text } from '../../../words/text.ts';
+import type { Choice, ChooserKind } from '../panels/chooser.tsx';
+import type { DeskCard } from '../panels/desk.tsx';
+import type { GivenOrder } from '../panels/orders.tsx';
+import type { PlaceOrder } from '../panels/place.tsx';
+import { picksOf } from './fields.ts';
+import { nowWords } from './situation.ts';
+import { suggest } from './suggest.ts';
+
+/** What depends on the turn alone: it stays while orders come and go. */
+export interface DeskTurn {
+  readonly sight: Sight;
+  readonly legal: readonly Order[];
+  readonly byLine: ReadonlyMap<string, Order>;
+  readonly cards: readonly Order[];
+}
+
+export function deskTurn(game: Game, sight: Sight): DeskTurn {
+  if (sight.actor < 0) return { sight, legal: [], byLine: new Map(), cards: [] };
+  const legal = [...legalOrders(sight)];
+  const favoured = doctrineOrders(sight).desk.map((order) => lineOf(game, order));
+  const line = (order: Order): string => lineOf(game, order);
+  return {
+    sight,
+    legal,
+    byLine: new Map(legal.map((order) => [line(order), order])),
+    cards: suggest(sight, legal, favoured, line),
+  };
+}
+
+export function costWords(order: Order): string {
+  const cost = costOf(order);
+  return cost === 0 ? text('cost.none') : text('cost.points', { count: cost });
+}
+
+export function barWords(bar: Refusal): string {
+  if (bar.code === 'tooMany') return text(isStatement(bar.order) ? 'desk.fullStatement' : 'desk.full');
+  if (bar.code === 'noCapital') return text('desk.poor');
+  return text(`refusal.${bar.code}`);
+}
+
+function choiceOf(sight: Sight, given: readonly Order[], order: Order): Choice {
+  const bar = barOf(sight, given, order);
+  const harm = harmWords(sight, order);
+  return {
+    title: orderTitle(sight.compiled, order, sight.side),
+    cost: costWords(order),
+    ...(harm === undefined ? {} : { harm }),
+    ...(bar === undefined ? {} : { barred: barWords(bar) }),
+  };
+}
+
+export function deskCards(game: Game, turn: DeskTurn, given: readonly Order[]): readonly DeskCard[] {
+  return turn.cards.map((order) => {
+    const key = lineOf(game, order);
+    return {
+      key,
+      ...choiceOf(turn.sight, given, order),
+      about: text(`about.${order.kind}`),
+      now: nowWords(turn.sight, order),
+      statement: isStatement(order),
+      given: game.pending.includes(key),
+    };
+  });
+}
+
+export function describe(turn: DeskTurn, given: readonly Order[], key: string): Choice {
+  const order = turn.byLine.get(key);
+  return order === undefined ? { title: key, cost: '' } : choiceOf(turn.sight, given, order);
+}
+
+export function chooserKinds(game: Game, turn: DeskTurn): readonly ChooserKind[] {
+  return ORDER_KINDS.flatMap((kind) => {
+    const orders = turn.legal.filter((order) => order.kind === kind);
+    if (orders.length === 0) return [];
+    return [
+      {
+        kind,
+        label: text(`kind.${kind}`),
+        about: text(`about.${kind}`),
+        orders: orders.map((order) => ({ key: lineOf(game, order), picks: picksOf(order) })),
+      },
+    ];
+  });
+}
+
+export interface Slots {
+  readonly slots: readonly (GivenOrder | undefined)[];
+  readonly statement: GivenOrder | undefined;
+  readonly spending: number;
+}
+
+export function slotsOf(game: Game, sight: Sight, given: readonly Order[]): Slots {
+  const shown = given.map((order, i): { readonly order: Order; readonly given: GivenOrder } => {
+    const harm = harmWords(sight, order);
+    const bar = barOf(sight, given.slice(0, i), order);
+    return {
+      order,
+      given: {
+        key: lineOf(game, order),
+        title: orderTitle(sight.compiled, order, sight.side),
+        cost: costWords(order),
+        ...(harm === undefined ? {} : { harm }),
+        ...(bar === undefined ? {} : { refused: barWords(bar) }),
+      },
+    };
+  });
+  const orders = shown.filter((each) => !isStatement(each.order)).map((each) => each.given);
+  return {
+    slots: Array.from({ length: Math.max(DESK_ORDERS, orders.length) }, (_, i) => orders[i]),
+    statement: shown.find((each) => isStatement(each.order))?.given,
+    spending: given.reduce((sum, order) => sum + costOf(order), 0),
+  };
+}
+
+const SHOWN_HERE = 14;
+
+/** Orders that concern a place: given there, or sending something there. */
+export function ordersAt(game: Game, turn: DeskTurn, given: readonly Order[], region: number): readonly PlaceOrder[] {
+  const here = turn.legal.filter((order) => 'region' in order && order.region === region);
+  const forces = turn.legal.filter(
+    (order) => (order.kind === 'hold' || order.kind === 'digIn') && turn.sight.forceRegion(order.force) === region,
+  );
+  return [...here, ...forces]
+    .slice(0, SHOWN_HERE)
+    .map((order) => ({ key: lineOf(game, order), ...choiceOf(turn.sight, given, order) }));
+}

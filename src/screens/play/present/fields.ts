@@ -1,0 +1,81 @@
+/** The fields of the chooser: an order taken apart, and the words for each field and each of its values. */
+import type { Compiled } from '../../../engine/compiled.ts';
+import type { Order } from '../../../engine/orders/orders.ts';
+import type { LeaderAct, Stance } from '../../../engine/vocabulary.ts';
+import { actorShort, exitName, forceTitle, regionName, sideShort, talkName } from '../../../present/names.ts';
+import { text } from '../../../words/text.ts';
+import type { Pick } from '../panels/chooser.tsx';
+
+/**
+ * The order taken apart into the fields of the chooser, the widest choice first. Values are text so that a select can
+ * hold them.
+ */
+export function picksOf(order: Order): readonly Pick[] {
+  const { kind: _, ...fields } = order;
+  return FIELD_ORDER.flatMap((field) =>
+    field in fields ? [{ field, value: String(fields[field as keyof typeof fields]) }] : [],
+  );
+}
+
+export const FIELD_ORDER = [
+  'force',
+  'side',
+  'ally',
+  'group',
+  'talk',
+  'exit',
+  'region',
+  'beyondKm',
+  'stance',
+  'act',
+  'what',
+  'way',
+  'accept',
+  'open',
+  'corridor',
+  'quiet',
+] as const;
+export type OrderField = (typeof FIELD_ORDER)[number];
+
+export const fieldLabel = (field: string): string => text(`field.${field as OrderField}`);
+
+export function valueLabel(compiled: Compiled, field: string, value: string): string {
+  const index = Number(value) as never;
+  const yes = value === 'true';
+  switch (field as OrderField) {
+    case 'force':
+      return forceTitle(compiled, index);
+    case 'side':
+      return sideShort(compiled, index);
+    case 'ally':
+      return actorShort(compiled, index);
+    case 'region':
+      return regionName(compiled, index);
+    case 'talk':
+      return talkName(compiled, index);
+    case 'exit':
+      return exitName(compiled, index);
+    case 'beyondKm':
+      return text('choice.km', { n: Number(value) });
+    case 'group':
+      return text(`group.${value as 'families'}`);
+    case 'stance':
+      return text(`choice.${value as Stance}`);
+    case 'act':
+      return text(`choice.${value as LeaderAct}`);
+    case 'what':
+      return text(`request.${value as 'air'}`);
+    case 'way':
+      return text(`way.${value as 'air'}`);
+    case 'accept':
+      return text(yes ? 'choice.accept' : 'choice.refuse');
+    case 'open':
+      return text(yes ? 'choice.open' : 'choice.close');
+    case 'corridor':
+      return text(yes ? 'choice.corridor' : 'choice.noCorridor');
+    case 'quiet':
+      return text(yes ? 'choice.quiet' : 'choice.public');
+    default:
+      return value;
+  }
+}

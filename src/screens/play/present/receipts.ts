@@ -1,0 +1,329 @@
+/**
+ * The receipt: what each of one's own orders did, in numbers where the chair may see them, and when the rest will show.
+ * What an order shares with the deeds of others (the public words of several allies weigh together) is listed apart.
+ */
+
+import { NONE } from '../../../core/indices.ts';
+import type { GameEvent, Term } from '../../../engine/events/events.ts';
+import type { Order } from '../../../engine/orders/orders.ts';
+import { formatOrder } from '../../../engine/orders/text.ts';
+import type { GameState } from '../../../engine/state/state.ts';
+import { PEOPLE_GROUPS } from '../../../engine/vocabulary.ts';
+import {
+  amount,
+  amountChange,
+  changeWords,
+  eventWords,
+  isVisible,
+  type Reader,
+  seesTerms,
+  sizeWords,
+  termLabel,
+} from '../../../present/events.ts';
+import { orderTitle } from '../../../present/orders.ts';
+import { formatMoment, momentAfter } from '../../../words/format.ts';
+import { type TextKey, text, textBy } from '../../../words/text.ts';
+import type { Effect, Receipt } from '../panels/resolution.tsx';
+import { costWords } from './desk.ts';
+
+const DIRECT_EFFECTS = 3;
+const SHARED_EFFECTS = 5;
+const OTHER_REASONS = 2;
+
+export interface Receipts {
+  readonly receipts: readonly Receipt[];
+  /** Where the orders show as terms of what happened to others; no order can claim such a term for itself alone. */
+  readonly shared: readonly Effect[];
+  /** Further ones, for the log. */
+  readonly more: number;
+}
+
+/** `after` is the state that the turn led to: it tells when what is under way will arrive. */
+export function receiptsOf(
+  reader: Reader,
+  orders: readonly Order[],
+  events: readonly GameEvent[],
+  after: GameState,
+): Receipts {
+  const { compiled } = reader;
+  const receipts = orders.map((order): Receipt => {
+    const refused = events.find((event) => isRefusalOf(reader, order, event));
+    const later = refused === undefined ? laterWords(reader, order, after) : undefined;
+    return {
+      key: formatOrder(compiled, order),
+      order: orderTitle(compiled, order, reader.side),
+      cost: costWords(order),
+      ...(refused === undefined ? {} : { refused: eventWords(reader, refused) }),
+      effects: [...new Set([...ownEffects(reader, order, events), ...directEffects(reader, order, events)])].slice(
+        0,
+        DIRECT_EFFECTS,
+      ),
+      ...(later === undefined ? {} : { later }),
+    };
+  });
+  const shared = sharedEffects(reader, orders, events);
+  return { receipts, shared: shared.slice(0, SHARED_EFFECTS), more: Math.max(0, shared.length - SHARED_EFFECTS) };
+}
+
+function directEffects(reader: Reader, order: Order, events: readonly GameEvent[]): readonly string[] {
+  return events
+    .filter((event) => isVisible(reader, event) && isDirect(reader, order, event) && !hasOwnTerm(reader, order, event))
+    .map((event) => {
+      const change = changeWords(reader, event);
+      return change === undefined
+        ? eventWords(reader, event)
+        : text('resolution.change', { what: eventWords(reader, event), change });
+    });
+}
+
+/** Changes with a term that this order alone has made: its share, the weightiest other reasons, and what came of it. */
+function ownEffects(reader: Reader, order: Order, events: readonly GameEvent[]): readonly string[] {
+  const found: { readonly event: GameEvent; readonly own: readonly Term[] }[] = [];
+  for (const event of events) {
+    if (!isVisible(reader, event) || !seesTerms(reader, event)) continue;
+    const own = event.terms.filter((term) => term.value !== 0 && isOwnTerm(reader, order, event, term));
+    if (own.length > 0) found.push({ event, own });
+  }
+  const [first] = found;
+  if (first === undefined) return [];
+  if (found.length <= DIRECT_EFFECTS) return found.map(({ event, own }) => effectWords(reader, event, own));
+  const sizes = found.map(({ own }) => sumOf(own)).sort((a, b) => a - b);
+  return [
+    text(sizes[0] === sizes[sizes.length - 1] ? 'resolution.each' : 'resolution.many', {
+      count: found.length,
+      term: text(`term.${first.own[0].kind}`),
+      low: amountChange(first.event.unit, sizes[0]),
+      high: amountChange(first.event.unit, sizes[sizes.length - 1]),
+    }),
+  ];
+}
+
+/** Told with its reasons already. */
+const hasOwnTerm = (reader: Reader, order: Order, event: GameEvent): boolean =>
+  seesTerms(reader, event) && event.terms.some((term) => isOwnTerm(reader, order, event, term));
+
+const sumOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.value, 0);
+
+function effectWords(reader: Reader, event: GameEvent, own: readonly Term[]): string {
+  const others = event.terms
+    .filter((term) => !own.includes(term) && term.kind !== 'limit' && term.value !== 0)
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
+    .slice(0, OTHER_REASONS);
+  const parts = [...own, ...others].map(
+    (term) => `${termLabel(reader.compiled, term)} ${amountChange(event.unit, term.value)}`,
+  );
+  return text('resolution.effect', {
+    what: eventWords(reader, event),
+    parts: parts.join(text('list.comma')),
+    before: amount(event.unit, event.before),
+    after: amount(event.unit, event.after),
+  });
+}
+
+function isOwnTerm(reader: Reader, order: Order, event: GameEvent, term: Term): boolean {
+  const isMine = event.side !== undefined && event.side === reader.side;
+  switch (order.kind) {
+    case 'reassure':
+      return event.kind === 'willChanged' && term.kind === 'reassured' && isMine && event.region === order.region;
+    case 'drawIn':
+    case 'drawInFar':
+      return event.kind === 'willChanged' && term.kind === 'drawIn' && isMine;
+    case 'leader':
+      return event.kind === 'willChanged' && term.kind === 'leader' && isMine;
+    case 'leaveTroops':
+    case 'guardArsenal':
+      return event.kind === 'credibilityChanged' && term.kind === 'order' && isMine;
+    case 'ask':
+      return (
+        event.kind === 'supportChanged' &&
+        term.kind === 'order' &&
+        term.actor === reader.actor &&
+        event.actor === order.ally
+      );
+    case 'speak':
+      return (
+        event.kind === 'supportChanged' &&
+        term.kind === 'order' &&
+        term.actor === undefined &&
+        event.actor === reader.actor &&
+        event.side === order.side
+      );
+    case 'fly':
+      return (
+        term.kind === 'air' &&
+        term.actor === reader.actor &&
+        event.region === order.region &&
+        event.kind !== 'sortiesFlown'
+      );
+    case 'restrain':
+    case 'unleash':
+    case 'warn':
+      return (
+        event.kind === 'restraintChanged' &&
+        term.kind === 'restraint' &&
+        term.actor === reader.actor &&
+        event.side === order.side
+      );
+    case 'fund':
+      return (
+        event.kind === 'moneySent' && term.kind === 'pay' && term.actor === reader.actor && event.side === order.side
+      );
+    default:
+      return false;
+  }
+}
+
+const LATER: Readonly<Partial<Record<Order['kind'], TextKey>>> = {
+  move: 'later.move',
+  fallBack: 'later.move',
+  commitReserve: 'later.move',
+  digIn: 'later.digIn',
+  inspect: 'later.inspect',
+  offerTerms: 'later.offerTerms',
+  reassure: 'later.reassure',
+  leaveTroops: 'later.leaveTroops',
+  guardArsenal: 'later.guardArsenal',
+  raisePay: 'later.raisePay',
+  ask: 'later.ask',
+  answerCeasefire: 'later.talk',
+  mediate: 'later.talk',
+  rally: 'later.rally',
+  fund: 'later.raisePay',
+  restrain: 'later.restrain',
+  unleash: 'later.unleash',
+  guarantee: 'later.guarantee',
+  warn: 'later.warn',
+  offerAsylum: 'later.offerAsylum',
+};
+
+/** When what cannot be seen yet will be. */
+function laterWords(reader: Reader, order: Order, after: GameState): string | undefined {
+  const { compiled } = reader;
+  const now = after.clock.turn[0];
+  const at = (turn: number): string => formatMoment(momentAfter(compiled.scenario.start, turn));
+  switch (order.kind) {
+    case 'send': {
+      const arrival = after.force.arrivalTurn[order.force];
+      return arrival >= now ? text('later.send', { moment: at(arrival) }) : undefined;
+    }
+    case 'move':
+    case 'fallBack':
+    case 'commitReserve':
+      return after.force.region[order.force] === order.region ? undefined : text('later.move');
+    case 'evacuate': {
+      const { people } = compiled;
+      for (let p = 0; p < people.count; p++) {
+        if (people.actor[p as never] !== reader.actor || PEOPLE_GROUPS[people.group[p as never]] !== order.group)
+          continue;
+        const done = after.people.doneTurn[p as never];
+        if (done >= now) return text(order.quiet ? 'later.evacuateQuiet' : 'later.evacuate', { moment: at(done) });
+      }
+      return undefined;
+    }
+    case 'drawIn': {
+      const due = after.region.drawInTurn[order.region];
+      return due >= now ? text('later.drawIn', { moment: at(due) }) : undefined;
+    }
+    case 'speak':
+      return text(order.quiet ? 'later.speakQuiet' : 'later.speak');
+    default: {
+      const key = LATER[order.kind];
+      return key === undefined ? undefined : textBy(key);
+    }
+  }
+}
+
+function isRefusalOf(reader: Reader, order: Order, event: GameEvent): boolean {
+  if (
+    event.kind !== 'orderRefused' ||
+    event.actor !== reader.actor ||
+    event.about?.startsWith(`${order.kind} `) !== true
+  )
+    return false;
+  return !('region' in order) || event.region === undefined || event.region === order.region;
+}
+
+/** The part that public words and leavings of one's own have in changes, as far as it can be told; largest first. */
+function sharedEffects(reader: Reader, orders: readonly Order[], events: readonly GameEvent[]): readonly Effect[] {
+  const found: (Effect & { readonly size: number })[] = [];
+  for (const event of events) {
+    if (!isVisible(reader, event)) continue;
+    const own = event.terms.filter((term) => orders.some((order) => isSharedTerm(reader, order, event, term)));
+    const sum = sumOf(own);
+    if (sum === 0) continue;
+    const exact = seesTerms(reader, event);
+    const change = exact
+      ? amountChange(event.unit === 'side' ? 'thousandths' : event.unit, sum)
+      : sizeWords(sum, event.unit);
+    // What one sees exactly comes before what one sees in words.
+    found.push({ what: eventWords(reader, event), change, size: Math.abs(sum) + (exact ? 10_000 : 0) });
+  }
+  return found.sort((a, b) => b.size - a.size);
+}
+
+/** Events that the rules write for an order of this kind. */
+const DIRECT: Readonly<Partial<Record<Order['kind'], readonly GameEvent['kind'][]>>> = {
+  move: ['forceMoved', 'forceRepelled', 'placeContested', 'groundGained', 'holderChanged'],
+  fallBack: ['forceMoved'],
+  drawIn: ['drawInOrdered', 'garrisonDrewIn'],
+  drawInFar: ['drawInOrdered', 'garrisonDrewIn'],
+  commitReserve: ['reserveCommitted', 'forceMoved'],
+  inspect: ['garrisonInspected'],
+  offerTerms: ['termsOffered', 'garrisonBargained'],
+  reassure: ['placeReassured'],
+  leaveTroops: ['orderKept'],
+  guardArsenal: ['arsenalGuarded'],
+  raisePay: ['payRaised'],
+  rally: ['placeRose'],
+  leader: ['leaderLeft', 'leaderSpoke', 'powerHandedOver'],
+  evacuate: ['evacuationBegan'],
+  bringBack: ['peopleBroughtBack'],
+  send: ['packageSent', 'packageIntercepted', 'packageRefused'],
+  fly: ['sortiesFlown', 'civiliansHarmed'],
+  fund: ['moneySent'],
+  restrain: ['restraintChanged'],
+  unleash: ['restraintChanged'],
+  mediate: ['talkOpened', 'talkAgreed', 'talkFailed'],
+  border: ['exitChanged'],
+  enter: ['forceArrived'],
+  offerAsylum: ['asylumOffered'],
+  speak: ['statementLeaked'],
+  ask: ['supportChanged'],
+};
+
+function isDirect(reader: Reader, order: Order, event: GameEvent): boolean {
+  if (!(DIRECT[order.kind] ?? []).includes(event.kind)) return false;
+  if ('region' in order && event.region !== undefined && event.region !== order.region) return false;
+  if ('force' in order && event.force !== undefined && event.force !== order.force) return false;
+  if (order.kind === 'ask') return event.actor === order.ally && event.about === order.what;
+  if (order.kind === 'mediate') return event.about === reader.compiled.scenario.talks[order.talk]?.id;
+  if (event.actor !== undefined && event.actor !== reader.actor) return false;
+  if ('group' in order && event.about !== undefined && event.about !== order.group) return false;
+  if ('region' in order && event.region !== undefined) return true;
+  if (event.actor !== undefined) return true;
+  return event.side === undefined || event.side === reader.side;
+}
+
+/** Terms in which an order weighs together with what others did. */
+const SHARED: Readonly<Partial<Record<Order['kind'], readonly Term['kind'][]>>> = {
+  raisePay: ['pay'],
+  speak: ['alliedSignal', 'otherAllies', 'reputation'],
+  evacuate: ['alliedSignal', 'otherAllies'],
+  send: ['alliedSignal'],
+  offerTerms: ['amnesty', 'corridor', 'credibility'],
+  digIn: ['entrenchment'],
+  rally: ['rallied'],
+  fund: ['pay'],
+  mediate: ['mediator'],
+};
+
+function isSharedTerm(reader: Reader, order: Order, event: GameEvent, term: Term): boolean {
+  if (!(SHARED[order.kind] ?? []).includes(term.kind)) return false;
+  if (event.kind === 'moneySent' || event.kind === 'payRaised') return false;
+  if (term.actor !== undefined) return term.actor === reader.actor;
+  if (term.side !== undefined && reader.side !== NONE) return term.side === reader.side;
+  if ('region' in order) return event.region === order.region;
+  return (
+    event.side === undefined || event.side === reader.side || event.side === reader.compiled.actor.partner[reader.actor]
+  );
+}

@@ -1,0 +1,149 @@
+/**
+ * Three dated reports before a turn: what became known (events of outside actors, with their source), what is said
+ * about garrisons and support that one does not see exactly. The latter come from the view and are as wrong as it is;
+ * the debrief holds them against the state.
+ */
+
+import { type ActorIndex, type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
+import type { GameEvent } from '../../../engine/events/events.ts';
+import type { View } from '../../../engine/view/bands.ts';
+import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, STANCES } from '../../../engine/vocabulary.ts';
+import { claimedPlaces, claimWords } from '../../../present/claims.ts';
+import type { Reader } from '../../../present/events.ts';
+import { supportWord } from '../../../present/figures.ts';
+import { headlinesOf } from '../../../present/headlines.ts';
+import { actorShort, forceName, regionName, sideShort, sourceTitles } from '../../../present/names.ts';
+import { formatMoment, momentAfter } from '../../../words/format.ts';
+import { scenarioText, text } from '../../../words/text.ts';
+import type { Report } from '../panels/reports.tsx';
+
+export const REPORTS = 3;
+
+export function reportsOf(view: View, reader: Reader, events: readonly GameEvent[]): readonly Report[] {
+  const date = formatMoment(momentAfter(view.compiled.scenario.start, view.turn));
+  const known = [...triggerReports(reader, events), ...lossReports(reader, events)].slice(0, 2);
+  const said = [...garrisonReports(view, date), ...supportReports(view, date)];
+  return [...known, ...said].slice(0, REPORTS);
+}
+
+function triggerReports(reader: Reader, events: readonly GameEvent[]): readonly Report[] {
+  const { scenario } = reader.compiled;
+  return events.flatMap((event) => {
+    if (event.kind !== 'triggerFired') return [];
+    const trigger = scenario.triggers.find((each) => each.id === event.about);
+    if (trigger === undefined) return [];
+    const source = sourceTitles(scenario, trigger.source?.slice(0, 1) ?? []);
+    return [
+      {
+        key: `trigger-${event.about}`,
+        date: dateOf(reader, event),
+        words: scenarioText(trigger.text),
+        known: true,
+        contested: trigger.contested === true,
+        ...(source === '' ? {} : { source }),
+      },
+    ];
+  });
+}
+
+const dateOf = (reader: Reader, event: GameEvent): string =>
+  formatMoment(momentAfter(reader.compiled.scenario.start, event.turn));
+
+function lossReports(reader: Reader, events: readonly GameEvent[]): readonly Report[] {
+  const losses = events.filter((event) => event.kind === 'holderChanged');
+  const first = losses[0];
+  if (first === undefined) return [];
+  return [
+    {
+      key: 'losses',
+      date: dateOf(reader, first),
+      words: headlinesOf(reader, losses)[0],
+      known: true,
+      contested: false,
+      ...(first.region === undefined ? {} : { place: reader.compiled.region.ids[first.region] }),
+    },
+  ];
+}
+
+function garrisonReports(view: View, date: string): readonly Report[] {
+  return claimedPlaces(view).map((region) => ({
+    key: `place-${region}`,
+    date,
+    words: claimWords(view, region),
+    known: false,
+    contested: false,
+    place: view.compiled.region.ids[region],
+  }));
+}
+
+function supportReports(view: View, date: string): readonly Report[] {
+  const { actor } = view.compiled;
+  const others = Array.from({ length: actor.count }, (_, i) => i as ActorIndex).filter(
+    (each) => each !== view.actor && actor.partner[each] !== NONE,
+  );
+  if (others.length === 0) return [];
+  const each = others[view.turn % others.length];
+  const side = actor.partner[each] as SideIndex;
+  return [
+    {
+      key: `support-${each}`,
+      date,
+      known: false,
+      contested: false,
+      words: text('reports.support', {
+        actor: actorShort(view.compiled, each),
+        side: sideShort(view.compiled, side),
+        word: supportWord(view.support(each, side)),
+      }),
+    },
+  ];
+}
+
+const INTENTIONS = 5;
+
+/**
+ * What the others seem to intend: where they press, where their columns march, what their allies do with their people
+ * and words.
+ */
+export function intentionsOf(view: View): readonly string[] {
+  const { compiled } = view;
+  const words: string[] = [];
+  for (let r = 0; r < compiled.region.count; r++) {
+    const side = view.contester(r as RegionIndex);
+    if (side !== NONE && side !== view.side)
+      words.push(
+        text('reports.attacks', { side: sideShort(compiled, side), place: regionName(compiled, r as RegionIndex) }),
+      );
+  }
+  for (let p = 0; p < compiled.people.count; p++) {
+    const owner = compiled.people.actor[p] as ActorIndex;
+    if (owner === view.actor || EVACUATION_STAGES[view.peopleStage(p as never)] !== 'leaving') continue;
+    words.push(
+      text('reports.leaving', {
+        actor: actorShort(compiled, owner),
+        group: text(`group.${PEOPLE_GROUPS[compiled.people.group[p]] ?? 'citizens'}`),
+        stage: text('stage.leaving'),
+      }),
+    );
+  }
+  for (let a = 0; a < compiled.actor.count; a++) {
+    const stance = STANCES[view.state.actor.stance[a as ActorIndex]];
+    if (a === view.actor || stance === undefined) continue;
+    words.push(
+      text('reports.intends', { actor: actorShort(compiled, a as ActorIndex), stance: text(`stance.${stance}`) }),
+    );
+  }
+  for (let f = 0; f < compiled.force.named; f++) {
+    const force = f as ForceIndex;
+    const posture = POSTURES[view.posture(force)];
+    if (view.isOwn(force) || view.men(force) <= 0 || (posture !== 'move' && posture !== 'attack')) continue;
+    words.push(
+      text('reports.marches', {
+        force: forceName(compiled, force),
+        side: sideShort(compiled, view.forceSide(force)),
+        place: regionName(compiled, view.forceRegion(force)),
+      }),
+    );
+  }
+  return [...new Set(words)].slice(0, INTENTIONS);
+}

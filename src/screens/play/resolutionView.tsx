@@ -1,0 +1,40 @@
+/** What the last turn made of it, put together for the panel. */
+import { useEffect } from 'preact/hooks';
+import type { Controller } from '../../app/controller.ts';
+import { headlinesOf } from '../../present/headlines.ts';
+import { readerOf } from '../../present/reader.ts';
+import { currentPlayed, type Game, ordersOf } from '../../session/game.ts';
+import { currentNode } from '../../session/tree.ts';
+import { formatMoment, momentAfter } from '../../words/format.ts';
+import { Resolution } from './panels/resolution.tsx';
+import { receiptsOf } from './present/receipts.ts';
+
+/** The keyboard goes on where the orders are, not at the top of the page. */
+function returnFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.desk-panel')?.focus({ preventScroll: true });
+  });
+}
+
+export function ResolutionView({ controller, game }: { readonly controller: Controller; readonly game: Game }) {
+  const node = currentNode(game.tree);
+  const { events, state } = currentPlayed(game);
+  const reader = readerOf(game);
+  useEffect(() => returnFocus, []);
+  const { receipts, shared, more } = receiptsOf(reader, ordersOf(game.compiled, node.orders), events, state);
+  return (
+    <Resolution
+      moment={formatMoment(momentAfter(game.compiled.scenario.start, node.turn - 1))}
+      headlines={headlinesOf(reader, events)}
+      receipts={receipts}
+      shared={shared}
+      more={more}
+      onNext={controller.closeResolution}
+      onLog={() => {
+        controller.chooseTab('log');
+        controller.closeResolution();
+      }}
+    />
+  );
+}

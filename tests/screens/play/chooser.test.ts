@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { type ChooserOrder, narrow } from '../../../src/screens/play/panels/chooser.tsx';
+
+const order = (force: string, region: string): ChooserOrder => ({
+  key: `move ${force} ${region}`,
+  picks: [
+    { field: 'force', value: force },
+    { field: 'region', value: region },
+  ],
+});
+const ORDERS = [order('1', 'a'), order('1', 'b'), order('2', 'b'), order('2', 'c')];
+
+describe('the chooser', () => {
+  it('starts with the first order', () => {
+    expect(narrow(ORDERS, {})?.key).toBe('move 1 a');
+  });
+
+  it('offers only what stays legal with the choices before', () => {
+    expect(narrow(ORDERS, { force: '2' })?.fields[1]).toEqual({ field: 'region', options: ['b', 'c'], value: 'b' });
+  });
+
+  it('keeps a later choice where it is still possible, and drops it where not', () => {
+    expect(narrow(ORDERS, { force: '2', region: 'c' })?.key).toBe('move 2 c');
+    expect(narrow(ORDERS, { force: '1', region: 'c' })?.key).toBe('move 1 a');
+  });
+
+  it('reaches every order', () => {
+    for (const each of ORDERS) {
+      const wanted = Object.fromEntries(each.picks.map(({ field, value }) => [field, value]));
+      expect(narrow(ORDERS, wanted)?.key).toBe(each.key);
+    }
+  });
+
+  it('has nothing to say where nothing is legal', () => {
+    expect(narrow([], {})).toBeUndefined();
+  });
+});

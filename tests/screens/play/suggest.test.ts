@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { RegionIndex } from '../../../src/core/indices.ts';
+import { deskTurn } from '../../../src/screens/play/present/desk.ts';
+import { currentView } from '../../../src/session/game.ts';
+import { CHAIRS, syrianGame, turnsOf } from '../../support/syrianGames.ts';
+
+describe.each(CHAIRS)('the cards of %s', (chair) => {
+  const turns = turnsOf(syrianGame(chair)).map((game) => deskTurn(game, currentView(game)));
+  const cards = turns.flatMap(({ sight, cards: orders }) => orders.map((order) => ({ sight, order })));
+
+  it('are there from the start', () => {
+    expect(turns[0].cards.length).toBeGreaterThan(3);
+  });
+
+  it('warn no partner', () => {
+    const { partner } = turns[0].sight.compiled.actor;
+    expect(cards.filter(({ sight, order }) => order.kind === 'warn' && order.side === partner[sight.actor])).toEqual(
+      [],
+    );
+  });
+
+  it('move a force once', () => {
+    for (const { cards: orders } of turns) {
+      const forces = orders.flatMap((order) =>
+        order.kind === 'move' || order.kind === 'commitReserve' || order.kind === 'fallBack' || order.kind === 'digIn'
+          ? [order.force]
+          : [],
+      );
+      expect(new Set(forces).size).toBe(forces.length);
+    }
+  });
+
+  it('speak for and pay no side that holds nothing', () => {
+    for (const { sight, order } of cards) {
+      if (order.kind !== 'speak' && order.kind !== 'fund' && order.kind !== 'warn') continue;
+      const held = sight.compiled.region.ids.some((_, r) => sight.holder(r as RegionIndex) === order.side);
+      expect(held).toBe(true);
+    }
+  });
+});

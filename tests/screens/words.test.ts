@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import type { RegionIndex, SideIndex } from '../../src/core/indices.ts';
+import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
+import { changeWords, eventWords, isVisible } from '../../src/present/events.ts';
+import { headlinesOf } from '../../src/present/headlines.ts';
+import { forceTitle, regionName, sourceTitles } from '../../src/present/names.ts';
+import { harmWords } from '../../src/present/orders.ts';
+import { readerOf } from '../../src/present/reader.ts';
+import { besideData } from '../../src/screens/debrief/present/beside.ts';
+import { costData } from '../../src/screens/debrief/present/debrief.ts';
+import { actorsData } from '../../src/screens/play/present/actors.ts';
+import { clocksOf } from '../../src/screens/play/present/clocks.ts';
+import { intentionsOf, reportsOf } from '../../src/screens/play/present/reports.ts';
+import { nowWords } from '../../src/screens/play/present/situation.ts';
+import { currentPlayed, currentView } from '../../src/session/game.ts';
+import { withinSentence } from '../../src/words/format.ts';
+import { CHAIRS, syrianGame, turnsOf } from '../support/syrianGames.ts';
+
+const games = CHAIRS.flatMap((chair) => turnsOf(syrianGame(chair)));
+
+describe('sentences', () => {
+  it('begin with a capital letter, also where a garrison stands first', () => {
+    for (const game of games) {
+      const reader = readerOf(game, true);
+      for (const event of currentPlayed(game).events) expect(eventWords(reader, event)).toMatch(/^[^a-z]/);
+    }
+  });
+
+  it('hold for sides and actors of any number', () => {
+    for (const game of games) {
+      const view = currentView(game);
+      const said = [
+        ...reportsOf(view, readerOf(game), currentPlayed(game).events).map(({ words }) => words),
+        ...intentionsOf(view),
+      ];
+      for (const words of said)
+        expect(words).not.toMatch(/none support|words support|is said to|stands by|Residents \w+s /);
+    }
+  });
+
+  it('never call losses a fall', () => {
+    const lost = games.flatMap((game) =>
+      currentPlayed(game)
+        .events.filter((event) => event.kind === 'menLost')
+        .map((event) => changeWords(readerOf(game), event)),
+    );
+    expect(lost.length).toBeGreaterThan(0);
+    for (const words of lost) expect(words).not.toMatch(/up|down/);
+  });
+
+  it('tell a lost place once, and no attack on a place that fell', () => {
+    for (const game of games) {
+      const reader = readerOf(game);
+      const { events } = currentPlayed(game);
+      expect(
+        events.some(
+          (event) =>
+            event.kind === 'signalGiven' &&
+            ['placeLost', 'evacuation', 'leak'].includes(event.about ?? '') &&
+            isVisible(reader, event),
+        ),
+      ).toBe(false);
+      const fallen = events
+        .filter((event) => event.kind === 'holderChanged')
+        .map((event) => regionName(game.compiled, event.region as RegionIndex));
+      for (const words of headlinesOf(reader, events)) {
+        const attacked = / attacked (.*)$/.exec(words)?.[1];
+        if (attacked !== undefined) expect(fallen).not.toContain(attacked);
+      }
+    }
+  });
+
+  it('have garrisons as headings in the list, and with an article inside', () => {
+    const [game] = games;
+    const force = game.compiled.force.named;
+    expect(forceTitle(game.compiled, force as never)).toMatch(/^The garrison of [A-Z]/);
+  });
+});
+
+describe('numbers', () => {
+  it('on a card are the men who are there, not those on the list', () => {
+    for (const game of games) {
+      const view = currentView(game);
+      for (const order of legalOrders(view)) {
+        if (order.kind !== 'move' && order.kind !== 'commitReserve') continue;
+        expect(nowWords(view, order).replaceAll(',', '')).toMatch(new RegExp(`^${view.men(order.force)} m[ae]n`));
+        break;
+      }
+    }
+  });
+
+  it('of harm to expect have two figures at most', () => {
+    for (const game of games) {
+      const view = currentView(game);
+      for (const order of legalOrders(view)) {
+        const words = harmWords(view, order);
+        if (words === undefined) continue;
+        for (const [number] of words.matchAll(/[\d,]+\d|\d/g))
+          expect(number.replaceAll(',', '')).toMatch(/^\d{1,2}0*$/);
+      }
+    }
+  });
+
+  it('of the human cost have two figures at most beyond what is known, and no range from a number to itself', () => {
+    const numberOf = (words: string | undefined): number => Number((words ?? '0').replaceAll(',', ''));
+    for (const game of games) {
+      for (const { before, run } of costData(game).rows) {
+        const ends = run.split('\u2013');
+        for (const end of ends) expect(String(numberOf(end) - numberOf(before))).toMatch(/^\d{1,2}0*$/);
+        expect(new Set(ends).size).toBe(ends.length);
+      }
+    }
+  });
+
+  it('on the clocks of a side that marches are its own', () => {
+    const game = syrianGame('opsroom', 'eleven-days');
+    expect(clocksOf(currentView(game)).filter((words) => / km from /.test(words))).toEqual([
+      expect.stringMatching(/^HTS-led command/),
+    ]);
+  });
+
+  it('of kilometres to the capital give way to the fight for it', () => {
+    const fought = games.filter((game) => {
+      const view = currentView(game);
+      const government = 0 as SideIndex;
+      const capital = view.compiled.side.capital[government] as RegionIndex;
+      return view.holder(capital) === government && view.contester(capital) >= 0;
+    });
+    expect(fought.length).toBeGreaterThan(0);
+    for (const game of fought) expect(clocksOf(currentView(game)).join()).not.toMatch(/ km from /);
+  });
+
+  it('of people who are all out are not listed one by one', () => {
+    for (const game of games) {
+      for (const { people } of actorsData(currentView(game), game.chair).actors)
+        for (const { line } of people) expect(line).not.toMatch(/: 0, gone/);
+    }
+  });
+});
+
+describe('a chair within a sentence', () => {
+  it('has no capital article in the middle of it', () => {
+    expect(withinSentence('The desk in Tehran')).toBe('the desk in Tehran');
+    expect(withinSentence('Theatre command')).toBe('Theatre command');
+  });
+});
+
+describe('sources', () => {
+  it('are named for readers, not by the keys of the list', () => {
+    const [game] = games;
+    const { before, moments, after } = besideData(game);
+    const notes = [...before, ...moments, ...after].flatMap(({ real }) => real.flatMap(({ note }) => note ?? []));
+    const costs = costData(game).rows.flatMap(({ sources }) => sources ?? []);
+    expect(notes.length).toBeGreaterThan(0);
+    for (const note of [...notes, ...costs]) expect(note).not.toMatch(/: page of |unreferenced/);
+  });
+
+  it('without a title say that they are a page, whose, and of which day where that is known', () => {
+    const sources = {
+      dated: {
+        title: 'ABC 12: page of news.example',
+        publisher: 'news.example',
+        url: 'https://news.example/2024/12/05/hama',
+      },
+      bare: { title: 'ABC: page of other.example', publisher: 'other.example', url: 'https://other.example/1' },
+    };
+    const scenario = { ...games[0].compiled.scenario, sources } as never;
+    expect(sourceTitles(scenario, ['dated', 'bare'])).toBe(
+      'a page of news.example, 5 December 2024; a page of other.example',
+    );
+  });
+});
