@@ -8,9 +8,10 @@ import { type EnsemblePlan, rangeOfShard } from '../../src/ensemble/plan.ts';
 import { compareVariant, formOf, summariseLine } from '../../src/ensemble/run.ts';
 import { COSTS, tablesEqual } from '../../src/ensemble/table.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
-import { played, shipped } from '../support/ensembles.ts';
+import { scenarioOf } from '../support/countries.ts';
+import { played } from '../support/ensembles.ts';
 
-const valleys = shipped('five-valleys');
+const valleys = scenarioOf('five-valleys');
 const [chair] = valleys.chairs;
 const [lever] = valleys.levers;
 if (lever.type === 'choice') throw new Error('the first lever is a number');

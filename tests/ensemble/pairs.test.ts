@@ -9,9 +9,10 @@ import type { EnsemblePlan, Line } from '../../src/ensemble/plan.ts';
 import { compareVariant } from '../../src/ensemble/run.ts';
 import { tablesEqual } from '../../src/ensemble/table.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
-import { played, shipped } from '../support/ensembles.ts';
+import { scenarioOf } from '../support/countries.ts';
+import { played } from '../support/ensembles.ts';
 
-const valleys = shipped('five-valleys');
+const valleys = scenarioOf('five-valleys');
 const [chair] = valleys.chairs;
 const effect: Effect = { kind: 'credibility', side: valleys.sides[1].id, change: 0.4 };
 const pairsOf = (variant: Line, more: Partial<EnsemblePlan> = {}) =>

@@ -4,10 +4,11 @@ import type { Reply } from '../../src/ensemble/protocol.ts';
 import { compareVariant, summariseLine } from '../../src/ensemble/run.ts';
 import { createHandler } from '../../src/ensemble/workers/handler.ts';
 import { createPool } from '../../src/ensemble/workers/pool.ts';
-import { played, shipped } from '../support/ensembles.ts';
+import { scenarioOf } from '../support/countries.ts';
+import { played } from '../support/ensembles.ts';
 import { fakeWorkers } from '../support/fakeWorker.ts';
 
-const valleys = shipped('five-valleys');
+const valleys = scenarioOf('five-valleys');
 const [chair] = valleys.chairs;
 const plan: EnsemblePlan = {
   seed: 'pool',

@@ -4,9 +4,10 @@ import { familyOf } from '../../src/ensemble/family.ts';
 import { createRowForm, formatPairs, type RowHead, splitRow, startOfRow } from '../../src/ensemble/rows.ts';
 import { factorialPoints, latinPoints, SWEEP_LIMITS, stepsOf } from '../../src/ensemble/sweep.ts';
 import { allocateTable, tablesEqual } from '../../src/ensemble/table.ts';
-import { played, shipped } from '../support/ensembles.ts';
+import { scenarioOf } from '../support/countries.ts';
+import { played } from '../support/ensembles.ts';
 
-const valleys = shipped('five-valleys');
+const valleys = scenarioOf('five-valleys');
 
 describe('rows', () => {
   const seed = 'a "quoted", seed';

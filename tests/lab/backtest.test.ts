@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
-import { compileScenario } from '../../src/engine/scenario/compile.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { runPlan } from '../../src/ensemble/run.ts';
 import { type BacktestReport, backtestReport } from '../../src/lab/backtestReport.ts';
 import { playRuns, type Runs, runsOfTable } from '../../src/lab/runs.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
-import { factsOf, fileOf, shipped, VALLEYS, valleys } from '../support/facts.ts';
+import { countryOf, fileOf } from '../support/countries.ts';
+import { factsOf } from '../support/facts.ts';
+
+const valleys = countryOf('five-valleys');
 
 describe('runs', () => {
   it('are those of the seed, wherever the ensemble is cut', () => {
@@ -31,7 +33,7 @@ describe('runs', () => {
 
 describe('runs of an ensemble', () => {
   it('are the same whoever played them', () => {
-    const played = runPlan(VALLEYS, { seed: 'same', runs: 5, base: {}, keepSeries: true });
+    const played = runPlan(valleys.scenario, { seed: 'same', runs: 5, base: {}, keepSeries: true });
     if (!played.ok) throw new Error(JSON.stringify(played.error));
     expect(runsOfTable(valleys, played.value.gathered.tables[0])).toEqual(playRuns(valleys, 'same', 0, 5));
   });
@@ -42,7 +44,7 @@ describe('a backtest', () => {
   let runs: Runs;
   let report: BacktestReport;
   beforeAll(() => {
-    compiled = compileScenario(shipped('eleven-days'));
+    compiled = countryOf('eleven-days');
     runs = playRuns(compiled, 'backtest', 0, 30);
     report = backtestReport(compiled, runs, factsOf(compiled, fileOf('eleven-days', 'facts.json')));
   });

@@ -14,7 +14,10 @@ import {
   withUniformRebellion,
   withWeights,
 } from '../../src/lab/variants.ts';
-import { fileOf, shipped, VALLEYS, valleys } from '../support/facts.ts';
+import { countryOf, fileOf, scenarioOf } from '../support/countries.ts';
+
+const valleys = countryOf('five-valleys');
+const VALLEYS = valleys.scenario;
 
 const ensemble = { play: playHere, seed: 'lab', runs: 12 };
 const nameOf = (r: number): string => valleys.region.ids[r];
@@ -168,7 +171,7 @@ describe('mechanisms', () => {
   });
 
   it('take the second provincial capital from the road to the seat', async () => {
-    const reports = await testMechanisms(shipped('eleven-days'), { ...ensemble, runs: 4 });
+    const reports = await testMechanisms(scenarioOf('eleven-days'), { ...ensemble, runs: 4 });
     expect(reports.find(({ id }) => id === 'reserve')).toMatchObject({ places: ['aleppo', 'hama'] });
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compileScenario } from '../../src/engine/scenario/compile.ts';
 import { readFacts } from '../../src/lab/facts.ts';
 import { dailyLosses, usualSplit } from '../../src/lab/windows.ts';
-import { factsOf, factsText, fileOf, shipped, VALLEYS, valleys } from '../support/facts.ts';
+import { countryOf, fileOf } from '../support/countries.ts';
+import { factsOf, factsText } from '../support/facts.ts';
+
+const valleys = countryOf('five-valleys');
+const VALLEYS = valleys.scenario;
 
 const [first, second, third] = VALLEYS.regions;
 const change = (date: string, half_day: 'AM' | 'PM' | null, from: string, to: string, rest: object = {}): object => ({
@@ -118,7 +121,7 @@ describe('the usual split', () => {
       ['thirtieth-of-november', 6],
       ['third-of-december', 3],
     ] as const) {
-      expect(usualSplit(factsOf(compileScenario(shipped(id)), fileOf('eleven-days', 'facts.json')))).toBe(day);
+      expect(usualSplit(factsOf(countryOf(id), fileOf('eleven-days', 'facts.json')))).toBe(day);
     }
   });
 });

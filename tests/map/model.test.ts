@@ -1,19 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
 import { NONE } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
-import { compileScenario } from '../../src/engine/scenario/compile.ts';
-import { loadScenario } from '../../src/engine/scenario/load.ts';
 import { createGame } from '../../src/engine/state/start.ts';
 import { openView, viewOf } from '../../src/engine/view/view.ts';
 import { bandText, frontTests, isHostile, mapModelOf, mapNamesOf, mapSidesOf, menText } from '../../src/map/model.ts';
+import { countryOf } from '../support/countries.ts';
 
-const loaded = loadScenario(
-  readFileSync(new URL('../../scenarios/five-valleys/scenario.json', import.meta.url), 'utf8'),
-);
-if (!loaded.ok) throw new Error(JSON.stringify(loaded.error[0]));
-const compiled = compileScenario(loaded.value.scenario);
+const compiled = countryOf('five-valleys');
 const key = keyOf('map model');
 const state = createGame(compiled, key);
 const names = mapNamesOf(compiled, 'en');

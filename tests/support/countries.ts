@@ -3,36 +3,41 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Compiled } from '../../src/engine/compiled.ts';
+import type { Compiled, Scenario } from '../../src/engine/compiled.ts';
 import { compileScenario } from '../../src/engine/scenario/compile.ts';
 import { loadScenario } from '../../src/engine/scenario/load.ts';
 import { formatProblem } from '../../src/engine/scenario/problem.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const shippedPath = (id: string): string => `${ROOT}scenarios/${id}/scenario.json`;
+
+/** A file beside a shipped scenario, as text. */
+export const fileOf = (id: string, name: string): string => readFileSync(`${ROOT}scenarios/${id}/${name}`, 'utf8');
 
 export const SHIPPED = readdirSync(`${ROOT}scenarios`)
-  .filter((id) => existsSync(shippedPath(id)))
+  .filter((id) => existsSync(`${ROOT}scenarios/${id}/scenario.json`))
   .sort();
 
-export function textOf(id: string): string {
-  return readFileSync(id === 'ridge' ? `${ROOT}tests/cases/ridge.json` : shippedPath(id), 'utf8');
-}
+export const textOf = (id: string): string =>
+  id === 'ridge' ? readFileSync(`${ROOT}tests/cases/ridge.json`, 'utf8') : fileOf(id, 'scenario.json');
 
-/** The scenario of this id, compiled; a text in its place plays another one. */
-export function compiledFrom(text: string): Compiled {
+export function scenarioFrom(text: string): Scenario {
   const loaded = loadScenario(text, (id) => (SHIPPED.includes(id) ? textOf(id) : undefined));
   if (!loaded.ok) throw new Error(loaded.error.map(formatProblem).join('\n'));
-  return compileScenario(loaded.value.scenario);
+  return loaded.value.scenario;
 }
 
-const cache = new Map<string, Compiled>();
+export const compiledFrom = (text: string): Compiled => compileScenario(scenarioFrom(text));
 
+const compiledById = new Map<string, Compiled>();
+
+/** The country of this id, compiled once for a test file. */
 export function countryOf(id: string): Compiled {
-  let compiled = cache.get(id);
+  let compiled = compiledById.get(id);
   if (compiled === undefined) {
     compiled = compiledFrom(textOf(id));
-    cache.set(id, compiled);
+    compiledById.set(id, compiled);
   }
   return compiled;
 }
+
+export const scenarioOf = (id: string): Scenario => countryOf(id).scenario;

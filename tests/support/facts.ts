@@ -1,21 +1,5 @@
-import { readFileSync } from 'node:fs';
-import type { Compiled, Scenario } from '../../src/engine/compiled.ts';
-import { compileScenario } from '../../src/engine/scenario/compile.ts';
-import { loadScenario } from '../../src/engine/scenario/load.ts';
+import type { Compiled } from '../../src/engine/compiled.ts';
 import { type Facts, readFacts } from '../../src/lab/facts.ts';
-
-export const fileOf = (id: string, name: string): string =>
-  readFileSync(new URL(`../../scenarios/${id}/${name}`, import.meta.url), 'utf8');
-const textOf = (id: string): string => fileOf(id, 'scenario.json');
-
-export function shipped(id: string): Scenario {
-  const loaded = loadScenario(textOf(id), textOf);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  return loaded.value.scenario;
-}
-
-export const VALLEYS = shipped('five-valleys');
-export const valleys: Compiled = compileScenario(VALLEYS);
 
 /** A facts file about five valleys; each entry is a place, its first controller, and the changes. */
 export function factsText(

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../src/engine/scenario/load.ts';
 import { formatProblem, type Problem } from '../../src/engine/scenario/problem.ts';
+import { textOf } from './countries.ts';
 
-export const FIVE_VALLEYS_TEXT = readFileSync(
-  fileURLToPath(new URL('../../scenarios/five-valleys/scenario.json', import.meta.url)),
-  'utf8',
-);
+export const FIVE_VALLEYS_TEXT = textOf('five-valleys');
 
 /** Loose on purpose: tests break files in every way. */
 // biome-ignore lint/suspicious/noExplicitAny: a file under change has no type

@@ -1,27 +1,30 @@
-// A game in the invented country, small enough for every test.
-import { readFileSync } from 'node:fs';
+// Games of a session: in the invented country, small enough for every test, and in the Syrian ones.
 import type { Compiled } from '../../src/engine/compiled.ts';
-import { compileScenario } from '../../src/engine/scenario/compile.ts';
-import { loadScenario } from '../../src/engine/scenario/load.ts';
-import { beginGame, type Game } from '../../src/session/game.ts';
+import { beginGame, endTurn, type Game, isOver } from '../../src/session/game.ts';
+import { countryOf, textOf } from './countries.ts';
 
-export const TEXT = readFileSync(new URL('../../scenarios/five-valleys/scenario.json', import.meta.url), 'utf8');
-
-export function compiledValleys(): Compiled {
-  const loaded = loadScenario(TEXT);
-  if (!loaded.ok) throw new Error(loaded.error.map((problem) => problem.message).join('\n'));
-  return compileScenario(loaded.value.scenario);
-}
-
-export function newGame(seed = 'harbour', chair?: string): Game {
-  const compiled = compiledValleys();
+const beginIn = (id: string, compiled: Compiled, seed: string, chair: string | undefined): Game => {
   const seat = compiled.scenario.chairs.find((each) => each.actor === chair) ?? compiled.scenario.chairs[0];
   return beginGame({
     compiled,
-    source: { kind: 'own', text: TEXT },
+    source: { kind: 'own', text: textOf(id) },
     seed,
     levers: {},
     chair: compiled.actorOf(seat.actor),
     aims: seat.aims.map((aim) => aim.id),
   });
+};
+
+export const newGame = (seed = 'harbour', chair?: string): Game =>
+  beginIn('five-valleys', countryOf('five-valleys'), seed, chair);
+
+export const syrianGame = (chair: string, id = 'on-the-brink'): Game => beginIn(id, countryOf(id), 'syria', chair);
+
+/** The game at every turn, with nobody's orders in the chair. */
+export function turnsOf(game: Game): readonly Game[] {
+  const turns = [game];
+  for (let now = game; !isOver(now); turns.push(now)) now = endTurn(now);
+  return turns;
 }
+
+export const chairsOf = (id: string): readonly string[] => countryOf(id).scenario.chairs.map((chair) => chair.actor);

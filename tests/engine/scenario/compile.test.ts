@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { FAR } from '../../../src/engine/compiled.ts';
-import { compileScenario } from '../../../src/engine/scenario/compile.ts';
-import { loadScenario } from '../../../src/engine/scenario/load.ts';
-import { formatProblem } from '../../../src/engine/scenario/problem.ts';
-import { FIVE_VALLEYS_TEXT } from '../../support/fiveValleys.ts';
-
-function load(text: string) {
-  const loaded = loadScenario(text);
-  if (!loaded.ok) throw new Error(loaded.error.map(formatProblem).join('\n'));
-  return loaded.value;
-}
+import { compiledFrom, textOf } from '../../support/countries.ts';
 
 describe('compileScenario', () => {
-  const compiled = compileScenario(load(FIVE_VALLEYS_TEXT).scenario);
+  const compiled = compiledFrom(textOf('five-valleys'));
 
   it('gives every place a garrison slot after the named forces', () => {
     expect(compiled.force.count).toBe(compiled.force.named + compiled.region.count);
@@ -39,7 +30,7 @@ describe('compileScenario', () => {
   });
 
   it('is the same twice, and frozen', () => {
-    const again = compileScenario(load(FIVE_VALLEYS_TEXT).scenario);
+    const again = compiledFrom(textOf('five-valleys'));
     expect(JSON.stringify(again)).toBe(JSON.stringify(compiled));
     expect(again.contentHash).toMatch(/^[0-9a-f]{16}$/);
     expect(Object.isFrozen(compiled.scenario.sides[0])).toBe(true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DECISIONS, decisionsOf } from '../../../src/screens/debrief/present/decisions.ts';
 import type { Without } from '../../../src/session/without.ts';
-import { syrianGame } from '../../support/syrianGames.ts';
+import { syrianGame } from '../../support/games.ts';
 
 const game = syrianGame('tehran');
 const PRICE = 'price-at-home';

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { RegionIndex } from '../../../src/core/indices.ts';
 import { deskTurn } from '../../../src/screens/play/present/desk.ts';
 import { currentView } from '../../../src/session/game.ts';
-import { CHAIRS, syrianGame, turnsOf } from '../../support/syrianGames.ts';
+import { chairsOf, syrianGame, turnsOf } from '../../support/games.ts';
 
-describe.each(CHAIRS)('the cards of %s', (chair) => {
+describe.each(chairsOf('on-the-brink'))('the cards of %s', (chair) => {
   const turns = turnsOf(syrianGame(chair)).map((game) => deskTurn(game, currentView(game)));
   const cards = turns.flatMap(({ sight, cards: orders }) => orders.map((order) => ({ sight, order })));
 
