@@ -10,9 +10,9 @@ import { loadScenario } from '../../src/engine/scenario/load.ts';
 import { fillStart } from '../../src/engine/simulation.ts';
 import { allocateState } from '../../src/engine/state/state.ts';
 import { createPlayer } from '../../src/ensemble/batch.ts';
-import { type Game, prepareGames } from '../../src/ensemble/game.ts';
-import type { EnsemblePlan, Line } from '../../src/ensemble/plan.ts';
-import { compareVariant, runPlan, summariseLine } from '../../src/ensemble/run.ts';
+import { type PreparedBranch, prepareBranches } from '../../src/ensemble/branch.ts';
+import type { Branch, EnsemblePlan } from '../../src/ensemble/plan.ts';
+import { compareVariant, runPlan, summariseBranch } from '../../src/ensemble/run.ts';
 import { createPool } from '../../src/ensemble/workers/pool.ts';
 import { spawnNode } from '../../src/ensemble/workers/spawnNode.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
@@ -27,10 +27,10 @@ export function scenarioOf(root: string, id: string): Scenario {
   return loaded.value.scenario;
 }
 
-export function gamesOf(scenario: Scenario, plan: EnsemblePlan): readonly Game[] {
-  const games = prepareGames(scenario, plan);
-  if (!games.ok) throw new Error(games.error[0].message);
-  return games.value;
+export function branchesOf(scenario: Scenario, plan: EnsemblePlan): readonly PreparedBranch[] {
+  const branches = prepareBranches(scenario, plan);
+  if (!branches.ok) throw new Error(branches.error[0].message);
+  return branches.value;
 }
 
 /** Milliseconds of processor time used by every thread of the process. */
@@ -76,7 +76,7 @@ export async function speed(scenario: Scenario, worker: string, samples: number)
     busyOne: median(rows.map((row) => row.busyOne)),
     busyTwo: median(rows.map((row) => row.busyTwo)),
     /**
-     * The ratio that the same work gives where nothing else runs: games for each processor second, times processors.
+     * The ratio that the same work gives where nothing else x, times processors.
      */
     undisturbed: median(rows.map((row) => (2 * (row.two / row.busyTwo)) / (row.one / row.busyOne))),
   };
@@ -98,8 +98,8 @@ export async function firstAnswer(scenario: Scenario, worker: string, samples: n
 }
 
 /** Games by themselves: the same runs with nothing kept of them. */
-function bareRuns(game: Game, from: number, runs: number): void {
-  const { compiled } = game;
+function bareRuns(branch: PreparedBranch, from: number, runs: number): void {
+  const { compiled } = branch;
   const base = keyOf(SEED);
   const state = allocateState(compiled);
   for (let run = from; run < from + runs; run++) {
@@ -109,19 +109,19 @@ function bareRuns(game: Game, from: number, runs: number): void {
   }
 }
 
-function keptRuns(games: readonly Game[], from: number, runs: number): void {
-  const { next } = createPlayer(games, { seed: SEED }).batch(from, from + runs);
+function keptRuns(branches: readonly PreparedBranch[], from: number, runs: number): void {
+  const { next } = createPlayer(branches, { seed: SEED }).batch(from, from + runs);
   while (next());
 }
 
 /** What results add to the time of the runs: kept beside bare, by turns, processor time. */
 export function costOfResults(scenario: Scenario, samples: number) {
-  const games = gamesOf(scenario, { seed: SEED, runs: 1, base: {} });
+  const branches = branchesOf(scenario, { seed: SEED, runs: 1, base: {} });
   const runs = 60;
   const warmUntil = processorTime() + 3000;
   while (processorTime() < warmUntil) {
-    bareRuns(games[0], 0, runs);
-    keptRuns(games, 0, runs);
+    bareRuns(branches[0], 0, runs);
+    keptRuns(branches, 0, runs);
   }
   const shares: number[] = [];
   for (let i = 0; i < 4 * samples; i++) {
@@ -131,8 +131,8 @@ export function costOfResults(scenario: Scenario, samples: number) {
       work();
       return processorTime() - start;
     };
-    const early = timed(() => (first ? bareRuns(games[0], i * runs, runs) : keptRuns(games, i * runs, runs)));
-    const late = timed(() => (first ? keptRuns(games, i * runs, runs) : bareRuns(games[0], i * runs, runs)));
+    const early = timed(() => (first ? bareRuns(branches[0], i * runs, runs) : keptRuns(branches, i * runs, runs)));
+    const late = timed(() => (first ? keptRuns(branches, i * runs, runs) : bareRuns(branches[0], i * runs, runs)));
     shares.push(first ? late / early - 1 : early / late - 1);
   }
   return { share: median(shares), samples: shares.length };
@@ -143,10 +143,10 @@ export function costOfSummary(scenario: Scenario): number {
   const plan = { seed: SEED, runs: 1000, base: {} };
   const played = runPlan(scenario, plan);
   if (!played.ok) throw new Error(played.error[0].message);
-  const { games, gathered } = played.value;
-  summariseLine(games, gathered, 0);
+  const { branches, gathered } = played.value;
+  summariseBranch(branches, gathered, 0);
   const start = processorTime();
-  for (let i = 0; i < 5; i++) summariseLine(games, gathered, 0);
+  for (let i = 0; i < 5; i++) summariseBranch(branches, gathered, 0);
   return (processorTime() - start) / 5;
 }
 
@@ -156,7 +156,7 @@ export function gainOfPairs(scenario: Scenario, runs: number) {
   const lever = scenario.levers.find(
     (one) => one.type === 'number' && one.sets.some(({ path }) => /^sides\..*\.will$/.test(path)),
   );
-  const variants: [string, Line][] = [[`${chair.actor} silent`, { chairs: { [chair.actor]: 'silent' } }]];
+  const variants: [string, Branch][] = [[`${chair.actor} silent`, { chairs: { [chair.actor]: 'silent' } }]];
   if (lever?.type === 'number') {
     const value = lever.default + (lever.max - lever.default) / 5;
     variants.push([`${lever.id} = ${value}`, { levers: { [lever.id]: value } }]);
@@ -165,7 +165,7 @@ export function gainOfPairs(scenario: Scenario, runs: number) {
   const played = runPlan(scenario, plan);
   if (!played.ok) throw new Error(played.error[0].message);
   return variants.flatMap(([name], i) => {
-    const { places, acts } = compareVariant(played.value.games, played.value.gathered, i);
+    const { places, acts } = compareVariant(played.value.branches, played.value.gathered, i);
     const gains = [...places, ...acts].flatMap(({ time }) => (time.gain === null ? [] : [time.gain]));
     // A change without any effect has no interval to be narrower.
     if (gains.length === 0) return [];
@@ -184,8 +184,8 @@ export function gainOfPairs(scenario: Scenario, runs: number) {
 export function bytesOfRuns(scenario: Scenario) {
   const collect = (globalThis as { gc?: () => void }).gc;
   if (collect === undefined) throw new Error('Start with --expose-gc.');
-  const games = gamesOf(scenario, { seed: SEED, runs: 1, base: {} });
-  const { next } = createPlayer(games, { seed: SEED }).batch(0, 100_000);
+  const branches = branchesOf(scenario, { seed: SEED, runs: 1, base: {} });
+  const { next } = createPlayer(branches, { seed: SEED }).batch(0, 100_000);
   const used = (): number => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
   const of = (runs: number, work: () => void): number => {
     collect();
@@ -197,14 +197,14 @@ export function bytesOfRuns(scenario: Scenario) {
     for (let run = 0; run < runs; run++) next();
   };
   kept(200);
-  bareRuns(games[0], 0, 200);
-  return { kept: of(200, () => kept(200)), bare: of(200, () => bareRuns(games[0], 200, 200)) };
+  bareRuns(branches[0], 0, 200);
+  return { kept: of(200, () => kept(200)), bare: of(200, () => bareRuns(branches[0], 200, 200)) };
 }
 
 /** Turns a second of the kernel with everything recorded, and of boardgame.io's reducer with a rule that adds one. */
 export async function peers(scenario: Scenario, root: string, samples: number) {
-  const [game] = gamesOf(scenario, { seed: SEED, runs: 1, base: {} });
-  const { compiled } = game;
+  const [branch] = branchesOf(scenario, { seed: SEED, runs: 1, base: {} });
+  const { compiled } = branch;
   const rate = (turns: number, work: () => void): number => {
     const warmUntil = processorTime() + 1500;
     let once = 0;

@@ -1,5 +1,5 @@
 /**
- * Batch: plays neighbouring runs of every line of a plan. Base and variants of one run are played one after another
+ * Batch: plays neighbouring runs of every branch of a plan. Base and variants of one run are played one after another
  * under one key, the variants held against the base's track. A variant that only differs from some turn on is played
  * from there. Batches may be played anywhere and in any order; `gather.ts` puts them together.
  */
@@ -7,6 +7,7 @@
 import { NONE } from '../core/indices.ts';
 import { type Key, keyOf, keyOfRun } from '../engine/chance.ts';
 import { allocateState, type GameState } from '../engine/state/state.ts';
+import type { PreparedBranch } from './branch.ts';
 import {
   allocatePairs,
   createTrack,
@@ -21,13 +22,12 @@ import {
   type Track,
   writeFirstTerm,
 } from './divergence.ts';
-import type { Game } from './game.ts';
 import { type EnsemblePlan, USUAL_TERM_RUNS } from './plan.ts';
 import { createPlayout, type Playout } from './playout.ts';
 import { addDifferences, addPoints, createSums, type SeriesSums } from './series.ts';
-import { allocateTable, type RunTable, shapeOf } from './table.ts';
+import { allocateTable, type RunTable, tableShapeOf } from './table.ts';
 
-/** Runs `first` to `first + tables[0].runs - 1` of every line, and each variant's pairs with the base. */
+/** Runs `first` to `first + tables[0].runs - 1` of every branch, and each variant's pairs with the base. */
 export interface Batch {
   readonly first: number;
   readonly tables: readonly RunTable[];
@@ -37,33 +37,33 @@ export interface Batch {
 }
 
 export interface Player {
-  readonly games: readonly Game[];
+  readonly branches: readonly PreparedBranch[];
   /**
-   * Starts a batch; each call of `next` plays one run of all lines, until it returns undefined and `batch` is whole.
+   * Starts a batch; each call of `next` plays one run of all branches, until it returns undefined and `batch` is whole.
    */
   batch(from: number, to: number): { readonly batch: Batch; next(): boolean };
 }
 
 export function createPlayer(
-  games: readonly Game[],
+  branches: readonly PreparedBranch[],
   plan: Pick<EnsemblePlan, 'seed' | 'termRuns' | 'keepSeries'>,
 ): Player {
   const key = keyOf(plan.seed);
   const termRuns = plan.termRuns ?? USUAL_TERM_RUNS;
-  const shape = shapeOf(games[0].compiled, plan.keepSeries === true);
-  const [base, ...variants] = games.map(createPlayout);
+  const shape = tableShapeOf(branches[0].compiled, plan.keepSeries === true);
+  const [base, ...variants] = branches.map(createPlayout);
   const width = base.state.words.length;
   const paired = variants.length > 0;
-  const track = paired ? createTrack(base.game.compiled.turns, width) : undefined;
+  const track = paired ? createTrack(base.branch.compiled.turns, width) : undefined;
   const pairings = variants.map((variant) => createPairing(base, variant, track as Track));
   return {
-    games,
+    branches,
     batch(from, to) {
       const runs = to - from;
       const batch: Batch = {
         first: from,
-        tables: games.map(() => allocateTable(shape, runs)),
-        sums: games.map(() => createSums(base.points.length)),
+        tables: branches.map(() => allocateTable(shape, runs)),
+        sums: branches.map(() => createSums(base.points.length)),
         pairs: variants.map(() => allocatePairs(runs)),
         differences: variants.map(() => createSums(base.points.length)),
       };
@@ -104,17 +104,19 @@ type Pairing = (key: Key, pairs: PairTable, row: number, withTerms: boolean) => 
 
 function createPairing(base: Playout, variant: Playout, track: Track): Pairing {
   const { width } = track;
-  const scratch = { base: allocateState(base.game.compiled), variant: allocateState(variant.game.compiled) };
-  const previous = allocateState(variant.game.compiled);
-  const beside = allocateState(base.game.compiled);
+  const scratch = { base: allocateState(base.branch.compiled), variant: allocateState(variant.branch.compiled) };
+  const previous = allocateState(variant.branch.compiled);
+  const beside = allocateState(base.branch.compiled);
   /** Same rules and same start: the variant is the base until it does something of its own. */
   const shared =
-    base.game.compiled === variant.game.compiled ? Math.min(base.game.firstChange, variant.game.firstChange) : 0;
+    base.branch.compiled === variant.branch.compiled
+      ? Math.min(base.branch.firstChange, variant.branch.firstChange)
+      : 0;
 
   const explain = (key: Key, turn: number, before: GameState, into: Int16Array, row: number, place?: number): void => {
     scratch.base.words.set(recall(track, turn));
     scratch.variant.words.set(before.words);
-    const [plain, changed] = playOpen(base.game, variant.game, key, scratch);
+    const [plain, changed] = playOpen(base.branch, variant.branch, key, scratch);
     writeFirstTerm(plain, changed, into, row, place);
   };
 

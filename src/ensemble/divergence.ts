@@ -10,7 +10,7 @@ import { EVENT_KINDS, EventLog, type GameEvent, type Term } from '../engine/even
 import type { GameState } from '../engine/state/state.ts';
 import { TERM_KINDS } from '../engine/vocabulary.ts';
 import { advanceTurn } from '../play/turn.ts';
-import type { Game } from './game.ts';
+import type { PreparedBranch } from './branch.ts';
 
 /**
  * Per pair of runs: `at` is the first turn (from 0) after which the states differ, START: they start apart, NONE:
@@ -45,14 +45,14 @@ export function allocatePairs(pairs: number): PairTable {
   };
 }
 
-export function placePairs(into: PairTable, first: number, rows: PairTable): void {
+export function copyPairs(into: PairTable, first: number, rows: PairTable): void {
   into.stateTurn.set(rows.stateTurn, first);
   into.groundTurn.set(rows.groundTurn, first);
   into.stateTerm.set(rows.stateTerm, first * TERM_WIDTH);
   into.groundTerm.set(rows.groundTerm, first * TERM_WIDTH);
 }
 
-export function headOfPairs(table: PairTable, pairs: number): PairTable {
+export function firstPairs(table: PairTable, pairs: number): PairTable {
   return {
     pairs,
     stateTurn: table.stateTurn.subarray(0, pairs),
@@ -83,8 +83,8 @@ export function sameActs(a: GameState, b: GameState): boolean {
 
 /** A turn of base and variant from the states before it, with both logs open. The states given are used up. */
 export function playOpen(
-  base: Game,
-  variant: Game,
+  base: PreparedBranch,
+  variant: PreparedBranch,
   key: Key,
   before: { readonly base: GameState; readonly variant: GameState },
 ): readonly [readonly GameEvent[], readonly GameEvent[]] {

@@ -4,10 +4,10 @@
  * it.
  */
 import type { Batch } from './batch.ts';
-import { allocatePairs, headOfPairs, type PairTable, placePairs } from './divergence.ts';
+import { allocatePairs, copyPairs, firstPairs, type PairTable } from './divergence.ts';
 import type { RunRange } from './plan.ts';
 import { addDifferences, addPoints, addSums, createSums, type SeriesSums } from './series.ts';
-import { allocateTable, headOf, placeRows, type RunTable, type TableShape } from './table.ts';
+import { allocateTable, copyRows, firstRows, type RunTable, type TableShape } from './table.ts';
 
 /** All that a plan's runs gave: the base's table first, then the variants'; pairs and differences by variant. */
 export interface Gathered {
@@ -41,10 +41,10 @@ export interface GatheringForm {
 
 export function createGathering({ shape, points, variants, range }: GatheringForm): Gathering {
   const runs = range.to - range.from;
-  const lines = Array.from({ length: variants + 1 });
-  const tables = lines.map(() => allocateTable(shape, runs));
+  const branches = Array.from({ length: variants + 1 });
+  const tables = branches.map(() => allocateTable(shape, runs));
   const pairs = Array.from({ length: variants }, () => allocatePairs(runs));
-  const sums = lines.map(() => createSums(points));
+  const sums = branches.map(() => createSums(points));
   const differences = pairs.map(() => createSums(points));
   /**
    * Batches beyond the first gap wait for their sums to be added: partial sums must belong to the same runs as the
@@ -56,8 +56,8 @@ export function createGathering({ shape, points, variants, range }: GatheringFor
   return {
     add(batch) {
       const first = batch.first - range.from;
-      for (const [i, table] of batch.tables.entries()) placeRows(tables[i], first, table);
-      for (const [i, table] of batch.pairs.entries()) placePairs(pairs[i], first, table);
+      for (const [i, table] of batch.tables.entries()) copyRows(tables[i], first, table);
+      for (const [i, table] of batch.pairs.entries()) copyPairs(pairs[i], first, table);
       count += batch.tables[0].runs;
       waiting.set(first, batch);
       for (let next = waiting.get(ready); next !== undefined; next = waiting.get(ready)) {
@@ -72,9 +72,9 @@ export function createGathering({ shape, points, variants, range }: GatheringFor
     soFar: () => ({
       range: { from: range.from, to: range.from + ready },
       runs: ready,
-      tables: tables.map((table) => headOf(table, ready)),
+      tables: tables.map((table) => firstRows(table, ready)),
       sums,
-      pairs: pairs.map((table) => headOfPairs(table, ready)),
+      pairs: pairs.map((table) => firstPairs(table, ready)),
       differences,
     }),
   };

@@ -1,7 +1,7 @@
 /**
- * Plan: what an ensemble plays. A line is one way of playing a scenario: its levers, who sits in which chair, orders
- * changed at a turn, events inserted at a turn. An ensemble plays one line over many seeded runs; a comparison plays a
- * base and its variants on the same runs, with the same key for run i of each. Everything here is plain data, so that
+ * Plan: what an ensemble plays. A branch is one way of playing a scenario: its levers, who sits in which chair, orders
+ * changed at a turn, events inserted at a turn. An ensemble plays one branch over many seeded runs; a comparison plays
+ * a base and its variants on the same runs, with the same key for run i of each. Everything here is plain data, so that
  * it crosses to a worker as it is.
  */
 import type { Effect } from '../engine/scenario/format.ts';
@@ -25,7 +25,7 @@ export interface InsertedEvent {
   readonly effect: Effect;
 }
 
-export interface Line {
+export interface Branch {
   readonly levers?: LeverValues;
   /** Policy by actor id; who is not named follows doctrine. */
   readonly chairs?: { readonly [actor: string]: PolicyName };
@@ -37,9 +37,9 @@ export interface EnsemblePlan {
   /** The text that the base key is made of; run i plays under `keyOfRun(keyOf(seed), i)`. */
   readonly seed: string;
   readonly runs: number;
-  readonly base: Line;
+  readonly base: Branch;
   /** Each is played on the same runs as the base. */
-  readonly variants?: readonly Line[];
+  readonly variants?: readonly Branch[];
   /** Only these of the runs; absent: all. */
   readonly range?: RunRange;
   /** Words of a state of the base to start from; absent: the scenario's start. */
@@ -109,12 +109,12 @@ export function inspectPlan(plan: EnsemblePlan): PlanProblem[] {
   const variants = plan.variants ?? [];
   if (variants.length > PLAN_LIMITS.variants)
     add('plan/variants', 'variants', `At most ${PLAN_LIMITS.variants} variants share one base.`);
-  for (const [name, line] of [
+  for (const [name, branch] of [
     ['base', plan.base] as const,
-    ...variants.map((line, i) => [`variants[${i}]`, line] as const),
+    ...variants.map((branch, i) => [`variants[${i}]`, branch] as const),
   ]) {
-    if ((line.orders?.length ?? 0) + (line.events?.length ?? 0) > PLAN_LIMITS.changes)
-      add('plan/changes', name, `At most ${PLAN_LIMITS.changes} orders and events can be changed in one line.`);
+    if ((branch.orders?.length ?? 0) + (branch.events?.length ?? 0) > PLAN_LIMITS.changes)
+      add('plan/changes', name, `At most ${PLAN_LIMITS.changes} orders and events can be changed in one branch.`);
   }
   return problems;
 }

@@ -1,5 +1,5 @@
 /**
- * Playout: one run of a game from its start to its last turn, written into a row of a table. States and scratch space
+ * Playout: one run of a branch from its start to its last turn, written into a row of a table. States and scratch space
  * are made once; nothing is allocated for a run beside what the rules themselves allocate.
  */
 
@@ -11,18 +11,18 @@ import { scoreOf } from '../engine/outcome.ts';
 import { fillStart, lookAt } from '../engine/simulation.ts';
 import { allocateState, type GameState, overwriteState } from '../engine/state/state.ts';
 import { advanceTurn } from '../play/turn.ts';
-import type { Game } from './game.ts';
+import type { PreparedBranch } from './branch.ts';
 import { createMeasurer, seriesOf } from './series.ts';
 import { aimsOf, COSTS, type RunTable } from './table.ts';
 
 export interface Playout {
-  readonly game: Game;
+  readonly branch: PreparedBranch;
   readonly state: GameState;
   /** The course of the run being played: see series.ts. */
   readonly points: Int32Array;
   /** Puts the state at the start of a run. */
   begin(key: Key): void;
-  /** Takes over another run of the same game as it was before a turn, with its course so far. */
+  /** Takes over another run of the same branch as it was before a turn, with its course so far. */
   takeOver(words: Int32Array, points: Int32Array): void;
   /** Plays one turn; false where the run was over already. */
   advance(recorder?: Recorder): boolean;
@@ -32,32 +32,32 @@ export interface Playout {
   write(table: RunTable, row: number): void;
 }
 
-export function createPlayout(game: Game): Playout {
-  const { compiled } = game;
+export function createPlayout(branch: PreparedBranch): Playout {
+  const { compiled } = branch;
   const state = allocateState(compiled);
   const points = new Int32Array(seriesOf(compiled).length * (compiled.turns + 1));
   const measure = createMeasurer(compiled);
-  const writeRow = createWriter(game);
+  const writeRow = createWriter(branch);
   let key: Key = { a: 0, b: 0 };
   let refused = false;
   /** The state is as the last turn left it. */
   let isUntouched = false;
 
   const checkDesk = (turn: number): void => {
-    for (const [actor, orders] of game.desks[turn] ?? [])
+    for (const [actor, orders] of branch.desks[turn] ?? [])
       if (refusalsOfDesk(lookAt(compiled, key, state).actors[actor], orders).length > 0) refused = true;
   };
 
   const playout: Playout = {
-    game,
+    branch,
     state,
     points,
     begin(next) {
       key = next;
       refused = false;
       isUntouched = false;
-      if (game.start === undefined) fillStart(compiled, key, state);
-      else overwriteState(state, game.start);
+      if (branch.start === undefined) fillStart(compiled, key, state);
+      else overwriteState(state, branch.start);
       for (let at = 0; at <= state.clock.turn[0]; at++) measure(state, points, at);
     },
     takeOver(words, course) {
@@ -68,9 +68,9 @@ export function createPlayout(game: Game): Playout {
     advance(recorder) {
       if (state.clock.over[0] === 1) return false;
       const turn = state.clock.turn[0];
-      const desk = game.desks[turn];
+      const desk = branch.desks[turn];
       if (desk !== undefined) checkDesk(turn);
-      advanceTurn(compiled, key, state, game.policies, recorder, desk, isUntouched);
+      advanceTurn(compiled, key, state, branch.policies, recorder, desk, isUntouched);
       isUntouched = true;
       measure(state, points, turn + 1);
       return true;
@@ -87,8 +87,8 @@ export function createPlayout(game: Game): Playout {
   return playout;
 }
 
-function createWriter(game: Game): (key: Key, state: GameState, table: RunTable, row: number) => void {
-  const { compiled } = game;
+function createWriter(branch: PreparedBranch): (key: Key, state: GameState, table: RunTable, row: number) => void {
+  const { compiled } = branch;
   const measures = aimsOf(compiled).map(({ measure }) => measure);
   const { killedFighters } = compiled.scenario.cost;
   return (key, state, table, row) => {

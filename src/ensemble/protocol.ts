@@ -8,7 +8,7 @@ import type { Batch } from './batch.ts';
 import type { GatheringForm } from './gather.ts';
 import type { EnsemblePlan, PlanProblem } from './plan.ts';
 
-export type Request =
+export type WorkerRequest =
   /** Makes a plan ready. Final reply: `opened` or `refused`. */
   | {
       readonly kind: 'open';
@@ -28,7 +28,7 @@ export type Request =
   /** Forgets a job; its batches are cancelled. Final reply: `done`. */
   | { readonly kind: 'close'; readonly id: number; readonly job: number };
 
-export type Reply = { readonly kind: 'progress'; readonly id: number; readonly runs: number } | FinalReply;
+export type WorkerReply = { readonly kind: 'progress'; readonly id: number; readonly runs: number } | FinalReply;
 
 export type FinalReply =
   | { readonly kind: 'opened'; readonly id: number; readonly form: GatheringForm }

@@ -3,58 +3,62 @@
 import { ok, type Result } from '../core/result.ts';
 import type { Scenario } from '../engine/compiled.ts';
 import { createPlayer } from './batch.ts';
+import { type PreparedBranch, prepareBranches } from './branch.ts';
 import { type Comparison, comparePairs } from './compare.ts';
-import { type Game, prepareGames } from './game.ts';
 import { createGathering, type Gathered, type GatheringForm } from './gather.ts';
 import { type EnsemblePlan, type PlanProblem, rangeOf } from './plan.ts';
 import { seriesOf } from './series.ts';
 import { type EnsembleSummary, summarise } from './summary.ts';
-import { shapeOf } from './table.ts';
+import { tableShapeOf } from './table.ts';
 
 export interface Played {
-  readonly games: readonly Game[];
+  readonly branches: readonly PreparedBranch[];
   readonly gathered: Gathered;
 }
 
 /** Plays the plan's runs. */
 export function runPlan(scenario: Scenario, plan: EnsemblePlan): Result<Played, PlanProblem[]> {
-  const games = prepareGames(scenario, plan);
-  if (!games.ok) return games;
-  return ok({ games: games.value, gathered: playRuns(games.value, plan) });
+  const branches = prepareBranches(scenario, plan);
+  if (!branches.ok) return branches;
+  return ok({ branches: branches.value, gathered: playRuns(branches.value, plan) });
 }
 
-export function playRuns(games: readonly Game[], plan: EnsemblePlan): Gathered {
-  const gathering = createGathering(formOf(games, plan));
+export function playRuns(branches: readonly PreparedBranch[], plan: EnsemblePlan): Gathered {
+  const gathering = createGathering(formOf(branches, plan));
   const { from, to } = rangeOf(plan);
-  const { batch, next } = createPlayer(games, plan).batch(from, to);
+  const { batch, next } = createPlayer(branches, plan).batch(from, to);
   while (next());
   gathering.add(batch);
   return gathering.soFar();
 }
 
-export function formOf(games: readonly Game[], plan: EnsemblePlan): GatheringForm {
-  const { compiled } = games[0];
+export function formOf(branches: readonly PreparedBranch[], plan: EnsemblePlan): GatheringForm {
+  const { compiled } = branches[0];
   return {
-    shape: shapeOf(compiled, plan.keepSeries === true),
+    shape: tableShapeOf(compiled, plan.keepSeries === true),
     points: seriesOf(compiled).length * (compiled.turns + 1),
-    variants: games.length - 1,
+    variants: branches.length - 1,
     range: rangeOf(plan),
   };
 }
 
-/** What a line of the plan says by itself: the base is line 0. */
-export function summariseLine(games: readonly Game[], gathered: Gathered, line: number): EnsembleSummary {
-  const { compiled, start } = games[line];
+/** What a branch of the plan says by itself: the base is branch 0. */
+export function summariseBranch(
+  branches: readonly PreparedBranch[],
+  gathered: Gathered,
+  branch: number,
+): EnsembleSummary {
+  const { compiled, start } = branches[branch];
   return summarise(
     compiled,
-    gathered.tables[line],
-    gathered.sums[line],
+    gathered.tables[branch],
+    gathered.sums[branch],
     start?.region.firstHolder as ArrayLike<number> | undefined,
   );
 }
 
 /** What a variant (from 0) does to the base. */
-export function compareVariant(games: readonly Game[], gathered: Gathered, variant: number): Comparison {
+export function compareVariant(branches: readonly PreparedBranch[], gathered: Gathered, variant: number): Comparison {
   const { tables, pairs, differences } = gathered;
-  return comparePairs(games[0].compiled, tables[0], tables[variant + 1], pairs[variant], differences[variant]);
+  return comparePairs(branches[0].compiled, tables[0], tables[variant + 1], pairs[variant], differences[variant]);
 }

@@ -68,7 +68,7 @@ export function aimsOf(compiled: Compiled) {
   );
 }
 
-export function shapeOf(compiled: Compiled, keepSeries: boolean): TableShape {
+export function tableShapeOf(compiled: Compiled, keepSeries: boolean): TableShape {
   return {
     regions: compiled.region.count,
     acts: compiled.act.count,
@@ -85,12 +85,12 @@ export function allocateTable(shape: TableShape, runs: number): RunTable {
 }
 
 /** Copies all rows of `rows` into `into` from row `first` on. */
-export function placeRows(into: RunTable, first: number, rows: RunTable): void {
+export function copyRows(into: RunTable, first: number, rows: RunTable): void {
   for (const { name, width } of COLUMNS) into[name].set(rows[name], first * width(into.shape));
 }
 
 /** The first `runs` rows, on the same memory. */
-export function headOf(table: RunTable, runs: number): RunTable {
+export function firstRows(table: RunTable, runs: number): RunTable {
   const head: Record<string, unknown> = { shape: table.shape, runs };
   for (const { name, width } of COLUMNS) head[name] = table[name].subarray(0, runs * width(table.shape));
   return head as unknown as RunTable;

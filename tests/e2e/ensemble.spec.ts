@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { loadScenario } from '../../src/engine/scenario/load.ts';
 import type { EnsemblePlan } from '../../src/ensemble/plan.ts';
-import { compareVariant, runPlan, summariseLine } from '../../src/ensemble/run.ts';
+import { compareVariant, runPlan, summariseBranch } from '../../src/ensemble/run.ts';
 import { serveHarness } from '../ensemble/harness/serve.mjs';
 
 const ID = 'five-valleys';
@@ -38,11 +38,11 @@ test.describe('ensembles in a tab', () => {
       const answered = await page.evaluate((one) => globalThis.playEnsemble(one), asked);
       const here = runPlan(scenario, plan);
       if (!here.ok) throw new Error('a good plan');
-      const { games, gathered } = here.value;
+      const { branches, gathered } = here.value;
       const expected = [
-        summariseLine(games, gathered, 0),
-        compareVariant(games, gathered, 0),
-        compareVariant(games, gathered, 1),
+        summariseBranch(branches, gathered, 0),
+        compareVariant(branches, gathered, 0),
+        compareVariant(branches, gathered, 1),
       ];
       expect(answered.end).toBe('done');
       expect(answered.results).toEqual(expected.map((one) => JSON.stringify(one)));

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { createPlayer } from '../../src/ensemble/batch.ts';
-import { prepareGames } from '../../src/ensemble/game.ts';
+import { prepareBranches } from '../../src/ensemble/branch.ts';
 import { createGathering, differencesOfTables, sumsOfTable } from '../../src/ensemble/gather.ts';
 import { type EnsemblePlan, rangeOfShard } from '../../src/ensemble/plan.ts';
-import { compareVariant, formOf, summariseLine } from '../../src/ensemble/run.ts';
+import { compareVariant, formOf, summariseBranch } from '../../src/ensemble/run.ts';
 import { COSTS, tablesEqual } from '../../src/ensemble/table.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
 import { scenarioOf } from '../support/countries.ts';
@@ -28,7 +28,7 @@ describe('an ensemble', () => {
   const whole = played(valleys, plan);
 
   it('holds what the same runs give when played one by one', () => {
-    const { compiled } = whole.games[0];
+    const { compiled } = whole.branches[0];
     const table = whole.gathered.tables[0];
     for (const run of [0, 7, 39]) {
       const key = keyOfRun(keyOf(plan.seed), run);
@@ -42,13 +42,13 @@ describe('an ensemble', () => {
 
   // Seed of the shuffle is its name.
   it.each([1, 7, 40])('is the same to the bit in batches of %i, whatever their order', (size) => {
-    const games = prepareGames(valleys, plan);
-    if (!games.ok) throw new Error('a good plan');
-    const gathering = createGathering(formOf(games.value, plan));
+    const branches = prepareBranches(valleys, plan);
+    if (!branches.ok) throw new Error('a good plan');
+    const gathering = createGathering(formOf(branches.value, plan));
     const starts = Array.from({ length: Math.ceil(plan.runs / size) }, (_, i) => i * size);
     starts.sort((a, b) => ((a * 7919) % 41) - ((b * 7919) % 41));
     for (const from of starts) {
-      const { batch, next } = createPlayer(games.value, plan).batch(from, Math.min(plan.runs, from + size));
+      const { batch, next } = createPlayer(branches.value, plan).batch(from, Math.min(plan.runs, from + size));
       while (next());
       gathering.add(batch);
     }
@@ -56,18 +56,22 @@ describe('an ensemble', () => {
     expect(split.runs).toBe(plan.runs);
     for (const line of [0, 1, 2]) {
       expect(tablesEqual(split.tables[line], whole.gathered.tables[line])).toBe(true);
-      expect(summariseLine(games.value, split, line)).toEqual(summariseLine(whole.games, whole.gathered, line));
+      expect(summariseBranch(branches.value, split, line)).toEqual(
+        summariseBranch(whole.branches, whole.gathered, line),
+      );
     }
     for (const variant of [0, 1])
-      expect(compareVariant(games.value, split, variant)).toEqual(compareVariant(whole.games, whole.gathered, variant));
+      expect(compareVariant(branches.value, split, variant)).toEqual(
+        compareVariant(whole.branches, whole.gathered, variant),
+      );
   });
 
   it('answers in part with the runs before the first gap', () => {
-    const games = prepareGames(valleys, plan);
-    if (!games.ok) throw new Error('a good plan');
-    const gathering = createGathering(formOf(games.value, plan));
+    const branches = prepareBranches(valleys, plan);
+    if (!branches.ok) throw new Error('a good plan');
+    const gathering = createGathering(formOf(branches.value, plan));
     const add = (from: number, to: number): void => {
-      const { batch, next } = createPlayer(games.value, plan).batch(from, to);
+      const { batch, next } = createPlayer(branches.value, plan).batch(from, to);
       while (next());
       gathering.add(batch);
     };
@@ -76,7 +80,7 @@ describe('an ensemble', () => {
     add(0, 10);
     expect([gathering.count(), gathering.ready()]).toEqual([30, 10]);
     const { gathered } = played(valleys, { ...plan, range: { from: 0, to: 10 } });
-    expect(summariseLine(games.value, gathering.soFar(), 0)).toEqual(summariseLine(games.value, gathered, 0));
+    expect(summariseBranch(branches.value, gathering.soFar(), 0)).toEqual(summariseBranch(branches.value, gathered, 0));
     add(10, 20);
     expect(gathering.ready()).toBe(40);
   });
@@ -88,7 +92,7 @@ describe('an ensemble', () => {
   });
 
   it('counts censored runs', () => {
-    const summary = summariseLine(whole.games, whole.gathered, 0);
+    const summary = summariseBranch(whole.branches, whole.gathered, 0);
     for (const place of summary.places) {
       const lost = place.byTurn.reduce((sum, runs) => sum + runs, 0);
       expect(place.share).toMatchObject({ count: lost, of: plan.runs });
@@ -121,7 +125,7 @@ describe('shards', () => {
 
 describe('a plan that cannot be played', () => {
   it('is refused with everything that is wrong with it', () => {
-    const result = prepareGames(valleys, {
+    const result = prepareBranches(valleys, {
       seed: 'x'.repeat(300),
       runs: 1e9,
       base: { chairs: { nobody: 'doctrine', [chair.actor]: 'clever' as never } },
@@ -150,26 +154,26 @@ describe('a plan that cannot be played', () => {
     { from: 0, to: 11 },
     { from: 0.5, to: 3 },
   ])('runs $from to $to of ten', (range) => {
-    expect(prepareGames(valleys, { seed: '1', runs: 10, base: {}, range })).toMatchObject({
+    expect(prepareBranches(valleys, { seed: '1', runs: 10, base: {}, range })).toMatchObject({
       ok: false,
       error: [{ code: 'plan/range' }],
     });
   });
 
   it('that would not fit into memory', () => {
-    const result = prepareGames(valleys, { seed: '1', runs: 1_000_000, base: {}, variants: [{}], keepSeries: true });
+    const result = prepareBranches(valleys, { seed: '1', runs: 1_000_000, base: {}, variants: [{}], keepSeries: true });
     expect(result).toMatchObject({ ok: false, error: [{ code: 'plan/memory' }] });
   });
 
   it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%d runs', (runs) => {
-    expect(prepareGames(valleys, { seed: '1', runs, base: {} })).toMatchObject({
+    expect(prepareBranches(valleys, { seed: '1', runs, base: {} })).toMatchObject({
       ok: false,
       error: [{ code: 'plan/runs' }],
     });
   });
 
   it('a start from another scenario', () => {
-    const result = prepareGames(valleys, { seed: '1', runs: 1, base: {}, start: new Int32Array(3) });
+    const result = prepareBranches(valleys, { seed: '1', runs: 1, base: {}, start: new Int32Array(3) });
     expect(result).toMatchObject({ ok: false, error: [{ code: 'plan/start' }] });
   });
 });

@@ -5,7 +5,7 @@ import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
 import type { Effect } from '../../src/engine/scenario/format.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { START } from '../../src/ensemble/divergence.ts';
-import type { EnsemblePlan, Line } from '../../src/ensemble/plan.ts';
+import type { Branch, EnsemblePlan } from '../../src/ensemble/plan.ts';
 import { compareVariant } from '../../src/ensemble/run.ts';
 import { tablesEqual } from '../../src/ensemble/table.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
@@ -15,13 +15,13 @@ import { played } from '../support/ensembles.ts';
 const valleys = scenarioOf('five-valleys');
 const [chair] = valleys.chairs;
 const effect: Effect = { kind: 'credibility', side: valleys.sides[1].id, change: 0.4 };
-const pairsOf = (variant: Line, more: Partial<EnsemblePlan> = {}) =>
+const pairsOf = (variant: Branch, more: Partial<EnsemblePlan> = {}) =>
   played(valleys, { seed: 'pairs', runs: 80, base: {}, variants: [variant], ...more });
 
 describe('a pair', () => {
   it('of the same line never parts and differs in nothing', () => {
-    const { games, gathered } = pairsOf({});
-    const comparison = compareVariant(games, gathered, 0);
+    const { branches, gathered } = pairsOf({});
+    const comparison = compareVariant(branches, gathered, 0);
     expect(comparison.state.share.count).toBe(0);
     expect(comparison.ground.share.count).toBe(0);
     for (const { time, share } of comparison.places) expect([time.difference, share.flipped.count]).toEqual([0, 0]);
@@ -70,8 +70,8 @@ describe('a pair', () => {
   });
 
   it('parts where a chair falls silent, and says what differed first', () => {
-    const { games, gathered } = pairsOf({ chairs: { [chair.actor]: 'silent' } }, { termRuns: 20 });
-    const { state, ground } = compareVariant(games, gathered, 0);
+    const { branches, gathered } = pairsOf({ chairs: { [chair.actor]: 'silent' } }, { termRuns: 20 });
+    const { state, ground } = compareVariant(branches, gathered, 0);
     expect(state.share.count).toBeGreaterThan(0);
     expect(state.byTurn.reduce((sum, pairs) => sum + pairs, 0)).toBe(state.share.count);
     expect(state.terms.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(state.lookedInto);
@@ -84,8 +84,8 @@ describe('a pair', () => {
 
   it('with an order changed at a turn is a game in which that desk gave that order', () => {
     const orders = ['leader act:speak'];
-    const { games, gathered } = pairsOf({ orders: [{ turn: 2, actor: chair.actor, orders }] });
-    const { compiled, desks } = games[1];
+    const { branches, gathered } = pairsOf({ orders: [{ turn: 2, actor: chair.actor, orders }] });
+    const { compiled, desks } = branches[1];
     const table = gathered.tables[1];
     for (const run of [0, 11, 42]) {
       const key = keyOfRun(keyOf('pairs'), run);
@@ -100,15 +100,15 @@ describe('a pair', () => {
 
   it('counts the runs in which a wanted order could not be given', () => {
     const absent = valleys.regions[0].id;
-    const { games, gathered } = pairsOf({
+    const { branches, gathered } = pairsOf({
       orders: [{ turn: 1, actor: chair.actor, orders: [`enter region:${absent}`] }],
     });
-    expect(compareVariant(games, gathered, 0).refused).toBe(80);
+    expect(compareVariant(branches, gathered, 0).refused).toBe(80);
   });
 
   it('goes on from a state in the middle of a game', () => {
-    const { games } = pairsOf({});
-    const { compiled } = games[0];
+    const { branches } = pairsOf({});
+    const { compiled } = branches[0];
     const key = keyOfRun(keyOf('middle'), 5);
     const state = createGame(compiled, key);
     for (let turn = 0; turn < 4; turn++) advanceTurn(compiled, key, state);
@@ -119,8 +119,8 @@ describe('a pair', () => {
   });
 
   it('is narrower than chance without pairing', () => {
-    const { games, gathered } = pairsOf({ events: [{ turn: 6, effect }] });
-    const gains = compareVariant(games, gathered, 0).places.flatMap(({ time }) =>
+    const { branches, gathered } = pairsOf({ events: [{ turn: 6, effect }] });
+    const gains = compareVariant(branches, gathered, 0).places.flatMap(({ time }) =>
       time.gain === null ? [] : [time.gain],
     );
     expect(gains.length).toBeGreaterThan(0);

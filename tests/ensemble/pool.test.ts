@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EnsemblePlan } from '../../src/ensemble/plan.ts';
-import type { Reply } from '../../src/ensemble/protocol.ts';
-import { compareVariant, summariseLine } from '../../src/ensemble/run.ts';
+import type { WorkerReply } from '../../src/ensemble/protocol.ts';
+import { compareVariant, summariseBranch } from '../../src/ensemble/run.ts';
 import { createHandler } from '../../src/ensemble/workers/handler.ts';
 import { createPool } from '../../src/ensemble/workers/pool.ts';
 import { scenarioOf } from '../support/countries.ts';
@@ -17,11 +17,11 @@ const plan: EnsemblePlan = {
   variants: [{ chairs: { [chair.actor]: 'silent' } }],
   termRuns: 10,
 };
-const { games, gathered } = played(valleys, plan);
-const expected = { base: summariseLine(games, gathered, 0), comparison: compareVariant(games, gathered, 0) };
+const { branches, gathered } = played(valleys, plan);
+const expected = { base: summariseBranch(branches, gathered, 0), comparison: compareVariant(branches, gathered, 0) };
 
 /** Every request of the list has exactly one final reply. */
-function finalReplies(replies: readonly Reply[]): Map<number, number> {
+function finalReplies(replies: readonly WorkerReply[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { kind, id } of replies) if (kind !== 'progress') counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
@@ -34,8 +34,8 @@ describe('a pool', () => {
     const end = await pool.run(valleys, plan).end;
     pool.close();
     if (end.kind !== 'done') throw new Error(end.kind);
-    expect(summariseLine(games, end.gathered, 0)).toEqual(expected.base);
-    expect(compareVariant(games, end.gathered, 0)).toEqual(expected.comparison);
+    expect(summariseBranch(branches, end.gathered, 0)).toEqual(expected.base);
+    expect(compareVariant(branches, end.gathered, 0)).toEqual(expected.comparison);
     expect(fake.started).toBe(workers);
   });
 
@@ -58,7 +58,7 @@ describe('a pool', () => {
     const pool = createPool(fakeWorkers().spawn, 2);
     const progress: number[] = [];
     const parts: number[] = [];
-    let first: ReturnType<typeof summariseLine> | undefined;
+    let first: ReturnType<typeof summariseBranch> | undefined;
     const end = await pool.run(
       valleys,
       { ...plan, runs: 400 },
@@ -69,7 +69,7 @@ describe('a pool', () => {
         },
         onPartial: (part) => {
           // Looked at while it is told: later the memory holds more.
-          if (parts.length === 0) first = summariseLine(games, part, 0);
+          if (parts.length === 0) first = summariseBranch(branches, part, 0);
           parts.push(part.runs);
         },
       },
@@ -78,7 +78,7 @@ describe('a pool', () => {
     expect(end.kind).toBe('done');
     expect(progress.at(-1)).toBe(400);
     const alone = played(valleys, { ...plan, runs: 400, range: { from: 0, to: parts[0] } });
-    expect(first).toEqual(summariseLine(alone.games, alone.gathered, 0));
+    expect(first).toEqual(summariseBranch(alone.branches, alone.gathered, 0));
   });
 
   it('replaces a worker that dies and plays its batches again', async () => {
@@ -88,7 +88,7 @@ describe('a pool', () => {
     pool.close();
     if (end.kind !== 'done') throw new Error(end.kind);
     expect(fake.started).toBe(4);
-    expect(compareVariant(games, end.gathered, 0)).toEqual(expected.comparison);
+    expect(compareVariant(branches, end.gathered, 0)).toEqual(expected.comparison);
   });
 
   it('gives up a batch that no worker survives, and says which', async () => {
@@ -135,7 +135,7 @@ describe('a pool', () => {
     pool.close();
     if (end.kind !== 'done') throw new Error(end.kind);
     const alone = played(valleys, many);
-    expect(summariseLine(games, end.gathered, 0)).toEqual(summariseLine(alone.games, alone.gathered, 0));
+    expect(summariseBranch(branches, end.gathered, 0)).toEqual(summariseBranch(alone.branches, alone.gathered, 0));
   });
 
   it('drops the older job of a slot as stale', async () => {
@@ -146,7 +146,7 @@ describe('a pool', () => {
     const end = await newer.end;
     pool.close();
     if (end.kind !== 'done') throw new Error(end.kind);
-    expect(summariseLine(games, end.gathered, 0)).toEqual(expected.base);
+    expect(summariseBranch(branches, end.gathered, 0)).toEqual(expected.base);
   });
 
   it('ends a job once, whoever ends it', async () => {
@@ -173,8 +173,8 @@ describe('a pool', () => {
 });
 
 describe('a worker', () => {
-  const ask = (request: object): Reply[] => {
-    const replies: Reply[] = [];
+  const ask = (request: object): WorkerReply[] => {
+    const replies: WorkerReply[] = [];
     createHandler({ post: (reply) => replies.push(reply), later: (next) => next(), now: () => 0 })(request as never);
     return replies;
   };

@@ -11,8 +11,8 @@ const valleys = scenarioOf('five-valleys');
 
 describe('rows', () => {
   const seed = 'a "quoted", seed';
-  const { games, gathered } = played(valleys, { seed, runs: 20, base: {}, keepSeries: true });
-  const { compiled } = games[0];
+  const { branches, gathered } = played(valleys, { seed, runs: 20, base: {}, keepSeries: true });
+  const { compiled } = branches[0];
   const head: RowHead = {
     scenario: 'x',
     content: '0123456789abcdef',

@@ -1,18 +1,18 @@
 // Workers in this thread: the real handler, messages cloned and delayed as between threads, and deaths on demand.
-import type { Reply, Request } from '../../src/ensemble/protocol.ts';
+import type { WorkerReply, WorkerRequest } from '../../src/ensemble/protocol.ts';
 import { createHandler } from '../../src/ensemble/workers/handler.ts';
 import type { Spawn, WorkerEars } from '../../src/ensemble/workers/spawn.ts';
 
 export interface FakeWorkers {
   readonly spawn: Spawn;
   /** Every request and reply, in the order in which they passed. */
-  readonly requests: Request[];
-  readonly replies: Reply[];
+  readonly requests: WorkerRequest[];
+  readonly replies: WorkerReply[];
   started: number;
 }
 
 /** `diesOf` tells of a request whether the worker dies on hearing it; `started` counts the workers so far. */
-export function fakeWorkers(diesOf: (request: Request, started: number) => boolean = () => false): FakeWorkers {
+export function fakeWorkers(diesOf: (request: WorkerRequest, started: number) => boolean = () => false): FakeWorkers {
   const fake: FakeWorkers = {
     requests: [],
     replies: [],

@@ -7,10 +7,10 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Scenario } from '../../engine/compiled.ts';
 import type { Effect } from '../../engine/scenario/format.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
+import { prepareBranches } from '../../ensemble/branch.ts';
 import type { Comparison } from '../../ensemble/compare.ts';
 import { familyOf } from '../../ensemble/family.ts';
-import { prepareGames } from '../../ensemble/game.ts';
-import type { EnsemblePlan, InsertedEvent, Line, TurnOrders } from '../../ensemble/plan.ts';
+import type { Branch, EnsemblePlan, InsertedEvent, TurnOrders } from '../../ensemble/plan.ts';
 import { compareVariant } from '../../ensemble/run.ts';
 import type { Job, Pool } from '../../ensemble/workers/pool.ts';
 import { scenarioText } from '../../words/text.ts';
@@ -135,21 +135,21 @@ async function compareIn(
   if (!shared.ok) return shared;
   const moved = leversOf(scenario, options.set);
   if (!moved.ok) return moved;
-  const base: Line = { levers: shared.value };
-  const variant: Line = {
+  const base: Branch = { levers: shared.value };
+  const variant: Branch = {
     levers: { ...shared.value, ...moved.value },
     chairs: seatsOf(options),
     orders: options.order,
     events: options.event,
   };
   const plan: EnsemblePlan = { seed: options.seed, runs, base, variants: [variant] };
-  const games = prepareGames(scenario, plan);
-  if (!games.ok) return fail(planStop(games.error));
+  const branches = prepareBranches(scenario, plan);
+  if (!branches.ok) return fail(planStop(branches.error));
   const job: Job = pool.run(scenario, plan, { onProgress: (progress) => onRuns(progress.runs) });
   const end = await job.end;
   switch (end.kind) {
     case 'done':
-      return ok({ scenario, plan, comparison: compareVariant(games.value, end.gathered, 0) });
+      return ok({ scenario, plan, comparison: compareVariant(branches.value, end.gathered, 0) });
     case 'refused':
       return fail(planStop(end.problems));
     case 'failed':
@@ -177,9 +177,9 @@ function json({ scenario, plan, comparison }: Compared): object {
 }
 
 function tell({ scenario, plan, comparison }: Compared, options: Options): string[] {
-  const games = prepareGames(scenario, plan);
-  if (!games.ok) return [];
-  const { compiled } = games.value[0];
+  const branches = prepareBranches(scenario, plan);
+  if (!branches.ok) return [];
+  const { compiled } = branches.value[0];
   const title = scenarioText(scenario.title);
   const head =
     options.eachStart === true

@@ -55,7 +55,9 @@ async function ensemble(word: string, options: ManyOptions): Promise<ExitCode> {
   const [part] = played.value;
   if (options.json === true) printJson(ensembleJson(whole, part));
   else
-    print([...headLines(whole, played.value), '', ...tellSummary(part.game.compiled, summaryOfPart(part))].join('\n'));
+    print(
+      [...headLines(whole, played.value), '', ...tellSummary(part.branch.compiled, summaryOfPart(part))].join('\n'),
+    );
   return EXIT.ok;
 }
 

@@ -68,7 +68,7 @@ function merge(files: readonly string[], options: Options): ExitCode {
   if (options.json === true) printJson(single ? ensembleJson(whole.value, parts[0]) : sweepJson(whole.value, parts));
   else if (single)
     print(
-      [...headLines(whole.value, parts), '', ...tellSummary(parts[0].game.compiled, summaryOfPart(parts[0]))].join(
+      [...headLines(whole.value, parts), '', ...tellSummary(parts[0].branch.compiled, summaryOfPart(parts[0]))].join(
         '\n',
       ),
     );
@@ -185,7 +185,7 @@ function leversStop({ name, line, head }: Row, reason: string): Stop {
 function fill(whole: Whole, rows: readonly Row[], header: string): Result<PointRuns[], Stop> {
   const parts = layOut(whole, { from: 0, to: unitsOf(whole) });
   if (!parts.ok) return parts;
-  const form = createRowForm(parts.value[0].game.compiled, whole.keepSeries);
+  const form = createRowForm(parts.value[0].branch.compiled, whole.keepSeries);
   if (form.header !== header) return fail(misuse(say('csv.header', { name: rows[0].name })));
   for (const { name, line, cells, head, run } of rows) {
     const cell = form.parse(cells, parts.value[head.point].table, run);

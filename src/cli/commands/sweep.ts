@@ -141,7 +141,7 @@ export function tellSweep(whole: Whole, parts: readonly PointRuns[]): string[] {
     ...headLines(whole, parts),
     ...parts.flatMap((part) => {
       const levers = part.point === 0 ? say('tell.base') : formatPairs(whole.points[part.point]);
-      const { compiled } = part.game;
+      const { compiled } = part.branch;
       const told = isComparable(base, part)
         ? tellComparison(compiled, compareTables(compiled, base.table, part.table))
         : tellSummary(compiled, summaryOfPart(part));

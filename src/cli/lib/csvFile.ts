@@ -19,7 +19,7 @@ import { EXIT, misuse, type Stop } from './exitCodes.ts';
 import { pathFrom } from './files.ts';
 import { say } from './messages.ts';
 import { reasonOf } from './terminal.ts';
-import { headOf, keyOfWhole, type PointRuns, type Whole } from './whole.ts';
+import { keyOfWhole, type PointRuns, rowHeadOf, type Whole } from './whole.ts';
 
 export interface RowFile {
   readonly name: string;
@@ -39,7 +39,7 @@ interface Open {
 
 /** Opens the file: a new one with its header, or one to go on with, whose rows fill the tables. */
 export function openRows({ name, whole, parts, resume }: Open): Result<RowFile, Stop> {
-  const form = createRowForm(parts[0].game.compiled, whole.keepSeries);
+  const form = createRowForm(parts[0].branch.compiled, whole.keepSeries);
   let file: number;
   try {
     file = openSync(pathFrom(name), resume ? 'a+' : 'wx');
@@ -78,7 +78,7 @@ export function openRows({ name, whole, parts, resume }: Open): Result<RowFile, 
     }
   };
   const base = keyOfWhole(whole);
-  const heads = new Map(parts.map(({ point }) => [point, headOf(whole, point)]));
+  const heads = new Map(parts.map(({ point }) => [point, rowHeadOf(whole, point)]));
   const stop = length === 0 ? write(`${form.header}\n`) : undefined;
   if (stop !== undefined) return fail(stop);
   return ok({
@@ -145,7 +145,7 @@ function takeIn(
     const start = cells === undefined ? undefined : startOfRow(cells, keyOf);
     if (cells === undefined || start === undefined) return fail(misuse(say('csv.notRows', { name, line })));
     const slot = slots[i];
-    const wrong = slot === undefined ? undefined : foreignField(start, headOf(whole, slot.part.point));
+    const wrong = slot === undefined ? undefined : foreignField(start, rowHeadOf(whole, slot.part.point));
     if (wrong !== undefined) return fail(misuse(say('csv.other', { name, line, ...wrong })));
     if (slot === undefined || start.run !== slot.part.range.from + slot.row) {
       const [run, point] = slot === undefined ? [0, 0] : [slot.part.range.from + slot.row, slot.part.point];

@@ -4,7 +4,7 @@ import { compareTables } from '../../ensemble/compare.ts';
 import { sumsOfTable } from '../../ensemble/gather.ts';
 import type { Percentiles } from '../../ensemble/statistics.ts';
 import { type EnsembleSummary, summarise, type TimeSummary } from '../../ensemble/summary.ts';
-import { headOf, type PointRuns, unitsOf, type Whole } from './whole.ts';
+import { type PointRuns, rowHeadOf, unitsOf, type Whole } from './whole.ts';
 
 /** Percentiles of turns, from 1. */
 function fromOne<T extends TimeSummary>(summary: T): T {
@@ -15,8 +15,12 @@ function fromOne<T extends TimeSummary>(summary: T): T {
 }
 
 export function summaryOfPart(part: PointRuns): EnsembleSummary {
-  const { table, game } = part;
-  return summarise(game.compiled, table, table.shape.points === 0 ? undefined : sumsOfTable(table, table.shape.points));
+  const { table, branch } = part;
+  return summarise(
+    branch.compiled,
+    table,
+    table.shape.points === 0 ? undefined : sumsOfTable(table, table.shape.points),
+  );
 }
 
 function summaryJson(part: PointRuns): EnsembleSummary {
@@ -25,7 +29,7 @@ function summaryJson(part: PointRuns): EnsembleSummary {
 }
 
 function headJson(whole: Whole, parts: readonly PointRuns[]): object {
-  const { scenario, content, seed, runs } = headOf(whole, 0);
+  const { scenario, content, seed, runs } = rowHeadOf(whole, 0);
   const played = parts.reduce((sum, { table }) => sum + table.runs, 0);
   return {
     scenario,
@@ -54,7 +58,7 @@ export function sweepJson(whole: Whole, parts: readonly PointRuns[]): object {
       runs: part.range,
       summary: summaryJson(part),
       ...(isComparable(base, part)
-        ? { difference: compareTables(base.game.compiled, base.table, part.table) }
+        ? { difference: compareTables(base.branch.compiled, base.table, part.table) }
         : undefined),
     })),
   };
@@ -66,6 +70,6 @@ export function isComparable(base: PointRuns, part: PointRuns): boolean {
     part.point !== 0 &&
     base.range.from === part.range.from &&
     base.range.to === part.range.to &&
-    base.game.compiled.turns === part.game.compiled.turns
+    base.branch.compiled.turns === part.branch.compiled.turns
   );
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Gathered } from '../../ensemble/gather.ts';
-import { placeRows } from '../../ensemble/table.ts';
+import { copyRows } from '../../ensemble/table.ts';
 import { createPool, type Job, type Pool } from '../../ensemble/workers/pool.ts';
 import { spawnNode } from '../../ensemble/workers/spawnNode.ts';
 import type { RowFile } from './csvFile.ts';
@@ -59,7 +59,7 @@ export async function playUnits(
   const jobs: Handed[] = [];
   const write = (entry: Handed, gathered: Gathered): void => {
     if (stop !== undefined || jobs[0] !== entry) return;
-    placeRows(entry.part.table, entry.had, gathered.tables[0]);
+    copyRows(entry.part.table, entry.had, gathered.tables[0]);
     const to = entry.had + gathered.runs;
     stop = options.rows?.append(entry.part, entry.written, to);
     entry.written = to;

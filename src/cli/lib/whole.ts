@@ -9,7 +9,7 @@ import type { Scenario } from '../../engine/compiled.ts';
 import { contentHashOf } from '../../engine/scenario/contentHash.ts';
 import type { LeverValues } from '../../engine/scenario/levers.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
-import { type Game, prepareGames } from '../../ensemble/game.ts';
+import { type PreparedBranch, prepareBranches } from '../../ensemble/branch.ts';
 import {
   type EnsemblePlan,
   PLAN_LIMITS,
@@ -18,7 +18,7 @@ import {
   type RunRange,
 } from '../../ensemble/plan.ts';
 import { formatPairs, type RowHead } from '../../ensemble/rows.ts';
-import { allocateTable, bytesOfRun, type RunTable, shapeOf } from '../../ensemble/table.ts';
+import { allocateTable, bytesOfRun, type RunTable, tableShapeOf } from '../../ensemble/table.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { say } from './messages.ts';
 
@@ -34,7 +34,7 @@ export interface Whole {
 /** The runs of one point within the stretch of units asked for. */
 export interface PointRuns {
   readonly point: number;
-  readonly game: Game;
+  readonly branch: PreparedBranch;
   readonly range: RunRange;
   readonly table: RunTable;
 }
@@ -51,7 +51,7 @@ export function planOf(whole: Whole, point: number, range: RunRange): EnsemblePl
   };
 }
 
-export function headOf(whole: Whole, point: number): RowHead {
+export function rowHeadOf(whole: Whole, point: number): RowHead {
   return {
     scenario: whole.scenario.id,
     content: contentHashOf(whole.scenario),
@@ -70,20 +70,20 @@ export const keyOfWhole = (whole: Whole): ReturnType<typeof keyOf> => keyOf(whol
 /** Tables for a stretch of units, still empty, or why these runs cannot be played. */
 export function layOut(whole: Whole, units: RunRange): Result<PointRuns[], Stop> {
   const parts: PointRuns[] = [];
-  const first = prepareGames(whole.scenario, planOf(whole, Math.floor(units.from / whole.runs), { from: 0, to: 1 }));
+  const first = prepareBranches(whole.scenario, planOf(whole, Math.floor(units.from / whole.runs), { from: 0, to: 1 }));
   if (!first.ok) return fail(planStop(first.error));
-  const shape = shapeOf(first.value[0].compiled, whole.keepSeries);
+  const shape = tableShapeOf(first.value[0].compiled, whole.keepSeries);
   const most = Math.floor(PLAN_LIMITS.bytes / bytesOfRun(shape));
   if (units.to - units.from > most) return fail(misuse(say('ensemble.tooMany', { most })));
   for (let point = Math.floor(units.from / whole.runs); point * whole.runs < units.to; point++) {
     const start = point * whole.runs;
     const range = { from: Math.max(0, units.from - start), to: Math.min(whole.runs, units.to - start) };
-    const games = prepareGames(whole.scenario, planOf(whole, point, range));
-    if (!games.ok) return fail(planStop(games.error));
-    const [game] = games.value;
-    if (whole.keepSeries && game.compiled.turns !== first.value[0].compiled.turns)
+    const branches = prepareBranches(whole.scenario, planOf(whole, point, range));
+    if (!branches.ok) return fail(planStop(branches.error));
+    const [branch] = branches.value;
+    if (whole.keepSeries && branch.compiled.turns !== first.value[0].compiled.turns)
       return fail(misuse(say('sweep.length')));
-    parts.push({ point, game, range, table: allocateTable(shape, range.to - range.from) });
+    parts.push({ point, branch, range, table: allocateTable(shape, range.to - range.from) });
   }
   return ok(parts);
 }

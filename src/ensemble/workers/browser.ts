@@ -1,11 +1,11 @@
 /** A worker in the browser: nothing but the wiring of the handler. */
-import type { Reply, Request } from '../protocol.ts';
+import type { WorkerReply, WorkerRequest } from '../protocol.ts';
 import { createHandler } from './handler.ts';
 
 /** The part of a dedicated worker's scope that is used here; the page's types do not have it. */
 interface WorkerScope {
-  postMessage(reply: Reply, transfer: Transferable[]): void;
-  onmessage: ((event: MessageEvent<Request>) => void) | null;
+  postMessage(reply: WorkerReply, transfer: Transferable[]): void;
+  onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null;
 }
 const scope = globalThis as unknown as WorkerScope;
 

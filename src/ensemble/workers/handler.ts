@@ -5,13 +5,13 @@
 
 import type { Batch } from '../batch.ts';
 import { createPlayer, type Player } from '../batch.ts';
-import { type CompiledCache, prepareGames } from '../game.ts';
-import type { FinalReply, Reply, Request } from '../protocol.ts';
+import { type CompiledCache, prepareBranches } from '../branch.ts';
+import type { FinalReply, WorkerReply, WorkerRequest } from '../protocol.ts';
 import { formOf } from '../run.ts';
 import { buffersOf } from '../table.ts';
 
 export interface HandlerPort {
-  post(reply: Reply, transfer: readonly ArrayBuffer[]): void;
+  post(reply: WorkerReply, transfer: readonly ArrayBuffer[]): void;
   /** Calls back after messages that wait have been heard. */
   later(next: () => void): void;
   /** Milliseconds of any clock. */
@@ -30,7 +30,7 @@ interface Waiting {
 const SLICE_MS = 12;
 const PROGRESS_MS = 100;
 
-export function createHandler(port: HandlerPort): (request: Request) => void {
+export function createHandler(port: HandlerPort): (request: WorkerRequest) => void {
   const jobs = new Map<number, { readonly player: Player; paused: boolean }>();
   const compiled: CompiledCache = new Map();
   let queue: Waiting[] = [];
@@ -88,15 +88,15 @@ export function createHandler(port: HandlerPort): (request: Request) => void {
     for (const { id } of dropped) answer({ kind: 'cancelled', id });
   }
 
-  function open({ id, job, scenario, plan }: Extract<Request, { kind: 'open' }>): FinalReply {
-    const games = prepareGames(scenario, plan, compiled);
-    if (!games.ok) return { kind: 'refused', id, problems: games.error };
-    jobs.set(job, { player: createPlayer(games.value, plan), paused: false });
-    return { kind: 'opened', id, form: formOf(games.value, plan) };
+  function open({ id, job, scenario, plan }: Extract<WorkerRequest, { kind: 'open' }>): FinalReply {
+    const branches = prepareBranches(scenario, plan, compiled);
+    if (!branches.ok) return { kind: 'refused', id, problems: branches.error };
+    jobs.set(job, { player: createPlayer(branches.value, plan), paused: false });
+    return { kind: 'opened', id, form: formOf(branches.value, plan) };
   }
 
   /** The final reply, where it can be given at once. */
-  function handle(request: Request): FinalReply | undefined {
+  function handle(request: WorkerRequest): FinalReply | undefined {
     const { id, job } = request;
     const known = jobs.get(job);
     switch (request.kind) {

@@ -1,6 +1,6 @@
 /** A worker in Node: nothing but the wiring of the handler. */
 import { parentPort } from 'node:worker_threads';
-import type { Request } from '../protocol.ts';
+import type { WorkerRequest } from '../protocol.ts';
 import { createHandler } from './handler.ts';
 
 const port = parentPort;
@@ -11,4 +11,4 @@ const handle = createHandler({
   later: (next) => setImmediate(next),
   now: () => performance.now(),
 });
-port.on('message', (request: Request) => handle(request));
+port.on('message', (request: WorkerRequest) => handle(request));

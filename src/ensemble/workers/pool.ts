@@ -6,7 +6,7 @@
 import type { Scenario } from '../../engine/compiled.ts';
 import { createGathering, type Gathered, type Gathering } from '../gather.ts';
 import { type EnsemblePlan, inspectPlan, type PlanProblem, rangeOf } from '../plan.ts';
-import type { Reply } from '../protocol.ts';
+import type { WorkerReply } from '../protocol.ts';
 import type { Spawn, WorkerPort } from './spawn.ts';
 
 export interface Progress {
@@ -151,7 +151,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
     return piece;
   }
 
-  function hear(seat: Seat, reply: Reply): void {
+  function hear(seat: Seat, reply: WorkerReply): void {
     seat.answered = true;
     stillborn = 0;
     const opening = seat.opening.get(reply.id);

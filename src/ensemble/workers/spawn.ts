@@ -1,13 +1,13 @@
 /** A worker as the pool sees it, whatever platform it runs on. */
-import type { Reply, Request } from '../protocol.ts';
+import type { WorkerReply, WorkerRequest } from '../protocol.ts';
 
 export interface WorkerPort {
-  post(request: Request): void;
+  post(request: WorkerRequest): void;
   kill(): void;
 }
 
 export interface WorkerEars {
-  onReply(reply: Reply): void;
+  onReply(reply: WorkerReply): void;
   /** The worker is gone; it is told once, and not after `kill`. */
   onDeath(why: string): void;
 }

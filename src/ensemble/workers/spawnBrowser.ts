@@ -1,5 +1,5 @@
 /** Starts workers in the browser. */
-import type { Reply } from '../protocol.ts';
+import type { WorkerReply } from '../protocol.ts';
 import type { Spawn } from './spawn.ts';
 
 export const spawnBrowser: Spawn = ({ onReply, onDeath }) => {
@@ -11,7 +11,7 @@ export const spawnBrowser: Spawn = ({ onReply, onDeath }) => {
     worker.terminate();
     onDeath(why);
   };
-  worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+  worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
     if (!gone) onReply(data);
   };
   worker.onerror = (event) => die(event.message || 'it could not be started');

@@ -1,6 +1,6 @@
 /** Starts workers in Node from the built worker file. */
 import { Worker } from 'node:worker_threads';
-import type { Reply } from '../protocol.ts';
+import type { WorkerReply } from '../protocol.ts';
 import type { Spawn } from './spawn.ts';
 
 export function spawnNode(file: URL): Spawn {
@@ -12,7 +12,7 @@ export function spawnNode(file: URL): Spawn {
       gone = true;
       onDeath(why);
     };
-    worker.on('message', (reply: Reply) => {
+    worker.on('message', (reply: WorkerReply) => {
       if (!gone) onReply(reply);
     });
     worker.on('error', (error) => die(error.message));

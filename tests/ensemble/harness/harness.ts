@@ -2,9 +2,9 @@
  * A page with nothing but the browser's pool, for browser tests and benchmarks: they call `playEnsemble` from outside.
  */
 import { loadScenario } from '../../../src/engine/scenario/load.ts';
-import { prepareGames } from '../../../src/ensemble/game.ts';
+import { prepareBranches } from '../../../src/ensemble/branch.ts';
 import type { EnsemblePlan } from '../../../src/ensemble/plan.ts';
-import { compareVariant, summariseLine } from '../../../src/ensemble/run.ts';
+import { compareVariant, summariseBranch } from '../../../src/ensemble/run.ts';
 import { createPool } from '../../../src/ensemble/workers/pool.ts';
 import { spawnBrowser } from '../../../src/ensemble/workers/spawnBrowser.ts';
 
@@ -47,10 +47,12 @@ async function play({ id, texts, plan, workers, times }: Asked): Promise<Answere
     answered();
     end = job.kind;
     if (job.kind !== 'done' || time > 0) continue;
-    const games = prepareGames(scenario, plan);
-    if (!games.ok) throw new Error(games.error[0].message);
-    const compared = (plan.variants ?? []).map((_, i) => JSON.stringify(compareVariant(games.value, job.gathered, i)));
-    results = [JSON.stringify(summariseLine(games.value, job.gathered, 0)), ...compared];
+    const branches = prepareBranches(scenario, plan);
+    if (!branches.ok) throw new Error(branches.error[0].message);
+    const compared = (plan.variants ?? []).map((_, i) =>
+      JSON.stringify(compareVariant(branches.value, job.gathered, i)),
+    );
+    results = [JSON.stringify(summariseBranch(branches.value, job.gathered, 0)), ...compared];
   }
   pool.close();
   return { end, results, milliseconds, firstAnswer };

@@ -1,8 +1,8 @@
 /**
- * Game: a line of a plan made ready to be played. Levers are applied and compiled once for all lines that share them;
- * an inserted event becomes a trigger of the scenario that fires at its turn, so that it goes through the rules like
- * any other. Lines of one plan all carry the same triggers, inert where they are not theirs: then their states have one
- * form and can be compared word by word.
+ * Prepared branch: a branch of a plan made ready to be played. Levers are applied and compiled once for all branches
+ * that share them; an inserted event becomes a trigger of the scenario that fires at its turn, so that it goes through
+ * the rules like any other. Branches of one plan all carry the same triggers, inert where they are not theirs: then
+ * their states have one form and can be compared word by word.
  */
 
 import type { ActorIndex } from '../core/indices.ts';
@@ -22,25 +22,25 @@ import { doctrineOrders } from '../policies/doctrine.ts';
 import { type Policy, silent } from '../policies/policy.ts';
 import { randomPolicy } from '../policies/random.ts';
 import {
+  type Branch,
   type EnsemblePlan,
   inspectPlan,
-  type Line,
   PLAN_LIMITS,
   type PlanProblem,
   POLICY_NAMES,
   type PolicyName,
   rangeOf,
 } from './plan.ts';
-import { bytesOfRun, shapeOf } from './table.ts';
+import { bytesOfRun, tableShapeOf } from './table.ts';
 
-export interface Game {
+export interface PreparedBranch {
   readonly compiled: Compiled;
-  /** Hash of the scenario with the line's levers; inserted events left out. */
+  /** Hash of the scenario with the branch's levers; inserted events left out. */
   readonly contentHash: string;
   readonly policies: ReadonlyMap<ActorIndex, Policy> | undefined;
-  /** Desk orders that the line fixes, by turn. */
+  /** Desk orders that the branch fixes, by turn. */
   readonly desks: readonly (DeskOrders | undefined)[];
-  /** First turn in which the line does anything of its own beside its levers; Infinity: nothing. */
+  /** First turn in which the branch does anything of its own beside its levers; Infinity: nothing. */
   readonly firstChange: number;
   /** Where every run starts; undefined: at the scenario's start. */
   readonly start: GameState | undefined;
@@ -69,43 +69,43 @@ function compileOnce(scenario: Scenario, cache: CompiledCache | undefined): Comp
 }
 
 /** The base first, then the variants; or everything that is wrong with the plan for this scenario. */
-export function prepareGames(
+export function prepareBranches(
   scenario: Scenario,
   plan: EnsemblePlan,
   cache?: CompiledCache,
-): Result<readonly Game[], PlanProblem[]> {
-  const lines = [plan.base, ...(plan.variants ?? [])];
+): Result<readonly PreparedBranch[], PlanProblem[]> {
+  const branches = [plan.base, ...(plan.variants ?? [])];
   const problems = inspectPlan(plan);
   const compiledByKey = new Map<string, Compiled>();
-  const games: Game[] = [];
-  for (const [i, line] of lines.entries()) {
+  const prepared: PreparedBranch[] = [];
+  for (const [i, branch] of branches.entries()) {
     const path = i === 0 ? 'base' : `variants[${i - 1}]`;
-    const moved = applyLevers(scenario, line.levers ?? {});
+    const moved = applyLevers(scenario, branch.levers ?? {});
     if (!moved.ok) {
       problems.push(
         ...moved.error.map(({ path: at, message, mend }) =>
-          lineProblem('plan/levers', `${path}.${at}`, `${message} ${mend}`),
+          planProblem('plan/levers', `${path}.${at}`, `${message} ${mend}`),
         ),
       );
       continue;
     }
-    const key = JSON.stringify([line.levers ?? {}, line.events ?? []]);
+    const key = JSON.stringify([branch.levers ?? {}, branch.events ?? []]);
     let compiled = compiledByKey.get(key);
     if (compiled === undefined) {
-      const own = insertTriggers(moved.value, triggersOf(line, i, scenario.start));
+      const own = insertTriggers(moved.value, triggersOf(branch, i, scenario.start));
       if (!own.ok) {
         problems.push(
-          ...own.error.map(({ message, mend }) => lineProblem('plan/event', `${path}.events`, `${message} ${mend}`)),
+          ...own.error.map(({ message, mend }) => planProblem('plan/event', `${path}.events`, `${message} ${mend}`)),
         );
         continue;
       }
-      compiled = compileOnce(withTriggers(own.value, moved.value.triggers.length, lines, i), cache);
+      compiled = compileOnce(withTriggers(own.value, moved.value.triggers.length, branches, i), cache);
       compiledByKey.set(key, compiled);
     }
-    const found = problemsOfLine(compiled, line, path);
-    if (games.length > 0 && compiled.turns !== games[0].compiled.turns)
+    const found = problemsOfBranch(compiled, branch, path);
+    if (prepared.length > 0 && compiled.turns !== prepared[0].compiled.turns)
       found.push(
-        lineProblem(
+        planProblem(
           'plan/levers',
           `${path}.levers`,
           'A variant has as many turns as its base; compare runs of other lengths as ensembles.',
@@ -113,32 +113,32 @@ export function prepareGames(
       );
     problems.push(...found);
     if (found.length > 0) continue;
-    const start = plan.start === undefined ? undefined : adoptStart(compiled, plan.start, lines);
+    const start = plan.start === undefined ? undefined : adoptStart(compiled, plan.start, branches);
     if (plan.start !== undefined && start === undefined) {
-      problems.push(lineProblem('plan/start', 'start', 'The state to start from does not belong to this scenario.'));
+      problems.push(planProblem('plan/start', 'start', 'The state to start from does not belong to this scenario.'));
       continue;
     }
-    games.push({
+    prepared.push({
       compiled,
       contentHash:
         compiled.trigger.count === moved.value.triggers.length ? compiled.contentHash : contentHashOf(moved.value),
-      policies: policiesOf(compiled, line),
-      desks: desksOf(compiled, line),
-      firstChange: firstChangeOf(line),
+      policies: policiesOf(compiled, branch),
+      desks: desksOf(compiled, branch),
+      firstChange: firstChangeOf(branch),
       start,
     });
   }
-  if (problems.length === 0) problems.push(...memoryProblems(games, plan));
-  return problems.length > 0 ? fail(problems) : ok(games);
+  if (problems.length === 0) problems.push(...memoryProblems(prepared, plan));
+  return problems.length > 0 ? fail(problems) : ok(prepared);
 }
 
-function memoryProblems(games: readonly Game[], plan: EnsemblePlan): PlanProblem[] {
+function memoryProblems(prepared: readonly PreparedBranch[], plan: EnsemblePlan): PlanProblem[] {
   const { from, to } = rangeOf(plan);
-  const each = bytesOfRun(shapeOf(games[0].compiled, plan.keepSeries === true)) * games.length;
+  const each = bytesOfRun(tableShapeOf(prepared[0].compiled, plan.keepSeries === true)) * prepared.length;
   if (each * (to - from) <= PLAN_LIMITS.bytes) return [];
   const most = Math.floor(PLAN_LIMITS.bytes / each);
   return [
-    lineProblem(
+    planProblem(
       'plan/memory',
       'runs',
       `So many runs do not fit into memory: at most ${most} at a time. Play them in shards.`,
@@ -146,12 +146,12 @@ function memoryProblems(games: readonly Game[], plan: EnsemblePlan): PlanProblem
   ];
 }
 
-function lineProblem(code: PlanProblem['code'], path: string, message: string): PlanProblem {
+function planProblem(code: PlanProblem['code'], path: string, message: string): PlanProblem {
   return { code, path, message };
 }
 
-/** A line's events as triggers; without a start to count from they never fire. */
-function triggersOf({ events = [] }: Line, i: number, start: Moment | undefined): Scenario['triggers'] {
+/** A branch's events as triggers; without a start to count from they never fire. */
+function triggersOf({ events = [] }: Branch, i: number, start: Moment | undefined): Scenario['triggers'] {
   return events.map(({ turn, effect }, k) => ({
     id: `inserted-${i}-${k}`,
     text: { en: 'Inserted event' },
@@ -163,22 +163,22 @@ function triggersOf({ events = [] }: Line, i: number, start: Moment | undefined)
 const NEVER: Scenario['triggers'][number]['when'] = [{ kind: 'not', that: { kind: 'always' } }];
 
 /**
- * The scenario with the triggers of all lines behind its own `count`: those of this line as they were checked, the
+ * The scenario with the triggers of all branches behind its own `count`: those of this branch as they were checked, the
  * others inert.
  */
-function withTriggers(checked: Scenario, count: number, lines: readonly Line[], own: number): Scenario {
-  const inserted = lines.flatMap((line, i) =>
-    i === own ? checked.triggers.slice(count) : triggersOf(line, i, undefined),
+function withTriggers(checked: Scenario, count: number, branches: readonly Branch[], own: number): Scenario {
+  const inserted = branches.flatMap((branch, i) =>
+    i === own ? checked.triggers.slice(count) : triggersOf(branch, i, undefined),
   );
   return inserted.length === 0 ? checked : { ...checked, triggers: [...checked.triggers.slice(0, count), ...inserted] };
 }
 
-function problemsOfLine(compiled: Compiled, line: Line, path: string): PlanProblem[] {
+function problemsOfBranch(compiled: Compiled, branch: Branch, path: string): PlanProblem[] {
   const problems: PlanProblem[] = [];
   const checkActor = (actor: string, at: string): boolean => {
     if (compiled.actor.ids.includes(actor)) return true;
     problems.push(
-      lineProblem(
+      planProblem(
         'plan/actor',
         at,
         `There is no actor "${actor}" in the scenario. It has: ${compiled.actor.ids.join(', ')}.`,
@@ -189,42 +189,42 @@ function problemsOfLine(compiled: Compiled, line: Line, path: string): PlanProbl
   const checkTurn = (turn: number, at: string): void => {
     if (!Number.isInteger(turn) || turn < 0 || turn >= compiled.turns)
       problems.push(
-        lineProblem('plan/turn', at, `This turn is not one of the ${compiled.turns} turns of the scenario.`),
+        planProblem('plan/turn', at, `This turn is not one of the ${compiled.turns} turns of the scenario.`),
       );
   };
-  for (const [actor, policy] of Object.entries(line.chairs ?? {})) {
+  for (const [actor, policy] of Object.entries(branch.chairs ?? {})) {
     checkActor(actor, `${path}.chairs.${actor}`);
     if (!POLICY_NAMES.includes(policy))
       problems.push(
-        lineProblem(
+        planProblem(
           'plan/policy',
           `${path}.chairs.${actor}`,
           `There is no policy "${policy}". There are: ${POLICY_NAMES.join(', ')}.`,
         ),
       );
   }
-  for (const [k, { turn, actor, orders }] of (line.orders ?? []).entries()) {
+  for (const [k, { turn, actor, orders }] of (branch.orders ?? []).entries()) {
     const at = `${path}.orders[${k}]`;
     checkTurn(turn, `${at}.turn`);
     if (!checkActor(actor, `${at}.actor`)) continue;
     for (const [n, text] of orders.entries()) {
       const order = parseOrder(compiled, text);
-      if (!order.ok) problems.push(lineProblem('plan/order', `${at}.orders[${n}]`, order.error.message));
+      if (!order.ok) problems.push(planProblem('plan/order', `${at}.orders[${n}]`, order.error.message));
     }
   }
-  for (const [k, { turn }] of (line.events ?? []).entries()) checkTurn(turn, `${path}.events[${k}].turn`);
+  for (const [k, { turn }] of (branch.events ?? []).entries()) checkTurn(turn, `${path}.events[${k}].turn`);
   return problems;
 }
 
-function policiesOf(compiled: Compiled, line: Line): ReadonlyMap<ActorIndex, Policy> | undefined {
-  const seats = Object.entries(line.chairs ?? {}).filter(([, policy]) => policy !== 'doctrine');
+function policiesOf(compiled: Compiled, branch: Branch): ReadonlyMap<ActorIndex, Policy> | undefined {
+  const seats = Object.entries(branch.chairs ?? {}).filter(([, policy]) => policy !== 'doctrine');
   if (seats.length === 0) return undefined;
   return new Map(seats.map(([actor, policy]) => [compiled.actorOf(actor), POLICIES[policy]]));
 }
 
-function desksOf(compiled: Compiled, line: Line): (DeskOrders | undefined)[] {
+function desksOf(compiled: Compiled, branch: Branch): (DeskOrders | undefined)[] {
   const desks: (Map<ActorIndex, readonly Order[]> | undefined)[] = [];
-  for (const { turn, actor, orders } of line.orders ?? []) {
+  for (const { turn, actor, orders } of branch.orders ?? []) {
     desks[turn] ??= new Map();
     const parsed = orders.map((text) => parseOrder(compiled, text)).flatMap((order) => (order.ok ? [order.value] : []));
     desks[turn].set(compiled.actorOf(actor), parsed);
@@ -232,17 +232,17 @@ function desksOf(compiled: Compiled, line: Line): (DeskOrders | undefined)[] {
   return desks;
 }
 
-function firstChangeOf(line: Line): number {
-  if (Object.values(line.chairs ?? {}).some((policy) => policy !== 'doctrine')) return 0;
-  return [...(line.orders ?? []), ...(line.events ?? [])].reduce(
+function firstChangeOf(branch: Branch): number {
+  if (Object.values(branch.chairs ?? {}).some((policy) => policy !== 'doctrine')) return 0;
+  return [...(branch.orders ?? []), ...(branch.events ?? [])].reduce(
     (first, { turn }) => Math.min(first, turn),
     Number.POSITIVE_INFINITY,
   );
 }
 
 /** The state to start from, in the form that has room for the plan's inserted triggers. */
-function adoptStart(compiled: Compiled, words: Int32Array, lines: readonly Line[]): GameState | undefined {
-  const inserted = lines.reduce((count, { events = [] }) => count + events.length, 0);
+function adoptStart(compiled: Compiled, words: Int32Array, branches: readonly Branch[]): GameState | undefined {
+  const inserted = branches.reduce((count, { events = [] }) => count + events.length, 0);
   const state = allocateState(compiled);
   const plain =
     inserted === 0
