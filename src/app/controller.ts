@@ -2,6 +2,7 @@
  * What is open and what is chosen, as signals, and the commands that change it. Screens read the signals and call the
  * commands; the rules are asked through the session. A command that fails leaves everything as it was and shows why.
  */
+
 import { computed, signal } from '@preact/signals';
 import type { ActorIndex, RegionIndex } from '../core/indices.ts';
 import type { Result } from '../core/result.ts';

@@ -1,21 +1,52 @@
 /**
- * Branded indices: inside the engine a region, force, side ... is its position in the scenario's list; ids are only for
- * the edges. A column indexed by one brand refuses the others at compile time and is a plain typed array at run time.
+ * Indices: inside the engine a region, force, side ... is its position in the scenario's list; ids are only for the
+ * edges. Each kind of index has a brand of its own, so that one kind cannot stand for another.
  */
-export type RegionIndex = number & { readonly brand: 'region' };
-export type ForceIndex = number & { readonly brand: 'force' };
-export type SideIndex = number & { readonly brand: 'side' };
-export type ActorIndex = number & { readonly brand: 'actor' };
-export type LinkIndex = number & { readonly brand: 'link' };
-export type PeopleIndex = number & { readonly brand: 'people' };
-export type ExitIndex = number & { readonly brand: 'exit' };
-export type TalkIndex = number & { readonly brand: 'talk' };
-export type TriggerIndex = number & { readonly brand: 'trigger' };
-export type ActIndex = number & { readonly brand: 'act' };
-export type SignalIndex = number & { readonly brand: 'signal' };
+declare const brand: unique symbol;
+type Index<Kinds> = number & { readonly [brand]: Kinds };
+
+export type RegionIndex = Index<{ region: true }>;
+export type ForceIndex = Index<{ force: true }>;
+export type SideIndex = Index<{ side: true }>;
+export type ActorIndex = Index<{ actor: true }>;
+export type LinkIndex = Index<{ link: true }>;
+export type PeopleIndex = Index<{ people: true }>;
+export type ExitIndex = Index<{ exit: true }>;
+export type TalkIndex = Index<{ talk: true }>;
+export type TriggerIndex = Index<{ trigger: true }>;
+export type ActIndex = Index<{ act: true }>;
+
+/** An index that is good for every kind: only the first row and no row at all are. */
+type AnyIndex = Index<{
+  region: true;
+  force: true;
+  side: true;
+  actor: true;
+  link: true;
+  people: true;
+  exit: true;
+  talk: true;
+  trigger: true;
+  act: true;
+}>;
 
 /** No region, no side, nobody. */
-export const NONE = -1;
+export const NONE = -1 as AnyIndex;
 
-/** A column of numbers that only its own kind of index opens. */
-export type Column<I extends number> = { [K in I]: number } & { readonly length: number };
+/** The first row of any list: where loops over it start. */
+export const FIRST = 0 as AnyIndex;
+
+/** The last index of a list of so many rows: where loops that go backwards start; NONE where it is empty. */
+export function lastOf<I extends number>(count: number): I {
+  return (count - 1) as I;
+}
+
+/** Every index of a list of so many rows, in order. */
+export function indicesOf<I extends number>(count: number): readonly I[] {
+  return Array.from({ length: count }, (_, i) => i as I);
+}
+
+/** The index of each id of a list. */
+export function indexById<I extends number>(ids: readonly string[]): ReadonlyMap<string, I> {
+  return new Map(indicesOf<I>(ids.length).map((i) => [ids[i], i]));
+}

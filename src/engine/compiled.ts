@@ -2,12 +2,14 @@
  * The compiled scenario: indices and flat tables, frozen, shared by every game, run and worker. Made by
  * `scenario/compile.ts`; ids and texts stay reachable for the edges.
  */
+
+import type { Column } from '../core/column.ts';
 import type {
   ActorIndex,
-  Column,
   ExitIndex,
   ForceIndex,
   LinkIndex,
+  PeopleIndex,
   RegionIndex,
   SideIndex,
   TalkIndex,
@@ -52,18 +54,18 @@ export interface Compiled {
     readonly people: Column<RegionIndex>;
     readonly rebellion: Column<RegionIndex>;
     readonly ties: Column<RegionIndex>;
-    readonly localSide: Column<RegionIndex>;
+    readonly localSide: Column<RegionIndex, SideIndex>;
     readonly localMen: Column<RegionIndex>;
-    readonly holder: Column<RegionIndex>;
+    readonly holder: Column<RegionIndex, SideIndex>;
     /** The garrison force that belongs to whoever holds the place. */
-    readonly garrison: Column<RegionIndex>;
+    readonly garrison: Column<RegionIndex, ForceIndex>;
   };
   /** Roads as compressed rows: neighbours of r are `to[first[r]] ... to[first[r + 1] - 1]`, in scenario order. */
   readonly road: {
     readonly count: number;
     readonly first: Column<number>;
-    readonly to: Column<number>;
-    readonly link: Column<number>;
+    readonly to: Column<number, RegionIndex>;
+    readonly link: Column<number, LinkIndex>;
     readonly km: Column<number>;
     /** Thousandths of a turn that an unresisted column takes. */
     readonly time: Column<number>;
@@ -78,11 +80,11 @@ export interface Compiled {
     readonly named: number;
     readonly ids: readonly string[];
     readonly who: Column<ForceIndex>;
-    readonly side: Column<ForceIndex>;
+    readonly side: Column<ForceIndex, SideIndex>;
     /** Actor it answers to. */
-    readonly actor: Column<ForceIndex>;
+    readonly actor: Column<ForceIndex, ActorIndex>;
     readonly role: Column<ForceIndex>;
-    readonly home: Column<ForceIndex>;
+    readonly home: Column<ForceIndex, RegionIndex>;
     readonly paper: Column<ForceIndex>;
     readonly fill: Column<ForceIndex>;
     readonly quality: Column<ForceIndex>;
@@ -92,20 +94,20 @@ export interface Compiled {
     /** 1: a package that starts outside the country. */
     readonly away: Column<ForceIndex>;
     readonly awayTurns: Column<ForceIndex>;
-    readonly awayExit: Column<ForceIndex>;
-    readonly awayPermit: Column<ForceIndex>;
+    readonly awayExit: Column<ForceIndex, ExitIndex>;
+    readonly awayPermit: Column<ForceIndex, ActorIndex>;
   };
   readonly side: {
     readonly count: number;
     readonly ids: readonly string[];
     readonly who: Column<SideIndex>;
     readonly kind: Column<SideIndex>;
-    readonly capital: Column<SideIndex>;
+    readonly capital: Column<SideIndex, RegionIndex>;
     /** Places its columns march on, in the order of its plan, by side. */
     readonly objectives: readonly (readonly RegionIndex[])[];
     readonly hasLeader: Column<SideIndex>;
     /** The command actor, or NONE. */
-    readonly command: Column<SideIndex>;
+    readonly command: Column<SideIndex, ActorIndex>;
     readonly will: Column<SideIndex>;
     readonly credibility: Column<SideIndex>;
     /** Pay as a share of living pay, thousandths. */
@@ -132,8 +134,8 @@ export interface Compiled {
     readonly count: number;
     readonly ids: readonly string[];
     readonly who: Column<ActorIndex>;
-    readonly side: Column<ActorIndex>;
-    readonly partner: Column<ActorIndex>;
+    readonly side: Column<ActorIndex, SideIndex>;
+    readonly partner: Column<ActorIndex, SideIndex>;
     readonly support: Column<number>;
     readonly burden: Column<ActorIndex>;
     readonly reputation: Column<ActorIndex>;
@@ -151,41 +153,41 @@ export interface Compiled {
     /** Bit i set: may give ORDER_KINDS[i]. */
     readonly may: Column<ActorIndex>;
     /** Its rows in `people`, first and one past the last. */
-    readonly firstPeople: Column<ActorIndex>;
-    readonly endPeople: Column<ActorIndex>;
+    readonly firstPeople: Column<ActorIndex, PeopleIndex>;
+    readonly endPeople: Column<ActorIndex, PeopleIndex>;
     /** Its rules, positions in `doctrine.rules`. */
     readonly firstRule: Column<ActorIndex>;
     readonly endRule: Column<ActorIndex>;
   };
   readonly people: {
     readonly count: number;
-    readonly actor: Column<number>;
-    readonly group: Column<number>;
-    readonly counts: Column<number>;
-    readonly region: Column<number>;
+    readonly actor: Column<PeopleIndex, ActorIndex>;
+    readonly group: Column<PeopleIndex>;
+    readonly counts: Column<PeopleIndex>;
+    readonly region: Column<PeopleIndex, RegionIndex>;
     /** Evacuation starts below this support, thousandths; NONE: only by order. */
-    readonly leaveBelow: Column<number>;
-    readonly way: Column<number>;
-    readonly turns: Column<number>;
-    readonly signal: Column<number>;
+    readonly leaveBelow: Column<PeopleIndex>;
+    readonly way: Column<PeopleIndex>;
+    readonly turns: Column<PeopleIndex>;
+    readonly signal: Column<PeopleIndex>;
   };
   readonly exit: {
     readonly count: number;
     readonly ids: readonly string[];
     readonly kind: Column<ExitIndex>;
-    readonly region: Column<ExitIndex>;
-    readonly keeper: Column<ExitIndex>;
+    readonly region: Column<ExitIndex, RegionIndex>;
+    readonly keeper: Column<ExitIndex, ActorIndex>;
     readonly open: Column<ExitIndex>;
   };
   readonly talk: {
     readonly count: number;
     readonly ids: readonly string[];
     readonly who: Column<TalkIndex>;
-    readonly host: Column<TalkIndex>;
-    readonly sideA: Column<TalkIndex>;
-    readonly sideB: Column<TalkIndex>;
+    readonly host: Column<TalkIndex, ActorIndex>;
+    readonly sideA: Column<TalkIndex, SideIndex>;
+    readonly sideB: Column<TalkIndex, SideIndex>;
     readonly acceptance: Column<TalkIndex>;
-    readonly leverage: Column<TalkIndex>;
+    readonly leverage: Column<TalkIndex, ActorIndex>;
     readonly turns: Column<TalkIndex>;
     readonly when: readonly (readonly Condition[])[];
     readonly agreed: readonly (readonly Effect[])[];

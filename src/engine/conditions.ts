@@ -112,7 +112,7 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
       const { capitals } = tablesOf(compiled);
       return (sight) => {
         for (let i = 0; i < capitals.length; i++) {
-          const r = capitals[i] as RegionIndex;
+          const r = capitals[i];
           if (sight.holder(r) === s && sight.ground.isThreatened(r)) return true;
         }
         return false;
@@ -199,10 +199,10 @@ export function isRoadOpen(sight: Sight, s: SideIndex, from: RegionIndex, to: Re
   const queue: RegionIndex[] = [from];
   seen[from] = 1;
   for (let head = 0; head < queue.length; head++) {
-    const r = queue[head] as RegionIndex;
+    const r = queue[head];
     if (r === to) return true;
     for (let k = road.first[r], end = road.first[r + 1]; k < end; k++) {
-      const n = road.to[k] as RegionIndex;
+      const n = road.to[k];
       if (seen[n] === 0 && friendly(n)) {
         seen[n] = 1;
         queue.push(n);

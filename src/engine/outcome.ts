@@ -5,7 +5,7 @@
 
 import { round } from '../core/exact.ts';
 import type { ActorIndex, RegionIndex, SideIndex } from '../core/indices.ts';
-import { NONE } from '../core/indices.ts';
+import { FIRST, NONE } from '../core/indices.ts';
 import { unreachable } from '../core/result.ts';
 import type { Compiled } from './compiled.ts';
 import { isRoadOpen } from './conditions.ts';
@@ -101,7 +101,7 @@ function institutions(sight: Sight, s: SideIndex): number {
   const { compiled, state } = sight;
   let all = 0;
   let kept = 0;
-  for (let r = 0 as RegionIndex; r < compiled.region.count; r++) {
+  for (let r: RegionIndex = FIRST; r < compiled.region.count; r++) {
     const arsenal = compiled.hasTag(r, 'arsenal');
     if ((!isProvincialCapital(compiled, r) && !arsenal) || state.region.firstLostTurn[r] === NONE) continue;
     if (state.region.firstHolder[r] !== s && state.region.holder[r] !== s) continue;
@@ -131,7 +131,7 @@ export function humanCostOf(compiled: Compiled, state: GameState): HumanCost {
   const deadBySide: number[] = [];
   let killedFighters = compiled.scenario.cost.killedFighters;
   let wentHome = 0;
-  for (let s = 0 as SideIndex; s < compiled.side.count; s++) {
+  for (let s: SideIndex = FIRST; s < compiled.side.count; s++) {
     const dead = state.side.dead[s];
     deadBySide.push(dead);
     killedFighters += dead;

@@ -4,8 +4,9 @@
  * Nothing here outlives a turn except the tables; the state handed back is the only memory of a game.
  */
 
+import { asColumn, type Column, shortColumn, wideColumn } from '../core/column.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
-import { NONE } from '../core/indices.ts';
+import { FIRST, NONE } from '../core/indices.ts';
 import { memoize } from '../core/memoize.ts';
 import type { Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
@@ -51,30 +52,30 @@ export class Turn {
   /** What the state says of who stands where: what the orders of the turn were found by, and its rules. */
   readonly ground: Ground;
   /** Sides that a side fights now, and itself with its friends, a bit for each side; made by `learnRelations`. */
-  readonly enemies: Int32Array;
-  readonly friends: Int32Array;
+  readonly enemies: Column<SideIndex>;
+  readonly friends: Column<SideIndex>;
   /** Who stands where. */
   readonly deployment: Deployment;
   /** Share of the full staff role that allies' advisers fill for each side, thousandths; made by `learnStaff`. */
-  readonly staff: Int16Array;
+  readonly staff: Column<SideIndex>;
   /**
    * Change in each actor's support for its partner this turn, thousandths; and what belief pulls at it in the support
    * phase.
    */
-  readonly supportMoved: Int32Array;
-  readonly supportPulled: Int32Array;
+  readonly supportMoved: Column<ActorIndex>;
+  readonly supportPulled: Column<ActorIndex>;
   /** Belief that each side will last, thousandths of what it was at the start; found in the support phase. */
-  readonly beliefs: Int32Array;
+  readonly beliefs: Column<SideIndex>;
   /** Taken in by a side this turn: near-loss per place is computed from signals; far news by side, thousandths. */
-  readonly farNews: Int32Array;
-  readonly alliedNews: Int32Array;
-  readonly drawInNews: Int32Array;
-  readonly leaderNews: Int32Array;
-  readonly heartening: Int32Array;
+  readonly farNews: Column<SideIndex>;
+  readonly alliedNews: Column<SideIndex>;
+  readonly drawInNews: Column<SideIndex>;
+  readonly leaderNews: Column<SideIndex>;
+  readonly heartening: Column<SideIndex>;
   /** How each place's defenders left it this turn, manner + 1; 0 where they did not. */
-  readonly leftBy: Uint8Array;
+  readonly leftBy: Column<RegionIndex>;
   /** For whom each place rose; NONE: for its local side. The control phase takes it and leaves NONE. */
-  readonly risenFor: Int16Array;
+  readonly risenFor: Column<RegionIndex, SideIndex>;
   /** Where outside forces entered by order this turn, and of which side they are. */
   readonly entries: { region: RegionIndex; side: SideIndex }[] = [];
 
@@ -88,17 +89,17 @@ export class Turn {
     this.enemies = this.ground.relations().enemies;
     this.friends = this.ground.relations().friends;
     this.deployment = this.ground.survey();
-    this.staff = new Int16Array(side.count);
-    this.supportMoved = new Int32Array(actor.count);
-    this.supportPulled = new Int32Array(actor.count);
-    this.beliefs = new Int32Array(side.count);
-    this.farNews = new Int32Array(side.count);
-    this.alliedNews = new Int32Array(side.count);
-    this.drawInNews = new Int32Array(side.count);
-    this.leaderNews = new Int32Array(side.count);
-    this.heartening = new Int32Array(side.count);
-    this.leftBy = new Uint8Array(region.count);
-    this.risenFor = new Int16Array(region.count).fill(NONE);
+    this.staff = shortColumn(side.count);
+    this.supportMoved = wideColumn(actor.count);
+    this.supportPulled = wideColumn(actor.count);
+    this.beliefs = wideColumn(side.count);
+    this.farNews = wideColumn(side.count);
+    this.alliedNews = wideColumn(side.count);
+    this.drawInNews = wideColumn(side.count);
+    this.leaderNews = wideColumn(side.count);
+    this.heartening = wideColumn(side.count);
+    this.leftBy = asColumn(new Uint8Array(region.count));
+    this.risenFor = shortColumn(region.count, NONE);
   }
 
   /** Takes in a state, from which the next turn starts. */
@@ -122,7 +123,7 @@ export class Turn {
     this.forAllies.clear();
     if (this.leaving.size > 0) this.leaving.clear();
     const { supportMoved } = this;
-    for (let a = 0; a < supportMoved.length; a++) supportMoved[a] = 0;
+    for (let a: ActorIndex = FIRST; a < supportMoved.length; a++) supportMoved[a] = 0;
     if (this.entries.length > 0) this.entries.length = 0;
     this.ground.survey();
     this.ground.relations();
@@ -139,9 +140,9 @@ export class Turn {
     const { actor } = this.compiled;
     const { advisers } = this.state.actor;
     const { staff } = this;
-    for (let s = 0; s < staff.length; s++) staff[s] = 0;
-    for (let a = 0 as ActorIndex; a < actor.count; a++) {
-      const s = actor.partner[a] as SideIndex;
+    for (let s: SideIndex = FIRST; s < staff.length; s++) staff[s] = 0;
+    for (let a: ActorIndex = FIRST; a < actor.count; a++) {
+      const s = actor.partner[a];
       if (s !== NONE) staff[s] = Math.min(1000, staff[s] + advisers[a]);
     }
   }
@@ -221,11 +222,11 @@ export class Turn {
 
   /** Men at the place who fight for its holder. */
   defenders(r: RegionIndex): number {
-    return this.deployment.menAt(r, this.friends[this.state.region.holder[r] as SideIndex]);
+    return this.deployment.menAt(r, this.friends[this.state.region.holder[r]]);
   }
 
   /** Men at the place who fight its holder. */
   attackers(r: RegionIndex): number {
-    return this.deployment.menAt(r, this.enemies[this.state.region.holder[r] as SideIndex]);
+    return this.deployment.menAt(r, this.enemies[this.state.region.holder[r]]);
   }
 }

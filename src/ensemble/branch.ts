@@ -5,8 +5,8 @@
  * their states have one form and can be compared word by word.
  */
 
-import type { ActorIndex } from '../core/indices.ts';
-import { NONE } from '../core/indices.ts';
+import type { ActorIndex, TriggerIndex } from '../core/indices.ts';
+import { FIRST, NONE } from '../core/indices.ts';
 import { type Moment, momentOf } from '../core/moments.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Compiled, Scenario } from '../engine/compiled.ts';
@@ -16,7 +16,8 @@ import { compileScenario } from '../engine/scenario/compile.ts';
 import { contentHashOf } from '../engine/scenario/contentHash.ts';
 import { insertTriggers } from '../engine/scenario/insert.ts';
 import { applyLevers } from '../engine/scenario/levers.ts';
-import { allocateState, FIELDS, type GameState, type Group } from '../engine/state/state.ts';
+import { COLUMN_SPECS } from '../engine/state/columns.ts';
+import { allocateState, columnOfState, type GameState } from '../engine/state/state.ts';
 import type { DeskOrders } from '../play/turn.ts';
 import { doctrineOrders } from '../policies/doctrine.ts';
 import { type Policy, silent } from '../policies/policy.ts';
@@ -251,13 +252,12 @@ function adoptStart(compiled: Compiled, words: Int32Array, branches: readonly Br
   if (words.length !== plain.words.length) return undefined;
   plain.words.set(words);
   if (plain === state) return state;
-  for (const group of Object.keys(FIELDS) as Group[]) {
-    const into = state[group] as unknown as Record<string, Int16Array>;
-    const from = plain[group] as unknown as Record<string, Int16Array>;
-    for (const field of FIELDS[group]) {
-      if (group === 'trigger') into[field].fill(NONE);
-      into[field].set(from[field]);
-    }
+  // Triggers of the plan come after the scenario's own and have not fired.
+  for (let t: TriggerIndex = FIRST; t < compiled.trigger.count; t++) state.trigger.firedTurn[t] = NONE;
+  for (const spec of COLUMN_SPECS) {
+    const into = columnOfState(state, spec);
+    const from = columnOfState(plain, spec);
+    for (let i = 0; i < from.length; i++) into[i] = from[i];
   }
   return state;
 }

@@ -4,6 +4,7 @@
  */
 
 import type { ActIndex, RegionIndex, SideIndex } from '../core/indices.ts';
+import { FIRST } from '../core/indices.ts';
 import type { Key } from '../engine/chance.ts';
 import type { Recorder } from '../engine/events/events.ts';
 import { refusalsOfDesk } from '../engine/orders/legality.ts';
@@ -94,19 +95,19 @@ function createWriter(branch: PreparedBranch): (key: Key, state: GameState, tabl
   return (key, state, table, row) => {
     const { regions, acts, aims, costs } = table.shape;
     const { firstLostTurn, firstLostTo, firstLostManner, holder } = state.region;
-    for (let r = 0 as RegionIndex, at = row * regions; r < regions; r++, at++) {
+    for (let r: RegionIndex = FIRST, at = row * regions; r < regions; r++, at++) {
       table.lossTurn[at] = firstLostTurn[r];
       table.lossTo[at] = firstLostTo[r];
       table.lossManner[at] = firstLostManner[r];
       table.holder[at] = holder[r];
     }
-    for (let a = 0 as ActIndex, at = row * acts; a < acts; a++, at++) table.actTurn[at] = state.act.endedTurn[a];
+    for (let a: ActIndex = FIRST, at = row * acts; a < acts; a++, at++) table.actTurn[at] = state.act.endedTurn[a];
     const { open } = lookAt(compiled, key, state);
     for (let m = 0, at = row * aims; m < aims; m++, at++) table.score[at] = scoreOf(open, measures[m]);
     const at = row * costs;
     let fighters = killedFighters;
     let wentHome = 0;
-    for (let s = 0 as SideIndex; s < compiled.side.count; s++) {
+    for (let s: SideIndex = FIRST; s < compiled.side.count; s++) {
       fighters += state.side.dead[s];
       wentHome += state.side.deserted[s];
       table.cost[at + COSTS.length + s] = state.side.dead[s];

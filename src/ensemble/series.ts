@@ -6,7 +6,7 @@
 
 import { round } from '../core/exact.ts';
 import type { ActorIndex, ForceIndex, SideIndex } from '../core/indices.ts';
-import { NONE } from '../core/indices.ts';
+import { FIRST, indicesOf, NONE } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import type { GameState } from '../engine/state/state.ts';
 import { POSTURE } from '../engine/vocabulary.ts';
@@ -27,9 +27,9 @@ export type SeriesRow =
 export function seriesOf(compiled: Compiled): SeriesRow[] {
   const { actor, side } = compiled;
   return [
-    ...actor.ids
-      .filter((_, a) => actor.partner[a as ActorIndex] !== NONE)
-      .map((of) => ({ kind: 'support', of }) as const),
+    ...indicesOf<ActorIndex>(actor.count)
+      .filter((a) => actor.partner[a] !== NONE)
+      .map((a) => ({ kind: 'support', of: actor.ids[a] }) as const),
     ...side.ids.map((of) => ({ kind: 'will', of }) as const),
     ...side.ids.map((of) => ({ kind: 'places', of }) as const),
     ...side.ids.map((of) => ({ kind: 'dead', of }) as const),
@@ -45,7 +45,7 @@ export function createMeasurer(compiled: Compiled): Measurer {
   const { actor, side, force, region } = compiled;
   const length = compiled.turns + 1;
   const cells: number[] = [];
-  for (let a = 0 as ActorIndex; a < actor.count; a++)
+  for (let a: ActorIndex = FIRST; a < actor.count; a++)
     if (actor.partner[a] !== NONE) cells.push(a * side.count + actor.partner[a]);
   const will = new Int32Array(side.count);
   const standing = new Int32Array(side.count);
@@ -55,7 +55,7 @@ export function createMeasurer(compiled: Compiled): Measurer {
     standing.fill(0);
     places.fill(0);
     const column = state.force;
-    for (let f = 0 as ForceIndex; f < force.count; f++) {
+    for (let f: ForceIndex = FIRST; f < force.count; f++) {
       if (column.posture[f] >= POSTURE.travel || column.men[f] === 0) continue;
       const s = column.side[f];
       will[s] += column.will[f];
@@ -71,7 +71,7 @@ export function createMeasurer(compiled: Compiled): Measurer {
     for (let s = 0; s < side.count; s++, point += length)
       points[point] = standing[s] === 0 ? 0 : round(will[s] / standing[s]);
     for (let s = 0; s < side.count; s++, point += length) points[point] = places[s];
-    for (let s = 0 as SideIndex; s < side.count; s++, point += length) points[point] = state.side.dead[s];
+    for (let s: SideIndex = FIRST; s < side.count; s++, point += length) points[point] = state.side.dead[s];
     points[point] = state.cost.killedCivilians[0];
     points[point + length] = state.cost.displaced[0];
   };

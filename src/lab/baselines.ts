@@ -8,6 +8,7 @@
  */
 
 import type { RegionIndex, SideIndex } from '../core/indices.ts';
+import { FIRST } from '../core/indices.ts';
 import { DRAW, draw, keyOf, whoOf } from '../engine/chance.ts';
 import { type Compiled, FAR } from '../engine/compiled.ts';
 import type { FactRow, Facts } from './facts.ts';
@@ -124,7 +125,7 @@ function distanceForecast(compiled: Compiled, rows: readonly FactRow[], ratePerD
 function nearestLost(compiled: Compiled, place: RegionIndex, side: SideIndex, lost: Uint8Array): number {
   const n = compiled.region.count;
   let least = FAR;
-  for (let r = 0 as RegionIndex; r < n; r++) {
+  for (let r: RegionIndex = FIRST; r < n; r++) {
     if (lost[r] === 0 && compiled.region.holder[r] === side) continue;
     least = Math.min(least, compiled.road.distance[place * n + r]);
   }

@@ -3,7 +3,8 @@
  * has gone, acts that ended.
  */
 
-import { NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
+import type { RegionIndex, SideIndex } from '../core/indices.ts';
+import { indicesOf, NONE } from '../core/indices.ts';
 import { dateOfDay, dayNumber } from '../core/moments.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import { LOSS_MANNERS } from '../engine/vocabulary.ts';
@@ -91,14 +92,7 @@ export function courseOf(compiled: Compiled, runs: Runs, facts?: Facts): Course 
         lostMean: lost / runs.runs,
         deadAttackers: spreadOf(attackers),
         deadDefenders: spreadOf(defenders),
-        deadFighters: spreadOf(
-          deadOf(
-            compiled,
-            runs,
-            compiled.side.ids.map((_, s) => s as SideIndex),
-            turn,
-          ),
-        ),
+        deadFighters: spreadOf(deadOf(compiled, runs, indicesOf(compiled.side.count), turn)),
         attackersAtLeast: shareWhere((i) => attackers[i] >= defenders[i]),
         capitalLost:
           capital === NONE ? 0 : shareWhere((i) => lostIn(capital, i) !== NONE && lostIn(capital, i) <= turn),

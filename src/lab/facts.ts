@@ -5,6 +5,7 @@
  */
 
 import type { RegionIndex, SideIndex } from '../core/indices.ts';
+import { NONE } from '../core/indices.ts';
 import { dateOfDay, dayNumber } from '../core/moments.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Compiled } from '../engine/compiled.ts';
@@ -84,8 +85,8 @@ function controllerField(area: Record<string, unknown>): string | undefined {
 function sideOfCode(compiled: Compiled, code: string): SideIndex | undefined {
   if (code.toUpperCase() === 'LOCAL' && compiled.side.residents >= 0) return compiled.side.residents;
   const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const s = compiled.side.ids.findIndex((id) => plain(id) === plain(code));
-  return s < 0 ? undefined : (s as SideIndex);
+  const id = compiled.side.ids.find((id) => plain(id) === plain(code));
+  return id === undefined ? undefined : compiled.sideOf(id);
 }
 
 /**
@@ -128,15 +129,15 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
           message: `Change ${c + 1} of "${area.id}" ${wrong}`,
         });
     }
-    const region = area.region === null || area.region === undefined ? -1 : compiled.region.ids.indexOf(area.region);
-    if (region < 0) {
+    const region = compiled.regionOf(area.region ?? '');
+    if (region === NONE) {
       leftOut.push({
         id: area.id,
         why: area.region ? `no place "${area.region}" in the scenario` : 'finer than the map',
       });
       continue;
     }
-    const holder = compiled.region.holder[region as RegionIndex] as SideIndex;
+    const holder = compiled.region.holder[region];
     const field = controllerField(area);
     // Without one, whoever the first change takes it from; a place without changes is its holder's.
     let code = String((field === undefined ? area.changes[0]?.from : area[field]) ?? compiled.side.ids[holder]);
@@ -178,7 +179,7 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
       id: area.id,
       name: area.name ?? area.id,
       axis: area.axis ?? '',
-      region: region as RegionIndex,
+      region: region,
       holder,
       ...(loss === undefined ? undefined : { loss }),
     });

@@ -3,7 +3,8 @@
  * the same luck, whether the pattern goes with it. Causes and patterns are told from sides, ties, roads and tags alone.
  */
 
-import { NONE, type RegionIndex } from '../core/indices.ts';
+import type { RegionIndex } from '../core/indices.ts';
+import { NONE } from '../core/indices.ts';
 import { type Compiled, FAR, type Scenario } from '../engine/compiled.ts';
 import { compileScenario } from '../engine/scenario/compile.ts';
 import { daysOfTurn, directionOf, lossDays, type Shift, shiftOf } from './paired.ts';

@@ -3,7 +3,8 @@
  * run: a run without the event counts as its last turn. Intervals are at 95%.
  */
 
-import { NONE, type RegionIndex } from '../core/indices.ts';
+import type { RegionIndex } from '../core/indices.ts';
+import { NONE } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import { pairedDifference } from '../ensemble/statistics.ts';
 import type { Runs } from './runs.ts';

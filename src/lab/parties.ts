@@ -3,7 +3,8 @@
  * attackers, its heartland.
  */
 
-import { NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
+import type { RegionIndex, SideIndex } from '../core/indices.ts';
+import { indicesOf, NONE } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import { FRIENDLY, HOSTILE } from '../engine/knowledge/relations.ts';
 import { isNationalCapital, isProvincialCapital } from '../engine/state/start.ts';
@@ -19,30 +20,30 @@ const HEARTLAND_TIES = 700;
  */
 export function stateOf(compiled: Compiled): SideIndex {
   const { side } = compiled;
-  const seated = side.ids.map((_, s) => s as SideIndex).filter((s) => side.capital[s] !== NONE);
+  const seated = indicesOf<SideIndex>(side.count).filter((s) => side.capital[s] !== NONE);
   const rank = (s: SideIndex): number => (side.kind[s] === STATE ? 2 : 0) + (side.hasLeader[s] === 1 ? 1 : 0);
-  return seated.reduce<SideIndex>((best, s) => (best === NONE || rank(s) > rank(best) ? s : best), NONE as SideIndex);
+  return seated.reduce<SideIndex>((best, s) => (best === NONE || rank(s) > rank(best) ? s : best), NONE);
 }
 
 /** Seat of the state, or NONE. */
 export function capitalOf(compiled: Compiled): RegionIndex {
   const s = stateOf(compiled);
-  return (s === NONE ? NONE : compiled.side.capital[s]) as RegionIndex;
+  return s === NONE ? NONE : compiled.side.capital[s];
 }
 
 const related = (compiled: Compiled, to: SideIndex, relation: number): SideIndex[] =>
   to === NONE
     ? []
-    : compiled.side.ids
-        .map((_, s) => s as SideIndex)
-        .filter((s) => compiled.side.relation[to * compiled.side.count + s] === relation);
+    : indicesOf<SideIndex>(compiled.side.count).filter(
+        (s) => compiled.side.relation[to * compiled.side.count + s] === relation,
+      );
 
 /** The state and its friends at the start; those hostile to it then. */
 export const defendersOf = (compiled: Compiled): SideIndex[] => related(compiled, stateOf(compiled), FRIENDLY);
 export const attackersOf = (compiled: Compiled): SideIndex[] => related(compiled, stateOf(compiled), HOSTILE);
 
 export function placesOf(compiled: Compiled, wanted: (r: RegionIndex) => boolean): RegionIndex[] {
-  return compiled.region.ids.map((_, r) => r as RegionIndex).filter(wanted);
+  return indicesOf<RegionIndex>(compiled.region.count).filter(wanted);
 }
 
 /** Places that the state holds at the start. */

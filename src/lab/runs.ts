@@ -5,6 +5,7 @@
  */
 
 import type { ActIndex, RegionIndex, SideIndex } from '../core/indices.ts';
+import { FIRST } from '../core/indices.ts';
 import { keyOf, keyOfRun } from '../engine/chance.ts';
 import type { Compiled, Scenario } from '../engine/compiled.ts';
 import { compileScenario } from '../engine/scenario/compile.ts';
@@ -50,7 +51,7 @@ export function playRuns(compiled: Compiled, seed: string, from: number, to: num
     fillStart(compiled, key, state);
     for (let t = 0; t < turns; t++) {
       advanceTurn(compiled, key, state);
-      for (let s = 0 as SideIndex; s < side.count; s++)
+      for (let s: SideIndex = FIRST; s < side.count; s++)
         table.dead[(i * turns + t) * side.count + s] = state.side.dead[s];
     }
     keepEnd(compiled, state, table, i);
@@ -60,11 +61,11 @@ export function playRuns(compiled: Compiled, seed: string, from: number, to: num
 
 function keepEnd(compiled: Compiled, state: GameState, table: Runs, row: number): void {
   const { region, act } = compiled;
-  for (let r = 0 as RegionIndex; r < region.count; r++) {
+  for (let r: RegionIndex = FIRST; r < region.count; r++) {
     table.lossTurn[row * region.count + r] = state.region.firstLostTurn[r];
     table.lossManner[row * region.count + r] = state.region.firstLostManner[r];
   }
-  for (let a = 0 as ActIndex; a < act.count; a++) table.actTurn[row * act.count + a] = state.act.endedTurn[a];
+  for (let a: ActIndex = FIRST; a < act.count; a++) table.actTurn[row * act.count + a] = state.act.endedTurn[a];
 }
 
 /** The same from the table of an ensemble on doctrine that kept its series. */

@@ -2,7 +2,8 @@
  * Which forces share a counter and which counters are shown at a zoom: all of one side at one place stand together;
  * columns, reserves and posts are always shown, garrisons only when they are large or the map is close.
  */
-import { type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
+import type { ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
+import { NONE } from '../core/indices.ts';
 import { MEN_BANDS } from '../engine/view/bands.ts';
 import type { ForceRole, Posture } from '../engine/vocabulary.ts';
 import { leastCovered } from './labelPlacement.ts';
@@ -59,7 +60,7 @@ function counterOf(key: string, forces: readonly MapForce[]): Counter {
           : bandText(MEN_BANDS[band], MEN_BANDS[band + 1] ?? Infinity),
     role: lead.role,
     posture: lead.posture,
-    destination: forces.find((force) => force.destination !== NONE)?.destination ?? (NONE as RegionIndex),
+    destination: forces.find((force) => force.destination !== NONE)?.destination ?? NONE,
   };
 }
 

@@ -2,14 +2,8 @@
  * What changed between two models. Motion on the map is computed from this and from nothing else, so that stepping
  * back, replaying and opening a saved game look right by themselves.
  */
-import {
-  type ActorIndex,
-  type ForceIndex,
-  NONE,
-  type PeopleIndex,
-  type RegionIndex,
-  type SideIndex,
-} from '../core/indices.ts';
+import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../core/indices.ts';
+import { NONE } from '../core/indices.ts';
 import type { SignalKind } from '../engine/vocabulary.ts';
 import type { MapModel, MapSignal } from './model.ts';
 

@@ -4,6 +4,7 @@
  * indices are those of the engine.
  */
 import type { RegionIndex } from '../core/indices.ts';
+import { FIRST } from '../core/indices.ts';
 import type { ScenarioFile } from '../engine/scenario/format.ts';
 import type { RegionTag, RoadClass } from '../engine/vocabulary.ts';
 import { type Box, boxOf, type Point } from './viewport.ts';
@@ -109,10 +110,10 @@ export function shapeContains(shape: Shape, [x, y]: Point): boolean {
 export function regionFinder(geometry: MapGeometry): (at: Point) => RegionIndex | undefined {
   const boxes = geometry.shapes.map((shape) => boxOf(shape.flat()));
   return (at) => {
-    for (let i = 0; i < boxes.length; i++) {
-      const box = boxes[i] as Box;
+    for (let i: RegionIndex = FIRST; i < boxes.length; i++) {
+      const box = boxes[i];
       if (at[0] < box.left || at[0] > box.right || at[1] < box.top || at[1] > box.bottom) continue;
-      if (shapeContains(geometry.shapes[i] as Shape, at)) return i as RegionIndex;
+      if (shapeContains(geometry.shapes[i] as Shape, at)) return i;
     }
     return undefined;
   };

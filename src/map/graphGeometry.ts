@@ -4,8 +4,10 @@
  * disc around it, so that the same territories, fronts and clicks work as on a real map; the links are drawn over them.
  * Deterministic: the same file gives the same picture.
  */
+
 import { geoMercator } from 'd3-geo';
 import type { RegionIndex } from '../core/indices.ts';
+import { FIRST, indexById, indicesOf, NONE } from '../core/indices.ts';
 import {
   type GeoBorder,
   type GeoRoad,
@@ -25,12 +27,12 @@ const DISC_REACH = 0.95;
 interface Edge {
   readonly from: Point;
   readonly to: Point;
-  /** Neighbour across the edge; -1: the rim of the disc. */
-  readonly across: number;
+  /** Neighbour across the edge; NONE: the rim of the disc. */
+  readonly across: RegionIndex;
 }
 
 export function graphGeometry(source: PlaceSource): MapGeometry {
-  const index = new Map(source.regions.map((region, i) => [region.id, i]));
+  const index = indexById<RegionIndex>(source.regions.map((region) => region.id));
   const points = spread(
     fitted(hasCoordinates(source) ? byCoordinates(source) : roadLayout(source, index, byProvince(source))),
   );
@@ -42,9 +44,7 @@ export function graphGeometry(source: PlaceSource): MapGeometry {
     const a = index.get(link.between[0]);
     const b = index.get(link.between[1]);
     if (a === undefined || b === undefined) return [];
-    return [
-      { a: a as RegionIndex, b: b as RegionIndex, road: link.road, lines: [[points[a] as Point, points[b] as Point]] },
-    ];
+    return [{ a, b, road: link.road, lines: [[points[a] as Point, points[b] as Point]] }];
   });
   return {
     kind: 'graph',
@@ -145,9 +145,9 @@ function cellOf(points: readonly Point[], own: number, radius: number): Edge[] {
   let edges: Edge[] = Array.from({ length: DISC_CORNERS }, (_, k) => ({
     from: corner(k),
     to: corner((k + 1) % DISC_CORNERS),
-    across: -1,
+    across: NONE,
   }));
-  for (let other = 0; other < points.length; other++) {
+  for (let other: RegionIndex = FIRST; other < points.length; other++) {
     const [ox, oy] = points[other] as Point;
     if (other !== own && Math.hypot(ox - x, oy - y) < 2 * radius) edges = cutAway(edges, [x, y], [ox, oy], other);
   }
@@ -158,7 +158,7 @@ function cellOf(points: readonly Point[], own: number, radius: number): Edge[] {
  * Keeps the part of a convex cell that is nearer to `own` than to `other`; the cut becomes an edge across which `other`
  * lies.
  */
-function cutAway(edges: readonly Edge[], own: Point, other: Point, across: number): Edge[] {
+function cutAway(edges: readonly Edge[], own: Point, other: Point, across: RegionIndex): Edge[] {
   const nx = other[0] - own[0];
   const ny = other[1] - own[1];
   const limit = ((own[0] + other[0]) * nx + (own[1] + other[1]) * ny) / 2;
@@ -187,10 +187,8 @@ function cutAway(edges: readonly Edge[], own: Point, other: Point, across: numbe
 }
 
 function bordersOf(cells: readonly (readonly Edge[])[]): GeoBorder[] {
-  return cells.flatMap((cell, a) =>
-    cell
-      .filter((edge) => edge.across > a)
-      .map((edge) => ({ a: a as RegionIndex, b: edge.across as RegionIndex, lines: [[edge.from, edge.to]] })),
+  return indicesOf<RegionIndex>(cells.length).flatMap((a) =>
+    cells[a].filter((edge) => edge.across > a).map((edge) => ({ a, b: edge.across, lines: [[edge.from, edge.to]] })),
   );
 }
 

@@ -2,6 +2,7 @@
  * The map in the page: loads Phaser after the first screen, hands it models, takes its intents. Without it the table of
  * places is the game.
  */
+
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RegionIndex } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';

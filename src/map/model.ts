@@ -4,14 +4,8 @@
  * may see.
  */
 
-import {
-  type ActorIndex,
-  type ForceIndex,
-  NONE,
-  type PeopleIndex,
-  type RegionIndex,
-  type SideIndex,
-} from '../core/indices.ts';
+import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../core/indices.ts';
+import { FIRST, indicesOf, NONE } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import type { Order } from '../engine/orders/orders.ts';
 import { MEN_BANDS, type View } from '../engine/view/bands.ts';
@@ -136,13 +130,11 @@ export function mapSidesOf(compiled: Compiled, language: string): MapSide[] {
 
 export function mapModelOf(view: View, names: MapNames, pendingOrders: readonly Order[] = []): MapModel {
   const sides = view.compiled.side.count;
-  const pairs = Array.from({ length: sides * sides }, (_, i) => i);
+  const all = indicesOf<SideIndex>(sides);
   return {
     turn: view.turn,
     sides,
-    hostile: pairs.map((pair) =>
-      view.hostile(Math.floor(pair / sides) as SideIndex, (pair % sides) as SideIndex) ? 1 : 0,
-    ),
+    hostile: all.flatMap((a) => all.map((b) => (view.hostile(a, b) ? 1 : 0))),
     places: placesOf(view, names),
     fronts: frontsOf(view),
     forces: forcesOf(view, names),
@@ -155,17 +147,16 @@ export function mapModelOf(view: View, names: MapNames, pendingOrders: readonly 
 function placesOf(view: View, names: MapNames): MapPlace[] {
   const { ids, count } = view.compiled.region;
   const columns = view.state.region;
-  return Array.from({ length: count }, (_, i) => {
-    const region = i as RegionIndex;
+  return indicesOf<RegionIndex>(count).map((region) => {
     const manner = LOSS_MANNERS[columns.firstLostManner[region]];
     const isNews =
       columns.firstLostTurn[region] !== NONE &&
       columns.firstLostTurn[region] === columns.lastChangeTurn[region] &&
       columns.lastChangeTurn[region] >= view.turn - 1;
     return {
-      id: ids[i] as string,
+      id: ids[region],
       region,
-      name: names.regions[i] ?? (ids[i] as string),
+      name: names.regions[region] ?? ids[region],
       holder: view.holder(region),
       contester: view.contester(region),
       progress: columns.progress[region],
@@ -177,8 +168,7 @@ function placesOf(view: View, names: MapNames): MapPlace[] {
 function frontsOf(view: View): MapFront[] {
   return view.compiled.road.ends.flatMap(([a, b]): MapFront[] => {
     if (!view.hostile(view.holder(a), view.holder(b))) return [];
-    const into =
-      view.contester(b) === view.holder(a) ? b : view.contester(a) === view.holder(b) ? a : (NONE as RegionIndex);
+    const into = view.contester(b) === view.holder(a) ? b : view.contester(a) === view.holder(b) ? a : NONE;
     return [{ a, b, into }];
   });
 }
@@ -188,8 +178,7 @@ const UNSEEN: readonly Posture[] = ['travel', 'away', 'latent', 'gone'];
 function forcesOf(view: View, names: MapNames): MapForce[] {
   const { count, ids } = view.compiled.force;
   const shown: MapForce[] = [];
-  for (let i = 0; i < count; i++) {
-    const force = i as ForceIndex;
+  for (let force: ForceIndex = FIRST; force < count; force++) {
     const posture = POSTURES[view.posture(force)] ?? 'hold';
     const region = view.forceRegion(force);
     const men = view.men(force);
@@ -202,15 +191,12 @@ function forcesOf(view: View, names: MapNames): MapForce[] {
       men,
       exact,
       posture,
-      name: names.forces[i] ?? (ids[i] as string),
+      name: names.forces[force] ?? ids[force],
       side: view.forceSide(force),
       role: FORCE_ROLES[view.compiled.force.role[force]] ?? 'garrison',
       band: exact ? menBandOf(men) : band.index,
       menText: exact ? menText(men) : bandText(band.low, band.high),
-      destination:
-        exact && (posture === 'move' || posture === 'attack')
-          ? (view.state.force.destination[force] as RegionIndex)
-          : (NONE as RegionIndex),
+      destination: exact && (posture === 'move' || posture === 'attack') ? view.state.force.destination[force] : NONE,
     });
   }
   return shown;
@@ -238,12 +224,8 @@ export function bandText(low: number, high: number): string {
 
 function arrowsOf(view: View, order: Order): MapArrow[] {
   const own =
-    view.side !== NONE
-      ? view.side
-      : view.actor !== NONE
-        ? (view.compiled.actor.partner[view.actor] as SideIndex)
-        : view.side;
-  const nowhere = NONE as RegionIndex;
+    view.side !== NONE ? view.side : view.actor !== NONE ? view.compiled.actor.partner[view.actor] : view.side;
+  const nowhere: RegionIndex = NONE;
   switch (order.kind) {
     case 'move':
     case 'fallBack':
@@ -258,7 +240,7 @@ function arrowsOf(view: View, order: Order): MapArrow[] {
         { kind: order.kind, side: view.forceSide(order.force), from: nowhere, to: view.forceRegion(order.force) },
       ];
     case 'drawIn': {
-      const capital = own === NONE ? nowhere : (view.compiled.side.capital[own] as RegionIndex);
+      const capital = own === NONE ? nowhere : view.compiled.side.capital[own];
       return [
         capital === NONE || capital === order.region
           ? { kind: order.kind, side: own, from: nowhere, to: order.region }
@@ -272,13 +254,13 @@ function arrowsOf(view: View, order: Order): MapArrow[] {
 
 function leavingOf(view: View): MapLeaving[] {
   const { count, actor, group, region } = view.compiled.people;
-  return Array.from({ length: count }, (_, i) => i as PeopleIndex)
+  return indicesOf<PeopleIndex>(count)
     .filter((people) => EVACUATION_STAGES[view.peopleStage(people)] === 'leaving')
     .map((people) => ({
       people,
-      actor: actor[people] as ActorIndex,
+      actor: actor[people],
       group: PEOPLE_GROUPS[group[people]] ?? 'citizens',
-      region: region[people] as RegionIndex,
+      region: region[people],
     }));
 }
 
@@ -291,9 +273,9 @@ function signalsOf(view: View): MapSignal[] {
     if (word === undefined || weight[i] <= 0 || turn[i] < view.turn - 1 || region[i] === NONE) continue;
     given.push({
       kind: word,
-      region: region[i] as RegionIndex,
-      side: side[i] as SideIndex,
-      actor: actor[i] as ActorIndex,
+      region: region[i],
+      side: side[i],
+      actor: actor[i],
     });
   }
   return given;
@@ -308,7 +290,7 @@ export function frontTests(model: MapModel): {
   hostile(a: RegionIndex, b: RegionIndex): boolean;
   pushed(from: RegionIndex, into: RegionIndex): boolean;
 } {
-  const holder = (region: RegionIndex): SideIndex => model.places[region]?.holder ?? (NONE as SideIndex);
+  const holder = (region: RegionIndex): SideIndex => model.places[region]?.holder ?? NONE;
   return {
     hostile: (a, b) => isHostile(model, holder(a), holder(b)),
     pushed: (from, into) => model.places[into]?.contester === holder(from) && holder(from) !== NONE,

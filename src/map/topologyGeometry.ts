@@ -3,11 +3,13 @@
  * missing; only `regions` must be there, with ids of the scenario. Borders come from shared arcs, so that a front fits
  * its regions exactly.
  */
+
 import { type GeoProjection, geoConicConformal, geoConicEqualArea, geoMercator } from 'd3-geo';
 import type { Feature, Geometry, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { RegionIndex } from '../core/indices.ts';
+import { indexById, indicesOf } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { ROAD_CLASSES, type RoadClass } from '../engine/vocabulary.ts';
 import {
@@ -229,14 +231,14 @@ function anchorOf(region: PlaceSource['regions'][number], shape: Shape, project:
 }
 
 function bordersOf(topology: Topology, regions: readonly GeometryObject<Properties>[], project: Project): GeoBorder[] {
-  const holders = new Map<number, number[]>();
-  regions.forEach((geometry, i) => {
-    for (const arc of arcsOf(geometry)) {
+  const holders = new Map<number, RegionIndex[]>();
+  for (const i of indicesOf<RegionIndex>(regions.length)) {
+    for (const arc of arcsOf(regions[i])) {
       const key = arc < 0 ? ~arc : arc;
       holders.set(key, [...(holders.get(key) ?? []), i]);
     }
-  });
-  const pairs = new Map<string, readonly [number, number]>();
+  }
+  const pairs = new Map<string, readonly [RegionIndex, RegionIndex]>();
   for (const list of holders.values()) {
     for (const a of list) for (const b of list) if (a < b) pairs.set(`${a}/${b}`, [a, b]);
   }
@@ -245,8 +247,8 @@ function bordersOf(topology: Topology, regions: readonly GeometryObject<Properti
     .map(([a, b]) => {
       const both = { type: 'GeometryCollection', geometries: [regions[a], regions[b]] } as Collection;
       return {
-        a: a as RegionIndex,
-        b: b as RegionIndex,
+        a: a,
+        b: b,
         lines: linesOf(
           mesh(topology, both, (x, y) => x !== y),
           project,
@@ -273,7 +275,7 @@ function provinceLines(topology: Topology, project: Project): Line[] {
 }
 
 function roadsOf(topology: Topology, source: PlaceSource, project: Project): GeoRoad[] {
-  const index = new Map(source.regions.map((region, i) => [region.id, i as RegionIndex]));
+  const index = indexById<RegionIndex>(source.regions.map((region) => region.id));
   return featuresOf(topology, 'roads').flatMap((road): GeoRoad[] => {
     const a = index.get(textOf(road.properties, 'a'));
     const b = index.get(textOf(road.properties, 'b'));

@@ -5,6 +5,7 @@
  */
 
 import type { ActorIndex } from '../core/indices.ts';
+import { FIRST } from '../core/indices.ts';
 import type { Key } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import type { Recorder } from '../engine/events/events.ts';
@@ -31,7 +32,7 @@ export function ordersOfTurn(
   const { actors, ground } = lookAt(compiled, key, state, isUntouched);
   const doctrine = doctrineOf(ground);
   const sets = doctrine.noOrders();
-  for (let a = 0 as ActorIndex; a < actors.length; a++) {
+  for (let a: ActorIndex = FIRST; a < actors.length; a++) {
     const sight = actors[a] as Sight;
     const desk = chairs?.get(a);
     const policy = policies?.get(a);

@@ -4,7 +4,7 @@
  */
 
 import type { ActorIndex, ForceIndex, RegionIndex } from '../core/indices.ts';
-import { NONE } from '../core/indices.ts';
+import { FIRST, indicesOf, NONE } from '../core/indices.ts';
 import { memoize } from '../core/memoize.ts';
 import { DRAW, drawBits } from '../engine/chance.ts';
 import type { Compiled, CompiledRule } from '../engine/compiled.ts';
@@ -68,7 +68,7 @@ export function doctrineOrders(sight: Sight): OrderSet {
  * over at one of these.
  */
 function createRules(compiled: Compiled) {
-  const byActor = compiled.actor.ids.map((_, a) => readyRules(compiled, a as ActorIndex));
+  const byActor = indicesOf<ActorIndex>(compiled.actor.count).map((a) => readyRules(compiled, a));
   const rules = byActor.flat();
   // The conditions that are the same in all eyes: many rules share them.
   const facts = new Map<string, Condition>(
@@ -108,8 +108,8 @@ function createDoctrine(ground: Ground) {
   const answers = new Uint8Array(factTests.length);
   const askedIn = new Float64Array(factTests.length).fill(-1);
   /** The sets of those who do nothing. */
-  const idle: readonly OrderSet[] = compiled.actor.ids.map((_, a) => ({
-    actor: a as ActorIndex,
+  const idle: readonly OrderSet[] = indicesOf<ActorIndex>(compiled.actor.count).map((a) => ({
+    actor: a,
     desk: NOTHING,
     staff: NOTHING,
     rules: NOTHING,
@@ -237,7 +237,7 @@ function giftOf(compiled: Compiled, pattern: OrderPattern): Gift {
       const named = pattern.force === undefined ? undefined : compiled.forceOf(pattern.force);
       const where = placeNamed(compiled, pattern.region);
       return {
-        sample: { kind: 'commitReserve', force: 0 as ForceIndex, region: 0 as RegionIndex },
+        sample: { kind: 'commitReserve', force: FIRST, region: FIRST },
         find: (sight, placeOf) => {
           const region = where(sight, placeOf);
           if (region === NONE) return undefined;
@@ -290,7 +290,7 @@ function atPlace(compiled: Compiled, word: string, give: (region: RegionIndex) =
   if (!isPlaceWord(word)) return always(give(compiled.regionOf(word)));
   const where = placeNamed(compiled, word);
   return {
-    sample: give(0 as RegionIndex),
+    sample: give(FIRST),
     find: (sight, placeOf) => {
       const region = where(sight, placeOf);
       return region === NONE ? undefined : give(region);
@@ -313,7 +313,7 @@ function freeReserve(sight: Sight): ForceIndex | undefined {
   const { force } = sight.compiled;
   let best: ForceIndex | undefined;
   let most = 0;
-  for (let f = 0 as ForceIndex; f < force.named; f++) {
+  for (let f: ForceIndex = FIRST; f < force.named; f++) {
     if (force.actor[f] !== sight.actor || force.role[f] !== RESERVE || sight.posture(f) >= POSTURE.travel) continue;
     if (sight.state.force.destination[f] === NONE && sight.men(f) > most) {
       most = sight.men(f);

@@ -3,8 +3,9 @@
  * sees: the one with the highest score, ties go to the first in scenario order.
  */
 
-import type { ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
-import { NONE } from '../core/indices.ts';
+import { shortColumn } from '../core/column.ts';
+import type { RegionIndex, SideIndex } from '../core/indices.ts';
+import { FIRST, NONE } from '../core/indices.ts';
 import type { Ground } from '../engine/knowledge/ground.ts';
 import { tablesOf } from '../engine/knowledge/tables.ts';
 import type { Sight } from '../engine/view/view.ts';
@@ -13,7 +14,7 @@ import { objectiveOf } from './staff.ts';
 
 const CAPITAL_BITS = (1 << REGION_TAGS.indexOf('provincialCapital')) | (1 << REGION_TAGS.indexOf('nationalCapital'));
 const ARSENAL_BIT = 1 << REGION_TAGS.indexOf('arsenal');
-const NOWHERE = NONE as RegionIndex;
+const NOWHERE: RegionIndex = NONE;
 
 /**
  * Finds a place for a side as an actor sees the ground; NONE where there is none. An actor without a side of its own
@@ -45,32 +46,32 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     wavering,
     restive,
     emptied,
-    capital: (_, side) => capital[side] as RegionIndex,
+    capital: (_, side) => capital[side],
     anyArsenal,
     ownCapture,
   };
   const finderOf = PLACE_WORDS.map((word) => finders[word]);
   /** What was found, `actors x words`, and in which look of the ground. */
-  const found = new Int16Array(actor.count * PLACE_WORDS.length);
+  const found = shortColumn<number, RegionIndex>(actor.count * PLACE_WORDS.length);
   const foundIn = new Float64Array(found.length);
 
   return (sight, word) => {
     const cell = sight.actor * PLACE_WORDS.length + word;
     // Several rules of a doctrine name the same place: it is looked for once.
     if (foundIn[cell] !== ground.looks) {
-      const side = (sight.side === NONE ? actor.partner[sight.actor] : sight.side) as SideIndex;
+      const side = sight.side === NONE ? actor.partner[sight.actor] : sight.side;
       ground.survey();
       found[cell] = side === NONE ? NONE : (finderOf[word] as Finder)(sight, side);
       foundIn[cell] = ground.looks;
     }
-    return found[cell] as RegionIndex;
+    return found[cell];
   };
 
   /** The own place that is pressed most for the men it has. */
   function threatened(sight: Sight, side: SideIndex): RegionIndex {
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
-    for (let r = 0 as RegionIndex; r < regions; r++) {
+    for (let r: RegionIndex = FIRST; r < regions; r++) {
       if (holder[r] !== side || !ground.isThreatened(r)) continue;
       const score =
         pressureOn(sight, r, side) + ((tags[r] & CAPITAL_BITS) !== 0 ? 3 : 0) + (contester[r] !== NONE ? 2 : 0);
@@ -86,7 +87,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < capitals.length; i++) {
-      const r = capitals[i] as RegionIndex;
+      const r = capitals[i];
       if (holder[r] !== side || !ground.isThreatened(r)) continue;
       const score = pressureOn(sight, r, side) + (contester[r] !== NONE ? 3 : 0);
       if (score <= most) continue;
@@ -103,7 +104,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     const enemies = ground.enemiesOf(side);
     let best = NOWHERE;
     let nearest = Number.POSITIVE_INFINITY;
-    for (let r = 0 as RegionIndex; r < regions; r++) {
+    for (let r: RegionIndex = FIRST; r < regions; r++) {
       if ((enemies & (1 << holder[r])) === 0 || !ground.isAt(r, sight.side)) continue;
       const km = distance[r * regions + goal];
       if (km >= nearest) continue;
@@ -125,11 +126,11 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     const own = 1 << sight.side;
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
-    for (let r = 0 as RegionIndex; r < holder.length; r++) {
+    for (let r: RegionIndex = FIRST; r < holder.length; r++) {
       if (((near[r] | sidesAt[r]) & own) === 0) continue;
       if ((enemies & (1 << holder[r])) === 0 || termsFrom[r] === side) continue;
       const bonus = (tags[r] & CAPITAL_BITS) !== 0 ? 200 : 0;
-      const score = rebellion[r] - sight.will(garrison[r] as ForceIndex) + bonus;
+      const score = rebellion[r] - sight.will(garrison[r]) + bonus;
       if (score <= most) continue;
       most = score;
       best = r;
@@ -142,7 +143,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     const enemies = ground.enemiesOf(side);
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
-    for (let r = 0 as RegionIndex; r < regions; r++) {
+    for (let r: RegionIndex = FIRST; r < regions; r++) {
       if ((enemies & (1 << holder[r])) === 0 || rallied[r] !== 0 || localMen[r] <= 0) continue;
       if ((localSide[r] !== side && localSide[r] !== residents) || rebellion[r] <= most) continue;
       most = rebellion[r];
@@ -155,8 +156,8 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
   function emptied(sight: Sight, side: SideIndex): RegionIndex {
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
-    for (let r = 0 as RegionIndex; r < regions; r++) {
-      const of = holder[r] as SideIndex;
+    for (let r: RegionIndex = FIRST; r < regions; r++) {
+      const of = holder[r];
       if (of === side || ground.hasMen(r, of) || !ground.isAt(r, sight.side) || people[r] <= most) continue;
       most = people[r];
       best = r;
@@ -169,7 +170,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     if (ground.held().takenBy(side) === 0) return NOWHERE;
     let best = NOWHERE;
     let latest = Number.NEGATIVE_INFINITY;
-    for (let r = 0 as RegionIndex; r < regions; r++) {
+    for (let r: RegionIndex = FIRST; r < regions; r++) {
       if (holder[r] !== side || firstHolder[r] === side || policing[r] !== 0) continue;
       const score = lastChangeTurn[r] + ((tags[r] & CAPITAL_BITS) !== 0 ? 100 : 0);
       if (score <= latest) continue;
@@ -183,7 +184,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
   function anyArsenal(_: Sight, side: SideIndex): RegionIndex {
     let best = NOWHERE;
     let latest = Number.NEGATIVE_INFINITY;
-    for (let r = 0 as RegionIndex; r < regions; r++) {
+    for (let r: RegionIndex = FIRST; r < regions; r++) {
       if (holder[r] !== side || (tags[r] & ARSENAL_BIT) === 0 || arsenalGuarded[r] !== 0) continue;
       if (lastChangeTurn[r] <= latest) continue;
       latest = lastChangeTurn[r];
@@ -201,7 +202,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
   function menAgainst(sight: Sight, r: RegionIndex, enemies: number): number {
     let men = menOf(sight, r, enemies);
     for (let k = neighbourFirst[r], end = neighbourFirst[r + 1]; k < end; k++)
-      men += menOf(sight, neighbourTo[k] as RegionIndex, enemies);
+      men += menOf(sight, neighbourTo[k], enemies);
     return men;
   }
 
@@ -209,8 +210,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
   function menOf(sight: Sight, at: RegionIndex, sides: number): number {
     let men = 0;
     if ((sidesAt[at] & sides) === 0) return men;
-    for (let f = first[at] as ForceIndex; f !== NONE; f = next[f] as ForceIndex)
-      if ((sides & (1 << sideOf[f])) !== 0) men += sight.men(f);
+    for (let f = first[at]; f !== NONE; f = next[f]) if ((sides & (1 << sideOf[f])) !== 0) men += sight.men(f);
     return men;
   }
 }

@@ -3,9 +3,10 @@
  * most for what it costs; men whom nobody wants elsewhere dig in.
  */
 
+import { asColumn, type Column } from '../core/column.ts';
 import { clamp } from '../core/exact.ts';
-import type { ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
-import { NONE } from '../core/indices.ts';
+import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
+import { indicesOf, NONE } from '../core/indices.ts';
 import { memoize } from '../core/memoize.ts';
 import { DRAW, draw } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
@@ -49,9 +50,8 @@ export function staffOrders(sight: Sight, desk: readonly Order[]): readonly Orde
 /** The first place of a side's plan that it does not hold, NONE where there is none. */
 export function objectiveOf({ compiled, state }: Ground, side: SideIndex): RegionIndex {
   const plan = compiled.side.objectives[side] as readonly RegionIndex[];
-  for (let i = 0; i < plan.length; i++)
-    if (state.region.holder[plan[i] as RegionIndex] !== side) return plan[i] as RegionIndex;
-  return NONE as RegionIndex;
+  for (let i = 0; i < plan.length; i++) if (state.region.holder[plan[i]] !== side) return plan[i];
+  return NONE;
 }
 
 const NO_ORDERS: readonly Order[] = [];
@@ -65,8 +65,10 @@ function createStaff(ground: Ground) {
   const { restraint, momentum } = state.side;
   const { search, begin, take } = createTargetSearch(ground);
   /** The columns that answer to each actor, in scenario order. */
-  const named = Array.from({ length: force.named }, (_, f) => f as ForceIndex);
-  const columnsOf = actor.ids.map((_, a) => named.filter((f) => force.actor[f] === a && force.role[f] === COLUMN));
+  const named = indicesOf<ForceIndex>(force.named);
+  const columnsOf = indicesOf<ActorIndex>(actor.count).map((a) =>
+    named.filter((f) => force.actor[f] === a && force.role[f] === COLUMN),
+  );
 
   return { ordersOf };
 
@@ -79,12 +81,12 @@ function createStaff(ground: Ground) {
     begin(sight);
     let orders: Order[] | undefined;
     for (let i = 0; i < columns.length; i++) {
-      const f = columns[i] as ForceIndex;
+      const f = columns[i];
       const posture = postureOf[f];
       if (posture >= POSTURE.travel || men[f] === 0 || isOrdered(desk, f)) continue;
-      const at = regionOf[f] as RegionIndex;
+      const at = regionOf[f];
       // A column that stands before an enemy has its place already: it fights on.
-      if (posture === POSTURE.attack || (ground.enemiesOf(sideOf[f] as SideIndex) & (1 << holder[at])) !== 0) {
+      if (posture === POSTURE.attack || (ground.enemiesOf(sideOf[f]) & (1 << holder[at])) !== 0) {
         take(at);
         continue;
       }
@@ -92,9 +94,9 @@ function createStaff(ground: Ground) {
       const goal = bound ? NONE : search(f);
       let order: Order;
       if (goal !== NONE) {
-        take(goal as RegionIndex);
+        take(goal);
         if (destination[f] === goal) continue;
-        order = { kind: 'move', force: f, region: goal as RegionIndex };
+        order = { kind: 'move', force: f, region: goal };
       } else if (posture === POSTURE.move) order = { kind: 'hold', force: f };
       else if (entrenched[f] < 450 && ground.isThreatened(at)) order = { kind: 'digIn', force: f };
       else continue;
@@ -133,7 +135,7 @@ function isOrdered(desk: readonly Order[], f: ForceIndex): boolean {
 
 /** What columns go by that never changes. */
 function createProspects({ region, road }: Compiled) {
-  const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
+  const places = indicesOf<RegionIndex>(region.count);
   /**
    * By place, in points: what it is worth to anybody; what its people's past rebellion is worth; and what their ties to
    * a state that stands cost.
@@ -153,7 +155,7 @@ function createProspects({ region, road }: Compiled) {
   const kmOf = (at: number, r: number): number => road.distance[at * region.count + r];
   const looks = places.map((at) => places.filter((r) => kmOf(at, r) <= FAR_TARGET_KM));
   const lookFirst = rowsOf(looks);
-  const lookTo = Int16Array.from(looks.flat());
+  const lookTo: Column<number, RegionIndex> = asColumn(Int16Array.from(looks.flat()));
   const lookKm = Int16Array.from(looks.flatMap((list, at) => list.map((r) => kmOf(at, r))));
   return { worth, rebellion, ties, lookFirst, lookTo, lookKm };
 }
@@ -172,8 +174,8 @@ function createTargetSearch(ground: Ground) {
   const crowd = new Uint8Array(region.count);
   let isCrowded = false;
   /** The side whose plan `goal` is the next place of, its enemies, a bit for each, and how bold it is, 0 to 1. */
-  let planner = NONE as SideIndex;
-  let goal = NONE as RegionIndex;
+  let planner: SideIndex = NONE;
+  let goal: RegionIndex = NONE;
   let enemies = 0;
   let boldness = 0;
   /** Of the column asked for: men whom its own are a match for, and how far it is from `goal`, km by road. */
@@ -189,7 +191,7 @@ function createTargetSearch(ground: Ground) {
   /** Starts a search in the eyes of an actor. */
   function begin(from: Sight): void {
     sight = from;
-    planner = NONE as SideIndex;
+    planner = NONE;
     if (isCrowded) crowd.fill(0);
     if (isAsked) against.fill(UNASKED);
     isCrowded = false;
@@ -204,15 +206,15 @@ function createTargetSearch(ground: Ground) {
 
   /** The place worth most to a column for what it costs; NONE where none is worth anything. */
   function search(f: ForceIndex): RegionIndex {
-    const at = regionOf[f] as RegionIndex;
-    const own = sideOf[f] as SideIndex;
+    const at = regionOf[f];
+    const own = sideOf[f];
     if (own !== planner) plan(own);
     strength = Math.max(1, sight.men(f) * 2);
     kmToGoal = goal === NONE ? 0 : road.distance[at * region.count + goal];
-    let best = NONE as RegionIndex;
+    let best: RegionIndex = NONE;
     let bestScore = 0;
     for (let k = road.first[at], end = road.first[at + 1]; k < end; k++) {
-      const n = road.to[k] as RegionIndex;
+      const n = road.to[k];
       if ((enemies & (1 << holder[n])) === 0) continue;
       const score = scoreOf(n);
       if (score <= bestScore) continue;
@@ -222,7 +224,7 @@ function createTargetSearch(ground: Ground) {
     if (best !== NONE) return best;
     // Nothing to do next door: towards the nearest enemy place that is worth it.
     for (let k = lookFirst[at], end = lookFirst[at + 1]; k < end; k++) {
-      const r = lookTo[k] as RegionIndex;
+      const r = lookTo[k];
       if ((enemies & (1 << holder[r])) === 0) continue;
       const score = scoreOf(r) - WORTH.unreached * lookKm[k];
       if (score <= bestScore) continue;
@@ -247,7 +249,7 @@ function createTargetSearch(ground: Ground) {
     else score -= WORTH.odds * Math.min(3, there / strength);
     score += rebellion[n];
     // People tied to the state make a place dear to hold; the price falls away when its leader has gone.
-    if (leaderPresent[holder[n] as SideIndex] === 1) score -= ties[n];
+    if (leaderPresent[holder[n]] === 1) score -= ties[n];
     score -= WORTH.crowded * crowd[n];
     return score * (0.5 + boldness) - 120 * (1 - boldness);
   }
@@ -255,7 +257,7 @@ function createTargetSearch(ground: Ground) {
   function menAgainst(n: RegionIndex): number {
     let there = against[n];
     if (there === UNASKED) {
-      there = sight.menAt(n, holder[n] as SideIndex);
+      there = sight.menAt(n, holder[n]);
       against[n] = there;
       isAsked = true;
     }

@@ -3,7 +3,8 @@
  * are replaced, never changed; only the cache of states is written in place, and it can be thrown away at any time.
  */
 
-import { type ActorIndex, NONE } from '../core/indices.ts';
+import type { ActorIndex } from '../core/indices.ts';
+import { NONE } from '../core/indices.ts';
 import type { Key } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import { EventLog, type GameEvent } from '../engine/events/events.ts';

@@ -1,6 +1,7 @@
 /** Plays a situation case and returns what did not come out as expected, each with its line. */
 
-import type { ActorIndex, Column } from '../../src/core/indices.ts';
+import type { Column } from '../../src/core/column.ts';
+import type { ActorIndex } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
 import { putSignal } from '../../src/engine/deeds/signals.ts';
@@ -8,8 +9,9 @@ import { EventLog, type GameEvent } from '../../src/engine/events/events.ts';
 import type { Order, OrderSet } from '../../src/engine/orders/orders.ts';
 import { parseOrder } from '../../src/engine/orders/text.ts';
 import { createGame, step } from '../../src/engine/simulation.ts';
-import { copyState, firstDifference, type GameState, type Group, rowsOf } from '../../src/engine/state/state.ts';
-import { LOSS_MANNERS, POSTURES, SIGNAL_KINDS, type SignalKind, TALK_STATES } from '../../src/engine/vocabulary.ts';
+import { COLUMN_SPECS, type ColumnSpec, kindOf } from '../../src/engine/state/columns.ts';
+import { columnOfState, copyState, firstDifference, type GameState } from '../../src/engine/state/state.ts';
+import { SIGNAL_KINDS, type SignalKind } from '../../src/engine/vocabulary.ts';
 import { ordersOfTurn } from '../../src/play/turn.ts';
 import { compiledFrom, countryOf, textOf } from '../support/countries.ts';
 import { policiesOf } from '../support/playouts.ts';
@@ -85,39 +87,24 @@ function cellOf(
   compiled: Compiled,
   state: GameState,
   text: string,
-): { column: Column<number>; row: number; field: string } {
-  const match = /^(\w+)\.(\w+)(?:\[(.+)\])?$/.exec(text);
-  const column = (state[match?.[1] as Group] as Record<string, Column<number>> | undefined)?.[match?.[2] as string];
-  if (match === null || column === undefined) throw new Error(`"${text}" is no column of the state`);
-  const group = match[1] as Group;
+): { column: Column<number>; row: number; spec: ColumnSpec } {
+  const match = /^(\w+\.\w+)(?:\[(.+)\])?$/.exec(text);
+  const spec = COLUMN_SPECS.find(({ name }) => name === match?.[1]);
+  if (match === null || spec === undefined) throw new Error(`"${text}" is no column of the state`);
+  const column = columnOfState(state, spec);
   let row = 0;
-  if (match[3] !== undefined) {
-    const rows = rowsOf(compiled)[group];
-    row = Array.from({ length: rows }, (_, i) => compiled.nameOfRow(group, i)).indexOf(match[3]);
+  if (match[2] !== undefined) {
+    row = Array.from({ length: column.length }, (_, i) => compiled.nameOfRow(spec.group, i)).indexOf(match[2]);
     if (row < 0) throw new Error(`"${text}": no such row`);
   }
-  return { column, row, field: match[2] as string };
+  return { column, row, spec };
 }
 
-/** A number, or an id by the meaning of the column. */
-function numberOf(compiled: Compiled, field: string, word: string): number {
+/** A number, or an id or code by what the column holds. */
+function numberOf(compiled: Compiled, spec: ColumnSpec, word: string): number {
   if (/^-?\d+$/.test(word)) return Number(word);
-  const lists: Record<string, readonly string[]> = {
-    holder: compiled.side.ids,
-    firstHolder: compiled.side.ids,
-    contester: compiled.side.ids,
-    termsFrom: compiled.side.ids,
-    firstLostTo: compiled.side.ids,
-    side: compiled.side.ids,
-    region: compiled.region.ids,
-    destination: compiled.region.ids,
-    flying: compiled.region.ids,
-    posture: POSTURES,
-    firstLostManner: LOSS_MANNERS,
-    stage: TALK_STATES,
-  };
-  const value = (lists[field] ?? []).indexOf(word);
-  if (value < 0) throw new Error(`"${word}" is no value of ${field}`);
+  const value = (kindOf(spec).words?.(compiled) ?? []).indexOf(word);
+  if (value < 0) throw new Error(`"${word}" is no value of ${spec.name}`);
   return value;
 }
 
@@ -128,8 +115,8 @@ function setState(
   wrong: (entry: CaseLine, what: string) => string,
 ): void {
   const [place, word] = split(entry.rest, '=', wrong(entry, 'a change'));
-  const { column, row, field } = cellOf(compiled, state, place);
-  column[row] = numberOf(compiled, field, word);
+  const { column, row, spec } = cellOf(compiled, state, place);
+  column[row] = numberOf(compiled, spec, word);
 }
 
 function putSignalLine(compiled: Compiled, state: GameState, entry: CaseLine): void {
@@ -226,11 +213,11 @@ function compare(compiled: Compiled, seen: Seen, words: readonly string[]): stri
   const at = words.findIndex((word) => ['=', '<', '>', '<=', '>='].includes(word));
   if (at < 0) throw new Error(`"${words.join(' ')}" is not something to expect`);
   const place = words.slice(0, at).join(' ');
-  const { column, row, field } = cellOf(compiled, seen.state, place);
+  const { column, row, spec } = cellOf(compiled, seen.state, place);
   const value = column[row] as number;
   const word = words[at + 1] as string;
   const wanted =
-    word === 'was' ? (cellOf(compiled, seen.first, place).column[row] as number) : numberOf(compiled, field, word);
+    word === 'was' ? (cellOf(compiled, seen.first, place).column[row] as number) : numberOf(compiled, spec, word);
   const met = {
     '=': value === wanted,
     '<': value < wanted,

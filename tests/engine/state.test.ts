@@ -1,27 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { Column } from '../../src/core/indices.ts';
+import { FIRST } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import { createGame } from '../../src/engine/simulation.ts';
+import { COLUMN_SPECS, rowsOf } from '../../src/engine/state/columns.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
 import {
   allocateState,
+  columnOfState,
   copyState,
-  FIELDS,
   firstDifference,
   formatState,
-  type GameState,
-  type Group,
   overwriteState,
   parseState,
-  rowsOf,
 } from '../../src/engine/state/state.ts';
 import { countryOf } from '../support/countries.ts';
 import { momentAt } from '../support/playouts.ts';
 
 const compiled = countryOf('five-valleys');
-const GROUPS = Object.keys(FIELDS) as Group[];
-const columnOf = (state: GameState, group: Group, field: string): Column<number> =>
-  (state[group] as Record<string, Column<number>>)[field] as Column<number>;
 const late = momentAt(compiled, 'state', 'random', 9).next;
 
 describe('[STATE-1] one buffer of whole numbers', () => {
@@ -29,25 +24,23 @@ describe('[STATE-1] one buffer of whole numbers', () => {
     const state = allocateState(compiled);
     const rows = rowsOf(compiled);
     let value = 1;
-    for (const group of GROUPS)
-      for (const field of FIELDS[group]) {
-        const column = columnOf(state, group, field);
-        expect(column.length, `${group}.${field}`).toBe(rows[group]);
-        for (let i = 0; i < column.length; i++) column[i] = value++ % 30_000;
-      }
+    for (const spec of COLUMN_SPECS) {
+      const column = columnOfState(state, spec);
+      expect(column.length, spec.name).toBe(rows[spec.of]);
+      for (let i = 0; i < column.length; i++) column[i] = value++ % 30_000;
+    }
     value = 1;
-    for (const group of GROUPS)
-      for (const field of FIELDS[group]) {
-        const column = columnOf(state, group, field);
-        for (let i = 0; i < column.length; i++) expect(column[i], `${group}.${field}[${i}]`).toBe(value++ % 30_000);
-      }
+    for (const spec of COLUMN_SPECS) {
+      const column = columnOfState(state, spec);
+      for (let i = 0; i < column.length; i++) expect(column[i], `${spec.name}[${i}]`).toBe(value++ % 30_000);
+    }
   });
 
   it('is copied apart', () => {
     const copy = copyState(compiled, late);
     expect(firstDifference(compiled, late, copy)).toBeUndefined();
-    copy.region.holder[0 as never] = 9;
-    expect(late.region.holder[0 as never]).not.toBe(9);
+    copy.region.progress[FIRST] = 999;
+    expect(late.region.progress[FIRST]).not.toBe(999);
     overwriteState(copy, late);
     expect(digestOf(copy)).toBe(digestOf(late));
   });

@@ -5,14 +5,15 @@
  *
  *   rules 1 scenario five-valleys content 0123456789abcdef
  *   seed 1
- *   0 89abcdef01234567 k3f 0aa ...     turn, digest after it, a mark for each column in FIELDS order
+ *   0 89abcdef01234567 k3f 0aa ...     turn, digest after it, a mark for each column in the order of the table
  */
 
-import type { Column } from '../../src/core/indices.ts';
+import type { Column } from '../../src/core/column.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
 import { RULES_VERSION } from '../../src/engine/simulation.ts';
+import { COLUMN_SPECS } from '../../src/engine/state/columns.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
-import { FIELDS, type GameState, type Group } from '../../src/engine/state/state.ts';
+import { columnOfState, type GameState } from '../../src/engine/state/state.ts';
 import { moments } from '../support/playouts.ts';
 
 export const GOLDEN_RUNS: Readonly<Record<string, readonly string[]>> = {
@@ -20,10 +21,6 @@ export const GOLDEN_RUNS: Readonly<Record<string, readonly string[]>> = {
   'on-the-brink': ['1', '2'],
   'eleven-days': ['1', '2'],
 };
-
-const COLUMNS = (Object.keys(FIELDS) as Group[]).flatMap((group) =>
-  FIELDS[group].map((field) => [group, field] as const),
-);
 
 /** Three letters for the values of a column: enough to see that it moved. */
 function markOf(column: Column<number>): string {
@@ -36,9 +33,7 @@ function markOf(column: Column<number>): string {
 }
 
 function marksOf(state: GameState): string {
-  return COLUMNS.map(([group, field]) =>
-    markOf((state[group] as Record<string, Column<number>>)[field] as Column<number>),
-  ).join(' ');
+  return COLUMN_SPECS.map((spec) => markOf(columnOfState(state, spec))).join(' ');
 }
 
 export function goldenText(compiled: Compiled, seeds: readonly string[]): string {
@@ -65,7 +60,7 @@ export function goldenDifference(kept: string, now: string): string | undefined 
     const old = (before[i] ?? '').split(' ');
     const fresh = (after[i] ?? '').split(' ');
     if (old.length !== fresh.length) return `${seed}, turn ${fresh[0]}: the state has other columns`;
-    const moved = COLUMNS.filter((_, c) => old[c + 2] !== fresh[c + 2]).map(([group, field]) => `${group}.${field}`);
+    const moved = COLUMN_SPECS.filter((_, c) => old[c + 2] !== fresh[c + 2]).map(({ name }) => name);
     return `${seed}, turn ${fresh[0]}: first differing column ${moved[0] ?? '(none: the digest itself)'}${moved.length > 1 ? `, and ${moved.slice(1, 6).join(', ')}` : ''}`;
   }
   return 'line endings';

@@ -27,7 +27,7 @@ describe(`who stands where (seed ${SEED})`, () => {
         const walk = ({ first, next: after }: Deployment): number[][] =>
           Array.from(first, (head) => {
             const forces: number[] = [];
-            for (let f = head; f !== NONE; f = after[f] as number) forces.push(f);
+            for (let f = head; f !== NONE; f = after[f]) forces.push(f);
             return forces;
           });
         expect(walk(kept)).toEqual(walk(found));
@@ -87,7 +87,7 @@ describe(`who stands where (seed ${SEED})`, () => {
           Array.from(
             { length: (road.first[r + 1] as number) - (road.first[r] as number) },
             (_, k) => road.to[(road.first[r] as number) + k],
-          ).includes(n),
+          ).includes(n as RegionIndex),
         ) as RegionIndex[];
         const standing = Array.from({ length: force.count }, (_, f) => f as ForceIndex).filter((f) =>
           isStanding(state, f),

@@ -60,8 +60,8 @@ describe(`what follows from who holds what (seed ${SEED})`, () => {
         const other = copyState(compiled, next);
         for (let i = 0; i < 5; i++) {
           const r = ((seed >>> (3 * i)) % compiled.region.count) as RegionIndex;
-          other.region.holder[r] = (seed + i) % compiled.side.count;
-          other.region.firstHolder[r] = (seed >>> i) % compiled.side.count;
+          other.region.holder[r] = ((seed + i) % compiled.side.count) as SideIndex;
+          other.region.firstHolder[r] = ((seed >>> i) % compiled.side.count) as SideIndex;
         }
         for (const one of [state, next, next, other]) {
           overwriteState(own.table, one);

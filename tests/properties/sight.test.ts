@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ActorIndex, Column, ForceIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
+import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
+import { FIRST } from '../../src/core/indices.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
 import { EventLog } from '../../src/engine/events/events.ts';
 import { costOf, judgeDesk, mayGive, type Refusal, refusalOf } from '../../src/engine/orders/legality.ts';
@@ -171,7 +172,7 @@ function disguised(compiled: Compiled, state: GameState, actor: ActorIndex, seed
     other.force.entrenched[f] = draw() % 600;
     other.force.travelled[f] = draw() % 900;
     other.force.lost[f] = draw() % 50;
-    other.force.destination[f] = draw() % region.count;
+    other.force.destination[f] = (draw() % region.count) as RegionIndex;
     other.force.arrivalTurn[f] = draw() % 40;
     const men = other.force.men[f] as number;
     if (men === 0 || (other.force.posture[f] as number) >= POSTURE.travel) continue;
@@ -207,10 +208,10 @@ function disguised(compiled: Compiled, state: GameState, actor: ActorIndex, seed
       other.doctrine.lastTurn[d] = draw() % 20;
     }
   }
-  for (let p = 0; p < compiled.people.count; p++) {
+  for (let p: PeopleIndex = FIRST; p < compiled.people.count; p++) {
     if (compiled.people.actor[p] === actor) continue;
-    (other.people.doneTurn as unknown as Column<number>)[p] = draw() % 30;
-    (other.people.held as unknown as Column<number>)[p] = draw() % 2;
+    other.people.doneTurn[p] = draw() % 30;
+    other.people.held[p] = draw() % 2;
   }
   return other;
 }

@@ -8,30 +8,24 @@
  * turn.
  */
 
-import type { Column } from '../../core/indices.ts';
+import type { Column } from '../../core/column.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Compiled } from '../../engine/compiled.ts';
-import { allocateState, copyState, FIELDS, type GameState, type Group } from '../../engine/state/state.ts';
+import { COLUMN_SPECS } from '../../engine/state/columns.ts';
+import { allocateState, columnOfState, copyState, type GameState } from '../../engine/state/state.ts';
 
-const NAMES = (Object.keys(FIELDS) as Group[]).flatMap((group) => FIELDS[group].map((field) => `${group}.${field}`));
-
-function columnOf(state: GameState, name: string): Column<number> {
-  const [group, field] = name.split('.') as [Group, string];
-  return (state[group] as Record<string, Column<number>>)[field] as Column<number>;
-}
+const SPECS = new Map(COLUMN_SPECS.map((spec) => [spec.name, spec]));
 
 /** The start and the state after each turn -> a line each. */
 export function formatTrace(compiled: Compiled, states: readonly GameState[]): string[] {
-  return states.map((state, i) =>
-    formatChanges(i === 0 ? allocateState(compiled) : (states[i - 1] as GameState), state),
-  );
+  return states.map((state, i) => formatChanges(i === 0 ? allocateState(compiled) : states[i - 1], state));
 }
 
 function formatChanges(before: GameState, after: GameState): string {
   const parts: string[] = [];
-  for (const name of NAMES) {
-    const x = columnOf(before, name);
-    const y = columnOf(after, name);
+  for (const [name, spec] of SPECS) {
+    const x = columnOfState(before, spec);
+    const y = columnOfState(after, spec);
     let changes = '';
     for (let i = 0; i < y.length; i++) if (x[i] !== y[i]) changes += ` ${i}=${y[i]}`;
     if (changes !== '') parts.push(name + changes);
@@ -48,12 +42,13 @@ export interface TraceError {
 export function parseTrace(compiled: Compiled, lines: readonly string[]): Result<readonly GameState[], TraceError> {
   const states: GameState[] = [];
   for (const [at, line] of lines.entries()) {
-    const state = at === 0 ? allocateState(compiled) : copyState(compiled, states[at - 1] as GameState);
+    const state = at === 0 ? allocateState(compiled) : copyState(compiled, states[at - 1]);
     for (const part of line.split(';')) {
       const [name, ...changes] = part.trim().split(' ');
       if (name === '' && changes.length === 0) continue;
-      if (!NAMES.includes(name as string)) return fail({ at, words: name as string });
-      const column = columnOf(state, name as string);
+      const spec = SPECS.get(name);
+      if (spec === undefined) return fail({ at, words: name });
+      const column = columnOfState(state, spec);
       for (const change of changes) if (!applyChange(column, change)) return fail({ at, words: `${name} ${change}` });
     }
     states.push(state);

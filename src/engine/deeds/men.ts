@@ -5,7 +5,7 @@
  */
 
 import { round } from '../../core/exact.ts';
-import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
 import { isStanding, menAtPosts } from '../knowledge/deployment.ts';
 import type { Turn } from '../turn.ts';
@@ -27,7 +27,7 @@ export function loseMen(turn: Turn, f: ForceIndex, why: Loss, count: number): vo
   const before = force.men[f];
   const lost = Math.min(before, count);
   if (lost > 0) {
-    const s = force.side[f] as SideIndex;
+    const s = force.side[f];
     const stood = isStanding(turn.state, f);
     const present = menAtPosts(turn.state, f);
     force.men[f] = before - lost;
@@ -39,7 +39,7 @@ export function loseMen(turn: Turn, f: ForceIndex, why: Loss, count: number): vo
     } else if (why === 'deserted') side.deserted[s] = side.deserted[s] + lost;
     turn.sum().add(why, -lost);
     if (turn.recorder !== undefined)
-      turn.tell('menLost', 'men', before, before - lost, { force: f, side: s, region: force.region[f] as RegionIndex });
+      turn.tell('menLost', 'men', before, before - lost, { force: f, side: s, region: force.region[f] });
   }
   if (force.men[f] === 0) force.posture[f] = POSTURE.gone;
 }
@@ -62,8 +62,8 @@ export function gainMen(turn: Turn, f: ForceIndex, why: Gain, count: number, fil
   if (turn.recorder !== undefined)
     turn.tell('menJoined', 'men', before, before + count, {
       force: f,
-      side: force.side[f] as SideIndex,
-      region: force.region[f] as RegionIndex,
+      side: force.side[f],
+      region: force.region[f],
     });
 }
 

@@ -2,11 +2,12 @@
  * Public signals: what everybody can read. Each has a kind, a place or an actor where it has one, and a weight; it is
  * taken in over a few turns (`release`), so that news decays instead of acting once for ever (M08-M10).
  */
+
 import { round } from '../../core/exact.ts';
 import type { ActorIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
+import { SIGNAL_SLOTS } from '../state/columns.ts';
 import type { GameState } from '../state/state.ts';
-import { SIGNAL_SLOTS } from '../state/state.ts';
 import type { Turn } from '../turn.ts';
 import { SIGNAL, type SignalKind } from '../vocabulary.ts';
 

@@ -3,8 +3,9 @@
  * a turn it is kept true by the functions of `men.ts`, the only ones that move men.
  */
 
-import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import { shortColumn, wideColumn } from '../../core/column.ts';
+import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
+import { lastOf, NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
 import type { GameState } from '../state/state.ts';
 import { POSTURE } from '../vocabulary.ts';
@@ -36,11 +37,11 @@ export function createDeployment(compiled: Compiled, state: GameState) {
   /**
    * Sides with a standing force at each place, a bit for each; and those with one of the scenario's own, no garrison.
    */
-  const sidesAt = new Int32Array(regions);
-  const columnsAt = new Int32Array(regions);
+  const sidesAt = wideColumn<RegionIndex>(regions);
+  const columnsAt = wideColumn<RegionIndex>(regions);
   /** Standing forces by place, in scenario order: the first at each, after each the next; NONE ends. */
-  const first = new Int16Array(regions);
-  const next = new Int16Array(forces);
+  const first = shortColumn<RegionIndex, ForceIndex>(regions);
+  const next = shortColumn<ForceIndex, ForceIndex>(forces);
 
   return { present, sidesAt, columnsAt, first, next, survey, menAt, enter, leave, count };
 
@@ -49,7 +50,7 @@ export function createDeployment(compiled: Compiled, state: GameState) {
     sidesAt.fill(0);
     columnsAt.fill(0);
     first.fill(NONE);
-    for (let f = (forces - 1) as ForceIndex; f >= 0; f--) {
+    for (let f: ForceIndex = lastOf(forces); f >= 0; f--) {
       const number = men[f];
       if (number === 0 || posture[f] >= TRAVEL) continue;
       const at = regionOf[f];
@@ -77,11 +78,11 @@ export function createDeployment(compiled: Compiled, state: GameState) {
   /** A force that stands now joins those at its place. */
   function enter(f: ForceIndex): void {
     const r = regionOf[f];
-    let before = NONE as ForceIndex;
-    let after = first[r] as ForceIndex;
+    let before: ForceIndex = NONE;
+    let after = first[r];
     while (after !== NONE && after < f) {
       before = after;
-      after = next[after] as ForceIndex;
+      after = next[after];
     }
     next[f] = after;
     if (before === NONE) first[r] = f;
@@ -97,18 +98,18 @@ export function createDeployment(compiled: Compiled, state: GameState) {
    * may go on from it.
    */
   function leave(f: ForceIndex, number: number): void {
-    const r = regionOf[f] as RegionIndex;
-    const s = sideOf[f] as SideIndex;
+    const r = regionOf[f];
+    const s = sideOf[f];
     count(f, -number);
     if (first[r] === f) first[r] = next[f];
     else {
-      let before = first[r] as ForceIndex;
-      while (next[before] !== f) before = next[before] as ForceIndex;
+      let before = first[r];
+      while (next[before] !== f) before = next[before];
       next[before] = next[f];
     }
     let others = 0;
     let columns = 0;
-    for (let other = first[r] as ForceIndex; other !== NONE; other = next[other] as ForceIndex) {
+    for (let other = first[r]; other !== NONE; other = next[other]) {
       if (sideOf[other] !== s) continue;
       others = 1 << s;
       if (other < named) columns = 1 << s;

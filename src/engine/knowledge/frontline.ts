@@ -3,8 +3,9 @@
  * are cut off, after the fighting and before garrisons decide.
  */
 
+import { type Column, wideColumn } from '../../core/column.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
 import type { Turn } from '../turn.ts';
 
@@ -25,8 +26,8 @@ export function createFrontLine(turn: Turn) {
   const { words, places, changes } = turn.ground.held();
   const neighbours = neighboursOf(compiled, words);
   /** What is known of the places and the friends of each side: how often those had changed, and these. */
-  const knownChanges = new Int32Array(sides).fill(-1);
-  const knownFriends = new Int32Array(sides);
+  const knownChanges = wideColumn<SideIndex>(sides, -1);
+  const knownFriends = wideColumn<SideIndex>(sides);
   /** Places from which their holder's capital, or a port of his own, is reached. */
   const joined = new Int32Array(words);
   /** Scratch of a flood: where it may go, what it has reached, and from where it has yet to go on. */
@@ -40,7 +41,7 @@ export function createFrontLine(turn: Turn) {
    * Whether an enemy of the holder stands in the place itself, where `sidesAt` says which sides stand where (a bit for
    * each).
    */
-  function isInContact(sidesAt: Int32Array, r: RegionIndex): boolean {
+  function isInContact(sidesAt: Column<RegionIndex>, r: RegionIndex): boolean {
     return (sidesAt[r] & enemies[holder[r]]) !== 0;
   }
 
@@ -48,16 +49,16 @@ export function createFrontLine(turn: Turn) {
    * The most believed enemy of the holder at or next to a place, NONE where there is none; of two believed alike the
    * one whose force comes first.
    */
-  function enemyNear(sidesAt: Int32Array, r: RegionIndex): SideIndex {
+  function enemyNear(sidesAt: Column<RegionIndex>, r: RegionIndex): SideIndex {
     let around = sidesAt[r];
     for (let k = first[r], end = first[r + 1]; k < end; k++) around |= sidesAt[to[k]];
     around &= enemies[holder[r]];
-    return around === 0 ? (NONE as SideIndex) : mostBelieved(r, around);
+    return around === 0 ? NONE : mostBelieved(r, around);
   }
 
   function mostBelieved(r: RegionIndex, among: number): SideIndex {
-    let best = NONE as SideIndex;
-    for (let s = 0 as SideIndex, left = among; left !== 0; s++, left >>>= 1) {
+    let best: SideIndex = NONE;
+    for (let s: SideIndex = FIRST, left = among; left !== 0; s++, left >>>= 1) {
       if ((left & 1) === 0) continue;
       if (best === NONE || credibility[s] > credibility[best]) best = s;
       else if (credibility[s] === credibility[best] && comesFirst(r, s, best)) best = s;
@@ -67,7 +68,7 @@ export function createFrontLine(turn: Turn) {
 
   /** Whether side `a` has a force at the place or beside it before any of side `b` in scenario order. */
   function comesFirst(r: RegionIndex, a: SideIndex, b: SideIndex): boolean {
-    for (let f = 0 as ForceIndex; f < compiled.force.count; f++) {
+    for (let f: ForceIndex = FIRST; f < compiled.force.count; f++) {
       const s = sideOf[f];
       if ((s !== a && s !== b) || !turn.stands(f)) continue;
       const at = regionOf[f];
@@ -94,14 +95,14 @@ export function createFrontLine(turn: Turn) {
     let r: number = from;
     reached[r >>> 5] = 1 << (r & 31);
     while (r !== NONE) {
-      let next = NONE;
+      let next: RegionIndex = NONE;
       for (let w = 0; w < words; w++) {
         const fresh = neighbours[r * words + w] & allowed[w] & ~reached[w];
         reached[w] = reached[w] | fresh;
         const left = ahead[w] | fresh;
         const lowest = left & -left;
         if (lowest !== 0 && next === NONE) {
-          next = (w << 5) + 31 - Math.clz32(lowest);
+          next = ((w << 5) + 31 - Math.clz32(lowest)) as RegionIndex;
           ahead[w] = left ^ lowest;
         } else ahead[w] = left;
       }
@@ -123,32 +124,32 @@ export function createFrontLine(turn: Turn) {
     // whose roads may lead over them.
     const changed = learnChanges();
     let again = 0;
-    for (let s = 0; s < sides; s++) if ((friends[s] & changed) !== 0) again |= 1 << s;
-    for (let s = 0 as SideIndex; s < sides; s++) {
+    for (let s: SideIndex = FIRST; s < sides; s++) if ((friends[s] & changed) !== 0) again |= 1 << s;
+    for (let s: SideIndex = FIRST; s < sides; s++) {
       if ((again & (1 << s)) === 0) continue;
       if (capital[s] === NONE) join(s, places, s * words);
       else {
-        flood(capital[s] as RegionIndex, s);
+        flood(capital[s], s);
         part(s);
         join(s, reached, 0);
       }
     }
     // What can reach a port of its own is supplied by sea.
     for (let i = 0; i < ports.length; i++) {
-      const port = ports[i] as RegionIndex;
-      const s = holder[port] as SideIndex;
+      const port = ports[i];
+      const s = holder[port];
       if ((again & (1 << s)) === 0 || isJoined(port)) continue;
       flood(port, s);
       join(s, reached, 0);
     }
-    for (let r = 0 as RegionIndex; r < regions; r++) connected[r] = (joined[r >>> 5] >>> (r & 31)) & 1;
+    for (let r: RegionIndex = FIRST; r < regions; r++) connected[r] = (joined[r >>> 5] >>> (r & 31)) & 1;
   }
 
   /** The sides that have lost or won a place since the last time, or whose friends have changed, a bit for each. */
   function learnChanges(): number {
     turn.ground.held();
     let changed = 0;
-    for (let s = 0; s < sides; s++) {
+    for (let s: SideIndex = FIRST; s < sides; s++) {
       if (knownChanges[s] === changes[s] && knownFriends[s] === friends[s]) continue;
       changed |= 1 << s;
       knownChanges[s] = changes[s];

@@ -4,6 +4,7 @@
  * before it is asked for; nothing here is more than the state says.
  */
 
+import { type Column, wideColumn } from '../../core/column.ts';
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
@@ -23,8 +24,8 @@ export class Ground {
   private isSurveyed = false;
   private isRelated = false;
   private isRead = false;
-  readonly enemies: Int32Array;
-  readonly friends: Int32Array;
+  readonly enemies: Column<SideIndex>;
+  readonly friends: Column<SideIndex>;
 
   constructor(
     readonly compiled: Compiled,
@@ -34,8 +35,8 @@ export class Ground {
     this.sides = compiled.side.count;
     this.deployment = createDeployment(compiled, state);
     this.holdings = createHoldings(compiled, state);
-    this.enemies = new Int32Array(this.sides);
-    this.friends = new Int32Array(this.sides);
+    this.enemies = wideColumn(this.sides);
+    this.friends = wideColumn(this.sides);
   }
 
   /** Forgets what was found: the state may be another. */
@@ -67,7 +68,7 @@ export class Ground {
   }
 
   /** Who fights whom: for each side its enemies, and itself with its friends, a bit for each. */
-  relations(): { readonly enemies: Int32Array; readonly friends: Int32Array } {
+  relations(): { readonly enemies: Column<SideIndex>; readonly friends: Column<SideIndex> } {
     if (!this.isRelated) this.readRelations();
     return this;
   }
@@ -94,7 +95,7 @@ export class Ground {
   isThreatened(r: RegionIndex): boolean {
     const { holder, contester } = this.state.region;
     if (contester[r] !== NONE) return true;
-    const enemies = this.enemiesOf(holder[r] as SideIndex);
+    const enemies = this.enemiesOf(holder[r]);
     return (this.held().near[r] & enemies) !== 0 || this.isClose(r, enemies);
   }
 

@@ -4,8 +4,9 @@
  * on those before.
  */
 
+import { shortColumn, wideColumn } from '../../core/column.ts';
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
 import type { GameState } from '../state/state.ts';
 import { REGION_TAGS } from '../vocabulary.ts';
@@ -21,22 +22,22 @@ export function createHoldings({ region, side, road }: Compiled, state: GameStat
   const regions = region.count;
   const { holder: holderNow, firstHolder: firstHolderNow } = state.region;
   /** Who held each place when the state was read last, then and at the start; NONE before the first time. */
-  const holder = new Int16Array(regions).fill(NONE);
-  const firstHolder = new Int16Array(regions).fill(NONE);
+  const holder = shortColumn<RegionIndex, SideIndex>(regions, NONE);
+  const firstHolder = shortColumn<RegionIndex, SideIndex>(regions, NONE);
   /** Words of a set of places: place r is bit r % 32 of word r / 32. */
   const words = (regions + 31) >>> 5;
   /** The places of each side as sets, `sides x words`. */
   const places = new Int32Array(side.count * words);
   /** How often the places of each side were found to have changed. */
-  const changes = new Int32Array(side.count);
+  const changes = wideColumn<SideIndex>(side.count);
   /** Sides that hold a neighbour of each place, a bit for each. */
-  const near = new Int32Array(regions);
+  const near = wideColumn<RegionIndex>(regions);
   /**
    * Places that each side held at the start and holds no more, by tag, `sides x (tags + 1)`; and those that it holds
    * and did not hold at the start.
    */
   const lost = new Int16Array(side.count * ROW);
-  const taken = new Int16Array(side.count);
+  const taken = shortColumn<SideIndex>(side.count);
   /** Persons who live under each side. */
   const people = new Float64Array(side.count);
 
@@ -44,7 +45,7 @@ export function createHoldings({ region, side, road }: Compiled, state: GameStat
 
   /** Reads the state. */
   function read(): void {
-    for (let r = 0 as RegionIndex; r < regions; r++) {
+    for (let r: RegionIndex = FIRST; r < regions; r++) {
       const now = holderNow[r];
       const atFirst = firstHolderNow[r];
       if (((now ^ holder[r]) | (atFirst ^ firstHolder[r])) === 0) continue;
@@ -58,12 +59,12 @@ export function createHoldings({ region, side, road }: Compiled, state: GameStat
 
   /** Adds a place, as it is remembered, to what is counted, or takes it away. */
   function count(r: RegionIndex, sign: 1 | -1): void {
-    const s = holder[r] as SideIndex;
+    const s = holder[r];
     const cell = s * words + (r >>> 5);
     places[cell] = places[cell] ^ (1 << (r & 31));
     changes[s] = (changes[s] + 1) | 0;
     people[s] = people[s] + sign * region.people[r];
-    const loser = firstHolder[r] as SideIndex;
+    const loser = firstHolder[r];
     if (loser === s) return;
     taken[s] = taken[s] + sign;
     const row = loser * ROW;
@@ -76,9 +77,9 @@ export function createHoldings({ region, side, road }: Compiled, state: GameStat
   function lookAround(r: RegionIndex): void {
     const { first, to } = road;
     for (let k = first[r], end = first[r + 1]; k < end; k++) {
-      const n = to[k] as RegionIndex;
+      const n = to[k];
       let sides = 0;
-      for (let j = first[n], last = first[n + 1]; j < last; j++) sides |= 1 << holderNow[to[j] as RegionIndex];
+      for (let j = first[n], last = first[n + 1]; j < last; j++) sides |= 1 << holderNow[to[j]];
       near[n] = sides;
     }
   }

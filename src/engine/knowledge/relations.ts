@@ -1,6 +1,10 @@
 /**
  * Relations: who fights whom and who are friends now, as the rules ask for it again and again.
  */
+
+import type { Column } from '../../core/column.ts';
+import type { SideIndex } from '../../core/indices.ts';
+import { FIRST } from '../../core/indices.ts';
 import type { GameState } from '../state/state.ts';
 import { RELATIONS } from '../vocabulary.ts';
 
@@ -9,10 +13,10 @@ export const NEUTRAL = RELATIONS.indexOf('neutral');
 export const FRIENDLY = RELATIONS.indexOf('friendly');
 
 /** Writes, for each side, whom it fights now, and itself with its friends, as bits. */
-export function readRelations(state: GameState, enemies: Int32Array, friends: Int32Array): void {
+export function readRelations(state: GameState, enemies: Column<SideIndex>, friends: Column<SideIndex>): void {
   const { kind, ceasefireUntil } = state.relation;
   const now = state.clock.turn[0];
-  for (let s = 0, cell = 0; s < enemies.length; s++) {
+  for (let s: SideIndex = FIRST, cell = 0; s < enemies.length; s++) {
     let hostile = 0;
     let friendly = 1 << s;
     for (let other = 0; other < enemies.length; other++, cell++) {

@@ -3,9 +3,10 @@
  * seat's pull, ground, people.
  */
 
+import { asColumn, type Column, columnOf } from '../../core/column.ts';
 import { growth, round } from '../../core/exact.ts';
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import { FIRST, indicesOf, NONE } from '../../core/indices.ts';
 import { memoize } from '../../core/memoize.ts';
 import { type Compiled, FAR } from '../compiled.ts';
 import { REGION_TAGS, TERRAINS, type Terrain } from '../vocabulary.ts';
@@ -35,16 +36,16 @@ export interface Tables {
   readonly nearness: Int16Array;
   /** The places next to each by road, each once, as compressed rows. */
   readonly neighbourFirst: Int32Array;
-  readonly neighbourTo: Int16Array;
+  readonly neighbourTo: Column<number, RegionIndex>;
   /** Places that feel a fall at one at all, nearest first, as compressed rows. */
   readonly nearFirst: Int32Array;
-  readonly nearTo: Int16Array;
+  readonly nearTo: Column<number, RegionIndex>;
   /** Thousandths of the pull of a side's seat on a place, `sides x regions`. */
   readonly core: Int16Array;
   /** 1 where a place belongs to the belt of a side's capital, `sides x regions`, and how many do. */
   readonly belt: Uint8Array;
   readonly beltCount: Int16Array;
-  readonly defence: Int16Array;
+  readonly defence: Column<RegionIndex>;
   /**
    * By place, 0 to 1: how far its people are tied to the state beyond a half, and how far its garrison trusts what an
    * enemy promises.
@@ -58,9 +59,9 @@ export interface Tables {
    * among them; ports.
    */
   readonly closeFirst: Int32Array;
-  readonly closeTo: Int16Array;
-  readonly capitals: Int16Array;
-  readonly ports: Int16Array;
+  readonly closeTo: Column<number, RegionIndex>;
+  readonly capitals: Column<number, RegionIndex>;
+  readonly ports: Column<number, RegionIndex>;
 }
 
 /** The tables of a compiled scenario, made on first use. */
@@ -77,7 +78,7 @@ function createTables(compiled: Compiled): Tables {
   const core = new Int16Array(side.count * n);
   const belt = new Uint8Array(side.count * n);
   const beltCount = new Int16Array(side.count);
-  for (let s = 0 as SideIndex; s < side.count; s++) {
+  for (let s: SideIndex = FIRST; s < side.count; s++) {
     const seat = side.capital[s];
     if (seat === NONE) continue;
     for (let r = 0; r < n; r++) {
@@ -90,8 +91,8 @@ function createTables(compiled: Compiled): Tables {
       }
     }
   }
-  const places = Array.from({ length: n }, (_, r) => r as RegionIndex);
-  const defence = Int16Array.from(places, (r) => TERRAIN_DEFENCE[TERRAINS[region.terrain[r]] as Terrain]);
+  const places = indicesOf<RegionIndex>(n);
+  const defence: Column<RegionIndex> = columnOf(places, (r) => TERRAIN_DEFENCE[TERRAINS[region.terrain[r]] as Terrain]);
   const close = places.map((r) =>
     places.filter((other) => r === other || road.distance[r * n + other] < SHORT_MARCH_KM),
   );
@@ -111,9 +112,9 @@ function createTables(compiled: Compiled): Tables {
   return {
     nearness,
     neighbourFirst: rowsOf(neighbours),
-    neighbourTo: Int16Array.from(neighbours.flat()),
+    neighbourTo: asColumn(Int16Array.from(neighbours.flat())),
     nearFirst: rowsOf(near),
-    nearTo: Int16Array.from(near.flat()),
+    nearTo: asColumn(Int16Array.from(near.flat())),
     core,
     belt,
     beltCount,
@@ -122,9 +123,9 @@ function createTables(compiled: Compiled): Tables {
     trust,
     anger,
     closeFirst: rowsOf(close),
-    closeTo: Int16Array.from(close.flat()),
-    capitals: Int16Array.from(capitals),
-    ports: Int16Array.from(ports),
+    closeTo: asColumn(Int16Array.from(close.flat())),
+    capitals: asColumn(Int16Array.from(capitals)),
+    ports: asColumn(Int16Array.from(ports)),
   };
 }
 

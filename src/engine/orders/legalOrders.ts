@@ -4,6 +4,7 @@
  */
 
 import type { ActorIndex, ExitIndex, ForceIndex, RegionIndex, SideIndex, TalkIndex } from '../../core/indices.ts';
+import { FIRST } from '../../core/indices.ts';
 import { unreachable } from '../../core/result.ts';
 import type { Sight } from '../view/view.ts';
 import {
@@ -30,13 +31,13 @@ export function* legalOrders(sight: Sight): Generator<Order> {
 export function* candidates(sight: Sight, kind: OrderKind): Generator<Order> {
   const { compiled } = sight;
   const regions = function* (): Generator<RegionIndex> {
-    for (let r = 0 as RegionIndex; r < compiled.region.count; r++) yield r;
+    for (let r: RegionIndex = FIRST; r < compiled.region.count; r++) yield r;
   };
   const forces = function* (): Generator<ForceIndex> {
-    for (let f = 0 as ForceIndex; f < compiled.force.named; f++) if (commands(sight, f)) yield f;
+    for (let f: ForceIndex = FIRST; f < compiled.force.named; f++) if (commands(sight, f)) yield f;
   };
   const sides = function* (): Generator<SideIndex> {
-    for (let s = 0 as SideIndex; s < compiled.side.count; s++) yield s;
+    for (let s: SideIndex = FIRST; s < compiled.side.count; s++) yield s;
   };
   switch (kind) {
     case 'move':
@@ -70,11 +71,11 @@ export function* candidates(sight: Sight, kind: OrderKind): Generator<Order> {
       yield { kind };
       return;
     case 'ask':
-      for (let ally = 0 as ActorIndex; ally < compiled.actor.count; ally++)
+      for (let ally: ActorIndex = FIRST; ally < compiled.actor.count; ally++)
         for (const what of REQUESTS) yield { kind, ally, what };
       return;
     case 'answerCeasefire':
-      for (let talk = 0 as TalkIndex; talk < compiled.talk.count; talk++)
+      for (let talk: TalkIndex = FIRST; talk < compiled.talk.count; talk++)
         for (const accept of [true, false]) yield { kind, talk, accept };
       return;
     case 'leader':
@@ -99,10 +100,10 @@ export function* candidates(sight: Sight, kind: OrderKind): Generator<Order> {
       for (const side of sides()) yield { kind, side };
       return;
     case 'mediate':
-      for (let talk = 0 as TalkIndex; talk < compiled.talk.count; talk++) yield { kind, talk };
+      for (let talk: TalkIndex = FIRST; talk < compiled.talk.count; talk++) yield { kind, talk };
       return;
     case 'border':
-      for (let exit = 0 as ExitIndex; exit < compiled.exit.count; exit++)
+      for (let exit: ExitIndex = FIRST; exit < compiled.exit.count; exit++)
         for (const open of [true, false]) yield { kind, exit, open };
       return;
     default:

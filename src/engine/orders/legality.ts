@@ -4,7 +4,7 @@
  */
 
 import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
 import { unreachable } from '../../core/result.ts';
 import type { Compiled } from '../compiled.ts';
 import type { GameState } from '../state/state.ts';
@@ -219,7 +219,7 @@ export function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefin
     }
     case 'rally': {
       if (sight.holder(order.region) === side) return 'heldByYou';
-      const local = compiled.region.localSide[order.region] as SideIndex;
+      const local = compiled.region.localSide[order.region];
       if (local === NONE || compiled.region.localMen[order.region] === 0) return 'nothingThere';
       // Residents answer anybody at war with their holder; a side's own groups answer that side and its friends.
       const answers =
@@ -310,7 +310,7 @@ export function farPlaces(compiled: Compiled, state: GameState, side: SideIndex,
   const places: RegionIndex[] = [];
   const seat = compiled.side.capital[side];
   if (seat === NONE || seat === undefined) return places;
-  for (let r = 0 as RegionIndex; r < compiled.region.count; r++) {
+  for (let r: RegionIndex = FIRST; r < compiled.region.count; r++) {
     if (state.region.holder[r] !== side || state.region.drawInTurn[r] > 0 || compiled.region.ties[r] > 500) continue;
     if (compiled.road.distance[seat * compiled.region.count + r] > beyondKm) places.push(r);
   }
@@ -321,14 +321,13 @@ export function farPlaces(compiled: Compiled, state: GameState, side: SideIndex,
 function isNextTo(sight: Sight, r: RegionIndex): boolean {
   if (sight.ground.isAt(r, sight.side)) return true;
   const { first, to } = sight.compiled.road;
-  for (let k = first[r], end = first[r + 1]; k < end; k++)
-    if (sight.ground.hasMen(to[k] as RegionIndex, sight.side)) return true;
+  for (let k = first[r], end = first[r + 1]; k < end; k++) if (sight.ground.hasMen(to[k], sight.side)) return true;
   return false;
 }
 
 /** A depot, air base or port that its holder, no friend of the actor's, may lose to an air strike. */
 function isDepot(sight: Sight, r: RegionIndex): boolean {
-  const partner = sight.compiled.actor.partner[sight.actor] as SideIndex;
+  const partner = sight.compiled.actor.partner[sight.actor];
   if (sight.holder(r) === partner || (sight.holder(r) === sight.side && sight.side !== NONE)) return false;
   return isTagged(sight, r, 'arsenal') || isTagged(sight, r, 'airbase') || isTagged(sight, r, 'port');
 }
@@ -339,7 +338,7 @@ function isContested(sight: Sight, r: RegionIndex): boolean {
 
 export function peopleIndex(sight: Sight, group: string): PeopleIndex | undefined {
   const { actor, people } = sight.compiled;
-  for (let p = actor.firstPeople[sight.actor] as PeopleIndex; p < actor.endPeople[sight.actor]; p++) {
+  for (let p = actor.firstPeople[sight.actor]; p < actor.endPeople[sight.actor]; p++) {
     if (PEOPLE_GROUPS[people.group[p]] === group) return p;
   }
   return undefined;
@@ -347,13 +346,13 @@ export function peopleIndex(sight: Sight, group: string): PeopleIndex | undefine
 
 function hasOpenExit(sight: Sight, kind: number): boolean {
   const { exit } = sight.compiled;
-  for (let x = 0 as ExitIndex; x < exit.count; x++)
+  for (let x: ExitIndex = FIRST; x < exit.count; x++)
     if (exit.kind[x] === kind && sight.state.exit.open[x] === 1) return true;
   return false;
 }
 
 function hasForceOutside(sight: Sight): boolean {
-  for (let f = 0 as ForceIndex; f < sight.compiled.force.named; f++)
+  for (let f: ForceIndex = FIRST; f < sight.compiled.force.named; f++)
     if (commands(sight, f) && sight.posture(f) === POSTURE.away) return true;
   return false;
 }

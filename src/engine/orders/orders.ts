@@ -115,6 +115,6 @@ export function forceOf(order: Order): ForceIndex {
     case 'send':
       return order.force;
     default:
-      return NONE as ForceIndex;
+      return NONE;
   }
 }

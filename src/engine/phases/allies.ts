@@ -5,7 +5,7 @@
 
 import { clamp, round } from '../../core/exact.ts';
 import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, drawNormal, drawThousandths } from '../chance.ts';
 import { loseMen, standUp } from '../deeds/men.ts';
 import { giveSignal } from '../deeds/signals.ts';
@@ -43,19 +43,18 @@ export function createAlliesPhase(turn: Turn): () => void {
 
   return () => {
     turn.phase = 'allies';
-    for (let a = 0 as ActorIndex; a < compiled.actor.count; a++) flying[a] = NONE;
-    for (let i = 0; i < forAllies.count; i++)
-      act(turn, forAllies.actors[i] as ActorIndex, forAllies.orders[i] as Order);
-    for (let f = 0 as ForceIndex; f < force.named; f++)
+    for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) flying[a] = NONE;
+    for (let i = 0; i < forAllies.count; i++) act(turn, forAllies.actors[i], forAllies.orders[i] as Order);
+    for (let f: ForceIndex = FIRST; f < force.named; f++)
       if (posture[f] === POSTURE.travel && arrivalTurn[f] <= turn.number) arrive(turn, f);
-    for (let p = 0 as PeopleIndex; p < people.count; p++)
+    for (let p: PeopleIndex = FIRST; p < people.count; p++)
       if (stage[p] === LEAVING && doneTurn[p] <= turn.number) arriveHome(p);
     turn.learnStaff();
   };
 
   /** People whose time is up are home: [EVAC-2]. Commanders and advisers gone take their help with them. */
   function arriveHome(p: PeopleIndex): void {
-    const a = people.actor[p] as ActorIndex;
+    const a = people.actor[p];
     const number = count[p];
     stage[p] = GONE;
     home[p] = number;
@@ -191,12 +190,12 @@ export function changeSupport(
 }
 
 export function partnerOf(turn: Turn, a: ActorIndex): SideIndex {
-  return turn.compiled.actor.partner[a] as SideIndex;
+  return turn.compiled.actor.partner[a];
 }
 
 export function peopleOf(turn: Turn, a: ActorIndex, group: string): PeopleIndex | undefined {
   const { actor, people } = turn.compiled;
-  for (let p = actor.firstPeople[a] as PeopleIndex; p < actor.endPeople[a]; p++) {
+  for (let p = actor.firstPeople[a]; p < actor.endPeople[a]; p++) {
     if (PEOPLE_GROUPS[people.group[p]] === group) return p;
   }
   return undefined;
@@ -209,14 +208,14 @@ export function peopleOf(turn: Turn, a: ActorIndex, group: string): PeopleIndex 
 export function beginLeaving(turn: Turn, p: PeopleIndex, way: ExitKind, quiet: boolean): void {
   const { state, compiled } = turn;
   if (state.people.stage[p] !== 0) return;
-  const a = compiled.people.actor[p] as ActorIndex;
+  const a = compiled.people.actor[p];
   if (!hasWayOut(turn, way) && !EXIT_KINDS.some((kind) => hasWayOut(turn, kind))) return;
   state.people.stage[p] = LEAVING;
   state.people.quiet[p] = quiet ? 1 : 0;
   state.people.doneTurn[p] = turn.number + compiled.people.turns[p] + (quiet || way !== 'air' ? 1 : 0);
   turn.note('evacuationBegan', {
     actor: a,
-    region: compiled.people.region[p] as RegionIndex,
+    region: compiled.people.region[p],
     about: PEOPLE_GROUPS[compiled.people.group[p]] as string,
     before: state.people.count[p],
     after: state.people.count[p],
@@ -227,7 +226,7 @@ export function beginLeaving(turn: Turn, p: PeopleIndex, way: ExitKind, quiet: b
 
 function signalLeaving(turn: Turn, p: PeopleIndex): void {
   const { compiled } = turn;
-  const a = compiled.people.actor[p] as ActorIndex;
+  const a = compiled.people.actor[p];
   const group = PEOPLE_GROUPS[compiled.people.group[p]];
   giveSignal(turn, group === 'citizens' ? 'noticeToLeave' : 'evacuation', {
     actor: a,
@@ -238,7 +237,7 @@ function signalLeaving(turn: Turn, p: PeopleIndex): void {
 
 function hasWayOut(turn: Turn, way: ExitKind): boolean {
   const { exit } = turn.compiled;
-  for (let x = 0 as ExitIndex; x < exit.count; x++) {
+  for (let x: ExitIndex = FIRST; x < exit.count; x++) {
     if (exit.kind[x] === EXIT_KINDS.indexOf(way) && turn.state.exit.open[x] === 1) return true;
   }
   return false;
@@ -257,7 +256,7 @@ export function setExit(turn: Turn, x: ExitIndex, open: boolean, a?: ActorIndex)
   });
   if (!open)
     giveSignal(turn, 'borderClosed', {
-      region: turn.compiled.exit.region[x] as RegionIndex,
+      region: turn.compiled.exit.region[x],
       weight: 200,
       ...(a === undefined ? undefined : { actor: a }),
     });
@@ -266,7 +265,7 @@ export function setExit(turn: Turn, x: ExitIndex, open: boolean, a?: ActorIndex)
 /** An actor's own detachments leave the country: [EVAC-3]. */
 function withdrawPosts(turn: Turn, a: ActorIndex): void {
   const { force } = turn.compiled;
-  for (let f = 0 as ForceIndex; f < force.named; f++) {
+  for (let f: ForceIndex = FIRST; f < force.named; f++) {
     if (force.actor[f] === a && turn.state.force.side[f] !== turn.compiled.actor.side[a] && turn.stands(f))
       loseMen(turn, f, 'departure', turn.state.force.men[f]);
   }
@@ -276,13 +275,13 @@ function withdrawPosts(turn: Turn, a: ActorIndex): void {
 function arrive(turn: Turn, f: ForceIndex): void {
   const { state, compiled } = turn;
   const { force, actor } = compiled;
-  const a = force.actor[f] as ActorIndex;
-  const r = state.force.destination[f] as RegionIndex;
-  const x = force.awayExit[f] as ExitIndex;
+  const a = force.actor[f];
+  const r = state.force.destination[f];
+  const x = force.awayExit[f];
   // A way in that is shut, or a place that is no longer its side's, sends a package back.
-  const lost = !turn.friendly(state.force.side[f] as SideIndex, state.region.holder[r] as SideIndex);
+  const lost = !turn.friendly(state.force.side[f], state.region.holder[r]);
   const shut = lost || (x !== NONE && state.exit.open[x] !== 1);
-  const keeper = force.awayPermit[f] as ActorIndex;
+  const keeper = force.awayPermit[f];
   const permit = keeper === NONE ? 1000 : state.actor.permit[keeper];
   if (shut || permit === 0) {
     state.force.posture[f] = POSTURE.away;
@@ -301,7 +300,7 @@ function arrive(turn: Turn, f: ForceIndex): void {
       region: r,
       ...(stopped.chance === undefined ? undefined : { chance: stopped.chance }),
     });
-    giveSignal(turn, 'struck', { actor: stopped.by, side: state.force.side[f] as SideIndex, weight: 300 });
+    giveSignal(turn, 'struck', { actor: stopped.by, side: state.force.side[f], weight: 300 });
     return;
   }
   const before = turn.defenders(r);
@@ -318,12 +317,12 @@ function arrive(turn: Turn, f: ForceIndex): void {
     actor: a,
     force: f,
     region: r,
-    side: state.force.side[f] as SideIndex,
+    side: state.force.side[f],
   });
   // Help is felt by what it adds to the men who stand there already.
   giveSignal(turn, 'reinforced', {
     actor: a,
-    side: state.force.side[f] as SideIndex,
+    side: state.force.side[f],
     region: r,
     weight: clamp(round((1000 * terms.sum) / Math.max(200, before)), 50, 3000),
   });
@@ -342,7 +341,7 @@ function stoppedBy(
   const { actor, force } = turn.compiled;
   const men = turn.state.force.men[f];
   const convoys = Math.max(1, round(men / CONVOY));
-  for (let i = 0 as ActorIndex; i < actor.count; i++) {
+  for (let i: ActorIndex = FIRST; i < actor.count; i++) {
     if (actor.interdicts[i * actor.count + a] !== 1) continue;
     const probability = actor.interdiction[i];
     const draw = drawThousandths(turn.key, turn.number, DRAW.interception, force.who[f], i);
@@ -367,7 +366,7 @@ function stoppedBy(
  */
 function escalate(turn: Turn, a: ActorIndex, f: ForceIndex): void {
   const { actor, force } = turn.compiled;
-  for (let i = 0 as ActorIndex; i < actor.count; i++) {
+  for (let i: ActorIndex = FIRST; i < actor.count; i++) {
     if (actor.interdicts[i * actor.count + a] !== 1) continue;
     const probability = Math.min(600, round((turn.state.force.men[f] * actor.interdiction[i]) / 12_000));
     const draw = drawThousandths(turn.key, turn.number, DRAW.escalation, force.who[f], i);
@@ -375,7 +374,7 @@ function escalate(turn: Turn, a: ActorIndex, f: ForceIndex): void {
     turn.state.cost.wideningWar[0] = 1;
     turn.sum().add('men', probability, undefined, i);
     turn.tell('arsenalStruck', 'thousandths', 0, probability, { actor: i, force: f, chance: { probability, draw } });
-    giveSignal(turn, 'struck', { actor: i, side: turn.state.force.side[f] as SideIndex, weight: 1000 });
+    giveSignal(turn, 'struck', { actor: i, side: turn.state.force.side[f], weight: 1000 });
     return;
   }
 }
@@ -383,17 +382,17 @@ function escalate(turn: Turn, a: ActorIndex, f: ForceIndex): void {
 /** An outside actor takes a place that its holder has left empty, or that nobody holds: [ALLY-7]. */
 function enter(turn: Turn, a: ActorIndex, r: RegionIndex): void {
   const { force } = turn.compiled;
-  for (let f = 0 as ForceIndex; f < force.named; f++) {
+  for (let f: ForceIndex = FIRST; f < force.named; f++) {
     if (force.actor[f] !== a || turn.state.force.posture[f] !== POSTURE.away) continue;
     turn.state.force.region[f] = r;
     standUp(turn, f);
-    turn.entries.push({ region: r, side: turn.state.force.side[f] as SideIndex });
+    turn.entries.push({ region: r, side: turn.state.force.side[f] });
     turn.sum().add('arrival', turn.state.force.men[f]);
     turn.tell('forceArrived', 'men', 0, turn.state.force.men[f], {
       actor: a,
       force: f,
       region: r,
-      side: turn.state.force.side[f] as SideIndex,
+      side: turn.state.force.side[f],
     });
     return;
   }

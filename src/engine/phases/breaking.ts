@@ -4,9 +4,10 @@
  * leave. RULES.md, chapter BREAK.
  */
 
+import { wideColumn } from '../../core/column.ts';
 import { logistic, round } from '../../core/exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import { FIRST, indicesOf, NONE } from '../../core/indices.ts';
 import { DRAW, drawThousandths } from '../chance.ts';
 import { FAR } from '../compiled.ts';
 import { fallBackTo, gainMen, loseMen } from '../deeds/men.ts';
@@ -36,32 +37,34 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
   const { leaderPresent, credibility, cohesion, asylum } = state.side;
   const { capitals } = tables;
   /** Who stood where as the phase began. */
-  const before = new Int32Array(region.count);
-  const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
-  const beltOf = side.ids.map((_, s) => places.filter((r) => tables.belt[s * region.count + r] === 1));
+  const before = wideColumn<RegionIndex>(region.count);
+  const places = indicesOf<RegionIndex>(region.count);
+  const beltOf = indicesOf<SideIndex>(side.count).map((s) =>
+    places.filter((r) => tables.belt[s * region.count + r] === 1),
+  );
 
   return () => {
     turn.phase = 'breaking';
     // All decide on what they saw as the phase began: who breaks first in the list changes nothing for the next.
     let someDue = false;
-    for (let r = 0 as RegionIndex; r < region.count; r++) {
+    for (let r: RegionIndex = FIRST; r < region.count; r++) {
       before[r] = deployment.sidesAt[r];
       const due = isDue(r);
       someDue ||= due;
       leftBy[r] = progress[r] >= 1000 ? MANNER.assault + 1 : due ? MANNER.withdrawal + 1 : 0;
     }
-    for (let f = 0 as ForceIndex; f < force.count; f++) {
+    for (let f: ForceIndex = FIRST; f < force.count; f++) {
       if (menOf[f] === 0 || posture[f] >= POSTURE.travel) continue;
-      const r = regionOf[f] as RegionIndex;
-      const s = sideOf[f] as SideIndex;
+      const r = regionOf[f];
+      const s = sideOf[f];
       if ((friends[s] & (1 << holder[r])) === 0) {
         if (will[f] < threshold[f]) giveUpAttack(f, r, s);
       } else if (leftBy[r] === MANNER.assault + 1) leave(f, r, 'assault', weights.survivors);
       else if (isDue(r)) leave(f, r, 'drawIn', DRAWN_IN);
       else if (will[f] < threshold[f] || termsFrom[r] !== NONE) considerBreaking(f, r, s);
     }
-    if (someDue) for (let r = 0 as RegionIndex; r < region.count; r++) if (isDue(r)) drawInTurn[r] = 0;
-    for (let s = 0 as SideIndex; s < side.count; s++) if (leaderPresent[s] === 1) considerExit(s);
+    if (someDue) for (let r: RegionIndex = FIRST; r < region.count; r++) if (isDue(r)) drawInTurn[r] = 0;
+    for (let s: SideIndex = FIRST; s < side.count; s++) if (leaderPresent[s] === 1) considerExit(s);
   };
 
   /** Whether a central order to draw in, given for this turn or an earlier one, is obeyed now. */
@@ -99,7 +102,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
       }
     }
     if (margin >= 0) return;
-    const localSide = region.localSide[r] as SideIndex;
+    const localSide = region.localSide[r];
     if (localSide !== NONE && region.rebellion[r] > 600 && turn.fights(localSide, s)) {
       const probability = round(CHANGE_SIDES * credibility[localSide]);
       const draw = drawThousandths(turn.key, turn.number, DRAW.defection, force.who[f]);
@@ -124,7 +127,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
   /** No neighbouring place is held by the garrison's side or its friends. */
   function isEncircled(r: RegionIndex, s: SideIndex): boolean {
     for (let k = road.first[r], end = road.first[r + 1]; k < end; k++)
-      if ((friends[s] & (1 << holder[road.to[k] as RegionIndex])) !== 0) return false;
+      if ((friends[s] & (1 << holder[road.to[k]])) !== 0) return false;
     return true;
   }
 
@@ -146,7 +149,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     turn.tell(kind, 'thousandths', 0, turn.terms.sum, {
       force: f,
       region: r,
-      side: sideOf[f] as SideIndex,
+      side: sideOf[f],
       about: why,
     });
     depart(f, r, why === 'desert' ? 0 : survivors);
@@ -157,11 +160,11 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
    * [BREAK-5].
    */
   function depart(f: ForceIndex, r: RegionIndex, survivors: number): void {
-    const s = sideOf[f] as SideIndex;
+    const s = sideOf[f];
     const men = menOf[f];
     const leaderless = side.hasLeader[s] === 1 && leaderPresent[s] === 0;
-    const refuge = survivors === 0 || leaderless ? (NONE as RegionIndex) : refugeOf(r, s);
-    const host = refuge === NONE ? (NONE as ForceIndex) : (region.garrison[refuge] as ForceIndex);
+    const refuge = survivors === 0 || leaderless ? NONE : refugeOf(r, s);
+    const host = refuge === NONE ? NONE : region.garrison[refuge];
     // Men of a place's garrison join that of the refuge; where it has gone they find nobody to join.
     const stays = f < force.named || (sideOf[host] === s && turn.stands(host));
     const standing = refuge === NONE || !stays ? 0 : Math.floor(men * survivors);
@@ -183,10 +186,10 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     // Whoever is joined to the capital can reach all that is; a pocket only itself.
     const pocket = connected[r] === 0;
     if (pocket) frontLine.flood(r, s);
-    let best = NONE as RegionIndex;
+    let best: RegionIndex = NONE;
     let bestKm = FAR;
     for (let c = 0; c < capitals.length; c++) {
-      const i = capitals[c] as RegionIndex;
+      const i = capitals[c];
       if (i === r || holder[i] !== s || contester[i] !== NONE) continue;
       if (pocket ? !frontLine.isReached(i) : connected[i] !== 1) continue;
       const km = road.distance[r * region.count + i];
@@ -200,9 +203,9 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
 
   /** Attackers who have had enough go back to the nearest place of their own: [BREAK-6]. */
   function giveUpAttack(f: ForceIndex, r: RegionIndex, s: SideIndex): void {
-    let best = NONE as RegionIndex;
+    let best: RegionIndex = NONE;
     let bestKm = FAR;
-    for (let i = 0 as RegionIndex; i < region.count; i++) {
+    for (let i: RegionIndex = FIRST; i < region.count; i++) {
       const km = road.distance[r * region.count + i];
       if (holder[i] === s && km < bestKm) {
         best = i;
@@ -221,12 +224,12 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
 
   /** The leader leaves when the seat's belt goes, help is gone and the enemy is near: [BREAK-7]. */
   function considerExit(s: SideIndex): void {
-    const seat = side.capital[s] as RegionIndex;
+    const seat = side.capital[s];
     // A leader without a seat has none to leave.
     if (seat === NONE) return;
     const belt = beltOf[s] as readonly RegionIndex[];
     let lost = 0;
-    for (let i = 0; i < belt.length; i++) if ((friends[s] & (1 << holder[belt[i] as RegionIndex])) === 0) lost++;
+    for (let i = 0; i < belt.length; i++) if ((friends[s] & (1 << holder[belt[i]])) === 0) lost++;
     const fallen = holder[seat] !== s;
     const threat = fallen || contester[seat] !== NONE ? 1 : neighbourLost(seat, s) ? 0.5 : 0;
     const gone = 1 - supportLeft(turn, s);
@@ -246,7 +249,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
 
   function neighbourLost(r: RegionIndex, s: SideIndex): boolean {
     for (let k = road.first[r], end = road.first[r + 1]; k < end; k++)
-      if ((friends[s] & (1 << holder[road.to[k] as RegionIndex])) === 0) return true;
+      if ((friends[s] & (1 << holder[road.to[k]])) === 0) return true;
     return false;
   }
 }
@@ -273,7 +276,7 @@ function supportLeft(turn: Turn, s: SideIndex): number {
   const { actor, side } = turn.compiled;
   let now = 0;
   let start = 0;
-  for (let a = 0 as ActorIndex; a < actor.count; a++) {
+  for (let a: ActorIndex = FIRST; a < actor.count; a++) {
     if (actor.partner[a] !== s) continue;
     now += turn.state.support.level[a * side.count + s];
     start += actor.support[a * side.count + s];

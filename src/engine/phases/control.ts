@@ -2,9 +2,10 @@
  * Phase 9, control: places whose holder's men have gone change hands: to whoever stands there, else to whoever can
  * reach them, else to their residents. RULES.md, chapter CONTROL.
  */
+
 import { round } from '../../core/exact.ts';
 import type { ExitIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
 import { gainMen, loseMen } from '../deeds/men.ts';
 import { giveSignal } from '../deeds/signals.ts';
 import { NEUTRAL } from '../knowledge/relations.ts';
@@ -44,16 +45,16 @@ export function createControlPhase(turn: Turn): () => void {
   return () => {
     turn.phase = 'control';
     for (let i = 0; i < turn.entries.length; i++) giveWay(turn.entries[i] as Turn['entries'][number]);
-    for (let r = 0 as RegionIndex; r < region.count; r++) {
-      const holder = holders[r] as SideIndex;
+    for (let r: RegionIndex = FIRST; r < region.count; r++) {
+      const holder = holders[r];
       if (leftBy[r] === MANNER.rising + 1) {
-        const risers = (risenFor[r] === NONE ? region.localSide[r] : risenFor[r]) as SideIndex;
+        const risers = risenFor[r] === NONE ? region.localSide[r] : risenFor[r];
         risenFor[r] = NONE;
         if (risers !== NONE && !turn.friendly(risers, holder))
-          take(turn, r, { side: risers, from: NONE as ForceIndex, time: 0 }, 'rising');
+          take(turn, r, { side: risers, from: NONE, time: 0 }, 'rising');
       } else if ((sidesAt[r] & friends[holder]) === 0 || turn.defenders(r) === 0) fill(r, holder);
     }
-    for (let s = 0 as SideIndex; s < side.count; s++) momentum[s] = round(0.85 * momentum[s]);
+    for (let s: SideIndex = FIRST; s < side.count; s++) momentum[s] = round(0.85 * momentum[s]);
   };
 
   /** A place without men of its holder falls to whoever can take it, if anybody: [CONTROL-2], [CONTROL-3]. */
@@ -69,14 +70,13 @@ export function createControlPhase(turn: Turn): () => void {
     const emptied = leftBy[r] !== 0;
     const taker = nearestTaker(r, holder, emptied || residents);
     if (taker !== undefined) take(turn, r, taker, residents ? 'handover' : manner);
-    else if (emptied && side.residents !== NONE)
-      take(turn, r, { side: side.residents, from: NONE as ForceIndex, time: 0 }, manner);
+    else if (emptied && side.residents !== NONE) take(turn, r, { side: side.residents, from: NONE, time: 0 }, manner);
   }
 
   function standingForce(r: RegionIndex, s: SideIndex): ForceIndex {
-    let best = NONE as ForceIndex;
+    let best: ForceIndex = NONE;
     let most = 0;
-    for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex) {
+    for (let f = first[r]; f !== NONE; f = next[f]) {
       if (sideOf[f] === s && turn.menOf(f) > most) {
         most = turn.menOf(f);
         best = f;
@@ -90,14 +90,14 @@ export function createControlPhase(turn: Turn): () => void {
    * [CONTROL-8].
    */
   function giveWay({ region: r, side: s }: Turn['entries'][number]): void {
-    const holder = holders[r] as SideIndex;
+    const holder = holders[r];
     if (turn.friendly(s, holder) || turn.fights(s, holder)) return;
     let entered = 0;
     let garrison = 0;
-    for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex) {
+    for (let f = first[r]; f !== NONE; f = next[f]) {
       const strength = turn.menOf(f) * quality[f];
       if (sideOf[f] === s) entered += strength;
-      else if (turn.friendly(sideOf[f] as SideIndex, holder)) {
+      else if (turn.friendly(sideOf[f], holder)) {
         // A column in the field does not go home because a neighbour has come.
         if (f < force.named) return;
         garrison += strength;
@@ -111,11 +111,11 @@ export function createControlPhase(turn: Turn): () => void {
   /** Whoever can be there first within a turn, from the place itself or a neighbouring one: [CONTROL-3]. */
   function nearestTaker(r: RegionIndex, holder: SideIndex, open: boolean): Taker | undefined {
     let best: Taker | undefined;
-    const local = region.localSide[r] as SideIndex;
+    const local = region.localSide[r];
     if (local !== NONE && local !== side.residents && region.localMen[r] > 0 && mayTake(local, holder, open))
-      best = { side: local, from: NONE as ForceIndex, time: LOCAL_TIME };
+      best = { side: local, from: NONE, time: LOCAL_TIME };
     const near = sidesNear(r);
-    for (let s = 0 as SideIndex; s < side.count; s++) {
+    for (let s: SideIndex = FIRST; s < side.count; s++) {
       if ((near & (1 << s)) === 0 || s === side.residents || s === holder || !mayTake(s, holder, open)) continue;
       if ((sidesAt[r] & (1 << s)) !== 0) {
         const here = standingForce(r, s);
@@ -142,10 +142,10 @@ export function createControlPhase(turn: Turn): () => void {
   function nearestNeighbour(r: RegionIndex, s: SideIndex, soFar: Taker | undefined): Taker | undefined {
     let best = soFar;
     for (let k = road.first[r], end = road.first[r + 1]; k < end; k++) {
-      const n = road.to[k] as RegionIndex;
+      const n = road.to[k];
       const time = road.time[k] + 1000 - side.boldness[s];
       if (time > 2000 || (best !== undefined && time >= best.time) || turn.presentMen(n, s) === 0) continue;
-      if (!turn.friendly(s, holders[n] as SideIndex)) continue;
+      if (!turn.friendly(s, holders[n])) continue;
       // Men who took a place this turn do not take the next in the same: the order of places in the file would decide
       // how far they get.
       if (lastChangeTurn[n] === turn.number) continue;
@@ -163,7 +163,7 @@ function mannerOf(code: number): LossManner {
 /** A place changes hands: [CONTROL-1]. */
 export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManner): void {
   const { state, compiled } = turn;
-  const loser = state.region.holder[r] as SideIndex;
+  const loser = state.region.holder[r];
   const s = taker.side;
   if (state.region.firstHolder[r] === loser && state.region.firstLostTurn[r] === NONE) {
     state.region.firstLostTurn[r] = turn.number;
@@ -199,7 +199,7 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
   keepPlace(turn, r, s, taker.from, manner);
   const { first, next } = turn.deployment;
   const { side: sideOf, destination, posture } = state.force;
-  for (let f = first[r] as ForceIndex; f !== NONE && f < compiled.force.named; f = next[f] as ForceIndex) {
+  for (let f = first[r]; f !== NONE && f < compiled.force.named; f = next[f]) {
     if (sideOf[f] !== s) continue;
     const arrived = destination[f] === r;
     if (!arrived && posture[f] !== POSTURE.attack) continue;
@@ -212,7 +212,7 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
 function closeWays(turn: Turn, r: RegionIndex): void {
   const { exit } = turn.compiled;
   if (turn.state.region.guaranteed[r] === 1) return;
-  for (let x = 0 as ExitIndex; x < exit.count; x++) {
+  for (let x: ExitIndex = FIRST; x < exit.count; x++) {
     if (exit.region[x] === r && exit.kind[x] !== ROAD_EXIT) setExit(turn, x, false);
   }
 }
@@ -252,7 +252,7 @@ function countLoss(
 /** Men stay behind to keep the place: from the force that took it, or the place's own: [CONTROL-4]. */
 function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, manner: LossManner): void {
   const { state, compiled, tables } = turn;
-  const g = compiled.region.garrison[r] as ForceIndex;
+  const g = compiled.region.garrison[r];
   const people = compiled.region.people[r];
   const wanted = round(KEEP_BASE + (KEEP_PER_1000_PEOPLE * people) / 1000);
   // Stragglers of the old garrison, too few to be at any post.

@@ -6,7 +6,7 @@
 
 import { clamp, growth, round, threeEighths } from '../../core/exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import { FIRST, indicesOf, NONE } from '../../core/indices.ts';
 import { DRAW, drawNormal } from '../chance.ts';
 import { loseMen } from '../deeds/men.ts';
 import type { Turn } from '../turn.ts';
@@ -35,47 +35,47 @@ export function createFightingPhase(turn: Turn): () => void {
   const { holder, contester, progress, pressure, airAgainst, airFor } = turn.state.region;
   const { flying, sorties: sortiesOf } = turn.state.actor;
   const { sidesAt, first, next } = deployment;
-  const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
+  const places = indicesOf<RegionIndex>(region.count);
   const airbases = places.filter((r) => (region.tags[r] & AIRBASE_BIT) !== 0);
-  const flyers = side.ids.map((_, s) => s as SideIndex).filter((s) => side.sorties[s] !== 0);
+  const flyers = indicesOf<SideIndex>(side.count).filter((s) => side.sorties[s] !== 0);
   const attack = new Power();
   const defence = new Power();
 
   return () => {
     turn.phase = 'fighting';
-    for (let f = 0 as ForceIndex; f < force.count; f++) lost[f] = 0;
+    for (let f: ForceIndex = FIRST; f < force.count; f++) lost[f] = 0;
     assignAir();
-    for (let r = 0 as RegionIndex; r < region.count; r++) {
+    for (let r: RegionIndex = FIRST; r < region.count; r++) {
       pressure[r] = 0;
       if ((sidesAt[r] & enemies[holder[r]]) === 0 || turn.attackers(r) === 0) {
         contester[r] = NONE;
         if (progress[r] !== 0) progress[r] = Math.max(0, progress[r] - RECOVERY);
         continue;
       }
-      const before = contester[r] as SideIndex;
+      const before = contester[r];
       contester[r] = leadingAttacker(turn, r);
-      if (before === NONE) turn.note('placeContested', { region: r, side: contester[r] as SideIndex });
+      if (before === NONE) turn.note('placeContested', { region: r, side: contester[r] });
       if (turn.defenders(r) > 0) fight(r);
     }
   };
 
   /** Sorties of the sides' own aircraft go where their men are pressed most; an ally's where it ordered: [FIGHT-5]. */
   function assignAir(): void {
-    for (let r = 0 as RegionIndex; r < region.count; r++) {
+    for (let r: RegionIndex = FIRST; r < region.count; r++) {
       airAgainst[r] = 0;
       airFor[r] = 0;
     }
     for (let i = 0; i < flyers.length; i++) {
-      const s = flyers[i] as SideIndex;
-      const worst = holdsAirbase(s) ? mostPressed(s) : (NONE as RegionIndex);
+      const s = flyers[i];
+      const worst = holdsAirbase(s) ? mostPressed(s) : NONE;
       if (worst !== NONE) airFor[worst] = airFor[worst] + side.sorties[s];
     }
-    for (let a = 0 as ActorIndex; a < actor.count; a++) {
-      const r = flying[a] as RegionIndex;
+    for (let a: ActorIndex = FIRST; a < actor.count; a++) {
+      const r = flying[a];
       if (r === NONE) continue;
-      const partner = actor.partner[a] as SideIndex;
+      const partner = actor.partner[a];
       const sorties = sortiesOf[a];
-      const column = partner !== NONE && turn.friendly(partner, holder[r] as SideIndex) ? airFor : airAgainst;
+      const column = partner !== NONE && turn.friendly(partner, holder[r]) ? airFor : airAgainst;
       column[r] = column[r] + sorties;
       turn.sum().add('air', sorties, r, a);
       turn.tell('sortiesFlown', 'sorties', 0, sorties, { actor: a, region: r });
@@ -88,9 +88,9 @@ export function createFightingPhase(turn: Turn): () => void {
    * enemy in any.
    */
   function mostPressed(s: SideIndex): RegionIndex {
-    let worst = NONE as RegionIndex;
+    let worst: RegionIndex = NONE;
     let most = 0;
-    for (let r = 0 as RegionIndex; r < region.count; r++) {
+    for (let r: RegionIndex = FIRST; r < region.count; r++) {
       if (holder[r] !== s || (sidesAt[r] & enemies[s]) === 0) continue;
       const weight = turn.attackers(r) * (1000 + progress[r]);
       if (weight > most) {
@@ -102,7 +102,7 @@ export function createFightingPhase(turn: Turn): () => void {
   }
 
   function holdsAirbase(s: SideIndex): boolean {
-    for (let i = 0; i < airbases.length; i++) if (holder[airbases[i] as RegionIndex] === s) return true;
+    for (let i = 0; i < airbases.length; i++) if (holder[airbases[i]] === s) return true;
     return false;
   }
 
@@ -112,7 +112,7 @@ export function createFightingPhase(turn: Turn): () => void {
     let byQuality = 0;
     let byResolve = 0;
     let byGround = 0;
-    for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex) {
+    for (let f = first[r]; f !== NONE; f = next[f]) {
       if (((1 << sideOf[f]) & parties) === 0) continue;
       const present = turn.menOf(f);
       men += present;
@@ -127,7 +127,7 @@ export function createFightingPhase(turn: Turn): () => void {
   }
 
   function fight(r: RegionIndex): void {
-    const held = holder[r] as SideIndex;
+    const held = holder[r];
     measure(attack, r, enemies[held]);
     measure(defence, r, friends[held]);
     const ground = turn.tables.defence[r] / 1000;
@@ -150,7 +150,7 @@ export function createFightingPhase(turn: Turn): () => void {
     progress[r] = after;
     pressure[r] = after - before;
     if (turn.recorder !== undefined)
-      turn.tell('groundGained', 'thousandths', before, after, { region: r, side: contester[r] as SideIndex });
+      turn.tell('groundGained', 'thousandths', before, after, { region: r, side: contester[r] });
     losses(r, ground);
   }
 
@@ -166,7 +166,7 @@ export function createFightingPhase(turn: Turn): () => void {
    * [FIGHT-3].
    */
   function losses(r: RegionIndex, ground: number): void {
-    const held = holder[r] as SideIndex;
+    const held = holder[r];
     const engaged = Math.sqrt(Math.min(attack.men, 6000) * Math.min(defence.men, 6000));
     const noise = growth(0.4 * drawNormal(turn.key, turn.number, DRAW.casualties, region.who[r]));
     const fierceness = clamp(defence.resolve * 2, 0.1, 2) * noise;
@@ -187,7 +187,7 @@ export function createFightingPhase(turn: Turn): () => void {
    */
   function spread(r: RegionIndex, parties: number, dead: number, present: number): void {
     let left = Math.min(dead, present);
-    for (let f = first[r] as ForceIndex; f !== NONE && left > 0; f = next[f] as ForceIndex) {
+    for (let f = first[r]; f !== NONE && left > 0; f = next[f]) {
       if (((1 << sideOf[f]) & parties) === 0) continue;
       const share = Math.min(left, Math.floor((dead * turn.menOf(f)) / present) + 1, menOf[f]);
       loseMen(turn, f, 'killed', share);
@@ -198,10 +198,10 @@ export function createFightingPhase(turn: Turn): () => void {
 
 /** The side with most men among those who fight the holder; the first in scenario order of equals. */
 export function leadingAttacker(turn: Turn, r: RegionIndex): SideIndex {
-  const holder = turn.state.region.holder[r] as SideIndex;
-  let lead = NONE as SideIndex;
+  const holder = turn.state.region.holder[r];
+  let lead: SideIndex = NONE;
   let most = 0;
-  for (let s = 0 as SideIndex; s < turn.compiled.side.count; s++) {
+  for (let s: SideIndex = FIRST; s < turn.compiled.side.count; s++) {
     if (turn.presentMen(r, s) > most && turn.fights(s, holder)) {
       most = turn.presentMen(r, s);
       lead = s;

@@ -4,7 +4,7 @@
  */
 
 import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
 import { FAR } from '../compiled.ts';
 import { relocate } from '../deeds/men.ts';
 import type { Turn } from '../turn.ts';
@@ -17,19 +17,19 @@ export function createMovementPhase(turn: Turn): () => void {
 
   return () => {
     turn.phase = 'movement';
-    for (let f = 0 as ForceIndex; f < force.named; f++) {
+    for (let f: ForceIndex = FIRST; f < force.named; f++) {
       const doing = posture[f];
       if (doing === POSTURE.move || doing === POSTURE.attack || doing === POSTURE.fallBack) march(f);
     }
   };
 
   function march(f: ForceIndex): void {
-    const s = sideOf[f] as SideIndex;
-    const goal = destination[f] as RegionIndex;
-    const from = regionOf[f] as RegionIndex;
+    const s = sideOf[f];
+    const goal = destination[f];
+    const from = regionOf[f];
     // Men who stand before an enemy cannot march past him: they fight on, or fall back to their own side.
-    const engaged = turn.fights(s, holders[from] as SideIndex) && turn.defenders(from) > 0;
-    if (engaged && !turn.friendly(s, holders[goal] as SideIndex)) {
+    const engaged = turn.fights(s, holders[from]) && turn.defenders(from) > 0;
+    if (engaged && !turn.friendly(s, holders[goal])) {
       posture[f] = POSTURE.attack;
       return;
     }
@@ -38,7 +38,7 @@ export function createMovementPhase(turn: Turn): () => void {
     while (at !== goal) {
       const edge = nextEdge(at, goal, s);
       if (edge === NONE) break;
-      const next = road.to[edge] as RegionIndex;
+      const next = road.to[edge];
       const time = road.time[edge];
       if (time > budget) {
         // What is left of the half day counts towards this stretch of road.
@@ -48,14 +48,14 @@ export function createMovementPhase(turn: Turn): () => void {
       budget -= time;
       travelled[f] = 0;
       at = next;
-      if (turn.fights(s, holders[at] as SideIndex) && turn.defenders(at) > 0) {
+      if (turn.fights(s, holders[at]) && turn.defenders(at) > 0) {
         posture[f] = POSTURE.attack;
         break;
       }
     }
     if (at === goal) {
       travelled[f] = 0;
-      const contested = turn.fights(s, holders[at] as SideIndex);
+      const contested = turn.fights(s, holders[at]);
       posture[f] = contested ? POSTURE.attack : POSTURE.hold;
       if (!contested) destination[f] = NONE;
     }
@@ -67,13 +67,13 @@ export function createMovementPhase(turn: Turn): () => void {
 
   /** The next stretch of road on the shortest way, NONE where there is none or a neutral holder bars it: [MOVE-2]. */
   function nextEdge(at: RegionIndex, goal: RegionIndex, s: SideIndex): number {
-    let best = NONE;
+    let best: number = NONE;
     let bestKm = FAR;
     for (let k = road.first[at], end = road.first[at + 1]; k < end; k++) {
-      const n = road.to[k] as RegionIndex;
+      const n = road.to[k];
       const km = road.km[k] + road.distance[n * region.count + goal];
       if (km >= bestKm) continue;
-      const holder = holders[n] as SideIndex;
+      const holder = holders[n];
       if (!turn.friendly(s, holder) && !turn.fights(s, holder) && holder !== side.residents && turn.defenders(n) > 0)
         continue;
       best = k;

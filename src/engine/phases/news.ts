@@ -2,11 +2,13 @@
  * Phase 5, news: what was lost and said becomes known. A part of each signal is taken in each turn; a loss above what
  * was expected weighs more (M08). RULES.md, chapter NEWS.
  */
+
+import { type Column, shortColumn } from '../../core/column.ts';
 import { round } from '../../core/exact.ts';
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
 import { takeIn } from '../deeds/signals.ts';
-import { SIGNAL_SLOTS } from '../state/state.ts';
+import { SIGNAL_SLOTS } from '../state/columns.ts';
 import type { Turn } from '../turn.ts';
 import { SIGNAL } from '../vocabulary.ts';
 
@@ -15,7 +17,7 @@ import { SIGNAL } from '../vocabulary.ts';
  * came.
  */
 export interface LocalNews {
-  readonly region: Int16Array;
+  readonly region: Column<number, RegionIndex>;
   readonly part: Int16Array;
   /** 1 a place lost, 2 fresh men arrived. */
   readonly kind: Uint8Array;
@@ -28,7 +30,7 @@ export const MEN_ARRIVED = 2;
 
 export function createLocalNews(sides: number): LocalNews {
   return {
-    region: new Int16Array(SIGNAL_SLOTS),
+    region: shortColumn(SIGNAL_SLOTS),
     part: new Int16Array(SIGNAL_SLOTS),
     kind: new Uint8Array(SIGNAL_SLOTS),
     first: new Int16Array(sides + 1),
@@ -51,7 +53,7 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
 
   return () => {
     turn.phase = 'news';
-    for (let s = 0; s < farNews.length; s++) {
+    for (let s: SideIndex = FIRST; s < farNews.length; s++) {
       farNews[s] = 0;
       alliedNews[s] = 0;
       drawInNews[s] = 0;
@@ -64,8 +66,8 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
   };
 
   function read(slot: number): void {
-    const side = sideOf[slot] as SideIndex;
-    const place = regionOf[slot] as RegionIndex;
+    const side = sideOf[slot];
+    const place = regionOf[slot];
     switch (kind[slot] - 1) {
       case SIGNAL.placeLost: {
         const part = takeIn(state, slot, release);
@@ -128,6 +130,6 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
   }
 }
 
-function addTo(column: Int32Array, side: SideIndex, part: number): void {
+function addTo(column: Column<SideIndex>, side: SideIndex, part: number): void {
   if (side !== NONE) column[side] = column[side] + part;
 }

@@ -2,6 +2,7 @@
  * Phase 1, orders: every set is checked against the state as the turn began; what is refused leaves the state untouched
  * and says why; what is accepted is paid for and begun. RULES.md, chapter ORDER.
  */
+
 import { round } from '../../core/exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
@@ -37,7 +38,7 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
       if (staff.length > 0) acceptStaff(sights[actor] as Sight, staff, from);
     }
     for (let i = 0; i < accepted.count; i++) {
-      const actor = accepted.actors[i] as ActorIndex;
+      const actor = accepted.actors[i];
       const order = accepted.orders[i] as Order;
       const cost = costOf(order);
       const before = capital[actor];
@@ -106,7 +107,7 @@ function placeOf(order: Order): { region?: RegionIndex; force?: ForceIndex } {
 /** Carries out what a command can do at once; false for the orders of outside actors, which wait for the next phase. */
 function begin(turn: Turn, actor: ActorIndex, order: Order): boolean {
   const { state, compiled } = turn;
-  const side = compiled.actor.side[actor] as SideIndex;
+  const side = compiled.actor.side[actor];
   switch (order.kind) {
     case 'move':
     case 'fallBack':
@@ -206,11 +207,11 @@ function delayOf(turn: Turn, side: SideIndex): number {
 function leaveTroops(turn: Turn, actor: ActorIndex, side: SideIndex, r: RegionIndex): void {
   const { state, compiled } = turn;
   const { first, next } = turn.deployment;
-  for (let f = first[r] as ForceIndex; f !== NONE && f < compiled.force.named; f = next[f] as ForceIndex) {
+  for (let f = first[r]; f !== NONE && f < compiled.force.named; f = next[f]) {
     if (compiled.force.actor[f] !== actor) continue;
     const men = Math.min(400, Math.floor(state.force.men[f] / 8));
     if (men === 0) continue;
-    const host = compiled.region.garrison[r] as ForceIndex;
+    const host = compiled.region.garrison[r];
     loseMen(turn, f, 'detached', men);
     gainMen(turn, host, 'detached', men, state.force.fill[f]);
     break;
@@ -249,7 +250,7 @@ function leaderAct(turn: Turn, side: SideIndex, act: string): void {
       return;
     case 'leave':
       turn.sum().add('order', 1000);
-      turn.tell('leaderLeft', 'thousandths', 0, 1000, { side, region: compiled.side.capital[side] as RegionIndex });
+      turn.tell('leaderLeft', 'thousandths', 0, 1000, { side, region: compiled.side.capital[side] });
       removeLeader(turn, side, 1000);
       return;
     case 'handOver':

@@ -2,7 +2,7 @@
  * Phase 12, outcome of the turn: acts end; the run goes on to its last turn. RULES.md, chapter ACT.
  */
 import type { ActIndex, RegionIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
 import type { Turn } from '../turn.ts';
 
 export function createOutcomePhase(turn: Turn, readers: readonly (() => boolean)[]): () => void {
@@ -13,7 +13,7 @@ export function createOutcomePhase(turn: Turn, readers: readonly (() => boolean)
 
   return () => {
     turn.phase = 'outcome';
-    for (let a = 0 as ActIndex; a < act.count; a++) {
+    for (let a: ActIndex = FIRST; a < act.count; a++) {
       if (endedTurn[a] !== NONE || !(readers[a] as () => boolean)()) continue;
       endedTurn[a] = turn.number;
       turn.note('actEnded', { about: act.ids[a] as string });
@@ -25,7 +25,7 @@ export function createOutcomePhase(turn: Turn, readers: readonly (() => boolean)
 
   /** Measures that last a few turns run out: [ACT-3]. */
   function countDown(): void {
-    for (let r = 0 as RegionIndex; r < region.count; r++) {
+    for (let r: RegionIndex = FIRST; r < region.count; r++) {
       if (reassured[r] > 0) reassured[r] = reassured[r] - 1;
       if (rallied[r] > 0) rallied[r] = rallied[r] - 1;
       if (inspected[r] > 0) inspected[r] = inspected[r] - 1;

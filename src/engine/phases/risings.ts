@@ -3,9 +3,10 @@
  * wavering, local groups take the place (M07, M16). RULES.md, chapter RISE.
  */
 
+import { columnOf } from '../../core/column.ts';
 import { logistic, round } from '../../core/exact.ts';
-import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import type { RegionIndex, SideIndex } from '../../core/indices.ts';
+import { FIRST, indicesOf, NONE } from '../../core/indices.ts';
 import { DRAW, draw, drawThousandths } from '../chance.ts';
 import { loseMen } from '../deeds/men.ts';
 import type { Turn } from '../turn.ts';
@@ -25,16 +26,18 @@ export function createRisingsPhase(turn: Turn): () => void {
   const { hasLeader } = side;
   const { first, next } = deployment;
   const base = round(1000 * weights.riseBase);
-  const byRebellion = Int32Array.from(region.ids, (_, r) => round(weights.riseRebellion * rebellion[r as RegionIndex]));
+  const byRebellion = columnOf(indicesOf<RegionIndex>(region.count), (r) =>
+    round(weights.riseRebellion * rebellion[r]),
+  );
 
   return () => {
     turn.phase = 'risings';
-    for (let r = 0 as RegionIndex; r < region.count; r++) {
-      const holder = holders[r] as SideIndex;
+    for (let r: RegionIndex = FIRST; r < region.count; r++) {
+      const holder = holders[r];
       // People rise against the side whose past rule they rebelled against, the one with a leader and a seat.
       if (hasLeader[holder] !== 1) {
         if (firstHolder[r] !== holder) considerGoingOver(r, holder);
-      } else if (localSide[r] !== NONE && localMen[r] !== 0 && !turn.friendly(localSide[r] as SideIndex, holder))
+      } else if (localSide[r] !== NONE && localMen[r] !== 0 && !turn.friendly(localSide[r], holder))
         considerRising(r, holder);
     }
   };
@@ -51,7 +54,7 @@ export function createRisingsPhase(turn: Turn): () => void {
     turn.keepReason(r);
     turn.tell('placeRose', 'thousandths', 0, sum, {
       region: r,
-      side: localSide[r] as SideIndex,
+      side: localSide[r],
       chance: { probability: round(1000 * probability), draw: Math.floor(1000 * drawn) },
     });
     expel(r, holder);
@@ -60,12 +63,12 @@ export function createRisingsPhase(turn: Turn): () => void {
 
   /** The old state gone, a place turns from whoever filled the gap to those who hold the capital: [RISE-4]. */
   function considerGoingOver(r: RegionIndex, holder: SideIndex): void {
-    const old = firstHolder[r] as SideIndex;
+    const old = firstHolder[r];
     if (hasLeader[old] !== 1 || leaderPresent[old] === 1) return;
-    const seat = side.capital[old] as RegionIndex;
+    const seat = side.capital[old];
     // Armed men who belong to a side of their own, and places that nobody took, go their own way.
     if (seat === NONE || holder === side.residents || localSide[r] !== side.residents || localMen[r] === 0) return;
-    const inSeat = holders[seat] as SideIndex;
+    const inSeat = holders[seat];
     if (inSeat === old || inSeat === side.residents || turn.friendly(inSeat, holder)) return;
     const drawn = drawThousandths(turn.key, turn.number, DRAW.rising, region.who[r]);
     const victor = largestOf(friends[inSeat]);
@@ -91,10 +94,10 @@ export function createRisingsPhase(turn: Turn): () => void {
 
   /** Of the sides whose bits are set, the one under which most people live; the first in scenario order of equals. */
   function largestOf(among: number): SideIndex {
-    let largest = NONE as SideIndex;
+    let largest: SideIndex = NONE;
     let most = -1;
     const held = turn.ground.held();
-    for (let s = 0 as SideIndex; s < side.count; s++) {
+    for (let s: SideIndex = FIRST; s < side.count; s++) {
       if ((among & (1 << s)) === 0 || held.peopleUnder(s) <= most) continue;
       largest = s;
       most = held.peopleUnder(s);
@@ -121,15 +124,15 @@ export function createRisingsPhase(turn: Turn): () => void {
   /** The best margin between will and threshold of the forces that hold a place. */
   function strongestMargin(r: RegionIndex, holder: SideIndex): number {
     let margin = EMPTY_MARGIN;
-    for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex)
+    for (let f = first[r]; f !== NONE; f = next[f])
       if ((friends[holder] & (1 << sideOf[f])) !== 0) margin = Math.max(margin, will[f] - threshold[f]);
     return margin;
   }
 
   /** The garrison is disarmed or goes home; the control phase puts local men in its place. */
   function expel(r: RegionIndex, holder: SideIndex): void {
-    for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex)
-      if (turn.friendly(sideOf[f] as SideIndex, holder)) loseMen(turn, f, 'deserted', menOf[f]);
+    for (let f = first[r]; f !== NONE; f = next[f])
+      if (turn.friendly(sideOf[f], holder)) loseMen(turn, f, 'deserted', menOf[f]);
     harmPeople(turn, r, 3);
   }
 }

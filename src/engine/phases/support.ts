@@ -2,9 +2,10 @@
  * Phase 10, support of outside actors moves by named terms (M12, M13), and their people start to leave when it falls
  * under what they stay for. RULES.md, chapters SUPPORT and EVAC.
  */
+
 import { logistic, round } from '../../core/exact.ts';
-import type { ActorIndex, PeopleIndex, SideIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import type { ActorIndex, SideIndex } from '../../core/indices.ts';
+import { FIRST, indicesOf, NONE } from '../../core/indices.ts';
 import { HOSTILE } from '../knowledge/relations.ts';
 import type { Turn } from '../turn.ts';
 import { EXIT_KINDS, type ExitKind, STANCES } from '../vocabulary.ts';
@@ -21,23 +22,21 @@ export function createSupportPhase(turn: Turn): () => void {
   const { belief, burden, stance, flying } = state.actor;
   const { partner, support: startSupport, reputation, firstPeople, endPeople } = actor;
   const { hasLeader } = side;
-  const actors = Array.from({ length: actor.count }, (_, a) => a as ActorIndex);
+  const actors = indicesOf<ActorIndex>(actor.count);
   const watchedBy = actors.map((a) => actors.filter((o) => actor.watches[a * actor.count + o] > 0));
-  const leaders = side.ids.map((_, s) => s as SideIndex).filter((s) => hasLeader[s] === 1);
-  const startBelief = side.ids.map((_, s) => logisticOfNews(side.startNews[s as SideIndex]));
+  const leaders = indicesOf<SideIndex>(side.count).filter((s) => hasLeader[s] === 1);
+  const startBelief = indicesOf<SideIndex>(side.count).map((s) => logisticOfNews(side.startNews[s]));
 
   return () => {
     turn.phase = 'support';
     learnBeliefs();
     // First what pulls at each by itself, then what each makes of the others: the order of the list changes nothing.
-    for (let a = 0 as ActorIndex; a < actor.count; a++) {
-      const s = partner[a] as SideIndex;
+    for (let a: ActorIndex = FIRST; a < actor.count; a++) {
+      const s = partner[a];
       supportPulled[a] = supportMoved[a] + (s === NONE ? 0 : pullOf(a, s));
     }
-    for (let a = 0 as ActorIndex; a < actor.count; a++)
-      if (partner[a] !== NONE) moveSupport(a, partner[a] as SideIndex);
-    for (let a = 0 as ActorIndex; a < actor.count; a++)
-      if (partner[a] !== NONE) considerLeaving(a, partner[a] as SideIndex);
+    for (let a: ActorIndex = FIRST; a < actor.count; a++) if (partner[a] !== NONE) moveSupport(a, partner[a]);
+    for (let a: ActorIndex = FIRST; a < actor.count; a++) if (partner[a] !== NONE) considerLeaving(a, partner[a]);
   };
 
   function logisticOfNews(thousandths: number): number {
@@ -47,15 +46,15 @@ export function createSupportPhase(turn: Turn): () => void {
   /** Finds the belief that each side will last, thousandths of what it was at the start: [SUPPORT-1]. */
   function learnBeliefs(): void {
     for (let i = 0; i < leaders.length; i++) {
-      const s = leaders[i] as SideIndex;
+      const s = leaders[i];
       beliefs[s] = round((1000 * logisticOfNews(news[s])) / startBelief[s]);
     }
     // A challenger is believed in as far as the side it fights is not.
-    for (let s = 0 as SideIndex; s < side.count; s++) {
+    for (let s: SideIndex = FIRST; s < side.count; s++) {
       if (hasLeader[s] === 1) continue;
       let lowest = 1000;
       for (let i = 0; i < leaders.length; i++) {
-        const o = leaders[i] as SideIndex;
+        const o = leaders[i];
         if (turn.relation(s, o) === HOSTILE) lowest = Math.min(lowest, beliefs[o]);
       }
       beliefs[s] = 2000 - lowest;
@@ -86,7 +85,7 @@ export function createSupportPhase(turn: Turn): () => void {
     let others = 0;
     const watched = watchedBy[a] as readonly ActorIndex[];
     for (let i = 0; i < watched.length; i++) {
-      const o = watched[i] as ActorIndex;
+      const o = watched[i];
       others += (actor.watches[a * actor.count + o] * supportPulled[o]) / 1000;
     }
     terms.add('otherAllies', round(weights.watchOthers * others));
@@ -101,7 +100,7 @@ export function createSupportPhase(turn: Turn): () => void {
   /** At most one group a turn of each actor starts to leave by itself: [EVAC-1]. */
   function considerLeaving(a: ActorIndex, s: SideIndex): void {
     const support = level[a * side.count + s];
-    for (let p = firstPeople[a] as PeopleIndex; p < endPeople[a]; p++) {
+    for (let p = firstPeople[a]; p < endPeople[a]; p++) {
       const below = people.leaveBelow[p];
       if (below === NONE || support >= below || stage[p] !== 0 || held[p] === 1) continue;
       beginLeaving(turn, p, EXIT_KINDS[people.way[p]] as ExitKind, false);

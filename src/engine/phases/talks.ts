@@ -4,8 +4,8 @@
  */
 
 import { clamp, round } from '../../core/exact.ts';
-import type { ActorIndex, SideIndex, TalkIndex, TriggerIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import type { SideIndex, TalkIndex, TriggerIndex } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, drawThousandths } from '../chance.ts';
 import { giveSignal } from '../deeds/signals.ts';
 import type { Effect } from '../scenario/format.ts';
@@ -31,11 +31,11 @@ export function createTalksPhase(turn: Turn, readers: Readers): () => void {
   return () => {
     turn.phase = 'talks';
     if (turn.recorder !== undefined) tellEndedCeasefires();
-    for (let t = 0 as TalkIndex; t < talk.count; t++) {
+    for (let t: TalkIndex = FIRST; t < talk.count; t++) {
       if (stage[t] === OPEN && stageTurn[t] < turn.number) settle(turn, t);
       else if (stage[t] === CLOSED && (readers.talk[t] as () => boolean)()) open(turn, t);
     }
-    for (let i = 0 as TriggerIndex; i < trigger.count; i++) {
+    for (let i: TriggerIndex = FIRST; i < trigger.count; i++) {
       if (firedTurn[i] !== NONE || !(readers.trigger[i] as () => boolean)()) continue;
       firedTurn[i] = turn.number;
       turn.note('triggerFired', { about: trigger.ids[i] as string });
@@ -45,8 +45,8 @@ export function createTalksPhase(turn: Turn, readers: Readers): () => void {
   };
 
   function tellEndedCeasefires(): void {
-    for (let a = 0 as SideIndex; a < side.count; a++) {
-      for (let b = (a + 1) as SideIndex; b < side.count; b++) {
+    for (let a: SideIndex = FIRST; a < side.count; a++) {
+      for (let b = a + 1; b < side.count; b++) {
         if (ceasefireUntil[a * side.count + b] === turn.number + 1)
           turn.note('ceasefireEnded', { side: a, about: side.ids[b] as string });
       }
@@ -58,8 +58,8 @@ function open(turn: Turn, t: TalkIndex): void {
   turn.state.talk.stage[t] = OPEN;
   turn.state.talk.turn[t] = turn.number;
   // Answers given to other talks are no answer to these.
-  turn.state.side.ceasefireAsked[turn.compiled.talk.sideA[t] as SideIndex] = 0;
-  turn.state.side.ceasefireAsked[turn.compiled.talk.sideB[t] as SideIndex] = 0;
+  turn.state.side.ceasefireAsked[turn.compiled.talk.sideA[t]] = 0;
+  turn.state.side.ceasefireAsked[turn.compiled.talk.sideB[t]] = 0;
   turn.note('talkOpened', { about: turn.compiled.talk.ids[t] as string });
 }
 
@@ -70,12 +70,12 @@ function open(turn: Turn, t: TalkIndex): void {
 function settle(turn: Turn, t: TalkIndex): void {
   const { talk, actor } = turn.compiled;
   const { state } = turn;
-  const stronger = talk.sideB[t] as SideIndex;
-  const weaker = talk.sideA[t] as SideIndex;
+  const stronger = talk.sideB[t];
+  const weaker = talk.sideA[t];
   const terms = turn.sum();
   const acceptance = talk.acceptance[t];
   terms.add('acceptance', acceptance);
-  const sponsor = talk.leverage[t] as ActorIndex;
+  const sponsor = talk.leverage[t];
   if (sponsor !== NONE) {
     const usual = actor.restrains[sponsor * turn.compiled.side.count + stronger];
     terms.add('leverage', round((acceptance * (state.side.restraint[stronger] - usual)) / 1000), undefined, sponsor);

@@ -2,9 +2,11 @@
  * Phase 6, will: each force's readiness to stay moves by named terms. What all forces of a side feel alike is worked
  * out once. RULES.md, chapter WILL.
  */
+
+import { wideColumn } from '../../core/column.ts';
 import { clamp, round } from '../../core/exact.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
 import { TermGroup } from '../events/terms.ts';
 import type { FrontLine } from '../knowledge/frontline.ts';
 import type { Turn } from '../turn.ts';
@@ -41,7 +43,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   // wears everybody down; and what a word of the leader gives.
   const badNews = side.ids.map(() => new TermGroup());
   const wear = side.ids.map(() => new TermGroup());
-  const heartening = new Int32Array(side.count);
+  const heartening = wideColumn<SideIndex>(side.count);
   /** How far a state is seen to be losing, 0 to 1000; 0 for a side without a leader. */
   const momentum = new Float64Array(side.count);
   /**
@@ -62,16 +64,16 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   return () => {
     turn.phase = 'will';
     frontLine.findCutRoads();
-    for (let s = 0 as SideIndex; s < side.count; s++) readMood(s);
+    for (let s: SideIndex = FIRST; s < side.count; s++) readMood(s);
     spreadNews();
-    for (let f = 0 as ForceIndex; f < force.count; f++) {
+    for (let f: ForceIndex = FIRST; f < force.count; f++) {
       if (men[f] === 0 || posture[f] >= POSTURE.travel) continue;
-      const s = sideOf[f] as SideIndex;
-      const r = regionOf[f] as RegionIndex;
+      const s = sideOf[f];
+      const r = regionOf[f];
       if (still[s] === 0 || lost[f] !== 0 || pressure[r] !== 0 || reassured[r] !== 0 || connected[r] === 0)
         moveWill(f, s, r);
     }
-    for (let s = 0 as SideIndex; s < side.count; s++) lossesExpected[s] = round(0.5 * lossesExpected[s]);
+    for (let s: SideIndex = FIRST; s < side.count; s++) lossesExpected[s] = round(0.5 * lossesExpected[s]);
   };
 
   /** Works out what all forces of a side feel alike: [WILL-2], [WILL-4] to [WILL-6], [WILL-10]. */
@@ -141,7 +143,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     feltCount = 0;
     for (let s = 0; s < side.count; s++) {
       for (let i = news.first[s], end = news.first[s + 1]; i < end; i++) {
-        const place = news.region[i] as RegionIndex;
+        const place = news.region[i];
         for (let k = nearFirst[place], last = nearFirst[place + 1]; k < last; k++) {
           const r = nearTo[k];
           if (news.part[i] * nearness[place * region.count + r] < LEAST_FELT) break;
@@ -157,7 +159,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   /** Falls, and fresh men arrived, that are felt by how near they are: [WILL-3], [WILL-11]. */
   function addLocalNews(s: SideIndex, r: RegionIndex): void {
     for (let i = news.first[s], end = news.first[s + 1]; i < end; i++) {
-      const place = news.region[i] as RegionIndex;
+      const place = news.region[i];
       const felt = news.part[i] * nearness[place * region.count + r];
       if (felt < LEAST_FELT) continue;
       if (news.kind[i] === PLACE_LOST) terms.add('nearLoss', -round((nearLoss * felt) / 1e6), place);
@@ -188,7 +190,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     if (pressed > 0) terms.add('pressure', -round((weights.pressure * Math.min(pressed, 500)) / 1000), r);
     if (reassured[r] > 0) terms.add('reassured', round(weights.reassure / 3), r);
     const isState = hasLeader[s] === 1;
-    const enemy = isState ? frontLine.enemyNear(sidesAt, r) : (NONE as SideIndex);
+    const enemy = isState ? frontLine.enemyNear(sidesAt, r) : NONE;
     if (enemy !== NONE) {
       const closeness = frontLine.isInContact(sidesAt, r) ? 1 : 0.5;
       const offered = termsFrom[r] === NONE ? 1 : 2;

@@ -3,17 +3,18 @@
  * file leaves out is filled from its side. Nothing here can fail: `check.ts` has seen to it.
  */
 
+import { asColumn, type Column, columnOf, wideColumn } from '../../core/column.ts';
 import { round } from '../../core/exact.ts';
-import {
-  type ActorIndex,
-  type Column,
-  type ExitIndex,
-  type ForceIndex,
-  NONE,
-  type RegionIndex,
-  type SideIndex,
-  type TalkIndex,
+import type {
+  ActorIndex,
+  ExitIndex,
+  ForceIndex,
+  PeopleIndex,
+  RegionIndex,
+  SideIndex,
+  TalkIndex,
 } from '../../core/indices.ts';
+import { indicesOf, NONE } from '../../core/indices.ts';
 import { whoOf } from '../chance.ts';
 import type { Compiled, CompiledRule, Scenario } from '../compiled.ts';
 import {
@@ -48,10 +49,10 @@ function newsShareOf({ regions }: Scenario): number {
   return capitals <= MANY_CAPITALS ? 1 : MANY_CAPITALS / capitals;
 }
 
-type Lookup = ReadonlyMap<string, number>;
+type Lookup<I extends number> = ReadonlyMap<string, I>;
 
 export function compileScenario(scenario: Scenario): Compiled {
-  const index = {
+  const index: Index = {
     region: positions(scenario.regions),
     side: positions(scenario.sides),
     actor: positions(scenario.actors),
@@ -60,11 +61,11 @@ export function compileScenario(scenario: Scenario): Compiled {
     province: positions(scenario.provinces),
   };
   const weights: Weights = Object.freeze({ ...STANDARD_WEIGHTS, ...scenario.weights });
-  const side = compileSides(scenario, index.side, index.region, weights);
+  const side = compileSides(scenario, index, weights);
   const force = compileForces(scenario, index, side);
-  const doctrine = compileDoctrine(scenario);
+  const doctrine = compileDoctrine(scenario, index.actor);
   const { actor, people } = compileActors(scenario, index, doctrine);
-  const forceIndex: Lookup = new Map(force.ids.map((id, i) => [id, i]));
+  const forceIndex = positions<ForceIndex>(force.ids.map((id) => ({ id })));
   const region = compileRegions(scenario, index, force.named);
   const compiled: Compiled = {
     scenario: deepFreeze(scenario),
@@ -93,12 +94,12 @@ export function compileScenario(scenario: Scenario): Compiled {
       when: scenario.acts.map(({ when }) => when),
     },
     doctrine,
-    regionOf: (id) => find(index.region, id) as RegionIndex,
-    forceOf: (id) => find(forceIndex, id) as ForceIndex,
-    sideOf: (id) => find(index.side, id) as SideIndex,
-    actorOf: (id) => find(index.actor, id) as ActorIndex,
-    exitOf: (id) => find(index.exit, id) as ExitIndex,
-    talkOf: (id) => find(index.talk, id) as TalkIndex,
+    regionOf: (id) => find(index.region, id),
+    forceOf: (id) => find(forceIndex, id),
+    sideOf: (id) => find(index.side, id),
+    actorOf: (id) => find(index.actor, id),
+    exitOf: (id) => find(index.exit, id),
+    talkOf: (id) => find(index.talk, id),
     hasTag: (r, tag) => (region.tags[r] & (1 << REGION_TAGS.indexOf(tag))) !== 0,
     nameOfRow: (group, row) => rowName(compiled, group, row),
   };
@@ -106,17 +107,14 @@ export function compileScenario(scenario: Scenario): Compiled {
 }
 
 // ---- small tools ----------------------------------------------------------------------------------------------------
-function positions(list: readonly { readonly id: string }[]): Lookup {
-  return new Map(list.map(({ id }, i) => [id, i]));
+function positions<I extends number>(list: readonly { readonly id: string }[]): Lookup<I> {
+  const indices = indicesOf<I>(list.length);
+  return new Map(list.map(({ id }, i) => [id, indices[i]]));
 }
 
 /** Position of an id, or NONE. */
-function find(lookup: Lookup, id: string | undefined): number {
+function find<I extends number>(lookup: Lookup<I>, id: string | undefined): I | typeof NONE {
   return id === undefined ? NONE : (lookup.get(id) ?? NONE);
-}
-
-function column<T, I extends number>(list: readonly T[], pick: (entry: T, i: number) => number): Column<I> {
-  return Int32Array.from(list, pick) as Column<I>;
 }
 
 const thousandths = (share: number): number => round(share * 1000);
@@ -127,7 +125,7 @@ function table(
   fill: (set: (row: number, column: number, value: number) => void) => void,
   empty = 0,
 ): Column<number> {
-  const cells = new Int32Array(rows * columns).fill(empty);
+  const cells = wideColumn(rows * columns, empty);
   fill((row, at, value) => {
     if (row >= 0 && at >= 0) cells[row * columns + at] = value;
   });
@@ -143,19 +141,24 @@ function deepFreeze<T>(value: T): T {
 }
 
 interface Index {
-  readonly region: Lookup;
-  readonly side: Lookup;
-  readonly actor: Lookup;
-  readonly exit: Lookup;
-  readonly province: Lookup;
+  readonly region: Lookup<RegionIndex>;
+  readonly side: Lookup<SideIndex>;
+  readonly actor: Lookup<ActorIndex>;
+  readonly exit: Lookup<ExitIndex>;
+  readonly talk: Lookup<TalkIndex>;
+  readonly province: Lookup<number>;
 }
 
 // ---- the parts ------------------------------------------------------------------------------------------------------
-function compileSides(scenario: Scenario, sideIndex: Lookup, regionIndex: Lookup, weights: Weights): Compiled['side'] {
+function compileSides(
+  scenario: Scenario,
+  { side: sideIndex, region: regionIndex, actor: actorIndex }: Index,
+  weights: Weights,
+): Compiled['side'] {
   const { sides, regions } = scenario;
   const n = sides.length;
-  const startPeople = new Int32Array(n);
-  const startPlaces = new Int32Array(n);
+  const startPeople = wideColumn<SideIndex>(n);
+  const startPlaces = wideColumn<SideIndex>(n);
   for (const region of regions) {
     const holder = find(sideIndex, region.holder);
     startPeople[holder] = startPeople[holder] + round(region.people * 1000);
@@ -164,37 +167,37 @@ function compileSides(scenario: Scenario, sideIndex: Lookup, regionIndex: Lookup
   return {
     count: n,
     ids: sides.map(({ id }) => id),
-    who: column(sides, ({ id }) => whoOf(id)),
-    kind: column(sides, ({ kind }) => SIDE_KINDS.indexOf(kind)),
-    capital: column(sides, ({ capital }) => find(regionIndex, capital)),
-    objectives: sides.map(({ objectives }) => objectives.map((id) => find(regionIndex, id) as RegionIndex)),
-    hasLeader: column(sides, ({ leader }) => (leader === undefined ? 0 : 1)),
-    command: column(sides, ({ id }) => scenario.actors.findIndex((actor) => actor.side === id)),
-    will: column(sides, ({ will }) => thousandths(will)),
-    credibility: column(sides, ({ credibility }) => thousandths(credibility)),
-    pay: column(sides, ({ pay, livingPay }) =>
+    who: columnOf(sides, ({ id }) => whoOf(id)),
+    kind: columnOf(sides, ({ kind }) => SIDE_KINDS.indexOf(kind)),
+    capital: columnOf(sides, ({ capital }) => find(regionIndex, capital)),
+    objectives: sides.map(({ objectives }) => objectives.map((id) => find(regionIndex, id))),
+    hasLeader: columnOf(sides, ({ leader }) => (leader === undefined ? 0 : 1)),
+    command: columnOf(sides, ({ id }) => find(actorIndex, scenario.actors.find((actor) => actor.side === id)?.id)),
+    will: columnOf(sides, ({ will }) => thousandths(will)),
+    credibility: columnOf(sides, ({ credibility }) => thousandths(credibility)),
+    pay: columnOf(sides, ({ pay, livingPay }) =>
       pay === undefined || livingPay === undefined ? 1000 : Math.min(1000, thousandths(pay / livingPay)),
     ),
-    commandDelayHours: column(sides, ({ commandDelayHours }) => round(commandDelayHours)),
-    fill: column(sides, ({ fill }) => thousandths(fill)),
-    quality: column(sides, ({ quality }) => round(quality)),
-    sorties: column(sides, ({ sorties }) => sorties),
-    cohesionSpread: column(sides, ({ cohesionSpread }) => thousandths(cohesionSpread)),
-    boldness: column(sides, ({ boldness }) => thousandths(boldness)),
-    residents: sides.findIndex(({ kind }) => kind === 'residents') as SideIndex,
+    commandDelayHours: columnOf(sides, ({ commandDelayHours }) => round(commandDelayHours)),
+    fill: columnOf(sides, ({ fill }) => thousandths(fill)),
+    quality: columnOf(sides, ({ quality }) => round(quality)),
+    sorties: columnOf(sides, ({ sorties }) => sorties),
+    cohesionSpread: columnOf(sides, ({ cohesionSpread }) => thousandths(cohesionSpread)),
+    boldness: columnOf(sides, ({ boldness }) => thousandths(boldness)),
+    residents: find(sideIndex, sides.find(({ kind }) => kind === 'residents')?.id),
     relation: startRelations(scenario, sideIndex),
-    startNews: column(sides, ({ lostBefore }) =>
+    startNews: columnOf(sides, ({ lostBefore }) =>
       round(1000 * newsShareOf(scenario) * (lostBefore.capitals + weights.minorNews * lostBefore.places)),
     ),
-    lostCapitals: column(sides, ({ lostBefore }) => lostBefore.capitals),
-    lostPlaces: column(sides, ({ lostBefore }) => lostBefore.places),
-    startPeople: startPeople as Column<SideIndex>,
-    startPlaces: startPlaces as Column<SideIndex>,
+    lostCapitals: columnOf(sides, ({ lostBefore }) => lostBefore.capitals),
+    lostPlaces: columnOf(sides, ({ lostBefore }) => lostBefore.places),
+    startPeople,
+    startPlaces,
   };
 }
 
 /** A side is its own friend; sides of which the file says nothing are neutral. */
-function startRelations(scenario: Scenario, sideIndex: Lookup): Column<number> {
+function startRelations(scenario: Scenario, sideIndex: Lookup<SideIndex>): Column<number> {
   const n = scenario.sides.length;
   return table(
     n,
@@ -215,22 +218,23 @@ function startRelations(scenario: Scenario, sideIndex: Lookup): Column<number> {
 
 function compileRegions(scenario: Scenario, index: Index, named: number): Compiled['region'] {
   const { regions } = scenario;
+  const forces = indicesOf<ForceIndex>(named + regions.length);
   return {
     count: regions.length,
     ids: regions.map(({ id }) => id),
-    who: column(regions, ({ id }) => whoOf(id)),
-    province: column(regions, ({ province }) => find(index.province, province)),
-    terrain: column(regions, ({ terrain }) => TERRAINS.indexOf(terrain)),
-    tags: column(regions, ({ tags }) =>
+    who: columnOf(regions, ({ id }) => whoOf(id)),
+    province: columnOf(regions, ({ province }) => find(index.province, province)),
+    terrain: columnOf(regions, ({ terrain }) => TERRAINS.indexOf(terrain)),
+    tags: columnOf(regions, ({ tags }) =>
       tags.reduce((bits, tag: RegionTag) => bits | (1 << REGION_TAGS.indexOf(tag)), 0),
     ),
-    people: column(regions, ({ people }) => round(people * 1000)),
-    rebellion: column(regions, ({ pastRebellion }) => thousandths(pastRebellion)),
-    ties: column(regions, ({ ties }) => thousandths(ties)),
-    localSide: column(regions, ({ local }) => find(index.side, local?.side)),
-    localMen: column(regions, ({ local }) => local?.men ?? 0),
-    holder: column(regions, ({ holder }) => find(index.side, holder)),
-    garrison: column(regions, (_, r) => named + r),
+    people: columnOf(regions, ({ people }) => round(people * 1000)),
+    rebellion: columnOf(regions, ({ pastRebellion }) => thousandths(pastRebellion)),
+    ties: columnOf(regions, ({ ties }) => thousandths(ties)),
+    localSide: columnOf(regions, ({ local }) => find(index.side, local?.side)),
+    localMen: columnOf(regions, ({ local }) => local?.men ?? 0),
+    holder: columnOf(regions, ({ holder }) => find(index.side, holder)),
+    garrison: columnOf(regions, (_, r) => forces[named + r]),
   };
 }
 
@@ -275,24 +279,22 @@ function compileForces(scenario: Scenario, index: Index, side: Compiled['side'])
     count: all.length,
     named: scenario.forces.length,
     ids: all.map(({ id }) => id),
-    who: column(all, ({ id }) => whoOf(id)),
-    side: column(all, (force) => find(index.side, force.side)),
-    actor: column(all, (force) =>
-      force.actor === undefined
-        ? side.command[find(index.side, force.side) as SideIndex]
-        : find(index.actor, force.actor),
+    who: columnOf(all, ({ id }) => whoOf(id)),
+    side: columnOf(all, (force) => find(index.side, force.side)),
+    actor: columnOf(all, (force) =>
+      force.actor === undefined ? side.command[find(index.side, force.side)] : find(index.actor, force.actor),
     ),
-    role: column(all, ({ role }) => FORCE_ROLES.indexOf(role)),
-    home: column(all, ({ region }) => find(index.region, region)),
-    paper: column(all, ({ paper }) => paper),
-    fill: column(all, (force) => thousandths(force.fill ?? sideNamed(force.side).fill)),
-    quality: column(all, (force) => round(force.quality ?? sideNamed(force.side).quality)),
-    will: column(all, ({ will }) => (will === undefined ? NONE : thousandths(will))),
-    entrenched: column(all, ({ entrenched }) => thousandths(entrenched ?? 0)),
-    away: column(all, ({ away }) => (away === undefined ? 0 : 1)),
-    awayTurns: column(all, ({ away }) => away?.turns ?? 0),
-    awayExit: column(all, ({ away }) => find(index.exit, away?.exit)),
-    awayPermit: column(all, ({ away }) => find(index.actor, away?.permit)),
+    role: columnOf(all, ({ role }) => FORCE_ROLES.indexOf(role)),
+    home: columnOf(all, ({ region }) => find(index.region, region)),
+    paper: columnOf(all, ({ paper }) => paper),
+    fill: columnOf(all, (force) => thousandths(force.fill ?? sideNamed(force.side).fill)),
+    quality: columnOf(all, (force) => round(force.quality ?? sideNamed(force.side).quality)),
+    will: columnOf(all, ({ will }) => (will === undefined ? NONE : thousandths(will))),
+    entrenched: columnOf(all, ({ entrenched }) => thousandths(entrenched ?? 0)),
+    away: columnOf(all, ({ away }) => (away === undefined ? 0 : 1)),
+    awayTurns: columnOf(all, ({ away }) => away?.turns ?? 0),
+    awayExit: columnOf(all, ({ away }) => find(index.exit, away?.exit)),
+    awayPermit: columnOf(all, ({ away }) => find(index.actor, away?.permit)),
   };
 }
 
@@ -302,17 +304,22 @@ function compileActors(
   doctrine: Compiled['doctrine'],
 ): { actor: Compiled['actor']; people: Compiled['people'] } {
   const { actors, sides } = scenario;
-  const rows = actors.flatMap((actor, a) => actor.people.map((group) => ({ a, ...group })));
-  const starts = (lengths: readonly number[]): { first: Int32Array; end: Int32Array } => {
+  const rows = actors.flatMap((actor) =>
+    actor.people.map((group) => ({ actor: find(index.actor, actor.id), ...group })),
+  );
+  /** Where each actor's rows start in a list of all actors' rows, and where they end. */
+  const starts = <V extends number>(
+    lengths: readonly number[],
+  ): { first: Column<ActorIndex, V>; end: Column<ActorIndex, V> } => {
     let next = 0;
     const end = Int32Array.from(lengths, (length) => {
       next += length;
       return next;
     });
-    return { first: end.map((past, i) => past - lengths[i]), end };
+    return { first: asColumn(end.map((past, i) => past - lengths[i])), end: asColumn(end) };
   };
-  const people = starts(actors.map((actor) => actor.people.length));
-  const rules = starts(actors.map((_, a) => doctrine.rules.filter((rule) => rule.actor === a).length));
+  const people = starts<PeopleIndex>(actors.map((actor) => actor.people.length));
+  const rules = starts<number>(actors.map((_, a) => doctrine.rules.filter((rule) => rule.actor === a).length));
   const perSide = (
     pick: (actor: Scenario['actors'][number]) => readonly { side: string; level: number }[],
   ): Column<number> =>
@@ -325,17 +332,17 @@ function compileActors(
     actor: {
       count: actors.length,
       ids: actors.map(({ id }) => id),
-      who: column(actors, ({ id }) => whoOf(id)),
-      side: column(actors, ({ side }) => find(index.side, side)),
-      partner: column(actors, ({ partner }) => find(index.side, partner)),
+      who: columnOf(actors, ({ id }) => whoOf(id)),
+      side: columnOf(actors, ({ side }) => find(index.side, side)),
+      partner: columnOf(actors, ({ partner }) => find(index.side, partner)),
       support: perSide((actor) => actor.support),
-      burden: column(actors, ({ burden }) => thousandths(burden)),
-      reputation: column(actors, ({ reputation }) => thousandths(reputation)),
-      capital: column(actors, ({ capital }) => capital),
-      sorties: column(actors, ({ sorties }) => sorties),
-      interdiction: column(actors, ({ interdiction }) => thousandths(interdiction)),
-      permit: column(actors, ({ permit }) => thousandths(permit)),
-      advisers: column(actors, ({ advisers }) => thousandths(advisers)),
+      burden: columnOf(actors, ({ burden }) => thousandths(burden)),
+      reputation: columnOf(actors, ({ reputation }) => thousandths(reputation)),
+      capital: columnOf(actors, ({ capital }) => capital),
+      sorties: columnOf(actors, ({ sorties }) => sorties),
+      interdiction: columnOf(actors, ({ interdiction }) => thousandths(interdiction)),
+      permit: columnOf(actors, ({ permit }) => thousandths(permit)),
+      advisers: columnOf(actors, ({ advisers }) => thousandths(advisers)),
       watches: table(actors.length, actors.length, (set) => {
         for (let a = 0; a < actors.length; a++)
           for (const { actor, weight } of actors[a]?.watches ?? [])
@@ -346,7 +353,7 @@ function compileActors(
           for (const other of actors[a]?.interdicts ?? []) set(a, find(index.actor, other), 1);
       }),
       restrains: perSide((actor) => actor.restrains),
-      may: column(actors, ({ may }) => may.reduce((bits, kind) => bits | (1 << ORDER_KINDS.indexOf(kind)), 0)),
+      may: columnOf(actors, ({ may }) => may.reduce((bits, kind) => bits | (1 << ORDER_KINDS.indexOf(kind)), 0)),
       firstPeople: people.first,
       endPeople: people.end,
       firstRule: rules.first,
@@ -354,22 +361,22 @@ function compileActors(
     },
     people: {
       count: rows.length,
-      actor: column(rows, ({ a }) => a),
-      group: column(rows, ({ group }) => PEOPLE_GROUPS.indexOf(group)),
-      counts: column(rows, ({ count }) => count),
-      region: column(rows, ({ region }) => find(index.region, region)),
-      leaveBelow: column(rows, ({ leaveBelow }) => (leaveBelow === undefined ? NONE : thousandths(leaveBelow))),
-      way: column(rows, ({ way }) => EXIT_KINDS.indexOf(way)),
-      turns: column(rows, ({ turns }) => turns),
-      signal: column(rows, ({ signal }) => thousandths(signal)),
+      actor: columnOf(rows, ({ actor }) => actor),
+      group: columnOf(rows, ({ group }) => PEOPLE_GROUPS.indexOf(group)),
+      counts: columnOf(rows, ({ count }) => count),
+      region: columnOf(rows, ({ region }) => find(index.region, region)),
+      leaveBelow: columnOf(rows, ({ leaveBelow }) => (leaveBelow === undefined ? NONE : thousandths(leaveBelow))),
+      way: columnOf(rows, ({ way }) => EXIT_KINDS.indexOf(way)),
+      turns: columnOf(rows, ({ turns }) => turns),
+      signal: columnOf(rows, ({ signal }) => thousandths(signal)),
     },
   };
 }
 
-function compileDoctrine(scenario: Scenario): Compiled['doctrine'] {
-  const rules: CompiledRule[] = scenario.actors.flatMap((actor, a) =>
+function compileDoctrine(scenario: Scenario, actors: Lookup<ActorIndex>): Compiled['doctrine'] {
+  const rules: CompiledRule[] = scenario.actors.flatMap((actor) =>
     actor.doctrine.map((rule, i) => ({
-      actor: a as ActorIndex,
+      actor: find(actors, actor.id),
       rule,
       who: whoOf(`${actor.id}/${ruleName(actor.doctrine, i)}`),
     })),
@@ -381,10 +388,10 @@ function compileExits({ exits }: Scenario, index: Index): Compiled['exit'] {
   return {
     count: exits.length,
     ids: exits.map(({ id }) => id),
-    kind: column(exits, ({ kind }) => EXIT_KINDS.indexOf(kind)),
-    region: column(exits, ({ region }) => find(index.region, region)),
-    keeper: column(exits, ({ keeper }) => find(index.actor, keeper)),
-    open: column(exits, ({ open }) => (open ? 1 : 0)),
+    kind: columnOf(exits, ({ kind }) => EXIT_KINDS.indexOf(kind)),
+    region: columnOf(exits, ({ region }) => find(index.region, region)),
+    keeper: columnOf(exits, ({ keeper }) => find(index.actor, keeper)),
+    open: columnOf(exits, ({ open }) => (open ? 1 : 0)),
   };
 }
 
@@ -392,15 +399,15 @@ function compileTalks({ talks }: Scenario, index: Index): Compiled['talk'] {
   return {
     count: talks.length,
     ids: talks.map(({ id }) => id),
-    who: column(talks, ({ id }) => whoOf(id)),
-    host: column(talks, ({ host }) => find(index.actor, host)),
-    sideA: column(talks, ({ between }) => find(index.side, between[0])),
-    sideB: column(talks, ({ between }) => find(index.side, between[1])),
-    acceptance: column(talks, ({ acceptance }) => thousandths(acceptance)),
-    leverage: column(talks, ({ leverage }) => find(index.actor, leverage)),
-    turns: column(talks, ({ turns }) => turns),
+    who: columnOf(talks, ({ id }) => whoOf(id)),
+    host: columnOf(talks, ({ host }) => find(index.actor, host)),
+    sideA: columnOf(talks, ({ between }) => find(index.side, between[0])),
+    sideB: columnOf(talks, ({ between }) => find(index.side, between[1])),
+    acceptance: columnOf(talks, ({ acceptance }) => thousandths(acceptance)),
+    leverage: columnOf(talks, ({ leverage }) => find(index.actor, leverage)),
+    turns: columnOf(talks, ({ turns }) => turns),
     when: talks.map(({ when }) => when),
     agreed: talks.map(({ agreed }) => agreed),
-    parties: talks.map(({ parties }) => parties.map((actor) => find(index.actor, actor) as ActorIndex)),
+    parties: talks.map(({ parties }) => parties.map((actor) => find(index.actor, actor))),
   };
 }

@@ -1,4 +1,5 @@
 /** Names for what a scenario file leaves unnamed: garrison slots, doctrine rules, rows of the state. */
+import type { PeopleIndex } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
 import { PEOPLE_GROUPS } from '../vocabulary.ts';
 import type { DoctrineRule } from './format.ts';
@@ -21,7 +22,7 @@ export function ruleName(rules: readonly DoctrineRule[], i: number): string {
 
 /** Id of a row of a group of the state, for messages about differences. */
 export function rowName(compiled: Compiled, group: string, row: number): string {
-  const { region, force, side, actor, people, exit, talk, trigger, act, doctrine } = compiled;
+  const { region, force, side, actor, exit, talk, trigger, act, doctrine } = compiled;
   const pair = (rows: readonly string[], columns: readonly string[]): string =>
     `${rows[Math.floor(row / columns.length)]}, ${columns[row % columns.length]}`;
   switch (group) {
@@ -46,7 +47,7 @@ export function rowName(compiled: Compiled, group: string, row: number): string 
     case 'relation':
       return pair(side.ids, side.ids);
     case 'people':
-      return `${actor.ids[people.actor[row]]}, ${PEOPLE_GROUPS[people.group[row]]}`;
+      return peopleName(compiled, row as PeopleIndex);
     case 'doctrine':
       return doctrineName(compiled, row);
     default:
@@ -58,4 +59,8 @@ export function rowName(compiled: Compiled, group: string, row: number): string 
     if (owner === undefined) return String(at);
     return `${actor.ids[owner]}, ${ruleName(all.scenario.actors[owner]?.doctrine ?? [], at - actor.firstRule[owner])}`;
   }
+}
+
+function peopleName({ actor, people }: Compiled, p: PeopleIndex): string {
+  return `${actor.ids[people.actor[p]]}, ${PEOPLE_GROUPS[people.group[p]]}`;
 }

@@ -1,5 +1,6 @@
 /** The road graph of a scenario: neighbours as compressed rows, and the road distance between any two places. */
 
+import { asColumn } from '../../core/column.ts';
 import { round } from '../../core/exact.ts';
 import type { RegionIndex } from '../../core/indices.ts';
 import { type Compiled, FAR } from '../compiled.ts';
@@ -40,17 +41,19 @@ export function compileRoads(
     const written = scenario.links[l] as ScenarioFile['links'][number];
     return Math.max(1, round((1000 * written.km) / kmOfTurn[written.road]));
   });
-  const road = {
+  const toColumn = Int32Array.from(to);
+  const km = Int32Array.from(link, (l) => linkKm[l]);
+  return {
     count: ends.length,
-    first,
-    to: Int32Array.from(to),
-    link: Int32Array.from(link),
-    km: Int32Array.from(link, (l) => linkKm[l]),
-    time: Int32Array.from(time),
+    first: asColumn(first),
+    to: asColumn(toColumn),
+    link: asColumn(Int32Array.from(link)),
+    km: asColumn(km),
+    time: asColumn(Int32Array.from(time)),
     ends: Object.freeze(ends),
-    linkKm,
+    linkKm: asColumn(linkKm),
+    distance: asColumn(distances(count, first, toColumn, km)),
   };
-  return { ...road, distance: distances(count, road.first, road.to, road.km) };
 }
 
 /** Dijkstra from every place over whole kilometres, so that equal roads give equal distances on every machine. */

@@ -5,7 +5,7 @@
 
 import { clamp, round } from '../../core/exact.ts';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
 import { memoize } from '../../core/memoize.ts';
 import { DRAW, drawNormal, type Key } from '../chance.ts';
 import type { Compiled } from '../compiled.ts';
@@ -34,9 +34,9 @@ export function fillStart(compiled: Compiled, key: Key, state: GameState): void 
   const { side, force } = compiled;
   const { cohesion } = state.side;
   const { threshold } = state.force;
-  for (let s = 0 as SideIndex; s < side.count; s++)
+  for (let s: SideIndex = FIRST; s < side.count; s++)
     cohesion[s] = round(1000 * drawNormal(key, 0, DRAW.cohesion, side.who[s]));
-  for (let f = 0 as ForceIndex; f < force.count; f++) threshold[f] = thresholdOf(compiled, key, force.who[f]);
+  for (let f: ForceIndex = FIRST; f < force.count; f++) threshold[f] = thresholdOf(compiled, key, force.who[f]);
 }
 
 /** The first state of every game of a scenario, without what chance settles. */
@@ -49,7 +49,7 @@ const startOf = memoize((compiled: Compiled): GameState => {
 function setUp(compiled: Compiled, state: GameState): void {
   const tables = tablesOf(compiled);
   const { region, side, force, actor } = compiled;
-  for (let s = 0 as SideIndex; s < side.count; s++) {
+  for (let s: SideIndex = FIRST; s < side.count; s++) {
     state.side.credibility[s] = side.credibility[s];
     state.side.pay[s] = side.pay[s];
     state.side.commandDelay[s] = side.commandDelayHours[s];
@@ -58,7 +58,7 @@ function setUp(compiled: Compiled, state: GameState): void {
     state.side.news[s] = Math.min(MOST_NEWS, side.startNews[s]);
     for (let o = 0; o < side.count; o++) state.relation.kind[s * side.count + o] = side.relation[s * side.count + o];
   }
-  for (let r = 0 as RegionIndex; r < region.count; r++) {
+  for (let r: RegionIndex = FIRST; r < region.count; r++) {
     const column = state.region;
     column.holder[r] = region.holder[r];
     column.firstHolder[r] = region.holder[r];
@@ -70,8 +70,8 @@ function setUp(compiled: Compiled, state: GameState): void {
     column.termsFrom[r] = NONE;
     column.connected[r] = 1;
   }
-  for (let f = 0 as ForceIndex; f < force.count; f++) setOut(compiled, tables, state, f);
-  for (let a = 0 as ActorIndex; a < actor.count; a++) {
+  for (let f: ForceIndex = FIRST; f < force.count; f++) setOut(compiled, tables, state, f);
+  for (let a: ActorIndex = FIRST; a < actor.count; a++) {
     state.actor.capital[a] = actor.capital[a];
     state.actor.burden[a] = actor.burden[a];
     state.actor.permit[a] = actor.permit[a];
@@ -80,13 +80,13 @@ function setUp(compiled: Compiled, state: GameState): void {
     state.actor.stance[a] = NONE;
     state.actor.flying[a] = NONE;
     state.actor.belief[a] = 1000;
-    for (let s = 0 as SideIndex; s < side.count; s++) {
+    for (let s: SideIndex = FIRST; s < side.count; s++) {
       state.support.level[a * side.count + s] = actor.support[a * side.count + s];
       const hold = actor.restrains[a * side.count + s];
       if (hold > state.side.restraint[s]) state.side.restraint[s] = hold;
     }
   }
-  for (let p = 0 as PeopleIndex; p < compiled.people.count; p++) state.people.count[p] = compiled.people.counts[p];
+  for (let p: PeopleIndex = FIRST; p < compiled.people.count; p++) state.people.count[p] = compiled.people.counts[p];
   for (let t = 0; t < compiled.trigger.count; t++) state.trigger.firedTurn[t as never] = NONE;
   for (let a = 0; a < compiled.act.count; a++) state.act.endedTurn[a as never] = NONE;
   for (let d = 0; d < compiled.doctrine.count; d++) state.doctrine.lastTurn[d] = NONE;
@@ -108,8 +108,8 @@ function setUp(compiled: Compiled, state: GameState): void {
 function setOut(compiled: Compiled, tables: Tables, state: GameState, f: ForceIndex): void {
   const { force } = compiled;
   const column = state.force;
-  const s = force.side[f] as SideIndex;
-  const r = force.home[f] as RegionIndex;
+  const s = force.side[f];
+  const r = force.home[f];
   column.side[f] = s;
   column.region[f] = r;
   column.men[f] = force.paper[f];

@@ -6,7 +6,7 @@
 
 import { clamp } from '../../core/exact.ts';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import { indicesOf, NONE } from '../../core/indices.ts';
 import { DRAW, drawThousandths, type Key } from '../chance.ts';
 import type { Compiled } from '../compiled.ts';
 import { isStanding, menAtPosts } from '../knowledge/deployment.ts';
@@ -39,7 +39,7 @@ export class Sight implements View {
   ) {
     this.state = ground.state;
     this.open = actor === NONE;
-    this.side = this.open ? (NONE as SideIndex) : (compiled.actor.side[actor] as SideIndex);
+    this.side = this.open ? NONE : compiled.actor.side[actor];
   }
 
   /** Keeps in mind that an order was judged lawful in this look of the ground, so that it need not be judged again. */
@@ -75,11 +75,11 @@ export class Sight implements View {
   }
 
   holder(r: RegionIndex): SideIndex {
-    return this.state.region.holder[r] as SideIndex;
+    return this.state.region.holder[r];
   }
 
   contester(r: RegionIndex): SideIndex {
-    return this.state.region.contester[r] as SideIndex;
+    return this.state.region.contester[r];
   }
 
   leaderPresent(s: SideIndex): boolean {
@@ -105,11 +105,11 @@ export class Sight implements View {
   }
 
   forceRegion(f: ForceIndex): RegionIndex {
-    return this.state.force.region[f] as RegionIndex;
+    return this.state.force.region[f];
   }
 
   forceSide(f: ForceIndex): SideIndex {
-    return this.state.force.side[f] as SideIndex;
+    return this.state.force.side[f];
   }
 
   posture(f: ForceIndex): number {
@@ -137,7 +137,7 @@ export class Sight implements View {
     // Own detachments are known to the man; what stands beside them is reported like everything else.
     let known = 0;
     let men = 0;
-    for (let f = first[r] as ForceIndex; f !== NONE; f = next[f] as ForceIndex) {
+    for (let f = first[r]; f !== NONE; f = next[f]) {
       if (side[f] !== s) continue;
       if (this.isOwn(f)) known += menAtPosts(this.state, f);
       else men += menAtPosts(this.state, f);
@@ -222,7 +222,7 @@ export function viewOf(compiled: Compiled, key: Key, state: GameState, actor: Ac
 
 /** Everything: for the debrief, replays and the rules. */
 export function openView(compiled: Compiled, key: Key, state: GameState): Sight {
-  return viewOf(compiled, key, state, NONE as ActorIndex);
+  return viewOf(compiled, key, state, NONE);
 }
 
 /** The views of all actors, by index, and the open one, on one ground. */
@@ -234,8 +234,8 @@ export class Eyes {
     compiled: Compiled,
     readonly ground: Ground,
   ) {
-    this.open = new Sight(compiled, NONE as ActorIndex, ground);
-    this.actors = compiled.actor.ids.map((_, a) => new Sight(compiled, a as ActorIndex, ground));
+    this.open = new Sight(compiled, NONE, ground);
+    this.actors = indicesOf<ActorIndex>(compiled.actor.count).map((a) => new Sight(compiled, a, ground));
   }
 
   /** All look with those whose ground has been looked at already, in a game of this key. */

@@ -3,8 +3,10 @@
  * at once where they only move, a moment later where they must be painted sharp again. Between changes the game loop
  * sleeps, so an idle map costs nothing.
  */
+
 import Phaser from 'phaser';
-import { NONE, type RegionIndex } from '../../core/indices.ts';
+import type { RegionIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
 import { diffOf, sameGround } from '../diff.ts';
 import { type MapGeometry, regionFinder } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
@@ -115,8 +117,7 @@ export class MapScene extends Phaser.Scene {
         forces,
         view: () => this.view,
         ratio: pixelRatio,
-        cutOut: (region, depth) =>
-          ground.cutOut(this.view, this.home, this.model as MapModel, region as RegionIndex, depth),
+        cutOut: (region, depth) => ground.cutOut(this.view, this.home, this.model as MapModel, region, depth),
       }),
     };
     this.gestures = new Gestures(this, {

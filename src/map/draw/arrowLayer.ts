@@ -2,8 +2,10 @@
  * Arrows: the player's orders (dashed, with a mark where an order is given to a place) and attacks under way (solid, in
  * the side's ink).
  */
+
 import type Phaser from 'phaser';
-import { NONE, type RegionIndex } from '../../core/indices.ts';
+import type { RegionIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import { HALO, NEUTRAL_SLOT, ORDER_INK, slotInk } from '../palette.ts';

@@ -2,6 +2,7 @@
  * Puts a map into an element of the page. The only door to Phaser: reach it by a dynamic `import()`, so that it stays
  * in a chunk of its own.
  */
+
 import Phaser from 'phaser';
 import type { RegionIndex } from '../../core/indices.ts';
 import clearImage from '../assets/clear.png';

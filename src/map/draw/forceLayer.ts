@@ -1,6 +1,7 @@
 /**
  * Counters: one for each side at each place, told apart by shape and hatch as well as by colour, larger with more men.
  */
+
 import type Phaser from 'phaser';
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
 import { type Counter, counterRoom, countersOf, isShown } from '../counters.ts';

@@ -3,6 +3,7 @@
  * map is moved. Both come from one painting function, so a place that changes hands can be painted as it will be and
  * faded in over what was.
  */
+
 import type Phaser from 'phaser';
 import type { RegionIndex } from '../../core/indices.ts';
 import { groundChanges } from '../diff.ts';

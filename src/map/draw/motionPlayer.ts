@@ -2,7 +2,9 @@
  * Plays the planned motion of a turn over the ground: places fade to their new holder, counters travel, rings mark
  * news.
  */
+
 import type Phaser from 'phaser';
+import type { RegionIndex } from '../../core/indices.ts';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import { lengthOf, type Motion } from '../motion.ts';
@@ -22,7 +24,7 @@ export interface MotionStage {
   readonly forces: ForceLayer;
   ratio(): number;
   /** The place as the model after the turn has it. */
-  cutOut(region: number, depth: number): Patch;
+  cutOut(region: RegionIndex, depth: number): Patch;
 }
 
 interface Moving {
@@ -138,7 +140,7 @@ export class MotionPlayer {
     }
   }
 
-  private turnOver(region: number, duration: number): void {
+  private turnOver(region: RegionIndex, duration: number): void {
     const patch = this.stage.cutOut(region, CUT_OUT_DEPTH);
     patch.image.setAlpha(0);
     this.patches.push(patch);
@@ -170,7 +172,7 @@ export class MotionPlayer {
     );
   }
 
-  private ring(region: number, colour: string, duration: number): void {
+  private ring(region: RegionIndex, colour: string, duration: number): void {
     const at = this.stage.geometry.towns[region]?.at;
     if (!at) return;
     const ratio = this.stage.ratio();

@@ -2,8 +2,10 @@
  * Towns and their names. Symbols always stand on their point; names find room beside them, by rank, and keep clear of
  * counters.
  */
+
 import type Phaser from 'phaser';
-import { NONE, type RegionIndex } from '../../core/indices.ts';
+import type { RegionIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
 import type { RegionTag } from '../../engine/vocabulary.ts';
 import type { MapGeometry, TownRank } from '../geometry.ts';
 import { type LabelRequest, placeLabels } from '../labelPlacement.ts';
@@ -117,7 +119,7 @@ export class NameLayer {
         const frame = this.names[i]?.frame;
         const rank = RANKS[town.rank];
         const place = model.places[i];
-        const isMarked = marked.has(i as RegionIndex);
+        const isMarked = place !== undefined && marked.has(place.region);
         return {
           key: String(i),
           at: points[i] as Point,

@@ -1,4 +1,5 @@
 /** Outlines of the selected and of the hovered place. */
+
 import type Phaser from 'phaser';
 import type { RegionIndex } from '../../core/indices.ts';
 import type { MapGeometry } from '../geometry.ts';

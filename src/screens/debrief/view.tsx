@@ -1,4 +1,5 @@
 /** After a game, or in the middle of it: everything opened. */
+
 import { useEffect, useState } from 'preact/hooks';
 import type { Controller } from '../../app/controller.ts';
 import { NONE } from '../../core/indices.ts';

@@ -3,7 +3,8 @@
  * talks are open.
  */
 
-import { type ForceIndex, NONE, type RegionIndex, type SideIndex, type TalkIndex } from '../../../core/indices.ts';
+import type { ForceIndex, PeopleIndex, RegionIndex, SideIndex, TalkIndex } from '../../../core/indices.ts';
+import { indicesOf, NONE } from '../../../core/indices.ts';
 import { FAR } from '../../../engine/compiled.ts';
 import type { View } from '../../../engine/view/bands.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, SIDE_KINDS, TALK_STATES } from '../../../engine/vocabulary.ts';
@@ -25,8 +26,8 @@ function openTalks(view: View): readonly string[] {
 
 function ownLeaving(view: View): readonly string[] {
   const { people } = view.compiled;
-  return Array.from({ length: people.count }, (_, i) => i)
-    .filter((p) => people.actor[p] === view.actor && EVACUATION_STAGES[view.peopleStage(p as never)] === 'leaving')
+  return indicesOf<PeopleIndex>(people.count)
+    .filter((p) => people.actor[p] === view.actor && EVACUATION_STAGES[view.peopleStage(p)] === 'leaving')
     .map((p) =>
       text('clock.leaving', {
         actor: actorShort(view.compiled, view.actor),

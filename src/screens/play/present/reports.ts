@@ -4,7 +4,8 @@
  * the debrief holds them against the state.
  */
 
-import { type ActorIndex, type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
+import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
+import { FIRST, NONE } from '../../../core/indices.ts';
 import type { GameEvent } from '../../../engine/events/events.ts';
 import type { View } from '../../../engine/view/bands.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, STANCES } from '../../../engine/vocabulary.ts';
@@ -115,9 +116,9 @@ export function intentionsOf(view: View): readonly string[] {
         text('reports.attacks', { side: sideShort(compiled, side), place: regionName(compiled, r as RegionIndex) }),
       );
   }
-  for (let p = 0; p < compiled.people.count; p++) {
-    const owner = compiled.people.actor[p] as ActorIndex;
-    if (owner === view.actor || EVACUATION_STAGES[view.peopleStage(p as never)] !== 'leaving') continue;
+  for (let p: PeopleIndex = FIRST; p < compiled.people.count; p++) {
+    const owner = compiled.people.actor[p];
+    if (owner === view.actor || EVACUATION_STAGES[view.peopleStage(p)] !== 'leaving') continue;
     words.push(
       text('reports.leaving', {
         actor: actorShort(compiled, owner),

@@ -4,7 +4,8 @@
  * order (a warning to one's own partner, money for a side that holds nothing) stays in the chooser. A ranking for
  * reading, not advice: it knows distances and headlines, not odds.
  */
-import { NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
+import type { PeopleIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
+import { FIRST, NONE } from '../../../core/indices.ts';
 import type { Order } from '../../../engine/orders/orders.ts';
 import type { View } from '../../../engine/view/bands.ts';
 import { EVACUATION_STAGES, type OrderKind, PEOPLE_GROUPS, POSTURES } from '../../../engine/vocabulary.ts';
@@ -126,9 +127,9 @@ function rankOf(view: View, order: Order, heat: readonly number[]): number {
 
 function evacuationRank(view: View, group: (typeof PEOPLE_GROUPS)[number]): number {
   const { people } = view.compiled;
-  for (let p = 0; p < people.count; p++) {
+  for (let p: PeopleIndex = FIRST; p < people.count; p++) {
     if (people.actor[p] !== view.actor || PEOPLE_GROUPS[people.group[p]] !== group) continue;
-    return EVACUATION_STAGES[view.peopleStage(p as never)] === 'present' && view.peopleLeft(p as never) > 0
+    return EVACUATION_STAGES[view.peopleStage(p)] === 'present' && view.peopleLeft(p) > 0
       ? group === 'families'
         ? 14
         : 4
