@@ -9,5 +9,6 @@ export default defineConfig({
     passWithNoTests: false,
     allowOnly: false,
     testTimeout: 30_000,
+    expect: { requireAssertions: true },
   },
 });

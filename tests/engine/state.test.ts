@@ -133,8 +133,9 @@ describe('[DIGEST-1] the digest covers every word', () => {
       copy.words[i] = words[i - 1] as number;
       copy.words[i - 1] = words[i] as number;
       expect(digestOf(copy)).not.toBe(digestOf(late));
-      if (++swapped > 100) break;
+      if (++swapped === 100) break;
     }
+    expect(swapped).toBe(100);
   });
 
   it('is sixteen hexadecimal digits and unlike for unlike seeds', () => {

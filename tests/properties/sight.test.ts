@@ -48,6 +48,7 @@ describe(`legal orders (seed ${SEED})`, () => {
   });
 
   it('[ORDER-1] are accepted, paid for and told', () => {
+    let given = 0;
     holds(
       fc.property(anyMoment, anySeed, ({ compiled, key, state, label }, pick) => {
         const actor = actorOf(compiled, pick);
@@ -55,6 +56,7 @@ describe(`legal orders (seed ${SEED})`, () => {
         const legal = [...legalOrders(sight)];
         const order = legal[pick % Math.max(1, legal.length)];
         if (order === undefined) return;
+        given++;
         const log = new EventLog();
         const next = step(compiled, key, state, [{ actor, desk: [order], staff: [] }], log);
         const told = log.events.filter((event) => event.phase === 'orders' && event.actor === actor);
@@ -67,9 +69,11 @@ describe(`legal orders (seed ${SEED})`, () => {
       }),
       200,
     );
+    expect(given).toBeGreaterThan(150);
   });
 
   it('[ORDER-2] a refused order leaves the turn as if it had not been given', () => {
+    let given = 0;
     holds(
       fc.property(anyMoment, anySeed, ({ compiled, key, state, orders, label }, pick) => {
         const actor = actorOf(compiled, pick);
@@ -78,6 +82,7 @@ describe(`legal orders (seed ${SEED})`, () => {
         const refused = [...candidates(sight, kind)].filter((order) => refusalOf(sight, order) !== undefined);
         const order = refused[pick % Math.max(1, refused.length)];
         if (order === undefined) return;
+        given++;
         const others = orders.filter((set) => set.actor !== actor);
         const nothing = step(compiled, key, state, [...others, { actor, desk: [], staff: [] }]);
         for (const set of [
@@ -92,6 +97,7 @@ describe(`legal orders (seed ${SEED})`, () => {
       }),
       200,
     );
+    expect(given).toBeGreaterThan(100);
   });
 
   it('[ORDER-2] asking whether an order is legal changes nothing', () => {
@@ -106,11 +112,13 @@ describe(`legal orders (seed ${SEED})`, () => {
   });
 
   it('[ORDER-4] a desk has two orders and one statement, pays for them once, and says nothing twice', () => {
+    let judged = 0;
     holds(
       fc.property(anyMoment, anySeed, ({ compiled, key, state, label }, pick) => {
         const sight = viewOf(compiled, key, state, actorOf(compiled, pick));
         const legal = [...legalOrders(sight)];
         if (legal.length === 0) return;
+        judged++;
         const desk = [0, 7, 13, 29, 0].map((jump) => legal[(pick + jump) % legal.length] as Order);
         const isRefusal = (verdict: Order | Refusal): verdict is Refusal => 'code' in verdict;
         const verdicts = judgeDesk(sight, desk);
@@ -137,6 +145,7 @@ describe(`legal orders (seed ${SEED})`, () => {
       }),
       150,
     );
+    expect(judged).toBeGreaterThan(100);
   });
 });
 

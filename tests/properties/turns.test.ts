@@ -93,6 +93,7 @@ describe(`a turn (seed ${SEED})`, () => {
   });
 
   it('[CHANCE-1] gives every other draw the same luck when one actor gives one order more', () => {
+    let compared = 0;
     holds(
       fc.property(anyMoment, anySeed, (moment, pick) => {
         const { compiled, key, state } = moment;
@@ -112,11 +113,15 @@ describe(`a turn (seed ${SEED})`, () => {
           );
         const without = drawsOf(others);
         const more = drawsOf([...others, { actor, desk: [extra], staff: [] }]);
-        for (const [name, draw] of more)
-          if (without.has(name)) expect(draw, `${moment.label}: ${name}`).toBe(without.get(name));
+        for (const [name, draw] of more) {
+          if (!without.has(name)) continue;
+          compared++;
+          expect(draw, `${moment.label}: ${name}`).toBe(without.get(name));
+        }
       }),
       100,
     );
+    expect(compared).toBeGreaterThan(50);
   });
 
   it('stays as it is when the game is over', () => {
@@ -134,10 +139,12 @@ describe(`events (seed ${SEED})`, () => {
   const CHANGELESS = new Set(['evacuationBegan']);
 
   it('[EVENT-1] the terms are the change: before + sum of terms = after', () => {
+    let counted = 0;
     holds(
       fc.property(anyMoment, (moment) => {
         for (const event of eventsOf(moment, moment.orders).events) {
           if (!COUNTED.has(event.unit) || CHANGELESS.has(event.kind)) continue;
+          counted++;
           const sum = event.terms.reduce((all, term) => all + term.value, 0);
           expect(event.before + sum, `${moment.label}: ${JSON.stringify(event)}`).toBe(event.after);
           for (const term of event.terms)
@@ -146,13 +153,16 @@ describe(`events (seed ${SEED})`, () => {
       }),
       150,
     );
+    expect(counted).toBeGreaterThan(1000);
   });
 
   it('[EVENT-2] what chance decided shows a probability and a lower draw', () => {
+    let drawn = 0;
     holds(
       fc.property(anyMoment, (moment) => {
         for (const event of eventsOf(moment, moment.orders).events) {
           if (event.chance === undefined) continue;
+          drawn++;
           const { probability, draw } = event.chance;
           expect(probability).toBeGreaterThanOrEqual(0);
           expect(probability).toBeLessThanOrEqual(1000);
@@ -166,6 +176,7 @@ describe(`events (seed ${SEED})`, () => {
       }),
       150,
     );
+    expect(drawn).toBeGreaterThan(50);
   });
 
   it.each([
@@ -175,6 +186,7 @@ describe(`events (seed ${SEED})`, () => {
     ['side.restraint', 'restraintChanged'],
     ['actor.capital', 'orderGiven'],
   ] as const)('[EVENT-3] every change of %s is told, and nothing is told that did not change', (column, kind) => {
+    let toldOf = 0;
     holds(
       fc.property(anyMoment, (moment) => {
         const { compiled, state } = moment;
@@ -190,6 +202,7 @@ describe(`events (seed ${SEED})`, () => {
         const told = new Map<number, number>();
         for (const event of events) {
           if (event.kind !== kind) continue;
+          toldOf++;
           const row = rowOf(event);
           expect(event.before, `${moment.label}: ${JSON.stringify(event)}`).toBe(
             (before[row] as number) + (told.get(row) ?? 0),
@@ -212,6 +225,7 @@ describe(`events (seed ${SEED})`, () => {
       }),
       60,
     );
+    expect(toldOf).toBeGreaterThan(0);
   });
 
   const RESTARTS = new Set(['garrisonWithdrew', 'garrisonDrewIn', 'garrisonBargained', 'forceRepelled']);

@@ -171,11 +171,14 @@ describe('evidence', () => {
   });
 
   it.each(STARTS)('%s: a number lies inside its range', (id) => {
+    let ranges = 0;
     walk(JSON.parse(textOf(`${id}/scenario.json`)), (entry, path) => {
       if (typeof entry.value !== 'number' || !Array.isArray(entry.range)) return;
+      ranges++;
       const [low, high] = entry.range as [number, number];
       expect([path, low <= entry.value && entry.value <= high]).toEqual([path, true]);
     });
+    expect(ranges).toBeGreaterThan(10);
   });
 
   it('every class gives one past rebellion and one tie, with one range, to all its places', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RegionIndex } from '../../../src/core/indices.ts';
+import { NONE, type RegionIndex } from '../../../src/core/indices.ts';
 import { deskTurn } from '../../../src/screens/play/present/desk.ts';
 import { currentView } from '../../../src/session/game.ts';
 import { chairsOf, syrianGame, turnsOf } from '../../support/games.ts';
@@ -31,10 +31,14 @@ describe.each(chairsOf('on-the-brink'))('the cards of %s', (chair) => {
   });
 
   it('speak for and pay no side that holds nothing', () => {
+    let addressed = 0;
     for (const { sight, order } of cards) {
       if (order.kind !== 'speak' && order.kind !== 'fund' && order.kind !== 'warn') continue;
       const held = sight.compiled.region.ids.some((_, r) => sight.holder(r as RegionIndex) === order.side);
+      addressed++;
       expect(held).toBe(true);
     }
+    // A command speaks for itself and has nobody to pay: such cards come to outside actors alone.
+    expect(addressed > 0).toBe(turns[0].sight.side === NONE);
   });
 });
