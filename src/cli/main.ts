@@ -1,5 +1,8 @@
 // Brink in a terminal: reads the arguments, asks the same engine as the page, prints.
 import { Command, CommanderError } from 'commander';
+import { loadWords } from '../words/language.ts';
+import { PARTS } from '../words/languages.ts';
+import { text } from '../words/text.ts';
 import { addBacktest } from './commands/backtest.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
@@ -12,13 +15,13 @@ import { addRun } from './commands/run.ts';
 import { addSweep } from './commands/sweep.ts';
 import { addTornado } from './commands/tornado.ts';
 import { EXIT } from './lib/exitCodes.ts';
-import { say } from './lib/messages.ts';
 import { version } from './lib/packageRoot.ts';
 import { complain, guardStreams } from './lib/terminal.ts';
 
 guardStreams();
+await loadWords(...PARTS);
 const program = new Command('brink')
-  .description(say('program.about'))
+  .description(text('cli.program.about'))
   .version(version(), '-V, --version')
   .exitOverride()
   .showSuggestionAfterError()
@@ -35,7 +38,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.misuse;
   else {
-    complain(say('program.fault', { reason: error instanceof Error ? error.message : String(error) }));
+    complain(text('cli.program.fault', { reason: error instanceof Error ? error.message : String(error) }));
     if (process.env.BRINK_TRACE !== undefined && error instanceof Error) complain(error.stack ?? '');
     process.exitCode = EXIT.fault;
   }

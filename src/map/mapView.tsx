@@ -8,7 +8,8 @@ import type { RegionIndex } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import type { Order } from '../engine/orders/orders.ts';
 import type { View } from '../engine/view/bands.ts';
-import { language, scenarioText, text } from '../words/text.ts';
+import { currentLanguage } from '../words/language.ts';
+import { scenarioText, text } from '../words/text.ts';
 import type { MapController, MapIntent } from './draw/createMap.ts';
 import { mapGeometryOf } from './loadGeometry.ts';
 import { mapModelOf, mapNamesOf, mapSidesOf } from './model.ts';
@@ -75,7 +76,7 @@ export function MapView({
   // With the words of the turn and not after them: the picture that shows those shows the map's turn too.
   useLayoutEffect(() => {
     if (stage !== 'ready') return;
-    map.current?.setModel(mapModelOf(view, mapNamesOf(compiled, language()), orders));
+    map.current?.setModel(mapModelOf(view, mapNamesOf(compiled, currentLanguage().tag), orders));
     return afterPicture(() => place.current?.parentElement?.setAttribute('data-painted', `${view.turn}`));
   }, [stage, view, orders, compiled]);
   useEffect(() => {
@@ -155,7 +156,7 @@ async function startMap(
     if (!geometry.ok) return undefined;
     const map = createMap(parent, {
       geometry: geometry.value,
-      sides: mapSidesOf(compiled, language()),
+      sides: mapSidesOf(compiled, currentLanguage().tag),
       onIntent,
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       label: text('map.label', { title: scenarioText(compiled.scenario.title) }),

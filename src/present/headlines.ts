@@ -2,7 +2,7 @@
 
 import { NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
 import type { GameEvent } from '../engine/events/events.ts';
-import { listOf } from '../words/format.ts';
+import { formatList, formatSeries } from '../words/format.ts';
 import { type TextKey, text, textBy } from '../words/text.ts';
 import { eventWords, isVisible, type Reader } from './events.ts';
 import { actorShort, regionName, sideShort } from './names.ts';
@@ -94,8 +94,7 @@ function takings(reader: Reader, events: readonly GameEvent[]): readonly Ranked[
     }
     const names = sorted.slice(0, PLACES_NAMED).map((event) => regionName(compiled, event.region as RegionIndex));
     const rest = taken.length - names.length;
-    const places =
-      rest > 0 ? text('head.andMore', { places: names.join(text('list.comma')), count: rest }) : listOf(names);
+    const places = rest > 0 ? text('head.andMore', { places: formatSeries(names), count: rest }) : formatList(names);
     return { weight, words: text('head.fellMany', { side: sideShort(compiled, side), n: taken.length, places }) };
   });
 
@@ -114,6 +113,6 @@ function leavings(reader: Reader, events: readonly GameEvent[]): readonly Ranked
   }
   return [...byActor].map(([actor, groups]) => ({
     weight: 58 + groups.length * 3,
-    words: text('head.evacuation', { actor: actorShort(reader.compiled, actor as never), about: listOf(groups) }),
+    words: text('head.evacuation', { actor: actorShort(reader.compiled, actor as never), about: formatList(groups) }),
   }));
 }

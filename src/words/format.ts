@@ -1,72 +1,67 @@
-/**
- * Numbers, lists and dates as the page writes them. Digits are grouped here and not by Intl where a screenshot, a file
- * or a test depends on them.
- */
-import { type TextKey, text, textBy } from './text.ts';
+/** Numbers, lists and dates in the language at hand. */
+import { type Moment, momentOf } from '../core/moments.ts';
+import { currentLanguage } from './language.ts';
+import { text } from './text.ts';
 
-/** Whole numbers with a comma every three digits and a real minus sign. */
-export function formatNumber(value: number): string {
-  const whole = Math.round(value);
-  const digits = String(Math.abs(whole)).replace(/\B(?=(\d{3})+$)/g, ',');
-  return whole < 0 ? `\u2212${digits}` : digits;
-}
+const formats = () => currentLanguage().formats;
+
+/** A whole number; others are rounded. */
+export const formatNumber = (value: number): string => formats().whole(value);
 
 /** A change: always with its sign. */
-export function formatChange(value: number): string {
-  return value > 0 ? `+${formatNumber(value)}` : formatNumber(value);
-}
+export const formatChange = (value: number): string => formats().change(value);
 
 /** Thousandths as points of a hundred, with one decimal only where it says something. */
-export function formatPoints(thousandths: number): string {
-  const tenths = Math.abs(Math.round(thousandths));
-  const rest = tenths % 10;
-  const sign = thousandths < 0 && tenths !== 0 ? '\u2212' : '';
-  return `${sign}${formatNumber(Math.floor(tenths / 10))}${rest === 0 ? '' : `.${rest}`}`;
-}
+export const formatPoints = (thousandths: number): string => formats().tenths(Math.round(thousandths) / 10);
 
-export function formatPointChange(thousandths: number): string {
-  return thousandths > 0 ? `+${formatPoints(thousandths)}` : formatPoints(thousandths);
-}
+export const formatPointChange = (thousandths: number): string => formats().tenthsChange(Math.round(thousandths) / 10);
 
-/** "A, B and C" in the reader's language. */
-export function listOf(items: readonly string[]): string {
-  if (items.length < 2) return items[0] ?? '';
-  return text('list.and', {
-    head: items.slice(0, -1).join(text('list.comma')),
-    last: items[items.length - 1],
-  });
-}
+/** "3,000–6,000"; one number where the two are the same. */
+export const formatRange = (low: number, high: number): string => formats().range(low, high);
 
-/** A name inside a sentence: its article loses the capital letter that it has alone. */
-export const withinSentence = (name: string): string => name.replace(/^The /, 'the ');
+/** "2.9k" */
+export const formatShort = (value: number): string => formats().short(value);
 
-export interface Moment {
-  readonly date: string;
-  readonly half: 'am' | 'pm';
-}
+export const formatShortRange = (low: number, high: number): string => formats().shortRange(low, high);
 
-/** The moment `turns` half days after a start. */
-export function momentAfter(start: Moment, turns: number): Moment {
-  const halves = (start.half === 'pm' ? 1 : 0) + turns;
-  const [year, month, day] = start.date.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day + Math.floor(halves / 2))).toISOString().slice(0, 10);
-  return { date, half: halves % 2 === 0 ? 'am' : 'pm' };
-}
+/** "3.6 million" */
+export const formatLarge = (value: number): string => formats().large(value);
 
-const monthOf = (month: number): string => textBy(`month.${month}` as TextKey);
+/** "170 km" */
+export const formatKilometres = (km: number): string => formats().kilometres(km);
 
-/** "6 December 2024" */
-export function formatDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return text('date.full', { day: String(day), month: monthOf(month), year: String(year) });
-}
+/** A number with exactly so many decimals; a dash where there is none. */
+export const formatDecimals = (value: number | null, digits: number): string =>
+  value === null || !Number.isFinite(value) ? '-' : formats().fixed(value, digits);
+
+/** The same with its sign, so that a shift reads as one. */
+export const formatShift = (value: number, digits: number): string => formats().fixedChange(value, digits);
+
+/** A share of 1 in percent; one decimal under ten percent. */
+export const formatPercent = (share: number): string =>
+  Number.isFinite(share) ? formats().percent(share, share > 0 && share < 0.095 ? 1 : 0) : '-';
+
+/** "A, B and C" */
+export const formatList = (items: readonly string[]): string => formats().list(items);
+
+/** "A, B, C" */
+export const formatSeries = (items: readonly string[]): string => formats().series(items);
+
+/** "6 December 2024", of 2024-12-06. */
+export const formatDate = (date: string): string => formats().date(date);
 
 /** "6 December" */
-export function formatDay(date: string): string {
-  const [, month, day] = date.split('-').map(Number);
-  return text('date.day', { day: String(day), month: monthOf(month) });
-}
+export const formatDay = (date: string): string => formats().day(date);
 
-export function formatMoment(moment: Moment): string {
-  return text(moment.half === 'am' ? 'date.am' : 'date.pm', { day: formatDay(moment.date) });
-}
+/** "6 December, morning" */
+export const formatMoment = ({ date, half }: Moment): string =>
+  text(half === 'am' ? 'date.am' : 'date.pm', { day: formatDay(date) });
+
+/** "6 December 2024, morning" */
+export const formatFullMoment = ({ date, half }: Moment): string =>
+  text(half === 'am' ? 'date.am' : 'date.pm', { day: formatDate(date) });
+
+export const listOf = formatList;
+export const momentAfter = momentOf;
+/** A name inside a sentence: its article loses the capital letter that it has alone. */
+export const withinSentence = (name: string): string => name.replace(/^The /, 'the ');

@@ -19,7 +19,7 @@ const BELOW_SCREENS = [...BELOW_PAGE, 'map', 'ui', 'ui/charts', 'present', 'app/
  */
 const VALUES: Record<string, readonly string[]> = {
   core: [],
-  words: [],
+  words: ['core'],
   engine: ['core'],
   policies: ['core', 'engine'],
   play: ['core', 'engine', 'policies'],
@@ -65,6 +65,7 @@ const PACKAGES: Record<string, (area: string, file: string) => boolean> = {
   phaser: (area, file) => area === 'map' && !isPureMap(file),
   preact: isPage,
   '@preact/signals': isPage,
+  '@preact/signals-core': (area) => area === 'words',
   '@observablehq/plot': (area) => area === 'ui/charts',
   'd3-geo': isDrawing,
   'topojson-client': isDrawing,

@@ -1,52 +1,92 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/words/en/index.ts';
-import { formatMessage, language, scenarioText, setLanguage, text } from '../../src/words/text.ts';
+import { flatten } from '../../src/words/catalogue.ts';
+import { formatsOf } from '../../src/words/intl.ts';
+import { chooseLanguage, currentLanguage, setLanguage } from '../../src/words/language.ts';
+import { fillMessage } from '../../src/words/message.ts';
+import { scenarioText, text } from '../../src/words/text.ts';
+
+const english = formatsOf('en-GB');
 
 describe('messages', () => {
   it('are read by key', () => {
-    expect(text('page.title')).toBe('Brink');
+    expect(text('app.name')).toBe('Brink');
+    expect(text('cli.check.fine', { name: 'a.json' })).toBe('a.json: fine');
   });
 
-  it('fill their blanks, numbers in the manner of the language', () => {
-    expect(formatMessage('{who} sent {men}', { who: 'They', men: 12000 }, 'en')).toBe('They sent 12,000');
+  it('fill their blanks, numbers and lists in the manner of the language', () => {
+    expect(fillMessage('{who} sent {men}', { who: 'They', men: 12000 }, english)).toBe('They sent 12,000');
+    expect(fillMessage('{who} sent {men}', { who: 'They', men: 12000 }, formatsOf('ar-EG'))).toBe('They sent ١٢٬٠٠٠');
+    expect(fillMessage('one of: {ids}', { ids: ['a', 'b', 'c'] }, english)).toBe('one of: a, b, c');
   });
 
   it('show a blank that nobody filled', () => {
-    expect(formatMessage('{who} left', {}, 'en')).toBe('{who} left');
+    expect(fillMessage('{who} left', {}, english)).toBe('{who} left');
   });
 
   it('never fill a blank twice or from the prototype', () => {
-    expect(formatMessage('{a} {toString}', { a: '{b}', b: 'no' }, 'en')).toBe('{b} {toString}');
+    expect(fillMessage('{a} {toString}', { a: '{b}', b: 'no' }, english)).toBe('{b} {toString}');
   });
 
   it.each([
-    ['en', 1, 'one run'],
-    ['en', 2, '2 runs'],
-    ['ar', 2, 'two of them'],
-    ['ar', 0, '٠ runs'],
-  ])('choose the form for the number: %s %d', (tag, count, expected) => {
+    ['en-GB', 1, 'one run'],
+    ['en-GB', 2, '2 runs'],
+    ['ar-EG', 2, 'two of them'],
+    ['ar-EG', 0, '٠ runs'],
+  ])('choose the form for the number: %s %d', (locale, count, expected) => {
     const forms = { one: 'one run', two: 'two of them', other: '{count} runs' };
-    expect(formatMessage(forms, { count }, tag === 'ar' ? 'ar-EG' : tag)).toBe(expected);
+    expect(fillMessage(forms, { count }, formatsOf(locale))).toBe(expected);
   });
 
-  it('have keys with their area in front and no empty words', () => {
-    for (const [key, message] of Object.entries<unknown>(en)) {
-      expect(key).toMatch(/^[a-z]\w*(\.\w+)+$/);
-      for (const words of typeof message === 'string' ? [message] : Object.values(message as object))
-        expect(words).toMatch(/\S/);
-    }
+  it('are read by whole keys, however deep they are written', () => {
+    const forms = { one: '{count} c', other: '{count} cs' };
+    expect(flatten({ a: { b: 'b', c: { d: forms } }, 'e.f': 'f' })).toEqual({ 'a.b': 'b', 'a.c.d': forms, 'e.f': 'f' });
+  });
+});
+
+describe('numbers and dates', () => {
+  it.each([
+    ['whole', english.whole(-1234.6), '\u22121,235'],
+    ['nothing has no sign', english.change(-0), '0'],
+    ['what rounds to nothing has none either', english.fixedChange(-0.004, 2), '0.00'],
+    ['change', english.change(1200), '+1,200'],
+    ['tenths', english.tenths(12.3), '12.3'],
+    ['tenths that are none', english.tenths(12), '12'],
+    ['range', english.range(3000, 6000), '3,000\u20136,000'],
+    ['range of one', english.range(3000, 3000), '3,000'],
+    ['short', english.short(2940), '2.9k'],
+    ['large', english.large(3_640_000), '3.6 million'],
+    ['kilometres', english.kilometres(1234), '1,234 km'],
+    ['date', english.date('2024-12-06'), '6 December 2024'],
+    ['day', english.day('2024-12-06'), '6 December'],
+    ['list', english.list(['a', 'b', 'c']), 'a, b and c'],
+    ['percent', english.percent(0.056, 1), '5.6%'],
+  ])('%s', (_, words, expected) => {
+    expect(words).toBe(expected);
+  });
+
+  it('have one kind of digits', () => {
+    const arabic = formatsOf('ar-EG');
+    for (const words of [arabic.whole(1234), arabic.short(2940), arabic.date('2024-12-06'), arabic.kilometres(12)])
+      expect(words).not.toMatch(/[0-9]/);
   });
 });
 
 describe('language', () => {
-  it('stays as it was when there is no such catalogue', () => {
-    expect(setLanguage('xx')).toBe(false);
-    expect(setLanguage('toString')).toBe(false);
-    expect(language()).toBe('en');
+  it('stays as it was when there is no such catalogue', async () => {
+    expect(await setLanguage('xx')).toBe(false);
+    expect(await setLanguage('toString')).toBe(false);
+    expect(currentLanguage().tag).toBe('en');
   });
 
-  it('chooses among the texts of a scenario, English where there is no other', () => {
+  it('is the first wish that there is', () => {
+    expect(chooseLanguage(['xx-YY', 'en-US'])).toBe('en');
+    expect(chooseLanguage(['en_GB.UTF-8'])).toBe('en');
+    expect(chooseLanguage([])).toBe('en');
+  });
+
+  it('chooses among the texts of a scenario, another where there is none', () => {
     expect(scenarioText({ en: 'River', ar: 'نهر' })).toBe('River');
+    expect(scenarioText({ ar: 'نهر' })).toBe('نهر');
     expect(scenarioText({})).toBe('');
   });
 });

@@ -2,7 +2,7 @@
  * What a scenario's card shows, read without checking the whole file: a file that lacks it, or has it in another shape,
  * has no card.
  */
-import type { Moment } from '../../words/format.ts';
+import type { Moment } from '../../core/moments.ts';
 import { scenarioText } from '../../words/text.ts';
 import type { Bundled } from './scenarios.ts';
 

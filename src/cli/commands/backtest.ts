@@ -8,9 +8,9 @@ import type { WindowScore } from '../../lab/backtest.ts';
 import { type BacktestReport, backtestReport, type ReportRow } from '../../lab/backtestReport.ts';
 import type { DayCourse } from '../../lab/course.ts';
 import { type JitterReport, jitterReport } from '../../lab/jitter.ts';
+import { text } from '../../words/text.ts';
 import { columnsOf, decimals, percent, signed } from '../lib/columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
-import { tell } from '../lib/labMessages.ts';
 import {
   addLabOptions,
   defaultScenario,
@@ -38,11 +38,11 @@ interface Options extends LabOptions {
 export function addBacktest(program: Command): void {
   const command = program
     .command('backtest')
-    .description(tell('backtest.about'))
-    .argument('[scenario]', tell('lab.scenario'), defaultScenario())
-    .option('--facts <file>', tell('lab.facts'))
-    .option('--split <date>', tell('backtest.split'))
-    .option('--jitter <share>', tell('backtest.jitter'));
+    .description(text('cli.backtest.about'))
+    .argument('[scenario]', text('cli.lab.scenario'), defaultScenario())
+    .option('--facts <file>', text('cli.lab.facts'))
+    .option('--split <date>', text('cli.backtest.split'))
+    .option('--jitter <share>', text('cli.backtest.jitter'));
   addLabOptions(command, 2000).action(async (scenario: string, options: Options) => {
     process.exitCode = await backtest(scenario, options);
   });
@@ -100,10 +100,10 @@ function prepare(scenario: string, options: Options): Result<Question, Stop> {
   const runs = runsOf(options);
   if (!runs.ok) return runs;
   if (options.split !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.split))
-    return fail(misuse(tell('lab.dateWrong', { option: '--split', word: options.split })));
+    return fail(misuse(text('cli.lab.dateWrong', { option: '--split', word: options.split })));
   const share = options.jitter === undefined ? undefined : Number(options.jitter);
   if (share !== undefined && !(share > 0 && share <= 1))
-    return fail(misuse(tell('backtest.jitterWrong', { word: options.jitter ?? '' })));
+    return fail(misuse(text('cli.backtest.jitterWrong', { word: options.jitter ?? '' })));
   const compiled = openPlain(scenario);
   if (!compiled.ok) return compiled;
   const facts = openFacts(compiled.value, scenario, options.facts);
@@ -116,29 +116,29 @@ function account(compiled: Compiled, { name, facts }: NamedFacts, report: Backte
     .filter(({ lostShare }) => lostShare > 0.02)
     .map(({ name: place, lostShare }) => `${place} ${percent(lostShare)}`);
   return [
-    tell('backtest.facts', { name, rows: rows.length, kept: kept.length, left: facts.leftOut.length }),
+    text('cli.backtest.facts', { name, rows: rows.length, kept: kept.length, left: facts.leftOut.length }),
     '',
     ...rowTable(compiled, rows),
-    tell('backtest.note'),
+    text('cli.backtest.note'),
     '',
-    alarms.length === 0 ? tell('backtest.keptNone') : tell('backtest.kept', { list: alarms.join(', ') }),
+    alarms.length === 0 ? text('cli.backtest.keptNone') : text('cli.backtest.kept', { list: alarms.join(', ') }),
     '',
     ...scoreTable(report),
     '',
-    tell('backtest.course'),
+    text('cli.backtest.course'),
     ...dayTable(aggregates.days),
     '',
-    tell('backtest.acts', {
+    text('cli.backtest.acts', {
       list: Object.entries(aggregates.acts)
         .map(([act, share]) => `${act} ${percent(share)}`)
         .join(', '),
     }),
-    tell('backtest.noFall', { share: percent(aggregates.noFall) }),
+    text('cli.backtest.noFall', { share: percent(aggregates.noFall) }),
   ];
 }
 
 function jitterWords({ share, times, hitRate, meanHitRate, hitRateLoss, crpsLoss, shaken }: JitterReport): string {
-  return tell('backtest.jittered', {
+  return text('cli.backtest.jittered', {
     share: percent(share),
     times,
     from: decimals(hitRate, 3),
@@ -152,7 +152,7 @@ function jitterWords({ share, times, hitRate, meanHitRate, hitRateLoss, crpsLoss
 function rowTable(compiled: Compiled, rows: readonly ReportRow[]): string[] {
   const day = (time: number): string => dayWords(compiled, time);
   const head = (['place', 'axis', 'fact', 'q10', 'median', 'q90', 'censored', 'error', 'crps', 'hit'] as const).map(
-    (key) => tell(`backtest.${key}`),
+    (key) => text(`cli.backtest.${key}`),
   );
   return columnsOf(
     head,
@@ -168,7 +168,7 @@ function rowTable(compiled: Compiled, rows: readonly ReportRow[]): string[] {
       percent(row.censored),
       decimals(row.error, 2),
       decimals(row.crps, 2),
-      tell(row.hit ? 'backtest.yes' : 'backtest.no'),
+      text(row.hit ? 'cli.backtest.yes' : 'cli.backtest.no'),
     ]),
   );
 }
@@ -187,28 +187,28 @@ function scoreTable({ overall, early, late, split }: BacktestReport): string[] {
     line(words, (window) => decimals(pick(window), 2));
   return columnsOf(
     [
-      tell('backtest.measure'),
-      tell('backtest.overall'),
-      tell('backtest.early', { date: split.slice(5) }),
-      tell('backtest.late', { date: split.slice(5) }),
+      text('cli.backtest.measure'),
+      text('cli.backtest.overall'),
+      text('cli.backtest.early', { date: split.slice(5) }),
+      text('cli.backtest.late', { date: split.slice(5) }),
     ],
     [
-      line(tell('backtest.rows'), ({ rows }) => String(rows)),
-      fixed(tell('backtest.hitRate'), ({ hitRate }) => hitRate),
-      fixed(tell('backtest.exact'), ({ exactCoverage }) => exactCoverage),
-      fixed(tell('backtest.medianWidth'), ({ medianWidthDays }) => medianWidthDays),
-      fixed(tell('backtest.meanWidth'), ({ meanWidthDays }) => meanWidthDays),
-      fixed(tell('backtest.medianError'), ({ medianAbsoluteErrorDays }) => medianAbsoluteErrorDays),
-      fixed(tell('backtest.meanError'), ({ meanAbsoluteErrorDays }) => meanAbsoluteErrorDays),
-      fixed(tell('backtest.rank'), ({ rankCorrelation }) => rankCorrelation),
-      fixed(tell('backtest.score'), ({ crps }) => crps),
-      fixed(tell('backtest.skill'), ({ skill }) => skill),
-      fixed(tell('backtest.hazard'), ({ baselines }) => baselines.constantHazard),
-      fixed(tell('backtest.distance'), ({ baselines }) => baselines.distance),
-      fixed(tell('backtest.oneDate'), ({ baselines }) => baselines.oneDate),
-      line(tell('backtest.alarms'), ({ falseAlarms }) => String(falseAlarms)),
+      line(text('cli.backtest.rows'), ({ rows }) => String(rows)),
+      fixed(text('cli.backtest.hitRate'), ({ hitRate }) => hitRate),
+      fixed(text('cli.backtest.exact'), ({ exactCoverage }) => exactCoverage),
+      fixed(text('cli.backtest.medianWidth'), ({ medianWidthDays }) => medianWidthDays),
+      fixed(text('cli.backtest.meanWidth'), ({ meanWidthDays }) => meanWidthDays),
+      fixed(text('cli.backtest.medianError'), ({ medianAbsoluteErrorDays }) => medianAbsoluteErrorDays),
+      fixed(text('cli.backtest.meanError'), ({ meanAbsoluteErrorDays }) => meanAbsoluteErrorDays),
+      fixed(text('cli.backtest.rank'), ({ rankCorrelation }) => rankCorrelation),
+      fixed(text('cli.backtest.score'), ({ crps }) => crps),
+      fixed(text('cli.backtest.skill'), ({ skill }) => skill),
+      fixed(text('cli.backtest.hazard'), ({ baselines }) => baselines.constantHazard),
+      fixed(text('cli.backtest.distance'), ({ baselines }) => baselines.distance),
+      fixed(text('cli.backtest.oneDate'), ({ baselines }) => baselines.oneDate),
+      line(text('cli.backtest.alarms'), ({ falseAlarms }) => String(falseAlarms)),
       ...Object.keys(overall.fallByShare).map((manner) =>
-        line(tell('backtest.by', { manner }), ({ fallByShare }) => percent(fallByShare[manner])),
+        line(text('cli.backtest.by', { manner }), ({ fallByShare }) => percent(fallByShare[manner])),
       ),
     ],
   );
@@ -216,7 +216,7 @@ function scoreTable({ overall, early, late, split }: BacktestReport): string[] {
 
 function dayTable(days: readonly DayCourse[]): string[] {
   const head = (['day', 'lost', 'lostMean', 'attackers', 'defenders', 'atLeast', 'capital'] as const).map((key) =>
-    tell(`backtest.${key}`),
+    text(`cli.backtest.${key}`),
   );
   return columnsOf(
     head,

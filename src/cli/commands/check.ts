@@ -1,8 +1,8 @@
 /** brink check FILE...: every problem of every file. Warnings are printed and are not problems. */
 import type { Command } from 'commander';
 import { formatProblem, type Problem } from '../../engine/scenario/problem.ts';
+import { text } from '../../words/text.ts';
 import { EXIT, type ExitCode } from '../lib/exitCodes.ts';
-import { say } from '../lib/messages.ts';
 import { findScenario } from '../lib/scenarioFiles.ts';
 import { complain, print, printJson } from '../lib/terminal.ts';
 
@@ -18,9 +18,9 @@ interface Verdict {
 export function addCheck(program: Command): void {
   program
     .command('check')
-    .description(say('check.about'))
-    .argument('<file...>', say('check.files'))
-    .option('--json', say('check.json'))
+    .description(text('cli.check.about'))
+    .argument('<file...>', text('cli.check.files'))
+    .option('--json', text('cli.check.json'))
     .action((files: string[], options: { json?: boolean }) => {
       process.exitCode = check(files, options.json === true);
     });
@@ -48,10 +48,10 @@ function tell({ file, ok, unreadable, problems }: Verdict): void {
     complain(unreadable);
     return;
   }
-  const head = ok ? (problems.length === 0 ? 'check.fine' : 'check.warned') : 'check.wrong';
+  const head = ok ? (problems.length === 0 ? 'cli.check.fine' : 'cli.check.warned') : 'cli.check.wrong';
   print(
     [
-      say(head, { name: file, count: problems.length }),
+      text(head, { name: file, count: problems.length }),
       ...problems.map((problem) => `  ${formatProblem(problem)}`),
     ].join('\n'),
   );

@@ -13,11 +13,10 @@ import { familyOf } from '../../ensemble/family.ts';
 import type { Branch, EnsemblePlan, InsertedEvent, TurnOrders } from '../../ensemble/plan.ts';
 import { compareVariant } from '../../ensemble/run.ts';
 import type { Job, Pool } from '../../ensemble/workers/pool.ts';
-import { scenarioText } from '../../words/text.ts';
+import { scenarioText, text } from '../../words/text.ts';
 import { countsOf, leversOf, openPlain, type RunOptions, seatsOf, withRunOptions } from '../lib/ensembleOptions.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { collectSetting, type Setting } from '../lib/leverWords.ts';
-import { say } from '../lib/messages.ts';
 import { createProgress, onInterrupt, openPool } from '../lib/playPlan.ts';
 import { familyMembers } from '../lib/scenarioFamily.ts';
 import { isShipped } from '../lib/scenarioFiles.ts';
@@ -34,12 +33,12 @@ interface Options extends RunOptions {
 }
 
 export function addCompare(program: Command): void {
-  withRunOptions(program.command('compare').description(say('compare.about')), 'compare.seat')
-    .option('--set <lever=value>', say('compare.set'), collectSetting, [])
-    .option('--base-set <lever=value>', say('compare.baseSet'), collectSetting, [])
-    .option('--order <turn:actor:order>', say('compare.order'), collectOrder, [])
-    .option('--event <turn:json>', say('compare.event'), collectEvent, [])
-    .option('--each-start', say('compare.eachStart'))
+  withRunOptions(program.command('compare').description(text('cli.compare.about')), 'compare.seat')
+    .option('--set <lever=value>', text('cli.compare.set'), collectSetting, [])
+    .option('--base-set <lever=value>', text('cli.compare.baseSet'), collectSetting, [])
+    .option('--order <turn:actor:order>', text('cli.compare.order'), collectOrder, [])
+    .option('--event <turn:json>', text('cli.compare.event'), collectEvent, [])
+    .option('--each-start', text('cli.compare.eachStart'))
     .action(async (scenario: string, options: Options) => {
       process.exitCode = await compare(scenario, options);
     });
@@ -48,7 +47,7 @@ export function addCompare(program: Command): void {
 /** Orders of one actor in one turn are given together. */
 function collectOrder(word: string, before: readonly TurnOrders[]): readonly TurnOrders[] {
   const [, turn, actor, order] = /^(\d{1,3}):([^:]+):(.*)$/.exec(word) ?? [];
-  if (turn === undefined) throw new InvalidArgumentError(say('compare.orderShape', { given: word }));
+  if (turn === undefined) throw new InvalidArgumentError(text('cli.compare.orderShape', { given: word }));
   const at = Number(turn) - 1;
   const lines = order.trim() === '' ? [] : [order.trim()];
   const same = before.find((one) => one.turn === at && one.actor === actor);
@@ -58,12 +57,12 @@ function collectOrder(word: string, before: readonly TurnOrders[]): readonly Tur
 
 function collectEvent(word: string, before: readonly InsertedEvent[]): readonly InsertedEvent[] {
   const [, turn, json] = /^(\d{1,3}):(.*)$/s.exec(word) ?? [];
-  if (turn === undefined) throw new InvalidArgumentError(say('compare.eventShape', { given: word }));
+  if (turn === undefined) throw new InvalidArgumentError(text('cli.compare.eventShape', { given: word }));
   try {
     // Whether it is an effect is judged with the scenario at hand.
     return [...before, { turn: Number(turn) - 1, effect: JSON.parse(json) as Effect }];
   } catch {
-    throw new InvalidArgumentError(say('compare.eventShape', { given: word }));
+    throw new InvalidArgumentError(text('cli.compare.eventShape', { given: word }));
   }
 }
 
@@ -78,7 +77,7 @@ async function compare(word: string, options: Options): Promise<ExitCode> {
   if (!counts.ok) return stopWith(counts.error);
   const seats = seatsOf(options);
   if ([options.set, options.order, options.event].every((list) => list.length === 0) && Object.keys(seats).length === 0)
-    return stopWith(misuse(say('compare.nothing')));
+    return stopWith(misuse(text('cli.compare.nothing')));
   const scenarios = options.eachStart === true ? familyScenarios(word) : single(word);
   if (!scenarios.ok) return stopWith(scenarios.error);
   const pool = openPool(counts.value.workers);
@@ -94,7 +93,7 @@ async function compare(word: string, options: Options): Promise<ExitCode> {
     if (one.ok) found.push(one.value);
     // In a family, a start in which the change makes no sense is left out and named.
     else if (scenarios.value.length > 1 && one.error.exit === EXIT.misuse)
-      complain(say('compare.familySkipped', { id: scenario.id, reason: one.error.lines.join(' ') }));
+      complain(text('cli.compare.familySkipped', { id: scenario.id, reason: one.error.lines.join(' ') }));
     else stop ??= one.error;
     if (stop !== undefined) break;
   }
@@ -114,7 +113,7 @@ function single(word: string): Result<Scenario[], Stop> {
 }
 
 function familyScenarios(word: string): Result<Scenario[], Stop> {
-  if (!isShipped(word)) return fail(misuse(say('compare.familyShipped')));
+  if (!isShipped(word)) return fail(misuse(text('cli.compare.familyShipped')));
   const scenarios: Scenario[] = [];
   for (const { id } of familyOf(word, familyMembers())) {
     const scenario = openPlain(id);
@@ -153,9 +152,9 @@ async function compareIn(
     case 'refused':
       return fail(planStop(end.problems));
     case 'failed':
-      return fail({ exit: EXIT.fault, lines: [say('ensemble.failed', { reason: end.message })] });
+      return fail({ exit: EXIT.fault, lines: [text('cli.ensemble.failed', { reason: end.message })] });
     default:
-      return fail({ exit: EXIT.stopped, lines: [say('progress.stopped', { count: 0 })] });
+      return fail({ exit: EXIT.stopped, lines: [text('cli.progress.stopped', { count: 0 })] });
   }
 }
 
@@ -183,8 +182,8 @@ function tell({ scenario, plan, comparison }: Compared, options: Options): strin
   const title = scenarioText(scenario.title);
   const head =
     options.eachStart === true
-      ? say('tell.start', { date: scenario.start.date, title })
-      : say('tell.pairs', { scenario: title, count: plan.runs, seed: plan.seed });
+      ? text('cli.tell.start', { date: scenario.start.date, title })
+      : text('cli.tell.pairs', { scenario: title, count: plan.runs, seed: plan.seed });
   return [
     head,
     ...tellComparison(compiled, comparison),

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { ok, type Result } from '../../core/result.ts';
 import { formatPairs } from '../../ensemble/rows.ts';
-import { scenarioText } from '../../words/text.ts';
+import { scenarioText, text } from '../../words/text.ts';
 import { openRows, type RowFile } from '../lib/csvFile.ts';
 import {
   checkRowOptions,
@@ -19,7 +19,6 @@ import {
 import { ensembleJson, summaryOfPart } from '../lib/ensembleReport.ts';
 import { EXIT, type ExitCode, type Stop } from '../lib/exitCodes.ts';
 import type { Setting } from '../lib/leverWords.ts';
-import { say } from '../lib/messages.ts';
 import { playUnits } from '../lib/playPlan.ts';
 import { tellSummary } from '../lib/tell.ts';
 import { complain, print, printJson, stopWith } from '../lib/terminal.ts';
@@ -28,7 +27,7 @@ import { layOut, type PointRuns, unitsOf, type Whole } from '../lib/whole.ts';
 export type ManyOptions = RunOptions & RowOptions & { readonly set: readonly Setting[] };
 
 export function addEnsemble(program: Command): void {
-  withRowOptions(withRunOptions(program.command('ensemble').description(say('ensemble.about')))).action(
+  withRowOptions(withRunOptions(program.command('ensemble').description(text('cli.ensemble.about')))).action(
     async (scenario: string, options: ManyOptions) => {
       process.exitCode = await ensemble(scenario, options);
     },
@@ -78,7 +77,7 @@ export async function playWhole(
     const opened = openRows({ name: options.csv, whole, parts: parts.value, resume: options.resume === true });
     if (!opened.ok) return opened;
     rows = opened.value;
-    if (rows.count() > 0 && options.quiet !== true) complain(say('csv.kept', { count: rows.count() }));
+    if (rows.count() > 0 && options.quiet !== true) complain(text('cli.csv.kept', { count: rows.count() }));
   }
   const stop = await playUnits(whole, parts.value, { workers, rows, quiet: options.quiet === true });
   rows?.close();
@@ -90,14 +89,14 @@ export function headLines(whole: Whole, parts: readonly PointRuns[]): string[] {
   const title = scenarioText(whole.scenario.title);
   const head =
     whole.points.length === 1
-      ? say('tell.head', { scenario: title, count: whole.runs, seed: whole.seed })
-      : say('tell.points', { scenario: title, points: whole.points.length, count: whole.runs, seed: whole.seed });
+      ? text('cli.tell.head', { scenario: title, count: whole.runs, seed: whole.seed })
+      : text('cli.tell.points', { scenario: title, points: whole.points.length, count: whole.runs, seed: whole.seed });
   const levers = formatPairs(whole.points[0]);
   const seats = formatPairs(whole.seats);
   return [
     head,
-    ...(played === unitsOf(whole) ? [] : [say('tell.shard', { count: played })]),
-    ...(levers === '' ? [] : [say('tell.levers', { list: levers })]),
-    ...(seats === '' ? [] : [say('tell.seats', { list: seats })]),
+    ...(played === unitsOf(whole) ? [] : [text('cli.tell.shard', { count: played })]),
+    ...(levers === '' ? [] : [text('cli.tell.levers', { list: levers })]),
+    ...(seats === '' ? [] : [text('cli.tell.seats', { list: seats })]),
   ];
 }

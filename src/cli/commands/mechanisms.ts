@@ -4,10 +4,9 @@ import type { Compiled } from '../../engine/compiled.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { type MechanismReport, type NoMechanism, testMechanisms } from '../../lab/mechanisms.ts';
 import type { Shift } from '../../lab/paired.ts';
-import { scenarioText } from '../../words/text.ts';
+import { scenarioText, text } from '../../words/text.ts';
 import { decimals, signed } from '../lib/columns.ts';
 import { EXIT, type ExitCode } from '../lib/exitCodes.ts';
-import { tell } from '../lib/labMessages.ts';
 import { addLabOptions, defaultScenario, type LabOptions, labHead, openPlain, runsOf } from '../lib/labOptions.ts';
 import { withPlay } from '../lib/labPlay.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
@@ -15,8 +14,8 @@ import { print, printJson, stopWith } from '../lib/terminal.ts';
 export function addMechanisms(program: Command): void {
   const command = program
     .command('mechanisms')
-    .description(tell('mechanisms.about'))
-    .argument('[scenario]', tell('lab.scenario'), defaultScenario());
+    .description(text('cli.mechanisms.about'))
+    .argument('[scenario]', text('cli.lab.scenario'), defaultScenario());
   addLabOptions(command, 1000).action(async (scenario: string, options: LabOptions) => {
     process.exitCode = await test(scenario, options);
   });
@@ -51,19 +50,19 @@ async function test(word: string, options: LabOptions): Promise<ExitCode> {
 }
 
 function account(compiled: Compiled, report: MechanismReport | NoMechanism): string[] {
-  const title = tell(`mechanisms.${report.id}`);
-  if ('absent' in report) return [title, `  ${tell('mechanisms.absent')}`];
+  const title = text(`cli.mechanisms.${report.id}`);
+  if ('absent' in report) return [title, `  ${text('cli.mechanisms.absent')}`];
   const names = report.places.map((id) => scenarioText(compiled.scenario.regions[compiled.regionOf(id)].name));
   return [
     title,
-    `  ${tell(`mechanisms.${report.id}Measure`, { places: names.join(', ') })}: ${figures(report)}`,
-    `  ${tell(`mechanisms.${report.id}Beside`)}: ${figures(report.beside)}`,
-    `  ${tell(report.holds ? 'mechanisms.holds' : 'mechanisms.fails', { required: signed(report.required, 1) })}`,
+    `  ${text(`cli.mechanisms.${report.id}Measure`, { places: names.join(', ') })}: ${figures(report)}`,
+    `  ${text(`cli.mechanisms.${report.id}Beside`)}: ${figures(report.beside)}`,
+    `  ${text(report.holds ? 'cli.mechanisms.holds' : 'cli.mechanisms.fails', { required: signed(report.required, 1) })}`,
   ];
 }
 
 function figures({ base, variant, shift, interval: [low, high] }: Shift): string {
-  return tell('mechanisms.figures', {
+  return text('cli.mechanisms.figures', {
     base: decimals(base, 2),
     variant: decimals(variant, 2),
     shift: signed(shift, 2),

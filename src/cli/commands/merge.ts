@@ -8,12 +8,12 @@ import type { LeverValues } from '../../engine/scenario/levers.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { PolicyName } from '../../ensemble/plan.ts';
 import { createRowForm, formatPairs, type RowHead, type RowStart, splitRow, startOfRow } from '../../ensemble/rows.ts';
+import { text } from '../../words/text.ts';
 import { foreignField, linesOf, openRows, readRows } from '../lib/csvFile.ts';
 import { openPlain } from '../lib/ensembleOptions.ts';
 import { ensembleJson, summaryOfPart, sweepJson } from '../lib/ensembleReport.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { leverValues } from '../lib/leverWords.ts';
-import { say } from '../lib/messages.ts';
 import { tellSummary } from '../lib/tell.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
 import { layOut, type PointRuns, unitsOf, type Whole } from '../lib/whole.ts';
@@ -36,11 +36,11 @@ interface Row extends RowStart {
 export function addMerge(program: Command): void {
   program
     .command('merge')
-    .description(say('merge.about'))
-    .argument('<file...>', say('merge.files'))
-    .option('--csv <file>', say('merge.csv'))
-    .option('--scenario <file>', say('merge.scenario'))
-    .option('--json', say('ensemble.json'))
+    .description(text('cli.merge.about'))
+    .argument('<file...>', text('cli.merge.files'))
+    .option('--csv <file>', text('cli.merge.csv'))
+    .option('--scenario <file>', text('cli.merge.scenario'))
+    .option('--json', text('cli.ensemble.json'))
     .action((files: string[], options: Options) => {
       process.exitCode = merge(files, options);
     });
@@ -85,33 +85,35 @@ function readAll(files: readonly string[]): Result<{ rows: Row[]; header: string
     const bytes = readRows(name);
     if (!bytes.ok) return bytes;
     const lines = linesOf(bytes.value);
-    if (lines.length < 2) return fail(misuse(say('merge.nothing', { name })));
+    if (lines.length < 2) return fail(misuse(text('cli.merge.nothing', { name })));
     header ??= lines[0].text;
-    for (const [i, { text }] of lines.slice(1).entries()) {
+    for (const [i, { text: row }] of lines.slice(1).entries()) {
       const line = i + 2;
-      const cells = splitRow(text);
+      const cells = splitRow(row);
       const start = cells === undefined ? undefined : startOfRow(cells, keyOf);
-      if (cells === undefined || start === undefined) return fail(misuse(say('csv.notRows', { name, line })));
+      if (cells === undefined || start === undefined) return fail(misuse(text('cli.csv.notRows', { name, line })));
       const first = rows[0] ?? { ...start, name };
       const wrong = foreignField(start, first.head, true);
-      if (wrong !== undefined) return fail(misuse(say('merge.foreign', { name, first: first.name, ...wrong })));
+      if (wrong !== undefined) return fail(misuse(text('cli.merge.foreign', { name, first: first.name, ...wrong })));
       const unit = start.head.point * start.head.runs + start.run;
       const before = seen.get(unit);
       if (before !== undefined) {
-        return fail(misuse(say('merge.twice', { run: start.run, point: start.head.point, first: before, name })));
+        return fail(misuse(text('cli.merge.twice', { run: start.run, point: start.head.point, first: before, name })));
       }
       seen.set(unit, name);
       rows.push({ ...start, name, line, cells });
     }
     if (lines[0].text !== header) {
       return fail(
-        misuse(say('merge.foreign', { name, first: files[0], field: 'columns', found: 'other', wanted: 'the same' })),
+        misuse(
+          text('cli.merge.foreign', { name, first: files[0], field: 'columns', found: 'other', wanted: 'the same' }),
+        ),
       );
     }
   }
   const head = (rows[0] as Row).head;
   const gaps = gapsOf(seen, head);
-  if (gaps.length > 0) return fail(misuse(say('merge.missing', { list: gaps.join('; ') })));
+  if (gaps.length > 0) return fail(misuse(text('cli.merge.missing', { list: gaps.join('; ') })));
   return ok({ rows, header: header as string });
 }
 
@@ -124,7 +126,7 @@ function gapsOf(seen: ReadonlyMap<number, string>, { runs, points }: RowHead): s
       if (seen.has(point * runs + run)) continue;
       const from = run;
       while (run < runs && !seen.has(point * runs + run)) run++;
-      gaps.push(say('merge.stretch', { from, to: run - 1, point }));
+      gaps.push(text('cli.merge.stretch', { from, to: run - 1, point }));
     }
   }
   return gaps;
@@ -137,9 +139,9 @@ function wholeOf(rows: readonly Row[], header: string, file: string | undefined)
   if (!scenario.ok) return scenario;
   const id = scenario.value.id;
   if (contentHashOf(scenario.value) !== head.content || id !== head.scenario)
-    return fail(misuse(say('merge.content', { id: head.scenario })));
+    return fail(misuse(text('cli.merge.content', { id: head.scenario })));
   if (head.rules !== RULES_VERSION)
-    return fail(misuse(say('merge.rules', { found: head.rules, wanted: RULES_VERSION })));
+    return fail(misuse(text('cli.merge.rules', { found: head.rules, wanted: RULES_VERSION })));
   const points: LeverValues[] = new Array(head.points);
   for (const row of rows) {
     const known = points[row.head.point];
@@ -161,10 +163,10 @@ function wholeOf(rows: readonly Row[], header: string, file: string | undefined)
   });
 }
 
-const pairsIn = (text: string): [string, string][] =>
-  text === ''
+const pairsIn = (content: string): [string, string][] =>
+  content === ''
     ? []
-    : text.split(';').map((pair) => {
+    : content.split(';').map((pair) => {
         const at = pair.indexOf('=');
         return [pair.slice(0, at), pair.slice(at + 1)];
       });
@@ -179,17 +181,17 @@ function leversFrom(scenario: Scenario, row: Row): Result<LeverValues, Stop> {
 }
 
 function leversStop({ name, line, head }: Row, reason: string): Stop {
-  return misuse(say('merge.levers', { name, line, found: head.levers, reason }).trim());
+  return misuse(text('cli.merge.levers', { name, line, found: head.levers, reason }).trim());
 }
 
 function fill(whole: Whole, rows: readonly Row[], header: string): Result<PointRuns[], Stop> {
   const parts = layOut(whole, { from: 0, to: unitsOf(whole) });
   if (!parts.ok) return parts;
   const form = createRowForm(parts.value[0].branch.compiled, whole.keepSeries);
-  if (form.header !== header) return fail(misuse(say('csv.header', { name: rows[0].name })));
+  if (form.header !== header) return fail(misuse(text('cli.csv.header', { name: rows[0].name })));
   for (const { name, line, cells, head, run } of rows) {
     const cell = form.parse(cells, parts.value[head.point].table, run);
-    if (cell !== undefined) return fail(misuse(say('csv.cell', { name, line, cell })));
+    if (cell !== undefined) return fail(misuse(text('cli.csv.cell', { name, line, cell })));
   }
   return parts;
 }

@@ -3,11 +3,11 @@ import type { Command } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { type Answer, askQuestions, type Question, readQuestions, type Unasked } from '../../lab/questions.ts';
+import { text } from '../../words/text.ts';
 import { columnsOf, decimals, percent, signed } from '../lib/columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { familyOf } from '../lib/family.ts';
 import { readText } from '../lib/files.ts';
-import { tell } from '../lib/labMessages.ts';
 import {
   addLabOptions,
   besideScenario,
@@ -29,9 +29,9 @@ interface Options extends LabOptions {
 export function addQuestions(program: Command): void {
   const command = program
     .command('questions')
-    .description(tell('questions.about'))
-    .argument('[scenario]', tell('lab.scenario'), defaultScenario())
-    .option('--facts <file>', tell('questions.file'));
+    .description(text('cli.questions.about'))
+    .argument('[scenario]', text('cli.lab.scenario'), defaultScenario())
+    .option('--facts <file>', text('cli.questions.file'));
   addLabOptions(command, 1000).action(async (scenario: string, options: Options) => {
     process.exitCode = await ask(scenario, options);
   });
@@ -58,23 +58,23 @@ async function ask(word: string, options: Options): Promise<ExitCode> {
         '',
         ...account(answers.filter(isAnswer)),
         '',
-        tell('questions.note'),
+        text('cli.questions.note'),
       ].join('\n'),
     );
-    for (const { id, problem } of answers.filter(isUnasked)) complain(tell('questions.unasked', { id, problem }));
+    for (const { id, problem } of answers.filter(isUnasked)) complain(text('cli.questions.unasked', { id, problem }));
   }
   return EXIT.ok;
 }
 
 function openQuestions(word: string, file: string | undefined): Result<readonly Question[], Stop> {
   const path = file ?? besideScenario(word, 'questions.json');
-  if (path === undefined) return fail(misuse(tell('questions.noFile', { word })));
-  const text = readText(path, MOST_BYTES);
-  if (!text.ok) return text;
-  const questions = readQuestions(text.value);
+  if (path === undefined) return fail(misuse(text('cli.questions.noFile', { word })));
+  const content = readText(path, MOST_BYTES);
+  if (!content.ok) return content;
+  const questions = readQuestions(content.value);
   if (!questions.ok)
     return fail(
-      misuse(tell('lab.factsWrong', { name: path, path: questions.error.path, reason: questions.error.message })),
+      misuse(text('cli.lab.factsWrong', { name: path, path: questions.error.path, reason: questions.error.message })),
     );
   return ok(questions.value);
 }
@@ -85,7 +85,7 @@ const isUnasked = (answer: Answer | Unasked): answer is Unasked => 'problem' in 
 function account(answers: readonly Answer[]): string[] {
   const head = (
     ['id', 'start', 'shift', 'interval', 'noFall', 'noFallBase', 'expected', 'class', 'agrees', 'question'] as const
-  ).map((key) => tell(`questions.${key}`));
+  ).map((key) => text(`cli.questions.${key}`));
   return columnsOf(
     head,
     answers.map((answer) => [
@@ -97,7 +97,7 @@ function account(answers: readonly Answer[]): string[] {
       `${decimals(answer.fallDay.base, 1)}, ${percent(answer.noFall.base)}`,
       answer.sign === null ? '?' : signed(answer.sign, 0),
       answer.class,
-      answer.agrees === null ? '-' : tell(answer.agrees ? 'questions.yes' : 'questions.no'),
+      answer.agrees === null ? '-' : text(answer.agrees ? 'cli.questions.yes' : 'cli.questions.no'),
       answer.question,
     ]),
   );

@@ -5,16 +5,17 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
+import { momentOf } from '../../core/moments.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Compiled } from '../../engine/compiled.ts';
 import { digestOf } from '../../engine/state/digest.ts';
 import { firstDifference, type GameState } from '../../engine/state/state.ts';
 import { type GameRecord, parseRecord, RECORD_LIMITS } from '../../play/record.ts';
 import { type Replay, replayRecord } from '../../play/replay.ts';
-import { turnWords } from '../lib/calendarWords.ts';
+import { formatFullMoment } from '../../words/format.ts';
+import { text } from '../../words/text.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { pathFrom, readText } from '../lib/files.ts';
-import { say } from '../lib/messages.ts';
 import { extrasIn, type RecordExtras } from '../lib/recordExtras.ts';
 import { isId, isShipped, openScenario, unknownScenario } from '../lib/scenarioFiles.ts';
 import { parseTrace } from '../lib/stateTrace.ts';
@@ -28,10 +29,10 @@ interface Options {
 export function addReplay(program: Command): void {
   program
     .command('replay')
-    .description(say('replay.about'))
-    .argument('<record>', say('replay.record'))
-    .option('--scenario <file>', say('replay.scenario'))
-    .option('--json', say('replay.json'))
+    .description(text('cli.replay.about'))
+    .argument('<record>', text('cli.replay.record'))
+    .option('--scenario <file>', text('cli.replay.scenario'))
+    .option('--json', text('cli.replay.json'))
     .action((record: string, options: Options) => {
       process.exitCode = replay(record, options);
     });
@@ -71,36 +72,36 @@ function replay(name: string, options: Options): ExitCode {
       ...(differs && { differs }),
     });
   } else if (differs === undefined)
-    print(say(states === undefined ? 'replay.same' : 'replay.sameStates', { count: turns }));
+    print(text(states === undefined ? 'cli.replay.same' : 'cli.replay.sameStates', { count: turns }));
   else print(tell(compiled, differs).join('\n'));
   return differs === undefined ? EXIT.ok : EXIT.no;
 }
 
 function open(name: string, scenario: string | undefined): Result<Opened, Stop> {
   const bad = (reason: string, ...more: string[]): Result<never, Stop> =>
-    fail(misuse(say('replay.bad', { name, reason }), ...more));
-  const text = readText(name, 4 * RECORD_LIMITS.characters);
-  if (!text.ok) return text;
-  const read = parseRecord(text.value);
+    fail(misuse(text('cli.replay.bad', { name, reason }), ...more));
+  const content = readText(name, 4 * RECORD_LIMITS.characters);
+  if (!content.ok) return content;
+  const read = parseRecord(content.value);
   if (!read.ok) return bad(read.error.message, ...placeOf(read.error.path));
   const record = read.value;
-  const extras = extrasIn(text.value);
+  const extras = extrasIn(content.value);
   const compiled =
     scenario === undefined ? scenarioOf(name, record, extras) : openScenario(scenario, () => ok(record.levers));
   if (!compiled.ok) return compiled;
   const played = replayRecord(compiled.value, record);
   if (!played.ok) {
     const elsewhere =
-      scenario === undefined && played.error.code === 'record/content' ? [say('replay.findScenario')] : [];
+      scenario === undefined && played.error.code === 'record/content' ? [text('cli.replay.findScenario')] : [];
     return bad(played.error.message, ...placeOf(played.error.path), ...elsewhere);
   }
   const opened = { compiled: compiled.value, record, replay: played.value };
   if (extras.states === undefined) return ok(opened);
   const count = record.digests.length + 1;
-  if (extras.states.length !== count) return bad(say('replay.statesCount', { count, have: extras.states.length }));
+  if (extras.states.length !== count) return bad(text('cli.replay.statesCount', { count, have: extras.states.length }));
   const states = parseTrace(compiled.value, extras.states);
   if (!states.ok)
-    return bad(say('replay.statesBroken', { place: `states[${states.error.at}]`, words: states.error.words }));
+    return bad(text('cli.replay.statesBroken', { place: `states[${states.error.at}]`, words: states.error.words }));
   return ok({ ...opened, states: states.value });
 }
 
@@ -122,10 +123,10 @@ function scenarioOf(name: string, record: GameRecord, extras: RecordExtras): Res
   }
   if (near !== undefined) return ok(near);
   const unknown = unknownScenario(record.scenario);
-  return fail({ ...unknown, lines: [...unknown.lines, say('replay.findScenario')] });
+  return fail({ ...unknown, lines: [...unknown.lines, text('cli.replay.findScenario')] });
 }
 
-const placeOf = (path: string): string[] => (path === '' ? [] : [say('replay.place', { path })]);
+const placeOf = (path: string): string[] => (path === '' ? [] : [text('cli.replay.place', { path })]);
 
 function findDivergence({
   compiled,
@@ -162,11 +163,14 @@ function digestDivergence(record: GameRecord, played: readonly GameState[], t: n
 }
 
 function tell({ scenario }: Compiled, { turn, field, recorded, played, note }: Divergence): string[] {
-  const when = turn === 0 ? say('replay.start') : turnWords(scenario.start, turn - 1);
-  const lines = [say('replay.differs', { turn: when })];
+  const when =
+    turn === 0
+      ? text('cli.replay.start')
+      : text('cli.replay.turn', { turn, moment: formatFullMoment(momentOf(scenario.start, turn - 1)) });
+  const lines = [text('cli.replay.differs', { turn: when })];
   const blanks = { field, recorded: String(recorded), played: String(played) };
-  if (note === 'field' || note === 'stateAltered') lines.push(say('replay.field', blanks));
-  else lines.push(say('replay.digest', blanks));
-  if (note !== 'field') lines.push(say(`replay.${note}`, blanks));
+  if (note === 'field' || note === 'stateAltered') lines.push(text('cli.replay.field', blanks));
+  else lines.push(text('cli.replay.digest', blanks));
+  if (note !== 'field') lines.push(text(`cli.replay.${note}`, blanks));
   return lines;
 }

@@ -9,12 +9,11 @@ import { didYouMean } from '../../engine/scenario/nearest.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { GameState } from '../../engine/state/state.ts';
 import { createRecord, type GameRecord, RECORD_LIMITS } from '../../play/record.ts';
-import { scenarioText } from '../../words/text.ts';
+import { scenarioText, text } from '../../words/text.ts';
 import { namesOf, tellEnd, tellTurn } from '../lib/account.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { pathFrom, readText, writeText } from '../lib/files.ts';
 import { collectSetting, leverValues, type Setting } from '../lib/leverWords.ts';
-import { REFUSAL_WORDS, say } from '../lib/messages.ts';
 import { type OrdersByTurn, parseOrdersFile } from '../lib/ordersFile.ts';
 import { finalAccount, type PlayedRun, playRun } from '../lib/playRun.ts';
 import { formatWithExtras, type RecordExtras } from '../lib/recordExtras.ts';
@@ -40,17 +39,17 @@ const MOST_ORDER_BYTES = 1_000_000;
 export function addRun(program: Command): void {
   program
     .command('run')
-    .description(say('run.about'))
-    .argument('<scenario>', say('run.scenario'))
-    .requiredOption('--seed <text>', say('run.seed'))
-    .option('--run <i>', say('run.run'))
-    .option('--chair <actor>', say('run.chair'))
-    .option('--orders <file>', say('run.orders'))
-    .option('--set <lever=value>', say('run.set'), collectSetting, [])
-    .option('--record <file>', say('run.record'))
-    .option('--no-states', say('run.bare'))
-    .option('--why', say('run.why'))
-    .option('--json', say('run.json'))
+    .description(text('cli.run.about'))
+    .argument('<scenario>', text('cli.run.scenario'))
+    .requiredOption('--seed <text>', text('cli.run.seed'))
+    .option('--run <i>', text('cli.run.run'))
+    .option('--chair <actor>', text('cli.run.chair'))
+    .option('--orders <file>', text('cli.run.orders'))
+    .option('--set <lever=value>', text('cli.run.set'), collectSetting, [])
+    .option('--record <file>', text('cli.run.record'))
+    .option('--no-states', text('cli.run.bare'))
+    .option('--why', text('cli.run.why'))
+    .option('--json', text('cli.run.json'))
     .action((scenario: string, options: Options) => {
       process.exitCode = run(scenario, options);
     });
@@ -76,7 +75,7 @@ function run(scenario: string, options: Options): ExitCode {
   }
   for (const { turn, refused } of played.turns)
     for (const { order, code } of refused)
-      complain(say('orders.refused', { turn, order, reason: REFUSAL_WORDS[code] }));
+      complain(text('cli.orders.refused', { turn, order, reason: text(`refusal.${code}`) }));
   if (options.json === true) printJson(runJson(start, options.seed, played));
   else print(account(start, options, played).join('\n'));
   return EXIT.ok;
@@ -85,10 +84,10 @@ function run(scenario: string, options: Options): ExitCode {
 function prepare(scenario: string, options: Options): Result<Start, Stop> {
   const { seed, chair } = options;
   if (seed.length > RECORD_LIMITS.seedCharacters)
-    return fail(misuse(say('run.seedLong', { most: RECORD_LIMITS.seedCharacters, length: seed.length })));
+    return fail(misuse(text('cli.run.seedLong', { most: RECORD_LIMITS.seedCharacters, length: seed.length })));
   const index = options.run === undefined ? undefined : runNumber(options.run);
   if (index !== undefined && !index.ok) return index;
-  if (options.orders !== undefined && chair === undefined) return fail(misuse(say('run.ordersNoChair')));
+  if (options.orders !== undefined && chair === undefined) return fail(misuse(text('cli.run.ordersNoChair')));
   let levers: LeverValues = {};
   const opened = openScenario(scenario, (loaded) => {
     const values = leverValues(loaded, options.set);
@@ -115,22 +114,22 @@ function prepare(scenario: string, options: Options): Result<Start, Stop> {
 
 function runNumber(word: string): Result<number, Stop> {
   const i = /^\d{1,9}$/.test(word) ? Number(word) : -1;
-  return i < 0 ? fail(misuse(say('run.runWrong', { most: MOST_RUN, given: word }))) : ok(i);
+  return i < 0 ? fail(misuse(text('cli.run.runWrong', { most: MOST_RUN, given: word }))) : ok(i);
 }
 
 function unknownChair({ scenario }: Compiled, word: string): Stop {
   const ids = scenario.chairs.map(({ actor }) => actor);
-  const list = say('run.chairs', { ids: ids.join(', ') });
-  return misuse(say('run.chairUnknown', { given: word, guess: `${didYouMean(word, ids, '')} ${list}`.trim() }));
+  const list = text('cli.run.chairs', { ids: ids.join(', ') });
+  return misuse(text('cli.run.chairUnknown', { given: word, guess: `${didYouMean(word, ids, '')} ${list}`.trim() }));
 }
 
 function readOrders(compiled: Compiled, name: string): Result<OrdersByTurn, Stop> {
-  const text = readText(name, MOST_ORDER_BYTES);
-  if (!text.ok) return text;
-  const parsed = parseOrdersFile(compiled, text.value);
+  const content = readText(name, MOST_ORDER_BYTES);
+  if (!content.ok) return content;
+  const parsed = parseOrdersFile(compiled, content.value);
   if (parsed.ok) return parsed;
-  const lines = parsed.error.map(({ line, reason }) => say('orders.line', { line, reason }));
-  return fail(misuse(say('orders.wrong', { name, count: lines.length }), ...lines));
+  const lines = parsed.error.map(({ line, reason }) => text('cli.orders.line', { line, reason }));
+  return fail(misuse(text('cli.orders.wrong', { name, count: lines.length }), ...lines));
 }
 
 function recordText(scenario: string, start: Start, options: Options, played: PlayedRun): string {
@@ -148,7 +147,7 @@ function recordText(scenario: string, start: Start, options: Options, played: Pl
   if (!options.states) return bare;
   const full = formatWithExtras(record, { ...place, states: formatTrace(compiled, played.states) });
   if (full.length <= RECORD_LIMITS.characters) return full;
-  complain(say('run.statesLeftOut'));
+  complain(text('cli.run.statesLeftOut'));
   return bare;
 }
 
@@ -179,15 +178,15 @@ function account(start: Start, options: Options, played: PlayedRun): string[] {
   const names = namesOf(compiled);
   const seed =
     start.run === undefined
-      ? say('account.seed', { seed: options.seed })
-      : say('account.seedRun', { seed: options.seed, run: start.run });
+      ? text('cli.account.seed', { seed: options.seed })
+      : text('cli.account.seedRun', { seed: options.seed, run: start.run });
   const seat = scenario.chairs.find(({ actor }) => actor === chair);
   const lines = [
-    say('account.head', { title: scenarioText(scenario.title) }),
-    say('account.keys', { seed, rules: String(RULES_VERSION), hash: compiled.contentHash }),
-    seat === undefined ? say('account.doctrine') : say('account.chair', { chair: scenarioText(seat.name) }),
-    ...Object.entries(start.levers).map(([id, value]) => say('account.lever', { id, value: String(value) })),
-    ...(options.why === true ? [say('account.will')] : []),
+    text('cli.account.head', { title: scenarioText(scenario.title) }),
+    text('cli.account.keys', { seed, rules: String(RULES_VERSION), hash: compiled.contentHash }),
+    seat === undefined ? text('cli.account.doctrine') : text('cli.account.chair', { chair: scenarioText(seat.name) }),
+    ...Object.entries(start.levers).map(([id, value]) => text('cli.account.lever', { id, value: String(value) })),
+    ...(options.why === true ? [text('cli.account.will')] : []),
   ];
   for (const turn of played.turns) lines.push('', ...tellTurn(names, turn));
   lines.push(

@@ -8,6 +8,7 @@ import { didYouMean } from '../../engine/scenario/nearest.ts';
 import { compareTables } from '../../ensemble/compare.ts';
 import { formatPairs } from '../../ensemble/rows.ts';
 import { type Axis, axisOf, factorialPoints, latinPoints, SWEEP_LIMITS, stepsOf } from '../../ensemble/sweep.ts';
+import { text } from '../../words/text.ts';
 import {
   countsOf,
   leversOf,
@@ -19,7 +20,6 @@ import {
 } from '../lib/ensembleOptions.ts';
 import { isComparable, summaryOfPart, sweepJson } from '../lib/ensembleReport.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
-import { say } from '../lib/messages.ts';
 import { tellComparison, tellSummary } from '../lib/tell.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
 import type { PointRuns, Whole } from '../lib/whole.ts';
@@ -32,18 +32,18 @@ const USUAL_STEPS = 2;
 type Options = ManyOptions & { readonly vary: readonly string[]; readonly design: string; readonly points?: string };
 
 export function addSweep(program: Command): void {
-  withRowOptions(withRunOptions(program.command('sweep').description(say('sweep.about'))))
+  withRowOptions(withRunOptions(program.command('sweep').description(text('cli.sweep.about'))))
     .option(
       '--vary <lever>',
-      say('sweep.vary'),
+      text('cli.sweep.vary'),
       (word: string, before: readonly string[]) => {
-        if (word === '') throw new InvalidArgumentError(say('sweep.varyShape', { given: word }));
+        if (word === '') throw new InvalidArgumentError(text('cli.sweep.varyShape', { given: word }));
         return [...before, word];
       },
       [],
     )
-    .option('--design <name>', say('sweep.design'), 'factorial')
-    .option('--points <n>', say('sweep.points'))
+    .option('--design <name>', text('cli.sweep.design'), 'factorial')
+    .option('--points <n>', text('cli.sweep.points'))
     .action(async (scenario: string, options: Options) => {
       process.exitCode = await sweep(scenario, options);
     });
@@ -74,25 +74,25 @@ async function sweep(word: string, options: Options): Promise<ExitCode> {
 }
 
 function pointsOf(scenario: Scenario, base: LeverValues, options: Options): Result<LeverValues[], Stop> {
-  if (!DESIGNS.includes(options.design)) return fail(misuse(say('sweep.designWrong', { given: options.design })));
+  if (!DESIGNS.includes(options.design)) return fail(misuse(text('cli.sweep.designWrong', { given: options.design })));
   const latin = options.design === 'latin';
-  if (!latin && options.points !== undefined) return fail(misuse(say('sweep.pointsOnly')));
+  if (!latin && options.points !== undefined) return fail(misuse(text('cli.sweep.pointsOnly')));
   const most = SWEEP_LIMITS.points - 1;
   const count = options.points === undefined ? USUAL_POINTS : wholeNumber(options.points, most);
-  if (count === undefined) return fail(misuse(say('sweep.pointsWrong', { most, given: options.points ?? '' })));
-  if (options.vary.length === 0) return fail(misuse(say('sweep.noVary')));
+  if (count === undefined) return fail(misuse(text('cli.sweep.pointsWrong', { most, given: options.points ?? '' })));
+  if (options.vary.length === 0) return fail(misuse(text('cli.sweep.noVary')));
   const axes: Axis[] = [];
   for (const word of options.vary) {
     const axis = axisFrom(scenario, word, latin);
     if (!axis.ok) return axis;
     if (axes.some(({ lever }) => lever === axis.value.lever))
-      return fail(misuse(say('sweep.varyTwice', { id: axis.value.lever })));
+      return fail(misuse(text('cli.sweep.varyTwice', { id: axis.value.lever })));
     axes.push(axis.value);
   }
   const points = latin ? latinPoints(base, axes, count, keyOf(options.seed)) : factorialPoints(base, axes);
   return points.ok
     ? points
-    : fail(misuse(say('sweep.tooMany', { count: points.error, most: SWEEP_LIMITS.points - 1 })));
+    : fail(misuse(text('cli.sweep.tooMany', { count: points.error, most: SWEEP_LIMITS.points - 1 })));
 }
 
 /** `lever`, `lever=from:to`, `lever=from:to:steps`, `lever=a,b,c`. */
@@ -101,12 +101,12 @@ function axisFrom(scenario: Scenario, word: string, latin: boolean): Result<Axis
   const lever = scenario.levers.find((one) => one.id === id);
   const ids = scenario.levers.map((one) => one.id);
   if (lever === undefined) {
-    const list = ids.length === 0 ? say('lever.none') : say('lever.list', { ids: ids.join(', ') });
-    return fail(misuse(say('sweep.varyUnknown', { id, mend: didYouMean(id, ids, list) })));
+    const list = ids.length === 0 ? text('cli.lever.none') : text('cli.lever.list', { ids: ids.join(', ') });
+    return fail(misuse(text('cli.sweep.varyUnknown', { id, mend: didYouMean(id, ids, list) })));
   }
   const whole = lever.type === 'integer';
   const values = rest.join('=');
-  const shape = (): Result<Axis, Stop> => fail(misuse(say('sweep.varyShape', { given: word })));
+  const shape = (): Result<Axis, Stop> => fail(misuse(text('cli.sweep.varyShape', { given: word })));
   if (rest.length === 0) {
     const axis = axisOf(lever);
     return ok(
@@ -140,12 +140,12 @@ export function tellSweep(whole: Whole, parts: readonly PointRuns[]): string[] {
   return [
     ...headLines(whole, parts),
     ...parts.flatMap((part) => {
-      const levers = part.point === 0 ? say('tell.base') : formatPairs(whole.points[part.point]);
+      const levers = part.point === 0 ? text('cli.tell.base') : formatPairs(whole.points[part.point]);
       const { compiled } = part.branch;
       const told = isComparable(base, part)
         ? tellComparison(compiled, compareTables(compiled, base.table, part.table))
         : tellSummary(compiled, summaryOfPart(part));
-      return ['', say('tell.point', { point: part.point, levers }), ...told.slice(0, told.indexOf(''))];
+      return ['', text('cli.tell.point', { point: part.point, levers }), ...told.slice(0, told.indexOf(''))];
     }),
   ];
 }

@@ -7,9 +7,9 @@ import { scoreWindow, type WindowScore } from '../../lab/backtest.ts';
 import { firstLossesOf } from '../../lab/backtestReport.ts';
 import { outcomeNamed } from '../../lab/outcomes.ts';
 import { type Bar, type Effect, knobsOf, type Measure, tornado } from '../../lab/tornado.ts';
+import { text } from '../../words/text.ts';
 import { columnsOf, decimals, signed } from '../lib/columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
-import { tell } from '../lib/labMessages.ts';
 import {
   addLabOptions,
   defaultScenario,
@@ -34,11 +34,11 @@ interface Options extends LabOptions {
 export function addTornado(program: Command): void {
   const command = program
     .command('tornado')
-    .description(tell('tornado.about'))
-    .argument('[scenario]', tell('lab.scenario'), defaultScenario())
-    .option('--outcome <outcome>', tell('tornado.outcome'), 'fallDay')
-    .option('--facts <file>', tell('tornado.facts'))
-    .addOption(new Option('--only <kind>', tell('tornado.only')).choices(['levers', 'weights']));
+    .description(text('cli.tornado.about'))
+    .argument('[scenario]', text('cli.lab.scenario'), defaultScenario())
+    .option('--outcome <outcome>', text('cli.tornado.outcome'), 'fallDay')
+    .option('--facts <file>', text('cli.tornado.facts'))
+    .addOption(new Option('--only <kind>', text('cli.tornado.only')).choices(['levers', 'weights']));
   addLabOptions(command, 200).action(async (scenario: string, options: Options) => {
     process.exitCode = await chart(scenario, options);
   });
@@ -69,23 +69,23 @@ async function chart(word: string, options: Options): Promise<ExitCode> {
       bars,
     });
   } else {
-    const unit = tell(
+    const unit = text(
       isShare(outcome)
-        ? 'tornado.points'
+        ? 'cli.tornado.points'
         : outcome === 'fallDay' || outcome === 'crps'
-          ? 'tornado.days'
-          : 'tornado.plain',
+          ? 'cli.tornado.days'
+          : 'cli.tornado.plain',
     );
     print(
       [
         labHead(compiled, runs.value, seed),
-        tell('tornado.head', { outcome, unit }),
+        text('cli.tornado.head', { outcome, unit }),
         '',
         ...account(bars, isShare(outcome) ? 100 : 1),
       ].join('\n'),
     );
     for (const { id, refused } of bars)
-      for (const { value, why } of refused) complain(tell('tornado.refused', { id, value: String(value), why }));
+      for (const { value, why } of refused) complain(text('cli.tornado.refused', { id, value: String(value), why }));
   }
   return EXIT.ok;
 }
@@ -97,7 +97,9 @@ function measureFor(compiled: Compiled, word: string, { outcome, facts: file }: 
   if (score === undefined) {
     const named = outcomeNamed(compiled, outcome);
     if (!named.ok)
-      return fail(misuse(tell('tornado.unknown', { word: outcome, guess: named.error, scores: SCORES.join(', ') })));
+      return fail(
+        misuse(text('cli.tornado.unknown', { word: outcome, guess: named.error, scores: SCORES.join(', ') })),
+      );
     return ok({ kind: 'runs', valuesOf: (rules, runs) => named.value.valuesOf(rules, runs) });
   }
   const facts = openFacts(compiled, word, file);
@@ -114,7 +116,7 @@ function account(bars: readonly Bar[], scale: number): string[] {
   const figure = (effect: Effect | undefined): string =>
     effect === undefined ? '-' : signed(scale * effect.effect, 2);
   const head = (['kind', 'id', 'usual', 'swing', 'quarter', 'less', 'more', 'ends'] as const).map((key) =>
-    tell(`tornado.${key}`),
+    text(`cli.tornado.${key}`),
   );
   return columnsOf(
     head,

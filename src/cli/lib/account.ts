@@ -4,11 +4,10 @@
  */
 import type { Compiled } from '../../engine/compiled.ts';
 import type { TermKind } from '../../engine/vocabulary.ts';
+import { formatFullMoment } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
-import { dateWords, halfWords } from './calendarWords.ts';
 import type { Change, GarrisonStory, HolderChange, OtherChange, TermLine, Why } from './changes.ts';
 import { LEAVINGS } from './changes.ts';
-import { say } from './messages.ts';
 import type { FinalAccount, PlayedRun, PlayedTurn } from './playRun.ts';
 
 type Named = { readonly id: string; readonly name: Readonly<Record<string, string>> };
@@ -54,17 +53,15 @@ export function namesOf(compiled: Compiled): Names {
 
 export function tellTurn(names: Names, turn: PlayedTurn): string[] {
   const taken = new Set(turn.changes.map((change) => (change.kind === 'holderChanged' ? change.region : undefined)));
-  const lines: string[] = [
-    say('account.turn', { turn: turn.turn, date: dateWords(turn.date), half: halfWords(turn.half) }),
-  ];
+  const lines: string[] = [text('cli.account.turn', { turn: turn.turn, moment: formatFullMoment(turn) })];
   for (const change of turn.changes) {
     if (change.kind === 'holderChanged') {
-      lines.push(`  ${say('change.holder', holderBlanks(names, change))}`);
+      lines.push(`  ${text('cli.change.holder', holderBlanks(names, change))}`);
       if (change.why !== undefined) lines.push(...tellWhy(names, change, change.why).map((line) => `      ${line}`));
     } else if (!isToldByHands(change, taken))
-      lines.push(`  ${say(`change.${change.kind}`, otherBlanks(names, change))}`);
+      lines.push(`  ${text(`cli.change.${change.kind}`, otherBlanks(names, change))}`);
   }
-  if (lines.length === 1) lines.push(`  ${say('account.quiet')}`);
+  if (lines.length === 1) lines.push(`  ${text('cli.account.quiet')}`);
   return lines;
 }
 
@@ -74,16 +71,16 @@ function isToldByHands(change: OtherChange, taken: ReadonlySet<string | undefine
   return leaves && taken.has(change.region);
 }
 
-function holderBlanks(names: Names, change: HolderChange): Record<string, string> {
+function holderBlanks(names: Names, change: HolderChange) {
   return {
     region: names.region(change.region),
     from: names.side(change.from),
     to: names.side(change.to),
-    manner: say(`manner.${change.manner}`),
+    manner: text(`manner.${change.manner}`),
   };
 }
 
-function otherBlanks(names: Names, change: OtherChange): Record<string, string | number> {
+function otherBlanks(names: Names, change: OtherChange) {
   return {
     region: names.region(change.region),
     force: names.force(change.force),
@@ -101,7 +98,7 @@ function tellWhy(names: Names, change: Change & { readonly from: string }, why: 
     // Reasons for rising add up to a logit, those for going over to another side to the chance itself.
     const wentOver = terms.some(({ kind }) => kind === 'credibility');
     lines.push(
-      say(wentOver ? 'why.wentOver' : 'why.rising', {
+      text(wentOver ? 'cli.why.wentOver' : 'cli.why.rising', {
         probability: chance?.probability ?? 0,
         draw: chance?.draw ?? 0,
         terms: termWords(terms),
@@ -110,18 +107,22 @@ function tellWhy(names: Names, change: Change & { readonly from: string }, why: 
   }
   if (why.ground !== undefined)
     lines.push(
-      say('why.ground', { before: why.ground.before, after: why.ground.after, terms: termWords(why.ground.terms) }),
+      text('cli.why.ground', {
+        before: why.ground.before,
+        after: why.ground.after,
+        terms: termWords(why.ground.terms),
+      }),
     );
-  return lines.length === 0 ? [say('why.empty', { side: names.side(change.from) })] : lines;
+  return lines.length === 0 ? [text('cli.why.empty', { side: names.side(change.from) })] : lines;
 }
 
 function tellGarrison(names: Names, story: GarrisonStory): string[] {
   const { will, threshold, from, since, chance } = story;
-  const head = say('why.garrison', {
+  const head = text('cli.why.garrison', {
     force: names.force(story.force),
-    how: say(`how.${story.how}`),
+    how: text(`cli.how.${story.how}`),
     from,
-    since: since === 0 ? say('why.start') : say('why.turn', { turn: since }),
+    since: since === 0 ? text('cli.why.start') : text('cli.why.turn', { turn: since }),
     will,
     threshold,
   });
@@ -131,8 +132,8 @@ function tellGarrison(names: Names, story: GarrisonStory): string[] {
       termWord(kind, value) + (kind === 'nearLoss' && falls.length > 0 ? ` (${falls.join(', ')})` : ''),
   );
   return [
-    head + (chance === undefined ? '' : say('why.chance', { ...chance })),
-    `  ${terms.length === 0 ? say('why.unmoved') : say('why.terms', { terms: terms.join(', ') })}`,
+    head + (chance === undefined ? '' : text('cli.why.chance', { ...chance })),
+    `  ${terms.length === 0 ? text('cli.why.unmoved') : text('cli.why.terms', { terms: terms.join(', ') })}`,
   ];
 }
 
@@ -152,32 +153,32 @@ export function tellEnd(
   chair: string | null,
 ): string[] {
   const { scenario } = compiled;
-  const lines = [say('account.end')];
+  const lines = [text('cli.account.end')];
   for (const { act, turn, date, half } of final.acts) {
     const name = scenarioText(scenario.acts.find(({ id }) => id === act)?.name ?? { en: act });
-    lines.push(`  ${say('account.act', { act: name, turn, date: dateWords(date), half: halfWords(half) })}`);
+    lines.push(`  ${text('cli.account.act', { act: name, turn, moment: formatFullMoment({ date, half }) })}`);
   }
-  if (final.acts.length === 0) lines.push(`  ${say('account.noActs')}`);
+  if (final.acts.length === 0) lines.push(`  ${text('cli.account.noActs')}`);
   for (const side of compiled.side.ids) {
     const count = Object.values(final.holders).filter((holder) => holder === side).length;
-    if (count > 0) lines.push(`  ${say('account.holds', { side: names.side(side), count })}`);
+    if (count > 0) lines.push(`  ${text('cli.account.holds', { side: names.side(side), count })}`);
   }
   const { cost } = final;
   const { killedCivilians: civilians, killedFighters: fighters, displaced, wentHome: goneHome } = cost;
-  lines.push(`  ${say('account.cost', { civilians, displaced, fighters, goneHome })}`);
+  lines.push(`  ${text('cli.account.cost', { civilians, displaced, fighters, goneHome })}`);
   const dead = Object.entries(cost.deadBySide).filter(([, count]) => count > 0);
   if (dead.length > 0)
     lines.push(
-      `  ${say('account.dead', { list: dead.map(([side, count]) => `${names.side(side)} ${count}`).join(', ') })}`,
+      `  ${text('cli.account.dead', { list: dead.map(([side, count]) => `${names.side(side)} ${count}`).join(', ') })}`,
     );
   for (const seat of scenario.chairs) {
     if (chair !== null && seat.actor !== chair) continue;
-    lines.push(`  ${say('account.profile', { chair: scenarioText(seat.name) })}`);
+    lines.push(`  ${text('cli.account.profile', { chair: scenarioText(seat.name) })}`);
     for (const { aim, score } of final.profiles[seat.actor] ?? []) {
       const name = scenarioText(seat.aims.find(({ id }) => id === aim)?.name ?? { en: aim });
-      lines.push(`    ${say('account.aim', { score: String(Math.round(score / 10)).padStart(3), aim: name })}`);
+      lines.push(`    ${text('cli.account.aim', { score: String(Math.round(score / 10)).padStart(3), aim: name })}`);
     }
   }
-  lines.push(`  ${say('account.digest', { digest: run.turns.at(-1)?.digest ?? '' })}`);
+  lines.push(`  ${text('cli.account.digest', { digest: run.turns.at(-1)?.digest ?? '' })}`);
   return lines;
 }

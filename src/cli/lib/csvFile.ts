@@ -15,9 +15,9 @@ import {
   splitRow,
   startOfRow,
 } from '../../ensemble/rows.ts';
+import { text } from '../../words/text.ts';
 import { EXIT, misuse, type Stop } from './exitCodes.ts';
 import { pathFrom } from './files.ts';
-import { say } from './messages.ts';
 import { reasonOf } from './terminal.ts';
 import { keyOfWhole, type PointRuns, rowHeadOf, type Whole } from './whole.ts';
 
@@ -46,7 +46,7 @@ export function openRows({ name, whole, parts, resume }: Open): Result<RowFile, 
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return fail(unwritable(name, error));
     try {
-      if (fstatOf(name)) return fail(misuse(say('csv.exists', { name })));
+      if (fstatOf(name)) return fail(misuse(text('cli.csv.exists', { name })));
       file = openSync(pathFrom(name), 'w');
     } catch (other) {
       return fail(unwritable(name, other));
@@ -65,8 +65,8 @@ export function openRows({ name, whole, parts, resume }: Open): Result<RowFile, 
     ({ length, rows } = read.value);
     ftruncateSync(file, length);
   }
-  const write = (text: string): Stop | undefined => {
-    const bytes = Buffer.from(text);
+  const write = (content: string): Stop | undefined => {
+    const bytes = Buffer.from(content);
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
       length += bytes.length;
@@ -74,7 +74,7 @@ export function openRows({ name, whole, parts, resume }: Open): Result<RowFile, 
     } catch (error) {
       if (regular) ftruncateSync(file, length);
       const reason = reasonOf(error);
-      return { exit: EXIT.unwritable, lines: [say('csv.full', { name, reason, count: rows })] };
+      return { exit: EXIT.unwritable, lines: [text('cli.csv.full', { name, reason, count: rows })] };
     }
   };
   const base = keyOfWhole(whole);
@@ -89,10 +89,10 @@ export function openRows({ name, whole, parts, resume }: Open): Result<RowFile, 
       // A few hundred rows at a time, so that the text of a long stretch never stands in memory at once.
       for (let start = from; start < to; start += 256) {
         const end = Math.min(to, start + 256);
-        let text = '';
+        let content = '';
         for (let row = start; row < end; row++)
-          text += `${form.format(head, base, part.range.from + row, part.table, row)}\n`;
-        const failed = write(text);
+          content += `${form.format(head, base, part.range.from + row, part.table, row)}\n`;
+        const failed = write(content);
         if (failed !== undefined) return failed;
         rows += end - start;
       }
@@ -108,7 +108,9 @@ export function readRows(name: string): Result<Buffer, Stop> {
     return ok(readFileSync(pathFrom(name)));
   } catch (error) {
     const large = (error as NodeJS.ErrnoException).code === 'ERR_FS_FILE_TOO_LARGE';
-    return fail(misuse(large ? say('csv.large', { name }) : say('file.unreadable', { name, reason: reasonOf(error) })));
+    return fail(
+      misuse(large ? text('cli.csv.large', { name }) : text('cli.file.unreadable', { name, reason: reasonOf(error) })),
+    );
   }
 }
 
@@ -123,7 +125,7 @@ function fstatOf(name: string): boolean {
 }
 
 function unwritable(name: string, error: unknown): Stop {
-  return { exit: EXIT.unwritable, lines: [say('file.unwritable', { name, reason: reasonOf(error) })] };
+  return { exit: EXIT.unwritable, lines: [text('cli.file.unwritable', { name, reason: reasonOf(error) })] };
 }
 
 /** Reads what an interrupted command has left: the first units of the stretch, in order. */
@@ -136,23 +138,23 @@ function takeIn(
 ): Result<{ length: number; rows: number }, Stop> {
   const lines = linesOf(bytes);
   if (lines.length === 0) return ok({ length: 0, rows: 0 });
-  if (lines[0].text !== form.header) return fail(misuse(say('csv.header', { name })));
+  if (lines[0].text !== form.header) return fail(misuse(text('cli.csv.header', { name })));
   let rows = 0;
   const slots = parts.flatMap((part) => Array.from({ length: part.table.runs }, (_, row) => ({ part, row })));
-  for (const [i, { text }] of lines.slice(1).entries()) {
+  for (const [i, { text: row }] of lines.slice(1).entries()) {
     const line = i + 2;
-    const cells = splitRow(text);
+    const cells = splitRow(row);
     const start = cells === undefined ? undefined : startOfRow(cells, keyOf);
-    if (cells === undefined || start === undefined) return fail(misuse(say('csv.notRows', { name, line })));
+    if (cells === undefined || start === undefined) return fail(misuse(text('cli.csv.notRows', { name, line })));
     const slot = slots[i];
     const wrong = slot === undefined ? undefined : foreignField(start, rowHeadOf(whole, slot.part.point));
-    if (wrong !== undefined) return fail(misuse(say('csv.other', { name, line, ...wrong })));
+    if (wrong !== undefined) return fail(misuse(text('cli.csv.other', { name, line, ...wrong })));
     if (slot === undefined || start.run !== slot.part.range.from + slot.row) {
       const [run, point] = slot === undefined ? [0, 0] : [slot.part.range.from + slot.row, slot.part.point];
-      return fail(misuse(say('csv.order', { name, line, run, point })));
+      return fail(misuse(text('cli.csv.order', { name, line, run, point })));
     }
     const cell = form.parse(cells, slot.part.table, slot.row);
-    if (cell !== undefined) return fail(misuse(say('csv.cell', { name, line, cell })));
+    if (cell !== undefined) return fail(misuse(text('cli.csv.cell', { name, line, cell })));
     rows++;
   }
   return ok({ length: lines[lines.length - 1].end, rows });

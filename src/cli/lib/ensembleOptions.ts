@@ -6,9 +6,9 @@ import type { Scenario } from '../../engine/compiled.ts';
 import type { LeverValues } from '../../engine/scenario/levers.ts';
 import { formatProblem } from '../../engine/scenario/problem.ts';
 import { PLAN_LIMITS, type PolicyName, type RunRange, rangeOfShard } from '../../ensemble/plan.ts';
+import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { collectSetting, leverValues, type Setting } from './leverWords.ts';
-import { say } from './messages.ts';
 import { findScenario } from './scenarioFiles.ts';
 
 export const MOST_WORKERS = 64;
@@ -33,27 +33,27 @@ export interface RowOptions {
 /** Options that every such command has. */
 export function withRunOptions(command: Command, seat: 'ensemble.seat' | 'compare.seat' = 'ensemble.seat'): Command {
   return command
-    .argument('<scenario>', say('run.scenario'))
-    .option('--runs <n>', say('ensemble.runs'), USUAL_RUNS)
-    .requiredOption('--seed <text>', say('ensemble.seed'))
-    .option('--seat <actor=policy>', say(seat), collectSeat, [])
-    .option('--workers <k>', say('ensemble.workers'))
-    .option('--json', say('ensemble.json'))
-    .option('--quiet', say('ensemble.quiet'));
+    .argument('<scenario>', text('cli.run.scenario'))
+    .option('--runs <n>', text('cli.ensemble.runs'), USUAL_RUNS)
+    .requiredOption('--seed <text>', text('cli.ensemble.seed'))
+    .option('--seat <actor=policy>', text(`cli.${seat}`), collectSeat, [])
+    .option('--workers <k>', text('cli.ensemble.workers'))
+    .option('--json', text('cli.ensemble.json'))
+    .option('--quiet', text('cli.ensemble.quiet'));
 }
 
 export function withRowOptions(command: Command): Command {
   return command
-    .option('--set <lever=value>', say('run.set'), collectSetting, [])
-    .option('--csv <file>', say('ensemble.csv'))
-    .option('--resume', say('ensemble.resume'))
-    .option('--shard <i/n>', say('ensemble.shard'))
-    .option('--series', say('ensemble.series'));
+    .option('--set <lever=value>', text('cli.run.set'), collectSetting, [])
+    .option('--csv <file>', text('cli.ensemble.csv'))
+    .option('--resume', text('cli.ensemble.resume'))
+    .option('--shard <i/n>', text('cli.ensemble.shard'))
+    .option('--series', text('cli.ensemble.series'));
 }
 
 function collectSeat(word: string, before: readonly Setting[]): readonly Setting[] {
   const at = word.indexOf('=');
-  if (at < 1) throw new InvalidArgumentError(say('ensemble.seatShape', { given: word }));
+  if (at < 1) throw new InvalidArgumentError(text('cli.ensemble.seatShape', { given: word }));
   return [...before, { id: word.slice(0, at), value: word.slice(at + 1) }];
 }
 
@@ -70,13 +70,13 @@ export interface Counts {
 export function countsOf(options: RunOptions): Result<Counts, Stop> {
   const runs = wholeNumber(options.runs, PLAN_LIMITS.runs);
   if (runs === undefined)
-    return fail(misuse(say('ensemble.runsWrong', { most: PLAN_LIMITS.runs, given: options.runs })));
+    return fail(misuse(text('cli.ensemble.runsWrong', { most: PLAN_LIMITS.runs, given: options.runs })));
   const workers =
     options.workers === undefined
       ? Math.min(MOST_WORKERS, availableParallelism())
       : wholeNumber(options.workers, MOST_WORKERS);
   if (workers === undefined)
-    return fail(misuse(say('ensemble.workersWrong', { most: MOST_WORKERS, given: options.workers ?? '' })));
+    return fail(misuse(text('cli.ensemble.workersWrong', { most: MOST_WORKERS, given: options.workers ?? '' })));
   return ok({ runs, workers });
 }
 
@@ -84,15 +84,16 @@ export function countsOf(options: RunOptions): Result<Counts, Stop> {
 export function unitsAsked(units: number, shard: string | undefined): Result<RunRange, Stop> {
   if (shard === undefined) return ok({ from: 0, to: units });
   const [, i, n] = (/^(\d{1,6})\/(\d{1,6})$/.exec(shard) ?? []).map(Number);
-  if (i === undefined || i < 1 || i > n) return fail(misuse(say('ensemble.shardWrong', { given: shard })));
+  if (i === undefined || i < 1 || i > n) return fail(misuse(text('cli.ensemble.shardWrong', { given: shard })));
   const range = rangeOfShard(units, i, n);
-  return range.from === range.to ? fail(misuse(say('ensemble.shardEmpty', { given: shard }))) : ok(range);
+  return range.from === range.to ? fail(misuse(text('cli.ensemble.shardEmpty', { given: shard }))) : ok(range);
 }
 
 export function checkRowOptions({ csv, resume }: RowOptions, seed: string): Stop | undefined {
-  if (resume === true && csv === undefined) return misuse(say('ensemble.resumeAlone'));
+  if (resume === true && csv === undefined) return misuse(text('cli.ensemble.resumeAlone'));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (csv !== undefined && /[\u0000-\u001f\u0085\u2028\u2029]/.test(seed)) return misuse(say('ensemble.seedLines'));
+  if (csv !== undefined && /[\u0000-\u001f\u0085\u2028\u2029]/.test(seed))
+    return misuse(text('cli.ensemble.seedLines'));
   return undefined;
 }
 
@@ -107,7 +108,7 @@ export function openPlain(word: string): Result<Scenario, Stop> {
   if (!found.ok) return found;
   const { loaded } = found.value;
   if (loaded.ok) return ok(loaded.value.scenario);
-  const head = say('scenario.broken', { given: word, count: loaded.error.length });
+  const head = text('cli.scenario.broken', { given: word, count: loaded.error.length });
   return fail(misuse(head, ...loaded.error.map((problem) => `  ${formatProblem(problem)}`)));
 }
 

@@ -6,8 +6,8 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { text } from '../../words/text.ts';
 import { EXIT, misuse, type Stop } from './exitCodes.ts';
-import { say } from './messages.ts';
 import { reasonOf } from './terminal.ts';
 
 const HERE = (process.env.npm_lifecycle_event === 'brink' ? process.env.INIT_CWD : undefined) ?? process.cwd();
@@ -20,13 +20,13 @@ export function readText(name: string, maxBytes: number): Result<string, Stop> {
   try {
     bytes = readBytes(name === '-' ? 0 : openSync(pathFrom(name), 'r'), maxBytes + 1);
   } catch (error) {
-    return fail(misuse(say('file.unreadable', { name, reason: reasonOf(error) })));
+    return fail(misuse(text('cli.file.unreadable', { name, reason: reasonOf(error) })));
   }
-  if (bytes.length > maxBytes) return fail(misuse(say('file.tooLarge', { name, bytes: maxBytes })));
+  if (bytes.length > maxBytes) return fail(misuse(text('cli.file.tooLarge', { name, bytes: maxBytes })));
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return fail(misuse(say('file.notText', { name })));
+    return fail(misuse(text('cli.file.notText', { name })));
   }
 }
 
@@ -50,19 +50,19 @@ function readBytes(file: number, most: number): Buffer {
 /**
  * Writes a file whole or not at all: beside it first, then moved into place. Devices and pipes are written as they are.
  */
-export function writeText(name: string, text: string): Stop | undefined {
+export function writeText(name: string, content: string): Stop | undefined {
   const path = pathFrom(name);
   const aside = `${path}.${process.pid}.part`;
   try {
     if (existsSync(path) && !statSync(path).isFile()) {
-      writeFileSync(path, text);
+      writeFileSync(path, content);
       return undefined;
     }
-    writeFileSync(aside, text);
+    writeFileSync(aside, content);
     renameSync(aside, path);
     return undefined;
   } catch (error) {
     rmSync(aside, { force: true });
-    return { exit: EXIT.unwritable, lines: [say('file.unwritable', { name, reason: reasonOf(error) })] };
+    return { exit: EXIT.unwritable, lines: [text('cli.file.unwritable', { name, reason: reasonOf(error) })] };
   }
 }

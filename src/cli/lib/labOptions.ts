@@ -5,10 +5,9 @@ import type { Command } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Compiled } from '../../engine/compiled.ts';
 import { type Facts, readFacts } from '../../lab/facts.ts';
-import { scenarioText } from '../../words/text.ts';
+import { scenarioText, text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { readText } from './files.ts';
-import { tell } from './labMessages.ts';
 import { openScenario, pathOf, shippedIds } from './scenarioFiles.ts';
 
 const MOST_RUNS = 1_000_000;
@@ -23,15 +22,15 @@ export interface LabOptions {
 
 export function addLabOptions(command: Command, runs: number): Command {
   return command
-    .option('--runs <n>', tell('lab.runs'), String(runs))
-    .option('--seed <text>', tell('lab.seed'), '1')
-    .option('--json', tell('lab.json'));
+    .option('--runs <n>', text('cli.lab.runs'), String(runs))
+    .option('--seed <text>', text('cli.lab.seed'), '1')
+    .option('--json', text('cli.lab.json'));
 }
 
 export function runsOf({ runs }: LabOptions): Result<number, Stop> {
   const count = /^\d{1,7}$/.test(runs) ? Number(runs) : 0;
   return count < 1 || count > MOST_RUNS
-    ? fail(misuse(tell('lab.runsWrong', { most: MOST_RUNS, word: runs })))
+    ? fail(misuse(text('cli.lab.runsWrong', { most: MOST_RUNS, word: runs })))
     : ok(count);
 }
 
@@ -44,9 +43,9 @@ export function defaultScenario(): string {
 export const openPlain = (word: string): Result<Compiled, Stop> => openScenario(word, () => ok({}));
 
 export function labHead(compiled: Compiled, runs: number, seed: string): string {
-  return tell('lab.head', {
+  return text('cli.lab.head', {
     title: scenarioText(compiled.scenario.title),
-    runs: tell('lab.countRuns', { count: runs }),
+    runs: text('cli.lab.countRuns', { count: runs }),
     seed,
     hash: compiled.contentHash,
   });
@@ -67,9 +66,9 @@ export function besideScenario(word: string, name: string): string | undefined {
 }
 
 function extendedBy(path: string): string | undefined {
-  const text = readText(path, MOST_FACT_BYTES);
-  if (!text.ok) return undefined;
-  const { extends: base } = JSON.parse(text.value) as { extends?: unknown };
+  const content = readText(path, MOST_FACT_BYTES);
+  if (!content.ok) return undefined;
+  const { extends: base } = JSON.parse(content.value) as { extends?: unknown };
   return typeof base === 'string' ? base : undefined;
 }
 
@@ -81,17 +80,17 @@ export interface NamedFacts {
 /** The facts asked for, or those beside the scenario; at least one row must fit. */
 export function openFacts(compiled: Compiled, word: string, file: string | undefined): Result<NamedFacts, Stop> {
   const path = file ?? besideScenario(word, FACTS);
-  if (path === undefined) return fail(misuse(tell('lab.noFacts', { word })));
+  if (path === undefined) return fail(misuse(text('cli.lab.noFacts', { word })));
   const name = file ?? `${basename(dirname(path))}/${basename(path)}`;
-  const text = readText(path, MOST_FACT_BYTES);
-  if (!text.ok) return text;
-  const facts = readFacts(compiled, text.value);
+  const content = readText(path, MOST_FACT_BYTES);
+  if (!content.ok) return content;
+  const facts = readFacts(compiled, content.value);
   if (!facts.ok)
-    return fail(misuse(tell('lab.factsWrong', { name, path: facts.error.path, reason: facts.error.message })));
+    return fail(misuse(text('cli.lab.factsWrong', { name, path: facts.error.path, reason: facts.error.message })));
   if (!facts.value.rows.some(({ loss }) => loss !== undefined)) {
-    if (facts.value.leftOut.length === 0) return fail(misuse(tell('lab.noLoss', { name })));
+    if (facts.value.leftOut.length === 0) return fail(misuse(text('cli.lab.noLoss', { name })));
     const list = facts.value.leftOut.slice(0, 5).map(({ id, why }) => `${id}: ${why}`);
-    return fail(misuse(tell('lab.noneFits', { name, list: list.join('; ') })));
+    return fail(misuse(text('cli.lab.noneFits', { name, list: list.join('; ') })));
   }
   return ok({ name, facts: facts.value });
 }

@@ -3,8 +3,8 @@ import { InvalidArgumentError } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Scenario } from '../../engine/compiled.ts';
 import type { LeverValues } from '../../engine/scenario/levers.ts';
+import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
-import { say } from './messages.ts';
 
 export interface Setting {
   readonly id: string;
@@ -14,7 +14,7 @@ export interface Setting {
 /** Commander's reader of a repeated option. */
 export function collectSetting(word: string, before: readonly Setting[]): readonly Setting[] {
   const at = word.indexOf('=');
-  if (at < 1) throw new InvalidArgumentError(say('lever.shape', { given: word }));
+  if (at < 1) throw new InvalidArgumentError(text('cli.lever.shape', { given: word }));
   return [...before, { id: word.slice(0, at).trim(), value: word.slice(at + 1).trim() }];
 }
 
@@ -22,7 +22,7 @@ export function collectSetting(word: string, before: readonly Setting[]): readon
 export function leverValues(scenario: Scenario, settings: readonly Setting[]): Result<LeverValues, Stop> {
   const values = new Map<string, number | string>();
   for (const { id, value } of settings) {
-    if (values.has(id)) return fail(misuse(say('lever.twice', { id })));
+    if (values.has(id)) return fail(misuse(text('cli.lever.twice', { id })));
     const isNumber =
       scenario.levers.find((lever) => lever.id === id)?.type !== 'choice' &&
       /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value);

@@ -17,7 +17,7 @@ import type { Compiled } from '../../engine/compiled.ts';
 import type { Order } from '../../engine/orders/orders.ts';
 import { parseOrder } from '../../engine/orders/text.ts';
 import { RECORD_LIMITS } from '../../play/record.ts';
-import { say } from './messages.ts';
+import { text } from '../../words/text.ts';
 
 export interface OrdersProblem {
   readonly line: number;
@@ -27,13 +27,13 @@ export interface OrdersProblem {
 /** Orders by turn, from 0; a turn that the file leaves out has none. */
 export type OrdersByTurn = readonly (readonly Order[])[];
 
-export function parseOrdersFile(compiled: Compiled, text: string): Result<OrdersByTurn, readonly OrdersProblem[]> {
+export function parseOrdersFile(compiled: Compiled, content: string): Result<OrdersByTurn, readonly OrdersProblem[]> {
   const byTurn: Order[][] = Array.from({ length: compiled.turns }, () => []);
   const begun = new Map<number, number>();
   const problems: OrdersProblem[] = [];
   /** Undefined before the first turn; lines below a wrong head are read all the same and go nowhere. */
   let current: Order[] | undefined;
-  for (const [i, raw] of text.split(/\r\n|\r|\n/).entries()) {
+  for (const [i, raw] of content.split(/\r\n|\r|\n/).entries()) {
     const line = i + 1;
     const words = raw.replace(/#.*$/, '').trim();
     if (words === '') continue;
@@ -41,20 +41,21 @@ export function parseOrdersFile(compiled: Compiled, text: string): Result<Orders
       const turn = turnOf(words, compiled.turns);
       const before = turn === undefined ? undefined : begun.get(turn);
       if (turn === undefined)
-        problems.push({ line, reason: say('orders.turn', { given: words, turns: compiled.turns }) });
-      else if (before !== undefined) problems.push({ line, reason: say('orders.turnTwice', { turn, line: before }) });
+        problems.push({ line, reason: text('cli.orders.turn', { given: words, turns: compiled.turns }) });
+      else if (before !== undefined)
+        problems.push({ line, reason: text('cli.orders.turnTwice', { turn, line: before }) });
       else begun.set(turn, line);
       current = turn === undefined || before !== undefined ? [] : (byTurn[turn - 1] as Order[]);
       continue;
     }
     const order = parseOrder(compiled, words);
     if (!order.ok) problems.push({ line, reason: order.error.message });
-    else if (current === undefined) problems.push({ line, reason: say('orders.noTurn') });
+    else if (current === undefined) problems.push({ line, reason: text('cli.orders.noTurn') });
     else {
       current.push(order.value);
       if (current.length === RECORD_LIMITS.ordersPerTurn + 1) {
         const turn = [...begun.keys()].at(-1) ?? 1;
-        problems.push({ line, reason: say('orders.tooMany', { turn, most: RECORD_LIMITS.ordersPerTurn }) });
+        problems.push({ line, reason: text('cli.orders.tooMany', { turn, most: RECORD_LIMITS.ordersPerTurn }) });
       }
     }
   }

@@ -6,9 +6,9 @@ import type { Gathered } from '../../ensemble/gather.ts';
 import { copyRows } from '../../ensemble/table.ts';
 import { createPool, type Job, type Pool } from '../../ensemble/workers/pool.ts';
 import { spawnNode } from '../../ensemble/workers/spawnNode.ts';
+import { text } from '../../words/text.ts';
 import type { RowFile } from './csvFile.ts';
 import { EXIT, misuse, type Stop } from './exitCodes.ts';
-import { say } from './messages.ts';
 import { WORKER_FILE } from './packageRoot.ts';
 import { complain } from './terminal.ts';
 import { type PointRuns, planOf, planStop, type Whole } from './whole.ts';
@@ -18,7 +18,7 @@ const AHEAD = 3;
 
 export function openPool(workers: number): Pool | Stop {
   const path = fileURLToPath(WORKER_FILE);
-  if (!existsSync(path)) return misuse(say('ensemble.noWorker', { name: basename(path) }));
+  if (!existsSync(path)) return misuse(text('cli.ensemble.noWorker', { name: basename(path) }));
   return createPool(spawnNode(WORKER_FILE), workers);
 }
 
@@ -91,7 +91,7 @@ export async function playUnits(
     if (end.kind === 'done') write(entry, end.gathered);
     else if (end.kind === 'refused') stop ??= planStop(end.problems);
     else if (end.kind === 'failed')
-      stop ??= { exit: EXIT.fault, lines: [say('ensemble.failed', { reason: end.message })] };
+      stop ??= { exit: EXIT.fault, lines: [text('cli.ensemble.failed', { reason: end.message })] };
     else stop ??= stoppedAfter(done, options.rows);
     jobs.shift();
     hand();
@@ -103,8 +103,8 @@ export async function playUnits(
 }
 
 function stoppedAfter(done: number, rows: RowFile | undefined): Stop {
-  const lines = [say('progress.stopped', { count: rows?.count() ?? done })];
-  if (rows !== undefined) lines.push(say('progress.resume', { name: rows.name }));
+  const lines = [text('cli.progress.stopped', { count: rows?.count() ?? done })];
+  if (rows !== undefined) lines.push(text('cli.progress.resume', { name: rows.name }));
   return { exit: EXIT.stopped, lines };
 }
 
@@ -137,7 +137,7 @@ export function createProgress(of: number, quiet: boolean): { tell(runs: number)
       if (quiet || now - last < (live ? TERMINAL_MS : LOG_MS)) return;
       last = now;
       shown = true;
-      const line = say('progress.runs', { runs, of });
+      const line = text('cli.progress.runs', { runs, of });
       if (live) process.stderr.write(`\r\u001b[2K${line}`);
       else complain(line);
     },

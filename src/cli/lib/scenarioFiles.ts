@@ -13,9 +13,9 @@ import { applyLevers, type LeverValues } from '../../engine/scenario/levers.ts';
 import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../engine/scenario/load.ts';
 import { didYouMean } from '../../engine/scenario/nearest.ts';
 import { formatProblem, type Problem } from '../../engine/scenario/problem.ts';
+import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { pathFrom, readText } from './files.ts';
-import { say } from './messages.ts';
 import { PACKAGE_ROOT } from './packageRoot.ts';
 
 const SHIPPED = fileURLToPath(new URL('scenarios/', PACKAGE_ROOT));
@@ -90,10 +90,10 @@ export function findScenario(word: string): Result<FoundScenario, Stop> {
 export function unknownScenario(word: string): Stop {
   const ids = shippedIds();
   return misuse(
-    [say('scenario.unknown', { given: word }), didYouMean(basename(word), ids, '')]
+    [text('cli.scenario.unknown', { given: word }), didYouMean(basename(word), ids, '')]
       .filter((part) => part !== '')
       .join(' '),
-    say('scenario.list', { ids: ids.join(', ') }),
+    text('cli.scenario.list', { ids: ids.join(', ') }),
   );
 }
 
@@ -106,7 +106,7 @@ export function openScenario(word: string, leversFor: LeversFor): Result<Compile
   if (!found.ok) return found;
   const { loaded } = found.value;
   if (!loaded.ok) {
-    const head = say('scenario.broken', { given: word, count: loaded.error.length });
+    const head = text('cli.scenario.broken', { given: word, count: loaded.error.length });
     return fail(misuse(head, ...loaded.error.map((problem) => `  ${formatProblem(problem)}`)));
   }
   const levers = leversFor(loaded.value.scenario);
@@ -117,11 +117,11 @@ export function openScenario(word: string, leversFor: LeversFor): Result<Compile
 }
 
 function refusedLevers(scenario: Scenario, problems: readonly Problem[]): Stop {
-  const lines = problems.map(({ message, mend }) => say('lever.refused', { problem: `${message} ${mend}` }));
+  const lines = problems.map(({ message, mend }) => text('cli.lever.refused', { problem: `${message} ${mend}` }));
   const isLost = problems.some(({ code }) => code === 'lever/unknown');
   const ids = scenario.levers.map(({ id }) => id);
   return misuse(
     ...lines,
-    ...(isLost ? [ids.length === 0 ? say('lever.none') : say('lever.list', { ids: ids.join(', ') })] : []),
+    ...(isLost ? [ids.length === 0 ? text('cli.lever.none') : text('cli.lever.list', { ids: ids.join(', ') })] : []),
   );
 }

@@ -5,8 +5,8 @@ import type { Compiled } from '../../engine/compiled.ts';
 import type { PartingSummary, TableComparison, TermCount, TimeDifference } from '../../ensemble/compare.ts';
 import type { PairedDifference } from '../../ensemble/statistics.ts';
 import type { EnsembleSummary, PlaceSummary } from '../../ensemble/summary.ts';
-import { scenarioText } from '../../words/text.ts';
-import { say } from './messages.ts';
+import { formatMoment } from '../../words/format.ts';
+import { scenarioText, text } from '../../words/text.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -23,12 +23,11 @@ function namer(compiled: Compiled) {
     aim: (actor: string, id: string) => nameIn(scenario.chairs.find((chair) => chair.actor === actor)?.aims ?? [], id),
     cost: (row: { readonly cost: string; readonly side?: string }) =>
       row.side === undefined
-        ? say(`cost.${row.cost as 'displaced'}`)
-        : say('cost.dead', { side: nameIn(scenario.sides, row.side) }),
+        ? text(`cli.cost.${row.cost as 'displaced'}`)
+        : text('cli.cost.dead', { side: nameIn(scenario.sides, row.side) }),
     date(turn: number | null): string {
-      if (turn === null) return say('tell.never');
-      const { date, half } = momentOf(scenario.start, turn);
-      return `${date} ${say(half === 'am' ? 'half.am' : 'half.pm')}`;
+      if (turn === null) return text('cli.tell.never');
+      return formatMoment(momentOf(scenario.start, turn));
     },
   };
 }
@@ -45,23 +44,23 @@ export function tellSummary(compiled: Compiled, summary: EnsembleSummary): strin
     .filter(({ share }) => share.count > 0)
     .sort((a, b) => a.restricted.mean - b.restricted.mean);
   return [
-    say('tell.acts'),
+    text('cli.tell.acts'),
     ...summary.acts.map(({ act, share, turns }) =>
-      say('tell.act', {
+      text('cli.tell.act', {
         name: name.act(act),
         share: percent(share.share),
         low: percent(share.low),
         high: percent(share.high),
-        when: turns[50] === null ? '' : say('tell.when', { date: name.date(turns[50]) }),
+        when: turns[50] === null ? '' : text('cli.tell.when', { date: name.date(turns[50]) }),
       }),
     ),
     '',
-    say('tell.places'),
+    text('cli.tell.places'),
     ...lost.map((place) => tellPlace(name, place)),
     '',
-    say('tell.scores'),
+    text('cli.tell.scores'),
     ...summary.scores.map(({ actor, aim, mean, percentiles }) =>
-      say('tell.score', {
+      text('cli.tell.score', {
         chair: name.chair(actor),
         aim: name.aim(actor, aim),
         mean: whole(mean.mean),
@@ -72,29 +71,29 @@ export function tellSummary(compiled: Compiled, summary: EnsembleSummary): strin
       }),
     ),
     '',
-    say('tell.costs'),
+    text('cli.tell.costs'),
     ...summary.costs.map((row) =>
-      say('tell.cost', {
+      text('cli.tell.cost', {
         name: name.cost(row),
         mean: Math.round(row.mean.mean),
         lower: Math.round(row.percentiles[5]),
         upper: Math.round(row.percentiles[95]),
       }),
     ),
-    ...(summary.refused > 0 ? ['', say('tell.refused', { count: summary.refused })] : []),
+    ...(summary.refused > 0 ? ['', text('cli.tell.refused', { count: summary.refused })] : []),
   ];
 }
 
 function tellPlace(name: ReturnType<typeof namer>, { region, share, turns, manners, takers }: PlaceSummary): string {
   const most = <T extends { readonly runs: number }>(rows: readonly T[]): T =>
     rows.reduce((best, row) => (row.runs > best.runs ? row : best));
-  return say('tell.place', {
+  return text('cli.tell.place', {
     name: name.region(region),
     share: percent(share.share),
     early: name.date(turns[10]),
     middle: name.date(turns[50]),
     late: name.date(turns[90]),
-    manner: say(`manner.${most(manners).manner}`),
+    manner: text(`manner.${most(manners).manner}`),
     side: name.side(most(takers).side),
   });
 }
@@ -110,14 +109,14 @@ export function tellComparison(compiled: Compiled, comparison: TableComparison):
     .slice(0, MOST_PLACES);
   const scores = comparison.scores.filter(moves);
   const costs = comparison.costs.filter(moves);
-  const none = (count: number): string[] => (count === 0 ? [say('tell.noneMoves')] : []);
+  const none = (count: number): string[] => (count === 0 ? [text('cli.tell.noneMoves')] : []);
   return [
-    say('tell.acts'),
+    text('cli.tell.acts'),
     ...comparison.acts.map((act) => tellAct(name.act(act.act), act)),
     '',
-    say('tell.pairedPlaces'),
+    text('cli.tell.pairedPlaces'),
     ...places.map(({ region, time }) =>
-      say('tell.pairedPlace', {
+      text('cli.tell.pairedPlace', {
         name: name.region(region),
         days: days(time.difference),
         low: days(time.low),
@@ -128,21 +127,25 @@ export function tellComparison(compiled: Compiled, comparison: TableComparison):
     ),
     ...none(places.length),
     '',
-    say('tell.pairedScores'),
+    text('cli.tell.pairedScores'),
     ...scores.map((row) =>
-      say('tell.pairedScore', { chair: name.chair(row.actor), aim: name.aim(row.actor, row.aim), ...interval(row) }),
+      text('cli.tell.pairedScore', {
+        chair: name.chair(row.actor),
+        aim: name.aim(row.actor, row.aim),
+        ...interval(row),
+      }),
     ),
     ...none(scores.length),
     '',
-    say('tell.pairedCosts'),
-    ...costs.map((row) => say('tell.pairedCost', { name: name.cost(row), ...interval(row) })),
+    text('cli.tell.pairedCosts'),
+    ...costs.map((row) => text('cli.tell.pairedCost', { name: name.cost(row), ...interval(row) })),
     ...none(costs.length),
-    ...(comparison.refused > 0 ? ['', say('tell.refused', { count: comparison.refused })] : []),
+    ...(comparison.refused > 0 ? ['', text('cli.tell.refused', { count: comparison.refused })] : []),
   ];
 }
 
 function tellAct(act: string, { share, time }: TimeDifference): string {
-  return say('tell.pairedAct', {
+  return text('cli.tell.pairedAct', {
     name: act,
     base: percent(share.base.share),
     variant: percent(share.variant.share),
@@ -166,18 +169,18 @@ export function tellParting(compiled: Compiled, state: PartingSummary, ground: P
   const { date } = namer(compiled);
   const half = ({ share, atStart, byTurn }: PartingSummary): string => {
     let seen = atStart;
-    if (share.count > 0 && 2 * seen >= share.count) return say('tell.partStart');
+    if (share.count > 0 && 2 * seen >= share.count) return text('cli.tell.partStart');
     for (const [turn, pairs] of byTurn.entries()) {
       seen += pairs;
       if (share.count > 0 && 2 * seen >= share.count) return date(turn);
     }
-    return say('tell.never');
+    return text('cli.tell.never');
   };
   const terms = (parting: PartingSummary): string[] =>
     parting.terms.length === 0
       ? []
       : [
-          say('tell.terms', {
+          text('cli.tell.terms', {
             list: parting.terms
               .slice(0, 4)
               .map((one) => term(one, parting))
@@ -185,12 +188,12 @@ export function tellParting(compiled: Compiled, state: PartingSummary, ground: P
           }),
         ];
   const term = ({ event, term: words, pairs }: TermCount, { lookedInto }: PartingSummary): string =>
-    say('tell.term', { event, term: words ?? say('tell.never'), share: percent(pairs / lookedInto) });
+    text('cli.tell.term', { event, term: words ?? text('cli.tell.never'), share: percent(pairs / lookedInto) });
   return [
-    say('tell.parting'),
-    say('tell.partState', { share: percent(state.share.share), date: half(state) }),
+    text('cli.tell.parting'),
+    text('cli.tell.partState', { share: percent(state.share.share), date: half(state) }),
     ...terms(state),
-    say('tell.partGround', { share: percent(ground.share.share), date: half(ground) }),
+    text('cli.tell.partGround', { share: percent(ground.share.share), date: half(ground) }),
     ...terms(ground),
   ];
 }

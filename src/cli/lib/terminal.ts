@@ -2,8 +2,9 @@
  * The two streams of the terminal. A reader that closes early (`| head`) ends the program quietly; a disk that is full
  * ends it with words and the exit code for unwritable output.
  */
+
+import { text } from '../../words/text.ts';
 import { EXIT, type ExitCode, type Stop } from './exitCodes.ts';
-import { say } from './messages.ts';
 
 export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
@@ -26,7 +27,7 @@ export function stopWith(stop: Stop): ExitCode {
 export function guardStreams(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.ok);
-    complain(say('output.stdout', { reason: reasonOf(error) }));
+    complain(text('cli.output.stdout', { reason: reasonOf(error) }));
     process.exit(EXIT.unwritable);
   });
   // Nothing can be said when stderr itself is gone.
@@ -37,22 +38,22 @@ export function guardStreams(): void {
 export function reasonOf(error: unknown): string {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
-      return say('system.missing');
+      return text('cli.system.missing');
     case 'EACCES':
     case 'EPERM':
-      return say('system.forbidden');
+      return text('cli.system.forbidden');
     case 'EISDIR':
-      return say('system.folder');
+      return text('cli.system.folder');
     case 'ENOTDIR':
-      return say('system.notFolder');
+      return text('cli.system.notFolder');
     case 'ENOSPC':
     case 'EDQUOT':
-      return say('system.full');
+      return text('cli.system.full');
     case 'EROFS':
-      return say('system.readOnly');
+      return text('cli.system.readOnly');
     case 'ENAMETOOLONG':
-      return say('system.longName');
+      return text('cli.system.longName');
     default:
-      return (error as NodeJS.ErrnoException).code ?? say('system.other');
+      return (error as NodeJS.ErrnoException).code ?? text('cli.system.other');
   }
 }

@@ -19,8 +19,8 @@ import {
 } from '../../ensemble/plan.ts';
 import { formatPairs, type RowHead } from '../../ensemble/rows.ts';
 import { allocateTable, bytesOfRun, type RunTable, tableShapeOf } from '../../ensemble/table.ts';
+import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
-import { say } from './messages.ts';
 
 export interface Whole {
   readonly scenario: Scenario;
@@ -74,7 +74,7 @@ export function layOut(whole: Whole, units: RunRange): Result<PointRuns[], Stop>
   if (!first.ok) return fail(planStop(first.error));
   const shape = tableShapeOf(first.value[0].compiled, whole.keepSeries);
   const most = Math.floor(PLAN_LIMITS.bytes / bytesOfRun(shape));
-  if (units.to - units.from > most) return fail(misuse(say('ensemble.tooMany', { most })));
+  if (units.to - units.from > most) return fail(misuse(text('cli.ensemble.tooMany', { most })));
   for (let point = Math.floor(units.from / whole.runs); point * whole.runs < units.to; point++) {
     const start = point * whole.runs;
     const range = { from: Math.max(0, units.from - start), to: Math.min(whole.runs, units.to - start) };
@@ -82,12 +82,12 @@ export function layOut(whole: Whole, units: RunRange): Result<PointRuns[], Stop>
     if (!branches.ok) return fail(planStop(branches.error));
     const [branch] = branches.value;
     if (whole.keepSeries && branch.compiled.turns !== first.value[0].compiled.turns)
-      return fail(misuse(say('sweep.length')));
+      return fail(misuse(text('cli.sweep.length')));
     parts.push({ point, branch, range, table: allocateTable(shape, range.to - range.from) });
   }
   return ok(parts);
 }
 
 export function planStop(problems: readonly PlanProblem[]): Stop {
-  return misuse(...new Set(problems.map(({ path, message }) => say('ensemble.plan', { path, message }))));
+  return misuse(...new Set(problems.map(({ path, message }) => text('cli.ensemble.plan', { path, message }))));
 }

@@ -23,7 +23,7 @@ export function Home({ controller }: { readonly controller: Controller }) {
     <main id="main" class="home">
       <header class="home-head">
         <h1>{text('app.name')}</h1>
-        <p class="home-tagline">{text('page.summary')}</p>
+        <p class="home-tagline">{text('app.tagline')}</p>
         <p>{text('home.what1')}</p>
         <p>{text('home.what2')}</p>
       </header>

@@ -1,9 +1,10 @@
 /** The run's changes of holder lined up with the dated facts of the scenario, half day by half day. */
 import type { RegionIndex, SideIndex } from '../../../core/indices.ts';
+import { type Moment, momentOf } from '../../../core/moments.ts';
 import { regionName, sideShort, sourceTitles } from '../../../present/names.ts';
 import { type Game, lineOfPlay } from '../../../session/game.ts';
 import { currentNode } from '../../../session/tree.ts';
-import { formatMoment, type Moment, momentAfter } from '../../../words/format.ts';
+import { formatMoment } from '../../../words/format.ts';
 import { scenarioText, type TextKey, text, textBy } from '../../../words/text.ts';
 import type { BesideLine, BesideMoment, BesideProps } from '../panels/beside.tsx';
 
@@ -13,15 +14,15 @@ const stampOf = ({ date, half }: Moment): string => `${date} ${half}`;
 export function besideData(game: Game): BesideProps {
   const { start } = game.compiled.scenario;
   const played = new Map<string, BesideLine[]>();
-  for (const [turn, lines] of changesByTurn(game)) played.set(stampOf(momentAfter(start, turn)), lines);
+  for (const [turn, lines] of changesByTurn(game)) played.set(stampOf(momentOf(start, turn)), lines);
   const real = factsByMoment(game);
   const moments = new Map([...real.moments]);
   for (let turn = 0; turn < currentNode(game.tree).turn; turn++) {
-    const moment = momentAfter(start, turn);
+    const moment = momentOf(start, turn);
     moments.set(stampOf(moment), moment);
   }
   const first = stampOf(start);
-  const end = stampOf(momentAfter(start, currentNode(game.tree).turn));
+  const end = stampOf(momentOf(start, currentNode(game.tree).turn));
   const rows = [...moments].sort(([a], [b]) => (a < b ? -1 : 1));
   const rowOf = ([stamp, moment]: readonly [string, Moment]): BesideMoment => ({
     moment: formatMoment(moment),

@@ -4,6 +4,7 @@
  */
 
 import { NONE } from '../../../core/indices.ts';
+import { momentOf } from '../../../core/moments.ts';
 import type { GameEvent, Term } from '../../../engine/events/events.ts';
 import type { Order } from '../../../engine/orders/orders.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
@@ -21,7 +22,7 @@ import {
   termLabel,
 } from '../../../present/events.ts';
 import { orderTitle } from '../../../present/orders.ts';
-import { formatMoment, momentAfter } from '../../../words/format.ts';
+import { formatMoment, formatSeries } from '../../../words/format.ts';
 import { type TextKey, text, textBy } from '../../../words/text.ts';
 import type { Effect, Receipt } from '../panels/resolution.tsx';
 import { costWords } from './desk.ts';
@@ -114,7 +115,7 @@ function effectWords(reader: Reader, event: GameEvent, own: readonly Term[]): st
   );
   return text('resolution.effect', {
     what: eventWords(reader, event),
-    parts: parts.join(text('list.comma')),
+    parts: formatSeries(parts),
     before: amount(event.unit, event.before),
     after: amount(event.unit, event.after),
   });
@@ -200,7 +201,7 @@ const LATER: Readonly<Partial<Record<Order['kind'], TextKey>>> = {
 function laterWords(reader: Reader, order: Order, after: GameState): string | undefined {
   const { compiled } = reader;
   const now = after.clock.turn[0];
-  const at = (turn: number): string => formatMoment(momentAfter(compiled.scenario.start, turn));
+  const at = (turn: number): string => formatMoment(momentOf(compiled.scenario.start, turn));
   switch (order.kind) {
     case 'send': {
       const arrival = after.force.arrivalTurn[order.force];

@@ -1,7 +1,5 @@
-/** The words of the commands that play many runs. */
-import type { Message } from '../../words/text.ts';
-
-export const ENSEMBLE_MESSAGES = {
+/** Command line: the commands that play many runs. */
+export const ensembles = {
   'ensemble.about': 'Play many seeded runs and say how they end, with 95% intervals.',
   'ensemble.runs': 'how many runs',
   'ensemble.seed': 'the seed: any text; run I has a key of its own made from it',
@@ -125,4 +123,4 @@ export const ENSEMBLE_MESSAGES = {
   'tell.points': '{scenario}: {points} settings, {count} runs each, seed {seed}',
   'tell.point': '{point}  {levers}',
   'tell.base': 'base',
-} as const satisfies Record<string, Message>;
+} as const;

@@ -1,7 +1,5 @@
-/** The words of the experiments: backtest, questions, tornado, mechanisms. */
-import { formatMessage, type Message } from '../../words/text.ts';
-
-const MESSAGES = {
+/** Command line: backtest, questions, tornado, mechanisms. */
+export const lab = {
   'lab.scenario': 'id of a shipped scenario, or path of a scenario file',
   'lab.runs': 'runs of each ensemble',
   'lab.seed': 'the seed: any text; run i of every ensemble has the same luck',
@@ -128,10 +126,4 @@ const MESSAGES = {
   'mechanisms.pastRebellion': 'Past rebellion is made alike everywhere: places that rebelled no longer come first',
   'mechanisms.pastRebellionMeasure': 'days by which {places} fall later than other inner places',
   'mechanisms.pastRebellionBeside': 'share of runs in which one of them is the first inner place to be lost',
-} as const satisfies Record<string, Message>;
-
-type Key = keyof typeof MESSAGES;
-
-export function tell(key: Key, blanks: Readonly<Record<string, string | number>> = {}): string {
-  return formatMessage(MESSAGES[key], blanks, 'en');
-}
+} as const;

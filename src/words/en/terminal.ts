@@ -1,11 +1,8 @@
-/** The words of the command line, in English. Blanks are filled by the catalogue reader that the page uses too. */
-import type { RefusalCode } from '../../engine/orders/legality.ts';
-import { formatMessage, type Message } from '../../words/text.ts';
-import { ENSEMBLE_MESSAGES } from './ensembleMessages.ts';
+/** What only the command line says. */
+import { ensembles } from './terminalEnsembles.ts';
+import { lab } from './terminalLab.ts';
 
-const MESSAGES = {
-  ...ENSEMBLE_MESSAGES,
-
+const runs = {
   'program.about':
     'A government on the brink, half a day at a time: the engine in a terminal.\n\nExit codes: 0 done; 1 the answer is no (a scenario has problems, a run did not replay); 2 it could not be done as asked; 3 the result could not be written; 4 a fault of the program.',
   'program.fault':
@@ -69,7 +66,7 @@ const MESSAGES = {
   'orders.turn': '"{given}" is not a turn. Write "turn N" with N from 1 to {turns}.',
   'orders.turnTwice': 'turn {turn} is there twice; it began in line {line}.',
   'orders.tooMany': 'turn {turn} has more than {most} orders.',
-  'orders.refused': 'Turn {turn}: refused "{order}": {reason}',
+  'orders.refused': 'Turn {turn}: refused "{order}": {reason}.',
 
   'replay.about': 'Play a record again and check that it is the same run, turn by turn.',
   'replay.record': 'a record file; - reads what is piped in',
@@ -82,7 +79,7 @@ const MESSAGES = {
   },
   'replay.differs': 'Not the same run: the first difference is in {turn}.',
   'replay.start': 'the start, before turn 1',
-  'replay.turn': 'turn {turn} ({date}, {half})',
+  'replay.turn': 'turn {turn} ({moment})',
   'replay.field': 'First field that differs: {field}: recorded {recorded}, played {played}.',
   'replay.digest': 'Its digest is recorded as {recorded}; played it is {played}.',
   'replay.onlyDigest':
@@ -97,9 +94,6 @@ const MESSAGES = {
   'replay.place': 'At {path} of the record.',
   'replay.findScenario': 'If the scenario is a file of yours, name it with --scenario FILE.',
 
-  'half.am': 'morning',
-  'half.pm': 'evening',
-
   'account.head': '{title}',
   'account.seed': 'seed {seed}',
   'account.seedRun': 'seed {seed}, run {run} of its ensemble',
@@ -109,10 +103,10 @@ const MESSAGES = {
   'account.lever': 'Lever {id} = {value}',
   'account.will':
     'Why: will, thresholds and terms in thousandths; a garrison leaves when its will is under its threshold.',
-  'account.turn': 'Turn {turn}: {date}, {half}',
+  'account.turn': 'Turn {turn}: {moment}',
   'account.quiet': 'nothing to tell',
   'account.end': 'At the end',
-  'account.act': '{act}: turn {turn} ({date}, {half})',
+  'account.act': '{act}: turn {turn} ({moment})',
   'account.noActs': 'No act has ended.',
   'account.holds': { one: '{side} holds {count} place', other: '{side} holds {count} places' },
   'account.cost':
@@ -123,11 +117,6 @@ const MESSAGES = {
   'account.digest': 'Digest of the last state: {digest}',
 
   'change.holder': '{region}: {from} -> {to}, {manner}',
-  'manner.assault': 'taken by assault',
-  'manner.withdrawal': 'left',
-  'manner.bargain': 'handed over under terms',
-  'manner.rising': 'its people rise',
-  'manner.handover': 'taken over without a fight',
 
   'change.garrisonWithdrew': '{force} ({side}) withdraws from {region}',
   'change.garrisonBargained': '{force} ({side}) leaves {region} under terms',
@@ -172,40 +161,6 @@ const MESSAGES = {
   'how.garrisonDeserted': 'dispersed',
   'how.garrisonChangedSides': 'changed sides',
   'how.garrisonDrewIn': 'was drawn in by its command',
-} as const satisfies Record<string, Message>;
+} as const;
 
-type Key = keyof typeof MESSAGES;
-
-export function say(key: Key, blanks: Readonly<Record<string, string | number>> = {}): string {
-  return formatMessage(MESSAGES[key], blanks, 'en');
-}
-
-/** Why an order was refused, after "refused: ". */
-export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
-  mayNot: 'this chair may not give such an order.',
-  noCapital: 'there is not enough political capital left.',
-  notYours: 'this force does not answer to this chair.',
-  notThere: 'nobody of this side is near enough.',
-  alreadyThere: 'it is there already.',
-  noRoad: 'no road leads there.',
-  neutralHolder: 'whoever holds the place is neither friend nor enemy.',
-  notHeld: 'the side does not hold the place, or it is its capital.',
-  heldByYou: 'this is one’s own.',
-  nothingThere: 'there is nothing of the kind.',
-  noEnemy: 'there is no enemy to meet.',
-  alreadyDone: 'it is done already.',
-  noLeader: 'the leader has gone.',
-  notPartner: 'there is no such tie between the two.',
-  noTalk: 'there are no such talks now.',
-  noExit: 'no way out of this kind is open.',
-  notKeeper: 'this chair does not keep that way.',
-  gone: 'it is gone.',
-  tooMany: 'the turn’s orders are used up: two orders and one statement.',
-  twice: 'it is given twice.',
-  notRoutine: 'it is not a routine order.',
-  noHold: 'this chair has no hold on that side.',
-  noReserve: 'there is no reserve to send.',
-  notEmpty: 'the place is not empty.',
-  noSorties: 'there are no aircraft.',
-  unknown: 'it names something that is not there.',
-};
+export const words = { cli: { ...runs, ...ensembles, ...lab } } as const;

@@ -1,0 +1,110 @@
+/** Numbers, dates and lists as a language writes them: all of it by Intl, nothing by hand. */
+
+export interface Formats {
+  /** A number as it is, in the digits and groups of the language. */
+  decimal(value: number): string;
+  /** The same with exactly so many digits after the point. */
+  fixed(value: number, digits: number): string;
+  /** Rounded to a whole number. */
+  whole(value: number): string;
+  /** Rounded, always with its sign unless it is 0. */
+  change(value: number): string;
+  /** One decimal at most. */
+  tenths(value: number): string;
+  tenthsChange(value: number): string;
+  /** Exactly so many digits after the point, with its sign unless it is 0. */
+  fixedChange(value: number, digits: number): string;
+  range(low: number, high: number): string;
+  /** "2.9k" */
+  short(value: number): string;
+  shortRange(low: number, high: number): string;
+  /** "3.6 million" */
+  large(value: number): string;
+  kilometres(value: number): string;
+  percent(share: number, digits: number): string;
+  /** "6 December 2024", of a date written 2024-12-06. */
+  date(iso: string): string;
+  /** "6 December" */
+  day(iso: string): string;
+  /** "A, B and C" */
+  list(items: readonly string[]): string;
+  /** "A, B, C" */
+  series(items: readonly string[]): string;
+  plural(count: number): Intl.LDMLPluralRule;
+  compare(a: string, b: string): number;
+}
+
+/** A hyphen is no minus sign. */
+const trueMinus = (words: string): string => words.replace('-', '\u2212');
+
+/** Makes each formatter when it is first asked for: making one takes longer than all that it formats on a screen. */
+function lazily<Kind>(make: () => Kind): () => Kind {
+  let made: Kind | undefined;
+  return () => (made ??= make());
+}
+
+function createFormats(locale: string): Formats {
+  const numbers = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
+    const format = lazily(() => new Intl.NumberFormat(locale, options));
+    // Adding 0 takes the sign from -0.
+    return (value) => trueMinus(format().format(value + 0));
+  };
+  const byDigits = (options: Intl.NumberFormatOptions): ((value: number, digits: number) => string) => {
+    const made: ((value: number) => string)[] = [];
+    return (value, digits) => {
+      const known =
+        made[digits] ?? numbers({ ...options, minimumFractionDigits: digits, maximumFractionDigits: digits });
+      made[digits] = known;
+      // What rounds to nothing has no sign.
+      return known(Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value);
+    };
+  };
+  const ranges = (options: Intl.NumberFormatOptions, one: (value: number) => string) => {
+    const format = lazily(() => new Intl.NumberFormat(locale, options));
+    return (low: number, high: number): string => (low === high ? one(low) : format().formatRange(low, high));
+  };
+  const dates = (options: Intl.DateTimeFormatOptions): ((iso: string) => string) => {
+    const format = lazily(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+    return (iso) => format().format(new Date(`${iso}T00:00:00Z`));
+  };
+  const lists = (options: Intl.ListFormatOptions): ((items: readonly string[]) => string) => {
+    const format = lazily(() => new Intl.ListFormat(locale, options));
+    return (items) => format().format(items);
+  };
+  const rules = lazily(() => new Intl.PluralRules(locale));
+  const collator = lazily(() => new Intl.Collator(locale));
+
+  const fixed = byDigits({});
+  const whole = numbers({ maximumFractionDigits: 0 });
+  const short = numbers({ notation: 'compact', maximumFractionDigits: 1 });
+  return {
+    decimal: numbers({}),
+    fixed,
+    whole: (value) => whole(Math.round(value)),
+    change: numbers({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
+    tenths: numbers({ maximumFractionDigits: 1 }),
+    tenthsChange: numbers({ maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+    fixedChange: byDigits({ signDisplay: 'exceptZero' }),
+    range: ranges({ maximumFractionDigits: 0 }, whole),
+    short,
+    shortRange: ranges({ notation: 'compact', maximumFractionDigits: 1 }, short),
+    large: numbers({ notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 }),
+    kilometres: numbers({ style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 }),
+    percent: byDigits({ style: 'percent' }),
+    date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
+    day: dates({ day: 'numeric', month: 'long' }),
+    list: lists({ style: 'long', type: 'conjunction' }),
+    series: lists({ style: 'short', type: 'unit' }),
+    plural: (count) => rules().select(count),
+    compare: (a, b) => collator().compare(a, b),
+  };
+}
+
+const made = new Map<string, Formats>();
+
+/** `locale`: a language tag that Intl knows. */
+export function formatsOf(locale: string): Formats {
+  const formats = made.get(locale) ?? createFormats(locale);
+  made.set(locale, formats);
+  return formats;
+}
