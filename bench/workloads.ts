@@ -4,21 +4,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActorIndex } from '../src/core/indices.ts';
 import { type Key, keyOf, keyOfRun } from '../src/engine/chance.ts';
-import type { Compiled } from '../src/engine/compiled.ts';
 import { EventLog } from '../src/engine/events/events.ts';
 import { legalOrders } from '../src/engine/orders/legalOrders.ts';
 import type { OrderSet } from '../src/engine/orders/orders.ts';
-import { compileScenario } from '../src/engine/scenario/compile.ts';
-import { loadScenario } from '../src/engine/scenario/load.ts';
-import { formatProblem } from '../src/engine/scenario/problem.ts';
 import { advance, createGame, fillStart } from '../src/engine/simulation.ts';
 import { digestOf } from '../src/engine/state/digest.ts';
 import { allocateState, copyState, type GameState } from '../src/engine/state/state.ts';
 import { viewOf } from '../src/engine/view/view.ts';
 import { advanceTurn, ordersOfTurn } from '../src/play/turn.ts';
 import { doctrineOrders } from '../src/policies/doctrine.ts';
+import { compileScenario } from '../src/scenario/compile/compile.ts';
+import { loadScenario } from '../src/scenario/load.ts';
+import { formatProblem } from '../src/scenario/problem.ts';
+import type { CompiledScenario } from '../src/scenario/scenario.ts';
 
-export function compiledOf(root: string, id: string): Compiled {
+export function compiledOf(root: string, id: string): CompiledScenario {
   const textOf = (one: string): string => readFileSync(join(root, 'scenarios', one, 'scenario.json'), 'utf8');
   const loaded = loadScenario(textOf(id), textOf);
   if (!loaded.ok) throw new Error(loaded.error.map(formatProblem).join('\n'));
@@ -27,17 +27,17 @@ export function compiledOf(root: string, id: string): Compiled {
 
 const BASE = keyOf('bench');
 
-const tables = new WeakMap<Compiled, GameState>();
+const tables = new WeakMap<CompiledScenario, GameState>();
 
 /** The one state on which the games of a scenario are played, one after the other, as ensembles play them. */
-function tableOf(compiled: Compiled): GameState {
+function tableOf(compiled: CompiledScenario): GameState {
   const state = tables.get(compiled) ?? allocateState(compiled);
   tables.set(compiled, state);
   return state;
 }
 
 /** One game by doctrine for all actors; the run decides its key. */
-export function playGame(compiled: Compiled, run: number, recorded = false): GameState {
+export function playGame(compiled: CompiledScenario, run: number, recorded = false): GameState {
   const key = keyOfRun(BASE, run);
   const state = tableOf(compiled);
   fillStart(compiled, key, state);
@@ -53,7 +53,7 @@ interface Moment {
 }
 
 /** Every third turn of a few games. */
-export function momentsOf(compiled: Compiled): readonly Moment[] {
+export function momentsOf(compiled: CompiledScenario): readonly Moment[] {
   const moments: Moment[] = [];
   for (let run = 0; run < 6; run++) {
     const key = keyOfRun(BASE, run);
@@ -80,7 +80,7 @@ export interface Workload {
 let sink = 0;
 export const sunk = (): number => sink;
 
-export function workloadsOf(compiled: Compiled): readonly Workload[] {
+export function workloadsOf(compiled: CompiledScenario): readonly Workload[] {
   const moments = momentsOf(compiled);
   const actors = compiled.actor.ids.map((_, a) => a as ActorIndex);
   const each = (name: string, unit: string, units: number, work: (moment: Moment) => void): Workload => ({

@@ -10,7 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const packageFile = createRequire(import.meta.url).resolve('typescript/package.json');
 const compiler = join(dirname(packageFile), 'bin', 'tsc');
 
-const PURE_AREAS = ['core', 'engine', 'policies', 'play', 'ensemble', 'lab'];
+const PURE_AREAS = ['core', 'engine', 'scenario', 'policies', 'play', 'ensemble', 'lab'];
 
 const hasSources = (folder) =>
   existsSync(folder) &&

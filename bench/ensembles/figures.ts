@@ -4,9 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
-import type { Scenario } from '../../src/engine/compiled.ts';
 import { EventLog } from '../../src/engine/events/events.ts';
-import { loadScenario } from '../../src/engine/scenario/load.ts';
 import { fillStart } from '../../src/engine/simulation.ts';
 import { allocateState } from '../../src/engine/state/state.ts';
 import { createPlayer } from '../../src/ensemble/batch.ts';
@@ -16,6 +14,8 @@ import { compareVariant, runPlan, summariseBranch } from '../../src/ensemble/run
 import { createPool } from '../../src/ensemble/workers/pool.ts';
 import { spawnNode } from '../../src/ensemble/workers/spawnNode.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
 import { median } from '../measure.ts';
 
 const SEED = 'bench';

@@ -1,6 +1,6 @@
 /**
  * The compiled scenario: indices and flat tables, frozen, shared by every game, run and worker. Made by
- * `scenario/compile.ts`; ids and texts stay reachable for the edges.
+ * `scenario/compile`; ids stay reachable for the edges.
  */
 
 import type { Column } from '../core/column.ts';
@@ -14,31 +14,44 @@ import type {
   SideIndex,
   TalkIndex,
 } from '../core/indices.ts';
-import type { EvidenceMap } from './scenario/evidence.ts';
-import type { Condition, DoctrineRule, Effect, ScenarioFile } from './scenario/format.ts';
-import type { RegionTag } from './vocabulary.ts';
+import type { Moment } from '../core/moments.ts';
+import type { Condition } from './conditions/condition.ts';
+import type { Effect } from './conditions/effect.ts';
+import type { Aim } from './conditions/measure.ts';
+import type { SignalSource } from './deeds/signals.ts';
+import type { DoctrineRule } from './orders/patterns.ts';
+import type { RegionTag, SignalKind } from './vocabulary.ts';
 import type { Weights } from './weights.ts';
 
-/**
- * A checked scenario: every reference resolves. Only `checkScenario` makes one. `evidence` is by dotted address, and no
- * rule reads it.
- */
-export type Scenario = ScenarioFile & { readonly checked: true; readonly evidence: EvidenceMap };
+/** A public signal given before the start. */
+export interface StartSignal {
+  readonly kind: SignalKind;
+  readonly turnsAgo: number;
+  readonly source: SignalSource;
+}
 
 /** A rule of a doctrine with its owner. */
 export interface CompiledRule {
   readonly actor: ActorIndex;
+  /** Unique within its actor. */
+  readonly name: string;
   readonly rule: DoctrineRule;
   readonly who: number;
 }
 
 export interface Compiled {
-  /** The scenario with its levers applied: texts, evidence, chairs. */
-  readonly scenario: Scenario;
-  /** Hash of all that rules read (texts left out), hexadecimal. */
-  readonly contentHash: string;
   readonly weights: Weights;
+  /** The moment at which turn 0 begins. */
+  readonly start: Moment;
   readonly turns: number;
+  /** Human cost of the war before the start. */
+  readonly costBefore: {
+    readonly killedCivilians: number;
+    readonly killedFighters: number;
+    readonly displaced: number;
+  };
+  /** What was signalled before the start. */
+  readonly startSignals: readonly StartSignal[];
   /** What a fall is worth as news beside one in a country of few provinces, 0 to 1: [NEWS-2]. */
   readonly newsShare: number;
 
@@ -158,6 +171,8 @@ export interface Compiled {
     /** Its rules, positions in `doctrine.rules`. */
     readonly firstRule: Column<ActorIndex>;
     readonly endRule: Column<ActorIndex>;
+    /** Aims of its chair; none for an actor without a chair. */
+    readonly aims: readonly (readonly Aim[])[];
   };
   readonly people: {
     readonly count: number;

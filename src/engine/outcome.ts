@@ -8,8 +8,8 @@ import type { ActorIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, NONE } from '../core/indices.ts';
 import { unreachable } from '../core/result.ts';
 import type { Compiled } from './compiled.ts';
-import { isRoadOpen } from './conditions.ts';
-import type { Measure } from './scenario/format.ts';
+import { isRoadOpen } from './conditions/compile.ts';
+import type { Measure } from './conditions/measure.ts';
 import { isProvincialCapital } from './state/start.ts';
 import type { GameState } from './state/state.ts';
 import type { Sight } from './view/view.ts';
@@ -24,8 +24,8 @@ export interface AimScore {
 
 /** How far the actor's chair has reached its aims; empty for an actor without a chair. */
 export function profileOf(sight: Sight, actor: ActorIndex): readonly AimScore[] {
-  const chair = sight.compiled.scenario.chairs.find((one) => one.actor === sight.compiled.actor.ids[actor]);
-  return (chair?.aims ?? []).map((aim) => ({ aim: aim.id, score: scoreOf(sight, aim.measure) }));
+  if (actor === NONE) return [];
+  return sight.compiled.actor.aims[actor].map((aim) => ({ aim: aim.id, score: scoreOf(sight, aim.measure) }));
 }
 
 /** Score of one measure, thousandths. */
@@ -70,9 +70,9 @@ export function scoreOf(sight: Sight, measure: Measure): number {
       return start === 0 ? 1000 : round((1000 * state.actor.capital[a]) / start);
     }
     case 'livesSpared':
-      return spared(state.cost.killedCivilians[0] - compiled.scenario.cost.killedCivilians, measure.worst);
+      return spared(state.cost.killedCivilians[0] - compiled.costBefore.killedCivilians, measure.worst);
     case 'displacedSpared':
-      return spared(state.cost.displaced[0] - compiled.scenario.cost.displaced, measure.worst);
+      return spared(state.cost.displaced[0] - compiled.costBefore.displaced, measure.worst);
     case 'ownDeadSpared':
       return spared(state.side.dead[compiled.sideOf(measure.side)], measure.worst);
     case 'institutions':
@@ -129,7 +129,7 @@ export interface HumanCost {
 /** Killed, displaced and gone home, the scenario's figures before its start included. */
 export function humanCostOf(compiled: Compiled, state: GameState): HumanCost {
   const deadBySide: number[] = [];
-  let killedFighters = compiled.scenario.cost.killedFighters;
+  let killedFighters = compiled.costBefore.killedFighters;
   let wentHome = 0;
   for (let s: SideIndex = FIRST; s < compiled.side.count; s++) {
     const dead = state.side.dead[s];

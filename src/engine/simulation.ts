@@ -7,7 +7,7 @@
 import { memoize } from '../core/memoize.ts';
 import type { Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
-import { compileAll } from './conditions.ts';
+import { compileAll } from './conditions/compile.ts';
 import type { Recorder } from './events/events.ts';
 import { createFrontLine } from './knowledge/frontline.ts';
 import type { OrderSet } from './orders/orders.ts';

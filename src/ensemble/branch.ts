@@ -9,19 +9,19 @@ import type { ActorIndex, TriggerIndex } from '../core/indices.ts';
 import { FIRST, NONE } from '../core/indices.ts';
 import { type Moment, momentOf } from '../core/moments.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Compiled, Scenario } from '../engine/compiled.ts';
 import type { Order } from '../engine/orders/orders.ts';
 import { parseOrder } from '../engine/orders/text.ts';
-import { compileScenario } from '../engine/scenario/compile.ts';
-import { contentHashOf } from '../engine/scenario/contentHash.ts';
-import { insertTriggers } from '../engine/scenario/insert.ts';
-import { applyLevers } from '../engine/scenario/levers.ts';
 import { COLUMN_SPECS } from '../engine/state/columns.ts';
 import { allocateState, columnOfState, type GameState } from '../engine/state/state.ts';
 import type { DeskOrders } from '../play/turn.ts';
 import { doctrineOrders } from '../policies/doctrine.ts';
 import { type Policy, silent } from '../policies/policy.ts';
 import { randomPolicy } from '../policies/random.ts';
+import { compileScenario } from '../scenario/compile/compile.ts';
+import { contentHashOf } from '../scenario/compile/contentHash.ts';
+import { insertTriggers } from '../scenario/insert.ts';
+import { applyLevers } from '../scenario/levers/apply.ts';
+import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
 import {
   type Branch,
   type EnsemblePlan,
@@ -35,7 +35,7 @@ import {
 import { bytesOfRun, tableShapeOf } from './table.ts';
 
 export interface PreparedBranch {
-  readonly compiled: Compiled;
+  readonly compiled: CompiledScenario;
   /** Hash of the scenario with the branch's levers; inserted events left out. */
   readonly contentHash: string;
   readonly policies: ReadonlyMap<ActorIndex, Policy> | undefined;
@@ -50,13 +50,13 @@ export interface PreparedBranch {
 const POLICIES: Record<PolicyName, Policy> = { doctrine: doctrineOrders, silent, random: randomPolicy };
 
 /**
- * Compiled scenarios by their content, for whoever prepares plan after plan: what is compiled once stays fast, since
+ * CompiledScenario scenarios by their content, for whoever prepares plan after plan: what is compiled once stays fast, since
  * the machine code that the JavaScript engine has made for it goes on being used. The oldest makes room.
  */
-export type CompiledCache = Map<string, Compiled>;
+export type CompiledCache = Map<string, CompiledScenario>;
 const MOST_CACHED = 12;
 
-function compileOnce(scenario: Scenario, cache: CompiledCache | undefined): Compiled {
+function compileOnce(scenario: Scenario, cache: CompiledCache | undefined): CompiledScenario {
   if (cache === undefined) return compileScenario(scenario);
   const hash = contentHashOf(scenario);
   const compiled = cache.get(hash) ?? compileScenario(scenario);
@@ -77,7 +77,7 @@ export function prepareBranches(
 ): Result<readonly PreparedBranch[], PlanProblem[]> {
   const branches = [plan.base, ...(plan.variants ?? [])];
   const problems = inspectPlan(plan);
-  const compiledByKey = new Map<string, Compiled>();
+  const compiledByKey = new Map<string, CompiledScenario>();
   const prepared: PreparedBranch[] = [];
   for (const [i, branch] of branches.entries()) {
     const path = i === 0 ? 'base' : `variants[${i - 1}]`;
@@ -174,7 +174,7 @@ function withTriggers(checked: Scenario, count: number, branches: readonly Branc
   return inserted.length === 0 ? checked : { ...checked, triggers: [...checked.triggers.slice(0, count), ...inserted] };
 }
 
-function problemsOfBranch(compiled: Compiled, branch: Branch, path: string): PlanProblem[] {
+function problemsOfBranch(compiled: CompiledScenario, branch: Branch, path: string): PlanProblem[] {
   const problems: PlanProblem[] = [];
   const checkActor = (actor: string, at: string): boolean => {
     if (compiled.actor.ids.includes(actor)) return true;
@@ -217,13 +217,13 @@ function problemsOfBranch(compiled: Compiled, branch: Branch, path: string): Pla
   return problems;
 }
 
-function policiesOf(compiled: Compiled, branch: Branch): ReadonlyMap<ActorIndex, Policy> | undefined {
+function policiesOf(compiled: CompiledScenario, branch: Branch): ReadonlyMap<ActorIndex, Policy> | undefined {
   const seats = Object.entries(branch.chairs ?? {}).filter(([, policy]) => policy !== 'doctrine');
   if (seats.length === 0) return undefined;
   return new Map(seats.map(([actor, policy]) => [compiled.actorOf(actor), POLICIES[policy]]));
 }
 
-function desksOf(compiled: Compiled, branch: Branch): (DeskOrders | undefined)[] {
+function desksOf(compiled: CompiledScenario, branch: Branch): (DeskOrders | undefined)[] {
   const desks: (Map<ActorIndex, readonly Order[]> | undefined)[] = [];
   for (const { turn, actor, orders } of branch.orders ?? []) {
     desks[turn] ??= new Map();
@@ -242,7 +242,7 @@ function firstChangeOf(branch: Branch): number {
 }
 
 /** The state to start from, in the form that has room for the plan's inserted triggers. */
-function adoptStart(compiled: Compiled, words: Int32Array, branches: readonly Branch[]): GameState | undefined {
+function adoptStart(compiled: CompiledScenario, words: Int32Array, branches: readonly Branch[]): GameState | undefined {
   const inserted = branches.reduce((count, { events = [] }) => count + events.length, 0);
   const state = allocateState(compiled);
   const plain =

@@ -4,9 +4,9 @@
  */
 
 import { NONE } from '../core/indices.ts';
-import type { Compiled } from '../engine/compiled.ts';
 import { EVENT_KINDS, type EventKind } from '../engine/events/events.ts';
 import { TERM_KINDS, type TermKind } from '../engine/vocabulary.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import { type PairTable, START, TERM_WIDTH } from './divergence.ts';
 import type { SeriesSums } from './series.ts';
 import {
@@ -71,7 +71,7 @@ export interface Comparison extends TableComparison {
 }
 
 export function comparePairs(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   base: RunTable,
   variant: RunTable,
   pairs: PairTable,
@@ -85,7 +85,7 @@ export function comparePairs(
   };
 }
 
-export function compareTables(compiled: Compiled, base: RunTable, variant: RunTable): TableComparison {
+export function compareTables(compiled: CompiledScenario, base: RunTable, variant: RunTable): TableComparison {
   const { runs, shape } = base;
   const time = (a: Int16Array, b: Int16Array, width: number, index: number): TimeDifference => ({
     share: shareDifference(countPairs(a, b, width, index, runs)),
@@ -134,7 +134,7 @@ function countPairs(base: Int16Array, variant: Int16Array, width: number, index:
 /** Most places named for one kind of difference. */
 const PLACES_NAMED = 5;
 
-function partingOf(compiled: Compiled, turns: Int16Array, terms: Int16Array): PartingSummary {
+function partingOf(compiled: CompiledScenario, turns: Int16Array, terms: Int16Array): PartingSummary {
   const byTurn = new Array<number>(compiled.turns).fill(0);
   let atStart = 0;
   let never = 0;

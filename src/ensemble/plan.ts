@@ -4,8 +4,9 @@
  * a base and its variants on the same runs, with the same key for run i of each. Everything here is plain data, so that
  * it crosses to a worker as it is.
  */
-import type { Effect } from '../engine/scenario/format.ts';
-import type { LeverValues } from '../engine/scenario/levers.ts';
+
+import type { LeverValues } from '../scenario/levers/apply.ts';
+import type { Effect } from '../scenario/schema/format.ts';
 
 /** Who gives the orders of a chair: its doctrine, nobody but the staff, or any legal order by lot. */
 export const POLICY_NAMES = ['doctrine', 'silent', 'random'] as const;

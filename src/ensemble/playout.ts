@@ -91,7 +91,7 @@ export function createPlayout(branch: PreparedBranch): Playout {
 function createWriter(branch: PreparedBranch): (key: Key, state: GameState, table: RunTable, row: number) => void {
   const { compiled } = branch;
   const measures = aimsOf(compiled).map(({ measure }) => measure);
-  const { killedFighters } = compiled.scenario.cost;
+  const { killedFighters } = compiled.costBefore;
   return (key, state, table, row) => {
     const { regions, acts, aims, costs } = table.shape;
     const { firstLostTurn, firstLostTo, firstLostManner, holder } = state.region;

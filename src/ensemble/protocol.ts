@@ -3,7 +3,7 @@
  * id, an error being a reply; a batch is answered by any number of `progress` before that. Workers keep the jobs opened
  * with them until they are closed.
  */
-import type { Scenario } from '../engine/compiled.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Batch } from './batch.ts';
 import type { GatheringForm } from './gather.ts';
 import type { EnsemblePlan, PlanProblem } from './plan.ts';

@@ -7,9 +7,9 @@
 
 import { NONE } from '../core/indices.ts';
 import { type Key, keyOfRun } from '../engine/chance.ts';
-import type { Compiled } from '../engine/compiled.ts';
-import { LIMITS } from '../engine/scenario/format.ts';
 import { LOSS_MANNERS } from '../engine/vocabulary.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
+import { LIMITS } from '../scenario/schema/format.ts';
 import { seriesOf } from './series.ts';
 import { costRows } from './summary.ts';
 import { aimsOf, type RunTable } from './table.ts';
@@ -114,7 +114,7 @@ function words(
   };
 }
 
-function cellsOf(compiled: Compiled, keepSeries: boolean): Cell[] {
+function cellsOf(compiled: CompiledScenario, keepSeries: boolean): Cell[] {
   const { region, side, act } = compiled;
   const [regions, acts] = [region.count, act.count];
   const aims = aimsOf(compiled);
@@ -157,7 +157,7 @@ export interface RowForm {
   parse(cells: readonly string[], table: RunTable, row: number): string | undefined;
 }
 
-export function createRowForm(compiled: Compiled, keepSeries: boolean): RowForm {
+export function createRowForm(compiled: CompiledScenario, keepSeries: boolean): RowForm {
   const cells = cellsOf(compiled, keepSeries);
   return {
     header: [...HEAD_COLUMNS, ...cells.map(({ name }) => name)].join(','),

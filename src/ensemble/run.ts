@@ -1,7 +1,7 @@
 /** Run: a whole plan in this thread, for tests, small ensembles and wherever there are no workers. */
 
 import { ok, type Result } from '../core/result.ts';
-import type { Scenario } from '../engine/compiled.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { createPlayer } from './batch.ts';
 import { type PreparedBranch, prepareBranches } from './branch.ts';
 import { type Comparison, comparePairs } from './compare.ts';

@@ -7,9 +7,9 @@
 import { round } from '../core/exact.ts';
 import type { ActorIndex, ForceIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../core/indices.ts';
-import type { Compiled } from '../engine/compiled.ts';
 import type { GameState } from '../engine/state/state.ts';
 import { POSTURE } from '../engine/vocabulary.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 
 export type SeriesRow =
   /** An outside actor's support for its partner, thousandths. */
@@ -24,7 +24,7 @@ export type SeriesRow =
   | { readonly kind: 'killed' }
   | { readonly kind: 'displaced' };
 
-export function seriesOf(compiled: Compiled): SeriesRow[] {
+export function seriesOf(compiled: CompiledScenario): SeriesRow[] {
   const { actor, side } = compiled;
   return [
     ...indicesOf<ActorIndex>(actor.count)
@@ -41,7 +41,7 @@ export function seriesOf(compiled: Compiled): SeriesRow[] {
 /** Writes the values of a state into `points` at a point of every series. */
 export type Measurer = (state: GameState, points: Int32Array, at: number) => void;
 
-export function createMeasurer(compiled: Compiled): Measurer {
+export function createMeasurer(compiled: CompiledScenario): Measurer {
   const { actor, side, force, region } = compiled;
   const length = compiled.turns + 1;
   const cells: number[] = [];

@@ -4,8 +4,8 @@
  */
 
 import { NONE } from '../core/indices.ts';
-import type { Compiled } from '../engine/compiled.ts';
 import { LOSS_MANNERS, type LossManner } from '../engine/vocabulary.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import { momentsAt, type SeriesRow, type SeriesSums, seriesOf } from './series.ts';
 import {
   intervalOf,
@@ -84,7 +84,7 @@ export interface EnsembleSummary {
 
 /** `sums` undefined: the course by turn was not kept. */
 export function summarise(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   table: RunTable,
   sums: SeriesSums | undefined,
   firstHolders?: ArrayLike<number>,
@@ -129,7 +129,7 @@ export function summarise(
 }
 
 export function costRows(
-  compiled: Compiled,
+  compiled: CompiledScenario,
 ): ({ readonly cost: CostName } | { readonly cost: 'dead'; readonly side: string })[] {
   return [...COSTS.map((cost) => ({ cost })), ...compiled.side.ids.map((id) => ({ cost: 'dead' as const, side: id }))];
 }
@@ -182,7 +182,7 @@ function countBy<N extends string>(
   return names.map((name, code): [N, number] => [name, counts[code]]).filter(([, count]) => count > 0);
 }
 
-export function seriesSummary(compiled: Compiled, sums: SeriesSums): SeriesSummary[] {
+export function seriesSummary(compiled: CompiledScenario, sums: SeriesSums): SeriesSummary[] {
   const length = compiled.turns + 1;
   return seriesOf(compiled).map((row, i) => {
     const points = Array.from({ length }, (_, t) => {

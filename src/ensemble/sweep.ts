@@ -7,7 +7,7 @@
 import { round } from '../core/exact.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { DRAW, drawBits, type Key, whoOf } from '../engine/chance.ts';
-import type { Lever, LeverValue, LeverValues } from '../engine/scenario/levers.ts';
+import type { Lever, LeverValue, LeverValues } from '../scenario/levers/apply.ts';
 
 /** A lever and the values it takes, in their order; or its range, for a hypercube. */
 export type Axis =

@@ -5,7 +5,7 @@
  */
 
 import { NONE } from '../core/indices.ts';
-import type { Compiled } from '../engine/compiled.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import { seriesOf } from './series.ts';
 
 /** Entries of a run in each column. */
@@ -62,13 +62,13 @@ const COLUMNS: readonly {
 ];
 
 /** The aims of all chairs, in the scenario's order. */
-export function aimsOf(compiled: Compiled) {
+export function aimsOf(compiled: CompiledScenario) {
   return compiled.scenario.chairs.flatMap((chair) =>
     chair.aims.map(({ id, measure }) => ({ actor: chair.actor, aim: id, measure })),
   );
 }
 
-export function tableShapeOf(compiled: Compiled, keepSeries: boolean): TableShape {
+export function tableShapeOf(compiled: CompiledScenario, keepSeries: boolean): TableShape {
   return {
     regions: compiled.region.count,
     acts: compiled.act.count,

@@ -8,7 +8,7 @@
  */
 
 import type { RegionIndex } from '../core/indices.ts';
-import type { Compiled } from '../engine/compiled.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import { baselinesFor, scoreBaselines } from './baselines.ts';
 import type { FactRow, Facts } from './facts.ts';
 import { crps, mean, median, nearest, quantile, rankCorrelation, type Sample, type Span } from './scores.ts';
@@ -57,7 +57,7 @@ export interface WindowScore {
 
 /** The forecast of one place: times of its first loss over all runs, ascending. */
 export function sampleOf(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   losses: FirstLosses,
   region: RegionIndex,
 ): { readonly sample: Sample; readonly censored: number } {
@@ -73,7 +73,7 @@ export function sampleOf(
   return { sample, censored: censored / losses.runs };
 }
 
-export function scoreRow(compiled: Compiled, losses: FirstLosses, row: FactRow): RowScore {
+export function scoreRow(compiled: CompiledScenario, losses: FirstLosses, row: FactRow): RowScore {
   const actual = row.loss as NonNullable<FactRow['loss']>;
   const { sample, censored } = sampleOf(compiled, losses, row.region);
   const [q10, q50, q90] = [quantile(sample, 0.1), quantile(sample, 0.5), quantile(sample, 0.9)];
@@ -100,7 +100,7 @@ export function scoreRow(compiled: Compiled, losses: FirstLosses, row: FactRow):
 
 /** Scores of all rows whose fact lies in [from, to) days, with the baselines fitted on all dated rows. */
 export function scoreWindow(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   losses: FirstLosses,
   facts: Facts,
   from: number,
@@ -116,7 +116,7 @@ export function scoreWindow(
 
 /** Scores of some dated rows of the facts. */
 export function scoreRows(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   losses: FirstLosses,
   facts: Facts,
   rows: readonly FactRow[],
@@ -149,14 +149,18 @@ export function inWindow(row: FactRow, from: number, to: number): boolean {
   return row.loss !== undefined && row.loss.at >= from && row.loss.at < to;
 }
 
-function falseAlarmsOf(compiled: Compiled, losses: FirstLosses, facts: Facts): number {
+function falseAlarmsOf(compiled: CompiledScenario, losses: FirstLosses, facts: Facts): number {
   let count = 0;
   for (const row of facts.rows)
     if (row.loss === undefined && sampleOf(compiled, losses, row.region).censored < 0.8) count++;
   return count;
 }
 
-function fallShares(compiled: Compiled, losses: FirstLosses, rows: readonly FactRow[]): { [manner: string]: number } {
+function fallShares(
+  compiled: CompiledScenario,
+  losses: FirstLosses,
+  rows: readonly FactRow[],
+): { [manner: string]: number } {
   const n = compiled.region.count;
   const names = ['assault', 'withdrawal', 'bargain', 'rising', 'handover'];
   const counts = names.map(() => 0);

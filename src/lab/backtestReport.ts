@@ -4,7 +4,7 @@
  */
 
 import { dateOfDay, dayNumber } from '../core/moments.ts';
-import type { Compiled } from '../engine/compiled.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import { type FirstLosses, type RowScore, sampleOf, scoreRow, scoreWindow, type WindowScore } from './backtest.ts';
 import { type Course, courseOf } from './course.ts';
 import type { Facts } from './facts.ts';
@@ -49,9 +49,14 @@ export function firstLossesOf(runs: Runs): FirstLosses {
 }
 
 /** `splitDate`: first day of the late window; absent: where the daily losses change most. */
-export function backtestReport(compiled: Compiled, runs: Runs, facts: Facts, splitDate?: string): BacktestReport {
+export function backtestReport(
+  compiled: CompiledScenario,
+  runs: Runs,
+  facts: Facts,
+  splitDate?: string,
+): BacktestReport {
   const losses = firstLossesOf(runs);
-  const startDay = dayNumber(compiled.scenario.start.date);
+  const startDay = dayNumber(compiled.start.date);
   const split = splitDate === undefined ? usualSplit(facts) : dayNumber(splitDate) - startDay;
   const everything = Number.POSITIVE_INFINITY;
   return {

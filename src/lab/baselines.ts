@@ -10,7 +10,8 @@
 import type { RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST } from '../core/indices.ts';
 import { DRAW, draw, keyOf, whoOf } from '../engine/chance.ts';
-import { type Compiled, FAR } from '../engine/compiled.ts';
+import { FAR } from '../engine/compiled.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { FactRow, Facts } from './facts.ts';
 import { crps, mean, nearest, quantile, type Sample, type Span } from './scores.ts';
 import { endTime, timeOfTurn } from './times.ts';
@@ -30,7 +31,7 @@ const HALF_KM = 40;
 const fitted = new WeakMap<Facts, Baselines>();
 
 /** The three forecasts, fitted on all dated rows of the facts. */
-export function baselinesFor(compiled: Compiled, facts: Facts): Baselines {
+export function baselinesFor(compiled: CompiledScenario, facts: Facts): Baselines {
   let baselines = fitted.get(facts);
   if (baselines === undefined) {
     const rows = facts.rows.filter((row) => row.loss !== undefined);
@@ -83,7 +84,7 @@ function best(numbers: readonly number[], rows: readonly FactRow[], forecast: (n
   return chosen;
 }
 
-function constantForecast(compiled: Compiled, ratePerDay: number): SampleOf {
+function constantForecast(compiled: CompiledScenario, ratePerDay: number): SampleOf {
   const size = 200;
   const sample = new Float64Array(size).fill(endTime(compiled));
   let alive = 1;
@@ -95,7 +96,7 @@ function constantForecast(compiled: Compiled, ratePerDay: number): SampleOf {
   return () => sample;
 }
 
-function distanceForecast(compiled: Compiled, rows: readonly FactRow[], ratePerDay: number): SampleOf {
+function distanceForecast(compiled: CompiledScenario, rows: readonly FactRow[], ratePerDay: number): SampleOf {
   const n = compiled.region.count;
   const key = keyOf('distance baseline');
   const samples = new Map<RegionIndex, Float64Array>(
@@ -122,7 +123,7 @@ function distanceForecast(compiled: Compiled, rows: readonly FactRow[], ratePerD
 }
 
 /** Road distance from a place to the nearest that its side does not hold at the start or has lost since, km. */
-function nearestLost(compiled: Compiled, place: RegionIndex, side: SideIndex, lost: Uint8Array): number {
+function nearestLost(compiled: CompiledScenario, place: RegionIndex, side: SideIndex, lost: Uint8Array): number {
   const n = compiled.region.count;
   let least = FAR;
   for (let r: RegionIndex = FIRST; r < n; r++) {

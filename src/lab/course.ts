@@ -6,8 +6,8 @@
 import type { RegionIndex, SideIndex } from '../core/indices.ts';
 import { indicesOf, NONE } from '../core/indices.ts';
 import { dateOfDay, dayNumber } from '../core/moments.ts';
-import type { Compiled } from '../engine/compiled.ts';
 import { LOSS_MANNERS } from '../engine/vocabulary.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { Facts } from './facts.ts';
 import { attackersOf, capitalOf, defendersOf, heldByState } from './parties.ts';
 import type { Runs } from './runs.ts';
@@ -60,7 +60,7 @@ export function spreadOf(values: Float64Array): Spread {
   };
 }
 
-export function courseOf(compiled: Compiled, runs: Runs, facts?: Facts): Course {
+export function courseOf(compiled: CompiledScenario, runs: Runs, facts?: Facts): Course {
   const capital = capitalOf(compiled);
   const lostIn = (r: RegionIndex, i: number): number => runs.lossTurn[i * compiled.region.count + r];
   const lastTurns = daysOf(compiled);
@@ -71,7 +71,7 @@ export function courseOf(compiled: Compiled, runs: Runs, facts?: Facts): Course 
     for (let i = 0; i < runs.runs; i++) if (test(i)) count++;
     return count / runs.runs;
   };
-  const startDay = dayNumber(compiled.scenario.start.date);
+  const startDay = dayNumber(compiled.start.date);
   return {
     capital: capital === NONE ? null : compiled.region.ids[capital],
     noFall: capital === NONE ? 1 : shareWhere((i) => lostIn(capital, i) === NONE),
@@ -102,21 +102,25 @@ export function courseOf(compiled: Compiled, runs: Runs, facts?: Facts): Course 
 }
 
 /** The last turn of each day of the scenario. */
-function daysOf(compiled: Compiled): number[] {
-  const late = compiled.scenario.start.half === 'pm' ? 1 : 0;
+function daysOf(compiled: CompiledScenario): number[] {
+  const late = compiled.start.half === 'pm' ? 1 : 0;
   const days: number[] = [];
   for (let t = 0; t < compiled.turns; t++) if ((t + late) % 2 === 1 || t === compiled.turns - 1) days.push(t);
   return days;
 }
 
-function deadOf(compiled: Compiled, runs: Runs, sides: readonly SideIndex[], turn: number): Float64Array {
+function deadOf(compiled: CompiledScenario, runs: Runs, sides: readonly SideIndex[], turn: number): Float64Array {
   const n = compiled.side.count;
   const dead = new Float64Array(runs.runs);
   for (let i = 0; i < runs.runs; i++) for (const s of sides) dead[i] += runs.dead[(i * compiled.turns + turn) * n + s];
   return dead;
 }
 
-function mannersOf(compiled: Compiled, runs: Runs, places: readonly RegionIndex[]): { [manner: string]: number } {
+function mannersOf(
+  compiled: CompiledScenario,
+  runs: Runs,
+  places: readonly RegionIndex[],
+): { [manner: string]: number } {
   const counts = LOSS_MANNERS.map(() => 0);
   for (let i = 0; i < runs.runs; i++) {
     for (const r of places) {

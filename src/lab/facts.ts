@@ -8,7 +8,7 @@ import type { RegionIndex, SideIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
 import { dateOfDay, dayNumber } from '../core/moments.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Compiled } from '../engine/compiled.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 
 export interface FactRow {
   readonly id: string;
@@ -82,7 +82,7 @@ function controllerField(area: Record<string, unknown>): string | undefined {
  * Codes of the file name sides of the scenario by their ids, whatever the case and the hyphens; `LOCAL` stands for the
  * residents.
  */
-function sideOfCode(compiled: Compiled, code: string): SideIndex | undefined {
+function sideOfCode(compiled: CompiledScenario, code: string): SideIndex | undefined {
   if (code.toUpperCase() === 'LOCAL' && compiled.side.residents >= 0) return compiled.side.residents;
   const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
   const id = compiled.side.ids.find((id) => plain(id) === plain(code));
@@ -93,7 +93,7 @@ function sideOfCode(compiled: Compiled, code: string): SideIndex | undefined {
  * Reads the facts for a scenario. A place that the side lost before the start is left out: there is nothing to
  * forecast.
  */
-export function readFacts(compiled: Compiled, text: string): Result<Facts, FactsError> {
+export function readFacts(compiled: CompiledScenario, text: string): Result<Facts, FactsError> {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -107,8 +107,8 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
   const areas = (raw as { areas?: unknown } | null)?.areas;
   if (!Array.isArray(areas))
     return fail({ code: 'facts/shape', path: 'areas', message: 'The facts file needs a list "areas".' });
-  const startDay = dayNumber(compiled.scenario.start.date);
-  const startTime = compiled.scenario.start.half === 'pm' ? 0.5 : 0;
+  const startDay = dayNumber(compiled.start.date);
+  const startTime = compiled.start.half === 'pm' ? 0.5 : 0;
   const rows: FactRow[] = [];
   const leftOut: { id: string; why: string }[] = [];
   for (const [i, entry] of areas.entries()) {

@@ -4,8 +4,8 @@
  * luck of the base.
  */
 import { keyOf } from '../engine/chance.ts';
-import type { Scenario } from '../engine/compiled.ts';
-import { compileScenario } from '../engine/scenario/compile.ts';
+import { compileScenario } from '../scenario/compile/compile.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { scoreWindow, type WindowScore } from './backtest.ts';
 import { firstLossesOf } from './backtestReport.ts';
 import type { Facts } from './facts.ts';

@@ -5,8 +5,9 @@
 
 import type { RegionIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
-import { type Compiled, FAR, type Scenario } from '../engine/compiled.ts';
-import { compileScenario } from '../engine/scenario/compile.ts';
+import { FAR } from '../engine/compiled.ts';
+import { compileScenario } from '../scenario/compile/compile.ts';
+import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
 import { daysOfTurn, directionOf, lossDays, type Shift, shiftOf } from './paired.ts';
 import {
   attackersOf,
@@ -83,7 +84,7 @@ export async function testMechanisms(
   return reports;
 }
 
-const EXPERIMENTS: Record<MechanismId, (compiled: Compiled, base: Runs) => Experiment | undefined> = {
+const EXPERIMENTS: Record<MechanismId, (compiled: CompiledScenario, base: Runs) => Experiment | undefined> = {
   leaderExit,
   reserve,
   evacuations,
@@ -91,7 +92,7 @@ const EXPERIMENTS: Record<MechanismId, (compiled: Compiled, base: Runs) => Exper
 };
 
 /** With the leader's exit forbidden, the heartland falls at least two days later; beside it, the capital. */
-function leaderExit(compiled: Compiled): Experiment | undefined {
+function leaderExit(compiled: CompiledScenario): Experiment | undefined {
   const places = heartlandOf(compiled);
   if (places.length === 0 || compiled.side.hasLeader[stateOf(compiled)] !== 1) return undefined;
   return {
@@ -107,7 +108,7 @@ function leaderExit(compiled: Compiled): Experiment | undefined {
  * Without the reserve, the stall goes: the days from the fall of the first provincial capital to that of the next on
  * the road to the seat shorten by a day or more. Beside it, the day on which the next one falls.
  */
-function reserve(compiled: Compiled, base: Runs): Experiment | undefined {
+function reserve(compiled: CompiledScenario, base: Runs): Experiment | undefined {
   const side = compiled.side.ids[stateOf(compiled)];
   if (!compiled.scenario.forces.some((force) => force.side === side && force.role === 'reserve')) return undefined;
   const meanOf = (r: RegionIndex): number => lossDays(compiled, base, r).reduce((sum, day) => sum + day, 0);
@@ -132,7 +133,7 @@ function reserve(compiled: Compiled, base: Runs): Experiment | undefined {
  * With evacuations silent, the break spreads out: the busiest day takes at least one place less. Beside it, the days
  * between the first quarter of a run's losses and the third.
  */
-function evacuations(compiled: Compiled): Experiment | undefined {
+function evacuations(compiled: CompiledScenario): Experiment | undefined {
   if (compiled.people.count === 0) return undefined;
   const places = heldByState(compiled);
   return {
@@ -149,7 +150,7 @@ function evacuations(compiled: Compiled): Experiment | undefined {
  * state's other inner places, those nearer to its seat than to any enemy, shrinks by a turn or more. The heartland and
  * the seat are left out. Beside it, the share of runs in which the first inner place to be lost is one that rebelled.
  */
-function pastRebellion(compiled: Compiled): Experiment | undefined {
+function pastRebellion(compiled: CompiledScenario): Experiment | undefined {
   const side = compiled.side.ids[stateOf(compiled)];
   const heartland = heartlandOf(compiled);
   const inner = heldByState(compiled).filter(
@@ -168,7 +169,7 @@ function pastRebellion(compiled: Compiled): Experiment | undefined {
 }
 
 // ---- measures -------------------------------------------------------------------------------------------------------
-function meanDays(compiled: Compiled, runs: Runs, places: readonly RegionIndex[]): Float64Array {
+function meanDays(compiled: CompiledScenario, runs: Runs, places: readonly RegionIndex[]): Float64Array {
   const sums = new Float64Array(runs.runs);
   for (const r of places)
     lossDays(compiled, runs, r).forEach((day, i) => {
@@ -183,7 +184,7 @@ function difference(a: Float64Array, b: Float64Array): Float64Array {
 
 /** A figure of the turns in which places were lost, in each run. */
 function perRun(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   runs: Runs,
   places: readonly RegionIndex[],
   figure: (turns: number[]) => number,
@@ -210,7 +211,7 @@ function middleHalf(turns: number[]): number {
 
 /** 1 in runs in which some of these places is lost before all the others; 1/2 where they tie. */
 function firstAmong(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   runs: Runs,
   these: readonly RegionIndex[],
   others: readonly RegionIndex[],
@@ -224,7 +225,7 @@ function firstAmong(
 }
 
 /** Nearer by road to the state's seat than to any place that an enemy of it holds at the start. */
-function isInner(compiled: Compiled, r: RegionIndex): boolean {
+function isInner(compiled: CompiledScenario, r: RegionIndex): boolean {
   const { road, region } = compiled;
   const enemies = attackersOf(compiled);
   const km = (other: number): number => road.distance[r * region.count + other];

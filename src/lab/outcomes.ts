@@ -1,9 +1,9 @@
 /** Outcomes: what a sensitivity chart or a what-if question measures, a number for each run. */
 
 import { NONE } from '../core/indices.ts';
+import { didYouMean } from '../core/nearest.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Compiled } from '../engine/compiled.ts';
-import { didYouMean } from '../engine/scenario/nearest.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import { lossDays } from './paired.ts';
 import { capitalOf } from './parties.ts';
 import type { Runs } from './runs.ts';
@@ -12,7 +12,7 @@ export interface Outcome {
   /** `fallDay`, `noFall`, `act:ID`. */
   readonly id: string;
   readonly unit: 'days' | 'share';
-  valuesOf(compiled: Compiled, runs: Runs): Float64Array;
+  valuesOf(compiled: CompiledScenario, runs: Runs): Float64Array;
 }
 
 /** Day on which the state's capital is first lost; runs without a fall count as the last turn. */
@@ -45,7 +45,7 @@ function actOutcome(act: string): Outcome {
   };
 }
 
-export function outcomeNamed(compiled: Compiled, word: string): Result<Outcome, string> {
+export function outcomeNamed(compiled: CompiledScenario, word: string): Result<Outcome, string> {
   const ids = [FALL_DAY.id, NO_FALL.id, ...compiled.act.ids.map((id) => `act:${id}`)];
   if (!ids.includes(word)) return fail(didYouMean(word, ids, `It is one of: ${ids.join(', ')}.`));
   if (!word.startsWith('act:') && capitalOf(compiled) === NONE)

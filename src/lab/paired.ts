@@ -5,8 +5,8 @@
 
 import type { RegionIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
-import type { Compiled } from '../engine/compiled.ts';
 import { pairedDifference } from '../ensemble/statistics.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { Runs } from './runs.ts';
 
 export type Interval = readonly [low: number, high: number];
@@ -21,13 +21,13 @@ export interface Shift {
 }
 
 /** Days from the start to the first loss of a place, in each run. */
-export function lossDays(compiled: Compiled, runs: Runs, r: RegionIndex): Float64Array {
+export function lossDays(compiled: CompiledScenario, runs: Runs, r: RegionIndex): Float64Array {
   const n = compiled.region.count;
   return Float64Array.from({ length: runs.runs }, (_, i) => daysOfTurn(compiled, runs.lossTurn[i * n + r]));
 }
 
 /** Days at the end of a turn; one that never came is the last. */
-export function daysOfTurn(compiled: Compiled, turn: number): number {
+export function daysOfTurn(compiled: CompiledScenario, turn: number): number {
   return (turn === NONE ? compiled.turns : turn + 1) / 2;
 }
 

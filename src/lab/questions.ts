@@ -6,9 +6,9 @@
 
 import { NONE } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Scenario } from '../engine/compiled.ts';
-import { compileScenario } from '../engine/scenario/compile.ts';
-import { applyLevers, type LeverValue, type LeverValues } from '../engine/scenario/levers.ts';
+import { compileScenario } from '../scenario/compile/compile.ts';
+import { applyLevers, type LeverValue, type LeverValues } from '../scenario/levers/apply.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { FALL_DAY, NO_FALL } from './outcomes.ts';
 import { directionOf, type Shift, shiftOf } from './paired.ts';
 import { capitalOf } from './parties.ts';

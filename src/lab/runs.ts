@@ -7,13 +7,13 @@
 import type { ActIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST } from '../core/indices.ts';
 import { keyOf, keyOfRun } from '../engine/chance.ts';
-import type { Compiled, Scenario } from '../engine/compiled.ts';
-import { compileScenario } from '../engine/scenario/compile.ts';
 import { fillStart } from '../engine/simulation.ts';
 import { allocateState, type GameState } from '../engine/state/state.ts';
 import { seriesOf } from '../ensemble/series.ts';
 import type { RunTable } from '../ensemble/table.ts';
 import { advanceTurn } from '../play/turn.ts';
+import { compileScenario } from '../scenario/compile/compile.ts';
+import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
 
 export interface Runs {
   readonly runs: number;
@@ -34,7 +34,7 @@ export const playHere: Play = (scenario, seed, runs) =>
   Promise.resolve(playRuns(compileScenario(scenario), seed, 0, runs));
 
 /** Runs `from` (included) to `to` (excluded) of the ensemble with this seed. */
-export function playRuns(compiled: Compiled, seed: string, from: number, to: number): Runs {
+export function playRuns(compiled: CompiledScenario, seed: string, from: number, to: number): Runs {
   const runs = to - from;
   const { region, act, side, turns } = compiled;
   const table: Runs = {
@@ -59,7 +59,7 @@ export function playRuns(compiled: Compiled, seed: string, from: number, to: num
   return table;
 }
 
-function keepEnd(compiled: Compiled, state: GameState, table: Runs, row: number): void {
+function keepEnd(compiled: CompiledScenario, state: GameState, table: Runs, row: number): void {
   const { region, act } = compiled;
   for (let r: RegionIndex = FIRST; r < region.count; r++) {
     table.lossTurn[row * region.count + r] = state.region.firstLostTurn[r];
@@ -69,7 +69,7 @@ function keepEnd(compiled: Compiled, state: GameState, table: Runs, row: number)
 }
 
 /** The same from the table of an ensemble on doctrine that kept its series. */
-export function runsOfTable(compiled: Compiled, table: RunTable): Runs {
+export function runsOfTable(compiled: CompiledScenario, table: RunTable): Runs {
   const { side, turns } = compiled;
   const rows = seriesOf(compiled);
   const width = turns + 1;

@@ -4,10 +4,10 @@
  */
 
 import { clamp, round } from '../core/exact.ts';
-import type { Compiled, Scenario } from '../engine/compiled.ts';
-import { compileScenario } from '../engine/scenario/compile.ts';
-import { applyLevers, type Lever, type LeverValue } from '../engine/scenario/levers.ts';
 import { STANDARD_WEIGHTS, WEIGHT_NAMES, WEIGHT_SPECS, type WeightName } from '../engine/weights.ts';
+import { compileScenario } from '../scenario/compile/compile.ts';
+import { applyLevers, type Lever, type LeverValue } from '../scenario/levers/apply.ts';
+import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
 import { type Interval, type Shift, shiftOf } from './paired.ts';
 import type { Play, Runs } from './runs.ts';
 import { withWeights } from './variants.ts';
@@ -49,8 +49,8 @@ export interface Bar {
 
 /** What a bar measures: a number a run, or one figure of an ensemble, such as its score against facts. */
 export type Measure =
-  | { readonly kind: 'runs'; valuesOf(compiled: Compiled, runs: Runs): Float64Array }
-  | { readonly kind: 'ensemble'; valueOf(compiled: Compiled, runs: Runs): number };
+  | { readonly kind: 'runs'; valuesOf(compiled: CompiledScenario, runs: Runs): Float64Array }
+  | { readonly kind: 'ensemble'; valueOf(compiled: CompiledScenario, runs: Runs): number };
 
 export function knobsOf(scenario: Scenario, weights: readonly WeightName[] = WEIGHT_NAMES): Knob[] {
   return [
@@ -130,7 +130,7 @@ function moveTo(scenario: Scenario, { kind, id }: Knob, value: LeverValue): Scen
   return moved.ok ? moved.value : moved.error.map(({ message }) => message).join(' ');
 }
 
-function effectOf(compiled: Compiled, base: Runs, variant: Runs, measure: Measure): ReturnType<EffectOf> {
+function effectOf(compiled: CompiledScenario, base: Runs, variant: Runs, measure: Measure): ReturnType<EffectOf> {
   if (measure.kind === 'ensemble')
     return { effect: measure.valueOf(compiled, variant) - measure.valueOf(compiled, base), interval: null };
   const { shift, interval }: Shift = shiftOf(measure.valuesOf(compiled, base), measure.valuesOf(compiled, variant));

@@ -6,8 +6,8 @@
 
 import { clamp, round } from '../core/exact.ts';
 import { DRAW, draw, type Key, whoOf } from '../engine/chance.ts';
-import type { Scenario } from '../engine/compiled.ts';
 import type { WeightName } from '../engine/weights.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 export function withWeights(scenario: Scenario, weights: { readonly [name in WeightName]?: number }): Scenario {
   return { ...scenario, weights: { ...scenario.weights, ...weights } };

@@ -5,8 +5,8 @@
  */
 import type { RegionIndex } from '../core/indices.ts';
 import { FIRST } from '../core/indices.ts';
-import type { ScenarioFile } from '../engine/scenario/format.ts';
 import type { RegionTag, RoadClass } from '../engine/vocabulary.ts';
+import type { ScenarioFile } from '../scenario/schema/format.ts';
 import { type Box, boxOf, type Point } from './viewport.ts';
 
 export type Line = readonly Point[];

@@ -5,9 +5,9 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RegionIndex } from '../core/indices.ts';
-import type { Compiled } from '../engine/compiled.ts';
 import type { Order } from '../engine/orders/orders.ts';
 import type { View } from '../engine/view/bands.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import { currentLanguage } from '../words/language.ts';
 import { scenarioText, text } from '../words/text.ts';
 import type { MapController, MapIntent } from './draw/createMap.ts';
@@ -16,7 +16,7 @@ import { mapModelOf, mapNamesOf, mapSidesOf } from './model.ts';
 import type { Insets } from './viewport.ts';
 
 export interface MapViewProps {
-  readonly compiled: Compiled;
+  readonly compiled: CompiledScenario;
   readonly file: unknown;
   readonly view: View;
   readonly orders: readonly Order[];
@@ -144,7 +144,7 @@ interface Started {
 
 async function startMap(
   parent: HTMLElement,
-  compiled: Compiled,
+  compiled: CompiledScenario,
   file: unknown,
   pulls: boolean,
   onIntent: (intent: MapIntent) => void,

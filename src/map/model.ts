@@ -6,7 +6,6 @@
 
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../core/indices.ts';
-import type { Compiled } from '../engine/compiled.ts';
 import type { Order } from '../engine/orders/orders.ts';
 import { MEN_BANDS, type View } from '../engine/view/bands.ts';
 import {
@@ -23,6 +22,7 @@ import {
   SIGNAL_KINDS,
   type SignalKind,
 } from '../engine/vocabulary.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 
 export interface MapPlace {
   readonly id: string;
@@ -113,14 +113,14 @@ export interface MapSide {
 type Texts = Readonly<Record<string, string>>;
 const inLanguage = (texts: Texts | undefined, language: string): string => texts?.[language] ?? texts?.['en'] ?? '';
 
-export function mapNamesOf(compiled: Compiled, language: string): MapNames {
+export function mapNamesOf(compiled: CompiledScenario, language: string): MapNames {
   const { regions, forces } = compiled.scenario;
   const places = regions.map((region) => inLanguage(region.name, language));
   // Garrisons of the places stand after the named forces and bear the name of their place.
   return { regions: places, forces: [...forces.map((force) => inLanguage(force.name, language)), ...places] };
 }
 
-export function mapSidesOf(compiled: Compiled, language: string): MapSide[] {
+export function mapSidesOf(compiled: CompiledScenario, language: string): MapSide[] {
   return compiled.scenario.sides.map((side) => ({
     id: side.id,
     name: inLanguage(side.name, language),

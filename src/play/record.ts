@@ -11,10 +11,10 @@
  */
 
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Compiled } from '../engine/compiled.ts';
 import type { Order } from '../engine/orders/orders.ts';
 import { formatOrder, parseOrder } from '../engine/orders/text.ts';
 import { RULES_VERSION } from '../engine/simulation.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 
 export const RECORD_FORMAT = 'brink-record';
 export const RECORD_VERSION = 1;
@@ -62,7 +62,7 @@ export interface RecordProblem {
 }
 
 export function createRecord(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   run: {
     seed: string;
     levers?: GameRecord['levers'];
@@ -218,7 +218,7 @@ export function checkRecord(raw: unknown): Result<GameRecord, RecordProblem> {
  * it, other rules.
  */
 export function ordersOfRecord(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   record: GameRecord,
 ): Result<readonly (readonly Order[])[], RecordProblem> {
   if (record.scenario !== compiled.scenario.id) {

@@ -6,12 +6,12 @@
 import type { ActorIndex } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { type Key, keyOf, keyOfRun } from '../engine/chance.ts';
-import type { Compiled } from '../engine/compiled.ts';
 import type { Recorder } from '../engine/events/events.ts';
 import type { Order } from '../engine/orders/orders.ts';
 import { createGame } from '../engine/simulation.ts';
 import { digestOf } from '../engine/state/digest.ts';
 import type { GameState } from '../engine/state/state.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import { type GameRecord, ordersOfRecord, type RecordProblem } from './record.ts';
 import { playTurn } from './turn.ts';
 
@@ -30,7 +30,7 @@ export function keyOfRecord(record: Pick<GameRecord, 'seed' | 'run'>): Key {
 
 /** Desk orders of the chair as `playTurn` takes them; nobody's where everybody follows doctrine. */
 export function chairOrders(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   chair: string | null,
   desk: readonly Order[],
 ): ReadonlyMap<ActorIndex, readonly Order[]> | undefined {
@@ -38,7 +38,7 @@ export function chairOrders(
 }
 
 export function replayRecord(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   record: GameRecord,
   recorderOf?: (turn: number) => Recorder,
 ): Result<Replay, RecordProblem> {

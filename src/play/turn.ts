@@ -7,7 +7,6 @@
 import type { ActorIndex } from '../core/indices.ts';
 import { FIRST } from '../core/indices.ts';
 import type { Key } from '../engine/chance.ts';
-import type { Compiled } from '../engine/compiled.ts';
 import type { Recorder } from '../engine/events/events.ts';
 import type { Order, OrderSet } from '../engine/orders/orders.ts';
 import { advance, lookAt } from '../engine/simulation.ts';
@@ -16,13 +15,14 @@ import type { Sight } from '../engine/view/view.ts';
 import { doctrineOf } from '../policies/doctrine.ts';
 import type { Policy } from '../policies/policy.ts';
 import { staffOrders } from '../policies/staff.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 
 /** The desk orders of the actors that do not follow doctrine this turn. */
 export type DeskOrders = ReadonlyMap<ActorIndex, readonly Order[]>;
 
 /** The order sets of every actor: doctrine, save for the chairs whose desk orders, or whose policy, are given. */
 export function ordersOfTurn(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   key: Key,
   state: GameState,
   chairs?: DeskOrders,
@@ -49,7 +49,7 @@ export function ordersOfTurn(
 
 /** The state after one turn in which the chairs gave these desk orders. The state given stays as it was. */
 export function playTurn(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   key: Key,
   state: GameState,
   chairs?: DeskOrders,
@@ -65,7 +65,7 @@ export function playTurn(
  * `lookAt`).
  */
 export function advanceTurn(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   key: Key,
   state: GameState,
   policies?: ReadonlyMap<ActorIndex, Policy>,

@@ -8,7 +8,8 @@ import { FIRST, indicesOf, NONE } from '../core/indices.ts';
 import { memoize } from '../core/memoize.ts';
 import { DRAW, drawBits } from '../engine/chance.ts';
 import type { Compiled, CompiledRule } from '../engine/compiled.ts';
-import { compileCondition, isPublic, passesAll, type Test } from '../engine/conditions.ts';
+import { compileCondition, isPublic, passesAll, type Test } from '../engine/conditions/compile.ts';
+import type { Condition } from '../engine/conditions/condition.ts';
 import type { Ground } from '../engine/knowledge/ground.ts';
 import { rowsOf } from '../engine/knowledge/tables.ts';
 import { costOf, mayActorGive, reasonAgainst } from '../engine/orders/legality.ts';
@@ -20,7 +21,7 @@ import {
   type Order,
   type OrderSet,
 } from '../engine/orders/orders.ts';
-import type { Condition, OrderPattern } from '../engine/scenario/format.ts';
+import type { OrderPattern } from '../engine/orders/patterns.ts';
 import type { Sight } from '../engine/view/view.ts';
 import { FORCE_ROLES, isPlaceWord, PLACE_WORDS, POSTURE } from '../engine/vocabulary.ts';
 import { createPlaceFinder, type PlaceFinder } from './places.ts';

@@ -4,14 +4,15 @@
  */
 import type { RegionIndex } from '../core/indices.ts';
 import type { View } from '../engine/view/bands.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import { text } from '../words/text.ts';
 import { reportedMen, willWord } from './figures.ts';
 import { regionName, sideShort } from './names.ts';
 import { forcesAt, heatOf } from './places.ts';
 
 /** The two hottest places held by somebody whose garrisons one does not see exactly. */
-export function claimedPlaces(view: View): readonly RegionIndex[] {
-  const places = heatOf(view)
+export function claimedPlaces(compiled: CompiledScenario, view: View): readonly RegionIndex[] {
+  const places = heatOf(compiled, view)
     .map((warm, i) => ({ warm, region: i as RegionIndex }))
     .filter(({ region }) =>
       forcesAt(view, region).some((force) => view.forceSide(force) === view.holder(region) && !view.isOwn(force)),
@@ -22,12 +23,12 @@ export function claimedPlaces(view: View): readonly RegionIndex[] {
     .map(({ region }) => region);
 }
 
-export function claimWords(view: View, region: RegionIndex): string {
+export function claimWords(compiled: CompiledScenario, view: View, region: RegionIndex): string {
   const side = view.holder(region);
   const force = forcesAt(view, region).find((each) => view.forceSide(each) === side);
   return text('reports.garrison', {
-    place: regionName(view.compiled, region),
-    side: sideShort(view.compiled, side),
+    place: regionName(compiled, region),
+    side: sideShort(compiled, side),
     men: reportedMen(view, region, side),
     will: willWord(force === undefined ? 0 : view.will(force)),
   });

@@ -1,8 +1,8 @@
 /** Events in words, with the terms behind them: exact where the reader may see them, in words of size where not. */
 
 import { type ActorIndex, type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
-import type { Compiled } from '../engine/compiled.ts';
 import type { EventKind, EventUnit, GameEvent, Term } from '../engine/events/events.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { WhyData } from '../ui/charts/why.tsx';
 import { formatChange, formatNumber, formatPointChange, formatPoints } from '../words/format.ts';
 import { scenarioText, type TextKey, text, textBy } from '../words/text.ts';
@@ -10,7 +10,7 @@ import { actorShort, capitalised, forceName, regionName, sideShort } from './nam
 
 /** Who reads: own events exactly, the open view everything. */
 export interface Reader {
-  readonly compiled: Compiled;
+  readonly compiled: CompiledScenario;
   readonly actor: ActorIndex;
   readonly side: SideIndex;
   readonly open: boolean;
@@ -142,7 +142,7 @@ export function sizeWords(value: number, unit: EventUnit): string {
   return text(size < small ? 'why.slightDown' : size < large ? 'why.down' : 'why.strongDown');
 }
 
-export function termLabel(compiled: Compiled, term: Term): string {
+export function termLabel(compiled: CompiledScenario, term: Term): string {
   const name = text(`term.${term.kind}`);
   const source =
     term.region !== undefined

@@ -1,8 +1,8 @@
 /** The mark of a side for panels, out of the map's palette, so that map and panels cannot drift apart. */
 
 import { NONE, type SideIndex } from '../core/indices.ts';
-import type { Compiled } from '../engine/compiled.ts';
 import { slotColour, slotInk, slotPattern } from '../map/palette.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { Mark } from '../ui/charts/swatch.tsx';
 
 const NEUTRAL_SLOT = 8;
@@ -12,6 +12,6 @@ export function markOfSlot(slot: number): Mark {
   return { colour: slotColour(slot), ink: slotInk(slot), tile, path, stroke };
 }
 
-export function markOf(compiled: Compiled, side: SideIndex): Mark {
+export function markOf(compiled: CompiledScenario, side: SideIndex): Mark {
   return markOfSlot(side === NONE ? NEUTRAL_SLOT : compiled.scenario.sides[side].colour);
 }

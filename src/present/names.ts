@@ -9,39 +9,39 @@ import {
   type SideIndex,
   type TalkIndex,
 } from '../core/indices.ts';
-import type { Compiled } from '../engine/compiled.ts';
 import { FORCE_ROLES } from '../engine/vocabulary.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import { formatDate } from '../words/format.ts';
 import { scenarioText, text } from '../words/text.ts';
 
-export function regionName(compiled: Compiled, region: RegionIndex): string {
+export function regionName(compiled: CompiledScenario, region: RegionIndex): string {
   return region === NONE ? text('event.somewhere') : scenarioText(compiled.scenario.regions[region].name);
 }
 
-export function provinceName(compiled: Compiled, region: RegionIndex): string {
+export function provinceName(compiled: CompiledScenario, region: RegionIndex): string {
   const { province } = compiled.scenario.regions[region];
   const found = compiled.scenario.provinces.find((each) => each.id === province);
   return found === undefined ? province : scenarioText(found.name);
 }
 
-export function sideName(compiled: Compiled, side: SideIndex): string {
+export function sideName(compiled: CompiledScenario, side: SideIndex): string {
   return side === NONE ? text('word.nobody') : scenarioText(compiled.scenario.sides[side].name);
 }
 
-export function sideShort(compiled: Compiled, side: SideIndex): string {
+export function sideShort(compiled: CompiledScenario, side: SideIndex): string {
   return side === NONE ? text('word.nobody') : scenarioText(compiled.scenario.sides[side].short);
 }
 
-export function actorName(compiled: Compiled, actor: ActorIndex): string {
+export function actorName(compiled: CompiledScenario, actor: ActorIndex): string {
   return actor === NONE ? text('event.someone') : scenarioText(compiled.scenario.actors[actor].name);
 }
 
-export function actorShort(compiled: Compiled, actor: ActorIndex): string {
+export function actorShort(compiled: CompiledScenario, actor: ActorIndex): string {
   return actor === NONE ? text('event.someone') : scenarioText(compiled.scenario.actors[actor].short);
 }
 
 /** Inside a sentence: named forces by their names; garrisons of the places, which follow them, by their place. */
-export function forceName(compiled: Compiled, force: ForceIndex): string {
+export function forceName(compiled: CompiledScenario, force: ForceIndex): string {
   if (force === NONE) return text('event.aForce');
   const named = compiled.scenario.forces[force];
   if (named !== undefined) return scenarioText(named.name);
@@ -49,26 +49,27 @@ export function forceName(compiled: Compiled, force: ForceIndex): string {
 }
 
 /** The same as a heading or in a list. */
-export const forceTitle = (compiled: Compiled, force: ForceIndex): string => capitalised(forceName(compiled, force));
+export const forceTitle = (compiled: CompiledScenario, force: ForceIndex): string =>
+  capitalised(forceName(compiled, force));
 
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-export function forceRole(compiled: Compiled, force: ForceIndex): string {
+export function forceRole(compiled: CompiledScenario, force: ForceIndex): string {
   return text(`role.${FORCE_ROLES[compiled.force.role[force]] ?? 'garrison'}`);
 }
 
-export function talkName(compiled: Compiled, talk: TalkIndex): string {
+export function talkName(compiled: CompiledScenario, talk: TalkIndex): string {
   const found = compiled.scenario.talks[talk];
   return found === undefined ? '' : scenarioText(found.name);
 }
 
-export function exitName(compiled: Compiled, exit: ExitIndex): string {
+export function exitName(compiled: CompiledScenario, exit: ExitIndex): string {
   const found = compiled.scenario.exits[exit];
   return found === undefined ? '' : scenarioText(found.name);
 }
 
 /** Title of a side's leader. */
-export function leaderName(compiled: Compiled, side: SideIndex): string {
+export function leaderName(compiled: CompiledScenario, side: SideIndex): string {
   const leader = side === NONE ? undefined : compiled.scenario.sides[side].leader;
   return leader === undefined ? text('leader.unnamed') : scenarioText(leader);
 }
@@ -82,11 +83,11 @@ const DAY_IN_URL = /\/(20\d\d)[/-](\d\d)[/-](\d\d)(?!\d)/;
  * Titles of sources with the place where each was read; a page without a title goes by that place and its day, where
  * that is known.
  */
-export function sourceTitles({ sources }: Compiled['scenario'], ids: readonly string[]): string {
+export function sourceTitles({ sources }: CompiledScenario['scenario'], ids: readonly string[]): string {
   return [...new Set(ids.map((id) => sourceTitle(sources[id], id)))].join('; ');
 }
 
-function sourceTitle(source: Compiled['scenario']['sources'][string] | undefined, id: string): string {
+function sourceTitle(source: CompiledScenario['scenario']['sources'][string] | undefined, id: string): string {
   if (source === undefined) return id;
   const { title, publisher, url } = source;
   if (UNTITLED.test(title)) {

@@ -2,11 +2,11 @@
 
 import { type ForceIndex, NONE, type SideIndex } from '../core/indices.ts';
 import { unreachable } from '../core/result.ts';
-import type { Compiled } from '../engine/compiled.ts';
 import { harmOf } from '../engine/deeds/harm.ts';
 import type { Order } from '../engine/orders/orders.ts';
 import type { Sight } from '../engine/view/view.ts';
 import type { LeaderAct, Stance } from '../engine/vocabulary.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import { text } from '../words/text.ts';
 import { rangeWords } from './figures.ts';
 import { actorShort, capitalised, exitName, forceName, leaderName, regionName, sideShort, talkName } from './names.ts';
@@ -24,7 +24,7 @@ const LEADER = {
 } as const satisfies Record<LeaderAct, string>;
 
 /** `side` is the chair's own: it names its leader. */
-export function orderTitle(compiled: Compiled, order: Order, side: SideIndex = NONE as SideIndex): string {
+export function orderTitle(compiled: CompiledScenario, order: Order, side: SideIndex = NONE as SideIndex): string {
   const force = (index: ForceIndex): string => forceName(compiled, index);
   switch (order.kind) {
     case 'move':

@@ -2,6 +2,7 @@
 import { type ForceIndex, NONE, type RegionIndex } from '../core/indices.ts';
 import type { View } from '../engine/view/bands.ts';
 import { POSTURES } from '../engine/vocabulary.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 
 const UNSEEN: ReadonlySet<string> = new Set(['travel', 'away', 'latent', 'gone']);
 
@@ -20,8 +21,7 @@ export function forcesAt(view: View, region: RegionIndex): readonly ForceIndex[]
  * Heat of every place, 0 to about 60: attacked, next to an enemy, lately lost, one that the scenario tells to watch, a
  * capital.
  */
-export function heatOf(view: View): readonly number[] {
-  const { compiled } = view;
+export function heatOf(compiled: CompiledScenario, view: View): readonly number[] {
   const watched = new Set(compiled.scenario.watch);
   const heat = Array.from({ length: compiled.region.count }, (_, i) => {
     const region = i as RegionIndex;

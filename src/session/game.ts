@@ -6,7 +6,6 @@
 import type { ActorIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
 import type { Key } from '../engine/chance.ts';
-import type { Compiled } from '../engine/compiled.ts';
 import { EventLog, type GameEvent } from '../engine/events/events.ts';
 import type { Order } from '../engine/orders/orders.ts';
 import { formatOrder, parseOrder } from '../engine/orders/text.ts';
@@ -16,6 +15,7 @@ import type { GameState } from '../engine/state/state.ts';
 import { openView, type Sight, viewOf } from '../engine/view/view.ts';
 import { keyOfRecord } from '../play/replay.ts';
 import { playTurn } from '../play/turn.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { ScenarioSource } from './saved.ts';
 import { createTree, currentNode, goTo, growTree, pathTo, type Tree } from './tree.ts';
 
@@ -28,7 +28,7 @@ export interface Played {
 export type Levers = Readonly<Record<string, number | string>>;
 
 export interface Game {
-  readonly compiled: Compiled;
+  readonly compiled: CompiledScenario;
   readonly source: ScenarioSource;
   readonly seed: string;
   readonly key: Key;
@@ -46,7 +46,7 @@ export interface Game {
 }
 
 export interface GameStart {
-  readonly compiled: Compiled;
+  readonly compiled: CompiledScenario;
   readonly source: ScenarioSource;
   readonly seed: string;
   readonly levers: Levers;
@@ -89,7 +89,7 @@ function playFrom(game: Game, state: GameState, lines: readonly string[]): Playe
 }
 
 /** Lines that no longer parse are left out; what is left is judged by the rules as ever. */
-export function ordersOf(compiled: Compiled, lines: readonly string[]): readonly Order[] {
+export function ordersOf(compiled: CompiledScenario, lines: readonly string[]): readonly Order[] {
   return lines.flatMap((line) => {
     const parsed = parseOrder(compiled, line);
     return parsed.ok ? [parsed.value] : [];

@@ -3,7 +3,6 @@
 import type { Column } from '../../src/core/column.ts';
 import type { ActorIndex } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
-import type { Compiled } from '../../src/engine/compiled.ts';
 import { putSignal } from '../../src/engine/deeds/signals.ts';
 import { EventLog, type GameEvent } from '../../src/engine/events/events.ts';
 import type { Order, OrderSet } from '../../src/engine/orders/orders.ts';
@@ -13,6 +12,7 @@ import { COLUMN_SPECS, type ColumnSpec, kindOf } from '../../src/engine/state/co
 import { columnOfState, copyState, firstDifference, type GameState } from '../../src/engine/state/state.ts';
 import { SIGNAL_KINDS, type SignalKind } from '../../src/engine/vocabulary.ts';
 import { ordersOfTurn } from '../../src/play/turn.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { compiledFrom, countryOf, textOf } from '../support/countries.ts';
 import { policiesOf } from '../support/playouts.ts';
 import type { CaseLine, SituationCase } from './caseFile.ts';
@@ -48,7 +48,7 @@ export function playCase(situation: SituationCase): string[] {
 }
 
 /** The scenario with the changes of the case: `sides.crown.will = 0.3`, `regions.gate.garrison = null`. */
-function changedCountry(situation: SituationCase): Compiled {
+function changedCountry(situation: SituationCase): CompiledScenario {
   const raw = JSON.parse(textOf(situation.scenario)) as Record<string, unknown>;
   for (const { rest, line } of situation.fileChanges) {
     const [path, value] = split(rest, '=', `${situation.file}:${line}`);
@@ -84,7 +84,7 @@ function split(text: string, by: string, where: string): [string, string] {
 
 /** `group.field[row]` of a state. */
 function cellOf(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   state: GameState,
   text: string,
 ): { column: Column<number>; row: number; spec: ColumnSpec } {
@@ -101,7 +101,7 @@ function cellOf(
 }
 
 /** A number, or an id or code by what the column holds. */
-function numberOf(compiled: Compiled, spec: ColumnSpec, word: string): number {
+function numberOf(compiled: CompiledScenario, spec: ColumnSpec, word: string): number {
   if (/^-?\d+$/.test(word)) return Number(word);
   const value = (kindOf(spec).words?.(compiled) ?? []).indexOf(word);
   if (value < 0) throw new Error(`"${word}" is no value of ${spec.name}`);
@@ -109,7 +109,7 @@ function numberOf(compiled: Compiled, spec: ColumnSpec, word: string): number {
 }
 
 function setState(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   state: GameState,
   entry: CaseLine,
   wrong: (entry: CaseLine, what: string) => string,
@@ -119,7 +119,7 @@ function setState(
   column[row] = numberOf(compiled, spec, word);
 }
 
-function putSignalLine(compiled: Compiled, state: GameState, entry: CaseLine): void {
+function putSignalLine(compiled: CompiledScenario, state: GameState, entry: CaseLine): void {
   const [kind, weight, ...rest] = entry.rest.split(/\s+/) as [string, string, ...string[]];
   if (!(SIGNAL_KINDS as readonly string[]).includes(kind)) throw new Error(`no signal ${kind}`);
   const named = namesOf(compiled, rest);
@@ -131,7 +131,11 @@ function putSignalLine(compiled: Compiled, state: GameState, entry: CaseLine): v
   });
 }
 
-function ordersOf(compiled: Compiled, entry: CaseLine, wrong: (entry: CaseLine, what: string) => string): OrderSet[] {
+function ordersOf(
+  compiled: CompiledScenario,
+  entry: CaseLine,
+  wrong: (entry: CaseLine, what: string) => string,
+): OrderSet[] {
   if (entry.rest === '') return [];
   return entry.rest.split('|').map((part) => {
     const [who, lines] = split(part, ': ', wrong(entry, 'orders of an actor'));
@@ -154,7 +158,7 @@ interface Seen {
 }
 
 /** What is wrong with an expectation; undefined when it is met. */
-function judge(compiled: Compiled, seen: Seen, text: string): string | undefined {
+function judge(compiled: CompiledScenario, seen: Seen, text: string): string | undefined {
   const words = text.split(/\s+/);
   switch (words[0]) {
     case 'holder': {
@@ -203,13 +207,13 @@ function judge(compiled: Compiled, seen: Seen, text: string): string | undefined
   }
 }
 
-function actEnded(compiled: Compiled, seen: Seen, act: string): boolean {
+function actEnded(compiled: CompiledScenario, seen: Seen, act: string): boolean {
   const a = compiled.act.ids.indexOf(act);
   if (a < 0) throw new Error(`no act ${act}`);
   return (seen.state.act.endedTurn[a as never] as number) >= 0;
 }
 
-function compare(compiled: Compiled, seen: Seen, words: readonly string[]): string | undefined {
+function compare(compiled: CompiledScenario, seen: Seen, words: readonly string[]): string | undefined {
   const at = words.findIndex((word) => ['=', '<', '>', '<=', '>='].includes(word));
   if (at < 0) throw new Error(`"${words.join(' ')}" is not something to expect`);
   const place = words.slice(0, at).join(' ');
@@ -229,7 +233,7 @@ function compare(compiled: Compiled, seen: Seen, words: readonly string[]): stri
 }
 
 /** `name:id` words as indices. */
-function namesOf(compiled: Compiled, words: readonly string[]): Record<string, number | string> {
+function namesOf(compiled: CompiledScenario, words: readonly string[]): Record<string, number | string> {
   const named: Record<string, number | string> = {};
   const lists: Record<string, readonly string[]> = {
     region: compiled.region.ids,
@@ -247,7 +251,7 @@ function namesOf(compiled: Compiled, words: readonly string[]): Record<string, n
   return named;
 }
 
-function matching(compiled: Compiled, seen: Seen, words: readonly string[]): readonly GameEvent[] {
+function matching(compiled: CompiledScenario, seen: Seen, words: readonly string[]): readonly GameEvent[] {
   const [kind, ...rest] = words;
   const termAt = rest.indexOf('term');
   const chanceAt = rest.indexOf('chance');

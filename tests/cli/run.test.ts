@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
-import { compileScenario } from '../../src/engine/scenario/compile.ts';
-import { loadScenario } from '../../src/engine/scenario/load.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
+import { compileScenario } from '../../src/scenario/compile/compile.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
 import { buildCli, type Cli, inRoot } from '../support/brink.ts';
 
 let cli: Cli;

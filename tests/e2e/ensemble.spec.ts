@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { loadScenario } from '../../src/engine/scenario/load.ts';
 import type { EnsemblePlan } from '../../src/ensemble/plan.ts';
 import { compareVariant, runPlan, summariseBranch } from '../../src/ensemble/run.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
 import { serveHarness } from '../ensemble/harness/serve.mjs';
 
 const ID = 'five-valleys';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RegionIndex } from '../../src/core/indices.ts';
-import { compileScenario } from '../../src/engine/scenario/compile.ts';
 import { newsOfPlace } from '../../src/engine/state/start.ts';
+import { compileScenario } from '../../src/scenario/compile/compile.ts';
 import { countryOf } from '../support/countries.ts';
 
 const { scenario } = countryOf('eleven-days');

@@ -5,20 +5,20 @@
 
 import type { ForceIndex, SideIndex } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
-import type { Compiled } from '../../src/engine/compiled.ts';
 import { putSignal } from '../../src/engine/deeds/signals.ts';
 import { EventLog } from '../../src/engine/events/events.ts';
 import { createGame, step } from '../../src/engine/simulation.ts';
 import type { GameState } from '../../src/engine/state/state.ts';
 import type { SignalKind, Terrain } from '../../src/engine/vocabulary.ts';
 import { POSTURE } from '../../src/engine/vocabulary.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { compiledFrom, textOf } from '../support/countries.ts';
 
 const KEY = keyOf('golden');
 
 /** The country of the cases under standard weights, with what is changed. */
 // biome-ignore lint/suspicious/noExplicitAny: a file under change has no type
-function country(change: (file: any) => void): Compiled {
+function country(change: (file: any) => void): CompiledScenario {
   const file = JSON.parse(textOf('ridge'));
   file.weights = {};
   change(file);
@@ -85,18 +85,18 @@ function setForce(state: GameState, f: ForceIndex, men: number, quality: number,
   state.force.entrenched[f] = dug;
 }
 
-type Situation = readonly [name: string, set: (compiled: Compiled, state: GameState) => void];
+type Situation = readonly [name: string, set: (compiled: CompiledScenario, state: GameState) => void];
 
 const signal =
   (kind: SignalKind, weight: number, place?: string) =>
-  (compiled: Compiled, state: GameState): void =>
+  (compiled: CompiledScenario, state: GameState): void =>
     putSignal(state, 0, kind, {
       side: compiled.sideOf('crown'),
       weight,
       ...(place === undefined ? undefined : { region: compiled.regionOf(place) }),
     });
 
-const crown = (compiled: Compiled): SideIndex => compiled.sideOf('crown');
+const crown = (compiled: CompiledScenario): SideIndex => compiled.sideOf('crown');
 
 const SITUATIONS: readonly Situation[] = [
   ['nothing happens', () => {}],

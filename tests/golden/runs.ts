@@ -9,11 +9,11 @@
  */
 
 import type { Column } from '../../src/core/column.ts';
-import type { Compiled } from '../../src/engine/compiled.ts';
 import { RULES_VERSION } from '../../src/engine/simulation.ts';
 import { COLUMN_SPECS } from '../../src/engine/state/columns.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
 import { columnOfState, type GameState } from '../../src/engine/state/state.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { moments } from '../support/playouts.ts';
 
 export const GOLDEN_RUNS: Readonly<Record<string, readonly string[]>> = {
@@ -36,7 +36,7 @@ function marksOf(state: GameState): string {
   return COLUMN_SPECS.map((spec) => markOf(columnOfState(state, spec))).join(' ');
 }
 
-export function goldenText(compiled: Compiled, seeds: readonly string[]): string {
+export function goldenText(compiled: CompiledScenario, seeds: readonly string[]): string {
   const lines = [`rules ${RULES_VERSION} scenario ${compiled.scenario.id} content ${compiled.contentHash}`];
   for (const seed of seeds) {
     lines.push(`seed ${seed}`);

@@ -20,7 +20,9 @@ const judge = (file: string, code: string): string[] =>
     new Map([
       ['src/engine/simulation.ts', ''],
       ['src/engine/state/state.ts', ''],
-      ['src/engine/scenario/format.ts', ''],
+      ['src/scenario/schema/format.ts', ''],
+      ['src/scenario/compile/compile.ts', ''],
+      ['src/scenario/scenario.ts', ''],
       ['src/policies/doctrine.ts', ''],
       ['src/ensemble/plan.ts', ''],
       ['src/ensemble/workers/node.ts', ''],
@@ -58,6 +60,13 @@ describe('the judge of imports refuses', () => {
     ],
     ['text in the engine', 'src/engine/a.ts', "import { text } from '../words/text';"],
     ['zod outside the scenario format', 'src/engine/a.ts', "import { z } from 'zod';"],
+    [
+      'a type of scenario files in the engine',
+      'src/engine/a.ts',
+      "import type { X } from '../scenario/schema/format';",
+    ],
+    ['scenario files in the policies', 'src/policies/a.ts', "import type { X } from '../scenario/scenario';"],
+    ['the map to the compiler of scenarios', 'src/map/a.ts', "import { x } from '../scenario/compile/compile';"],
     ['immer outside the session', 'src/engine/a.ts', "import { produce } from 'immer';"],
     ['phaser in the engine', 'src/engine/a.ts', "import Phaser from 'phaser';"],
     ['a type of phaser in the pure map', 'src/map/diff.ts', "import type Phaser from 'phaser';"],
@@ -105,8 +114,9 @@ describe('the judge of imports refuses', () => {
 
 describe('the judge of imports allows', () => {
   const good: [string, string, string][] = [
-    ['zod in the scenario format', 'src/engine/scenario/a.ts', "import { z } from 'zod';"],
+    ['zod in the scenario format', 'src/scenario/schema/a.ts', "import { z } from 'zod';"],
     ['a file with its ending', 'src/policies/a.ts', "import { x } from '../engine/state/state.ts';"],
+    ['scenario files in the session', 'src/session/a.ts', "import { x } from '../scenario/compile/compile';"],
     ['types of session in a panel', 'src/screens/play/panels/a.tsx', "import type { X } from '../../../session/tree';"],
     [
       'inline types of lab in a panel',

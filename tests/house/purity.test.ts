@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { impuritiesIn } from './impurities.ts';
 import { filesUnder, isSource, readText } from './source.ts';
 
-const PURE = /^src\/(engine|policies|ensemble(?!\/workers\/)|lab)\//;
+const PURE = /^src\/(core|engine|scenario|policies|ensemble(?!\/workers\/)|lab)\//;
 const PURE_MAP = /^src\/map\/(model|diff)(\/|\.ts$)/;
 
 describe('pure code names no clock, chance, inexact arithmetic, language or input', () => {
-  it('in engine, policies, ensemble, lab and the pure part of the map', () => {
+  it('in core, engine, scenario, policies, ensemble, lab and the pure part of the map', () => {
     const files = filesUnder('src').filter((path) => isSource(path) && (PURE.test(path) || PURE_MAP.test(path)));
     expect(files.flatMap((path) => impuritiesIn(path, readText(path)))).toEqual([]);
   });

@@ -3,7 +3,8 @@
 // one uses them as ids.
 import { lineOf, type Node, parse, stringOf, visit } from './source.ts';
 
-export const RULE_WORD_FILES = /^src\/engine\/(vocabulary|chance|scenario\/format)\.ts$/;
+export const RULE_WORD_FILES =
+  /^src\/(engine\/(vocabulary|chance|conditions\/\w+|orders\/patterns)|scenario\/schema\/\w+)\.ts$/;
 
 const SHORTEST = 3;
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
-import type { Compiled } from '../../src/engine/compiled.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { runPlan } from '../../src/ensemble/run.ts';
 import { type BacktestReport, backtestReport } from '../../src/lab/backtestReport.ts';
 import { playRuns, type Runs, runsOfTable } from '../../src/lab/runs.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { countryOf, fileOf } from '../support/countries.ts';
 import { factsOf } from '../support/facts.ts';
 
@@ -40,7 +40,7 @@ describe('runs of an ensemble', () => {
 });
 
 describe('a backtest', () => {
-  let compiled: Compiled;
+  let compiled: CompiledScenario;
   let runs: Runs;
   let report: BacktestReport;
   beforeAll(() => {

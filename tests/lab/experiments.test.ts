@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../src/engine/chance.ts';
-import { compileScenario } from '../../src/engine/scenario/compile.ts';
 import { testMechanisms } from '../../src/lab/mechanisms.ts';
 import { FALL_DAY, NO_FALL, outcomeNamed } from '../../src/lab/outcomes.ts';
 import { attackersOf, capitalOf, heartlandOf, provincialCapitalsOf, stateOf } from '../../src/lab/parties.ts';
@@ -14,6 +13,7 @@ import {
   withUniformRebellion,
   withWeights,
 } from '../../src/lab/variants.ts';
+import { compileScenario } from '../../src/scenario/compile/compile.ts';
 import { countryOf, fileOf, scenarioOf } from '../support/countries.ts';
 
 const valleys = countryOf('five-valleys');

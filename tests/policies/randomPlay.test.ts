@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Compiled } from '../../src/engine/compiled.ts';
 import { refusalOfStaff, refusalsOfDesk } from '../../src/engine/orders/legality.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
 import { formatState, parseState } from '../../src/engine/state/state.ts';
 import { viewOf } from '../../src/engine/view/view.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { countryOf, SHIPPED } from '../support/countries.ts';
 import { moments } from '../support/playouts.ts';
 
@@ -13,7 +13,7 @@ const SEEDS = 200;
 const SAMPLED = 7;
 
 /** Plays a game and returns everything that should not have happened. */
-function faultsOf(compiled: Compiled, seed: string): string[] {
+function faultsOf(compiled: CompiledScenario, seed: string): string[] {
   const faults: string[] = [];
   let turns = 0;
   for (const { key, state, orders, next } of moments(compiled, seed, 'random')) {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RegionIndex, SideIndex } from '../../src/core/indices.ts';
-import type { Compiled } from '../../src/engine/compiled.ts';
 import { createHoldings, type Holdings } from '../../src/engine/knowledge/holdings.ts';
 import { allocateState, copyState, type GameState, overwriteState } from '../../src/engine/state/state.ts';
 import { REGION_TAGS } from '../../src/engine/vocabulary.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { anyMoment, anySeed, holds, SEED } from '../support/arbitraries.ts';
 
 /** Everything that holdings say, found by a search through the state. */
-function searched({ region, road, side, hasTag }: Compiled, state: GameState): unknown {
+function searched({ region, road, side, hasTag }: CompiledScenario, state: GameState): unknown {
   const { holder, firstHolder } = state.region;
   const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
   return {
@@ -30,7 +30,7 @@ function searched({ region, road, side, hasTag }: Compiled, state: GameState): u
   };
 }
 
-function told({ region, side }: Compiled, holdings: Holdings): unknown {
+function told({ region, side }: CompiledScenario, holdings: Holdings): unknown {
   const isIn = (s: number, r: number): boolean =>
     ((holdings.places[s * holdings.words + (r >>> 5)] as number) & (1 << (r & 31))) !== 0;
   return {
@@ -45,7 +45,7 @@ function told({ region, side }: Compiled, holdings: Holdings): unknown {
 }
 
 describe(`what follows from who holds what (seed ${SEED})`, () => {
-  const kept = new Map<Compiled, { holdings: Holdings; table: GameState }>();
+  const kept = new Map<CompiledScenario, { holdings: Holdings; table: GameState }>();
 
   it('is what a search through the state finds, whatever state was read before', () => {
     holds(

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
 import { FIRST } from '../../src/core/indices.ts';
-import type { Compiled } from '../../src/engine/compiled.ts';
 import { EventLog } from '../../src/engine/events/events.ts';
 import { costOf, judgeDesk, mayGive, type Refusal, refusalOf } from '../../src/engine/orders/legality.ts';
 import { candidates, legalOrders } from '../../src/engine/orders/legalOrders.ts';
@@ -17,10 +16,11 @@ import { bandOf, viewOf } from '../../src/engine/view/view.ts';
 import { ORDER_KINDS, POSTURE } from '../../src/engine/vocabulary.ts';
 import { doctrineOrders } from '../../src/policies/doctrine.ts';
 import { randomPolicy } from '../../src/policies/random.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { anyMoment, anySeed, holds, SEED } from '../support/arbitraries.ts';
 
-const actorOf = (compiled: Compiled, pick: number): ActorIndex => (pick % compiled.actor.count) as ActorIndex;
-const textOf = (compiled: Compiled, orders: readonly Order[]): string[] =>
+const actorOf = (compiled: CompiledScenario, pick: number): ActorIndex => (pick % compiled.actor.count) as ActorIndex;
+const textOf = (compiled: CompiledScenario, orders: readonly Order[]): string[] =>
   orders.map((order) => formatOrder(compiled, order));
 
 describe(`legal orders (seed ${SEED})`, () => {
@@ -159,7 +159,7 @@ function withinBand(value: number, lows: readonly number[], top: number, draw: n
  * The same moment with everything changed that this actor does not see: thresholds, others' men, will and support
  * within their bands, others' orders, what runs inside other sides and actors, luck.
  */
-function disguised(compiled: Compiled, state: GameState, actor: ActorIndex, seed: number): GameState {
+function disguised(compiled: CompiledScenario, state: GameState, actor: ActorIndex, seed: number): GameState {
   const other = copyState(compiled, state);
   const sight = viewOf(compiled, { a: 0, b: 0 }, other, actor);
   const { region, force, side } = compiled;

@@ -7,14 +7,14 @@ import { describe, expect, it } from 'vitest';
 import type { ActorIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
 import { NONE } from '../../src/core/indices.ts';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
-import type { Compiled, Scenario } from '../../src/engine/compiled.ts';
-import { compileScenario } from '../../src/engine/scenario/compile.ts';
-import { applyLevers } from '../../src/engine/scenario/levers.ts';
 import { fillStart } from '../../src/engine/simulation.ts';
 import { allocateState } from '../../src/engine/state/state.ts';
 import { LOSS_MANNERS, type LossManner } from '../../src/engine/vocabulary.ts';
 import { withoutLeaderExit } from '../../src/lab/variants.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
+import { compileScenario } from '../../src/scenario/compile/compile.ts';
+import { applyLevers } from '../../src/scenario/levers/apply.ts';
+import type { CompiledScenario, Scenario } from '../../src/scenario/scenario.ts';
 import { countryOf } from '../support/countries.ts';
 
 const RUNS = 240;
@@ -32,7 +32,7 @@ interface Run {
   readonly dead: readonly (readonly number[])[];
 }
 
-function play(compiled: Compiled, runs = RUNS): Run[] {
+function play(compiled: CompiledScenario, runs = RUNS): Run[] {
   const { region, side, actor } = compiled;
   const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
   const base = keyOf(SEED);

@@ -2,10 +2,10 @@
 // alike.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Scenario } from '../../src/engine/compiled.ts';
-import { applyLevers } from '../../src/engine/scenario/levers.ts';
-import { loadScenario } from '../../src/engine/scenario/load.ts';
-import { formatProblem } from '../../src/engine/scenario/problem.ts';
+import { applyLevers } from '../../src/scenario/levers/apply.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import { formatProblem } from '../../src/scenario/problem.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
 
 interface Row {
   readonly id: string;

@@ -31,7 +31,7 @@ describe('sentences', () => {
       const view = currentView(game);
       const said = [
         ...reportsOf(view, readerOf(game), currentPlayed(game).events).map(({ words }) => words),
-        ...intentionsOf(view),
+        ...intentionsOf(game.compiled, view),
       ];
       for (const words of said)
         expect(words).not.toMatch(/none support|words support|is said to|stands by|Residents \w+s /);
@@ -89,7 +89,9 @@ describe('numbers', () => {
       for (const order of legalOrders(view)) {
         if (order.kind !== 'move' && order.kind !== 'commitReserve') continue;
         moves++;
-        expect(nowWords(view, order).replaceAll(',', '')).toMatch(new RegExp(`^${view.men(order.force)} m[ae]n`));
+        expect(nowWords(game.compiled, view, order).replaceAll(',', '')).toMatch(
+          new RegExp(`^${view.men(order.force)} m[ae]n`),
+        );
         break;
       }
     }
@@ -125,7 +127,7 @@ describe('numbers', () => {
 
   it('on the clocks of a side that marches are its own', () => {
     const game = syrianGame('opsroom', 'eleven-days');
-    expect(clocksOf(currentView(game)).filter((words) => / km from /.test(words))).toEqual([
+    expect(clocksOf(game.compiled, currentView(game)).filter((words) => / km from /.test(words))).toEqual([
       expect.stringMatching(/^HTS-led command/),
     ]);
   });
@@ -138,12 +140,12 @@ describe('numbers', () => {
       return view.holder(capital) === government && view.contester(capital) >= 0;
     });
     expect(fought.length).toBeGreaterThan(0);
-    for (const game of fought) expect(clocksOf(currentView(game)).join()).not.toMatch(/ km from /);
+    for (const game of fought) expect(clocksOf(game.compiled, currentView(game)).join()).not.toMatch(/ km from /);
   });
 
   it('of people who are all out are not listed one by one', () => {
     for (const game of games) {
-      for (const { people } of actorsData(currentView(game), game.chair).actors)
+      for (const { people } of actorsData(game.compiled, currentView(game), game.chair).actors)
         for (const { line } of people) expect(line).not.toMatch(/: 0, gone/);
     }
   });

@@ -3,12 +3,12 @@
  * the tests.
  */
 import fc from 'fast-check';
-import type { Compiled } from '../../src/engine/compiled.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { countryOf } from './countries.ts';
 import { type Moment, moments, type Players } from './playouts.ts';
 
 export interface Drawn extends Moment {
-  readonly compiled: Compiled;
+  readonly compiled: CompiledScenario;
   /** How to find it again. */
   readonly label: string;
 }

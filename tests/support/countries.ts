@@ -3,10 +3,10 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Compiled, Scenario } from '../../src/engine/compiled.ts';
-import { compileScenario } from '../../src/engine/scenario/compile.ts';
-import { loadScenario } from '../../src/engine/scenario/load.ts';
-import { formatProblem } from '../../src/engine/scenario/problem.ts';
+import { compileScenario } from '../../src/scenario/compile/compile.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import { formatProblem } from '../../src/scenario/problem.ts';
+import type { CompiledScenario, Scenario } from '../../src/scenario/scenario.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -26,12 +26,12 @@ export function scenarioFrom(text: string): Scenario {
   return loaded.value.scenario;
 }
 
-export const compiledFrom = (text: string): Compiled => compileScenario(scenarioFrom(text));
+export const compiledFrom = (text: string): CompiledScenario => compileScenario(scenarioFrom(text));
 
-const compiledById = new Map<string, Compiled>();
+const compiledById = new Map<string, CompiledScenario>();
 
 /** The country of this id, compiled once for a test file. */
-export function countryOf(id: string): Compiled {
+export function countryOf(id: string): CompiledScenario {
   let compiled = compiledById.get(id);
   if (compiled === undefined) {
     compiled = compiledFrom(textOf(id));

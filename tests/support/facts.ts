@@ -1,5 +1,5 @@
-import type { Compiled } from '../../src/engine/compiled.ts';
 import { type Facts, readFacts } from '../../src/lab/facts.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 
 /** A facts file about five valleys; each entry is a place, its first controller, and the changes. */
 export function factsText(
@@ -17,7 +17,7 @@ export function factsText(
   });
 }
 
-export function factsOf(compiled: Compiled, text: string): Facts {
+export function factsOf(compiled: CompiledScenario, text: string): Facts {
   const facts = readFacts(compiled, text);
   if (!facts.ok) throw new Error(facts.error.message);
   return facts.value;

@@ -1,5 +1,5 @@
-import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../src/engine/scenario/load.ts';
-import { formatProblem, type Problem } from '../../src/engine/scenario/problem.ts';
+import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../src/scenario/load.ts';
+import { formatProblem, type Problem } from '../../src/scenario/problem.ts';
 import { textOf } from './countries.ts';
 
 export const FIVE_VALLEYS_TEXT = textOf('five-valleys');

@@ -1,9 +1,9 @@
 // Games of a session: in the invented country, small enough for every test, and in the Syrian ones.
-import type { Compiled } from '../../src/engine/compiled.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { beginGame, endTurn, type Game, isOver } from '../../src/session/game.ts';
 import { countryOf, textOf } from './countries.ts';
 
-const beginIn = (id: string, compiled: Compiled, seed: string, chair: string | undefined): Game => {
+const beginIn = (id: string, compiled: CompiledScenario, seed: string, chair: string | undefined): Game => {
   const seat = compiled.scenario.chairs.find((each) => each.actor === chair) ?? compiled.scenario.chairs[0];
   return beginGame({
     compiled,

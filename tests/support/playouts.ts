@@ -2,7 +2,6 @@
 
 import type { ActorIndex } from '../../src/core/indices.ts';
 import { type Key, keyOf } from '../../src/engine/chance.ts';
-import type { Compiled } from '../../src/engine/compiled.ts';
 import type { Recorder } from '../../src/engine/events/events.ts';
 import type { OrderSet } from '../../src/engine/orders/orders.ts';
 import { createGame, step } from '../../src/engine/simulation.ts';
@@ -10,10 +9,11 @@ import type { GameState } from '../../src/engine/state/state.ts';
 import { ordersOfTurn } from '../../src/play/turn.ts';
 import type { Policy } from '../../src/policies/policy.ts';
 import { randomPolicy } from '../../src/policies/random.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 
 export type Players = 'random' | 'doctrine';
 
-export function policiesOf(compiled: Compiled, players: Players): ReadonlyMap<ActorIndex, Policy> | undefined {
+export function policiesOf(compiled: CompiledScenario, players: Players): ReadonlyMap<ActorIndex, Policy> | undefined {
   return players === 'doctrine'
     ? undefined
     : new Map(compiled.actor.ids.map((_, a) => [a as ActorIndex, randomPolicy]));
@@ -27,7 +27,12 @@ export interface Moment {
 }
 
 /** Every turn of a run with the orders that were given in it. */
-export function* moments(compiled: Compiled, seed: string, players: Players, recorder?: Recorder): Generator<Moment> {
+export function* moments(
+  compiled: CompiledScenario,
+  seed: string,
+  players: Players,
+  recorder?: Recorder,
+): Generator<Moment> {
   const key = keyOf(seed);
   const policies = policiesOf(compiled, players);
   let state = createGame(compiled, key);
@@ -40,7 +45,7 @@ export function* moments(compiled: Compiled, seed: string, players: Players, rec
 }
 
 /** The moment of a run at a turn. */
-export function momentAt(compiled: Compiled, seed: string, players: Players, turn: number): Moment {
+export function momentAt(compiled: CompiledScenario, seed: string, players: Players, turn: number): Moment {
   for (const moment of moments(compiled, seed, players)) if (moment.state.clock.turn[0] === turn) return moment;
   throw new Error(`${compiled.scenario.id} has no turn ${turn}`);
 }

@@ -7,7 +7,6 @@ import { parseArgs } from 'node:util';
 import { besideScenario, openPlain } from '../../src/cli/lib/labOptions.ts';
 import { withPlay } from '../../src/cli/lib/labPlay.ts';
 import { keyOf } from '../../src/engine/chance.ts';
-import type { Compiled } from '../../src/engine/compiled.ts';
 import type { WeightName } from '../../src/engine/weights.ts';
 import { scoreRows, type WindowScore } from '../../src/lab/backtest.ts';
 import { firstLossesOf } from '../../src/lab/backtestReport.ts';
@@ -15,6 +14,7 @@ import { readFacts } from '../../src/lab/facts.ts';
 import type { Play } from '../../src/lab/runs.ts';
 import { withWeights } from '../../src/lab/variants.ts';
 import { usualSplit } from '../../src/lab/windows.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { FITTED } from './fitted.ts';
 import { type Loss, lossOf, mannersOf, type Target } from './objective.ts';
 import { scattered, search, type Vector } from './search.ts';
@@ -43,7 +43,7 @@ const HELP = `npm run fit -- [scenario] [--facts FILE] [--runs 250] [--check 200
 
 const say = (line: string): void => console.log(line);
 
-function openTarget(): { readonly compiled: Compiled; readonly target: Target } {
+function openTarget(): { readonly compiled: CompiledScenario; readonly target: Target } {
   const word = positionals[0] ?? 'eleven-days';
   const opened = openPlain(word);
   if (!opened.ok) throw new Error(opened.error.lines.join('\n'));
@@ -75,7 +75,7 @@ function tellScores(label: string, { loss, penalties, all, early, late }: Loss):
   say(`  goals missed: ${missed.map(([goal, cost]) => `${goal} ${cost.toFixed(3)}`).join(', ') || 'none'}`);
 }
 
-async function fitAll(compiled: Compiled, target: Target, play: Play): Promise<void> {
+async function fitAll(compiled: CompiledScenario, target: Target, play: Play): Promise<void> {
   const start: Vector = Object.fromEntries(plan.names.map((name) => [name, compiled.weights[name]]));
   const judge = async (weights: Vector, seed: string, runs: string): Promise<Loss> =>
     lossOf(compiled, await play(withWeights(compiled.scenario, weights), seed, Number(runs)), target);
@@ -96,7 +96,7 @@ async function fitAll(compiled: Compiled, target: Target, play: Play): Promise<v
  * For each axis: the fit starts away from the weights as they are, which have seen all rows, and never sees the rows
  * that it is scored on.
  */
-async function leaveAxesOut(compiled: Compiled, target: Target, play: Play): Promise<void> {
+async function leaveAxesOut(compiled: CompiledScenario, target: Target, play: Play): Promise<void> {
   const usual: Vector = Object.fromEntries(plan.names.map((name) => [name, compiled.weights[name]]));
   const dated = target.facts.rows.filter((row) => row.loss !== undefined);
   const axes = [...new Set(dated.map((row) => row.axis))];

@@ -5,7 +5,6 @@
  */
 
 import { NONE, type SideIndex } from '../../src/core/indices.ts';
-import type { Compiled } from '../../src/engine/compiled.ts';
 import { inWindow, sampleOf, scoreRow, scoreRows, type WindowScore } from '../../src/lab/backtest.ts';
 import { firstLossesOf } from '../../src/lab/backtestReport.ts';
 import type { FactRow, Facts } from '../../src/lab/facts.ts';
@@ -13,6 +12,7 @@ import { FALL_DAY, NO_FALL } from '../../src/lab/outcomes.ts';
 import { capitalOf } from '../../src/lab/parties.ts';
 import type { Runs } from '../../src/lab/runs.ts';
 import { mean, type Sample } from '../../src/lab/scores.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { COSTS, GOALS } from './goals.ts';
 
 export interface Target {
@@ -57,7 +57,7 @@ export interface Loss {
   readonly late: WindowScore;
 }
 
-export function lossOf(compiled: Compiled, runs: Runs, target: Target, leaveOut?: string): Loss {
+export function lossOf(compiled: CompiledScenario, runs: Runs, target: Target, leaveOut?: string): Loss {
   const losses = firstLossesOf(runs);
   const rows = without(target.facts.rows, leaveOut);
   const everything = Number.POSITIVE_INFINITY;
@@ -131,7 +131,7 @@ function mannerPenalties(all: WindowScore, manners: Target['manners']): Penaltie
 }
 
 /** How the campaign ends. The date of the capital counts only where its row may be seen. */
-function endPenalties(compiled: Compiled, runs: Runs, rows: readonly FactRow[]): Penalties {
+function endPenalties(compiled: CompiledScenario, runs: Runs, rows: readonly FactRow[]): Penalties {
   const capital = rows.find((row) => row.region === capitalOf(compiled))?.loss;
   const kept = NO_FALL.valuesOf(compiled, runs);
   const days = FALL_DAY.valuesOf(compiled, runs);
@@ -153,8 +153,8 @@ function endPenalties(compiled: Compiled, runs: Runs, rows: readonly FactRow[]):
 }
 
 /** Dead of all sides at the end of the day before one, in the mean of the runs. */
-function deadBefore(compiled: Compiled, runs: Runs, day: number): number {
-  const turn = Math.min(compiled.turns, 2 * day - (compiled.scenario.start.half === 'pm' ? 1 : 0)) - 1;
+function deadBefore(compiled: CompiledScenario, runs: Runs, day: number): number {
+  const turn = Math.min(compiled.turns, 2 * day - (compiled.start.half === 'pm' ? 1 : 0)) - 1;
   let dead = 0;
   for (let i = 0; i < runs.runs; i++)
     for (let s = 0 as SideIndex; s < compiled.side.count; s++)

@@ -1,7 +1,7 @@
 // The JSON Schema that editors use for scenario files: generated from the format, in the form in which authors write it
 // (numbers with or without evidence, defaults left out), plus the looser form of a file that extends another.
 import { z } from 'zod';
-import { scenarioSchema } from '../../src/engine/scenario/format.ts';
+import { scenarioSchema } from '../../src/scenario/schema/format.ts';
 
 type Node = { [key: string]: unknown };
 

@@ -4,11 +4,11 @@
  */
 
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Compiled, Scenario } from '../../engine/compiled.ts';
-import { compileScenario } from '../../engine/scenario/compile.ts';
-import { applyLevers } from '../../engine/scenario/levers.ts';
-import { loadScenario } from '../../engine/scenario/load.ts';
-import type { Problem } from '../../engine/scenario/problem.ts';
+import { compileScenario } from '../../scenario/compile/compile.ts';
+import { applyLevers } from '../../scenario/levers/apply.ts';
+import { loadScenario } from '../../scenario/load.ts';
+import type { Problem } from '../../scenario/problem.ts';
+import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import type { Fault } from '../../session/fault.ts';
 import type { Levers } from '../../session/game.ts';
 import type { ScenarioSource } from '../../session/saved.ts';
@@ -17,7 +17,7 @@ import type { ScenarioSource } from '../../session/saved.ts';
 export interface Loaded {
   readonly source: ScenarioSource;
   readonly scenario: Scenario;
-  readonly compiled: Compiled;
+  readonly compiled: CompiledScenario;
   /** The map file, if there is one. */
   readonly map?: unknown;
 }

@@ -2,12 +2,12 @@
 import type { Command } from 'commander';
 import { momentOf } from '../../core/moments.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Compiled } from '../../engine/compiled.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { WindowScore } from '../../lab/backtest.ts';
 import { type BacktestReport, backtestReport, type ReportRow } from '../../lab/backtestReport.ts';
 import type { DayCourse } from '../../lab/course.ts';
 import { type JitterReport, jitterReport } from '../../lab/jitter.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { text } from '../../words/text.ts';
 import { columnsOf, decimals, percent, signed } from '../lib/columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
@@ -49,7 +49,7 @@ export function addBacktest(program: Command): void {
 }
 
 interface Question {
-  readonly compiled: Compiled;
+  readonly compiled: CompiledScenario;
   readonly facts: NamedFacts;
   readonly runs: number;
   /** How far to shake the inputs of places; absent: not at all. */
@@ -110,7 +110,7 @@ function prepare(scenario: string, options: Options): Result<Question, Stop> {
   return facts.ok ? ok({ compiled: compiled.value, facts: facts.value, runs: runs.value, share }) : facts;
 }
 
-function account(compiled: Compiled, { name, facts }: NamedFacts, report: BacktestReport): string[] {
+function account(compiled: CompiledScenario, { name, facts }: NamedFacts, report: BacktestReport): string[] {
   const { rows, kept, aggregates } = report;
   const alarms = kept
     .filter(({ lostShare }) => lostShare > 0.02)
@@ -149,7 +149,7 @@ function jitterWords({ share, times, hitRate, meanHitRate, hitRateLoss, crpsLoss
   });
 }
 
-function rowTable(compiled: Compiled, rows: readonly ReportRow[]): string[] {
+function rowTable(compiled: CompiledScenario, rows: readonly ReportRow[]): string[] {
   const day = (time: number): string => dayWords(compiled, time);
   const head = (['place', 'axis', 'fact', 'q10', 'median', 'q90', 'censored', 'error', 'crps', 'hit'] as const).map(
     (key) => text(`cli.backtest.${key}`),
@@ -174,7 +174,7 @@ function rowTable(compiled: Compiled, rows: readonly ReportRow[]): string[] {
 }
 
 /** "30 Nov am" for a time in days since the start day. */
-function dayWords(compiled: Compiled, time: number): string {
+function dayWords(compiled: CompiledScenario, time: number): string {
   const { start } = compiled.scenario;
   const { date, half } = momentOf({ date: start.date, half: 'am' }, Math.floor(2 * time));
   return `${date.slice(5)} ${half}`;

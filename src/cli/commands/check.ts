@@ -1,6 +1,6 @@
 /** brink check FILE...: every problem of every file. Warnings are printed and are not problems. */
 import type { Command } from 'commander';
-import { formatProblem, type Problem } from '../../engine/scenario/problem.ts';
+import { formatProblem, type Problem } from '../../scenario/problem.ts';
 import { text } from '../../words/text.ts';
 import { EXIT, type ExitCode } from '../lib/exitCodes.ts';
 import { findScenario } from '../lib/scenarioFiles.ts';

@@ -4,8 +4,6 @@
  */
 import { type Command, InvalidArgumentError } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Scenario } from '../../engine/compiled.ts';
-import type { Effect } from '../../engine/scenario/format.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { prepareBranches } from '../../ensemble/branch.ts';
 import type { Comparison } from '../../ensemble/compare.ts';
@@ -13,6 +11,8 @@ import { familyOf } from '../../ensemble/family.ts';
 import type { Branch, EnsemblePlan, InsertedEvent, TurnOrders } from '../../ensemble/plan.ts';
 import { compareVariant } from '../../ensemble/run.ts';
 import type { Job, Pool } from '../../ensemble/workers/pool.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Effect } from '../../scenario/schema/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { countsOf, leversOf, openPlain, type RunOptions, seatsOf, withRunOptions } from '../lib/ensembleOptions.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';

@@ -1,9 +1,9 @@
 /** brink mechanisms SCENARIO: one cause taken out at a time; does its pattern go with it? */
 import type { Command } from 'commander';
-import type { Compiled } from '../../engine/compiled.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { type MechanismReport, type NoMechanism, testMechanisms } from '../../lab/mechanisms.ts';
 import type { Shift } from '../../lab/paired.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { decimals, signed } from '../lib/columns.ts';
 import { EXIT, type ExitCode } from '../lib/exitCodes.ts';
@@ -49,7 +49,7 @@ async function test(word: string, options: LabOptions): Promise<ExitCode> {
   return EXIT.ok;
 }
 
-function account(compiled: Compiled, report: MechanismReport | NoMechanism): string[] {
+function account(compiled: CompiledScenario, report: MechanismReport | NoMechanism): string[] {
   const title = text(`cli.mechanisms.${report.id}`);
   if ('absent' in report) return [title, `  ${text('cli.mechanisms.absent')}`];
   const names = report.places.map((id) => scenarioText(compiled.scenario.regions[compiled.regionOf(id)].name));

@@ -2,12 +2,12 @@
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { keyOf } from '../../engine/chance.ts';
-import type { Scenario } from '../../engine/compiled.ts';
-import { contentHashOf } from '../../engine/scenario/contentHash.ts';
-import type { LeverValues } from '../../engine/scenario/levers.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { PolicyName } from '../../ensemble/plan.ts';
 import { createRowForm, formatPairs, type RowHead, type RowStart, splitRow, startOfRow } from '../../ensemble/rows.ts';
+import { contentHashOf } from '../../scenario/compile/contentHash.ts';
+import type { LeverValues } from '../../scenario/levers/apply.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { text } from '../../words/text.ts';
 import { foreignField, linesOf, openRows, readRows } from '../lib/csvFile.ts';
 import { openPlain } from '../lib/ensembleOptions.ts';

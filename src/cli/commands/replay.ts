@@ -7,11 +7,11 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { momentOf } from '../../core/moments.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Compiled } from '../../engine/compiled.ts';
 import { digestOf } from '../../engine/state/digest.ts';
 import { firstDifference, type GameState } from '../../engine/state/state.ts';
 import { type GameRecord, parseRecord, RECORD_LIMITS } from '../../play/record.ts';
 import { type Replay, replayRecord } from '../../play/replay.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { formatFullMoment } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
@@ -50,7 +50,7 @@ interface Divergence {
 }
 
 interface Opened {
-  readonly compiled: Compiled;
+  readonly compiled: CompiledScenario;
   readonly record: GameRecord;
   readonly replay: Replay;
   /** The recorded states, the start first. */
@@ -109,12 +109,12 @@ function open(name: string, scenario: string | undefined): Result<Opened, Stop> 
  * The scenario that a record was played in: the shipped one of its id, else the file it was written from or one of that
  * name beside it. The content hash tells the right one; where only a wrong one is found, the replay says so.
  */
-function scenarioOf(name: string, record: GameRecord, extras: RecordExtras): Result<Compiled, Stop> {
+function scenarioOf(name: string, record: GameRecord, extras: RecordExtras): Result<CompiledScenario, Stop> {
   const beside = (file: string): string => join(dirname(pathFrom(name)), file);
   const own =
     name === '-' ? [] : [extras.scenarioFile, `${record.scenario}.json`, join(record.scenario, 'scenario.json')];
   const files = isId(record.scenario) ? own.filter((file) => file !== undefined).map(beside) : [];
-  let near: Compiled | undefined;
+  let near: CompiledScenario | undefined;
   for (const word of [...(isShipped(record.scenario) ? [record.scenario] : []), ...files.filter(existsSync)]) {
     const opened = openScenario(word, () => ok(record.levers));
     if (opened.ok && opened.value.contentHash === record.contentHash) return opened;
@@ -162,7 +162,7 @@ function digestDivergence(record: GameRecord, played: readonly GameState[], t: n
   };
 }
 
-function tell({ scenario }: Compiled, { turn, field, recorded, played, note }: Divergence): string[] {
+function tell({ scenario }: CompiledScenario, { turn, field, recorded, played, note }: Divergence): string[] {
   const when =
     turn === 0
       ? text('cli.replay.start')

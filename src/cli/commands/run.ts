@@ -1,14 +1,14 @@
 /** brink run SCENARIO: one seeded run from start to end, as an account or as JSON. */
 import { dirname, relative } from 'node:path';
 import type { Command } from 'commander';
+import { didYouMean } from '../../core/nearest.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type Key, keyOf, keyOfRun } from '../../engine/chance.ts';
-import type { Compiled } from '../../engine/compiled.ts';
-import type { LeverValues } from '../../engine/scenario/levers.ts';
-import { didYouMean } from '../../engine/scenario/nearest.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { GameState } from '../../engine/state/state.ts';
 import { createRecord, type GameRecord, RECORD_LIMITS } from '../../play/record.ts';
+import type { LeverValues } from '../../scenario/levers/apply.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { namesOf, tellEnd, tellTurn } from '../lib/account.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
@@ -56,7 +56,7 @@ export function addRun(program: Command): void {
 }
 
 interface Start {
-  readonly compiled: Compiled;
+  readonly compiled: CompiledScenario;
   readonly key: Key;
   readonly run?: number;
   readonly levers: LeverValues;
@@ -117,13 +117,13 @@ function runNumber(word: string): Result<number, Stop> {
   return i < 0 ? fail(misuse(text('cli.run.runWrong', { most: MOST_RUN, given: word }))) : ok(i);
 }
 
-function unknownChair({ scenario }: Compiled, word: string): Stop {
+function unknownChair({ scenario }: CompiledScenario, word: string): Stop {
   const ids = scenario.chairs.map(({ actor }) => actor);
   const list = text('cli.run.chairs', { ids: ids.join(', ') });
   return misuse(text('cli.run.chairUnknown', { given: word, guess: `${didYouMean(word, ids, '')} ${list}`.trim() }));
 }
 
-function readOrders(compiled: Compiled, name: string): Result<OrdersByTurn, Stop> {
+function readOrders(compiled: CompiledScenario, name: string): Result<OrdersByTurn, Stop> {
   const content = readText(name, MOST_ORDER_BYTES);
   if (!content.ok) return content;
   const parsed = parseOrdersFile(compiled, content.value);

@@ -1,13 +1,13 @@
 /** brink sweep SCENARIO: the same runs at many settings of the levers. */
 import { type Command, InvalidArgumentError } from 'commander';
+import { didYouMean } from '../../core/nearest.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { keyOf } from '../../engine/chance.ts';
-import type { Scenario } from '../../engine/compiled.ts';
-import type { LeverValues } from '../../engine/scenario/levers.ts';
-import { didYouMean } from '../../engine/scenario/nearest.ts';
 import { compareTables } from '../../ensemble/compare.ts';
 import { formatPairs } from '../../ensemble/rows.ts';
 import { type Axis, axisOf, factorialPoints, latinPoints, SWEEP_LIMITS, stepsOf } from '../../ensemble/sweep.ts';
+import type { LeverValues } from '../../scenario/levers/apply.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { text } from '../../words/text.ts';
 import {
   countsOf,

@@ -1,12 +1,12 @@
 /** brink tornado SCENARIO: what each lever and each global weight moves by itself, ranked. */
 import { type Command, Option } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Compiled } from '../../engine/compiled.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { scoreWindow, type WindowScore } from '../../lab/backtest.ts';
 import { firstLossesOf } from '../../lab/backtestReport.ts';
 import { outcomeNamed } from '../../lab/outcomes.ts';
 import { type Bar, type Effect, knobsOf, type Measure, tornado } from '../../lab/tornado.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { text } from '../../words/text.ts';
 import { columnsOf, decimals, signed } from '../lib/columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
@@ -92,7 +92,11 @@ async function chart(word: string, options: Options): Promise<ExitCode> {
 
 const isShare = (outcome: string): boolean => outcome === 'noFall' || outcome.startsWith('act:');
 
-function measureFor(compiled: Compiled, word: string, { outcome, facts: file }: Options): Result<Measure, Stop> {
+function measureFor(
+  compiled: CompiledScenario,
+  word: string,
+  { outcome, facts: file }: Options,
+): Result<Measure, Stop> {
   const score = SCORES.find((name) => name === outcome);
   if (score === undefined) {
     const named = outcomeNamed(compiled, outcome);

@@ -2,8 +2,9 @@
  * A run told in words: what happened, when, and at the end what it came to. Names are the scenario's own, by id where
  * it has none.
  */
-import type { Compiled } from '../../engine/compiled.ts';
+
 import type { TermKind } from '../../engine/vocabulary.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { formatFullMoment } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import type { Change, GarrisonStory, HolderChange, OtherChange, TermLine, Why } from './changes.ts';
@@ -21,7 +22,7 @@ export interface Names {
   readonly about: (kind: OtherChange['kind'], about: string | undefined) => string;
 }
 
-export function namesOf(compiled: Compiled): Names {
+export function namesOf(compiled: CompiledScenario): Names {
   const { scenario } = compiled;
   const lookup = (entries: readonly Named[]): ((id: string | undefined) => string) => {
     const names = new Map(entries.map((entry) => [entry.id, scenarioText(entry.name)]));
@@ -146,7 +147,7 @@ const termWord = (kind: TermKind, value: number): string => signed(text(`term.${
 const signed = (what: string, value: number): string => `${what} ${value > 0 ? '+' : ''}${value}`;
 
 export function tellEnd(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   names: Names,
   run: PlayedRun,
   final: FinalAccount,

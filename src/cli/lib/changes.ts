@@ -1,9 +1,9 @@
 /** What a turn changed, in ids: the events that an account of a run tells, and why each place changed hands. */
 
 import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
-import type { Compiled } from '../../engine/compiled.ts';
 import type { EventKind, GameEvent, Term } from '../../engine/events/events.ts';
 import { LOSS_MANNERS, type LossManner, type TermKind } from '../../engine/vocabulary.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
 import type { WillHistory, WillStory } from './willHistory.ts';
 
 /** How a garrison leaves its place. */
@@ -98,7 +98,7 @@ export type Change = HolderChange | OtherChange;
  * The changes of one turn, in the order in which they came about. Give a history that has heard the events to learn
  * why.
  */
-export function changesOf(compiled: Compiled, events: readonly GameEvent[], history?: WillHistory): Change[] {
+export function changesOf(compiled: CompiledScenario, events: readonly GameEvent[], history?: WillHistory): Change[] {
   const changes: Change[] = [];
   for (const event of events) {
     if (event.kind === 'holderChanged') changes.push(holderChange(compiled, events, event, history));
@@ -108,7 +108,7 @@ export function changesOf(compiled: Compiled, events: readonly GameEvent[], hist
 }
 
 function holderChange(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   events: readonly GameEvent[],
   event: GameEvent,
   history: WillHistory | undefined,
@@ -126,7 +126,7 @@ function holderChange(
   };
 }
 
-function whyOf(compiled: Compiled, events: readonly GameEvent[], change: GameEvent, history: WillHistory): Why {
+function whyOf(compiled: CompiledScenario, events: readonly GameEvent[], change: GameEvent, history: WillHistory): Why {
   const here = events.filter((event) => event.region === change.region);
   const rose = here.find(({ kind }) => kind === 'placeRose');
   const ground = change.about === 'assault' ? here.find(({ kind }) => kind === 'groundGained') : undefined;
@@ -143,7 +143,7 @@ function isLeaving(event: GameEvent): boolean {
   return (LEAVINGS as readonly EventKind[]).includes(event.kind);
 }
 
-function garrisonStory(compiled: Compiled, event: GameEvent, history: WillHistory): GarrisonStory {
+function garrisonStory(compiled: CompiledScenario, event: GameEvent, history: WillHistory): GarrisonStory {
   const force = event.force as ForceIndex;
   const threshold = event.terms.find(({ kind }) => kind === 'threshold')?.value ?? 0;
   return {
@@ -162,7 +162,7 @@ function chanceOf({ chance }: GameEvent): { readonly chance?: Chance } {
   return chance === undefined ? {} : { chance };
 }
 
-function otherChange(compiled: Compiled, event: GameEvent): OtherChange {
+function otherChange(compiled: CompiledScenario, event: GameEvent): OtherChange {
   const { region, force, side, actor, about } = event;
   const counted = event.unit === 'people' || event.unit === 'men';
   return {

@@ -2,10 +2,10 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Scenario } from '../../engine/compiled.ts';
-import type { LeverValues } from '../../engine/scenario/levers.ts';
-import { formatProblem } from '../../engine/scenario/problem.ts';
 import { PLAN_LIMITS, type PolicyName, type RunRange, rangeOfShard } from '../../ensemble/plan.ts';
+import type { LeverValues } from '../../scenario/levers/apply.ts';
+import { formatProblem } from '../../scenario/problem.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { collectSetting, leverValues, type Setting } from './leverWords.ts';

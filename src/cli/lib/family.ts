@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Scenario } from '../../engine/compiled.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { findScenario, pathOf, shippedIds } from './scenarioFiles.ts';
 
 /** Gives the member that starts on a date; the scenario itself where no date is named. */

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Compiled } from '../../engine/compiled.ts';
 import { type Facts, readFacts } from '../../lab/facts.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { readText } from './files.ts';
@@ -40,9 +40,9 @@ export function defaultScenario(): string {
   return ids.find((id) => existsSync(join(dirname(pathOf(id) ?? ''), FACTS))) ?? ids[0];
 }
 
-export const openPlain = (word: string): Result<Compiled, Stop> => openScenario(word, () => ok({}));
+export const openPlain = (word: string): Result<CompiledScenario, Stop> => openScenario(word, () => ok({}));
 
-export function labHead(compiled: Compiled, runs: number, seed: string): string {
+export function labHead(compiled: CompiledScenario, runs: number, seed: string): string {
   return text('cli.lab.head', {
     title: scenarioText(compiled.scenario.title),
     runs: text('cli.lab.countRuns', { count: runs }),
@@ -78,7 +78,11 @@ export interface NamedFacts {
 }
 
 /** The facts asked for, or those beside the scenario; at least one row must fit. */
-export function openFacts(compiled: Compiled, word: string, file: string | undefined): Result<NamedFacts, Stop> {
+export function openFacts(
+  compiled: CompiledScenario,
+  word: string,
+  file: string | undefined,
+): Result<NamedFacts, Stop> {
   const path = file ?? besideScenario(word, FACTS);
   if (path === undefined) return fail(misuse(text('cli.lab.noFacts', { word })));
   const name = file ?? `${basename(dirname(path))}/${basename(path)}`;

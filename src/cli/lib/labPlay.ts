@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { compileScenario } from '../../engine/scenario/compile.ts';
 import { createPool } from '../../ensemble/workers/pool.ts';
 import { spawnNode } from '../../ensemble/workers/spawnNode.ts';
 import { type Play, playHere, runsOfTable } from '../../lab/runs.ts';
+import { compileScenario } from '../../scenario/compile/compile.ts';
 
 /** More than this many workers would wait for one another's results. */
 const MOST_WORKERS = 16;

@@ -1,8 +1,8 @@
 /** Levers as they are written on the command line: `--set lever=value`, once for each lever. */
 import { InvalidArgumentError } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Scenario } from '../../engine/compiled.ts';
-import type { LeverValues } from '../../engine/scenario/levers.ts';
+import type { LeverValues } from '../../scenario/levers/apply.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 

@@ -13,10 +13,10 @@
  */
 
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Compiled } from '../../engine/compiled.ts';
 import type { Order } from '../../engine/orders/orders.ts';
 import { parseOrder } from '../../engine/orders/text.ts';
 import { RECORD_LIMITS } from '../../play/record.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { text } from '../../words/text.ts';
 
 export interface OrdersProblem {
@@ -27,7 +27,10 @@ export interface OrdersProblem {
 /** Orders by turn, from 0; a turn that the file leaves out has none. */
 export type OrdersByTurn = readonly (readonly Order[])[];
 
-export function parseOrdersFile(compiled: Compiled, content: string): Result<OrdersByTurn, readonly OrdersProblem[]> {
+export function parseOrdersFile(
+  compiled: CompiledScenario,
+  content: string,
+): Result<OrdersByTurn, readonly OrdersProblem[]> {
   const byTurn: Order[][] = Array.from({ length: compiled.turns }, () => []);
   const begun = new Map<number, number>();
   const problems: OrdersProblem[] = [];

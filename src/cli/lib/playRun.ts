@@ -3,7 +3,6 @@
 import type { Moment } from '../../core/moments.ts';
 import { momentOf } from '../../core/moments.ts';
 import type { Key } from '../../engine/chance.ts';
-import type { Compiled } from '../../engine/compiled.ts';
 import { EventLog } from '../../engine/events/events.ts';
 import { type RefusalCode, refusalsOfDesk } from '../../engine/orders/legality.ts';
 import type { Order } from '../../engine/orders/orders.ts';
@@ -16,11 +15,12 @@ import type { GameState } from '../../engine/state/state.ts';
 import { openView, viewOf } from '../../engine/view/view.ts';
 import { chairOrders } from '../../play/replay.ts';
 import { playTurn } from '../../play/turn.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { type Change, changesOf } from './changes.ts';
 import { WillHistory } from './willHistory.ts';
 
 export interface RunPlan {
-  readonly compiled: Compiled;
+  readonly compiled: CompiledScenario;
   readonly key: Key;
   /** Actor id of the chair held by a person. */
   readonly chair: string | null;
@@ -64,13 +64,13 @@ export function playRun(plan: RunPlan): PlayedRun {
     const changes = changesOf(compiled, log.events, history);
     history?.settle(t, next);
     states.push(next);
-    turns.push({ turn: t + 1, ...momentOf(compiled.scenario.start, t), digest: digestOf(next), changes, refused });
+    turns.push({ turn: t + 1, ...momentOf(compiled.start, t), digest: digestOf(next), changes, refused });
   }
   return { states, turns };
 }
 
 function refusedOf(
-  compiled: Compiled,
+  compiled: CompiledScenario,
   key: Key,
   state: GameState,
   chair: string,
@@ -92,7 +92,7 @@ export interface FinalAccount {
 }
 
 /** How a run stands at its end. */
-export function finalAccount(compiled: Compiled, key: Key, state: GameState): FinalAccount {
+export function finalAccount(compiled: CompiledScenario, key: Key, state: GameState): FinalAccount {
   const sight = openView(compiled, key, state);
   const { region, side, act, scenario } = compiled;
   const { deadBySide, ...cost } = humanCostOf(compiled, state);

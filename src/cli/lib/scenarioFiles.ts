@@ -5,14 +5,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { didYouMean } from '../../core/nearest.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Compiled, Scenario } from '../../engine/compiled.ts';
-import { compileScenario } from '../../engine/scenario/compile.ts';
-import { LIMITS } from '../../engine/scenario/format.ts';
-import { applyLevers, type LeverValues } from '../../engine/scenario/levers.ts';
-import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../engine/scenario/load.ts';
-import { didYouMean } from '../../engine/scenario/nearest.ts';
-import { formatProblem, type Problem } from '../../engine/scenario/problem.ts';
+import { compileScenario } from '../../scenario/compile/compile.ts';
+import { applyLevers, type LeverValues } from '../../scenario/levers/apply.ts';
+import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../scenario/load.ts';
+import { formatProblem, type Problem } from '../../scenario/problem.ts';
+import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
+import { LIMITS } from '../../scenario/schema/format.ts';
 import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { pathFrom, readText } from './files.ts';
@@ -101,7 +101,7 @@ export function unknownScenario(word: string): Stop {
 export type LeversFor = (scenario: Scenario) => Result<LeverValues, Stop>;
 
 /** A scenario ready to play, its levers moved. */
-export function openScenario(word: string, leversFor: LeversFor): Result<Compiled, Stop> {
+export function openScenario(word: string, leversFor: LeversFor): Result<CompiledScenario, Stop> {
   const found = findScenario(word);
   if (!found.ok) return found;
   const { loaded } = found.value;

@@ -1,17 +1,17 @@
 /** Ensembles in words for a terminal. */
 
 import { momentOf } from '../../core/moments.ts';
-import type { Compiled } from '../../engine/compiled.ts';
 import type { PartingSummary, TableComparison, TermCount, TimeDifference } from '../../ensemble/compare.ts';
 import type { PairedDifference } from '../../ensemble/statistics.ts';
 import type { EnsembleSummary, PlaceSummary } from '../../ensemble/summary.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { formatMoment } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
 /** Names of things, from their ids. */
-function namer(compiled: Compiled) {
+function namer(compiled: CompiledScenario) {
   const { scenario } = compiled;
   const nameIn = (list: readonly { readonly id: string; readonly name: Texts }[], id: string): string =>
     scenarioText(list.find((one) => one.id === id)?.name ?? { en: id });
@@ -38,7 +38,7 @@ const signed = (value: number, digits: number): string => `${value > 0 ? '+' : '
 /** Turns are half days. */
 const days = (turns: number): string => signed(turns / 2, 2);
 
-export function tellSummary(compiled: Compiled, summary: EnsembleSummary): string[] {
+export function tellSummary(compiled: CompiledScenario, summary: EnsembleSummary): string[] {
   const name = namer(compiled);
   const lost = summary.places
     .filter(({ share }) => share.count > 0)
@@ -101,7 +101,7 @@ function tellPlace(name: ReturnType<typeof namer>, { region, share, turns, manne
 const moves = ({ low, high }: { readonly low: number; readonly high: number }): boolean => low > 0 || high < 0;
 const MOST_PLACES = 12;
 
-export function tellComparison(compiled: Compiled, comparison: TableComparison): string[] {
+export function tellComparison(compiled: CompiledScenario, comparison: TableComparison): string[] {
   const name = namer(compiled);
   const places = comparison.places
     .filter(({ time }) => moves(time))
@@ -165,7 +165,7 @@ function interval({ difference, low, high }: PairedDifference): { difference: st
 }
 
 /** Where pairs part, and what they part over. */
-export function tellParting(compiled: Compiled, state: PartingSummary, ground: PartingSummary): string[] {
+export function tellParting(compiled: CompiledScenario, state: PartingSummary, ground: PartingSummary): string[] {
   const { date } = namer(compiled);
   const half = ({ share, atStart, byTurn }: PartingSummary): string => {
     let seen = atStart;

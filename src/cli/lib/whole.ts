@@ -5,9 +5,6 @@
 
 import { fail, ok, type Result } from '../../core/result.ts';
 import { keyOf } from '../../engine/chance.ts';
-import type { Scenario } from '../../engine/compiled.ts';
-import { contentHashOf } from '../../engine/scenario/contentHash.ts';
-import type { LeverValues } from '../../engine/scenario/levers.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { type PreparedBranch, prepareBranches } from '../../ensemble/branch.ts';
 import {
@@ -19,6 +16,9 @@ import {
 } from '../../ensemble/plan.ts';
 import { formatPairs, type RowHead } from '../../ensemble/rows.ts';
 import { allocateTable, bytesOfRun, type RunTable, tableShapeOf } from '../../ensemble/table.ts';
+import { contentHashOf } from '../../scenario/compile/contentHash.ts';
+import type { LeverValues } from '../../scenario/levers/apply.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 

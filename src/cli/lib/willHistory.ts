@@ -5,10 +5,10 @@
  */
 
 import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
-import type { Compiled } from '../../engine/compiled.ts';
 import type { GameEvent } from '../../engine/events/events.ts';
 import type { GameState } from '../../engine/state/state.ts';
 import type { TermKind } from '../../engine/vocabulary.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
 
 export interface WillStory {
   /** Turn after which it began, from 1; 0 is the start. */
@@ -31,7 +31,7 @@ export class WillHistory {
   private readonly entries: Entry[];
 
   constructor(
-    private readonly compiled: Compiled,
+    private readonly compiled: CompiledScenario,
     start: GameState,
   ) {
     this.entries = Array.from({ length: compiled.force.count }, (_, f) => begun(0, start, f as ForceIndex));

@@ -92,17 +92,9 @@ function setUp(compiled: Compiled, state: GameState): void {
   for (let d = 0; d < compiled.doctrine.count; d++) state.doctrine.lastTurn[d] = NONE;
   for (let x = 0; x < compiled.exit.count; x++) state.exit.open[x as never] = compiled.exit.open[x as never];
   for (let slot = 0; slot < state.signal.kind.length; slot++) state.signal.turn[slot] = NONE;
-  const { cost, signals } = compiled.scenario;
-  state.cost.killedCivilians[0] = cost.killedCivilians;
-  state.cost.displaced[0] = cost.displaced;
-  for (const signal of signals) {
-    putSignal(state, -signal.turnsAgo, signal.signal, {
-      weight: round(1000 * signal.weight),
-      ...(signal.region === undefined ? undefined : { region: compiled.regionOf(signal.region) }),
-      ...(signal.side === undefined ? undefined : { side: compiled.sideOf(signal.side) }),
-      ...(signal.actor === undefined ? undefined : { actor: compiled.actorOf(signal.actor) }),
-    });
-  }
+  state.cost.killedCivilians[0] = compiled.costBefore.killedCivilians;
+  state.cost.displaced[0] = compiled.costBefore.displaced;
+  for (const { kind, turnsAgo, source } of compiled.startSignals) putSignal(state, -turnsAgo, kind, source);
 }
 
 function setOut(compiled: Compiled, tables: Tables, state: GameState, f: ForceIndex): void {

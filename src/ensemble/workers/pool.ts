@@ -3,7 +3,7 @@
  * slow worker holds nobody up; their sizes follow the clock, which changes no result. A worker that dies is replaced
  * and its batches are played again; a batch that kills three workers ends its job. Every job ends exactly once.
  */
-import type { Scenario } from '../../engine/compiled.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { createGathering, type Gathered, type Gathering } from '../gather.ts';
 import { type EnsemblePlan, inspectPlan, type PlanProblem, rangeOf } from '../plan.ts';
 import type { WorkerReply } from '../protocol.ts';

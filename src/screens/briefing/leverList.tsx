@@ -1,5 +1,5 @@
 /** The scenario's assumptions as fields, with their sources; built from the list that the scenario declares. */
-import type { Scenario } from '../../engine/compiled.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { Levers } from '../../session/game.ts';
 import { scenarioText, text } from '../../words/text.ts';
 

@@ -3,10 +3,17 @@
 import type { Controller } from '../../app/controller.ts';
 import type { Sight } from '../../engine/view/view.ts';
 import { harmWords, orderTitle } from '../../present/orders.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { text } from '../../words/text.ts';
 
-export function HarmDialog({ controller, sight }: { readonly controller: Controller; readonly sight: Sight }) {
+interface HarmDialogProps {
+  readonly controller: Controller;
+  readonly compiled: CompiledScenario;
+  readonly sight: Sight;
+}
+
+export function HarmDialog({ controller, compiled, sight }: HarmDialogProps) {
   const order = controller.confirming.value;
   if (order === undefined) return null;
   const close = (): void => {
@@ -16,7 +23,7 @@ export function HarmDialog({ controller, sight }: { readonly controller: Control
     <Dialog title={text('desk.confirm')} onClose={close} closeButton={false}>
       <p>
         {text('desk.confirmText', {
-          order: orderTitle(sight.compiled, order, sight.side),
+          order: orderTitle(compiled, order, sight.side),
           harm: harmWords(sight, order) ?? '',
         })}
       </p>

@@ -85,7 +85,7 @@ function Table({ controller, game }: { readonly controller: Controller; readonly
         turns={compiled.turns}
         capital={Math.max(0, sight.capital(game.chair))}
         spending={slots.spending}
-        clocks={clocksOf(sight)}
+        clocks={clocksOf(game.compiled, sight)}
         over={isOver(game)}
         working={resolving}
         canUndo={node.parent >= 0}
@@ -146,7 +146,7 @@ function Table({ controller, game }: { readonly controller: Controller; readonly
         </ScrollPanel>
         {resolving && <ResolutionView controller={controller} game={game} />}
       </main>
-      <HarmDialog controller={controller} sight={sight} />
+      <HarmDialog controller={controller} compiled={game.compiled} sight={sight} />
       <MenuDialogs controller={controller} game={game} />
     </div>
   );
@@ -172,18 +172,21 @@ function SidePanel({ controller, game, turn, tab, onAdd }: SidePanelProps) {
           place={
             selected === undefined
               ? undefined
-              : { ...placeData(sight, selected), orders: ordersAt(game, turn, pendingOrders(game), selected) }
+              : {
+                  ...placeData(game.compiled, sight, selected),
+                  orders: ordersAt(game, turn, pendingOrders(game), selected),
+                }
           }
           onPlace={controller.selectId}
           onAdd={onAdd}
         />
       );
     case 'actors':
-      return <Actors {...actorsData(sight, game.chair)} />;
+      return <Actors {...actorsData(game.compiled, sight, game.chair)} />;
     case 'places':
       return (
         <Places
-          rows={placeRows(sight)}
+          rows={placeRows(game.compiled, sight)}
           selected={selected === undefined ? undefined : compiled.region.ids[selected]}
           onPlace={controller.selectId}
         />
@@ -221,7 +224,7 @@ function SidePanel({ controller, game, turn, tab, onAdd }: SidePanelProps) {
         <Reports
           {...(currentNode(game.tree).turn === 0 ? { situation: scenarioText(compiled.scenario.situation) } : {})}
           reports={reportsOf(sight, reader, currentPlayed(game).events)}
-          intentions={intentionsOf(sight)}
+          intentions={intentionsOf(game.compiled, sight)}
           onPlace={controller.selectId}
         />
       );

@@ -1,12 +1,13 @@
 /**
  * A page with nothing but the browser's pool, for browser tests and benchmarks: they call `playEnsemble` from outside.
  */
-import { loadScenario } from '../../../src/engine/scenario/load.ts';
+
 import { prepareBranches } from '../../../src/ensemble/branch.ts';
 import type { EnsemblePlan } from '../../../src/ensemble/plan.ts';
 import { compareVariant, summariseBranch } from '../../../src/ensemble/run.ts';
 import { createPool } from '../../../src/ensemble/workers/pool.ts';
 import { spawnBrowser } from '../../../src/ensemble/workers/spawnBrowser.ts';
+import { loadScenario } from '../../../src/scenario/load.ts';
 
 export interface Asked {
   readonly id: string;

@@ -7,8 +7,6 @@
 
 import type { ActorIndex, RegionIndex } from '../../../src/core/indices.ts';
 import { keyOf } from '../../../src/engine/chance.ts';
-import { compileScenario } from '../../../src/engine/scenario/compile.ts';
-import { loadScenario } from '../../../src/engine/scenario/load.ts';
 import { createGame } from '../../../src/engine/state/start.ts';
 import { openView, viewOf } from '../../../src/engine/view/view.ts';
 import type { MapIntent } from '../../../src/map/draw/createMap.ts';
@@ -16,6 +14,8 @@ import type { PlaceSource } from '../../../src/map/geometry.ts';
 import { mapGeometryOf } from '../../../src/map/loadGeometry.ts';
 import { type MapModel, type MapSide, mapModelOf, mapNamesOf, mapSidesOf } from '../../../src/map/model.ts';
 import { playTurn } from '../../../src/play/turn.ts';
+import { compileScenario } from '../../../src/scenario/compile/compile.ts';
+import { loadScenario } from '../../../src/scenario/load.ts';
 import { type Fixture, fixtureModel, fixtureSides, fixtureSource } from '../../support/mapSituation.ts';
 
 interface Country {

@@ -90,9 +90,9 @@ describe('places and reports', () => {
   it('say something of every place, and three reports at most', () => {
     const game = endTurn(newGame('meadow'));
     const sight = currentView(game);
-    expect(placeRows(sight)).toHaveLength(game.compiled.region.count);
+    expect(placeRows(game.compiled, sight)).toHaveLength(game.compiled.region.count);
     for (let r = 0; r < game.compiled.region.count; r++)
-      expect(JSON.stringify(placeData(sight, r as never))).not.toMatch(BLANK);
+      expect(JSON.stringify(placeData(game.compiled, sight, r as never))).not.toMatch(BLANK);
     const reports = reportsOf(sight, readerOf(game), currentPlayed(game).events);
     expect(reports.length).toBeGreaterThan(0);
     expect(reports.length).toBeLessThanOrEqual(REPORTS);

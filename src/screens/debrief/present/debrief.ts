@@ -140,7 +140,7 @@ export function openedReports(game: Game): OpenedReports {
   for (const [turn, played] of lineOfPlay(game).slice(0, -1).entries()) {
     const sight = sightOf(game, played.state);
     const open = openView(compiled, game.key, played.state);
-    for (const region of claimedPlaces(sight)) {
+    for (const region of claimedPlaces(compiled, sight)) {
       const side = sight.holder(region);
       const told = bandOf(sight.menAt(region, side), MEN_BANDS, 100_000);
       const actual = bandOf(open.menAt(region, side), MEN_BANDS, 100_000);
@@ -149,7 +149,7 @@ export function openedReports(game: Game): OpenedReports {
       lines.push({
         key: `${turn}-${region}`,
         moment: momentOf(game, turn),
-        words: claimWords(sight, region),
+        words: claimWords(compiled, sight, region),
         tags: [right ? text('debrief.right') : text('debrief.wrong', { actual: menBandWords(actual) })],
       });
     }

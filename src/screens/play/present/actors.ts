@@ -5,12 +5,12 @@ import { EVACUATION_STAGES, PEOPLE_GROUPS, STANCES } from '../../../engine/vocab
 import { supportShare, supportWords } from '../../../present/figures.ts';
 import { markOf } from '../../../present/marks.ts';
 import { actorName, leaderName, sideName, sideShort } from '../../../present/names.ts';
+import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { formatNumber, formatPoints, listOf } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import type { ActorCard, ActorsProps, SideRow } from '../panels/actors.tsx';
 
-export function actorsData(view: View, chair: ActorIndex): ActorsProps {
-  const { compiled } = view;
+export function actorsData(compiled: CompiledScenario, view: View, chair: ActorIndex): ActorsProps {
   const actors = Array.from({ length: compiled.actor.count }, (_, i) => i as ActorIndex);
   const allies = actors.filter(
     (actor) =>
@@ -23,8 +23,8 @@ export function actorsData(view: View, chair: ActorIndex): ActorsProps {
     (side) => side !== compiled.side.residents,
   );
   return {
-    actors: allies.map((actor) => actorCard(view, actor, chair)),
-    sides: sides.map((side) => sideRow(view, side)),
+    actors: allies.map((actor) => actorCard(compiled, view, actor, chair)),
+    sides: sides.map((side) => sideRow(compiled, view, side)),
   };
 }
 
@@ -36,8 +36,7 @@ function supportedBy(view: View, actor: ActorIndex): readonly SideIndex[] {
   );
 }
 
-function actorCard(view: View, actor: ActorIndex, chair: ActorIndex): ActorCard {
-  const { compiled } = view;
+function actorCard(compiled: CompiledScenario, view: View, actor: ActorIndex, chair: ActorIndex): ActorCard {
   const partner = compiled.actor.partner[actor] as SideIndex;
   const stance = STANCES[view.state.actor.stance[actor]];
   return {
@@ -91,8 +90,7 @@ function peopleOf(view: View, actor: ActorIndex): ActorCard['people'] {
   ];
 }
 
-function sideRow(view: View, side: SideIndex): SideRow {
-  const { compiled } = view;
+function sideRow(compiled: CompiledScenario, view: View, side: SideIndex): SideRow {
   let places = 0;
   for (let r = 0; r < compiled.region.count; r++) if (view.holder(r as never) === side) places++;
   const credibility = view.credibility(side);

@@ -9,36 +9,41 @@ import { FAR } from '../../../engine/compiled.ts';
 import type { View } from '../../../engine/view/bands.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, SIDE_KINDS, TALK_STATES } from '../../../engine/vocabulary.ts';
 import { actorShort, forceName, regionName, sideShort, talkName } from '../../../present/names.ts';
+import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { text } from '../../../words/text.ts';
 
 const CLOCKS = 3;
 
-export function clocksOf(view: View): readonly string[] {
-  return [...openTalks(view), ...ownLeaving(view), ...roadClocks(view), ...arrivals(view)].slice(0, CLOCKS);
+export function clocksOf(compiled: CompiledScenario, view: View): readonly string[] {
+  return [
+    ...openTalks(compiled, view),
+    ...ownLeaving(compiled, view),
+    ...roadClocks(compiled, view),
+    ...arrivals(compiled, view),
+  ].slice(0, CLOCKS);
 }
 
-function openTalks(view: View): readonly string[] {
-  const { talk } = view.compiled;
+function openTalks(compiled: CompiledScenario, view: View): readonly string[] {
+  const { talk } = compiled;
   return Array.from({ length: talk.count }, (_, i) => i as TalkIndex)
     .filter((each) => TALK_STATES[view.state.talk.stage[each]] === 'open')
-    .map((each) => text('clock.talk', { talk: talkName(view.compiled, each) }));
+    .map((each) => text('clock.talk', { talk: talkName(compiled, each) }));
 }
 
-function ownLeaving(view: View): readonly string[] {
-  const { people } = view.compiled;
+function ownLeaving(compiled: CompiledScenario, view: View): readonly string[] {
+  const { people } = compiled;
   return indicesOf<PeopleIndex>(people.count)
     .filter((p) => people.actor[p] === view.actor && EVACUATION_STAGES[view.peopleStage(p)] === 'leaving')
     .map((p) =>
       text('clock.leaving', {
-        actor: actorShort(view.compiled, view.actor),
+        actor: actorShort(compiled, view.actor),
         group: text(`group.${PEOPLE_GROUPS[people.group[p]] ?? 'citizens'}`),
       }),
     );
 }
 
 /** How near the side that marches has come to the capital of the state it marches against. */
-function roadClocks(view: View): readonly string[] {
-  const { compiled } = view;
+function roadClocks(compiled: CompiledScenario, view: View): readonly string[] {
   const state = firstState(view);
   if (state === undefined) return [];
   const capital = compiled.side.capital[state] as RegionIndex;
@@ -77,13 +82,13 @@ function firstState(view: View): SideIndex | undefined {
   );
 }
 
-function arrivals(view: View): readonly string[] {
-  const { force } = view.compiled;
+function arrivals(compiled: CompiledScenario, view: View): readonly string[] {
+  const { force } = compiled;
   return Array.from({ length: force.named }, (_, i) => i as ForceIndex)
     .filter((each) => view.isOwn(each) && POSTURES[view.posture(each)] === 'travel')
     .map((each) =>
       text('clock.arrival', {
-        force: forceName(view.compiled, each),
+        force: forceName(compiled, each),
         count: Math.max(1, view.state.force.arrivalTurn[each] - view.turn),
       }),
     );

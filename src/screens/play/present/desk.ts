@@ -6,6 +6,7 @@ import type { Sight } from '../../../engine/view/view.ts';
 import { ORDER_KINDS } from '../../../engine/vocabulary.ts';
 import { doctrineOrders } from '../../../policies/doctrine.ts';
 import { harmWords, orderTitle } from '../../../present/orders.ts';
+import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { type Game, lineOf } from '../../../session/game.ts';
 import { barOf } from '../../../session/pending.ts';
 import { text } from '../../../words/text.ts';
@@ -19,6 +20,7 @@ import { suggest } from './suggest.ts';
 
 /** What depends on the turn alone: it stays while orders come and go. */
 export interface DeskTurn {
+  readonly compiled: CompiledScenario;
   readonly sight: Sight;
   readonly legal: readonly Order[];
   readonly byLine: ReadonlyMap<string, Order>;
@@ -26,15 +28,17 @@ export interface DeskTurn {
 }
 
 export function deskTurn(game: Game, sight: Sight): DeskTurn {
-  if (sight.actor < 0) return { sight, legal: [], byLine: new Map(), cards: [] };
+  const { compiled } = game;
+  if (sight.actor < 0) return { compiled, sight, legal: [], byLine: new Map(), cards: [] };
   const legal = [...legalOrders(sight)];
   const favoured = doctrineOrders(sight).desk.map((order) => lineOf(game, order));
   const line = (order: Order): string => lineOf(game, order);
   return {
+    compiled,
     sight,
     legal,
     byLine: new Map(legal.map((order) => [line(order), order])),
-    cards: suggest(sight, legal, favoured, line),
+    cards: suggest(compiled, sight, legal, favoured, line),
   };
 }
 
@@ -49,11 +53,11 @@ export function barWords(bar: Refusal): string {
   return text(`refusal.${bar.code}`);
 }
 
-function choiceOf(sight: Sight, given: readonly Order[], order: Order): Choice {
+function choiceOf({ compiled, sight }: DeskTurn, given: readonly Order[], order: Order): Choice {
   const bar = barOf(sight, given, order);
   const harm = harmWords(sight, order);
   return {
-    title: orderTitle(sight.compiled, order, sight.side),
+    title: orderTitle(compiled, order, sight.side),
     cost: costWords(order),
     ...(harm === undefined ? {} : { harm }),
     ...(bar === undefined ? {} : { barred: barWords(bar) }),
@@ -65,9 +69,9 @@ export function deskCards(game: Game, turn: DeskTurn, given: readonly Order[]): 
     const key = lineOf(game, order);
     return {
       key,
-      ...choiceOf(turn.sight, given, order),
+      ...choiceOf(turn, given, order),
       about: text(`about.${order.kind}`),
-      now: nowWords(turn.sight, order),
+      now: nowWords(turn.compiled, turn.sight, order),
       statement: isStatement(order),
       given: game.pending.includes(key),
     };
@@ -76,7 +80,7 @@ export function deskCards(game: Game, turn: DeskTurn, given: readonly Order[]): 
 
 export function describe(turn: DeskTurn, given: readonly Order[], key: string): Choice {
   const order = turn.byLine.get(key);
-  return order === undefined ? { title: key, cost: '' } : choiceOf(turn.sight, given, order);
+  return order === undefined ? { title: key, cost: '' } : choiceOf(turn, given, order);
 }
 
 export function chooserKinds(game: Game, turn: DeskTurn): readonly ChooserKind[] {
@@ -108,7 +112,7 @@ export function slotsOf(game: Game, sight: Sight, given: readonly Order[]): Slot
       order,
       given: {
         key: lineOf(game, order),
-        title: orderTitle(sight.compiled, order, sight.side),
+        title: orderTitle(game.compiled, order, sight.side),
         cost: costWords(order),
         ...(harm === undefined ? {} : { harm }),
         ...(bar === undefined ? {} : { refused: barWords(bar) }),
@@ -133,5 +137,5 @@ export function ordersAt(game: Game, turn: DeskTurn, given: readonly Order[], re
   );
   return [...here, ...forces]
     .slice(0, SHOWN_HERE)
-    .map((order) => ({ key: lineOf(game, order), ...choiceOf(turn.sight, given, order) }));
+    .map((order) => ({ key: lineOf(game, order), ...choiceOf(turn, given, order) }));
 }

@@ -1,8 +1,9 @@
 /** The fields of the chooser: an order taken apart, and the words for each field and each of its values. */
-import type { Compiled } from '../../../engine/compiled.ts';
+
 import type { Order } from '../../../engine/orders/orders.ts';
 import type { LeaderAct, Stance } from '../../../engine/vocabulary.ts';
 import { actorShort, exitName, forceTitle, regionName, sideShort, talkName } from '../../../present/names.ts';
+import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { text } from '../../../words/text.ts';
 import type { Pick } from '../panels/chooser.tsx';
 
@@ -39,7 +40,7 @@ export type OrderField = (typeof FIELD_ORDER)[number];
 
 export const fieldLabel = (field: string): string => text(`field.${field as OrderField}`);
 
-export function valueLabel(compiled: Compiled, field: string, value: string): string {
+export function valueLabel(compiled: CompiledScenario, field: string, value: string): string {
   const index = Number(value) as never;
   const yes = value === 'true';
   switch (field as OrderField) {

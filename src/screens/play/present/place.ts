@@ -15,6 +15,7 @@ import {
 import { markOf } from '../../../present/marks.ts';
 import { forceTitle, provinceName, regionName, sideName, sideShort } from '../../../present/names.ts';
 import { forcesAt } from '../../../present/places.ts';
+import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { formatPoints, listOf } from '../../../words/format.ts';
 import { type TextKey, text, textBy } from '../../../words/text.ts';
 import type { PlaceForce, PlaceProps, PlaceRoad } from '../panels/place.tsx';
@@ -22,8 +23,7 @@ import type { PlaceRow } from '../panels/places.tsx';
 
 type PlaceData = Omit<NonNullable<PlaceProps['place']>, 'orders'>;
 
-export function placeData(view: View, region: RegionIndex): PlaceData {
-  const { compiled } = view;
+export function placeData(compiled: CompiledScenario, view: View, region: RegionIndex): PlaceData {
   const tags = REGION_TAGS.filter((tag) => compiled.hasTag(region, tag)).map((tag) => text(`tag.${tag}`));
   const contester = view.contester(region);
   const { note } = compiled.scenario.regions[region];
@@ -41,14 +41,13 @@ export function placeData(view: View, region: RegionIndex): PlaceData {
       [text('place.terrain'), text(`terrain.${TERRAINS[compiled.region.terrain[region]] ?? 'plain'}`)],
       ...(tags.length === 0 ? [] : [[text('place.features'), listOf(tags)] as const]),
     ],
-    forces: forcesAt(view, region).map((force) => forceData(view, force)),
-    roads: roadsFrom(view, region),
+    forces: forcesAt(view, region).map((force) => forceData(compiled, view, force)),
+    roads: roadsFrom(compiled, view, region),
     ...(note === undefined ? {} : { note }),
   };
 }
 
-function forceData(view: View, force: ForceIndex): PlaceForce {
-  const { compiled } = view;
+function forceData(compiled: CompiledScenario, view: View, force: ForceIndex): PlaceForce {
   const side = view.forceSide(force);
   const margin = view.margin(force);
   return {
@@ -75,8 +74,7 @@ function menHere(view: View, force: ForceIndex): string {
   return !view.isOwn(force) && alone ? reportedMen(view, region, side) : menWords(view, force);
 }
 
-function roadsFrom(view: View, region: RegionIndex): readonly PlaceRoad[] {
-  const { compiled } = view;
+function roadsFrom(compiled: CompiledScenario, view: View, region: RegionIndex): readonly PlaceRoad[] {
   const { first, to, link, km } = compiled.road;
   const roads: PlaceRoad[] = [];
   for (let i = first[region]; i < first[(region + 1) as RegionIndex]; i++) {
@@ -103,12 +101,11 @@ export function alarmOf(view: View, region: RegionIndex): number {
   return 0;
 }
 
-export function placeRows(view: View): readonly PlaceRow[] {
-  return Array.from({ length: view.compiled.region.count }, (_, i) => placeRow(view, i as RegionIndex));
+export function placeRows(compiled: CompiledScenario, view: View): readonly PlaceRow[] {
+  return Array.from({ length: compiled.region.count }, (_, i) => placeRow(compiled, view, i as RegionIndex));
 }
 
-function placeRow(view: View, region: RegionIndex): PlaceRow {
-  const { compiled } = view;
+function placeRow(compiled: CompiledScenario, view: View, region: RegionIndex): PlaceRow {
   const holder = view.holder(region);
   const strongest = strongestAt(view, region, holder);
   const alarm = alarmOf(view, region);

@@ -14,6 +14,7 @@ import type { Reader } from '../../../present/events.ts';
 import { supportWord } from '../../../present/figures.ts';
 import { headlinesOf } from '../../../present/headlines.ts';
 import { actorShort, forceName, regionName, sideShort, sourceTitles } from '../../../present/names.ts';
+import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { formatMoment, momentAfter } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
 import type { Report } from '../panels/reports.tsx';
@@ -21,9 +22,9 @@ import type { Report } from '../panels/reports.tsx';
 export const REPORTS = 3;
 
 export function reportsOf(view: View, reader: Reader, events: readonly GameEvent[]): readonly Report[] {
-  const date = formatMoment(momentAfter(view.compiled.scenario.start, view.turn));
+  const date = formatMoment(momentAfter(view.compiled.start, view.turn));
   const known = [...triggerReports(reader, events), ...lossReports(reader, events)].slice(0, 2);
-  const said = [...garrisonReports(view, date), ...supportReports(view, date)];
+  const said = [...garrisonReports(reader.compiled, view, date), ...supportReports(reader.compiled, view, date)];
   return [...known, ...said].slice(0, REPORTS);
 }
 
@@ -66,19 +67,19 @@ function lossReports(reader: Reader, events: readonly GameEvent[]): readonly Rep
   ];
 }
 
-function garrisonReports(view: View, date: string): readonly Report[] {
-  return claimedPlaces(view).map((region) => ({
+function garrisonReports(compiled: CompiledScenario, view: View, date: string): readonly Report[] {
+  return claimedPlaces(compiled, view).map((region) => ({
     key: `place-${region}`,
     date,
-    words: claimWords(view, region),
+    words: claimWords(compiled, view, region),
     known: false,
     contested: false,
-    place: view.compiled.region.ids[region],
+    place: compiled.region.ids[region],
   }));
 }
 
-function supportReports(view: View, date: string): readonly Report[] {
-  const { actor } = view.compiled;
+function supportReports(compiled: CompiledScenario, view: View, date: string): readonly Report[] {
+  const { actor } = compiled;
   const others = Array.from({ length: actor.count }, (_, i) => i as ActorIndex).filter(
     (each) => each !== view.actor && actor.partner[each] !== NONE,
   );
@@ -92,8 +93,8 @@ function supportReports(view: View, date: string): readonly Report[] {
       known: false,
       contested: false,
       words: text('reports.support', {
-        actor: actorShort(view.compiled, each),
-        side: sideShort(view.compiled, side),
+        actor: actorShort(compiled, each),
+        side: sideShort(compiled, side),
         word: supportWord(view.support(each, side)),
       }),
     },
@@ -106,8 +107,7 @@ const INTENTIONS = 5;
  * What the others seem to intend: where they press, where their columns march, what their allies do with their people
  * and words.
  */
-export function intentionsOf(view: View): readonly string[] {
-  const { compiled } = view;
+export function intentionsOf(compiled: CompiledScenario, view: View): readonly string[] {
   const words: string[] = [];
   for (let r = 0; r < compiled.region.count; r++) {
     const side = view.contester(r as RegionIndex);

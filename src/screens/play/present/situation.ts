@@ -9,16 +9,17 @@ import { PEOPLE_GROUPS } from '../../../engine/vocabulary.ts';
 import { menWords, reportedMen, seesSupport, supportWord, willWord } from '../../../present/figures.ts';
 import { regionName, sideShort } from '../../../present/names.ts';
 import { forcesAt } from '../../../present/places.ts';
+import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { text } from '../../../words/text.ts';
 
-export function nowWords(view: Sight, order: Order): string {
+export function nowWords(compiled: CompiledScenario, view: Sight, order: Order): string {
   switch (order.kind) {
     case 'move':
     case 'send':
     case 'commitReserve':
       return text('now.force', {
         men: text('unit.men', { count: menOf(view, order.force) }),
-        there: holderWords(view, order.region),
+        there: holderWords(compiled, view, order.region),
       });
     case 'hold':
     case 'digIn':
@@ -32,10 +33,13 @@ export function nowWords(view: Sight, order: Order): string {
     case 'restrain':
     case 'unleash':
     case 'warn':
-      return bondWords(view, order.side);
+      return bondWords(compiled, view, order.side);
     default:
       return 'region' in order
-        ? text('now.place', { place: regionName(view.compiled, order.region), there: holderWords(view, order.region) })
+        ? text('now.place', {
+            place: regionName(compiled, order.region),
+            there: holderWords(compiled, view, order.region),
+          })
         : '';
   }
 }
@@ -45,14 +49,14 @@ const menOf = (view: Sight, force: ForceIndex): number =>
   view.men(force) || Math.floor((view.state.force.men[force] * view.state.force.fill[force]) / 1000);
 
 /** "Government, 3,000 to 6,000 men, will wavering" */
-function holderWords(view: Sight, region: RegionIndex): string {
+function holderWords(compiled: CompiledScenario, view: Sight, region: RegionIndex): string {
   const side = view.holder(region);
   const [strongest] = forcesAt(view, region)
     .filter((force) => view.forceSide(force) === side)
     .sort((a, b) => view.men(b) - view.men(a));
-  if (strongest === undefined) return text('now.empty', { side: sideShort(view.compiled, side) });
+  if (strongest === undefined) return text('now.empty', { side: sideShort(compiled, side) });
   return text('now.garrison', {
-    side: sideShort(view.compiled, side),
+    side: sideShort(compiled, side),
     men: reportedMen(view, region, side),
     will: willWord(view.will(strongest)),
   });
@@ -69,10 +73,10 @@ function peopleIn(view: Sight, group: string): number {
   return count;
 }
 
-function bondWords(view: Sight, side: SideIndex): string {
+function bondWords(compiled: CompiledScenario, view: Sight, side: SideIndex): string {
   if (view.actor === NONE || !seesSupport(view, view.actor)) return '';
   return text('now.support', {
-    side: sideShort(view.compiled, side),
+    side: sideShort(compiled, side),
     word: supportWord(view.support(view.actor, side)),
   });
 }

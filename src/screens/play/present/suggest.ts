@@ -10,6 +10,7 @@ import type { Order } from '../../../engine/orders/orders.ts';
 import type { View } from '../../../engine/view/bands.ts';
 import { EVACUATION_STAGES, type OrderKind, PEOPLE_GROUPS, POSTURES } from '../../../engine/vocabulary.ts';
 import { forcesAt, heatOf } from '../../../present/places.ts';
+import type { CompiledScenario } from '../../../scenario/scenario.ts';
 
 export const CARDS = 6;
 const SAME_KIND = 2;
@@ -50,12 +51,13 @@ const WEIGHT: Readonly<Record<OrderKind, number>> = {
 };
 
 export function suggest(
+  compiled: CompiledScenario,
   view: View,
   legal: Iterable<Order>,
   favoured: readonly string[],
   lineOf: (order: Order) => string,
 ): readonly Order[] {
-  const heat = heatOf(view);
+  const heat = heatOf(compiled, view);
   const ranked = [...legal].map((order, i) => ({
     order,
     i,

@@ -1,0 +1,213 @@
+/**
+ * Conditions: the closed set that doctrines, triggers, talks, acts and aims share, compiled once to functions of a
+ * view. Hidden quantities are read as the view shows them.
+ */
+
+import type { RegionIndex, SideIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import { turnOf } from '../../core/moments.ts';
+import { unreachable } from '../../core/result.ts';
+import type { Compiled } from '../compiled.ts';
+import { countSignals } from '../deeds/signals.ts';
+import { FRIENDLY } from '../knowledge/relations.ts';
+import { tablesOf } from '../knowledge/tables.ts';
+import type { Sight } from '../view/view.ts';
+import { PEOPLE_GROUPS, REGION_TAGS, TALK_STATES } from '../vocabulary.ts';
+import type { Condition } from './condition.ts';
+
+export type Test = (sight: Sight) => boolean;
+
+/** All of the conditions hold. */
+export function compileAll(compiled: Compiled, conditions: readonly Condition[]): Test {
+  const tests = conditions.map((condition) => compileCondition(compiled, condition));
+  return tests.length === 1 ? (tests[0] as Test) : (sight) => passesAll(tests, sight);
+}
+
+/** Whether all of the tests say yes of a view. */
+export function passesAll(tests: readonly Test[], sight: Sight): boolean {
+  for (let i = 0; i < tests.length; i++) if (!(tests[i] as Test)(sight)) return false;
+  return true;
+}
+
+/** Whether a condition is the same in all eyes: it reads nothing that some see in bands or late. */
+export function isPublic(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'support':
+    case 'evacuated':
+      return false;
+    case 'not':
+      return isPublic(condition.that);
+    case 'all':
+    case 'any':
+      return condition.of.every(isPublic);
+    default:
+      return true;
+  }
+}
+
+export function compileCondition(compiled: Compiled, condition: Condition): Test {
+  const { side, start } = compiled;
+  switch (condition.kind) {
+    case 'always':
+      return () => true;
+    case 'from': {
+      const turn = turnOf(start, condition.moment);
+      return (sight) => sight.turn >= turn;
+    }
+    case 'before': {
+      const turn = turnOf(start, condition.moment);
+      return (sight) => sight.turn < turn;
+    }
+    case 'held': {
+      const r = compiled.regionOf(condition.region);
+      let by = 0;
+      for (const id of condition.by) by |= 1 << compiled.sideOf(id);
+      return (sight) => (by & (1 << sight.holder(r))) !== 0;
+    }
+    case 'lost': {
+      const r = compiled.regionOf(condition.region);
+      const s = compiled.sideOf(condition.side);
+      return (sight) => sight.holder(r) !== s;
+    }
+    case 'placesLost': {
+      const s = compiled.sideOf(condition.side);
+      const tag = condition.tag === undefined ? undefined : REGION_TAGS.indexOf(condition.tag);
+      const before =
+        condition.tag === undefined
+          ? side.lostCapitals[s] + side.lostPlaces[s]
+          : condition.tag === 'provincialCapital'
+            ? side.lostCapitals[s]
+            : 0;
+      const wanted = condition.atLeast - before;
+      if (wanted <= 0) return () => true;
+      return (sight) => sight.ground.held().lostBy(s, tag) >= wanted;
+    }
+    case 'shareLost': {
+      const s = compiled.sideOf(condition.side);
+      const people = side.startPeople[s];
+      return (sight) => people > 0 && 1 - sight.ground.held().peopleUnder(s) / people >= condition.atLeast;
+    }
+    case 'support': {
+      const a = compiled.actorOf(condition.actor);
+      const s = compiled.sideOf(condition.side);
+      const low = 1000 * (condition.atLeast ?? 0);
+      const high = condition.below === undefined ? Number.POSITIVE_INFINITY : 1000 * condition.below;
+      return (sight) => {
+        const level = sight.support(a, s);
+        return level >= low && level < high;
+      };
+    }
+    case 'credibility': {
+      const s = compiled.sideOf(condition.side);
+      const low = 1000 * (condition.atLeast ?? 0);
+      const high = condition.below === undefined ? Number.POSITIVE_INFINITY : 1000 * condition.below;
+      return (sight) => sight.credibility(s) >= low && sight.credibility(s) < high;
+    }
+    case 'threatened': {
+      const r = compiled.regionOf(condition.region);
+      return (sight) => sight.ground.isThreatened(r);
+    }
+    case 'capitalThreatened': {
+      const s = compiled.sideOf(condition.side);
+      const { capitals } = tablesOf(compiled);
+      return (sight) => {
+        for (let i = 0; i < capitals.length; i++) {
+          const r = capitals[i];
+          if (sight.holder(r) === s && sight.ground.isThreatened(r)) return true;
+        }
+        return false;
+      };
+    }
+    case 'empty': {
+      const r = compiled.regionOf(condition.region);
+      const s = compiled.sideOf(condition.side);
+      return (sight) => !sight.ground.hasMen(r, s);
+    }
+    case 'roadOpen': {
+      const s = compiled.sideOf(condition.side);
+      const from = compiled.regionOf(condition.from);
+      const to = compiled.regionOf(condition.to);
+      return (sight) => isRoadOpen(sight, s, from, to);
+    }
+    case 'leaderPresent': {
+      const s = compiled.sideOf(condition.side);
+      return (sight) => sight.leaderPresent(s);
+    }
+    case 'evacuated': {
+      const a = compiled.actorOf(condition.actor);
+      const group = PEOPLE_GROUPS.indexOf(condition.group);
+      const { actor, people } = compiled;
+      return (sight) => {
+        for (let p = actor.firstPeople[a]; p < actor.endPeople[a]; p++) {
+          if (people.group[p] === group) return sight.peopleStage(p as never) > 0;
+        }
+        return false;
+      };
+    }
+    case 'signals':
+      return (sight) => countSignals(sight.state, condition.signal, condition.within) >= condition.atLeast;
+    case 'talk': {
+      const t = compiled.talkOf(condition.talk);
+      const stage = TALK_STATES.indexOf(condition.is);
+      return (sight) => sight.state.talk.stage[t] === stage;
+    }
+    case 'fired': {
+      const t = compiled.trigger.ids.indexOf(condition.trigger);
+      return (sight) => sight.state.trigger.firedTurn[t as never] !== NONE;
+    }
+    case 'ended': {
+      const a = compiled.act.ids.indexOf(condition.act);
+      return (sight) => sight.state.act.endedTurn[a as never] !== NONE;
+    }
+    case 'ceasefire': {
+      const cell = compiled.sideOf(condition.between[0]) * side.count + compiled.sideOf(condition.between[1]);
+      return (sight) => sight.state.relation.ceasefireUntil[cell] > sight.turn;
+    }
+    case 'killed':
+      return (sight) => sight.state.cost.killedCivilians[0] >= condition.atLeast;
+    case 'widened':
+      return (sight) => sight.state.cost.wideningWar[0] === 1;
+    case 'lastTurn':
+      return (sight) => sight.turn >= compiled.turns - 1;
+    case 'not': {
+      const that = compileCondition(compiled, condition.that);
+      return (sight) => !that(sight);
+    }
+    case 'all':
+      return compileAll(compiled, condition.of);
+    case 'any': {
+      const tests = condition.of.map((part) => compileCondition(compiled, part));
+      return (sight) => {
+        for (let i = 0; i < tests.length; i++) if ((tests[i] as Test)(sight)) return true;
+        return false;
+      };
+    }
+    default:
+      return unreachable(condition);
+  }
+}
+
+/** A side can travel between two places over places that it or its friends hold. */
+export function isRoadOpen(sight: Sight, s: SideIndex, from: RegionIndex, to: RegionIndex): boolean {
+  const { road, region, side } = sight.compiled;
+  const friendly = (r: RegionIndex): boolean => {
+    const holder = sight.holder(r);
+    return holder === s || sight.state.relation.kind[s * side.count + holder] === FRIENDLY;
+  };
+  if (!friendly(from) || !friendly(to)) return false;
+  const seen = new Uint8Array(region.count);
+  const queue: RegionIndex[] = [from];
+  seen[from] = 1;
+  for (let head = 0; head < queue.length; head++) {
+    const r = queue[head];
+    if (r === to) return true;
+    for (let k = road.first[r], end = road.first[r + 1]; k < end; k++) {
+      const n = road.to[k];
+      if (seen[n] === 0 && friendly(n)) {
+        seen[n] = 1;
+        queue.push(n);
+      }
+    }
+  }
+  return false;
+}

@@ -1,0 +1,67 @@
+/**
+ * The closed set of conditions, shared by doctrines, triggers, talks and acts. In a doctrine a condition reads what its
+ * actor may see: hidden quantities of others (support, men) are read in bands, so thresholds on them are approximate
+ * there.
+ */
+import type { Moment } from '../../core/moments.ts';
+import type { PeopleGroup, RegionTag, SignalKind, TalkState } from '../vocabulary.ts';
+
+/** Conditions that are not made of others. Ids name entries of the scenario; shares are 0-1. */
+export type SimpleCondition =
+  | { readonly kind: 'always' }
+  /** From this moment on (included). */
+  | { readonly kind: 'from'; readonly moment: Moment }
+  /** Before this moment (excluded). */
+  | { readonly kind: 'before'; readonly moment: Moment }
+  | { readonly kind: 'held'; readonly region: string; readonly by: readonly string[] }
+  /** The side has lost this place since the start (it held it then and does not now). */
+  | { readonly kind: 'lost'; readonly region: string; readonly side: string }
+  /** Places with this tag that the side held at the start and has lost, at least so many. Without a tag: any place. */
+  | {
+      readonly kind: 'placesLost';
+      readonly side: string;
+      readonly tag?: RegionTag | undefined;
+      readonly atLeast: number;
+    }
+  /** The same as a share of the people who lived under the side at the start. */
+  | { readonly kind: 'shareLost'; readonly side: string; readonly atLeast: number }
+  | {
+      readonly kind: 'support';
+      readonly actor: string;
+      readonly side: string;
+      readonly atLeast?: number | undefined;
+      readonly below?: number | undefined;
+    }
+  | {
+      readonly kind: 'credibility';
+      readonly side: string;
+      readonly atLeast?: number | undefined;
+      readonly below?: number | undefined;
+    }
+  /** An enemy of the holder stands in the place or next to it by road. */
+  | { readonly kind: 'threatened'; readonly region: string }
+  /** The side's capital, or one of its provincial capitals, is threatened. */
+  | { readonly kind: 'capitalThreatened'; readonly side: string }
+  /** Nobody of the side stands at the place. */
+  | { readonly kind: 'empty'; readonly region: string; readonly side: string }
+  /** The side can travel between the two places over places held by it or its friends. */
+  | { readonly kind: 'roadOpen'; readonly side: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'leaderPresent'; readonly side: string }
+  | { readonly kind: 'evacuated'; readonly actor: string; readonly group: PeopleGroup }
+  /** So many public signals of a kind in the last turns. */
+  | { readonly kind: 'signals'; readonly signal: SignalKind; readonly atLeast: number; readonly within: number }
+  | { readonly kind: 'talk'; readonly talk: string; readonly is: TalkState }
+  | { readonly kind: 'fired'; readonly trigger: string }
+  | { readonly kind: 'ended'; readonly act: string }
+  /** The two sides are at a cease-fire. */
+  | { readonly kind: 'ceasefire'; readonly between: readonly [string, string] }
+  | { readonly kind: 'killed'; readonly atLeast: number }
+  /** An outside actor that stops packages has struck back: the war has widened. */
+  | { readonly kind: 'widened' }
+  | { readonly kind: 'lastTurn' };
+
+export type Condition =
+  | SimpleCondition
+  | { readonly kind: 'not'; readonly that: Condition }
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] };

@@ -1,0 +1,25 @@
+/**
+ * The closed set of effects of triggers and of agreed talks. None sets a holder, a will or a strength: what happens on
+ * the ground comes out of the rules.
+ */
+import type { Relation, SignalKind } from '../vocabulary.ts';
+
+/** Ids name entries of the scenario; `change` is a share, -1 to 1. */
+export type Effect =
+  /** Something said or done in public, read by everybody. `weight` 1 is the usual weight of its kind. */
+  | {
+      readonly kind: 'signal';
+      readonly signal: SignalKind;
+      readonly actor?: string | undefined;
+      readonly side?: string | undefined;
+      readonly region?: string | undefined;
+      readonly weight: number;
+    }
+  | { readonly kind: 'support'; readonly actor: string; readonly side: string; readonly change: number }
+  | { readonly kind: 'burden'; readonly actor: string; readonly change: number }
+  | { readonly kind: 'credibility'; readonly side: string; readonly change: number }
+  | { readonly kind: 'permit'; readonly actor: string; readonly change: number }
+  | { readonly kind: 'exit'; readonly exit: string; readonly open: boolean }
+  | { readonly kind: 'talk'; readonly talk: string; readonly to: 'open' | 'failed' }
+  | { readonly kind: 'ceasefire'; readonly between: readonly [string, string]; readonly turns: number }
+  | { readonly kind: 'relation'; readonly between: readonly [string, string]; readonly relation: Relation };

@@ -1,0 +1,26 @@
+/** The closed set of measures by which a chair's aims are scored. Ids name entries of the scenario. */
+export type Measure =
+  /** Share of its people abroad brought home or safe. */
+  | { readonly kind: 'peopleHome'; readonly actor: string }
+  | { readonly kind: 'holds'; readonly side: string; readonly regions: readonly string[] }
+  | { readonly kind: 'notHeldBy'; readonly side: string; readonly regions: readonly string[] }
+  | { readonly kind: 'roadOpen'; readonly side: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'support'; readonly actor: string; readonly side: string }
+  | { readonly kind: 'credibility'; readonly side: string }
+  | { readonly kind: 'capitalLeft'; readonly actor: string }
+  /** Civilians spared: 1 with nobody killed, falling to 0 at `worst` killed. */
+  | { readonly kind: 'livesSpared'; readonly worst: number }
+  | { readonly kind: 'displacedSpared'; readonly worst: number }
+  /** Own dead: 1 with none, 0 at `worst`. */
+  | { readonly kind: 'ownDeadSpared'; readonly side: string; readonly worst: number }
+  /** Share of lost or taken provincial capitals and arsenals that passed without an assault and are kept in order. */
+  | { readonly kind: 'institutions'; readonly side: string }
+  | { readonly kind: 'ended'; readonly act: string }
+  | { readonly kind: 'notEnded'; readonly act: string }
+  | { readonly kind: 'exitOpen'; readonly exit: string };
+
+/** One aim of a chair, as it is scored. */
+export interface Aim {
+  readonly id: string;
+  readonly measure: Measure;
+}

@@ -1,0 +1,190 @@
+/** Orders of doctrines: within what the actor may do, and about things that are there for it. */
+
+import { each } from '../../core/each.ts';
+import { didYouMean } from '../../core/nearest.ts';
+import type { OrderKind } from '../../engine/vocabulary.ts';
+import { COMMAND_ORDER_KINDS } from '../../engine/vocabulary.ts';
+import type { Path } from '../problem.ts';
+import type { DoctrineRule, ScenarioFile } from '../schema/format.ts';
+import type { CheckContext } from './context.ts';
+
+type Actor = ScenarioFile['actors'][number];
+
+export function checkOrders(context: CheckContext): void {
+  each(context.file.actors, (actor, a) => {
+    const commands = actor.may.filter((kind) => (COMMAND_ORDER_KINDS as readonly OrderKind[]).includes(kind));
+    if (actor.side === undefined && commands.length > 0) {
+      context.warn(
+        'check/order-not-allowed',
+        ['actors', a, 'may'],
+        `"${actor.id}" commands no side, so it cannot use: ${commands.join(', ')}.`,
+        'Add "side", or take these kinds of order away.',
+      );
+    }
+    each(actor.doctrine, (rule, i) => checkRule(context, actor, rule, ['actors', a, 'doctrine', i, 'give']));
+  });
+}
+
+function checkRule(context: CheckContext, actor: Actor, { give }: DoctrineRule, path: Path): void {
+  if (!actor.may.includes(give.order)) {
+    context.error(
+      'check/order-not-allowed',
+      [...path, 'order'],
+      `"${actor.id}" may not give the order "${give.order}".`,
+      `Add "${give.order}" to its "may", or remove the rule.`,
+    );
+  }
+  const wrong = (key: string, message: string, mend: string): void =>
+    context.error('check/order-target', [...path, key], message, mend);
+  switch (give.order) {
+    case 'evacuate':
+    case 'bringBack': {
+      const groups = actor.people.map(({ group }) => group);
+      if (!groups.includes(give.group))
+        wrong(
+          'group',
+          `"${actor.id}" has no ${give.group} in the country.`,
+          groups.length === 0
+            ? 'Add them under its "people".'
+            : didYouMean(give.group, groups, `It has: ${groups.join(', ')}.`),
+        );
+      if (give.order === 'evacuate' && !context.file.exits.some(({ kind }) => kind === give.way))
+        wrong('way', `There is no exit of kind "${give.way}".`, 'Add one under "exits", or choose another way.');
+      return;
+    }
+    case 'send': {
+      const force = context.file.forces.find(({ id }) => id === give.force);
+      if (force === undefined) return;
+      if (force.away === undefined)
+        wrong(
+          'force',
+          `"${force.id}" is already in the country, so it cannot be sent.`,
+          'Give the force an "away" part, or name a package that has one.',
+        );
+      else if (force.actor !== actor.id)
+        wrong(
+          'force',
+          `"${force.id}" does not answer to "${actor.id}".`,
+          `Set its "actor" to "${actor.id}", or name one of its own packages.`,
+        );
+      return;
+    }
+    case 'commitReserve': {
+      const force = context.file.forces.find(({ id }) => id === give.force);
+      if (force !== undefined && (force.side !== actor.side || force.role !== 'reserve'))
+        wrong(
+          'force',
+          `"${force.id}" is not a reserve of the side of "${actor.id}".`,
+          'Name a force of that side with the role "reserve".',
+        );
+      return;
+    }
+    case 'border': {
+      const exit = context.file.exits.find(({ id }) => id === give.exit);
+      if (exit !== undefined && exit.keeper !== actor.id)
+        wrong(
+          'exit',
+          `"${actor.id}" does not keep the exit "${exit.id}".`,
+          `Set its "keeper" to "${actor.id}", or name an exit that it keeps.`,
+        );
+      return;
+    }
+    case 'restrain':
+    case 'unleash':
+      if (context.has('side', give.side) && !actor.restrains.some(({ side }) => side === give.side))
+        wrong(
+          'side',
+          `"${actor.id}" has no hold on "${give.side}".`,
+          `Add { "side": "${give.side}", "level": 0.3 } under its "restrains".`,
+        );
+      return;
+    case 'answerCeasefire': {
+      const talk = context.file.talks.find(({ id }) => id === give.talk);
+      if (talk !== undefined && actor.side !== undefined && !talk.between.includes(actor.side))
+        wrong(
+          'talk',
+          `The talks "${talk.id}" would not bind the side of "${actor.id}".`,
+          'Name talks between its side and another.',
+        );
+      return;
+    }
+    case 'leader': {
+      const side = context.side(actor.side);
+      if (side !== undefined && side.leader === undefined)
+        wrong('act', `The side of "${actor.id}" has no leader.`, 'Give the side a "leader", or remove the rule.');
+      return;
+    }
+    case 'ask': {
+      const ally = context.actor(give.ally);
+      if (ally !== undefined && (actor.side === undefined || ally.partner !== actor.side))
+        wrong(
+          'ally',
+          `"${ally.id}" does not back the side of "${actor.id}", so it cannot be asked.`,
+          'Name an actor whose "partner" is that side.',
+        );
+      return;
+    }
+    case 'speak':
+      if (
+        context.has('side', give.side) &&
+        actor.partner !== give.side &&
+        !actor.support.some(({ side, level }) => side === give.side && level > 0)
+      )
+        wrong(
+          'side',
+          `"${actor.id}" has never supported "${give.side}", so its word about it is nothing.`,
+          'Name its partner, or add the side under its "support".',
+        );
+      return;
+    case 'fund':
+      if (context.has('side', give.side) && actor.partner !== give.side)
+        wrong(
+          'side',
+          `"${give.side}" is not the partner of "${actor.id}".`,
+          'An actor pays its partner only: name that side.',
+        );
+      return;
+    case 'mediate': {
+      const talk = context.file.talks.find(({ id }) => id === give.talk);
+      if (talk !== undefined && talk.host !== actor.id && !talk.parties.includes(actor.id))
+        wrong(
+          'talk',
+          `"${actor.id}" neither hosts the talks "${talk.id}" nor takes part in them.`,
+          `Add it to the "parties" of "${talk.id}".`,
+        );
+      return;
+    }
+    case 'guarantee': {
+      const region = context.region(give.region);
+      if (region !== undefined && !region.tags.includes('foreignBase') && !region.tags.includes('port'))
+        wrong('region', `"${region.id}" has no base to guarantee.`, 'Name a place tagged "foreignBase" or "port".');
+      return;
+    }
+    case 'enter':
+      if (
+        !context.file.forces.some((force) => force.actor === actor.id && force.away !== undefined) ||
+        actor.side === undefined
+      )
+        wrong(
+          'order',
+          `"${actor.id}" has no force of its own side outside the country to enter with.`,
+          'Give it a "side", and a force with an "away" part that answers to it.',
+        );
+      return;
+    case 'fly':
+      if (actor.sorties === 0)
+        wrong('order', `"${actor.id}" has no sorties to fly.`, 'Give it "sorties", or remove the rule.');
+      return;
+    case 'offerAsylum': {
+      const side = context.side(give.side);
+      if (side !== undefined && side.leader === undefined)
+        wrong('side', `"${side.id}" has no leader to take in.`, 'Name a side with a "leader".');
+      return;
+    }
+    case 'warn':
+      if (actor.side !== undefined && give.side === actor.side)
+        wrong('side', `"${actor.id}" would warn its own side.`, 'Name another side.');
+      return;
+    default:
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * The one door from text to a scenario that rules may read: text, shape, what it extends, cross-checks. Every problem
+ * comes back at once, each with its line: a file of the wrong shape is repaired with stand-ins so that its references
+ * can be checked all the same.
+ */
+
+import { fail, ok, type Result } from '../core/result.ts';
+import { asChecked, inspectScenario } from './check/check.ts';
+import { choicesThatBreak } from './levers/apply.ts';
+import type { Finding, Path, Problem } from './problem.ts';
+import { collectEvidence, type EvidenceMap } from './read/evidence.ts';
+import { extendScenario, type ResolveScenario } from './read/extend.ts';
+import { readScenarioText } from './read/parse.ts';
+import { PLACEHOLDER, repairShape } from './read/repair.ts';
+import { shapeScenario } from './read/shape.ts';
+import type { Scenario } from './scenario.ts';
+
+export type { ResolveScenario };
+
+export interface LoadedScenario {
+  readonly scenario: Scenario;
+  readonly evidence: EvidenceMap;
+  /** Problems that do not keep the scenario from being played. */
+  readonly warnings: readonly Problem[];
+  /**
+   * Warnings about choices of levers, each tried in turn: it takes longer than loading, so only who judges the file
+   * asks.
+   */
+  readonly choiceWarnings: () => readonly Problem[];
+}
+
+export function loadScenario(
+  text: string,
+  resolve: ResolveScenario = () => undefined,
+): Result<LoadedScenario, Problem[]> {
+  const written = readScenarioText(text);
+  if (!written.ok) return written;
+  const extended = extendScenario(written.value, resolve);
+  if (!extended.ok) return extended;
+  const { raw, problemFor } = extended.value;
+  const shaped = shapeScenario(raw);
+  if (shaped.file === undefined)
+    return fail([...shaped.findings, ...findingsBehind(raw, shaped.findings)].map(problemFor).sort(byLine));
+  const evidence = collectEvidence(raw);
+  const problems = inspectScenario(shaped.file, evidence).map(problemFor);
+  if (problems.some(({ severity }) => severity === 'error')) return fail(problems.sort(byLine));
+  const scenario = asChecked(shaped.file, evidence);
+  return ok({
+    scenario,
+    evidence,
+    warnings: problems,
+    choiceWarnings: () => choicesThatBreak(scenario).map(problemFor),
+  });
+}
+
+/** Codes that a stand-in could bring about by itself. */
+const UNSURE: ReadonlySet<Problem['code']> = new Set([
+  'check/disconnected',
+  'check/condition-never',
+  'check/map-place',
+  'check/order-not-allowed',
+  'lever/path',
+  'lever/range',
+]);
+
+/**
+ * What the cross-checks find in a file whose shape is not right yet: errors only, and none that the repair may have
+ * made.
+ */
+function findingsBehind(raw: unknown, shape: readonly Finding[]): Finding[] {
+  const repaired = repairShape(raw);
+  if (repaired === undefined) return [];
+  const touched = [...repaired.replaced, ...shape.map(({ path }) => path)];
+  return inspectScenario(repaired.file, new Map()).filter(
+    ({ severity, code, path, message }) =>
+      severity !== 'warning' &&
+      !UNSURE.has(code) &&
+      !message.includes(PLACEHOLDER) &&
+      !touched.some((place) => isBelow(path, place)),
+  );
+}
+
+function isBelow(path: Path, place: Path): boolean {
+  return place.length <= path.length && place.every((step, i) => step === path[i]);
+}
+
+function byLine(a: Problem, b: Problem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}

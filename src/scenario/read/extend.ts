@@ -1,0 +1,233 @@
+/**
+ * A file that `extends` another writes only what differs. Objects merge key by key; lists whose entries have an
+ * identity (identity.ts) merge entry by entry, new entries going to the end; other lists, numbers and texts replace.
+ * `"$remove": true` takes an entry or a part away. Merging happens on plain data before any check, so that what is
+ * checked is what will be played.
+ */
+import { fail, ok, type Result } from '../../core/result.ts';
+import { type Finding, formatProblem, type Path, type Problem } from '../problem.ts';
+import { describePath, hasIdentities, identityKeyOf, identityOf, isObject, mayBeNameless } from '../schema/identity.ts';
+import type { Json, JsonDocument } from './json.ts';
+import { problemIn, readScenarioText } from './parse.ts';
+
+/** How many scenarios may stand upon each other. */
+export const MAX_EXTENDS = 4;
+
+/** Text of the file of the scenario with this id. */
+export type ResolveScenario = (id: string) => string | undefined;
+
+export interface Extended {
+  readonly raw: { [key: string]: Json };
+  /** Puts a finding about the merged data into words that point into the file at hand where the place stands there. */
+  problemFor(finding: Finding): Problem;
+}
+
+export function extendScenario(written: JsonDocument, resolve: ResolveScenario): Result<Extended, Problem[]> {
+  const own = written.value;
+  if (!isObject(own) || !Object.hasOwn(own, 'extends')) {
+    return ok({ raw: isObject(own) ? own : {}, problemFor: (finding) => problemIn(written, finding) });
+  }
+  const findings: Finding[] = [];
+  if (!Object.hasOwn(own, 'id'))
+    findings.push({
+      code: 'shape/missing',
+      path: ['id'],
+      message: 'A scenario that extends another needs an "id" of its own.',
+      mend: 'Add "id": "...", different from the one it extends.',
+    });
+  const base = baseOf(written, resolve, [typeof own.id === 'string' ? own.id : '']);
+  if (!base.ok) return fail([...base.error, ...findings.map((finding) => problemIn(written, finding))]);
+  const raw = mergeObject(base.value, own, [], findings);
+  delete raw.extends;
+  if (findings.length > 0) return fail(findings.map((finding) => problemIn(written, finding)));
+  return ok({ raw, problemFor: (finding) => mergedProblem(written, raw, String(own.extends), finding) });
+}
+
+/** The merged data of the scenario that a file extends. */
+function baseOf(
+  written: JsonDocument,
+  resolve: ResolveScenario,
+  above: readonly string[],
+): Result<{ [key: string]: Json }, Problem[]> {
+  const own = written.value as { [key: string]: Json };
+  const name = own.extends;
+  const stop = (code: Problem['code'], message: string, mend: string): Result<never, Problem[]> =>
+    fail([problemIn(written, { code, path: ['extends'], message, mend })]);
+  if (typeof name !== 'string')
+    return stop(
+      'shape/wrong-type',
+      '"extends" should name the scenario that this one builds upon.',
+      'Write its id: "extends": "its-id".',
+    );
+  if (above.includes(name))
+    return stop(
+      'extends/cycle',
+      `The scenario "${name}" ends up extending itself: ${[...above, name].join(' -> ')}.`,
+      'Let one of them stand on its own.',
+    );
+  if (above.length > MAX_EXTENDS)
+    return stop(
+      'extends/too-deep',
+      `More than ${MAX_EXTENDS} scenarios stand upon each other.`,
+      'Extend an earlier one of the chain.',
+    );
+  const text = resolve(name);
+  if (text === undefined)
+    return stop(
+      'extends/not-found',
+      `The scenario "${name}" that this file extends is not here.`,
+      'Put its folder beside this one, or correct the id.',
+    );
+  const read = readScenarioText(text);
+  const inBase = (problems: readonly Problem[]): Result<never, Problem[]> =>
+    fail(
+      problems.map((problem) =>
+        problemIn(written, {
+          code: 'extends/base',
+          path: ['extends'],
+          message: `The scenario "${name}" that this file extends cannot be read: ${formatProblem(problem)}`,
+          mend: 'Mend that file first.',
+        }),
+      ),
+    );
+  if (!read.ok) return inBase(read.error);
+  if (!Object.hasOwn(read.value.value, 'extends')) return ok(read.value.value);
+  const below = baseOf(read.value, resolve, [...above, name]);
+  // Places in the base's text would mislead: the line to look at in this file is the one that names the base.
+  if (!below.ok)
+    return fail(
+      below.error.map(({ code, message, mend }) => problemIn(written, { code, path: ['extends'], message, mend })),
+    );
+  const findings: Finding[] = [];
+  const merged = mergeObject(below.value, read.value.value, [], findings);
+  delete merged.extends;
+  return findings.length > 0 ? inBase(findings.map((finding) => problemIn(read.value, finding))) : ok(merged);
+}
+
+// ---- merging --------------------------------------------------------------------------------------------------------
+const isRemoval = (value: Json | undefined): boolean => isObject(value) && value.$remove === true;
+
+/** Alternatives told apart by a word, and numbers with their evidence, replace each other whole. */
+function isOneThing(a: { [key: string]: Json }, b: { [key: string]: Json }): boolean {
+  if (Object.hasOwn(a, 'value') || Object.hasOwn(b, 'value')) return false;
+  return ['kind', 'order', 'type'].every(
+    (word) => !Object.hasOwn(b, word) || !Object.hasOwn(a, word) || a[word] === b[word],
+  );
+}
+
+function merge(base: Json, own: Json, list: string, path: Path, findings: Finding[]): Json {
+  if (isObject(base) && isObject(own)) return isOneThing(base, own) ? mergeObject(base, own, path, findings) : own;
+  if (Array.isArray(base) && Array.isArray(own) && hasIdentities(list))
+    return mergeList(base, own, list, path, findings);
+  return own;
+}
+
+function mergeObject(
+  base: { [key: string]: Json },
+  own: { [key: string]: Json },
+  path: Path,
+  findings: Finding[],
+): { [key: string]: Json } {
+  const merged: { [key: string]: Json } = { ...base };
+  for (const [key, value] of Object.entries(own)) {
+    const before = Object.hasOwn(base, key) ? base[key] : undefined;
+    if (isRemoval(value)) {
+      if (before === undefined) findings.push(nothingToRemove([...path, key], key));
+      delete merged[key];
+    } else {
+      merged[key] = before === undefined ? value : merge(before, value, key, [...path, key], findings);
+    }
+  }
+  return merged;
+}
+
+function mergeList(base: Json[], own: Json[], list: string, path: Path, findings: Finding[]): Json[] {
+  const nameless = own.findIndex((entry) => identityOf(list, entry) === undefined);
+  if (nameless >= 0) {
+    // Rules of a doctrine may go without a name: such a list replaces the other.
+    if (!mayBeNameless(list)) {
+      const key = identityKeyOf(list) ?? 'id';
+      findings.push({
+        code: 'extends/no-identity',
+        path: [...path, nameless],
+        message: `This entry of "${list}" does not say which entry of the extended scenario it changes.`,
+        mend: `Give it its "${key}".`,
+      });
+    }
+    return own;
+  }
+  const merged = [...base];
+  for (let i = 0; i < own.length; i++) {
+    const entry = own[i] as Json;
+    const identity = identityOf(list, entry) as string;
+    const at = merged.findIndex((other) => identityOf(list, other) === identity);
+    if (isRemoval(entry)) {
+      if (at < 0) findings.push(nothingToRemove([...path, i], identity));
+      else merged.splice(at, 1);
+    } else if (at < 0) {
+      merged.push(entry);
+    } else {
+      merged[at] = merge(merged[at] as Json, entry, '', [...path, i], findings);
+    }
+  }
+  return merged;
+}
+
+function nothingToRemove(path: Path, name: string): Finding {
+  return {
+    code: 'extends/nothing-to-remove',
+    path,
+    message: `There is no "${name}" in the extended scenario to remove.`,
+    mend: 'Leave this entry out, or correct its name.',
+  };
+}
+
+// ---- naming places of merged data -----------------------------------------------------------------------------------
+/** The same place in the file at hand, where the two were one list; undefined where the file does not write it. */
+function ownPath(merged: Json, own: Json, path: Path): Path | undefined {
+  const result: (string | number)[] = [];
+  let here: Json | undefined = merged;
+  let mine: Json | undefined = own;
+  let list = '';
+  for (const step of path) {
+    if (Array.isArray(here) && Array.isArray(mine) && typeof step === 'number') {
+      const identity = identityOf(list, here[step]);
+      const at: number =
+        identity === undefined ? step : mine.findIndex((entry) => identityOf(list, entry) === identity);
+      if (at < 0 || mine[at] === undefined) return undefined;
+      result.push(at);
+      here = here[step];
+      mine = mine[at];
+    } else if (isObject(mine) && typeof step === 'string' && Object.hasOwn(mine, step)) {
+      result.push(step);
+      here = isObject(here) ? here[step] : undefined;
+      mine = mine[step];
+    } else {
+      return undefined;
+    }
+    list = String(step);
+  }
+  return result;
+}
+
+function mergedProblem(written: JsonDocument, raw: Json, base: string, finding: Finding): Problem {
+  for (let length = finding.path.length; length > 0; length--) {
+    const mine = ownPath(raw, written.value, finding.path.slice(0, length));
+    // A key the file does not write, in an entry it does: the entry's line is the place to mend it.
+    if (mine !== undefined && (length === finding.path.length || length > 1)) {
+      return {
+        ...problemIn(written, { ...finding, path: mine }),
+        path:
+          describePath(written.value, mine) +
+          describePath(undefined, finding.path.slice(length)).replace(/^(?=\w)/, '.'),
+      };
+    }
+  }
+  return {
+    code: finding.code,
+    severity: finding.severity ?? 'error',
+    path: `${describePath(raw, finding.path)} (from "${base}")`,
+    message: finding.message,
+    mend: finding.mend,
+  };
+}

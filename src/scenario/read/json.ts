@@ -1,0 +1,306 @@
+/**
+ * A strict JSON reader that knows places. `JSON.parse` says neither where an error stands (each JavaScript engine words
+ * it differently) nor that a key was written twice, and it happily builds "__proto__"; this one answers with line,
+ * column and a sentence, stops at a nesting limit, and remembers where every value began, so that later problems can
+ * point at their line.
+ */
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { Path, ProblemCode } from '../problem.ts';
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface JsonDocument {
+  readonly value: Json;
+  /** Where the value at this path began, or the nearest container that exists. */
+  placeOf(path: Path): TextPlace;
+}
+
+export interface JsonError extends TextPlace {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** Keys that could reach an object's prototype once copied by careless code. */
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+const SEPARATOR = '\u0000';
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const ESCAPES: { readonly [letter: string]: string } = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
+
+class Stop {
+  readonly error: JsonError;
+  constructor(error: JsonError) {
+    this.error = error;
+  }
+}
+
+export function readJson(text: string, maxDepth: number): Result<JsonDocument, JsonError[]> {
+  const reader = new Reader(text, maxDepth);
+  try {
+    const value = reader.readDocument();
+    return reader.errors.length > 0 ? fail(reader.errors) : ok({ value, placeOf: (path) => reader.placeOf(path) });
+  } catch (stop) {
+    // The reader leaves its recursion at the first syntax error by throwing; nothing else is caught.
+    if (stop instanceof Stop) return fail([...reader.errors, stop.error]);
+    throw stop;
+  }
+}
+
+class Reader {
+  /** What is wrong without making the rest unreadable: forbidden and repeated keys. */
+  readonly errors: JsonError[] = [];
+  private readonly text: string;
+  private readonly maxDepth: number;
+  private readonly offsets = new Map<string, number>();
+  private lineStarts: number[] | undefined;
+  private at = 0;
+
+  constructor(text: string, maxDepth: number) {
+    this.text = text;
+    this.maxDepth = maxDepth;
+  }
+
+  readDocument(): Json {
+    if (this.text.charCodeAt(0) === 0xfeff) this.at = 1;
+    const value = this.readValue('', 0);
+    this.skipSpace();
+    if (this.at < this.text.length)
+      this.stop('The file goes on after its last bracket.', 'Keep one pair of outer braces { } and nothing after it.');
+    return value;
+  }
+
+  placeOf(path: Path): TextPlace {
+    for (let length = path.length; length >= 0; length--) {
+      const offset = this.offsets.get(
+        path
+          .slice(0, length)
+          .map((step) => SEPARATOR + String(step))
+          .join(''),
+      );
+      if (offset !== undefined) return this.place(offset);
+    }
+    return { line: 1, column: 1 };
+  }
+
+  private readValue(path: string, depth: number): Json {
+    this.skipSpace();
+    this.offsets.set(path, this.at);
+    const character = this.text[this.at];
+    if (character === undefined)
+      this.stop(
+        'The file ends in the middle.',
+        'It may have been cut off while copying or saving: take it again from where it came.',
+      );
+    if (character === '{' || character === '[') {
+      if (depth >= this.maxDepth)
+        this.stop(
+          `Brackets are nested deeper than ${this.maxDepth} levels.`,
+          'A scenario never needs that: look for brackets that are not closed.',
+          'text/too-deep',
+        );
+      return character === '{' ? this.readObject(path, depth) : this.readArray(path, depth);
+    }
+    if (character === '"') return this.readString();
+    if (character === '-' || (character >= '0' && character <= '9')) return this.readNumber();
+    for (const [word, value] of [
+      ['true', true],
+      ['false', false],
+      ['null', null],
+    ] as const) {
+      if (this.text.startsWith(word, this.at)) {
+        this.at += word.length;
+        return value;
+      }
+    }
+    if (character === "'" || character === '\u201c' || character === '\u201d')
+      this.stop('This quotation mark is not the plain one.', 'JSON knows only the straight double quotation mark ".');
+    if (character === '/') this.stop('JSON has no comments.', 'Remove the comment, or use a "note".');
+    if (character === ',' || character === ']' || character === '}')
+      this.stop(`A value is missing before "${character}".`, 'Write a value here, or remove the comma before it.');
+    this.stop(
+      `"${character}" begins no value.`,
+      'A value is a text in quotation marks, a number, true, false, null, a list [ ] or an entry { }.',
+    );
+  }
+
+  private readObject(path: string, depth: number): Json {
+    const object: { [key: string]: Json } = {};
+    this.at++;
+    this.skipSpace();
+    if (this.text[this.at] === '}') {
+      this.at++;
+      return object;
+    }
+    for (;;) {
+      this.skipSpace();
+      const start = this.at;
+      if (this.text[this.at] === '}')
+        this.stop('There is a comma after the last entry.', 'Remove the comma before "}".');
+      if (this.text[this.at] !== '"')
+        this.stop(
+          this.at >= this.text.length
+            ? 'The file ends in the middle of an entry.'
+            : 'A key in quotation marks should stand here.',
+          'Write "key": value, and close every { with }.',
+        );
+      const key = this.readString();
+      this.skipSpace();
+      if (this.text[this.at] !== ':')
+        this.stop(`A colon is missing after "${key}".`, `Write "${key}": and then its value.`);
+      this.at++;
+      const value = this.readValue(path + SEPARATOR + key, depth + 1);
+      if (FORBIDDEN_KEYS.has(key)) {
+        this.errors.push({
+          code: 'text/forbidden-key',
+          ...this.place(start),
+          message: `The key "${key}" is not allowed anywhere in a scenario.`,
+          mend: 'Remove it.',
+        });
+      } else if (Object.hasOwn(object, key)) {
+        this.errors.push({
+          code: 'text/repeated-key',
+          ...this.place(start),
+          message: `The key "${key}" stands twice in the same entry.`,
+          mend: 'Keep one of the two.',
+        });
+      } else {
+        object[key] = value;
+      }
+      if (this.closes('}')) return object;
+    }
+  }
+
+  private readArray(path: string, depth: number): Json {
+    const list: Json[] = [];
+    this.at++;
+    this.skipSpace();
+    if (this.text[this.at] === ']') {
+      this.at++;
+      return list;
+    }
+    for (;;) {
+      this.skipSpace();
+      if (this.text[this.at] === ']')
+        this.stop('There is a comma after the last value of the list.', 'Remove the comma before "]".');
+      list.push(this.readValue(path + SEPARATOR + String(list.length), depth + 1));
+      if (this.closes(']')) return list;
+    }
+  }
+
+  /** After an entry: true at the closing bracket, false at a comma. */
+  private closes(bracket: '}' | ']'): boolean {
+    this.skipSpace();
+    const character = this.text[this.at];
+    if (character === ',' || character === bracket) {
+      this.at++;
+      return character === bracket;
+    }
+    if (character === undefined)
+      this.stop(`The file ends before a closing "${bracket}".`, 'It may have been cut off, or a bracket is missing.');
+    this.stop(
+      `A comma or "${bracket}" is missing before "${character}".`,
+      'Put a comma between two entries, or close the bracket.',
+    );
+  }
+
+  private readString(): string {
+    const start = this.at;
+    let result = '';
+    let from = ++this.at;
+    for (;;) {
+      const code = this.text.charCodeAt(this.at);
+      if (Number.isNaN(code) || code < 0x20) {
+        this.at = start;
+        this.stop(
+          'This text is not closed on its line.',
+          'End it with a quotation mark "; a line break inside a text is written \\n.',
+        );
+      }
+      if (code === 0x22) {
+        result += this.text.slice(from, this.at++);
+        return result;
+      }
+      if (code === 0x5c) {
+        result += this.text.slice(from, this.at) + this.readEscape();
+        from = this.at;
+      } else {
+        this.at++;
+      }
+    }
+  }
+
+  private readEscape(): string {
+    const letter = this.text[this.at + 1] ?? '';
+    if (letter === 'u') {
+      const digits = this.text.slice(this.at + 2, this.at + 6);
+      if (/^[0-9a-fA-F]{4}$/.test(digits)) {
+        this.at += 6;
+        return String.fromCharCode(Number.parseInt(digits, 16));
+      }
+    }
+    const plain = ESCAPES[letter];
+    if (plain === undefined)
+      this.stop('A backslash stands before a letter that it cannot change.', 'Write two backslashes for one.');
+    this.at += 2;
+    return plain;
+  }
+
+  private readNumber(): number {
+    NUMBER.lastIndex = this.at;
+    const found = NUMBER.exec(this.text)?.[0];
+    const next = this.text[this.at + (found ?? '').length] ?? '';
+    if (found === undefined || /[0-9.eE+\w-]/.test(next))
+      this.stop(
+        'This number is not written as JSON writes numbers.',
+        'Write 12, -3 or 0.25: a point for decimals, no leading zero, no unit, no thousands separator.',
+      );
+    const value = Number(found);
+    if (!Number.isFinite(value))
+      this.stop('This number is too large.', 'Write a number within the range of its field.');
+    this.at += found.length;
+    // JSON knows -0; the rules do not.
+    return value === 0 ? 0 : value;
+  }
+
+  private skipSpace(): void {
+    for (;;) {
+      const code = this.text.charCodeAt(this.at);
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+      this.at++;
+    }
+  }
+
+  private place(offset: number): TextPlace {
+    if (this.lineStarts === undefined) {
+      this.lineStarts = [0];
+      for (let i = this.text.indexOf('\n'); i >= 0; i = this.text.indexOf('\n', i + 1)) this.lineStarts.push(i + 1);
+    }
+    let low = 0;
+    let high = this.lineStarts.length - 1;
+    while (low < high) {
+      const middle = Math.floor((low + high + 1) / 2);
+      if (this.lineStarts[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - this.lineStarts[low] + 1 };
+  }
+
+  private stop(message: string, mend: string, code: ProblemCode = 'text/syntax'): never {
+    throw new Stop({ code, message, mend, ...this.place(this.at) });
+  }
+}

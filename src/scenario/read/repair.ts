@@ -1,0 +1,67 @@
+/**
+ * Repair: replaces what has the wrong shape by stand-ins, so that the cross-checks can run on a file that is not right
+ * yet and every problem is told in one pass. A repaired file is only ever checked, never played.
+ */
+import type { z } from 'zod';
+import type { Path } from '../problem.ts';
+import { type ScenarioFile, scenarioSchema } from '../schema/format.ts';
+import { isObject, valueAt } from '../schema/identity.ts';
+import { schemaAt, smallestValue } from '../schema/schemaWalk.ts';
+
+/** Stands for an id that is not known; no check complains about it. */
+export const PLACEHOLDER = 'x-not-known';
+
+const ROUNDS = 6;
+
+export interface Repaired {
+  readonly file: ScenarioFile;
+  /** Places that were replaced: what checks find there or below is not the author's doing. */
+  readonly replaced: readonly Path[];
+}
+
+export function repairShape(raw: unknown): Repaired | undefined {
+  const copy: unknown = structuredCopy(raw);
+  const replaced: Path[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const result = scenarioSchema.safeParse(copy);
+    if (result.success) return { file: result.data, replaced };
+    for (const issue of result.error.issues) if (!repair(copy, issue as z.core.$ZodIssue, replaced)) return undefined;
+  }
+  return undefined;
+}
+
+function structuredCopy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(structuredCopy);
+  if (isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, structuredCopy(inner)]));
+  return value;
+}
+
+function repair(root: unknown, issue: z.core.$ZodIssue, replaced: Path[]): boolean {
+  let path = [...issue.path] as (string | number)[];
+  if (issue.code === 'unrecognized_keys') {
+    const owner = valueAt(root, path);
+    if (isObject(owner)) for (const key of issue.keys) delete owner[key];
+    return isObject(owner);
+  }
+  if (issue.code === 'invalid_union' && 'discriminator' in issue && path.at(-1) === issue.discriminator)
+    path = path.slice(0, -1);
+  const last = path.at(-1);
+  if (last === undefined) return false;
+  const owner = valueAt(root, path.slice(0, -1)) as { [key: string | number]: unknown } | undefined;
+  if (typeof owner !== 'object' || owner === null) return false;
+  replaced.push(path);
+  const value = owner[last];
+  if (issue.code === 'invalid_key') {
+    delete owner[last];
+  } else if (issue.code === 'too_big' && Array.isArray(value)) {
+    owner[last] = value.slice(0, Number(issue.maximum));
+  } else if ((issue.code === 'too_big' || issue.code === 'too_small') && typeof value === 'number') {
+    owner[last] = Number(issue.code === 'too_big' ? issue.maximum : issue.minimum);
+  } else {
+    const schema = schemaAt(scenarioSchema, root, path);
+    if (schema === undefined) return false;
+    owner[last] = smallestValue(schema, PLACEHOLDER);
+  }
+  return true;
+}

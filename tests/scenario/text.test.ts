@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadScenario } from '../../src/scenario/load.ts';
+import { readJson } from '../../src/scenario/read/json.ts';
+import { LIMITS } from '../../src/scenario/schema/format.ts';
+import { FIVE_VALLEYS_TEXT, problemsOf } from '../support/fiveValleys.ts';
+
+describe('text of a scenario file', () => {
+  const rows: readonly [what: string, text: string, code: string, line: number, words: string][] = [
+    ['nothing', '', 'text/syntax', 1, 'ends in the middle'],
+    ['truncated', '{\n  "format": 1,\n  "id": "ab', 'text/syntax', 3, 'not closed'],
+    ['truncated after a comma', '{\n  "format": 1,', 'text/syntax', 2, 'ends in the middle'],
+    ['a comma too many', '{\n  "format": 1,\n}', 'text/syntax', 3, 'comma after the last'],
+    ['a comma missing', '{\n  "format": 1\n  "id": "x"\n}', 'text/syntax', 3, 'comma'],
+    ['a colon missing', '{ "format" 1 }', 'text/syntax', 1, 'colon'],
+    ['a comment', '{ // note\n}', 'text/syntax', 1, 'key in quotation marks'],
+    ['single quotation marks', '{ "a": \'b\' }', 'text/syntax', 1, 'straight double'],
+    ['a decimal comma', '{ "a": 0,5 }', 'text/syntax', 1, 'key in quotation marks'],
+    ['a leading zero', '{ "a": 05 }', 'text/syntax', 1, 'number'],
+    ['a number too large', '{ "a": 1e999 }', 'text/syntax', 1, 'too large'],
+    ['something behind the end', '{} {}', 'text/syntax', 1, 'goes on'],
+    ['a list', '[]', 'text/not-a-scenario', 0, 'not a scenario'],
+    ['null', 'null', 'text/not-a-scenario', 0, 'null'],
+    ['a prototype key', '{ "format": 1,\n "__proto__": { "x": 1 } }', 'text/forbidden-key', 2, 'not allowed'],
+    ['a constructor key, deep', '{ "sides": [{ "constructor": 1 }] }', 'text/forbidden-key', 1, 'not allowed'],
+    ['a prototype key, escaped', '{ "\\u005f_proto__": 1 }', 'text/forbidden-key', 1, 'not allowed'],
+    ['a key twice', '{ "id": "a",\n "id": "b" }', 'text/repeated-key', 2, 'twice'],
+    ['too deep', '['.repeat(60_000), 'text/too-deep', 1, 'deeper'],
+    ['too large', ' '.repeat(LIMITS.fileBytes + 1), 'text/too-large', 0, 'at most'],
+    ['a newer format', '{ "format": 7 }', 'text/version', 1, 'newer release'],
+  ];
+  it.each(rows)('%s', (_, text, code, line, words) => {
+    const [problem] = problemsOf(text);
+    expect(problem?.code).toBe(code);
+    expect(problem?.line ?? 0).toBe(line);
+    expect(`${problem?.message} ${problem?.mend}`).toContain(words);
+  });
+
+  it('tells several forbidden and repeated keys at once', () => {
+    expect(problemsOf('{ "prototype": 1, "a": 1, "a": 2, "constructor": 3 }').map(({ code }) => code)).toEqual([
+      'text/forbidden-key',
+      'text/repeated-key',
+      'text/forbidden-key',
+    ]);
+  });
+
+  it('never throws, whatever the shipped file is cut or changed to', () => {
+    fc.assert(
+      fc.property(fc.nat(FIVE_VALLEYS_TEXT.length), fc.nat(40), fc.string(), (at, length, put) => {
+        const text = FIVE_VALLEYS_TEXT.slice(0, at) + put + FIVE_VALLEYS_TEXT.slice(at + length);
+        expect(() => loadScenario(text)).not.toThrow();
+      }),
+      { seed: 20241127, numRuns: 150 },
+    );
+  });
+
+  it('never throws on data of any shape under the keys of the format', () => {
+    const keys = fc.constantFrom(
+      'format',
+      'sides',
+      'regions',
+      'links',
+      'actors',
+      'levers',
+      'acts',
+      'start',
+      'weights',
+      'extends',
+      'id',
+      'kind',
+      'between',
+      '$remove',
+      'toString',
+    );
+    const shape = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 5 },
+        fc.integer(),
+        fc.string(),
+        fc.boolean(),
+        fc.constant(null),
+        fc.constant(1),
+        fc.array(tie('value'), { maxLength: 4 }),
+        fc.dictionary(keys, tie('value'), { maxKeys: 6 }),
+      ),
+    })).value;
+    fc.assert(
+      fc.property(fc.dictionary(keys, shape), (data) => {
+        expect(() => loadScenario(JSON.stringify({ ...data, format: 1 }))).not.toThrow();
+      }),
+      { seed: 20241208, numRuns: 300 },
+    );
+  });
+});
+
+describe('readJson', () => {
+  it('reads what JSON.parse reads', () => {
+    let reads = 0;
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 6 }), fc.constantFrom(0, 1, '\t'), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        const read = readJson(text, 40);
+        if (read.ok) {
+          reads++;
+          expect(JSON.stringify(read.value.value)).toBe(JSON.stringify(JSON.parse(text)));
+        } else expect(text).toMatch(/"(__proto__|constructor|prototype)"/);
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+    expect(reads).toBeGreaterThan(200);
+  });
+
+  it('knows where values begin', () => {
+    const read = readJson('{\n  "a": [1,\n    { "b": 2 }]\n}', 9);
+    if (!read.ok) throw new Error('reads');
+    expect(read.value.placeOf(['a', 1, 'b'])).toEqual({ line: 3, column: 12 });
+    expect(read.value.placeOf(['a', 1, 'missing'])).toEqual({ line: 3, column: 5 });
+  });
+});
