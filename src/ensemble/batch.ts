@@ -62,7 +62,7 @@ export function createPlayer(
       const runs = to - from;
       const batch: Batch = {
         first: from,
-        tables: branches.map(() => allocateTable(shape, runs)),
+        tables: branches.map(({ firstHolder }) => allocateTable(shape, runs, firstHolder)),
         sums: branches.map(() => createSums(base.points.length)),
         pairs: variants.map(() => allocatePairs(runs)),
         differences: variants.map(() => createSums(base.points.length)),

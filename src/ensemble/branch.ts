@@ -45,6 +45,8 @@ export interface PreparedBranch {
   readonly firstChange: number;
   /** Where every run starts; undefined: at the scenario's start. */
   readonly start: GameState | undefined;
+  /** Holder of each place there. */
+  readonly firstHolder: Int8Array;
 }
 
 const POLICIES: Record<PolicyName, Policy> = { doctrine: doctrineOrders, silent, random: randomPolicy };
@@ -127,6 +129,7 @@ export function prepareBranches(
       desks: desksOf(compiled, branch),
       firstChange: firstChangeOf(branch),
       start,
+      firstHolder: Int8Array.from((start?.region.firstHolder ?? compiled.region.holder) as ArrayLike<number>),
     });
   }
   if (problems.length === 0) problems.push(...memoryProblems(prepared, plan));

@@ -7,6 +7,7 @@ import { NONE } from '../core/indices.ts';
 import { EVENT_KINDS, type EventKind } from '../engine/events/events.ts';
 import { TERM_KINDS, type TermKind } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
+import { createReader } from './columns.ts';
 import { type PairTable, START, TERM_WIDTH } from './divergence.ts';
 import type { SeriesSums } from './series.ts';
 import {
@@ -18,7 +19,7 @@ import {
   shareDifference,
   shareOf,
 } from './statistics.ts';
-import { columnOf, costRows, type SeriesSummary, seriesSummary, timesOf } from './summary.ts';
+import { costRows, type SeriesSummary, seriesSummary, timeReader } from './summary.ts';
 import { aimsOf, type CostName, type RunTable } from './table.ts';
 
 export interface TimeDifference {
@@ -85,44 +86,43 @@ export function comparePairs(
   };
 }
 
+/** `compiled`: of any setting of the scenario. The tables are of the same runs, and of as many turns. */
 export function compareTables(compiled: CompiledScenario, base: RunTable, variant: RunTable): TableComparison {
   const { runs, shape } = base;
-  const time = (a: Int16Array, b: Int16Array, width: number, index: number): TimeDifference => ({
-    share: shareDifference(countPairs(a, b, width, index, runs)),
-    time: pairedDifference(
-      timesOf(a, width, index, runs, compiled.turns),
-      timesOf(b, width, index, runs, compiled.turns),
-    ),
-  });
-  const value = (a: ArrayLike<number>, b: ArrayLike<number>, width: number, index: number): PairedDifference =>
-    pairedDifference(columnOf(a, width, index, runs), columnOf(b, width, index, runs));
+  const times = (column: 'lossTurn' | 'actTurn', width: number): ((index: number) => TimeDifference) => {
+    const inBase = timeReader(base[column], width, base);
+    const inVariant = timeReader(variant[column], width, variant);
+    return (index) => ({
+      share: shareDifference(countPairs(inBase(index), inVariant(index), shape.turns)),
+      time: pairedDifference(inBase(index), inVariant(index)),
+    });
+  };
+  const values = (column: 'score' | 'cost', width: number): ((index: number) => PairedDifference) => {
+    const inBase = createReader(base[column], width, runs);
+    const inVariant = createReader(variant[column], width, runs);
+    return (index) => pairedDifference(inBase(index), inVariant(index));
+  };
+  const loss = times('lossTurn', shape.regions);
+  const end = times('actTurn', shape.acts);
+  const score = values('score', shape.aims);
+  const cost = values('cost', shape.costs);
   return {
     scenario: compiled.scenario.id,
     pairs: runs,
-    turns: compiled.turns,
+    turns: shape.turns,
     refused: variant.refused.reduce((count, one) => count + one, 0),
-    places: compiled.region.ids.map((region, r) => ({
-      region,
-      ...time(base.lossTurn, variant.lossTurn, shape.regions, r),
-    })),
-    acts: compiled.act.ids.map((act, a) => ({
-      act,
-      kind: compiled.act.kinds[a],
-      ...time(base.actTurn, variant.actTurn, shape.acts, a),
-    })),
-    scores: aimsOf(compiled).map(({ actor, aim }, i) => ({
-      actor,
-      aim,
-      ...value(base.score, variant.score, shape.aims, i),
-    })),
-    costs: costRows(compiled).map((row, i) => ({ ...row, ...value(base.cost, variant.cost, shape.costs, i) })),
+    places: compiled.region.ids.map((region, r) => ({ region, ...loss(r) })),
+    acts: compiled.act.ids.map((act, a) => ({ act, kind: compiled.act.kinds[a], ...end(a) })),
+    scores: aimsOf(compiled).map(({ actor, aim }, i) => ({ actor, aim, ...score(i) })),
+    costs: costRows(compiled).map((row, i) => ({ ...row, ...cost(i) })),
   };
 }
 
-function countPairs(base: Int16Array, variant: Int16Array, width: number, index: number, runs: number): PairCounts {
+/** Pairs by whether something happened before the last turn's end in base and variant. */
+function countPairs(base: Float64Array, variant: Float64Array, turns: number): PairCounts {
   const counts = { both: 0, baseOnly: 0, variantOnly: 0, neither: 0 };
-  for (let run = 0, at = index; run < runs; run++, at += width) {
-    const [inBase, inVariant] = [base[at] !== NONE, variant[at] !== NONE];
+  for (let run = 0; run < base.length; run++) {
+    const [inBase, inVariant] = [base[run] < turns, variant[run] < turns];
     if (inBase && inVariant) counts.both++;
     else if (inBase) counts.baseOnly++;
     else if (inVariant) counts.variantOnly++;

@@ -35,16 +35,16 @@ export interface GatheringForm {
   readonly shape: TableShape;
   /** Points of a run's course. */
   readonly points: number;
-  readonly variants: number;
+  /** Holder of each place at the start, of each branch. */
+  readonly firstHolders: readonly Int8Array[];
   readonly range: RunRange;
 }
 
-export function createGathering({ shape, points, variants, range }: GatheringForm): Gathering {
+export function createGathering({ shape, points, firstHolders, range }: GatheringForm): Gathering {
   const runs = range.to - range.from;
-  const branches = Array.from({ length: variants + 1 });
-  const tables = branches.map(() => allocateTable(shape, runs));
-  const pairs = Array.from({ length: variants }, () => allocatePairs(runs));
-  const sums = branches.map(() => createSums(points));
+  const tables = firstHolders.map((firstHolder) => allocateTable(shape, runs, firstHolder));
+  const pairs = firstHolders.slice(1).map(() => allocatePairs(runs));
+  const sums = tables.map(() => createSums(points));
   const differences = pairs.map(() => createSums(points));
   /**
    * Batches beyond the first gap wait for their sums to be added: partial sums must belong to the same runs as the

@@ -11,13 +11,13 @@ import { seriesOf } from './series.ts';
 import { type EnsembleSummary, summarise } from './summary.ts';
 import { tableShapeOf } from './table.ts';
 
-export interface Played {
+export interface PlayedPlan {
   readonly branches: readonly PreparedBranch[];
   readonly gathered: Gathered;
 }
 
 /** Plays the plan's runs. */
-export function runPlan(scenario: Scenario, plan: EnsemblePlan): Result<Played, PlanProblem[]> {
+export function runPlan(scenario: Scenario, plan: EnsemblePlan): Result<PlayedPlan, PlanProblem[]> {
   const branches = prepareBranches(scenario, plan);
   if (!branches.ok) return branches;
   return ok({ branches: branches.value, gathered: playRuns(branches.value, plan) });
@@ -37,7 +37,7 @@ export function formOf(branches: readonly PreparedBranch[], plan: EnsemblePlan):
   return {
     shape: tableShapeOf(compiled, plan.keepSeries === true),
     points: seriesOf(compiled).length * (compiled.turns + 1),
-    variants: branches.length - 1,
+    firstHolders: branches.map(({ firstHolder }) => firstHolder),
     range: rangeOf(plan),
   };
 }
@@ -48,13 +48,7 @@ export function summariseBranch(
   gathered: Gathered,
   branch: number,
 ): EnsembleSummary {
-  const { compiled, start } = branches[branch];
-  return summarise(
-    compiled,
-    gathered.tables[branch],
-    gathered.sums[branch],
-    start?.region.firstHolder as ArrayLike<number> | undefined,
-  );
+  return summarise(branches[branch].compiled, gathered.tables[branch], gathered.sums[branch]);
 }
 
 /** What a variant (from 0) does to the base. */

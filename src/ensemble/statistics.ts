@@ -58,32 +58,84 @@ export function intervalOf(mean: number, deviation: number, n: number): Mean {
   return { mean, deviation, low: mean - half, high: mean + half };
 }
 
+/** Average of values, added up in their order; NaN of nothing. */
+export function averageOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
+}
+
 /** Mean of values in their order, in two passes. */
 export function meanOf(values: ArrayLike<number>): Mean {
   const n = values.length;
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += values[i];
-  const mean = sum / n;
+  const mean = averageOf(values);
   let squares = 0;
   for (let i = 0; i < n; i++) squares += (values[i] - mean) * (values[i] - mean);
   return intervalOf(mean, n < 2 ? 0 : Math.sqrt(squares / (n - 1)), n);
+}
+
+/** What stands at a place (from 0, not always whole) of ascending values, on the straight line between neighbours. */
+function interpolate(valueAt: (place: number) => number, place: number, last: number): number {
+  const below = Math.floor(place);
+  const low = valueAt(below);
+  return low + (place - below) * (valueAt(Math.min(last, below + 1)) - low);
+}
+
+/** Quantile of ascending values between neighbours (type 7 of Hyndman and Fan 1996); `share` from 0 to 1. */
+export function quantile(ascending: ArrayLike<number>, share: number): number {
+  const last = ascending.length - 1;
+  return interpolate((place) => ascending[place], last * share, last);
+}
+
+/** Middle of values in any order; NaN of nothing. */
+export function medianOf(values: readonly number[]): number {
+  return values.length === 0 ? Number.NaN : quantile(Float64Array.from(values).sort(), 0.5);
 }
 
 /** The percentiles that summaries give. */
 export const PERCENTILES = [5, 10, 25, 50, 75, 90, 95] as const;
 export type Percentiles<T> = { readonly [P in (typeof PERCENTILES)[number]]: T };
 
-/** Percentiles between neighbouring values (type 7 of Hyndman and Fan). Sorts the values given. */
+/** Percentiles between neighbouring values, as `quantile` takes them. Whole numbers may be put in order in place. */
 export function percentilesOf(values: Float64Array): Percentiles<number> {
-  values.sort();
-  const at = (percent: number): number => {
-    const place = ((values.length - 1) * percent) / 100;
-    const below = Math.floor(place);
-    const above = Math.min(values.length - 1, below + 1);
-    return values[below] + (place - below) * (values[above] - values[below]);
-  };
-  return Object.fromEntries(PERCENTILES.map((percent) => [percent, at(percent)])) as Percentiles<number>;
+  const last = values.length - 1;
+  const valueAt = orderOf(values);
+  return Object.fromEntries(
+    PERCENTILES.map((percent) => [percent, interpolate(valueAt, (last * percent) / 100, last)]),
+  ) as Percentiles<number>;
 }
+
+/**
+ * The value at each place of the ascending order. Whole numbers that lie close together, as most figures of runs do,
+ * are counted, which takes one pass; others are sorted in place.
+ */
+function orderOf(values: Float64Array): (place: number) => number {
+  let [least, most, isWhole] = [values[0], values[0], true];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+    if (value !== Math.floor(value)) isWhole = false;
+  }
+  if (!isWhole || !(most - least <= SPREAD_COUNTED * values.length)) {
+    values.sort();
+    return (place) => values[place];
+  }
+  const upTo = new Uint32Array(most - least + 1);
+  for (const value of values) upTo[value - least]++;
+  for (let i = 1; i < upTo.length; i++) upTo[i] += upTo[i - 1];
+  return (place) => {
+    let [low, high] = [0, upTo.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (upTo[middle] > place) high = middle;
+      else low = middle + 1;
+    }
+    return least + low;
+  };
+}
+
+/** Counting costs a cell for each whole number between the least and the most: up to so many for each value. */
+const SPREAD_COUNTED = 8;
 
 /**
  * Percentiles of a time that some runs never reach: the first turn by which at least that share of all runs, the

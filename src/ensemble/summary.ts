@@ -3,9 +3,9 @@
  * however the runs were played. Turns count from 0; a place that no run lost has null for its turns.
  */
 
-import { NONE } from '../core/indices.ts';
 import { LOSS_MANNERS, type LossManner } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
+import { countCodes, createReader } from './columns.ts';
 import { momentsAt, type SeriesRow, type SeriesSums, seriesOf } from './series.ts';
 import {
   intervalOf,
@@ -17,7 +17,7 @@ import {
   shareOf,
   timePercentiles,
 } from './statistics.ts';
-import { aimsOf, COSTS, type CostName, type RunTable, restrictedTime } from './table.ts';
+import { aimsOf, COSTS, type CostName, type RunTable } from './table.ts';
 
 /** When something happened, over runs some of which never saw it. */
 export interface TimeSummary {
@@ -82,48 +82,33 @@ export interface EnsembleSummary {
   readonly series: readonly SeriesSummary[];
 }
 
-/** `sums` undefined: the course by turn was not kept. */
-export function summarise(
-  compiled: CompiledScenario,
-  table: RunTable,
-  sums: SeriesSums | undefined,
-  firstHolders?: ArrayLike<number>,
-): EnsembleSummary {
+/** `compiled`: of any setting of the scenario; `sums` undefined: the course by turn was not kept. */
+export function summarise(compiled: CompiledScenario, table: RunTable, sums: SeriesSums | undefined): EnsembleSummary {
   const { region, side, act } = compiled;
-  const holders = firstHolders ?? region.holder;
+  const { runs, shape } = table;
+  const loss = timeReader(table.lossTurn, shape.regions, table);
+  const takers = codeReader(table.lossTo, shape.regions, runs, side.ids);
+  const manners = codeReader(table.lossManner, shape.regions, runs, LOSS_MANNERS);
+  const holders = codeReader(table.holder, shape.regions, runs, side.ids);
+  const end = timeReader(table.actTurn, shape.acts, table);
+  const score = createReader(table.score, shape.aims, runs);
+  const cost = createReader(table.cost, shape.costs, runs);
   return {
     scenario: compiled.scenario.id,
-    runs: table.runs,
-    turns: compiled.turns,
+    runs,
+    turns: shape.turns,
     refused: table.refused.reduce((count, one) => count + one, 0),
     places: region.ids.map((id, r) => ({
       region: id,
-      holder: side.ids[(holders as { [r: number]: number })[r]],
-      ...timeSummary(table.lossTurn, table.shape.regions, r, table.runs, compiled.turns),
-      takers: countBy(table.lossTo, table.shape.regions, r, side.ids).map(([name, runs]) => ({ side: name, runs })),
-      manners: countBy(table.lossManner, table.shape.regions, r, LOSS_MANNERS).map(([manner, runs]) => ({
-        manner,
-        runs,
-      })),
-      holders: countBy(table.holder, table.shape.regions, r, side.ids).map(([name, runs]) => ({
-        side: name,
-        share: shareOf(runs, table.runs),
-      })),
+      holder: side.ids[table.firstHolder[r]],
+      ...timeSummary(loss(r), shape.turns),
+      takers: takers(r).map(([name, count]) => ({ side: name, runs: count })),
+      manners: manners(r).map(([manner, count]) => ({ manner, runs: count })),
+      holders: holders(r).map(([name, count]) => ({ side: name, share: shareOf(count, runs) })),
     })),
-    acts: act.ids.map((id, a) => ({
-      act: id,
-      kind: act.kinds[a],
-      ...timeSummary(table.actTurn, table.shape.acts, a, table.runs, compiled.turns),
-    })),
-    scores: aimsOf(compiled).map(({ actor, aim }, i) => ({
-      actor,
-      aim,
-      ...valueSummary(table.score, table.shape.aims, i, table.runs),
-    })),
-    costs: costRows(compiled).map((row, i) => ({
-      ...row,
-      ...valueSummary(table.cost, table.shape.costs, i, table.runs),
-    })),
+    acts: act.ids.map((id, a) => ({ act: id, kind: act.kinds[a], ...timeSummary(end(a), shape.turns) })),
+    scores: aimsOf(compiled).map(({ actor, aim }, i) => ({ actor, aim, ...valueSummary(score(i)) })),
+    costs: costRows(compiled).map((row, i) => ({ ...row, ...valueSummary(cost(i)) })),
     series: sums === undefined ? [] : seriesSummary(compiled, sums),
   };
 }
@@ -134,57 +119,53 @@ export function costRows(
   return [...COSTS.map((cost) => ({ cost })), ...compiled.side.ids.map((id) => ({ cost: 'dead' as const, side: id }))];
 }
 
-/** Entry `index` of every run. */
-export function columnOf(column: ArrayLike<number>, width: number, index: number, runs: number): Float64Array {
-  const values = new Float64Array(runs);
-  for (let run = 0, at = index; run < runs; run++, at += width) values[run] = column[at];
-  return values;
+/** Turns until each entry happened, in every run: the number of turns where it never did. */
+export function timeReader(
+  column: Int16Array,
+  width: number,
+  { runs, shape }: Pick<RunTable, 'runs' | 'shape'>,
+): (index: number) => Float64Array {
+  return createReader(column, width, runs, shape.turns);
 }
 
-/** Turns until entry `index` happened in every run, the number of turns where it never did. */
-export function timesOf(column: Int16Array, width: number, index: number, runs: number, turns: number): Float64Array {
-  const values = new Float64Array(runs);
-  for (let run = 0, at = index; run < runs; run++, at += width) values[run] = restrictedTime(column, at, turns);
-  return values;
-}
-
-function timeSummary(column: Int16Array, width: number, index: number, runs: number, turns: number): TimeSummary {
+function timeSummary(times: Float64Array, turns: number): TimeSummary {
   const byTurn = new Array<number>(turns).fill(0);
   let count = 0;
-  for (let run = 0, at = index; run < runs; run++, at += width) {
-    const turn = column[at];
-    if (turn === NONE) continue;
+  for (const turn of times) {
+    if (turn === turns) continue;
     byTurn[turn]++;
     count++;
   }
   return {
-    share: shareOf(count, runs),
-    turns: timePercentiles(byTurn, runs),
-    restricted: meanOf(timesOf(column, width, index, runs, turns)),
+    share: shareOf(count, times.length),
+    turns: timePercentiles(byTurn, times.length),
+    restricted: meanOf(times),
     byTurn,
   };
 }
 
-function valueSummary(column: ArrayLike<number>, width: number, index: number, runs: number): ValueSummary {
-  const values = columnOf(column, width, index, runs);
+function valueSummary(values: Float64Array): ValueSummary {
   return { mean: meanOf(values), percentiles: percentilesOf(values) };
 }
 
-/** How many runs have each code, in the order of the names, those without any left out. */
-function countBy<N extends string>(
+/** How many runs have each code in an entry, in the order of the names, those without any left out. */
+function codeReader<N extends string>(
   column: Int8Array,
   width: number,
-  index: number,
+  runs: number,
   names: readonly N[],
-): [N, number][] {
-  const counts = new Array<number>(names.length).fill(0);
-  for (let at = index; at < column.length; at += width) if (column[at] >= 0) counts[column[at]]++;
-  return names.map((name, code): [N, number] => [name, counts[code]]).filter(([, count]) => count > 0);
+): (index: number) => [N, number][] {
+  const counts = countCodes(column, width, runs, names.length);
+  return (index) =>
+    names
+      .map((name, code): [N, number] => [name, counts[index * names.length + code]])
+      .filter(([, count]) => count > 0);
 }
 
 export function seriesSummary(compiled: CompiledScenario, sums: SeriesSums): SeriesSummary[] {
-  const length = compiled.turns + 1;
-  return seriesOf(compiled).map((row, i) => {
+  const rows = seriesOf(compiled);
+  const length = sums.sum.length / rows.length;
+  return rows.map((row, i) => {
     const points = Array.from({ length }, (_, t) => {
       const { mean, deviation } = momentsAt(sums, i * length + t);
       return intervalOf(mean, deviation, sums.runs);

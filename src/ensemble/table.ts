@@ -4,12 +4,13 @@
  * cross to another thread without copying.
  */
 
-import { NONE } from '../core/indices.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { seriesOf } from './series.ts';
 
 /** Entries of a run in each column. */
 export interface TableShape {
+  /** Turns of a run. */
+  readonly turns: number;
   readonly regions: number;
   readonly acts: number;
   readonly aims: number;
@@ -21,7 +22,9 @@ export interface TableShape {
 export interface RunTable {
   readonly shape: TableShape;
   readonly runs: number;
-  /** First loss of each place by its holder at the start: turn from 0, taker, code of the manner; NONE: never. */
+  /** Holder of each place at the start, whose first loss the rows tell. */
+  readonly firstHolder: Int8Array;
+  /** First loss of each place by that holder: turn from 0, taker, code of the manner; NONE: never. */
   readonly lossTurn: Int16Array;
   readonly lossTo: Int8Array;
   readonly lossManner: Int8Array;
@@ -42,7 +45,7 @@ export interface RunTable {
 export const COSTS = ['killedCivilians', 'displaced', 'killedFighters', 'wentHome'] as const;
 export type CostName = (typeof COSTS)[number];
 
-type ColumnName = Exclude<keyof RunTable, 'shape' | 'runs'>;
+type ColumnName = Exclude<keyof RunTable, 'shape' | 'runs' | 'firstHolder'>;
 type ColumnArray = Int8Array | Uint8Array | Int16Array | Int32Array;
 
 const COLUMNS: readonly {
@@ -70,6 +73,7 @@ export function aimsOf(compiled: CompiledScenario) {
 
 export function tableShapeOf(compiled: CompiledScenario, keepSeries: boolean): TableShape {
   return {
+    turns: compiled.turns,
     regions: compiled.region.count,
     acts: compiled.act.count,
     aims: aimsOf(compiled).length,
@@ -78,8 +82,8 @@ export function tableShapeOf(compiled: CompiledScenario, keepSeries: boolean): T
   };
 }
 
-export function allocateTable(shape: TableShape, runs: number): RunTable {
-  const table: Record<string, unknown> = { shape, runs };
+export function allocateTable(shape: TableShape, runs: number, firstHolder: Int8Array): RunTable {
+  const table: Record<string, unknown> = { shape, runs, firstHolder };
   for (const { name, make, width } of COLUMNS) table[name] = make(runs * width(shape));
   return table as unknown as RunTable;
 }
@@ -91,7 +95,7 @@ export function copyRows(into: RunTable, first: number, rows: RunTable): void {
 
 /** The first `runs` rows, on the same memory. */
 export function firstRows(table: RunTable, runs: number): RunTable {
-  const head: Record<string, unknown> = { shape: table.shape, runs };
+  const head: Record<string, unknown> = { shape: table.shape, runs, firstHolder: table.firstHolder };
   for (const { name, width } of COLUMNS) head[name] = table[name].subarray(0, runs * width(table.shape));
   return head as unknown as RunTable;
 }
@@ -115,13 +119,4 @@ export function tablesEqual(a: RunTable, b: RunTable): boolean {
         a[name].length === b[name].length && a[name].every((value: number, i: number) => value === b[name][i]),
     )
   );
-}
-
-/**
- * Turns until entry `index` of a column of turns, `turns` where it never came: the restricted time that means are taken
- * of.
- */
-export function restrictedTime(column: Int16Array, index: number, turns: number): number {
-  const turn = column[index];
-  return turn === NONE ? turns : turn;
 }

@@ -28,7 +28,7 @@ describe('rows', () => {
   it.each([true, false])('read back are the runs they were written from, course by turn: %s', (keepSeries) => {
     const table = keepSeries ? gathered.tables[0] : played(valleys, { seed, runs: 20, base: {} }).gathered.tables[0];
     const form = createRowForm(compiled, keepSeries);
-    const copy = allocateTable(table.shape, 20);
+    const copy = allocateTable(table.shape, 20, table.firstHolder);
     for (let run = 0; run < 20; run++) {
       const line = form.format(head, keyOf(seed), run, table, run);
       const cells = splitRow(line) ?? [];
@@ -43,7 +43,7 @@ describe('rows', () => {
     const form = createRowForm(compiled, false);
     const cells = splitRow(form.format(head, keyOf(seed), 3, gathered.tables[0], 3)) ?? [];
     const names = form.header.split(',');
-    const table = allocateTable({ ...gathered.tables[0].shape, points: 0 }, 20);
+    const table = allocateTable({ ...gathered.tables[0].shape, points: 0 }, 20, gathered.tables[0].firstHolder);
     for (const [name, bad] of [
       [`lost.${valleys.regions[1].id}`, '500'],
       [`to.${valleys.regions[1].id}`, 'nobody'],

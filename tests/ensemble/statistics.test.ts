@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { countCodes, createReader } from '../../src/ensemble/columns.ts';
 import { addPoints, addSums, createSums, momentsAt } from '../../src/ensemble/series.ts';
 import {
+  averageOf,
   meanOf,
+  medianOf,
+  PERCENTILES,
   pairedDifference,
   percentilesOf,
+  quantile,
   shareDifference,
   shareOf,
   timePercentiles,
@@ -73,11 +78,57 @@ describe('means', () => {
   });
 });
 
+describe('columns', () => {
+  const width = 11;
+  const column = Int16Array.from({ length: 30 * width }, (_, i) => ((i * 31) % 7) - 1);
+
+  it('are read entry by entry, in run order', () => {
+    const plain = createReader(column, width, 30);
+    const times = createReader(column, width, 30, 99);
+    for (const index of [0, 7, 8, 10, 3]) {
+      const values = Array.from({ length: 30 }, (_, run) => column[run * width + index]);
+      expect([...plain(index)]).toEqual(values);
+      expect([...times(index)]).toEqual(values.map((value) => (value === -1 ? 99 : value)));
+    }
+  });
+
+  it('are counted by code', () => {
+    const counts = countCodes(column, width, 30, 6);
+    for (let index = 0; index < width; index++)
+      for (let code = 0; code < 6; code++)
+        expect(counts[index * 6 + code]).toBe(
+          Array.from({ length: 30 }, (_, run) => column[run * width + index]).filter((one) => one === code).length,
+        );
+  });
+});
+
 describe('percentiles', () => {
   it('lie between neighbours', () => {
     const found = percentilesOf(Float64Array.from([4, 1, 3, 2]));
     expect(found[50]).toBe(2.5);
     expect(found[5]).toBeCloseTo(1.15, 12);
+  });
+
+  it('of whole numbers are counted, and the same to the bit as those of sorted ones', () => {
+    const near = Float64Array.from({ length: 997 }, (_, i) => ((i * 7919) % 613) - 40);
+    const far = near.map((value) => value * 1_000_003);
+    const fractions = near.map((value) => value / 3);
+    for (const values of [near, far, fractions]) {
+      const ascending = values.slice().sort();
+      const found = percentilesOf(values);
+      for (const percent of PERCENTILES) {
+        const place = ((values.length - 1) * percent) / 100;
+        const [low, high] = [ascending[Math.floor(place)], ascending[Math.ceil(place)]];
+        expect(found[percent]).toBe(low + (place - Math.floor(place)) * (high - low));
+      }
+    }
+  });
+
+  it('are those of quantiles, and the middle is the median', () => {
+    expect([0, 0.1, 0.5, 1].map((share) => quantile([1, 2, 3, 4, 5], share))).toEqual([1, 1.4, 3, 5]);
+    expect(medianOf([3, 1, 2, 10])).toBe(2.5);
+    expect(medianOf([])).toBeNaN();
+    expect(averageOf([])).toBeNaN();
   });
 
   it('of times count the runs that never saw it', () => {

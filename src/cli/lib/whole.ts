@@ -83,7 +83,7 @@ export function layOut(whole: Whole, units: RunRange): Result<PointRuns[], Stop>
     const [branch] = branches.value;
     if (whole.keepSeries && branch.compiled.turns !== first.value[0].compiled.turns)
       return fail(misuse(text('cli.sweep.length')));
-    parts.push({ point, branch, range, table: allocateTable(shape, range.to - range.from) });
+    parts.push({ point, branch, range, table: allocateTable(shape, range.to - range.from, branch.firstHolder) });
   }
   return ok(parts);
 }
