@@ -6,7 +6,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ActorIndex, RegionIndex } from '../core/indices.ts';
 import type { Result } from '../core/result.ts';
-import { harmOf } from '../engine/deeds/harm.ts';
+import { harmOf } from '../engine/orders/harm.ts';
 import type { Order } from '../engine/orders/orders.ts';
 import { formatRecord } from '../play/record.ts';
 import type { Fault } from '../session/fault.ts';

@@ -10,8 +10,8 @@ import { unreachable } from '../core/result.ts';
 import type { Compiled } from './compiled.ts';
 import { isRoadOpen } from './conditions/compile.ts';
 import type { Measure } from './conditions/measure.ts';
-import { isProvincialCapital } from './state/start.ts';
 import type { GameState } from './state/state.ts';
+import { isCapital } from './tags.ts';
 import type { Sight } from './view/view.ts';
 import { LOSS_MANNERS } from './vocabulary.ts';
 
@@ -103,7 +103,7 @@ function institutions(sight: Sight, s: SideIndex): number {
   let kept = 0;
   for (let r: RegionIndex = FIRST; r < compiled.region.count; r++) {
     const arsenal = compiled.hasTag(r, 'arsenal');
-    if ((!isProvincialCapital(compiled, r) && !arsenal) || state.region.firstLostTurn[r] === NONE) continue;
+    if ((!isCapital(compiled, r) && !arsenal) || state.region.firstLostTurn[r] === NONE) continue;
     if (state.region.firstHolder[r] !== s && state.region.holder[r] !== s) continue;
     all += 2;
     if (LOSS_MANNERS[state.region.firstLostManner[r]] !== 'assault') kept++;

@@ -10,19 +10,9 @@ import type { Compiled } from './compiled.ts';
 import { compileAll } from './conditions/compile.ts';
 import type { Recorder } from './events/events.ts';
 import { createFrontLine } from './knowledge/frontline.ts';
+import { createLocalNews } from './knowledge/localNews.ts';
 import type { OrderSet } from './orders/orders.ts';
-import { createAlliesPhase } from './phases/allies.ts';
-import { createBreakingPhase } from './phases/breaking.ts';
-import { createControlPhase } from './phases/control.ts';
-import { createFightingPhase } from './phases/fighting.ts';
-import { createMovementPhase } from './phases/movement.ts';
-import { createLocalNews, createNewsPhase } from './phases/news.ts';
-import { createOrdersPhase } from './phases/orders.ts';
-import { createOutcomePhase } from './phases/outcome.ts';
-import { createRisingsPhase } from './phases/risings.ts';
-import { createSupportPhase } from './phases/support.ts';
-import { createTalksPhase } from './phases/talks.ts';
-import { createWillPhase } from './phases/will.ts';
+import { createPhases } from './phases/index.ts';
 import { copyState, type GameState, overwriteState } from './state/state.ts';
 import { kernelOf } from './turn.ts';
 import { Eyes } from './view/view.ts';
@@ -96,24 +86,16 @@ function createTable(compiled: Compiled): Table {
     const test = compileAll(compiled, conditions);
     return () => test(eyes.open);
   };
-  const readers = {
-    talk: compiled.talk.when.map(reader),
-    trigger: compiled.trigger.when.map(reader),
-  };
-  const news = createLocalNews(compiled.side.count);
-  const frontLine = createFrontLine(turn);
-  const ordersPhase = createOrdersPhase(turn, eyes.actors);
-  const alliesPhase = createAlliesPhase(turn);
-  const movementPhase = createMovementPhase(turn);
-  const fightingPhase = createFightingPhase(turn);
-  const newsPhase = createNewsPhase(turn, news);
-  const willPhase = createWillPhase(turn, frontLine, news);
-  const breakingPhase = createBreakingPhase(turn, frontLine);
-  const risingsPhase = createRisingsPhase(turn);
-  const controlPhase = createControlPhase(turn);
-  const supportPhase = createSupportPhase(turn);
-  const talksPhase = createTalksPhase(turn, readers);
-  const outcomePhase = createOutcomePhase(turn, compiled.act.when.map(reader));
+  const playPhases = createPhases(turn, {
+    sights: eyes.actors,
+    frontLine: createFrontLine(turn),
+    news: createLocalNews(compiled.side.count),
+    holds: {
+      talk: compiled.talk.when.map(reader),
+      trigger: compiled.trigger.when.map(reader),
+      act: compiled.act.when.map(reader),
+    },
+  });
   return {
     look(key, state, isUntouched) {
       if (isUntouched && state === lying) turn.goOn();
@@ -125,18 +107,7 @@ function createTable(compiled: Compiled): Table {
     play(key, state, orders, recorder) {
       if (state !== lookedAt) throw new Error('The state to be advanced is not the one that was looked at last.');
       turn.begin(key, orders, recorder);
-      ordersPhase();
-      alliesPhase();
-      movementPhase();
-      fightingPhase();
-      newsPhase();
-      willPhase();
-      breakingPhase();
-      risingsPhase();
-      controlPhase();
-      supportPhase();
-      talksPhase();
-      outcomePhase();
+      playPhases();
       overwriteState(state, turn.state);
       lying = state;
     },

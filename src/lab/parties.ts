@@ -6,7 +6,7 @@
 import type { RegionIndex, SideIndex } from '../core/indices.ts';
 import { indicesOf, NONE } from '../core/indices.ts';
 import { FRIENDLY, HOSTILE } from '../engine/knowledge/relations.ts';
-import { isNationalCapital, isProvincialCapital } from '../engine/state/start.ts';
+import { isCapital, isNationalCapital } from '../engine/tags.ts';
 import { SIDE_KINDS } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 
@@ -55,7 +55,7 @@ export function heldByState(compiled: CompiledScenario): RegionIndex[] {
 /** Provincial capitals that the state holds at the start, its seat left out. */
 export function provincialCapitalsOf(compiled: CompiledScenario): RegionIndex[] {
   return heldByState(compiled).filter(
-    (r) => isProvincialCapital(compiled, r) && !isNationalCapital(compiled, r) && r !== capitalOf(compiled),
+    (r) => isCapital(compiled, r) && !isNationalCapital(compiled, r) && r !== capitalOf(compiled),
   );
 }
 
@@ -64,6 +64,6 @@ export function heartlandOf(compiled: CompiledScenario): RegionIndex[] {
   const tied = heldByState(compiled).filter(
     (r) => compiled.region.ties[r] > HEARTLAND_TIES && r !== capitalOf(compiled),
   );
-  const capitals = tied.filter((r) => isProvincialCapital(compiled, r));
+  const capitals = tied.filter((r) => isCapital(compiled, r));
   return capitals.length > 0 ? capitals : tied;
 }

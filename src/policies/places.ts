@@ -8,12 +8,12 @@ import type { RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, NONE } from '../core/indices.ts';
 import type { Ground } from '../engine/knowledge/ground.ts';
 import { tablesOf } from '../engine/knowledge/tables.ts';
+import { bitOf, CAPITAL_BITS } from '../engine/tags.ts';
 import type { Sight } from '../engine/view/view.ts';
-import { PLACE_WORDS, type PlaceWord, REGION_TAGS } from '../engine/vocabulary.ts';
+import { PLACE_WORDS, type PlaceWord } from '../engine/vocabulary.ts';
 import { objectiveOf } from './staff.ts';
 
-const CAPITAL_BITS = (1 << REGION_TAGS.indexOf('provincialCapital')) | (1 << REGION_TAGS.indexOf('nationalCapital'));
-const ARSENAL_BIT = 1 << REGION_TAGS.indexOf('arsenal');
+const ARSENAL_BIT = bitOf('arsenal');
 const NOWHERE: RegionIndex = NONE;
 
 /**

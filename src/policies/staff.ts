@@ -13,12 +13,12 @@ import type { Compiled } from '../engine/compiled.ts';
 import type { Ground } from '../engine/knowledge/ground.ts';
 import { rowsOf } from '../engine/knowledge/tables.ts';
 import { forceOf, type Order } from '../engine/orders/orders.ts';
+import { bitOf, CAPITAL_BITS } from '../engine/tags.ts';
 import type { Sight } from '../engine/view/view.ts';
-import { FORCE_ROLES, POSTURE, REGION_TAGS } from '../engine/vocabulary.ts';
+import { FORCE_ROLES, POSTURE } from '../engine/vocabulary.ts';
 
 const COLUMN = FORCE_ROLES.indexOf('column');
-const CAPITAL_BITS = (1 << REGION_TAGS.indexOf('provincialCapital')) | (1 << REGION_TAGS.indexOf('nationalCapital'));
-const JUNCTION_BIT = 1 << REGION_TAGS.indexOf('junction');
+const JUNCTION_BIT = bitOf('junction');
 
 /** What a place is worth to a column, and what it costs, in points. */
 const WORTH = {

@@ -2,7 +2,7 @@
 
 import { type ForceIndex, NONE, type SideIndex } from '../core/indices.ts';
 import { unreachable } from '../core/result.ts';
-import { harmOf } from '../engine/deeds/harm.ts';
+import { harmOf } from '../engine/orders/harm.ts';
 import type { Order } from '../engine/orders/orders.ts';
 import type { Sight } from '../engine/view/view.ts';
 import type { LeaderAct, Stance } from '../engine/vocabulary.ts';

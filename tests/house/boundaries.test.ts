@@ -20,6 +20,8 @@ const judge = (file: string, code: string): string[] =>
     new Map([
       ['src/engine/simulation.ts', ''],
       ['src/engine/state/state.ts', ''],
+      ['src/engine/phases/allies.ts', ''],
+      ['src/engine/deeds/men.ts', ''],
       ['src/scenario/schema/format.ts', ''],
       ['src/scenario/compile/compile.ts', ''],
       ['src/scenario/scenario.ts', ''],
@@ -58,6 +60,10 @@ describe('the judge of imports refuses', () => {
       'src/lab/a.ts',
       "new Worker(new URL('../ensemble/workers/node.ts', import.meta.url));",
     ],
+    ['a phase to a phase', 'src/engine/phases/control.ts', "import { x } from './allies';"],
+    ['the type of a phase in a phase', 'src/engine/phases/control.ts', "import type { X } from './allies';"],
+    ['a deed to a phase', 'src/engine/deeds/a.ts', "import { x } from '../phases/allies';"],
+    ['knowledge to a deed', 'src/engine/knowledge/a.ts', "import { x } from '../deeds/men';"],
     ['text in the engine', 'src/engine/a.ts', "import { text } from '../words/text';"],
     ['zod outside the scenario format', 'src/engine/a.ts', "import { z } from 'zod';"],
     [
@@ -115,6 +121,8 @@ describe('the judge of imports refuses', () => {
 describe('the judge of imports allows', () => {
   const good: [string, string, string][] = [
     ['zod in the scenario format', 'src/scenario/schema/a.ts', "import { z } from 'zod';"],
+    ['a deed in a phase', 'src/engine/phases/control.ts', "import { x } from '../deeds/men';"],
+    ['the record of phases', 'src/engine/phases/index.ts', "import { x } from './allies';"],
     ['a file with its ending', 'src/policies/a.ts', "import { x } from '../engine/state/state.ts';"],
     ['scenario files in the session', 'src/session/a.ts', "import { x } from '../scenario/compile/compile';"],
     ['types of session in a panel', 'src/screens/play/panels/a.tsx', "import type { X } from '../../../session/tree';"],

@@ -49,6 +49,25 @@ const TYPES: Record<string, readonly string[]> = {
 const WRITES = /^src\/(engine\/(simulation|turn|chance|(deeds|phases)\/.*)|scenario\/(?!scenario\.).*)\.tsx?$/;
 const READERS = ['map', 'screens/<name>/panels'];
 
+/** Rooms of the engine that may not name others, themselves among them: `phases/index.ts` alone names phases. */
+const ENGINE_ROOMS: readonly { from: RegExp; to: RegExp; why: string }[] = [
+  {
+    from: /^src\/engine\/phases\/(?!index\.ts)/,
+    to: /^src\/engine\/phases\//,
+    why: 'phases may not import each other',
+  },
+  {
+    from: /^src\/engine\/(deeds|knowledge|state|events|view|orders)\//,
+    to: /^src\/engine\/phases\//,
+    why: 'only the simulation runs phases',
+  },
+  {
+    from: /^src\/engine\/(knowledge|events|view)\//,
+    to: /^src\/engine\/deeds\//,
+    why: 'who only reads does no deeds',
+  },
+];
+
 /** Who draws the page. */
 const isPage = (area: string, file: string): boolean =>
   ['ui', 'ui/charts', 'screens/<name>', 'screens/<name>/panels', 'app', 'app/services', 'main'].includes(
@@ -195,6 +214,8 @@ function refusalOf(
   if (targetArea === undefined) return `outside the areas of src: ${target}`;
   if (targetArea === area) {
     if (kindOf(area) === 'screens/<name>/panels') return `panels may not import each other: ${target}`;
+    const room = ENGINE_ROOMS.find(({ from, to }) => from.test(file) && to.test(target));
+    if (room !== undefined) return `${room.why}: ${target}`;
     if (isPureMap(file) && !isPureMap(target) && !typeOnly) return `the map's pure model may not import ${target}`;
     return undefined;
   }

@@ -1,37 +1,76 @@
 /**
- * Harm: whom an order may be expected to harm, told before it is given.
+ * Harm to civilians: what fighting and strikes do to those who live where they happen, and what they must be expected
+ * to do before they are ordered. Both by one formula. RULES.md, chapter HARM.
  */
+
+import { clamp, growth, round } from '../../core/exact.ts';
 import type { RegionIndex } from '../../core/indices.ts';
-import type { Order } from '../orders/orders.ts';
-import type { Sight } from '../view/view.ts';
+import { DRAW, drawNormal } from '../chance.ts';
+import type { Compiled } from '../compiled.ts';
+import type { Turn } from '../turn.ts';
+
+/** Civilians killed, and put to flight, by one man lost at a place of usual crowding. */
+const KILLED = 0.022;
+const DISPLACED = 32;
+/** People of a place of usual crowding. */
+const USUAL_PEOPLE = 300_000;
+/** More men than this find no room to fight at one place. */
+const MOST_ENGAGED = 6000;
+
+/** Weight of one sortie for the people under it: as much as so many men lost in a fight. */
+export const SORTIE_WEIGHT = 14;
 
 /**
- * Civilians killed and displaced that an order must be expected to cost over the next turn; undefined where it
- * endangers nobody.
+ * Civilians killed and displaced that an order must be expected to cost over the next turn, from and to.
  */
 export interface ExpectedHarm {
   readonly killed: readonly [number, number];
   readonly displaced: readonly [number, number];
 }
 
-export function harmOf(sight: Sight, order: Order): ExpectedHarm | undefined {
-  const crowd = (r: RegionIndex): number => Math.min(2.5, Math.max(0.1, sight.compiled.region.people[r] / 300_000));
-  if (order.kind === 'fly')
-    return harmRange((sight.state.actor.sorties[sight.actor] * 14 * crowd(order.region)) / 1, sight);
-  if (order.kind === 'move' && sight.hostile(sight.forceSide(order.force), sight.holder(order.region))) {
-    const against = sight.menAt(order.region, sight.holder(order.region));
-    if (against === 0) return undefined;
-    const engaged = Math.sqrt(Math.min(sight.men(order.force), 6000) * Math.min(against, 6000));
-    return harmRange(
-      ((sight.compiled.weights.lossAttack + sight.compiled.weights.lossDefence) * engaged * crowd(order.region)) / 1000,
-      sight,
-    );
-  }
-  return undefined;
+/** Men of both parties who can get at each other: the geometric mean, between aimed and area fire (M01). */
+export function engagedMen(attackers: number, defenders: number): number {
+  return Math.sqrt(Math.min(attackers, MOST_ENGAGED) * Math.min(defenders, MOST_ENGAGED));
 }
 
-function harmRange(weight: number, sight: Sight): ExpectedHarm {
-  const scale = sight.compiled.weights.civilianHarm * weight;
-  const range = (x: number): readonly [number, number] => [Math.floor(x / 3), Math.floor(x * 2.5) + 1];
-  return { killed: range(scale * 0.022), displaced: range(scale * 32) };
+/** How crowded a place is, times the usual: 0.1 to 2.5. */
+function crowdingOf(people: number): number {
+  return clamp(people / USUAL_PEOPLE, 0.1, 2.5);
+}
+
+/**
+ * Civilians harmed by fighting of a weight (men lost, or sorties flown by `SORTIE_WEIGHT`) at a place, by how many live
+ * there: [HARM-1]. `rate` is how many each man lost costs, `chance` the factor by which chance makes it more or less.
+ */
+function harmBy(compiled: Compiled, r: RegionIndex, weight: number, rate: number, chance: number): number {
+  return compiled.weights.civilianHarm * weight * rate * crowdingOf(compiled.region.people[r]) * chance;
+}
+
+/** Civilians are killed and put to flight by fighting of this weight at a place: [HARM-1]. */
+export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
+  const { compiled, state } = turn;
+  const people = compiled.region.people[r];
+  if (weight <= 0 || people === 0) return;
+  const chance = growth(0.5 * drawNormal(turn.key, turn.number, DRAW.harm, compiled.region.who[r]));
+  const killed = Math.floor(harmBy(compiled, r, weight, KILLED, chance) + 0.2);
+  const left = people - state.region.displaced[r];
+  const fled = Math.max(0, Math.min(left, round(harmBy(compiled, r, weight, DISPLACED, chance))));
+  if (killed <= 0 && fled <= 0) return;
+  state.region.killed[r] = state.region.killed[r] + killed;
+  state.region.displaced[r] = state.region.displaced[r] + fled;
+  state.cost.killedCivilians[0] = state.cost.killedCivilians[0] + killed;
+  state.cost.displaced[0] = state.cost.displaced[0] + fled;
+  if (turn.recorder === undefined) return;
+  turn.sum().add('killed', killed, r);
+  turn.terms.add('displaced', fled, r);
+  turn.tell('civiliansHarmed', 'people', 0, killed + fled, { region: r });
+}
+
+/** The harm that fighting of a weight at a place must be expected to do. */
+export function expectedHarm(compiled: Compiled, r: RegionIndex, weight: number): ExpectedHarm {
+  const range = (rate: number): readonly [number, number] => {
+    const mean = harmBy(compiled, r, weight, rate, 1);
+    return [Math.floor(mean / 3), Math.floor(mean * 2.5) + 1];
+  };
+  return { killed: range(KILLED), displaced: range(DISPLACED) };
 }

@@ -4,8 +4,8 @@
  */
 
 import { shortColumn, wideColumn } from '../../core/column.ts';
-import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
-import { lastOf, NONE } from '../../core/indices.ts';
+import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { FIRST, lastOf, NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
 import type { GameState } from '../state/state.ts';
 import { POSTURE } from '../vocabulary.ts';
@@ -43,7 +43,7 @@ export function createDeployment(compiled: Compiled, state: GameState) {
   const first = shortColumn<RegionIndex, ForceIndex>(regions);
   const next = shortColumn<ForceIndex, ForceIndex>(forces);
 
-  return { present, sidesAt, columnsAt, first, next, survey, menAt, enter, leave, count };
+  return { present, sidesAt, columnsAt, first, next, survey, menAt, strongestAt, enter, leave, count };
 
   function survey(): void {
     present.fill(0);
@@ -73,6 +73,20 @@ export function createDeployment(compiled: Compiled, state: GameState) {
     let sum = 0;
     for (let left = here, cell = r * sides; left !== 0; left >>>= 1, cell++) if ((left & 1) !== 0) sum += present[cell];
     return sum;
+  }
+
+  /** Of the sides whose bits are set, the one with most men at a place; the first in scenario order of equals. */
+  function strongestAt(r: RegionIndex, among: number): SideIndex {
+    let strongest: SideIndex = NONE;
+    let most = 0;
+    const here = sidesAt[r] & among;
+    for (let s: SideIndex = FIRST; s < sides; s++) {
+      const number = present[r * sides + s];
+      if ((here & (1 << s)) === 0 || number <= most) continue;
+      strongest = s;
+      most = number;
+    }
+    return strongest;
   }
 
   /** A force that stands now joins those at its place. */

@@ -9,7 +9,8 @@ import type { RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../../core/indices.ts';
 import { memoize } from '../../core/memoize.ts';
 import { type Compiled, FAR } from '../compiled.ts';
-import { REGION_TAGS, TERRAINS, type Terrain } from '../vocabulary.ts';
+import { bitOf, CAPITAL_BITS } from '../tags.ts';
+import { TERRAINS, type Terrain } from '../vocabulary.ts';
 
 /** How much harder ground is to take from its defenders, thousandths (Dupuy's order of magnitude, M03). */
 const TERRAIN_DEFENCE: Record<Terrain, number> = {
@@ -28,8 +29,7 @@ const TERRAIN_DEFENCE: Record<Terrain, number> = {
 
 /** A place with an enemy force nearer than this by road is threatened, km. */
 const SHORT_MARCH_KM = 25;
-const PORT_BIT = 1 << REGION_TAGS.indexOf('port');
-const CAPITAL_BITS = (1 << REGION_TAGS.indexOf('provincialCapital')) | (1 << REGION_TAGS.indexOf('nationalCapital'));
+const PORT_BIT = bitOf('port');
 
 export interface Tables {
   /** Thousandths by which a fall at one place is felt at another: 1000 at no distance, `regions x regions`. */

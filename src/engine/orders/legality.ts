@@ -6,7 +6,8 @@
 import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { unreachable } from '../../core/result.ts';
-import type { Compiled } from '../compiled.ts';
+import { type Compiled, FAR } from '../compiled.ts';
+import { FRIENDLY } from '../knowledge/relations.ts';
 import type { GameState } from '../state/state.ts';
 import type { Sight } from '../view/view.ts';
 import {
@@ -169,10 +170,10 @@ export function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefin
       if (order.kind === 'commitReserve' && role !== RESERVE) return 'noReserve';
       if (role === GARRISON) return 'notYours';
       if (sight.forceRegion(order.force) === order.region) return 'alreadyThere';
-      if (reachKm(sight, order.force, order.region) >= 65_535) return 'noRoad';
+      if (reachKm(sight, order.force, order.region) >= FAR) return 'noRoad';
       const holder = sight.holder(order.region);
       const own = sight.forceSide(order.force);
-      const friendly = holder === own || state.relation.kind[own * compiled.side.count + holder] === 2;
+      const friendly = holder === own || state.relation.kind[own * compiled.side.count + holder] === FRIENDLY;
       if (order.kind !== 'move') return friendly ? undefined : 'notHeld';
       return friendly || sight.hostile(own, holder) || holder === compiled.side.residents ? undefined : 'neutralHolder';
     }
@@ -225,7 +226,7 @@ export function reasonAgainst(sight: Sight, order: Order): RefusalCode | undefin
       const answers =
         local === compiled.side.residents
           ? sight.hostile(side, sight.holder(order.region))
-          : local === side || state.relation.kind[side * compiled.side.count + local] === 2;
+          : local === side || state.relation.kind[side * compiled.side.count + local] === FRIENDLY;
       if (!answers) return 'notPartner';
       return state.region.rallied[order.region] > 0 ? 'alreadyDone' : undefined;
     }

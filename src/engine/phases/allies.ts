@@ -4,25 +4,18 @@
  */
 
 import { clamp, round } from '../../core/exact.ts';
-import type { ActorIndex, ExitIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, drawNormal, drawThousandths } from '../chance.ts';
+import { setExit } from '../deeds/exits.ts';
+import { leaks } from '../deeds/leaks.ts';
 import { loseMen, standUp } from '../deeds/men.ts';
+import { beginLeaving, GONE, groupOf, LEAVING, PRESENT, peopleOf } from '../deeds/people.ts';
 import { giveSignal } from '../deeds/signals.ts';
+import { changeSupport } from '../deeds/support.ts';
 import type { Order } from '../orders/orders.ts';
 import type { Turn } from '../turn.ts';
-import {
-  EVACUATION_STAGES,
-  EXIT_KINDS,
-  type ExitKind,
-  PEOPLE_GROUPS,
-  POSTURE,
-  STANCES,
-  type Stance,
-} from '../vocabulary.ts';
-
-const LEAVING = EVACUATION_STAGES.indexOf('leaving');
-const GONE = EVACUATION_STAGES.indexOf('gone');
+import { POSTURE, STANCES, type Stance } from '../vocabulary.ts';
 
 /**
  * Weight of a word as a signal, thousandths of a stage of people leaving; a quiet word is not a signal unless it leaks.
@@ -30,7 +23,6 @@ const GONE = EVACUATION_STAGES.indexOf('gone');
 const WORD_WEIGHT: Record<Stance, number> = { standBy: 500, hedge: 300, letGo: 800 };
 /** Men in one flight or convoy. */
 const CONVOY = 300;
-const LEAK_CHANCE = 250;
 /** Thousandths of support that a public word adds or takes at once, and of political capital it binds. */
 const WORD_SUPPORT: Record<Stance, number> = { standBy: 40, hedge: -30, letGo: -120 };
 
@@ -42,7 +34,6 @@ export function createAlliesPhase(turn: Turn): () => void {
   const { posture, arrivalTurn } = state.force;
 
   return () => {
-    turn.phase = 'allies';
     for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) flying[a] = NONE;
     for (let i = 0; i < forAllies.count; i++) act(turn, forAllies.actors[i], forAllies.orders[i] as Order);
     for (let f: ForceIndex = FIRST; f < force.named; f++)
@@ -59,9 +50,9 @@ export function createAlliesPhase(turn: Turn): () => void {
     stage[p] = GONE;
     home[p] = number;
     count[p] = 0;
-    const group = PEOPLE_GROUPS[people.group[p]];
+    const group = groupOf(turn, p);
     turn.sum().add('departure', -number);
-    turn.tell('evacuationEnded', 'people', number, 0, { actor: a, about: group as string });
+    turn.tell('evacuationEnded', 'people', number, 0, { actor: a, about: group });
     if (group === 'commanders') advisers[a] = 0;
     if (group === 'fighters') withdrawPosts(turn, a);
   }
@@ -72,7 +63,7 @@ function act(turn: Turn, a: ActorIndex, order: Order): void {
   const sides = compiled.side.count;
   switch (order.kind) {
     case 'speak': {
-      changeSupport(turn, a, order.side, WORD_SUPPORT[order.stance]);
+      changeSupport(turn, a, order.side, WORD_SUPPORT[order.stance], 'order');
       // Only a word that everybody heard binds.
       if (order.quiet && !leaks(turn, a)) return;
       state.actor.stance[a] = STANCES.indexOf(order.stance);
@@ -88,12 +79,12 @@ function act(turn: Turn, a: ActorIndex, order: Order): void {
       const p = peopleOf(turn, a, order.group);
       if (p === undefined) return;
       if (state.people.stage[p] === LEAVING) {
-        state.people.stage[p] = 0;
+        state.people.stage[p] = PRESENT;
         state.people.doneTurn[p] = 0;
       }
       state.people.held[p] = 1;
       turn.note('peopleBroughtBack', { actor: a, about: order.group });
-      giveSignal(turn, 'stoodBy', { actor: a, side: partnerOf(turn, a), weight: 400 });
+      giveSignal(turn, 'stoodBy', { actor: a, side: compiled.actor.partner[a], weight: 400 });
       return;
     }
     case 'send': {
@@ -156,110 +147,11 @@ function act(turn: Turn, a: ActorIndex, order: Order): void {
   }
 }
 
-/** A quiet word or promise leaks with a fixed chance: [ALLY-3]. */
-function leaks(turn: Turn, a: ActorIndex): boolean {
-  const draw = drawThousandths(turn.key, turn.number, DRAW.leak, turn.compiled.actor.who[a]);
-  if (draw >= LEAK_CHANCE) return false;
-  turn.sum();
-  turn.tell('statementLeaked', 'none', 0, 0, { actor: a, chance: { probability: LEAK_CHANCE, draw } });
-  return true;
-}
-
 function sayPublicly(turn: Turn, a: ActorIndex, side: SideIndex, stance: Stance): void {
   const kind = stance === 'standBy' ? 'stoodBy' : stance === 'hedge' ? 'hedged' : 'letGo';
   // A word weighs with the support behind it: a distant actor's word moves nobody.
   const backing = Math.max(turn.compiled.actor.support[a * turn.compiled.side.count + side], 100);
   giveSignal(turn, kind, { actor: a, side, weight: round((WORD_WEIGHT[stance] * backing) / 600) });
-}
-
-export function changeSupport(
-  turn: Turn,
-  a: ActorIndex,
-  side: SideIndex,
-  change: number,
-  kind: 'order' | 'trigger' = 'order',
-): void {
-  const cell = a * turn.compiled.side.count + side;
-  const before = turn.state.support.level[cell];
-  const terms = turn.sum();
-  terms.add(kind, change);
-  const after = terms.applyTo(before, 0, 1000);
-  turn.state.support.level[cell] = after;
-  turn.supportMoved[a] = turn.supportMoved[a] + after - before;
-  if (after !== before) turn.tell('supportChanged', 'thousandths', before, after, { actor: a, side });
-}
-
-export function partnerOf(turn: Turn, a: ActorIndex): SideIndex {
-  return turn.compiled.actor.partner[a];
-}
-
-export function peopleOf(turn: Turn, a: ActorIndex, group: string): PeopleIndex | undefined {
-  const { actor, people } = turn.compiled;
-  for (let p = actor.firstPeople[a]; p < actor.endPeople[a]; p++) {
-    if (PEOPLE_GROUPS[people.group[p]] === group) return p;
-  }
-  return undefined;
-}
-
-/**
- * A group starts to leave: [EVAC-1]. By air in the open it is a signal at once and quick; quietly, by road, it takes a
- * turn longer and may leak; with no open way out it waits.
- */
-export function beginLeaving(turn: Turn, p: PeopleIndex, way: ExitKind, quiet: boolean): void {
-  const { state, compiled } = turn;
-  if (state.people.stage[p] !== 0) return;
-  const a = compiled.people.actor[p];
-  if (!hasWayOut(turn, way) && !EXIT_KINDS.some((kind) => hasWayOut(turn, kind))) return;
-  state.people.stage[p] = LEAVING;
-  state.people.quiet[p] = quiet ? 1 : 0;
-  state.people.doneTurn[p] = turn.number + compiled.people.turns[p] + (quiet || way !== 'air' ? 1 : 0);
-  turn.note('evacuationBegan', {
-    actor: a,
-    region: compiled.people.region[p],
-    about: PEOPLE_GROUPS[compiled.people.group[p]] as string,
-    before: state.people.count[p],
-    after: state.people.count[p],
-    unit: 'people',
-  });
-  if (!quiet || leaks(turn, a)) signalLeaving(turn, p);
-}
-
-function signalLeaving(turn: Turn, p: PeopleIndex): void {
-  const { compiled } = turn;
-  const a = compiled.people.actor[p];
-  const group = PEOPLE_GROUPS[compiled.people.group[p]];
-  giveSignal(turn, group === 'citizens' ? 'noticeToLeave' : 'evacuation', {
-    actor: a,
-    side: partnerOf(turn, a),
-    weight: compiled.people.signal[p],
-  });
-}
-
-function hasWayOut(turn: Turn, way: ExitKind): boolean {
-  const { exit } = turn.compiled;
-  for (let x: ExitIndex = FIRST; x < exit.count; x++) {
-    if (exit.kind[x] === EXIT_KINDS.indexOf(way) && turn.state.exit.open[x] === 1) return true;
-  }
-  return false;
-}
-
-export function setExit(turn: Turn, x: ExitIndex, open: boolean, a?: ActorIndex): void {
-  const before = turn.state.exit.open[x];
-  const after = open ? 1 : 0;
-  if (before === after) return;
-  turn.state.exit.open[x] = after;
-  turn.note('exitChanged', {
-    before,
-    after,
-    about: turn.compiled.exit.ids[x] as string,
-    ...(a === undefined ? undefined : { actor: a }),
-  });
-  if (!open)
-    giveSignal(turn, 'borderClosed', {
-      region: turn.compiled.exit.region[x],
-      weight: 200,
-      ...(a === undefined ? undefined : { actor: a }),
-    });
 }
 
 /** An actor's own detachments leave the country: [EVAC-3]. */

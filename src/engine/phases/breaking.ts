@@ -10,8 +10,9 @@ import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/
 import { FIRST, indicesOf, NONE } from '../../core/indices.ts';
 import { DRAW, drawThousandths } from '../chance.ts';
 import { FAR } from '../compiled.ts';
+import { changeCredibility } from '../deeds/credibility.ts';
+import { removeLeader } from '../deeds/leader.ts';
 import { fallBackTo, gainMen, loseMen } from '../deeds/men.ts';
-import { giveSignal } from '../deeds/signals.ts';
 import type { FrontLine } from '../knowledge/frontline.ts';
 import type { Turn } from '../turn.ts';
 import { MANNER, POSTURE } from '../vocabulary.ts';
@@ -44,7 +45,6 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
   );
 
   return () => {
-    turn.phase = 'breaking';
     // All decide on what they saw as the phase began: who breaks first in the list changes nothing for the next.
     let someDue = false;
     for (let r: RegionIndex = FIRST; r < region.count; r++) {
@@ -96,7 +96,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
           chance: { probability, draw },
         });
         depart(f, r, DRAWN_IN);
-        setCredibility(turn, enemy, 12, 'garrison');
+        changeCredibility(turn, enemy, 12, 'garrison');
         leftBy[r] = MANNER.bargain + 1;
         return;
       }
@@ -252,23 +252,6 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
       if ((friends[s] & (1 << holder[road.to[k]])) === 0) return true;
     return false;
   }
-}
-
-/**
- * Belief in a side's promises moves: by order kept, by a garrison let go unharmed, by what a trigger says: [BREAK-8].
- */
-export function setCredibility(turn: Turn, s: SideIndex, change: number, why: 'order' | 'garrison' | 'trigger'): void {
-  const before = turn.state.side.credibility[s];
-  turn.sum().add(why, change);
-  const after = turn.terms.applyTo(before, 0, 1000);
-  turn.state.side.credibility[s] = after;
-  if (before !== after) turn.tell('credibilityChanged', 'thousandths', before, after, { side: s });
-}
-
-/** The leader is gone; `weight` is how hard it strikes everybody, thousandths. */
-export function removeLeader(turn: Turn, s: SideIndex, weight: number): void {
-  turn.state.side.leaderPresent[s] = 0;
-  giveSignal(turn, 'leaderLeft', { side: s, weight });
 }
 
 /** Share of the start's outside support for a side that is left, 0-1. */

@@ -8,11 +8,13 @@ import { clamp, growth, round, threeEighths } from '../../core/exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../../core/indices.ts';
 import { DRAW, drawNormal } from '../chance.ts';
+import { engagedMen, harmPeople, SORTIE_WEIGHT } from '../deeds/harm.ts';
 import { loseMen } from '../deeds/men.ts';
+import { bitOf } from '../tags.ts';
 import type { Turn } from '../turn.ts';
-import { REGION_TAGS, type TermKind } from '../vocabulary.ts';
+import type { TermKind } from '../vocabulary.ts';
 
-const AIRBASE_BIT = 1 << REGION_TAGS.indexOf('airbase');
+const AIRBASE_BIT = bitOf('airbase');
 
 /** Contested ground that nobody fights for any more goes back to its holder by this much a turn, thousandths. */
 const RECOVERY = 150;
@@ -42,7 +44,6 @@ export function createFightingPhase(turn: Turn): () => void {
   const defence = new Power();
 
   return () => {
-    turn.phase = 'fighting';
     for (let f: ForceIndex = FIRST; f < force.count; f++) lost[f] = 0;
     assignAir();
     for (let r: RegionIndex = FIRST; r < region.count; r++) {
@@ -53,7 +54,7 @@ export function createFightingPhase(turn: Turn): () => void {
         continue;
       }
       const before = contester[r];
-      contester[r] = leadingAttacker(turn, r);
+      contester[r] = deployment.strongestAt(r, enemies[holder[r]]);
       if (before === NONE) turn.note('placeContested', { region: r, side: contester[r] });
       if (turn.defenders(r) > 0) fight(r);
     }
@@ -79,7 +80,7 @@ export function createFightingPhase(turn: Turn): () => void {
       column[r] = column[r] + sorties;
       turn.sum().add('air', sorties, r, a);
       turn.tell('sortiesFlown', 'sorties', 0, sorties, { actor: a, region: r });
-      harmPeople(turn, r, sorties * 14);
+      harmPeople(turn, r, sorties * SORTIE_WEIGHT);
     }
   }
 
@@ -161,13 +162,10 @@ export function createFightingPhase(turn: Turn): () => void {
     return product;
   }
 
-  /**
-   * Both sides lose men in proportion to the geometric mean of those engaged: between aimed and area fire (M01):
-   * [FIGHT-3].
-   */
+  /** Both sides lose men in proportion to those engaged: [FIGHT-3]. */
   function losses(r: RegionIndex, ground: number): void {
     const held = holder[r];
-    const engaged = Math.sqrt(Math.min(attack.men, 6000) * Math.min(defence.men, 6000));
+    const engaged = engagedMen(attack.men, defence.men);
     const noise = growth(0.4 * drawNormal(turn.key, turn.number, DRAW.casualties, region.who[r]));
     const fierceness = clamp(defence.resolve * 2, 0.1, 2) * noise;
     const airLoss = airFor[r] * 0.25;
@@ -194,42 +192,4 @@ export function createFightingPhase(turn: Turn): () => void {
       left -= share;
     }
   }
-}
-
-/** The side with most men among those who fight the holder; the first in scenario order of equals. */
-export function leadingAttacker(turn: Turn, r: RegionIndex): SideIndex {
-  const holder = turn.state.region.holder[r];
-  let lead: SideIndex = NONE;
-  let most = 0;
-  for (let s: SideIndex = FIRST; s < turn.compiled.side.count; s++) {
-    if (turn.presentMen(r, s) > most && turn.fights(s, holder)) {
-      most = turn.presentMen(r, s);
-      lead = s;
-    }
-  }
-  return lead;
-}
-
-/** Civilians killed and put to flight by fighting of this weight at a place, by how many live there: [HARM-1]. */
-export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
-  const { weights, region } = turn.compiled;
-  const people = region.people[r];
-  if (weight <= 0 || people === 0) return;
-  const state = turn.state;
-  const crowding = clamp(people / 300_000, 0.1, 2.5);
-  const noise = growth(0.5 * drawNormal(turn.key, turn.number, DRAW.harm, region.who[r]));
-  const killed = Math.floor(weights.civilianHarm * weight * 0.022 * crowding * noise + 0.2);
-  const fled = Math.min(
-    people - state.region.displaced[r],
-    round(weights.civilianHarm * weight * 32 * crowding * noise),
-  );
-  if (killed <= 0 && fled <= 0) return;
-  state.region.killed[r] = state.region.killed[r] + killed;
-  state.region.displaced[r] = state.region.displaced[r] + Math.max(0, fled);
-  state.cost.killedCivilians[0] = state.cost.killedCivilians[0] + killed;
-  state.cost.displaced[0] = state.cost.displaced[0] + Math.max(0, fled);
-  if (turn.recorder === undefined) return;
-  turn.sum().add('killed', killed, r);
-  turn.terms.add('displaced', Math.max(0, fled), r);
-  turn.tell('civiliansHarmed', 'people', 0, killed + Math.max(0, fled), { region: r });
 }

@@ -16,7 +16,6 @@ export function createMovementPhase(turn: Turn): () => void {
   const { holder: holders } = turn.state.region;
 
   return () => {
-    turn.phase = 'movement';
     for (let f: ForceIndex = FIRST; f < force.named; f++) {
       const doing = posture[f];
       if (doing === POSTURE.move || doing === POSTURE.attack || doing === POSTURE.fallBack) march(f);

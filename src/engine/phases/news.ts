@@ -3,39 +3,15 @@
  * was expected weighs more (M08). RULES.md, chapter NEWS.
  */
 
-import { type Column, shortColumn } from '../../core/column.ts';
+import type { Column } from '../../core/column.ts';
 import { round } from '../../core/exact.ts';
-import type { RegionIndex, SideIndex } from '../../core/indices.ts';
+import type { SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { takeIn } from '../deeds/signals.ts';
+import { type LocalNews, MEN_ARRIVED, PLACE_LOST } from '../knowledge/localNews.ts';
 import { SIGNAL_SLOTS } from '../state/columns.ts';
 import type { Turn } from '../turn.ts';
 import { SIGNAL } from '../vocabulary.ts';
-
-/**
- * Falls, and arrivals of help, being taken in: felt at other places by nearness. Each side's in the order in which they
- * came.
- */
-export interface LocalNews {
-  readonly region: Column<number, RegionIndex>;
-  readonly part: Int16Array;
-  /** 1 a place lost, 2 fresh men arrived. */
-  readonly kind: Uint8Array;
-  /** A side's news are those from `first[s]` to before `first[s + 1]`. */
-  readonly first: Int16Array;
-}
-
-export const PLACE_LOST = 1;
-export const MEN_ARRIVED = 2;
-
-export function createLocalNews(sides: number): LocalNews {
-  return {
-    region: shortColumn(SIGNAL_SLOTS),
-    part: new Int16Array(SIGNAL_SLOTS),
-    kind: new Uint8Array(SIGNAL_SLOTS),
-    first: new Int16Array(sides + 1),
-  };
-}
 
 export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
   const { compiled, state, farNews, alliedNews, drawInNews, leaderNews, heartening } = turn;
@@ -52,7 +28,6 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
   let count = 0;
 
   return () => {
-    turn.phase = 'news';
     for (let s: SideIndex = FIRST; s < farNews.length; s++) {
       farNews[s] = 0;
       alliedNews[s] = 0;

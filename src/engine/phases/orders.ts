@@ -6,15 +6,17 @@
 import { round } from '../../core/exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
+import { changeCredibility } from '../deeds/credibility.ts';
+import { removeLeader } from '../deeds/leader.ts';
 import { gainMen, loseMen } from '../deeds/men.ts';
 import { giveSignal } from '../deeds/signals.ts';
+import { moveSupport } from '../deeds/support.ts';
 import { codeAgainstBeside, costOf, farPlaces, refusalOfStaff } from '../orders/legality.ts';
 import { forceOf, type Order, type OrderSet } from '../orders/orders.ts';
 import { sortOrders } from '../orders/sort.ts';
 import type { Turn } from '../turn.ts';
 import type { Sight } from '../view/view.ts';
-import { POSTURE } from '../vocabulary.ts';
-import { removeLeader, setCredibility } from './breaking.ts';
+import { POSTURE, type Request } from '../vocabulary.ts';
 
 /** How long reassurance, a call to rally and an inspection last, turns. */
 const LASTING = { reassured: 3, rallied: 2, inspected: 4 } as const;
@@ -25,7 +27,6 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
   const { capital, spent } = turn.state.actor;
 
   return () => {
-    turn.phase = 'orders';
     const sets = byActor(turn.orders);
     // First check all against the state as the turn began, then begin: no actor's order sees another's.
     for (let i = 0; i < sets.length; i++) {
@@ -157,7 +158,7 @@ function begin(turn: Turn, actor: ActorIndex, order: Order): boolean {
       return true;
     case 'guardArsenal':
       state.region.arsenalGuarded[order.region] = 1;
-      setCredibility(turn, side, 6, 'order');
+      changeCredibility(turn, side, 6, 'order');
       turn.note('arsenalGuarded', { actor, region: order.region });
       return true;
     case 'raisePay': {
@@ -217,21 +218,16 @@ function leaveTroops(turn: Turn, actor: ActorIndex, side: SideIndex, r: RegionIn
     break;
   }
   state.region.policing[r] = 1;
-  setCredibility(turn, side, 10, 'order');
+  changeCredibility(turn, side, 10, 'order');
   turn.note('orderKept', { actor, region: r, side });
 }
 
 /** An ally asked in the open finds it a little harder to say no (M13): its political capital and support answer. */
-function ask(turn: Turn, actor: ActorIndex, side: SideIndex, ally: ActorIndex, what: string): void {
-  const cell = ally * turn.compiled.side.count + side;
-  const before = turn.state.support.level[cell];
-  const change = what === 'money' || what === 'asylum' ? 8 : before >= 300 ? 15 : -10;
-  const terms = turn.sum();
-  terms.add('order', change, undefined, actor);
-  const after = terms.applyTo(before, 0, 1000);
-  turn.state.support.level[cell] = after;
-  turn.supportMoved[ally] = turn.supportMoved[ally] + after - before;
-  turn.tell('supportChanged', 'thousandths', before, after, { actor: ally, side, about: what });
+function ask(turn: Turn, actor: ActorIndex, side: SideIndex, ally: ActorIndex, what: Request): void {
+  const level = turn.state.support.level[ally * turn.compiled.side.count + side];
+  const change = what === 'money' || what === 'asylum' ? 8 : level >= 300 ? 15 : -10;
+  turn.sum().add('order', change, undefined, actor);
+  moveSupport(turn, ally, side, what);
 }
 
 function leaderAct(turn: Turn, side: SideIndex, act: string): void {

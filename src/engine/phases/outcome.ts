@@ -5,16 +5,16 @@ import type { ActIndex, RegionIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import type { Turn } from '../turn.ts';
 
-export function createOutcomePhase(turn: Turn, readers: readonly (() => boolean)[]): () => void {
+/** `actMayEnd` says whether the conditions of each act hold in the state as it is. */
+export function createOutcomePhase(turn: Turn, actMayEnd: readonly (() => boolean)[]): () => void {
   const { act, turns, region } = turn.compiled;
   const { clock } = turn.state;
   const { endedTurn } = turn.state.act;
   const { reassured, rallied, inspected } = turn.state.region;
 
   return () => {
-    turn.phase = 'outcome';
     for (let a: ActIndex = FIRST; a < act.count; a++) {
-      if (endedTurn[a] !== NONE || !(readers[a] as () => boolean)()) continue;
+      if (endedTurn[a] !== NONE || !actMayEnd[a]()) continue;
       endedTurn[a] = turn.number;
       turn.note('actEnded', { about: act.ids[a] as string });
     }

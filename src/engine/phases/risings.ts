@@ -8,10 +8,10 @@ import { logistic, round } from '../../core/exact.ts';
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../../core/indices.ts';
 import { DRAW, draw, drawThousandths } from '../chance.ts';
+import { harmPeople } from '../deeds/harm.ts';
 import { loseMen } from '../deeds/men.ts';
 import type { Turn } from '../turn.ts';
 import { MANNER } from '../vocabulary.ts';
-import { harmPeople } from './fighting.ts';
 
 /** Margin that an empty place counts as, thousandths: there is nobody to fear. */
 const EMPTY_MARGIN = -150;
@@ -31,7 +31,6 @@ export function createRisingsPhase(turn: Turn): () => void {
   );
 
   return () => {
-    turn.phase = 'risings';
     for (let r: RegionIndex = FIRST; r < region.count; r++) {
       const holder = holders[r];
       // People rise against the side whose past rule they rebelled against, the one with a leader and a seat.

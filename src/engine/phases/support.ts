@@ -6,10 +6,11 @@
 import { logistic, round } from '../../core/exact.ts';
 import type { ActorIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../../core/indices.ts';
+import { beginLeaving } from '../deeds/people.ts';
+import { moveSupport } from '../deeds/support.ts';
 import { HOSTILE } from '../knowledge/relations.ts';
 import type { Turn } from '../turn.ts';
 import { EXIT_KINDS, type ExitKind, STANCES } from '../vocabulary.ts';
-import { beginLeaving } from './allies.ts';
 
 const STANDS_BY = STANCES.indexOf('standBy');
 
@@ -28,14 +29,13 @@ export function createSupportPhase(turn: Turn): () => void {
   const startBelief = indicesOf<SideIndex>(side.count).map((s) => logisticOfNews(side.startNews[s]));
 
   return () => {
-    turn.phase = 'support';
     learnBeliefs();
     // First what pulls at each by itself, then what each makes of the others: the order of the list changes nothing.
     for (let a: ActorIndex = FIRST; a < actor.count; a++) {
       const s = partner[a];
       supportPulled[a] = supportMoved[a] + (s === NONE ? 0 : pullOf(a, s));
     }
-    for (let a: ActorIndex = FIRST; a < actor.count; a++) if (partner[a] !== NONE) moveSupport(a, partner[a]);
+    for (let a: ActorIndex = FIRST; a < actor.count; a++) if (partner[a] !== NONE) weighSupport(a, partner[a]);
     for (let a: ActorIndex = FIRST; a < actor.count; a++) if (partner[a] !== NONE) considerLeaving(a, partner[a]);
   };
 
@@ -73,9 +73,7 @@ export function createSupportPhase(turn: Turn): () => void {
     return round(weights.beliefSpeed * (target - before));
   }
 
-  function moveSupport(a: ActorIndex, s: SideIndex): void {
-    const cell = a * side.count + s;
-    const before = level[cell];
+  function weighSupport(a: ActorIndex, s: SideIndex): void {
     const terms = turn.sum();
     const pull = pullOf(a, s);
     terms.add('belief', pull, undefined, undefined, s);
@@ -89,12 +87,9 @@ export function createSupportPhase(turn: Turn): () => void {
       others += (actor.watches[a * actor.count + o] * supportPulled[o]) / 1000;
     }
     terms.add('otherAllies', round(weights.watchOthers * others));
-    if (before > 0) terms.add('burden', -round(burden[a] / 250));
+    if (level[a * side.count + s] > 0) terms.add('burden', -round(burden[a] / 250));
     if (flying[a] !== NONE) terms.add('cost', -2);
-    const after = terms.applyTo(before, 0, 1000);
-    level[cell] = after;
-    supportMoved[a] = supportMoved[a] + after - before;
-    if (after !== before) turn.tell('supportChanged', 'thousandths', before, after, { actor: a, side: s });
+    moveSupport(turn, a, s);
   }
 
   /** At most one group a turn of each actor starts to leave by itself: [EVAC-1]. */

@@ -8,35 +8,34 @@ import type { SideIndex, TalkIndex, TriggerIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, drawThousandths } from '../chance.ts';
 import type { Effect } from '../conditions/effect.ts';
+import { changeCredibility } from '../deeds/credibility.ts';
+import { setExit } from '../deeds/exits.ts';
 import { giveSignal } from '../deeds/signals.ts';
+import { changeSupport } from '../deeds/support.ts';
 import type { Turn } from '../turn.ts';
 import { RELATIONS, TALK_STATES } from '../vocabulary.ts';
-import { changeSupport, setExit } from './allies.ts';
-import { setCredibility } from './breaking.ts';
 
 const [CLOSED, OPEN, AGREED, FAILED] = [0, 1, 2, 3] as const;
 
-/** Conditions of talks and triggers, read from the state as it is. */
-export interface Readers {
-  readonly talk: readonly (() => boolean)[];
-  readonly trigger: readonly (() => boolean)[];
-}
-
-export function createTalksPhase(turn: Turn, readers: Readers): () => void {
+/** `talkMayOpen` and `triggerMayFire` say whether the conditions of each hold in the state as it is. */
+export function createTalksPhase(
+  turn: Turn,
+  talkMayOpen: readonly (() => boolean)[],
+  triggerMayFire: readonly (() => boolean)[],
+): () => void {
   const { talk, trigger, side } = turn.compiled;
   const { stage, turn: stageTurn } = turn.state.talk;
   const { firedTurn } = turn.state.trigger;
   const { ceasefireUntil } = turn.state.relation;
 
   return () => {
-    turn.phase = 'talks';
     if (turn.recorder !== undefined) tellEndedCeasefires();
     for (let t: TalkIndex = FIRST; t < talk.count; t++) {
       if (stage[t] === OPEN && stageTurn[t] < turn.number) settle(turn, t);
-      else if (stage[t] === CLOSED && (readers.talk[t] as () => boolean)()) open(turn, t);
+      else if (stage[t] === CLOSED && talkMayOpen[t]()) open(turn, t);
     }
     for (let i: TriggerIndex = FIRST; i < trigger.count; i++) {
-      if (firedTurn[i] !== NONE || !(readers.trigger[i] as () => boolean)()) continue;
+      if (firedTurn[i] !== NONE || !triggerMayFire[i]()) continue;
       firedTurn[i] = turn.number;
       turn.note('triggerFired', { about: trigger.ids[i] as string });
       const effects = trigger.effects[i] as readonly Effect[];
@@ -142,7 +141,7 @@ function applyEffect(turn: Turn, effect: Effect): void {
       return;
     }
     case 'credibility':
-      setCredibility(turn, compiled.sideOf(effect.side), round(1000 * effect.change), 'trigger');
+      changeCredibility(turn, compiled.sideOf(effect.side), round(1000 * effect.change), 'trigger');
       return;
     case 'exit':
       setExit(turn, compiled.exitOf(effect.exit), effect.open);

@@ -9,9 +9,9 @@ import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { TermGroup } from '../events/terms.ts';
 import type { FrontLine } from '../knowledge/frontline.ts';
+import { type LocalNews, PLACE_LOST } from '../knowledge/localNews.ts';
 import type { Turn } from '../turn.ts';
 import { POSTURE } from '../vocabulary.ts';
-import { type LocalNews, PLACE_LOST } from './news.ts';
 
 /**
  * The part of a piece of news taken in, thousandths, times its nearness, thousandths, under which a place does not feel
@@ -62,7 +62,6 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   const still = new Uint8Array(side.count);
 
   return () => {
-    turn.phase = 'will';
     frontLine.findCutRoads();
     for (let s: SideIndex = FIRST; s < side.count; s++) readMood(s);
     spreadNews();

@@ -12,11 +12,9 @@ import type { Compiled } from '../compiled.ts';
 import { putSignal } from '../deeds/signals.ts';
 import type { Tables } from '../knowledge/tables.ts';
 import { tablesOf } from '../knowledge/tables.ts';
-import { POSTURE, REGION_TAGS } from '../vocabulary.ts';
+import { isCapital, isNationalCapital } from '../tags.ts';
+import { POSTURE } from '../vocabulary.ts';
 import { allocateState, type GameState, overwriteState } from './state.ts';
-
-const CAPITAL_BIT = 1 << REGION_TAGS.indexOf('provincialCapital');
-const NATIONAL_BIT = 1 << REGION_TAGS.indexOf('nationalCapital');
 
 /** News beyond thirty provincial capitals says nothing more; it keeps within its column. */
 export const MOST_NEWS = 30_000;
@@ -145,15 +143,6 @@ export function startWill(
 
 /** News of a place's fall, thousandths of a provincial capital's in a country of few: [NEWS-2]. */
 export function newsOfPlace(compiled: Compiled, r: RegionIndex): number {
-  const tags = compiled.region.tags[r];
-  const worth = (tags & NATIONAL_BIT) !== 0 ? 2 : (tags & CAPITAL_BIT) !== 0 ? 1 : compiled.weights.minorNews;
+  const worth = isNationalCapital(compiled, r) ? 2 : isCapital(compiled, r) ? 1 : compiled.weights.minorNews;
   return round(1000 * worth * compiled.newsShare);
-}
-
-export function isProvincialCapital(compiled: Compiled, r: RegionIndex): boolean {
-  return (compiled.region.tags[r] & (CAPITAL_BIT | NATIONAL_BIT)) !== 0;
-}
-
-export function isNationalCapital(compiled: Compiled, r: RegionIndex): boolean {
-  return (compiled.region.tags[r] & NATIONAL_BIT) !== 0;
 }

@@ -17,14 +17,13 @@ import type {
 import { indicesOf, NONE } from '../../core/indices.ts';
 import { whoOf } from '../../engine/chance.ts';
 import type { Compiled, CompiledRule, StartSignal } from '../../engine/compiled.ts';
+import { bitOf } from '../../engine/tags.ts';
 import {
   EXIT_KINDS,
   FORCE_ROLES,
   ORDER_KINDS,
   PEOPLE_GROUPS,
-  REGION_TAGS,
   RELATIONS,
-  type RegionTag,
   SIDE_KINDS,
   TERRAINS,
 } from '../../engine/vocabulary.ts';
@@ -104,7 +103,7 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
     actorOf: (id) => find(index.actor, id),
     exitOf: (id) => find(index.exit, id),
     talkOf: (id) => find(index.talk, id),
-    hasTag: (r, tag) => (region.tags[r] & (1 << REGION_TAGS.indexOf(tag))) !== 0,
+    hasTag: (r, tag) => (region.tags[r] & bitOf(tag)) !== 0,
     nameOfRow: (group, row) => rowName(compiled, group, row),
   };
   return deepFreeze(compiled);
@@ -229,9 +228,7 @@ function compileRegions(scenario: Scenario, index: Index, named: number): Compil
     who: columnOf(regions, ({ id }) => whoOf(id)),
     province: columnOf(regions, ({ province }) => find(index.province, province)),
     terrain: columnOf(regions, ({ terrain }) => TERRAINS.indexOf(terrain)),
-    tags: columnOf(regions, ({ tags }) =>
-      tags.reduce((bits, tag: RegionTag) => bits | (1 << REGION_TAGS.indexOf(tag)), 0),
-    ),
+    tags: columnOf(regions, ({ tags }) => tags.reduce((bits, tag) => bits | bitOf(tag), 0)),
     people: columnOf(regions, ({ people }) => round(people * 1000)),
     rebellion: columnOf(regions, ({ pastRebellion }) => thousandths(pastRebellion)),
     ties: columnOf(regions, ({ ties }) => thousandths(ties)),

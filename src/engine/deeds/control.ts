@@ -1,0 +1,144 @@
+/** Control: a place changes hands, and those who take it leave men to keep it. RULES.md, chapter CONTROL. */
+
+import { round } from '../../core/exact.ts';
+import type { ExitIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
+import { MOST_NEWS, newsOfPlace, startWill, thresholdOf } from '../state/start.ts';
+import { isCapital } from '../tags.ts';
+import type { Turn } from '../turn.ts';
+import { EXIT_KINDS, type LossManner, MANNER, POSTURE } from '../vocabulary.ts';
+import { changeCredibility } from './credibility.ts';
+import { setExit } from './exits.ts';
+import { gainMen, loseMen } from './men.ts';
+import { giveSignal } from './signals.ts';
+
+/** Men who keep a taken place: a few, more where many live; at most this share of the column that took it. */
+const KEEP_BASE = 120;
+const KEEP_PER_1000_PEOPLE = 0.35;
+const KEEP_SHARE = 0.15;
+const ROAD_EXIT = EXIT_KINDS.indexOf('road');
+
+/** Who takes a place. */
+export interface Taker {
+  readonly side: SideIndex;
+  /** The force that sends men, or NONE where local groups take over. */
+  readonly from: ForceIndex;
+}
+
+/** A place changes hands: [CONTROL-1]. */
+export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManner): void {
+  const { state, compiled } = turn;
+  const loser = state.region.holder[r];
+  const s = taker.side;
+  if (state.region.firstHolder[r] === loser && state.region.firstLostTurn[r] === NONE) {
+    state.region.firstLostTurn[r] = turn.number;
+    state.region.firstLostTo[r] = s;
+    state.region.firstLostManner[r] = MANNER[manner];
+  }
+  const news = newsOfPlace(compiled, r);
+  // Why the place could be taken: the margin of those who left it, or what made its people rise. Only the loser knows
+  // it exactly.
+  turn.note('holderChanged', {
+    unit: 'side',
+    before: loser,
+    after: s,
+    region: r,
+    side: s,
+    about: manner,
+    terms: turn.leaving.get(r) ?? [],
+    seenBy: loser,
+  });
+  state.region.holder[r] = s;
+  turn.ground.forgetHoldings();
+  state.region.lastChangeTurn[r] = turn.number;
+  state.region.contester[r] = NONE;
+  state.region.progress[r] = 0;
+  state.region.policing[r] = 0;
+  state.region.arsenalGuarded[r] = 0;
+  state.region.termsFrom[r] = NONE;
+  state.region.corridor[r] = 0;
+  state.region.reassured[r] = 0;
+  state.region.drawInTurn[r] = 0;
+  closeWays(turn, r);
+  countLoss(turn, r, loser, s, manner, news);
+  keepPlace(turn, r, s, taker.from, manner);
+  const { first, next } = turn.deployment;
+  const { side: sideOf, destination, posture } = state.force;
+  for (let f = first[r]; f !== NONE && f < compiled.force.named; f = next[f]) {
+    if (sideOf[f] !== s) continue;
+    const arrived = destination[f] === r;
+    if (!arrived && posture[f] !== POSTURE.attack) continue;
+    posture[f] = arrived ? POSTURE.hold : POSTURE.move;
+    if (arrived) destination[f] = NONE;
+  }
+}
+
+/** Flights and ships stop at a place that changes hands, unless its base has been guaranteed: [CONTROL-5]. */
+function closeWays(turn: Turn, r: RegionIndex): void {
+  const { exit } = turn.compiled;
+  if (turn.state.region.guaranteed[r] === 1) return;
+  for (let x: ExitIndex = FIRST; x < exit.count; x++) {
+    if (exit.region[x] === r && exit.kind[x] !== ROAD_EXIT) setExit(turn, x, false);
+  }
+}
+
+function countLoss(
+  turn: Turn,
+  r: RegionIndex,
+  loser: SideIndex,
+  winner: SideIndex,
+  manner: LossManner,
+  news: number,
+): void {
+  const { state, compiled } = turn;
+  if (loser !== compiled.side.residents) {
+    const minor = round(1000 * compiled.weights.minorLoss);
+    const weight = isCapital(compiled, r) ? 1000 : minor;
+    giveSignal(turn, 'placeLost', { region: r, side: loser, weight });
+    state.side.news[loser] = Math.min(MOST_NEWS, state.side.news[loser] + news);
+    state.side.lossesExpected[loser] = Math.min(
+      8000,
+      state.side.lossesExpected[loser] + round((weight * compiled.newsShare) / 2),
+    );
+    const column =
+      manner === 'assault'
+        ? state.side.lostAssault
+        : manner === 'bargain'
+          ? state.side.lostBargain
+          : manner === 'rising'
+            ? state.side.lostRising
+            : state.side.lostWithdrawal;
+    column[loser] = column[loser] + 1;
+  }
+  state.side.momentum[winner] = Math.min(1000, state.side.momentum[winner] + Math.floor(news / 4) + 25);
+  if (manner === 'bargain') changeCredibility(turn, winner, 8, 'garrison');
+}
+
+/** Men stay behind to keep the place: from the force that took it, or the place's own: [CONTROL-4]. */
+function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, manner: LossManner): void {
+  const { state, compiled, tables } = turn;
+  const g = compiled.region.garrison[r];
+  const people = compiled.region.people[r];
+  const wanted = round(KEEP_BASE + (KEEP_PER_1000_PEOPLE * people) / 1000);
+  // Stragglers of the old garrison, too few to be at any post.
+  loseMen(turn, g, 'deserted', state.force.men[g]);
+  let men = 0;
+  // Local men stand where they have risen or where their side takes over; a place that merely falls to its residents is
+  // nobody's to defend.
+  if (from === NONE) men = s === compiled.side.residents && manner !== 'rising' ? 0 : compiled.region.localMen[r];
+  else {
+    const spare = state.force.men[from];
+    men = Math.min(wanted, Math.floor(spare * KEEP_SHARE));
+    if (spare - men < 50) men = 0;
+    if (men > 0) loseMen(turn, from, 'detached', men);
+  }
+  state.force.side[g] = s;
+  state.force.region[g] = r;
+  gainMen(turn, g, from === NONE ? 'joined' : 'detached', men, from === NONE ? 1000 : state.force.fill[from]);
+  state.force.quality[g] = from === NONE ? compiled.side.quality[s] : state.force.quality[from];
+  state.force.entrenched[g] = 0;
+  state.force.destination[g] = NONE;
+  state.force.posture[g] = men > 0 ? POSTURE.hold : POSTURE.latent;
+  state.force.threshold[g] = thresholdOf(compiled, turn.key, compiled.force.who[g]);
+  state.force.will[g] = startWill(compiled, tables, state, g, s, r);
+}

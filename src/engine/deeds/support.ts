@@ -1,0 +1,31 @@
+/** Support: how far an outside actor stands by a side moves, by named terms. RULES.md, chapter SUPPORT. */
+
+import type { ActorIndex, SideIndex } from '../../core/indices.ts';
+import type { Turn } from '../turn.ts';
+import type { Request } from '../vocabulary.ts';
+
+/** An order or a trigger moves an actor's support for a side by so many thousandths. */
+export function changeSupport(turn: Turn, a: ActorIndex, s: SideIndex, change: number, why: 'order' | 'trigger'): void {
+  turn.sum().add(why, change);
+  moveSupport(turn, a, s);
+}
+
+/**
+ * Moves an actor's support for a side by the terms collected since `sum()`, within 0 to 1000. What it was asked for, if
+ * it was, is told even where that moved nothing.
+ */
+export function moveSupport(turn: Turn, a: ActorIndex, s: SideIndex, asked?: Request): void {
+  const { supportMoved } = turn;
+  const { level } = turn.state.support;
+  const cell = a * turn.compiled.side.count + s;
+  const before = level[cell];
+  const after = turn.terms.applyTo(before, 0, 1000);
+  level[cell] = after;
+  supportMoved[a] = supportMoved[a] + after - before;
+  if (turn.recorder === undefined || (after === before && asked === undefined)) return;
+  turn.tell('supportChanged', 'thousandths', before, after, {
+    actor: a,
+    side: s,
+    ...(asked === undefined ? undefined : { about: asked }),
+  });
+}

@@ -1,0 +1,63 @@
+/**
+ * The phases of a turn, in the order in which they run: the chapters of RULES.md. Each is made once over the turn and
+ * what is read beside it, and then run once a turn. A phase does deeds and asks what is known; it knows no other phase.
+ */
+
+import type { FrontLine } from '../knowledge/frontline.ts';
+import type { LocalNews } from '../knowledge/localNews.ts';
+import type { Turn } from '../turn.ts';
+import type { Sight } from '../view/view.ts';
+import { PHASES, type Phase } from '../vocabulary.ts';
+import { createAlliesPhase } from './allies.ts';
+import { createBreakingPhase } from './breaking.ts';
+import { createControlPhase } from './control.ts';
+import { createFightingPhase } from './fighting.ts';
+import { createMovementPhase } from './movement.ts';
+import { createNewsPhase } from './news.ts';
+import { createOrdersPhase } from './orders.ts';
+import { createOutcomePhase } from './outcome.ts';
+import { createRisingsPhase } from './risings.ts';
+import { createSupportPhase } from './support.ts';
+import { createTalksPhase } from './talks.ts';
+import { createWillPhase } from './will.ts';
+
+/** What phases read beside the turn. */
+export interface Reading {
+  /** The view of each actor, by which its orders are judged. */
+  readonly sights: readonly Sight[];
+  readonly frontLine: FrontLine;
+  /** What the news phase leaves for the will phase. */
+  readonly news: LocalNews;
+  /** Whether the conditions of each talk, trigger and act hold now. */
+  readonly holds: {
+    readonly talk: readonly (() => boolean)[];
+    readonly trigger: readonly (() => boolean)[];
+    readonly act: readonly (() => boolean)[];
+  };
+}
+
+const RULES: Record<Phase, (turn: Turn, reading: Reading) => () => void> = {
+  orders: (turn, { sights }) => createOrdersPhase(turn, sights),
+  allies: createAlliesPhase,
+  movement: createMovementPhase,
+  fighting: createFightingPhase,
+  news: (turn, { news }) => createNewsPhase(turn, news),
+  will: (turn, { frontLine, news }) => createWillPhase(turn, frontLine, news),
+  breaking: (turn, { frontLine }) => createBreakingPhase(turn, frontLine),
+  risings: createRisingsPhase,
+  control: createControlPhase,
+  support: createSupportPhase,
+  talks: (turn, { holds }) => createTalksPhase(turn, holds.talk, holds.trigger),
+  outcome: (turn, { holds }) => createOutcomePhase(turn, holds.act),
+};
+
+/** Makes the phases over a turn; what comes back runs them all, and tells the turn which one it is in. */
+export function createPhases(turn: Turn, reading: Reading): () => void {
+  const run = PHASES.map((phase) => RULES[phase](turn, reading));
+  return () => {
+    for (let i = 0; i < run.length; i++) {
+      turn.phase = PHASES[i];
+      run[i]();
+    }
+  };
+}
