@@ -29,7 +29,7 @@ export function scenarioOf(root: string, id: string): Scenario {
 
 export function branchesOf(scenario: Scenario, plan: EnsemblePlan): readonly PreparedBranch[] {
   const branches = prepareBranches(scenario, plan);
-  if (!branches.ok) throw new Error(branches.error[0].message);
+  if (!branches.ok) throw new Error(branches.error[0].code);
   return branches.value;
 }
 
@@ -142,7 +142,7 @@ export function costOfResults(scenario: Scenario, samples: number) {
 export function costOfSummary(scenario: Scenario): number {
   const plan = { seed: SEED, runs: 1000, base: {} };
   const played = runPlan(scenario, plan);
-  if (!played.ok) throw new Error(played.error[0].message);
+  if (!played.ok) throw new Error(played.error[0].code);
   const { branches, gathered } = played.value;
   summariseBranch(branches, gathered, 0);
   const start = processorTime();
@@ -163,7 +163,7 @@ export function gainOfPairs(scenario: Scenario, runs: number) {
   }
   const plan: EnsemblePlan = { seed: SEED, runs, base: {}, variants: variants.map(([, line]) => line), termRuns: 0 };
   const played = runPlan(scenario, plan);
-  if (!played.ok) throw new Error(played.error[0].message);
+  if (!played.ok) throw new Error(played.error[0].code);
   return variants.flatMap(([name], i) => {
     const { places, acts } = compareVariant(played.value.branches, played.value.gathered, i);
     const gains = [...places, ...acts].flatMap(({ time }) => (time.gain === null ? [] : [time.gain]));

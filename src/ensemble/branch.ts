@@ -86,8 +86,12 @@ export function prepareBranches(
     const moved = applyLevers(scenario, branch.levers ?? {});
     if (!moved.ok) {
       problems.push(
-        ...moved.error.map(({ path: at, message, mend }) =>
-          planProblem('plan/levers', `${path}.${at}`, `${message} ${mend}`),
+        ...moved.error.map(
+          ({ path: at, message, mend }): PlanProblem => ({
+            code: 'plan/levers',
+            at: `${path}.${at}`,
+            values: { reason: `${message} ${mend}` },
+          }),
         ),
       );
       continue;
@@ -98,7 +102,13 @@ export function prepareBranches(
       const own = insertTriggers(moved.value, triggersOf(branch, i, scenario.start));
       if (!own.ok) {
         problems.push(
-          ...own.error.map(({ message, mend }) => planProblem('plan/event', `${path}.events`, `${message} ${mend}`)),
+          ...own.error.map(
+            ({ message, mend }): PlanProblem => ({
+              code: 'plan/event',
+              at: `${path}.events`,
+              values: { reason: `${message} ${mend}` },
+            }),
+          ),
         );
         continue;
       }
@@ -107,18 +117,12 @@ export function prepareBranches(
     }
     const found = problemsOfBranch(compiled, branch, path);
     if (prepared.length > 0 && compiled.turns !== prepared[0].compiled.turns)
-      found.push(
-        planProblem(
-          'plan/levers',
-          `${path}.levers`,
-          'A variant has as many turns as its base; compare runs of other lengths as ensembles.',
-        ),
-      );
+      found.push({ code: 'plan/length', at: `${path}.levers`, values: {} });
     problems.push(...found);
     if (found.length > 0) continue;
     const start = plan.start === undefined ? undefined : adoptStart(compiled, plan.start, branches);
     if (plan.start !== undefined && start === undefined) {
-      problems.push(planProblem('plan/start', 'start', 'The state to start from does not belong to this scenario.'));
+      problems.push({ code: 'plan/start', at: 'start', values: {} });
       continue;
     }
     prepared.push({
@@ -141,17 +145,7 @@ function memoryProblems(prepared: readonly PreparedBranch[], plan: EnsemblePlan)
   const each = bytesOfRun(tableShapeOf(prepared[0].compiled, plan.keepSeries === true)) * prepared.length;
   if (each * (to - from) <= PLAN_LIMITS.bytes) return [];
   const most = Math.floor(PLAN_LIMITS.bytes / each);
-  return [
-    planProblem(
-      'plan/memory',
-      'runs',
-      `So many runs do not fit into memory: at most ${most} at a time. Play them in shards.`,
-    ),
-  ];
-}
-
-function planProblem(code: PlanProblem['code'], path: string, message: string): PlanProblem {
-  return { code, path, message };
+  return [{ code: 'plan/memory', at: 'runs', values: { most } }];
 }
 
 /** A branch's events as triggers; without a start to count from they never fire. */
@@ -181,31 +175,21 @@ function problemsOfBranch(compiled: CompiledScenario, branch: Branch, path: stri
   const problems: PlanProblem[] = [];
   const checkActor = (actor: string, at: string): boolean => {
     if (compiled.actor.ids.includes(actor)) return true;
-    problems.push(
-      planProblem(
-        'plan/actor',
-        at,
-        `There is no actor "${actor}" in the scenario. It has: ${compiled.actor.ids.join(', ')}.`,
-      ),
-    );
+    problems.push({ code: 'plan/actor', at, values: { given: actor, known: compiled.actor.ids } });
     return false;
   };
   const checkTurn = (turn: number, at: string): void => {
     if (!Number.isInteger(turn) || turn < 0 || turn >= compiled.turns)
-      problems.push(
-        planProblem('plan/turn', at, `This turn is not one of the ${compiled.turns} turns of the scenario.`),
-      );
+      problems.push({ code: 'plan/turn', at, values: { turns: compiled.turns } });
   };
   for (const [actor, policy] of Object.entries(branch.chairs ?? {})) {
     checkActor(actor, `${path}.chairs.${actor}`);
     if (!POLICY_NAMES.includes(policy))
-      problems.push(
-        planProblem(
-          'plan/policy',
-          `${path}.chairs.${actor}`,
-          `There is no policy "${policy}". There are: ${POLICY_NAMES.join(', ')}.`,
-        ),
-      );
+      problems.push({
+        code: 'plan/policy',
+        at: `${path}.chairs.${actor}`,
+        values: { given: policy, known: POLICY_NAMES },
+      });
   }
   for (const [k, { turn, actor, orders }] of (branch.orders ?? []).entries()) {
     const at = `${path}.orders[${k}]`;
@@ -213,7 +197,7 @@ function problemsOfBranch(compiled: CompiledScenario, branch: Branch, path: stri
     if (!checkActor(actor, `${at}.actor`)) continue;
     for (const [n, text] of orders.entries()) {
       const order = parseOrder(compiled, text);
-      if (!order.ok) problems.push(planProblem('plan/order', `${at}.orders[${n}]`, order.error.message));
+      if (!order.ok) problems.push({ ...order.error, at: `${at}.orders[${n}]` });
     }
   }
   for (const [k, { turn }] of (branch.events ?? []).entries()) checkTurn(turn, `${path}.events[${k}].turn`);

@@ -5,6 +5,8 @@
  * it crosses to a worker as it is.
  */
 
+import type { Problem } from '../core/problem.ts';
+import type { OrderTextProblem } from '../engine/orders/text.ts';
 import type { LeverValues } from '../scenario/levers/apply.ts';
 import type { Effect } from '../scenario/schema/format.ts';
 
@@ -61,40 +63,24 @@ export const PLAN_LIMITS = {
 /** Pairs whose first differing term is looked up unless a plan says otherwise. */
 export const USUAL_TERM_RUNS = 400;
 
-export const PLAN_PROBLEM_CODES = [
-  'plan/seed',
-  'plan/runs',
-  'plan/variants',
-  'plan/changes',
-  'plan/turn',
-  'plan/actor',
-  'plan/policy',
-  'plan/order',
-  'plan/event',
-  'plan/levers',
-  'plan/start',
-  'plan/range',
-  'plan/memory',
-] as const;
-export type PlanProblemCode = (typeof PLAN_PROBLEM_CODES)[number];
-
-export interface PlanProblem {
-  readonly code: PlanProblemCode;
-  /** Which part of the plan: `runs`, `variants[0].orders[1]`. */
-  readonly path: string;
-  readonly message: string;
-}
+/** Why a plan cannot be played. `at` is a part of the plan: `runs`, `variants[0].orders[1]`. */
+export type PlanProblem =
+  | Problem<'plan/seed' | 'plan/variants' | 'plan/changes' | 'plan/memory', { readonly most: number }>
+  | Problem<'plan/runs', { readonly most: number; readonly given: number }>
+  | Problem<'plan/range', { readonly from: number; readonly to: number; readonly runs: number }>
+  | Problem<'plan/turn', { readonly turns: number }>
+  | Problem<'plan/actor' | 'plan/policy', { readonly given: string; readonly known: readonly string[] }>
+  | Problem<'plan/levers' | 'plan/event', { readonly reason: string }>
+  | Problem<'plan/length' | 'plan/start'>
+  | OrderTextProblem;
 
 /** What can be said about a plan without its scenario: sizes. */
 export function inspectPlan(plan: EnsemblePlan): PlanProblem[] {
   const problems: PlanProblem[] = [];
-  const add = (code: PlanProblemCode, path: string, message: string): void => {
-    problems.push({ code, path, message });
-  };
   if (plan.seed.length > PLAN_LIMITS.seedCharacters)
-    add('plan/seed', 'seed', `A seed has at most ${PLAN_LIMITS.seedCharacters} characters.`);
+    problems.push({ code: 'plan/seed', at: 'seed', values: { most: PLAN_LIMITS.seedCharacters } });
   if (!Number.isInteger(plan.runs) || plan.runs < 1 || plan.runs > PLAN_LIMITS.runs)
-    add('plan/runs', 'runs', `The number of runs is a whole number from 1 to ${PLAN_LIMITS.runs}, not ${plan.runs}.`);
+    problems.push({ code: 'plan/runs', at: 'runs', values: { most: PLAN_LIMITS.runs, given: plan.runs } });
   const { range } = plan;
   if (
     range !== undefined &&
@@ -106,16 +92,16 @@ export function inspectPlan(plan: EnsemblePlan): PlanProblem[] {
       range.to <= plan.runs
     )
   )
-    add('plan/range', 'range', `Runs ${range.from} to ${range.to} are not a stretch of the ${plan.runs} runs.`);
+    problems.push({ code: 'plan/range', at: 'range', values: { from: range.from, to: range.to, runs: plan.runs } });
   const variants = plan.variants ?? [];
   if (variants.length > PLAN_LIMITS.variants)
-    add('plan/variants', 'variants', `At most ${PLAN_LIMITS.variants} variants share one base.`);
+    problems.push({ code: 'plan/variants', at: 'variants', values: { most: PLAN_LIMITS.variants } });
   for (const [name, branch] of [
     ['base', plan.base] as const,
     ...variants.map((branch, i) => [`variants[${i}]`, branch] as const),
   ]) {
     if ((branch.orders?.length ?? 0) + (branch.events?.length ?? 0) > PLAN_LIMITS.changes)
-      add('plan/changes', name, `At most ${PLAN_LIMITS.changes} orders and events can be changed in one branch.`);
+      problems.push({ code: 'plan/changes', at: name, values: { most: PLAN_LIMITS.changes } });
   }
   return problems;
 }

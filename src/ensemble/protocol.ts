@@ -37,5 +37,5 @@ export type FinalReply =
   | { readonly kind: 'cancelled'; readonly id: number }
   | { readonly kind: 'stale'; readonly id: number }
   | { readonly kind: 'done'; readonly id: number }
-  /** Something that should not happen: a bug of ours, in words. */
-  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+  /** A bug of ours; `why` is what was thrown, for developers. */
+  | { readonly kind: 'failed'; readonly id: number; readonly why: string };

@@ -257,7 +257,7 @@ export function ordersOfRecord(
     const turn: Order[] = [];
     for (const [i, line] of lines.entries()) {
       const order = parseOrder(compiled, line);
-      if (!order.ok) return problem('record/order', `orders[${t}][${i}]`, `Turn ${t + 1}: ${order.error.message}`);
+      if (!order.ok) return problem('record/order', `orders[${t}][${i}]`, `Turn ${t + 1}: ${order.error.code}`);
       turn.push(order.value);
     }
     orders.push(turn);

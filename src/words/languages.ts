@@ -4,8 +4,9 @@
  */
 import type { Nested } from './catalogue.ts';
 
-/** `shell`: frame and first screen; `game`: playing, and what happened; `terminal`: the command line. */
-export const PARTS = ['shell', 'game', 'terminal'] as const;
+/** `shell`: frame and first screen; `game`: playing, and what happened; `faults`: what is wrong with
+ * something that was brought along; `terminal`: the command line. */
+export const PARTS = ['shell', 'game', 'faults', 'terminal'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Language {
@@ -22,6 +23,7 @@ export const LANGUAGES: Readonly<Record<string, Language>> = {
     parts: {
       shell: () => import('./en/shell.ts'),
       game: () => import('./en/game.ts'),
+      faults: () => import('./en/faults.ts'),
       terminal: () => import('./en/terminal.ts'),
     },
   },

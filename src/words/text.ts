@@ -1,5 +1,6 @@
 /** Messages by key, in the language at hand. The blanks are checked by type: text('play.turn', { turn: 3, turns: 24 }). */
 import type { KeyOf, MessageAt } from './catalogue.ts';
+import type { words as faults } from './en/faults.ts';
 import type { words as game } from './en/game.ts';
 import type { words as shell } from './en/shell.ts';
 import type { words as terminal } from './en/terminal.ts';
@@ -7,10 +8,11 @@ import { currentLanguage } from './language.ts';
 import { USUAL_LANGUAGE } from './languages.ts';
 import { type ArgumentsOf, fillMessage, type Values } from './message.ts';
 
-type Catalogue = typeof shell & typeof game & typeof terminal;
+type Catalogue = typeof shell & typeof game & typeof faults & typeof terminal;
 export type TextKey = KeyOf<Catalogue>;
+export type MessageOf<Key extends TextKey> = MessageAt<Catalogue, Key>;
 
-export function text<Key extends TextKey>(key: Key, ...[values]: ArgumentsOf<MessageAt<Catalogue, Key>>): string {
+export function text<Key extends TextKey>(key: Key, ...[values]: ArgumentsOf<MessageOf<Key>>): string {
   return textBy(key, values);
 }
 

@@ -143,7 +143,7 @@ function ordersOf(
     if (actor < 0) throw new Error(wrong(entry, `no actor ${who}`));
     const desk = lines.split(';').map((line): Order => {
       const order = parseOrder(compiled, line);
-      if (!order.ok) throw new Error(wrong(entry, order.error.message));
+      if (!order.ok) throw new Error(wrong(entry, JSON.stringify(order.error)));
       return order.value;
     });
     return { actor, desk, staff: [] };

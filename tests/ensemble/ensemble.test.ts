@@ -142,7 +142,7 @@ describe('a plan that cannot be played', () => {
       'plan/levers',
       'plan/levers',
       'plan/turn',
-      'plan/order',
+      'order/kind',
     ]);
   });
 

@@ -95,7 +95,9 @@ describe('a pool', () => {
     const fake = fakeWorkers((request) => request.kind === 'batch' && request.from <= 30 && request.to > 30);
     const pool = createPool(fake.spawn, 2);
     const end = await pool.run(valleys, plan).end;
-    expect(end).toMatchObject({ kind: 'failed', message: expect.stringMatching(/^Runs \d+ to \d+ ended 3 workers/) });
+    expect(end).toMatchObject({ kind: 'failed', failure: { code: 'runs/deaths' } });
+    if (end.kind !== 'failed' || end.failure.code !== 'runs/deaths') throw new Error(end.kind);
+    expect(end.failure.values.to).toBeGreaterThanOrEqual(end.failure.values.from);
     // The pool still works.
     expect((await pool.run(valleys, { ...plan, runs: 20 }).end).kind).toBe('done');
     pool.close();

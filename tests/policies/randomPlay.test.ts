@@ -31,7 +31,7 @@ function faultsOf(compiled: CompiledScenario, seed: string): string[] {
     if (next.clock.turn[0] !== turns) faults.push(`turn ${turns}: the clock shows ${next.clock.turn[0]}`);
     if (turns % SAMPLED === 0) {
       const read = parseState(compiled, formatState(next));
-      if (!read.ok) faults.push(`turn ${turns}: ${read.error.message}`);
+      if (!read.ok) faults.push(`turn ${turns}: ${JSON.stringify(read.error)}`);
       else if (digestOf(read.value) !== digestOf(next))
         faults.push(`turn ${turns}: the state changed on its way through text`);
     }

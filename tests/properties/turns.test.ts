@@ -85,7 +85,7 @@ describe(`a turn (seed ${SEED})`, () => {
       fc.property(anyMoment, (moment) => {
         const { compiled, key, orders } = moment;
         const read = parseState(compiled, formatState(moment.state));
-        if (!read.ok) throw new Error(`${moment.label}: ${read.error.message}`);
+        if (!read.ok) throw new Error(`${moment.label}: ${JSON.stringify(read.error)}`);
         expect(digestOf(step(compiled, key, read.value, orders)), moment.label).toBe(digestOf(moment.next));
       }),
       80,

@@ -13,6 +13,7 @@ import { compareVariant } from '../../ensemble/run.ts';
 import type { Job, Pool } from '../../ensemble/workers/pool.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Effect } from '../../scenario/schema/format.ts';
+import { problemText } from '../../words/problem.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { countsOf, leversOf, openPlain, type RunOptions, seatsOf, withRunOptions } from '../lib/ensembleOptions.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
@@ -152,7 +153,7 @@ async function compareIn(
     case 'refused':
       return fail(planStop(end.problems));
     case 'failed':
-      return fail({ exit: EXIT.fault, lines: [text('cli.ensemble.failed', { reason: end.message })] });
+      return fail({ exit: EXIT.fault, lines: [text('cli.ensemble.failed', { reason: problemText(end.failure) })] });
     default:
       return fail({ exit: EXIT.stopped, lines: [text('cli.progress.stopped', { count: 0 })] });
   }

@@ -6,6 +6,7 @@ import { createPool } from '../../ensemble/workers/pool.ts';
 import { spawnNode } from '../../ensemble/workers/spawnNode.ts';
 import { type Play, playHere, runsOfTable } from '../../lab/runs.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
+import { problemText } from '../../words/problem.ts';
 
 /** More than this many workers would wait for one another's results. */
 const MOST_WORKERS = 16;
@@ -21,7 +22,7 @@ export async function withPlay<T>(experiment: (play: Play) => Promise<T>): Promi
       const end = await pool.run(scenario, { seed, runs, base: {}, keepSeries: true }).end;
       if (end.kind === 'done') return runsOfTable(compileScenario(scenario), end.gathered.tables[0]);
       throw new Error(
-        end.kind === 'refused' ? end.problems.map(({ message }) => message).join(' ') : `the runs ended as ${end.kind}`,
+        end.kind === 'refused' ? end.problems.map(problemText).join(' ') : `the runs ended as ${end.kind}`,
       );
     });
   } finally {

@@ -17,6 +17,7 @@ import type { Order } from '../../engine/orders/orders.ts';
 import { parseOrder } from '../../engine/orders/text.ts';
 import { RECORD_LIMITS } from '../../play/record.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 
 export interface OrdersProblem {
@@ -52,7 +53,7 @@ export function parseOrdersFile(
       continue;
     }
     const order = parseOrder(compiled, words);
-    if (!order.ok) problems.push({ line, reason: order.error.message });
+    if (!order.ok) problems.push({ line, reason: problemText(order.error) });
     else if (current === undefined) problems.push({ line, reason: text('cli.orders.noTurn') });
     else {
       current.push(order.value);

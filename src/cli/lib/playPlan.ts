@@ -6,6 +6,7 @@ import type { Gathered } from '../../ensemble/gather.ts';
 import { copyRows } from '../../ensemble/table.ts';
 import { createPool, type Job, type Pool } from '../../ensemble/workers/pool.ts';
 import { spawnNode } from '../../ensemble/workers/spawnNode.ts';
+import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 import type { RowFile } from './csvFile.ts';
 import { EXIT, misuse, type Stop } from './exitCodes.ts';
@@ -91,7 +92,7 @@ export async function playUnits(
     if (end.kind === 'done') write(entry, end.gathered);
     else if (end.kind === 'refused') stop ??= planStop(end.problems);
     else if (end.kind === 'failed')
-      stop ??= { exit: EXIT.fault, lines: [text('cli.ensemble.failed', { reason: end.message })] };
+      stop ??= { exit: EXIT.fault, lines: [text('cli.ensemble.failed', { reason: problemText(end.failure) })] };
     else stop ??= stoppedAfter(done, options.rows);
     jobs.shift();
     hand();

@@ -19,6 +19,7 @@ import { allocateTable, bytesOfRun, type RunTable, tableShapeOf } from '../../en
 import { contentHashOf } from '../../scenario/compile/contentHash.ts';
 import type { LeverValues } from '../../scenario/levers/apply.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 
@@ -89,5 +90,7 @@ export function layOut(whole: Whole, units: RunRange): Result<PointRuns[], Stop>
 }
 
 export function planStop(problems: readonly PlanProblem[]): Stop {
-  return misuse(...new Set(problems.map(({ path, message }) => text('cli.ensemble.plan', { path, message }))));
+  return misuse(
+    ...new Set(problems.map((problem) => text('cli.ensemble.plan', { at: problem.at, words: problemText(problem) }))),
+  );
 }

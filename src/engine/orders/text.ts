@@ -6,6 +6,7 @@
  * `parseOrder(formatOrder(x))` equals x.
  */
 
+import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Compiled } from '../compiled.ts';
 import {
@@ -111,43 +112,43 @@ export function formatOrder(compiled: Compiled, order: Order): string {
   return [order.kind, ...parts].join(' ');
 }
 
-export interface OrderTextError {
-  readonly code: 'order/kind' | 'order/shape' | 'order/name';
-  readonly message: string;
-}
+/** Why a text is no order. `at` is empty: a line is all there is. */
+export type OrderTextProblem =
+  | Problem<'order/kind', { readonly given: string; readonly kinds: readonly string[] }>
+  | Problem<'order/shape', { readonly kind: OrderKind; readonly form: string }>
+  | Problem<
+      'order/field',
+      { readonly kind: OrderKind; readonly word: number; readonly field: string; readonly given: string }
+    >
+  | Problem<'order/name', { readonly field: string; readonly given: string; readonly known: readonly string[] }>
+  | Problem<'order/km', { readonly given: string }>;
 
-export function parseOrder(compiled: Compiled, text: string): Result<Order, OrderTextError> {
+/** Names that a problem lists at most. */
+const NAMES_LISTED = 12;
+
+export function parseOrder(compiled: Compiled, text: string): Result<Order, OrderTextProblem> {
   const [head, ...parts] = text.trim().split(/\s+/);
   const kind = kindNamed(head as string);
-  if (kind === undefined) {
-    return fail({ code: 'order/kind', message: `"${head}" is not an order. Orders are: ${ORDER_KINDS.join(', ')}.` });
-  }
+  if (kind === undefined)
+    return fail({ code: 'order/kind', at: '', values: { given: head as string, kinds: ORDER_KINDS } });
   const shape = SHAPE[kind];
   if (parts.length !== shape.length) {
-    return fail({
-      code: 'order/shape',
-      message: `"${kind}" is written: ${[kind, ...shape.map((field) => `${field}:...`)].join(' ')}`,
-    });
+    const form = [kind, ...shape.map((field) => `${field}:...`)].join(' ');
+    return fail({ code: 'order/shape', at: '', values: { kind, form } });
   }
   const order: Record<string, unknown> = { kind };
   for (let i = 0; i < shape.length; i++) {
     const field = shape[i] as Field;
     const part = parts[i] as string;
-    if (!part.startsWith(`${field}:`)) {
-      return fail({
-        code: 'order/shape',
-        message: `After "${kind}", word ${i + 1} should be ${field}:..., not "${part}".`,
-      });
-    }
+    if (!part.startsWith(`${field}:`))
+      return fail({ code: 'order/field', at: '', values: { kind, word: i + 1, field, given: part } });
     const word = part.slice(field.length + 1);
     const value = readValue(compiled, field, word);
     if (value === undefined) {
-      const known =
-        idsOf(compiled, field) ?? WORDS[field] ?? (YES_NO.includes(field) ? ['yes', 'no'] : ['a whole number of km']);
-      return fail({
-        code: 'order/name',
-        message: `There is no ${field} "${word}" here. It can be: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', ...' : ''}.`,
-      });
+      const known = idsOf(compiled, field) ?? WORDS[field] ?? (YES_NO.includes(field) ? ['yes', 'no'] : undefined);
+      if (known === undefined) return fail({ code: 'order/km', at: '', values: { given: word } });
+      const some = known.length > NAMES_LISTED ? [...known.slice(0, NAMES_LISTED), '...'] : known;
+      return fail({ code: 'order/name', at: '', values: { field, given: word, known: some } });
     }
     order[field] = value;
   }

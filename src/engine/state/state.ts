@@ -4,6 +4,7 @@
  * credibility, progress are integer thousandths. `columns.ts` lists the columns.
  */
 import type { Column } from '../../core/column.ts';
+import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Compiled } from '../compiled.ts';
 import { COLUMN_SPECS, COLUMNS, type ColumnSpec, kindOf, rowsOf, type StateColumns } from './columns.ts';
@@ -94,20 +95,20 @@ export function formatState(state: GameState): string {
 
 const STATE_HEAD = 'brink-state 1';
 
-export interface StateTextError {
-  readonly code: 'state/not-a-state' | 'state/column' | 'state/range';
-  readonly line: number;
-  readonly message: string;
-}
+/** Why a text is no state. `at` names the line, from 1. */
+export type StateTextProblem =
+  | Problem<'state/head', { readonly head: string }>
+  | Problem<'state/column', { readonly column: string; readonly length: number }>
+  | Problem<
+      'state/range',
+      { readonly column: string; readonly value: number; readonly low: number; readonly high: number }
+    >
+  | Problem<'state/rest'>;
 
-export function parseState(compiled: Compiled, text: string): Result<GameState, StateTextError> {
+export function parseState(compiled: Compiled, text: string): Result<GameState, StateTextProblem> {
   const lines = text.split('\n');
   if (lines[0] !== STATE_HEAD) {
-    return fail({
-      code: 'state/not-a-state',
-      line: 1,
-      message: `This is not a saved state of this version: its first line should be "${STATE_HEAD}".`,
-    });
+    return fail({ code: 'state/head', at: '1', values: { head: STATE_HEAD } });
   }
   const state = allocateState(compiled);
   for (const [i, spec] of COLUMN_SPECS.entries()) {
@@ -115,12 +116,7 @@ export function parseState(compiled: Compiled, text: string): Result<GameState, 
     if (wrong !== undefined) return fail(wrong);
   }
   const rest = lines.findIndex((row, i) => i > COLUMN_SPECS.length && row !== '');
-  if (rest >= 0)
-    return fail({
-      code: 'state/column',
-      line: rest + 1,
-      message: `Line ${rest + 1} comes after the end of the state.`,
-    });
+  if (rest >= 0) return fail({ code: 'state/rest', at: String(rest + 1), values: {} });
   return ok(state);
 }
 
@@ -131,7 +127,7 @@ function readColumn(
   column: Column<number>,
   row: string,
   line: number,
-): StateTextError | undefined {
+): StateTextProblem | undefined {
   const { name } = spec;
   const head = `${name}:`;
   const isRow = row.startsWith(head);
@@ -144,21 +140,13 @@ function readColumn(
   for (let i = 0; i < column.length; i++) column[i] = Number(values[i]);
   // A value that does not fit its column comes back changed.
   if (!isRow || values.length !== column.length || values.some((word, i) => String(column[i]) !== word)) {
-    return {
-      code: 'state/column',
-      line,
-      message: `Line ${line} should hold ${column.length} whole numbers of "${name}".`,
-    };
+    return { code: 'state/column', at: String(line), values: { column: name, length: column.length } };
   }
   // A code or position outside of its list would send a rule to a place that does not exist.
   const [low, high] = kindOf(spec).ends(compiled);
   for (let i = 0; i < column.length; i++) {
     if (column[i] >= low && column[i] <= high) continue;
-    return {
-      code: 'state/range',
-      line,
-      message: `Line ${line}: ${column[i]} is no value of "${name}" in this scenario, which goes from ${low} to ${high}.`,
-    };
+    return { code: 'state/range', at: String(line), values: { column: name, value: column[i] as number, low, high } };
   }
   return undefined;
 }

@@ -56,11 +56,7 @@ export function createHandler(port: HandlerPort): (request: WorkerRequest) => vo
       }
     } catch (error) {
       queue = queue.filter((one) => one !== waiting);
-      answer({
-        kind: 'failed',
-        id: waiting.id,
-        message: `Runs ${waiting.from} to ${waiting.to - 1}: ${wordsOf(error)}`,
-      });
+      answer({ kind: 'failed', id: waiting.id, why: whyOf(error) });
     }
     schedule();
   }
@@ -114,7 +110,7 @@ export function createHandler(port: HandlerPort): (request: WorkerRequest) => vo
         close(job);
         return { kind: 'done', id };
       default:
-        return { kind: 'failed', id, message: `There is no request "${String((request as { kind: unknown }).kind)}".` };
+        return { kind: 'failed', id, why: `No request ${String((request as { kind: unknown }).kind)}` };
     }
   }
 
@@ -123,13 +119,13 @@ export function createHandler(port: HandlerPort): (request: WorkerRequest) => vo
       const reply = handle(request);
       if (reply !== undefined) answer(reply);
     } catch (error) {
-      answer({ kind: 'failed', id: request.id, message: wordsOf(error) });
+      answer({ kind: 'failed', id: request.id, why: whyOf(error) });
     }
     schedule();
   };
 }
 
-function wordsOf(error: unknown): string {
+function whyOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -3,9 +3,11 @@
  * slow worker holds nobody up; their sizes follow the clock, which changes no result. A worker that dies is replaced
  * and its batches are played again; a batch that kills three workers ends its job. Every job ends exactly once.
  */
+
+import type { Problem } from '../../core/problem.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { createGathering, type Gathered, type Gathering } from '../gather.ts';
-import { type EnsemblePlan, inspectPlan, type PlanProblem, rangeOf } from '../plan.ts';
+import { type EnsemblePlan, inspectPlan, type PlanProblem, type RunRange, rangeOf } from '../plan.ts';
 import type { WorkerReply } from '../protocol.ts';
 import type { Spawn, WorkerPort } from './spawn.ts';
 
@@ -28,7 +30,12 @@ export type JobEnd =
   /** A newer job of the same slot took its place. */
   | { readonly kind: 'stale' }
   | { readonly kind: 'refused'; readonly problems: readonly PlanProblem[] }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Why runs could not be played. `why` is the platform's own account, or what our bug threw: for developers. */
+export type Failure =
+  | Problem<'runs/bug' | 'runs/deaths', { readonly from: number; readonly to: number; readonly why: string }>
+  | Problem<'runs/start', { readonly why: string }>;
 
 export interface Job {
   readonly end: Promise<JobEnd>;
@@ -159,7 +166,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
       seat.opening.delete(reply.id);
       if (reply.kind === 'opened') opening.gathering ??= createGathering(reply.form);
       else if (reply.kind === 'refused') endWork(opening, { kind: 'refused', problems: reply.problems });
-      else if (reply.kind === 'failed') endWork(opening, { kind: 'failed', message: reply.message });
+      else if (reply.kind === 'failed') endWork(opening, failedOver('runs/bug', rangeOf(opening.plan), reply.why));
       return;
     }
     const under = seat.batches.get(reply.id);
@@ -176,7 +183,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
       return;
     }
     if (reply.kind === 'batch') take(under.work, reply.batch, performance.now() - under.asked);
-    else if (reply.kind === 'failed') endWork(under.work, { kind: 'failed', message: reply.message });
+    else if (reply.kind === 'failed') endWork(under.work, failedOver('runs/bug', under.piece, reply.why));
     else under.work.again.push(under.piece);
     feed();
   }
@@ -213,7 +220,8 @@ export function createPool(spawn: Spawn, workers: number): Pool {
     if (place < 0) return;
     seats.splice(place, 1);
     if (!seat.answered && ++stillborn >= DEATHS_AT_START) {
-      for (const work of [...works]) endWork(work, { kind: 'failed', message: `Workers cannot be started: ${why}` });
+      const failure: Failure = { code: 'runs/start', at: '', values: { why } };
+      for (const work of [...works]) endWork(work, { kind: 'failed', failure });
       return;
     }
     // Only the first batch was under way; those behind it are not to blame.
@@ -223,11 +231,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
       if (blamed) piece.deaths++;
       blamed = false;
       if (piece.deaths < DEATHS_OF_A_BATCH) work.again.push(piece);
-      else
-        endWork(work, {
-          kind: 'failed',
-          message: `Runs ${piece.from} to ${piece.to - 1} ended ${DEATHS_OF_A_BATCH} workers; the last: ${why}`,
-        });
+      else endWork(work, failedOver('runs/deaths', piece, why));
     }
     feed();
   }
@@ -289,3 +293,8 @@ export function createPool(spawn: Spawn, workers: number): Pool {
     },
   };
 }
+
+const failedOver = (code: 'runs/bug' | 'runs/deaths', { from, to }: RunRange, why: string): JobEnd => ({
+  kind: 'failed',
+  failure: { code, at: '', values: { from, to: to - 1, why } },
+});

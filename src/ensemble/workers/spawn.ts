@@ -8,7 +8,7 @@ export interface WorkerPort {
 
 export interface WorkerEars {
   onReply(reply: WorkerReply): void;
-  /** The worker is gone; it is told once, and not after `kill`. */
+  /** The worker is gone; it is told once, and not after `kill`. `why` is the platform's own account. */
   onDeath(why: string): void;
 }
 

@@ -14,8 +14,8 @@ export const spawnBrowser: Spawn = ({ onReply, onDeath }) => {
   worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
     if (!gone) onReply(data);
   };
-  worker.onerror = (event) => die(event.message || 'it could not be started');
-  worker.onmessageerror = () => die('a message of its could not be read');
+  worker.onerror = (event) => die(event.message || 'error');
+  worker.onmessageerror = () => die('messageerror');
   return {
     post: (request) => {
       if (!gone) worker.postMessage(request);

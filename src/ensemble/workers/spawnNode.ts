@@ -16,7 +16,7 @@ export function spawnNode(file: URL): Spawn {
       if (!gone) onReply(reply);
     });
     worker.on('error', (error) => die(error.message));
-    worker.on('exit', (code) => die(`it ended with code ${code}`));
+    worker.on('exit', (code) => die(`exit ${code}`));
     return {
       post: (request) => {
         if (!gone) worker.postMessage(request);

@@ -20,7 +20,7 @@ export const ensembles = {
   'ensemble.seedLines': 'A seed with line breaks or other control characters cannot stand in a --csv file.',
   'ensemble.tooMany': 'So many runs do not fit into memory: at most {most} at a time. Play them in parts with --shard.',
   'ensemble.resumeAlone': '--resume needs --csv: there is nothing to go on with.',
-  'ensemble.plan': '{path}: {message}',
+  'ensemble.plan': '{at}: {words}',
   'ensemble.failed': 'The runs could not be played: {reason}',
   'ensemble.noWorker': 'The file {name} is missing beside the program. Build it again: npm run build:cli.',
 

@@ -49,7 +49,7 @@ async function play({ id, texts, plan, workers, times }: Asked): Promise<Answere
     end = job.kind;
     if (job.kind !== 'done' || time > 0) continue;
     const branches = prepareBranches(scenario, plan);
-    if (!branches.ok) throw new Error(branches.error[0].message);
+    if (!branches.ok) throw new Error(branches.error[0].code);
     const compared = (plan.variants ?? []).map((_, i) =>
       JSON.stringify(compareVariant(branches.value, job.gathered, i)),
     );
