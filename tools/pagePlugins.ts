@@ -3,7 +3,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import { BUNDLED_ELEMENT } from '../src/app/services/cards.ts';
 import { ROOT } from './project.mjs';
+import { bundledList } from './scenarioCards.ts';
 import { META_POLICY } from './security.mjs';
 
 export const PHASER_CHUNK = 'phaser';
@@ -69,28 +71,37 @@ function scenarioFiles(): string[] {
     .sort();
 }
 
-const INDEX = 'index.json';
-
-/** Paths of the scenario files, for the home screen. */
-const indexText = (): string => JSON.stringify(scenarioFiles().filter((path) => path.endsWith('/scenario.json')));
+/** What the first screen shows of the scenarios, as JSON that may stand inside HTML. */
+function bundledText(): string {
+  const files = scenarioFiles().filter((path) => path.endsWith('/scenario.json'));
+  const texts = files.map((path) => ({ path, text: readFileSync(join(SCENARIOS, path), 'utf8') }));
+  return JSON.stringify(bundledList(texts)).replaceAll('<', '\\u003c');
+}
 
 /**
- * Every JSON file of scenarios/ is fetched on demand from scenarios/ beside the page, and index.json lists the
- * scenarios.
+ * Every JSON file of scenarios/ is fetched on demand from scenarios/ beside the page; the page itself carries what the
+ * cards of the first screen show. A block of data is no script: the policy has nothing against it.
  */
 export function scenarioFolder(): Plugin {
   return {
     name: 'brink:scenarios',
+    transformIndexHtml: () => [
+      {
+        tag: 'script',
+        attrs: { type: 'application/json', id: BUNDLED_ELEMENT },
+        children: bundledText(),
+        injectTo: 'body',
+      },
+    ],
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? '').replace(/\?.*$/, '').replace(/^\/scenarios\//, '');
-        if (!request.url?.startsWith('/scenarios/') || ![INDEX, ...scenarioFiles()].includes(path)) return next();
+        if (!request.url?.startsWith('/scenarios/') || !scenarioFiles().includes(path)) return next();
         response.setHeader('Content-Type', 'application/json; charset=utf-8');
-        response.end(path === INDEX ? indexText() : readFileSync(join(SCENARIOS, path)));
+        response.end(readFileSync(join(SCENARIOS, path)));
       });
     },
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: `scenarios/${INDEX}`, source: indexText() });
       for (const path of scenarioFiles())
         this.emitFile({
           type: 'asset',

@@ -1,11 +1,12 @@
 /**
  * Says what failed or was done: a fault as a dialog with every problem and its place, anything else in a status line.
  */
+import './notices.css';
 import { useEffect } from 'preact/hooks';
 import type { Fault } from '../session/fault.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { text, textBy } from '../words/text.ts';
-import type { Controller } from './controller.ts';
+import type { Notices } from './services/notices.ts';
 
 const SHOWN = 12;
 const SECONDS = 6;
@@ -16,14 +17,11 @@ export function faultWords(fault: Fault): string {
   return textBy(`fault.${fault.code}`, fault.params ?? {});
 }
 
-export function Notices({ controller }: { readonly controller: Controller }) {
-  const notice = controller.notice.value;
-  const close = (): void => {
-    controller.notice.value = undefined;
-  };
+export function NoticesView({ notices }: { readonly notices: Notices }) {
+  const notice = notices.notice.value;
   useEffect(() => {
     if (notice?.kind !== 'done') return;
-    const timer = setTimeout(close, SECONDS * 1000);
+    const timer = setTimeout(notices.dismiss, SECONDS * 1000);
     return () => clearTimeout(timer);
   }, [notice]);
   return (
@@ -32,7 +30,7 @@ export function Notices({ controller }: { readonly controller: Controller }) {
         {notice?.kind === 'done' ? notice.words : ''}
       </p>
       {notice?.kind === 'fault' && (
-        <Dialog title={text('app.problem')} onClose={close}>
+        <Dialog title={text('app.problem')} onClose={notices.dismiss} close={text('app.close')}>
           <p>{faultWords(notice.fault)}</p>
           <Problems fault={notice.fault} />
           <p class="dim">{text('app.nothingLost')}</p>

@@ -2,7 +2,7 @@
  * The map in the page: loads Phaser after the first screen, hands it models, takes its intents. Without it the table of
  * places is the game.
  */
-
+import './mapView.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RegionIndex } from '../core/indices.ts';
 import type { Order } from '../engine/orders/orders.ts';
@@ -22,24 +22,15 @@ export interface MapViewProps {
   readonly orders: readonly Order[];
   readonly selected: RegionIndex | undefined;
   readonly onIntent: (intent: MapIntent) => void;
-  /** Whether panels lie over the sides of the map. */
-  readonly covered?: boolean;
+  /** What lies over the map's edges, asked again whenever the window changes. Default: nothing. */
+  readonly insets?: (map: HTMLElement) => Insets;
   /** Whether an order may be pulled from a counter. */
   readonly pulls?: boolean;
 }
 
 type Stage = 'loading' | 'ready' | 'failed';
 
-export function MapView({
-  compiled,
-  file,
-  view,
-  orders,
-  selected,
-  onIntent,
-  covered = false,
-  pulls = false,
-}: MapViewProps) {
+export function MapView({ compiled, file, view, orders, selected, onIntent, insets, pulls = false }: MapViewProps) {
   const place = useRef<HTMLDivElement>(null);
   const map = useRef<MapController | undefined>(undefined);
   const intent = useRef(onIntent);
@@ -67,12 +58,13 @@ export function MapView({
   }, [compiled, file]);
 
   useLayoutEffect(() => {
-    if (stage !== 'ready' || !covered) return;
-    const refit = (): void => map.current?.setInsets(insetsNow());
+    const element = place.current;
+    if (stage !== 'ready' || insets === undefined || element === null) return;
+    const refit = (): void => map.current?.setInsets(insets(element));
     refit();
     addEventListener('resize', refit);
     return () => removeEventListener('resize', refit);
-  }, [stage, covered]);
+  }, [stage, insets]);
   // With the words of the turn and not after them: the picture that shows those shows the map's turn too.
   useLayoutEffect(() => {
     if (stage !== 'ready') return;
@@ -102,22 +94,6 @@ function afterPicture(then: () => void): () => void {
     frame = requestAnimationFrame(then);
   });
   return () => cancelAnimationFrame(frame);
-}
-
-/** What the panels cover of the map, read from the page itself; nothing where they stand below it. */
-function insetsNow(): Insets {
-  const table = document.querySelector('.table')?.getBoundingClientRect();
-  const panels = ['.desk-panel', '.side-panel'].map((name) => document.querySelector(name)?.getBoundingClientRect());
-  // A side panel that grows for a long list lies over the map for a while: the map does not move for it.
-  // Counters and names stand beside their places: the coast needs room for them.
-  const beside = 34;
-  let [left, right] = [0, 0];
-  for (const panel of panels) {
-    if (table === undefined || panel === undefined || panel.width === 0 || panel.width > table.width * 0.6) continue;
-    if (panel.left + panel.right < table.left + table.right) left = panel.right - table.left + beside;
-    else right = table.right - Math.max(panel.left, panel.right - (panels[0]?.width || panel.width));
-  }
-  return { left, top: 0, right, bottom: 0 };
 }
 
 function MapButtons({ map }: { readonly map: MapController | undefined }) {

@@ -164,9 +164,10 @@ export function whyOf(reader: Reader, event: GameEvent): WhyData | undefined {
   const unit: EventUnit = event.unit === 'side' ? 'thousandths' : event.unit;
   const total = event.terms.reduce((sum, term) => sum + term.value, 0);
   const isChange = event.unit !== 'side' && total === event.after - event.before;
+  const what = eventWords(reader, event);
   return {
-    what: eventWords(reader, event),
-    exact,
+    what,
+    caption: text('why.title', { what }),
     terms: event.terms.map((term) => ({
       label: termLabel(reader.compiled, term),
       value: exact ? amountChange(unit, term.value) : sizeWords(term.value, unit),
@@ -175,15 +176,17 @@ export function whyOf(reader: Reader, event: GameEvent): WhyData | undefined {
     ...(exact && event.terms.length > 0
       ? {
           sum: {
-            before: isChange ? amount(unit, event.before) : '',
-            after: isChange ? amount(unit, event.after) : '',
+            words: isChange ? fromTo(amount(unit, event.before), amount(unit, event.after)) : fromTo('', ''),
             change: amountChange(unit, total),
           },
         }
       : {}),
-    ...(exact && event.chance !== undefined ? { chance: chanceWords(event.chance) } : {}),
+    notes: exact ? (event.chance === undefined ? [] : [chanceWords(event.chance)]) : [text('why.bands')],
   };
 }
+
+const fromTo = (before: string, after: string): string =>
+  `${text('why.from', { before })} ${text('why.to', { after })}`;
 
 function chanceWords(chance: { readonly probability: number; readonly draw: number }): string {
   const happened = chance.draw < chance.probability;

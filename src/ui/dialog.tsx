@@ -1,17 +1,17 @@
 /** A modal dialog on the platform's own element: it keeps the focus inside, gives it back, and closes with Escape. */
+import './dialog.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { text } from '../words/text.ts';
 
 export interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
-  /** Without it the dialog has only its own buttons. */
-  readonly closeButton?: boolean;
+  /** Words of the button that closes it; without them it has only its own buttons. */
+  readonly close?: string;
 }
 
-export function Dialog({ title, onClose, children, closeButton = true }: DialogProps) {
+export function Dialog({ title, onClose, children, close }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -30,10 +30,10 @@ export function Dialog({ title, onClose, children, closeButton = true }: DialogP
     >
       <h2 id="dialog-title">{title}</h2>
       {children}
-      {closeButton && (
+      {close !== undefined && (
         <p class="buttons">
           <button type="button" class="quiet" onClick={onClose}>
-            {text('app.close')}
+            {close}
           </button>
         </p>
       )}

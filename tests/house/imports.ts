@@ -29,12 +29,12 @@ const VALUES: Record<string, readonly string[]> = {
   lab: ['core', 'engine', 'scenario', 'policies', 'play', 'ensemble'],
   session: [...PURE, 'ensemble/workers'],
   map: ['core', 'engine', 'scenario', 'words'],
-  ui: ['words'],
-  'ui/charts': ['ui', 'words'],
+  ui: [],
+  'ui/charts': ['ui'],
   present: ['core', 'engine', 'scenario', 'words', 'session', 'map', 'ui', 'ui/charts'],
   'app/services': BELOW_PAGE,
   'screens/<name>/panels': ['core', 'engine', 'words', 'ui', 'ui/charts'],
-  'screens/<name>': [...BELOW_SCREENS, 'screens/<name>/panels', 'app'],
+  'screens/<name>': [...BELOW_SCREENS, 'screens/<name>/panels'],
   app: [...BELOW_SCREENS, 'screens/<name>'],
   cli: BELOW_PAGE,
   main: [...BELOW_SCREENS, 'screens/<name>', 'app'],
@@ -42,6 +42,7 @@ const VALUES: Record<string, readonly string[]> = {
 
 /** What an area may import as types besides. */
 const TYPES: Record<string, readonly string[]> = {
+  'app/services': ['ui'],
   'screens/<name>/panels': ['session', 'ensemble', 'lab', 'present'],
 };
 

@@ -1,79 +1,100 @@
-/** Games out of what was kept or given: a saved game, a recorded run. */
+/**
+ * Games out of what was kept or given: a saved game, a recorded run, a scenario of the user's own. What cannot be
+ * opened leaves everything as it was and says why.
+ */
 import { type ActorIndex, NONE } from '../../core/indices.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { parseRecord } from '../../play/record.ts';
 import type { Fault } from '../../session/fault.ts';
+import { type Opened, readFile, recognisePasted } from '../../session/file.ts';
 import { beginGame, type Game, playThrough } from '../../session/game.ts';
+import { parseLink } from '../../session/link.ts';
 import { type Verdict, verifyRecord } from '../../session/recording.ts';
-import { SAVE_VERSION, type SavedGame, type ScenarioSource } from '../../session/saved.ts';
+import type { SavedGame } from '../../session/saved.ts';
 import { currentNode } from '../../session/tree.ts';
-import { formatMoment, momentAfter } from '../../words/format.ts';
-import { scenarioText, text } from '../../words/text.ts';
-import { bundledScenarios, type Loaded, loadSource } from './scenarios.ts';
+import type { TakenGame } from './currentGame.ts';
+import { compiledWith, type Library, loadById, loadSource } from './scenarios.ts';
+import type { Shell } from './shell.ts';
 
-export interface OpenedGame {
-  readonly loaded: Loaded;
-  readonly game: Game;
+/** The saved game as it was left; nothing happens where none is saved. */
+export async function resumeSaved({ notices, storage, current, library }: Shell): Promise<void> {
+  const read = await notices.working(storage.read());
+  if (!read.ok) return notices.fault(read.error);
+  if (read.value === undefined) return;
+  const restored = await notices.working(restoreGame(library, read.value));
+  if (restored.ok) current.take(restored.value);
+  else notices.fault(restored.error);
 }
 
-export async function restoreGame(saved: SavedGame): Promise<Result<OpenedGame, Fault>> {
-  const loaded = await loadSource(saved.source, saved.levers);
-  if (!loaded.ok) return loaded;
-  const { compiled } = loaded.value;
-  if (saved.chair !== '' && !compiled.actor.ids.includes(saved.chair))
-    return fail({ code: 'record.chair', params: { chair: saved.chair } });
+export async function openFile(shell: Shell, file: Blob): Promise<void> {
+  await openRead(shell, await readFile(file));
+}
+
+/** Pasted text: a link, or the text of a file. */
+export async function openPasted(shell: Shell, pasted: string): Promise<void> {
+  await openRead(shell, await recognisePasted(pasted));
+}
+
+/** The record in a link to a run; undefined where the link is broken. */
+export async function recordOfLink({ notices }: Shell, link: string): Promise<string | undefined> {
+  const text = await parseLink(link);
+  if (text.ok) return text.value;
+  notices.fault(text.error);
+  return undefined;
+}
+
+async function openRead(shell: Shell, read: Result<Opened, Fault>): Promise<void> {
+  if (!read.ok) shell.notices.fault(read.error);
+  else if (read.value.kind === 'record') await openRecordText(shell, read.value.text);
+  else await openScenarioText(shell, read.value.text);
+}
+
+async function openScenarioText({ notices, library, go }: Shell, text: string): Promise<void> {
+  const loaded = await notices.working(loadSource(library, { kind: 'own', text }));
+  if (loaded.ok) go({ kind: 'briefing', id: loaded.value.scenario.id });
+  else notices.fault(loaded.error);
+}
+
+/** Shows a recorded run in the debrief; false where it does not open. */
+export async function openRecordText({ notices, library, current, go }: Shell, text: string): Promise<boolean> {
+  const opened = await notices.working(openRecord(library, text));
+  if (opened.ok) {
+    current.take(opened.value);
+    go({ kind: 'debrief' });
+  } else notices.fault(opened.error);
+  return opened.ok;
+}
+
+async function restoreGame(library: Library, saved: SavedGame): Promise<Result<TakenGame, Fault>> {
   const { source, seed, levers, aims, tree, pending } = saved;
+  const loaded = await loadSource(library, source);
+  if (!loaded.ok) return loaded;
+  const compiled = compiledWith(loaded.value, levers);
+  if (!compiled.ok) return compiled;
+  const { actor, scenario } = compiled.value;
+  if (saved.chair !== '' && !actor.ids.includes(saved.chair))
+    return fail({ code: 'record.chair', params: { chair: saved.chair } });
   const begun = beginGame({
-    compiled,
+    compiled: compiled.value,
     source,
     seed,
     levers,
     aims,
-    chair: saved.chair === '' ? (NONE as ActorIndex) : compiled.actorOf(saved.chair),
+    chair: saved.chair === '' ? (NONE as ActorIndex) : compiled.value.actorOf(saved.chair),
     ...(saved.run === undefined ? {} : { run: saved.run }),
   });
   // Another version of the scenario begins differently: its old turns would not be the ones that were played.
   if (begun.tree.nodes[0].digest !== tree.nodes[0].digest)
-    return fail({ code: 'record.content', params: { id: compiled.scenario.id } });
-  return ok({ loaded: loaded.value, game: { ...begun, tree, pending } });
+    return fail({ code: 'record.content', params: { id: scenario.id } });
+  const game: Game = { ...begun, tree, pending };
+  return ok({ game, map: loaded.value.map, unread: saved.unread === true && currentNode(tree).turn > 0 });
 }
 
-export function saveOf(game: Game, unread = false): SavedGame {
-  const { compiled, chair, tree } = game;
-  const { scenario } = compiled;
-  const { turn } = currentNode(tree);
-  const seat = scenario.chairs.find((each) => each.actor === compiled.actor.ids[chair]);
-  return {
-    format: 'brink-save',
-    version: SAVE_VERSION,
-    source: game.source,
-    seed: game.seed,
-    levers: game.levers,
-    chair: compiled.actor.ids[chair] ?? '',
-    aims: game.aims,
-    tree,
-    pending: game.pending,
-    ...(unread ? { unread } : {}),
-    ...(game.run === undefined ? {} : { run: game.run }),
-    label: {
-      scenario: scenarioText(scenario.title),
-      chair: seat === undefined ? text('chair.nobody') : scenarioText(seat.name),
-      moment: formatMoment(momentAfter(scenario.start, turn)),
-      turn: Math.min(turn + 1, compiled.turns),
-      turns: compiled.turns,
-      over: turn >= compiled.turns,
-    },
-  };
-}
-
-/**
- * Replays a recorded run here and holds its digests against the recorded ones. `open` is the scenario that is open,
- * perhaps one of the user's own.
- */
-export async function openRecord(
+/** Replays a recorded run here and holds its digests against the recorded ones. */
+async function openRecord(
+  library: Library,
   text: string,
-  open: Loaded | undefined,
-): Promise<Result<OpenedGame & { readonly verdict: Verdict }, Fault>> {
+): Promise<Result<TakenGame & { readonly verdict: Verdict }, Fault>> {
   const parsed = parseRecord(text);
   if (!parsed.ok)
     return fail({
@@ -82,32 +103,24 @@ export async function openRecord(
       problems: [{ where: parsed.error.path, message: parsed.error.message }],
     });
   const record = parsed.value;
-  const source = await sourceOf(record.scenario, open);
-  if (source === undefined) return fail({ code: 'record.scenario', params: { id: record.scenario } });
-  const loaded = await loadSource(source, record.levers);
+  const loaded = await loadById(library, record.scenario);
+  if (loaded === undefined) return fail({ code: 'record.scenario', params: { id: record.scenario } });
   if (!loaded.ok) return loaded;
-  const { compiled } = loaded.value;
-  const seat = compiled.scenario.chairs.find((each) => each.actor === record.chair);
+  const compiled = compiledWith(loaded.value, record.levers);
+  if (!compiled.ok) return compiled;
+  const seat = compiled.value.scenario.chairs.find((each) => each.actor === record.chair);
   if (seat === undefined && record.chair !== null)
     return fail({ code: 'record.chair', params: { chair: record.chair } });
-  const chair = record.chair === null ? (NONE as ActorIndex) : compiled.actorOf(record.chair);
   const begun = beginGame({
-    compiled,
-    source,
+    compiled: compiled.value,
+    source: loaded.value.source,
     seed: record.seed,
     levers: record.levers,
-    chair,
+    chair: record.chair === null ? (NONE as ActorIndex) : compiled.value.actorOf(record.chair),
     aims: seat?.aims.map((aim) => aim.id) ?? [],
     ...(record.run === undefined ? {} : { run: record.run }),
   });
   const verdict = verifyRecord(begun, record);
   if (!verdict.ok) return verdict;
-  return ok({ loaded: loaded.value, game: playThrough(begun, record.orders), verdict: verdict.value });
-}
-
-async function sourceOf(id: string, open: Loaded | undefined): Promise<ScenarioSource | undefined> {
-  if (open?.scenario.id === id) return open.source;
-  const list = await bundledScenarios();
-  const found = list.ok ? list.value.find((each) => each.id === id) : undefined;
-  return found === undefined ? undefined : { kind: 'bundled', path: found.path };
+  return ok({ game: playThrough(begun, record.orders), map: loaded.value.map, verdict: verdict.value });
 }

@@ -1,8 +1,4 @@
-/**
- * The scenarios that came with this copy: files under `scenarios/` beside the page, fetched when needed. The home
- * screen reads only what a card shows; a scenario is checked as a whole when its briefing opens.
- */
-
+/** Scenarios to be played: fetched, read, checked and compiled when a briefing or a game asks for one. */
 import { fail, ok, type Result } from '../../core/result.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers } from '../../scenario/levers/apply.ts';
@@ -12,6 +8,7 @@ import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import type { Fault } from '../../session/fault.ts';
 import type { Levers } from '../../session/game.ts';
 import type { ScenarioSource } from '../../session/saved.ts';
+import type { BundledScenario } from './cards.ts';
 
 /** A scenario ready to be played, and where it came from. */
 export interface Loaded {
@@ -22,7 +19,52 @@ export interface Loaded {
   readonly map?: unknown;
 }
 
-const FOLDER = './scenarios';
+/** What the page has of scenarios; `texts` and `last` are written here alone. */
+export interface Library {
+  readonly bundled: readonly BundledScenario[];
+  /** Files under `scenarios/`, by path: each is fetched once. */
+  readonly texts: Map<string, Promise<Result<string, Fault>>>;
+  last: Loaded | undefined;
+}
+
+/**
+ * Reads a scenario with what it builds upon and its map. The one that was loaded last is kept: what a briefing has read
+ * is what its game begins with.
+ */
+export async function loadSource(library: Library, source: ScenarioSource): Promise<Result<Loaded, Fault>> {
+  if (library.last !== undefined && isSame(library.last.source, source)) return ok(library.last);
+  const text = source.kind === 'own' ? ok(source.text) : await textOf(library, source.path);
+  if (!text.ok) return text;
+  const bases = await basesOf(library, text.value);
+  if (!bases.ok) return bases;
+  const read = loadScenario(text.value, (id) => bases.value.get(id));
+  if (!read.ok) return fail(faultOf(read.error));
+  const { scenario } = read.value;
+  const map = await mapOf(library, scenario.map);
+  const loaded = { source, scenario, compiled: compileScenario(scenario), ...(map === undefined ? {} : { map }) };
+  library.last = loaded;
+  return ok(loaded);
+}
+
+/** The one that was loaded last, perhaps one of the user's own, or a bundled one; undefined where there is neither. */
+export async function loadById(library: Library, id: string): Promise<Result<Loaded, Fault> | undefined> {
+  if (library.last?.scenario.id === id) return ok(library.last);
+  const path = pathOf(library, id);
+  return path === undefined ? undefined : loadSource(library, { kind: 'bundled', path });
+}
+
+const pathOf = ({ bundled }: Library, id: string): string | undefined => bundled.find((each) => each.id === id)?.path;
+
+const FOLDER = './scenarios/';
+
+/** One that could not be had is asked for again. */
+async function textOf({ texts }: Library, path: string): Promise<Result<string, Fault>> {
+  const asked = texts.get(path) ?? fetchText(path);
+  texts.set(path, asked);
+  const text = await asked;
+  if (!text.ok) texts.delete(path);
+  return text;
+}
 
 async function fetchText(path: string): Promise<Result<string, Fault>> {
   try {
@@ -34,71 +76,48 @@ async function fetchText(path: string): Promise<Result<string, Fault>> {
   }
 }
 
-/** What stands in the list of scenarios that the build writes: the path and the text of each scenario file. */
-export interface Bundled {
-  readonly path: string;
-  readonly id: string;
-  readonly text: string;
-}
-
-let bundled: Promise<Result<readonly Bundled[], Fault>> | undefined;
-
-/** All scenario files that came along, fetched once. */
-export function bundledScenarios(): Promise<Result<readonly Bundled[], Fault>> {
-  bundled ??= fetchBundled().then((result) => {
-    if (!result.ok) bundled = undefined;
-    return result;
-  });
-  return bundled;
-}
-
-async function fetchBundled(): Promise<Result<readonly Bundled[], Fault>> {
-  const list = await fetchText('index.json');
-  if (!list.ok) return list;
-  const paths = JSON.parse(list.value) as readonly string[];
-  const texts = await Promise.all(paths.map(fetchText));
-  const found: Bundled[] = [];
-  for (const [i, text] of texts.entries()) {
-    if (!text.ok) return text;
-    found.push({ path: paths[i], id: idIn(text.value), text: text.value });
+/** The texts that a scenario builds upon, by id, as far as they came along. */
+async function basesOf(library: Library, text: string): Promise<Result<ReadonlyMap<string, string>, Fault>> {
+  const bases = new Map<string, string>();
+  let id = extendedBy(text);
+  while (id !== undefined && !bases.has(id)) {
+    const path = pathOf(library, id);
+    if (path === undefined) break;
+    const base = await textOf(library, path);
+    if (!base.ok) return base;
+    bases.set(id, base.value);
+    id = extendedBy(base.value);
   }
-  return ok(found);
-}
-
-const idIn = (text: string): string => /"id"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? '';
-
-/** Reads and checks a scenario; one that extends another finds it among the bundled ones. */
-export async function loadSource(source: ScenarioSource, levers: Levers = {}): Promise<Result<Loaded, Fault>> {
-  const others = await bundledScenarios();
-  if (source.kind === 'bundled' && !others.ok) return others;
-  const list = others.ok ? others.value : [];
-  const text = source.kind === 'own' ? source.text : list.find((each) => each.path === source.path)?.text;
-  if (text === undefined)
-    return fail({ code: 'load', params: { message: source.kind === 'bundled' ? source.path : '' } });
-  const loaded = loadScenario(text, (id) => list.find((each) => each.id === id)?.text);
-  if (!loaded.ok) return fail(faultOf(loaded.error));
-  const moved = applyLevers(loaded.value.scenario, levers);
-  if (!moved.ok)
-    return fail({
-      code: 'levers',
-      params: { message: moved.error[0]?.message ?? '' },
-      problems: problemsOf(moved.error),
-    });
-  const scenario = moved.value;
-  const map = await fetchMap(scenario.map);
-  return ok({ source, scenario, compiled: compileScenario(scenario), ...(map === undefined ? {} : { map }) });
+  return ok(bases);
 }
 
 /** A map that cannot be had is not missed: the places are drawn as nodes and roads. */
-async function fetchMap(path: string | undefined): Promise<unknown> {
+async function mapOf(library: Library, path: string | undefined): Promise<unknown> {
   if (path === undefined || path.includes('..')) return undefined;
-  const text = await fetchText(path);
+  const text = await textOf(library, path);
   if (!text.ok) return undefined;
   try {
     return JSON.parse(text.value);
   } catch {
     return undefined;
   }
+}
+
+const extendedBy = (text: string): string | undefined => /"extends"\s*:\s*"([^"]*)"/.exec(text)?.[1];
+
+const isSame = (a: ScenarioSource, b: ScenarioSource): boolean =>
+  a.kind === 'own' ? b.kind === 'own' && a.text === b.text : b.kind === 'bundled' && a.path === b.path;
+
+/** The rules of a scenario with some of its levers moved; itself where none is. */
+export function compiledWith({ scenario, compiled }: Loaded, levers: Levers): Result<CompiledScenario, Fault> {
+  if (Object.keys(levers).length === 0) return ok(compiled);
+  const moved = applyLevers(scenario, levers);
+  if (moved.ok) return ok(compileScenario(moved.value));
+  return fail({
+    code: 'levers',
+    params: { message: moved.error[0]?.message ?? '' },
+    problems: problemsOf(moved.error),
+  });
 }
 
 function faultOf(problems: readonly Problem[]): Fault {

@@ -1,4 +1,5 @@
 /** The aims of a chair in the player's order, moved by buttons so that no pointer is needed. */
+import { Rank } from '../../ui/rank.tsx';
 import { text } from '../../words/text.ts';
 
 export interface RankedAim {
@@ -26,7 +27,7 @@ export function AimRanking({
     <ol class="ranking">
       {aims.map((aim, i) => (
         <li key={aim.id}>
-          <span class="aim-rank">{i + 1}</span>
+          <Rank rank={i + 1} />
           <span class="ranking-text">
             <b>{aim.name}</b>
             <span class="small dim">{aim.text}</span>

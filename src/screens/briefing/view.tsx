@@ -2,48 +2,45 @@
  * Before a game: the situation, the places to watch, the chairs, the aims in one's own order; seed and assumptions for
  * who wants them.
  */
-import { useState } from 'preact/hooks';
-import type { Controller } from '../../app/controller.ts';
-import { copyText } from '../../app/services/clipboard.ts';
+import './briefing.css';
 import type { Loaded } from '../../app/services/scenarios.ts';
+import type { Screen, Shell } from '../../app/services/shell.ts';
 import { markOf } from '../../present/marks.ts';
 import { sideName } from '../../present/names.ts';
-import type { Levers } from '../../session/game.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
+import { EmptyPage } from '../../ui/emptyPage.tsx';
 import { formatDate, withinSentence } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { AimRanking } from './aimRanking.tsx';
 import { LeverList } from './leverList.tsx';
 import { isSeed, newSeed } from './seed.ts';
+import { type BriefingStore, type Choice, createBriefingStore } from './store.ts';
 
-export function Briefing({ controller, id }: { readonly controller: Controller; readonly id: string }) {
-  const loaded = controller.loaded.value;
-  if (loaded === undefined || loaded.scenario.id !== id) {
-    return (
-      <main id="main" class="briefing">
-        <h1>{text('app.name')}</h1>
-        <p>{controller.busy.value ? text('app.loading') : text('briefing.unknown', { id })}</p>
-        <p>
-          <a href="#/">{text('app.home')}</a>
-        </p>
-      </main>
-    );
-  }
-  return <Ready key={id} controller={controller} loaded={loaded} />;
+export function createBriefing(shell: Shell): Screen {
+  const store = createBriefingStore(shell);
+  return {
+    arrive: async (route) => (route.kind === 'briefing' ? store.arrive(route.id) : undefined),
+    view: () => <Briefing store={store} />,
+  };
 }
 
-function Ready({ controller, loaded }: { readonly controller: Controller; readonly loaded: Loaded }) {
-  const { scenario, compiled } = loaded;
-  const [chairId, setChair] = useState(scenario.chairs[0].actor);
-  const chair = scenario.chairs.find((each) => each.actor === chairId) ?? scenario.chairs[0];
-  const [ranking, setRanking] = useState<Readonly<Record<string, readonly string[]>>>({});
-  const [seed, setSeed] = useState(newSeed);
-  const [levers, setLevers] = useState<Levers>({});
-  const aims = ranking[chair.actor] ?? chair.aims.map((aim) => aim.id);
-  const begin = (): void =>
-    void controller.begin({ chair: compiled.actorOf(chair.actor), seed: seed.trim(), aims, levers });
+function Briefing({ store }: { readonly store: BriefingStore }) {
+  const choice = store.choice.value;
+  if (choice !== undefined) return <Ready store={store} choice={choice} />;
   return (
-    <main id="main" class="briefing">
+    <EmptyPage title={text('app.name')} home={text('app.home')}>
+      {text('briefing.unknown', { id: store.id.value })}
+    </EmptyPage>
+  );
+}
+
+function Ready({ store, choice }: { readonly store: BriefingStore; readonly choice: Choice }) {
+  const { scenario } = choice.loaded;
+  const chair = choice.chair.value;
+  const seed = choice.seed.value;
+  const aims = choice.aims.value;
+  return (
+    <main id="main" class="page briefing">
       <p class="crumb">
         <a href="#/">{text('app.home')}</a>
       </p>
@@ -56,7 +53,7 @@ function Ready({ controller, loaded }: { readonly controller: Controller; readon
         <section aria-labelledby="situation-title">
           <h2 id="situation-title">{text('briefing.situation')}</h2>
           <p class="situation">{scenarioText(scenario.situation)}</p>
-          <Places loaded={loaded} />
+          <Places loaded={choice.loaded} />
         </section>
         <section aria-labelledby="chairs-title">
           <h2 id="chairs-title">{text('briefing.chairs')}</h2>
@@ -68,7 +65,7 @@ function Ready({ controller, loaded }: { readonly controller: Controller; readon
                   name="chair"
                   value={each.actor}
                   checked={each.actor === chair.actor}
-                  onChange={() => setChair(each.actor)}
+                  onChange={() => choice.takeChair(each)}
                 />
                 <span class="chair-name">{scenarioText(each.name)}</span>
                 <span class="chair-line">
@@ -89,21 +86,18 @@ function Ready({ controller, loaded }: { readonly controller: Controller; readon
                 ? []
                 : [{ id: aim, name: scenarioText(found.name), text: scenarioText(found.text) }];
             })}
-            onOrder={(order) => setRanking({ ...ranking, [chair.actor]: order })}
+            onOrder={choice.rankAims}
           />
           <details class="advanced">
             <summary>{text('briefing.advanced')}</summary>
-            <Seed seed={seed} onSeed={setSeed} onCopied={(words) => controller.tell(words)} />
-            {scenario.levers.length > 0 && <LeverList scenario={scenario} values={levers} onChange={setLevers} />}
+            <Seed seed={seed} onSeed={choice.setSeed} onCopy={() => void store.copySeed(seed)} />
+            {scenario.levers.length > 0 && (
+              <LeverList scenario={scenario} values={choice.levers.value} onChange={choice.setLevers} />
+            )}
           </details>
-          {controller.saved.value !== undefined && <p class="small dim">{text('briefing.replaces')}</p>}
+          {store.replaces.value && <p class="small dim">{text('briefing.replaces')}</p>}
           <p class="buttons">
-            <button
-              type="button"
-              class="primary large"
-              disabled={!isSeed(seed) || controller.busy.value}
-              onClick={begin}
-            >
+            <button type="button" class="primary large" disabled={!isSeed(seed)} onClick={() => store.begin(choice)}>
               {text('briefing.beginAs', { chair: withinSentence(scenarioText(chair.name)) })}
             </button>
           </p>
@@ -155,10 +149,10 @@ function Places({ loaded }: { readonly loaded: Loaded }) {
 interface SeedProps {
   readonly seed: string;
   readonly onSeed: (seed: string) => void;
-  readonly onCopied: (words: string) => void;
+  readonly onCopy: () => void;
 }
 
-function Seed({ seed, onSeed, onCopied }: SeedProps) {
+function Seed({ seed, onSeed, onCopy }: SeedProps) {
   return (
     <fieldset class="seed">
       <legend>{text('briefing.seed')}</legend>
@@ -178,11 +172,7 @@ function Seed({ seed, onSeed, onCopied }: SeedProps) {
         <button type="button" class="quiet" onClick={() => onSeed(newSeed())}>
           {text('briefing.seedNew')}
         </button>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => void copyText(seed).then((done) => onCopied(text(done ? 'app.copied' : 'app.copyFailed')))}
-        >
+        <button type="button" class="quiet" onClick={onCopy}>
           {text('briefing.seedCopy')}
         </button>
       </div>

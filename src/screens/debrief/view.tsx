@@ -1,49 +1,56 @@
 /** After a game, or in the middle of it: everything opened. */
-
-import { useEffect, useState } from 'preact/hooks';
-import type { Controller } from '../../app/controller.ts';
+import './debrief.css';
+import { useEffect } from 'preact/hooks';
+import { sharingCommands } from '../../app/services/sharing.ts';
+import type { Screen, Shell } from '../../app/services/shell.ts';
 import { NONE } from '../../core/indices.ts';
 import { openView } from '../../engine/view/view.ts';
 import { MapView } from '../../map/mapView.tsx';
-import { headlinesOf } from '../../present/headlines.ts';
 import { markOf } from '../../present/marks.ts';
 import { sideName } from '../../present/names.ts';
-import { orderTitle } from '../../present/orders.ts';
-import { readerOf } from '../../present/reader.ts';
-import { type Game, isOver, lineOfPlay, ordersOf } from '../../session/game.ts';
+import { type Game, isOver, lineOfPlay } from '../../session/game.ts';
 import type { Verdict } from '../../session/recording.ts';
-import { pathTo } from '../../session/tree.ts';
-import { withoutSteps } from '../../session/without.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
-import { Stepper } from '../../ui/stepper.tsx';
-import { formatMoment, momentAfter } from '../../words/format.ts';
+import { CommandButton } from '../../ui/commands.tsx';
+import { EmptyPage } from '../../ui/emptyPage.tsx';
 import { scenarioText, text } from '../../words/text.ts';
 import { Beside } from './panels/beside.tsx';
 import { Chronicle } from './panels/chronicle.tsx';
 import { Decisions } from './panels/decisions.tsx';
 import { HumanCost } from './panels/humanCost.tsx';
 import { Profile } from './panels/profile.tsx';
+import { ReplayTurn } from './panels/replayTurn.tsx';
 import { besideData } from './present/beside.ts';
 import { actDays, costData, holdersAtEnd, openedReports, profileData } from './present/debrief.ts';
-import { type DecisionsFound, decisionsOf } from './present/decisions.ts';
+import { replayData } from './present/replay.ts';
+import { createDebriefStore, type DebriefStore } from './store.ts';
 
-export function Debrief({ controller }: { readonly controller: Controller }) {
-  const game = controller.game.value;
-  if (game === undefined) {
-    return (
-      <main id="main" class="briefing">
-        <h1>{text('app.name')}</h1>
-        <p>{controller.busy.value ? text('app.loading') : text('play.noGame')}</p>
-        <p>
-          <a href="#/">{text('app.home')}</a>
-        </p>
-      </main>
-    );
-  }
-  return <Opened controller={controller} game={game} />;
+export function createDebrief(shell: Shell): Screen {
+  const store = createDebriefStore(shell);
+  const sharing = sharingCommands(shell);
+  return { arrive: store.arrive, view: () => <Debrief store={store} sharing={sharing} /> };
 }
 
-function Opened({ controller, game }: { readonly controller: Controller; readonly game: Game }) {
+interface DebriefProps {
+  readonly store: DebriefStore;
+  readonly sharing: ReturnType<typeof sharingCommands>;
+}
+
+function Debrief({ store, sharing }: DebriefProps) {
+  const game = store.game.value;
+  if (game !== undefined) return <Opened store={store} sharing={sharing} game={game} />;
+  return (
+    <EmptyPage title={text('app.name')} home={text('app.home')}>
+      {text('play.noGame')}
+    </EmptyPage>
+  );
+}
+
+interface OpenedProps extends DebriefProps {
+  readonly game: Game;
+}
+
+function Opened({ store, sharing, game }: OpenedProps) {
   const { scenario } = game.compiled;
   const reports = openedReports(game);
   const aims = profileData(game);
@@ -61,27 +68,19 @@ function Opened({ controller, game }: { readonly controller: Controller; readonl
             {text('debrief.seed', { seed: game.seed })}
           </p>
           {!isOver(game) && <p>{text('debrief.early')}</p>}
-          <VerdictLine verdict={controller.verdict.value} />
+          <VerdictLine verdict={store.verdict.value} />
         </div>
         <p class="buttons">
           {!isOver(game) && (
-            <button type="button" class="primary" onClick={() => controller.go({ kind: 'play' })}>
+            <button type="button" class="primary" onClick={store.backToPlay}>
               {text('debrief.back')}
             </button>
           )}
-          <button
-            type="button"
-            class={isOver(game) ? 'primary' : 'quiet'}
-            onClick={() => controller.go({ kind: 'briefing', id: scenario.id })}
-          >
+          <button type="button" class={isOver(game) ? 'primary' : 'quiet'} onClick={store.again}>
             {text('debrief.again')}
           </button>
-          <button type="button" class="quiet" onClick={() => void controller.copyLink()}>
-            {text('play.link')}
-          </button>
-          <button type="button" class="quiet" onClick={controller.exportRun}>
-            {text('play.export')}
-          </button>
+          <CommandButton command={sharing.copyLink} class="quiet" />
+          <CommandButton command={sharing.exportRun} class="quiet" />
         </p>
       </header>
       <div class="debrief-top">
@@ -92,8 +91,8 @@ function Opened({ controller, game }: { readonly controller: Controller; readonl
           <Holders game={game} />
         </div>
       </div>
-      {game.chair !== NONE && <ThreeDecisions game={game} />}
-      <Replay controller={controller} game={game} />
+      {game.chair !== NONE && <ThreeDecisions store={store} game={game} />}
+      <Replay store={store} game={game} />
       <Beside {...besideData(game)} />
       <div class="debrief-columns">
         {reports.all > 0 && (
@@ -109,29 +108,10 @@ function Opened({ controller, game }: { readonly controller: Controller; readonl
   );
 }
 
-/** The page answers meanwhile: a slice of this long, then whatever waits. */
-const SLICE_MS = 8;
-
 /** Worked out once the page stands: it replays the run as often as orders were given. */
-function ThreeDecisions({ game }: { readonly game: Game }) {
-  const [found, setFound] = useState<DecisionsFound | undefined>(undefined);
-  useEffect(() => {
-    setFound(undefined);
-    const steps = withoutSteps(game);
-    const slice = (): void => {
-      const until = performance.now() + SLICE_MS;
-      do {
-        const step = steps.next();
-        if (step.done) {
-          setFound(decisionsOf(game, step.value));
-          return;
-        }
-      } while (performance.now() < until);
-      timer = setTimeout(slice);
-    };
-    let timer = setTimeout(slice, 50);
-    return () => clearTimeout(timer);
-  }, [game.tree.current]);
+function ThreeDecisions({ store, game }: { readonly store: DebriefStore; readonly game: Game }) {
+  useEffect(() => store.findDecisions(game), [game.tree.current]);
+  const found = store.decisions.value;
   return <Decisions decisions={found?.decisions} note={found?.note} />;
 }
 
@@ -148,7 +128,7 @@ function Holders({ game }: { readonly game: Game }) {
   return (
     <section aria-labelledby="holders-title">
       <h2 id="holders-title">{text('debrief.holders')}</h2>
-      <ul class="legend-sides">
+      <ul class="swatch-list">
         {holdersAtEnd(game).map(({ side, count }) => (
           <li key={side}>
             <Swatch mark={markOf(game.compiled, side)} id={`end-${side}`} /> {sideName(game.compiled, side)}:{' '}
@@ -160,36 +140,23 @@ function Holders({ game }: { readonly game: Game }) {
   );
 }
 
-function Replay({ controller, game }: { readonly controller: Controller; readonly game: Game }) {
+function Replay({ store, game }: { readonly store: DebriefStore; readonly game: Game }) {
   const line = lineOfPlay(game);
-  const path = pathTo(game.tree, game.tree.current);
-  const [turn, setTurn] = useState(line.length - 1);
-  useEffect(() => setTurn(line.length - 1), [game.tree.current]);
-  const shown = Math.min(turn, line.length - 1);
-  const played = line[shown];
+  const turn = store.turn.value;
   const { compiled } = game;
-  const reader = readerOf(game, true);
   return (
     <div class="debrief-replay">
       <div class="debrief-map">
         <MapView
           compiled={compiled}
-          file={controller.loaded.value?.map}
-          view={openView(compiled, game.key, played.state)}
+          file={store.map.value}
+          view={openView(compiled, game.key, line[turn].state)}
           orders={[]}
           selected={undefined}
           onIntent={() => undefined}
         />
       </div>
-      <Stepper
-        turn={shown}
-        turns={line.length - 1}
-        moment={formatMoment(momentAfter(compiled.scenario.start, shown))}
-        orders={ordersOf(compiled, path[shown].orders).map((order) => orderTitle(compiled, order, reader.side))}
-        headlines={shown === 0 ? [] : headlinesOf(reader, played.events)}
-        onTurn={setTurn}
-        onBranch={() => controller.branch(shown)}
-      />
+      <ReplayTurn {...replayData(game, turn)} onTurn={store.lookAt} onBranch={store.branch} />
     </div>
   );
 }

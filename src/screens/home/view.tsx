@@ -1,41 +1,44 @@
 /** The first screen: readable before anything else has loaded. */
-import { useEffect, useState } from 'preact/hooks';
-import type { Controller } from '../../app/controller.ts';
-import { type Peek, peekAll } from '../../app/services/peek.ts';
-import { bundledScenarios } from '../../app/services/scenarios.ts';
+import './home.css';
+import { useState } from 'preact/hooks';
+import type { Screen, Shell } from '../../app/services/shell.ts';
 import type { SavedGame } from '../../session/saved.ts';
 import { formatMoment } from '../../words/format.ts';
-import { text } from '../../words/text.ts';
+import { scenarioText, text } from '../../words/text.ts';
+import { createHomeStore, type HomeCard, type HomeStore } from './store.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
-export function Home({ controller }: { readonly controller: Controller }) {
-  const [cards, setCards] = useState<readonly Peek[] | undefined>(undefined);
-  useEffect(() => {
-    void bundledScenarios().then((result) => {
-      if (result.ok) setCards(peekAll(result.value));
-      else {
-        setCards([]);
-        controller.fault(result.error);
-      }
-    });
-  }, [controller]);
+export function createHome(shell: Shell): Screen {
+  const store = createHomeStore(shell);
+  return { arrive: store.arrive, view: () => <Home store={store} /> };
+}
+
+function Home({ store }: { readonly store: HomeStore }) {
   return (
-    <main id="main" class="home">
+    <main id="main" class="page home">
       <header class="home-head">
         <h1>{text('app.name')}</h1>
         <p class="home-tagline">{text('app.tagline')}</p>
         <p>{text('home.what1')}</p>
         <p>{text('home.what2')}</p>
       </header>
-      <Continue controller={controller} />
+      {store.ready.value && <Rest store={store} />}
+    </main>
+  );
+}
+
+function Rest({ store }: { readonly store: HomeStore }) {
+  const saved = store.saved.value;
+  return (
+    <>
+      {saved !== undefined && <Continue saved={saved} onContinue={() => store.continueSaved(saved)} />}
       <section aria-labelledby="scenarios-title">
         <h2 id="scenarios-title">{text('home.scenarios')}</h2>
-        {cards === undefined && <p class="dim">{text('app.loading')}</p>}
-        {cards?.length === 0 && <p class="dim">{text('home.noScenarios')}</p>}
+        {store.cards.length === 0 && <p class="dim">{text('home.noScenarios')}</p>}
         <ul class="scenario-cards">
-          {cards?.map((card) => (
-            <li key={card.path}>
-              <ScenarioCard card={card} onOpen={() => controller.go({ kind: 'briefing', id: card.id })} />
+          {store.cards.map((card) => (
+            <li key={card.id} onPointerEnter={store.expectBriefing} onFocusIn={store.expectBriefing}>
+              <Card card={card} onOpen={() => store.openBriefing(card.id)} />
             </li>
           ))}
         </ul>
@@ -45,50 +48,41 @@ export function Home({ controller }: { readonly controller: Controller }) {
         <p>{text('home.contentText')}</p>
       </section>
       <div class="home-foot">
-        <Open controller={controller} />
-        <Device controller={controller} />
+        <Open store={store} />
+        <Device store={store} />
       </div>
-    </main>
+    </>
   );
 }
 
-function Continue({ controller }: { readonly controller: Controller }) {
-  const saved = controller.saved.value;
-  if (saved === undefined) return null;
+function Continue({ saved, onContinue }: { readonly saved: SavedGame; readonly onContinue: () => void }) {
+  const { scenario, chair, moment, turn, turns } = saved.label;
   return (
     <section class="continue">
-      <p>{text('home.continueText', labelOf(saved))}</p>
-      <button
-        type="button"
-        class="primary"
-        onClick={() => controller.go({ kind: saved.label.over ? 'debrief' : 'play' })}
-      >
+      <p>{text('home.continueText', { scenario, chair, moment, turn, turns })}</p>
+      <button type="button" class="primary" onClick={onContinue}>
         {text('home.continue')}
       </button>
     </section>
   );
 }
 
-function labelOf({ label }: SavedGame) {
-  const { scenario, chair, moment, turn, turns } = label;
-  return { scenario, chair, moment, turn, turns };
-}
-
 const MINUTES_A_TURN = [0.6, 1.2] as const;
 
-function ScenarioCard({ card, onOpen }: { readonly card: Peek; readonly onOpen: () => void }) {
+function Card({ card, onOpen }: { readonly card: HomeCard; readonly onOpen: () => void }) {
+  const title = scenarioText(card.title);
   const [low, high] = MINUTES_A_TURN.map((each) => Math.max(5, Math.round((each * card.turns) / 5) * 5));
   return (
     <article class="scenario-card">
-      <Thumbnail peek={card} />
+      <Thumbnail picture={card.picture} label={text('home.thumbnail', { title })} />
       <div>
-        <h3>{card.title}</h3>
+        <h3>{title}</h3>
         <p class="small dim">
           {text('home.from', { moment: formatMoment(card.start) })}; {text('home.turns', { count: card.turns })},{' '}
           {text('home.minutes', { low, high })}
         </p>
-        <p>{card.summary}</p>
-        <button type="button" class="primary" aria-label={text('home.readOf', { title: card.title })} onClick={onOpen}>
+        <p>{scenarioText(card.summary)}</p>
+        <button type="button" class="primary" aria-label={text('home.readOf', { title })} onClick={onOpen}>
           {text('home.read')}
         </button>
       </div>
@@ -96,7 +90,7 @@ function ScenarioCard({ card, onOpen }: { readonly card: Peek; readonly onOpen: 
   );
 }
 
-function Open({ controller }: { readonly controller: Controller }) {
+function Open({ store }: { readonly store: HomeStore }) {
   const [pasted, setPasted] = useState('');
   return (
     <section aria-labelledby="open-title">
@@ -110,7 +104,7 @@ function Open({ controller }: { readonly controller: Controller }) {
           onChange={(event) => {
             const input = event.currentTarget;
             const file = input.files?.[0];
-            if (file !== undefined) void controller.openFile(file);
+            if (file !== undefined) void store.openFile(file);
             input.value = '';
           }}
         />
@@ -118,7 +112,7 @@ function Open({ controller }: { readonly controller: Controller }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void controller.openPasted(pasted);
+          void store.openPasted(pasted);
         }}
       >
         <label class="field">
@@ -138,7 +132,7 @@ function Open({ controller }: { readonly controller: Controller }) {
   );
 }
 
-function Device({ controller }: { readonly controller: Controller }) {
+function Device({ store }: { readonly store: HomeStore }) {
   const [sure, setSure] = useState(false);
   return (
     <section aria-labelledby="device-title">
@@ -153,7 +147,7 @@ function Device({ controller }: { readonly controller: Controller }) {
               class="danger"
               onClick={() => {
                 setSure(false);
-                void controller.clearDevice().then(() => controller.tell(text('home.cleared')));
+                void store.clearDevice();
               }}
             >
               {text('home.clear')}

@@ -1,6 +1,5 @@
 /** What the last turn made of it, put together for the panel. */
 import { useEffect } from 'preact/hooks';
-import type { Controller } from '../../app/controller.ts';
 import { headlinesOf } from '../../present/headlines.ts';
 import { readerOf } from '../../present/reader.ts';
 import { currentPlayed, type Game, ordersOf } from '../../session/game.ts';
@@ -8,6 +7,7 @@ import { currentNode } from '../../session/tree.ts';
 import { formatMoment, momentAfter } from '../../words/format.ts';
 import { Resolution } from './panels/resolution.tsx';
 import { receiptsOf } from './present/receipts.ts';
+import type { PlayStore } from './store.ts';
 
 /** The keyboard goes on where the orders are, not at the top of the page. */
 function returnFocus(): void {
@@ -17,7 +17,7 @@ function returnFocus(): void {
   });
 }
 
-export function ResolutionView({ controller, game }: { readonly controller: Controller; readonly game: Game }) {
+export function ResolutionView({ store, game }: { readonly store: PlayStore; readonly game: Game }) {
   const node = currentNode(game.tree);
   const { events, state } = currentPlayed(game);
   const reader = readerOf(game);
@@ -30,10 +30,10 @@ export function ResolutionView({ controller, game }: { readonly controller: Cont
       receipts={receipts}
       shared={shared}
       more={more}
-      onNext={controller.closeResolution}
+      onNext={store.goOn}
       onLog={() => {
-        controller.chooseTab('log');
-        controller.closeResolution();
+        store.chooseTab('log');
+        store.goOn();
       }}
     />
   );

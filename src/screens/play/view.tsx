@@ -1,20 +1,28 @@
-/** The game itself: the map, and the panels beside it. Reads the controller and hands each panel what it shows. */
-import { useMemo, useRef } from 'preact/hooks';
-import type { Controller, Tab } from '../../app/controller.ts';
+/** The game itself: the map, and the panels beside it. Reads the store and hands each panel what it shows. */
+import './play.css';
+import './desk.css';
+import './panels.css';
+import './resolution.css';
+import './narrow.css';
+import { useRef } from 'preact/hooks';
+import type { Screen, Shell } from '../../app/services/shell.ts';
 import { MapView } from '../../map/mapView.tsx';
 import { isVisible } from '../../present/events.ts';
 import { markOf } from '../../present/marks.ts';
 import { sideName } from '../../present/names.ts';
 import { readerOf } from '../../present/reader.ts';
-import { currentPlayed, type Game, isOver, lineOfPlay } from '../../session/game.ts';
+import { currentPlayed, isOver, lineOfPlay } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
+import { useKeys } from '../../ui/commands.tsx';
+import { EmptyPage } from '../../ui/emptyPage.tsx';
 import { ScrollPanel } from '../../ui/scrollPanel.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
 import { formatDate, momentAfter, withinSentence } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
-import { HarmDialog } from './harmDialog.tsx';
-import { usePlayKeys } from './keys.ts';
-import { MenuDialogs } from './menu.tsx';
+import { createPlayCommands, type PlayCommands } from './commands.ts';
+import { PlayDialogs } from './dialogs.tsx';
+import { insetsOf } from './insets.ts';
 import { Actors } from './panels/actors.tsx';
 import { Chooser } from './panels/chooser.tsx';
 import { Desk } from './panels/desk.tsx';
@@ -27,55 +35,54 @@ import { Reports } from './panels/reports.tsx';
 import { TurnBar } from './panels/turnBar.tsx';
 import { actorsData } from './present/actors.ts';
 import { clocksOf } from './present/clocks.ts';
-import { chooserKinds, type DeskTurn, describe, deskCards, deskTurn, ordersAt, slotsOf } from './present/desk.ts';
+import { chooserKinds, describe, deskCards, ordersAt, slotsOf } from './present/desk.ts';
 import { fieldLabel, valueLabel } from './present/fields.ts';
 import { logEntry } from './present/log.ts';
 import { placeData, placeRows } from './present/place.ts';
 import { intentionsOf, reportsOf } from './present/reports.ts';
 import { ResolutionView } from './resolutionView.tsx';
-import { Tabs } from './tabs.tsx';
+import { createPlayStore, type PlayStore, TABS, type Tab, type Table } from './store.ts';
 
-export function Play({ controller }: { readonly controller: Controller }) {
-  const game = controller.game.value;
-  if (game === undefined) {
-    return (
-      <main id="main" class="briefing">
-        <h1>{text('app.name')}</h1>
-        <p>{controller.busy.value ? text('app.loading') : text('play.noGame')}</p>
-        <p>
-          <a href="#/">{text('app.home')}</a>
-        </p>
-      </main>
-    );
-  }
-  return <Table controller={controller} game={game} />;
+export function createPlay(shell: Shell): Screen {
+  const store = createPlayStore(shell);
+  const commands = createPlayCommands(shell, store);
+  return { arrive: async () => undefined, view: () => <Play store={store} commands={commands} /> };
 }
 
-function Table({ controller, game }: { readonly controller: Controller; readonly game: Game }) {
-  const sight = controller.view.value;
-  const turn = useMemo(() => (sight === undefined ? undefined : deskTurn(game, sight)), [sight]);
-  usePlayKeys(controller);
-  if (sight === undefined || turn === undefined) return null;
+interface PlayProps {
+  readonly store: PlayStore;
+  readonly commands: PlayCommands;
+}
+
+function Play({ store, commands }: PlayProps) {
+  const table = store.table.value;
+  if (table !== undefined) return <TableView store={store} commands={commands} table={table} />;
+  return (
+    <EmptyPage title={text('app.name')} home={text('app.home')}>
+      {text('play.noGame')}
+    </EmptyPage>
+  );
+}
+
+function TableView({ store, commands, table }: PlayProps & { readonly table: Table }) {
+  useKeys(commands);
+  const { game, turn } = table;
+  const { sight } = turn;
   const { compiled } = game;
   const given = pendingOrders(game);
   const node = currentNode(game.tree);
   const now = momentAfter(compiled.scenario.start, node.turn);
   const slots = slotsOf(game, sight, given);
   const seat = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[game.chair]);
-  const tab = controller.tab.value;
-  const resolving = controller.resolving.value;
-  const add = (key: string): void => {
-    const order = turn.byLine.get(key);
-    if (order !== undefined) controller.order(order);
-  };
-  const side = (
-    <SidePanel controller={controller} game={game} turn={turn} tab={tab === 'desk' ? 'reports' : tab} onAdd={add} />
-  );
+  const tab = store.tab.value;
+  const resolving = store.resolving.value;
+  const sideTab = tab === 'desk' ? 'reports' : tab;
+  const side = <SidePanel store={store} table={table} tab={sideTab} />;
   // The resolution lies over the side panel: what it hides stays as it was, and follows when it is seen again.
   const sideSeen = useRef(side);
   if (!resolving) sideSeen.current = side;
   return (
-    <div class="play" data-tab={tab} data-resolving={resolving} data-expanded={controller.expanded.value}>
+    <div class="play" data-tab={tab} data-resolving={resolving} data-expanded={store.expanded.value}>
       <TurnBar
         scenario={scenarioText(compiled.scenario.title)}
         chair={seat === undefined ? text('chair.nobody') : withinSentence(scenarioText(seat.name))}
@@ -87,44 +94,39 @@ function Table({ controller, game }: { readonly controller: Controller; readonly
         spending={slots.spending}
         clocks={clocksOf(game.compiled, sight)}
         over={isOver(game)}
-        working={resolving}
-        canUndo={node.parent >= 0}
-        onEnd={controller.endTurn}
-        onDebrief={() => controller.go({ kind: 'debrief' })}
-        onUndo={controller.undo}
-        onMenu={() => controller.openDialog('menu')}
-        onKeys={() => controller.openDialog('keys')}
+        endTurn={commands.endTurn}
+        debrief={commands.debrief}
+        undo={commands.undo}
+        showMenu={commands.showMenu}
+        showKeys={commands.showKeys}
       />
       <main id="main" class="table">
         <MapView
           compiled={compiled}
-          file={controller.loaded.value?.map}
+          file={store.map.value}
           view={sight}
           orders={given}
-          selected={controller.selected.value}
-          covered
+          selected={store.selected.value}
+          insets={insetsOf}
           pulls={turn.legal.some((order) => order.kind === 'move')}
           onIntent={(intent) => {
-            if (intent.kind === 'select') controller.select(intent.region);
-            if (intent.kind === 'background') controller.select(undefined);
-            if (intent.kind === 'order') controller.pull(turn.legal, intent.from, intent.to);
+            if (intent.kind === 'select') store.select(intent.region);
+            if (intent.kind === 'background') store.select(undefined);
+            if (intent.kind === 'order') store.pull(intent.from, intent.to);
           }}
         />
         <Tabs
-          tab={tab}
-          onTab={controller.chooseTab}
-          expanded={controller.expanded.value}
-          onExpand={controller.expand}
-        />
+          label={text('play.tabs')}
+          tabs={TABS.map((name, i) => ({ name, words: text(`tab.${name}`), key: commands.chooseTab.keys[i] }))}
+          chosen={tab}
+          onChoose={store.chooseTab}
+        >
+          <SheetButton expanded={store.expanded.value} onToggle={store.toggleExpanded} />
+        </Tabs>
         <ScrollPanel key={`desk-${node.id}`} name="desk-panel" label={text('play.panel', { name: text('tab.desk') })}>
-          <Orders slots={slots.slots} statement={slots.statement} onRemove={controller.remove} />
+          <Orders slots={slots.slots} statement={slots.statement} onRemove={store.remove} />
           {!isOver(game) && (
-            <Desk
-              cards={deskCards(game, turn, given)}
-              onAdd={add}
-              onHover={() => undefined}
-              spent={sight.capital(game.chair) === 0}
-            >
+            <Desk cards={deskCards(game, turn, given)} onAdd={store.giveLine} spent={sight.capital(game.chair) === 0}>
               <Chooser
                 key={node.id}
                 kinds={() => chooserKinds(game, turn)}
@@ -132,38 +134,52 @@ function Table({ controller, game }: { readonly controller: Controller; readonly
                 fieldLabel={fieldLabel}
                 valueLabel={(field, value) => valueLabel(compiled, field, value)}
                 describe={(key) => describe(turn, given, key)}
-                onAdd={add}
+                onAdd={store.giveLine}
               />
             </Desk>
           )}
         </ScrollPanel>
         <ScrollPanel
-          key={`${tab}-${tab === 'place' ? controller.selected.value : ''}`}
+          key={`${tab}-${tab === 'place' ? store.selected.value : ''}`}
           name="side-panel"
-          label={text('play.panel', { name: text(`tab.${tab === 'desk' ? 'reports' : tab}`) })}
+          label={text('play.panel', { name: text(`tab.${sideTab}`) })}
         >
           {sideSeen.current}
         </ScrollPanel>
-        {resolving && <ResolutionView controller={controller} game={game} />}
+        {resolving && <ResolutionView store={store} game={game} />}
       </main>
-      <HarmDialog controller={controller} compiled={game.compiled} sight={sight} />
-      <MenuDialogs controller={controller} game={game} />
+      <PlayDialogs store={store} commands={commands} table={table} />
     </div>
   );
 }
 
-interface SidePanelProps {
-  readonly controller: Controller;
-  readonly game: Game;
-  readonly turn: DeskTurn;
-  readonly tab: Tab;
-  readonly onAdd: (key: string) => void;
+function SheetButton({ expanded, onToggle }: { readonly expanded: boolean; readonly onToggle: () => void }) {
+  return (
+    <li class="tab-expand">
+      <button
+        type="button"
+        class="tab"
+        aria-pressed={expanded}
+        aria-label={text(expanded ? 'play.sheet.less' : 'play.sheet.more')}
+        onClick={onToggle}
+      >
+        {expanded ? '▾' : '▴'}
+      </button>
+    </li>
+  );
 }
 
-function SidePanel({ controller, game, turn, tab, onAdd }: SidePanelProps) {
+interface SidePanelProps {
+  readonly store: PlayStore;
+  readonly table: Table;
+  readonly tab: Exclude<Tab, 'desk'>;
+}
+
+function SidePanel({ store, table, tab }: SidePanelProps) {
+  const { game, turn } = table;
   const { compiled } = game;
   const { sight } = turn;
-  const selected = controller.selected.value;
+  const selected = store.selected.value;
   const reader = readerOf(game);
   switch (tab) {
     case 'place':
@@ -177,8 +193,8 @@ function SidePanel({ controller, game, turn, tab, onAdd }: SidePanelProps) {
                   orders: ordersAt(game, turn, pendingOrders(game), selected),
                 }
           }
-          onPlace={controller.selectId}
-          onAdd={onAdd}
+          onPlace={store.selectId}
+          onAdd={store.giveLine}
         />
       );
     case 'actors':
@@ -188,7 +204,7 @@ function SidePanel({ controller, game, turn, tab, onAdd }: SidePanelProps) {
         <Places
           rows={placeRows(game.compiled, sight)}
           selected={selected === undefined ? undefined : compiled.region.ids[selected]}
-          onPlace={controller.selectId}
+          onPlace={store.selectId}
         />
       );
     case 'log':
@@ -224,8 +240,8 @@ function SidePanel({ controller, game, turn, tab, onAdd }: SidePanelProps) {
         <Reports
           {...(currentNode(game.tree).turn === 0 ? { situation: scenarioText(compiled.scenario.situation) } : {})}
           reports={reportsOf(sight, reader, currentPlayed(game).events)}
-          intentions={intentionsOf(game.compiled, sight)}
-          onPlace={controller.selectId}
+          intentions={intentionsOf(compiled, sight)}
+          onPlace={store.selectId}
         />
       );
   }

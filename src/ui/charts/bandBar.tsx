@@ -2,6 +2,8 @@
  * A share of 1,000 as a bar: one filled end where it is known exactly, a hatched stretch where only its band is. The
  * words beside it say the same, so the bar itself is hidden from screen readers.
  */
+import './bandBar.css';
+
 export interface Share {
   /** Thousandths; equal where exact. */
   readonly low: number;

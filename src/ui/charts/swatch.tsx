@@ -2,6 +2,8 @@
  * The mark of a side: its colour and its hatch, so that it is told without colour too. Decorative: the name always
  * stands beside it.
  */
+import './swatch.css';
+
 export interface Mark {
   readonly colour: string;
   readonly ink: string;

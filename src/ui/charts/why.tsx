@@ -2,7 +2,7 @@
  * Why a number changed: its terms, which add up to the change; or only their direction, where they belong to another
  * side.
  */
-import { text } from '../../words/text.ts';
+import './why.css';
 
 export interface WhyTerm {
   readonly label: string;
@@ -13,22 +13,25 @@ export interface WhyTerm {
 }
 
 export interface WhyData {
+  /** What the number is, for those who cannot see the table beside it. */
   readonly what: string;
+  readonly caption: string;
   readonly terms: readonly WhyTerm[];
-  readonly sum?: { readonly before: string; readonly after: string; readonly change: string };
-  readonly chance?: string;
-  readonly exact: boolean;
+  /** What they add up to: from what to what, and the change. */
+  readonly sum?: { readonly words: string; readonly change: string };
+  readonly notes: readonly string[];
 }
 
-export function Why({ why }: { readonly why: WhyData }) {
+/** `label`: the words that open it. */
+export function Why({ why, label }: { readonly why: WhyData; readonly label: string }) {
   return (
     <details class="why">
       <summary>
-        {text('why.open')}
+        {label}
         <span class="sr-only"> {why.what}</span>
       </summary>
       <table class="why-table">
-        <caption class="sr-only">{text('why.title', { what: why.what })}</caption>
+        <caption class="sr-only">{why.caption}</caption>
         <tbody>
           {why.terms.map((term, i) => (
             <tr key={i}>
@@ -43,17 +46,18 @@ export function Why({ why }: { readonly why: WhyData }) {
         {why.sum && (
           <tfoot>
             <tr>
-              <th scope="row">
-                {text('why.from', { before: why.sum.before })} {text('why.to', { after: why.sum.after })}
-              </th>
+              <th scope="row">{why.sum.words}</th>
               <td />
               <td class="num">{why.sum.change}</td>
             </tr>
           </tfoot>
         )}
       </table>
-      {why.chance && <p class="small">{why.chance}</p>}
-      {!why.exact && <p class="small">{text('why.bands')}</p>}
+      {why.notes.map((note) => (
+        <p key={note} class="small">
+          {note}
+        </p>
+      ))}
     </details>
   );
 }

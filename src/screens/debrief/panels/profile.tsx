@@ -1,6 +1,7 @@
 /** How the chair did: a profile of its aims in the player's own order. Not a grade, and no sum. */
 
 import { BandBar } from '../../../ui/charts/bandBar.tsx';
+import { Rank } from '../../../ui/rank.tsx';
 import { text } from '../../../words/text.ts';
 
 export interface AimScore {
@@ -22,7 +23,7 @@ export function Profile({ aims }: { readonly aims: readonly AimScore[] }) {
         {aims.map((aim) => (
           <li key={aim.id}>
             <p class="aim-head">
-              <span class="aim-rank">{aim.rank}</span>
+              <Rank rank={aim.rank} />
               <span class="aim-name">{aim.name}</span>
               <span class="num">{aim.words}</span>
             </p>

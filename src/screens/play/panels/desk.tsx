@@ -21,14 +21,13 @@ export interface DeskCard {
 export interface DeskProps {
   readonly cards: readonly DeskCard[];
   readonly onAdd: (key: string) => void;
-  readonly onHover: (key: string | undefined) => void;
   /** Nothing is left to pay with. */
   readonly spent?: boolean;
   /** The chooser for everything else. */
   readonly children?: ComponentChildren;
 }
 
-export function Desk({ cards, onAdd, onHover, spent = false, children }: DeskProps) {
+export function Desk({ cards, onAdd, spent = false, children }: DeskProps) {
   return (
     <section class="desk" aria-labelledby="desk-title">
       <h2 id="desk-title">{text('desk.title')}</h2>
@@ -36,13 +35,7 @@ export function Desk({ cards, onAdd, onHover, spent = false, children }: DeskPro
       {cards.length === 0 && <p class="dim">{text('desk.empty')}</p>}
       <ul class="cards">
         {cards.map((card) => (
-          <li
-            key={card.key}
-            class="card"
-            data-given={card.given}
-            onMouseEnter={() => onHover(card.key)}
-            onMouseLeave={() => onHover(undefined)}
-          >
+          <li key={card.key} class="card" data-given={card.given}>
             <div class="card-side">
               <button
                 type="button"

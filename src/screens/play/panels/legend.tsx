@@ -13,7 +13,7 @@ export function Legend({ sides, notes }: LegendProps) {
     <section class="legend" aria-labelledby="legend-title">
       <h2 id="legend-title">{text('legend.title')}</h2>
       <h3>{text('legend.sides')}</h3>
-      <ul class="legend-sides">
+      <ul class="swatch-list">
         {sides.map((side) => (
           <li key={side.id}>
             <Swatch mark={side.mark} id={`legend-${side.id}`} /> {side.name}

@@ -68,7 +68,7 @@ export function Log({ entries, places }: LogProps) {
               <span>{entry.words}</span>
               {entry.change && <span class="num">{entry.change}</span>}
             </p>
-            {entry.why && <Why why={entry.why} />}
+            {entry.why && <Why why={entry.why} label={text('why.open')} />}
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 /** What half a day made of it: at most five headlines, then the receipt of one's own orders. Read out as it appears. */
 import { useEffect, useRef } from 'preact/hooks';
+import { Headlines } from '../../../ui/headlines.tsx';
 import { text } from '../../../words/text.ts';
 
 export interface Receipt {
@@ -35,11 +36,7 @@ export function Resolution({ moment, headlines, receipts, shared, more, onNext, 
     <section class="resolution" aria-labelledby="resolution-title">
       <p class="resolution-moment">{moment}</p>
       <h2 id="resolution-title">{text('resolution.title')}</h2>
-      <ul class="headlines">
-        {headlines.map((headline) => (
-          <li key={headline}>{headline}</li>
-        ))}
-      </ul>
+      <Headlines lines={headlines} />
       <h3>{text('resolution.receipt')}</h3>
       {receipts.length === 0 && <p class="dim">{text('resolution.none')}</p>}
       <ul class="receipts">

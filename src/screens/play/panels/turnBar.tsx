@@ -1,4 +1,5 @@
 /** The bar above the map: when it is, what is left, and the one primary button. */
+import { type Command, CommandButton } from '../../../ui/commands.tsx';
 import { text } from '../../../words/text.ts';
 
 export interface TurnBarProps {
@@ -14,13 +15,11 @@ export interface TurnBarProps {
   readonly spending: number;
   readonly clocks: readonly string[];
   readonly over: boolean;
-  readonly working: boolean;
-  readonly canUndo: boolean;
-  readonly onEnd: () => void;
-  readonly onDebrief: () => void;
-  readonly onUndo: () => void;
-  readonly onMenu: () => void;
-  readonly onKeys: () => void;
+  readonly endTurn: Command;
+  readonly debrief: Command;
+  readonly undo: Command;
+  readonly showMenu: Command;
+  readonly showKeys: Command;
 }
 
 export function TurnBar(props: TurnBarProps) {
@@ -59,24 +58,10 @@ export function TurnBar(props: TurnBarProps) {
         </span>
       </p>
       <div class="turnbar-buttons">
-        <button type="button" class="quiet only-wide" onClick={props.onKeys} aria-keyshortcuts="?">
-          {text('play.help')}
-        </button>
-        <button type="button" class="quiet" onClick={props.onMenu} aria-haspopup="dialog">
-          {text('play.menu')}
-        </button>
-        <button type="button" class="quiet only-wide" onClick={props.onUndo} disabled={!props.canUndo}>
-          {text('play.undo')}
-        </button>
-        {props.over ? (
-          <button type="button" class="primary" onClick={props.onDebrief}>
-            {text('play.debrief')}
-          </button>
-        ) : (
-          <button type="button" class="primary" onClick={props.onEnd} disabled={props.working} aria-keyshortcuts="e">
-            {text('play.end')}
-          </button>
-        )}
+        <CommandButton command={props.showKeys} class="quiet only-wide" />
+        <CommandButton command={props.showMenu} class="quiet" opensDialog />
+        <CommandButton command={props.undo} class="quiet only-wide" />
+        <CommandButton command={props.over ? props.debrief : props.endTurn} class="primary" />
       </div>
     </header>
   );

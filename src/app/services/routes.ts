@@ -1,5 +1,5 @@
 /** Routes live after the `#`, so that the page works from any folder of any host and a link reaches no server. */
-import { isLink } from '../session/link.ts';
+import { isLink } from '../../session/link.ts';
 
 export type Route =
   | { readonly kind: 'home' }

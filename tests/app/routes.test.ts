@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatRoute, parseRoute } from '../../src/app/router.ts';
+import { formatRoute, parseRoute } from '../../src/app/services/routes.ts';
 
 describe('routes', () => {
   it.each([

@@ -1,0 +1,118 @@
+/**
+ * The shell: the address and the screen it means, and what all screens share. Only the first screen comes with it; the
+ * code of the others is fetched when they are asked for.
+ */
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { createHome } from '../screens/home/view.tsx';
+import { loadWords } from '../words/language.ts';
+import { bundledScenarios } from './services/cards.ts';
+import { createCurrentGame } from './services/currentGame.ts';
+import { createNotices } from './services/notices.ts';
+import { formatRoute, parseRoute, type Route } from './services/routes.ts';
+import { saveOf } from './services/saving.ts';
+import type { Screen, ScreenName, Shell } from './services/shell.ts';
+import { createStorage } from './services/storage.ts';
+
+type CreateScreen = (shell: Shell) => Screen;
+
+/** Code that comes with the words of the game. */
+async function withWords<Module>(code: Promise<Module>): Promise<Module> {
+  const [module] = await Promise.all([code, loadWords('game')]);
+  return module;
+}
+
+const SCREENS: Readonly<Record<ScreenName, () => Promise<CreateScreen>>> = {
+  home: async () => createHome,
+  briefing: async () => (await withWords(import('../screens/briefing/view.tsx'))).createBriefing,
+  play: async () => (await withWords(import('../screens/play/view.tsx'))).createPlay,
+  debrief: async () => (await withWords(import('../screens/debrief/view.tsx'))).createDebrief,
+};
+
+export interface RunningShell extends Shell {
+  readonly screen: ReadonlySignal<Screen>;
+  start(): void;
+}
+
+export function createShell(): RunningShell {
+  const route = signal<Route>({ kind: 'home' });
+  const notices = createNotices();
+  const storage = createStorage();
+  const current = createCurrentGame((game, unread) => void storage.save(saveOf(game, unread)));
+  const screens = new Map<ScreenName, Promise<Screen>>();
+  let arrivals = 0;
+
+  const shell: Shell = {
+    route,
+    go(to) {
+      const hash = formatRoute(to);
+      if (location.hash === hash) void arrive();
+      else location.hash = hash;
+    },
+    notices,
+    storage,
+    current,
+    library: { bundled: bundledScenarios(), texts: new Map(), last: undefined },
+    opening: () => fetched(withWords(import('./services/opening.ts'))),
+    expect(name) {
+      screenOf(name).catch(() => undefined);
+    },
+  };
+  const screen = signal(createHome(shell));
+  screens.set('home', Promise.resolve(screen.value));
+
+  /** Waits for code; where it cannot be had, says so. */
+  async function fetched<Module>(code: Promise<Module>): Promise<Module | undefined> {
+    try {
+      return await code;
+    } catch (error) {
+      // The network is away, or the page was replaced meanwhile.
+      notices.fault({ code: 'load', params: { message: error instanceof Error ? error.message : String(error) } });
+      return undefined;
+    }
+  }
+
+  /** A screen is made once; one whose code did not come is asked for again. */
+  function screenOf(name: ScreenName): Promise<Screen> {
+    const known = screens.get(name);
+    if (known !== undefined) return known;
+    const made = SCREENS[name]().then((create) => create(shell));
+    screens.set(name, made);
+    made.catch(() => screens.delete(name));
+    return made;
+  }
+
+  /** Takes up what the address says; of several arrivals under way the last one is shown. */
+  async function arrive(): Promise<void> {
+    const arrival = ++arrivals;
+    const to = parseRoute(location.hash);
+    if (to.kind === 'run') return arriveByLink(to.link);
+    if ((to.kind === 'play' || to.kind === 'debrief') && current.game.value === undefined) {
+      await (await shell.opening())?.resumeSaved(shell);
+    }
+    const next = await fetched(screenOf(to.kind));
+    await next?.arrive(to);
+    if (next === undefined || arrival !== arrivals) return;
+    batch(() => {
+      screen.value = next;
+      route.value = to;
+    });
+  }
+
+  async function arriveByLink(link: string): Promise<void> {
+    const opening = await shell.opening();
+    const record = await opening?.recordOfLink(shell, link);
+    // The address loses the link either way: reloading must not open it twice, and a broken one must not stay.
+    history.replaceState(null, '', formatRoute({ kind: current.game.value === undefined ? 'home' : 'play' }));
+    const opened = record !== undefined && (await opening?.openRecordText(shell, record)) === true;
+    if (!opened) await arrive();
+  }
+
+  return {
+    ...shell,
+    screen,
+    start() {
+      addEventListener('hashchange', () => void arrive());
+      void arrive();
+    },
+  };
+}

@@ -1,0 +1,100 @@
+/** A scenario before its game: what the player chooses of it, and the beginning of the game. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { copyText } from '../../app/services/clipboard.ts';
+import { compiledWith, type Loaded, loadById } from '../../app/services/scenarios.ts';
+import type { Shell } from '../../app/services/shell.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { beginGame, type Levers } from '../../session/game.ts';
+import { text } from '../../words/text.ts';
+import { newSeed } from './seed.ts';
+
+export type Chair = Scenario['chairs'][number];
+
+export interface BriefingStore {
+  /** What the player chooses; undefined where the scenario could not be had. */
+  readonly choice: ReadonlySignal<Choice | undefined>;
+  /** The id of the address. */
+  readonly id: ReadonlySignal<string>;
+  /** Whether beginning replaces a saved game. */
+  readonly replaces: ReadonlySignal<boolean>;
+  arrive(id: string): Promise<void>;
+  copySeed(seed: string): Promise<void>;
+  begin(choice: Choice): void;
+}
+
+/** One opening of a briefing: leaving the screen forgets what was chosen. */
+export interface Choice {
+  readonly loaded: Loaded;
+  readonly chair: ReadonlySignal<Chair>;
+  /** Aim ids of the chair, the most important first. */
+  readonly aims: ReadonlySignal<readonly string[]>;
+  readonly seed: ReadonlySignal<string>;
+  /** Only those that differ from the scenario's own values. */
+  readonly levers: ReadonlySignal<Levers>;
+  takeChair(chair: Chair): void;
+  rankAims(order: readonly string[]): void;
+  setSeed(seed: string): void;
+  setLevers(levers: Levers): void;
+}
+
+export function createBriefingStore(shell: Shell): BriefingStore {
+  const { notices, storage, library, current } = shell;
+  const choice = signal<Choice | undefined>(undefined);
+  const id = signal('');
+  return {
+    choice,
+    id,
+    replaces: computed(() => storage.saved.value !== undefined),
+    async arrive(next) {
+      const loaded = await notices.working(loadById(library, next));
+      if (loaded?.ok === false) notices.fault(loaded.error);
+      id.value = next;
+      choice.value = loaded?.ok === true ? createChoice(loaded.value) : undefined;
+      shell.expect('play');
+    },
+    async copySeed(seed) {
+      const copied = await copyText(seed);
+      notices.tell(text(copied ? 'app.copied' : 'app.copyFailed'));
+    },
+    begin({ loaded, chair, aims, seed, levers }) {
+      const compiled = compiledWith(loaded, levers.value);
+      if (!compiled.ok) return notices.fault(compiled.error);
+      const game = beginGame({
+        compiled: compiled.value,
+        source: loaded.source,
+        seed: seed.value.trim(),
+        chair: compiled.value.actorOf(chair.value.actor),
+        aims: aims.value,
+        levers: levers.value,
+      });
+      current.take({ game, map: loaded.map });
+      shell.go({ kind: 'play' });
+    },
+  };
+}
+
+function createChoice(loaded: Loaded): Choice {
+  const chair = signal<Chair>(loaded.scenario.chairs[0]);
+  const rankings = signal<Readonly<Record<string, readonly string[]>>>({});
+  const seed = signal(newSeed());
+  const levers = signal<Levers>({});
+  return {
+    loaded,
+    chair,
+    aims: computed(() => rankings.value[chair.value.actor] ?? chair.value.aims.map((aim) => aim.id)),
+    seed,
+    levers,
+    takeChair(next) {
+      chair.value = next;
+    },
+    rankAims(order) {
+      rankings.value = { ...rankings.value, [chair.value.actor]: order };
+    },
+    setSeed(next) {
+      seed.value = next;
+    },
+    setLevers(next) {
+      levers.value = next;
+    },
+  };
+}

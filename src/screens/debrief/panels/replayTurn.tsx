@@ -1,0 +1,51 @@
+/** One turn of the run, with the orders given and what came of them; steps to the others and plays on from here. */
+import { Headlines } from '../../../ui/headlines.tsx';
+import { Stepper } from '../../../ui/stepper.tsx';
+import { text } from '../../../words/text.ts';
+
+export interface TurnTold {
+  /** Turns played at the shown moment; 0 is the start. */
+  readonly turn: number;
+  readonly turns: number;
+  readonly moment: string;
+  readonly orders: readonly string[];
+  readonly headlines: readonly string[];
+}
+interface ReplayTurnProps extends TurnTold {
+  readonly onTurn: (turn: number) => void;
+  readonly onBranch: () => void;
+}
+
+export function ReplayTurn({ turn, turns, moment, orders, headlines, onTurn, onBranch }: ReplayTurnProps) {
+  return (
+    <section class="replay" aria-labelledby="replay-title">
+      <h2 id="replay-title">{text('debrief.replay')}</h2>
+      <Stepper
+        step={turn}
+        last={turns}
+        words={{
+          first: text('debrief.first'),
+          previous: text('debrief.previous'),
+          slider: text('debrief.replayTurn'),
+          next: text('debrief.next'),
+          last: text('debrief.last'),
+          now: moment,
+        }}
+        onStep={onTurn}
+      />
+      <div aria-live="polite">
+        <h3>{moment}</h3>
+        <p>
+          <span class="dim">{text('debrief.yourOrders')}:</span>{' '}
+          {orders.length === 0 ? text('debrief.noOrders') : orders.join('; ')}
+        </p>
+        <Headlines lines={headlines} />
+      </div>
+      <p class="buttons">
+        <button type="button" class="quiet" onClick={onBranch}>
+          {text('debrief.branch')}
+        </button>
+      </p>
+    </section>
+  );
+}

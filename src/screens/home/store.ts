@@ -1,0 +1,64 @@
+/** What the first screen shows and does: the cards, the saved game, files and links that somebody brings along. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { BundledScenario, ScenarioCard } from '../../app/services/cards.ts';
+import type { Shell } from '../../app/services/shell.ts';
+import type { SavedGame } from '../../session/saved.ts';
+import { text } from '../../words/text.ts';
+
+export interface HomeCard extends ScenarioCard {
+  readonly id: string;
+}
+
+export interface HomeStore {
+  readonly cards: readonly HomeCard[];
+  readonly saved: ReadonlySignal<SavedGame | undefined>;
+  /** Whether it is known if a game is saved: what stands below that card waits for it and does not jump. */
+  readonly ready: ReadonlySignal<boolean>;
+  arrive(): Promise<void>;
+  /** Somebody is about to open a briefing. */
+  expectBriefing(): void;
+  openBriefing(id: string): void;
+  continueSaved(saved: SavedGame): void;
+  openFile(file: File): Promise<void>;
+  openPasted(pasted: string): Promise<void>;
+  clearDevice(): Promise<void>;
+}
+
+/** Storage that does not answer at all must not keep the screen empty. */
+const PATIENCE_MS = 500;
+
+export function createHomeStore(shell: Shell): HomeStore {
+  const { storage, notices, library } = shell;
+  const ready = signal(false);
+  return {
+    cards: library.bundled.flatMap(cardOf),
+    saved: storage.saved,
+    ready,
+    async arrive() {
+      await Promise.race([storage.read(), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+      ready.value = true;
+    },
+    expectBriefing() {
+      shell.expect('briefing');
+    },
+    openBriefing(id) {
+      shell.go({ kind: 'briefing', id });
+    },
+    continueSaved(saved) {
+      shell.go({ kind: saved.label.over ? 'debrief' : 'play' });
+    },
+    async openFile(file) {
+      await (await shell.opening())?.openFile(shell, file);
+    },
+    async openPasted(pasted) {
+      await (await shell.opening())?.openPasted(shell, pasted);
+    },
+    async clearDevice() {
+      await storage.clear();
+      shell.current.forget();
+      notices.tell(text('home.cleared'));
+    },
+  };
+}
+
+const cardOf = ({ id, card }: BundledScenario): readonly HomeCard[] => (card === undefined ? [] : [{ id, ...card }]);

@@ -1,0 +1,74 @@
+/** What may be done on the play screen, in the order of its menu and of its list of keys. */
+import { sharingCommands } from '../../app/services/sharing.ts';
+import type { Shell } from '../../app/services/shell.ts';
+import type { Command } from '../../ui/commands.tsx';
+import { text } from '../../words/text.ts';
+import { type PlayStore, TABS } from './store.ts';
+
+export type PlayCommands = ReturnType<typeof createPlayCommands>;
+
+export function createPlayCommands(shell: Shell, store: PlayStore) {
+  const sharing = sharingCommands(shell);
+  return {
+    endTurn: {
+      name: () => text('play.end'),
+      keys: ['e'],
+      help: () => text('help.end'),
+      may: store.mayEndTurn,
+      act: store.endTurn,
+    },
+    chooseTab: {
+      name: () => text('help.tabs'),
+      keys: TABS.map((_, i) => String(i + 1)),
+      act: (key) => store.chooseTab(TABS[key]),
+    },
+    removeLast: {
+      name: () => text('help.undo'),
+      keys: ['u'],
+      act: store.removeLast,
+    },
+    findPlace: {
+      name: () => text('help.find'),
+      keys: ['/'],
+      act() {
+        store.chooseTab('places');
+        requestAnimationFrame(() => document.getElementById('find-place')?.focus());
+      },
+    },
+    showKeys: {
+      name: () => text('play.help'),
+      keys: ['?'],
+      help: () => text('help.help'),
+      act: () => store.open('keys'),
+    },
+    goOn: {
+      name: () => text('resolution.next'),
+      keys: ['Escape', 'e'],
+      help: () => text('help.close'),
+      may: () => store.resolving.value,
+      act: store.goOn,
+    },
+    undo: {
+      name: () => text('play.undo'),
+      inMenu: true,
+      may: store.mayUndo,
+      act: store.undo,
+    },
+    copyLink: { ...sharing.copyLink, inMenu: true },
+    exportRun: { ...sharing.exportRun, inMenu: true },
+    debrief: {
+      name: () => text('play.debrief'),
+      inMenu: true,
+      act: () => shell.go({ kind: 'debrief' }),
+    },
+    home: {
+      name: () => text('app.home'),
+      inMenu: true,
+      act: () => shell.go({ kind: 'home' }),
+    },
+    showMenu: {
+      name: () => text('play.menu'),
+      act: () => store.open('menu'),
+    },
+  } satisfies Record<string, Command>;
+}

@@ -1,0 +1,171 @@
+/** The game on the table: what is chosen and open on the play screen, and what the player may do there. */
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Shell } from '../../app/services/shell.ts';
+import type { RegionIndex } from '../../core/indices.ts';
+import { harmOf } from '../../engine/orders/harm.ts';
+import type { Order } from '../../engine/orders/orders.ts';
+import { currentView, endTurn, type Game, isOver, undoTurn } from '../../session/game.ts';
+import { addOrder, removeOrder } from '../../session/pending.ts';
+import { currentNode } from '../../session/tree.ts';
+import { text } from '../../words/text.ts';
+import { type DeskTurn, deskTurn } from './present/desk.ts';
+
+export const TABS = ['desk', 'reports', 'place', 'actors', 'places', 'log', 'legend'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** A game with what its chair sees of it now. */
+export interface Table {
+  readonly game: Game;
+  readonly turn: DeskTurn;
+}
+
+export interface PlayStore {
+  /** Undefined where no game is open. */
+  readonly table: ReadonlySignal<Table | undefined>;
+  readonly map: ReadonlySignal<unknown>;
+  /** Whether games are kept by this browser. */
+  readonly saving: ReadonlySignal<boolean>;
+  readonly tab: ReadonlySignal<Tab>;
+  readonly selected: ReadonlySignal<RegionIndex | undefined>;
+  /** Whether what the last turn made of it is being told. */
+  readonly resolving: ReadonlySignal<boolean>;
+  /** An order that endangers civilians and waits for a yes. */
+  readonly confirming: ReadonlySignal<Order | undefined>;
+  readonly dialog: ReadonlySignal<PlayDialog | undefined>;
+  /** Whether the sheet below the map is drawn up, where there is no room beside it. */
+  readonly expanded: ReadonlySignal<boolean>;
+  /** Gives an order, asking first where it endangers civilians. */
+  give(order: Order): void;
+  /** Gives the order that was asked about. */
+  confirm(order: Order): void;
+  dropConfirming(): void;
+  /** An order by its line of text form, one of those that are legal now. */
+  giveLine(line: string): void;
+  /** An order pulled on the map from one place to another: the strongest force that may go. */
+  pull(from: RegionIndex, to: RegionIndex): void;
+  remove(line: string): void;
+  removeLast(): void;
+  mayEndTurn(): boolean;
+  endTurn(): void;
+  /** What the last turn made of it has been read. */
+  goOn(): void;
+  mayUndo(): boolean;
+  undo(): void;
+  select(region: RegionIndex | undefined): void;
+  selectId(id: string): void;
+  chooseTab(tab: Tab): void;
+  open(dialog: PlayDialog | undefined): void;
+  toggleExpanded(): void;
+}
+export type PlayDialog = 'menu' | 'keys';
+
+export function createPlayStore({ current, storage, notices, go }: Shell): PlayStore {
+  const { game } = current;
+  const tab = signal<Tab>('desk');
+  const selected = signal<RegionIndex | undefined>(undefined);
+  const confirming = signal<Order | undefined>(undefined);
+  const dialog = signal<PlayDialog | undefined>(undefined);
+  const expanded = signal(false);
+  const table = computed((): Table | undefined => {
+    const now = game.value;
+    return now === undefined ? undefined : { game: now, turn: deskTurn(now, currentView(now)) };
+  });
+
+  // Another game: what was chosen in the last one says nothing of it.
+  effect(() => {
+    current.taken.value;
+    batch(() => {
+      confirming.value = undefined;
+      selected.value = undefined;
+      tab.value = 'desk';
+    });
+  });
+
+  function add(order: Order): void {
+    confirming.value = undefined;
+    const now = game.value;
+    if (now === undefined || isOver(now)) return;
+    const added = addOrder(now, order);
+    if (added.ok) current.change(added.value);
+  }
+
+  function give(order: Order): void {
+    const now = table.value;
+    if (now === undefined || isOver(now.game)) return;
+    if (harmOf(now.turn.sight, order) === undefined) add(order);
+    else confirming.value = order;
+  }
+
+  function select(region: RegionIndex | undefined): void {
+    selected.value = region;
+    if (region !== undefined) tab.value = 'place';
+  }
+
+  function remove(line: string | undefined): void {
+    if (game.value !== undefined && line !== undefined) current.change(removeOrder(game.value, line));
+  }
+
+  return {
+    table,
+    map: current.map,
+    saving: storage.works,
+    tab,
+    selected,
+    resolving: current.unread,
+    confirming,
+    dialog,
+    expanded,
+    give,
+    confirm: add,
+    dropConfirming() {
+      confirming.value = undefined;
+    },
+    giveLine(line) {
+      const order = table.value?.turn.byLine.get(line);
+      if (order !== undefined) give(order);
+    },
+    pull(from, to) {
+      if (table.value === undefined) return;
+      const { sight, legal } = table.value.turn;
+      const moves = legal.flatMap((order) =>
+        (order.kind === 'move' || order.kind === 'commitReserve') &&
+        order.region === to &&
+        sight.forceRegion(order.force) === from
+          ? [order]
+          : [],
+      );
+      const [strongest] = moves.sort((a, b) => sight.men(b.force) - sight.men(a.force));
+      if (strongest === undefined) notices.tell(text('play.cannotPull'));
+      else give(strongest);
+    },
+    remove,
+    removeLast() {
+      remove(game.value?.pending.at(-1));
+    },
+    mayEndTurn: () => game.value !== undefined && !isOver(game.value) && !current.unread.value,
+    endTurn() {
+      if (game.value !== undefined) current.playOn(endTurn(game.value), true);
+    },
+    goOn() {
+      current.markRead();
+      if (game.value !== undefined && isOver(game.value)) go({ kind: 'debrief' });
+    },
+    mayUndo: () => game.value !== undefined && currentNode(game.value.tree).parent >= 0,
+    undo() {
+      if (game.value !== undefined) current.playOn(undoTurn(game.value), false);
+    },
+    select,
+    selectId(id) {
+      if (game.value !== undefined) select(game.value.compiled.regionOf(id));
+    },
+    chooseTab(next) {
+      tab.value = next;
+    },
+    open(next) {
+      dialog.value = next;
+    },
+    toggleExpanded() {
+      expanded.value = !expanded.value;
+    },
+  };
+}

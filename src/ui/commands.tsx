@@ -1,0 +1,119 @@
+/**
+ * What may be done on a screen: one record a command, and keys, buttons, menu and the list of keys all read it. Keys
+ * never fire while one types, over an open dialog, or with a modifier: those belong to the browser.
+ */
+import './commands.css';
+import { useEffect } from 'preact/hooks';
+
+export interface Command {
+  /** What its button says, in the reader's language. */
+  readonly name: () => string;
+  /** As `KeyboardEvent.key` names them, letters small. */
+  readonly keys?: readonly string[];
+  /** What the list of keys says of it. Default: its name. */
+  readonly help?: () => string;
+  /** Whether it stands in the menu. */
+  readonly inMenu?: boolean;
+  /** Whether it may be done now. Default: always. */
+  readonly may?: () => boolean;
+  /** `key`: which of its keys was pressed, from 0. */
+  readonly act: (key: number) => void;
+}
+type Commands = Readonly<Record<string, Command>>;
+
+const mayAct = (command: Command): boolean => command.may?.() ?? true;
+
+/** The first command that has the key and may act, does; true where there is one. */
+export function actOnKey(commands: Commands, pressed: string): boolean {
+  const key = pressed.length === 1 ? pressed.toLowerCase() : pressed;
+  for (const command of Object.values(commands)) {
+    const place = command.keys?.indexOf(key) ?? -1;
+    if (place < 0 || !mayAct(command)) continue;
+    command.act(place);
+    return true;
+  }
+  return false;
+}
+
+const TYPING = /^(INPUT|TEXTAREA|SELECT)$/;
+
+export function useKeys(commands: Commands): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (event.target instanceof HTMLElement && TYPING.test(event.target.tagName)) return;
+      if (document.querySelector('dialog[open]') !== null) return;
+      if (actOnKey(commands, event.key)) event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [commands]);
+}
+
+interface CommandButtonProps {
+  readonly command: Command;
+  readonly class: string;
+  readonly opensDialog?: boolean;
+  /** What is done before the command. */
+  readonly before?: () => void;
+}
+
+export function CommandButton({ command, class: look, opensDialog = false, before }: CommandButtonProps) {
+  return (
+    <button
+      type="button"
+      class={look}
+      disabled={!mayAct(command)}
+      onClick={() => {
+        before?.();
+        command.act(0);
+      }}
+      {...(command.keys === undefined ? {} : { 'aria-keyshortcuts': command.keys[0] })}
+      {...(opensDialog ? { 'aria-haspopup': 'dialog' as const } : {})}
+    >
+      {command.name()}
+    </button>
+  );
+}
+
+/** The commands of the menu, in their order; `onChosen` comes before the command acts. */
+export function CommandMenu({ commands, onChosen }: { readonly commands: Commands; readonly onChosen: () => void }) {
+  return (
+    <ul class="menu">
+      {Object.entries(commands)
+        .filter(([, command]) => command.inMenu)
+        .map(([id, command]) => (
+          <li key={id}>
+            <CommandButton command={command} class="quiet" before={onChosen} />
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+export function KeyList({ commands }: { readonly commands: Commands }) {
+  return (
+    <dl class="keys">
+      {Object.entries(commands).map(
+        ([id, { name, keys, help = name }]) =>
+          keys !== undefined && (
+            <div key={id}>
+              <dt>
+                <kbd>{keysShown(keys)}</kbd>
+              </dt>
+              <dd>{help()}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+const SHORT: Readonly<Record<string, string>> = { Escape: 'Esc' };
+
+/** A row of digits as its ends; of other keys the first, as it stands on the keyboard. */
+function keysShown(keys: readonly string[]): string {
+  const [first] = keys;
+  if (keys.length > 1 && keys.every((key) => /^\d$/.test(key))) return `${first}\u2013${keys[keys.length - 1]}`;
+  return SHORT[first] ?? first.toUpperCase();
+}

@@ -1,0 +1,12 @@
+/** What is most worth knowing, one line each. */
+import './headlines.css';
+
+export function Headlines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul class="headlines">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
