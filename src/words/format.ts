@@ -1,5 +1,5 @@
 /** Numbers, lists and dates in the language at hand. */
-import { type Moment, momentOf } from '../core/moments.ts';
+import type { Moment } from '../core/moments.ts';
 import { currentLanguage } from './language.ts';
 import { text } from './text.ts';
 
@@ -61,7 +61,5 @@ export const formatMoment = ({ date, half }: Moment): string =>
 export const formatFullMoment = ({ date, half }: Moment): string =>
   text(half === 'am' ? 'date.am' : 'date.pm', { day: formatDate(date) });
 
-export const listOf = formatList;
-export const momentAfter = momentOf;
 /** A name inside a sentence: its article loses the capital letter that it has alone. */
 export const withinSentence = (name: string): string => name.replace(/^The /, 'the ');

@@ -1,9 +1,10 @@
 /** A game in the form in which it is kept between visits. */
 
+import { momentOf } from '../../core/moments.ts';
 import type { Game } from '../../session/game.ts';
 import { SAVE_VERSION, type SavedGame } from '../../session/saved.ts';
 import { currentNode } from '../../session/tree.ts';
-import { formatMoment, momentAfter } from '../../words/format.ts';
+import { formatMoment } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 
 /** `unread`: the last turn's resolution has still to be shown. */
@@ -27,7 +28,7 @@ export function saveOf(game: Game, unread: boolean): SavedGame {
     label: {
       scenario: scenarioText(scenario.title),
       chair: seat === undefined ? text('chair.nobody') : scenarioText(seat.name),
-      moment: formatMoment(momentAfter(scenario.start, turn)),
+      moment: formatMoment(momentOf(scenario.start, turn)),
       turn: Math.min(turn + 1, compiled.turns),
       turns: compiled.turns,
       over: turn >= compiled.turns,

@@ -1,10 +1,11 @@
 /** What the last turn made of it, put together for the panel. */
 import { useEffect } from 'preact/hooks';
+import { momentOf } from '../../core/moments.ts';
 import { headlinesOf } from '../../present/headlines.ts';
 import { readerOf } from '../../present/reader.ts';
 import { currentPlayed, type Game, ordersOf } from '../../session/game.ts';
 import { currentNode } from '../../session/tree.ts';
-import { formatMoment, momentAfter } from '../../words/format.ts';
+import { formatMoment } from '../../words/format.ts';
 import { Resolution } from './panels/resolution.tsx';
 import { receiptsOf } from './present/receipts.ts';
 import type { PlayStore } from './store.ts';
@@ -25,7 +26,7 @@ export function ResolutionView({ store, game }: { readonly store: PlayStore; rea
   const { receipts, shared, more } = receiptsOf(reader, ordersOf(game.compiled, node.orders), events, state);
   return (
     <Resolution
-      moment={formatMoment(momentAfter(game.compiled.scenario.start, node.turn - 1))}
+      moment={formatMoment(momentOf(game.compiled.scenario.start, node.turn - 1))}
       headlines={headlinesOf(reader, events)}
       receipts={receipts}
       shared={shared}

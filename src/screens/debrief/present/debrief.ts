@@ -1,6 +1,7 @@
 /** What the debrief opens: the profile, the human cost, what ended and when, which reports were wrong. */
 
 import { NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
+import { momentOf } from '../../../core/moments.ts';
 import { humanCostOf, profileOf } from '../../../engine/outcome.ts';
 import { MEN_BANDS } from '../../../engine/view/bands.ts';
 import { bandOf, openView } from '../../../engine/view/view.ts';
@@ -8,7 +9,7 @@ import { claimedPlaces, claimWords } from '../../../present/claims.ts';
 import { menBandWords, rangeWords } from '../../../present/figures.ts';
 import { sourceTitles } from '../../../present/names.ts';
 import { currentPlayed, type Game, lineOfPlay, sightOf } from '../../../session/game.ts';
-import { formatDay, formatMoment, formatNumber, formatPoints, momentAfter } from '../../../words/format.ts';
+import { formatDay, formatMoment, formatNumber, formatPoints } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
 import type { ChronicleDay, ChronicleLine } from '../panels/chronicle.tsx';
 import type { CostRow, HumanCostProps } from '../panels/humanCost.tsx';
@@ -94,7 +95,7 @@ function realFigure(game: Game, kind: Cost): Pick<CostRow, 'real' | 'tag' | 'sou
   };
 }
 
-const momentOf = (game: Game, turn: number): string => formatMoment(momentAfter(game.compiled.scenario.start, turn));
+const momentWords = (game: Game, turn: number): string => formatMoment(momentOf(game.compiled.scenario.start, turn));
 
 function byDay(lines: readonly (ChronicleLine & { readonly moment: string })[]): readonly ChronicleDay[] {
   const days: { moment: string; lines: ChronicleLine[] }[] = [];
@@ -117,7 +118,7 @@ export function actDays(game: Game): readonly ChronicleDay[] {
         : [
             {
               key: act.id,
-              moment: momentOf(game, event.turn),
+              moment: momentWords(game, event.turn),
               words: scenarioText(act.name),
               note: scenarioText(act.text),
             },
@@ -148,7 +149,7 @@ export function openedReports(game: Game): OpenedReports {
       if (!right) wrong++;
       lines.push({
         key: `${turn}-${region}`,
-        moment: momentOf(game, turn),
+        moment: momentWords(game, turn),
         words: claimWords(compiled, sight, region),
         tags: [right ? text('debrief.right') : text('debrief.wrong', { actual: menBandWords(actual) })],
       });

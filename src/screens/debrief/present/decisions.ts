@@ -1,10 +1,11 @@
 /** The three own orders that moved most, in words: what the run came to, and what it comes to without each. */
 
+import { momentOf } from '../../../core/moments.ts';
 import { orderTitle } from '../../../present/orders.ts';
 import { readerOf } from '../../../present/reader.ts';
 import { type Game, ordersOf } from '../../../session/game.ts';
 import { type Difference, isPrice, type Without } from '../../../session/without.ts';
-import { formatMoment, formatNumber, formatPoints, momentAfter } from '../../../words/format.ts';
+import { formatMoment, formatNumber, formatPoints } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
 import type { Decision } from '../panels/decisions.tsx';
 
@@ -65,7 +66,7 @@ function decision(game: Game, { turn, line, aims, cost }: Without): Decision {
   const name = (id: string): string => scenarioText(seat?.aims.find((aim) => aim.id === id)?.name ?? { en: id });
   return {
     key: `${turn} ${line}`,
-    moment: formatMoment(momentAfter(compiled.scenario.start, turn)),
+    moment: formatMoment(momentOf(compiled.scenario.start, turn)),
     order: order === undefined ? line : orderTitle(compiled, order, readerOf(game).side),
     rows: [
       ...moved.map(({ aim, played, without }) => [name(aim), formatPoints(played), formatPoints(without)] as const),

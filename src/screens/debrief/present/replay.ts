@@ -1,10 +1,12 @@
 /** A turn of the run: its orders and what came of them, open to everybody. */
+
+import { momentOf } from '../../../core/moments.ts';
 import { headlinesOf } from '../../../present/headlines.ts';
 import { orderTitle } from '../../../present/orders.ts';
 import { readerOf } from '../../../present/reader.ts';
 import { type Game, lineOfPlay, ordersOf } from '../../../session/game.ts';
 import { pathTo } from '../../../session/tree.ts';
-import { formatMoment, momentAfter } from '../../../words/format.ts';
+import { formatMoment } from '../../../words/format.ts';
 import type { TurnTold } from '../panels/replayTurn.tsx';
 
 /** `turn`: turns played by then, from 0 to the last of the line. */
@@ -16,7 +18,7 @@ export function replayData(game: Game, turn: number): TurnTold {
   return {
     turn,
     turns: line.length - 1,
-    moment: formatMoment(momentAfter(compiled.scenario.start, turn)),
+    moment: formatMoment(momentOf(compiled.scenario.start, turn)),
     orders: orders.map((order) => orderTitle(compiled, order, reader.side)),
     headlines: turn === 0 ? [] : headlinesOf(reader, line[turn].events),
   };

@@ -6,7 +6,7 @@ import { supportShare, supportWords } from '../../../present/figures.ts';
 import { markOf } from '../../../present/marks.ts';
 import { actorName, leaderName, sideName, sideShort } from '../../../present/names.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
-import { formatNumber, formatPoints, listOf } from '../../../words/format.ts';
+import { formatList, formatNumber, formatPoints } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import type { ActorCard, ActorsProps, SideRow } from '../panels/actors.tsx';
 
@@ -84,7 +84,7 @@ function peopleOf(view: View, actor: ActorIndex): ActorCard['people'] {
           {
             key: 'out',
             stage: 'gone',
-            line: text('actors.peopleGone', { groups: listOf(out.map(({ name }) => name)) }),
+            line: text('actors.peopleGone', { groups: formatList(out.map(({ name }) => name)) }),
           },
         ]),
   ];

@@ -1,8 +1,9 @@
 /** The log's entries: an event in words, with its group, its change and the terms behind it. */
 import { NONE } from '../../../core/indices.ts';
+import { momentOf } from '../../../core/moments.ts';
 import type { EventKind, GameEvent } from '../../../engine/events/events.ts';
 import { changeWords, eventWords, type Reader, whyOf } from '../../../present/events.ts';
-import { formatMoment, momentAfter } from '../../../words/format.ts';
+import { formatMoment } from '../../../words/format.ts';
 import type { LogEntry, LogGroup } from '../panels/log.tsx';
 
 const GROUP: Readonly<Record<EventKind, LogGroup>> = {
@@ -70,7 +71,7 @@ export function logEntry(reader: Reader, event: GameEvent, key: string): LogEntr
   return {
     key,
     turn: event.turn,
-    moment: formatMoment(momentAfter(compiled.scenario.start, event.turn)),
+    moment: formatMoment(momentOf(compiled.scenario.start, event.turn)),
     group: GROUP[event.kind],
     words: eventWords(reader, event),
     ...(change === undefined ? {} : { change }),

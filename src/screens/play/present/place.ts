@@ -16,7 +16,7 @@ import { markOf } from '../../../present/marks.ts';
 import { forceTitle, provinceName, regionName, sideName, sideShort } from '../../../present/names.ts';
 import { forcesAt } from '../../../present/places.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
-import { formatPoints, listOf } from '../../../words/format.ts';
+import { formatList, formatPoints } from '../../../words/format.ts';
 import { type TextKey, text, textBy } from '../../../words/text.ts';
 import type { PlaceForce, PlaceProps, PlaceRoad } from '../panels/place.tsx';
 import type { PlaceRow } from '../panels/places.tsx';
@@ -39,7 +39,7 @@ export function placeData(compiled: CompiledScenario, view: View, region: Region
       [text('place.people'), peopleWords(compiled.region.people[region])],
       [text('place.rebellion'), textBy(`rebellion.${rebellion}` as TextKey)],
       [text('place.terrain'), text(`terrain.${TERRAINS[compiled.region.terrain[region]] ?? 'plain'}`)],
-      ...(tags.length === 0 ? [] : [[text('place.features'), listOf(tags)] as const]),
+      ...(tags.length === 0 ? [] : [[text('place.features'), formatList(tags)] as const]),
     ],
     forces: forcesAt(view, region).map((force) => forceData(compiled, view, force)),
     roads: roadsFrom(compiled, view, region),

@@ -6,6 +6,7 @@
 
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { FIRST, NONE } from '../../../core/indices.ts';
+import { momentOf } from '../../../core/moments.ts';
 import type { GameEvent } from '../../../engine/events/events.ts';
 import type { View } from '../../../engine/view/bands.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, STANCES } from '../../../engine/vocabulary.ts';
@@ -15,14 +16,14 @@ import { supportWord } from '../../../present/figures.ts';
 import { headlinesOf } from '../../../present/headlines.ts';
 import { actorShort, forceName, regionName, sideShort, sourceTitles } from '../../../present/names.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
-import { formatMoment, momentAfter } from '../../../words/format.ts';
+import { formatMoment } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
 import type { Report } from '../panels/reports.tsx';
 
 export const REPORTS = 3;
 
 export function reportsOf(view: View, reader: Reader, events: readonly GameEvent[]): readonly Report[] {
-  const date = formatMoment(momentAfter(view.compiled.start, view.turn));
+  const date = formatMoment(momentOf(view.compiled.start, view.turn));
   const known = [...triggerReports(reader, events), ...lossReports(reader, events)].slice(0, 2);
   const said = [...garrisonReports(reader.compiled, view, date), ...supportReports(reader.compiled, view, date)];
   return [...known, ...said].slice(0, REPORTS);
@@ -49,7 +50,7 @@ function triggerReports(reader: Reader, events: readonly GameEvent[]): readonly 
 }
 
 const dateOf = (reader: Reader, event: GameEvent): string =>
-  formatMoment(momentAfter(reader.compiled.scenario.start, event.turn));
+  formatMoment(momentOf(reader.compiled.scenario.start, event.turn));
 
 function lossReports(reader: Reader, events: readonly GameEvent[]): readonly Report[] {
   const losses = events.filter((event) => event.kind === 'holderChanged');
