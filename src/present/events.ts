@@ -87,8 +87,8 @@ function aboutWords(reader: Reader, event: GameEvent): string {
       const place = event.region === undefined ? '' : regionName(compiled, event.region);
       const order =
         place === ''
-          ? textBy(`kind.${kind}` as TextKey)
-          : text('event.orderAt', { kind: textBy(`kind.${kind}` as TextKey), place });
+          ? textBy(`order.${kind}.name` as TextKey)
+          : text('event.orderAt', { kind: textBy(`order.${kind}.name` as TextKey), place });
       return refusal === undefined
         ? order
         : text('event.orderWhy', { order, why: textBy(`refusal.${refusal}` as TextKey) });

@@ -5,23 +5,10 @@ import { unreachable } from '../core/result.ts';
 import { harmOf } from '../engine/orders/harm.ts';
 import type { Order } from '../engine/orders/orders.ts';
 import type { Sight } from '../engine/view/view.ts';
-import type { LeaderAct, Stance } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { text } from '../words/text.ts';
 import { rangeWords } from './figures.ts';
 import { actorShort, capitalised, exitName, forceName, leaderName, regionName, sideShort, talkName } from './names.ts';
-
-const SPEAK = {
-  standBy: 'order.speakStandBy',
-  hedge: 'order.speakHedge',
-  letGo: 'order.speakLetGo',
-} as const satisfies Record<Stance, string>;
-const LEADER = {
-  speak: 'order.leaderSpeak',
-  stay: 'order.leaderStay',
-  leave: 'order.leaderLeave',
-  handOver: 'order.leaderHandOver',
-} as const satisfies Record<LeaderAct, string>;
 
 /** `side` is the chair's own: it names its leader. */
 export function orderTitle(compiled: CompiledScenario, order: Order, side: SideIndex = NONE as SideIndex): string {
@@ -31,10 +18,13 @@ export function orderTitle(compiled: CompiledScenario, order: Order, side: SideI
     case 'fallBack':
     case 'commitReserve':
     case 'send':
-      return text(`order.${order.kind}`, { force: force(order.force), region: regionName(compiled, order.region) });
+      return text(`order.${order.kind}.card`, {
+        force: force(order.force),
+        region: regionName(compiled, order.region),
+      });
     case 'hold':
     case 'digIn':
-      return text(`order.${order.kind}`, { force: force(order.force) });
+      return text(`order.${order.kind}.card`, { force: force(order.force) });
     case 'drawIn':
     case 'inspect':
     case 'reassure':
@@ -44,48 +34,51 @@ export function orderTitle(compiled: CompiledScenario, order: Order, side: SideI
     case 'fly':
     case 'guarantee':
     case 'enter':
-      return text(`order.${order.kind}`, { region: regionName(compiled, order.region) });
+      return text(`order.${order.kind}.card`, { region: regionName(compiled, order.region) });
     case 'drawInFar':
-      return text('order.drawInFar', { km: order.beyondKm });
+      return text('order.drawInFar.card', { km: order.beyondKm });
     case 'offerTerms':
-      return text(order.corridor ? 'order.offerTermsCorridor' : 'order.offerTerms', {
+      return text(`order.offerTerms.card.${order.corridor ? 'corridor' : 'without'}`, {
         region: regionName(compiled, order.region),
       });
     case 'raisePay':
-      return text('order.raisePay');
+      return text('order.raisePay.card');
     case 'ask':
-      return text('order.ask', { actor: actorShort(compiled, order.ally), what: text(`request.${order.what}`) });
+      return text('order.ask.card', { actor: actorShort(compiled, order.ally), what: text(`request.${order.what}`) });
     case 'answerCeasefire':
-      return text(order.accept ? 'order.acceptCeasefire' : 'order.refuseCeasefire', {
+      return text(`order.answerCeasefire.card.${order.accept ? 'accept' : 'refuse'}`, {
         talk: talkName(compiled, order.talk),
       });
     case 'leader':
-      return capitalised(text(LEADER[order.act], { leader: leaderName(compiled, side) }));
+      return capitalised(text(`order.leader.card.${order.act}`, { leader: leaderName(compiled, side) }));
     case 'speak':
-      return inManner(text(SPEAK[order.stance], { side: sideShort(compiled, order.side) }), order.quiet);
+      return inManner(text(`order.speak.card.${order.stance}`, { side: sideShort(compiled, order.side) }), order.quiet);
     case 'evacuate':
       return inManner(
-        text('order.evacuate', { group: text(`group.${order.group}`), way: text(`way.${order.way}`) }),
+        text('order.evacuate.card', { group: text(`group.${order.group}`), way: text(`way.${order.way}`) }),
         order.quiet,
       );
     case 'bringBack':
-      return text('order.bringBack', { group: text(`group.${order.group}`) });
+      return text('order.bringBack.card', { group: text(`group.${order.group}`) });
     case 'fund':
     case 'restrain':
     case 'unleash':
     case 'warn':
     case 'offerAsylum':
-      return text(`order.${order.kind}`, { side: sideShort(compiled, order.side) });
+      return text(`order.${order.kind}.card`, { side: sideShort(compiled, order.side) });
     case 'mediate':
-      return text('order.mediate', { talk: talkName(compiled, order.talk) });
+      return text('order.mediate.card', { talk: talkName(compiled, order.talk) });
     case 'border':
-      return text(order.open ? 'order.openBorder' : 'order.closeBorder', { exit: exitName(compiled, order.exit) });
+      return text(`order.border.card.${order.open ? 'open' : 'close'}`, { exit: exitName(compiled, order.exit) });
     default:
       return unreachable(order);
   }
 }
 
-const inManner = (order: string, quiet: boolean): string => text(quiet ? 'order.quietly' : 'order.openly', { order });
+/** The words of a manner. */
+export const mannerOf = (quiet: boolean): 'quiet' | 'aloud' => (quiet ? 'quiet' : 'aloud');
+
+const inManner = (order: string, quiet: boolean): string => text(`manner.${mannerOf(quiet)}`, { order });
 
 export function harmWords(view: Sight, order: Order): string | undefined {
   const harm = harmOf(view, order);

@@ -70,7 +70,7 @@ export function deskCards(game: Game, turn: DeskTurn, given: readonly Order[]): 
     return {
       key,
       ...choiceOf(turn, given, order),
-      about: text(`about.${order.kind}`),
+      about: text(`order.${order.kind}.about`),
       now: nowWords(turn.compiled, turn.sight, order),
       statement: isStatement(order),
       given: game.pending.includes(key),
@@ -90,8 +90,8 @@ export function chooserKinds(game: Game, turn: DeskTurn): readonly ChooserKind[]
     return [
       {
         kind,
-        label: text(`kind.${kind}`),
-        about: text(`about.${kind}`),
+        label: text(`order.${kind}.name`),
+        about: text(`order.${kind}.about`),
         orders: orders.map((order) => ({ key: lineOf(game, order), picks: picksOf(order) })),
       },
     ];

@@ -21,7 +21,7 @@ import {
   sizeWords,
   termLabel,
 } from '../../../present/events.ts';
-import { orderTitle } from '../../../present/orders.ts';
+import { mannerOf, orderTitle } from '../../../present/orders.ts';
 import { formatMoment, formatSeries } from '../../../words/format.ts';
 import { type TextKey, text, textBy } from '../../../words/text.ts';
 import type { Effect, Receipt } from '../panels/resolution.tsx';
@@ -175,26 +175,26 @@ function isOwnTerm(reader: Reader, order: Order, event: GameEvent, term: Term): 
 }
 
 const LATER: Readonly<Partial<Record<Order['kind'], TextKey>>> = {
-  move: 'later.move',
-  fallBack: 'later.move',
-  commitReserve: 'later.move',
-  digIn: 'later.digIn',
-  inspect: 'later.inspect',
-  offerTerms: 'later.offerTerms',
-  reassure: 'later.reassure',
-  leaveTroops: 'later.leaveTroops',
-  guardArsenal: 'later.guardArsenal',
-  raisePay: 'later.raisePay',
-  ask: 'later.ask',
-  answerCeasefire: 'later.talk',
-  mediate: 'later.talk',
-  rally: 'later.rally',
-  fund: 'later.raisePay',
-  restrain: 'later.restrain',
-  unleash: 'later.unleash',
-  guarantee: 'later.guarantee',
-  warn: 'later.warn',
-  offerAsylum: 'later.offerAsylum',
+  move: 'order.move.later',
+  fallBack: 'order.fallBack.later',
+  commitReserve: 'order.commitReserve.later',
+  digIn: 'order.digIn.later',
+  inspect: 'order.inspect.later',
+  offerTerms: 'order.offerTerms.later',
+  reassure: 'order.reassure.later',
+  leaveTroops: 'order.leaveTroops.later',
+  guardArsenal: 'order.guardArsenal.later',
+  raisePay: 'order.raisePay.later',
+  ask: 'order.ask.later',
+  answerCeasefire: 'order.answerCeasefire.later',
+  mediate: 'order.mediate.later',
+  rally: 'order.rally.later',
+  fund: 'order.fund.later',
+  restrain: 'order.restrain.later',
+  unleash: 'order.unleash.later',
+  guarantee: 'order.guarantee.later',
+  warn: 'order.warn.later',
+  offerAsylum: 'order.offerAsylum.later',
 };
 
 /** When what cannot be seen yet will be. */
@@ -205,28 +205,28 @@ function laterWords(reader: Reader, order: Order, after: GameState): string | un
   switch (order.kind) {
     case 'send': {
       const arrival = after.force.arrivalTurn[order.force];
-      return arrival >= now ? text('later.send', { moment: at(arrival) }) : undefined;
+      return arrival >= now ? text('order.send.later', { moment: at(arrival) }) : undefined;
     }
     case 'move':
     case 'fallBack':
     case 'commitReserve':
-      return after.force.region[order.force] === order.region ? undefined : text('later.move');
+      return after.force.region[order.force] === order.region ? undefined : text(`order.${order.kind}.later`);
     case 'evacuate': {
       const { people } = compiled;
       for (let p = 0; p < people.count; p++) {
         if (people.actor[p as never] !== reader.actor || PEOPLE_GROUPS[people.group[p as never]] !== order.group)
           continue;
         const done = after.people.doneTurn[p as never];
-        if (done >= now) return text(order.quiet ? 'later.evacuateQuiet' : 'later.evacuate', { moment: at(done) });
+        if (done >= now) return text(`order.evacuate.later.${mannerOf(order.quiet)}`, { moment: at(done) });
       }
       return undefined;
     }
     case 'drawIn': {
       const due = after.region.drawInTurn[order.region];
-      return due >= now ? text('later.drawIn', { moment: at(due) }) : undefined;
+      return due >= now ? text('order.drawIn.later', { moment: at(due) }) : undefined;
     }
     case 'speak':
-      return text(order.quiet ? 'later.speakQuiet' : 'later.speak');
+      return text(`order.speak.later.${mannerOf(order.quiet)}`);
     default: {
       const key = LATER[order.kind];
       return key === undefined ? undefined : textBy(key);
