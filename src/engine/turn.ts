@@ -10,7 +10,15 @@ import { FIRST, NONE } from '../core/indices.ts';
 import { memoize } from '../core/memoize.ts';
 import type { Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
-import type { EventKind, EventUnit, GameEvent, Recorder, Term } from './events/events.ts';
+import {
+  EVENTS,
+  type EventKind,
+  type EventNames,
+  type EventOf,
+  type GameEvent,
+  type Recorder,
+  type Term,
+} from './events/events.ts';
 import { TermSum } from './events/terms.ts';
 import { type Deployment, isStanding, menAtPosts } from './knowledge/deployment.ts';
 import { Ground } from './knowledge/ground.ts';
@@ -31,7 +39,9 @@ export const kernelOf = memoize((compiled: Compiled): Kernel => {
   return { compiled, tables, turn: new Turn(compiled, tables) };
 });
 
-type EventRest = Partial<Omit<GameEvent, 'turn' | 'phase' | 'kind' | 'unit' | 'before' | 'after'>>;
+/** What is said of an event beside its change: what it names, by its kind. */
+type Names<K extends EventKind> = K extends EventKind ? EventNames<K> : never;
+type Values<K extends EventKind> = Pick<EventOf<K>, 'before' | 'after'>;
 
 /** One turn under way: what the phases share. */
 export class Turn {
@@ -154,18 +164,9 @@ export class Turn {
   }
 
   /** Records an event whose terms are those collected since `sum()`. */
-  tell(kind: EventKind, unit: EventUnit, before: number, after: number, rest?: EventRest): void {
+  tell<K extends EventKind>(kind: K, before: EventOf<K>['before'], after: EventOf<K>['after'], names: Names<K>): void {
     if (this.recorder === undefined) return;
-    this.recorder.event({
-      turn: this.number,
-      phase: this.phase,
-      kind,
-      unit,
-      before,
-      after,
-      terms: this.terms.take(),
-      ...rest,
-    });
+    this.record(kind, { before, after, terms: this.terms.take(), ...names });
   }
 
   /** Keeps the terms collected since `sum()` as the reason why a place was left. */
@@ -173,19 +174,19 @@ export class Turn {
     if (this.recorder !== undefined) this.leaving.set(r, this.terms.take());
   }
 
-  /** Records an event without terms. */
-  note(kind: EventKind, rest?: EventRest & { before?: number; after?: number; unit?: EventUnit }): void {
+  /** Records an event without terms; what it does not change goes from 0 to 0. */
+  note<K extends EventKind>(
+    kind: K,
+    names: Names<K> & Partial<Values<K>> & { readonly terms?: readonly Term[] },
+  ): void {
     if (this.recorder === undefined) return;
-    this.recorder.event({
-      turn: this.number,
-      phase: this.phase,
-      kind,
-      unit: 'none',
-      before: 0,
-      after: 0,
-      terms: [],
-      ...rest,
-    });
+    this.record(kind, { before: 0, after: 0, terms: [], ...names });
+  }
+
+  private record<K extends EventKind>(kind: K, said: object): void {
+    const event = { turn: this.number, phase: this.phase, kind, unit: EVENTS[kind].unit, ...said };
+    // The methods above have seen to it that a kind is given what its row asks for.
+    this.recorder?.event(event as unknown as GameEvent);
   }
 
   relation(a: SideIndex, b: SideIndex): number {

@@ -1,11 +1,12 @@
 /** Events in words, with the terms behind them: exact where the reader may see them, in words of size where not. */
 
-import { type ActorIndex, type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
-import type { EventKind, EventUnit, GameEvent, Term } from '../engine/events/events.ts';
+import { type ActorIndex, NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
+import { EVENTS, type EventKind, type EventUnit, type GameEvent, type Term } from '../engine/events/events.ts';
+import type { OrderKind, SignalKind } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { WhyData } from '../ui/charts/why.tsx';
 import { formatChange, formatNumber, formatPointChange, formatPoints } from '../words/format.ts';
-import { scenarioText, type TextKey, text, textBy } from '../words/text.ts';
+import { scenarioText, text, textBy } from '../words/text.ts';
 import { actorShort, capitalised, forceName, regionName, sideShort } from './names.ts';
 
 /** Who reads: own events exactly, the open view everything. */
@@ -29,89 +30,131 @@ export function seesTerms(reader: Reader, event: GameEvent): boolean {
 
 export function eventWords(reader: Reader, event: GameEvent): string {
   const { compiled } = reader;
-  const side = event.side ?? (NONE as SideIndex);
-  const about = aboutWords(reader, event);
+  const side = event.side ?? NONE;
   const words = textBy(`event.${event.kind}`, {
-    place: regionName(compiled, event.region ?? (NONE as RegionIndex)),
+    place: regionName(compiled, event.region ?? NONE),
     side: sideShort(compiled, side),
     actor: event.actor === undefined ? sideShort(compiled, side) : actorShort(compiled, event.actor),
-    force: forceName(compiled, event.force ?? (NONE as ForceIndex)),
-    about,
-    before: event.unit === 'side' ? sideShort(compiled, event.before as SideIndex) : formatNumber(event.before),
-    after: event.unit === 'side' ? sideShort(compiled, event.after as SideIndex) : formatNumber(event.after),
+    force: forceName(compiled, event.force ?? NONE),
+    about: aboutWords(reader, event),
+    before: event.unit === 'side' ? sideShort(compiled, event.before) : formatNumber(event.before),
+    after: event.unit === 'side' ? sideShort(compiled, event.after) : formatNumber(event.after),
   });
   return capitalised(words);
 }
 
-/**
- * What `about` names differs by kind: a group, a manner, a signal, the id of a talk, trigger, act or exit, or a line of
- * order text.
- */
+/** What an event is about besides what it names, in words; empty where that is nothing that its sentence says. */
 function aboutWords(reader: Reader, event: GameEvent): string {
   const { compiled } = reader;
   const { scenario } = compiled;
-  const about = event.about ?? '';
   switch (event.kind) {
     case 'evacuationBegan':
     case 'evacuationEnded':
     case 'peopleBroughtBack':
-      return textBy(`group.${about}` as TextKey);
+      return text(`group.${event.about}`);
     case 'holderChanged':
-      return textBy(`manner.${about}` as TextKey);
+      return text(`manner.${event.about}`);
     case 'signalGiven':
-      return textBy(`signal.${about}` as TextKey, {
+      return textBy(`signal.${event.about}`, {
         actor: event.actor === undefined ? text('event.someone') : actorShort(compiled, event.actor),
         side: event.side === undefined ? text('event.someone') : sideShort(compiled, event.side),
       });
     case 'talkOpened':
     case 'talkAgreed':
     case 'talkFailed':
-      return scenarioText(scenario.talks.find((talk) => talk.id === about)?.name ?? { en: about });
+      return nameOf(scenario.talks, event.about);
     case 'triggerFired':
-      return scenarioText(scenario.triggers.find((trigger) => trigger.id === about)?.text ?? { en: about });
+      return scenarioText(scenario.triggers.find(({ id }) => id === event.about)?.text ?? { en: event.about });
     case 'actEnded':
-      return scenarioText(scenario.acts.find((act) => act.id === about)?.name ?? { en: about });
-    case 'exitChanged': {
-      const name = scenarioText(scenario.exits.find((exit) => exit.id === about)?.name ?? { en: about });
-      return text(event.after > 0 ? 'event.exitOpened' : 'event.exitClosed', { exit: name });
-    }
+      return nameOf(scenario.acts, event.about);
+    case 'exitChanged':
+      return text(event.after > 0 ? 'event.exitOpened' : 'event.exitClosed', {
+        exit: nameOf(scenario.exits, event.about),
+      });
     case 'ceasefireBegan':
     case 'ceasefireEnded':
-    case 'relationChanged': {
-      const side = scenario.sides.findIndex((each) => each.id === about);
-      return side < 0 ? about : sideShort(compiled, side as SideIndex);
-    }
+    case 'relationChanged':
+      return sideShort(compiled, compiled.sideOf(event.about));
     case 'orderGiven':
-    case 'orderRefused': {
-      const [kind, refusal] = about.split(' ');
-      const place = event.region === undefined ? '' : regionName(compiled, event.region);
-      const order =
-        place === ''
-          ? textBy(`order.${kind}.name` as TextKey)
-          : text('event.orderAt', { kind: textBy(`order.${kind}.name` as TextKey), place });
-      return refusal === undefined
-        ? order
-        : text('event.orderWhy', { order, why: textBy(`refusal.${refusal}` as TextKey) });
-    }
+      return orderWords(compiled, event.about, event.region);
+    case 'orderRefused':
+      return text('event.orderWhy', {
+        order: orderWords(compiled, event.about, event.region),
+        why: text(`refusal.${event.refusal}`),
+      });
     default:
-      return about;
+      return '';
   }
 }
 
-/** Units in which a change is worth a number beside the sentence. */
-const COUNTED: ReadonlySet<EventUnit> = new Set<EventUnit>(['thousandths', 'men', 'people', 'points', 'sorties']);
-const CHANGES: ReadonlySet<EventKind> = new Set<EventKind>([
-  'willChanged',
-  'supportChanged',
-  'beliefChanged',
-  'credibilityChanged',
-  'restraintChanged',
-  'menLost',
-  'menJoined',
-  'groundGained',
-  'capitalSpent',
-  'moneySent',
-]);
+function orderWords(compiled: CompiledScenario, order: OrderKind, region: RegionIndex | undefined): string {
+  const kind = text(`order.${order}.name`);
+  return region === undefined ? kind : text('event.orderAt', { kind, place: regionName(compiled, region) });
+}
+
+function nameOf(
+  list: readonly { readonly id: string; readonly name: Readonly<Record<string, string>> }[],
+  wanted: string,
+): string {
+  return scenarioText(list.find(({ id }) => id === wanted)?.name ?? { en: wanted });
+}
+
+/** Whether the log says beside the sentence by how much the event changed something. */
+const TELLS_CHANGE: Readonly<Record<EventKind, boolean>> = {
+  orderGiven: false,
+  orderRefused: false,
+  signalGiven: false,
+  supportChanged: true,
+  credibilityChanged: true,
+  packageSent: false,
+  packageIntercepted: false,
+  packageRefused: false,
+  forceArrived: false,
+  sortiesFlown: false,
+  moneySent: true,
+  restraintChanged: true,
+  exitChanged: false,
+  asylumOffered: false,
+  evacuationBegan: false,
+  evacuationEnded: false,
+  peopleBroughtBack: false,
+  statementLeaked: false,
+  forceMoved: false,
+  forceRepelled: false,
+  reserveCommitted: false,
+  drawInOrdered: false,
+  garrisonInspected: false,
+  payRaised: false,
+  orderKept: false,
+  arsenalGuarded: false,
+  termsOffered: false,
+  placeReassured: false,
+  groundGained: true,
+  menLost: true,
+  menJoined: true,
+  willChanged: true,
+  garrisonWithdrew: false,
+  garrisonBargained: false,
+  garrisonDeserted: false,
+  garrisonChangedSides: false,
+  garrisonDrewIn: false,
+  placeRose: false,
+  placeContested: false,
+  holderChanged: false,
+  civiliansHarmed: false,
+  leaderLeft: false,
+  leaderSpoke: false,
+  powerHandedOver: false,
+  talkOpened: false,
+  talkAgreed: false,
+  talkFailed: false,
+  ceasefireBegan: false,
+  ceasefireEnded: false,
+  relationChanged: false,
+  triggerFired: false,
+  actEnded: false,
+  arsenalStruck: false,
+};
 
 export function amount(unit: EventUnit, value: number): string {
   return unit === 'thousandths' ? formatPoints(value) : formatNumber(value);
@@ -121,7 +164,7 @@ export function amountChange(unit: EventUnit, value: number): string {
 }
 
 export function changeWords(reader: Reader, event: GameEvent): string | undefined {
-  if (!CHANGES.has(event.kind) || !COUNTED.has(event.unit)) return undefined;
+  if (!TELLS_CHANGE[event.kind]) return undefined;
   const change = event.after - event.before;
   if (seesTerms(reader, event)) return amountChange(event.unit, change);
   return event.kind === 'menLost' || event.kind === 'menJoined' ? menCountWords(change) : sizeWords(change, event.unit);
@@ -193,38 +236,35 @@ function chanceWords(chance: { readonly probability: number; readonly draw: numb
   return `${text('why.chance', { probability: chance.probability, draw: chance.draw })} ${text(happened ? 'why.happened' : 'why.notHappened')}`;
 }
 
-/** Signals of what stands in the log as an event of its own. */
-const TOLD_BESIDE: ReadonlySet<string> = new Set([
-  'placeLost',
-  'evacuation',
-  'drawIn',
-  'leaderSpoke',
-  'leaderLeft',
-  'leak',
-  'harm',
-  'borderClosed',
-]);
+/** Whether a signal is a piece of news by itself, or goes with what stands in the log as an event of its own. */
+const IS_NEWS: Readonly<Record<SignalKind, boolean>> = {
+  placeLost: false,
+  noticeToLeave: true,
+  evacuation: false,
+  stoodBy: true,
+  hedged: true,
+  letGo: true,
+  drawIn: false,
+  leaderSpoke: false,
+  leaderLeft: false,
+  leak: false,
+  promise: true,
+  borderClosed: false,
+  reinforced: true,
+  struck: true,
+  warning: true,
+  harm: false,
+};
 
 /**
  * Others' garrisons move a little every turn: unseen, that is not news. Nor is what belongs to another desk's papers.
  */
 export function isVisible(reader: Reader, event: GameEvent): boolean {
   if (reader.open) return true;
-  switch (event.kind) {
-    case 'willChanged':
-      return event.seenBy === undefined || event.seenBy === reader.side || Math.abs(event.after - event.before) >= 60;
-    case 'supportChanged':
-      return event.actor === reader.actor || Math.abs(event.after - event.before) >= 10;
-    case 'capitalSpent':
-    case 'garrisonInspected':
-    case 'beliefChanged':
-      return event.actor === reader.actor;
-    case 'orderGiven':
-    case 'orderRefused':
-      return event.actor === reader.actor;
-    case 'signalGiven':
-      return !TOLD_BESIDE.has(event.about ?? '');
-    default:
-      return true;
-  }
+  if (event.kind === 'signalGiven') return IS_NEWS[event.about];
+  const { seen } = EVENTS[event.kind];
+  if (seen === 'all') return true;
+  if (seen === 'ownDesk') return event.actor === reader.actor;
+  const isOwn = seen.own === 'actor' ? event.actor === reader.actor : event.seenBy === reader.side;
+  return isOwn || Math.abs(event.after - event.before) >= seen.othersFrom;
 }

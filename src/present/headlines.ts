@@ -1,9 +1,9 @@
 /** At most five headlines of a turn, the weightiest first. */
 
-import { NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
-import type { GameEvent } from '../engine/events/events.ts';
+import { type ActorIndex, NONE, type SideIndex } from '../core/indices.ts';
+import type { EventKind, EventOf, GameEvent } from '../engine/events/events.ts';
 import { formatList, formatSeries } from '../words/format.ts';
-import { type TextKey, text, textBy } from '../words/text.ts';
+import { text } from '../words/text.ts';
 import { eventWords, isVisible, type Reader } from './events.ts';
 import { actorShort, regionName, sideShort } from './names.ts';
 
@@ -33,8 +33,8 @@ export function headlinesOf(reader: Reader, events: readonly GameEvent[]): reado
 
 function single(reader: Reader, event: GameEvent): readonly Ranked[] {
   const weight = WEIGHT[event.kind];
-  if (weight === undefined) return [];
-  const place = event.region ?? (NONE as RegionIndex);
+  if (weight === 0) return [];
+  const place = event.region ?? NONE;
   const capital =
     place === NONE
       ? 0
@@ -44,37 +44,70 @@ function single(reader: Reader, event: GameEvent): readonly Ranked[] {
   return [{ weight: weight + capital, words: eventWords(reader, event) }];
 }
 
-const WEIGHT: Readonly<Partial<Record<GameEvent['kind'], number>>> = {
-  actEnded: 100,
-  leaderLeft: 95,
-  powerHandedOver: 94,
-  talkAgreed: 80,
-  ceasefireBegan: 78,
-  garrisonChangedSides: 52,
-  triggerFired: 58,
-  talkOpened: 50,
-  talkFailed: 48,
-  statementLeaked: 46,
-  leaderSpoke: 44,
-  asylumOffered: 44,
+/** How much an event weighs among the headlines of a turn; 0: it never stands there by itself. */
+const WEIGHT: Readonly<Record<EventKind, number>> = {
+  orderGiven: 0,
+  orderRefused: 0,
+  signalGiven: 0,
+  supportChanged: 0,
+  credibilityChanged: 0,
+  packageSent: 0,
   packageIntercepted: 42,
   packageRefused: 38,
-  drawInOrdered: 40,
-  arsenalStruck: 40,
-  placeContested: 26,
   forceArrived: 24,
+  sortiesFlown: 0,
+  moneySent: 0,
+  restraintChanged: 0,
   exitChanged: 22,
-  ceasefireEnded: 60,
+  asylumOffered: 44,
+  evacuationBegan: 0,
+  evacuationEnded: 0,
   peopleBroughtBack: 30,
+  statementLeaked: 46,
+  forceMoved: 0,
+  forceRepelled: 0,
+  reserveCommitted: 0,
+  drawInOrdered: 40,
+  garrisonInspected: 0,
+  payRaised: 0,
+  orderKept: 0,
+  arsenalGuarded: 0,
+  termsOffered: 0,
+  placeReassured: 0,
+  groundGained: 0,
+  menLost: 0,
+  menJoined: 0,
+  willChanged: 0,
+  garrisonWithdrew: 0,
+  garrisonBargained: 0,
+  garrisonDeserted: 0,
+  garrisonChangedSides: 52,
+  garrisonDrewIn: 0,
+  placeRose: 0,
+  placeContested: 26,
+  holderChanged: 0,
+  civiliansHarmed: 0,
+  leaderLeft: 95,
+  leaderSpoke: 44,
+  powerHandedOver: 94,
+  talkOpened: 50,
+  talkAgreed: 80,
+  talkFailed: 48,
+  ceasefireBegan: 78,
+  ceasefireEnded: 60,
+  relationChanged: 0,
+  triggerFired: 58,
+  actEnded: 100,
+  arsenalStruck: 40,
 };
 
 /** Places that changed hands, together for each side that took them. */
 function takings(reader: Reader, events: readonly GameEvent[]): readonly Ranked[] {
   const { compiled } = reader;
-  const bySide = new Map<SideIndex, GameEvent[]>();
+  const bySide = new Map<SideIndex, EventOf<'holderChanged'>[]>();
   for (const event of events) {
-    if (event.kind !== 'holderChanged' || event.region === undefined) continue;
-    const side = event.after as SideIndex;
+    if (event.kind !== 'holderChanged') continue;
+    const side = event.after;
     bySide.set(side, [...(bySide.get(side) ?? []), event]);
   }
   return [...bySide].map(([side, taken]) => {
@@ -87,32 +120,31 @@ function takings(reader: Reader, events: readonly GameEvent[]): readonly Ranked[
         weight,
         words: text('head.fellOne', {
           side: sideShort(compiled, side),
-          place: regionName(compiled, first.region as RegionIndex),
-          manner: textBy(`manner.${first.about}` as TextKey),
+          place: regionName(compiled, first.region),
+          manner: text(`manner.${first.about}`),
         }),
       };
     }
-    const names = sorted.slice(0, PLACES_NAMED).map((event) => regionName(compiled, event.region as RegionIndex));
+    const names = sorted.slice(0, PLACES_NAMED).map((event) => regionName(compiled, event.region));
     const rest = taken.length - names.length;
     const places = rest > 0 ? text('head.andMore', { places: formatSeries(names), count: rest }) : formatList(names);
     return { weight, words: text('head.fellMany', { side: sideShort(compiled, side), n: taken.length, places }) };
   });
 
-  function sizeOf(event: GameEvent): number {
-    const region = event.region as RegionIndex;
+  function sizeOf({ region }: EventOf<'holderChanged'>): number {
     const rank = compiled.hasTag(region, 'nationalCapital') ? 3 : compiled.hasTag(region, 'provincialCapital') ? 1 : 0;
     return rank * 1_000_000_000 + compiled.region.people[region];
   }
 }
 
 function leavings(reader: Reader, events: readonly GameEvent[]): readonly Ranked[] {
-  const byActor = new Map<number, string[]>();
+  const byActor = new Map<ActorIndex, string[]>();
   for (const event of events) {
-    if (event.kind !== 'evacuationBegan' || event.actor === undefined) continue;
-    byActor.set(event.actor, [...(byActor.get(event.actor) ?? []), textBy(`group.${event.about}` as TextKey)]);
+    if (event.kind !== 'evacuationBegan') continue;
+    byActor.set(event.actor, [...(byActor.get(event.actor) ?? []), text(`group.${event.about}`)]);
   }
   return [...byActor].map(([actor, groups]) => ({
     weight: 58 + groups.length * 3,
-    words: text('head.evacuation', { actor: actorShort(reader.compiled, actor as never), about: formatList(groups) }),
+    words: text('head.evacuation', { actor: actorShort(reader.compiled, actor), about: formatList(groups) }),
   }));
 }

@@ -187,9 +187,11 @@ function judge(compiled: CompiledScenario, seen: Seen, text: string): string | u
     }
     case 'refused': {
       const [, who, kind, code] = words;
-      const codes = seen.events
-        .filter((event) => event.kind === 'orderRefused' && compiled.actor.ids[event.actor as number] === who)
-        .map(({ about }) => about);
+      const codes = seen.events.flatMap((event) =>
+        event.kind === 'orderRefused' && compiled.actor.ids[event.actor] === who
+          ? [`${event.about} ${event.refusal}`]
+          : [],
+      );
       return codes.includes(`${kind} ${code}`) ? undefined : `refused were: ${codes.join(', ') || 'none'}`;
     }
     case 'act':

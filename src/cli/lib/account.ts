@@ -2,13 +2,20 @@
  * A run told in words: what happened, when, and at the end what it came to. Names are the scenario's own, by id where
  * it has none.
  */
-
+import { type AboutKind, EVENTS } from '../../engine/events/events.ts';
 import type { TermKind } from '../../engine/vocabulary.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { formatFullMoment } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
-import type { Change, GarrisonStory, HolderChange, OtherChange, TermLine, Why } from './changes.ts';
-import { LEAVINGS } from './changes.ts';
+import {
+  type Change,
+  type GarrisonStory,
+  type HolderChange,
+  isLeaving,
+  type OtherChange,
+  type TermLine,
+  type Why,
+} from './changes.ts';
 import type { FinalAccount, PlayedRun, PlayedTurn } from './playRun.ts';
 
 type Named = { readonly id: string; readonly name: Readonly<Record<string, string>> };
@@ -31,9 +38,21 @@ export function namesOf(compiled: CompiledScenario): Names {
   const region = lookup(scenario.regions);
   const force = lookup(scenario.forces);
   const side = lookup(scenario.sides);
-  const talk = lookup(scenario.talks);
-  const act = lookup(scenario.acts);
   const trigger = new Map(scenario.triggers.map((one) => [one.id, scenarioText(one.text)]));
+  const asWritten = (word: string): string => word;
+  const named: Readonly<Record<AboutKind, (id: string) => string>> = {
+    order: asWritten,
+    request: asWritten,
+    group: asWritten,
+    manner: asWritten,
+    leaving: asWritten,
+    signal: asWritten,
+    talk: lookup(scenario.talks),
+    trigger: (id) => trigger.get(id) ?? id,
+    act: lookup(scenario.acts),
+    exit: asWritten,
+    otherSide: side,
+  };
   const garrison = /^garrison-of-(.*)$/;
   return {
     region,
@@ -43,11 +62,9 @@ export function namesOf(compiled: CompiledScenario): Names {
       const place = garrison.exec(id ?? '');
       return place === null ? force(id) : `Garrison of ${region(place[1])}`;
     },
-    about: (kind, about) => {
-      if (kind.startsWith('talk')) return talk(about);
-      if (kind === 'actEnded') return act(about);
-      if (kind === 'triggerFired') return trigger.get(about ?? '') ?? about ?? '';
-      return kind.startsWith('ceasefire') || kind === 'relationChanged' ? side(about) : (about ?? '');
+    about: (kind, about = '') => {
+      const row = EVENTS[kind];
+      return 'about' in row ? named[row.about](about) : about;
     },
   };
 }
@@ -68,7 +85,7 @@ export function tellTurn(names: Names, turn: PlayedTurn): string[] {
 
 /** A garrison's leaving, or a rising, that the change of hands of the place tells already. */
 function isToldByHands(change: OtherChange, taken: ReadonlySet<string | undefined>): boolean {
-  const leaves = (LEAVINGS as readonly string[]).includes(change.kind) || change.kind === 'placeRose';
+  const leaves = isLeaving(change) || change.kind === 'placeRose';
   return leaves && taken.has(change.region);
 }
 

@@ -1,47 +1,80 @@
 /** What a turn changed, in ids: the events that an account of a run tells, and why each place changed hands. */
 
-import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
-import type { EventKind, GameEvent, Term } from '../../engine/events/events.ts';
-import { LOSS_MANNERS, type LossManner, type TermKind } from '../../engine/vocabulary.ts';
+import type { EventKind, EventOf, GameEvent, Term } from '../../engine/events/events.ts';
+import type { LossManner, TermKind } from '../../engine/vocabulary.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import type { WillHistory, WillStory } from './willHistory.ts';
 
-/** How a garrison leaves its place. */
-export const LEAVINGS = [
-  'garrisonWithdrew',
-  'garrisonBargained',
-  'garrisonDeserted',
-  'garrisonChangedSides',
-  'garrisonDrewIn',
-] as const;
-export type Leaving = (typeof LEAVINGS)[number];
+/** What an account of a run makes of each kind of event: the change of hands, a garrison that left its place, more. */
+const ACCOUNT = {
+  orderGiven: 'left out',
+  orderRefused: 'left out',
+  signalGiven: 'left out',
+  supportChanged: 'left out',
+  credibilityChanged: 'left out',
+  packageSent: 'told',
+  packageIntercepted: 'told',
+  packageRefused: 'told',
+  forceArrived: 'told',
+  sortiesFlown: 'left out',
+  moneySent: 'left out',
+  restraintChanged: 'left out',
+  exitChanged: 'told',
+  asylumOffered: 'left out',
+  evacuationBegan: 'told',
+  evacuationEnded: 'told',
+  peopleBroughtBack: 'told',
+  statementLeaked: 'told',
+  forceMoved: 'left out',
+  forceRepelled: 'left out',
+  reserveCommitted: 'left out',
+  drawInOrdered: 'left out',
+  garrisonInspected: 'left out',
+  payRaised: 'left out',
+  orderKept: 'left out',
+  arsenalGuarded: 'left out',
+  termsOffered: 'left out',
+  placeReassured: 'left out',
+  groundGained: 'left out',
+  menLost: 'left out',
+  menJoined: 'left out',
+  willChanged: 'left out',
+  garrisonWithdrew: 'leaving',
+  garrisonBargained: 'leaving',
+  garrisonDeserted: 'leaving',
+  garrisonChangedSides: 'leaving',
+  garrisonDrewIn: 'leaving',
+  placeRose: 'told',
+  placeContested: 'left out',
+  holderChanged: 'hands',
+  civiliansHarmed: 'left out',
+  leaderLeft: 'told',
+  leaderSpoke: 'left out',
+  powerHandedOver: 'told',
+  talkOpened: 'told',
+  talkAgreed: 'told',
+  talkFailed: 'told',
+  ceasefireBegan: 'told',
+  ceasefireEnded: 'told',
+  relationChanged: 'told',
+  triggerFired: 'told',
+  actEnded: 'told',
+  arsenalStruck: 'told',
+} as const satisfies { readonly [K in EventKind]: 'hands' | 'leaving' | 'told' | 'left out' };
 
+type KindsOf<Part extends string> = {
+  [K in EventKind]: (typeof ACCOUNT)[K] extends Part ? K : never;
+}[EventKind];
+/** How a garrison leaves its place. */
+export type Leaving = KindsOf<'leaving'>;
 /** Events of the account, besides the changes of hands. */
-const TOLD = [
-  ...LEAVINGS,
-  'placeRose',
-  'leaderLeft',
-  'powerHandedOver',
-  'evacuationBegan',
-  'evacuationEnded',
-  'peopleBroughtBack',
-  'statementLeaked',
-  'packageSent',
-  'packageIntercepted',
-  'packageRefused',
-  'forceArrived',
-  'arsenalStruck',
-  'exitChanged',
-  'talkOpened',
-  'talkAgreed',
-  'talkFailed',
-  'ceasefireBegan',
-  'ceasefireEnded',
-  'relationChanged',
-  'triggerFired',
-  'actEnded',
-] as const satisfies readonly EventKind[];
-export type ToldKind = (typeof TOLD)[number];
+export type ToldKind = KindsOf<'leaving' | 'told'>;
+
+const isTold = (event: GameEvent): event is EventOf<ToldKind> => ACCOUNT[event.kind] === 'told' || isLeaving(event);
+/** Whether an event, or a change told of it, is a garrison's leaving of its place. */
+export function isLeaving<One extends { readonly kind: EventKind }>(one: One): one is One & { readonly kind: Leaving } {
+  return ACCOUNT[one.kind] === 'leaving';
+}
 
 export interface Chance {
   readonly probability: number;
@@ -102,7 +135,7 @@ export function changesOf(compiled: CompiledScenario, events: readonly GameEvent
   const changes: Change[] = [];
   for (const event of events) {
     if (event.kind === 'holderChanged') changes.push(holderChange(compiled, events, event, history));
-    else if ((TOLD as readonly EventKind[]).includes(event.kind)) changes.push(otherChange(compiled, event));
+    else if (isTold(event)) changes.push(otherChange(compiled, event));
   }
   return changes;
 }
@@ -110,23 +143,25 @@ export function changesOf(compiled: CompiledScenario, events: readonly GameEvent
 function holderChange(
   compiled: CompiledScenario,
   events: readonly GameEvent[],
-  event: GameEvent,
+  event: EventOf<'holderChanged'>,
   history: WillHistory | undefined,
 ): HolderChange {
-  const region = event.region as RegionIndex;
   return {
     kind: 'holderChanged',
-    region: compiled.region.ids[region] as string,
-    from: compiled.side.ids[event.before] as string,
-    to: compiled.side.ids[event.after] as string,
-    manner: (LOSS_MANNERS as readonly string[]).includes(event.about ?? '')
-      ? (event.about as LossManner)
-      : 'withdrawal',
+    region: compiled.region.ids[event.region],
+    from: compiled.side.ids[event.before],
+    to: compiled.side.ids[event.after],
+    manner: event.about,
     ...(history === undefined ? undefined : { why: whyOf(compiled, events, event, history) }),
   };
 }
 
-function whyOf(compiled: CompiledScenario, events: readonly GameEvent[], change: GameEvent, history: WillHistory): Why {
+function whyOf(
+  compiled: CompiledScenario,
+  events: readonly GameEvent[],
+  change: EventOf<'holderChanged'>,
+  history: WillHistory,
+): Why {
   const here = events.filter((event) => event.region === change.region);
   const rose = here.find(({ kind }) => kind === 'placeRose');
   const ground = change.about === 'assault' ? here.find(({ kind }) => kind === 'groundGained') : undefined;
@@ -139,17 +174,13 @@ function whyOf(compiled: CompiledScenario, events: readonly GameEvent[], change:
   };
 }
 
-function isLeaving(event: GameEvent): boolean {
-  return (LEAVINGS as readonly EventKind[]).includes(event.kind);
-}
-
-function garrisonStory(compiled: CompiledScenario, event: GameEvent, history: WillHistory): GarrisonStory {
-  const force = event.force as ForceIndex;
+function garrisonStory(compiled: CompiledScenario, event: EventOf<Leaving>, history: WillHistory): GarrisonStory {
+  const { force } = event;
   const threshold = event.terms.find(({ kind }) => kind === 'threshold')?.value ?? 0;
   return {
-    force: compiled.force.ids[force] as string,
-    side: compiled.side.ids[event.side ?? 0] as string,
-    how: event.about === 'assault' ? 'overrun' : (event.kind as Leaving),
+    force: compiled.force.ids[force],
+    side: compiled.side.ids[event.side],
+    how: event.about === 'assault' ? 'overrun' : event.kind,
     threshold: -threshold + 0,
     ...history.storyOf(force),
     ...chanceOf(event),
@@ -162,15 +193,15 @@ function chanceOf({ chance }: GameEvent): { readonly chance?: Chance } {
   return chance === undefined ? {} : { chance };
 }
 
-function otherChange(compiled: CompiledScenario, event: GameEvent): OtherChange {
+function otherChange(compiled: CompiledScenario, event: EventOf<ToldKind>): OtherChange {
   const { region, force, side, actor, about } = event;
   const counted = event.unit === 'people' || event.unit === 'men';
   return {
-    kind: event.kind as ToldKind,
-    ...(region === undefined ? undefined : { region: compiled.region.ids[region] as string }),
-    ...(force === undefined ? undefined : { force: compiled.force.ids[force] as string }),
-    ...(side === undefined ? undefined : { side: compiled.side.ids[side] as string }),
-    ...(actor === undefined ? undefined : { actor: compiled.actor.ids[actor] as string }),
+    kind: event.kind,
+    ...(region === undefined ? undefined : { region: compiled.region.ids[region] }),
+    ...(force === undefined ? undefined : { force: compiled.force.ids[force] }),
+    ...(side === undefined ? undefined : { side: compiled.side.ids[side] }),
+    ...(actor === undefined ? undefined : { actor: compiled.actor.ids[actor] }),
     ...(about === undefined ? undefined : { about }),
     ...(counted ? { count: Math.max(event.before, event.after) } : undefined),
     ...chanceOf(event),

@@ -39,7 +39,6 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
   // Why the place could be taken: the margin of those who left it, or what made its people rise. Only the loser knows
   // it exactly.
   turn.note('holderChanged', {
-    unit: 'side',
     before: loser,
     after: s,
     region: r,

@@ -18,5 +18,5 @@ export function changeCredibility(
   turn.sum().add(why, change);
   const after = turn.terms.applyTo(before, 0, 1000);
   credibility[s] = after;
-  if (before !== after) turn.tell('credibilityChanged', 'thousandths', before, after, { side: s });
+  if (before !== after) turn.tell('credibilityChanged', before, after, { side: s });
 }

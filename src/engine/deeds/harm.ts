@@ -63,7 +63,7 @@ export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
   if (turn.recorder === undefined) return;
   turn.sum().add('killed', killed, r);
   turn.terms.add('displaced', fled, r);
-  turn.tell('civiliansHarmed', 'people', 0, killed + fled, { region: r });
+  turn.tell('civiliansHarmed', 0, killed + fled, { region: r });
 }
 
 /** The harm that fighting of a weight at a place must be expected to do. */

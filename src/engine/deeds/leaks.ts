@@ -12,6 +12,6 @@ export function leaks(turn: Turn, a: ActorIndex): boolean {
   const draw = drawThousandths(turn.key, turn.number, DRAW.leak, turn.compiled.actor.who[a]);
   if (draw >= LEAK_CHANCE) return false;
   turn.sum();
-  turn.tell('statementLeaked', 'none', 0, 0, { actor: a, chance: { probability: LEAK_CHANCE, draw } });
+  turn.tell('statementLeaked', 0, 0, { actor: a, chance: { probability: LEAK_CHANCE, draw } });
   return true;
 }

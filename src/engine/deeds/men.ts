@@ -39,7 +39,7 @@ export function loseMen(turn: Turn, f: ForceIndex, why: Loss, count: number): vo
     } else if (why === 'deserted') side.deserted[s] = side.deserted[s] + lost;
     turn.sum().add(why, -lost);
     if (turn.recorder !== undefined)
-      turn.tell('menLost', 'men', before, before - lost, { force: f, side: s, region: force.region[f] });
+      turn.tell('menLost', before, before - lost, { force: f, side: s, region: force.region[f] });
   }
   if (force.men[f] === 0) force.posture[f] = POSTURE.gone;
 }
@@ -60,7 +60,7 @@ export function gainMen(turn: Turn, f: ForceIndex, why: Gain, count: number, fil
   else standUp(turn, f);
   turn.sum().add(why, count);
   if (turn.recorder !== undefined)
-    turn.tell('menJoined', 'men', before, before + count, {
+    turn.tell('menJoined', before, before + count, {
       force: f,
       side: force.side[f],
       region: force.region[f],

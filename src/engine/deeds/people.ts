@@ -31,7 +31,6 @@ export function beginLeaving(turn: Turn, p: PeopleIndex, way: ExitKind, quiet: b
     about: group,
     before: count[p],
     after: count[p],
-    unit: 'people',
   });
   if (quiet && !leaks(turn, a)) return;
   giveSignal(turn, group === 'citizens' ? 'noticeToLeave' : 'evacuation', {

@@ -23,7 +23,7 @@ export function moveSupport(turn: Turn, a: ActorIndex, s: SideIndex, asked?: Req
   level[cell] = after;
   supportMoved[a] = supportMoved[a] + after - before;
   if (turn.recorder === undefined || (after === before && asked === undefined)) return;
-  turn.tell('supportChanged', 'thousandths', before, after, {
+  turn.tell('supportChanged', before, after, {
     actor: a,
     side: s,
     ...(asked === undefined ? undefined : { about: asked }),

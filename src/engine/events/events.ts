@@ -2,71 +2,281 @@
  * Events: facts in the turn log, past tense, and the terms that made them. The change applied is the sum of its terms.
  * Rules write events through a `Recorder` whose methods return nothing, and no rule reads them: a run with and without
  * a recorder is the same run.
+ *
+ * A kind of event is one row of EVENTS; the union `GameEvent` derives from it.
  */
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
-import type { Phase, TermKind } from '../vocabulary.ts';
+import type { RefusalCode } from '../orders/legality.ts';
+import type { LossManner, OrderKind, PeopleGroup, Phase, Request, SignalKind, TermKind } from '../vocabulary.ts';
 
-export const EVENT_KINDS = [
-  'orderGiven',
-  'orderRefused',
-  'signalGiven',
-  'supportChanged',
-  'beliefChanged',
-  'credibilityChanged',
-  'capitalSpent',
-  'packageSent',
-  'packageIntercepted',
-  'packageRefused',
-  'forceArrived',
-  'sortiesFlown',
-  'moneySent',
-  'restraintChanged',
-  'exitChanged',
-  'asylumOffered',
-  'evacuationBegan',
-  'evacuationEnded',
-  'peopleBroughtBack',
-  'statementLeaked',
-  'forceMoved',
-  'forceRepelled',
-  'reserveCommitted',
-  'drawInOrdered',
-  'garrisonInspected',
-  'payRaised',
-  'orderKept',
-  'arsenalGuarded',
-  'termsOffered',
-  'placeReassured',
-  'groundGained',
-  'menLost',
-  'menJoined',
-  'willChanged',
-  'garrisonWithdrew',
-  'garrisonBargained',
-  'garrisonDeserted',
-  'garrisonChangedSides',
-  'garrisonDrewIn',
-  'placeRose',
-  'placeContested',
-  'holderChanged',
-  'civiliansHarmed',
-  'leaderLeft',
-  'leaderSpoke',
-  'powerHandedOver',
-  'talkOpened',
-  'talkAgreed',
-  'talkFailed',
-  'ceasefireBegan',
-  'ceasefireEnded',
-  'relationChanged',
-  'triggerFired',
-  'actEnded',
-  'arsenalStruck',
-] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
-
-/** What `before`, `after` and the terms count. */
+/** What `before`, `after` and the terms of an event count. */
 export type EventUnit = 'thousandths' | 'men' | 'people' | 'sorties' | 'side' | 'places' | 'points' | 'none';
+
+/** Where a kind of event stands in the log. */
+export const LOG_GROUPS = ['control', 'will', 'allies', 'fighting', 'orders', 'talks'] as const;
+export type LogGroup = (typeof LOG_GROUPS)[number];
+
+/**
+ * Who learns that it happened: everybody, only the desk of its actor, or its actor (its side) always and the others
+ * when the change is at least so many thousandths.
+ */
+export type SeenBy = 'all' | 'ownDesk' | { readonly own: 'actor' | 'side'; readonly othersFrom: number };
+
+/** What else an event may be about, by the word that its row uses. Ids are those of the scenario file. */
+interface AboutOf {
+  order: OrderKind;
+  request: Request;
+  group: PeopleGroup;
+  manner: LossManner;
+  /** Why a garrison left: overrun, of its own will, by leaving its posts, or ordered to draw in. */
+  leaving: 'assault' | 'withdraw' | 'desert' | 'drawIn';
+  signal: SignalKind;
+  /** Id of a talk, trigger, act, exit, or of a second side. */
+  talk: string;
+  trigger: string;
+  act: string;
+  exit: string;
+  otherSide: string;
+}
+
+/** What an event may name. */
+interface Naming {
+  readonly region: RegionIndex;
+  readonly force: ForceIndex;
+  readonly side: SideIndex;
+  readonly actor: ActorIndex;
+  /** Why an order was refused. */
+  readonly refusal: RefusalCode;
+  /**
+   * Where chance decided: the probability its terms made, and the draw; both in thousandths. It happened because
+   * draw < probability.
+   */
+  readonly chance: { readonly probability: number; readonly draw: number };
+  /** Side that sees the terms exactly; others see that it happened, with bands. */
+  readonly seenBy: SideIndex;
+}
+type Name = keyof Naming;
+export type AboutKind = keyof AboutOf;
+
+interface Row {
+  readonly unit: EventUnit;
+  readonly names: readonly Name[];
+  /** What only some events of the kind name. */
+  readonly maybe?: readonly (Name | 'about')[];
+  readonly about?: AboutKind;
+  /** The phases in which it comes about. */
+  readonly phases: readonly Phase[];
+  readonly seen: SeenBy;
+  readonly log: LogGroup;
+}
+
+const WITHDRAWAL = { unit: 'thousandths', phases: ['breaking'], seen: 'all', log: 'will' } as const;
+const TALKS = { phases: ['talks'], seen: 'all', log: 'talks' } as const;
+
+export const EVENTS = {
+  orderGiven: {
+    unit: 'points',
+    names: ['actor'],
+    maybe: ['region', 'force'],
+    about: 'order',
+    phases: ['orders'],
+    seen: 'ownDesk',
+    log: 'orders',
+  },
+  orderRefused: {
+    unit: 'none',
+    names: ['actor', 'refusal'],
+    maybe: ['region', 'force'],
+    about: 'order',
+    phases: ['orders'],
+    seen: 'ownDesk',
+    log: 'orders',
+  },
+  signalGiven: {
+    unit: 'none',
+    names: [],
+    maybe: ['region', 'side', 'actor'],
+    about: 'signal',
+    phases: ['orders', 'allies', 'fighting', 'breaking', 'risings', 'control', 'support', 'talks'],
+    seen: 'all',
+    log: 'allies',
+  },
+  supportChanged: {
+    unit: 'thousandths',
+    names: ['actor', 'side'],
+    // What the actor was asked for, where an ask moved it.
+    maybe: ['about'],
+    about: 'request',
+    phases: ['orders', 'allies', 'support', 'talks'],
+    seen: { own: 'actor', othersFrom: 10 },
+    log: 'allies',
+  },
+  credibilityChanged: {
+    unit: 'thousandths',
+    names: ['side'],
+    phases: ['orders', 'fighting', 'breaking', 'risings', 'control', 'talks'],
+    seen: 'all',
+    log: 'will',
+  },
+  packageSent: { unit: 'none', names: ['actor', 'force', 'region'], phases: ['allies'], seen: 'all', log: 'allies' },
+  packageIntercepted: {
+    unit: 'men',
+    names: ['actor', 'force', 'region'],
+    maybe: ['chance'],
+    phases: ['allies'],
+    seen: 'all',
+    log: 'allies',
+  },
+  packageRefused: { unit: 'none', names: ['actor', 'force', 'region'], phases: ['allies'], seen: 'all', log: 'allies' },
+  forceArrived: {
+    unit: 'men',
+    names: ['actor', 'force', 'region', 'side'],
+    phases: ['allies'],
+    seen: 'all',
+    log: 'fighting',
+  },
+  sortiesFlown: { unit: 'sorties', names: ['actor', 'region'], phases: ['fighting'], seen: 'all', log: 'fighting' },
+  moneySent: { unit: 'thousandths', names: ['actor', 'side'], phases: ['allies'], seen: 'all', log: 'allies' },
+  restraintChanged: { unit: 'thousandths', names: ['actor', 'side'], phases: ['allies'], seen: 'all', log: 'allies' },
+  exitChanged: {
+    unit: 'none',
+    names: [],
+    maybe: ['actor'],
+    about: 'exit',
+    phases: ['allies', 'control', 'talks'],
+    seen: 'all',
+    log: 'allies',
+  },
+  asylumOffered: { unit: 'none', names: ['actor', 'side'], phases: ['allies'], seen: 'all', log: 'allies' },
+  evacuationBegan: {
+    unit: 'people',
+    names: ['actor', 'region'],
+    about: 'group',
+    phases: ['allies', 'support'],
+    seen: 'all',
+    log: 'allies',
+  },
+  evacuationEnded: {
+    unit: 'people',
+    names: ['actor'],
+    about: 'group',
+    phases: ['allies'],
+    seen: 'all',
+    log: 'allies',
+  },
+  peopleBroughtBack: { unit: 'none', names: ['actor'], about: 'group', phases: ['allies'], seen: 'all', log: 'allies' },
+  statementLeaked: {
+    unit: 'none',
+    names: ['actor', 'chance'],
+    phases: ['allies', 'support'],
+    seen: 'all',
+    log: 'allies',
+  },
+  forceMoved: {
+    unit: 'places',
+    names: ['force', 'side', 'region'],
+    phases: ['movement'],
+    seen: 'all',
+    log: 'fighting',
+  },
+  forceRepelled: {
+    unit: 'thousandths',
+    names: ['force', 'side', 'region'],
+    phases: ['breaking'],
+    seen: 'all',
+    log: 'fighting',
+  },
+  reserveCommitted: {
+    unit: 'none',
+    names: ['actor', 'force', 'region'],
+    phases: ['orders'],
+    seen: 'all',
+    log: 'orders',
+  },
+  /** `after` is the turn in which the order reaches the place. */
+  drawInOrdered: { unit: 'none', names: ['actor', 'side', 'region'], phases: ['orders'], seen: 'all', log: 'orders' },
+  garrisonInspected: { unit: 'none', names: ['actor', 'region'], phases: ['orders'], seen: 'ownDesk', log: 'orders' },
+  payRaised: { unit: 'thousandths', names: ['actor', 'side'], phases: ['orders'], seen: 'all', log: 'orders' },
+  orderKept: { unit: 'none', names: ['actor', 'region', 'side'], phases: ['orders'], seen: 'all', log: 'control' },
+  arsenalGuarded: { unit: 'none', names: ['actor', 'region'], phases: ['orders'], seen: 'all', log: 'orders' },
+  /** `after` is 1 where a corridor is open. */
+  termsOffered: { unit: 'none', names: ['actor', 'region', 'side'], phases: ['orders'], seen: 'all', log: 'orders' },
+  placeReassured: { unit: 'none', names: ['actor', 'region', 'side'], phases: ['orders'], seen: 'all', log: 'orders' },
+  groundGained: { unit: 'thousandths', names: ['region', 'side'], phases: ['fighting'], seen: 'all', log: 'fighting' },
+  menLost: {
+    unit: 'men',
+    names: ['force', 'side', 'region'],
+    phases: ['orders', 'allies', 'fighting', 'breaking', 'risings', 'control'],
+    seen: 'all',
+    log: 'fighting',
+  },
+  menJoined: {
+    unit: 'men',
+    names: ['force', 'side', 'region'],
+    phases: ['orders', 'allies', 'breaking', 'risings', 'control'],
+    seen: 'all',
+    log: 'fighting',
+  },
+  willChanged: {
+    unit: 'thousandths',
+    names: ['force', 'side', 'region', 'seenBy'],
+    phases: ['will'],
+    seen: { own: 'side', othersFrom: 60 },
+    log: 'will',
+  },
+  garrisonWithdrew: { ...WITHDRAWAL, names: ['force', 'region', 'side'], about: 'leaving' },
+  garrisonBargained: { ...WITHDRAWAL, names: ['force', 'region', 'side', 'chance'] },
+  garrisonDeserted: { ...WITHDRAWAL, names: ['force', 'region', 'side'], about: 'leaving' },
+  garrisonChangedSides: { ...WITHDRAWAL, names: ['force', 'region', 'side', 'chance'] },
+  garrisonDrewIn: { ...WITHDRAWAL, names: ['force', 'region', 'side'], about: 'leaving' },
+  placeRose: {
+    unit: 'thousandths',
+    names: ['region', 'side', 'chance'],
+    phases: ['risings'],
+    seen: 'all',
+    log: 'control',
+  },
+  placeContested: { unit: 'none', names: ['region', 'side'], phases: ['fighting'], seen: 'all', log: 'fighting' },
+  holderChanged: {
+    unit: 'side',
+    names: ['region', 'side', 'seenBy'],
+    about: 'manner',
+    phases: ['control'],
+    seen: 'all',
+    log: 'control',
+  },
+  civiliansHarmed: { unit: 'people', names: ['region'], phases: ['fighting', 'risings'], seen: 'all', log: 'fighting' },
+  leaderLeft: {
+    unit: 'thousandths',
+    names: ['side', 'region'],
+    maybe: ['chance'],
+    phases: ['orders', 'breaking'],
+    seen: 'all',
+    log: 'talks',
+  },
+  leaderSpoke: { unit: 'none', names: ['side'], phases: ['orders'], seen: 'all', log: 'talks' },
+  powerHandedOver: { unit: 'none', names: ['side'], phases: ['orders'], seen: 'all', log: 'talks' },
+  talkOpened: { ...TALKS, unit: 'none', names: [], about: 'talk' },
+  talkAgreed: { ...TALKS, unit: 'thousandths', names: ['chance'], about: 'talk' },
+  talkFailed: { ...TALKS, unit: 'thousandths', names: ['chance'], about: 'talk' },
+  /** `after` is the first turn that it no longer binds. */
+  ceasefireBegan: { ...TALKS, unit: 'none', names: ['side'], about: 'otherSide' },
+  ceasefireEnded: { ...TALKS, unit: 'none', names: ['side'], about: 'otherSide' },
+  relationChanged: { ...TALKS, unit: 'none', names: ['side'], about: 'otherSide' },
+  triggerFired: { ...TALKS, unit: 'none', names: [], about: 'trigger' },
+  actEnded: { unit: 'none', names: [], about: 'act', phases: ['outcome'], seen: 'all', log: 'talks' },
+  arsenalStruck: {
+    unit: 'thousandths',
+    names: ['actor', 'force', 'chance'],
+    phases: ['allies'],
+    seen: 'all',
+    log: 'fighting',
+  },
+} as const satisfies { readonly [kind: string]: Row };
+
+type Events = typeof EVENTS;
+export type EventKind = keyof Events;
+export const EVENT_KINDS = Object.keys(EVENTS) as readonly EventKind[];
 
 export interface Term {
   readonly kind: TermKind;
@@ -79,28 +289,38 @@ export interface Term {
   readonly force?: ForceIndex;
 }
 
-export interface GameEvent {
-  readonly turn: number;
-  readonly phase: Phase;
-  readonly kind: EventKind;
-  readonly unit: EventUnit;
-  readonly region?: RegionIndex;
-  readonly force?: ForceIndex;
-  readonly side?: SideIndex;
-  readonly actor?: ActorIndex;
-  /** Index or code of what else the event is about, by kind: order text, talk, trigger, act, exit, people, manner. */
-  readonly about?: string;
-  readonly before: number;
-  readonly after: number;
-  readonly terms: readonly Term[];
-  /**
-   * Where chance decided: the probability its terms made, and the draw; both in thousandths. It happened because draw <
-   * probability.
-   */
-  readonly chance?: { readonly probability: number; readonly draw: number };
-  /** Side that sees the terms exactly; others see that it happened, with bands. Absent: public. */
-  readonly seenBy?: SideIndex;
-}
+type FieldsOf<K extends EventKind> = Naming & {
+  readonly about: Events[K] extends { readonly about: infer A extends AboutKind } ? AboutOf[A] : never;
+};
+type Field = Name | 'about';
+type Sometimes<K extends EventKind> = Events[K] extends { readonly maybe: infer F }
+  ? (F & readonly Field[])[number]
+  : never;
+type Always<K extends EventKind> = Exclude<
+  Events[K]['names'][number] | (Events[K] extends { readonly about: string } ? 'about' : never),
+  Sometimes<K>
+>;
+
+/** What an event of a kind names: always, sometimes, never. */
+export type EventNames<K extends EventKind> = { readonly [F in Always<K>]: FieldsOf<K>[F] } & {
+  readonly [F in Sometimes<K>]?: FieldsOf<K>[F];
+} & { readonly [F in Exclude<Field, Always<K> | Sometimes<K>>]?: never };
+
+type ValueOf<U extends EventUnit> = U extends 'side' ? SideIndex : U extends 'places' ? RegionIndex : number;
+
+/** An event of one kind. */
+export type EventOf<K extends EventKind> = K extends EventKind
+  ? {
+      readonly turn: number;
+      readonly phase: Phase;
+      readonly kind: K;
+      readonly unit: Events[K]['unit'];
+      readonly before: ValueOf<Events[K]['unit']>;
+      readonly after: ValueOf<Events[K]['unit']>;
+      readonly terms: readonly Term[];
+    } & EventNames<K>
+  : never;
+export type GameEvent = EventOf<EventKind>;
 
 /** Takes down what happens. Every method returns nothing: no rule can depend on being recorded. */
 export interface Recorder {

@@ -52,7 +52,7 @@ export function createAlliesPhase(turn: Turn): () => void {
     count[p] = 0;
     const group = groupOf(turn, p);
     turn.sum().add('departure', -number);
-    turn.tell('evacuationEnded', 'people', number, 0, { actor: a, about: group });
+    turn.tell('evacuationEnded', number, 0, { actor: a, about: group });
     if (group === 'commanders') advisers[a] = 0;
     if (group === 'fighters') withdrawPosts(turn, a);
   }
@@ -102,7 +102,7 @@ function act(turn: Turn, a: ActorIndex, order: Order): void {
       const pay = state.side.pay[order.side];
       turn.sum().add('pay', 150, undefined, a);
       state.side.pay[order.side] = turn.terms.applyTo(pay, 0, 1500);
-      turn.tell('moneySent', 'thousandths', pay, state.side.pay[order.side], { actor: a, side: order.side });
+      turn.tell('moneySent', pay, state.side.pay[order.side], { actor: a, side: order.side });
       return;
     }
     case 'restrain':
@@ -112,7 +112,7 @@ function act(turn: Turn, a: ActorIndex, order: Order): void {
       turn.sum().add('restraint', order.kind === 'restrain' ? round(hold / 2) + 150 : -500, undefined, a);
       const after = turn.terms.applyTo(before, 0, 1000);
       state.side.restraint[order.side] = after;
-      turn.tell('restraintChanged', 'thousandths', before, after, { actor: a, side: order.side });
+      turn.tell('restraintChanged', before, after, { actor: a, side: order.side });
       return;
     }
     case 'mediate':
@@ -130,7 +130,7 @@ function act(turn: Turn, a: ActorIndex, order: Order): void {
       turn.sum().add('restraint', 60, undefined, a);
       const after = turn.terms.applyTo(before, 0, 1000);
       state.side.restraint[order.side] = after;
-      if (after !== before) turn.tell('restraintChanged', 'thousandths', before, after, { actor: a, side: order.side });
+      if (after !== before) turn.tell('restraintChanged', before, after, { actor: a, side: order.side });
       giveSignal(turn, 'warning', { actor: a, side: order.side, weight: 300 });
       return;
     }
@@ -186,7 +186,7 @@ function arrive(turn: Turn, f: ForceIndex): void {
     state.force.posture[f] = POSTURE.away;
     turn.sum().add('arrival', sent);
     turn.terms.add('interception', -sent, undefined, stopped.by);
-    turn.tell('packageIntercepted', 'men', 0, 0, {
+    turn.tell('packageIntercepted', 0, 0, {
       actor: a,
       force: f,
       region: r,
@@ -205,7 +205,7 @@ function arrive(turn: Turn, f: ForceIndex): void {
   state.force.region[f] = r;
   state.force.destination[f] = NONE;
   standUp(turn, f);
-  turn.tell('forceArrived', 'men', 0, terms.sum, {
+  turn.tell('forceArrived', 0, terms.sum, {
     actor: a,
     force: f,
     region: r,
@@ -265,7 +265,7 @@ function escalate(turn: Turn, a: ActorIndex, f: ForceIndex): void {
     if (draw >= probability) continue;
     turn.state.cost.wideningWar[0] = 1;
     turn.sum().add('men', probability, undefined, i);
-    turn.tell('arsenalStruck', 'thousandths', 0, probability, { actor: i, force: f, chance: { probability, draw } });
+    turn.tell('arsenalStruck', 0, probability, { actor: i, force: f, chance: { probability, draw } });
     giveSignal(turn, 'struck', { actor: i, side: turn.state.force.side[f], weight: 1000 });
     return;
   }
@@ -280,7 +280,7 @@ function enter(turn: Turn, a: ActorIndex, r: RegionIndex): void {
     standUp(turn, f);
     turn.entries.push({ region: r, side: turn.state.force.side[f] });
     turn.sum().add('arrival', turn.state.force.men[f]);
-    turn.tell('forceArrived', 'men', 0, turn.state.force.men[f], {
+    turn.tell('forceArrived', 0, turn.state.force.men[f], {
       actor: a,
       force: f,
       region: r,

@@ -89,7 +89,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
       if (draw < probability) {
         explainMargin(f);
         turn.keepReason(r);
-        turn.tell('garrisonBargained', 'thousandths', 0, margin, {
+        turn.tell('garrisonBargained', 0, margin, {
           force: f,
           region: r,
           side: s,
@@ -109,7 +109,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
       if (draw < probability) {
         explainMargin(f);
         turn.keepReason(r);
-        turn.tell('garrisonChangedSides', 'thousandths', 0, margin, {
+        turn.tell('garrisonChangedSides', 0, margin, {
           force: f,
           region: r,
           side: s,
@@ -146,7 +146,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     explainMargin(f);
     turn.keepReason(r);
     const kind = why === 'desert' ? 'garrisonDeserted' : why === 'drawIn' ? 'garrisonDrewIn' : 'garrisonWithdrew';
-    turn.tell(kind, 'thousandths', 0, turn.terms.sum, {
+    turn.tell(kind, 0, turn.terms.sum, {
       force: f,
       region: r,
       side: sideOf[f],
@@ -213,7 +213,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
       }
     }
     explainMargin(f);
-    turn.tell('forceRepelled', 'thousandths', 0, turn.terms.sum, { force: f, side: s, region: r });
+    turn.tell('forceRepelled', 0, turn.terms.sum, { force: f, side: s, region: r });
     if (best === NONE) {
       loseMen(turn, f, 'deserted', menOf[f]);
       return;
@@ -243,7 +243,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     const probability = fallen ? 1000 : round(1000 * logistic(terms.sum / 1000));
     const draw = drawThousandths(turn.key, turn.number, DRAW.leaderExit, side.who[s]);
     if (draw >= probability) return;
-    turn.tell('leaderLeft', 'thousandths', 0, terms.sum, { side: s, region: seat, chance: { probability, draw } });
+    turn.tell('leaderLeft', 0, terms.sum, { side: s, region: seat, chance: { probability, draw } });
     removeLeader(turn, s, 1000);
   }
 

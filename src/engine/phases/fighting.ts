@@ -79,7 +79,7 @@ export function createFightingPhase(turn: Turn): () => void {
       const column = partner !== NONE && turn.friendly(partner, holder[r]) ? airFor : airAgainst;
       column[r] = column[r] + sorties;
       turn.sum().add('air', sorties, r, a);
-      turn.tell('sortiesFlown', 'sorties', 0, sorties, { actor: a, region: r });
+      turn.tell('sortiesFlown', 0, sorties, { actor: a, region: r });
       harmPeople(turn, r, sorties * SORTIE_WEIGHT);
     }
   }
@@ -150,8 +150,7 @@ export function createFightingPhase(turn: Turn): () => void {
     const after = turn.terms.applyTo(before, 0, 1000);
     progress[r] = after;
     pressure[r] = after - before;
-    if (turn.recorder !== undefined)
-      turn.tell('groundGained', 'thousandths', before, after, { region: r, side: contester[r] });
+    if (turn.recorder !== undefined) turn.tell('groundGained', before, after, { region: r, side: contester[r] });
     losses(r, ground);
   }
 

@@ -61,7 +61,7 @@ export function createMovementPhase(turn: Turn): () => void {
     if (at === from) return;
     relocate(turn, f, at);
     if (turn.recorder !== undefined)
-      turn.note('forceMoved', { force: f, side: s, region: at, before: from, after: at, unit: 'places' });
+      turn.note('forceMoved', { force: f, side: s, region: at, before: from, after: at });
   }
 
   /** The next stretch of road on the shortest way, NONE where there is none or a neutral holder bars it: [MOVE-2]. */

@@ -47,7 +47,7 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
       spent[actor] = spent[actor] + cost;
       if (turn.recorder !== undefined) {
         turn.sum().add('cost', -cost);
-        turn.tell('orderGiven', 'points', before, before - cost, { actor, about: order.kind, ...placeOf(order) });
+        turn.tell('orderGiven', before, before - cost, { actor, about: order.kind, ...placeOf(order) });
       }
       if (!begin(turn, actor, order)) turn.forAllies.add(actor, order);
     }
@@ -70,7 +70,7 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
       const code = codeAgainstBeside(sight, order, accepted, from);
       if (code === undefined) accepted.add(actor, order);
       else if (turn.recorder !== undefined)
-        turn.note('orderRefused', { actor, about: `${order.kind} ${code}`, ...placeOf(order) });
+        turn.note('orderRefused', { actor, about: order.kind, refusal: code, ...placeOf(order) });
     }
   }
 
@@ -165,7 +165,7 @@ function begin(turn: Turn, actor: ActorIndex, order: Order): boolean {
       const before = state.side.pay[side];
       turn.sum().add('pay', round(before * 0.5));
       state.side.pay[side] = turn.terms.applyTo(before, 0, 1000);
-      turn.tell('payRaised', 'thousandths', before, state.side.pay[side], { actor, side });
+      turn.tell('payRaised', before, state.side.pay[side], { actor, side });
       return true;
     }
     case 'ask':
@@ -246,7 +246,7 @@ function leaderAct(turn: Turn, side: SideIndex, act: string): void {
       return;
     case 'leave':
       turn.sum().add('order', 1000);
-      turn.tell('leaderLeft', 'thousandths', 0, 1000, { side, region: compiled.side.capital[side] });
+      turn.tell('leaderLeft', 0, 1000, { side, region: compiled.side.capital[side] });
       removeLeader(turn, side, 1000);
       return;
     case 'handOver':

@@ -16,7 +16,7 @@ export function createOutcomePhase(turn: Turn, actMayEnd: readonly (() => boolea
     for (let a: ActIndex = FIRST; a < act.count; a++) {
       if (endedTurn[a] !== NONE || !actMayEnd[a]()) continue;
       endedTurn[a] = turn.number;
-      turn.note('actEnded', { about: act.ids[a] as string });
+      turn.note('actEnded', { about: act.ids[a] });
     }
     countDown();
     clock.turn[0] = turn.number + 1;

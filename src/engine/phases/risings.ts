@@ -51,7 +51,7 @@ export function createRisingsPhase(turn: Turn): () => void {
     const probability = logistic(sum / 1000);
     if (drawn >= probability) return;
     turn.keepReason(r);
-    turn.tell('placeRose', 'thousandths', 0, sum, {
+    turn.tell('placeRose', 0, sum, {
       region: r,
       side: localSide[r],
       chance: { probability: round(1000 * probability), draw: Math.floor(1000 * drawn) },
@@ -81,7 +81,7 @@ export function createRisingsPhase(turn: Turn): () => void {
     terms.add('rebellion', rebellious - all);
     terms.add('credibility', probability - rebellious, undefined, undefined, victor);
     turn.keepReason(r);
-    turn.tell('placeRose', 'thousandths', 0, terms.sum, {
+    turn.tell('placeRose', 0, terms.sum, {
       region: r,
       side: victor,
       chance: { probability, draw: drawn },

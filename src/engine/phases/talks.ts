@@ -37,7 +37,7 @@ export function createTalksPhase(
     for (let i: TriggerIndex = FIRST; i < trigger.count; i++) {
       if (firedTurn[i] !== NONE || !triggerMayFire[i]()) continue;
       firedTurn[i] = turn.number;
-      turn.note('triggerFired', { about: trigger.ids[i] as string });
+      turn.note('triggerFired', { about: trigger.ids[i] });
       const effects = trigger.effects[i] as readonly Effect[];
       for (let e = 0; e < effects.length; e++) applyEffect(turn, effects[e] as Effect);
     }
@@ -47,7 +47,7 @@ export function createTalksPhase(
     for (let a: SideIndex = FIRST; a < side.count; a++) {
       for (let b = a + 1; b < side.count; b++) {
         if (ceasefireUntil[a * side.count + b] === turn.number + 1)
-          turn.note('ceasefireEnded', { side: a, about: side.ids[b] as string });
+          turn.note('ceasefireEnded', { side: a, about: side.ids[b] });
       }
     }
   }
@@ -59,7 +59,7 @@ function open(turn: Turn, t: TalkIndex): void {
   // Answers given to other talks are no answer to these.
   turn.state.side.ceasefireAsked[turn.compiled.talk.sideA[t]] = 0;
   turn.state.side.ceasefireAsked[turn.compiled.talk.sideB[t]] = 0;
-  turn.note('talkOpened', { about: turn.compiled.talk.ids[t] as string });
+  turn.note('talkOpened', { about: turn.compiled.talk.ids[t] });
 }
 
 /**
@@ -91,8 +91,8 @@ function settle(turn: Turn, t: TalkIndex): void {
   const agreed = draw < probability;
   state.talk.stage[t] = agreed ? AGREED : FAILED;
   state.talk.turn[t] = turn.number;
-  turn.tell(agreed ? 'talkAgreed' : 'talkFailed', 'thousandths', 0, probability, {
-    about: talk.ids[t] as string,
+  turn.tell(agreed ? 'talkAgreed' : 'talkFailed', 0, probability, {
+    about: talk.ids[t],
     chance: { probability, draw },
   });
   if (!agreed) return;
@@ -107,7 +107,7 @@ function ceasefire(turn: Turn, a: SideIndex, b: SideIndex, turns: number): void 
   turn.state.relation.ceasefireUntil[a * count + b] = until;
   turn.state.relation.ceasefireUntil[b * count + a] = until;
   turn.learnRelations();
-  turn.note('ceasefireBegan', { side: a, about: turn.compiled.side.ids[b] as string, after: until, unit: 'none' });
+  turn.note('ceasefireBegan', { side: a, about: turn.compiled.side.ids[b], after: until });
 }
 
 function applyEffect(turn: Turn, effect: Effect): void {
@@ -164,7 +164,7 @@ function applyEffect(turn: Turn, effect: Effect): void {
       state.relation.kind[a * count + b] = after;
       state.relation.kind[b * count + a] = after;
       turn.learnRelations();
-      turn.note('relationChanged', { side: a, about: compiled.side.ids[b] as string, before, after });
+      turn.note('relationChanged', { side: a, about: compiled.side.ids[b], before, after });
       return;
     }
   }

@@ -133,7 +133,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     if (after === before) return;
     will[f] = after;
     if (turn.recorder !== undefined)
-      turn.tell('willChanged', 'thousandths', before, after, { force: f, side: s, region: r, seenBy: s });
+      turn.tell('willChanged', before, after, { force: f, side: s, region: r, seenBy: s });
   }
 
   /** Finds where the news of each side are felt. */

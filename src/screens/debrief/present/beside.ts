@@ -1,11 +1,10 @@
 /** The run's changes of holder lined up with the dated facts of the scenario, half day by half day. */
-import type { RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { type Moment, momentOf } from '../../../core/moments.ts';
 import { regionName, sideShort, sourceTitles } from '../../../present/names.ts';
 import { type Game, lineOfPlay } from '../../../session/game.ts';
 import { currentNode } from '../../../session/tree.ts';
 import { formatMoment } from '../../../words/format.ts';
-import { scenarioText, type TextKey, text, textBy } from '../../../words/text.ts';
+import { scenarioText, text } from '../../../words/text.ts';
 import type { BesideLine, BesideMoment, BesideProps } from '../panels/beside.tsx';
 
 /** Sorts as text. */
@@ -43,12 +42,12 @@ function changesByTurn(game: Game): ReadonlyMap<number, BesideLine[]> {
   const { compiled } = game;
   const byTurn = new Map<number, BesideLine[]>();
   for (const event of lineOfPlay(game).flatMap((played) => played.events)) {
-    if (event.kind !== 'holderChanged' || event.region === undefined) continue;
+    if (event.kind !== 'holderChanged') continue;
     const lines = byTurn.get(event.turn) ?? [];
-    const words = textBy('beside.change', {
-      place: regionName(compiled, event.region as RegionIndex),
-      side: sideShort(compiled, event.after as SideIndex),
-      manner: textBy(`manner.${event.about}` as TextKey),
+    const words = text('beside.change', {
+      place: regionName(compiled, event.region),
+      side: sideShort(compiled, event.after),
+      manner: text(`manner.${event.about}`),
     });
     byTurn.set(event.turn, [...lines, { key: `${event.turn}-${lines.length}`, words }]);
   }

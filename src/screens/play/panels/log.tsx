@@ -1,10 +1,8 @@
 /** The whole log, newest turn first, with filters and the terms behind every change. */
 import { useState } from 'preact/hooks';
+import { LOG_GROUPS, type LogGroup } from '../../../engine/events/events.ts';
 import { Why, type WhyData } from '../../../ui/charts/why.tsx';
 import { text } from '../../../words/text.ts';
-
-export const LOG_GROUPS = ['control', 'will', 'allies', 'fighting', 'orders', 'talks'] as const;
-export type LogGroup = (typeof LOG_GROUPS)[number];
 
 export interface LogEntry {
   readonly key: string;

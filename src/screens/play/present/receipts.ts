@@ -235,12 +235,7 @@ function laterWords(reader: Reader, order: Order, after: GameState): string | un
 }
 
 function isRefusalOf(reader: Reader, order: Order, event: GameEvent): boolean {
-  if (
-    event.kind !== 'orderRefused' ||
-    event.actor !== reader.actor ||
-    event.about?.startsWith(`${order.kind} `) !== true
-  )
-    return false;
+  if (event.kind !== 'orderRefused' || event.actor !== reader.actor || event.about !== order.kind) return false;
   return !('region' in order) || event.region === undefined || event.region === order.region;
 }
 
