@@ -138,7 +138,8 @@ function print({ browser, turns: runs, opening: first }) {
   const ms = (value) => `${value.toFixed(0)} ms`;
   console.log(`Chromium ${browser}, 1366x768, wall clock.`);
   console.log(
-    `\nFirst text painted after ${ms(first.firstPaint)}, scenario cards after ${ms(first.firstScreen)}; ${first.beforeLibrary} files by then,`,
+    `\nFirst text painted after ${ms(first.firstPaint)}, scenario cards after ${ms(first.firstScreen)}; ` +
+      `${first.beforeLibrary} files by then,`,
   );
   console.log(
     first.early.length === 0

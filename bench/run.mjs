@@ -88,21 +88,25 @@ const PROTOTYPE_GAMES = 2300;
 const number = (value, digits = 1) =>
   value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 console.log(
-  `Node ${report.node}, ${report.processor}, ${report.cores} cores; medians of ${report.samples} samples of processor time.`,
+  `Node ${report.node}, ${report.processor}, ${report.cores} cores; medians of ${report.samples} samples of ` +
+    `processor time.`,
 );
 console.log(
-  `Calibration: ${number(report.calibrationMicroseconds / 1000, 2)} ms. "x" is thousandths of a calibration, which compares machines.`,
+  `Calibration: ${number(report.calibrationMicroseconds / 1000, 2)} ms. "x" is thousandths of a calibration, which ` +
+    `compares machines.`,
 );
 for (const { scenario, turns, regions, forces, actors, rules, rows, bytes } of report.scenarios) {
   const game = rows[0].microseconds * turns;
   console.log(`\n${scenario}: ${regions} places, ${forces} forces, ${actors} actors, ${rules} rules, ${turns} turns`);
   console.log(
-    `  ${number(1e6 / rows[0].microseconds, 0)} turns a second, ${number(1e6 / game, 0)} games a second on one core, ${number(1e6 / game / PROTOTYPE_GAMES, 2)} of the prototype's`,
+    `  ${number(1e6 / rows[0].microseconds, 0)} turns a second, ${number(1e6 / game, 0)} games a second on one ` +
+      `core, ${number(1e6 / game / PROTOTYPE_GAMES, 2)} of the prototype's`,
   );
   console.log(`  ${number(bytes.game / 1000)} kB allocated a game, ${number(bytes.recorded / 1000)} kB recorded`);
   for (const { name, unit, microseconds, ratio, spread } of rows)
     console.log(
-      `  ${name.padEnd(20)} ${number(microseconds, 2).padStart(10)} us a ${unit.padEnd(6)} ${number(1000 * ratio, 3).padStart(9)} x  +-${number(100 * spread, 0)}%`,
+      `  ${name.padEnd(20)} ${number(microseconds, 2).padStart(10)} us a ${unit.padEnd(6)} ` +
+        `${number(1000 * ratio, 3).padStart(9)} x  +-${number(100 * spread, 0)}%`,
     );
 }
 mkdirSync(inRoot('test-artefacts'), { recursive: true });

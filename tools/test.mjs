@@ -105,7 +105,8 @@ console.log('\n== summary');
 for (const { name, seconds, passed, failed } of results) {
   const verdict = failed === 0 ? 'ok    ' : 'FAILED';
   console.log(
-    `${verdict} ${name.padEnd(20)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ${seconds.toFixed(1)} s`,
+    `${verdict} ${name.padEnd(20)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ` +
+      `${seconds.toFixed(1)} s`,
   );
 }
 const total = (field) => sum(results.map((result) => result[field]));

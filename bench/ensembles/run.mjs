@@ -107,26 +107,32 @@ for (const id of ids) {
     `  Node      ${number(s.one)} games/s on one worker, ${number(s.two)} on two: ${number(s.ratio, 2)} times`,
   );
   console.log(
-    `            processors in use ${number(s.busyOne, 2)} and ${number(s.busyTwo, 2)}; with nothing else running ${number(s.undisturbed, 2)} times`,
+    `            processors in use ${number(s.busyOne, 2)} and ${number(s.busyTwo, 2)}; with nothing else running ` +
+      `${number(s.undisturbed, 2)} times`,
   );
   const t = tab?.figures[id];
   if (t !== undefined)
     console.log(
-      `  Chromium  ${number(t.one)} games/s on one worker, ${number(t.two)} on two: ${number(t.ratio, 2)} times (${tab.version})`,
+      `  Chromium  ${number(t.one)} games/s on one worker, ${number(t.two)} on two: ${number(t.ratio, 2)} times ` +
+        `(${tab.version})`,
     );
   console.log(
-    `  first answer of 1,000 runs, from nothing: Node ${number(first[id])} ms${t ? `, tab ${number(t.firstAnswer)} ms` : ''}`,
+    `  first answer of 1,000 runs, from nothing: Node ${number(first[id])} ` +
+      `ms${t ? `, tab ${number(t.firstAnswer)} ms` : ''}`,
   );
   console.log(
-    `  results cost ${number(100 * cost[id].share, 1)}% of the time; summing up 1,000 runs takes ${number(cost[id].summaryMs, 1)} ms`,
+    `  results cost ${number(100 * cost[id].share, 1)}% of the time; summing up 1,000 runs takes ` +
+      `${number(cost[id].summaryMs, 1)} ms`,
   );
   console.log(
-    `  ${number(bytes[id].kept)} bytes allocated a run, ${number(bytes[id].bare)} of them by the rules and policies themselves`,
+    `  ${number(bytes[id].kept)} bytes allocated a run, ${number(bytes[id].bare)} of them by the rules and ` +
+      `policies themselves`,
   );
   for (const { name, measures, median: middle, widest } of pairs[id]) {
     const width = ({ low, high }) => number((high - low) / 2, 2);
     console.log(
-      `  pairs, ${name}: ${number(middle, 2)} times narrower (median of ${measures}); ${widest.place} +-${width(widest)} turns paired, +-${width(widest.unpaired)} unpaired`,
+      `  pairs, ${name}: ${number(middle, 2)} times narrower (median of ${measures}); ${widest.place} ` +
+        `+-${width(widest)} turns paired, +-${width(widest.unpaired)} unpaired`,
     );
   }
   const p = peers[id];

@@ -3,7 +3,7 @@
  * means to deceive. Their bits are part of records, links and content hashes: they never change.
  */
 
-/** The finaliser of MurmurHash3 (Austin Appleby, public domain): every bit of the word moves every bit of the result. */
+/** MurmurHash3's finaliser (Austin Appleby, public domain): every bit of the word moves every bit of the result. */
 export function finishHash(word: number): number {
   let h = word ^ (word >>> 16);
   h = Math.imul(h, 0x85ebca6b);

@@ -45,7 +45,8 @@ export const WEIGHT_SPECS = {
     0,
     10,
     'multiple',
-    "part of bad news that the core is spared (or feels more) for each deviation of its cohesion, times the side's cohesionSpread",
+    "part of bad news that the core is spared (or feels more) for each deviation of its cohesion, times the side's " +
+      'cohesionSpread',
   ),
   thresholdMean: weight(100, 0, 500, 'thousandths', 'will under which a garrison breaks, on average (M06)'),
   thresholdSpread: weight(9, 0, 200, 'thousandths', 'standard deviation of thresholds between garrisons (M06)'),
@@ -95,7 +96,8 @@ export const WEIGHT_SPECS = {
     0,
     3,
     'share',
-    'how far places tied to the state stand for themselves after the exit, for each deviation of cohesion above the usual',
+    'how far places tied to the state stand for themselves after the exit, for each deviation of cohesion above ' +
+      'the usual',
   ),
   drawInWill: weight(25, 0, 200, 'thousandths', 'will lost everywhere when a central order to draw in is known'),
   reassure: weight(

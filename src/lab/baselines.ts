@@ -2,7 +2,8 @@
  * Three dull forecasts that a model must beat. Each has one free number, chosen to score best on the very dates it is
  * scored on, which flatters it:
  *  - constant hazard: every place is as likely to fall on any day;
- *  - distance: a place's hazard fades with the road distance to the nearest place lost so far, played forward from the first front;
+ *  - distance: a place's hazard fades with the road distance to the nearest place lost so far, played forward from the
+ *    first front;
  *  - one date: all fall on one date.
  * None knows a date beforehand except through its one number.
  */

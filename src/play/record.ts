@@ -2,8 +2,9 @@
  * A record: all that is needed to play a run again anywhere, and the digests that prove it was the same run. Record
  * format, version 1:
  *
- *   { "format": "brink-record", "version": 1, "scenario": "five-valleys", "contentHash": "...", "rules": 1, "seed": "7",
- *     "levers": { "will": 0.4 }, "chair": "government", "orders": [["reassure region:tevera"], []], "digests": ["...", "..."] }
+ *   { "format": "brink-record", "version": 1, "scenario": "five-valleys", "contentHash": "...", "rules": 1,
+ *     "seed": "7", "levers": { "will": 0.4 }, "chair": "government", "orders": [["reassure region:tevera"], []],
+ *     "digests": ["...", "..."] }
  *
  * `orders[t]` are the chair's desk orders of turn t as text lines; everybody else, and the chair's staff, follow
  * doctrine, which the rules version covers. `digests[t]` is the state's after turn t. The content hash leaves out
@@ -90,8 +91,10 @@ export function createRecord(
 /** JSON with a line a turn, so that two records can be compared by eye. */
 export function formatRecord(record: GameRecord): string {
   const { orders, digests, ...head } = record;
-  const rows = (name: string, values: readonly unknown[]): string =>
-    `  "${name}": [${values.length === 0 ? '' : `\n${values.map((value) => `    ${JSON.stringify(value)}`).join(',\n')}\n  `}]`;
+  const rows = (name: string, values: readonly unknown[]): string => {
+    const inner = values.map((value) => `    ${JSON.stringify(value)}`).join(',\n');
+    return `  "${name}": [${inner === '' ? '' : `\n${inner}\n  `}]`;
+  };
   const lines = Object.entries(head).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
   return `{\n${[...lines, rows('orders', orders), rows('digests', digests)].join(',\n')}\n}\n`;
 }
@@ -138,7 +141,8 @@ export function checkRecord(raw: unknown): Result<GameRecord, RecordProblem> {
     return problem(
       'record/newer',
       'version',
-      `This record was written by a newer version of Brink (record version ${given.version}; this one reads ${RECORD_VERSION}).`,
+      `This record was written by a newer version of Brink (record version ${given.version}; this one reads ` +
+        `${RECORD_VERSION}).`,
     );
   }
   if (given.version !== RECORD_VERSION)
@@ -232,7 +236,8 @@ export function ordersOfRecord(
     return problem(
       'record/rules',
       'rules',
-      `This run was played under rules version ${record.rules}; this program has version ${RULES_VERSION}, so it cannot be replayed exactly.`,
+      `This run was played under rules version ${record.rules}; this program has version ${RULES_VERSION}, so it ` +
+        `cannot be replayed exactly.`,
     );
   }
   if (record.contentHash !== compiled.contentHash) {

@@ -233,7 +233,8 @@ const fromTo = (before: string, after: string): string =>
 
 function chanceWords(chance: { readonly probability: number; readonly draw: number }): string {
   const happened = chance.draw < chance.probability;
-  return `${text('why.chance', { probability: chance.probability, draw: chance.draw })} ${text(happened ? 'why.happened' : 'why.notHappened')}`;
+  const numbers = text('why.chance', { probability: chance.probability, draw: chance.draw });
+  return `${numbers} ${text(happened ? 'why.happened' : 'why.notHappened')}`;
 }
 
 /** Whether a signal is a piece of news by itself, or goes with what stands in the log as an event of its own. */

@@ -9,18 +9,21 @@
  *   seed 7                              absent: 1
  *   players doctrine                    the others' orders: none (the default), doctrine or random
  *   file weights.fightSpread = 0        changes the scenario: a path with ids for entries of lists; the value is JSON
- *   state force.will[spear] = 300       changes the first state: a column and a row, a number or an id (holder, region, side, destination)
+ *   state force.will[spear] = 300       changes the first state: a column and a row, a number or an id
  *   signal evacuation 1000 side:crown   puts a public signal before the first turn
- *   turn crown-desk: inspect region:ford   orders of one turn, several separated by `;`, actors by `|`; bare: nobody orders
+ *   turn crown-desk: inspect region:ford   orders of one turn, several separated by `;`, actors by `|`;
+ *                                       bare: nobody orders
  *   turns 3                             so many turns without written orders
  *   expect ...                          judged after the turns so far; `turns` may go on after it
  *
  * What can be expected:
  *   holder gate league                  who holds a place
- *   region.progress[gate] > 100         a column of the state: = < > <= >= and a number or an id; `was` compares with the first state
+ *   region.progress[gate] > 100         a column of the state: = < > <= >= and a number or an id; `was`: as in the
+ *                                       first state
  *   will spear down | up | same         against the first state
  *   event holderChanged region:gate about:assault     an event since the first turn, whatever is named of it
- *   event willChanged force:spear term pressure -25   with this term (the number may be left out); `chance 0..300` bounds its probability
+ *   event willChanged force:spear term pressure -25   with this term (the number may be left out); `chance 0..300`
+ *                                       bounds its probability
  *   no event placeRose region:gate
  *   term willChanged force:spear nearLoss none        no such event has this term
  *   refused crown-desk inspect alreadyDone            a refused order and its code

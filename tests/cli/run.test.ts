@@ -199,7 +199,8 @@ describe('brink run --orders', () => {
   it('carries orders out and says which were refused and why, without stopping', () => {
     cli.file(
       'orders.txt',
-      '# from the desk\r\nturn 1\r\nraisePay   # at once\r\nguardArsenal region:lasta\r\n\r\nTurn 3:\r\nreassure region:tevera\r\n',
+      '# from the desk\r\nturn 1\r\nraisePay   # at once\r\nguardArsenal region:lasta\r\n\r\nTurn 3:\r\nreassure ' +
+        'region:tevera\r\n',
     );
     const ran = cli.run(
       'run',

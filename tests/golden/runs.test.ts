@@ -4,7 +4,8 @@ import { kept } from './keep.ts';
 import { GOLDEN_RUNS, goldenDifference, goldenText } from './runs.ts';
 
 const MOVED =
-  'A rule moved. If it was meant to: raise RULES_VERSION, say so in RULES.md and CHANGELOG.md, and run `npm run golden`.';
+  'A rule moved. If it was meant to: raise RULES_VERSION, say so in RULES.md and CHANGELOG.md, and run `npm run ' +
+  'golden`.';
 
 describe('golden runs', () => {
   it.each(Object.entries(GOLDEN_RUNS))('[DIGEST-2] %s, seeds %s: every turn as kept', (id, seeds) => {

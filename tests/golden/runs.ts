@@ -61,7 +61,9 @@ export function goldenDifference(kept: string, now: string): string | undefined 
     const fresh = (after[i] ?? '').split(' ');
     if (old.length !== fresh.length) return `${seed}, turn ${fresh[0]}: the state has other columns`;
     const moved = COLUMN_SPECS.filter((_, c) => old[c + 2] !== fresh[c + 2]).map(({ name }) => name);
-    return `${seed}, turn ${fresh[0]}: first differing column ${moved[0] ?? '(none: the digest itself)'}${moved.length > 1 ? `, and ${moved.slice(1, 6).join(', ')}` : ''}`;
+    const [first = '(none: the digest itself)', ...others] = moved;
+    const more = others.length > 0 ? `, and ${others.slice(0, 5).join(', ')}` : '';
+    return `${seed}, turn ${fresh[0]}: first differing column ${first}${more}`;
   }
   return 'line endings';
 }

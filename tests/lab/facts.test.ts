@@ -93,7 +93,7 @@ describe('a change of a facts file', () => {
     expect(sorted?.loss).toBeDefined();
   });
 
-  it('is left out with the reason, and not counted as a place that held, where it is from somebody else than the holder', () => {
+  it('is left out with the reason, and not counted as held, where it is from somebody else than the holder', () => {
     const { rows, leftOut } = factsOf(valleys, withChanges({ ...good, from: 'nobody-known' }));
     expect(rows).toEqual([]);
     expect(leftOut[0].why).toContain('from nobody-known');

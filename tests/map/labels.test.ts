@@ -108,7 +108,7 @@ describe('counters', () => {
     expect(counters.reduce((sum, { men }) => sum + men, 0)).toBe(model.forces.reduce((sum, { men }) => sum + men, 0));
   });
 
-  test('a counter without room for its number stands without it, and covers as little as it can where there is none at all', () => {
+  test('a counter without room for its number stands without it; with no room at all it covers little', () => {
     const sizes = [
       [60, 16],
       [16, 16],

@@ -102,14 +102,13 @@ describe(`a turn (seed ${SEED})`, () => {
         const extra = legal[pick % Math.max(1, legal.length)];
         if (extra === undefined) return;
         const others = moment.orders.filter((set) => set.actor !== actor);
+        const nameOf = ({ kind, about, region, force, actor }: GameEvent): string =>
+          [kind === 'talkAgreed' || kind === 'talkFailed' ? `talk ${about}` : kind, region, force, actor].join(' ');
         const drawsOf = (orders: readonly OrderSet[]): Map<string, number> =>
           new Map(
             eventsOf(moment, orders)
               .events.filter((event) => event.chance !== undefined)
-              .map((event) => [
-                `${event.kind === 'talkAgreed' || event.kind === 'talkFailed' ? `talk ${event.about}` : event.kind} ${event.region} ${event.force} ${event.actor}`,
-                event.chance?.draw as number,
-              ]),
+              .map((event) => [nameOf(event), event.chance?.draw as number]),
           );
         const without = drawsOf(others);
         const more = drawsOf([...others, { actor, desk: [extra], staff: [] }]);

@@ -35,11 +35,13 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
-const HELP = `npm run fit -- [scenario] [--facts FILE] [--runs 250] [--check 2000] [--seed TEXT] [--generations 30] [--candidates 12] [--step 0.08] [--axes] [--spread 0.2]
+const HELP = `npm run fit -- [scenario] [--facts FILE] [--runs 250] [--check 2000] [--seed TEXT] [--generations 30]
+                    [--candidates 12] [--step 0.08] [--axes] [--spread 0.2]
   --runs    runs of each candidate          --check   runs of the final scores, on other luck
   --generations, --candidates   so many generations of so many candidates
   --step    spread of the first generation, a share of each weight
-  --axes    leave one axis out at a time instead: fit the rest from a random start within --spread of the weights, score the rows left out`;
+  --axes    leave one axis out at a time instead: fit the rest from a random start within --spread of the weights,
+            score the rows left out`;
 
 const say = (line: string): void => console.log(line);
 
@@ -68,7 +70,10 @@ const plan = {
 
 function tellScores(label: string, { loss, penalties, all, early, late }: Loss): void {
   const row = (name: string, score: WindowScore): string =>
-    `  ${name.padEnd(6)} ${score.rows} rows, hit ${score.hitRate.toFixed(2)}, exact ${score.exactCoverage.toFixed(2)}, width ${score.medianWidthDays.toFixed(2)} (mean ${score.meanWidthDays.toFixed(2)}), error ${score.meanAbsoluteErrorDays.toFixed(2)}, rank ${score.rankCorrelation.toFixed(3)}, CRPS ${score.crps.toFixed(3)}, skill ${score.skill.toFixed(2)}`;
+    `  ${name.padEnd(6)} ${score.rows} rows, hit ${score.hitRate.toFixed(2)}, exact ` +
+    `${score.exactCoverage.toFixed(2)}, width ${score.medianWidthDays.toFixed(2)} (mean ` +
+    `${score.meanWidthDays.toFixed(2)}), error ${score.meanAbsoluteErrorDays.toFixed(2)}, rank ` +
+    `${score.rankCorrelation.toFixed(3)}, CRPS ${score.crps.toFixed(3)}, skill ${score.skill.toFixed(2)}`;
   const missed = Object.entries(penalties).filter(([, cost]) => cost > 0);
   say(`${label}: loss ${loss.toFixed(3)}`);
   say([row('all', all), row('early', early), row('late', late)].join('\n'));
@@ -120,7 +125,8 @@ async function leaveAxesOut(compiled: CompiledScenario, target: Target, play: Pl
     const score = scoreRows(compiled, firstLossesOf(runs), target.facts, rows);
     parts.push(score);
     say(
-      `${axis.padEnd(16)} ${score.rows} rows left out: hit ${score.hitRate.toFixed(2)}, error ${score.meanAbsoluteErrorDays.toFixed(2)}, CRPS ${score.crps.toFixed(3)}`,
+      `${axis.padEnd(16)} ${score.rows} rows left out: hit ${score.hitRate.toFixed(2)}, error ` +
+        `${score.meanAbsoluteErrorDays.toFixed(2)}, CRPS ${score.crps.toFixed(3)}`,
     );
   }
   const pooled = (pick: (part: WindowScore) => number): number =>
@@ -132,7 +138,9 @@ async function leaveAxesOut(compiled: CompiledScenario, target: Target, play: Pl
   );
   const crps = pooled((part) => part.crps);
   say(
-    `Over all rows, each left out once: hit ${pooled(({ hitRate }) => hitRate).toFixed(2)}, error ${pooled((part) => part.meanAbsoluteErrorDays).toFixed(2)}, CRPS ${crps.toFixed(3)}, skill ${(1 - crps / best).toFixed(2)}`,
+    `Over all rows, each left out once: hit ${pooled(({ hitRate }) => hitRate).toFixed(2)}, error ` +
+      `${pooled((part) => part.meanAbsoluteErrorDays).toFixed(2)}, CRPS ${crps.toFixed(3)}, skill ` +
+      `${(1 - crps / best).toFixed(2)}`,
   );
 }
 

@@ -93,7 +93,8 @@ function account(answers: readonly Answer[]): string[] {
       answer.start.slice(5),
       signed(answer.shiftDays, 2),
       `${signed(answer.interval[0], 2)} to ${signed(answer.interval[1], 2)}`,
-      `${signed(100 * answer.noFallShift, 1)} (${signed(100 * answer.noFallInterval[0], 1)} to ${signed(100 * answer.noFallInterval[1], 1)})`,
+      `${signed(100 * answer.noFallShift, 1)} (${signed(100 * answer.noFallInterval[0], 1)} to ` +
+        `${signed(100 * answer.noFallInterval[1], 1)})`,
       `${decimals(answer.fallDay.base, 1)}, ${percent(answer.noFall.base)}`,
       answer.sign === null ? '?' : signed(answer.sign, 0),
       answer.class,

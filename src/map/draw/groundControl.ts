@@ -112,7 +112,8 @@ export function paintZones(
   pen.lineWidth = 1 * ratio;
   pen.stroke(
     new Path2D(
-      `M${-size / 4} ${size / 4}L${size / 4} ${-size / 4}M0 ${size}L${size} 0M${size * 0.75} ${size * 1.25}L${size * 1.25} ${size * 0.75}`,
+      `M${-size / 4} ${size / 4}L${size / 4} ${-size / 4}M0 ${size}L${size} 0` +
+        `M${size * 0.75} ${size * 1.25}L${size * 1.25} ${size * 0.75}`,
     ),
   );
   geometry.zones.forEach((zone, i) => {

@@ -140,7 +140,8 @@ function one(context: CheckContext, condition: Condition, path: Path, possible: 
         return undefined;
       return because(
         `"${side.id}" does not hold "${region.id}" at the start and so cannot lose it`,
-        'Use "held" for a place that comes to be held, correct the side, or, if it was lost before the start, count it in "lostBefore" of the side.',
+        'Use "held" for a place that comes to be held, correct the side, or, if it was lost before the start, ' +
+          'count it in "lostBefore" of the side.',
       );
     }
     case 'placesLost': {

@@ -79,7 +79,8 @@ function checkRange(context: CheckContext, lever: Exclude<Lever, { type: 'choice
       context.warn(
         'lever/default',
         [...path, 'sets', set],
-        `At its default the lever "${lever.id}" would set ${addressOfPath(context.file, at)} to ${String(to)}, but the file says ${written}.`,
+        `At its default the lever "${lever.id}" would set ${addressOfPath(context.file, at)} to ${String(to)}, but ` +
+          `the file says ${written}.`,
         'Let the default give what the file says, so that an untouched lever changes nothing.',
       );
     }
@@ -114,7 +115,8 @@ function checkEnd(
       context.error(
         'lever/range',
         pathOf(set),
-        `At ${what} the lever "${lever.id}" would set ${addressOfPath(context.file, path)} to ${show(to)}, ${complaint}.`,
+        `At ${what} the lever "${lever.id}" would set ${addressOfPath(context.file, path)} to ${show(to)}, ` +
+          `${complaint}.`,
         'Narrow the range of the lever, scale it, or bound the setting with "min" and "max".',
       );
     }

@@ -72,7 +72,8 @@ function checkLanguages(context: CheckContext): void {
     context.warn(
       'check/language',
       ['languages', i],
-      `${missing.length} texts have no "${language}": ${missing.slice(0, SHOWN).join('; ')}${more}. English is shown there.`,
+      `${missing.length} texts have no "${language}": ${missing.slice(0, SHOWN).join('; ')}${more}. English is ` +
+        `shown there.`,
       `Add them, or take "${language}" from the languages.`,
     );
   });

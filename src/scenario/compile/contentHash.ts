@@ -52,8 +52,12 @@ function canonical(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([key, inner]) => inner !== undefined && !UNREAD.has(key));
     entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    // A leader's title is a text, that there is a leader is a rule.
-    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${key === 'leader' && typeof inner === 'object' ? 'true' : canonical(inner)}`).join(',')}}`;
+    const members = entries.map(([key, inner]) => {
+      // A leader's title is a text, that there is a leader is a rule.
+      const isTitle = key === 'leader' && typeof inner === 'object';
+      return `${JSON.stringify(key)}:${isTitle ? 'true' : canonical(inner)}`;
+    });
+    return `{${members.join(',')}}`;
   }
   return JSON.stringify(value);
 }

@@ -56,7 +56,9 @@ export function choicesThatBreak(scenario: Scenario): Finding[] {
         code: 'lever/range',
         severity: 'warning',
         path: ['levers', i, 'choices', c],
-        message: `With the choice "${choice.id}" of the lever "${lever.id}" the scenario no longer fits together: ${reasons}`,
+        message:
+          `With the choice "${choice.id}" of the lever "${lever.id}" the scenario no longer fits together: ` +
+          `${reasons}`,
         mend: 'Correct what the choice sets, or remove it.',
       });
     });

@@ -184,7 +184,8 @@ function outOfRange(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, pa
     return finding(
       small ? 'shape/too-few' : 'shape/too-many',
       path,
-      `${nameOf(path)} has ${many} ${many === 1 ? 'entry' : 'entries'}; ${small ? 'at least' : 'at most'} ${bound} ${small ? 'are needed' : 'are allowed'}.`,
+      `${nameOf(path)} has ${many} ${many === 1 ? 'entry' : 'entries'}; ${small ? 'at least' : 'at most'} ${bound} ` +
+        `${small ? 'are needed' : 'are allowed'}.`,
       small ? 'Add what is missing.' : 'Remove some.',
     );
   }

@@ -3,7 +3,8 @@
  * editors is generated from it. Shapes and ranges are checked here, references between parts in `check.ts`.
  *
  * A number that came from somewhere may be written with its evidence:
- *   "paper": { "value": 8000, "source": ["WIKI-HAMA"], "confidence": "medium", "range": [5000, 12000], "contested": true }
+ *   "paper": { "value": 8000, "source": ["WIKI-HAMA"], "confidence": "medium",
+ *              "range": [5000, 12000], "contested": true }
  * or plainly: "paper": 8000.
  */
 import { z } from 'zod';

@@ -99,7 +99,10 @@ function Opened({ store, sharing, game }: OpenedProps) {
           <Chronicle
             id="reports-opened-title"
             title={text('debrief.reports')}
-            lead={`${text('debrief.reportsText')} ${text('debrief.reportsScore', { count: reports.wrong, all: reports.all })}`}
+            lead={[
+              text('debrief.reportsText'),
+              text('debrief.reportsScore', { count: reports.wrong, all: reports.all }),
+            ].join(' ')}
             days={reports.days}
           />
         )}

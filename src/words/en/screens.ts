@@ -276,11 +276,13 @@ export const screens = {
   'decisions.title': 'Three decisions that mattered',
   'decisions.titleFew': 'Decisions that mattered',
   'decisions.note':
-    'Each of your orders left out in turn, the same seed, everything later as you ordered it: one pair of runs each. It shows what this order did in this run, not what it does on average.',
+    'Each of your orders left out in turn, the same seed, everything later as you ordered it: one pair of runs ' +
+    'each. It shows what this order did in this run, not what it does on average.',
   'decisions.working': 'Replaying the run without each order\u2026',
   'decisions.noOrders': 'You gave no orders, so there is none to leave out.',
   'decisions.none':
-    'No single order mattered: leave out any one of them, and your aims and the human cost come out the same, but for the political capital it cost.',
+    'No single order mattered: leave out any one of them, and your aims and the human cost come out the same, but ' +
+    'for the political capital it cost.',
   'decisions.rest': 'None of your other orders, left out alone, changed anything but the political capital it cost.',
   'decisions.same': {
     one: 'Leaving out one other order would have come to the same.',
@@ -304,7 +306,8 @@ export const screens = {
   'debrief.aimNote': 'your aim no. {n}',
 
   'fault.link.broken':
-    'This link is damaged: a part of it is missing or was changed on the way. Ask for it again, or for the run as a file.',
+    'This link is damaged: a part of it is missing or was changed on the way. Ask for it again, or for the run as ' +
+    'a file.',
   'fault.link.version': 'This link was made by a newer version of Brink. Update this copy to open it.',
   'fault.link.large': 'This link is larger than any run of Brink can be. It was not opened.',
   'fault.link.none': 'That is not a Brink link. It should contain \u201c#run=\u201d.',

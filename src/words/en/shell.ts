@@ -25,7 +25,8 @@ export const words = {
 
   'home.content': 'About a real war',
   'home.contentText':
-    'The scenarios show a real war with real victims. Killed and displaced people are counted in every outcome. No side is the hero; this is a teaching instrument, not a forecast.',
+    'The scenarios show a real war with real victims. Killed and displaced people are counted in every outcome. No ' +
+    'side is the hero; this is a teaching instrument, not a forecast.',
   'home.continue': 'Continue',
   'home.continueText': '{scenario}, as {chair}: {moment}, turn {turn} of {turns}',
   'home.scenarios': 'Scenarios',
@@ -49,7 +50,9 @@ export const words = {
   'home.unreadable': 'This scenario cannot be read: {message}',
   'home.what': 'What this is',
   'home.what1':
-    'Take a desk in a capital or an operations room. Read three reports, give two orders and one statement, and see what half a day makes of them.',
+    'Take a desk in a capital or an operations room. Read three reports, give two orders and one statement, and ' +
+    'see what half a day makes of them.',
   'home.what2':
-    'Every change tells you why, in numbers that add up. A run is its seed and its orders: anybody can replay yours exactly.',
+    'Every change tells you why, in numbers that add up. A run is its seed and its orders: anybody can replay ' +
+    'yours exactly.',
 } as const;

@@ -4,7 +4,9 @@ import { lab } from './terminalLab.ts';
 
 const runs = {
   'program.about':
-    'A government on the brink, half a day at a time: the engine in a terminal.\n\nExit codes: 0 done; 1 the answer is no (a scenario has problems, a run did not replay); 2 it could not be done as asked; 3 the result could not be written; 4 a fault of the program.',
+    'A government on the brink, half a day at a time: the engine in a terminal.\n\nExit codes: 0 done; 1 the ' +
+    'answer is no (a scenario has problems, a run did not replay); 2 it could not be done as asked; 3 the result ' +
+    'could not be written; 4 a fault of the program.',
   'program.fault':
     'Something went wrong inside Brink: {reason}. Nothing you wrote caused it. Set BRINK_TRACE=1 to see where.',
   'output.stdout': 'The output could not be written: {reason}.',
@@ -110,7 +112,8 @@ const runs = {
   'account.noActs': 'No act has ended.',
   'account.holds': { one: '{side} holds {count} place', other: '{side} holds {count} places' },
   'account.cost':
-    'Human cost: {civilians} civilians killed, {displaced} displaced, {fighters} fighters killed, {goneHome} soldiers gone home.',
+    'Human cost: {civilians} civilians killed, {displaced} displaced, {fighters} fighters killed, {goneHome} ' +
+    'soldiers gone home.',
   'account.dead': 'Dead since the start: {list}.',
   'account.profile': '{chair}, how far its aims were reached:',
   'account.aim': '{score} of 100  {aim}',

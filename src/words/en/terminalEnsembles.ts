@@ -104,7 +104,8 @@ export const ensembles = {
 
   'tell.pairs': '{scenario}: {count} pairs, seed {seed}',
   'tell.pairedAct':
-    '  {name}: {base} -> {variant}, {difference} points ({low} to {high}); {flipped} of pairs flip; its day moves by {days} ({daysLow} to {daysHigh})',
+    '  {name}: {base} -> {variant}, {difference} points ({low} to {high}); {flipped} of pairs flip; its day moves ' +
+    'by {days} ({daysLow} to {daysHigh})',
   'tell.pairedPlaces': 'Places whose fall moves most, in days (minus: earlier)',
   'tell.pairedPlace': '  {name}: {days} ({low} to {high}; unpaired {looseLow} to {looseHigh})',
   'tell.pairedScores': 'Aims that move (0-1000)',

@@ -20,7 +20,8 @@ export const lab = {
   'backtest.jitter': 'also move every input of every place by at most this share, and print what the hit rate loses',
   'backtest.jitterWrong': '--jitter takes a share above 0 and up to 1, such as 0.1, not "{word}".',
   'backtest.jittered':
-    'Every input of every place moved by at most {share}, {times} times over: hit rate {from} -> {to} in the mean, {least} at worst; loss {loss}, CRPS {crps} days.',
+    'Every input of every place moved by at most {share}, {times} times over: hit rate {from} -> {to} in the mean, ' +
+    '{least} at worst; loss {loss}, CRPS {crps} days.',
   'backtest.facts': '{name}: {rows} rows with a date, {kept} that were not lost, {left} left out',
   'backtest.place': 'place',
   'backtest.axis': 'axis',
@@ -35,7 +36,8 @@ export const lab = {
   'backtest.yes': 'yes',
   'backtest.no': 'MISS',
   'backtest.note':
-    'Dates are the middles of half days; the interval of a row is its central 80%; errors are of the median to the nearest end of the span, in days.',
+    'Dates are the middles of half days; the interval of a row is its central 80%; errors are of the median to the ' +
+    'nearest end of the span, in days.',
   'backtest.kept': 'Not lost in fact, lost in over 2% of the runs: {list}',
   'backtest.keptNone': 'Not lost in fact, lost in over 2% of the runs: none.',
   'backtest.measure': 'measure',
@@ -70,7 +72,8 @@ export const lab = {
   'backtest.noFall': 'The state keeps its capital to the end in {share} of the runs.',
 
   'questions.about':
-    'Ask what-if questions of paired ensembles: how much later the capital falls, how many more runs end without a fall.',
+    'Ask what-if questions of paired ensembles: how much later the capital falls, how many more runs end without a ' +
+    'fall.',
   'questions.file': 'questions (default: questions.json beside the scenario)',
   'questions.noFile': 'There are no questions beside the scenario {word}: name a file with --facts.',
   'questions.unasked': '{id} could not be asked: {problem}',
@@ -87,10 +90,13 @@ export const lab = {
   'questions.yes': 'yes',
   'questions.no': 'NO',
   'questions.note':
-    'Shift of the day on which the capital falls, runs without a fall counted as the last turn. It agrees where a strong or medium question moves with its sign and an interval that leaves out zero, and a weak one, or one of sign 0, by under two days.',
+    'Shift of the day on which the capital falls, runs without a fall counted as the last turn. It agrees where a ' +
+    'strong or medium question moves with its sign and an interval that leaves out zero, and a weak one, or one of ' +
+    'sign 0, by under two days.',
 
   'tornado.about':
-    'Move each lever and each global weight by itself, over its range and by a quarter either way, and rank what that does to an outcome.',
+    'Move each lever and each global weight by itself, over its range and by a quarter either way, and rank what ' +
+    'that does to an outcome.',
   'tornado.outcome': 'fallDay, noFall, act:ID, or a score of the backtest: crps, hitRate, skill',
   'tornado.facts': 'facts for a score of the backtest (default: those beside the scenario)',
   'tornado.only': 'leave out the others',

@@ -1,6 +1,7 @@
 /**
  * For looking at the map by eye and for timing it, never shipped: `npx vite`, then /tests/map/harness/index.html with
- *   ?play=eleven-days&chair=0   a scenario played by doctrine, as this actor sees it (no chair: open view); harness.turns(3)
+ *   ?play=eleven-days&chair=0   a scenario played by doctrine, as this actor sees it (no chair: open view);
+ *                               harness.turns(3)
  *   (nothing)                   a made-up situation; harness.show('after')
  *   ?map=none  ?renderer=canvas|webgl  ?reduced
  */

@@ -51,13 +51,16 @@ const fillOf = (f, i) =>
 const outline = mesh(topo, topo.objects.regions, (a, b) => a === b);
 const size = { capital: 8, city: 6, town: 4 };
 
-const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${WIDTH}" height="${HEIGHT}">
-<defs><pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V8" style="stroke:#7d7263;stroke-width:1.6"/></pattern></defs>
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
+  width="${WIDTH}" height="${HEIGHT}">
+<defs><pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+<path d="M0 0V8" style="stroke:#7d7263;stroke-width:1.6"/></pattern></defs>
 <rect width="100%" height="100%" fill="${relief.sea}"/>
 ${all('countries')
   .map((f) => draw(f, `fill:${relief.land}`))
   .join('')}
-<image x="${x0 * k + tx}" y="${y0 * k + ty}" width="${(x1 - x0) * k}" height="${(y1 - y0) * k}" preserveAspectRatio="none" xlink:href="data:image/png;base64,${picture.toString('base64')}"/>
+<image x="${x0 * k + tx}" y="${y0 * k + ty}" width="${(x1 - x0) * k}" height="${(y1 - y0) * k}"
+  preserveAspectRatio="none" xlink:href="data:image/png;base64,${picture.toString('base64')}"/>
 ${draw(mesh(topo, topo.objects.countries), 'fill:none;stroke:#8b8272;stroke-width:.8')}
 <g style="mix-blend-mode:multiply">${all('regions')
   .map((f, i) => draw(f, `fill:${fillOf(f, i)};opacity:.85`))
@@ -93,7 +96,8 @@ ${all('roads')
   .map((f) =>
     draw(
       f,
-      `fill:none;stroke:#8a4f34;stroke-linejoin:round;stroke-width:${ROAD[f.properties.class]};${f.properties.class === 'track' ? 'stroke-dasharray:2 3' : ''}`,
+      `fill:none;stroke:#8a4f34;stroke-linejoin:round;stroke-width:${ROAD[f.properties.class]};` +
+        (f.properties.class === 'track' ? 'stroke-dasharray:2 3' : ''),
     ),
   )
   .join('')}
@@ -119,7 +123,8 @@ ${all('towns')
     const r = size[f.properties.rank];
     const weight = f.properties.rank === 'town' ? 'font-size:12px' : 'font-size:15px;font-weight:bold';
     return (
-      `<circle cx="${x}" cy="${y}" r="${r * Math.min(1, zoom + 0.3)}" style="fill:#fffaf0;stroke:#2a2019;stroke-width:1.6"/>` +
+      `<circle cx="${x}" cy="${y}" r="${r * Math.min(1, zoom + 0.3)}" ` +
+      `style="fill:#fffaf0;stroke:#2a2019;stroke-width:1.6"/>` +
       text(
         [x + r + 3, y + 4],
         f.properties.name,
