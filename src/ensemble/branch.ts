@@ -52,7 +52,7 @@ export interface PreparedBranch {
 const POLICIES: Record<PolicyName, Policy> = { doctrine: doctrineOrders, silent, random: randomPolicy };
 
 /**
- * CompiledScenario scenarios by their content, for whoever prepares plan after plan: what is compiled once stays fast, since
+ * Compiled scenarios by their content, for whoever prepares plan after plan: what is compiled once stays fast, since
  * the machine code that the JavaScript engine has made for it goes on being used. The oldest makes room.
  */
 export type CompiledCache = Map<string, CompiledScenario>;

@@ -1,6 +1,6 @@
 /**
- * The languages there are. A language is added by a folder beside `en` and an entry here; nothing of it is loaded before
- * it is asked for, and then only the parts that are: a page that has not begun a game knows no orders.
+ * The languages there are. A language is added by a folder beside `en` and an entry here; nothing of it is loaded
+ * before it is asked for, and then only the parts that are: a page that has not begun a game knows no orders.
  */
 import type { Nested } from './catalogue.ts';
 

@@ -1,6 +1,6 @@
 /**
- * A message: a text with blanks, 'Day {day}', or forms told apart by the number in {count}: { one: '{count} run', other:
- * '{count} runs' }. What its blanks are is known by type.
+ * A message: a text with blanks, 'Day {day}', or forms told apart by the number in {count}: { one: '{count} run',
+ * other: '{count} runs' }. What its blanks are is known by type.
  */
 import type { Formats } from './intl.ts';
 
@@ -16,6 +16,11 @@ type BlanksOf<M> = M extends string ? BlanksIn<M> : 'count' | BlanksIn<M[keyof M
 export type ValuesOf<M> = {
   readonly [Blank in BlanksOf<M>]: Blank extends 'count' ? number : Value;
 };
+
+/** A message too long for one line of code, in two parts: added up by `+` its blanks would be lost to the types. */
+export const joined = <First extends string, Rest extends string>(first: First, rest: Rest): `${First}${Rest}` =>
+  `${first}${rest}`;
+
 /** No second argument where the message has no blanks. */
 export type ArgumentsOf<M> = [BlanksOf<M>] extends [never] ? [] : [values: ValuesOf<M>];
 

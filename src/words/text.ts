@@ -1,4 +1,4 @@
-/** Messages by key, in the language at hand. The blanks are checked by type: text('play.turn', { turn: 3, turns: 24 }). */
+/** Messages by key, in the language at hand. Blanks are checked by type: text('play.turn', { turn: 3, turns: 24 }). */
 import type { KeyOf, MessageAt } from './catalogue.ts';
 import type { words as faults } from './en/faults.ts';
 import type { words as game } from './en/game.ts';

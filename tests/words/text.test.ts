@@ -14,8 +14,9 @@ describe('messages', () => {
   });
 
   it('fill their blanks, numbers and lists in the manner of the language', () => {
-    expect(fillMessage('{who} sent {men}', { who: 'They', men: 12000 }, english)).toBe('They sent 12,000');
-    expect(fillMessage('{who} sent {men}', { who: 'They', men: 12000 }, formatsOf('ar-EG'))).toBe('They sent ١٢٬٠٠٠');
+    const sent = { who: 'They', men: 12000 };
+    expect(fillMessage('{who} sent {men}', sent, english)).toBe('They sent 12,000');
+    expect(fillMessage('{who} sent {men}', sent, formatsOf('ar-EG'))).toBe('They sent ١٢٬٠٠٠');
     expect(fillMessage('one of: {ids}', { ids: ['a', 'b', 'c'] }, english)).toBe('one of: a, b, c');
   });
 

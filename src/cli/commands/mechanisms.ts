@@ -53,11 +53,12 @@ function account(compiled: CompiledScenario, report: MechanismReport | NoMechani
   const title = text(`cli.mechanisms.${report.id}`);
   if ('absent' in report) return [title, `  ${text('cli.mechanisms.absent')}`];
   const names = report.places.map((id) => scenarioText(compiled.scenario.regions[compiled.regionOf(id)].name));
+  const verdict = report.holds ? 'cli.mechanisms.holds' : 'cli.mechanisms.fails';
   return [
     title,
     `  ${text(`cli.mechanisms.${report.id}Measure`, { places: names.join(', ') })}: ${figures(report)}`,
     `  ${text(`cli.mechanisms.${report.id}Beside`)}: ${figures(report.beside)}`,
-    `  ${text(report.holds ? 'cli.mechanisms.holds' : 'cli.mechanisms.fails', { required: signed(report.required, 1) })}`,
+    `  ${text(verdict, { required: signed(report.required, 1) })}`,
   ];
 }
 

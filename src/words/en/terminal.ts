@@ -1,4 +1,5 @@
 /** What only the command line says. */
+import { joined } from '../message.ts';
 import { ensembles } from './terminalEnsembles.ts';
 import { lab } from './terminalLab.ts';
 
@@ -111,9 +112,10 @@ const runs = {
   'account.act': '{act}: turn {turn} ({moment})',
   'account.noActs': 'No act has ended.',
   'account.holds': { one: '{side} holds {count} place', other: '{side} holds {count} places' },
-  'account.cost':
-    'Human cost: {civilians} civilians killed, {displaced} displaced, {fighters} fighters killed, {goneHome} ' +
-    'soldiers gone home.',
+  'account.cost': joined(
+    'Human cost: {civilians} civilians killed, {displaced} displaced, ',
+    '{fighters} fighters killed, {goneHome} soldiers gone home.',
+  ),
   'account.dead': 'Dead since the start: {list}.',
   'account.profile': '{chair}, how far its aims were reached:',
   'account.aim': '{score} of 100  {aim}',

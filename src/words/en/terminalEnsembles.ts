@@ -1,4 +1,6 @@
 /** Command line: the commands that play many runs. */
+import { joined } from '../message.ts';
+
 export const ensembles = {
   'ensemble.about': 'Play many seeded runs and say how they end, with 95% intervals.',
   'ensemble.runs': 'how many runs',
@@ -103,9 +105,10 @@ export const ensembles = {
   'cost.dead': 'dead of {side}',
 
   'tell.pairs': '{scenario}: {count} pairs, seed {seed}',
-  'tell.pairedAct':
-    '  {name}: {base} -> {variant}, {difference} points ({low} to {high}); {flipped} of pairs flip; its day moves ' +
-    'by {days} ({daysLow} to {daysHigh})',
+  'tell.pairedAct': joined(
+    '  {name}: {base} -> {variant}, {difference} points ({low} to {high}); {flipped} of pairs flip; ',
+    'its day moves by {days} ({daysLow} to {daysHigh})',
+  ),
   'tell.pairedPlaces': 'Places whose fall moves most, in days (minus: earlier)',
   'tell.pairedPlace': '  {name}: {days} ({low} to {high}; unpaired {looseLow} to {looseHigh})',
   'tell.pairedScores': 'Aims that move (0-1000)',

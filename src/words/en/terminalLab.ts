@@ -1,4 +1,6 @@
 /** Command line: backtest, questions, tornado, mechanisms. */
+import { joined } from '../message.ts';
+
 export const lab = {
   'lab.scenario': 'id of a shipped scenario, or path of a scenario file',
   'lab.runs': 'runs of each ensemble',
@@ -19,9 +21,10 @@ export const lab = {
   'backtest.split': 'first day of the late window (default: the day at which the daily losses change most)',
   'backtest.jitter': 'also move every input of every place by at most this share, and print what the hit rate loses',
   'backtest.jitterWrong': '--jitter takes a share above 0 and up to 1, such as 0.1, not "{word}".',
-  'backtest.jittered':
-    'Every input of every place moved by at most {share}, {times} times over: hit rate {from} -> {to} in the mean, ' +
-    '{least} at worst; loss {loss}, CRPS {crps} days.',
+  'backtest.jittered': joined(
+    'Every input of every place moved by at most {share}, {times} times over: ',
+    'hit rate {from} -> {to} in the mean, {least} at worst; loss {loss}, CRPS {crps} days.',
+  ),
   'backtest.facts': '{name}: {rows} rows with a date, {kept} that were not lost, {left} left out',
   'backtest.place': 'place',
   'backtest.axis': 'axis',
