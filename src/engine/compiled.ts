@@ -5,6 +5,7 @@
 
 import type { Column } from '../core/column.ts';
 import type {
+  ActIndex,
   ActorIndex,
   ExitIndex,
   ForceIndex,
@@ -13,6 +14,7 @@ import type {
   RegionIndex,
   SideIndex,
   TalkIndex,
+  TriggerIndex,
 } from '../core/indices.ts';
 import type { Moment } from '../core/moments.ts';
 import type { Condition } from './conditions/condition.ts';
@@ -228,6 +230,8 @@ export interface Compiled {
   actorOf(id: string): ActorIndex;
   exitOf(id: string): ExitIndex;
   talkOf(id: string): TalkIndex;
+  triggerOf(id: string): TriggerIndex;
+  actOf(id: string): ActIndex;
   hasTag(region: RegionIndex, tag: RegionTag): boolean;
   /** Id of a row of a group of the state, for messages. */
   nameOfRow(group: string, row: number): string;

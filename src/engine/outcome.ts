@@ -38,7 +38,7 @@ export function scoreOf(sight: Sight, measure: Measure): number {
       let home = 0;
       let all = 0;
       for (let p = compiled.actor.firstPeople[a]; p < compiled.actor.endPeople[a]; p++) {
-        home += state.people.home[p as never];
+        home += state.people.home[p];
         all += compiled.people.counts[p];
       }
       return all === 0 ? 1000 : round((1000 * home) / all);
@@ -89,8 +89,7 @@ export function scoreOf(sight: Sight, measure: Measure): number {
 }
 
 function hasEnded(sight: Sight, act: string): boolean {
-  const a = sight.compiled.act.ids.indexOf(act);
-  return sight.state.act.endedTurn[a as never] !== NONE;
+  return sight.state.act.endedTurn[sight.compiled.actOf(act)] !== NONE;
 }
 
 /**

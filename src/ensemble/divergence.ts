@@ -4,7 +4,7 @@
  * first event and term that differ.
  */
 
-import { NONE } from '../core/indices.ts';
+import { type ActIndex, FIRST, NONE, type RegionIndex } from '../core/indices.ts';
 import type { Key } from '../engine/chance.ts';
 import { EVENT_KINDS, EventLog, type GameEvent, type Term } from '../engine/events/events.ts';
 import type { GameState } from '../engine/state/state.ts';
@@ -71,13 +71,13 @@ export function sameState(a: GameState, b: Int32Array, offset: number): boolean 
 /** The first place that two states give to different holders; NONE: none. */
 export function placeApart(a: GameState, b: GameState): number {
   const [x, y] = [a.region.holder, b.region.holder];
-  for (let r = 0; r < x.length; r++) if (x[r as never] !== y[r as never]) return r;
+  for (let r: RegionIndex = FIRST; r < x.length; r++) if (x[r] !== y[r]) return r;
   return NONE;
 }
 
 export function sameActs(a: GameState, b: GameState): boolean {
   const [p, q] = [a.act.endedTurn, b.act.endedTurn];
-  for (let i = 0; i < p.length; i++) if (p[i as never] !== q[i as never]) return false;
+  for (let a: ActIndex = FIRST; a < p.length; a++) if (p[a] !== q[a]) return false;
   return true;
 }
 

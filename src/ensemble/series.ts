@@ -5,7 +5,7 @@
  */
 
 import { round } from '../core/exact.ts';
-import type { ActorIndex, ForceIndex, SideIndex } from '../core/indices.ts';
+import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../core/indices.ts';
 import type { GameState } from '../engine/state/state.ts';
 import { POSTURE } from '../engine/vocabulary.ts';
@@ -62,7 +62,7 @@ export function createMeasurer(compiled: CompiledScenario): Measurer {
       standing[s]++;
     }
     const { holder } = state.region;
-    for (let r = 0; r < region.count; r++) places[holder[r as never]]++;
+    for (let r: RegionIndex = FIRST; r < region.count; r++) places[holder[r]]++;
     let point = at;
     for (const cell of cells) {
       points[point] = state.support.level[cell];

@@ -1,7 +1,7 @@
 /** Plays a situation case and returns what did not come out as expected, each with its line. */
 
 import type { Column } from '../../src/core/column.ts';
-import type { ActorIndex } from '../../src/core/indices.ts';
+import type { ActorIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import { putSignal } from '../../src/engine/deeds/signals.ts';
 import { EventLog, type GameEvent } from '../../src/engine/events/events.ts';
@@ -125,9 +125,9 @@ function putSignalLine(compiled: CompiledScenario, state: GameState, entry: Case
   const named = namesOf(compiled, rest);
   putSignal(state, state.clock.turn[0] as number, kind as SignalKind, {
     weight: Number(weight),
-    ...(named.region === undefined ? undefined : { region: named.region as never }),
-    ...(named.side === undefined ? undefined : { side: named.side as never }),
-    ...(named.actor === undefined ? undefined : { actor: named.actor as never }),
+    ...(named.region === undefined ? undefined : { region: named.region as RegionIndex }),
+    ...(named.side === undefined ? undefined : { side: named.side as SideIndex }),
+    ...(named.actor === undefined ? undefined : { actor: named.actor as ActorIndex }),
   });
 }
 
@@ -210,9 +210,9 @@ function judge(compiled: CompiledScenario, seen: Seen, text: string): string | u
 }
 
 function actEnded(compiled: CompiledScenario, seen: Seen, act: string): boolean {
-  const a = compiled.act.ids.indexOf(act);
+  const a = compiled.actOf(act);
   if (a < 0) throw new Error(`no act ${act}`);
-  return (seen.state.act.endedTurn[a as never] as number) >= 0;
+  return seen.state.act.endedTurn[a] >= 0;
 }
 
 function compare(compiled: CompiledScenario, seen: Seen, words: readonly string[]): string | undefined {

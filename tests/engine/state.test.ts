@@ -47,8 +47,9 @@ describe('[STATE-1] one buffer of whole numbers', () => {
 
   it('names the first field that differs', () => {
     const copy = copyState(compiled, late);
-    const before = late.force.will[2 as never] as number;
-    copy.force.will[2 as never] = before + 1;
+    const third = compiled.forceOf(compiled.force.ids[2]);
+    const before = late.force.will[third];
+    copy.force.will[third] = before + 1;
     copy.cost.displaced[0] = -5;
     expect(firstDifference(compiled, late, copy)).toEqual({
       field: `force.will[${compiled.force.ids[2]}]`,

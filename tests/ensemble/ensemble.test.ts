@@ -4,7 +4,7 @@ import { createGame } from '../../src/engine/simulation.ts';
 import { createPlayer } from '../../src/ensemble/batch.ts';
 import { prepareBranches } from '../../src/ensemble/branch.ts';
 import { createGathering, differencesOfTables, sumsOfTable } from '../../src/ensemble/gather.ts';
-import { type EnsemblePlan, rangeOfShard } from '../../src/ensemble/plan.ts';
+import { type EnsemblePlan, type PolicyName, rangeOfShard } from '../../src/ensemble/plan.ts';
 import { compareVariant, formOf, summariseBranch } from '../../src/ensemble/run.ts';
 import { COSTS, tablesEqual } from '../../src/ensemble/table.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
@@ -128,7 +128,7 @@ describe('a plan that cannot be played', () => {
     const result = prepareBranches(valleys, {
       seed: 'x'.repeat(300),
       runs: 1e9,
-      base: { chairs: { nobody: 'doctrine', [chair.actor]: 'clever' as never } },
+      base: { chairs: { nobody: 'doctrine', [chair.actor]: 'clever' as PolicyName } },
       variants: [
         { levers: { [lever.id]: lever.max + 1, 'no-such-lever': 1 } },
         { orders: [{ turn: 99, actor: chair.actor, orders: ['sing region:nowhere'] }] },

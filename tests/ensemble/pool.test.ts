@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EnsemblePlan } from '../../src/ensemble/plan.ts';
-import type { WorkerReply } from '../../src/ensemble/protocol.ts';
+import type { WorkerReply, WorkerRequest } from '../../src/ensemble/protocol.ts';
 import { compareVariant, summariseBranch } from '../../src/ensemble/run.ts';
 import { createHandler } from '../../src/ensemble/workers/handler.ts';
 import { createPool } from '../../src/ensemble/workers/pool.ts';
@@ -177,7 +177,9 @@ describe('a pool', () => {
 describe('a worker', () => {
   const ask = (request: object): WorkerReply[] => {
     const replies: WorkerReply[] = [];
-    createHandler({ post: (reply) => replies.push(reply), later: (next) => next(), now: () => 0 })(request as never);
+    createHandler({ post: (reply) => replies.push(reply), later: (next) => next(), now: () => 0 })(
+      request as WorkerRequest,
+    );
     return replies;
   };
 

@@ -12,18 +12,20 @@ import type { GameState } from '../../src/engine/state/state.ts';
 import type { SignalKind, Terrain } from '../../src/engine/vocabulary.ts';
 import { POSTURE } from '../../src/engine/vocabulary.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
-import { compiledFrom, textOf } from '../support/countries.ts';
+import { changed, compiledFrom, type Draft } from '../support/countries.ts';
 
 const KEY = keyOf('golden');
 
 /** The country of the cases under standard weights, with what is changed. */
-// biome-ignore lint/suspicious/noExplicitAny: a file under change has no type
-function country(change: (file: any) => void): CompiledScenario {
-  const file = JSON.parse(textOf('ridge'));
-  file.weights = {};
-  change(file);
-  return compiledFrom(JSON.stringify(file));
+function country(change: (file: Draft) => void): CompiledScenario {
+  const text = changed('ridge', (file) => {
+    file.weights = {};
+    change(file);
+  });
+  return compiledFrom(text);
 }
+
+const entryOf = (list: readonly Draft[], id: string): Draft => list.find((entry) => entry.id === id);
 
 const FIGHTS: readonly (readonly [string, number, number, number, number, number, number, Terrain, number, number])[] =
   [
@@ -52,10 +54,8 @@ export function fightTable(): string {
   for (const [name, attackers, defenders, qa, qd, wa, wd, terrain, dug, sorties] of FIGHTS) {
     const compiled = country((file) => {
       file.weights = { fightSpread: 0 };
-      // biome-ignore lint/suspicious/noExplicitAny: a file under change has no type
-      file.regions.find((region: any) => region.id === 'gate').terrain = terrain;
-      // biome-ignore lint/suspicious/noExplicitAny: a file under change has no type
-      file.sides.find((side: any) => side.id === 'crown').sorties = sorties;
+      entryOf(file.regions, 'gate').terrain = terrain;
+      entryOf(file.sides, 'crown').sorties = sorties;
     });
     const state = createGame(compiled, KEY);
     const gate = compiled.regionOf('gate');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ForceIndex } from '../../src/core/indices.ts';
+import { FIRST, type ForceIndex } from '../../src/core/indices.ts';
 import { diffOf, groundChanges, type MapChange, sameGround } from '../../src/map/diff.ts';
 import type { MapModel } from '../../src/map/model.ts';
 import { lengthOf, MOTION_BUDGET_MS, motionOf } from '../../src/map/motion.ts';
@@ -68,10 +68,10 @@ describe('what changed', () => {
     const news: MapModel = {
       ...before,
       turn: 2,
-      leaving: [{ people: 0 as never, actor: 0 as never, group: 'families', region: at }],
+      leaving: [{ people: FIRST, actor: FIRST, group: 'families', region: at }],
       signals: [
-        { kind: 'struck', region: at, side: 0 as never, actor: 0 as never },
-        { kind: 'placeLost', region: at, side: 0 as never, actor: 0 as never },
+        { kind: 'struck', region: at, side: FIRST, actor: FIRST },
+        { kind: 'placeLost', region: at, side: FIRST, actor: FIRST },
       ],
     };
     expect(kinds(diffOf(before, news))).toEqual({ evacuation: 1, signal: 1 });

@@ -12,16 +12,19 @@ import { ordersOfTurn, playTurn } from '../../src/play/turn.ts';
 import { doctrineOrders } from '../../src/policies/doctrine.ts';
 import { randomPolicy } from '../../src/policies/random.ts';
 import { staffOrders } from '../../src/policies/staff.ts';
-import { compiledFrom, countryOf, textOf } from '../support/countries.ts';
+import { changed, compiledFrom, countryOf, type Draft } from '../support/countries.ts';
 import { moments } from '../support/playouts.ts';
 
 /** The country of the cases with a doctrine for the crown. */
-// biome-ignore lint/suspicious/noExplicitAny: a file under change has no type
-function withDoctrine(rules: readonly unknown[], change: (file: any) => void = () => {}): ReturnType<typeof countryOf> {
-  const file = JSON.parse(textOf('ridge'));
-  file.actors[0].doctrine = rules;
-  change(file);
-  return compiledFrom(JSON.stringify(file));
+function withDoctrine(
+  rules: readonly unknown[],
+  change: (file: Draft) => void = () => {},
+): ReturnType<typeof countryOf> {
+  const text = changed('ridge', (file) => {
+    file.actors[0].doctrine = rules;
+    change(file);
+  });
+  return compiledFrom(text);
 }
 
 describe('[POLICY-1] doctrine', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentHashOf } from '../../src/scenario/compile/contentHash.ts';
-import { altered, type Draft, FIVE_VALLEYS_TEXT, loaded } from '../support/fiveValleys.ts';
+import type { Draft } from '../support/countries.ts';
+import { altered, FIVE_VALLEYS_TEXT, loaded } from '../support/fiveValleys.ts';
 
 const hash = (change: (draft: Draft) => void = () => {}): string => contentHashOf(loaded(altered(change)).scenario);
 const BASE = contentHashOf(loaded(FIVE_VALLEYS_TEXT).scenario);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileScenario } from '../../src/scenario/compile/compile.ts';
 import type { ProblemCode } from '../../src/scenario/problem.ts';
-import { type Draft, FIVE_VALLEYS_TEXT, loaded, problemsOf } from '../support/fiveValleys.ts';
+import type { Draft } from '../support/countries.ts';
+import { FIVE_VALLEYS_TEXT, loaded, problemsOf } from '../support/fiveValleys.ts';
 
 const resolve = (id: string): string | undefined => (id === 'five-valleys' ? FIVE_VALLEYS_TEXT : undefined);
 const extension = (parts: Draft): string =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { whoOf } from '../../src/engine/chance.ts';
 import { formatProblem, PROBLEM_CODES, type ProblemCode } from '../../src/scenario/problem.ts';
-import { altered, type Draft, FIVE_VALLEYS_TEXT, loaded, problemsOf } from '../support/fiveValleys.ts';
+import type { Draft } from '../support/countries.ts';
+import { altered, FIVE_VALLEYS_TEXT, loaded, problemsOf } from '../support/fiveValleys.ts';
 
 /** A change that breaks the file, the code it must bring, where, and words the message or the mend must hold. */
 type Row = readonly [code: ProblemCode, what: string, change: (draft: Draft) => void, path: string, words: string];

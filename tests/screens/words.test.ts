@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RegionIndex, SideIndex } from '../../src/core/indices.ts';
+import type { ForceIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
 import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
 import { changeWords, eventWords, isVisible } from '../../src/present/events.ts';
 import { headlinesOf } from '../../src/present/headlines.ts';
@@ -77,7 +77,7 @@ describe('sentences', () => {
   it('have garrisons as headings in the list, and with an article inside', () => {
     const [game] = games;
     const force = game.compiled.force.named;
-    expect(forceTitle(game.compiled, force as never)).toMatch(/^The garrison of [A-Z]/);
+    expect(forceTitle(game.compiled, force as ForceIndex)).toMatch(/^The garrison of [A-Z]/);
   });
 });
 
@@ -177,7 +177,7 @@ describe('sources', () => {
       },
       bare: { title: 'ABC: page of other.example', publisher: 'other.example', url: 'https://other.example/1' },
     };
-    const scenario = { ...games[0].compiled.scenario, sources } as never;
+    const scenario = { ...games[0].compiled.scenario, sources };
     expect(sourceTitles(scenario, ['dated', 'bare'])).toBe(
       'a page of news.example, 5 December 2024; a page of other.example',
     );

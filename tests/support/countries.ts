@@ -28,6 +28,16 @@ export function scenarioFrom(text: string): Scenario {
 
 export const compiledFrom = (text: string): CompiledScenario => compileScenario(scenarioFrom(text));
 
+/** A scenario file under change: tests break it in every way. */
+export type Draft = ReturnType<typeof JSON.parse>;
+
+/** The text of a country's file with a change made to it. */
+export function changed(id: string, change: (draft: Draft) => void): string {
+  const draft: Draft = JSON.parse(textOf(id));
+  change(draft);
+  return JSON.stringify(draft, null, 2);
+}
+
 const compiledById = new Map<string, CompiledScenario>();
 
 /** The country of this id, compiled once for a test file. */

@@ -1,5 +1,6 @@
 /** One run from start to end for the command line: its states, digests, changes and refused orders. */
 
+import { type ActIndex, indicesOf, type RegionIndex } from '../../core/indices.ts';
 import type { Moment } from '../../core/moments.ts';
 import { momentOf } from '../../core/moments.ts';
 import type { Key } from '../../engine/chance.ts';
@@ -96,9 +97,13 @@ export function finalAccount(compiled: CompiledScenario, key: Key, state: GameSt
   const sight = openView(compiled, key, state);
   const { region, side, act, scenario } = compiled;
   const { deadBySide, ...cost } = humanCostOf(compiled, state);
-  const ended = act.ids.map((id, a) => ({ id, turn: state.act.endedTurn[a as never] })).filter(({ turn }) => turn >= 0);
+  const ended = indicesOf<ActIndex>(act.count)
+    .map((a) => ({ id: act.ids[a], turn: state.act.endedTurn[a] }))
+    .filter(({ turn }) => turn >= 0);
   return {
-    holders: Object.fromEntries(region.ids.map((id, r) => [id, side.ids[state.region.holder[r as never]] as string])),
+    holders: Object.fromEntries(
+      indicesOf<RegionIndex>(region.count).map((r) => [region.ids[r], side.ids[state.region.holder[r]]]),
+    ),
     acts: ended
       .sort((a, b) => a.turn - b.turn)
       .map(({ id, turn }) => ({ act: id, turn: turn + 1, ...momentOf(scenario.start, turn) })),

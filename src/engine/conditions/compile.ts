@@ -139,7 +139,7 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
       const { actor, people } = compiled;
       return (sight) => {
         for (let p = actor.firstPeople[a]; p < actor.endPeople[a]; p++) {
-          if (people.group[p] === group) return sight.peopleStage(p as never) > 0;
+          if (people.group[p] === group) return sight.peopleStage(p) > 0;
         }
         return false;
       };
@@ -152,12 +152,12 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
       return (sight) => sight.state.talk.stage[t] === stage;
     }
     case 'fired': {
-      const t = compiled.trigger.ids.indexOf(condition.trigger);
-      return (sight) => sight.state.trigger.firedTurn[t as never] !== NONE;
+      const t = compiled.triggerOf(condition.trigger);
+      return (sight) => sight.state.trigger.firedTurn[t] !== NONE;
     }
     case 'ended': {
-      const a = compiled.act.ids.indexOf(condition.act);
-      return (sight) => sight.state.act.endedTurn[a as never] !== NONE;
+      const a = compiled.actOf(condition.act);
+      return (sight) => sight.state.act.endedTurn[a] !== NONE;
     }
     case 'ceasefire': {
       const cell = compiled.sideOf(condition.between[0]) * side.count + compiled.sideOf(condition.between[1]);

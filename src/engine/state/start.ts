@@ -4,7 +4,16 @@
  */
 
 import { clamp, round } from '../../core/exact.ts';
-import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import type {
+  ActIndex,
+  ActorIndex,
+  ExitIndex,
+  ForceIndex,
+  PeopleIndex,
+  RegionIndex,
+  SideIndex,
+  TriggerIndex,
+} from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { memoize } from '../../core/memoize.ts';
 import { DRAW, drawNormal, type Key } from '../chance.ts';
@@ -85,10 +94,10 @@ function setUp(compiled: Compiled, state: GameState): void {
     }
   }
   for (let p: PeopleIndex = FIRST; p < compiled.people.count; p++) state.people.count[p] = compiled.people.counts[p];
-  for (let t = 0; t < compiled.trigger.count; t++) state.trigger.firedTurn[t as never] = NONE;
-  for (let a = 0; a < compiled.act.count; a++) state.act.endedTurn[a as never] = NONE;
+  for (let t: TriggerIndex = FIRST; t < compiled.trigger.count; t++) state.trigger.firedTurn[t] = NONE;
+  for (let a: ActIndex = FIRST; a < compiled.act.count; a++) state.act.endedTurn[a] = NONE;
   for (let d = 0; d < compiled.doctrine.count; d++) state.doctrine.lastTurn[d] = NONE;
-  for (let x = 0; x < compiled.exit.count; x++) state.exit.open[x as never] = compiled.exit.open[x as never];
+  for (let x: ExitIndex = FIRST; x < compiled.exit.count; x++) state.exit.open[x] = compiled.exit.open[x];
   for (let slot = 0; slot < state.signal.kind.length; slot++) state.signal.turn[slot] = NONE;
   state.cost.killedCivilians[0] = compiled.costBefore.killedCivilians;
   state.cost.displaced[0] = compiled.costBefore.displaced;

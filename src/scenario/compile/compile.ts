@@ -6,6 +6,7 @@
 import { asColumn, type Column, columnOf, wideColumn } from '../../core/column.ts';
 import { round } from '../../core/exact.ts';
 import type {
+  ActIndex,
   ActorIndex,
   ExitIndex,
   ForceIndex,
@@ -13,6 +14,7 @@ import type {
   RegionIndex,
   SideIndex,
   TalkIndex,
+  TriggerIndex,
 } from '../../core/indices.ts';
 import { indicesOf, NONE } from '../../core/indices.ts';
 import { whoOf } from '../../engine/chance.ts';
@@ -58,6 +60,8 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
     actor: positions(scenario.actors),
     exit: positions(scenario.exits),
     talk: positions(scenario.talks),
+    trigger: positions(scenario.triggers),
+    act: positions(scenario.acts),
     province: positions(scenario.provinces),
   };
   const weights: Weights = Object.freeze({ ...STANDARD_WEIGHTS, ...scenario.weights });
@@ -149,6 +153,8 @@ interface Index {
   readonly actor: Lookup<ActorIndex>;
   readonly exit: Lookup<ExitIndex>;
   readonly talk: Lookup<TalkIndex>;
+  readonly trigger: Lookup<TriggerIndex>;
+  readonly act: Lookup<ActIndex>;
   readonly province: Lookup<number>;
 }
 

@@ -74,7 +74,7 @@ function accepts(schema: Schema, value: unknown): boolean {
   if (!isObject(value)) return false;
   return Object.keys(definition.shape).every((key) => {
     const field = definitionOf(peel(definition.shape[key] as Schema));
-    return field.type !== 'literal' || field.values.includes(value[key] as never);
+    return field.type !== 'literal' || field.values.some((literal) => literal === value[key]);
   });
 }
 

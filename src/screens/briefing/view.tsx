@@ -115,7 +115,7 @@ function Places({ loaded }: { readonly loaded: Loaded }) {
       <ul class="watch">
         {scenario.watch.map((id) => {
           const region = compiled.regionOf(id);
-          const holder = compiled.region.holder[region] as never;
+          const holder = compiled.region.holder[region];
           const entry = scenario.regions[region];
           return (
             <li key={id}>

@@ -222,10 +222,10 @@ function SidePanel({ store, table, tab }: SidePanelProps) {
     case 'legend':
       return (
         <Legend
-          sides={compiled.scenario.sides.map((side, i) => ({
-            id: side.id,
-            name: sideName(compiled, i as never),
-            mark: markOf(compiled, i as never),
+          sides={indicesOf<SideIndex>(compiled.side.count).map((s) => ({
+            id: compiled.side.ids[s],
+            name: sideName(compiled, s),
+            mark: markOf(compiled, s),
           }))}
           notes={[
             text('legend.colours'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FIRST, type RegionIndex } from '../../../src/core/indices.ts';
 import { eventWords, isVisible, seesTerms, whyOf } from '../../../src/present/events.ts';
 import { HEADLINES, headlinesOf } from '../../../src/present/headlines.ts';
 import { orderTitle } from '../../../src/present/orders.ts';
@@ -91,8 +92,8 @@ describe('places and reports', () => {
     const game = endTurn(newGame('meadow'));
     const sight = currentView(game);
     expect(placeRows(game.compiled, sight)).toHaveLength(game.compiled.region.count);
-    for (let r = 0; r < game.compiled.region.count; r++)
-      expect(JSON.stringify(placeData(game.compiled, sight, r as never))).not.toMatch(BLANK);
+    for (let r: RegionIndex = FIRST; r < game.compiled.region.count; r++)
+      expect(JSON.stringify(placeData(game.compiled, sight, r))).not.toMatch(BLANK);
     const reports = reportsOf(sight, readerOf(game), currentPlayed(game).events);
     expect(reports.length).toBeGreaterThan(0);
     expect(reports.length).toBeLessThanOrEqual(REPORTS);

@@ -1,5 +1,12 @@
 /** Outside actors and sides, as the panel of allies shows them. */
-import { type ActorIndex, NONE, type PeopleIndex, type SideIndex } from '../../../core/indices.ts';
+import {
+  type ActorIndex,
+  FIRST,
+  NONE,
+  type PeopleIndex,
+  type RegionIndex,
+  type SideIndex,
+} from '../../../core/indices.ts';
 import type { View } from '../../../engine/view/bands.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, STANCES } from '../../../engine/vocabulary.ts';
 import { supportShare, supportWords } from '../../../present/figures.ts';
@@ -92,7 +99,7 @@ function peopleOf(view: View, actor: ActorIndex): ActorCard['people'] {
 
 function sideRow(compiled: CompiledScenario, view: View, side: SideIndex): SideRow {
   let places = 0;
-  for (let r = 0; r < compiled.region.count; r++) if (view.holder(r as never) === side) places++;
+  for (let r: RegionIndex = FIRST; r < compiled.region.count; r++) if (view.holder(r) === side) places++;
   const credibility = view.credibility(side);
   const hasLeader = compiled.side.hasLeader[side] === 1;
   return {

@@ -41,21 +41,21 @@ export type OrderField = (typeof FIELD_ORDER)[number];
 export const fieldLabel = (field: string): string => text(`field.${field as OrderField}`);
 
 export function valueLabel(compiled: CompiledScenario, field: string, value: string): string {
-  const index = Number(value) as never;
+  const index = <I extends number>(): I => Number(value) as I;
   const yes = value === 'true';
   switch (field as OrderField) {
     case 'force':
-      return forceTitle(compiled, index);
+      return forceTitle(compiled, index());
     case 'side':
-      return sideShort(compiled, index);
+      return sideShort(compiled, index());
     case 'ally':
-      return actorShort(compiled, index);
+      return actorShort(compiled, index());
     case 'region':
-      return regionName(compiled, index);
+      return regionName(compiled, index());
     case 'talk':
-      return talkName(compiled, index);
+      return talkName(compiled, index());
     case 'exit':
-      return exitName(compiled, index);
+      return exitName(compiled, index());
     case 'beyondKm':
       return text('choice.km', { n: Number(value) });
     case 'group':

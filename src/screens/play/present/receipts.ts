@@ -3,7 +3,7 @@
  * What an order shares with the deeds of others (the public words of several allies weigh together) is listed apart.
  */
 
-import { NONE } from '../../../core/indices.ts';
+import { FIRST, NONE, type PeopleIndex } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
 import type { GameEvent, Term } from '../../../engine/events/events.ts';
 import type { Order } from '../../../engine/orders/orders.ts';
