@@ -1,4 +1,6 @@
-/** People: those of outside actors in the country, who start to leave by order or by themselves. RULES.md, chapter EVAC. */
+/**
+ * People: those of outside actors in the country, who start to leave by order or by themselves. RULES.md, chapter EVAC.
+ */
 
 import type { ActorIndex, ExitIndex, PeopleIndex } from '../../core/indices.ts';
 import { FIRST } from '../../core/indices.ts';

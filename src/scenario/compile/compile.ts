@@ -107,6 +107,8 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
     actorOf: (id) => find(index.actor, id),
     exitOf: (id) => find(index.exit, id),
     talkOf: (id) => find(index.talk, id),
+    triggerOf: (id) => find(index.trigger, id),
+    actOf: (id) => find(index.act, id),
     hasTag: (r, tag) => (region.tags[r] & bitOf(tag)) !== 0,
     nameOfRow: (group, row) => rowName(compiled, group, row),
   };

@@ -6,6 +6,7 @@ import './resolution.css';
 import './narrow.css';
 import { useRef } from 'preact/hooks';
 import type { Screen, Shell } from '../../app/services/shell.ts';
+import { indicesOf, type SideIndex } from '../../core/indices.ts';
 import { momentOf } from '../../core/moments.ts';
 import { MapView } from '../../map/mapView.tsx';
 import { isVisible } from '../../present/events.ts';
