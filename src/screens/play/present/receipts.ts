@@ -213,10 +213,9 @@ function laterWords(reader: Reader, order: Order, after: GameState): string | un
       return after.force.region[order.force] === order.region ? undefined : text(`order.${order.kind}.later`);
     case 'evacuate': {
       const { people } = compiled;
-      for (let p = 0; p < people.count; p++) {
-        if (people.actor[p as never] !== reader.actor || PEOPLE_GROUPS[people.group[p as never]] !== order.group)
-          continue;
-        const done = after.people.doneTurn[p as never];
+      for (let p: PeopleIndex = FIRST; p < people.count; p++) {
+        if (people.actor[p] !== reader.actor || PEOPLE_GROUPS[people.group[p]] !== order.group) continue;
+        const done = after.people.doneTurn[p];
         if (done >= now) return text(`order.evacuate.later.${mannerOf(order.quiet)}`, { moment: at(done) });
       }
       return undefined;
