@@ -6,6 +6,7 @@
 import { clamp, round } from '../../core/exact.ts';
 import type { SideIndex, TalkIndex, TriggerIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
+import { unreachable } from '../../core/result.ts';
 import { DRAW, drawThousandths } from '../chance.ts';
 import type { Effect } from '../conditions/effect.ts';
 import { changeCredibility } from '../deeds/credibility.ts';
@@ -167,5 +168,7 @@ function applyEffect(turn: Turn, effect: Effect): void {
       turn.note('relationChanged', { side: a, about: compiled.side.ids[b], before, after });
       return;
     }
+    default:
+      return unreachable(effect);
   }
 }
