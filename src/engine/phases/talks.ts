@@ -169,6 +169,6 @@ function applyEffect(turn: Turn, effect: Effect): void {
       return;
     }
     default:
-      return unreachable(effect);
+      unreachable(effect);
   }
 }
