@@ -1,5 +1,6 @@
-// What the page build does beyond Vite: writes the security policy, mends the one line of Phaser that needs more than
-// the policy allows, brings the scenarios along, and refuses a build in which Phaser would load with the first screen.
+// What the page build does beyond Vite: writes the security policy, builds Phaser from its smaller entry and without the
+// one line that needs more than the policy allows, brings the scenarios along, and refuses a build in which Phaser would
+// load with the first screen.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
@@ -27,18 +28,55 @@ export function securityPolicy(): Plugin {
   };
 }
 
-const BLEND_CHECK = 'CanvasFeatures.supportNewBlendModes = checkBlendMode();';
+/**
+ * The library's own smaller entry: without physics, particles, tile maps, 3D and all else that a map of places does not
+ * draw. Its package exports only the whole of it.
+ */
+export const PHASER_CORE = join(ROOT, 'node_modules', 'phaser', 'src', 'phaser-core.js');
 
-/** Phaser tests blend modes with data: images while loading; every browser of this decade passes the test. */
-export function phaserWithoutDataImages(): Plugin {
+/** What the library's own build writes into its source; the map makes no sound. */
+const PHASER_FLAGS: Readonly<Record<string, boolean>> = {
+  CANVAS_RENDERER: true,
+  WEBGL_RENDERER: true,
+  WEBGL_DEBUG: false,
+  FEATURE_SOUND: false,
+};
+const FLAG = new RegExp(`\\btypeof (${Object.keys(PHASER_FLAGS).join('|')})\\b`, 'g');
+
+/**
+ * The library tests blend modes with data: images while loading; every browser of this decade passes the test. It also
+ * puts itself into the global object, which a page has under another name.
+ */
+const PHASER_PATCHES: readonly (readonly [find: string, put: string])[] = [
+  ['CanvasFeatures.supportNewBlendModes = checkBlendMode();', 'CanvasFeatures.supportNewBlendModes = true;'],
+  ['global.Phaser = Phaser;', ''],
+];
+
+/** Builds the library from its source; a flag or a patch that finds nothing any more fails the build. */
+export function phaserFromSource(): Plugin {
+  const unfound = new Set<string>();
   return {
-    name: 'brink:phaser-blend-check',
+    name: 'brink:phaser-from-source',
+    buildStart() {
+      for (const name of [...Object.keys(PHASER_FLAGS), ...PHASER_PATCHES.map(([find]) => find)]) unfound.add(name);
+    },
     transform: {
-      filter: { id: /node_modules[\\/]phaser[\\/]dist[\\/]/ },
-      handler(code) {
-        if (!code.includes(BLEND_CHECK)) this.error(`Phaser no longer contains "${BLEND_CHECK}": look again.`);
-        return { code: code.replace(BLEND_CHECK, 'CanvasFeatures.supportNewBlendModes = true;'), map: null };
+      filter: { id: /node_modules[\\/]phaser[\\/]src[\\/]/ },
+      handler(source) {
+        let code = source.replace(FLAG, (_, flag: string) => {
+          unfound.delete(flag);
+          return String(PHASER_FLAGS[flag]);
+        });
+        for (const [find, put] of PHASER_PATCHES) {
+          if (!code.includes(find)) continue;
+          unfound.delete(find);
+          code = code.replace(find, put);
+        }
+        return code === source ? undefined : { code, map: null };
       },
+    },
+    generateBundle() {
+      if (unfound.size > 0) this.error(`Phaser no longer contains ${[...unfound].join(', ')}: look again.`);
     },
   };
 }
@@ -60,6 +98,31 @@ export function phaserLoadsLate(): Plugin {
     },
   };
 }
+
+/** The first screen's words in the usual language come with its script and not after it. */
+export function firstWordsLoadEarly(): Plugin {
+  return {
+    name: 'brink:first-words',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle }) {
+        const words = Object.values(bundle ?? {}).find(
+          (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(FIRST_WORDS),
+        );
+        if (words === undefined) throw new Error(`No chunk of the page is ${FIRST_WORDS}: look again.`);
+        return [
+          {
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${words.fileName}` },
+            injectTo: 'head',
+          },
+        ];
+      },
+    },
+  };
+}
+const FIRST_WORDS = '/src/words/en/shell.ts';
 
 const SCENARIOS = join(ROOT, 'scenarios');
 

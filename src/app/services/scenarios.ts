@@ -10,6 +10,9 @@ import type { Levers } from '../../session/game.ts';
 import type { ScenarioSource } from '../../session/saved.ts';
 import type { BundledScenario } from './cards.ts';
 
+/** Stands in the browser's own timeline: reading a scenario is the longest thing that happens before a game. */
+const READ_SCENARIO = 'read scenario';
+
 /** A scenario ready to be played, and where it came from. */
 export interface Loaded {
   readonly source: ScenarioSource;
@@ -37,11 +40,14 @@ export async function loadSource(library: Library, source: ScenarioSource): Prom
   if (!text.ok) return text;
   const bases = await basesOf(library, text.value);
   if (!bases.ok) return bases;
+  const start = performance.now();
   const read = loadScenario(text.value, (id) => bases.value.get(id));
   if (!read.ok) return fail(faultOf(read.error));
   const { scenario } = read.value;
+  const compiled = compileScenario(scenario);
+  performance.measure(READ_SCENARIO, { start });
   const map = await mapOf(library, scenario.map);
-  const loaded = { source, scenario, compiled: compileScenario(scenario), ...(map === undefined ? {} : { map }) };
+  const loaded = { source, scenario, compiled, ...(map === undefined ? {} : { map }) };
   library.last = loaded;
   return ok(loaded);
 }
