@@ -1,32 +1,54 @@
 /**
  * A record: all that is needed to play a run again anywhere, and the digests that prove it was the same run. Record
- * format, version 1:
+ * format, version 2:
  *
- *   { "format": "brink-record", "version": 1, "scenario": "five-valleys", "contentHash": "...", "rules": 1,
- *     "seed": "7", "levers": { "will": 0.4 }, "chair": "government", "orders": [["reassure region:tevera"], []],
- *     "digests": ["...", "..."] }
+ *   { "format": "brink-record", "version": 2, "scenario": "five-valleys", "contentHash": "...", "rules": 1, "seed": "7",
+ *     "levers": { "will": 0.4 },
+ *     "seats": [{ "actor": "government", "aims": ["lives-spared"], "orders": [["reassure region:tevera"], [], null] }],
+ *     "digests": ["...", "...", "...", "..."] }
  *
- * `orders[t]` are the chair's desk orders of turn t as text lines; everybody else, and the chair's staff, follow
- * doctrine, which the rules version covers. `digests[t]` is the state's after turn t. The content hash leaves out
- * texts, so that a corrected typo breaks no link.
+ * A seat is an actor whose desk orders were given by a person, or from outside; any number of seats, none twice.
+ * `orders[t]` are its desk orders of turn t as text lines: an empty list is a desk that was silent, null a desk that
+ * followed doctrine in that turn, as it does in every turn beyond the list. Actors without a seat, and the staff of
+ * every seat, follow doctrine, which the rules version covers. `aims` are the seat's aims as its holder ranked them, the
+ * most important first; they move nothing in the run. `digests[t]` is the state's after turn t: a record has as many
+ * turns as digests. The content hash leaves out texts, so that a corrected typo breaks no link.
+ *
+ * Version 1 had one seat at most: `"chair": "government", "orders": [["reassure region:tevera"], []]`, or a chair of
+ * null and empty orders. It is still read (`readRecord.ts`).
  */
 
+import type { ActorIndex } from '../core/indices.ts';
+import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Order } from '../engine/orders/orders.ts';
-import { formatOrder, parseOrder } from '../engine/orders/text.ts';
+import { formatOrder, type OrderTextProblem, parseOrder } from '../engine/orders/text.ts';
 import { RULES_VERSION } from '../engine/simulation.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
+import type { DeskOrders } from './turn.ts';
 
 export const RECORD_FORMAT = 'brink-record';
-export const RECORD_VERSION = 1;
+export const RECORD_VERSION = 2;
 /** Upper bounds for a record from elsewhere. */
 export const RECORD_LIMITS = {
   characters: 400_000,
   turns: 200,
+  seats: 32,
+  aims: 8,
   ordersPerTurn: 8,
+  lineCharacters: 300,
   seedCharacters: 200,
   levers: 100,
 } as const;
+
+export interface SeatRecord {
+  /** Id of the actor. */
+  readonly actor: string;
+  /** Aim ids, the most important first; absent where nobody ranked them. */
+  readonly aims?: readonly string[];
+  /** By turn: lines of the desk, or null where it followed doctrine. Turns beyond the list: doctrine. */
+  readonly orders: readonly (readonly string[] | null)[];
+}
 
 export interface GameRecord {
   readonly format: typeof RECORD_FORMAT;
@@ -36,41 +58,45 @@ export interface GameRecord {
   readonly rules: number;
   readonly seed: string;
   readonly levers: { readonly [lever: string]: number | string };
-  /** Actor id of the chair held by a person, or null: everybody on doctrine. */
-  readonly chair: string | null;
-  readonly orders: readonly (readonly string[])[];
+  readonly seats: readonly SeatRecord[];
   readonly digests: readonly string[];
   /** Run number in an ensemble, where the key is the run's own and not the seed's. */
   readonly run?: number;
 }
 
-export type RecordProblemCode =
-  | 'record/too-large'
-  | 'record/not-json'
-  | 'record/not-a-record'
-  | 'record/newer'
-  | 'record/shape'
-  | 'record/scenario'
-  | 'record/content'
-  | 'record/rules'
-  | 'record/order';
+/** Why a record cannot be read, or does not fit the scenario and the rules at hand. */
+export type RecordProblem =
+  | Problem<'record/too-large', { readonly characters: number; readonly most: number }>
+  | Problem<'record/not-json' | 'record/rules-number' | 'record/run-number' | 'record/seat' | 'record/content'>
+  | Problem<'record/not-a-record', { readonly format: string }>
+  | Problem<'record/newer' | 'record/rules' | 'record/scenario', { readonly theirs: string; readonly ours: string }>
+  | Problem<'record/version', { readonly ours: string }>
+  | Problem<'record/text', { readonly field: string; readonly most: number }>
+  | Problem<
+      'record/levers' | 'record/seats' | 'record/aims' | 'record/turns' | 'record/digests',
+      { readonly most: number }
+    >
+  | Problem<'record/lever', { readonly lever: string }>
+  | Problem<'record/seat-twice' | 'record/actor', { readonly actor: string }>
+  | Problem<'record/turn', { readonly turn: number; readonly most: number }>
+  | Problem<'record/length', { readonly theirs: number; readonly ours: number }>
+  | OrderTextProblem;
 
-export interface RecordProblem {
-  readonly code: RecordProblemCode;
-  /** Place in the file: `orders[3][0]`. */
-  readonly path: string;
-  readonly message: string;
+/** A seat of a run that was played: its desk orders by turn, undefined where it followed doctrine. */
+export interface PlayedSeat {
+  readonly actor: ActorIndex;
+  readonly aims?: readonly string[];
+  readonly orders: readonly (readonly Order[] | undefined)[];
 }
 
 export function createRecord(
   compiled: CompiledScenario,
   run: {
-    seed: string;
-    levers?: GameRecord['levers'];
-    chair?: string;
-    orders: readonly (readonly Order[])[];
-    digests: readonly string[];
-    run?: number;
+    readonly seed: string;
+    readonly levers?: GameRecord['levers'];
+    readonly seats: readonly PlayedSeat[];
+    readonly digests: readonly string[];
+    readonly run?: number;
   },
 ): GameRecord {
   return {
@@ -81,191 +107,105 @@ export function createRecord(
     rules: RULES_VERSION,
     seed: run.seed,
     levers: run.levers ?? {},
-    chair: run.chair ?? null,
-    orders: run.orders.map((turn) => turn.map((order) => formatOrder(compiled, order))),
+    seats: run.seats.map((seat) => seatRecord(compiled, seat)),
     digests: run.digests,
     ...(run.run === undefined ? undefined : { run: run.run }),
   };
 }
 
+function seatRecord(compiled: CompiledScenario, { actor, aims, orders }: PlayedSeat): SeatRecord {
+  const lines = orders.map((turn) => turn?.map((order) => formatOrder(compiled, order)) ?? null);
+  while (lines.at(-1) === null) lines.pop();
+  return { actor: compiled.actor.ids[actor], ...(aims === undefined ? undefined : { aims }), orders: lines };
+}
+
 /** JSON with a line a turn, so that two records can be compared by eye. */
-export function formatRecord(record: GameRecord): string {
-  const { orders, digests, ...head } = record;
-  const rows = (name: string, values: readonly unknown[]): string => {
-    const inner = values.map((value) => `    ${JSON.stringify(value)}`).join(',\n');
-    return `  "${name}": [${inner === '' ? '' : `\n${inner}\n  `}]`;
-  };
+export function formatRecord({ seats, digests, ...head }: GameRecord): string {
   const lines = Object.entries(head).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
-  return `{\n${[...lines, rows('orders', orders), rows('digests', digests)].join(',\n')}\n}\n`;
+  lines.push(`  "seats": ${rows(seats.map(formatSeat), '  ')}`);
+  lines.push(`  "digests": ${rows(digests.map(jsonOf), '  ')}`);
+  return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-const problem = (
-  code: RecordProblemCode,
-  path: string,
-  message: string,
-): { readonly ok: false; readonly error: RecordProblem } => fail({ code, path, message });
-
-/** Reads a record's text. It may still not fit the scenario at hand: `ordersOfRecord` tells. */
-export function parseRecord(text: string): Result<GameRecord, RecordProblem> {
-  if (text.length > RECORD_LIMITS.characters) {
-    return problem(
-      'record/too-large',
-      '',
-      `This file has ${text.length} characters; a record has at most ${RECORD_LIMITS.characters}.`,
-    );
-  }
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch {
-    return problem(
-      'record/not-json',
-      '',
-      'This is not a complete record: the text breaks off or is damaged. Copy the whole file or link again.',
-    );
-  }
-  return checkRecord(raw);
+function formatSeat({ orders, ...head }: SeatRecord): string {
+  const start = Object.entries(head).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+  return `{ ${start.join(', ')}, "orders": ${rows(orders.map(jsonOf), '    ')} }`;
 }
 
-/** Checks the shape of a parsed record from a file or a link. */
-export function checkRecord(raw: unknown): Result<GameRecord, RecordProblem> {
-  if (typeof raw !== 'object' || raw === null || (raw as { format?: unknown }).format !== RECORD_FORMAT) {
-    return problem(
-      'record/not-a-record',
-      'format',
-      `This is not a record of a run: its "format" should be "${RECORD_FORMAT}".`,
-    );
-  }
-  const given = raw as Record<string, unknown>;
-  if (typeof given.version === 'number' && given.version > RECORD_VERSION) {
-    return problem(
-      'record/newer',
-      'version',
-      `This record was written by a newer version of Brink (record version ${given.version}; this one reads ` +
-        `${RECORD_VERSION}).`,
-    );
-  }
-  if (given.version !== RECORD_VERSION)
-    return problem('record/shape', 'version', `"version" should be ${RECORD_VERSION}.`);
-  for (const name of ['scenario', 'contentHash', 'seed'] as const) {
-    const value = given[name];
-    if (typeof value !== 'string' || value.length > RECORD_LIMITS.seedCharacters)
-      return problem(
-        'record/shape',
-        name,
-        `"${name}" should be a text of at most ${RECORD_LIMITS.seedCharacters} characters.`,
-      );
-  }
-  if (!Number.isInteger(given.rules))
-    return problem('record/shape', 'rules', '"rules" should be the number of the rules version.');
-  if (given.chair !== null && typeof given.chair !== 'string')
-    return problem('record/shape', 'chair', '"chair" should be the id of an actor, or null.');
-  if (given.run !== undefined && !(Number.isInteger(given.run) && (given.run as number) >= 0))
-    return problem('record/shape', 'run', '"run" should be a whole number, 0 or more.');
-  const levers = given.levers ?? {};
-  if (
-    typeof levers !== 'object' ||
-    levers === null ||
-    Array.isArray(levers) ||
-    Object.keys(levers).length > RECORD_LIMITS.levers
-  ) {
-    return problem('record/shape', 'levers', '"levers" should be a list of lever names with their values.');
-  }
-  for (const [name, value] of Object.entries(levers)) {
-    if (typeof value !== 'number' && typeof value !== 'string')
-      return problem('record/shape', `levers.${name}`, `Lever "${name}" should have a number or a word.`);
-  }
-  const turns = (value: unknown): value is unknown[] => Array.isArray(value) && value.length <= RECORD_LIMITS.turns;
-  if (!turns(given.orders))
-    return problem('record/shape', 'orders', `"orders" should be a list of at most ${RECORD_LIMITS.turns} turns.`);
-  for (const [t, turn] of given.orders.entries()) {
-    if (
-      !Array.isArray(turn) ||
-      turn.length > RECORD_LIMITS.ordersPerTurn ||
-      turn.some((line) => typeof line !== 'string' || line.length > 300)
-    ) {
-      return problem(
-        'record/shape',
-        `orders[${t}]`,
-        `The orders of turn ${t + 1} should be a list of at most ${RECORD_LIMITS.ordersPerTurn} lines of text.`,
-      );
-    }
-  }
-  if (
-    !turns(given.digests) ||
-    given.digests.length !== given.orders.length ||
-    given.digests.some((digest) => typeof digest !== 'string' || !/^[0-9a-f]{16}$/.test(digest))
-  ) {
-    return problem(
-      'record/shape',
-      'digests',
-      '"digests" should hold sixteen hexadecimal digits for each turn of "orders".',
-    );
-  }
-  return ok({
-    format: RECORD_FORMAT,
-    version: RECORD_VERSION,
-    scenario: given.scenario as string,
-    contentHash: given.contentHash as string,
-    rules: given.rules as number,
-    seed: given.seed as string,
-    levers: levers as GameRecord['levers'],
-    chair: given.chair as string | null,
-    orders: given.orders as string[][],
-    digests: given.digests as string[],
-    ...(given.run === undefined ? undefined : { run: given.run as number }),
-  });
+const jsonOf = (value: unknown): string => JSON.stringify(value);
+
+/** A list with each of its values on a line of its own, two spaces further in than its bracket. */
+function rows(values: readonly string[], indent: string): string {
+  return values.length === 0 ? '[]' : `[\n${values.map((value) => `${indent}  ${value}`).join(',\n')}\n${indent}]`;
 }
+
+const refuse = (problem: RecordProblem): Result<never, RecordProblem> => fail(problem);
 
 /**
- * The desk orders of a record for the scenario at hand, or why it does not fit: another scenario, another version of
- * it, other rules.
+ * The desk orders of a record's turns for the scenario at hand, or why it does not fit: another scenario, another
+ * version of it, other rules.
  */
-export function ordersOfRecord(
+export function desksOfRecord(
   compiled: CompiledScenario,
   record: GameRecord,
-): Result<readonly (readonly Order[])[], RecordProblem> {
-  if (record.scenario !== compiled.scenario.id) {
-    return problem(
-      'record/scenario',
-      'scenario',
-      `This run was played in scenario "${record.scenario}", not in "${compiled.scenario.id}".`,
-    );
+): Result<readonly DeskOrders[], RecordProblem> {
+  if (record.scenario !== compiled.scenario.id)
+    return refuse({
+      code: 'record/scenario',
+      at: 'scenario',
+      values: { theirs: record.scenario, ours: compiled.scenario.id },
+    });
+  if (record.rules !== RULES_VERSION)
+    return refuse({
+      code: 'record/rules',
+      at: 'rules',
+      values: { theirs: String(record.rules), ours: String(RULES_VERSION) },
+    });
+  if (record.contentHash !== compiled.contentHash)
+    return refuse({ code: 'record/content', at: 'contentHash', values: {} });
+  if (record.digests.length > compiled.turns)
+    return refuse({
+      code: 'record/length',
+      at: 'digests',
+      values: { theirs: record.digests.length, ours: compiled.turns },
+    });
+  const seats: PlayedSeat[] = [];
+  for (const [s, { actor, orders }] of record.seats.entries()) {
+    if (!compiled.actor.ids.includes(actor))
+      return refuse({ code: 'record/actor', at: `seats[${s}].actor`, values: { actor } });
+    const read = readOrders(compiled, orders, `seats[${s}].orders`);
+    if (!read.ok) return read;
+    seats.push({ actor: compiled.actorOf(actor), orders: read.value });
   }
-  if (record.rules !== RULES_VERSION) {
-    return problem(
-      'record/rules',
-      'rules',
-      `This run was played under rules version ${record.rules}; this program has version ${RULES_VERSION}, so it ` +
-        `cannot be replayed exactly.`,
-    );
-  }
-  if (record.contentHash !== compiled.contentHash) {
-    return problem(
-      'record/content',
-      'contentHash',
-      'The numbers of the scenario have changed since this run was played, so it cannot be replayed exactly.',
-    );
-  }
-  if (record.chair !== null && !compiled.actor.ids.includes(record.chair)) {
-    return problem('record/order', 'chair', `There is no chair "${record.chair}" in this scenario.`);
-  }
-  if (record.orders.length > compiled.turns) {
-    return problem(
-      'record/order',
-      'orders',
-      `This run has ${record.orders.length} turns; the scenario has ${compiled.turns}.`,
-    );
-  }
-  const orders: Order[][] = [];
-  for (const [t, lines] of record.orders.entries()) {
-    const turn: Order[] = [];
-    for (const [i, line] of lines.entries()) {
+  return ok(desksByTurn(record.digests.length, seats));
+}
+
+function readOrders(
+  compiled: CompiledScenario,
+  turns: SeatRecord['orders'],
+  at: string,
+): Result<PlayedSeat['orders'], RecordProblem> {
+  const read: (readonly Order[] | undefined)[] = [];
+  for (const [t, lines] of turns.entries()) {
+    const orders: Order[] = [];
+    for (const [i, line] of (lines ?? []).entries()) {
       const order = parseOrder(compiled, line);
-      if (!order.ok) return problem('record/order', `orders[${t}][${i}]`, `Turn ${t + 1}: ${order.error.code}`);
-      turn.push(order.value);
+      if (!order.ok) return refuse({ ...order.error, at: `${at}[${t}][${i}]` });
+      orders.push(order.value);
     }
-    orders.push(turn);
+    read.push(lines === null ? undefined : orders);
   }
-  return ok(orders);
+  return ok(read);
+}
+
+/** What the desks of all seats gave in each of so many turns. */
+export function desksByTurn(turns: number, seats: readonly PlayedSeat[]): readonly DeskOrders[] {
+  return Array.from({ length: turns }, (_, t) => {
+    const desks = new Map<ActorIndex, readonly Order[]>();
+    for (const { actor, orders } of seats) {
+      const given = orders[t];
+      if (given !== undefined) desks.set(actor, given);
+    }
+    return desks;
+  });
 }

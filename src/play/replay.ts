@@ -1,18 +1,12 @@
-/**
- * Replay: plays a record again and checks every turn's digest. It lives beside `play.ts` because doctrine gives
- * everybody else's orders.
- */
+/** Replay: plays a record again and checks every turn's digest. */
 
-import type { ActorIndex } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { type Key, keyOf, keyOfRun } from '../engine/chance.ts';
-import type { Recorder } from '../engine/events/events.ts';
-import type { Order } from '../engine/orders/orders.ts';
 import { createGame } from '../engine/simulation.ts';
 import { digestOf } from '../engine/state/digest.ts';
 import type { GameState } from '../engine/state/state.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import { type GameRecord, ordersOfRecord, type RecordProblem } from './record.ts';
+import { desksOfRecord, type GameRecord, type RecordProblem } from './record.ts';
 import { playTurn } from './turn.ts';
 
 export interface Replay {
@@ -28,33 +22,14 @@ export function keyOfRecord(record: Pick<GameRecord, 'seed' | 'run'>): Key {
   return record.run === undefined ? base : keyOfRun(base, record.run);
 }
 
-/** Desk orders of the chair as `playTurn` takes them; nobody's where everybody follows doctrine. */
-export function chairOrders(
-  compiled: CompiledScenario,
-  chair: string | null,
-  desk: readonly Order[],
-): ReadonlyMap<ActorIndex, readonly Order[]> | undefined {
-  return chair === null ? undefined : new Map([[compiled.actorOf(chair), desk]]);
-}
-
-export function replayRecord(
-  compiled: CompiledScenario,
-  record: GameRecord,
-  recorderOf?: (turn: number) => Recorder,
-): Result<Replay, RecordProblem> {
-  const orders = ordersOfRecord(compiled, record);
-  if (!orders.ok) return fail(orders.error);
+export function replayRecord(compiled: CompiledScenario, record: GameRecord): Result<Replay, RecordProblem> {
+  const turns = desksOfRecord(compiled, record);
+  if (!turns.ok) return fail(turns.error);
   const key = keyOfRecord(record);
   const states: GameState[] = [createGame(compiled, key)];
   let differsAt: number | undefined;
-  for (const [t, desk] of orders.value.entries()) {
-    const next = playTurn(
-      compiled,
-      key,
-      states[t] as GameState,
-      chairOrders(compiled, record.chair, desk),
-      recorderOf?.(t),
-    );
+  for (const [t, desks] of turns.value.entries()) {
+    const next = playTurn(compiled, key, states[t], desks);
     states.push(next);
     if (differsAt === undefined && digestOf(next) !== record.digests[t]) differsAt = t;
   }

@@ -1,5 +1,5 @@
 /**
- * Play: gathers every actor's orders for a turn and advances the state. A chair held by a person gives its desk orders;
+ * Play: gathers every actor's orders for a turn and advances the state. A seat held by a person gives its desk orders;
  * its staff fills in the routine; everybody else follows doctrine. Playing, replaying, ensembles and the command line
  * all pass through here.
  */
@@ -17,15 +17,18 @@ import type { Policy } from '../policies/policy.ts';
 import { staffOrders } from '../policies/staff.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 
-/** The desk orders of the actors that do not follow doctrine this turn. */
+/**
+ * The desk orders of the actors that do not follow doctrine this turn: an actor with an empty list has a desk that is
+ * silent, an actor that is not in it follows doctrine.
+ */
 export type DeskOrders = ReadonlyMap<ActorIndex, readonly Order[]>;
 
-/** The order sets of every actor: doctrine, save for the chairs whose desk orders, or whose policy, are given. */
+/** The order sets of every actor: doctrine, save for those whose desk orders, or whose policy, are given. */
 export function ordersOfTurn(
   compiled: CompiledScenario,
   key: Key,
   state: GameState,
-  chairs?: DeskOrders,
+  desks?: DeskOrders,
   policies?: ReadonlyMap<ActorIndex, Policy>,
   isUntouched = false,
 ): OrderSet[] {
@@ -34,7 +37,7 @@ export function ordersOfTurn(
   const sets = doctrine.noOrders();
   for (let a: ActorIndex = FIRST; a < actors.length; a++) {
     const sight = actors[a] as Sight;
-    const desk = chairs?.get(a);
+    const desk = desks?.get(a);
     const policy = policies?.get(a);
     if (desk !== undefined) sets[a] = { actor: a, desk, staff: staffOrders(sight, desk) };
     else if (policy === undefined) sets[a] = doctrine.ordersOf(sight);
@@ -47,16 +50,16 @@ export function ordersOfTurn(
   return sets;
 }
 
-/** The state after one turn in which the chairs gave these desk orders. The state given stays as it was. */
+/** The state after one turn in which these desks gave their orders. The state given stays as it was. */
 export function playTurn(
   compiled: CompiledScenario,
   key: Key,
   state: GameState,
-  chairs?: DeskOrders,
+  desks?: DeskOrders,
   recorder?: Recorder,
 ): GameState {
   const next = copyState(compiled, state);
-  advance(compiled, key, next, ordersOfTurn(compiled, key, state, chairs), recorder);
+  advance(compiled, key, next, ordersOfTurn(compiled, key, state, desks), recorder);
   return next;
 }
 
@@ -70,8 +73,8 @@ export function advanceTurn(
   state: GameState,
   policies?: ReadonlyMap<ActorIndex, Policy>,
   recorder?: Recorder,
-  chairs?: DeskOrders,
+  desks?: DeskOrders,
   isUntouched = false,
 ): void {
-  advance(compiled, key, state, ordersOfTurn(compiled, key, state, chairs, policies, isUntouched), recorder, true);
+  advance(compiled, key, state, ordersOfTurn(compiled, key, state, desks, policies, isUntouched), recorder, true);
 }

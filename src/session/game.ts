@@ -1,5 +1,5 @@
 /**
- * A game in progress: a compiled scenario, a seed, a chair, the history tree and the orders of the turn at hand. Values
+ * A game in progress: a compiled scenario, a seed, the seats, the history tree with the orders on their desks. Values
  * are replaced, never changed; only the cache of states is written in place, and it can be thrown away at any time.
  */
 
@@ -7,8 +7,6 @@ import type { ActorIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
 import type { Key } from '../engine/chance.ts';
 import { EventLog, type GameEvent } from '../engine/events/events.ts';
-import type { Order } from '../engine/orders/orders.ts';
-import { formatOrder, parseOrder } from '../engine/orders/text.ts';
 import { createGame } from '../engine/simulation.ts';
 import { digestOf } from '../engine/state/digest.ts';
 import type { GameState } from '../engine/state/state.ts';
@@ -17,7 +15,8 @@ import { keyOfRecord } from '../play/replay.ts';
 import { playTurn } from '../play/turn.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { ScenarioSource } from './saved.ts';
-import { createTree, currentNode, goTo, growTree, pathTo, type Tree } from './tree.ts';
+import { createTree, currentNode, deskOf, desksOf, pathTo, type SeatOrders, type Tree } from './tree.ts';
+import { goTo, growTree, takeBack } from './treeEdits.ts';
 
 /** A node's state and what happened in the turn that led to it. */
 export interface Played {
@@ -27,22 +26,11 @@ export interface Played {
 
 export type Levers = Readonly<Record<string, number | string>>;
 
-export interface Game {
-  readonly compiled: CompiledScenario;
-  readonly source: ScenarioSource;
-  readonly seed: string;
-  readonly key: Key;
-  readonly levers: Levers;
-  /** Who the player is; NONE: nobody, everybody on doctrine. */
-  readonly chair: ActorIndex;
+/** An actor whose desk orders are given by a person, or come from outside. */
+export interface Seat {
+  readonly actor: ActorIndex;
   /** Aim ids, the most important first. */
   readonly aims: readonly string[];
-  /** Run number in an ensemble, where the key is the run's own and not the seed's. */
-  readonly run?: number;
-  readonly tree: Tree;
-  /** Orders of the turn in progress, as text lines. */
-  readonly pending: readonly string[];
-  readonly played: Map<number, Played>;
 }
 
 export interface GameStart {
@@ -50,9 +38,18 @@ export interface GameStart {
   readonly source: ScenarioSource;
   readonly seed: string;
   readonly levers: Levers;
-  readonly chair: ActorIndex;
-  readonly aims: readonly string[];
+  /** Any number of them; whoever has no seat follows doctrine. */
+  readonly seats: readonly Seat[];
+  /** The seat that is shown, and whose desk is meant where none is named; NONE: nobody's, and everything is open. */
+  readonly shown: ActorIndex;
+  /** Run number in an ensemble, where the key is the run's own and not the seed's. */
   readonly run?: number;
+}
+
+export interface Game extends GameStart {
+  readonly key: Key;
+  readonly tree: Tree;
+  readonly played: Map<number, Played>;
 }
 
 export function beginGame(start: GameStart): Game {
@@ -60,12 +57,15 @@ export function beginGame(start: GameStart): Game {
   const state = createGame(start.compiled, key);
   return {
     ...start,
+    seats: [...start.seats].sort((a, b) => a.actor - b.actor),
     key,
     tree: createTree(digestOf(state)),
-    pending: [],
     played: new Map([[0, { state, events: [] }]]),
   };
 }
+
+export const seatOf = (game: Game, actor: ActorIndex = game.shown): Seat | undefined =>
+  game.seats.find((seat) => seat.actor === actor);
 
 /** State and events of a node, replayed from the nearest node above that is still in the cache. */
 export function playedAt(game: Game, id: number): Played {
@@ -75,65 +75,63 @@ export function playedAt(game: Game, id: number): Played {
   let played = game.played.get(path[from].id) ?? { state: createGame(game.compiled, game.key), events: [] };
   game.played.set(path[from].id, played);
   for (const node of path.slice(from + 1)) {
-    played = playFrom(game, played.state, node.orders);
+    played = playFrom(game, played.state, node.given);
     game.played.set(node.id, played);
   }
   return played;
 }
 
-function playFrom(game: Game, state: GameState, lines: readonly string[]): Played {
+function playFrom(game: Game, state: GameState, given: readonly SeatOrders[]): Played {
   const log = new EventLog();
-  const chairs = game.chair === NONE ? undefined : new Map([[game.chair, ordersOf(game.compiled, lines)]]);
-  const next = playTurn(game.compiled, game.key, state, chairs, log);
+  const next = playTurn(game.compiled, game.key, state, desksOf(given), log);
   return { state: next, events: log.events };
 }
 
-/** Lines that no longer parse are left out; what is left is judged by the rules as ever. */
-export function ordersOf(compiled: CompiledScenario, lines: readonly string[]): readonly Order[] {
-  return lines.flatMap((line) => {
-    const parsed = parseOrder(compiled, line);
-    return parsed.ok ? [parsed.value] : [];
-  });
-}
-
-export const lineOf = (game: Game, order: Order): string => formatOrder(game.compiled, order);
-
 export const currentPlayed = (game: Game): Played => playedAt(game, game.tree.current);
-/** What the player sees of a state; with nobody's chair, everything. */
-export const sightOf = (game: Game, state: GameState): Sight =>
-  game.chair === NONE ? openView(game.compiled, game.key, state) : viewOf(game.compiled, game.key, state, game.chair);
-export const currentView = (game: Game): Sight => sightOf(game, currentPlayed(game).state);
+/** What a seat sees of a state; nobody's seat: everything. */
+export const sightOf = (game: Game, state: GameState, actor: ActorIndex = game.shown): Sight =>
+  actor === NONE ? openView(game.compiled, game.key, state) : viewOf(game.compiled, game.key, state, actor);
+export const currentView = (game: Game, actor: ActorIndex = game.shown): Sight =>
+  sightOf(game, currentPlayed(game).state, actor);
 
 export function isOver(game: Game): boolean {
   return currentNode(game.tree).turn >= game.compiled.turns;
 }
 
-/** Plays the turn with the pending orders. */
+/** Plays the turn with what lies on the desks of all seats: an empty desk is silent. */
 export function endTurn(game: Game): Game {
-  if (isOver(game)) return game;
-  const played = playFrom(game, currentPlayed(game).state, game.pending);
-  const tree = growTree(game.tree, game.pending, digestOf(played.state));
-  game.played.set(tree.current, played);
-  return { ...game, tree, pending: [] };
+  const { drafts } = currentNode(game.tree);
+  const given = game.seats.map(({ actor }) => ({ actor, orders: deskOf(drafts, actor) ?? [] }));
+  return playThrough(game, [given]);
 }
 
-/** Plays the given turns, one after another. */
-export function playThrough(game: Game, turns: readonly (readonly string[])[]): Game {
+/** Plays the given turns, one after another, as far as the scenario goes; a seat that is not in a turn follows doctrine. */
+export function playThrough(game: Game, turns: readonly (readonly SeatOrders[])[]): Game {
   let now = game;
-  for (const pending of turns) now = endTurn({ ...now, pending });
+  for (const given of turns) {
+    if (isOver(now)) return now;
+    const played = playFrom(now, currentPlayed(now).state, given);
+    const tree = growTree(now.tree, given, digestOf(played.state));
+    now.played.set(tree.current, played);
+    now = { ...now, tree };
+  }
   return now;
 }
 
-/** Back to the turn before, with its orders on the desk again; the turn taken back stays in the tree. */
+/** Back to the turn before, with its orders on the desks again; the turn taken back stays in the tree. */
 export function undoTurn(game: Game): Game {
-  const node = currentNode(game.tree);
-  return node.parent < 0 ? game : { ...game, tree: goTo(game.tree, node.parent), pending: node.orders };
+  return withTree(game, takeBack(game.tree));
 }
 
 /** Plays on from an earlier turn of the current line. */
 export function branchFrom(game: Game, turn: number): Game {
   const node = pathTo(game.tree, game.tree.current)[turn];
-  return node === undefined ? game : { ...game, tree: goTo(game.tree, node.id), pending: [] };
+  return node === undefined ? game : withTree(game, goTo(game.tree, node.id));
+}
+
+/** The game with another history; the same one where nothing changed. */
+export function withTree(game: Game, tree: Tree): Game {
+  return tree === game.tree ? game : { ...game, tree };
 }
 
 /** The current line from the start, both ends included. */

@@ -1,22 +1,25 @@
-/** The current line of a game as a record: for a file, for a link, for whoever wants to replay it. */
-import { NONE } from '../core/indices.ts';
+/** The current line of a game as a record: for a file, for a link, for whoever wants to replay it; and back. */
+import { type ActorIndex, NONE } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { createRecord, type GameRecord } from '../play/record.ts';
-import { replayRecord } from '../play/replay.ts';
-import type { Fault } from './fault.ts';
-import { type Game, ordersOf } from './game.ts';
+import { createRecord, desksOfRecord, type GameRecord, type RecordProblem } from '../play/record.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
+import { beginGame, type Game, playThrough, type Seat } from './game.ts';
 import { formatLink, LINK_COMFORT } from './link.ts';
-import { pathTo } from './tree.ts';
+import type { ScenarioSource } from './saved.ts';
+import { deskOf, pathTo, seatOrdersOf } from './tree.ts';
 
 export function recordOf(game: Game): GameRecord {
-  const { compiled, seed, levers, chair, run } = game;
+  const { compiled, seed, levers, run } = game;
   const turns = pathTo(game.tree, game.tree.current).slice(1);
   return createRecord(compiled, {
     seed,
     levers,
-    orders: turns.map((node) => ordersOf(compiled, node.orders)),
-    digests: turns.map((node) => node.digest),
-    ...(chair === NONE ? {} : { chair: compiled.actor.ids[chair] }),
+    seats: game.seats.map(({ actor, aims }) => ({
+      actor,
+      aims,
+      orders: turns.map(({ given }) => deskOf(given, actor)),
+    })),
+    digests: turns.map(({ digest }) => digest),
     ...(run === undefined ? {} : { run }),
   });
 }
@@ -33,17 +36,36 @@ export type Verdict =
   | { readonly kind: 'differs' /** Turn, from 1. */; readonly turn: number };
 
 /**
- * Replays a record with the rules at hand; a fault where it does not belong to this scenario, its version, or these
- * rules.
+ * The game that was recorded, played again with the rules at hand; a problem where the record does not belong to this
+ * scenario, its version, or these rules. The first seat of the record is the one shown.
  */
-export function verifyRecord(game: Game, record: GameRecord): Result<Verdict, Fault> {
-  const replay = replayRecord(game.compiled, record);
-  if (!replay.ok)
-    return fail({
-      code: 'record',
-      params: { message: replay.error.message },
-      problems: [{ where: replay.error.path, message: replay.error.message }],
-    });
-  const { differsAt } = replay.value;
-  return ok(differsAt === undefined ? { kind: 'verified' } : { kind: 'differs', turn: differsAt + 1 });
+export function gameOfRecord(
+  compiled: CompiledScenario,
+  source: ScenarioSource,
+  record: GameRecord,
+): Result<{ readonly game: Game; readonly verdict: Verdict }, RecordProblem> {
+  const turns = desksOfRecord(compiled, record);
+  if (!turns.ok) return turns;
+  const seats: Seat[] = [];
+  for (const [s, { actor, aims }] of record.seats.entries()) {
+    const chair = compiled.scenario.chairs.find((each) => each.actor === actor);
+    if (chair === undefined) return fail({ code: 'record/actor', at: `seats[${s}].actor`, values: { actor } });
+    const known = chair.aims.map(({ id }) => id);
+    // A ranking that is not one of these aims, all of them and each once, is none.
+    const isRanking = aims?.length === known.length && known.every((id) => aims.includes(id));
+    seats.push({ actor: compiled.actorOf(actor), aims: isRanking ? aims : known });
+  }
+  const begun = beginGame({
+    compiled,
+    source,
+    seed: record.seed,
+    levers: record.levers,
+    seats,
+    shown: seats[0]?.actor ?? (NONE as ActorIndex),
+    ...(record.run === undefined ? {} : { run: record.run }),
+  });
+  const game = playThrough(begun, turns.value.map(seatOrdersOf));
+  const path = pathTo(game.tree, game.tree.current).slice(1);
+  const differs = path.findIndex(({ digest }, t) => digest !== record.digests[t]);
+  return ok({ game, verdict: differs < 0 ? { kind: 'verified' } : { kind: 'differs', turn: differs + 1 } });
 }

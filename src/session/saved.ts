@@ -1,65 +1,143 @@
-/** What is kept of a game between visits: everything it can be rebuilt from, and no state. */
-import { isTree, type Tree } from './tree.ts';
+/**
+ * What is kept of a game between visits: everything it can be rebuilt from, and no state. The list of saved games is read
+ * with this alone: it needs no scenario and no rules. Version 2 holds seats; version 1, with one chair, is still read.
+ */
 
-export const SAVE_VERSION = 1;
+export const SAVE_VERSION = 2;
+/** More turns than anybody plays of one game, all branches counted. */
+const MOST_NODES = 5000;
 
 /** Where the scenario came from: the folder beside the page, or a file of the user's own, kept whole. */
 export type ScenarioSource =
   | { readonly kind: 'bundled'; readonly path: string }
   | { readonly kind: 'own'; readonly text: string };
 
+export interface SavedSeat {
+  /** Id of the actor. */
+  readonly actor: string;
+  /** Aim ids, the most important first. */
+  readonly aims: readonly string[];
+}
+
+/** Orders of one desk, as text lines. */
+export interface SavedDesk {
+  readonly actor: string;
+  readonly orders: readonly string[];
+}
+
+/** A node of the history; its position in the list is its id. */
+export interface SavedNode {
+  /** -1 for the first, else one that comes before. */
+  readonly parent: number;
+  readonly given: readonly SavedDesk[];
+  readonly drafts: readonly SavedDesk[];
+  readonly digest: string;
+}
+
+export interface SavedTree {
+  readonly nodes: readonly SavedNode[];
+  readonly current: number;
+}
+
+/** For the card on the home screen. */
+export interface SavedLabel {
+  readonly scenario: string;
+  readonly chair: string;
+  readonly moment: string;
+  readonly turn: number;
+  readonly turns: number;
+  readonly over: boolean;
+}
+
 export interface SavedGame {
   readonly format: 'brink-save';
-  readonly version: number;
+  readonly version: typeof SAVE_VERSION;
   readonly source: ScenarioSource;
   readonly seed: string;
   readonly levers: Readonly<Record<string, number | string>>;
-  /** Id of the chair's actor; empty: nobody's. */
-  readonly chair: string;
-  /** Aim ids, the most important first. */
-  readonly aims: readonly string[];
+  readonly seats: readonly SavedSeat[];
+  /** Id of the actor whose seat is shown; empty: nobody's. */
+  readonly shown: string;
   readonly run?: number;
-  readonly tree: Tree;
-  /** Orders of the turn in progress, as text lines. */
-  readonly pending: readonly string[];
+  readonly tree: SavedTree;
   /** The last turn's resolution has not been closed: it is shown again. */
   readonly unread?: boolean;
-  /** For the card on the home screen, which does not load the scenario. */
-  readonly label: {
-    readonly scenario: string;
-    readonly chair: string;
-    readonly moment: string;
-    readonly turn: number;
-    readonly turns: number;
-    readonly over: boolean;
-  };
+  readonly label: SavedLabel;
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
+type Given = Readonly<Record<string, unknown>>;
 
-export function isSavedGame(value: unknown): value is SavedGame {
-  if (typeof value !== 'object' || value === null) return false;
-  const game = value as Partial<SavedGame>;
+const isGiven = (value: unknown): value is Given =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isListOf = <Value>(value: unknown, is: (each: unknown) => each is Value): value is readonly Value[] =>
+  Array.isArray(value) && value.every(is);
+const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText);
+const isDesk = (value: unknown): value is SavedDesk => isGiven(value) && isText(value.actor) && isTexts(value.orders);
+const isSeat = (value: unknown): value is SavedSeat => isGiven(value) && isText(value.actor) && isTexts(value.aims);
+const isNode = (value: unknown): value is SavedNode =>
+  isGiven(value) &&
+  Number.isInteger(value.parent) &&
+  isListOf(value.given, isDesk) &&
+  isListOf(value.drafts, isDesk) &&
+  isText(value.digest);
+
+/** What was read from storage as a saved game; undefined where it is none. */
+export function readSavedGame(value: unknown): SavedGame | undefined {
+  if (!isGiven(value) || value.format !== 'brink-save') return undefined;
+  const game = value.version === 1 ? fromVersion1(value) : value;
+  return game !== undefined && isSavedGame(game) ? game : undefined;
+}
+
+function isSavedGame(game: Given | SavedGame): game is SavedGame {
   return (
-    game.format === 'brink-save' &&
     game.version === SAVE_VERSION &&
     isSource(game.source) &&
     isText(game.seed) &&
-    isText(game.chair) &&
-    typeof game.levers === 'object' &&
-    game.levers !== null &&
-    isTexts(game.aims) &&
-    isTexts(game.pending) &&
+    isGiven(game.levers) &&
+    isListOf(game.seats, isSeat) &&
+    isText(game.shown) &&
     isTree(game.tree) &&
-    typeof game.label === 'object' &&
-    game.label !== null &&
+    isGiven(game.label) &&
     isText(game.label.scenario)
   );
 }
 
 function isSource(value: unknown): value is ScenarioSource {
-  if (typeof value !== 'object' || value === null) return false;
-  const source = value as Record<string, unknown>;
-  return (source.kind === 'bundled' && isText(source.path)) || (source.kind === 'own' && isText(source.text));
+  return (
+    isGiven(value) && ((value.kind === 'bundled' && isText(value.path)) || (value.kind === 'own' && isText(value.text)))
+  );
+}
+
+/** Parents come before their children, so that a tree has one root and no circle. */
+function isTree(value: unknown): value is SavedTree {
+  if (!isGiven(value) || !isListOf(value.nodes, isNode) || value.nodes.length > MOST_NODES) return false;
+  const { nodes, current } = value;
+  const isSound = nodes.every(({ parent }, i) => (i === 0 ? parent === -1 : parent >= 0 && parent < i));
+  return isSound && Number.isInteger(current) && nodes[Number(current)] !== undefined;
+}
+
+/** Version 1 had one `chair`, empty for nobody's, its `aims`, its orders in each node, and those `pending`. */
+function fromVersion1(game: Given): Given | undefined {
+  const { chair, aims, tree, pending, ...rest } = game;
+  if (!isText(chair) || !isTexts(aims) || !isTexts(pending) || !isGiven(tree) || !Array.isArray(tree.nodes))
+    return undefined;
+  const desk = (orders: unknown): unknown => (chair === '' ? [] : [{ actor: chair, orders }]);
+  const nodes = tree.nodes.map((node: unknown, i) =>
+    isGiven(node)
+      ? {
+          parent: node.parent,
+          given: i === 0 ? [] : desk(node.orders),
+          drafts: i === tree.current && pending.length > 0 ? desk(pending) : [],
+          digest: node.digest,
+        }
+      : node,
+  );
+  return {
+    ...rest,
+    version: SAVE_VERSION,
+    seats: chair === '' ? [] : [{ actor: chair, aims }],
+    shown: chair,
+    tree: { nodes, current: tree.current },
+  };
 }

@@ -5,7 +5,7 @@
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Fault } from './fault.ts';
-import { isSavedGame, type SavedGame } from './saved.ts';
+import { readSavedGame, type SavedGame } from './saved.ts';
 
 const NAME = 'brink';
 const STORE = 'games';
@@ -31,7 +31,8 @@ export function openStore(): GameStore {
       try {
         const value: unknown = await (await database()).get(STORE, KEY);
         if (value === undefined) return ok(undefined);
-        return isSavedGame(value) ? ok(value) : fail({ code: 'storage', params: { message: 'brink-save' } });
+        const saved = readSavedGame(value);
+        return saved === undefined ? fail({ code: 'storage', params: { message: 'brink-save' } }) : ok(saved);
       } catch (error) {
         return fail({ code: 'storage', params: { message: String(error) } });
       }

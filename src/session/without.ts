@@ -3,12 +3,15 @@
  * as it was. One pair of runs for each order, and so one case each, not an average: what chance dealt is the same on
  * both sides, what others did in answer is not.
  */
+import type { ActorIndex } from '../core/indices.ts';
+import type { Order } from '../engine/orders/orders.ts';
+import { sameOrder } from '../engine/orders/sort.ts';
 import { type HumanCost, humanCostOf, profileOf } from '../engine/outcome.ts';
-import type { GameState } from '../engine/state/state.ts';
+import { copyState, type GameState } from '../engine/state/state.ts';
 import { openView } from '../engine/view/view.ts';
-import { playTurn } from '../play/turn.ts';
-import { currentPlayed, type Game, ordersOf, playedAt } from './game.ts';
-import { pathTo } from './tree.ts';
+import { advanceTurn } from '../play/turn.ts';
+import { currentPlayed, type Game, playedAt, seatOf } from './game.ts';
+import { deskOf, desksOf, pathTo, type SeatOrders } from './tree.ts';
 
 export interface Difference {
   readonly aim: string;
@@ -20,7 +23,7 @@ export interface Difference {
 export interface Without {
   /** Turn in which the order was given, from 0. */
   readonly turn: number;
-  readonly line: string;
+  readonly order: Order;
   readonly aims: readonly Difference[];
   readonly cost: { readonly played: HumanCost; readonly without: HumanCost };
   /**
@@ -30,7 +33,7 @@ export interface Without {
   readonly weight: number;
 }
 
-/** Every own order of the current line, the one that moved most first. */
+/** Every order that the seat shown gave in the current line, the one that moved most first. */
 export function withoutEach(game: Game): readonly Without[] {
   const steps = withoutSteps(game);
   for (;;) {
@@ -42,26 +45,28 @@ export function withoutEach(game: Game): readonly Without[] {
 /** The same a turn at a time, for who must not be kept waiting: a long run with many orders is thousands of turns. */
 export function* withoutSteps(game: Game): Generator<undefined, readonly Without[]> {
   const path = pathTo(game.tree, game.tree.current);
+  const ranking = seatOf(game)?.aims ?? [];
   const played = measure(game, currentPlayed(game).state);
   const found: Without[] = [];
   for (let t = 1; t < path.length; t++) {
-    for (const line of path[t].orders) {
-      const left = path[t].orders.filter((each) => each !== line);
-      let state = turnOf(game, playedAt(game, path[t - 1].id).state, left);
+    for (const order of deskOf(path[t].given, game.shown) ?? []) {
+      // One copy for each order: its run is then advanced in place.
+      const state = copyState(game.compiled, playedAt(game, path[t - 1].id).state);
+      advance(game, state, leaveOut(path[t].given, game.shown, order));
       for (const node of path.slice(t + 1)) {
         yield;
-        state = turnOf(game, state, node.orders);
+        advance(game, state, node.given, true);
       }
       const without = measure(game, state);
       const aims = played.aims.map(({ aim, score }, i) => ({ aim, played: score, without: without.aims[i].score }));
       const cost = { played: played.cost, without: without.cost };
       found.push({
         turn: t - 1,
-        line,
+        order,
         aims,
         cost,
         weight: weigh(
-          game.aims,
+          ranking,
           aims.filter(({ aim }) => !isPrice(game, aim)),
           cost,
         ),
@@ -71,19 +76,27 @@ export function* withoutSteps(game: Game): Generator<undefined, readonly Without
   return found.sort((a, b) => b.weight - a.weight || a.turn - b.turn);
 }
 
-function turnOf(game: Game, state: GameState, lines: readonly string[]): GameState {
-  return playTurn(game.compiled, game.key, state, new Map([[game.chair, ordersOf(game.compiled, lines)]]));
+/** What all desks gave, save for one order of one of them. */
+function leaveOut(given: readonly SeatOrders[], actor: ActorIndex, order: Order): readonly SeatOrders[] {
+  return given.map((desk) =>
+    desk.actor === actor ? { actor, orders: desk.orders.filter((each) => !sameOrder(each, order)) } : desk,
+  );
+}
+
+/** `isUntouched`: nobody has changed the state since it was advanced last. */
+function advance(game: Game, state: GameState, given: readonly SeatOrders[], isUntouched = false): void {
+  advanceTurn(game.compiled, game.key, state, undefined, undefined, desksOf(given), isUntouched);
 }
 
 function measure(game: Game, state: GameState) {
-  const { compiled, key, chair } = game;
-  return { aims: profileOf(openView(compiled, key, state), chair), cost: humanCostOf(compiled, state) };
+  const { compiled, key, shown } = game;
+  return { aims: profileOf(openView(compiled, key, state), shown), cost: humanCostOf(compiled, state) };
 }
 
 /** Whether an aim is the capital left over: every order that is paid for moves it, whatever else it does. */
-export function isPrice({ compiled, chair }: Game, id: string): boolean {
-  const seat = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[chair]);
-  return seat?.aims.find((aim) => aim.id === id)?.measure.kind === 'capitalLeft';
+export function isPrice({ compiled, shown }: Game, id: string): boolean {
+  const chair = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[shown]);
+  return chair?.aims.find((aim) => aim.id === id)?.measure.kind === 'capitalLeft';
 }
 
 function weigh(ranking: readonly string[], aims: readonly Difference[], { played, without }: Without['cost']): number {

@@ -17,8 +17,7 @@ interface Written {
   version: number;
   seed: string;
   levers: { [lever: string]: unknown };
-  chair: string | null;
-  orders: string[][];
+  seats: { actor: string; orders: (string[] | null)[] }[];
   digests: string[];
   states: string[];
 }
@@ -41,7 +40,7 @@ function record(change: Change, ...args: string[]): string {
 
 const asWritten: Change = () => undefined;
 const withoutOrder: Change = (one) => {
-  one.orders[4] = [];
+  one.seats[0].orders[4] = [];
 };
 const withOtherDigest: Change = (one) => {
   one.digests[4] = '0'.repeat(16);
@@ -155,19 +154,23 @@ describe('brink replay ends with 2 and says why', () => {
     ['other numbers', { contentHash: '0'.repeat(16) }, /numbers of the scenario have changed/],
     ['an unknown scenario', { scenario: 'six-valleys' }, /no scenario "six-valleys"/],
     ['a path for a scenario', { scenario: '../../../etc/passwd' }, /no scenario/],
-    ['an unknown chair', { chair: 'nobody' }, /no chair "nobody"/],
+    ['an unknown chair', { seats: [{ actor: 'nobody', orders: [] }] }, /no chair "nobody"/],
     ['an unknown lever', { levers: { nothing: 1 } }, /no lever "nothing"/],
     [
       'an order nobody can read',
-      (one) => one.orders.splice(2, 1, ['surrender']),
-      /Turn 3: "surrender" is not an order/,
+      { seats: [{ actor: 'government', orders: [[], [], ['surrender']] }] },
+      /"surrender" is not an order[\s\S]*At seats\[0\]\.orders\[2\]\[0\]/,
     ],
-    ['fewer digests than turns', (one) => one.digests.pop(), /sixteen hexadecimal digits/],
+    [
+      'fewer digests than turns of a seat',
+      { seats: [{ actor: 'government', orders: [[], []] }], digests: ['0'.repeat(16)] },
+      /as many as there are digests/,
+    ],
     ['fewer states than turns', (one) => one.states.pop(), new RegExp(`should hold ${TURNS + 1} states`)],
     ['a state nobody can read', (one) => one.states.splice(2, 1, 'region.holder 99=1'), /states\[2\]/],
     [
       'more turns than the scenario',
-      (one) => one.orders.push([]) + one.digests.push('0'.repeat(16)),
+      (one) => one.digests.push('0'.repeat(16)),
       new RegExp(`${TURNS + 1} turns; the scenario has ${TURNS}`),
     ],
   ];

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
-import { formatRecord, parseRecord } from '../../src/play/record.ts';
+import { parseRecord } from '../../src/play/readRecord.ts';
+import { formatRecord, type GameRecord } from '../../src/play/record.ts';
 import { currentView, endTurn, type Game, isOver } from '../../src/session/game.ts';
 import { parseLink } from '../../src/session/link.ts';
 import { addOrder } from '../../src/session/pending.ts';
-import { linkOf, recordOf, verifyRecord } from '../../src/session/recording.ts';
+import { gameOfRecord, linkOf, recordOf } from '../../src/session/recording.ts';
 import { newGame } from '../support/games.ts';
 
 function played(): Game {
@@ -22,24 +23,32 @@ describe('a recorded run', () => {
   const record = recordOf(game);
 
   it('has orders and a digest for every turn', () => {
-    expect(record.orders).toHaveLength(game.compiled.turns);
+    expect(record.seats.map(({ orders }) => orders.length)).toEqual([game.compiled.turns]);
     expect(record.digests).toHaveLength(game.compiled.turns);
     expect(parseRecord(formatRecord(record))).toEqual({ ok: true, value: record });
   });
 
-  it('verifies', () => {
-    expect(verifyRecord(game, record)).toEqual({ ok: true, value: { kind: 'verified' } });
+  const opened = (changed: GameRecord) => gameOfRecord(game.compiled, game.source, changed);
+
+  it('is the game again, and verifies', () => {
+    const again = opened(record);
+    if (!again.ok) throw new Error(again.error.code);
+    expect(again.value.verdict).toEqual({ kind: 'verified' });
+    expect(again.value.game).toMatchObject({ tree: game.tree, seats: game.seats, shown: game.shown });
   });
 
   it('names the first turn whose digest is not the recorded one', () => {
     const digests = record.digests.map((digest, t) => (t >= 4 ? '0'.repeat(16) : digest));
-    expect(verifyRecord(game, { ...record, digests })).toEqual({ ok: true, value: { kind: 'differs', turn: 5 } });
+    expect(opened({ ...record, digests })).toMatchObject({
+      ok: true,
+      value: { verdict: { kind: 'differs', turn: 5 } },
+    });
   });
 
   it('is refused where the scenario is another one', () => {
-    expect(verifyRecord(game, { ...record, contentHash: '0'.repeat(16) })).toMatchObject({
+    expect(opened({ ...record, contentHash: '0'.repeat(16) })).toMatchObject({
       ok: false,
-      error: { code: 'record' },
+      error: { code: 'record/content' },
     });
   });
 

@@ -14,20 +14,24 @@ describe('a run without one of its orders', () => {
     const added = order === undefined ? undefined : addOrder(game, order);
     game = endTurn(added?.ok ? added.value : game);
   }
-  const lines = pathTo(game.tree, game.tree.current).map((node) => node.orders);
+  const turns = pathTo(game.tree, game.tree.current)
+    .slice(1)
+    .map((node) => node.given);
   const without = withoutEach(game);
 
   it('is one for every order, the heaviest first', () => {
-    expect(without).toHaveLength(lines.flat().length);
+    expect(without).toHaveLength(turns.flat().flatMap(({ orders }) => orders).length);
     for (let i = 1; i < without.length; i++) expect(without[i].weight).toBeLessThanOrEqual(without[i - 1].weight);
   });
 
   it('is the run that one gets by playing without it', () => {
     const [first] = without;
-    const turns = lines
-      .slice(1)
-      .map((orders, turn) => (turn === first.turn ? orders.filter((line) => line !== first.line) : orders));
-    const again = playThrough(newGame('meadow'), turns);
+    const others = turns.map((given, turn) =>
+      turn === first.turn
+        ? given.map(({ actor, orders }) => ({ actor, orders: orders.filter((order) => order !== first.order) }))
+        : given,
+    );
+    const again = playThrough(newGame('meadow'), others);
     const other = withoutEach(again);
     // Its own profile stands on the "as played" side of every pair.
     expect(other.length).toBe(without.length - 1);
@@ -37,8 +41,7 @@ describe('a run without one of its orders', () => {
   it('comes in steps of a turn, so that a page can answer in between', () => {
     let steps = 0;
     for (const _ of withoutSteps(game)) steps++;
-    const turns = lines.length - 1;
-    expect(steps).toBe(without.reduce((sum, { turn }) => sum + turns - 1 - turn, 0));
+    expect(steps).toBe(without.reduce((sum, { turn }) => sum + turns.length - 1 - turn, 0));
   });
 
   it('leaves the game as it is', () => {

@@ -1,24 +1,28 @@
 // Games of a session: in the invented country, small enough for every test, and in the Syrian ones.
-import type { CompiledScenario } from '../../src/scenario/scenario.ts';
+import { type ActorIndex, NONE } from '../../src/core/indices.ts';
 import { beginGame, endTurn, type Game, isOver } from '../../src/session/game.ts';
 import { countryOf, textOf } from './countries.ts';
 
-const beginIn = (id: string, compiled: CompiledScenario, seed: string, chair: string | undefined): Game => {
-  const seat = compiled.scenario.chairs.find((each) => each.actor === chair) ?? compiled.scenario.chairs[0];
+/** With a seat for each of these chairs; the first is the one shown. */
+export function seatedGame(id: string, seed: string, chairs: readonly string[]): Game {
+  const compiled = countryOf(id);
+  const seats = compiled.scenario.chairs
+    .filter(({ actor }) => chairs.includes(actor))
+    .map(({ actor, aims }) => ({ actor: compiled.actorOf(actor), aims: aims.map((aim) => aim.id) }));
+  const [first] = chairs;
   return beginGame({
     compiled,
     source: { kind: 'own', text: textOf(id) },
     seed,
     levers: {},
-    chair: compiled.actorOf(seat.actor),
-    aims: seat.aims.map((aim) => aim.id),
+    seats,
+    shown: first === undefined ? (NONE as ActorIndex) : compiled.actorOf(first),
   });
-};
+}
 
-export const newGame = (seed = 'harbour', chair?: string): Game =>
-  beginIn('five-valleys', countryOf('five-valleys'), seed, chair);
+export const newGame = (seed = 'harbour', chair = 'government'): Game => seatedGame('five-valleys', seed, [chair]);
 
-export const syrianGame = (chair: string, id = 'on-the-brink'): Game => beginIn(id, countryOf(id), 'syria', chair);
+export const syrianGame = (chair: string, id = 'on-the-brink'): Game => seatedGame(id, 'syria', [chair]);
 
 /** The game at every turn, with nobody's orders in the chair. */
 export function turnsOf(game: Game): readonly Game[] {

@@ -2,16 +2,18 @@
  * Games out of what was kept or given: a saved game, a recorded run, a scenario of the user's own. What cannot be
  * opened leaves everything as it was and says why.
  */
-import { type ActorIndex, NONE } from '../../core/indices.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { parseRecord } from '../../play/record.ts';
+import { parseRecord } from '../../play/readRecord.ts';
+import type { RecordProblem } from '../../play/record.ts';
 import type { Fault } from '../../session/fault.ts';
 import { type Opened, readFile, recognisePasted } from '../../session/file.ts';
-import { beginGame, type Game, playThrough } from '../../session/game.ts';
 import { parseLink } from '../../session/link.ts';
-import { type Verdict, verifyRecord } from '../../session/recording.ts';
+import { gameOfRecord, type Verdict } from '../../session/recording.ts';
 import type { SavedGame } from '../../session/saved.ts';
+import { gameOfSaved } from '../../session/saving.ts';
 import { currentNode } from '../../session/tree.ts';
+import { loadWords } from '../../words/language.ts';
+import { problemText } from '../../words/problem.ts';
 import type { TakenGame } from './currentGame.ts';
 import { compiledWith, type Library, loadById, loadSource } from './scenarios.ts';
 import type { Shell } from './shell.ts';
@@ -66,28 +68,14 @@ export async function openRecordText({ notices, library, current, go }: Shell, t
 }
 
 async function restoreGame(library: Library, saved: SavedGame): Promise<Result<TakenGame, Fault>> {
-  const { source, seed, levers, aims, tree, pending } = saved;
-  const loaded = await loadSource(library, source);
+  const loaded = await loadSource(library, saved.source);
   if (!loaded.ok) return loaded;
-  const compiled = compiledWith(loaded.value, levers);
+  const compiled = compiledWith(loaded.value, saved.levers);
   if (!compiled.ok) return compiled;
-  const { actor, scenario } = compiled.value;
-  if (saved.chair !== '' && !actor.ids.includes(saved.chair))
-    return fail({ code: 'record.chair', params: { chair: saved.chair } });
-  const begun = beginGame({
-    compiled: compiled.value,
-    source,
-    seed,
-    levers,
-    aims,
-    chair: saved.chair === '' ? (NONE as ActorIndex) : compiled.value.actorOf(saved.chair),
-    ...(saved.run === undefined ? {} : { run: saved.run }),
-  });
-  // Another version of the scenario begins differently: its old turns would not be the ones that were played.
-  if (begun.tree.nodes[0].digest !== tree.nodes[0].digest)
-    return fail({ code: 'record.content', params: { id: scenario.id } });
-  const game: Game = { ...begun, tree, pending };
-  return ok({ game, map: loaded.value.map, unread: saved.unread === true && currentNode(tree).turn > 0 });
+  const game = gameOfSaved(compiled.value, saved);
+  if (!game.ok) return game;
+  const unread = saved.unread === true && currentNode(game.value.tree).turn > 0;
+  return ok({ game: game.value, map: loaded.value.map, unread });
 }
 
 /** Replays a recorded run here and holds its digests against the recorded ones. */
@@ -96,31 +84,19 @@ async function openRecord(
   text: string,
 ): Promise<Result<TakenGame & { readonly verdict: Verdict }, Fault>> {
   const parsed = parseRecord(text);
-  if (!parsed.ok)
-    return fail({
-      code: 'record',
-      params: { message: parsed.error.message },
-      problems: [{ where: parsed.error.path, message: parsed.error.message }],
-    });
+  if (!parsed.ok) return fail(await faultOf(parsed.error));
   const record = parsed.value;
   const loaded = await loadById(library, record.scenario);
   if (loaded === undefined) return fail({ code: 'record.scenario', params: { id: record.scenario } });
   if (!loaded.ok) return loaded;
   const compiled = compiledWith(loaded.value, record.levers);
   if (!compiled.ok) return compiled;
-  const seat = compiled.value.scenario.chairs.find((each) => each.actor === record.chair);
-  if (seat === undefined && record.chair !== null)
-    return fail({ code: 'record.chair', params: { chair: record.chair } });
-  const begun = beginGame({
-    compiled: compiled.value,
-    source: loaded.value.source,
-    seed: record.seed,
-    levers: record.levers,
-    chair: record.chair === null ? (NONE as ActorIndex) : compiled.value.actorOf(record.chair),
-    aims: seat?.aims.map((aim) => aim.id) ?? [],
-    ...(record.run === undefined ? {} : { run: record.run }),
-  });
-  const verdict = verifyRecord(begun, record);
-  if (!verdict.ok) return verdict;
-  return ok({ game: playThrough(begun, record.orders), map: loaded.value.map, verdict: verdict.value });
+  const opened = gameOfRecord(compiled.value, loaded.value.source, record);
+  return opened.ok ? ok({ ...opened.value, map: loaded.value.map }) : fail(await faultOf(opened.error));
+}
+
+async function faultOf(problem: RecordProblem): Promise<Fault> {
+  await loadWords('faults');
+  const message = problemText(problem);
+  return { code: 'record', params: { message }, problems: [{ where: problem.at, message }] };
 }

@@ -9,10 +9,12 @@ import { momentOf } from '../../core/moments.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { digestOf } from '../../engine/state/digest.ts';
 import { firstDifference, type GameState } from '../../engine/state/state.ts';
-import { type GameRecord, parseRecord, RECORD_LIMITS } from '../../play/record.ts';
+import { parseRecord } from '../../play/readRecord.ts';
+import { type GameRecord, RECORD_LIMITS, type RecordProblem } from '../../play/record.ts';
 import { type Replay, replayRecord } from '../../play/replay.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { formatFullMoment } from '../../words/format.ts';
+import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { pathFrom, readText } from '../lib/files.ts';
@@ -83,7 +85,7 @@ function open(name: string, scenario: string | undefined): Result<Opened, Stop> 
   const content = readText(name, 4 * RECORD_LIMITS.characters);
   if (!content.ok) return content;
   const read = parseRecord(content.value);
-  if (!read.ok) return bad(read.error.message, ...placeOf(read.error.path));
+  if (!read.ok) return bad(problemText(read.error), ...placeOf(read.error));
   const record = read.value;
   const extras = extrasIn(content.value);
   const compiled =
@@ -93,7 +95,7 @@ function open(name: string, scenario: string | undefined): Result<Opened, Stop> 
   if (!played.ok) {
     const elsewhere =
       scenario === undefined && played.error.code === 'record/content' ? [text('cli.replay.findScenario')] : [];
-    return bad(played.error.message, ...placeOf(played.error.path), ...elsewhere);
+    return bad(problemText(played.error), ...placeOf(played.error), ...elsewhere);
   }
   const opened = { compiled: compiled.value, record, replay: played.value };
   if (extras.states === undefined) return ok(opened);
@@ -126,7 +128,7 @@ function scenarioOf(name: string, record: GameRecord, extras: RecordExtras): Res
   return fail({ ...unknown, lines: [...unknown.lines, text('cli.replay.findScenario')] });
 }
 
-const placeOf = (path: string): string[] => (path === '' ? [] : [text('cli.replay.place', { path })]);
+const placeOf = ({ at }: RecordProblem): string[] => (at === '' ? [] : [text('cli.replay.place', { path: at })]);
 
 function findDivergence({
   compiled,

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { type Key, keyOf, keyOfRun } from '../../engine/chance.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { GameState } from '../../engine/state/state.ts';
-import { createRecord, type GameRecord, RECORD_LIMITS } from '../../play/record.ts';
+import { createRecord, desksByTurn, type GameRecord, type PlayedSeat, RECORD_LIMITS } from '../../play/record.ts';
 import type { LeverValues } from '../../scenario/levers/apply.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { scenarioText, text } from '../../words/text.ts';
@@ -61,14 +61,19 @@ interface Start {
   readonly run?: number;
   readonly levers: LeverValues;
   readonly chair: string | null;
-  readonly orders: OrdersByTurn;
+  /** The seat of the chair, with an order list for every turn. */
+  readonly seats: readonly PlayedSeat[];
 }
 
 function run(scenario: string, options: Options): ExitCode {
   const prepared = prepare(scenario, options);
   if (!prepared.ok) return stopWith(prepared.error);
   const start = prepared.value;
-  const played = playRun({ ...start, why: options.why === true });
+  const played = playRun({
+    ...start,
+    desks: desksByTurn(start.compiled.turns, start.seats),
+    why: options.why === true,
+  });
   if (options.record !== undefined) {
     const stop = writeText(options.record, recordText(scenario, start, options, played));
     if (stop !== undefined) return stopWith(stop);
@@ -98,7 +103,7 @@ function prepare(scenario: string, options: Options): Result<Start, Stop> {
   const compiled = opened.value;
   if (chair !== undefined && !compiled.scenario.chairs.some(({ actor }) => actor === chair))
     return fail(unknownChair(compiled, chair));
-  const orders = options.orders === undefined ? ok([]) : readOrders(compiled, options.orders);
+  const orders = options.orders === undefined ? ok(silence(compiled.turns)) : readOrders(compiled, options.orders);
   if (!orders.ok) return orders;
   const base = keyOf(seed);
   const key = index === undefined ? base : keyOfRun(base, index.value);
@@ -107,7 +112,7 @@ function prepare(scenario: string, options: Options): Result<Start, Stop> {
     key,
     levers,
     chair: chair ?? null,
-    orders: orders.value,
+    seats: chair === undefined ? [] : [{ actor: compiled.actorOf(chair), orders: orders.value }],
     ...(index === undefined ? undefined : { run: index.value }),
   });
 }
@@ -123,6 +128,9 @@ function unknownChair({ scenario }: CompiledScenario, word: string): Stop {
   return misuse(text('cli.run.chairUnknown', { given: word, guess: `${didYouMean(word, ids, '')} ${list}`.trim() }));
 }
 
+/** A chair for which nobody wrote orders. */
+const silence = (turns: number): OrdersByTurn => Array.from({ length: turns }, () => []);
+
 function readOrders(compiled: CompiledScenario, name: string): Result<OrdersByTurn, Stop> {
   const content = readText(name, MOST_ORDER_BYTES);
   if (!content.ok) return content;
@@ -133,12 +141,11 @@ function readOrders(compiled: CompiledScenario, name: string): Result<OrdersByTu
 }
 
 function recordText(scenario: string, start: Start, options: Options, played: PlayedRun): string {
-  const { compiled, chair } = start;
+  const { compiled } = start;
   const record: GameRecord = createRecord(compiled, {
     seed: options.seed,
     levers: start.levers,
-    ...(chair === null ? undefined : { chair }),
-    orders: played.turns.map((_, t) => start.orders[t] ?? []),
+    seats: start.seats,
     digests: played.turns.map(({ digest }) => digest),
     ...(start.run === undefined ? undefined : { run: start.run }),
   });

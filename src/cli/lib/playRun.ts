@@ -1,6 +1,6 @@
 /** One run from start to end for the command line: its states, digests, changes and refused orders. */
 
-import { type ActIndex, indicesOf, type RegionIndex } from '../../core/indices.ts';
+import { type ActIndex, type ActorIndex, indicesOf, type RegionIndex } from '../../core/indices.ts';
 import type { Moment } from '../../core/moments.ts';
 import { momentOf } from '../../core/moments.ts';
 import type { Key } from '../../engine/chance.ts';
@@ -14,8 +14,7 @@ import { createGame } from '../../engine/simulation.ts';
 import { digestOf } from '../../engine/state/digest.ts';
 import type { GameState } from '../../engine/state/state.ts';
 import { openView, viewOf } from '../../engine/view/view.ts';
-import { chairOrders } from '../../play/replay.ts';
-import { playTurn } from '../../play/turn.ts';
+import { type DeskOrders, playTurn } from '../../play/turn.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { type Change, changesOf } from './changes.ts';
 import { WillHistory } from './willHistory.ts';
@@ -23,10 +22,8 @@ import { WillHistory } from './willHistory.ts';
 export interface RunPlan {
   readonly compiled: CompiledScenario;
   readonly key: Key;
-  /** Actor id of the chair held by a person. */
-  readonly chair: string | null;
-  /** Its desk orders by turn, from 0. */
-  readonly orders: readonly (readonly Order[])[];
+  /** Desk orders of whoever does not follow doctrine, by turn, from 0. */
+  readonly desks: readonly DeskOrders[];
   /** Whether to say why places changed hands. */
   readonly why: boolean;
 }
@@ -51,16 +48,16 @@ export interface PlayedRun {
 }
 
 export function playRun(plan: RunPlan): PlayedRun {
-  const { compiled, key, chair } = plan;
+  const { compiled, key } = plan;
   const states = [createGame(compiled, key)];
   const turns: PlayedTurn[] = [];
   const history = plan.why ? new WillHistory(compiled, states[0] as GameState) : undefined;
   for (let t = 0; t < compiled.turns; t++) {
     const state = states[t] as GameState;
-    const desk = plan.orders[t] ?? [];
+    const desks = plan.desks[t];
     const log = new EventLog();
-    const refused = chair === null ? [] : refusedOf(compiled, key, state, chair, desk);
-    const next = playTurn(compiled, key, state, chairOrders(compiled, chair, desk), log);
+    const refused = [...desks].flatMap(([actor, desk]) => refusedOf(compiled, key, state, actor, desk));
+    const next = playTurn(compiled, key, state, desks, log);
     history?.hear(log.events);
     const changes = changesOf(compiled, log.events, history);
     history?.settle(t, next);
@@ -74,11 +71,11 @@ function refusedOf(
   compiled: CompiledScenario,
   key: Key,
   state: GameState,
-  chair: string,
+  actor: ActorIndex,
   desk: readonly Order[],
 ): RefusedOrder[] {
   if (desk.length === 0) return [];
-  const sight = viewOf(compiled, key, state, compiled.actorOf(chair));
+  const sight = viewOf(compiled, key, state, actor);
   return refusalsOfDesk(sight, sortOrders(desk)).map(({ order, code }) => ({
     order: formatOrder(compiled, order),
     code,

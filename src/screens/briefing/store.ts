@@ -59,13 +59,14 @@ export function createBriefingStore(shell: Shell): BriefingStore {
     begin({ loaded, chair, aims, seed, levers }) {
       const compiled = compiledWith(loaded, levers.value);
       if (!compiled.ok) return notices.fault(compiled.error);
+      const actor = compiled.value.actorOf(chair.value.actor);
       const game = beginGame({
         compiled: compiled.value,
         source: loaded.source,
         seed: seed.value.trim(),
-        chair: compiled.value.actorOf(chair.value.actor),
-        aims: aims.value,
         levers: levers.value,
+        seats: [{ actor, aims: aims.value }],
+        shown: actor,
       });
       current.take({ game, map: loaded.map });
       shell.go({ kind: 'play' });

@@ -54,7 +54,7 @@ function Opened({ store, sharing, game }: OpenedProps) {
   const { scenario } = game.compiled;
   const reports = openedReports(game);
   const aims = profileData(game);
-  const seat = scenario.chairs.find((each) => each.actor === game.compiled.actor.ids[game.chair]);
+  const seat = scenario.chairs.find((each) => each.actor === game.compiled.actor.ids[game.shown]);
   return (
     <main id="main" class="debrief">
       <p class="crumb">
@@ -91,7 +91,7 @@ function Opened({ store, sharing, game }: OpenedProps) {
           <Holders game={game} />
         </div>
       </div>
-      {game.chair !== NONE && <ThreeDecisions store={store} game={game} />}
+      {game.shown !== NONE && <ThreeDecisions store={store} game={game} />}
       <Replay store={store} game={game} />
       <Beside {...besideData(game)} />
       <div class="debrief-columns">

@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { momentOf } from '../../core/moments.ts';
 import { headlinesOf } from '../../present/headlines.ts';
 import { readerOf } from '../../present/reader.ts';
-import { currentPlayed, type Game, ordersOf } from '../../session/game.ts';
-import { currentNode } from '../../session/tree.ts';
+import { currentPlayed, type Game } from '../../session/game.ts';
+import { currentNode, deskOf } from '../../session/tree.ts';
 import { formatMoment } from '../../words/format.ts';
 import { Resolution } from './panels/resolution.tsx';
 import { receiptsOf } from './present/receipts.ts';
@@ -23,7 +23,7 @@ export function ResolutionView({ store, game }: { readonly store: PlayStore; rea
   const { events, state } = currentPlayed(game);
   const reader = readerOf(game);
   useEffect(() => returnFocus, []);
-  const { receipts, shared, more } = receiptsOf(reader, ordersOf(game.compiled, node.orders), events, state);
+  const { receipts, shared, more } = receiptsOf(reader, deskOf(node.given, game.shown) ?? [], events, state);
   return (
     <Resolution
       moment={formatMoment(momentOf(game.compiled.scenario.start, node.turn - 1))}

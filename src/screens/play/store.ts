@@ -5,7 +5,7 @@ import type { RegionIndex } from '../../core/indices.ts';
 import { harmOf } from '../../engine/orders/harm.ts';
 import type { Order } from '../../engine/orders/orders.ts';
 import { currentView, endTurn, type Game, isOver, undoTurn } from '../../session/game.ts';
-import { addOrder, removeOrder } from '../../session/pending.ts';
+import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
 import { text } from '../../words/text.ts';
 import { type DeskTurn, deskTurn } from './present/desk.ts';
@@ -39,11 +39,11 @@ export interface PlayStore {
   /** Gives the order that was asked about. */
   confirm(order: Order): void;
   dropConfirming(): void;
-  /** An order by its line of text form, one of those that are legal now. */
-  giveLine(line: string): void;
+  /** The same by what names it in the lists of the desk, one of those that are legal now. */
+  giveByKey(key: string): void;
   /** An order pulled on the map from one place to another: the strongest force that may go. */
   pull(from: RegionIndex, to: RegionIndex): void;
-  remove(line: string): void;
+  remove(order: Order | undefined): void;
   removeLast(): void;
   mayEndTurn(): boolean;
   endTurn(): void;
@@ -68,7 +68,7 @@ export function createPlayStore({ current, storage, notices, go }: Shell): PlayS
   const expanded = signal(false);
   const table = computed((): Table | undefined => {
     const now = game.value;
-    return now === undefined ? undefined : { game: now, turn: deskTurn(now, currentView(now)) };
+    return now === undefined ? undefined : { game: now, turn: deskTurn(now.compiled, currentView(now)) };
   });
 
   // Another game: what was chosen in the last one says nothing of it.
@@ -101,8 +101,8 @@ export function createPlayStore({ current, storage, notices, go }: Shell): PlayS
     if (region !== undefined) tab.value = 'place';
   }
 
-  function remove(line: string | undefined): void {
-    if (game.value !== undefined && line !== undefined) current.change(removeOrder(game.value, line));
+  function remove(order: Order | undefined): void {
+    if (game.value !== undefined && order !== undefined) current.change(removeOrder(game.value, order));
   }
 
   return {
@@ -120,8 +120,8 @@ export function createPlayStore({ current, storage, notices, go }: Shell): PlayS
     dropConfirming() {
       confirming.value = undefined;
     },
-    giveLine(line) {
-      const order = table.value?.turn.byLine.get(line);
+    giveByKey(key) {
+      const order = table.value?.turn.byKey.get(key);
       if (order !== undefined) give(order);
     },
     pull(from, to) {
@@ -140,7 +140,7 @@ export function createPlayStore({ current, storage, notices, go }: Shell): PlayS
     },
     remove,
     removeLast() {
-      remove(game.value?.pending.at(-1));
+      if (game.value !== undefined) remove(pendingOrders(game.value).at(-1));
     },
     mayEndTurn: () => game.value !== undefined && !isOver(game.value) && !current.unread.value,
     endTurn() {

@@ -74,8 +74,8 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
   const given = pendingOrders(game);
   const node = currentNode(game.tree);
   const now = momentOf(compiled.scenario.start, node.turn);
-  const slots = slotsOf(game, sight, given);
-  const seat = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[game.chair]);
+  const slots = slotsOf(turn, given);
+  const seat = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[game.shown]);
   const tab = store.tab.value;
   const resolving = store.resolving.value;
   const sideTab = tab === 'desk' ? 'reports' : tab;
@@ -92,7 +92,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
         half={text(`half.${now.half}`)}
         turn={node.turn + 1}
         turns={compiled.turns}
-        capital={Math.max(0, sight.capital(game.chair))}
+        capital={Math.max(0, sight.capital(game.shown))}
         spending={slots.spending}
         clocks={clocksOf(game.compiled, sight)}
         over={isOver(game)}
@@ -126,17 +126,21 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
           <SheetButton expanded={store.expanded.value} onToggle={store.toggleExpanded} />
         </Tabs>
         <ScrollPanel key={`desk-${node.id}`} name="desk-panel" label={text('play.panel', { name: text('tab.desk') })}>
-          <Orders slots={slots.slots} statement={slots.statement} onRemove={store.remove} />
+          <Orders
+            slots={slots.slots}
+            statement={slots.statement}
+            onRemove={(key) => store.remove(slots.byKey.get(key))}
+          />
           {!isOver(game) && (
-            <Desk cards={deskCards(game, turn, given)} onAdd={store.giveLine} spent={sight.capital(game.chair) === 0}>
+            <Desk cards={deskCards(turn, given)} onAdd={store.giveByKey} spent={sight.capital(game.shown) === 0}>
               <Chooser
                 key={node.id}
-                kinds={() => chooserKinds(game, turn)}
+                kinds={() => chooserKinds(turn)}
                 any={turn.legal.length > 0}
                 fieldLabel={fieldLabel}
                 valueLabel={(field, value) => valueLabel(compiled, field, value)}
                 describe={(key) => describe(turn, given, key)}
-                onAdd={store.giveLine}
+                onAdd={store.giveByKey}
               />
             </Desk>
           )}
@@ -190,17 +194,14 @@ function SidePanel({ store, table, tab }: SidePanelProps) {
           place={
             selected === undefined
               ? undefined
-              : {
-                  ...placeData(game.compiled, sight, selected),
-                  orders: ordersAt(game, turn, pendingOrders(game), selected),
-                }
+              : { ...placeData(compiled, sight, selected), orders: ordersAt(turn, pendingOrders(game), selected) }
           }
           onPlace={store.selectId}
-          onAdd={store.giveLine}
+          onAdd={store.giveByKey}
         />
       );
     case 'actors':
-      return <Actors {...actorsData(game.compiled, sight, game.chair)} />;
+      return <Actors {...actorsData(compiled, sight, game.shown)} />;
     case 'places':
       return (
         <Places

@@ -6,6 +6,34 @@ export const problems = {
   'problem.order/name': 'There is no {field} "{given}" here. It can be: {known}.',
   'problem.order/km': '"{given}" is not a distance: beyondKm takes a whole number of km from 1.',
 
+  'problem.record/too-large': 'This file has {characters} characters; a record has at most {most}.',
+  'problem.record/not-json':
+    'This is not a complete record: the text breaks off or is damaged. Copy the whole file or link again.',
+  'problem.record/not-a-record': 'This is not a record of a run: its "format" should be "{format}".',
+  'problem.record/newer':
+    'This record was written by a newer version of Brink (record version {theirs}; this one reads {ours}).',
+  'problem.record/version': '"version" should be {ours}.',
+  'problem.record/text': '"{field}" should be a text of at most {most} characters.',
+  'problem.record/rules-number': '"rules" should be the number of the rules version.',
+  'problem.record/run-number': '"run" should be a whole number, 0 or more.',
+  'problem.record/levers': '"levers" should be a list of at most {most} lever names with their values.',
+  'problem.record/lever': 'Lever "{lever}" should have a number or a word.',
+  'problem.record/seats': '"seats" should be a list of at most {most} seats.',
+  'problem.record/seat': 'A seat should name its actor, and have the orders of each turn.',
+  'problem.record/seat-twice': 'There are two seats for "{actor}".',
+  'problem.record/aims': '"aims" should be a list of at most {most} names.',
+  'problem.record/turns': '"orders" should be a list of at most {most} turns, as many as there are digests.',
+  'problem.record/turn': 'The orders of turn {turn} should be a list of at most {most} lines of text.',
+  'problem.record/digests':
+    '"digests" should hold sixteen hexadecimal digits for each turn of "orders", at most {most} turns.',
+  'problem.record/scenario': 'This run was played in scenario "{theirs}", not in "{ours}".',
+  'problem.record/rules':
+    'This run was played under rules version {theirs}; this program has version {ours}, so it cannot be replayed exactly.',
+  'problem.record/content':
+    'The numbers of the scenario have changed since this run was played, so it cannot be replayed exactly.',
+  'problem.record/actor': 'There is no chair "{actor}" in this scenario.',
+  'problem.record/length': 'This run has {theirs} turns; the scenario has {ours}.',
+
   'problem.plan/seed': 'A seed has at most {most} characters.',
   'problem.plan/runs': 'The number of runs is a whole number from 1 to {most}, not {given}.',
   'problem.plan/range': 'Runs {from} to {to} are not a stretch of the {runs} runs.',

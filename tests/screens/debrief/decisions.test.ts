@@ -12,7 +12,7 @@ function order(turn: number, changes: Readonly<Record<string, number>>, killed =
   const cost = { killedCivilians: 1000, killedFighters: 1000, displaced: 100_000 } as Without['cost']['played'];
   return {
     turn,
-    line: `pledge side:gov quiet:no # ${turn}`,
+    order: { kind: 'raisePay' },
     aims: [PRICE, TRUST].map((aim) => ({ aim, played: 500, without: 500 + (changes[aim] ?? 0) })),
     cost: { played: cost, without: { ...cost, killedCivilians: cost.killedCivilians + killed } },
     weight: 0,

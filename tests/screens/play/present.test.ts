@@ -11,6 +11,7 @@ import { receiptsOf } from '../../../src/screens/play/present/receipts.ts';
 import { REPORTS, reportsOf } from '../../../src/screens/play/present/reports.ts';
 import { CARDS } from '../../../src/screens/play/present/suggest.ts';
 import { currentPlayed, currentView, endTurn, type Game, isOver, lineOfPlay } from '../../../src/session/game.ts';
+import { addOrder } from '../../../src/session/pending.ts';
 import { newGame } from '../../support/games.ts';
 
 const BLANK = /\{\w+\}|undefined|NaN|\[object/;
@@ -19,8 +20,9 @@ function allGames(): Game[] {
   return newGame().compiled.scenario.chairs.map((chair) => {
     let game = newGame('meadow', chair.actor);
     while (!isOver(game)) {
-      const [first] = deskTurn(game, currentView(game)).cards;
-      game = endTurn(first === undefined ? game : { ...game, pending: [] });
+      const [first] = deskTurn(game.compiled, currentView(game)).cards;
+      const added = first === undefined ? undefined : addOrder(game, first);
+      game = endTurn(added?.ok ? added.value : game);
     }
     return game;
   });
@@ -72,12 +74,12 @@ describe('the desk', () => {
     'has up to six cards and every legal order in the chooser: %s',
     (chair) => {
       const game = newGame('meadow', chair);
-      const turn = deskTurn(game, currentView(game));
-      const cards = deskCards(game, turn, []);
+      const turn = deskTurn(game.compiled, currentView(game));
+      const cards = deskCards(turn, []);
       expect(cards.length).toBeGreaterThan(0);
       expect(cards.length).toBeLessThanOrEqual(CARDS);
       expect(new Set(cards.map((card) => card.title)).size).toBe(cards.length);
-      const kinds = chooserKinds(game, turn);
+      const kinds = chooserKinds(turn);
       expect(kinds.reduce((sum, kind) => sum + kind.orders.length, 0)).toBe(turn.legal.length);
       for (const order of turn.legal) {
         expect(orderTitle(game.compiled, order, turn.sight.side)).not.toMatch(BLANK);
@@ -101,7 +103,7 @@ describe('places and reports', () => {
 
   it('give a receipt for every order', () => {
     const game = newGame('meadow');
-    const turn = deskTurn(game, currentView(game));
+    const turn = deskTurn(game.compiled, currentView(game));
     const played = endTurn(game);
     const { events, state } = currentPlayed(played);
     expect(receiptsOf(readerOf(game), turn.cards, events, state).receipts).toHaveLength(turn.cards.length);

@@ -5,7 +5,7 @@ import { currentView } from '../../../src/session/game.ts';
 import { chairsOf, syrianGame, turnsOf } from '../../support/games.ts';
 
 describe.each(chairsOf('on-the-brink'))('the cards of %s', (chair) => {
-  const turns = turnsOf(syrianGame(chair)).map((game) => deskTurn(game, currentView(game)));
+  const turns = turnsOf(syrianGame(chair)).map((game) => deskTurn(game.compiled, currentView(game)));
   const cards = turns.flatMap(({ sight, cards: orders }) => orders.map((order) => ({ sight, order })));
 
   it('are there from the start', () => {

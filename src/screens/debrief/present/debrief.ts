@@ -8,7 +8,7 @@ import { bandOf, openView } from '../../../engine/view/view.ts';
 import { claimedPlaces, claimWords } from '../../../present/claims.ts';
 import { menBandWords, rangeWords } from '../../../present/figures.ts';
 import { sourceTitles } from '../../../present/names.ts';
-import { currentPlayed, type Game, lineOfPlay, sightOf } from '../../../session/game.ts';
+import { currentPlayed, type Game, lineOfPlay, seatOf, sightOf } from '../../../session/game.ts';
 import { formatDay, formatMoment, formatNumber, formatPoints } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
 import type { ChronicleDay, ChronicleLine } from '../panels/chronicle.tsx';
@@ -16,15 +16,16 @@ import type { CostRow, HumanCostProps } from '../panels/humanCost.tsx';
 import type { AimScore } from '../panels/profile.tsx';
 
 export function profileData(game: Game): readonly AimScore[] {
-  const { compiled, chair } = game;
-  const seat = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[chair]);
-  if (seat === undefined) return [];
+  const { compiled, shown } = game;
+  const chair = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[shown]);
+  const seat = seatOf(game);
+  if (chair === undefined || seat === undefined) return [];
   const scores = new Map(
-    profileOf(openView(compiled, game.key, currentPlayed(game).state), chair).map((each) => [each.aim, each.score]),
+    profileOf(openView(compiled, game.key, currentPlayed(game).state), shown).map((each) => [each.aim, each.score]),
   );
-  const ranked = [...game.aims, ...seat.aims.map((aim) => aim.id).filter((id) => !game.aims.includes(id))];
+  const ranked = [...seat.aims, ...chair.aims.map((aim) => aim.id).filter((id) => !seat.aims.includes(id))];
   return ranked.flatMap((id, i) => {
-    const aim = seat.aims.find((each) => each.id === id);
+    const aim = chair.aims.find((each) => each.id === id);
     if (aim === undefined) return [];
     const score = scores.get(id) ?? 0;
     return [

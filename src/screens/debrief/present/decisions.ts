@@ -1,9 +1,10 @@
 /** The three own orders that moved most, in words: what the run came to, and what it comes to without each. */
 
 import { momentOf } from '../../../core/moments.ts';
+import { formatOrder } from '../../../engine/orders/text.ts';
 import { orderTitle } from '../../../present/orders.ts';
 import { readerOf } from '../../../present/reader.ts';
-import { type Game, ordersOf } from '../../../session/game.ts';
+import type { Game } from '../../../session/game.ts';
 import { type Difference, isPrice, type Without } from '../../../session/without.ts';
 import { formatMoment, formatNumber, formatPoints } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
@@ -55,19 +56,18 @@ const PEOPLE = [
 const peopleMoved = (cost: Without['cost']) =>
   PEOPLE.filter(([kind]) => rounded(cost.played[kind]) !== rounded(cost.without[kind]));
 
-function decision(game: Game, { turn, line, aims, cost }: Without): Decision {
-  const { compiled, chair } = game;
-  const seat = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[chair]);
-  const [order] = ordersOf(compiled, [line]);
+function decision(game: Game, { turn, order, aims, cost }: Without): Decision {
+  const { compiled, shown } = game;
+  const seat = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[shown]);
   const moved = aims
     .filter(isWorthSaying)
     .sort((a, b) => Math.abs(b.played - b.without) - Math.abs(a.played - a.without))
     .slice(0, AIMS_SHOWN);
   const name = (id: string): string => scenarioText(seat?.aims.find((aim) => aim.id === id)?.name ?? { en: id });
   return {
-    key: `${turn} ${line}`,
+    key: `${turn} ${formatOrder(compiled, order)}`,
     moment: formatMoment(momentOf(compiled.scenario.start, turn)),
-    order: order === undefined ? line : orderTitle(compiled, order, readerOf(game).side),
+    order: orderTitle(compiled, order, readerOf(game).side),
     rows: [
       ...moved.map(({ aim, played, without }) => [name(aim), formatPoints(played), formatPoints(without)] as const),
       ...peopleMoved(cost).map(

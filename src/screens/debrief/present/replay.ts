@@ -4,17 +4,17 @@ import { momentOf } from '../../../core/moments.ts';
 import { headlinesOf } from '../../../present/headlines.ts';
 import { orderTitle } from '../../../present/orders.ts';
 import { readerOf } from '../../../present/reader.ts';
-import { type Game, lineOfPlay, ordersOf } from '../../../session/game.ts';
-import { pathTo } from '../../../session/tree.ts';
+import { type Game, lineOfPlay } from '../../../session/game.ts';
+import { deskOf, pathTo } from '../../../session/tree.ts';
 import { formatMoment } from '../../../words/format.ts';
 import type { TurnTold } from '../panels/replayTurn.tsx';
 
 /** `turn`: turns played by then, from 0 to the last of the line. */
 export function replayData(game: Game, turn: number): TurnTold {
-  const { compiled, tree } = game;
+  const { compiled, tree, shown } = game;
   const line = lineOfPlay(game);
   const reader = readerOf(game, true);
-  const orders = ordersOf(compiled, pathTo(tree, tree.current)[turn].orders);
+  const orders = deskOf(pathTo(tree, tree.current)[turn].given, shown) ?? [];
   return {
     turn,
     turns: line.length - 1,

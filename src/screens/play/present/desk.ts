@@ -2,12 +2,13 @@
 import { costOf, type Refusal } from '../../../engine/orders/legality.ts';
 import { legalOrders } from '../../../engine/orders/legalOrders.ts';
 import { DESK_ORDERS, isStatement, type Order } from '../../../engine/orders/orders.ts';
+import { sameOrder } from '../../../engine/orders/sort.ts';
+import { formatOrder } from '../../../engine/orders/text.ts';
 import type { Sight } from '../../../engine/view/view.ts';
 import { ORDER_KINDS } from '../../../engine/vocabulary.ts';
 import { doctrineOrders } from '../../../policies/doctrine.ts';
 import { harmWords, orderTitle } from '../../../present/orders.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
-import { type Game, lineOf } from '../../../session/game.ts';
 import { barOf } from '../../../session/pending.ts';
 import { text } from '../../../words/text.ts';
 import type { Choice, ChooserKind } from '../panels/chooser.tsx';
@@ -23,24 +24,24 @@ export interface DeskTurn {
   readonly compiled: CompiledScenario;
   readonly sight: Sight;
   readonly legal: readonly Order[];
-  readonly byLine: ReadonlyMap<string, Order>;
+  readonly byKey: ReadonlyMap<string, Order>;
   readonly cards: readonly Order[];
 }
 
-export function deskTurn(game: Game, sight: Sight): DeskTurn {
-  const { compiled } = game;
-  if (sight.actor < 0) return { compiled, sight, legal: [], byLine: new Map(), cards: [] };
+export function deskTurn(compiled: CompiledScenario, sight: Sight): DeskTurn {
+  if (sight.actor < 0) return { compiled, sight, legal: [], byKey: new Map(), cards: [] };
   const legal = [...legalOrders(sight)];
-  const favoured = doctrineOrders(sight).desk.map((order) => lineOf(game, order));
-  const line = (order: Order): string => lineOf(game, order);
   return {
     compiled,
     sight,
     legal,
-    byLine: new Map(legal.map((order) => [line(order), order])),
-    cards: suggest(compiled, sight, legal, favoured, line),
+    byKey: new Map(legal.map((order) => [formatOrder(compiled, order), order])),
+    cards: suggest(compiled, sight, legal, doctrineOrders(sight).desk),
   };
 }
+
+/** What names an order in the lists of the page. */
+const keyOf = ({ compiled }: DeskTurn, order: Order): string => formatOrder(compiled, order);
 
 export function costWords(order: Order): string {
   const cost = costOf(order);
@@ -64,26 +65,23 @@ function choiceOf({ compiled, sight }: DeskTurn, given: readonly Order[], order:
   };
 }
 
-export function deskCards(game: Game, turn: DeskTurn, given: readonly Order[]): readonly DeskCard[] {
-  return turn.cards.map((order) => {
-    const key = lineOf(game, order);
-    return {
-      key,
-      ...choiceOf(turn, given, order),
-      about: text(`order.${order.kind}.about`),
-      now: nowWords(turn.compiled, turn.sight, order),
-      statement: isStatement(order),
-      given: game.pending.includes(key),
-    };
-  });
+export function deskCards(turn: DeskTurn, given: readonly Order[]): readonly DeskCard[] {
+  return turn.cards.map((order) => ({
+    key: keyOf(turn, order),
+    ...choiceOf(turn, given, order),
+    about: text(`order.${order.kind}.about`),
+    now: nowWords(turn.compiled, turn.sight, order),
+    statement: isStatement(order),
+    given: given.some((each) => sameOrder(each, order)),
+  }));
 }
 
 export function describe(turn: DeskTurn, given: readonly Order[], key: string): Choice {
-  const order = turn.byLine.get(key);
+  const order = turn.byKey.get(key);
   return order === undefined ? { title: key, cost: '' } : choiceOf(turn, given, order);
 }
 
-export function chooserKinds(game: Game, turn: DeskTurn): readonly ChooserKind[] {
+export function chooserKinds(turn: DeskTurn): readonly ChooserKind[] {
   return ORDER_KINDS.flatMap((kind) => {
     const orders = turn.legal.filter((order) => order.kind === kind);
     if (orders.length === 0) return [];
@@ -92,7 +90,7 @@ export function chooserKinds(game: Game, turn: DeskTurn): readonly ChooserKind[]
         kind,
         label: text(`order.${kind}.name`),
         about: text(`order.${kind}.about`),
-        orders: orders.map((order) => ({ key: lineOf(game, order), picks: picksOf(order) })),
+        orders: orders.map((order) => ({ key: keyOf(turn, order), picks: picksOf(order) })),
       },
     ];
   });
@@ -101,18 +99,20 @@ export function chooserKinds(game: Game, turn: DeskTurn): readonly ChooserKind[]
 export interface Slots {
   readonly slots: readonly (GivenOrder | undefined)[];
   readonly statement: GivenOrder | undefined;
+  readonly byKey: ReadonlyMap<string, Order>;
   readonly spending: number;
 }
 
-export function slotsOf(game: Game, sight: Sight, given: readonly Order[]): Slots {
+export function slotsOf(turn: DeskTurn, given: readonly Order[]): Slots {
+  const { compiled, sight } = turn;
   const shown = given.map((order, i): { readonly order: Order; readonly given: GivenOrder } => {
     const harm = harmWords(sight, order);
     const bar = barOf(sight, given.slice(0, i), order);
     return {
       order,
       given: {
-        key: lineOf(game, order),
-        title: orderTitle(game.compiled, order, sight.side),
+        key: keyOf(turn, order),
+        title: orderTitle(compiled, order, sight.side),
         cost: costWords(order),
         ...(harm === undefined ? {} : { harm }),
         ...(bar === undefined ? {} : { refused: barWords(bar) }),
@@ -123,6 +123,7 @@ export function slotsOf(game: Game, sight: Sight, given: readonly Order[]): Slot
   return {
     slots: Array.from({ length: Math.max(DESK_ORDERS, orders.length) }, (_, i) => orders[i]),
     statement: shown.find((each) => isStatement(each.order))?.given,
+    byKey: new Map(shown.map((each) => [each.given.key, each.order])),
     spending: given.reduce((sum, order) => sum + costOf(order), 0),
   };
 }
@@ -130,12 +131,12 @@ export function slotsOf(game: Game, sight: Sight, given: readonly Order[]): Slot
 const SHOWN_HERE = 14;
 
 /** Orders that concern a place: given there, or sending something there. */
-export function ordersAt(game: Game, turn: DeskTurn, given: readonly Order[], region: number): readonly PlaceOrder[] {
+export function ordersAt(turn: DeskTurn, given: readonly Order[], region: number): readonly PlaceOrder[] {
   const here = turn.legal.filter((order) => 'region' in order && order.region === region);
   const forces = turn.legal.filter(
     (order) => (order.kind === 'hold' || order.kind === 'digIn') && turn.sight.forceRegion(order.force) === region,
   );
   return [...here, ...forces]
     .slice(0, SHOWN_HERE)
-    .map((order) => ({ key: lineOf(game, order), ...choiceOf(turn, given, order) }));
+    .map((order) => ({ key: keyOf(turn, order), ...choiceOf(turn, given, order) }));
 }

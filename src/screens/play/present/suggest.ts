@@ -7,6 +7,7 @@
 import type { PeopleIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { FIRST, NONE } from '../../../core/indices.ts';
 import type { Order } from '../../../engine/orders/orders.ts';
+import { sameOrder } from '../../../engine/orders/sort.ts';
 import type { View } from '../../../engine/view/bands.ts';
 import { EVACUATION_STAGES, type OrderKind, PEOPLE_GROUPS, POSTURES } from '../../../engine/vocabulary.ts';
 import { forcesAt, heatOf } from '../../../present/places.ts';
@@ -50,18 +51,18 @@ const WEIGHT: Readonly<Record<OrderKind, number>> = {
   offerAsylum: 26,
 };
 
+/** `favoured`: what doctrine would order. */
 export function suggest(
   compiled: CompiledScenario,
   view: View,
   legal: Iterable<Order>,
-  favoured: readonly string[],
-  lineOf: (order: Order) => string,
+  favoured: readonly Order[],
 ): readonly Order[] {
   const heat = heatOf(compiled, view);
   const ranked = [...legal].map((order, i) => ({
     order,
     i,
-    rank: rankOf(view, order, heat) + (favoured.includes(lineOf(order)) ? 30 : 0),
+    rank: rankOf(view, order, heat) + (favoured.some((each) => sameOrder(each, order)) ? 30 : 0),
   }));
   const worth = ranked.filter(({ rank }) => rank > 0);
   worth.sort((a, b) => b.rank - a.rank || a.i - b.i);

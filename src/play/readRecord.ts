@@ -1,0 +1,149 @@
+/**
+ * Reads a record from a file or a link: bounds first, then its shape. Whether it fits the scenario at hand is told by
+ * `desksOfRecord`.
+ */
+import { fail, ok, type Result } from '../core/result.ts';
+import {
+  type GameRecord,
+  RECORD_FORMAT,
+  RECORD_LIMITS,
+  RECORD_VERSION,
+  type RecordProblem,
+  type SeatRecord,
+} from './record.ts';
+
+type Given = Readonly<Record<string, unknown>>;
+type Read<Value> = Result<Value, RecordProblem>;
+
+const refuse = (problem: RecordProblem): Read<never> => fail(problem);
+
+const isGiven = (value: unknown): value is Given =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
+const isList = (value: unknown, most: number): value is readonly unknown[] =>
+  Array.isArray(value) && value.length <= most;
+const isTexts = (value: unknown, count: number, most: number): value is readonly string[] =>
+  isList(value, count) && value.every((text) => isText(text, most));
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+
+/** Reads a record's text. */
+export function parseRecord(text: string): Read<GameRecord> {
+  if (text.length > RECORD_LIMITS.characters)
+    return refuse({
+      code: 'record/too-large',
+      at: '',
+      values: { characters: text.length, most: RECORD_LIMITS.characters },
+    });
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return refuse({ code: 'record/not-json', at: '', values: {} });
+  }
+  if (!isGiven(raw) || raw.format !== RECORD_FORMAT)
+    return refuse({ code: 'record/not-a-record', at: 'format', values: { format: RECORD_FORMAT } });
+  return raw.version === 1 ? readVersion1(raw) : readVersion2(raw);
+}
+
+/** Version 1 had a `chair`, an actor or nobody, and its `orders`, as many turns as digests. */
+function readVersion1(given: Given): Read<GameRecord> {
+  const { chair, orders, ...rest } = given;
+  if (chair !== null && !isText(chair, RECORD_LIMITS.seedCharacters))
+    return refuse({ code: 'record/seat', at: 'chair', values: {} });
+  if (!isList(orders, RECORD_LIMITS.turns))
+    return refuse({ code: 'record/turns', at: 'orders', values: { most: RECORD_LIMITS.turns } });
+  if (isList(given.digests, RECORD_LIMITS.turns) && given.digests.length !== orders.length)
+    return refuse({ code: 'record/digests', at: 'digests', values: { most: RECORD_LIMITS.turns } });
+  return readVersion2({ ...rest, version: RECORD_VERSION, seats: chair === null ? [] : [{ actor: chair, orders }] });
+}
+
+function readVersion2(given: Given): Read<GameRecord> {
+  const { version, levers = {}, digests } = given;
+  if (typeof version === 'number' && version > RECORD_VERSION)
+    return refuse({
+      code: 'record/newer',
+      at: 'version',
+      values: { theirs: String(version), ours: String(RECORD_VERSION) },
+    });
+  if (version !== RECORD_VERSION)
+    return refuse({ code: 'record/version', at: 'version', values: { ours: String(RECORD_VERSION) } });
+  const texts = readTexts(given);
+  if (!texts.ok) return texts;
+  if (!isCount(given.rules)) return refuse({ code: 'record/rules-number', at: 'rules', values: {} });
+  if (given.run !== undefined && !isCount(given.run))
+    return refuse({ code: 'record/run-number', at: 'run', values: {} });
+  const values = readLevers(levers);
+  if (!values.ok) return values;
+  if (!isTexts(digests, RECORD_LIMITS.turns, 16) || !digests.every((digest) => /^[0-9a-f]{16}$/.test(digest)))
+    return refuse({ code: 'record/digests', at: 'digests', values: { most: RECORD_LIMITS.turns } });
+  const seats = readSeats(given.seats, digests.length);
+  if (!seats.ok) return seats;
+  return ok({
+    format: RECORD_FORMAT,
+    version: RECORD_VERSION,
+    ...texts.value,
+    rules: given.rules,
+    levers: values.value,
+    seats: seats.value,
+    digests,
+    ...(given.run === undefined ? undefined : { run: given.run }),
+  });
+}
+
+function readTexts(given: Given): Read<Pick<GameRecord, 'scenario' | 'contentHash' | 'seed'>> {
+  const most = RECORD_LIMITS.seedCharacters;
+  const { scenario, contentHash, seed } = given;
+  if (!isText(scenario, most))
+    return refuse({ code: 'record/text', at: 'scenario', values: { field: 'scenario', most } });
+  if (!isText(contentHash, most))
+    return refuse({ code: 'record/text', at: 'contentHash', values: { field: 'contentHash', most } });
+  if (!isText(seed, most)) return refuse({ code: 'record/text', at: 'seed', values: { field: 'seed', most } });
+  return ok({ scenario, contentHash, seed });
+}
+
+function readLevers(levers: unknown): Read<GameRecord['levers']> {
+  if (!isGiven(levers) || Object.keys(levers).length > RECORD_LIMITS.levers)
+    return refuse({ code: 'record/levers', at: 'levers', values: { most: RECORD_LIMITS.levers } });
+  if (areLeverValues(levers)) return ok(levers);
+  const lever = Object.keys(levers).find((each) => !isLeverValue(levers[each])) ?? '';
+  return refuse({ code: 'record/lever', at: `levers.${lever}`, values: { lever } });
+}
+
+const isLeverValue = (value: unknown): value is number | string =>
+  typeof value === 'number' || typeof value === 'string';
+const areLeverValues = (levers: Given): levers is GameRecord['levers'] => Object.values(levers).every(isLeverValue);
+
+function readSeats(given: unknown, turns: number): Read<readonly SeatRecord[]> {
+  if (!isList(given, RECORD_LIMITS.seats))
+    return refuse({ code: 'record/seats', at: 'seats', values: { most: RECORD_LIMITS.seats } });
+  const seats: SeatRecord[] = [];
+  for (const [s, each] of given.entries()) {
+    const seat = readSeat(each, turns, `seats[${s}]`);
+    if (!seat.ok) return seat;
+    const { actor } = seat.value;
+    if (seats.some((other) => other.actor === actor))
+      return refuse({ code: 'record/seat-twice', at: `seats[${s}].actor`, values: { actor } });
+    seats.push(seat.value);
+  }
+  return ok(seats);
+}
+
+function readSeat(seat: unknown, turns: number, at: string): Read<SeatRecord> {
+  if (!isGiven(seat) || !isText(seat.actor, RECORD_LIMITS.seedCharacters))
+    return refuse({ code: 'record/seat', at: at, values: {} });
+  const { actor, aims, orders } = seat;
+  if (aims !== undefined && !isTexts(aims, RECORD_LIMITS.aims, RECORD_LIMITS.seedCharacters))
+    return refuse({ code: 'record/aims', at: `${at}.aims`, values: { most: RECORD_LIMITS.aims } });
+  if (!isList(orders, turns)) return refuse({ code: 'record/turns', at: `${at}.orders`, values: { most: turns } });
+  const read: (readonly string[] | null)[] = [];
+  for (const [t, lines] of orders.entries()) {
+    if (lines !== null && !isTexts(lines, RECORD_LIMITS.ordersPerTurn, RECORD_LIMITS.lineCharacters))
+      return refuse({
+        code: 'record/turn',
+        at: `${at}.orders[${t}]`,
+        values: { turn: t + 1, most: RECORD_LIMITS.ordersPerTurn },
+      });
+    read.push(lines);
+  }
+  return ok({ actor, ...(aims === undefined ? undefined : { aims }), orders: read });
+}

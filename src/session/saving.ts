@@ -1,0 +1,100 @@
+/** A game as it is kept in the browser, and back. Orders are text there and nowhere else in a game. */
+import { type ActorIndex, NONE } from '../core/indices.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { Order } from '../engine/orders/orders.ts';
+import { formatOrder, parseOrder } from '../engine/orders/text.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
+import type { Fault } from './fault.ts';
+import { beginGame, type Game } from './game.ts';
+import { SAVE_VERSION, type SavedDesk, type SavedGame, type SavedLabel, type SavedTree } from './saved.ts';
+import type { SeatOrders, Tree, TreeNode } from './tree.ts';
+
+/** `unread`: the last turn's resolution has still to be shown. */
+export function savedOf(game: Game, label: SavedLabel, unread = false): SavedGame {
+  const { compiled, tree } = game;
+  const idOf = (actor: ActorIndex): string => compiled.actor.ids[actor];
+  return {
+    format: 'brink-save',
+    version: SAVE_VERSION,
+    source: game.source,
+    seed: game.seed,
+    levers: game.levers,
+    seats: game.seats.map(({ actor, aims }) => ({ actor: idOf(actor), aims })),
+    shown: game.shown === NONE ? '' : idOf(game.shown),
+    tree: {
+      nodes: tree.nodes.map(({ parent, given, drafts, digest }) => ({
+        parent,
+        given: savedDesks(compiled, given),
+        drafts: savedDesks(compiled, drafts),
+        digest,
+      })),
+      current: tree.current,
+    },
+    ...(unread ? { unread } : {}),
+    ...(game.run === undefined ? {} : { run: game.run }),
+    label,
+  };
+}
+
+function savedDesks(compiled: CompiledScenario, desks: readonly SeatOrders[]): readonly SavedDesk[] {
+  return desks.map(({ actor, orders }) => ({
+    actor: compiled.actor.ids[actor],
+    orders: orders.map((order) => formatOrder(compiled, order)),
+  }));
+}
+
+/**
+ * The game that was saved, in the scenario it was saved with. Another version of the scenario begins differently, or
+ * does not know its orders: the old turns would not be the ones that were played, and the game is refused.
+ */
+export function gameOfSaved(compiled: CompiledScenario, saved: SavedGame): Result<Game, Fault> {
+  const otherVersion = fail<Fault>({ code: 'record.content', params: { id: compiled.scenario.id } });
+  const named = [saved.shown, ...saved.seats.map(({ actor }) => actor)].filter((id) => id !== '');
+  for (const id of named)
+    if (!compiled.actor.ids.includes(id)) return fail({ code: 'record.chair', params: { chair: id } });
+  const begun = beginGame({
+    compiled,
+    source: saved.source,
+    seed: saved.seed,
+    levers: saved.levers,
+    seats: saved.seats.map(({ actor, aims }) => ({ actor: compiled.actorOf(actor), aims })),
+    shown: saved.shown === '' ? (NONE as ActorIndex) : compiled.actorOf(saved.shown),
+    ...(saved.run === undefined ? {} : { run: saved.run }),
+  });
+  const tree = treeOf(compiled, saved.tree);
+  if (tree === undefined || begun.tree.nodes[0].digest !== tree.nodes[0].digest) return otherVersion;
+  return ok({ ...begun, tree });
+}
+
+/** Undefined where an order, or whose it was, is not of this scenario. */
+function treeOf(compiled: CompiledScenario, saved: SavedTree): Tree | undefined {
+  const nodes: TreeNode[] = [];
+  for (const [id, node] of saved.nodes.entries()) {
+    const given = desksIn(compiled, node.given);
+    const drafts = desksIn(compiled, node.drafts);
+    if (given === undefined || drafts === undefined) return undefined;
+    const turn = id === 0 ? 0 : nodes[node.parent].turn + 1;
+    nodes.push({ id, parent: node.parent, turn, given, drafts, digest: node.digest });
+  }
+  return { nodes, current: saved.current };
+}
+
+function desksIn(compiled: CompiledScenario, desks: readonly SavedDesk[]): readonly SeatOrders[] | undefined {
+  const read: SeatOrders[] = [];
+  for (const { actor, orders } of desks) {
+    const parsed = ordersIn(compiled, orders);
+    if (parsed === undefined || !compiled.actor.ids.includes(actor)) return undefined;
+    read.push({ actor: compiled.actorOf(actor), orders: parsed });
+  }
+  return read;
+}
+
+function ordersIn(compiled: CompiledScenario, lines: readonly string[]): readonly Order[] | undefined {
+  const orders: Order[] = [];
+  for (const line of lines) {
+    const order = parseOrder(compiled, line);
+    if (!order.ok) return undefined;
+    orders.push(order.value);
+  }
+  return orders;
+}

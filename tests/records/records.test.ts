@@ -1,0 +1,110 @@
+// Records, links and saved games as version 1 wrote them, with one chair or nobody's. They are never written anew: what
+// people keep on their disks is not either. When the rules or a scenario's numbers move, only what the sample says of
+// them moves with it: its `rules`, `contentHash` and digests.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { NONE } from '../../src/core/indices.ts';
+import { digestOf } from '../../src/engine/state/digest.ts';
+import { parseRecord } from '../../src/play/readRecord.ts';
+import type { GameRecord } from '../../src/play/record.ts';
+import { replayRecord } from '../../src/play/replay.ts';
+import { compileScenario } from '../../src/scenario/compile/compile.ts';
+import { applyLevers } from '../../src/scenario/levers/apply.ts';
+import { type Game, playedAt } from '../../src/session/game.ts';
+import { parseLink } from '../../src/session/link.ts';
+import { pendingOrders } from '../../src/session/pending.ts';
+import { gameOfRecord, recordOf } from '../../src/session/recording.ts';
+import { readSavedGame } from '../../src/session/saved.ts';
+import { gameOfSaved } from '../../src/session/saving.ts';
+import { countryOf, scenarioOf } from '../support/countries.ts';
+
+const sample = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+function read(text: string): GameRecord {
+  const record = parseRecord(text);
+  if (!record.ok) throw new Error(record.error.code);
+  return record.value;
+}
+
+/** The scenario with the levers that the record was played with. */
+function compiledFor({ scenario, levers }: GameRecord) {
+  const moved = applyLevers(scenarioOf(scenario), levers);
+  if (!moved.ok) throw new Error(`the levers of ${scenario}`);
+  return compileScenario(moved.value);
+}
+
+describe('a record of version 1', () => {
+  it.each([
+    ['record-1-government.json', ['government'], undefined],
+    ['record-1-nobody.json', [], 12],
+  ])('%s has the seats it was played with, and verifies', (name, actors, run) => {
+    const record = read(sample(name));
+    expect(record.seats.map(({ actor }) => actor)).toEqual(actors);
+    expect(record.run).toBe(run);
+    expect(replayRecord(compiledFor(record), record)).toMatchObject({ ok: true, value: { differsAt: undefined } });
+  });
+
+  it('keeps each order in its turn', () => {
+    const [seat] = read(sample('record-1-government.json')).seats;
+    const old: { orders: string[][] } = JSON.parse(sample('record-1-government.json'));
+    expect(seat.orders).toEqual(old.orders);
+  });
+
+  it('opens from a link as a game with one seat, written anew as version 2', async () => {
+    const text = await parseLink(`See https://example.org/${sample('link-1-tehran.txt')}`);
+    if (!text.ok) throw new Error(text.error.code);
+    const record = read(text.value);
+    const compiled = compiledFor(record);
+    const opened = gameOfRecord(compiled, { kind: 'bundled', path: '' }, record);
+    if (!opened.ok) throw new Error(opened.error.code);
+    const { game, verdict } = opened.value;
+    expect(verdict).toEqual({ kind: 'verified' });
+    expect(game.seats.map(({ actor }) => compiled.actor.ids[actor])).toEqual(['tehran']);
+    expect(game.shown).toBe(compiled.actorOf('tehran'));
+    const again = recordOf(game);
+    expect(again).toMatchObject({ ...record, seats: [{ ...record.seats[0], aims: game.seats[0].aims }] });
+  });
+
+  it.each([
+    ['orders that are no list', { orders: 'raisePay' }, 'record/turns'],
+    ['fewer digests than turns', { digests: [] }, 'record/digests'],
+    ['a number for a chair', { chair: 7 }, 'record/seat'],
+  ])('with %s is refused', (_, change, code) => {
+    const old: object = JSON.parse(sample('record-1-government.json'));
+    expect(parseRecord(JSON.stringify({ ...old, ...change }))).toMatchObject({ ok: false, error: { code } });
+  });
+});
+
+describe('a saved game of version 1', () => {
+  const open = (name: string, scenario: string): Game => {
+    const saved = readSavedGame(JSON.parse(sample(name)));
+    if (saved === undefined) throw new Error(`${name} is no saved game`);
+    const game = gameOfSaved(countryOf(scenario), saved);
+    if (!game.ok) throw new Error(game.error.code);
+    return game.value;
+  };
+
+  it.each([
+    ['save-1-coast.json', 'five-valleys', 8],
+    ['save-1-nobody.json', 'ridge', 3],
+  ])('%s opens with its whole history', (name, scenario, nodes) => {
+    const game = open(name, scenario);
+    expect(game.tree.nodes).toHaveLength(nodes);
+    for (const node of game.tree.nodes) expect(digestOf(playedAt(game, node.id).state)).toBe(node.digest);
+  });
+
+  it('has the desk as it was left, in the branch that was played last', () => {
+    const game = open('save-1-coast.json', 'five-valleys');
+    const coast = game.compiled.actorOf('coast');
+    expect(game.seats).toEqual([
+      { actor: coast, aims: ['price-at-home', 'harbour-kept', 'partner-stands', 'people-home'] },
+    ]);
+    expect(game).toMatchObject({ shown: coast, tree: { current: 7 } });
+    expect(pendingOrders(game).map(({ kind }) => kind)).toEqual(['fly', 'evacuate']);
+    expect(readSavedGame(JSON.parse(sample('save-1-coast.json')))).toMatchObject({ unread: true });
+  });
+
+  it('of nobody’s chair has no seat', () => {
+    expect(open('save-1-nobody.json', 'ridge')).toMatchObject({ seats: [], shown: NONE });
+  });
+});
