@@ -1,6 +1,6 @@
-// What the page build does beyond Vite: writes the security policy, builds Phaser from its smaller entry and without the
-// one line that needs more than the policy allows, brings the scenarios along, and refuses a build in which Phaser would
-// load with the first screen.
+// What the page build does beyond Vite: writes the security policy, builds Phaser from its smaller entry and without
+// the one line that needs more than the policy allows, brings the scenarios along, and refuses a build in which Phaser
+// would load with the first screen.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
