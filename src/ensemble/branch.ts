@@ -18,7 +18,6 @@ import { doctrineOrders } from '../policies/doctrine.ts';
 import { type Policy, silent } from '../policies/policy.ts';
 import { randomPolicy } from '../policies/random.ts';
 import { compileScenario } from '../scenario/compile/compile.ts';
-import { contentHashOf } from '../scenario/compile/contentHash.ts';
 import { insertTriggers } from '../scenario/insert.ts';
 import { applyLevers } from '../scenario/levers/apply.ts';
 import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
@@ -31,13 +30,12 @@ import {
   POLICY_NAMES,
   type PolicyName,
   rangeOf,
+  type WeightChanges,
 } from './plan.ts';
 import { bytesOfRun, tableShapeOf } from './table.ts';
 
 export interface PreparedBranch {
   readonly compiled: CompiledScenario;
-  /** Hash of the scenario with the branch's levers; inserted events left out. */
-  readonly contentHash: string;
   readonly policies: ReadonlyMap<ActorIndex, Policy> | undefined;
   /** Desk orders that the branch fixes, by turn. */
   readonly desks: readonly (DeskOrders | undefined)[];
@@ -52,74 +50,65 @@ export interface PreparedBranch {
 const POLICIES: Record<PolicyName, Policy> = { doctrine: doctrineOrders, silent, random: randomPolicy };
 
 /**
- * Compiled scenarios by their content, for whoever prepares plan after plan: what is compiled once stays fast, since
- * the machine code that the JavaScript engine has made for it goes on being used. The oldest makes room.
+ * Compiled settings of scenarios, for whoever prepares plan after plan: what is compiled once stays fast, since the
+ * machine code that the JavaScript engine has made for it goes on being used. The oldest makes room.
  */
-export type CompiledCache = Map<string, CompiledScenario>;
+export interface CompiledCache {
+  /** What is kept of the scenario object under the key, or else what `make` gives. */
+  find(scenario: Scenario, key: string, make: () => CompileResult): CompileResult;
+}
+
+type CompileResult = Result<CompiledScenario, PlanProblem[]>;
 const MOST_CACHED = 12;
 
-function compileOnce(scenario: Scenario, cache: CompiledCache | undefined): CompiledScenario {
-  if (cache === undefined) return compileScenario(scenario);
-  const hash = contentHashOf(scenario);
-  const compiled = cache.get(hash) ?? compileScenario(scenario);
-  cache.delete(hash);
-  cache.set(hash, compiled);
-  for (const oldest of cache.keys()) {
-    if (cache.size <= MOST_CACHED) break;
-    cache.delete(oldest);
-  }
-  return compiled;
+export function createCompiledCache(): CompiledCache {
+  const numbers = new WeakMap<Scenario, number>();
+  const kept = new Map<string, CompiledScenario>();
+  let count = 0;
+  return {
+    find(scenario, key, make) {
+      const number = numbers.get(scenario) ?? ++count;
+      numbers.set(scenario, number);
+      const name = `${number} ${key}`;
+      const known = kept.get(name);
+      const compiled = known === undefined ? make() : ok(known);
+      if (!compiled.ok) return compiled;
+      kept.delete(name);
+      kept.set(name, compiled.value);
+      for (const oldest of kept.keys()) {
+        if (kept.size <= MOST_CACHED) break;
+        kept.delete(oldest);
+      }
+      return compiled;
+    },
+  };
 }
 
 /** The base first, then the variants; or everything that is wrong with the plan for this scenario. */
 export function prepareBranches(
   scenario: Scenario,
   plan: EnsemblePlan,
-  cache?: CompiledCache,
+  cache: CompiledCache = createCompiledCache(),
 ): Result<readonly PreparedBranch[], PlanProblem[]> {
   const branches = [plan.base, ...(plan.variants ?? [])];
+  const hasEvents = branches.some(({ events = [] }) => events.length > 0);
   const problems = inspectPlan(plan);
-  const compiledByKey = new Map<string, CompiledScenario>();
   const prepared: PreparedBranch[] = [];
   for (const [i, branch] of branches.entries()) {
-    const path = i === 0 ? 'base' : `variants[${i - 1}]`;
-    const moved = applyLevers(scenario, branch.levers ?? {});
-    if (!moved.ok) {
-      problems.push(
-        ...moved.error.map(
-          ({ path: at, message, mend }): PlanProblem => ({
-            code: 'plan/levers',
-            at: `${path}.${at}`,
-            values: { reason: `${message} ${mend}` },
-          }),
-        ),
-      );
+    const path = pathOfBranch(i);
+    const { levers = {}, weights = {} } = branch;
+    const key = JSON.stringify([levers, weights, hasEvents ? [i, ...branches.map(({ events = [] }) => events)] : []]);
+    const found = cache.find(scenario, key, () => compileBranch(scenario, branches, i));
+    if (!found.ok) {
+      problems.push(...found.error);
       continue;
     }
-    const key = JSON.stringify([branch.levers ?? {}, branch.events ?? []]);
-    let compiled = compiledByKey.get(key);
-    if (compiled === undefined) {
-      const own = insertTriggers(moved.value, triggersOf(branch, i, scenario.start));
-      if (!own.ok) {
-        problems.push(
-          ...own.error.map(
-            ({ message, mend }): PlanProblem => ({
-              code: 'plan/event',
-              at: `${path}.events`,
-              values: { reason: `${message} ${mend}` },
-            }),
-          ),
-        );
-        continue;
-      }
-      compiled = compileOnce(withTriggers(own.value, moved.value.triggers.length, branches, i), cache);
-      compiledByKey.set(key, compiled);
-    }
-    const found = problemsOfBranch(compiled, branch, path);
+    const compiled = found.value;
+    const wrong = problemsOfBranch(compiled, branch, path);
     if (prepared.length > 0 && compiled.turns !== prepared[0].compiled.turns)
-      found.push({ code: 'plan/length', at: `${path}.levers`, values: {} });
-    problems.push(...found);
-    if (found.length > 0) continue;
+      wrong.push({ code: 'plan/length', at: `${path}.levers`, values: {} });
+    problems.push(...wrong);
+    if (wrong.length > 0) continue;
     const start = plan.start === undefined ? undefined : adoptStart(compiled, plan.start, branches);
     if (plan.start !== undefined && start === undefined) {
       problems.push({ code: 'plan/start', at: 'start', values: {} });
@@ -127,8 +116,6 @@ export function prepareBranches(
     }
     prepared.push({
       compiled,
-      contentHash:
-        compiled.trigger.count === moved.value.triggers.length ? compiled.contentHash : contentHashOf(moved.value),
       policies: policiesOf(compiled, branch),
       desks: desksOf(compiled, branch),
       firstChange: firstChangeOf(branch),
@@ -138,6 +125,43 @@ export function prepareBranches(
   }
   if (problems.length === 0) problems.push(...memoryProblems(prepared, plan));
   return problems.length > 0 ? fail(problems) : ok(prepared);
+}
+
+const pathOfBranch = (i: number): string => (i === 0 ? 'base' : `variants[${i - 1}]`);
+
+/** The scenario with the levers, weights and triggers of one of the branches. */
+function compileBranch(scenario: Scenario, branches: readonly Branch[], i: number): CompileResult {
+  const { levers = {}, weights = {} } = branches[i];
+  const path = pathOfBranch(i);
+  const moved = applyLevers(scenario, levers);
+  if (!moved.ok)
+    return fail(
+      moved.error.map(
+        ({ path: at, message, mend }): PlanProblem => ({
+          code: 'plan/levers',
+          at: `${path}.${at}`,
+          values: { reason: `${message} ${mend}` },
+        }),
+      ),
+    );
+  const own = insertTriggers(moved.value, triggersOf(branches[i], i, scenario.start));
+  if (!own.ok)
+    return fail(
+      own.error.map(
+        ({ message, mend }): PlanProblem => ({
+          code: 'plan/event',
+          at: `${path}.events`,
+          values: { reason: `${message} ${mend}` },
+        }),
+      ),
+    );
+  return ok(compileScenario(withWeights(withTriggers(own.value, moved.value.triggers.length, branches, i), weights)));
+}
+
+/** The scenario with these weights of the rules; those not named stay as they are. */
+export function withWeights(scenario: Scenario, weights: WeightChanges): Scenario {
+  if (Object.keys(weights).length === 0) return scenario;
+  return { ...scenario, weights: { ...scenario.weights, ...weights } };
 }
 
 function memoryProblems(prepared: readonly PreparedBranch[], plan: EnsemblePlan): PlanProblem[] {

@@ -7,6 +7,7 @@
 
 import type { Problem } from '../core/problem.ts';
 import type { OrderTextProblem } from '../engine/orders/text.ts';
+import type { WeightName } from '../engine/weights.ts';
 import type { LeverValues } from '../scenario/levers/apply.ts';
 import type { Effect } from '../scenario/schema/format.ts';
 
@@ -28,8 +29,12 @@ export interface InsertedEvent {
   readonly effect: Effect;
 }
 
+export type WeightChanges = { readonly [name in WeightName]?: number };
+
 export interface Branch {
   readonly levers?: LeverValues;
+  /** Weights of the rules, within the ranges of WEIGHT_SPECS, instead of the scenario's. */
+  readonly weights?: WeightChanges;
   /** Policy by actor id; who is not named follows doctrine. */
   readonly chairs?: { readonly [actor: string]: PolicyName };
   readonly orders?: readonly TurnOrders[];

@@ -10,6 +10,7 @@ import { FIRST, indicesOf, NONE } from '../core/indices.ts';
 import type { GameState } from '../engine/state/state.ts';
 import { POSTURE } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
+import type { RunTable } from './table.ts';
 
 export type SeriesRow =
   /** An outside actor's support for its partner, thousandths. */
@@ -36,6 +37,21 @@ export function seriesOf(compiled: CompiledScenario): SeriesRow[] {
     { kind: 'killed' },
     { kind: 'displaced' },
   ];
+}
+
+/**
+ * Reads a row of the course out of a table that keeps it: its value in a run at a point. `of`: the actor or side, where
+ * the row is one's.
+ */
+export function createCourseReader(
+  compiled: CompiledScenario,
+  { series, shape }: Pick<RunTable, 'series' | 'shape'>,
+  kind: SeriesRow['kind'],
+  of?: string,
+): (run: number, point: number) => number {
+  const index = seriesOf(compiled).findIndex((row) => row.kind === kind && ('of' in row ? row.of : undefined) === of);
+  const first = index * (shape.turns + 1);
+  return (run, point) => series[run * shape.points + first + point];
 }
 
 /** Writes the values of a state into `points` at a point of every series. */

@@ -1,6 +1,6 @@
 /**
- * Backtest: an ensemble with every actor on doctrine, held against dated facts. Pure: it takes the first-loss turns of
- * the runs and the facts.
+ * Backtest: an ensemble with every actor on doctrine, held against dated facts. Pure: it takes the table
+ * of the runs and the facts.
  *
  * A row hits when the central 80% interval of its date touches the span that sources defend; `exactCoverage` asks more:
  * that the middle of the span lies inside. Errors are of the median to the nearest end of the span. Skill is 1 - CRPS /
@@ -8,18 +8,14 @@
  */
 
 import type { RegionIndex } from '../core/indices.ts';
+import { LOSS_MANNERS } from '../engine/vocabulary.ts';
+import { averageOf, medianOf, quantile } from '../ensemble/statistics.ts';
+import type { RunTable } from '../ensemble/table.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { baselinesFor, scoreBaselines } from './baselines.ts';
 import type { FactRow, Facts } from './facts.ts';
-import { crps, mean, median, nearest, quantile, rankCorrelation, type Sample, type Span } from './scores.ts';
+import { crps, nearestIn, rankCorrelation, type Sample, type Span } from './scores.ts';
 import { endTime, timeOfTurn } from './times.ts';
-
-/** First-loss turn of each place in each run, -1 where it was not lost: `runs x regions`. */
-export interface FirstLosses {
-  readonly runs: number;
-  readonly turns: Int16Array;
-  readonly manners: Int8Array;
-}
 
 export interface RowScore {
   readonly id: string;
@@ -58,24 +54,24 @@ export interface WindowScore {
 /** The forecast of one place: times of its first loss over all runs, ascending. */
 export function sampleOf(
   compiled: CompiledScenario,
-  losses: FirstLosses,
+  table: RunTable,
   region: RegionIndex,
 ): { readonly sample: Sample; readonly censored: number } {
   const n = compiled.region.count;
-  const sample = new Float64Array(losses.runs);
+  const sample = new Float64Array(table.runs);
   let censored = 0;
-  for (let i = 0; i < losses.runs; i++) {
-    const turn = losses.turns[i * n + region];
+  for (let i = 0; i < table.runs; i++) {
+    const turn = table.lossTurn[i * n + region];
     if (turn < 0) censored++;
     sample[i] = turn < 0 ? endTime(compiled) : timeOfTurn(compiled, turn);
   }
   sample.sort();
-  return { sample, censored: censored / losses.runs };
+  return { sample, censored: censored / table.runs };
 }
 
-export function scoreRow(compiled: CompiledScenario, losses: FirstLosses, row: FactRow): RowScore {
+export function scoreRow(compiled: CompiledScenario, table: RunTable, row: FactRow): RowScore {
   const actual = row.loss as NonNullable<FactRow['loss']>;
-  const { sample, censored } = sampleOf(compiled, losses, row.region);
+  const { sample, censored } = sampleOf(compiled, table, row.region);
   const [q10, q50, q90] = [quantile(sample, 0.1), quantile(sample, 0.5), quantile(sample, 0.9)];
   // A turn is half a day wide: the interval is of half days, not of their middles.
   const low = q10 - 0.25;
@@ -93,22 +89,22 @@ export function scoreRow(compiled: CompiledScenario, losses: FirstLosses, row: F
     hit: low <= actual.late && high >= actual.early,
     exact: low <= middle && middle <= high,
     width: high - low,
-    error: Math.abs(nearest(actual, q50) - q50),
-    crps: crps(sample, nearest(actual, q50)),
+    error: Math.abs(nearestIn(actual, q50) - q50),
+    crps: crps(sample, nearestIn(actual, q50)),
   };
 }
 
 /** Scores of all rows whose fact lies in [from, to) days, with the baselines fitted on all dated rows. */
 export function scoreWindow(
   compiled: CompiledScenario,
-  losses: FirstLosses,
+  table: RunTable,
   facts: Facts,
   from: number,
   to: number,
 ): WindowScore {
   return scoreRows(
     compiled,
-    losses,
+    table,
     facts,
     facts.rows.filter((row) => inWindow(row, from, to)),
   );
@@ -117,22 +113,22 @@ export function scoreWindow(
 /** Scores of some dated rows of the facts. */
 export function scoreRows(
   compiled: CompiledScenario,
-  losses: FirstLosses,
+  table: RunTable,
   facts: Facts,
   rows: readonly FactRow[],
 ): WindowScore {
-  const scored = rows.map((row) => scoreRow(compiled, losses, row));
+  const scored = rows.map((row) => scoreRow(compiled, table, row));
   const baselines = scoreBaselines(baselinesFor(compiled, facts), rows);
   const best = Math.min(baselines.constantHazard, baselines.distance, baselines.oneDate);
-  const score = mean(scored.map((row) => row.crps));
+  const score = averageOf(scored.map((row) => row.crps));
   return {
     rows: rows.length,
-    hitRate: mean(scored.map((row) => (row.hit ? 1 : 0))),
-    exactCoverage: mean(scored.map((row) => (row.exact ? 1 : 0))),
-    medianWidthDays: median(scored.map((row) => row.width)),
-    meanWidthDays: mean(scored.map((row) => row.width)),
-    medianAbsoluteErrorDays: median(scored.map((row) => row.error)),
-    meanAbsoluteErrorDays: mean(scored.map((row) => row.error)),
+    hitRate: averageOf(scored.map((row) => (row.hit ? 1 : 0))),
+    exactCoverage: averageOf(scored.map((row) => (row.exact ? 1 : 0))),
+    medianWidthDays: medianOf(scored.map((row) => row.width)),
+    meanWidthDays: averageOf(scored.map((row) => row.width)),
+    medianAbsoluteErrorDays: medianOf(scored.map((row) => row.error)),
+    meanAbsoluteErrorDays: averageOf(scored.map((row) => row.error)),
     rankCorrelation: rankCorrelation(
       scored.map((row) => row.median),
       rows.map((row) => (row.loss as NonNullable<FactRow['loss']>).at),
@@ -140,8 +136,8 @@ export function scoreRows(
     crps: score,
     baselines,
     skill: 1 - score / best,
-    falseAlarms: falseAlarmsOf(compiled, losses, facts),
-    fallByShare: fallShares(compiled, losses, rows),
+    falseAlarms: falseAlarmsOf(compiled, table, facts),
+    fallByShare: fallShares(compiled, table, rows),
   };
 }
 
@@ -149,29 +145,28 @@ export function inWindow(row: FactRow, from: number, to: number): boolean {
   return row.loss !== undefined && row.loss.at >= from && row.loss.at < to;
 }
 
-function falseAlarmsOf(compiled: CompiledScenario, losses: FirstLosses, facts: Facts): number {
+function falseAlarmsOf(compiled: CompiledScenario, table: RunTable, facts: Facts): number {
   let count = 0;
   for (const row of facts.rows)
-    if (row.loss === undefined && sampleOf(compiled, losses, row.region).censored < 0.8) count++;
+    if (row.loss === undefined && sampleOf(compiled, table, row.region).censored < 0.8) count++;
   return count;
 }
 
 function fallShares(
   compiled: CompiledScenario,
-  losses: FirstLosses,
+  table: RunTable,
   rows: readonly FactRow[],
 ): { [manner: string]: number } {
   const n = compiled.region.count;
-  const names = ['assault', 'withdrawal', 'bargain', 'rising', 'handover'];
-  const counts = names.map(() => 0);
+  const counts = LOSS_MANNERS.map(() => 0);
   let all = 0;
   for (const row of rows) {
-    for (let i = 0; i < losses.runs; i++) {
-      const manner = losses.manners[i * n + row.region];
-      if (losses.turns[i * n + row.region] < 0 || manner < 0) continue;
+    for (let i = 0; i < table.runs; i++) {
+      const manner = table.lossManner[i * n + row.region];
+      if (table.lossTurn[i * n + row.region] < 0 || manner < 0) continue;
       counts[manner] = counts[manner] + 1;
       all++;
     }
   }
-  return Object.fromEntries(names.map((name, i) => [name, all === 0 ? 0 : counts[i] / all]));
+  return Object.fromEntries(LOSS_MANNERS.map((manner, i) => [manner, all === 0 ? 0 : counts[i] / all]));
 }

@@ -4,15 +4,15 @@
  */
 
 import { dateOfDay, dayNumber } from '../core/moments.ts';
+import { PERCENTILES, quantile } from '../ensemble/statistics.ts';
+import type { RunTable } from '../ensemble/table.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import { type FirstLosses, type RowScore, sampleOf, scoreRow, scoreWindow, type WindowScore } from './backtest.ts';
+import { type RowScore, sampleOf, scoreRow, scoreWindow, type WindowScore } from './backtest.ts';
 import { type Course, courseOf } from './course.ts';
+import { type Experiment, tableOf } from './experiment.ts';
 import type { Facts } from './facts.ts';
-import type { Runs } from './runs.ts';
-import { quantile } from './scores.ts';
+import { type Jitter, type JitterReport, jitterReport, shakenScenarios } from './jitter.ts';
 import { usualSplit } from './windows.ts';
-
-export const ROW_PERCENTILES = [5, 10, 25, 50, 75, 90, 95] as const;
 
 export interface ReportRow extends RowScore {
   readonly name: string;
@@ -44,33 +44,26 @@ export interface BacktestReport {
   readonly aggregates: Course;
 }
 
-export function firstLossesOf(runs: Runs): FirstLosses {
-  return { runs: runs.runs, turns: runs.lossTurn, manners: runs.lossManner };
-}
-
-/** `splitDate`: first day of the late window; absent: where the daily losses change most. */
+/** The table keeps the course by turn. `splitDate`: first day of the late window; absent: where the daily losses change most. */
 export function backtestReport(
   compiled: CompiledScenario,
-  runs: Runs,
+  table: RunTable,
   facts: Facts,
   splitDate?: string,
 ): BacktestReport {
-  const losses = firstLossesOf(runs);
   const startDay = dayNumber(compiled.start.date);
   const split = splitDate === undefined ? usualSplit(facts) : dayNumber(splitDate) - startDay;
   const everything = Number.POSITIVE_INFINITY;
   return {
     split: dateOfDay(startDay + split),
-    overall: scoreWindow(compiled, losses, facts, -everything, everything),
-    early: scoreWindow(compiled, losses, facts, -everything, split),
-    late: scoreWindow(compiled, losses, facts, split, everything),
+    overall: scoreWindow(compiled, table, facts, -everything, everything),
+    early: scoreWindow(compiled, table, facts, -everything, split),
+    late: scoreWindow(compiled, table, facts, split, everything),
     rows: facts.rows.flatMap((row) => {
       if (row.loss === undefined) return [];
-      const { sample } = sampleOf(compiled, losses, row.region);
-      const quantiles = Object.fromEntries(
-        ROW_PERCENTILES.map((percent) => [percent, quantile(sample, percent / 100)]),
-      );
-      return [{ ...scoreRow(compiled, losses, row), name: row.name, quantiles, late: row.loss.at >= split }];
+      const { sample } = sampleOf(compiled, table, row.region);
+      const quantiles = Object.fromEntries(PERCENTILES.map((percent) => [percent, quantile(sample, percent / 100)]));
+      return [{ ...scoreRow(compiled, table, row), name: row.name, quantiles, late: row.loss.at >= split }];
     }),
     kept: facts.rows.flatMap((row) =>
       row.loss !== undefined
@@ -81,11 +74,45 @@ export function backtestReport(
               region: compiled.region.ids[row.region],
               name: row.name,
               axis: row.axis,
-              lostShare: 1 - sampleOf(compiled, losses, row.region).censored,
+              lostShare: 1 - sampleOf(compiled, table, row.region).censored,
             },
           ],
     ),
     leftOut: facts.leftOut,
-    aggregates: courseOf(compiled, runs, facts),
+    aggregates: courseOf(compiled, table, facts),
+  };
+}
+
+export interface BacktestQuestion {
+  readonly compiled: CompiledScenario;
+  readonly facts: Facts;
+  /** First day of the late window; absent: where the daily losses change most. */
+  readonly split?: string;
+  /** Shake the inputs of places as well, the experiment's seed telling how. */
+  readonly jitter?: Jitter & { readonly seed: string };
+}
+
+export interface Backtest {
+  readonly report: BacktestReport;
+  /** What shaking costs; undefined: it was not asked for, or not all of it has been played. */
+  readonly jitter: JitterReport | undefined;
+}
+
+/** Every actor on doctrine; the scenario as it is, then shaken. */
+export function backtestExperiment({ compiled, facts, split, jitter }: BacktestQuestion): Experiment<Backtest> {
+  const { scenario } = compiled;
+  const shaken = jitter === undefined ? [] : shakenScenarios(scenario, jitter, jitter.seed);
+  return {
+    settings: [{ scenario, keepSeries: true }, ...shaken.map((one) => ({ scenario: one }))],
+    report([first, ...others]) {
+      const base = tableOf(first);
+      if (base === undefined) return undefined;
+      const tables = others.flatMap((result) => tableOf(result) ?? []);
+      const isShaken = jitter !== undefined && tables.length === jitter.times;
+      return {
+        report: backtestReport(compiled, base, facts, split),
+        jitter: isShaken ? jitterReport(compiled, facts, jitter, base, tables) : undefined,
+      };
+    },
   };
 }

@@ -12,9 +12,10 @@ import type { RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST } from '../core/indices.ts';
 import { DRAW, draw, keyOf, whoOf } from '../engine/chance.ts';
 import { FAR } from '../engine/compiled.ts';
+import { averageOf, quantile } from '../ensemble/statistics.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { FactRow, Facts } from './facts.ts';
-import { crps, mean, nearest, quantile, type Sample, type Span } from './scores.ts';
+import { crps, nearestIn, type Sample, type Span } from './scores.ts';
 import { endTime, timeOfTurn } from './times.ts';
 
 type SampleOf = (row: FactRow) => Sample;
@@ -62,10 +63,10 @@ export function scoreBaselines(baselines: Baselines, rows: readonly FactRow[]): 
 }
 
 function scoreOf(sampleOf: SampleOf, rows: readonly FactRow[]): number {
-  return mean(
+  return averageOf(
     rows.map((row) => {
       const sample = sampleOf(row);
-      return crps(sample, nearest(row.loss as Span, quantile(sample, 0.5)));
+      return crps(sample, nearestIn(row.loss as Span, quantile(sample, 0.5)));
     }),
   );
 }

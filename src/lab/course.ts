@@ -7,11 +7,12 @@ import type { RegionIndex, SideIndex } from '../core/indices.ts';
 import { indicesOf, NONE } from '../core/indices.ts';
 import { dateOfDay, dayNumber } from '../core/moments.ts';
 import { LOSS_MANNERS } from '../engine/vocabulary.ts';
+import { createCourseReader } from '../ensemble/series.ts';
+import { averageOf, quantile } from '../ensemble/statistics.ts';
+import type { RunTable } from '../ensemble/table.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { Facts } from './facts.ts';
 import { attackersOf, capitalOf, defendersOf, heldByState } from './parties.ts';
-import type { Runs } from './runs.ts';
-import { quantile } from './scores.ts';
 import { dailyLosses } from './windows.ts';
 
 export interface Spread {
@@ -48,51 +49,51 @@ export interface Course {
   readonly days: readonly DayCourse[];
 }
 
-export function spreadOf(values: Float64Array): Spread {
-  let sum = 0;
-  for (const value of values) sum += value;
-  const sorted = values.slice().sort();
+function spreadOf(values: Float64Array): Spread {
+  const ascending = values.slice().sort();
   return {
-    mean: sum / values.length,
-    q10: quantile(sorted, 0.1),
-    median: quantile(sorted, 0.5),
-    q90: quantile(sorted, 0.9),
+    mean: averageOf(values),
+    q10: quantile(ascending, 0.1),
+    median: quantile(ascending, 0.5),
+    q90: quantile(ascending, 0.9),
   };
 }
 
-export function courseOf(compiled: CompiledScenario, runs: Runs, facts?: Facts): Course {
+/** The table keeps the course by turn. */
+export function courseOf(compiled: CompiledScenario, table: RunTable, facts?: Facts): Course {
   const capital = capitalOf(compiled);
-  const lostIn = (r: RegionIndex, i: number): number => runs.lossTurn[i * compiled.region.count + r];
+  const lostIn = (r: RegionIndex, i: number): number => table.lossTurn[i * compiled.region.count + r];
   const lastTurns = daysOf(compiled);
+  const deadIn = createDeadReader(compiled, table);
   const actual = facts === undefined ? [] : dailyLosses(facts);
   const scored = facts?.rows.filter(({ loss }) => loss !== undefined).map(({ region }) => region) ?? [];
   const shareWhere = (test: (i: number) => boolean): number => {
     let count = 0;
-    for (let i = 0; i < runs.runs; i++) if (test(i)) count++;
-    return count / runs.runs;
+    for (let i = 0; i < table.runs; i++) if (test(i)) count++;
+    return count / table.runs;
   };
   const startDay = dayNumber(compiled.start.date);
   return {
     capital: capital === NONE ? null : compiled.region.ids[capital],
     noFall: capital === NONE ? 1 : shareWhere((i) => lostIn(capital, i) === NONE),
     acts: Object.fromEntries(
-      compiled.act.ids.map((id, a) => [id, shareWhere((i) => runs.actTurn[i * compiled.act.count + a] !== NONE)]),
+      compiled.act.ids.map((id, a) => [id, shareWhere((i) => table.actTurn[i * compiled.act.count + a] !== NONE)]),
     ),
-    stateLossesByManner: mannersOf(compiled, runs, heldByState(compiled)),
+    stateLossesByManner: mannersOf(compiled, table, heldByState(compiled)),
     days: lastTurns.map((turn, day) => {
       const first = day === 0 ? 0 : lastTurns[day - 1] + 1;
-      const attackers = deadOf(compiled, runs, attackersOf(compiled), turn);
-      const defenders = deadOf(compiled, runs, defendersOf(compiled), turn);
+      const attackers = deadIn(attackersOf(compiled), turn);
+      const defenders = deadIn(defendersOf(compiled), turn);
       let lost = 0;
-      for (let i = 0; i < runs.runs; i++)
+      for (let i = 0; i < table.runs; i++)
         for (const r of scored) if (lostIn(r, i) >= first && lostIn(r, i) <= turn) lost++;
       return {
         date: dateOfDay(startDay + day),
         lost: actual[day] ?? 0,
-        lostMean: lost / runs.runs,
+        lostMean: lost / table.runs,
         deadAttackers: spreadOf(attackers),
         deadDefenders: spreadOf(defenders),
-        deadFighters: spreadOf(deadOf(compiled, runs, indicesOf(compiled.side.count), turn)),
+        deadFighters: spreadOf(deadIn(indicesOf(compiled.side.count), turn)),
         attackersAtLeast: shareWhere((i) => attackers[i] >= defenders[i]),
         capitalLost:
           capital === NONE ? 0 : shareWhere((i) => lostIn(capital, i) !== NONE && lostIn(capital, i) <= turn),
@@ -109,22 +110,27 @@ function daysOf(compiled: CompiledScenario): number[] {
   return days;
 }
 
-function deadOf(compiled: CompiledScenario, runs: Runs, sides: readonly SideIndex[], turn: number): Float64Array {
-  const n = compiled.side.count;
-  const dead = new Float64Array(runs.runs);
-  for (let i = 0; i < runs.runs; i++) for (const s of sides) dead[i] += runs.dead[(i * compiled.turns + turn) * n + s];
-  return dead;
+/** Dead of some sides at the end of each turn, in each run. */
+function createDeadReader(compiled: CompiledScenario, table: RunTable): DeadReader {
+  const readers = compiled.side.ids.map((id) => createCourseReader(compiled, table, 'dead', id));
+  return (sides, turn) => {
+    const dead = new Float64Array(table.runs);
+    for (let i = 0; i < table.runs; i++) for (const s of sides) dead[i] += readers[s](i, turn + 1);
+    return dead;
+  };
 }
+
+type DeadReader = (sides: readonly SideIndex[], turn: number) => Float64Array;
 
 function mannersOf(
   compiled: CompiledScenario,
-  runs: Runs,
+  table: RunTable,
   places: readonly RegionIndex[],
 ): { [manner: string]: number } {
   const counts = LOSS_MANNERS.map(() => 0);
-  for (let i = 0; i < runs.runs; i++) {
+  for (let i = 0; i < table.runs; i++) {
     for (const r of places) {
-      const manner = runs.lossManner[i * compiled.region.count + r];
+      const manner = table.lossManner[i * compiled.region.count + r];
       if (manner !== NONE) counts[manner]++;
     }
   }

@@ -4,19 +4,20 @@
  * luck of the base.
  */
 import { keyOf } from '../engine/chance.ts';
-import { compileScenario } from '../scenario/compile/compile.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { averageOf } from '../ensemble/statistics.ts';
+import type { RunTable } from '../ensemble/table.ts';
+import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
 import { scoreWindow, type WindowScore } from './backtest.ts';
-import { firstLossesOf } from './backtestReport.ts';
 import type { Facts } from './facts.ts';
-import type { Play, Runs } from './runs.ts';
-import { mean } from './scores.ts';
 import { withJitteredPlaces } from './variants.ts';
 
-export interface JitterReport {
+export interface Jitter {
   /** Inputs move by at most this share of themselves. */
   readonly share: number;
   readonly times: number;
+}
+
+export interface JitterReport extends Jitter {
   /** Hit rates of the scenario as it is, and of each shaken one. */
   readonly hitRate: number;
   readonly shaken: readonly { readonly hitRate: number; readonly crps: number; readonly exactCoverage: number }[];
@@ -26,35 +27,30 @@ export interface JitterReport {
   readonly crpsLoss: number;
 }
 
-export async function jitterReport(
-  scenario: Scenario,
+/** The scenario shaken so many times, the seed telling how. */
+export function shakenScenarios(scenario: Scenario, { share, times }: Jitter, seed: string): Scenario[] {
+  return Array.from({ length: times }, (_, k) => withJitteredPlaces(scenario, share, keyOf(`${seed}/jitter/${k}`)));
+}
+
+export function jitterReport(
+  compiled: CompiledScenario,
   facts: Facts,
-  { share, times }: { readonly share: number; readonly times: number },
-  {
-    play,
-    seed,
-    runs,
-    base,
-  }: { readonly play: Play; readonly seed: string; readonly runs: number; readonly base?: Runs },
-): Promise<JitterReport> {
-  const compiled = compileScenario(scenario);
+  { share, times }: Jitter,
+  base: RunTable,
+  shaken: readonly RunTable[],
+): JitterReport {
   const everything = Number.POSITIVE_INFINITY;
-  const score = (played: Runs): WindowScore =>
-    scoreWindow(compiled, firstLossesOf(played), facts, -everything, everything);
-  const { hitRate, crps } = score(base ?? (await play(scenario, seed, runs)));
-  const shaken: JitterReport['shaken'][number][] = [];
-  for (let k = 0; k < times; k++) {
-    const scored = score(await play(withJitteredPlaces(scenario, share, keyOf(`${seed}/jitter/${k}`)), seed, runs));
-    shaken.push({ hitRate: scored.hitRate, crps: scored.crps, exactCoverage: scored.exactCoverage });
-  }
-  const meanHitRate = mean(shaken.map((one) => one.hitRate));
+  const score = (table: RunTable): WindowScore => scoreWindow(compiled, table, facts, -everything, everything);
+  const { hitRate, crps } = score(base);
+  const scores = shaken.map(score);
+  const meanHitRate = averageOf(scores.map((one) => one.hitRate));
   return {
     share,
     times,
     hitRate,
-    shaken,
+    shaken: scores.map((one) => ({ hitRate: one.hitRate, crps: one.crps, exactCoverage: one.exactCoverage })),
     meanHitRate,
     hitRateLoss: hitRate - meanHitRate,
-    crpsLoss: mean(shaken.map((one) => one.crps)) - crps,
+    crpsLoss: averageOf(scores.map((one) => one.crps)) - crps,
   };
 }

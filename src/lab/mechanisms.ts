@@ -1,14 +1,17 @@
 /**
- * Mechanisms: a pattern seen in an ensemble is not yet a mechanism. Each experiment takes one cause out and asks, on
- * the same luck, whether the pattern goes with it. Causes and patterns are told from sides, ties, roads and tags alone.
+ * Mechanisms: a pattern seen in an ensemble is not yet a mechanism. One cause at a time is taken out, and on
+ * the same luck it is seen whether the pattern goes with it. Causes and patterns are told from sides, ties, roads and
+ * tags alone.
  */
 
 import type { RegionIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
 import { FAR } from '../engine/compiled.ts';
-import { compileScenario } from '../scenario/compile/compile.ts';
-import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
-import { daysOfTurn, directionOf, lossDays, type Shift, shiftOf } from './paired.ts';
+import type { PairedDifference } from '../ensemble/statistics.ts';
+import type { RunTable } from '../ensemble/table.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
+import { type Experiment, type Setting, tableOf } from './experiment.ts';
+import { daysOfTurn, directionOf, lossDays, shiftOf } from './paired.ts';
 import {
   attackersOf,
   capitalOf,
@@ -18,21 +21,22 @@ import {
   provincialCapitalsOf,
   stateOf,
 } from './parties.ts';
-import type { Play, Runs } from './runs.ts';
-import { withoutLeaderExit, withoutReserves, withUniformRebellion, withWeights } from './variants.ts';
+import { withoutLeaderExit, withoutReserves, withUniformRebellion } from './variants.ts';
 
 export const MECHANISM_IDS = ['leaderExit', 'reserve', 'evacuations', 'pastRebellion'] as const;
 export type MechanismId = (typeof MECHANISM_IDS)[number];
 
-export interface MechanismReport extends Shift {
+export interface MechanismReport {
   readonly id: MechanismId;
+  /** What taking the cause out does to the pattern. */
+  readonly shift: PairedDifference;
   /** Places whose loss is measured, where the pattern is of places. */
   readonly places: readonly string[];
   /** What the shift must be beyond for the mechanism to hold, with an interval that leaves out zero. */
   readonly required: number;
   readonly holds: boolean;
   /** A second figure of the same pattern, for the reader. */
-  readonly beside: Shift;
+  readonly beside: PairedDifference;
 }
 
 export interface NoMechanism {
@@ -41,50 +45,70 @@ export interface NoMechanism {
   readonly absent: true;
 }
 
-interface Experiment {
-  readonly variant: Scenario;
+interface Mechanism {
+  /** How the scenario is played without the cause. */
+  readonly without: Setting;
+  /** What is looked at, where the base's runs are needed to tell; undefined: they show no such pattern. */
+  pattern(base: RunTable): Pattern | undefined;
+}
+
+interface Pattern {
   readonly places: readonly RegionIndex[];
   readonly required: number;
   /** The pattern and the figure beside it, in each run. */
-  readonly measure: (runs: Runs) => Float64Array;
-  readonly beside: (runs: Runs) => Float64Array;
+  readonly measure: (table: RunTable) => Float64Array;
+  readonly beside: (table: RunTable) => Float64Array;
 }
 
 /** Past rebellion, thousandths, from which a place counts as one that rebelled. */
 const REBELLED = 600;
 
-export async function testMechanisms(
-  scenario: Scenario,
-  { play, seed, runs }: { readonly play: Play; readonly seed: string; readonly runs: number },
-): Promise<(MechanismReport | NoMechanism)[]> {
-  const compiled = compileScenario(scenario);
-  const base = await play(scenario, seed, runs);
-  const reports: (MechanismReport | NoMechanism)[] = [];
-  for (const id of MECHANISM_IDS) {
-    const experiment = stateOf(compiled) === NONE ? undefined : EXPERIMENTS[id](compiled, base);
-    if (experiment === undefined) {
-      reports.push({ id, absent: true });
-      continue;
-    }
-    const variant = await play(experiment.variant, seed, runs);
-    const shift = shiftOf(experiment.measure(base), experiment.measure(variant));
-    const { required, places } = experiment;
-    reports.push({
-      id,
-      ...shift,
-      places: places.map((r) => compiled.region.ids[r]),
-      required,
-      holds:
-        required > 0
-          ? directionOf(shift) === 1 && shift.shift >= required
-          : directionOf(shift) === -1 && shift.shift <= required,
-      beside: shiftOf(experiment.beside(base), experiment.beside(variant)),
-    });
-  }
-  return reports;
+/** The base, then each mechanism that the scenario has; before the end the report leaves out those not yet played. */
+export function mechanismsExperiment(
+  compiled: CompiledScenario,
+): Experiment<readonly (MechanismReport | NoMechanism)[]> {
+  const settings: Setting[] = [{ scenario: compiled.scenario }];
+  const mechanisms = MECHANISM_IDS.map((id) => {
+    const mechanism = stateOf(compiled) === NONE ? undefined : MECHANISMS[id](compiled);
+    return { id, mechanism, index: mechanism === undefined ? NONE : settings.push(mechanism.without) - 1 };
+  });
+  return {
+    settings,
+    report(played) {
+      const base = tableOf(played[0]);
+      if (base === undefined) return undefined;
+      return mechanisms.flatMap(({ id, mechanism, index }): (MechanismReport | NoMechanism)[] => {
+        const pattern = mechanism?.pattern(base);
+        if (pattern === undefined) return [{ id, absent: true }];
+        const variant = tableOf(played[index]);
+        return variant === undefined ? [] : [reportOf(compiled, id, pattern, base, variant)];
+      });
+    },
+  };
 }
 
-const EXPERIMENTS: Record<MechanismId, (compiled: CompiledScenario, base: Runs) => Experiment | undefined> = {
+function reportOf(
+  compiled: CompiledScenario,
+  id: MechanismId,
+  { places, required, measure, beside }: Pattern,
+  base: RunTable,
+  variant: RunTable,
+): MechanismReport {
+  const shift = shiftOf(measure(base), measure(variant));
+  return {
+    id,
+    shift,
+    places: places.map((r) => compiled.region.ids[r]),
+    required,
+    holds:
+      required > 0
+        ? directionOf(shift) === 1 && shift.difference >= required
+        : directionOf(shift) === -1 && shift.difference <= required,
+    beside: shiftOf(beside(base), beside(variant)),
+  };
+}
+
+const MECHANISMS: Record<MechanismId, (compiled: CompiledScenario) => Mechanism | undefined> = {
   leaderExit,
   reserve,
   evacuations,
@@ -92,15 +116,17 @@ const EXPERIMENTS: Record<MechanismId, (compiled: CompiledScenario, base: Runs) 
 };
 
 /** With the leader's exit forbidden, the heartland falls at least two days later; beside it, the capital. */
-function leaderExit(compiled: CompiledScenario): Experiment | undefined {
+function leaderExit(compiled: CompiledScenario): Mechanism | undefined {
   const places = heartlandOf(compiled);
   if (places.length === 0 || compiled.side.hasLeader[stateOf(compiled)] !== 1) return undefined;
   return {
-    variant: withoutLeaderExit(compiled.scenario),
-    places,
-    required: 2,
-    measure: (runs) => meanDays(compiled, runs, places),
-    beside: (runs) => lossDays(compiled, runs, capitalOf(compiled)),
+    without: { scenario: withoutLeaderExit(compiled.scenario) },
+    pattern: () => ({
+      places,
+      required: 2,
+      measure: (table) => meanDays(compiled, table, places),
+      beside: (table) => lossDays(compiled, table, capitalOf(compiled)),
+    }),
   };
 }
 
@@ -108,24 +134,28 @@ function leaderExit(compiled: CompiledScenario): Experiment | undefined {
  * Without the reserve, the stall goes: the days from the fall of the first provincial capital to that of the next on
  * the road to the seat shorten by a day or more. Beside it, the day on which the next one falls.
  */
-function reserve(compiled: CompiledScenario, base: Runs): Experiment | undefined {
+function reserve(compiled: CompiledScenario): Mechanism | undefined {
   const side = compiled.side.ids[stateOf(compiled)];
-  if (!compiled.scenario.forces.some((force) => force.side === side && force.role === 'reserve')) return undefined;
-  const meanOf = (r: RegionIndex): number => lossDays(compiled, base, r).reduce((sum, day) => sum + day, 0);
   const capitals = provincialCapitalsOf(compiled);
   if (capitals.length < 2) return undefined;
-  const first = capitals.reduce((best, r) => (meanOf(r) < meanOf(best) ? r : best));
+  if (!compiled.scenario.forces.some((force) => force.side === side && force.role === 'reserve')) return undefined;
   const km = (a: RegionIndex, b: RegionIndex): number => compiled.road.distance[a * compiled.region.count + b];
   const seat = capitalOf(compiled);
-  const onTheRoad = capitals.filter((r) => r !== first && km(r, seat) < km(first, seat) && km(first, r) < FAR);
-  if (onTheRoad.length === 0) return undefined;
-  const next = onTheRoad.reduce((best, r) => (km(first, r) < km(first, best) ? r : best));
   return {
-    variant: withoutReserves(compiled.scenario, side),
-    places: [first, next],
-    required: -1,
-    measure: (runs) => difference(lossDays(compiled, runs, next), lossDays(compiled, runs, first)),
-    beside: (runs) => lossDays(compiled, runs, next),
+    without: { scenario: withoutReserves(compiled.scenario, side) },
+    pattern(base) {
+      const daysIn = (r: RegionIndex): number => lossDays(compiled, base, r).reduce((sum, day) => sum + day, 0);
+      const first = capitals.reduce((best, r) => (daysIn(r) < daysIn(best) ? r : best));
+      const onTheRoad = capitals.filter((r) => r !== first && km(r, seat) < km(first, seat) && km(first, r) < FAR);
+      if (onTheRoad.length === 0) return undefined;
+      const next = onTheRoad.reduce((best, r) => (km(first, r) < km(first, best) ? r : best));
+      return {
+        places: [first, next],
+        required: -1,
+        measure: (table) => gapsBetween(lossDays(compiled, table, next), lossDays(compiled, table, first)),
+        beside: (table) => lossDays(compiled, table, next),
+      };
+    },
   };
 }
 
@@ -133,15 +163,17 @@ function reserve(compiled: CompiledScenario, base: Runs): Experiment | undefined
  * With evacuations silent, the break spreads out: the busiest day takes at least one place less. Beside it, the days
  * between the first quarter of a run's losses and the third.
  */
-function evacuations(compiled: CompiledScenario): Experiment | undefined {
+function evacuations(compiled: CompiledScenario): Mechanism | undefined {
   if (compiled.people.count === 0) return undefined;
   const places = heldByState(compiled);
   return {
-    variant: withWeights(compiled.scenario, { alliedSignal: 0 }),
-    places: [],
-    required: -1,
-    measure: (runs) => perRun(compiled, runs, places, busiestDay),
-    beside: (runs) => perRun(compiled, runs, places, middleHalf),
+    without: { scenario: compiled.scenario, branch: { weights: { alliedSignal: 0 } } },
+    pattern: () => ({
+      places: [],
+      required: -1,
+      measure: (table) => perRun(compiled, table, places, busiestDay),
+      beside: (table) => perRun(compiled, table, places, middleHalf),
+    }),
   };
 }
 
@@ -150,7 +182,7 @@ function evacuations(compiled: CompiledScenario): Experiment | undefined {
  * state's other inner places, those nearer to its seat than to any enemy, shrinks by a turn or more. The heartland and
  * the seat are left out. Beside it, the share of runs in which the first inner place to be lost is one that rebelled.
  */
-function pastRebellion(compiled: CompiledScenario): Experiment | undefined {
+function pastRebellion(compiled: CompiledScenario): Mechanism | undefined {
   const side = compiled.side.ids[stateOf(compiled)];
   const heartland = heartlandOf(compiled);
   const inner = heldByState(compiled).filter(
@@ -160,37 +192,39 @@ function pastRebellion(compiled: CompiledScenario): Experiment | undefined {
   const others = inner.filter((r) => compiled.region.rebellion[r] < REBELLED);
   if (rebelled.length === 0 || others.length === 0) return undefined;
   return {
-    variant: withUniformRebellion(compiled.scenario, side),
-    places: rebelled,
-    required: 0.5,
-    measure: (runs) => difference(meanDays(compiled, runs, rebelled), meanDays(compiled, runs, others)),
-    beside: (runs) => firstAmong(compiled, runs, rebelled, others),
+    without: { scenario: withUniformRebellion(compiled.scenario, side) },
+    pattern: () => ({
+      places: rebelled,
+      required: 0.5,
+      measure: (table) => gapsBetween(meanDays(compiled, table, rebelled), meanDays(compiled, table, others)),
+      beside: (table) => firstAmong(compiled, table, rebelled, others),
+    }),
   };
 }
 
 // ---- measures -------------------------------------------------------------------------------------------------------
-function meanDays(compiled: CompiledScenario, runs: Runs, places: readonly RegionIndex[]): Float64Array {
-  const sums = new Float64Array(runs.runs);
+function meanDays(compiled: CompiledScenario, table: RunTable, places: readonly RegionIndex[]): Float64Array {
+  const sums = new Float64Array(table.runs);
   for (const r of places)
-    lossDays(compiled, runs, r).forEach((day, i) => {
+    lossDays(compiled, table, r).forEach((day, i) => {
       sums[i] += day / places.length;
     });
   return sums;
 }
 
-function difference(a: Float64Array, b: Float64Array): Float64Array {
+function gapsBetween(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, i) => value - b[i]);
 }
 
 /** A figure of the turns in which places were lost, in each run. */
 function perRun(
   compiled: CompiledScenario,
-  runs: Runs,
+  table: RunTable,
   places: readonly RegionIndex[],
   figure: (turns: number[]) => number,
 ): Float64Array {
-  return Float64Array.from({ length: runs.runs }, (_, i) => {
-    const turns = places.map((r) => runs.lossTurn[i * compiled.region.count + r]).filter((turn) => turn !== NONE);
+  return Float64Array.from({ length: table.runs }, (_, i) => {
+    const turns = places.map((r) => table.lossTurn[i * compiled.region.count + r]).filter((turn) => turn !== NONE);
     return figure(turns.sort((a, b) => a - b));
   });
 }
@@ -212,13 +246,13 @@ function middleHalf(turns: number[]): number {
 /** 1 in runs in which some of these places is lost before all the others; 1/2 where they tie. */
 function firstAmong(
   compiled: CompiledScenario,
-  runs: Runs,
+  table: RunTable,
   these: readonly RegionIndex[],
   others: readonly RegionIndex[],
 ): Float64Array {
-  return Float64Array.from({ length: runs.runs }, (_, i) => {
+  return Float64Array.from({ length: table.runs }, (_, i) => {
     const first = (places: readonly RegionIndex[]): number =>
-      Math.min(...places.map((r) => daysOfTurn(compiled, runs.lossTurn[i * compiled.region.count + r])));
+      Math.min(...places.map((r) => daysOfTurn(compiled, table.lossTurn[i * compiled.region.count + r])));
     const gap = first(others) - first(these);
     return gap > 0 ? 1 : gap === 0 ? 0.5 : 0;
   });

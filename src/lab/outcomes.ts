@@ -1,51 +1,83 @@
-/** Outcomes: what a sensitivity chart or a what-if question measures, a number for each run. */
+/** Outcomes: what a sensitivity chart or a what-if question measures. */
 
 import { NONE } from '../core/indices.ts';
 import { didYouMean } from '../core/nearest.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import type { RunTable } from '../ensemble/table.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
+import { scoreWindow, type WindowScore } from './backtest.ts';
+import type { Facts } from './facts.ts';
 import { lossDays } from './paired.ts';
 import { capitalOf } from './parties.ts';
-import type { Runs } from './runs.ts';
 
-export interface Outcome {
+/** A number for each run. */
+export interface RunOutcome {
+  readonly kind: 'run';
   /** `fallDay`, `noFall`, `act:ID`. */
   readonly id: string;
   readonly unit: 'days' | 'share';
-  valuesOf(compiled: CompiledScenario, runs: Runs): Float64Array;
+  valuesOf(compiled: CompiledScenario, table: RunTable): Float64Array;
 }
 
+/** One number for all runs together: how well they foretell dated facts. */
+export interface EnsembleOutcome {
+  readonly kind: 'ensemble';
+  readonly id: ScoreName;
+  readonly unit: 'days' | 'none';
+  valueOf(compiled: CompiledScenario, table: RunTable): number;
+}
+
+export type Outcome = RunOutcome | EnsembleOutcome;
+
+/** Scores of the backtest that an outcome may be. */
+export const SCORE_NAMES = ['crps', 'hitRate', 'skill'] as const satisfies readonly (keyof WindowScore)[];
+export type ScoreName = (typeof SCORE_NAMES)[number];
+
 /** Day on which the state's capital is first lost; runs without a fall count as the last turn. */
-export const FALL_DAY: Outcome = {
+export const FALL_DAY: RunOutcome = {
+  kind: 'run',
   id: 'fallDay',
   unit: 'days',
-  valuesOf: (compiled, runs) => lossDays(compiled, runs, capitalOf(compiled)),
+  valuesOf: (compiled, table) => lossDays(compiled, table, capitalOf(compiled)),
 };
 
 /** 1 in runs in which the state keeps its capital to the end. */
-export const NO_FALL: Outcome = {
+export const NO_FALL: RunOutcome = {
+  kind: 'run',
   id: 'noFall',
   unit: 'share',
-  valuesOf(compiled, runs) {
+  valuesOf(compiled, table) {
     const capital = capitalOf(compiled);
     const n = compiled.region.count;
-    return Float64Array.from({ length: runs.runs }, (_, i) => (runs.lossTurn[i * n + capital] === NONE ? 1 : 0));
+    return Float64Array.from({ length: table.runs }, (_, i) => (table.lossTurn[i * n + capital] === NONE ? 1 : 0));
   },
 };
 
-function actOutcome(act: string): Outcome {
+function actOutcome(act: string): RunOutcome {
   return {
+    kind: 'run',
     id: `act:${act}`,
     unit: 'share',
-    valuesOf(compiled, runs) {
+    valuesOf(compiled, table) {
       const { ids, count } = compiled.act;
       const a = ids.indexOf(act);
-      return Float64Array.from({ length: runs.runs }, (_, i) => (runs.actTurn[i * count + a] === NONE ? 0 : 1));
+      return Float64Array.from({ length: table.runs }, (_, i) => (table.actTurn[i * count + a] === NONE ? 0 : 1));
     },
   };
 }
 
-export function outcomeNamed(compiled: CompiledScenario, word: string): Result<Outcome, string> {
+/** A score of the backtest over all dated facts. */
+export function scoreOutcome(facts: Facts, id: ScoreName): EnsembleOutcome {
+  const all = Number.POSITIVE_INFINITY;
+  return {
+    kind: 'ensemble',
+    id,
+    unit: id === 'crps' ? 'days' : 'none',
+    valueOf: (compiled, table) => scoreWindow(compiled, table, facts, -all, all)[id],
+  };
+}
+
+export function outcomeNamed(compiled: CompiledScenario, word: string): Result<RunOutcome, string> {
   const ids = [FALL_DAY.id, NO_FALL.id, ...compiled.act.ids.map((id) => `act:${id}`)];
   if (!ids.includes(word)) return fail(didYouMean(word, ids, `It is one of: ${ids.join(', ')}.`));
   if (!word.startsWith('act:') && capitalOf(compiled) === NONE)

@@ -6,13 +6,16 @@
 
 import { NONE } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import type { PlanProblem } from '../ensemble/plan.ts';
+import type { PairedDifference } from '../ensemble/statistics.ts';
+import type { RunTable } from '../ensemble/table.ts';
 import { compileScenario } from '../scenario/compile/compile.ts';
-import { applyLevers, type LeverValue, type LeverValues } from '../scenario/levers/apply.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { LeverValue, LeverValues } from '../scenario/levers/apply.ts';
+import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
+import { type Experiment, type Setting, tableOf } from './experiment.ts';
 import { FALL_DAY, NO_FALL } from './outcomes.ts';
-import { directionOf, type Shift, shiftOf } from './paired.ts';
+import { directionOf, shiftOf } from './paired.ts';
 import { capitalOf } from './parties.ts';
-import type { Play, Runs } from './runs.ts';
 
 export interface Question {
   readonly id: string;
@@ -88,13 +91,9 @@ export interface Answer {
   readonly scenario: string;
   readonly start: string;
   readonly levers: LeverValues;
-  /** Days by which the capital falls later (restricted means), with the 95% interval of the paired runs. */
-  readonly shiftDays: number;
-  readonly interval: Shift['interval'];
-  readonly noFallShift: number;
-  readonly noFallInterval: Shift['interval'];
-  readonly fallDay: { readonly base: number; readonly variant: number };
-  readonly noFall: { readonly base: number; readonly variant: number };
+  /** Day on which the capital falls (restricted means), and share of runs in which it never does. */
+  readonly fallDay: PairedDifference;
+  readonly noFall: PairedDifference;
   /** As expected by the file. */
   readonly sign: number | null;
   readonly class: string;
@@ -102,81 +101,91 @@ export interface Answer {
   readonly agrees: boolean | null;
 }
 
-export interface Unasked {
-  readonly id: string;
-  readonly question: string;
-  readonly sign: number | null;
-  readonly class: string;
-  /** Why it could not be asked. */
-  readonly problem: string;
+export interface Unasked extends Pick<Question, 'id' | 'question' | 'sign' | 'class'> {
+  readonly why: Why;
 }
+
+/** Why a question cannot be asked. */
+export type Why =
+  /** No scenario of the family starts on that date. */
+  | { readonly code: 'noStart'; readonly start: string }
+  /** No side of the scenario has a capital that could fall. */
+  | { readonly code: 'noCapital' }
+  | { readonly code: 'refused'; readonly problems: readonly PlanProblem[] };
 
 /** Days within which a shift that is expected to be weak, or none, should stay. */
 export const WEAK_DAYS = 2;
 
-/** Asks every question; `scenarioAt` gives the scenario that starts on a date. Bases of one start are played once. */
-export async function askQuestions(
-  questions: readonly Question[],
-  scenarioAt: (start: string | undefined) => Scenario | undefined,
-  { play, seed, runs }: { readonly play: Play; readonly seed: string; readonly runs: number },
-): Promise<(Answer | Unasked)[]> {
-  const bases = new Map<Scenario, Promise<Runs>>();
-  const answers: (Answer | Unasked)[] = [];
-  for (const question of questions) {
-    const { id, sign } = question;
-    const unasked = (problem: string): Unasked => ({
-      id,
-      question: question.question,
-      sign,
-      class: question.class,
-      problem,
-    });
-    const scenario = scenarioAt(question.start);
-    if (scenario === undefined) {
-      answers.push(unasked(`no scenario starts on ${question.start}`));
-      continue;
-    }
-    if (capitalOf(compileScenario(scenario)) === NONE) {
-      answers.push(unasked('no side of the scenario has a capital that could fall'));
-      continue;
-    }
-    const moved = applyLevers(scenario, question.levers);
-    if (!moved.ok) {
-      answers.push(unasked(moved.error.map(({ message, mend }) => `${message} ${mend}`).join(' ')));
-      continue;
-    }
-    const base = bases.get(scenario) ?? play(scenario, seed, runs);
-    bases.set(scenario, base);
-    answers.push(answerTo(question, scenario, await base, await play(moved.value, seed, runs)));
-  }
-  return answers;
+interface Asked {
+  readonly question: Question;
+  readonly compiled: CompiledScenario;
+  readonly base: number;
+  readonly variant: number;
 }
 
-function answerTo(question: Question, scenario: Scenario, base: Runs, variant: Runs): Answer {
-  const compiled = compileScenario(scenario);
-  const day = shiftOf(FALL_DAY.valuesOf(compiled, base), FALL_DAY.valuesOf(compiled, variant));
-  const never = shiftOf(NO_FALL.valuesOf(compiled, base), NO_FALL.valuesOf(compiled, variant));
+/**
+ * Asks every question; `scenarioAt` gives the scenario that starts on a date. The base of one start is played once.
+ * Before the end the report has the questions whose ensembles are under way or played.
+ */
+export function questionsExperiment(
+  questions: readonly Question[],
+  scenarioAt: (start: string | undefined) => Scenario | undefined,
+): Experiment<readonly (Answer | Unasked)[]> {
+  const settings: Setting[] = [];
+  const bases = new Map<Scenario, Pick<Asked, 'compiled' | 'base'>>();
+  const baseOf = (scenario: Scenario): Pick<Asked, 'compiled' | 'base'> => {
+    const known = bases.get(scenario);
+    if (known !== undefined) return known;
+    const compiled = compileScenario(scenario);
+    const base = capitalOf(compiled) === NONE ? NONE : settings.push({ scenario }) - 1;
+    bases.set(scenario, { compiled, base });
+    return { compiled, base };
+  };
+  const asked = questions.map((question): Asked | Unasked => {
+    const scenario = scenarioAt(question.start);
+    if (scenario === undefined) return unasked(question, { code: 'noStart', start: question.start ?? '' });
+    const { compiled, base } = baseOf(scenario);
+    if (base === NONE) return unasked(question, { code: 'noCapital' });
+    const setting = { scenario, branch: { levers: question.levers }, mayBeRefused: true };
+    return { question, compiled, base, variant: settings.push(setting) - 1 };
+  });
+  return {
+    settings,
+    report: (played) =>
+      asked.flatMap((one): (Answer | Unasked)[] => {
+        if ('why' in one) return [one];
+        const [base, variant] = [tableOf(played[one.base]), played[one.variant]];
+        if (base === undefined || variant === undefined) return [];
+        return variant.ok
+          ? [answerTo(one, base, variant.value)]
+          : [unasked(one.question, { code: 'refused', problems: variant.error })];
+      }),
+  };
+}
+
+function unasked({ id, question, sign, class: kind }: Question, why: Why): Unasked {
+  return { id, question, sign, class: kind, why };
+}
+
+function answerTo({ question, compiled }: Asked, base: RunTable, variant: RunTable): Answer {
+  const fallDay = shiftOf(FALL_DAY.valuesOf(compiled, base), FALL_DAY.valuesOf(compiled, variant));
   return {
     id: question.id,
     question: question.question,
-    scenario: scenario.id,
-    start: scenario.start.date,
+    scenario: compiled.scenario.id,
+    start: compiled.start.date,
     levers: question.levers,
-    shiftDays: day.shift,
-    interval: day.interval,
-    noFallShift: never.shift,
-    noFallInterval: never.interval,
-    fallDay: { base: day.base, variant: day.variant },
-    noFall: { base: never.base, variant: never.variant },
+    fallDay,
+    noFall: shiftOf(NO_FALL.valuesOf(compiled, base), NO_FALL.valuesOf(compiled, variant)),
     sign: question.sign,
     class: question.class,
-    agrees: agreesWith(question, day),
+    agrees: agreesWith(question, fallDay),
   };
 }
 
 /** Strong and medium: its sign, and an interval that leaves out zero. Weak, and sign 0: under two days. */
-function agreesWith(question: Question, day: Shift): boolean | null {
-  if (question.class === 'weak' || question.sign === 0) return Math.abs(day.shift) < WEAK_DAYS;
+function agreesWith(question: Question, fallDay: PairedDifference): boolean | null {
+  if (question.class === 'weak' || question.sign === 0) return Math.abs(fallDay.difference) < WEAK_DAYS;
   if (question.sign === null) return null;
-  return directionOf(day) === question.sign;
+  return directionOf(fallDay) === question.sign;
 }

@@ -3,6 +3,7 @@
  * without a loss is censored: it counts as the end of the last turn. A fact is a span of days that sources defend; a
  * forecast is scored against the nearest point of it.
  */
+import { averageOf } from '../ensemble/statistics.ts';
 
 /** A forecast of one date: times of all runs, ascending, censored ones at the end time. */
 export type Sample = Float64Array;
@@ -12,17 +13,8 @@ export interface Span {
   readonly late: number;
 }
 
-/** Quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996). */
-export function quantile(sample: Sample, p: number): number {
-  const h = (sample.length - 1) * p;
-  const i = Math.floor(h);
-  const low = sample[i];
-  const high = sample[Math.min(i + 1, sample.length - 1)];
-  return low + (h - i) * (high - low);
-}
-
 /** The point of a span nearest to a time. */
-export function nearest(span: Span, time: number): number {
+export function nearestIn(span: Span, time: number): number {
   return time < span.early ? span.early : time > span.late ? span.late : time;
 }
 
@@ -42,20 +34,12 @@ export function crps(sample: Sample, y: number): number {
   return toObserved / n - between / (n * n);
 }
 
-export function mean(values: readonly number[]): number {
-  return values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-export function median(values: readonly number[]): number {
-  return values.length === 0 ? Number.NaN : quantile(Float64Array.from(values).sort(), 0.5);
-}
-
 /** Spearman's rank correlation, ties sharing their mean rank; NaN where either list does not vary. */
 export function rankCorrelation(a: readonly number[], b: readonly number[]): number {
   const x = ranks(a);
   const y = ranks(b);
-  const mx = mean(x);
-  const my = mean(y);
+  const mx = averageOf(x);
+  const my = averageOf(y);
   let xy = 0;
   let xx = 0;
   let yy = 0;

@@ -5,31 +5,35 @@
 
 import { clamp, round } from '../core/exact.ts';
 import { STANDARD_WEIGHTS, WEIGHT_NAMES, WEIGHT_SPECS, type WeightName } from '../engine/weights.ts';
-import { compileScenario } from '../scenario/compile/compile.ts';
-import { applyLevers, type Lever, type LeverValue } from '../scenario/levers/apply.ts';
+import type { Branch, PlanProblem } from '../ensemble/plan.ts';
+import type { Interval } from '../ensemble/statistics.ts';
+import type { RunTable } from '../ensemble/table.ts';
+import type { Lever, LeverValue } from '../scenario/levers/apply.ts';
 import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
-import { type Interval, type Shift, shiftOf } from './paired.ts';
-import type { Play, Runs } from './runs.ts';
-import { withWeights } from './variants.ts';
+import { type Experiment, type Played, type Setting, tableOf } from './experiment.ts';
+import type { Outcome } from './outcomes.ts';
+import { shiftOf } from './paired.ts';
 
-/** Where a setting lies: the ends of the range, a quarter down or up, or one of a lever's choices. */
-export type Place = 'least' | 'quarterLess' | 'quarterMore' | 'most' | 'choice';
+/** Where a value lies: the ends of the range, a quarter down or up, or one of a lever's choices. */
+export type KnobPosition = 'least' | 'quarterLess' | 'quarterMore' | 'most' | 'choice';
 
-export interface Setting {
-  readonly place: Place;
+export interface KnobSetting {
+  readonly at: KnobPosition;
   readonly value: LeverValue;
 }
 
-/** A lever or weight with the settings to try. */
-export interface Knob {
-  readonly kind: 'lever' | 'weight';
-  readonly id: string;
+interface KnobOf<Kind extends 'lever' | 'weight', Id extends string> {
+  readonly kind: Kind;
+  readonly id: Id;
   /** Its value in the scenario. */
   readonly usual: LeverValue;
-  readonly settings: readonly Setting[];
+  readonly settings: readonly KnobSetting[];
 }
 
-export interface Effect extends Setting {
+/** A lever or weight with the settings to try. */
+export type Knob = KnobOf<'lever', string> | KnobOf<'weight', WeightName>;
+
+export interface KnobEffect extends KnobSetting {
   readonly effect: number;
   /** At 95%, of the paired runs; null where the outcome is one figure of the whole ensemble. */
   readonly interval: Interval | null;
@@ -39,18 +43,13 @@ export interface Bar {
   readonly kind: Knob['kind'];
   readonly id: string;
   readonly usual: LeverValue;
-  readonly effects: readonly Effect[];
+  readonly effects: readonly KnobEffect[];
   /** Greatest less least effect over the whole range, the usual value's 0 among them; and over a quarter either way. */
   readonly swing: number;
   readonly quarterSwing: number;
-  /** Settings that the scenario does not allow, with the reason. */
-  readonly refused: readonly { readonly value: LeverValue; readonly why: string }[];
+  /** Settings that the scenario does not allow, with the reasons. */
+  readonly refused: readonly { readonly value: LeverValue; readonly problems: readonly PlanProblem[] }[];
 }
-
-/** What a bar measures: a number a run, or one figure of an ensemble, such as its score against facts. */
-export type Measure =
-  | { readonly kind: 'runs'; valuesOf(compiled: CompiledScenario, runs: Runs): Float64Array }
-  | { readonly kind: 'ensemble'; valueOf(compiled: CompiledScenario, runs: Runs): number };
 
 export function knobsOf(scenario: Scenario, weights: readonly WeightName[] = WEIGHT_NAMES): Knob[] {
   return [
@@ -60,84 +59,92 @@ export function knobsOf(scenario: Scenario, weights: readonly WeightName[] = WEI
     ...weights.map((name) => {
       const { min, max } = WEIGHT_SPECS[name];
       const usual = scenario.weights[name] ?? STANDARD_WEIGHTS[name];
-      return { kind: 'weight', id: name, usual, settings: stepsOf(usual, min, max, false) } as const;
+      return { kind: 'weight', id: name, usual, settings: endsAndQuarters(usual, min, max, false) } as const;
     }),
   ];
 }
 
-function settingsOf(lever: Lever): Setting[] {
+function settingsOf(lever: Lever): KnobSetting[] {
   if (lever.type === 'choice')
-    return lever.choices.flatMap(({ id }) => (id === lever.default ? [] : [{ place: 'choice', value: id } as const]));
-  return stepsOf(lever.default, lever.min, lever.max, lever.type === 'integer');
+    return lever.choices.flatMap(({ id }) => (id === lever.default ? [] : [{ at: 'choice', value: id } as const]));
+  return endsAndQuarters(lever.default, lever.min, lever.max, lever.type === 'integer');
 }
 
 /**
  * The ends of a range and a quarter of the usual value either way (of the range, where that is 0), the usual value
  * itself left out.
  */
-function stepsOf(usual: number, min: number, max: number, whole: boolean): Setting[] {
+function endsAndQuarters(usual: number, min: number, max: number, whole: boolean): KnobSetting[] {
   const quarter = (usual === 0 ? max - min : Math.abs(usual)) / 4;
   const within = (value: number): number => clamp(whole ? round(value) : value, min, max);
-  const settings: Setting[] = [
-    { place: 'least', value: min },
-    { place: 'quarterLess', value: within(usual - quarter) },
-    { place: 'quarterMore', value: within(usual + quarter) },
-    { place: 'most', value: max },
+  const settings: KnobSetting[] = [
+    { at: 'least', value: min },
+    { at: 'quarterLess', value: within(usual - quarter) },
+    { at: 'quarterMore', value: within(usual + quarter) },
+    { at: 'most', value: max },
   ];
   return settings.filter(({ value }) => value !== usual);
 }
 
-export async function tornado(
-  scenario: Scenario,
+/** The base, then every setting of every knob; before the end the report has the knobs of which all is played. */
+export function tornadoExperiment(
+  compiled: CompiledScenario,
   knobs: readonly Knob[],
-  measure: Measure,
-  { play, seed, runs }: { readonly play: Play; readonly seed: string; readonly runs: number },
-): Promise<Bar[]> {
-  const compiled = compileScenario(scenario);
-  const base = await play(scenario, seed, runs);
-  const bars: Bar[] = [];
-  for (const knob of knobs)
-    bars.push(
-      await barOf(scenario, knob, (variant) => effectOf(compiled, base, variant, measure), { play, seed, runs }),
-    );
-  return bars.sort((a, b) => b.swing - a.swing);
+  outcome: Outcome,
+): Experiment<readonly Bar[]> {
+  const { scenario } = compiled;
+  const settings: Setting[] = [{ scenario }];
+  const firsts = knobs.map((knob) => {
+    const first = settings.length;
+    for (const { value } of knob.settings)
+      settings.push({ scenario, branch: branchOf(knob, value), mayBeRefused: true });
+    return first;
+  });
+  return {
+    settings,
+    report(played) {
+      const base = tableOf(played[0]);
+      if (base === undefined) return undefined;
+      const effectOf = createEffect(compiled, base, outcome);
+      const bars = knobs.flatMap((knob, k): Bar[] => {
+        const results = knob.settings.flatMap((_, i) => played[firsts[k] + i] ?? []);
+        return results.length === knob.settings.length ? [barOf(knob, results, effectOf)] : [];
+      });
+      return bars.sort((a, b) => b.swing - a.swing);
+    },
+  };
 }
 
-type EffectOf = (variant: Runs) => { readonly effect: number; readonly interval: Interval | null };
+function branchOf(knob: Knob, value: LeverValue): Branch {
+  return knob.kind === 'lever' ? { levers: { [knob.id]: value } } : { weights: { [knob.id]: Number(value) } };
+}
 
-async function barOf(
-  scenario: Scenario,
-  knob: Knob,
-  effectIn: EffectOf,
-  { play, seed, runs }: { readonly play: Play; readonly seed: string; readonly runs: number },
-): Promise<Bar> {
-  const effects: Effect[] = [];
-  const refused: { value: LeverValue; why: string }[] = [];
-  for (const setting of knob.settings) {
-    const moved = moveTo(scenario, knob, setting.value);
-    if (typeof moved === 'string') refused.push({ value: setting.value, why: moved });
-    else effects.push({ ...setting, ...effectIn(await play(moved, seed, runs)) });
+type EffectOf = (variant: RunTable) => Pick<KnobEffect, 'effect' | 'interval'>;
+
+function createEffect(compiled: CompiledScenario, base: RunTable, outcome: Outcome): EffectOf {
+  if (outcome.kind === 'ensemble') {
+    const usual = outcome.valueOf(compiled, base);
+    return (variant) => ({ effect: outcome.valueOf(compiled, variant) - usual, interval: null });
   }
-  const quarters = effects.filter(({ place }) => place === 'quarterLess' || place === 'quarterMore');
-  const { kind, id, usual } = knob;
+  const usual = outcome.valuesOf(compiled, base);
+  return (variant) => {
+    const { difference, low, high } = shiftOf(usual, outcome.valuesOf(compiled, variant));
+    return { effect: difference, interval: { low, high } };
+  };
+}
+
+function barOf({ kind, id, usual, settings }: Knob, results: readonly Played[], effectOf: EffectOf): Bar {
+  const effects: KnobEffect[] = [];
+  const refused: Bar['refused'][number][] = [];
+  for (const [i, result] of results.entries()) {
+    if (result.ok) effects.push({ ...settings[i], ...effectOf(result.value) });
+    else refused.push({ value: settings[i].value, problems: result.error });
+  }
+  const quarters = effects.filter(({ at }) => at === 'quarterLess' || at === 'quarterMore');
   return { kind, id, usual, effects, swing: swingOf(effects), quarterSwing: swingOf(quarters), refused };
 }
 
-/** The scenario with the knob there, or why it cannot be. */
-function moveTo(scenario: Scenario, { kind, id }: Knob, value: LeverValue): Scenario | string {
-  if (kind === 'weight') return withWeights(scenario, { [id]: value });
-  const moved = applyLevers(scenario, { [id]: value });
-  return moved.ok ? moved.value : moved.error.map(({ message }) => message).join(' ');
-}
-
-function effectOf(compiled: CompiledScenario, base: Runs, variant: Runs, measure: Measure): ReturnType<EffectOf> {
-  if (measure.kind === 'ensemble')
-    return { effect: measure.valueOf(compiled, variant) - measure.valueOf(compiled, base), interval: null };
-  const { shift, interval }: Shift = shiftOf(measure.valuesOf(compiled, base), measure.valuesOf(compiled, variant));
-  return { effect: shift, interval };
-}
-
-function swingOf(effects: readonly Effect[]): number {
+function swingOf(effects: readonly KnobEffect[]): number {
   const values = effects.map(({ effect }) => effect).filter((effect) => Number.isFinite(effect));
   return Math.max(0, ...values) - Math.min(0, ...values);
 }

@@ -6,12 +6,8 @@
 
 import { clamp, round } from '../core/exact.ts';
 import { DRAW, draw, type Key, whoOf } from '../engine/chance.ts';
-import type { WeightName } from '../engine/weights.ts';
+import { withWeights } from '../ensemble/branch.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-
-export function withWeights(scenario: Scenario, weights: { readonly [name in WeightName]?: number }): Scenario {
-  return { ...scenario, weights: { ...scenario.weights, ...weights } };
-}
 
 type Rule = Scenario['actors'][number]['doctrine'][number];
 

@@ -1,51 +1,43 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
 import { createGame } from '../../src/engine/simulation.ts';
-import { runPlan } from '../../src/ensemble/run.ts';
+import { createCourseReader } from '../../src/ensemble/series.ts';
+import type { RunTable } from '../../src/ensemble/table.ts';
 import { type BacktestReport, backtestReport } from '../../src/lab/backtestReport.ts';
-import { playRuns, type Runs, runsOfTable } from '../../src/lab/runs.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { countryOf, fileOf } from '../support/countries.ts';
+import { played } from '../support/ensembles.ts';
 import { factsOf } from '../support/facts.ts';
 
 const valleys = countryOf('five-valleys');
 
-describe('runs', () => {
-  it('are those of the seed, wherever the ensemble is cut', () => {
-    const whole = playRuns(valleys, 'cut', 0, 6);
-    const rest = playRuns(valleys, 'cut', 2, 6);
-    const regions = valleys.region.count;
-    expect(whole.lossTurn.subarray(2 * regions)).toEqual(rest.lossTurn);
-    expect(whole.dead.subarray(2 * valleys.turns * valleys.side.count)).toEqual(rest.dead);
-  });
-
-  it('keep what a single game does', () => {
-    const key = keyOfRun(keyOf('one'), 3);
+describe('the course of a run in a table', () => {
+  it('is that of a single game', () => {
+    const seed = 'one';
+    const key = keyOfRun(keyOf(seed), 3);
     const state = createGame(valleys, key);
-    for (let t = 0; t < valleys.turns; t++) advanceTurn(valleys, key, state);
-    const runs = playRuns(valleys, 'one', 3, 4);
-    expect([...runs.lossTurn]).toEqual([...(state.region.firstLostTurn as Int16Array)]);
-    expect([...runs.actTurn]).toEqual([...(state.act.endedTurn as Int16Array)]);
-    expect([...runs.dead.slice(-valleys.side.count)]).toEqual([...(state.side.dead as Int32Array)]);
-  });
-});
-
-describe('runs of an ensemble', () => {
-  it('are the same whoever played them', () => {
-    const played = runPlan(valleys.scenario, { seed: 'same', runs: 5, base: {}, keepSeries: true });
-    if (!played.ok) throw new Error(JSON.stringify(played.error));
-    expect(runsOfTable(valleys, played.value.gathered.tables[0])).toEqual(playRuns(valleys, 'same', 0, 5));
+    const plan = { seed, runs: 4, range: { from: 3, to: 4 }, base: {}, keepSeries: true };
+    const [table] = played(valleys.scenario, plan).gathered.tables;
+    const dead = valleys.side.ids.map((id) => createCourseReader(valleys, table, 'dead', id));
+    const displaced = createCourseReader(valleys, table, 'displaced');
+    for (let turn = 0; turn < valleys.turns; turn++) {
+      advanceTurn(valleys, key, state);
+      expect(dead.map((read) => read(0, turn + 1))).toEqual([...(state.side.dead as ArrayLike<number> as Int32Array)]);
+      expect(displaced(0, turn + 1)).toBe(state.cost.displaced[0]);
+    }
+    expect([...table.lossTurn]).toEqual([...(state.region.firstLostTurn as ArrayLike<number> as Int16Array)]);
   });
 });
 
 describe('a backtest', () => {
   let compiled: CompiledScenario;
-  let runs: Runs;
+  let runs: RunTable;
   let report: BacktestReport;
   beforeAll(() => {
     compiled = countryOf('eleven-days');
-    runs = playRuns(compiled, 'backtest', 0, 30);
+    const plan = { seed: 'backtest', runs: 30, base: {}, keepSeries: true };
+    [runs] = played(compiled.scenario, plan).gathered.tables;
     report = backtestReport(compiled, runs, factsOf(compiled, fileOf('eleven-days', 'facts.json')));
   });
 

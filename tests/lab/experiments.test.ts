@@ -1,25 +1,38 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { keyOf } from '../../src/engine/chance.ts';
-import { testMechanisms } from '../../src/lab/mechanisms.ts';
+import { withWeights } from '../../src/ensemble/branch.ts';
+import { createPool } from '../../src/ensemble/workers/pool.ts';
+import { type Experiment, runExperiment } from '../../src/lab/experiment.ts';
+import { mechanismsExperiment } from '../../src/lab/mechanisms.ts';
 import { FALL_DAY, NO_FALL, outcomeNamed } from '../../src/lab/outcomes.ts';
 import { attackersOf, capitalOf, heartlandOf, provincialCapitalsOf, stateOf } from '../../src/lab/parties.ts';
-import { askQuestions, readQuestions } from '../../src/lab/questions.ts';
-import { playHere, playRuns } from '../../src/lab/runs.ts';
-import { knobsOf, tornado } from '../../src/lab/tornado.ts';
+import { questionsExperiment, readQuestions } from '../../src/lab/questions.ts';
+import { knobsOf, tornadoExperiment } from '../../src/lab/tornado.ts';
 import {
   withJitteredPlaces,
   withoutLeaderExit,
   withoutReserves,
   withUniformRebellion,
-  withWeights,
 } from '../../src/lab/variants.ts';
 import { compileScenario } from '../../src/scenario/compile/compile.ts';
-import { countryOf, fileOf, scenarioOf } from '../support/countries.ts';
+import { countryOf, fileOf } from '../support/countries.ts';
+import { played } from '../support/ensembles.ts';
+import { fakeWorkers } from '../support/fakeWorker.ts';
 
 const valleys = countryOf('five-valleys');
 const VALLEYS = valleys.scenario;
 
-const ensemble = { play: playHere, seed: 'lab', runs: 12 };
+const options = { seed: 'lab', runs: 12 };
+const pool = createPool(fakeWorkers().spawn, 2);
+afterAll(() => pool.close());
+
+/** The report of an experiment played to its end. */
+async function reportOf<Report>(experiment: Experiment<Report>, runs = options.runs): Promise<Report> {
+  const end = await runExperiment(pool, experiment, { ...options, runs }).end;
+  if (end.kind !== 'done') throw new Error(JSON.stringify(end));
+  return end.report;
+}
+
 const nameOf = (r: number): string => valleys.region.ids[r];
 
 describe('parties', () => {
@@ -64,7 +77,7 @@ describe('variants', () => {
 });
 
 describe('outcomes', () => {
-  const runs = playRuns(valleys, 'outcomes', 0, 20);
+  const [runs] = played(VALLEYS, { seed: 'outcomes', runs: 20, base: {} }).gathered.tables;
 
   it('count runs without a fall as the last turn', () => {
     const days = FALL_DAY.valuesOf(valleys, runs);
@@ -96,29 +109,27 @@ describe('questions', () => {
   if (!questions.ok) throw new Error(questions.error.message);
 
   it('are asked on the same luck, and those that cannot be asked say why', async () => {
-    const answers = await askQuestions(
-      questions.value,
-      (start) => (start === '2030-01-01' ? undefined : VALLEYS),
-      ensemble,
+    const answers = await reportOf(
+      questionsExperiment(questions.value, (start) => (start === '2030-01-01' ? undefined : VALLEYS)),
     );
     expect(answers[0]).toMatchObject({
       id: 'same',
-      shiftDays: 0,
-      interval: [0, 0],
-      noFallShift: 0,
+      fallDay: { difference: 0, low: 0, high: 0 },
+      noFall: { difference: 0 },
       sign: 0,
       class: 'weak',
       agrees: true,
     });
     expect(answers[1]).toMatchObject({ id: 'will', scenario: 'five-valleys', sign: 1, class: 'strong' });
-    expect(answers[2]).toMatchObject({ id: 'when', problem: 'no scenario starts on 2030-01-01' });
-    expect(answers[3]).toMatchObject({ id: 'lost', problem: expect.stringContaining('nonesuch') });
+    expect(answers[2]).toMatchObject({ id: 'when', why: { code: 'noStart', start: '2030-01-01' } });
+    expect(answers[3]).toMatchObject({ id: 'lost', why: { code: 'refused', problems: [{ code: 'plan/levers' }] } });
   });
 
   it('cannot be asked of a scenario in which no capital could fall', async () => {
     const sides = VALLEYS.sides.map(({ capital: _capital, leader: _leader, ...side }) => side);
-    const [answer] = await askQuestions(questions.value, () => ({ ...VALLEYS, sides }), ensemble);
-    expect(answer).toMatchObject({ id: 'same', problem: expect.stringContaining('no side') });
+    const lost = { ...VALLEYS, sides };
+    const [answer] = await reportOf(questionsExperiment(questions.value, () => lost));
+    expect(answer).toMatchObject({ id: 'same', why: { code: 'noCapital' } });
   });
 
   it('reads the shipped file', () => {
@@ -143,7 +154,7 @@ describe('tornado', () => {
   it('tries ends and quarters of levers and weights, and every choice', () => {
     const knobs = knobsOf(VALLEYS);
     const placesOf = (id: string): string[] =>
-      knobs.find((knob) => knob.id === id)?.settings.map(({ place, value }) => `${place} ${value}`) ?? [];
+      knobs.find((knob) => knob.id === id)?.settings.map(({ at, value }) => `${at} ${value}`) ?? [];
     expect(placesOf('reserve-men')).toEqual(['least 0', 'quarterLess 1125', 'quarterMore 1875', 'most 6000']);
     expect(placesOf('lake-mood')).toHaveLength(2);
     expect(placesOf('nearKm')).toContain('least 5');
@@ -151,7 +162,7 @@ describe('tornado', () => {
 
   it('ranks by swing', async () => {
     const knobs = knobsOf(VALLEYS).filter(({ id }) => ['fightRate', 'riseRally', 'government-will'].includes(id));
-    const bars = await tornado(VALLEYS, knobs, { kind: 'runs', valuesOf: FALL_DAY.valuesOf }, ensemble);
+    const bars = await reportOf(tornadoExperiment(valleys, knobs, FALL_DAY));
     const swings = bars.map(({ swing }) => swing);
     expect(swings).toEqual([...swings].sort((a, b) => b - a));
     expect(bars[0].id).toBe('fightRate');
@@ -161,20 +172,85 @@ describe('tornado', () => {
 
 describe('mechanisms', () => {
   it('are reported for any country, each with what was required', async () => {
-    const reports = await testMechanisms(VALLEYS, ensemble);
+    const reports = await reportOf(mechanismsExperiment(valleys));
     expect(reports.map(({ id }) => id)).toEqual(['leaderExit', 'reserve', 'evacuations', 'pastRebellion']);
     let present = 0;
     for (const report of reports) {
       if ('absent' in report) continue;
       present++;
-      expect(report.variant - report.base).toBeCloseTo(report.shift, 9);
-      expect(report.interval[0]).toBeLessThanOrEqual(report.shift);
+      const { base, variant, difference, low } = report.shift;
+      expect(variant - base).toBeCloseTo(difference, 9);
+      expect(low).toBeLessThanOrEqual(difference);
     }
     expect(present).toBeGreaterThan(1);
   });
 
   it('take the second provincial capital from the road to the seat', async () => {
-    const reports = await testMechanisms(scenarioOf('eleven-days'), { ...ensemble, runs: 4 });
+    const reports = await reportOf(mechanismsExperiment(countryOf('eleven-days')), 4);
     expect(reports.find(({ id }) => id === 'reserve')).toMatchObject({ places: ['aleppo', 'hama'] });
+  });
+});
+
+describe('an experiment on a pool', () => {
+  const knobs = knobsOf(VALLEYS).filter(({ id }) => ['fightRate', 'government-will', 'reserve-men'].includes(id));
+  const tornado = tornadoExperiment(valleys, knobs, FALL_DAY);
+
+  it('says the same whatever is played beside it, and however many workers play', async () => {
+    const alone = createPool(fakeWorkers().spawn, 1);
+    const end = await runExperiment(alone, tornado, options).end;
+    alone.close();
+    const [first, second] = await Promise.all([reportOf(tornado), reportOf(tornado)]);
+    expect(end).toEqual({ kind: 'done', report: first });
+    expect(second).toEqual(first);
+  });
+
+  it('tells how far it is, and what it has found so far', async () => {
+    const runs = [0];
+    const found: number[] = [];
+    const of = options.runs * tornado.settings.length;
+    const end = await runExperiment(pool, tornado, {
+      ...options,
+      onProgress(progress) {
+        expect(progress.of).toBe(of);
+        runs.push(progress.runs);
+      },
+      onPartial: (bars) => found.push(bars.length),
+    }).end;
+    expect(end.kind).toBe('done');
+    expect(runs).toEqual([...runs].sort((a, b) => a - b));
+    expect(runs.at(-1)).toBe(of);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+    expect([found[0], found.at(-1)]).toEqual([0, knobs.length]);
+  });
+
+  it('is stopped, and the pool goes on to the next', async () => {
+    const job = runExperiment(pool, tornado, { ...options, runs: 400, onProgress: () => job.cancel() });
+    expect(await job.end).toEqual({ kind: 'cancelled' });
+    expect(await reportOf(tornado)).toHaveLength(knobs.length);
+  });
+
+  it('is held and goes on', async () => {
+    let latest = 0;
+    const job = runExperiment(pool, tornado, {
+      ...options,
+      onProgress({ runs }) {
+        if (latest === 0) job.pause();
+        latest = runs;
+      },
+    });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const standing = latest;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(latest).toBe(standing);
+    expect(latest).toBeLessThan(options.runs * tornado.settings.length);
+    job.resume();
+    expect((await job.end).kind).toBe('done');
+  });
+
+  it('is refused where its base cannot be played', async () => {
+    expect(await runExperiment(pool, tornado, { ...options, runs: 0 }).end).toMatchObject({
+      kind: 'refused',
+      problems: [{ code: 'plan/runs' }],
+    });
   });
 });

@@ -4,15 +4,15 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { besideScenario, openPlain } from '../../src/cli/lib/labOptions.ts';
-import { withPlay } from '../../src/cli/lib/labPlay.ts';
+import { besideScenario } from '../../src/cli/lib/labOptions.ts';
+import { usualWorkers, withPool } from '../../src/cli/lib/pool.ts';
+import { openScenario } from '../../src/cli/lib/scenarioFiles.ts';
+import { ok } from '../../src/core/result.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import type { WeightName } from '../../src/engine/weights.ts';
+import type { RunTable } from '../../src/ensemble/table.ts';
 import { scoreRows, type WindowScore } from '../../src/lab/backtest.ts';
-import { firstLossesOf } from '../../src/lab/backtestReport.ts';
 import { readFacts } from '../../src/lab/facts.ts';
-import type { Play } from '../../src/lab/runs.ts';
-import { withWeights } from '../../src/lab/variants.ts';
 import { usualSplit } from '../../src/lab/windows.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { FITTED } from './fitted.ts';
@@ -47,7 +47,7 @@ const say = (line: string): void => console.log(line);
 
 function openTarget(): { readonly compiled: CompiledScenario; readonly target: Target } {
   const word = positionals[0] ?? 'eleven-days';
-  const opened = openPlain(word);
+  const opened = openScenario(word);
   if (!opened.ok) throw new Error(opened.error.lines.join('\n'));
   const path = options.facts ?? besideScenario(word, 'facts.json');
   if (path === undefined) throw new Error(`There are no facts beside ${word}: name a file with --facts.`);
@@ -80,10 +80,13 @@ function tellScores(label: string, { loss, penalties, all, early, late }: Loss):
   say(`  goals missed: ${missed.map(([goal, cost]) => `${goal} ${cost.toFixed(3)}`).join(', ') || 'none'}`);
 }
 
+/** Plays the scenario with these weights. */
+type Play = (weights: Vector, seed: string, runs: string) => Promise<RunTable>;
+
 async function fitAll(compiled: CompiledScenario, target: Target, play: Play): Promise<void> {
   const start: Vector = Object.fromEntries(plan.names.map((name) => [name, compiled.weights[name]]));
   const judge = async (weights: Vector, seed: string, runs: string): Promise<Loss> =>
-    lossOf(compiled, await play(withWeights(compiled.scenario, weights), seed, Number(runs)), target);
+    lossOf(compiled, await play(weights, seed, runs), target);
   const found = await search(
     { ...plan, start },
     async (weights, seed) => (await judge(weights, seed, options.runs)).loss,
@@ -113,16 +116,14 @@ async function leaveAxesOut(compiled: CompiledScenario, target: Target, play: Pl
       keyOf(`axis/${options.seed}`),
       axis,
     );
-    const variant = (weights: Vector) => withWeights(compiled.scenario, weights);
     const found = await search(
       { ...plan, start, seed: `${options.seed}/${axis}` },
-      async (weights, seed) =>
-        lossOf(compiled, await play(variant(weights), seed, Number(options.runs)), target, axis).loss,
+      async (weights, seed) => lossOf(compiled, await play(weights, seed, options.runs), target, axis).loss,
       () => undefined,
     );
-    const runs = await play(variant(found.weights), `${options.seed}/check`, Number(options.check));
+    const table = await play(found.weights, `${options.seed}/check`, options.check);
     const rows = dated.filter((row) => row.axis === axis);
-    const score = scoreRows(compiled, firstLossesOf(runs), target.facts, rows);
+    const score = scoreRows(compiled, table, target.facts, rows);
     parts.push(score);
     say(
       `${axis.padEnd(16)} ${score.rows} rows left out: hit ${score.hitRate.toFixed(2)}, error ` +
@@ -147,5 +148,15 @@ async function leaveAxesOut(compiled: CompiledScenario, target: Target, play: Pl
 if (options.help) say(HELP);
 else {
   const { compiled, target } = openTarget();
-  await withPlay((play) => (options.axes ? leaveAxesOut : fitAll)(compiled, target, play));
+  const done = await withPool({ workers: usualWorkers(), of: 0, quiet: true }, async (pool) => {
+    const play: Play = async (weights, seed, runs) => {
+      const plan = { seed, runs: Number(runs), base: { weights }, keepSeries: true };
+      const end = await pool.run(compiled.scenario, plan).end;
+      if (end.kind !== 'done') throw new Error(`The runs ended as ${end.kind}.`);
+      return end.gathered.tables[0];
+    };
+    await (options.axes ? leaveAxesOut : fitAll)(compiled, target, play);
+    return ok(undefined);
+  });
+  if (!done.ok) throw new Error(done.error.lines.join('\n'));
 }

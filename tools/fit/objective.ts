@@ -4,14 +4,15 @@
  * not see: vague dates, a campaign that comes out in another manner than it did, ends that never come about.
  */
 
-import { NONE, type SideIndex } from '../../src/core/indices.ts';
+import { NONE } from '../../src/core/indices.ts';
+import { createCourseReader } from '../../src/ensemble/series.ts';
+import { averageOf } from '../../src/ensemble/statistics.ts';
+import type { RunTable } from '../../src/ensemble/table.ts';
 import { inWindow, sampleOf, scoreRow, scoreRows, type WindowScore } from '../../src/lab/backtest.ts';
-import { firstLossesOf } from '../../src/lab/backtestReport.ts';
 import type { FactRow, Facts } from '../../src/lab/facts.ts';
 import { FALL_DAY, NO_FALL } from '../../src/lab/outcomes.ts';
 import { capitalOf } from '../../src/lab/parties.ts';
-import type { Runs } from '../../src/lab/runs.ts';
-import { mean, type Sample } from '../../src/lab/scores.ts';
+import type { Sample } from '../../src/lab/scores.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { COSTS, GOALS } from './goals.ts';
 
@@ -57,8 +58,7 @@ export interface Loss {
   readonly late: WindowScore;
 }
 
-export function lossOf(compiled: CompiledScenario, runs: Runs, target: Target, leaveOut?: string): Loss {
-  const losses = firstLossesOf(runs);
+export function lossOf(compiled: CompiledScenario, table: RunTable, target: Target, leaveOut?: string): Loss {
   const rows = without(target.facts.rows, leaveOut);
   const everything = Number.POSITIVE_INFINITY;
   const within = (from: number, to: number): FactRow[] => rows.filter((row) => inWindow(row, from, to));
@@ -67,11 +67,11 @@ export function lossOf(compiled: CompiledScenario, runs: Runs, target: Target, l
     early: within(-everything, target.split),
     late: within(target.split, everything),
   };
-  const score = (of: readonly FactRow[]): WindowScore => scoreRows(compiled, losses, target.facts, of);
+  const score = (of: readonly FactRow[]): WindowScore => scoreRows(compiled, table, target.facts, of);
   const [all, early, late] = [score(windows.all), score(windows.early), score(windows.late)];
-  const hits = (of: readonly FactRow[]): number => mean(of.map((row) => nearHit(scoreRow(compiled, losses, row))));
+  const hits = (of: readonly FactRow[]): number => averageOf(of.map((row) => nearHit(scoreRow(compiled, table, row))));
   const widths = windows.all
-    .map((row) => smoothWidth(sampleOf(compiled, losses, row.region).sample))
+    .map((row) => smoothWidth(sampleOf(compiled, table, row.region).sample))
     .sort((a, b) => a - b);
   const middle = widths.slice(Math.floor(0.4 * widths.length), Math.ceil(0.6 * widths.length));
   const penalties = {
@@ -82,15 +82,15 @@ export function lossOf(compiled: CompiledScenario, runs: Runs, target: Target, l
         below(hits(windows.late), GOALS.hits.window)),
     exact: COSTS.exact * beyond(all.exactCoverage, GOALS.exact),
     width:
-      COSTS.middleWidth * above(mean(middle), GOALS.width.middle) +
-      COSTS.meanWidth * above(mean(widths), GOALS.width.mean),
+      COSTS.middleWidth * above(averageOf(middle), GOALS.width.middle) +
+      COSTS.meanWidth * above(averageOf(widths), GOALS.width.mean),
     rank: COSTS.rank * below(all.rankCorrelation, GOALS.rank),
     skill: COSTS.skill * (below(early.skill, GOALS.skill.early) + below(late.skill, GOALS.skill.late)),
     earlyError: COSTS.earlyError * above(early.meanAbsoluteErrorDays, GOALS.earlyError),
     falseAlarms: COSTS.falseAlarm * above(all.falseAlarms, GOALS.falseAlarms),
     ...mannerPenalties(all, target.manners),
-    ...endPenalties(compiled, runs, rows),
-    dead: COSTS.dead * beyond(deadBefore(compiled, runs, target.split), GOALS.dead),
+    ...endPenalties(compiled, table, rows),
+    dead: COSTS.dead * beyond(deadBefore(compiled, table, target.split), GOALS.dead),
   };
   // A window of which an axis has taken all rows has no score, and the overall one stands for it.
   const crps = [all, early, late].reduce((sum, window) => sum + (window.rows === 0 ? all.crps : window.crps), 0);
@@ -131,33 +131,34 @@ function mannerPenalties(all: WindowScore, manners: Target['manners']): Penaltie
 }
 
 /** How the campaign ends. The date of the capital counts only where its row may be seen. */
-function endPenalties(compiled: CompiledScenario, runs: Runs, rows: readonly FactRow[]): Penalties {
+function endPenalties(compiled: CompiledScenario, table: RunTable, rows: readonly FactRow[]): Penalties {
   const capital = rows.find((row) => row.region === capitalOf(compiled))?.loss;
-  const kept = NO_FALL.valuesOf(compiled, runs);
-  const days = FALL_DAY.valuesOf(compiled, runs);
+  const kept = NO_FALL.valuesOf(compiled, table);
+  const days = FALL_DAY.valuesOf(compiled, table);
   // The end of the last day that still counts: days of a fall are those of the end of its turn.
   const by = Math.floor(capital?.late ?? Number.NaN) + GOALS.capital.days + 1;
-  const inTime = days.filter((day, i) => kept[i] === 0 && day <= by).length / runs.runs;
+  const inTime = days.filter((day, i) => kept[i] === 0 && day <= by).length / table.runs;
   const { ids, kinds, count } = compiled.act;
   const rare = ids.flatMap((id, a) => {
     if (!GOALS.acts.kinds.some((kind) => kind === kinds[a])) return [];
     let ended = 0;
-    for (let i = 0; i < runs.runs; i++) if (runs.actTurn[i * count + a] !== NONE) ended++;
-    return [[id, COSTS.act * below(ended / runs.runs, GOALS.acts.share)]];
+    for (let i = 0; i < table.runs; i++) if (table.actTurn[i * count + a] !== NONE) ended++;
+    return [[id, COSTS.act * below(ended / table.runs, GOALS.acts.share)]];
   });
   return {
     capital: capital === undefined ? 0 : COSTS.capital * beyond(inTime, GOALS.capital.lost),
-    kept: capital === undefined ? 0 : COSTS.kept * below(mean([...kept]), GOALS.capital.kept),
+    kept: capital === undefined ? 0 : COSTS.kept * below(averageOf([...kept]), GOALS.capital.kept),
     ...(Object.fromEntries(rare) as Penalties),
   };
 }
 
 /** Dead of all sides at the end of the day before one, in the mean of the runs. */
-function deadBefore(compiled: CompiledScenario, runs: Runs, day: number): number {
+function deadBefore(compiled: CompiledScenario, table: RunTable, day: number): number {
   const turn = Math.min(compiled.turns, 2 * day - (compiled.start.half === 'pm' ? 1 : 0)) - 1;
   let dead = 0;
-  for (let i = 0; i < runs.runs; i++)
-    for (let s = 0 as SideIndex; s < compiled.side.count; s++)
-      dead += runs.dead[(i * compiled.turns + turn) * compiled.side.count + s];
-  return dead / runs.runs;
+  for (const side of compiled.side.ids) {
+    const deadIn = createCourseReader(compiled, table, 'dead', side);
+    for (let i = 0; i < table.runs; i++) dead += deadIn(i, turn + 1);
+  }
+  return dead / table.runs;
 }

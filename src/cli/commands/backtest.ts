@@ -4,9 +4,9 @@ import { momentOf } from '../../core/moments.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { WindowScore } from '../../lab/backtest.ts';
-import { type BacktestReport, backtestReport, type ReportRow } from '../../lab/backtestReport.ts';
+import { type BacktestReport, backtestExperiment, type ReportRow } from '../../lab/backtestReport.ts';
 import type { DayCourse } from '../../lab/course.ts';
-import { type JitterReport, jitterReport } from '../../lab/jitter.ts';
+import type { JitterReport } from '../../lab/jitter.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { text } from '../../words/text.ts';
 import { columnsOf, decimals, percent, signed } from '../lib/columns.ts';
@@ -18,10 +18,10 @@ import {
   labHead,
   type NamedFacts,
   openFacts,
-  openPlain,
   runsOf,
 } from '../lib/labOptions.ts';
-import { withPlay } from '../lib/labPlay.ts';
+import { playExperiment } from '../lib/playExperiment.ts';
+import { openScenario } from '../lib/scenarioFiles.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
 
 /** How often the inputs of places are shaken. */
@@ -61,16 +61,15 @@ async function backtest(scenario: string, options: Options): Promise<ExitCode> {
   if (!prepared.ok) return stopWith(prepared.error);
   const { compiled, facts, runs, share } = prepared.value;
   const { seed } = options;
-  const { report, jitter } = await withPlay(async (play) => {
-    const base = await play(compiled.scenario, seed, runs);
-    return {
-      report: backtestReport(compiled, base, facts.facts, options.split),
-      jitter:
-        share === undefined
-          ? undefined
-          : await jitterReport(compiled.scenario, facts.facts, { share, times: JITTERS }, { play, seed, runs, base }),
-    };
+  const experiment = backtestExperiment({
+    compiled,
+    facts: facts.facts,
+    ...(options.split === undefined ? undefined : { split: options.split }),
+    ...(share === undefined ? undefined : { jitter: { share, times: JITTERS, seed } }),
   });
+  const played = await playExperiment(experiment, { seed, runs });
+  if (!played.ok) return stopWith(played.error);
+  const { report, jitter } = played.value;
   if (options.json === true) {
     const { id } = compiled.scenario;
     printJson({
@@ -104,7 +103,7 @@ function prepare(scenario: string, options: Options): Result<Question, Stop> {
   const share = options.jitter === undefined ? undefined : Number(options.jitter);
   if (share !== undefined && !(share > 0 && share <= 1))
     return fail(misuse(text('cli.backtest.jitterWrong', { word: options.jitter ?? '' })));
-  const compiled = openPlain(scenario);
+  const compiled = openScenario(scenario);
   if (!compiled.ok) return compiled;
   const facts = openFacts(compiled.value, scenario, options.facts);
   return facts.ok ? ok({ compiled: compiled.value, facts: facts.value, runs: runs.value, share }) : facts;

@@ -10,24 +10,23 @@ import type { Comparison } from '../../ensemble/compare.ts';
 import { familyOf } from '../../ensemble/family.ts';
 import type { Branch, EnsemblePlan, InsertedEvent, TurnOrders } from '../../ensemble/plan.ts';
 import { compareVariant } from '../../ensemble/run.ts';
-import type { Job, Pool } from '../../ensemble/workers/pool.ts';
+import type { Runner } from '../../ensemble/runner.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Effect } from '../../scenario/schema/format.ts';
-import { problemText } from '../../words/problem.ts';
 import { scenarioText, text } from '../../words/text.ts';
-import { countsOf, leversOf, openPlain, type RunOptions, seatsOf, withRunOptions } from '../lib/ensembleOptions.ts';
+import { countsOf, type RunOptions, seatsOf, withRunOptions } from '../lib/ensembleOptions.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
-import { collectSetting, type Setting } from '../lib/leverWords.ts';
-import { createProgress, onInterrupt, openPool } from '../lib/playPlan.ts';
+import { type Assignment, collectAssignment, leverValues } from '../lib/leverWords.ts';
+import { failedStop, stoppedAfter, withPool } from '../lib/pool.ts';
 import { familyMembers } from '../lib/scenarioFamily.ts';
-import { isShipped } from '../lib/scenarioFiles.ts';
+import { isShipped, openPlain } from '../lib/scenarioFiles.ts';
 import { tellComparison, tellParting } from '../lib/tell.ts';
 import { complain, print, printJson, stopWith } from '../lib/terminal.ts';
 import { planStop } from '../lib/whole.ts';
 
 interface Options extends RunOptions {
-  readonly set: readonly Setting[];
-  readonly baseSet: readonly Setting[];
+  readonly set: readonly Assignment[];
+  readonly baseSet: readonly Assignment[];
   readonly order: readonly TurnOrders[];
   readonly event: readonly InsertedEvent[];
   readonly eachStart?: boolean;
@@ -35,8 +34,8 @@ interface Options extends RunOptions {
 
 export function addCompare(program: Command): void {
   withRunOptions(program.command('compare').description(text('cli.compare.about')), 'compare.seat')
-    .option('--set <lever=value>', text('cli.compare.set'), collectSetting, [])
-    .option('--base-set <lever=value>', text('cli.compare.baseSet'), collectSetting, [])
+    .option('--set <lever=value>', text('cli.compare.set'), collectAssignment, [])
+    .option('--base-set <lever=value>', text('cli.compare.baseSet'), collectAssignment, [])
     .option('--order <turn:actor:order>', text('cli.compare.order'), collectOrder, [])
     .option('--event <turn:json>', text('cli.compare.event'), collectEvent, [])
     .option('--each-start', text('cli.compare.eachStart'))
@@ -81,27 +80,22 @@ async function compare(word: string, options: Options): Promise<ExitCode> {
     return stopWith(misuse(text('cli.compare.nothing')));
   const scenarios = options.eachStart === true ? familyScenarios(word) : single(word);
   if (!scenarios.ok) return stopWith(scenarios.error);
-  const pool = openPool(counts.value.workers);
-  if ('exit' in pool) return stopWith(pool);
-  const progress = createProgress(scenarios.value.length * counts.value.runs, options.quiet === true);
-  const listening = onInterrupt(() => pool.close());
-  const found: Compared[] = [];
-  let stop: Stop | undefined;
-  for (const [i, scenario] of scenarios.value.entries()) {
-    const one = await compareIn(pool, scenario, options, counts.value.runs, (runs) =>
-      progress.tell(i * counts.value.runs + runs),
-    );
-    if (one.ok) found.push(one.value);
-    // In a family, a start in which the change makes no sense is left out and named.
-    else if (scenarios.value.length > 1 && one.error.exit === EXIT.misuse)
-      complain(text('cli.compare.familySkipped', { id: scenario.id, reason: one.error.lines.join(' ') }));
-    else stop ??= one.error;
-    if (stop !== undefined) break;
-  }
-  listening();
-  pool.close();
-  progress.end();
-  if (stop !== undefined) return stopWith(stop);
+  const { runs, workers } = counts.value;
+  const quiet = options.quiet === true;
+  const compared = await withPool({ workers, of: scenarios.value.length * runs, quiet }, async (pool, tellRuns) => {
+    const found: Compared[] = [];
+    for (const [i, scenario] of scenarios.value.entries()) {
+      const one = await compareIn(pool, scenario, options, runs, (played) => tellRuns(i * runs + played));
+      if (one.ok) found.push(one.value);
+      // In a family, a start in which the change makes no sense is left out and named.
+      else if (scenarios.value.length > 1 && one.error.exit === EXIT.misuse)
+        complain(text('cli.compare.familySkipped', { id: scenario.id, reason: one.error.lines.join(' ') }));
+      else return one;
+    }
+    return ok(found);
+  });
+  if (!compared.ok) return stopWith(compared.error);
+  const found = compared.value;
   if (found.length === 0) return EXIT.misuse;
   if (options.json === true) printJson(options.eachStart === true ? { starts: found.map(json) } : json(found[0]));
   else print(found.flatMap((one, i) => [...(i > 0 ? [''] : []), ...tell(one, options)]).join('\n'));
@@ -125,15 +119,15 @@ function familyScenarios(word: string): Result<Scenario[], Stop> {
 }
 
 async function compareIn(
-  pool: Pool,
+  pool: Runner,
   scenario: Scenario,
   options: Options,
   runs: number,
   onRuns: (runs: number) => void,
 ): Promise<Result<Compared, Stop>> {
-  const shared = leversOf(scenario, options.baseSet);
+  const shared = leverValues(scenario, options.baseSet);
   if (!shared.ok) return shared;
-  const moved = leversOf(scenario, options.set);
+  const moved = leverValues(scenario, options.set);
   if (!moved.ok) return moved;
   const base: Branch = { levers: shared.value };
   const variant: Branch = {
@@ -145,17 +139,17 @@ async function compareIn(
   const plan: EnsemblePlan = { seed: options.seed, runs, base, variants: [variant] };
   const branches = prepareBranches(scenario, plan);
   if (!branches.ok) return fail(planStop(branches.error));
-  const job: Job = pool.run(scenario, plan, { onProgress: (progress) => onRuns(progress.runs) });
-  const end = await job.end;
+  const { end: ended } = pool.run(scenario, plan, { onProgress: (progress) => onRuns(progress.runs) });
+  const end = await ended;
   switch (end.kind) {
     case 'done':
       return ok({ scenario, plan, comparison: compareVariant(branches.value, end.gathered, 0) });
     case 'refused':
       return fail(planStop(end.problems));
     case 'failed':
-      return fail({ exit: EXIT.fault, lines: [text('cli.ensemble.failed', { reason: problemText(end.failure) })] });
+      return fail(failedStop(end.failure));
     default:
-      return fail({ exit: EXIT.stopped, lines: [text('cli.progress.stopped', { count: 0 })] });
+      return fail(stoppedAfter(0));
   }
 }
 

@@ -7,8 +7,6 @@ import { openRows, type RowFile } from '../lib/csvFile.ts';
 import {
   checkRowOptions,
   countsOf,
-  leversOf,
-  openPlain,
   type RowOptions,
   type RunOptions,
   seatsOf,
@@ -18,13 +16,14 @@ import {
 } from '../lib/ensembleOptions.ts';
 import { ensembleJson, summaryOfPart } from '../lib/ensembleReport.ts';
 import { EXIT, type ExitCode, type Stop } from '../lib/exitCodes.ts';
-import type { Setting } from '../lib/leverWords.ts';
+import { type Assignment, leverValues } from '../lib/leverWords.ts';
 import { playUnits } from '../lib/playPlan.ts';
+import { openPlain } from '../lib/scenarioFiles.ts';
 import { tellSummary } from '../lib/tell.ts';
 import { complain, print, printJson, stopWith } from '../lib/terminal.ts';
 import { layOut, type PointRuns, unitsOf, type Whole } from '../lib/whole.ts';
 
-export type ManyOptions = RunOptions & RowOptions & { readonly set: readonly Setting[] };
+export type ManyOptions = RunOptions & RowOptions & { readonly set: readonly Assignment[] };
 
 export function addEnsemble(program: Command): void {
   withRowOptions(withRunOptions(program.command('ensemble').description(text('cli.ensemble.about')))).action(
@@ -39,7 +38,7 @@ async function ensemble(word: string, options: ManyOptions): Promise<ExitCode> {
   if (!scenario.ok) return stopWith(scenario.error);
   const counts = countsOf(options);
   if (!counts.ok) return stopWith(counts.error);
-  const levers = leversOf(scenario.value, options.set);
+  const levers = leverValues(scenario.value, options.set);
   if (!levers.ok) return stopWith(levers.error);
   const whole: Whole = {
     scenario: scenario.value,

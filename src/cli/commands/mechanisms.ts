@@ -1,14 +1,16 @@
 /** brink mechanisms SCENARIO: one cause taken out at a time; does its pattern go with it? */
 import type { Command } from 'commander';
 import { RULES_VERSION } from '../../engine/simulation.ts';
-import { type MechanismReport, type NoMechanism, testMechanisms } from '../../lab/mechanisms.ts';
-import type { Shift } from '../../lab/paired.ts';
+import type { PairedDifference } from '../../ensemble/statistics.ts';
+import { type MechanismReport, mechanismsExperiment, type NoMechanism } from '../../lab/mechanisms.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { decimals, signed } from '../lib/columns.ts';
 import { EXIT, type ExitCode } from '../lib/exitCodes.ts';
-import { addLabOptions, defaultScenario, type LabOptions, labHead, openPlain, runsOf } from '../lib/labOptions.ts';
-import { withPlay } from '../lib/labPlay.ts';
+import { shiftJson } from '../lib/labJson.ts';
+import { addLabOptions, defaultScenario, type LabOptions, labHead, runsOf } from '../lib/labOptions.ts';
+import { playExperiment } from '../lib/playExperiment.ts';
+import { openScenario } from '../lib/scenarioFiles.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
 
 export function addMechanisms(program: Command): void {
@@ -24,11 +26,13 @@ export function addMechanisms(program: Command): void {
 async function test(word: string, options: LabOptions): Promise<ExitCode> {
   const runs = runsOf(options);
   if (!runs.ok) return stopWith(runs.error);
-  const opened = openPlain(word);
+  const opened = openScenario(word);
   if (!opened.ok) return stopWith(opened.error);
   const compiled = opened.value;
   const { seed } = options;
-  const mechanisms = await withPlay((play) => testMechanisms(compiled.scenario, { play, seed, runs: runs.value }));
+  const played = await playExperiment(mechanismsExperiment(compiled), { seed, runs: runs.value });
+  if (!played.ok) return stopWith(played.error);
+  const mechanisms = played.value;
   if (options.json === true) {
     const { id } = compiled.scenario;
     printJson({
@@ -37,7 +41,7 @@ async function test(word: string, options: LabOptions): Promise<ExitCode> {
       rules: RULES_VERSION,
       seed,
       runs: runs.value,
-      mechanisms,
+      mechanisms: mechanisms.map(json),
     });
   } else {
     print(
@@ -49,6 +53,12 @@ async function test(word: string, options: LabOptions): Promise<ExitCode> {
   return EXIT.ok;
 }
 
+function json(report: MechanismReport | NoMechanism): object {
+  if ('absent' in report) return report;
+  const { id, shift, beside, ...rest } = report;
+  return { id, ...shiftJson(shift), ...rest, beside: shiftJson(beside) };
+}
+
 function account(compiled: CompiledScenario, report: MechanismReport | NoMechanism): string[] {
   const title = text(`cli.mechanisms.${report.id}`);
   if ('absent' in report) return [title, `  ${text('cli.mechanisms.absent')}`];
@@ -56,17 +66,17 @@ function account(compiled: CompiledScenario, report: MechanismReport | NoMechani
   const verdict = report.holds ? 'cli.mechanisms.holds' : 'cli.mechanisms.fails';
   return [
     title,
-    `  ${text(`cli.mechanisms.${report.id}Measure`, { places: names.join(', ') })}: ${figures(report)}`,
+    `  ${text(`cli.mechanisms.${report.id}Measure`, { places: names.join(', ') })}: ${figures(report.shift)}`,
     `  ${text(`cli.mechanisms.${report.id}Beside`)}: ${figures(report.beside)}`,
     `  ${text(verdict, { required: signed(report.required, 1) })}`,
   ];
 }
 
-function figures({ base, variant, shift, interval: [low, high] }: Shift): string {
+function figures({ base, variant, difference, low, high }: PairedDifference): string {
   return text('cli.mechanisms.figures', {
     base: decimals(base, 2),
     variant: decimals(variant, 2),
-    shift: signed(shift, 2),
+    shift: signed(difference, 2),
     low: signed(low, 2),
     high: signed(high, 2),
   });

@@ -2,22 +2,25 @@
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
-import { type Answer, askQuestions, type Question, readQuestions, type Unasked } from '../../lab/questions.ts';
+import type { PairedDifference } from '../../ensemble/statistics.ts';
+import {
+  type Answer,
+  type Question,
+  questionsExperiment,
+  readQuestions,
+  type Unasked,
+  type Why,
+} from '../../lab/questions.ts';
+import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 import { columnsOf, decimals, percent, signed } from '../lib/columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { familyOf } from '../lib/family.ts';
 import { readText } from '../lib/files.ts';
-import {
-  addLabOptions,
-  besideScenario,
-  defaultScenario,
-  type LabOptions,
-  labHead,
-  openPlain,
-  runsOf,
-} from '../lib/labOptions.ts';
-import { withPlay } from '../lib/labPlay.ts';
+import { pairOf } from '../lib/labJson.ts';
+import { addLabOptions, besideScenario, defaultScenario, type LabOptions, labHead, runsOf } from '../lib/labOptions.ts';
+import { playExperiment } from '../lib/playExperiment.ts';
+import { openScenario } from '../lib/scenarioFiles.ts';
 import { complain, print, printJson, stopWith } from '../lib/terminal.ts';
 
 const MOST_BYTES = 5_000_000;
@@ -40,17 +43,25 @@ export function addQuestions(program: Command): void {
 async function ask(word: string, options: Options): Promise<ExitCode> {
   const runs = runsOf(options);
   if (!runs.ok) return stopWith(runs.error);
-  const compiled = openPlain(word);
+  const compiled = openScenario(word);
   if (!compiled.ok) return stopWith(compiled.error);
   const questions = openQuestions(word, options.facts);
   if (!questions.ok) return stopWith(questions.error);
   const { scenario, contentHash } = compiled.value;
   const { seed } = options;
-  const answers = await withPlay((play) =>
-    askQuestions(questions.value, familyOf(word, scenario), { play, seed, runs: runs.value }),
-  );
+  const experiment = questionsExperiment(questions.value, familyOf(word, scenario));
+  const played = await playExperiment(experiment, { seed, runs: runs.value });
+  if (!played.ok) return stopWith(played.error);
+  const answers = played.value;
   if (options.json === true) {
-    printJson({ scenario: scenario.id, contentHash, rules: RULES_VERSION, seed, runs: runs.value, questions: answers });
+    printJson({
+      scenario: scenario.id,
+      contentHash,
+      rules: RULES_VERSION,
+      seed,
+      runs: runs.value,
+      questions: answers.map(json),
+    });
   } else {
     print(
       [
@@ -61,7 +72,8 @@ async function ask(word: string, options: Options): Promise<ExitCode> {
         text('cli.questions.note'),
       ].join('\n'),
     );
-    for (const { id, problem } of answers.filter(isUnasked)) complain(text('cli.questions.unasked', { id, problem }));
+    for (const { id, why } of answers.filter(isUnasked))
+      complain(text('cli.questions.unasked', { id, problem: wordsOf(why) }));
   }
   return EXIT.ok;
 }
@@ -79,8 +91,38 @@ function openQuestions(word: string, file: string | undefined): Result<readonly 
   return ok(questions.value);
 }
 
-const isAnswer = (answer: Answer | Unasked): answer is Answer => 'shiftDays' in answer;
-const isUnasked = (answer: Answer | Unasked): answer is Unasked => 'problem' in answer;
+const isAnswer = (answer: Answer | Unasked): answer is Answer => !('why' in answer);
+const isUnasked = (answer: Answer | Unasked): answer is Unasked => 'why' in answer;
+
+function wordsOf(why: Why): string {
+  switch (why.code) {
+    case 'noStart':
+      return text('cli.questions.noStart', { start: why.start });
+    case 'noCapital':
+      return text('cli.questions.noCapital');
+    case 'refused':
+      return why.problems.map(problemText).join(' ');
+  }
+}
+
+function json(answer: Answer | Unasked): object {
+  if ('why' in answer) {
+    const { why, ...rest } = answer;
+    return { ...rest, problem: wordsOf(why) };
+  }
+  const { id, question, scenario, start, levers, fallDay, noFall, sign, class: kind, agrees } = answer;
+  return {
+    ...{ id, question, scenario, start, levers },
+    ...{ shiftDays: fallDay.difference, interval: pairOf(fallDay) },
+    ...{ noFallShift: noFall.difference, noFallInterval: pairOf(noFall) },
+    fallDay: { base: fallDay.base, variant: fallDay.variant },
+    noFall: { base: noFall.base, variant: noFall.variant },
+    ...{ sign, class: kind, agrees },
+  };
+}
+
+const points = ({ difference, low, high }: PairedDifference): string =>
+  `${signed(100 * difference, 1)} (${signed(100 * low, 1)} to ${signed(100 * high, 1)})`;
 
 function account(answers: readonly Answer[]): string[] {
   const head = (
@@ -88,14 +130,13 @@ function account(answers: readonly Answer[]): string[] {
   ).map((key) => text(`cli.questions.${key}`));
   return columnsOf(
     head,
-    answers.map((answer) => [
+    answers.map(({ fallDay, noFall, ...answer }) => [
       answer.id,
       answer.start.slice(5),
-      signed(answer.shiftDays, 2),
-      `${signed(answer.interval[0], 2)} to ${signed(answer.interval[1], 2)}`,
-      `${signed(100 * answer.noFallShift, 1)} (${signed(100 * answer.noFallInterval[0], 1)} to ` +
-        `${signed(100 * answer.noFallInterval[1], 1)})`,
-      `${decimals(answer.fallDay.base, 1)}, ${percent(answer.noFall.base)}`,
+      signed(fallDay.difference, 2),
+      `${signed(fallDay.low, 2)} to ${signed(fallDay.high, 2)}`,
+      points(noFall),
+      `${decimals(fallDay.base, 1)}, ${percent(noFall.base)}`,
       answer.sign === null ? '?' : signed(answer.sign, 0),
       answer.class,
       answer.agrees === null ? '-' : text(answer.agrees ? 'cli.questions.yes' : 'cli.questions.no'),

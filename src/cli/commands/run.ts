@@ -13,7 +13,7 @@ import { scenarioText, text } from '../../words/text.ts';
 import { namesOf, tellEnd, tellTurn } from '../lib/account.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { pathFrom, readText, writeText } from '../lib/files.ts';
-import { collectSetting, leverValues, type Setting } from '../lib/leverWords.ts';
+import { type Assignment, collectAssignment, leverValues } from '../lib/leverWords.ts';
 import { type OrdersByTurn, parseOrdersFile } from '../lib/ordersFile.ts';
 import { finalAccount, type PlayedRun, playRun } from '../lib/playRun.ts';
 import { formatWithExtras, type RecordExtras } from '../lib/recordExtras.ts';
@@ -26,7 +26,7 @@ interface Options {
   readonly run?: string;
   readonly chair?: string;
   readonly orders?: string;
-  readonly set: readonly Setting[];
+  readonly set: readonly Assignment[];
   readonly record?: string;
   readonly states: boolean;
   readonly json?: boolean;
@@ -45,7 +45,7 @@ export function addRun(program: Command): void {
     .option('--run <i>', text('cli.run.run'))
     .option('--chair <actor>', text('cli.run.chair'))
     .option('--orders <file>', text('cli.run.orders'))
-    .option('--set <lever=value>', text('cli.run.set'), collectSetting, [])
+    .option('--set <lever=value>', text('cli.run.set'), collectAssignment, [])
     .option('--record <file>', text('cli.run.record'))
     .option('--no-states', text('cli.run.bare'))
     .option('--why', text('cli.run.why'))

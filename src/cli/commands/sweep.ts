@@ -9,17 +9,11 @@ import { type Axis, axisOf, factorialPoints, latinPoints, SWEEP_LIMITS, stepsOf 
 import type { LeverValues } from '../../scenario/levers/apply.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { text } from '../../words/text.ts';
-import {
-  countsOf,
-  leversOf,
-  openPlain,
-  seatsOf,
-  wholeNumber,
-  withRowOptions,
-  withRunOptions,
-} from '../lib/ensembleOptions.ts';
+import { countsOf, seatsOf, wholeNumber, withRowOptions, withRunOptions } from '../lib/ensembleOptions.ts';
 import { isComparable, summaryOfPart, sweepJson } from '../lib/ensembleReport.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
+import { leverValues } from '../lib/leverWords.ts';
+import { openPlain } from '../lib/scenarioFiles.ts';
 import { tellComparison, tellSummary } from '../lib/tell.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
 import type { PointRuns, Whole } from '../lib/whole.ts';
@@ -54,7 +48,7 @@ async function sweep(word: string, options: Options): Promise<ExitCode> {
   if (!scenario.ok) return stopWith(scenario.error);
   const counts = countsOf(options);
   if (!counts.ok) return stopWith(counts.error);
-  const base = leversOf(scenario.value, options.set);
+  const base = leverValues(scenario.value, options.set);
   if (!base.ok) return stopWith(base.error);
   const points = pointsOf(scenario.value, base.value, options);
   if (!points.ok) return stopWith(points.error);

@@ -2,28 +2,19 @@
 import { type Command, Option } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
-import { scoreWindow, type WindowScore } from '../../lab/backtest.ts';
-import { firstLossesOf } from '../../lab/backtestReport.ts';
-import { outcomeNamed } from '../../lab/outcomes.ts';
-import { type Bar, type Effect, knobsOf, type Measure, tornado } from '../../lab/tornado.ts';
+import type { PlanProblem } from '../../ensemble/plan.ts';
+import { type Outcome, outcomeNamed, SCORE_NAMES, scoreOutcome } from '../../lab/outcomes.ts';
+import { type Bar, type KnobEffect, knobsOf, tornadoExperiment } from '../../lab/tornado.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 import { columnsOf, decimals, signed } from '../lib/columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
-import {
-  addLabOptions,
-  defaultScenario,
-  type LabOptions,
-  labHead,
-  openFacts,
-  openPlain,
-  runsOf,
-} from '../lib/labOptions.ts';
-import { withPlay } from '../lib/labPlay.ts';
+import { pairOf } from '../lib/labJson.ts';
+import { addLabOptions, defaultScenario, type LabOptions, labHead, openFacts, runsOf } from '../lib/labOptions.ts';
+import { playExperiment } from '../lib/playExperiment.ts';
+import { openScenario } from '../lib/scenarioFiles.ts';
 import { complain, print, printJson, stopWith } from '../lib/terminal.ts';
-
-/** Scores of the backtest that a chart may rank by. */
-const SCORES = ['crps', 'hitRate', 'skill'] as const;
 
 interface Options extends LabOptions {
   readonly outcome: string;
@@ -47,16 +38,17 @@ export function addTornado(program: Command): void {
 async function chart(word: string, options: Options): Promise<ExitCode> {
   const runs = runsOf(options);
   if (!runs.ok) return stopWith(runs.error);
-  const opened = openPlain(word);
+  const opened = openScenario(word);
   if (!opened.ok) return stopWith(opened.error);
   const compiled = opened.value;
-  const measure = measureFor(compiled, word, options);
-  if (!measure.ok) return stopWith(measure.error);
-  const { seed, only, outcome } = options;
+  const found = outcomeFor(compiled, word, options);
+  if (!found.ok) return stopWith(found.error);
+  const outcome = found.value;
+  const { seed, only } = options;
   const knobs = knobsOf(compiled.scenario).filter(({ kind }) => only === undefined || only === `${kind}s`);
-  const bars = await withPlay((play) =>
-    tornado(compiled.scenario, knobs, measure.value, { play, seed, runs: runs.value }),
-  );
+  const played = await playExperiment(tornadoExperiment(compiled, knobs, outcome), { seed, runs: runs.value });
+  if (!played.ok) return stopWith(played.error);
+  const bars = played.value;
   if (options.json === true) {
     const { id } = compiled.scenario;
     printJson({
@@ -65,59 +57,60 @@ async function chart(word: string, options: Options): Promise<ExitCode> {
       rules: RULES_VERSION,
       seed,
       runs: runs.value,
-      outcome,
-      bars,
+      outcome: outcome.id,
+      bars: bars.map(json),
     });
   } else {
-    const unit = text(
-      isShare(outcome)
-        ? 'cli.tornado.points'
-        : outcome === 'fallDay' || outcome === 'crps'
-          ? 'cli.tornado.days'
-          : 'cli.tornado.plain',
-    );
     print(
       [
         labHead(compiled, runs.value, seed),
-        text('cli.tornado.head', { outcome, unit }),
+        text('cli.tornado.head', { outcome: outcome.id, unit: text(`cli.tornado.${UNIT_WORDS[outcome.unit]}`) }),
         '',
-        ...account(bars, isShare(outcome) ? 100 : 1),
+        ...account(bars, outcome.unit === 'share' ? 100 : 1),
       ].join('\n'),
     );
     for (const { id, refused } of bars)
-      for (const { value, why } of refused) complain(text('cli.tornado.refused', { id, value: String(value), why }));
+      for (const { value, problems } of refused)
+        complain(text('cli.tornado.refused', { id, value: String(value), why: wordsOf(problems) }));
   }
   return EXIT.ok;
 }
 
-const isShare = (outcome: string): boolean => outcome === 'noFall' || outcome.startsWith('act:');
+const UNIT_WORDS = { days: 'days', share: 'points', none: 'plain' } as const satisfies Record<Outcome['unit'], string>;
 
-function measureFor(
+const wordsOf = (problems: readonly PlanProblem[]): string => problems.map(problemText).join(' ');
+
+function json({ effects, refused, kind, id, usual, swing, quarterSwing }: Bar): object {
+  return {
+    ...{ kind, id, usual },
+    effects: effects.map(({ at, value, effect, interval }) => ({
+      place: at,
+      ...{ value, effect },
+      interval: interval === null ? null : pairOf(interval),
+    })),
+    ...{ swing, quarterSwing },
+    refused: refused.map(({ value, problems }) => ({ value, why: wordsOf(problems) })),
+  };
+}
+
+function outcomeFor(
   compiled: CompiledScenario,
   word: string,
   { outcome, facts: file }: Options,
-): Result<Measure, Stop> {
-  const score = SCORES.find((name) => name === outcome);
+): Result<Outcome, Stop> {
+  const score = SCORE_NAMES.find((name) => name === outcome);
   if (score === undefined) {
     const named = outcomeNamed(compiled, outcome);
-    if (!named.ok)
-      return fail(
-        misuse(text('cli.tornado.unknown', { word: outcome, guess: named.error, scores: SCORES.join(', ') })),
-      );
-    return ok({ kind: 'runs', valuesOf: (rules, runs) => named.value.valuesOf(rules, runs) });
+    if (named.ok) return named;
+    const scores = SCORE_NAMES.join(', ');
+    return fail(misuse(text('cli.tornado.unknown', { word: outcome, guess: named.error, scores })));
   }
   const facts = openFacts(compiled, word, file);
-  if (!facts.ok) return facts;
-  const all = Number.POSITIVE_INFINITY;
-  return ok({
-    kind: 'ensemble',
-    valueOf: (rules, runs) =>
-      scoreWindow(rules, firstLossesOf(runs), facts.value.facts, -all, all)[score satisfies keyof WindowScore],
-  });
+  return facts.ok ? ok(scoreOutcome(facts.value.facts, score)) : facts;
 }
 
 function account(bars: readonly Bar[], scale: number): string[] {
-  const figure = (effect: Effect | undefined): string =>
+  const figure = (effect: KnobEffect | undefined): string =>
     effect === undefined ? '-' : signed(scale * effect.effect, 2);
   const head = (['kind', 'id', 'usual', 'swing', 'quarter', 'less', 'more', 'ends'] as const).map((key) =>
     text(`cli.tornado.${key}`),
@@ -125,16 +118,16 @@ function account(bars: readonly Bar[], scale: number): string[] {
   return columnsOf(
     head,
     bars.map(({ kind, id, usual, effects, swing, quarterSwing }) => {
-      const at = (place: Effect['place']): Effect | undefined => effects.find((effect) => effect.place === place);
-      const ends = effects.filter(({ place }) => place === 'least' || place === 'most' || place === 'choice');
+      const effectAt = (at: KnobEffect['at']): KnobEffect | undefined => effects.find((effect) => effect.at === at);
+      const ends = effects.filter(({ at }) => at === 'least' || at === 'most' || at === 'choice');
       return [
         kind,
         id,
         String(usual),
         decimals(scale * swing, 2),
         decimals(scale * quarterSwing, 2),
-        figure(at('quarterLess')),
-        figure(at('quarterMore')),
+        figure(effectAt('quarterLess')),
+        figure(effectAt('quarterMore')),
         ends.map((effect) => `${effect.value}: ${figure(effect)}`).join(', '),
       ];
     }),

@@ -1,24 +1,19 @@
 /** Words of the commands that play many runs, read into what they mean. */
-import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { PLAN_LIMITS, type PolicyName, type RunRange, rangeOfShard } from '../../ensemble/plan.ts';
-import type { LeverValues } from '../../scenario/levers/apply.ts';
-import { formatProblem } from '../../scenario/problem.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
 import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
-import { collectSetting, leverValues, type Setting } from './leverWords.ts';
-import { findScenario } from './scenarioFiles.ts';
+import { type Assignment, collectAssignment } from './leverWords.ts';
+import { MOST_WORKERS, usualWorkers } from './pool.ts';
 
-export const MOST_WORKERS = 64;
 const USUAL_RUNS = '400';
 
 export interface RunOptions {
   readonly runs: string;
   readonly seed: string;
   readonly workers?: string;
-  readonly seat: readonly Setting[];
+  readonly seat: readonly Assignment[];
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -44,14 +39,14 @@ export function withRunOptions(command: Command, seat: 'ensemble.seat' | 'compar
 
 export function withRowOptions(command: Command): Command {
   return command
-    .option('--set <lever=value>', text('cli.run.set'), collectSetting, [])
+    .option('--set <lever=value>', text('cli.run.set'), collectAssignment, [])
     .option('--csv <file>', text('cli.ensemble.csv'))
     .option('--resume', text('cli.ensemble.resume'))
     .option('--shard <i/n>', text('cli.ensemble.shard'))
     .option('--series', text('cli.ensemble.series'));
 }
 
-function collectSeat(word: string, before: readonly Setting[]): readonly Setting[] {
+function collectSeat(word: string, before: readonly Assignment[]): readonly Assignment[] {
   const at = word.indexOf('=');
   if (at < 1) throw new InvalidArgumentError(text('cli.ensemble.seatShape', { given: word }));
   return [...before, { id: word.slice(0, at), value: word.slice(at + 1) }];
@@ -71,10 +66,7 @@ export function countsOf(options: RunOptions): Result<Counts, Stop> {
   const runs = wholeNumber(options.runs, PLAN_LIMITS.runs);
   if (runs === undefined)
     return fail(misuse(text('cli.ensemble.runsWrong', { most: PLAN_LIMITS.runs, given: options.runs })));
-  const workers =
-    options.workers === undefined
-      ? Math.min(MOST_WORKERS, availableParallelism())
-      : wholeNumber(options.workers, MOST_WORKERS);
+  const workers = options.workers === undefined ? usualWorkers() : wholeNumber(options.workers, MOST_WORKERS);
   if (workers === undefined)
     return fail(misuse(text('cli.ensemble.workersWrong', { most: MOST_WORKERS, given: options.workers ?? '' })));
   return ok({ runs, workers });
@@ -100,18 +92,4 @@ export function checkRowOptions({ csv, resume }: RowOptions, seed: string): Stop
 /** The engine judges actors and policies. */
 export function seatsOf(options: RunOptions): { readonly [actor: string]: PolicyName } {
   return Object.fromEntries(options.seat.map(({ id, value }) => [id, value as PolicyName]));
-}
-
-/** A scenario as its file has it, no lever moved. */
-export function openPlain(word: string): Result<Scenario, Stop> {
-  const found = findScenario(word);
-  if (!found.ok) return found;
-  const { loaded } = found.value;
-  if (loaded.ok) return ok(loaded.value.scenario);
-  const head = text('cli.scenario.broken', { given: word, count: loaded.error.length });
-  return fail(misuse(head, ...loaded.error.map((problem) => `  ${formatProblem(problem)}`)));
-}
-
-export function leversOf(scenario: Scenario, settings: readonly Setting[]): Result<LeverValues, Stop> {
-  return leverValues(scenario, settings);
 }

@@ -3,14 +3,15 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { PLAN_LIMITS } from '../../ensemble/plan.ts';
 import { type Facts, readFacts } from '../../lab/facts.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { scenarioText, text } from '../../words/text.ts';
+import { wholeNumber } from './ensembleOptions.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { readText } from './files.ts';
-import { openScenario, pathOf, shippedIds } from './scenarioFiles.ts';
+import { pathOf, shippedIds } from './scenarioFiles.ts';
 
-const MOST_RUNS = 1_000_000;
 const FACTS = 'facts.json';
 const MOST_FACT_BYTES = 20_000_000;
 
@@ -28,9 +29,9 @@ export function addLabOptions(command: Command, runs: number): Command {
 }
 
 export function runsOf({ runs }: LabOptions): Result<number, Stop> {
-  const count = /^\d{1,7}$/.test(runs) ? Number(runs) : 0;
-  return count < 1 || count > MOST_RUNS
-    ? fail(misuse(text('cli.lab.runsWrong', { most: MOST_RUNS, word: runs })))
+  const count = wholeNumber(runs, PLAN_LIMITS.runs);
+  return count === undefined
+    ? fail(misuse(text('cli.lab.runsWrong', { most: PLAN_LIMITS.runs, word: runs })))
     : ok(count);
 }
 
@@ -39,8 +40,6 @@ export function defaultScenario(): string {
   const ids = shippedIds();
   return ids.find((id) => existsSync(join(dirname(pathOf(id) ?? ''), FACTS))) ?? ids[0];
 }
-
-export const openPlain = (word: string): Result<CompiledScenario, Stop> => openScenario(word, () => ok({}));
 
 export function labHead(compiled: CompiledScenario, runs: number, seed: string): string {
   return text('cli.lab.head', {

@@ -6,20 +6,20 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 
-export interface Setting {
+export interface Assignment {
   readonly id: string;
   readonly value: string;
 }
 
 /** Commander's reader of a repeated option. */
-export function collectSetting(word: string, before: readonly Setting[]): readonly Setting[] {
+export function collectAssignment(word: string, before: readonly Assignment[]): readonly Assignment[] {
   const at = word.indexOf('=');
   if (at < 1) throw new InvalidArgumentError(text('cli.lever.shape', { given: word }));
   return [...before, { id: word.slice(0, at).trim(), value: word.slice(at + 1).trim() }];
 }
 
 /** A number where the lever takes one and a number is written; the engine judges the rest. */
-export function leverValues(scenario: Scenario, settings: readonly Setting[]): Result<LeverValues, Stop> {
+export function leverValues(scenario: Scenario, settings: readonly Assignment[]): Result<LeverValues, Stop> {
   const values = new Map<string, number | string>();
   for (const { id, value } of settings) {
     if (values.has(id)) return fail(misuse(text('cli.lever.twice', { id })));

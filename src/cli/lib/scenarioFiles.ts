@@ -100,19 +100,24 @@ export function unknownScenario(word: string): Stop {
 /** Values of the levers, once the scenario that has them is known. */
 export type LeversFor = (scenario: Scenario) => Result<LeverValues, Stop>;
 
-/** A scenario ready to play, its levers moved. */
-export function openScenario(word: string, leversFor: LeversFor): Result<CompiledScenario, Stop> {
+/** A scenario as its file has it, no lever moved. */
+export function openPlain(word: string): Result<Scenario, Stop> {
   const found = findScenario(word);
   if (!found.ok) return found;
   const { loaded } = found.value;
-  if (!loaded.ok) {
-    const head = text('cli.scenario.broken', { given: word, count: loaded.error.length });
-    return fail(misuse(head, ...loaded.error.map((problem) => `  ${formatProblem(problem)}`)));
-  }
-  const levers = leversFor(loaded.value.scenario);
+  if (loaded.ok) return ok(loaded.value.scenario);
+  const head = text('cli.scenario.broken', { given: word, count: loaded.error.length });
+  return fail(misuse(head, ...loaded.error.map((problem) => `  ${formatProblem(problem)}`)));
+}
+
+/** A scenario ready to play, its levers moved; none where nothing tells which. */
+export function openScenario(word: string, leversFor: LeversFor = () => ok({})): Result<CompiledScenario, Stop> {
+  const plain = openPlain(word);
+  if (!plain.ok) return plain;
+  const levers = leversFor(plain.value);
   if (!levers.ok) return levers;
-  const moved = applyLevers(loaded.value.scenario, levers.value);
-  if (!moved.ok) return fail(refusedLevers(loaded.value.scenario, moved.error));
+  const moved = applyLevers(plain.value, levers.value);
+  if (!moved.ok) return fail(refusedLevers(plain.value, moved.error));
   return ok(compileScenario(moved.value));
 }
 

@@ -5,7 +5,7 @@
 
 import type { Batch } from '../batch.ts';
 import { createPlayer, type Player } from '../batch.ts';
-import { type CompiledCache, prepareBranches } from '../branch.ts';
+import { createCompiledCache, prepareBranches } from '../branch.ts';
 import type { FinalReply, WorkerReply, WorkerRequest } from '../protocol.ts';
 import { formOf } from '../run.ts';
 import { buffersOf } from '../table.ts';
@@ -32,7 +32,7 @@ const PROGRESS_MS = 100;
 
 export function createHandler(port: HandlerPort): (request: WorkerRequest) => void {
   const jobs = new Map<number, { readonly player: Player; paused: boolean }>();
-  const compiled: CompiledCache = new Map();
+  const compiled = createCompiledCache();
   let queue: Waiting[] = [];
   let scheduled = false;
   let lastProgress = 0;

@@ -4,48 +4,14 @@
  * and its batches are played again; a batch that kills three workers ends its job. Every job ends exactly once.
  */
 
-import type { Problem } from '../../core/problem.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { createGathering, type Gathered, type Gathering } from '../gather.ts';
-import { type EnsemblePlan, inspectPlan, type PlanProblem, type RunRange, rangeOf } from '../plan.ts';
+import { createGathering, type Gathering } from '../gather.ts';
+import { type EnsemblePlan, inspectPlan, type RunRange, rangeOf } from '../plan.ts';
 import type { WorkerReply } from '../protocol.ts';
+import type { Failure, JobEnd, JobOptions, Runner } from '../runner.ts';
 import type { Spawn, WorkerPort } from './spawn.ts';
 
-export interface Progress {
-  readonly runs: number;
-  readonly of: number;
-}
-
-export interface JobOptions {
-  /** A job of the same slot that is still under way is dropped: its answer would be stale. */
-  readonly slot?: string;
-  onProgress?(progress: Progress): void;
-  /** What the runs before the first gap gave, now and then; on memory that goes on filling, so use it at once. */
-  onPartial?(gathered: Gathered): void;
-}
-
-export type JobEnd =
-  | { readonly kind: 'done'; readonly gathered: Gathered }
-  | { readonly kind: 'cancelled' }
-  /** A newer job of the same slot took its place. */
-  | { readonly kind: 'stale' }
-  | { readonly kind: 'refused'; readonly problems: readonly PlanProblem[] }
-  | { readonly kind: 'failed'; readonly failure: Failure };
-
-/** Why runs could not be played. `why` is the platform's own account, or what our bug threw: for developers. */
-export type Failure =
-  | Problem<'runs/bug' | 'runs/deaths', { readonly from: number; readonly to: number; readonly why: string }>
-  | Problem<'runs/start', { readonly why: string }>;
-
-export interface Job {
-  readonly end: Promise<JobEnd>;
-  pause(): void;
-  resume(): void;
-  cancel(): void;
-}
-
-export interface Pool {
-  run(scenario: Scenario, plan: EnsemblePlan, options?: JobOptions): Job;
+export interface Pool extends Runner {
   /** Ends every job as cancelled and lets the workers go. */
   close(): void;
 }
@@ -241,6 +207,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
   }
 
   return {
+    workers,
     run(scenario, plan, options = {}) {
       let finish: (end: JobEnd) => void = () => undefined;
       const end = new Promise<JobEnd>((resolve) => {

@@ -80,6 +80,8 @@ export const lab = {
   'questions.file': 'questions (default: questions.json beside the scenario)',
   'questions.noFile': 'There are no questions beside the scenario {word}: name a file with --facts.',
   'questions.unasked': '{id} could not be asked: {problem}',
+  'questions.noStart': 'no scenario starts on {start}',
+  'questions.noCapital': 'no side of the scenario has a capital that could fall',
   'questions.id': 'id',
   'questions.start': 'start',
   'questions.shift': 'shift, days',
