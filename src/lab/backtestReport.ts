@@ -44,7 +44,10 @@ export interface BacktestReport {
   readonly aggregates: Course;
 }
 
-/** The table keeps the course by turn. `splitDate`: first day of the late window; absent: where the daily losses change most. */
+/**
+ * The table keeps the course by turn. `splitDate`: first day of the late window; absent: where the daily losses change
+ * most.
+ */
 export function backtestReport(
   compiled: CompiledScenario,
   table: RunTable,

@@ -23,8 +23,8 @@ export type Played = Result<RunTable, readonly PlanProblem[]>;
 export interface Experiment<Report> {
   readonly settings: readonly Setting[];
   /**
-   * What the settings say, those not yet played being undefined; undefined: too little has been played to say anything. Before the end a table may hold only
-   * the first of its runs: pairs are of the runs that both have.
+   * What the settings say; undefined: too little has been played to say anything. Settings not yet played are
+   * undefined, and before the end a table may hold only the first of its runs: pairs are of the runs that both have.
    */
   report(played: readonly (Played | undefined)[]): Report | undefined;
 }
