@@ -2,17 +2,17 @@
  * A record: all that is needed to play a run again anywhere, and the digests that prove it was the same run. Record
  * format, version 2:
  *
- *   { "format": "brink-record", "version": 2, "scenario": "five-valleys", "contentHash": "...", "rules": 1, "seed": "7",
- *     "levers": { "will": 0.4 },
+ *   { "format": "brink-record", "version": 2, "scenario": "five-valleys", "contentHash": "...", "rules": 1,
+ *     "seed": "7", "levers": { "will": 0.4 },
  *     "seats": [{ "actor": "government", "aims": ["lives-spared"], "orders": [["reassure region:tevera"], [], null] }],
  *     "digests": ["...", "...", "...", "..."] }
  *
  * A seat is an actor whose desk orders were given by a person, or from outside; any number of seats, none twice.
  * `orders[t]` are its desk orders of turn t as text lines: an empty list is a desk that was silent, null a desk that
  * followed doctrine in that turn, as it does in every turn beyond the list. Actors without a seat, and the staff of
- * every seat, follow doctrine, which the rules version covers. `aims` are the seat's aims as its holder ranked them, the
- * most important first; they move nothing in the run. `digests[t]` is the state's after turn t: a record has as many
- * turns as digests. The content hash leaves out texts, so that a corrected typo breaks no link.
+ * every seat, follow doctrine, which the rules version covers. `aims` are the seat's aims as its holder ranked them,
+ * the most important first; they move nothing in the run. `digests[t]` is the state's after turn t: a record has as
+ * many turns as digests. The content hash leaves out texts, so that a corrected typo breaks no link.
  *
  * Version 1 had one seat at most: `"chair": "government", "orders": [["reassure region:tevera"], []]`, or a chair of
  * null and empty orders. It is still read (`readRecord.ts`).

@@ -105,7 +105,7 @@ export function endTurn(game: Game): Game {
   return playThrough(game, [given]);
 }
 
-/** Plays the given turns, one after another, as far as the scenario goes; a seat that is not in a turn follows doctrine. */
+/** Plays the given turns as far as the scenario goes; a seat that is not in a turn follows doctrine in it. */
 export function playThrough(game: Game, turns: readonly (readonly SeatOrders[])[]): Game {
   let now = game;
   for (const given of turns) {

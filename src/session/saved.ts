@@ -1,6 +1,7 @@
 /**
- * What is kept of a game between visits: everything it can be rebuilt from, and no state. The list of saved games is read
- * with this alone: it needs no scenario and no rules. Version 2 holds seats; version 1, with one chair, is still read.
+ * What is kept of a game between visits: everything it can be rebuilt from, and no state. The list of saved games is
+ * read with this alone: it needs no scenario and no rules. Version 2 holds seats; version 1, with one chair, is still
+ * read.
  */
 
 export const SAVE_VERSION = 2;

@@ -21,7 +21,7 @@ export interface TreeNode {
   readonly turn: number;
   /** What the desks gave in the turn that led here. An empty list: a silent desk; not in it: a desk on doctrine. */
   readonly given: readonly SeatOrders[];
-  /** What lies on the desks for the turn to come, kept while another branch is played. Desks without any are left out. */
+  /** What lies on the desks for the turn to come, kept while another branch is played. Empty desks are left out. */
   readonly drafts: readonly SeatOrders[];
   readonly digest: string;
 }

@@ -28,7 +28,7 @@ export const problems = {
     '"digests" should hold sixteen hexadecimal digits for each turn of "orders", at most {most} turns.',
   'problem.record/scenario': 'This run was played in scenario "{theirs}", not in "{ours}".',
   'problem.record/rules':
-    'This run was played under rules version {theirs}; this program has version {ours}, so it cannot be replayed exactly.',
+    'This run was played under rules version {theirs}; this program has version {ours}: it cannot be replayed exactly.',
   'problem.record/content':
     'The numbers of the scenario have changed since this run was played, so it cannot be replayed exactly.',
   'problem.record/actor': 'There is no chair "{actor}" in this scenario.',

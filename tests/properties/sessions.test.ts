@@ -1,0 +1,189 @@
+/**
+ * Whatever is done to a game, by however many seats: it is kept, saved, recorded and linked without loss. Seeds are
+ * fixed and stand in the names of the tests.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ActorIndex } from '../../src/core/indices.ts';
+import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
+import { sortOrders } from '../../src/engine/orders/sort.ts';
+import { digestOf } from '../../src/engine/state/digest.ts';
+import { parseRecord } from '../../src/play/readRecord.ts';
+import { formatRecord } from '../../src/play/record.ts';
+import { replayRecord } from '../../src/play/replay.ts';
+import { branchFrom, currentView, endTurn, type Game, isOver, playedAt, undoTurn } from '../../src/session/game.ts';
+import { formatLink, parseLink } from '../../src/session/link.ts';
+import { addOrder, pendingOrders, removeOrder } from '../../src/session/pending.ts';
+import { gameOfRecord, recordOf } from '../../src/session/recording.ts';
+import { readSavedGame } from '../../src/session/saved.ts';
+import { gameOfSaved, savedOf } from '../../src/session/saving.ts';
+import { childrenOf, currentNode, pathTo, type SeatOrders } from '../../src/session/tree.ts';
+import { holds, SEED } from '../support/arbitraries.ts';
+import { chairsOf, seatedGame } from '../support/games.ts';
+
+type Edit =
+  | { readonly kind: 'add' | 'remove'; readonly seat: number; readonly which: number }
+  | { readonly kind: 'endTurn' | 'undo' }
+  | { readonly kind: 'branch'; readonly turn: number };
+
+const anySeat = fc.nat({ max: 2 });
+const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({ kind: fc.constant('add' as const), seat: anySeat, which: fc.nat({ max: 9999 }) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), seat: anySeat, which: fc.nat() }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('endTurn' as const) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('branch' as const), turn: fc.nat({ max: 8 }) }) },
+);
+/** Nobody's chair, one, two or all three of them, in the invented country. */
+const anyStart = fc.record({
+  chairs: fc.subarray([...chairsOf('five-valleys')]),
+  seed: fc.integer({ min: 1, max: 5 }),
+});
+const anyPlay = fc.record({ start: anyStart, edits: fc.array(anyEdit, { maxLength: 40 }) });
+
+function edit(game: Game, change: Edit): Game {
+  switch (change.kind) {
+    case 'endTurn':
+      return endTurn(game);
+    case 'undo':
+      return undoTurn(game);
+    case 'branch':
+      return branchFrom(game, change.turn);
+    case 'add': {
+      const actor = seatIn(game, change.seat);
+      const legal = actor === undefined || isOver(game) ? [] : [...legalOrders(currentView(game, actor))];
+      const added = legal.length === 0 ? undefined : addOrder(game, legal[change.which % legal.length], actor);
+      return added?.ok ? added.value : game;
+    }
+    case 'remove': {
+      const actor = seatIn(game, change.seat);
+      const given = actor === undefined ? [] : pendingOrders(game, actor);
+      return given.length === 0 ? game : removeOrder(game, given[change.which % given.length], actor);
+    }
+  }
+}
+
+const seatIn = ({ seats }: Game, seat: number): ActorIndex | undefined =>
+  seats[seat % Math.max(1, seats.length)]?.actor;
+
+function played({ start, edits }: { start: { chairs: string[]; seed: number }; edits: readonly Edit[] }): Game {
+  return edits.reduce(edit, seatedGame('five-valleys', String(start.seed), start.chairs));
+}
+
+const LABEL = { scenario: 'Five valleys', chair: '', moment: '', turn: 1, turns: 20, over: false };
+
+/** As it comes back from storage in a new visit: through text, and without a state. */
+function reloaded(game: Game): Game {
+  const saved = readSavedGame(JSON.parse(JSON.stringify(savedOf(game, LABEL))));
+  if (saved === undefined) throw new Error('not a saved game');
+  const opened = gameOfSaved(game.compiled, saved);
+  if (!opened.ok) throw new Error(opened.error.code);
+  return opened.value;
+}
+
+describe(`[seed ${SEED}] any game, after any edits of its seats`, () => {
+  it('is one of nobody, of one seat and of several, with branches, silent desks and orders left on them', () => {
+    const games = fc.sample(anyPlay, { seed: SEED, numRuns: 60 }).map(played);
+    expect(new Set(games.map(({ seats }) => seats.length))).toEqual(new Set([0, 1, 2, 3]));
+    const nodes = games.flatMap(({ tree }) => tree.nodes);
+    expect(games.some(({ tree }) => tree.nodes.some(({ id }) => childrenOf(tree, id).length > 1))).toBe(true);
+    expect(nodes.some(({ given }) => given.some(({ orders }) => orders.length === 0))).toBe(true);
+    expect(nodes.some(({ given }) => given.filter(({ orders }) => orders.length > 0).length > 1)).toBe(true);
+    expect(nodes.some(({ drafts }) => drafts.length > 0)).toBe(true);
+  });
+
+  it('is equal when it is saved and loaded, and plays on to the same turn', () => {
+    holds(
+      fc.property(anyPlay, (play) => {
+        const game = played(play);
+        const again = reloaded(game);
+        const { compiled: _, played: __, ...kept } = game;
+        expect(again).toMatchObject(kept);
+        expect(endTurn(again).tree).toEqual(endTurn(game).tree);
+      }),
+      60,
+    );
+  });
+
+  it('is found again in its tree: every branch, from its orders alone', () => {
+    holds(
+      fc.property(anyPlay, (play) => {
+        const game = { ...played(play), played: new Map() };
+        for (const node of game.tree.nodes) {
+          expect(digestOf(playedAt(game, node.id).state)).toBe(node.digest);
+          expect(node.given.map(({ actor }) => actor)).toEqual(
+            node.id === 0 ? [] : game.seats.map(({ actor }) => actor),
+          );
+        }
+      }),
+      30,
+    );
+  });
+
+  it('is as it was before a turn that is taken back, and the turn is in the tree', () => {
+    holds(
+      fc.property(anyPlay, (play) => {
+        const ends = played(play);
+        const game = isOver(ends) ? undoTurn(ends) : ends;
+        const ended = endTurn(game);
+        const back = undoTurn(ended);
+        const desks = (of: Game) => game.seats.map(({ actor }) => sortOrders(pendingOrders(of, actor)));
+        expect(currentNode(back.tree)).toMatchObject({ id: currentNode(game.tree).id });
+        expect(desks(back)).toEqual(desks(game));
+        expect(back.tree.nodes).toHaveLength(ended.tree.nodes.length);
+      }),
+      30,
+    );
+  });
+
+  it('leaves the games before it as they were', () => {
+    holds(
+      fc.property(anyPlay, ({ start, edits }) => {
+        let game = played({ start, edits: [] });
+        const seen: [Game, string][] = [];
+        for (const change of edits) {
+          seen.push([game, JSON.stringify(game.tree)]);
+          game = edit(game, change);
+        }
+        for (const [before, text] of seen) expect(JSON.stringify(before.tree)).toBe(text);
+      }),
+      30,
+    );
+  });
+});
+
+describe(`[STATE-2] [seed ${SEED}] the record of any line of play, of any number of seats`, () => {
+  it('replays to the same digests, and is the same game again', () => {
+    holds(
+      fc.property(anyPlay, (play) => {
+        const game = played(play);
+        const record = recordOf(game);
+        const read = parseRecord(formatRecord(record));
+        expect(read).toEqual({ ok: true, value: record });
+        const replay = replayRecord(game.compiled, record);
+        expect(replay).toMatchObject({ ok: true, value: { differsAt: undefined } });
+        const opened = gameOfRecord(game.compiled, game.source, record);
+        if (!opened.ok) throw new Error(opened.error.code);
+        expect(opened.value.verdict).toEqual({ kind: 'verified' });
+        expect(opened.value.game.seats).toEqual(game.seats);
+        const line = ({ tree }: Game): readonly (readonly SeatOrders[])[] =>
+          pathTo(tree, tree.current).map(({ given }) => given);
+        expect(line(opened.value.game)).toEqual(line(game));
+      }),
+      60,
+    );
+  });
+
+  it('comes back from a link', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPlay, async (play) => {
+        const text = JSON.stringify(recordOf(played(play)));
+        expect(await parseLink(await formatLink(text))).toEqual({ ok: true, value: text });
+      }),
+      { seed: SEED, numRuns: 20 },
+    );
+  });
+});
