@@ -35,6 +35,11 @@ export function dateOfDay(day: number): string {
   return `${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`;
 }
 
+/** Whether a day written YYYY-MM-DD is in the calendar. */
+export function isDay(date: string): boolean {
+  return dateOfDay(dayNumber(date)) === date;
+}
+
 /** Turn of a moment: 0 at the start, negative before it. */
 export function turnOf(start: Moment, moment: Moment): number {
   return (

@@ -6,10 +6,10 @@
  */
 
 import type { Problem } from '../core/problem.ts';
+import type { Effect } from '../engine/conditions/effect.ts';
 import type { OrderTextProblem } from '../engine/orders/text.ts';
 import type { WeightName } from '../engine/weights.ts';
 import type { LeverValues } from '../scenario/levers/apply.ts';
-import type { Effect } from '../scenario/schema/format.ts';
 
 /** Who gives the orders of a chair: its doctrine, nobody but the staff, or any legal order by lot. */
 export const POLICY_NAMES = ['doctrine', 'silent', 'random'] as const;

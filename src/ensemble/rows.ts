@@ -9,7 +9,7 @@ import { NONE } from '../core/indices.ts';
 import { type Key, keyOfRun } from '../engine/chance.ts';
 import { LOSS_MANNERS } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import { LIMITS } from '../scenario/schema/format.ts';
+import { LIMITS } from '../scenario/schema/limits.ts';
 import { seriesOf } from './series.ts';
 import { costRows } from './summary.ts';
 import { aimsOf, type RunTable } from './table.ts';

@@ -3,7 +3,7 @@
  * scenario a number. Bounded before it is parsed; what it says is checked by the reader of its kind.
  */
 import { fail, ok, type Result } from '../core/result.ts';
-import { LIMITS } from '../scenario/schema/format.ts';
+import { LIMITS } from '../scenario/schema/limits.ts';
 import type { Fault } from './fault.ts';
 import { parseLink } from './link.ts';
 

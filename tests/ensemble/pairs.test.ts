@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { NONE } from '../../src/core/indices.ts';
 import { momentOf } from '../../src/core/moments.ts';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
+import type { Effect } from '../../src/engine/conditions/effect.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { START } from '../../src/ensemble/divergence.ts';
 import type { Branch, EnsemblePlan } from '../../src/ensemble/plan.ts';
 import { compareVariant } from '../../src/ensemble/run.ts';
 import { tablesEqual } from '../../src/ensemble/table.ts';
 import { advanceTurn } from '../../src/play/turn.ts';
-import type { Effect } from '../../src/scenario/schema/format.ts';
 import { scenarioOf } from '../support/countries.ts';
 import { played } from '../support/ensembles.ts';
 

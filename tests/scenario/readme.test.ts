@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as vocabulary from '../../src/engine/vocabulary.ts';
-import { LIMITS, scenarioSchema } from '../../src/scenario/schema/format.ts';
-import { schemaAt, shapeOf } from '../../src/scenario/schema/schemaWalk.ts';
+import { scenarioSchema } from '../../src/scenario/schema/format.ts';
+import { LIMITS } from '../../src/scenario/schema/limits.ts';
+import { keysOf, schemaAt, wordsOf } from '../../src/scenario/schema/structure.ts';
 import { FIVE_VALLEYS_TEXT, problemsOf } from '../support/fiveValleys.ts';
 
 const README = readFileSync(fileURLToPath(new URL('../../scenarios/README.md', import.meta.url)), 'utf8');
@@ -19,13 +20,13 @@ describe('the documentation of the format', () => {
 
   const written = JSON.parse(FIVE_VALLEYS_TEXT);
   const words = (path: (string | number)[], discriminator: string): string[] =>
-    shapeOf(schemaAt(scenarioSchema, written, path), undefined, discriminator);
+    wordsOf(schemaAt(scenarioSchema, written, path), discriminator);
   const lists: readonly [what: string, words: readonly string[]][] = [
-    ['parts of a file', shapeOf(scenarioSchema, written)],
-    ['keys of a side', shapeOf(schemaAt(scenarioSchema, written, ['sides', 0]), {})],
-    ['keys of a place', shapeOf(schemaAt(scenarioSchema, written, ['regions', 0]), {}).filter((key) => key !== 'note')],
-    ['keys of a force', shapeOf(schemaAt(scenarioSchema, written, ['forces', 0]), {})],
-    ['keys of an actor', shapeOf(schemaAt(scenarioSchema, written, ['actors', 0]), {})],
+    ['parts of a file', keysOf(scenarioSchema, written)],
+    ['keys of a side', keysOf(schemaAt(scenarioSchema, written, ['sides', 0]), {})],
+    ['keys of a place', keysOf(schemaAt(scenarioSchema, written, ['regions', 0]), {}).filter((key) => key !== 'note')],
+    ['keys of a force', keysOf(schemaAt(scenarioSchema, written, ['forces', 0]), {})],
+    ['keys of an actor', keysOf(schemaAt(scenarioSchema, written, ['actors', 0]), {})],
     ['conditions', words(['acts', 0, 'when', 0], 'kind')],
     ['effects', words(['triggers', 0, 'effects', 0], 'kind')],
     ['orders', words(['actors', 0, 'doctrine', 0, 'give'], 'order')],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { readJson } from '../../src/scenario/read/json.ts';
-import { LIMITS } from '../../src/scenario/schema/format.ts';
+import { LIMITS } from '../../src/scenario/schema/limits.ts';
 import { FIVE_VALLEYS_TEXT, problemsOf } from '../support/fiveValleys.ts';
 
 describe('text of a scenario file', () => {

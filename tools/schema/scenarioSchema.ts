@@ -1,6 +1,7 @@
 // The JSON Schema that editors use for scenario files: generated from the format, in the form in which authors write it
 // (numbers with or without evidence, defaults left out), plus the looser form of a file that extends another.
 import { z } from 'zod';
+import { FIELDS, type Field, REFERENCE_LISTS } from '../../src/scenario/schema/fields.ts';
 import { scenarioSchema } from '../../src/scenario/schema/format.ts';
 
 type Node = { [key: string]: unknown };
@@ -13,6 +14,10 @@ export function scenarioJsonSchema(): string {
     io: 'input',
     reused: 'ref',
     unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      const description = descriptionOf(FIELDS.get(zodSchema) ?? {});
+      if (description !== undefined) jsonSchema.description = description;
+    },
   }) as Node;
   const definitions = $defs as Node;
   const partial = Object.fromEntries(
@@ -43,6 +48,14 @@ export function scenarioJsonSchema(): string {
     },
   };
   return `${JSON.stringify(schema, null, 1)}\n`;
+}
+
+/** What an editor shows beside a field, from what the format marks it as. */
+function descriptionOf({ ref, text, day, identity }: Field): string | undefined {
+  if (ref !== undefined) return `Id of an entry of "${REFERENCE_LISTS[ref]}".`;
+  if (text === true) return 'Text for readers by language tag: { "en": "..." }; English is required.';
+  if (day === true) return 'A day, written YYYY-MM-DD.';
+  return identity === true ? 'Tells the entry from the others of its list.' : undefined;
 }
 
 /** The same node where everything may be left out, except in alternatives that an extension replaces whole. */

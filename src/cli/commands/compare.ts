@@ -4,6 +4,7 @@
  */
 import { type Command, InvalidArgumentError } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { Effect } from '../../engine/conditions/effect.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { prepareBranches } from '../../ensemble/branch.ts';
 import type { Comparison } from '../../ensemble/compare.ts';
@@ -12,7 +13,6 @@ import type { Branch, EnsemblePlan, InsertedEvent, TurnOrders } from '../../ense
 import { compareVariant } from '../../ensemble/run.ts';
 import type { Runner } from '../../ensemble/runner.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Effect } from '../../scenario/schema/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { countsOf, type RunOptions, seatsOf, withRunOptions } from '../lib/ensembleOptions.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';

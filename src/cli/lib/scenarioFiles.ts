@@ -12,7 +12,7 @@ import { applyLevers, type LeverValues } from '../../scenario/levers/apply.ts';
 import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../scenario/load.ts';
 import { formatProblem, type Problem } from '../../scenario/problem.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
-import { LIMITS } from '../../scenario/schema/format.ts';
+import { LIMITS } from '../../scenario/schema/limits.ts';
 import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { pathFrom, readText } from './files.ts';

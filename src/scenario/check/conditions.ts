@@ -5,9 +5,9 @@
  */
 
 import { each } from '../../core/each.ts';
-import { dateOfDay, dayNumber, type Moment, turnOf } from '../../core/moments.ts';
+import { isDay, type Moment, turnOf } from '../../core/moments.ts';
+import type { Condition } from '../../engine/conditions/condition.ts';
 import type { Path } from '../problem.ts';
-import type { Condition } from '../schema/format.ts';
 import type { CheckContext } from './context.ts';
 
 /** Why a condition can never hold, and where; undefined: it may. */
@@ -27,7 +27,6 @@ interface Possible {
 
 export function checkConditions(context: CheckContext): void {
   const { file } = context;
-  checkDates(context);
   const possible = reachable(context);
   each(file.triggers, ({ when, id }, i) =>
     report(context, all(context, when, ['triggers', i, 'when'], possible), `The trigger "${id}" can never fire`, true),
@@ -85,14 +84,10 @@ function all(
   return contradiction(context, conditions, path);
 }
 
-function isDate(date: string): boolean {
-  return dateOfDay(dayNumber(date)) === date;
-}
-
 /** The turn of a moment, or `otherwise` where a date does not exist (which is told apart). */
 function turnIn(context: CheckContext, moment: Moment, otherwise: number): number {
   const { start } = context.file;
-  return isDate(moment.date) && isDate(start.date) ? turnOf(start, moment) : otherwise;
+  return isDay(moment.date) && isDay(start.date) ? turnOf(start, moment) : otherwise;
 }
 
 function one(context: CheckContext, condition: Condition, path: Path, possible: Possible): Never | undefined {
@@ -291,29 +286,4 @@ function contradiction(context: CheckContext, conditions: readonly Condition[], 
       };
   }
   return undefined;
-}
-
-function checkDates(context: CheckContext): void {
-  const { file } = context;
-  const visit = (date: string, path: Path): void => {
-    if (!isDate(date)) context.error('check/date', path, `There is no day ${date}.`, 'Correct the month or the day.');
-  };
-  const walk = (condition: Condition, path: Path): void => {
-    if (condition.kind === 'from' || condition.kind === 'before')
-      visit(condition.moment.date, [...path, 'moment', 'date']);
-    else if (condition.kind === 'not') walk(condition.that, [...path, 'that']);
-    else if (condition.kind === 'all' || condition.kind === 'any')
-      each(condition.of, (inner, i) => walk(inner, [...path, 'of', i]));
-  };
-  visit(file.start.date, ['start', 'date']);
-  each(file.facts, ({ moment }, i) => visit(moment.date, ['facts', i, 'moment', 'date']));
-  for (const list of ['triggers', 'acts', 'talks'] as const)
-    each<{ readonly when: readonly Condition[] }>(file[list], ({ when }, i) =>
-      each(when, (condition, k) => walk(condition, [list, i, 'when', k])),
-    );
-  each(file.actors, (actor, a) =>
-    each(actor.doctrine, (rule, i) =>
-      each(rule.when, (condition, k) => walk(condition, ['actors', a, 'doctrine', i, 'when', k])),
-    ),
-  );
 }

@@ -3,31 +3,20 @@
 import { didYouMean } from '../../core/nearest.ts';
 import type { Finding, Path, ProblemCode } from '../problem.ts';
 import { PLACEHOLDER } from '../read/repair.ts';
+import { REFERENCE_LISTS, type ReferenceKind } from '../schema/fields.ts';
 import type { ScenarioFile } from '../schema/format.ts';
 
-export const REFERENCE_KINDS = [
-  'side',
-  'region',
-  'province',
-  'actor',
-  'force',
-  'exit',
-  'talk',
-  'trigger',
-  'act',
-] as const;
-export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
-
-const WORDS: Record<ReferenceKind, { readonly one: string; readonly list: string }> = {
-  side: { one: 'side', list: 'sides' },
-  region: { one: 'place', list: 'regions' },
-  province: { one: 'province', list: 'provinces' },
-  actor: { one: 'actor', list: 'actors' },
-  force: { one: 'force', list: 'forces' },
-  exit: { one: 'exit', list: 'exits' },
-  talk: { one: 'talk', list: 'talks' },
-  trigger: { one: 'trigger', list: 'triggers' },
-  act: { one: 'act', list: 'acts' },
+const KINDS = Object.keys(REFERENCE_LISTS) as ReferenceKind[];
+const WORD: Record<ReferenceKind, string> = {
+  side: 'side',
+  region: 'place',
+  province: 'province',
+  actor: 'actor',
+  force: 'force',
+  exit: 'exit',
+  talk: 'talk',
+  trigger: 'trigger',
+  act: 'act',
 };
 
 export class CheckContext {
@@ -50,11 +39,11 @@ export class CheckContext {
   }
 
   error(code: ProblemCode, path: Path, message: string, mend: string): void {
-    this.findings.push({ code, severity: 'error', path, message, mend });
+    this.findings.push({ code, severity: 'error', path: [...path], message, mend });
   }
 
   warn(code: ProblemCode, path: Path, message: string, mend: string): void {
-    this.findings.push({ code, severity: 'warning', path, message, mend });
+    this.findings.push({ code, severity: 'warning', path: [...path], message, mend });
   }
 
   has(kind: ReferenceKind, id: string | undefined): boolean {
@@ -64,10 +53,9 @@ export class CheckContext {
   /** Checks that an id names something of its kind; an absent one is fine. */
   reference(kind: ReferenceKind, id: string | undefined, path: Path): void {
     if (id === undefined || id === PLACEHOLDER || this.ids[kind].has(id)) return;
-    const { one, list } = WORDS[kind];
-    const other = REFERENCE_KINDS.find((candidate) => this.ids[candidate].has(id));
-    const isA =
-      other === undefined ? '' : ` (it is ${/^[aeiou]/.test(WORDS[other].one) ? 'an' : 'a'} ${WORDS[other].one})`;
+    const list = REFERENCE_LISTS[kind];
+    const other = KINDS.find((candidate) => this.ids[candidate].has(id));
+    const isA = other === undefined ? '' : ` (it is ${/^[aeiou]/.test(WORD[other]) ? 'an' : 'a'} ${WORD[other]})`;
     const known = [...this.ids[kind]].filter((other) => other !== PLACEHOLDER);
     const otherwise =
       known.length === 0
@@ -75,11 +63,7 @@ export class CheckContext {
         : known.length <= 12
           ? `Known here: ${known.join(', ')}.`
           : `Add it under "${list}", or correct it.`;
-    this.error('check/unknown-id', path, `There is no ${one} "${id}"${isA}.`, didYouMean(id, known, otherwise));
-  }
-
-  references(kind: ReferenceKind, ids: readonly string[], path: Path): void {
-    for (let i = 0; i < ids.length; i++) this.reference(kind, ids[i], [...path, i]);
+    this.error('check/unknown-id', path, `There is no ${WORD[kind]} "${id}"${isA}.`, didYouMean(id, known, otherwise));
   }
 
   side(id: string | undefined): ScenarioFile['sides'][number] | undefined {

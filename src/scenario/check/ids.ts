@@ -4,32 +4,48 @@ import { isPlaceWord } from '../../engine/vocabulary.ts';
 import { garrisonId, ruleName } from '../compile/names.ts';
 import type { Path } from '../problem.ts';
 import { PLACEHOLDER } from '../read/repair.ts';
-import { identityOf } from '../schema/identity.ts';
+import { scenarioSchema } from '../schema/format.ts';
+import { identityText, mayBeNameless } from '../schema/identity.ts';
+import { createWalk } from '../schema/visit.ts';
 import type { CheckContext } from './context.ts';
 
+const walkIdentities = createWalk(scenarioSchema, ({ identity }) => identity === true);
+
 export function checkIds(context: CheckContext): void {
-  const { file } = context;
-  const lists = [
-    'sides',
-    'provinces',
-    'regions',
-    'forces',
-    'actors',
-    'exits',
-    'talks',
-    'triggers',
-    'acts',
-    'levers',
-    'relations',
-    'links',
-    'chairs',
-  ] as const;
-  for (const list of lists) checkOnce(context, file[list], list, [list]);
-  for (let a = 0; a < file.actors.length; a++) {
-    const actor = file.actors[a] as (typeof file.actors)[number];
-    for (const list of ['people', 'support', 'restrains', 'watches'] as const)
-      checkOnce(context, actor[list], list, ['actors', a, list]);
-    const names = new Map<string, number>();
+  checkOnce(context);
+  checkRules(context);
+  checkTaken(context);
+  checkCollisions(context);
+}
+
+/** No two entries of one list have one name. */
+function checkOnce(context: CheckContext): void {
+  const seenIn = new Map<string, Map<string, number>>();
+  walkIdentities(context.file, (value, path) => {
+    const place = path.slice(0, -2);
+    const list = String(place.at(-1));
+    const i = Number(path.at(-2));
+    const name = identityText(value);
+    if (name === undefined || name.includes(PLACEHOLDER) || mayBeNameless(list)) return;
+    const where = place.join('.');
+    const seen = seenIn.get(where) ?? new Map<string, number>();
+    seenIn.set(where, seen);
+    const earlier = seen.get(name);
+    if (earlier === undefined) seen.set(name, i);
+    else
+      context.error(
+        'check/repeated-id',
+        [...place, i],
+        `"${name}" stands twice in "${list}": it is also entry ${earlier}.`,
+        'Keep one, or give the other a name of its own.',
+      );
+  });
+}
+
+/** Rules of a doctrine may go without a name; those that have one must not take that of another. */
+function checkRules(context: CheckContext): void {
+  for (const [a, actor] of context.file.actors.entries()) {
+    const names = new Set<string>();
     for (let i = 0; i < actor.doctrine.length; i++) {
       const name = ruleName(actor.doctrine, i);
       if (names.has(name))
@@ -39,33 +55,8 @@ export function checkIds(context: CheckContext): void {
           `The doctrine of "${actor.id}" has two rules named "${name}".`,
           'Name one of them differently.',
         );
-      names.set(name, i);
+      names.add(name);
     }
-  }
-  for (let c = 0; c < file.chairs.length; c++)
-    checkOnce(context, file.chairs[c]?.aims ?? [], 'aims', ['chairs', c, 'aims']);
-  for (let l = 0; l < file.levers.length; l++) {
-    const lever = file.levers[l];
-    if (lever?.type === 'choice') checkOnce(context, lever.choices, 'choices', ['levers', l, 'choices']);
-  }
-  checkTaken(context);
-  checkCollisions(context);
-}
-
-function checkOnce(context: CheckContext, entries: readonly unknown[], list: string, path: Path): void {
-  const seen = new Map<string, number>();
-  for (let i = 0; i < entries.length; i++) {
-    const name = identityOf(list, entries[i]);
-    if (name === undefined || name.includes(PLACEHOLDER)) continue;
-    const earlier = seen.get(name);
-    if (earlier !== undefined)
-      context.error(
-        'check/repeated-id',
-        [...path, i],
-        `"${name}" stands twice in "${list}": it is also entry ${earlier}.`,
-        'Keep one, or give the other a name of its own.',
-      );
-    else seen.set(name, i);
   }
 }
 

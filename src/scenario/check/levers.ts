@@ -6,9 +6,10 @@ import { WEIGHT_NAMES, WEIGHT_SPECS, type WeightName } from '../../engine/weight
 import { type Lever, type LeverValue, settingsOf, targetOf } from '../levers/settings.ts';
 import type { Path } from '../problem.ts';
 import { show } from '../read/shape.ts';
+import { addressOfPath } from '../schema/addresses.ts';
+import { valueAt } from '../schema/data.ts';
 import { scenarioSchema } from '../schema/format.ts';
-import { addressOfPath, valueAt } from '../schema/identity.ts';
-import { schemaAt } from '../schema/schemaWalk.ts';
+import { schemaAt } from '../schema/structure.ts';
 import type { CheckContext } from './context.ts';
 
 export function checkLevers(context: CheckContext): void {

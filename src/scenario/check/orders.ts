@@ -2,10 +2,11 @@
 
 import { each } from '../../core/each.ts';
 import { didYouMean } from '../../core/nearest.ts';
+import type { DoctrineRule } from '../../engine/orders/patterns.ts';
 import type { OrderKind } from '../../engine/vocabulary.ts';
 import { COMMAND_ORDER_KINDS } from '../../engine/vocabulary.ts';
 import type { Path } from '../problem.ts';
-import type { DoctrineRule, ScenarioFile } from '../schema/format.ts';
+import type { ScenarioFile } from '../schema/format.ts';
 import type { CheckContext } from './context.ts';
 
 type Actor = ScenarioFile['actors'][number];

@@ -3,27 +3,15 @@
  * warnings.
  */
 
-import { each } from '../../core/each.ts';
 import type { EvidenceMap } from '../read/evidence.ts';
-import { describePath, isObject } from '../schema/identity.ts';
+import { describePath } from '../schema/addresses.ts';
+import { isObject } from '../schema/data.ts';
+import { scenarioSchema } from '../schema/format.ts';
+import { createWalk } from '../schema/visit.ts';
 import type { CheckContext } from './context.ts';
 
-/** Keys that hold a text by language. */
-const TEXT_KEYS: ReadonlySet<string> = new Set([
-  'title',
-  'summary',
-  'situation',
-  'contentNote',
-  'name',
-  'short',
-  'text',
-  'label',
-  'meaning',
-  'wants',
-  'tension',
-  'leader',
-  'term',
-]);
+const walkTexts = createWalk(scenarioSchema, ({ text }) => text === true);
+/** How many places are named where texts are missing. */
 const SHOWN = 3;
 
 export function checkTexts(context: CheckContext, evidence: EvidenceMap): void {
@@ -53,30 +41,23 @@ function checkLanguages(context: CheckContext): void {
       'English is missing from the languages.',
       'Add "en": every text has an English form that others fall back to.',
     );
-  each(file.languages, (language, i) => {
-    const missing: string[] = [];
-    const walk = (value: unknown, path: (string | number)[]): void => {
-      if (Array.isArray(value)) each(value, (inner, k) => walk(inner, [...path, k]));
-      if (!isObject(value)) return;
-      for (const [key, inner] of Object.entries(value)) {
-        if (TEXT_KEYS.has(key) && isObject(inner) && typeof inner.en === 'string') {
-          if (!Object.hasOwn(inner, language)) missing.push(describePath(file, [...path, key]));
-        } else {
-          walk(inner, [...path, key]);
-        }
-      }
-    };
-    walk(file, []);
-    if (missing.length === 0) return;
-    const more = missing.length > SHOWN ? ` and ${missing.length - SHOWN} more` : '';
+  const missing = new Map<string, string[]>(file.languages.map((language) => [language, []]));
+  walkTexts(file, (texts, path) => {
+    if (!isObject(texts)) return;
+    for (const [language, places] of missing)
+      if (!Object.hasOwn(texts, language)) places.push(describePath(file, path));
+  });
+  for (const [language, places] of missing) {
+    if (places.length === 0) continue;
+    const more = places.length > SHOWN ? ` and ${places.length - SHOWN} more` : '';
     context.warn(
       'check/language',
-      ['languages', i],
-      `${missing.length} texts have no "${language}": ${missing.slice(0, SHOWN).join('; ')}${more}. English is ` +
-        `shown there.`,
+      ['languages', file.languages.indexOf(language)],
+      `${places.length} texts have no "${language}": ${places.slice(0, SHOWN).join('; ')}${more}. ` +
+        'English is shown there.',
       `Add them, or take "${language}" from the languages.`,
     );
-  });
+  }
 }
 
 function checkSources(context: CheckContext, evidence: EvidenceMap): void {
@@ -84,9 +65,6 @@ function checkSources(context: CheckContext, evidence: EvidenceMap): void {
   const cited = new Map<string, string>();
   for (const [address, { source }] of evidence)
     for (const id of source ?? []) if (!cited.has(id)) cited.set(id, address);
-  for (const actor of file.actors)
-    for (const rule of actor.doctrine)
-      for (const id of rule.source ?? []) if (!cited.has(id)) cited.set(id, `the doctrine of ${actor.id}`);
   for (const [id, where] of cited) {
     if (!Object.hasOwn(file.sources, id))
       context.warn(

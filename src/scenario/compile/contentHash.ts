@@ -1,63 +1,73 @@
 /**
  * The content hash: 64 bits over everything of a scenario that rules, scores and levers read, in canonical JSON (keys
- * sorted). Texts, notes, sources and drawing are left out, so that a corrected typo breaks no link. Order of lists
- * counts: rules loop in scenario order.
+ * sorted). Texts, notes, sources and drawing are left out, as the schema marks them, so that a corrected typo breaks no
+ * link. Order of lists counts: rules loop in scenario order.
  */
 import { hash64 } from '../../core/hash.ts';
 import type { Scenario } from '../scenario.ts';
-
-/** Keys that are only for readers or for drawing, anywhere in the file. */
-const UNREAD: ReadonlySet<string> = new Set([
-  '$schema',
-  'languages',
-  'title',
-  'summary',
-  'situation',
-  'contentNote',
-  'watch',
-  'map',
-  'sources',
-  'facts',
-  'costReal',
-  'glossary',
-  'evidence',
-  'checked',
-  'version',
-  'name',
-  'short',
-  'text',
-  'label',
-  'meaning',
-  'unit',
-  'note',
-  'why',
-  'wants',
-  'tension',
-  'source',
-  'confidence',
-  'contested',
-  'colour',
-  'lat',
-  'lon',
-]);
+import { isObject } from '../schema/data.ts';
+import { scenarioSchema } from '../schema/format.ts';
+import { alternativeFor, definitionOf, fieldOf, peel, type Schema } from '../schema/structure.ts';
 
 /** Sixteen hexadecimal digits. */
 export function contentHashOf(scenario: Scenario): string {
-  const { id: _name, ...rest } = scenario;
-  return hash64(canonical(rest));
+  return hash64(canonical(scenario));
 }
 
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([key, inner]) => inner !== undefined && !UNREAD.has(key));
-    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    const members = entries.map(([key, inner]) => {
-      // A leader's title is a text, that there is a leader is a rule.
-      const isTitle = key === 'leader' && typeof inner === 'object';
-      return `${JSON.stringify(key)}:${isTitle ? 'true' : canonical(inner)}`;
-    });
-    return `{${members.join(',')}}`;
+type Writer = (value: unknown) => string;
+
+const writers = new Map<Schema, Writer>();
+const canonical = writerOf(scenarioSchema);
+
+function writerOf(schema: Schema): Writer {
+  const known = writers.get(schema);
+  if (known !== undefined) return known;
+  let made: Writer = JSON.stringify;
+  // A schema that holds itself meets this while it is being made.
+  writers.set(schema, (value) => made(value));
+  made = fieldOf(schema).hashed === 'presence' ? () => 'true' : writerBelow(peel(schema));
+  writers.set(schema, made);
+  return made;
+}
+
+function writerBelow(schema: Schema): Writer {
+  const definition = definitionOf(schema);
+  switch (definition.type) {
+    case 'object': {
+      const parts = Object.entries(definition.shape)
+        .filter(([, part]) => fieldOf(part).hashed !== false)
+        .map(([key, part]) => ({ key, label: `${JSON.stringify(key)}:`, write: writerOf(part) }))
+        .sort((a, b) => compare(a.key, b.key));
+      return (value) => {
+        if (!isObject(value)) return JSON.stringify(value);
+        let text = '';
+        for (const { key, label, write } of parts)
+          if (value[key] !== undefined) text += `${text === '' ? '' : ','}${label}${write(value[key])}`;
+        return `{${text}}`;
+      };
+    }
+    case 'record': {
+      const write = writerOf(definition.valueType);
+      return (value) => {
+        if (!isObject(value)) return JSON.stringify(value);
+        const keys = Object.keys(value).sort(compare);
+        return `{${keys.map((key) => `${JSON.stringify(key)}:${write(value[key])}`).join(',')}}`;
+      };
+    }
+    case 'array': {
+      const write = writerOf(definition.element);
+      return (value) => (Array.isArray(value) ? `[${value.map(write).join(',')}]` : JSON.stringify(value));
+    }
+    case 'union':
+      return (value) => {
+        const option = alternativeFor(definition, value);
+        return option === undefined ? JSON.stringify(value) : writerOf(option)(value);
+      };
+    default:
+      return JSON.stringify;
   }
-  return JSON.stringify(value);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,7 +2,7 @@
 import type { PeopleIndex } from '../../core/indices.ts';
 import type { Compiled } from '../../engine/compiled.ts';
 import { PEOPLE_GROUPS } from '../../engine/vocabulary.ts';
-import type { DoctrineRule } from '../schema/format.ts';
+import type { ScenarioFile } from '../schema/format.ts';
 
 export function garrisonId(region: string): string {
   return `garrison-of-${region}`;
@@ -12,8 +12,8 @@ export function garrisonId(region: string): string {
  * Name of a rule within its actor: its id, else the kind of its order and its count among the unnamed rules of that
  * kind: `evacuate-2`.
  */
-export function ruleName(rules: readonly DoctrineRule[], i: number): string {
-  const rule = rules[i] as DoctrineRule;
+export function ruleName(rules: ScenarioFile['actors'][number]['doctrine'], i: number): string {
+  const rule = rules[i];
   if (rule.id !== undefined) return rule.id;
   let count = 1;
   for (let j = 0; j < i; j++) if (rules[j]?.id === undefined && rules[j]?.give.order === rule.give.order) count++;

@@ -7,30 +7,19 @@ import { each } from '../../core/each.ts';
 import { round } from '../../core/exact.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Path } from '../problem.ts';
+import { pathOfAddress } from '../schema/addresses.ts';
+import { isObject, valueAt } from '../schema/data.ts';
 import { type ScenarioFile, scenarioSchema } from '../schema/format.ts';
-import { isObject, pathOfAddress, valueAt } from '../schema/identity.ts';
-import { schemaAt } from '../schema/schemaWalk.ts';
+import { fieldOf, schemaAt } from '../schema/structure.ts';
 
 export type Lever = ScenarioFile['levers'][number];
 export type LeverValue = number | string;
 export type LeverValues = { readonly [lever: string]: LeverValue };
 
-/** Parts of a file that levers may reach: what rules read. */
-const REACHABLE: ReadonlySet<string> = new Set([
-  'sides',
-  'relations',
-  'regions',
-  'links',
-  'forces',
-  'actors',
-  'exits',
-  'signals',
-  'talks',
-  'triggers',
-  'weights',
-  'cost',
-  'turns',
-]);
+/** Parts of a file that levers may reach into: what rules read. */
+const REACHABLE: readonly string[] = Object.entries(scenarioSchema.shape).flatMap(([part, schema]) =>
+  fieldOf(schema).lever === true ? [part] : [],
+);
 
 export type Target = { readonly path: Path } | { readonly wrong: string; readonly mend: string };
 
@@ -38,15 +27,17 @@ export type Target = { readonly path: Path } | { readonly wrong: string; readonl
 export function targetOf(file: ScenarioFile, address: string): Target {
   const steps = address.split('.');
   const root = steps[0] ?? '';
-  if (!REACHABLE.has(root))
+  if (!REACHABLE.includes(root))
     return {
       wrong: `"${root}" is not a part that a lever may set`,
-      mend: didYouMean(root, REACHABLE, `A lever sets one of: ${[...REACHABLE].join(', ')}.`),
+      mend: didYouMean(root, REACHABLE, `A lever sets one of: ${REACHABLE.join(', ')}.`),
     };
-  if (steps.at(-1) === 'id')
-    return { wrong: 'a lever cannot rename things', mend: 'Name a number or a choice of that entry.' };
   const path = pathOfAddress(file, address);
-  if (path !== undefined && schemaAt(scenarioSchema, file, path) !== undefined) return { path };
+  const schema = path === undefined ? undefined : schemaAt(scenarioSchema, file, path);
+  if (path !== undefined && schema !== undefined)
+    return fieldOf(schema).lever === false
+      ? { wrong: 'a lever cannot rename things', mend: 'Name a number or a choice of that entry.' }
+      : { path };
   // How far the address leads tells which step is wrong.
   let good = steps.length - 1;
   while (good > 0 && pathOfAddress(file, steps.slice(0, good).join('.')) === undefined) good--;

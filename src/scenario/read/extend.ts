@@ -6,7 +6,9 @@
  */
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type Finding, formatProblem, type Path, type Problem } from '../problem.ts';
-import { describePath, hasIdentities, identityKeyOf, identityOf, isObject, mayBeNameless } from '../schema/identity.ts';
+import { describePath } from '../schema/addresses.ts';
+import { isObject } from '../schema/data.ts';
+import { hasIdentities, identityKeyOf, identityOf, mayBeNameless } from '../schema/identity.ts';
 import type { Json, JsonDocument } from './json.ts';
 import { problemIn, readScenarioText } from './parse.ts';
 

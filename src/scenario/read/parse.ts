@@ -4,8 +4,10 @@
  */
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Finding, Path, Problem } from '../problem.ts';
-import { FORMAT_VERSION, LIMITS, type ScenarioFile } from '../schema/format.ts';
-import { describePath, isObject } from '../schema/identity.ts';
+import { describePath } from '../schema/addresses.ts';
+import { isObject } from '../schema/data.ts';
+import type { ScenarioFile } from '../schema/format.ts';
+import { FORMAT_VERSION, LIMITS } from '../schema/limits.ts';
 import { collectEvidence, type EvidenceMap } from './evidence.ts';
 import { type Json, type JsonDocument, readJson } from './json.ts';
 import { shapeScenario, show } from './shape.ts';

@@ -2,11 +2,11 @@
  * Repair: replaces what has the wrong shape by stand-ins, so that the cross-checks can run on a file that is not right
  * yet and every problem is told in one pass. A repaired file is only ever checked, never played.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Path } from '../problem.ts';
+import { isObject, valueAt } from '../schema/data.ts';
 import { type ScenarioFile, scenarioSchema } from '../schema/format.ts';
-import { isObject, valueAt } from '../schema/identity.ts';
-import { schemaAt, smallestValue } from '../schema/schemaWalk.ts';
+import { definitionOf, peel, type Schema, schemaAt } from '../schema/structure.ts';
 
 /** Stands for an id that is not known; no check complains about it. */
 export const PLACEHOLDER = 'x-not-known';
@@ -64,4 +64,49 @@ function repair(root: unknown, issue: z.core.$ZodIssue, replaced: Path[]): boole
     owner[last] = smallestValue(schema, PLACEHOLDER);
   }
   return true;
+}
+
+/** Texts that satisfy the patterns of the format; the first that fits is taken. */
+const SAMPLE_TEXTS = ['2000-01-01', '1.0.0', 'none', ''];
+
+/** Some value that the schema accepts, as small as it can be. */
+function smallestValue(schema: Schema, id: string): unknown {
+  const inner = peel(schema);
+  const definition = definitionOf(inner);
+  const accepted = (value: unknown): boolean => z.safeParse(inner, value).success;
+  switch (definition.type) {
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(definition.shape)
+          .filter(([, field]) => !isLeftOut(field))
+          .map(([key, field]) => [key, smallestValue(field, id)]),
+      );
+    case 'array': {
+      const entry = smallestValue(definition.element, id);
+      return [[], [entry], [entry, entry]].find(accepted) ?? [];
+    }
+    case 'tuple':
+      return definition.items.map((item) => smallestValue(item, id));
+    case 'record':
+      return [{}, { en: '-' }].find(accepted) ?? {};
+    case 'union':
+      return smallestValue(definition.options[0], id);
+    case 'literal':
+      return definition.values[0];
+    case 'enum':
+      return Object.values(definition.entries)[0];
+    case 'boolean':
+      return false;
+    case 'number':
+      return [0, 1, 20, -1].find(accepted) ?? 0;
+    case 'string':
+      return [id, ...SAMPLE_TEXTS].find(accepted) ?? id;
+    default:
+      return undefined;
+  }
+}
+
+/** A field that may be left out, by default or altogether. */
+function isLeftOut(field: Schema): boolean {
+  return z.safeParse(field, undefined).success;
 }

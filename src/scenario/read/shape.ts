@@ -6,9 +6,11 @@
 import type { z } from 'zod';
 import { didYouMean } from '../../core/nearest.ts';
 import type { Finding, Path, ProblemCode } from '../problem.ts';
-import { FORMAT_VERSION, type ScenarioFile, scenarioSchema } from '../schema/format.ts';
-import { isObject, valueAt } from '../schema/identity.ts';
-import { schemaAt, shapeOf } from '../schema/schemaWalk.ts';
+import { isObject, valueAt } from '../schema/data.ts';
+import type { Form } from '../schema/fields.ts';
+import { type ScenarioFile, scenarioSchema } from '../schema/format.ts';
+import { FORMAT_VERSION } from '../schema/limits.ts';
+import { keysOf, schemaAt, wordsOf } from '../schema/structure.ts';
 
 export interface Shaped {
   /** The file, where its shape is right. */
@@ -31,6 +33,15 @@ export function shapeScenario(raw: unknown): Shaped {
     findings.push(finding('shape/more', [], 'There are more problems than are told at once.', 'Mend these first.'));
   return { file: undefined, findings };
 }
+
+const FORM: Readonly<Record<Form, string>> = {
+  id: 'an id is 1-48 characters: a lower-case letter first, then letters, digits, _ or -',
+  day: 'a date is written YYYY-MM-DD',
+  version: 'a version is written 1.0.0',
+  english: 'a text needs at least English: { "en": "..." }',
+  path: 'a path is written with lower-case letters, digits, ., _, / and -',
+  address: 'an address is written with letters, digits, ., _ and -',
+};
 
 type Issue = z.core.$ZodIssue;
 
@@ -61,7 +72,12 @@ function findingsOf(raw: unknown, issue: Issue, base: Path): Finding[] {
     case 'invalid_format':
     case 'custom':
       return [
-        finding('shape/form', path, `${show(value)} has the wrong form: ${issue.message}.`, 'Write it in that form.'),
+        finding(
+          'shape/form',
+          path,
+          `${show(value)} has the wrong form: ${FORM[issue.message as Form] ?? issue.message}.`,
+          'Write it in that form.',
+        ),
       ];
     case 'invalid_key':
       return [
@@ -92,7 +108,7 @@ const finding = (code: ProblemCode, path: Path, message: string, mend: string): 
 });
 
 function unknownKey(raw: unknown, path: Path, key: string): Finding {
-  const known = shapeOf(schemaAt(scenarioSchema, raw, path), valueAt(raw, path));
+  const known = keysOf(schemaAt(scenarioSchema, raw, path), valueAt(raw, path));
   const list =
     known.length > 0 && known.length <= 14
       ? `Known here: ${known.join(', ')}.`
@@ -117,9 +133,8 @@ function unionFindings(
     'discriminator' in issue && typeof issue.discriminator === 'string' ? issue.discriminator : undefined;
   if (discriminator !== undefined) {
     const written = isObject(value) ? value[discriminator] : undefined;
-    const words = shapeOf(
+    const words = wordsOf(
       schemaAt(scenarioSchema, raw, path.slice(0, path.at(-1) === discriminator ? -1 : undefined)),
-      undefined,
       discriminator,
     );
     const at = path.at(-1) === discriminator ? path : [...path, discriminator];

@@ -1,0 +1,138 @@
+/**
+ * Conditions, effects and measures as a file writes them. What each means stands beside the rules that read it
+ * (`engine/conditions`); here is its form.
+ */
+import { z } from 'zod';
+import type { Condition } from '../../engine/conditions/condition.ts';
+import type { Effect } from '../../engine/conditions/effect.ts';
+import type { Measure } from '../../engine/conditions/measure.ts';
+import { PEOPLE_GROUPS, REGION_TAGS, RELATIONS, SIGNAL_KINDS, TALK_STATES } from '../../engine/vocabulary.ts';
+import { exactly } from './exactly.ts';
+import { moment, refs, share } from './fields.ts';
+import { LIMITS } from './limits.ts';
+
+const simple = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('always') }),
+  z.strictObject({ kind: z.literal('from'), moment }),
+  z.strictObject({ kind: z.literal('before'), moment }),
+  z.strictObject({ kind: z.literal('held'), region: refs.region, by: z.array(refs.side).min(1).max(12) }),
+  z.strictObject({ kind: z.literal('lost'), region: refs.region, side: refs.side }),
+  z.strictObject({
+    kind: z.literal('placesLost'),
+    side: refs.side,
+    tag: z.enum(REGION_TAGS).optional(),
+    atLeast: z.number().int().min(1).max(200),
+  }),
+  z.strictObject({ kind: z.literal('shareLost'), side: refs.side, atLeast: share }),
+  z.strictObject({
+    kind: z.literal('support'),
+    actor: refs.actor,
+    side: refs.side,
+    atLeast: share.optional(),
+    below: share.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('credibility'),
+    side: refs.side,
+    atLeast: share.optional(),
+    below: share.optional(),
+  }),
+  z.strictObject({ kind: z.literal('threatened'), region: refs.region }),
+  z.strictObject({ kind: z.literal('capitalThreatened'), side: refs.side }),
+  z.strictObject({ kind: z.literal('empty'), region: refs.region, side: refs.side }),
+  z.strictObject({ kind: z.literal('roadOpen'), side: refs.side, from: refs.region, to: refs.region }),
+  z.strictObject({ kind: z.literal('leaderPresent'), side: refs.side }),
+  z.strictObject({ kind: z.literal('evacuated'), actor: refs.actor, group: z.enum(PEOPLE_GROUPS) }),
+  z.strictObject({
+    kind: z.literal('signals'),
+    signal: z.enum(SIGNAL_KINDS),
+    atLeast: z.number().int().min(1).max(50),
+    within: z.number().int().min(1).max(60),
+  }),
+  z.strictObject({ kind: z.literal('talk'), talk: refs.talk, is: z.enum(TALK_STATES) }),
+  z.strictObject({ kind: z.literal('fired'), trigger: refs.trigger }),
+  z.strictObject({ kind: z.literal('ended'), act: refs.act }),
+  z.strictObject({ kind: z.literal('ceasefire'), between: z.tuple([refs.side, refs.side]) }),
+  z.strictObject({ kind: z.literal('killed'), atLeast: z.number().int().min(0) }),
+  z.strictObject({ kind: z.literal('widened') }),
+  z.strictObject({ kind: z.literal('lastTurn') }),
+]);
+export const condition: z.ZodType<Condition> = exactly<Condition>()(
+  z
+    .discriminatedUnion('kind', [
+      ...simple.options,
+      z.strictObject({
+        kind: z.literal('not'),
+        get that(): z.ZodType<Condition> {
+          return condition;
+        },
+      }),
+      z.strictObject({
+        kind: z.literal('all'),
+        get of() {
+          return conditionList;
+        },
+      }),
+      z.strictObject({
+        kind: z.literal('any'),
+        get of() {
+          return conditionList;
+        },
+      }),
+    ])
+    .meta({ id: 'condition' }),
+);
+const conditionList: z.ZodType<Condition[]> = z.array(condition).min(1).max(LIMITS.conditions);
+
+export const effect = exactly<Effect>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('signal'),
+      signal: z.enum(SIGNAL_KINDS),
+      actor: refs.actor.optional(),
+      side: refs.side.optional(),
+      region: refs.region.optional(),
+      weight: z.number().min(0).max(5).default(1),
+    }),
+    z.strictObject({
+      kind: z.literal('support'),
+      actor: refs.actor,
+      side: refs.side,
+      change: z.number().min(-1).max(1),
+    }),
+    z.strictObject({ kind: z.literal('burden'), actor: refs.actor, change: z.number().min(-1).max(1) }),
+    z.strictObject({ kind: z.literal('credibility'), side: refs.side, change: z.number().min(-1).max(1) }),
+    z.strictObject({ kind: z.literal('permit'), actor: refs.actor, change: z.number().min(-1).max(1) }),
+    z.strictObject({ kind: z.literal('exit'), exit: refs.exit, open: z.boolean() }),
+    z.strictObject({ kind: z.literal('talk'), talk: refs.talk, to: z.enum(['open', 'failed']) }),
+    z.strictObject({
+      kind: z.literal('ceasefire'),
+      between: z.tuple([refs.side, refs.side]),
+      turns: z.number().int().min(1).max(60),
+    }),
+    z.strictObject({
+      kind: z.literal('relation'),
+      between: z.tuple([refs.side, refs.side]),
+      relation: z.enum(RELATIONS),
+    }),
+  ]),
+);
+
+export const measure = exactly<Measure>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('peopleHome'), actor: refs.actor }),
+    z.strictObject({ kind: z.literal('holds'), side: refs.side, regions: z.array(refs.region).min(1).max(60) }),
+    z.strictObject({ kind: z.literal('notHeldBy'), side: refs.side, regions: z.array(refs.region).min(1).max(60) }),
+    z.strictObject({ kind: z.literal('roadOpen'), side: refs.side, from: refs.region, to: refs.region }),
+    z.strictObject({ kind: z.literal('support'), actor: refs.actor, side: refs.side }),
+    z.strictObject({ kind: z.literal('credibility'), side: refs.side }),
+    z.strictObject({ kind: z.literal('capitalLeft'), actor: refs.actor }),
+    z.strictObject({ kind: z.literal('livesSpared'), worst: z.number().int().min(1) }),
+    z.strictObject({ kind: z.literal('displacedSpared'), worst: z.number().int().min(1) }),
+    z.strictObject({ kind: z.literal('ownDeadSpared'), side: refs.side, worst: z.number().int().min(1) }),
+    z.strictObject({ kind: z.literal('institutions'), side: refs.side }),
+    z.strictObject({ kind: z.literal('ended'), act: refs.act }),
+    z.strictObject({ kind: z.literal('notEnded'), act: refs.act }),
+    z.strictObject({ kind: z.literal('exitOpen'), exit: refs.exit }),
+  ]),
+);

@@ -1,0 +1,148 @@
+/**
+ * What a field of a scenario file is, said once, where the schema defines it: a reference and to what, a text, a day,
+ * evidence, left out of the content hash, reachable by a lever. Checks, hash, levers, evidence, identities and the JSON
+ * Schema read it here.
+ */
+import { z } from 'zod';
+import { CONFIDENCES } from '../../engine/vocabulary.ts';
+import { LIMITS } from './limits.ts';
+
+// Zod otherwise compiles parsers with `new Function`, which the page's Content-Security-Policy forbids.
+z.config({ jitless: true });
+
+/** The lists of a file whose entries are named elsewhere in it, by the word for one entry. */
+export const REFERENCE_LISTS = {
+  side: 'sides',
+  region: 'regions',
+  province: 'provinces',
+  actor: 'actors',
+  force: 'forces',
+  exit: 'exits',
+  talk: 'talks',
+  trigger: 'triggers',
+  act: 'acts',
+} as const;
+export type ReferenceKind = keyof typeof REFERENCE_LISTS;
+
+export interface Field {
+  /** Names an entry of this kind. */
+  readonly ref?: ReferenceKind;
+  /** Read by people only, by language. */
+  readonly text?: true;
+  /** A day of the calendar. */
+  readonly day?: true;
+  /** Tells the entry from the others of its list. */
+  readonly identity?: true;
+  /** Says where the number or the entry beside it comes from. */
+  readonly evidence?: true;
+  /** `false`: no rule, score or lever reads it; `presence`: they read whether it is there. Absent: hashed whole. */
+  readonly hashed?: false | 'presence';
+  /** A lever may set what lies here; `false`: it may not, wherever that is. */
+  readonly lever?: boolean;
+}
+
+export const FIELDS = z.registry<Field>();
+
+/** Marks what a schema's field is. */
+export function marked<Schema extends z.ZodType>(field: Field, schema: Schema): Schema {
+  FIELDS.add(schema, field);
+  return schema;
+}
+
+/** A part of the file that levers may reach into. */
+export const reachable = <Schema extends z.ZodType>(schema: Schema): Schema => marked({ lever: true }, schema);
+
+/** A field that only readers and drawing need. */
+export const unread = <Schema extends z.ZodType>(schema: Schema): Schema => marked({ hashed: false }, schema);
+
+// ---- ids ------------------------------------------------------------------------------------------------------------
+/** Forms of texts with a pattern; the schema gives them as its message, the words for them stand in the catalogue. */
+export const FORMS = ['id', 'day', 'version', 'english', 'path', 'address'] as const;
+export type Form = (typeof FORMS)[number];
+
+const form = (name: Form, pattern: RegExp) => z.string().regex(pattern, name);
+
+/** 1-48 characters: a lower-case letter first, then letters, digits, _ or -. */
+const newId = () => form('id', /^[a-z][a-z0-9_-]{0,47}$/);
+/** An id that means something only where it stands. */
+export const localId = newId();
+/** The name of an entry among the others of its list. */
+export const ownId = marked({ identity: true, lever: false }, newId());
+/** The id of an entry of another list. */
+export const refs = {
+  side: marked({ ref: 'side' }, newId()),
+  region: marked({ ref: 'region' }, newId()),
+  province: marked({ ref: 'province' }, newId()),
+  actor: marked({ ref: 'actor' }, newId()),
+  force: marked({ ref: 'force' }, newId()),
+  exit: marked({ ref: 'exit' }, newId()),
+  talk: marked({ ref: 'talk' }, newId()),
+  trigger: marked({ ref: 'trigger' }, newId()),
+  act: marked({ ref: 'act' }, newId()),
+} satisfies Record<ReferenceKind, z.ZodType>;
+
+/** What tells an entry that has no id from the others of its list. */
+export const naming = <Schema extends z.ZodType>(schema: Schema): Schema => marked({ identity: true }, schema.clone());
+
+// ---- texts ----------------------------------------------------------------------------------------------------------
+/** A line for whoever reads or edits the file. */
+export const line = (characters: number) => unread(z.string().max(characters));
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+const newText = () =>
+  z
+    .record(language, z.string().max(LIMITS.textCharacters))
+    .refine((written) => 'en' in written, 'english' satisfies Form);
+/** Text by language tag; English is required, other languages fall back to it. */
+export const text = marked({ text: true, hashed: false }, newText());
+/** A text by whose presence the rules know that there is what it names. */
+export const tellingText = marked({ text: true, hashed: 'presence' }, newText());
+
+export const filePath = unread(form('path', /^[a-z0-9][a-z0-9._/-]*$/).max(120));
+export const address = form('address', /^[A-Za-z0-9_.-]+$/).max(160);
+export const version = unread(form('version', /^\d+\.\d+\.\d+$/));
+
+// ---- time -----------------------------------------------------------------------------------------------------------
+export const moment = z.strictObject({
+  date: marked({ day: true }, form('day', /^\d{4}-\d{2}-\d{2}$/)),
+  half: z.enum(['am', 'pm']),
+});
+
+// ---- numbers and their evidence -------------------------------------------------------------------------------------
+const proof = <Schema extends z.ZodType>(schema: Schema): Schema => marked({ evidence: true, hashed: false }, schema);
+/** A note that belongs to the evidence of its entry. */
+export const note = (characters: number) => proof(z.string().max(characters)).optional();
+
+/** Where a number or an entry comes from, how sure it is, whether it is disputed and between which bounds. */
+export const evidence = {
+  source: proof(z.array(z.string().max(80)).max(20)).optional(),
+  confidence: proof(z.enum(CONFIDENCES)).optional(),
+  contested: proof(z.boolean()).optional(),
+  range: proof(z.tuple([z.number(), z.number()])).optional(),
+  note: note(600),
+};
+const evidenceSchema = z.strictObject(evidence);
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/**
+ * A number, plain or with its evidence; either way it reads as a number after parsing (`evidence.ts` keeps the rest, by
+ * path).
+ */
+export function sourced(number: z.ZodType<number, number>) {
+  return z.union([
+    number,
+    z.strictObject({ value: number, ...evidence }).transform((written): number => written.value),
+  ]);
+}
+
+export const share = z.number().min(0).max(1);
+export const sourcedShare = sourced(share);
+export const men = sourced(z.number().int().min(0).max(2_000_000));
+export const quality = sourced(z.number().min(0).max(100));
+
+/** A count of what really happened: one figure, or the lowest and the highest that can be defended. */
+const count = z.number().int().min(0).max(100_000_000);
+const counted = z.union([count, z.tuple([count, count])]);
+export const sourcedCount = z.union([
+  counted,
+  z.strictObject({ value: counted, ...evidence }).transform((written) => written.value),
+]);

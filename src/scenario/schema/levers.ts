@@ -1,0 +1,67 @@
+/** Levers as a file writes them. */
+import { z } from 'zod';
+import { address, evidence, line, localId, ownId, text } from './fields.ts';
+
+/**
+ * What a lever sets: a path into this file, with ids for list entries: "sides.gov.will", "actors.iran.advisers",
+ * "weights.contagion".
+ */
+const leverTarget = z.strictObject({
+  path: address,
+  /** new value = lever x scale + offset, or with `multiply` the old value times that. */
+  scale: z.number().default(1),
+  offset: z.number().default(0),
+  multiply: z.boolean().default(false),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  round: z.boolean().default(false),
+});
+const leverHead = {
+  id: ownId,
+  label: text,
+  meaning: text,
+  unit: line(60).default(''),
+  source: evidence.source,
+  confidence: evidence.confidence,
+  contested: evidence.contested,
+};
+export const lever = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('number'),
+    ...leverHead,
+    min: z.number(),
+    max: z.number(),
+    default: z.number(),
+    sets: z.array(leverTarget).min(1).max(80),
+  }),
+  z.strictObject({
+    type: z.literal('integer'),
+    ...leverHead,
+    min: z.number().int(),
+    max: z.number().int(),
+    default: z.number().int(),
+    sets: z.array(leverTarget).min(1).max(80),
+  }),
+  z.strictObject({
+    type: z.literal('choice'),
+    ...leverHead,
+    default: localId,
+    choices: z
+      .array(
+        z.strictObject({
+          id: ownId,
+          label: text,
+          sets: z
+            .array(
+              z.strictObject({
+                path: address,
+                value: z.union([z.number(), z.string(), z.boolean(), z.array(z.string())]),
+              }),
+            )
+            .max(80),
+        }),
+      )
+      .min(2)
+      .max(12),
+  }),
+]);

@@ -1,0 +1,27 @@
+export const FORMAT_VERSION = 1;
+
+/** Upper bounds that keep a foreign file from exhausting the reader's machine. */
+export const LIMITS = {
+  fileBytes: 4_000_000,
+  nesting: 24,
+  sides: 12,
+  provinces: 60,
+  regions: 200,
+  links: 800,
+  forces: 200,
+  actors: 32,
+  people: 60,
+  exits: 60,
+  talks: 12,
+  triggers: 200,
+  acts: 16,
+  levers: 80,
+  chairs: 12,
+  aims: 8,
+  doctrineRules: 60,
+  conditions: 40,
+  turns: 120,
+  textCharacters: 4000,
+  sources: 1000,
+  facts: 1000,
+} as const;

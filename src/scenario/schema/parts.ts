@@ -1,0 +1,285 @@
+/** The entries of a scenario file: sides, places, roads, forces, actors and what they wait for. */
+import { z } from 'zod';
+import {
+  ACT_KINDS,
+  EXIT_KINDS,
+  FORCE_ROLES,
+  ORDER_KINDS,
+  PEOPLE_GROUPS,
+  REGION_TAGS,
+  RELATIONS,
+  ROAD_CLASSES,
+  SIDE_KINDS,
+  SIGNAL_KINDS,
+  TERRAINS,
+} from '../../engine/vocabulary.ts';
+import { condition, effect, measure } from './conditions.ts';
+import {
+  evidence,
+  line,
+  men,
+  moment,
+  naming,
+  note,
+  ownId,
+  quality,
+  refs,
+  share,
+  sourced,
+  sourcedShare,
+  tellingText,
+  text,
+  unread,
+} from './fields.ts';
+import { LIMITS } from './limits.ts';
+import { doctrineRule } from './orders.ts';
+
+export const side = z.strictObject({
+  id: ownId,
+  name: text,
+  short: text,
+  kind: z.enum(SIDE_KINDS),
+  /** Colour slot 0-8 of the colour-blind-safe palette, with its pattern. */
+  colour: unread(z.number().int().min(0).max(8)),
+  capital: refs.region.optional(),
+  /** Title of the leader whose presence or exit everybody watches; absent: no such leader. */
+  leader: tellingText.optional(),
+  /** Mean willingness of its garrisons to stay, 0-1. */
+  will: sourcedShare,
+  /** Belief of others in its promises (amnesty, safe passage), 0-1. */
+  credibility: sourcedShare,
+  /** Pay of a career soldier, and the pay that would keep a family, US dollars a month. */
+  pay: sourced(z.number().min(0).max(10_000)).optional(),
+  livingPay: sourced(z.number().min(1).max(10_000)).optional(),
+  /** Hours from an event to an order obeyed. */
+  commandDelayHours: sourced(z.number().min(0).max(240)),
+  /** Share of paper strength present at post. */
+  fill: sourcedShare,
+  quality,
+  /**
+   * Where no garrison is given: men on paper = base + perThousandPeople x people (thousands), `capital` times that in a
+   * provincial capital.
+   */
+  garrison: z
+    .strictObject({
+      base: men,
+      perThousandPeople: sourced(z.number().min(0).max(100)),
+      capital: z.number().min(0).max(20).default(1),
+    })
+    .optional(),
+  /** Own combat sorties a turn. */
+  sorties: sourced(z.number().int().min(0).max(500)).default(0),
+  /** How far the core's cohesion may differ from run to run (standard deviation of will, 0-1). */
+  cohesionSpread: share.default(0),
+  /** How far its columns advance against resistance and unfriendly people: 0 none, 1 boldly. */
+  boldness: sourcedShare.default(0.5),
+  /** Lost before the start of this scenario, in a campaign cut short: provincial capitals and other places. */
+  lostBefore: z
+    .strictObject({ capitals: z.number().int().min(0).max(60), places: z.number().int().min(0).max(500) })
+    .default({ capitals: 0, places: 0 }),
+  /** The places its columns march on, in the order of its plan: the first that it does not hold yet is the one. */
+  objectives: z.array(refs.region).max(6).default([]),
+});
+
+export const relation = z.strictObject({
+  between: naming(z.tuple([refs.side, refs.side])),
+  relation: z.enum(RELATIONS),
+});
+export const province = z.strictObject({ id: ownId, name: text });
+
+export const region = z.strictObject({
+  id: ownId,
+  name: text,
+  province: refs.province,
+  terrain: z.enum(TERRAINS),
+  tags: z.array(z.enum(REGION_TAGS)).max(REGION_TAGS.length).default([]),
+  /** People living there, thousands. */
+  people: sourced(z.number().min(0).max(50_000)),
+  holder: refs.side,
+  /** Past rebellion of the place against the state, 0 none to 1 a stronghold of it (M07, M16). */
+  pastRebellion: sourcedShare,
+  /** Ties of its people to the state (service, pay, families in the forces), 0-1. */
+  ties: sourcedShare,
+  /** Local armed people who would rise or keep order: whose, and how many. */
+  local: z.strictObject({ side: refs.side, men }).optional(),
+  garrison: z
+    .strictObject({
+      paper: men,
+      fill: sourcedShare.optional(),
+      quality: quality.optional(),
+      will: sourcedShare.optional(),
+      entrenched: sourcedShare.optional(),
+      note: evidence.note,
+      source: evidence.source,
+      confidence: evidence.confidence,
+    })
+    .optional(),
+  /** Where to draw the place without a map file; with one, where its label stands. Degrees. */
+  lat: unread(z.number().min(-90).max(90)).optional(),
+  lon: unread(z.number().min(-180).max(180)).optional(),
+  note: evidence.note,
+});
+
+export const link = z.strictObject({
+  between: naming(z.tuple([refs.region, refs.region])),
+  km: sourced(z.number().min(0.5).max(3000)),
+  road: z.enum(ROAD_CLASSES),
+  name: line(120).optional(),
+});
+
+export const force = z.strictObject({
+  id: ownId,
+  name: text,
+  side: refs.side,
+  /** The actor it answers to; absent: its side's command. */
+  actor: refs.actor.optional(),
+  role: z.enum(FORCE_ROLES),
+  region: refs.region,
+  paper: men,
+  fill: sourcedShare.optional(),
+  quality: quality.optional(),
+  will: sourcedShare.optional(),
+  entrenched: sourcedShare.optional(),
+  /**
+   * Not in the country at the start: a package an outside actor may send, arriving after so many turns through an exit.
+   */
+  away: z
+    .strictObject({ turns: z.number().int().min(0).max(20), exit: refs.exit.optional(), permit: refs.actor.optional() })
+    .optional(),
+  note: evidence.note,
+  source: evidence.source,
+  confidence: evidence.confidence,
+});
+
+const people = z.strictObject({
+  group: naming(z.enum(PEOPLE_GROUPS)),
+  count: sourced(z.number().int().min(0).max(1_000_000)),
+  region: refs.region,
+  /** Evacuation starts by itself when support for the partner falls below this, 0-1; absent: only by order. */
+  leaveBelow: sourcedShare.optional(),
+  way: z.enum(EXIT_KINDS).default('air'),
+  turns: z.number().int().min(1).max(20).default(1),
+  /** Weight of the public signal their leaving gives, 1 is the usual. */
+  signal: z.number().min(0).max(5).default(1),
+});
+
+export const actor = z.strictObject({
+  id: ownId,
+  name: text,
+  short: text,
+  /** The side whose command this actor is, or whose forces it leads. */
+  side: refs.side.optional(),
+  /** The side it backs, if any: its partner. */
+  partner: refs.side.optional(),
+  /** Support toward sides at the start, 0 none, 0.5 limited material help, 1 full commitment. */
+  support: z
+    .array(z.strictObject({ side: naming(refs.side), level: sourcedShare }))
+    .max(LIMITS.sides)
+    .default([]),
+  /** Weight of its other burdens, 0-1. */
+  burden: sourcedShare.default(0),
+  /** How much it holds to a public word, 0-1 (M12). */
+  reputation: sourcedShare.default(0.5),
+  /** How strongly it watches other actors' support for the same partner, 0-1. */
+  watches: z
+    .array(z.strictObject({ actor: naming(refs.actor), weight: share }))
+    .max(LIMITS.actors)
+    .default([]),
+  /** Political capital for the run, points. */
+  capital: z.number().int().min(0).max(100).default(12),
+  /** Combat sorties a turn it may fly for a side. */
+  sorties: sourced(z.number().int().min(0).max(500)).default(0),
+  /** Chance that it stops an enemy package on the way, 0-1, and whose packages. */
+  interdiction: sourcedShare.default(0),
+  interdicts: z.array(refs.actor).max(LIMITS.actors).default([]),
+  /** Leave it gives for packages that pass through it, 0-1. */
+  permit: sourcedShare.default(1),
+  /** Sides it can hold back, and how strongly at the start, 0-1. */
+  restrains: z
+    .array(z.strictObject({ side: naming(refs.side), level: sourcedShare }))
+    .max(LIMITS.sides)
+    .default([]),
+  /** Staff and advisers lent to the partner: share of the full role, 0-1; eases its command delay. */
+  advisers: sourcedShare.default(0),
+  people: z.array(people).max(PEOPLE_GROUPS.length).default([]),
+  /** Kinds of order it may give. */
+  may: z.array(z.enum(ORDER_KINDS)).max(ORDER_KINDS.length),
+  doctrine: z.array(doctrineRule).max(LIMITS.doctrineRules).default([]),
+  note: note(1200),
+  source: evidence.source,
+  confidence: evidence.confidence,
+});
+
+export const exit = z.strictObject({
+  id: ownId,
+  name: text,
+  kind: z.enum(EXIT_KINDS),
+  region: refs.region,
+  /** The actor that can open or close it, if one of the scenario does. */
+  keeper: refs.actor.optional(),
+  open: z.boolean().default(true),
+});
+
+export const talk = z.strictObject({
+  id: ownId,
+  name: text,
+  host: refs.actor,
+  parties: z.array(refs.actor).min(2).max(LIMITS.actors),
+  /** The two sides a cease-fire would bind. */
+  between: z.tuple([refs.side, refs.side]),
+  when: z.array(condition).max(LIMITS.conditions),
+  /** Chance that the stronger side stops if asked, before leverage and momentum, 0-1. */
+  acceptance: sourcedShare,
+  /** The actor whose hold on that side counts as leverage. */
+  leverage: refs.actor.optional(),
+  turns: z.number().int().min(1).max(60).default(4),
+  agreed: z.array(effect).max(20).default([]),
+});
+
+export const trigger = z.strictObject({
+  id: ownId,
+  text,
+  when: z.array(condition).min(1).max(LIMITS.conditions),
+  effects: z.array(effect).min(1).max(20),
+  source: evidence.source,
+  confidence: evidence.confidence,
+  contested: evidence.contested,
+});
+
+export const act = z.strictObject({
+  id: ownId,
+  kind: z.enum(ACT_KINDS),
+  name: text,
+  text,
+  when: z.array(condition).min(1).max(LIMITS.conditions),
+});
+
+export const chair = z.strictObject({
+  actor: naming(refs.actor),
+  name: text,
+  wants: text,
+  tension: text,
+  aims: z
+    .array(z.strictObject({ id: ownId, name: text, text, measure }))
+    .min(2)
+    .max(LIMITS.aims),
+});
+
+/** A dated fact shown beside the run ("what really happened"); never read by a rule. */
+export const fact = z.strictObject({
+  moment,
+  text,
+  region: refs.region.optional(),
+  source: evidence.source,
+  confidence: evidence.confidence,
+  contested: evidence.contested,
+});
+/** What was signalled in public before the start. */
+export const startSignal = z.strictObject({
+  signal: z.enum(SIGNAL_KINDS),
+  actor: refs.actor.optional(),
+  side: refs.side.optional(),
+  region: refs.region.optional(),
+  turnsAgo: z.number().int().min(0).max(20),
+  weight: z.number().min(0).max(5).default(1),
+});
