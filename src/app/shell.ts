@@ -4,12 +4,12 @@
  */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { createHome } from '../screens/home/view.tsx';
+import type { Game } from '../session/game.ts';
 import { loadWords } from '../words/language.ts';
 import { bundledScenarios } from './services/cards.ts';
 import { createCurrentGame } from './services/currentGame.ts';
 import { createNotices } from './services/notices.ts';
 import { formatRoute, parseRoute, type Route } from './services/routes.ts';
-import { saveOf } from './services/saving.ts';
 import type { Screen, ScreenName, Shell } from './services/shell.ts';
 import { createStorage } from './services/storage.ts';
 
@@ -37,9 +37,11 @@ export function createShell(): RunningShell {
   const route = signal<Route>({ kind: 'home' });
   const notices = createNotices();
   const storage = createStorage();
-  const current = createCurrentGame((game, unread) => void storage.save(saveOf(game, unread)));
+  const current = createCurrentGame(save);
   const screens = new Map<ScreenName, Promise<Screen>>();
   let arrivals = 0;
+  /** Ends with the save that was asked for last: they are written one after another. */
+  let saves = Promise.resolve();
 
   const shell: Shell = {
     route,
@@ -69,6 +71,13 @@ export function createShell(): RunningShell {
       notices.fault({ code: 'load', params: { message: error instanceof Error ? error.message : String(error) } });
       return undefined;
     }
+  }
+
+  function save(game: Game, unread: boolean): void {
+    saves = saves.then(async () => {
+      const saving = await fetched(import('./services/saving.ts'));
+      if (saving !== undefined) await storage.save(saving.saveOf(game, unread));
+    });
   }
 
   /** A screen is made once; one whose code did not come is asked for again. */
