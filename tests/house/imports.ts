@@ -6,6 +6,8 @@ import { isNode, lineOf, type Node, parse, stringOf, visit } from './source.ts';
 export interface Import {
   specifier: string;
   typeOnly: boolean;
+  /** Loaded when asked for, not with the file that names it. */
+  late: boolean;
   line: number;
 }
 
@@ -127,9 +129,9 @@ const allTypes = (specifiers: unknown): boolean => {
 /** Static, dynamic and type imports, re-exports, and files named by `new URL('./x', import.meta.url)`. */
 export function importsOf(file: string, code: string): Import[] {
   const found: Import[] = [];
-  const add = (node: Node, source: unknown, typeOnly: boolean): void => {
+  const add = (node: Node, source: unknown, typeOnly: boolean, late = false): void => {
     const specifier = stringOf(source) ?? '(computed)';
-    found.push({ specifier: specifier.replace(/\?.*$/, ''), typeOnly, line: lineOf(code, node.start) });
+    found.push({ specifier: specifier.replace(/\?.*$/, ''), typeOnly, late, line: lineOf(code, node.start) });
   };
   visit(parse(file, code), (node) => {
     switch (node.type) {
@@ -143,7 +145,7 @@ export function importsOf(file: string, code: string): Import[] {
         if (isNode(node.source)) add(node, node.source, node.exportKind === 'type' || allTypes(node.specifiers));
         break;
       case 'ImportExpression':
-        add(node, node.source, false);
+        add(node, node.source, false, true);
         break;
       case 'TSImportType':
         add(node, node.source ?? node.argument, true);
@@ -157,7 +159,7 @@ export function importsOf(file: string, code: string): Import[] {
         if (isUrl && second?.type === 'MemberExpression' && isNode(second.object)) {
           const path = stringOf(first);
           if (second.object.type === 'MetaProperty' && path !== undefined && /\.[jt]sx?$/.test(path))
-            add(node, first, false);
+            add(node, first, false, true);
         }
         break;
       }
@@ -227,6 +229,22 @@ function refusalOf(
   if (names(TYPES[kind], area, targetArea))
     return typeOnly ? undefined : `${area} may import only types of ${targetArea}`;
   return `${area} may not import ${targetArea}`;
+}
+
+/** Files and packages that come together with a file, by whatever way; what is loaded late is left out. */
+export function comingWith(file: string, readFile: (path: string) => string | undefined): ReadonlySet<string> {
+  const found = new Set<string>();
+  const follow = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const { specifier, typeOnly, late } of importsOf(path, readFile(path) ?? '')) {
+      if (typeOnly || late || ASSET.test(specifier)) continue;
+      if (!specifier.startsWith('.')) found.add(packageOf(specifier));
+      else follow(resolveFile(path, specifier, (each) => readFile(each) !== undefined) ?? specifier);
+    }
+  };
+  follow(file);
+  return found;
 }
 
 /** All breaches of the directions among the given files (path -> code). */
