@@ -104,7 +104,6 @@ describe('the judge of imports refuses', () => {
     ['the map to step', 'src/map/a.ts', "import { step } from '../engine/simulation';"],
     ['the map to the session', 'src/map/a.ts', "import type { X } from '../session/tree';"],
     ['a chart to a panel', 'src/ui/charts/a.ts', "import { Desk } from '../../screens/play/panels/desk';"],
-    ['Plot outside the charts', 'src/ui/a.ts', "import * as Plot from '@observablehq/plot';"],
     ['app to the command line', 'src/app/a.ts', "import { x } from '../cli/main';"],
     ['the command line to app', 'src/cli/a.ts', "import { x } from '../app/app';"],
     ['a file outside src', 'src/app/a.ts', "import data from '../../package.json';"],

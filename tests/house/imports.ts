@@ -88,7 +88,6 @@ const PACKAGES: Record<string, (area: string, file: string) => boolean> = {
   preact: isPage,
   '@preact/signals': isPage,
   '@preact/signals-core': (area) => area === 'words',
-  '@observablehq/plot': (area) => area === 'ui/charts',
   'd3-geo': isDrawing,
   'topojson-client': isDrawing,
   'topojson-specification': isDrawing,
