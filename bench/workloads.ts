@@ -7,11 +7,11 @@ import { type Key, keyOf, keyOfRun } from '../src/engine/chance.ts';
 import { EventLog } from '../src/engine/events/events.ts';
 import { legalOrders } from '../src/engine/orders/legalOrders.ts';
 import type { OrderSet } from '../src/engine/orders/orders.ts';
-import { advance, createGame, fillStart } from '../src/engine/simulation.ts';
+import { createGame } from '../src/engine/simulation.ts';
 import { digestOf } from '../src/engine/state/digest.ts';
-import { allocateState, copyState, type GameState } from '../src/engine/state/state.ts';
+import { copyState, type GameState } from '../src/engine/state/state.ts';
 import { viewOf } from '../src/engine/view/view.ts';
-import { advanceTurn, ordersOfTurn } from '../src/play/turn.ts';
+import { createPlays } from '../src/play/turn.ts';
 import { doctrineOrders } from '../src/policies/doctrine.ts';
 import { compileScenario } from '../src/scenario/compile/compile.ts';
 import { loadScenario } from '../src/scenario/load.ts';
@@ -27,23 +27,16 @@ export function compiledOf(root: string, id: string): CompiledScenario {
 
 const BASE = keyOf('bench');
 
-const tables = new WeakMap<CompiledScenario, GameState>();
-
-/** The one state on which the games of a scenario are played, one after the other, as ensembles play them. */
-function tableOf(compiled: CompiledScenario): GameState {
-  const state = tables.get(compiled) ?? allocateState(compiled);
-  tables.set(compiled, state);
-  return state;
-}
+/** The one play on which the games of a scenario are played, one after the other, as ensembles play them. */
+const playOf = createPlays();
 
 /** One game by doctrine for all actors; the run decides its key. */
 export function playGame(compiled: CompiledScenario, run: number, recorded = false): GameState {
-  const key = keyOfRun(BASE, run);
-  const state = tableOf(compiled);
-  fillStart(compiled, key, state);
+  const { simulation, advance } = playOf(compiled);
+  simulation.begin(keyOfRun(BASE, run));
   const log = recorded ? new EventLog() : undefined;
-  for (let t = 0; t < compiled.turns; t++) advanceTurn(compiled, key, state, undefined, log, undefined, t > 0);
-  return state;
+  for (let t = 0; t < compiled.turns; t++) advance(undefined, log);
+  return simulation.state;
 }
 
 interface Moment {
@@ -57,11 +50,12 @@ export function momentsOf(compiled: CompiledScenario): readonly Moment[] {
   const moments: Moment[] = [];
   for (let run = 0; run < 6; run++) {
     const key = keyOfRun(BASE, run);
-    const state = createGame(compiled, key);
+    const { simulation, orders: ordersOfTurn } = playOf(compiled);
+    simulation.begin(key);
     for (let t = 0; t < compiled.turns; t++) {
-      const orders = ordersOfTurn(compiled, key, state);
-      if (t % 3 === run % 3) moments.push({ key, state: copyState(compiled, state), orders });
-      advance(compiled, key, state, orders);
+      const orders = ordersOfTurn();
+      if (t % 3 === run % 3) moments.push({ key, state: copyState(compiled, simulation.state), orders });
+      simulation.advance(orders);
     }
   }
   return moments;
@@ -83,6 +77,7 @@ export const sunk = (): number => sink;
 export function workloadsOf(compiled: CompiledScenario): readonly Workload[] {
   const moments = momentsOf(compiled);
   const actors = compiled.actor.ids.map((_, a) => a as ActorIndex);
+  const { simulation, orders: ordersOfTurn } = playOf(compiled);
   const each = (name: string, unit: string, units: number, work: (moment: Moment) => void): Workload => ({
     name,
     unit,
@@ -111,12 +106,13 @@ export function workloadsOf(compiled: CompiledScenario): readonly Workload[] {
       },
     },
     each('orders of all', 'turn', 1, ({ key, state }) => {
-      sink ^= ordersOfTurn(compiled, key, state).length;
+      simulation.load(key, state);
+      sink ^= ordersOfTurn().length;
     }),
-    each('copy and advance', 'turn', 1, ({ key, state, orders }) => {
-      const next = copyState(compiled, state);
-      advance(compiled, key, next, orders);
-      sink ^= next.words[0] as number;
+    each('load and advance', 'turn', 1, ({ key, state, orders }) => {
+      simulation.load(key, state);
+      simulation.advance(orders);
+      sink ^= simulation.state.words[0] as number;
     }),
     each('copyState', 'state', 1, ({ state }) => {
       sink ^= copyState(compiled, state).words[0] as number;
@@ -124,8 +120,8 @@ export function workloadsOf(compiled: CompiledScenario): readonly Workload[] {
     each('digestOf', 'state', 1, ({ state }) => {
       sink ^= digestOf(state).charCodeAt(0);
     }),
-    each('viewOf + doctrine', 'actor', actors.length, ({ key, state }) => {
-      for (const actor of actors) sink ^= doctrineOrders(viewOf(compiled, key, state, actor)).desk.length;
+    each('viewOf + doctrine', 'actor', 1, ({ key, state }) => {
+      sink ^= doctrineOrders(viewOf(compiled, key, state, actors[0])).desk.length;
     }),
     each('legalOrders, all', 'actor', actors.length, ({ key, state }) => {
       for (const actor of actors)

@@ -5,15 +5,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
 import { EventLog } from '../../src/engine/events/events.ts';
-import { fillStart } from '../../src/engine/simulation.ts';
-import { allocateState } from '../../src/engine/state/state.ts';
-import { createPlayer } from '../../src/ensemble/batch.ts';
+import { createPlayer, type Player } from '../../src/ensemble/batch.ts';
 import { type PreparedBranch, prepareBranches } from '../../src/ensemble/branch.ts';
 import type { Branch, EnsemblePlan } from '../../src/ensemble/plan.ts';
 import { compareVariant, runPlan, summariseBranch } from '../../src/ensemble/run.ts';
 import { createPool } from '../../src/ensemble/workers/pool.ts';
 import { spawnNode } from '../../src/ensemble/workers/spawnNode.ts';
-import { advanceTurn } from '../../src/play/turn.ts';
+import { createPlay, createPlays, type Play } from '../../src/play/turn.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { median } from '../measure.ts';
@@ -98,30 +96,31 @@ export async function firstAnswer(scenario: Scenario, worker: string, samples: n
 }
 
 /** Games by themselves: the same runs with nothing kept of them. */
-function bareRuns(branch: PreparedBranch, from: number, runs: number): void {
-  const { compiled } = branch;
+function bareRuns({ simulation, advance }: Play, from: number, runs: number): void {
   const base = keyOf(SEED);
-  const state = allocateState(compiled);
   for (let run = from; run < from + runs; run++) {
-    const key = keyOfRun(base, run);
-    fillStart(compiled, key, state);
-    while (state.clock.over[0] === 0) advanceTurn(compiled, key, state);
+    simulation.begin(keyOfRun(base, run));
+    while (simulation.state.clock.over[0] === 0) advance();
   }
 }
 
-function keptRuns(branches: readonly PreparedBranch[], from: number, runs: number): void {
-  const { next } = createPlayer(branches, { seed: SEED }).batch(from, from + runs);
+function keptRuns(player: Player, from: number, runs: number): void {
+  const { next } = player.batch(from, from + runs);
   while (next());
 }
 
 /** What results add to the time of the runs: kept beside bare, by turns, processor time. */
 export function costOfResults(scenario: Scenario, samples: number) {
   const branches = branchesOf(scenario, { seed: SEED, runs: 1, base: {} });
+  // Both on one play, as a worker has it.
+  const plays = createPlays();
+  const play = plays(branches[0].compiled);
+  const player = createPlayer(branches, { seed: SEED }, plays);
   const runs = 60;
   const warmUntil = processorTime() + 3000;
   while (processorTime() < warmUntil) {
-    bareRuns(branches[0], 0, runs);
-    keptRuns(branches, 0, runs);
+    bareRuns(play, 0, runs);
+    keptRuns(player, 0, runs);
   }
   const shares: number[] = [];
   for (let i = 0; i < 4 * samples; i++) {
@@ -131,8 +130,8 @@ export function costOfResults(scenario: Scenario, samples: number) {
       work();
       return processorTime() - start;
     };
-    const early = timed(() => (first ? bareRuns(branches[0], i * runs, runs) : keptRuns(branches, i * runs, runs)));
-    const late = timed(() => (first ? keptRuns(branches, i * runs, runs) : bareRuns(branches[0], i * runs, runs)));
+    const early = timed(() => (first ? bareRuns(play, i * runs, runs) : keptRuns(player, i * runs, runs)));
+    const late = timed(() => (first ? keptRuns(player, i * runs, runs) : bareRuns(play, i * runs, runs)));
     shares.push(first ? late / early - 1 : early / late - 1);
   }
   return { share: median(shares), samples: shares.length };
@@ -185,7 +184,9 @@ export function bytesOfRuns(scenario: Scenario) {
   const collect = (globalThis as { gc?: () => void }).gc;
   if (collect === undefined) throw new Error('Start with --expose-gc.');
   const branches = branchesOf(scenario, { seed: SEED, runs: 1, base: {} });
-  const { next } = createPlayer(branches, { seed: SEED }).batch(0, 100_000);
+  const plays = createPlays();
+  const play = plays(branches[0].compiled);
+  const { next } = createPlayer(branches, { seed: SEED }, plays).batch(0, 100_000);
   const used = (): number => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
   const of = (runs: number, work: () => void): number => {
     collect();
@@ -197,8 +198,8 @@ export function bytesOfRuns(scenario: Scenario) {
     for (let run = 0; run < runs; run++) next();
   };
   kept(200);
-  bareRuns(branches[0], 0, 200);
-  return { kept: of(200, () => kept(200)), bare: of(200, () => bareRuns(branches[0], 200, 200)) };
+  bareRuns(play, 0, 200);
+  return { kept: of(200, () => kept(200)), bare: of(200, () => bareRuns(play, 200, 200)) };
 }
 
 /** Turns a second of the kernel with everything recorded, and of boardgame.io's reducer with a rule that adds one. */
@@ -222,12 +223,11 @@ export async function peers(scenario: Scenario, root: string, samples: number) {
     }
     return median(rates);
   };
-  const state = allocateState(compiled);
+  const { simulation, advance } = createPlay(compiled);
   const run = (recorded: boolean) => () => {
-    const key = keyOfRun(keyOf(SEED), 1);
-    fillStart(compiled, key, state);
+    simulation.begin(keyOfRun(keyOf(SEED), 1));
     const log = recorded ? new EventLog() : undefined;
-    while (state.clock.over[0] === 0) advanceTurn(compiled, key, state, undefined, log);
+    while (simulation.state.clock.over[0] === 0) advance(undefined, log);
   };
   const plain = rate(compiled.turns, run(false));
   const recorded = rate(compiled.turns, run(true));

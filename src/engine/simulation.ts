@@ -1,62 +1,87 @@
 /**
- * Step: one turn through its twelve phases. From outside a pure function of (compiled, key, state, orders): it copies
- * the state once and the phases write on the copy. Playouts that own their state advance it in place; both run the same
- * code, and a recorder changes nothing.
+ * A simulation: the state of one game, what everybody sees of it, and the twelve phases of its turns. It is an object
+ * that somebody owns: whoever plays many turns keeps one, and two of them never meet. `step` is the door for who has
+ * none: a pure function of (compiled, key, state, orders).
  */
 
-import { memoize } from '../core/memoize.ts';
 import type { Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
 import { compileAll } from './conditions/compile.ts';
+import type { Condition } from './conditions/condition.ts';
 import type { Recorder } from './events/events.ts';
 import { createFrontLine } from './knowledge/frontline.ts';
 import { createLocalNews } from './knowledge/localNews.ts';
 import type { OrderSet } from './orders/orders.ts';
 import { createPhases } from './phases/index.ts';
-import { copyState, type GameState, overwriteState } from './state/state.ts';
-import { kernelOf } from './turn.ts';
-import { Eyes } from './view/view.ts';
+import { fillStart } from './state/start.ts';
+import { allocateState, copyState, type GameState } from './state/state.ts';
+import { Turn } from './turn.ts';
+import { Views } from './view/view.ts';
 
-export { createGame, fillStart } from './state/start.ts';
+export { createGame } from './state/start.ts';
 
 /** Rises exactly when golden digests move. */
 export const RULES_VERSION = 2;
 
-/** A scenario made ready to be played, once for each worker. */
-interface Table {
-  /** Takes in a state; the views of it. `isUntouched`: it is as `play` left it, if nothing else was taken in since. */
-  look(key: Key, state: GameState, isUntouched: boolean): Eyes;
-  /** Plays the turn of the state taken in last and writes what comes of it into the state of the caller. */
-  play(key: Key, state: GameState, orders: readonly OrderSet[], recorder: Recorder | undefined): void;
-}
-
-const tableOf = memoize(createTable);
-
-/**
- * The views of all actors of a state, on the ground of the next turn. They hold until somebody looks at another state,
- * or plays a turn. `isUntouched`: a promise of the state's owner that nothing has changed it since `advance` did, which
- * spares finding anew what is known of it.
- */
-export function lookAt(compiled: Compiled, key: Key, state: GameState, isUntouched = false): Eyes {
-  return tableOf(compiled).look(key, state, isUntouched);
+export interface Simulation {
+  readonly compiled: Compiled;
+  /** The state of the game as it is now. Only the simulation writes it. */
+  readonly state: GameState;
+  /** What each actor sees of the state as it is now, and the open view. */
+  readonly views: Views;
+  /** Starts a new game. */
+  begin(key: Key): void;
+  /** Goes on from a state of any game of the scenario, which stays as it is. */
+  load(key: Key, from: { readonly words: Int32Array }): void;
+  /** Plays a turn. A game that is over stays as it is. */
+  advance(orders: readonly OrderSet[], recorder?: Recorder): void;
 }
 
 /**
- * Advances a state that the caller owns by one turn, in place. A state that is over stays as it is. `isLookedAt`: the
- * last call of `lookAt` was for this very state, which has not changed since, so that it need not be looked at again.
+ * Everything is made once, over one state: phases and conditions are closures over its columns, so that the JavaScript
+ * engine knows each by its address. It does so as long as there is one simulation of a kind in a worker; a second is
+ * right, and slower.
  */
-export function advance(
-  compiled: Compiled,
-  key: Key,
-  state: GameState,
-  orders: readonly OrderSet[],
-  recorder?: Recorder,
-  isLookedAt = false,
-): void {
-  if (state.clock.over[0] === 1) return;
-  const table = tableOf(compiled);
-  if (!isLookedAt) table.look(key, state, false);
-  table.play(key, state, orders, recorder);
+export function createSimulation(compiled: Compiled): Simulation {
+  const state = allocateState(compiled);
+  const views = new Views(compiled, state);
+  const { ground } = views;
+  const turn = new Turn(compiled, ground);
+  const reader = (conditions: readonly Condition[]): (() => boolean) => {
+    const test = compileAll(compiled, conditions);
+    return () => test(views.open);
+  };
+  const playPhases = createPhases(turn, {
+    sights: views.actors,
+    frontLine: createFrontLine(turn),
+    news: createLocalNews(compiled.side.count),
+    holds: {
+      talk: compiled.talk.when.map(reader),
+      trigger: compiled.trigger.when.map(reader),
+      act: compiled.act.when.map(reader),
+    },
+  });
+
+  return { compiled, state, views, begin, load, advance };
+
+  function begin(key: Key): void {
+    fillStart(compiled, key, state);
+    ground.look();
+    views.share(key);
+  }
+
+  function load(key: Key, from: { readonly words: Int32Array }): void {
+    state.words.set(from.words);
+    ground.look();
+    views.share(key);
+  }
+
+  function advance(orders: readonly OrderSet[], recorder?: Recorder): void {
+    if (state.clock.over[0] === 1) return;
+    turn.begin(views.open.key, orders, recorder);
+    playPhases();
+    ground.lookOn();
+  }
 }
 
 /** The state one turn later. The state given stays as it was. */
@@ -67,49 +92,8 @@ export function step(
   orders: readonly OrderSet[],
   recorder?: Recorder,
 ): GameState {
-  const next = copyState(compiled, state);
-  advance(compiled, key, next, orders, recorder);
-  return next;
-}
-
-/**
- * One factory call for each compiled scenario and worker: phases and conditions become closures over one state, scratch
- * space is made once.
- */
-function createTable(compiled: Compiled): Table {
-  const { turn } = kernelOf(compiled);
-  const eyes = new Eyes(compiled, turn.ground);
-  /** Whose state was taken in last; and whose lies on the table as a turn left it. */
-  let lookedAt: GameState | undefined;
-  let lying: GameState | undefined;
-  const reader = (conditions: Parameters<typeof compileAll>[1]): (() => boolean) => {
-    const test = compileAll(compiled, conditions);
-    return () => test(eyes.open);
-  };
-  const playPhases = createPhases(turn, {
-    sights: eyes.actors,
-    frontLine: createFrontLine(turn),
-    news: createLocalNews(compiled.side.count),
-    holds: {
-      talk: compiled.talk.when.map(reader),
-      trigger: compiled.trigger.when.map(reader),
-      act: compiled.act.when.map(reader),
-    },
-  });
-  return {
-    look(key, state, isUntouched) {
-      if (isUntouched && state === lying) turn.goOn();
-      else turn.takeIn(state);
-      lying = undefined;
-      lookedAt = state;
-      return eyes.share(key);
-    },
-    play(key, state, orders, recorder) {
-      if (state !== lookedAt) throw new Error('The state to be advanced is not the one that was looked at last.');
-      turn.begin(key, orders, recorder);
-      playPhases();
-      overwriteState(state, turn.state);
-      lying = state;
-    },
-  };
+  const simulation = createSimulation(compiled);
+  simulation.load(key, state);
+  simulation.advance(orders, recorder);
+  return copyState(compiled, simulation.state);
 }

@@ -1,13 +1,11 @@
 /**
- * The kernel: tables derived once from a compiled scenario, and the table on which a turn is played, made once for each
- * worker. The phases are made over it once too, so that the JavaScript engine knows every column by its address.
- * Nothing here outlives a turn except the tables; the state handed back is the only memory of a game.
+ * A turn under way: what the phases share. The state is the only memory of a game; nothing else here outlives a turn
+ * but what is known of the state.
  */
 
 import { asColumn, type Column, shortColumn, wideColumn } from '../core/column.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, NONE } from '../core/indices.ts';
-import { memoize } from '../core/memoize.ts';
 import type { Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
 import {
@@ -21,33 +19,21 @@ import {
 } from './events/events.ts';
 import { TermSum } from './events/terms.ts';
 import { type Deployment, isStanding, menAtPosts } from './knowledge/deployment.ts';
-import { Ground } from './knowledge/ground.ts';
-import { type Tables, tablesOf } from './knowledge/tables.ts';
+import type { Ground } from './knowledge/ground.ts';
+import type { Tables } from './knowledge/tables.ts';
 import { GivenOrders, type OrderSet } from './orders/orders.ts';
-import { allocateState, type GameState, overwriteState } from './state/state.ts';
+import type { GameState } from './state/state.ts';
 import type { Phase } from './vocabulary.ts';
-
-export interface Kernel {
-  readonly compiled: Compiled;
-  readonly tables: Tables;
-  readonly turn: Turn;
-}
-
-/** The kernel of a compiled scenario, made on first use. */
-export const kernelOf = memoize((compiled: Compiled): Kernel => {
-  const tables = tablesOf(compiled);
-  return { compiled, tables, turn: new Turn(compiled, tables) };
-});
 
 /** What is said of an event beside its change: what it names, by its kind. */
 type Names<K extends EventKind> = K extends EventKind ? EventNames<K> : never;
 type Values<K extends EventKind> = Pick<EventOf<K>, 'before' | 'after'>;
 
-/** One turn under way: what the phases share. */
 export class Turn {
   readonly terms = new TermSum();
-  /** The state under way: each turn starts from a copy of the one given, and ends by copying back. */
+  /** The state of the game, on which the phases write. */
   readonly state: GameState;
+  readonly tables: Tables;
   key!: Key;
   number = 0;
   phase: Phase = 'orders';
@@ -59,8 +45,6 @@ export class Turn {
   /** While somebody records: the terms by which each place was left this turn. */
   readonly leaving = new Map<RegionIndex, readonly Term[]>();
 
-  /** What the state says of who stands where: what the orders of the turn were found by, and its rules. */
-  readonly ground: Ground;
   /** Sides that a side fights now, and itself with its friends, a bit for each side; made by `learnRelations`. */
   readonly enemies: Column<SideIndex>;
   readonly friends: Column<SideIndex>;
@@ -91,14 +75,15 @@ export class Turn {
 
   constructor(
     readonly compiled: Compiled,
-    readonly tables: Tables,
+    /** What the state says of who stands where: what the orders of the turn were found by, and its rules. */
+    readonly ground: Ground,
   ) {
     const { region, side, actor } = compiled;
-    this.state = allocateState(compiled);
-    this.ground = new Ground(compiled, this.state);
-    this.enemies = this.ground.relations().enemies;
-    this.friends = this.ground.relations().friends;
-    this.deployment = this.ground.survey();
+    this.state = ground.state;
+    this.tables = ground.tables;
+    this.enemies = ground.enemies;
+    this.friends = ground.friends;
+    this.deployment = ground.survey();
     this.staff = shortColumn(side.count);
     this.supportMoved = wideColumn(actor.count);
     this.supportPulled = wideColumn(actor.count);
@@ -112,18 +97,7 @@ export class Turn {
     this.risenFor = shortColumn(region.count, NONE);
   }
 
-  /** Takes in a state, from which the next turn starts. */
-  takeIn(from: GameState): void {
-    overwriteState(this.state, from);
-    this.ground.look();
-  }
-
-  /** Goes on from the state that the last turn has left. */
-  goOn(): void {
-    this.ground.lookOn();
-  }
-
-  /** Starts the turn of the state taken in. */
+  /** Starts the turn that follows from the state. */
   begin(key: Key, orders: readonly OrderSet[], recorder: Recorder | undefined): void {
     this.key = key;
     this.number = this.state.clock.turn[0];

@@ -7,6 +7,7 @@
 import { NONE } from '../core/indices.ts';
 import { type Key, keyOf, keyOfRun } from '../engine/chance.ts';
 import { allocateState, type GameState } from '../engine/state/state.ts';
+import { createPlays, type Plays } from '../play/turn.ts';
 import type { PreparedBranch } from './branch.ts';
 import {
   allocatePairs,
@@ -14,7 +15,6 @@ import {
   keep,
   type PairTable,
   placeApart,
-  playOpen,
   recall,
   START,
   sameActs,
@@ -47,11 +47,13 @@ export interface Player {
 export function createPlayer(
   branches: readonly PreparedBranch[],
   plan: Pick<EnsemblePlan, 'seed' | 'termRuns' | 'keepSeries'>,
+  plays: Plays = createPlays(),
 ): Player {
   const key = keyOf(plan.seed);
   const termRuns = plan.termRuns ?? USUAL_TERM_RUNS;
   const shape = tableShapeOf(branches[0].compiled, plan.keepSeries === true);
-  const [base, ...variants] = branches.map(createPlayout);
+  // Branches share a play where they can: they are played one after another.
+  const [base, ...variants] = branches.map((branch) => createPlayout(branch, plays(branch.compiled)));
   const width = base.state.words.length;
   const paired = variants.length > 0;
   const track = paired ? createTrack(base.branch.compiled.turns, width) : undefined;
@@ -104,7 +106,6 @@ type Pairing = (key: Key, pairs: PairTable, row: number, withTerms: boolean) => 
 
 function createPairing(base: Playout, variant: Playout, track: Track): Pairing {
   const { width } = track;
-  const scratch = { base: allocateState(base.branch.compiled), variant: allocateState(variant.branch.compiled) };
   const previous = allocateState(variant.branch.compiled);
   const beside = allocateState(base.branch.compiled);
   /** Same rules and same start: the variant is the base until it does something of its own. */
@@ -114,9 +115,8 @@ function createPairing(base: Playout, variant: Playout, track: Track): Pairing {
       : 0;
 
   const explain = (key: Key, turn: number, before: GameState, into: Int16Array, row: number, place?: number): void => {
-    scratch.base.words.set(recall(track, turn));
-    scratch.variant.words.set(before.words);
-    const [plain, changed] = playOpen(base.branch, variant.branch, key, scratch);
+    const plain = base.eventsFrom(key, recall(track, turn));
+    const changed = variant.eventsFrom(key, before.words);
     writeFirstTerm(plain, changed, into, row, place);
   };
 

@@ -14,7 +14,6 @@ import { parseOrder } from '../engine/orders/text.ts';
 import { COLUMN_SPECS } from '../engine/state/columns.ts';
 import { allocateState, columnOfState, type GameState } from '../engine/state/state.ts';
 import type { DeskOrders } from '../play/turn.ts';
-import { doctrineOrders } from '../policies/doctrine.ts';
 import { type Policy, silent } from '../policies/policy.ts';
 import { randomPolicy } from '../policies/random.ts';
 import { compileScenario } from '../scenario/compile/compile.ts';
@@ -47,7 +46,8 @@ export interface PreparedBranch {
   readonly firstHolder: Int8Array;
 }
 
-const POLICIES: Record<PolicyName, Policy> = { doctrine: doctrineOrders, silent, random: randomPolicy };
+/** The policies of actors that do not follow doctrine. */
+const POLICIES: Record<Exclude<PolicyName, 'doctrine'>, Policy> = { silent, random: randomPolicy };
 
 /**
  * Compiled settings of scenarios, for whoever prepares plan after plan: what is compiled once stays fast, since the
@@ -229,9 +229,10 @@ function problemsOfBranch(compiled: CompiledScenario, branch: Branch, path: stri
 }
 
 function policiesOf(compiled: CompiledScenario, branch: Branch): ReadonlyMap<ActorIndex, Policy> | undefined {
-  const seats = Object.entries(branch.chairs ?? {}).filter(([, policy]) => policy !== 'doctrine');
-  if (seats.length === 0) return undefined;
-  return new Map(seats.map(([actor, policy]) => [compiled.actorOf(actor), POLICIES[policy]]));
+  const seats = Object.entries(branch.chairs ?? {}).flatMap(([actor, policy]) =>
+    policy === 'doctrine' ? [] : [[compiled.actorOf(actor), POLICIES[policy]] as const],
+  );
+  return seats.length === 0 ? undefined : new Map(seats);
 }
 
 function desksOf(compiled: CompiledScenario, branch: Branch): (DeskOrders | undefined)[] {

@@ -5,12 +5,9 @@
  */
 
 import { type ActIndex, FIRST, NONE, type RegionIndex } from '../core/indices.ts';
-import type { Key } from '../engine/chance.ts';
-import { EVENT_KINDS, EventLog, type GameEvent, type Term } from '../engine/events/events.ts';
+import { EVENT_KINDS, type GameEvent, type Term } from '../engine/events/events.ts';
 import type { GameState } from '../engine/state/state.ts';
 import { TERM_KINDS } from '../engine/vocabulary.ts';
-import { advanceTurn } from '../play/turn.ts';
-import type { PreparedBranch } from './branch.ts';
 
 /**
  * Per pair of runs: `at` is the first turn (from 0) after which the states differ, START: they start apart, NONE:
@@ -79,20 +76,6 @@ export function sameActs(a: GameState, b: GameState): boolean {
   const [p, q] = [a.act.endedTurn, b.act.endedTurn];
   for (let a: ActIndex = FIRST; a < p.length; a++) if (p[a] !== q[a]) return false;
   return true;
-}
-
-/** A turn of base and variant from the states before it, with both logs open. The states given are used up. */
-export function playOpen(
-  base: PreparedBranch,
-  variant: PreparedBranch,
-  key: Key,
-  before: { readonly base: GameState; readonly variant: GameState },
-): readonly [readonly GameEvent[], readonly GameEvent[]] {
-  const turn = before.base.clock.turn[0];
-  const logs = [new EventLog(), new EventLog()];
-  advanceTurn(base.compiled, key, before.base, base.policies, logs[0], base.desks[turn]);
-  advanceTurn(variant.compiled, key, before.variant, variant.policies, logs[1], variant.desks[turn]);
-  return [logs[0].events, logs[1].events];
 }
 
 /** Writes the first difference of two logs of one turn; of what they say about one place, where it is given. */

@@ -6,18 +6,20 @@
 import type { ActIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST } from '../core/indices.ts';
 import type { Key } from '../engine/chance.ts';
-import type { Recorder } from '../engine/events/events.ts';
+import { EventLog, type GameEvent, type Recorder } from '../engine/events/events.ts';
 import { refusalsOfDesk } from '../engine/orders/legality.ts';
 import { scoreOf } from '../engine/outcome.ts';
-import { fillStart, lookAt } from '../engine/simulation.ts';
-import { allocateState, type GameState, overwriteState } from '../engine/state/state.ts';
-import { advanceTurn } from '../play/turn.ts';
+import type { Simulation } from '../engine/simulation.ts';
+import type { GameState } from '../engine/state/state.ts';
+import type { Views } from '../engine/view/view.ts';
+import type { DeskOrders, Play } from '../play/turn.ts';
 import type { PreparedBranch } from './branch.ts';
 import { createMeasurer, seriesOf } from './series.ts';
 import { aimsOf, COSTS, type RunTable } from './table.ts';
 
 export interface Playout {
   readonly branch: PreparedBranch;
+  /** The run being played, until another playout of the same play begins or goes on. */
   readonly state: GameState;
   /** The course of the run being played: see series.ts. */
   readonly points: Int32Array;
@@ -26,27 +28,29 @@ export interface Playout {
   /** Takes over another run of the same branch as it was before a turn, with its course so far. */
   takeOver(words: Int32Array, points: Int32Array): void;
   /** Plays one turn; false where the run was over already. */
-  advance(recorder?: Recorder): boolean;
+  advance(): boolean;
   /** Plays on to the last turn; `onTurn` is called at the end of each. */
   finish(onTurn?: (turn: number) => void): void;
+  /** What happens in the turn that follows from a state of a run; the run being played stays as it is. */
+  eventsFrom(key: Key, words: Int32Array): readonly GameEvent[];
   /** Writes the finished run into a row. */
   write(table: RunTable, row: number): void;
 }
 
-export function createPlayout(branch: PreparedBranch): Playout {
-  const { compiled } = branch;
-  const state = allocateState(compiled);
+/** Runs of a branch on a play of its scenario, which it may share with others who play by turns. */
+export function createPlayout(branch: PreparedBranch, play: Play): Playout {
+  const { compiled, policies } = branch;
+  const { simulation } = play;
+  const { state, views } = simulation;
   const points = new Int32Array(seriesOf(compiled).length * (compiled.turns + 1));
+  const kept = new Int32Array(state.words.length);
   const measure = createMeasurer(compiled);
   const writeRow = createWriter(branch);
   let key: Key = { a: 0, b: 0 };
   let refused = false;
-  /** The state is as the last turn left it. */
-  let isUntouched = false;
 
-  const checkDesk = (turn: number): void => {
-    for (const [actor, orders] of branch.desks[turn] ?? [])
-      if (refusalsOfDesk(lookAt(compiled, key, state).actors[actor], orders).length > 0) refused = true;
+  const playTurn = (recorder?: Recorder): void => {
+    play.advance({ desks: branch.desks[state.clock.turn[0]], policies }, recorder);
   };
 
   const playout: Playout = {
@@ -56,31 +60,36 @@ export function createPlayout(branch: PreparedBranch): Playout {
     begin(next) {
       key = next;
       refused = false;
-      isUntouched = false;
-      if (branch.start === undefined) fillStart(compiled, key, state);
-      else overwriteState(state, branch.start);
+      if (branch.start === undefined) simulation.begin(key);
+      else simulation.load(key, branch.start);
       for (let at = 0; at <= state.clock.turn[0]; at++) measure(state, points, at);
     },
     takeOver(words, course) {
-      state.words.set(words);
-      isUntouched = false;
+      simulation.load(key, { words });
       points.set(course);
     },
-    advance(recorder) {
+    advance() {
       if (state.clock.over[0] === 1) return false;
       const turn = state.clock.turn[0];
-      const desk = branch.desks[turn];
-      if (desk !== undefined) checkDesk(turn);
-      advanceTurn(compiled, key, state, branch.policies, recorder, desk, isUntouched);
-      isUntouched = true;
+      const desks = branch.desks[turn];
+      if (desks !== undefined && isRefused(views, desks)) refused = true;
+      playTurn();
       measure(state, points, turn + 1);
       return true;
     },
     finish(onTurn) {
       while (playout.advance()) onTurn?.(state.clock.turn[0] - 1);
     },
+    eventsFrom(of, words) {
+      const log = new EventLog();
+      kept.set(state.words);
+      simulation.load(of, { words });
+      playTurn(log);
+      simulation.load(key, { words: kept });
+      return log.events;
+    },
     write(table, row) {
-      writeRow(key, state, table, row);
+      writeRow(simulation, table, row);
       table.refused[row] = refused ? 1 : 0;
       if (table.shape.points > 0) table.series.set(points, row * points.length);
     },
@@ -88,11 +97,17 @@ export function createPlayout(branch: PreparedBranch): Playout {
   return playout;
 }
 
-function createWriter(branch: PreparedBranch): (key: Key, state: GameState, table: RunTable, row: number) => void {
+/** Whether an order of a desk is refused. */
+function isRefused({ actors }: Views, desks: DeskOrders): boolean {
+  for (const [actor, orders] of desks) if (refusalsOfDesk(actors[actor], orders).length > 0) return true;
+  return false;
+}
+
+function createWriter(branch: PreparedBranch): (simulation: Simulation, table: RunTable, row: number) => void {
   const { compiled } = branch;
   const measures = aimsOf(compiled).map(({ measure }) => measure);
   const { killedFighters } = compiled.costBefore;
-  return (key, state, table, row) => {
+  return ({ state, views }, table, row) => {
     const { regions, acts, aims, costs } = table.shape;
     const { firstLostTurn, firstLostTo, firstLostManner, holder } = state.region;
     for (let r: RegionIndex = FIRST, at = row * regions; r < regions; r++, at++) {
@@ -102,8 +117,7 @@ function createWriter(branch: PreparedBranch): (key: Key, state: GameState, tabl
       table.holder[at] = holder[r];
     }
     for (let a: ActIndex = FIRST, at = row * acts; a < acts; a++, at++) table.actTurn[at] = state.act.endedTurn[a];
-    const { open } = lookAt(compiled, key, state);
-    for (let m = 0, at = row * aims; m < aims; m++, at++) table.score[at] = scoreOf(open, measures[m]);
+    for (let m = 0, at = row * aims; m < aims; m++, at++) table.score[at] = scoreOf(views.open, measures[m]);
     const at = row * costs;
     let fighters = killedFighters;
     let wentHome = 0;

@@ -7,7 +7,7 @@ import { digestOf } from '../engine/state/digest.ts';
 import type { GameState } from '../engine/state/state.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { desksOfRecord, type GameRecord, type RecordProblem } from './record.ts';
-import { playTurn } from './turn.ts';
+import { createPlay } from './turn.ts';
 
 export interface Replay {
   /** The start, then the state after each turn. */
@@ -26,10 +26,11 @@ export function replayRecord(compiled: CompiledScenario, record: GameRecord): Re
   const turns = desksOfRecord(compiled, record);
   if (!turns.ok) return fail(turns.error);
   const key = keyOfRecord(record);
+  const play = createPlay(compiled);
   const states: GameState[] = [createGame(compiled, key)];
   let differsAt: number | undefined;
   for (const [t, desks] of turns.value.entries()) {
-    const next = playTurn(compiled, key, states[t], desks);
+    const next = play.nextState(key, states[t], { desks });
     states.push(next);
     if (differsAt === undefined && digestOf(next) !== record.digests[t]) differsAt = t;
   }

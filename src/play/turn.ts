@@ -1,21 +1,22 @@
 /**
- * Play: gathers every actor's orders for a turn and advances the state. A seat held by a person gives its desk orders;
- * its staff fills in the routine; everybody else follows doctrine. Playing, replaying, ensembles and the command line
- * all pass through here.
+ * Play: a simulation and all who give orders in it. A seat held by a person gives its desk orders; its staff fills in
+ * the routine; everybody else follows doctrine. Playing, replaying, ensembles and the command line all pass through
+ * here.
  */
 
 import type { ActorIndex } from '../core/indices.ts';
 import { FIRST } from '../core/indices.ts';
+import { memoize } from '../core/memoize.ts';
 import type { Key } from '../engine/chance.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import type { Recorder } from '../engine/events/events.ts';
 import type { Order, OrderSet } from '../engine/orders/orders.ts';
-import { advance, lookAt } from '../engine/simulation.ts';
+import { createSimulation, type Simulation } from '../engine/simulation.ts';
 import { copyState, type GameState } from '../engine/state/state.ts';
 import type { Sight } from '../engine/view/view.ts';
-import { doctrineOf } from '../policies/doctrine.ts';
+import { createDoctrine } from '../policies/doctrine.ts';
 import type { Policy } from '../policies/policy.ts';
-import { staffOrders } from '../policies/staff.ts';
-import type { CompiledScenario } from '../scenario/scenario.ts';
+import { createStaff } from '../policies/staff.ts';
 
 /**
  * The desk orders of the actors that do not follow doctrine this turn: an actor with an empty list has a desk that is
@@ -23,58 +24,68 @@ import type { CompiledScenario } from '../scenario/scenario.ts';
  */
 export type DeskOrders = ReadonlyMap<ActorIndex, readonly Order[]>;
 
-/** The order sets of every actor: doctrine, save for those whose desk orders, or whose policy, are given. */
-export function ordersOfTurn(
-  compiled: CompiledScenario,
-  key: Key,
-  state: GameState,
-  desks?: DeskOrders,
-  policies?: ReadonlyMap<ActorIndex, Policy>,
-  isUntouched = false,
-): OrderSet[] {
-  const { actors, ground } = lookAt(compiled, key, state, isUntouched);
-  const doctrine = doctrineOf(ground);
-  const sets = doctrine.noOrders();
-  for (let a: ActorIndex = FIRST; a < actors.length; a++) {
-    const sight = actors[a] as Sight;
-    const desk = desks?.get(a);
-    const policy = policies?.get(a);
-    if (desk !== undefined) sets[a] = { actor: a, desk, staff: staffOrders(sight, desk) };
-    else if (policy === undefined) sets[a] = doctrine.ordersOf(sight);
-    else {
-      sets[a] = policy(sight);
-      // It may have looked at other states meanwhile.
-      lookAt(compiled, key, state);
-    }
-  }
-  return sets;
+/** Who does not follow doctrine this turn: actors whose desk orders are given, and actors who follow a policy. */
+export interface Givers {
+  readonly desks?: DeskOrders | undefined;
+  readonly policies?: ReadonlyMap<ActorIndex, Policy> | undefined;
 }
 
-/** The state after one turn in which these desks gave their orders. The state given stays as it was. */
+export interface Play {
+  readonly simulation: Simulation;
+  /** The order sets of every actor for the turn that follows from the state. */
+  orders(givers?: Givers): OrderSet[];
+  /** Plays a turn with those orders. */
+  advance(givers?: Givers, recorder?: Recorder): void;
+  /** The state one turn after another, which stays as it was. */
+  nextState(key: Key, state: GameState, givers?: Givers, recorder?: Recorder): GameState;
+}
+
+/** Who plays many turns keeps one. */
+export function createPlay(compiled: Compiled): Play {
+  const simulation = createSimulation(compiled);
+  const { views } = simulation;
+  const staff = createStaff(views);
+  const doctrine = createDoctrine(views, staff);
+
+  return { simulation, orders, advance, nextState };
+
+  function orders({ desks, policies }: Givers = {}): OrderSet[] {
+    const { actors } = views;
+    const sets = doctrine.noOrders();
+    for (let a: ActorIndex = FIRST; a < actors.length; a++) {
+      const sight = actors[a] as Sight;
+      const desk = desks?.get(a);
+      if (desk !== undefined) sets[a] = { actor: a, desk, staff: staff.ordersOf(sight, desk) };
+      else sets[a] = policies?.get(a)?.(sight, staff) ?? doctrine.ordersOf(sight);
+    }
+    return sets;
+  }
+
+  function advance(givers?: Givers, recorder?: Recorder): void {
+    simulation.advance(orders(givers), recorder);
+  }
+
+  function nextState(key: Key, state: GameState, givers?: Givers, recorder?: Recorder): GameState {
+    simulation.load(key, state);
+    advance(givers, recorder);
+    return copyState(compiled, simulation.state);
+  }
+}
+
+/** Plays by their scenario, made on first use: what a worker keeps. */
+export type Plays = (compiled: Compiled) => Play;
+
+export function createPlays(): Plays {
+  return memoize(createPlay);
+}
+
+/** The same for who has no play: the state after one turn in which these desks gave their orders. */
 export function playTurn(
-  compiled: CompiledScenario,
+  compiled: Compiled,
   key: Key,
   state: GameState,
   desks?: DeskOrders,
   recorder?: Recorder,
 ): GameState {
-  const next = copyState(compiled, state);
-  advance(compiled, key, next, ordersOfTurn(compiled, key, state, desks), recorder);
-  return next;
-}
-
-/**
- * The same in place, for playouts that own their state. `isUntouched`: nothing has changed it since the last turn (see
- * `lookAt`).
- */
-export function advanceTurn(
-  compiled: CompiledScenario,
-  key: Key,
-  state: GameState,
-  policies?: ReadonlyMap<ActorIndex, Policy>,
-  recorder?: Recorder,
-  desks?: DeskOrders,
-  isUntouched = false,
-): void {
-  advance(compiled, key, state, ordersOfTurn(compiled, key, state, desks, policies, isUntouched), recorder, true);
+  return createPlay(compiled).nextState(key, state, { desks }, recorder);
 }

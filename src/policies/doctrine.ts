@@ -10,7 +10,6 @@ import { DRAW, drawBits } from '../engine/chance.ts';
 import type { Compiled, CompiledRule } from '../engine/compiled.ts';
 import { compileCondition, isPublic, passesAll, type Test } from '../engine/conditions/compile.ts';
 import type { Condition } from '../engine/conditions/condition.ts';
-import type { Ground } from '../engine/knowledge/ground.ts';
 import { rowsOf } from '../engine/knowledge/tables.ts';
 import { costOf, mayActorGive, reasonAgainst } from '../engine/orders/legality.ts';
 import {
@@ -22,10 +21,10 @@ import {
   type OrderSet,
 } from '../engine/orders/orders.ts';
 import type { OrderPattern } from '../engine/orders/patterns.ts';
-import type { Sight } from '../engine/view/view.ts';
+import type { Sight, Views } from '../engine/view/view.ts';
 import { FORCE_ROLES, isPlaceWord, PLACE_WORDS, POSTURE } from '../engine/vocabulary.ts';
 import { createPlaceFinder, type PlaceFinder } from './places.ts';
-import { staffOf } from './staff.ts';
+import { createStaff, type Staff } from './staff.ts';
 
 const RESERVE = FORCE_ROLES.indexOf('reserve');
 
@@ -55,14 +54,6 @@ const ALWAYS = 32_767;
 const NOTHING: readonly never[] = [];
 
 export type Doctrine = ReturnType<typeof createDoctrine>;
-
-/** The doctrines of the actors who share a ground, made ready once. */
-export const doctrineOf = memoize(createDoctrine);
-
-/** The orders that an actor's doctrine gives in this view. */
-export function doctrineOrders(sight: Sight): OrderSet {
-  return doctrineOf(sight.ground).ordersOf(sight);
-}
 
 /**
  * All rules of a scenario made ready, and in columns what is asked of them before anything else: most rules are passed
@@ -94,13 +85,18 @@ function createRules(compiled: Compiled) {
 
 const rulesOf = memoize(createRules);
 
-function createDoctrine(ground: Ground) {
+/** The orders that doctrine would give in the place of a view's actor. */
+export function doctrineOrders(sight: Sight): OrderSet {
+  return createDoctrine(sight, createStaff(sight)).ordersOf(sight);
+}
+
+/** The doctrines of all who see a state, made ready once; `staff` does the routine for them. */
+export function createDoctrine({ ground }: Pick<Views, 'ground'>, staff: Staff) {
   const { compiled, state } = ground;
   const { times, lastTurn } = state.doctrine;
   const { capital: capitals } = state.actor;
   const { rules, first, place, mostTimes, everyTurns, cost, isStatement, factTests, factFirst, factNumbers } =
     rulesOf(compiled);
-  const staff = staffOf(ground);
   const placeOf = createPlaceFinder(ground);
   /**
    * The answers to the facts, by number, and the look of the ground in which each was given: it is asked about once in
@@ -123,7 +119,7 @@ function createDoctrine(ground: Ground) {
     return idle.slice();
   }
 
-  /** What `doctrineOrders` says. */
+  /** The orders that the doctrine of a view's actor gives. */
   function ordersOf(sight: Sight): OrderSet {
     const { actor, key } = sight;
     const turn = state.clock.turn[0];

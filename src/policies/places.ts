@@ -53,7 +53,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
   const finderOf = PLACE_WORDS.map((word) => finders[word]);
   /** What was found, `actors x words`, and in which look of the ground. */
   const found = shortColumn<number, RegionIndex>(actor.count * PLACE_WORDS.length);
-  const foundIn = new Float64Array(found.length);
+  const foundIn = new Float64Array(found.length).fill(-1);
 
   return (sight, word) => {
     const cell = sight.actor * PLACE_WORDS.length + word;

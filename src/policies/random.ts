@@ -8,9 +8,8 @@ import type { Order } from '../engine/orders/orders.ts';
 import type { Sight } from '../engine/view/view.ts';
 import { ORDER_KINDS } from '../engine/vocabulary.ts';
 import type { Policy } from './policy.ts';
-import { staffOrders } from './staff.ts';
 
-export const randomPolicy: Policy = (sight) => {
+export const randomPolicy: Policy = (sight, staff) => {
   const desk: Order[] = [];
   const who = sight.compiled.actor.who[sight.actor];
   const kinds = ORDER_KINDS.filter((kind) => mayGive(sight, kind));
@@ -21,7 +20,7 @@ export const randomPolicy: Policy = (sight) => {
     const order = pick(sight, kind, drawBits(sight.key, sight.turn, DRAW.random, who, 2 * n + 1));
     if (order !== undefined && refusalsOfDesk(sight, [...desk, order]).length === 0) desk.push(order);
   }
-  return { actor: sight.actor, desk, staff: staffOrders(sight, desk) };
+  return { actor: sight.actor, desk, staff: staff.ordersOf(sight, desk) };
 };
 
 function pick(sight: Sight, kind: (typeof ORDER_KINDS)[number], bits: number): Order | undefined {

@@ -14,7 +14,7 @@ import type { Ground } from '../engine/knowledge/ground.ts';
 import { rowsOf } from '../engine/knowledge/tables.ts';
 import { forceOf, type Order } from '../engine/orders/orders.ts';
 import { bitOf, CAPITAL_BITS } from '../engine/tags.ts';
-import type { Sight } from '../engine/view/view.ts';
+import type { Sight, Views } from '../engine/view/view.ts';
 import { FORCE_ROLES, POSTURE } from '../engine/vocabulary.ts';
 
 const COLUMN = FORCE_ROLES.indexOf('column');
@@ -39,14 +39,6 @@ const FAR_TARGET_KM = 260;
 
 export type Staff = ReturnType<typeof createStaff>;
 
-/** The staff work of those who share a ground, made ready once. */
-export const staffOf = memoize(createStaff);
-
-/** Routine orders for the forces that the desk has not ordered. */
-export function staffOrders(sight: Sight, desk: readonly Order[]): readonly Order[] {
-  return staffOf(sight.ground).ordersOf(sight, desk);
-}
-
 /** The first place of a side's plan that it does not hold, NONE where there is none. */
 export function objectiveOf({ compiled, state }: Ground, side: SideIndex): RegionIndex {
   const plan = compiled.side.objectives[side] as readonly RegionIndex[];
@@ -57,7 +49,8 @@ export function objectiveOf({ compiled, state }: Ground, side: SideIndex): Regio
 const NO_ORDERS: readonly Order[] = [];
 const UNASKED = -1;
 
-function createStaff(ground: Ground) {
+/** The staff work of all who see a state, made ready once. */
+export function createStaff({ ground }: Pick<Views, 'ground'>) {
   const { compiled, state } = ground;
   const { actor, force, side, weights } = compiled;
   const { men, destination, entrenched, posture: postureOf, region: regionOf, side: sideOf } = state.force;
@@ -72,7 +65,7 @@ function createStaff(ground: Ground) {
 
   return { ordersOf };
 
-  /** What `staffOrders` says. */
+  /** Routine orders for the forces that the desk of a view's actor has not ordered. */
   function ordersOf(sight: Sight, desk: readonly Order[]): readonly Order[] {
     if (sight.side === NONE) return NO_ORDERS;
     const columns = columnsOf[sight.actor] as readonly ForceIndex[];

@@ -12,7 +12,7 @@ import { digestOf } from '../engine/state/digest.ts';
 import type { GameState } from '../engine/state/state.ts';
 import { openView, type Sight, viewOf } from '../engine/view/view.ts';
 import { keyOfRecord } from '../play/replay.ts';
-import { playTurn } from '../play/turn.ts';
+import { createPlay, type Play } from '../play/turn.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { ScenarioSource } from './saved.ts';
 import { createTree, currentNode, deskOf, desksOf, pathTo, type SeatOrders, type Tree } from './tree.ts';
@@ -48,6 +48,8 @@ export interface GameStart {
 
 export interface Game extends GameStart {
   readonly key: Key;
+  /** Where its turns are played, one after another. */
+  readonly play: Play;
   readonly tree: Tree;
   readonly played: Map<number, Played>;
 }
@@ -59,6 +61,7 @@ export function beginGame(start: GameStart): Game {
     ...start,
     seats: [...start.seats].sort((a, b) => a.actor - b.actor),
     key,
+    play: createPlay(start.compiled),
     tree: createTree(digestOf(state)),
     played: new Map([[0, { state, events: [] }]]),
   };
@@ -83,7 +86,7 @@ export function playedAt(game: Game, id: number): Played {
 
 function playFrom(game: Game, state: GameState, given: readonly SeatOrders[]): Played {
   const log = new EventLog();
-  const next = playTurn(game.compiled, game.key, state, desksOf(given), log);
+  const next = game.play.nextState(game.key, state, { desks: desksOf(given) }, log);
   return { state: next, events: log.events };
 }
 

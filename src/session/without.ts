@@ -7,9 +7,9 @@ import type { ActorIndex } from '../core/indices.ts';
 import type { Order } from '../engine/orders/orders.ts';
 import { sameOrder } from '../engine/orders/sort.ts';
 import { type HumanCost, humanCostOf, profileOf } from '../engine/outcome.ts';
-import { copyState, type GameState } from '../engine/state/state.ts';
+import type { GameState } from '../engine/state/state.ts';
 import { openView } from '../engine/view/view.ts';
-import { advanceTurn } from '../play/turn.ts';
+import { createPlay } from '../play/turn.ts';
 import { currentPlayed, type Game, playedAt, seatOf } from './game.ts';
 import { deskOf, desksOf, pathTo, type SeatOrders } from './tree.ts';
 
@@ -47,17 +47,18 @@ export function* withoutSteps(game: Game): Generator<undefined, readonly Without
   const path = pathTo(game.tree, game.tree.current);
   const ranking = seatOf(game)?.aims ?? [];
   const played = measure(game, currentPlayed(game).state);
+  // Its own: between two steps the game may go on.
+  const { simulation, advance } = createPlay(game.compiled);
   const found: Without[] = [];
   for (let t = 1; t < path.length; t++) {
     for (const order of deskOf(path[t].given, game.shown) ?? []) {
-      // One copy for each order: its run is then advanced in place.
-      const state = copyState(game.compiled, playedAt(game, path[t - 1].id).state);
-      advance(game, state, leaveOut(path[t].given, game.shown, order));
+      simulation.load(game.key, playedAt(game, path[t - 1].id).state);
+      advance({ desks: desksOf(leaveOut(path[t].given, game.shown, order)) });
       for (const node of path.slice(t + 1)) {
         yield;
-        advance(game, state, node.given, true);
+        advance({ desks: desksOf(node.given) });
       }
-      const without = measure(game, state);
+      const without = measure(game, simulation.state);
       const aims = played.aims.map(({ aim, score }, i) => ({ aim, played: score, without: without.aims[i].score }));
       const cost = { played: played.cost, without: without.cost };
       found.push({
@@ -81,11 +82,6 @@ function leaveOut(given: readonly SeatOrders[], actor: ActorIndex, order: Order)
   return given.map((desk) =>
     desk.actor === actor ? { actor, orders: desk.orders.filter((each) => !sameOrder(each, order)) } : desk,
   );
-}
-
-/** `isUntouched`: nobody has changed the state since it was advanced last. */
-function advance(game: Game, state: GameState, given: readonly SeatOrders[], isUntouched = false): void {
-  advanceTurn(game.compiled, game.key, state, undefined, undefined, desksOf(given), isUntouched);
 }
 
 function measure(game: Game, state: GameState) {

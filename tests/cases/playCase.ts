@@ -7,11 +7,11 @@ import { putSignal } from '../../src/engine/deeds/signals.ts';
 import { EventLog, type GameEvent } from '../../src/engine/events/events.ts';
 import type { Order, OrderSet } from '../../src/engine/orders/orders.ts';
 import { parseOrder } from '../../src/engine/orders/text.ts';
-import { createGame, step } from '../../src/engine/simulation.ts';
+import { createGame } from '../../src/engine/simulation.ts';
 import { COLUMN_SPECS, type ColumnSpec, kindOf } from '../../src/engine/state/columns.ts';
 import { columnOfState, copyState, firstDifference, type GameState } from '../../src/engine/state/state.ts';
 import { SIGNAL_KINDS, type SignalKind } from '../../src/engine/vocabulary.ts';
-import { ordersOfTurn } from '../../src/play/turn.ts';
+import { createPlay } from '../../src/play/turn.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { compiledFrom, countryOf, textOf } from '../support/countries.ts';
 import { policiesOf } from '../support/playouts.ts';
@@ -27,13 +27,16 @@ export function playCase(situation: SituationCase): string[] {
   const policies = policiesOf(compiled, situation.players === 'random' ? 'random' : 'doctrine');
   const log = new EventLog();
   const faults: string[] = [];
+  const { simulation, orders: ordersOfTurn } = createPlay(compiled);
   let state = first;
   let before = first;
   const play = (written: readonly OrderSet[]): void => {
-    const others = situation.players === 'none' ? [] : ordersOfTurn(compiled, key, state, undefined, policies);
+    simulation.load(key, state);
+    const others = situation.players === 'none' ? [] : ordersOfTurn({ policies });
     const sets = [...others.filter((set) => !written.some(({ actor }) => actor === set.actor)), ...written];
     before = state;
-    state = step(compiled, key, state, sets, log);
+    simulation.advance(sets, log);
+    state = copyState(compiled, simulation.state);
   };
   for (const entry of situation.script) {
     if (entry.word === 'signal') putSignalLine(compiled, state, entry);

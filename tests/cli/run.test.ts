@@ -2,9 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
-import { createGame } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
-import { advanceTurn } from '../../src/play/turn.ts';
+import { createPlay } from '../../src/play/turn.ts';
 import { compileScenario } from '../../src/scenario/compile/compile.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { buildCli, type Cli, inRoot } from '../support/brink.ts';
@@ -74,12 +73,12 @@ describe('brink run --json', () => {
     if (!loaded.ok) throw new Error('five-valleys does not load');
     const compiled = compileScenario(loaded.value.scenario);
     for (const i of [undefined, 0, 41]) {
-      const key = i === undefined ? keyOf('7') : keyOfRun(keyOf('7'), i);
-      const state = createGame(compiled, key);
+      const { simulation, advance } = createPlay(compiled);
+      simulation.begin(i === undefined ? keyOf('7') : keyOfRun(keyOf('7'), i));
       const digests: string[] = [];
       for (let t = 0; t < compiled.turns; t++) {
-        advanceTurn(compiled, key, state);
-        digests.push(digestOf(state));
+        advance();
+        digests.push(digestOf(simulation.state));
       }
       const run = runJson('five-valleys', '--seed', '7', ...(i === undefined ? [] : ['--run', String(i)]));
       expect(run.turns.map(({ digest }) => digest)).toEqual(digests);

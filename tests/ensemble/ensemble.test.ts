@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
-import { createGame } from '../../src/engine/simulation.ts';
 import { createPlayer } from '../../src/ensemble/batch.ts';
 import { prepareBranches } from '../../src/ensemble/branch.ts';
 import { createGathering, differencesOfTables, sumsOfTable } from '../../src/ensemble/gather.ts';
 import { type EnsemblePlan, type PolicyName, rangeOfShard } from '../../src/ensemble/plan.ts';
 import { compareVariant, formOf, summariseBranch } from '../../src/ensemble/run.ts';
 import { COSTS, tablesEqual } from '../../src/ensemble/table.ts';
-import { advanceTurn } from '../../src/play/turn.ts';
+import { createPlay } from '../../src/play/turn.ts';
 import { scenarioOf } from '../support/countries.ts';
 import { played } from '../support/ensembles.ts';
 
@@ -31,9 +30,10 @@ describe('an ensemble', () => {
     const { compiled } = whole.branches[0];
     const table = whole.gathered.tables[0];
     for (const run of [0, 7, 39]) {
-      const key = keyOfRun(keyOf(plan.seed), run);
-      const state = createGame(compiled, key);
-      while (state.clock.over[0] === 0) advanceTurn(compiled, key, state);
+      const { simulation, advance } = createPlay(compiled);
+      const { state } = simulation;
+      simulation.begin(keyOfRun(keyOf(plan.seed), run));
+      while (state.clock.over[0] === 0) advance();
       const lost = Array.from(table.lossTurn.subarray(run * table.shape.regions, (run + 1) * table.shape.regions));
       expect(lost).toEqual(Array.from(state.region.firstLostTurn as unknown as Int16Array));
       expect(table.cost[run * table.shape.costs + COSTS.indexOf('displaced')]).toBe(state.cost.displaced[0]);

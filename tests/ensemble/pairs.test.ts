@@ -3,12 +3,11 @@ import { NONE } from '../../src/core/indices.ts';
 import { momentOf } from '../../src/core/moments.ts';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
 import type { Effect } from '../../src/engine/conditions/effect.ts';
-import { createGame } from '../../src/engine/simulation.ts';
 import { START } from '../../src/ensemble/divergence.ts';
 import type { Branch, EnsemblePlan } from '../../src/ensemble/plan.ts';
 import { compareVariant } from '../../src/ensemble/run.ts';
 import { tablesEqual } from '../../src/ensemble/table.ts';
-import { advanceTurn } from '../../src/play/turn.ts';
+import { createPlay } from '../../src/play/turn.ts';
 import { scenarioOf } from '../support/countries.ts';
 import { played } from '../support/ensembles.ts';
 
@@ -90,10 +89,10 @@ describe('a pair', () => {
     const { compiled, desks } = branches[1];
     const table = gathered.tables[1];
     for (const run of [0, 11, 42]) {
-      const key = keyOfRun(keyOf('pairs'), run);
-      const state = createGame(compiled, key);
-      for (let turn = 0; state.clock.over[0] === 0; turn++)
-        advanceTurn(compiled, key, state, undefined, undefined, desks[turn]);
+      const { simulation, advance } = createPlay(compiled);
+      const { state } = simulation;
+      simulation.begin(keyOfRun(keyOf('pairs'), run));
+      for (let turn = 0; state.clock.over[0] === 0; turn++) advance({ desks: desks[turn] });
       const lost = table.lossTurn.subarray(run * table.shape.regions, (run + 1) * table.shape.regions);
       expect(Array.from(lost)).toEqual(Array.from(state.region.firstLostTurn as unknown as Int16Array));
     }
@@ -111,9 +110,10 @@ describe('a pair', () => {
   it('goes on from a state in the middle of a game', () => {
     const { branches } = pairsOf({});
     const { compiled } = branches[0];
-    const key = keyOfRun(keyOf('middle'), 5);
-    const state = createGame(compiled, key);
-    for (let turn = 0; turn < 4; turn++) advanceTurn(compiled, key, state);
+    const { simulation, advance } = createPlay(compiled);
+    const { state } = simulation;
+    simulation.begin(keyOfRun(keyOf('middle'), 5));
+    for (let turn = 0; turn < 4; turn++) advance();
     const { gathered } = pairsOf({ events: [{ turn: 6, effect }] }, { start: state.words, keepSeries: true });
     expect(gathered.pairs[0].stateTurn.every((turn) => turn === 6)).toBe(true);
     const plain = played(valleys, { seed: 'pairs', runs: 80, base: {}, start: state.words, keepSeries: true });

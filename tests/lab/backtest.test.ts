@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
-import { createGame } from '../../src/engine/simulation.ts';
 import { createCourseReader } from '../../src/ensemble/series.ts';
 import type { RunTable } from '../../src/ensemble/table.ts';
 import { type BacktestReport, backtestReport } from '../../src/lab/backtestReport.ts';
-import { advanceTurn } from '../../src/play/turn.ts';
+import { createPlay } from '../../src/play/turn.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { countryOf, fileOf } from '../support/countries.ts';
 import { played } from '../support/ensembles.ts';
@@ -15,14 +14,15 @@ const valleys = countryOf('five-valleys');
 describe('the course of a run in a table', () => {
   it('is that of a single game', () => {
     const seed = 'one';
-    const key = keyOfRun(keyOf(seed), 3);
-    const state = createGame(valleys, key);
+    const { simulation, advance } = createPlay(valleys);
+    const { state } = simulation;
+    simulation.begin(keyOfRun(keyOf(seed), 3));
     const plan = { seed, runs: 4, range: { from: 3, to: 4 }, base: {}, keepSeries: true };
     const [table] = played(valleys.scenario, plan).gathered.tables;
     const dead = valleys.side.ids.map((id) => createCourseReader(valleys, table, 'dead', id));
     const displaced = createCourseReader(valleys, table, 'displaced');
     for (let turn = 0; turn < valleys.turns; turn++) {
-      advanceTurn(valleys, key, state);
+      advance();
       expect(dead.map((read) => read(0, turn + 1))).toEqual([...(state.side.dead as ArrayLike<number> as Int32Array)]);
       expect(displaced(0, turn + 1)).toBe(state.cost.displaced[0]);
     }

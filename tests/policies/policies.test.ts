@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorIndex } from '../../src/core/indices.ts';
-import { keyOf } from '../../src/engine/chance.ts';
+import { type Key, keyOf } from '../../src/engine/chance.ts';
+import type { Compiled } from '../../src/engine/compiled.ts';
 import { refusalsOfDesk } from '../../src/engine/orders/legality.ts';
 import type { Order } from '../../src/engine/orders/orders.ts';
 import { formatOrder } from '../../src/engine/orders/text.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
-import { viewOf } from '../../src/engine/view/view.ts';
+import type { GameState } from '../../src/engine/state/state.ts';
+import { type Sight, viewOf, viewsOf } from '../../src/engine/view/view.ts';
 import { POSTURE } from '../../src/engine/vocabulary.ts';
-import { ordersOfTurn, playTurn } from '../../src/play/turn.ts';
+import { createPlay, playTurn } from '../../src/play/turn.ts';
 import { doctrineOrders } from '../../src/policies/doctrine.ts';
 import { randomPolicy } from '../../src/policies/random.ts';
-import { staffOrders } from '../../src/policies/staff.ts';
+import { createStaff } from '../../src/policies/staff.ts';
 import { changed, compiledFrom, countryOf, type Draft } from '../support/countries.ts';
 import { moments } from '../support/playouts.ts';
 
@@ -25,6 +27,18 @@ function withDoctrine(
     change(file);
   });
   return compiledFrom(text);
+}
+
+/** What the staff of an actor orders beside its desk. */
+function staffOrders(
+  compiled: Compiled,
+  key: Key,
+  state: GameState,
+  actor: ActorIndex,
+  desk: readonly Order[] = [],
+): readonly Order[] {
+  const views = viewsOf(compiled, key, state);
+  return createStaff(views).ordersOf(views.actors[actor] as Sight, desk);
 }
 
 describe('[POLICY-1] doctrine', () => {
@@ -79,8 +93,10 @@ describe('[POLICY-2] staff', () => {
   it('sends columns to the next place of the plan, and not all to one', () => {
     const state = createGame(compiled, key);
     state.side.restraint[compiled.sideOf('league')] = 0;
-    const sight = viewOf(compiled, key, state, league);
-    expect(written(staffOrders(sight, []))).toEqual(['move force:spear region:gate', 'move force:lance region:hill']);
+    expect(written(staffOrders(compiled, key, state, league))).toEqual([
+      'move force:spear region:gate',
+      'move force:lance region:hill',
+    ]);
   });
 
   it('leaves alone what the desk has ordered, and columns before an enemy', () => {
@@ -88,13 +104,12 @@ describe('[POLICY-2] staff', () => {
     const spear = compiled.forceOf('spear');
     state.force.region[spear] = compiled.regionOf('gate');
     state.force.posture[spear] = POSTURE.hold;
-    const sight = viewOf(compiled, key, state, league);
-    expect(written(staffOrders(sight, [{ kind: 'hold', force: compiled.forceOf('lance') }]))).toEqual([]);
+    const desk: Order[] = [{ kind: 'hold', force: compiled.forceOf('lance') }];
+    expect(written(staffOrders(compiled, key, state, league, desk))).toEqual([]);
   });
 
   it('of an outside actor gives none', () => {
-    const sight = viewOf(compiled, key, createGame(compiled, key), compiled.actorOf('patron'));
-    expect(staffOrders(sight, [])).toEqual([]);
+    expect(staffOrders(compiled, key, createGame(compiled, key), compiled.actorOf('patron'))).toEqual([]);
   });
 });
 
@@ -108,9 +123,8 @@ describe('[POLICY-3] restraint', () => {
         const key = keyOf(seed);
         const state = createGame(compiled, key);
         state.side.restraint[compiled.sideOf('league')] = hold;
-        return staffOrders(viewOf(compiled, key, state, compiled.actorOf('league-desk')), []).filter(
-          ({ kind }) => kind === 'move',
-        ).length;
+        const orders = staffOrders(compiled, key, state, compiled.actorOf('league-desk'));
+        return orders.filter(({ kind }) => kind === 'move').length;
       });
     expect(play(1000)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
     expect(play(0)).toEqual([2, 2, 2, 2, 2, 2, 2, 2]);
@@ -122,12 +136,12 @@ describe('[POLICY-4] random', () => {
     const compiled = countryOf('ridge');
     const desks = ['1', '2', '3', '4'].map((seed) => {
       const key = keyOf(seed);
-      const state = createGame(compiled, key);
-      return compiled.actor.ids.map((_, a) => {
-        const sight = viewOf(compiled, key, state, a as ActorIndex);
-        const set = randomPolicy(sight);
+      const views = viewsOf(compiled, key, createGame(compiled, key));
+      const staff = createStaff(views);
+      return views.actors.map((sight) => {
+        const set = randomPolicy(sight, staff);
         expect(refusalsOfDesk(sight, set.desk)).toEqual([]);
-        expect(randomPolicy(sight)).toEqual(set);
+        expect(randomPolicy(sight, staff)).toEqual(set);
         return set.desk.map((order) => formatOrder(compiled, order)).join('; ');
       });
     });
@@ -153,7 +167,9 @@ describe('playing a turn', () => {
     const key = keyOf('play');
     const state = createGame(compiled, key);
     const government = compiled.actorOf('government');
-    const sets = ordersOfTurn(compiled, key, state, new Map([[government, []]]));
+    const { simulation, orders } = createPlay(compiled);
+    simulation.load(key, state);
+    const sets = orders({ desks: new Map([[government, []]]) });
     expect(sets[government]?.desk).toEqual([]);
     expect(sets.length).toBe(compiled.actor.count);
     expect(digestOf(playTurn(compiled, key, state))).toBe(digestOf(playTurn(compiled, key, state)));

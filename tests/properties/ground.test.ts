@@ -5,13 +5,11 @@ import { NONE } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import { createDeployment, type Deployment, isStanding } from '../../src/engine/knowledge/deployment.ts';
 import { Ground } from '../../src/engine/knowledge/ground.ts';
-import { advance, createGame, lookAt } from '../../src/engine/simulation.ts';
+import { createGame, createSimulation } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
-import { copyState } from '../../src/engine/state/state.ts';
-import { kernelOf } from '../../src/engine/turn.ts';
 import { openView } from '../../src/engine/view/view.ts';
 import { REGION_TAGS } from '../../src/engine/vocabulary.ts';
-import { advanceTurn } from '../../src/play/turn.ts';
+import { createPlay, playTurn } from '../../src/play/turn.ts';
 import { anyMoment, anySeed, holds, SEED } from '../support/arbitraries.ts';
 import { countryOf } from '../support/countries.ts';
 
@@ -19,10 +17,11 @@ describe(`who stands where (seed ${SEED})`, () => {
   it('[MEN-1] is kept true through a turn by whoever moves men: it is what a new survey finds', () => {
     holds(
       fc.property(anyMoment, ({ compiled, key, state, orders }) => {
-        const next = copyState(compiled, state);
-        advance(compiled, key, next, orders);
-        const kept = kernelOf(compiled).turn.deployment;
-        const found = createDeployment(compiled, next);
+        const simulation = createSimulation(compiled);
+        simulation.load(key, state);
+        simulation.advance(orders);
+        const kept = simulation.views.ground.survey();
+        const found = createDeployment(compiled, simulation.state);
         found.survey();
         const walk = ({ first, next: after }: Deployment): number[][] =>
           Array.from(first, (head) => {
@@ -39,35 +38,19 @@ describe(`who stands where (seed ${SEED})`, () => {
     );
   });
 
-  it('a turn with the eyes of those who gave the orders is the turn with its own', () => {
-    holds(
-      fc.property(anyMoment, ({ compiled, key, state, orders, next }) => {
-        const lent = copyState(compiled, state);
-        lookAt(compiled, key, lent);
-        advance(compiled, key, lent, orders, undefined, true);
-        expect(digestOf(lent)).toBe(digestOf(next));
-        expect(() => advance(compiled, key, copyState(compiled, state), orders, undefined, true)).toThrow(
-          /not the one/,
-        );
-      }),
-      100,
-    );
-  });
-
-  it('a game that goes on from what the last turn left is the game whose every turn is looked at anew', () => {
+  it('a game that goes on from what the last turn left is the game whose every turn is taken in anew', () => {
     holds(
       fc.property(fc.constantFrom('five-valleys', 'ridge', 'on-the-brink'), anySeed, (country, seed) => {
         const compiled = countryOf(country);
         const key = keyOf(String(seed));
-        const going = createGame(compiled, key);
-        const other = createGame(compiled, key);
+        const going = createPlay(compiled);
+        going.simulation.begin(key);
+        let anew = createGame(compiled, key);
         for (let t = 0; t < compiled.turns; t++) {
-          advanceTurn(compiled, key, going, undefined, undefined, undefined, t > 0);
-          // Now and then another game comes between.
-          if ((seed >>> (t % 24)) % 3 === 0) advanceTurn(compiled, key, other);
+          going.advance();
+          anew = playTurn(compiled, key, anew);
         }
-        while (other.clock.over[0] === 0) advanceTurn(compiled, key, other);
-        expect(digestOf(going)).toBe(digestOf(other));
+        expect(digestOf(going.simulation.state)).toBe(digestOf(anew));
       }),
       30,
     );

@@ -16,6 +16,7 @@ import { bandOf, viewOf } from '../../src/engine/view/view.ts';
 import { ORDER_KINDS, POSTURE } from '../../src/engine/vocabulary.ts';
 import { doctrineOrders } from '../../src/policies/doctrine.ts';
 import { randomPolicy } from '../../src/policies/random.ts';
+import { createStaff } from '../../src/policies/staff.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { anyMoment, anySeed, holds, SEED } from '../support/arbitraries.ts';
 
@@ -236,7 +237,7 @@ describe(`what is hidden decides nothing (seed ${SEED})`, () => {
         const name = `${label}, ${compiled.actor.ids[actor]}`;
         expect(textOf(compiled, [...legalOrders(b)]), name).toEqual(textOf(compiled, [...legalOrders(a)]));
         expect(doctrineOrders(b), name).toEqual(doctrineOrders(a));
-        expect(randomPolicy(b), name).toEqual(randomPolicy(a));
+        expect(randomPolicy(b, createStaff(b)), name).toEqual(randomPolicy(a, createStaff(a)));
       }),
       250,
     );

@@ -7,11 +7,9 @@ import { describe, expect, it } from 'vitest';
 import type { ActorIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
 import { NONE } from '../../src/core/indices.ts';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
-import { fillStart } from '../../src/engine/simulation.ts';
-import { allocateState } from '../../src/engine/state/state.ts';
 import { LOSS_MANNERS, type LossManner } from '../../src/engine/vocabulary.ts';
 import { withoutLeaderExit } from '../../src/lab/variants.ts';
-import { advanceTurn } from '../../src/play/turn.ts';
+import { createPlay } from '../../src/play/turn.ts';
 import { compileScenario } from '../../src/scenario/compile/compile.ts';
 import { applyLevers } from '../../src/scenario/levers/apply.ts';
 import type { CompiledScenario, Scenario } from '../../src/scenario/scenario.ts';
@@ -36,15 +34,15 @@ function play(compiled: CompiledScenario, runs = RUNS): Run[] {
   const { region, side, actor } = compiled;
   const places = Array.from({ length: region.count }, (_, r) => r as RegionIndex);
   const base = keyOf(SEED);
-  const state = allocateState(compiled);
+  const { simulation, advance } = createPlay(compiled);
+  const { state } = simulation;
   return Array.from({ length: runs }, (_, i) => {
-    const key = keyOfRun(base, i);
-    fillStart(compiled, key, state);
+    simulation.begin(keyOfRun(base, i));
     const holders: string[][] = [];
     const support: number[][] = [];
     const dead: number[][] = [];
     for (let t = 0; t < compiled.turns; t++) {
-      advanceTurn(compiled, key, state);
+      advance();
       holders.push(places.map((r) => side.ids[state.region.holder[r] as number] as string));
       support.push(
         actor.ids.map(

@@ -4,9 +4,8 @@ import type { ActorIndex } from '../../src/core/indices.ts';
 import { type Key, keyOf } from '../../src/engine/chance.ts';
 import type { Recorder } from '../../src/engine/events/events.ts';
 import type { OrderSet } from '../../src/engine/orders/orders.ts';
-import { createGame, step } from '../../src/engine/simulation.ts';
-import type { GameState } from '../../src/engine/state/state.ts';
-import { ordersOfTurn } from '../../src/play/turn.ts';
+import { copyState, type GameState } from '../../src/engine/state/state.ts';
+import { createPlay } from '../../src/play/turn.ts';
 import type { Policy } from '../../src/policies/policy.ts';
 import { randomPolicy } from '../../src/policies/random.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
@@ -35,10 +34,13 @@ export function* moments(
 ): Generator<Moment> {
   const key = keyOf(seed);
   const policies = policiesOf(compiled, players);
-  let state = createGame(compiled, key);
+  const { simulation, orders: ordersOfTurn } = createPlay(compiled);
+  simulation.begin(key);
+  let state = copyState(compiled, simulation.state);
   while (state.clock.over[0] === 0) {
-    const orders = ordersOfTurn(compiled, key, state, undefined, policies);
-    const next = step(compiled, key, state, orders, recorder);
+    const orders = ordersOfTurn({ policies });
+    simulation.advance(orders, recorder);
+    const next = copyState(compiled, simulation.state);
     yield { key, state, orders, next };
     state = next;
   }

@@ -14,7 +14,7 @@ import { createGame } from '../../engine/simulation.ts';
 import { digestOf } from '../../engine/state/digest.ts';
 import type { GameState } from '../../engine/state/state.ts';
 import { openView, viewOf } from '../../engine/view/view.ts';
-import { type DeskOrders, playTurn } from '../../play/turn.ts';
+import { createPlay, type DeskOrders } from '../../play/turn.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { type Change, changesOf } from './changes.ts';
 import { WillHistory } from './willHistory.ts';
@@ -49,6 +49,7 @@ export interface PlayedRun {
 
 export function playRun(plan: RunPlan): PlayedRun {
   const { compiled, key } = plan;
+  const play = createPlay(compiled);
   const states = [createGame(compiled, key)];
   const turns: PlayedTurn[] = [];
   const history = plan.why ? new WillHistory(compiled, states[0] as GameState) : undefined;
@@ -57,7 +58,7 @@ export function playRun(plan: RunPlan): PlayedRun {
     const desks = plan.desks[t];
     const log = new EventLog();
     const refused = [...desks].flatMap(([actor, desk]) => refusedOf(compiled, key, state, actor, desk));
-    const next = playTurn(compiled, key, state, desks, log);
+    const next = play.nextState(key, state, { desks }, log);
     history?.hear(log.events);
     const changes = changesOf(compiled, log.events, history);
     history?.settle(t, next);

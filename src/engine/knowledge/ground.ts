@@ -17,7 +17,7 @@ import { type Tables, tablesOf } from './tables.ts';
 export class Ground {
   /** How often it was looked at anew: what was found in one look does not hold in the next. */
   looks = 0;
-  private readonly tables: Tables;
+  readonly tables: Tables;
   private readonly sides: number;
   private readonly deployment: Deployment;
   private readonly holdings: Holdings;

@@ -225,20 +225,19 @@ export function openView(compiled: Compiled, key: Key, state: GameState): Sight 
   return viewOf(compiled, key, state, NONE);
 }
 
-/** The views of all actors, by index, and the open one, on one ground. */
-export class Eyes {
+/** The views of all actors, by index, and the open one, of one state. */
+export class Views {
+  readonly ground: Ground;
   readonly open: Sight;
   readonly actors: readonly Sight[];
 
-  constructor(
-    compiled: Compiled,
-    readonly ground: Ground,
-  ) {
-    this.open = new Sight(compiled, NONE, ground);
-    this.actors = indicesOf<ActorIndex>(compiled.actor.count).map((a) => new Sight(compiled, a, ground));
+  constructor(compiled: Compiled, state: GameState) {
+    this.ground = new Ground(compiled, state);
+    this.open = new Sight(compiled, NONE, this.ground);
+    this.actors = indicesOf<ActorIndex>(compiled.actor.count).map((a) => new Sight(compiled, a, this.ground));
   }
 
-  /** All look with those whose ground has been looked at already, in a game of this key. */
+  /** From now on they see a game of this key. */
   share(key: Key): this {
     const { open, actors } = this;
     // Turn after turn it is the same game.
@@ -247,4 +246,9 @@ export class Eyes {
     for (let a = 0; a < actors.length; a++) (actors[a] as Sight).share(key);
     return this;
   }
+}
+
+/** The views of a state, which nobody changes as long as they are asked. */
+export function viewsOf(compiled: Compiled, key: Key, state: GameState): Views {
+  return new Views(compiled, state).share(key);
 }

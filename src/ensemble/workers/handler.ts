@@ -3,6 +3,7 @@
  * milliseconds, so that a pause or a cancel is heard in between.
  */
 
+import { createPlays } from '../../play/turn.ts';
 import type { Batch } from '../batch.ts';
 import { createPlayer, type Player } from '../batch.ts';
 import { createCompiledCache, prepareBranches } from '../branch.ts';
@@ -33,6 +34,7 @@ const PROGRESS_MS = 100;
 export function createHandler(port: HandlerPort): (request: WorkerRequest) => void {
   const jobs = new Map<number, { readonly player: Player; paused: boolean }>();
   const compiled = createCompiledCache();
+  const plays = createPlays();
   let queue: Waiting[] = [];
   let scheduled = false;
   let lastProgress = 0;
@@ -87,7 +89,7 @@ export function createHandler(port: HandlerPort): (request: WorkerRequest) => vo
   function open({ id, job, scenario, plan }: Extract<WorkerRequest, { kind: 'open' }>): FinalReply {
     const branches = prepareBranches(scenario, plan, compiled);
     if (!branches.ok) return { kind: 'refused', id, problems: branches.error };
-    jobs.set(job, { player: createPlayer(branches.value, plan), paused: false });
+    jobs.set(job, { player: createPlayer(branches.value, plan, plays), paused: false });
     return { kind: 'opened', id, form: formOf(branches.value, plan) };
   }
 
