@@ -18,7 +18,8 @@ import { type Policy, silent } from '../policies/policy.ts';
 import { randomPolicy } from '../policies/random.ts';
 import { compileScenario } from '../scenario/compile/compile.ts';
 import { insertTriggers } from '../scenario/insert.ts';
-import { applyLevers } from '../scenario/levers/apply.ts';
+import { applyLevers, type LeverValues, valuesRefused } from '../scenario/levers/apply.ts';
+import type { Problem } from '../scenario/problem.ts';
 import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
 import {
   type Branch,
@@ -133,17 +134,8 @@ const pathOfBranch = (i: number): string => (i === 0 ? 'base' : `variants[${i - 
 function compileBranch(scenario: Scenario, branches: readonly Branch[], i: number): CompileResult {
   const { levers = {}, weights = {} } = branches[i];
   const path = pathOfBranch(i);
-  const moved = applyLevers(scenario, levers);
-  if (!moved.ok)
-    return fail(
-      moved.error.map(
-        ({ path: at, message, mend }): PlanProblem => ({
-          code: 'plan/levers',
-          at: `${path}.${at}`,
-          values: { reason: `${message} ${mend}` },
-        }),
-      ),
-    );
+  const moved = moveLevers(scenario, levers, path);
+  if (!moved.ok) return moved;
   const own = insertTriggers(moved.value, triggersOf(branches[i], i, scenario.start));
   if (!own.ok)
     return fail(
@@ -156,6 +148,21 @@ function compileBranch(scenario: Scenario, branches: readonly Branch[], i: numbe
       ),
     );
   return ok(compileScenario(withWeights(withTriggers(own.value, moved.value.triggers.length, branches, i), weights)));
+}
+
+/** The scenario with its levers moved, or why they cannot be; `path`: the branch in its plan. */
+export function moveLevers(scenario: Scenario, levers: LeverValues, path = 'base'): Result<Scenario, PlanProblem[]> {
+  const moved = applyLevers(scenario, levers);
+  return moved.ok ? moved : fail(moved.error.map((problem) => leverProblem(problem, path)));
+}
+
+/** What can be said of the levers of a base one by one: that much is known without moving them. */
+export function problemsOfLevers(scenario: Scenario, levers: LeverValues): PlanProblem[] {
+  return valuesRefused(scenario, levers).map((problem) => leverProblem(problem, 'base'));
+}
+
+function leverProblem({ path: at, message, mend }: Problem, path: string): PlanProblem {
+  return { code: 'plan/levers', at: `${path}.${at}`, values: { reason: `${message} ${mend}` } };
 }
 
 /** The scenario with these weights of the rules; those not named stay as they are. */

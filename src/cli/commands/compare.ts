@@ -20,9 +20,9 @@ import { type Assignment, collectAssignment, leverValues } from '../lib/leverWor
 import { failedStop, stoppedAfter, withPool } from '../lib/pool.ts';
 import { familyMembers } from '../lib/scenarioFamily.ts';
 import { isShipped, openPlain } from '../lib/scenarioFiles.ts';
+import { planStop } from '../lib/study.ts';
 import { tellComparison, tellParting } from '../lib/tell.ts';
 import { complain, print, printJson, stopWith } from '../lib/terminal.ts';
-import { planStop } from '../lib/whole.ts';
 
 interface Options extends RunOptions {
   readonly set: readonly Assignment[];

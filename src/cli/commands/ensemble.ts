@@ -1,9 +1,10 @@
 /** brink ensemble SCENARIO: many seeded runs, summed up. */
 import type { Command } from 'commander';
-import { ok, type Result } from '../../core/result.ts';
+import { fail, type Result } from '../../core/result.ts';
 import { formatPairs } from '../../ensemble/rows.ts';
+import { type PlayedPart, type Study, summaryOfPart, unitsOf } from '../../ensemble/study.ts';
 import { scenarioText, text } from '../../words/text.ts';
-import { openRows, type RowFile } from '../lib/csvFile.ts';
+import { openRows } from '../lib/csvFile.ts';
 import {
   checkRowOptions,
   countsOf,
@@ -14,14 +15,14 @@ import {
   withRowOptions,
   withRunOptions,
 } from '../lib/ensembleOptions.ts';
-import { ensembleJson, summaryOfPart } from '../lib/ensembleReport.ts';
+import { printEnsembleJson } from '../lib/ensembleReport.ts';
 import { EXIT, type ExitCode, type Stop } from '../lib/exitCodes.ts';
 import { type Assignment, leverValues } from '../lib/leverWords.ts';
-import { playUnits } from '../lib/playPlan.ts';
+import { playStudy } from '../lib/playStudy.ts';
 import { openPlain } from '../lib/scenarioFiles.ts';
+import { type Layout, layOut, runsOfLayout } from '../lib/study.ts';
 import { tellSummary } from '../lib/tell.ts';
-import { complain, print, printJson, stopWith } from '../lib/terminal.ts';
-import { layOut, type PointRuns, unitsOf, type Whole } from '../lib/whole.ts';
+import { complain, print, stopWith } from '../lib/terminal.ts';
 
 export type ManyOptions = RunOptions & RowOptions & { readonly set: readonly Assignment[] };
 
@@ -40,7 +41,7 @@ async function ensemble(word: string, options: ManyOptions): Promise<ExitCode> {
   if (!counts.ok) return stopWith(counts.error);
   const levers = leverValues(scenario.value, options.set);
   if (!levers.ok) return stopWith(levers.error);
-  const whole: Whole = {
+  const study: Study = {
     scenario: scenario.value,
     seed: options.seed,
     runs: counts.value.runs,
@@ -48,53 +49,63 @@ async function ensemble(word: string, options: ManyOptions): Promise<ExitCode> {
     seats: seatsOf(options),
     keepSeries: options.series === true,
   };
-  const played = await playWhole(whole, options, counts.value.workers);
-  if (!played.ok) return stopWith(played.error);
-  const [part] = played.value;
-  if (options.json === true) printJson(ensembleJson(whole, part));
-  else
-    print(
-      [...headLines(whole, played.value), '', ...tellSummary(part.branch.compiled, summaryOfPart(part))].join('\n'),
-    );
+  const layout = layOutAsked(study, options);
+  if (!layout.ok) return stopWith(layout.error);
+  let only: PlayedPart | undefined;
+  const stop = await playAsked(layout.value, options, counts.value.workers, (part) => {
+    only = part;
+  });
+  if (stop !== undefined) return stopWith(stop);
+  if (only !== undefined) tellEnsemble(layout.value, only, options.json === true);
   return EXIT.ok;
 }
 
-/** Plays the units that the options ask for, with a file of rows where they ask for one. */
-export async function playWhole(
-  whole: Whole,
-  options: ManyOptions,
-  workers: number,
-): Promise<Result<PointRuns[], Stop>> {
-  const wrong = checkRowOptions(options, whole.seed);
-  if (wrong !== undefined) return { ok: false, error: wrong };
-  const units = unitsAsked(unitsOf(whole), options.shard);
-  if (!units.ok) return units;
-  const parts = layOut(whole, units.value);
-  if (!parts.ok) return parts;
-  let rows: RowFile | undefined;
-  if (options.csv !== undefined) {
-    const opened = openRows({ name: options.csv, whole, parts: parts.value, resume: options.resume === true });
-    if (!opened.ok) return opened;
-    rows = opened.value;
-    if (rows.count() > 0 && options.quiet !== true) complain(text('cli.csv.kept', { count: rows.count() }));
-  }
-  const stop = await playUnits(whole, parts.value, { workers, rows, quiet: options.quiet === true });
-  rows?.close();
-  return stop === undefined ? ok(parts.value) : { ok: false, error: stop };
+/** The units that the options ask for. */
+export function layOutAsked(study: Study, options: ManyOptions): Result<Layout, Stop> {
+  const wrong = checkRowOptions(options, study.seed);
+  if (wrong !== undefined) return fail(wrong);
+  const units = unitsAsked(unitsOf(study), options.shard);
+  return units.ok ? layOut(study, units.value) : units;
 }
 
-export function headLines(whole: Whole, parts: readonly PointRuns[]): string[] {
-  const played = parts.reduce((sum, { table }) => sum + table.runs, 0);
-  const title = scenarioText(whole.scenario.title);
+/** Plays them, with a file of rows where the options ask for one. */
+export async function playAsked(
+  layout: Layout,
+  options: ManyOptions,
+  workers: number,
+  onPart: (part: PlayedPart) => void,
+): Promise<Stop | undefined> {
+  const quiet = options.quiet === true;
+  if (options.csv === undefined) return playStudy(layout, { workers, quiet, file: undefined, kept: [], onPart });
+  const opened = openRows({ name: options.csv, layout, resume: options.resume === true });
+  if (!opened.ok) return opened.error;
+  const { file, kept } = opened.value;
+  if (file.count() > 0 && !quiet) complain(text('cli.csv.kept', { count: file.count() }));
+  const stop = await playStudy(layout, { workers, quiet, file, kept, onPart });
+  file.close();
+  return stop;
+}
+
+export function tellEnsemble(layout: Layout, part: PlayedPart, asJson: boolean): void {
+  const { compiled } = layout;
+  if (asJson) printEnsembleJson(layout, part);
+  else print([...headLines(layout), '', ...tellSummary(compiled, summaryOfPart(compiled, part))].join('\n'));
+}
+
+export function headLines(layout: Layout): string[] {
+  const { study } = layout;
+  const { runs, seed, points } = study;
+  const played = runsOfLayout(layout);
+  const title = scenarioText(study.scenario.title);
   const head =
-    whole.points.length === 1
-      ? text('cli.tell.head', { scenario: title, count: whole.runs, seed: whole.seed })
-      : text('cli.tell.points', { scenario: title, points: whole.points.length, count: whole.runs, seed: whole.seed });
-  const levers = formatPairs(whole.points[0]);
-  const seats = formatPairs(whole.seats);
+    points.length === 1
+      ? text('cli.tell.head', { scenario: title, count: runs, seed })
+      : text('cli.tell.points', { scenario: title, points: points.length, count: runs, seed });
+  const levers = formatPairs(points[0]);
+  const seats = formatPairs(study.seats);
   return [
     head,
-    ...(played === unitsOf(whole) ? [] : [text('cli.tell.shard', { count: played })]),
+    ...(played === unitsOf(study) ? [] : [text('cli.tell.shard', { count: played })]),
     ...(levers === '' ? [] : [text('cli.tell.levers', { list: levers })]),
     ...(seats === '' ? [] : [text('cli.tell.seats', { list: seats })]),
   ];

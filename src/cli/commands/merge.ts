@@ -5,20 +5,19 @@ import { keyOf } from '../../engine/chance.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { PolicyName } from '../../ensemble/plan.ts';
 import { createRowForm, formatPairs, type RowHead, type RowStart, splitRow, startOfRow } from '../../ensemble/rows.ts';
+import { type PlayedPart, type Study, unitsOf } from '../../ensemble/study.ts';
 import { contentHashOf } from '../../scenario/compile/contentHash.ts';
 import type { LeverValues } from '../../scenario/levers/apply.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { text } from '../../words/text.ts';
 import { foreignField, linesOf, openRows, readRows } from '../lib/csvFile.ts';
-import { ensembleJson, summaryOfPart, sweepJson } from '../lib/ensembleReport.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { leverValues } from '../lib/leverWords.ts';
 import { openPlain } from '../lib/scenarioFiles.ts';
-import { tellSummary } from '../lib/tell.ts';
-import { print, printJson, stopWith } from '../lib/terminal.ts';
-import { layOut, type PointRuns, unitsOf, type Whole } from '../lib/whole.ts';
-import { headLines } from './ensemble.ts';
-import { tellSweep } from './sweep.ts';
+import { emptyTable, type Layout, layOut } from '../lib/study.ts';
+import { stopWith } from '../lib/terminal.ts';
+import { tellEnsemble } from './ensemble.ts';
+import { createSheet } from './sweep.ts';
 
 interface Options {
   readonly csv?: string;
@@ -50,29 +49,29 @@ function merge(files: readonly string[], options: Options): ExitCode {
   const read = readAll(files);
   if (!read.ok) return stopWith(read.error);
   const { rows, header } = read.value;
-  const whole = wholeOf(rows, header, options.scenario);
-  if (!whole.ok) return stopWith(whole.error);
-  const filled = fill(whole.value, rows, header);
+  const study = studyOf(rows, header, options.scenario);
+  if (!study.ok) return stopWith(study.error);
+  const layout = layOut(study.value, { from: 0, to: unitsOf(study.value) });
+  if (!layout.ok) return stopWith(layout.error);
+  const filled = fill(layout.value, rows, header);
   if (!filled.ok) return stopWith(filled.error);
   const parts = filled.value;
   if (options.csv !== undefined) {
-    const file = openRows({ name: options.csv, whole: whole.value, parts, resume: false });
-    if (!file.ok) return stopWith(file.error);
-    for (const part of parts) {
-      const stop = file.value.append(part, 0, part.table.runs);
+    const opened = openRows({ name: options.csv, layout: layout.value, resume: false });
+    if (!opened.ok) return stopWith(opened.error);
+    const { file } = opened.value;
+    for (const { point, range, table } of parts) {
+      const stop = file.append(point, range.from, table, 0, table.runs);
       if (stop !== undefined) return stopWith(stop);
     }
-    file.value.close();
+    file.close();
   }
-  const single = whole.value.points.length === 1;
-  if (options.json === true) printJson(single ? ensembleJson(whole.value, parts[0]) : sweepJson(whole.value, parts));
-  else if (single)
-    print(
-      [...headLines(whole.value, parts), '', ...tellSummary(parts[0].branch.compiled, summaryOfPart(parts[0]))].join(
-        '\n',
-      ),
-    );
-  else print(tellSweep(whole.value, parts).join('\n'));
+  if (parts.length === 1) tellEnsemble(layout.value, parts[0], options.json === true);
+  else {
+    const sheet = createSheet(layout.value, options.json === true);
+    for (const part of parts) sheet.add(part);
+    sheet.print();
+  }
   return EXIT.ok;
 }
 
@@ -133,7 +132,7 @@ function gapsOf(seen: ReadonlyMap<number, string>, { runs, points }: RowHead): s
 }
 
 /** What the rows are rows of: their scenario must be here, unchanged, under the same rules. */
-function wholeOf(rows: readonly Row[], header: string, file: string | undefined): Result<Whole, Stop> {
+function studyOf(rows: readonly Row[], header: string, file: string | undefined): Result<Study, Stop> {
   const { head } = rows[0];
   const scenario = openPlain(file ?? head.scenario);
   if (!scenario.ok) return scenario;
@@ -184,14 +183,18 @@ function leversStop({ name, line, head }: Row, reason: string): Stop {
   return misuse(text('cli.merge.levers', { name, line, found: head.levers, reason }).trim());
 }
 
-function fill(whole: Whole, rows: readonly Row[], header: string): Result<PointRuns[], Stop> {
-  const parts = layOut(whole, { from: 0, to: unitsOf(whole) });
-  if (!parts.ok) return parts;
-  const form = createRowForm(parts.value[0].branch.compiled, whole.keepSeries);
+function fill(layout: Layout, rows: readonly Row[], header: string): Result<PlayedPart[], Stop> {
+  const form = createRowForm(layout.compiled, layout.study.keepSeries);
   if (form.header !== header) return fail(misuse(text('cli.csv.header', { name: rows[0].name })));
+  const parts: PlayedPart[] = [];
+  for (const part of layout.parts) {
+    const table = emptyTable(layout, part);
+    if (!table.ok) return table;
+    parts.push({ ...part, table: table.value });
+  }
   for (const { name, line, cells, head, run } of rows) {
-    const cell = form.parse(cells, parts.value[head.point].table, run);
+    const cell = form.parse(cells, parts[head.point].table, run);
     if (cell !== undefined) return fail(misuse(text('cli.csv.cell', { name, line, cell })));
   }
-  return parts;
+  return ok(parts);
 }

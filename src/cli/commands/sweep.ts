@@ -5,19 +5,20 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { keyOf } from '../../engine/chance.ts';
 import { compareTables } from '../../ensemble/compare.ts';
 import { formatPairs } from '../../ensemble/rows.ts';
+import { isComparable, type PlayedPart, type Study, summaryOfPart } from '../../ensemble/study.ts';
 import { type Axis, axisOf, factorialPoints, latinPoints, SWEEP_LIMITS, stepsOf } from '../../ensemble/sweep.ts';
 import type { LeverValues } from '../../scenario/levers/apply.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { text } from '../../words/text.ts';
 import { countsOf, seatsOf, wholeNumber, withRowOptions, withRunOptions } from '../lib/ensembleOptions.ts';
-import { isComparable, summaryOfPart, sweepJson } from '../lib/ensembleReport.ts';
+import { printSweepJson } from '../lib/ensembleReport.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { leverValues } from '../lib/leverWords.ts';
 import { openPlain } from '../lib/scenarioFiles.ts';
+import type { Layout } from '../lib/study.ts';
 import { tellComparison, tellSummary } from '../lib/tell.ts';
-import { print, printJson, stopWith } from '../lib/terminal.ts';
-import type { PointRuns, Whole } from '../lib/whole.ts';
-import { headLines, type ManyOptions, playWhole } from './ensemble.ts';
+import { print, stopWith } from '../lib/terminal.ts';
+import { headLines, layOutAsked, type ManyOptions, playAsked } from './ensemble.ts';
 
 const DESIGNS = ['factorial', 'latin'];
 const USUAL_POINTS = 32;
@@ -52,7 +53,7 @@ async function sweep(word: string, options: Options): Promise<ExitCode> {
   if (!base.ok) return stopWith(base.error);
   const points = pointsOf(scenario.value, base.value, options);
   if (!points.ok) return stopWith(points.error);
-  const whole: Whole = {
+  const study: Study = {
     scenario: scenario.value,
     seed: options.seed,
     runs: counts.value.runs,
@@ -60,10 +61,12 @@ async function sweep(word: string, options: Options): Promise<ExitCode> {
     seats: seatsOf(options),
     keepSeries: options.series === true,
   };
-  const played = await playWhole(whole, options, counts.value.workers);
-  if (!played.ok) return stopWith(played.error);
-  if (options.json === true) printJson(sweepJson(whole, played.value));
-  else print(tellSweep(whole, played.value).join('\n'));
+  const layout = layOutAsked(study, options);
+  if (!layout.ok) return stopWith(layout.error);
+  const sheet = createSheet(layout.value, options.json === true);
+  const stop = await playAsked(layout.value, options, counts.value.workers, sheet.add);
+  if (stop !== undefined) return stopWith(stop);
+  sheet.print();
   return EXIT.ok;
 }
 
@@ -129,17 +132,29 @@ function axisFrom(scenario: Scenario, word: string, latin: boolean): Result<Axis
   return numbers.every(Number.isFinite) ? ok({ lever: id, values: numbers }) : shape();
 }
 
-export function tellSweep(whole: Whole, parts: readonly PointRuns[]): string[] {
-  const [base] = parts;
-  return [
-    ...headLines(whole, parts),
-    ...parts.flatMap((part) => {
-      const levers = part.point === 0 ? text('cli.tell.base') : formatPairs(whole.points[part.point]);
-      const { compiled } = part.branch;
-      const told = isComparable(base, part)
-        ? tellComparison(compiled, compareTables(compiled, base.table, part.table))
-        : tellSummary(compiled, summaryOfPart(part));
-      return ['', text('cli.tell.point', { point: part.point, levers }), ...told.slice(0, told.indexOf(''))];
-    }),
-  ];
+/**
+ * What is told of a sweep, part by part as they come in. As JSON it is made at the end, since it would take far more
+ * memory than the tables that it is made from; in words it is short, and the tables can go.
+ */
+export function createSheet(layout: Layout, asJson: boolean): { add(part: PlayedPart): void; print(): void } {
+  const parts: PlayedPart[] = [];
+  const lines: string[] = [];
+  return {
+    add(part) {
+      if (asJson || parts.length === 0) parts.push(part);
+      if (!asJson) lines.push(...tellPart(layout, parts[0], part));
+    },
+    print() {
+      if (asJson) printSweepJson(layout, parts);
+      else print([...headLines(layout), ...lines].join('\n'));
+    },
+  };
+}
+
+function tellPart({ study, compiled }: Layout, base: PlayedPart, part: PlayedPart): string[] {
+  const levers = part.point === 0 ? text('cli.tell.base') : formatPairs(study.points[part.point]);
+  const told = isComparable(base, part)
+    ? tellComparison(compiled, compareTables(compiled, base.table, part.table))
+    : tellSummary(compiled, summaryOfPart(compiled, part));
+  return ['', text('cli.tell.point', { point: part.point, levers }), ...told.slice(0, told.indexOf(''))];
 }

@@ -15,31 +15,44 @@ import {
   splitRow,
   startOfRow,
 } from '../../ensemble/rows.ts';
+import { sizeOf } from '../../ensemble/study.ts';
+import type { RunTable } from '../../ensemble/table.ts';
 import { text } from '../../words/text.ts';
 import { EXIT, misuse, type Stop } from './exitCodes.ts';
 import { pathFrom } from './files.ts';
+import { createRowHead, emptyTable, type Layout } from './study.ts';
 import { reasonOf } from './terminal.ts';
-import { keyOfWhole, type PointRuns, rowHeadOf, type Whole } from './whole.ts';
 
 export interface RowFile {
   readonly name: string;
   /** Rows in the file. */
   count(): number;
-  /** Appends rows `from` to `to` of a point's table. */
-  append(part: PointRuns, from: number, to: number): Stop | undefined;
+  /** Appends rows `from` to `to` of a table, whose first row is run `first` of a point. */
+  append(point: number, first: number, table: RunTable, from: number, to: number): Stop | undefined;
   close(): void;
+}
+
+/** The first rows of a part that the file had, in a table with room for all of them. */
+export interface KeptRows {
+  readonly table: RunTable;
+  readonly rows: number;
 }
 
 interface Open {
   readonly name: string;
-  readonly whole: Whole;
-  readonly parts: readonly PointRuns[];
+  readonly layout: Layout;
   readonly resume: boolean;
 }
 
-/** Opens the file: a new one with its header, or one to go on with, whose rows fill the tables. */
-export function openRows({ name, whole, parts, resume }: Open): Result<RowFile, Stop> {
-  const form = createRowForm(parts[0].branch.compiled, whole.keepSeries);
+/** Opens the file: a new one with its header, or one to go on with and its rows, part by part. */
+export function openRows({
+  name,
+  layout,
+  resume,
+}: Open): Result<{ readonly file: RowFile; readonly kept: readonly KeptRows[] }, Stop> {
+  const { study, compiled } = layout;
+  const form = createRowForm(compiled, study.keepSeries);
+  const headOf = createRowHead(study);
   let file: number;
   try {
     file = openSync(pathFrom(name), resume ? 'a+' : 'wx');
@@ -55,14 +68,15 @@ export function openRows({ name, whole, parts, resume }: Open): Result<RowFile, 
   const regular = fstatSync(file).isFile();
   let length = 0;
   let rows = 0;
+  let kept: readonly KeptRows[] = [];
   if (resume && regular) {
     const bytes = readRows(name);
-    const read = bytes.ok ? takeIn(name, bytes.value, form, whole, parts) : bytes;
+    const read = bytes.ok ? takeIn(name, bytes.value, form, layout, headOf) : bytes;
     if (!read.ok) {
       closeSync(file);
       return read;
     }
-    ({ length, rows } = read.value);
+    ({ length, rows, kept } = read.value);
     ftruncateSync(file, length);
   }
   const write = (content: string): Stop | undefined => {
@@ -77,29 +91,28 @@ export function openRows({ name, whole, parts, resume }: Open): Result<RowFile, 
       return { exit: EXIT.unwritable, lines: [text('cli.csv.full', { name, reason, count: rows })] };
     }
   };
-  const base = keyOfWhole(whole);
-  const heads = new Map(parts.map(({ point }) => [point, rowHeadOf(whole, point)]));
+  const base = keyOf(study.seed);
   const stop = length === 0 ? write(`${form.header}\n`) : undefined;
   if (stop !== undefined) return fail(stop);
-  return ok({
+  const rowFile: RowFile = {
     name,
     count: () => rows,
-    append(part, from, to) {
-      const head = heads.get(part.point) as RowHead;
+    append(point, first, table, from, to) {
+      const head = headOf(point);
       // A few hundred rows at a time, so that the text of a long stretch never stands in memory at once.
       for (let start = from; start < to; start += 256) {
         const end = Math.min(to, start + 256);
-        let content = '';
-        for (let row = start; row < end; row++)
-          content += `${form.format(head, base, part.range.from + row, part.table, row)}\n`;
-        const failed = write(content);
+        let words = '';
+        for (let row = start; row < end; row++) words += `${form.format(head, base, first + row, table, row)}\n`;
+        const failed = write(words);
         if (failed !== undefined) return failed;
         rows += end - start;
       }
       return undefined;
     },
     close: () => closeSync(file),
-  });
+  };
+  return ok({ file: rowFile, kept });
 }
 
 /** The bytes of a file of rows. */
@@ -133,31 +146,36 @@ function takeIn(
   name: string,
   bytes: Buffer,
   form: RowForm,
-  whole: Whole,
-  parts: readonly PointRuns[],
-): Result<{ length: number; rows: number }, Stop> {
+  layout: Layout,
+  headOf: (point: number) => RowHead,
+): Result<{ length: number; rows: number; kept: readonly KeptRows[] }, Stop> {
   const lines = linesOf(bytes);
-  if (lines.length === 0) return ok({ length: 0, rows: 0 });
+  if (lines.length === 0) return ok({ length: 0, rows: 0, kept: [] });
   if (lines[0].text !== form.header) return fail(misuse(text('cli.csv.header', { name })));
-  let rows = 0;
-  const slots = parts.flatMap((part) => Array.from({ length: part.table.runs }, (_, row) => ({ part, row })));
-  for (const [i, { text: row }] of lines.slice(1).entries()) {
-    const line = i + 2;
-    const cells = splitRow(row);
+  const kept: { readonly table: RunTable; rows: number }[] = [];
+  const { parts } = layout;
+  for (let i = 1; i < lines.length; i++) {
+    const line = i + 1;
+    const cells = splitRow(lines[i].text);
     const start = cells === undefined ? undefined : startOfRow(cells, keyOf);
     if (cells === undefined || start === undefined) return fail(misuse(text('cli.csv.notRows', { name, line })));
-    const slot = slots[i];
-    const wrong = slot === undefined ? undefined : foreignField(start, rowHeadOf(whole, slot.part.point));
-    if (wrong !== undefined) return fail(misuse(text('cli.csv.other', { name, line, ...wrong })));
-    if (slot === undefined || start.run !== slot.part.range.from + slot.row) {
-      const [run, point] = slot === undefined ? [0, 0] : [slot.part.range.from + slot.row, slot.part.point];
-      return fail(misuse(text('cli.csv.order', { name, line, run, point })));
+    if (kept.length === 0 || kept[kept.length - 1].rows === sizeOf(parts[kept.length - 1])) {
+      if (kept.length === parts.length) return fail(misuse(text('cli.csv.order', { name, line, run: 0, point: 0 })));
+      const table = emptyTable(layout, parts[kept.length]);
+      if (!table.ok) return table;
+      kept.push({ table: table.value, rows: 0 });
     }
-    const cell = form.parse(cells, slot.part.table, slot.row);
+    const { point, range } = parts[kept.length - 1];
+    const part = kept[kept.length - 1];
+    const wrong = foreignField(start, headOf(point));
+    if (wrong !== undefined) return fail(misuse(text('cli.csv.other', { name, line, ...wrong })));
+    const run = range.from + part.rows;
+    if (start.run !== run) return fail(misuse(text('cli.csv.order', { name, line, run, point })));
+    const cell = form.parse(cells, part.table, part.rows);
     if (cell !== undefined) return fail(misuse(text('cli.csv.cell', { name, line, cell })));
-    rows++;
+    part.rows++;
   }
-  return ok({ length: lines[lines.length - 1].end, rows });
+  return ok({ length: lines[lines.length - 1].end, rows: lines.length - 1, kept });
 }
 
 /** The first entry in which a row's head is not the one wanted; the point only where `anyPoint` is not set. */

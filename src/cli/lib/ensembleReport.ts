@@ -1,10 +1,11 @@
 /** What is printed as JSON. Turns count from 1 on the command line; the library counts them from 0. */
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { compareTables } from '../../ensemble/compare.ts';
-import { sumsOfTable } from '../../ensemble/gather.ts';
 import type { Percentiles } from '../../ensemble/statistics.ts';
-import { type EnsembleSummary, summarise, type TimeSummary } from '../../ensemble/summary.ts';
-import { type PointRuns, rowHeadOf, unitsOf, type Whole } from './whole.ts';
+import { isComparable, type PlayedPart, summaryOfPart, unitsOf } from '../../ensemble/study.ts';
+import type { EnsembleSummary, TimeSummary } from '../../ensemble/summary.ts';
+import { createRowHead, type Layout, runsOfLayout } from './study.ts';
+import { printJson, printJsonList } from './terminal.ts';
 
 /** Percentiles of turns, from 1. */
 function fromOne<T extends TimeSummary>(summary: T): T {
@@ -14,62 +15,46 @@ function fromOne<T extends TimeSummary>(summary: T): T {
   return { ...summary, turns: turns as unknown as Percentiles<number | null> };
 }
 
-export function summaryOfPart(part: PointRuns): EnsembleSummary {
-  const { table, branch } = part;
-  return summarise(
-    branch.compiled,
-    table,
-    table.shape.points === 0 ? undefined : sumsOfTable(table, table.shape.points),
-  );
-}
-
-function summaryJson(part: PointRuns): EnsembleSummary {
-  const summary = summaryOfPart(part);
+function summaryJson(layout: Layout, part: PlayedPart): EnsembleSummary {
+  const summary = summaryOfPart(layout.compiled, part);
   return { ...summary, places: summary.places.map(fromOne), acts: summary.acts.map(fromOne) };
 }
 
-function headJson(whole: Whole, parts: readonly PointRuns[]): object {
-  const { scenario, content, seed, runs } = rowHeadOf(whole, 0);
-  const played = parts.reduce((sum, { table }) => sum + table.runs, 0);
+function headJson(layout: Layout): object {
+  const { study } = layout;
+  const { scenario, content, seed, runs } = createRowHead(study)(0);
+  const played = runsOfLayout(layout);
   return {
     scenario,
     contentHash: content,
     rules: RULES_VERSION,
     seed,
     runs,
-    seats: whole.seats,
-    ...(played === unitsOf(whole) ? undefined : { played }),
+    seats: study.seats,
+    ...(played === unitsOf(study) ? undefined : { played }),
+    levers: study.points[0],
   };
 }
 
-export function ensembleJson(whole: Whole, part: PointRuns): object {
-  return { ...headJson(whole, [part]), levers: whole.points[0], summary: summaryJson(part) };
+export function printEnsembleJson(layout: Layout, part: PlayedPart): void {
+  printJson({ ...headJson(layout), summary: summaryJson(layout, part) });
 }
 
 /** Each setting with its summary and, where base and setting have the same runs, what it changes. */
-export function sweepJson(whole: Whole, parts: readonly PointRuns[]): object {
-  const [base] = parts;
-  return {
-    ...headJson(whole, parts),
-    levers: whole.points[0],
-    points: parts.map((part) => ({
-      point: part.point,
-      levers: whole.points[part.point],
-      runs: part.range,
-      summary: summaryJson(part),
-      ...(isComparable(base, part)
-        ? { difference: compareTables(base.branch.compiled, base.table, part.table) }
-        : undefined),
-    })),
-  };
+export function printSweepJson(layout: Layout, parts: readonly PlayedPart[]): void {
+  printJsonList(headJson(layout), 'points', pointsJson(layout, parts));
 }
 
-export function isComparable(base: PointRuns, part: PointRuns): boolean {
-  return (
-    base.point === 0 &&
-    part.point !== 0 &&
-    base.range.from === part.range.from &&
-    base.range.to === part.range.to &&
-    base.branch.compiled.turns === part.branch.compiled.turns
-  );
+function* pointsJson(layout: Layout, parts: readonly PlayedPart[]): Generator<object> {
+  const [base] = parts;
+  for (const part of parts)
+    yield {
+      point: part.point,
+      levers: layout.study.points[part.point],
+      runs: part.range,
+      summary: summaryJson(layout, part),
+      ...(isComparable(base, part)
+        ? { difference: compareTables(layout.compiled, base.table, part.table) }
+        : undefined),
+    };
 }

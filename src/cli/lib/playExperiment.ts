@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { type Experiment, runExperiment } from '../../lab/experiment.ts';
 import type { Stop } from './exitCodes.ts';
 import { failedStop, stoppedAfter, usualWorkers, withPool } from './pool.ts';
-import { planStop } from './whole.ts';
+import { planStop } from './study.ts';
 
 export function playExperiment<Report>(
   experiment: Experiment<Report>,

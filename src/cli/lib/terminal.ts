@@ -19,6 +19,18 @@ export function printJson(value: unknown): void {
   print(JSON.stringify(value));
 }
 
+/** The same with a long list at its end, of which only one entry at a time stands in memory. */
+export function printJsonList(head: object, name: string, entries: Iterable<object>): void {
+  const start = JSON.stringify({ ...head, [name]: [] });
+  process.stdout.write(start.slice(0, -']}'.length));
+  let comma = '';
+  for (const entry of entries) {
+    process.stdout.write(comma + JSON.stringify(entry));
+    comma = ',';
+  }
+  print(']}');
+}
+
 export function stopWith(stop: Stop): ExitCode {
   for (const line of stop.lines) complain(line);
   return stop.exit;

@@ -20,7 +20,7 @@ export type { Lever, LeverValue, LeverValues };
  * scenario.
  */
 export function applyLevers(scenario: Scenario, values: LeverValues): Result<Scenario, Problem[]> {
-  const wrong = Object.entries(values).flatMap(([id, value]) => refusalsOf(scenario, id, value));
+  const wrong = valuesRefused(scenario, values);
   if (wrong.length > 0) return fail(wrong);
   const moved = scenario.levers.filter(({ id }) => Object.hasOwn(values, id));
   if (moved.length === 0) return ok(scenario);
@@ -71,6 +71,11 @@ export function choicesThatBreak(scenario: Scenario): Finding[] {
  * left to fly).
  */
 const MAY_LAPSE: ReadonlySet<Problem['code']> = new Set(['lever/range', 'check/order-target']);
+
+/** What keeps single values from being taken, whether or not they then fit together. */
+export function valuesRefused(scenario: Scenario, values: LeverValues): Problem[] {
+  return Object.entries(values).flatMap(([id, value]) => refusalsOf(scenario, id, value));
+}
 
 const keyOf = ({ code, path, message }: Finding): string => `${code} ${path.join('.')} ${message}`;
 
