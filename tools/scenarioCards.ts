@@ -78,11 +78,9 @@ function pictureOf(raw: Raw, base: Raw, own: Raw): ScenarioCard['picture'] {
   );
   const holders = new Map(listIn(own, 'regions').map((region) => [region.id, region.holder]));
   const sides = base.sides === undefined ? listIn(raw, 'sides') : [...listIn(base, 'sides'), ...listIn(own, 'sides')];
-  const slots = new Map(sides.map((side) => [side.id, side.colour]));
-  const slotOf = (region: Raw): number => {
-    const slot = slots.get(holders.get(region.id) ?? region.holder);
-    return typeof slot === 'number' ? slot : NEUTRAL_SLOT;
-  };
+  const slots = new Map<unknown, number>();
+  for (const { id, colour } of sides) if (typeof colour === 'number') slots.set(id, colour);
+  const slotOf = (region: Raw): number => slots.get(holders.get(region.id) ?? region.holder) ?? NEUTRAL_SLOT;
   const placed = fitInto(regions.map(pointOf));
   const points = new Map(regions.map((region) => [region.id, placed(pointOf(region))]));
   const roads = [...listIn(base, 'links'), ...listIn(own, 'links')].flatMap((link) => {

@@ -7,7 +7,7 @@ export const words = {
   'half.pm': 'evening',
 
   'app.name': 'Brink',
-  'app.tagline': 'A government on the brink, half a day at a time. What mattered, and when was it too late?',
+  'app.tagline': 'A government on the brink, played half a day at a time. What mattered, and when was it too late?',
   'app.skip': 'Skip to the content',
   'app.home': 'Home',
   'app.loading': 'Loading\u2026',
