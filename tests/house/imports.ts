@@ -13,7 +13,7 @@ export interface Import {
 
 const PURE = ['core', 'engine', 'scenario', 'policies', 'play', 'ensemble', 'lab'] as const;
 const BELOW_PAGE = [...PURE, 'ensemble/workers', 'session', 'words'];
-const BELOW_SCREENS = [...BELOW_PAGE, 'map', 'ui', 'ui/charts', 'present', 'app/services'];
+const BELOW_SCREENS = [...BELOW_PAGE, 'map', 'map/page', 'ui', 'ui/charts', 'present', 'app/services'];
 
 /**
  * What each area may import as values, beside itself. The order is the order of the house, bottom first. `<name>` is a
@@ -31,6 +31,7 @@ const VALUES: Record<string, readonly string[]> = {
   lab: ['core', 'engine', 'scenario', 'policies', 'play', 'ensemble'],
   session: [...PURE, 'ensemble/workers'],
   map: ['core', 'engine', 'scenario', 'words'],
+  'map/page': ['core', 'engine', 'scenario', 'words', 'map'],
   ui: [],
   'ui/charts': ['ui'],
   present: ['core', 'engine', 'scenario', 'words', 'session', 'map', 'ui', 'ui/charts'],
@@ -50,7 +51,7 @@ const TYPES: Record<string, readonly string[]> = {
 
 /** What writes states and makes scenarios: whoever only reads states (map, panels) gets none of its values. */
 const WRITES = /^src\/(engine\/(simulation|turn|chance|(deeds|phases)\/.*)|scenario\/(?!scenario\.).*)\.tsx?$/;
-const READERS = ['map', 'screens/<name>/panels'];
+const READERS = ['map', 'map/page', 'screens/<name>/panels'];
 
 /** Rooms of the engine that may not name others, themselves among them: `phases/index.ts` alone names phases. */
 const ENGINE_ROOMS: readonly { from: RegExp; to: RegExp; why: string }[] = [
@@ -72,10 +73,10 @@ const ENGINE_ROOMS: readonly { from: RegExp; to: RegExp; why: string }[] = [
 ];
 
 /** Who draws the page. */
-const isPage = (area: string, file: string): boolean =>
-  ['ui', 'ui/charts', 'screens/<name>', 'screens/<name>/panels', 'app', 'app/services', 'main'].includes(
+const isPage = (area: string): boolean =>
+  ['map/page', 'ui', 'ui/charts', 'screens/<name>', 'screens/<name>/panels', 'app', 'app/services', 'main'].includes(
     kindOf(area),
-  ) || file === 'src/map/mapView.tsx';
+  );
 const isDrawing = (area: string): boolean => area === 'map' || area === 'ui/charts';
 
 /** Who may use a package as a value; a package that is not listed is used by nobody. */

@@ -5,7 +5,7 @@ import { sharingCommands } from '../../app/services/sharing.ts';
 import type { Screen, Shell } from '../../app/services/shell.ts';
 import { NONE } from '../../core/indices.ts';
 import { openView } from '../../engine/view/view.ts';
-import { MapView } from '../../map/mapView.tsx';
+import { MapView } from '../../map/page/mapView.tsx';
 import { markOf } from '../../present/marks.ts';
 import { sideName } from '../../present/names.ts';
 import { type Game, isOver, lineOfPlay } from '../../session/game.ts';

@@ -8,7 +8,7 @@ import { useRef } from 'preact/hooks';
 import type { Screen, Shell } from '../../app/services/shell.ts';
 import { indicesOf, type SideIndex } from '../../core/indices.ts';
 import { momentOf } from '../../core/moments.ts';
-import { MapView } from '../../map/mapView.tsx';
+import { MapView } from '../../map/page/mapView.tsx';
 import { isVisible } from '../../present/events.ts';
 import { markOf } from '../../present/marks.ts';
 import { sideName } from '../../present/names.ts';

@@ -4,16 +4,16 @@
  */
 import './mapView.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { RegionIndex } from '../core/indices.ts';
-import type { Order } from '../engine/orders/orders.ts';
-import type { View } from '../engine/view/bands.ts';
-import type { CompiledScenario } from '../scenario/scenario.ts';
-import { currentLanguage } from '../words/language.ts';
-import { scenarioText, text } from '../words/text.ts';
-import type { MapController, MapIntent } from './draw/createMap.ts';
-import { mapGeometryOf } from './loadGeometry.ts';
-import { mapModelOf, mapNamesOf, mapSidesOf } from './model.ts';
-import type { Insets } from './viewport.ts';
+import type { RegionIndex } from '../../core/indices.ts';
+import type { Order } from '../../engine/orders/orders.ts';
+import type { View } from '../../engine/view/bands.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { currentLanguage } from '../../words/language.ts';
+import { scenarioText, text } from '../../words/text.ts';
+import type { MapController, MapIntent } from '../draw/createMap.ts';
+import { mapGeometryOf } from '../loadGeometry.ts';
+import { mapModelOf, mapNamesOf, mapSidesOf } from '../model.ts';
+import type { Insets } from '../viewport.ts';
 
 export interface MapViewProps {
   readonly compiled: CompiledScenario;
@@ -126,7 +126,7 @@ async function startMap(
   onIntent: (intent: MapIntent) => void,
 ): Promise<Started | undefined> {
   try {
-    const { createMap } = await import('./draw/createMap.ts');
+    const { createMap } = await import('../draw/createMap.ts');
     const fitted = mapGeometryOf(compiled.scenario, file);
     const geometry = fitted.ok ? fitted : mapGeometryOf(compiled.scenario);
     if (!geometry.ok) return undefined;
