@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './page.ts';
-import { beginGame, giveOrders, INVENTED } from './play.ts';
+import { beginGame, giveOrders, INVENTED, turnShown } from './play.ts';
 
 const TEXT = readFileSync(new URL(`../../scenarios/${INVENTED}/scenario.json`, import.meta.url), 'utf8');
 
@@ -60,6 +60,41 @@ test.describe('links', () => {
       await expect(page.getByText('Turn 2 of')).toBeVisible();
     }
   });
+});
+
+const oldSample = (name: string): string => readFileSync(new URL(`../records/${name}`, import.meta.url), 'utf8').trim();
+
+test('a link of version 1 opens and verifies', async ({ page }) => {
+  await page.goto(`./${oldSample('link-1-tehran.txt')}`);
+  await expect(page.getByText(/^Verified/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Decisions that mattered' })).toBeVisible();
+});
+
+test('a game that version 1 saved goes on where it was left', async ({ page }) => {
+  await page.goto('./');
+  await page.evaluate(
+    (saved) =>
+      new Promise<void>((done, failed) => {
+        const opening = indexedDB.open('brink', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('games');
+        opening.onerror = failed;
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('games', 'readwrite');
+          writing.objectStore('games').put(saved, 'current');
+          writing.oncomplete = () => done();
+          writing.onerror = failed;
+        };
+      }),
+    JSON.parse(oldSample('save-1-coast.json')),
+  );
+  await page.reload();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  expect(await turnShown(page)).toBe(3);
+  await expect(page.locator('.slot-title')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Take back the last turn' }).click();
+  expect(await turnShown(page)).toBe(2);
+  await expect(page.locator('.slot-title')).toHaveCount(2);
 });
 
 const fileOf = (contents: string) => ({
