@@ -1,4 +1,5 @@
 // npm test: installs what is missing, then runs every check that must hold, each whether or not an earlier one failed.
+// --quick leaves out the builds, the browser and the tests in *.slow.test.ts files.
 // The last line counts tests from the runners' own reports; lint, types and each build count as one.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -57,6 +58,7 @@ async function check(program, args) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
+const chosen = values.quick ? ['--exclude', '**/*.slow.test.ts'] : [];
 const quick = [
   ['lint', () => check(PROGRAMS.biome, ['check', '--error-on-warnings', '.'])],
   ['types', () => check(PROGRAMS.typecheck, [])],
@@ -65,7 +67,7 @@ const quick = [
     () =>
       suite(
         PROGRAMS.vitest,
-        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+        ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
         UNIT_REPORT,
         countUnit,
       ),

@@ -1,12 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCli, type Cli, inRoot } from '../support/brink.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { inRoot, openCli } from '../support/brink.ts';
 
-let cli: Cli;
-beforeAll(() => {
-  cli = buildCli('check');
-}, 60_000);
+const cli = openCli();
 afterAll(() => cli.remove());
 
 const valleys = (): Record<string, unknown> =>

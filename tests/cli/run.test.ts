@@ -1,17 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
 import { createPlay } from '../../src/play/turn.ts';
 import { compileScenario } from '../../src/scenario/compile/compile.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { buildCli, type Cli, inRoot } from '../support/brink.ts';
+import { inRoot, openCli } from '../support/brink.ts';
 
-let cli: Cli;
-beforeAll(() => {
-  cli = buildCli('run');
-}, 60_000);
+const cli = openCli();
 afterAll(() => cli.remove());
 
 interface RunJson {

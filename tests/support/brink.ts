@@ -1,9 +1,10 @@
-// Builds the command line once for a test file, aside from dist/cli, and runs it as a program.
+// Runs the built command line as a program, in a folder of the test's own.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const inRoot = (...parts: string[]): string => join(ROOT, ...parts);
@@ -26,19 +27,8 @@ export interface Cli {
   remove(): void;
 }
 
-/** The build must lie two folders below the root: the program finds its scenarios from where it is. */
-export function buildCli(name: string): Cli {
-  const built = inRoot('dist', `cli-test-${name}`);
-  const vite = inRoot('node_modules', 'vite', 'bin', 'vite.js');
-  const build = spawnSync(
-    process.execPath,
-    [vite, 'build', '--config', 'vite.cli.config.ts', '--outDir', built, '--logLevel', 'warn'],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  );
-  if (build.status !== 0) throw new Error(`The command line could not be built: ${build.stdout}${build.stderr}`);
+export function openCli(): Cli {
+  const built = inject('built');
   const folder = mkdtempSync(join(tmpdir(), 'brink-cli-'));
   const runWith: Cli['runWith'] = ({ env, input, cwd }, ...args) => {
     const { npm_lifecycle_event: _event, INIT_CWD: _place, ...inherited } = process.env;
@@ -62,7 +52,6 @@ export function buildCli(name: string): Cli {
     },
     remove() {
       rmSync(folder, { recursive: true, force: true });
-      rmSync(built, { recursive: true, force: true });
     },
   };
 }

@@ -1,13 +1,10 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCli, type Cli, inRoot } from '../support/brink.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { inRoot, openCli } from '../support/brink.ts';
 
-let cli: Cli;
-beforeAll(() => {
-  cli = buildCli('replay');
-  cli.file('orders.txt', 'turn 2\nreassure region:tevera\nturn 5\nraisePay\n');
-}, 60_000);
+const cli = openCli();
+cli.file('orders.txt', 'turn 2\nreassure region:tevera\nturn 5\nraisePay\n');
 afterAll(() => cli.remove());
 
 interface Written {

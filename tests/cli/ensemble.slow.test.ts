@@ -3,12 +3,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { splitRow } from '../../src/ensemble/rows.ts';
-import { buildCli, type Cli } from '../support/brink.ts';
+import { openCli } from '../support/brink.ts';
 
-let cli: Cli;
-beforeAll(() => {
-  cli = buildCli('ensemble');
-}, 60_000);
+const cli = openCli();
 afterAll(() => cli.remove());
 
 const read = (name: string): string => readFileSync(join(cli.folder, name), 'utf8');

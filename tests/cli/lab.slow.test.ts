@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCli, type Cli, inRoot } from '../support/brink.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { inRoot, openCli } from '../support/brink.ts';
 
-let cli: Cli;
-beforeAll(() => {
-  cli = buildCli('lab');
-}, 60_000);
+const cli = openCli();
 afterAll(() => cli.remove());
 
 const shippedFacts = inRoot('scenarios', 'eleven-days', 'facts.json');
