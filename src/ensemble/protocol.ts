@@ -9,12 +9,15 @@ import type { GatheringForm } from './gather.ts';
 import type { EnsemblePlan, PlanProblem } from './plan.ts';
 
 export type WorkerRequest =
-  /** Makes a plan ready. Final reply: `opened` or `refused`. */
+  /** Hands over a scenario, which plans then name by its number, and forgets it again. Final reply: `done`. */
+  | { readonly kind: 'keep'; readonly id: number; readonly scenario: number; readonly content: Scenario }
+  | { readonly kind: 'forget'; readonly id: number; readonly scenario: number }
+  /** Makes a plan for a scenario ready. Final reply: `opened` or `refused`. */
   | {
       readonly kind: 'open';
       readonly id: number;
       readonly job: number;
-      readonly scenario: Scenario;
+      readonly scenario: number;
       readonly plan: EnsemblePlan;
     }
   /**

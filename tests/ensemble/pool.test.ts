@@ -151,6 +151,41 @@ describe('a pool', () => {
     expect(summariseBranch(branches, end.gathered, 0)).toEqual(expected.base);
   });
 
+  it('gives short jobs whole to one worker each, and the scenario to each worker once', async () => {
+    const fake = fakeWorkers();
+    const pool = createPool(fake.spawn, 2);
+    const seeds = Array.from({ length: 12 }, (_, i) => `short ${i}`);
+    const jobs = seeds.map((seed) => pool.run(valleys, { seed, runs: 12, base: {} }));
+    const ends = await Promise.all(jobs.map(({ end }) => end));
+    pool.close();
+    const kinds = (kind: string): number => fake.requests.filter((request) => request.kind === kind).length;
+    expect(ends.map(({ kind }) => kind)).toEqual(seeds.map(() => 'done'));
+    expect([fake.started, kinds('open'), kinds('keep')]).toEqual([2, seeds.length, 2]);
+  });
+
+  it('plays others while a job is paused', async () => {
+    const pool = createPool(fakeWorkers().spawn, 1);
+    const held = pool.run(valleys, { ...plan, runs: 400 });
+    held.pause();
+    expect((await pool.run(valleys, plan).end).kind).toBe('done');
+    held.cancel();
+    expect(await held.end).toEqual({ kind: 'cancelled' });
+    pool.close();
+  });
+
+  it('lets workers forget scenarios of long ago, and plays them again all the same', async () => {
+    const fake = fakeWorkers();
+    const pool = createPool(fake.spawn, 1);
+    const scenarios = Array.from({ length: 10 }, () => ({ ...valleys }));
+    const kinds: string[] = [];
+    for (const scenario of [...scenarios, scenarios[0]])
+      kinds.push((await pool.run(scenario, { seed: 'many', runs: 2, base: {} }).end).kind);
+    pool.close();
+    expect(new Set(kinds)).toEqual(new Set(['done']));
+    const counted = (kind: string): number => fake.requests.filter((request) => request.kind === kind).length;
+    expect([counted('keep'), counted('forget')]).toEqual([11, 3]);
+  });
+
   it('ends a job once, whoever ends it', async () => {
     const pool = createPool(fakeWorkers().spawn, 1);
     const job = pool.run(valleys, plan);
@@ -189,6 +224,6 @@ describe('a worker', () => {
 
   it('answers what it does not understand', () => {
     expect(ask({ kind: 'dance', id: 5 })).toMatchObject([{ kind: 'failed', id: 5 }]);
-    expect(ask({ kind: 'open', id: 6, job: 1, scenario: null, plan })).toMatchObject([{ kind: 'failed', id: 6 }]);
+    expect(ask({ kind: 'open', id: 6, job: 1, scenario: 1, plan })).toMatchObject([{ kind: 'failed', id: 6 }]);
   });
 });

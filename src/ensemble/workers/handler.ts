@@ -4,6 +4,7 @@
  */
 
 import { createPlays } from '../../play/turn.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { Batch } from '../batch.ts';
 import { createPlayer, type Player } from '../batch.ts';
 import { createCompiledCache, prepareBranches } from '../branch.ts';
@@ -33,6 +34,7 @@ const PROGRESS_MS = 100;
 
 export function createHandler(port: HandlerPort): (request: WorkerRequest) => void {
   const jobs = new Map<number, { readonly player: Player; paused: boolean }>();
+  const scenarios = new Map<number, Scenario>();
   const compiled = createCompiledCache();
   const plays = createPlays();
   let queue: Waiting[] = [];
@@ -79,6 +81,11 @@ export function createHandler(port: HandlerPort): (request: WorkerRequest) => vo
     return false;
   }
 
+  function hold(job: number, paused: boolean): void {
+    const known = jobs.get(job);
+    if (known !== undefined) known.paused = paused;
+  }
+
   function close(job: number): void {
     jobs.delete(job);
     const dropped = queue.filter((one) => one.job === job);
@@ -86,7 +93,9 @@ export function createHandler(port: HandlerPort): (request: WorkerRequest) => vo
     for (const { id } of dropped) answer({ kind: 'cancelled', id });
   }
 
-  function open({ id, job, scenario, plan }: Extract<WorkerRequest, { kind: 'open' }>): FinalReply {
+  function open({ id, job, scenario: number, plan }: Extract<WorkerRequest, { kind: 'open' }>): FinalReply {
+    const scenario = scenarios.get(number);
+    if (scenario === undefined) return { kind: 'failed', id, why: `No scenario ${number}` };
     const branches = prepareBranches(scenario, plan, compiled);
     if (!branches.ok) return { kind: 'refused', id, problems: branches.error };
     jobs.set(job, { player: createPlayer(branches.value, plan, plays), paused: false });
@@ -95,21 +104,26 @@ export function createHandler(port: HandlerPort): (request: WorkerRequest) => vo
 
   /** The final reply, where it can be given at once. */
   function handle(request: WorkerRequest): FinalReply | undefined {
-    const { id, job } = request;
-    const known = jobs.get(job);
+    const { id } = request;
     switch (request.kind) {
+      case 'keep':
+        scenarios.set(request.scenario, request.content);
+        return { kind: 'done', id };
+      case 'forget':
+        scenarios.delete(request.scenario);
+        return { kind: 'done', id };
       case 'open':
         return open(request);
       case 'batch':
-        if (known === undefined) return { kind: 'stale', id };
-        queue.push({ id, job, from: request.from, to: request.to, played: 0 });
+        if (!jobs.has(request.job)) return { kind: 'stale', id };
+        queue.push({ ...request, played: 0 });
         return undefined;
       case 'pause':
       case 'resume':
-        if (known !== undefined) known.paused = request.kind === 'pause';
+        hold(request.job, request.kind === 'pause');
         return { kind: 'done', id };
       case 'close':
-        close(job);
+        close(request.job);
         return { kind: 'done', id };
       default:
         return { kind: 'failed', id, why: `No request ${String((request as { kind: unknown }).kind)}` };

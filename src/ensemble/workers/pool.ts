@@ -1,10 +1,13 @@
 /**
- * Pool: shares the runs of jobs among workers and gathers what they give, in run order. Batches are small, so that a
- * slow worker holds nobody up; their sizes follow the clock, which changes no result. A worker that dies is replaced
- * and its batches are played again; a batch that kills three workers ends its job. Every job ends exactly once.
+ * Pool: shares the runs of jobs among workers and gathers what they give, in run order. To begin with a job costs a
+ * worker some time, so a worker goes on with the jobs it has begun, then takes one that nobody plays yet; only where
+ * none is left do several share one that is long enough. Batches are small, so that a slow worker holds nobody up;
+ * their sizes follow the clock, which changes no result. A worker that dies is replaced and its batches are played
+ * again; a batch that kills three workers ends its job. Every job ends exactly once.
  */
 
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { Batch } from '../batch.ts';
 import { createGathering, type Gathering } from '../gather.ts';
 import { type EnsemblePlan, inspectPlan, type RunRange, rangeOf } from '../plan.ts';
 import type { WorkerReply } from '../protocol.ts';
@@ -16,194 +19,257 @@ export interface Pool extends Runner {
   close(): void;
 }
 
-interface Piece {
-  readonly from: number;
-  readonly to: number;
+/** A stretch of runs that a worker plays in one go. */
+interface Stretch extends RunRange {
   /** Workers that died over it. */
   deaths: number;
 }
 
-interface Work {
+interface OpenJob {
   readonly id: number;
   readonly scenario: Scenario;
   readonly plan: EnsemblePlan;
   readonly options: JobOptions;
   readonly finish: (end: JobEnd) => void;
   gathering: Gathering | undefined;
-  /** First run that no batch has taken yet. */
+  /** First run that no stretch has taken yet. */
   next: number;
-  /** Pieces to be played again. */
-  again: Piece[];
+  /** Stretches to be played again. */
+  again: Stretch[];
   paused: boolean;
+  /** Runs of the next stretch, if the job has enough. */
   size: number;
   lastPartial: number;
 }
 
-interface Seat {
-  port: WorkerPort;
+interface Asked {
+  readonly job: OpenJob;
+  readonly stretch: Stretch;
+  /** Milliseconds of the clock. */
+  readonly at: number;
+  /** Runs played so far. */
+  runs: number;
+}
+
+interface PoolWorker {
+  readonly port: WorkerPort;
+  /** Jobs that it has begun. */
   readonly open: Set<number>;
-  readonly batches: Map<number, { readonly work: Work; readonly piece: Piece; readonly asked: number; runs: number }>;
-  readonly opening: Map<number, Work>;
+  /** Numbers of the scenarios that it keeps, the one used longest ago first. */
+  readonly scenarios: Set<number>;
+  /** By the request. */
+  readonly opening: Map<number, OpenJob>;
+  readonly asked: Map<number, Asked>;
   /** A worker that has never answered may not be able to start at all. */
   answered: boolean;
 }
 
 /** The first answer should come at once, while the code is still cold. */
-const FIRST_BATCH = 1;
-const LARGEST_BATCH = 512;
-/** Milliseconds that a batch should take. */
-const BATCH_MS = 60;
+const FIRST_SIZE = 1;
+const LARGEST_SIZE = 512;
+/** Milliseconds that a stretch should take. */
+const STRETCH_MS = 60;
 const PARTIAL_MS = 150;
-const DEATHS_OF_A_BATCH = 3;
+const DEATHS_OF_A_STRETCH = 3;
 const DEATHS_AT_START = 3;
+/** Runs that nobody has taken yet, from which another worker begins with a job that is already being played. */
+const WORTH_SHARING = 16;
+/** Scenarios that a worker keeps for later jobs. */
+const SCENARIOS_KEPT = 8;
 
 export function createPool(spawn: Spawn, workers: number): Pool {
-  const seats: Seat[] = [];
-  const works: Work[] = [];
+  const staff: PoolWorker[] = [];
+  const jobs: OpenJob[] = [];
+  const numbers = new WeakMap<Scenario, number>();
   let counter = 0;
   let stillborn = 0;
   let closed = false;
+  /** Size to begin a job with: half of what the last stretch showed to be right. */
+  let usualSize = FIRST_SIZE;
 
-  function seatOf(): Seat {
-    const seat: Seat = {
-      port: undefined as unknown as WorkerPort,
+  function hire(): PoolWorker {
+    const port = spawn({ onReply: (reply) => hear(worker, reply), onDeath: (why) => bury(worker, why) });
+    const worker: PoolWorker = {
+      port,
       open: new Set(),
-      batches: new Map(),
+      scenarios: new Set(),
       opening: new Map(),
+      asked: new Map(),
       answered: false,
     };
-    seat.port = spawn({ onReply: (reply) => hear(seat, reply), onDeath: (why) => bury(seat, why) });
-    return seat;
+    staff.push(worker);
+    return worker;
   }
 
-  function endWork(work: Work, end: JobEnd): void {
-    const place = works.indexOf(work);
+  function endJob(job: OpenJob, end: JobEnd): void {
+    const place = jobs.indexOf(job);
     if (place < 0) return;
-    works.splice(place, 1);
-    for (const seat of seats) {
-      if (!seat.open.delete(work.id)) continue;
-      seat.port.post({ kind: 'close', id: ++counter, job: work.id });
-    }
-    work.finish(end);
+    jobs.splice(place, 1);
+    for (const worker of staff)
+      if (worker.open.delete(job.id)) worker.port.post({ kind: 'close', id: ++counter, job: job.id });
+    job.finish(end);
     feed();
   }
 
-  /** Gives every worker enough to do: one batch under way and one waiting. */
+  /** Gives every worker enough to do: one stretch under way and one waiting. */
   function feed(): void {
     if (closed) return;
-    while (seats.length < workers && works.some((work) => !work.paused && hasMore(work))) seats.push(seatOf());
-    for (let round = 0; round < 2; round++) {
-      for (const seat of seats) if (seat.batches.size <= round) give(seat);
+    for (const worker of staff) if (stretchesOf(worker) === 0) give(worker, jobFor(worker));
+    for (let job = jobFor(undefined); job !== undefined && staff.length < workers; job = jobFor(undefined))
+      give(hire(), job);
+    for (const worker of staff) if (stretchesOf(worker) === 1) give(worker, jobFor(worker));
+  }
+
+  /** Stretches that a worker can play now. */
+  function stretchesOf({ asked }: PoolWorker): number {
+    let count = 0;
+    for (const { job } of asked.values()) if (!job.paused) count++;
+    return count;
+  }
+
+  /** What a worker, or one yet to be hired, should play next. */
+  function jobFor(worker: PoolWorker | undefined): OpenJob | undefined {
+    let shared: OpenJob | undefined;
+    let fresh: OpenJob | undefined;
+    for (const job of jobs) {
+      if (job.paused || !hasMore(job)) continue;
+      if (worker?.open.has(job.id) === true) return job;
+      if (!isPlayed(job)) fresh ??= job;
+      else if (job.again.length > 0 || rangeOf(job.plan).to - job.next >= WORTH_SHARING) shared ??= job;
     }
+    return fresh ?? shared;
   }
 
-  function hasMore(work: Work): boolean {
-    return work.again.length > 0 || work.next < rangeOf(work.plan).to;
-  }
+  const isPlayed = (job: OpenJob): boolean => staff.some(({ open }) => open.has(job.id));
+  const hasMore = (job: OpenJob): boolean => job.again.length > 0 || job.next < rangeOf(job.plan).to;
 
-  function give(seat: Seat): void {
-    const work = works.find((one) => !one.paused && hasMore(one));
-    if (work === undefined) return;
-    if (!seat.open.has(work.id)) {
-      seat.open.add(work.id);
-      seat.opening.set(++counter, work);
-      seat.port.post({ kind: 'open', id: counter, job: work.id, scenario: work.scenario, plan: work.plan });
+  function give(worker: PoolWorker, job: OpenJob | undefined): void {
+    if (job === undefined) return;
+    const { port } = worker;
+    if (!worker.open.has(job.id)) {
+      const scenario = numberIn(worker, job.scenario);
+      worker.open.add(job.id);
+      worker.opening.set(++counter, job);
+      port.post({ kind: 'open', id: counter, job: job.id, scenario, plan: job.plan });
     }
-    const piece = work.again.shift() ?? takePiece(work);
-    seat.batches.set(++counter, { work, piece, asked: performance.now(), runs: 0 });
-    seat.port.post({ kind: 'batch', id: counter, job: work.id, from: piece.from, to: piece.to });
+    const stretch = job.again.shift() ?? takeStretch(job);
+    worker.asked.set(++counter, { job, stretch, at: performance.now(), runs: 0 });
+    port.post({ kind: 'batch', id: counter, job: job.id, from: stretch.from, to: stretch.to });
   }
 
-  function takePiece(work: Work): Piece {
-    const { to } = rangeOf(work.plan);
-    // Towards the end the pieces become small, so that all workers finish together.
-    const share = Math.ceil((to - work.next) / (3 * workers));
-    const size = Math.max(1, Math.min(work.size, share));
-    const piece = { from: work.next, to: Math.min(to, work.next + size), deaths: 0 };
-    work.next = piece.to;
-    return piece;
+  /** The number of a scenario that the worker keeps from now on. */
+  function numberIn({ port, scenarios }: PoolWorker, scenario: Scenario): number {
+    const number = numbers.get(scenario) ?? ++counter;
+    numbers.set(scenario, number);
+    if (!scenarios.delete(number)) port.post({ kind: 'keep', id: ++counter, scenario: number, content: scenario });
+    scenarios.add(number);
+    for (const oldest of scenarios) {
+      if (scenarios.size <= SCENARIOS_KEPT) break;
+      scenarios.delete(oldest);
+      port.post({ kind: 'forget', id: ++counter, scenario: oldest });
+    }
+    return number;
   }
 
-  function hear(seat: Seat, reply: WorkerReply): void {
-    seat.answered = true;
+  function takeStretch(job: OpenJob): Stretch {
+    const { from, to } = rangeOf(job.plan);
+    if (job.next === from) job.size = usualSize;
+    // Towards the end of the last job the stretches become small, so that all workers finish together.
+    const isLast = jobs.every((other) => other === job || other.paused || !hasMore(other));
+    const share = isLast ? Math.ceil((to - job.next) / (3 * workers)) : to - job.next;
+    const size = Math.max(1, Math.min(job.size, share));
+    const stretch = { from: job.next, to: Math.min(to, job.next + size), deaths: 0 };
+    job.next = stretch.to;
+    return stretch;
+  }
+
+  function hear(worker: PoolWorker, reply: WorkerReply): void {
+    worker.answered = true;
     stillborn = 0;
-    const opening = seat.opening.get(reply.id);
+    const opening = worker.opening.get(reply.id);
+    const asked = worker.asked.get(reply.id);
+    // A reply of neither kind is about a job that has ended, or nothing waits for it.
     if (opening !== undefined) {
-      seat.opening.delete(reply.id);
-      if (reply.kind === 'opened') opening.gathering ??= createGathering(reply.form);
-      else if (reply.kind === 'refused') endWork(opening, { kind: 'refused', problems: reply.problems });
-      else if (reply.kind === 'failed') endWork(opening, failedOver('runs/bug', rangeOf(opening.plan), reply.why));
-      return;
-    }
-    const under = seat.batches.get(reply.id);
-    // A reply to a job that has ended, or to a pause or a close: nothing waits for it.
-    if (under === undefined) return;
-    if (reply.kind === 'progress') {
-      under.runs = reply.runs;
-      tellProgress(under.work);
-      return;
-    }
-    seat.batches.delete(reply.id);
-    if (!works.includes(under.work)) {
+      worker.opening.delete(reply.id);
+      hearOpened(opening, reply);
+    } else if (asked !== undefined && reply.kind === 'progress') {
+      asked.runs = reply.runs;
+      tellProgress(asked.job);
+    } else if (asked !== undefined) {
+      worker.asked.delete(reply.id);
+      if (jobs.includes(asked.job)) hearPlayed(asked, reply);
       feed();
-      return;
     }
-    if (reply.kind === 'batch') take(under.work, reply.batch, performance.now() - under.asked);
-    else if (reply.kind === 'failed') endWork(under.work, failedOver('runs/bug', under.piece, reply.why));
-    else under.work.again.push(under.piece);
-    feed();
   }
 
-  function take(work: Work, batch: Parameters<Gathering['add']>[0], ms: number): void {
-    const gathering = work.gathering as Gathering;
-    const { from, to } = rangeOf(work.plan);
+  function hearOpened(job: OpenJob, reply: WorkerReply): void {
+    if (reply.kind === 'opened') job.gathering ??= createGathering(reply.form);
+    else if (reply.kind === 'refused') endJob(job, { kind: 'refused', problems: reply.problems });
+    else if (reply.kind === 'failed') endJob(job, failedOver('runs/bug', rangeOf(job.plan), reply.why));
+  }
+
+  function hearPlayed({ job, stretch, at }: Asked, reply: WorkerReply): void {
+    if (reply.kind === 'batch') take(job, reply.batch, performance.now() - at);
+    else if (reply.kind === 'failed') endJob(job, failedOver('runs/bug', stretch, reply.why));
+    else job.again.push(stretch);
+  }
+
+  function take(job: OpenJob, batch: Batch, ms: number): void {
+    const gathering = job.gathering as Gathering;
+    const { from, to } = rangeOf(job.plan);
     gathering.add(batch);
-    // The time asked includes the wait behind the batch before it, so this errs on the small side.
+    // The time asked includes the wait behind the stretch before it, so this errs on the small side.
     const runs = batch.tables[0].runs;
-    work.size = Math.max(1, Math.min(LARGEST_BATCH, 2 * work.size, Math.ceil((runs * BATCH_MS) / Math.max(1, ms))));
-    tellProgress(work);
+    const right = Math.ceil((runs * STRETCH_MS) / Math.max(1, ms));
+    job.size = Math.max(1, Math.min(LARGEST_SIZE, 2 * job.size, right));
+    usualSize = Math.max(FIRST_SIZE, job.size >> 1);
+    tellProgress(job);
     if (gathering.count() === to - from) {
-      endWork(work, { kind: 'done', gathered: gathering.soFar() });
+      endJob(job, { kind: 'done', gathered: gathering.soFar() });
       return;
     }
     const now = performance.now();
-    if (gathering.ready() > 0 && now - work.lastPartial > PARTIAL_MS) {
-      work.lastPartial = now;
-      work.options.onPartial?.(gathering.soFar());
+    if (gathering.ready() > 0 && now - job.lastPartial > PARTIAL_MS) {
+      job.lastPartial = now;
+      job.options.onPartial?.(gathering.soFar());
     }
   }
 
-  function tellProgress(work: Work): void {
-    if (work.options.onProgress === undefined) return;
-    const { from, to } = rangeOf(work.plan);
-    let runs = work.gathering?.count() ?? 0;
-    for (const seat of seats) for (const under of seat.batches.values()) if (under.work === work) runs += under.runs;
-    work.options.onProgress({ runs, of: to - from });
+  function tellProgress(job: OpenJob): void {
+    if (job.options.onProgress === undefined) return;
+    const { from, to } = rangeOf(job.plan);
+    let runs = job.gathering?.count() ?? 0;
+    for (const { asked } of staff) for (const one of asked.values()) if (one.job === job) runs += one.runs;
+    job.options.onProgress({ runs, of: to - from });
   }
 
-  function bury(seat: Seat, why: string): void {
-    const place = seats.indexOf(seat);
+  function bury(worker: PoolWorker, why: string): void {
+    const place = staff.indexOf(worker);
     if (place < 0) return;
-    seats.splice(place, 1);
-    if (!seat.answered && ++stillborn >= DEATHS_AT_START) {
+    staff.splice(place, 1);
+    if (!worker.answered && ++stillborn >= DEATHS_AT_START) {
       const failure: Failure = { code: 'runs/start', at: '', values: { why } };
-      for (const work of [...works]) endWork(work, { kind: 'failed', failure });
+      for (const job of [...jobs]) endJob(job, { kind: 'failed', failure });
       return;
     }
-    // Only the first batch was under way; those behind it are not to blame.
+    // Only the first stretch was under way; those behind it are not to blame.
     let blamed = true;
-    for (const { work, piece } of seat.batches.values()) {
-      if (!works.includes(work)) continue;
-      if (blamed) piece.deaths++;
+    for (const { job, stretch } of worker.asked.values()) {
+      if (!jobs.includes(job)) continue;
+      if (blamed) stretch.deaths++;
       blamed = false;
-      if (piece.deaths < DEATHS_OF_A_BATCH) work.again.push(piece);
-      else endWork(work, failedOver('runs/deaths', piece, why));
+      if (stretch.deaths < DEATHS_OF_A_STRETCH) job.again.push(stretch);
+      else endJob(job, failedOver('runs/deaths', stretch, why));
     }
     feed();
   }
 
-  function tellAll(work: Work, kind: 'pause' | 'resume'): void {
-    for (const seat of seats) if (seat.open.has(work.id)) seat.port.post({ kind, id: ++counter, job: work.id });
+  function hold(job: OpenJob, paused: boolean): void {
+    if (job.paused === paused || !jobs.includes(job)) return;
+    job.paused = paused;
+    const kind = paused ? 'pause' : 'resume';
+    for (const { open, port } of staff) if (open.has(job.id)) port.post({ kind, id: ++counter, job: job.id });
+    feed();
   }
 
   return {
@@ -213,50 +279,30 @@ export function createPool(spawn: Spawn, workers: number): Pool {
       const end = new Promise<JobEnd>((resolve) => {
         finish = resolve;
       });
-      const { from } = rangeOf(plan);
-      const id = ++counter;
-      const work: Work = {
-        id,
-        scenario,
-        plan,
-        options,
-        finish,
-        gathering: undefined,
-        next: from,
-        again: [],
-        paused: false,
-        size: FIRST_BATCH,
-        lastPartial: 0,
+      const job: OpenJob = {
+        ...{ id: ++counter, scenario, plan, options, finish, gathering: undefined },
+        ...{ next: rangeOf(plan).from, again: [], paused: false, size: FIRST_SIZE, lastPartial: 0 },
       };
-      const stale = options.slot === undefined ? undefined : works.find((one) => one.options.slot === options.slot);
+      const stale = options.slot === undefined ? undefined : jobs.find((one) => one.options.slot === options.slot);
       const problems = inspectPlan(plan);
       if (problems.length > 0) finish({ kind: 'refused', problems });
       else if (closed) finish({ kind: 'cancelled' });
       else {
-        works.push(work);
-        if (stale !== undefined) endWork(stale, { kind: 'stale' });
+        jobs.push(job);
+        if (stale !== undefined) endJob(stale, { kind: 'stale' });
         else feed();
       }
       return {
         end,
-        pause() {
-          if (work.paused || !works.includes(work)) return;
-          work.paused = true;
-          tellAll(work, 'pause');
-        },
-        resume() {
-          if (!work.paused || !works.includes(work)) return;
-          work.paused = false;
-          tellAll(work, 'resume');
-          feed();
-        },
-        cancel: () => endWork(work, { kind: 'cancelled' }),
+        pause: () => hold(job, true),
+        resume: () => hold(job, false),
+        cancel: () => endJob(job, { kind: 'cancelled' }),
       };
     },
     close() {
-      for (const work of [...works]) endWork(work, { kind: 'cancelled' });
+      for (const job of [...jobs]) endJob(job, { kind: 'cancelled' });
       closed = true;
-      for (const seat of seats.splice(0)) seat.port.kill();
+      for (const { port } of staff.splice(0)) port.kill();
     },
   };
 }
