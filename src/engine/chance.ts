@@ -34,7 +34,6 @@ export const DRAW_PURPOSES = [
   'random',
   'escalation',
   'obedience',
-  'strike',
 ] as const;
 /** The number of a purpose in the hash, from 1. */
 export type DrawPurpose = number & { readonly brand: 'purpose' };

@@ -97,7 +97,7 @@ export function writeFirstTerm(
 }
 
 /** Orders and triggers are the change itself; what is asked is its first effect. */
-const CAUSES: ReadonlySet<string> = new Set(['orderGiven', 'orderRefused', 'triggerFired', 'capitalSpent']);
+const CAUSES: ReadonlySet<string> = new Set(['orderGiven', 'orderRefused', 'triggerFired']);
 
 interface FirstDifference {
   readonly event: GameEvent;

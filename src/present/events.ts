@@ -6,8 +6,8 @@ import type { OrderKind, SignalKind } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { WhyData } from '../ui/charts/why.tsx';
 import { formatChange, formatNumber, formatPointChange, formatPoints } from '../words/format.ts';
-import { scenarioText, text, textBy } from '../words/text.ts';
-import { actorShort, capitalised, forceName, regionName, sideShort } from './names.ts';
+import { scenarioText, type TextKey, text, textBy } from '../words/text.ts';
+import { actorShort, forceName, forceTitle, regionName, sideShort } from './names.ts';
 
 /** Who reads: own events exactly, the open view everything. */
 export interface Reader {
@@ -31,65 +31,72 @@ export function seesTerms(reader: Reader, event: GameEvent): boolean {
 export function eventWords(reader: Reader, event: GameEvent): string {
   const { compiled } = reader;
   const side = event.side ?? NONE;
-  const words = textBy(`event.${event.kind}`, {
+  return textBy(sentenceOf(event), {
     place: regionName(compiled, event.region ?? NONE),
     side: sideShort(compiled, side),
     actor: event.actor === undefined ? sideShort(compiled, side) : actorShort(compiled, event.actor),
     force: forceName(compiled, event.force ?? NONE),
-    about: aboutWords(reader, event),
+    forceFirst: forceTitle(compiled, event.force ?? NONE),
     before: event.unit === 'side' ? sideShort(compiled, event.before) : formatNumber(event.before),
     after: event.unit === 'side' ? sideShort(compiled, event.after) : formatNumber(event.after),
+    ...aboutWords(reader, event),
   });
-  return capitalised(words);
 }
 
-/** What an event is about besides what it names, in words; empty where that is nothing that its sentence says. */
-function aboutWords(reader: Reader, event: GameEvent): string {
+function sentenceOf({ kind, after }: GameEvent): TextKey {
+  if (kind !== 'exitChanged') return `event.${kind}`;
+  return after > 0 ? 'event.exitChanged.opened' : 'event.exitChanged.closed';
+}
+
+/** What an event is about besides what it names, in words, by the blanks of its sentence. */
+function aboutWords(reader: Reader, event: GameEvent): Readonly<Record<string, string>> {
   const { compiled } = reader;
   const { scenario } = compiled;
   switch (event.kind) {
     case 'evacuationBegan':
     case 'evacuationEnded':
     case 'peopleBroughtBack':
-      return text(`group.${event.about}`);
+      return { group: text(`group.${event.about}`) };
     case 'holderChanged':
-      return text(`manner.${event.about}`);
+      return { manner: text(`manner.${event.about}`) };
     case 'signalGiven':
-      return textBy(`signal.${event.about}`, {
-        actor: event.actor === undefined ? text('event.someone') : actorShort(compiled, event.actor),
-        side: event.side === undefined ? text('event.someone') : sideShort(compiled, event.side),
-      });
+      return {
+        signal: textBy(`signal.${event.about}`, {
+          actor: actorShort(compiled, event.actor ?? NONE),
+          side: sideShort(compiled, event.side ?? NONE),
+        }),
+      };
     case 'talkOpened':
     case 'talkAgreed':
     case 'talkFailed':
-      return nameOf(scenario.talks, event.about);
+      return { talk: nameOf(scenario.talks, event.about) };
     case 'triggerFired':
-      return scenarioText(scenario.triggers.find(({ id }) => id === event.about)?.text ?? { en: event.about });
+      return {
+        trigger: scenarioText(scenario.triggers.find(({ id }) => id === event.about)?.text ?? { en: event.about }),
+      };
     case 'actEnded':
-      return nameOf(scenario.acts, event.about);
+      return { act: nameOf(scenario.acts, event.about) };
     case 'exitChanged':
-      return text(event.after > 0 ? 'event.exitOpened' : 'event.exitClosed', {
-        exit: nameOf(scenario.exits, event.about),
-      });
+      return { exit: nameOf(scenario.exits, event.about) };
     case 'ceasefireBegan':
     case 'ceasefireEnded':
     case 'relationChanged':
-      return sideShort(compiled, compiled.sideOf(event.about));
+      return { otherSide: sideShort(compiled, compiled.sideOf(event.about)) };
     case 'orderGiven':
-      return orderWords(compiled, event.about, event.region);
+      return { order: orderWords(compiled, event.about, event.region) };
     case 'orderRefused':
-      return text('event.orderWhy', {
+      return {
         order: orderWords(compiled, event.about, event.region),
-        why: text(`refusal.${event.refusal}`),
-      });
+        refusal: text(`refusal.${event.refusal}`),
+      };
     default:
-      return '';
+      return {};
   }
 }
 
 function orderWords(compiled: CompiledScenario, order: OrderKind, region: RegionIndex | undefined): string {
-  const kind = text(`order.${order}.name`);
-  return region === undefined ? kind : text('event.orderAt', { kind, place: regionName(compiled, region) });
+  const name = text(`order.${order}.name`);
+  return region === undefined ? name : text('unnamed.orderAt', { order: name, place: regionName(compiled, region) });
 }
 
 function nameOf(
@@ -233,8 +240,7 @@ const fromTo = (before: string, after: string): string =>
 
 function chanceWords(chance: { readonly probability: number; readonly draw: number }): string {
   const happened = chance.draw < chance.probability;
-  const numbers = text('why.chance', { probability: chance.probability, draw: chance.draw });
-  return `${numbers} ${text(happened ? 'why.happened' : 'why.notHappened')}`;
+  return text(happened ? 'why.happened' : 'why.notHappened', { ...chance, of: 1000 });
 }
 
 /** Whether a signal is a piece of news by itself, or goes with what stands in the log as an event of its own. */

@@ -28,7 +28,7 @@ export function headlinesOf(reader: Reader, events: readonly GameEvent[]): reado
   ];
   ranked.sort((a, b) => b.weight - a.weight);
   const words = [...new Set(ranked.map((each) => each.words))].slice(0, HEADLINES);
-  return words.length === 0 ? [text('head.quiet')] : words;
+  return words.length === 0 ? [text('headline.quiet')] : words;
 }
 
 function single(reader: Reader, event: GameEvent): readonly Ranked[] {
@@ -118,7 +118,7 @@ function takings(reader: Reader, events: readonly GameEvent[]): readonly Ranked[
     if (taken.length === 1) {
       return {
         weight,
-        words: text('head.fellOne', {
+        words: text('headline.fellOne', {
           side: sideShort(compiled, side),
           place: regionName(compiled, first.region),
           manner: text(`manner.${first.about}`),
@@ -127,8 +127,9 @@ function takings(reader: Reader, events: readonly GameEvent[]): readonly Ranked[
     }
     const names = sorted.slice(0, PLACES_NAMED).map((event) => regionName(compiled, event.region));
     const rest = taken.length - names.length;
-    const places = rest > 0 ? text('head.andMore', { places: formatSeries(names), count: rest }) : formatList(names);
-    return { weight, words: text('head.fellMany', { side: sideShort(compiled, side), n: taken.length, places }) };
+    const places =
+      rest > 0 ? text('headline.andMore', { places: formatSeries(names), count: rest }) : formatList(names);
+    return { weight, words: text('headline.fellMany', { side: sideShort(compiled, side), n: taken.length, places }) };
   });
 
   function sizeOf({ region }: EventOf<'holderChanged'>): number {
@@ -145,6 +146,6 @@ function leavings(reader: Reader, events: readonly GameEvent[]): readonly Ranked
   }
   return [...byActor].map(([actor, groups]) => ({
     weight: 58 + groups.length * 3,
-    words: text('head.evacuation', { actor: actorShort(reader.compiled, actor), about: formatList(groups) }),
+    words: text('headline.evacuation', { actor: actorShort(reader.compiled, actor), groups: formatList(groups) }),
   }));
 }

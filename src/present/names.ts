@@ -9,13 +9,12 @@ import {
   type SideIndex,
   type TalkIndex,
 } from '../core/indices.ts';
-import { FORCE_ROLES } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { formatDate } from '../words/format.ts';
 import { scenarioText, text } from '../words/text.ts';
 
 export function regionName(compiled: CompiledScenario, region: RegionIndex): string {
-  return region === NONE ? text('event.somewhere') : scenarioText(compiled.scenario.regions[region].name);
+  return region === NONE ? text('unnamed.place') : scenarioText(compiled.scenario.regions[region].name);
 }
 
 export function provinceName(compiled: CompiledScenario, region: RegionIndex): string {
@@ -25,37 +24,42 @@ export function provinceName(compiled: CompiledScenario, region: RegionIndex): s
 }
 
 export function sideName(compiled: CompiledScenario, side: SideIndex): string {
-  return side === NONE ? text('word.nobody') : scenarioText(compiled.scenario.sides[side].name);
+  return side === NONE ? text('unnamed.side') : scenarioText(compiled.scenario.sides[side].name);
 }
 
 export function sideShort(compiled: CompiledScenario, side: SideIndex): string {
-  return side === NONE ? text('word.nobody') : scenarioText(compiled.scenario.sides[side].short);
+  return side === NONE ? text('unnamed.side') : scenarioText(compiled.scenario.sides[side].short);
 }
 
 export function actorName(compiled: CompiledScenario, actor: ActorIndex): string {
-  return actor === NONE ? text('event.someone') : scenarioText(compiled.scenario.actors[actor].name);
+  return actor === NONE ? text('unnamed.actor') : scenarioText(compiled.scenario.actors[actor].name);
 }
 
 export function actorShort(compiled: CompiledScenario, actor: ActorIndex): string {
-  return actor === NONE ? text('event.someone') : scenarioText(compiled.scenario.actors[actor].short);
+  return actor === NONE ? text('unnamed.actor') : scenarioText(compiled.scenario.actors[actor].short);
 }
 
 /** Inside a sentence: named forces by their names; garrisons of the places, which follow them, by their place. */
 export function forceName(compiled: CompiledScenario, force: ForceIndex): string {
-  if (force === NONE) return text('event.aForce');
-  const named = compiled.scenario.forces[force];
-  if (named !== undefined) return scenarioText(named.name);
-  return text('force.garrisonOf', { place: regionName(compiled, compiled.force.home[force] as RegionIndex) });
+  if (force === NONE) return text('unnamed.force');
+  return (
+    ownName(compiled, force) ??
+    text('garrison.inside', { place: regionName(compiled, compiled.force.home[force] as RegionIndex) })
+  );
 }
 
-/** The same as a heading or in a list. */
-export const forceTitle = (compiled: CompiledScenario, force: ForceIndex): string =>
-  capitalised(forceName(compiled, force));
+/** The same as a heading, in a list, or at the start of a sentence. */
+export function forceTitle(compiled: CompiledScenario, force: ForceIndex): string {
+  if (force === NONE) return text('unnamed.forceFirst');
+  return (
+    ownName(compiled, force) ??
+    text('garrison.first', { place: regionName(compiled, compiled.force.home[force] as RegionIndex) })
+  );
+}
 
-export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-export function forceRole(compiled: CompiledScenario, force: ForceIndex): string {
-  return text(`role.${FORCE_ROLES[compiled.force.role[force]] ?? 'garrison'}`);
+function ownName(compiled: CompiledScenario, force: ForceIndex): string | undefined {
+  const named = compiled.scenario.forces[force];
+  return named === undefined ? undefined : scenarioText(named.name);
 }
 
 export function talkName(compiled: CompiledScenario, talk: TalkIndex): string {
@@ -71,7 +75,7 @@ export function exitName(compiled: CompiledScenario, exit: ExitIndex): string {
 /** Title of a side's leader. */
 export function leaderName(compiled: CompiledScenario, side: SideIndex): string {
   const leader = side === NONE ? undefined : compiled.scenario.sides[side].leader;
-  return leader === undefined ? text('leader.unnamed') : scenarioText(leader);
+  return leader === undefined ? text('unnamed.leader') : scenarioText(leader);
 }
 
 /** What a list of sources gives a page that was noted without a title: "ABC 12: page of example.org". */

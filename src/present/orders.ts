@@ -6,9 +6,9 @@ import { harmOf } from '../engine/orders/harm.ts';
 import type { Order } from '../engine/orders/orders.ts';
 import type { Sight } from '../engine/view/view.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
+import { formatKilometres, formatRange } from '../words/format.ts';
 import { text } from '../words/text.ts';
-import { rangeWords } from './figures.ts';
-import { actorShort, capitalised, exitName, forceName, leaderName, regionName, sideShort, talkName } from './names.ts';
+import { actorShort, exitName, forceName, leaderName, regionName, sideShort, talkName } from './names.ts';
 
 /** `side` is the chair's own: it names its leader. */
 export function orderTitle(compiled: CompiledScenario, order: Order, side: SideIndex = NONE as SideIndex): string {
@@ -20,7 +20,7 @@ export function orderTitle(compiled: CompiledScenario, order: Order, side: SideI
     case 'send':
       return text(`order.${order.kind}.card`, {
         force: force(order.force),
-        region: regionName(compiled, order.region),
+        place: regionName(compiled, order.region),
       });
     case 'hold':
     case 'digIn':
@@ -34,12 +34,12 @@ export function orderTitle(compiled: CompiledScenario, order: Order, side: SideI
     case 'fly':
     case 'guarantee':
     case 'enter':
-      return text(`order.${order.kind}.card`, { region: regionName(compiled, order.region) });
+      return text(`order.${order.kind}.card`, { place: regionName(compiled, order.region) });
     case 'drawInFar':
-      return text('order.drawInFar.card', { km: order.beyondKm });
+      return text('order.drawInFar.card', { distance: formatKilometres(order.beyondKm) });
     case 'offerTerms':
       return text(`order.offerTerms.card.${order.corridor ? 'corridor' : 'without'}`, {
-        region: regionName(compiled, order.region),
+        place: regionName(compiled, order.region),
       });
     case 'raisePay':
       return text('order.raisePay.card');
@@ -50,7 +50,7 @@ export function orderTitle(compiled: CompiledScenario, order: Order, side: SideI
         talk: talkName(compiled, order.talk),
       });
     case 'leader':
-      return capitalised(text(`order.leader.card.${order.act}`, { leader: leaderName(compiled, side) }));
+      return text(`order.leader.card.${order.act}`, { leader: leaderName(compiled, side) });
     case 'speak':
       return inManner(text(`order.speak.card.${order.stance}`, { side: sideShort(compiled, order.side) }), order.quiet);
     case 'evacuate':
@@ -78,7 +78,7 @@ export function orderTitle(compiled: CompiledScenario, order: Order, side: SideI
 /** The words of a manner. */
 export const mannerOf = (quiet: boolean): 'quiet' | 'aloud' => (quiet ? 'quiet' : 'aloud');
 
-const inManner = (order: string, quiet: boolean): string => text(`manner.${mannerOf(quiet)}`, { order });
+const inManner = (order: string, quiet: boolean): string => text(`given.${mannerOf(quiet)}`, { order });
 
 export function harmWords(view: Sight, order: Order): string | undefined {
   const harm = harmOf(view, order);
@@ -89,5 +89,5 @@ export function harmWords(view: Sight, order: Order): string | undefined {
 /** Two figures at most: more would be sharper than any such estimate is. */
 function roughly([low, high]: readonly [number, number]): string {
   const step = 10 ** Math.max(0, String(high).length - 2);
-  return rangeWords(Math.floor(low / step) * step, Math.ceil(high / step) * step);
+  return formatRange(Math.floor(low / step) * step, Math.ceil(high / step) * step);
 }

@@ -74,18 +74,19 @@ function createFormats(locale: string): Formats {
   const rules = lazily(() => new Intl.PluralRules(locale));
   const collator = lazily(() => new Intl.Collator(locale));
 
+  const decimal = numbers({});
   const fixed = byDigits({});
   const whole = numbers({ maximumFractionDigits: 0 });
   const short = numbers({ notation: 'compact', maximumFractionDigits: 1 });
   return {
-    decimal: numbers({}),
+    decimal,
     fixed,
     whole: (value) => whole(Math.round(value)),
     change: numbers({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
     tenths: numbers({ maximumFractionDigits: 1 }),
     tenthsChange: numbers({ maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
     fixedChange: byDigits({ signDisplay: 'exceptZero' }),
-    range: ranges({ maximumFractionDigits: 0 }, whole),
+    range: ranges({}, decimal),
     short,
     shortRange: ranges({ notation: 'compact', maximumFractionDigits: 1 }, short),
     large: numbers({ notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 }),

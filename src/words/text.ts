@@ -16,6 +16,13 @@ export function text<Key extends TextKey>(key: Key, ...[values]: ArgumentsOf<Mes
   return textBy(key, values);
 }
 
+/** Words that not every member of a family has: undefined where there are none under the key. */
+export function textIf(key: string): string | undefined {
+  const { messages, formats } = currentLanguage();
+  const message = messages[key];
+  return message === undefined ? undefined : fillMessage(message, {}, formats);
+}
+
 /** The same for a key that is put together at run time: the blanks cannot be checked by type. */
 export function textBy(key: TextKey, values: Values = {}): string {
   const { messages, formats } = currentLanguage();

@@ -159,7 +159,9 @@ describe('brink run --why', () => {
   it('is told in words under the change', () => {
     const ran = cli.run('run', 'five-valleys', '--seed', '7', '--why');
     expect(ran.code).toBe(0);
-    expect(ran.out).toMatch(/ -> .*\n {6}.*its will went from [\d,]+ at the start to \d+; it leaves under \d+/);
+    expect(ran.out).toMatch(
+      / gave way to .*\n {6}.*its will went from [\d,]+ at the start to \d+; it leaves under \d+/,
+    );
     expect(ran.out).toMatch(/what moved it: [a-z]/);
   });
 
@@ -176,7 +178,7 @@ describe('brink run in words', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('Turn 1: 3 March 2031, morning');
     expect(out).toContain('Turn 12: 8 March 2031, evening');
-    expect(out).toMatch(/Human cost: [\d,]+ civilians killed/);
+    expect(out).toMatch(/Human cost\n {4}Civilians killed: [\d,]+/);
     expect(out).toContain('Coast desk, how far its aims were reached:');
     expect(out).not.toContain('Highland command, how far');
     expect(out).not.toMatch(/\{\w+\}|undefined|NaN/);

@@ -45,6 +45,8 @@ const VALUES: Record<string, readonly string[]> = {
 
 /** What an area may import as types besides. */
 const TYPES: Record<string, readonly string[]> = {
+  // Words are total over the closed lists of the rules.
+  words: ['engine'],
   'app/services': ['ui'],
   'screens/<name>/panels': ['session', 'ensemble', 'lab', 'present'],
 };

@@ -8,8 +8,9 @@ import { type BacktestReport, backtestExperiment, type ReportRow } from '../../l
 import type { DayCourse } from '../../lab/course.ts';
 import type { JitterReport } from '../../lab/jitter.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { formatDecimals, formatPercent, formatShift } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
-import { columnsOf, decimals, percent, signed } from '../lib/columns.ts';
+import { columnsOf } from '../lib/columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import {
   addLabOptions,
@@ -113,7 +114,7 @@ function account(compiled: CompiledScenario, { name, facts }: NamedFacts, report
   const { rows, kept, aggregates } = report;
   const alarms = kept
     .filter(({ lostShare }) => lostShare > 0.02)
-    .map(({ name: place, lostShare }) => `${place} ${percent(lostShare)}`);
+    .map(({ name: place, lostShare }) => `${place} ${formatPercent(lostShare)}`);
   return [
     text('cli.backtest.facts', { name, rows: rows.length, kept: kept.length, left: facts.leftOut.length }),
     '',
@@ -129,30 +130,41 @@ function account(compiled: CompiledScenario, { name, facts }: NamedFacts, report
     '',
     text('cli.backtest.acts', {
       list: Object.entries(aggregates.acts)
-        .map(([act, share]) => `${act} ${percent(share)}`)
+        .map(([act, share]) => `${act} ${formatPercent(share)}`)
         .join(', '),
     }),
-    text('cli.backtest.noFall', { share: percent(aggregates.noFall) }),
+    text('cli.backtest.noFall', { share: formatPercent(aggregates.noFall) }),
   ];
 }
 
 function jitterWords({ share, times, hitRate, meanHitRate, hitRateLoss, crpsLoss, shaken }: JitterReport): string {
   return text('cli.backtest.jittered', {
-    share: percent(share),
+    share: formatPercent(share),
     times,
-    from: decimals(hitRate, 3),
-    to: decimals(meanHitRate, 3),
-    least: decimals(Math.min(...shaken.map((one) => one.hitRate)), 3),
-    loss: signed(hitRateLoss, 3),
-    crps: signed(crpsLoss, 3),
+    from: formatDecimals(hitRate, 3),
+    to: formatDecimals(meanHitRate, 3),
+    least: formatDecimals(Math.min(...shaken.map((one) => one.hitRate)), 3),
+    loss: formatShift(hitRateLoss, 3),
+    crps: formatShift(crpsLoss, 3),
   });
 }
 
 function rowTable(compiled: CompiledScenario, rows: readonly ReportRow[]): string[] {
   const day = (time: number): string => dayWords(compiled, time);
-  const head = (['place', 'axis', 'fact', 'q10', 'median', 'q90', 'censored', 'error', 'crps', 'hit'] as const).map(
-    (key) => text(`cli.backtest.${key}`),
-  );
+  const head = (
+    [
+      'cli.backtest.place',
+      'cli.backtest.axis',
+      'cli.backtest.fact',
+      'cli.backtest.q10',
+      'cli.backtest.median',
+      'cli.backtest.q90',
+      'cli.backtest.censored',
+      'cli.backtest.error',
+      'cli.backtest.crps',
+      'cli.backtest.hit',
+    ] as const
+  ).map((key) => text(key));
   return columnsOf(
     head,
     rows.map((row) => [
@@ -164,9 +176,9 @@ function rowTable(compiled: CompiledScenario, rows: readonly ReportRow[]): strin
       day(row.q10 + HALF_TURN),
       day(row.median),
       day(row.q90 - HALF_TURN),
-      percent(row.censored),
-      decimals(row.error, 2),
-      decimals(row.crps, 2),
+      formatPercent(row.censored),
+      formatDecimals(row.error, 2),
+      formatDecimals(row.crps, 2),
       text(row.hit ? 'cli.backtest.yes' : 'cli.backtest.no'),
     ]),
   );
@@ -183,7 +195,7 @@ function scoreTable({ overall, early, late, split }: BacktestReport): string[] {
   const windows = [overall, early, late];
   const line = (words: string, pick: (window: WindowScore) => string): string[] => [words, ...windows.map(pick)];
   const fixed = (words: string, pick: (window: WindowScore) => number): string[] =>
-    line(words, (window) => decimals(pick(window), 2));
+    line(words, (window) => formatDecimals(pick(window), 2));
   return columnsOf(
     [
       text('cli.backtest.measure'),
@@ -207,26 +219,34 @@ function scoreTable({ overall, early, late, split }: BacktestReport): string[] {
       fixed(text('cli.backtest.oneDate'), ({ baselines }) => baselines.oneDate),
       line(text('cli.backtest.alarms'), ({ falseAlarms }) => String(falseAlarms)),
       ...Object.keys(overall.fallByShare).map((manner) =>
-        line(text('cli.backtest.by', { manner }), ({ fallByShare }) => percent(fallByShare[manner])),
+        line(text('cli.backtest.by', { manner }), ({ fallByShare }) => formatPercent(fallByShare[manner])),
       ),
     ],
   );
 }
 
 function dayTable(days: readonly DayCourse[]): string[] {
-  const head = (['day', 'lost', 'lostMean', 'attackers', 'defenders', 'atLeast', 'capital'] as const).map((key) =>
-    text(`cli.backtest.${key}`),
-  );
+  const head = (
+    [
+      'cli.backtest.day',
+      'cli.backtest.lost',
+      'cli.backtest.lostMean',
+      'cli.backtest.attackers',
+      'cli.backtest.defenders',
+      'cli.backtest.atLeast',
+      'cli.backtest.capital',
+    ] as const
+  ).map((key) => text(key));
   return columnsOf(
     head,
     days.map(({ date, lost, lostMean, deadAttackers, deadDefenders, attackersAtLeast, capitalLost }) => [
       date,
       lost,
-      decimals(lostMean, 1),
-      decimals(deadAttackers.mean, 0),
-      decimals(deadDefenders.mean, 0),
-      percent(attackersAtLeast),
-      percent(capitalLost),
+      formatDecimals(lostMean, 1),
+      formatDecimals(deadAttackers.mean, 0),
+      formatDecimals(deadDefenders.mean, 0),
+      formatPercent(attackersAtLeast),
+      formatPercent(capitalLost),
     ]),
   );
 }

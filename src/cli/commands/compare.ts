@@ -33,7 +33,7 @@ interface Options extends RunOptions {
 }
 
 export function addCompare(program: Command): void {
-  withRunOptions(program.command('compare').description(text('cli.compare.about')), 'compare.seat')
+  withRunOptions(program.command('compare').description(text('cli.compare.about')), 'cli.compare.seat')
     .option('--set <lever=value>', text('cli.compare.set'), collectAssignment, [])
     .option('--base-set <lever=value>', text('cli.compare.baseSet'), collectAssignment, [])
     .option('--order <turn:actor:order>', text('cli.compare.order'), collectOrder, [])

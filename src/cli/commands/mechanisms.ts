@@ -4,8 +4,8 @@ import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { PairedDifference } from '../../ensemble/statistics.ts';
 import { type MechanismReport, mechanismsExperiment, type NoMechanism } from '../../lab/mechanisms.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { formatDecimals, formatShift } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
-import { decimals, signed } from '../lib/columns.ts';
 import { EXIT, type ExitCode } from '../lib/exitCodes.ts';
 import { shiftJson } from '../lib/labJson.ts';
 import { addLabOptions, defaultScenario, type LabOptions, labHead, runsOf } from '../lib/labOptions.ts';
@@ -60,24 +60,24 @@ function json(report: MechanismReport | NoMechanism): object {
 }
 
 function account(compiled: CompiledScenario, report: MechanismReport | NoMechanism): string[] {
-  const title = text(`cli.mechanisms.${report.id}`);
+  const title = text(`cli.mechanism.${report.id}.title`);
   if ('absent' in report) return [title, `  ${text('cli.mechanisms.absent')}`];
   const names = report.places.map((id) => scenarioText(compiled.scenario.regions[compiled.regionOf(id)].name));
   const verdict = report.holds ? 'cli.mechanisms.holds' : 'cli.mechanisms.fails';
   return [
     title,
-    `  ${text(`cli.mechanisms.${report.id}Measure`, { places: names.join(', ') })}: ${figures(report.shift)}`,
-    `  ${text(`cli.mechanisms.${report.id}Beside`)}: ${figures(report.beside)}`,
-    `  ${text(verdict, { required: signed(report.required, 1) })}`,
+    `  ${text(`cli.mechanism.${report.id}.measure`, { places: names })}: ${figures(report.shift)}`,
+    `  ${text(`cli.mechanism.${report.id}.beside`)}: ${figures(report.beside)}`,
+    `  ${text(verdict, { required: formatShift(report.required, 1) })}`,
   ];
 }
 
 function figures({ base, variant, difference, low, high }: PairedDifference): string {
   return text('cli.mechanisms.figures', {
-    base: decimals(base, 2),
-    variant: decimals(variant, 2),
-    shift: signed(difference, 2),
-    low: signed(low, 2),
-    high: signed(high, 2),
+    base: formatDecimals(base, 2),
+    variant: formatDecimals(variant, 2),
+    shift: formatShift(difference, 2),
+    low: formatShift(low, 2),
+    high: formatShift(high, 2),
   });
 }

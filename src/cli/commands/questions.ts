@@ -11,9 +11,10 @@ import {
   type Unasked,
   type Why,
 } from '../../lab/questions.ts';
+import { formatDecimals, formatPercent, formatSeries, formatShift } from '../../words/format.ts';
 import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
-import { columnsOf, decimals, percent, signed } from '../lib/columns.ts';
+import { columnsOf } from '../lib/columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { familyOf } from '../lib/family.ts';
 import { readText } from '../lib/files.ts';
@@ -122,25 +123,42 @@ function json(answer: Answer | Unasked): object {
 }
 
 const points = ({ difference, low, high }: PairedDifference): string =>
-  `${signed(100 * difference, 1)} (${signed(100 * low, 1)} to ${signed(100 * high, 1)})`;
+  text('cli.questions.shiftOf', {
+    shift: formatShift(100 * difference, 1),
+    interval: intervalWords([100 * low, 100 * high], 1),
+  });
 
 function account(answers: readonly Answer[]): string[] {
   const head = (
-    ['id', 'start', 'shift', 'interval', 'noFall', 'noFallBase', 'expected', 'class', 'agrees', 'question'] as const
-  ).map((key) => text(`cli.questions.${key}`));
+    [
+      'cli.questions.id',
+      'cli.questions.start',
+      'cli.questions.shift',
+      'cli.questions.interval',
+      'cli.questions.noFall',
+      'cli.questions.noFallBase',
+      'cli.questions.expected',
+      'cli.questions.class',
+      'cli.questions.agrees',
+      'cli.questions.question',
+    ] as const
+  ).map((key) => text(key));
   return columnsOf(
     head,
     answers.map(({ fallDay, noFall, ...answer }) => [
       answer.id,
       answer.start.slice(5),
-      signed(fallDay.difference, 2),
-      `${signed(fallDay.low, 2)} to ${signed(fallDay.high, 2)}`,
+      formatShift(fallDay.difference, 2),
+      intervalWords([fallDay.low, fallDay.high], 2),
       points(noFall),
-      `${decimals(fallDay.base, 1)}, ${percent(noFall.base)}`,
-      answer.sign === null ? '?' : signed(answer.sign, 0),
+      formatSeries([formatDecimals(fallDay.base, 1), formatPercent(noFall.base)]),
+      answer.sign === null ? '?' : formatShift(answer.sign, 0),
       answer.class,
       answer.agrees === null ? '-' : text(answer.agrees ? 'cli.questions.yes' : 'cli.questions.no'),
       answer.question,
     ]),
   );
 }
+
+const intervalWords = ([low, high]: readonly [number, number], digits: number): string =>
+  text('cli.questions.intervalOf', { low: formatShift(low, digits), high: formatShift(high, digits) });

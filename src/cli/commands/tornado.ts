@@ -6,9 +6,10 @@ import type { PlanProblem } from '../../ensemble/plan.ts';
 import { type Outcome, outcomeNamed, SCORE_NAMES, scoreOutcome } from '../../lab/outcomes.ts';
 import { type Bar, type KnobEffect, knobsOf, tornadoExperiment } from '../../lab/tornado.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { formatDecimals, formatShift } from '../../words/format.ts';
 import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
-import { columnsOf, decimals, signed } from '../lib/columns.ts';
+import { columnsOf } from '../lib/columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { pairOf } from '../lib/labJson.ts';
 import { addLabOptions, defaultScenario, type LabOptions, labHead, openFacts, runsOf } from '../lib/labOptions.ts';
@@ -64,7 +65,7 @@ async function chart(word: string, options: Options): Promise<ExitCode> {
     print(
       [
         labHead(compiled, runs.value, seed),
-        text('cli.tornado.head', { outcome: outcome.id, unit: text(`cli.tornado.${UNIT_WORDS[outcome.unit]}`) }),
+        text('cli.tornado.head', { outcome: outcome.id, unit: text(UNIT_WORDS[outcome.unit]) }),
         '',
         ...account(bars, outcome.unit === 'share' ? 100 : 1),
       ].join('\n'),
@@ -76,7 +77,11 @@ async function chart(word: string, options: Options): Promise<ExitCode> {
   return EXIT.ok;
 }
 
-const UNIT_WORDS = { days: 'days', share: 'points', none: 'plain' } as const satisfies Record<Outcome['unit'], string>;
+const UNIT_WORDS = {
+  days: 'cli.tornado.days',
+  share: 'cli.tornado.points',
+  none: 'cli.tornado.plain',
+} as const satisfies Record<Outcome['unit'], string>;
 
 const wordsOf = (problems: readonly PlanProblem[]): string => problems.map(problemText).join(' ');
 
@@ -111,10 +116,19 @@ function outcomeFor(
 
 function account(bars: readonly Bar[], scale: number): string[] {
   const figure = (effect: KnobEffect | undefined): string =>
-    effect === undefined ? '-' : signed(scale * effect.effect, 2);
-  const head = (['kind', 'id', 'usual', 'swing', 'quarter', 'less', 'more', 'ends'] as const).map((key) =>
-    text(`cli.tornado.${key}`),
-  );
+    effect === undefined ? '-' : formatShift(scale * effect.effect, 2);
+  const head = (
+    [
+      'cli.tornado.kind',
+      'cli.tornado.id',
+      'cli.tornado.usual',
+      'cli.tornado.swing',
+      'cli.tornado.quarter',
+      'cli.tornado.less',
+      'cli.tornado.more',
+      'cli.tornado.ends',
+    ] as const
+  ).map((key) => text(key));
   return columnsOf(
     head,
     bars.map(({ kind, id, usual, effects, swing, quarterSwing }) => {
@@ -124,8 +138,8 @@ function account(bars: readonly Bar[], scale: number): string[] {
         kind,
         id,
         String(usual),
-        decimals(scale * swing, 2),
-        decimals(scale * quarterSwing, 2),
+        formatDecimals(scale * swing, 2),
+        formatDecimals(scale * quarterSwing, 2),
         figure(effectAt('quarterLess')),
         figure(effectAt('quarterMore')),
         ends.map((effect) => `${effect.value}: ${figure(effect)}`).join(', '),

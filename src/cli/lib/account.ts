@@ -2,13 +2,11 @@
  * A run told in words: what happened, when, and at the end what it came to. Names are the scenario's own, by id where
  * it has none.
  */
-import { type AboutKind, EVENTS } from '../../engine/events/events.ts';
 import type { TermKind } from '../../engine/vocabulary.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
-import { formatFullMoment } from '../../words/format.ts';
-import { scenarioText, text } from '../../words/text.ts';
+import { formatChange, formatFullMoment, formatNumber, formatSeries } from '../../words/format.ts';
+import { scenarioText, text, textIf } from '../../words/text.ts';
 import {
-  type Change,
   type GarrisonStory,
   type HolderChange,
   isLeaving,
@@ -20,14 +18,19 @@ import type { FinalAccount, PlayedRun, PlayedTurn } from './playRun.ts';
 
 type Named = { readonly id: string; readonly name: Readonly<Record<string, string>> };
 
-/** Names by id, a garrison's being its place's. */
+/** Names by id. A force without a name of its own is its place's garrison. */
 export interface Names {
   readonly region: (id: string | undefined) => string;
+  /** Inside a sentence; `forceFirst` at its start. */
   readonly force: (id: string | undefined) => string;
+  readonly forceFirst: (id: string | undefined) => string;
   readonly side: (id: string | undefined) => string;
   readonly actor: (id: string | undefined) => string;
-  readonly about: (kind: OtherChange['kind'], about: string | undefined) => string;
+  /** What else events of a kind are about; asked only where they are about something. */
+  readonly about: Readonly<Record<'talk' | 'trigger' | 'act' | 'exit', (id: string | undefined) => string>>;
 }
+
+const GARRISON = /^garrison-of-(.*)$/;
 
 export function namesOf(compiled: CompiledScenario): Names {
   const { scenario } = compiled;
@@ -36,35 +39,24 @@ export function namesOf(compiled: CompiledScenario): Names {
     return (id) => names.get(id ?? '') ?? id ?? '';
   };
   const region = lookup(scenario.regions);
-  const force = lookup(scenario.forces);
-  const side = lookup(scenario.sides);
-  const trigger = new Map(scenario.triggers.map((one) => [one.id, scenarioText(one.text)]));
-  const asWritten = (word: string): string => word;
-  const named: Readonly<Record<AboutKind, (id: string) => string>> = {
-    order: asWritten,
-    request: asWritten,
-    group: asWritten,
-    manner: asWritten,
-    leaving: asWritten,
-    signal: asWritten,
-    talk: lookup(scenario.talks),
-    trigger: (id) => trigger.get(id) ?? id,
-    act: lookup(scenario.acts),
-    exit: asWritten,
-    otherSide: side,
-  };
-  const garrison = /^garrison-of-(.*)$/;
+  const named = lookup(scenario.forces);
+  const force =
+    (form: 'inside' | 'first') =>
+    (id: string | undefined): string => {
+      const place = GARRISON.exec(id ?? '')?.[1];
+      return place === undefined ? named(id) : text(`garrison.${form}`, { place: region(place) });
+    };
   return {
     region,
-    side,
+    force: force('inside'),
+    forceFirst: force('first'),
+    side: lookup(scenario.sides),
     actor: lookup(scenario.actors),
-    force: (id) => {
-      const place = garrison.exec(id ?? '');
-      return place === null ? force(id) : `Garrison of ${region(place[1])}`;
-    },
-    about: (kind, about = '') => {
-      const row = EVENTS[kind];
-      return 'about' in row ? named[row.about](about) : about;
+    about: {
+      talk: lookup(scenario.talks),
+      act: lookup(scenario.acts),
+      exit: lookup(scenario.exits),
+      trigger: lookup(scenario.triggers.map(({ id, text: name }) => ({ id, name }))),
     },
   };
 }
@@ -74,13 +66,39 @@ export function tellTurn(names: Names, turn: PlayedTurn): string[] {
   const lines: string[] = [text('cli.account.turn', { turn: turn.turn, moment: formatFullMoment(turn) })];
   for (const change of turn.changes) {
     if (change.kind === 'holderChanged') {
-      lines.push(`  ${text('cli.change.holder', holderBlanks(names, change))}`);
+      lines.push(`  ${holderWords(names, change)}`);
       if (change.why !== undefined) lines.push(...tellWhy(names, change, change.why).map((line) => `      ${line}`));
-    } else if (!isToldByHands(change, taken))
-      lines.push(`  ${text(`cli.change.${change.kind}`, otherBlanks(names, change))}`);
+    } else if (!isToldByHands(change, taken)) lines.push(`  ${changeWords(names, change)}`);
   }
   if (lines.length === 1) lines.push(`  ${text('cli.account.quiet')}`);
   return lines;
+}
+
+const holderWords = (names: Names, { region, from, to, manner }: HolderChange): string =>
+  text('event.holderChanged', {
+    place: names.region(region),
+    before: names.side(from),
+    after: names.side(to),
+    manner: text(`manner.${manner}`),
+  });
+
+function changeWords(names: Names, change: OtherChange): string {
+  const { kind, region, force, side, actor, about, count } = change;
+  // Which of the two it was, the account does not keep.
+  if (kind === 'exitChanged') return text('cli.change.exit', { exit: names.about.exit(about) });
+  const words = text(`event.${kind}`, {
+    place: names.region(region),
+    force: names.force(force),
+    forceFirst: names.forceFirst(force),
+    side: names.side(side),
+    actor: names.actor(actor),
+    group: about === undefined ? '' : (textIf(`group.${about}`) ?? about),
+    talk: names.about.talk(about),
+    otherSide: names.side(about),
+    trigger: names.about.trigger(about),
+    act: names.about.act(about),
+  });
+  return count === undefined ? words : text('cli.change.counted', { change: words, count });
 }
 
 /** A garrison's leaving, or a rising, that the change of hands of the place tells already. */
@@ -89,28 +107,8 @@ function isToldByHands(change: OtherChange, taken: ReadonlySet<string | undefine
   return leaves && taken.has(change.region);
 }
 
-function holderBlanks(names: Names, change: HolderChange) {
-  return {
-    region: names.region(change.region),
-    from: names.side(change.from),
-    to: names.side(change.to),
-    manner: text(`manner.${change.manner}`),
-  };
-}
-
-function otherBlanks(names: Names, change: OtherChange) {
-  return {
-    region: names.region(change.region),
-    force: names.force(change.force),
-    side: names.side(change.side),
-    actor: names.actor(change.actor),
-    about: names.about(change.kind, change.about),
-    count: change.count ?? 0,
-  };
-}
-
-function tellWhy(names: Names, change: Change & { readonly from: string }, why: Why): string[] {
-  const lines = why.garrisons.flatMap((story) => tellGarrison(names, story));
+function tellWhy(names: Names, change: HolderChange, why: Why): string[] {
+  const lines = why.garrisons.flatMap((story) => tellGarrison(names, change.region, story));
   if (why.rising !== undefined) {
     const { chance, terms } = why.rising;
     // Reasons for rising add up to a logit, those for going over to another side to the chance itself.
@@ -134,11 +132,17 @@ function tellWhy(names: Names, change: Change & { readonly from: string }, why: 
   return lines.length === 0 ? [text('cli.why.empty', { side: names.side(change.from) })] : lines;
 }
 
-function tellGarrison(names: Names, story: GarrisonStory): string[] {
+/** A force that is not the place's garrison is named besides. */
+function leavingWords(names: Names, region: string, { force, how }: GarrisonStory): string {
+  if (how === 'overrun') return text('cli.why.overrun', { forceFirst: names.forceFirst(force) });
+  const change = text(`event.${how}`, { place: names.region(region) });
+  return GARRISON.test(force) ? change : text('cli.why.named', { change, force: names.force(force) });
+}
+
+function tellGarrison(names: Names, region: string, story: GarrisonStory): string[] {
   const { will, threshold, from, since, chance } = story;
   const head = text('cli.why.garrison', {
-    force: names.force(story.force),
-    how: text(`cli.how.${story.how}`),
+    change: leavingWords(names, region, story),
     from,
     since: since === 0 ? text('cli.why.start') : text('cli.why.turn', { turn: since }),
     will,
@@ -147,21 +151,23 @@ function tellGarrison(names: Names, story: GarrisonStory): string[] {
   const falls = Object.entries(story.fallsNearby).map(([region, value]) => signed(names.region(region), value));
   const terms = (Object.entries(story.terms) as [TermKind, number][]).map(
     ([kind, value]) =>
-      termWord(kind, value) + (kind === 'nearLoss' && falls.length > 0 ? ` (${falls.join(', ')})` : ''),
+      termWord(kind, value) + (kind === 'nearLoss' && falls.length > 0 ? ` (${formatSeries(falls)})` : ''),
   );
   return [
     head + (chance === undefined ? '' : text('cli.why.chance', { ...chance })),
-    `  ${terms.length === 0 ? text('cli.why.unmoved') : text('cli.why.terms', { terms: terms.join(', ') })}`,
+    `  ${terms.length === 0 ? text('cli.why.unmoved') : text('cli.why.terms', { terms })}`,
   ];
 }
 
 const termWords = (terms: readonly TermLine[]): string =>
-  terms.map(({ kind, value }) => termWord(kind, value)).join(', ');
+  formatSeries(terms.map(({ kind, value }) => termWord(kind, value)));
 
-/** `places lost nearby -140`: the words of the page. */
+/** `places lost nearby −140`: the words of the page. */
 const termWord = (kind: TermKind, value: number): string => signed(text(`term.${kind}`), value);
 
-const signed = (what: string, value: number): string => `${what} ${value > 0 ? '+' : ''}${value}`;
+const signed = (what: string, value: number): string => text('cli.account.term', { what, change: formatChange(value) });
+
+const COSTS = ['killedCivilians', 'displaced', 'killedFighters', 'wentHome'] as const;
 
 export function tellEnd(
   compiled: CompiledScenario,
@@ -181,20 +187,19 @@ export function tellEnd(
     const count = Object.values(final.holders).filter((holder) => holder === side).length;
     if (count > 0) lines.push(`  ${text('cli.account.holds', { side: names.side(side), count })}`);
   }
-  const { cost } = final;
-  const { killedCivilians: civilians, killedFighters: fighters, displaced, wentHome: goneHome } = cost;
-  lines.push(`  ${text('cli.account.cost', { civilians, displaced, fighters, goneHome })}`);
-  const dead = Object.entries(cost.deadBySide).filter(([, count]) => count > 0);
-  if (dead.length > 0)
-    lines.push(
-      `  ${text('cli.account.dead', { list: dead.map(([side, count]) => `${names.side(side)} ${count}`).join(', ') })}`,
-    );
+  lines.push(`  ${text('cli.account.cost')}`);
+  const { deadBySide, ...costs } = final.cost;
+  for (const kind of COSTS)
+    lines.push(`    ${text('cli.account.figure', { name: text(`cost.${kind}`), n: costs[kind] })}`);
+  for (const [side, n] of Object.entries(deadBySide))
+    if (n > 0)
+      lines.push(`    ${text('cli.account.figure', { name: text('cost.dead', { side: names.side(side) }), n })}`);
   for (const seat of scenario.chairs) {
     if (chair !== null && seat.actor !== chair) continue;
     lines.push(`  ${text('cli.account.profile', { chair: scenarioText(seat.name) })}`);
     for (const { aim, score } of final.profiles[seat.actor] ?? []) {
       const name = scenarioText(seat.aims.find(({ id }) => id === aim)?.name ?? { en: aim });
-      lines.push(`    ${text('cli.account.aim', { score: String(Math.round(score / 10)).padStart(3), aim: name })}`);
+      lines.push(`    ${text('cli.account.aim', { score: formatNumber(score / 10).padStart(3), aim: name })}`);
     }
   }
   lines.push(`  ${text('cli.account.digest', { digest: run.turns.at(-1)?.digest ?? '' })}`);

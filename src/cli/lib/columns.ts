@@ -1,7 +1,8 @@
 /** Rows of words as aligned columns: the first to the left, numbers to the right. */
 export type Cell = string | number;
 
-const NUMBER = /^[+-]?[\d.,]+%?$|^-$/;
+/** Digits of any language and no letters, or the dash that stands for no number. */
+const NUMBER = /^[^\p{L}]*\p{Nd}[^\p{L}]*$|^-$/u;
 
 export function columnsOf(head: readonly string[], rows: readonly (readonly Cell[])[]): string[] {
   const cells = [head, ...rows.map((row) => row.map(String))];
@@ -14,14 +15,3 @@ export function columnsOf(head: readonly string[], rows: readonly (readonly Cell
       .trimEnd(),
   );
 }
-
-/** A number with so many decimals; a dash where there is none. */
-export function decimals(value: number | null, places: number): string {
-  return value === null || !Number.isFinite(value) ? '-' : value.toFixed(places);
-}
-
-export const percent = (share: number): string =>
-  Number.isFinite(share) ? `${(100 * share).toFixed(share < 0.095 ? 1 : 0)}%` : '-';
-
-/** With its sign, so that a shift reads as one. */
-export const signed = (value: number, places: number): string => `${value > 0 ? '+' : ''}${value.toFixed(places)}`;

@@ -26,12 +26,15 @@ export interface RowOptions {
 }
 
 /** Options that every such command has. */
-export function withRunOptions(command: Command, seat: 'ensemble.seat' | 'compare.seat' = 'ensemble.seat'): Command {
+export function withRunOptions(
+  command: Command,
+  seat: 'cli.ensemble.seat' | 'cli.compare.seat' = 'cli.ensemble.seat',
+): Command {
   return command
     .argument('<scenario>', text('cli.run.scenario'))
     .option('--runs <n>', text('cli.ensemble.runs'), USUAL_RUNS)
     .requiredOption('--seed <text>', text('cli.ensemble.seed'))
-    .option('--seat <actor=policy>', text(`cli.${seat}`), collectSeat, [])
+    .option('--seat <actor=policy>', text(seat), collectSeat, [])
     .option('--workers <k>', text('cli.ensemble.workers'))
     .option('--json', text('cli.ensemble.json'))
     .option('--quiet', text('cli.ensemble.quiet'));

@@ -5,7 +5,7 @@ import type { PartingSummary, TableComparison, TermCount, TimeDifference } from 
 import type { PairedDifference } from '../../ensemble/statistics.ts';
 import type { EnsembleSummary, PlaceSummary } from '../../ensemble/summary.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
-import { formatMoment } from '../../words/format.ts';
+import { formatMoment, formatNumber, formatPercent, formatShift } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -23,8 +23,8 @@ function namer(compiled: CompiledScenario) {
     aim: (actor: string, id: string) => nameIn(scenario.chairs.find((chair) => chair.actor === actor)?.aims ?? [], id),
     cost: (row: { readonly cost: string; readonly side?: string }) =>
       row.side === undefined
-        ? text(`cli.cost.${row.cost as 'displaced'}`)
-        : text('cli.cost.dead', { side: nameIn(scenario.sides, row.side) }),
+        ? text(`cost.${row.cost as 'displaced'}`)
+        : text('cost.dead', { side: nameIn(scenario.sides, row.side) }),
     date(turn: number | null): string {
       if (turn === null) return text('cli.tell.never');
       return formatMoment(momentOf(scenario.start, turn));
@@ -32,11 +32,8 @@ function namer(compiled: CompiledScenario) {
   };
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(share > 0 && share < 0.1 ? 1 : 0)}%`;
-const whole = (value: number): string => value.toFixed(0);
-const signed = (value: number, digits: number): string => `${value > 0 ? '+' : ''}${value.toFixed(digits)}`;
 /** Turns are half days. */
-const days = (turns: number): string => signed(turns / 2, 2);
+const days = (turns: number): string => formatShift(turns / 2, 2);
 
 export function tellSummary(compiled: CompiledScenario, summary: EnsembleSummary): string[] {
   const name = namer(compiled);
@@ -48,9 +45,9 @@ export function tellSummary(compiled: CompiledScenario, summary: EnsembleSummary
     ...summary.acts.map(({ act, share, turns }) =>
       text('cli.tell.act', {
         name: name.act(act),
-        share: percent(share.share),
-        low: percent(share.low),
-        high: percent(share.high),
+        share: formatPercent(share.share),
+        low: formatPercent(share.low),
+        high: formatPercent(share.high),
         when: turns[50] === null ? '' : text('cli.tell.when', { date: name.date(turns[50]) }),
       }),
     ),
@@ -63,11 +60,11 @@ export function tellSummary(compiled: CompiledScenario, summary: EnsembleSummary
       text('cli.tell.score', {
         chair: name.chair(actor),
         aim: name.aim(actor, aim),
-        mean: whole(mean.mean),
-        low: whole(mean.low),
-        high: whole(mean.high),
-        lower: whole(percentiles[25]),
-        upper: whole(percentiles[75]),
+        mean: formatNumber(mean.mean),
+        low: formatNumber(mean.low),
+        high: formatNumber(mean.high),
+        lower: formatNumber(percentiles[25]),
+        upper: formatNumber(percentiles[75]),
       }),
     ),
     '',
@@ -89,7 +86,7 @@ function tellPlace(name: ReturnType<typeof namer>, { region, share, turns, manne
     rows.reduce((best, row) => (row.runs > best.runs ? row : best));
   return text('cli.tell.place', {
     name: name.region(region),
-    share: percent(share.share),
+    share: formatPercent(share.share),
     early: name.date(turns[10]),
     middle: name.date(turns[50]),
     late: name.date(turns[90]),
@@ -147,12 +144,12 @@ export function tellComparison(compiled: CompiledScenario, comparison: TableComp
 function tellAct(act: string, { share, time }: TimeDifference): string {
   return text('cli.tell.pairedAct', {
     name: act,
-    base: percent(share.base.share),
-    variant: percent(share.variant.share),
-    difference: signed(100 * share.difference, 1),
-    low: signed(100 * share.low, 1),
-    high: signed(100 * share.high, 1),
-    flipped: percent(share.flipped.share),
+    base: formatPercent(share.base.share),
+    variant: formatPercent(share.variant.share),
+    difference: formatShift(100 * share.difference, 1),
+    low: formatShift(100 * share.low, 1),
+    high: formatShift(100 * share.high, 1),
+    flipped: formatPercent(share.flipped.share),
     days: days(time.difference),
     daysLow: days(time.low),
     daysHigh: days(time.high),
@@ -161,7 +158,11 @@ function tellAct(act: string, { share, time }: TimeDifference): string {
 
 function interval({ difference, low, high }: PairedDifference): { difference: string; low: string; high: string } {
   const digits = Math.abs(difference) < 10 ? 1 : 0;
-  return { difference: signed(difference, digits), low: signed(low, digits), high: signed(high, digits) };
+  return {
+    difference: formatShift(difference, digits),
+    low: formatShift(low, digits),
+    high: formatShift(high, digits),
+  };
 }
 
 /** Where pairs part, and what they part over. */
@@ -188,12 +189,12 @@ export function tellParting(compiled: CompiledScenario, state: PartingSummary, g
           }),
         ];
   const term = ({ event, term: words, pairs }: TermCount, { lookedInto }: PartingSummary): string =>
-    text('cli.tell.term', { event, term: words ?? text('cli.tell.never'), share: percent(pairs / lookedInto) });
+    text('cli.tell.term', { event, term: words ?? text('cli.tell.never'), share: formatPercent(pairs / lookedInto) });
   return [
     text('cli.tell.parting'),
-    text('cli.tell.partState', { share: percent(state.share.share), date: half(state) }),
+    text('cli.tell.partState', { share: formatPercent(state.share.share), date: half(state) }),
     ...terms(state),
-    text('cli.tell.partGround', { share: percent(ground.share.share), date: half(ground) }),
+    text('cli.tell.partGround', { share: formatPercent(ground.share.share), date: half(ground) }),
     ...terms(ground),
   ];
 }

@@ -58,7 +58,6 @@ export const REFUSAL_CODES = [
   'noReserve',
   'notEmpty',
   'noSorties',
-  'unknown',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,6 +1,7 @@
 /** The scenario's assumptions as fields, with their sources; built from the list that the scenario declares. */
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Levers } from '../../session/game.ts';
+import { formatRange } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 
 type Lever = Scenario['levers'][number];
@@ -80,7 +81,7 @@ function LeverInput({
         }}
       />
       <span class="small dim">
-        {lever.unit} {text('range.both', { low: String(lever.min), high: String(lever.max) })}
+        {lever.unit} {formatRange(lever.min, lever.max)}
       </span>
     </span>
   );

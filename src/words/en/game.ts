@@ -1,7 +1,9 @@
 /** All that a game says: its orders and events, the closed lists of the rules, the screens that show it. */
-import { events } from './events.ts';
-import { lists } from './lists.ts';
-import { orders } from './orders.ts';
+import * as desk from './desk.ts';
+import * as events from './events.ts';
+import * as figures from './figures.ts';
+import * as lists from './lists.ts';
+import { order } from './orders.ts';
 import { screens } from './screens.ts';
 
-export const words = { ...lists, ...orders, ...events, ...screens } as const;
+export const words = { ...lists, ...figures, ...desk, ...events, order, ...screens } as const;

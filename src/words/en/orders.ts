@@ -1,286 +1,211 @@
-/** Orders: what a card says, group headings, what each choice of a target is called, refusals. */
-export const orders = {
-  /** Each kind of order: what it is called, its card, what it is about, and when what cannot be seen yet will be. */
-  order: {
-    move: {
-      name: 'March or attack',
-      card: 'Send {force} to {region}',
-      about: 'Takes ground where the men there give way. Entering an enemy\u2019s place is an attack.',
-      later: 'Still on the march.',
-    },
-    hold: {
-      name: 'Hold',
-      card: 'Tell {force} to hold',
-      about: 'Stops a march; otherwise the staff sees to it.',
-    },
-    digIn: {
-      name: 'Dig in',
-      card: 'Have {force} dig in',
-      about: 'Harder to drive out, slower to leave.',
-      later: 'Counts when the place is attacked.',
-    },
-    fallBack: {
-      name: 'Fall back',
-      card: 'Pull {force} back to {region}',
-      about: 'Saves the men, gives up the place; the next garrisons hear of it.',
-      later: 'Still on the march.',
-    },
-    drawIn: {
-      name: 'Draw in from a place',
-      card: 'Give up {region} and draw its garrison in',
-      about: 'A shorter line for a place less. Obeyed after the command delay; everybody sees it.',
-      later: 'Obeyed on {moment}. Everybody knows already.',
-    },
-    drawInFar: {
-      name: 'Draw in from afar',
-      card: 'Draw in everything farther than {km} km from the capital',
-      about: 'One dense line for the far provinces. Obeyed late; everybody sees it.',
-    },
-    commitReserve: {
-      name: 'Commit a reserve',
-      card: 'Commit {force} to {region}',
-      about: 'The one reserve there is, to where the line is thinnest.',
-      later: 'Still on the march.',
-    },
-    inspect: {
-      name: 'Inspect a garrison',
-      card: 'Find out the true state of {region}',
-      about: 'Reports flatter. Shows how far the garrison is from breaking.',
-      later: 'Its true state stands under the place for four half days.',
-    },
-    offerTerms: {
-      name: 'Offer terms',
-      card: {
-        without: 'Offer {region} terms',
-        corridor: 'Offer {region} terms, with a corridor out',
-      },
-      about: 'Lets the garrison give up without a fight, if your promises are believed.',
-      later: 'Weighs on the garrison from now on, each time it wavers.',
-    },
-    reassure: {
-      name: 'Reassure a community',
-      card: 'Reassure the people of {region}',
-      about: 'Lifts the garrison\u2019s will for three half days; your word is bound.',
-      later: 'Steadies the place for three half days.',
-    },
-    leaveTroops: {
-      name: 'Leave disciplined troops',
-      card: 'Leave disciplined troops in {region}',
-      about: 'Keeps order behind the column: promises are believed more. Fewer men ahead.',
-      later: 'Your promises are believed a little more while order holds.',
-    },
-    guardArsenal: {
-      name: 'Guard an arsenal',
-      card: 'Guard the arsenal at {region}',
-      about: 'Keeps it from looters and from strikes by neighbours.',
-      later: 'Holds as long as the place does.',
-    },
-    raisePay: {
-      name: 'Raise pay',
-      card: 'Raise the soldiers\u2019 pay',
-      about: 'Stops unpaid garrisons from wearing away.',
-      later: 'Felt in the garrisons from now on.',
-    },
-    ask: {
-      name: 'Ask an ally',
-      card: 'Ask {actor} for {what}',
-      about: 'Needs their support: asked in the open they may refuse in the open.',
-      later: 'The answer comes with their own orders, next half day.',
-    },
-    answerCeasefire: {
-      name: 'Answer a cease-fire',
-      card: {
-        accept: 'Accept the cease-fire: {talk}',
-        refuse: 'Refuse the cease-fire: {talk}',
-      },
-      about: 'Binds both sides if both accept.',
-      later: 'Counts when the talk is decided.',
-    },
-    rally: {
-      name: 'Rally local groups',
-      card: 'Rally local groups at {region}',
-      about: 'Makes a rising there likelier for two half days.',
-      later: 'Makes a rising there likelier for two half days.',
-    },
-    leader: {
-      name: 'The leader',
-      card: {
-        speak: '{leader} speaks',
-        stay: '{leader} stays',
-        leave: '{leader} leaves',
-        handOver: '{leader} hands over power',
-      },
-      about: 'Heartens or breaks garrisons everywhere at once.',
-    },
-    speak: {
-      name: 'Make a statement',
-      card: {
-        standBy: 'Pledge support to {side}',
-        hedge: 'Hedge on support for {side}',
-        letGo: 'Withdraw support from {side}',
-      },
-      about: 'Every garrison and ally listens. Public words bind, quiet ones may leak.',
-      later: {
-        aloud: 'Heard by every garrison and ally at once; see your part below.',
-        quiet: 'Known to them alone, unless it leaks.',
-      },
-    },
-    evacuate: {
-      name: 'Evacuate people',
-      card: 'Evacuate {group} {way}',
-      about: 'Brings them home. Seen to leave, they shake the garrisons; quietly it takes longer.',
-      later: {
-        aloud: 'Home on {moment}. Everybody has seen them go.',
-        quiet: 'Home on {moment}, unnoticed unless it leaks.',
-      },
-    },
-    bringBack: {
-      name: 'Bring people back',
-      card: 'Bring {group} back',
-      about: 'Shows confidence; exposes them again.',
-    },
-    send: {
-      name: 'Send a force',
-      card: 'Send {force} to {region}',
-      about: 'Stiffens the place when they arrive; may be stopped on the way.',
-      later: 'Arrives on {moment}, if nothing stops it.',
-    },
-    fly: {
-      name: 'Fly sorties',
-      card: 'Fly sorties over {region}',
-      about: 'Slows an attack there; endangers the people below.',
-    },
-    fund: {
-      name: 'Send money',
-      card: 'Send money to {side}',
-      about: 'Pays garrisons that have gone unpaid.',
-      later: 'Felt in the garrisons from now on.',
-    },
-    restrain: {
-      name: 'Restrain a partner',
-      card: 'Restrain {side}',
-      about: 'Slows your partner\u2019s advance; a refusal burns leverage.',
-      later: 'They advance with less zeal while it lasts.',
-    },
-    unleash: {
-      name: 'Lift restraint',
-      card: 'Lift restraint on {side}',
-      about: 'Your partner advances as it likes; cannot be taken back at once.',
-      later: 'They advance as they please from now on.',
-    },
-    mediate: {
-      name: 'Mediate',
-      card: 'Mediate: {talk}',
-      about: 'Brings a talk nearer to an agreement.',
-      later: 'Counts when the talk is decided.',
-    },
-    guarantee: {
-      name: 'Guarantee a base',
-      card: 'Guarantee the base at {region}',
-      about: 'Makes a safe way out of the base likelier.',
-      later: 'Counts when the place changes hands.',
-    },
-    border: {
-      name: 'Open or close a crossing',
-      card: {
-        open: 'Open {exit}',
-        close: 'Close {exit}',
-      },
-      about: 'Changes who can get out, and what can come in.',
-    },
-    warn: {
-      name: 'Warn',
-      card: 'Warn {side}',
-      about: 'Makes them a little more careful.',
-      later: 'Heard by everybody; whether it is heeded shows in their next moves.',
-    },
-    enter: {
-      name: 'Enter a zone',
-      card: 'Enter {region}',
-      about: 'Takes what the holder has left empty, by force of arms.',
-    },
-    offerAsylum: {
-      name: 'Offer asylum',
-      card: 'Offer asylum to the leader of {side}',
-      about: 'Early, a handover stays possible; late, the exit is a shock.',
-      later: 'Counts when the leader has to choose.',
+/** Orders: all that is said of a kind stands in its place. */
+import type { OrderKind } from '../../engine/vocabulary.ts';
+import type { Message } from '../message.ts';
+
+interface OrderWords {
+  /** In a list of kinds. */
+  readonly name: Message;
+  /** What it does, in a line. */
+  readonly about: Message;
+  /** On a card, as an imperative; several where what it says makes another sentence. */
+  readonly card: Message | Readonly<Record<string, Message>>;
+  /** When what cannot be seen yet will be; absent where it shows at once. */
+  readonly later?: Message | Readonly<Record<string, Message>>;
+}
+
+export const order = {
+  move: {
+    name: 'March or attack',
+    about: 'Takes ground where the men there give way. Entering an enemy\u2019s place is an attack.',
+    card: 'Send {force} to {place}',
+    later: 'Still on the march.',
+  },
+  hold: {
+    name: 'Hold',
+    about: 'Stops a march; otherwise the staff sees to it.',
+    card: 'Tell {force} to hold',
+  },
+  digIn: {
+    name: 'Dig in',
+    about: 'Harder to drive out, slower to leave.',
+    card: 'Have {force} dig in',
+    later: 'Counts when the place is attacked.',
+  },
+  fallBack: {
+    name: 'Fall back',
+    about: 'Saves the men, gives up the place; the next garrisons hear of it.',
+    card: 'Pull {force} back to {place}',
+    later: 'Still on the march.',
+  },
+  drawIn: {
+    name: 'Draw in from a place',
+    about: 'A shorter line for a place less. Obeyed after the command delay; everybody sees it.',
+    card: 'Give up {place} and draw its garrison in',
+    later: 'Obeyed on {moment}. Everybody knows already.',
+  },
+  drawInFar: {
+    name: 'Draw in from afar',
+    about: 'One dense line for the far provinces. Obeyed late; everybody sees it.',
+    card: 'Draw in everything farther than {distance} from the capital',
+  },
+  commitReserve: {
+    name: 'Commit a reserve',
+    about: 'The one reserve there is, to where the line is thinnest.',
+    card: 'Commit {force} to {place}',
+    later: 'Still on the march.',
+  },
+  inspect: {
+    name: 'Inspect a garrison',
+    about: 'Reports flatter. Shows how far the garrison is from breaking.',
+    card: 'Find out the true state of {place}',
+    later: 'Its true state stands under the place for four half days.',
+  },
+  offerTerms: {
+    name: 'Offer terms',
+    about: 'Lets the garrison give up without a fight, if your promises are believed.',
+    card: { without: 'Offer {place} terms', corridor: 'Offer {place} terms, with a corridor out' },
+    later: 'Weighs on the garrison from now on, each time it wavers.',
+  },
+  reassure: {
+    name: 'Reassure a community',
+    about: 'Lifts the garrison\u2019s will for three half days; your word is bound.',
+    card: 'Reassure the people of {place}',
+    later: 'Steadies the place for three half days.',
+  },
+  leaveTroops: {
+    name: 'Leave disciplined troops',
+    about: 'Keeps order behind the column: promises are believed more. Fewer men ahead.',
+    card: 'Leave disciplined troops in {place}',
+    later: 'Your promises are believed a little more while order holds.',
+  },
+  guardArsenal: {
+    name: 'Guard an arsenal',
+    about: 'Keeps it from looters and from strikes by neighbours.',
+    card: 'Guard the arsenal at {place}',
+    later: 'Holds as long as the place does.',
+  },
+  raisePay: {
+    name: 'Raise pay',
+    about: 'Stops unpaid garrisons from wearing away.',
+    card: 'Raise the soldiers\u2019 pay',
+    later: 'Felt in the garrisons from now on.',
+  },
+  ask: {
+    name: 'Ask an ally',
+    about: 'Needs their support: asked in the open they may refuse in the open.',
+    card: 'Ask {actor} for {what}',
+    later: 'The answer comes with their own orders, next half day.',
+  },
+  answerCeasefire: {
+    name: 'Answer a cease-fire',
+    about: 'Binds both sides if both accept.',
+    card: { accept: 'Accept the cease-fire: {talk}', refuse: 'Refuse the cease-fire: {talk}' },
+    later: 'Counts when the talk is decided.',
+  },
+  rally: {
+    name: 'Rally local groups',
+    about: 'Makes a rising there likelier for two half days.',
+    card: 'Rally local groups at {place}',
+    later: 'Makes a rising there likelier for two half days.',
+  },
+  leader: {
+    name: 'The leader',
+    about: 'Heartens or breaks garrisons everywhere at once.',
+    card: {
+      speak: 'Have the leader speak: {leader}',
+      stay: 'Have the leader stay: {leader}',
+      leave: 'Have the leader leave: {leader}',
+      handOver: 'Have the leader hand over power: {leader}',
     },
   },
-  manner: {
-    quiet: '{order}, quietly',
-    aloud: '{order}, in public',
+  speak: {
+    name: 'Make a statement',
+    about: 'Every garrison and ally listens. Public words bind, quiet ones may leak.',
+    card: {
+      standBy: 'Pledge support to {side}',
+      hedge: 'Hedge on support for {side}',
+      letGo: 'Withdraw support from {side}',
+    },
+    later: {
+      aloud: 'Heard by every garrison and ally at once; see your part below.',
+      quiet: 'Known to them alone, unless it leaks.',
+    },
   },
-
-  'leader.unnamed': 'the leader',
-
-  'now.force': '{men}. There: {there}',
-  'now.own': '{men}, will {will}',
-  'now.place': '{place}: {there}',
-  'now.garrison': '{side}, {men}, will {will}',
-  'now.empty': '{side}, nobody reported',
-  'now.support': 'Your support for {side}: {word}',
-
-  'field.force': 'Which force',
-  'field.region': 'Where',
-  'field.beyondKm': 'How far',
-  'field.corridor': 'Way out',
-  'field.ally': 'Whom',
-  'field.what': 'For what',
-  'field.talk': 'Which talk',
-  'field.accept': 'Answer',
-  'field.act': 'What',
-  'field.side': 'Toward whom',
-  'field.stance': 'Message',
-  'field.quiet': 'How',
-  'field.group': 'Who',
-  'field.way': 'Way',
-  'field.exit': 'Which crossing',
-  'field.open': 'Do what',
-  'choice.corridor': 'with a corridor',
-  'choice.noCorridor': 'no corridor',
-  'choice.accept': 'accept',
-  'choice.refuse': 'refuse',
-  'choice.quiet': 'quietly',
-  'choice.public': 'in public',
-  'choice.open': 'open',
-  'choice.close': 'close',
-  'choice.km': 'beyond {n} km',
-  'choice.speak': 'speaks',
-  'choice.stay': 'stays',
-  'choice.leave': 'leaves',
-  'choice.handOver': 'hands over',
-  'choice.standBy': 'stand by',
-  'choice.hedge': 'hedge',
-  'choice.letGo': 'let go',
-
-  'refusal.mayNot': 'not for this desk to order',
-  'refusal.noCapital': 'not enough political capital',
-  'refusal.notYours': 'not under this desk',
-  'refusal.notThere': 'it is not there',
-  'refusal.alreadyThere': 'it is there already',
-  'refusal.noRoad': 'no road leads there',
-  'refusal.neutralHolder': 'its holder is no enemy',
-  'refusal.notHeld': 'your side does not hold it',
-  'refusal.heldByYou': 'your side holds it',
-  'refusal.nothingThere': 'there is nothing of the kind',
-  'refusal.noEnemy': 'no enemy is there',
-  'refusal.alreadyDone': 'that is done already',
-  'refusal.noLeader': 'there is no such leader there',
-  'refusal.notPartner': 'it is not a partner',
-  'refusal.noTalk': 'no talk is open',
-  'refusal.noExit': 'no way out is open',
-  'refusal.notKeeper': 'it is not yours to open or close',
-  'refusal.gone': 'they are gone',
-  'refusal.tooMany': 'too many orders for one turn',
-  'refusal.twice': 'ordered twice',
-  'refusal.notRoutine': 'not a routine order',
-  'refusal.noHold': 'no hold on that side',
-  'refusal.noReserve': 'no reserve is left',
-  'refusal.notEmpty': 'it is not empty',
-  'refusal.noSorties': 'no sorties are left',
-  'refusal.unknown': 'not known here',
-  'harm.line': 'Civilians at risk: {killed} killed, {displaced} displaced',
-  'harm.short': 'Endangers civilians',
-  'cost.none': 'free',
-  'cost.points': { one: '{count} capital', other: '{count} capital' },
-} as const;
+  evacuate: {
+    name: 'Evacuate people',
+    about: 'Brings them home. Seen to leave, they shake the garrisons; quietly it takes longer.',
+    card: 'Evacuate {group} {way}',
+    later: {
+      aloud: 'Home on {moment}. Everybody has seen them go.',
+      quiet: 'Home on {moment}, unnoticed unless it leaks.',
+    },
+  },
+  bringBack: {
+    name: 'Bring people back',
+    about: 'Shows confidence; exposes them again.',
+    card: 'Bring {group} back',
+  },
+  send: {
+    name: 'Send a force',
+    about: 'Stiffens the place when they arrive; may be stopped on the way.',
+    card: 'Send {force} to {place}',
+    later: 'Arrives on {moment}, if nothing stops it.',
+  },
+  fly: {
+    name: 'Fly sorties',
+    about: 'Slows an attack there; endangers the people below.',
+    card: 'Fly sorties over {place}',
+  },
+  fund: {
+    name: 'Send money',
+    about: 'Pays garrisons that have gone unpaid.',
+    card: 'Send money to {side}',
+    later: 'Felt in the garrisons from now on.',
+  },
+  restrain: {
+    name: 'Restrain a partner',
+    about: 'Slows your partner\u2019s advance; a refusal burns leverage.',
+    card: 'Restrain {side}',
+    later: 'They advance with less zeal while it lasts.',
+  },
+  unleash: {
+    name: 'Lift restraint',
+    about: 'Your partner advances as it likes; cannot be taken back at once.',
+    card: 'Lift restraint on {side}',
+    later: 'They advance as they please from now on.',
+  },
+  mediate: {
+    name: 'Mediate',
+    about: 'Brings a talk nearer to an agreement.',
+    card: 'Mediate: {talk}',
+    later: 'Counts when the talk is decided.',
+  },
+  guarantee: {
+    name: 'Guarantee a base',
+    about: 'Makes a safe way out of the base likelier.',
+    card: 'Guarantee the base at {place}',
+    later: 'Counts when the place changes hands.',
+  },
+  border: {
+    name: 'Open or close a crossing',
+    about: 'Changes who can get out, and what can come in.',
+    card: { open: 'Open {exit}', close: 'Close {exit}' },
+  },
+  warn: {
+    name: 'Warn',
+    about: 'Makes them a little more careful.',
+    card: 'Warn {side}',
+    later: 'Heard by everybody; whether it is heeded shows in their next moves.',
+  },
+  enter: {
+    name: 'Enter a zone',
+    about: 'Takes what the holder has left empty, by force of arms.',
+    card: 'Enter {place}',
+  },
+  offerAsylum: {
+    name: 'Offer asylum',
+    about: 'Early, a handover stays possible; late, the exit is a shock.',
+    card: 'Offer asylum to the leader of {side}',
+    later: 'Counts when the leader has to choose.',
+  },
+} as const satisfies Record<OrderKind, OrderWords>;

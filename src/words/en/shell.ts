@@ -10,18 +10,13 @@ export const words = {
   'app.tagline': 'A government on the brink, played half a day at a time. What mattered, and when was it too late?',
   'app.skip': 'Skip to the content',
   'app.home': 'Home',
-  'app.loading': 'Loading\u2026',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
-  'app.copy': 'Copy',
   'app.copied': 'Copied.',
   'app.copyFailed': 'The browser did not allow copying. Select the text and copy it yourself.',
   'app.problem': 'That did not work',
-  'app.problem.where': 'Where: {where}',
   'app.problem.more': { one: 'and {count} more problem', other: 'and {count} more problems' },
   'app.nothingLost': 'Nothing that was open has been changed.',
-  'app.fatal':
-    'Something in Brink itself went wrong. Your game is saved up to the last turn; reload the page to go on.',
 
   'home.content': 'About a real war',
   'home.contentText':
@@ -47,8 +42,6 @@ export const words = {
   'home.cleared': 'Everything that was saved in this browser is gone.',
   'home.thumbnail': 'Who holds what at the start of {title}',
   'home.noScenarios': 'No scenario came with this copy. Open one from a file.',
-  'home.unreadable': 'This scenario cannot be read: {message}',
-  'home.what': 'What this is',
   'home.what1':
     'Take a desk in a capital or an operations room. Read three reports, give two orders and one statement, and ' +
     'see what half a day makes of them.',

@@ -1,5 +1,4 @@
 /** What only the command line says. */
-import { joined } from '../message.ts';
 import { ensembles } from './terminalEnsembles.ts';
 import { lab } from './terminalLab.ts';
 
@@ -112,45 +111,19 @@ const runs = {
   'account.act': '{act}: turn {turn} ({moment})',
   'account.noActs': 'No act has ended.',
   'account.holds': { one: '{side} holds {count} place', other: '{side} holds {count} places' },
-  'account.cost': joined(
-    'Human cost: {civilians} civilians killed, {displaced} displaced, ',
-    '{fighters} fighters killed, {goneHome} soldiers gone home.',
-  ),
-  'account.dead': 'Dead since the start: {list}.',
+  'account.cost': 'Human cost',
+  'account.figure': '{name}: {n}',
+  'account.term': '{what} {change}',
   'account.profile': '{chair}, how far its aims were reached:',
   'account.aim': '{score} of 100  {aim}',
   'account.digest': 'Digest of the last state: {digest}',
 
-  'change.holder': '{region}: {from} -> {to}, {manner}',
+  'change.exit': 'Opened or closed: {exit}',
+  'change.counted': '{change} ({count})',
 
-  'change.garrisonWithdrew': '{force} ({side}) withdraws from {region}',
-  'change.garrisonBargained': '{force} ({side}) leaves {region} under terms',
-  'change.garrisonDeserted': '{force} ({side}) disperses at {region}',
-  'change.garrisonChangedSides': '{force} ({side}) changes sides at {region}',
-  'change.garrisonDrewIn': '{force} ({side}) is drawn in from {region}',
-  'change.placeRose': '{region} rises',
-  'change.leaderLeft': '{side}: the leader leaves',
-  'change.powerHandedOver': '{side}: the leader hands over power',
-  'change.evacuationBegan': '{actor} begins to take out its {about} ({count}), at {region}',
-  'change.evacuationEnded': '{actor}: its {about} are home ({count})',
-  'change.peopleBroughtBack': '{actor} brings back its {about}',
-  'change.statementLeaked': '{actor}: something said in confidence leaks',
-  'change.packageSent': '{actor} sends {force} to {region}',
-  'change.packageIntercepted': '{actor}: {force} is stopped on its way to {region}',
-  'change.packageRefused': '{actor}: {force} is refused passage to {region}',
-  'change.forceArrived': '{actor}: {force} arrives at {region} ({count} men)',
-  'change.arsenalStruck': '{actor} strikes an arsenal',
-  'change.exitChanged': 'a way out opens or closes: {about}',
-  'change.talkOpened': 'talks open: {about}',
-  'change.talkAgreed': 'talks end in agreement: {about}',
-  'change.talkFailed': 'talks fail: {about}',
-  'change.ceasefireBegan': 'cease-fire between {side} and {about}',
-  'change.ceasefireEnded': 'the cease-fire between {side} and {about} ends',
-  'change.relationChanged': '{side} and {about} stand differently to each other',
-  'change.triggerFired': '{about}',
-  'change.actEnded': 'an act ends: {about}',
-
-  'why.garrison': '{force} {how}: its will went from {from} at {since} to {will}; it leaves under {threshold}',
+  'why.garrison': '{change}: its will went from {from} at {since} to {will}; it leaves under {threshold}',
+  'why.overrun': '{forceFirst} was overrun',
+  'why.named': '{change} ({force})',
   'why.terms': 'what moved it: {terms}',
   'why.unmoved': 'nothing had moved it',
   'why.start': 'the start',
@@ -160,12 +133,6 @@ const runs = {
   'why.ground': 'the last assault took the ground from {before} to {after} of 1000: {terms}',
   'why.chance': '; a chance of {probability} in 1000, drawn {draw}',
   'why.empty': 'nobody of {side} stood in the way',
-  'how.overrun': 'was overrun',
-  'how.garrisonWithdrew': 'withdrew',
-  'how.garrisonBargained': 'left under terms',
-  'how.garrisonDeserted': 'dispersed',
-  'how.garrisonChangedSides': 'changed sides',
-  'how.garrisonDrewIn': 'was drawn in by its command',
 } as const;
 
 export const words = { cli: { ...runs, ...ensembles, ...lab } } as const;

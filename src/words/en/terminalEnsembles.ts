@@ -98,11 +98,6 @@ export const ensembles = {
   'tell.costs': 'Human cost',
   'tell.cost': '  {name}: {mean} on average; nine runs of ten between {lower} and {upper}',
   'tell.refused': 'In {count} runs an order that was wanted could not be given.',
-  'cost.killedCivilians': 'civilians killed',
-  'cost.displaced': 'displaced',
-  'cost.killedFighters': 'fighters killed',
-  'cost.wentHome': 'soldiers gone home',
-  'cost.dead': 'dead of {side}',
 
   'tell.pairs': '{scenario}: {count} pairs, seed {seed}',
   'tell.pairedAct': joined(
@@ -122,7 +117,6 @@ export const ensembles = {
   'tell.partStart': 'the start',
   'tell.terms': '  what decides it there first: {list}',
   'tell.term': '{event} ({term}) {share}',
-  'tell.starts': 'The same change from each start',
   'tell.start': '{date}  {title}',
   'tell.points': '{scenario}: {points} settings, {count} runs each, seed {seed}',
   'tell.point': '{point}  {levers}',

@@ -6,10 +6,10 @@ import { humanCostOf, profileOf } from '../../../engine/outcome.ts';
 import { MEN_BANDS } from '../../../engine/view/bands.ts';
 import { bandOf, openView } from '../../../engine/view/view.ts';
 import { claimedPlaces, claimWords } from '../../../present/claims.ts';
-import { menBandWords, rangeWords } from '../../../present/figures.ts';
+import { menBandWords } from '../../../present/figures.ts';
 import { sourceTitles } from '../../../present/names.ts';
 import { currentPlayed, type Game, lineOfPlay, seatOf, sightOf } from '../../../session/game.ts';
-import { formatDay, formatMoment, formatNumber, formatPoints } from '../../../words/format.ts';
+import { formatDay, formatMoment, formatNumber, formatPoints, formatRange } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
 import type { ChronicleDay, ChronicleLine } from '../panels/chronicle.tsx';
 import type { CostRow, HumanCostProps } from '../panels/humanCost.tsx';
@@ -46,7 +46,7 @@ export function profileData(game: Game): readonly AimScore[] {
  * before the start.
  */
 function spread(before: number, added: number): string {
-  return rangeWords(before + twoFigures((added * 2) / 3), before + twoFigures((added * 3) / 2));
+  return formatRange(before + twoFigures((added * 2) / 3), before + twoFigures((added * 3) / 2));
 }
 
 /** More would be sharper than the estimate is. */
@@ -55,23 +55,18 @@ function twoFigures(count: number): number {
   return Math.round(count / step) * step;
 }
 
-const COST_LABELS = {
-  killedCivilians: 'debrief.killed',
-  displaced: 'debrief.displaced',
-  killedFighters: 'debrief.fighters',
-} as const;
-type Cost = keyof typeof COST_LABELS;
+const COSTS = ['killedCivilians', 'displaced', 'killedFighters'] as const;
+type Cost = (typeof COSTS)[number];
 
 export function costData(game: Game): HumanCostProps {
   const { compiled } = game;
   const { cost: before, costReal } = compiled.scenario;
   const cost = humanCostOf(compiled, currentPlayed(game).state);
-  const kinds = Object.keys(COST_LABELS) as Cost[];
   return {
-    hasBefore: kinds.some((kind) => before[kind] > 0),
+    hasBefore: COSTS.some((kind) => before[kind] > 0),
     ...(costReal === undefined ? {} : { realBy: text('debrief.costReal', { moment: formatDay(costReal.asOf.date) }) }),
-    rows: kinds.map((kind) => ({
-      label: text(COST_LABELS[kind]),
+    rows: COSTS.map((kind) => ({
+      label: text(`cost.${kind}`),
       before: formatNumber(before[kind]),
       run: spread(before[kind], cost[kind] - before[kind]),
       ...realFigure(game, kind),
@@ -90,7 +85,7 @@ function realFigure(game: Game, kind: Cost): Pick<CostRow, 'real' | 'tag' | 'sou
     real:
       typeof figure === 'number'
         ? text('debrief.about', { n: formatNumber(figure) })
-        : rangeWords(figure[0], figure[1]),
+        : formatRange(figure[0], figure[1]),
     ...(contested === true ? { tag: text('reports.contested') } : {}),
     ...(sources === '' ? {} : { sources }),
   };

@@ -50,8 +50,8 @@ function mattersOf(game: Game, { aims, cost }: Without): boolean {
 const isWorthSaying = ({ played, without }: Difference): boolean => Math.abs(played - without) >= WORTH_SAYING;
 
 const PEOPLE = [
-  ['killedCivilians', 'debrief.killed'],
-  ['displaced', 'debrief.displaced'],
+  ['killedCivilians', 'cost.killedCivilians'],
+  ['displaced', 'cost.displaced'],
 ] as const;
 const peopleMoved = (cost: Without['cost']) =>
   PEOPLE.filter(([kind]) => rounded(cost.played[kind]) !== rounded(cost.without[kind]));

@@ -45,7 +45,7 @@ const keyOf = ({ compiled }: DeskTurn, order: Order): string => formatOrder(comp
 
 export function costWords(order: Order): string {
   const cost = costOf(order);
-  return cost === 0 ? text('cost.none') : text('cost.points', { count: cost });
+  return cost === 0 ? text('price.none') : text('price.points', { count: cost });
 }
 
 export function barWords(bar: Refusal): string {

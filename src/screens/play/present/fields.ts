@@ -4,6 +4,7 @@ import type { Order } from '../../../engine/orders/orders.ts';
 import type { LeaderAct, Stance } from '../../../engine/vocabulary.ts';
 import { actorShort, exitName, forceTitle, regionName, sideShort, talkName } from '../../../present/names.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
+import { formatKilometres } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import type { Pick } from '../panels/chooser.tsx';
 
@@ -42,8 +43,8 @@ export const fieldLabel = (field: string): string => text(`field.${field as Orde
 
 export function valueLabel(compiled: CompiledScenario, field: string, value: string): string {
   const index = <I extends number>(): I => Number(value) as I;
-  const yes = value === 'true';
-  switch (field as OrderField) {
+  const known = field as OrderField;
+  switch (known) {
     case 'force':
       return forceTitle(compiled, index());
     case 'side':
@@ -57,25 +58,22 @@ export function valueLabel(compiled: CompiledScenario, field: string, value: str
     case 'exit':
       return exitName(compiled, index());
     case 'beyondKm':
-      return text('choice.km', { n: Number(value) });
+      return text('choice.beyondKm', { distance: formatKilometres(Number(value)) });
     case 'group':
       return text(`group.${value as 'families'}`);
     case 'stance':
-      return text(`choice.${value as Stance}`);
+      return text(`choice.stance.${value as Stance}`);
     case 'act':
-      return text(`choice.${value as LeaderAct}`);
+      return text(`choice.act.${value as LeaderAct}`);
     case 'what':
       return text(`request.${value as 'air'}`);
     case 'way':
       return text(`way.${value as 'air'}`);
     case 'accept':
-      return text(yes ? 'choice.accept' : 'choice.refuse');
     case 'open':
-      return text(yes ? 'choice.open' : 'choice.close');
     case 'corridor':
-      return text(yes ? 'choice.corridor' : 'choice.noCorridor');
     case 'quiet':
-      return text(yes ? 'choice.quiet' : 'choice.public');
+      return text(`choice.${known}.${value === 'true' ? 'yes' : 'no'}`);
     default:
       return value;
   }

@@ -16,10 +16,12 @@ import { markOf } from '../../../present/marks.ts';
 import { forceTitle, provinceName, regionName, sideName, sideShort } from '../../../present/names.ts';
 import { forcesAt } from '../../../present/places.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
-import { formatList, formatPoints } from '../../../words/format.ts';
-import { type TextKey, text, textBy } from '../../../words/text.ts';
+import { formatKilometres, formatList, formatPoints } from '../../../words/format.ts';
+import { text } from '../../../words/text.ts';
 import type { PlaceForce, PlaceProps, PlaceRoad } from '../panels/place.tsx';
 import type { PlaceRow } from '../panels/places.tsx';
+
+const REBELLION = ['lowest', 'low', 'high', 'highest'] as const;
 
 type PlaceData = Omit<NonNullable<PlaceProps['place']>, 'orders'>;
 
@@ -27,7 +29,7 @@ export function placeData(compiled: CompiledScenario, view: View, region: Region
   const tags = REGION_TAGS.filter((tag) => compiled.hasTag(region, tag)).map((tag) => text(`tag.${tag}`));
   const contester = view.contester(region);
   const { note } = compiled.scenario.regions[region];
-  const rebellion = Math.min(3, Math.floor(compiled.region.rebellion[region] / 250));
+  const rebellion = REBELLION[Math.min(3, Math.floor(compiled.region.rebellion[region] / 250))];
   return {
     id: compiled.region.ids[region],
     name: regionName(compiled, region),
@@ -37,7 +39,7 @@ export function placeData(compiled: CompiledScenario, view: View, region: Region
     ...(contester === NONE ? {} : { contested: text('place.contested', { side: sideName(compiled, contester) }) }),
     facts: [
       [text('place.people'), peopleWords(compiled.region.people[region])],
-      [text('place.rebellion'), textBy(`rebellion.${rebellion}` as TextKey)],
+      [text('place.rebellion'), text(`band.rebellion.${rebellion}`)],
       [text('place.terrain'), text(`terrain.${TERRAINS[compiled.region.terrain[region]] ?? 'plain'}`)],
       ...(tags.length === 0 ? [] : [[text('place.features'), formatList(tags)] as const]),
     ],
@@ -84,7 +86,7 @@ function roadsFrom(compiled: CompiledScenario, view: View, region: RegionIndex):
       name: regionName(compiled, next),
       holder: sideShort(compiled, view.holder(next)),
       mark: markOf(compiled, view.holder(next)),
-      km: text('unit.km', { n: km[i] }),
+      km: formatKilometres(km[i]),
       road: text(`road.${compiled.scenario.links[link[i]]?.road ?? ROAD_CLASSES[2]}`),
     });
   }

@@ -23,7 +23,7 @@ import {
 } from '../../../present/events.ts';
 import { mannerOf, orderTitle } from '../../../present/orders.ts';
 import { formatMoment, formatSeries } from '../../../words/format.ts';
-import { type TextKey, text, textBy } from '../../../words/text.ts';
+import { text, textIf } from '../../../words/text.ts';
 import type { Effect, Receipt } from '../panels/resolution.tsx';
 import { costWords } from './desk.ts';
 
@@ -174,29 +174,6 @@ function isOwnTerm(reader: Reader, order: Order, event: GameEvent, term: Term): 
   }
 }
 
-const LATER: Readonly<Partial<Record<Order['kind'], TextKey>>> = {
-  move: 'order.move.later',
-  fallBack: 'order.fallBack.later',
-  commitReserve: 'order.commitReserve.later',
-  digIn: 'order.digIn.later',
-  inspect: 'order.inspect.later',
-  offerTerms: 'order.offerTerms.later',
-  reassure: 'order.reassure.later',
-  leaveTroops: 'order.leaveTroops.later',
-  guardArsenal: 'order.guardArsenal.later',
-  raisePay: 'order.raisePay.later',
-  ask: 'order.ask.later',
-  answerCeasefire: 'order.answerCeasefire.later',
-  mediate: 'order.mediate.later',
-  rally: 'order.rally.later',
-  fund: 'order.fund.later',
-  restrain: 'order.restrain.later',
-  unleash: 'order.unleash.later',
-  guarantee: 'order.guarantee.later',
-  warn: 'order.warn.later',
-  offerAsylum: 'order.offerAsylum.later',
-};
-
 /** When what cannot be seen yet will be. */
 function laterWords(reader: Reader, order: Order, after: GameState): string | undefined {
   const { compiled } = reader;
@@ -226,10 +203,8 @@ function laterWords(reader: Reader, order: Order, after: GameState): string | un
     }
     case 'speak':
       return text(`order.speak.later.${mannerOf(order.quiet)}`);
-    default: {
-      const key = LATER[order.kind];
-      return key === undefined ? undefined : textBy(key);
-    }
+    default:
+      return textIf(`order.${order.kind}.later`);
   }
 }
 
@@ -305,7 +280,7 @@ const SHARED: Readonly<Partial<Record<Order['kind'], readonly Term['kind'][]>>> 
   speak: ['alliedSignal', 'otherAllies', 'reputation'],
   evacuate: ['alliedSignal', 'otherAllies'],
   send: ['alliedSignal'],
-  offerTerms: ['amnesty', 'corridor', 'credibility'],
+  offerTerms: ['amnesty', 'credibility'],
   digIn: ['entrenchment'],
   rally: ['rallied'],
   fund: ['pay'],

@@ -18,7 +18,7 @@ export function nowWords(compiled: CompiledScenario, view: Sight, order: Order):
     case 'send':
     case 'commitReserve':
       return text('now.force', {
-        men: text('unit.men', { count: menOf(view, order.force) }),
+        men: text('men.count', { count: menOf(view, order.force) }),
         there: holderWords(compiled, view, order.region),
       });
     case 'hold':
@@ -27,7 +27,7 @@ export function nowWords(compiled: CompiledScenario, view: Sight, order: Order):
       return text('now.own', { men: menWords(view, order.force), will: willWord(view.will(order.force)) });
     case 'evacuate':
     case 'bringBack':
-      return text('unit.people', { count: peopleIn(view, order.group) });
+      return text('people.count', { count: peopleIn(view, order.group) });
     case 'speak':
     case 'fund':
     case 'restrain':

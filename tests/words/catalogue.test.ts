@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { EVENT_KINDS, LOG_GROUPS } from '../../src/engine/events/events.ts';
+import { REFUSAL_CODES } from '../../src/engine/orders/legality.ts';
+import {
+  EVACUATION_STAGES,
+  EXIT_KINDS,
+  LEADER_ACTS,
+  LOSS_MANNERS,
+  ORDER_KINDS,
+  PEOPLE_GROUPS,
+  POSTURES,
+  REGION_TAGS,
+  REQUESTS,
+  ROAD_CLASSES,
+  SIGNAL_KINDS,
+  STANCES,
+  TERM_KINDS,
+  TERRAINS,
+} from '../../src/engine/vocabulary.ts';
+import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
+import { FIELD_ORDER } from '../../src/screens/play/present/fields.ts';
+import { TABS } from '../../src/screens/play/store.ts';
+import { FAULT_CODES } from '../../src/session/fault.ts';
+import { flatten } from '../../src/words/catalogue.ts';
+import { LANGUAGES, PARTS } from '../../src/words/languages.ts';
+import type { Message } from '../../src/words/message.ts';
+import { filesUnder, isSource, readText } from '../house/source.ts';
+import { matches, usesIn } from './uses.ts';
+
+type Messages = ReadonlyMap<string, Message>;
+
+async function messagesOf(tag: string): Promise<Messages> {
+  const parts = await Promise.all(PARTS.map((part) => LANGUAGES[tag].parts[part]()));
+  return new Map(parts.flatMap(({ words }) => Object.entries(flatten(words))));
+}
+
+const formsOf = (message: Message): readonly string[] =>
+  typeof message === 'string' ? [message] : Object.values(message);
+const blanksOf = (message: Message): readonly string[] =>
+  [...new Set(formsOf(message).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)))].sort();
+
+const english = await messagesOf('en');
+const uses = usesIn(
+  new Map(
+    filesUnder('src')
+      .filter((file) => isSource(file) && !/^src\/words\/\w+\//.test(file))
+      .map((file) => [file, readText(file)]),
+  ),
+);
+
+const MANNERS = ['quiet', 'aloud'];
+const LEVELS = ['lowest', 'lower', 'low', 'high', 'higher', 'highest'];
+/** What each family's star stands for. */
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  'order.*.name': ORDER_KINDS,
+  'order.*.about': ORDER_KINDS,
+  'order.*.card': ORDER_KINDS,
+  'order.*.later': ORDER_KINDS,
+  'order.speak.later.*': MANNERS,
+  'order.evacuate.later.*': MANNERS,
+  'given.*': MANNERS,
+  'order.leader.card.*': LEADER_ACTS,
+  'order.speak.card.*': STANCES,
+  'event.*': EVENT_KINDS,
+  'signal.*': SIGNAL_KINDS,
+  'term.*': TERM_KINDS,
+  'refusal.*': REFUSAL_CODES,
+  'terrain.*': TERRAINS,
+  'road.*': ROAD_CLASSES,
+  'tag.*': REGION_TAGS,
+  'posture.*': POSTURES,
+  'group.*': PEOPLE_GROUPS,
+  'stage.*': EVACUATION_STAGES,
+  'way.*': EXIT_KINDS,
+  'manner.*': LOSS_MANNERS,
+  'stance.*': STANCES,
+  'request.*': REQUESTS,
+  'choice.act.*': LEADER_ACTS,
+  'choice.stance.*': STANCES,
+  'choice.*.yes': ['accept', 'open', 'corridor', 'quiet'],
+  'choice.*.no': ['accept', 'open', 'corridor', 'quiet'],
+  'field.*': FIELD_ORDER,
+  'cost.*': ['killedCivilians', 'displaced', 'killedFighters', 'wentHome'],
+  'garrison.*': ['inside', 'first'],
+  'half.*': ['am', 'pm'],
+  'tab.*': TABS,
+  'log.group.*': LOG_GROUPS,
+  'places.*': ['name', 'holder', 'garrison', 'will', 'people', 'state'],
+  'fault.*': FAULT_CODES,
+  'band.will.*': LEVELS,
+  'band.support.*': LEVELS,
+  'band.rebellion.*': ['lowest', 'low', 'high', 'highest'],
+  'cli.replay.*': ['noStates', 'onlyDigest', 'digestAltered', 'stateAltered'],
+  // A problem is found by its code, which somebody has to give.
+  'problem.*': [...english.keys()].map((key) => key.replace(/^problem\./, '')).filter((code) => uses.named.has(code)),
+  'cli.mechanism.*.title': MECHANISM_IDS,
+  'cli.mechanism.*.measure': MECHANISM_IDS,
+  'cli.mechanism.*.beside': MECHANISM_IDS,
+};
+/** Families in which some have no words of their own, or several. */
+const PARTIAL = new Set(['order.*.card', 'order.*.later', 'event.*', 'problem.*']);
+
+describe('the catalogue', () => {
+  it('has keys with their area in front and no empty words', () => {
+    for (const [key, message] of english) {
+      expect(key).toMatch(/^[a-z]\w*(\.[\w/-]+)+$/);
+      for (const words of formsOf(message)) expect(words).toMatch(/\S/);
+    }
+  });
+
+  it('says each key once', async () => {
+    const parts = await Promise.all(PARTS.map((part) => LANGUAGES.en.parts[part]()));
+    const keys = parts.flatMap(({ words }) => Object.keys(flatten(words)));
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+  });
+
+  it('knows what every family of keys stands for', () => {
+    const asked = [...uses.families].filter(
+      (family) => !family.startsWith('*') && [...english.keys()].some((key) => matches(family, key)),
+    );
+    expect(asked.filter((family) => FAMILIES[family] === undefined)).toEqual([]);
+    expect(Object.keys(FAMILIES).filter((family) => !uses.families.has(family))).toEqual([]);
+  });
+
+  it('has words for every member of a family', () => {
+    const whole = Object.entries(FAMILIES).filter(([family]) => !PARTIAL.has(family));
+    const missing = whole.flatMap(([family, members]) =>
+      members.map((member) => family.replace('*', member)).filter((key) => !english.has(key)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('has no key that nothing asks for', () => {
+    const alive = new Set(
+      Object.entries(FAMILIES).flatMap(([family, members]) => members.map((member) => family.replace('*', member))),
+    );
+    expect([...english.keys()].filter((key) => !uses.named.has(key) && !alive.has(key))).toEqual([]);
+  });
+
+  it.each(Object.keys(LANGUAGES))('has the same keys with the same blanks in every language: %s', async (tag) => {
+    const messages = await messagesOf(tag);
+    expect([...messages.keys()].sort()).toEqual([...english.keys()].sort());
+    for (const [key, message] of messages)
+      expect([key, ...blanksOf(message)]).toEqual([key, ...blanksOf(english.get(key) ?? '')]);
+  });
+});
+
+describe('the judge of uses', () => {
+  const usesOf = (code: string) => usesIn(new Map([['a.ts', code]]));
+
+  it('finds whole keys, and keys with a choice in them', () => {
+    const { named } = usesOf("text('a.b'); text(`a.${x ? 'c' : 'd'}.e`);");
+    expect(['a.b', 'a.c.e', 'a.d.e'].filter((key) => named.has(key))).toHaveLength(3);
+  });
+
+  it('finds families, and not words in comments', () => {
+    expect([...usesOf('text(`a.${b}.c`); // text(`d.${e}`)').families]).toEqual(['a.*.c']);
+    expect(matches('a.*.c', 'a.x.c')).toBe(true);
+    expect(matches('a.*', 'a.x.c')).toBe(false);
+    expect(matches('a.*', 'b.x')).toBe(false);
+  });
+});
