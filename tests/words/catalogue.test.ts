@@ -146,15 +146,17 @@ describe('the catalogue', () => {
 });
 
 describe('the judge of uses', () => {
-  const usesOf = (code: string) => usesIn(new Map([['a.ts', code]]));
+  /** Code with <x> where a template has a blank. */
+  const code = (words: string): string => words.replaceAll('<', '${').replaceAll('>', '}');
+  const usesOf = (words: string) => usesIn(new Map([['a.ts', words]]));
 
   it('finds whole keys, and keys with a choice in them', () => {
-    const { named } = usesOf("text('a.b'); text(`a.${x ? 'c' : 'd'}.e`);");
+    const { named } = usesOf(code("text('a.b'); text(`a.<x ? 'c' : 'd'>.e`);"));
     expect(['a.b', 'a.c.e', 'a.d.e'].filter((key) => named.has(key))).toHaveLength(3);
   });
 
   it('finds families, and not words in comments', () => {
-    expect([...usesOf('text(`a.${b}.c`); // text(`d.${e}`)').families]).toEqual(['a.*.c']);
+    expect([...usesOf(code('text(`a.<b>.c`); // text(`d.<e>`)')).families]).toEqual(['a.*.c']);
     expect(matches('a.*.c', 'a.x.c')).toBe(true);
     expect(matches('a.*', 'a.x.c')).toBe(false);
     expect(matches('a.*', 'b.x')).toBe(false);
