@@ -3,7 +3,8 @@ import { sharingCommands } from '../../app/services/sharing.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import type { Command } from '../../ui/commands.tsx';
 import { text } from '../../words/text.ts';
-import { type PlayStore, TABS } from './store.ts';
+import { TABS } from './sidePanels.tsx';
+import type { PlayStore } from './store.ts';
 
 export type PlayCommands = ReturnType<typeof createPlayCommands>;
 

@@ -9,9 +9,7 @@ import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
 import { text } from '../../words/text.ts';
 import { type DeskTurn, deskTurn } from './present/desk.ts';
-
-export const TABS = ['desk', 'reports', 'place', 'actors', 'places', 'log', 'legend'] as const;
-export type Tab = (typeof TABS)[number];
+import type { Tab } from './sidePanels.tsx';
 
 /** A game with what its chair sees of it now. */
 export interface Table {

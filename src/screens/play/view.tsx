@@ -6,14 +6,9 @@ import './resolution.css';
 import './narrow.css';
 import { useRef } from 'preact/hooks';
 import type { Screen, Shell } from '../../app/services/shell.ts';
-import { indicesOf, type SideIndex } from '../../core/indices.ts';
 import { momentOf } from '../../core/moments.ts';
 import { MapView } from '../../map/page/mapView.tsx';
-import { isVisible } from '../../present/events.ts';
-import { markOf } from '../../present/marks.ts';
-import { sideName } from '../../present/names.ts';
-import { readerOf } from '../../present/reader.ts';
-import { currentPlayed, isOver, lineOfPlay } from '../../session/game.ts';
+import { isOver } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
 import { useKeys } from '../../ui/commands.tsx';
@@ -25,25 +20,16 @@ import { scenarioText, text } from '../../words/text.ts';
 import { createPlayCommands, type PlayCommands } from './commands.ts';
 import { PlayDialogs } from './dialogs.tsx';
 import { insetsOf } from './insets.ts';
-import { Actors } from './panels/actors.tsx';
 import { Chooser } from './panels/chooser.tsx';
 import { Desk } from './panels/desk.tsx';
-import { Legend } from './panels/legend.tsx';
-import { Log } from './panels/log.tsx';
 import { Orders } from './panels/orders.tsx';
-import { Place } from './panels/place.tsx';
-import { Places } from './panels/places.tsx';
-import { Reports } from './panels/reports.tsx';
 import { TurnBar } from './panels/turnBar.tsx';
-import { actorsData } from './present/actors.ts';
 import { clocksOf } from './present/clocks.ts';
-import { chooserKinds, describe, deskCards, ordersAt, slotsOf } from './present/desk.ts';
+import { chooserKinds, describe, deskCards, slotsOf } from './present/desk.ts';
 import { fieldLabel, valueLabel } from './present/fields.ts';
-import { logEntry } from './present/log.ts';
-import { placeData, placeRows } from './present/place.ts';
-import { intentionsOf, reportsOf } from './present/reports.ts';
 import { ResolutionView } from './resolutionView.tsx';
-import { createPlayStore, type PlayStore, TABS, type Tab, type Table } from './store.ts';
+import { SidePanel, TABS } from './sidePanels.tsx';
+import { createPlayStore, type PlayStore, type Table } from './store.ts';
 
 export function createPlay(shell: Shell): Screen {
   const store = createPlayStore(shell);
@@ -79,7 +65,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
   const tab = store.tab.value;
   const resolving = store.resolving.value;
   const sideTab = tab === 'desk' ? 'reports' : tab;
-  const side = <SidePanel store={store} table={table} tab={sideTab} />;
+  const side = <SidePanel tab={sideTab} table={table} store={store} />;
   // The resolution lies over the side panel: what it hides stays as it was, and follows when it is seen again.
   const sideSeen = useRef(side);
   if (!resolving) sideSeen.current = side;
@@ -173,79 +159,4 @@ function SheetButton({ expanded, onToggle }: { readonly expanded: boolean; reado
       </button>
     </li>
   );
-}
-
-interface SidePanelProps {
-  readonly store: PlayStore;
-  readonly table: Table;
-  readonly tab: Exclude<Tab, 'desk'>;
-}
-
-function SidePanel({ store, table, tab }: SidePanelProps) {
-  const { game, turn } = table;
-  const { compiled } = game;
-  const { sight } = turn;
-  const selected = store.selected.value;
-  const reader = readerOf(game);
-  switch (tab) {
-    case 'place':
-      return (
-        <Place
-          place={
-            selected === undefined
-              ? undefined
-              : { ...placeData(compiled, sight, selected), orders: ordersAt(turn, pendingOrders(game), selected) }
-          }
-          onPlace={store.selectId}
-          onAdd={store.giveByKey}
-        />
-      );
-    case 'actors':
-      return <Actors {...actorsData(compiled, sight, game.shown)} />;
-    case 'places':
-      return (
-        <Places
-          rows={placeRows(game.compiled, sight)}
-          selected={selected === undefined ? undefined : compiled.region.ids[selected]}
-          onPlace={store.selectId}
-        />
-      );
-    case 'log':
-      return (
-        <Log
-          entries={lineOfPlay(game).flatMap((played, t) =>
-            played.events
-              .filter((event) => isVisible(reader, event))
-              .map((event, i) => logEntry(reader, event, `${t}-${i}`)),
-          )}
-          places={compiled.scenario.regions.map((region) => ({ id: region.id, name: scenarioText(region.name) }))}
-        />
-      );
-    case 'legend':
-      return (
-        <Legend
-          sides={indicesOf<SideIndex>(compiled.side.count).map((s) => ({
-            id: compiled.side.ids[s],
-            name: sideName(compiled, s),
-            mark: markOf(compiled, s),
-          }))}
-          notes={[
-            text('legend.colours'),
-            text('legend.attack'),
-            text('legend.band'),
-            text('legend.golan'),
-            text('legend.boundaries'),
-          ]}
-        />
-      );
-    default:
-      return (
-        <Reports
-          {...(currentNode(game.tree).turn === 0 ? { situation: scenarioText(compiled.scenario.situation) } : {})}
-          reports={reportsOf(sight, reader, currentPlayed(game).events)}
-          intentions={intentionsOf(compiled, sight)}
-          onPlace={store.selectId}
-        />
-      );
-  }
 }

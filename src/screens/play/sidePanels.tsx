@@ -1,0 +1,103 @@
+/** The panels at the side, each of one tab: what it is given to show. A panel more is an entry more. */
+import type { ComponentChild } from 'preact';
+import { indicesOf, type SideIndex } from '../../core/indices.ts';
+import { isVisible } from '../../present/events.ts';
+import { markOf } from '../../present/marks.ts';
+import { sideName } from '../../present/names.ts';
+import { readerOf } from '../../present/reader.ts';
+import { currentPlayed, lineOfPlay } from '../../session/game.ts';
+import { pendingOrders } from '../../session/pending.ts';
+import { currentNode } from '../../session/tree.ts';
+import { scenarioText, text } from '../../words/text.ts';
+import { Actors } from './panels/actors.tsx';
+import { Legend } from './panels/legend.tsx';
+import { Log } from './panels/log.tsx';
+import { Place } from './panels/place.tsx';
+import { Places } from './panels/places.tsx';
+import { Reports } from './panels/reports.tsx';
+import { actorsData } from './present/actors.ts';
+import { ordersAt } from './present/desk.ts';
+import { logEntry } from './present/log.ts';
+import { placeData, placeRows } from './present/place.ts';
+import { intentionsOf, reportsOf } from './present/reports.ts';
+import type { PlayStore, Table } from './store.ts';
+
+type ShowPanel = (table: Table, store: PlayStore) => ComponentChild;
+
+/** In the order of their tabs. */
+const SIDE_PANELS = {
+  reports: ({ game, turn }, store): ComponentChild => (
+    <Reports
+      {...(currentNode(game.tree).turn === 0 ? { situation: scenarioText(game.compiled.scenario.situation) } : {})}
+      reports={reportsOf(turn.sight, readerOf(game), currentPlayed(game).events)}
+      intentions={intentionsOf(game.compiled, turn.sight)}
+      onPlace={store.selectId}
+    />
+  ),
+  place: ({ game, turn }, store): ComponentChild => {
+    const selected = store.selected.value;
+    const place =
+      selected === undefined
+        ? undefined
+        : {
+            ...placeData(game.compiled, turn.sight, selected),
+            orders: ordersAt(turn, pendingOrders(game), selected),
+          };
+    return <Place place={place} onPlace={store.selectId} onAdd={store.giveByKey} />;
+  },
+  actors: ({ game, turn }): ComponentChild => <Actors {...actorsData(game.compiled, turn.sight, game.shown)} />,
+  places: ({ game, turn }, store): ComponentChild => {
+    const selected = store.selected.value;
+    return (
+      <Places
+        rows={placeRows(game.compiled, turn.sight)}
+        selected={selected === undefined ? undefined : game.compiled.region.ids[selected]}
+        onPlace={store.selectId}
+      />
+    );
+  },
+  log: ({ game }): ComponentChild => {
+    const reader = readerOf(game);
+    return (
+      <Log
+        entries={lineOfPlay(game).flatMap((played, t) =>
+          played.events
+            .filter((event) => isVisible(reader, event))
+            .map((event, i) => logEntry(reader, event, `${t}-${i}`)),
+        )}
+        places={game.compiled.scenario.regions.map(({ id, name }) => ({ id, name: scenarioText(name) }))}
+      />
+    );
+  },
+  legend: ({ game }): ComponentChild => (
+    <Legend
+      sides={indicesOf<SideIndex>(game.compiled.side.count).map((side) => ({
+        id: game.compiled.side.ids[side],
+        name: sideName(game.compiled, side),
+        mark: markOf(game.compiled, side),
+      }))}
+      notes={[
+        text('legend.colours'),
+        text('legend.attack'),
+        text('legend.band'),
+        text('legend.golan'),
+        text('legend.boundaries'),
+      ]}
+    />
+  ),
+} satisfies Record<string, ShowPanel>;
+
+export type SideTab = keyof typeof SIDE_PANELS;
+/** Where there is no room for two panels, the desk is a tab like the others. */
+export type Tab = 'desk' | SideTab;
+
+const isSideTab = (name: string): name is SideTab => Object.hasOwn(SIDE_PANELS, name);
+export const TABS: readonly Tab[] = ['desk', ...Object.keys(SIDE_PANELS).filter(isSideTab)];
+
+interface SidePanelProps {
+  readonly tab: SideTab;
+  readonly table: Table;
+  readonly store: PlayStore;
+}
+
+export const SidePanel = ({ tab, table, store }: SidePanelProps) => <>{SIDE_PANELS[tab](table, store)}</>;
