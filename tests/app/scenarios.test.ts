@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Library, loadById, loadSource } from '../../src/app/services/scenarios.ts';
+import { fileOf, SHIPPED, textOf } from '../support/countries.ts';
+
+/** A host that has the shipped scenarios and no maps; counts what it is asked for. */
+function hosted(missing = new Set<string>()): { library: Library; asked: string[] } {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (address: string) => {
+    const path = address.replace('./scenarios/', '');
+    asked.push(path);
+    const id = path.replace('/scenario.json', '');
+    return SHIPPED.includes(id) && !missing.has(id)
+      ? new Response(fileOf(id, 'scenario.json'))
+      : new Response('', { status: 404 });
+  });
+  const bundled = SHIPPED.map((id) => ({ id, path: `${id}/scenario.json` }));
+  return { library: { bundled, texts: new Map(), last: undefined }, asked };
+}
+afterEach(() => vi.unstubAllGlobals());
+
+describe('scenarios', () => {
+  it('come with what they extend, and no other file', async () => {
+    const { library, asked } = hosted();
+    const loaded = await loadById(library, 'on-the-brink');
+    expect(loaded?.ok).toBe(true);
+    const scenarios = asked.filter((path) => path.endsWith('/scenario.json'));
+    expect(scenarios).toEqual(['on-the-brink/scenario.json', 'eleven-days/scenario.json']);
+  });
+
+  it('are read once as long as no other is opened', async () => {
+    const { library, asked } = hosted();
+    const first = await loadById(library, 'five-valleys');
+    const again = await loadById(library, 'five-valleys');
+    const bySource = await loadSource(library, { kind: 'bundled', path: 'five-valleys/scenario.json' });
+    expect(first?.ok && again?.ok && first.value === again.value).toBe(true);
+    expect(first?.ok && bySource.ok && first.value === bySource.value).toBe(true);
+    expect(asked.filter((path) => path.endsWith('/scenario.json'))).toHaveLength(1);
+  });
+
+  it('are fetched once though another was opened meanwhile', async () => {
+    const { library, asked } = hosted();
+    for (const id of ['five-valleys', 'eleven-days', 'five-valleys'])
+      expect((await loadById(library, id))?.ok).toBe(true);
+    expect(asked.filter((path) => path === 'five-valleys/scenario.json')).toHaveLength(1);
+  });
+
+  it('of the user are found by their id while they are open', async () => {
+    const { library, asked } = hosted();
+    const text = textOf('five-valleys').replace('"id": "five-valleys"', '"id": "my-valleys"');
+    const own = await loadSource(library, { kind: 'own', text });
+    const byId = await loadById(library, 'my-valleys');
+    expect(own.ok && byId?.ok && own.value === byId.value).toBe(true);
+    expect(asked.filter((path) => path.endsWith('/scenario.json'))).toEqual([]);
+  });
+
+  it('that cannot be had are asked for again', async () => {
+    const missing = new Set(['five-valleys']);
+    const { library } = hosted(missing);
+    const failed = await loadById(library, 'five-valleys');
+    expect(failed?.ok === false && failed.error.code).toBe('load');
+    missing.clear();
+    expect((await loadById(library, 'five-valleys'))?.ok).toBe(true);
+  });
+
+  it('that are nowhere are not asked for', async () => {
+    const { library, asked } = hosted();
+    expect(await loadById(library, 'nowhere')).toBeUndefined();
+    expect(asked).toEqual([]);
+  });
+});

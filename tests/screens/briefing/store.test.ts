@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Loaded } from '../../../src/app/services/scenarios.ts';
+import { type Choice, createBriefingStore } from '../../../src/screens/briefing/store.ts';
+import { countryOf, textOf } from '../../support/countries.ts';
+import { createTestShell } from '../../support/shell.ts';
+
+const ID = 'five-valleys';
+const compiled = countryOf(ID);
+const loaded: Loaded = { source: { kind: 'own', text: textOf(ID) }, scenario: compiled.scenario, compiled };
+
+async function opened() {
+  const shell = createTestShell({ last: loaded });
+  const store = createBriefingStore(shell);
+  await store.arrive(ID);
+  return { shell, store, choice: store.choice.value as Choice };
+}
+
+describe('the briefing', () => {
+  it('begins with the very scenario that it has read', async () => {
+    const { shell, store, choice } = await opened();
+    store.begin(choice);
+    expect(shell.current.game.value?.compiled).toBe(compiled);
+    expect(shell.went).toEqual([{ kind: 'play' }]);
+    expect(shell.expected).toEqual(['play']);
+  });
+
+  it('begins with the chair, the aims and the seed that were chosen', async () => {
+    const { shell, store, choice } = await opened();
+    const chair = compiled.scenario.chairs[1];
+    choice.takeChair(chair);
+    const aims = chair.aims.map((aim) => aim.id).reverse();
+    choice.rankAims(aims);
+    choice.setSeed('  harbour ');
+    store.begin(choice);
+    const game = shell.current.game.value;
+    expect(game?.shown).toBe(compiled.actorOf(chair.actor));
+    expect(game?.seats.map((seat) => seat.aims)).toEqual([aims]);
+    expect(game?.seed).toBe('harbour');
+  });
+
+  it('keeps the order of aims of each chair', async () => {
+    const { choice } = await opened();
+    const [first, second] = compiled.scenario.chairs;
+    const before = choice.aims.value;
+    choice.rankAims([...before].reverse());
+    choice.takeChair(second);
+    expect(choice.aims.value).toEqual(second.aims.map((aim) => aim.id));
+    choice.takeChair(first);
+    expect(choice.aims.value).toEqual([...before].reverse());
+  });
+
+  it('begins with rules of its own where a lever is moved, and says why where it cannot be', async () => {
+    const { shell, store, choice } = await opened();
+    const [lever] = compiled.scenario.levers.flatMap((each) =>
+      each.type !== 'choice' && each.max !== each.default ? [each] : [],
+    );
+    choice.setLevers({ [lever.id]: lever.max });
+    store.begin(choice);
+    expect(shell.current.game.value?.compiled).not.toBe(compiled);
+    expect(shell.current.game.value?.levers).toEqual({ [lever.id]: lever.max });
+    choice.setLevers({ nothing: 1 });
+    store.begin(choice);
+    expect(shell.notices.notice.value?.kind).toBe('fault');
+    expect(shell.went).toHaveLength(1);
+  });
+
+  it('forgets what was chosen when it is opened again, with a seed of its own', async () => {
+    const { store, choice } = await opened();
+    choice.takeChair(compiled.scenario.chairs[1]);
+    await store.arrive(ID);
+    expect(store.choice.value?.chair.value).toBe(compiled.scenario.chairs[0]);
+    expect(store.choice.value?.seed.value).not.toBe(choice.seed.value);
+  });
+
+  it('shows nothing of a scenario that is not there', async () => {
+    const shell = createTestShell();
+    const store = createBriefingStore(shell);
+    await store.arrive('nowhere');
+    expect(store.choice.value).toBeUndefined();
+    expect(store.id.value).toBe('nowhere');
+  });
+});

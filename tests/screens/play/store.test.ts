@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { harmOf } from '../../../src/engine/orders/harm.ts';
+import type { Order } from '../../../src/engine/orders/orders.ts';
+import { createPlayCommands } from '../../../src/screens/play/commands.ts';
+import { TABS } from '../../../src/screens/play/sidePanels.tsx';
+import { createPlayStore } from '../../../src/screens/play/store.ts';
+import { type Game, isOver } from '../../../src/session/game.ts';
+import { pendingOrders } from '../../../src/session/pending.ts';
+import { currentNode } from '../../../src/session/tree.ts';
+import { actOnKey } from '../../../src/ui/commands.tsx';
+import { newGame } from '../../support/games.ts';
+import { createTestShell } from '../../support/shell.ts';
+
+function playing(game: Game = newGame()) {
+  const shell = createTestShell();
+  const store = createPlayStore(shell);
+  shell.current.take({ game, map: undefined });
+  const given = (): readonly Order[] => pendingOrders(shell.current.game.value as Game);
+  const legal = (): readonly Order[] => store.table.value?.turn.legal ?? [];
+  const isHarmless = (order: Order): boolean =>
+    store.table.value !== undefined && harmOf(store.table.value.turn.sight, order) === undefined;
+  const harmless = (): Order => legal().find(isHarmless) as Order;
+  return { shell, store, given, legal, harmless, isHarmless };
+}
+
+describe('the play store', () => {
+  it('has no table before a game is taken up', () => {
+    expect(createPlayStore(createTestShell()).table.value).toBeUndefined();
+  });
+
+  it('gives an order and takes it back, and keeps the game each time', () => {
+    const { shell, store, given, harmless } = playing();
+    store.give(harmless());
+    expect(given()).toHaveLength(1);
+    store.removeLast();
+    expect(given()).toEqual([]);
+    expect(shell.kept.map(({ game }) => pendingOrders(game).length)).toEqual([0, 1, 0]);
+  });
+
+  it('asks before an order that endangers civilians, and gives it when told to', () => {
+    const { store, given, legal, isHarmless } = playing(newGame('harbour', 'government'));
+    const harmful = legal().find((order) => !isHarmless(order)) as Order;
+    expect(harmful).toBeDefined();
+    store.give(harmful);
+    expect(store.confirming.value).toBe(harmful);
+    expect(given()).toEqual([]);
+    store.dropConfirming();
+    expect(store.confirming.value).toBeUndefined();
+    store.give(harmful);
+    store.confirm(harmful);
+    expect(given()).toEqual([harmful]);
+    expect(store.confirming.value).toBeUndefined();
+  });
+
+  it('tells a turn before the next one may end', () => {
+    const { shell, store } = playing();
+    expect(store.mayEndTurn()).toBe(true);
+    store.endTurn();
+    expect(store.resolving.value).toBe(true);
+    expect(store.mayEndTurn()).toBe(false);
+    expect(shell.kept.at(-1)?.unread).toBe(true);
+    store.goOn();
+    expect(store.resolving.value).toBe(false);
+    expect(store.mayEndTurn()).toBe(true);
+    expect(shell.kept.at(-1)?.unread).toBe(false);
+    expect(shell.went).toEqual([]);
+  });
+
+  it('takes a turn back', () => {
+    const { shell, store } = playing();
+    expect(store.mayUndo()).toBe(false);
+    store.endTurn();
+    expect(store.mayUndo()).toBe(true);
+    store.undo();
+    expect(currentNode((shell.current.game.value as Game).tree).turn).toBe(0);
+    expect(store.resolving.value).toBe(false);
+  });
+
+  it('goes to the debrief when the last turn has been read, and gives no orders after it', () => {
+    const { shell, store, given } = playing();
+    const first = store.table.value?.turn.legal[0] as Order;
+    while (store.mayEndTurn()) {
+      store.endTurn();
+      store.goOn();
+    }
+    expect(isOver(shell.current.game.value as Game)).toBe(true);
+    expect(shell.went).toEqual([{ kind: 'debrief' }]);
+    store.give(first);
+    expect(given()).toEqual([]);
+  });
+
+  it('pulls the strongest force that may go, and says so where none may', () => {
+    const { shell, store, given, legal } = playing();
+    const { sight } = store.table.value?.turn as NonNullable<typeof store.table.value>['turn'];
+    const moves = legal().filter((order) => order.kind === 'move');
+    expect(moves.length).toBeGreaterThan(0);
+    const [move] = moves;
+    const from = sight.forceRegion(move.force);
+    store.pull(from, move.region);
+    const pulled = [...given(), store.confirming.value].find((order) => order !== undefined) as typeof move;
+    const rivals = moves.filter((order) => order.region === move.region && sight.forceRegion(order.force) === from);
+    expect(sight.men(pulled.force)).toBe(Math.max(...rivals.map(({ force }) => sight.men(force))));
+    expect(shell.notices.notice.value).toBeUndefined();
+    store.pull(from, from);
+    expect(shell.notices.notice.value?.kind).toBe('done');
+  });
+
+  it('forgets what was chosen in the last game', () => {
+    const { shell, store } = playing();
+    store.selectId(newGame().compiled.region.ids[1]);
+    expect(store.tab.value).toBe('place');
+    shell.current.take({ game: newGame('another'), map: undefined });
+    expect(store.tab.value).toBe('desk');
+    expect(store.selected.value).toBeUndefined();
+  });
+});
+
+describe('the commands of the play screen', () => {
+  const keyed = () => {
+    const all = playing();
+    return { ...all, press: (key: string) => actOnKey(createPlayCommands(all.shell, all.store), key) };
+  };
+
+  it('end the turn and go on by the same key, in either case of the letter', () => {
+    const { store, press } = keyed();
+    expect(press('e')).toBe(true);
+    expect(store.resolving.value).toBe(true);
+    expect(press('E')).toBe(true);
+    expect(store.resolving.value).toBe(false);
+  });
+
+  it('close what is told, and leave Escape to the browser where nothing is', () => {
+    const { store, press } = keyed();
+    expect(press('Escape')).toBe(false);
+    store.endTurn();
+    expect(press('Escape')).toBe(true);
+    expect(store.resolving.value).toBe(false);
+  });
+
+  it('choose a panel by its number', () => {
+    const { store, press } = keyed();
+    expect(TABS.length).toBeGreaterThan(5);
+    for (const [i, tab] of TABS.entries()) {
+      expect(press(String(i + 1))).toBe(true);
+      expect(store.tab.value).toBe(tab);
+    }
+    expect(press(String(TABS.length + 1))).toBe(false);
+  });
+
+  it('have a key for one thing at a time', () => {
+    const { shell, store } = playing();
+    const commands = Object.values(createPlayCommands(shell, store));
+    const keys = (): readonly string[] =>
+      commands.flatMap((command) => (!('keys' in command) || ('may' in command && !command.may()) ? [] : command.keys));
+    for (const act of [() => undefined, store.endTurn]) {
+      act();
+      expect(keys().length).toBeGreaterThan(10);
+      expect(new Set(keys()).size).toBe(keys().length);
+    }
+  });
+});

@@ -1,0 +1,45 @@
+// A shell for the stores of screens: real notices and a real owner of the game; where it is asked to go, what it is
+// asked to keep and which screens it is told to expect stand in lists.
+import { signal } from '@preact/signals';
+import { type CurrentGame, createCurrentGame } from '../../src/app/services/currentGame.ts';
+import { createNotices } from '../../src/app/services/notices.ts';
+import type { Route } from '../../src/app/services/routes.ts';
+import type { Library } from '../../src/app/services/scenarios.ts';
+import type { ScreenName, Shell } from '../../src/app/services/shell.ts';
+import type { Storage } from '../../src/app/services/storage.ts';
+import { ok } from '../../src/core/result.ts';
+import type { Game } from '../../src/session/game.ts';
+import type { SavedGame } from '../../src/session/saved.ts';
+
+export interface TestShell extends Shell {
+  readonly went: Route[];
+  readonly kept: { readonly game: Game; readonly unread: boolean }[];
+  readonly expected: ScreenName[];
+  readonly current: CurrentGame;
+}
+
+export function createTestShell(library: Partial<Library> = {}): TestShell {
+  const went: Route[] = [];
+  const kept: { game: Game; unread: boolean }[] = [];
+  const expected: ScreenName[] = [];
+  const storage: Storage = {
+    saved: signal<SavedGame | undefined>(undefined),
+    works: signal(true),
+    read: async () => ok(undefined),
+    save: async () => undefined,
+    clear: async () => undefined,
+  };
+  return {
+    route: signal<Route>({ kind: 'home' }),
+    go: (to) => went.push(to),
+    notices: createNotices(),
+    storage,
+    current: createCurrentGame((game, unread) => kept.push({ game, unread })),
+    library: { bundled: [], texts: new Map(), last: undefined, ...library },
+    opening: async () => undefined,
+    expect: (screen) => expected.push(screen),
+    went,
+    kept,
+    expected,
+  };
+}
