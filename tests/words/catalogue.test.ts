@@ -19,7 +19,7 @@ import {
 } from '../../src/engine/vocabulary.ts';
 import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
 import { FIELD_ORDER } from '../../src/screens/play/present/fields.ts';
-import { TABS } from '../../src/screens/play/store.ts';
+import { TABS } from '../../src/screens/play/sidePanels.tsx';
 import { FAULT_CODES } from '../../src/session/fault.ts';
 import { flatten } from '../../src/words/catalogue.ts';
 import { LANGUAGES, PARTS } from '../../src/words/languages.ts';
