@@ -6,6 +6,7 @@
 
 import { NONE } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { isObject } from '../core/unknown.ts';
 import type { PlanProblem } from '../ensemble/plan.ts';
 import type { PairedDifference } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
@@ -35,8 +36,6 @@ export interface QuestionsError {
 
 const CLASSES: readonly unknown[] = ['strong', 'medium', 'weak', 'ambiguous'];
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isLeverValue = (value: unknown): value is LeverValue => typeof value === 'number' || typeof value === 'string';
 
 export function readQuestions(text: string): Result<readonly Question[], QuestionsError> {
@@ -46,8 +45,8 @@ export function readQuestions(text: string): Result<readonly Question[], Questio
   } catch {
     return fail({ path: '', message: 'The file is not complete JSON: the text breaks off or is damaged.' });
   }
-  const name = isRecord(raw) && Array.isArray(raw.questions) ? 'questions' : 'counterfactuals';
-  const list = isRecord(raw) ? raw[name] : undefined;
+  const name = isObject(raw) && Array.isArray(raw.questions) ? 'questions' : 'counterfactuals';
+  const list = isObject(raw) ? raw[name] : undefined;
   if (!Array.isArray(list))
     return fail({ path: name, message: 'The file needs a list "questions" or "counterfactuals".' });
   const questions: Question[] = [];
@@ -61,9 +60,9 @@ export function readQuestions(text: string): Result<readonly Question[], Questio
 
 /** The question, or what is wrong with it. */
 function readQuestion(entry: unknown): Question | string {
-  if (!isRecord(entry) || typeof entry.id !== 'string') return 'A question needs an "id".';
+  if (!isObject(entry) || typeof entry.id !== 'string') return 'A question needs an "id".';
   const levers = entry.levers ?? {};
-  if (!isRecord(levers)) return `"levers" of "${entry.id}" should be an object of levers and their values.`;
+  if (!isObject(levers)) return `"levers" of "${entry.id}" should be an object of levers and their values.`;
   const wrong = Object.entries(levers).find(([, value]) => !isLeverValue(value));
   if (wrong !== undefined) return `The lever "${wrong[0]}" of "${entry.id}" takes a number or a choice.`;
   const { start, sign } = entry;

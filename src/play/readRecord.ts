@@ -3,6 +3,7 @@
  * `desksOfRecord`.
  */
 import { fail, ok, type Result } from '../core/result.ts';
+import { type Fields, isCount, isListOf, isObject, isText } from '../core/unknown.ts';
 import {
   type GameRecord,
   RECORD_FORMAT,
@@ -12,19 +13,14 @@ import {
   type SeatRecord,
 } from './record.ts';
 
-type Given = Readonly<Record<string, unknown>>;
 type Read<Value> = Result<Value, RecordProblem>;
 
 const refuse = (problem: RecordProblem): Read<never> => fail(problem);
 
-const isGiven = (value: unknown): value is Given =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
 const isList = (value: unknown, most: number): value is readonly unknown[] =>
   Array.isArray(value) && value.length <= most;
 const isTexts = (value: unknown, count: number, most: number): value is readonly string[] =>
-  isList(value, count) && value.every((text) => isText(text, most));
-const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+  isListOf(value, (text): text is string => isText(text, most), count);
 
 /** Reads a record's text. */
 export function parseRecord(text: string): Read<GameRecord> {
@@ -40,13 +36,13 @@ export function parseRecord(text: string): Read<GameRecord> {
   } catch {
     return refuse({ code: 'record/not-json', at: '', values: {} });
   }
-  if (!isGiven(raw) || raw.format !== RECORD_FORMAT)
+  if (!isObject(raw) || raw.format !== RECORD_FORMAT)
     return refuse({ code: 'record/not-a-record', at: 'format', values: { format: RECORD_FORMAT } });
   return raw.version === 1 ? readVersion1(raw) : readVersion2(raw);
 }
 
 /** Version 1 had a `chair`, an actor or nobody, and its `orders`, as many turns as digests. */
-function readVersion1(given: Given): Read<GameRecord> {
+function readVersion1(given: Fields): Read<GameRecord> {
   const { chair, orders, ...rest } = given;
   if (chair !== null && !isText(chair, RECORD_LIMITS.seedCharacters))
     return refuse({ code: 'record/seat', at: 'chair', values: {} });
@@ -57,7 +53,7 @@ function readVersion1(given: Given): Read<GameRecord> {
   return readVersion2({ ...rest, version: RECORD_VERSION, seats: chair === null ? [] : [{ actor: chair, orders }] });
 }
 
-function readVersion2(given: Given): Read<GameRecord> {
+function readVersion2(given: Fields): Read<GameRecord> {
   const { version, levers = {}, digests } = given;
   if (typeof version === 'number' && version > RECORD_VERSION)
     return refuse({
@@ -90,7 +86,7 @@ function readVersion2(given: Given): Read<GameRecord> {
   });
 }
 
-function readTexts(given: Given): Read<Pick<GameRecord, 'scenario' | 'contentHash' | 'seed'>> {
+function readTexts(given: Fields): Read<Pick<GameRecord, 'scenario' | 'contentHash' | 'seed'>> {
   const most = RECORD_LIMITS.seedCharacters;
   const { scenario, contentHash, seed } = given;
   if (!isText(scenario, most))
@@ -102,7 +98,7 @@ function readTexts(given: Given): Read<Pick<GameRecord, 'scenario' | 'contentHas
 }
 
 function readLevers(levers: unknown): Read<GameRecord['levers']> {
-  if (!isGiven(levers) || Object.keys(levers).length > RECORD_LIMITS.levers)
+  if (!isObject(levers) || Object.keys(levers).length > RECORD_LIMITS.levers)
     return refuse({ code: 'record/levers', at: 'levers', values: { most: RECORD_LIMITS.levers } });
   if (areLeverValues(levers)) return ok(levers);
   const lever = Object.keys(levers).find((each) => !isLeverValue(levers[each])) ?? '';
@@ -111,7 +107,7 @@ function readLevers(levers: unknown): Read<GameRecord['levers']> {
 
 const isLeverValue = (value: unknown): value is number | string =>
   typeof value === 'number' || typeof value === 'string';
-const areLeverValues = (levers: Given): levers is GameRecord['levers'] => Object.values(levers).every(isLeverValue);
+const areLeverValues = (levers: Fields): levers is GameRecord['levers'] => Object.values(levers).every(isLeverValue);
 
 function readSeats(given: unknown, turns: number): Read<readonly SeatRecord[]> {
   if (!isList(given, RECORD_LIMITS.seats))
@@ -129,7 +125,7 @@ function readSeats(given: unknown, turns: number): Read<readonly SeatRecord[]> {
 }
 
 function readSeat(seat: unknown, turns: number, at: string): Read<SeatRecord> {
-  if (!isGiven(seat) || !isText(seat.actor, RECORD_LIMITS.seedCharacters))
+  if (!isObject(seat) || !isText(seat.actor, RECORD_LIMITS.seedCharacters))
     return refuse({ code: 'record/seat', at: at, values: {} });
   const { actor, aims, orders } = seat;
   if (aims !== undefined && !isTexts(aims, RECORD_LIMITS.aims, RECORD_LIMITS.seedCharacters))

@@ -3,6 +3,8 @@
  * scenario a number. Bounded before it is parsed; what it says is checked by the reader of its kind.
  */
 import { fail, ok, type Result } from '../core/result.ts';
+import { isObject } from '../core/unknown.ts';
+import { RECORD_FORMAT } from '../play/record.ts';
 import { LIMITS } from '../scenario/schema/limits.ts';
 import type { Fault } from './fault.ts';
 import { parseLink } from './link.ts';
@@ -24,9 +26,9 @@ export function recogniseText(text: string): Result<Opened, Fault> {
       params: { message: error instanceof Error ? error.message : String(error) },
     });
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail({ code: 'file.kind' });
-  const format = Object.hasOwn(value, 'format') ? (value as { format: unknown }).format : undefined;
-  if (format === 'brink-record') return ok({ kind: 'record', text });
+  if (!isObject(value)) return fail({ code: 'file.kind' });
+  const { format } = value;
+  if (format === RECORD_FORMAT) return ok({ kind: 'record', text });
   if (typeof format === 'number' || Object.hasOwn(value, 'regions') || Object.hasOwn(value, 'extends'))
     return ok({ kind: 'scenario', text });
   return fail({ code: 'file.kind' });

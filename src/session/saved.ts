@@ -3,6 +3,7 @@
  * read with this alone: it needs no scenario and no rules. Version 2 holds seats; version 1, with one chair, is still
  * read.
  */
+import { type Fields, isListOf, isObject, isText } from '../core/unknown.ts';
 
 export const SAVE_VERSION = 2;
 /** More turns than anybody plays of one game, all branches counted. */
@@ -66,18 +67,11 @@ export interface SavedGame {
   readonly label: SavedLabel;
 }
 
-type Given = Readonly<Record<string, unknown>>;
-
-const isGiven = (value: unknown): value is Given =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isListOf = <Value>(value: unknown, is: (each: unknown) => each is Value): value is readonly Value[] =>
-  Array.isArray(value) && value.every(is);
 const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText);
-const isDesk = (value: unknown): value is SavedDesk => isGiven(value) && isText(value.actor) && isTexts(value.orders);
-const isSeat = (value: unknown): value is SavedSeat => isGiven(value) && isText(value.actor) && isTexts(value.aims);
+const isDesk = (value: unknown): value is SavedDesk => isObject(value) && isText(value.actor) && isTexts(value.orders);
+const isSeat = (value: unknown): value is SavedSeat => isObject(value) && isText(value.actor) && isTexts(value.aims);
 const isNode = (value: unknown): value is SavedNode =>
-  isGiven(value) &&
+  isObject(value) &&
   Number.isInteger(value.parent) &&
   isListOf(value.given, isDesk) &&
   isListOf(value.drafts, isDesk) &&
@@ -85,47 +79,48 @@ const isNode = (value: unknown): value is SavedNode =>
 
 /** What was read from storage as a saved game; undefined where it is none. */
 export function readSavedGame(value: unknown): SavedGame | undefined {
-  if (!isGiven(value) || value.format !== 'brink-save') return undefined;
+  if (!isObject(value) || value.format !== 'brink-save') return undefined;
   const game = value.version === 1 ? fromVersion1(value) : value;
   return game !== undefined && isSavedGame(game) ? game : undefined;
 }
 
-function isSavedGame(game: Given | SavedGame): game is SavedGame {
+function isSavedGame(game: Fields | SavedGame): game is SavedGame {
   return (
     game.version === SAVE_VERSION &&
     isSource(game.source) &&
     isText(game.seed) &&
-    isGiven(game.levers) &&
+    isObject(game.levers) &&
     isListOf(game.seats, isSeat) &&
     isText(game.shown) &&
     isTree(game.tree) &&
-    isGiven(game.label) &&
+    isObject(game.label) &&
     isText(game.label.scenario)
   );
 }
 
 function isSource(value: unknown): value is ScenarioSource {
   return (
-    isGiven(value) && ((value.kind === 'bundled' && isText(value.path)) || (value.kind === 'own' && isText(value.text)))
+    isObject(value) &&
+    ((value.kind === 'bundled' && isText(value.path)) || (value.kind === 'own' && isText(value.text)))
   );
 }
 
 /** Parents come before their children, so that a tree has one root and no circle. */
 function isTree(value: unknown): value is SavedTree {
-  if (!isGiven(value) || !isListOf(value.nodes, isNode) || value.nodes.length > MOST_NODES) return false;
+  if (!isObject(value) || !isListOf(value.nodes, isNode) || value.nodes.length > MOST_NODES) return false;
   const { nodes, current } = value;
   const isSound = nodes.every(({ parent }, i) => (i === 0 ? parent === -1 : parent >= 0 && parent < i));
   return isSound && Number.isInteger(current) && nodes[Number(current)] !== undefined;
 }
 
 /** Version 1 had one `chair`, empty for nobody's, its `aims`, its orders in each node, and those `pending`. */
-function fromVersion1(game: Given): Given | undefined {
+function fromVersion1(game: Fields): Fields | undefined {
   const { chair, aims, tree, pending, ...rest } = game;
-  if (!isText(chair) || !isTexts(aims) || !isTexts(pending) || !isGiven(tree) || !Array.isArray(tree.nodes))
+  if (!isText(chair) || !isTexts(aims) || !isTexts(pending) || !isObject(tree) || !Array.isArray(tree.nodes))
     return undefined;
   const desk = (orders: unknown): unknown => (chair === '' ? [] : [{ actor: chair, orders }]);
   const nodes = tree.nodes.map((node: unknown, i) =>
-    isGiven(node)
+    isObject(node)
       ? {
           parent: node.parent,
           given: i === 0 ? [] : desk(node.orders),

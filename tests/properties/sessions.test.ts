@@ -100,8 +100,8 @@ describe(`[seed ${SEED}] any game, after any edits of its seats`, () => {
       fc.property(anyPlay, (play) => {
         const game = played(play);
         const again = reloaded(game);
-        const { compiled: _, played: __, ...kept } = game;
-        expect(again).toMatchObject(kept);
+        const { source, seed, key, levers, seats, shown, tree } = game;
+        expect(again).toMatchObject({ source, seed, key, levers, seats, shown, tree });
         expect(endTurn(again).tree).toEqual(endTurn(game).tree);
       }),
       60,
