@@ -6,7 +6,7 @@ import type { ActorIndex } from '../src/core/indices.ts';
 import { type Key, keyOf, keyOfRun } from '../src/engine/chance.ts';
 import { EventLog } from '../src/engine/events/events.ts';
 import { legalOrders } from '../src/engine/orders/legalOrders.ts';
-import type { OrderSet } from '../src/engine/orders/orders.ts';
+import type { OrderSet } from '../src/engine/orders/sets.ts';
 import { createGame } from '../src/engine/simulation.ts';
 import { digestOf } from '../src/engine/state/digest.ts';
 import { copyState, type GameState } from '../src/engine/state/state.ts';

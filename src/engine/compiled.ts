@@ -165,8 +165,8 @@ export interface Compiled {
     readonly interdicts: Column<number>;
     /** Hold of the actor on a side, `actors x sides`, thousandths. */
     readonly restrains: Column<number>;
-    /** Bit i set: may give ORDER_KINDS[i]. */
-    readonly may: Column<ActorIndex>;
+    /** 1 where an actor may give orders of a kind, `actors x ORDER_KINDS`. */
+    readonly mayGive: Uint8Array;
     /** Its rows in `people`, first and one past the last. */
     readonly firstPeople: Column<ActorIndex, PeopleIndex>;
     readonly endPeople: Column<ActorIndex, PeopleIndex>;

@@ -11,7 +11,7 @@ import type { Condition } from './conditions/condition.ts';
 import type { Recorder } from './events/events.ts';
 import { createFrontLine } from './knowledge/frontline.ts';
 import { createLocalNews } from './knowledge/localNews.ts';
-import type { OrderSet } from './orders/orders.ts';
+import type { OrderSet } from './orders/sets.ts';
 import { createPhases } from './phases/index.ts';
 import { fillStart } from './state/start.ts';
 import { allocateState, copyState, type GameState } from './state/state.ts';

@@ -21,7 +21,7 @@ import { TermSum } from './events/terms.ts';
 import { type Deployment, isStanding, menAtPosts } from './knowledge/deployment.ts';
 import type { Ground } from './knowledge/ground.ts';
 import type { Tables } from './knowledge/tables.ts';
-import { GivenOrders, type OrderSet } from './orders/orders.ts';
+import { GivenOrders, type OrderSet } from './orders/sets.ts';
 import type { GameState } from './state/state.ts';
 import type { Phase } from './vocabulary.ts';
 

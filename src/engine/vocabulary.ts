@@ -137,6 +137,9 @@ export const SIGNAL_KINDS = Object.keys(SIGNAL) as SignalKind[];
 export const TALK_STATES = ['closed', 'open', 'agreed', 'failed'] as const;
 export type TalkState = (typeof TALK_STATES)[number];
 
+/** What a side has answered in talks, by the number that stands for it in a state. */
+export const ANSWER = { none: 0, accept: 1, refuse: 2 } as const;
+
 export const ACT_KINDS = ['capitalFalls', 'deal', 'transition', 'coastApart', 'wideningWar', 'noFall'] as const;
 
 export const PHASES = [
@@ -158,44 +161,6 @@ export type Phase = (typeof PHASES)[number];
 
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
-
-/** Orders to one force that a staff gives without asking the desk. */
-export const ROUTINE_ORDER_KINDS = ['move', 'hold', 'digIn', 'fallBack'] as const;
-export const COMMAND_ORDER_KINDS = [
-  'drawIn',
-  'drawInFar',
-  'commitReserve',
-  'inspect',
-  'offerTerms',
-  'reassure',
-  'leaveTroops',
-  'guardArsenal',
-  'raisePay',
-  'ask',
-  'answerCeasefire',
-  'rally',
-  'leader',
-] as const;
-export const ALLY_ORDER_KINDS = [
-  'speak',
-  'evacuate',
-  'bringBack',
-  'send',
-  'fly',
-  'fund',
-  'restrain',
-  'unleash',
-  'mediate',
-  'guarantee',
-  'border',
-  'warn',
-  'enter',
-  'offerAsylum',
-] as const;
-/** Every kind of order, in the order in which legal orders are listed. */
-export const ORDER_KINDS = [...ROUTINE_ORDER_KINDS, ...COMMAND_ORDER_KINDS, ...ALLY_ORDER_KINDS] as const;
-export type RoutineOrderKind = (typeof ROUTINE_ORDER_KINDS)[number];
-export type OrderKind = (typeof ORDER_KINDS)[number];
 
 /** Words that an explained number may be made of. There is no `other`. */
 export const TERM_KINDS = [

@@ -9,7 +9,7 @@ import type { ActorIndex, TriggerIndex } from '../core/indices.ts';
 import { FIRST, NONE } from '../core/indices.ts';
 import { type Moment, momentOf } from '../core/moments.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Order } from '../engine/orders/orders.ts';
+import type { Order } from '../engine/orders/shapes.ts';
 import { parseOrder } from '../engine/orders/text.ts';
 import { COLUMN_SPECS } from '../engine/state/columns.ts';
 import { allocateState, columnOfState, type GameState } from '../engine/state/state.ts';

@@ -6,7 +6,7 @@
 
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../core/indices.ts';
-import type { Order } from '../engine/orders/orders.ts';
+import type { Order, OrderKind } from '../engine/orders/shapes.ts';
 import { MEN_BANDS, type View } from '../engine/view/bands.ts';
 import {
   EVACUATION_STAGES,
@@ -14,7 +14,6 @@ import {
   type ForceRole,
   LOSS_MANNERS,
   type LossManner,
-  type OrderKind,
   PEOPLE_GROUPS,
   type PeopleGroup,
   POSTURES,

@@ -21,7 +21,7 @@
 import type { ActorIndex } from '../core/indices.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Order } from '../engine/orders/orders.ts';
+import type { Order } from '../engine/orders/shapes.ts';
 import { formatOrder, type OrderTextProblem, parseOrder } from '../engine/orders/text.ts';
 import { RULES_VERSION } from '../engine/simulation.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';

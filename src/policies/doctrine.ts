@@ -11,16 +11,11 @@ import type { Compiled, CompiledRule } from '../engine/compiled.ts';
 import { compileCondition, isPublic, passesAll, type Test } from '../engine/conditions/compile.ts';
 import type { Condition } from '../engine/conditions/condition.ts';
 import { rowsOf } from '../engine/knowledge/tables.ts';
-import { costOf, mayActorGive, reasonAgainst } from '../engine/orders/legality.ts';
-import {
-  DESK_ORDERS,
-  DESK_STATEMENTS,
-  isStatement,
-  kindNamed,
-  type Order,
-  type OrderSet,
-} from '../engine/orders/orders.ts';
+import { reasonAgainst } from '../engine/orders/kinds/index.ts';
+import { mayActorGive } from '../engine/orders/legality.ts';
 import type { OrderPattern } from '../engine/orders/patterns.ts';
+import { DESK_ORDERS, DESK_STATEMENTS, type OrderSet } from '../engine/orders/sets.ts';
+import { costOf, isStatement, kindNamed, type Order } from '../engine/orders/shapes.ts';
 import type { Sight, Views } from '../engine/view/view.ts';
 import { FORCE_ROLES, isPlaceWord, PLACE_WORDS, POSTURE } from '../engine/vocabulary.ts';
 import { createPlaceFinder, type PlaceFinder } from './places.ts';

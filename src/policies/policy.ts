@@ -2,7 +2,7 @@
  * Policy: how an actor chooses its orders. Doctrine, staff, chance and stronger players all have this one shape. A
  * policy knows what its view shows; one that plays ahead does so in a simulation of its own.
  */
-import type { OrderSet } from '../engine/orders/orders.ts';
+import type { OrderSet } from '../engine/orders/sets.ts';
 import type { Sight } from '../engine/view/view.ts';
 import type { Staff } from './staff.ts';
 

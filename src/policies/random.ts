@@ -4,9 +4,9 @@
 import { DRAW, drawBits } from '../engine/chance.ts';
 import { mayGive, refusalOf, refusalsOfDesk } from '../engine/orders/legality.ts';
 import { candidates } from '../engine/orders/legalOrders.ts';
-import type { Order } from '../engine/orders/orders.ts';
+import type { Order } from '../engine/orders/shapes.ts';
+import { ORDER_KINDS } from '../engine/orders/shapes.ts';
 import type { Sight } from '../engine/view/view.ts';
-import { ORDER_KINDS } from '../engine/vocabulary.ts';
 import type { Policy } from './policy.ts';
 
 export const randomPolicy: Policy = (sight, staff) => {

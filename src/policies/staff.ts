@@ -12,7 +12,7 @@ import { DRAW, draw } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import type { Ground } from '../engine/knowledge/ground.ts';
 import { rowsOf } from '../engine/knowledge/tables.ts';
-import { forceOf, type Order } from '../engine/orders/orders.ts';
+import { forceOf, type Order } from '../engine/orders/shapes.ts';
 import { bitOf, CAPITAL_BITS } from '../engine/tags.ts';
 import type { Sight, Views } from '../engine/view/view.ts';
 import { FORCE_ROLES, POSTURE } from '../engine/vocabulary.ts';

@@ -2,7 +2,8 @@
 
 import { type ActorIndex, NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
 import { EVENTS, type EventKind, type EventUnit, type GameEvent, type Term } from '../engine/events/events.ts';
-import type { OrderKind, SignalKind } from '../engine/vocabulary.ts';
+import type { OrderKind } from '../engine/orders/shapes.ts';
+import type { SignalKind } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { WhyData } from '../ui/charts/why.tsx';
 import { formatChange, formatNumber, formatPointChange, formatPoints } from '../words/format.ts';

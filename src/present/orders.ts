@@ -2,8 +2,8 @@
 
 import { type ForceIndex, NONE, type SideIndex } from '../core/indices.ts';
 import { unreachable } from '../core/result.ts';
-import { harmOf } from '../engine/orders/harm.ts';
-import type { Order } from '../engine/orders/orders.ts';
+import { harmOf } from '../engine/orders/kinds/index.ts';
+import type { Order } from '../engine/orders/shapes.ts';
 import type { Sight } from '../engine/view/view.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { formatKilometres, formatRange } from '../words/format.ts';

@@ -5,8 +5,9 @@
 
 import type { ActorIndex } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { type Refusal, refusalsOfDesk } from '../engine/orders/legality.ts';
-import type { Order } from '../engine/orders/orders.ts';
+import { refusalsOfDesk } from '../engine/orders/legality.ts';
+import type { Refusal } from '../engine/orders/refusals.ts';
+import type { Order } from '../engine/orders/shapes.ts';
 import type { Sight } from '../engine/view/view.ts';
 import { currentView, type Game, seatOf, withTree } from './game.ts';
 import { currentNode, deskOf } from './tree.ts';

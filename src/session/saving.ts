@@ -1,7 +1,7 @@
 /** A game as it is kept in the browser, and back. Orders are text there and nowhere else in a game. */
 import { type ActorIndex, NONE } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Order } from '../engine/orders/orders.ts';
+import type { Order } from '../engine/orders/shapes.ts';
 import { formatOrder, parseOrder } from '../engine/orders/text.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { Fault } from './fault.ts';

@@ -4,7 +4,7 @@
  * recomputed and cached elsewhere. Here it is read; `treeEdits.ts` changes it.
  */
 import type { ActorIndex } from '../core/indices.ts';
-import type { Order } from '../engine/orders/orders.ts';
+import type { Order } from '../engine/orders/shapes.ts';
 import type { DeskOrders } from '../play/turn.ts';
 
 export interface SeatOrders {

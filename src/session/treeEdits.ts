@@ -4,7 +4,7 @@
  */
 import { castDraft, produce } from 'immer';
 import type { ActorIndex } from '../core/indices.ts';
-import type { Order } from '../engine/orders/orders.ts';
+import type { Order } from '../engine/orders/shapes.ts';
 import { sameOrder, sortOrders } from '../engine/orders/sort.ts';
 import { childrenOf, currentNode, deskOf, type SeatOrders, type Tree } from './tree.ts';
 

@@ -4,7 +4,7 @@
  * both sides, what others did in answer is not.
  */
 import type { ActorIndex } from '../core/indices.ts';
-import type { Order } from '../engine/orders/orders.ts';
+import type { Order } from '../engine/orders/shapes.ts';
 import { sameOrder } from '../engine/orders/sort.ts';
 import { type HumanCost, humanCostOf, profileOf } from '../engine/outcome.ts';
 import type { GameState } from '../engine/state/state.ts';

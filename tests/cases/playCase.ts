@@ -5,7 +5,8 @@ import type { ActorIndex, RegionIndex, SideIndex } from '../../src/core/indices.
 import { keyOf } from '../../src/engine/chance.ts';
 import { putSignal } from '../../src/engine/deeds/signals.ts';
 import { EventLog, type GameEvent } from '../../src/engine/events/events.ts';
-import type { Order, OrderSet } from '../../src/engine/orders/orders.ts';
+import type { OrderSet } from '../../src/engine/orders/sets.ts';
+import type { Order } from '../../src/engine/orders/shapes.ts';
 import { parseOrder } from '../../src/engine/orders/text.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { COLUMN_SPECS, type ColumnSpec, kindOf } from '../../src/engine/state/columns.ts';

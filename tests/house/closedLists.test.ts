@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { DRAW_PURPOSES } from '../../src/engine/chance.ts';
 import { EVENT_KINDS } from '../../src/engine/events/events.ts';
-import { REFUSAL_CODES } from '../../src/engine/orders/legality.ts';
+import { REFUSAL_CODES } from '../../src/engine/orders/refusals.ts';
 import { SIGNAL_KINDS, TERM_KINDS } from '../../src/engine/vocabulary.ts';
 import { filesUnder, isNode, isSource, type Node, parse, readText, stringOf, visit } from './source.ts';
 

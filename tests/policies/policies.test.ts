@@ -3,7 +3,7 @@ import type { ActorIndex } from '../../src/core/indices.ts';
 import { type Key, keyOf } from '../../src/engine/chance.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
 import { refusalsOfDesk } from '../../src/engine/orders/legality.ts';
-import type { Order } from '../../src/engine/orders/orders.ts';
+import type { Order } from '../../src/engine/orders/shapes.ts';
 import { formatOrder } from '../../src/engine/orders/text.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';

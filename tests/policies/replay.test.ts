@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorIndex } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
-import type { Order } from '../../src/engine/orders/orders.ts';
+import type { Order } from '../../src/engine/orders/shapes.ts';
 import { parseOrder } from '../../src/engine/orders/text.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';

@@ -4,7 +4,7 @@ import type { ActorIndex, ForceIndex, SideIndex } from '../../src/core/indices.t
 import { keyOf } from '../../src/engine/chance.ts';
 import { EventLog, type GameEvent } from '../../src/engine/events/events.ts';
 import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
-import type { OrderSet } from '../../src/engine/orders/orders.ts';
+import type { OrderSet } from '../../src/engine/orders/sets.ts';
 import { createGame, step } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
 import { copyState, formatState, type GameState, parseState } from '../../src/engine/state/state.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { ORDER_KINDS } from '../../src/engine/orders/shapes.ts';
 import * as vocabulary from '../../src/engine/vocabulary.ts';
 import { scenarioSchema } from '../../src/scenario/schema/format.ts';
 import { LIMITS } from '../../src/scenario/schema/limits.ts';
@@ -31,7 +32,7 @@ describe('the documentation of the format', () => {
     ['effects', words(['triggers', 0, 'effects', 0], 'kind')],
     ['orders', words(['actors', 0, 'doctrine', 0, 'give'], 'order')],
     ['measures', words(['chairs', 0, 'aims', 0, 'measure'], 'kind')],
-    ['orders one may give', vocabulary.ORDER_KINDS],
+    ['orders one may give', ORDER_KINDS],
     ['terrains', vocabulary.TERRAINS],
     ['tags', vocabulary.REGION_TAGS],
     ['signals', vocabulary.SIGNAL_KINDS],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
-import { DESK_ORDERS, isStatement } from '../../src/engine/orders/orders.ts';
+import { DESK_ORDERS } from '../../src/engine/orders/sets.ts';
+import { isStatement } from '../../src/engine/orders/shapes.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
 import {
   branchFrom,

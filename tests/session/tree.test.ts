@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorIndex } from '../../src/core/indices.ts';
-import type { Order } from '../../src/engine/orders/orders.ts';
+import type { Order } from '../../src/engine/orders/shapes.ts';
 import { childrenOf, createTree, currentNode, pathTo, type SeatOrders } from '../../src/session/tree.ts';
 import { draftOrder, goTo, growTree, takeBack, withdrawOrder } from '../../src/session/treeEdits.ts';
 

@@ -3,7 +3,7 @@
 import type { ActorIndex } from '../../src/core/indices.ts';
 import { type Key, keyOf } from '../../src/engine/chance.ts';
 import type { Recorder } from '../../src/engine/events/events.ts';
-import type { OrderSet } from '../../src/engine/orders/orders.ts';
+import type { OrderSet } from '../../src/engine/orders/sets.ts';
 import { copyState, type GameState } from '../../src/engine/state/state.ts';
 import { createPlay } from '../../src/play/turn.ts';
 import type { Policy } from '../../src/policies/policy.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS, LOG_GROUPS } from '../../src/engine/events/events.ts';
-import { REFUSAL_CODES } from '../../src/engine/orders/legality.ts';
+import { REFUSAL_CODES } from '../../src/engine/orders/refusals.ts';
+import { ORDER_KINDS } from '../../src/engine/orders/shapes.ts';
 import {
   EVACUATION_STAGES,
   EXIT_KINDS,
   LEADER_ACTS,
   LOSS_MANNERS,
-  ORDER_KINDS,
   PEOPLE_GROUPS,
   POSTURES,
   REGION_TAGS,

@@ -13,7 +13,7 @@
  */
 
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Order } from '../../engine/orders/orders.ts';
+import type { Order } from '../../engine/orders/shapes.ts';
 import { parseOrder } from '../../engine/orders/text.ts';
 import { RECORD_LIMITS } from '../../play/record.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';

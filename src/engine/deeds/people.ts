@@ -2,8 +2,8 @@
  * People: those of outside actors in the country, who start to leave by order or by themselves. RULES.md, chapter EVAC.
  */
 
-import type { ActorIndex, ExitIndex, PeopleIndex } from '../../core/indices.ts';
-import { FIRST } from '../../core/indices.ts';
+import type { PeopleIndex } from '../../core/indices.ts';
+import { isWayOpen } from '../knowledge/people.ts';
 import type { Turn } from '../turn.ts';
 import { EVACUATION_STAGES, EXIT_KINDS, type ExitKind, PEOPLE_GROUPS, type PeopleGroup } from '../vocabulary.ts';
 import { leaks } from './leaks.ts';
@@ -22,7 +22,7 @@ export function beginLeaving(turn: Turn, p: PeopleIndex, way: ExitKind, quiet: b
   const { stage, quiet: quietly, doneTurn, count } = state.people;
   if (stage[p] !== PRESENT) return;
   const a = compiled.people.actor[p];
-  if (!hasWayOut(turn, way) && !EXIT_KINDS.some((kind) => hasWayOut(turn, kind))) return;
+  if (!EXIT_KINDS.some((kind) => isWayOpen(compiled, state, kind))) return;
   stage[p] = LEAVING;
   quietly[p] = quiet ? 1 : 0;
   doneTurn[p] = turn.number + compiled.people.turns[p] + (quiet || way !== 'air' ? 1 : 0);
@@ -44,19 +44,4 @@ export function beginLeaving(turn: Turn, p: PeopleIndex, way: ExitKind, quiet: b
 
 export function groupOf(turn: Turn, p: PeopleIndex): PeopleGroup {
   return PEOPLE_GROUPS[turn.compiled.people.group[p]];
-}
-
-/** The people of an actor who are of a group; undefined where it has none. */
-export function peopleOf(turn: Turn, a: ActorIndex, group: PeopleGroup): PeopleIndex | undefined {
-  const { actor } = turn.compiled;
-  for (let p = actor.firstPeople[a]; p < actor.endPeople[a]; p++) if (groupOf(turn, p) === group) return p;
-  return undefined;
-}
-
-function hasWayOut(turn: Turn, way: ExitKind): boolean {
-  const { exit } = turn.compiled;
-  const kind = EXIT_KINDS.indexOf(way);
-  for (let x: ExitIndex = FIRST; x < exit.count; x++)
-    if (exit.kind[x] === kind && turn.state.exit.open[x] === 1) return true;
-  return false;
 }

@@ -6,8 +6,9 @@
  * A kind of event is one row of EVENTS; the union `GameEvent` derives from it.
  */
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
-import type { RefusalCode } from '../orders/legality.ts';
-import type { LossManner, OrderKind, PeopleGroup, Phase, Request, SignalKind, TermKind } from '../vocabulary.ts';
+import type { RefusalCode } from '../orders/refusals.ts';
+import type { OrderKind } from '../orders/shapes.ts';
+import type { LossManner, PeopleGroup, Phase, Request, SignalKind, TermKind } from '../vocabulary.ts';
 
 /** What `before`, `after` and the terms of an event count. */
 export type EventUnit = 'thousandths' | 'men' | 'people' | 'sorties' | 'side' | 'places' | 'points' | 'none';

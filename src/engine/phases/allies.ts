@@ -4,27 +4,18 @@
  */
 
 import { clamp, round } from '../../core/exact.ts';
-import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import type { ActorIndex, ForceIndex, PeopleIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, drawNormal, drawThousandths } from '../chance.ts';
-import { setExit } from '../deeds/exits.ts';
-import { leaks } from '../deeds/leaks.ts';
 import { loseMen, standUp } from '../deeds/men.ts';
-import { beginLeaving, GONE, groupOf, LEAVING, PRESENT, peopleOf } from '../deeds/people.ts';
+import { GONE, groupOf, LEAVING } from '../deeds/people.ts';
 import { giveSignal } from '../deeds/signals.ts';
-import { changeSupport } from '../deeds/support.ts';
-import type { Order } from '../orders/orders.ts';
+import { carryOut } from '../orders/kinds/index.ts';
 import type { Turn } from '../turn.ts';
-import { POSTURE, STANCES, type Stance } from '../vocabulary.ts';
+import { POSTURE } from '../vocabulary.ts';
 
-/**
- * Weight of a word as a signal, thousandths of a stage of people leaving; a quiet word is not a signal unless it leaks.
- */
-const WORD_WEIGHT: Record<Stance, number> = { standBy: 500, hedge: 300, letGo: 800 };
 /** Men in one flight or convoy. */
 const CONVOY = 300;
-/** Thousandths of support that a public word adds or takes at once, and of political capital it binds. */
-const WORD_SUPPORT: Record<Stance, number> = { standBy: 40, hedge: -30, letGo: -120 };
 
 export function createAlliesPhase(turn: Turn): () => void {
   const { compiled, state, forAllies } = turn;
@@ -35,7 +26,7 @@ export function createAlliesPhase(turn: Turn): () => void {
 
   return () => {
     for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) flying[a] = NONE;
-    for (let i = 0; i < forAllies.count; i++) act(turn, forAllies.actors[i], forAllies.orders[i] as Order);
+    for (let i = 0; i < forAllies.count; i++) carryOut(turn, forAllies.actors[i], forAllies.orders[i]);
     for (let f: ForceIndex = FIRST; f < force.named; f++)
       if (posture[f] === POSTURE.travel && arrivalTurn[f] <= turn.number) arrive(turn, f);
     for (let p: PeopleIndex = FIRST; p < people.count; p++)
@@ -56,102 +47,6 @@ export function createAlliesPhase(turn: Turn): () => void {
     if (group === 'commanders') advisers[a] = 0;
     if (group === 'fighters') withdrawPosts(turn, a);
   }
-}
-
-function act(turn: Turn, a: ActorIndex, order: Order): void {
-  const { state, compiled } = turn;
-  const sides = compiled.side.count;
-  switch (order.kind) {
-    case 'speak': {
-      changeSupport(turn, a, order.side, WORD_SUPPORT[order.stance], 'order');
-      // Only a word that everybody heard binds.
-      if (order.quiet && !leaks(turn, a)) return;
-      state.actor.stance[a] = STANCES.indexOf(order.stance);
-      sayPublicly(turn, a, order.side, order.stance);
-      return;
-    }
-    case 'evacuate': {
-      const p = peopleOf(turn, a, order.group);
-      if (p !== undefined) beginLeaving(turn, p, order.way, order.quiet);
-      return;
-    }
-    case 'bringBack': {
-      const p = peopleOf(turn, a, order.group);
-      if (p === undefined) return;
-      if (state.people.stage[p] === LEAVING) {
-        state.people.stage[p] = PRESENT;
-        state.people.doneTurn[p] = 0;
-      }
-      state.people.held[p] = 1;
-      turn.note('peopleBroughtBack', { actor: a, about: order.group });
-      giveSignal(turn, 'stoodBy', { actor: a, side: compiled.actor.partner[a], weight: 400 });
-      return;
-    }
-    case 'send': {
-      const { force } = turn.compiled;
-      state.force.posture[order.force] = POSTURE.travel;
-      state.force.destination[order.force] = order.region;
-      state.force.arrivalTurn[order.force] = turn.number + Math.max(1, force.awayTurns[order.force]);
-      turn.note('packageSent', { actor: a, force: order.force, region: order.region });
-      return;
-    }
-    case 'fly':
-      state.actor.flying[a] = order.region;
-      return;
-    case 'fund': {
-      const pay = state.side.pay[order.side];
-      turn.sum().add('pay', 150, undefined, a);
-      state.side.pay[order.side] = turn.terms.applyTo(pay, 0, 1500);
-      turn.tell('moneySent', pay, state.side.pay[order.side], { actor: a, side: order.side });
-      return;
-    }
-    case 'restrain':
-    case 'unleash': {
-      const before = state.side.restraint[order.side];
-      const hold = compiled.actor.restrains[a * sides + order.side];
-      turn.sum().add('restraint', order.kind === 'restrain' ? round(hold / 2) + 150 : -500, undefined, a);
-      const after = turn.terms.applyTo(before, 0, 1000);
-      state.side.restraint[order.side] = after;
-      turn.tell('restraintChanged', before, after, { actor: a, side: order.side });
-      return;
-    }
-    case 'mediate':
-      state.talk.answer[order.talk] = state.talk.answer[order.talk] + 1;
-      return;
-    case 'guarantee':
-      state.region.guaranteed[order.region] = 1;
-      giveSignal(turn, 'promise', { actor: a, region: order.region, weight: 300 });
-      return;
-    case 'border':
-      setExit(turn, order.exit, order.open, a);
-      return;
-    case 'warn': {
-      const before = state.side.restraint[order.side];
-      turn.sum().add('restraint', 60, undefined, a);
-      const after = turn.terms.applyTo(before, 0, 1000);
-      state.side.restraint[order.side] = after;
-      if (after !== before) turn.tell('restraintChanged', before, after, { actor: a, side: order.side });
-      giveSignal(turn, 'warning', { actor: a, side: order.side, weight: 300 });
-      return;
-    }
-    case 'enter':
-      enter(turn, a, order.region);
-      return;
-    case 'offerAsylum':
-      state.side.asylum[order.side] = 1;
-      turn.note('asylumOffered', { actor: a, side: order.side });
-      if (leaks(turn, a)) giveSignal(turn, 'leak', { actor: a, side: order.side, weight: 500 });
-      return;
-    default:
-      return;
-  }
-}
-
-function sayPublicly(turn: Turn, a: ActorIndex, side: SideIndex, stance: Stance): void {
-  const kind = stance === 'standBy' ? 'stoodBy' : stance === 'hedge' ? 'hedged' : 'letGo';
-  // A word weighs with the support behind it: a distant actor's word moves nobody.
-  const backing = Math.max(turn.compiled.actor.support[a * turn.compiled.side.count + side], 100);
-  giveSignal(turn, kind, { actor: a, side, weight: round((WORD_WEIGHT[stance] * backing) / 600) });
 }
 
 /** An actor's own detachments leave the country: [EVAC-3]. */
@@ -267,25 +162,6 @@ function escalate(turn: Turn, a: ActorIndex, f: ForceIndex): void {
     turn.sum().add('men', probability, undefined, i);
     turn.tell('arsenalStruck', 0, probability, { actor: i, force: f, chance: { probability, draw } });
     giveSignal(turn, 'struck', { actor: i, side: turn.state.force.side[f], weight: 1000 });
-    return;
-  }
-}
-
-/** An outside actor takes a place that its holder has left empty, or that nobody holds: [ALLY-7]. */
-function enter(turn: Turn, a: ActorIndex, r: RegionIndex): void {
-  const { force } = turn.compiled;
-  for (let f: ForceIndex = FIRST; f < force.named; f++) {
-    if (force.actor[f] !== a || turn.state.force.posture[f] !== POSTURE.away) continue;
-    turn.state.force.region[f] = r;
-    standUp(turn, f);
-    turn.entries.push({ region: r, side: turn.state.force.side[f] });
-    turn.sum().add('arrival', turn.state.force.men[f]);
-    turn.tell('forceArrived', 0, turn.state.force.men[f], {
-      actor: a,
-      force: f,
-      region: r,
-      side: turn.state.force.side[f],
-    });
     return;
   }
 }

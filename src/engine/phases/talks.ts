@@ -14,7 +14,7 @@ import { setExit } from '../deeds/exits.ts';
 import { giveSignal } from '../deeds/signals.ts';
 import { changeSupport } from '../deeds/support.ts';
 import type { Turn } from '../turn.ts';
-import { RELATIONS, TALK_STATES } from '../vocabulary.ts';
+import { ANSWER, RELATIONS, TALK_STATES } from '../vocabulary.ts';
 
 const [CLOSED, OPEN, AGREED, FAILED] = [0, 1, 2, 3] as const;
 
@@ -58,8 +58,8 @@ function open(turn: Turn, t: TalkIndex): void {
   turn.state.talk.stage[t] = OPEN;
   turn.state.talk.turn[t] = turn.number;
   // Answers given to other talks are no answer to these.
-  turn.state.side.ceasefireAsked[turn.compiled.talk.sideA[t]] = 0;
-  turn.state.side.ceasefireAsked[turn.compiled.talk.sideB[t]] = 0;
+  turn.state.side.ceasefireAsked[turn.compiled.talk.sideA[t]] = ANSWER.none;
+  turn.state.side.ceasefireAsked[turn.compiled.talk.sideB[t]] = ANSWER.none;
   turn.note('talkOpened', { about: turn.compiled.talk.ids[t] });
 }
 
@@ -83,9 +83,9 @@ function settle(turn: Turn, t: TalkIndex): void {
   terms.add('mediator', 6 * Math.min(6, state.talk.answer[t]));
   terms.add('momentum', -round((acceptance * state.side.momentum[stronger]) / 2000));
   const asked = state.side.ceasefireAsked;
-  if (asked[stronger] === 1) terms.add('order', 700, undefined, undefined, stronger);
-  if (asked[stronger] === 2) terms.add('order', -1000, undefined, undefined, stronger);
-  if (asked[weaker] === 2) terms.add('order', -1000, undefined, undefined, weaker);
+  if (asked[stronger] === ANSWER.accept) terms.add('order', 700, undefined, undefined, stronger);
+  if (asked[stronger] === ANSWER.refuse) terms.add('order', -1000, undefined, undefined, stronger);
+  if (asked[weaker] === ANSWER.refuse) terms.add('order', -1000, undefined, undefined, weaker);
   const probability = clamp(terms.sum, 0, 980);
   if (probability !== terms.sum) terms.add('limit', probability - terms.sum);
   const draw = drawThousandths(turn.key, 0, DRAW.talk, talk.who[t]);

@@ -12,7 +12,7 @@ import type { Compiled } from '../compiled.ts';
 import { isStanding, menAtPosts } from '../knowledge/deployment.ts';
 import { Ground } from '../knowledge/ground.ts';
 import { HOSTILE } from '../knowledge/relations.ts';
-import type { Order } from '../orders/orders.ts';
+import type { Order } from '../orders/shapes.ts';
 import type { GameState } from '../state/state.ts';
 import { type Band, MEN_BANDS, SHARE_BANDS, type View } from './bands.ts';
 

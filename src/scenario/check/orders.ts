@@ -3,8 +3,7 @@
 import { each } from '../../core/each.ts';
 import { didYouMean } from '../../core/nearest.ts';
 import type { DoctrineRule } from '../../engine/orders/patterns.ts';
-import type { OrderKind } from '../../engine/vocabulary.ts';
-import { COMMAND_ORDER_KINDS } from '../../engine/vocabulary.ts';
+import { shapeOf } from '../../engine/orders/shapes.ts';
 import type { Path } from '../problem.ts';
 import type { ScenarioFile } from '../schema/format.ts';
 import type { CheckContext } from './context.ts';
@@ -13,7 +12,7 @@ type Actor = ScenarioFile['actors'][number];
 
 export function checkOrders(context: CheckContext): void {
   each(context.file.actors, (actor, a) => {
-    const commands = actor.may.filter((kind) => (COMMAND_ORDER_KINDS as readonly OrderKind[]).includes(kind));
+    const commands = actor.may.filter((kind) => shapeOf(kind).from === 'desk' && shapeOf(kind).phase === 'orders');
     if (actor.side === undefined && commands.length > 0) {
       context.warn(
         'check/order-not-allowed',

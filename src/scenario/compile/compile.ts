@@ -19,16 +19,9 @@ import type {
 import { indicesOf, NONE } from '../../core/indices.ts';
 import { whoOf } from '../../engine/chance.ts';
 import type { Compiled, CompiledRule, StartSignal } from '../../engine/compiled.ts';
+import { ORDER_KINDS } from '../../engine/orders/shapes.ts';
 import { bitOf } from '../../engine/tags.ts';
-import {
-  EXIT_KINDS,
-  FORCE_ROLES,
-  ORDER_KINDS,
-  PEOPLE_GROUPS,
-  RELATIONS,
-  SIDE_KINDS,
-  TERRAINS,
-} from '../../engine/vocabulary.ts';
+import { EXIT_KINDS, FORCE_ROLES, PEOPLE_GROUPS, RELATIONS, SIDE_KINDS, TERRAINS } from '../../engine/vocabulary.ts';
 import { STANDARD_WEIGHTS, type Weights } from '../../engine/weights.ts';
 import type { CompiledScenario, Scenario } from '../scenario.ts';
 import { contentHashOf } from './contentHash.ts';
@@ -362,7 +355,7 @@ function compileActors(
           for (const other of actors[a]?.interdicts ?? []) set(a, find(index.actor, other), 1);
       }),
       restrains: perSide((actor) => actor.restrains),
-      may: columnOf(actors, ({ may }) => may.reduce((bits, kind) => bits | (1 << ORDER_KINDS.indexOf(kind)), 0)),
+      mayGive: Uint8Array.from(actors.flatMap(({ may }) => ORDER_KINDS.map((kind) => (may.includes(kind) ? 1 : 0)))),
       firstPeople: people.first,
       endPeople: people.end,
       firstRule: rules.first,

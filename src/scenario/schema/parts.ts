@@ -1,10 +1,10 @@
 /** The entries of a scenario file: sides, places, roads, forces, actors and what they wait for. */
 import { z } from 'zod';
+import { ORDER_KINDS } from '../../engine/orders/shapes.ts';
 import {
   ACT_KINDS,
   EXIT_KINDS,
   FORCE_ROLES,
-  ORDER_KINDS,
   PEOPLE_GROUPS,
   REGION_TAGS,
   RELATIONS,

@@ -2,8 +2,8 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Shell } from '../../app/services/shell.ts';
 import type { RegionIndex } from '../../core/indices.ts';
-import { harmOf } from '../../engine/orders/harm.ts';
-import type { Order } from '../../engine/orders/orders.ts';
+import { harmOf } from '../../engine/orders/kinds/index.ts';
+import type { Order } from '../../engine/orders/shapes.ts';
 import { currentView, endTurn, type Game, isOver, undoTurn } from '../../session/game.ts';
 import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';

@@ -1,5 +1,5 @@
 /** What is said of orders of every kind: how they are given, what they cost, why they are refused. */
-import type { RefusalCode } from '../../engine/orders/legality.ts';
+import type { RefusalCode } from '../../engine/orders/refusals.ts';
 import type { Message } from '../message.ts';
 
 /** Why an order cannot be given, after a colon. */

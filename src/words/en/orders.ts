@@ -1,5 +1,5 @@
 /** Orders: all that is said of a kind stands in its place. */
-import type { OrderKind } from '../../engine/vocabulary.ts';
+import type { OrderKind } from '../../engine/orders/shapes.ts';
 import type { Message } from '../message.ts';
 
 interface OrderWords {

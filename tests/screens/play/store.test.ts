@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { harmOf } from '../../../src/engine/orders/harm.ts';
-import type { Order } from '../../../src/engine/orders/orders.ts';
+import { harmOf } from '../../../src/engine/orders/kinds/index.ts';
+import type { Order } from '../../../src/engine/orders/shapes.ts';
 import { createPlayCommands } from '../../../src/screens/play/commands.ts';
 import { TABS } from '../../../src/screens/play/sidePanels.tsx';
 import { createPlayStore } from '../../../src/screens/play/store.ts';

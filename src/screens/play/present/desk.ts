@@ -1,11 +1,12 @@
 /** The desk: cards, slots and everything that could be ordered, priced and judged by the rules. */
-import { costOf, type Refusal } from '../../../engine/orders/legality.ts';
+
 import { legalOrders } from '../../../engine/orders/legalOrders.ts';
-import { DESK_ORDERS, isStatement, type Order } from '../../../engine/orders/orders.ts';
+import type { Refusal } from '../../../engine/orders/refusals.ts';
+import { DESK_ORDERS } from '../../../engine/orders/sets.ts';
+import { costOf, isStatement, ORDER_KINDS, type Order } from '../../../engine/orders/shapes.ts';
 import { sameOrder } from '../../../engine/orders/sort.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
 import type { Sight } from '../../../engine/view/view.ts';
-import { ORDER_KINDS } from '../../../engine/vocabulary.ts';
 import { doctrineOrders } from '../../../policies/doctrine.ts';
 import { harmWords, orderTitle } from '../../../present/orders.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';

@@ -1,6 +1,6 @@
 /** The fields of the chooser: an order taken apart, and the words for each field and each of its values. */
 
-import type { Order } from '../../../engine/orders/orders.ts';
+import type { Order } from '../../../engine/orders/shapes.ts';
 import type { LeaderAct, Stance } from '../../../engine/vocabulary.ts';
 import { actorShort, exitName, forceTitle, regionName, sideShort, talkName } from '../../../present/names.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';

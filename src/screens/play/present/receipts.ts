@@ -6,7 +6,7 @@
 import { FIRST, NONE, type PeopleIndex } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
 import type { GameEvent, Term } from '../../../engine/events/events.ts';
-import type { Order } from '../../../engine/orders/orders.ts';
+import type { Order } from '../../../engine/orders/shapes.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
 import type { GameState } from '../../../engine/state/state.ts';
 import { PEOPLE_GROUPS } from '../../../engine/vocabulary.ts';

@@ -3,7 +3,7 @@
  * about.
  */
 import { type ForceIndex, NONE, type PeopleIndex, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
-import type { Order } from '../../../engine/orders/orders.ts';
+import type { Order } from '../../../engine/orders/shapes.ts';
 import type { Sight } from '../../../engine/view/view.ts';
 import { PEOPLE_GROUPS } from '../../../engine/vocabulary.ts';
 import { menWords, reportedMen, seesSupport, supportWord, willWord } from '../../../present/figures.ts';

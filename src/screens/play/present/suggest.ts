@@ -6,10 +6,10 @@
  */
 import type { PeopleIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { FIRST, NONE } from '../../../core/indices.ts';
-import type { Order } from '../../../engine/orders/orders.ts';
+import type { Order, OrderKind } from '../../../engine/orders/shapes.ts';
 import { sameOrder } from '../../../engine/orders/sort.ts';
 import type { View } from '../../../engine/view/bands.ts';
-import { EVACUATION_STAGES, type OrderKind, PEOPLE_GROUPS, POSTURES } from '../../../engine/vocabulary.ts';
+import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES } from '../../../engine/vocabulary.ts';
 import { forcesAt, heatOf } from '../../../present/places.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 

@@ -1,0 +1,69 @@
+/**
+ * Fields: what an order may name, and what the value of each is: a row of a list of the scenario, one of a few words or
+ * answers, or a number. Text form, sorting and listing of orders follow from it.
+ */
+
+import type { ActorIndex, ExitIndex, ForceIndex, RegionIndex, SideIndex, TalkIndex } from '../../core/indices.ts';
+import { EXIT_KINDS, LEADER_ACTS, PEOPLE_GROUPS, REQUESTS, STANCES } from '../vocabulary.ts';
+
+/** The lists of a scenario whose rows an order names. */
+interface Rows {
+  readonly force: ForceIndex;
+  readonly region: RegionIndex;
+  readonly side: SideIndex;
+  readonly actor: ActorIndex;
+  readonly talk: TalkIndex;
+  readonly exit: ExitIndex;
+}
+export type RowList = keyof Rows;
+
+/** A row of a list; one of these words or answers, in the order in which they are listed; or km, of which these are. */
+type ValueKind<Value> =
+  | { readonly row: RowList }
+  | { readonly oneOf: readonly Value[] }
+  | { readonly km: readonly number[] };
+
+export const ORDER_FIELDS = {
+  force: { row: 'force' },
+  region: { row: 'region' },
+  side: { row: 'side' },
+  ally: { row: 'actor' },
+  talk: { row: 'talk' },
+  exit: { row: 'exit' },
+  group: { oneOf: PEOPLE_GROUPS },
+  way: { oneOf: EXIT_KINDS },
+  stance: { oneOf: STANCES },
+  what: { oneOf: REQUESTS },
+  act: { oneOf: LEADER_ACTS },
+  corridor: { oneOf: [false, true] },
+  quiet: { oneOf: [false, true] },
+  open: { oneOf: [true, false] },
+  accept: { oneOf: [true, false] },
+  beyondKm: { km: [100, 170, 250] },
+} as const satisfies Record<string, ValueKind<string | boolean>>;
+
+type Fields = typeof ORDER_FIELDS;
+export type OrderField = keyof Fields;
+
+/** The value of a field inside the engine. */
+export type FieldValue<Field extends OrderField> = Fields[Field] extends { readonly row: infer List extends RowList }
+  ? Rows[List]
+  : Fields[Field] extends { readonly oneOf: readonly (infer Value)[] }
+    ? Value
+    : number;
+
+/** A value of some field. */
+export type AnyValue = { [Field in OrderField]: FieldValue<Field> }[OrderField];
+/** Values of fields, as far as there are any: what every order is when its kind does not matter. */
+export type FieldValues = { readonly [Field in OrderField]?: FieldValue<Field> };
+
+/** What the values of a field are. */
+export const valueKindOf = (field: OrderField): ValueKind<AnyValue> => ORDER_FIELDS[field];
+
+/** Where a value stands among those of its field: orders of a kind are sorted by it, field by field. */
+export function positionOf(field: OrderField, value: AnyValue | undefined): number {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  const kind = valueKindOf(field);
+  return 'oneOf' in kind && value !== undefined ? kind.oneOf.indexOf(value) : 0;
+}

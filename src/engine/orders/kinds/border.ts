@@ -1,0 +1,14 @@
+/** Open or close a way out that one keeps. */
+
+import { setExit } from '../../deeds/exits.ts';
+import type { OrderRules } from './rules.ts';
+
+export const border: OrderRules<'border'> = {
+  refusal({ compiled, state, actor }, { exit, open }) {
+    if (compiled.exit.keeper[exit] !== actor) return 'notKeeper';
+    return (state.exit.open[exit] === 1) === open ? 'alreadyDone' : undefined;
+  },
+  act(turn, actor, { exit, open }) {
+    setExit(turn, exit, open, actor);
+  },
+};

@@ -1,0 +1,28 @@
+/** Bring own people back, or keep them: a sign of confidence. */
+
+import { GONE, LEAVING, PRESENT } from '../../deeds/people.ts';
+import { giveSignal } from '../../deeds/signals.ts';
+import { peopleOf } from '../../knowledge/people.ts';
+import type { OrderRules } from './rules.ts';
+
+export const bringBack: OrderRules<'bringBack'> = {
+  refusal({ compiled, state, actor }, { group }) {
+    const p = peopleOf(compiled, actor, group);
+    if (p === undefined) return 'nothingThere';
+    if (state.people.stage[p] === GONE) return 'gone';
+    return state.people.held[p] === 1 ? 'alreadyDone' : undefined;
+  },
+  act(turn, actor, { group }) {
+    const { compiled, state } = turn;
+    const p = peopleOf(compiled, actor, group);
+    if (p === undefined) return;
+    const { stage, doneTurn, held } = state.people;
+    if (stage[p] === LEAVING) {
+      stage[p] = PRESENT;
+      doneTurn[p] = 0;
+    }
+    held[p] = 1;
+    turn.note('peopleBroughtBack', { actor, about: group });
+    giveSignal(turn, 'stoodBy', { actor, side: compiled.actor.partner[actor], weight: 400 });
+  },
+};

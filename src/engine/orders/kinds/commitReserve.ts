@@ -1,0 +1,23 @@
+/** Send a reserve to a place of one's own side or of friends. */
+
+import { FORCE_ROLES, POSTURE } from '../../vocabulary.ts';
+import { refusalOfMarch, setOut } from '../march.ts';
+import { areFriends, refusalOfForce } from '../questions.ts';
+import type { OrderRules } from './rules.ts';
+
+const RESERVE = FORCE_ROLES.indexOf('reserve');
+
+export const commitReserve: OrderRules<'commitReserve'> = {
+  refusal(sight, { force, region }) {
+    const code = refusalOfForce(sight, force);
+    if (code !== undefined) return code;
+    if (sight.compiled.force.role[force] !== RESERVE) return 'noReserve';
+    const march = refusalOfMarch(sight, force, region);
+    if (march !== undefined) return march;
+    return areFriends(sight, sight.forceSide(force), sight.holder(region)) ? undefined : 'notHeld';
+  },
+  act(turn, actor, { force, region }) {
+    setOut(turn, force, region, POSTURE.move);
+    turn.note('reserveCommitted', { actor, force, region });
+  },
+};

@@ -1,0 +1,35 @@
+/** Give up every place farther from the capital by road than so many km, save where garrisons are at home: [BREAK-4]. */
+
+import type { RegionIndex, SideIndex } from '../../../core/indices.ts';
+import { FIRST, NONE } from '../../../core/indices.ts';
+import type { Compiled } from '../../compiled.ts';
+import { orderDrawIn } from '../../deeds/drawIn.ts';
+import type { GameState } from '../../state/state.ts';
+import type { OrderRules } from './rules.ts';
+
+export const drawInFar: OrderRules<'drawInFar'> = {
+  refusal({ compiled, state, side }, { beyondKm }) {
+    if (compiled.side.capital[side] === NONE) return 'notHeld';
+    return farPlaces(compiled, state, side, beyondKm).length === 0 ? 'nothingThere' : undefined;
+  },
+  act(turn, actor, { beyondKm }) {
+    const { compiled, state } = turn;
+    orderDrawIn(turn, actor, farPlaces(compiled, state, compiled.actor.side[actor], beyondKm));
+  },
+};
+
+/** Ties of people to the state above which a garrison is at home, thousandths. */
+const AT_HOME = 500;
+
+/** Places of a side farther than this from its capital by road, save where garrisons are at home. */
+function farPlaces({ side, region, road }: Compiled, state: GameState, s: SideIndex, beyondKm: number): RegionIndex[] {
+  const places: RegionIndex[] = [];
+  const seat = side.capital[s];
+  if (seat === NONE || seat === undefined) return places;
+  const { holder, drawInTurn } = state.region;
+  for (let r: RegionIndex = FIRST; r < region.count; r++) {
+    if (holder[r] !== s || drawInTurn[r] > 0 || region.ties[r] > AT_HOME) continue;
+    if (road.distance[seat * region.count + r] > beyondKm) places.push(r);
+  }
+  return places;
+}

@@ -1,0 +1,39 @@
+/** Enter with a force from outside a place that its holder has left empty, or has taken from another: [ALLY-7]. */
+
+import type { ActorIndex, ForceIndex } from '../../../core/indices.ts';
+import { FIRST, NONE } from '../../../core/indices.ts';
+import type { Compiled } from '../../compiled.ts';
+import { standUp } from '../../deeds/men.ts';
+import type { GameState } from '../../state/state.ts';
+import { POSTURE } from '../../vocabulary.ts';
+import { holds } from '../questions.ts';
+import type { OrderRules } from './rules.ts';
+
+export const enter: OrderRules<'enter'> = {
+  refusal(sight, { region }) {
+    const { compiled, state, actor, side, ground } = sight;
+    if (side === NONE || holds(sight, region)) return 'heldByYou';
+    if (forceOutside(compiled, state, actor) === NONE) return 'noReserve';
+    const holder = sight.holder(region);
+    return !ground.hasMen(region, holder) || state.region.firstHolder[region] !== holder ? undefined : 'notEmpty';
+  },
+  act(turn, actor, { region }) {
+    const { compiled, state } = turn;
+    const force = forceOutside(compiled, state, actor);
+    if (force === NONE) return;
+    const { region: regionOf, side: sideOf, men } = state.force;
+    const side = sideOf[force];
+    regionOf[force] = region;
+    standUp(turn, force);
+    turn.entries.push({ region, side });
+    turn.sum().add('arrival', men[force]);
+    turn.tell('forceArrived', 0, men[force], { actor, force, region, side });
+  },
+};
+
+/** The actor's first force that waits outside the country; NONE where there is none. */
+function forceOutside({ force }: Compiled, state: GameState, a: ActorIndex): ForceIndex {
+  for (let f: ForceIndex = FIRST; f < force.named; f++)
+    if (force.actor[f] === a && state.force.posture[f] === POSTURE.away) return f;
+  return NONE;
+}

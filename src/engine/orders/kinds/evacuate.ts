@@ -1,0 +1,19 @@
+/** Take own people out of the country, openly or quietly: [EVAC-1]. */
+
+import { beginLeaving, PRESENT } from '../../deeds/people.ts';
+import { isWayOpen, peopleOf } from '../../knowledge/people.ts';
+import type { OrderRules } from './rules.ts';
+
+export const evacuate: OrderRules<'evacuate'> = {
+  refusal(sight, { group, way }) {
+    const { compiled, state, actor } = sight;
+    const p = peopleOf(compiled, actor, group);
+    if (p === undefined || sight.peopleLeft(p) === 0) return 'nothingThere';
+    if (state.people.stage[p] !== PRESENT) return 'alreadyDone';
+    return isWayOpen(compiled, state, way) ? undefined : 'noExit';
+  },
+  act(turn, actor, { group, way, quiet }) {
+    const p = peopleOf(turn.compiled, actor, group);
+    if (p !== undefined) beginLeaving(turn, p, way, quiet);
+  },
+};

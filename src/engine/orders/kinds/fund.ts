@@ -1,0 +1,16 @@
+/** Send one's partner money for its soldiers' pay. */
+
+import type { OrderRules } from './rules.ts';
+
+export const fund: OrderRules<'fund'> = {
+  refusal({ compiled, actor }, { side }) {
+    return compiled.actor.partner[actor] === side ? undefined : 'notPartner';
+  },
+  act(turn, actor, { side }) {
+    const { pay } = turn.state.side;
+    const before = pay[side];
+    turn.sum().add('pay', 150, undefined, actor);
+    pay[side] = turn.terms.applyTo(before, 0, 1500);
+    turn.tell('moneySent', before, pay[side], { actor, side });
+  },
+};

@@ -1,0 +1,15 @@
+/** Guarantee a base or port: its ways out stay open when the place changes hands: [CONTROL-5]. */
+
+import { giveSignal } from '../../deeds/signals.ts';
+import type { OrderRules } from './rules.ts';
+
+export const guarantee: OrderRules<'guarantee'> = {
+  refusal({ compiled, state }, { region }) {
+    if (!compiled.hasTag(region, 'foreignBase') && !compiled.hasTag(region, 'port')) return 'nothingThere';
+    return state.region.guaranteed[region] === 1 ? 'alreadyDone' : undefined;
+  },
+  act(turn, actor, { region }) {
+    turn.state.region.guaranteed[region] = 1;
+    giveSignal(turn, 'promise', { actor, region, weight: 300 });
+  },
+};

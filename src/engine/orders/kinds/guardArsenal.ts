@@ -1,0 +1,19 @@
+/** Guard an own arsenal or air base from looters, and from strikes by neighbours. */
+
+import { changeCredibility } from '../../deeds/credibility.ts';
+import { holds } from '../questions.ts';
+import type { OrderRules } from './rules.ts';
+
+export const guardArsenal: OrderRules<'guardArsenal'> = {
+  refusal(sight, { region }) {
+    const { compiled, state } = sight;
+    if (!holds(sight, region)) return 'notHeld';
+    if (!compiled.hasTag(region, 'arsenal') && !compiled.hasTag(region, 'airbase')) return 'nothingThere';
+    return state.region.arsenalGuarded[region] === 1 ? 'alreadyDone' : undefined;
+  },
+  act(turn, actor, { region }) {
+    turn.state.region.arsenalGuarded[region] = 1;
+    changeCredibility(turn, turn.compiled.actor.side[actor], 6, 'order');
+    turn.note('arsenalGuarded', { actor, region });
+  },
+};

@@ -1,0 +1,16 @@
+/** Stop where it is. */
+
+import { NONE } from '../../../core/indices.ts';
+import { POSTURE } from '../../vocabulary.ts';
+import { refusalOfForce } from '../questions.ts';
+import type { OrderRules } from './rules.ts';
+
+export const hold: OrderRules<'hold'> = {
+  refusal(sight, { force }) {
+    return refusalOfForce(sight, force);
+  },
+  act({ state }, _, { force }) {
+    state.force.posture[force] = POSTURE.hold;
+    state.force.destination[force] = NONE;
+  },
+};

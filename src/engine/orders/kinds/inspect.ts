@@ -1,0 +1,18 @@
+/** Find out the true state of an own garrison. */
+
+import { holds } from '../questions.ts';
+import type { OrderRules } from './rules.ts';
+
+/** How long what was found stays true enough, turns. */
+const TURNS = 4;
+
+export const inspect: OrderRules<'inspect'> = {
+  refusal(sight, { region }) {
+    if (!holds(sight, region)) return 'notHeld';
+    return sight.state.region.inspected[region] > 0 ? 'alreadyDone' : undefined;
+  },
+  act(turn, actor, { region }) {
+    turn.state.region.inspected[region] = TURNS;
+    turn.note('garrisonInspected', { actor, region });
+  },
+};

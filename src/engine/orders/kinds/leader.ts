@@ -1,0 +1,41 @@
+/** The leader of one's own side speaks, stays, leaves or hands over. */
+
+import type { SideIndex } from '../../../core/indices.ts';
+import { removeLeader } from '../../deeds/leader.ts';
+import { giveSignal } from '../../deeds/signals.ts';
+import type { Turn } from '../../turn.ts';
+import type { LeaderAct } from '../../vocabulary.ts';
+import type { OrderRules } from './rules.ts';
+
+const ACTS: Readonly<Record<LeaderAct, (turn: Turn, s: SideIndex) => void>> = {
+  speak(turn, s) {
+    turn.state.side.spoke[s] = turn.number;
+    turn.note('leaderSpoke', { side: s });
+    giveSignal(turn, 'leaderSpoke', { side: s, weight: 1000 });
+  },
+  // A word that binds: the court holds together a little longer, and the capital is not left lightly.
+  stay({ state }, s) {
+    const { cohesion } = state.side;
+    cohesion[s] = Math.min(4000, cohesion[s] + 250);
+  },
+  leave(turn, s) {
+    turn.sum().add('order', 1000);
+    turn.tell('leaderLeft', 0, 1000, { side: s, region: turn.compiled.side.capital[s] });
+    removeLeader(turn, s, 1000);
+  },
+  handOver(turn, s) {
+    turn.note('powerHandedOver', { side: s });
+    removeLeader(turn, s, 450);
+  },
+};
+
+export const leader: OrderRules<'leader'> = {
+  refusal(sight) {
+    return sight.leaderPresent(sight.side) ? undefined : 'noLeader';
+  },
+  act(turn, actor, { act }) {
+    const side = turn.compiled.actor.side[actor];
+    // Of two orders in one turn, to leave and to hand over, the first is the last.
+    if (turn.state.side.leaderPresent[side] === 1) ACTS[act](turn, side);
+  },
+};

@@ -1,0 +1,44 @@
+/** Leave men to keep order at a place taken: looting and reprisals are kept down, and promises believed: [ORDER-8]. */
+
+import type { ActorIndex, RegionIndex } from '../../../core/indices.ts';
+import { NONE } from '../../../core/indices.ts';
+import { changeCredibility } from '../../deeds/credibility.ts';
+import { gainMen, loseMen } from '../../deeds/men.ts';
+import type { Turn } from '../../turn.ts';
+import { holds } from '../questions.ts';
+import type { OrderRules } from './rules.ts';
+
+/** Men left at most, and the share of a column that they are at most: one in so many. */
+const MOST_LEFT = 400;
+const ONE_IN = 8;
+
+export const leaveTroops: OrderRules<'leaveTroops'> = {
+  refusal(sight, { region }) {
+    const { firstHolder, policing } = sight.state.region;
+    if (!holds(sight, region) || firstHolder[region] === sight.side) return 'notHeld';
+    if (!sight.ground.hasMen(region, sight.side)) return 'nothingThere';
+    return policing[region] > 0 ? 'alreadyDone' : undefined;
+  },
+  act(turn, actor, { region }) {
+    const side = turn.compiled.actor.side[actor];
+    leaveMen(turn, actor, region);
+    turn.state.region.policing[region] = 1;
+    changeCredibility(turn, side, 10, 'order');
+    turn.note('orderKept', { actor, region, side });
+  },
+};
+
+/** The actor's first force there with enough men leaves some to the garrison. */
+function leaveMen(turn: Turn, a: ActorIndex, r: RegionIndex): void {
+  const { force, region } = turn.compiled;
+  const { men: menOf, fill } = turn.state.force;
+  const { first, next } = turn.deployment;
+  for (let f = first[r]; f !== NONE && f < force.named; f = next[f]) {
+    if (force.actor[f] !== a) continue;
+    const men = Math.min(MOST_LEFT, Math.floor(menOf[f] / ONE_IN));
+    if (men === 0) continue;
+    loseMen(turn, f, 'detached', men);
+    gainMen(turn, region.garrison[r], 'detached', men, fill[f]);
+    return;
+  }
+}

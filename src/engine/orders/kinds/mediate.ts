@@ -1,0 +1,17 @@
+/** Bring talks nearer to an agreement: [TALK-2]. */
+
+import { TALK_STATES } from '../../vocabulary.ts';
+import type { OrderRules } from './rules.ts';
+
+export const mediate: OrderRules<'mediate'> = {
+  refusal({ compiled, state, actor }, { talk }) {
+    const { parties, host } = compiled.talk;
+    if (!parties[talk].includes(actor) && host[talk] !== actor) return 'notPartner';
+    const stage = TALK_STATES[state.talk.stage[talk]];
+    return stage === 'open' || stage === 'closed' ? undefined : 'noTalk';
+  },
+  act({ state }, _, { talk }) {
+    const { answer } = state.talk;
+    answer[talk] = answer[talk] + 1;
+  },
+};

@@ -1,0 +1,17 @@
+/** Offer the leader of a side a way out; it may leak: [BREAK-7]. */
+
+import { leaks } from '../../deeds/leaks.ts';
+import { giveSignal } from '../../deeds/signals.ts';
+import type { OrderRules } from './rules.ts';
+
+export const offerAsylum: OrderRules<'offerAsylum'> = {
+  refusal(sight, { side }) {
+    if (!sight.leaderPresent(side)) return 'noLeader';
+    return sight.state.side.asylum[side] === 1 ? 'alreadyDone' : undefined;
+  },
+  act(turn, actor, { side }) {
+    turn.state.side.asylum[side] = 1;
+    turn.note('asylumOffered', { actor, side });
+    if (leaks(turn, actor)) giveSignal(turn, 'leak', { actor, side, weight: 500 });
+  },
+};

@@ -1,0 +1,18 @@
+/** Raise the soldiers' pay by half, as far as it has fallen behind. */
+
+import { round } from '../../../core/exact.ts';
+import type { OrderRules } from './rules.ts';
+
+export const raisePay: OrderRules<'raisePay'> = {
+  refusal({ state, side }) {
+    return state.side.pay[side] >= 1000 ? 'alreadyDone' : undefined;
+  },
+  act(turn, actor) {
+    const side = turn.compiled.actor.side[actor];
+    const { pay } = turn.state.side;
+    const before = pay[side];
+    turn.sum().add('pay', round(before * 0.5));
+    pay[side] = turn.terms.applyTo(before, 0, 1000);
+    turn.tell('payRaised', before, pay[side], { actor, side });
+  },
+};

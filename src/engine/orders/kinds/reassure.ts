@@ -1,0 +1,18 @@
+/** Promise the people of an own place safety: steadies its garrison while it lasts. */
+
+import { holds } from '../questions.ts';
+import type { OrderRules } from './rules.ts';
+
+/** How long the word holds, turns. */
+const TURNS = 3;
+
+export const reassure: OrderRules<'reassure'> = {
+  refusal(sight, { region }) {
+    if (!holds(sight, region)) return 'notHeld';
+    return sight.state.region.reassured[region] > 0 ? 'alreadyDone' : undefined;
+  },
+  act(turn, actor, { region }) {
+    turn.state.region.reassured[region] = TURNS;
+    turn.note('placeReassured', { actor, region, side: turn.compiled.actor.side[actor] });
+  },
+};

@@ -1,0 +1,16 @@
+/** Hold a side back that listens to one. */
+
+import { round } from '../../../core/exact.ts';
+import { changeRestraint } from '../../deeds/restraint.ts';
+import { holdOn } from '../questions.ts';
+import type { OrderRules } from './rules.ts';
+
+export const restrain: OrderRules<'restrain'> = {
+  refusal(sight, { side }) {
+    if (holdOn(sight.compiled, sight.actor, side) === 0) return 'noHold';
+    return sight.state.side.restraint[side] >= 1000 ? 'alreadyDone' : undefined;
+  },
+  act(turn, actor, { side }) {
+    changeRestraint(turn, actor, side, round(holdOn(turn.compiled, actor, side) / 2) + 150);
+  },
+};

@@ -1,0 +1,17 @@
+/** What an order of a kind means: when it may be given, what it does, and whom it may harm. */
+
+import type { ActorIndex } from '../../../core/indices.ts';
+import type { ExpectedHarm } from '../../deeds/harm.ts';
+import type { Turn } from '../../turn.ts';
+import type { Sight } from '../../view/view.ts';
+import type { RefusalCode } from '../refusals.ts';
+import type { OrderKind, OrderOf } from '../shapes.ts';
+
+export interface OrderRules<Kind extends OrderKind> {
+  /** Why the actor of a view may not give it now, though it may at all and can afford it; undefined when it may. */
+  refusal(sight: Sight, order: OrderOf<Kind>): RefusalCode | undefined;
+  /** Carries it out, once it is accepted and paid for. */
+  act(turn: Turn, actor: ActorIndex, order: OrderOf<Kind>): void;
+  /** Harm to civilians that it must be expected to do over the next turn; undefined where it endangers nobody. */
+  harm?(sight: Sight, order: OrderOf<Kind>): ExpectedHarm | undefined;
+}

@@ -1,0 +1,20 @@
+/** Send a package that waits outside the country: it arrives after its turns, if nobody stops it: [ALLY-5]. */
+
+import { POSTURE } from '../../vocabulary.ts';
+import { commands } from '../questions.ts';
+import type { OrderRules } from './rules.ts';
+
+export const send: OrderRules<'send'> = {
+  refusal(sight, { force, region }) {
+    if (!commands(sight, force)) return 'notYours';
+    if (sight.posture(force) !== POSTURE.away || sight.state.force.men[force] === 0) return 'gone';
+    return sight.holder(region) === sight.forceSide(force) ? undefined : 'notHeld';
+  },
+  act(turn, actor, { force, region }) {
+    const { posture, destination, arrivalTurn } = turn.state.force;
+    posture[force] = POSTURE.travel;
+    destination[force] = region;
+    arrivalTurn[force] = turn.number + Math.max(1, turn.compiled.force.awayTurns[force]);
+    turn.note('packageSent', { actor, force, region });
+  },
+};

@@ -1,0 +1,44 @@
+/** Say in public or quietly how far one stands by a side. */
+
+import { round } from '../../../core/exact.ts';
+import { leaks } from '../../deeds/leaks.ts';
+import { giveSignal } from '../../deeds/signals.ts';
+import { changeSupport } from '../../deeds/support.ts';
+import { type SignalKind, STANCES, type Stance } from '../../vocabulary.ts';
+import type { OrderRules } from './rules.ts';
+
+interface Word {
+  /** Thousandths of support that it adds or takes at once. */
+  readonly support: number;
+  /** The signal that it is when everybody hears it, and its weight, thousandths of a stage of people leaving. */
+  readonly signal: SignalKind;
+  readonly weight: number;
+}
+
+const WORDS: Readonly<Record<Stance, Word>> = {
+  standBy: { support: 40, signal: 'stoodBy', weight: 500 },
+  hedge: { support: -30, signal: 'hedged', weight: 300 },
+  letGo: { support: -120, signal: 'letGo', weight: 800 },
+};
+/** Support under which there is nothing left to take back, thousandths. */
+const NOTHING_LEFT = 50;
+
+export const speak: OrderRules<'speak'> = {
+  refusal(sight, { side, stance }) {
+    const { compiled, actor } = sight;
+    const backing = compiled.actor.support[actor * compiled.side.count + side];
+    if (backing === 0 && compiled.actor.partner[actor] !== side) return 'notPartner';
+    return stance === 'letGo' && sight.support(actor, side) < NOTHING_LEFT ? 'alreadyDone' : undefined;
+  },
+  act(turn, actor, { side, stance, quiet }) {
+    const { compiled, state } = turn;
+    const { support, signal, weight } = WORDS[stance];
+    changeSupport(turn, actor, side, support, 'order');
+    // Only a word that everybody heard binds.
+    if (quiet && !leaks(turn, actor)) return;
+    state.actor.stance[actor] = STANCES.indexOf(stance);
+    // A word weighs with the support behind it: a distant actor's word moves nobody.
+    const backing = Math.max(compiled.actor.support[actor * compiled.side.count + side], 100);
+    giveSignal(turn, signal, { actor, side, weight: round((weight * backing) / 600) });
+  },
+};

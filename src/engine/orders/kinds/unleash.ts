@@ -1,0 +1,15 @@
+/** Let a side go on that one has held back. */
+
+import { changeRestraint } from '../../deeds/restraint.ts';
+import { holdOn } from '../questions.ts';
+import type { OrderRules } from './rules.ts';
+
+export const unleash: OrderRules<'unleash'> = {
+  refusal({ compiled, state, actor }, { side }) {
+    if (holdOn(compiled, actor, side) === 0) return 'noHold';
+    return state.side.restraint[side] === 0 ? 'alreadyDone' : undefined;
+  },
+  act(turn, actor, { side }) {
+    changeRestraint(turn, actor, side, -500);
+  },
+};

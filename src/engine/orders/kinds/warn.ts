@@ -1,0 +1,15 @@
+/** Warn a side in public: it takes a little more care. */
+
+import { changeRestraint } from '../../deeds/restraint.ts';
+import { giveSignal } from '../../deeds/signals.ts';
+import type { OrderRules } from './rules.ts';
+
+export const warn: OrderRules<'warn'> = {
+  refusal(sight, { side }) {
+    return side === sight.side ? 'heldByYou' : undefined;
+  },
+  act(turn, actor, { side }) {
+    if (turn.state.side.restraint[side] < 1000) changeRestraint(turn, actor, side, 60);
+    giveSignal(turn, 'warning', { actor, side, weight: 300 });
+  },
+};

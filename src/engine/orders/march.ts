@@ -1,0 +1,33 @@
+/** Marches: what the orders that send a force somewhere by road have in common. */
+
+import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
+import { FAR } from '../compiled.ts';
+import type { Turn } from '../turn.ts';
+import type { Sight } from '../view/view.ts';
+import { FORCE_ROLES, type POSTURE } from '../vocabulary.ts';
+import type { RefusalCode } from './refusals.ts';
+
+const GARRISON = FORCE_ROLES.indexOf('garrison');
+
+/** Why a force cannot march to a place at all, whoever holds it. */
+export function refusalOfMarch(sight: Sight, f: ForceIndex, r: RegionIndex): RefusalCode | undefined {
+  const { compiled } = sight;
+  if (compiled.force.role[f] === GARRISON) return 'notYours';
+  const from = sight.forceRegion(f);
+  if (from === r) return 'alreadyThere';
+  return compiled.road.distance[from * compiled.region.count + r] >= FAR ? 'noRoad' : undefined;
+}
+
+/** A force leaves its works and sets out; on the way to where it was going already it goes on. */
+export function setOut(
+  turn: Turn,
+  f: ForceIndex,
+  to: RegionIndex,
+  posture: typeof POSTURE.move | typeof POSTURE.fallBack,
+): void {
+  const { force } = turn.state;
+  if (force.destination[f] !== to) force.travelled[f] = 0;
+  force.destination[f] = to;
+  force.posture[f] = posture;
+  force.entrenched[f] = 0;
+}

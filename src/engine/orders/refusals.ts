@@ -1,0 +1,37 @@
+/** Refusals: why an actor may not give an order, as closed codes; the catalogue has their words. */
+
+import type { Order } from './shapes.ts';
+
+export const REFUSAL_CODES = [
+  'mayNot',
+  'noCapital',
+  'notYours',
+  'notThere',
+  'alreadyThere',
+  'noRoad',
+  'neutralHolder',
+  'notHeld',
+  'heldByYou',
+  'nothingThere',
+  'noEnemy',
+  'alreadyDone',
+  'noLeader',
+  'notPartner',
+  'noTalk',
+  'noExit',
+  'notKeeper',
+  'gone',
+  'tooMany',
+  'twice',
+  'notRoutine',
+  'noHold',
+  'noReserve',
+  'notEmpty',
+  'noSorties',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly order: Order;
+}
