@@ -1,7 +1,7 @@
 /**
  * Which orders are legal: may the actor give such orders at all, can it afford this one, and what does the kind itself
- * say (`kinds/`). A refusal is a value with a code; asking changes nothing. `legalOrders.ts` lists them; a property test
- * says that the two agree.
+ * say (`kinds/`)? A refusal is a value with a code; asking changes nothing. `legalOrders.ts` lists them; a property
+ * test says that the two agree.
  */
 
 import type { ActorIndex } from '../../core/indices.ts';

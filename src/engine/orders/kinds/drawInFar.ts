@@ -1,4 +1,6 @@
-/** Give up every place farther from the capital by road than so many km, save where garrisons are at home: [BREAK-4]. */
+/**
+ * Give up every place farther from the capital by road than so many km, save where garrisons are at home: [BREAK-4].
+ */
 
 import type { RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { FIRST, NONE } from '../../../core/indices.ts';
