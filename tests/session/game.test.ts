@@ -15,9 +15,8 @@ import {
   undoTurn,
 } from '../../src/session/game.ts';
 import { addOrder, pendingOrders, removeOrder } from '../../src/session/pending.ts';
-import { readSavedGame } from '../../src/session/saved.ts';
 import { currentNode } from '../../src/session/tree.ts';
-import { newGame } from '../support/games.ts';
+import { newGame, seatedGame } from '../support/games.ts';
 
 const legalIn = (game: Game) => [...legalOrders(currentView(game))];
 const toEnd = (game: Game): Game => (isOver(game) ? game : toEnd(endTurn(game)));
@@ -62,6 +61,14 @@ describe('a game', () => {
 });
 
 describe('pending orders', () => {
+  it('are those of a seat: whoever has none gives no orders', () => {
+    const game = seatedGame('five-valleys', 'harbour', ['coast']);
+    const government = game.compiled.actorOf('government');
+    const [order] = legalOrders(currentView(game, government));
+    expect(() => addOrder(game, order, government)).toThrow('no seat');
+    expect(pendingOrders(game, government)).toEqual([]);
+  });
+
   it('are at most two, and one statement', () => {
     let game = newGame();
     for (const order of legalIn(game)) {
@@ -83,13 +90,4 @@ describe('pending orders', () => {
     expect(pendingOrders(removeOrder(once.value, { ...order }))).toEqual([]);
     expect(removeOrder(game, order)).toBe(game);
   });
-});
-
-describe('what is kept in the browser', () => {
-  it.each([[undefined], [{}], [{ format: 'brink-save', version: 99 }], [[]], ['text']])(
-    'is not taken for a game: %j',
-    (value) => {
-      expect(readSavedGame(value)).toBeUndefined();
-    },
-  );
 });

@@ -37,6 +37,38 @@ describe('a recorded run', () => {
     expect(again.value.game).toMatchObject({ tree: game.tree, seats: game.seats, shown: game.shown });
   });
 
+  it('keeps how its seat ranked the aims; a list that is no ranking of them says nothing', () => {
+    const { aims } = game.seats[0];
+    const ranked = [...aims].reverse();
+    const seatOf = (given: readonly string[] | undefined) => {
+      const seats = [{ actor: 'government', orders: [], ...(given === undefined ? {} : { aims: given }) }];
+      const again = opened({ ...record, seats });
+      return again.ok ? again.value.game.seats : again.error;
+    };
+    const actor = game.shown;
+    expect(seatOf(ranked)).toEqual([{ actor, aims: ranked }]);
+    for (const none of [undefined, [], [...aims.slice(1), 'riches'], [...aims, aims[0]]])
+      expect(seatOf(none)).toEqual([{ actor, aims }]);
+  });
+
+  it('shows the first of its seats', () => {
+    const seats = ['coast', 'government'].map((actor) => ({ actor, orders: [] }));
+    const again = opened({ ...record, seats });
+    if (!again.ok) throw new Error(again.error.code);
+    expect(again.value.game.shown).toBe(game.compiled.actorOf('coast'));
+    expect(again.value.game.seats).toHaveLength(2);
+  });
+
+  it('is refused where a seat is no chair of the scenario', () => {
+    const [other] = game.compiled.actor.ids.filter(
+      (id) => !game.compiled.scenario.chairs.some(({ actor }) => actor === id),
+    );
+    expect(opened({ ...record, seats: [{ actor: other, orders: [] }] })).toMatchObject({
+      ok: false,
+      error: { code: 'record/actor', at: 'seats[0].actor' },
+    });
+  });
+
   it('names the first turn whose digest is not the recorded one', () => {
     const digests = record.digests.map((digest, t) => (t >= 4 ? '0'.repeat(16) : digest));
     expect(opened({ ...record, digests })).toMatchObject({
