@@ -41,11 +41,12 @@ export function bundledList(files: readonly ScenarioText[]): readonly BundledSce
   const found = raws.map(({ path, own }) => {
     const base = byId.get(own.extends) ?? {};
     const id = typeof own.id === 'string' ? own.id : '';
+    const extended = typeof own.extends === 'string' ? { base: own.extends } : {};
     const card = cardOf({ ...base, ...own }, base, own);
     return {
-      family: typeof own.extends === 'string' ? own.extends : id,
+      family: extended.base ?? id,
       date: card === undefined ? '' : `${card.start.date}${card.start.half}`,
-      entry: { id, path, ...(card === undefined ? {} : { card }) },
+      entry: { id, path, ...extended, ...(card === undefined ? {} : { card }) },
     };
   });
   const sizeOf = (family: string): number => found.filter((other) => other.family === family).length;

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Library, loadById, loadSource } from '../../src/app/services/scenarios.ts';
+import { fetchAhead, type Library } from '../../src/app/services/library.ts';
+import { loadById, loadSource } from '../../src/app/services/scenarios.ts';
+import { bundledList } from '../../tools/scenarioCards.ts';
 import { fileOf, SHIPPED, textOf } from '../support/countries.ts';
 
 /** A host that has the shipped scenarios and no maps; counts what it is asked for. */
@@ -13,7 +15,7 @@ function hosted(missing = new Set<string>()): { library: Library; asked: string[
       ? new Response(fileOf(id, 'scenario.json'))
       : new Response('', { status: 404 });
   });
-  const bundled = SHIPPED.map((id) => ({ id, path: `${id}/scenario.json` }));
+  const bundled = bundledList(SHIPPED.map((id) => ({ path: `${id}/scenario.json`, text: textOf(id) })));
   return { library: { bundled, texts: new Map(), last: undefined }, asked };
 }
 afterEach(() => vi.unstubAllGlobals());
@@ -42,6 +44,16 @@ describe('scenarios', () => {
     for (const id of ['five-valleys', 'eleven-days', 'five-valleys'])
       expect((await loadById(library, id))?.ok).toBe(true);
     expect(asked.filter((path) => path === 'five-valleys/scenario.json')).toHaveLength(1);
+  });
+
+  it('that somebody is about to open are fetched ahead, with what they extend, and not again', async () => {
+    const { library, asked } = hosted();
+    fetchAhead(library, 'on-the-brink');
+    expect(asked).toEqual(['on-the-brink/scenario.json', 'eleven-days/scenario.json']);
+    fetchAhead(library, 'on-the-brink');
+    fetchAhead(library, 'nowhere');
+    expect((await loadById(library, 'on-the-brink'))?.ok).toBe(true);
+    expect(asked.filter((path) => path.endsWith('/scenario.json'))).toHaveLength(2);
   });
 
   it('of the user are found by their id while they are open', async () => {

@@ -79,6 +79,13 @@ for (const lever of [false, true]) {
   });
 }
 
+test('what the page says before its script has come is what it says afterwards', async ({ page }) => {
+  const html = await (await page.request.get('./')).text();
+  await firstScreen(page);
+  for (const part of [page.locator('.home-head h1'), page.locator('.home-tagline')])
+    expect(html).toContain(`>${await part.innerText()}<`);
+});
+
 test('what stands on the first screen stays where it is while the rest comes', async ({ page }) => {
   await page.addInitScript(() => {
     const shifts = { sum: 0 };

@@ -34,7 +34,7 @@ const VALUES: Record<string, readonly string[]> = {
   'map/page': ['core', 'engine', 'scenario', 'words', 'map'],
   ui: [],
   'ui/charts': ['ui'],
-  present: ['core', 'engine', 'scenario', 'words', 'session', 'map', 'ui', 'ui/charts'],
+  present: ['core', 'engine', 'scenario', 'words', 'session', 'map'],
   'app/services': BELOW_PAGE,
   'screens/<name>/panels': ['core', 'engine', 'words', 'ui', 'ui/charts'],
   'screens/<name>': [...BELOW_SCREENS, 'screens/<name>/panels'],
@@ -47,6 +47,7 @@ const VALUES: Record<string, readonly string[]> = {
 const TYPES: Record<string, readonly string[]> = {
   // Words are total over the closed lists of the rules.
   words: ['engine'],
+  present: ['ui', 'ui/charts'],
   'app/services': ['ui'],
   'screens/<name>/panels': ['session', 'ensemble', 'lab', 'present'],
 };

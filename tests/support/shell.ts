@@ -2,9 +2,9 @@
 // asked to keep and which screens it is told to expect stand in lists.
 import { signal } from '@preact/signals';
 import { type CurrentGame, createCurrentGame } from '../../src/app/services/currentGame.ts';
+import type { Library } from '../../src/app/services/library.ts';
 import { createNotices } from '../../src/app/services/notices.ts';
 import type { Route } from '../../src/app/services/routes.ts';
-import type { Library } from '../../src/app/services/scenarios.ts';
 import type { ScreenName, Shell } from '../../src/app/services/shell.ts';
 import type { Storage } from '../../src/app/services/storage.ts';
 import { ok } from '../../src/core/result.ts';

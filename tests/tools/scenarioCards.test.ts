@@ -60,7 +60,7 @@ describe('the list of scenarios in the page', () => {
       regions: [{ id: 'town', holder: 'south' }],
     };
     const [base, later] = bundledList([file(cut), file(BASE)]);
-    expect([base.id, later.id]).toEqual(['base', 'cut']);
+    expect([base.id, later.id, later.base]).toEqual(['base', 'cut', 'base']);
     expect(later.card).toMatchObject({ title: { en: 'Cut' }, summary: { en: 'All of it' }, turns: 10 });
     expect(later.card?.start).toEqual({ date: '2024-12-03', half: 'pm' });
     expect(later.card?.picture.places.map(([, , , slot]) => slot)).toEqual([5, 5]);

@@ -29,6 +29,8 @@ export interface BundledScenario {
   readonly id: string;
   /** Under `scenarios/`. */
   readonly path: string;
+  /** Id of the one that it extends. */
+  readonly base?: string;
   readonly card?: ScenarioCard;
 }
 

@@ -15,7 +15,8 @@ import { currentNode } from '../../session/tree.ts';
 import { loadWords } from '../../words/language.ts';
 import { problemText } from '../../words/problem.ts';
 import type { TakenGame } from './currentGame.ts';
-import { compiledWith, type Library, loadById, loadSource } from './scenarios.ts';
+import type { Library } from './library.ts';
+import { compiledWith, loadById, loadSource } from './scenarios.ts';
 import type { Shell } from './shell.ts';
 
 /** The saved game as it was left; nothing happens where none is saved. */

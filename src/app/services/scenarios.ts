@@ -1,4 +1,4 @@
-/** Scenarios to be played: fetched, read, checked and compiled when a briefing or a game asks for one. */
+/** Scenarios to be played: read, checked and compiled when a briefing or a game asks for one. */
 import { fail, ok, type Result } from '../../core/result.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers } from '../../scenario/levers/apply.ts';
@@ -8,7 +8,7 @@ import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import type { Fault } from '../../session/fault.ts';
 import type { Levers } from '../../session/game.ts';
 import type { ScenarioSource } from '../../session/saved.ts';
-import type { BundledScenario } from './cards.ts';
+import { type Library, pathOf, textOf } from './library.ts';
 
 /** Stands in the browser's own timeline: reading a scenario is the longest thing that happens before a game. */
 const READ_SCENARIO = 'read scenario';
@@ -20,14 +20,6 @@ export interface Loaded {
   readonly compiled: CompiledScenario;
   /** The map file, if there is one. */
   readonly map?: unknown;
-}
-
-/** What the page has of scenarios; `texts` and `last` are written here alone. */
-export interface Library {
-  readonly bundled: readonly BundledScenario[];
-  /** Files under `scenarios/`, by path: each is fetched once. */
-  readonly texts: Map<string, Promise<Result<string, Fault>>>;
-  last: Loaded | undefined;
 }
 
 /**
@@ -57,29 +49,6 @@ export async function loadById(library: Library, id: string): Promise<Result<Loa
   if (library.last?.scenario.id === id) return ok(library.last);
   const path = pathOf(library, id);
   return path === undefined ? undefined : loadSource(library, { kind: 'bundled', path });
-}
-
-const pathOf = ({ bundled }: Library, id: string): string | undefined => bundled.find((each) => each.id === id)?.path;
-
-const FOLDER = './scenarios/';
-
-/** One that could not be had is asked for again. */
-async function textOf({ texts }: Library, path: string): Promise<Result<string, Fault>> {
-  const asked = texts.get(path) ?? fetchText(path);
-  texts.set(path, asked);
-  const text = await asked;
-  if (!text.ok) texts.delete(path);
-  return text;
-}
-
-async function fetchText(path: string): Promise<Result<string, Fault>> {
-  try {
-    const answer = await fetch(`${FOLDER}${path}`);
-    if (!answer.ok) return fail({ code: 'load', params: { message: `${path}: ${answer.status}` } });
-    return ok(await answer.text());
-  } catch (error) {
-    return fail({ code: 'load', params: { message: error instanceof Error ? error.message : String(error) } });
-  }
 }
 
 /** The texts that a scenario builds upon, by id, as far as they came along. */

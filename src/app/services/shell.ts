@@ -2,9 +2,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import type { CurrentGame } from './currentGame.ts';
+import type { Library } from './library.ts';
 import type { Notices } from './notices.ts';
 import type { Route } from './routes.ts';
-import type { Library } from './scenarios.ts';
 import type { Storage } from './storage.ts';
 
 export interface Shell {

@@ -1,6 +1,7 @@
 /** What the first screen shows and does: the cards, the saved game, files and links that somebody brings along. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { BundledScenario, ScenarioCard } from '../../app/services/cards.ts';
+import { fetchAhead } from '../../app/services/library.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import type { SavedGame } from '../../session/saved.ts';
 import { text } from '../../words/text.ts';
@@ -16,7 +17,7 @@ export interface HomeStore {
   readonly ready: ReadonlySignal<boolean>;
   arrive(): Promise<void>;
   /** Somebody is about to open a briefing. */
-  expectBriefing(): void;
+  expectBriefing(id: string): void;
   openBriefing(id: string): void;
   continueSaved(saved: SavedGame): void;
   openFile(file: File): Promise<void>;
@@ -38,8 +39,9 @@ export function createHomeStore(shell: Shell): HomeStore {
       await Promise.race([storage.read(), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
       ready.value = true;
     },
-    expectBriefing() {
+    expectBriefing(id) {
       shell.expect('briefing');
+      fetchAhead(library, id);
     },
     openBriefing(id) {
       shell.go({ kind: 'briefing', id });

@@ -36,11 +36,14 @@ function Rest({ store }: { readonly store: HomeStore }) {
         <h2 id="scenarios-title">{text('home.scenarios')}</h2>
         {store.cards.length === 0 && <p class="dim">{text('home.noScenarios')}</p>}
         <ul class="scenario-cards">
-          {store.cards.map((card) => (
-            <li key={card.id} onPointerEnter={store.expectBriefing} onFocusIn={store.expectBriefing}>
-              <Card card={card} onOpen={() => store.openBriefing(card.id)} />
-            </li>
-          ))}
+          {store.cards.map((card) => {
+            const expect = (): void => store.expectBriefing(card.id);
+            return (
+              <li key={card.id} onPointerEnter={expect} onFocusIn={expect}>
+                <Card card={card} onOpen={() => store.openBriefing(card.id)} />
+              </li>
+            );
+          })}
         </ul>
       </section>
       <section class="note" aria-labelledby="content-title">
