@@ -1,22 +1,21 @@
 // Games of a session: in the invented country, small enough for every test, and in the Syrian ones.
-import { type ActorIndex, NONE } from '../../src/core/indices.ts';
+import { NONE } from '../../src/core/indices.ts';
 import { beginGame, endTurn, type Game, isOver } from '../../src/session/game.ts';
 import { countryOf, textOf } from './countries.ts';
 
-/** With a seat for each of these chairs; the first is the one shown. */
-export function seatedGame(id: string, seed: string, chairs: readonly string[]): Game {
+/** With a seat for each of these actors; the first is the one shown. */
+export function seatedGame(id: string, seed: string, actors: readonly string[]): Game {
   const compiled = countryOf(id);
-  const seats = compiled.scenario.chairs
-    .filter(({ actor }) => chairs.includes(actor))
-    .map(({ actor, aims }) => ({ actor: compiled.actorOf(actor), aims: aims.map((aim) => aim.id) }));
-  const [first] = chairs;
+  const aimsOf = (actor: string): readonly string[] =>
+    compiled.scenario.chairs.find((chair) => chair.actor === actor)?.aims.map((aim) => aim.id) ?? [];
+  const [first] = actors;
   return beginGame({
     compiled,
     source: { kind: 'own', text: textOf(id) },
     seed,
     levers: {},
-    seats,
-    shown: first === undefined ? (NONE as ActorIndex) : compiled.actorOf(first),
+    seats: actors.map((actor) => ({ actor: compiled.actorOf(actor), aims: aimsOf(actor) })),
+    shown: first === undefined ? NONE : compiled.actorOf(first),
   });
 }
 

@@ -24,6 +24,7 @@ export const order = {
     name: 'Hold',
     about: 'Stops a march; otherwise the staff sees to it.',
     card: 'Tell {force} to hold',
+    later: 'Stays where it is.',
   },
   digIn: {
     name: 'Dig in',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST, type RegionIndex } from '../../../src/core/indices.ts';
-import { eventWords, isVisible, seesTerms, whyOf } from '../../../src/present/events.ts';
+import { FIRST, NONE, type RegionIndex } from '../../../src/core/indices.ts';
+import { EVENT_KINDS, EventLog, type GameEvent } from '../../../src/engine/events/events.ts';
+import { ORDER_KINDS } from '../../../src/engine/vocabulary.ts';
+import { eventWords, isVisible, type Reader, seesTerms, whyOf } from '../../../src/present/events.ts';
 import { HEADLINES, headlinesOf } from '../../../src/present/headlines.ts';
 import { orderTitle } from '../../../src/present/orders.ts';
 import { readerOf } from '../../../src/present/reader.ts';
@@ -10,37 +12,63 @@ import { placeData, placeRows } from '../../../src/screens/play/present/place.ts
 import { receiptsOf } from '../../../src/screens/play/present/receipts.ts';
 import { REPORTS, reportsOf } from '../../../src/screens/play/present/reports.ts';
 import { CARDS } from '../../../src/screens/play/present/suggest.ts';
-import { currentPlayed, currentView, endTurn, type Game, isOver, lineOfPlay } from '../../../src/session/game.ts';
-import { addOrder } from '../../../src/session/pending.ts';
+import { currentPlayed, currentView, endTurn, type Game, lineOfPlay, playedAt } from '../../../src/session/game.ts';
+import { deskOf, pathTo } from '../../../src/session/tree.ts';
+import { busyGame, nothingGiven } from '../../support/busyGame.ts';
+import { changed, compiledFrom, countryOf } from '../../support/countries.ts';
 import { newGame } from '../../support/games.ts';
+import { moments } from '../../support/playouts.ts';
 
 const BLANK = /\{\w+\}|undefined|NaN|\[object/;
 
-function allGames(): Game[] {
-  return newGame().compiled.scenario.chairs.map((chair) => {
-    let game = newGame('meadow', chair.actor);
-    while (!isOver(game)) {
-      const [first] = deskTurn(game.compiled, currentView(game)).cards;
-      const added = first === undefined ? undefined : addOrder(game, first);
-      game = endTurn(added?.ok ? added.value : game);
-    }
-    return game;
-  });
-}
+/** Everybody who may read of a game: who sees everything, and every seat. */
+const readers = ({ compiled, seats }: Game): readonly Reader[] => [
+  { compiled, actor: NONE, side: NONE, open: true },
+  ...seats.map(({ actor }) => ({ compiled, actor, side: compiled.actor.side[actor], open: false })),
+];
+
+const given = nothingGiven();
+const games = ['five-valleys', 'ridge', 'on-the-brink'].map((id) => busyGame(id, 'meadow', given));
+const eventsOf = (game: Game): readonly GameEvent[] => lineOfPlay(game).flatMap(({ events }) => events);
 
 describe('words for everything that happens', () => {
-  const games = allGames();
+  /** What seldom happens: a strike on an arsenal, a cease-fire that runs out; and a change of relations, made so. */
+  const seldom: readonly (readonly [Reader, readonly GameEvent[]])[] = [
+    [countryOf('eleven-days'), ['1', '2', '3']] as const,
+    [countryOf('five-valleys'), ['1', '2']] as const,
+    [
+      compiledFrom(
+        changed('ridge', ({ triggers }) => {
+          triggers[0].effects.push({ kind: 'relation', between: ['crown', 'league'], relation: 'neutral' });
+        }),
+      ),
+      ['1'],
+    ] as const,
+  ].map(([compiled, seeds]) => {
+    const log = new EventLog();
+    for (const seed of seeds) for (const _ of moments(compiled, seed, 'random', log));
+    return [{ compiled, actor: NONE, side: NONE, open: true }, log.events];
+  });
+  const told = [
+    ...games.flatMap((game) => readers(game).map((reader) => [reader, eventsOf(game)] as const)),
+    ...seldom,
+  ];
 
-  it('have no open blanks, in any event of any run', () => {
-    for (const game of games) {
-      for (const reader of [readerOf(game), readerOf(game, true)]) {
-        for (const event of lineOfPlay(game).flatMap((played) => played.events)) {
-          expect(eventWords(reader, event)).not.toMatch(BLANK);
-          const why = whyOf(reader, event);
-          if (why !== undefined) expect(JSON.stringify(why)).not.toMatch(BLANK);
-        }
+  it('have no open blanks, in any event of any game, whoever reads; every kind of event happens', () => {
+    const kinds = new Set<string>();
+    let explained = 0;
+    const blank: string[] = [];
+    for (const [reader, events] of told) {
+      for (const event of events) {
+        kinds.add(event.kind);
+        const why = whyOf(reader, event);
+        if (why !== undefined) explained++;
+        blank.push(...[eventWords(reader, event), JSON.stringify(why) ?? ''].filter((words) => BLANK.test(words)));
       }
     }
+    expect(blank).toEqual([]);
+    expect(EVENT_KINDS.filter((kind) => !kinds.has(kind))).toEqual([]);
+    expect(explained).toBeGreaterThan(1000);
   });
 
   it('are at most five headlines a turn, and at least one', () => {
@@ -100,12 +128,39 @@ describe('places and reports', () => {
     expect(reports.length).toBeGreaterThan(0);
     expect(reports.length).toBeLessThanOrEqual(REPORTS);
   });
+});
 
-  it('give a receipt for every order', () => {
-    const game = newGame('meadow');
-    const turn = deskTurn(game.compiled, currentView(game));
-    const played = endTurn(game);
-    const { events, state } = currentPlayed(played);
-    expect(receiptsOf(readerOf(game), turn.cards, events, state).receipts).toHaveLength(turn.cards.length);
+describe('receipts', () => {
+  /** Every order given in the games with what its desk is told of it after the turn. */
+  const receipts = games.flatMap((game) =>
+    pathTo(game.tree, game.tree.current).flatMap((node) => {
+      const { events, state } = playedAt(game, node.id);
+      return readers(game).flatMap((reader) => {
+        const orders = deskOf(node.given, reader.actor) ?? [];
+        const told = receiptsOf(reader, orders, events, state);
+        expect(told.receipts).toHaveLength(orders.length);
+        return orders.map((order, i) => ({ order, receipt: told.receipts[i], shared: told.shared }));
+      });
+    }),
+  );
+  const refused = receipts.filter(({ receipt }) => receipt.refused !== undefined);
+  const taken = receipts.filter(({ receipt }) => receipt.refused === undefined);
+
+  it('are given for orders of every kind, and say something of each', () => {
+    expect(ORDER_KINDS.filter((kind) => !taken.some(({ order }) => order.kind === kind))).toEqual([]);
+    const telling = taken.filter(({ receipt }) => receipt.effects.length > 0 || receipt.later !== undefined);
+    expect(ORDER_KINDS.filter((kind) => !telling.some(({ order }) => order.kind === kind))).toEqual([]);
+  });
+
+  it('say of a refused order why', () => {
+    expect(given.refusals.size).toBeGreaterThan(15);
+    expect(refused.length).toBeGreaterThan(given.refusals.size);
+    expect(new Set(refused.map(({ receipt }) => receipt.refused)).size).toBeGreaterThan(given.refusals.size);
+  });
+
+  it('have no open blanks', () => {
+    expect(receipts.length).toBeGreaterThan(200);
+    const written = receipts.map(({ receipt, shared }) => JSON.stringify([receipt, shared]));
+    expect(written.filter((words) => BLANK.test(words))).toEqual([]);
   });
 });
