@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST, NONE, type RegionIndex } from '../../../src/core/indices.ts';
 import { EVENT_KINDS, EventLog, type GameEvent } from '../../../src/engine/events/events.ts';
-import { ORDER_KINDS } from '../../../src/engine/vocabulary.ts';
+import { ORDER_KINDS } from '../../../src/engine/orders/shapes.ts';
 import { eventWords, isVisible, type Reader, seesTerms, whyOf } from '../../../src/present/events.ts';
 import { HEADLINES, headlinesOf } from '../../../src/present/headlines.ts';
 import { orderTitle } from '../../../src/present/orders.ts';
