@@ -5,9 +5,10 @@
 
 import { type RefusalCode, refusalOf, refusalsOfDesk } from '../../src/engine/orders/legality.ts';
 import { candidates, legalOrders } from '../../src/engine/orders/legalOrders.ts';
-import type { Order } from '../../src/engine/orders/orders.ts';
+import { refusalOf, refusalsOfDesk } from '../../src/engine/orders/legality.ts';
+import type { RefusalCode } from '../../src/engine/orders/refusals.ts';
+import { ORDER_KINDS, type Order, type OrderKind } from '../../src/engine/orders/shapes.ts';
 import type { Sight } from '../../src/engine/view/view.ts';
-import { ORDER_KINDS, type OrderKind } from '../../src/engine/vocabulary.ts';
 import { currentView, type Game, isOver, playThrough } from '../../src/session/game.ts';
 import type { SeatOrders } from '../../src/session/tree.ts';
 import { countryOf } from './countries.ts';
