@@ -3,9 +3,8 @@
  * games every kind of order is given; and each turn an order that the rules refuse.
  */
 
-import { type RefusalCode, refusalOf, refusalsOfDesk } from '../../src/engine/orders/legality.ts';
-import { candidates, legalOrders } from '../../src/engine/orders/legalOrders.ts';
 import { refusalOf, refusalsOfDesk } from '../../src/engine/orders/legality.ts';
+import { candidates, legalOrders } from '../../src/engine/orders/legalOrders.ts';
 import type { RefusalCode } from '../../src/engine/orders/refusals.ts';
 import { ORDER_KINDS, type Order, type OrderKind } from '../../src/engine/orders/shapes.ts';
 import type { Sight } from '../../src/engine/view/view.ts';
