@@ -7,6 +7,10 @@ import { ROOT } from './tools/project.mjs';
 
 const port = 20_000 + (createHash('sha256').update(ROOT).digest().readUInt16BE(0) % 20_000);
 const address = `http://127.0.0.1:${port}/`;
+/** The page as developers see it: only there is the pseudo-language. */
+const devPort = port + 1;
+const devAddress = `http://127.0.0.1:${devPort}/`;
+const IN_DEVELOPMENT = 'language.spec.ts';
 const executablePath = findBrowser();
 
 export default defineConfig({
@@ -36,9 +40,16 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: `node tools/serve.mjs --port ${port}`,
-    url: address,
-    reuseExistingServer: false,
-  },
+  projects: [
+    { name: 'built', testIgnore: IN_DEVELOPMENT },
+    { name: 'development', testMatch: IN_DEVELOPMENT, use: { baseURL: devAddress } },
+  ],
+  webServer: [
+    { command: `node tools/serve.mjs --port ${port}`, url: address, reuseExistingServer: false },
+    {
+      command: `node node_modules/vite/bin/vite.js --host 127.0.0.1 --port ${devPort} --strictPort`,
+      url: devAddress,
+      reuseExistingServer: false,
+    },
+  ],
 });

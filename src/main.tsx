@@ -3,11 +3,17 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app/app.tsx';
 import { createShell } from './app/shell.ts';
-import { chooseLanguage, currentLanguage, loadWords, setLanguage } from './words/language.ts';
+import { addLanguage, chooseLanguage, currentLanguage, loadWords, setLanguage } from './words/language.ts';
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no element with the id "app"');
-await setLanguage(chooseLanguage(navigator.languages));
+if (import.meta.env.DEV) {
+  const { PSEUDO, PSEUDO_TAG } = await import('./words/pseudo.ts');
+  addLanguage(PSEUDO_TAG, PSEUDO);
+}
+// The address may ask for a language before the browser does: ?language=en
+const asked = new URLSearchParams(location.search).get('language');
+await setLanguage(chooseLanguage([...(asked === null ? [] : [asked]), ...navigator.languages]));
 await loadWords('shell');
 effect(() => {
   const { tag, direction } = currentLanguage();

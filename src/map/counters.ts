@@ -7,7 +7,7 @@ import { NONE } from '../core/indices.ts';
 import { MEN_BANDS } from '../engine/view/bands.ts';
 import type { ForceRole, Posture } from '../engine/vocabulary.ts';
 import { leastCovered } from './labelPlacement.ts';
-import { bandText, type MapForce, type MapModel, menBandOf, menText } from './model.ts';
+import { type MapForce, type MapModel, menBandOf } from './model.ts';
 import { type Box, overlaps, type Point } from './viewport.ts';
 
 export interface Counter {
@@ -17,7 +17,6 @@ export interface Counter {
   readonly forces: readonly ForceIndex[];
   readonly men: number;
   readonly band: number;
-  readonly text: string;
   readonly exact: boolean;
   /** Of its largest force that is not the garrison. */
   readonly role: ForceRole;
@@ -52,17 +51,21 @@ function counterOf(key: string, forces: readonly MapForce[]): Counter {
     region: lead.region,
     side: lead.side,
     forces: forces.map((force) => force.force),
-    text:
-      forces.length === 1
-        ? lead.menText
-        : exact
-          ? menText(men)
-          : bandText(MEN_BANDS[band], MEN_BANDS[band + 1] ?? Infinity),
     role: lead.role,
     posture: lead.posture,
     destination: forces.find((force) => force.destination !== NONE)?.destination ?? NONE,
   };
 }
+
+/** Numbers of men short enough for a counter, in the reader's language. */
+export interface CounterWords {
+  men(count: number): string;
+  /** A band from `low` (included) to `high` (excluded); without `high` it has no end. */
+  menBand(low: number, high: number | undefined): string;
+}
+
+export const counterText = ({ exact, men, band }: Counter, words: CounterWords): string =>
+  exact ? words.men(men) : words.menBand(MEN_BANDS[band], MEN_BANDS[band + 1]);
 
 /** Where a counter stands, and in which of its sizes; the middle, from the place's point. */
 export interface CounterRoom {

@@ -45,7 +45,6 @@ export interface MapForce {
   readonly men: number;
   /** Index into MEN_BANDS: the size of its counter. */
   readonly band: number;
-  readonly menText: string;
   readonly exact: boolean;
   readonly posture: Posture;
   /** Where it is under way to, own forces only; NONE. */
@@ -109,20 +108,20 @@ export interface MapSide {
   readonly slot: number;
 }
 
-type Texts = Readonly<Record<string, string>>;
-const inLanguage = (texts: Texts | undefined, language: string): string => texts?.[language] ?? texts?.['en'] ?? '';
+/** Chooses among the languages of a text: the map knows none. */
+type NameOf = (texts: Readonly<Record<string, string>>) => string;
 
-export function mapNamesOf(compiled: CompiledScenario, language: string): MapNames {
+export function mapNamesOf(compiled: CompiledScenario, nameOf: NameOf): MapNames {
   const { regions, forces } = compiled.scenario;
-  const places = regions.map((region) => inLanguage(region.name, language));
+  const places = regions.map((region) => nameOf(region.name));
   // Garrisons of the places stand after the named forces and bear the name of their place.
-  return { regions: places, forces: [...forces.map((force) => inLanguage(force.name, language)), ...places] };
+  return { regions: places, forces: [...forces.map((force) => nameOf(force.name)), ...places] };
 }
 
-export function mapSidesOf(compiled: CompiledScenario, language: string): MapSide[] {
+export function mapSidesOf(compiled: CompiledScenario, nameOf: NameOf): MapSide[] {
   return compiled.scenario.sides.map((side) => ({
     id: side.id,
-    name: inLanguage(side.name, language),
+    name: nameOf(side.name),
     slot: side.colour,
   }));
 }
@@ -194,7 +193,6 @@ function forcesOf(view: View, names: MapNames): MapForce[] {
       side: view.forceSide(force),
       role: FORCE_ROLES[view.compiled.force.role[force]] ?? 'garrison',
       band: exact ? menBandOf(men) : band.index,
-      menText: exact ? menText(men) : bandText(band.low, band.high),
       destination: exact && (posture === 'move' || posture === 'attack') ? view.state.force.destination[force] : NONE,
     });
   }
@@ -206,19 +204,6 @@ export function menBandOf(men: number): number {
   let band = 0;
   while (band + 1 < MEN_BANDS.length && men >= MEN_BANDS[band + 1]) band++;
   return band;
-}
-
-/** Short enough for a counter: 850, 2.9k, 12k. */
-export function menText(men: number): string {
-  if (men < 1000) return String(men);
-  return men < 9950 ? `${(Math.round(men / 100) / 10).toString()}k` : `${Math.round(men / 1000)}k`;
-}
-
-export function bandText(low: number, high: number): string {
-  if (high >= 100_000) return `${menText(low)}+`;
-  if (low === 0) return `<${menText(high)}`;
-  const [from, to] = [menText(low), menText(high)];
-  return from.endsWith('k') && to.endsWith('k') ? `${from.slice(0, -1)}–${to}` : `${from}–${to}`;
 }
 
 function arrowsOf(view: View, order: Order): MapArrow[] {

@@ -26,7 +26,8 @@ export type MessageAt<T, Key> = Key extends keyof T
 export type Translated<T> = { readonly [Name in keyof T]: T[Name] extends Message ? Message : Translated<T[Name]> };
 
 /** Forms are told from a record of messages by `other`, which every set of forms has. */
-const isMessage = (one: Message | Nested): one is Message => typeof one === 'string' || typeof one.other === 'string';
+export const isMessage = (one: Message | Nested): one is Message =>
+  typeof one === 'string' || typeof one.other === 'string';
 
 export function flatten(nested: Nested, before = ''): Readonly<Record<string, Message>> {
   return Object.fromEntries(

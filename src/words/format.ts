@@ -22,8 +22,6 @@ export const formatRange = (low: number, high: number): string => formats().rang
 /** "2.9k" */
 export const formatShort = (value: number): string => formats().short(value);
 
-export const formatShortRange = (low: number, high: number): string => formats().shortRange(low, high);
-
 /** "3.6 million" */
 export const formatLarge = (value: number): string => formats().large(value);
 

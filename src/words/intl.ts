@@ -17,7 +17,6 @@ export interface Formats {
   range(low: number, high: number): string;
   /** "2.9k" */
   short(value: number): string;
-  shortRange(low: number, high: number): string;
   /** "3.6 million" */
   large(value: number): string;
   kilometres(value: number): string;
@@ -77,7 +76,7 @@ function createFormats(locale: string): Formats {
   const decimal = numbers({});
   const fixed = byDigits({});
   const whole = numbers({ maximumFractionDigits: 0 });
-  const short = numbers({ notation: 'compact', maximumFractionDigits: 1 });
+  const short = numbers({ notation: 'compact' });
   return {
     decimal,
     fixed,
@@ -88,7 +87,6 @@ function createFormats(locale: string): Formats {
     fixedChange: byDigits({ signDisplay: 'exceptZero' }),
     range: ranges({}, decimal),
     short,
-    shortRange: ranges({ notation: 'compact', maximumFractionDigits: 1 }, short),
     large: numbers({ notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 }),
     kilometres: numbers({ style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 }),
     percent: byDigits({ style: 'percent' }),

@@ -4,10 +4,9 @@
  */
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
 import { NONE } from '../../src/core/indices.ts';
-import { MEN_BANDS } from '../../src/engine/view/bands.ts';
 import type { ForceRole, Posture, RegionTag, RoadClass } from '../../src/engine/vocabulary.ts';
 import type { PlaceSource } from '../../src/map/geometry.ts';
-import { bandText, type MapForce, type MapModel, type MapSide, menBandOf, menText } from '../../src/map/model.ts';
+import { type MapForce, type MapModel, type MapSide, menBandOf } from '../../src/map/model.ts';
 
 export type Fixture = 'start' | 'after';
 
@@ -138,9 +137,6 @@ export function fixtureModel(source: PlaceSource, moment: Fixture): MapModel {
       band,
       exact,
       posture,
-      menText: exact
-        ? menText(men)
-        : bandText(MEN_BANDS[band] as number, MEN_BANDS[band + 1] ?? Number.POSITIVE_INFINITY),
       destination: NONE as RegionIndex,
     };
   };

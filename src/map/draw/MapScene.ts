@@ -7,6 +7,7 @@
 import Phaser from 'phaser';
 import type { RegionIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
+import type { CounterWords } from '../counters.ts';
 import { diffOf, sameGround } from '../diff.ts';
 import { type MapGeometry, regionFinder } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
@@ -46,6 +47,7 @@ export type MapIntent =
 export interface SceneOptions {
   readonly geometry: MapGeometry;
   readonly sides: readonly MapSide[];
+  readonly words: CounterWords;
   readonly onIntent: (intent: MapIntent) => void;
   readonly reducedMotion: boolean;
   readonly pixelRatio: () => number;
@@ -102,9 +104,9 @@ export class MapScene extends Phaser.Scene {
 
   create(): void {
     if (this.isStopped) return;
-    const { geometry, sides, pixelRatio } = this.options;
+    const { geometry, sides, words, pixelRatio } = this.options;
     const ground = new Ground(this, geometry, sides, pixelRatio);
-    const forces = new ForceLayer(this, geometry, sides, pixelRatio);
+    const forces = new ForceLayer(this, geometry, sides, words, pixelRatio);
     this.layers = {
       ground,
       forces,

@@ -7,6 +7,7 @@ import Phaser from 'phaser';
 import type { RegionIndex } from '../../core/indices.ts';
 import clearImage from '../assets/clear.png';
 import whiteImage from '../assets/white.png';
+import type { CounterWords } from '../counters.ts';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import { DESK, PAPER } from '../palette.ts';
@@ -19,6 +20,7 @@ export interface MapOptions {
   readonly geometry: MapGeometry;
   /** By side index. */
   readonly sides: readonly MapSide[];
+  readonly words: CounterWords;
   readonly onIntent: (intent: MapIntent) => void;
   readonly reducedMotion: boolean;
   /** Says what the map is to those who cannot see it; the table twin has the same content. */
@@ -63,6 +65,7 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
   const scene = new MapScene({
     geometry: options.geometry,
     sides: options.sides,
+    words: options.words,
     onIntent: options.onIntent,
     reducedMotion: options.reducedMotion,
     pixelRatio,

@@ -4,7 +4,7 @@
 
 import type Phaser from 'phaser';
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
-import { type Counter, counterRoom, countersOf, isShown } from '../counters.ts';
+import { type Counter, type CounterWords, counterRoom, countersOf, counterText, isShown } from '../counters.ts';
 import type { MapGeometry } from '../geometry.ts';
 import { type MapModel, type MapSide, menBandOf } from '../model.ts';
 import { HALO, INK, NEUTRAL_SLOT, slotOf } from '../palette.ts';
@@ -36,6 +36,7 @@ export class ForceLayer {
     private readonly scene: Phaser.Scene,
     private readonly geometry: MapGeometry,
     private readonly sides: readonly MapSide[],
+    private readonly words: CounterWords,
     private readonly ratio: () => number,
   ) {
     this.atlas = new Atlas(scene, 'counters');
@@ -130,7 +131,9 @@ export class ForceLayer {
   }
 
   private textOf(counter: Counter, closeness: number): string {
-    return closeness >= TEXT_FROM && (counter.role !== 'garrison' || closeness > 2.2) ? counter.text : '';
+    return closeness >= TEXT_FROM && (counter.role !== 'garrison' || closeness > 2.2)
+      ? counterText(counter, this.words)
+      : '';
   }
 
   private stampOf(counter: Counter, text: string): Stamp {

@@ -200,7 +200,7 @@ export function paintGroundNames(
     context.save();
     context.font = fontOf(size, 600);
     context.letterSpacing = `${(size * 0.28).toFixed(1)}px`;
-    const lines = label.text.toLocaleUpperCase().split('\n');
+    const lines = label.text.toUpperCase().split('\n');
     const [w, h] = [
       Math.max(...lines.map((line) => context.measureText(line).width)) / 2,
       (lines.length * size * LINE) / 2,

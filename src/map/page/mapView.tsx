@@ -14,6 +14,7 @@ import type { MapController, MapIntent } from '../draw/createMap.ts';
 import { mapGeometryOf } from '../loadGeometry.ts';
 import { mapModelOf, mapNamesOf, mapSidesOf } from '../model.ts';
 import type { Insets } from '../viewport.ts';
+import { COUNTER_WORDS } from './counterWords.ts';
 
 export interface MapViewProps {
   readonly compiled: CompiledScenario;
@@ -37,6 +38,8 @@ export function MapView({ compiled, file, view, orders, selected, onIntent, inse
   intent.current = onIntent;
   const [stage, setStage] = useState<Stage>('loading');
   const [attribution, setAttribution] = useState('');
+  // A map speaks the language in which it was made.
+  const { tag } = currentLanguage();
 
   useEffect(() => {
     let gone = false;
@@ -55,7 +58,7 @@ export function MapView({ compiled, file, view, orders, selected, onIntent, inse
       map.current?.destroy();
       map.current = undefined;
     };
-  }, [compiled, file]);
+  }, [compiled, file, tag]);
 
   useLayoutEffect(() => {
     const element = place.current;
@@ -68,7 +71,7 @@ export function MapView({ compiled, file, view, orders, selected, onIntent, inse
   // With the words of the turn and not after them: the picture that shows those shows the map's turn too.
   useLayoutEffect(() => {
     if (stage !== 'ready') return;
-    map.current?.setModel(mapModelOf(view, mapNamesOf(compiled, currentLanguage().tag), orders));
+    map.current?.setModel(mapModelOf(view, mapNamesOf(compiled, scenarioText), orders));
     return afterPicture(() => place.current?.parentElement?.setAttribute('data-painted', `${view.turn}`));
   }, [stage, view, orders, compiled]);
   useEffect(() => {
@@ -132,7 +135,8 @@ async function startMap(
     if (!geometry.ok) return undefined;
     const map = createMap(parent, {
       geometry: geometry.value,
-      sides: mapSidesOf(compiled, currentLanguage().tag),
+      words: COUNTER_WORDS,
+      sides: mapSidesOf(compiled, scenarioText),
       onIntent,
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       label: text('map.label', { title: scenarioText(compiled.scenario.title) }),

@@ -39,6 +39,7 @@ const intents: MapIntent[] = [];
 const map = createMap(document.getElementById('map') as HTMLElement, {
   geometry: geometry.value,
   sides: country.sides,
+  words: { men: String, menBand: (low, high) => `${low}-${high ?? ''}` },
   label: 'Map',
   reducedMotion: query.has('reduced'),
   renderer: (['webgl', 'canvas'] as const).find((name) => name === query.get('renderer')) ?? 'auto',
@@ -72,7 +73,7 @@ async function scenario(id: string): Promise<Country> {
   const loaded = loadScenario(await (await fetch(`/scenarios/${id}/scenario.json`)).text());
   if (!loaded.ok) throw new Error(loaded.error.map((problem) => JSON.stringify(problem)).join('\n'));
   const compiled = compileScenario(loaded.value.scenario);
-  const names = mapNamesOf(compiled, 'en');
+  const names = mapNamesOf(compiled, ({ en }) => en);
   const key = keyOf('harness');
   const chair = query.get('chair');
   let state = createGame(compiled, key);
@@ -85,5 +86,5 @@ async function scenario(id: string): Promise<Country> {
     for (let i = 0; i < count; i++) state = playTurn(compiled, key, state);
     return model();
   };
-  return { source: compiled.scenario, sides: mapSidesOf(compiled, 'en'), first: model(), show: model, turns };
+  return { source: compiled.scenario, sides: mapSidesOf(compiled, ({ en }) => en), first: model(), show: model, turns };
 }

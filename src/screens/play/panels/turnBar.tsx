@@ -1,5 +1,6 @@
 /** The bar above the map: when it is, what is left, and the one primary button. */
 import { type Command, CommandButton } from '../../../ui/commands.tsx';
+import { formatNumber } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 
 export interface TurnBarProps {
@@ -51,7 +52,7 @@ export function TurnBar(props: TurnBarProps) {
         ))}
       </ul>
       <p class="turnbar-capital">
-        <span class="turnbar-capital-n">{capital}</span>
+        <span class="turnbar-capital-n">{formatNumber(capital)}</span>
         <span>
           {text('play.capital')}
           {spending > 0 && <span class="dim turnbar-spend">{text('play.spent', { n: capital - spending })}</span>}

@@ -1,0 +1,174 @@
+// The page in the pseudo-language, as developers see it: every screen is opened, and whatever still stands there in the
+// letters of English was never asked of the catalogue. The scenario's own texts are in Greek letters, so they are told
+// apart; names that no catalogue translates are listed.
+import { readFileSync } from 'node:fs';
+import { markWords } from '../../src/words/pseudo.ts';
+import { greekScenario } from './greekScenario.ts';
+import { expect, type Page, test } from './page.ts';
+
+const SCENARIO = 'eleven-days';
+
+/** Names on the map file, as they are drawn: in capitals or not, a line at a time. */
+function mapLabels(): readonly string[] {
+  const file = new URL('../../scenarios/maps/syria.topo.json', import.meta.url);
+  const texts = [...readFileSync(file, 'utf8').matchAll(/"(?:text|label)":"([^"]*)"/g)].map(([, text]) => text);
+  const lines = texts.flatMap((text) => text.split(/\\n|(?<=-)/));
+  return [...lines, ...lines.map((line) => line.toUpperCase())];
+}
+
+/** Words on the page and on its canvases, with where they stand. */
+interface Said {
+  readonly where: string;
+  readonly words: string;
+}
+
+async function allSaid(page: Page): Promise<readonly Said[]> {
+  return page.evaluate(() => {
+    const said: { where: string; words: string }[] = [];
+    const place = (element: Element | null): string =>
+      element === null ? '' : `${element.tagName.toLowerCase()}.${element.className}`;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      // Keys are named as on the keyboard, a map as its makers ask for it.
+      if (parent === null || parent.closest('script, noscript, style, kbd, .map-source') !== null) continue;
+      said.push({ where: place(parent), words: node.textContent ?? '' });
+    }
+    for (const element of document.querySelectorAll('*'))
+      for (const name of ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'])
+        if (element.hasAttribute(name))
+          said.push({ where: `${place(element)}[${name}]`, words: element.getAttribute(name) ?? '' });
+    for (const words of (window as unknown as { drawn: Set<string> }).drawn) said.push({ where: 'canvas', words });
+    return said;
+  });
+}
+
+class Leaks {
+  readonly found = new Map<string, string>();
+
+  constructor(
+    private readonly page: Page,
+    /** Texts of files and of the player, which no catalogue translates. */
+    private readonly kept: readonly string[],
+  ) {}
+
+  async look(screen: string): Promise<void> {
+    for (const { where, words } of await allSaid(this.page)) {
+      let rest = words;
+      for (const text of this.kept) rest = rest.replaceAll(text, '');
+      if (/[A-Za-z]{2}|[0-9]/.test(rest)) this.found.set(`${where}: ${words.trim()}`, screen);
+    }
+  }
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    const drawn = new Set<string>();
+    Object.assign(window, { drawn });
+    for (const name of ['fillText', 'strokeText'] as const) {
+      const draw = CanvasRenderingContext2D.prototype[name];
+      CanvasRenderingContext2D.prototype[name] = function (...args: Parameters<typeof draw>) {
+        drawn.add(args[0]);
+        return draw.apply(this, args);
+      };
+    }
+  });
+});
+
+test('no English is left on any screen', async ({ page, shot }) => {
+  test.setTimeout(180_000);
+  const button = (english: string) => page.getByRole('button', { name: markWords(english), exact: true });
+  const press = async (english: string): Promise<void> => await button(english).first().click();
+  await page.goto('./?language=qps');
+  await expect(page.locator('.scenario-card').first()).toBeVisible();
+  const bundled = await page.evaluate(() =>
+    JSON.parse(document.getElementById('bundled-scenarios')?.textContent ?? ''),
+  );
+  const kept: string[] = [...mapLabels()];
+  const leaks = new Leaks(page, kept);
+  kept.push(
+    ...bundled.flatMap(({ card }: { card: Record<'title' | 'summary', { en: string }> }) => [
+      card.title.en,
+      card.summary.en,
+    ]),
+  );
+  await expect(page.locator('html')).toHaveAttribute('lang', 'qps');
+  await leaks.look('home');
+  await press('Clear this device');
+  await leaks.look('home, clearing');
+  await press('Cancel');
+  for (const [name, pasted] of [
+    ['no link', 'nothing of the kind'],
+    ['broken link', '#run=1.00000000.AAAA'],
+  ]) {
+    await page.locator('textarea, input[type=text]').first().fill(pasted);
+    await press('Open what I pasted');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await leaks.look(`fault: ${name}`);
+    await press('Close');
+  }
+
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'greek.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(greekScenario(SCENARIO)),
+  });
+  await expect(page.locator('.briefing')).toBeVisible({ timeout: 20_000 });
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  await leaks.look('briefing');
+  await shot('pseudo-briefing');
+
+  kept.push(await page.locator('.seed input').inputValue());
+  await page.locator('.briefing .primary.large').click();
+  await expect(page.locator('.play')).toBeVisible();
+  await expect(page.locator('.map[data-stage="ready"]')).toBeVisible({ timeout: 30_000 });
+  await leaks.look('play');
+  await shot('pseudo-play');
+  for (const key of ['2', '3', '4', '5', '6', '7']) {
+    await page.keyboard.press(key);
+    await leaks.look(`panel ${key}`);
+  }
+  await page.keyboard.press('5');
+  await page.locator('.place-table .link').first().click();
+  await leaks.look('place');
+  await press('Menu');
+  await leaks.look('menu');
+  await press('Close');
+  await page.keyboard.press('?');
+  await leaks.look('keys');
+  await press('Close');
+  // Every kind of order, its fields and choices.
+  for (const kind of await page.locator('details.kind').all()) {
+    await kind.locator('summary').click();
+    await leaks.look('chooser');
+  }
+  for (let turn = 0; turn < 6; turn++) {
+    for (let given = 0; given < 3; given++) {
+      const add = page.locator('.cards .add:enabled').first();
+      if ((await add.count()) === 0) break;
+      await add.click();
+      if (await button('Order it all the same').isVisible()) {
+        await leaks.look('harm');
+        await press('Order it all the same');
+      }
+    }
+    await leaks.look('orders');
+    await press('End turn');
+    await expect(page.locator('.resolution')).toBeVisible();
+    await leaks.look('resolution');
+    if (turn === 0) await shot('pseudo-resolution');
+    await press('Go on');
+    for (const key of ['2', '4', '6']) {
+      await page.keyboard.press(key);
+      await leaks.look(`panel ${key}, turn ${turn + 2}`);
+    }
+  }
+  await press('Menu');
+  await press('Go to the debrief');
+  await expect(page.locator('.debrief')).toBeVisible();
+  await page.waitForTimeout(4000);
+  for (const summary of await page.locator('.debrief summary').all()) await summary.click();
+  await leaks.look('debrief');
+  await shot('pseudo-debrief');
+  expect([...leaks.found].map(([words, screen]) => `${screen}: ${words}`)).toEqual([]);
+});
