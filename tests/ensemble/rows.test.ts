@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../src/engine/chance.ts';
-import { familyOf } from '../../src/ensemble/family.ts';
 import { createRowForm, formatPairs, type RowHead, splitRow, startOfRow } from '../../src/ensemble/rows.ts';
 import { factorialPoints, latinPoints, SWEEP_LIMITS, stepsOf } from '../../src/ensemble/sweep.ts';
 import { allocateTable, tablesEqual } from '../../src/ensemble/table.ts';
@@ -122,30 +121,5 @@ describe('sweeps', () => {
     const axes = ['a', 'b', 'c', 'd'].map((lever) => ({ lever, values }));
     expect(factorialPoints({}, axes)).toEqual({ ok: false, error: 1e12 });
     expect(latinPoints({}, axes, SWEEP_LIMITS.points, keyOf('1')).ok).toBe(false);
-  });
-});
-
-describe('families', () => {
-  const start = (date: string) => ({ date, half: 'am' as const });
-  const members = [
-    { id: 'late', extends: 'campaign', start: start('2031-02-03') },
-    { id: 'other', start: start('2031-01-01') },
-    { id: 'later', extends: 'late', start: start('2031-02-09') },
-    { id: 'campaign', start: start('2031-01-20') },
-  ];
-
-  it('are those with one root, by their starts', () => {
-    for (const id of ['late', 'later', 'campaign'])
-      expect(familyOf(id, members).map((one) => one.id)).toEqual(['campaign', 'late', 'later']);
-    expect(familyOf('other', members).map((one) => one.id)).toEqual(['other']);
-    expect(familyOf('nobody', members)).toEqual([]);
-  });
-
-  it('that extend each other in a circle end all the same', () => {
-    const circle = [
-      { id: 'a', extends: 'b', start: start('2031-01-01') },
-      { id: 'b', extends: 'a', start: start('2031-01-02') },
-    ];
-    expect(familyOf('a', circle).length).toBeGreaterThan(0);
   });
 });

@@ -8,7 +8,6 @@ import type { Effect } from '../../engine/conditions/effect.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { prepareBranches } from '../../ensemble/branch.ts';
 import type { Comparison } from '../../ensemble/compare.ts';
-import { familyOf } from '../../ensemble/family.ts';
 import type { Branch, EnsemblePlan, InsertedEvent, TurnOrders } from '../../ensemble/plan.ts';
 import { compareVariant } from '../../ensemble/run.ts';
 import type { Runner } from '../../ensemble/runner.ts';
@@ -16,9 +15,9 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { countsOf, type RunOptions, seatsOf, withRunOptions } from '../lib/ensembleOptions.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
+import { familyFiles } from '../lib/family.ts';
 import { type Assignment, collectAssignment, leverValues } from '../lib/leverWords.ts';
 import { failedStop, stoppedAfter, withPool } from '../lib/pool.ts';
-import { familyMembers } from '../lib/scenarioFamily.ts';
 import { isShipped, openPlain } from '../lib/scenarioFiles.ts';
 import { planStop } from '../lib/study.ts';
 import { tellComparison, tellParting } from '../lib/tell.ts';
@@ -110,8 +109,8 @@ function single(word: string): Result<Scenario[], Stop> {
 function familyScenarios(word: string): Result<Scenario[], Stop> {
   if (!isShipped(word)) return fail(misuse(text('cli.compare.familyShipped')));
   const scenarios: Scenario[] = [];
-  for (const { id } of familyOf(word, familyMembers())) {
-    const scenario = openPlain(id);
+  for (const { file } of familyFiles(word, word)) {
+    const scenario = openPlain(file);
     if (!scenario.ok) return scenario;
     scenarios.push(scenario.value);
   }

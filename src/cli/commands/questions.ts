@@ -16,7 +16,7 @@ import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 import { columnsOf } from '../lib/columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
-import { familyOf } from '../lib/family.ts';
+import { scenarioByStart } from '../lib/family.ts';
 import { readText } from '../lib/files.ts';
 import { pairOf } from '../lib/labJson.ts';
 import { addLabOptions, besideScenario, defaultScenario, type LabOptions, labHead, runsOf } from '../lib/labOptions.ts';
@@ -50,7 +50,7 @@ async function ask(word: string, options: Options): Promise<ExitCode> {
   if (!questions.ok) return stopWith(questions.error);
   const { scenario, contentHash } = compiled.value;
   const { seed } = options;
-  const experiment = questionsExperiment(questions.value, familyOf(word, scenario));
+  const experiment = questionsExperiment(questions.value, scenarioByStart(word, scenario));
   const played = await playExperiment(experiment, { seed, runs: runs.value });
   if (!played.ok) return stopWith(played.error);
   const answers = played.value;

@@ -16,7 +16,7 @@ import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { leverValues } from '../lib/leverWords.ts';
 import { openPlain } from '../lib/scenarioFiles.ts';
 import type { Layout } from '../lib/study.ts';
-import { tellComparison, tellSummary } from '../lib/tell.ts';
+import { tellActDifferences, tellActs } from '../lib/tell.ts';
 import { print, stopWith } from '../lib/terminal.ts';
 import { headLines, layOutAsked, type ManyOptions, playAsked } from './ensemble.ts';
 
@@ -154,7 +154,7 @@ export function createSheet(layout: Layout, asJson: boolean): { add(part: Played
 function tellPart({ study, compiled }: Layout, base: PlayedPart, part: PlayedPart): string[] {
   const levers = part.point === 0 ? text('cli.tell.base') : formatPairs(study.points[part.point]);
   const told = isComparable(base, part)
-    ? tellComparison(compiled, compareTables(compiled, base.table, part.table))
-    : tellSummary(compiled, summaryOfPart(compiled, part));
-  return ['', text('cli.tell.point', { point: part.point, levers }), ...told.slice(0, told.indexOf(''))];
+    ? tellActDifferences(compiled, compareTables(compiled, base.table, part.table))
+    : tellActs(compiled, summaryOfPart(compiled, part));
+  return ['', text('cli.tell.point', { point: part.point, levers }), ...told];
 }

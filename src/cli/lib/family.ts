@@ -1,45 +1,42 @@
-/**
- * The family of a scenario: it, what it extends, and the shipped or neighbouring scenarios that extend the same one, by
- * the date of their start.
- */
+/** The family of a scenario as files: among the shipped scenarios and those in the folders beside its own. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Moment } from '../../core/moments.ts';
+import { isObject } from '../../core/unknown.ts';
+import { type FamilyHead, type FamilyMember, familyOf } from '../../scenario/family.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { findScenario, pathOf, shippedIds } from './scenarioFiles.ts';
+import { openPlain, pathOf, shippedIds } from './scenarioFiles.ts';
 
-/** Gives the member that starts on a date; the scenario itself where no date is named. */
-export function familyOf(word: string, scenario: Scenario): (start: string | undefined) => Scenario | undefined {
-  const known = new Map<string, Scenario>([[scenario.start.date, scenario]]);
-  let complete = false;
-  return (start) => {
-    if (start === undefined) return scenario;
-    if (!known.has(start) && !complete) {
-      for (const member of relatives(word, scenario.id))
-        if (!known.has(member.start.date)) known.set(member.start.date, member);
-      complete = true;
-    }
-    return known.get(start);
-  };
+interface FileHead extends FamilyHead {
+  readonly file: string;
 }
 
-function relatives(word: string, id: string): Scenario[] {
+/** The scenario that a word means and its relatives, earliest start first. */
+export function familyFiles(word: string, id: string): FamilyMember<FileHead>[] {
   const path = pathOf(word);
   if (path === undefined) return [];
-  const files = [...neighbours(path), ...shippedIds().flatMap((shipped) => pathOf(shipped) ?? [])].filter(
-    (file) => file !== path,
-  );
-  const texts = new Map<string, { readonly file: string; readonly base: string | undefined }>();
-  for (const file of [path, ...files]) {
-    const text = readFileSync(file, 'utf8');
-    const head = headOf(text);
-    if (head !== undefined && !texts.has(head.id)) texts.set(head.id, { file, base: head.base });
+  const heads = new Map<string, FileHead>();
+  for (const file of [path, ...neighbours(path), ...shippedIds().flatMap((shipped) => pathOf(shipped) ?? [])]) {
+    const head = headOf(file);
+    if (head !== undefined && !heads.has(head.id)) heads.set(head.id, head);
   }
-  const root = rootOf(texts, id);
-  return [...texts].flatMap(([other, { file }]) => {
-    if (other === id || rootOf(texts, other) !== root) return [];
-    const found = findScenario(file);
-    return found.ok && found.value.loaded.ok ? [found.value.loaded.value.scenario] : [];
-  });
+  return familyOf(id, [...heads.values()]);
+}
+
+/** Gives the member of a scenario's family that starts on a date; the scenario itself where no date is named. */
+export function scenarioByStart(word: string, scenario: Scenario): (date: string | undefined) => Scenario | undefined {
+  const known = new Map<string, Scenario | undefined>([[scenario.start.date, scenario]]);
+  let files: FamilyMember<FileHead>[] | undefined;
+  return (date = scenario.start.date) => {
+    if (known.has(date)) return known.get(date);
+    files ??= familyFiles(word, scenario.id);
+    const found = files
+      .filter(({ start }) => start.date === date)
+      .map(({ file }) => openPlain(file))
+      .find(({ ok }) => ok);
+    known.set(date, found?.ok === true ? found.value : undefined);
+    return known.get(date);
+  };
 }
 
 /** Scenario files in the folders beside this one's, and files beside it. */
@@ -53,21 +50,23 @@ function neighbours(path: string): string[] {
   return [...beside.map((name) => join(folder, name)), ...files].filter((file) => existsSync(file));
 }
 
-function headOf(text: string): { readonly id: string; readonly base: string | undefined } | undefined {
+/** What a file says of itself, whether or not the rest of it is a scenario. */
+function headOf(file: string): FileHead | undefined {
+  let head: unknown;
   try {
-    const { id, extends: base } = JSON.parse(text) as { id?: unknown; extends?: unknown };
-    return typeof id === 'string' ? { id, base: typeof base === 'string' ? base : undefined } : undefined;
+    head = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }
+  if (!isObject(head) || typeof head.id !== 'string') return undefined;
+  const { id, extends: base, start } = head;
+  return {
+    ...{ id, file },
+    ...(typeof base === 'string' ? { extends: base } : undefined),
+    ...(isMoment(start) ? { start } : undefined),
+  };
 }
 
-function rootOf(texts: ReadonlyMap<string, { readonly base: string | undefined }>, id: string): string {
-  let root = id;
-  for (let depth = 0; depth < 6; depth++) {
-    const base = texts.get(root)?.base;
-    if (base === undefined) return root;
-    root = base;
-  }
-  return root;
+function isMoment(value: unknown): value is Moment {
+  return isObject(value) && typeof value.date === 'string' && (value.half === 'am' || value.half === 'pm');
 }

@@ -35,14 +35,12 @@ function namer(compiled: CompiledScenario) {
 /** Turns are half days. */
 const days = (turns: number): string => formatShift(turns / 2, 2);
 
-export function tellSummary(compiled: CompiledScenario, summary: EnsembleSummary): string[] {
+/** How often each act ended, and by when. */
+export function tellActs(compiled: CompiledScenario, { acts }: EnsembleSummary): string[] {
   const name = namer(compiled);
-  const lost = summary.places
-    .filter(({ share }) => share.count > 0)
-    .sort((a, b) => a.restricted.mean - b.restricted.mean);
   return [
     text('cli.tell.acts'),
-    ...summary.acts.map(({ act, share, turns }) =>
+    ...acts.map(({ act, share, turns }) =>
       text('cli.tell.act', {
         name: name.act(act),
         share: formatPercent(share.share),
@@ -51,6 +49,16 @@ export function tellSummary(compiled: CompiledScenario, summary: EnsembleSummary
         when: turns[50] === null ? '' : text('cli.tell.when', { date: name.date(turns[50]) }),
       }),
     ),
+  ];
+}
+
+export function tellSummary(compiled: CompiledScenario, summary: EnsembleSummary): string[] {
+  const name = namer(compiled);
+  const lost = summary.places
+    .filter(({ share }) => share.count > 0)
+    .sort((a, b) => a.restricted.mean - b.restricted.mean);
+  return [
+    ...tellActs(compiled, summary),
     '',
     text('cli.tell.places'),
     ...lost.map((place) => tellPlace(name, place)),
@@ -98,6 +106,12 @@ function tellPlace(name: ReturnType<typeof namer>, { region, share, turns, manne
 const moves = ({ low, high }: { readonly low: number; readonly high: number }): boolean => low > 0 || high < 0;
 const MOST_PLACES = 12;
 
+/** How much more often each act ends, and how much later. */
+export function tellActDifferences(compiled: CompiledScenario, { acts }: TableComparison): string[] {
+  const name = namer(compiled);
+  return [text('cli.tell.acts'), ...acts.map((act) => tellAct(name.act(act.act), act))];
+}
+
 export function tellComparison(compiled: CompiledScenario, comparison: TableComparison): string[] {
   const name = namer(compiled);
   const places = comparison.places
@@ -108,8 +122,7 @@ export function tellComparison(compiled: CompiledScenario, comparison: TableComp
   const costs = comparison.costs.filter(moves);
   const none = (count: number): string[] => (count === 0 ? [text('cli.tell.noneMoves')] : []);
   return [
-    text('cli.tell.acts'),
-    ...comparison.acts.map((act) => tellAct(name.act(act.act), act)),
+    ...tellActDifferences(compiled, comparison),
     '',
     text('cli.tell.pairedPlaces'),
     ...places.map(({ region, time }) =>
