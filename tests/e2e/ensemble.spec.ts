@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { EnsemblePlan } from '../../src/ensemble/plan.ts';
 import { compareVariant, runPlan, summariseBranch } from '../../src/ensemble/run.ts';
+import { createPool } from '../../src/ensemble/workers/pool.ts';
+import { runExperiment } from '../../src/lab/experiment.ts';
+import { compileScenario } from '../../src/scenario/compile/compile.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
+import { experimentsOf } from '../ensemble/harness/experiments.ts';
 import { serveHarness } from '../ensemble/harness/serve.mjs';
+import { fakeWorkers } from '../support/fakeWorker.ts';
 
 const ID = 'five-valleys';
 const text = readFileSync(new URL(`../../scenarios/${ID}/scenario.json`, import.meta.url), 'utf8');
@@ -49,4 +54,28 @@ test.describe('ensembles in a tab', () => {
       expect(errors).toEqual([]);
     });
   }
+
+  test('experiment after experiment on one pool gives what Node gives, with progress, parts and a stop', async ({
+    page,
+  }) => {
+    await page.goto(served.address);
+    await page.waitForFunction(() => typeof globalThis.playExperiments === 'function');
+    const options = { seed: 'tab', runs: 12 };
+    const found = await page.evaluate(({ file, seed, runs }) => globalThis.playExperiments(file, seed, runs), {
+      file: text,
+      ...options,
+    });
+    const pool = createPool(fakeWorkers().spawn, 1);
+    const [tornado, mechanisms] = experimentsOf(compileScenario(scenario));
+    const expected = [
+      await runExperiment(pool, tornado, options).end,
+      await runExperiment(pool, mechanisms, options).end,
+    ];
+    pool.close();
+    expect(found.stopped).toBe('cancelled');
+    expect(found.ends).toEqual(expected.map((end) => JSON.stringify(end)));
+    expect(found.parts).toBeGreaterThan(2);
+    const sizes = [tornado, mechanisms].map(({ settings }) => settings.length * options.runs);
+    expect(found.progress).toEqual(sizes.map((size) => [size, size]));
+  });
 });

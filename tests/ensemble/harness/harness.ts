@@ -1,13 +1,18 @@
 /**
- * A page with nothing but the browser's pool, for browser tests and benchmarks: they call `playEnsemble` from outside.
+ * A page with nothing but the browser's pool, for browser tests and benchmarks: they call `playEnsemble` and
+ * `playExperiments` from outside.
  */
 
 import { prepareBranches } from '../../../src/ensemble/branch.ts';
 import type { EnsemblePlan } from '../../../src/ensemble/plan.ts';
 import { compareVariant, summariseBranch } from '../../../src/ensemble/run.ts';
+import type { Progress } from '../../../src/ensemble/runner.ts';
 import { createPool } from '../../../src/ensemble/workers/pool.ts';
 import { spawnBrowser } from '../../../src/ensemble/workers/spawnBrowser.ts';
+import { runExperiment } from '../../../src/lab/experiment.ts';
+import { compileScenario } from '../../../src/scenario/compile/compile.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
+import { experimentsOf } from './experiments.ts';
 
 export interface Asked {
   readonly id: string;
@@ -59,7 +64,48 @@ async function play({ id, texts, plan, workers, times }: Asked): Promise<Answere
   return { end, results, milliseconds, firstAnswer };
 }
 
+export interface Experimented {
+  /** The end of each experiment, as JSON. */
+  readonly ends: readonly string[];
+  /** How that of the one that was stopped under way was told. */
+  readonly stopped: string;
+  /** Times that a report of a part was given. */
+  readonly parts: number;
+  /** Runs told at the end of each, and how many there were to be. */
+  readonly progress: readonly (readonly [runs: number, of: number])[];
+}
+
+/** Experiment after experiment on one pool that stays open; the first is stopped under way. */
+async function experiment(file: string, seed: string, runs: number): Promise<Experimented> {
+  const loaded = loadScenario(file);
+  if (!loaded.ok) throw new Error(loaded.error[0].message);
+  const compiled = compileScenario(loaded.value.scenario);
+  const pool = createPool(spawnBrowser, 2);
+  const [tornado, mechanisms] = experimentsOf(compiled);
+  const dropped = runExperiment(pool, tornado, { seed, runs: 1000, onProgress: () => dropped.cancel() });
+  const stopped = (await dropped.end).kind;
+  const progress: [number, number][] = [];
+  const ends: string[] = [];
+  let parts = 0;
+  const options = (i: number) => ({
+    seed,
+    runs,
+    onProgress: (told: Progress) => {
+      progress[i] = [told.runs, told.of];
+    },
+    onPartial: () => {
+      parts++;
+    },
+  });
+  ends.push(JSON.stringify(await runExperiment(pool, tornado, options(0)).end));
+  ends.push(JSON.stringify(await runExperiment(pool, mechanisms, options(1)).end));
+  pool.close();
+  return { ends, stopped, parts, progress };
+}
+
 declare global {
   var playEnsemble: typeof play;
+  var playExperiments: typeof experiment;
 }
+globalThis.playExperiments = experiment;
 globalThis.playEnsemble = play;
