@@ -7,9 +7,7 @@ import type { ActorIndex } from '../core/indices.ts';
 import type { Order } from '../engine/orders/shapes.ts';
 import { sameOrder } from '../engine/orders/sort.ts';
 import { type HumanCost, humanCostOf, profileOf } from '../engine/outcome.ts';
-import type { GameState } from '../engine/state/state.ts';
-import { openView } from '../engine/view/view.ts';
-import { createPlay } from '../play/turn.ts';
+import type { Simulation } from '../engine/simulation.ts';
 import { currentPlayed, type Game, playedAt, seatOf } from './game.ts';
 import { deskOf, desksOf, pathTo, type SeatOrders } from './tree.ts';
 
@@ -42,23 +40,21 @@ export function withoutEach(game: Game): readonly Without[] {
   }
 }
 
-/** The same a turn at a time, for who must not be kept waiting: a long run with many orders is thousands of turns. */
+/** The same an order at a time, for who must not be kept waiting: a long run with many orders is thousands of turns. */
 export function* withoutSteps(game: Game): Generator<undefined, readonly Without[]> {
   const path = pathTo(game.tree, game.tree.current);
   const ranking = seatOf(game)?.aims ?? [];
-  const played = measure(game, currentPlayed(game).state);
-  // Its own: between two steps the game may go on.
-  const { simulation, advance } = createPlay(game.compiled);
+  // The game's own play, since a second one would slow both: each step takes it from a state and leaves nothing on it.
+  const { simulation, advance } = game.play;
+  simulation.load(game.key, currentPlayed(game).state);
+  const played = measure(game, simulation);
   const found: Without[] = [];
   for (let t = 1; t < path.length; t++) {
     for (const order of deskOf(path[t].given, game.shown) ?? []) {
       simulation.load(game.key, playedAt(game, path[t - 1].id).state);
       advance({ desks: desksOf(leaveOut(path[t].given, game.shown, order)) });
-      for (const node of path.slice(t + 1)) {
-        yield;
-        advance({ desks: desksOf(node.given) });
-      }
-      const without = measure(game, simulation.state);
+      for (const node of path.slice(t + 1)) advance({ desks: desksOf(node.given) });
+      const without = measure(game, simulation);
       const aims = played.aims.map(({ aim, score }, i) => ({ aim, played: score, without: without.aims[i].score }));
       const cost = { played: played.cost, without: without.cost };
       found.push({
@@ -72,6 +68,7 @@ export function* withoutSteps(game: Game): Generator<undefined, readonly Without
           cost,
         ),
       });
+      yield;
     }
   }
   return found.sort((a, b) => b.weight - a.weight || a.turn - b.turn);
@@ -84,9 +81,8 @@ function leaveOut(given: readonly SeatOrders[], actor: ActorIndex, order: Order)
   );
 }
 
-function measure(game: Game, state: GameState) {
-  const { compiled, key, shown } = game;
-  return { aims: profileOf(openView(compiled, key, state), shown), cost: humanCostOf(compiled, state) };
+function measure({ compiled, shown }: Game, { views, state }: Simulation) {
+  return { aims: profileOf(views.open, shown), cost: humanCostOf(compiled, state) };
 }
 
 /** Whether an aim is the capital left over: every order that is paid for moves it, whatever else it does. */
