@@ -1,5 +1,4 @@
-/** A rank, from 1, in a circle. */
+/** A rank in a circle, in the digits of the reader. */
 import './rank.css';
-import { formatNumber } from '../words/format.ts';
 
-export const Rank = ({ rank }: { readonly rank: number }) => <span class="rank">{formatNumber(rank)}</span>;
+export const Rank = ({ words }: { readonly words: string }) => <span class="rank">{words}</span>;

@@ -1,5 +1,5 @@
-// A shipped scenario whose texts are in letters that no catalogue uses: what is left on a page in the letters of English
-// is neither the scenario's nor, in the pseudo-language, the catalogue's.
+// A shipped scenario whose texts are in letters that no catalogue uses: what is left on a page in the letters of
+// English is neither the scenario's nor, in the pseudo-language, the catalogue's.
 import { readFileSync } from 'node:fs';
 
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';

@@ -1,5 +1,6 @@
 /** The aims of a chair in the player's order, moved by buttons so that no pointer is needed. */
 import { Rank } from '../../ui/rank.tsx';
+import { formatNumber } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
 
 export interface RankedAim {
@@ -27,7 +28,7 @@ export function AimRanking({
     <ol class="ranking">
       {aims.map((aim, i) => (
         <li key={aim.id}>
-          <Rank rank={i + 1} />
+          <Rank words={formatNumber(i + 1)} />
           <span class="ranking-text">
             <b>{aim.name}</b>
             <span class="small dim">{aim.text}</span>

@@ -31,4 +31,5 @@ export const source = {
   at: '{title}, at {publisher}',
   page: 'a page of {publisher}',
   pageOf: 'a page of {publisher}, {date}',
+  both: '{first}; {second}',
 } as const;

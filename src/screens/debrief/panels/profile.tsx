@@ -2,6 +2,7 @@
 
 import { BandBar } from '../../../ui/charts/bandBar.tsx';
 import { Rank } from '../../../ui/rank.tsx';
+import { formatNumber } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 
 export interface AimScore {
@@ -23,7 +24,7 @@ export function Profile({ aims }: { readonly aims: readonly AimScore[] }) {
         {aims.map((aim) => (
           <li key={aim.id}>
             <p class="aim-head">
-              <Rank rank={aim.rank} />
+              <Rank words={formatNumber(aim.rank)} />
               <span class="aim-name">{aim.name}</span>
               <span class="num">{aim.words}</span>
             </p>
