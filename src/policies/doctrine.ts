@@ -13,9 +13,9 @@ import type { Condition } from '../engine/conditions/condition.ts';
 import { rowsOf } from '../engine/knowledge/tables.ts';
 import { reasonAgainst } from '../engine/orders/kinds/index.ts';
 import { mayActorGive } from '../engine/orders/legality.ts';
-import type { OrderPattern } from '../engine/orders/patterns.ts';
+import { type OrderPattern, type PatternOf, sampleOf } from '../engine/orders/patterns.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, type OrderSet } from '../engine/orders/sets.ts';
-import { costOf, isStatement, kindNamed, type Order } from '../engine/orders/shapes.ts';
+import { costOf, isStatement, type Order } from '../engine/orders/shapes.ts';
 import type { Sight, Views } from '../engine/view/view.ts';
 import { FORCE_ROLES, isPlaceWord, PLACE_WORDS, POSTURE } from '../engine/vocabulary.ts';
 import { createPlaceFinder, type PlaceFinder } from './places.ts';
@@ -202,90 +202,31 @@ interface Gift {
 }
 
 function giftOf(compiled: Compiled, pattern: OrderPattern): Gift {
-  switch (pattern.order) {
-    case 'drawIn':
-    case 'inspect':
-    case 'reassure':
-    case 'leaveTroops':
-    case 'guardArsenal':
-    case 'rally':
-    case 'fly':
-    case 'guarantee':
-    case 'enter': {
-      const kind = kindNamed(pattern.order);
-      return atPlace(compiled, pattern.region, (region) => ({ kind, region }));
-    }
-    case 'offerTerms':
-      return atPlace(compiled, pattern.region, (region) => ({
-        kind: 'offerTerms',
-        region,
-        corridor: pattern.corridor,
-      }));
-    case 'send': {
-      const force = compiled.forceOf(pattern.force);
-      return atPlace(compiled, pattern.region, (region) => ({ kind: 'send', force, region }));
-    }
-    case 'commitReserve': {
-      const named = pattern.force === undefined ? undefined : compiled.forceOf(pattern.force);
-      const where = placeNamed(compiled, pattern.region);
-      return {
-        sample: { kind: 'commitReserve', force: FIRST, region: FIRST },
-        find: (sight, placeOf) => {
-          const region = where(sight, placeOf);
-          if (region === NONE) return undefined;
-          const force = named ?? freeReserve(sight);
-          // A reserve on its way, or there already, is committed.
-          if (force === undefined || sight.state.force.destination[force] !== NONE) return undefined;
-          return { kind: 'commitReserve', force, region };
-        },
-      };
-    }
-    case 'drawInFar':
-      return always({ kind: 'drawInFar', beyondKm: pattern.beyondKm });
-    case 'raisePay':
-      return always({ kind: 'raisePay' });
-    case 'ask':
-      return always({ kind: 'ask', ally: compiled.actorOf(pattern.ally), what: pattern.what });
-    case 'answerCeasefire':
-      return always({ kind: 'answerCeasefire', talk: compiled.talkOf(pattern.talk), accept: pattern.accept });
-    case 'leader':
-      return always({ kind: 'leader', act: pattern.act });
-    case 'speak':
-      return always({
-        kind: 'speak',
-        side: compiled.sideOf(pattern.side),
-        stance: pattern.stance,
-        quiet: pattern.quiet,
-      });
-    case 'evacuate':
-      return always({ kind: 'evacuate', group: pattern.group, way: pattern.way, quiet: pattern.quiet });
-    case 'bringBack':
-      return always({ kind: 'bringBack', group: pattern.group });
-    case 'fund':
-    case 'restrain':
-    case 'unleash':
-    case 'warn':
-    case 'offerAsylum':
-      return always({ kind: kindNamed(pattern.order), side: compiled.sideOf(pattern.side) });
-    case 'mediate':
-      return always({ kind: 'mediate', talk: compiled.talkOf(pattern.talk) });
-    case 'border':
-      return always({ kind: 'border', exit: compiled.exitOf(pattern.exit), open: pattern.open });
-  }
-}
-
-function always(order: Order): Gift {
-  return { sample: order, find: () => order };
-}
-
-function atPlace(compiled: Compiled, word: string, give: (region: RegionIndex) => Order): Gift {
-  if (!isPlaceWord(word)) return always(give(compiled.regionOf(word)));
-  const where = placeNamed(compiled, word);
+  const sample = sampleOf(compiled, pattern);
+  if (pattern.order === 'commitReserve') return reserveOf(compiled, pattern);
+  if (!('region' in pattern && isPlaceWord(pattern.region))) return { sample, find: () => sample };
+  const where = placeNamed(compiled, pattern.region);
   return {
-    sample: give(FIRST),
+    sample,
     find: (sight, placeOf) => {
       const region = where(sight, placeOf);
-      return region === NONE ? undefined : give(region);
+      return region === NONE ? undefined : { ...sample, region };
+    },
+  };
+}
+
+function reserveOf(compiled: Compiled, pattern: PatternOf<'commitReserve'>): Gift {
+  const named = pattern.force === undefined ? undefined : compiled.forceOf(pattern.force);
+  const where = placeNamed(compiled, pattern.region);
+  return {
+    sample: { kind: 'commitReserve', force: FIRST, region: FIRST },
+    find: (sight, placeOf) => {
+      const region = where(sight, placeOf);
+      if (region === NONE) return undefined;
+      const force = named ?? freeReserve(sight);
+      // A reserve on its way, or there already, is committed.
+      if (force === undefined || sight.state.force.destination[force] !== NONE) return undefined;
+      return { kind: 'commitReserve', force, region };
     },
   };
 }

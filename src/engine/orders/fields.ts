@@ -44,6 +44,10 @@ export const ORDER_FIELDS = {
 
 type Fields = typeof ORDER_FIELDS;
 export type OrderField = keyof Fields;
+/** Fields that name a row of a list. */
+export type RowField = {
+  [Field in OrderField]: Fields[Field] extends { readonly row: RowList } ? Field : never;
+}[OrderField];
 
 /** The value of a field inside the engine. */
 export type FieldValue<Field extends OrderField> = Fields[Field] extends { readonly row: infer List extends RowList }

@@ -5,40 +5,49 @@
  * `restive` enemy place most likely to rise, `emptied` neighbouring place its holder has left, `ownCapture` newest own
  * capture without order kept, `anyArsenal` own unguarded arsenal.
  */
+import { FIRST } from '../../core/indices.ts';
+import type { Compiled } from '../compiled.ts';
 import type { Condition } from '../conditions/condition.ts';
-import type { ExitKind, LeaderAct, PeopleGroup, PlaceWord, Request, Stance } from '../vocabulary.ts';
+import { isPlaceWord, type PlaceWord } from '../vocabulary.ts';
+import { type AnyValue, type FieldValue, type OrderField, type RowField, valueKindOf } from './fields.ts';
+import { type DeskOrderKind, type FieldOf, type FoundOf, fieldsOf, kindNamed, type Order, orderOf } from './shapes.ts';
 
-/** The id of a place, or a word for one. */
-type Where = string | PlaceWord;
+/** A field in a file: rows are named by id, a place also by a word for one. */
+export type PatternValue<Field extends OrderField> = Field extends 'region'
+  ? string | PlaceWord
+  : Field extends RowField
+    ? string
+    : FieldValue<Field>;
+type AnyPatternValue = { [Field in OrderField]: PatternValue<Field> }[OrderField];
 
-export type OrderPattern =
-  | { readonly order: 'drawIn'; readonly region: Where }
-  | { readonly order: 'drawInFar'; readonly beyondKm: number }
-  | { readonly order: 'commitReserve'; readonly region: Where; readonly force?: string | undefined }
-  | { readonly order: 'inspect'; readonly region: Where }
-  | { readonly order: 'offerTerms'; readonly region: Where; readonly corridor: boolean }
-  | { readonly order: 'reassure'; readonly region: Where }
-  | { readonly order: 'leaveTroops'; readonly region: Where }
-  | { readonly order: 'guardArsenal'; readonly region: Where }
-  | { readonly order: 'raisePay' }
-  | { readonly order: 'ask'; readonly ally: string; readonly what: Request }
-  | { readonly order: 'answerCeasefire'; readonly talk: string; readonly accept: boolean }
-  | { readonly order: 'rally'; readonly region: Where }
-  | { readonly order: 'leader'; readonly act: LeaderAct }
-  | { readonly order: 'speak'; readonly side: string; readonly stance: Stance; readonly quiet: boolean }
-  | { readonly order: 'evacuate'; readonly group: PeopleGroup; readonly way: ExitKind; readonly quiet: boolean }
-  | { readonly order: 'bringBack'; readonly group: PeopleGroup }
-  | { readonly order: 'send'; readonly force: string; readonly region: Where }
-  | { readonly order: 'fly'; readonly region: Where }
-  | { readonly order: 'fund'; readonly side: string }
-  | { readonly order: 'restrain'; readonly side: string }
-  | { readonly order: 'unleash'; readonly side: string }
-  | { readonly order: 'mediate'; readonly talk: string }
-  | { readonly order: 'guarantee'; readonly region: Where }
-  | { readonly order: 'border'; readonly exit: string; readonly open: boolean }
-  | { readonly order: 'warn'; readonly side: string }
-  | { readonly order: 'enter'; readonly region: Where }
-  | { readonly order: 'offerAsylum'; readonly side: string };
+/** What a doctrine gives an order of one of these kinds by. */
+export type PatternOf<Kinds extends DeskOrderKind> = {
+  [Kind in Kinds]: { readonly order: Kind } & {
+    readonly [Field in Exclude<FieldOf<Kind>, FoundOf<Kind>>]: PatternValue<Field>;
+  } & { readonly [Field in FoundOf<Kind>]?: PatternValue<Field> | undefined };
+}[Kinds];
+export type OrderPattern = PatternOf<DeskOrderKind>;
+
+/** A pattern whose kind does not matter. */
+type AnyPattern = { readonly order: DeskOrderKind } & {
+  readonly [Field in OrderField]?: PatternValue<Field> | undefined;
+};
+
+/** The order that a pattern writes; a blank that is filled only when it is given names the first row of its list. */
+export function sampleOf(compiled: Compiled, pattern: OrderPattern): Order {
+  const { order, ...written }: AnyPattern = pattern;
+  const values: { [Field in OrderField]?: AnyValue | undefined } = {};
+  for (const field of fieldsOf(order)) values[field] = readField(compiled, field, written[field]);
+  return orderOf(kindNamed(order), values);
+}
+
+function readField(compiled: Compiled, field: OrderField, written: AnyPatternValue | undefined): AnyValue | undefined {
+  const kind = valueKindOf(field);
+  if ('oneOf' in kind) return kind.oneOf.find((value) => value === written);
+  if ('km' in kind) return typeof written === 'number' ? written : undefined;
+  if (typeof written !== 'string' || (field === 'region' && isPlaceWord(written))) return FIRST;
+  return compiled[kind.row].ids.indexOf(written);
+}
 
 /** What an actor without a person on its chair does, when and how often. */
 export interface DoctrineRule {

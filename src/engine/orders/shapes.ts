@@ -88,6 +88,12 @@ export type RoutineOrderKind = KindsWhere<{ readonly from: 'staff' }>;
 export type DeskOrderKind = KindsWhere<{ readonly from: 'desk' }>;
 
 export type FieldOf<Kind extends OrderKind> = Table[Kind]['fields'][number];
+/** Fields of a kind that a doctrine may leave out. */
+export type FoundOf<Kind extends OrderKind> = Table[Kind] extends {
+  readonly found: readonly (infer Field extends OrderField)[];
+}
+  ? Field
+  : never;
 
 /** An order of one of these kinds. */
 export type OrderOf<Kinds extends OrderKind> = {
@@ -145,7 +151,7 @@ export function fieldsOf(kind: OrderKind): readonly OrderField[] {
 }
 
 /** An order of a kind, made of the values of its fields. */
-export function orderOf(kind: OrderKind, values: { readonly [Field in OrderField]?: AnyValue }): Order {
+export function orderOf(kind: OrderKind, values: { readonly [Field in OrderField]?: AnyValue | undefined }): Order {
   const order: Record<string, unknown> = { kind };
   const fields = fieldsOf(kind);
   for (let i = 0; i < fields.length; i++) order[fields[i]] = values[fields[i]];
@@ -172,7 +178,12 @@ export function isStatement(order: Order): boolean {
 
 /** Whether a staff may give such orders without asking the desk. */
 export function isRoutine(order: Order): order is OrderOf<RoutineOrderKind> {
-  return shapeOf(order.kind).from === 'staff';
+  return !isForDesk(order.kind);
+}
+
+/** Whether only a desk gives such orders. */
+export function isForDesk(kind: OrderKind): kind is DeskOrderKind {
+  return shapeOf(kind).from === 'desk';
 }
 
 /** The force that an order is given to; NONE where it names none. */

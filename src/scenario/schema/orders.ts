@@ -3,55 +3,48 @@
  * (`engine/orders/patterns.ts`); here is their form.
  */
 import { z } from 'zod';
-import type { OrderPattern } from '../../engine/orders/patterns.ts';
+import type { OrderField } from '../../engine/orders/fields.ts';
+import type { OrderPattern, PatternValue } from '../../engine/orders/patterns.ts';
+import { isForDesk, ORDER_KINDS, shapeOf } from '../../engine/orders/shapes.ts';
 import { EXIT_KINDS, LEADER_ACTS, PEOPLE_GROUPS, PLACE_WORDS, REQUESTS, STANCES } from '../../engine/vocabulary.ts';
 import { condition } from './conditions.ts';
-import { exactly } from './exactly.ts';
 import { evidence, line, ownId, refs, share } from './fields.ts';
 import { LIMITS } from './limits.ts';
 
-const where = z.union([refs.region, z.enum(PLACE_WORDS)]);
-const orderPattern = exactly<OrderPattern>()(
-  z.discriminatedUnion('order', [
-    z.strictObject({ order: z.literal('drawIn'), region: where }),
-    z.strictObject({ order: z.literal('drawInFar'), beyondKm: z.number().int().min(20).max(2000) }),
-    z.strictObject({ order: z.literal('commitReserve'), region: where, force: refs.force.optional() }),
-    z.strictObject({ order: z.literal('inspect'), region: where }),
-    z.strictObject({ order: z.literal('offerTerms'), region: where, corridor: z.boolean() }),
-    z.strictObject({ order: z.literal('reassure'), region: where }),
-    z.strictObject({ order: z.literal('leaveTroops'), region: where }),
-    z.strictObject({ order: z.literal('guardArsenal'), region: where }),
-    z.strictObject({ order: z.literal('raisePay') }),
-    z.strictObject({ order: z.literal('ask'), ally: refs.actor, what: z.enum(REQUESTS) }),
-    z.strictObject({ order: z.literal('answerCeasefire'), talk: refs.talk, accept: z.boolean() }),
-    z.strictObject({ order: z.literal('rally'), region: where }),
-    z.strictObject({ order: z.literal('leader'), act: z.enum(LEADER_ACTS) }),
-    z.strictObject({
-      order: z.literal('speak'),
-      side: refs.side,
-      stance: z.enum(STANCES),
-      quiet: z.boolean().default(false),
-    }),
-    z.strictObject({
-      order: z.literal('evacuate'),
-      group: z.enum(PEOPLE_GROUPS),
-      way: z.enum(EXIT_KINDS),
-      quiet: z.boolean().default(false),
-    }),
-    z.strictObject({ order: z.literal('bringBack'), group: z.enum(PEOPLE_GROUPS) }),
-    z.strictObject({ order: z.literal('send'), force: refs.force, region: where }),
-    z.strictObject({ order: z.literal('fly'), region: where }),
-    z.strictObject({ order: z.literal('fund'), side: refs.side }),
-    z.strictObject({ order: z.literal('restrain'), side: refs.side }),
-    z.strictObject({ order: z.literal('unleash'), side: refs.side }),
-    z.strictObject({ order: z.literal('mediate'), talk: refs.talk }),
-    z.strictObject({ order: z.literal('guarantee'), region: where }),
-    z.strictObject({ order: z.literal('border'), exit: refs.exit, open: z.boolean() }),
-    z.strictObject({ order: z.literal('warn'), side: refs.side }),
-    z.strictObject({ order: z.literal('enter'), region: where }),
-    z.strictObject({ order: z.literal('offerAsylum'), side: refs.side }),
-  ]),
-);
+/** How each field is written in a file. */
+const FIELDS: { readonly [Field in OrderField]: z.ZodType<PatternValue<Field>> } = {
+  force: refs.force,
+  region: z.union([refs.region, z.enum(PLACE_WORDS)]),
+  side: refs.side,
+  ally: refs.actor,
+  talk: refs.talk,
+  exit: refs.exit,
+  group: z.enum(PEOPLE_GROUPS),
+  way: z.enum(EXIT_KINDS),
+  stance: z.enum(STANCES),
+  what: z.enum(REQUESTS),
+  act: z.enum(LEADER_ACTS),
+  corridor: z.boolean(),
+  quiet: z.boolean().default(false),
+  open: z.boolean(),
+  accept: z.boolean(),
+  beyondKm: z.number().int().min(20).max(2000),
+};
+
+const patterns = ORDER_KINDS.filter(isForDesk).map((kind) => {
+  const { fields, found } = shapeOf(kind);
+  const needed = fields.filter((field) => !found.includes(field));
+  return z.strictObject({
+    order: z.literal(kind),
+    ...Object.fromEntries(needed.map((field) => [field, FIELDS[field]])),
+    ...Object.fromEntries(found.map((field) => [field, FIELDS[field].optional()])),
+  });
+});
+// Made of the table's fields as the type is; the compiler sees no more than that there are some.
+const orderPattern = z.discriminatedUnion('order', [
+  patterns[0],
+  ...patterns.slice(1),
+]) as z.ZodType as z.ZodType<OrderPattern>;
 
 export const doctrineRule = z.strictObject({
   /** Names the rule for levers and the log; unique within its actor. */
