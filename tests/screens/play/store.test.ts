@@ -3,7 +3,7 @@ import { harmOf } from '../../../src/engine/orders/kinds/index.ts';
 import type { Order } from '../../../src/engine/orders/shapes.ts';
 import { createPlayCommands } from '../../../src/screens/play/commands.ts';
 import { TABS } from '../../../src/screens/play/sidePanels.tsx';
-import { createPlayStore } from '../../../src/screens/play/store.ts';
+import { createPlayStore, type Table } from '../../../src/screens/play/store.ts';
 import { type Game, isOver } from '../../../src/session/game.ts';
 import { pendingOrders } from '../../../src/session/pending.ts';
 import { currentNode } from '../../../src/session/tree.ts';
@@ -91,7 +91,7 @@ describe('the play store', () => {
 
   it('pulls the strongest force that may go, and says so where none may', () => {
     const { shell, store, given, legal } = playing();
-    const { sight } = store.table.value?.turn as NonNullable<typeof store.table.value>['turn'];
+    const { sight } = (store.table.value as Table).turn;
     const moves = legal().filter((order) => order.kind === 'move');
     expect(moves.length).toBeGreaterThan(0);
     const [move] = moves;
