@@ -15,13 +15,12 @@ import { createPlays } from '../src/play/turn.ts';
 import { doctrineOrders } from '../src/policies/doctrine.ts';
 import { compileScenario } from '../src/scenario/compile/compile.ts';
 import { loadScenario } from '../src/scenario/load.ts';
-import { formatProblem } from '../src/scenario/problem.ts';
 import type { CompiledScenario } from '../src/scenario/scenario.ts';
 
 export function compiledOf(root: string, id: string): CompiledScenario {
   const textOf = (one: string): string => readFileSync(join(root, 'scenarios', one, 'scenario.json'), 'utf8');
   const loaded = loadScenario(textOf(id), textOf);
-  if (!loaded.ok) throw new Error(loaded.error.map(formatProblem).join('\n'));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   return compileScenario(loaded.value.scenario);
 }
 

@@ -21,7 +21,7 @@ const SEED = 'bench';
 export function scenarioOf(root: string, id: string): Scenario {
   const textOf = (one: string): string => readFileSync(join(root, 'scenarios', one, 'scenario.json'), 'utf8');
   const loaded = loadScenario(textOf(id), textOf);
-  if (!loaded.ok) throw new Error(loaded.error[0].message);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   return loaded.value.scenario;
 }
 

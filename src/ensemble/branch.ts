@@ -19,7 +19,7 @@ import { randomPolicy } from '../policies/random.ts';
 import { compileScenario } from '../scenario/compile/compile.ts';
 import { insertTriggers } from '../scenario/insert.ts';
 import { applyLevers, type LeverValues, valuesRefused } from '../scenario/levers/apply.ts';
-import type { Problem } from '../scenario/problem.ts';
+import type { ScenarioProblem } from '../scenario/problem.ts';
 import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
 import {
   type Branch,
@@ -138,15 +138,7 @@ function compileBranch(scenario: Scenario, branches: readonly Branch[], i: numbe
   if (!moved.ok) return moved;
   const own = insertTriggers(moved.value, triggersOf(branches[i], i, scenario.start));
   if (!own.ok)
-    return fail(
-      own.error.map(
-        ({ message, mend }): PlanProblem => ({
-          code: 'plan/event',
-          at: `${path}.events`,
-          values: { reason: `${message} ${mend}` },
-        }),
-      ),
-    );
+    return fail(own.error.map((cause) => ({ code: 'plan/event', at: `${path}.events`, values: {}, causes: [cause] })));
   return ok(compileScenario(withWeights(withTriggers(own.value, moved.value.triggers.length, branches, i), weights)));
 }
 
@@ -161,8 +153,8 @@ export function problemsOfLevers(scenario: Scenario, levers: LeverValues): PlanP
   return valuesRefused(scenario, levers).map((problem) => leverProblem(problem, 'base'));
 }
 
-function leverProblem({ path: at, message, mend }: Problem, path: string): PlanProblem {
-  return { code: 'plan/levers', at: `${path}.${at}`, values: { reason: `${message} ${mend}` } };
+function leverProblem(cause: ScenarioProblem, path: string): PlanProblem {
+  return { code: 'plan/levers', at: `${path}.${cause.at}`, values: {}, causes: [cause] };
 }
 
 /** The scenario with these weights of the rules; those not named stay as they are. */

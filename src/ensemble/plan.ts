@@ -10,6 +10,7 @@ import type { Effect } from '../engine/conditions/effect.ts';
 import type { OrderTextProblem } from '../engine/orders/text.ts';
 import type { WeightName } from '../engine/weights.ts';
 import type { LeverValues } from '../scenario/levers/apply.ts';
+import type { ScenarioProblem } from '../scenario/problem.ts';
 
 /** Who gives the orders of a chair: its doctrine, nobody but the staff, or any legal order by lot. */
 export const POLICY_NAMES = ['doctrine', 'silent', 'random'] as const;
@@ -75,7 +76,9 @@ export type PlanProblem =
   | Problem<'plan/range', { readonly from: number; readonly to: number; readonly runs: number }>
   | Problem<'plan/turn', { readonly turns: number }>
   | Problem<'plan/actor' | 'plan/policy', { readonly given: string; readonly known: readonly string[] }>
-  | Problem<'plan/levers' | 'plan/event', { readonly reason: string }>
+  | (Problem<'plan/levers' | 'plan/event', Readonly<Record<never, never>>> & {
+      readonly causes: readonly ScenarioProblem[];
+    })
   | Problem<'plan/length' | 'plan/start'>
   | OrderTextProblem;
 

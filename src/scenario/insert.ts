@@ -4,12 +4,15 @@
 
 import { fail, ok, type Result } from '../core/result.ts';
 import { asChecked, inspectScenario, problemOf } from './check/check.ts';
-import type { Problem } from './problem.ts';
+import type { ScenarioProblem } from './problem.ts';
 import { shapeScenario } from './read/shape.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScenarioFile } from './schema/format.ts';
 
-export function insertTriggers(scenario: Scenario, triggers: ScenarioFile['triggers']): Result<Scenario, Problem[]> {
+export function insertTriggers(
+  scenario: Scenario,
+  triggers: ScenarioFile['triggers'],
+): Result<Scenario, ScenarioProblem[]> {
   if (triggers.length === 0) return ok(scenario);
   const { checked: _checked, evidence, ...plain } = scenario;
   const file: ScenarioFile = { ...plain, triggers: [...plain.triggers, ...triggers] };
@@ -17,8 +20,8 @@ export function insertTriggers(scenario: Scenario, triggers: ScenarioFile['trigg
   if (shaped.file === undefined) return fail(shaped.findings.map((finding) => problemOf(file, finding)));
   // The scenario itself has passed; its levers and warnings are not asked again.
   const wrong = inspectScenario(shaped.file, evidence).filter(
-    ({ severity, path }) =>
-      severity !== 'warning' && path[0] === 'triggers' && (path[1] as number) >= plain.triggers.length,
+    ({ severity, path: [part, i] }) =>
+      severity === 'error' && part === 'triggers' && typeof i === 'number' && i >= plain.triggers.length,
   );
   if (wrong.length > 0) return fail(wrong.map((finding) => problemOf(file, finding)));
   return ok(asChecked(shaped.file, evidence));

@@ -7,7 +7,7 @@
 import { fail, ok, type Result } from '../core/result.ts';
 import { asChecked, inspectScenario } from './check/check.ts';
 import { choicesThatBreak } from './levers/apply.ts';
-import type { Finding, Path, Problem } from './problem.ts';
+import { type Finding, groupOf, type Path, type ScenarioProblem } from './problem.ts';
 import { collectEvidence, type EvidenceMap } from './read/evidence.ts';
 import { extendScenario, type ResolveScenario } from './read/extend.ts';
 import { readScenarioText } from './read/parse.ts';
@@ -21,18 +21,18 @@ export interface LoadedScenario {
   readonly scenario: Scenario;
   readonly evidence: EvidenceMap;
   /** Problems that do not keep the scenario from being played. */
-  readonly warnings: readonly Problem[];
+  readonly warnings: readonly ScenarioProblem[];
   /**
    * Warnings about choices of levers, each tried in turn: it takes longer than loading, so only who judges the file
    * asks.
    */
-  readonly choiceWarnings: () => readonly Problem[];
+  readonly choiceWarnings: () => readonly ScenarioProblem[];
 }
 
 export function loadScenario(
   text: string,
   resolve: ResolveScenario = () => undefined,
-): Result<LoadedScenario, Problem[]> {
+): Result<LoadedScenario, ScenarioProblem[]> {
   const written = readScenarioText(text);
   if (!written.ok) return written;
   const extended = extendScenario(written.value, resolve);
@@ -53,8 +53,8 @@ export function loadScenario(
   });
 }
 
-/** Codes that a stand-in could bring about by itself. */
-const UNSURE: ReadonlySet<Problem['code']> = new Set([
+/** Groups of problems that a stand-in could bring about by itself. */
+const UNSURE: ReadonlySet<string> = new Set([
   'check/disconnected',
   'check/condition-never',
   'check/map-place',
@@ -72,18 +72,20 @@ function findingsBehind(raw: unknown, shape: readonly Finding[]): Finding[] {
   if (repaired === undefined) return [];
   const touched = [...repaired.replaced, ...shape.map(({ path }) => path)];
   return inspectScenario(repaired.file, new Map()).filter(
-    ({ severity, code, path, message }) =>
-      severity !== 'warning' &&
-      !UNSURE.has(code) &&
-      !message.includes(PLACEHOLDER) &&
-      !touched.some((place) => isBelow(path, place)),
+    (finding) =>
+      finding.severity === 'error' &&
+      !UNSURE.has(groupOf(finding)) &&
+      !namesStandIn(finding) &&
+      !touched.some((place) => isBelow(finding.path, place)),
   );
 }
+
+const namesStandIn = ({ values }: Finding): boolean => JSON.stringify(values).includes(PLACEHOLDER);
 
 function isBelow(path: Path, place: Path): boolean {
   return place.length <= path.length && place.every((step, i) => step === path[i]);
 }
 
-function byLine(a: Problem, b: Problem): number {
+function byLine(a: ScenarioProblem, b: ScenarioProblem): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }

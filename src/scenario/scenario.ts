@@ -4,8 +4,8 @@ import type { EvidenceMap } from './read/evidence.ts';
 import type { ScenarioFile } from './schema/format.ts';
 
 /**
- * A checked scenario: every reference resolves. Only `checkScenario` makes one. `evidence` is by dotted address, and no
- * rule reads it.
+ * A checked scenario: every reference resolves. Only `loadScenario` and what moves levers or adds triggers make one.
+ * `evidence` is by dotted address, and no rule reads it.
  */
 export type Scenario = ScenarioFile & { readonly checked: true; readonly evidence: EvidenceMap };
 

@@ -11,7 +11,10 @@ export type Message = string | Forms;
 export type Value = string | number | readonly string[];
 export type Values = Readonly<Record<string, Value>>;
 
-type BlanksIn<Words> = Words extends `${string}{${infer Blank}}${infer Rest}` ? Blank | BlanksIn<Rest> : never;
+/** Braces around anything with a space in it are just braces. */
+type BlanksIn<Words> = Words extends `${string}{${infer Blank}}${infer Rest}`
+  ? (Blank extends `${string} ${string}` ? BlanksIn<Blank> : Blank) | BlanksIn<Rest>
+  : never;
 type BlanksOf<M> = M extends string ? BlanksIn<M> : 'count' | BlanksIn<M[keyof M]>;
 export type ValuesOf<M> = {
   readonly [Blank in BlanksOf<M>]: Blank extends 'count' ? number : Value;

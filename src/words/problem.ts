@@ -1,6 +1,7 @@
 /** Problems in words: found by the code, their blanks filled by the values, which the catalogue proves to be all. */
 import type { Problem } from '../core/problem.ts';
 import type { ValuesOf } from './message.ts';
+import { type Explainable, howToMend, whatIsWrong } from './scenarioProblem.ts';
 import { type MessageOf, type TextKey, textBy } from './text.ts';
 
 type CodeIn<Key> = Key extends `problem.${infer Code}` ? Code : never;
@@ -8,7 +9,13 @@ type CodeIn<Key> = Key extends `problem.${infer Code}` ? Code : never;
 export type SayableCode = CodeIn<TextKey>;
 /** Problems whose values fill every blank of their words. */
 export type Sayable = {
-  [Code in SayableCode]: Problem<Code, ValuesOf<MessageOf<`problem.${Code}`>> & Problem<Code>['values']>;
+  [Code in SayableCode]: Problem<Code, ValuesOf<MessageOf<`problem.${Code}`>> & Problem<Code>['values']> & {
+    /** What is wrong with the scenario and brought this about. */
+    readonly causes?: readonly Explainable[];
+  };
 }[SayableCode];
 
-export const problemText = ({ code, values }: Sayable): string => textBy(`problem.${code}`, values);
+export function problemText({ code, values, causes = [] }: Sayable): string {
+  const why = causes.map((cause) => `${whatIsWrong(cause)} ${howToMend(cause)}`);
+  return [textBy(`problem.${code}`, values), ...why].join(' ');
+}

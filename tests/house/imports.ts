@@ -46,7 +46,7 @@ const VALUES: Record<string, readonly string[]> = {
 /** What an area may import as types besides. */
 const TYPES: Record<string, readonly string[]> = {
   // Words are total over the closed lists of the rules.
-  words: ['engine'],
+  words: ['engine', 'scenario'],
   present: ['ui', 'ui/charts'],
   'app/services': ['ui'],
   'screens/<name>/panels': ['session', 'ensemble', 'lab', 'present'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { problemFields, problemLine } from '../../src/cli/lib/scenarioProblems.ts';
 import { compileScenario } from '../../src/scenario/compile/compile.ts';
-import type { ProblemCode } from '../../src/scenario/problem.ts';
 import type { Draft } from '../support/countries.ts';
 import { FIVE_VALLEYS_TEXT, loaded, problemsOf } from '../support/fiveValleys.ts';
 
@@ -94,7 +94,7 @@ describe('a scenario that extends another', () => {
     expect([scenario.turns, scenario.start]).toEqual([6, { date: '2031-03-03', half: 'pm' }]);
   });
 
-  const refused: readonly [code: ProblemCode, what: string, parts: Draft, path: string, words: string][] = [
+  const refused: readonly [code: string, what: string, parts: Draft, path: string, words: string][] = [
     ['extends/not-found', 'an unknown base', { extends: 'six-valleys' }, 'extends', 'not here'],
     ['extends/cycle', 'itself', { id: 'five-valleys' }, 'extends', 'five-valleys -> five-valleys'],
     ['shape/wrong-type', 'a number', { extends: 5 }, 'extends', 'its id'],
@@ -131,8 +131,8 @@ describe('a scenario that extends another', () => {
   ];
   it.each(refused)('%s: %s', (code, _, parts, path, words) => {
     const problems = problemsOf(extension(parts), resolve);
-    const found = problems.find((problem) => problem.code === code);
-    expect(found?.path).toBe(path);
+    const found = problems.map(problemFields).find((problem) => problem.path === path);
+    expect(found?.code).toBe(code);
     expect(`${found?.message} ${found?.mend}`).toContain(words);
   });
 
@@ -146,17 +146,17 @@ describe('a scenario that extends another', () => {
 
   it('refuses circles and towers', () => {
     const circle = (id: string) => JSON.stringify({ format: 1, id, extends: id === 'a-one' ? 'b-two' : 'a-one' });
-    expect(problemsOf(circle('a-one'), circle).some(({ message }) => message.includes('a-one -> b-two -> a-one'))).toBe(
-      true,
-    );
+    expect(
+      problemsOf(circle('a-one'), circle).some((problem) => problemLine(problem).includes('a-one -> b-two -> a-one')),
+    ).toBe(true);
     const tower = (id: string) => JSON.stringify({ format: 1, id, extends: `${id}x` });
     expect(problemsOf(tower('a'), tower)[0]?.code).toBe('extends/too-deep');
-    expect(problemsOf(tower('a'), tower)[0]?.message).toContain('stand upon each other');
+    expect(problemLine(problemsOf(tower('a'), tower)[0])).toContain('stand upon each other');
   });
 
   it('says what is wrong with the text of the base', () => {
     const [problem] = problemsOf(extension({}), () => '{ "format": 1, ');
-    expect(problem).toMatchObject({ code: 'extends/base', path: 'extends' });
-    expect(problem?.message).toContain('line 1');
+    expect(problem).toMatchObject({ code: 'extends/base', at: 'extends' });
+    expect(problemFields(problem).message).toContain('line 1');
   });
 });

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { problemLine } from '../../src/cli/lib/scenarioProblems.ts';
 import { compileScenario } from '../../src/scenario/compile/compile.ts';
 import { applyLevers, type LeverValues } from '../../src/scenario/levers/apply.ts';
+import type { ProblemCode } from '../../src/scenario/problem.ts';
 import { altered, FIVE_VALLEYS_TEXT, loaded } from '../support/fiveValleys.ts';
 
 const { scenario } = loaded(FIVE_VALLEYS_TEXT);
 
 function moved(values: LeverValues) {
   const result = applyLevers(scenario, values);
-  if (!result.ok) throw new Error(result.error.map(({ message }) => message).join('\n'));
+  if (!result.ok) throw new Error(result.error.map(problemLine).join('\n'));
   return result.value;
 }
 
@@ -45,20 +47,21 @@ describe('applyLevers', () => {
     expect(a).toEqual(b);
   });
 
-  const refused: readonly [what: string, values: LeverValues, code: string, words: string][] = [
+  const refused: readonly [what: string, values: LeverValues, code: ProblemCode, words: string][] = [
     ['an unknown lever', { 'goverment-will': 1 }, 'lever/unknown', 'Did you mean "government-will"?'],
-    ['out of range', { 'government-will': 1 }, 'lever/range', 'from 0.2 to 0.9'],
-    ['a word for a number', { 'government-will': 'high' }, 'lever/type', 'takes a number'],
-    ['not a number', { 'government-will': Number.NaN }, 'lever/type', 'takes a number'],
-    ['a fraction for a whole number', { 'reserve-men': 12.5 }, 'lever/type', 'whole numbers'],
-    ['an unknown choice', { 'lake-mood': 'warm' }, 'lever/type', 'Did you mean "warming"?'],
+    ['out of range', { 'government-will': 1 }, 'lever/range/value', 'from 0.2 to 0.9'],
+    ['a word for a number', { 'government-will': 'high' }, 'lever/type/number', 'takes a number'],
+    ['not a number', { 'government-will': Number.NaN }, 'lever/type/number', 'takes a number'],
+    ['a fraction for a whole number', { 'reserve-men': 12.5 }, 'lever/type/whole', 'whole numbers'],
+    ['an unknown choice', { 'lake-mood': 'warm' }, 'lever/type/choice', 'Did you mean "warming"?'],
     ['a prototype key', JSON.parse('{ "__proto__": 1 }') as LeverValues, 'lever/unknown', 'no lever'],
   ];
   it.each(refused)('refuses %s', (_, values, code, words) => {
     const result = applyLevers(scenario, values);
     if (result.ok) throw new Error('accepted');
-    expect(result.error[0]?.code).toBe(code);
-    expect(`${result.error[0]?.message} ${result.error[0]?.mend}`).toContain(words);
+    const [problem] = result.error;
+    expect(problem.code).toBe(code);
+    expect(problemLine(problem)).toContain(words);
   });
 
   it('refuses levers that together leave the range', () => {
@@ -78,7 +81,7 @@ describe('applyLevers', () => {
     ).scenario;
     const result = applyLevers(doubled, { 'government-will': 0.9, 'will-factor': 2 });
     if (result.ok) throw new Error('accepted');
-    expect(result.error[0]).toMatchObject({ code: 'lever/result', path: 'sides[0] (valleys).will' });
+    expect(result.error[0]).toMatchObject({ code: 'lever/result', at: 'sides[0] (valleys).will' });
   });
 
   it('refuses a choice that breaks what fitted together', () => {
@@ -100,6 +103,6 @@ describe('applyLevers', () => {
     const result = applyLevers(turned, { 'karsa-holder': 'turned' });
     if (result.ok) throw new Error('accepted');
     expect(result.error[0]?.code).toBe('lever/result');
-    expect(result.error[0]?.message).toContain('cannot lose it');
+    expect(problemLine(result.error[0])).toContain('cannot lose it');
   });
 });

@@ -1,24 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemLine } from '../../src/cli/lib/scenarioProblems.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
+import type { ProblemCode } from '../../src/scenario/problem.ts';
 import { readJson } from '../../src/scenario/read/json.ts';
 import { LIMITS } from '../../src/scenario/schema/limits.ts';
+import { scenarioProblems } from '../../src/words/en/scenarioProblems.ts';
 import { FIVE_VALLEYS_TEXT, problemsOf } from '../support/fiveValleys.ts';
 
 describe('text of a scenario file', () => {
-  const rows: readonly [what: string, text: string, code: string, line: number, words: string][] = [
-    ['nothing', '', 'text/syntax', 1, 'ends in the middle'],
-    ['truncated', '{\n  "format": 1,\n  "id": "ab', 'text/syntax', 3, 'not closed'],
-    ['truncated after a comma', '{\n  "format": 1,', 'text/syntax', 2, 'ends in the middle'],
-    ['a comma too many', '{\n  "format": 1,\n}', 'text/syntax', 3, 'comma after the last'],
-    ['a comma missing', '{\n  "format": 1\n  "id": "x"\n}', 'text/syntax', 3, 'comma'],
-    ['a colon missing', '{ "format" 1 }', 'text/syntax', 1, 'colon'],
-    ['a comment', '{ // note\n}', 'text/syntax', 1, 'key in quotation marks'],
-    ['single quotation marks', '{ "a": \'b\' }', 'text/syntax', 1, 'straight double'],
-    ['a decimal comma', '{ "a": 0,5 }', 'text/syntax', 1, 'key in quotation marks'],
-    ['a leading zero', '{ "a": 05 }', 'text/syntax', 1, 'number'],
-    ['a number too large', '{ "a": 1e999 }', 'text/syntax', 1, 'too large'],
-    ['something behind the end', '{} {}', 'text/syntax', 1, 'goes on'],
+  const rows: readonly [what: string, text: string, code: ProblemCode, line: number, words: string][] = [
+    ['nothing', '', 'text/syntax/cut', 1, 'ends in the middle'],
+    ['truncated', '{\n  "format": 1,\n  "id": "ab', 'text/syntax/open-text', 3, 'not closed'],
+    ['truncated after a comma', '{\n  "format": 1,', 'text/syntax/cut-in-entry', 2, 'ends in the middle'],
+    ['a comma too many', '{\n  "format": 1,\n}', 'text/syntax/comma-in-entry', 3, 'comma after the last'],
+    ['a comma missing', '{\n  "format": 1\n  "id": "x"\n}', 'text/syntax/no-comma', 3, 'comma'],
+    ['a colon missing', '{ "format" 1 }', 'text/syntax/no-colon', 1, 'colon'],
+    ['a comment', '{ // note\n}', 'text/syntax/no-key', 1, 'key in quotation marks'],
+    ['single quotation marks', '{ "a": \'b\' }', 'text/syntax/quotation-mark', 1, 'straight double'],
+    ['a decimal comma', '{ "a": 0,5 }', 'text/syntax/no-key', 1, 'key in quotation marks'],
+    ['a leading zero', '{ "a": 05 }', 'text/syntax/number', 1, 'number'],
+    ['a number too large', '{ "a": 1e999 }', 'text/syntax/large-number', 1, 'too large'],
+    ['a comment for a value', '{ "a": // note\n 1 }', 'text/syntax/comment', 1, 'no comments'],
+    ['a value missing', '{ "a": }', 'text/syntax/no-value', 1, 'missing before "}"'],
+    ['a word without quotation marks', '{ "a": karsa }', 'text/syntax/not-a-value', 1, '"k" begins no value'],
+    ['a comma too many in a list', '{ "a": [1,] }', 'text/syntax/comma-in-list', 1, 'comma before "]"'],
+    ['a bracket missing', '{ "a": [1', 'text/syntax/not-closed', 1, 'closing "]"'],
+    ['a backslash too many', '{ "a": "\\d" }', 'text/syntax/backslash', 1, 'two backslashes'],
+    ['something behind the end', '{} {}', 'text/syntax/after-end', 1, 'goes on'],
     ['a list', '[]', 'text/not-a-scenario', 0, 'not a scenario'],
     ['null', 'null', 'text/not-a-scenario', 0, 'null'],
     ['a prototype key', '{ "format": 1,\n "__proto__": { "x": 1 } }', 'text/forbidden-key', 2, 'not allowed'],
@@ -27,13 +36,19 @@ describe('text of a scenario file', () => {
     ['a key twice', '{ "id": "a",\n "id": "b" }', 'text/repeated-key', 2, 'twice'],
     ['too deep', '['.repeat(60_000), 'text/too-deep', 1, 'deeper'],
     ['too large', ' '.repeat(LIMITS.fileBytes + 1), 'text/too-large', 0, 'at most'],
-    ['a newer format', '{ "format": 7 }', 'text/version', 1, 'newer release'],
+    ['a newer format', '{ "format": 7 }', 'text/version/newer', 1, 'newer release'],
   ];
   it.each(rows)('%s', (_, text, code, line, words) => {
     const [problem] = problemsOf(text);
     expect(problem?.code).toBe(code);
     expect(problem?.line ?? 0).toBe(line);
-    expect(`${problem?.message} ${problem?.mend}`).toContain(words);
+    expect(problemLine(problem)).toContain(words);
+  });
+
+  it('brings every problem that text can have', () => {
+    const covered = new Set<string>(rows.map(([, , code]) => code));
+    const codes = Object.keys(scenarioProblems.scenarioProblem).filter((code) => /^text\/(?!version\/[mu])/.test(code));
+    expect(codes.filter((code) => !covered.has(code))).toEqual([]);
   });
 
   it('tells several forbidden and repeated keys at once', () => {

@@ -4,6 +4,7 @@
  * date.
  */
 import { describe, expect, it } from 'vitest';
+import { problemLine } from '../../src/cli/lib/scenarioProblems.ts';
 import type { ActorIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
 import { NONE } from '../../src/core/indices.ts';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
@@ -87,7 +88,7 @@ const manners = (of: readonly Run[], manner: LossManner): number =>
   mean(of.map((run) => own.filter((r) => run.manner[r] === manner).length));
 const withLever = (id: string, value: number): Scenario => {
   const moved = applyLevers(compiled.scenario, { [id]: value });
-  if (!moved.ok) throw new Error(moved.error.map(({ message }) => message).join(' '));
+  if (!moved.ok) throw new Error(moved.error.map(problemLine).join(' '));
   return moved.value;
 };
 

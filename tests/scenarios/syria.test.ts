@@ -2,9 +2,9 @@
 // alike.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { problemLine } from '../../src/cli/lib/scenarioProblems.ts';
 import { applyLevers } from '../../src/scenario/levers/apply.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { formatProblem } from '../../src/scenario/problem.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
 interface Row {
@@ -43,7 +43,7 @@ const SIDE_OF: Record<string, string> = {
 
 function load(id: string) {
   const loaded = loadScenario(textOf(`${id}/scenario.json`), (other) => textOf(`${other}/scenario.json`));
-  if (!loaded.ok) throw new Error(loaded.error.map(formatProblem).join('\n'));
+  if (!loaded.ok) throw new Error(loaded.error.map(problemLine).join('\n'));
   return loaded.value;
 }
 const scenarios = new Map(STARTS.map((id) => [id, load(id)]));
@@ -249,7 +249,7 @@ describe('levers and questions', () => {
     const scenario = of(id);
     for (const lever of scenario.levers) {
       const applied = applyLevers(scenario, { [lever.id]: lever.default });
-      if (!applied.ok) throw new Error(applied.error.map(formatProblem).join('\n'));
+      if (!applied.ok) throw new Error(applied.error.map(problemLine).join('\n'));
       expect([lever.id, { ...applied.value, evidence: undefined }]).toEqual([
         lever.id,
         { ...scenario, evidence: undefined },
@@ -262,7 +262,7 @@ describe('levers and questions', () => {
       const values = lever.type === 'choice' ? lever.choices.map((choice) => choice.id) : [lever.min, lever.max];
       for (const value of values) {
         const applied = applyLevers(of(id), { [lever.id]: value });
-        expect([lever.id, value, applied.ok ? [] : applied.error.map(formatProblem)]).toEqual([lever.id, value, []]);
+        expect([lever.id, value, applied.ok ? [] : applied.error.map(problemLine)]).toEqual([lever.id, value, []]);
       }
     }
   });
@@ -270,7 +270,7 @@ describe('levers and questions', () => {
   it.each(questions)('$id can be asked of its start', ({ scenario, start, levers }) => {
     expect(of(scenario).start).toEqual({ date: start, half: 'am' });
     const applied = applyLevers(of(scenario), levers);
-    expect(applied.ok ? [] : applied.error.map(formatProblem)).toEqual([]);
+    expect(applied.ok ? [] : applied.error.map(problemLine)).toEqual([]);
   });
 });
 

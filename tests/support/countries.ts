@@ -3,9 +3,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { problemLine } from '../../src/cli/lib/scenarioProblems.ts';
 import { compileScenario } from '../../src/scenario/compile/compile.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { formatProblem } from '../../src/scenario/problem.ts';
 import type { CompiledScenario, Scenario } from '../../src/scenario/scenario.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -22,7 +22,7 @@ export const textOf = (id: string): string =>
 
 export function scenarioFrom(text: string): Scenario {
   const loaded = loadScenario(text, (id) => (SHIPPED.includes(id) ? textOf(id) : undefined));
-  if (!loaded.ok) throw new Error(loaded.error.map(formatProblem).join('\n'));
+  if (!loaded.ok) throw new Error(loaded.error.map(problemLine).join('\n'));
   return loaded.value.scenario;
 }
 

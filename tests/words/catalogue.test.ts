@@ -18,10 +18,14 @@ import {
   TERRAINS,
 } from '../../src/engine/vocabulary.ts';
 import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
+import type { LeverEnd, Owner } from '../../src/scenario/problem.ts';
+import { WANTS } from '../../src/scenario/read/shape.ts';
+import { FORMS, REFERENCE_KINDS } from '../../src/scenario/schema/fields.ts';
 import { FIELD_ORDER } from '../../src/screens/play/present/fields.ts';
 import { TABS } from '../../src/screens/play/sidePanels.tsx';
 import { FAULT_CODES } from '../../src/session/fault.ts';
 import { flatten } from '../../src/words/catalogue.ts';
+import { scenarioProblems } from '../../src/words/en/scenarioProblems.ts';
 import { LANGUAGES, PARTS } from '../../src/words/languages.ts';
 import type { Message } from '../../src/words/message.ts';
 import { filesUnder, isSource, readText } from '../house/source.ts';
@@ -50,6 +54,17 @@ const uses = usesIn(
 
 const MANNERS = ['quiet', 'aloud'];
 const LEVELS = ['lowest', 'lower', 'low', 'high', 'higher', 'highest'];
+/** A problem of a scenario is found by its code, which some check has to give. */
+const SCENARIO_CODES = Object.keys(scenarioProblems.scenarioProblem).filter((code) => uses.named.has(code));
+const SCENARIO_WORDS = Object.entries<readonly string[]>({
+  found: ['nothing', 'list', 'entry'],
+  wants: [...WANTS, 'unknown'],
+  form: FORMS,
+  kind: REFERENCE_KINDS,
+  otherKind: REFERENCE_KINDS,
+  owner: ['trigger', 'act', 'talk', 'rule'] satisfies Owner[],
+  end: ['low', 'high', 'choice'] satisfies LeverEnd[],
+}).flatMap(([name, words]) => words.map((word) => `${name}.${word}`));
 /** What each family's star stands for. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'order.*.name': ORDER_KINDS,
@@ -93,6 +108,10 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'cli.replay.*': ['noStates', 'onlyDigest', 'digestAltered', 'stateAltered'],
   // A problem is found by its code, which somebody has to give.
   'problem.*': [...english.keys()].map((key) => key.replace(/^problem\./, '')).filter((code) => uses.named.has(code)),
+  'scenarioProblem.*.what': SCENARIO_CODES,
+  'scenarioProblem.*.mend': SCENARIO_CODES,
+  'scenarioWord.*': SCENARIO_WORDS,
+  'place.*': ['error', 'warning'],
   'cli.mechanism.*.title': MECHANISM_IDS,
   'cli.mechanism.*.measure': MECHANISM_IDS,
   'cli.mechanism.*.beside': MECHANISM_IDS,

@@ -71,7 +71,7 @@ export async function openRecordText({ notices, library, current, go }: Shell, t
 async function restoreGame(library: Library, saved: SavedGame): Promise<Result<TakenGame, Fault>> {
   const loaded = await loadSource(library, saved.source);
   if (!loaded.ok) return loaded;
-  const compiled = compiledWith(loaded.value, saved.levers);
+  const compiled = await compiledWith(loaded.value, saved.levers);
   if (!compiled.ok) return compiled;
   const game = gameOfSaved(compiled.value, saved);
   if (!game.ok) return game;
@@ -90,7 +90,7 @@ async function openRecord(
   const loaded = await loadById(library, record.scenario);
   if (loaded === undefined) return fail({ code: 'record.scenario', params: { id: record.scenario } });
   if (!loaded.ok) return loaded;
-  const compiled = compiledWith(loaded.value, record.levers);
+  const compiled = await compiledWith(loaded.value, record.levers);
   if (!compiled.ok) return compiled;
   const opened = gameOfRecord(compiled.value, loaded.value.source, record);
   return opened.ok ? ok({ ...opened.value, map: loaded.value.map }) : fail(await faultOf(opened.error));

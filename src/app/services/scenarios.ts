@@ -3,11 +3,13 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers } from '../../scenario/levers/apply.ts';
 import { loadScenario } from '../../scenario/load.ts';
-import type { Problem } from '../../scenario/problem.ts';
+import type { ScenarioProblem } from '../../scenario/problem.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import type { Fault } from '../../session/fault.ts';
 import type { Levers } from '../../session/game.ts';
 import type { ScenarioSource } from '../../session/saved.ts';
+import { loadWords } from '../../words/language.ts';
+import { howToMend, placeInFile, whatIsWrong } from '../../words/scenarioProblem.ts';
 import { type Library, pathOf, textOf } from './library.ts';
 
 /** Stands in the browser's own timeline: reading a scenario is the longest thing that happens before a game. */
@@ -34,7 +36,7 @@ export async function loadSource(library: Library, source: ScenarioSource): Prom
   if (!bases.ok) return bases;
   const start = performance.now();
   const read = loadScenario(text.value, (id) => bases.value.get(id));
-  if (!read.ok) return fail(faultOf(read.error));
+  if (!read.ok) return fail(await faultOf('scenario', read.error));
   const { scenario } = read.value;
   const compiled = compileScenario(scenario);
   performance.measure(READ_SCENARIO, { start });
@@ -84,30 +86,30 @@ const isSame = (a: ScenarioSource, b: ScenarioSource): boolean =>
   a.kind === 'own' ? b.kind === 'own' && a.text === b.text : b.kind === 'bundled' && a.path === b.path;
 
 /** The rules of a scenario with some of its levers moved; itself where none is. */
-export function compiledWith({ scenario, compiled }: Loaded, levers: Levers): Result<CompiledScenario, Fault> {
+export async function compiledWith(
+  { scenario, compiled }: Loaded,
+  levers: Levers,
+): Promise<Result<CompiledScenario, Fault>> {
   if (Object.keys(levers).length === 0) return ok(compiled);
   const moved = applyLevers(scenario, levers);
-  if (moved.ok) return ok(compileScenario(moved.value));
-  return fail({
-    code: 'levers',
-    params: { message: moved.error[0]?.message ?? '' },
-    problems: problemsOf(moved.error),
-  });
+  return moved.ok ? ok(compileScenario(moved.value)) : fail(await faultOf('levers', moved.error));
 }
 
-function faultOf(problems: readonly Problem[]): Fault {
-  const errors = problems.filter((problem) => problem.severity === 'error');
+async function faultOf(code: 'scenario' | 'levers', problems: readonly ScenarioProblem[]): Promise<Fault> {
+  await loadWords('faults');
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
   return {
-    code: 'scenario',
-    params: { message: errors[0]?.message ?? '', count: errors.length },
-    problems: problemsOf(errors),
+    code,
+    params: { message: first === undefined ? '' : whatIsWrong(first), count: errors.length },
+    problems: errors.map((problem) => ({
+      where: whereOf(problem),
+      message: `${whatIsWrong(problem)} ${howToMend(problem)}`,
+    })),
   };
 }
 
-const problemsOf = (problems: readonly Problem[]): NonNullable<Fault['problems']> =>
-  problems.map((problem) => ({ where: whereOf(problem), message: `${problem.message} ${problem.mend}` }));
-
-function whereOf(problem: Problem): string {
+function whereOf(problem: ScenarioProblem): string {
   const line = problem.line === undefined ? '' : `${problem.line}:${problem.column ?? 1}`;
-  return [problem.path, line].filter((part) => part !== '').join(', ');
+  return [placeInFile(problem), line].filter((part) => part !== '').join(', ');
 }

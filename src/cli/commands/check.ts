@@ -1,9 +1,10 @@
 /** brink check FILE...: every problem of every file. Warnings are printed and are not problems. */
 import type { Command } from 'commander';
-import { formatProblem, type Problem } from '../../scenario/problem.ts';
+import type { ScenarioProblem } from '../../scenario/problem.ts';
 import { text } from '../../words/text.ts';
 import { EXIT, type ExitCode } from '../lib/exitCodes.ts';
 import { findScenario } from '../lib/scenarioFiles.ts';
+import { problemFields, problemLine } from '../lib/scenarioProblems.ts';
 import { complain, print, printJson } from '../lib/terminal.ts';
 
 interface Verdict {
@@ -12,7 +13,7 @@ interface Verdict {
   readonly scenario?: string;
   /** Why the file could not be read at all. */
   readonly unreadable?: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ScenarioProblem[];
 }
 
 export function addCheck(program: Command): void {
@@ -28,7 +29,7 @@ export function addCheck(program: Command): void {
 
 function check(files: readonly string[], json: boolean): ExitCode {
   const verdicts = files.map(judge);
-  if (json) printJson({ ok: verdicts.every((verdict) => verdict.ok), files: verdicts });
+  if (json) printJson({ ok: verdicts.every((verdict) => verdict.ok), files: verdicts.map(fieldsOf) });
   else verdicts.forEach(tell);
   if (verdicts.some(({ unreadable }) => unreadable !== undefined)) return EXIT.misuse;
   return verdicts.every(({ ok }) => ok) ? EXIT.ok : EXIT.no;
@@ -52,7 +53,9 @@ function tell({ file, ok, unreadable, problems }: Verdict): void {
   print(
     [
       text(head, { name: file, count: problems.length }),
-      ...problems.map((problem) => `  ${formatProblem(problem)}`),
+      ...problems.map((problem) => `  ${problemLine(problem)}`),
     ].join('\n'),
   );
 }
+
+const fieldsOf = ({ problems, ...verdict }: Verdict) => ({ ...verdict, problems: problems.map(problemFields) });

@@ -10,13 +10,15 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers, type LeverValues } from '../../scenario/levers/apply.ts';
 import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../scenario/load.ts';
-import { formatProblem, type Problem } from '../../scenario/problem.ts';
+import type { ScenarioProblem } from '../../scenario/problem.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import { LIMITS } from '../../scenario/schema/limits.ts';
+import { howToMend, whatIsWrong } from '../../words/scenarioProblem.ts';
 import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { pathFrom, readText } from './files.ts';
 import { PACKAGE_ROOT } from './packageRoot.ts';
+import { problemLine } from './scenarioProblems.ts';
 
 const SHIPPED = fileURLToPath(new URL('scenarios/', PACKAGE_ROOT));
 const FILE = 'scenario.json';
@@ -72,7 +74,7 @@ function resolverFor(path: string): ResolveScenario {
 export interface FoundScenario {
   /** The file as a person would name it. */
   readonly name: string;
-  readonly loaded: Result<LoadedScenario, readonly Problem[]>;
+  readonly loaded: Result<LoadedScenario, readonly ScenarioProblem[]>;
 }
 
 /** Finds, reads and checks a scenario: not finding or reading it is a stop, what is wrong inside is not. */
@@ -107,7 +109,7 @@ export function openPlain(word: string): Result<Scenario, Stop> {
   const { loaded } = found.value;
   if (loaded.ok) return ok(loaded.value.scenario);
   const head = text('cli.scenario.broken', { given: word, count: loaded.error.length });
-  return fail(misuse(head, ...loaded.error.map((problem) => `  ${formatProblem(problem)}`)));
+  return fail(misuse(head, ...loaded.error.map((problem) => `  ${problemLine(problem)}`)));
 }
 
 /** A scenario ready to play, its levers moved; none where nothing tells which. */
@@ -121,8 +123,10 @@ export function openScenario(word: string, leversFor: LeversFor = () => ok({})):
   return ok(compileScenario(moved.value));
 }
 
-function refusedLevers(scenario: Scenario, problems: readonly Problem[]): Stop {
-  const lines = problems.map(({ message, mend }) => text('cli.lever.refused', { problem: `${message} ${mend}` }));
+function refusedLevers(scenario: Scenario, problems: readonly ScenarioProblem[]): Stop {
+  const lines = problems.map((problem) =>
+    text('cli.lever.refused', { problem: `${whatIsWrong(problem)} ${howToMend(problem)}` }),
+  );
   const isLost = problems.some(({ code }) => code === 'lever/unknown');
   const ids = scenario.levers.map(({ id }) => id);
   return misuse(

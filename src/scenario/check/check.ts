@@ -3,10 +3,8 @@
  * one pass.
  */
 
-import { fail, ok, type Result } from '../../core/result.ts';
-import type { Finding, Problem } from '../problem.ts';
+import type { Finding, ScenarioProblem } from '../problem.ts';
 import type { EvidenceMap } from '../read/evidence.ts';
-import type { ParsedScenario } from '../read/parse.ts';
 import type { Scenario } from '../scenario.ts';
 import { describePath } from '../schema/addresses.ts';
 import type { ScenarioFile } from '../schema/format.ts';
@@ -32,19 +30,12 @@ export function inspectScenario(file: ScenarioFile, evidence: EvidenceMap): read
   return context.findings;
 }
 
-/** A scenario, or all errors and warnings. Warnings alone refuse nothing; `loadScenario` hands them on. */
-export function checkScenario({ file, evidence }: ParsedScenario): Result<Scenario, Problem[]> {
-  const findings = inspectScenario(file, evidence);
-  if (findings.some(({ severity }) => severity !== 'warning'))
-    return fail(findings.map((finding) => problemOf(file, finding)));
-  return ok(asChecked(file, evidence));
-}
-
 /** Marks a file as checked: only for what `inspectScenario` has found nothing against. */
 export function asChecked(file: ScenarioFile, evidence: EvidenceMap): Scenario {
   return { ...file, checked: true, evidence };
 }
 
-export function problemOf(file: unknown, { code, severity = 'error', path, message, mend }: Finding): Problem {
-  return { code, severity, path: describePath(file, path), message, mend };
+/** A finding at its place in data that stands in no text. */
+export function problemOf(file: unknown, finding: Finding): ScenarioProblem {
+  return { ...finding, at: describePath(file, finding.path) };
 }

@@ -3,24 +3,28 @@
  * contradictions. A trigger or an act that waits for one would never come, so it is refused; a rule of a doctrine may
  * lie idle in a scenario cut short, so it is only pointed at.
  */
-
-import { each } from '../../core/each.ts';
 import { isDay, type Moment, turnOf } from '../../core/moments.ts';
+import { unreachable } from '../../core/result.ts';
 import type { Condition } from '../../engine/conditions/condition.ts';
-import type { Path } from '../problem.ts';
+import type { Complaint, Owner, Path } from '../problem.ts';
 import type { CheckContext } from './context.ts';
 
 /** Why a condition can never hold, and where; undefined: it may. */
-interface Never {
-  readonly path: Path;
-  readonly message: string;
-  readonly mend: string;
-  /** Only because the run is too short for it. */
-  readonly byDate?: boolean;
+type Never = Extract<Complaint, { readonly code: `check/condition-never/${string}` }>;
+
+/** Only because the run is too short for it. */
+const BY_DATE: ReadonlySet<Never['code']> = new Set(['check/condition-never/after-end', 'check/condition-never/past']);
+
+/** Whose conditions are looked at. */
+interface Holder {
+  readonly owner: Owner;
+  readonly id: string;
 }
 
-/** Triggers and acts already known to be able to come. */
-interface Possible {
+interface Search {
+  readonly context: CheckContext;
+  readonly holder: Holder;
+  /** Triggers and acts already known to be able to come. */
   readonly triggers: ReadonlySet<string>;
   readonly acts: ReadonlySet<string>;
 }
@@ -28,60 +32,44 @@ interface Possible {
 export function checkConditions(context: CheckContext): void {
   const { file } = context;
   const possible = reachable(context);
-  each(file.triggers, ({ when, id }, i) =>
-    report(context, all(context, when, ['triggers', i, 'when'], possible), `The trigger "${id}" can never fire`, true),
-  );
-  each(file.acts, ({ when, id }, i) =>
-    report(context, all(context, when, ['acts', i, 'when'], possible), `The act "${id}" can never end`, true),
-  );
-  each(file.talks, ({ when, id }, i) =>
-    report(context, all(context, when, ['talks', i, 'when'], possible), `The talks "${id}" can never open`, false),
-  );
-  each(file.actors, (actor, a) =>
-    each(actor.doctrine, ({ when }, i) =>
-      report(
-        context,
-        all(context, when, ['actors', a, 'doctrine', i, 'when'], possible),
-        `This rule of "${actor.id}" can never act`,
-        false,
-      ),
-    ),
-  );
-}
-
-function report(context: CheckContext, never: Never | undefined, what: string, refuse: boolean): void {
-  if (never === undefined) return;
-  const tell = refuse && never.byDate !== true ? context.error : context.warn;
-  tell.call(context, 'check/condition-never', never.path, `${what}: ${never.message}.`, never.mend);
+  const check = (holder: Holder, when: readonly Condition[], path: Path): void => {
+    const never = all({ context, holder, ...possible }, when, path);
+    if (never === undefined) return;
+    const isAwaited = holder.owner === 'trigger' || holder.owner === 'act';
+    if (isAwaited && !BY_DATE.has(never.code)) context.error(never);
+    else context.warn(never);
+  };
+  for (const [i, { id, when }] of file.triggers.entries())
+    check({ owner: 'trigger', id }, when, ['triggers', i, 'when']);
+  for (const [i, { id, when }] of file.acts.entries()) check({ owner: 'act', id }, when, ['acts', i, 'when']);
+  for (const [i, { id, when }] of file.talks.entries()) check({ owner: 'talk', id }, when, ['talks', i, 'when']);
+  for (const [a, { id, doctrine }] of file.actors.entries())
+    for (const [i, { when }] of doctrine.entries())
+      check({ owner: 'rule', id }, when, ['actors', a, 'doctrine', i, 'when']);
 }
 
 /**
  * Which triggers and acts can come at all: starts from none and adds until nothing is added, so that circles stay out.
  */
-function reachable(context: CheckContext): Possible {
+function reachable(context: CheckContext): Pick<Search, 'triggers' | 'acts'> {
   const triggers = new Set<string>();
   const acts = new Set<string>();
   for (let before = -1; before !== triggers.size + acts.size; ) {
     before = triggers.size + acts.size;
     for (const { id, when } of context.file.triggers)
-      if (all(context, when, [], { triggers, acts }) === undefined) triggers.add(id);
+      if (all({ context, holder: { owner: 'trigger', id }, triggers, acts }, when, []) === undefined) triggers.add(id);
     for (const { id, when } of context.file.acts)
-      if (all(context, when, [], { triggers, acts }) === undefined) acts.add(id);
+      if (all({ context, holder: { owner: 'act', id }, triggers, acts }, when, []) === undefined) acts.add(id);
   }
   return { triggers, acts };
 }
 
-function all(
-  context: CheckContext,
-  conditions: readonly Condition[],
-  path: Path,
-  possible: Possible,
-): Never | undefined {
-  for (let i = 0; i < conditions.length; i++) {
-    const never = one(context, conditions[i] as Condition, [...path, i], possible);
+function all(search: Search, conditions: readonly Condition[], path: Path): Never | undefined {
+  for (const [i, condition] of conditions.entries()) {
+    const never = one(search, condition, [...path, i]);
     if (never !== undefined) return never;
   }
-  return contradiction(context, conditions, path);
+  return contradiction(search, conditions, path);
 }
 
 /** The turn of a moment, or `otherwise` where a date does not exist (which is told apart). */
@@ -90,142 +78,134 @@ function turnIn(context: CheckContext, moment: Moment, otherwise: number): numbe
   return isDay(moment.date) && isDay(start.date) ? turnOf(start, moment) : otherwise;
 }
 
-function one(context: CheckContext, condition: Condition, path: Path, possible: Possible): Never | undefined {
+const written = ({ date, half }: Moment): string => `${date} ${half}`;
+
+function one(search: Search, condition: Condition, path: Path): Never | undefined {
+  const { context, holder } = search;
   const { file } = context;
-  const because = (message: string, mend: string): Never => ({ path, message, mend });
   switch (condition.kind) {
     case 'all':
-      return all(context, condition.of, [...path, 'of'], possible);
+      return all(search, condition.of, [...path, 'of']);
     case 'any': {
-      const nevers = condition.of.map((inner, i) => one(context, inner, [...path, 'of', i], possible));
+      const nevers = condition.of.map((inner, i) => one(search, inner, [...path, 'of', i]));
       return nevers.includes(undefined) ? undefined : nevers[0];
     }
     case 'not':
       return isCertain(context, condition.that)
-        ? because('it asks for the opposite of what always holds', 'Remove the "not", or the condition.')
+        ? { code: 'check/condition-never/not', path, values: holder }
         : undefined;
     case 'from':
-      if (turnIn(context, condition.moment, 0) < file.turns) return undefined;
-      return {
-        ...because(
-          `${condition.moment.date} ${condition.moment.half} lies after the last turn`,
-          'Choose an earlier moment, or let the run have more "turns".',
-        ),
-        byDate: true,
-      };
+      return turnIn(context, condition.moment, 0) < file.turns
+        ? undefined
+        : { code: 'check/condition-never/after-end', path, values: { ...holder, moment: written(condition.moment) } };
     case 'before':
       return turnIn(context, condition.moment, 1) > 0
         ? undefined
-        : {
-            ...because(
-              `${condition.moment.date} ${condition.moment.half} is not after the start`,
-              'Choose a later moment.',
-            ),
-            byDate: true,
-          };
+        : { code: 'check/condition-never/past', path, values: { ...holder, moment: written(condition.moment) } };
     case 'lost': {
       const side = context.side(condition.side);
       const region = context.region(condition.region);
-      if (
-        side === undefined ||
-        region === undefined ||
-        region.holder === side.id ||
-        side.lostBefore.capitals + side.lostBefore.places > 0
-      )
-        return undefined;
-      return because(
-        `"${side.id}" does not hold "${region.id}" at the start and so cannot lose it`,
-        'Use "held" for a place that comes to be held, correct the side, or, if it was lost before the start, ' +
-          'count it in "lostBefore" of the side.',
-      );
-    }
-    case 'placesLost': {
-      const side = context.side(condition.side);
-      if (side === undefined) return undefined;
-      const { tag } = condition;
-      const { lostBefore } = side;
-      const before =
-        tag === undefined
-          ? lostBefore.capitals + lostBefore.places
-          : tag === 'provincialCapital'
-            ? lostBefore.capitals
-            : 0;
-      const places =
-        before +
-        file.regions.filter((region) => region.holder === side.id && (tag === undefined || region.tags.includes(tag)))
-          .length;
-      const kind = tag === undefined ? 'places' : `places tagged "${tag}"`;
-      return condition.atLeast <= places
+      if (side === undefined || region === undefined || region.holder === side.id) return undefined;
+      return side.lostBefore.capitals + side.lostBefore.places > 0
         ? undefined
-        : because(
-            `it waits for ${condition.atLeast} ${kind} lost by "${side.id}", which has ${places} to lose`,
-            `Ask for at most ${places}, or correct the side or the tag.`,
-          );
+        : { code: 'check/condition-never/lost', path, values: { ...holder, side: side.id, place: region.id } };
     }
+    case 'placesLost':
+      return tooManyPlaces(search, condition, path);
     case 'shareLost':
       return !context.has('side', condition.side) ||
         condition.atLeast === 0 ||
         file.regions.some(({ holder, people }) => holder === condition.side && people > 0)
         ? undefined
-        : because(`nobody lives under "${condition.side}" at the start`, 'Correct the side.');
+        : { code: 'check/condition-never/people', path, values: { ...holder, side: condition.side } };
     case 'support':
-    case 'credibility':
-      return condition.atLeast !== undefined && condition.below !== undefined && condition.atLeast >= condition.below
-        ? because(
-            `nothing is at least ${condition.atLeast} and below ${condition.below}`,
-            'Let "atLeast" be lower than "below".',
-          )
-        : undefined;
+    case 'credibility': {
+      const { atLeast, below } = condition;
+      return atLeast === undefined || below === undefined || atLeast < below
+        ? undefined
+        : { code: 'check/condition-never/between', path, values: { ...holder, atLeast, below } };
+    }
     case 'capitalThreatened': {
       const side = context.side(condition.side);
       return side === undefined ||
         side.capital !== undefined ||
         file.regions.some(({ holder, tags }) => holder === side.id && tags.includes('provincialCapital'))
         ? undefined
-        : because(`"${side.id}" has no capital`, 'Give the side a "capital", or use "threatened" with a place.');
+        : { code: 'check/condition-never/capital', path, values: { ...holder, side: side.id } };
     }
-    case 'leaderPresent':
-      return context.side(condition.side) === undefined || context.side(condition.side)?.leader !== undefined
+    case 'leaderPresent': {
+      const side = context.side(condition.side);
+      return side === undefined || side.leader !== undefined
         ? undefined
-        : because(`"${condition.side}" has no leader`, 'Give the side a "leader", or correct the side.');
+        : { code: 'check/condition-never/leader', path, values: { ...holder, side: side.id } };
+    }
     case 'evacuated': {
       const actor = context.actor(condition.actor);
       return actor === undefined || actor.people.some(({ group }) => group === condition.group)
         ? undefined
-        : because(
-            `"${actor.id}" has no ${condition.group} in the country`,
-            'Add them under its "people", or correct the group.',
-          );
+        : { code: 'check/condition-never/group', path, values: { ...holder, actor: actor.id, group: condition.group } };
     }
     case 'fired':
-      return !context.has('trigger', condition.trigger) || possible.triggers.has(condition.trigger)
+      return !context.has('trigger', condition.trigger) || search.triggers.has(condition.trigger)
         ? undefined
-        : because(
-            `the trigger "${condition.trigger}" cannot fire before it`,
-            'Break the circle, or mend that trigger.',
-          );
+        : { code: 'check/condition-never/trigger', path, values: { ...holder, trigger: condition.trigger } };
     case 'ended':
-      return !context.has('act', condition.act) || possible.acts.has(condition.act)
+      return !context.has('act', condition.act) || search.acts.has(condition.act)
         ? undefined
-        : because(`the act "${condition.act}" cannot end before it`, 'Break the circle, or mend that act.');
+        : { code: 'check/condition-never/act', path, values: { ...holder, act: condition.act } };
     case 'ceasefire': {
-      const pair = condition.between;
-      const same = (other: readonly string[]): boolean => other.includes(pair[0]) && other.includes(pair[1]);
-      const comes =
-        file.talks.some(({ between }) => same(between)) ||
-        [...file.triggers.flatMap(({ effects }) => effects), ...file.talks.flatMap(({ agreed }) => agreed)].some(
-          (effect) => effect.kind === 'ceasefire' && same(effect.between),
-        );
-      return comes
+      const [side, other] = condition.between;
+      return comesToCeasefire(context, side, other)
         ? undefined
-        : because(
-            `nothing in the scenario brings a cease-fire between "${pair[0]}" and "${pair[1]}"`,
-            'Add talks between them, or an effect of kind "ceasefire".',
-          );
+        : { code: 'check/condition-never/ceasefire', path, values: { ...holder, one: side, other } };
     }
-    default:
+    case 'always':
+    case 'held':
+    case 'threatened':
+    case 'empty':
+    case 'roadOpen':
+    case 'signals':
+    case 'talk':
+    case 'killed':
+    case 'widened':
+    case 'lastTurn':
       return undefined;
+    default:
+      return unreachable(condition);
   }
+}
+
+/** More places than the side has to lose, those included that it lost before the start. */
+function tooManyPlaces(
+  { context, holder }: Search,
+  { side: id, tag, atLeast: wanted }: Extract<Condition, { kind: 'placesLost' }>,
+  path: Path,
+): Never | undefined {
+  const side = context.side(id);
+  if (side === undefined) return undefined;
+  const { capitals, places: others } = side.lostBefore;
+  const before = tag === undefined ? capitals + others : tag === 'provincialCapital' ? capitals : 0;
+  const now = context.file.regions.filter(
+    ({ holder, tags }) => holder === id && (tag === undefined || tags.includes(tag)),
+  );
+  const places = before + now.length;
+  if (wanted <= places) return undefined;
+  return tag === undefined
+    ? { code: 'check/condition-never/places', path, values: { ...holder, side: id, wanted, places } }
+    : { code: 'check/condition-never/tagged', path, values: { ...holder, side: id, wanted, places, tag } };
+}
+
+/** Whether talks, a trigger or an agreement bring a cease-fire between two sides. */
+function comesToCeasefire({ file }: CheckContext, one: string, other: string): boolean {
+  const isBetween = (sides: readonly string[]): boolean => sides.includes(one) && sides.includes(other);
+  const effects = [
+    ...file.triggers.flatMap((trigger) => trigger.effects),
+    ...file.talks.flatMap((talk) => talk.agreed),
+  ];
+  return (
+    file.talks.some(({ between }) => isBetween(between)) ||
+    effects.some((effect) => effect.kind === 'ceasefire' && isBetween(effect.between))
+  );
 }
 
 /** Holds at every moment of every run. */
@@ -243,47 +223,61 @@ function isCertain(context: CheckContext, condition: Condition): boolean {
       return condition.of.every((inner) => isCertain(context, inner));
     case 'any':
       return condition.of.some((inner) => isCertain(context, inner));
-    default:
+    // What the course of a run decides, or what nobody writes.
+    case 'not':
+    case 'held':
+    case 'lost':
+    case 'placesLost':
+    case 'shareLost':
+    case 'support':
+    case 'credibility':
+    case 'threatened':
+    case 'capitalThreatened':
+    case 'empty':
+    case 'roadOpen':
+    case 'leaderPresent':
+    case 'evacuated':
+    case 'signals':
+    case 'talk':
+    case 'fired':
+    case 'ended':
+    case 'ceasefire':
+    case 'widened':
+    case 'lastTurn':
       return false;
+    default:
+      return unreachable(condition);
   }
 }
 
 /** Conditions that each may hold but never together. */
-function contradiction(context: CheckContext, conditions: readonly Condition[], path: Path): Never | undefined {
+function contradiction({ context, holder }: Search, conditions: readonly Condition[], path: Path): Never | undefined {
   const holders = new Map<string, readonly string[]>();
-  for (let i = 0; i < conditions.length; i++) {
-    const condition = conditions[i] as Condition;
+  for (const [i, condition] of conditions.entries()) {
     if (condition.kind !== 'held') continue;
     const earlier = holders.get(condition.region);
     const both = earlier === undefined ? condition.by : condition.by.filter((side) => earlier.includes(side));
     if (both.length === 0)
       return {
+        code: 'check/condition-never/holders',
         path: [...path, i],
-        message: `"${condition.region}" cannot be held by all of these sides at once`,
-        mend: 'List the sides of which any will do in one "held".',
+        values: { ...holder, place: condition.region },
       };
     holders.set(condition.region, both);
   }
   let from = Number.NEGATIVE_INFINITY;
   let before = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < conditions.length; i++) {
-    const condition = conditions[i] as Condition;
-    if (condition.kind === 'lost' && holders.get(condition.region)?.every((side) => side === condition.side) === true) {
+  for (const [i, condition] of conditions.entries()) {
+    if (condition.kind === 'lost' && holders.get(condition.region)?.every((side) => side === condition.side) === true)
       return {
+        code: 'check/condition-never/lost-and-held',
         path: [...path, i],
-        message: `"${condition.region}" cannot be lost and held by "${condition.side}" at once`,
-        mend: 'Remove one of the two.',
+        values: { ...holder, side: condition.side, place: condition.region },
       };
-    }
-    if (condition.kind !== 'from' && condition.kind !== 'before') continue;
     if (condition.kind === 'from') from = Math.max(from, turnIn(context, condition.moment, from));
-    else before = Math.min(before, turnIn(context, condition.moment, before));
-    if (from >= before)
-      return {
-        path: [...path, i],
-        message: 'no moment lies from the one on and before the other',
-        mend: 'Let "before" be later than "from".',
-      };
+    else if (condition.kind === 'before') before = Math.min(before, turnIn(context, condition.moment, before));
+    else continue;
+    if (from >= before) return { code: 'check/condition-never/no-moment', path: [...path, i], values: holder };
   }
   return undefined;
 }

@@ -1,23 +1,13 @@
 /** What the cross-checks share: the file, its ids by kind, and the list of findings. */
 
-import { didYouMean } from '../../core/nearest.ts';
-import type { Finding, Path, ProblemCode } from '../problem.ts';
+import { hintFor } from '../hint.ts';
+import type { Complaint, Finding, Path } from '../problem.ts';
 import { PLACEHOLDER } from '../read/repair.ts';
-import { REFERENCE_LISTS, type ReferenceKind } from '../schema/fields.ts';
+import { REFERENCE_KINDS, REFERENCE_LISTS, type ReferenceKind } from '../schema/fields.ts';
 import type { ScenarioFile } from '../schema/format.ts';
 
-const KINDS = Object.keys(REFERENCE_LISTS) as ReferenceKind[];
-const WORD: Record<ReferenceKind, string> = {
-  side: 'side',
-  region: 'place',
-  province: 'province',
-  actor: 'actor',
-  force: 'force',
-  exit: 'exit',
-  talk: 'talk',
-  trigger: 'trigger',
-  act: 'act',
-};
+/** So many known ids are told. */
+const MOST_IDS = 12;
 
 export class CheckContext {
   readonly findings: Finding[] = [];
@@ -38,32 +28,30 @@ export class CheckContext {
     };
   }
 
-  error(code: ProblemCode, path: Path, message: string, mend: string): void {
-    this.findings.push({ code, severity: 'error', path: [...path], message, mend });
+  error(complaint: Complaint): void {
+    this.findings.push({ ...complaint, severity: 'error' });
   }
 
-  warn(code: ProblemCode, path: Path, message: string, mend: string): void {
-    this.findings.push({ code, severity: 'warning', path: [...path], message, mend });
+  warn(complaint: Complaint): void {
+    this.findings.push({ ...complaint, severity: 'warning' });
   }
 
   has(kind: ReferenceKind, id: string | undefined): boolean {
     return id !== undefined && this.ids[kind].has(id);
   }
 
-  /** Checks that an id names something of its kind; an absent one is fine. */
-  reference(kind: ReferenceKind, id: string | undefined, path: Path): void {
-    if (id === undefined || id === PLACEHOLDER || this.ids[kind].has(id)) return;
-    const list = REFERENCE_LISTS[kind];
-    const other = KINDS.find((candidate) => this.ids[candidate].has(id));
-    const isA = other === undefined ? '' : ` (it is ${/^[aeiou]/.test(WORD[other]) ? 'an' : 'a'} ${WORD[other]})`;
+  /** Checks that an id names something of its kind. */
+  reference(kind: ReferenceKind, id: string, path: Path): void {
+    if (id === PLACEHOLDER || this.ids[kind].has(id)) return;
+    const otherKind = REFERENCE_KINDS.find((candidate) => this.ids[candidate].has(id));
     const known = [...this.ids[kind]].filter((other) => other !== PLACEHOLDER);
-    const otherwise =
-      known.length === 0
-        ? `Add it under "${list}".`
-        : known.length <= 12
-          ? `Known here: ${known.join(', ')}.`
-          : `Add it under "${list}", or correct it.`;
-    this.error('check/unknown-id', path, `There is no ${WORD[kind]} "${id}"${isA}.`, didYouMean(id, known, otherwise));
+    const hint = hintFor(id, known, known.length > MOST_IDS ? [] : known);
+    const values = { kind, id, list: REFERENCE_LISTS[kind] };
+    this.error(
+      otherKind === undefined
+        ? { code: 'check/unknown-id', path, values, hint }
+        : { code: 'check/unknown-id/other-kind', path, values: { ...values, otherKind }, hint },
+    );
   }
 
   side(id: string | undefined): ScenarioFile['sides'][number] | undefined {

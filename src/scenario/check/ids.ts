@@ -32,13 +32,7 @@ function checkOnce(context: CheckContext): void {
     seenIn.set(where, seen);
     const earlier = seen.get(name);
     if (earlier === undefined) seen.set(name, i);
-    else
-      context.error(
-        'check/repeated-id',
-        [...place, i],
-        `"${name}" stands twice in "${list}": it is also entry ${earlier}.`,
-        'Keep one, or give the other a name of its own.',
-      );
+    else context.error({ code: 'check/repeated-id', path: [...place, i], values: { name, list, entry: earlier } });
   });
 }
 
@@ -48,41 +42,20 @@ function checkRules(context: CheckContext): void {
     const names = new Set<string>();
     for (let i = 0; i < actor.doctrine.length; i++) {
       const name = ruleName(actor.doctrine, i);
-      if (names.has(name))
-        context.error(
-          'check/repeated-id',
-          ['actors', a, 'doctrine', i, 'id'],
-          `The doctrine of "${actor.id}" has two rules named "${name}".`,
-          'Name one of them differently.',
-        );
+      const path = ['actors', a, 'doctrine', i, 'id'];
+      if (names.has(name)) context.error({ code: 'check/repeated-id/rule', path, values: { name, actor: actor.id } });
       names.add(name);
     }
   }
 }
 
 function checkTaken(context: CheckContext): void {
-  const { file } = context;
-  for (let r = 0; r < file.regions.length; r++) {
-    const id = file.regions[r]?.id ?? '';
-    if (isPlaceWord(id))
-      context.error(
-        'check/reserved-id',
-        ['regions', r, 'id'],
-        `"${id}" is a word that orders of a doctrine use for a place.`,
-        'Give the place another id.',
-      );
-  }
-  const slots = new Set(file.regions.map(({ id }) => garrisonId(id)));
-  for (let f = 0; f < file.forces.length; f++) {
-    const id = file.forces[f]?.id ?? '';
-    if (slots.has(id))
-      context.error(
-        'check/reserved-id',
-        ['forces', f, 'id'],
-        `"${id}" is the name that the garrison of that place has by itself.`,
-        'Give the force another id, or write its men under "garrison" of the place.',
-      );
-  }
+  const { regions, forces } = context.file;
+  const slots = new Set(regions.map(({ id }) => garrisonId(id)));
+  for (const [r, { id }] of regions.entries())
+    if (isPlaceWord(id)) context.error({ code: 'check/reserved-id', path: ['regions', r, 'id'], values: { id } });
+  for (const [f, { id }] of forces.entries())
+    if (slots.has(id)) context.error({ code: 'check/reserved-id/garrison', path: ['forces', f, 'id'], values: { id } });
 }
 
 /** Draws are keyed by a hash of the id; two names with one hash would always have the same luck. */
@@ -93,21 +66,13 @@ function checkCollisions(context: CheckContext): void {
     const who = whoOf(name);
     const other = owner.get(who);
     if (other !== undefined && other !== name)
-      context.error(
-        'check/hash-collision',
-        path,
-        `"${name}" and "${other}" hash to the same number, so chance could not tell them apart.`,
-        `Change a letter of "${name}".`,
-      );
+      context.error({ code: 'check/hash-collision', path, values: { name, other } });
     else owner.set(who, name);
   };
-  for (const list of ['regions', 'forces', 'sides', 'actors', 'talks'] as const) {
-    for (let i = 0; i < file[list].length; i++) visit(file[list][i]?.id ?? '', [list, i, 'id']);
-  }
-  for (let r = 0; r < file.regions.length; r++) visit(garrisonId(file.regions[r]?.id ?? ''), ['regions', r, 'id']);
-  for (let a = 0; a < file.actors.length; a++) {
-    const actor = file.actors[a] as (typeof file.actors)[number];
-    for (let i = 0; i < actor.doctrine.length; i++)
+  for (const list of ['regions', 'forces', 'sides', 'actors', 'talks'] as const)
+    for (const [i, { id }] of file[list].entries()) visit(id, [list, i, 'id']);
+  for (const [r, { id }] of file.regions.entries()) visit(garrisonId(id), ['regions', r, 'id']);
+  for (const [a, actor] of file.actors.entries())
+    for (const i of actor.doctrine.keys())
       visit(`${actor.id}/${ruleName(actor.doctrine, i)}`, ['actors', a, 'doctrine', i]);
-  }
 }

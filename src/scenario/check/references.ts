@@ -9,8 +9,7 @@ const walkReferences = createWalk(scenarioSchema, ({ ref, day }) => ref !== unde
 export function checkReferences(context: CheckContext): void {
   walkReferences(context.file, (value, path, { ref }) => {
     if (typeof value !== 'string') return;
-    if (ref !== undefined) context.reference(ref, value, path);
-    else if (!isDay(value))
-      context.error('check/date', path, `There is no day ${value}.`, 'Correct the month or the day.');
+    if (ref !== undefined) context.reference(ref, value, [...path]);
+    else if (!isDay(value)) context.error({ code: 'check/date', path: [...path], values: { day: value } });
   });
 }

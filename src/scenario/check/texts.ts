@@ -23,55 +23,38 @@ export function checkTexts(context: CheckContext, evidence: EvidenceMap): void {
 function checkCostReal(context: CheckContext): void {
   for (const [key, figure] of Object.entries(context.file.costReal ?? {})) {
     if (!Array.isArray(figure) || figure[0] <= figure[1]) continue;
-    context.error(
-      'check/range',
-      ['costReal', key],
-      `The range from ${figure[0]} to ${figure[1]} ends below its beginning.`,
-      'Write the lower figure first.',
-    );
+    const [low, high] = figure;
+    context.error({ code: 'check/range', path: ['costReal', key], values: { low, high } });
   }
 }
 
 function checkLanguages(context: CheckContext): void {
   const { file } = context;
-  if (!file.languages.includes('en'))
-    context.error(
-      'check/language',
-      ['languages'],
-      'English is missing from the languages.',
-      'Add "en": every text has an English form that others fall back to.',
-    );
+  if (!file.languages.includes('en')) context.error({ code: 'check/language', path: ['languages'], values: {} });
   const missing = new Map<string, string[]>(file.languages.map((language) => [language, []]));
   walkTexts(file, (texts, path) => {
     if (!isObject(texts)) return;
     for (const [language, places] of missing)
       if (!Object.hasOwn(texts, language)) places.push(describePath(file, path));
   });
-  for (const [language, places] of missing) {
-    if (places.length === 0) continue;
-    const more = places.length > SHOWN ? ` and ${places.length - SHOWN} more` : '';
+  for (const [language, all] of missing) {
+    if (all.length === 0) continue;
+    const path = ['languages', file.languages.indexOf(language)];
+    const values = { language, count: all.length, places: all.slice(0, SHOWN) };
+    const more = all.length - SHOWN;
     context.warn(
-      'check/language',
-      ['languages', file.languages.indexOf(language)],
-      `${places.length} texts have no "${language}": ${places.slice(0, SHOWN).join('; ')}${more}. ` +
-        'English is shown there.',
-      `Add them, or take "${language}" from the languages.`,
+      more > 0
+        ? { code: 'check/language/many', path, values: { ...values, more } }
+        : { code: 'check/language/missing', path, values },
     );
   }
 }
 
 function checkSources(context: CheckContext, evidence: EvidenceMap): void {
-  const { file } = context;
   const cited = new Map<string, string>();
   for (const [address, { source }] of evidence)
     for (const id of source ?? []) if (!cited.has(id)) cited.set(id, address);
-  for (const [id, where] of cited) {
-    if (!Object.hasOwn(file.sources, id))
-      context.warn(
-        'check/source',
-        ['sources'],
-        `The source "${id}", cited at ${where}, is not listed.`,
-        `Add "${id}": { "title": "..." } under "sources".`,
-      );
-  }
+  for (const [id, place] of cited)
+    if (!Object.hasOwn(context.file.sources, id))
+      context.warn({ code: 'check/source', path: ['sources'], values: { id, place } });
 }

@@ -1,9 +1,10 @@
-/** The world hangs together: roads, sides and their seats, people and their ways out, weights of the rules. */
-
-import { each } from '../../core/each.ts';
-import { didYouMean } from '../../core/nearest.ts';
+/** The country and its people: roads, sides, relations, actors and their ways out, talks, weights of the rules. */
 import { WEIGHT_NAMES, WEIGHT_SPECS, type WeightName } from '../../engine/weights.ts';
+import { hintFor } from '../hint.ts';
 import type { CheckContext } from './context.ts';
+
+/** So many places that no road reaches are named. */
+const MOST_CUT = 8;
 
 export function checkWorld(context: CheckContext): void {
   checkRoads(context);
@@ -12,220 +13,145 @@ export function checkWorld(context: CheckContext): void {
   checkActors(context);
   checkTalks(context);
   checkWeights(context);
-  if (context.file.map === undefined) {
-    each(context.file.regions, ({ id, lat, lon }, i) => {
-      if (lat === undefined || lon === undefined)
-        context.error(
-          'check/map-place',
-          ['regions', i],
-          `Without a map file, "${id}" has no position to be drawn at.`,
-          'Give it "lat" and "lon" in degrees (a rough position will do), or name a "map".',
-        );
-    });
-  }
+  if (context.file.map !== undefined) return;
+  for (const [i, { id, lat, lon }] of context.file.regions.entries())
+    if (lat === undefined || lon === undefined)
+      context.error({ code: 'check/map-place', path: ['regions', i], values: { place: id } });
 }
 
 function checkRoads(context: CheckContext): void {
   const { file } = context;
   const neighbours = new Map<string, string[]>(file.regions.map(({ id }) => [id, []]));
-  each(file.links, ({ between: [a, b] }, i) => {
-    if (a === b)
-      context.error(
-        'check/link',
-        ['links', i, 'between'],
-        `This road joins "${a}" to itself.`,
-        'Name the place at its other end.',
-      );
+  for (const [i, { between }] of file.links.entries()) {
+    const [a, b] = between;
+    if (a === b) context.error({ code: 'check/link', path: ['links', i, 'between'], values: { place: a } });
     neighbours.get(a)?.push(b);
     neighbours.get(b)?.push(a);
-  });
+  }
   const first = file.regions[0]?.id ?? '';
   const reached = new Set([first]);
   for (const place of reached)
     for (const next of neighbours.get(place) ?? []) if (neighbours.has(next)) reached.add(next);
-  const cut = file.regions.map(({ id }) => id).filter((id) => !reached.has(id));
-  if (cut.length === 0) return;
-  const list = cut.length > 8 ? `${cut.slice(0, 8).join(', ')} and ${cut.length - 8} more` : cut.join(', ');
+  const all = file.regions.map(({ id }) => id).filter((id) => !reached.has(id));
+  if (all.length === 0) return;
+  const cut = all.slice(0, MOST_CUT);
+  const more = all.length - cut.length;
   context.error(
-    'check/disconnected',
-    ['links'],
-    `No road leads from "${first}" to: ${list}.`,
-    'Add links until every place can be reached from every other (a track or a ferry counts).',
+    more > 0
+      ? { code: 'check/disconnected/many', path: ['links'], values: { first, cut, more } }
+      : { code: 'check/disconnected', path: ['links'], values: { first, cut } },
   );
 }
 
 function checkSides(context: CheckContext): void {
   const { file } = context;
-  const residents = file.sides.filter(({ kind }) => kind === 'residents');
-  if (residents.length > 1)
-    context.error(
-      'check/residents',
-      ['sides'],
-      `More than one side is of kind "residents": ${residents.map(({ id }) => id).join(', ')}.`,
-      'Keep one: it holds every place that nobody in particular holds.',
-    );
-  each(file.sides, (side, i) => {
+  const residents = file.sides.filter(({ kind }) => kind === 'residents').map(({ id }) => id);
+  if (residents.length > 1) context.error({ code: 'check/residents', path: ['sides'], values: { sides: residents } });
+  for (const [i, side] of file.sides.entries()) {
+    const values = { side: side.id };
     if (side.kind === 'state' && side.leader !== undefined && side.capital === undefined)
-      context.error(
-        'check/capital',
-        ['sides', i],
-        `The state "${side.id}" has a leader but no capital.`,
-        'Add "capital": the place where the leader sits.',
-      );
+      context.error({ code: 'check/capital', path: ['sides', i], values });
     const seat = context.region(side.capital);
     if (seat !== undefined && seat.holder !== side.id)
-      context.warn(
-        'check/capital',
-        ['sides', i, 'capital'],
-        `"${side.id}" does not hold its capital "${seat.id}" at the start: "${seat.holder}" does.`,
-        'Check that this is meant.',
-      );
+      context.warn({
+        code: 'check/capital/held',
+        path: ['sides', i, 'capital'],
+        values: { ...values, place: seat.id, holder: seat.holder },
+      });
     // A plan may begin with places already taken, in a campaign cut short; only a plan with nothing left to do is odd.
-    if (
-      side.objectives.length > 0 &&
-      side.objectives.every((objective) => context.region(objective)?.holder === side.id)
-    )
-      context.warn(
-        'check/capital',
-        ['sides', i, 'objectives'],
-        `"${side.id}" already holds every place of its plan: ${side.objectives.join(', ')}.`,
-        'Name the enemy places its columns march on, or leave the list out.',
-      );
+    const places = side.objectives;
+    if (places.length > 0 && places.every((objective) => context.region(objective)?.holder === side.id))
+      context.warn({
+        code: 'check/capital/plan-done',
+        path: ['sides', i, 'objectives'],
+        values: { ...values, places },
+      });
     if ((side.pay === undefined) !== (side.livingPay === undefined))
-      context.warn(
-        'check/pay',
-        ['sides', i],
-        `Pay is only read together with living pay; "${side.id}" gives one of them.`,
-        'Write both "pay" and "livingPay", or neither.',
-      );
+      context.warn({ code: 'check/pay', path: ['sides', i], values });
     const fights =
       file.forces.some((force) => force.side === side.id) || file.regions.some(({ holder }) => holder === side.id);
-    if (side.kind !== 'residents' && fights && !file.actors.some((actor) => actor.side === side.id)) {
-      context.warn(
-        'check/command',
-        ['sides', i],
-        `No actor commands "${side.id}": its forces will only stand where they are.`,
-        `Add an actor with "side": "${side.id}".`,
-      );
-    }
-  });
+    if (side.kind !== 'residents' && fights && !file.actors.some((actor) => actor.side === side.id))
+      context.warn({ code: 'check/command', path: ['sides', i], values });
+  }
 }
 
 function checkRelations(context: CheckContext): void {
   const { file } = context;
-  each(file.relations, ({ between: [a, b], relation }, i) => {
-    if (a === b && relation !== 'friendly')
-      context.error(
-        'check/relation',
-        ['relations', i],
-        `"${a}" cannot be ${relation} to itself.`,
-        'Name two different sides.',
-      );
-  });
+  for (const [i, { between, relation }] of file.relations.entries()) {
+    const [side, other] = between;
+    if (side === other && relation !== 'friendly')
+      context.error({ code: 'check/relation', path: ['relations', i], values: { side, relation } });
+  }
   if (
     !file.relations.some(({ relation }) => relation === 'hostile') &&
     !file.triggers.some(({ effects }) => effects.some((effect) => effect.kind === 'relation'))
-  ) {
-    context.warn(
-      'check/relation',
-      ['relations'],
-      'No two sides are hostile, so nobody will fight.',
-      'Add { "between": ["a", "b"], "relation": "hostile" }; sides that are not listed are neutral.',
-    );
-  }
+  )
+    context.warn({ code: 'check/relation/peace', path: ['relations'], values: {} });
 }
 
 function checkActors(context: CheckContext): void {
   const { file } = context;
-  each(file.forces, (force, i) => {
-    if (force.away === undefined) return;
+  for (const [i, force] of file.forces.entries()) {
+    if (force.away === undefined) continue;
     const sender = context.actor(force.actor);
     if (force.actor === undefined)
-      context.error(
-        'check/package',
-        ['forces', i],
-        `"${force.id}" starts outside the country, but no actor can send it.`,
-        'Add "actor": who sends it.',
-      );
+      context.error({ code: 'check/package', path: ['forces', i], values: { force: force.id } });
     else if (sender !== undefined && !sender.may.includes('send'))
-      context.warn(
-        'check/package',
-        ['forces', i, 'actor'],
-        `"${sender.id}" may not give the order "send", so "${force.id}" will never come.`,
-        `Add "send" to "may" of "${sender.id}".`,
-      );
-  });
-  each(file.actors, (actor, a) => {
-    each(actor.people, ({ group, way, leaveBelow }, k) => {
-      const hasWay = file.exits.some(({ kind }) => kind === way);
-      if (!hasWay && leaveBelow !== undefined)
-        context.error(
-          'check/people',
-          ['actors', a, 'people', k, 'way'],
-          `The ${group} of "${actor.id}" leave by ${way}, but there is no exit of that kind.`,
-          `Add an exit of kind "${way}", or choose another way.`,
-        );
-    });
-    if (actor.partner !== undefined && !actor.support.some(({ side }) => side === actor.partner)) {
-      context.warn(
-        'check/command',
-        ['actors', a, 'support'],
-        `"${actor.id}" backs "${actor.partner}" but its support is not given, so it is 0.`,
-        `Add { "side": "${actor.partner}", "level": 0.5 } under "support".`,
-      );
+      context.warn({
+        code: 'check/package/not-sent',
+        path: ['forces', i, 'actor'],
+        values: { actor: sender.id, force: force.id },
+      });
+  }
+  for (const [a, actor] of file.actors.entries()) {
+    for (const [k, { group, way, leaveBelow }] of actor.people.entries()) {
+      if (leaveBelow !== undefined && !file.exits.some(({ kind }) => kind === way))
+        context.error({
+          code: 'check/people',
+          path: ['actors', a, 'people', k, 'way'],
+          values: { group, actor: actor.id, way },
+        });
     }
-  });
-  each(file.chairs, (chair, i) => {
+    if (actor.partner !== undefined && !actor.support.some(({ side }) => side === actor.partner))
+      context.warn({
+        code: 'check/command/support',
+        path: ['actors', a, 'support'],
+        values: { actor: actor.id, side: actor.partner },
+      });
+  }
+  for (const [i, chair] of file.chairs.entries()) {
     const actor = context.actor(chair.actor);
     if (actor !== undefined && actor.may.length === 0)
-      context.error(
-        'check/chair',
-        ['chairs', i, 'actor'],
-        `"${actor.id}" may give no order, so nobody can play it.`,
-        'List kinds of order under its "may".',
-      );
-  });
+      context.error({ code: 'check/chair', path: ['chairs', i, 'actor'], values: { actor: actor.id } });
+  }
 }
 
 function checkTalks(context: CheckContext): void {
-  each(context.file.talks, ({ between: [a, b], id, leverage }, i) => {
-    if (a === b)
-      context.error(
-        'check/talk',
-        ['talks', i, 'between'],
-        `The talks "${id}" name "${a}" twice.`,
-        'Name the two sides that a cease-fire would bind.',
-      );
+  for (const [i, { between, id, leverage }] of context.file.talks.entries()) {
+    const [one, other] = between;
+    if (one === other)
+      context.error({ code: 'check/talk', path: ['talks', i, 'between'], values: { talk: id, side: one } });
     const lever = context.actor(leverage);
-    if (lever !== undefined && !lever.restrains.some(({ side }) => side === a || side === b)) {
-      context.warn(
-        'check/talk',
-        ['talks', i, 'leverage'],
-        `"${lever.id}" holds neither "${a}" nor "${b}" back, so its leverage is nothing.`,
-        `List the side under "restrains" of "${lever.id}".`,
-      );
-    }
-  });
+    if (lever !== undefined && !lever.restrains.some(({ side }) => side === one || side === other))
+      context.warn({
+        code: 'check/talk/leverage',
+        path: ['talks', i, 'leverage'],
+        values: { actor: lever.id, one, other },
+      });
+  }
 }
+
+export const isWeight = (name: string): name is WeightName => Object.hasOwn(WEIGHT_SPECS, name);
 
 function checkWeights(context: CheckContext): void {
   for (const [name, value] of Object.entries(context.file.weights)) {
-    if (!Object.hasOwn(WEIGHT_SPECS, name)) {
-      context.error(
-        'check/weight',
-        ['weights', name],
-        `The rules have no weight "${name}".`,
-        didYouMean(name, WEIGHT_NAMES, 'RULES.md lists them.'),
-      );
+    const path = ['weights', name];
+    if (!isWeight(name)) {
+      context.error({ code: 'check/weight', path, values: { name }, hint: hintFor(name, WEIGHT_NAMES, []) });
       continue;
     }
-    const { min, max, unit } = WEIGHT_SPECS[name as WeightName];
-    if (value < min || value > max)
-      context.error(
-        'check/weight',
-        ['weights', name],
-        `${value} is out of range for the weight "${name}" (${unit}): ${min} to ${max}.`,
-        `Give it a value from ${min} to ${max}.`,
-      );
+    const { min: least, max: most } = WEIGHT_SPECS[name];
+    if (value < least || value > most)
+      context.error({ code: 'check/weight/range', path, values: { name, given: String(value), least, most } });
   }
 }

@@ -3,10 +3,9 @@
  * applying.
  */
 
-import { each } from '../../core/each.ts';
 import { round } from '../../core/exact.ts';
-import { didYouMean } from '../../core/nearest.ts';
-import type { Path } from '../problem.ts';
+import { hintFor } from '../hint.ts';
+import type { Complaint, Path } from '../problem.ts';
 import { pathOfAddress } from '../schema/addresses.ts';
 import { isObject, valueAt } from '../schema/data.ts';
 import { type ScenarioFile, scenarioSchema } from '../schema/format.ts';
@@ -21,43 +20,52 @@ const REACHABLE: readonly string[] = Object.entries(scenarioSchema.shape).flatMa
   fieldOf(schema).lever === true ? [part] : [],
 );
 
-export type Target = { readonly path: Path } | { readonly wrong: string; readonly mend: string };
-
-/** The place that an address of a lever names, or why it names none. */
-export function targetOf(file: ScenarioFile, address: string): Target {
-  const steps = address.split('.');
-  const root = steps[0] ?? '';
-  if (!REACHABLE.includes(root))
-    return {
-      wrong: `"${root}" is not a part that a lever may set`,
-      mend: didYouMean(root, REACHABLE, `A lever sets one of: ${REACHABLE.join(', ')}.`),
-    };
+/** The place that an address of a lever names; undefined where it names none that a lever may set. */
+export function pathOfTarget(file: ScenarioFile, address: string): Path | undefined {
   const path = pathOfAddress(file, address);
-  const schema = path === undefined ? undefined : schemaAt(scenarioSchema, file, path);
-  if (path !== undefined && schema !== undefined)
-    return fieldOf(schema).lever === false
-      ? { wrong: 'a lever cannot rename things', mend: 'Name a number or a choice of that entry.' }
-      : { path };
+  return path !== undefined && isReachable(path) && isSettable(file, path) ? path : undefined;
+}
+
+const isReachable = ([part]: Path): boolean => REACHABLE.some((name) => name === part);
+
+function isSettable(file: ScenarioFile, path: Path): boolean {
+  const schema = schemaAt(scenarioSchema, file, path);
+  return schema !== undefined && fieldOf(schema).lever !== false;
+}
+
+/** Why an address of a lever, written at a path of the file, names no place that it may set. */
+export function complaintAboutTarget(
+  file: ScenarioFile,
+  lever: string,
+  address: string,
+  at: Path,
+): Complaint | undefined {
+  const steps = address.split('.');
+  const part = steps[0];
+  if (!isReachable([part])) {
+    const values = { lever, address, part, parts: REACHABLE };
+    return { code: 'lever/path/part', path: at, values, hint: hintFor(part, REACHABLE, []) };
+  }
+  const path = pathOfAddress(file, address);
+  if (path !== undefined && isSettable(file, path)) return undefined;
+  if (path !== undefined && schemaAt(scenarioSchema, file, path) !== undefined)
+    return { code: 'lever/path/identity', path: at, values: { lever, address } };
   // How far the address leads tells which step is wrong.
   let good = steps.length - 1;
   while (good > 0 && pathOfAddress(file, steps.slice(0, good).join('.')) === undefined) good--;
-  const here = valueAt(file, pathOfAddress(file, steps.slice(0, good).join('.')) ?? []);
+  const before = steps.slice(0, good).join('.');
   const step = steps[good] ?? '';
-  const names = Array.isArray(here)
-    ? here.flatMap((entry) =>
-        isObject(entry) ? Object.values(entry).filter((value) => typeof value === 'string') : [],
-      )
-    : isObject(here)
-      ? Object.keys(here)
-      : [];
-  return {
-    wrong: `it leads nowhere: "${step}" is not found at "${steps.slice(0, good).join('.')}"`,
-    mend: didYouMean(
-      step,
-      names as string[],
-      'Write the way to a value with ids for list entries: "sides.ID.will", "weights.contagion".',
-    ),
-  };
+  const here = valueAt(file, pathOfAddress(file, before) ?? []);
+  const values = { lever, address, step, before };
+  return { code: 'lever/path/nowhere', path: at, values, hint: hintFor(step, namesIn(here), []) };
+}
+
+/** What the steps below a place may be called: keys of an entry; words by which entries of a list may be known. */
+function namesIn(here: unknown): readonly string[] {
+  if (!Array.isArray(here)) return isObject(here) ? Object.keys(here) : [];
+  return here.flatMap((entry) =>
+    isObject(entry) ? Object.values(entry).filter((word) => typeof word === 'string') : [],
+  );
 }
 
 /** The places a lever sets at this value, with what each becomes; places that lead nowhere are left out. */
@@ -68,23 +76,22 @@ export function settingsOf(
 ): { readonly path: Path; readonly to: unknown; readonly set: number }[] {
   const settings: { path: Path; to: unknown; set: number }[] = [];
   const add = (address: string, set: number, to: (before: unknown) => unknown): void => {
-    const target = targetOf(file, address);
-    if ('path' in target) settings.push({ path: target.path, to: to(valueAt(file, target.path)), set });
+    const path = pathOfTarget(file, address);
+    if (path !== undefined) settings.push({ path, to: to(valueAt(file, path)), set });
   };
   if (lever.type === 'choice') {
     const choice = lever.choices.find(({ id }) => id === value);
-    each(choice?.sets ?? [], (set, i) => add(set.path, i, () => set.value));
+    for (const [i, { path, value: to }] of (choice?.sets ?? []).entries()) add(path, i, () => to);
     return settings;
   }
   const given = Number(value);
-  each(lever.sets, (set, i) =>
+  for (const [i, set] of lever.sets.entries())
     add(set.path, i, (before) => {
       let to = set.multiply ? Number(before) * (given * set.scale + set.offset) : given * set.scale + set.offset;
       if (set.min !== undefined) to = Math.max(set.min, to);
       if (set.max !== undefined) to = Math.min(set.max, to);
       return set.round ? round(to) : to;
-    }),
-  );
+    });
   return settings;
 }
 

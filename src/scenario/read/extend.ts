@@ -5,7 +5,7 @@
  * checked is what will be played.
  */
 import { fail, ok, type Result } from '../../core/result.ts';
-import { type Finding, formatProblem, type Path, type Problem } from '../problem.ts';
+import type { Complaint, Finding, Path, ScenarioProblem } from '../problem.ts';
 import { describePath } from '../schema/addresses.ts';
 import { isObject } from '../schema/data.ts';
 import { hasIdentities, identityKeyOf, identityOf, mayBeNameless } from '../schema/identity.ts';
@@ -20,23 +20,18 @@ export type ResolveScenario = (id: string) => string | undefined;
 
 export interface Extended {
   readonly raw: { [key: string]: Json };
-  /** Puts a finding about the merged data into words that point into the file at hand where the place stands there. */
-  problemFor(finding: Finding): Problem;
+  /** Puts a finding about the merged data at its place in the file at hand, where that place stands there. */
+  problemFor(finding: Finding): ScenarioProblem;
 }
 
-export function extendScenario(written: JsonDocument, resolve: ResolveScenario): Result<Extended, Problem[]> {
+export function extendScenario(written: JsonDocument, resolve: ResolveScenario): Result<Extended, ScenarioProblem[]> {
   const own = written.value;
   if (!isObject(own) || !Object.hasOwn(own, 'extends')) {
     return ok({ raw: isObject(own) ? own : {}, problemFor: (finding) => problemIn(written, finding) });
   }
   const findings: Finding[] = [];
   if (!Object.hasOwn(own, 'id'))
-    findings.push({
-      code: 'shape/missing',
-      path: ['id'],
-      message: 'A scenario that extends another needs an "id" of its own.',
-      mend: 'Add "id": "...", different from the one it extends.',
-    });
+    findings.push({ severity: 'error', code: 'shape/missing/own-id', path: ['id'], values: {} });
   const base = baseOf(written, resolve, [typeof own.id === 'string' ? own.id : '']);
   if (!base.ok) return fail([...base.error, ...findings.map((finding) => problemIn(written, finding))]);
   const raw = mergeObject(base.value, own, [], findings);
@@ -50,45 +45,28 @@ function baseOf(
   written: JsonDocument,
   resolve: ResolveScenario,
   above: readonly string[],
-): Result<{ [key: string]: Json }, Problem[]> {
+): Result<{ [key: string]: Json }, ScenarioProblem[]> {
   const own = written.value as { [key: string]: Json };
   const name = own.extends;
-  const stop = (code: Problem['code'], message: string, mend: string): Result<never, Problem[]> =>
-    fail([problemIn(written, { code, path: ['extends'], message, mend })]);
-  if (typeof name !== 'string')
-    return stop(
-      'shape/wrong-type',
-      '"extends" should name the scenario that this one builds upon.',
-      'Write its id: "extends": "its-id".',
-    );
+  const path = ['extends'];
+  const stop = (complaint: Complaint): Result<never, ScenarioProblem[]> =>
+    fail([problemIn(written, { ...complaint, severity: 'error' })]);
+  if (typeof name !== 'string') return stop({ code: 'shape/wrong-type/extends', path, values: {} });
   if (above.includes(name))
-    return stop(
-      'extends/cycle',
-      `The scenario "${name}" ends up extending itself: ${[...above, name].join(' -> ')}.`,
-      'Let one of them stand on its own.',
-    );
-  if (above.length > MAX_EXTENDS)
-    return stop(
-      'extends/too-deep',
-      `More than ${MAX_EXTENDS} scenarios stand upon each other.`,
-      'Extend an earlier one of the chain.',
-    );
+    return stop({ code: 'extends/cycle', path, values: { id: name, chain: [...above, name].join(' -> ') } });
+  if (above.length > MAX_EXTENDS) return stop({ code: 'extends/too-deep', path, values: { most: MAX_EXTENDS } });
   const text = resolve(name);
-  if (text === undefined)
-    return stop(
-      'extends/not-found',
-      `The scenario "${name}" that this file extends is not here.`,
-      'Put its folder beside this one, or correct the id.',
-    );
+  if (text === undefined) return stop({ code: 'extends/not-found', path, values: { id: name } });
   const read = readScenarioText(text);
-  const inBase = (problems: readonly Problem[]): Result<never, Problem[]> =>
+  const inBase = (causes: readonly Finding[]): Result<never, ScenarioProblem[]> =>
     fail(
-      problems.map((problem) =>
+      causes.map((cause) =>
         problemIn(written, {
+          severity: 'error',
           code: 'extends/base',
-          path: ['extends'],
-          message: `The scenario "${name}" that this file extends cannot be read: ${formatProblem(problem)}`,
-          mend: 'Mend that file first.',
+          path,
+          values: { id: name },
+          causes: [cause],
         }),
       ),
     );
@@ -96,10 +74,7 @@ function baseOf(
   if (!Object.hasOwn(read.value.value, 'extends')) return ok(read.value.value);
   const below = baseOf(read.value, resolve, [...above, name]);
   // Places in the base's text would mislead: the line to look at in this file is the one that names the base.
-  if (!below.ok)
-    return fail(
-      below.error.map(({ code, message, mend }) => problemIn(written, { code, path: ['extends'], message, mend })),
-    );
+  if (!below.ok) return fail(below.error.map((problem) => problemIn(written, { ...problem, path })));
   const findings: Finding[] = [];
   const merged = mergeObject(below.value, read.value.value, [], findings);
   delete merged.extends;
@@ -148,13 +123,8 @@ function mergeList(base: Json[], own: Json[], list: string, path: Path, findings
   if (nameless >= 0) {
     // Rules of a doctrine may go without a name: such a list replaces the other.
     if (!mayBeNameless(list)) {
-      const key = identityKeyOf(list) ?? 'id';
-      findings.push({
-        code: 'extends/no-identity',
-        path: [...path, nameless],
-        message: `This entry of "${list}" does not say which entry of the extended scenario it changes.`,
-        mend: `Give it its "${key}".`,
-      });
+      const values = { list, key: identityKeyOf(list) ?? 'id' };
+      findings.push({ severity: 'error', code: 'extends/no-identity', path: [...path, nameless], values });
     }
     return own;
   }
@@ -176,12 +146,7 @@ function mergeList(base: Json[], own: Json[], list: string, path: Path, findings
 }
 
 function nothingToRemove(path: Path, name: string): Finding {
-  return {
-    code: 'extends/nothing-to-remove',
-    path,
-    message: `There is no "${name}" in the extended scenario to remove.`,
-    mend: 'Leave this entry out, or correct its name.',
-  };
+  return { severity: 'error', code: 'extends/nothing-to-remove', path, values: { name } };
 }
 
 // ---- naming places of merged data -----------------------------------------------------------------------------------
@@ -212,24 +177,18 @@ function ownPath(merged: Json, own: Json, path: Path): Path | undefined {
   return result;
 }
 
-function mergedProblem(written: JsonDocument, raw: Json, base: string, finding: Finding): Problem {
+function mergedProblem(written: JsonDocument, raw: Json, base: string, finding: Finding): ScenarioProblem {
   for (let length = finding.path.length; length > 0; length--) {
     const mine = ownPath(raw, written.value, finding.path.slice(0, length));
     // A key the file does not write, in an entry it does: the entry's line is the place to mend it.
     if (mine !== undefined && (length === finding.path.length || length > 1)) {
       return {
         ...problemIn(written, { ...finding, path: mine }),
-        path:
+        at:
           describePath(written.value, mine) +
           describePath(undefined, finding.path.slice(length)).replace(/^(?=\w)/, '.'),
       };
     }
   }
-  return {
-    code: finding.code,
-    severity: finding.severity ?? 'error',
-    path: `${describePath(raw, finding.path)} (from "${base}")`,
-    message: finding.message,
-    mend: finding.mend,
-  };
+  return { ...finding, at: describePath(raw, finding.path), base };
 }

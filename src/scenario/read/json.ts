@@ -1,11 +1,11 @@
 /**
  * A strict JSON reader that knows places. `JSON.parse` says neither where an error stands (each JavaScript engine words
- * it differently) nor that a key was written twice, and it happily builds "__proto__"; this one answers with line,
- * column and a sentence, stops at a nesting limit, and remembers where every value began, so that later problems can
- * point at their line.
+ * it differently) nor that a key was written twice, and it happily builds "__proto__"; this one answers with a code,
+ * line and column, stops at a nesting limit, and remembers where every value began, so that later problems can point at
+ * their line.
  */
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Path, ProblemCode } from '../problem.ts';
+import type { Path, ProblemCode, ProblemValues } from '../problem.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -20,11 +20,11 @@ export interface JsonDocument {
   placeOf(path: Path): TextPlace;
 }
 
-export interface JsonError extends TextPlace {
-  readonly code: ProblemCode;
-  readonly message: string;
-  readonly mend: string;
-}
+/** What may be wrong with JSON text, whatever it holds. */
+type TextComplaint = {
+  [Code in Extract<ProblemCode, `text/${string}`>]: { readonly code: Code; readonly values: ProblemValues[Code] };
+}[Extract<ProblemCode, `text/${string}`>];
+export type JsonError = TextComplaint & TextPlace;
 
 /** Keys that could reach an object's prototype once copied by careless code. */
 export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -79,8 +79,7 @@ class Reader {
     if (this.text.charCodeAt(0) === 0xfeff) this.at = 1;
     const value = this.readValue('', 0);
     this.skipSpace();
-    if (this.at < this.text.length)
-      this.stop('The file goes on after its last bracket.', 'Keep one pair of outer braces { } and nothing after it.');
+    if (this.at < this.text.length) this.stop({ code: 'text/syntax/after-end', values: {} });
     return value;
   }
 
@@ -101,18 +100,9 @@ class Reader {
     this.skipSpace();
     this.offsets.set(path, this.at);
     const character = this.text[this.at];
-    if (character === undefined)
-      this.stop(
-        'The file ends in the middle.',
-        'It may have been cut off while copying or saving: take it again from where it came.',
-      );
+    if (character === undefined) this.stop({ code: 'text/syntax/cut', values: {} });
     if (character === '{' || character === '[') {
-      if (depth >= this.maxDepth)
-        this.stop(
-          `Brackets are nested deeper than ${this.maxDepth} levels.`,
-          'A scenario never needs that: look for brackets that are not closed.',
-          'text/too-deep',
-        );
+      if (depth >= this.maxDepth) this.stop({ code: 'text/too-deep', values: { levels: this.maxDepth } });
       return character === '{' ? this.readObject(path, depth) : this.readArray(path, depth);
     }
     if (character === '"') return this.readString();
@@ -128,14 +118,11 @@ class Reader {
       }
     }
     if (character === "'" || character === '\u201c' || character === '\u201d')
-      this.stop('This quotation mark is not the plain one.', 'JSON knows only the straight double quotation mark ".');
-    if (character === '/') this.stop('JSON has no comments.', 'Remove the comment, or use a "note".');
+      this.stop({ code: 'text/syntax/quotation-mark', values: {} });
+    if (character === '/') this.stop({ code: 'text/syntax/comment', values: {} });
     if (character === ',' || character === ']' || character === '}')
-      this.stop(`A value is missing before "${character}".`, 'Write a value here, or remove the comma before it.');
-    this.stop(
-      `"${character}" begins no value.`,
-      'A value is a text in quotation marks, a number, true, false, null, a list [ ] or an entry { }.',
-    );
+      this.stop({ code: 'text/syntax/no-value', values: { before: character } });
+    this.stop({ code: 'text/syntax/not-a-value', values: { character } });
   }
 
   private readObject(path: string, depth: number): Json {
@@ -149,35 +136,21 @@ class Reader {
     for (;;) {
       this.skipSpace();
       const start = this.at;
-      if (this.text[this.at] === '}')
-        this.stop('There is a comma after the last entry.', 'Remove the comma before "}".');
+      if (this.text[this.at] === '}') this.stop({ code: 'text/syntax/comma-in-entry', values: {} });
       if (this.text[this.at] !== '"')
-        this.stop(
-          this.at >= this.text.length
-            ? 'The file ends in the middle of an entry.'
-            : 'A key in quotation marks should stand here.',
-          'Write "key": value, and close every { with }.',
-        );
+        this.stop({
+          code: this.at >= this.text.length ? 'text/syntax/cut-in-entry' : 'text/syntax/no-key',
+          values: {},
+        });
       const key = this.readString();
       this.skipSpace();
-      if (this.text[this.at] !== ':')
-        this.stop(`A colon is missing after "${key}".`, `Write "${key}": and then its value.`);
+      if (this.text[this.at] !== ':') this.stop({ code: 'text/syntax/no-colon', values: { key } });
       this.at++;
       const value = this.readValue(path + SEPARATOR + key, depth + 1);
       if (FORBIDDEN_KEYS.has(key)) {
-        this.errors.push({
-          code: 'text/forbidden-key',
-          ...this.place(start),
-          message: `The key "${key}" is not allowed anywhere in a scenario.`,
-          mend: 'Remove it.',
-        });
+        this.errors.push({ code: 'text/forbidden-key', values: { key }, ...this.place(start) });
       } else if (Object.hasOwn(object, key)) {
-        this.errors.push({
-          code: 'text/repeated-key',
-          ...this.place(start),
-          message: `The key "${key}" stands twice in the same entry.`,
-          mend: 'Keep one of the two.',
-        });
+        this.errors.push({ code: 'text/repeated-key', values: { key }, ...this.place(start) });
       } else {
         object[key] = value;
       }
@@ -195,8 +168,7 @@ class Reader {
     }
     for (;;) {
       this.skipSpace();
-      if (this.text[this.at] === ']')
-        this.stop('There is a comma after the last value of the list.', 'Remove the comma before "]".');
+      if (this.text[this.at] === ']') this.stop({ code: 'text/syntax/comma-in-list', values: {} });
       list.push(this.readValue(path + SEPARATOR + String(list.length), depth + 1));
       if (this.closes(']')) return list;
     }
@@ -210,12 +182,8 @@ class Reader {
       this.at++;
       return character === bracket;
     }
-    if (character === undefined)
-      this.stop(`The file ends before a closing "${bracket}".`, 'It may have been cut off, or a bracket is missing.');
-    this.stop(
-      `A comma or "${bracket}" is missing before "${character}".`,
-      'Put a comma between two entries, or close the bracket.',
-    );
+    if (character === undefined) this.stop({ code: 'text/syntax/not-closed', values: { bracket } });
+    this.stop({ code: 'text/syntax/no-comma', values: { bracket, before: character } });
   }
 
   private readString(): string {
@@ -226,10 +194,7 @@ class Reader {
       const code = this.text.charCodeAt(this.at);
       if (Number.isNaN(code) || code < 0x20) {
         this.at = start;
-        this.stop(
-          'This text is not closed on its line.',
-          'End it with a quotation mark "; a line break inside a text is written \\n.',
-        );
+        this.stop({ code: 'text/syntax/open-text', values: {} });
       }
       if (code === 0x22) {
         result += this.text.slice(from, this.at++);
@@ -254,8 +219,7 @@ class Reader {
       }
     }
     const plain = ESCAPES[letter];
-    if (plain === undefined)
-      this.stop('A backslash stands before a letter that it cannot change.', 'Write two backslashes for one.');
+    if (plain === undefined) this.stop({ code: 'text/syntax/backslash', values: {} });
     this.at += 2;
     return plain;
   }
@@ -264,14 +228,9 @@ class Reader {
     NUMBER.lastIndex = this.at;
     const found = NUMBER.exec(this.text)?.[0];
     const next = this.text[this.at + (found ?? '').length] ?? '';
-    if (found === undefined || /[0-9.eE+\w-]/.test(next))
-      this.stop(
-        'This number is not written as JSON writes numbers.',
-        'Write 12, -3 or 0.25: a point for decimals, no leading zero, no unit, no thousands separator.',
-      );
+    if (found === undefined || /[0-9.eE+\w-]/.test(next)) this.stop({ code: 'text/syntax/number', values: {} });
     const value = Number(found);
-    if (!Number.isFinite(value))
-      this.stop('This number is too large.', 'Write a number within the range of its field.');
+    if (!Number.isFinite(value)) this.stop({ code: 'text/syntax/large-number', values: {} });
     this.at += found.length;
     // JSON knows -0; the rules do not.
     return value === 0 ? 0 : value;
@@ -300,7 +259,7 @@ class Reader {
     return { line: low + 1, column: offset - this.lineStarts[low] + 1 };
   }
 
-  private stop(message: string, mend: string, code: ProblemCode = 'text/syntax'): never {
-    throw new Stop({ code, message, mend, ...this.place(this.at) });
+  private stop(complaint: TextComplaint): never {
+    throw new Stop({ ...complaint, ...this.place(this.at) });
   }
 }

@@ -23,6 +23,7 @@ export const REFERENCE_LISTS = {
   act: 'acts',
 } as const;
 export type ReferenceKind = keyof typeof REFERENCE_LISTS;
+export const REFERENCE_KINDS = Object.keys(REFERENCE_LISTS) as ReferenceKind[];
 
 export interface Field {
   /** Names an entry of this kind. */

@@ -43,8 +43,8 @@ export const problems = {
   'problem.plan/turn': 'This turn is not one of the {turns} turns of the scenario.',
   'problem.plan/actor': 'There is no actor "{given}" in the scenario. It has: {known}.',
   'problem.plan/policy': 'There is no policy "{given}". There are: {known}.',
-  'problem.plan/levers': '{reason}',
-  'problem.plan/event': '{reason}',
+  'problem.plan/levers': 'These levers cannot be moved so.',
+  'problem.plan/event': 'This event cannot be inserted.',
   'problem.plan/length': 'A variant has as many turns as its base; compare runs of other lengths as ensembles.',
   'problem.plan/start': 'The state to start from does not belong to this scenario.',
 

@@ -35,7 +35,7 @@ export interface Answered {
 
 async function play({ id, texts, plan, workers, times }: Asked): Promise<Answered> {
   const loaded = loadScenario(texts[id], (one) => texts[one]);
-  if (!loaded.ok) throw new Error(loaded.error[0].message);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   const { scenario } = loaded.value;
   const started = performance.now();
   const pool = createPool(spawnBrowser, workers);

@@ -1,0 +1,66 @@
+/**
+ * Problems of a scenario file in words: what is wrong and how to mend it, found by the code; where it stands. Every
+ * blank is filled by the values, which the catalogue proves to be all.
+ */
+import { currentLanguage } from './language.ts';
+import type { Values, ValuesOf } from './message.ts';
+import { type MessageOf, type TextKey, text, textBy } from './text.ts';
+
+type CodeIn<Key> = Key extends `scenarioProblem.${infer Code}.what` ? Code : never;
+/** Codes that the catalogue has words for. */
+export type ScenarioProblemCode = CodeIn<TextKey>;
+
+type BlanksOf<Code extends ScenarioProblemCode> = ValuesOf<MessageOf<`scenarioProblem.${Code}.what`>> &
+  ValuesOf<MessageOf<`scenarioProblem.${Code}.mend`>>;
+
+/** A problem whose values fill every blank of its words. */
+export type Explainable = {
+  [Code in ScenarioProblemCode]: {
+    readonly code: Code;
+    readonly values: BlanksOf<Code>;
+    readonly hint?: { readonly guess: string } | { readonly known: readonly string[] } | undefined;
+    /** What is wrong elsewhere and brought this about. */
+    readonly causes?: readonly Explainable[];
+    readonly line?: number;
+    readonly column?: number;
+  };
+}[ScenarioProblemCode];
+
+/** What is wrong, as a sentence. */
+export function whatIsWrong({ code, values, causes = [] }: Explainable): string {
+  const what = textBy(`scenarioProblem.${code}.what`, worded(values));
+  return [what, ...causes.map((cause) => [placeInText(cause), whatIsWrong(cause)].filter(isSaid).join(': '))].join(' ');
+}
+
+/** What to do about it, as a sentence. */
+export function howToMend({ code, values, hint }: Explainable): string {
+  if (hint === undefined) return textBy(`scenarioProblem.${code}.mend`, worded(values));
+  return 'guess' in hint ? text('hint.guess', hint) : text('hint.known', hint);
+}
+
+/** "line 3, column 12"; empty where the place stands in no text. */
+export function placeInText({ line, column = 1 }: { readonly line?: number; readonly column?: number }): string {
+  return line === undefined ? '' : text('place.line', { line: String(line), column: String(column) });
+}
+
+/** `regions[12] (hama).pastRebellion`, and in which scenario's file where that is another's. */
+export function placeInFile({ at, base }: { readonly at: string; readonly base?: string }): string {
+  return base === undefined ? at : text('place.base', { at, base });
+}
+
+const isSaid = (words: string): boolean => words !== '';
+
+/** Values that are words of a closed list, put into words; the others as they are. */
+function worded(values: Values): Values {
+  const { messages } = currentLanguage();
+  const filled = { ...values };
+  for (const [name, value] of Object.entries(values)) {
+    const word = `${name}.${String(value)}`;
+    const key = `scenarioWord.${word}`;
+    if (isKey(key, messages)) filled[name] = textBy(key, values);
+  }
+  return filled;
+}
+
+const isKey = (key: string, messages: Readonly<Record<string, unknown>>): key is TextKey =>
+  Object.hasOwn(messages, key);
