@@ -9,6 +9,8 @@ import { type Moment, moments, type Players } from './playouts.ts';
 
 export interface Drawn extends Moment {
   readonly compiled: CompiledScenario;
+  /** The run that it is a moment of. */
+  readonly run: readonly Moment[];
   /** How to find it again. */
   readonly label: string;
 }
@@ -38,7 +40,7 @@ export const anyMoment: fc.Arbitrary<Drawn> = fc
     const moment = run[at % run.length] as Moment;
     const label = `${country}, seed ${seed}, ${players}, turn ${moment.state.clock.turn[0]}`;
     // A counterexample is shown by its label, not by its thousand numbers.
-    return { ...moment, compiled: countryOf(country), label, [fc.toStringMethod]: () => label };
+    return { ...moment, compiled: countryOf(country), run, label, [fc.toStringMethod]: () => label };
   });
 
 export const anySeed = fc.integer({ min: 0, max: 2 ** 31 - 1 });
