@@ -78,7 +78,7 @@ export interface Experimented {
 /** Experiment after experiment on one pool that stays open; the first is stopped under way. */
 async function experiment(file: string, seed: string, runs: number): Promise<Experimented> {
   const loaded = loadScenario(file);
-  if (!loaded.ok) throw new Error(loaded.error[0].message);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   const compiled = compileScenario(loaded.value.scenario);
   const pool = createPool(spawnBrowser, 2);
   const [tornado, mechanisms] = experimentsOf(compiled);
