@@ -13,12 +13,6 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
   return best;
 }
 
-/** `Did you mean "hama"?`, or the fallback where nothing is near. */
-export function didYouMean(word: string, words: Iterable<string>, otherwise: string): string {
-  const guess = nearest(word, words);
-  return guess === undefined ? otherwise : `Did you mean "${guess}"?`;
-}
-
 function distanceOf(word: string, candidate: string, limit: number): number {
   if (candidate === word) return 0;
   const distance = editDistance(word, candidate, limit);

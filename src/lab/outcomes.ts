@@ -1,7 +1,6 @@
 /** Outcomes: what a sensitivity chart or a what-if question measures. */
 
 import { NONE } from '../core/indices.ts';
-import { didYouMean } from '../core/nearest.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { RunTable } from '../ensemble/table.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
@@ -77,10 +76,14 @@ export function scoreOutcome(facts: Facts, id: ScoreName): EnsembleOutcome {
   };
 }
 
-export function outcomeNamed(compiled: CompiledScenario, word: string): Result<RunOutcome, string> {
+/** Why a word names no outcome of a run. */
+export type OutcomeRefusal =
+  | { readonly kind: 'unknown'; readonly known: readonly string[] }
+  | { readonly kind: 'noCapital' };
+
+export function outcomeNamed(compiled: CompiledScenario, word: string): Result<RunOutcome, OutcomeRefusal> {
   const ids = [FALL_DAY.id, NO_FALL.id, ...compiled.act.ids.map((id) => `act:${id}`)];
-  if (!ids.includes(word)) return fail(didYouMean(word, ids, `It is one of: ${ids.join(', ')}.`));
-  if (!word.startsWith('act:') && capitalOf(compiled) === NONE)
-    return fail('No side of this scenario has a capital that could fall.');
+  if (!ids.includes(word)) return fail({ kind: 'unknown', known: ids });
+  if (!word.startsWith('act:') && capitalOf(compiled) === NONE) return fail({ kind: 'noCapital' });
   return ok([FALL_DAY, NO_FALL].find(({ id }) => id === word) ?? actOutcome(word.slice(4)));
 }

@@ -1,7 +1,6 @@
 /** brink run SCENARIO: one seeded run from start to end, as an account or as JSON. */
 import { dirname, relative } from 'node:path';
 import type { Command } from 'commander';
-import { didYouMean } from '../../core/nearest.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type Key, keyOf, keyOfRun } from '../../engine/chance.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
@@ -13,6 +12,7 @@ import { scenarioText, text } from '../../words/text.ts';
 import { namesOf, tellEnd, tellTurn } from '../lib/account.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { pathFrom, readText, writeText } from '../lib/files.ts';
+import { guessWords } from '../lib/guess.ts';
 import { type Assignment, collectAssignment, leverValues } from '../lib/leverWords.ts';
 import { type OrdersByTurn, parseOrdersFile } from '../lib/ordersFile.ts';
 import { finalAccount, type PlayedRun, playRun } from '../lib/playRun.ts';
@@ -125,7 +125,7 @@ function runNumber(word: string): Result<number, Stop> {
 function unknownChair({ scenario }: CompiledScenario, word: string): Stop {
   const ids = scenario.chairs.map(({ actor }) => actor);
   const list = text('cli.run.chairs', { ids: ids.join(', ') });
-  return misuse(text('cli.run.chairUnknown', { given: word, guess: `${didYouMean(word, ids, '')} ${list}`.trim() }));
+  return misuse(text('cli.run.chairUnknown', { given: word, guess: `${guessWords(word, ids) ?? ''} ${list}`.trim() }));
 }
 
 /** A chair for which nobody wrote orders. */

@@ -1,6 +1,5 @@
 /** brink sweep SCENARIO: the same runs at many settings of the levers. */
 import { type Command, InvalidArgumentError } from 'commander';
-import { didYouMean } from '../../core/nearest.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { keyOf } from '../../engine/chance.ts';
 import { compareTables } from '../../ensemble/compare.ts';
@@ -13,6 +12,7 @@ import { text } from '../../words/text.ts';
 import { countsOf, seatsOf, wholeNumber, withRowOptions, withRunOptions } from '../lib/ensembleOptions.ts';
 import { printSweepJson } from '../lib/ensembleReport.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
+import { guessWords } from '../lib/guess.ts';
 import { leverValues } from '../lib/leverWords.ts';
 import { openPlain } from '../lib/scenarioFiles.ts';
 import type { Layout } from '../lib/study.ts';
@@ -99,7 +99,7 @@ function axisFrom(scenario: Scenario, word: string, latin: boolean): Result<Axis
   const ids = scenario.levers.map((one) => one.id);
   if (lever === undefined) {
     const list = ids.length === 0 ? text('cli.lever.none') : text('cli.lever.list', { ids: ids.join(', ') });
-    return fail(misuse(text('cli.sweep.varyUnknown', { id, mend: didYouMean(id, ids, list) })));
+    return fail(misuse(text('cli.sweep.varyUnknown', { id, mend: guessWords(id, ids) ?? list })));
   }
   const whole = lever.type === 'integer';
   const values = rest.join('=');

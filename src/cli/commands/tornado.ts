@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { PlanProblem } from '../../ensemble/plan.ts';
-import { type Outcome, outcomeNamed, SCORE_NAMES, scoreOutcome } from '../../lab/outcomes.ts';
+import { type Outcome, type OutcomeRefusal, outcomeNamed, SCORE_NAMES, scoreOutcome } from '../../lab/outcomes.ts';
 import { type Bar, type KnobEffect, knobsOf, tornadoExperiment } from '../../lab/tornado.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { formatDecimals, formatShift } from '../../words/format.ts';
@@ -11,6 +11,7 @@ import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 import { columnsOf } from '../lib/columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
+import { guessWords } from '../lib/guess.ts';
 import { pairOf } from '../lib/labJson.ts';
 import { addLabOptions, defaultScenario, type LabOptions, labHead, openFacts, runsOf } from '../lib/labOptions.ts';
 import { playExperiment } from '../lib/playExperiment.ts';
@@ -108,7 +109,7 @@ function outcomeFor(
     const named = outcomeNamed(compiled, outcome);
     if (named.ok) return named;
     const scores = SCORE_NAMES.join(', ');
-    return fail(misuse(text('cli.tornado.unknown', { word: outcome, guess: named.error, scores })));
+    return fail(misuse(text('cli.tornado.unknown', { word: outcome, guess: whyNot(outcome, named.error), scores })));
   }
   const facts = openFacts(compiled, word, file);
   return facts.ok ? ok(scoreOutcome(facts.value.facts, score)) : facts;
@@ -146,4 +147,9 @@ function account(bars: readonly Bar[], scale: number): string[] {
       ];
     }),
   );
+}
+
+function whyNot(word: string, refusal: OutcomeRefusal): string {
+  if (refusal.kind === 'noCapital') return text('cli.tornado.noCapital');
+  return guessWords(word, refusal.known) ?? text('cli.tornado.known', { known: refusal.known });
 }

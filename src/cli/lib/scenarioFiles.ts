@@ -5,7 +5,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { didYouMean } from '../../core/nearest.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers, type LeverValues } from '../../scenario/levers/apply.ts';
@@ -17,6 +16,7 @@ import { howToMend, whatIsWrong } from '../../words/scenarioProblem.ts';
 import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { pathFrom, readText } from './files.ts';
+import { guessWords } from './guess.ts';
 import { PACKAGE_ROOT } from './packageRoot.ts';
 import { problemLine } from './scenarioProblems.ts';
 
@@ -92,8 +92,8 @@ export function findScenario(word: string): Result<FoundScenario, Stop> {
 export function unknownScenario(word: string): Stop {
   const ids = shippedIds();
   return misuse(
-    [text('cli.scenario.unknown', { given: word }), didYouMean(basename(word), ids, '')]
-      .filter((part) => part !== '')
+    [text('cli.scenario.unknown', { given: word }), guessWords(basename(word), ids)]
+      .filter((part) => part !== undefined)
       .join(' '),
     text('cli.scenario.list', { ids: ids.join(', ') }),
   );

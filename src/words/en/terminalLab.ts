@@ -107,6 +107,8 @@ export const lab = {
   'tornado.outcome': 'fallDay, noFall, act:ID, or a score of the backtest: crps, hitRate, skill',
   'tornado.facts': 'facts for a score of the backtest (default: those beside the scenario)',
   'tornado.only': 'leave out the others',
+  'tornado.known': 'It is one of: {known}.',
+  'tornado.noCapital': 'No side of this scenario has a capital that could fall.',
   'tornado.unknown': 'There is no outcome "{word}". {guess} Or a score of the backtest: {scores}.',
   'tornado.head': 'Effects on {outcome}, {unit}; swing is the widest difference between any two settings.',
   'tornado.days': 'in days',
