@@ -46,14 +46,16 @@ export interface Player {
 
 export function createPlayer(
   branches: readonly PreparedBranch[],
-  plan: Pick<EnsemblePlan, 'seed' | 'termRuns' | 'keepSeries'>,
+  plan: Pick<EnsemblePlan, 'seed' | 'termRuns' | 'course'>,
   plays: Plays = createPlays(),
 ): Player {
   const key = keyOf(plan.seed);
   const termRuns = plan.termRuns ?? USUAL_TERM_RUNS;
-  const shape = tableShapeOf(branches[0].compiled, plan.keepSeries === true);
+  const shape = tableShapeOf(branches[0].compiled, plan.course === 'runs');
   // Branches share a play where they can: they are played one after another.
-  const [base, ...variants] = branches.map((branch) => createPlayout(branch, plays(branch.compiled)));
+  const [base, ...variants] = branches.map((branch) =>
+    createPlayout(branch, plays(branch.compiled), plan.course !== 'none'),
+  );
   const width = base.state.words.length;
   const paired = variants.length > 0;
   const track = paired ? createTrack(base.branch.compiled.turns, width) : undefined;

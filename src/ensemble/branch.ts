@@ -165,7 +165,7 @@ export function withWeights(scenario: Scenario, weights: WeightChanges): Scenari
 
 function memoryProblems(prepared: readonly PreparedBranch[], plan: EnsemblePlan): PlanProblem[] {
   const { from, to } = rangeOf(plan);
-  const each = bytesOfRun(tableShapeOf(prepared[0].compiled, plan.keepSeries === true)) * prepared.length;
+  const each = bytesOfRun(tableShapeOf(prepared[0].compiled, plan.course === 'runs')) * prepared.length;
   if (each * (to - from) <= PLAN_LIMITS.bytes) return [];
   const most = Math.floor(PLAN_LIMITS.bytes / each);
   return [{ code: 'plan/memory', at: 'runs', values: { most } }];

@@ -42,6 +42,9 @@ export interface Branch {
   readonly events?: readonly InsertedEvent[];
 }
 
+/** Of the course by turn: nothing (and nothing is spent on it), sums over the runs, or every run's own beside them. */
+export type CourseDetail = 'none' | 'sums' | 'runs';
+
 export interface EnsemblePlan {
   /** The text that the base key is made of; run i plays under `keyOfRun(keyOf(seed), i)`. */
   readonly seed: string;
@@ -55,8 +58,8 @@ export interface EnsemblePlan {
   readonly start?: Int32Array;
   /** Pairs whose first differing term is looked up, from run 0; the rest tell only when they differ. */
   readonly termRuns?: number;
-  /** Keep every run's course by turn, not only the sums over runs. */
-  readonly keepSeries?: boolean;
+  /** What is kept of the course of the runs by turn; absent: sums. */
+  readonly course?: CourseDetail;
 }
 
 export const PLAN_LIMITS = {

@@ -21,7 +21,7 @@ export interface Playout {
   readonly branch: PreparedBranch;
   /** The run being played, until another playout of the same play begins or goes on. */
   readonly state: GameState;
-  /** The course of the run being played: see series.ts. */
+  /** The course of the run being played, where it is wanted: see series.ts. */
   readonly points: Int32Array;
   /** Puts the state at the start of a run. */
   begin(key: Key): void;
@@ -38,11 +38,11 @@ export interface Playout {
 }
 
 /** Runs of a branch on a play of its scenario, which it may share with others who play by turns. */
-export function createPlayout(branch: PreparedBranch, play: Play): Playout {
+export function createPlayout(branch: PreparedBranch, play: Play, withCourse: boolean): Playout {
   const { compiled, policies } = branch;
   const { simulation } = play;
   const { state, views } = simulation;
-  const points = new Int32Array(seriesOf(compiled).length * (compiled.turns + 1));
+  const points = new Int32Array(withCourse ? seriesOf(compiled).length * (compiled.turns + 1) : 0);
   const kept = new Int32Array(state.words.length);
   const measure = createMeasurer(compiled);
   const writeRow = createWriter(branch);
@@ -62,7 +62,7 @@ export function createPlayout(branch: PreparedBranch, play: Play): Playout {
       refused = false;
       if (branch.start === undefined) simulation.begin(key);
       else simulation.load(key, branch.start);
-      for (let at = 0; at <= state.clock.turn[0]; at++) measure(state, points, at);
+      if (withCourse) for (let at = 0; at <= state.clock.turn[0]; at++) measure(state, points, at);
     },
     takeOver(words, course) {
       simulation.load(key, { words });
@@ -74,7 +74,7 @@ export function createPlayout(branch: PreparedBranch, play: Play): Playout {
       const desks = branch.desks[turn];
       if (desks !== undefined && isRefused(views, desks)) refused = true;
       playTurn();
-      measure(state, points, turn + 1);
+      if (withCourse) measure(state, points, turn + 1);
       return true;
     },
     finish(onTurn) {

@@ -35,8 +35,8 @@ export function playRuns(branches: readonly PreparedBranch[], plan: EnsemblePlan
 export function formOf(branches: readonly PreparedBranch[], plan: EnsemblePlan): GatheringForm {
   const { compiled } = branches[0];
   return {
-    shape: tableShapeOf(compiled, plan.keepSeries === true),
-    points: seriesOf(compiled).length * (compiled.turns + 1),
+    shape: tableShapeOf(compiled, plan.course === 'runs'),
+    points: plan.course === 'none' ? 0 : seriesOf(compiled).length * (compiled.turns + 1),
     firstHolders: branches.map(({ firstHolder }) => firstHolder),
     range: rangeOf(plan),
   };

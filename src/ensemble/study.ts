@@ -43,7 +43,7 @@ export function partsOf({ runs }: Study, units: RunRange): StudyPart[] {
 export const sizeOf = ({ range }: StudyPart): number => range.to - range.from;
 
 export function planOf({ seed, runs, points, seats, keepSeries }: Study, { point, range }: StudyPart): EnsemblePlan {
-  return { seed, runs, range, base: { levers: points[point], chairs: seats }, keepSeries };
+  return { seed, runs, range, base: { levers: points[point], chairs: seats }, course: keepSeries ? 'runs' : 'none' };
 }
 
 /** `compiled`: of any point. */

@@ -162,9 +162,11 @@ function codeReader<N extends string>(
       .filter(([, count]) => count > 0);
 }
 
+/** Nothing where the course by turn was not wanted. */
 export function seriesSummary(compiled: CompiledScenario, sums: SeriesSums): SeriesSummary[] {
   const rows = seriesOf(compiled);
   const length = sums.sum.length / rows.length;
+  if (length === 0) return [];
   return rows.map((row, i) => {
     const points = Array.from({ length }, (_, t) => {
       const { mean, deviation } = momentsAt(sums, i * length + t);

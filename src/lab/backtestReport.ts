@@ -106,7 +106,7 @@ export function backtestExperiment({ compiled, facts, split, jitter }: BacktestQ
   const { scenario } = compiled;
   const shaken = jitter === undefined ? [] : shakenScenarios(scenario, jitter, jitter.seed);
   return {
-    settings: [{ scenario, keepSeries: true }, ...shaken.map((one) => ({ scenario: one }))],
+    settings: [{ scenario, withCourse: true }, ...shaken.map((one) => ({ scenario: one }))],
     report([first, ...others]) {
       const base = tableOf(first);
       if (base === undefined) return undefined;

@@ -12,7 +12,7 @@ export interface Setting {
   readonly scenario: Scenario;
   readonly branch?: Branch;
   /** The report asks for the course of its runs by turn. */
-  readonly keepSeries?: boolean;
+  readonly withCourse?: boolean;
   /** The scenario may not allow it; the report then says so, and the rest goes on. */
   readonly mayBeRefused?: boolean;
 }
@@ -57,11 +57,11 @@ export function runExperiment<Report>(
     const soFar = onPartial === undefined ? undefined : report(played);
     if (soFar !== undefined) onPartial?.(soFar);
   };
-  const planOf = ({ branch = {}, keepSeries = false }: Setting): EnsemblePlan => ({
+  const planOf = ({ branch = {}, withCourse = false }: Setting): EnsemblePlan => ({
     seed,
     runs,
     base: branch,
-    keepSeries,
+    course: withCourse ? 'runs' : 'none',
   });
   const study = playEnsembles(
     runner,

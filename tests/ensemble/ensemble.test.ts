@@ -20,7 +20,7 @@ const plan: EnsemblePlan = {
   base: {},
   variants: [{ levers: { [lever.id]: lever.max } }, { chairs: { [chair.actor]: 'silent' } }],
   termRuns: 10,
-  keepSeries: true,
+  course: 'runs',
 };
 
 describe('an ensemble', () => {
@@ -91,6 +91,20 @@ describe('an ensemble', () => {
     expect(differencesOfTables(tables[0], tables[1], tables[0].shape.points)).toEqual(differences[0]);
   });
 
+  it('is the same runs where their course by turn is not wanted', () => {
+    const bare = played(valleys, { ...plan, course: 'none' });
+    const summed = played(valleys, { ...plan, course: 'sums' });
+    for (const [i, table] of bare.gathered.tables.entries()) {
+      expect(tablesEqual(table, summed.gathered.tables[i])).toBe(true);
+      const { series, ...rest } = summariseBranch(bare.branches, bare.gathered, i);
+      expect(series).toEqual([]);
+      expect({ ...rest, series: summariseBranch(summed.branches, summed.gathered, i).series }).toEqual(
+        summariseBranch(whole.branches, whole.gathered, i),
+      );
+    }
+    expect(bare.gathered.pairs).toEqual(whole.gathered.pairs);
+  });
+
   it('counts censored runs', () => {
     const summary = summariseBranch(whole.branches, whole.gathered, 0);
     for (const place of summary.places) {
@@ -159,7 +173,7 @@ describe('a plan that cannot be played', () => {
   });
 
   it('that would not fit into memory', () => {
-    const result = prepareBranches(valleys, { seed: '1', runs: 1_000_000, base: {}, variants: [{}], keepSeries: true });
+    const result = prepareBranches(valleys, { seed: '1', runs: 1_000_000, base: {}, variants: [{}], course: 'runs' });
     expect(result).toMatchObject({ ok: false, error: [{ code: 'plan/memory' }] });
   });
 

@@ -114,9 +114,9 @@ describe('a pair', () => {
     const { state } = simulation;
     simulation.begin(keyOfRun(keyOf('middle'), 5));
     for (let turn = 0; turn < 4; turn++) advance();
-    const { gathered } = pairsOf({ events: [{ turn: 6, effect }] }, { start: state.words, keepSeries: true });
+    const { gathered } = pairsOf({ events: [{ turn: 6, effect }] }, { start: state.words, course: 'runs' });
     expect(gathered.pairs[0].stateTurn.every((turn) => turn === 6)).toBe(true);
-    const plain = played(valleys, { seed: 'pairs', runs: 80, base: {}, start: state.words, keepSeries: true });
+    const plain = played(valleys, { seed: 'pairs', runs: 80, base: {}, start: state.words, course: 'runs' });
     expect(tablesEqual(plain.gathered.tables[0], gathered.tables[0])).toBe(true);
   });
 

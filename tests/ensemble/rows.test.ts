@@ -10,7 +10,7 @@ const valleys = scenarioOf('five-valleys');
 
 describe('rows', () => {
   const seed = 'a "quoted", seed';
-  const { branches, gathered } = played(valleys, { seed, runs: 20, base: {}, keepSeries: true });
+  const { branches, gathered } = played(valleys, { seed, runs: 20, base: {}, course: 'runs' });
   const { compiled } = branches[0];
   const head: RowHead = {
     scenario: 'x',

@@ -17,7 +17,7 @@ describe('the course of a run in a table', () => {
     const { simulation, advance } = createPlay(valleys);
     const { state } = simulation;
     simulation.begin(keyOfRun(keyOf(seed), 3));
-    const plan = { seed, runs: 4, range: { from: 3, to: 4 }, base: {}, keepSeries: true };
+    const plan = { seed, runs: 4, range: { from: 3, to: 4 }, base: {}, course: 'runs' as const };
     const [table] = played(valleys.scenario, plan).gathered.tables;
     const dead = valleys.side.ids.map((id) => createCourseReader(valleys, table, 'dead', id));
     const displaced = createCourseReader(valleys, table, 'displaced');
@@ -36,10 +36,10 @@ describe('a backtest', () => {
   let report: BacktestReport;
   beforeAll(() => {
     compiled = countryOf('eleven-days');
-    const plan = { seed: 'backtest', runs: 30, base: {}, keepSeries: true };
+    const plan = { seed: 'backtest', runs: 30, base: {}, course: 'runs' as const };
     [runs] = played(compiled.scenario, plan).gathered.tables;
     report = backtestReport(compiled, runs, factsOf(compiled, fileOf('eleven-days', 'facts.json')));
-  });
+  }, 60_000);
 
   it('scores every dated row once, early or late', () => {
     expect(report.split).toBe('2024-12-06');

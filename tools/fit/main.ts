@@ -150,7 +150,7 @@ else {
   const { compiled, target } = openTarget();
   const done = await withPool({ workers: usualWorkers(), of: 0, quiet: true }, async (pool) => {
     const play: Play = async (weights, seed, runs) => {
-      const plan = { seed, runs: Number(runs), base: { weights }, keepSeries: true };
+      const plan = { seed, runs: Number(runs), base: { weights }, course: 'runs' as const };
       const end = await pool.run(compiled.scenario, plan).end;
       if (end.kind !== 'done') throw new Error(`The runs ended as ${end.kind}.`);
       return end.gathered.tables[0];
