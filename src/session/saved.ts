@@ -3,6 +3,7 @@
  * read with this alone: it needs no scenario and no rules. Version 2 holds seats; version 1, with one chair, is still
  * read.
  */
+import type { Moment } from '../core/moments.ts';
 import { type Fields, isListOf, isObject, isText } from '../core/unknown.ts';
 
 export const SAVE_VERSION = 2;
@@ -41,11 +42,16 @@ export interface SavedTree {
   readonly current: number;
 }
 
-/** For the card on the home screen. */
+/** A text by language. */
+type Texts = Readonly<Record<string, string>>;
+
+/** For the card on the home screen, in whatever language that is by then. */
 export interface SavedLabel {
-  readonly scenario: string;
-  readonly chair: string;
-  readonly moment: string;
+  readonly scenario: Texts;
+  /** Empty: nobody's. */
+  readonly chair: Texts;
+  /** Of the turn; games of version 1 do not say it. */
+  readonly moment?: Moment;
   readonly turn: number;
   readonly turns: number;
   readonly over: boolean;
@@ -93,10 +99,22 @@ function isSavedGame(game: Fields | SavedGame): game is SavedGame {
     isListOf(game.seats, isSeat) &&
     isText(game.shown) &&
     isTree(game.tree) &&
-    isObject(game.label) &&
-    isText(game.label.scenario)
+    isLabel(game.label)
   );
 }
+
+const isByLanguage = (value: unknown): value is Texts => isObject(value) && Object.values(value).every((each) => isText(each));
+const isMoment = (value: unknown): value is Moment =>
+  isObject(value) && isText(value.date) && (value.half === 'am' || value.half === 'pm');
+
+const isLabel = (value: unknown): value is SavedLabel =>
+  isObject(value) &&
+  isByLanguage(value.scenario) &&
+  isByLanguage(value.chair) &&
+  (value.moment === undefined || isMoment(value.moment)) &&
+  Number.isInteger(value.turn) &&
+  Number.isInteger(value.turns) &&
+  typeof value.over === 'boolean';
 
 function isSource(value: unknown): value is ScenarioSource {
   return (
@@ -113,9 +131,12 @@ function isTree(value: unknown): value is SavedTree {
   return isSound && Number.isInteger(current) && nodes[Number(current)] !== undefined;
 }
 
-/** Version 1 had one `chair`, empty for nobody's, its `aims`, its orders in each node, and those `pending`. */
+/**
+ * Version 1 had one `chair`, empty for nobody's, its `aims`, its orders in each node, those `pending`, and a label in
+ * English.
+ */
 function fromVersion1(game: Fields): Fields | undefined {
-  const { chair, aims, tree, pending, ...rest } = game;
+  const { chair, aims, tree, pending, label, ...rest } = game;
   if (!isText(chair) || !isTexts(aims) || !isTexts(pending) || !isObject(tree) || !Array.isArray(tree.nodes))
     return undefined;
   const desk = (orders: unknown): unknown => (chair === '' ? [] : [{ actor: chair, orders }]);
@@ -135,5 +156,12 @@ function fromVersion1(game: Fields): Fields | undefined {
     seats: chair === '' ? [] : [{ actor: chair, aims }],
     shown: chair,
     tree: { nodes, current: tree.current },
+    label: labelOfVersion1(label),
   };
+}
+
+function labelOfVersion1(label: unknown): unknown {
+  if (!isObject(label)) return undefined;
+  const { scenario, chair, turn, turns, over } = label;
+  return { scenario: { en: scenario }, chair: { en: chair }, turn, turns, over };
 }

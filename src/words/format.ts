@@ -58,6 +58,3 @@ export const formatMoment = ({ date, half }: Moment): string =>
 /** "6 December 2024, morning" */
 export const formatFullMoment = ({ date, half }: Moment): string =>
   text(half === 'am' ? 'date.am' : 'date.pm', { day: formatDate(date) });
-
-/** A name inside a sentence: its article loses the capital letter that it has alone. */
-export const withinSentence = (name: string): string => name.replace(/^The /, 'the ');

@@ -73,7 +73,7 @@ function played({ start, edits }: { start: { chairs: string[]; seed: number }; e
   return edits.reduce(edit, seatedGame('five-valleys', String(start.seed), start.chairs));
 }
 
-const LABEL = { scenario: 'Five valleys', chair: '', moment: '', turn: 1, turns: 20, over: false };
+const LABEL = { scenario: { en: 'Five valleys' }, chair: {}, turn: 1, turns: 20, over: false };
 
 /** As it comes back from storage in a new visit: through text, and without a state. */
 function reloaded(game: Game): Game {

@@ -13,7 +13,6 @@ import { clocksOf } from '../../src/screens/play/present/clocks.ts';
 import { intentionsOf, reportsOf } from '../../src/screens/play/present/reports.ts';
 import { nowWords } from '../../src/screens/play/present/situation.ts';
 import { currentPlayed, currentView } from '../../src/session/game.ts';
-import { withinSentence } from '../../src/words/format.ts';
 import { chairsOf, syrianGame, turnsOf } from '../support/games.ts';
 
 const games = chairsOf('on-the-brink').flatMap((chair) => turnsOf(syrianGame(chair)));
@@ -148,13 +147,6 @@ describe('numbers', () => {
       for (const { people } of actorsData(game.compiled, currentView(game), game.shown).actors)
         for (const { line } of people) expect(line).not.toMatch(/: 0, gone/);
     }
-  });
-});
-
-describe('a chair within a sentence', () => {
-  it('has no capital article in the middle of it', () => {
-    expect(withinSentence('The desk in Tehran')).toBe('the desk in Tehran');
-    expect(withinSentence('Theatre command')).toBe('Theatre command');
   });
 });
 

@@ -6,7 +6,7 @@ import { readSavedGame, type SavedGame, type SavedNode } from '../../src/session
 import { gameOfSaved, savedOf } from '../../src/session/saving.ts';
 import { seatedGame } from '../support/games.ts';
 
-const LABEL = { scenario: 'Five valleys', chair: '', moment: '', turn: 1, turns: 20, over: false };
+const LABEL = { scenario: { en: 'Five valleys' }, chair: {}, turn: 1, turns: 20, over: false };
 
 /** Two seats, the second shown; each has given an order in the first turn and left one on the desk for the second. */
 function hotSeat(): Game {

@@ -5,8 +5,6 @@ import type { Game } from '../../session/game.ts';
 import type { SavedGame } from '../../session/saved.ts';
 import { savedOf } from '../../session/saving.ts';
 import { currentNode } from '../../session/tree.ts';
-import { formatMoment } from '../../words/format.ts';
-import { scenarioText, text } from '../../words/text.ts';
 
 /** `unread`: the last turn's resolution has still to be shown. */
 export function saveOf(game: Game, unread: boolean): SavedGame {
@@ -15,9 +13,9 @@ export function saveOf(game: Game, unread: boolean): SavedGame {
   const { turn } = currentNode(tree);
   const chair = scenario.chairs.find((each) => each.actor === compiled.actor.ids[shown]);
   const label = {
-    scenario: scenarioText(scenario.title),
-    chair: chair === undefined ? text('chair.nobody') : scenarioText(chair.name),
-    moment: formatMoment(momentOf(scenario.start, turn)),
+    scenario: scenario.title,
+    chair: chair?.name ?? {},
+    moment: momentOf(scenario.start, turn),
     turn: Math.min(turn + 1, compiled.turns),
     turns: compiled.turns,
     over: turn >= compiled.turns,

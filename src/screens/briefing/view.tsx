@@ -9,7 +9,7 @@ import { markOf } from '../../present/marks.ts';
 import { sideName } from '../../present/names.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
 import { EmptyPage } from '../../ui/emptyPage.tsx';
-import { formatDate, withinSentence } from '../../words/format.ts';
+import { formatDate } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { AimRanking } from './aimRanking.tsx';
 import { LeverList } from './leverList.tsx';
@@ -98,7 +98,7 @@ function Ready({ store, choice }: { readonly store: BriefingStore; readonly choi
           {store.replaces.value && <p class="small dim">{text('briefing.replaces')}</p>}
           <p class="buttons">
             <button type="button" class="primary large" disabled={!isSeed(seed)} onClick={() => store.begin(choice)}>
-              {text('briefing.beginAs', { chair: withinSentence(scenarioText(chair.name)) })}
+              {text('briefing.beginAs', { chair: scenarioText(chair.name) })}
             </button>
           </p>
         </section>

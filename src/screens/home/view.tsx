@@ -60,9 +60,14 @@ function Rest({ store }: { readonly store: HomeStore }) {
 
 function Continue({ saved, onContinue }: { readonly saved: SavedGame; readonly onContinue: () => void }) {
   const { scenario, chair, moment, turn, turns } = saved.label;
+  const what = [
+    scenarioText(scenario),
+    scenarioText(chair) || text('chair.nobody'),
+    ...(moment === undefined ? [] : [formatMoment(moment)]),
+  ];
   return (
     <section class="continue">
-      <p>{text('home.continueText', { scenario, chair, moment, turn, turns })}</p>
+      <p>{text('home.continueText', { what, turn, turns })}</p>
       <button type="button" class="primary" onClick={onContinue}>
         {text('home.continue')}
       </button>

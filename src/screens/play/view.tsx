@@ -15,7 +15,7 @@ import { useKeys } from '../../ui/commands.tsx';
 import { EmptyPage } from '../../ui/emptyPage.tsx';
 import { ScrollPanel } from '../../ui/scrollPanel.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { formatDate, withinSentence } from '../../words/format.ts';
+import { formatDate } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { createPlayCommands, type PlayCommands } from './commands.ts';
 import { PlayDialogs } from './dialogs.tsx';
@@ -73,7 +73,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
     <div class="play" data-tab={tab} data-resolving={resolving} data-expanded={store.expanded.value}>
       <TurnBar
         scenario={scenarioText(compiled.scenario.title)}
-        chair={seat === undefined ? text('chair.nobody') : withinSentence(scenarioText(seat.name))}
+        chair={seat === undefined ? text('chair.nobody') : scenarioText(seat.name)}
         date={formatDate(now.date)}
         half={text(`half.${now.half}`)}
         turn={node.turn + 1}

@@ -9,7 +9,7 @@ export const screens = {
   'briefing.aimsText': 'Put the aims of this chair in your order. The debrief answers in the same order.',
   'briefing.up': 'Move up: {aim}',
   'briefing.down': 'Move down: {aim}',
-  'briefing.beginAs': 'Begin as {chair}',
+  'briefing.beginAs': 'Begin as: {chair}',
   'briefing.advanced': 'Advanced: seed and assumptions',
   'briefing.seed': 'Seed',
   'briefing.seedText': 'The same seed and the same orders give the same run, anywhere.',
@@ -26,7 +26,6 @@ export const screens = {
     'A game is in progress. Beginning a new one replaces it; export it first if you want to keep it.',
   'briefing.unknown': 'There is no scenario called \u201c{id}\u201d here.',
 
-  'chair.nobody': 'nobody\u2019s chair',
   'play.mapLoading': 'Drawing the map\u2026',
   'map.label': 'Map: {title}. The list of places shows the same.',
   'map.closer': 'Closer',

@@ -23,7 +23,8 @@ export const words = {
     'The scenarios show a real war with real victims. Killed and displaced people are counted in every outcome. No ' +
     'side is the hero; this is a teaching instrument, not a forecast.',
   'home.continue': 'Continue',
-  'home.continueText': '{scenario}, as {chair}: {moment}, turn {turn} of {turns}',
+  'home.continueText': '{what}: turn {turn} of {turns}',
+  'chair.nobody': 'nobody\u2019s chair',
   'home.scenarios': 'Scenarios',
   'home.read': 'Read the briefing',
   'home.readOf': 'Read the briefing: {title}',
