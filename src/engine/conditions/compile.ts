@@ -13,7 +13,7 @@ import { FRIENDLY } from '../knowledge/relations.ts';
 import { tablesOf } from '../knowledge/tables.ts';
 import type { Sight } from '../view/view.ts';
 import { PEOPLE_GROUPS, REGION_TAGS, TALK_STATES } from '../vocabulary.ts';
-import type { Condition } from './condition.ts';
+import type { Condition, SimpleCondition } from './condition.ts';
 
 export type Test = (sight: Sight) => boolean;
 
@@ -29,19 +29,43 @@ export function passesAll(tests: readonly Test[], sight: Sight): boolean {
   return true;
 }
 
-/** Whether a condition is the same in all eyes: it reads nothing that some see in bands or late. */
+/** Whether a condition reads only what all see alike: nothing that some see in bands or late. */
+const PUBLIC: Readonly<Record<SimpleCondition['kind'], boolean>> = {
+  always: true,
+  from: true,
+  before: true,
+  held: true,
+  lost: true,
+  placesLost: true,
+  shareLost: true,
+  support: false,
+  credibility: true,
+  threatened: true,
+  capitalThreatened: true,
+  empty: true,
+  roadOpen: true,
+  leaderPresent: true,
+  evacuated: false,
+  signals: true,
+  talk: true,
+  fired: true,
+  ended: true,
+  ceasefire: true,
+  killed: true,
+  widened: true,
+  lastTurn: true,
+};
+
+/** Whether a condition is the same in all eyes. */
 export function isPublic(condition: Condition): boolean {
   switch (condition.kind) {
-    case 'support':
-    case 'evacuated':
-      return false;
     case 'not':
       return isPublic(condition.that);
     case 'all':
     case 'any':
       return condition.of.every(isPublic);
     default:
-      return true;
+      return PUBLIC[condition.kind];
   }
 }
 

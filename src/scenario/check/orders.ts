@@ -1,7 +1,6 @@
 /** Orders of doctrines: within what the actor may do, and about things that are there for it. */
-import { unreachable } from '../../core/result.ts';
-import type { OrderPattern } from '../../engine/orders/patterns.ts';
-import { shapeOf } from '../../engine/orders/shapes.ts';
+import type { PatternOf } from '../../engine/orders/patterns.ts';
+import { type DeskOrderKind, shapeOf } from '../../engine/orders/shapes.ts';
 import { hintFor } from '../hint.ts';
 import type { Complaint } from '../problem.ts';
 import type { ScenarioFile } from '../schema/format.ts';
@@ -33,120 +32,128 @@ export function checkOrders(context: CheckContext): void {
 }
 
 /** What of an order is not there for the actor; paths go on from the order. */
-function complaintsAbout(context: CheckContext, actor: Actor, give: OrderPattern): readonly Complaint[] {
-  const by = { actor: actor.id };
-  switch (give.order) {
-    case 'evacuate':
-      return [...wrongGroup(actor, give.group), ...wrongWay(context, give.way)];
-    case 'bringBack':
-      return wrongGroup(actor, give.group);
-    case 'send': {
-      const force = context.file.forces.find(({ id }) => id === give.force);
-      if (force === undefined) return [];
-      if (force.away === undefined)
-        return [{ code: 'check/order-target/here', path: ['force'], values: { force: force.id } }];
-      return force.actor === actor.id
-        ? []
-        : [{ code: 'check/order-target/force', path: ['force'], values: { ...by, force: force.id } }];
-    }
-    case 'commitReserve': {
-      const force = context.file.forces.find(({ id }) => id === give.force);
-      return force === undefined || (force.side === actor.side && force.role === 'reserve')
-        ? []
-        : [{ code: 'check/order-target/reserve', path: ['force'], values: { ...by, force: force.id } }];
-    }
-    case 'border': {
-      const exit = context.file.exits.find(({ id }) => id === give.exit);
-      return exit === undefined || exit.keeper === actor.id
-        ? []
-        : [{ code: 'check/order-target/exit', path: ['exit'], values: { ...by, exit: exit.id } }];
-    }
-    case 'restrain':
-    case 'unleash':
-      return !context.has('side', give.side) || actor.restrains.some(({ side }) => side === give.side)
-        ? []
-        : [{ code: 'check/order-target/hold', path: ['side'], values: { ...by, side: give.side } }];
-    case 'answerCeasefire': {
-      const talk = context.file.talks.find(({ id }) => id === give.talk);
-      return talk === undefined || actor.side === undefined || talk.between.includes(actor.side)
-        ? []
-        : [{ code: 'check/order-target/unbound', path: ['talk'], values: { ...by, talk: talk.id } }];
-    }
-    case 'leader': {
-      const side = context.side(actor.side);
-      return side === undefined || side.leader !== undefined
-        ? []
-        : [{ code: 'check/order-target/leader', path: ['act'], values: by }];
-    }
-    case 'ask': {
-      const ally = context.actor(give.ally);
-      return ally === undefined || (actor.side !== undefined && ally.partner === actor.side)
-        ? []
-        : [{ code: 'check/order-target/ally', path: ['ally'], values: { ...by, ally: ally.id } }];
-    }
-    case 'speak':
-      return !context.has('side', give.side) ||
-        actor.partner === give.side ||
-        actor.support.some(({ side, level }) => side === give.side && level > 0)
-        ? []
-        : [{ code: 'check/order-target/word', path: ['side'], values: { ...by, side: give.side } }];
-    case 'fund':
-      return !context.has('side', give.side) || actor.partner === give.side
-        ? []
-        : [{ code: 'check/order-target/partner', path: ['side'], values: { ...by, side: give.side } }];
-    case 'mediate': {
-      const talk = context.file.talks.find(({ id }) => id === give.talk);
-      return talk === undefined || talk.host === actor.id || talk.parties.includes(actor.id)
-        ? []
-        : [{ code: 'check/order-target/talk', path: ['talk'], values: { ...by, talk: talk.id } }];
-    }
-    case 'guarantee': {
-      const region = context.region(give.region);
-      return region === undefined || region.tags.includes('foreignBase') || region.tags.includes('port')
-        ? []
-        : [{ code: 'check/order-target/base', path: ['region'], values: { place: region.id } }];
-    }
-    case 'enter':
-      return actor.side !== undefined &&
-        context.file.forces.some((force) => force.actor === actor.id && force.away !== undefined)
-        ? []
-        : [{ code: 'check/order-target/no-force', path: ['order'], values: by }];
-    case 'fly':
-      return actor.sorties > 0 ? [] : [{ code: 'check/order-target/no-sorties', path: ['order'], values: by }];
-    case 'offerAsylum': {
-      const side = context.side(give.side);
-      return side === undefined || side.leader !== undefined
-        ? []
-        : [{ code: 'check/order-target/asylum', path: ['side'], values: { side: side.id } }];
-    }
-    case 'warn':
-      return actor.side === undefined || give.side !== actor.side
-        ? []
-        : [{ code: 'check/order-target/own-side', path: ['side'], values: by }];
-    case 'drawIn':
-    case 'drawInFar':
-    case 'inspect':
-    case 'offerTerms':
-    case 'reassure':
-    case 'leaveTroops':
-    case 'guardArsenal':
-    case 'raisePay':
-    case 'rally':
-      return [];
-    default:
-      return unreachable(give);
-  }
+type Check<Kind extends DeskOrderKind> = (
+  give: PatternOf<Kind>,
+  actor: Actor,
+  context: CheckContext,
+) => readonly Complaint[];
+
+function complaintsAbout<Kind extends DeskOrderKind>(
+  context: CheckContext,
+  actor: Actor,
+  give: PatternOf<Kind>,
+): readonly Complaint[] {
+  const check: Check<Kind> = CHECKS[give.order];
+  return check(give, actor, context);
 }
 
-function wrongGroup(actor: Actor, group: string): readonly Complaint[] {
+/** What it names is checked as all references are; whether it can be given shows in the game. */
+const nothingMore = (): readonly Complaint[] => [];
+
+const hasGroup: Check<'evacuate' | 'bringBack'> = ({ group }, actor) => {
   const groups = actor.people.map((people) => people.group);
-  if (groups.some((own) => own === group)) return [];
-  const hint = hintFor(group, groups);
-  return [{ code: 'check/order-target/people', path: ['group'], values: { actor: actor.id, group }, hint }];
-}
+  if (groups.includes(group)) return [];
+  const values = { actor: actor.id, group };
+  return [{ code: 'check/order-target/people', path: ['group'], values, hint: hintFor(group, groups) }];
+};
 
-function wrongWay({ file }: CheckContext, way: string): readonly Complaint[] {
-  return file.exits.some(({ kind }) => kind === way)
+const hasHold: Check<'restrain' | 'unleash'> = ({ side }, { id: actor, restrains }, context) =>
+  !context.has('side', side) || restrains.some((held) => held.side === side)
     ? []
-    : [{ code: 'check/order-target/way', path: ['way'], values: { way } }];
-}
+    : [{ code: 'check/order-target/hold', path: ['side'], values: { actor, side } }];
+
+const CHECKS: { readonly [Kind in DeskOrderKind]: Check<Kind> } = {
+  drawIn: nothingMore,
+  drawInFar: nothingMore,
+  commitReserve({ force: id }, actor, { file }) {
+    const force = file.forces.find((one) => one.id === id);
+    return force === undefined || (force.side === actor.side && force.role === 'reserve')
+      ? []
+      : [{ code: 'check/order-target/reserve', path: ['force'], values: { actor: actor.id, force: force.id } }];
+  },
+  inspect: nothingMore,
+  offerTerms: nothingMore,
+  reassure: nothingMore,
+  leaveTroops: nothingMore,
+  guardArsenal: nothingMore,
+  raisePay: nothingMore,
+  ask({ ally: id }, actor, context) {
+    const ally = context.actor(id);
+    return ally === undefined || (actor.side !== undefined && ally.partner === actor.side)
+      ? []
+      : [{ code: 'check/order-target/ally', path: ['ally'], values: { actor: actor.id, ally: ally.id } }];
+  },
+  answerCeasefire({ talk: id }, actor, { file }) {
+    const talk = file.talks.find((one) => one.id === id);
+    return talk === undefined || actor.side === undefined || talk.between.includes(actor.side)
+      ? []
+      : [{ code: 'check/order-target/unbound', path: ['talk'], values: { actor: actor.id, talk: talk.id } }];
+  },
+  rally: nothingMore,
+  leader(_, actor, context) {
+    const side = context.side(actor.side);
+    return side === undefined || side.leader !== undefined
+      ? []
+      : [{ code: 'check/order-target/leader', path: ['act'], values: { actor: actor.id } }];
+  },
+  speak: ({ side }, { id: actor, partner, support }, context) =>
+    !context.has('side', side) || partner === side || support.some((one) => one.side === side && one.level > 0)
+      ? []
+      : [{ code: 'check/order-target/word', path: ['side'], values: { actor, side } }],
+  evacuate(give, actor, context) {
+    const { way } = give;
+    const hasWay = context.file.exits.some(({ kind }) => kind === way);
+    return [
+      ...hasGroup(give, actor, context),
+      ...(hasWay ? [] : [{ code: 'check/order-target/way', path: ['way'], values: { way } } as const]),
+    ];
+  },
+  bringBack: hasGroup,
+  send({ force: id }, actor, { file }) {
+    const force = file.forces.find((one) => one.id === id);
+    if (force === undefined) return [];
+    if (force.away === undefined)
+      return [{ code: 'check/order-target/here', path: ['force'], values: { force: force.id } }];
+    return force.actor === actor.id
+      ? []
+      : [{ code: 'check/order-target/force', path: ['force'], values: { actor: actor.id, force: force.id } }];
+  },
+  fly: (_, { id: actor, sorties }) =>
+    sorties > 0 ? [] : [{ code: 'check/order-target/no-sorties', path: ['order'], values: { actor } }],
+  fund: ({ side }, { id: actor, partner }, context) =>
+    !context.has('side', side) || partner === side
+      ? []
+      : [{ code: 'check/order-target/partner', path: ['side'], values: { actor, side } }],
+  restrain: hasHold,
+  unleash: hasHold,
+  mediate({ talk: id }, { id: actor }, { file }) {
+    const talk = file.talks.find((one) => one.id === id);
+    return talk === undefined || talk.host === actor || talk.parties.includes(actor)
+      ? []
+      : [{ code: 'check/order-target/talk', path: ['talk'], values: { actor, talk: talk.id } }];
+  },
+  guarantee({ region: id }, _, context) {
+    const region = context.region(id);
+    return region === undefined || region.tags.includes('foreignBase') || region.tags.includes('port')
+      ? []
+      : [{ code: 'check/order-target/base', path: ['region'], values: { place: region.id } }];
+  },
+  border({ exit: id }, { id: actor }, { file }) {
+    const exit = file.exits.find((one) => one.id === id);
+    return exit === undefined || exit.keeper === actor
+      ? []
+      : [{ code: 'check/order-target/exit', path: ['exit'], values: { actor, exit: exit.id } }];
+  },
+  warn: ({ side }, { id: actor, side: own }) =>
+    side === own ? [{ code: 'check/order-target/own-side', path: ['side'], values: { actor } }] : [],
+  enter: (_, { id: actor, side }, { file }) =>
+    side !== undefined && file.forces.some((force) => force.actor === actor && force.away !== undefined)
+      ? []
+      : [{ code: 'check/order-target/no-force', path: ['order'], values: { actor } }],
+  offerAsylum({ side: id }, _, context) {
+    const side = context.side(id);
+    return side === undefined || side.leader !== undefined
+      ? []
+      : [{ code: 'check/order-target/asylum', path: ['side'], values: { side: side.id } }];
+  },
+};
