@@ -103,7 +103,8 @@ function isSavedGame(game: Fields | SavedGame): game is SavedGame {
   );
 }
 
-const isByLanguage = (value: unknown): value is Texts => isObject(value) && Object.values(value).every((each) => isText(each));
+const isByLanguage = (value: unknown): value is Texts =>
+  isObject(value) && Object.values(value).every((each) => isText(each));
 const isMoment = (value: unknown): value is Moment =>
   isObject(value) && isText(value.date) && (value.half === 'am' || value.half === 'pm');
 
