@@ -5,6 +5,8 @@ import './notices.css';
 import { useEffect } from 'preact/hooks';
 import type { Fault } from '../session/fault.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { problemText } from '../words/problem.ts';
+import { howToMend, placeInFile, placeInText, whatIsWrong } from '../words/scenarioProblem.ts';
 import { text, textBy } from '../words/text.ts';
 import type { Notices } from './services/notices.ts';
 
@@ -12,9 +14,12 @@ const SHOWN = 12;
 const SECONDS = 6;
 
 export function faultWords(fault: Fault): string {
-  const count = Number(fault.params?.count ?? 1);
-  if (fault.code === 'scenario' && count > 1) return text('fault.scenario.many', { count });
-  return textBy(`fault.${fault.code}`, fault.params ?? {});
+  if ('values' in fault) return textBy(`fault.${fault.code}`, fault.values);
+  if (fault.code === 'record') return text('fault.record', { problem: problemText(fault.problem) });
+  const [first, ...others] = fault.problems;
+  if (fault.code === 'scenario' && others.length > 0)
+    return text('fault.scenario.many', { count: fault.problems.length });
+  return text(`fault.${fault.code}`, { problem: first === undefined ? '' : whatIsWrong(first) });
 }
 
 export function NoticesView({ notices }: { readonly notices: Notices }) {
@@ -32,7 +37,7 @@ export function NoticesView({ notices }: { readonly notices: Notices }) {
       {notice?.kind === 'fault' && (
         <Dialog title={text('app.problem')} onClose={notices.dismiss} close={text('app.close')}>
           <p>{faultWords(notice.fault)}</p>
-          <Problems fault={notice.fault} />
+          <Problems problems={problemsOf(notice.fault)} />
           <p class="dim">{text('app.nothingLost')}</p>
         </Dialog>
       )}
@@ -40,13 +45,27 @@ export function NoticesView({ notices }: { readonly notices: Notices }) {
   );
 }
 
-function Problems({ fault }: { readonly fault: Fault }) {
-  const problems = fault.problems ?? [];
+/** One problem: where in the file, and what is wrong with it. */
+interface ToldProblem {
+  readonly where: string;
+  readonly words: string;
+}
+
+function problemsOf(fault: Fault): readonly ToldProblem[] {
+  if ('problem' in fault) return [{ where: fault.problem.at, words: problemText(fault.problem) }];
+  if (!('problems' in fault)) return [];
+  return fault.problems.map((problem) => ({
+    where: [placeInFile(problem), placeInText(problem)].filter((part) => part !== '').join(', '),
+    words: `${whatIsWrong(problem)} ${howToMend(problem)}`,
+  }));
+}
+
+function Problems({ problems }: { readonly problems: readonly ToldProblem[] }) {
   return (
     <ul class="problems">
-      {problems.slice(0, SHOWN).map((problem) => (
-        <li key={`${problem.where} ${problem.message}`}>
-          {problem.where !== '' && <code>{problem.where}</code>} {problem.message}
+      {problems.slice(0, SHOWN).map(({ where, words }) => (
+        <li key={`${where} ${words}`}>
+          {where !== '' && <code>{where}</code>} {words}
         </li>
       ))}
       {problems.length > SHOWN && <li>{text('app.problem.more', { count: problems.length - SHOWN })}</li>}

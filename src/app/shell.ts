@@ -66,9 +66,9 @@ export function createShell(): RunningShell {
   async function fetched<Module>(code: Promise<Module>): Promise<Module | undefined> {
     try {
       return await code;
-    } catch (error) {
+    } catch {
       // The network is away, or the page was replaced meanwhile.
-      notices.fault({ code: 'load', params: { message: error instanceof Error ? error.message : String(error) } });
+      notices.fault({ code: 'load.code', values: {} });
       return undefined;
     }
   }

@@ -5,6 +5,7 @@
 import { fail, ok, type Result } from '../core/result.ts';
 import { isObject } from '../core/unknown.ts';
 import { RECORD_FORMAT } from '../play/record.ts';
+import { readScenarioText } from '../scenario/read/parse.ts';
 import { LIMITS } from '../scenario/schema/limits.ts';
 import type { Fault } from './fault.ts';
 import { parseLink } from './link.ts';
@@ -16,22 +17,21 @@ export type Opened =
   | { readonly kind: 'record'; readonly text: string };
 
 export function recogniseText(text: string): Result<Opened, Fault> {
-  if (text.length > FILE_LIMIT) return fail({ code: 'file.large', params: { n: FILE_LIMIT / 1_000_000 } });
+  if (text.length > FILE_LIMIT) return fail({ code: 'file.large', values: { megabytes: FILE_LIMIT / 1_000_000 } });
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return fail({
-      code: 'file.json',
-      params: { message: error instanceof Error ? error.message : String(error) },
-    });
+  } catch {
+    // Our own reader knows the place, and has words for it.
+    const read = readScenarioText(text);
+    return fail({ code: 'file.json', problems: read.ok ? [] : read.error });
   }
-  if (!isObject(value)) return fail({ code: 'file.kind' });
+  if (!isObject(value)) return fail({ code: 'file.kind', values: {} });
   const { format } = value;
   if (format === RECORD_FORMAT) return ok({ kind: 'record', text });
   if (typeof format === 'number' || Object.hasOwn(value, 'regions') || Object.hasOwn(value, 'extends'))
     return ok({ kind: 'scenario', text });
-  return fail({ code: 'file.kind' });
+  return fail({ code: 'file.kind', values: {} });
 }
 
 /** Pasted text: a link, or the text of a file. */
@@ -43,10 +43,10 @@ export async function recognisePasted(pasted: string): Promise<Result<Opened, Fa
 }
 
 export async function readFile(file: Blob): Promise<Result<Opened, Fault>> {
-  if (file.size > FILE_LIMIT) return fail({ code: 'file.large', params: { n: FILE_LIMIT / 1_000_000 } });
+  if (file.size > FILE_LIMIT) return fail({ code: 'file.large', values: { megabytes: FILE_LIMIT / 1_000_000 } });
   try {
     return recogniseText(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
   } catch {
-    return fail({ code: 'file.text' });
+    return fail({ code: 'file.text', values: {} });
   }
 }

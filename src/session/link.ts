@@ -27,18 +27,18 @@ export async function formatLink(record: string): Promise<string> {
 /** Takes a fragment, or anything pasted that contains one. */
 export async function parseLink(pasted: string): Promise<Result<string, Fault>> {
   const start = pasted.indexOf(MARK);
-  if (start < 0) return fail({ code: 'link.none' });
+  if (start < 0) return fail({ code: 'link.none', values: {} });
   const body = pasted.slice(start + MARK.length).trim();
-  if (body.length > LINK_LIMIT) return fail({ code: 'link.large' });
+  if (body.length > LINK_LIMIT) return fail({ code: 'link.large', values: {} });
   const match = /^(\d{1,4})\.([0-9a-f]{8})\.([A-Za-z0-9_-]+)$/.exec(body);
-  if (match === null) return fail({ code: newerThanOurs(body) ? 'link.version' : 'link.broken' });
+  if (match === null) return fail({ code: newerThanOurs(body) ? 'link.version' : 'link.broken', values: {} });
   const [, version, check, data] = match;
-  if (Number(version) > LINK_VERSION) return fail({ code: 'link.version' });
+  if (Number(version) > LINK_VERSION) return fail({ code: 'link.version', values: {} });
   const bytes = fromBase64Url(data);
-  if (bytes === undefined) return fail({ code: 'link.broken' });
+  if (bytes === undefined) return fail({ code: 'link.broken', values: {} });
   const inflated = await inflate(bytes, RECORD_LIMIT);
-  if (inflated.kind === 'tooLarge') return fail({ code: 'link.large' });
-  if (inflated.kind === 'broken' || checkOf(inflated.text) !== check) return fail({ code: 'link.broken' });
+  if (inflated.kind === 'tooLarge') return fail({ code: 'link.large', values: {} });
+  if (inflated.kind === 'broken' || checkOf(inflated.text) !== check) return fail({ code: 'link.broken', values: {} });
   return ok(inflated.text);
 }
 

@@ -48,10 +48,10 @@ function savedDesks(compiled: CompiledScenario, desks: readonly SeatOrders[]): r
  * does not know its orders: the old turns would not be the ones that were played, and the game is refused.
  */
 export function gameOfSaved(compiled: CompiledScenario, saved: SavedGame): Result<Game, Fault> {
-  const otherVersion = fail<Fault>({ code: 'record.content', params: { id: compiled.scenario.id } });
+  const otherVersion = fail<Fault>({ code: 'record.content', values: { id: compiled.scenario.id } });
   const named = [saved.shown, ...saved.seats.map(({ actor }) => actor)].filter((id) => id !== '');
   for (const id of named)
-    if (!compiled.actor.ids.includes(id)) return fail({ code: 'record.chair', params: { chair: id } });
+    if (!compiled.actor.ids.includes(id)) return fail({ code: 'record.chair', values: { chair: id } });
   const begun = beginGame({
     compiled,
     source: saved.source,

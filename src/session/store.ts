@@ -32,9 +32,9 @@ export function openStore(): GameStore {
         const value: unknown = await (await database()).get(STORE, KEY);
         if (value === undefined) return ok(undefined);
         const saved = readSavedGame(value);
-        return saved === undefined ? fail({ code: 'storage', params: { message: 'brink-save' } }) : ok(saved);
+        return saved === undefined ? fail({ code: 'storage', values: { name: 'brink-save' } }) : ok(saved);
       } catch (error) {
-        return fail({ code: 'storage', params: { message: String(error) } });
+        return fail({ code: 'storage', values: { name: error instanceof Error ? error.name : '' } });
       }
     },
     async save(game) {

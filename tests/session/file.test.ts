@@ -20,6 +20,15 @@ describe('a file of the user', () => {
     expect(recogniseText(text)).toMatchObject({ ok: false, error: { code } });
   });
 
+  it.each([
+    ['a comma too many', '{\n  "format": 1,\n}', { line: 3, column: 1 }],
+    ['a comment', '{ // mine\n  "format": 1 }', { line: 1, column: 3 }],
+    ['curly quotes', '{\n  \u201cformat\u201d: 1 }', { line: 2, column: 3 }],
+    ['an end too early', '{"format": ', { line: 1, column: 12 }],
+  ])('is refused with the place where it is no JSON: %s', (_, text, place) => {
+    expect(recogniseText(text)).toMatchObject({ ok: false, error: { code: 'file.json', problems: [place] } });
+  });
+
   it('is not read when it is too large', async () => {
     expect(recogniseText(' '.repeat(FILE_LIMIT + 1))).toMatchObject({ ok: false, error: { code: 'file.large' } });
     expect(await readFile(new Blob([new Uint8Array(FILE_LIMIT + 1)]))).toMatchObject({

@@ -25,7 +25,7 @@ describe('links', () => {
     const link = await formatLink(RECORD);
     for (let length = link.length - 1; length >= '#run='.length; length -= 3) {
       const read = await parseLink(link.slice(0, length));
-      expect(read).toEqual({ ok: false, error: { code: 'link.broken' } });
+      expect(read).toEqual({ ok: false, error: { code: 'link.broken', values: {} } });
     }
   });
 
@@ -47,17 +47,20 @@ describe('links', () => {
   });
 
   it('of a newer version say so', async () => {
-    expect(await parseLink('#run=2.anything at all')).toEqual({ ok: false, error: { code: 'link.version' } });
+    expect(await parseLink('#run=2.anything at all')).toEqual({
+      ok: false,
+      error: { code: 'link.version', values: {} },
+    });
   });
 
   it('that are none say so', async () => {
-    expect(await parseLink('https://example.org/')).toEqual({ ok: false, error: { code: 'link.none' } });
+    expect(await parseLink('https://example.org/')).toEqual({ ok: false, error: { code: 'link.none', values: {} } });
   });
 
   it('are not read beyond a length', async () => {
     expect(await parseLink(`#run=1.00000000.${'A'.repeat(LINK_LIMIT)}`)).toEqual({
       ok: false,
-      error: { code: 'link.large' },
+      error: { code: 'link.large', values: {} },
     });
   });
 
@@ -65,6 +68,9 @@ describe('links', () => {
     const bomb = await deflate('a'.repeat(RECORD_LIMIT + 1));
     const data = Buffer.from(bomb).toString('base64url');
     expect(data.length).toBeLessThan(LINK_LIMIT);
-    expect(await parseLink(`#run=1.00000000.${data}`)).toEqual({ ok: false, error: { code: 'link.large' } });
+    expect(await parseLink(`#run=1.00000000.${data}`)).toEqual({
+      ok: false,
+      error: { code: 'link.large', values: {} },
+    });
   });
 });

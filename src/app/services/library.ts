@@ -36,9 +36,8 @@ const FOLDER = './scenarios/';
 async function fetchText(path: string): Promise<Result<string, Fault>> {
   try {
     const answer = await fetch(`${FOLDER}${path}`);
-    if (!answer.ok) return fail({ code: 'load', params: { message: `${path}: ${answer.status}` } });
-    return ok(await answer.text());
-  } catch (error) {
-    return fail({ code: 'load', params: { message: error instanceof Error ? error.message : String(error) } });
+    return answer.ok ? ok(await answer.text()) : fail({ code: 'load', values: { path } });
+  } catch {
+    return fail({ code: 'load', values: { path } });
   }
 }

@@ -1,6 +1,7 @@
 /** What the page has to say about something that failed or was done, and whether it is at work on something. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault } from '../../session/fault.ts';
+import { loadWords } from '../../words/language.ts';
 
 export type Notice =
   | { readonly kind: 'fault'; readonly fault: Fault }
@@ -19,14 +20,22 @@ export interface Notices {
 export function createNotices(): Notices {
   const notice = signal<Notice | undefined>(undefined);
   const busy = signal(false);
+  const tell = (next: Notice): void => {
+    notice.value = next;
+  };
   return {
     notice,
     busy,
     fault(fault) {
-      notice.value = { kind: 'fault', fault };
+      // A part of the page that could not be loaded is said with the words that are here.
+      const words = fault.code === 'load.code' || fault.code === 'load' ? Promise.resolve() : loadWords('faults');
+      words.then(
+        () => tell({ kind: 'fault', fault }),
+        () => tell({ kind: 'fault', fault: { code: 'load.code', values: {} } }),
+      );
     },
     tell(words) {
-      notice.value = { kind: 'done', words };
+      tell({ kind: 'done', words });
     },
     dismiss() {
       notice.value = undefined;

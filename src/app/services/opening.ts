@@ -4,7 +4,6 @@
  */
 import { fail, ok, type Result } from '../../core/result.ts';
 import { parseRecord } from '../../play/readRecord.ts';
-import type { RecordProblem } from '../../play/record.ts';
 import type { Fault } from '../../session/fault.ts';
 import { type Opened, readFile, recognisePasted } from '../../session/file.ts';
 import { parseLink } from '../../session/link.ts';
@@ -12,8 +11,6 @@ import { gameOfRecord, type Verdict } from '../../session/recording.ts';
 import type { SavedGame } from '../../session/saved.ts';
 import { gameOfSaved } from '../../session/saving.ts';
 import { currentNode } from '../../session/tree.ts';
-import { loadWords } from '../../words/language.ts';
-import { problemText } from '../../words/problem.ts';
 import type { TakenGame } from './currentGame.ts';
 import type { Library } from './library.ts';
 import { compiledWith, loadById, loadSource } from './scenarios.ts';
@@ -71,7 +68,7 @@ export async function openRecordText({ notices, library, current, go }: Shell, t
 async function restoreGame(library: Library, saved: SavedGame): Promise<Result<TakenGame, Fault>> {
   const loaded = await loadSource(library, saved.source);
   if (!loaded.ok) return loaded;
-  const compiled = await compiledWith(loaded.value, saved.levers);
+  const compiled = compiledWith(loaded.value, saved.levers);
   if (!compiled.ok) return compiled;
   const game = gameOfSaved(compiled.value, saved);
   if (!game.ok) return game;
@@ -85,19 +82,13 @@ async function openRecord(
   text: string,
 ): Promise<Result<TakenGame & { readonly verdict: Verdict }, Fault>> {
   const parsed = parseRecord(text);
-  if (!parsed.ok) return fail(await faultOf(parsed.error));
+  if (!parsed.ok) return fail({ code: 'record', problem: parsed.error });
   const record = parsed.value;
   const loaded = await loadById(library, record.scenario);
-  if (loaded === undefined) return fail({ code: 'record.scenario', params: { id: record.scenario } });
+  if (loaded === undefined) return fail({ code: 'record.scenario', values: { id: record.scenario } });
   if (!loaded.ok) return loaded;
-  const compiled = await compiledWith(loaded.value, record.levers);
+  const compiled = compiledWith(loaded.value, record.levers);
   if (!compiled.ok) return compiled;
   const opened = gameOfRecord(compiled.value, loaded.value.source, record);
-  return opened.ok ? ok({ ...opened.value, map: loaded.value.map }) : fail(await faultOf(opened.error));
-}
-
-async function faultOf(problem: RecordProblem): Promise<Fault> {
-  await loadWords('faults');
-  const message = problemText(problem);
-  return { code: 'record', params: { message }, problems: [{ where: problem.at, message }] };
+  return opened.ok ? ok({ ...opened.value, map: loaded.value.map }) : fail({ code: 'record', problem: opened.error });
 }

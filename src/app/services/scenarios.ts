@@ -8,8 +8,6 @@ import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import type { Fault } from '../../session/fault.ts';
 import type { Levers } from '../../session/game.ts';
 import type { ScenarioSource } from '../../session/saved.ts';
-import { loadWords } from '../../words/language.ts';
-import { howToMend, placeInFile, whatIsWrong } from '../../words/scenarioProblem.ts';
 import { type Library, pathOf, textOf } from './library.ts';
 
 /** Stands in the browser's own timeline: reading a scenario is the longest thing that happens before a game. */
@@ -36,7 +34,7 @@ export async function loadSource(library: Library, source: ScenarioSource): Prom
   if (!bases.ok) return bases;
   const start = performance.now();
   const read = loadScenario(text.value, (id) => bases.value.get(id));
-  if (!read.ok) return fail(await faultOf('scenario', read.error));
+  if (!read.ok) return fail({ code: 'scenario', problems: errorsIn(read.error) });
   const { scenario } = read.value;
   const compiled = compileScenario(scenario);
   performance.measure(READ_SCENARIO, { start });
@@ -86,30 +84,11 @@ const isSame = (a: ScenarioSource, b: ScenarioSource): boolean =>
   a.kind === 'own' ? b.kind === 'own' && a.text === b.text : b.kind === 'bundled' && a.path === b.path;
 
 /** The rules of a scenario with some of its levers moved; itself where none is. */
-export async function compiledWith(
-  { scenario, compiled }: Loaded,
-  levers: Levers,
-): Promise<Result<CompiledScenario, Fault>> {
+export function compiledWith({ scenario, compiled }: Loaded, levers: Levers): Result<CompiledScenario, Fault> {
   if (Object.keys(levers).length === 0) return ok(compiled);
   const moved = applyLevers(scenario, levers);
-  return moved.ok ? ok(compileScenario(moved.value)) : fail(await faultOf('levers', moved.error));
+  return moved.ok ? ok(compileScenario(moved.value)) : fail({ code: 'levers', problems: errorsIn(moved.error) });
 }
 
-async function faultOf(code: 'scenario' | 'levers', problems: readonly ScenarioProblem[]): Promise<Fault> {
-  await loadWords('faults');
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const [first] = errors;
-  return {
-    code,
-    params: { message: first === undefined ? '' : whatIsWrong(first), count: errors.length },
-    problems: errors.map((problem) => ({
-      where: whereOf(problem),
-      message: `${whatIsWrong(problem)} ${howToMend(problem)}`,
-    })),
-  };
-}
-
-function whereOf(problem: ScenarioProblem): string {
-  const line = problem.line === undefined ? '' : `${problem.line}:${problem.column ?? 1}`;
-  return [placeInFile(problem), line].filter((part) => part !== '').join(', ');
-}
+const errorsIn = (problems: readonly ScenarioProblem[]): readonly ScenarioProblem[] =>
+  problems.filter(({ severity }) => severity === 'error');

@@ -19,7 +19,7 @@ export interface BriefingStore {
   readonly replaces: ReadonlySignal<boolean>;
   arrive(id: string): Promise<void>;
   copySeed(seed: string): Promise<void>;
-  begin(choice: Choice): Promise<void>;
+  begin(choice: Choice): void;
 }
 
 /** One opening of a briefing: leaving the screen forgets what was chosen. */
@@ -56,8 +56,8 @@ export function createBriefingStore(shell: Shell): BriefingStore {
       const copied = await copyText(seed);
       notices.tell(text(copied ? 'app.copied' : 'app.copyFailed'));
     },
-    async begin({ loaded, chair, aims, seed, levers }) {
-      const compiled = await compiledWith(loaded, levers.value);
+    begin({ loaded, chair, aims, seed, levers }) {
+      const compiled = compiledWith(loaded, levers.value);
       if (!compiled.ok) return notices.fault(compiled.error);
       const actor = compiled.value.actorOf(chair.value.actor);
       const game = beginGame({

@@ -265,30 +265,4 @@ export const screens = {
   'debrief.notVerified': 'Not the same run: it first differs at turn {turn}.',
   'debrief.seed': 'Seed: {seed}',
   'debrief.holders': 'Held at the end',
-
-  'fault.link.broken':
-    'This link is damaged: a part of it is missing or was changed on the way. Ask for it again, or for the run as ' +
-    'a file.',
-  'fault.link.version': 'This link was made by a newer version of Brink. Update this copy to open it.',
-  'fault.link.large': 'This link is larger than any run of Brink can be. It was not opened.',
-  'fault.link.none': 'That is not a Brink link. It should contain \u201c#run=\u201d.',
-  'fault.file.large': 'This file is larger than {n} megabytes. It was not opened.',
-  'fault.file.json': 'This file is not readable as JSON: {message}',
-  'fault.file.kind': 'This is neither a scenario nor a recorded run of Brink.',
-  'fault.file.text': 'This file could not be read.',
-  'fault.record': 'This recorded run cannot be opened: {message}',
-  'fault.record.scenario':
-    'This run belongs to the scenario \u201c{id}\u201d, which is not here. Open that scenario\u2019s file first.',
-  'fault.record.content':
-    'This run was recorded on another version of the scenario \u201c{id}\u201d. It can be played, but not verified.',
-  'fault.record.rules': 'This run was recorded under other rules ({theirs}; here: {ours}). It was not opened.',
-  'fault.record.chair': 'This run names a chair that the scenario does not have: \u201c{chair}\u201d.',
-  'fault.scenario': 'The scenario has a problem: {message}',
-  'fault.scenario.many': {
-    one: 'The scenario has {count} problem.',
-    other: 'The scenario has {count} problems.',
-  },
-  'fault.storage': 'What this browser had saved could not be read: {message}',
-  'fault.load': 'The scenario could not be loaded: {message}',
-  'fault.levers': 'The assumptions of this run do not fit the scenario: {message}',
 } as const;

@@ -15,6 +15,8 @@ export const words = {
   'app.copied': 'Copied.',
   'app.copyFailed': 'The browser did not allow copying. Select the text and copy it yourself.',
   'app.problem': 'That did not work',
+  'fault.load': 'A file of this page could not be loaded: {path}.',
+  'fault.load.code': 'A part of this page could not be loaded. See whether you are online, then load the page anew.',
   'app.problem.more': { one: 'and {count} more problem', other: 'and {count} more problems' },
   'app.nothingLost': 'Nothing that was open has been changed.',
 

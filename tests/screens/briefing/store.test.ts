@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Loaded } from '../../../src/app/services/scenarios.ts';
 import { type Choice, createBriefingStore } from '../../../src/screens/briefing/store.ts';
 import { countryOf, textOf } from '../../support/countries.ts';
@@ -60,7 +60,7 @@ describe('the briefing', () => {
     expect(shell.current.game.value?.levers).toEqual({ [lever.id]: lever.max });
     choice.setLevers({ nothing: 1 });
     store.begin(choice);
-    expect(shell.notices.notice.value?.kind).toBe('fault');
+    await vi.waitFor(() => expect(shell.notices.notice.value).toMatchObject({ fault: { code: 'levers' } }));
     expect(shell.went).toHaveLength(1);
   });
 
