@@ -52,7 +52,7 @@ export interface WindowScore {
 }
 
 /** The forecast of one place: times of its first loss over all runs, ascending. */
-export function sampleOf(
+export function lossSampleOf(
   compiled: CompiledScenario,
   table: RunTable,
   region: RegionIndex,
@@ -71,7 +71,7 @@ export function sampleOf(
 
 export function scoreRow(compiled: CompiledScenario, table: RunTable, row: FactRow): RowScore {
   const actual = row.loss as NonNullable<FactRow['loss']>;
-  const { sample, censored } = sampleOf(compiled, table, row.region);
+  const { sample, censored } = lossSampleOf(compiled, table, row.region);
   const [q10, q50, q90] = [quantile(sample, 0.1), quantile(sample, 0.5), quantile(sample, 0.9)];
   // A turn is half a day wide: the interval is of half days, not of their middles.
   const low = q10 - 0.25;
@@ -148,7 +148,7 @@ export function inWindow(row: FactRow, from: number, to: number): boolean {
 function falseAlarmsOf(compiled: CompiledScenario, table: RunTable, facts: Facts): number {
   let count = 0;
   for (const row of facts.rows)
-    if (row.loss === undefined && sampleOf(compiled, table, row.region).censored < 0.8) count++;
+    if (row.loss === undefined && lossSampleOf(compiled, table, row.region).censored < 0.8) count++;
   return count;
 }
 

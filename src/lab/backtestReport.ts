@@ -7,7 +7,7 @@ import { dateOfDay, dayNumber } from '../core/moments.ts';
 import { PERCENTILES, quantile } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import { type RowScore, sampleOf, scoreRow, scoreWindow, type WindowScore } from './backtest.ts';
+import { lossSampleOf, type RowScore, scoreRow, scoreWindow, type WindowScore } from './backtest.ts';
 import { type Course, courseOf } from './course.ts';
 import { type Experiment, tableOf } from './experiment.ts';
 import type { Facts } from './facts.ts';
@@ -64,7 +64,7 @@ export function backtestReport(
     late: scoreWindow(compiled, table, facts, split, everything),
     rows: facts.rows.flatMap((row) => {
       if (row.loss === undefined) return [];
-      const { sample } = sampleOf(compiled, table, row.region);
+      const { sample } = lossSampleOf(compiled, table, row.region);
       const quantiles = Object.fromEntries(PERCENTILES.map((percent) => [percent, quantile(sample, percent / 100)]));
       return [{ ...scoreRow(compiled, table, row), name: row.name, quantiles, late: row.loss.at >= split }];
     }),
@@ -77,7 +77,7 @@ export function backtestReport(
               region: compiled.region.ids[row.region],
               name: row.name,
               axis: row.axis,
-              lostShare: 1 - sampleOf(compiled, table, row.region).censored,
+              lostShare: 1 - lossSampleOf(compiled, table, row.region).censored,
             },
           ],
     ),

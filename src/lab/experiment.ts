@@ -18,7 +18,7 @@ export interface Setting {
 }
 
 /** The runs of a setting, or why it cannot be played. */
-export type Played = Result<RunTable, readonly PlanProblem[]>;
+export type SettingResult = Result<RunTable, readonly PlanProblem[]>;
 
 export interface Experiment<Report> {
   readonly settings: readonly Setting[];
@@ -26,7 +26,7 @@ export interface Experiment<Report> {
    * What the settings say; undefined: too little has been played to say anything. Settings not yet played are
    * undefined, and before the end a table may hold only the first of its runs: pairs are of the runs that both have.
    */
-  report(played: readonly (Played | undefined)[]): Report | undefined;
+  report(played: readonly (SettingResult | undefined)[]): Report | undefined;
 }
 
 export interface ExperimentOptions<Report> {
@@ -51,7 +51,7 @@ export function runExperiment<Report>(
   { settings, report }: Experiment<Report>,
   { seed, runs, onProgress, onPartial }: ExperimentOptions<Report>,
 ): UnderWay<ExperimentEnd<Report>> {
-  const played: (Played | undefined)[] = settings.map(() => undefined);
+  const played: (SettingResult | undefined)[] = settings.map(() => undefined);
   let refused: readonly PlanProblem[] | undefined;
   const tell = (): void => {
     const soFar = onPartial === undefined ? undefined : report(played);
@@ -96,6 +96,6 @@ export function runExperiment<Report>(
 }
 
 /** The table of a setting, as far as it is there. */
-export function tableOf(result: Played | undefined): RunTable | undefined {
+export function tableOf(result: SettingResult | undefined): RunTable | undefined {
   return result?.ok === true ? result.value : undefined;
 }

@@ -101,11 +101,11 @@ export interface Answer {
 }
 
 export interface Unasked extends Pick<Question, 'id' | 'question' | 'sign' | 'class'> {
-  readonly why: Why;
+  readonly why: ReasonUnasked;
 }
 
-/** Why a question cannot be asked. */
-export type Why =
+/** ReasonUnasked a question cannot be asked. */
+export type ReasonUnasked =
   /** No scenario of the family starts on that date. */
   | { readonly code: 'noStart'; readonly start: string }
   /** No side of the scenario has a capital that could fall. */
@@ -162,7 +162,7 @@ export function questionsExperiment(
   };
 }
 
-function unasked({ id, question, sign, class: kind }: Question, why: Why): Unasked {
+function unasked({ id, question, sign, class: kind }: Question, why: ReasonUnasked): Unasked {
   return { id, question, sign, class: kind, why };
 }
 

@@ -10,7 +10,7 @@ import type { Interval } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
 import type { Lever, LeverValue } from '../scenario/levers/apply.ts';
 import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
-import { type Experiment, type Played, type Setting, tableOf } from './experiment.ts';
+import { type Experiment, type Setting, type SettingResult, tableOf } from './experiment.ts';
 import type { Outcome } from './outcomes.ts';
 import { shiftOf } from './paired.ts';
 
@@ -133,7 +133,7 @@ function createEffect(compiled: CompiledScenario, base: RunTable, outcome: Outco
   };
 }
 
-function barOf({ kind, id, usual, settings }: Knob, results: readonly Played[], effectOf: EffectOf): Bar {
+function barOf({ kind, id, usual, settings }: Knob, results: readonly SettingResult[], effectOf: EffectOf): Bar {
   const effects: KnobEffect[] = [];
   const refused: Bar['refused'][number][] = [];
   for (const [i, result] of results.entries()) {

@@ -1,7 +1,7 @@
 /** Men, will, support in words: exact where the view is exact, else as the band it sees. */
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { type Band, MEN_BANDS, SHARE_BANDS, type View } from '../engine/view/bands.ts';
-import type { Share } from '../ui/charts/bandBar.tsx';
+import type { ShareBand } from '../ui/charts/bandBar.tsx';
 import { formatLarge, formatNumber, formatPoints, formatRange } from '../words/format.ts';
 import { text } from '../words/text.ts';
 
@@ -58,7 +58,7 @@ export function willWords(view: View, force: ForceIndex): string {
     : text('place.will', { will: willWord(will) });
 }
 
-export function willShare(view: View, force: ForceIndex): Share {
+export function willShare(view: View, force: ForceIndex): ShareBand {
   if (view.isOwn(force)) return { low: view.will(force), high: view.will(force) };
   const { low, high } = view.willBand(force);
   return { low, high };
@@ -77,7 +77,7 @@ export function supportWords(view: View, actor: ActorIndex, side: SideIndex): st
   });
 }
 
-export function supportShare(view: View, actor: ActorIndex, side: SideIndex): Share {
+export function supportShare(view: View, actor: ActorIndex, side: SideIndex): ShareBand {
   if (seesSupport(view, actor)) return { low: view.support(actor, side), high: view.support(actor, side) };
   const { low, high } = view.supportBand(actor, side);
   return { low, high };

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inRoot, openCli } from '../support/brink.ts';
 
@@ -72,6 +74,25 @@ describe('brink backtest', () => {
     expect(ran.code).toBe(2);
     expect(ran.err).toMatch(/No row of .* fits/);
   });
+});
+
+describe('an experiment that is interrupted', () => {
+  it('stops with words and prints nothing', async () => {
+    const args = ['mechanisms', 'five-valleys', '--runs', '100000', '--json'];
+    const child = spawn(process.execPath, [join(cli.built, 'brink.js'), ...args]);
+    const told = { out: '', err: '' };
+    child.stdout.on('data', (text) => {
+      told.out += text;
+    });
+    child.stderr.on('data', (text) => {
+      told.err += text;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    child.kill('SIGINT');
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(130);
+    expect(told.out).toBe('');
+    expect(told.err).toMatch(/^Stopped/);
+  }, 60_000);
 });
 
 describe('brink questions', () => {

@@ -8,7 +8,7 @@ import { NONE } from '../../src/core/indices.ts';
 import { createCourseReader } from '../../src/ensemble/series.ts';
 import { averageOf } from '../../src/ensemble/statistics.ts';
 import type { RunTable } from '../../src/ensemble/table.ts';
-import { inWindow, sampleOf, scoreRow, scoreRows, type WindowScore } from '../../src/lab/backtest.ts';
+import { inWindow, lossSampleOf, scoreRow, scoreRows, type WindowScore } from '../../src/lab/backtest.ts';
 import type { FactRow, Facts } from '../../src/lab/facts.ts';
 import { FALL_DAY, NO_FALL } from '../../src/lab/outcomes.ts';
 import { capitalOf } from '../../src/lab/parties.ts';
@@ -71,7 +71,7 @@ export function lossOf(compiled: CompiledScenario, table: RunTable, target: Targ
   const [all, early, late] = [score(windows.all), score(windows.early), score(windows.late)];
   const hits = (of: readonly FactRow[]): number => averageOf(of.map((row) => nearHit(scoreRow(compiled, table, row))));
   const widths = windows.all
-    .map((row) => smoothWidth(sampleOf(compiled, table, row.region).sample))
+    .map((row) => smoothWidth(lossSampleOf(compiled, table, row.region).sample))
     .sort((a, b) => a - b);
   const middle = widths.slice(Math.floor(0.4 * widths.length), Math.ceil(0.6 * widths.length));
   const penalties = {

@@ -7,9 +7,9 @@ import {
   type Answer,
   type Question,
   questionsExperiment,
+  type ReasonUnasked,
   readQuestions,
   type Unasked,
-  type Why,
 } from '../../lab/questions.ts';
 import { formatDecimals, formatPercent, formatSeries, formatShift } from '../../words/format.ts';
 import { problemText } from '../../words/problem.ts';
@@ -95,7 +95,7 @@ function openQuestions(word: string, file: string | undefined): Result<readonly 
 const isAnswer = (answer: Answer | Unasked): answer is Answer => !('why' in answer);
 const isUnasked = (answer: Answer | Unasked): answer is Unasked => 'why' in answer;
 
-function wordsOf(why: Why): string {
+function wordsOf(why: ReasonUnasked): string {
   switch (why.code) {
     case 'noStart':
       return text('cli.questions.noStart', { start: why.start });

@@ -1,4 +1,4 @@
-/** Plays an experiment on a pool, tells how far it is, and gives its report. */
+/** Plays an experiment on a pool and gives its report; on a terminal it tells how far it is. */
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type Experiment, runExperiment } from '../../lab/experiment.ts';
 import type { Stop } from './exitCodes.ts';
@@ -10,7 +10,8 @@ export function playExperiment<Report>(
   { seed, runs }: { readonly seed: string; readonly runs: number },
 ): Promise<Result<Report, Stop>> {
   const of = runs * experiment.settings.length;
-  return withPool({ workers: usualWorkers(), of, quiet: false }, async (pool, tell) => {
+  const quiet = process.stderr.isTTY !== true;
+  return withPool({ workers: usualWorkers(), of, quiet }, async (pool, tell) => {
     let played = 0;
     const end = await runExperiment(pool, experiment, {
       seed,

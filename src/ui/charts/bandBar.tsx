@@ -4,13 +4,13 @@
  */
 import './bandBar.css';
 
-export interface Share {
+export interface ShareBand {
   /** Thousandths; equal where exact. */
   readonly low: number;
   readonly high: number;
 }
 
-export function BandBar({ share, ink }: { readonly share: Share; readonly ink?: string }) {
+export function BandBar({ share, ink }: { readonly share: ShareBand; readonly ink?: string }) {
   const exact = share.high - share.low <= 1;
   const end = Math.min(1000, share.high);
   return (

@@ -3,7 +3,7 @@
  * worth.
  */
 
-import { BandBar, type Share } from '../../../ui/charts/bandBar.tsx';
+import { BandBar, type ShareBand } from '../../../ui/charts/bandBar.tsx';
 import { type Mark, Swatch } from '../../../ui/charts/swatch.tsx';
 import { text } from '../../../words/text.ts';
 
@@ -11,7 +11,7 @@ export interface SupportRow {
   readonly side: string;
   readonly sideId: string;
   readonly mark: Mark;
-  readonly share: Share;
+  readonly share: ShareBand;
   readonly words: string;
 }
 export interface ActorCard {
@@ -29,7 +29,7 @@ export interface SideRow {
   readonly mark: Mark;
   readonly places: string;
   readonly leader?: string;
-  readonly credibility: Share;
+  readonly credibility: ShareBand;
   readonly credibilityWords: string;
 }
 export interface ActorsProps {

@@ -1,6 +1,6 @@
 /** One place: who holds it, who is there, the roads out of it, and what may be ordered here. */
 
-import { BandBar, type Share } from '../../../ui/charts/bandBar.tsx';
+import { BandBar, type ShareBand } from '../../../ui/charts/bandBar.tsx';
 import { type Mark, Swatch } from '../../../ui/charts/swatch.tsx';
 import { text } from '../../../words/text.ts';
 
@@ -11,7 +11,7 @@ export interface PlaceForce {
   readonly mark: Mark;
   readonly men: string;
   readonly willText: string;
-  readonly will: Share;
+  readonly will: ShareBand;
   readonly posture: string;
   readonly margin?: string;
   readonly exact: boolean;
