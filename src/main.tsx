@@ -8,8 +8,8 @@ import { addLanguage, chooseLanguage, currentLanguage, loadWords, setLanguage } 
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no element with the id "app"');
 if (import.meta.env.DEV) {
-  const { PSEUDO, PSEUDO_TAG } = await import('./words/pseudo.ts');
-  addLanguage(PSEUDO_TAG, PSEUDO);
+  const { PSEUDO, PSEUDO_TAGS } = await import('./words/pseudo.ts');
+  for (const tag of PSEUDO_TAGS) addLanguage(tag, PSEUDO[tag]);
 }
 // The address may ask for a language before the browser does: ?language=en
 const asked = new URLSearchParams(location.search).get('language');

@@ -7,7 +7,8 @@ import { isMessage, type Nested } from './catalogue.ts';
 import { LANGUAGES, type Language, type Part } from './languages.ts';
 import type { Message } from './message.ts';
 
-export const PSEUDO_TAG = 'qps';
+/** From left to right, and from right to left. */
+export const PSEUDO_TAGS = ['qps', 'qps-rtl'] as const;
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const MARKED = [...'áƀćđéƒǵħíĵķĺḿńóṕɋŕśťúṽẃẋýźÁƁĆĐÉƑǴĦÍĴĶĹḾŃÓṔɊŔŚŤÚṼẂẊÝŹ०१२३४५६७८९'];
@@ -36,13 +37,13 @@ const markNested = (nested: Nested): Nested =>
 
 const markedPart = (part: Part) => async () => ({ words: markNested((await LANGUAGES.en.parts[part]()).words) });
 
-export const PSEUDO: Language = {
-  locale: 'hi-u-nu-deva',
-  direction: 'ltr',
-  parts: {
-    shell: markedPart('shell'),
-    game: markedPart('game'),
-    faults: markedPart('faults'),
-    terminal: markedPart('terminal'),
-  },
+const parts = {
+  shell: markedPart('shell'),
+  game: markedPart('game'),
+  faults: markedPart('faults'),
+  terminal: markedPart('terminal'),
+};
+export const PSEUDO: Readonly<Record<(typeof PSEUDO_TAGS)[number], Language>> = {
+  qps: { locale: 'hi-u-nu-deva', direction: 'ltr', parts },
+  'qps-rtl': { locale: 'ar-u-nu-arab', direction: 'rtl', parts },
 };
