@@ -37,7 +37,7 @@ export interface Playout {
   write(table: RunTable, row: number): void;
 }
 
-/** Runs of a branch on a play of its scenario, which it may share with others who play by turns. */
+/** Runs of a branch on a play of its shape, which it may share with others who play by turns. */
 export function createPlayout(branch: PreparedBranch, play: Play, withCourse: boolean): Playout {
   const { compiled, policies } = branch;
   const { simulation } = play;
@@ -60,16 +60,20 @@ export function createPlayout(branch: PreparedBranch, play: Play, withCourse: bo
     begin(next) {
       key = next;
       refused = false;
+      play.refill(compiled);
       if (branch.start === undefined) simulation.begin(key);
       else simulation.load(key, branch.start);
       if (withCourse) for (let at = 0; at <= state.clock.turn[0]; at++) measure(state, points, at);
     },
     takeOver(words, course) {
+      play.refill(compiled);
       simulation.load(key, { words });
       points.set(course);
     },
     advance() {
       if (state.clock.over[0] === 1) return false;
+      // Since the last call another branch may have played, in another setting.
+      play.refill(compiled);
       const turn = state.clock.turn[0];
       const desks = branch.desks[turn];
       if (desks !== undefined && isRefused(views, desks)) refused = true;
@@ -83,6 +87,7 @@ export function createPlayout(branch: PreparedBranch, play: Play, withCourse: bo
     eventsFrom(of, words) {
       const log = new EventLog();
       kept.set(state.words);
+      play.refill(compiled);
       simulation.load(of, { words });
       playTurn(log);
       simulation.load(key, { words: kept });

@@ -6,13 +6,12 @@
 
 import type { ActorIndex } from '../core/indices.ts';
 import { FIRST } from '../core/indices.ts';
-import { memoize } from '../core/memoize.ts';
 import type { Key } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import type { Recorder } from '../engine/events/events.ts';
 import type { OrderSet } from '../engine/orders/sets.ts';
 import type { Order } from '../engine/orders/shapes.ts';
-import { createSimulation, type Simulation } from '../engine/simulation.ts';
+import { createSimulation, type Simulation, shapeOf } from '../engine/simulation.ts';
 import { copyState, type GameState } from '../engine/state/state.ts';
 import type { Sight } from '../engine/view/view.ts';
 import { createDoctrine } from '../policies/doctrine.ts';
@@ -33,6 +32,8 @@ export interface Givers {
 
 export interface Play {
   readonly simulation: Simulation;
+  /** See `Simulation`: from now on it is a play of this setting. */
+  refill(setting: Compiled): void;
   /** The order sets of every actor for the turn that follows from the state. */
   orders(givers?: Givers): OrderSet[];
   /** Plays a turn with those orders. */
@@ -43,12 +44,20 @@ export interface Play {
 
 /** Who plays many turns keeps one. */
 export function createPlay(compiled: Compiled): Play {
+  let current = compiled;
   const simulation = createSimulation(compiled);
   const { views } = simulation;
-  const staff = createStaff(views);
-  const doctrine = createDoctrine(views, staff);
+  const staff = createStaff(views, compiled);
+  const doctrine = createDoctrine(views, compiled, staff);
 
-  return { simulation, orders, advance, nextState };
+  return { simulation, refill, orders, advance, nextState };
+
+  function refill(setting: Compiled): void {
+    if (setting === current) return;
+    current = setting;
+    simulation.refill(setting);
+    doctrine.refill(setting);
+  }
 
   function orders({ desks, policies }: Givers = {}): OrderSet[] {
     const { actors } = views;
@@ -69,15 +78,25 @@ export function createPlay(compiled: Compiled): Play {
   function nextState(key: Key, state: GameState, givers?: Givers, recorder?: Recorder): GameState {
     simulation.load(key, state);
     advance(givers, recorder);
-    return copyState(compiled, simulation.state);
+    return copyState(simulation.compiled, simulation.state);
   }
 }
 
-/** Plays by their scenario, made on first use: what a worker keeps. */
+/**
+ * Finds the play on which games of a scenario are played, set to it: one for each shape of scenario, made on first use.
+ * A worker keeps them, since the second simulation of a kind makes both slower.
+ */
 export type Plays = (compiled: Compiled) => Play;
 
 export function createPlays(): Plays {
-  return memoize(createPlay);
+  const plays = new Map<string, Play>();
+  return (compiled) => {
+    const shape = shapeOf(compiled);
+    const play = plays.get(shape) ?? createPlay(compiled);
+    plays.set(shape, play);
+    play.refill(compiled);
+    return play;
+  };
 }
 
 /** The same for who has no play: the state after one turn in which these desks gave their orders. */

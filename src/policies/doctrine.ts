@@ -6,11 +6,12 @@
 import type { ActorIndex, ForceIndex, RegionIndex } from '../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../core/indices.ts';
 import { memoize } from '../core/memoize.ts';
+import { createRefillable } from '../core/refill.ts';
+import { rowsOf, startsOf } from '../core/rows.ts';
 import { DRAW, drawBits } from '../engine/chance.ts';
 import type { Compiled, CompiledRule } from '../engine/compiled.ts';
 import { compileCondition, isPublic, passesAll, type Test } from '../engine/conditions/compile.ts';
 import type { Condition } from '../engine/conditions/condition.ts';
-import { rowsOf } from '../engine/knowledge/tables.ts';
 import { reasonAgainst } from '../engine/orders/kinds/index.ts';
 import { mayActorGive } from '../engine/orders/legality.ts';
 import { type OrderPattern, type PatternOf, sampleOf } from '../engine/orders/patterns.ts';
@@ -52,9 +53,11 @@ export type Doctrine = ReturnType<typeof createDoctrine>;
 
 /**
  * All rules of a scenario made ready, and in columns what is asked of them before anything else: most rules are passed
- * over at one of these.
+ * over at one of these. There is room for all rules of the scenario and all conditions of these.
  */
 function createRules(compiled: Compiled) {
+  const room = compiled.doctrine.count;
+  const factRoom = compiled.doctrine.rules.reduce((count, { rule }) => count + rule.when.length, 0);
   const byActor = indicesOf<ActorIndex>(compiled.actor.count).map((a) => readyRules(compiled, a));
   const rules = byActor.flat();
   // The conditions that are the same in all eyes: many rules share them.
@@ -62,19 +65,25 @@ function createRules(compiled: Compiled) {
     rules.flatMap((rule) => rule.facts.map((fact) => [JSON.stringify(fact), fact] as const)),
   );
   const numbers = new Map([...facts.keys()].map((text, number) => [text, number]));
+  const factNumbers = rules.map((rule) => rule.facts.map((fact) => numbers.get(JSON.stringify(fact)) ?? 0));
+  const column = (pick: (rule: ReadyRule) => number): Int16Array => {
+    const values = new Int16Array(room);
+    values.set(rules.map(pick));
+    return values;
+  };
   return {
     rules,
     /** Each actor's rules, in the order written: those from `first[a]` to before `first[a + 1]`. */
-    first: rowsOf(byActor),
-    place: Int16Array.from(rules, (rule) => rule.place),
-    mostTimes: Int16Array.from(rules, (rule) => rule.times),
-    everyTurns: Int16Array.from(rules, (rule) => rule.everyTurns),
-    cost: Int16Array.from(rules, (rule) => rule.cost),
-    isStatement: Uint8Array.from(rules, (rule) => (rule.isStatement ? 1 : 0)),
+    first: startsOf(byActor),
+    place: column((rule) => rule.place),
+    mostTimes: column((rule) => rule.times),
+    everyTurns: column((rule) => rule.everyTurns),
+    cost: column((rule) => rule.cost),
+    isStatement: column((rule) => (rule.isStatement ? 1 : 0)),
     factTests: Array.from(facts.values(), (fact) => compileCondition(compiled, fact)),
-    /** The numbers of each rule's facts, as compressed rows. */
-    factFirst: rowsOf(rules.map((rule) => rule.facts)),
-    factNumbers: Int16Array.from(rules.flatMap((rule) => rule.facts.map((fact) => numbers.get(JSON.stringify(fact))))),
+    factRoom,
+    /** The numbers of each rule's facts. */
+    facts: rowsOf([...factNumbers, ...Array.from({ length: room - rules.length }, () => [])], factRoom),
   };
 }
 
@@ -82,23 +91,24 @@ const rulesOf = memoize(createRules);
 
 /** The orders that doctrine would give in the place of a view's actor. */
 export function doctrineOrders(sight: Sight): OrderSet {
-  return createDoctrine(sight, createStaff(sight)).ordersOf(sight);
+  return createDoctrine(sight, sight.compiled, createStaff(sight, sight.compiled)).ordersOf(sight);
 }
 
-/** The doctrines of all who see a state, made ready once; `staff` does the routine for them. */
-export function createDoctrine({ ground }: Pick<Views, 'ground'>, staff: Staff) {
+/** The doctrines of all who see a state of this scenario, made ready once; `staff` does the routine for them. */
+export function createDoctrine({ ground }: Pick<Views, 'ground'>, setting: Compiled, staff: Staff) {
   const { compiled, state } = ground;
   const { times, lastTurn } = state.doctrine;
   const { capital: capitals } = state.actor;
-  const { rules, first, place, mostTimes, everyTurns, cost, isStatement, factTests, factFirst, factNumbers } =
-    rulesOf(compiled);
+  const ready = createRefillable(rulesOf(setting));
+  const { first, place, mostTimes, everyTurns, cost, isStatement, factRoom } = ready.own;
+  const { first: factFirst, to: factNumbers } = ready.own.facts;
   const placeOf = createPlaceFinder(ground);
   /**
    * The answers to the facts, by number, and the look of the ground in which each was given: it is asked about once in
    * a look.
    */
-  const answers = new Uint8Array(factTests.length);
-  const askedIn = new Float64Array(factTests.length).fill(-1);
+  const answers = new Uint8Array(factRoom);
+  const askedIn = new Float64Array(factRoom).fill(-1);
   /** The sets of those who do nothing. */
   const idle: readonly OrderSet[] = indicesOf<ActorIndex>(compiled.actor.count).map((a) => ({
     actor: a,
@@ -107,7 +117,13 @@ export function createDoctrine({ ground }: Pick<Views, 'ground'>, staff: Staff) 
     rules: NOTHING,
   }));
 
-  return { noOrders, ordersOf };
+  return { noOrders, ordersOf, refill };
+
+  /** From now on they see another setting of the scenario. */
+  function refill(next: Compiled): void {
+    ready.refill(rulesOf(next));
+    staff.refill(next);
+  }
 
   /** A set for every actor, with nothing in it yet. */
   function noOrders(): OrderSet[] {
@@ -131,7 +147,7 @@ export function createDoctrine({ ground }: Pick<Views, 'ground'>, staff: Staff) 
       if (last !== NONE && turn - last < everyTurns[i]) continue;
       if (cost[i] > capital || (isStatement[i] === 1 ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS)) continue;
       if (!holds(i, sight)) continue;
-      const rule = rules[i] as ReadyRule;
+      const rule = ready.own.rules[i];
       if (drawBits(key, turn, DRAW.doctrine, rule.who) >= rule.odds || !passesAll(rule.tests, sight)) continue;
       const order = rule.find(sight, placeOf);
       if (order === undefined || reasonAgainst(sight, order) !== undefined) continue;
@@ -158,7 +174,7 @@ export function createDoctrine({ ground }: Pick<Views, 'ground'>, staff: Staff) 
     for (let k = factFirst[i], end = factFirst[i + 1]; k < end; k++) {
       const number = factNumbers[k];
       if (askedIn[number] !== look) {
-        answers[number] = (factTests[number] as Test)(sight) ? 1 : 0;
+        answers[number] = ready.own.factTests[number](sight) ? 1 : 0;
         askedIn[number] = look;
       }
       if (answers[number] === 0) return false;

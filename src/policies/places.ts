@@ -7,7 +7,6 @@ import { shortColumn } from '../core/column.ts';
 import type { RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, NONE } from '../core/indices.ts';
 import type { Ground } from '../engine/knowledge/ground.ts';
-import { tablesOf } from '../engine/knowledge/tables.ts';
 import { bitOf, CAPITAL_BITS } from '../engine/tags.ts';
 import type { Sight } from '../engine/view/view.ts';
 import { PLACE_WORDS, type PlaceWord } from '../engine/vocabulary.ts';
@@ -35,7 +34,8 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
   const { capital, residents } = compiled.side;
   const { tags, rebellion, garrison, localSide, localMen, people, count: regions } = compiled.region;
   const { distance } = compiled.road;
-  const { capitals, neighbourFirst, neighbourTo } = tablesOf(compiled);
+  const { capitals } = ground.tables;
+  const { first: neighbourFirst, to: neighbourTo } = ground.tables.neighbours;
   const { holder, contester, termsFrom, rallied, firstHolder, policing, lastChangeTurn, arsenalGuarded } = state.region;
   const { side: sideOf } = state.force;
   const { sidesAt, first, next } = ground.survey();
@@ -86,7 +86,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
   function nextCapital(sight: Sight, side: SideIndex): RegionIndex {
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < capitals.length; i++) {
+    for (let i = 0; capitals[i] !== NONE; i++) {
       const r = capitals[i];
       if (holder[r] !== side || !ground.isThreatened(r)) continue;
       const score = pressureOn(sight, r, side) + (contester[r] !== NONE ? 3 : 0);

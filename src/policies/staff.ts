@@ -3,15 +3,15 @@
  * most for what it costs; men whom nobody wants elsewhere dig in.
  */
 
-import { asColumn, type Column } from '../core/column.ts';
 import { clamp } from '../core/exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { indicesOf, NONE } from '../core/indices.ts';
 import { memoize } from '../core/memoize.ts';
+import { createRefillable } from '../core/refill.ts';
+import { rowsOf } from '../core/rows.ts';
 import { DRAW, draw } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import type { Ground } from '../engine/knowledge/ground.ts';
-import { rowsOf } from '../engine/knowledge/tables.ts';
 import { forceOf, type Order } from '../engine/orders/shapes.ts';
 import { bitOf, CAPITAL_BITS } from '../engine/tags.ts';
 import type { Sight, Views } from '../engine/view/view.ts';
@@ -49,31 +49,33 @@ export function objectiveOf({ compiled, state }: Ground, side: SideIndex): Regio
 const NO_ORDERS: readonly Order[] = [];
 const UNASKED = -1;
 
-/** The staff work of all who see a state, made ready once. */
-export function createStaff({ ground }: Pick<Views, 'ground'>) {
+/** The staff work of all who see a state of this scenario, made ready once. */
+export function createStaff({ ground }: Pick<Views, 'ground'>, setting: Compiled) {
   const { compiled, state } = ground;
-  const { actor, force, side, weights } = compiled;
+  const { side, weights } = compiled;
   const { men, destination, entrenched, posture: postureOf, region: regionOf, side: sideOf } = state.force;
   const { holder } = state.region;
   const { restraint, momentum } = state.side;
-  const { search, begin, take } = createTargetSearch(ground);
-  /** The columns that answer to each actor, in scenario order. */
-  const named = indicesOf<ForceIndex>(force.named);
-  const columnsOf = indicesOf<ActorIndex>(actor.count).map((a) =>
-    named.filter((f) => force.actor[f] === a && force.role[f] === COLUMN),
-  );
+  const prospects = createRefillable(prospectsOf(setting));
+  const { first, to: columns } = prospects.own.columns;
+  const { search, begin, take } = createTargetSearch(ground, prospects.own);
 
-  return { ordersOf };
+  return { ordersOf, refill };
+
+  /** From now on they see another setting of the scenario. */
+  function refill(next: Compiled): void {
+    prospects.refill(prospectsOf(next));
+  }
 
   /** Routine orders for the forces that the desk of a view's actor has not ordered. */
   function ordersOf(sight: Sight, desk: readonly Order[]): readonly Order[] {
     if (sight.side === NONE) return NO_ORDERS;
-    const columns = columnsOf[sight.actor] as readonly ForceIndex[];
-    if (columns.length === 0) return NO_ORDERS;
+    const [start, end] = [first[sight.actor], first[sight.actor + 1]];
+    if (start === end) return NO_ORDERS;
     const bound = hasCarriedOutItsPlan(sight) || isHeldBack(sight);
     begin(sight);
     let orders: Order[] | undefined;
-    for (let i = 0; i < columns.length; i++) {
+    for (let i = start; i < end; i++) {
       const f = columns[i];
       const posture = postureOf[f];
       if (posture >= POSTURE.travel || men[f] === 0 || isOrdered(desk, f)) continue;
@@ -126,8 +128,8 @@ function isOrdered(desk: readonly Order[], f: ForceIndex): boolean {
   return false;
 }
 
-/** What columns go by that never changes. */
-function createProspects({ region, road }: Compiled) {
+/** What columns go by that a game does not change. */
+function createProspects({ region, road, force, actor }: Compiled) {
   const places = indicesOf<RegionIndex>(region.count);
   /**
    * By place, in points: what it is worth to anybody; what its people's past rebellion is worth; and what their ties to
@@ -141,22 +143,27 @@ function createProspects({ region, road }: Compiled) {
   });
   const rebellion = Float64Array.from(places, (r) => (WORTH.rebellion * region.rebellion[r]) / 1000);
   const ties = Float64Array.from(places, (r) => (WORTH.ties * Math.max(0, region.ties[r] - 450)) / 550);
-  /**
-   * Places within the look of a column at each place, in scenario order, as compressed rows, and how far they are, km
-   * by road.
-   */
+  /** Places within the look of a column at each place, in scenario order, and how far they are, km by road. */
+  const room = region.count * region.count;
   const kmOf = (at: number, r: number): number => road.distance[at * region.count + r];
   const looks = places.map((at) => places.filter((r) => kmOf(at, r) <= FAR_TARGET_KM));
-  const lookFirst = rowsOf(looks);
-  const lookTo: Column<number, RegionIndex> = asColumn(Int16Array.from(looks.flat()));
-  const lookKm = Int16Array.from(looks.flatMap((list, at) => list.map((r) => kmOf(at, r))));
-  return { worth, rebellion, ties, lookFirst, lookTo, lookKm };
+  const lookKm = new Int16Array(room);
+  lookKm.set(looks.flatMap((list, at) => list.map((r) => kmOf(at, r))));
+  /** The columns that answer to each actor, in scenario order. */
+  const named = indicesOf<ForceIndex>(force.named);
+  const columns = rowsOf(
+    indicesOf<ActorIndex>(actor.count).map((a) =>
+      named.filter((f) => force.actor[f] === a && force.role[f] === COLUMN),
+    ),
+    force.named,
+  );
+  return { worth, rebellion, ties, look: rowsOf(looks, room), lookKm, columns };
 }
 
 const prospectsOf = memoize(createProspects);
 
 /** Where the columns of one staff go this turn: each place is asked about once. */
-function createTargetSearch(ground: Ground) {
+function createTargetSearch(ground: Ground, prospects: ReturnType<typeof createProspects>) {
   const { compiled, state } = ground;
   const { region, road } = compiled;
   const { holder } = state.region;
@@ -177,7 +184,8 @@ function createTargetSearch(ground: Ground) {
   /** Men of the holder at each place, as the actor sees them; UNASKED where nobody has looked. */
   const against = new Int32Array(region.count).fill(UNASKED);
   let isAsked = false;
-  const { worth, rebellion, ties, lookFirst, lookTo, lookKm } = prospectsOf(compiled);
+  const { worth, rebellion, ties, lookKm } = prospects;
+  const { first: lookFirst, to: lookTo } = prospects.look;
 
   return { begin, take, search };
 

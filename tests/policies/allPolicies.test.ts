@@ -61,7 +61,7 @@ const POLICIES: Readonly<Record<string, (moment: Drawn) => Policy>> = {
 /** The policy's orders for a view of its own onto a state. */
 function ordersAt(moment: Drawn, policy: Policy, actor: ActorIndex, state: GameState = moment.state): OrderSet {
   const sight = viewOf(moment.compiled, moment.key, state, actor);
-  return policy(sight, createStaff(sight));
+  return policy(sight, createStaff(sight, sight.compiled));
 }
 
 const actorsOf = ({ compiled }: Drawn): readonly ActorIndex[] => indicesOf(compiled.actor.count);

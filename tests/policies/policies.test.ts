@@ -38,7 +38,7 @@ function staffOrders(
   desk: readonly Order[] = [],
 ): readonly Order[] {
   const views = viewsOf(compiled, key, state);
-  return createStaff(views).ordersOf(views.actors[actor] as Sight, desk);
+  return createStaff(views, compiled).ordersOf(views.actors[actor] as Sight, desk);
 }
 
 describe('[POLICY-1] doctrine', () => {
@@ -137,7 +137,7 @@ describe('[POLICY-4] random', () => {
     const desks = ['1', '2', '3', '4'].map((seed) => {
       const key = keyOf(seed);
       const views = viewsOf(compiled, key, createGame(compiled, key));
-      const staff = createStaff(views);
+      const staff = createStaff(views, compiled);
       return views.actors.map((sight) => {
         const set = randomPolicy(sight, staff);
         expect(refusalsOfDesk(sight, set.desk)).toEqual([]);

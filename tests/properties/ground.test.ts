@@ -5,6 +5,7 @@ import { NONE } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import { createDeployment, type Deployment, isStanding } from '../../src/engine/knowledge/deployment.ts';
 import { Ground } from '../../src/engine/knowledge/ground.ts';
+import { tablesOf } from '../../src/engine/knowledge/tables.ts';
 import { createGame, createSimulation } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
 import { openView } from '../../src/engine/view/view.ts';
@@ -60,7 +61,7 @@ describe(`who stands where (seed ${SEED})`, () => {
     holds(
       fc.property(anyMoment, fc.nat(), fc.nat(), ({ compiled, key, state }, place, other) => {
         const { region, side, road, force } = compiled;
-        const ground = new Ground(compiled, state);
+        const ground = new Ground(compiled, tablesOf(compiled), state);
         const sight = openView(compiled, key, state);
         const r = (place % region.count) as RegionIndex;
         const s = (other % side.count) as SideIndex;

@@ -135,7 +135,7 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
       const s = compiled.sideOf(condition.side);
       const { capitals } = tablesOf(compiled);
       return (sight) => {
-        for (let i = 0; i < capitals.length; i++) {
+        for (let i = 0; capitals[i] !== NONE; i++) {
           const r = capitals[i];
           if (sight.holder(r) === s && sight.ground.isThreatened(r)) return true;
         }

@@ -6,7 +6,6 @@
 import { type Column, wideColumn } from '../../core/column.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
-import type { Compiled } from '../compiled.ts';
 import type { Turn } from '../turn.ts';
 
 export type FrontLine = ReturnType<typeof createFrontLine>;
@@ -16,7 +15,7 @@ export function createFrontLine(turn: Turn) {
   const { compiled, enemies, friends } = turn;
   const { capital } = compiled.side;
   const { first, to } = compiled.road;
-  const { ports } = turn.tables;
+  const { ports, neighbourSets } = turn.tables;
   const { holder, connected } = turn.state.region;
   const { credibility } = turn.state.side;
   const { side: sideOf, region: regionOf } = turn.state.force;
@@ -24,7 +23,6 @@ export function createFrontLine(turn: Turn) {
   const sides = compiled.side.count;
   // Sets of places are those of `holdings.ts`.
   const { words, places, changes } = turn.ground.held();
-  const neighbours = neighboursOf(compiled, words);
   /** What is known of the places and the friends of each side: how often those had changed, and these. */
   const knownChanges = wideColumn<SideIndex>(sides, -1);
   const knownFriends = wideColumn<SideIndex>(sides);
@@ -97,7 +95,7 @@ export function createFrontLine(turn: Turn) {
     while (r !== NONE) {
       let next: RegionIndex = NONE;
       for (let w = 0; w < words; w++) {
-        const fresh = neighbours[r * words + w] & allowed[w] & ~reached[w];
+        const fresh = neighbourSets[r * words + w] & allowed[w] & ~reached[w];
         reached[w] = reached[w] | fresh;
         const left = ahead[w] | fresh;
         const lowest = left & -left;
@@ -135,7 +133,7 @@ export function createFrontLine(turn: Turn) {
       }
     }
     // What can reach a port of its own is supplied by sea.
-    for (let i = 0; i < ports.length; i++) {
+    for (let i = 0; ports[i] !== NONE; i++) {
       const port = ports[i];
       const s = holder[port];
       if ((again & (1 << s)) === 0 || isJoined(port)) continue;
@@ -171,17 +169,4 @@ export function createFrontLine(turn: Turn) {
   function join(s: SideIndex, set: Int32Array, from: number): void {
     for (let w = 0; w < words; w++) joined[w] = joined[w] | (set[from + w] & places[s * words + w]);
   }
-}
-
-/** The places that a road joins to each, as sets of places. */
-function neighboursOf({ region, road }: Compiled, words: number): Int32Array {
-  const sets = new Int32Array(region.count * words);
-  for (let r = 0; r < region.count; r++) {
-    for (let k = road.first[r]; k < road.first[r + 1]; k++) {
-      const n = road.to[k];
-      const cell = r * words + (n >>> 5);
-      sets[cell] = sets[cell] | (1 << (n & 31));
-    }
-  }
-  return sets;
 }

@@ -12,12 +12,11 @@ import type { GameState } from '../state/state.ts';
 import { createDeployment, type Deployment } from './deployment.ts';
 import { createHoldings, type Holdings } from './holdings.ts';
 import { readRelations } from './relations.ts';
-import { type Tables, tablesOf } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 export class Ground {
   /** How often it was looked at anew: what was found in one look does not hold in the next. */
   looks = 0;
-  readonly tables: Tables;
   private readonly sides: number;
   private readonly deployment: Deployment;
   private readonly holdings: Holdings;
@@ -29,9 +28,9 @@ export class Ground {
 
   constructor(
     readonly compiled: Compiled,
+    readonly tables: Tables,
     readonly state: GameState,
   ) {
-    this.tables = tablesOf(compiled);
     this.sides = compiled.side.count;
     this.deployment = createDeployment(compiled, state);
     this.holdings = createHoldings(compiled, state);
@@ -45,6 +44,12 @@ export class Ground {
     this.isSurveyed = false;
     this.isRelated = false;
     this.isRead = false;
+  }
+
+  /** Forgets everything: the scenario has other numbers. */
+  forget(): void {
+    this.holdings.forget();
+    this.look();
   }
 
   /** Forgets only what the rules of a turn have not kept true: a cease-fire may have ended with it. */
@@ -102,9 +107,8 @@ export class Ground {
   /** Whether one of the sides whose bits are set has a force of the scenario within a short march of a place. */
   private isClose(r: RegionIndex, sides: number): boolean {
     const { columnsAt } = this.survey();
-    const { closeFirst, closeTo } = this.tables;
-    for (let k = closeFirst[r], end = closeFirst[r + 1]; k < end; k++)
-      if ((columnsAt[closeTo[k]] & sides) !== 0) return true;
+    const { first, to } = this.tables.close;
+    for (let k = first[r], end = first[r + 1]; k < end; k++) if ((columnsAt[to[k]] & sides) !== 0) return true;
     return false;
   }
 

@@ -10,6 +10,7 @@ import { FIRST, NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
 import type { GameState } from '../state/state.ts';
 import { REGION_TAGS } from '../vocabulary.ts';
+import { wordsOf } from './tables.ts';
 
 /** Place, in a side's row of counts, of the count of all lost places, whatever their tags. */
 const ALL = REGION_TAGS.length;
@@ -25,7 +26,7 @@ export function createHoldings({ region, side, road }: Compiled, state: GameStat
   const holder = shortColumn<RegionIndex, SideIndex>(regions, NONE);
   const firstHolder = shortColumn<RegionIndex, SideIndex>(regions, NONE);
   /** Words of a set of places: place r is bit r % 32 of word r / 32. */
-  const words = (regions + 31) >>> 5;
+  const words = wordsOf(regions);
   /** The places of each side as sets, `sides x words`. */
   const places = new Int32Array(side.count * words);
   /** How often the places of each side were found to have changed. */
@@ -41,7 +42,7 @@ export function createHoldings({ region, side, road }: Compiled, state: GameStat
   /** Persons who live under each side. */
   const people = new Float64Array(side.count);
 
-  return { words, places, changes, near, read, lostBy, takenBy, peopleUnder };
+  return { words, places, changes, near, read, forget, lostBy, takenBy, peopleUnder };
 
   /** Reads the state. */
   function read(): void {
@@ -55,6 +56,17 @@ export function createHoldings({ region, side, road }: Compiled, state: GameStat
       count(r, 1);
       lookAround(r);
     }
+  }
+
+  /** Forgets the state read last: what is known of the places may be another's. `changes` counts on. */
+  function forget(): void {
+    holder.fill(NONE);
+    firstHolder.fill(NONE);
+    places.fill(0);
+    near.fill(0);
+    lost.fill(0);
+    taken.fill(0);
+    people.fill(0);
   }
 
   /** Adds a place, as it is remembered, to what is counted, or takes it away. */

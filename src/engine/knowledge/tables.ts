@@ -3,11 +3,12 @@
  * seat's pull, ground, people.
  */
 
-import { asColumn, type Column, columnOf } from '../../core/column.ts';
-import { growth, round } from '../../core/exact.ts';
-import type { RegionIndex, SideIndex } from '../../core/indices.ts';
-import { FIRST, indicesOf, NONE } from '../../core/indices.ts';
+import { type Column, columnOf } from '../../core/column.ts';
+import { growth, logistic, round } from '../../core/exact.ts';
+import type { ActorIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { indicesOf, NONE } from '../../core/indices.ts';
 import { memoize } from '../../core/memoize.ts';
+import { endedList, type Rows, rowsOf } from '../../core/rows.ts';
 import { type Compiled, FAR } from '../compiled.ts';
 import { bitOf, CAPITAL_BITS } from '../tags.ts';
 import { TERRAINS, type Terrain } from '../vocabulary.ts';
@@ -29,22 +30,19 @@ const TERRAIN_DEFENCE: Record<Terrain, number> = {
 
 /** A place with an enemy force nearer than this by road is threatened, km. */
 const SHORT_MARCH_KM = 25;
-const PORT_BIT = bitOf('port');
 
 export interface Tables {
   /** Thousandths by which a fall at one place is felt at another: 1000 at no distance, `regions x regions`. */
   readonly nearness: Int16Array;
-  /** The places next to each by road, each once, as compressed rows. */
-  readonly neighbourFirst: Int32Array;
-  readonly neighbourTo: Column<number, RegionIndex>;
-  /** Places that feel a fall at one at all, nearest first, as compressed rows. */
-  readonly nearFirst: Int32Array;
-  readonly nearTo: Column<number, RegionIndex>;
+  /** The places next to each by road, each once; and the same as sets: place r is bit r % 32 of word r / 32. */
+  readonly neighbours: Rows<RegionIndex>;
+  readonly neighbourSets: Int32Array;
+  /** Places that feel a fall at one at all, nearest first. */
+  readonly near: Rows<RegionIndex>;
   /** Thousandths of the pull of a side's seat on a place, `sides x regions`. */
   readonly core: Int16Array;
-  /** 1 where a place belongs to the belt of a side's capital, `sides x regions`, and how many do. */
-  readonly belt: Uint8Array;
-  readonly beltCount: Int16Array;
+  /** The places of the belt of each side's capital. */
+  readonly belt: Rows<RegionIndex>;
   readonly defence: Column<RegionIndex>;
   /**
    * By place, 0 to 1: how far its people are tied to the state beyond a half, and how far its garrison trusts what an
@@ -54,84 +52,107 @@ export interface Tables {
   readonly trust: Float64Array;
   /** By place, thousandths: how far its people's past rebellion is above a half; 0 where it is not. */
   readonly anger: Int16Array;
-  /**
-   * Places within a short march of each, itself among them, as compressed rows; provincial capitals, the national one
-   * among them; ports.
-   */
-  readonly closeFirst: Int32Array;
-  readonly closeTo: Column<number, RegionIndex>;
+  /** Places within a short march of each, itself among them. */
+  readonly close: Rows<RegionIndex>;
+  /** Lists that NONE ends: provincial capitals, the national one among them; ports; air bases. */
   readonly capitals: Column<number, RegionIndex>;
   readonly ports: Column<number, RegionIndex>;
+  readonly airbases: Column<number, RegionIndex>;
+  /** The actors whom each watches. */
+  readonly watched: Rows<ActorIndex>;
+  /** Belief that each side will last as the game starts, 0 to 1. */
+  readonly startBelief: Float64Array;
 }
 
-/** The tables of a compiled scenario, made on first use. */
+/** The tables of a compiled scenario, made on first use. Scenarios of one shape have tables of one size. */
 export const tablesOf = memoize(createTables);
 
 function createTables(compiled: Compiled): Tables {
-  const { region, side, road, weights } = compiled;
+  const { region, side, actor, road } = compiled;
   const n = region.count;
+  const places = indicesOf<RegionIndex>(n);
+  const actors = indicesOf<ActorIndex>(actor.count);
+  const neighbours = places.map((r) => [...new Set(rowOf(road, r))]);
+  const tagged = (bits: number): Column<number, RegionIndex> =>
+    endedList(
+      places.filter((r) => (region.tags[r] & bits) !== 0),
+      n,
+    );
+  return {
+    ...nearnessOf(compiled, places),
+    neighbours: rowsOf(neighbours, road.to.length),
+    neighbourSets: setsOf(neighbours),
+    ...seatsOf(compiled, places),
+    defence: columnOf(places, (r) => TERRAIN_DEFENCE[TERRAINS[region.terrain[r]]]),
+    bond: Float64Array.from(places, (r) => Math.max(0, region.ties[r] - 500) / 500),
+    // The more its people are tied to the state, the less a garrison trusts what its enemy promises them.
+    trust: Float64Array.from(places, (r) => Math.min(1, (1000 - region.ties[r]) / 700)),
+    anger: Int16Array.from(places, (r) => Math.max(0, region.rebellion[r] - 500)),
+    close: rowsOf(
+      places.map((r) => places.filter((other) => r === other || road.distance[r * n + other] < SHORT_MARCH_KM)),
+      n * n,
+    ),
+    capitals: tagged(CAPITAL_BITS),
+    ports: tagged(bitOf('port')),
+    airbases: tagged(bitOf('airbase')),
+    watched: rowsOf(
+      actors.map((a) => actors.filter((other) => actor.watches[a * actor.count + other] > 0)),
+      actor.count * actor.count,
+    ),
+    startBelief: Float64Array.from(indicesOf<SideIndex>(side.count), (s) => beliefOf(compiled, side.startNews[s])),
+  };
+}
+
+/** Belief, 0 to 1, that a side will last that has lost so much, thousandths of a capital's news: [SUPPORT-1]. */
+export function beliefOf({ weights }: Compiled, news: number): number {
+  return logistic(weights.beliefBase - weights.beliefNews * (news / 1000));
+}
+
+/** How far falls are felt: [WILL-3]. */
+function nearnessOf({ road, weights }: Compiled, places: readonly RegionIndex[]): Pick<Tables, 'nearness' | 'near'> {
+  const n = places.length;
   const nearness = new Int16Array(n * n);
   for (let i = 0; i < n * n; i++) {
     const km = road.distance[i];
     nearness[i] = km >= FAR ? 0 : round(1000 * growth(-Math.min(km / weights.nearKm, 19)));
   }
-  const core = new Int16Array(side.count * n);
-  const belt = new Uint8Array(side.count * n);
-  const beltCount = new Int16Array(side.count);
-  for (let s: SideIndex = FIRST; s < side.count; s++) {
-    const seat = side.capital[s];
-    if (seat === NONE) continue;
-    for (let r = 0; r < n; r++) {
-      const km = road.distance[seat * n + r];
-      if (side.hasLeader[s] === 1)
-        core[s * n + r] = km >= FAR ? 0 : Math.max(0, round(1000 * (1 - km / weights.coreKm)));
-      if (km <= weights.beltKm && r !== seat) {
-        belt[s * n + r] = 1;
-        beltCount[s] = beltCount[s] + 1;
-      }
-    }
-  }
-  const places = indicesOf<RegionIndex>(n);
-  const defence: Column<RegionIndex> = columnOf(places, (r) => TERRAIN_DEFENCE[TERRAINS[region.terrain[r]] as Terrain]);
-  const close = places.map((r) =>
-    places.filter((other) => r === other || road.distance[r * n + other] < SHORT_MARCH_KM),
-  );
-  const nearnessOf = (at: number, r: number): number => nearness[at * n + r];
+  const between = (at: number, r: number): number => nearness[at * n + r];
   const near = places.map((at) =>
-    places.filter((r) => nearnessOf(at, r) > 0).sort((a, b) => nearnessOf(at, b) - nearnessOf(at, a) || a - b),
+    places.filter((r) => between(at, r) > 0).sort((a, b) => between(at, b) - between(at, a) || a - b),
   );
-  const roadsOf = (r: number): number[] =>
-    Array.from({ length: road.first[r + 1] - road.first[r] }, (_, k) => road.to[road.first[r] + k]);
-  const neighbours = places.map((r) => [...new Set(roadsOf(r))]);
-  const ports = places.filter((r) => (region.tags[r] & PORT_BIT) !== 0);
-  const capitals = places.filter((r) => (region.tags[r] & CAPITAL_BITS) !== 0);
-  const bond = Float64Array.from(places, (r) => Math.max(0, region.ties[r] - 500) / 500);
-  // The more its people are tied to the state, the less a garrison trusts what its enemy promises them.
-  const trust = Float64Array.from(places, (r) => Math.min(1, (1000 - region.ties[r]) / 700));
-  const anger = Int16Array.from(places, (r) => Math.max(0, region.rebellion[r] - 500));
-  return {
-    nearness,
-    neighbourFirst: rowsOf(neighbours),
-    neighbourTo: asColumn(Int16Array.from(neighbours.flat())),
-    nearFirst: rowsOf(near),
-    nearTo: asColumn(Int16Array.from(near.flat())),
-    core,
-    belt,
-    beltCount,
-    defence,
-    bond,
-    trust,
-    anger,
-    closeFirst: rowsOf(close),
-    closeTo: asColumn(Int16Array.from(close.flat())),
-    capitals: asColumn(Int16Array.from(capitals)),
-    ports: asColumn(Int16Array.from(ports)),
-  };
+  return { nearness, near: rowsOf(near, n * n) };
 }
 
-/** Where each row starts in a list of all rows, and where the last ends: compressed rows. */
-export function rowsOf(rows: readonly (readonly unknown[])[]): Int32Array {
-  const first = new Int32Array(rows.length + 1);
-  for (const [i, row] of rows.entries()) first[i + 1] = first[i] + row.length;
-  return first;
+/** What the seat of each side pulls at, and the belt around it. */
+function seatsOf({ side, road, weights }: Compiled, places: readonly RegionIndex[]): Pick<Tables, 'core' | 'belt'> {
+  const n = places.length;
+  const core = new Int16Array(side.count * n);
+  const belts = indicesOf<SideIndex>(side.count).map((s) => {
+    const seat = side.capital[s];
+    if (seat === NONE) return [];
+    const kmTo = (r: RegionIndex): number => road.distance[seat * n + r];
+    if (side.hasLeader[s] === 1)
+      for (const r of places)
+        core[s * n + r] = kmTo(r) >= FAR ? 0 : Math.max(0, round(1000 * (1 - kmTo(r) / weights.coreKm)));
+    return places.filter((r) => kmTo(r) <= weights.beltKm && r !== seat);
+  });
+  return { core, belt: rowsOf(belts, side.count * n) };
+}
+
+/** The places at the other end of each road from a place. */
+function rowOf({ first, to }: Compiled['road'], r: RegionIndex): RegionIndex[] {
+  return Array.from({ length: first[r + 1] - first[r] }, (_, k) => to[first[r] + k]);
+}
+
+/** Lists of places as sets of bits. */
+function setsOf(lists: readonly (readonly RegionIndex[])[]): Int32Array {
+  const words = wordsOf(lists.length);
+  const sets = new Int32Array(lists.length * words);
+  for (const [i, list] of lists.entries()) for (const r of list) sets[i * words + (r >>> 5)] |= 1 << (r & 31);
+  return sets;
+}
+
+/** Words of a set of so many places. */
+export function wordsOf(places: number): number {
+  return (places + 31) >>> 5;
 }

@@ -7,7 +7,7 @@
 import { wideColumn } from '../../core/column.ts';
 import { logistic, round } from '../../core/exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
-import { FIRST, indicesOf, NONE } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, drawThousandths } from '../chance.ts';
 import { FAR } from '../compiled.ts';
 import { changeCredibility } from '../deeds/credibility.ts';
@@ -37,12 +37,9 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
   const { posture, men: menOf, will, threshold, fill, entrenched, region: regionOf, side: sideOf } = state.force;
   const { leaderPresent, credibility, cohesion, asylum } = state.side;
   const { capitals } = tables;
+  const { first: beltFirst, to: beltTo } = tables.belt;
   /** Who stood where as the phase began. */
   const before = wideColumn<RegionIndex>(region.count);
-  const places = indicesOf<RegionIndex>(region.count);
-  const beltOf = indicesOf<SideIndex>(side.count).map((s) =>
-    places.filter((r) => tables.belt[s * region.count + r] === 1),
-  );
 
   return () => {
     // All decide on what they saw as the phase began: who breaks first in the list changes nothing for the next.
@@ -188,7 +185,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     if (pocket) frontLine.flood(r, s);
     let best: RegionIndex = NONE;
     let bestKm = FAR;
-    for (let c = 0; c < capitals.length; c++) {
+    for (let c = 0; capitals[c] !== NONE; c++) {
       const i = capitals[c];
       if (i === r || holder[i] !== s || contester[i] !== NONE) continue;
       if (pocket ? !frontLine.isReached(i) : connected[i] !== 1) continue;
@@ -227,15 +224,15 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     const seat = side.capital[s];
     // A leader without a seat has none to leave.
     if (seat === NONE) return;
-    const belt = beltOf[s] as readonly RegionIndex[];
+    const [beltStart, beltEnd] = [beltFirst[s], beltFirst[s + 1]];
     let lost = 0;
-    for (let i = 0; i < belt.length; i++) if ((friends[s] & (1 << holder[belt[i]])) === 0) lost++;
+    for (let k = beltStart; k < beltEnd; k++) if ((friends[s] & (1 << holder[beltTo[k]])) === 0) lost++;
     const fallen = holder[seat] !== s;
     const threat = fallen || contester[seat] !== NONE ? 1 : neighbourLost(seat, s) ? 0.5 : 0;
     const gone = 1 - supportLeft(turn, s);
     const terms = turn.sum();
     terms.add('base', round(1000 * weights.exitBase));
-    terms.add('beltLost', round(1000 * weights.exitJeopardy * (lost / Math.max(1, belt.length))));
+    terms.add('beltLost', round(1000 * weights.exitJeopardy * (lost / Math.max(1, beltEnd - beltStart))));
     terms.add('capitalThreat', round(1000 * weights.exitThreat * threat));
     terms.add('supportGone', round(1000 * weights.exitSupport * gone));
     terms.add('cohesion', -round(weights.exitCohesion * cohesion[s]));

@@ -6,15 +6,12 @@
 
 import { clamp, growth, round, threeEighths } from '../../core/exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
-import { FIRST, indicesOf, NONE } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, drawNormal } from '../chance.ts';
 import { engagedMen, harmPeople, SORTIE_WEIGHT } from '../deeds/harm.ts';
 import { loseMen } from '../deeds/men.ts';
-import { bitOf } from '../tags.ts';
 import type { Turn } from '../turn.ts';
 import type { TermKind } from '../vocabulary.ts';
-
-const AIRBASE_BIT = bitOf('airbase');
 
 /** Contested ground that nobody fights for any more goes back to its holder by this much a turn, thousandths. */
 const RECOVERY = 150;
@@ -37,9 +34,8 @@ export function createFightingPhase(turn: Turn): () => void {
   const { holder, contester, progress, pressure, airAgainst, airFor } = turn.state.region;
   const { flying, sorties: sortiesOf } = turn.state.actor;
   const { sidesAt, first, next } = deployment;
-  const places = indicesOf<RegionIndex>(region.count);
-  const airbases = places.filter((r) => (region.tags[r] & AIRBASE_BIT) !== 0);
-  const flyers = indicesOf<SideIndex>(side.count).filter((s) => side.sorties[s] !== 0);
+  const { airbases } = turn.tables;
+  const { sorties: ownSorties } = side;
   const attack = new Power();
   const defence = new Power();
 
@@ -66,8 +62,8 @@ export function createFightingPhase(turn: Turn): () => void {
       airAgainst[r] = 0;
       airFor[r] = 0;
     }
-    for (let i = 0; i < flyers.length; i++) {
-      const s = flyers[i];
+    for (let s: SideIndex = FIRST; s < side.count; s++) {
+      if (ownSorties[s] === 0) continue;
       const worst = holdsAirbase(s) ? mostPressed(s) : NONE;
       if (worst !== NONE) airFor[worst] = airFor[worst] + side.sorties[s];
     }
@@ -103,7 +99,7 @@ export function createFightingPhase(turn: Turn): () => void {
   }
 
   function holdsAirbase(s: SideIndex): boolean {
-    for (let i = 0; i < airbases.length; i++) if (holder[airbases[i]] === s) return true;
+    for (let i = 0; airbases[i] !== NONE; i++) if (holder[airbases[i]] === s) return true;
     return false;
   }
 

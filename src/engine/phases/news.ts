@@ -16,8 +16,7 @@ import { SIGNAL } from '../vocabulary.ts';
 export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
   const { compiled, state, farNews, alliedNews, drawInNews, leaderNews, heartening } = turn;
   const { kind, remaining, side: sideOf, region: regionOf } = state.signal;
-  const { newsShare, weights } = compiled;
-  const { release } = weights;
+  const { weights } = compiled;
   /**
    * Slots of the signals that are felt by nearness, as they come; what kind of news they are and the part taken in, by
    * slot.
@@ -45,14 +44,14 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
     const place = regionOf[slot];
     switch (kind[slot] - 1) {
       case SIGNAL.placeLost: {
-        const part = takeIn(state, slot, release);
+        const part = takeIn(state, slot, weights.release);
         if (side === NONE) break;
-        farNews[side] = farNews[side] + round(part * newsShare);
+        farNews[side] = farNews[side] + round(part * compiled.newsShare);
         if (place !== NONE) keep(PLACE_LOST, slot, part);
         break;
       }
       case SIGNAL.reinforced: {
-        const part = takeIn(state, slot, release);
+        const part = takeIn(state, slot, weights.release);
         if (side !== NONE && place !== NONE) keep(MEN_ARRIVED, slot, part);
         break;
       }
@@ -61,23 +60,23 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
       case SIGNAL.letGo:
       case SIGNAL.hedged:
       case SIGNAL.leak:
-        addTo(alliedNews, side, takeIn(state, slot, release));
+        addTo(alliedNews, side, takeIn(state, slot, weights.release));
         break;
       case SIGNAL.stoodBy:
-        addTo(alliedNews, side, -round(takeIn(state, slot, release) / 2));
+        addTo(alliedNews, side, -round(takeIn(state, slot, weights.release) / 2));
         break;
       case SIGNAL.drawIn:
-        addTo(drawInNews, side, takeIn(state, slot, release));
+        addTo(drawInNews, side, takeIn(state, slot, weights.release));
         break;
       case SIGNAL.leaderLeft:
         // Known to everybody at once.
         addTo(leaderNews, side, takeIn(state, slot, 1));
         break;
       case SIGNAL.leaderSpoke:
-        addTo(heartening, side, takeIn(state, slot, release));
+        addTo(heartening, side, takeIn(state, slot, weights.release));
         break;
       default:
-        takeIn(state, slot, release);
+        takeIn(state, slot, weights.release);
     }
   }
 

@@ -7,7 +7,8 @@ import type { Turn } from '../turn.ts';
 
 /** `actMayEnd` says whether the conditions of each act hold in the state as it is. */
 export function createOutcomePhase(turn: Turn, actMayEnd: readonly (() => boolean)[]): () => void {
-  const { act, turns, region } = turn.compiled;
+  const { compiled } = turn;
+  const { act, region } = compiled;
   const { clock } = turn.state;
   const { endedTurn } = turn.state.act;
   const { reassured, rallied, inspected } = turn.state.region;
@@ -20,7 +21,7 @@ export function createOutcomePhase(turn: Turn, actMayEnd: readonly (() => boolea
     }
     countDown();
     clock.turn[0] = turn.number + 1;
-    if (turn.number + 1 >= turns) clock.over[0] = 1;
+    if (turn.number + 1 >= compiled.turns) clock.over[0] = 1;
   };
 
   /** Measures that last a few turns run out: [ACT-3]. */

@@ -3,10 +3,9 @@
  * wavering, local groups take the place (M07, M16). RULES.md, chapter RISE.
  */
 
-import { columnOf } from '../../core/column.ts';
 import { logistic, round } from '../../core/exact.ts';
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
-import { FIRST, indicesOf, NONE } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, draw, drawThousandths } from '../chance.ts';
 import { harmPeople } from '../deeds/harm.ts';
 import { loseMen } from '../deeds/men.ts';
@@ -25,10 +24,6 @@ export function createRisingsPhase(turn: Turn): () => void {
   const { localSide, localMen, rebellion } = region;
   const { hasLeader } = side;
   const { first, next } = deployment;
-  const base = round(1000 * weights.riseBase);
-  const byRebellion = columnOf(indicesOf<RegionIndex>(region.count), (r) =>
-    round(weights.riseRebellion * rebellion[r]),
-  );
 
   return () => {
     for (let r: RegionIndex = FIRST; r < region.count; r++) {
@@ -108,8 +103,8 @@ export function createRisingsPhase(turn: Turn): () => void {
   function addReasons(r: RegionIndex, holder: SideIndex): number {
     const men = turn.defenders(r);
     const terms = turn.sum();
-    terms.add('base', base);
-    terms.add('rebellion', byRebellion[r]);
+    terms.add('base', round(1000 * weights.riseBase));
+    terms.add('rebellion', round(weights.riseRebellion * rebellion[r]));
     terms.add('momentum', round(weights.riseNews * news[holder]));
     terms.add('garrison', -round(1000 * weights.riseMargin * strongestMargin(r, holder)));
     // Many armed locals to each man of the garrison: at most as much as a called-out place.

@@ -3,12 +3,13 @@
  * under what they stay for. RULES.md, chapters SUPPORT and EVAC.
  */
 
-import { logistic, round } from '../../core/exact.ts';
+import { round } from '../../core/exact.ts';
 import type { ActorIndex, SideIndex } from '../../core/indices.ts';
-import { FIRST, indicesOf, NONE } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
 import { beginLeaving } from '../deeds/people.ts';
 import { moveSupport } from '../deeds/support.ts';
 import { HOSTILE } from '../knowledge/relations.ts';
+import { beliefOf } from '../knowledge/tables.ts';
 import type { Turn } from '../turn.ts';
 import { EXIT_KINDS, type ExitKind, STANCES } from '../vocabulary.ts';
 
@@ -23,10 +24,8 @@ export function createSupportPhase(turn: Turn): () => void {
   const { belief, burden, stance, flying } = state.actor;
   const { partner, support: startSupport, reputation, firstPeople, endPeople } = actor;
   const { hasLeader } = side;
-  const actors = indicesOf<ActorIndex>(actor.count);
-  const watchedBy = actors.map((a) => actors.filter((o) => actor.watches[a * actor.count + o] > 0));
-  const leaders = indicesOf<SideIndex>(side.count).filter((s) => hasLeader[s] === 1);
-  const startBelief = indicesOf<SideIndex>(side.count).map((s) => logisticOfNews(side.startNews[s]));
+  const { startBelief } = turn.tables;
+  const { first: watchedFirst, to: watchedTo } = turn.tables.watched;
 
   return () => {
     learnBeliefs();
@@ -39,24 +38,16 @@ export function createSupportPhase(turn: Turn): () => void {
     for (let a: ActorIndex = FIRST; a < actor.count; a++) if (partner[a] !== NONE) considerLeaving(a, partner[a]);
   };
 
-  function logisticOfNews(thousandths: number): number {
-    return logistic(weights.beliefBase - weights.beliefNews * (thousandths / 1000));
-  }
-
   /** Finds the belief that each side will last, thousandths of what it was at the start: [SUPPORT-1]. */
   function learnBeliefs(): void {
-    for (let i = 0; i < leaders.length; i++) {
-      const s = leaders[i];
-      beliefs[s] = round((1000 * logisticOfNews(news[s])) / startBelief[s]);
-    }
+    for (let s: SideIndex = FIRST; s < side.count; s++)
+      if (hasLeader[s] === 1) beliefs[s] = round((1000 * beliefOf(compiled, news[s])) / startBelief[s]);
     // A challenger is believed in as far as the side it fights is not.
     for (let s: SideIndex = FIRST; s < side.count; s++) {
       if (hasLeader[s] === 1) continue;
       let lowest = 1000;
-      for (let i = 0; i < leaders.length; i++) {
-        const o = leaders[i];
-        if (turn.relation(s, o) === HOSTILE) lowest = Math.min(lowest, beliefs[o]);
-      }
+      for (let o: SideIndex = FIRST; o < side.count; o++)
+        if (hasLeader[o] === 1 && turn.relation(s, o) === HOSTILE) lowest = Math.min(lowest, beliefs[o]);
       beliefs[s] = 2000 - lowest;
     }
   }
@@ -81,9 +72,8 @@ export function createSupportPhase(turn: Turn): () => void {
     if (pull < 0 && stance[a] === STANDS_BY)
       terms.add('reputation', Math.min(-pull, round((-pull * weights.reputationHold * reputation[a]) / 500)));
     let others = 0;
-    const watched = watchedBy[a] as readonly ActorIndex[];
-    for (let i = 0; i < watched.length; i++) {
-      const o = watched[i];
+    for (let k = watchedFirst[a], end = watchedFirst[a + 1]; k < end; k++) {
+      const o = watchedTo[k];
       others += (actor.watches[a * actor.count + o] * supportPulled[o]) / 1000;
     }
     terms.add('otherAllies', round(weights.watchOthers * others));

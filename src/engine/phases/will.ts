@@ -30,14 +30,13 @@ function wornBy(rate: number, turn: number): number {
 export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNews): () => void {
   const { compiled, terms, farNews, alliedNews, drawInNews, heartening: leaderWord, leaderNews: leaderLeft } = turn;
   const { force, side, region, weights } = compiled;
-  const { comrades, amnesty, peopleWill } = weights;
   const { hasLeader, capital } = side;
-  const { nearness, nearFirst, nearTo, core, bond, trust, anger } = turn.tables;
+  const { nearness, core, bond, trust, anger } = turn.tables;
+  const { first: nearFirst, to: nearTo } = turn.tables.near;
   const { sidesAt } = turn.deployment;
   const { lossesExpected, credibility, cohesion, leaderPresent, spoke, pay, news: lossNews } = turn.state.side;
   const { posture, men, side: sideOf, region: regionOf, lost, will } = turn.state.force;
   const { pressure, reassured, connected, holder, termsFrom } = turn.state.region;
-  const nearLoss = weights.contagion * weights.nearLoss;
 
   // What moves every force of a side alike this turn, by side: bad news, of which the core may be spared a part; what
   // wears everybody down; and what a word of the leader gives.
@@ -102,6 +101,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
         news.first[s] === news.first[s + 1] && bad.count === 0 && leaderLeft[s] === 0 && heartening[s] === 0 ? 1 : 0;
       return;
     }
+    still[s] = 0;
     const delay = turn.commandHours(s);
     worn.add('pay', -wornBy((weights.payWill * Math.max(0, 1000 - pay[s])) / 1000, turn.number));
     worn.add('command', -wornBy((weights.commandWill * Math.max(0, delay - 12)) / 12, turn.number));
@@ -161,8 +161,9 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       const place = news.region[i];
       const felt = news.part[i] * nearness[place * region.count + r];
       if (felt < LEAST_FELT) continue;
-      if (news.kind[i] === PLACE_LOST) terms.add('nearLoss', -round((nearLoss * felt) / 1e6), place);
-      else terms.add('comrades', round((comrades * felt) / 1e6), place);
+      if (news.kind[i] === PLACE_LOST)
+        terms.add('nearLoss', -round((weights.contagion * weights.nearLoss * felt) / 1e6), place);
+      else terms.add('comrades', round((weights.comrades * felt) / 1e6), place);
     }
   }
 
@@ -193,11 +194,11 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     if (enemy !== NONE) {
       const closeness = frontLine.isInContact(sidesAt, r) ? 1 : 0.5;
       const offered = termsFrom[r] === NONE ? 1 : 2;
-      const offer = amnesty * closeness * offered * trust[r] * credibility[enemy];
+      const offer = weights.amnesty * closeness * offered * trust[r] * credibility[enemy];
       terms.add('amnesty', -round(offer / 1000), undefined, undefined, enemy);
     }
     if (connected[r] === 0 && capital[s] !== NONE) terms.add('cutRoad', -round(weights.cutRoad));
     const angry = anger[r];
-    if (isState && angry > 0) terms.add('people', -round((peopleWill * angry * momentum[s]) / 500_000));
+    if (isState && angry > 0) terms.add('people', -round((weights.peopleWill * angry * momentum[s]) / 500_000));
   }
 }

@@ -12,6 +12,7 @@ import type { Compiled } from '../compiled.ts';
 import { isStanding, menAtPosts } from '../knowledge/deployment.ts';
 import { Ground } from '../knowledge/ground.ts';
 import { HOSTILE } from '../knowledge/relations.ts';
+import { type Tables, tablesOf } from '../knowledge/tables.ts';
 import type { Order } from '../orders/shapes.ts';
 import type { GameState } from '../state/state.ts';
 import { type Band, MEN_BANDS, SHARE_BANDS, type View } from './bands.ts';
@@ -24,7 +25,7 @@ const MOST_MEN = 100_000;
 export class Sight implements View {
   readonly state: GameState;
   key!: Key;
-  readonly side: SideIndex;
+  side: SideIndex = NONE;
   private readonly open: boolean;
   /** Orders that were judged lawful, and in which look of the ground. */
   private readonly lawful: Order[] = [];
@@ -39,7 +40,12 @@ export class Sight implements View {
   ) {
     this.state = ground.state;
     this.open = actor === NONE;
-    this.side = this.open ? NONE : compiled.actor.side[actor];
+    this.learnSide();
+  }
+
+  /** Learns which side the actor is of. */
+  learnSide(): void {
+    if (!this.open) this.side = this.compiled.actor.side[this.actor];
   }
 
   /** Keeps in mind that an order was judged lawful in this look of the ground, so that it need not be judged again. */
@@ -217,7 +223,7 @@ function middleOf(index: number, lows: readonly number[], top: number): number {
 
 /** What an actor sees of a state. */
 export function viewOf(compiled: Compiled, key: Key, state: GameState, actor: ActorIndex): Sight {
-  return new Sight(compiled, actor, new Ground(compiled, state)).look(key);
+  return new Sight(compiled, actor, new Ground(compiled, tablesOf(compiled), state)).look(key);
 }
 
 /** Everything: for the debrief, replays and the rules. */
@@ -231,10 +237,16 @@ export class Views {
   readonly open: Sight;
   readonly actors: readonly Sight[];
 
-  constructor(compiled: Compiled, state: GameState) {
-    this.ground = new Ground(compiled, state);
+  constructor(compiled: Compiled, tables: Tables, state: GameState) {
+    this.ground = new Ground(compiled, tables, state);
     this.open = new Sight(compiled, NONE, this.ground);
     this.actors = indicesOf<ActorIndex>(compiled.actor.count).map((a) => new Sight(compiled, a, this.ground));
+  }
+
+  /** From now on they see another setting of the scenario. */
+  refill(): void {
+    this.ground.forget();
+    for (const sight of this.actors) sight.learnSide();
   }
 
   /** From now on they see a game of this key. */
@@ -250,5 +262,5 @@ export class Views {
 
 /** The views of a state, which nobody changes as long as they are asked. */
 export function viewsOf(compiled: Compiled, key: Key, state: GameState): Views {
-  return new Views(compiled, state).share(key);
+  return new Views(compiled, tablesOf(compiled), state).share(key);
 }
