@@ -2,7 +2,6 @@
 import type { Command } from 'commander';
 import { momentOf } from '../../core/moments.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { WindowScore } from '../../lab/backtest.ts';
 import { type BacktestReport, backtestExperiment, type ReportRow } from '../../lab/backtestReport.ts';
 import type { DayCourse } from '../../lab/course.ts';
@@ -15,14 +14,15 @@ import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import {
   addLabOptions,
   defaultScenario,
+  type Lab,
   type LabOptions,
   labHead,
+  labHeadJson,
   type NamedFacts,
   openFacts,
-  runsOf,
+  openLab,
 } from '../lib/labOptions.ts';
 import { playExperiment } from '../lib/playExperiment.ts';
-import { openScenario } from '../lib/scenarioFiles.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
 
 /** How often the inputs of places are shaken. */
@@ -50,9 +50,8 @@ export function addBacktest(program: Command): void {
 }
 
 interface Question {
-  readonly compiled: CompiledScenario;
+  readonly lab: Lab;
   readonly facts: NamedFacts;
-  readonly runs: number;
   /** How far to shake the inputs of places; absent: not at all. */
   readonly share: number | undefined;
 }
@@ -60,54 +59,46 @@ interface Question {
 async function backtest(scenario: string, options: Options): Promise<ExitCode> {
   const prepared = prepare(scenario, options);
   if (!prepared.ok) return stopWith(prepared.error);
-  const { compiled, facts, runs, share } = prepared.value;
-  const { seed } = options;
+  const { lab, facts, share } = prepared.value;
+  const { compiled, seed } = lab;
   const experiment = backtestExperiment({
     compiled,
     facts: facts.facts,
     ...(options.split === undefined ? undefined : { split: options.split }),
     ...(share === undefined ? undefined : { jitter: { share, times: JITTERS, seed } }),
   });
-  const played = await playExperiment(experiment, { seed, runs });
+  const played = await playExperiment(experiment, lab);
   if (!played.ok) return stopWith(played.error);
   const { report, jitter } = played.value;
-  if (options.json === true) {
-    const { id } = compiled.scenario;
+  if (options.json === true)
     printJson({
-      scenario: id,
-      contentHash: compiled.contentHash,
-      rules: RULES_VERSION,
-      seed: options.seed,
-      runs,
+      ...labHeadJson(lab),
       facts: facts.name,
       ...report,
       ...(jitter === undefined ? undefined : { jitter }),
     });
-  } else {
+  else
     print(
       [
-        labHead(compiled, runs, options.seed),
+        labHead(lab),
         '',
         ...account(compiled, facts, report),
         ...(jitter === undefined ? [] : ['', jitterWords(jitter)]),
       ].join('\n'),
     );
-  }
   return EXIT.ok;
 }
 
 function prepare(scenario: string, options: Options): Result<Question, Stop> {
-  const runs = runsOf(options);
-  if (!runs.ok) return runs;
+  const lab = openLab(scenario, options);
+  if (!lab.ok) return lab;
   if (options.split !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.split))
     return fail(misuse(text('cli.lab.dateWrong', { option: '--split', word: options.split })));
   const share = options.jitter === undefined ? undefined : Number(options.jitter);
   if (share !== undefined && !(share > 0 && share <= 1))
     return fail(misuse(text('cli.backtest.jitterWrong', { word: options.jitter ?? '' })));
-  const compiled = openScenario(scenario);
-  if (!compiled.ok) return compiled;
-  const facts = openFacts(compiled.value, scenario, options.facts);
-  return facts.ok ? ok({ compiled: compiled.value, facts: facts.value, runs: runs.value, share }) : facts;
+  const facts = openFacts(lab.value.compiled, scenario, options.facts);
+  return facts.ok ? ok({ lab: lab.value, facts: facts.value, share }) : facts;
 }
 
 function account(compiled: CompiledScenario, { name, facts }: NamedFacts, report: BacktestReport): string[] {

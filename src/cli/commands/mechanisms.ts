@@ -1,6 +1,5 @@
 /** brink mechanisms SCENARIO: one cause taken out at a time; does its pattern go with it? */
 import type { Command } from 'commander';
-import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { PairedDifference } from '../../ensemble/statistics.ts';
 import { type MechanismReport, mechanismsExperiment, type NoMechanism } from '../../lab/mechanisms.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
@@ -8,9 +7,8 @@ import { formatDecimals, formatShift } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { EXIT, type ExitCode } from '../lib/exitCodes.ts';
 import { shiftJson } from '../lib/labJson.ts';
-import { addLabOptions, defaultScenario, type LabOptions, labHead, runsOf } from '../lib/labOptions.ts';
+import { addLabOptions, defaultScenario, type LabOptions, labHead, labHeadJson, openLab } from '../lib/labOptions.ts';
 import { playExperiment } from '../lib/playExperiment.ts';
-import { openScenario } from '../lib/scenarioFiles.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
 
 export function addMechanisms(program: Command): void {
@@ -24,32 +22,14 @@ export function addMechanisms(program: Command): void {
 }
 
 async function test(word: string, options: LabOptions): Promise<ExitCode> {
-  const runs = runsOf(options);
-  if (!runs.ok) return stopWith(runs.error);
-  const opened = openScenario(word);
-  if (!opened.ok) return stopWith(opened.error);
-  const compiled = opened.value;
-  const { seed } = options;
-  const played = await playExperiment(mechanismsExperiment(compiled), { seed, runs: runs.value });
+  const lab = openLab(word, options);
+  if (!lab.ok) return stopWith(lab.error);
+  const { compiled } = lab.value;
+  const played = await playExperiment(mechanismsExperiment(compiled), lab.value);
   if (!played.ok) return stopWith(played.error);
   const mechanisms = played.value;
-  if (options.json === true) {
-    const { id } = compiled.scenario;
-    printJson({
-      scenario: id,
-      contentHash: compiled.contentHash,
-      rules: RULES_VERSION,
-      seed,
-      runs: runs.value,
-      mechanisms: mechanisms.map(json),
-    });
-  } else {
-    print(
-      [labHead(compiled, runs.value, seed), ...mechanisms.flatMap((report) => ['', ...account(compiled, report)])].join(
-        '\n',
-      ),
-    );
-  }
+  if (options.json === true) printJson({ ...labHeadJson(lab.value), mechanisms: mechanisms.map(json) });
+  else print([labHead(lab.value), ...mechanisms.flatMap((report) => ['', ...account(compiled, report)])].join('\n'));
   return EXIT.ok;
 }
 

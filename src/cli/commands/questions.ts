@@ -1,7 +1,6 @@
 /** brink questions SCENARIO: what-if questions as paired ensembles, beside the direction that was expected. */
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { PairedDifference } from '../../ensemble/statistics.ts';
 import {
   type Answer,
@@ -19,9 +18,16 @@ import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { scenarioByStart } from '../lib/family.ts';
 import { readText } from '../lib/files.ts';
 import { pairOf } from '../lib/labJson.ts';
-import { addLabOptions, besideScenario, defaultScenario, type LabOptions, labHead, runsOf } from '../lib/labOptions.ts';
+import {
+  addLabOptions,
+  besideScenario,
+  defaultScenario,
+  type LabOptions,
+  labHead,
+  labHeadJson,
+  openLab,
+} from '../lib/labOptions.ts';
 import { playExperiment } from '../lib/playExperiment.ts';
-import { openScenario } from '../lib/scenarioFiles.ts';
 import { complain, print, printJson, stopWith } from '../lib/terminal.ts';
 
 const MOST_BYTES = 5_000_000;
@@ -42,37 +48,18 @@ export function addQuestions(program: Command): void {
 }
 
 async function ask(word: string, options: Options): Promise<ExitCode> {
-  const runs = runsOf(options);
-  if (!runs.ok) return stopWith(runs.error);
-  const compiled = openScenario(word);
-  if (!compiled.ok) return stopWith(compiled.error);
+  const lab = openLab(word, options);
+  if (!lab.ok) return stopWith(lab.error);
   const questions = openQuestions(word, options.facts);
   if (!questions.ok) return stopWith(questions.error);
-  const { scenario, contentHash } = compiled.value;
-  const { seed } = options;
+  const { scenario } = lab.value.compiled;
   const experiment = questionsExperiment(questions.value, scenarioByStart(word, scenario));
-  const played = await playExperiment(experiment, { seed, runs: runs.value });
+  const played = await playExperiment(experiment, lab.value);
   if (!played.ok) return stopWith(played.error);
   const answers = played.value;
-  if (options.json === true) {
-    printJson({
-      scenario: scenario.id,
-      contentHash,
-      rules: RULES_VERSION,
-      seed,
-      runs: runs.value,
-      questions: answers.map(json),
-    });
-  } else {
-    print(
-      [
-        labHead(compiled.value, runs.value, seed),
-        '',
-        ...account(answers.filter(isAnswer)),
-        '',
-        text('cli.questions.note'),
-      ].join('\n'),
-    );
+  if (options.json === true) printJson({ ...labHeadJson(lab.value), questions: answers.map(json) });
+  else {
+    print([labHead(lab.value), '', ...account(answers.filter(isAnswer)), '', text('cli.questions.note')].join('\n'));
     for (const { id, why } of answers.filter(isUnasked))
       complain(text('cli.questions.unasked', { id, problem: wordsOf(why) }));
   }

@@ -1,7 +1,6 @@
 /** brink tornado SCENARIO: what each lever and each global weight moves by itself, ranked. */
 import { type Command, Option } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { PlanProblem } from '../../ensemble/plan.ts';
 import { type Outcome, type OutcomeRefusal, outcomeNamed, SCORE_NAMES, scoreOutcome } from '../../lab/outcomes.ts';
 import { type Bar, type KnobEffect, knobsOf, tornadoExperiment } from '../../lab/tornado.ts';
@@ -13,9 +12,16 @@ import { columnsOf } from '../lib/columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { guessWords } from '../lib/guess.ts';
 import { pairOf } from '../lib/labJson.ts';
-import { addLabOptions, defaultScenario, type LabOptions, labHead, openFacts, runsOf } from '../lib/labOptions.ts';
+import {
+  addLabOptions,
+  defaultScenario,
+  type LabOptions,
+  labHead,
+  labHeadJson,
+  openFacts,
+  openLab,
+} from '../lib/labOptions.ts';
 import { playExperiment } from '../lib/playExperiment.ts';
-import { openScenario } from '../lib/scenarioFiles.ts';
 import { complain, print, printJson, stopWith } from '../lib/terminal.ts';
 
 interface Options extends LabOptions {
@@ -38,34 +44,22 @@ export function addTornado(program: Command): void {
 }
 
 async function chart(word: string, options: Options): Promise<ExitCode> {
-  const runs = runsOf(options);
-  if (!runs.ok) return stopWith(runs.error);
-  const opened = openScenario(word);
-  if (!opened.ok) return stopWith(opened.error);
-  const compiled = opened.value;
+  const lab = openLab(word, options);
+  if (!lab.ok) return stopWith(lab.error);
+  const { compiled } = lab.value;
   const found = outcomeFor(compiled, word, options);
   if (!found.ok) return stopWith(found.error);
   const outcome = found.value;
-  const { seed, only } = options;
+  const { only } = options;
   const knobs = knobsOf(compiled.scenario).filter(({ kind }) => only === undefined || only === `${kind}s`);
-  const played = await playExperiment(tornadoExperiment(compiled, knobs, outcome), { seed, runs: runs.value });
+  const played = await playExperiment(tornadoExperiment(compiled, knobs, outcome), lab.value);
   if (!played.ok) return stopWith(played.error);
   const bars = played.value;
-  if (options.json === true) {
-    const { id } = compiled.scenario;
-    printJson({
-      scenario: id,
-      contentHash: compiled.contentHash,
-      rules: RULES_VERSION,
-      seed,
-      runs: runs.value,
-      outcome: outcome.id,
-      bars: bars.map(json),
-    });
-  } else {
+  if (options.json === true) printJson({ ...labHeadJson(lab.value), outcome: outcome.id, bars: bars.map(json) });
+  else {
     print(
       [
-        labHead(compiled, runs.value, seed),
+        labHead(lab.value),
         text('cli.tornado.head', { outcome: outcome.id, unit: text(UNIT_WORDS[outcome.unit]) }),
         '',
         ...account(bars, outcome.unit === 'share' ? 100 : 1),

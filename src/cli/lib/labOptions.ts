@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { RULES_VERSION } from '../../engine/simulation.ts';
 import { PLAN_LIMITS } from '../../ensemble/plan.ts';
 import { type Facts, readFacts } from '../../lab/facts.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
@@ -10,7 +11,7 @@ import { scenarioText, text } from '../../words/text.ts';
 import { wholeNumber } from './ensembleOptions.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { readText } from './files.ts';
-import { pathOf, shippedIds } from './scenarioFiles.ts';
+import { openScenario, pathOf, shippedIds } from './scenarioFiles.ts';
 
 const FACTS = 'facts.json';
 const MOST_FACT_BYTES = 20_000_000;
@@ -28,11 +29,18 @@ export function addLabOptions(command: Command, runs: number): Command {
     .option('--json', text('cli.lab.json'));
 }
 
-export function runsOf({ runs }: LabOptions): Result<number, Stop> {
+/** What an experiment is made on. */
+export interface Lab {
+  readonly compiled: CompiledScenario;
+  readonly runs: number;
+  readonly seed: string;
+}
+
+export function openLab(word: string, { runs, seed }: LabOptions): Result<Lab, Stop> {
   const count = wholeNumber(runs, PLAN_LIMITS.runs);
-  return count === undefined
-    ? fail(misuse(text('cli.lab.runsWrong', { most: PLAN_LIMITS.runs, word: runs })))
-    : ok(count);
+  if (count === undefined) return fail(misuse(text('cli.lab.runsWrong', { most: PLAN_LIMITS.runs, word: runs })));
+  const compiled = openScenario(word);
+  return compiled.ok ? ok({ compiled: compiled.value, runs: count, seed }) : compiled;
 }
 
 /** The first shipped scenario that has dated facts beside it. */
@@ -41,13 +49,19 @@ export function defaultScenario(): string {
   return ids.find((id) => existsSync(join(dirname(pathOf(id) ?? ''), FACTS))) ?? ids[0];
 }
 
-export function labHead(compiled: CompiledScenario, runs: number, seed: string): string {
+export function labHead({ compiled, runs, seed }: Lab): string {
   return text('cli.lab.head', {
     title: scenarioText(compiled.scenario.title),
     runs: text('cli.lab.countRuns', { count: runs }),
     seed,
     hash: compiled.contentHash,
   });
+}
+
+/** The beginning of every experiment's JSON. */
+export function labHeadJson({ compiled, runs, seed }: Lab): object {
+  const { scenario, contentHash } = compiled;
+  return { scenario: scenario.id, contentHash, rules: RULES_VERSION, seed, runs };
 }
 
 /** A file of this name in the scenario's folder, or in the folder of what it extends. */
