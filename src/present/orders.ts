@@ -1,78 +1,85 @@
 /** Orders in words: what a card says, what the fields of the chooser hold, what it costs and whom it may harm. */
 
-import { type ForceIndex, NONE, type SideIndex } from '../core/indices.ts';
-import { unreachable } from '../core/result.ts';
+import { NONE, type SideIndex } from '../core/indices.ts';
 import { harmOf } from '../engine/orders/kinds/index.ts';
-import type { Order } from '../engine/orders/shapes.ts';
+import type { Order, OrderKind, OrderOf } from '../engine/orders/shapes.ts';
 import type { Sight } from '../engine/view/view.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { formatKilometres, formatRange } from '../words/format.ts';
 import { text } from '../words/text.ts';
 import { actorShort, exitName, forceName, leaderName, regionName, sideShort, talkName } from './names.ts';
 
+/** The sentence on a card. */
+type Title<Kind extends OrderKind> = (compiled: CompiledScenario, order: OrderOf<Kind>, side: SideIndex) => string;
+
+const TITLES: { readonly [Kind in OrderKind]: Title<Kind> } = {
+  move: toPlace,
+  hold: ofForce,
+  digIn: ofForce,
+  fallBack: toPlace,
+  drawIn: ofPlace,
+  drawInFar: (_, { beyondKm }) => text('order.drawInFar.card', { distance: formatKilometres(beyondKm) }),
+  commitReserve: toPlace,
+  inspect: ofPlace,
+  offerTerms: (compiled, { region, corridor }) =>
+    text(`order.offerTerms.card.${corridor ? 'corridor' : 'without'}`, { place: regionName(compiled, region) }),
+  reassure: ofPlace,
+  leaveTroops: ofPlace,
+  guardArsenal: ofPlace,
+  raisePay: () => text('order.raisePay.card'),
+  ask: (compiled, { ally, what }) =>
+    text('order.ask.card', { actor: actorShort(compiled, ally), what: text(`request.${what}`) }),
+  answerCeasefire: (compiled, { talk, accept }) =>
+    text(`order.answerCeasefire.card.${accept ? 'accept' : 'refuse'}`, { talk: talkName(compiled, talk) }),
+  rally: ofPlace,
+  leader: (compiled, { act }, side) => text(`order.leader.card.${act}`, { leader: leaderName(compiled, side) }),
+  speak: (compiled, { side, stance, quiet }) =>
+    inManner(text(`order.speak.card.${stance}`, { side: sideShort(compiled, side) }), quiet),
+  evacuate: (_, { group, way, quiet }) =>
+    inManner(text('order.evacuate.card', { group: text(`group.${group}`), way: text(`way.${way}`) }), quiet),
+  bringBack: (_, { group }) => text('order.bringBack.card', { group: text(`group.${group}`) }),
+  send: toPlace,
+  fly: ofPlace,
+  fund: ofSide,
+  restrain: ofSide,
+  unleash: ofSide,
+  mediate: (compiled, { talk }) => text('order.mediate.card', { talk: talkName(compiled, talk) }),
+  guarantee: ofPlace,
+  border: (compiled, { exit, open }) =>
+    text(`order.border.card.${open ? 'open' : 'close'}`, { exit: exitName(compiled, exit) }),
+  warn: ofSide,
+  enter: ofPlace,
+  offerAsylum: ofSide,
+};
+
 /** `side` is the chair's own: it names its leader. */
-export function orderTitle(compiled: CompiledScenario, order: Order, side: SideIndex = NONE as SideIndex): string {
-  const force = (index: ForceIndex): string => forceName(compiled, index);
-  switch (order.kind) {
-    case 'move':
-    case 'fallBack':
-    case 'commitReserve':
-    case 'send':
-      return text(`order.${order.kind}.card`, {
-        force: force(order.force),
-        place: regionName(compiled, order.region),
-      });
-    case 'hold':
-    case 'digIn':
-      return text(`order.${order.kind}.card`, { force: force(order.force) });
-    case 'drawIn':
-    case 'inspect':
-    case 'reassure':
-    case 'leaveTroops':
-    case 'guardArsenal':
-    case 'rally':
-    case 'fly':
-    case 'guarantee':
-    case 'enter':
-      return text(`order.${order.kind}.card`, { place: regionName(compiled, order.region) });
-    case 'drawInFar':
-      return text('order.drawInFar.card', { distance: formatKilometres(order.beyondKm) });
-    case 'offerTerms':
-      return text(`order.offerTerms.card.${order.corridor ? 'corridor' : 'without'}`, {
-        place: regionName(compiled, order.region),
-      });
-    case 'raisePay':
-      return text('order.raisePay.card');
-    case 'ask':
-      return text('order.ask.card', { actor: actorShort(compiled, order.ally), what: text(`request.${order.what}`) });
-    case 'answerCeasefire':
-      return text(`order.answerCeasefire.card.${order.accept ? 'accept' : 'refuse'}`, {
-        talk: talkName(compiled, order.talk),
-      });
-    case 'leader':
-      return text(`order.leader.card.${order.act}`, { leader: leaderName(compiled, side) });
-    case 'speak':
-      return inManner(text(`order.speak.card.${order.stance}`, { side: sideShort(compiled, order.side) }), order.quiet);
-    case 'evacuate':
-      return inManner(
-        text('order.evacuate.card', { group: text(`group.${order.group}`), way: text(`way.${order.way}`) }),
-        order.quiet,
-      );
-    case 'bringBack':
-      return text('order.bringBack.card', { group: text(`group.${order.group}`) });
-    case 'fund':
-    case 'restrain':
-    case 'unleash':
-    case 'warn':
-    case 'offerAsylum':
-      return text(`order.${order.kind}.card`, { side: sideShort(compiled, order.side) });
-    case 'mediate':
-      return text('order.mediate.card', { talk: talkName(compiled, order.talk) });
-    case 'border':
-      return text(`order.border.card.${order.open ? 'open' : 'close'}`, { exit: exitName(compiled, order.exit) });
-    default:
-      return unreachable(order);
-  }
+export function orderTitle<Kind extends OrderKind>(
+  compiled: CompiledScenario,
+  order: OrderOf<Kind>,
+  side: SideIndex = NONE,
+): string {
+  return TITLES[order.kind](compiled, order, side);
+}
+
+type To = OrderOf<'move' | 'fallBack' | 'commitReserve' | 'send'>;
+function toPlace(compiled: CompiledScenario, { kind, force, region }: To): string {
+  return text(`order.${kind}.card`, { force: forceName(compiled, force), place: regionName(compiled, region) });
+}
+
+function ofForce(compiled: CompiledScenario, { kind, force }: OrderOf<'hold' | 'digIn'>): string {
+  return text(`order.${kind}.card`, { force: forceName(compiled, force) });
+}
+
+type At = OrderOf<
+  'drawIn' | 'inspect' | 'reassure' | 'leaveTroops' | 'guardArsenal' | 'rally' | 'fly' | 'guarantee' | 'enter'
+>;
+function ofPlace(compiled: CompiledScenario, { kind, region }: At): string {
+  return text(`order.${kind}.card`, { place: regionName(compiled, region) });
+}
+
+type Toward = OrderOf<'fund' | 'restrain' | 'unleash' | 'warn' | 'offerAsylum'>;
+function ofSide(compiled: CompiledScenario, { kind, side }: Toward): string {
+  return text(`order.${kind}.card`, { side: sideShort(compiled, side) });
 }
 
 /** The words of a manner. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS, LOG_GROUPS } from '../../src/engine/events/events.ts';
+import { ORDER_FIELDS } from '../../src/engine/orders/fields.ts';
 import { REFUSAL_CODES } from '../../src/engine/orders/refusals.ts';
 import { ORDER_KINDS } from '../../src/engine/orders/shapes.ts';
 import {
@@ -21,7 +22,6 @@ import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
 import type { LeverEnd, Owner } from '../../src/scenario/problem.ts';
 import { WANTS } from '../../src/scenario/read/shape.ts';
 import { FORMS, REFERENCE_KINDS } from '../../src/scenario/schema/fields.ts';
-import { FIELD_ORDER } from '../../src/screens/play/present/fields.ts';
 import { TABS } from '../../src/screens/play/sidePanels.tsx';
 import { FAULT_CODES } from '../../src/session/fault.ts';
 import { flatten } from '../../src/words/catalogue.ts';
@@ -94,7 +94,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'choice.stance.*': STANCES,
   'choice.*.yes': ['accept', 'open', 'corridor', 'quiet'],
   'choice.*.no': ['accept', 'open', 'corridor', 'quiet'],
-  'field.*': FIELD_ORDER,
+  'field.*': Object.keys(ORDER_FIELDS),
   'cost.*': ['killedCivilians', 'displaced', 'killedFighters', 'wentHome'],
   'garrison.*': ['inside', 'first'],
   'half.*': ['am', 'pm'],

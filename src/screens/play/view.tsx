@@ -26,7 +26,6 @@ import { Orders } from './panels/orders.tsx';
 import { TurnBar } from './panels/turnBar.tsx';
 import { clocksOf } from './present/clocks.ts';
 import { chooserKinds, describe, deskCards, slotsOf } from './present/desk.ts';
-import { fieldLabel, valueLabel } from './present/fields.ts';
 import { ResolutionView } from './resolutionView.tsx';
 import { SidePanel, TABS } from './sidePanels.tsx';
 import { createPlayStore, type PlayStore, type Table } from './store.ts';
@@ -123,8 +122,6 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
                 key={node.id}
                 kinds={() => chooserKinds(turn)}
                 any={turn.legal.length > 0}
-                fieldLabel={fieldLabel}
-                valueLabel={(field, value) => valueLabel(compiled, field, value)}
                 describe={(key) => describe(turn, given, key)}
                 onAdd={store.giveByKey}
               />

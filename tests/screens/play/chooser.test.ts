@@ -4,8 +4,8 @@ import { type ChooserOrder, narrow } from '../../../src/screens/play/panels/choo
 const order = (force: string, region: string): ChooserOrder => ({
   key: `move ${force} ${region}`,
   picks: [
-    { field: 'force', value: force },
-    { field: 'region', value: region },
+    { field: 'force', value: force, label: `force ${force}` },
+    { field: 'region', value: region, label: region.toUpperCase() },
   ],
 });
 const ORDERS = [order('1', 'a'), order('1', 'b'), order('2', 'b'), order('2', 'c')];
@@ -16,7 +16,9 @@ describe('the chooser', () => {
   });
 
   it('offers only what stays legal with the choices before', () => {
-    expect(narrow(ORDERS, { force: '2' })?.fields[1]).toEqual({ field: 'region', options: ['b', 'c'], value: 'b' });
+    const [, region] = narrow(ORDERS, { force: '2' })?.fields ?? [];
+    expect(region?.options.map(({ value, label }) => `${value} ${label}`)).toEqual(['b B', 'c C']);
+    expect(region?.value).toBe('b');
   });
 
   it('keeps a later choice where it is still possible, and drops it where not', () => {

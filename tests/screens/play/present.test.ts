@@ -111,7 +111,9 @@ describe('the desk', () => {
       expect(kinds.reduce((sum, kind) => sum + kind.orders.length, 0)).toBe(turn.legal.length);
       for (const order of turn.legal) {
         expect(orderTitle(game.compiled, order, turn.sight.side)).not.toMatch(BLANK);
-        expect(picksOf(order)).toHaveLength(Object.keys(order).length - 1);
+        const picks = picksOf(game.compiled, order);
+        expect(picks).toHaveLength(Object.keys(order).length - 1);
+        for (const { label } of picks) expect(label).toMatch(/^[^{}]+$/);
       }
     },
   );

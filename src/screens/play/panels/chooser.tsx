@@ -3,11 +3,14 @@
  * with the ones before.
  */
 import { useState } from 'preact/hooks';
+import type { OrderField } from '../../../engine/orders/fields.ts';
 import { text } from '../../../words/text.ts';
 
+/** One value of a field, and its words. */
 export interface Pick {
-  readonly field: string;
+  readonly field: OrderField;
   readonly value: string;
+  readonly label: string;
 }
 export interface ChooserOrder {
   readonly key: string;
@@ -31,16 +34,14 @@ export interface ChooserProps {
   readonly kinds: () => readonly ChooserKind[];
   /** Whether there is any order to choose. */
   readonly any: boolean;
-  readonly fieldLabel: (field: string) => string;
-  readonly valueLabel: (field: string, value: string) => string;
   readonly describe: (key: string) => Choice;
   readonly onAdd: (key: string) => void;
 }
 
 export interface Narrowed {
   readonly fields: readonly {
-    readonly field: string;
-    readonly options: readonly string[];
+    readonly field: OrderField;
+    readonly options: readonly Pick[];
     readonly value: string;
   }[];
   readonly key: string;
@@ -55,13 +56,12 @@ export function narrow(
   wanted: Readonly<Record<string, string>>,
 ): Narrowed | undefined {
   let left = orders;
-  const fields: { field: string; options: readonly string[]; value: string }[] = [];
+  const fields: Narrowed['fields'][number][] = [];
   for (let i = 0; left[0] !== undefined && i < left[0].picks.length; i++) {
     const field = left[0].picks[i].field;
-    const options = [
-      ...new Set(left.flatMap((order) => (order.picks[i]?.field === field ? [order.picks[i].value] : []))),
-    ];
-    const value = options.includes(wanted[field]) ? wanted[field] : options[0];
+    const byValue = new Map(left.map(({ picks }) => [picks[i].value, picks[i]]));
+    const options = [...byValue.values()];
+    const value = byValue.has(wanted[field]) ? wanted[field] : options[0].value;
     fields.push({ field, options, value });
     left = left.filter((order) => order.picks[i]?.value === value);
   }
@@ -102,7 +102,7 @@ function Kind({ kind, ...props }: ChooserProps & { readonly kind: ChooserKind })
   );
 }
 
-function KindForm({ kind, fieldLabel, valueLabel, describe, onAdd }: ChooserProps & { readonly kind: ChooserKind }) {
+function KindForm({ kind, describe, onAdd }: ChooserProps & { readonly kind: ChooserKind }) {
   const [wanted, setWanted] = useState<Readonly<Record<string, string>>>({});
   const narrowed = narrow(kind.orders, wanted);
   if (narrowed === undefined) return null;
@@ -118,15 +118,15 @@ function KindForm({ kind, fieldLabel, valueLabel, describe, onAdd }: ChooserProp
       <p class="small">{kind.about}</p>
       {narrowed.fields.map(({ field, options, value }) => (
         <label key={field} class="field">
-          <span>{fieldLabel(field)}</span>
+          <span>{text(`field.${field}`)}</span>
           <select
             value={value}
             disabled={options.length === 1}
             onChange={(event) => setWanted({ ...wanted, [field]: event.currentTarget.value })}
           >
             {options.map((option) => (
-              <option key={option} value={option}>
-                {valueLabel(field, option)}
+              <option key={option.value} value={option.value}>
+                {option.label}
               </option>
             ))}
           </select>

@@ -17,7 +17,7 @@ import type { DeskCard } from '../panels/desk.tsx';
 import type { GivenOrder } from '../panels/orders.tsx';
 import type { PlaceOrder } from '../panels/place.tsx';
 import { picksOf } from './fields.ts';
-import { nowWords } from './situation.ts';
+import { onDesk } from './orderKinds.ts';
 import { suggest } from './suggest.ts';
 
 /** What depends on the turn alone: it stays while orders come and go. */
@@ -71,7 +71,7 @@ export function deskCards(turn: DeskTurn, given: readonly Order[]): readonly Des
     key: keyOf(turn, order),
     ...choiceOf(turn, given, order),
     about: text(`order.${order.kind}.about`),
-    now: nowWords(turn.compiled, turn.sight, order),
+    now: onDesk(order).now(turn.compiled, turn.sight, order),
     statement: isStatement(order),
     given: given.some((each) => sameOrder(each, order)),
   }));
@@ -91,7 +91,7 @@ export function chooserKinds(turn: DeskTurn): readonly ChooserKind[] {
         kind,
         label: text(`order.${kind}.name`),
         about: text(`order.${kind}.about`),
-        orders: orders.map((order) => ({ key: keyOf(turn, order), picks: picksOf(order) })),
+        orders: orders.map((order) => ({ key: keyOf(turn, order), picks: picksOf(turn.compiled, order) })),
       },
     ];
   });

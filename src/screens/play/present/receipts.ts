@@ -3,13 +3,11 @@
  * What an order shares with the deeds of others (the public words of several allies weigh together) is listed apart.
  */
 
-import { FIRST, NONE, type PeopleIndex } from '../../../core/indices.ts';
-import { momentOf } from '../../../core/moments.ts';
+import { NONE } from '../../../core/indices.ts';
 import type { GameEvent, Term } from '../../../engine/events/events.ts';
 import type { Order } from '../../../engine/orders/shapes.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
 import type { GameState } from '../../../engine/state/state.ts';
-import { PEOPLE_GROUPS } from '../../../engine/vocabulary.ts';
 import {
   amount,
   amountChange,
@@ -21,11 +19,12 @@ import {
   sizeWords,
   termLabel,
 } from '../../../present/events.ts';
-import { mannerOf, orderTitle } from '../../../present/orders.ts';
-import { formatMoment, formatSeries } from '../../../words/format.ts';
-import { text, textIf } from '../../../words/text.ts';
+import { orderTitle } from '../../../present/orders.ts';
+import { formatSeries } from '../../../words/format.ts';
+import { text } from '../../../words/text.ts';
 import type { Effect, Receipt } from '../panels/resolution.tsx';
 import { costWords } from './desk.ts';
+import { onDesk } from './orderKinds.ts';
 
 const DIRECT_EFFECTS = 3;
 const SHARED_EFFECTS = 5;
@@ -49,7 +48,7 @@ export function receiptsOf(
   const { compiled } = reader;
   const receipts = orders.map((order): Receipt => {
     const refused = events.find((event) => isRefusalOf(reader, order, event));
-    const later = refused === undefined ? laterWords(reader, order, after) : undefined;
+    const later = refused === undefined ? onDesk(order).later(reader, order, after) : undefined;
     return {
       key: formatOrder(compiled, order),
       order: orderTitle(compiled, order, reader.side),
@@ -121,92 +120,8 @@ function effectWords(reader: Reader, event: GameEvent, own: readonly Term[]): st
   });
 }
 
-function isOwnTerm(reader: Reader, order: Order, event: GameEvent, term: Term): boolean {
-  const isMine = event.side !== undefined && event.side === reader.side;
-  switch (order.kind) {
-    case 'reassure':
-      return event.kind === 'willChanged' && term.kind === 'reassured' && isMine && event.region === order.region;
-    case 'drawIn':
-    case 'drawInFar':
-      return event.kind === 'willChanged' && term.kind === 'drawIn' && isMine;
-    case 'leader':
-      return event.kind === 'willChanged' && term.kind === 'leader' && isMine;
-    case 'leaveTroops':
-    case 'guardArsenal':
-      return event.kind === 'credibilityChanged' && term.kind === 'order' && isMine;
-    case 'ask':
-      return (
-        event.kind === 'supportChanged' &&
-        term.kind === 'order' &&
-        term.actor === reader.actor &&
-        event.actor === order.ally
-      );
-    case 'speak':
-      return (
-        event.kind === 'supportChanged' &&
-        term.kind === 'order' &&
-        term.actor === undefined &&
-        event.actor === reader.actor &&
-        event.side === order.side
-      );
-    case 'fly':
-      return (
-        term.kind === 'air' &&
-        term.actor === reader.actor &&
-        event.region === order.region &&
-        event.kind !== 'sortiesFlown'
-      );
-    case 'restrain':
-    case 'unleash':
-    case 'warn':
-      return (
-        event.kind === 'restraintChanged' &&
-        term.kind === 'restraint' &&
-        term.actor === reader.actor &&
-        event.side === order.side
-      );
-    case 'fund':
-      return (
-        event.kind === 'moneySent' && term.kind === 'pay' && term.actor === reader.actor && event.side === order.side
-      );
-    default:
-      return false;
-  }
-}
-
-/** When what cannot be seen yet will be. */
-function laterWords(reader: Reader, order: Order, after: GameState): string | undefined {
-  const { compiled } = reader;
-  const now = after.clock.turn[0];
-  const at = (turn: number): string => formatMoment(momentOf(compiled.scenario.start, turn));
-  switch (order.kind) {
-    case 'send': {
-      const arrival = after.force.arrivalTurn[order.force];
-      return arrival >= now ? text('order.send.later', { moment: at(arrival) }) : undefined;
-    }
-    case 'move':
-    case 'fallBack':
-    case 'commitReserve':
-      return after.force.region[order.force] === order.region ? undefined : text(`order.${order.kind}.later`);
-    case 'evacuate': {
-      const { people } = compiled;
-      for (let p: PeopleIndex = FIRST; p < people.count; p++) {
-        if (people.actor[p] !== reader.actor || PEOPLE_GROUPS[people.group[p]] !== order.group) continue;
-        const done = after.people.doneTurn[p];
-        if (done >= now) return text(`order.evacuate.later.${mannerOf(order.quiet)}`, { moment: at(done) });
-      }
-      return undefined;
-    }
-    case 'drawIn': {
-      const due = after.region.drawInTurn[order.region];
-      return due >= now ? text('order.drawIn.later', { moment: at(due) }) : undefined;
-    }
-    case 'speak':
-      return text(`order.speak.later.${mannerOf(order.quiet)}`);
-    default:
-      return textIf(`order.${order.kind}.later`);
-  }
-}
+const isOwnTerm = (reader: Reader, order: Order, event: GameEvent, term: Term): boolean =>
+  onDesk(order).isOwnTerm?.(reader, order, event, term) === true;
 
 function isRefusalOf(reader: Reader, order: Order, event: GameEvent): boolean {
   if (event.kind !== 'orderRefused' || event.actor !== reader.actor || event.about !== order.kind) return false;
@@ -231,42 +146,12 @@ function sharedEffects(reader: Reader, orders: readonly Order[], events: readonl
   return found.sort((a, b) => b.size - a.size);
 }
 
-/** Events that the rules write for an order of this kind. */
-const DIRECT: Readonly<Partial<Record<Order['kind'], readonly GameEvent['kind'][]>>> = {
-  move: ['forceMoved', 'forceRepelled', 'placeContested', 'groundGained', 'holderChanged'],
-  fallBack: ['forceMoved'],
-  drawIn: ['drawInOrdered', 'garrisonDrewIn'],
-  drawInFar: ['drawInOrdered', 'garrisonDrewIn'],
-  commitReserve: ['reserveCommitted', 'forceMoved'],
-  inspect: ['garrisonInspected'],
-  offerTerms: ['termsOffered', 'garrisonBargained'],
-  reassure: ['placeReassured'],
-  leaveTroops: ['orderKept'],
-  guardArsenal: ['arsenalGuarded'],
-  raisePay: ['payRaised'],
-  rally: ['placeRose'],
-  leader: ['leaderLeft', 'leaderSpoke', 'powerHandedOver'],
-  evacuate: ['evacuationBegan'],
-  bringBack: ['peopleBroughtBack'],
-  send: ['packageSent', 'packageIntercepted', 'packageRefused'],
-  fly: ['sortiesFlown', 'civiliansHarmed'],
-  fund: ['moneySent'],
-  restrain: ['restraintChanged'],
-  unleash: ['restraintChanged'],
-  mediate: ['talkOpened', 'talkAgreed', 'talkFailed'],
-  border: ['exitChanged'],
-  enter: ['forceArrived'],
-  offerAsylum: ['asylumOffered'],
-  speak: ['statementLeaked'],
-  ask: ['supportChanged'],
-};
-
 function isDirect(reader: Reader, order: Order, event: GameEvent): boolean {
-  if (!(DIRECT[order.kind] ?? []).includes(event.kind)) return false;
+  const kind = onDesk(order);
+  if (!kind.direct.includes(event.kind)) return false;
   if ('region' in order && event.region !== undefined && event.region !== order.region) return false;
   if ('force' in order && event.force !== undefined && event.force !== order.force) return false;
-  if (order.kind === 'ask') return event.actor === order.ally && event.about === order.what;
-  if (order.kind === 'mediate') return event.about === reader.compiled.scenario.talks[order.talk]?.id;
+  if (kind.isAbout !== undefined) return kind.isAbout(reader, order, event);
   if (event.actor !== undefined && event.actor !== reader.actor) return false;
   if ('group' in order && event.about !== undefined && event.about !== order.group) return false;
   if ('region' in order && event.region !== undefined) return true;
@@ -274,21 +159,9 @@ function isDirect(reader: Reader, order: Order, event: GameEvent): boolean {
   return event.side === undefined || event.side === reader.side;
 }
 
-/** Terms in which an order weighs together with what others did. */
-const SHARED: Readonly<Partial<Record<Order['kind'], readonly Term['kind'][]>>> = {
-  raisePay: ['pay'],
-  speak: ['alliedSignal', 'otherAllies', 'reputation'],
-  evacuate: ['alliedSignal', 'otherAllies'],
-  send: ['alliedSignal'],
-  offerTerms: ['amnesty', 'credibility'],
-  digIn: ['entrenchment'],
-  rally: ['rallied'],
-  fund: ['pay'],
-  mediate: ['mediator'],
-};
-
+/** Whether an order weighs in a term together with what others did. */
 function isSharedTerm(reader: Reader, order: Order, event: GameEvent, term: Term): boolean {
-  if (!(SHARED[order.kind] ?? []).includes(term.kind)) return false;
+  if (!onDesk(order).shared.includes(term.kind)) return false;
   if (event.kind === 'moneySent' || event.kind === 'payRaised') return false;
   if (term.actor !== undefined) return term.actor === reader.actor;
   if (term.side !== undefined && reader.side !== NONE) return term.side === reader.side;

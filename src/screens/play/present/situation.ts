@@ -2,47 +2,53 @@
  * What stands behind a card at the moment, as the chair sees it: the men, the people or the bond that the order is
  * about.
  */
-import { type ForceIndex, NONE, type PeopleIndex, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
-import type { Order } from '../../../engine/orders/shapes.ts';
+import { type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
+import { peopleOf } from '../../../engine/knowledge/people.ts';
 import type { Sight } from '../../../engine/view/view.ts';
-import { PEOPLE_GROUPS } from '../../../engine/vocabulary.ts';
+import type { PeopleGroup } from '../../../engine/vocabulary.ts';
 import { menWords, reportedMen, seesSupport, supportWord, willWord } from '../../../present/figures.ts';
 import { regionName, sideShort } from '../../../present/names.ts';
 import { forcesAt } from '../../../present/places.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { text } from '../../../words/text.ts';
 
-export function nowWords(compiled: CompiledScenario, view: Sight, order: Order): string {
-  switch (order.kind) {
-    case 'move':
-    case 'send':
-    case 'commitReserve':
-      return text('now.force', {
-        men: text('men.count', { count: menOf(view, order.force) }),
-        there: holderWords(compiled, view, order.region),
-      });
-    case 'hold':
-    case 'digIn':
-    case 'fallBack':
-      return text('now.own', { men: menWords(view, order.force), will: willWord(view.will(order.force)) });
-    case 'evacuate':
-    case 'bringBack':
-      return text('people.count', { count: peopleIn(view, order.group) });
-    case 'speak':
-    case 'fund':
-    case 'restrain':
-    case 'unleash':
-    case 'warn':
-      return bondWords(compiled, view, order.side);
-    default:
-      return 'region' in order
-        ? text('now.place', {
-            place: regionName(compiled, order.region),
-            there: holderWords(compiled, view, order.region),
-          })
-        : '';
-  }
+/** A force that goes somewhere, and what stands there. */
+export function sentNow(
+  compiled: CompiledScenario,
+  view: Sight,
+  { force, region }: { readonly force: ForceIndex; readonly region: RegionIndex },
+): string {
+  return text('now.force', {
+    men: text('men.count', { count: menOf(view, force) }),
+    there: holderWords(compiled, view, region),
+  });
 }
+
+/** A force that stays, or leaves. */
+export function forceNow(_: CompiledScenario, view: Sight, { force }: { readonly force: ForceIndex }): string {
+  return text('now.own', { men: menWords(view, force), will: willWord(view.will(force)) });
+}
+
+export function placeNow(
+  compiled: CompiledScenario,
+  view: Sight,
+  { region }: { readonly region: RegionIndex },
+): string {
+  return text('now.place', { place: regionName(compiled, region), there: holderWords(compiled, view, region) });
+}
+
+export function peopleNow(_: CompiledScenario, view: Sight, { group }: { readonly group: PeopleGroup }): string {
+  const people = peopleOf(view.compiled, view.actor, group);
+  return text('people.count', { count: people === undefined ? 0 : view.peopleLeft(people) });
+}
+
+/** Support for the side that the order is about. */
+export function bondNow(compiled: CompiledScenario, view: Sight, { side }: { readonly side: SideIndex }): string {
+  if (view.actor === NONE || !seesSupport(view, view.actor)) return '';
+  return text('now.support', { side: sideShort(compiled, side), word: supportWord(view.support(view.actor, side)) });
+}
+
+export const nothingNow = (): string => '';
 
 /** Men who are really with an own force; the view counts none in one that is not in the country yet. */
 const menOf = (view: Sight, force: ForceIndex): number =>
@@ -59,24 +65,5 @@ function holderWords(compiled: CompiledScenario, view: Sight, region: RegionInde
     side: sideShort(compiled, side),
     men: reportedMen(view, region, side),
     will: willWord(view.will(strongest)),
-  });
-}
-
-function peopleIn(view: Sight, group: string): number {
-  const { people } = view.compiled;
-  let count = 0;
-  for (let p = 0; p < people.count; p++) {
-    const index = p as PeopleIndex;
-    if (people.actor[index] === view.actor && PEOPLE_GROUPS[people.group[index]] === group)
-      count += view.peopleLeft(index);
-  }
-  return count;
-}
-
-function bondWords(compiled: CompiledScenario, view: Sight, side: SideIndex): string {
-  if (view.actor === NONE || !seesSupport(view, view.actor)) return '';
-  return text('now.support', {
-    side: sideShort(compiled, side),
-    word: supportWord(view.support(view.actor, side)),
   });
 }

@@ -1,0 +1,67 @@
+/** Appeal: what makes an order worth a card at the moment, or out of place. */
+
+import type { ForceIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
+import { FIRST, NONE } from '../../../core/indices.ts';
+import { peopleOf } from '../../../engine/knowledge/people.ts';
+import type { View } from '../../../engine/view/bands.ts';
+import { EVACUATION_STAGES, type PeopleGroup, POSTURE } from '../../../engine/vocabulary.ts';
+import { forcesAt } from '../../../present/places.ts';
+
+/** Will from which a garrison is called firm, and support that is more than words, thousandths. */
+const FIRM = 650;
+const TOKEN = 250;
+const PRESENT = EVACUATION_STAGES.indexOf('present');
+
+/** Strong forces are worth more. */
+export const strength = (view: View, force: ForceIndex): number => Math.min(12, view.men(force) / 400);
+
+/** Pulling back answers to what threatens the place left, not to the one pulled back to. */
+export const threatAt = (view: View, force: ForceIndex, heat: readonly number[]): number =>
+  heat[view.forceRegion(force)] - 30;
+
+export const isHolding = (view: View, force: ForceIndex): boolean => view.posture(force) === POSTURE.hold;
+
+/** Places where many live are worth more. */
+export const crowd = (view: View, region: RegionIndex): number =>
+  Math.min(10, view.compiled.region.people[region] / 200_000);
+
+/** So are enemy places to attack. */
+export const prize = (view: View, region: RegionIndex): number =>
+  view.hostile(view.holder(region), view.side) ? view.compiled.region.people[region] / 400_000 : 0;
+
+/** Families first; people who are gone already last. */
+export function concern(view: View, group: PeopleGroup): number {
+  const people = peopleOf(view.compiled, view.actor, group);
+  if (people === undefined || view.peopleStage(people) !== PRESENT || view.peopleLeft(people) === 0) return -40;
+  return group === 'families' ? 14 : 4;
+}
+
+const partnerOf = (view: View): SideIndex => (view.actor === NONE ? NONE : view.compiled.actor.partner[view.actor]);
+
+export const isPartner = (view: View, side: SideIndex): boolean => side === partnerOf(view);
+
+/** Whether the actor backs a side with more than words. */
+export const isBacked = (view: View, side: SideIndex): boolean => view.support(view.actor, side) >= TOKEN;
+
+/** Whether a side has lost every place. */
+export function isBeaten(view: View, side: SideIndex): boolean {
+  for (let r: RegionIndex = FIRST; r < view.compiled.region.count; r++) if (view.holder(r) === side) return false;
+  return true;
+}
+
+export function isPartnerBeaten(view: View): boolean {
+  const partner = partnerOf(view);
+  return partner !== NONE && isBeaten(view, partner);
+}
+
+/** Nobody attacks it and its garrison is firm. */
+export function isSecure(view: View, region: RegionIndex): boolean {
+  if (view.contester(region) !== NONE) return false;
+  return forcesAt(view, region).every(
+    (force) => view.forceSide(force) !== view.holder(region) || view.will(force) >= FIRM,
+  );
+}
+
+/** Own men stand there, or one's own side holds it. */
+export const isConcerned = (view: View, region: RegionIndex): boolean =>
+  view.holder(region) === view.side || forcesAt(view, region).some((force) => view.isOwn(force));
