@@ -7,6 +7,7 @@
 import type { RegionIndex, SideIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
 import { dateOfDay, dayNumber } from '../core/moments.ts';
+import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 
@@ -27,14 +28,20 @@ export interface FactRow {
 export interface Facts {
   readonly rows: readonly FactRow[];
   /** Rows left out, with the reason. */
-  readonly leftOut: readonly { readonly id: string; readonly why: string }[];
+  readonly leftOut: readonly { readonly id: string; readonly why: ReasonLeftOut }[];
 }
 
-export interface FactsError {
-  readonly code: 'facts/not-json' | 'facts/shape';
-  readonly path: string;
-  readonly message: string;
-}
+/** Why a file of facts cannot be read. */
+export type FactsProblem =
+  | Problem<'facts/not-json' | 'facts/areas' | 'facts/area'>
+  | Problem<'facts/date' | 'facts/range' | 'facts/half' | 'facts/sides', { readonly area: string }>;
+
+/** Why a row says nothing about the scenario. */
+export type ReasonLeftOut =
+  | Problem<'facts/no-place', { readonly place: string }>
+  | Problem<'facts/too-fine'>
+  | Problem<'facts/other-holder', { readonly code: string; readonly holder: string }>
+  | Problem<'facts/other-loser', { readonly date: string; readonly loser: string; readonly holder: string }>;
 
 interface Change {
   date: string;
@@ -59,15 +66,16 @@ const HALVES: readonly unknown[] = ['AM', 'PM', null, undefined];
 const isDate = (value: unknown): boolean =>
   typeof value === 'string' && DATE.test(value) && dateOfDay(dayNumber(value)) === value;
 
-/** What keeps a change from being read, after "Change 1 of "ID""; undefined: nothing. */
-function wrongWith(change: Partial<Record<keyof Change, unknown>> | null): string | undefined {
-  if (!isDate(change?.date)) return 'needs a date written YYYY-MM-DD, of a day that there is.';
+/** What keeps a change from being read; undefined: nothing. */
+function wrongWith(
+  change: Partial<Record<keyof Change, unknown>> | null,
+): 'facts/date' | 'facts/range' | 'facts/half' | 'facts/sides' | undefined {
+  if (!isDate(change?.date)) return 'facts/date';
   const { date_range: range, half_day: half } = change as { [key in keyof Change]?: unknown };
   if (range !== undefined && range !== null && !(Array.isArray(range) && range.length === 2 && range.every(isDate)))
-    return 'needs a "date_range" of two dates written YYYY-MM-DD, of days that there are.';
-  if (!HALVES.includes(half)) return 'needs a "half_day" that is "AM", "PM" or null.';
-  if (typeof change?.from !== 'string' || typeof change.to !== 'string')
-    return 'needs "from" and "to", the sides that lost and took it.';
+    return 'facts/range';
+  if (!HALVES.includes(half)) return 'facts/half';
+  if (typeof change?.from !== 'string' || typeof change.to !== 'string') return 'facts/sides';
   return undefined;
 }
 
@@ -93,47 +101,35 @@ function sideOfCode(compiled: CompiledScenario, code: string): SideIndex | undef
  * Reads the facts for a scenario. A place that the side lost before the start is left out: there is nothing to
  * forecast.
  */
-export function readFacts(compiled: CompiledScenario, text: string): Result<Facts, FactsError> {
+export function readFacts(compiled: CompiledScenario, text: string): Result<Facts, FactsProblem> {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch {
-    return fail({
-      code: 'facts/not-json',
-      path: '',
-      message: 'The facts file is not complete JSON: the text breaks off or is damaged.',
-    });
+    return fail({ code: 'facts/not-json', at: '', values: {} });
   }
   const areas = (raw as { areas?: unknown } | null)?.areas;
-  if (!Array.isArray(areas))
-    return fail({ code: 'facts/shape', path: 'areas', message: 'The facts file needs a list "areas".' });
+  if (!Array.isArray(areas)) return fail({ code: 'facts/areas', at: 'areas', values: {} });
   const startDay = dayNumber(compiled.start.date);
   const startTime = compiled.start.half === 'pm' ? 0.5 : 0;
   const rows: FactRow[] = [];
-  const leftOut: { id: string; why: string }[] = [];
+  const leftOut: { id: string; why: ReasonLeftOut }[] = [];
   for (const [i, entry] of areas.entries()) {
     const area = entry as Area & Record<string, unknown>;
-    if (typeof area?.id !== 'string' || !Array.isArray(area.changes)) {
-      return fail({
-        code: 'facts/shape',
-        path: `areas[${i}]`,
-        message: `Entry ${i + 1} of "areas" needs an "id" and a list "changes".`,
-      });
-    }
+    const at = `areas[${i}]`;
+    if (typeof area?.id !== 'string' || !Array.isArray(area.changes))
+      return fail({ code: 'facts/area', at, values: {} });
     for (const [c, change] of area.changes.entries()) {
       const wrong = wrongWith(change);
-      if (wrong !== undefined)
-        return fail({
-          code: 'facts/shape',
-          path: `areas[${i}].changes[${c}]`,
-          message: `Change ${c + 1} of "${area.id}" ${wrong}`,
-        });
+      if (wrong !== undefined) return fail({ code: wrong, at: `${at}.changes[${c}]`, values: { area: area.id } });
     }
     const region = compiled.regionOf(area.region ?? '');
     if (region === NONE) {
       leftOut.push({
         id: area.id,
-        why: area.region ? `no place "${area.region}" in the scenario` : 'finer than the map',
+        why: area.region
+          ? { code: 'facts/no-place', at, values: { place: area.region } }
+          : { code: 'facts/too-fine', at, values: {} },
       });
       continue;
     }
@@ -152,26 +148,30 @@ export function readFacts(compiled: CompiledScenario, text: string): Result<Fact
     let first: Change | undefined;
     // In whatever order they stand in the file.
     for (const change of [...area.changes].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
-      const at = dayOf(change.date) + (change.half_day === 'AM' ? 0.25 : change.half_day === 'PM' ? 0.75 : 0.5);
-      if (at < startTime) {
+      const day = dayOf(change.date) + (change.half_day === 'AM' ? 0.25 : change.half_day === 'PM' ? 0.75 : 0.5);
+      if (day < startTime) {
         code = change.to;
         continue;
       }
       first = change;
-      if (sideOfCode(compiled, change.from) === holder) loss = { ...sure(change, at), at, manner: change.how };
+      if (sideOfCode(compiled, change.from) === holder) loss = { ...sure(change, day), at: day, manner: change.how };
       break;
     }
     if (sideOfCode(compiled, code) !== holder) {
       leftOut.push({
         id: area.id,
-        why: `held by ${code} in the facts, by "${compiled.side.ids[holder]}" in the scenario`,
+        why: { code: 'facts/other-holder', at, values: { code, holder: compiled.side.ids[holder] } },
       });
       continue;
     }
     if (first !== undefined && loss === undefined) {
       leftOut.push({
         id: area.id,
-        why: `its first change, on ${first.date}, is from ${first.from}, not from "${compiled.side.ids[holder]}"`,
+        why: {
+          code: 'facts/other-loser',
+          at,
+          values: { date: first.date, loser: first.from, holder: compiled.side.ids[holder] },
+        },
       });
       continue;
     }

@@ -5,6 +5,7 @@
  */
 
 import { NONE } from '../core/indices.ts';
+import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { isObject } from '../core/unknown.ts';
 import type { PlanProblem } from '../ensemble/plan.ts';
@@ -29,50 +30,52 @@ export interface Question {
   readonly class: string;
 }
 
-export interface QuestionsError {
-  readonly path: string;
-  readonly message: string;
-}
+/** Why a file of questions cannot be read. */
+export type QuestionsProblem =
+  | Problem<'questions/not-json' | 'questions/list' | 'questions/id'>
+  | Problem<'questions/levers' | 'questions/start' | 'questions/sign', { readonly question: string }>
+  | Problem<'questions/lever', { readonly question: string; readonly lever: string }>
+  | Problem<'questions/class', { readonly question: string; readonly classes: readonly string[] }>;
 
-const CLASSES: readonly unknown[] = ['strong', 'medium', 'weak', 'ambiguous'];
+const CLASSES: readonly string[] = ['strong', 'medium', 'weak', 'ambiguous'];
 
 const isLeverValue = (value: unknown): value is LeverValue => typeof value === 'number' || typeof value === 'string';
 
-export function readQuestions(text: string): Result<readonly Question[], QuestionsError> {
+export function readQuestions(text: string): Result<readonly Question[], QuestionsProblem> {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch {
-    return fail({ path: '', message: 'The file is not complete JSON: the text breaks off or is damaged.' });
+    return fail({ code: 'questions/not-json', at: '', values: {} });
   }
   const name = isObject(raw) && Array.isArray(raw.questions) ? 'questions' : 'counterfactuals';
   const list = isObject(raw) ? raw[name] : undefined;
-  if (!Array.isArray(list))
-    return fail({ path: name, message: 'The file needs a list "questions" or "counterfactuals".' });
+  if (!Array.isArray(list)) return fail({ code: 'questions/list', at: name, values: {} });
   const questions: Question[] = [];
   for (const [i, entry] of list.entries()) {
-    const read = readQuestion(entry);
-    if (typeof read === 'string') return fail({ path: `${name}[${i}]`, message: read });
-    questions.push(read);
+    const read = readQuestion(entry, `${name}[${i}]`);
+    if (!read.ok) return read;
+    questions.push(read.value);
   }
   return ok(questions);
 }
 
-/** The question, or what is wrong with it. */
-function readQuestion(entry: unknown): Question | string {
-  if (!isObject(entry) || typeof entry.id !== 'string') return 'A question needs an "id".';
+function readQuestion(entry: unknown, at: string): Result<Question, QuestionsProblem> {
+  if (!isObject(entry) || typeof entry.id !== 'string') return fail({ code: 'questions/id', at, values: {} });
+  const values = { question: entry.id };
   const levers = entry.levers ?? {};
-  if (!isObject(levers)) return `"levers" of "${entry.id}" should be an object of levers and their values.`;
+  if (!isObject(levers)) return fail({ code: 'questions/levers', at, values });
   const wrong = Object.entries(levers).find(([, value]) => !isLeverValue(value));
-  if (wrong !== undefined) return `The lever "${wrong[0]}" of "${entry.id}" takes a number or a choice.`;
+  if (wrong !== undefined) return fail({ code: 'questions/lever', at, values: { ...values, lever: wrong[0] } });
   const { start, sign } = entry;
   if (start !== undefined && start !== null && !(typeof start === 'string' && /^\d{4}-\d{2}-\d{2}/.test(start)))
-    return `"start" of "${entry.id}" should be a date written YYYY-MM-DD.`;
+    return fail({ code: 'questions/start', at, values });
   if (sign !== undefined && sign !== null && !(typeof sign === 'number' && [-1, 0, 1].includes(sign)))
-    return `"sign" of "${entry.id}" should be 1, 0, -1 or null.`;
-  if (entry.class !== undefined && !CLASSES.includes(entry.class))
-    return `"class" of "${entry.id}" should be one of: ${CLASSES.join(', ')}.`;
-  return {
+    return fail({ code: 'questions/sign', at, values });
+  const { class: kind = 'ambiguous' } = entry;
+  if (typeof kind !== 'string' || !CLASSES.includes(kind))
+    return fail({ code: 'questions/class', at, values: { ...values, classes: CLASSES } });
+  return ok({
     id: entry.id,
     question: typeof entry.question === 'string' ? entry.question : '',
     ...(typeof start === 'string' ? { start: start.slice(0, 10) } : undefined),
@@ -80,8 +83,8 @@ function readQuestion(entry: unknown): Question | string {
       Object.entries(levers).filter((pair): pair is [string, LeverValue] => isLeverValue(pair[1])),
     ),
     sign: typeof sign === 'number' ? sign : null,
-    class: typeof entry.class === 'string' ? entry.class : 'ambiguous',
-  };
+    class: kind,
+  });
 }
 
 export interface Answer {

@@ -2,8 +2,8 @@
 import { ok, type Result } from '../core/result.ts';
 import type { MapGeometry, PlaceSource } from './geometry.ts';
 import { graphGeometry } from './graphGeometry.ts';
-import { type MapFileError, topologyGeometry } from './topologyGeometry.ts';
+import { type MapFileProblem, topologyGeometry } from './topologyGeometry.ts';
 
-export function mapGeometryOf(source: PlaceSource, mapFile?: unknown): Result<MapGeometry, MapFileError> {
+export function mapGeometryOf(source: PlaceSource, mapFile?: unknown): Result<MapGeometry, MapFileProblem> {
   return mapFile === undefined ? ok(graphGeometry(source)) : topologyGeometry(source, mapFile);
 }

@@ -10,6 +10,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { RegionIndex } from '../core/indices.ts';
 import { indexById, indicesOf } from '../core/indices.ts';
+import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { ROAD_CLASSES, type RoadClass } from '../engine/vocabulary.ts';
 import {
@@ -28,10 +29,12 @@ import {
 import { PAPER } from './palette.ts';
 import { type Box, boxOf, grown, type Point } from './viewport.ts';
 
-export interface MapFileError {
-  readonly code: 'map/not-topojson' | 'map/no-regions' | 'map/region-missing';
-  readonly message: string;
-}
+/**
+ * Why a map file cannot be drawn: it is no topology, has no collection `regions`, or lacks the area of a region.
+ */
+export type MapFileProblem =
+  | Problem<'map/not-topojson' | 'map/no-regions'>
+  | Problem<'map/region-missing', { readonly regions: readonly string[] }>;
 
 interface Degrees {
   readonly west: number;
@@ -63,25 +66,14 @@ type Properties = Readonly<Record<string, unknown>>;
 type Collection = GeometryCollection<Properties>;
 type Project = (at: Position) => Point;
 
-export function topologyGeometry(source: PlaceSource, file: unknown): Result<MapGeometry, MapFileError> {
-  if (!isTopology(file))
-    return fail({
-      code: 'map/not-topojson',
-      message: 'The map file is not a TopoJSON topology: its "type" should be "Topology".',
-    });
+export function topologyGeometry(source: PlaceSource, file: unknown): Result<MapGeometry, MapFileProblem> {
+  if (!isTopology(file)) return fail({ code: 'map/not-topojson', at: 'type', values: {} });
   const regions = collectionOf(file, 'regions');
-  if (!regions)
-    return fail({
-      code: 'map/no-regions',
-      message: 'The map file has no object "regions" that is a GeometryCollection.',
-    });
+  if (!regions) return fail({ code: 'map/no-regions', at: 'objects.regions', values: {} });
   const byId = new Map(regions.geometries.map((geometry) => [String(geometry.id), geometry]));
   const missing = source.regions.filter((region) => !isArea(byId.get(region.id))).map((region) => region.id);
   if (missing.length > 0)
-    return fail({
-      code: 'map/region-missing',
-      message: `The map file has no area for the region with id ${missing.join(', ')}.`,
-    });
+    return fail({ code: 'map/region-missing', at: 'objects.regions', values: { regions: missing } });
 
   const head = ((file as { brink?: MapHead }).brink ?? {}) as MapHead;
   const reach = scaledProjection(head, features(file, regions));

@@ -106,7 +106,7 @@ describe('questions', () => {
       ],
     }),
   );
-  if (!questions.ok) throw new Error(questions.error.message);
+  if (!questions.ok) throw new Error(questions.error.code);
 
   it('are asked on the same luck, and those that cannot be asked say why', async () => {
     const answers = await reportOf(
@@ -138,15 +138,15 @@ describe('questions', () => {
   });
 
   it.each([
-    ['{', ''],
-    ['{}', 'counterfactuals'],
-    ['{"questions": [{"levers": {}}]}', 'questions[0]'],
-    ['{"questions": [{"id": "a", "levers": {"x": [1]}}]}', 'questions[0]'],
-    ['{"questions": [{"id": "a", "start": "soon"}]}', 'questions[0]'],
-    ['{"questions": [{"id": "a", "sign": "+"}]}', 'questions[0]'],
-    ['{"questions": [{"id": "a", "class": "mighty"}]}', 'questions[0]'],
-  ])('refuses %s', (text, path) => {
-    expect(readQuestions(text)).toMatchObject({ ok: false, error: { path } });
+    ['{', '', 'not-json'],
+    ['{}', 'counterfactuals', 'list'],
+    ['{"questions": [{"levers": {}}]}', 'questions[0]', 'id'],
+    ['{"questions": [{"id": "a", "levers": {"x": [1]}}]}', 'questions[0]', 'lever'],
+    ['{"questions": [{"id": "a", "start": "soon"}]}', 'questions[0]', 'start'],
+    ['{"questions": [{"id": "a", "sign": "+"}]}', 'questions[0]', 'sign'],
+    ['{"questions": [{"id": "a", "class": "mighty"}]}', 'questions[0]', 'class'],
+  ])('refuses %s', (text, at, what) => {
+    expect(readQuestions(text)).toMatchObject({ ok: false, error: { code: `questions/${what}`, at } });
   });
 });
 

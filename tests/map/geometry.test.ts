@@ -12,7 +12,7 @@ const source = fixtureSource(file);
 
 function geometryOf(places: PlaceSource, map?: unknown): MapGeometry {
   const result = mapGeometryOf(places, map);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
 

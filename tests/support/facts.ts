@@ -19,6 +19,6 @@ export function factsText(
 
 export function factsOf(compiled: CompiledScenario, text: string): Facts {
   const facts = readFacts(compiled, text);
-  if (!facts.ok) throw new Error(facts.error.message);
+  if (!facts.ok) throw new Error(facts.error.code);
   return facts.value;
 }

@@ -53,7 +53,7 @@ function openTarget(): { readonly compiled: CompiledScenario; readonly target: T
   if (path === undefined) throw new Error(`There are no facts beside ${word}: name a file with --facts.`);
   const text = readFileSync(path, 'utf8');
   const facts = readFacts(opened.value, text);
-  if (!facts.ok) throw new Error(`${path}: ${facts.error.message}`);
+  if (!facts.ok) throw new Error(`${path}: ${facts.error.at} ${facts.error.code}`);
   return {
     compiled: opened.value,
     target: { facts: facts.value, split: usualSplit(facts.value), manners: mannersOf(text, facts.value) },

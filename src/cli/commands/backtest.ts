@@ -8,6 +8,7 @@ import type { DayCourse } from '../../lab/course.ts';
 import type { JitterReport } from '../../lab/jitter.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { formatDecimals, formatPercent, formatShift } from '../../words/format.ts';
+import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 import { columnsOf } from '../lib/columns.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
@@ -75,6 +76,7 @@ async function backtest(scenario: string, options: Options): Promise<ExitCode> {
       ...labHeadJson(lab),
       facts: facts.name,
       ...report,
+      leftOut: report.leftOut.map(({ id: row, why }) => ({ id: row, why: problemText(why) })),
       ...(jitter === undefined ? undefined : { jitter }),
     });
   else

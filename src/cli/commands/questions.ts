@@ -74,7 +74,9 @@ function openQuestions(word: string, file: string | undefined): Result<readonly 
   const questions = readQuestions(content.value);
   if (!questions.ok)
     return fail(
-      misuse(text('cli.lab.factsWrong', { name: path, path: questions.error.path, reason: questions.error.message })),
+      misuse(
+        text('cli.lab.factsWrong', { name: path, path: questions.error.at, reason: problemText(questions.error) }),
+      ),
     );
   return ok(questions.value);
 }

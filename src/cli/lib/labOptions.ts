@@ -7,6 +7,7 @@ import { RULES_VERSION } from '../../engine/simulation.ts';
 import { PLAN_LIMITS } from '../../ensemble/plan.ts';
 import { type Facts, readFacts } from '../../lab/facts.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { problemText } from '../../words/problem.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { wholeNumber } from './ensembleOptions.ts';
 import { misuse, type Stop } from './exitCodes.ts';
@@ -103,10 +104,10 @@ export function openFacts(
   if (!content.ok) return content;
   const facts = readFacts(compiled, content.value);
   if (!facts.ok)
-    return fail(misuse(text('cli.lab.factsWrong', { name, path: facts.error.path, reason: facts.error.message })));
+    return fail(misuse(text('cli.lab.factsWrong', { name, path: facts.error.at, reason: problemText(facts.error) })));
   if (!facts.value.rows.some(({ loss }) => loss !== undefined)) {
     if (facts.value.leftOut.length === 0) return fail(misuse(text('cli.lab.noLoss', { name })));
-    const list = facts.value.leftOut.slice(0, 5).map(({ id, why }) => `${id}: ${why}`);
+    const list = facts.value.leftOut.slice(0, 5).map(({ id, why }) => `${id}: ${problemText(why)}`);
     return fail(misuse(text('cli.lab.noneFits', { name, list: list.join('; ') })));
   }
   return ok({ name, facts: facts.value });

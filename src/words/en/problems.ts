@@ -51,4 +51,26 @@ export const problems = {
   'problem.runs/bug': 'runs {from} to {to}: {why}',
   'problem.runs/deaths': 'runs {from} to {to} ended every worker that tried them: {why}',
   'problem.runs/start': 'no worker could be started: {why}',
+
+  'problem.facts/not-json': 'The facts file is not complete JSON: the text breaks off or is damaged.',
+  'problem.facts/areas': 'The facts file needs a list "areas".',
+  'problem.facts/area': 'An entry of "areas" needs an "id" and a list "changes".',
+  'problem.facts/date': 'A change of "{area}" needs a date written YYYY-MM-DD, of a day that there is.',
+  'problem.facts/range':
+    'A change of "{area}" needs a "date_range" of two dates written YYYY-MM-DD, of days that there are.',
+  'problem.facts/half': 'A change of "{area}" needs a "half_day" that is "AM", "PM" or null.',
+  'problem.facts/sides': 'A change of "{area}" needs "from" and "to", the sides that lost and took it.',
+  'problem.facts/no-place': 'no place "{place}" in the scenario',
+  'problem.facts/too-fine': 'finer than the map',
+  'problem.facts/other-holder': 'held by {code} in the facts, by "{holder}" in the scenario',
+  'problem.facts/other-loser': 'its first change, on {date}, is from {loser}, not from "{holder}"',
+
+  'problem.questions/not-json': 'The file is not complete JSON: the text breaks off or is damaged.',
+  'problem.questions/list': 'The file needs a list "questions" or "counterfactuals".',
+  'problem.questions/id': 'A question needs an "id".',
+  'problem.questions/levers': '"levers" of "{question}" should be an object of levers and their values.',
+  'problem.questions/lever': 'The lever "{lever}" of "{question}" takes a number or a choice.',
+  'problem.questions/start': '"start" of "{question}" should be a date written YYYY-MM-DD.',
+  'problem.questions/sign': '"sign" of "{question}" should be 1, 0, -1 or null.',
+  'problem.questions/class': '"class" of "{question}" should be one of: {classes}.',
 } as const;

@@ -33,7 +33,7 @@ const mapFile: unknown = await (await fetch('/scenarios/maps/syria.topo.json')).
 const played = query.get('play');
 const country = played === null ? madeUp() : await scenario(played);
 const geometry = mapGeometryOf(country.source, query.get('map') === 'none' ? undefined : mapFile);
-if (!geometry.ok) throw new Error(geometry.error.message);
+if (!geometry.ok) throw new Error(geometry.error.code);
 
 const intents: MapIntent[] = [];
 const map = createMap(document.getElementById('map') as HTMLElement, {
