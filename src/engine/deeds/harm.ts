@@ -7,6 +7,7 @@ import { clamp, growth, round } from '../../core/exact.ts';
 import type { RegionIndex } from '../../core/indices.ts';
 import { DRAW, drawNormal } from '../chance.ts';
 import type { Compiled } from '../compiled.ts';
+import type { GameState } from '../state/state.ts';
 import type { Turn } from '../turn.ts';
 
 /** Civilians killed, and put to flight, by one man lost at a place of usual crowding. */
@@ -14,23 +15,14 @@ const KILLED = 0.022;
 const DISPLACED = 32;
 /** People of a place of usual crowding. */
 const USUAL_PEOPLE = 300_000;
-/** More men than this find no room to fight at one place. */
-const MOST_ENGAGED = 6000;
 
 /** Weight of one sortie for the people under it: as much as so many men lost in a fight. */
 export const SORTIE_WEIGHT = 14;
 
-/**
- * Civilians killed and displaced that an order must be expected to cost over the next turn, from and to.
- */
+/** Civilians killed and displaced that an order must be expected to cost where it is carried out, from and to. */
 export interface ExpectedHarm {
   readonly killed: readonly [number, number];
   readonly displaced: readonly [number, number];
-}
-
-/** Men of both parties who can get at each other: the geometric mean, between aimed and area fire (M01). */
-export function engagedMen(attackers: number, defenders: number): number {
-  return Math.sqrt(Math.min(attackers, MOST_ENGAGED) * Math.min(defenders, MOST_ENGAGED));
 }
 
 /** How crowded a place is, times the usual: 0.1 to 2.5. */
@@ -66,11 +58,25 @@ export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
   turn.tell('civiliansHarmed', 0, killed + fled, { region: r });
 }
 
-/** The harm that fighting of a weight at a place must be expected to do. */
-export function expectedHarm(compiled: Compiled, r: RegionIndex, weight: number): ExpectedHarm {
-  const range = (rate: number): readonly [number, number] => {
-    const mean = harmBy(compiled, r, weight, rate, 1);
-    return [Math.floor(mean / 3), Math.floor(mean * 2.5) + 1];
-  };
-  return { killed: range(KILLED), displaced: range(DISPLACED) };
+/**
+ * How far harm may fall short of what the mean luck would do, and exceed it, times. Sorties are counted: nine times in
+ * ten theirs lies between. Of a fight more is unknown (how good the men are, who joins it): four times in five.
+ */
+export const REACH = { sorties: { low: 1 / 3, high: 2.5 }, fight: { low: 1 / 5, high: 5 } } as const;
+
+/** The harm that an order of this weight at a place must be expected to do: [HARM-2]. */
+export function expectedHarm(
+  { compiled, state }: { readonly compiled: Compiled; readonly state: GameState },
+  r: RegionIndex,
+  weight: number,
+  { low, high }: (typeof REACH)[keyof typeof REACH],
+): ExpectedHarm {
+  const left = compiled.region.people[r] - state.region.displaced[r];
+  // Men die whole: of a fight that costs less than one, nobody may be harmed.
+  const least = Math.floor(weight * low);
+  const range = (rate: number, most: number): readonly [number, number] => [
+    Math.min(most, Math.floor(harmBy(compiled, r, least, rate, 1))),
+    Math.min(most, Math.floor(harmBy(compiled, r, weight, rate, high)) + 1),
+  ];
+  return { killed: range(KILLED, Number.POSITIVE_INFINITY), displaced: range(DISPLACED, left) };
 }

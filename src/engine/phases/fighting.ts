@@ -4,11 +4,12 @@
  * FIGHT (M01-M04).
  */
 
-import { clamp, growth, round, threeEighths } from '../../core/exact.ts';
+import { growth, round, threeEighths } from '../../core/exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, drawNormal } from '../chance.ts';
-import { engagedMen, harmPeople, SORTIE_WEIGHT } from '../deeds/harm.ts';
+import { harmPeople, SORTIE_WEIGHT } from '../deeds/harm.ts';
+import { attackersDead, defendersDead, engagedMen, fiercenessOf } from '../deeds/losses.ts';
 import { loseMen } from '../deeds/men.ts';
 import type { Turn } from '../turn.ts';
 import type { TermKind } from '../vocabulary.ts';
@@ -162,13 +163,11 @@ export function createFightingPhase(turn: Turn): () => void {
     const held = holder[r];
     const engaged = engagedMen(attack.men, defence.men);
     const noise = growth(0.4 * drawNormal(turn.key, turn.number, DRAW.casualties, region.who[r]));
-    const fierceness = clamp(defence.resolve * 2, 0.1, 2) * noise;
+    const fierceness = fiercenessOf(defence.resolve) * noise;
     const airLoss = airFor[r] * 0.25;
-    const attackDead = round((weights.lossAttack * engaged * ground * fierceness) / 1000 + airLoss);
-    const defenceDead = round(
-      (weights.lossDefence * engaged * fierceness * clamp(attack.quality / Math.max(defence.quality, 5), 0.5, 2)) /
-        1000,
-    );
+    const attackDead = round(attackersDead(weights, engaged, ground, fierceness) + airLoss);
+    const better = attack.quality / Math.max(defence.quality, 5);
+    const defenceDead = round(defendersDead(weights, engaged, fierceness, better));
     spread(r, enemies[held], attackDead, attack.men);
     spread(r, friends[held], defenceDead, defence.men);
     harmPeople(turn, r, attackDead + defenceDead + airFor[r]);

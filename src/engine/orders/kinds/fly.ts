@@ -2,7 +2,7 @@
 
 import type { RegionIndex } from '../../../core/indices.ts';
 import { NONE } from '../../../core/indices.ts';
-import { expectedHarm, SORTIE_WEIGHT } from '../../deeds/harm.ts';
+import { expectedHarm, REACH, SORTIE_WEIGHT } from '../../deeds/harm.ts';
 import { bitOf } from '../../tags.ts';
 import type { Sight } from '../../view/view.ts';
 import type { OrderRules } from './rules.ts';
@@ -17,8 +17,8 @@ export const fly: OrderRules<'fly'> = {
   act({ state }, actor, { region }) {
     state.actor.flying[actor] = region;
   },
-  harm({ compiled, state, actor }, { region }) {
-    return expectedHarm(compiled, region, state.actor.sorties[actor] * SORTIE_WEIGHT);
+  harm(sight, { region }) {
+    return expectedHarm(sight, region, sight.state.actor.sorties[sight.actor] * SORTIE_WEIGHT, REACH.sorties);
   },
 };
 

@@ -1,6 +1,9 @@
 /** March to a place; entering an enemy's place is an attack: [MOVE-1]. */
 
-import { engagedMen, expectedHarm } from '../../deeds/harm.ts';
+import { FIRST, NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
+import { expectedHarm, REACH } from '../../deeds/harm.ts';
+import { attackersDead, defendersDead, engagedMen, fiercenessOf } from '../../deeds/losses.ts';
+import type { Sight } from '../../view/view.ts';
 import { POSTURE } from '../../vocabulary.ts';
 import { refusalOfMarch, setOut } from '../march.ts';
 import { areFriends, refusalOfForce } from '../questions.ts';
@@ -20,12 +23,45 @@ export const move: OrderRules<'move'> = {
     setOut(turn, force, region, POSTURE.move);
   },
   harm(sight, { force, region }) {
+    if (!sight.hostile(sight.forceSide(force), sight.holder(region))) return undefined;
+    const { enemies, friends } = sight.ground.relations();
     const holder = sight.holder(region);
-    if (!sight.hostile(sight.forceSide(force), holder)) return undefined;
-    const against = sight.menAt(region, holder);
+    const against = menOf(sight, region, friends[holder]);
     if (against === 0) return undefined;
-    const { lossAttack, lossDefence } = sight.compiled.weights;
-    const lost = ((lossAttack + lossDefence) * engagedMen(sight.men(force), against)) / 1000;
-    return expectedHarm(sight.compiled, region, lost);
+    const there = menOf(sight, region, enemies[holder]);
+    // What it adds to a fight that goes on already.
+    const dead = deadOf(sight, region, there + sight.men(force), against) - deadOf(sight, region, there, against);
+    return expectedHarm(sight, region, dead, REACH.fight);
   },
 };
+
+/** Men at a place, as the view has it, of the sides whose bits are set. */
+function menOf(sight: Sight, r: RegionIndex, parties: number): number {
+  let men = 0;
+  for (let s: SideIndex = FIRST; s < sight.compiled.side.count; s++)
+    if (((1 << s) & parties) !== 0) men += sight.menAt(r, s);
+  return men;
+}
+
+/** The dead of both parties that so many men on either side must be expected to cost in a turn, as the view has it. */
+function deadOf(sight: Sight, r: RegionIndex, attackers: number, defenders: number): number {
+  const { weights } = sight.compiled;
+  const engaged = engagedMen(attackers, defenders);
+  const fierceness = fiercenessOf(resolveAt(sight, r));
+  const ground = sight.ground.tables.defence[r] / 1000;
+  return attackersDead(weights, engaged, ground, fierceness) + defendersDead(weights, engaged, fierceness, 1);
+}
+
+/** The mean will of those who hold a place, 0 to 1, as the view has it. */
+function resolveAt(sight: Sight, r: RegionIndex): number {
+  const { first, next } = sight.ground.survey();
+  const friends = sight.ground.relations().friends[sight.holder(r)];
+  let men = 0;
+  let byWill = 0;
+  for (let f = first[r]; f !== NONE; f = next[f]) {
+    if (((1 << sight.forceSide(f)) & friends) === 0) continue;
+    men += sight.men(f);
+    byWill += sight.men(f) * sight.will(f);
+  }
+  return men === 0 ? 0 : byWill / men / 1000;
+}

@@ -12,6 +12,6 @@ export interface OrderRules<Kind extends OrderKind> {
   refusal(sight: Sight, order: OrderOf<Kind>): RefusalCode | undefined;
   /** Carries it out, once it is accepted and paid for. */
   act(turn: Turn, actor: ActorIndex, order: OrderOf<Kind>): void;
-  /** Harm to civilians that it must be expected to do over the next turn; undefined where it endangers nobody. */
+  /** Harm to civilians that it must be expected to do where it is carried out; undefined where it endangers nobody. */
   harm?(sight: Sight, order: OrderOf<Kind>): ExpectedHarm | undefined;
 }
