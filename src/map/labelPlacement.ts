@@ -51,11 +51,9 @@ export function placeLabels(
   const taken: Box[] = [...obstacles];
   const names: Box[] = [];
   const placed: PlacedLabel[] = [];
-  const order = requests
-    .map((_, i) => i)
-    .sort((i, j) => (requests[j] as LabelRequest).priority - (requests[i] as LabelRequest).priority || i - j);
+  const order = requests.map((_, i) => i).sort((i, j) => requests[j].priority - requests[i].priority || i - j);
   for (const i of order) {
-    const request = requests[i] as LabelRequest;
+    const request = requests[i];
     const spots = SPOTS.map((spot) => boxAt(spot(request), request));
     const whole = spots.filter((box) => !edges.some((edge) => overlaps(box, edge)));
     const boxes = whole.length === 0 && request.always === true ? spots : whole;

@@ -134,7 +134,7 @@ export const NEUTRAL_SLOT = SLOT_COUNT - 1;
 
 /** A scenario names its slots 0-8; anything else is drawn as the last, neutral one. */
 export function slotOf(slot: number): Slot {
-  return (SLOTS[slot] ?? SLOTS[NEUTRAL_SLOT]) as Slot;
+  return SLOTS[slot] ?? SLOTS[NEUTRAL_SLOT];
 }
 
 /** CSS colour of a slot as the map shows it. */

@@ -17,12 +17,12 @@ export function roadLayout(source: PlaceSource, index: ReadonlyMap<string, numbe
 
 /** Where the others would have place `i`: the mean of their wishes, near ones weighing most. */
 function better(points: readonly Point[], distance: Float64Array, i: number, count: number): Point {
-  const [x, y] = points[i] as Point;
+  const [x, y] = points[i];
   let [sumX, sumY, weights] = [0, 0, 0];
   for (let j = 0; j < count; j++) {
     const wanted = distance[i * count + j];
     if (j === i || wanted <= 0) continue;
-    const [ox, oy] = points[j] as Point;
+    const [ox, oy] = points[j];
     const apart = Math.hypot(x - ox, y - oy) || 1e-6;
     const weight = 1 / (wanted * wanted);
     sumX += weight * (ox + (wanted * (x - ox)) / apart);

@@ -93,9 +93,7 @@ export function topologyGeometry(source: PlaceSource, file: unknown): Result<Map
       const town = townPoints.get(region.id);
       const rank = TOWN_RANKS.find((name) => name === town?.properties['rank']);
       const at =
-        town?.geometry.type === 'Point'
-          ? project(town.geometry.coordinates)
-          : anchorOf(region, shapes[i] as Shape, project);
+        town?.geometry.type === 'Point' ? project(town.geometry.coordinates) : anchorOf(region, shapes[i], project);
       return { at, rank: rank ?? rankOf(region.tags), tags: region.tags };
     }),
     shapes,
@@ -165,10 +163,7 @@ function collectionOf(topology: Topology, name: string): Collection | undefined 
 }
 
 function features(topology: Topology, collection: Collection): Feature<Geometry, Properties>[] {
-  return feature(topology, collection).features.filter((one) => one.geometry !== null) as Feature<
-    Geometry,
-    Properties
-  >[];
+  return feature(topology, collection).features.filter((one) => one.geometry !== null);
 }
 
 function featuresOf(topology: Topology, name: string): Feature<Geometry, Properties>[] {
@@ -182,7 +177,7 @@ function scaledProjection(
   regions: readonly Feature<Geometry, Properties>[],
 ): { project: Project; fromUnit(x: number, y: number): Point } {
   const unit = projectionOf(head).scale(1).translate([0, 0]);
-  const plain: Project = (at) => (unit([at[0], at[1]]) ?? [0, 0]) as Point;
+  const plain: Project = (at) => unit([at[0], at[1]]) ?? [0, 0];
   const box = boxOf(regions.flatMap((region) => shapeOf(region.geometry, plain).flat()));
   const scale = WORLD_WIDTH / (box.right - box.left);
   const fromUnit = (x: number, y: number): Point => [(x - box.left) * scale, (y - box.top) * scale];
@@ -194,10 +189,10 @@ function projectionOf(head: MapHead): GeoProjection {
   if (kind === 'conicConformal' || kind === 'conicEqualArea') {
     const conic = (kind === 'conicConformal' ? geoConicConformal() : geoConicEqualArea()).parallels([
       ...(parallels ?? [30, 40]),
-    ] as [number, number]);
-    return conic.rotate([...(rotate ?? [0, 0])] as [number, number]);
+    ]);
+    return conic.rotate([...(rotate ?? [0, 0])]);
   }
-  return geoMercator().rotate([...(rotate ?? [0, 0])] as [number, number]);
+  return geoMercator().rotate([...(rotate ?? [0, 0])]);
 }
 
 function frameOf(degrees: Degrees | undefined, project: Project, bounds: Box): Box {
@@ -251,7 +246,7 @@ function bordersOf(topology: Topology, regions: readonly GeometryObject<Properti
 
 function arcsOf(geometry: GeometryObject<Properties>): number[] {
   const { arcs } = geometry as { arcs?: unknown };
-  return Array.isArray(arcs) ? (arcs.flat(3) as number[]) : [];
+  return Array.isArray(arcs) ? arcs.flat(3) : [];
 }
 
 function provinceLines(topology: Topology, project: Project): Line[] {

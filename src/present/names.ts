@@ -43,8 +43,7 @@ export function actorShort(compiled: CompiledScenario, actor: ActorIndex): strin
 export function forceName(compiled: CompiledScenario, force: ForceIndex): string {
   if (force === NONE) return text('unnamed.force');
   return (
-    ownName(compiled, force) ??
-    text('garrison.inside', { place: regionName(compiled, compiled.force.home[force] as RegionIndex) })
+    ownName(compiled, force) ?? text('garrison.inside', { place: regionName(compiled, compiled.force.home[force]) })
   );
 }
 
@@ -52,8 +51,7 @@ export function forceName(compiled: CompiledScenario, force: ForceIndex): string
 export function forceTitle(compiled: CompiledScenario, force: ForceIndex): string {
   if (force === NONE) return text('unnamed.forceFirst');
   return (
-    ownName(compiled, force) ??
-    text('garrison.first', { place: regionName(compiled, compiled.force.home[force] as RegionIndex) })
+    ownName(compiled, force) ?? text('garrison.first', { place: regionName(compiled, compiled.force.home[force]) })
   );
 }
 

@@ -50,7 +50,7 @@ export async function setLanguage(tag: string): Promise<boolean> {
 
 /** The first language of a list of wishes ("de-CH", "en-US") that there is. */
 export function chooseLanguage(wishes: readonly string[]): string {
-  const known = wishes.flatMap((wish) => [wish, wish.split(/[-_.]/)[0] as string]).find((tag) => languages.has(tag));
+  const known = wishes.flatMap((wish) => [wish, wish.split(/[-_.]/)[0]]).find((tag) => languages.has(tag));
   return known ?? USUAL_LANGUAGE;
 }
 

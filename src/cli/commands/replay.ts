@@ -138,7 +138,7 @@ function findDivergence({
 }: Opened): Divergence | undefined {
   if (states === undefined) return differsAt === undefined ? undefined : digestDivergence(record, played, differsAt);
   for (const [i, state] of played.entries()) {
-    const field = firstDifference(compiled, states[i] as GameState, state);
+    const field = firstDifference(compiled, states[i], state);
     const recorded = record.digests[i - 1] ?? digestOf(state);
     const digest = digestOf(state);
     if (field !== undefined) {
@@ -158,8 +158,8 @@ function digestDivergence(record: GameRecord, played: readonly GameState[], t: n
   return {
     turn: t + 1,
     field: `digests[${t}]`,
-    recorded: record.digests[t] as string,
-    played: digests[t] as string,
+    recorded: record.digests[t],
+    played: digests[t],
     note: later ? 'onlyDigest' : 'noStates',
   };
 }

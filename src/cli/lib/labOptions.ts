@@ -82,7 +82,7 @@ export function besideScenario(word: string, name: string): string | undefined {
 function extendedBy(path: string): string | undefined {
   const content = readText(path, MOST_FACT_BYTES);
   if (!content.ok) return undefined;
-  const { extends: base } = JSON.parse(content.value) as { extends?: unknown };
+  const { extends: base } = JSON.parse(content.value);
   return typeof base === 'string' ? base : undefined;
 }
 

@@ -49,7 +49,7 @@ export function parseOrdersFile(
       else if (before !== undefined)
         problems.push({ line, reason: text('cli.orders.turnTwice', { turn, line: before }) });
       else begun.set(turn, line);
-      current = turn === undefined || before !== undefined ? [] : (byTurn[turn - 1] as Order[]);
+      current = turn === undefined || before !== undefined ? [] : byTurn[turn - 1];
       continue;
     }
     const order = parseOrder(compiled, words);

@@ -8,5 +8,5 @@ export const WORKER_FILE = new URL('worker.js', new URL('.', import.meta.url));
 
 export function version(): string {
   const text = readFileSync(new URL('package.json', PACKAGE_ROOT), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
+  return JSON.parse(text).version;
 }

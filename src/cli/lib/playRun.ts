@@ -53,9 +53,9 @@ export function playRun(plan: RunPlan): PlayedRun {
   const play = createPlay(compiled);
   const states = [createGame(compiled, key)];
   const turns: PlayedTurn[] = [];
-  const history = plan.why ? new WillHistory(compiled, states[0] as GameState) : undefined;
+  const history = plan.why ? new WillHistory(compiled, states[0]) : undefined;
   for (let t = 0; t < compiled.turns; t++) {
-    const state = states[t] as GameState;
+    const state = states[t];
     const desks = plan.desks[t];
     const log = new EventLog();
     const refused = [...desks].flatMap(([actor, desk]) => refusedOf(compiled, key, state, actor, desk));

@@ -23,7 +23,7 @@ export function formatWithExtras(record: GameRecord, { scenarioFile, states }: R
 
 /** What the text of a checked record has besides; of the wrong kind is as good as not there. */
 export function extrasIn(text: string): RecordExtras {
-  const { scenarioFile, states } = JSON.parse(text) as { scenarioFile?: unknown; states?: unknown };
+  const { scenarioFile, states } = JSON.parse(text);
   return {
     ...(typeof scenarioFile === 'string' ? { scenarioFile } : undefined),
     ...(Array.isArray(states) && states.every((line) => typeof line === 'string') ? { states } : undefined),

@@ -44,7 +44,7 @@ export class WillHistory {
   hear(events: readonly GameEvent[]): void {
     for (const event of events) {
       if (event.kind !== 'willChanged' || event.force === undefined) continue;
-      const { sums, falls } = this.entries[event.force] as Entry;
+      const { sums, falls } = this.entries[event.force];
       for (const { kind, value, region } of event.terms) {
         sums.set(kind, (sums.get(kind) ?? 0) + value);
         if (kind === 'nearLoss' && region !== undefined) falls.set(region, (falls.get(region) ?? 0) + value);
@@ -61,7 +61,7 @@ export class WillHistory {
   }
 
   storyOf(f: ForceIndex): WillStory {
-    const entry = this.entries[f] as Entry;
+    const entry = this.entries[f];
     const falls = heaviestFirst(entry.falls).map(
       ([region, value]) => [this.compiled.region.ids[region], value] as const,
     );

@@ -20,12 +20,12 @@ export type Test = (sight: Sight) => boolean;
 /** All of the conditions hold. */
 export function compileAll(compiled: Compiled, conditions: readonly Condition[]): Test {
   const tests = conditions.map((condition) => compileCondition(compiled, condition));
-  return tests.length === 1 ? (tests[0] as Test) : (sight) => passesAll(tests, sight);
+  return tests.length === 1 ? tests[0] : (sight) => passesAll(tests, sight);
 }
 
 /** Whether all of the tests say yes of a view. */
 export function passesAll(tests: readonly Test[], sight: Sight): boolean {
-  for (let i = 0; i < tests.length; i++) if (!(tests[i] as Test)(sight)) return false;
+  for (let i = 0; i < tests.length; i++) if (!tests[i](sight)) return false;
   return true;
 }
 
@@ -202,7 +202,7 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
     case 'any': {
       const tests = condition.of.map((part) => compileCondition(compiled, part));
       return (sight) => {
-        for (let i = 0; i < tests.length; i++) if ((tests[i] as Test)(sight)) return true;
+        for (let i = 0; i < tests.length; i++) if (tests[i](sight)) return true;
         return false;
       };
     }

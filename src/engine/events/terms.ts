@@ -28,7 +28,7 @@ export class TermSum {
   /** Adds terms that are the same for many: their sum at once, each by its name. */
   addGroup(group: TermGroup): void {
     this.sum += group.sum;
-    if (this.recording) for (let i = 0; i < group.count; i++) this.keep(group.kinds[i] as TermKind, group.values[i]);
+    if (this.recording) for (let i = 0; i < group.count; i++) this.keep(group.kinds[i], group.values[i]);
   }
 
   private keep(kind: TermKind, value: number, region?: RegionIndex, actor?: ActorIndex, side?: SideIndex): void {

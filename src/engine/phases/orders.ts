@@ -21,17 +21,16 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
     const sets = byActor(turn.orders);
     // First check all against the state as the turn began, then begin: no actor's order sees another's.
     for (let i = 0; i < sets.length; i++) {
-      const { actor, desk, staff, rules } = sets[i] as OrderSet;
-      if (i > 0 && actor === (sets[i - 1] as OrderSet).actor)
-        throw new Error(`Two sets of orders for ${compiled.actor.ids[actor]}`);
+      const { actor, desk, staff, rules } = sets[i];
+      if (i > 0 && actor === sets[i - 1].actor) throw new Error(`Two sets of orders for ${compiled.actor.ids[actor]}`);
       if (rules !== undefined && rules.length > 0) countRules(rules);
       const from = accepted.count;
-      if (desk.length > 0) acceptDesk(sights[actor] as Sight, desk, from);
-      if (staff.length > 0) acceptStaff(sights[actor] as Sight, staff, from);
+      if (desk.length > 0) acceptDesk(sights[actor], desk, from);
+      if (staff.length > 0) acceptStaff(sights[actor], staff, from);
     }
     for (let i = 0; i < accepted.count; i++) {
       const actor = accepted.actors[i];
-      const order = accepted.orders[i] as Order;
+      const order = accepted.orders[i];
       const cost = costOf(order);
       const before = capital[actor];
       capital[actor] = before - cost;
@@ -58,7 +57,7 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
     const { actor } = sight;
     const sorted = sortOrders(desk);
     for (let i = 0; i < sorted.length; i++) {
-      const order = sorted[i] as Order;
+      const order = sorted[i];
       const code = codeAgainstBeside(sight, order, accepted, from);
       if (code === undefined) accepted.add(actor, order);
       else if (turn.recorder !== undefined)
@@ -71,22 +70,21 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
     const { actor } = sight;
     const sorted = sortOrders(staff);
     for (let i = 0; i < sorted.length; i++) {
-      const order = sorted[i] as Order;
+      const order = sorted[i];
       if (refusalOfStaff(sight, order) === undefined && !isTaken(from, forceOf(order))) accepted.add(actor, order);
     }
   }
 
   /** Whether a force has an order already among those accepted from a position on. */
   function isTaken(from: number, force: ForceIndex): boolean {
-    for (let i = from; i < accepted.count; i++) if (forceOf(accepted.orders[i] as Order) === force) return true;
+    for (let i = from; i < accepted.count; i++) if (forceOf(accepted.orders[i]) === force) return true;
     return false;
   }
 }
 
 function byActor(sets: readonly OrderSet[]): readonly OrderSet[] {
   for (let i = 1; i < sets.length; i++)
-    if ((sets[i - 1] as OrderSet).actor > (sets[i] as OrderSet).actor)
-      return sets.slice().sort((a, b) => a.actor - b.actor);
+    if (sets[i - 1].actor > sets[i].actor) return sets.slice().sort((a, b) => a.actor - b.actor);
   return sets;
 }
 

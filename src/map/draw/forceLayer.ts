@@ -94,7 +94,7 @@ export class ForceLayer {
 
   place(view: Viewport): void {
     for (const { counter, image, offset } of this.shown) {
-      const [x, y] = toScreen(view, (this.geometry.towns[counter.region] as MapGeometry['towns'][number]).at);
+      const [x, y] = toScreen(view, this.geometry.towns[counter.region].at);
       image.setPosition(Math.round(x + offset[0]), Math.round(y + offset[1]));
     }
   }

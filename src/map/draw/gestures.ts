@@ -64,7 +64,7 @@ export class Gestures {
 
   private down(pointer: Phaser.Input.Pointer): void {
     // No focus ring for a pointer; keys still work.
-    this.scene.game.canvas.focus({ preventScroll: true, focusVisible: false } as FocusOptions);
+    this.scene.game.canvas.focus({ preventScroll: true, focusVisible: false });
     const [one, two] = this.touches;
     if (one && two) {
       if (this.mode === 'pulling') this.target.cancelPull();

@@ -147,7 +147,7 @@ export class Ground {
     const shape = this.geometry.shapes[region] ?? [];
     const box = boxOf(shape.flat());
     patch.paint(view, box, 4 * this.ratio(), (context, space) => {
-      const border = inPatch(this.control.regions[region] as Path2D, space);
+      const border = inPatch(this.control.regions[region], space);
       context.save();
       context.clip(border);
       this.paintAll(context, space, space.scale / home.scale, model);
@@ -168,7 +168,7 @@ export class Ground {
   }
 
   regionPath(region: RegionIndex): Path2D {
-    return this.control.regions[region] as Path2D;
+    return this.control.regions[region];
   }
 
   private paintAll(context: Context, space: PatchSpace, closeness: number, model: MapModel): void {

@@ -45,7 +45,7 @@ export function paintFills(
     let any = false;
     for (const place of model.places) {
       if (place.holder !== side) continue;
-      held.addPath(paths.regions[place.region] as Path2D);
+      held.addPath(paths.regions[place.region]);
       any = true;
     }
     if (!any) return;
@@ -61,13 +61,7 @@ export function paintFills(
   for (const place of model.places) {
     const attacker = sides[place.contester];
     if (place.contester !== NONE && attacker)
-      paintContested(
-        context,
-        inPatch(paths.regions[place.region] as Path2D, space),
-        attacker.slot,
-        place.progress,
-        ratio,
-      );
+      paintContested(context, inPatch(paths.regions[place.region], space), attacker.slot, place.progress, ratio);
   }
 }
 
@@ -117,7 +111,7 @@ export function paintZones(
     ),
   );
   geometry.zones.forEach((zone, i) => {
-    const path = inPatch(paths.zones[i] as Path2D, space);
+    const path = inPatch(paths.zones[i], space);
     if (zone.hatched) {
       context.globalAlpha = 0.75;
       context.fillStyle = context.createPattern(tile, 'repeat') ?? 'transparent';
@@ -230,7 +224,7 @@ export function stepsAlong(line: Line, step: number): { at: Point; along: Point 
   const steps: { at: Point; along: Point }[] = [];
   let until = step / 2;
   for (let i = 1; i < line.length; i++) {
-    const [from, to] = [line[i - 1] as Point, line[i] as Point];
+    const [from, to] = [line[i - 1], line[i]];
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
     if (length === 0) continue;
     const along: Point = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];

@@ -126,7 +126,7 @@ export class NameLayer {
         const isMarked = place !== undefined && marked.has(place.region);
         return {
           key: String(i),
-          at: points[i] as Point,
+          at: points[i],
           // The halo may touch a neighbour, the letters may not.
           width: (frame?.width ?? 0) - 3 * ratio,
           height: (frame?.height ?? 0) - 5 * ratio,
@@ -144,7 +144,7 @@ export class NameLayer {
     this.offsets = new Map(
       placeLabels(requests, [...obstacles, ...symbols], edges).map((label) => {
         const i = Number(label.key);
-        const [x, y] = points[i] as Point;
+        const [x, y] = points[i];
         return [i, [label.left - x, label.top - y] as const];
       }),
     );

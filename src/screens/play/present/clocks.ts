@@ -46,7 +46,7 @@ function ownLeaving(compiled: CompiledScenario, view: View): readonly string[] {
 function roadClocks(compiled: CompiledScenario, view: View): readonly string[] {
   const state = firstState(view);
   if (state === undefined) return [];
-  const capital = compiled.side.capital[state] as RegionIndex;
+  const capital = compiled.side.capital[state];
   if (view.holder(capital) !== state) return [];
   const attacker = view.contester(capital);
   if (attacker !== NONE)
