@@ -1,5 +1,6 @@
 /** What stands at a place, and how much the news is about it. */
-import { type ForceIndex, NONE, type RegionIndex } from '../core/indices.ts';
+import type { ForceIndex, RegionIndex } from '../core/indices.ts';
+import { FIRST, NONE } from '../core/indices.ts';
 import type { View } from '../engine/view/bands.ts';
 import { POSTURES } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
@@ -9,7 +10,7 @@ const UNSEEN: ReadonlySet<string> = new Set(['travel', 'away', 'latent', 'gone']
 /** Forces that stand at a place, in scenario order. */
 export function forcesAt(view: View, region: RegionIndex): readonly ForceIndex[] {
   const found: ForceIndex[] = [];
-  for (let f = 0; f < view.compiled.force.count; f++) {
+  for (let f: ForceIndex = FIRST; f < view.compiled.force.count; f++) {
     const force = f as ForceIndex;
     if (view.forceRegion(force) !== region || view.men(force) <= 0) continue;
     if (!UNSEEN.has(POSTURES[view.posture(force)] ?? 'gone')) found.push(force);

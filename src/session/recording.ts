@@ -1,5 +1,5 @@
 /** The current line of a game as a record: for a file, for a link, for whoever wants to replay it; and back. */
-import { type ActorIndex, NONE } from '../core/indices.ts';
+import { NONE } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { createRecord, desksOfRecord, type GameRecord, type RecordProblem } from '../play/record.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
@@ -61,7 +61,7 @@ export function gameOfRecord(
     seed: record.seed,
     levers: record.levers,
     seats,
-    shown: seats[0]?.actor ?? (NONE as ActorIndex),
+    shown: seats[0]?.actor ?? NONE,
     ...(record.run === undefined ? {} : { run: record.run }),
   });
   const game = playThrough(begun, turns.value.map(seatOrdersOf));

@@ -1,5 +1,6 @@
 /** A game as it is kept in the browser, and back. Orders are text there and nowhere else in a game. */
-import { type ActorIndex, NONE } from '../core/indices.ts';
+import type { ActorIndex } from '../core/indices.ts';
+import { NONE } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Order } from '../engine/orders/shapes.ts';
 import { formatOrder, parseOrder } from '../engine/orders/text.ts';
@@ -58,7 +59,7 @@ export function gameOfSaved(compiled: CompiledScenario, saved: SavedGame): Resul
     seed: saved.seed,
     levers: saved.levers,
     seats: saved.seats.map(({ actor, aims }) => ({ actor: compiled.actorOf(actor), aims })),
-    shown: saved.shown === '' ? (NONE as ActorIndex) : compiled.actorOf(saved.shown),
+    shown: saved.shown === '' ? NONE : compiled.actorOf(saved.shown),
     ...(saved.run === undefined ? {} : { run: saved.run }),
   });
   const tree = treeOf(compiled, saved.tree);

@@ -19,7 +19,7 @@ const FILLING = 'ë';
 /** Blanks stay as they are. */
 export function markWords(words: string): string {
   const marked = words.replace(/\{\w+\}|[A-Za-z0-9]/g, (found) =>
-    found.length > 1 ? found : (MARKED[PLAIN.indexOf(found)] as string),
+    found.length > 1 ? found : MARKED[PLAIN.indexOf(found)],
   );
   return `[${marked}${FILLING.repeat(Math.ceil(words.replace(/\{\w+\}/g, '').length / GROWTH))}]`;
 }

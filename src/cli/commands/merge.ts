@@ -110,7 +110,7 @@ function readAll(files: readonly string[]): Result<{ rows: Row[]; header: string
       );
     }
   }
-  const head = (rows[0] as Row).head;
+  const head = rows[0].head;
   const gaps = gapsOf(seen, head);
   if (gaps.length > 0) return fail(misuse(text('cli.merge.missing', { list: gaps.join('; ') })));
   return ok({ rows, header: header as string });

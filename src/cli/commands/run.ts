@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type Key, keyOf, keyOfRun } from '../../engine/chance.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
-import type { GameState } from '../../engine/state/state.ts';
+
 import { createRecord, desksByTurn, type GameRecord, type PlayedSeat, RECORD_LIMITS } from '../../play/record.ts';
 import type { LeverValues } from '../../scenario/levers/apply.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
@@ -175,7 +175,7 @@ function runJson(start: Start, seed: string, { states, turns }: PlayedRun): unkn
     levers,
     chair,
     turns,
-    final: finalAccount(compiled, key, states.at(-1) as GameState),
+    final: finalAccount(compiled, key, states[states.length - 1]),
   };
 }
 
@@ -198,7 +198,7 @@ function account(start: Start, options: Options, played: PlayedRun): string[] {
   for (const turn of played.turns) lines.push('', ...tellTurn(names, turn));
   lines.push(
     '',
-    ...tellEnd(compiled, names, played, finalAccount(compiled, key, played.states.at(-1) as GameState), chair),
+    ...tellEnd(compiled, names, played, finalAccount(compiled, key, played.states[played.states.length - 1]), chair),
   );
   return lines;
 }

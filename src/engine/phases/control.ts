@@ -31,7 +31,7 @@ export function createControlPhase(turn: Turn): () => void {
   const { momentum } = state.side;
 
   return () => {
-    for (let i = 0; i < turn.entries.length; i++) giveWay(turn.entries[i] as Turn['entries'][number]);
+    for (let i = 0; i < turn.entries.length; i++) giveWay(turn.entries[i]);
     for (let r: RegionIndex = FIRST; r < region.count; r++) {
       const holder = holders[r];
       if (leftBy[r] === MANNER.rising + 1) {

@@ -39,8 +39,8 @@ export function createTalksPhase(
       if (firedTurn[i] !== NONE || !triggerMayFire[i]()) continue;
       firedTurn[i] = turn.number;
       turn.note('triggerFired', { about: trigger.ids[i] });
-      const effects = trigger.effects[i] as readonly Effect[];
-      for (let e = 0; e < effects.length; e++) applyEffect(turn, effects[e] as Effect);
+      const effects = trigger.effects[i];
+      for (let e = 0; e < effects.length; e++) applyEffect(turn, effects[e]);
     }
   };
 
@@ -98,7 +98,7 @@ function settle(turn: Turn, t: TalkIndex): void {
   });
   if (!agreed) return;
   ceasefire(turn, weaker, stronger, talk.turns[t]);
-  for (const effect of talk.agreed[t] as readonly Effect[]) applyEffect(turn, effect);
+  for (const effect of talk.agreed[t]) applyEffect(turn, effect);
 }
 
 function ceasefire(turn: Turn, a: SideIndex, b: SideIndex, turns: number): void {

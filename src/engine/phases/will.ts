@@ -76,7 +76,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
 
   /** Works out what all forces of a side feel alike: [WILL-2], [WILL-4] to [WILL-6], [WILL-10]. */
   function readMood(s: SideIndex): void {
-    const bad = badNews[s] as TermGroup;
+    const bad = badNews[s];
     bad.clear();
     const far = farNews[s];
     const allied = alliedNews[s];
@@ -94,7 +94,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       bad.add('drawIn', -round((weights.drawInWill * drawnIn) / 1000));
       heartening[s] = round((weights.reassure * word * 0.3) / 1000);
     }
-    const worn = wear[s] as TermGroup;
+    const worn = wear[s];
     worn.clear();
     if (hasLeader[s] !== 1) {
       still[s] =
@@ -120,13 +120,13 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   function moveWill(f: ForceIndex, s: SideIndex, r: RegionIndex): void {
     turn.sum();
     if (isFelt[s * region.count + r] === 1) addLocalNews(s, r);
-    terms.addGroup(badNews[s] as TermGroup);
+    terms.addGroup(badNews[s]);
     if (terms.sum < 0 || leaderLeft[s] !== 0) addHold(s, r);
     if (heartening[s] !== 0) terms.add('leader', heartening[s]);
     const dead = lost[f];
     if (dead > 0) terms.add('ownLosses', -round((weights.ownLosses * dead) / (men[f] + dead)));
     if (holder[r] === s) addPlace(s, r);
-    terms.addGroup(wear[s] as TermGroup);
+    terms.addGroup(wear[s]);
     if (terms.sum === 0) return;
     const before = will[f];
     const after = terms.applyTo(before, 0, 1000);

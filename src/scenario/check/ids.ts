@@ -84,5 +84,5 @@ function checkCollisions(context: CheckContext): void {
     const actor = file.actors[a];
     for (let i = 0; i < actor.doctrine.length; i++)
 >>>>>>> bbde209 (Types: casts that say nothing are gone)
-      visit(`$actor.id/${ruleName(actor.doctrine, i)}`, ['actors', a, 'doctrine', i]);
+      visit(`$actor.id/$ruleName(actor.doctrine, i)`, ['actors', a, 'doctrine', i]);
 }

@@ -1,6 +1,7 @@
 /** What the debrief opens: the profile, the human cost, what ended and when, which reports were wrong. */
 
-import { NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
+import type { RegionIndex, SideIndex } from '../../../core/indices.ts';
+import { FIRST, NONE } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
 import { humanCostOf, profileOf } from '../../../engine/outcome.ts';
 import { MEN_BANDS } from '../../../engine/view/bands.ts';
@@ -157,7 +158,7 @@ export function openedReports(game: Game): OpenedReports {
 export function holdersAtEnd(game: Game): readonly { readonly side: SideIndex; readonly count: number }[] {
   const { holder } = currentPlayed(game).state.region;
   const counts = new Map<SideIndex, number>();
-  for (let r = 0; r < game.compiled.region.count; r++) {
+  for (let r: RegionIndex = FIRST; r < game.compiled.region.count; r++) {
     const side = holder[r as RegionIndex] as SideIndex;
     if (side !== NONE) counts.set(side, (counts.get(side) ?? 0) + 1);
   }

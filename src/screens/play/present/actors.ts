@@ -1,12 +1,6 @@
 /** Outside actors and sides, as the panel of allies shows them. */
-import {
-  type ActorIndex,
-  FIRST,
-  NONE,
-  type PeopleIndex,
-  type RegionIndex,
-  type SideIndex,
-} from '../../../core/indices.ts';
+import type { ActorIndex, PeopleIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
+import { FIRST, indicesOf, NONE } from '../../../core/indices.ts';
 import type { View } from '../../../engine/view/bands.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, STANCES } from '../../../engine/vocabulary.ts';
 import { supportShare, supportWords } from '../../../present/figures.ts';
@@ -18,7 +12,7 @@ import { text } from '../../../words/text.ts';
 import type { ActorCard, ActorsProps, SideRow } from '../panels/actors.tsx';
 
 export function actorsData(compiled: CompiledScenario, view: View, chair: ActorIndex): ActorsProps {
-  const actors = Array.from({ length: compiled.actor.count }, (_, i) => i as ActorIndex);
+  const actors = indicesOf<ActorIndex>(compiled.actor.count);
   const allies = actors.filter(
     (actor) =>
       actor === chair ||
@@ -26,9 +20,7 @@ export function actorsData(compiled: CompiledScenario, view: View, chair: ActorI
       compiled.actor.endPeople[actor] > compiled.actor.firstPeople[actor],
   );
   allies.sort((a, b) => Number(b === chair) - Number(a === chair) || a - b);
-  const sides = Array.from({ length: compiled.side.count }, (_, i) => i as SideIndex).filter(
-    (side) => side !== compiled.side.residents,
-  );
+  const sides = indicesOf<SideIndex>(compiled.side.count).filter((side) => side !== compiled.side.residents);
   return {
     actors: allies.map((actor) => actorCard(compiled, view, actor, chair)),
     sides: sides.map((side) => sideRow(compiled, view, side)),
@@ -38,7 +30,7 @@ export function actorsData(compiled: CompiledScenario, view: View, chair: ActorI
 /** Sides an actor gives anything to, or its partner. */
 function supportedBy(view: View, actor: ActorIndex): readonly SideIndex[] {
   const partner = view.compiled.actor.partner[actor];
-  return Array.from({ length: view.compiled.side.count }, (_, i) => i as SideIndex).filter(
+  return indicesOf<SideIndex>(view.compiled.side.count).filter(
     (side) => side !== view.compiled.actor.side[actor] && (side === partner || view.support(actor, side) >= 80),
   );
 }

@@ -4,7 +4,7 @@
  */
 
 import type { ForceIndex, PeopleIndex, RegionIndex, SideIndex, TalkIndex } from '../../../core/indices.ts';
-import { indicesOf, NONE } from '../../../core/indices.ts';
+import { FIRST, indicesOf, NONE } from '../../../core/indices.ts';
 import { FAR } from '../../../engine/compiled.ts';
 import type { View } from '../../../engine/view/bands.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, SIDE_KINDS, TALK_STATES } from '../../../engine/vocabulary.ts';
@@ -25,7 +25,7 @@ export function clocksOf(compiled: CompiledScenario, view: View): readonly strin
 
 function openTalks(compiled: CompiledScenario, view: View): readonly string[] {
   const { talk } = compiled;
-  return Array.from({ length: talk.count }, (_, i) => i as TalkIndex)
+  return indicesOf<TalkIndex>(talk.count)
     .filter((each) => TALK_STATES[view.state.talk.stage[each]] === 'open')
     .map((each) => text('clock.talk', { talk: talkName(compiled, each) }));
 }
@@ -56,7 +56,7 @@ function roadClocks(compiled: CompiledScenario, view: View): readonly string[] {
     view.side !== NONE && view.hostile(view.side, state) && compiled.side.objectives[view.side].length > 0;
   let nearest: RegionIndex | undefined;
   let least: number = FAR;
-  for (let r = 0; r < compiled.region.count; r++) {
+  for (let r: RegionIndex = FIRST; r < compiled.region.count; r++) {
     const holder = view.holder(r as RegionIndex);
     const km = compiled.road.distance[capital * compiled.region.count + r];
     if (marches && holder !== view.side) continue;
@@ -77,14 +77,14 @@ function roadClocks(compiled: CompiledScenario, view: View): readonly string[] {
 
 function firstState(view: View): SideIndex | undefined {
   const { side } = view.compiled;
-  return Array.from({ length: side.count }, (_, i) => i as SideIndex).find(
+  return indicesOf<SideIndex>(side.count).find(
     (each) => side.capital[each] !== NONE && SIDE_KINDS[side.kind[each]] === 'state',
   );
 }
 
 function arrivals(compiled: CompiledScenario, view: View): readonly string[] {
   const { force } = compiled;
-  return Array.from({ length: force.named }, (_, i) => i as ForceIndex)
+  return indicesOf<ForceIndex>(force.named)
     .filter((each) => view.isOwn(each) && POSTURES[view.posture(each)] === 'travel')
     .map((each) =>
       text('clock.arrival', {

@@ -5,7 +5,7 @@
  */
 
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
-import { FIRST, NONE } from '../../../core/indices.ts';
+import { FIRST, indicesOf, NONE } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
 import type { GameEvent } from '../../../engine/events/events.ts';
 import type { View } from '../../../engine/view/bands.ts';
@@ -81,7 +81,7 @@ function garrisonReports(compiled: CompiledScenario, view: View, date: string): 
 
 function supportReports(compiled: CompiledScenario, view: View, date: string): readonly Report[] {
   const { actor } = compiled;
-  const others = Array.from({ length: actor.count }, (_, i) => i as ActorIndex).filter(
+  const others = indicesOf<ActorIndex>(actor.count).filter(
     (each) => each !== view.actor && actor.partner[each] !== NONE,
   );
   if (others.length === 0) return [];
@@ -110,7 +110,7 @@ const INTENTIONS = 5;
  */
 export function intentionsOf(compiled: CompiledScenario, view: View): readonly string[] {
   const words: string[] = [];
-  for (let r = 0; r < compiled.region.count; r++) {
+  for (let r: RegionIndex = FIRST; r < compiled.region.count; r++) {
     const side = view.contester(r as RegionIndex);
     if (side !== NONE && side !== view.side)
       words.push(
@@ -128,14 +128,14 @@ export function intentionsOf(compiled: CompiledScenario, view: View): readonly s
       }),
     );
   }
-  for (let a = 0; a < compiled.actor.count; a++) {
+  for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) {
     const stance = STANCES[view.state.actor.stance[a as ActorIndex]];
     if (a === view.actor || stance === undefined) continue;
     words.push(
       text('reports.intends', { actor: actorShort(compiled, a as ActorIndex), stance: text(`stance.${stance}`) }),
     );
   }
-  for (let f = 0; f < compiled.force.named; f++) {
+  for (let f: ForceIndex = FIRST; f < compiled.force.named; f++) {
     const force = f as ForceIndex;
     const posture = POSTURES[view.posture(force)];
     if (view.isOwn(force) || view.men(force) <= 0 || (posture !== 'move' && posture !== 'attack')) continue;
