@@ -76,7 +76,7 @@ function hasCoordinates(source: PlaceSource): boolean {
 
 function byCoordinates(source: PlaceSource): Point[] {
   // Turned to its own middle meridian, so that a country across the 180th is not torn apart.
-  const first = (source.regions[0]?.lon as number) ?? 0;
+  const first = source.regions[0]?.lon ?? 0;
   const turned = source.regions.map((region) => first + ((((region.lon as number) - first + 540) % 360) - 180));
   const middle = turned.reduce((sum, lon) => sum + lon, 0) / turned.length;
   const projection = geoMercator().rotate([-middle, 0]).scale(1).translate([0, 0]);
@@ -127,8 +127,8 @@ function spread(points: readonly Point[]): Point[] {
 function discRadius(points: readonly Point[], source: PlaceSource, index: ReadonlyMap<string, number>): number {
   const lengths = source.links
     .map((link) => {
-      const [ax, ay] = points[index.get(link.between[0]) ?? 0] as Point;
-      const [bx, by] = points[index.get(link.between[1]) ?? 0] as Point;
+      const [ax, ay] = points[index.get(link.between[0]) ?? 0];
+      const [bx, by] = points[index.get(link.between[1]) ?? 0];
       return Math.hypot(ax - bx, ay - by);
     })
     .sort((a, b) => a - b);
@@ -137,7 +137,7 @@ function discRadius(points: readonly Point[], source: PlaceSource, index: Readon
 }
 
 function cellOf(points: readonly Point[], own: number, radius: number): Edge[] {
-  const [x, y] = points[own] as Point;
+  const [x, y] = points[own];
   const corner = (k: number): Point => [
     x + radius * Math.cos((2 * Math.PI * k) / DISC_CORNERS),
     y + radius * Math.sin((2 * Math.PI * k) / DISC_CORNERS),
@@ -148,7 +148,7 @@ function cellOf(points: readonly Point[], own: number, radius: number): Edge[] {
     across: NONE,
   }));
   for (let other: RegionIndex = FIRST; other < points.length; other++) {
-    const [ox, oy] = points[other] as Point;
+    const [ox, oy] = points[other];
     if (other !== own && Math.hypot(ox - x, oy - y) < 2 * radius) edges = cutAway(edges, [x, y], [ox, oy], other);
   }
   return edges;

@@ -99,7 +99,7 @@ export function topologyGeometry(source: PlaceSource, file: unknown): Result<Map
     shapes,
     borders: bordersOf(file, found, project),
     outline: linesOf(
-      mesh(file, { ...regions, geometries: found } as Collection, (a, b) => a === b),
+      mesh(file, { ...regions, geometries: found }, (a, b) => a === b),
       project,
     ),
     provinces: provinceLines(file, project),

@@ -124,7 +124,7 @@ export function createStaff({ ground }: Pick<Views, 'ground'>, setting: Compiled
 }
 
 function isOrdered(desk: readonly Order[], f: ForceIndex): boolean {
-  for (let i = 0; i < desk.length; i++) if (forceOf(desk[i] as Order) === f) return true;
+  for (let i = 0; i < desk.length; i++) if (forceOf(desk[i]) === f) return true;
   return false;
 }
 

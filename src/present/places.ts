@@ -11,7 +11,7 @@ const UNSEEN: ReadonlySet<string> = new Set(['travel', 'away', 'latent', 'gone']
 export function forcesAt(view: View, region: RegionIndex): readonly ForceIndex[] {
   const found: ForceIndex[] = [];
   for (let f: ForceIndex = FIRST; f < view.compiled.force.count; f++) {
-    const force = f as ForceIndex;
+    const force = f;
     if (view.forceRegion(force) !== region || view.men(force) <= 0) continue;
     if (!UNSEEN.has(POSTURES[view.posture(force)] ?? 'gone')) found.push(force);
   }

@@ -5,6 +5,7 @@
  */
 
 import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
+import { indicesOf } from '../../core/indices.ts';
 import type { GameEvent } from '../../engine/events/events.ts';
 import type { GameState } from '../../engine/state/state.ts';
 import type { TermKind } from '../../engine/vocabulary.ts';
@@ -34,7 +35,7 @@ export class WillHistory {
     private readonly compiled: CompiledScenario,
     start: GameState,
   ) {
-    this.entries = Array.from({ length: compiled.force.count }, (_, f) => begun(0, start, f as ForceIndex));
+    this.entries = indicesOf<ForceIndex>(compiled.force.count).map((f) => begun(0, start, f));
   }
 
   /**

@@ -159,7 +159,7 @@ export function holdersAtEnd(game: Game): readonly { readonly side: SideIndex; r
   const { holder } = currentPlayed(game).state.region;
   const counts = new Map<SideIndex, number>();
   for (let r: RegionIndex = FIRST; r < game.compiled.region.count; r++) {
-    const side = holder[r as RegionIndex] as SideIndex;
+    const side = holder[r];
     if (side !== NONE) counts.set(side, (counts.get(side) ?? 0) + 1);
   }
   return [...counts].map(([side, count]) => ({ side, count })).sort((a, b) => b.count - a.count);

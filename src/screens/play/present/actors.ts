@@ -36,7 +36,7 @@ function supportedBy(view: View, actor: ActorIndex): readonly SideIndex[] {
 }
 
 function actorCard(compiled: CompiledScenario, view: View, actor: ActorIndex, chair: ActorIndex): ActorCard {
-  const partner = compiled.actor.partner[actor] as SideIndex;
+  const partner = compiled.actor.partner[actor];
   const stance = STANCES[view.state.actor.stance[actor]];
   return {
     id: compiled.actor.ids[actor],
@@ -74,7 +74,7 @@ function peopleOf(view: View, actor: ActorIndex): ActorCard['people'] {
       .filter((group) => !out.includes(group))
       .map(({ name, key, stage, n }) => ({
         key,
-        stage: stage as string,
+        stage: stage,
         line: text('actors.peopleLine', { group: name, n: formatNumber(n), stage: text(`stage.${stage}`) }),
       })),
     ...(out.length === 0

@@ -57,12 +57,12 @@ function roadClocks(compiled: CompiledScenario, view: View): readonly string[] {
   let nearest: RegionIndex | undefined;
   let least: number = FAR;
   for (let r: RegionIndex = FIRST; r < compiled.region.count; r++) {
-    const holder = view.holder(r as RegionIndex);
+    const holder = view.holder(r);
     const km = compiled.road.distance[capital * compiled.region.count + r];
     if (marches && holder !== view.side) continue;
     if (km >= least || !view.hostile(holder, state) || compiled.side.objectives[holder].length === 0) continue;
     least = km;
-    nearest = r as RegionIndex;
+    nearest = r;
   }
   if (nearest === undefined) return [];
   return [

@@ -1,5 +1,6 @@
 /** One place and the table of all places, as panels show them. */
-import { type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
+import type { ForceIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
+import { indicesOf, NONE } from '../../../core/indices.ts';
 import type { View } from '../../../engine/view/bands.ts';
 import { POSTURES, REGION_TAGS, ROAD_CLASSES, TERRAINS } from '../../../engine/vocabulary.ts';
 import {
@@ -79,8 +80,8 @@ function menHere(view: View, force: ForceIndex): string {
 function roadsFrom(compiled: CompiledScenario, view: View, region: RegionIndex): readonly PlaceRoad[] {
   const { first, to, link, km } = compiled.road;
   const roads: PlaceRoad[] = [];
-  for (let i = first[region]; i < first[(region + 1) as RegionIndex]; i++) {
-    const next = to[i] as RegionIndex;
+  for (let i = first[region]; i < first[region + 1]; i++) {
+    const next = to[i];
     roads.push({
       id: compiled.region.ids[next],
       name: regionName(compiled, next),
@@ -97,14 +98,14 @@ function roadsFrom(compiled: CompiledScenario, view: View, region: RegionIndex):
 export function alarmOf(view: View, region: RegionIndex): number {
   if (view.contester(region) !== NONE) return 2;
   const { first, to } = view.compiled.road;
-  for (let i = first[region]; i < first[(region + 1) as RegionIndex]; i++) {
-    if (view.hostile(view.holder(region), view.holder(to[i] as RegionIndex))) return 1;
+  for (let i = first[region]; i < first[region + 1]; i++) {
+    if (view.hostile(view.holder(region), view.holder(to[i]))) return 1;
   }
   return 0;
 }
 
 export function placeRows(compiled: CompiledScenario, view: View): readonly PlaceRow[] {
-  return Array.from({ length: compiled.region.count }, (_, i) => placeRow(compiled, view, i as RegionIndex));
+  return indicesOf<RegionIndex>(compiled.region.count).map((region) => placeRow(compiled, view, region));
 }
 
 function placeRow(compiled: CompiledScenario, view: View, region: RegionIndex): PlaceRow {

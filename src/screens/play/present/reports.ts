@@ -4,7 +4,7 @@
  * the debrief holds them against the state.
  */
 
-import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
+import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex } from '../../../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
 import type { GameEvent } from '../../../engine/events/events.ts';
@@ -86,7 +86,7 @@ function supportReports(compiled: CompiledScenario, view: View, date: string): r
   );
   if (others.length === 0) return [];
   const each = others[view.turn % others.length];
-  const side = actor.partner[each] as SideIndex;
+  const side = actor.partner[each];
   return [
     {
       key: `support-${each}`,
@@ -111,11 +111,9 @@ const INTENTIONS = 5;
 export function intentionsOf(compiled: CompiledScenario, view: View): readonly string[] {
   const words: string[] = [];
   for (let r: RegionIndex = FIRST; r < compiled.region.count; r++) {
-    const side = view.contester(r as RegionIndex);
+    const side = view.contester(r);
     if (side !== NONE && side !== view.side)
-      words.push(
-        text('reports.attacks', { side: sideShort(compiled, side), place: regionName(compiled, r as RegionIndex) }),
-      );
+      words.push(text('reports.attacks', { side: sideShort(compiled, side), place: regionName(compiled, r) }));
   }
   for (let p: PeopleIndex = FIRST; p < compiled.people.count; p++) {
     const owner = compiled.people.actor[p];
@@ -129,14 +127,12 @@ export function intentionsOf(compiled: CompiledScenario, view: View): readonly s
     );
   }
   for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) {
-    const stance = STANCES[view.state.actor.stance[a as ActorIndex]];
+    const stance = STANCES[view.state.actor.stance[a]];
     if (a === view.actor || stance === undefined) continue;
-    words.push(
-      text('reports.intends', { actor: actorShort(compiled, a as ActorIndex), stance: text(`stance.${stance}`) }),
-    );
+    words.push(text('reports.intends', { actor: actorShort(compiled, a), stance: text(`stance.${stance}`) }));
   }
   for (let f: ForceIndex = FIRST; f < compiled.force.named; f++) {
-    const force = f as ForceIndex;
+    const force = f;
     const posture = POSTURES[view.posture(force)];
     if (view.isOwn(force) || view.men(force) <= 0 || (posture !== 'move' && posture !== 'attack')) continue;
     words.push(
