@@ -64,20 +64,9 @@ function reachable(context: CheckContext): Pick<Search, 'triggers' | 'acts'> {
   return { triggers, acts };
 }
 
-<<<<<<< HEAD
 function all(search: Search, conditions: readonly Condition[], path: Path): Never | undefined {
   for (const [i, condition] of conditions.entries()) {
     const never = one(search, condition, [...path, i]);
-=======
-function all(
-  context: CheckContext,
-  conditions: readonly Condition[],
-  path: Path,
-  possible: Possible,
-): Never | undefined {
-  for (let i = 0; i < conditions.length; i++) {
-    const never = one(context, conditions[i], [...path, i], possible);
->>>>>>> bbde209 (Types: casts that say nothing are gone)
     if (never !== undefined) return never;
   }
   return contradiction(search, conditions, path);
@@ -264,12 +253,7 @@ function isCertain(context: CheckContext, condition: Condition): boolean {
 /** Conditions that each may hold but never together. */
 function contradiction({ context, holder }: Search, conditions: readonly Condition[], path: Path): Never | undefined {
   const holders = new Map<string, readonly string[]>();
-<<<<<<< HEAD
   for (const [i, condition] of conditions.entries()) {
-=======
-  for (let i = 0; i < conditions.length; i++) {
-    const condition = conditions[i];
->>>>>>> bbde209 (Types: casts that say nothing are gone)
     if (condition.kind !== 'held') continue;
     const earlier = holders.get(condition.region);
     const both = earlier === undefined ? condition.by : condition.by.filter((side) => earlier.includes(side));
@@ -283,14 +267,8 @@ function contradiction({ context, holder }: Search, conditions: readonly Conditi
   }
   let from = Number.NEGATIVE_INFINITY;
   let before = Number.POSITIVE_INFINITY;
-<<<<<<< HEAD
   for (const [i, condition] of conditions.entries()) {
     if (condition.kind === 'lost' && holders.get(condition.region)?.every((side) => side === condition.side) === true)
-=======
-  for (let i = 0; i < conditions.length; i++) {
-    const condition = conditions[i];
-    if (condition.kind === 'lost' && holders.get(condition.region)?.every((side) => side === condition.side) === true) {
->>>>>>> bbde209 (Types: casts that say nothing are gone)
       return {
         code: 'check/condition-never/lost-and-held',
         path: [...path, i],

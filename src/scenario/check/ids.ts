@@ -69,20 +69,10 @@ function checkCollisions(context: CheckContext): void {
       context.error({ code: 'check/hash-collision', path, values: { name, other } });
     else owner.set(who, name);
   };
-<<<<<<< HEAD
   for (const list of ['regions', 'forces', 'sides', 'actors', 'talks'] as const)
     for (const [i, { id }] of file[list].entries()) visit(id, [list, i, 'id']);
   for (const [r, { id }] of file.regions.entries()) visit(garrisonId(id), ['regions', r, 'id']);
   for (const [a, actor] of file.actors.entries())
     for (const i of actor.doctrine.keys())
-=======
-  for (const list of ['regions', 'forces', 'sides', 'actors', 'talks'] as const) {
-    for (let i = 0; i < file[list].length; i++) visit(file[list][i]?.id ?? '', [list, i, 'id']);
-  }
-  for (let r = 0; r < file.regions.length; r++) visit(garrisonId(file.regions[r]?.id ?? ''), ['regions', r, 'id']);
-  for (let a = 0; a < file.actors.length; a++) {
-    const actor = file.actors[a];
-    for (let i = 0; i < actor.doctrine.length; i++)
->>>>>>> bbde209 (Types: casts that say nothing are gone)
-      visit(`$actor.id/$ruleName(actor.doctrine, i)`, ['actors', a, 'doctrine', i]);
+      visit(`${actor.id}/${ruleName(actor.doctrine, i)}`, ['actors', a, 'doctrine', i]);
 }

@@ -30,15 +30,15 @@ export function compileRoads(
   const to: number[] = [];
   const link: number[] = [];
   for (let r = 0; r < count; r++) {
-    for (const l of rows[r]) {
-      const [a, b] = ends[l];
+    for (const l of rows[r] as number[]) {
+      const [a, b] = ends[l] as readonly [number, number];
       to.push(a === r ? b : a);
       link.push(l);
     }
     first[r + 1] = to.length;
   }
   const time = link.map((l) => {
-    const written = scenario.links[l];
+    const written = scenario.links[l] as ScenarioFile['links'][number];
     return Math.max(1, round((1000 * written.km) / kmOfTurn[written.road]));
   });
   const toColumn = Int32Array.from(to);

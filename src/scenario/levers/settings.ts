@@ -55,7 +55,6 @@ export function complaintAboutTarget(
   while (good > 0 && pathOfAddress(file, steps.slice(0, good).join('.')) === undefined) good--;
   const before = steps.slice(0, good).join('.');
   const step = steps[good] ?? '';
-<<<<<<< HEAD
   const here = valueAt(file, pathOfAddress(file, before) ?? []);
   const values = { lever, address, step, before };
   return { code: 'lever/path/nowhere', path: at, values, hint: hintFor(step, namesIn(here), []) };
@@ -67,23 +66,6 @@ function namesIn(here: unknown): readonly string[] {
   return here.flatMap((entry) =>
     isObject(entry) ? Object.values(entry).filter((word) => typeof word === 'string') : [],
   );
-=======
-  const names = Array.isArray(here)
-    ? here.flatMap((entry) =>
-        isObject(entry) ? Object.values(entry).filter((value) => typeof value === 'string') : [],
-      )
-    : isObject(here)
-      ? Object.keys(here)
-      : [];
-  return {
-    wrong: `it leads nowhere: "${step}" is not found at "${steps.slice(0, good).join('.')}"`,
-    mend: didYouMean(
-      step,
-      names,
-      'Write the way to a value with ids for list entries: "sides.ID.will", "weights.contagion".',
-    ),
-  };
->>>>>>> bbde209 (Types: casts that say nothing are gone)
 }
 
 /** The places a lever sets at this value, with what each becomes; places that lead nowhere are left out. */

@@ -29,13 +29,8 @@ export function shapeScenario(raw: unknown): Shaped {
   if (result.success) return { file: result.data, findings: [] };
   const complaints: Complaint[] = [];
   for (const issue of result.error.issues) {
-<<<<<<< HEAD
     if (complaints.length >= MOST_FINDINGS) break;
     complaints.push(...complaintsOf(raw, issue, []));
-=======
-    if (findings.length >= MOST_FINDINGS) break;
-    findings.push(...findingsOf(raw, issue, []));
->>>>>>> bbde209 (Types: casts that say nothing are gone)
   }
   if (complaints.length >= MOST_FINDINGS) complaints.push({ code: 'shape/more', path: [], values: {} });
   return { file: undefined, findings: complaints.map((complaint) => ({ ...complaint, severity: 'error' })) };
@@ -110,11 +105,7 @@ function unionComplaints(
 ): Complaint[] {
   if ('discriminator' in issue) return [wrongAlternative(raw, path)];
   // A number, plain or with its evidence; a place or a word for one: the branch that was meant tells what is wrong.
-<<<<<<< HEAD
   const branches: readonly (readonly Issue[])[] = issue.errors;
-=======
-  const branches = issue.errors;
->>>>>>> bbde209 (Types: casts that say nothing are gone)
   const meant =
     branches.find(
       (errors) =>
@@ -173,48 +164,8 @@ function fieldName(path: Path): string {
   return String(path.filter((step) => typeof step === 'string').at(-1) ?? '');
 }
 
-<<<<<<< HEAD
 /** A value as it stands in the file, shortened: JSON text, or the word for what is no single value. */
 export function found(value: unknown): string {
-=======
-function rangeMend(path: Path, value: unknown, bound: number, small: boolean): string {
-  if (!small && bound === 1 && typeof value === 'number' && value > 1 && value <= 100)
-    return `Shares are written from 0 to 1: ${value} per cent is ${value / 100}.`;
-  return `Give ${nameOf(path)} a value of ${small ? 'at least' : 'at most'} ${bound}.`;
-}
-
-function nameOf(path: Path): string {
-  const last = path.at(-1);
-  if (last === undefined) return 'The file';
-  return typeof last === 'number' ? `Entry ${last}` : `"${last}"`;
-}
-
-function wantsWord(expected: string): string {
-  const words: { readonly [expected: string]: string } = {
-    string: 'a text in quotation marks',
-    number: 'a number',
-    int: 'a whole number',
-    boolean: 'true or false',
-    array: 'a list [ ]',
-    tuple: 'a list [ ] of fixed length',
-    object: 'an entry { }',
-    record: 'an entry { } of names and values',
-  };
-  return Object.hasOwn(words, expected) ? words[expected] : expected;
-}
-
-function wantsMend(expected: string, value: unknown): string {
-  if (expected === 'number' && typeof value === 'string' && /^-?[\d.]+$/.test(value))
-    return `Remove the quotation marks: ${value}.`;
-  if (expected === 'int') return 'Round it.';
-  if ((expected === 'object' || expected === 'record') && typeof value === 'string')
-    return `If this is a text for readers, write { "en": ${show(value)} }.`;
-  return `Write ${wantsWord(expected)}.`;
-}
-
-/** A value in a message, shortened. */
-export function show(value: unknown): string {
->>>>>>> bbde209 (Types: casts that say nothing are gone)
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'list';
   if (isObject(value)) return 'entry';
