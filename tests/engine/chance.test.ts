@@ -268,7 +268,6 @@ describe('[CHANCE-6] no regression', () => {
         "random 422502524",
         "escalation 566547245",
         "obedience 1854363520",
-        "strike 1089237748",
       ]
     `);
   });
