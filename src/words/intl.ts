@@ -51,11 +51,14 @@ function createFormats(locale: string): Formats {
   const byDigits = (options: Intl.NumberFormatOptions): ((value: number, digits: number) => string) => {
     const made: ((value: number) => string)[] = [];
     return (value, digits) => {
-      const known =
-        made[digits] ?? numbers({ ...options, minimumFractionDigits: digits, maximumFractionDigits: digits });
-      made[digits] = known;
       // What rounds to nothing has no sign.
-      return known(Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value);
+      made[digits] ??= numbers({
+        signDisplay: 'negative',
+        ...options,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      });
+      return made[digits](value);
     };
   };
   const ranges = (options: Intl.NumberFormatOptions, one: (value: number) => string) => {

@@ -61,6 +61,10 @@ describe('numbers and dates', () => {
     ['day', english.day('2024-12-06'), '6 December'],
     ['list', english.list(['a', 'b', 'c']), 'a, b and c'],
     ['percent', english.percent(0.056, 1), '5.6%'],
+    ['small percent', english.percent(0.033, 1), '3.3%'],
+    ['percent below half', english.percent(0.25, 0), '25%'],
+    ['percent that rounds to none', english.percent(-0.001, 0), '0%'],
+    ['fixed that rounds to none', english.fixed(-0.04, 1), '0.0'],
   ])('%s', (_, words, expected) => {
     expect(words).toBe(expected);
   });
