@@ -50,7 +50,10 @@ export function placeInFile({ at, base }: { readonly at: string; readonly base?:
 
 const isSaid = (words: string): boolean => words !== '';
 
-/** Values that are words of a closed list, put into words; the others as they are. */
+/**
+ * Values that are words of a closed list, put into words. Numbers stay as they are written in a file, where they are to
+ * be found or put; only those that choose a form are the language's.
+ */
 function worded(values: Values): Values {
   const { messages } = currentLanguage();
   const filled = { ...values };
@@ -58,6 +61,7 @@ function worded(values: Values): Values {
     const word = `${name}.${String(value)}`;
     const key = `scenarioWord.${word}`;
     if (isKey(key, messages)) filled[name] = textBy(key, values);
+    else if (typeof value === 'number' && name !== 'count') filled[name] = String(value);
   }
   return filled;
 }
