@@ -6,7 +6,7 @@
 
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../core/indices.ts';
-import type { Order, OrderKind } from '../engine/orders/shapes.ts';
+import { type Order, type OrderKind, valuesOf } from '../engine/orders/shapes.ts';
 import { MEN_BANDS, type View } from '../engine/view/bands.ts';
 import {
   EVACUATION_STAGES,
@@ -206,34 +206,22 @@ export function menBandOf(men: number): number {
   return band;
 }
 
+/** An order by what it names: a force that goes to a place or stays, or a place; men are drawn in from theirs. */
 function arrowsOf(view: View, order: Order): MapArrow[] {
-  const own =
-    view.side !== NONE ? view.side : view.actor !== NONE ? view.compiled.actor.partner[view.actor] : view.side;
-  const nowhere: RegionIndex = NONE;
-  switch (order.kind) {
-    case 'move':
-    case 'fallBack':
-    case 'commitReserve':
-    case 'send':
-      return [
-        { kind: order.kind, side: view.forceSide(order.force), from: view.forceRegion(order.force), to: order.region },
-      ];
-    case 'hold':
-    case 'digIn':
-      return [
-        { kind: order.kind, side: view.forceSide(order.force), from: nowhere, to: view.forceRegion(order.force) },
-      ];
-    case 'drawIn': {
-      const capital = own === NONE ? nowhere : view.compiled.side.capital[own];
-      return [
-        capital === NONE || capital === order.region
-          ? { kind: order.kind, side: own, from: nowhere, to: order.region }
-          : { kind: order.kind, side: own, from: order.region, to: capital },
-      ];
-    }
-    default:
-      return 'region' in order ? [{ kind: order.kind, side: own, from: nowhere, to: order.region }] : [];
+  const { kind } = order;
+  const { force, region } = valuesOf(order);
+  if (force !== undefined) {
+    const at = view.forceRegion(force);
+    const side = view.forceSide(force);
+    return [region === undefined ? { kind, side, from: NONE, to: at } : { kind, side, from: at, to: region }];
   }
+  if (region === undefined) return [];
+  const side =
+    view.side !== NONE ? view.side : view.actor !== NONE ? view.compiled.actor.partner[view.actor] : view.side;
+  const seat = kind === 'drawIn' && side !== NONE ? view.compiled.side.capital[side] : NONE;
+  return [
+    seat === NONE || seat === region ? { kind, side, from: NONE, to: region } : { kind, side, from: region, to: seat },
+  ];
 }
 
 function leavingOf(view: View): MapLeaving[] {

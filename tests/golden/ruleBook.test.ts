@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { PHASES } from '../../src/engine/vocabulary.ts';
 import { WEIGHT_NAMES, WEIGHT_SPECS } from '../../src/engine/weights.ts';
 import { REWRITE } from './keep.ts';
 
@@ -42,6 +43,13 @@ describe('the rule book', () => {
   it('names every weight in the rule that it moves', () => {
     const text = book.slice(0, book.indexOf(HEAD));
     expect(WEIGHT_NAMES.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('has a chapter for each phase, in the order in which they run', () => {
+    const chapters = [...book.matchAll(/^## [A-Z]+: phase (\d+), (\w+)/gm)].map(
+      ([, number, name]) => `${number} ${name}`,
+    );
+    expect(chapters).toEqual(PHASES.map((phase, i) => `${i + 1} ${phase}`));
   });
 
   it('numbers every rule once', () => {

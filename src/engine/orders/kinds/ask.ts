@@ -1,4 +1,4 @@
-/** Ask an ally for help in the open: its political capital and support answer (M13). */
+/** Ask an ally for help in the open: its political capital and support answer (M13): [ORDER-7]. */
 
 import { moveSupport } from '../../deeds/support.ts';
 import type { Request } from '../../vocabulary.ts';

@@ -1,4 +1,4 @@
-/** Bring own people back, or keep them: a sign of confidence. */
+/** Bring own people back, or keep them: a sign of confidence: [EVAC-4]. */
 
 import { GONE, LEAVING, PRESENT } from '../../deeds/people.ts';
 import { giveSignal } from '../../deeds/signals.ts';

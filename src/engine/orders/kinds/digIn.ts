@@ -1,4 +1,4 @@
-/** Stop and dig in. */
+/** Stop and dig in: [ORDER-5]. */
 
 import { NONE } from '../../../core/indices.ts';
 import { POSTURE } from '../../vocabulary.ts';

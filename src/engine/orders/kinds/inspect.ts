@@ -1,4 +1,4 @@
-/** Find out the true state of an own garrison. */
+/** Find out the true state of an own garrison: [ORDER-6]. */
 
 import { holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';

@@ -1,4 +1,4 @@
-/** The leader of one's own side speaks, stays, leaves or hands over. */
+/** The leader of one's own side speaks, stays, leaves or hands over: [ORDER-9]. */
 
 import type { SideIndex } from '../../../core/indices.ts';
 import { removeLeader } from '../../deeds/leader.ts';

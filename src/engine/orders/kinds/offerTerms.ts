@@ -1,4 +1,4 @@
-/** Offer an enemy garrison terms, with a corridor out or without. */
+/** Offer an enemy garrison terms, with a corridor out or without: [ORDER-6]. */
 
 import type { RegionIndex } from '../../../core/indices.ts';
 import { giveSignal } from '../../deeds/signals.ts';

@@ -1,4 +1,4 @@
-/** Promise the people of an own place safety: steadies its garrison while it lasts. */
+/** Promise the people of an own place safety: steadies its garrison while it lasts: [ORDER-6]. */
 
 import { holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';

@@ -1,4 +1,4 @@
-/** Say in public or quietly how far one stands by a side. */
+/** Say in public or quietly how far one stands by a side: [ALLY-1], [ALLY-2]. */
 
 import { round } from '../../../core/exact.ts';
 import { leaks } from '../../deeds/leaks.ts';

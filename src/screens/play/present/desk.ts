@@ -135,7 +135,7 @@ const SHOWN_HERE = 14;
 export function ordersAt(turn: DeskTurn, given: readonly Order[], region: number): readonly PlaceOrder[] {
   const here = turn.legal.filter((order) => 'region' in order && order.region === region);
   const forces = turn.legal.filter(
-    (order) => (order.kind === 'hold' || order.kind === 'digIn') && turn.sight.forceRegion(order.force) === region,
+    (order) => 'force' in order && !('region' in order) && turn.sight.forceRegion(order.force) === region,
   );
   return [...here, ...forces]
     .slice(0, SHOWN_HERE)

@@ -39,6 +39,8 @@ interface OrderOnDesk<Kind extends OrderKind> {
   appeal?(view: View, order: OrderOf<Kind>, heat: readonly number[]): number;
   /** Whether few would order it now: it stays in the chooser. */
   isOutOfPlace?(view: View, order: OrderOf<Kind>): boolean;
+  /** Kinds that share it have one card for each force or side: a force does one thing, a side is held back or not. */
+  readonly rivals?: 'deployment' | 'restraint';
   /** What stands behind it at the moment; empty where nothing does. */
   now(compiled: CompiledScenario, view: Sight, order: OrderOf<Kind>): string;
   /** Events that the rules write for such orders. */
@@ -57,6 +59,7 @@ const ORDERS_ON_DESK: { readonly [Kind in OrderKind]: OrderOnDesk<Kind> } = {
   move: {
     weight: 20,
     appeal: (view, { force, region }, heat) => heat[region] + strength(view, force) + prize(view, region),
+    rivals: 'deployment',
     now: sentNow,
     direct: ['forceMoved', 'forceRepelled', 'placeContested', 'groundGained', 'holderChanged'],
     shared: [],
@@ -66,6 +69,7 @@ const ORDERS_ON_DESK: { readonly [Kind in OrderKind]: OrderOnDesk<Kind> } = {
     weight: 2,
     appeal: (view, { force }, heat) =>
       threatAt(view, force, heat) - (isHolding(view, force) ? 20 : 0) + strength(view, force),
+    rivals: 'deployment',
     now: forceNow,
     direct: [],
     shared: [],
@@ -74,6 +78,7 @@ const ORDERS_ON_DESK: { readonly [Kind in OrderKind]: OrderOnDesk<Kind> } = {
   digIn: {
     weight: 6,
     appeal: (view, { force }, heat) => threatAt(view, force, heat) + strength(view, force),
+    rivals: 'deployment',
     now: forceNow,
     direct: [],
     shared: ['entrenchment'],
@@ -82,6 +87,7 @@ const ORDERS_ON_DESK: { readonly [Kind in OrderKind]: OrderOnDesk<Kind> } = {
   fallBack: {
     weight: 8,
     appeal: (view, { force }, heat) => threatAt(view, force, heat) + strength(view, force),
+    rivals: 'deployment',
     now: forceNow,
     direct: ['forceMoved'],
     shared: [],
@@ -111,6 +117,7 @@ const ORDERS_ON_DESK: { readonly [Kind in OrderKind]: OrderOnDesk<Kind> } = {
   commitReserve: {
     weight: 46,
     appeal: (view, { force, region }, heat) => heat[region] + strength(view, force),
+    rivals: 'deployment',
     now: sentNow,
     direct: ['reserveCommitted', 'forceMoved'],
     shared: [],
@@ -273,6 +280,7 @@ const ORDERS_ON_DESK: { readonly [Kind in OrderKind]: OrderOnDesk<Kind> } = {
   restrain: {
     weight: 34,
     isOutOfPlace: (view, { side }) => isBeaten(view, side),
+    rivals: 'restraint',
     now: bondNow,
     direct: ['restraintChanged'],
     isOwnTerm: isRestraint,
@@ -282,6 +290,7 @@ const ORDERS_ON_DESK: { readonly [Kind in OrderKind]: OrderOnDesk<Kind> } = {
   unleash: {
     weight: 30,
     isOutOfPlace: (view, { side }) => isBeaten(view, side),
+    rivals: 'restraint',
     now: bondNow,
     direct: ['restraintChanged'],
     isOwnTerm: isRestraint,

@@ -45,9 +45,6 @@ export function suggest(
   return chosen;
 }
 
-const DEPLOYS: ReadonlySet<OrderKind> = new Set(['move', 'commitReserve', 'fallBack', 'digIn', 'hold']);
-const HOLDS: ReadonlySet<OrderKind> = new Set(['restrain', 'unleash']);
-
 /**
  * Orders that differ only in manner, in the force sent or in the place sent to are one card; the others wait in the
  * chooser.
@@ -63,12 +60,7 @@ function targetsOf(order: Order): readonly string[] {
           : 'ally' in order
             ? order.ally
             : '';
-  // A force can do one thing, a side be restrained or not: one card for either.
-  const by = DEPLOYS.has(order.kind)
-    ? `force/${who}`
-    : HOLDS.has(order.kind)
-      ? `restraint/${who}`
-      : `${order.kind}/who/${who}`;
+  const by = `${onDesk(order).rivals ?? order.kind}/who/${who}`;
   return 'region' in order ? [`${order.kind}/where/${order.region}`, ...(who === '' ? [] : [by])] : [by];
 }
 
