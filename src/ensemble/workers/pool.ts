@@ -66,6 +66,7 @@ interface PoolWorker {
 
 /** The first answer should come at once, while the code is still cold. */
 const FIRST_SIZE = 1;
+const LARGEST_FIRST = 32;
 const LARGEST_SIZE = 512;
 /** Milliseconds that a stretch should take. */
 const STRETCH_MS = 60;
@@ -84,7 +85,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
   let counter = 0;
   let stillborn = 0;
   let closed = false;
-  /** Size to begin a job with: half of what the last stretch showed to be right. */
+  /** Size to begin a job with: what the last stretch showed to be right, if it is not too much for another job. */
   let usualSize = FIRST_SIZE;
 
   function hire(): PoolWorker {
@@ -222,7 +223,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
     const runs = batch.tables[0].runs;
     const right = Math.ceil((runs * STRETCH_MS) / Math.max(1, ms));
     job.size = Math.max(1, Math.min(LARGEST_SIZE, 2 * job.size, right));
-    usualSize = Math.max(FIRST_SIZE, job.size >> 1);
+    usualSize = Math.min(job.size, LARGEST_FIRST);
     tellProgress(job);
     if (gathering.count() === to - from) {
       endJob(job, { kind: 'done', gathered: gathering.soFar() });
