@@ -34,7 +34,6 @@ export interface GeoZone {
   readonly kind: string;
   readonly shape: Shape;
   readonly hatched: boolean;
-  readonly label: string;
 }
 
 export interface GeoLabel {
@@ -75,6 +74,9 @@ export interface MapGeometry {
   };
   readonly attribution: string;
 }
+
+/** Chooses among the languages of a text: the map knows none. */
+export type NameOf = (texts: Readonly<Record<string, string>>) => string;
 
 /** What a scenario says about its places; a `ScenarioFile` is one. */
 export interface PlaceSource {

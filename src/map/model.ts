@@ -22,6 +22,7 @@ import {
   type SignalKind,
 } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
+import type { NameOf } from './geometry.ts';
 
 export interface MapPlace {
   readonly id: string;
@@ -107,9 +108,6 @@ export interface MapSide {
   /** Colour slot, 0-8. */
   readonly slot: number;
 }
-
-/** Chooses among the languages of a text: the map knows none. */
-type NameOf = (texts: Readonly<Record<string, string>>) => string;
 
 export function mapNamesOf(compiled: CompiledScenario, nameOf: NameOf): MapNames {
   const { regions, forces } = compiled.scenario;

@@ -20,6 +20,7 @@ import {
   type GeoZone,
   type Line,
   type MapGeometry,
+  type NameOf,
   type PlaceSource,
   rankOf,
   type Shape,
@@ -59,14 +60,19 @@ interface MapHead {
     readonly extent: readonly [number, number, number, number];
     readonly land?: string;
   };
-  readonly attribution?: string;
+  /** A text by language, or one for all. */
+  readonly attribution?: unknown;
 }
 
 type Properties = Readonly<Record<string, unknown>>;
 type Collection = GeometryCollection<Properties>;
 type Project = (at: Position) => Point;
 
-export function topologyGeometry(source: PlaceSource, file: unknown): Result<MapGeometry, MapFileProblem> {
+export function topologyGeometry(
+  source: PlaceSource,
+  nameOf: NameOf,
+  file: unknown,
+): Result<MapGeometry, MapFileProblem> {
   if (!isTopology(file)) return fail({ code: 'map/not-topojson', at: 'type', values: {} });
   const regions = collectionOf(file, 'regions');
   if (!regions) return fail({ code: 'map/no-regions', at: 'objects.regions', values: {} });
@@ -109,7 +115,6 @@ export function topologyGeometry(source: PlaceSource, file: unknown): Result<Map
         kind: textOf(zone.properties, 'kind'),
         shape: shapeOf(zone.geometry, project),
         hatched: zone.properties['hatched'] === true,
-        label: textOf(zone.properties, 'label'),
       }),
     ),
     rivers: featuresOf(file, 'rivers').flatMap((river) => linesOf(river.geometry, project)),
@@ -121,7 +126,7 @@ export function topologyGeometry(source: PlaceSource, file: unknown): Result<Map
         : [
             {
               kind: textOf(label.properties, 'kind'),
-              text: textOf(label.properties, 'text'),
+              text: wordsOf(label.properties['text'], nameOf),
               at: project(label.geometry.coordinates),
               rotate: Number(label.properties['rotate'] ?? 0),
             },
@@ -139,7 +144,7 @@ export function topologyGeometry(source: PlaceSource, file: unknown): Result<Map
           },
         }
       : {}),
-    attribution: head.attribution ?? '',
+    attribution: wordsOf(head.attribution, nameOf),
   });
 }
 
@@ -287,6 +292,13 @@ function linesOf(geometry: Geometry, project: Project): Line[] {
 
 function idOf(one: Feature<Geometry, Properties>): string {
   return String(one.id ?? one.properties['id'] ?? '');
+}
+
+/** A text by language in the reader's; one that is a plain string is the same in all. */
+function wordsOf(value: unknown, nameOf: NameOf): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  return nameOf(Object.fromEntries(Object.entries(value).filter(([, words]) => typeof words === 'string')));
 }
 
 function textOf(properties: Properties, key: string): string {

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { RegionIndex } from '../../src/core/indices.ts';
-import { frontLines, type MapGeometry, type PlaceSource, regionFinder, shapeContains } from '../../src/map/geometry.ts';
+import {
+  frontLines,
+  type MapGeometry,
+  type NameOf,
+  type PlaceSource,
+  regionFinder,
+  shapeContains,
+} from '../../src/map/geometry.ts';
 import { mapGeometryOf } from '../../src/map/loadGeometry.ts';
 import { fixtureSource } from '../support/mapSituation.ts';
 
@@ -10,8 +17,10 @@ const file: unknown = JSON.parse(
 );
 const source = fixtureSource(file);
 
+const inEnglish: NameOf = (texts) => texts['en'] ?? '';
+
 function geometryOf(places: PlaceSource, map?: unknown): MapGeometry {
-  const result = mapGeometryOf(places, map);
+  const result = mapGeometryOf(places, inEnglish, map);
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
@@ -127,6 +136,6 @@ describe('a map file that does not fit', () => {
       'map/region-missing',
     ],
   ])('%s is refused with a code', (_, map, code) => {
-    expect(mapGeometryOf(source, map)).toMatchObject({ ok: false, error: { code } });
+    expect(mapGeometryOf(source, inEnglish, map)).toMatchObject({ ok: false, error: { code } });
   });
 });

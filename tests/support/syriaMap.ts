@@ -17,7 +17,7 @@ interface SyriaMap extends Topology<Record<ObjectName, GeometryCollection>> {
       readonly height: number;
       readonly extent: number[];
     };
-    readonly attribution: string;
+    readonly attribution: Readonly<Record<string, string>>;
   };
 }
 

@@ -130,8 +130,8 @@ async function startMap(
 ): Promise<Started | undefined> {
   try {
     const { createMap } = await import('../draw/createMap.ts');
-    const fitted = mapGeometryOf(compiled.scenario, file);
-    const geometry = fitted.ok ? fitted : mapGeometryOf(compiled.scenario);
+    const fitted = mapGeometryOf(compiled.scenario, scenarioText, file);
+    const geometry = fitted.ok ? fitted : mapGeometryOf(compiled.scenario, scenarioText);
     if (!geometry.ok) return undefined;
     const map = createMap(parent, {
       geometry: geometry.value,

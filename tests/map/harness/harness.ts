@@ -32,7 +32,11 @@ const query = new URLSearchParams(location.search);
 const mapFile: unknown = await (await fetch('/scenarios/maps/syria.topo.json')).json();
 const played = query.get('play');
 const country = played === null ? madeUp() : await scenario(played);
-const geometry = mapGeometryOf(country.source, query.get('map') === 'none' ? undefined : mapFile);
+const geometry = mapGeometryOf(
+  country.source,
+  (texts) => texts['en'] ?? '',
+  query.get('map') === 'none' ? undefined : mapFile,
+);
 if (!geometry.ok) throw new Error(geometry.error.code);
 
 const intents: MapIntent[] = [];

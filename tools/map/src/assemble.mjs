@@ -20,8 +20,8 @@ export function assemble(sources, { rings, border }, roads, relief) {
   const base = {
     regions: collection(towns.map((town, i) => regionFeature(town, rings.get(i)))),
     zones: collection([
-      polygonFeature('undof', { kind: 'undof', label: 'UNDOF zone' }, [snapToOutline(sources.undof, sources.syria)]),
-      polygonFeature('golan', { kind: 'occupied', hatched: true, label: 'Golan Heights (Israeli-occupied)' }, [
+      polygonFeature('undof', { kind: 'undof' }, [snapToOutline(sources.undof, sources.syria)]),
+      polygonFeature('golan', { kind: 'occupied', hatched: true }, [
         withBorderPoints(sources.golan.slice(0, -1), border),
       ]),
     ]),
@@ -54,7 +54,7 @@ export function assemble(sources, { rings, border }, roads, relief) {
     frame: FRAME,
     sheet: SHEET,
     relief,
-    attribution: 'Natural Earth, boundaries not authoritative',
+    attribution: { en: 'Natural Earth, boundaries not authoritative' },
   };
   return topo;
 }

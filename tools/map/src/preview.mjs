@@ -103,7 +103,11 @@ ${all('roads')
   .join('')}
 ${all('labels')
   .map((f) => {
-    const { kind, text: content, rotate } = f.properties;
+    const {
+      kind,
+      text: { en: content },
+      rotate,
+    } = f.properties;
     const style = {
       country: 'letter-spacing:6px;fill:#85796a;font-size:21px',
       sea: 'letter-spacing:6px;fill:#5d8ea0;font-size:18px',
