@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FAR } from '../../src/engine/compiled.ts';
-import { compiledFrom, textOf } from '../support/countries.ts';
+import { compileScenario } from '../../src/scenario/compile/compile.ts';
+import { applyLevers } from '../../src/scenario/levers/apply.ts';
+import { compiledFrom, countryOf, textOf } from '../support/countries.ts';
 
 describe('compileScenario', () => {
   const compiled = compiledFrom(textOf('five-valleys'));
@@ -27,6 +29,36 @@ describe('compileScenario', () => {
     expect(between('aldra', 'karsa')).toBe(140);
     expect(between('karsa', 'aldra')).toBe(140);
     expect(Math.max(...Array.from({ length: distance.length }, (_, i) => distance[i] as number))).toBeLessThan(FAR);
+  });
+
+  it.each(['five-valleys', 'eleven-days'])('measures the shortest way between any two places: %s', (id) => {
+    const { road, region } = countryOf(id);
+    const n = region.count;
+    const shortest: number[] = Array.from({ length: n * n }, (_, cell) => (cell % (n + 1) === 0 ? 0 : FAR));
+    for (const [l, [a, b]] of road.ends.entries())
+      for (const cell of [a * n + b, b * n + a]) shortest[cell] = Math.min(shortest[cell], [...road.linkKm][l]);
+    for (let via = 0; via < n; via++)
+      for (let cell = 0; cell < n * n; cell++) {
+        const around = shortest[Math.floor(cell / n) * n + via] + shortest[via * n + (cell % n)];
+        if (around < shortest[cell]) shortest[cell] = around;
+      }
+    expect([...road.distance]).toEqual(shortest);
+  });
+
+  it('measures roads once for all settings that leave them as they are', () => {
+    const { scenario } = compiled;
+    const moved = applyLevers(scenario, { 'government-will': 0.5 });
+    if (!moved.ok) throw new Error('refused');
+    const other = compileScenario(moved.value);
+    expect(other.road.distance).toBe(compiled.road.distance);
+    expect(other.contentHash).not.toBe(compiled.contentHash);
+    const fast = compileScenario({ ...scenario, weights: { ...scenario.weights, speedMotorway: 10_000 } });
+    expect([...fast.road.time]).not.toEqual([...compiled.road.time]);
+    const [first, ...rest] = scenario.links;
+    const longer = compileScenario({ ...scenario, links: [{ ...first, km: first.km + 10 }, ...rest] });
+    expect([...longer.road.distance]).not.toEqual([...compiled.road.distance]);
+    const turned = compileScenario({ ...scenario, regions: [...scenario.regions].reverse() });
+    expect([...turned.road.distance]).toEqual([...compiled.road.distance].reverse());
   });
 
   it('is the same twice, and frozen', () => {

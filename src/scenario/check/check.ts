@@ -11,7 +11,7 @@ import type { ScenarioFile } from '../schema/format.ts';
 import { checkConditions } from './conditions.ts';
 import { CheckContext } from './context.ts';
 import { checkIds } from './ids.ts';
-import { checkLevers } from './levers.ts';
+import { checkLevers, checkTargets } from './levers.ts';
 import { checkOrders } from './orders.ts';
 import { checkReferences } from './references.ts';
 import { checkTexts } from './texts.ts';
@@ -20,14 +20,29 @@ import { checkWorld } from './world.ts';
 /** Everything that does not fit together, errors and warnings, in the order of the checks. */
 export function inspectScenario(file: ScenarioFile, evidence: EvidenceMap): readonly Finding[] {
   const context = new CheckContext(file);
+  inspectParts(context);
+  checkLevers(context);
+  checkTexts(context, evidence);
+  return context.findings;
+}
+
+/**
+ * What does not fit together once levers have been moved: nothing that they cannot reach, and not how far each may be
+ * moved, which was checked in the file as it is written.
+ */
+export function inspectMoved(file: ScenarioFile): readonly Finding[] {
+  const context = new CheckContext(file);
+  inspectParts(context);
+  for (const [i, lever] of file.levers.entries()) checkTargets(context, lever, ['levers', i]);
+  return context.findings;
+}
+
+function inspectParts(context: CheckContext): void {
   checkIds(context);
   checkReferences(context);
   checkWorld(context);
   checkConditions(context);
   checkOrders(context);
-  checkLevers(context);
-  checkTexts(context, evidence);
-  return context.findings;
 }
 
 /** Marks a file as checked: only for what `inspectScenario` has found nothing against. */

@@ -143,6 +143,10 @@ function checkTalks(context: CheckContext): void {
 
 export const isWeight = (name: string): name is WeightName => Object.hasOwn(WEIGHT_SPECS, name);
 
+export function isWeightInRange(name: string, value: number): boolean {
+  return isWeight(name) && value >= WEIGHT_SPECS[name].min && value <= WEIGHT_SPECS[name].max;
+}
+
 function checkWeights(context: CheckContext): void {
   for (const [name, value] of Object.entries(context.file.weights)) {
     const path = ['weights', name];

@@ -64,9 +64,7 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
   const { actor, people } = compileActors(scenario, index, doctrine);
   const forceIndex = positions<ForceIndex>(force.ids.map((id) => ({ id })));
   const region = compileRegions(scenario, index, force.named);
-  const compiled: CompiledScenario = {
-    scenario: deepFreeze(scenario),
-    contentHash: contentHashOf(scenario),
+  const compiled: Compiled = deepFreeze({
     weights,
     start: scenario.start,
     turns: scenario.turns,
@@ -104,8 +102,17 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
     actOf: (id) => find(index.act, id),
     hasTag: (r, tag) => (region.tags[r] & bitOf(tag)) !== 0,
     nameOfRow: (group, row) => rowName(compiled, group, row),
-  };
-  return deepFreeze(compiled);
+  });
+  let contentHash: string | undefined;
+  return Object.freeze({
+    ...compiled,
+    scenario: deepFreeze(scenario),
+    /** Asked for by few: a setting of a sweep never is. */
+    get contentHash() {
+      contentHash ??= contentHashOf(scenario);
+      return contentHash;
+    },
+  });
 }
 
 // ---- small tools ----------------------------------------------------------------------------------------------------

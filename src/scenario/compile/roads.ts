@@ -3,79 +3,146 @@
 import { asColumn } from '../../core/column.ts';
 import { round } from '../../core/exact.ts';
 import type { RegionIndex } from '../../core/indices.ts';
+import { memoize } from '../../core/memoize.ts';
 import { type Compiled, FAR } from '../../engine/compiled.ts';
 import type { RoadClass } from '../../engine/vocabulary.ts';
 import type { Weights } from '../../engine/weights.ts';
 import type { ScenarioFile } from '../schema/format.ts';
 
+type Links = ScenarioFile['links'];
+type Graph = Omit<Compiled['road'], 'time'>;
+
 export function compileRoads(
-  scenario: ScenarioFile,
+  { links, regions }: ScenarioFile,
   weights: Weights,
-  regionIndex: ReadonlyMap<string, number>,
+  regionIndex: ReadonlyMap<string, RegionIndex>,
 ): Compiled['road'] {
-  const count = scenario.regions.length;
-  const ends = scenario.links.map(({ between: [a, b] }) =>
-    Object.freeze([regionIndex.get(a) ?? 0, regionIndex.get(b) ?? 0] as [RegionIndex, RegionIndex]),
-  );
+  const graph = graphOf(links, regions, regionIndex);
   const kmOfTurn: Record<RoadClass, number> = {
     motorway: weights.speedMotorway,
     primary: weights.speedPrimary,
     secondary: weights.speedSecondary,
     track: weights.speedTrack,
   };
-  const linkKm = Int32Array.from(scenario.links, (link) => Math.max(1, round(link.km)));
+  const turns = links.map(({ km, road }) => Math.max(1, round((1000 * km) / kmOfTurn[road])));
+  return { ...graph, time: asColumn(Int32Array.from(graph.link, (l) => turns[l])) };
+}
+
+interface Known {
+  readonly ids: readonly string[];
+  readonly graph: Graph;
+}
+
+/** Graphs by the list of roads: whoever moves a lever that touches no road shares the list, and the graph with it. */
+const knownGraphs = memoize((_: Links): { last: Known | undefined } => ({ last: undefined }));
+
+function graphOf(links: Links, regions: ScenarioFile['regions'], regionIndex: ReadonlyMap<string, RegionIndex>): Graph {
+  const known = knownGraphs(links);
+  const { last } = known;
+  if (last !== undefined && last.ids.length === regions.length && regions.every(({ id }, r) => id === last.ids[r]))
+    return last.graph;
+  const graph = makeGraph(links, regions.length, regionIndex);
+  known.last = { ids: regions.map(({ id }) => id), graph };
+  return graph;
+}
+
+function makeGraph(links: Links, count: number, regionIndex: ReadonlyMap<string, RegionIndex>): Graph {
+  const ends = links.map(({ between: [a, b] }) =>
+    Object.freeze([regionIndex.get(a) ?? 0, regionIndex.get(b) ?? 0] as [RegionIndex, RegionIndex]),
+  );
+  const linkKm = Int32Array.from(links, ({ km }) => Math.max(1, round(km)));
   const rows: number[][] = Array.from({ length: count }, () => []);
-  for (let l = 0; l < ends.length; l++) for (const end of ends[l] as readonly number[]) (rows[end] as number[]).push(l);
+  for (const [l, pair] of ends.entries()) for (const end of pair) rows[end].push(l);
   const first = new Int32Array(count + 1);
   const to: number[] = [];
   const link: number[] = [];
-  for (let r = 0; r < count; r++) {
-    for (const l of rows[r] as number[]) {
-      const [a, b] = ends[l] as readonly [number, number];
+  for (const [r, own] of rows.entries()) {
+    for (const l of own) {
+      const [a, b] = ends[l];
       to.push(a === r ? b : a);
       link.push(l);
     }
     first[r + 1] = to.length;
   }
-  const time = link.map((l) => {
-    const written = scenario.links[l] as ScenarioFile['links'][number];
-    return Math.max(1, round((1000 * written.km) / kmOfTurn[written.road]));
-  });
   const toColumn = Int32Array.from(to);
   const km = Int32Array.from(link, (l) => linkKm[l]);
-  return {
+  const graph: Graph = {
     count: ends.length,
     first: asColumn(first),
     to: asColumn(toColumn),
     link: asColumn(Int32Array.from(link)),
     km: asColumn(km),
-    time: asColumn(Int32Array.from(time)),
     ends: Object.freeze(ends),
     linkKm: asColumn(linkKm),
     distance: asColumn(distances(count, first, toColumn, km)),
   };
+  return Object.freeze(graph);
 }
+
+/** Room for a place beside its distance in one entry of the heap; distances stay below FAR. */
+const PLACES = 32_768;
 
 /** Dijkstra from every place over whole kilometres, so that equal roads give equal distances on every machine. */
 function distances(count: number, first: Int32Array, to: Int32Array, km: Int32Array): Uint16Array {
   // Half the size of whole words, which keeps the table near the processor.
   const all = new Uint16Array(count * count).fill(FAR);
-  const done = new Uint8Array(count);
+  const heap = createHeap(to.length + 1);
   for (let from = 0; from < count; from++) {
     const row = all.subarray(from * count, (from + 1) * count);
     row[from] = 0;
-    done.fill(0);
-    for (;;) {
-      let near = -1;
-      for (let r = 0; r < count; r++) if (done[r] === 0 && row[r] < FAR && (near < 0 || row[r] < row[near])) near = r;
-      if (near < 0) break;
-      done[near] = 1;
+    heap.push(from);
+    while (heap.size() > 0) {
+      const nearest = heap.pop();
+      const near = nearest % PLACES;
+      const so = (nearest - near) / PLACES;
+      // A shorter way there has been taken meanwhile.
+      if (so > row[near]) continue;
       for (let k = first[near]; k < first[near + 1]; k++) {
         const next = to[k];
-        const length = row[near] + km[k];
-        if (length < row[next]) row[next] = length;
+        const length = so + km[k];
+        if (length >= row[next]) continue;
+        row[next] = length;
+        heap.push(length * PLACES + next);
       }
     }
   }
   return all;
+}
+
+interface Heap {
+  size(): number;
+  push(entry: number): void;
+  /** Takes the least entry away. */
+  pop(): number;
+}
+
+function createHeap(most: number): Heap {
+  const entries = new Int32Array(most);
+  let size = 0;
+  return {
+    size: () => size,
+    push(entry) {
+      let at = size++;
+      while (at > 0) {
+        const above = (at - 1) >> 1;
+        if (entries[above] <= entry) break;
+        entries[at] = entries[above];
+        at = above;
+      }
+      entries[at] = entry;
+    },
+    pop() {
+      const least = entries[0];
+      const entry = entries[--size];
+      let at = 0;
+      for (let below = 1; below < size; below = 2 * at + 1) {
+        if (below + 1 < size && entries[below + 1] < entries[below]) below++;
+        if (entries[below] >= entry) break;
+        entries[at] = entries[below];
+        at = below;
+      }
+      entries[at] = entry;
+      return least;
+    },
+  };
 }

@@ -1,16 +1,20 @@
 /**
  * Levers applied: named values of a scenario changed within their ranges, and the result checked again, since two
- * levers may meet.
+ * levers may meet. Only what they touched is read anew; the rest is shared with the scenario they were moved in.
  */
 
+import { z } from 'zod';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { asChecked, inspectScenario, problemOf } from '../check/check.ts';
+import { asChecked, inspectMoved, problemOf } from '../check/check.ts';
+import { isWeightInRange } from '../check/world.ts';
 import { hintFor } from '../hint.ts';
-import type { Complaint, Finding, ScenarioProblem } from '../problem.ts';
+import { type Complaint, type Finding, groupOf, type Path, type ScenarioProblem } from '../problem.ts';
 import { found, shapeScenario } from '../read/shape.ts';
 import type { Scenario } from '../scenario.ts';
-import type { ScenarioFile } from '../schema/format.ts';
-import { type Lever, type LeverValue, type LeverValues, settingsOf, withSettings } from './settings.ts';
+import { valueAt } from '../schema/data.ts';
+import { type ScenarioFile, scenarioSchema } from '../schema/format.ts';
+import { fieldOf, schemaAt } from '../schema/structure.ts';
+import { type Lever, type LeverValue, type LeverValues, settingsOf, withSettings, withValue } from './settings.ts';
 
 export type { Lever, LeverValue, LeverValues };
 
@@ -24,19 +28,61 @@ export function applyLevers(scenario: Scenario, values: LeverValues): Result<Sce
   const moved = scenario.levers.filter(({ id }) => Object.hasOwn(values, id));
   if (moved.length === 0) return ok(scenario);
   const { checked: _checked, evidence, ...plain } = scenario;
-  let file: ScenarioFile = plain;
+  let written: ScenarioFile = plain;
+  const touched: Path[] = [];
   // In the order of the file, so that the order in which somebody listed the values means nothing.
-  for (const lever of moved) file = withSettings(file, settingsOf(file, lever, values[lever.id] as LeverValue));
-  const shaped = shapeScenario(file);
-  if (shaped.file === undefined) return fail(shaped.findings.map((finding) => afterLevers(file, finding)));
-  // Only what the levers broke: the scenario itself has passed, and its levers need not fit the moved values.
-  const before = new Set(inspectScenario(plain, evidence).map(keyOf));
-  const broken = inspectScenario(shaped.file, evidence).filter(
-    (finding) => finding.severity === 'error' && !mayLapse(finding) && !before.has(keyOf(finding)),
-  );
-  if (broken.length > 0) return fail(broken.map((finding) => afterLevers(file, finding)));
-  return ok(asChecked(shaped.file, evidence));
+  for (const lever of moved) {
+    const settings = settingsOf(written, lever, values[lever.id]);
+    written = withSettings(written, settings);
+    touched.push(...settings.map(({ path }) => path));
+  }
+  const file = readAnew(written, touched);
+  if (file === undefined) return fail(shapeScenario(written).findings.map((finding) => afterLevers(written, finding)));
+  const broken = touched.every((path) => standsAlone(file, path)) ? [] : brokenIn(file, plain);
+  return broken.length > 0
+    ? fail(broken.map((finding) => afterLevers(written, finding)))
+    : ok(asChecked(file, evidence));
 }
+
+/** The file with its touched entries read by their schemas; undefined where one has the wrong shape. */
+function readAnew(file: ScenarioFile, touched: readonly Path[]): ScenarioFile | undefined {
+  let result: unknown = file;
+  const read = new Set<string>();
+  for (const path of touched) {
+    // What is checked together lies in one entry of a list, or in one part that is no list.
+    const entry = path.slice(0, Array.isArray(valueAt(file, path.slice(0, 1))) ? 2 : 1);
+    const name = entry.join('.');
+    if (read.has(name)) continue;
+    read.add(name);
+    const schema = schemaAt(scenarioSchema, file, entry);
+    const parsed = schema === undefined ? undefined : z.safeParse(schema, valueAt(file, entry));
+    if (parsed?.success !== true) return undefined;
+    result = withValue(result, entry, parsed.data);
+  }
+  return result as ScenarioFile;
+}
+
+/** Whether nothing but the shape, which has been checked, hangs on what stands at a touched place. */
+function standsAlone(file: ScenarioFile, path: Path): boolean {
+  const [part, name] = path;
+  if (part === 'weights') return isWeightInRange(String(name), Number(valueAt(file, path)));
+  const schema = schemaAt(scenarioSchema, file, path);
+  return schema !== undefined && fieldOf(schema).alone === true;
+}
+
+/** Only what the levers broke: whatever was wrong with the scenario before is none of their doing. */
+function brokenIn(file: ScenarioFile, before: ScenarioFile): readonly Finding[] {
+  const wrong = inspectMoved(file).filter(isBreach);
+  if (wrong.length === 0) return wrong;
+  const known = new Set(inspectMoved(before).map(keyOf));
+  return wrong.filter((finding) => !known.has(keyOf(finding)));
+}
+
+/** A rule of a doctrine may lapse: it then finds its order refused (no sorties left to fly). */
+const isBreach = (finding: Finding): boolean =>
+  finding.severity === 'error' && groupOf(finding) !== 'check/order-target';
+
+const keyOf = ({ code, path, values }: Finding): string => JSON.stringify([code, path, values]);
 
 /**
  * Choices that set an id, a word or a date, and with it make the scenario no longer fit together: nobody can choose
@@ -62,13 +108,6 @@ export function choicesThatBreak(scenario: Scenario): Finding[] {
   return findings;
 }
 
-/**
- * What a lever may undo: the range of another, and a rule of a doctrine that then finds its order refused (no sorties
- * left to fly).
- */
-const mayLapse = ({ code }: Finding): boolean =>
-  code.startsWith('lever/range/') || code.startsWith('check/order-target/');
-
 /** What keeps single values from being taken, whether or not they then fit together. */
 export function valuesRefused(scenario: Scenario, values: LeverValues): ScenarioProblem[] {
   return Object.entries(values).flatMap(([id, value]): ScenarioProblem[] => {
@@ -76,8 +115,6 @@ export function valuesRefused(scenario: Scenario, values: LeverValues): Scenario
     return complaint === undefined ? [] : [{ ...complaint, severity: 'error', at: `levers (${id})` }];
   });
 }
-
-const keyOf = ({ code, path, values }: Finding): string => JSON.stringify([code, path, values]);
 
 function complaintAbout(scenario: Scenario, id: string, value: LeverValue): Complaint | undefined {
   const path = ['levers', id];
@@ -88,14 +125,9 @@ function complaintAbout(scenario: Scenario, id: string, value: LeverValue): Comp
   }
   if (lever.type === 'choice') {
     const ids = lever.choices.map((choice) => choice.id);
-    return typeof value === 'string' && ids.includes(value)
-      ? undefined
-      : {
-          code: 'lever/type/choice',
-          path,
-          values: { lever: id, found: found(value) },
-          hint: hintFor(String(value), ids),
-        };
+    if (typeof value === 'string' && ids.includes(value)) return undefined;
+    const hint = hintFor(String(value), ids);
+    return { code: 'lever/type/choice', path, values: { lever: id, found: found(value) }, hint };
   }
   const { min: low, max: high } = lever;
   const values = { lever: id, low, high };

@@ -101,14 +101,15 @@ export function withSettings(
   settings: readonly { readonly path: Path; readonly to: unknown }[],
 ): ScenarioFile {
   let result: unknown = file;
-  for (const { path, to } of settings) result = setAt(result, path, to);
+  for (const { path, to } of settings) result = withValue(result, path, to);
   return result as ScenarioFile;
 }
 
-function setAt(here: unknown, path: Path, to: unknown): unknown {
+/** A copy of data with one place set; everything that is not on the way there is shared with it. */
+export function withValue(here: unknown, path: Path, to: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return to;
-  if (Array.isArray(here)) return here.map((entry, i) => (i === step ? setAt(entry, rest, to) : entry));
+  if (Array.isArray(here)) return here.map((entry, i) => (i === step ? withValue(entry, rest, to) : entry));
   const object = here as { [key: string]: unknown };
-  return { ...object, [step]: setAt(object[step], rest, to) };
+  return { ...object, [step]: withValue(object[step], rest, to) };
 }

@@ -8,7 +8,7 @@ import type { Effect } from '../../engine/conditions/effect.ts';
 import type { Measure } from '../../engine/conditions/measure.ts';
 import { PEOPLE_GROUPS, REGION_TAGS, RELATIONS, SIGNAL_KINDS, TALK_STATES } from '../../engine/vocabulary.ts';
 import { exactly } from './exactly.ts';
-import { moment, refs, share } from './fields.ts';
+import { alone, moment, refs, share } from './fields.ts';
 import { LIMITS } from './limits.ts';
 
 const simple = z.discriminatedUnion('kind', [
@@ -92,17 +92,17 @@ export const effect = exactly<Effect>()(
       actor: refs.actor.optional(),
       side: refs.side.optional(),
       region: refs.region.optional(),
-      weight: z.number().min(0).max(5).default(1),
+      weight: alone(z.number().min(0).max(5)).default(1),
     }),
     z.strictObject({
       kind: z.literal('support'),
       actor: refs.actor,
       side: refs.side,
-      change: z.number().min(-1).max(1),
+      change: alone(z.number().min(-1).max(1)),
     }),
-    z.strictObject({ kind: z.literal('burden'), actor: refs.actor, change: z.number().min(-1).max(1) }),
-    z.strictObject({ kind: z.literal('credibility'), side: refs.side, change: z.number().min(-1).max(1) }),
-    z.strictObject({ kind: z.literal('permit'), actor: refs.actor, change: z.number().min(-1).max(1) }),
+    z.strictObject({ kind: z.literal('burden'), actor: refs.actor, change: alone(z.number().min(-1).max(1)) }),
+    z.strictObject({ kind: z.literal('credibility'), side: refs.side, change: alone(z.number().min(-1).max(1)) }),
+    z.strictObject({ kind: z.literal('permit'), actor: refs.actor, change: alone(z.number().min(-1).max(1)) }),
     z.strictObject({ kind: z.literal('exit'), exit: refs.exit, open: z.boolean() }),
     z.strictObject({ kind: z.literal('talk'), talk: refs.talk, to: z.enum(['open', 'failed']) }),
     z.strictObject({

@@ -40,6 +40,8 @@ export interface Field {
   readonly hashed?: false | 'presence';
   /** A lever may set what lies here; `false`: it may not, wherever that is. */
   readonly lever?: boolean;
+  /** Of all checks that a moved lever must pass, only that of its own range reads it. */
+  readonly alone?: true;
 }
 
 export const FIELDS = z.registry<Field>();
@@ -81,6 +83,9 @@ export const refs = {
   trigger: marked({ ref: 'trigger' }, newId()),
   act: marked({ ref: 'act' }, newId()),
 } satisfies Record<ReferenceKind, z.ZodType>;
+
+/** A number that a lever may move within its range and break nothing else. */
+export const alone = <Schema extends z.ZodType>(schema: Schema): Schema => marked({ alone: true }, schema.clone());
 
 /** What tells an entry that has no id from the others of its list. */
 export const naming = <Schema extends z.ZodType>(schema: Schema): Schema => marked({ identity: true }, schema.clone());
@@ -136,9 +141,10 @@ export function sourced(number: z.ZodType<number, number>) {
 }
 
 export const share = z.number().min(0).max(1);
-export const sourcedShare = sourced(share);
-export const men = sourced(z.number().int().min(0).max(2_000_000));
-export const quality = sourced(z.number().min(0).max(100));
+/** Shares, men and qualities that only the rules read. */
+export const sourcedShare = alone(sourced(share));
+export const men = alone(sourced(z.number().int().min(0).max(2_000_000)));
+export const quality = alone(sourced(z.number().min(0).max(100)));
 
 /** A count of what really happened: one figure, or the lowest and the highest that can be defended. */
 const count = z.number().int().min(0).max(100_000_000);

@@ -10,6 +10,7 @@
  */
 import { z } from 'zod';
 import {
+  alone,
   filePath,
   line,
   localId,
@@ -89,8 +90,8 @@ export const scenarioSchema = z.strictObject({
   cost: reachable(
     z.strictObject({
       killedCivilians: sourced(z.number().int().min(0)).default(0),
-      killedFighters: sourced(z.number().int().min(0)).default(0),
-      displaced: sourced(z.number().int().min(0)).default(0),
+      killedFighters: alone(sourced(z.number().int().min(0))).default(0),
+      displaced: alone(sourced(z.number().int().min(0))).default(0),
     }),
   ).default({ killedCivilians: 0, killedFighters: 0, displaced: 0 }),
   /**

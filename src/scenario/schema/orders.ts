@@ -8,7 +8,7 @@ import type { OrderPattern, PatternValue } from '../../engine/orders/patterns.ts
 import { isForDesk, ORDER_KINDS, shapeOf } from '../../engine/orders/shapes.ts';
 import { EXIT_KINDS, LEADER_ACTS, PEOPLE_GROUPS, PLACE_WORDS, REQUESTS, STANCES } from '../../engine/vocabulary.ts';
 import { condition } from './conditions.ts';
-import { evidence, line, ownId, refs, share } from './fields.ts';
+import { alone, evidence, line, ownId, refs, share } from './fields.ts';
 import { LIMITS } from './limits.ts';
 
 /** How each field is written in a file. */
@@ -52,10 +52,10 @@ export const doctrineRule = z.strictObject({
   when: z.array(condition).max(LIMITS.conditions).default([]),
   give: orderPattern,
   /** Chance that the rule acts in a turn in which it could, 0-1. */
-  weight: share.default(1),
+  weight: alone(share).default(1),
   /** At most so many times in a run; absent: no limit but `everyTurns`. */
-  times: z.number().int().min(1).max(99).optional(),
-  everyTurns: z.number().int().min(1).max(60).optional(),
+  times: alone(z.number().int().min(1).max(99)).optional(),
+  everyTurns: alone(z.number().int().min(1).max(60)).optional(),
   why: line(400).optional(),
   source: evidence.source,
   confidence: evidence.confidence,

@@ -15,6 +15,7 @@ import {
 } from '../../engine/vocabulary.ts';
 import { condition, effect, measure } from './conditions.ts';
 import {
+  alone,
   evidence,
   line,
   men,
@@ -49,10 +50,10 @@ export const side = z.strictObject({
   /** Belief of others in its promises (amnesty, safe passage), 0-1. */
   credibility: sourcedShare,
   /** Pay of a career soldier, and the pay that would keep a family, US dollars a month. */
-  pay: sourced(z.number().min(0).max(10_000)).optional(),
-  livingPay: sourced(z.number().min(1).max(10_000)).optional(),
+  pay: alone(sourced(z.number().min(0).max(10_000))).optional(),
+  livingPay: alone(sourced(z.number().min(1).max(10_000))).optional(),
   /** Hours from an event to an order obeyed. */
-  commandDelayHours: sourced(z.number().min(0).max(240)),
+  commandDelayHours: alone(sourced(z.number().min(0).max(240))),
   /** Share of paper strength present at post. */
   fill: sourcedShare,
   quality,
@@ -63,14 +64,14 @@ export const side = z.strictObject({
   garrison: z
     .strictObject({
       base: men,
-      perThousandPeople: sourced(z.number().min(0).max(100)),
-      capital: z.number().min(0).max(20).default(1),
+      perThousandPeople: alone(sourced(z.number().min(0).max(100))),
+      capital: alone(z.number().min(0).max(20)).default(1),
     })
     .optional(),
   /** Own combat sorties a turn. */
-  sorties: sourced(z.number().int().min(0).max(500)).default(0),
+  sorties: alone(sourced(z.number().int().min(0).max(500))).default(0),
   /** How far the core's cohesion may differ from run to run (standard deviation of will, 0-1). */
-  cohesionSpread: share.default(0),
+  cohesionSpread: alone(share).default(0),
   /** How far its columns advance against resistance and unfriendly people: 0 none, 1 boldly. */
   boldness: sourcedShare.default(0.5),
   /** Lost before the start of this scenario, in a campaign cut short: provincial capitals and other places. */
@@ -122,7 +123,7 @@ export const region = z.strictObject({
 
 export const link = z.strictObject({
   between: naming(z.tuple([refs.region, refs.region])),
-  km: sourced(z.number().min(0.5).max(3000)),
+  km: alone(sourced(z.number().min(0.5).max(3000))),
   road: z.enum(ROAD_CLASSES),
   name: line(120).optional(),
 });
@@ -153,14 +154,14 @@ export const force = z.strictObject({
 
 const people = z.strictObject({
   group: naming(z.enum(PEOPLE_GROUPS)),
-  count: sourced(z.number().int().min(0).max(1_000_000)),
+  count: alone(sourced(z.number().int().min(0).max(1_000_000))),
   region: refs.region,
   /** Evacuation starts by itself when support for the partner falls below this, 0-1; absent: only by order. */
-  leaveBelow: sourcedShare.optional(),
+  leaveBelow: sourced(share).optional(),
   way: z.enum(EXIT_KINDS).default('air'),
-  turns: z.number().int().min(1).max(20).default(1),
+  turns: alone(z.number().int().min(1).max(20)).default(1),
   /** Weight of the public signal their leaving gives, 1 is the usual. */
-  signal: z.number().min(0).max(5).default(1),
+  signal: alone(z.number().min(0).max(5)).default(1),
 });
 
 export const actor = z.strictObject({
@@ -182,13 +183,13 @@ export const actor = z.strictObject({
   reputation: sourcedShare.default(0.5),
   /** How strongly it watches other actors' support for the same partner, 0-1. */
   watches: z
-    .array(z.strictObject({ actor: naming(refs.actor), weight: share }))
+    .array(z.strictObject({ actor: naming(refs.actor), weight: alone(share) }))
     .max(LIMITS.actors)
     .default([]),
   /** Political capital for the run, points. */
-  capital: z.number().int().min(0).max(100).default(12),
+  capital: alone(z.number().int().min(0).max(100)).default(12),
   /** Combat sorties a turn it may fly for a side. */
-  sorties: sourced(z.number().int().min(0).max(500)).default(0),
+  sorties: alone(sourced(z.number().int().min(0).max(500))).default(0),
   /** Chance that it stops an enemy package on the way, 0-1, and whose packages. */
   interdiction: sourcedShare.default(0),
   interdicts: z.array(refs.actor).max(LIMITS.actors).default([]),
@@ -232,7 +233,7 @@ export const talk = z.strictObject({
   acceptance: sourcedShare,
   /** The actor whose hold on that side counts as leverage. */
   leverage: refs.actor.optional(),
-  turns: z.number().int().min(1).max(60).default(4),
+  turns: alone(z.number().int().min(1).max(60)).default(4),
   agreed: z.array(effect).max(20).default([]),
 });
 
@@ -280,6 +281,6 @@ export const startSignal = z.strictObject({
   actor: refs.actor.optional(),
   side: refs.side.optional(),
   region: refs.region.optional(),
-  turnsAgo: z.number().int().min(0).max(20),
-  weight: z.number().min(0).max(5).default(1),
+  turnsAgo: alone(z.number().int().min(0).max(20)),
+  weight: alone(z.number().min(0).max(5)).default(1),
 });
