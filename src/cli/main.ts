@@ -25,7 +25,7 @@ const program = new Command('brink')
   .version(version(), '-V, --version')
   .exitOverride()
   .showSuggestionAfterError()
-  .showHelpAfterError('(--help says more)');
+  .showHelpAfterError(text('cli.program.more'));
 const COMMANDS = [
   ...[addCheck, addRun, addReplay],
   ...[addEnsemble, addCompare, addSweep, addMerge],

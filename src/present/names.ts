@@ -10,7 +10,7 @@ import {
   type TalkIndex,
 } from '../core/indices.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import { formatDate } from '../words/format.ts';
+import { formatApart, formatDate } from '../words/format.ts';
 import { scenarioText, text } from '../words/text.ts';
 
 export function regionName(compiled: CompiledScenario, region: RegionIndex): string {
@@ -86,8 +86,7 @@ const DAY_IN_URL = /\/(20\d\d)[/-](\d\d)[/-](\d\d)(?!\d)/;
  * that is known.
  */
 export function sourceTitles({ sources }: CompiledScenario['scenario'], ids: readonly string[]): string {
-  const titles = [...new Set(ids.map((id) => sourceTitle(sources[id], id)))];
-  return titles.length === 0 ? '' : titles.reduce((first, second) => text('source.both', { first, second }));
+  return formatApart([...new Set(ids.map((id) => sourceTitle(sources[id], id)))]);
 }
 
 function sourceTitle(source: CompiledScenario['scenario']['sources'][string] | undefined, id: string): string {

@@ -45,11 +45,18 @@ export const formatList = (items: readonly string[]): string => formats().list(i
 /** "A, B, C" */
 export const formatSeries = (items: readonly string[]): string => formats().series(items);
 
+/** "A; B; C": items that have commas of their own. */
+export const formatApart = (items: readonly string[]): string =>
+  items.length === 0 ? '' : items.reduce((first, second) => text('list.apart', { first, second }));
+
 /** "6 December 2024", of 2024-12-06. */
 export const formatDate = (date: string): string => formats().date(date);
 
 /** "6 December" */
 export const formatDay = (date: string): string => formats().day(date);
+
+/** "6 Dec" */
+export const formatShortDay = (date: string): string => formats().shortDay(date);
 
 /** "6 December, morning" */
 export const formatMoment = ({ date, half }: Moment): string =>

@@ -25,6 +25,8 @@ export interface Formats {
   date(iso: string): string;
   /** "6 December" */
   day(iso: string): string;
+  /** "6 Dec" */
+  shortDay(iso: string): string;
   /** "A, B and C" */
   list(items: readonly string[]): string;
   /** "A, B, C" */
@@ -95,6 +97,7 @@ function createFormats(locale: string): Formats {
     percent: byDigits({ style: 'percent' }),
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     day: dates({ day: 'numeric', month: 'long' }),
+    shortDay: dates({ day: 'numeric', month: 'short' }),
     list: lists({ style: 'long', type: 'conjunction' }),
     series: lists({ style: 'short', type: 'unit' }),
     plural: (count) => rules().select(count),

@@ -7,7 +7,7 @@ import { type BacktestReport, backtestExperiment, type ReportRow } from '../../l
 import type { DayCourse } from '../../lab/course.ts';
 import type { JitterReport } from '../../lab/jitter.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
-import { formatDecimals, formatPercent, formatShift } from '../../words/format.ts';
+import { formatDecimals, formatPercent, formatShift, formatShortDay } from '../../words/format.ts';
 import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 import { columnsOf } from '../lib/columns.ts';
@@ -114,7 +114,7 @@ function account(compiled: CompiledScenario, { name, facts }: NamedFacts, report
     ...rowTable(compiled, rows),
     text('cli.backtest.note'),
     '',
-    alarms.length === 0 ? text('cli.backtest.keptNone') : text('cli.backtest.kept', { list: alarms.join(', ') }),
+    alarms.length === 0 ? text('cli.backtest.keptNone') : text('cli.backtest.kept', { list: alarms }),
     '',
     ...scoreTable(report),
     '',
@@ -122,9 +122,7 @@ function account(compiled: CompiledScenario, { name, facts }: NamedFacts, report
     ...dayTable(aggregates.days),
     '',
     text('cli.backtest.acts', {
-      list: Object.entries(aggregates.acts)
-        .map(([act, share]) => `${act} ${formatPercent(share)}`)
-        .join(', '),
+      list: Object.entries(aggregates.acts).map(([act, share]) => `${act} ${formatPercent(share)}`),
     }),
     text('cli.backtest.noFall', { share: formatPercent(aggregates.noFall) }),
   ];
@@ -181,7 +179,7 @@ function rowTable(compiled: CompiledScenario, rows: readonly ReportRow[]): strin
 function dayWords(compiled: CompiledScenario, time: number): string {
   const { start } = compiled.scenario;
   const { date, half } = momentOf({ date: start.date, half: 'am' }, Math.floor(2 * time));
-  return `${date.slice(5)} ${half}`;
+  return text(half === 'am' ? 'cli.backtest.am' : 'cli.backtest.pm', { day: formatShortDay(date) });
 }
 
 function scoreTable({ overall, early, late, split }: BacktestReport): string[] {
@@ -193,8 +191,8 @@ function scoreTable({ overall, early, late, split }: BacktestReport): string[] {
     [
       text('cli.backtest.measure'),
       text('cli.backtest.overall'),
-      text('cli.backtest.early', { date: split.slice(5) }),
-      text('cli.backtest.late', { date: split.slice(5) }),
+      text('cli.backtest.early', { date: formatShortDay(split) }),
+      text('cli.backtest.late', { date: formatShortDay(split) }),
     ],
     [
       line(text('cli.backtest.rows'), ({ rows }) => String(rows)),

@@ -9,6 +9,7 @@ import { type PlayedPart, type Study, unitsOf } from '../../ensemble/study.ts';
 import { contentHashOf } from '../../scenario/compile/contentHash.ts';
 import type { LeverValues } from '../../scenario/levers/apply.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { formatApart } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
 import { foreignField, linesOf, openRows, readRows } from '../lib/csvFile.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
@@ -103,16 +104,12 @@ function readAll(files: readonly string[]): Result<{ rows: Row[]; header: string
       rows.push({ ...start, name, line, cells });
     }
     if (lines[0].text !== header) {
-      return fail(
-        misuse(
-          text('cli.merge.foreign', { name, first: files[0], field: 'columns', found: 'other', wanted: 'the same' }),
-        ),
-      );
+      return fail(misuse(text('cli.merge.columns', { name, first: files[0] })));
     }
   }
   const head = rows[0].head;
   const gaps = gapsOf(seen, head);
-  if (gaps.length > 0) return fail(misuse(text('cli.merge.missing', { list: gaps.join('; ') })));
+  if (gaps.length > 0) return fail(misuse(text('cli.merge.missing', { list: formatApart(gaps) })));
   return ok({ rows, header: header as string });
 }
 

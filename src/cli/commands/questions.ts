@@ -10,7 +10,7 @@ import {
   readQuestions,
   type Unasked,
 } from '../../lab/questions.ts';
-import { formatDecimals, formatPercent, formatSeries, formatShift } from '../../words/format.ts';
+import { formatDecimals, formatPercent, formatSeries, formatShift, formatShortDay } from '../../words/format.ts';
 import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 import { columnsOf } from '../lib/columns.ts';
@@ -136,7 +136,7 @@ function account(answers: readonly Answer[]): string[] {
     head,
     answers.map(({ fallDay, noFall, ...answer }) => [
       answer.id,
-      answer.start.slice(5),
+      formatShortDay(answer.start),
       formatShift(fallDay.difference, 2),
       intervalWords([fallDay.low, fallDay.high], 2),
       points(noFall),

@@ -98,7 +98,7 @@ function axisFrom(scenario: Scenario, word: string, latin: boolean): Result<Axis
   const lever = scenario.levers.find((one) => one.id === id);
   const ids = scenario.levers.map((one) => one.id);
   if (lever === undefined) {
-    const list = ids.length === 0 ? text('cli.lever.none') : text('cli.lever.list', { ids: ids.join(', ') });
+    const list = ids.length === 0 ? text('cli.lever.none') : text('cli.lever.list', { ids });
     return fail(misuse(text('cli.sweep.varyUnknown', { id, mend: guessWords(id, ids) ?? list })));
   }
   const whole = lever.type === 'integer';

@@ -5,7 +5,7 @@ import type { PlanProblem } from '../../ensemble/plan.ts';
 import { type Outcome, type OutcomeRefusal, outcomeNamed, SCORE_NAMES, scoreOutcome } from '../../lab/outcomes.ts';
 import { type Bar, type KnobEffect, knobsOf, tornadoExperiment } from '../../lab/tornado.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
-import { formatDecimals, formatShift } from '../../words/format.ts';
+import { formatDecimals, formatSeries, formatShift } from '../../words/format.ts';
 import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 import { columnsOf } from '../lib/columns.ts';
@@ -102,8 +102,9 @@ function outcomeFor(
   if (score === undefined) {
     const named = outcomeNamed(compiled, outcome);
     if (named.ok) return named;
-    const scores = SCORE_NAMES.join(', ');
-    return fail(misuse(text('cli.tornado.unknown', { word: outcome, guess: whyNot(outcome, named.error), scores })));
+    return fail(
+      misuse(text('cli.tornado.unknown', { word: outcome, guess: whyNot(outcome, named.error), scores: SCORE_NAMES })),
+    );
   }
   const facts = openFacts(compiled, word, file);
   return facts.ok ? ok(scoreOutcome(facts.value.facts, score)) : facts;
@@ -137,7 +138,7 @@ function account(bars: readonly Bar[], scale: number): string[] {
         formatDecimals(scale * quarterSwing, 2),
         figure(effectAt('quarterLess')),
         figure(effectAt('quarterMore')),
-        ends.map((effect) => `${effect.value}: ${figure(effect)}`).join(', '),
+        formatSeries(ends.map((effect) => `${effect.value}: ${figure(effect)}`)),
       ];
     }),
   );

@@ -7,6 +7,7 @@ import { RULES_VERSION } from '../../engine/simulation.ts';
 import { PLAN_LIMITS } from '../../ensemble/plan.ts';
 import { type Facts, readFacts } from '../../lab/facts.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { formatApart } from '../../words/format.ts';
 import { problemText } from '../../words/problem.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { wholeNumber } from './ensembleOptions.ts';
@@ -108,7 +109,7 @@ export function openFacts(
   if (!facts.value.rows.some(({ loss }) => loss !== undefined)) {
     if (facts.value.leftOut.length === 0) return fail(misuse(text('cli.lab.noLoss', { name })));
     const list = facts.value.leftOut.slice(0, 5).map(({ id, why }) => `${id}: ${problemText(why)}`);
-    return fail(misuse(text('cli.lab.noneFits', { name, list: list.join('; ') })));
+    return fail(misuse(text('cli.lab.noneFits', { name, list: formatApart(list) })));
   }
   return ok({ name, facts: facts.value });
 }

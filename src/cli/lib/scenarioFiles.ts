@@ -95,7 +95,7 @@ export function unknownScenario(word: string): Stop {
     [text('cli.scenario.unknown', { given: word }), guessWords(basename(word), ids)]
       .filter((part) => part !== undefined)
       .join(' '),
-    text('cli.scenario.list', { ids: ids.join(', ') }),
+    text('cli.scenario.list', { ids }),
   );
 }
 
@@ -131,6 +131,6 @@ function refusedLevers(scenario: Scenario, problems: readonly ScenarioProblem[])
   const ids = scenario.levers.map(({ id }) => id);
   return misuse(
     ...lines,
-    ...(isLost ? [ids.length === 0 ? text('cli.lever.none') : text('cli.lever.list', { ids: ids.join(', ') })] : []),
+    ...(isLost ? [ids.length === 0 ? text('cli.lever.none') : text('cli.lever.list', { ids })] : []),
   );
 }

@@ -5,7 +5,7 @@ import type { PartingSummary, TableComparison, TermCount, TimeDifference } from 
 import type { PairedDifference } from '../../ensemble/statistics.ts';
 import type { EnsembleSummary, PlaceSummary } from '../../ensemble/summary.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
-import { formatMoment, formatNumber, formatPercent, formatShift } from '../../words/format.ts';
+import { formatApart, formatMoment, formatNumber, formatPercent, formatShift } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -195,10 +195,7 @@ export function tellParting(compiled: CompiledScenario, state: PartingSummary, g
       ? []
       : [
           text('cli.tell.terms', {
-            list: parting.terms
-              .slice(0, 4)
-              .map((one) => term(one, parting))
-              .join('; '),
+            list: formatApart(parting.terms.slice(0, 4).map((one) => term(one, parting))),
           }),
         ];
   const term = ({ event, term: words, pairs }: TermCount, { lookedInto }: PartingSummary): string =>

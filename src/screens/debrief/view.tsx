@@ -13,6 +13,7 @@ import type { Verdict } from '../../session/recording.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
 import { CommandButton } from '../../ui/commands.tsx';
 import { EmptyPage } from '../../ui/emptyPage.tsx';
+import { formatApart } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { Beside } from './panels/beside.tsx';
 import { Chronicle } from './panels/chronicle.tsx';
@@ -64,8 +65,11 @@ function Opened({ store, sharing, game }: OpenedProps) {
         <div>
           <h1>{text('debrief.title')}</h1>
           <p class="dim">
-            {[scenarioText(scenario.title), ...(seat === undefined ? [] : [scenarioText(seat.name)])].join('; ')};{' '}
-            {text('debrief.seed', { seed: game.seed })}
+            {formatApart([
+              scenarioText(scenario.title),
+              ...(seat === undefined ? [] : [scenarioText(seat.name)]),
+              text('debrief.seed', { seed: game.seed }),
+            ])}
           </p>
           {!isOver(game) && <p>{text('debrief.early')}</p>}
           <VerdictLine verdict={store.verdict.value} />

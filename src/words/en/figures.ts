@@ -31,5 +31,4 @@ export const source = {
   at: '{title}, at {publisher}',
   page: 'a page of {publisher}',
   pageOf: 'a page of {publisher}, {date}',
-  both: '{first}; {second}',
 } as const;

@@ -3,6 +3,7 @@ export const words = {
   'date.am': '{day}, morning',
   'date.pm': '{day}, evening',
 
+  'list.apart': '{first}; {second}',
   'half.am': 'morning',
   'half.pm': 'evening',
 

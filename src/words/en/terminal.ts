@@ -9,6 +9,7 @@ const runs = {
     'could not be written; 4 a fault of the program.',
   'program.fault':
     'Something went wrong inside Brink: {reason}. Nothing you wrote caused it. Set BRINK_TRACE=1 to see where.',
+  'program.more': '(--help says more)',
   'output.stdout': 'The output could not be written: {reason}.',
 
   'system.missing': 'there is no such file or folder',

@@ -77,6 +77,7 @@ export const ensembles = {
   'merge.nothing': '{name} holds no rows.',
   'merge.foreign': '{name} does not belong to {first}: its {field} is {found}, not {wanted}.',
   'merge.twice': 'Run {run} of point {point} stands in {first} and again in {name}.',
+  'merge.columns': '{name} does not belong to {first}: its columns are others.',
   'merge.missing': 'Runs are missing: {list}. Are all shards here?',
   'merge.stretch': '{from} to {to} of point {point}',
   'merge.content': 'The numbers of the scenario {id} have changed since these runs were played.',

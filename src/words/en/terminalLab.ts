@@ -38,6 +38,8 @@ export const lab = {
   'backtest.hit': 'hit',
   'backtest.yes': 'yes',
   'backtest.no': 'MISS',
+  'backtest.am': '{day} am',
+  'backtest.pm': '{day} pm',
   'backtest.note':
     'Dates are the middles of half days; the interval of a row is its central 80%; errors are of the median to the ' +
     'nearest end of the span, in days.',

@@ -1,6 +1,7 @@
 /** One turn of the run, with the orders given and what came of them; steps to the others and plays on from here. */
 import { Headlines } from '../../../ui/headlines.tsx';
 import { Stepper } from '../../../ui/stepper.tsx';
+import { formatApart } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 
 export interface TurnTold {
@@ -37,7 +38,7 @@ export function ReplayTurn({ turn, turns, moment, orders, headlines, onTurn, onB
         <h3>{moment}</h3>
         <p>
           <span class="dim">{text('debrief.yourOrders')}:</span>{' '}
-          {orders.length === 0 ? text('debrief.noOrders') : orders.join('; ')}
+          {orders.length === 0 ? text('debrief.noOrders') : formatApart(orders)}
         </p>
         <Headlines lines={headlines} />
       </div>
