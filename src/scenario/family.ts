@@ -1,21 +1,21 @@
 /**
- * Family: scenarios cut from one campaign, which start on different days. The same change made in each says until when
- * it would still have mattered. Which scenarios belong together is told by what their files extend.
+ * A family: scenarios cut from one campaign that start on different days. Making the same change in each shows how late
+ * it would still have mattered. Membership follows from `extends` in the files.
  */
 import { type Moment, turnOf } from '../core/moments.ts';
 
-/** What a file says of itself, as it is written. */
+/** What a file says about itself, as written. */
 export interface FamilyHead {
   readonly id: string;
-  /** Id of the scenario that its file extends, if any. */
+  /** Id of the scenario that the file extends, if any. */
   readonly extends?: string;
-  /** Where it is not written, it is that of the scenario extended. */
+  /** Inherited from the extended scenario if not written. */
   readonly start?: Moment;
 }
 
 export type FamilyMember<Head extends FamilyHead> = Head & { readonly start: Moment };
 
-/** Everybody who shares the root of `id` and has a start, earliest first. */
+/** Every scenario with a start that shares the root of `id`, earliest first. */
 export function familyOf<Head extends FamilyHead>(id: string, heads: readonly Head[]): FamilyMember<Head>[] {
   const byId = new Map(heads.map((head) => [head.id, head]));
   const own = byId.get(id);
@@ -28,7 +28,7 @@ export function familyOf<Head extends FamilyHead>(id: string, heads: readonly He
     }
     return line;
   };
-  // A base that is not at hand is still a root that two may share.
+  // A base that is not available can still be a shared root.
   const rootOf = (head: Head): string => {
     const last = lineOf(head).at(-1) ?? head;
     return last.extends !== undefined && !byId.has(last.extends) ? last.extends : last.id;

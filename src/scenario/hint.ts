@@ -1,8 +1,8 @@
-/** What somebody may have meant by a word that is not known. */
+/** Suggestions for an unknown word. */
 import { nearest } from '../core/nearest.ts';
 import type { Hint } from './problem.ts';
 
-/** The nearest of the words, else those that are worth telling; undefined where there are none. */
+/** The nearest of `words`, else the list `told`; `undefined` if that is empty. */
 export function hintFor(word: string, words: readonly string[], told: readonly string[] = words): Hint | undefined {
   const guess = nearest(word, words);
   if (guess !== undefined) return { guess };

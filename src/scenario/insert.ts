@@ -1,5 +1,6 @@
 /**
- * Triggers added to a checked scenario, checked as if its file had them: what an inserted event of a what-if becomes.
+ * Adds triggers to a checked scenario and checks them as if the file had them. What-if questions insert their events
+ * this way.
  */
 
 import { fail, ok, type Result } from '../core/result.ts';
@@ -18,7 +19,7 @@ export function insertTriggers(
   const file: ScenarioFile = { ...plain, triggers: [...plain.triggers, ...triggers] };
   const shaped = shapeScenario(file);
   if (shaped.file === undefined) return fail(shaped.findings.map((finding) => problemOf(file, finding)));
-  // The scenario itself has passed; its levers and warnings are not asked again.
+  // The scenario itself has passed, so its levers and warnings are not repeated.
   const wrong = inspectScenario(shaped.file, evidence).filter(
     ({ severity, path: [part, i] }) =>
       severity === 'error' && part === 'triggers' && typeof i === 'number' && i >= plain.triggers.length,

@@ -1,7 +1,6 @@
 /**
- * The one door from text to a scenario that rules may read: text, shape, what it extends, cross-checks. Every problem
- * comes back at once, each with its line: a file of the wrong shape is repaired with stand-ins so that its references
- * can be checked all the same.
+ * The only way from text to a scenario that rules may read: text, shape, extension, cross-checks. Reports every problem
+ * at once, each with its line: a malformed file is repaired with stand-ins so that its references can still be checked.
  */
 
 import { fail, ok, type Result } from '../core/result.ts';
@@ -20,11 +19,11 @@ export type { ResolveScenario };
 export interface LoadedScenario {
   readonly scenario: Scenario;
   readonly evidence: EvidenceMap;
-  /** Problems that do not keep the scenario from being played. */
+  /** Problems that do not stop the scenario from being played. */
   readonly warnings: readonly ScenarioProblem[];
   /**
-   * Warnings about choices of levers, each tried in turn: it takes longer than loading, so only who judges the file
-   * asks.
+   * Warnings about lever choices. Tries each choice, which takes longer than loading, so only checkers of files call
+   * it.
    */
   readonly choiceWarnings: () => readonly ScenarioProblem[];
 }
@@ -53,7 +52,7 @@ export function loadScenario(
   });
 }
 
-/** Groups of problems that a stand-in could bring about by itself. */
+/** Groups of problems that a stand-in could cause by itself. */
 const UNSURE: ReadonlySet<string> = new Set([
   'check/disconnected',
   'check/condition-never',
@@ -63,10 +62,7 @@ const UNSURE: ReadonlySet<string> = new Set([
   'lever/range',
 ]);
 
-/**
- * What the cross-checks find in a file whose shape is not right yet: errors only, and none that the repair may have
- * made.
- */
+/** Cross-check errors of a malformed file, without those the repair may have caused. */
 function findingsBehind(raw: unknown, shape: readonly Finding[]): Finding[] {
   const repaired = repairShape(raw);
   if (repaired === undefined) return [];

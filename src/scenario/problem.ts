@@ -1,24 +1,24 @@
 /**
- * What may be wrong with a scenario, without a word of any language: a code, where it stands and the values that the
- * words for it need. Every problem of a file is found in one pass; an `error` keeps the scenario from loading, a
- * `warning` does not. The first two steps of a code name its group (`check/unknown-id`), which tools may rely on.
+ * What can be wrong with a scenario, in no language: a code, a place, and the values its words need. One pass finds
+ * every problem of a file; an `error` stops the scenario from loading, a `warning` does not. The first two steps of a
+ * code name its group (`check/unknown-id`), which tools may rely on.
  */
 import type { Problem } from '../core/problem.ts';
 import type { Form, ReferenceKind } from './schema/fields.ts';
 
 export type Path = readonly (string | number)[];
 
-/** What a place wants where something else stands. */
+/** What the format wants where something else is written. */
 export type Wants = 'string' | 'number' | 'int' | 'boolean' | 'array' | 'tuple' | 'object' | 'record' | 'unknown';
-/** Whose conditions can never hold. */
+/** Owner of a condition that can never hold. */
 export type Owner = 'trigger' | 'act' | 'talk' | 'rule';
-/** A setting of a lever at which it goes wrong. */
+/** The lever setting at which a problem occurs. */
 export type LeverEnd = 'low' | 'high' | 'choice';
 
-/** Nothing but the code. */
+/** No values. */
 type Plain = Readonly<Record<never, never>>;
 
-/** The text: before anything else can be judged. */
+/** Text: reported before anything else can be checked. */
 interface TextValues {
   'text/too-large': { readonly characters: number; readonly most: number };
   'text/too-deep': { readonly levels: number };
@@ -47,7 +47,7 @@ interface TextValues {
   'text/version/unknown': { readonly found: string; readonly known: number };
 }
 
-/** The shape. `found` is JSON text as it stands in the file, or `nothing`, `list`, `entry`. */
+/** Shape. `found` is JSON as written in the file, or `nothing`, `list`, `entry`. */
 interface ShapeValues {
   'shape/missing': { readonly field: string };
   'shape/missing/kind': { readonly field: string; readonly wants: Wants };
@@ -72,14 +72,14 @@ interface ShapeValues {
   'shape/more': Plain;
 }
 
-/** Scenarios built upon another. */
+/** Extended scenarios. */
 interface ExtendsValues {
   'extends/not-found': { readonly id: string };
   'extends/cycle': { readonly id: string; readonly chain: string };
   'extends/too-deep': { readonly most: number };
   'extends/no-identity': { readonly list: string; readonly key: string };
   'extends/nothing-to-remove': { readonly name: string };
-  /** With what is wrong with the base as its cause. */
+  /** `causes`: what is wrong with the base. */
   'extends/base': { readonly id: string };
 }
 
@@ -136,7 +136,7 @@ interface CheckValues {
   'check/source': { readonly id: string; readonly place: string };
 }
 
-/** Orders of doctrines that their actor cannot give. */
+/** Doctrine orders that the actor cannot give. */
 interface OrderValues {
   'check/order-not-allowed': { readonly actor: string; readonly order: string };
   'check/order-not-allowed/command': { readonly actor: string; readonly orders: readonly string[] };
@@ -185,12 +185,12 @@ interface NeverValues {
   'check/condition-never/lost-and-held': { readonly side: string; readonly place: string };
   'check/condition-never/no-moment': Plain;
 }
-/** Whose condition it is: `id` of the trigger, act or talks; of the actor whose rule it is. */
+/** The condition's owner; `id` of the trigger, act or talks, or of the actor whose rule it is. */
 type OwnedValues = {
   [Code in keyof NeverValues]: NeverValues[Code] & { readonly owner: Owner; readonly id: string };
 };
 
-/** Levers in the file, and values that somebody gives them. */
+/** Levers in the file, and values given to them. */
 interface LeverValues {
   'lever/path/part': {
     readonly lever: string;
@@ -220,7 +220,7 @@ interface LeverValues {
   'lever/range/between': SettingValues & { readonly least: number; readonly most: number };
   'lever/range/kind': SettingValues;
   'lever/range/other': SettingValues;
-  /** With what no longer fits as its causes. */
+  /** `causes`: what no longer fits. */
   'lever/range/choice': { readonly lever: string; readonly given: string };
   'lever/range/value': {
     readonly lever: string;
@@ -238,14 +238,14 @@ interface LeverValues {
   'lever/type/choice': { readonly lever: string; readonly found: string };
   'lever/type/number': { readonly lever: string; readonly found: string; readonly low: number; readonly high: number };
   'lever/type/whole': { readonly lever: string; readonly found: string; readonly low: number; readonly high: number };
-  /** With what no longer fits as its cause. */
+  /** `causes`: what no longer fits. */
   'lever/result': Plain;
 }
-/** At one end of its range, or with one of its choices, a lever sets a place to what may not stand there. */
+/** At one end of its range, or with one of its choices, a lever sets a value that is not allowed at its target. */
 interface SettingValues {
   readonly lever: string;
   readonly end: LeverEnd;
-  /** The value of the lever. */
+  /** The lever's value. */
   readonly given: string;
   readonly address: string;
   readonly found: string;
@@ -260,33 +260,33 @@ export type ProblemValues = TextValues &
   LeverValues;
 export type ProblemCode = keyof ProblemValues;
 
-/** What was probably meant, or all that could be. */
+/** The likely intended word, or all possible ones. */
 export type Hint = { readonly guess: string } | { readonly known: readonly string[] };
 
 interface Circumstances {
-  /** Where in the data. */
+  /** Path in the data. */
   readonly path: Path;
   readonly hint?: Hint | undefined;
-  /** What is wrong elsewhere and brought this about. */
+  /** Problems elsewhere that led to this one. */
   readonly causes?: readonly Finding[];
 }
 
-/** What a check has found, its gravity apart. */
+/** What a check found, without its severity. */
 export type Complaint = {
   [Code in ProblemCode]: { readonly code: Code; readonly values: ProblemValues[Code] } & Circumstances;
 }[ProblemCode];
 
-/** A problem of data. */
+/** A problem in data. */
 export type Finding = Complaint & { readonly severity: 'error' | 'warning' };
 
-/** A problem of a file, with its place in the text. */
+/** A problem in a file, with its place in the text. */
 export type ScenarioProblem = Finding & {
   /** `regions[12] (hama).pastRebellion`; empty for the file as a whole. */
   readonly at: Problem<string>['at'];
-  /** Where that stands in the text, both from 1, where it is known. */
+  /** Line (and column) in the text, from 1, if known. */
   readonly line?: number;
   readonly column?: number;
-  /** The scenario in whose file that place stands, where it is one that the file extends. */
+  /** The extended scenario whose file has the problem, if it is not this file. */
   readonly base?: string;
 };
 

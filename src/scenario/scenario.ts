@@ -1,21 +1,21 @@
-/** What the house of scenario files hands on: the checked file, and its compiled form together with it. */
+/** What `scenario/` exports: the checked file, and its compiled form. */
 import type { Compiled } from '../engine/compiled.ts';
 import type { EvidenceMap } from './read/evidence.ts';
 import type { ScenarioFile } from './schema/format.ts';
 
 /**
- * A checked scenario: every reference resolves. Only `loadScenario` and what moves levers or adds triggers make one.
- * `evidence` is by dotted address, and no rule reads it.
+ * A checked scenario: every reference resolves. Only `loadScenario`, moving levers and inserting triggers create one.
+ * `evidence` is keyed by dotted address; no rule reads it.
  */
 export type Scenario = ScenarioFile & { readonly checked: true; readonly evidence: EvidenceMap };
 
 /**
- * A compiled scenario with the file it was made of, for whoever shows, keeps or varies it: texts, chairs, evidence,
- * levers. Rules are handed it as a `Compiled` and know nothing of the file.
+ * A compiled scenario with its file, for code that shows, saves or varies it: texts, chairs, evidence, levers. Rules
+ * get it as a `Compiled` and cannot see the file.
  */
 export interface CompiledScenario extends Compiled {
   /** The file with its levers applied. */
   readonly scenario: Scenario;
-  /** Hash of all that rules read (texts left out), hexadecimal. */
+  /** Hash of everything the rules read (no texts), 16 hexadecimal digits. */
   readonly contentHash: string;
 }

@@ -1,6 +1,5 @@
 /**
- * Cross-checks: a file of the right shape becomes a `Scenario` only when its parts fit together. Finds everything in
- * one pass.
+ * Cross-checks: a well-formed file becomes a `Scenario` only if its parts fit together. One pass finds every problem.
  */
 
 import type { Finding, ScenarioProblem } from '../problem.ts';
@@ -17,7 +16,7 @@ import { checkReferences } from './references.ts';
 import { checkTexts } from './texts.ts';
 import { checkWorld } from './world.ts';
 
-/** Everything that does not fit together, errors and warnings, in the order of the checks. */
+/** All errors and warnings, in the order of the checks. */
 export function inspectScenario(file: ScenarioFile, evidence: EvidenceMap): readonly Finding[] {
   const context = new CheckContext(file);
   inspectParts(context);
@@ -27,8 +26,8 @@ export function inspectScenario(file: ScenarioFile, evidence: EvidenceMap): read
 }
 
 /**
- * What does not fit together once levers have been moved: nothing that they cannot reach, and not how far each may be
- * moved, which was checked in the file as it is written.
+ * What no longer fits once levers have moved. Skips what levers cannot reach, and their ranges, which were checked in
+ * the file as written.
  */
 export function inspectMoved(file: ScenarioFile): readonly Finding[] {
   const context = new CheckContext(file);
@@ -45,12 +44,12 @@ function inspectParts(context: CheckContext): void {
   checkOrders(context);
 }
 
-/** Marks a file as checked: only for what `inspectScenario` has found nothing against. */
+/** Marks a file as checked. Call only when `inspectScenario` found no errors. */
 export function asChecked(file: ScenarioFile, evidence: EvidenceMap): Scenario {
   return { ...file, checked: true, evidence };
 }
 
-/** A finding at its place in data that stands in no text. */
+/** A finding with its path spelled out, for data that did not come from a text. */
 export function problemOf(file: unknown, finding: Finding): ScenarioProblem {
   return { ...finding, at: describePath(file, finding.path) };
 }

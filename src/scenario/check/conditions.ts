@@ -1,7 +1,7 @@
 /**
- * Conditions that can never hold: dates after the run, more places than there are, the loss of what was never held,
- * contradictions. A trigger or an act that waits for one would never come, so it is refused; a rule of a doctrine may
- * lie idle in a scenario cut short, so it is only pointed at.
+ * Conditions that can never hold: dates after the run, more places than exist, losing what was never held,
+ * contradictions. In a trigger or an act this is an error, since it would never fire; in a doctrine rule or in talks it
+ * is a warning, since they may lie idle in a shortened scenario.
  */
 import { isDay, type Moment, turnOf } from '../../core/moments.ts';
 import { unreachable } from '../../core/result.ts';
@@ -9,13 +9,13 @@ import type { Condition } from '../../engine/conditions/condition.ts';
 import type { Complaint, Owner, Path } from '../problem.ts';
 import type { CheckContext } from './context.ts';
 
-/** Why a condition can never hold, and where; undefined: it may. */
+/** Why a condition can never hold, and where. `undefined` if it can. */
 type Never = Extract<Complaint, { readonly code: `check/condition-never/${string}` }>;
 
-/** Only because the run is too short for it. */
+/** Only because the run is too short: always a warning. */
 const BY_DATE: ReadonlySet<Never['code']> = new Set(['check/condition-never/after-end', 'check/condition-never/past']);
 
-/** Whose conditions are looked at. */
+/** The owner of the conditions being checked. */
 interface Holder {
   readonly owner: Owner;
   readonly id: string;
@@ -24,7 +24,7 @@ interface Holder {
 interface Search {
   readonly context: CheckContext;
   readonly holder: Holder;
-  /** Triggers and acts already known to be able to come. */
+  /** Triggers and acts already known to be reachable. */
   readonly triggers: ReadonlySet<string>;
   readonly acts: ReadonlySet<string>;
 }
@@ -49,7 +49,8 @@ export function checkConditions(context: CheckContext): void {
 }
 
 /**
- * Which triggers and acts can come at all: starts from none and adds until nothing is added, so that circles stay out.
+ * Triggers and acts that can happen at all. Grows from the empty set to a fixed point, so cycles that only wait for
+ * each other stay out.
  */
 function reachable(context: CheckContext): Pick<Search, 'triggers' | 'acts'> {
   const triggers = new Set<string>();
@@ -72,7 +73,7 @@ function all(search: Search, conditions: readonly Condition[], path: Path): Neve
   return contradiction(search, conditions, path);
 }
 
-/** The turn of a moment, or `otherwise` where a date does not exist (which is told apart). */
+/** The turn of a moment, or `otherwise` if the date does not exist (reported elsewhere). */
 function turnIn(context: CheckContext, moment: Moment, otherwise: number): number {
   const { start } = context.file;
   return isDay(moment.date) && isDay(start.date) ? turnOf(start, moment) : otherwise;
@@ -175,7 +176,7 @@ function one(search: Search, condition: Condition, path: Path): Never | undefine
   }
 }
 
-/** More places than the side has to lose, those included that it lost before the start. */
+/** Asks for more places than the side has to lose, counting those it lost before the start. */
 function tooManyPlaces(
   { context, holder }: Search,
   { side: id, tag, atLeast: wanted }: Extract<Condition, { kind: 'placesLost' }>,
@@ -195,7 +196,7 @@ function tooManyPlaces(
     : { code: 'check/condition-never/tagged', path, values: { ...holder, side: id, wanted, places, tag } };
 }
 
-/** Whether talks, a trigger or an agreement bring a cease-fire between two sides. */
+/** Whether talks, a trigger or an agreement can bring a cease-fire between two sides. */
 function comesToCeasefire({ file }: CheckContext, one: string, other: string): boolean {
   const isBetween = (sides: readonly string[]): boolean => sides.includes(one) && sides.includes(other);
   const effects = [
@@ -208,7 +209,7 @@ function comesToCeasefire({ file }: CheckContext, one: string, other: string): b
   );
 }
 
-/** Holds at every moment of every run. */
+/** Whether the condition holds at every moment of every run. */
 function isCertain(context: CheckContext, condition: Condition): boolean {
   switch (condition.kind) {
     case 'always':
@@ -223,7 +224,7 @@ function isCertain(context: CheckContext, condition: Condition): boolean {
       return condition.of.every((inner) => isCertain(context, inner));
     case 'any':
       return condition.of.some((inner) => isCertain(context, inner));
-    // What the course of a run decides, or what nobody writes.
+    // Decided by the course of the run, or never written like this.
     case 'not':
     case 'held':
     case 'lost':
@@ -250,7 +251,7 @@ function isCertain(context: CheckContext, condition: Condition): boolean {
   }
 }
 
-/** Conditions that each may hold but never together. */
+/** Conditions that can each hold, but never together. */
 function contradiction({ context, holder }: Search, conditions: readonly Condition[], path: Path): Never | undefined {
   const holders = new Map<string, readonly string[]>();
   for (const [i, condition] of conditions.entries()) {

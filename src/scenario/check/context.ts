@@ -1,4 +1,4 @@
-/** What the cross-checks share: the file, its ids by kind, and the list of findings. */
+/** Shared by the cross-checks: the file, its ids by kind, and the list of findings. */
 
 import { hintFor } from '../hint.ts';
 import type { Complaint, Finding, Path } from '../problem.ts';
@@ -6,7 +6,7 @@ import { PLACEHOLDER } from '../read/repair.ts';
 import { REFERENCE_KINDS, REFERENCE_LISTS, type ReferenceKind } from '../schema/fields.ts';
 import type { ScenarioFile } from '../schema/format.ts';
 
-/** So many known ids are told. */
+/** How many known ids a problem lists. */
 const MOST_IDS = 12;
 
 export class CheckContext {
@@ -40,7 +40,7 @@ export class CheckContext {
     return id !== undefined && this.ids[kind].has(id);
   }
 
-  /** Checks that an id names something of its kind. */
+  /** Reports an id that names no entry of this kind. */
   reference(kind: ReferenceKind, id: string, path: Path): void {
     if (id === PLACEHOLDER || this.ids[kind].has(id)) return;
     const otherKind = REFERENCE_KINDS.find((candidate) => this.ids[candidate].has(id));

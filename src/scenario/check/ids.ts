@@ -1,4 +1,4 @@
-/** Identities: nothing stands twice, no name is taken by the rules, and no two names share a luck. */
+/** Ids are unique, avoid reserved names, and never share a hash. */
 import { whoOf } from '../../engine/chance.ts';
 import { isPlaceWord } from '../../engine/vocabulary.ts';
 import { garrisonId, ruleName } from '../compile/names.ts';
@@ -18,7 +18,7 @@ export function checkIds(context: CheckContext): void {
   checkCollisions(context);
 }
 
-/** No two entries of one list have one name. */
+/** No two entries of a list share a name. */
 function checkOnce(context: CheckContext): void {
   const seenIn = new Map<string, Map<string, number>>();
   walkIdentities(context.file, (value, path) => {
@@ -36,7 +36,7 @@ function checkOnce(context: CheckContext): void {
   });
 }
 
-/** Rules of a doctrine may go without a name; those that have one must not take that of another. */
+/** Doctrine rules may be unnamed; a given name must be unique within its actor. */
 function checkRules(context: CheckContext): void {
   for (const [a, actor] of context.file.actors.entries()) {
     const names = new Set<string>();
@@ -58,7 +58,7 @@ function checkTaken(context: CheckContext): void {
     if (slots.has(id)) context.error({ code: 'check/reserved-id/garrison', path: ['forces', f, 'id'], values: { id } });
 }
 
-/** Draws are keyed by a hash of the id; two names with one hash would always have the same luck. */
+/** Draws are keyed by a hash of the id: two names with the same hash would always draw the same luck. */
 function checkCollisions(context: CheckContext): void {
   const { file } = context;
   const owner = new Map<number, string>();

@@ -1,4 +1,4 @@
-/** Levers point somewhere, and what they set stays allowed at both ends of their range and in each of their choices. */
+/** Levers point at existing places, and stay within the format at both ends of their range and in every choice. */
 import { z } from 'zod';
 import { WEIGHT_NAMES, WEIGHT_SPECS } from '../../engine/weights.ts';
 import { hintFor } from '../hint.ts';
@@ -20,7 +20,7 @@ export function checkLevers(context: CheckContext): void {
   }
 }
 
-/** Every address of a lever names a place that it may set. */
+/** Every target of a lever is a place it may set. */
 export function checkTargets(context: CheckContext, lever: Lever, path: Path): void {
   if (lever.type === 'choice') {
     for (const [c, { sets }] of lever.choices.entries())
@@ -70,7 +70,7 @@ function checkRange(context: CheckContext, lever: Exclude<Lever, { type: 'choice
   }
 }
 
-/** What stands at a place, a weight that the file leaves as it is included. */
+/** The value written at a path; for a weight the file does not mention, its standard value. */
 function writtenAt(context: CheckContext, path: Path): unknown {
   const written = valueAt(context.file, path);
   const [part, name] = path.map(String);
@@ -90,7 +90,7 @@ function checkChoices(context: CheckContext, lever: Extract<Lever, { type: 'choi
     checkEnd(context, lever, id, 'choice', (set) => [...path, 'choices', c, 'sets', set]);
 }
 
-/** What the lever sets at this value must be what the format allows there. */
+/** The value a lever sets at this end must be allowed by the format. */
 function checkEnd(
   context: CheckContext,
   lever: Lever,
@@ -129,7 +129,7 @@ type Refusal =
   | { readonly kind: 'most' | 'least'; readonly bound: number }
   | { readonly kind: 'type' | 'other' };
 
-/** Why a value may not stand at a place, or undefined. */
+/** Why a value is not allowed at a path; `undefined` if it is. */
 function refusalAt(context: CheckContext, path: Path, to: unknown): Refusal | undefined {
   const [part, name] = path.map(String);
   if (part === 'weights') {
@@ -140,7 +140,7 @@ function refusalAt(context: CheckContext, path: Path, to: unknown): Refusal | un
   const schema = schemaAt(scenarioSchema, context.file, path);
   const result = schema === undefined ? undefined : z.safeParse(schema, to);
   if (result === undefined || result.success) return undefined;
-  // A number with or without its evidence: the plain one is what a lever sets.
+  // In a union of plain and sourced numbers, the plain branch comes first, and levers set plain numbers.
   const [first] = result.error.issues;
   const issue = first?.code === 'invalid_union' ? first.errors[0]?.[0] : first;
   if (issue?.code === 'too_big') return { kind: 'most', bound: Number(issue.maximum) };

@@ -1,4 +1,4 @@
-/** Orders of doctrines: within what the actor may do, and about things that are there for it. */
+/** Orders in doctrines: permitted to the actor, and about things the actor has. */
 import type { PatternOf } from '../../engine/orders/patterns.ts';
 import { type DeskOrderKind, shapeOf } from '../../engine/orders/shapes.ts';
 import { hintFor } from '../hint.ts';
@@ -31,7 +31,7 @@ export function checkOrders(context: CheckContext): void {
   }
 }
 
-/** What of an order is not there for the actor; paths go on from the order. */
+/** What the order names and the actor does not have; paths are relative to the order. */
 type Check<Kind extends DeskOrderKind> = (
   give: PatternOf<Kind>,
   actor: Actor,
@@ -47,7 +47,7 @@ function complaintsAbout<Kind extends DeskOrderKind>(
   return check(give, actor, context);
 }
 
-/** What it names is checked as all references are; whether it can be given shows in the game. */
+/** References are checked with all others; whether the order is legal shows only in play. */
 const nothingMore = (): readonly Complaint[] => [];
 
 const hasGroup: Check<'evacuate' | 'bringBack'> = ({ group }, actor) => {

@@ -1,4 +1,4 @@
-/** Every id that a part of the file mentions names something of the right kind, and every day is in the calendar. */
+/** Every id names an entry of the right kind, and every day exists in the calendar. */
 import { isDay } from '../../core/moments.ts';
 import { scenarioSchema } from '../schema/format.ts';
 import { createWalk } from '../schema/visit.ts';

@@ -1,7 +1,4 @@
-/**
- * What is only read by people: texts in every language the file claims, sources that are listed, real figures. Mostly
- * warnings.
- */
+/** What only people read: texts in every language the file declares, listed sources, real figures. Mostly warnings. */
 
 import type { EvidenceMap } from '../read/evidence.ts';
 import { describePath } from '../schema/addresses.ts';
@@ -11,7 +8,7 @@ import { createWalk } from '../schema/visit.ts';
 import type { CheckContext } from './context.ts';
 
 const walkTexts = createWalk(scenarioSchema, ({ text }) => text === true);
-/** How many places are named where texts are missing. */
+/** How many places with missing texts a problem lists. */
 const SHOWN = 3;
 
 export function checkTexts(context: CheckContext, evidence: EvidenceMap): void {

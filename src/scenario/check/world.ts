@@ -1,9 +1,9 @@
-/** The country and its people: roads, sides, relations, actors and their ways out, talks, weights of the rules. */
+/** The country and its people: roads, sides, relations, actors and their exits, talks, weights of the rules. */
 import { WEIGHT_NAMES, WEIGHT_SPECS, type WeightName } from '../../engine/weights.ts';
 import { hintFor } from '../hint.ts';
 import type { CheckContext } from './context.ts';
 
-/** So many places that no road reaches are named. */
+/** How many unreachable places a problem lists. */
 const MOST_CUT = 8;
 
 export function checkWorld(context: CheckContext): void {
@@ -58,7 +58,7 @@ function checkSides(context: CheckContext): void {
         path: ['sides', i, 'capital'],
         values: { ...values, place: seat.id, holder: seat.holder },
       });
-    // A plan may begin with places already taken, in a campaign cut short; only a plan with nothing left to do is odd.
+    // A shortened campaign may start with objectives already taken; only a plan with nothing left to do is suspicious.
     const places = side.objectives;
     if (places.length > 0 && places.every((objective) => context.region(objective)?.holder === side.id))
       context.warn({

@@ -1,6 +1,6 @@
 /**
- * A checked scenario -> indices and flat tables, frozen. Shares become whole thousandths, ids become positions, what a
- * file leaves out is filled from its side. Nothing here can fail: `check.ts` has seen to it.
+ * Compiles a checked scenario into indices and flat tables, frozen. Shares become whole thousandths, ids become
+ * positions, omitted values come from the side. Cannot fail: `check.ts` has ruled that out.
  */
 
 import { asColumn, type Column, columnOf, wideColumn } from '../../core/column.ts';
@@ -29,12 +29,11 @@ import { garrisonId, rowName, ruleName } from './names.ts';
 import { compileRoads } from './roads.ts';
 
 /**
- * Per place: men of its garrison on paper at most; keeps garrison rules of large cities within the columns of the
- * state.
+ * Upper bound on a garrison's paper strength, men; keeps the garrison rule within the state's columns for large cities.
  */
 const MAX_MEN = 2_000_000;
 
-/** A country of more provincial capitals than this is shaken the less by the loss of each. */
+/** With more provincial capitals than this, the loss of each shakes the country less. */
 const MANY_CAPITALS = 14;
 
 function newsShareOf({ regions }: Scenario): number {
@@ -107,7 +106,7 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
   return Object.freeze({
     ...compiled,
     scenario: deepFreeze(scenario),
-    /** Asked for by few: a setting of a sweep never is. */
+    /** Computed on demand: a sweep's settings never need it. */
     get contentHash() {
       contentHash ??= contentHashOf(scenario);
       return contentHash;
@@ -121,7 +120,7 @@ function positions<I extends number>(list: readonly { readonly id: string }[]): 
   return new Map(list.map(({ id }, i) => [id, indices[i]]));
 }
 
-/** Position of an id, or NONE. */
+/** Position of an id; NONE if it is absent or unknown. */
 function find<I extends number>(lookup: Lookup<I>, id: string | undefined): I | typeof NONE {
   return id === undefined ? NONE : (lookup.get(id) ?? NONE);
 }
@@ -141,7 +140,7 @@ function table(
   return cells;
 }
 
-/** Freezes plain data all the way down; typed arrays cannot be frozen and maps need not be. */
+/** Freezes plain data recursively. Skips typed arrays, which cannot be frozen, and maps, which need not be. */
 function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value;
   Object.freeze(value);
@@ -207,7 +206,7 @@ function compileSides(
   };
 }
 
-/** A side is its own friend; sides of which the file says nothing are neutral. */
+/** A side is friendly to itself; pairs the file does not mention are neutral. */
 function startRelations(scenario: Scenario, sideIndex: Lookup<SideIndex>): Column<number> {
   const n = scenario.sides.length;
   return table(
@@ -250,7 +249,7 @@ function compileRegions(scenario: Scenario, index: Index, named: number): Compil
 type Side = Scenario['sides'][number];
 type Region = Scenario['regions'][number];
 
-/** Men on paper of a place's garrison: as written, else by its holder's rule; nobody's places have none. */
+/** Paper strength of a place's garrison, men: as written, else by its holder's rule. Unheld places have none. */
 function garrisonMen(region: Region, holder: Side): number {
   if (holder.kind === 'residents') return 0;
   if (region.garrison !== undefined) return region.garrison.paper;
@@ -263,7 +262,7 @@ function garrisonMen(region: Region, holder: Side): number {
   );
 }
 
-/** The forces of the file, then a garrison slot for every place, which passes to whoever holds it. */
+/** The file's forces, then one garrison slot per place; a slot passes to whoever holds the place. */
 function compileForces(scenario: Scenario, index: Index, side: Compiled['side']): Compiled['force'] {
   const sideNamed = (id: string): Side => scenario.sides[find(index.side, id)] as Side;
   const slots = scenario.regions.map((region) => {
@@ -316,7 +315,7 @@ function compileActors(
   const rows = actors.flatMap((actor) =>
     actor.people.map((group) => ({ actor: find(index.actor, actor.id), ...group })),
   );
-  /** Where each actor's rows start in a list of all actors' rows, and where they end. */
+  /** First row and end (excluded) of each actor in a list of all actors' rows. */
   const starts = <V extends number>(
     lengths: readonly number[],
   ): { first: Column<ActorIndex, V>; end: Column<ActorIndex, V> } => {

@@ -1,7 +1,7 @@
 /**
- * The content hash: 64 bits over everything of a scenario that rules, scores and levers read, in canonical JSON (keys
- * sorted). Texts, notes, sources and drawing are left out, as the schema marks them, so that a corrected typo breaks no
- * link. Order of lists counts: rules loop in scenario order.
+ * The content hash: 64 bits over everything in a scenario that rules, scores and levers read, as canonical JSON with
+ * sorted keys. The schema marks texts, notes, sources and drawing as unhashed, so fixing a typo breaks no link. List
+ * order counts: rules loop in scenario order.
  */
 import { hash64 } from '../../core/hash.ts';
 import type { Scenario } from '../scenario.ts';
@@ -23,7 +23,7 @@ function writerOf(schema: Schema): Writer {
   const known = writers.get(schema);
   if (known !== undefined) return known;
   let made: Writer = JSON.stringify;
-  // A schema that holds itself meets this while it is being made.
+  // A recursive schema finds this entry while its own writer is being built.
   writers.set(schema, (value) => made(value));
   made = fieldOf(schema).hashed === 'presence' ? () => 'true' : writerBelow(peel(schema));
   writers.set(schema, made);

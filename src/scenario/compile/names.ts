@@ -1,4 +1,4 @@
-/** Names for what a scenario file leaves unnamed: garrison slots, doctrine rules, rows of the state. */
+/** Names for what a scenario file leaves unnamed: garrison slots, doctrine rules, state rows. */
 import type { PeopleIndex } from '../../core/indices.ts';
 import type { Compiled } from '../../engine/compiled.ts';
 import { PEOPLE_GROUPS } from '../../engine/vocabulary.ts';
@@ -9,8 +9,8 @@ export function garrisonId(region: string): string {
 }
 
 /**
- * Name of a rule within its actor: its id, else the kind of its order and its count among the unnamed rules of that
- * kind: `evacuate-2`.
+ * A rule's name, unique within its actor: its id, else its order kind and a count among the unnamed rules of that kind,
+ * as in `evacuate-2`.
  */
 export function ruleName(rules: ScenarioFile['actors'][number]['doctrine'], i: number): string {
   const rule = rules[i];
@@ -20,7 +20,7 @@ export function ruleName(rules: ScenarioFile['actors'][number]['doctrine'], i: n
   return `${rule.give.order}-${count}`;
 }
 
-/** Id of a row of a group of the state, for messages about differences. */
+/** Id of a row in a state group, for messages about differences. */
 export function rowName(compiled: Compiled, group: string, row: number): string {
   const { region, force, side, actor, exit, talk, trigger, act, doctrine } = compiled;
   const pair = (rows: readonly string[], columns: readonly string[]): string =>

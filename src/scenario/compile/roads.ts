@@ -1,4 +1,4 @@
-/** The road graph of a scenario: neighbours as compressed rows, and the road distance between any two places. */
+/** The road graph: neighbours as compressed rows, and the road distance between any two places. */
 
 import { asColumn } from '../../core/column.ts';
 import { round } from '../../core/exact.ts';
@@ -33,7 +33,7 @@ interface Known {
   readonly graph: Graph;
 }
 
-/** Graphs by the list of roads: whoever moves a lever that touches no road shares the list, and the graph with it. */
+/** Graphs by list of roads: moving a lever that touches no road keeps the list, and so its graph. */
 const knownGraphs = memoize((_: Links): { last: Known | undefined } => ({ last: undefined }));
 
 function graphOf(links: Links, regions: ScenarioFile['regions'], regionIndex: ReadonlyMap<string, RegionIndex>): Graph {
@@ -79,12 +79,12 @@ function makeGraph(links: Links, count: number, regionIndex: ReadonlyMap<string,
   return Object.freeze(graph);
 }
 
-/** Room for a place beside its distance in one entry of the heap; distances stay below FAR. */
+/** A heap entry packs distance x PLACES + place; distances stay below FAR. */
 const PLACES = 32_768;
 
-/** Dijkstra from every place over whole kilometres, so that equal roads give equal distances on every machine. */
+/** Dijkstra from every place in whole kilometres, so that ties are the same on every machine. */
 function distances(count: number, first: Int32Array, to: Int32Array, km: Int32Array): Uint16Array {
-  // Half the size of whole words, which keeps the table near the processor.
+  // 16-bit halves the table, so more of it stays in cache.
   const all = new Uint16Array(count * count).fill(FAR);
   const heap = createHeap(to.length + 1);
   for (let from = 0; from < count; from++) {
@@ -95,7 +95,7 @@ function distances(count: number, first: Int32Array, to: Int32Array, km: Int32Ar
       const nearest = heap.pop();
       const near = nearest % PLACES;
       const so = (nearest - near) / PLACES;
-      // A shorter way there has been taken meanwhile.
+      // Stale: a shorter way was found since.
       if (so > row[near]) continue;
       for (let k = first[near]; k < first[near + 1]; k++) {
         const next = to[k];
@@ -112,7 +112,7 @@ function distances(count: number, first: Int32Array, to: Int32Array, km: Int32Ar
 interface Heap {
   size(): number;
   push(entry: number): void;
-  /** Takes the least entry away. */
+  /** Removes and returns the smallest entry. */
   pop(): number;
 }
 

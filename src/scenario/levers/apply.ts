@@ -1,6 +1,6 @@
 /**
- * Levers applied: named values of a scenario changed within their ranges, and the result checked again, since two
- * levers may meet. Only what they touched is read anew; the rest is shared with the scenario they were moved in.
+ * Applies levers: changes named values within their ranges, then checks the result, since two levers may conflict.
+ * Rereads only what they touched; the rest is shared with the original scenario.
  */
 
 import { z } from 'zod';
@@ -18,10 +18,7 @@ import { type Lever, type LeverValue, type LeverValues, settingsOf, withSettings
 
 export type { Lever, LeverValue, LeverValues };
 
-/**
- * The scenario with these levers moved; levers that are not named stay as the file has them. No value: the same
- * scenario.
- */
+/** The scenario with these levers moved; others keep the file's values. Without values, returns the same scenario. */
 export function applyLevers(scenario: Scenario, values: LeverValues): Result<Scenario, ScenarioProblem[]> {
   const refused = valuesRefused(scenario, values);
   if (refused.length > 0) return fail(refused);
@@ -30,7 +27,7 @@ export function applyLevers(scenario: Scenario, values: LeverValues): Result<Sce
   const { checked: _checked, evidence, ...plain } = scenario;
   let written: ScenarioFile = plain;
   const touched: Path[] = [];
-  // In the order of the file, so that the order in which somebody listed the values means nothing.
+  // In file order, so the order of `values` does not matter.
   for (const lever of moved) {
     const settings = settingsOf(written, lever, values[lever.id]);
     written = withSettings(written, settings);
@@ -44,12 +41,12 @@ export function applyLevers(scenario: Scenario, values: LeverValues): Result<Sce
     : ok(asChecked(file, evidence));
 }
 
-/** The file with its touched entries read by their schemas; undefined where one has the wrong shape. */
+/** The file with its touched entries parsed by their schemas; `undefined` if one has the wrong shape. */
 function readAnew(file: ScenarioFile, touched: readonly Path[]): ScenarioFile | undefined {
   let result: unknown = file;
   const read = new Set<string>();
   for (const path of touched) {
-    // What is checked together lies in one entry of a list, or in one part that is no list.
+    // Values that are checked together share a list entry, or a part that is not a list.
     const entry = path.slice(0, Array.isArray(valueAt(file, path.slice(0, 1))) ? 2 : 1);
     const name = entry.join('.');
     if (read.has(name)) continue;
@@ -62,7 +59,7 @@ function readAnew(file: ScenarioFile, touched: readonly Path[]): ScenarioFile | 
   return result as ScenarioFile;
 }
 
-/** Whether nothing but the shape, which has been checked, hangs on what stands at a touched place. */
+/** Whether the touched value is subject to no check beyond its shape, which has been checked. */
 function standsAlone(file: ScenarioFile, path: Path): boolean {
   const [part, name] = path;
   if (part === 'weights') return isWeightInRange(String(name), Number(valueAt(file, path)));
@@ -70,7 +67,7 @@ function standsAlone(file: ScenarioFile, path: Path): boolean {
   return schema !== undefined && fieldOf(schema).alone === true;
 }
 
-/** Only what the levers broke: whatever was wrong with the scenario before is none of their doing. */
+/** Only what the levers broke, not what was wrong before. */
 function brokenIn(file: ScenarioFile, before: ScenarioFile): readonly Finding[] {
   const wrong = inspectMoved(file).filter(isBreach);
   if (wrong.length === 0) return wrong;
@@ -78,15 +75,15 @@ function brokenIn(file: ScenarioFile, before: ScenarioFile): readonly Finding[] 
   return wrong.filter((finding) => !known.has(keyOf(finding)));
 }
 
-/** A rule of a doctrine may lapse: it then finds its order refused (no sorties left to fly). */
+/** A doctrine rule may lapse when its order becomes impossible (no sorties left to fly). */
 const isBreach = (finding: Finding): boolean =>
   finding.severity === 'error' && groupOf(finding) !== 'check/order-target';
 
 const keyOf = ({ code, path, values }: Finding): string => JSON.stringify([code, path, values]);
 
 /**
- * Choices that set an id, a word or a date, and with it make the scenario no longer fit together: nobody can choose
- * them. The rest of the file plays.
+ * Choices that set an id, a word or a date and thereby break the scenario: nobody can pick them. The rest of the file
+ * is playable.
  */
 export function choicesThatBreak(scenario: Scenario): Finding[] {
   const findings: Finding[] = [];
@@ -108,7 +105,7 @@ export function choicesThatBreak(scenario: Scenario): Finding[] {
   return findings;
 }
 
-/** What keeps single values from being taken, whether or not they then fit together. */
+/** Problems with single values, whether or not they fit together. */
 export function valuesRefused(scenario: Scenario, values: LeverValues): ScenarioProblem[] {
   return Object.entries(values).flatMap(([id, value]): ScenarioProblem[] => {
     const complaint = complaintAbout(scenario, id, value);
@@ -140,7 +137,7 @@ function complaintAbout(scenario: Scenario, id: string, value: LeverValue): Comp
     : undefined;
 }
 
-/** What no longer fits, as the levers' doing: at its own place, with itself as the cause. */
+/** Reports a broken part as the levers' doing: at its own place, with the finding as the cause. */
 function afterLevers(file: ScenarioFile, finding: Finding): ScenarioProblem {
   const { path, severity } = finding;
   return problemOf(file, { code: 'lever/result', path, severity, values: {}, causes: [finding] });

@@ -1,7 +1,4 @@
-/**
- * What a lever does: the places of a scenario that it sets, and the values it gives them. Shared by checking and
- * applying.
- */
+/** What a lever does: the places it sets and the values it gives them. Shared by checking and applying. */
 
 import { round } from '../../core/exact.ts';
 import { hintFor } from '../hint.ts';
@@ -15,12 +12,12 @@ export type Lever = ScenarioFile['levers'][number];
 export type LeverValue = number | string;
 export type LeverValues = { readonly [lever: string]: LeverValue };
 
-/** Parts of a file that levers may reach into: what rules read. */
+/** Parts of a file that levers may reach into: what the rules read. */
 const REACHABLE: readonly string[] = Object.entries(scenarioSchema.shape).flatMap(([part, schema]) =>
   fieldOf(schema).lever === true ? [part] : [],
 );
 
-/** The place that an address of a lever names; undefined where it names none that a lever may set. */
+/** The path of a lever's target; `undefined` if there is none that a lever may set. */
 export function pathOfTarget(file: ScenarioFile, address: string): Path | undefined {
   const path = pathOfAddress(file, address);
   return path !== undefined && isReachable(path) && isSettable(file, path) ? path : undefined;
@@ -33,7 +30,7 @@ function isSettable(file: ScenarioFile, path: Path): boolean {
   return schema !== undefined && fieldOf(schema).lever !== false;
 }
 
-/** Why an address of a lever, written at a path of the file, names no place that it may set. */
+/** Why a lever's target, written at `at`, is not a place it may set; `undefined` if it is. */
 export function complaintAboutTarget(
   file: ScenarioFile,
   lever: string,
@@ -50,7 +47,7 @@ export function complaintAboutTarget(
   if (path !== undefined && isSettable(file, path)) return undefined;
   if (path !== undefined && schemaAt(scenarioSchema, file, path) !== undefined)
     return { code: 'lever/path/identity', path: at, values: { lever, address } };
-  // How far the address leads tells which step is wrong.
+  // How far the address resolves shows which step is wrong.
   let good = steps.length - 1;
   while (good > 0 && pathOfAddress(file, steps.slice(0, good).join('.')) === undefined) good--;
   const before = steps.slice(0, good).join('.');
@@ -60,7 +57,7 @@ export function complaintAboutTarget(
   return { code: 'lever/path/nowhere', path: at, values, hint: hintFor(step, namesIn(here), []) };
 }
 
-/** What the steps below a place may be called: keys of an entry; words by which entries of a list may be known. */
+/** Names for the next step of an address: the keys of an entry, or the words that may identify entries of a list. */
 function namesIn(here: unknown): readonly string[] {
   if (!Array.isArray(here)) return isObject(here) ? Object.keys(here) : [];
   return here.flatMap((entry) =>
@@ -68,7 +65,7 @@ function namesIn(here: unknown): readonly string[] {
   );
 }
 
-/** The places a lever sets at this value, with what each becomes; places that lead nowhere are left out. */
+/** What a lever sets at this value: places and their new values. Addresses that lead nowhere are skipped. */
 export function settingsOf(
   file: ScenarioFile,
   lever: Lever,
@@ -95,7 +92,7 @@ export function settingsOf(
   return settings;
 }
 
-/** A copy of the file with these places set; everything that is not on their way is shared with it. */
+/** A copy of the file with these places set; shares everything off their paths. */
 export function withSettings(
   file: ScenarioFile,
   settings: readonly { readonly path: Path; readonly to: unknown }[],
@@ -105,7 +102,7 @@ export function withSettings(
   return result as ScenarioFile;
 }
 
-/** A copy of data with one place set; everything that is not on the way there is shared with it. */
+/** A copy of the data with one place set; shares everything off its path. */
 export function withValue(here: unknown, path: Path, to: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return to;

@@ -1,6 +1,6 @@
 /**
- * Evidence: where numbers come from. The file writes it beside the number or the entry; after reading, numbers are
- * plain and this map answers by dotted address ("sides.gov.will", "regions.hama.garrison"). No rule reads it.
+ * Evidence: where numbers come from. The file writes it next to a number or an entry; after reading, numbers are plain
+ * and this map has the evidence by dotted address ("sides.gov.will", "regions.hama.garrison"). No rule reads it.
  */
 import { addressOfPath } from '../schema/addresses.ts';
 import type { Evidence } from '../schema/fields.ts';
@@ -11,7 +11,7 @@ export type EvidenceMap = ReadonlyMap<string, Evidence>;
 
 const walkEvidence = createWalk(scenarioSchema, ({ evidence }) => evidence === true);
 
-/** Walks data that already has the right shape. */
+/** Expects data of the right shape. */
 export function collectEvidence(raw: unknown): EvidenceMap {
   const found = new Map<string, { [key: string]: unknown }>();
   walkEvidence(raw, (value, path) => {

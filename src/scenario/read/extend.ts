@@ -1,8 +1,8 @@
 /**
- * A file that `extends` another writes only what differs. Objects merge key by key; lists whose entries have an
- * identity (identity.ts) merge entry by entry, new entries going to the end; other lists, numbers and texts replace.
- * `"$remove": true` takes an entry or a part away. Merging happens on plain data before any check, so that what is
- * checked is what will be played.
+ * A file that `extends` another writes only the differences. Objects merge key by key; lists whose entries have an
+ * identity (identity.ts) merge entry by entry, new entries at the end; other lists, numbers and texts are replaced.
+ * `"$remove": true` deletes an entry or a part. Plain data is merged before any check, so what is checked is what is
+ * played.
  */
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Complaint, Finding, Path, ScenarioProblem } from '../problem.ts';
@@ -12,15 +12,15 @@ import { hasIdentities, identityKeyOf, identityOf, mayBeNameless } from '../sche
 import type { Json, JsonDocument } from './json.ts';
 import { problemIn, readScenarioText } from './parse.ts';
 
-/** How many scenarios may stand upon each other. */
+/** Longest chain of extended scenarios. */
 export const MAX_EXTENDS = 4;
 
-/** Text of the file of the scenario with this id. */
+/** Text of the scenario file with this id; `undefined` if there is none. */
 export type ResolveScenario = (id: string) => string | undefined;
 
 export interface Extended {
   readonly raw: { [key: string]: Json };
-  /** Puts a finding about the merged data at its place in the file at hand, where that place stands there. */
+  /** Locates a finding about the merged data in this file, if this file writes that place. */
   problemFor(finding: Finding): ScenarioProblem;
 }
 
@@ -40,7 +40,7 @@ export function extendScenario(written: JsonDocument, resolve: ResolveScenario):
   return ok({ raw, problemFor: (finding) => mergedProblem(written, raw, String(own.extends), finding) });
 }
 
-/** The merged data of the scenario that a file extends. */
+/** The merged data of the extended scenario. */
 function baseOf(
   written: JsonDocument,
   resolve: ResolveScenario,
@@ -73,7 +73,7 @@ function baseOf(
   if (!read.ok) return inBase(read.error);
   if (!Object.hasOwn(read.value.value, 'extends')) return ok(read.value.value);
   const below = baseOf(read.value, resolve, [...above, name]);
-  // Places in the base's text would mislead: the line to look at in this file is the one that names the base.
+  // Lines of the base's text would mislead: point at the line in this file that names the base.
   if (!below.ok) return fail(below.error.map((problem) => problemIn(written, { ...problem, path })));
   const findings: Finding[] = [];
   const merged = mergeObject(below.value, read.value.value, [], findings);
@@ -84,7 +84,7 @@ function baseOf(
 // ---- merging --------------------------------------------------------------------------------------------------------
 const isRemoval = (value: Json | undefined): boolean => isObject(value) && value.$remove === true;
 
-/** Alternatives told apart by a word, and numbers with their evidence, replace each other whole. */
+/** Alternatives told apart by a keyword, and sourced numbers, are replaced whole. */
 function isOneThing(a: { [key: string]: Json }, b: { [key: string]: Json }): boolean {
   if (Object.hasOwn(a, 'value') || Object.hasOwn(b, 'value')) return false;
   return ['kind', 'order', 'type'].every(
@@ -121,7 +121,7 @@ function mergeObject(
 function mergeList(base: Json[], own: Json[], list: string, path: Path, findings: Finding[]): Json[] {
   const nameless = own.findIndex((entry) => identityOf(list, entry) === undefined);
   if (nameless >= 0) {
-    // Rules of a doctrine may go without a name: such a list replaces the other.
+    // Doctrine rules may be unnamed, and then the whole list is replaced.
     if (!mayBeNameless(list)) {
       const values = { list, key: identityKeyOf(list) ?? 'id' };
       findings.push({ severity: 'error', code: 'extends/no-identity', path: [...path, nameless], values });
@@ -150,7 +150,7 @@ function nothingToRemove(path: Path, name: string): Finding {
 }
 
 // ---- naming places of merged data -----------------------------------------------------------------------------------
-/** The same place in the file at hand, where the two were one list; undefined where the file does not write it. */
+/** The same place in this file, its position in a merged list adjusted; `undefined` if the file does not write it. */
 function ownPath(merged: Json, own: Json, path: Path): Path | undefined {
   const result: (string | number)[] = [];
   let here: Json | undefined = merged;
@@ -180,7 +180,7 @@ function ownPath(merged: Json, own: Json, path: Path): Path | undefined {
 function mergedProblem(written: JsonDocument, raw: Json, base: string, finding: Finding): ScenarioProblem {
   for (let length = finding.path.length; length > 0; length--) {
     const mine = ownPath(raw, written.value, finding.path.slice(0, length));
-    // A key the file does not write, in an entry it does: the entry's line is the place to mend it.
+    // The file writes the entry but not this key: point at the entry's line.
     if (mine !== undefined && (length === finding.path.length || length > 1)) {
       return {
         ...problemIn(written, { ...finding, path: mine }),

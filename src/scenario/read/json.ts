@@ -1,8 +1,7 @@
 /**
- * A strict JSON reader that knows places. `JSON.parse` says neither where an error stands (each JavaScript engine words
- * it differently) nor that a key was written twice, and it happily builds "__proto__"; this one answers with a code,
- * line and column, stops at a nesting limit, and remembers where every value began, so that later problems can point at
- * their line.
+ * A strict JSON reader that tracks positions. `JSON.parse` gives no reliable position (each engine words its errors
+ * differently), accepts repeated keys, and builds "__proto__". This reader returns a code, line and column, enforces a
+ * nesting limit, and records where every value starts, so that later problems can point at their line.
  */
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Path, ProblemCode, ProblemValues } from '../problem.ts';
@@ -16,17 +15,17 @@ export interface TextPlace {
 
 export interface JsonDocument {
   readonly value: Json;
-  /** Where the value at this path began, or the nearest container that exists. */
+  /** Start of the value at this path, or of the nearest container that exists. */
   placeOf(path: Path): TextPlace;
 }
 
-/** What may be wrong with JSON text, whatever it holds. */
+/** What can be wrong with JSON text, whatever its content. */
 type TextComplaint = {
   [Code in Extract<ProblemCode, `text/${string}`>]: { readonly code: Code; readonly values: ProblemValues[Code] };
 }[Extract<ProblemCode, `text/${string}`>];
 export type JsonError = TextComplaint & TextPlace;
 
-/** Keys that could reach an object's prototype once copied by careless code. */
+/** Keys that pollute an object's prototype when copied carelessly. */
 export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 const SEPARATOR = '\u0000';
@@ -55,14 +54,14 @@ export function readJson(text: string, maxDepth: number): Result<JsonDocument, J
     const value = reader.readDocument();
     return reader.errors.length > 0 ? fail(reader.errors) : ok({ value, placeOf: (path) => reader.placeOf(path) });
   } catch (stop) {
-    // The reader leaves its recursion at the first syntax error by throwing; nothing else is caught.
+    // The reader throws `Stop` at the first syntax error; anything else is a bug.
     if (stop instanceof Stop) return fail([...reader.errors, stop.error]);
     throw stop;
   }
 }
 
 class Reader {
-  /** What is wrong without making the rest unreadable: forbidden and repeated keys. */
+  /** Recoverable errors: forbidden and repeated keys. */
   readonly errors: JsonError[] = [];
   private readonly text: string;
   private readonly maxDepth: number;
@@ -232,7 +231,7 @@ class Reader {
     const value = Number(found);
     if (!Number.isFinite(value)) this.stop({ code: 'text/syntax/large-number', values: {} });
     this.at += found.length;
-    // JSON knows -0; the rules do not.
+    // JSON has -0; the rules do not.
     return value === 0 ? 0 : value;
   }
 

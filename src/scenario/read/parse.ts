@@ -1,4 +1,4 @@
-/** Text of a scenario file -> data. Never throws: whatever the text, the answer is a value. */
+/** Parses the text of a scenario file. Never throws. */
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Finding, Path, ScenarioProblem } from '../problem.ts';
 import { describePath } from '../schema/addresses.ts';
@@ -7,7 +7,7 @@ import { FORMAT_VERSION, LIMITS } from '../schema/limits.ts';
 import { type Json, type JsonDocument, readJson } from './json.ts';
 import { found } from './shape.ts';
 
-/** Size, syntax, forbidden keys and format version: what has to be right before anything else can be judged. */
+/** Checks size, syntax, forbidden keys and format version: everything else depends on them. */
 export function readScenarioText(
   text: string,
 ): Result<JsonDocument & { readonly value: { [key: string]: Json } }, ScenarioProblem[]> {
@@ -29,7 +29,7 @@ export function readScenarioText(
   return ok({ value, placeOf: (path: Path) => read.value.placeOf(path) });
 }
 
-/** Puts a finding at its place in the text it came from. */
+/** Adds a finding's line and column in its text. */
 export function problemIn(written: JsonDocument, finding: Finding): ScenarioProblem {
   return { ...finding, at: describePath(written.value, finding.path), ...written.placeOf(finding.path) };
 }

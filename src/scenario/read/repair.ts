@@ -1,6 +1,6 @@
 /**
- * Repair: replaces what has the wrong shape by stand-ins, so that the cross-checks can run on a file that is not right
- * yet and every problem is told in one pass. A repaired file is only ever checked, never played.
+ * Repair: replaces malformed values by stand-ins so that the cross-checks can run on a malformed file and one pass
+ * reports every problem. A repaired file is only checked, never played.
  */
 import { z } from 'zod';
 import type { Path } from '../problem.ts';
@@ -8,14 +8,14 @@ import { isObject, valueAt } from '../schema/data.ts';
 import { type ScenarioFile, scenarioSchema } from '../schema/format.ts';
 import { definitionOf, peel, type Schema, schemaAt } from '../schema/structure.ts';
 
-/** Stands for an id that is not known; no check complains about it. */
+/** Stands for an unknown id; no check complains about it. */
 export const PLACEHOLDER = 'x-not-known';
 
 const ROUNDS = 6;
 
 export interface Repaired {
   readonly file: ScenarioFile;
-  /** Places that were replaced: what checks find there or below is not the author's doing. */
+  /** Replaced places: findings there or below are not the author's doing. */
   readonly replaced: readonly Path[];
 }
 
@@ -66,10 +66,10 @@ function repair(root: unknown, issue: z.core.$ZodIssue, replaced: Path[]): boole
   return true;
 }
 
-/** Texts that satisfy the patterns of the format; the first that fits is taken. */
+/** Texts for the format's patterns; the first match is used. */
 const SAMPLE_TEXTS = ['2000-01-01', '1.0.0', 'none', ''];
 
-/** Some value that the schema accepts, as small as it can be. */
+/** A minimal value that the schema accepts. */
 function smallestValue(schema: Schema, id: string): unknown {
   const inner = peel(schema);
   const definition = definitionOf(inner);
@@ -106,7 +106,7 @@ function smallestValue(schema: Schema, id: string): unknown {
   }
 }
 
-/** A field that may be left out, by default or altogether. */
+/** Whether the field may be omitted: optional or with a default. */
 function isLeftOut(field: Schema): boolean {
   return z.safeParse(field, undefined).success;
 }

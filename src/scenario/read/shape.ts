@@ -1,6 +1,6 @@
 /**
- * Shape: one parsed value against the format's schema. The schema library finds the deviations; which keys are known at
- * a place and what a field wants is read from the schema itself, so no second list can go stale.
+ * Shape: checks a parsed value against the format's schema. Zod finds the deviations; known keys and wanted kinds are
+ * read from the schema itself, so there is no second list to go stale.
  */
 import type { z } from 'zod';
 import { nearest } from '../../core/nearest.ts';
@@ -14,14 +14,14 @@ import { FORMAT_VERSION } from '../schema/limits.ts';
 import { keysOf, schemaAt, wordsOf } from '../schema/structure.ts';
 
 export interface Shaped {
-  /** The file, where its shape is right. */
+  /** The file, if its shape is right. */
   readonly file: ScenarioFile | undefined;
   readonly findings: readonly Finding[];
 }
 
-/** A file of noise could bring hundreds of thousands; nobody mends more than this at once. */
+/** A garbage file could produce hundreds of thousands; nobody fixes more than this at once. */
 const MOST_FINDINGS = 1000;
-/** So many known keys are told. */
+/** How many known keys a problem lists. */
 const MOST_KEYS = 14;
 
 export function shapeScenario(raw: unknown): Shaped {
@@ -67,7 +67,7 @@ function complaintsOf(raw: unknown, issue: Issue, base: Path): Complaint[] {
   }
 }
 
-/** The schema gives the name of a form as its message. */
+/** The schema uses the form's name as its message. */
 function formNamed(message: string): Form {
   const form = FORMS.find((name) => name === message);
   if (form === undefined) throw new Error(`A form without a name: ${message}`);
@@ -104,7 +104,7 @@ function unionComplaints(
   value: unknown,
 ): Complaint[] {
   if ('discriminator' in issue) return [wrongAlternative(raw, path)];
-  // A number, plain or with its evidence; a place or a word for one: the branch that was meant tells what is wrong.
+  // Plain or sourced number, place or keyword: report the branch that the author meant.
   const branches: readonly (readonly Issue[])[] = issue.errors;
   const meant =
     branches.find(
@@ -115,7 +115,7 @@ function unionComplaints(
   return (meant ?? []).flatMap((error) => complaintsOf(raw, error, path));
 }
 
-/** The word that tells alternatives apart is missing or is none of them; the path ends with its key. */
+/** The discriminating keyword is missing or unknown; the path ends with its key. */
 function wrongAlternative(raw: unknown, path: Path): Complaint {
   const field = fieldName(path);
   const words = wordsOf(schemaAt(scenarioSchema, raw, path.slice(0, -1)), field);
@@ -159,12 +159,12 @@ function tooBig({ origin, maximum }: Extract<Issue, { code: 'too_big' }>, path: 
 
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
-/** The last key on the way: what an author would call the place. */
+/** The last key of the path: what an author would call the place. */
 function fieldName(path: Path): string {
   return String(path.filter((step) => typeof step === 'string').at(-1) ?? '');
 }
 
-/** A value as it stands in the file, shortened: JSON text, or the word for what is no single value. */
+/** A value as written in the file, shortened: JSON, or a word for a list or an entry. */
 export function found(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'list';

@@ -1,4 +1,4 @@
-/** Places of a file in words: paths described for readers, dotted addresses with names for list entries. */
+/** Places of a file as text: paths for readers, and dotted addresses that name list entries. */
 import type { Path } from '../problem.ts';
 import { isObject, valueAt } from './data.ts';
 import { identityOf } from './identity.ts';
@@ -23,9 +23,9 @@ export function describePath(root: unknown, path: Path): string {
 }
 
 /**
- * Resolves a dotted address with names for list entries ("sides.gov.will", "actors.patron.people.families.count",
- * "links.a--b.km"; a position, from 0, where entries have no name) to a path; undefined where it leads nowhere. The
- * last step may be a key not yet written.
+ * Resolves a dotted address to a path. List entries go by name ("sides.gov.will",
+ * "actors.patron.people.families.count", "links.a--b.km"), or by position, from 0, if unnamed. The last step may be a
+ * key not yet written; returns `undefined` if the address leads nowhere.
  */
 export function pathOfAddress(root: unknown, address: string): Path | undefined {
   const steps = address.split('.');

@@ -1,7 +1,4 @@
-/**
- * Conditions, effects and measures as a file writes them. What each means stands beside the rules that read it
- * (`engine/conditions`); here is its form.
- */
+/** How a file writes conditions, effects and measures. What they mean is in `engine/conditions`. */
 import { z } from 'zod';
 import type { Condition } from '../../engine/conditions/condition.ts';
 import type { Effect } from '../../engine/conditions/effect.ts';

@@ -1,4 +1,4 @@
-/** Plain data: what a JSON text holds, and places in it. */
+/** Plain data: the content of a JSON text, and paths into it. */
 
 import type { Path } from '../problem.ts';
 import type { Json } from '../read/json.ts';
@@ -7,7 +7,7 @@ export function isObject(value: unknown): value is { [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Follows a path through plain data; undefined where it leads nowhere. */
+/** The value at a path; `undefined` if the path leads nowhere. */
 export function valueAt(root: unknown, path: Path): unknown {
   let here: unknown = root;
   for (const step of path) {

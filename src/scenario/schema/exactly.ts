@@ -1,7 +1,7 @@
-/** Schemas of types that the rules own: neither may drift from the other. */
+/** Schemas for types that the rules own: the compiler keeps the two in step. */
 import type { z } from 'zod';
 
-/** The same type with nothing but `readonly` fields and lists, so that the two ways to write it compare. */
+/** The type with everything `readonly`, so that both notations compare equal. */
 type Plain<T> = T extends string | number | boolean | undefined
   ? T
   : T extends readonly [infer First, infer Second]
@@ -17,10 +17,10 @@ interface Differs<Read, Wanted> {
   readonly theRulesWant: Wanted;
 }
 
-/** Takes a schema only if what it reads is `Type`, no more and no less. */
+/** Accepts a schema only if its output is exactly `Type`. */
 export function exactly<Type>(): <Schema extends z.ZodType>(
   schema: Same<Plain<z.output<Schema>>, Plain<Type>> extends true ? Schema : Differs<z.output<Schema>, Type>,
 ) => z.ZodType<Type> {
-  // Compared above; only `readonly` differs.
+  // The parameter type has compared them; they differ only in `readonly`.
   return (schema) => schema as z.ZodType<Type>;
 }

@@ -1,7 +1,7 @@
 /**
- * What a field of a scenario file is, said once, where the schema defines it: a reference and to what, a text, a day,
- * evidence, left out of the content hash, reachable by a lever. Checks, hash, levers, evidence, identities and the JSON
- * Schema read it here.
+ * What each field of a scenario file is, stated once in the schema: a reference and to what, a text, a day, evidence,
+ * excluded from the content hash, reachable by a lever. Checks, hash, levers, evidence, identities and the JSON Schema
+ * all read it here.
  */
 import { z } from 'zod';
 import { CONFIDENCES } from '../../engine/vocabulary.ts';
@@ -10,7 +10,7 @@ import { LIMITS } from './limits.ts';
 // Zod otherwise compiles parsers with `new Function`, which the page's Content-Security-Policy forbids.
 z.config({ jitless: true });
 
-/** The lists of a file whose entries are named elsewhere in it, by the word for one entry. */
+/** Lists whose entries are referenced elsewhere in the file, keyed by the word for one entry. */
 export const REFERENCE_LISTS = {
   side: 'sides',
   region: 'regions',
@@ -26,27 +26,29 @@ export type ReferenceKind = keyof typeof REFERENCE_LISTS;
 export const REFERENCE_KINDS = Object.keys(REFERENCE_LISTS) as ReferenceKind[];
 
 export interface Field {
-  /** Names an entry of this kind. */
+  /** References an entry of this kind. */
   readonly ref?: ReferenceKind;
-  /** Read by people only, by language. */
+  /** A text for people, by language. */
   readonly text?: true;
-  /** A day of the calendar. */
+  /** A calendar day. */
   readonly day?: true;
-  /** Tells the entry from the others of its list. */
+  /** Identifies the entry within its list. */
   readonly identity?: true;
-  /** Says where the number or the entry beside it comes from. */
+  /** Evidence for the number or entry it stands next to. */
   readonly evidence?: true;
-  /** `false`: no rule, score or lever reads it; `presence`: they read whether it is there. Absent: hashed whole. */
+  /**
+   * `false`: no rule, score or lever reads it; `presence`: they read only whether it is there. Absent: hashed whole.
+   */
   readonly hashed?: false | 'presence';
-  /** A lever may set what lies here; `false`: it may not, wherever that is. */
+  /** `true`: levers may set what is below this field. `false`: they may not, wherever the field stands. */
   readonly lever?: boolean;
-  /** Of all checks that a moved lever must pass, only that of its own range reads it. */
+  /** Of the checks after a lever moves, only the field's own range applies. */
   readonly alone?: true;
 }
 
 export const FIELDS = z.registry<Field>();
 
-/** Marks what a schema's field is. */
+/** Attaches field facts to a schema. */
 export function marked<Schema extends z.ZodType>(field: Field, schema: Schema): Schema {
   FIELDS.add(schema, field);
   return schema;
@@ -55,23 +57,23 @@ export function marked<Schema extends z.ZodType>(field: Field, schema: Schema): 
 /** A part of the file that levers may reach into. */
 export const reachable = <Schema extends z.ZodType>(schema: Schema): Schema => marked({ lever: true }, schema);
 
-/** A field that only readers and drawing need. */
+/** A field for readers and drawing only. */
 export const unread = <Schema extends z.ZodType>(schema: Schema): Schema => marked({ hashed: false }, schema);
 
 // ---- ids ------------------------------------------------------------------------------------------------------------
-/** Forms of texts with a pattern; the schema gives them as its message, the words for them stand in the catalogue. */
+/** Text forms with a pattern. The schema uses the name as its message; the catalogue has the words. */
 export const FORMS = ['id', 'day', 'version', 'english', 'path', 'address'] as const;
 export type Form = (typeof FORMS)[number];
 
 const form = (name: Form, pattern: RegExp) => z.string().regex(pattern, name);
 
-/** 1-48 characters: a lower-case letter first, then letters, digits, _ or -. */
+/** 1-48 characters: a lower-case letter, then lower-case letters, digits, _ or -. */
 const newId = () => form('id', /^[a-z][a-z0-9_-]{0,47}$/);
-/** An id that means something only where it stands. */
+/** An id that nothing outside its place refers to. */
 export const localId = newId();
-/** The name of an entry among the others of its list. */
+/** An entry's id, unique within its list. */
 export const ownId = marked({ identity: true, lever: false }, newId());
-/** The id of an entry of another list. */
+/** The id of an entry in another list. */
 export const refs = {
   side: marked({ ref: 'side' }, newId()),
   region: marked({ ref: 'region' }, newId()),
@@ -84,23 +86,23 @@ export const refs = {
   act: marked({ ref: 'act' }, newId()),
 } satisfies Record<ReferenceKind, z.ZodType>;
 
-/** A number that a lever may move within its range and break nothing else. */
+/** A number that a lever may move within its range without breaking anything else. */
 export const alone = <Schema extends z.ZodType>(schema: Schema): Schema => marked({ alone: true }, schema.clone());
 
-/** What tells an entry that has no id from the others of its list. */
+/** A field that identifies an entry without an id within its list. */
 export const naming = <Schema extends z.ZodType>(schema: Schema): Schema => marked({ identity: true }, schema.clone());
 
 // ---- texts ----------------------------------------------------------------------------------------------------------
-/** A line for whoever reads or edits the file. */
+/** One line for people who read or edit the file. */
 export const line = (characters: number) => unread(z.string().max(characters));
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 const newText = () =>
   z
     .record(language, z.string().max(LIMITS.textCharacters))
     .refine((written) => 'en' in written, 'english' satisfies Form);
-/** Text by language tag; English is required, other languages fall back to it. */
+/** Text by language tag. English is required; other languages fall back to it. */
 export const text = marked({ text: true, hashed: false }, newText());
-/** A text by whose presence the rules know that there is what it names. */
+/** A text whose presence matters to the rules. */
 export const tellingText = marked({ text: true, hashed: 'presence' }, newText());
 
 export const filePath = unread(form('path', /^[a-z0-9][a-z0-9._/-]*$/).max(120));
@@ -115,10 +117,10 @@ export const moment = z.strictObject({
 
 // ---- numbers and their evidence -------------------------------------------------------------------------------------
 const proof = <Schema extends z.ZodType>(schema: Schema): Schema => marked({ evidence: true, hashed: false }, schema);
-/** A note that belongs to the evidence of its entry. */
+/** A note on the evidence of its entry. */
 export const note = (characters: number) => proof(z.string().max(characters)).optional();
 
-/** Where a number or an entry comes from, how sure it is, whether it is disputed and between which bounds. */
+/** Where a number or an entry comes from, how sure it is, whether it is disputed, and its bounds. */
 export const evidence = {
   source: proof(z.array(z.string().max(80)).max(20)).optional(),
   confidence: proof(z.enum(CONFIDENCES)).optional(),
@@ -129,10 +131,7 @@ export const evidence = {
 const evidenceSchema = z.strictObject(evidence);
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/**
- * A number, plain or with its evidence; either way it reads as a number after parsing (`evidence.ts` keeps the rest, by
- * path).
- */
+/** A number, plain or with its evidence. Parses to a number either way; `evidence.ts` keeps the rest by path. */
 export function sourced(number: z.ZodType<number, number>) {
   return z.union([
     number,
@@ -146,7 +145,7 @@ export const sourcedShare = alone(sourced(share));
 export const men = alone(sourced(z.number().int().min(0).max(2_000_000)));
 export const quality = alone(sourced(z.number().min(0).max(100)));
 
-/** A count of what really happened: one figure, or the lowest and the highest that can be defended. */
+/** A count of what really happened: one figure, or the lowest and highest defensible ones. */
 const count = z.number().int().min(0).max(100_000_000);
 const counted = z.union([count, z.tuple([count, count])]);
 export const sourcedCount = z.union([

@@ -1,12 +1,12 @@
 /**
- * Scenario format, version 1: what a scenario file may say. This schema is the only definition; the JSON Schema for
- * editors is generated from it. Shapes and ranges are checked here, references between parts in `check`; what a field
- * is (a reference, a text, out of the hash ...) is marked on it (`fields.ts`).
+ * Scenario format, version 1: what a scenario file may contain. This schema is the only definition; the JSON Schema for
+ * editors is generated from it. It checks shapes and ranges; `check` checks references between parts. What a field is
+ * (a reference, a text, unhashed ...) is marked on it (`fields.ts`).
  *
- * A number that came from somewhere may be written with its evidence:
+ * A number may carry its evidence:
  *   "paper": { "value": 8000, "source": ["WIKI-HAMA"], "confidence": "medium",
  *              "range": [5000, 12000], "contested": true }
- * or plainly: "paper": 8000.
+ * or be plain: "paper": 8000.
  */
 import { z } from 'zod';
 import {
@@ -52,11 +52,11 @@ export const scenarioSchema = z.strictObject({
   summary: text,
   situation: text,
   contentNote: text.optional(),
-  /** Ids of three places the briefing points at. */
+  /** Places the briefing points at, at most 6. */
   watch: unread(z.array(refs.region).max(6)).default([]),
   start: moment,
   turns: reachable(z.number().int().min(1).max(LIMITS.turns)),
-  /** Path of the map file below the scenarios folder; absent: places are drawn as nodes and links. */
+  /** Path of the map file under the scenarios folder. Without it, places are drawn as nodes and links. */
   map: filePath.optional(),
   sources: unread(
     z.record(
@@ -83,7 +83,7 @@ export const scenarioSchema = z.strictObject({
   acts: z.array(act).min(1).max(LIMITS.acts),
   chairs: z.array(chair).min(1).max(LIMITS.chairs),
   levers: z.array(lever).max(LIMITS.levers).default([]),
-  /** Global weights of the rules that differ from the standard ones (RULES.md lists them). */
+  /** Weights of the rules that differ from the standard values (RULES.md lists them). */
   weights: reachable(z.record(z.string().max(60), sourced(z.number()))).default({}),
   facts: unread(z.array(fact).max(LIMITS.facts)).default([]),
   /** Human cost before the start. */
@@ -95,8 +95,8 @@ export const scenarioSchema = z.strictObject({
     }),
   ).default({ killedCivilians: 0, killedFighters: 0, displaced: 0 }),
   /**
-   * What the campaign really cost by a moment, counted from where `cost` counts; beside the run's figures in the
-   * debrief. No rule reads it.
+   * The campaign's real cost at a moment, counted from where `cost` counts. The debrief shows it next to the run's
+   * figures; no rule reads it.
    */
   costReal: unread(
     z.strictObject({
@@ -109,5 +109,5 @@ export const scenarioSchema = z.strictObject({
   glossary: unread(z.array(z.strictObject({ term: text, text })).max(200)).default([]),
 });
 
-/** The file after reading: every number plain, every default filled in, references not yet checked. */
+/** A file after parsing: numbers plain, defaults filled in, references unchecked. */
 export type ScenarioFile = z.infer<typeof scenarioSchema>;

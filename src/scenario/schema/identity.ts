@@ -1,6 +1,6 @@
 /**
- * What tells the entries of a list apart: the `id` of most, the pair of a link, the group of people. Extensions merge
- * by it, levers and evidence are addressed by it, and messages show it beside the position.
+ * What identifies an entry in its list: usually `id`, for a link its pair, for people their group. Extensions merge by
+ * it, levers and evidence address by it, and messages show it next to the position.
  */
 import { isObject } from './data.ts';
 import { scenarioSchema } from './format.ts';
@@ -8,11 +8,11 @@ import { definitionOf, fieldOf, isOptional, peel, type Schema } from './structur
 
 interface Identity {
   readonly key: string;
-  /** Entries may go without. */
+  /** Whether entries may lack it. */
   readonly optional: boolean;
 }
 
-/** By the key under which a list stands; lists of one name are told apart by one key wherever they stand. */
+/** By list key; lists with the same key share the same identifying field. */
 const IDENTITIES: ReadonlyMap<string, Identity> = identitiesIn(scenarioSchema);
 
 function identitiesIn(root: Schema): ReadonlyMap<string, Identity> {
@@ -49,7 +49,8 @@ export function identityKeyOf(list: string): string | undefined {
 }
 
 /**
- * Name of an entry of the list with this key: `hama`; of a link or relation `hama--homs`, ends in alphabetical order.
+ * Name of an entry in the list with this key: `hama`; for a link or relation `hama--homs`, ends in alphabetical order.
+ * `undefined` if it has none.
  */
 export function identityOf(list: string, entry: unknown): string | undefined {
   const key = identityKeyOf(list);
@@ -57,7 +58,7 @@ export function identityOf(list: string, entry: unknown): string | undefined {
   return identityText(entry[key]);
 }
 
-/** The name that the value of an identifying field gives. */
+/** The name given by the value of an identifying field. */
 export function identityText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (!Array.isArray(value) || value.length !== 2) return undefined;

@@ -1,14 +1,14 @@
-/** Levers as a file writes them. */
+/** How a file writes levers. */
 import { z } from 'zod';
 import { address, evidence, line, localId, ownId, text } from './fields.ts';
 
 /**
- * What a lever sets: a path into this file, with ids for list entries: "sides.gov.will", "actors.iran.advisers",
+ * What a lever sets: an address in this file, list entries by id: "sides.gov.will", "actors.iran.advisers",
  * "weights.contagion".
  */
 const leverTarget = z.strictObject({
   path: address,
-  /** new value = lever x scale + offset, or with `multiply` the old value times that. */
+  /** New value = lever x scale + offset, or with `multiply` the old value times that. */
   scale: z.number().default(1),
   offset: z.number().default(0),
   multiply: z.boolean().default(false),

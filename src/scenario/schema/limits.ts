@@ -1,6 +1,6 @@
 export const FORMAT_VERSION = 1;
 
-/** Upper bounds that keep a foreign file from exhausting the reader's machine. */
+/** Upper bounds that stop an untrusted file from exhausting the machine. */
 export const LIMITS = {
   fileBytes: 4_000_000,
   nesting: 24,

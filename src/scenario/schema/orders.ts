@@ -1,6 +1,6 @@
 /**
- * Orders as a doctrine writes them, and its rules. What the words for places are filled with stands beside the rules
- * (`engine/orders/patterns.ts`); here is their form.
+ * How a doctrine writes orders, and its rules. How place words are resolved is in the rules
+ * (`engine/orders/patterns.ts`).
  */
 import { z } from 'zod';
 import type { OrderField } from '../../engine/orders/fields.ts';
@@ -11,7 +11,7 @@ import { condition } from './conditions.ts';
 import { alone, evidence, line, ownId, refs, share } from './fields.ts';
 import { LIMITS } from './limits.ts';
 
-/** How each field is written in a file. */
+/** How a file writes each field. */
 const FIELDS: { readonly [Field in OrderField]: z.ZodType<PatternValue<Field>> } = {
   force: refs.force,
   region: z.union([refs.region, z.enum(PLACE_WORDS)]),
@@ -40,7 +40,7 @@ const patterns = ORDER_KINDS.filter(isForDesk).map((kind) => {
     ...Object.fromEntries(found.map((field) => [field, FIELDS[field].optional()])),
   });
 });
-// Made of the table's fields as the type is; the compiler sees no more than that there are some.
+// Built from the table's fields, as the type is; the compiler only sees that there are some.
 const orderPattern = z.discriminatedUnion('order', [
   patterns[0],
   ...patterns.slice(1),
@@ -51,9 +51,9 @@ export const doctrineRule = z.strictObject({
   id: ownId.optional(),
   when: z.array(condition).max(LIMITS.conditions).default([]),
   give: orderPattern,
-  /** Chance that the rule acts in a turn in which it could, 0-1. */
+  /** Chance that the rule acts on a turn when it can, 0-1. */
   weight: alone(share).default(1),
-  /** At most so many times in a run; absent: no limit but `everyTurns`. */
+  /** At most this many times per run. Absent: only `everyTurns` limits it. */
   times: alone(z.number().int().min(1).max(99)).optional(),
   everyTurns: alone(z.number().int().min(1).max(60)).optional(),
   why: line(400).optional(),

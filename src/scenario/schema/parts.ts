@@ -43,13 +43,13 @@ export const side = z.strictObject({
   /** Colour slot 0-8 of the colour-blind-safe palette, with its pattern. */
   colour: unread(z.number().int().min(0).max(8)),
   capital: refs.region.optional(),
-  /** Title of the leader whose presence or exit everybody watches; absent: no such leader. */
+  /** Title of the leader whose presence or exit everyone watches. Absent: no such leader. */
   leader: tellingText.optional(),
   /** Mean willingness of its garrisons to stay, 0-1. */
   will: sourcedShare,
-  /** Belief of others in its promises (amnesty, safe passage), 0-1. */
+  /** How far others believe its promises (amnesty, safe passage), 0-1. */
   credibility: sourcedShare,
-  /** Pay of a career soldier, and the pay that would keep a family, US dollars a month. */
+  /** Pay of a career soldier, and pay that would keep a family, US dollars a month. */
   pay: alone(sourced(z.number().min(0).max(10_000))).optional(),
   livingPay: alone(sourced(z.number().min(1).max(10_000))).optional(),
   /** Hours from an event to an order obeyed. */
@@ -58,7 +58,7 @@ export const side = z.strictObject({
   fill: sourcedShare,
   quality,
   /**
-   * Where no garrison is given: men on paper = base + perThousandPeople x people (thousands), `capital` times that in a
+   * Paper strength where no garrison is given, men: base + perThousandPeople x people (thousands); times `capital` in a
    * provincial capital.
    */
   garrison: z
@@ -68,17 +68,17 @@ export const side = z.strictObject({
       capital: alone(z.number().min(0).max(20)).default(1),
     })
     .optional(),
-  /** Own combat sorties a turn. */
+  /** Own combat sorties per turn. */
   sorties: alone(sourced(z.number().int().min(0).max(500))).default(0),
-  /** How far the core's cohesion may differ from run to run (standard deviation of will, 0-1). */
+  /** How much the core's cohesion varies between runs (standard deviation of will, 0-1). */
   cohesionSpread: alone(share).default(0),
-  /** How far its columns advance against resistance and unfriendly people: 0 none, 1 boldly. */
+  /** How boldly its columns advance against resistance and hostile people: 0 not at all, 1 fully. */
   boldness: sourcedShare.default(0.5),
-  /** Lost before the start of this scenario, in a campaign cut short: provincial capitals and other places. */
+  /** Provincial capitals and other places lost before the start, in a shortened campaign. */
   lostBefore: z
     .strictObject({ capitals: z.number().int().min(0).max(60), places: z.number().int().min(0).max(500) })
     .default({ capitals: 0, places: 0 }),
-  /** The places its columns march on, in the order of its plan: the first that it does not hold yet is the one. */
+  /** Objectives of its columns, in order: they march on the first it does not hold. */
   objectives: z.array(refs.region).max(6).default([]),
 });
 
@@ -94,14 +94,14 @@ export const region = z.strictObject({
   province: refs.province,
   terrain: z.enum(TERRAINS),
   tags: z.array(z.enum(REGION_TAGS)).max(REGION_TAGS.length).default([]),
-  /** People living there, thousands. */
+  /** Population, thousands. */
   people: sourced(z.number().min(0).max(50_000)),
   holder: refs.side,
-  /** Past rebellion of the place against the state, 0 none to 1 a stronghold of it (M07, M16). */
+  /** The place's past rebellion against the state: 0 none, 1 a stronghold (M07, M16). */
   pastRebellion: sourcedShare,
-  /** Ties of its people to the state (service, pay, families in the forces), 0-1. */
+  /** Its people's ties to the state (service, pay, families in the forces), 0-1. */
   ties: sourcedShare,
-  /** Local armed people who would rise or keep order: whose, and how many. */
+  /** Local armed people who would rise or keep order: side and number. */
   local: z.strictObject({ side: refs.side, men }).optional(),
   garrison: z
     .strictObject({
@@ -115,7 +115,7 @@ export const region = z.strictObject({
       confidence: evidence.confidence,
     })
     .optional(),
-  /** Where to draw the place without a map file; with one, where its label stands. Degrees. */
+  /** Where to draw the place, or its label if there is a map file. Degrees. */
   lat: unread(z.number().min(-90).max(90)).optional(),
   lon: unread(z.number().min(-180).max(180)).optional(),
   note: evidence.note,
@@ -132,7 +132,7 @@ export const force = z.strictObject({
   id: ownId,
   name: text,
   side: refs.side,
-  /** The actor it answers to; absent: its side's command. */
+  /** The actor it answers to. Absent: its side's command. */
   actor: refs.actor.optional(),
   role: z.enum(FORCE_ROLES),
   region: refs.region,
@@ -141,9 +141,7 @@ export const force = z.strictObject({
   quality: quality.optional(),
   will: sourcedShare.optional(),
   entrenched: sourcedShare.optional(),
-  /**
-   * Not in the country at the start: a package an outside actor may send, arriving after so many turns through an exit.
-   */
+  /** Absent at the start: a package that an outside actor may send, arriving after this many turns through an exit. */
   away: z
     .strictObject({ turns: z.number().int().min(0).max(20), exit: refs.exit.optional(), permit: refs.actor.optional() })
     .optional(),
@@ -156,11 +154,11 @@ const people = z.strictObject({
   group: naming(z.enum(PEOPLE_GROUPS)),
   count: alone(sourced(z.number().int().min(0).max(1_000_000))),
   region: refs.region,
-  /** Evacuation starts by itself when support for the partner falls below this, 0-1; absent: only by order. */
+  /** Evacuation starts by itself when support for the partner falls below this, 0-1. Absent: only by order. */
   leaveBelow: sourced(share).optional(),
   way: z.enum(EXIT_KINDS).default('air'),
   turns: alone(z.number().int().min(1).max(20)).default(1),
-  /** Weight of the public signal their leaving gives, 1 is the usual. */
+  /** Weight of the public signal their leaving gives; 1 is normal. */
   signal: alone(z.number().min(0).max(5)).default(1),
 });
 
@@ -168,42 +166,42 @@ export const actor = z.strictObject({
   id: ownId,
   name: text,
   short: text,
-  /** The side whose command this actor is, or whose forces it leads. */
+  /** The side it commands, or whose forces it leads. */
   side: refs.side.optional(),
-  /** The side it backs, if any: its partner. */
+  /** The side it backs, if any. */
   partner: refs.side.optional(),
-  /** Support toward sides at the start, 0 none, 0.5 limited material help, 1 full commitment. */
+  /** Support for sides at the start: 0 none, 0.5 limited material help, 1 full commitment. */
   support: z
     .array(z.strictObject({ side: naming(refs.side), level: sourcedShare }))
     .max(LIMITS.sides)
     .default([]),
   /** Weight of its other burdens, 0-1. */
   burden: sourcedShare.default(0),
-  /** How much it holds to a public word, 0-1 (M12). */
+  /** How much it stands by its public word, 0-1 (M12). */
   reputation: sourcedShare.default(0.5),
-  /** How strongly it watches other actors' support for the same partner, 0-1. */
+  /** How closely it watches other actors' support for the same partner, 0-1. */
   watches: z
     .array(z.strictObject({ actor: naming(refs.actor), weight: alone(share) }))
     .max(LIMITS.actors)
     .default([]),
   /** Political capital for the run, points. */
   capital: alone(z.number().int().min(0).max(100)).default(12),
-  /** Combat sorties a turn it may fly for a side. */
+  /** Combat sorties per turn it may fly for a side. */
   sorties: alone(sourced(z.number().int().min(0).max(500))).default(0),
   /** Chance that it stops an enemy package on the way, 0-1, and whose packages. */
   interdiction: sourcedShare.default(0),
   interdicts: z.array(refs.actor).max(LIMITS.actors).default([]),
-  /** Leave it gives for packages that pass through it, 0-1. */
+  /** How freely it lets packages pass through, 0-1. */
   permit: sourcedShare.default(1),
   /** Sides it can hold back, and how strongly at the start, 0-1. */
   restrains: z
     .array(z.strictObject({ side: naming(refs.side), level: sourcedShare }))
     .max(LIMITS.sides)
     .default([]),
-  /** Staff and advisers lent to the partner: share of the full role, 0-1; eases its command delay. */
+  /** Staff and advisers lent to the partner, as a share of the full role, 0-1; shortens its command delay. */
   advisers: sourcedShare.default(0),
   people: z.array(people).max(PEOPLE_GROUPS.length).default([]),
-  /** Kinds of order it may give. */
+  /** Order kinds it may give. */
   may: z.array(z.enum(ORDER_KINDS)).max(ORDER_KINDS.length),
   doctrine: z.array(doctrineRule).max(LIMITS.doctrineRules).default([]),
   note: note(1200),
@@ -216,7 +214,7 @@ export const exit = z.strictObject({
   name: text,
   kind: z.enum(EXIT_KINDS),
   region: refs.region,
-  /** The actor that can open or close it, if one of the scenario does. */
+  /** The actor that can open or close it, if any. */
   keeper: refs.actor.optional(),
   open: z.boolean().default(true),
 });
@@ -229,7 +227,7 @@ export const talk = z.strictObject({
   /** The two sides a cease-fire would bind. */
   between: z.tuple([refs.side, refs.side]),
   when: z.array(condition).max(LIMITS.conditions),
-  /** Chance that the stronger side stops if asked, before leverage and momentum, 0-1. */
+  /** Chance that the stronger side stops when asked, before leverage and momentum, 0-1. */
   acceptance: sourcedShare,
   /** The actor whose hold on that side counts as leverage. */
   leverage: refs.actor.optional(),
@@ -266,7 +264,7 @@ export const chair = z.strictObject({
     .max(LIMITS.aims),
 });
 
-/** A dated fact shown beside the run ("what really happened"); never read by a rule. */
+/** A dated fact shown next to the run ("what really happened"); no rule reads it. */
 export const fact = z.strictObject({
   moment,
   text,
@@ -275,7 +273,7 @@ export const fact = z.strictObject({
   confidence: evidence.confidence,
   contested: evidence.contested,
 });
-/** What was signalled in public before the start. */
+/** A public signal from before the start. */
 export const startSignal = z.strictObject({
   signal: z.enum(SIGNAL_KINDS),
   actor: refs.actor.optional(),

@@ -1,4 +1,4 @@
-/** Reads the format's schema: which part describes a place of a file, what that part allows and what it is. */
+/** Reads the format's schema: which part describes a place in a file, what it allows and what it is. */
 import type { z } from 'zod';
 import { memoize } from '../../core/memoize.ts';
 import type { Path } from '../problem.ts';
@@ -11,7 +11,7 @@ type Union = Extract<Definition, { readonly type: 'union' }>;
 
 export const definitionOf = (schema: Schema): Definition => schema._zod.def as Definition;
 
-/** What a wrapper that changes nothing about what is written (optional, default, lazy, transform) is around. */
+/** The schema inside a wrapper that does not change what is written (optional, default, lazy, transform). */
 function innerOf(schema: Schema): Schema | undefined {
   const definition = definitionOf(schema);
   switch (definition.type) {
@@ -36,7 +36,7 @@ export function peel(schema: Schema): Schema {
   return inner === undefined ? schema : peel(inner);
 }
 
-/** What is marked on a schema and on what it wraps. */
+/** Field facts marked on a schema or on what it wraps. */
 export function fieldOf(schema: Schema): Field {
   const inner = innerOf(schema);
   return { ...(inner === undefined ? undefined : fieldOf(inner)), ...FIELDS.get(schema) };
@@ -58,17 +58,17 @@ const choosers = memoize((definition: Union): Chooser => {
     const byWord = new Map(options.flatMap((option) => wordsOf(option, key).map((word) => [word, option] as const)));
     return (value) => (isObject(value) ? byWord.get(String(value[key])) : undefined);
   }
-  // A word is told from an id by its list alone, so lists are asked first.
+  // A keyword can also match the id pattern, so enums are tried first.
   options.sort((a, b) => Number(definitionOf(peel(b)).type === 'enum') - Number(definitionOf(peel(a)).type === 'enum'));
   return (value) => options.find((option) => accepts(option, value));
 });
 
-/** The alternative that a value is written in; undefined where it fits none. */
+/** The alternative a value is written in; `undefined` if none fits. */
 export function alternativeFor(definition: Union, value: unknown): Schema | undefined {
   return choosers(definition)(value);
 }
 
-/** Whether a value has the kind that tells a schema from its alternatives. */
+/** Whether a value has the kind that distinguishes the schema from its alternatives. */
 function accepts(schema: Schema, value: unknown): boolean {
   const definition = definitionOf(peel(schema));
   switch (definition.type) {
@@ -85,7 +85,8 @@ function accepts(schema: Schema, value: unknown): boolean {
 }
 
 /**
- * The schema of the value at a path, choosing among alternatives by what the file says there; undefined off the format.
+ * The schema of the value at a path, choosing between alternatives by what the file has there. `undefined` if the path
+ * is not in the format.
  */
 export function schemaAt(root: Schema, raw: unknown, path: Path): Schema | undefined {
   let here: Schema | undefined = root;
@@ -94,7 +95,7 @@ export function schemaAt(root: Schema, raw: unknown, path: Path): Schema | undef
   return here;
 }
 
-/** Without wrappers and alternatives; the first of these where the value fits none. */
+/** The schema without wrappers and alternatives; the first alternative if the value fits none. */
 function chosen(schema: Schema, value: unknown): Schema {
   const inner = peel(schema);
   const definition = definitionOf(inner);
@@ -119,14 +120,14 @@ function childOf(schema: Schema, step: string | number): Schema | undefined {
   }
 }
 
-/** Keys that the entry at a schema may have. */
+/** Keys allowed in the entry at a schema. */
 export function keysOf(schema: Schema | undefined, value: unknown): string[] {
   if (schema === undefined) return [];
   const definition = definitionOf(chosen(schema, value));
   return definition.type === 'object' ? Object.keys(definition.shape) : [];
 }
 
-/** Words that a key may take in the alternatives which it tells apart. */
+/** Words allowed for a discriminating key. */
 export function wordsOf(schema: Schema | undefined, key: string): string[] {
   if (schema === undefined) return [];
   const definition = definitionOf(peel(schema));

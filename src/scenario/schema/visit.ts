@@ -1,27 +1,24 @@
-/** Walks a file along its schema, stopping only where a field is of the wanted sort. */
+/** Walks a file along its schema, stopping only at fields of a wanted sort. */
 import type { Path } from '../problem.ts';
 import { isObject } from './data.ts';
 import type { Field } from './fields.ts';
 import { alternativeFor, definitionOf, fieldOf, peel, type Schema } from './structure.ts';
 
-/** The path is the walk's own and changes after the call: copy it to keep it. */
+/** `path` is reused between calls: copy it to keep it. */
 export type Visit = (value: unknown, path: Path, field: Field) => void;
 
 type Step = (value: unknown, path: (string | number)[], visit: Visit) => void;
 
-/**
- * A walk over files of a schema that visits every field which is wanted, in the order of the schema and of its lists.
- * The file has the right shape already.
- */
+/** Creates a walk that visits every wanted field, in schema and list order. Expects a file of the right shape. */
 export function createWalk(root: Schema, wants: (field: Field) => boolean): (file: unknown, visit: Visit) => void {
-  // Parts that nothing wanted lies below are left out of the walk once for all.
+  // Subtrees without wanted fields are pruned once, up front.
   const steps = new Map<Schema, Step | undefined>();
   const step = stepOf(root);
   return (file, visit) => step?.(file, [], visit);
 
   function stepOf(schema: Schema): Step | undefined {
     if (steps.has(schema)) return steps.get(schema);
-    // A schema that holds itself (a condition of conditions) meets this while it is being made.
+    // A recursive schema (conditions of conditions) finds this entry while its own step is being built.
     let made: Step | undefined;
     steps.set(schema, (value, path, visit) => made?.(value, path, visit));
     made = withField(schema, below(peel(schema)));
