@@ -1,4 +1,4 @@
-/** The page: one screen at a time, and what may lie over any of them. */
+/** The page: one screen at a time, and overlays shared by all. */
 import './base.css';
 import './controls.css';
 import './pages.css';
@@ -10,7 +10,7 @@ import type { RunningShell } from './shell.ts';
 export function App({ shell }: { readonly shell: RunningShell }) {
   const route = shell.route.value;
   const first = useRef(true);
-  // A new screen starts at its top, and a screen reader at its heading; not on the first load, which starts there
+  // A new screen scrolls to the top and moves screen readers to its heading; not on first load, which starts there
   // anyway.
   useEffect(() => {
     if (first.current) {
@@ -33,7 +33,7 @@ export function App({ shell }: { readonly shell: RunningShell }) {
   );
 }
 
-/** A button and not a link: the fragment belongs to the routes. */
+/** A button, not a link: the fragment belongs to the routes. */
 function skip(): void {
   const main = document.getElementById('main');
   main?.setAttribute('tabindex', '-1');

@@ -1,5 +1,6 @@
 /**
- * Says what failed or was done: a fault as a dialog with every problem and its place, anything else in a status line.
+ * Shows what failed or succeeded: faults in a dialog with every problem and its place, everything else in a status
+ * line.
  */
 import './notices.css';
 import { useEffect } from 'preact/hooks';
@@ -45,7 +46,7 @@ export function NoticesView({ notices }: { readonly notices: Notices }) {
   );
 }
 
-/** One problem: where in the file, and what is wrong with it. */
+/** One problem: its place in the file, and what is wrong. */
 interface ToldProblem {
   readonly where: string;
   readonly words: string;

@@ -1,6 +1,6 @@
 /**
- * The shell: the address and the screen it means, and what all screens share. Only the first screen comes with it; the
- * code of the others is fetched when they are asked for.
+ * The shell: routing and what all screens share. Only the first screen is bundled with it; the others are fetched on
+ * demand.
  */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { createHome } from '../screens/home/view.tsx';
@@ -15,7 +15,7 @@ import { createStorage } from './services/storage.ts';
 
 type CreateScreen = (shell: Shell) => Screen;
 
-/** Code that comes with the words of the game. */
+/** Loads code together with the game's texts. */
 async function withWords<Module>(code: Promise<Module>): Promise<Module> {
   const [module] = await Promise.all([code, loadWords('game')]);
   return module;
@@ -40,7 +40,7 @@ export function createShell(): RunningShell {
   const current = createCurrentGame(save);
   const screens = new Map<ScreenName, Promise<Screen>>();
   let arrivals = 0;
-  /** Ends with the save that was asked for last: they are written one after another. */
+  /** Resolves after the latest save: saves are written one after another. */
   let saves = Promise.resolve();
 
   const shell: Shell = {
@@ -62,12 +62,12 @@ export function createShell(): RunningShell {
   const screen = signal(createHome(shell));
   screens.set('home', Promise.resolve(screen.value));
 
-  /** Waits for code; where it cannot be had, says so. */
+  /** Waits for code; reports a fault and gives undefined if loading fails. */
   async function fetched<Module>(code: Promise<Module>): Promise<Module | undefined> {
     try {
       return await code;
     } catch {
-      // The network is away, or the page was replaced meanwhile.
+      // Offline, or the site was redeployed meanwhile.
       notices.fault({ code: 'load.code', values: {} });
       return undefined;
     }
@@ -80,7 +80,7 @@ export function createShell(): RunningShell {
     });
   }
 
-  /** A screen is made once; one whose code did not come is asked for again. */
+  /** Each screen is created once; a failed load is retried. */
   function screenOf(name: ScreenName): Promise<Screen> {
     const known = screens.get(name);
     if (known !== undefined) return known;
@@ -90,7 +90,7 @@ export function createShell(): RunningShell {
     return made;
   }
 
-  /** Takes up what the address says; of several arrivals under way the last one is shown. */
+  /** Shows what the address asks for; if several arrivals overlap, the latest wins. */
   async function arrive(): Promise<void> {
     const arrival = ++arrivals;
     const to = parseRoute(location.hash);
@@ -110,7 +110,7 @@ export function createShell(): RunningShell {
   async function arriveByLink(link: string): Promise<void> {
     const opening = await shell.opening();
     const record = await opening?.recordOfLink(shell, link);
-    // The address loses the link either way: reloading must not open it twice, and a broken one must not stay.
+    // Removes the link from the address either way: reloading must not open it twice, and a broken one must not stay.
     history.replaceState(null, '', formatRoute({ kind: current.game.value === undefined ? 'home' : 'play' }));
     const opened = record !== undefined && (await opening?.openRecordText(shell, record)) === true;
     if (!opened) await arrive();

@@ -12,16 +12,13 @@ export function clamp(x: number, low: number, high: number): number {
   return x < low ? low : x > high ? high : x;
 }
 
-/**
- * Logistic curve 1 / (1 + e^-x) to within 0.00002 of its value; beyond |x| = 20 it stays where it is there, so that
- * nothing is ever impossible.
- */
+/** Logistic curve 1 / (1 + e^-x) to within 0.00002; constant beyond |x| = 20, so that nothing is ever impossible. */
 export function logistic(x: number): number {
   return 1 / (1 + growth(-x));
 }
 
 /**
- * e^x as the 32nd power of its (3,3) Pade approximant at x/32, to within 0.00002 of its value for |x| <= 20; flat
+ * e^x as the 32nd power of its (3,3) Padé approximant at x/32, to within 0.00002 of its value for |x| <= 20; constant
  * beyond.
  */
 export function growth(x: number): number {

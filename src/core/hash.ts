@@ -1,9 +1,9 @@
 /**
- * Hashes that tell texts and states apart. They find damage and key chance; they prove nothing against somebody who
- * means to deceive. Their bits are part of records, links and content hashes: they never change.
+ * Hashes that tell texts and states apart. They detect damage and key the draws; they are not cryptographic. Their bits
+ * are part of records, links and content hashes, so they never change.
  */
 
-/** MurmurHash3's finaliser (Austin Appleby, public domain): every bit of the word moves every bit of the result. */
+/** MurmurHash3's finaliser (Austin Appleby, public domain): every input bit affects every output bit. */
 export function finishHash(word: number): number {
   let h = word ^ (word >>> 16);
   h = Math.imul(h, 0x85ebca6b);
@@ -12,7 +12,7 @@ export function finishHash(word: number): number {
   return h ^ (h >>> 16);
 }
 
-/** FNV-1a over UTF-16 units, 32 bits, signed. Its low bits mix well, its high bits need a finish. */
+/** FNV-1a over UTF-16 units, signed 32 bits. Low bits mix well, high bits need `finishHash`. */
 export function fnv1a(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);

@@ -1,6 +1,6 @@
 /**
- * Indices: inside the engine a region, force, side ... is its position in the scenario's list; ids are only for the
- * edges. Each kind of index has a brand of its own, so that one kind cannot stand for another.
+ * Indices: inside the engine a region, force, side ... is its position in the scenario's list; ids exist only at the
+ * edges. Each kind of index has its own brand, so that one cannot be used for another.
  */
 declare const brand: unique symbol;
 type Index<Kinds> = number & { readonly [brand]: Kinds };
@@ -16,7 +16,7 @@ export type TalkIndex = Index<{ talk: true }>;
 export type TriggerIndex = Index<{ trigger: true }>;
 export type ActIndex = Index<{ act: true }>;
 
-/** An index that is good for every kind: only the first row and no row at all are. */
+/** An index valid for every kind: only the first row and "none" are. */
 type AnyIndex = Index<{
   region: true;
   force: true;
@@ -36,17 +36,17 @@ export const NONE = -1 as AnyIndex;
 /** The first row of any list: where loops over it start. */
 export const FIRST = 0 as AnyIndex;
 
-/** The last index of a list of so many rows: where loops that go backwards start; NONE where it is empty. */
+/** The last index of a list of `count` rows, where backward loops start; NONE for an empty list. */
 export function lastOf<I extends number>(count: number): I {
   return (count - 1) as I;
 }
 
-/** Every index of a list of so many rows, in order. */
+/** Every index of a list of `count` rows, in order. */
 export function indicesOf<I extends number>(count: number): readonly I[] {
   return Array.from({ length: count }, (_, i) => i as I);
 }
 
-/** The index of each id of a list. */
+/** Maps each id to its index. */
 export function indexById<I extends number>(ids: readonly string[]): ReadonlyMap<string, I> {
   return new Map(indicesOf<I>(ids.length).map((i) => [ids[i], i]));
 }

@@ -1,4 +1,4 @@
-/** What is made once for each key, on first use, and kept as long as the key is. */
+/** Memoizes by object identity; a result lives as long as its key. */
 export function memoize<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, Value>();
   return (key) => {

@@ -1,6 +1,6 @@
 /**
- * Dates without a clock: a moment of a scenario is a calendar day and a half of it; a turn is its distance from the
- * start in half days.
+ * Dates without a clock: a moment is a calendar day and one of its halves; a turn is the distance from the start in
+ * half days.
  */
 export interface Moment {
   readonly date: string;
@@ -18,7 +18,7 @@ export function dayNumber(date: string): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** The inverse: YYYY-MM-DD. */
+/** Inverse of `dayNumber`: YYYY-MM-DD. */
 export function dateOfDay(day: number): string {
   const z = day + 719_468;
   const era = Math.floor(z / 146_097);
@@ -35,7 +35,7 @@ export function dateOfDay(day: number): string {
   return `${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`;
 }
 
-/** Whether a day written YYYY-MM-DD is in the calendar. */
+/** Whether a YYYY-MM-DD text is a real calendar day. */
 export function isDay(date: string): boolean {
   return dateOfDay(dayNumber(date)) === date;
 }

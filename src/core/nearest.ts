@@ -1,4 +1,4 @@
-/** The word of a list that a mistyped word was probably meant to be. */
+/** The word that a mistyped one was probably meant to be; undefined if none is close. */
 export function nearest(word: string, words: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
@@ -16,11 +16,11 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
 function distanceOf(word: string, candidate: string, limit: number): number {
   if (candidate === word) return 0;
   const distance = editDistance(word, candidate, limit);
-  // A beginning is a good guess however much is missing.
+  // A prefix is a good guess however much is missing.
   return word.length >= 3 && candidate.startsWith(word) ? Math.min(distance, 2) : distance;
 }
 
-/** Letters to insert, delete, change or swap with their neighbour; gives up at `limit`. */
+/** Edit distance: letters to insert, delete, change or swap with a neighbour; gives up at `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];

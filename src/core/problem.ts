@@ -1,12 +1,12 @@
 /**
- * What may be wrong with something the user brought, without a word of any language: a code, the place, and the values
- * that the words for it will need. Whoever shows it finds the words by the code.
+ * A problem with the user's input, free of language: a code, a place, and the values its text needs. Whoever shows it
+ * looks up the text by code.
  */
 export type Values = Readonly<Record<string, string | number | readonly string[]>>;
 
 export interface Problem<Code extends string, Given extends Values = Values> {
   readonly code: Code;
-  /** Place in the file, `orders[3][0]`; empty: the whole of it. */
+  /** Place in the file, such as `orders[3][0]`; empty for the whole file. */
   readonly at: string;
   readonly values: Given;
 }

@@ -1,22 +1,21 @@
 /**
- * Refillable records: columns whose contents can be replaced by those of another record of the same shape, while they
- * stay the same columns. Whoever reads one takes its groups and columns apart once, and asks for every other value when
- * it is needed.
+ * Refillable records: their columns can be overwritten from another record of the same shape and keep their identity.
+ * Readers may destructure groups and columns once, but must read plain values when needed.
  */
 
 import { memoize } from './memoize.ts';
 
 export interface Refillable<Content extends object> {
-  /** The record to read. Its columns, and its groups of columns and values, stay the same objects for ever. */
+  /** The record to read. Its columns and groups stay the same objects forever. */
   readonly own: Content;
-  /** Replaces all that differs by what another record of the same shape has, which stays as it is. */
+  /** Overwrites everything that differs with the values of `from`, which is not changed. */
   refill(from: Content): void;
 }
 
 type Fields = { [field: string]: unknown };
 type Numbers = Int32Array | Int16Array | Uint16Array | Uint8Array | Float64Array;
 
-/** A field of the record or of one of its groups: what it was made with, and what another record has there. */
+/** A field of the record or one of its groups: its original value, and another record's. */
 interface Change {
   readonly holder: Fields;
   readonly field: string;
@@ -28,11 +27,11 @@ const isColumn = (value: unknown): value is Numbers => ArrayBuffer.isView(value)
 const isGroup = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
-/** A copy of a record that can be refilled: of its columns, its values, and one level of groups of these. */
+/** A refillable copy of a record: its columns, its values, and one level of groups of them. */
 export function createRefillable<Content extends object>(first: Content): Refillable<Content> {
   const own = copyOf(first);
   for (const [name, group] of Object.entries(first)) if (isGroup(group)) own[name] = copyOf(group);
-  // Most settings of a scenario differ from one another in a few numbers: they are looked for once.
+  // Settings of a scenario differ in a few numbers, so the differences are searched once per record.
   const changesTo = memoize((from: Content): readonly Change[] => findChanges(first as Fields, from as Fields));
   let changed: readonly Change[] = [];
 
@@ -52,14 +51,14 @@ export function createRefillable<Content extends object>(first: Content): Refill
   }
 }
 
-/** A record with columns of its own. */
+/** Copies a record and its columns. */
 function copyOf(record: object): Fields {
   const fields = Object.entries(record).map(([field, value]) => [field, isColumn(value) ? value.slice() : value]);
-  // An object grown key by key is kept as a slow table once it is large; its copy is laid out like one written in full.
+  // V8 keeps a large object grown key by key as a slow dictionary; a spread copy is laid out like a literal.
   return { ...Object.fromEntries(fields) };
 }
 
-/** The fields in which two records of one shape differ; `holder` is the copy of the first. */
+/** Fields in which two records of one shape differ; `holder` is the copy of `first`. */
 function compare(holder: Fields, first: Fields, other: Fields): Change[] {
   return Object.keys(first)
     .filter((field) => !isEqual(first[field], other[field]))

@@ -1,16 +1,16 @@
-/** Looking at values of unknown shape: parsed JSON, what storage gives back. */
+/** Checks on values of unknown shape: parsed JSON, data from storage. */
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** An object that is no list. */
+/** An object: neither null nor an array. */
 export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** `most`: characters, included. */
+/** `most`: maximum length in UTF-16 units, included. */
 export const isText = (value: unknown, most = Number.POSITIVE_INFINITY): value is string =>
   typeof value === 'string' && value.length <= most;
 
-/** `most`: entries, included. */
+/** `most`: maximum number of entries, included. */
 export const isListOf = <Value>(
   value: unknown,
   is: (each: unknown) => each is Value,

@@ -1,7 +1,4 @@
-/**
- * What is said about garrisons that a chair does not see exactly: the claims of its reports, which the debrief holds
- * against the state.
- */
+/** Claims that reports make about garrisons the chair cannot see exactly; the debrief checks them against the state. */
 import type { RegionIndex } from '../core/indices.ts';
 import type { View } from '../engine/view/bands.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
@@ -10,7 +7,7 @@ import { reportedMen, willWord } from './figures.ts';
 import { regionName, sideShort } from './names.ts';
 import { forcesAt, heatOf } from './places.ts';
 
-/** The two hottest places held by somebody whose garrisons one does not see exactly. */
+/** The two hottest places whose garrisons the chair cannot see exactly. */
 export function claimedPlaces(compiled: CompiledScenario, view: View): readonly RegionIndex[] {
   const places = heatOf(compiled, view)
     .map((warm, i) => ({ warm, region: i as RegionIndex }))

@@ -1,4 +1,4 @@
-/** Events in words, with the terms behind them: exact where the reader may see them, in words of size where not. */
+/** Events in words, with the terms behind them: numbers where the reader may see them, words of size elsewhere. */
 
 import { type ActorIndex, NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
 import { EVENTS, type EventKind, type EventUnit, type GameEvent, type Term } from '../engine/events/events.ts';
@@ -10,7 +10,7 @@ import { formatChange, formatNumber, formatPointChange, formatPoints } from '../
 import { scenarioText, type TextKey, text, textBy } from '../words/text.ts';
 import { actorShort, forceName, forceTitle, regionName, sideShort } from './names.ts';
 
-/** Who reads: own events exactly, the open view everything. */
+/** Who reads: a seat sees its own events exactly, the open view sees everything. */
 export interface Reader {
   readonly compiled: CompiledScenario;
   readonly actor: ActorIndex;
@@ -19,8 +19,7 @@ export interface Reader {
 }
 
 /**
- * One's own reasons are exact; another desk's, another side's are known by their direction and size only, until the
- * debrief.
+ * Whether the reader sees exact terms. Until the debrief, those of other desks and sides show only direction and size.
  */
 export function seesTerms(reader: Reader, event: GameEvent): boolean {
   if (reader.open) return true;
@@ -49,7 +48,7 @@ function sentenceOf({ kind, after }: GameEvent): TextKey {
   return after > 0 ? 'event.exitChanged.opened' : 'event.exitChanged.closed';
 }
 
-/** What an event is about besides what it names, in words, by the blanks of its sentence. */
+/** Words for what an event is about, besides the things it names, keyed by the placeholders of its sentence. */
 function aboutWords(reader: Reader, event: GameEvent): Readonly<Record<string, string>> {
   const { compiled } = reader;
   const { scenario } = compiled;
@@ -107,7 +106,7 @@ function nameOf(
   return scenarioText(list.find(({ id }) => id === wanted)?.name ?? { en: wanted });
 }
 
-/** Whether the log says beside the sentence by how much the event changed something. */
+/** Whether the log shows the size of the change beside the sentence. */
 const TELLS_CHANGE: Readonly<Record<EventKind, boolean>> = {
   orderGiven: false,
   orderRefused: false,
@@ -178,13 +177,13 @@ export function changeWords(reader: Reader, event: GameEvent): string | undefine
   return event.kind === 'menLost' || event.kind === 'menJoined' ? menCountWords(change) : sizeWords(change, event.unit);
 }
 
-/** How many others lost or won: "down" beside the word losses would say the opposite. */
+/** Number of men others lost or won, without a direction: "losses down" would say the opposite. */
 function menCountWords(change: number): string {
   const men = Math.abs(change);
   return text(men < 50 ? 'why.few' : men < 400 ? 'why.some' : 'why.many');
 }
 
-/** A size in words, for reasons of others. */
+/** A size in words, for other sides' reasons. */
 export function sizeWords(value: number, unit: EventUnit): string {
   const [small, large] = unit === 'thousandths' ? [30, 100] : [50, 400];
   const size = Math.abs(value);
@@ -244,7 +243,7 @@ function chanceWords(chance: { readonly probability: number; readonly draw: numb
   return text(happened ? 'why.happened' : 'why.notHappened', { ...chance, of: 1000 });
 }
 
-/** Whether a signal is a piece of news by itself, or goes with what stands in the log as an event of its own. */
+/** Whether a signal is news by itself, or only accompanies another event in the log. */
 const IS_NEWS: Readonly<Record<SignalKind, boolean>> = {
   placeLost: false,
   noticeToLeave: true,
@@ -265,7 +264,8 @@ const IS_NEWS: Readonly<Record<SignalKind, boolean>> = {
 };
 
 /**
- * Others' garrisons move a little every turn: unseen, that is not news. Nor is what belongs to another desk's papers.
+ * Whether the reader learns of an event. Small shifts in others' garrisons happen every turn and are not news; other
+ * desks' papers stay closed.
  */
 export function isVisible(reader: Reader, event: GameEvent): boolean {
   if (reader.open) return true;

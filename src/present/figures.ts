@@ -1,4 +1,4 @@
-/** Men, will, support in words: exact where the view is exact, else as the band it sees. */
+/** Men, will and support in words: the number where the view is exact, otherwise the band. */
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { type Band, MEN_BANDS, SHARE_BANDS, type View } from '../engine/view/bands.ts';
 import type { ShareBand } from '../ui/charts/bandBar.tsx';
@@ -16,13 +16,13 @@ export function menBandWords(band: Band): string {
     : text('men.range', { range: formatRange(band.low, band.high) });
 }
 
-/** Men of a side at a place as reported: exact where they are one's own, else a band that may be one off. */
+/** Reported men of a side at a place: exact for one's own, otherwise a band that may be off by one. */
 export function reportedMen(view: View, region: RegionIndex, side: SideIndex): string {
   const men = view.menAt(region, side);
   return isExactAt(view, side) ? text('men.count', { count: men }) : menBandWords(bandOfMen(men));
 }
 
-/** The same without the word, for a column headed by it. */
+/** The same without the unit, for a column whose heading names it. */
 export function reportedMenShort(view: View, region: RegionIndex, side: SideIndex): string {
   const men = view.menAt(region, side);
   if (isExactAt(view, side)) return formatNumber(men);
@@ -38,7 +38,7 @@ function bandOfMen(men: number): Band {
   return { index, low: MEN_BANDS[index], high: MEN_BANDS[index + 1] ?? men };
 }
 
-/** The band a value lies in; the words of bands are used for exact values too. */
+/** Index of the band a value (thousandths) falls in; the words for bands describe exact values too. */
 export function shareBand(thousandths: number): number {
   let index = 0;
   while (index + 1 < SHARE_BANDS.length && thousandths >= SHARE_BANDS[index + 1]) index++;

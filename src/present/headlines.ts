@@ -1,4 +1,4 @@
-/** At most five headlines of a turn, the weightiest first. */
+/** At most five headlines of a turn, most important first. */
 
 import { type ActorIndex, NONE, type SideIndex } from '../core/indices.ts';
 import type { EventKind, EventOf, GameEvent } from '../engine/events/events.ts';
@@ -17,7 +17,7 @@ interface Ranked {
 
 export function headlinesOf(reader: Reader, events: readonly GameEvent[]): readonly string[] {
   const fallen = new Set(events.filter((event) => event.kind === 'holderChanged').map((event) => event.region));
-  // That a place was attacked goes without saying where it fell.
+  // An attack goes without saying where the place fell.
   const visible = events.filter(
     (event) => isVisible(reader, event) && !(event.kind === 'placeContested' && fallen.has(event.region)),
   );
@@ -44,7 +44,7 @@ function single(reader: Reader, event: GameEvent): readonly Ranked[] {
   return [{ weight: weight + capital, words: eventWords(reader, event) }];
 }
 
-/** How much an event weighs among the headlines of a turn; 0: it never stands there by itself. */
+/** Weight of an event among the headlines; 0: never a headline by itself. */
 const WEIGHT: Readonly<Record<EventKind, number>> = {
   orderGiven: 0,
   orderRefused: 0,
@@ -101,7 +101,7 @@ const WEIGHT: Readonly<Record<EventKind, number>> = {
   arsenalStruck: 40,
 };
 
-/** Places that changed hands, together for each side that took them. */
+/** Places that changed hands, grouped by the side that took them. */
 function takings(reader: Reader, events: readonly GameEvent[]): readonly Ranked[] {
   const { compiled } = reader;
   const bySide = new Map<SideIndex, EventOf<'holderChanged'>[]>();

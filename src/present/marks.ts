@@ -1,4 +1,4 @@
-/** The mark of a side for panels, out of the map's palette, so that map and panels cannot drift apart. */
+/** A side's mark for panels, taken from the map's palette so that map and panels cannot drift apart. */
 
 import { NONE, type SideIndex } from '../core/indices.ts';
 import { slotColour, slotInk, slotPattern } from '../map/palette.ts';

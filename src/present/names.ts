@@ -39,7 +39,7 @@ export function actorShort(compiled: CompiledScenario, actor: ActorIndex): strin
   return actor === NONE ? text('unnamed.actor') : scenarioText(compiled.scenario.actors[actor].short);
 }
 
-/** Inside a sentence: named forces by their names; garrisons of the places, which follow them, by their place. */
+/** Name within a sentence: named forces by their own name, garrisons (listed after them) by their place. */
 export function forceName(compiled: CompiledScenario, force: ForceIndex): string {
   if (force === NONE) return text('unnamed.force');
   return (
@@ -47,7 +47,7 @@ export function forceName(compiled: CompiledScenario, force: ForceIndex): string
   );
 }
 
-/** The same as a heading, in a list, or at the start of a sentence. */
+/** The same as a heading, list item or start of a sentence. */
 export function forceTitle(compiled: CompiledScenario, force: ForceIndex): string {
   if (force === NONE) return text('unnamed.forceFirst');
   return (
@@ -76,14 +76,13 @@ export function leaderName(compiled: CompiledScenario, side: SideIndex): string 
   return leader === undefined ? text('unnamed.leader') : scenarioText(leader);
 }
 
-/** What a list of sources gives a page that was noted without a title: "ABC 12: page of example.org". */
+/** Title that a list of sources gives an untitled page: "ABC 12: page of example.org". */
 const UNTITLED = /^[A-Z0-9 ]+: page of /;
 
 const DAY_IN_URL = /\/(20\d\d)[/-](\d\d)[/-](\d\d)(?!\d)/;
 
 /**
- * Titles of sources with the place where each was read; a page without a title goes by that place and its day, where
- * that is known.
+ * Titles of sources and where each was read; an untitled page goes by its publisher or host and, if known, its date.
  */
 export function sourceTitles({ sources }: CompiledScenario['scenario'], ids: readonly string[]): string {
   return formatApart([...new Set(ids.map((id) => sourceTitle(sources[id], id)))]);

@@ -1,4 +1,4 @@
-/** Orders in words: what a card says, what the fields of the chooser hold, what it costs and whom it may harm. */
+/** Orders in words: the card's text, values of the chooser's fields, cost and expected harm. */
 
 import { NONE, type SideIndex } from '../core/indices.ts';
 import { harmOf } from '../engine/orders/kinds/index.ts';
@@ -52,7 +52,7 @@ const TITLES: { readonly [Kind in OrderKind]: Title<Kind> } = {
   offerAsylum: ofSide,
 };
 
-/** `side` is the chair's own: it names its leader. */
+/** `side` is the chair's own; it decides which leader is named. */
 export function orderTitle<Kind extends OrderKind>(
   compiled: CompiledScenario,
   order: OrderOf<Kind>,
@@ -82,7 +82,7 @@ function ofSide(compiled: CompiledScenario, { kind, side }: Toward): string {
   return text(`order.${kind}.card`, { side: sideShort(compiled, side) });
 }
 
-/** The words of a manner. */
+/** The word for a manner. */
 export const mannerOf = (quiet: boolean): 'quiet' | 'aloud' => (quiet ? 'quiet' : 'aloud');
 
 const inManner = (order: string, quiet: boolean): string => text(`given.${mannerOf(quiet)}`, { order });
@@ -93,7 +93,7 @@ export function harmWords(view: Sight, order: Order): string | undefined {
   return text('harm.line', { killed: roughly(harm.killed), displaced: roughly(harm.displaced) });
 }
 
-/** Two figures at most: more would be sharper than any such estimate is. */
+/** At most two significant figures: more would claim precision the estimate lacks. */
 function roughly([low, high]: readonly [number, number]): string {
   const step = 10 ** Math.max(0, String(high).length - 2);
   return formatRange(Math.floor(low / step) * step, Math.ceil(high / step) * step);

@@ -1,4 +1,4 @@
-/** What stands at a place, and how much the news is about it. */
+/** Who stands at a place, and how much the news is about it. */
 import type { ForceIndex, RegionIndex } from '../core/indices.ts';
 import { FIRST, NONE } from '../core/indices.ts';
 import type { View } from '../engine/view/bands.ts';
@@ -7,7 +7,7 @@ import type { CompiledScenario } from '../scenario/scenario.ts';
 
 const UNSEEN: ReadonlySet<string> = new Set(['travel', 'away', 'latent', 'gone']);
 
-/** Forces that stand at a place, in scenario order. */
+/** Forces standing at a place, in scenario order. */
 export function forcesAt(view: View, region: RegionIndex): readonly ForceIndex[] {
   const found: ForceIndex[] = [];
   for (let f: ForceIndex = FIRST; f < view.compiled.force.count; f++) {
@@ -19,7 +19,7 @@ export function forcesAt(view: View, region: RegionIndex): readonly ForceIndex[]
 }
 
 /**
- * Heat of every place, 0 to about 60: attacked, next to an enemy, lately lost, one that the scenario tells to watch, a
+ * Heat of every place, 0 to about 60: attacked, next to an enemy, recently lost, on the scenario's watch list, or a
  * capital.
  */
 export function heatOf(compiled: CompiledScenario, view: View): readonly number[] {

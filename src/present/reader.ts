@@ -1,4 +1,4 @@
-/** Who reads the events of a game: its seat, or everybody when the debrief opens it. */
+/** Who reads the events of a game: the player's seat, or everybody once the debrief opens it. */
 import { NONE } from '../core/indices.ts';
 import type { Game } from '../session/game.ts';
 import type { Reader } from './events.ts';

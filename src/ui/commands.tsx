@@ -1,29 +1,29 @@
 /**
- * What may be done on a screen: one record a command, and keys, buttons, menu and the list of keys all read it. Keys
- * never fire while one types, over an open dialog, or with a modifier: those belong to the browser.
+ * The commands of a screen: one record each, read by keys, buttons, the menu and the list of keys. Keys never fire
+ * while the user types, over an open dialog, or with a modifier: those belong to the browser.
  */
 import './commands.css';
 import { useEffect } from 'preact/hooks';
 
 export interface Command {
-  /** What its button says, in the reader's language. */
+  /** Label of its button, in the reader's language. */
   readonly name: () => string;
-  /** As `KeyboardEvent.key` names them, letters small. */
+  /** Values of `KeyboardEvent.key`, letters in lower case. */
   readonly keys?: readonly string[];
-  /** What the list of keys says of it. Default: its name. */
+  /** Text in the list of keys. Default: its name. */
   readonly help?: () => string;
-  /** Whether it stands in the menu. */
+  /** Whether the menu shows it. */
   readonly inMenu?: boolean;
-  /** Whether it may be done now. Default: always. */
+  /** Whether it is available now. Default: always. */
   readonly may?: () => boolean;
-  /** `key`: which of its keys was pressed, from 0. */
+  /** `key`: index into `keys` of the key pressed, from 0. */
   readonly act: (key: number) => void;
 }
 type Commands = Readonly<Record<string, Command>>;
 
 const mayAct = (command: Command): boolean => command.may?.() ?? true;
 
-/** The first command that has the key and may act, does; true where there is one. */
+/** Runs the first available command with this key; true if there was one. */
 export function actOnKey(commands: Commands, pressed: string): boolean {
   const key = pressed.length === 1 ? pressed.toLowerCase() : pressed;
   for (const command of Object.values(commands)) {
@@ -54,7 +54,7 @@ interface CommandButtonProps {
   readonly command: Command;
   readonly class: string;
   readonly opensDialog?: boolean;
-  /** What is done before the command. */
+  /** Runs before the command. */
   readonly before?: () => void;
 }
 
@@ -76,7 +76,7 @@ export function CommandButton({ command, class: look, opensDialog = false, befor
   );
 }
 
-/** The commands of the menu, in their order; `onChosen` comes before the command acts. */
+/** The commands shown in the menu, in order; `onChosen` runs before the command. */
 export function CommandMenu({ commands, onChosen }: { readonly commands: Commands; readonly onChosen: () => void }) {
   return (
     <ul class="menu">
@@ -111,7 +111,7 @@ export function KeyList({ commands }: { readonly commands: Commands }) {
 
 const SHORT: Readonly<Record<string, string>> = { Escape: 'Esc' };
 
-/** A row of digits as its ends; of other keys the first, as it stands on the keyboard. */
+/** Digits as a range, first to last; otherwise the first key, as printed on the keyboard. */
 function keysShown(keys: readonly string[]): string {
   const [first] = keys;
   if (keys.length > 1 && keys.every((key) => /^\d$/.test(key))) return `${first}\u2013${keys[keys.length - 1]}`;

@@ -1,4 +1,4 @@
-/** A modal dialog on the platform's own element: it keeps the focus inside, gives it back, and closes with Escape. */
+/** A modal dialog on the native `<dialog>`: it traps focus, restores it, and closes with Escape. */
 import './dialog.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -7,7 +7,7 @@ export interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
-  /** Words of the button that closes it; without them it has only its own buttons. */
+  /** Label of the close button; without one the dialog has only its own buttons. */
   readonly close?: string;
 }
 

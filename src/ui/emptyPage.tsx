@@ -1,10 +1,10 @@
-/** A page that has nothing to show, with why and the way home. */
+/** A page with nothing to show: the reason, and a link home. */
 import './emptyPage.css';
 import type { ComponentChildren } from 'preact';
 
 interface EmptyPageProps {
   readonly title: string;
-  /** Words of the way home. */
+  /** Label of the link home. */
   readonly home: string;
   readonly children: ComponentChildren;
 }

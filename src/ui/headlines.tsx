@@ -1,4 +1,4 @@
-/** What is most worth knowing, one line each. */
+/** The most important news, one line each. */
 import './headlines.css';
 
 export function Headlines({ lines }: { readonly lines: readonly string[] }) {

@@ -1,7 +1,4 @@
-/**
- * A panel that scrolls: a region of its own that the keyboard can reach and scroll even where it holds nothing but
- * text.
- */
+/** A scrolling panel: a focusable region, so that the keyboard can scroll it even when it holds only text. */
 import type { ComponentChildren } from 'preact';
 
 interface ScrollPanelProps {

@@ -2,7 +2,7 @@
 import './stepper.css';
 
 export interface StepperProps {
-  /** 0 to `last`, both included. */
+  /** 0 to `last` (included). */
   readonly step: number;
   readonly last: number;
   readonly words: {
@@ -11,7 +11,7 @@ export interface StepperProps {
     readonly slider: string;
     readonly next: string;
     readonly last: string;
-    /** What the slider stands at. */
+    /** The slider's value in words. */
     readonly now: string;
   };
   readonly onStep: (step: number) => void;

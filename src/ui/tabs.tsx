@@ -1,4 +1,4 @@
-/** A row of tabs to choose from; arrow keys move along it, as a tab list should. */
+/** A tab list; arrow keys move along it. */
 import './tabs.css';
 import type { ComponentChildren } from 'preact';
 
@@ -13,7 +13,7 @@ interface TabsProps<Name extends string> {
   readonly tabs: readonly TabItem<Name>[];
   readonly chosen: Name;
   readonly onChoose: (name: Name) => void;
-  /** What stands at the end of the row. */
+  /** Shown at the end of the row. */
   readonly children?: ComponentChildren;
 }
 

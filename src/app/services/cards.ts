@@ -1,6 +1,6 @@
 /**
- * The scenarios that came with this copy, as the build wrote them into the page: where each file lies and what its card
- * shows. The first screen needs nothing else of them.
+ * Bundled scenarios, as the build wrote them into the page: the path of each file and the contents of its card. The
+ * first screen needs nothing else of them.
  */
 import type { Moment } from '../../core/moments.ts';
 
@@ -15,29 +15,29 @@ export interface ScenarioCard {
   readonly picture: CardPicture;
 }
 
-/** The start as a picture of 180 by 130: places coloured by holder, and the roads between them. */
+/** The start as a picture of 180 by 130 units: places coloured by holder, and the roads between them. */
 export interface CardPicture {
   readonly places: readonly CardPlace[];
-  /** One path for all roads. */
+  /** One SVG path for all roads. */
   readonly roads: string;
 }
 export type CardPlace = readonly [x: number, y: number, radius: number, colourSlot: number];
 export const PICTURE = { width: 180, height: 130 } as const;
 
-/** A scenario file beside the page; without a card where it lacks what a card shows. */
+/** A scenario file served beside the page; no card if it lacks what a card shows. */
 export interface BundledScenario {
   readonly id: string;
   /** Under `scenarios/`. */
   readonly path: string;
-  /** Id of the one that it extends. */
+  /** Id of the scenario it extends. */
   readonly base?: string;
   readonly card?: ScenarioCard;
 }
 
-/** Id of the element of the page that holds the list; the build fills it. */
+/** Id of the page element that holds the list; the build fills it. */
 export const BUNDLED_ELEMENT = 'bundled-scenarios';
 
-/** In the order in which the first screen shows them. */
+/** In the order the first screen shows them. */
 export function bundledScenarios(): readonly BundledScenario[] {
   return JSON.parse(document.getElementById(BUNDLED_ELEMENT)?.textContent || '[]');
 }

@@ -1,4 +1,4 @@
-/** Copying, where the browser allows it; false where it does not. */
+/** Copies text; false if the browser refuses. */
 export async function copyText(words: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(words);
@@ -8,7 +8,7 @@ export async function copyText(words: string): Promise<boolean> {
   }
 }
 
-/** Offers a text as a file. */
+/** Offers text as a download. */
 export function saveFile(name: string, contents: string): void {
   const address = URL.createObjectURL(new Blob([contents], { type: 'application/json' }));
   const link = document.createElement('a');

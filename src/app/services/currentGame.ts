@@ -1,16 +1,16 @@
-/** The game that is being played: one at a time, owned here, saved whenever it changes. */
+/** The game being played: one at a time, owned here, saved on every change. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Game } from '../../session/game.ts';
 import type { Verdict } from '../../session/recording.ts';
 
-/** A game that a screen takes up. */
+/** A game as a screen opens it. */
 export interface TakenGame {
   readonly game: Game;
-  /** The map file of its scenario, if there is one. */
+  /** The scenario's map file, if any. */
   readonly map: unknown;
-  /** The last turn's resolution has still to be shown. */
+  /** The last turn's resolution has not been shown yet. */
   readonly unread?: boolean;
-  /** Where a recorded run was opened: whether it came out as recorded. */
+  /** For a recorded run: whether it replayed as recorded. */
   readonly verdict?: Verdict;
 }
 
@@ -19,19 +19,19 @@ export interface CurrentGame {
   readonly map: ReadonlySignal<unknown>;
   readonly unread: ReadonlySignal<boolean>;
   readonly verdict: ReadonlySignal<Verdict | undefined>;
-  /** Games taken up so far: what a screen remembers of one says nothing of the next. */
+  /** Number of games opened so far; it changes when state that a screen keeps about a game is stale. */
   readonly taken: ReadonlySignal<number>;
   take(taken: TakenGame): void;
-  /** A changed game: shown and saved. */
+  /** Shows and saves a changed game. */
   change(next: Game): void;
-  /** The same, with another turn or another line of play: a verdict on the old one no longer holds. */
+  /** The same for a new turn or line of play: drops the verdict on the old one. */
   playOn(next: Game, unread: boolean): void;
-  /** The last turn's resolution has been read. */
+  /** Marks the last turn's resolution as read. */
   markRead(): void;
   forget(): void;
 }
 
-/** `save` keeps a game for the next visit. */
+/** `save` stores a game for the next visit. */
 export function createCurrentGame(save: (game: Game, unread: boolean) => void): CurrentGame {
   const game = signal<Game | undefined>(undefined);
   const map = signal<unknown>(undefined);

@@ -1,4 +1,4 @@
-/** The scenarios at hand: what came with this copy, the files fetched so far, and the one that was read last. */
+/** Available scenarios: the bundled ones, the files fetched so far, and the one last read. */
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Fault } from '../../session/fault.ts';
 import type { BundledScenario } from './cards.ts';
@@ -6,7 +6,7 @@ import type { Loaded } from './scenarios.ts';
 
 export interface Library {
   readonly bundled: readonly BundledScenario[];
-  /** Files under `scenarios/`, by path: each is fetched once. */
+  /** Files under `scenarios/`, by path; each is fetched once. */
   readonly texts: Map<string, Promise<Result<string, Fault>>>;
   last: Loaded | undefined;
 }
@@ -14,7 +14,7 @@ export interface Library {
 export const pathOf = ({ bundled }: Library, id: string): string | undefined =>
   bundled.find((each) => each.id === id)?.path;
 
-/** A file under `scenarios/`; one that could not be had is asked for again. */
+/** Text of a file under `scenarios/`; a failed fetch is retried on the next call. */
 export async function textOf({ texts }: Library, path: string): Promise<Result<string, Fault>> {
   const asked = texts.get(path) ?? fetchText(path);
   texts.set(path, asked);
@@ -23,7 +23,7 @@ export async function textOf({ texts }: Library, path: string): Promise<Result<s
   return text;
 }
 
-/** Fetches a bundled scenario, and what it builds upon, before it is asked for. */
+/** Prefetches a bundled scenario and the ones it extends. */
 export function fetchAhead(library: Library, id: string): void {
   const found = library.bundled.find((each) => each.id === id);
   if (found === undefined || library.texts.has(found.path)) return;

@@ -1,4 +1,4 @@
-/** What the page has to say about something that failed or was done, and whether it is at work on something. */
+/** Notices: what failed or succeeded, and whether the page is busy. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault } from '../../session/fault.ts';
 import { loadWords } from '../../words/language.ts';
@@ -13,7 +13,7 @@ export interface Notices {
   fault(fault: Fault): void;
   tell(words: string): void;
   dismiss(): void;
-  /** Busy until the task ends, however it ends. */
+  /** Marks the page busy until the task settles. */
   working<T>(task: Promise<T>): Promise<T>;
 }
 
@@ -27,7 +27,7 @@ export function createNotices(): Notices {
     notice,
     busy,
     fault(fault) {
-      // A part of the page that could not be loaded is said with the words that are here.
+      // A failed load of code is reported with the texts already here.
       const words = fault.code === 'load.code' || fault.code === 'load' ? Promise.resolve() : loadWords('faults');
       words.then(
         () => tell({ kind: 'fault', fault }),

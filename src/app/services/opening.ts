@@ -1,7 +1,4 @@
-/**
- * Games out of what was kept or given: a saved game, a recorded run, a scenario of the user's own. What cannot be
- * opened leaves everything as it was and says why.
- */
+/** Opens games: the saved one, a recorded run, the user's own scenario. A failure changes nothing and reports why. */
 import { fail, ok, type Result } from '../../core/result.ts';
 import { parseRecord } from '../../play/readRecord.ts';
 import type { Fault } from '../../session/fault.ts';
@@ -16,7 +13,7 @@ import type { Library } from './library.ts';
 import { compiledWith, loadById, loadSource } from './scenarios.ts';
 import type { Shell } from './shell.ts';
 
-/** The saved game as it was left; nothing happens where none is saved. */
+/** Resumes the saved game; does nothing if there is none. */
 export async function resumeSaved({ notices, storage, current, library }: Shell): Promise<void> {
   const read = await notices.working(storage.read());
   if (!read.ok) return notices.fault(read.error);
@@ -30,12 +27,12 @@ export async function openFile(shell: Shell, file: Blob): Promise<void> {
   await openRead(shell, await readFile(file));
 }
 
-/** Pasted text: a link, or the text of a file. */
+/** Opens pasted text: a link, or the contents of a file. */
 export async function openPasted(shell: Shell, pasted: string): Promise<void> {
   await openRead(shell, await recognisePasted(pasted));
 }
 
-/** The record in a link to a run; undefined where the link is broken. */
+/** The record in a link to a run; undefined if the link is broken. */
 export async function recordOfLink({ notices }: Shell, link: string): Promise<string | undefined> {
   const text = await parseLink(link);
   if (text.ok) return text.value;
@@ -55,7 +52,7 @@ async function openScenarioText({ notices, library, go }: Shell, text: string): 
   else notices.fault(loaded.error);
 }
 
-/** Shows a recorded run in the debrief; false where it does not open. */
+/** Shows a recorded run in the debrief; false if it does not open. */
 export async function openRecordText({ notices, library, current, go }: Shell, text: string): Promise<boolean> {
   const opened = await notices.working(openRecord(library, text));
   if (opened.ok) {
@@ -76,7 +73,7 @@ async function restoreGame(library: Library, saved: SavedGame): Promise<Result<T
   return ok({ game: game.value, map: loaded.value.map, unread });
 }
 
-/** Replays a recorded run here and holds its digests against the recorded ones. */
+/** Replays a recorded run and checks its digests against the recorded ones. */
 async function openRecord(
   library: Library,
   text: string,

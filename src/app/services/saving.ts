@@ -1,4 +1,4 @@
-/** A game in the form in which it is kept between visits. */
+/** The form in which a game is stored between visits. */
 
 import { momentOf } from '../../core/moments.ts';
 import type { Game } from '../../session/game.ts';
@@ -6,7 +6,7 @@ import type { SavedGame } from '../../session/saved.ts';
 import { savedOf } from '../../session/saving.ts';
 import { currentNode } from '../../session/tree.ts';
 
-/** `unread`: the last turn's resolution has still to be shown. */
+/** `unread`: the last turn's resolution has not been shown yet. */
 export function saveOf(game: Game, unread: boolean): SavedGame {
   const { compiled, shown, tree } = game;
   const { scenario } = compiled;

@@ -1,4 +1,4 @@
-/** Scenarios to be played: read, checked and compiled when a briefing or a game asks for one. */
+/** Scenarios for play: read, checked and compiled when a briefing or game asks for one. */
 import { fail, ok, type Result } from '../../core/result.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers } from '../../scenario/levers/apply.ts';
@@ -10,21 +10,21 @@ import type { Levers } from '../../session/game.ts';
 import type { ScenarioSource } from '../../session/saved.ts';
 import { type Library, pathOf, textOf } from './library.ts';
 
-/** Stands in the browser's own timeline: reading a scenario is the longest thing that happens before a game. */
+/** Name of the performance measure: reading a scenario is the longest step before a game. */
 const READ_SCENARIO = 'read scenario';
 
-/** A scenario ready to be played, and where it came from. */
+/** A scenario ready for play, and where it came from. */
 export interface Loaded {
   readonly source: ScenarioSource;
   readonly scenario: Scenario;
   readonly compiled: CompiledScenario;
-  /** The map file, if there is one. */
+  /** The map file, if any. */
   readonly map?: unknown;
 }
 
 /**
- * Reads a scenario with what it builds upon and its map. The one that was loaded last is kept: what a briefing has read
- * is what its game begins with.
+ * Reads a scenario with the ones it extends and its map. The last one is kept, so a game starts with what its briefing
+ * read.
  */
 export async function loadSource(library: Library, source: ScenarioSource): Promise<Result<Loaded, Fault>> {
   if (library.last !== undefined && isSame(library.last.source, source)) return ok(library.last);
@@ -44,14 +44,14 @@ export async function loadSource(library: Library, source: ScenarioSource): Prom
   return ok(loaded);
 }
 
-/** The one that was loaded last, perhaps one of the user's own, or a bundled one; undefined where there is neither. */
+/** The scenario loaded last (possibly the user's own) or a bundled one; undefined if neither has this id. */
 export async function loadById(library: Library, id: string): Promise<Result<Loaded, Fault> | undefined> {
   if (library.last?.scenario.id === id) return ok(library.last);
   const path = pathOf(library, id);
   return path === undefined ? undefined : loadSource(library, { kind: 'bundled', path });
 }
 
-/** The texts that a scenario builds upon, by id, as far as they came along. */
+/** Texts of the scenarios that this one extends, by id, as far as they are bundled. */
 async function basesOf(library: Library, text: string): Promise<Result<ReadonlyMap<string, string>, Fault>> {
   const bases = new Map<string, string>();
   let id = extendedBy(text);
@@ -66,7 +66,7 @@ async function basesOf(library: Library, text: string): Promise<Result<ReadonlyM
   return ok(bases);
 }
 
-/** A map that cannot be had is not missed: the places are drawn as nodes and roads. */
+/** A missing map is no error: places are drawn as nodes and roads. */
 async function mapOf(library: Library, path: string | undefined): Promise<unknown> {
   if (path === undefined || path.includes('..')) return undefined;
   const text = await textOf(library, path);
@@ -83,7 +83,7 @@ const extendedBy = (text: string): string | undefined => /"extends"\s*:\s*"([^"]
 const isSame = (a: ScenarioSource, b: ScenarioSource): boolean =>
   a.kind === 'own' ? b.kind === 'own' && a.text === b.text : b.kind === 'bundled' && a.path === b.path;
 
-/** The rules of a scenario with some of its levers moved; itself where none is. */
+/** The scenario compiled with some levers moved; the original if none is. */
 export function compiledWith({ scenario, compiled }: Loaded, levers: Levers): Result<CompiledScenario, Fault> {
   if (Object.keys(levers).length === 0) return ok(compiled);
   const moved = applyLevers(scenario, levers);

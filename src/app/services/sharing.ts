@@ -1,4 +1,4 @@
-/** A run for others: as a link, or as a file. */
+/** Shares a run as a link or a file. */
 import { formatRecord } from '../../play/record.ts';
 import { linkOf, recordOf } from '../../session/recording.ts';
 import type { Command } from '../../ui/commands.tsx';
@@ -6,7 +6,7 @@ import { text } from '../../words/text.ts';
 import { copyText, saveFile } from './clipboard.ts';
 import type { Shell } from './shell.ts';
 
-/** The same two commands on every screen that shows a run. */
+/** The two commands for every screen that shows a run. */
 export function sharingCommands(shell: Shell) {
   return {
     copyLink: { name: () => text('play.link'), act: () => void copyLink(shell) },
@@ -14,7 +14,7 @@ export function sharingCommands(shell: Shell) {
   } satisfies Record<string, Command>;
 }
 
-/** Copies a link to the run as far as it has been played; says so where it would be too long. */
+/** Copies a link to the run so far; says so if it would be too long. */
 async function copyLink({ current, notices }: Shell): Promise<void> {
   const game = current.game.value;
   const link = game === undefined ? undefined : await linkOf(game);

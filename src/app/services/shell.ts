@@ -1,4 +1,4 @@
-/** What the shell gives to every screen, and what it asks of one. */
+/** What the shell offers every screen, and what it expects of one. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import type { CurrentGame } from './currentGame.ts';
@@ -8,16 +8,16 @@ import type { Route } from './routes.ts';
 import type { Storage } from './storage.ts';
 
 export interface Shell {
-  /** The screen that is shown. */
+  /** The current route. */
   readonly route: ReadonlySignal<Route>;
   go(to: Route): void;
   readonly notices: Notices;
   readonly storage: Storage;
   readonly current: CurrentGame;
   readonly library: Library;
-  /** Opens what was kept or brought along; undefined where its code could not be fetched, which is then said. */
+  /** Loads the code that opens games; undefined, with a notice, if the fetch fails. */
   opening(): Promise<Opening | undefined>;
-  /** Fetches the code of a screen that is likely to come next. */
+  /** Prefetches the code of a screen likely to come next. */
   expect(screen: ScreenName): void;
 }
 
@@ -25,7 +25,7 @@ type Opening = typeof import('./opening.ts');
 export type ScreenName = Exclude<Route['kind'], 'run'>;
 
 export interface Screen {
-  /** Takes up what the address says; the screen is shown once it has. */
+  /** Prepares the screen for the route; it is shown afterwards. */
   arrive(route: Route): Promise<void>;
   view(): ComponentChild;
 }

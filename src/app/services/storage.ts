@@ -1,4 +1,4 @@
-/** The saved game of this browser as the page knows it: read when a screen shows it, written after every change. */
+/** This browser's saved game as the page knows it: read when a screen shows it, written after every change. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Result } from '../../core/result.ts';
 import type { Fault } from '../../session/fault.ts';
@@ -6,13 +6,13 @@ import type { SavedGame } from '../../session/saved.ts';
 import { openStore } from '../../session/store.ts';
 
 export interface Storage {
-  /** As it was last read; undefined where nothing is saved or nothing was read yet. */
+  /** As last read; undefined if nothing is saved or nothing has been read yet. */
   readonly saved: ReadonlySignal<SavedGame | undefined>;
-  /** False where the browser keeps nothing: the game goes on unsaved. */
+  /** False if the browser stores nothing: the game goes on unsaved. */
   readonly works: ReadonlySignal<boolean>;
   read(): Promise<Result<SavedGame | undefined, Fault>>;
   save(game: SavedGame): Promise<void>;
-  /** Deletes everything that this page keeps in the browser. */
+  /** Deletes everything this page stores in the browser. */
   clear(): Promise<void>;
 }
 

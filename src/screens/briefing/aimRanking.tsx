@@ -1,4 +1,4 @@
-/** The aims of a chair in the player's order, moved by buttons so that no pointer is needed. */
+/** The chair's aims in the player's order, moved by buttons so that no pointer is needed. */
 import { Rank } from '../../ui/rank.tsx';
 import { formatNumber } from '../../words/format.ts';
 import { text } from '../../words/text.ts';

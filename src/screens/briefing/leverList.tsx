@@ -1,4 +1,4 @@
-/** The scenario's assumptions as fields, with their sources; built from the list that the scenario declares. */
+/** The scenario's levers as form fields with their sources, built from the list the scenario declares. */
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Levers } from '../../session/game.ts';
 import { formatRange } from '../../words/format.ts';
@@ -8,7 +8,7 @@ type Lever = Scenario['levers'][number];
 
 interface LeverListProps {
   readonly scenario: Scenario;
-  /** Only those that differ from the scenario's own values. */
+  /** Only values that differ from the scenario's own. */
   readonly values: Levers;
   readonly onChange: (values: Levers) => void;
 }

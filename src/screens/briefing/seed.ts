@@ -1,6 +1,6 @@
 /**
- * A seed for those who do not type one: five pairs of letters easy to read aloud. The one place of the page that draws
- * at random.
+ * A random seed for players who type none: five syllables that are easy to read aloud. The only random draw on the
+ * page.
  */
 const CONSONANTS = 'bdfgklmnprstvz';
 const VOWELS = 'aeiou';

@@ -1,4 +1,4 @@
-/** A scenario before its game: what the player chooses of it, and the beginning of the game. */
+/** A scenario before its game: what the player chooses, and starting the game. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { copyText } from '../../app/services/clipboard.ts';
 import { compiledWith, type Loaded, loadById } from '../../app/services/scenarios.ts';
@@ -11,25 +11,25 @@ import { newSeed } from './seed.ts';
 export type Chair = Scenario['chairs'][number];
 
 export interface BriefingStore {
-  /** What the player chooses; undefined where the scenario could not be had. */
+  /** The player's choices; undefined if the scenario failed to load. */
   readonly choice: ReadonlySignal<Choice | undefined>;
-  /** The id of the address. */
+  /** Scenario id from the address. */
   readonly id: ReadonlySignal<string>;
-  /** Whether beginning replaces a saved game. */
+  /** Whether starting replaces a saved game. */
   readonly replaces: ReadonlySignal<boolean>;
   arrive(id: string): Promise<void>;
   copySeed(seed: string): Promise<void>;
   begin(choice: Choice): void;
 }
 
-/** One opening of a briefing: leaving the screen forgets what was chosen. */
+/** The choices of one visit; leaving the screen discards them. */
 export interface Choice {
   readonly loaded: Loaded;
   readonly chair: ReadonlySignal<Chair>;
-  /** Aim ids of the chair, the most important first. */
+  /** Ids of the chair's aims, most important first. */
   readonly aims: ReadonlySignal<readonly string[]>;
   readonly seed: ReadonlySignal<string>;
-  /** Only those that differ from the scenario's own values. */
+  /** Only values that differ from the scenario's own. */
   readonly levers: ReadonlySignal<Levers>;
   takeChair(chair: Chair): void;
   rankAims(order: readonly string[]): void;

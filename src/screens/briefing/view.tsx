@@ -1,6 +1,6 @@
 /**
- * Before a game: the situation, the places to watch, the chairs, the aims in one's own order; seed and assumptions for
- * who wants them.
+ * Before a game: the situation, places to watch, chairs, and aims the player can rank; seed and levers for those who
+ * want them.
  */
 import './briefing.css';
 import type { Loaded } from '../../app/services/scenarios.ts';

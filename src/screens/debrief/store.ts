@@ -1,4 +1,4 @@
-/** A run laid open: the turn that is looked at, and the orders that moved most. */
+/** The debrief: which turn is shown, and the orders that mattered most. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Shell } from '../../app/services/shell.ts';
 import { branchFrom, type Game } from '../../session/game.ts';
@@ -11,28 +11,28 @@ export interface DebriefStore {
   readonly game: ReadonlySignal<Game | undefined>;
   readonly map: ReadonlySignal<unknown>;
   readonly verdict: ReadonlySignal<Verdict | undefined>;
-  /** The turn that is looked at, from 0 to the last one played; at first the last. */
+  /** The turn shown, from 0 to the last one played; initially the last. */
   readonly turn: ReadonlySignal<number>;
-  /** Undefined while they are worked out. */
+  /** Undefined while being computed. */
   readonly decisions: ReadonlySignal<DecisionsFound | undefined>;
   arrive(): Promise<void>;
   lookAt(turn: number): void;
-  /** Works out the decisions between the pictures of the page; returns what stops it. */
+  /** Computes the decisions in slices between frames; returns a function that cancels it. */
   findDecisions(game: Game): () => void;
-  /** Plays on from the turn that is looked at. */
+  /** Plays on from the turn shown. */
   branch(): void;
   backToPlay(): void;
   again(): void;
 }
 
-/** The page answers meanwhile: a slice of this long, then whatever waits. */
+/** Milliseconds of work before yielding, so that the page stays responsive. */
 const SLICE_MS = 8;
-/** The page stands first. */
+/** Milliseconds to wait, so that the page is shown first. */
 const BEFORE_MS = 50;
 
 export function createDebriefStore({ current, go }: Shell): DebriefStore {
   const { game } = current;
-  /** Undefined: the last turn, whichever that is. */
+  /** Undefined: the last turn. */
   const looked = signal<{ readonly node: number; readonly turn: number } | undefined>(undefined);
   const decisions = signal<DecisionsFound | undefined>(undefined);
   const turn = computed(() => {

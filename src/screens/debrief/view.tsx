@@ -1,4 +1,4 @@
-/** After a game, or in the middle of it: everything opened. */
+/** After a game, or in the middle of one: everything is revealed. */
 import './debrief.css';
 import { useEffect } from 'preact/hooks';
 import { sharingCommands } from '../../app/services/sharing.ts';
@@ -115,7 +115,7 @@ function Opened({ store, sharing, game }: OpenedProps) {
   );
 }
 
-/** Worked out once the page stands: it replays the run as often as orders were given. */
+/** Computed once the page is shown: it replays the run once per order given. */
 function ThreeDecisions({ store, game }: { readonly store: DebriefStore; readonly game: Game }) {
   useEffect(() => store.findDecisions(game), [game.tree.current]);
   const found = store.decisions.value;

@@ -1,4 +1,4 @@
-/** What the first screen shows and does: the cards, the saved game, files and links that somebody brings along. */
+/** The first screen: cards, the saved game, and files or links the user brings. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { BundledScenario, ScenarioCard } from '../../app/services/cards.ts';
 import { fetchAhead } from '../../app/services/library.ts';
@@ -13,10 +13,10 @@ export interface HomeCard extends ScenarioCard {
 export interface HomeStore {
   readonly cards: readonly HomeCard[];
   readonly saved: ReadonlySignal<SavedGame | undefined>;
-  /** Whether it is known if a game is saved: what stands below that card waits for it and does not jump. */
+  /** Whether the saved game has been looked up; what is below its card waits, so that the layout does not jump. */
   readonly ready: ReadonlySignal<boolean>;
   arrive(): Promise<void>;
-  /** Somebody is about to open a briefing. */
+  /** Called when the user is about to open a briefing; fetches ahead. */
   expectBriefing(id: string): void;
   openBriefing(id: string): void;
   continueSaved(saved: SavedGame): void;
@@ -25,7 +25,7 @@ export interface HomeStore {
   clearDevice(): Promise<void>;
 }
 
-/** Storage that does not answer at all must not keep the screen empty. */
+/** Milliseconds to wait for storage: if it never answers, the screen must still appear. */
 const PATIENCE_MS = 500;
 
 export function createHomeStore(shell: Shell): HomeStore {

@@ -1,4 +1,4 @@
-/** The first screen: readable before anything else has loaded. */
+/** The first screen: readable before anything else loads. */
 import './home.css';
 import { useState } from 'preact/hooks';
 import type { Screen, Shell } from '../../app/services/shell.ts';

@@ -1,4 +1,4 @@
-/** What may be done on the play screen, in the order of its menu and of its list of keys. */
+/** Commands of the play screen, in the order of its menu and its list of keys. */
 import { sharingCommands } from '../../app/services/sharing.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import type { Command } from '../../ui/commands.tsx';

@@ -1,4 +1,4 @@
-/** What may lie over the play screen: the menu, the list of keys, the question before an order that harms. */
+/** Overlays of the play screen: the menu, the list of keys, the confirmation of an order that harms civilians. */
 import { harmWords, orderTitle } from '../../present/orders.ts';
 import { CommandMenu, KeyList } from '../../ui/commands.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,12 +1,12 @@
-/** What the panels cover of the map. */
+/** How much of the map the panels cover. */
 import { type Insets, NO_INSETS } from '../../map/viewport.ts';
 
-/** Counters and names stand beside their places: the coast needs room for them. */
+/** Counters and names are drawn beside their places, so the coast needs room. CSS pixels. */
 const BESIDE = 34;
 
 /**
- * CSS pixels at the edges of the map's table, read from the page itself; none where the panels stand below it. A side
- * panel that grows for a long list lies over the map for a while: the map does not move for it.
+ * CSS pixels covered at each edge of the map, measured from the page; none where the panels are below it. The map does
+ * not move when a long list makes a side panel grow over it for a while.
  */
 export function insetsOf(map: HTMLElement): Insets {
   const table = map.closest('.table')?.getBoundingClientRect();

@@ -1,4 +1,4 @@
-/** What the last turn made of it, put together for the panel. */
+/** The last turn's result, assembled for the panel. */
 import { useEffect } from 'preact/hooks';
 import { momentOf } from '../../core/moments.ts';
 import { headlinesOf } from '../../present/headlines.ts';
@@ -10,7 +10,7 @@ import { Resolution } from './panels/resolution.tsx';
 import { receiptsOf } from './present/receipts.ts';
 import type { PlayStore } from './store.ts';
 
-/** The keyboard goes on where the orders are, not at the top of the page. */
+/** Moves focus to the orders, not to the top of the page. */
 function returnFocus(): void {
   requestAnimationFrame(() => {
     if (document.activeElement === document.body)

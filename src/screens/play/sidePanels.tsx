@@ -1,4 +1,4 @@
-/** The panels at the side, each of one tab: what it is given to show. A panel more is an entry more. */
+/** The side panels, one per tab, and the data each is given. A new panel is a new entry. */
 import type { ComponentChild } from 'preact';
 import { indicesOf, type SideIndex } from '../../core/indices.ts';
 import { isVisible } from '../../present/events.ts';
@@ -24,7 +24,7 @@ import type { PlayStore, Table } from './store.ts';
 
 type ShowPanel = (table: Table, store: PlayStore) => ComponentChild;
 
-/** In the order of their tabs. */
+/** In tab order. */
 const SIDE_PANELS = {
   reports: ({ game, turn }, store): ComponentChild => (
     <Reports
@@ -88,7 +88,7 @@ const SIDE_PANELS = {
 } satisfies Record<string, ShowPanel>;
 
 export type SideTab = keyof typeof SIDE_PANELS;
-/** Where there is no room for two panels, the desk is a tab like the others. */
+/** On narrow screens the desk is a tab too. */
 export type Tab = 'desk' | SideTab;
 
 const isSideTab = (name: string): name is SideTab => Object.hasOwn(SIDE_PANELS, name);

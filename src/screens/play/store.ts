@@ -1,4 +1,4 @@
-/** The game on the table: what is chosen and open on the play screen, and what the player may do there. */
+/** The current game: selection and open panels of the play screen, and the player's actions. */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Shell } from '../../app/services/shell.ts';
 import type { RegionIndex } from '../../core/indices.ts';
@@ -11,41 +11,41 @@ import { text } from '../../words/text.ts';
 import { type DeskTurn, deskTurn } from './present/desk.ts';
 import type { Tab } from './sidePanels.tsx';
 
-/** A game with what its chair sees of it now. */
+/** A game and what its chair currently sees. */
 export interface Table {
   readonly game: Game;
   readonly turn: DeskTurn;
 }
 
 export interface PlayStore {
-  /** Undefined where no game is open. */
+  /** Undefined if no game is open. */
   readonly table: ReadonlySignal<Table | undefined>;
   readonly map: ReadonlySignal<unknown>;
-  /** Whether games are kept by this browser. */
+  /** Whether this browser can save games. */
   readonly saving: ReadonlySignal<boolean>;
   readonly tab: ReadonlySignal<Tab>;
   readonly selected: ReadonlySignal<RegionIndex | undefined>;
-  /** Whether what the last turn made of it is being told. */
+  /** Whether the last turn's result is being shown. */
   readonly resolving: ReadonlySignal<boolean>;
-  /** An order that endangers civilians and waits for a yes. */
+  /** An order that endangers civilians, waiting for confirmation. */
   readonly confirming: ReadonlySignal<Order | undefined>;
   readonly dialog: ReadonlySignal<PlayDialog | undefined>;
-  /** Whether the sheet below the map is drawn up, where there is no room beside it. */
+  /** Whether the sheet below the map is expanded; narrow screens only. */
   readonly expanded: ReadonlySignal<boolean>;
-  /** Gives an order, asking first where it endangers civilians. */
+  /** Gives an order, asking for confirmation if it endangers civilians. */
   give(order: Order): void;
-  /** Gives the order that was asked about. */
+  /** Gives the order waiting for confirmation. */
   confirm(order: Order): void;
   dropConfirming(): void;
-  /** The same by what names it in the lists of the desk, one of those that are legal now. */
+  /** Gives the legal order with this key, as the desk lists it. */
   giveByKey(key: string): void;
-  /** An order pulled on the map from one place to another: the strongest force that may go. */
+  /** Handles a drag on the map from one place to another: orders the strongest force that may go. */
   pull(from: RegionIndex, to: RegionIndex): void;
   remove(order: Order | undefined): void;
   removeLast(): void;
   mayEndTurn(): boolean;
   endTurn(): void;
-  /** What the last turn made of it has been read. */
+  /** Closes the last turn's result. */
   goOn(): void;
   mayUndo(): boolean;
   undo(): void;
@@ -69,7 +69,7 @@ export function createPlayStore({ current, storage, notices, go }: Shell): PlayS
     return now === undefined ? undefined : { game: now, turn: deskTurn(now.compiled, currentView(now)) };
   });
 
-  // Another game: what was chosen in the last one says nothing of it.
+  // Resets the selection: that of the last game means nothing in another.
   effect(() => {
     current.taken.value;
     batch(() => {

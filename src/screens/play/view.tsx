@@ -1,4 +1,4 @@
-/** The game itself: the map, and the panels beside it. Reads the store and hands each panel what it shows. */
+/** The play screen: the map and the panels beside it. Reads the store and hands each panel its data. */
 import './play.css';
 import './desk.css';
 import './panels.css';
@@ -65,7 +65,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
   const resolving = store.resolving.value;
   const sideTab = tab === 'desk' ? 'reports' : tab;
   const side = <SidePanel tab={sideTab} table={table} store={store} />;
-  // The resolution lies over the side panel: what it hides stays as it was, and follows when it is seen again.
+  // The resolution covers the side panel: the panel is not updated until it is visible again.
   const sideSeen = useRef(side);
   if (!resolving) sideSeen.current = side;
   return (

@@ -1,11 +1,11 @@
 /**
- * A share of 1,000 as a bar: one filled end where it is known exactly, a hatched stretch where only its band is. The
- * words beside it say the same, so the bar itself is hidden from screen readers.
+ * A share of 1,000 as a bar: filled up to `low`, hatched from `low` to `high` where only a band is known. Hidden from
+ * screen readers: the words beside it say the same.
  */
 import './bandBar.css';
 
 export interface ShareBand {
-  /** Thousandths; equal where exact. */
+  /** Thousandths, 0 to 1000; `low` equals `high` for an exact value. */
   readonly low: number;
   readonly high: number;
 }

@@ -1,7 +1,4 @@
-/**
- * The mark of a side: its colour and its hatch, so that it is told without colour too. Decorative: the name always
- * stands beside it.
- */
+/** The colour and hatch of a side; the hatch works without colour. Decorative: the name always stands beside it. */
 import './swatch.css';
 
 export interface Mark {

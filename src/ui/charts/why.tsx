@@ -1,28 +1,27 @@
 /**
- * Why a number changed: its terms, which add up to the change; or only their direction, where they belong to another
- * side.
+ * Why a number changed: the terms that add up to the change, or only their direction where they belong to another side.
  */
 import './why.css';
 
 export interface WhyTerm {
   readonly label: string;
-  /** Formatted with its sign; a word where only the direction is known. */
+  /** Formatted with its sign, or a word where only the direction is known. */
   readonly value: string;
-  /** -1 to 1, the share of the largest term, for the little bar. */
+  /** -1 to 1: size relative to the largest term, for the bar. */
   readonly size: number;
 }
 
 export interface WhyData {
-  /** What the number is, for those who cannot see the table beside it. */
+  /** Describes the number to readers who cannot see the table beside it. */
   readonly what: string;
   readonly caption: string;
   readonly terms: readonly WhyTerm[];
-  /** What they add up to: from what to what, and the change. */
+  /** The total: from what to what, and the change. */
   readonly sum?: { readonly words: string; readonly change: string };
   readonly notes: readonly string[];
 }
 
-/** `label`: the words that open it. */
+/** `label`: text of the summary that opens it. */
 export function Why({ why, label }: { readonly why: WhyData; readonly label: string }) {
   return (
     <details class="why">

@@ -1,4 +1,4 @@
-/** The run beside what really happened, moment by moment. On a narrow screen the two stand under each other. */
+/** The run beside what really happened, moment by moment. On a narrow screen the two are stacked. */
 import { text } from '../../../words/text.ts';
 
 export interface BesideLine {
@@ -14,7 +14,7 @@ export interface BesideMoment {
 }
 export interface BesideProps {
   readonly moments: readonly BesideMoment[];
-  /** What really happened before the run began and after it ended. */
+  /** Real events before the run began and after it ended. */
   readonly before: readonly BesideMoment[];
   readonly after: readonly BesideMoment[];
 }

@@ -1,4 +1,4 @@
-/** Dated lines under their moments: acts that ended, changes of holder, facts. One list, used for each of them. */
+/** Dated lines grouped by moment. Used for acts that ended, changes of holder and facts alike. */
 export interface ChronicleLine {
   readonly key: string;
   readonly words: string;

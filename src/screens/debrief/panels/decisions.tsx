@@ -1,19 +1,19 @@
-/** The orders that moved most, each beside the same run without it. */
+/** The orders that mattered most, each beside the same run without it. */
 import { text } from '../../../words/text.ts';
 
 export interface Decision {
   readonly key: string;
   readonly moment: string;
   readonly order: string;
-  /** What differs, the most telling first: what it is, as played, without the order. */
+  /** What differs, largest first: label, value as played, value without the order. */
   readonly rows: readonly (readonly [label: string, played: string, without: string])[];
-  /** How many others would have come to the same. */
+  /** How many other orders would have had the same result. */
   readonly same?: string;
 }
 export interface DecisionsProps {
-  /** Undefined while they are worked out. */
+  /** Undefined while being computed. */
   readonly decisions: readonly Decision[] | undefined;
-  /** What there is to say of the other orders, or where none mattered. */
+  /** A note on the other orders, or on why none mattered. */
   readonly note?: string | undefined;
 }
 

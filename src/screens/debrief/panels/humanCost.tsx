@@ -1,4 +1,4 @@
-/** What the war cost people by the end of the run, as a range, beside the figures of what really happened. */
+/** The human cost by the end of the run, as a range, beside the real figures. */
 import { text } from '../../../words/text.ts';
 
 export interface CostRow {
@@ -6,15 +6,15 @@ export interface CostRow {
   readonly before: string;
   readonly run: string;
   readonly real: string;
-  /** Where the real figure is disputed. */
+  /** Set when the real figure is disputed. */
   readonly tag?: string;
   readonly sources?: string;
 }
 export interface HumanCostProps {
   readonly rows: readonly CostRow[];
-  /** Whether anything was lost before the start. */
+  /** Whether there were losses before the start. */
   readonly hasBefore: boolean;
-  /** Heading of the real figures, where there are any. */
+  /** Heading of the real figures, if any. */
   readonly realBy?: string;
 }
 

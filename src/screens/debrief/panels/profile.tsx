@@ -1,4 +1,4 @@
-/** How the chair did: a profile of its aims in the player's own order. Not a grade, and no sum. */
+/** How the chair did: a score for each aim, in the player's order. No grade, no total. */
 
 import { BandBar } from '../../../ui/charts/bandBar.tsx';
 import { Rank } from '../../../ui/rank.tsx';
@@ -10,7 +10,7 @@ export interface AimScore {
   readonly rank: number;
   readonly name: string;
   readonly meaning: string;
-  /** Thousandths. */
+  /** Thousandths, 0 to 1000. */
   readonly score: number;
   readonly words: string;
 }

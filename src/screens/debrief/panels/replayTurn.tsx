@@ -1,11 +1,13 @@
-/** One turn of the run, with the orders given and what came of them; steps to the others and plays on from here. */
+/**
+ * One turn of the run: the orders given and their results, with steps to other turns and a button to play on from here.
+ */
 import { Headlines } from '../../../ui/headlines.tsx';
 import { Stepper } from '../../../ui/stepper.tsx';
 import { formatApart } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 
 export interface TurnTold {
-  /** Turns played at the shown moment; 0 is the start. */
+  /** Turns played so far; 0 is the start. */
   readonly turn: number;
   readonly turns: number;
   readonly moment: string;

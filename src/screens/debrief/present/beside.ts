@@ -1,4 +1,4 @@
-/** The run's changes of holder lined up with the dated facts of the scenario, half day by half day. */
+/** Lines up the run's changes of holder with the scenario's dated facts, half day by half day. */
 import { type Moment, momentOf } from '../../../core/moments.ts';
 import { regionName, sideShort, sourceTitles } from '../../../present/names.ts';
 import { type Game, lineOfPlay } from '../../../session/game.ts';
@@ -7,7 +7,7 @@ import { formatMoment } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
 import type { BesideLine, BesideMoment, BesideProps } from '../panels/beside.tsx';
 
-/** Sorts as text. */
+/** Sorts chronologically as text. */
 const stampOf = ({ date, half }: Moment): string => `${date} ${half}`;
 
 export function besideData(game: Game): BesideProps {

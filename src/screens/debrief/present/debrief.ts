@@ -1,4 +1,4 @@
-/** What the debrief opens: the profile, the human cost, what ended and when, which reports were wrong. */
+/** What the debrief reveals: the profile, the human cost, what ended and when, and which reports were wrong. */
 
 import type { RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { FIRST, NONE } from '../../../core/indices.ts';
@@ -43,14 +43,14 @@ export function profileData(game: Game): readonly AimScore[] {
 }
 
 /**
- * What the run adds is an estimate: it is shown as a range, a third less to a half more, on top of the known figure
+ * The run's own toll is an estimate, so it is shown as a range, a third less to a half more, on top of the known figure
  * before the start.
  */
 function spread(before: number, added: number): string {
   return formatRange(before + twoFigures((added * 2) / 3), before + twoFigures((added * 3) / 2));
 }
 
-/** More would be sharper than the estimate is. */
+/** Two significant figures: more would claim precision the estimate lacks. */
 function twoFigures(count: number): number {
   const step = 10 ** Math.max(0, String(Math.round(count)).length - 2);
   return Math.round(count / step) * step;
@@ -75,7 +75,7 @@ export function costData(game: Game): HumanCostProps {
   };
 }
 
-/** The real figure with its sources; what is disputed says so. */
+/** The real figure with its sources, tagged where disputed. */
 function realFigure(game: Game, kind: Cost): Pick<CostRow, 'real' | 'tag' | 'sources'> {
   const { scenario } = game.compiled;
   const figure = scenario.costReal?.[kind];
@@ -130,7 +130,7 @@ export interface OpenedReports {
   readonly all: number;
 }
 
-/** Every report on a garrison that the chair was given, held against the state it was about. */
+/** Every garrison report the chair received, checked against the state at the time. */
 export function openedReports(game: Game): OpenedReports {
   const { compiled } = game;
   const lines: (ChronicleLine & { readonly moment: string })[] = [];

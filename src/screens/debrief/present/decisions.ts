@@ -1,4 +1,4 @@
-/** The three own orders that moved most, in words: what the run came to, and what it comes to without each. */
+/** The player's three orders that mattered most, in words: the run's result with and without each. */
 
 import { momentOf } from '../../../core/moments.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
@@ -12,18 +12,18 @@ import type { Decision } from '../panels/decisions.tsx';
 
 export const DECISIONS = 3;
 const AIMS_SHOWN = 3;
-/** Thousandths of an aim below which a difference says nothing. */
+/** Smaller differences in an aim say nothing, thousandths. */
 const WORTH_SAYING = 5;
 
 export interface DecisionsFound {
   readonly decisions: readonly Decision[];
-  /** What there is to say of the orders that are not shown. */
+  /** A note on the orders not shown. */
   readonly note?: string;
 }
 
 export function decisionsOf(game: Game, found: readonly Without[]): DecisionsFound {
   const mattered = found.filter((each) => mattersOf(game, each)).map((each) => decision(game, each));
-  // Orders that come to the same are told once: a second row of the same figures tells nothing.
+  // Orders with the same effect share one row: a second would only repeat the figures.
   const alike = new Map<string, Decision[]>();
   for (const each of mattered) {
     const key = JSON.stringify(each.rows);
@@ -42,7 +42,7 @@ export function decisionsOf(game: Game, found: readonly Without[]): DecisionsFou
     : { decisions };
 }
 
-/** Whether the order moved anything but its own price. */
+/** Whether the order changed anything besides its own cost. */
 function mattersOf(game: Game, { aims, cost }: Without): boolean {
   return peopleMoved(cost).length > 0 || aims.some((aim) => isWorthSaying(aim) && !isPrice(game, aim.aim));
 }
@@ -77,7 +77,7 @@ function decision(game: Game, { turn, order, aims, cost }: Without): Decision {
   };
 }
 
-/** Two figures: more would say what a single pair of runs cannot know. */
+/** Two significant figures: a single pair of runs cannot support more. */
 function rounded(count: number): string {
   const step = 10 ** Math.max(0, String(Math.round(count)).length - 2);
   return formatNumber(Math.round(count / step) * step);

@@ -1,4 +1,4 @@
-/** A turn of the run: its orders and what came of them, open to everybody. */
+/** One turn of the run: its orders and their results, all revealed. */
 
 import { momentOf } from '../../../core/moments.ts';
 import { headlinesOf } from '../../../present/headlines.ts';
@@ -9,7 +9,7 @@ import { deskOf, pathTo } from '../../../session/tree.ts';
 import { formatMoment } from '../../../words/format.ts';
 import type { TurnTold } from '../panels/replayTurn.tsx';
 
-/** `turn`: turns played by then, from 0 to the last of the line. */
+/** `turn`: turns played so far, from 0 to the last. */
 export function replayData(game: Game, turn: number): TurnTold {
   const { compiled, tree, shown } = game;
   const line = lineOfPlay(game);

@@ -1,6 +1,6 @@
 /**
- * The outside actors: whom they back and how far, what they do with their people; and the sides with what their word is
- * worth.
+ * The outside actors: whom they back, how strongly, and what they do with their people; and how far each side's word is
+ * believed.
  */
 
 import { BandBar, type ShareBand } from '../../../ui/charts/bandBar.tsx';

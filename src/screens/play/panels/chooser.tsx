@@ -1,12 +1,12 @@
 /**
- * Every order that is legal now, by kind: choose the kind, then its targets; each choice keeps only what stays legal
- * with the ones before.
+ * Every order that is legal now: choose a kind, then its targets. Each choice leaves only values legal with the earlier
+ * ones.
  */
 import { useState } from 'preact/hooks';
 import type { OrderField } from '../../../engine/orders/fields.ts';
 import { text } from '../../../words/text.ts';
 
-/** One value of a field, and its words. */
+/** A value of a field and its label. */
 export interface Pick {
   readonly field: OrderField;
   readonly value: string;
@@ -30,9 +30,9 @@ export interface Choice {
 }
 
 export interface ChooserProps {
-  /** Asked for once the chooser is open: few turns open it. */
+  /** Called when the chooser opens: on most turns it stays closed. */
   readonly kinds: () => readonly ChooserKind[];
-  /** Whether there is any order to choose. */
+  /** Whether any order can be chosen. */
   readonly any: boolean;
   readonly describe: (key: string) => Choice;
   readonly onAdd: (key: string) => void;
@@ -47,10 +47,7 @@ export interface Narrowed {
   readonly key: string;
 }
 
-/**
- * Walks the fields in order, keeping the wanted value where it is still possible and the first possible one where it is
- * not.
- */
+/** Walks the fields in order, keeping each wanted value if still possible, else taking the first possible one. */
 export function narrow(
   orders: readonly ChooserOrder[],
   wanted: Readonly<Record<string, string>>,

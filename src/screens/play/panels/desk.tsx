@@ -1,14 +1,14 @@
-/** What lies on the desk: the suggested orders as cards, each with its price and the harm to expect. */
+/** The desk: suggested orders as cards, each with its cost and expected harm. */
 import type { ComponentChildren } from 'preact';
 import { text } from '../../../words/text.ts';
 
 export interface DeskCard {
-  /** The order's line of text form. */
+  /** The order in text form. */
   readonly key: string;
   readonly title: string;
   /** What the order is for. */
   readonly about: string;
-  /** What it is about at the moment: men, people, a bond. */
+  /** The current state of what it is about: men, people, a bond. */
   readonly now: string;
   readonly cost: string;
   readonly statement: boolean;
@@ -21,7 +21,7 @@ export interface DeskCard {
 export interface DeskProps {
   readonly cards: readonly DeskCard[];
   readonly onAdd: (key: string) => void;
-  /** Nothing is left to pay with. */
+  /** True when there is no capital left to pay for it. */
   readonly spent?: boolean;
   /** The chooser for everything else. */
   readonly children?: ComponentChildren;

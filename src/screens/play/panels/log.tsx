@@ -15,7 +15,7 @@ export interface LogEntry {
   readonly why?: WhyData;
 }
 export interface LogProps {
-  /** In the order in which it happened. */
+  /** In chronological order. */
   readonly entries: readonly LogEntry[];
   readonly places: readonly { readonly id: string; readonly name: string }[];
 }

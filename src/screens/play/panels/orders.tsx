@@ -1,4 +1,4 @@
-/** This turn's orders: two slots and one statement, what they cost, and why one would be refused. */
+/** This turn's orders: two slots and one statement, their cost, and why one would be refused. */
 import { text } from '../../../words/text.ts';
 
 export interface GivenOrder {
@@ -10,7 +10,7 @@ export interface GivenOrder {
 }
 
 export interface OrdersProps {
-  /** One entry for each slot; undefined is free. */
+  /** One entry per slot; undefined if free. */
   readonly slots: readonly (GivenOrder | undefined)[];
   readonly statement: GivenOrder | undefined;
   readonly onRemove: (key: string) => void;

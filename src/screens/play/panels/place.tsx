@@ -1,4 +1,4 @@
-/** One place: who holds it, who is there, the roads out of it, and what may be ordered here. */
+/** One place: its holder, the forces there, the roads out, and the orders possible here. */
 
 import { BandBar, type ShareBand } from '../../../ui/charts/bandBar.tsx';
 import { type Mark, Swatch } from '../../../ui/charts/swatch.tsx';

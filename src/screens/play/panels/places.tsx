@@ -1,4 +1,4 @@
-/** The map as a table: every place with what the map shows of it. Choosing a row is choosing the place. */
+/** The map as a table: a row per place with everything the map shows. Selecting a row selects the place. */
 import { useState } from 'preact/hooks';
 import { type Mark, Swatch } from '../../../ui/charts/swatch.tsx';
 import { text } from '../../../words/text.ts';
@@ -9,7 +9,7 @@ export interface PlaceRow {
   readonly holder: string;
   readonly mark: Mark;
   readonly men: string;
-  /** To sort by. */
+  /** Sort key. */
   readonly menCount: number;
   readonly will: string;
   readonly willLevel: number;

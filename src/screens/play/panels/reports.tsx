@@ -1,5 +1,5 @@
 /**
- * What came in before this turn: three dated reports, one of which may be wrong, and what the others seem to intend.
+ * What came in before this turn: three dated reports, one of which may be wrong, and the others' apparent intentions.
  */
 import { text } from '../../../words/text.ts';
 

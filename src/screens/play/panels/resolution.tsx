@@ -1,4 +1,4 @@
-/** What half a day made of it: at most five headlines, then the receipt of one's own orders. Read out as it appears. */
+/** The turn's result: at most five headlines, then the receipt of the player's orders. Announced as it appears. */
 import { useEffect, useRef } from 'preact/hooks';
 import { Headlines } from '../../../ui/headlines.tsx';
 import { text } from '../../../words/text.ts';
@@ -8,9 +8,9 @@ export interface Receipt {
   readonly order: string;
   readonly cost: string;
   readonly refused?: string;
-  /** What the order itself brought about. */
+  /** Direct effects of the order. */
   readonly effects: readonly string[];
-  /** When what cannot be seen yet will be. */
+  /** When effects not visible yet will show. */
   readonly later?: string;
 }
 export interface Effect {
@@ -21,9 +21,9 @@ export interface ResolutionProps {
   readonly moment: string;
   readonly headlines: readonly string[];
   readonly receipts: readonly Receipt[];
-  /** Changes in which the orders stand among the reasons, the largest first. */
+  /** Changes to which the orders contributed, largest first. */
   readonly shared: readonly Effect[];
-  /** Changes that the receipt leaves to the log. */
+  /** Number of further changes, found only in the log. */
   readonly more: number;
   readonly onNext: () => void;
   readonly onLog: () => void;

@@ -1,4 +1,4 @@
-/** The bar above the map: when it is, what is left, and the one primary button. */
+/** The bar above the map: the date, what is left, and the one primary button. */
 import { type Command, CommandButton } from '../../../ui/commands.tsx';
 import { formatNumber } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
@@ -8,11 +8,11 @@ export interface TurnBarProps {
   readonly chair: string;
   readonly date: string;
   readonly half: string;
-  /** Turns played so far plus one, and all turns. */
+  /** Current turn, from 1; `turns` is how many there are. */
   readonly turn: number;
   readonly turns: number;
   readonly capital: number;
-  /** What the pending orders cost. */
+  /** Cost of the pending orders, points of political capital. */
   readonly spending: number;
   readonly clocks: readonly string[];
   readonly over: boolean;

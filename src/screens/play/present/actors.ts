@@ -1,4 +1,4 @@
-/** Outside actors and sides, as the panel of allies shows them. */
+/** Outside actors and sides for the panel of allies. */
 import type { ActorIndex, PeopleIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../../../core/indices.ts';
 import type { View } from '../../../engine/view/bands.ts';
@@ -27,7 +27,7 @@ export function actorsData(compiled: CompiledScenario, view: View, chair: ActorI
   };
 }
 
-/** Sides an actor gives anything to, or its partner. */
+/** Sides an actor supports by at least 80 thousandths, and its partner; never its own side. */
 function supportedBy(view: View, actor: ActorIndex): readonly SideIndex[] {
   const partner = view.compiled.actor.partner[actor];
   return indicesOf<SideIndex>(view.compiled.side.count).filter(
@@ -55,7 +55,7 @@ function actorCard(compiled: CompiledScenario, view: View, actor: ActorIndex, ch
   };
 }
 
-/** Each group that is not out yet, and one line for those that are. */
+/** A line for each group still in the country, and one for all that have left. */
 function peopleOf(view: View, actor: ActorIndex): ActorCard['people'] {
   const { firstPeople, endPeople } = view.compiled.actor;
   const groups = Array.from({ length: endPeople[actor] - firstPeople[actor] }, (_, i) => {

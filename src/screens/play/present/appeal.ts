@@ -1,4 +1,4 @@
-/** Appeal: what makes an order worth a card at the moment, or out of place. */
+/** Appeal: what makes an order worth a card right now, or out of place. */
 
 import type { ForceIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { FIRST, NONE } from '../../../core/indices.ts';
@@ -7,29 +7,29 @@ import type { View } from '../../../engine/view/bands.ts';
 import { EVACUATION_STAGES, type PeopleGroup, POSTURE } from '../../../engine/vocabulary.ts';
 import { forcesAt } from '../../../present/places.ts';
 
-/** Will from which a garrison is called firm, and support that is more than words, thousandths. */
+/** Will at which a garrison counts as firm, and support that is more than words, thousandths. */
 const FIRM = 650;
 const TOKEN = 250;
 const PRESENT = EVACUATION_STAGES.indexOf('present');
 
-/** Strong forces are worth more. */
+/** Stronger forces appeal more; 0 to 12. */
 export const strength = (view: View, force: ForceIndex): number => Math.min(12, view.men(force) / 400);
 
-/** Pulling back answers to what threatens the place left, not to the one pulled back to. */
+/** Withdrawing answers a threat to the place left, not to the destination. */
 export const threatAt = (view: View, force: ForceIndex, heat: readonly number[]): number =>
   heat[view.forceRegion(force)] - 30;
 
 export const isHolding = (view: View, force: ForceIndex): boolean => view.posture(force) === POSTURE.hold;
 
-/** Places where many live are worth more. */
+/** Populous places appeal more. */
 export const crowd = (view: View, region: RegionIndex): number =>
   Math.min(10, view.compiled.region.people[region] / 200_000);
 
-/** So are enemy places to attack. */
+/** So do enemy places to attack. */
 export const prize = (view: View, region: RegionIndex): number =>
   view.hostile(view.holder(region), view.side) ? view.compiled.region.people[region] / 400_000 : 0;
 
-/** Families first; people who are gone already last. */
+/** Families first; people already gone last. */
 export function concern(view: View, group: PeopleGroup): number {
   const people = peopleOf(view.compiled, view.actor, group);
   if (people === undefined || view.peopleStage(people) !== PRESENT || view.peopleLeft(people) === 0) return -40;
@@ -54,7 +54,7 @@ export function isPartnerBeaten(view: View): boolean {
   return partner !== NONE && isBeaten(view, partner);
 }
 
-/** Nobody attacks it and its garrison is firm. */
+/** Whether a place is not attacked and its garrison is firm. */
 export function isSecure(view: View, region: RegionIndex): boolean {
   if (view.contester(region) !== NONE) return false;
   return forcesAt(view, region).every(
@@ -62,6 +62,6 @@ export function isSecure(view: View, region: RegionIndex): boolean {
   );
 }
 
-/** Own men stand there, or one's own side holds it. */
+/** Whether one's own side holds the place or own men stand there. */
 export const isConcerned = (view: View, region: RegionIndex): boolean =>
   view.holder(region) === view.side || forcesAt(view, region).some((force) => view.isOwn(force));

@@ -1,5 +1,5 @@
 /**
- * Two or three clocks for the turn bar: how near the enemy is to the capital, who is leaving, what is on the way, which
+ * Two or three clocks for the turn bar: how near the enemy is to the capital, who is leaving, what is on its way, which
  * talks are open.
  */
 
@@ -42,7 +42,7 @@ function ownLeaving(compiled: CompiledScenario, view: View): readonly string[] {
     );
 }
 
-/** How near the side that marches has come to the capital of the state it marches against. */
+/** How near the attacker has come to the capital it marches on. */
 function roadClocks(compiled: CompiledScenario, view: View): readonly string[] {
   const state = firstState(view);
   if (state === undefined) return [];
@@ -51,7 +51,7 @@ function roadClocks(compiled: CompiledScenario, view: View): readonly string[] {
   const attacker = view.contester(capital);
   if (attacker !== NONE)
     return [text('clock.at', { side: sideShort(compiled, attacker), place: regionName(compiled, capital) })];
-  // Who marches on it watches the own way there.
+  // The attacker watches its own progress.
   const marches =
     view.side !== NONE && view.hostile(view.side, state) && compiled.side.objectives[view.side].length > 0;
   let nearest: RegionIndex | undefined;

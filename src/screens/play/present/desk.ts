@@ -1,4 +1,4 @@
-/** The desk: cards, slots and everything that could be ordered, priced and judged by the rules. */
+/** The desk: cards, slots and every possible order, with cost and legality from the rules. */
 
 import { legalOrders } from '../../../engine/orders/legalOrders.ts';
 import type { Refusal } from '../../../engine/orders/refusals.ts';
@@ -20,7 +20,7 @@ import { picksOf } from './fields.ts';
 import { onDesk } from './orderKinds.ts';
 import { suggest } from './suggest.ts';
 
-/** What depends on the turn alone: it stays while orders come and go. */
+/** What depends on the turn alone, unchanged while orders are added and removed. */
 export interface DeskTurn {
   readonly compiled: CompiledScenario;
   readonly sight: Sight;
@@ -41,7 +41,7 @@ export function deskTurn(compiled: CompiledScenario, sight: Sight): DeskTurn {
   };
 }
 
-/** What names an order in the lists of the page. */
+/** Key of an order in the page's lists. */
 const keyOf = ({ compiled }: DeskTurn, order: Order): string => formatOrder(compiled, order);
 
 export function costWords(order: Order): string {
@@ -131,7 +131,7 @@ export function slotsOf(turn: DeskTurn, given: readonly Order[]): Slots {
 
 const SHOWN_HERE = 14;
 
-/** Orders that concern a place: given there, or sending something there. */
+/** Orders given at a place or sending something there. */
 export function ordersAt(turn: DeskTurn, given: readonly Order[], region: number): readonly PlaceOrder[] {
   const here = turn.legal.filter((order) => 'region' in order && order.region === region);
   const forces = turn.legal.filter(

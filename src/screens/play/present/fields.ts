@@ -1,4 +1,4 @@
-/** The fields of the chooser: an order taken apart, with words for each of its values. */
+/** Fields of the chooser: an order split into fields, with a label for each value. */
 
 import type { FieldValue, FieldValues, OrderField } from '../../../engine/orders/fields.ts';
 import { fieldsOf, type Order, valuesOf } from '../../../engine/orders/shapes.ts';
@@ -8,7 +8,7 @@ import { formatKilometres } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import type { Pick } from '../panels/chooser.tsx';
 
-/** The order taken apart into its fields, the widest choice first. Values are text so that a select can hold them. */
+/** The order's fields, widest choice first. Values are text so that a select can hold them. */
 export function picksOf(compiled: CompiledScenario, order: Order): readonly Pick[] {
   const values = valuesOf(order);
   return fieldsOf(order.kind).map((field) => ({

@@ -1,6 +1,6 @@
 /**
- * What the desk knows of each kind of order: how much it asks for one of the six cards, what stands behind its card at
- * the moment, and what its receipt tells.
+ * What the desk knows of each order kind: its weight among the six cards, the situation shown on its card, and what its
+ * receipt reports.
  */
 
 import type { SideIndex } from '../../../core/indices.ts';
@@ -33,25 +33,28 @@ import {
 import { bondNow, forceNow, nothingNow, peopleNow, placeNow, sentNow } from './situation.ts';
 
 interface OrderOnDesk<Kind extends OrderKind> {
-  /** How much it asks for the desk and not the staff. */
+  /** How strongly the kind calls for the desk instead of the staff. */
   readonly weight: number;
-  /** What the moment adds to that; `heat` is that of each place. */
+  /** What the current situation adds to the weight; `heat` is by place. */
   appeal?(view: View, order: OrderOf<Kind>, heat: readonly number[]): number;
-  /** Whether few would order it now: it stays in the chooser. */
+  /** Whether it makes little sense now: it is then left to the chooser. */
   isOutOfPlace?(view: View, order: OrderOf<Kind>): boolean;
-  /** Kinds that share it have one card for each force or side: a force does one thing, a side is held back or not. */
+  /**
+   * Kinds with the same value compete for one card per force or side: a force does one thing, a side is restrained or
+   * not.
+   */
   readonly rivals?: 'deployment' | 'restraint';
-  /** What stands behind it at the moment; empty where nothing does. */
+  /** The situation behind the card; empty if there is nothing to say. */
   now(compiled: CompiledScenario, view: Sight, order: OrderOf<Kind>): string;
-  /** Events that the rules write for such orders. */
+  /** Kinds of event the rules write for such orders. */
   readonly direct: readonly GameEvent['kind'][];
-  /** Whether one of them is about this order; absent: where both name the same. */
+  /** Whether one of these events is about this order. Default: both name the same things. */
   isAbout?(reader: Reader, order: OrderOf<Kind>, event: GameEvent): boolean;
-  /** Whether a term of an event is this order's alone. */
+  /** Whether a term of an event comes from this order alone. */
   isOwnTerm?(reader: Reader, order: OrderOf<Kind>, event: GameEvent, term: Term): boolean;
-  /** Terms in which it weighs together with what others did. */
+  /** Terms it shares with what others did. */
   readonly shared: readonly Term['kind'][];
-  /** When what cannot be seen yet will be, in the state that the turn led to; undefined where all is seen. */
+  /** When effects not visible yet will show, in the state after the turn; undefined if everything is visible. */
   later(reader: Reader, order: OrderOf<Kind>, after: GameState): string | undefined;
 }
 
@@ -366,12 +369,12 @@ function marching(
   return after.force.region[order.force] === order.region ? undefined : text(`order.${order.kind}.later`);
 }
 
-/** Whether a term moves the will of the reader's own side, by this reason. */
+/** Whether a term of this kind moves the will of the reader's side. */
 function isWill({ side }: Reader, event: GameEvent, term: Term, kind: Term['kind']): boolean {
   return event.kind === 'willChanged' && event.side === side && term.kind === kind;
 }
 
-/** Whether a term moves belief in the promises of the reader's own side, by order kept. */
+/** Whether a term moves belief in the reader's side's promises, through order kept. */
 function isCredit({ side }: Reader, _: unknown, event: GameEvent, term: Term): boolean {
   return event.kind === 'credibilityChanged' && event.side === side && term.kind === 'order';
 }

@@ -1,4 +1,4 @@
-/** One place and the table of all places, as panels show them. */
+/** One place, and the table of all places, for the panels. */
 import type { ForceIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { indicesOf, NONE } from '../../../core/indices.ts';
 import type { View } from '../../../engine/view/bands.ts';
@@ -69,7 +69,7 @@ function forceData(compiled: CompiledScenario, view: View, force: ForceIndex): P
   };
 }
 
-/** A force that stands alone for its side is what the report on the place is about. */
+/** The men of a force that is alone for its side, which is then what the place's report is about. */
 function menHere(view: View, force: ForceIndex): string {
   const region = view.forceRegion(force);
   const side = view.forceSide(force);
@@ -94,7 +94,7 @@ function roadsFrom(compiled: CompiledScenario, view: View, region: RegionIndex):
   return roads;
 }
 
-/** 2 attacked, 1 an enemy of its holder next door by road, 0 quiet. */
+/** 2: attacked; 1: an enemy of its holder next door by road; 0: quiet. */
 export function alarmOf(view: View, region: RegionIndex): number {
   if (view.contester(region) !== NONE) return 2;
   const { first, to } = view.compiled.road;

@@ -1,6 +1,6 @@
 /**
- * The receipt: what each of one's own orders did, in numbers where the chair may see them, and when the rest will show.
- * What an order shares with the deeds of others (the public words of several allies weigh together) is listed apart.
+ * The receipt: what each of the player's orders did, in numbers where the chair may see them, and when the rest will
+ * show. Effects shared with others' deeds (several allies' public words add up) are listed apart.
  */
 
 import { NONE } from '../../../core/indices.ts';
@@ -32,13 +32,13 @@ const OTHER_REASONS = 2;
 
 export interface Receipts {
   readonly receipts: readonly Receipt[];
-  /** Where the orders show as terms of what happened to others; no order can claim such a term for itself alone. */
+  /** Changes to others to which the orders contributed; no single order can claim such a term. */
   readonly shared: readonly Effect[];
-  /** Further ones, for the log. */
+  /** Number of further changes, found only in the log. */
   readonly more: number;
 }
 
-/** `after` is the state that the turn led to: it tells when what is under way will arrive. */
+/** `after` is the state after the turn: it tells when what is under way will arrive. */
 export function receiptsOf(
   reader: Reader,
   orders: readonly Order[],
@@ -76,7 +76,7 @@ function directEffects(reader: Reader, order: Order, events: readonly GameEvent[
     });
 }
 
-/** Changes with a term that this order alone has made: its share, the weightiest other reasons, and what came of it. */
+/** Changes with a term from this order alone: its share, the largest other reasons, and the result. */
 function ownEffects(reader: Reader, order: Order, events: readonly GameEvent[]): readonly string[] {
   const found: { readonly event: GameEvent; readonly own: readonly Term[] }[] = [];
   for (const event of events) {
@@ -98,7 +98,7 @@ function ownEffects(reader: Reader, order: Order, events: readonly GameEvent[]):
   ];
 }
 
-/** Told with its reasons already. */
+/** Already told with its reasons. */
 const hasOwnTerm = (reader: Reader, order: Order, event: GameEvent): boolean =>
   seesTerms(reader, event) && event.terms.some((term) => isOwnTerm(reader, order, event, term));
 
@@ -128,7 +128,7 @@ function isRefusalOf(reader: Reader, order: Order, event: GameEvent): boolean {
   return !('region' in order) || event.region === undefined || event.region === order.region;
 }
 
-/** The part that public words and leavings of one's own have in changes, as far as it can be told; largest first. */
+/** The share that the player's public words and departures have in changes, as far as it can be told; largest first. */
 function sharedEffects(reader: Reader, orders: readonly Order[], events: readonly GameEvent[]): readonly Effect[] {
   const found: (Effect & { readonly size: number })[] = [];
   for (const event of events) {
@@ -140,7 +140,7 @@ function sharedEffects(reader: Reader, orders: readonly Order[], events: readonl
     const change = exact
       ? amountChange(event.unit === 'side' ? 'thousandths' : event.unit, sum)
       : sizeWords(sum, event.unit);
-    // What one sees exactly comes before what one sees in words.
+    // Exact values sort before values known only in words.
     found.push({ what: eventWords(reader, event), change, size: Math.abs(sum) + (exact ? 10_000 : 0) });
   }
   return found.sort((a, b) => b.size - a.size);
@@ -159,7 +159,7 @@ function isDirect(reader: Reader, order: Order, event: GameEvent): boolean {
   return event.side === undefined || event.side === reader.side;
 }
 
-/** Whether an order weighs in a term together with what others did. */
+/** Whether a term combines this order with what others did. */
 function isSharedTerm(reader: Reader, order: Order, event: GameEvent, term: Term): boolean {
   if (!onDesk(order).shared.includes(term.kind)) return false;
   if (event.kind === 'moneySent' || event.kind === 'payRaised') return false;

@@ -1,7 +1,7 @@
 /**
- * Three dated reports before a turn: what became known (events of outside actors, with their source), what is said
- * about garrisons and support that one does not see exactly. The latter come from the view and are as wrong as it is;
- * the debrief holds them against the state.
+ * Three dated reports before a turn: outside actors' events with their source, and claims about garrisons and support
+ * the chair cannot see exactly. Claims come from the view and are as wrong as it is; the debrief checks them against
+ * the state.
  */
 
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex } from '../../../core/indices.ts';
@@ -105,7 +105,7 @@ function supportReports(compiled: CompiledScenario, view: View, date: string): r
 const INTENTIONS = 5;
 
 /**
- * What the others seem to intend: where they press, where their columns march, what their allies do with their people
+ * The others' apparent intentions: where they press, where their columns march, what their allies do with their people
  * and words.
  */
 export function intentionsOf(compiled: CompiledScenario, view: View): readonly string[] {

@@ -1,7 +1,4 @@
-/**
- * What stands behind a card at the moment, as the chair sees it: the men, the people or the bond that the order is
- * about.
- */
+/** The situation behind a card as the chair sees it: the men, people or bond that the order is about. */
 import { type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
 import { peopleOf } from '../../../engine/knowledge/people.ts';
 import type { Sight } from '../../../engine/view/view.ts';
@@ -12,7 +9,7 @@ import { forcesAt } from '../../../present/places.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { text } from '../../../words/text.ts';
 
-/** A force that goes somewhere, and what stands there. */
+/** A force on its way somewhere, and who is there. */
 export function sentNow(
   compiled: CompiledScenario,
   view: Sight,
@@ -24,7 +21,7 @@ export function sentNow(
   });
 }
 
-/** A force that stays, or leaves. */
+/** A force that stays or leaves. */
 export function forceNow(_: CompiledScenario, view: Sight, { force }: { readonly force: ForceIndex }): string {
   return text('now.own', { men: menWords(view, force), will: willWord(view.will(force)) });
 }
@@ -50,7 +47,7 @@ export function bondNow(compiled: CompiledScenario, view: Sight, { side }: { rea
 
 export const nothingNow = (): string => '';
 
-/** Men who are really with an own force; the view counts none in one that is not in the country yet. */
+/** Men with an own force, even outside the country, where the view counts none. */
 const menOf = (view: Sight, force: ForceIndex): number =>
   view.men(force) || Math.floor((view.state.force.men[force] * view.state.force.fill[force]) / 1000);
 

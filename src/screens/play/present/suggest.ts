@@ -1,8 +1,8 @@
 /**
- * The six cards on the desk: out of everything legal, what touches the places and people that the news is about, as
- * unlike each other as the news allows: at most two of a kind, never two for one place or one force. What few would
- * order (a warning to one's own partner, money for a side that holds nothing) stays in the chooser. A ranking for
- * reading, not advice: it knows distances and headlines, not odds.
+ * The six cards on the desk: from everything legal, what touches the places and people in the news, as varied as the
+ * news allows: at most two of a kind, never two for one place or force. What few would order (a warning to one's own
+ * partner, money for a side that holds nothing) is left to the chooser. A ranking for reading, not advice: it knows
+ * distances and headlines, not odds.
  */
 import type { Order, OrderKind } from '../../../engine/orders/shapes.ts';
 import { sameOrder } from '../../../engine/orders/sort.ts';
@@ -46,8 +46,8 @@ export function suggest(
 }
 
 /**
- * Orders that differ only in manner, in the force sent or in the place sent to are one card; the others wait in the
- * chooser.
+ * Targets by which orders count as alike. Orders that differ only in manner, force sent or destination share one card;
+ * the rest are left to the chooser.
  */
 function targetsOf(order: Order): readonly string[] {
   const who =
@@ -70,5 +70,5 @@ function rankOf(view: View, order: Order, heat: readonly number[]): number {
   return kind.isOutOfPlace?.(view, order) === true ? rank - OUT_OF_PLACE : rank;
 }
 
-/** Takes an order off the desk; it stays in the chooser. */
+/** Penalty that takes an order off the desk; the chooser still has it. */
 const OUT_OF_PLACE = 200;
