@@ -1,6 +1,6 @@
 /**
- * Text to bytes and back through the platform's own deflate. Reading stops at a limit, so that a small link cannot
- * unfold into something that fills the memory.
+ * Compresses text with the platform's deflate, and back. Decompression stops at a limit, so a small link cannot expand
+ * to fill the memory.
  */
 export async function deflate(text: string): Promise<Uint8Array> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
@@ -12,7 +12,7 @@ export type Inflated =
   | { readonly kind: 'tooLarge' }
   | { readonly kind: 'broken' };
 
-/** `limit` in bytes of the unfolded text (included). */
+/** `limit`: bytes of decompressed text (included). */
 export async function inflate(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<Inflated> {
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });

@@ -1,14 +1,14 @@
 /**
- * What may go wrong because of something the user brought: a link, a file, a saved game. Expected, so a value, and
- * without a word of any language: the page finds the words by the code, and its problems say what is wrong in detail.
+ * What can go wrong with what the user supplies: a link, a file, a saved game. Expected, so a value, in no language:
+ * the page finds the words by the code, and `problems` has the details.
  */
 import type { RecordProblem } from '../play/record.ts';
 import type { ScenarioProblem } from '../scenario/problem.ts';
 
-/** Nothing but the code. */
+/** No values. */
 type Plain = Readonly<Record<never, never>>;
 
-/** Faults that are told in one sentence, and the values it needs. */
+/** Faults that one sentence explains, with the values it needs. */
 interface FaultValues {
   'link.none': Plain;
   'link.broken': Plain;
@@ -17,23 +17,23 @@ interface FaultValues {
   'file.large': { readonly megabytes: number };
   'file.kind': Plain;
   'file.text': Plain;
-  /** The scenario of a record is not at hand. */
+  /** The record's scenario is not available. */
   'record.scenario': { readonly id: string };
-  /** A saved game belongs to another version of its scenario. */
+  /** The saved game belongs to another version of its scenario. */
   'record.content': { readonly id: string };
   'record.chair': { readonly chair: string };
-  /** `name`: what the browser calls its error, or the form of what it gave back. */
+  /** `name`: name of the browser's error, or the form of what it returned. */
   storage: { readonly name: string };
-  /** A file beside the page. */
+  /** A file served with the page. */
   load: { readonly path: string };
-  /** A part of the page itself. */
+  /** A chunk of the page itself. */
   'load.code': Plain;
 }
 
 export type Fault =
   | { [Code in keyof FaultValues]: { readonly code: Code; readonly values: FaultValues[Code] } }[keyof FaultValues]
   | { readonly code: 'record'; readonly problem: RecordProblem }
-  /** `file.json`: no JSON at all; `levers`: settings that the scenario does not have. */
+  /** `file.json`: not JSON at all; `levers`: settings that the scenario does not have. */
   | { readonly code: 'scenario' | 'levers' | 'file.json'; readonly problems: readonly ScenarioProblem[] };
 export type FaultCode = Fault['code'];
 

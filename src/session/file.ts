@@ -1,6 +1,6 @@
 /**
- * A text that the user opened or pasted: what is it? The kind is told by its `format`: a record says 'brink-record', a
- * scenario a number. Bounded before it is parsed; what it says is checked by the reader of its kind.
+ * Recognises a text that the user opened or pasted by its `format`: 'brink-record' for a record, a number for a
+ * scenario. Checks the size before parsing; the reader of each kind checks the content.
  */
 import { fail, ok, type Result } from '../core/result.ts';
 import { isObject } from '../core/unknown.ts';
@@ -22,7 +22,7 @@ export function recogniseText(text: string): Result<Opened, Fault> {
   try {
     value = JSON.parse(text);
   } catch {
-    // Our own reader knows the place, and has words for it.
+    // Our reader knows the position and has words for the error.
     const read = readScenarioText(text);
     return fail({ code: 'file.json', problems: read.ok ? [] : read.error });
   }
@@ -34,7 +34,7 @@ export function recogniseText(text: string): Result<Opened, Fault> {
   return fail({ code: 'file.kind', values: {} });
 }
 
-/** Pasted text: a link, or the text of a file. */
+/** Takes a link, or the text of a file. */
 export async function recognisePasted(pasted: string): Promise<Result<Opened, Fault>> {
   const trimmed = pasted.trim();
   if (trimmed.startsWith('{') || trimmed.startsWith('[')) return recogniseText(trimmed);

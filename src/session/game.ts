@@ -1,6 +1,6 @@
 /**
- * A game in progress: a compiled scenario, a seed, the seats, the history tree with the orders on their desks. Values
- * are replaced, never changed; only the cache of states is written in place, and it can be thrown away at any time.
+ * A game in progress: a compiled scenario, a seed, the seats, and the history tree with the orders on each desk. Values
+ * are replaced, never mutated; only the cache of states is written in place, and it can be dropped at any time.
  */
 
 import type { ActorIndex } from '../core/indices.ts';
@@ -18,7 +18,7 @@ import type { ScenarioSource } from './saved.ts';
 import { createTree, currentNode, deskOf, desksOf, pathTo, type SeatOrders, type Tree } from './tree.ts';
 import { goTo, growTree, takeBack } from './treeEdits.ts';
 
-/** A node's state and what happened in the turn that led to it. */
+/** A node's state and the events of the turn that led to it. */
 export interface Played {
   readonly state: GameState;
   readonly events: readonly GameEvent[];
@@ -26,10 +26,10 @@ export interface Played {
 
 export type Levers = Readonly<Record<string, number | string>>;
 
-/** An actor whose desk orders are given by a person, or come from outside. */
+/** An actor whose desk orders come from a person or from outside. */
 export interface Seat {
   readonly actor: ActorIndex;
-  /** Aim ids, the most important first. */
+  /** Aim ids, most important first. */
   readonly aims: readonly string[];
 }
 
@@ -38,17 +38,17 @@ export interface GameStart {
   readonly source: ScenarioSource;
   readonly seed: string;
   readonly levers: Levers;
-  /** Any number of them; whoever has no seat follows doctrine. */
+  /** Any number of them; actors without a seat follow doctrine. */
   readonly seats: readonly Seat[];
-  /** The seat that is shown, and whose desk is meant where none is named; NONE: nobody's, and everything is open. */
+  /** The seat on screen, and the default for calls that name none. NONE: no seat, everything visible. */
   readonly shown: ActorIndex;
-  /** Run number in an ensemble, where the key is the run's own and not the seed's. */
+  /** Run number in an ensemble, if the key is the run's rather than the seed's. */
   readonly run?: number;
 }
 
 export interface Game extends GameStart {
   readonly key: Key;
-  /** Where its turns are played, one after another. */
+  /** Plays the game's turns, one after another. */
   readonly play: Play;
   readonly tree: Tree;
   readonly played: Map<number, Played>;
@@ -70,7 +70,7 @@ export function beginGame(start: GameStart): Game {
 export const seatOf = (game: Game, actor: ActorIndex = game.shown): Seat | undefined =>
   game.seats.find((seat) => seat.actor === actor);
 
-/** State and events of a node, replayed from the nearest node above that is still in the cache. */
+/** State and events of a node, replayed from the nearest cached ancestor. */
 export function playedAt(game: Game, id: number): Played {
   const path = pathTo(game.tree, id);
   let from = path.length - 1;
@@ -91,7 +91,7 @@ function playFrom(game: Game, state: GameState, given: readonly SeatOrders[]): P
 }
 
 export const currentPlayed = (game: Game): Played => playedAt(game, game.tree.current);
-/** What a seat sees of a state; nobody's seat: everything. */
+/** What a seat sees of a state; for NONE, everything. */
 export const sightOf = (game: Game, state: GameState, actor: ActorIndex = game.shown): Sight =>
   actor === NONE ? openView(game.compiled, game.key, state) : viewOf(game.compiled, game.key, state, actor);
 export const currentView = (game: Game, actor: ActorIndex = game.shown): Sight =>
@@ -101,14 +101,14 @@ export function isOver(game: Game): boolean {
   return currentNode(game.tree).turn >= game.compiled.turns;
 }
 
-/** Plays the turn with what lies on the desks of all seats: an empty desk is silent. */
+/** Plays the turn with the orders on all seats' desks; an empty desk gives none. */
 export function endTurn(game: Game): Game {
   const { drafts } = currentNode(game.tree);
   const given = game.seats.map(({ actor }) => ({ actor, orders: deskOf(drafts, actor) ?? [] }));
   return playThrough(game, [given]);
 }
 
-/** Plays the given turns as far as the scenario goes; a seat that is not in a turn follows doctrine in it. */
+/** Plays the given turns, at most to the scenario's end. A seat missing from a turn follows doctrine. */
 export function playThrough(game: Game, turns: readonly (readonly SeatOrders[])[]): Game {
   let now = game;
   for (const given of turns) {
@@ -121,23 +121,25 @@ export function playThrough(game: Game, turns: readonly (readonly SeatOrders[])[
   return now;
 }
 
-/** Back to the turn before, with its orders on the desks again; the turn taken back stays in the tree. */
+/** Back to the previous turn, its orders on the desks again. The undone turn stays in the tree. */
 export function undoTurn(game: Game): Game {
   return withTree(game, takeBack(game.tree));
 }
 
-/** Plays on from an earlier turn of the current line. */
+/**
+ * Goes to an earlier turn of the current line, to play on from there. Returns the same game if there is no such turn.
+ */
 export function branchFrom(game: Game, turn: number): Game {
   const node = pathTo(game.tree, game.tree.current)[turn];
   return node === undefined ? game : withTree(game, goTo(game.tree, node.id));
 }
 
-/** The game with another history; the same one where nothing changed. */
+/** The game with another history; the same object if nothing changed. */
 export function withTree(game: Game, tree: Tree): Game {
   return tree === game.tree ? game : { ...game, tree };
 }
 
-/** The current line from the start, both ends included. */
+/** The current line, from the start to the current node, both included. */
 export function lineOfPlay(game: Game): readonly Played[] {
   playedAt(game, game.tree.current);
   return pathTo(game.tree, game.tree.current).map((node) => playedAt(game, node.id));

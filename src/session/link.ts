@@ -1,7 +1,7 @@
 /**
- * A run as a link: `#run=1.<check>.<data>`. `1` is the version of this form, `check` eight hexadecimal digits over the
- * text (deflate-raw has no checksum of its own), `data` the record's text, deflated, in base64url. Nothing of it
- * reaches a server: browsers keep what follows `#`.
+ * A run as a link: `#run=1.<check>.<data>`. `1` is the version of the format, `check` eight hexadecimal digits over the
+ * text (deflate-raw has no checksum), `data` the record's text, deflated, in base64url. Browsers do not send what
+ * follows `#` to a server.
  */
 import { fnv1a, hexOf } from '../core/hash.ts';
 import { fail, ok, type Result } from '../core/result.ts';
@@ -9,22 +9,22 @@ import { deflate, inflate } from './compress.ts';
 import type { Fault } from './fault.ts';
 
 const LINK_VERSION = 1;
-/** Characters of a link that is still read, and of one that we offer: mail programs and chats cut longer ones. */
+/** Longest link we read, and longest we offer, in characters: mail programs and chats cut longer ones. */
 export const LINK_LIMIT = 100_000;
 export const LINK_COMFORT = 16_000;
-/** Bytes of a record once unfolded. */
+/** Limit on a decompressed record, bytes. */
 export const RECORD_LIMIT = 1_000_000;
 
 const MARK = '#run=';
 
 export const isLink = (hash: string): boolean => hash.startsWith(MARK);
 
-/** The fragment, with its `#`. */
+/** The fragment, including `#`. */
 export async function formatLink(record: string): Promise<string> {
   return `${MARK}${LINK_VERSION}.${checkOf(record)}.${toBase64Url(await deflate(record))}`;
 }
 
-/** Takes a fragment, or anything pasted that contains one. */
+/** Takes a fragment, or any pasted text that contains one. Returns the record's text. */
 export async function parseLink(pasted: string): Promise<Result<string, Fault>> {
   const start = pasted.indexOf(MARK);
   if (start < 0) return fail({ code: 'link.none', values: {} });
@@ -47,7 +47,7 @@ function newerThanOurs(body: string): boolean {
   return version !== undefined && Number(version) > LINK_VERSION;
 }
 
-/** FNV-1a over the UTF-16 units with a final mix: finds damage, proves nothing. Proof is in the record's digests. */
+/** FNV-1a over the UTF-16 units with a final mix. Detects damage, not tampering; the record's digests prove the run. */
 function checkOf(text: string): string {
   const h = fnv1a(text);
   const mixed = Math.imul(h ^ (h >>> 15), 0x85ebca6b);

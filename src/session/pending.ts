@@ -1,6 +1,6 @@
 /**
- * The orders of the turn in progress. What may be added is the rules' to say: a refused order leaves the game as it is
- * and comes back with its reason. Where no seat is named, the one that is shown is meant.
+ * Orders of the turn in progress. The rules decide what may be added: a refused order leaves the game unchanged and
+ * returns the reason. The default seat is the one on screen.
  */
 
 import type { ActorIndex } from '../core/indices.ts';
@@ -16,12 +16,12 @@ import { draftOrder, withdrawOrder } from './treeEdits.ts';
 export const pendingOrders = (game: Game, actor: ActorIndex = game.shown): readonly Order[] =>
   deskOf(currentNode(game.tree).drafts, actor) ?? [];
 
-/** Why an order cannot join those already given; undefined when it can. */
+/** Why an order cannot join those already given; `undefined` if it can. */
 export function barOf(sight: Sight, given: readonly Order[], order: Order): Refusal | undefined {
   return refusalsOfDesk(sight, [...given, order]).at(-1);
 }
 
-/** Throws for an actor without a seat: its orders would go nowhere. */
+/** Throws for an actor without a seat: its orders would never be played. */
 export function addOrder(game: Game, order: Order, actor: ActorIndex = game.shown): Result<Game, Refusal> {
   if (seatOf(game, actor) === undefined) throw new Error(`Actor ${actor} has no seat in this game.`);
   const bar = barOf(currentView(game, actor), pendingOrders(game, actor), order);

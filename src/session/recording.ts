@@ -1,4 +1,4 @@
-/** The current line of a game as a record: for a file, for a link, for whoever wants to replay it; and back. */
+/** Converts the current line of a game to a record, for files, links and replays, and back. */
 import { NONE } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { createRecord, desksOfRecord, type GameRecord, type RecordProblem } from '../play/record.ts';
@@ -24,20 +24,20 @@ export function recordOf(game: Game): GameRecord {
   });
 }
 
-/** A link to the run, or undefined where it would be too long to survive a chat or a mail. */
+/** A link to the run; `undefined` if it is too long for chats or mail. */
 export async function linkOf(game: Game): Promise<string | undefined> {
   const link = await formatLink(JSON.stringify(recordOf(game)));
   return link.length > LINK_COMFORT ? undefined : link;
 }
 
-/** Whether a recorded run came out here as it says it did. */
+/** Whether the replayed run matches the record. */
 export type Verdict =
   | { readonly kind: 'verified' }
   | { readonly kind: 'differs' /** Turn, from 1. */; readonly turn: number };
 
 /**
- * The game that was recorded, played again with the rules at hand; a problem where the record does not belong to this
- * scenario, its version, or these rules. The first seat of the record is the one shown.
+ * Replays a record into a game under the current rules. Fails if the record does not fit this scenario, its version or
+ * these rules. The record's first seat is the one shown.
  */
 export function gameOfRecord(
   compiled: CompiledScenario,
@@ -51,7 +51,7 @@ export function gameOfRecord(
     const chair = compiled.scenario.chairs.find((each) => each.actor === actor);
     if (chair === undefined) return fail({ code: 'record/actor', at: `seats[${s}].actor`, values: { actor } });
     const known = chair.aims.map(({ id }) => id);
-    // A ranking that is not one of these aims, all of them and each once, is none.
+    // A ranking counts only if it lists each of these aims exactly once.
     const isRanking = aims?.length === known.length && known.every((id) => aims.includes(id));
     seats.push({ actor: compiled.actorOf(actor), aims: isRanking ? aims : known });
   }

@@ -1,36 +1,35 @@
 /**
- * What is kept of a game between visits: everything it can be rebuilt from, and no state. The list of saved games is
- * read with this alone: it needs no scenario and no rules. Version 2 holds seats; version 1, with one chair, is still
- * read.
+ * What is stored of a game between visits: enough to rebuild it, but no state. The list of saved games is read with
+ * this alone, without scenario or rules. Version 2 stores seats; version 1, with one chair, can still be read.
  */
 import type { Moment } from '../core/moments.ts';
 import { type Fields, isListOf, isObject, isText } from '../core/unknown.ts';
 
 export const SAVE_VERSION = 2;
-/** More turns than anybody plays of one game, all branches counted. */
+/** More turns than anyone plays in one game, all branches included. */
 const MOST_NODES = 5000;
 
-/** Where the scenario came from: the folder beside the page, or a file of the user's own, kept whole. */
+/** Where the scenario came from: the folder next to the page, or a user's file, stored whole. */
 export type ScenarioSource =
   | { readonly kind: 'bundled'; readonly path: string }
   | { readonly kind: 'own'; readonly text: string };
 
 export interface SavedSeat {
-  /** Id of the actor. */
+  /** Actor id. */
   readonly actor: string;
-  /** Aim ids, the most important first. */
+  /** Aim ids, most important first. */
   readonly aims: readonly string[];
 }
 
-/** Orders of one desk, as text lines. */
+/** Orders on one desk, as text lines. */
 export interface SavedDesk {
   readonly actor: string;
   readonly orders: readonly string[];
 }
 
-/** A node of the history; its position in the list is its id. */
+/** A node of the history; its index in the list is its id. */
 export interface SavedNode {
-  /** -1 for the first, else one that comes before. */
+  /** -1 for the root, else the index of an earlier node. */
   readonly parent: number;
   readonly given: readonly SavedDesk[];
   readonly drafts: readonly SavedDesk[];
@@ -45,12 +44,12 @@ export interface SavedTree {
 /** A text by language. */
 type Texts = Readonly<Record<string, string>>;
 
-/** For the card on the home screen, in whatever language that is by then. */
+/** For the card on the home screen, in whatever language is current by then. */
 export interface SavedLabel {
   readonly scenario: Texts;
-  /** Empty: nobody's. */
+  /** Empty: no chair. */
   readonly chair: Texts;
-  /** Of the turn; games of version 1 do not say it. */
+  /** Of the current turn; missing in games of version 1. */
   readonly moment?: Moment;
   readonly turn: number;
   readonly turns: number;
@@ -64,11 +63,11 @@ export interface SavedGame {
   readonly seed: string;
   readonly levers: Readonly<Record<string, number | string>>;
   readonly seats: readonly SavedSeat[];
-  /** Id of the actor whose seat is shown; empty: nobody's. */
+  /** Actor id of the seat on screen; empty: none. */
   readonly shown: string;
   readonly run?: number;
   readonly tree: SavedTree;
-  /** The last turn's resolution has not been closed: it is shown again. */
+  /** The last turn's resolution is still open, and is shown again. */
   readonly unread?: boolean;
   readonly label: SavedLabel;
 }
@@ -83,7 +82,7 @@ const isNode = (value: unknown): value is SavedNode =>
   isListOf(value.drafts, isDesk) &&
   isText(value.digest);
 
-/** What was read from storage as a saved game; undefined where it is none. */
+/** Reads a saved game from storage; `undefined` if it is not one. */
 export function readSavedGame(value: unknown): SavedGame | undefined {
   if (!isObject(value) || value.format !== 'brink-save') return undefined;
   const game = value.version === 1 ? fromVersion1(value) : value;
@@ -124,7 +123,7 @@ function isSource(value: unknown): value is ScenarioSource {
   );
 }
 
-/** Parents come before their children, so that a tree has one root and no circle. */
+/** Parents come before their children, so the tree has one root and no cycle. */
 function isTree(value: unknown): value is SavedTree {
   if (!isObject(value) || !isListOf(value.nodes, isNode) || value.nodes.length > MOST_NODES) return false;
   const { nodes, current } = value;
@@ -133,8 +132,8 @@ function isTree(value: unknown): value is SavedTree {
 }
 
 /**
- * Version 1 had one `chair`, empty for nobody's, its `aims`, its orders in each node, those `pending`, and a label in
- * English.
+ * Converts version 1: one `chair` (empty for none) with its `aims`, orders per node, `pending` orders, and an English
+ * label.
  */
 function fromVersion1(game: Fields): Fields | undefined {
   const { chair, aims, tree, pending, label, ...rest } = game;

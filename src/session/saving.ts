@@ -1,4 +1,4 @@
-/** A game as it is kept in the browser, and back. Orders are text there and nowhere else in a game. */
+/** Converts a game to its stored form, and back. Only there are orders text. */
 import type { ActorIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
@@ -10,7 +10,7 @@ import { beginGame, type Game } from './game.ts';
 import { SAVE_VERSION, type SavedDesk, type SavedGame, type SavedLabel, type SavedTree } from './saved.ts';
 import type { SeatOrders, Tree, TreeNode } from './tree.ts';
 
-/** `unread`: the last turn's resolution has still to be shown. */
+/** `unread`: the last turn's resolution has not been shown yet. */
 export function savedOf(game: Game, label: SavedLabel, unread = false): SavedGame {
   const { compiled, tree } = game;
   const idOf = (actor: ActorIndex): string => compiled.actor.ids[actor];
@@ -45,8 +45,8 @@ function savedDesks(compiled: CompiledScenario, desks: readonly SeatOrders[]): r
 }
 
 /**
- * The game that was saved, in the scenario it was saved with. Another version of the scenario begins differently, or
- * does not know its orders: the old turns would not be the ones that were played, and the game is refused.
+ * Rebuilds a saved game in its scenario. Refuses it if the scenario's version differs (another starting digest, or
+ * orders it does not know), since the old turns would not replay as played.
  */
 export function gameOfSaved(compiled: CompiledScenario, saved: SavedGame): Result<Game, Fault> {
   const otherVersion = fail<Fault>({ code: 'record.content', values: { id: compiled.scenario.id } });
@@ -67,7 +67,7 @@ export function gameOfSaved(compiled: CompiledScenario, saved: SavedGame): Resul
   return ok({ ...begun, tree });
 }
 
-/** Undefined where an order, or whose it was, is not of this scenario. */
+/** `undefined` if the scenario does not have one of the orders or actors. */
 function treeOf(compiled: CompiledScenario, saved: SavedTree): Tree | undefined {
   const nodes: TreeNode[] = [];
   for (const [id, node] of saved.nodes.entries()) {

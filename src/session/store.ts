@@ -1,6 +1,6 @@
 /**
- * The one saved game of this browser, in IndexedDB. Where the browser refuses storage the game goes on unsaved, and the
- * page says so.
+ * This browser's one saved game, in IndexedDB. If the browser refuses storage, the game continues unsaved and the page
+ * says so.
  */
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { fail, ok, type Result } from '../core/result.ts';
@@ -13,10 +13,10 @@ const KEY = 'current';
 
 export interface GameStore {
   load(): Promise<Result<SavedGame | undefined, Fault>>;
-  /** False where nothing could be saved. */
+  /** False if nothing could be saved. */
   save(game: SavedGame): Promise<boolean>;
   forget(): Promise<void>;
-  /** Deletes everything that this page keeps in the browser. */
+  /** Deletes everything the page stores in the browser. */
   clear(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 /**
- * The history of a game as a tree: every turn played is a node under the turn it was played from, so taking a turn back
- * loses nothing and playing on from an earlier turn opens a branch. Nodes hold orders and digests; states are
- * recomputed and cached elsewhere. Here it is read; `treeEdits.ts` changes it.
+ * A game's history as a tree: each played turn is a node under the turn it was played from, so undo loses nothing and
+ * playing on from an earlier turn opens a branch. Nodes hold orders and digests; states are recomputed and cached
+ * elsewhere. This module reads the tree; `treeEdits.ts` changes it.
  */
 import type { ActorIndex } from '../core/indices.ts';
 import type { Order } from '../engine/orders/shapes.ts';
@@ -13,15 +13,15 @@ export interface SeatOrders {
 }
 
 export interface TreeNode {
-  /** Position in `Tree.nodes`; the root is 0. */
+  /** Index in `Tree.nodes`; the root is 0. */
   readonly id: number;
   /** -1 for the root. */
   readonly parent: number;
-  /** Turns played when this node was reached. */
+  /** Number of turns played at this node. */
   readonly turn: number;
-  /** What the desks gave in the turn that led here. An empty list: a silent desk; not in it: a desk on doctrine. */
+  /** Orders given in the turn that led here. An empty list: a desk that gave none; a missing desk: on doctrine. */
   readonly given: readonly SeatOrders[];
-  /** What lies on the desks for the turn to come, kept while another branch is played. Empty desks are left out. */
+  /** Orders on the desks for the next turn, kept while another branch is played. Empty desks are omitted. */
   readonly drafts: readonly SeatOrders[];
   readonly digest: string;
 }
@@ -49,11 +49,11 @@ export function pathTo(tree: Tree, id: number): readonly TreeNode[] {
   return path.reverse();
 }
 
-/** The orders of one desk among those of all; undefined where it is not among them. */
+/** One desk's orders; `undefined` if the desk is not listed. */
 export const deskOf = (desks: readonly SeatOrders[], actor: ActorIndex): readonly Order[] | undefined =>
   desks.find((desk) => desk.actor === actor)?.orders;
 
-/** As a turn is played with them. */
+/** In the form that playing a turn takes. */
 export const desksOf = (desks: readonly SeatOrders[]): DeskOrders =>
   new Map(desks.map(({ actor, orders }) => [actor, orders]));
 

@@ -1,6 +1,6 @@
 /**
- * What may be done to the history of a game. Each edit gives another tree that shares what it did not touch; an edit
- * that changes nothing gives back the same one.
+ * Edits of a game's history. Each returns a new tree that shares what it did not touch; an edit without effect returns
+ * the same tree.
  */
 import { castDraft, produce } from 'immer';
 import type { ActorIndex } from '../core/indices.ts';
@@ -9,8 +9,8 @@ import { sameOrder, sortOrders } from '../engine/orders/sort.ts';
 import { childrenOf, currentNode, deskOf, type SeatOrders, type Tree } from './tree.ts';
 
 /**
- * One turn played from the current node: a branch in which the same was ordered is taken again, else a new one grows.
- * The desks of the turn are cleared; what lies on the desks of a branch taken again is there still.
+ * Plays a turn from the current node: goes to the branch with the same orders if there is one, else adds a branch.
+ * Clears the desks of the played turn; drafts of a revisited branch are still there.
  */
 export function growTree(tree: Tree, given: readonly SeatOrders[], digest: string): Tree {
   const again = childrenOf(tree, tree.current).find((node) => sameDesks(node.given, given));
@@ -30,7 +30,7 @@ export function growTree(tree: Tree, given: readonly SeatOrders[], digest: strin
   });
 }
 
-/** Makes a node the current one; an id that is not there leaves the tree as it is. */
+/** Makes a node current; an unknown id changes nothing. */
 export function goTo(tree: Tree, id: number): Tree {
   if (tree.nodes[id] === undefined) return tree;
   return produce(tree, (draft) => {
@@ -38,7 +38,7 @@ export function goTo(tree: Tree, id: number): Tree {
   });
 }
 
-/** To the turn before, with what was given in it on the desks again; the turn taken back stays in the tree. */
+/** Back to the previous turn, its orders on the desks again. The undone turn stays in the tree. */
 export function takeBack(tree: Tree): Tree {
   const node = currentNode(tree);
   if (node.parent < 0) return tree;
@@ -48,7 +48,7 @@ export function takeBack(tree: Tree): Tree {
   });
 }
 
-/** Puts an order on a desk, as its last one. */
+/** Appends an order to a desk. */
 export function draftOrder(tree: Tree, actor: ActorIndex, order: Order): Tree {
   return produce(tree, (draft) => {
     const { drafts } = draft.nodes[draft.current];
@@ -58,7 +58,7 @@ export function draftOrder(tree: Tree, actor: ActorIndex, order: Order): Tree {
   });
 }
 
-/** Takes an order off a desk; one that is not on it leaves the tree as it is. */
+/** Removes an order from a desk; does nothing if it is not there. */
 export function withdrawOrder(tree: Tree, actor: ActorIndex, order: Order): Tree {
   return produce(tree, (draft) => {
     const node = draft.nodes[draft.current];
@@ -70,7 +70,7 @@ export function withdrawOrder(tree: Tree, actor: ActorIndex, order: Order): Tree
   });
 }
 
-/** Whether the same desks gave the same orders; in which sequence changes nothing, for desks and for their orders. */
+/** Whether the same desks gave the same orders, in any sequence of desks and orders. */
 function sameDesks(a: readonly SeatOrders[], b: readonly SeatOrders[]): boolean {
   return a.length === b.length && a.every(({ actor, orders }) => sameOrders(orders, deskOf(b, actor)));
 }

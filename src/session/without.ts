@@ -1,7 +1,7 @@
 /**
- * What a run would have been without one of its own orders: the same seed, the order left out, everything ordered later
- * as it was. One pair of runs for each order, and so one case each, not an average: what chance dealt is the same on
- * both sides, what others did in answer is not.
+ * What a run would have been without one of its own orders: same seed, same later orders, that order left out. Each
+ * order gets one pair of runs, so a single case and not an average: chance deals both sides the same luck, but others
+ * may respond differently.
  */
 import type { ActorIndex } from '../core/indices.ts';
 import type { Order } from '../engine/orders/shapes.ts';
@@ -19,19 +19,19 @@ export interface Difference {
 }
 
 export interface Without {
-  /** Turn in which the order was given, from 0. */
+  /** Turn of the order, from 0. */
   readonly turn: number;
   readonly order: Order;
   readonly aims: readonly Difference[];
   readonly cost: { readonly played: HumanCost; readonly without: HumanCost };
   /**
-   * How much the order moved beyond its own price, for ranking: aims by the player's order of them, people hurt beside
-   * them.
+   * How much the order moved beyond its own price, for ranking: the aims, weighted by the player's ranking, and the
+   * people hurt.
    */
   readonly weight: number;
 }
 
-/** Every order that the seat shown gave in the current line, the one that moved most first. */
+/** Every order that the shown seat gave in the current line, largest effect first. */
 export function withoutEach(game: Game): readonly Without[] {
   const steps = withoutSteps(game);
   for (;;) {
@@ -40,11 +40,15 @@ export function withoutEach(game: Game): readonly Without[] {
   }
 }
 
-/** The same an order at a time, for who must not be kept waiting: a long run with many orders is thousands of turns. */
+/**
+ * The same, yielding after each order to keep the page responsive: a long run with many orders means thousands of
+ * turns.
+ */
 export function* withoutSteps(game: Game): Generator<undefined, readonly Without[]> {
   const path = pathTo(game.tree, game.tree.current);
   const ranking = seatOf(game)?.aims ?? [];
-  // The game's own play, since a second one would slow both: each step takes it from a state and leaves nothing on it.
+  // Reuses the game's own play, since a second one would slow both. Each step loads its state and leaves nothing
+  // behind.
   const { simulation, advance } = game.play;
   simulation.load(game.key, currentPlayed(game).state);
   const played = measure(game, simulation);
@@ -74,7 +78,7 @@ export function* withoutSteps(game: Game): Generator<undefined, readonly Without
   return found.sort((a, b) => b.weight - a.weight || a.turn - b.turn);
 }
 
-/** What all desks gave, save for one order of one of them. */
+/** All desks' orders without one order of one desk. */
 function leaveOut(given: readonly SeatOrders[], actor: ActorIndex, order: Order): readonly SeatOrders[] {
   return given.map((desk) =>
     desk.actor === actor ? { actor, orders: desk.orders.filter((each) => !sameOrder(each, order)) } : desk,
@@ -85,7 +89,7 @@ function measure({ compiled, shown }: Game, { views, state }: Simulation) {
   return { aims: profileOf(views.open, shown), cost: humanCostOf(compiled, state) };
 }
 
-/** Whether an aim is the capital left over: every order that is paid for moves it, whatever else it does. */
+/** Whether the aim measures capital left over: every order that costs capital moves it. */
 export function isPrice({ compiled, shown }: Game, id: string): boolean {
   const chair = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[shown]);
   return chair?.aims.find((aim) => aim.id === id)?.measure.kind === 'capitalLeft';

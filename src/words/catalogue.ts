@@ -1,7 +1,7 @@
 /**
- * The catalogue: every message under a key of its own. It is written in nested records, one for each kind of thing (an
- * order, an event, a screen), and read by keys with dots: order.hold.card. English gives the keys and their blanks;
- * another language has the same ones, by type and by test.
+ * The catalogue: all messages by key. They are written as nested records, one per kind of thing (an order, an event, a
+ * screen), and read by dotted key: order.hold.card. English defines the keys and their blanks; types and a test hold
+ * other languages to them.
  */
 import type { Message } from './message.ts';
 
@@ -9,11 +9,11 @@ export interface Nested {
   readonly [name: string]: Message | Nested;
 }
 
-/** Whole keys. */
+/** Full dotted keys. */
 export type KeyOf<T> = {
   [Name in keyof T & string]: T[Name] extends Message ? Name : `${Name}.${KeyOf<T[Name]>}`;
 }[keyof T & string];
-/** The message under a whole key. */
+/** The message with a full key. */
 export type MessageAt<T, Key> = Key extends keyof T
   ? T[Key]
   : Key extends `${infer Name}.${infer Rest}`
@@ -25,7 +25,7 @@ export type MessageAt<T, Key> = Key extends keyof T
 /** The same messages in another language. */
 export type Translated<T> = { readonly [Name in keyof T]: T[Name] extends Message ? Message : Translated<T[Name]> };
 
-/** Forms are told from a record of messages by `other`, which every set of forms has. */
+/** Plural forms always have `other`, which distinguishes them from a record of messages. */
 export const isMessage = (one: Message | Nested): one is Message =>
   typeof one === 'string' || typeof one.other === 'string';
 

@@ -1,22 +1,22 @@
-/** Numbers, lists and dates in the language at hand. */
+/** Numbers, lists and dates in the current language. */
 import type { Moment } from '../core/moments.ts';
 import { currentLanguage } from './language.ts';
 import { text } from './text.ts';
 
 const formats = () => currentLanguage().formats;
 
-/** A whole number; others are rounded. */
+/** Rounded to a whole number. */
 export const formatNumber = (value: number): string => formats().whole(value);
 
-/** A change: always with its sign. */
+/** A change, rounded, with its sign unless it is 0. */
 export const formatChange = (value: number): string => formats().change(value);
 
-/** Thousandths as points of a hundred, with one decimal only where it says something. */
+/** Thousandths as points out of 100, at most one decimal. */
 export const formatPoints = (thousandths: number): string => formats().tenths(Math.round(thousandths) / 10);
 
 export const formatPointChange = (thousandths: number): string => formats().tenthsChange(Math.round(thousandths) / 10);
 
-/** "3,000–6,000"; one number where the two are the same. */
+/** "3,000–6,000"; one number if both are the same. */
 export const formatRange = (low: number, high: number): string => formats().range(low, high);
 
 /** "2.9k" */
@@ -28,14 +28,14 @@ export const formatLarge = (value: number): string => formats().large(value);
 /** "170 km" */
 export const formatKilometres = (km: number): string => formats().kilometres(km);
 
-/** A number with exactly so many decimals; a dash where there is none. */
+/** Exactly this many decimals; "-" for null and non-finite numbers. */
 export const formatDecimals = (value: number | null, digits: number): string =>
   value === null || !Number.isFinite(value) ? '-' : formats().fixed(value, digits);
 
-/** The same with its sign, so that a shift reads as one. */
+/** The same with a sign, so that a shift reads as one. */
 export const formatShift = (value: number, digits: number): string => formats().fixedChange(value, digits);
 
-/** A share of 1 in percent; one decimal under ten percent. */
+/** A share, 0-1, as a percentage: one decimal below 9.5 %, else none; "-" if not finite. */
 export const formatPercent = (share: number): string =>
   Number.isFinite(share) ? formats().percent(share, share > 0 && share < 0.095 ? 1 : 0) : '-';
 
@@ -45,11 +45,11 @@ export const formatList = (items: readonly string[]): string => formats().list(i
 /** "A, B, C" */
 export const formatSeries = (items: readonly string[]): string => formats().series(items);
 
-/** "A; B; C": items that have commas of their own. */
+/** "A; B; C", for items that contain commas. */
 export const formatApart = (items: readonly string[]): string =>
   items.length === 0 ? '' : items.reduce((first, second) => text('list.apart', { first, second }));
 
-/** "6 December 2024", of 2024-12-06. */
+/** "6 December 2024", from 2024-12-06. */
 export const formatDate = (date: string): string => formats().date(date);
 
 /** "6 December" */

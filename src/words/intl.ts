@@ -1,18 +1,18 @@
-/** Numbers, dates and lists as a language writes them: all of it by Intl, nothing by hand. */
+/** Numbers, dates and lists in a language's format. Intl does all of it. */
 
 export interface Formats {
-  /** A number as it is, in the digits and groups of the language. */
+  /** Unrounded, in the language's digits and grouping. */
   decimal(value: number): string;
-  /** The same with exactly so many digits after the point. */
+  /** With exactly this many decimals. */
   fixed(value: number, digits: number): string;
   /** Rounded to a whole number. */
   whole(value: number): string;
   /** Rounded, always with its sign unless it is 0. */
   change(value: number): string;
-  /** One decimal at most. */
+  /** At most one decimal. */
   tenths(value: number): string;
   tenthsChange(value: number): string;
-  /** Exactly so many digits after the point, with its sign unless it is 0. */
+  /** Exactly this many decimals, with its sign unless it is 0. */
   fixedChange(value: number, digits: number): string;
   range(low: number, high: number): string;
   /** "2.9k" */
@@ -21,7 +21,7 @@ export interface Formats {
   large(value: number): string;
   kilometres(value: number): string;
   percent(share: number, digits: number): string;
-  /** "6 December 2024", of a date written 2024-12-06. */
+  /** "6 December 2024", from 2024-12-06. */
   date(iso: string): string;
   /** "6 December" */
   day(iso: string): string;
@@ -35,10 +35,10 @@ export interface Formats {
   compare(a: string, b: string): number;
 }
 
-/** A hyphen is no minus sign. */
+/** Intl writes a hyphen in some languages; typography wants a minus sign. */
 const trueMinus = (words: string): string => words.replace('-', '\u2212');
 
-/** Makes each formatter when it is first asked for: making one takes longer than all that it formats on a screen. */
+/** Creates each formatter on first use: creating one takes longer than formatting everything on a screen. */
 function lazily<Kind>(make: () => Kind): () => Kind {
   let made: Kind | undefined;
   return () => (made ??= make());
@@ -47,13 +47,13 @@ function lazily<Kind>(make: () => Kind): () => Kind {
 function createFormats(locale: string): Formats {
   const numbers = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
     const format = lazily(() => new Intl.NumberFormat(locale, options));
-    // Adding 0 takes the sign from -0.
+    // + 0 turns -0 into 0.
     return (value) => trueMinus(format().format(value + 0));
   };
   const byDigits = (options: Intl.NumberFormatOptions): ((value: number, digits: number) => string) => {
     const made: ((value: number) => string)[] = [];
     return (value, digits) => {
-      // What rounds to nothing has no sign.
+      // A value that rounds to 0 has no sign.
       made[digits] ??= numbers({
         signDisplay: 'negative',
         ...options,
@@ -107,7 +107,7 @@ function createFormats(locale: string): Formats {
 
 const made = new Map<string, Formats>();
 
-/** `locale`: a language tag that Intl knows. */
+/** `locale`: a language tag that Intl supports. */
 export function formatsOf(locale: string): Formats {
   const formats = made.get(locale) ?? createFormats(locale);
   made.set(locale, formats);

@@ -1,6 +1,6 @@
 /**
- * The language that is spoken: a signal, so that a page that has said something in it says it anew when it changes. It
- * changes at once and whole: not before everything that was loaded of the old one is there in the new one.
+ * The current language, a signal: a page that has rendered words renders them again when it changes. A switch is
+ * atomic: it waits until every part loaded in the old language is there in the new one.
  */
 import { signal } from '@preact/signals-core';
 import { flatten } from './catalogue.ts';
@@ -17,30 +17,32 @@ interface Spoken {
 
 const languages = new Map(Object.entries(LANGUAGES));
 const wanted = new Set<Part>();
-/** Messages that have come, by language and part. */
+/** Loaded messages by language and part. */
 const loaded = new Map<string, Map<Part, Readonly<Record<string, Message>>>>();
 const spoken = signal(speaking(USUAL_LANGUAGE));
 
-/** Messages, formats and direction of the language at hand. Whoever asks within an effect is told of a change. */
+/** Messages, formats and direction of the current language. Reading it in an effect subscribes to changes. */
 export const currentLanguage = (): Spoken => spoken.value;
 
 export const languageTags = (): readonly string[] => [...languages.keys()];
 
-/** A language that is not on the list: the pseudo-language of tests. */
+/** Adds an unlisted language: the pseudo-language of tests. */
 export function addLanguage(tag: string, language: Language): void {
   languages.set(tag, language);
 }
 
-/** Loads parts of the language at hand; rejects where they cannot be had. */
+/** Loads parts of the current language. Rejects if they cannot be loaded. */
 export async function loadWords(...parts: readonly Part[]): Promise<void> {
   for (const part of parts) wanted.add(part);
   const { tag } = spoken.peek();
   await load(tag);
-  // Whoever changed the language meanwhile has loaded these parts too.
+  // If the language changed meanwhile, `setLanguage` has loaded these parts too.
   if (spoken.peek().tag === tag) spoken.value = speaking(tag);
 }
 
-/** Changes the language; returns whether there is such a one. Without one nothing changes. */
+/**
+ * Switches to a language once it is loaded; false, with no change, if it is unknown. Rejects if it cannot be loaded.
+ */
 export async function setLanguage(tag: string): Promise<boolean> {
   if (!languages.has(tag)) return false;
   await load(tag);
@@ -48,7 +50,7 @@ export async function setLanguage(tag: string): Promise<boolean> {
   return true;
 }
 
-/** The first language of a list of wishes ("de-CH", "en-US") that there is. */
+/** The first available language of a preference list ("de-CH", "en-US"); the default if none is. */
 export function chooseLanguage(wishes: readonly string[]): string {
   const known = wishes.flatMap((wish) => [wish, wish.split(/[-_.]/)[0]]).find((tag) => languages.has(tag));
   return known ?? USUAL_LANGUAGE;
@@ -57,7 +59,7 @@ export function chooseLanguage(wishes: readonly string[]): string {
 async function load(tag: string): Promise<void> {
   const parts = loaded.get(tag) ?? new Map<Part, Readonly<Record<string, Message>>>();
   loaded.set(tag, parts);
-  // More may be wanted by the time that these have come.
+  // More parts may have been requested while these loaded.
   for (let missing = missingOf(parts); missing.length > 0; missing = missingOf(parts))
     await Promise.all(
       missing.map(async (part) => {

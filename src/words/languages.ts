@@ -1,16 +1,18 @@
 /**
- * The languages there are. A language is added by a folder beside `en` and an entry here; nothing of it is loaded
- * before it is asked for, and then only the parts that are: a page that has not begun a game knows no orders.
+ * The available languages. To add one, add a folder next to `en` and an entry here. Parts load on demand: a page that
+ * has not started a game has no words for orders.
  */
 import type { Nested } from './catalogue.ts';
 
-/** `shell`: frame and first screen; `game`: playing, and what happened; `faults`: what is wrong with
- * something that was brought along; `terminal`: the command line. */
+/**
+ * `shell`: frame and first screen; `game`: playing, and what happened; `faults`: problems with what the user supplied;
+ * `terminal`: the command line.
+ */
 export const PARTS = ['shell', 'game', 'faults', 'terminal'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Language {
-  /** The tag by which Intl writes numbers and dates. */
+  /** The tag that Intl formats numbers and dates by. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   readonly parts: Readonly<Record<Part, () => Promise<{ readonly words: Nested }>>>;
@@ -29,5 +31,5 @@ export const LANGUAGES: Readonly<Record<string, Language>> = {
   },
 };
 
-/** Where neither the reader nor the file has another wish. */
+/** Default if neither the reader nor the file prefers another. */
 export const USUAL_LANGUAGE = 'en';

@@ -1,17 +1,17 @@
 /**
- * A message: a text with blanks, 'Day {day}', or forms told apart by the number in {count}: { one: '{count} run',
- * other: '{count} runs' }. What its blanks are is known by type.
+ * A message: a text with blanks, 'Day {day}', or plural forms chosen by the number in {count}: { one: '{count} run',
+ * other: '{count} runs' }. Its blanks are known by type.
  */
 import type { Formats } from './intl.ts';
 
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 export type Message = string | Forms;
 
-/** What a blank is filled with: words, a number, or a list of words. */
+/** What fills a blank: words, a number, or a list of words. */
 export type Value = string | number | readonly string[];
 export type Values = Readonly<Record<string, Value>>;
 
-/** Braces around anything with a space in it are just braces. */
+/** Braces around anything that contains a space are literal. */
 type BlanksIn<Words> = Words extends `${string}{${infer Blank}}${infer Rest}`
   ? (Blank extends `${string} ${string}` ? BlanksIn<Blank> : Blank) | BlanksIn<Rest>
   : never;
@@ -20,14 +20,14 @@ export type ValuesOf<M> = {
   readonly [Blank in BlanksOf<M>]: Blank extends 'count' ? number : Value;
 };
 
-/** A message too long for one line of code, in two parts: added up by `+` its blanks would be lost to the types. */
+/** Joins a message too long for one line; with `+` the types would lose its blanks. */
 export const joined = <First extends string, Rest extends string>(first: First, rest: Rest): `${First}${Rest}` =>
   `${first}${rest}`;
 
-/** No second argument where the message has no blanks. */
+/** No second argument if the message has no blanks. */
 export type ArgumentsOf<M> = [BlanksOf<M>] extends [never] ? [] : [values: ValuesOf<M>];
 
-/** A blank that nobody fills is shown as it stands; no value is looked through for blanks of its own. */
+/** Shows unfilled blanks as they are. Values are not scanned for blanks. */
 export function fillMessage(message: Message, values: Values, formats: Formats): string {
   const words = typeof message === 'string' ? message : formOf(message, values.count, formats);
   return words.replace(/\{(\w+)\}/g, (blank, name: string) => {

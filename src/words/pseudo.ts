@@ -1,13 +1,13 @@
 /**
- * A language for tests and developers, made of the English one: every letter bears a mark, every message is longer and
- * stands in brackets, numbers and dates are those of another script. What stands on the page without a mark was never
- * asked of the catalogue; what is cut off has no room for a longer language.
+ * A language for tests and developers, made from English: every letter has a mark, every message is longer and in
+ * brackets, numbers and dates use another script. Unmarked text on the page bypassed the catalogue; cut-off text leaves
+ * no room for a longer language.
  */
 import { isMessage, type Nested } from './catalogue.ts';
 import { LANGUAGES, type Language, type Part } from './languages.ts';
 import type { Message } from './message.ts';
 
-/** From left to right, and from right to left. */
+/** Left to right, and right to left. */
 export const PSEUDO_TAGS = ['qps', 'qps-rtl'] as const;
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
@@ -16,7 +16,7 @@ const MARKED = [...'áƀćđéƒǵħíĵķĺḿńóṕɋŕśťúṽẃẋýźÁ�
 const GROWTH = 3;
 const FILLING = 'ë';
 
-/** Blanks stay as they are. */
+/** Leaves blanks unchanged. */
 export function markWords(words: string): string {
   const marked = words.replace(/\{\w+\}|[A-Za-z0-9]/g, (found) =>
     found.length > 1 ? found : MARKED[PLAIN.indexOf(found)],

@@ -1,13 +1,13 @@
 /**
- * Problems of a scenario file in words: what is wrong and how to mend it, found by the code; where it stands. Every
- * blank is filled by the values, which the catalogue proves to be all.
+ * Words for problems of scenario files: what is wrong and how to fix it, by code, and where it is. The catalogue's
+ * types prove that the values fill every blank.
  */
 import { currentLanguage } from './language.ts';
 import type { Values, ValuesOf } from './message.ts';
 import { type MessageOf, type TextKey, text, textBy } from './text.ts';
 
 type CodeIn<Key> = Key extends `scenarioProblem.${infer Code}.what` ? Code : never;
-/** Codes that the catalogue has words for. */
+/** Codes that have words in the catalogue. */
 export type ScenarioProblemCode = CodeIn<TextKey>;
 
 type BlanksOf<Code extends ScenarioProblemCode> = ValuesOf<MessageOf<`scenarioProblem.${Code}.what`>> &
@@ -19,7 +19,7 @@ export type Explainable = {
     readonly code: Code;
     readonly values: BlanksOf<Code>;
     readonly hint?: { readonly guess: string } | { readonly known: readonly string[] } | undefined;
-    /** What is wrong elsewhere and brought this about. */
+    /** Problems elsewhere that led to this one. */
     readonly causes?: readonly Explainable[];
     readonly line?: number;
     readonly column?: number;
@@ -32,18 +32,18 @@ export function whatIsWrong({ code, values, causes = [] }: Explainable): string 
   return [what, ...causes.map((cause) => [placeInText(cause), whatIsWrong(cause)].filter(isSaid).join(': '))].join(' ');
 }
 
-/** What to do about it, as a sentence. */
+/** How to fix it, as a sentence. */
 export function howToMend({ code, values, hint }: Explainable): string {
   if (hint === undefined) return textBy(`scenarioProblem.${code}.mend`, worded(values));
   return 'guess' in hint ? text('hint.guess', hint) : text('hint.known', hint);
 }
 
-/** "line 3, column 12"; empty where the place stands in no text. */
+/** "line 3, column 12"; empty without a line. */
 export function placeInText({ line, column = 1 }: { readonly line?: number; readonly column?: number }): string {
   return line === undefined ? '' : text('place.line', { line: String(line), column: String(column) });
 }
 
-/** `regions[12] (hama).pastRebellion`, and in which scenario's file where that is another's. */
+/** `regions[12] (hama).pastRebellion`, and whose file it is in if that is another scenario's. */
 export function placeInFile({ at, base }: { readonly at: string; readonly base?: string }): string {
   return base === undefined ? at : text('place.base', { at, base });
 }
@@ -51,8 +51,8 @@ export function placeInFile({ at, base }: { readonly at: string; readonly base?:
 const isSaid = (words: string): boolean => words !== '';
 
 /**
- * Values that are words of a closed list, put into words. Numbers stay as they are written in a file, where they are to
- * be found or put; only those that choose a form are the language's.
+ * Replaces words of closed lists by the reader's words. Numbers stay as written, so that they can be found in the file
+ * or pasted into it; only `count`, which picks a plural form, is localised.
  */
 function worded(values: Values): Values {
   const { messages } = currentLanguage();

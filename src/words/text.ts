@@ -1,4 +1,4 @@
-/** Messages by key, in the language at hand. Blanks are checked by type: text('play.turn', { turn: 3, turns: 24 }). */
+/** Messages by key in the current language, blanks checked by type: text('play.turn', { turn: 3, turns: 24 }). */
 import type { KeyOf, MessageAt } from './catalogue.ts';
 import type { words as faults } from './en/faults.ts';
 import type { words as game } from './en/game.ts';
@@ -16,22 +16,22 @@ export function text<Key extends TextKey>(key: Key, ...[values]: ArgumentsOf<Mes
   return textBy(key, values);
 }
 
-/** Words that not every member of a family has: undefined where there are none under the key. */
+/** A message that only some members of a family have; `undefined` if the key is unknown. */
 export function textIf(key: string): string | undefined {
   const { messages, formats } = currentLanguage();
   const message = messages[key];
   return message === undefined ? undefined : fillMessage(message, {}, formats);
 }
 
-/** The same for a key that is put together at run time: the blanks cannot be checked by type. */
+/** For keys built at run time, whose blanks cannot be checked by type. */
 export function textBy(key: TextKey, values: Values = {}): string {
   const { messages, formats } = currentLanguage();
   const message = messages[key];
-  // A word that a foreign file brought along and no catalogue knows is better shown than a broken page.
+  // A word from a user's file that no catalogue knows: showing it is better than breaking the page.
   return message === undefined ? key : fillMessage(message, values, formats);
 }
 
-/** A text of a scenario, which brings its own languages: the one at hand, the usual one, or whichever there is. */
+/** A text of a scenario: in the current language, else the default, else whichever it has. */
 export function scenarioText(texts: Readonly<Record<string, string>>): string {
   for (const tag of [currentLanguage().tag, USUAL_LANGUAGE]) if (Object.hasOwn(texts, tag)) return texts[tag];
   return Object.values(texts)[0] ?? '';
