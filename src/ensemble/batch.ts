@@ -59,7 +59,7 @@ export function createPlayer(
   const width = base.state.words.length;
   const paired = variants.length > 0;
   const track = paired ? createTrack(base.branch.compiled.turns, width) : undefined;
-  const pairings = variants.map((variant) => createPairing(base, variant, track as Track));
+  const pairings = track === undefined ? [] : variants.map((variant) => createPairing(base, variant, track));
   return {
     branches,
     batch(from, to) {

@@ -96,13 +96,16 @@ export function medianOf(values: readonly number[]): number {
 export const PERCENTILES = [5, 10, 25, 50, 75, 90, 95] as const;
 export type Percentiles<T> = { readonly [P in (typeof PERCENTILES)[number]]: T };
 
+/** What `of` gives at each of them. */
+export function percentilesBy<T>(of: (percent: keyof Percentiles<T>) => T): Percentiles<T> {
+  return { 5: of(5), 10: of(10), 25: of(25), 50: of(50), 75: of(75), 90: of(90), 95: of(95) };
+}
+
 /** Percentiles between neighbouring values, as `quantile` takes them. Whole numbers may be put in order in place. */
 export function percentilesOf(values: Float64Array): Percentiles<number> {
   const last = values.length - 1;
   const valueAt = orderOf(values);
-  return Object.fromEntries(
-    PERCENTILES.map((percent) => [percent, interpolate(valueAt, (last * percent) / 100, last)]),
-  ) as Percentiles<number>;
+  return percentilesBy((percent) => interpolate(valueAt, (last * percent) / 100, last));
 }
 
 /**
@@ -150,7 +153,7 @@ export function timePercentiles(counts: ArrayLike<number>, runs: number): Percen
     }
     return null;
   };
-  return Object.fromEntries(PERCENTILES.map((percent) => [percent, at(percent)])) as Percentiles<number | null>;
+  return percentilesBy(at);
 }
 
 export interface PairedDifference extends Interval {

@@ -13,7 +13,7 @@ import { averageOf, medianOf, quantile } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { baselinesFor, scoreBaselines } from './baselines.ts';
-import type { FactRow, Facts } from './facts.ts';
+import { type DatedRow, type FactRow, type Facts, isDated } from './facts.ts';
 import { crps, nearestIn, rankCorrelation, type Sample, type Span } from './scores.ts';
 import { endTime, timeOfTurn } from './times.ts';
 
@@ -69,8 +69,8 @@ export function lossSampleOf(
   return { sample, censored: censored / table.runs };
 }
 
-export function scoreRow(compiled: CompiledScenario, table: RunTable, row: FactRow): RowScore {
-  const actual = row.loss as NonNullable<FactRow['loss']>;
+export function scoreRow(compiled: CompiledScenario, table: RunTable, row: DatedRow): RowScore {
+  const actual = row.loss;
   const { sample, censored } = lossSampleOf(compiled, table, row.region);
   const [q10, q50, q90] = [quantile(sample, 0.1), quantile(sample, 0.5), quantile(sample, 0.9)];
   // A turn is half a day wide: the interval is of half days, not of their middles.
@@ -79,7 +79,7 @@ export function scoreRow(compiled: CompiledScenario, table: RunTable, row: FactR
   const middle = (actual.early + actual.late) / 2;
   return {
     id: row.id,
-    region: compiled.region.ids[row.region] as string,
+    region: compiled.region.ids[row.region],
     axis: row.axis,
     actual: { early: actual.early, late: actual.late },
     q10: low,
@@ -106,7 +106,7 @@ export function scoreWindow(
     compiled,
     table,
     facts,
-    facts.rows.filter((row) => inWindow(row, from, to)),
+    facts.rows.filter(isDated).filter((row) => inWindow(row, from, to)),
   );
 }
 
@@ -115,7 +115,7 @@ export function scoreRows(
   compiled: CompiledScenario,
   table: RunTable,
   facts: Facts,
-  rows: readonly FactRow[],
+  rows: readonly DatedRow[],
 ): WindowScore {
   const scored = rows.map((row) => scoreRow(compiled, table, row));
   const baselines = scoreBaselines(baselinesFor(compiled, facts), rows);
@@ -131,7 +131,7 @@ export function scoreRows(
     meanAbsoluteErrorDays: averageOf(scored.map((row) => row.error)),
     rankCorrelation: rankCorrelation(
       scored.map((row) => row.median),
-      rows.map((row) => (row.loss as NonNullable<FactRow['loss']>).at),
+      rows.map((row) => row.loss.at),
     ),
     crps: score,
     baselines,
@@ -141,8 +141,8 @@ export function scoreRows(
   };
 }
 
-export function inWindow(row: FactRow, from: number, to: number): boolean {
-  return row.loss !== undefined && row.loss.at >= from && row.loss.at < to;
+export function inWindow({ loss }: DatedRow, from: number, to: number): boolean {
+  return loss.at >= from && loss.at < to;
 }
 
 function falseAlarmsOf(compiled: CompiledScenario, table: RunTable, facts: Facts): number {

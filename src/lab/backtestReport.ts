@@ -10,7 +10,7 @@ import type { CompiledScenario } from '../scenario/scenario.ts';
 import { lossSampleOf, type RowScore, scoreRow, scoreWindow, type WindowScore } from './backtest.ts';
 import { type Course, courseOf } from './course.ts';
 import { type Experiment, tableOf } from './experiment.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, isDated } from './facts.ts';
 import { type Jitter, type JitterReport, jitterReport, shakenScenarios } from './jitter.ts';
 import { usualSplit } from './windows.ts';
 
@@ -62,25 +62,17 @@ export function backtestReport(
     overall: scoreWindow(compiled, table, facts, -everything, everything),
     early: scoreWindow(compiled, table, facts, -everything, split),
     late: scoreWindow(compiled, table, facts, split, everything),
-    rows: facts.rows.flatMap((row) => {
-      if (row.loss === undefined) return [];
+    rows: facts.rows.filter(isDated).map((row) => {
       const { sample } = lossSampleOf(compiled, table, row.region);
       const quantiles = Object.fromEntries(PERCENTILES.map((percent) => [percent, quantile(sample, percent / 100)]));
-      return [{ ...scoreRow(compiled, table, row), name: row.name, quantiles, late: row.loss.at >= split }];
+      return { ...scoreRow(compiled, table, row), name: row.name, quantiles, late: row.loss.at >= split };
     }),
-    kept: facts.rows.flatMap((row) =>
-      row.loss !== undefined
-        ? []
-        : [
-            {
-              id: row.id,
-              region: compiled.region.ids[row.region],
-              name: row.name,
-              axis: row.axis,
-              lostShare: 1 - lossSampleOf(compiled, table, row.region).censored,
-            },
-          ],
-    ),
+    kept: facts.rows
+      .filter((row) => !isDated(row))
+      .map(({ id, region, name, axis }) => ({
+        ...{ id, region: compiled.region.ids[region], name, axis },
+        lostShare: 1 - lossSampleOf(compiled, table, region).censored,
+      })),
     leftOut: facts.leftOut,
     aggregates: courseOf(compiled, table, facts),
   };

@@ -14,8 +14,8 @@ import { DRAW, draw, keyOf, whoOf } from '../engine/chance.ts';
 import { FAR } from '../engine/compiled.ts';
 import { averageOf, quantile } from '../ensemble/statistics.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import type { FactRow, Facts } from './facts.ts';
-import { crps, nearestIn, type Sample, type Span } from './scores.ts';
+import { type DatedRow, type FactRow, type Facts, isDated } from './facts.ts';
+import { crps, nearestIn, type Sample } from './scores.ts';
 import { endTime, timeOfTurn } from './times.ts';
 
 type SampleOf = (row: FactRow) => Sample;
@@ -36,7 +36,7 @@ const fitted = new WeakMap<Facts, Baselines>();
 export function baselinesFor(compiled: CompiledScenario, facts: Facts): Baselines {
   let baselines = fitted.get(facts);
   if (baselines === undefined) {
-    const rows = facts.rows.filter((row) => row.loss !== undefined);
+    const rows = facts.rows.filter(isDated);
     const rates = Array.from({ length: 16 }, (_, i) => 0.01 * (i + 1) * (1 + i / 6));
     const dates = Array.from({ length: compiled.turns }, (_, turn) => timeOfTurn(compiled, turn));
     baselines = {
@@ -54,7 +54,7 @@ export function baselinesFor(compiled: CompiledScenario, facts: Facts): Baseline
 }
 
 /** Mean CRPS of each forecast over some rows, days. */
-export function scoreBaselines(baselines: Baselines, rows: readonly FactRow[]): { [name in keyof Baselines]: number } {
+export function scoreBaselines(baselines: Baselines, rows: readonly DatedRow[]): { [name in keyof Baselines]: number } {
   return {
     constantHazard: scoreOf(baselines.constantHazard, rows),
     distance: scoreOf(baselines.distance, rows),
@@ -62,17 +62,17 @@ export function scoreBaselines(baselines: Baselines, rows: readonly FactRow[]): 
   };
 }
 
-function scoreOf(sampleOf: SampleOf, rows: readonly FactRow[]): number {
+function scoreOf(sampleOf: SampleOf, rows: readonly DatedRow[]): number {
   return averageOf(
     rows.map((row) => {
       const sample = sampleOf(row);
-      return crps(sample, nearestIn(row.loss as Span, quantile(sample, 0.5)));
+      return crps(sample, nearestIn(row.loss, quantile(sample, 0.5)));
     }),
   );
 }
 
 /** The forecast whose number scores best. */
-function best(numbers: readonly number[], rows: readonly FactRow[], forecast: (number: number) => SampleOf): SampleOf {
+function best(numbers: readonly number[], rows: readonly DatedRow[], forecast: (number: number) => SampleOf): SampleOf {
   let chosen = forecast(numbers[0]);
   let least = scoreOf(chosen, rows);
   for (const number of numbers.slice(1)) {
@@ -101,27 +101,26 @@ function constantForecast(compiled: CompiledScenario, ratePerDay: number): Sampl
 function distanceForecast(compiled: CompiledScenario, rows: readonly FactRow[], ratePerDay: number): SampleOf {
   const n = compiled.region.count;
   const key = keyOf('distance baseline');
-  const samples = new Map<RegionIndex, Float64Array>(
-    rows.map((row) => [row.region, new Float64Array(RUNS).fill(endTime(compiled))]),
-  );
+  const samples = new Map(rows.map((row) => [row.region, new Float64Array(RUNS).fill(endTime(compiled))]));
+  const sampleOf: SampleOf = ({ region }) => samples.get(region) ?? new Float64Array(RUNS).fill(endTime(compiled));
   for (let run = 0; run < RUNS; run++) {
     const lost = new Uint8Array(n);
     for (let turn = 0; turn < compiled.turns; turn++) {
-      const now: RegionIndex[] = [];
+      const now: FactRow[] = [];
       for (const row of rows) {
         if (lost[row.region] === 1) continue;
         const km = nearestLost(compiled, row.region, row.holder, lost);
         const hazard = km >= FAR ? 0 : ratePerDay / 2 / (1 + km / HALF_KM);
-        if (draw(key, turn, DRAW.random, whoOf(row.id), run) < hazard) now.push(row.region);
+        if (draw(key, turn, DRAW.random, whoOf(row.id), run) < hazard) now.push(row);
       }
-      for (const region of now) {
-        lost[region] = 1;
-        (samples.get(region) as Float64Array)[run] = timeOfTurn(compiled, turn);
+      for (const row of now) {
+        lost[row.region] = 1;
+        sampleOf(row)[run] = timeOfTurn(compiled, turn);
       }
     }
   }
   for (const sample of samples.values()) sample.sort();
-  return (row) => samples.get(row.region) as Float64Array;
+  return sampleOf;
 }
 
 /** Road distance from a place to the nearest that its side does not hold at the start or has lost since, km. */

@@ -25,6 +25,11 @@ export interface FactRow {
   readonly loss?: { readonly early: number; readonly late: number; readonly at: number; readonly manner: string };
 }
 
+/** A place that was lost. */
+export type DatedRow = FactRow & Required<Pick<FactRow, 'loss'>>;
+
+export const isDated = (row: FactRow): row is DatedRow => row.loss !== undefined;
+
 export interface Facts {
   readonly rows: readonly FactRow[];
   /** Rows left out, with the reason. */

@@ -12,7 +12,7 @@ import { keyOf } from '../../src/engine/chance.ts';
 import type { WeightName } from '../../src/engine/weights.ts';
 import type { RunTable } from '../../src/ensemble/table.ts';
 import { scoreRows, type WindowScore } from '../../src/lab/backtest.ts';
-import { readFacts } from '../../src/lab/facts.ts';
+import { isDated, readFacts } from '../../src/lab/facts.ts';
 import { usualSplit } from '../../src/lab/windows.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { FITTED } from './fitted.ts';
@@ -106,7 +106,7 @@ async function fitAll(compiled: CompiledScenario, target: Target, play: Play): P
  */
 async function leaveAxesOut(compiled: CompiledScenario, target: Target, play: Play): Promise<void> {
   const usual: Vector = Object.fromEntries(plan.names.map((name) => [name, compiled.weights[name]]));
-  const dated = target.facts.rows.filter((row) => row.loss !== undefined);
+  const dated = target.facts.rows.filter(isDated);
   const axes = [...new Set(dated.map((row) => row.axis))];
   const parts: WindowScore[] = [];
   for (const axis of axes) {

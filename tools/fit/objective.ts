@@ -9,7 +9,7 @@ import { createCourseReader } from '../../src/ensemble/series.ts';
 import { averageOf } from '../../src/ensemble/statistics.ts';
 import type { RunTable } from '../../src/ensemble/table.ts';
 import { inWindow, lossSampleOf, scoreRow, scoreRows, type WindowScore } from '../../src/lab/backtest.ts';
-import type { FactRow, Facts } from '../../src/lab/facts.ts';
+import { type DatedRow, type Facts, isDated } from '../../src/lab/facts.ts';
 import { FALL_DAY, NO_FALL } from '../../src/lab/outcomes.ts';
 import { capitalOf } from '../../src/lab/parties.ts';
 import type { Sample } from '../../src/lab/scores.ts';
@@ -25,7 +25,7 @@ export interface Target {
 }
 
 /** Rows without those of one axis: what is left out still fits the baselines. */
-export const without = (rows: readonly FactRow[], axis: string | undefined): FactRow[] =>
+export const without = (rows: readonly DatedRow[], axis: string | undefined): DatedRow[] =>
   rows.filter((row) => row.axis !== axis);
 
 const WORDS: Readonly<Record<string, string>> = { negotiated: 'bargain', uprising: 'rising' };
@@ -59,17 +59,17 @@ export interface Loss {
 }
 
 export function lossOf(compiled: CompiledScenario, table: RunTable, target: Target, leaveOut?: string): Loss {
-  const rows = without(target.facts.rows, leaveOut);
+  const rows = without(target.facts.rows.filter(isDated), leaveOut);
   const everything = Number.POSITIVE_INFINITY;
-  const within = (from: number, to: number): FactRow[] => rows.filter((row) => inWindow(row, from, to));
+  const within = (from: number, to: number): DatedRow[] => rows.filter((row) => inWindow(row, from, to));
   const windows = {
     all: within(-everything, everything),
     early: within(-everything, target.split),
     late: within(target.split, everything),
   };
-  const score = (of: readonly FactRow[]): WindowScore => scoreRows(compiled, table, target.facts, of);
+  const score = (of: readonly DatedRow[]): WindowScore => scoreRows(compiled, table, target.facts, of);
   const [all, early, late] = [score(windows.all), score(windows.early), score(windows.late)];
-  const hits = (of: readonly FactRow[]): number => averageOf(of.map((row) => nearHit(scoreRow(compiled, table, row))));
+  const hits = (of: readonly DatedRow[]): number => averageOf(of.map((row) => nearHit(scoreRow(compiled, table, row))));
   const widths = windows.all
     .map((row) => smoothWidth(lossSampleOf(compiled, table, row.region).sample))
     .sort((a, b) => a - b);
@@ -131,7 +131,7 @@ function mannerPenalties(all: WindowScore, manners: Target['manners']): Penaltie
 }
 
 /** How the campaign ends. The date of the capital counts only where its row may be seen. */
-function endPenalties(compiled: CompiledScenario, table: RunTable, rows: readonly FactRow[]): Penalties {
+function endPenalties(compiled: CompiledScenario, table: RunTable, rows: readonly DatedRow[]): Penalties {
   const capital = rows.find((row) => row.region === capitalOf(compiled))?.loss;
   const kept = NO_FALL.valuesOf(compiled, table);
   const days = FALL_DAY.valuesOf(compiled, table);

@@ -1,7 +1,7 @@
 /** What is printed as JSON. Turns count from 1 on the command line; the library counts them from 0. */
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { compareTables } from '../../ensemble/compare.ts';
-import type { Percentiles } from '../../ensemble/statistics.ts';
+import { percentilesBy } from '../../ensemble/statistics.ts';
 import { isComparable, type PlayedPart, summaryOfPart, unitsOf } from '../../ensemble/study.ts';
 import type { EnsembleSummary, TimeSummary } from '../../ensemble/summary.ts';
 import { createRowHead, type Layout, runsOfLayout } from './study.ts';
@@ -9,10 +9,11 @@ import { printJson, printJsonList } from './terminal.ts';
 
 /** Percentiles of turns, from 1. */
 function fromOne<T extends TimeSummary>(summary: T): T {
-  const turns = Object.fromEntries(
-    Object.entries(summary.turns).map(([percent, turn]) => [percent, turn === null ? null : turn + 1]),
-  );
-  return { ...summary, turns: turns as unknown as Percentiles<number | null> };
+  const turns = percentilesBy((percent) => {
+    const turn = summary.turns[percent];
+    return turn === null ? null : turn + 1;
+  });
+  return { ...summary, turns };
 }
 
 function summaryJson(layout: Layout, part: PlayedPart): EnsembleSummary {

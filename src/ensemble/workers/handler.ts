@@ -25,7 +25,7 @@ interface Waiting {
   readonly job: number;
   readonly from: number;
   readonly to: number;
-  run?: ReturnType<Player['batch']>;
+  run: ReturnType<Player['batch']> | undefined;
   played: number;
 }
 
@@ -53,9 +53,9 @@ export function createHandler(port: HandlerPort): (request: WorkerRequest) => vo
     const waiting = queue.find(({ job }) => jobs.get(job)?.paused === false);
     if (waiting === undefined) return;
     try {
-      if (playSome(waiting)) {
+      const batch = playSome(waiting);
+      if (batch !== undefined) {
         queue = queue.filter((one) => one !== waiting);
-        const batch = (waiting.run as ReturnType<Player['batch']>).batch;
         answer({ kind: 'batch', id: waiting.id, batch }, buffersOfBatch(batch));
       }
     } catch (error) {
@@ -65,20 +65,20 @@ export function createHandler(port: HandlerPort): (request: WorkerRequest) => vo
     schedule();
   }
 
-  /** Plays for a slice of time; true where the batch is whole. */
-  function playSome(waiting: Waiting): boolean {
-    const player = jobs.get(waiting.job)?.player as Player;
-    waiting.run ??= player.batch(waiting.from, waiting.to);
+  /** Plays for a slice of time; the batch where it is whole. */
+  function playSome(waiting: Waiting): Batch | undefined {
+    waiting.run ??= jobs.get(waiting.job)?.player.batch(waiting.from, waiting.to);
+    if (waiting.run === undefined) return undefined;
     const until = port.now() + SLICE_MS;
     do {
       waiting.played++;
-      if (!waiting.run.next()) return true;
+      if (!waiting.run.next()) return waiting.run.batch;
     } while (port.now() < until);
     if (port.now() - lastProgress > PROGRESS_MS) {
       lastProgress = port.now();
       port.post({ kind: 'progress', id: waiting.id, runs: waiting.played }, []);
     }
-    return false;
+    return undefined;
   }
 
   function hold(job: number, paused: boolean): void {
@@ -116,7 +116,7 @@ export function createHandler(port: HandlerPort): (request: WorkerRequest) => vo
         return open(request);
       case 'batch':
         if (!jobs.has(request.job)) return { kind: 'stale', id };
-        queue.push({ ...request, played: 0 });
+        queue.push({ ...request, run: undefined, played: 0 });
         return undefined;
       case 'pause':
       case 'resume':

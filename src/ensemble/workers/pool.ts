@@ -216,7 +216,8 @@ export function createPool(spawn: Spawn, workers: number): Pool {
   }
 
   function take(job: OpenJob, batch: Batch, ms: number): void {
-    const gathering = job.gathering as Gathering;
+    const { gathering } = job;
+    if (gathering === undefined) throw new Error('A batch came before the job was opened.');
     const { from, to } = rangeOf(job.plan);
     gathering.add(batch);
     // The time asked includes the wait behind the stretch before it, so this errs on the small side.
