@@ -1,6 +1,6 @@
 /**
- * Which forces share a counter and which counters are shown at a zoom: all of one side at one place stand together;
- * columns, reserves and posts are always shown, garrisons only when they are large or the map is close.
+ * Which forces share a counter, and which counters show at a zoom. Forces of one side at one place share one; columns,
+ * reserves and posts always show, garrisons only if large or zoomed in.
  */
 import type { ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
@@ -18,13 +18,13 @@ export interface Counter {
   readonly men: number;
   readonly band: number;
   readonly exact: boolean;
-  /** Of its largest force that is not the garrison. */
+  /** Role of its largest force other than the garrison. */
   readonly role: ForceRole;
   readonly posture: Posture;
   readonly destination: RegionIndex;
 }
 
-/** In region order, larger first within a region. */
+/** In region order, largest first within a region. */
 export function countersOf(model: MapModel): Counter[] {
   const groups = new Map<string, MapForce[]>();
   for (const force of model.forces) {
@@ -60,14 +60,14 @@ function counterOf(key: string, forces: readonly MapForce[]): Counter {
 /** Numbers of men short enough for a counter, in the reader's language. */
 export interface CounterWords {
   men(count: number): string;
-  /** A band from `low` (included) to `high` (excluded); without `high` it has no end. */
+  /** A band from `low` (included) to `high` (excluded); open-ended without `high`. */
   menBand(low: number, high: number | undefined): string;
 }
 
 export const counterText = ({ exact, men, band }: Counter, words: CounterWords): string =>
   exact ? words.men(men) : words.menBand(MEN_BANDS[band], MEN_BANDS[band + 1]);
 
-/** Where a counter stands, and in which of its sizes; the middle, from the place's point. */
+/** Where a counter stands and the index of its size. `at` is the centre, relative to the place. */
 export interface CounterRoom {
   readonly size: number;
   readonly at: Point;
@@ -75,9 +75,9 @@ export interface CounterRoom {
 }
 
 /**
- * The first free spot around a place. `sizes` are a counter's widths and heights, the one with its number first: a
- * counter without room for the number stands without it. Where even that has none it covers as little as it can;
- * undefined if it may be left out instead.
+ * The first free spot around a place. `sizes` are the counter's possible widths and heights, the one with its number
+ * first: if that does not fit, the counter goes without. If nothing fits, takes the least covered spot, or `undefined`
+ * if the counter may be left out.
  */
 export function counterRoom(
   [x, y]: Point,
@@ -102,7 +102,7 @@ export function counterRoom(
   return last.find(({ box }) => box === least);
 }
 
-/** Near first; the far ones still read as belonging to the place. */
+/** Near spots first; even the far ones read as belonging to the place. */
 const spotsOf = (w: number, h: number, away: number): Point[] => [
   [0, -h - away],
   [w + away, -h * 0.6],
@@ -120,10 +120,7 @@ const spotsOf = (w: number, h: number, away: number): Point[] => [
   [-w - away, -2.8 * h],
 ];
 
-/**
- * Garrisons below this band are left out at `closeness` 1 (the whole country in the window) and come in as the map is
- * zoomed.
- */
+/** Smallest garrison band shown, by zoom step; the first is for `closeness` 1, the whole country in the window. */
 const GARRISON_BANDS = [6, 5, 3, 0] as const;
 
 export function isShown(counter: Counter, model: MapModel, closeness: number): boolean {

@@ -1,6 +1,6 @@
 /**
- * What changed between two models. Motion on the map is computed from this and from nothing else, so that stepping
- * back, replaying and opening a saved game look right by themselves.
+ * What changed between two models. All motion on the map derives from this alone, so undo, replay and opening a saved
+ * game animate correctly without extra code.
  */
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
@@ -19,7 +19,7 @@ export type MapChange =
   | { readonly kind: 'signal'; readonly signal: SignalKind; readonly region: RegionIndex; readonly actor: ActorIndex };
 export type MapChangeKind = MapChange['kind'];
 
-/** In the order in which they are shown: movement, fighting, places, people, news. */
+/** In display order: movement, fighting, places, people, news. */
 export function diffOf(before: MapModel, after: MapModel): MapChange[] {
   return [
     ...forceChanges(before, after),
@@ -68,7 +68,7 @@ function peopleChanges(before: MapModel, after: MapModel): MapChange[] {
     .map(({ people, region }) => ({ kind: 'evacuation', people, region }));
 }
 
-/** Losses and evacuations show themselves; the other signals pulse where they were given. */
+/** Losses and evacuations have their own changes; other signals pulse where they were given. */
 function signalChanges(before: MapModel, after: MapModel): MapChange[] {
   if (before.turn === after.turn) return [];
   const keyOf = (signal: MapSignal): string => `${signal.kind}/${signal.region}/${signal.actor}/${signal.side}`;
@@ -80,8 +80,8 @@ function signalChanges(before: MapModel, after: MapModel): MapChange[] {
 }
 
 /**
- * Places whose holder or contest differs: what is painted on the ground. Undefined where the relations between sides
- * do, and with them any front.
+ * Places whose holder or contest differs, as painted on the ground. `undefined` if relations between sides differ,
+ * since any front may then have changed.
  */
 export function groundChanges(a: MapModel, b: MapModel): readonly RegionIndex[] | undefined {
   if (a.hostile.some((relation, i) => relation !== b.hostile[i])) return undefined;
@@ -92,5 +92,5 @@ export function groundChanges(a: MapModel, b: MapModel): readonly RegionIndex[] 
   return changed.map((place) => place.region);
 }
 
-/** Whether the two show the same holders, contests and relations. */
+/** Whether both show the same holders, contests and relations. */
 export const sameGround = (a: MapModel, b: MapModel): boolean => groundChanges(a, b)?.length === 0;

@@ -1,7 +1,6 @@
 /**
- * The shape of the country in world coordinates (about 1000 units wide, y down), whatever it came from: a TopoJSON map
- * or nothing but places and links. Everything in it is fixed for a scenario; who holds what is in the model. Region
- * indices are those of the engine.
+ * The country's shape in world coordinates (about 1000 units wide, y down), whether from a TopoJSON map or only from
+ * places and links. Fixed for a scenario; the model has who holds what. Region indices are the engine's.
  */
 import type { RegionIndex } from '../core/indices.ts';
 import { FIRST } from '../core/indices.ts';
@@ -10,7 +9,7 @@ import type { ScenarioFile } from '../scenario/schema/format.ts';
 import { type Box, boxOf, type Point } from './viewport.ts';
 
 export type Line = readonly Point[];
-/** Rings of one or several polygons, filled by the even-odd rule. */
+/** Rings of one or more polygons, filled by the even-odd rule. */
 export type Shape = readonly Line[];
 
 export const TOWN_RANKS = ['capital', 'city', 'town'] as const;
@@ -23,7 +22,7 @@ export interface GeoRoad {
   readonly lines: readonly Line[];
 }
 
-/** The border that two regions share. */
+/** The border shared by two regions. */
 export interface GeoBorder {
   readonly a: RegionIndex;
   readonly b: RegionIndex;
@@ -45,17 +44,17 @@ export interface GeoLabel {
 }
 
 export interface MapGeometry {
-  /** `map`: real frontiers. `graph`: cells around nodes, made up from the links. */
+  /** `map`: real borders. `graph`: cells around nodes, derived from the links. */
   readonly kind: 'map' | 'graph';
   /** Box of all regions. */
   readonly bounds: Box;
-  /** Box that is drawn and may be looked at. */
+  /** Box that is drawn and may be panned to. */
   readonly frame: Box;
-  /** As far as there is anything to draw: a window wider than the frame is filled to here. */
+  /** Everything drawable: a window wider than the frame is filled up to here. */
   readonly sheet: Box;
   /** By region index. */
   readonly towns: readonly { readonly at: Point; readonly rank: TownRank; readonly tags: readonly RegionTag[] }[];
-  /** By region index; empty where the map has no such region. */
+  /** By region index; empty if the map lacks the region. */
   readonly shapes: readonly Shape[];
   readonly borders: readonly GeoBorder[];
   /** Outline of all regions together. */
@@ -69,13 +68,14 @@ export interface MapGeometry {
   readonly labels: readonly GeoLabel[];
   readonly relief?: {
     readonly href: string;
-    readonly box: Box /** Colour of flat land in the picture. */;
+    readonly box: Box;
+    /** Colour of flat land in the picture. */
     readonly land: string;
   };
   readonly attribution: string;
 }
 
-/** Chooses among the languages of a text: the map knows none. */
+/** Picks a language from a text: the map knows none. */
 export type NameOf = (texts: Readonly<Record<string, string>>) => string;
 
 /** What a scenario says about its places; a `ScenarioFile` is one. */
@@ -108,7 +108,7 @@ export function shapeContains(shape: Shape, [x, y]: Point): boolean {
   return inside;
 }
 
-/** Finds regions under a point; boxes are kept, so one look-up tests only a few shapes. */
+/** Creates a lookup of the region at a point. Precomputed boxes keep each lookup to a few shapes. */
 export function regionFinder(geometry: MapGeometry): (at: Point) => RegionIndex | undefined {
   const boxes = geometry.shapes.map((shape) => boxOf(shape.flat()));
   return (at) => {
@@ -121,7 +121,7 @@ export function regionFinder(geometry: MapGeometry): (at: Point) => RegionIndex 
   };
 }
 
-/** A stretch of front, with the region towards which it is pushed, if one side attacks across it. */
+/** A stretch of front; if one side attacks across it, with the region being attacked. */
 export interface FrontLine {
   readonly a: RegionIndex;
   readonly b: RegionIndex;
@@ -129,7 +129,7 @@ export interface FrontLine {
   readonly into?: RegionIndex;
 }
 
-/** Derived, never stored: borders of regions whose holders are hostile. */
+/** Borders between hostile holders. Derived, never stored. */
 export function frontLines(
   geometry: Pick<MapGeometry, 'borders'>,
   fronts: { hostile(a: RegionIndex, b: RegionIndex): boolean; pushed(from: RegionIndex, into: RegionIndex): boolean },

@@ -1,8 +1,7 @@
 /**
- * A map for a scenario without one. Places lie by latitude and longitude where all have them, else where the lengths of
- * the roads between them put them best. Each place gets the cell of all points nearer to it than to any other, cut to a
- * disc around it, so that the same territories, fronts and clicks work as on a real map; the links are drawn over them.
- * Deterministic: the same file gives the same picture.
+ * A map for a scenario without one. Places go by latitude and longitude if all have them, else where road lengths fit
+ * best. Each place gets its Voronoi cell, clipped to a disc, so territories, fronts and clicks work as on a real map;
+ * links are drawn on top. Deterministic: the same file gives the same picture.
  */
 
 import { geoMercator } from 'd3-geo';
@@ -21,13 +20,13 @@ import { roadLayout } from './roadLayout.ts';
 import { boxOf, grown, type Point } from './viewport.ts';
 
 const DISC_CORNERS = 40;
-/** Discs reach this much farther than the middle distance to the nearest neighbour. */
+/** Disc radius as a share of the median distance to the nearest neighbour. */
 const DISC_REACH = 0.95;
 
 interface Edge {
   readonly from: Point;
   readonly to: Point;
-  /** Neighbour across the edge; NONE: the rim of the disc. */
+  /** The neighbour across the edge; NONE for the rim of the disc. */
   readonly across: RegionIndex;
 }
 
@@ -75,7 +74,7 @@ function hasCoordinates(source: PlaceSource): boolean {
 }
 
 function byCoordinates(source: PlaceSource): Point[] {
-  // Turned to its own middle meridian, so that a country across the 180th is not torn apart.
+  // Longitudes relative to the first place, so that a country across the 180th meridian is not torn apart.
   const first = source.regions[0]?.lon ?? 0;
   const turned = source.regions.map((region) => first + ((((region.lon as number) - first + 540) % 360) - 180));
   const middle = turned.reduce((sum, lon) => sum + lon, 0) / turned.length;
@@ -85,7 +84,7 @@ function byCoordinates(source: PlaceSource): Point[] {
   );
 }
 
-/** Provinces around a circle in the order in which the file names them, each with its places around a smaller one. */
+/** Provinces around a circle, in file order, each with its places around a smaller circle. */
 function byProvince(source: PlaceSource): Point[] {
   const provinces = [...new Set(source.regions.map((region) => region.province))];
   const small = provinces.length === 1 ? 1 : Math.sin(Math.PI / provinces.length) * 0.72;
@@ -112,7 +111,7 @@ function fitted(points: readonly Point[]): Point[] {
   return points.map(([x, y]) => [(x - box.left) * scale, (y - box.top) * scale] as const);
 }
 
-/** Two places at the same spot would share a cell: the later one steps aside. */
+/** Two places at the same spot would share a cell: moves the later one. */
 function spread(points: readonly Point[]): Point[] {
   const taken = new Set<string>();
   return points.map(([x, y], i) => {
@@ -154,10 +153,7 @@ function cellOf(points: readonly Point[], own: number, radius: number): Edge[] {
   return edges;
 }
 
-/**
- * Keeps the part of a convex cell that is nearer to `own` than to `other`; the cut becomes an edge across which `other`
- * lies.
- */
+/** Keeps the part of a convex cell nearer to `own` than to `other`; the cut becomes an edge with `other` across it. */
 function cutAway(edges: readonly Edge[], own: Point, other: Point, across: RegionIndex): Edge[] {
   const nx = other[0] - own[0];
   const ny = other[1] - own[1];

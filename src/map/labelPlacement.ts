@@ -1,7 +1,7 @@
 /**
- * Where names stand, so that none covers another. Greedy by priority: each label takes the first free of eight spots
- * around its point, or is left out. Offsets depend on the zoom but not on where the window is, so panning never makes a
- * name jump.
+ * Places names so that none covers another. Greedy by priority: each label takes the first free of eight spots around
+ * its point, or is left out. Offsets depend on the zoom but not on the window's position, so names never jump while
+ * panning.
  */
 import { type Box, overlaps, type Point } from './viewport.ts';
 
@@ -11,13 +11,13 @@ export interface LabelRequest {
   readonly at: Point;
   readonly width: number;
   readonly height: number;
-  /** Distance of the text from the point: the radius of its symbol. */
+  /** Distance from point to text: the symbol's radius. */
   readonly gap: number;
   /** Higher goes first. */
   readonly priority: number;
   /**
-   * Stands even where it must cover something; `apart`: something, but no other name; `clear`: no more than a little,
-   * and no other name.
+   * `true`: placed even if it covers something; `apart`: only if it covers no other name; `clear`: only if it covers no
+   * other name and little else.
    */
   readonly always?: boolean | 'apart' | 'clear';
 }
@@ -42,7 +42,7 @@ const SPOTS: readonly Spot[] = [
   ({ at, width, gap }) => [at[0] - gap * 0.7 - width, at[1] + gap * 0.5],
 ];
 
-/** `edges` are where a name would be cut off: none stands there that has another spot. */
+/** `edges`: areas that cut a name off, avoided if another spot is free. */
 export function placeLabels(
   requests: readonly LabelRequest[],
   obstacles: readonly Box[],
@@ -83,7 +83,7 @@ function boxAt([left, top]: Point, { width, height }: LabelRequest): Box {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-/** Share of a name that may lie over counters where it has no spot of its own. */
+/** Share of a `clear` name that may lie over counters if no spot is free. */
 const A_LITTLE = 0.08;
 
 function coveredShare(box: Box, taken: readonly Box[]): number {

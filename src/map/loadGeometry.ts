@@ -1,4 +1,4 @@
-/** The one door to a map: the scenario's TopoJSON if it has one and it fits, else cells drawn around its places. */
+/** The only way to a map: the scenario's TopoJSON if it has one that fits, else cells around its places. */
 import { ok, type Result } from '../core/result.ts';
 import type { MapGeometry, NameOf, PlaceSource } from './geometry.ts';
 import { graphGeometry } from './graphGeometry.ts';

@@ -1,7 +1,7 @@
 /**
- * What the map shows, as plain values: the translation between a view of the game and anything that draws. It knows no
- * pixel and no Phaser; positions belong to the geometry, by the same region index. Asks the view only what its chair
- * may see.
+ * What the map shows, as plain values: the translation between a view of the game and anything that draws. Knows no
+ * pixels and no Phaser; the geometry has positions, by the same region index. Asks the view only what its chair may
+ * see.
  */
 
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../core/indices.ts';
@@ -29,10 +29,10 @@ export interface MapPlace {
   readonly region: RegionIndex;
   readonly name: string;
   readonly holder: SideIndex;
-  /** Side attacking here, or NONE, and how far it got, 0-1000. */
+  /** The side attacking here, or NONE, and its progress, 0-1000. */
   readonly contester: SideIndex;
   readonly progress: number;
-  /** How it changed hands, while that is this turn's news. */
+  /** How it changed hands, if that happened this turn. */
   readonly manner?: LossManner;
 }
 
@@ -44,22 +44,22 @@ export interface MapForce {
   readonly region: RegionIndex;
   /** Exact for own forces, else the middle of the band. */
   readonly men: number;
-  /** Index into MEN_BANDS: the size of its counter. */
+  /** Index into MEN_BANDS: the counter's size. */
   readonly band: number;
   readonly exact: boolean;
   readonly posture: Posture;
-  /** Where it is under way to, own forces only; NONE. */
+  /** Destination of own forces on the move, else NONE. */
   readonly destination: RegionIndex;
 }
 
-/** A front as a pair of linked places; `into` is the one that is being attacked across it, or NONE. */
+/** A front between two linked places; `into` is the one under attack, or NONE. */
 export interface MapFront {
   readonly a: RegionIndex;
   readonly b: RegionIndex;
   readonly into: RegionIndex;
 }
 
-/** An order of this turn, not yet carried out. `from` NONE: a mark at `to`. */
+/** An order of this turn, not yet carried out. With `from` NONE, a mark at `to`. */
 export interface MapArrow {
   readonly kind: OrderKind;
   readonly side: SideIndex;
@@ -84,7 +84,7 @@ export interface MapSignal {
 export interface MapModel {
   readonly turn: number;
   readonly sides: number;
-  /** Row after row, `sides x sides`; 1: hostile. */
+  /** `sides x sides`, row by row; 1: hostile. */
   readonly hostile: readonly number[];
   /** By region index. */
   readonly places: readonly MapPlace[];
@@ -101,7 +101,7 @@ export interface MapNames {
   readonly forces: readonly string[];
 }
 
-/** A side as a legend needs it. */
+/** A side as a legend shows it. */
 export interface MapSide {
   readonly id: string;
   readonly name: string;
@@ -112,7 +112,7 @@ export interface MapSide {
 export function mapNamesOf(compiled: CompiledScenario, nameOf: NameOf): MapNames {
   const { regions, forces } = compiled.scenario;
   const places = regions.map((region) => nameOf(region.name));
-  // Garrisons of the places stand after the named forces and bear the name of their place.
+  // Garrisons follow the named forces and take their place's name.
   return { regions: places, forces: [...forces.map((force) => nameOf(force.name)), ...places] };
 }
 
@@ -197,14 +197,17 @@ function forcesOf(view: View, names: MapNames): MapForce[] {
   return shown;
 }
 
-/** Position in MEN_BANDS. */
+/** Index into MEN_BANDS. */
 export function menBandOf(men: number): number {
   let band = 0;
   while (band + 1 < MEN_BANDS.length && men >= MEN_BANDS[band + 1]) band++;
   return band;
 }
 
-/** An order by what it names: a force that goes to a place or stays, or a place; men are drawn in from theirs. */
+/**
+ * Arrows for an order: from a force to its destination, from a place to the capital for men drawn in, else a mark at
+ * the force or place.
+ */
 function arrowsOf(view: View, order: Order): MapArrow[] {
   const { kind } = order;
   const { force, region } = valuesOf(order);
@@ -238,7 +241,7 @@ function signalsOf(view: View): MapSignal[] {
   const { kind, turn, region, side, actor, weight } = view.state.signal;
   const given: MapSignal[] = [];
   for (let i = 0; i < kind.length; i++) {
-    // Kinds are stored from 1: 0 is an empty slot.
+    // Kinds are stored from 1; 0 is an empty slot.
     const word = SIGNAL_KINDS[kind[i] - 1];
     if (word === undefined || weight[i] <= 0 || turn[i] < view.turn - 1 || region[i] === NONE) continue;
     given.push({
@@ -255,7 +258,7 @@ export function isHostile(model: MapModel, a: SideIndex, b: SideIndex): boolean 
   return a !== NONE && b !== NONE && model.hostile[a * model.sides + b] === 1;
 }
 
-/** What `frontLines` of the geometry asks about two neighbouring places. */
+/** What the geometry's `frontLines` asks about two neighbouring places. */
 export function frontTests(model: MapModel): {
   hostile(a: RegionIndex, b: RegionIndex): boolean;
   pushed(from: RegionIndex, into: RegionIndex): boolean;

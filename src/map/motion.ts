@@ -1,7 +1,6 @@
 /**
- * When each change moves. Groups follow one another, members of a group are staggered, and the whole is squeezed to fit
- * the budget: a turn on which eighteen places fall takes no longer than a turn may take. With reduced motion nothing
- * moves.
+ * When each change moves. Groups follow one another, members of a group are staggered, and the whole is compressed into
+ * the budget: a turn in which eighteen places fall takes no longer. With reduced motion nothing moves.
  */
 import type { MapChange, MapChangeKind } from './diff.ts';
 
@@ -12,7 +11,7 @@ export interface Motion {
   readonly duration: number;
 }
 
-/** The page promises under eight seconds for the whole resolution; the map leaves room for the headlines. */
+/** The page promises the whole resolution in under eight seconds; the rest is for the headlines. */
 export const MOTION_BUDGET_MS = 5200;
 
 interface Pace {
@@ -48,7 +47,7 @@ export function motionOf(changes: readonly MapChange[], reducedMotion: boolean, 
       groupEnd = Math.max(groupEnd, groupStart + offset + pace.duration);
       offset += pace.stagger;
     }
-    // The next group starts while the last of this one still fades.
+    // The next group starts while this one still fades.
     groupStart = Math.max(groupStart, groupEnd - 150);
   }
   const total = lengthOf(plan);

@@ -1,21 +1,21 @@
 /**
- * Colours of the map and of every legend. Nine slots for sides, found by a search that maximises the smallest OKLab
- * distance between any two of them, and between each and the paper, as seen with normal vision, protanopia,
- * deuteranopia and tritanopia (the test measures it again). No slot is a red or a green, so that no pair reads as one
- * against the other; no slot is told by colour alone: each has its own hatch and its own counter shape.
+ * Colours of the map and every legend. A search chose the nine side slots to maximise the smallest OKLab distance
+ * between any two, and between each and the paper, as seen with normal vision, protanopia, deuteranopia and tritanopia
+ * (the test measures it again). No slot is red or green, so no pair reads as opponents; every slot also has its own
+ * hatch and counter shape.
  */
 
-/** How much of the paper and its relief shows through a side's fill. */
+/** Opacity of a side's fill over the paper and its relief, 0-1. */
 export const FILL_ALPHA = 0.66;
 
 export const PAPER = '#eae2cf';
-/** What the map sheet lies on, where the window is larger than the sheet. */
+/** Background of the map sheet, in windows larger than the sheet. */
 export const DESK = '#d6cdb8';
 export const SEA = '#aac7cf';
 export const SEA_INK = '#3f6f86';
 /** Text and hard lines. */
 export const INK = '#221c15';
-/** Text of lesser rank; still 4.5:1 on paper. */
+/** Secondary text; still 4.5:1 on paper. */
 export const FADED_INK = '#645a4c';
 export const HALO = '#f7f2e6';
 export const WATER_LINE = '#5b93ad';
@@ -38,22 +38,22 @@ export const COUNTER_SHAPES = [
 ] as const;
 export type CounterShape = (typeof COUNTER_SHAPES)[number];
 
-/** A hatch: a path in SVG notation on a square tile that repeats without a seam. */
+/** A hatch: an SVG path on a square tile that repeats seamlessly. */
 export interface Pattern {
   readonly name: string;
-  /** Side of the tile in CSS pixels. */
+  /** Tile size, CSS pixels. */
   readonly tile: number;
   readonly path: string;
-  /** Stroke width in CSS pixels; 0: the path is filled. */
+  /** Stroke width, CSS pixels; 0: filled. */
   readonly stroke: number;
 }
 
 export interface Slot {
   /** The colour as seen over paper, for legends, charts and counters. */
   readonly seen: string;
-  /** The colour laid on the paper with FILL_ALPHA to give `seen`. */
+  /** The colour that gives `seen` when laid on paper with FILL_ALPHA. */
   readonly laid: string;
-  /** The same hue dark enough for text and lines on paper. */
+  /** The same hue, dark enough for text and lines on paper. */
   readonly ink: string;
   readonly shape: CounterShape;
   readonly pattern: Pattern;
@@ -129,10 +129,10 @@ export const SLOTS: readonly Slot[] = [
 ];
 
 export const SLOT_COUNT = SLOTS.length;
-/** The greyish one, for whoever has no slot. */
+/** The greyish slot, for sides without one. */
 export const NEUTRAL_SLOT = SLOT_COUNT - 1;
 
-/** A scenario names its slots 0-8; anything else is drawn as the last, neutral one. */
+/** Slots are 0-8; any other number gets the neutral one. */
 export function slotOf(slot: number): Slot {
   return SLOTS[slot] ?? SLOTS[NEUTRAL_SLOT];
 }
@@ -142,7 +142,7 @@ export function slotColour(slot: number): string {
   return slotOf(slot).seen;
 }
 
-/** CSS colour of text or lines in the slot's hue; at least 4.5:1 on paper. */
+/** CSS colour for text or lines in the slot's hue; at least 4.5:1 on paper. */
 export function slotInk(slot: number): string {
   return slotOf(slot).ink;
 }

@@ -1,6 +1,6 @@
 /**
- * Puts places that have no coordinates where their distances by road fit best: stress majorisation (Gansner, Koren and
- * North 2005) from a given start, a fixed number of rounds, no chance in it.
+ * Places points without coordinates where their road distances fit best: stress majorisation (Gansner, Koren and North
+ * 2005) from a given start, with a fixed number of rounds and no randomness.
  */
 import type { PlaceSource } from './geometry.ts';
 import type { Point } from './viewport.ts';
@@ -15,7 +15,7 @@ export function roadLayout(source: PlaceSource, index: ReadonlyMap<string, numbe
   return points;
 }
 
-/** Where the others would have place `i`: the mean of their wishes, near ones weighing most. */
+/** Where the other places would put place `i`: the mean of their wishes, weighted towards near ones. */
 function better(points: readonly Point[], distance: Float64Array, i: number, count: number): Point {
   const [x, y] = points[i];
   let [sumX, sumY, weights] = [0, 0, 0];
@@ -32,10 +32,7 @@ function better(points: readonly Point[], distance: Float64Array, i: number, cou
   return weights > 0 ? [sumX / weights, sumY / weights] : [x, y];
 }
 
-/**
- * Shortest ways between all pairs (Floyd and Warshall), the middle road being 1 long; parts without a road lie far
- * apart.
- */
+/** Shortest paths between all pairs (Floyd-Warshall), in units of the median road; unconnected parts are far apart. */
 function roadDistances(source: PlaceSource, index: ReadonlyMap<string, number>, count: number): Float64Array {
   const lengths = source.links.map((link) => link.km ?? 1).sort((a, b) => a - b);
   const middle = lengths[Math.floor(lengths.length / 2)] || 1;
@@ -44,7 +41,7 @@ function roadDistances(source: PlaceSource, index: ReadonlyMap<string, number>, 
   for (const link of source.links) {
     const [a, b] = [index.get(link.between[0]), index.get(link.between[1])];
     if (a === undefined || b === undefined) continue;
-    // Square roots: a short road still leaves room for two names.
+    // Square roots, so that a short road still has room for two names.
     const length = Math.sqrt((link.km ?? middle) / middle);
     distance[a * count + b] = Math.min(distance[a * count + b], length);
     distance[b * count + a] = distance[a * count + b];

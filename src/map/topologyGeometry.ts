@@ -1,7 +1,6 @@
 /**
- * Reads a TopoJSON map (longitude and latitude) into world coordinates. The objects are looked up by name and may be
- * missing; only `regions` must be there, with ids of the scenario. Borders come from shared arcs, so that a front fits
- * its regions exactly.
+ * Reads a TopoJSON map (longitude and latitude) into world coordinates. Objects are looked up by name; only `regions`
+ * is required, with the scenario's ids. Borders come from shared arcs, so fronts fit their regions exactly.
  */
 
 import { type GeoProjection, geoConicConformal, geoConicEqualArea, geoMercator } from 'd3-geo';
@@ -30,9 +29,7 @@ import {
 import { PAPER } from './palette.ts';
 import { type Box, boxOf, grown, type Point } from './viewport.ts';
 
-/**
- * Why a map file cannot be drawn: it is no topology, has no collection `regions`, or lacks the area of a region.
- */
+/** Why a map file cannot be drawn: it is not a topology, has no `regions` collection, or lacks a region's area. */
 export type MapFileProblem =
   | Problem<'map/not-topojson' | 'map/no-regions'>
   | Problem<'map/region-missing', { readonly regions: readonly string[] }>;
@@ -53,7 +50,7 @@ interface MapHead {
   };
   /** Degrees. */
   readonly frame?: Degrees;
-  /** How far the base map reaches; absent: as far as the frame. Degrees. */
+  /** Extent of the base map, degrees. Absent: the frame. */
   readonly sheet?: Degrees;
   readonly relief?: {
     readonly href: string;
@@ -176,7 +173,7 @@ function featuresOf(topology: Topology, name: string): Feature<Geometry, Propert
   return collection ? features(topology, collection) : [];
 }
 
-/** A projection scaled so that the regions are WORLD_WIDTH wide and start at the origin. */
+/** A projection scaled so that the regions are WORLD_WIDTH wide, with their top left corner at the origin. */
 function scaledProjection(
   head: MapHead,
   regions: readonly Feature<Geometry, Properties>[],
@@ -294,7 +291,7 @@ function idOf(one: Feature<Geometry, Properties>): string {
   return String(one.id ?? one.properties['id'] ?? '');
 }
 
-/** A text by language in the reader's; one that is a plain string is the same in all. */
+/** A text in the reader's language; a plain string is the same in all. */
 function wordsOf(value: unknown, nameOf: NameOf): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return '';

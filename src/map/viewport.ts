@@ -1,6 +1,6 @@
 /**
- * Where the window looks: pure arithmetic between world units and device pixels. The scene keeps one Viewport and
- * places every layer by it, so that symbols and letters keep their size and fall on whole pixels at any zoom.
+ * The window's position: pure arithmetic between world units and device pixels. The scene keeps one Viewport and places
+ * every layer by it, so symbols and letters keep their size and fall on whole pixels at any zoom.
  */
 export type Point = readonly [x: number, y: number];
 
@@ -15,9 +15,9 @@ export interface Viewport {
   /** Device pixels. */
   readonly width: number;
   readonly height: number;
-  /** Device pixels for one world unit. */
+  /** Device pixels per world unit. */
   readonly scale: number;
-  /** World point in the middle of the window. */
+  /** World point at the window's centre. */
   readonly x: number;
   readonly y: number;
 }
@@ -30,7 +30,7 @@ export interface Insets {
 }
 
 export interface ViewLimits {
-  /** The middle of the window stays inside. */
+  /** The window's centre stays inside. */
   readonly frame: Box;
   readonly minScale: number;
   readonly maxScale: number;
@@ -46,7 +46,7 @@ export function toWorld(view: Viewport, [x, y]: Point): Point {
   return [(x - view.width / 2) / view.scale + view.x, (y - view.height / 2) / view.scale + view.y];
 }
 
-/** The whole box inside the window, less the insets that panels cover. */
+/** Fits the whole box into the window, minus the insets covered by panels. */
 export function fitViewport(box: Box, width: number, height: number, insets: Insets = NO_INSETS): Viewport {
   const roomX = Math.max(1, width - insets.left - insets.right);
   const roomY = Math.max(1, height - insets.top - insets.bottom);
@@ -71,7 +71,7 @@ export function clampViewport(view: Viewport, limits: ViewLimits): Viewport {
   };
 }
 
-/** Zooms by `factor` so that the world point under the pointer stays under it. */
+/** Zooms by `factor`, keeping the world point under the pointer in place. */
 export function zoomAt(view: Viewport, factor: number, pointer: Point, limits: ViewLimits): Viewport {
   const scale = Math.min(limits.maxScale, Math.max(limits.minScale, view.scale * factor));
   const [x, y] = toWorld(view, pointer);
@@ -86,12 +86,12 @@ export function zoomAt(view: Viewport, factor: number, pointer: Point, limits: V
   );
 }
 
-/** Moves the picture by device pixels. */
+/** Pans the picture by device pixels. */
 export function panBy(view: Viewport, dx: number, dy: number, limits: ViewLimits): Viewport {
   return clampViewport({ ...view, x: view.x - dx / view.scale, y: view.y - dy / view.scale }, limits);
 }
 
-/** `t` from 0 to 1; the scale moves geometrically, which looks even. */
+/** `t`: 0-1. The scale changes geometrically, which looks even. */
 export function betweenViewports(from: Viewport, to: Viewport, t: number): Viewport {
   const scale = from.scale * (to.scale / from.scale) ** t;
   const rest = to.scale === from.scale ? 1 - t : (1 / scale - 1 / to.scale) / (1 / from.scale - 1 / to.scale);

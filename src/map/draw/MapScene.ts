@@ -1,7 +1,7 @@
 /**
- * The one scene of the map. It keeps what the controller last said (model, selection, view) and lets the layers follow:
- * at once where they only move, a moment later where they must be painted sharp again. Between changes the game loop
- * sleeps, so an idle map costs nothing.
+ * The map's only scene. It keeps what the controller last set (model, selection, view) and updates the layers: at once
+ * if they only move, shortly after if they need repainting. Between changes the game loop sleeps, so an idle map costs
+ * nothing.
  */
 
 import Phaser from 'phaser';
@@ -40,7 +40,7 @@ import { reliefOf } from './relief.ts';
 export type MapIntent =
   | { readonly kind: 'select'; readonly region: RegionIndex }
   | { readonly kind: 'hover'; readonly region: RegionIndex | null }
-  /** Pulled from a counter of one's own onto a place. */
+  /** A drag from one's own counter to a place. */
   | { readonly kind: 'order'; readonly from: RegionIndex; readonly to: RegionIndex }
   | { readonly kind: 'background' };
 
@@ -51,16 +51,16 @@ export interface SceneOptions {
   readonly onIntent: (intent: MapIntent) => void;
   readonly reducedMotion: boolean;
   readonly pixelRatio: () => number;
-  /** Pulling an order from a counter with the pointer; off where the chair gives none. */
+  /** Whether dragging from a counter gives an order; off if the chair gives none. */
   readonly pullsOrders: boolean;
   readonly insets: Insets;
 }
 
-/** Empty room around the country, CSS pixels. */
+/** Margin around the country, CSS pixels. */
 const HOME_MARGIN = 26;
-/** How much closer than the whole country one may come. */
+/** Maximum zoom, relative to the whole country. */
 const CLOSEST = 9;
-/** At the bottom the page says where the base map is from. */
+/** Room for the base map's attribution at the bottom, CSS pixels. */
 const SOURCE_ROOM = 24;
 const SHARPEN_AFTER_MS = 110;
 const SLEEP_AFTER_MS = 500;
@@ -73,7 +73,7 @@ export class MapScene extends Phaser.Scene {
   private limits: ViewLimits;
   private insets: Insets;
   private model: MapModel | undefined;
-  /** What the ground shows: the model, or while motion plays the one before. */
+  /** What the ground shows: the model, or the previous one while motion plays. */
   private groundModel: MapModel | undefined;
   private layers:
     | {
@@ -88,7 +88,7 @@ export class MapScene extends Phaser.Scene {
   private gestures: Gestures | undefined;
   private isStopped = false;
   private readonly regionAtWorld: (at: Point) => RegionIndex | undefined;
-  /** Selection, also before there was anything to draw it on. */
+  /** The selection, even before anything is drawn. */
   private asked: RegionIndex | undefined;
   private sharpenAt = 0;
   private awakeUntil = 0;
@@ -135,7 +135,7 @@ export class MapScene extends Phaser.Scene {
       pixelRatio,
     });
     this.loadRelief(ground);
-    // Names are painted once; letters that arrive later need a second painting.
+    // Names are painted once; repaint them when the font arrives late.
     void document.fonts.load('600 14px Plex').then(
       () => this.repaint(),
       () => undefined,
@@ -157,7 +157,7 @@ export class MapScene extends Phaser.Scene {
     this.wake();
     const changes = diffOf(before, model);
     if (changes.length > 0 || !sameGround(before, model)) {
-      // A turn that comes before the last one has played out: the ground catches up with that one a few pictures later.
+      // The previous turn is still playing: the ground catches up with it a few frames later.
       if (layers.player.isPlaying) {
         layers.player.cutShort();
         this.sharpenAt = performance.now() + SHARPEN_AFTER_MS;
@@ -168,7 +168,7 @@ export class MapScene extends Phaser.Scene {
         this.paintGround();
       });
     }
-    // Orders alone leave the ground, and what moves on it, as it is.
+    // Orders alone change neither the ground nor what moves on it.
     this.arrange();
     layers.arrows.redraw(this.view, model);
   }
@@ -193,7 +193,7 @@ export class MapScene extends Phaser.Scene {
     this.fit(!wasHome);
   }
 
-  /** Before the game goes: letters and pictures that arrive later find nothing to paint on. */
+  /** Call before destroying the game: fonts and pictures that load later then have nothing to paint on. */
   stop(): void {
     this.isStopped = true;
     this.layers?.player.drop();
@@ -201,12 +201,12 @@ export class MapScene extends Phaser.Scene {
     this.layers = undefined;
   }
 
-  /** The page is seen again: a picture that the browser dropped meanwhile comes back. */
+  /** The page is visible again: restores a picture that the browser dropped meanwhile. */
   resumed(): void {
     this.wake();
   }
 
-  /** After the game was resized. */
+  /** Call after resizing the game. */
   resized(): void {
     if (!this.layers) return;
     this.fit(!this.isHome);
@@ -250,7 +250,7 @@ export class MapScene extends Phaser.Scene {
     if (!this.layers) return;
     this.awakeUntil = performance.now() + SLEEP_AFTER_MS;
     if (this.game.loop.running) return;
-    // The time slept is not time for tweens and timers to catch up with.
+    // Tweens and timers must not catch up on the time asleep.
     this.game.loop.resetDelta();
     this.game.loop.wake();
   }
@@ -322,7 +322,7 @@ export class MapScene extends Phaser.Scene {
 
   private repaint(): void {
     if (!this.layers || !this.model) return;
-    // What is under way is drawn from the pictures about to go.
+    // Motion uses pictures that are about to be discarded.
     this.layers.player.finish();
     this.layers.names.redraw(this.model);
     this.layers.forces.redraw();
@@ -349,7 +349,7 @@ export class MapScene extends Phaser.Scene {
     this.wake();
   }
 
-  /** Room for counters and names at this zoom. */
+  /** Finds room for counters and names at this zoom. */
   private arrange(): void {
     if (!this.layers || !this.model) return;
     const closeness = this.view.scale / this.home.scale;
@@ -374,8 +374,8 @@ export class MapScene extends Phaser.Scene {
   }
 
   /**
-   * What lies beyond the free part of the window with the whole country in it, so that no name is cut off there; boxes
-   * as the layers keep them.
+   * Boxes around the free part of the home view, so that no name is cut off there. Relative to the world's origin,
+   * device pixels, as the layers have them.
    */
   private homeEdges(): Box[] {
     const ratio = this.options.pixelRatio();
@@ -396,7 +396,8 @@ export class MapScene extends Phaser.Scene {
   }
 
   /**
-   * How much room the home view has, against a desktop window of 900 CSS pixels: a phone shows less until it is zoomed.
+   * Share of a full home view, 0-1: 1 if the country is at least 640 CSS pixels wide. A phone shows less until zoomed
+   * in.
    */
   private get detail(): number {
     const { bounds } = this.options.geometry;
@@ -437,7 +438,7 @@ export class MapScene extends Phaser.Scene {
       this.options.onIntent({ kind: 'order', from: counter.region, to: target });
   }
 
-  /** Only from our own address: a map file cannot make the page call elsewhere. */
+  /** Same origin only: a map file must not make the page call other servers. */
   private loadRelief(ground: Ground): void {
     const { relief } = this.options.geometry;
     if (!relief) return;

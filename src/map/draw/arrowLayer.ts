@@ -1,6 +1,6 @@
 /**
- * Arrows: the player's orders (dashed, with a mark where an order is given to a place) and attacks under way (solid, in
- * the side's ink).
+ * Arrows: the player's orders (dashed, or a mark for an order to a place) and attacks under way (solid, in the side's
+ * ink).
  */
 
 import type Phaser from 'phaser';
@@ -14,10 +14,10 @@ import type { Context } from './ink.ts';
 import { Patch, type PatchSpace } from './patch.ts';
 
 const ATTACK_DEPTH = 22;
-/** Under the counters, whose numbers stay legible. */
+/** Below the counters, whose numbers stay legible. */
 const ORDER_DEPTH = 28;
 
-/** A badge stands this far to the lower left of its place, CSS pixels. */
+/** Offset of a badge to the lower left of its place, CSS pixels. */
 export const BADGE_OFFSET = 13;
 export const BADGE_RADIUS = 8;
 
@@ -26,12 +26,12 @@ interface Stroke {
   readonly to: Point;
   readonly colour: string;
   readonly dashed: boolean;
-  /** No arrow but a ring at `to`. */
+  /** A ring at `to` instead of an arrow. */
   readonly isMark: boolean;
 }
 
 export class ArrowLayer {
-  /** By what they show and at which scale, so that a turn paints the new ones only. */
+  /** Keyed by content and scale, so a turn paints only new ones. */
   private patches = new Map<string, Patch>();
   private drawn: Stroke | undefined;
   private drawnPatch: Patch | undefined;
@@ -65,7 +65,7 @@ export class ArrowLayer {
     this.pull(view, this.drawn?.from, this.drawn?.to);
   }
 
-  /** The arrow that a dragging pointer pulls, in world points; none without both ends. */
+  /** The arrow under a dragging pointer, in world points; removes it if either end is missing. */
   pull(view: Viewport, from?: Point, to?: Point): void {
     this.drawnPatch?.destroy();
     this.drawn = from && to ? { from, to, colour: ORDER_INK, dashed: true, isMark: false } : undefined;
@@ -77,7 +77,7 @@ export class ArrowLayer {
     this.drawnPatch?.place(view);
   }
 
-  /** Where badges stand, on a screen whose origin is the world's; names keep clear of them. */
+  /** Boxes of the badges, relative to the world's origin, device pixels; names avoid them. */
   badgeBoxes(view: Viewport, model: MapModel): Box[] {
     const ratio = this.ratio();
     return model.leaving.flatMap(({ region }) => {
@@ -88,7 +88,7 @@ export class ArrowLayer {
     });
   }
 
-  /** People are leaving from here. */
+  /** Marks a place that people are leaving. */
   private badge(view: Viewport, region: RegionIndex): Patch | undefined {
     const at = this.geometry.towns[region]?.at;
     if (!at) return undefined;
@@ -121,7 +121,7 @@ export class ArrowLayer {
   }
 }
 
-/** Where a side attacks a neighbouring place: from the places along its fronts, the first two for each. */
+/** Attacks on neighbouring places along each side's fronts, at most two per target. */
 function attacksOf(model: MapModel): [RegionIndex, RegionIndex, number][] {
   const attacks: [RegionIndex, RegionIndex, number][] = [];
   for (const { a, b, into } of model.fronts) {
@@ -185,7 +185,7 @@ function paintMark(context: Context, space: PatchSpace, ratio: number, { to, col
   context.setLineDash([]);
 }
 
-/** A disc with two chevrons that point away. */
+/** A disc with two chevrons pointing away. */
 function paintLeaving(context: Context, x: number, y: number, ratio: number): void {
   context.fillStyle = HALO;
   context.strokeStyle = ORDER_INK;

@@ -1,6 +1,6 @@
 /**
- * Small pictures (names, counters, rings) painted once with the 2D canvas and packed into a few textures, so that the
- * hundred symbols of the map are drawn in a handful of batches and look the same under WebGL and Canvas.
+ * Small pictures (names, counters, rings), painted once with the 2D canvas and packed into a few textures. The map's
+ * hundred symbols then need a handful of batches, and look the same under WebGL and Canvas.
  */
 import type Phaser from 'phaser';
 
@@ -37,7 +37,7 @@ export class Atlas {
   ) {}
 
   /**
-   * The picture of this key, painted now if it is new. The context is clipped to it and has its top left corner as
+   * The picture with this key, painted now if new. The painter's context is clipped to it, with its top left corner as
    * origin.
    */
   stamp(key: string, width: number, height: number, paint: Paint): Stamp {
@@ -66,7 +66,7 @@ export class Atlas {
     return this.stamps.get(key);
   }
 
-  /** Sends what was painted since the last time to the renderer. */
+  /** Uploads new paintings to the renderer. */
   flush(): void {
     for (const page of this.pages) {
       if (page.dirty) page.texture.refresh();
@@ -74,7 +74,7 @@ export class Atlas {
     }
   }
 
-  /** More pages than a window can need: old counters have piled up. */
+  /** More pages than one window can need: stale pictures have piled up. */
   get isCrowded(): boolean {
     return this.pages.length > 4;
   }

@@ -1,6 +1,6 @@
 /**
- * Puts a map into an element of the page. The only door to Phaser: reach it by a dynamic `import()`, so that it stays
- * in a chunk of its own.
+ * Creates a map inside an element. The only module that starts Phaser: load it with a dynamic `import()` to keep Phaser
+ * in its own chunk.
  */
 
 import Phaser from 'phaser';
@@ -23,37 +23,34 @@ export interface MapOptions {
   readonly words: CounterWords;
   readonly onIntent: (intent: MapIntent) => void;
   readonly reducedMotion: boolean;
-  /** Says what the map is to those who cannot see it; the table twin has the same content. */
+  /** Describes the map to those who cannot see it; the table of places has the same content. */
   readonly label: string;
-  /** CSS pixels at the edges that panels cover; the country is fitted into the rest. */
+  /** Edges covered by panels, CSS pixels; the country is fitted into the rest. */
   readonly insets?: Insets;
-  /** Whether pulling from one's own counter asks for an order. Default: yes. */
+  /** Whether dragging from one's own counter asks for an order. Default: true. */
   readonly pullsOrders?: boolean;
-  /**
-   * Default: WebGL where a graphics card draws it, else Canvas, which is far quicker than WebGL in software and looks
-   * the same.
-   */
+  /** Default: WebGL with a graphics card, else Canvas, which looks the same and is much faster than software WebGL. */
   readonly renderer?: 'auto' | 'webgl' | 'canvas';
 }
 
 export interface MapController {
-  /** Shows a model; what changed since the last one moves, unless motion is reduced. */
+  /** Shows a model; animates what changed since the last one, unless motion is reduced. */
   setModel(model: MapModel): void;
   setSelection(selection: { readonly region?: RegionIndex | undefined }): void;
   setHover(region: RegionIndex | undefined): void;
   setInsets(insets: Insets): void;
-  /** Fits the map to its element again; it also watches the element itself. */
+  /** Fits the map to its element again. Resizing the element does this automatically. */
   resize(): void;
   focusOn(region: RegionIndex): void;
-  /** Where a place is now, CSS pixels from the element's top left corner: for a tooltip beside it. */
+  /** Position of a place, CSS pixels from the element's top left corner, for a tooltip. */
   pointOf(region: RegionIndex): Point;
   zoomBy(factor: number): void;
-  /** Back to the whole country. */
+  /** Zooms out to the whole country. */
   reset(): void;
   destroy(): void;
 }
 
-/** More pixels than this nobody sees, and phones pay for. */
+/** Beyond this nobody sees a difference, and phones pay for it. */
 const MAX_PIXEL_RATIO = 2;
 
 export function createMap(parent: HTMLElement, options: MapOptions): MapController {
@@ -79,33 +76,33 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     scene,
     scale: { mode: Phaser.Scale.NONE, width, height, zoom: 1 / pixelRatio() },
     backgroundColor: options.geometry.countries.length > 0 ? DESK : PAPER,
-    // Everything is painted smooth already; multisampling would only cost frames.
+    // Everything is painted antialiased already; multisampling would only cost frames.
     render: { antialias: true, antialiasGL: false, powerPreference: 'low-power' },
     images: { default: clearImage, missing: clearImage, white: whiteImage },
     loader: { imageLoadType: 'HTMLImageElement' },
     input: { keyboard: false, gamepad: false },
     audio: { noAudio: true },
-    // Times are of the wall clock, however few frames there are.
+    // Real time, however few frames there are.
     fps: { smoothStep: false },
     autoFocus: false,
     banner: false,
     callbacks: {
       postBoot: ({ canvas, scale }) => {
         prepareCanvas(canvas, options.label);
-        // The library hands canvases on from map to map, with the size on the page that the last one had.
+        // Phaser reuses canvases between maps, with the previous map's zoom.
         scale.setZoom(1 / pixelRatio());
       },
     },
   });
 
-  // Until the scene has been created its methods only remember.
+  // Until the scene exists, its methods only store their arguments.
   const resize = (): void => {
-    // An element that leaves the page shrinks to nothing first.
+    // An element leaving the page shrinks to nothing first.
     if (!game.isBooted || !game.canvas || parent.clientWidth === 0 || parent.clientHeight === 0) return;
     const [newWidth, newHeight] = sizeOf();
     if (newWidth === game.scale.width && newHeight === game.scale.height) return;
     game.scale.resize(newWidth, newHeight);
-    // Last: only this gives the canvas the size on the page that belongs to its new number of pixels.
+    // Must come last: sets the canvas's CSS size for its new resolution.
     game.scale.setZoom(1 / pixelRatio());
     scene.resized();
   };
@@ -129,13 +126,13 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
       document.removeEventListener('visibilitychange', onVisible);
       scene.stop();
       game.destroy(true);
-      // Phaser tears down in its next frame, which a sleeping loop would never reach.
+      // Phaser tears down in the next frame, which a sleeping loop never reaches.
       game.loop.wake();
     },
   };
 }
 
-/** Browsers do not all own up to drawing in software when asked; the renderer's name does. */
+/** Not every browser admits software rendering when asked; the renderer's name does. */
 const SOFTWARE_RENDERERS = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
 function rendererOf(wanted: 'auto' | 'webgl' | 'canvas'): number {

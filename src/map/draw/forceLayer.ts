@@ -1,6 +1,4 @@
-/**
- * Counters: one for each side at each place, told apart by shape and hatch as well as by colour, larger with more men.
- */
+/** Counters: one per side and place, distinguished by shape and hatch as well as colour, larger with more men. */
 
 import type Phaser from 'phaser';
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
@@ -13,21 +11,21 @@ import { Atlas, type Stamp } from './atlas.ts';
 import { type Context, counterPath, fontOf, hatchOf, widthOf } from './ink.ts';
 
 const COUNTER_DEPTH = 30;
-/** Radius of the symbol by band of men, CSS pixels. */
+/** Symbol radius by band of men, CSS pixels. */
 const RADII = [4.5, 5, 5.5, 6.2, 7, 8, 9, 10, 11, 12] as const;
-/** From this closeness on counters bear their number of men. */
+/** Counters show their number of men from this closeness on. */
 const TEXT_FROM = 0.9;
 
 interface Shown {
   readonly counter: Counter;
   readonly image: Phaser.GameObjects.Image;
-  /** From the place's point to the symbol's middle, device pixels. */
+  /** From the place to the symbol's centre, device pixels. */
   offset: Point;
 }
 
 export class ForceLayer {
   private readonly atlas: Atlas;
-  /** Apart from the counters', which are thrown away while something is still under way. */
+  /** Separate from the counters' atlas, which may be discarded while something is still moving. */
   private readonly movers: Atlas;
   private shown: Shown[] = [];
   private boxes: Box[] = [];
@@ -43,26 +41,26 @@ export class ForceLayer {
     this.movers = new Atlas(scene, 'movers');
   }
 
-  /** Boxes on a screen whose origin is the world's; names keep clear of them. */
+  /** Boxes of the counters, relative to the world's origin, device pixels; names avoid them. */
   get obstacles(): readonly Box[] {
     return this.boxes;
   }
 
-  /** `taken` are boxes, as `obstacles`, that counters keep clear of themselves. */
+  /** Places the counters, avoiding the boxes in `taken` (same coordinates as `obstacles`). */
   arrange(view: Viewport, model: MapModel, closeness: number, taken: readonly Box[]): void {
     if (this.atlas.isCrowded) this.forget();
     const spare = this.shown.map(({ image }) => image);
     this.shown = [];
     this.boxes = [...taken];
     const origin: Viewport = { ...view, x: 0, y: 0, width: 0, height: 0 };
-    // No counter covers a city's symbol.
+    // Keep counters off a city's symbol.
     const room = 5 * this.ratio();
     for (const town of this.geometry.towns) {
       const [x, y] = toScreen(origin, town.at);
       if (town.rank !== 'town') this.boxes.push(grown({ left: x, right: x, top: y, bottom: y }, room));
     }
     const counters = countersOf(model).filter((counter) => isShown(counter, model, closeness));
-    // Columns before garrisons, large before small: the first have the best spots.
+    // Columns before garrisons, large before small: the first get the best spots.
     counters.sort(
       (a, b) => Number(a.role === 'garrison') - Number(b.role === 'garrison') || b.men - a.men || a.region - b.region,
     );
@@ -99,7 +97,7 @@ export class ForceLayer {
     }
   }
 
-  /** The counter under a screen point, if any. */
+  /** The counter at a screen point; `undefined` if there is none. */
   counterAt([x, y]: Point): Counter | undefined {
     const hit = this.shown.find(
       ({ image }) => Math.abs(image.x - x) <= image.width / 2 && Math.abs(image.y - y) <= image.height / 2,
@@ -111,14 +109,14 @@ export class ForceLayer {
     return this.shown.find(({ counter }) => counter.region === region && counter.side === side)?.image;
   }
 
-  /** A loose counter for something under way; the caller destroys it. */
+  /** A loose counter for something on the move; the caller destroys it. */
   mover(side: SideIndex, men: number): Phaser.GameObjects.Image {
     const stamp = this.symbolStamp(this.sides[side]?.slot ?? NEUTRAL_SLOT, menBandOf(men));
     this.movers.flush();
     return this.scene.add.image(0, 0, stamp.texture, stamp.frame).setDepth(COUNTER_DEPTH + 5);
   }
 
-  /** Forgets every picture; nothing may be under way. */
+  /** Discards all pictures. Nothing may be moving. */
   redraw(): void {
     this.forget();
     this.movers.clear();
@@ -203,7 +201,7 @@ export class ForceLayer {
   }
 }
 
-/** A column marches. */
+/** A marching column. */
 function paintChevron(context: Context, r: number, ratio: number): void {
   const chevron = new Path2D(`M${-0.3 * r} ${-0.45 * r}L${0.25 * r} 0L${-0.3 * r} ${0.45 * r}`);
   context.lineCap = 'round';

@@ -1,18 +1,18 @@
 /**
- * Pointers, wheel and keys turned into what is meant: pan, zoom, point at, click, pull an order. Positions are device
- * pixels of the canvas. Keys are heard on the canvas only, so that they never take a letter from a text field.
+ * Turns pointer, wheel and keys into intents: pan, zoom, point, click, pull an order. Positions are device pixels on
+ * the canvas. Keys are heard only on the canvas, so they never interfere with a text field.
  */
 import type Phaser from 'phaser';
 import type { Point } from '../viewport.ts';
 
 export interface GestureTarget {
   pan(dx: number, dy: number): void;
-  /** `gentle`: one step of its own (key, double click), shown as a short glide. */
+  /** `gentle`: a single step (key, double click), shown as a short glide. */
   zoom(factor: number, at: Point, gentle: boolean): void;
   reset(): void;
   point(at: Point | undefined): void;
   click(at: Point): void;
-  /** Whether a drag that starts here pulls an order instead of the map. */
+  /** Whether a drag from here pulls an order instead of panning. */
   canPull(at: Point): boolean;
   pull(from: Point, to: Point): void;
   release(from: Point, to: Point): void;
@@ -63,7 +63,7 @@ export class Gestures {
   }
 
   private down(pointer: Phaser.Input.Pointer): void {
-    // No focus ring for a pointer; keys still work.
+    // No focus ring for pointers; keys still work.
     this.scene.game.canvas.focus({ preventScroll: true, focusVisible: false });
     const [one, two] = this.touches;
     if (one && two) {
@@ -118,7 +118,7 @@ export class Gestures {
     const was = this.mode;
     const [left] = this.touches;
     if (was === 'pinching' && left) {
-      // One finger stays: it goes on as a pan, never as a click.
+      // One finger remains: continues as a pan, never as a click.
       this.mode = 'panning';
       this.last = [left.x, left.y];
       return;

@@ -1,7 +1,6 @@
 /**
- * The ground picture of the map: an overview of the window at home, and over it a sharp picture of the window when the
- * map is moved. Both come from one painting function, so a place that changes hands can be painted as it will be and
- * faded in over what was.
+ * The ground: an overview of the home view and, over it, a sharp picture of the window once the map is moved. One
+ * function paints both, so a place that changes hands can be painted in its new state and faded in.
  */
 
 import type Phaser from 'phaser';
@@ -28,12 +27,12 @@ import { Patch, type PatchPaint, type PatchSpace } from './patch.ts';
 import type { Relief } from './relief.ts';
 
 export const GROUND_DEPTH = 0;
-/** The window's picture reaches this much beyond its edges, so that a small pan needs no painting. */
+/** The window's picture extends this far beyond its edges (share of its size), so a small pan needs no repainting. */
 const SPARE = 0.2;
 const OVERVIEW_SPARE = 0.02;
-/** A front, its teeth and its halo reach this far beyond the border of a place, CSS pixels. */
+/** A front with its teeth and halo extends this far beyond a place's border, CSS pixels. */
 const FRONT_REACH = 10;
-/** From this share of the places on, painting all is quicker than painting around each. */
+/** Above this share of changed places, repainting everything is faster than patching. */
 const MOST = 0.4;
 
 const ROAD_STYLES = {
@@ -54,9 +53,9 @@ export class Ground {
   private readonly above = new KeptLayer();
   private relief: Relief | undefined;
   private overviewHome: Viewport | undefined;
-  /** What panels leave free of the window with the whole country in it, world units. */
+  /** The part of the home view that panels leave free, world units. */
   private free: Box | undefined;
-  /** The models that the two pictures show; none: to be painted whole. */
+  /** The models shown by the two pictures; `undefined`: repaint completely. */
   private overviewModel: MapModel | undefined;
   private detailModel: MapModel | undefined;
 
@@ -90,7 +89,7 @@ export class Ground {
     this.free = free;
   }
 
-  /** Whatever is shown is painted anew the next time, all of it. */
+  /** Forces a complete repaint of everything shown. */
   markStale(): void {
     this.overviewModel = undefined;
     this.detailModel = undefined;
@@ -99,14 +98,11 @@ export class Ground {
   place(view: Viewport): void {
     this.overview.place(view);
     this.detail.place(view);
-    // What the sharp picture covers wholly need not be drawn under it.
+    // An overview fully covered by the sharp picture need not be drawn.
     this.overview.image.setVisible(!(this.detail.image.visible && this.detail.covers(view)));
   }
 
-  /**
-   * Paints what is stale, no longer sharp, or different in the model. `home` is the view with the whole country in the
-   * window.
-   */
+  /** Repaints what is stale, no longer sharp, or different in the model. `home` is the view of the whole country. */
   refresh(view: Viewport, home: Viewport, model: MapModel): void {
     const whole = (context: Context, space: PatchSpace): void => this.paintHome(context, space, model);
     const close = (context: Context, space: PatchSpace): void =>
@@ -130,8 +126,8 @@ export class Ground {
   }
 
   /**
-   * Brings a picture from one model to another by painting around the places that differ; false where that would be
-   * most of it.
+   * Updates a picture from one model to another by repainting around the changed places. Returns false, doing nothing,
+   * if most of it changed.
    */
   private follow(patch: Patch, shown: MapModel | undefined, model: MapModel, paint: PatchPaint): boolean {
     const changed = shown === undefined ? undefined : groundChanges(shown, model);
@@ -141,7 +137,7 @@ export class Ground {
     return true;
   }
 
-  /** A picture of one place under another model, cut out along its border. */
+  /** A picture of one place under another model, clipped to its border. */
   cutOut(view: Viewport, home: Viewport, model: MapModel, region: RegionIndex, depth: number): Patch {
     const patch = new Patch(this.scene, depth);
     const shape = this.geometry.shapes[region] ?? [];
@@ -156,13 +152,13 @@ export class Ground {
     return patch;
   }
 
-  /** What the names of zones cover, on a screen whose origin is the world's. */
+  /** Boxes of the zone names, relative to the world's origin, device pixels. */
   zoneBoxes(view: Viewport, home: Viewport): Box[] {
     const closeness = view.scale / home.scale;
     return zoneNames(this.geometry, view.scale, this.ratio(), closeness, this.freeAt(closeness)).map(({ box }) => box);
   }
 
-  /** Panels lie over the window with the whole country in it only. */
+  /** The part free of panels; matters only in the home view. */
   private freeAt(closeness: number): Box | undefined {
     return closeness < 1.05 ? this.free : undefined;
   }
@@ -179,7 +175,7 @@ export class Ground {
     this.paintTop(context, space, ratio, closeness, model);
   }
 
-  /** The same with the whole country in the window: what stays from turn to turn is kept. */
+  /** Paints the home view, reusing layers that no turn changes. */
   private paintHome(context: Context, space: PatchSpace, model: MapModel): void {
     const ratio = this.ratio();
     this.below.draw(context, space, ratio, (own) =>

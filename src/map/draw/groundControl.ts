@@ -1,6 +1,4 @@
-/**
- * Who holds what: fills, hatches, contested stripes, zones, borders and fronts. Painted anew when the model changes.
- */
+/** Who holds what: fills, hatches, contested stripes, zones, borders and fronts. Repainted when the model changes. */
 import type { RegionIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
 import { type FrontLine, frontLines, type Line, type MapGeometry, shapeContains } from '../geometry.ts';
@@ -40,7 +38,7 @@ export function paintFills(
   paths: ControlPaths,
 ): void {
   sides.forEach(({ slot }, side) => {
-    // All places of a side as one path: no seams where they touch.
+    // One path for all of a side's places, so there are no seams between them.
     const held = new Path2D();
     let any = false;
     for (const place of model.places) {
@@ -65,7 +63,7 @@ export function paintFills(
   }
 }
 
-/** Slanting bands in the attacker's colour, as broad as it got far. */
+/** Diagonal bands in the attacker's colour; their width shows its progress. */
 function paintContested(context: Context, region: Path2D, slot: number, progress: number, ratio: number): void {
   const size = Math.round(16 * ratio);
   const band = Math.max(0.16, Math.min(0.85, progress / 1000)) * size;
@@ -219,7 +217,7 @@ function paintTeeth(
   }
 }
 
-/** Points every `step` along a line, half a step from its ends, with the direction of the line there. */
+/** Points every `step` along a line, starting half a step in, with the line's direction there. */
 export function stepsAlong(line: Line, step: number): { at: Point; along: Point }[] {
   const steps: { at: Point; along: Point }[] = [];
   let until = step / 2;

@@ -1,4 +1,4 @@
-/** The lowest layers, which no turn changes: sea, land, relief, lakes and rivers. */
+/** The bottom layers, which no turn changes: sea, land, relief, lakes and rivers. */
 import type { MapGeometry } from '../geometry.ts';
 import { DESK, FADED_INK, HALO, LAKE, PAPER, SEA, SEA_INK, WATER_LINE } from '../palette.ts';
 import type { Box, Point } from '../viewport.ts';
@@ -56,7 +56,7 @@ export function paintPaper(
   context.globalAlpha = 1;
 }
 
-/** Pale rings along the coast, as printed maps have. */
+/** Pale rings along the coast, as on printed maps. */
 function paintCoast(context: Context, land: Path2D, ratio: number): void {
   context.lineJoin = 'round';
   context.strokeStyle = HALO;
@@ -72,7 +72,7 @@ function paintCoast(context: Context, land: Path2D, ratio: number): void {
   context.globalAlpha = 1;
 }
 
-/** Shadows of the relief, where places are. */
+/** Relief shadows over the places. */
 export function paintShadows(
   context: Context,
   space: PatchSpace,
@@ -84,7 +84,7 @@ export function paintShadows(
   paintPicture(context, space, geometry.relief.box, inPatch(held, space), relief.shadows);
 }
 
-/** What `paint` lays on darkens what is there. */
+/** Multiplies what `paint` draws with what is already there. */
 export function underShadows(context: Context, paint: () => void): void {
   context.globalCompositeOperation = 'multiply';
   context.globalAlpha = 0.8;
@@ -132,23 +132,23 @@ export function paintWater(
   context.stroke(inPatch(paths.rivers, space));
 }
 
-/** Names of countries and seas, widely set and faded: they belong to the ground. */
+/** Names of countries and seas, widely spaced and faded like the ground. */
 interface ZoneName {
   readonly lines: readonly string[];
   readonly size: number;
   readonly rotate: number;
-  /** Its middle, and what it covers, on a screen whose origin is the world's. */
+  /** Its centre and its box, relative to the world's origin, device pixels. */
   readonly at: Point;
   readonly box: Box;
 }
 
 const LINE = 1.15;
-/** From this closeness on a zone has room for its name as it was written. */
+/** From this closeness on, a zone's name fits as written. */
 const ZONE_IS_LARGE = 1.8;
 
 /**
- * Names of zones outside the game. They are longer than the zone is wide: small, they break at hyphens too, and they
- * may be moved, but not under a panel or over the edge of the sheet.
+ * Names of zones outside the game, longer than their zones are wide. Zoomed out, they also break at hyphens. They move
+ * to stay clear of panels and the sheet's edges.
  */
 export function zoneNames(
   geometry: MapGeometry,
@@ -223,16 +223,13 @@ export function paintGroundNames(
   }
 }
 
-/** Half the width and height of a turned name. */
+/** Half the width and height of a rotated name's box. */
 function turnedBox(w: number, h: number, degrees: number): Point {
   const [cos, sin] = [Math.abs(Math.cos((degrees * Math.PI) / 180)), Math.abs(Math.sin((degrees * Math.PI) / 180))];
   return [w * cos + h * sin, w * sin + h * cos];
 }
 
-/**
- * The nearest middle at which a name that is cut off at the edge of the free part is not; one wholly beyond it stays
- * there.
- */
+/** Moves a name's centre so that the edge of the free area does not cut it off. A name wholly outside stays put. */
 export function keptWithin([x, y]: Point, [w, h]: Point, free: Box, scale: number): Point {
   const [left, top, right, bottom] = [free.left * scale, free.top * scale, free.right * scale, free.bottom * scale];
   const isSeen = x + w > left && x - w < right && y + h > top && y - h < bottom;
@@ -262,7 +259,7 @@ function paintLines(
   });
 }
 
-/** The edge of the sheet, and what it lies on. */
+/** The sheet's edge, and the desk beneath it. */
 export function paintSheet(context: Context, space: PatchSpace, { sheet }: MapGeometry): void {
   const [left, top] = [sheet.left * space.scale + space.offsetX, sheet.top * space.scale + space.offsetY];
   const [width, height] = [(sheet.right - sheet.left) * space.scale, (sheet.bottom - sheet.top) * space.scale];

@@ -1,7 +1,4 @@
-/**
- * Drawing with the 2D canvas that several layers share: paths in a patch's pixels, hatches, haloed text, counter
- * shapes.
- */
+/** 2D canvas drawing shared by the layers: paths in a patch's pixels, hatches, haloed text, counter shapes. */
 import type { Line, Shape } from '../geometry.ts';
 import { type CounterShape, HALO, INK, slotOf } from '../palette.ts';
 import type { PatchSpace } from './patch.ts';
@@ -15,7 +12,7 @@ export function fontOf(pixels: number, weight: 400 | 600): string {
 }
 
 let pen: CanvasRenderingContext2D | undefined;
-/** CSS or device pixels, as the font is. */
+/** Width in CSS or device pixels, whichever the font uses. */
 export function widthOf(words: string, font: string): number {
   pen ??= document.createElement('canvas').getContext('2d') ?? undefined;
   if (!pen) throw new Error('This browser has no 2D canvas');
@@ -23,7 +20,7 @@ export function widthOf(words: string, font: string): number {
   return pen.measureText(words).width;
 }
 
-/** World paths are built once; each painting moves them into the patch. */
+/** World paths are built once; each painting transforms them into its patch. */
 export function worldPath(lines: readonly Line[], closed: boolean): Path2D {
   const path = new Path2D();
   for (const line of lines) {
@@ -44,10 +41,10 @@ export function inPatch(path: Path2D, space: PatchSpace): Path2D {
   return moved;
 }
 
-/** Tiles of hatches by slot and size: a turn paints a hundred places with a handful of them. */
+/** Hatch tiles by slot and size: a turn paints a hundred places with a handful of them. */
 const tiles = new Map<string, HTMLCanvasElement>();
 
-/** The slot's hatch in its ink, fixed to the ground so that it does not swim under a moving window. */
+/** The slot's hatch in its ink, anchored to the ground so that panning does not shift it. */
 export function hatchOf(context: Context, slot: number, pixelRatio: number, space?: PatchSpace): CanvasPattern | null {
   const size = Math.max(1, Math.round(slotOf(slot).pattern.tile * pixelRatio));
   const key = `${slot}/${size}`;
@@ -95,7 +92,7 @@ export function haloText(
   context.fillText(text, x, y);
 }
 
-/** Outline of a counter shape of about equal area, centred at the origin. */
+/** Outline of a counter shape centred at the origin; all shapes have about the same area. */
 export function counterPath(shape: CounterShape, r: number): Path2D {
   const path = new Path2D();
   const corners = (n: number, reach: number, turn: number): void => {

@@ -1,4 +1,4 @@
-/** A picture of what no turn changes, painted once for a zoom and laid under or over what does change. */
+/** A cached picture of what no turn changes, painted once per zoom, above or below what does change. */
 import type { Context } from './ink.ts';
 import type { PatchSpace } from './patch.ts';
 
@@ -23,7 +23,7 @@ export class KeptLayer {
     context.drawImage(this.canvas, 0, 0);
   }
 
-  /** Paints anew the next time. */
+  /** Repaints on the next draw. */
   forget(): void {
     this.key = '';
   }

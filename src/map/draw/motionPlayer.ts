@@ -1,7 +1,4 @@
-/**
- * Plays the planned motion of a turn over the ground: places fade to their new holder, counters travel, rings mark
- * news.
- */
+/** Plays a turn's planned motion over the ground: places fade to their new holder, counters travel, rings mark news. */
 
 import type Phaser from 'phaser';
 import type { RegionIndex } from '../../core/indices.ts';
@@ -23,7 +20,7 @@ export interface MotionStage {
   readonly sides: readonly MapSide[];
   readonly forces: ForceLayer;
   ratio(): number;
-  /** The place as the model after the turn has it. */
+  /** The place as in the model after the turn. */
   cutOut(region: RegionIndex, depth: number): Patch;
 }
 
@@ -35,7 +32,7 @@ interface Moving {
 export class MotionPlayer {
   private readonly atlas: Atlas;
   private patches: Patch[] = [];
-  /** Of a motion that was cut short, until the ground itself shows what they do. */
+  /** From a motion cut short; kept until the ground shows the same. */
   private left: Patch[] = [];
   private moving: Moving[] = [];
   private timers: Phaser.Time.TimerEvent[] = [];
@@ -63,26 +60,26 @@ export class MotionPlayer {
     this.done = done;
     for (const motion of plan)
       this.timers.push(this.scene.time.delayedCall(motion.start, () => this.begin(motion, after)));
-    // By the clock on the wall: a machine that draws slowly, or a hidden page, must not make the turn longer.
+    // By real time: slow drawing or a hidden page must not prolong the turn.
     this.end = window.setTimeout(() => this.finish(), lengthOf(plan));
   }
 
-  /** Jumps to the end. */
+  /** Skips to the end. */
   finish(): void {
     const { done } = this;
     this.drop();
     done?.();
   }
 
-  /** Ends it without a last painting. */
+  /** Ends it without a final repaint. */
   drop(): void {
     this.cutShort();
     this.settled();
   }
 
   /**
-   * Ends it and leaves the places as they turn over, so that the ground can be painted later. Nothing happens where
-   * nothing plays.
+   * Ends it with the places in their final state, so the ground can be painted later. Does nothing if nothing is
+   * playing.
    */
   cutShort(): void {
     window.clearTimeout(this.end);
@@ -98,7 +95,7 @@ export class MotionPlayer {
     this.done = undefined;
   }
 
-  /** The ground has been painted: what was left over it goes. */
+  /** The ground has been repainted: removes leftover pictures. */
   settled(): void {
     for (const patch of this.left) patch.destroy();
     this.left = [];
@@ -135,7 +132,7 @@ export class MotionPlayer {
       case 'forceArrived':
       case 'forceGone':
       case 'contestEnded':
-        // The counters and the ground already say so.
+        // The counters and the ground already show it.
         break;
     }
   }

@@ -1,6 +1,5 @@
 /**
- * Towns and their names. Symbols always stand on their point; names find room beside them, by rank, and keep clear of
- * counters.
+ * Towns and their names. Symbols always stand on their point; names are placed next to them by rank and avoid counters.
  */
 
 import type Phaser from 'phaser';
@@ -31,12 +30,12 @@ const RANKS: Readonly<
 
 interface Glyph {
   readonly tag: RegionTag;
-  /** In a box of 12 by 12. */
+  /** In a 12 by 12 box. */
   readonly path: string;
   readonly filled: boolean;
 }
 
-/** What a place has that a reader looks for; stands behind its name. */
+/** Features of a place that readers look for, shown after its name. */
 const GLYPHS: readonly Glyph[] = [
   {
     tag: 'airbase',
@@ -54,10 +53,7 @@ const GLYPHS: readonly Glyph[] = [
   },
 ];
 const GLYPH_SIZE = 10;
-/**
- * A city as near as this to the capital, CSS pixels, leaves the room there to the capital and to the counters around
- * it.
- */
+/** A city this close to the capital, CSS pixels, leaves the space to the capital and the counters around it. */
 const BESIDE = 36;
 
 export class NameLayer {
@@ -65,7 +61,7 @@ export class NameLayer {
   private readonly towns: Phaser.GameObjects.Image[];
   private readonly names: Phaser.GameObjects.Image[];
   private offsets = new Map<number, Point>();
-  /** A name without room of its own, shown over the others while its place is pointed at. */
+  /** A name without room of its own, shown over others while the pointer is on its place. */
   private extra: RegionIndex | undefined;
 
   constructor(
@@ -80,7 +76,7 @@ export class NameLayer {
     );
   }
 
-  /** Paints the names again, after a change of fonts, names or pixel ratio. */
+  /** Repaints the names after a change of fonts, names or pixel ratio. */
   redraw(model: MapModel): void {
     this.atlas.clear();
     this.geometry.towns.forEach((town, i) => {
@@ -96,10 +92,7 @@ export class NameLayer {
     this.atlas.flush();
   }
 
-  /**
-   * Finds room for the names at this zoom. `obstacles` are the boxes of the counters, as offsets on a screen whose
-   * origin is the world's.
-   */
+  /** Places the names for this zoom. `obstacles`: counter boxes relative to the world's origin, device pixels. */
   arrange(
     view: Viewport,
     model: MapModel,
@@ -127,13 +120,13 @@ export class NameLayer {
         return {
           key: String(i),
           at: points[i],
-          // The halo may touch a neighbour, the letters may not.
+          // Halos may touch a neighbour, letters may not.
           width: (frame?.width ?? 0) - 3 * ratio,
           height: (frame?.height ?? 0) - 5 * ratio,
           gap: (rank.radius + 2.5) * ratio,
           priority:
             rank.priority + (isMarked ? 200 : 0) + (place && place.contester !== NONE ? 40 : 0) + town.tags.length,
-          // On a small screen a name over its neighbours serves neither.
+          // On a small screen, overlapping names help neither.
           always:
             isMarked ||
             town.rank === 'capital' ||

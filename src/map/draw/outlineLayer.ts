@@ -1,4 +1,4 @@
-/** Outlines of the selected and of the hovered place. */
+/** Outlines of the selected and the hovered place. */
 
 import type Phaser from 'phaser';
 import type { RegionIndex } from '../../core/indices.ts';
@@ -74,7 +74,7 @@ export class OutlineLayer {
         context.fill(path);
         context.globalAlpha = 1;
       }
-      // Pale inside dark, the other way round than a front.
+      // Pale inside dark, the reverse of a front.
       context.strokeStyle = INK;
       context.lineWidth = (width + 2.6) * ratio;
       context.stroke(path);

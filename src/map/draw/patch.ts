@@ -1,11 +1,11 @@
 /**
- * A piece of the map painted with the 2D canvas at the zoom of the moment and shown as one picture. While the zoom
- * moves, the picture is stretched; when it rests, it is painted again, sharp.
+ * A piece of the map painted with the 2D canvas at the current zoom and shown as one picture. It is stretched while the
+ * zoom moves, and repainted sharp when it rests.
  */
 import type Phaser from 'phaser';
 import { type Box, toScreen, type Viewport } from '../viewport.ts';
 
-/** Where a painter is: world to the patch's own pixels. */
+/** A painter's coordinates: world to patch pixels. */
 export interface PatchSpace {
   readonly scale: number;
   readonly offsetX: number;
@@ -15,7 +15,7 @@ export interface PatchSpace {
 }
 export type PatchPaint = (context: CanvasRenderingContext2D, space: PatchSpace) => void;
 
-/** No texture wider than this: the least that phones offer. */
+/** Maximum texture width: the smallest limit among phones. */
 const MAX_SIDE = 4096;
 
 let made = 0;
@@ -24,7 +24,7 @@ export class Patch {
   readonly image: Phaser.GameObjects.Image;
   private readonly key: string;
   private readonly texture: Phaser.Textures.CanvasTexture;
-  /** World point of the top left corner, and the scale it was painted at. */
+  /** World point of its top left corner, and the scale it was painted at. */
   private left = 0;
   private top = 0;
   private paintedScale = 0;
@@ -41,7 +41,7 @@ export class Patch {
     this.image = scene.add.image(0, 0, this.key).setOrigin(0, 0).setDepth(depth).setVisible(false);
   }
 
-  /** Paints the world box as it looks at the viewport's scale, with `margin` device pixels around it. */
+  /** Paints the world box at the viewport's scale, with `margin` device pixels around it. */
   paint(view: Viewport, box: Box, margin: number, paint: PatchPaint, maxScale = Infinity): void {
     const fit = Math.min(
       1,
@@ -49,7 +49,7 @@ export class Patch {
       (MAX_SIDE - 2 * margin) / ((box.bottom - box.top) * view.scale),
     );
     const scale = Math.min(view.scale * fit, maxScale);
-    // Whole device pixels, so that an unstretched picture is shown pixel for pixel.
+    // Whole device pixels, so that an unstretched picture maps pixel to pixel.
     const [screenLeft, screenTop] = toScreen({ ...view, scale }, [box.left, box.top]);
     const startX = Math.floor(screenLeft - margin);
     const startY = Math.floor(screenTop - margin);
@@ -69,10 +69,7 @@ export class Patch {
     this.place(view);
   }
 
-  /**
-   * Paints over parts of what is there, in place; `boxes` are of the world, and grow to whole pixels and by `margin` of
-   * them.
-   */
+  /** Repaints parts in place. `boxes` are in world units; they grow by `margin` device pixels and to whole pixels. */
   repaint(boxes: readonly Box[], margin: number, paint: PatchPaint): void {
     const { context, width, height } = this.texture;
     const scale = this.paintedScale;
@@ -98,7 +95,7 @@ export class Patch {
     else this.image.setPosition(x, y).setScale(stretch);
   }
 
-  /** Whether the window lies within the picture, and it is not stretched. */
+  /** Whether the picture covers the window unstretched. */
   covers(view: Viewport): boolean {
     if (Math.abs(view.scale / this.paintedScale - 1) > 1e-6) return false;
     const [x, y] = toScreen(view, [this.left, this.top]);

@@ -1,13 +1,13 @@
 /**
- * The relief picture, and its shadows alone: white where the land is flat, so that they can be multiplied over a side's
- * colour without changing it.
+ * The relief picture, and its shadows alone: white where the land is flat, so that multiplying them over a side's
+ * colour leaves it unchanged there.
  */
 export interface Relief {
   readonly picture: CanvasImageSource;
   readonly shadows: CanvasImageSource;
 }
 
-/** Shadows need no more detail than this. */
+/** Shadows need no more detail than this, pixels. */
 const SHADOW_WIDTH = 1000;
 
 export function reliefOf(picture: HTMLImageElement, land: string): Relief {

@@ -1,4 +1,4 @@
-/** Numbers of men on a counter, in the language at hand. */
+/** Numbers of men on a counter, in the current language. */
 import { formatShort } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
 import type { CounterWords } from '../counters.ts';

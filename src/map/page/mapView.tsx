@@ -1,6 +1,6 @@
 /**
- * The map in the page: loads Phaser after the first screen, hands it models, takes its intents. Without it the table of
- * places is the game.
+ * The map in the page: loads Phaser after the first screen, passes models to the map, receives its intents. If it
+ * fails, the game is playable from the table of places.
  */
 import './mapView.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -23,7 +23,7 @@ export interface MapViewProps {
   readonly orders: readonly Order[];
   readonly selected: RegionIndex | undefined;
   readonly onIntent: (intent: MapIntent) => void;
-  /** What lies over the map's edges, asked again whenever the window changes. Default: nothing. */
+  /** What covers the map's edges, re-evaluated when the window is resized. Default: nothing. */
   readonly insets?: (map: HTMLElement) => Insets;
   /** Whether an order may be pulled from a counter. */
   readonly pulls?: boolean;
@@ -38,7 +38,7 @@ export function MapView({ compiled, file, view, orders, selected, onIntent, inse
   intent.current = onIntent;
   const [stage, setStage] = useState<Stage>('loading');
   const [attribution, setAttribution] = useState('');
-  // A map speaks the language in which it was made.
+  // The map keeps the language it was created in, so a switch recreates it.
   const { tag } = currentLanguage();
 
   useEffect(() => {
@@ -68,7 +68,7 @@ export function MapView({ compiled, file, view, orders, selected, onIntent, inse
     addEventListener('resize', refit);
     return () => removeEventListener('resize', refit);
   }, [stage, insets]);
-  // With the words of the turn and not after them: the picture that shows those shows the map's turn too.
+  // A layout effect, so that the map shows the turn in the same frame as the words.
   useLayoutEffect(() => {
     if (stage !== 'ready') return;
     map.current?.setModel(mapModelOf(view, mapNamesOf(compiled, scenarioText), orders));
@@ -89,9 +89,7 @@ export function MapView({ compiled, file, view, orders, selected, onIntent, inse
   );
 }
 
-/**
- * Calls once the next picture is on screen: it is drawn in the frame that comes, and shown when the one after begins.
- */
+/** Calls `then` once the next frame is on screen: it is drawn in one frame and shown by the start of the next. */
 function afterPicture(then: () => void): () => void {
   let frame = requestAnimationFrame(() => {
     frame = requestAnimationFrame(then);
