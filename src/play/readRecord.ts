@@ -59,7 +59,7 @@ function readVersion2(given: Fields): Read<GameRecord> {
     return refuse({
       code: 'record/newer',
       at: 'version',
-      values: { theirs: version, ours: RECORD_VERSION },
+      values: { theirs: String(version), ours: String(RECORD_VERSION) },
     });
   if (version !== RECORD_VERSION)
     return refuse({ code: 'record/version', at: 'version', values: { ours: String(RECORD_VERSION) } });

@@ -69,7 +69,8 @@ export type RecordProblem =
   | Problem<'record/too-large', { readonly characters: number; readonly most: number }>
   | Problem<'record/not-json' | 'record/rules-number' | 'record/run-number' | 'record/seat' | 'record/content'>
   | Problem<'record/not-a-record', { readonly format: string }>
-  | Problem<'record/scenario', { readonly theirs: string; readonly ours: string }>
+  // Versions are names that happen to be numbers.
+  | Problem<'record/newer' | 'record/rules' | 'record/scenario', { readonly theirs: string; readonly ours: string }>
   | Problem<'record/version', { readonly ours: string }>
   | Problem<'record/text', { readonly field: string; readonly most: number }>
   | Problem<
@@ -79,7 +80,7 @@ export type RecordProblem =
   | Problem<'record/lever', { readonly lever: string }>
   | Problem<'record/seat-twice' | 'record/actor', { readonly actor: string }>
   | Problem<'record/turn', { readonly turn: number; readonly most: number }>
-  | Problem<'record/newer' | 'record/rules' | 'record/length', { readonly theirs: number; readonly ours: number }>
+  | Problem<'record/length', { readonly theirs: number; readonly ours: number }>
   | OrderTextProblem;
 
 /** A seat of a run that was played: its desk orders by turn, undefined where it followed doctrine. */
@@ -159,7 +160,7 @@ export function desksOfRecord(
     return refuse({
       code: 'record/rules',
       at: 'rules',
-      values: { theirs: record.rules, ours: RULES_VERSION },
+      values: { theirs: String(record.rules), ours: String(RULES_VERSION) },
     });
   if (record.contentHash !== compiled.contentHash)
     return refuse({ code: 'record/content', at: 'contentHash', values: {} });
