@@ -1,4 +1,4 @@
-/** brink backtest [SCENARIO]: an ensemble on doctrine held against dated facts. */
+/** brink backtest [SCENARIO]: compares an ensemble on doctrine with dated facts. */
 import type { Command } from 'commander';
 import { momentOf } from '../../core/moments.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -26,9 +26,9 @@ import {
 import { playExperiment } from '../lib/playExperiment.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
 
-/** How often the inputs of places are shaken. */
+/** How many times the places' inputs are jittered. */
 const JITTERS = 8;
-/** From an end of an interval, which is that of a half day, to the half day's middle. */
+/** From either end of an interval, which is a half day's, to the middle of that half day, in days. */
 const HALF_TURN = 0.25;
 
 interface Options extends LabOptions {
@@ -53,7 +53,7 @@ export function addBacktest(program: Command): void {
 interface Question {
   readonly lab: Lab;
   readonly facts: NamedFacts;
-  /** How far to shake the inputs of places; absent: not at all. */
+  /** How far to jitter the places' inputs. Absent: not at all. */
   readonly share: number | undefined;
 }
 

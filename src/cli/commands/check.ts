@@ -1,4 +1,4 @@
-/** brink check FILE...: every problem of every file. Warnings are printed and are not problems. */
+/** brink check FILE...: every problem of every file. Warnings are printed but are not problems. */
 import type { Command } from 'commander';
 import type { ScenarioProblem } from '../../scenario/problem.ts';
 import { text } from '../../words/text.ts';
@@ -11,7 +11,7 @@ interface Verdict {
   readonly file: string;
   readonly ok: boolean;
   readonly scenario?: string;
-  /** Why the file could not be read at all. */
+  /** Why the file could not be read. */
   readonly unreadable?: string;
   readonly problems: readonly ScenarioProblem[];
 }

@@ -43,7 +43,7 @@ export function addCompare(program: Command): void {
     });
 }
 
-/** Orders of one actor in one turn are given together. */
+/** Groups the orders of one actor in one turn. Throws for a malformed word. */
 function collectOrder(word: string, before: readonly TurnOrders[]): readonly TurnOrders[] {
   const [, turn, actor, order] = /^(\d{1,3}):([^:]+):(.*)$/.exec(word) ?? [];
   if (turn === undefined) throw new InvalidArgumentError(text('cli.compare.orderShape', { given: word }));
@@ -58,7 +58,7 @@ function collectEvent(word: string, before: readonly InsertedEvent[]): readonly 
   const [, turn, json] = /^(\d{1,3}):(.*)$/s.exec(word) ?? [];
   if (turn === undefined) throw new InvalidArgumentError(text('cli.compare.eventShape', { given: word }));
   try {
-    // Whether it is an effect is judged with the scenario at hand.
+    // Whether it is a valid effect is checked once the scenario is known.
     return [...before, { turn: Number(turn) - 1, effect: JSON.parse(json) as Effect }];
   } catch {
     throw new InvalidArgumentError(text('cli.compare.eventShape', { given: word }));
@@ -86,7 +86,7 @@ async function compare(word: string, options: Options): Promise<ExitCode> {
     for (const [i, scenario] of scenarios.value.entries()) {
       const one = await compareIn(pool, scenario, options, runs, (played) => tellRuns(i * runs + played));
       if (one.ok) found.push(one.value);
-      // In a family, a start in which the change makes no sense is left out and named.
+      // In a family, starts in which the change makes no sense are skipped and named.
       else if (scenarios.value.length > 1 && one.error.exit === EXIT.misuse)
         complain(text('cli.compare.familySkipped', { id: scenario.id, reason: one.error.lines.join(' ') }));
       else return one;

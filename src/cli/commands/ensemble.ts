@@ -1,4 +1,4 @@
-/** brink ensemble SCENARIO: many seeded runs, summed up. */
+/** brink ensemble SCENARIO: many seeded runs, summarised. */
 import type { Command } from 'commander';
 import { fail, type Result } from '../../core/result.ts';
 import { formatPairs } from '../../ensemble/rows.ts';
@@ -60,7 +60,7 @@ async function ensemble(word: string, options: ManyOptions): Promise<ExitCode> {
   return EXIT.ok;
 }
 
-/** The units that the options ask for. */
+/** Lays out the units that the options ask for. */
 export function layOutAsked(study: Study, options: ManyOptions): Result<Layout, Stop> {
   const wrong = checkRowOptions(options, study.seed);
   if (wrong !== undefined) return fail(wrong);
@@ -68,7 +68,7 @@ export function layOutAsked(study: Study, options: ManyOptions): Result<Layout, 
   return units.ok ? layOut(study, units.value) : units;
 }
 
-/** Plays them, with a file of rows where the options ask for one. */
+/** Plays a layout, with a file of rows if the options ask for one. */
 export async function playAsked(
   layout: Layout,
   options: ManyOptions,

@@ -1,4 +1,4 @@
-/** brink mechanisms SCENARIO: one cause taken out at a time; does its pattern go with it? */
+/** brink mechanisms SCENARIO: removes one cause at a time; does its pattern go away? */
 import type { Command } from 'commander';
 import type { PairedDifference } from '../../ensemble/statistics.ts';
 import { type MechanismReport, mechanismsExperiment, type NoMechanism } from '../../lab/mechanisms.ts';

@@ -1,4 +1,4 @@
-/** brink merge FILE...: the rows of all shards put together, as if one machine had played them. */
+/** brink merge FILE...: combines the rows of all shards, as if one machine had played them. */
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { keyOf } from '../../engine/chance.ts';
@@ -26,7 +26,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** A row of one of the files, not yet read into a table. */
+/** A row of one of the files, not yet in a table. */
 interface Row extends RowStart {
   readonly name: string;
   readonly line: number;
@@ -76,7 +76,7 @@ function merge(files: readonly string[], options: Options): ExitCode {
   return EXIT.ok;
 }
 
-/** Every row of every file; rows that do not belong together, or stand there twice, are refused. */
+/** Every row of every file. Fails on rows that do not belong together or occur twice. */
 function readAll(files: readonly string[]): Result<{ rows: Row[]; header: string }, Stop> {
   const rows: Row[] = [];
   const seen = new Map<number, string>();
@@ -128,7 +128,7 @@ function gapsOf(seen: ReadonlyMap<number, string>, { runs, points }: RowHead): s
   return gaps;
 }
 
-/** What the rows are rows of: their scenario must be here, unchanged, under the same rules. */
+/** The study that the rows belong to. Its scenario must be here, unchanged, under the same rules. */
 function studyOf(rows: readonly Row[], header: string, file: string | undefined): Result<Study, Stop> {
   const { head } = rows[0];
   const scenario = openPlain(file ?? head.scenario);

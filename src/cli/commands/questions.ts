@@ -1,4 +1,4 @@
-/** brink questions SCENARIO: what-if questions as paired ensembles, beside the direction that was expected. */
+/** brink questions SCENARIO: what-if questions as paired ensembles, next to the direction expected of each. */
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { PairedDifference } from '../../ensemble/statistics.ts';

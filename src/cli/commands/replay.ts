@@ -1,6 +1,6 @@
 /**
- * brink replay RECORD: plays a record again. Where the run is not the same it names the first turn and, if the record
- * carries its states, the first field of the state that differs.
+ * brink replay RECORD: plays a record again. If the run differs, names the first differing turn and, if the record has
+ * its states, the first differing state field.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -40,11 +40,11 @@ export function addReplay(program: Command): void {
     });
 }
 
-/** The first difference between a record and the run it makes. */
+/** The first difference between a record and its replay. */
 interface Divergence {
   /** From 1; 0 is the start. */
   readonly turn: number;
-  /** The field of the state, or the place in the record where no field can be named. */
+  /** The state field, or the place in the record if no field can be named. */
   readonly field: string;
   readonly recorded: number | string;
   readonly played: number | string;
@@ -55,7 +55,7 @@ interface Opened {
   readonly compiled: CompiledScenario;
   readonly record: GameRecord;
   readonly replay: Replay;
-  /** The recorded states, the start first. */
+  /** The recorded states, starting with the initial one. */
   readonly states?: readonly GameState[];
 }
 
@@ -108,8 +108,8 @@ function open(name: string, scenario: string | undefined): Result<Opened, Stop> 
 }
 
 /**
- * The scenario that a record was played in: the shipped one of its id, else the file it was written from or one of that
- * name beside it. The content hash tells the right one; where only a wrong one is found, the replay says so.
+ * The scenario of a record: the shipped one with its id, else the file it was written from or one with that name next
+ * to it. The content hash identifies the right one; if only a different one is found, the replay says so.
  */
 function scenarioOf(name: string, record: GameRecord, extras: RecordExtras): Result<CompiledScenario, Stop> {
   const beside = (file: string): string => join(dirname(pathFrom(name)), file);

@@ -61,7 +61,7 @@ interface Start {
   readonly run?: number;
   readonly levers: LeverValues;
   readonly chair: string | null;
-  /** The seat of the chair, with an order list for every turn. */
+  /** The chair's seat, with a list of orders for every turn. */
   readonly seats: readonly PlayedSeat[];
 }
 
@@ -128,7 +128,7 @@ function unknownChair({ scenario }: CompiledScenario, word: string): Stop {
   return misuse(text('cli.run.chairUnknown', { given: word, guess: `${guessWords(word, ids) ?? ''} ${list}`.trim() }));
 }
 
-/** A chair for which nobody wrote orders. */
+/** The orders of a chair without an orders file: none on any turn. */
 const silence = (turns: number): OrdersByTurn => Array.from({ length: turns }, () => []);
 
 function readOrders(compiled: CompiledScenario, name: string): Result<OrdersByTurn, Stop> {
@@ -158,7 +158,7 @@ function recordText(scenario: string, start: Start, options: Options, played: Pl
   return bare;
 }
 
-/** Where a scenario that is not a shipped one lies, seen from the record. */
+/** Path of a scenario that is not shipped, relative to the record. */
 function scenarioFileFor(scenario: string, record: string): RecordExtras {
   const path = scenario === '-' || isShipped(scenario) ? undefined : pathOf(scenario);
   return path === undefined ? {} : { scenarioFile: relative(dirname(pathFrom(record)), path) };

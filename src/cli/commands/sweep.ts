@@ -1,4 +1,4 @@
-/** brink sweep SCENARIO: the same runs at many settings of the levers. */
+/** brink sweep SCENARIO: the same runs at many lever settings. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { keyOf } from '../../engine/chance.ts';
@@ -92,7 +92,7 @@ function pointsOf(scenario: Scenario, base: LeverValues, options: Options): Resu
     : fail(misuse(text('cli.sweep.tooMany', { count: points.error, most: SWEEP_LIMITS.points - 1 })));
 }
 
-/** `lever`, `lever=from:to`, `lever=from:to:steps`, `lever=a,b,c`. */
+/** Reads `lever`, `lever=from:to`, `lever=from:to:steps` or `lever=a,b,c`. */
 function axisFrom(scenario: Scenario, word: string, latin: boolean): Result<Axis, Stop> {
   const [id, ...rest] = word.split('=');
   const lever = scenario.levers.find((one) => one.id === id);
@@ -133,8 +133,8 @@ function axisFrom(scenario: Scenario, word: string, latin: boolean): Result<Axis
 }
 
 /**
- * What is told of a sweep, part by part as they come in. As JSON it is made at the end, since it would take far more
- * memory than the tables that it is made from; in words it is short, and the tables can go.
+ * Collects a sweep's output as parts arrive. JSON is built at the end, since it needs far more memory than the tables;
+ * text is short, so it is built at once and the tables are dropped.
  */
 export function createSheet(layout: Layout, asJson: boolean): { add(part: PlayedPart): void; print(): void } {
   const parts: PlayedPart[] = [];

@@ -1,4 +1,4 @@
-/** brink tornado SCENARIO: what each lever and each global weight moves by itself, ranked. */
+/** brink tornado SCENARIO: the effect of each lever and each global weight alone, ranked. */
 import { type Command, Option } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { PlanProblem } from '../../ensemble/plan.ts';

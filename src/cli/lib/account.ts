@@ -1,7 +1,4 @@
-/**
- * A run told in words: what happened, when, and at the end what it came to. Names are the scenario's own, by id where
- * it has none.
- */
+/** A run told in words: what happened, when, and how it ended. Uses the scenario's names, or ids where it has none. */
 import type { TermKind } from '../../engine/vocabulary.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { formatChange, formatFullMoment, formatNumber, formatSeries } from '../../words/format.ts';
@@ -21,12 +18,12 @@ type Named = { readonly id: string; readonly name: Readonly<Record<string, strin
 /** Names by id. A force without a name of its own is its place's garrison. */
 export interface Names {
   readonly region: (id: string | undefined) => string;
-  /** Inside a sentence; `forceFirst` at its start. */
+  /** Mid-sentence form; `forceFirst` starts a sentence. */
   readonly force: (id: string | undefined) => string;
   readonly forceFirst: (id: string | undefined) => string;
   readonly side: (id: string | undefined) => string;
   readonly actor: (id: string | undefined) => string;
-  /** What else events of a kind are about; asked only where they are about something. */
+  /** Names of whatever else events of a kind are about; called only if they are about something. */
   readonly about: Readonly<Record<'talk' | 'trigger' | 'act' | 'exit', (id: string | undefined) => string>>;
 }
 
@@ -84,7 +81,7 @@ const holderWords = (names: Names, { region, from, to, manner }: HolderChange): 
 
 function changeWords(names: Names, change: OtherChange): string {
   const { kind, region, force, side, actor, about, count } = change;
-  // Which of the two it was, the account does not keep.
+  // The account does not record whether it opened or closed.
   if (kind === 'exitChanged') return text('cli.change.exit', { exit: names.about.exit(about) });
   const words = text(`event.${kind}`, {
     place: names.region(region),
@@ -101,7 +98,7 @@ function changeWords(names: Names, change: OtherChange): string {
   return count === undefined ? words : text('cli.change.counted', { change: words, count });
 }
 
-/** A garrison's leaving, or a rising, that the change of hands of the place tells already. */
+/** A garrison's leaving, or a rising, that the place's change of hands already tells. */
 function isToldByHands(change: OtherChange, taken: ReadonlySet<string | undefined>): boolean {
   const leaves = isLeaving(change) || change.kind === 'placeRose';
   return leaves && taken.has(change.region);
@@ -111,7 +108,7 @@ function tellWhy(names: Names, change: HolderChange, why: Why): string[] {
   const lines = why.garrisons.flatMap((story) => tellGarrison(names, change.region, story));
   if (why.rising !== undefined) {
     const { chance, terms } = why.rising;
-    // Reasons for rising add up to a logit, those for going over to another side to the chance itself.
+    // Reasons for rising add up to a logit; reasons for changing sides add up to the chance itself.
     const wentOver = terms.some(({ kind }) => kind === 'credibility');
     lines.push(
       text(wentOver ? 'cli.why.wentOver' : 'cli.why.rising', {
@@ -132,7 +129,7 @@ function tellWhy(names: Names, change: HolderChange, why: Why): string[] {
   return lines.length === 0 ? [text('cli.why.empty', { side: names.side(change.from) })] : lines;
 }
 
-/** A force that is not the place's garrison is named besides. */
+/** Also names a force that is not the place's garrison. */
 function leavingWords(names: Names, region: string, { force, how }: GarrisonStory): string {
   if (how === 'overrun') return text('cli.why.overrun', { forceFirst: names.forceFirst(force) });
   const change = text(`event.${how}`, { place: names.region(region) });
@@ -162,7 +159,7 @@ function tellGarrison(names: Names, region: string, story: GarrisonStory): strin
 const termWords = (terms: readonly TermLine[]): string =>
   formatSeries(terms.map(({ kind, value }) => termWord(kind, value)));
 
-/** `places lost nearby −140`: the words of the page. */
+/** `places lost nearby −140`, in the page's words. */
 const termWord = (kind: TermKind, value: number): string => signed(text(`term.${kind}`), value);
 
 const signed = (what: string, value: number): string => text('cli.account.term', { what, change: formatChange(value) });

@@ -1,11 +1,11 @@
-/** What a turn changed, in ids: the events that an account of a run tells, and why each place changed hands. */
+/** A turn's changes by id: the events that an account of a run tells, and why each place changed hands. */
 
 import type { EventKind, EventOf, GameEvent, Term } from '../../engine/events/events.ts';
 import type { LossManner, TermKind } from '../../engine/vocabulary.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import type { WillHistory, WillStory } from './willHistory.ts';
 
-/** What an account of a run makes of each kind of event: the change of hands, a garrison that left its place, more. */
+/** What an account does with each kind of event: a change of hands, a garrison leaving its place, told or left out. */
 const ACCOUNT = {
   orderGiven: 'left out',
   orderRefused: 'left out',
@@ -65,13 +65,13 @@ const ACCOUNT = {
 type KindsOf<Part extends string> = {
   [K in EventKind]: (typeof ACCOUNT)[K] extends Part ? K : never;
 }[EventKind];
-/** How a garrison leaves its place. */
+/** Ways for a garrison to leave its place. */
 export type Leaving = KindsOf<'leaving'>;
-/** Events of the account, besides the changes of hands. */
+/** Events in the account, other than changes of hands. */
 export type ToldKind = KindsOf<'leaving' | 'told'>;
 
 const isTold = (event: GameEvent): event is EventOf<ToldKind> => ACCOUNT[event.kind] === 'told' || isLeaving(event);
-/** Whether an event, or a change told of it, is a garrison's leaving of its place. */
+/** Whether an event, or a change derived from it, is a garrison leaving its place. */
 export function isLeaving<One extends { readonly kind: EventKind }>(one: One): one is One & { readonly kind: Leaving } {
   return ACCOUNT[one.kind] === 'leaving';
 }
@@ -86,17 +86,17 @@ export interface TermLine {
   readonly value: number;
 }
 
-/** A garrison that left, with the story of its will; its margin was `will - threshold`. */
+/** A garrison that left, with the story of its will; its margin was `will - threshold`, thousandths. */
 export interface GarrisonStory extends WillStory {
   readonly force: string;
   readonly side: string;
-  /** `overrun`: its ground was all lost to an assault, whatever its will. */
+  /** `overrun`: it lost all its ground to an assault, whatever its will. */
   readonly how: Leaving | 'overrun';
   readonly threshold: number;
   readonly chance?: Chance;
 }
 
-/** What made a place change hands; all empty where nobody stood there. Thousandths. */
+/** Why a place changed hands, in thousandths; empty if nobody defended it. */
 export interface Why {
   readonly garrisons: readonly GarrisonStory[];
   readonly rising?: { readonly terms: readonly TermLine[]; readonly chance?: Chance };
@@ -120,17 +120,14 @@ export interface OtherChange {
   readonly side?: string;
   readonly actor?: string;
   readonly about?: string;
-  /** Men or people concerned, where the event counts them. */
+  /** Men or people concerned, if the event counts them. */
   readonly count?: number;
   readonly chance?: Chance;
 }
 
 export type Change = HolderChange | OtherChange;
 
-/**
- * The changes of one turn, in the order in which they came about. Give a history that has heard the events to learn
- * why.
- */
+/** A turn's changes, in the order they happened. With a history that has heard the events, also why. */
 export function changesOf(compiled: CompiledScenario, events: readonly GameEvent[], history?: WillHistory): Change[] {
   const changes: Change[] = [];
   for (const event of events) {

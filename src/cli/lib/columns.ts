@@ -1,7 +1,7 @@
-/** Rows of words as aligned columns: the first to the left, numbers to the right. */
+/** Aligns rows of words in columns: text to the left, columns of numbers to the right. */
 export type Cell = string | number;
 
-/** Digits of any language and no letters, or the dash that stands for no number. */
+/** Digits of any script without letters, or the dash for a missing number. */
 const NUMBER = /^[^\p{L}]*\p{Nd}[^\p{L}]*$|^-$/u;
 
 export function columnsOf(head: readonly string[], rows: readonly (readonly Cell[])[]): string[] {

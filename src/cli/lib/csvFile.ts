@@ -1,7 +1,6 @@
 /**
- * The file of rows behind --csv. Rows are appended in the order of their units, so that an interrupted file is the
- * beginning of the whole one; a row that was cut off is dropped and its run played again. A full disk keeps every row
- * that was written whole.
+ * The file of rows behind --csv. Rows are appended in unit order, so an interrupted file is a prefix of the complete
+ * one; a truncated row is dropped and its run replayed. A full disk keeps every complete row.
  */
 import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -25,14 +24,14 @@ import { reasonOf } from './terminal.ts';
 
 export interface RowFile {
   readonly name: string;
-  /** Rows in the file. */
+  /** Number of rows in the file. */
   count(): number;
-  /** Appends rows `from` to `to` of a table, whose first row is run `first` of a point. */
+  /** Appends rows `from` (included) to `to` (excluded) of a table whose first row is run `first` of a point. */
   append(point: number, first: number, table: RunTable, from: number, to: number): Stop | undefined;
   close(): void;
 }
 
-/** The first rows of a part that the file had, in a table with room for all of them. */
+/** A part's first rows, already in the file, in a table with room for all of them. */
 export interface KeptRows {
   readonly table: RunTable;
   readonly rows: number;
@@ -44,7 +43,7 @@ interface Open {
   readonly resume: boolean;
 }
 
-/** Opens the file: a new one with its header, or one to go on with and its rows, part by part. */
+/** Opens the file: a new one with its header, or an existing one to continue, with its rows by part. */
 export function openRows({
   name,
   layout,
@@ -99,7 +98,7 @@ export function openRows({
     count: () => rows,
     append(point, first, table, from, to) {
       const head = headOf(point);
-      // A few hundred rows at a time, so that the text of a long stretch never stands in memory at once.
+      // A few hundred rows at a time, so the text of a long stretch is never in memory at once.
       for (let start = from; start < to; start += 256) {
         const end = Math.min(to, start + 256);
         let words = '';
@@ -127,7 +126,7 @@ export function readRows(name: string): Result<Buffer, Stop> {
   }
 }
 
-/** Whether the name is that of an ordinary file, which may not be written over. */
+/** Whether the name is an existing regular file, which must not be overwritten. */
 function fstatOf(name: string): boolean {
   const file = openSync(pathFrom(name), 'r');
   try {
@@ -141,7 +140,7 @@ function unwritable(name: string, error: unknown): Stop {
   return { exit: EXIT.unwritable, lines: [text('cli.file.unwritable', { name, reason: reasonOf(error) })] };
 }
 
-/** Reads what an interrupted command has left: the first units of the stretch, in order. */
+/** Reads what an interrupted command left: the stretch's first units, in order. */
 function takeIn(
   name: string,
   bytes: Buffer,
@@ -178,7 +177,7 @@ function takeIn(
   return ok({ length: lines[lines.length - 1].end, rows: lines.length - 1, kept });
 }
 
-/** The first entry in which a row's head is not the one wanted; the point only where `anyPoint` is not set. */
+/** The first field in which a row's head differs from the wanted one; compares points only without `anyPoint`. */
 export function foreignField(
   { head }: RowStart,
   wanted: RowHead,
@@ -194,7 +193,10 @@ export function foreignField(
   return undefined;
 }
 
-/** Lines that are whole, with the byte after each; a last one without its line break was cut off. */
+/**
+ * Complete lines, each with the offset of the byte after it. A last line without a line break was cut off and is
+ * skipped.
+ */
 export function linesOf(bytes: Buffer): { readonly text: string; readonly end: number }[] {
   const lines: { text: string; end: number }[] = [];
   for (let from = 0; ; ) {

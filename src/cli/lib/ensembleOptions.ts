@@ -1,4 +1,4 @@
-/** Words of the commands that play many runs, read into what they mean. */
+/** Options of the commands that play many runs, parsed. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { PLAN_LIMITS, type PolicyName, type RunRange, rangeOfShard } from '../../ensemble/plan.ts';
@@ -25,7 +25,7 @@ export interface RowOptions {
   readonly series?: boolean;
 }
 
-/** Options that every such command has. */
+/** Adds the options that all these commands share. */
 export function withRunOptions(
   command: Command,
   seat: 'cli.ensemble.seat' | 'cli.compare.seat' = 'cli.ensemble.seat',
@@ -75,7 +75,7 @@ export function countsOf(options: RunOptions): Result<Counts, Stop> {
   return ok({ runs, workers });
 }
 
-/** The units of the shard asked for, or all of them. */
+/** The units of the requested shard; all without one. */
 export function unitsAsked(units: number, shard: string | undefined): Result<RunRange, Stop> {
   if (shard === undefined) return ok({ from: 0, to: units });
   const [, i, n] = (/^(\d{1,6})\/(\d{1,6})$/.exec(shard) ?? []).map(Number);
@@ -92,7 +92,7 @@ export function checkRowOptions({ csv, resume }: RowOptions, seed: string): Stop
   return undefined;
 }
 
-/** The engine judges actors and policies. */
+/** Actors and policies are checked by the engine. */
 export function seatsOf(options: RunOptions): { readonly [actor: string]: PolicyName } {
   return Object.fromEntries(options.seat.map(({ id, value }) => [id, value as PolicyName]));
 }

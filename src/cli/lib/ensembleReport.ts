@@ -1,4 +1,4 @@
-/** What is printed as JSON. Turns count from 1 on the command line; the library counts them from 0. */
+/** Ensembles as JSON. Turns count from 1 on the command line, from 0 in the library. */
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { compareTables } from '../../ensemble/compare.ts';
 import { percentilesBy } from '../../ensemble/statistics.ts';
@@ -7,7 +7,7 @@ import type { EnsembleSummary, TimeSummary } from '../../ensemble/summary.ts';
 import { createRowHead, type Layout, runsOfLayout } from './study.ts';
 import { printJson, printJsonList } from './terminal.ts';
 
-/** Percentiles of turns, from 1. */
+/** Shifts percentiles of turns to count from 1. */
 function fromOne<T extends TimeSummary>(summary: T): T {
   const turns = percentilesBy((percent) => {
     const turn = summary.turns[percent];
@@ -41,7 +41,7 @@ export function printEnsembleJson(layout: Layout, part: PlayedPart): void {
   printJson({ ...headJson(layout), summary: summaryJson(layout, part) });
 }
 
-/** Each setting with its summary and, where base and setting have the same runs, what it changes. */
+/** Each setting with its summary and, if it shares its runs with the base, its differences from it. */
 export function printSweepJson(layout: Layout, parts: readonly PlayedPart[]): void {
   printJsonList(headJson(layout), 'points', pointsJson(layout, parts));
 }

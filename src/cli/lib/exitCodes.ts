@@ -1,15 +1,15 @@
-/** What the command line answers with. README, "Command line", lists them; tests hold them. */
+/** Exit codes of the command line. README, "Command line", lists them; tests check them. */
 export const EXIT = {
   ok: 0,
-  /** The answer is no: a scenario has problems, a run did not replay as recorded. */
+  /** The answer is no: a scenario has problems, or a run did not replay as recorded. */
   no: 1,
-  /** What was asked for could not be done: wrong usage, a file that cannot be read or does not fit. */
+  /** The request could not be carried out: wrong usage, or an unreadable or unsuitable file. */
   misuse: 2,
   /** The result could not be written. */
   unwritable: 3,
-  /** A fault of the program. */
+  /** A bug in the program. */
   fault: 4,
-  /** Interrupted by the person (128 + SIGINT, as shells have it); what was written so far is whole. */
+  /** Interrupted by the user (128 + SIGINT, as in shells); everything written so far is complete. */
   stopped: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

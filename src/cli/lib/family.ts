@@ -1,4 +1,4 @@
-/** The family of a scenario as files: among the shipped scenarios and those in the folders beside its own. */
+/** A scenario's family as files: among the shipped scenarios and in the folders next to its own. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Moment } from '../../core/moments.ts';
@@ -23,7 +23,9 @@ export function familyFiles(word: string, id: string): FamilyMember<FileHead>[] 
   return familyOf(id, [...heads.values()]);
 }
 
-/** Gives the member of a scenario's family that starts on a date; the scenario itself where no date is named. */
+/**
+ * Looks up the family member that starts on a date; the scenario itself without a date, `undefined` if there is none.
+ */
 export function scenarioByStart(word: string, scenario: Scenario): (date: string | undefined) => Scenario | undefined {
   const known = new Map<string, Scenario | undefined>([[scenario.start.date, scenario]]);
   let files: FamilyMember<FileHead>[] | undefined;
@@ -39,7 +41,7 @@ export function scenarioByStart(word: string, scenario: Scenario): (date: string
   };
 }
 
-/** Scenario files in the folders beside this one's, and files beside it. */
+/** Scenario files next to this one and in neighbouring folders. */
 function neighbours(path: string): string[] {
   const folder = dirname(path);
   const beside = readdirSync(folder).filter(
@@ -50,7 +52,7 @@ function neighbours(path: string): string[] {
   return [...beside.map((name) => join(folder, name)), ...files].filter((file) => existsSync(file));
 }
 
-/** What a file says of itself, whether or not the rest of it is a scenario. */
+/** What a file says about itself, even if the rest is not a scenario; `undefined` if it has no id or is not JSON. */
 function headOf(file: string): FileHead | undefined {
   let head: unknown;
   try {

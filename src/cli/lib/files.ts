@@ -1,7 +1,6 @@
 /**
- * Files in and out. Names are read from where the person stands: npm runs scripts in the package's root and leaves the
- * real place in INIT_CWD. What is read is bounded, so that neither a huge file nor a device without end fills the
- * memory.
+ * File input and output. Names are relative to the user's directory: npm runs scripts in the package root and passes
+ * the real one in INIT_CWD. Reads are bounded, so that neither a huge file nor an endless device fills the memory.
  */
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -14,7 +13,7 @@ const HERE = (process.env.npm_lifecycle_event === 'brink' ? process.env.INIT_CWD
 
 export const pathFrom = (name: string): string => resolve(HERE, name);
 
-/** Text of a file of at most so many bytes; `-` reads what is piped in. */
+/** Text of a file of at most `maxBytes` bytes; `-` reads standard input. */
 export function readText(name: string, maxBytes: number): Result<string, Stop> {
   let bytes: Buffer;
   try {
@@ -48,7 +47,7 @@ function readBytes(file: number, most: number): Buffer {
 }
 
 /**
- * Writes a file whole or not at all: beside it first, then moved into place. Devices and pipes are written as they are.
+ * Writes a file completely or not at all: to a temporary file, then renamed. Devices and pipes are written directly.
  */
 export function writeText(name: string, content: string): Stop | undefined {
   const path = pathFrom(name);

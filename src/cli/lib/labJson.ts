@@ -1,4 +1,4 @@
-/** Reports of experiments as they are printed as JSON: an interval is a pair of numbers. */
+/** Experiment reports as JSON: an interval becomes a pair of numbers. */
 import type { Interval, PairedDifference } from '../../ensemble/statistics.ts';
 
 export const pairOf = ({ low, high }: Interval): readonly [number, number] => [low, high];

@@ -1,4 +1,4 @@
-/** What the experiments have in common: scenario, runs, seed, and the files beside a scenario. */
+/** Shared by the experiments: scenario, runs, seed, and the files next to a scenario. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
@@ -31,7 +31,7 @@ export function addLabOptions(command: Command, runs: number): Command {
     .option('--json', text('cli.lab.json'));
 }
 
-/** What an experiment is made on. */
+/** The scenario, runs and seed of an experiment. */
 export interface Lab {
   readonly compiled: CompiledScenario;
   readonly runs: number;
@@ -45,7 +45,7 @@ export function openLab(word: string, { runs, seed }: LabOptions): Result<Lab, S
   return compiled.ok ? ok({ compiled: compiled.value, runs: count, seed }) : compiled;
 }
 
-/** The first shipped scenario that has dated facts beside it. */
+/** The first shipped scenario with dated facts next to it. */
 export function defaultScenario(): string {
   const ids = shippedIds();
   return ids.find((id) => existsSync(join(dirname(pathOf(id) ?? ''), FACTS))) ?? ids[0];
@@ -60,13 +60,16 @@ export function labHead({ compiled, runs, seed }: Lab): string {
   });
 }
 
-/** The beginning of every experiment's JSON. */
+/** The head of every experiment's JSON. */
 export function labHeadJson({ compiled, runs, seed }: Lab): object {
   const { scenario, contentHash } = compiled;
   return { scenario: scenario.id, contentHash, rules: RULES_VERSION, seed, runs };
 }
 
-/** A file of this name in the scenario's folder, or in the folder of what it extends. */
+/**
+ * A file with this name in the scenario's folder, or in the folder of a scenario it extends; `undefined` if there is
+ * none.
+ */
 export function besideScenario(word: string, name: string): string | undefined {
   let path = pathOf(word);
   for (let depth = 0; path !== undefined && existsSync(path) && depth < 5; depth++) {
@@ -92,7 +95,7 @@ export interface NamedFacts {
   readonly facts: Facts;
 }
 
-/** The facts asked for, or those beside the scenario; at least one row must fit. */
+/** The requested facts, or those next to the scenario. Fails unless at least one row fits. */
 export function openFacts(
   compiled: CompiledScenario,
   word: string,

@@ -1,4 +1,4 @@
-/** Levers as they are written on the command line: `--set lever=value`, once for each lever. */
+/** Levers on the command line: `--set lever=value`, once per lever. */
 import { InvalidArgumentError } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { LeverValues } from '../../scenario/levers/apply.ts';
@@ -11,14 +11,14 @@ export interface Assignment {
   readonly value: string;
 }
 
-/** Commander's reader of a repeated option. */
+/** Commander's parser for the repeated option. Throws InvalidArgumentError for a malformed word. */
 export function collectAssignment(word: string, before: readonly Assignment[]): readonly Assignment[] {
   const at = word.indexOf('=');
   if (at < 1) throw new InvalidArgumentError(text('cli.lever.shape', { given: word }));
   return [...before, { id: word.slice(0, at).trim(), value: word.slice(at + 1).trim() }];
 }
 
-/** A number where the lever takes one and a number is written; the engine judges the rest. */
+/** Numbers where the lever takes one and one is written; the engine checks the rest. Fails if a lever is set twice. */
 export function leverValues(scenario: Scenario, settings: readonly Assignment[]): Result<LeverValues, Stop> {
   const values = new Map<string, number | string>();
   for (const { id, value } of settings) {

@@ -8,8 +8,8 @@
  *   turn 4
  *   drawInFar beyondKm:170      # the far posts
  *
- * Turns count from 1 and may be left out; order lines are in the engine's text form. Every problem is found in one
- * pass, with its line.
+ * Turns count from 1 and may be skipped; order lines use the engine's text form. One pass finds every problem, with its
+ * line.
  */
 
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -25,7 +25,7 @@ export interface OrdersProblem {
   readonly reason: string;
 }
 
-/** Orders by turn, from 0; a turn that the file leaves out has none. */
+/** Orders by turn, from 0; empty for turns that the file skips. */
 export type OrdersByTurn = readonly (readonly Order[])[];
 
 export function parseOrdersFile(
@@ -35,7 +35,7 @@ export function parseOrdersFile(
   const byTurn: Order[][] = Array.from({ length: compiled.turns }, () => []);
   const begun = new Map<number, number>();
   const problems: OrdersProblem[] = [];
-  /** Undefined before the first turn; lines below a wrong head are read all the same and go nowhere. */
+  /** `undefined` before the first turn. Lines under an invalid heading are checked but their orders are discarded. */
   let current: Order[] | undefined;
   for (const [i, raw] of content.split(/\r\n|\r|\n/).entries()) {
     const line = i + 1;

@@ -1,9 +1,9 @@
-// Where the command line finds its own package: the built program (dist/cli) lies two folders below the root.
+// Locates the command line's own package: the built program (dist/cli) is two folders below the root.
 import { readFileSync } from 'node:fs';
 
 export const PACKAGE_ROOT = new URL('../../', import.meta.url);
 
-/** The built worker, beside the built program. */
+/** The built worker, next to the built program. */
 export const WORKER_FILE = new URL('worker.js', new URL('.', import.meta.url));
 
 export function version(): string {

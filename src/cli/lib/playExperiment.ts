@@ -1,4 +1,4 @@
-/** Plays an experiment on a pool and gives its report; on a terminal it tells how far it is. */
+/** Plays an experiment on a pool and returns its report; shows progress on a terminal. */
 import { fail, ok, type Result } from '../../core/result.ts';
 import { type Experiment, runExperiment } from '../../lab/experiment.ts';
 import type { Stop } from './exitCodes.ts';

@@ -1,4 +1,4 @@
-/** One run from start to end for the command line: its states, digests, changes and refused orders. */
+/** Plays one run for the command line: its states, digests, changes and refused orders. */
 
 import { type ActIndex, type ActorIndex, indicesOf, type RegionIndex } from '../../core/indices.ts';
 import type { Moment } from '../../core/moments.ts';
@@ -23,9 +23,9 @@ import { WillHistory } from './willHistory.ts';
 export interface RunPlan {
   readonly compiled: CompiledScenario;
   readonly key: Key;
-  /** Desk orders of whoever does not follow doctrine, by turn, from 0. */
+  /** Desk orders of actors that do not follow doctrine, by turn, from 0. */
   readonly desks: readonly DeskOrders[];
-  /** Whether to say why places changed hands. */
+  /** Whether to explain why places changed hands. */
   readonly why: boolean;
 }
 
@@ -91,7 +91,7 @@ export interface FinalAccount {
   readonly profiles: { readonly [chair: string]: readonly AimScore[] };
 }
 
-/** How a run stands at its end. */
+/** How a run ended. */
 export function finalAccount(compiled: CompiledScenario, key: Key, state: GameState): FinalAccount {
   const sight = openView(compiled, key, state);
   const { region, side, act, scenario } = compiled;

@@ -1,4 +1,4 @@
-/** Plays the parts of a study on workers, tells how far it is, and appends rows as they come in. */
+/** Plays a study's parts on workers, shows progress, and appends rows as they arrive. */
 import { fail, ok } from '../../core/result.ts';
 import type { Gathered } from '../../ensemble/gather.ts';
 import { playEnsembles } from '../../ensemble/runner.ts';
@@ -13,14 +13,14 @@ import { type Layout, planStop, runsOfLayout } from './study.ts';
 export interface PlayOptions {
   readonly workers: number;
   readonly quiet: boolean;
-  /** Where rows go as they come in, and those of the first parts that are there already. */
+  /** Where rows are appended; `kept` has those of the first parts that are already there. */
   readonly file: RowFile | undefined;
   readonly kept: readonly KeptRows[];
-  /** Every part once, in their order, when all of its runs are there. */
+  /** Called once per part, in order, when all its runs are there. */
   onPart(part: PlayedPart): void;
 }
 
-/** Undefined: all of it is played. */
+/** `undefined` when everything has been played. */
 export async function playStudy(layout: Layout, options: PlayOptions): Promise<Stop | undefined> {
   const { study, compiled, parts } = layout;
   const { file, kept, onPart } = options;
@@ -35,7 +35,7 @@ export async function playStudy(layout: Layout, options: PlayOptions): Promise<S
   const played = await withPool({ ...options, of: runsOfLayout(layout) }, async (pool, tell) => {
     let done = before;
     let stop: Stop | undefined;
-    /** Rows of the part under way that are in the file, beside those that were there before. */
+    /** Rows of the current part written by this command, not counting earlier ones. */
     let written = 0;
     const stopAt = (why: Stop | undefined): void => {
       stop ??= why;
@@ -43,7 +43,7 @@ export async function playStudy(layout: Layout, options: PlayOptions): Promise<S
     };
     const write = (index: number, { tables: [table], runs }: Gathered): void => {
       const { part, had } = open[index];
-      // Rows that keep the course by turn are as long as the run.
+      // With series by turn, the width of a row depends on the run's length.
       const fits = !study.keepSeries || table.shape.turns === compiled.turns;
       if (!fits) stopAt(misuse(text('cli.sweep.length')));
       else if (stop === undefined) stopAt(file?.append(part.point, part.range.from + had, table, written, runs));
@@ -83,7 +83,7 @@ export async function playStudy(layout: Layout, options: PlayOptions): Promise<S
   return played.ok ? undefined : played.error;
 }
 
-/** The table that a file's first rows stand in, with the rest; or the rest where there were none. */
+/** The table with the file's first rows, completed by the rest; just the rest if there were none. */
 function withKept(table: RunTable | undefined, had: number, rest: RunTable): RunTable {
   if (table === undefined || had === 0) return rest;
   copyRows(table, had, rest);

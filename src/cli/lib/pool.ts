@@ -1,4 +1,4 @@
-/** The pool of a command: opened for its work, closed by an interruption or at the end. */
+/** A command's worker pool: opened for its work, closed at the end or on interruption. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
@@ -18,15 +18,15 @@ export const usualWorkers = (): number => Math.min(MOST_WORKERS, availableParall
 
 export interface PoolOptions {
   readonly workers: number;
-  /** Runs that the work will have played at its end. */
+  /** Total number of runs in the work. */
   readonly of: number;
   readonly quiet: boolean;
 }
 
-/** What work with a pool gets: `tell` takes how many of its runs have been played. */
+/** Work on a pool; `tell` reports how many of its runs have been played. */
 export type PoolWork<T> = (pool: Pool, tell: (runs: number) => void) => Promise<Result<T, Stop>>;
 
-/** Opens a pool for some work and lets the workers go after it. Once interrupted, its jobs end as cancelled. */
+/** Opens a pool for the work and closes it afterwards. On interruption its jobs end as cancelled. */
 export async function withPool<T>({ workers, of, quiet }: PoolOptions, work: PoolWork<T>): Promise<Result<T, Stop>> {
   const file = fileURLToPath(WORKER_FILE);
   if (!existsSync(file)) return fail(misuse(text('cli.ensemble.noWorker', { name: basename(file) })));
@@ -47,13 +47,16 @@ export const failedStop = (failure: Failure): Stop => ({
   lines: [text('cli.ensemble.failed', { reason: problemText(failure) })],
 });
 
-/** Interrupted: so many runs have been played or, where there is a file of them, written. */
+/** Interrupted after this many runs were played or, with a file of rows, written. */
 export const stoppedAfter = (count: number, ...more: string[]): Stop => ({
   exit: EXIT.stopped,
   lines: [text('cli.progress.stopped', { count }), ...more],
 });
 
-/** Calls once on the first interruption; a second one ends the program at once. Returns how to stop listening. */
+/**
+ * Calls `stop` on the first interruption; a second one ends the program at once. Returns a function that stops
+ * listening.
+ */
 function onInterrupt(stop: () => void): () => void {
   const listen = (): void => {
     process.off('SIGINT', listen);

@@ -1,4 +1,4 @@
-/** How far many runs are: a line that is written over on a terminal; elsewhere a line now and then. */
+/** Progress of many runs: one line, overwritten, on a terminal; elsewhere a line from time to time. */
 import { text } from '../../words/text.ts';
 import { complain } from './terminal.ts';
 

@@ -1,18 +1,17 @@
 /**
- * What the command line adds to a record: the states of the run, so that a replay that differs can name the field, and
- * where the scenario's file lay, seen from the record, so that it is found again. Other readers of records pass over
- * both.
+ * What the command line adds to a record: the run's states, so that a differing replay can name the field, and the path
+ * of the scenario's file relative to the record, so that it can be found again. Other readers ignore both.
  */
 import type { GameRecord } from '../../play/record.ts';
 import { formatRecord } from '../../play/record.ts';
 
 export interface RecordExtras {
   readonly scenarioFile?: string;
-  /** The start and the state after each turn, a line each (`stateTrace.ts`). */
+  /** The start and the state after each turn, one line each (`stateTrace.ts`). */
   readonly states?: readonly string[];
 }
 
-/** A record's text with what is added at its end, a line a state. */
+/** A record's text with the extras at its end, one line per state. */
 export function formatWithExtras(record: GameRecord, { scenarioFile, states }: RecordExtras): string {
   const parts = [formatRecord(record).replace(/\n\}\n$/, '')];
   if (scenarioFile !== undefined) parts.push(`  "scenarioFile": ${JSON.stringify(scenarioFile)}`);
@@ -21,7 +20,7 @@ export function formatWithExtras(record: GameRecord, { scenarioFile, states }: R
   return `${parts.join(',\n')}\n}\n`;
 }
 
-/** What the text of a checked record has besides; of the wrong kind is as good as not there. */
+/** The extras in the text of a checked record; values of the wrong kind are ignored. */
 export function extrasIn(text: string): RecordExtras {
   const { scenarioFile, states } = JSON.parse(text);
   return {

@@ -1,6 +1,6 @@
 /**
- * Which file a person means by a scenario: the id of a shipped one (a folder below scenarios/), or the path of any
- * file. What a file extends is looked for beside it, then among the shipped ones.
+ * Finds the scenario file that a word means: the id of a shipped scenario (a folder under scenarios/) or a path.
+ * Extended scenarios are looked up next to the file, then among the shipped ones.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -23,10 +23,10 @@ import { problemLine } from './scenarioProblems.ts';
 const SHIPPED = fileURLToPath(new URL('scenarios/', PACKAGE_ROOT));
 const FILE = 'scenario.json';
 const ID = /^[a-z][a-z0-9_-]{0,47}$/;
-/** Bytes read of a scenario file: the format's limit counts characters, which may take several bytes each. */
+/** Bytes read of a scenario file. The format's limit counts characters, at up to four bytes each. */
 const MOST_BYTES = 4 * LIMITS.fileBytes;
 
-/** Ids of the shipped scenarios, in the order of the alphabet. */
+/** Ids of the shipped scenarios, in alphabetical order. */
 export function shippedIds(): readonly string[] {
   return readdirSync(SHIPPED, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(SHIPPED, entry.name, FILE)))
@@ -37,10 +37,7 @@ export function shippedIds(): readonly string[] {
 export const isId = (word: string): boolean => ID.test(word);
 export const isShipped = (word: string): boolean => isId(word) && existsSync(join(SHIPPED, word, FILE));
 
-/**
- * Path of the file meant, whether or not it can be read; undefined where the word is neither an id nor the name of a
- * file.
- */
+/** Path of the file meant, readable or not; `undefined` if the word is neither an id nor looks like a file name. */
 export function pathOf(word: string): string | undefined {
   if (isShipped(word)) return join(SHIPPED, word, FILE);
   const path = pathFrom(word);
@@ -48,7 +45,7 @@ export function pathOf(word: string): string | undefined {
   return /[/\\.]/.test(word) ? path : undefined;
 }
 
-/** Where a scenario that another extends may lie: beside the file, then among the shipped ones. */
+/** Finds extended scenarios: next to the file, then among the shipped ones. */
 function resolverFor(path: string): ResolveScenario {
   const folder = dirname(path);
   return (id) => {
@@ -64,7 +61,7 @@ function resolverFor(path: string): ResolveScenario {
       try {
         return readFileSync(place, 'utf8');
       } catch {
-        // Not here: the next place.
+        // Not here: try the next place.
       }
     }
     return undefined;
@@ -77,7 +74,7 @@ export interface FoundScenario {
   readonly loaded: Result<LoadedScenario, readonly ScenarioProblem[]>;
 }
 
-/** Finds, reads and checks a scenario: not finding or reading it is a stop, what is wrong inside is not. */
+/** Finds, reads and checks a scenario. Fails if it cannot be found or read; problems inside are part of the result. */
 export function findScenario(word: string): Result<FoundScenario, Stop> {
   const path = word === '-' ? '-' : pathOf(word);
   if (path === undefined) return fail(unknownScenario(word));
@@ -99,10 +96,10 @@ export function unknownScenario(word: string): Stop {
   );
 }
 
-/** Values of the levers, once the scenario that has them is known. */
+/** Makes the lever values once their scenario is known. */
 export type LeversFor = (scenario: Scenario) => Result<LeverValues, Stop>;
 
-/** A scenario as its file has it, no lever moved. */
+/** A scenario as its file has it, no levers moved. */
 export function openPlain(word: string): Result<Scenario, Stop> {
   const found = findScenario(word);
   if (!found.ok) return found;
@@ -112,7 +109,7 @@ export function openPlain(word: string): Result<Scenario, Stop> {
   return fail(misuse(head, ...loaded.error.map((problem) => `  ${problemLine(problem)}`)));
 }
 
-/** A scenario ready to play, its levers moved; none where nothing tells which. */
+/** A scenario ready to play, its levers moved; without `leversFor`, none are. */
 export function openScenario(word: string, leversFor: LeversFor = () => ok({})): Result<CompiledScenario, Stop> {
   const plain = openPlain(word);
   if (!plain.ok) return plain;

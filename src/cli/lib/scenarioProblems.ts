@@ -1,9 +1,9 @@
-/** Problems of scenario files as the command line prints them: a line each, or fields for other programs. */
+/** Problems of scenario files as the command line prints them: one line each, or fields for other programs. */
 import { groupOf, type ScenarioProblem } from '../../scenario/problem.ts';
 import { howToMend, placeInFile, placeInText, whatIsWrong } from '../../words/scenarioProblem.ts';
 import { text } from '../../words/text.ts';
 
-/** How grave, a stable code, where, what, and how to mend it. */
+/** Severity, a stable code, where, what, and how to fix it. */
 export function problemLine(problem: ScenarioProblem): string {
   const places = [placeInText(problem), placeInFile(problem)].filter((place) => place !== '');
   const words = [...places, `${whatIsWrong(problem)} ${howToMend(problem)}`].join(': ');

@@ -1,11 +1,10 @@
 /**
- * The states of a run in a record: for each moment a line of what changed since the one before, the start being
- * measured against nothing.
+ * A run's states in a record: one line per moment with the changes since the previous one; the start is compared with
+ * an empty state.
  *
  *   "region.holder 3=1 7=1; force.will 0=412 1=377"
  *
- * A record with its states can name the first field in which a replay differs; one that holds digests only names the
- * turn.
+ * A record with states can name the first field in which a replay differs; one with digests only names the turn.
  */
 
 import type { Column } from '../../core/column.ts';
@@ -16,7 +15,7 @@ import type { CompiledScenario } from '../../scenario/scenario.ts';
 
 const SPECS = new Map(COLUMN_SPECS.map((spec) => [spec.name, spec]));
 
-/** The start and the state after each turn -> a line each. */
+/** One line each for the start and the state after each turn. */
 export function formatTrace(compiled: CompiledScenario, states: readonly GameState[]): string[] {
   return states.map((state, i) => formatChanges(i === 0 ? allocateState(compiled) : states[i - 1], state));
 }
@@ -34,7 +33,7 @@ function formatChanges(before: GameState, after: GameState): string {
 }
 
 export interface TraceError {
-  /** Position of the line in the record. */
+  /** Index of the line in the trace, from 0. */
   readonly at: number;
   readonly words: string;
 }
@@ -59,7 +58,7 @@ export function parseTrace(
   return ok(states);
 }
 
-/** Whether the change was understood and fits its column. */
+/** Applies one change; false if it is malformed or does not fit its column. */
 function applyChange(column: Column<number>, change: string): boolean {
   const match = /^(\d{1,6})=(-?\d{1,10})$/.exec(change);
   if (match === null || Number(match[1]) >= column.length) return false;

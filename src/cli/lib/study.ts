@@ -1,4 +1,4 @@
-/** A study made ready: what its rows are, and whether its points can be played at all. */
+/** Prepares a study: what its rows belong to, and whether its points can be played. */
 
 import { fail, ok, type Result } from '../../core/result.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
@@ -15,15 +15,15 @@ import { misuse, type Stop } from './exitCodes.ts';
 
 export interface Layout {
   readonly study: Study;
-  /** The first point to be played: what names the entries of every point's rows. */
+  /** The first point to play; it names the entries of every point's rows. */
   readonly compiled: CompiledScenario;
-  /** In the order of their units. */
+  /** In unit order. */
   readonly parts: readonly StudyPart[];
 }
 
 /**
- * The parts of a stretch of units, or why they cannot be played. Only the first is made ready here, so that a study of
- * many points begins at once; a later one whose levers do not fit together is found when it is its turn.
+ * The parts of a stretch of units, or why they cannot be played. Compiles only the first, so that a study of many
+ * points starts at once; if a later one's levers conflict, that shows when its turn comes.
  */
 export function layOut(study: Study, units: RunRange): Result<Layout, Stop> {
   const parts = partsOf(study, units);
@@ -42,7 +42,7 @@ export function layOut(study: Study, units: RunRange): Result<Layout, Stop> {
 
 export const runsOfLayout = ({ parts }: Layout): number => parts.reduce((sum, part) => sum + sizeOf(part), 0);
 
-/** An empty table for rows that a file has of a part. */
+/** An empty table for a part's rows that a file already has. */
 export function emptyTable({ study, compiled }: Layout, part: StudyPart): Result<RunTable, Stop> {
   const moved = moveLevers(study.scenario, study.points[part.point]);
   if (!moved.ok) return fail(planStop(moved.error));
@@ -52,7 +52,7 @@ export function emptyTable({ study, compiled }: Layout, part: StudyPart): Result
   return ok(allocateTable(shape, sizeOf(part), firstHolder));
 }
 
-/** Makes the beginnings of rows. */
+/** Creates a function that makes the head of a point's rows. */
 export function createRowHead({ scenario, seed, runs, points, seats }: Study): (point: number) => RowHead {
   const same = { scenario: scenario.id, content: contentHashOf(scenario), rules: RULES_VERSION, seed, runs };
   const seatPairs = formatPairs(seats);

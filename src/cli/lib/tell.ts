@@ -1,4 +1,4 @@
-/** Ensembles in words for a terminal. */
+/** Ensembles as text for a terminal. */
 
 import { momentOf } from '../../core/moments.ts';
 import type { PartingSummary, TableComparison, TermCount, TimeDifference } from '../../ensemble/compare.ts';
@@ -10,7 +10,7 @@ import { scenarioText, text } from '../../words/text.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Names of things, from their ids. */
+/** Names of things by id. */
 function namer(compiled: CompiledScenario) {
   const { scenario } = compiled;
   const nameIn = (list: readonly { readonly id: string; readonly name: Texts }[], id: string): string =>
@@ -32,7 +32,7 @@ function namer(compiled: CompiledScenario) {
   };
 }
 
-/** Turns are half days. */
+/** A turn is half a day. */
 const days = (turns: number): string => formatShift(turns / 2, 2);
 
 /** How often each act ended, and by when. */
@@ -178,7 +178,7 @@ function interval({ difference, low, high }: PairedDifference): { difference: st
   };
 }
 
-/** Where pairs part, and what they part over. */
+/** Where pairs diverge, and over what. */
 export function tellParting(compiled: CompiledScenario, state: PartingSummary, ground: PartingSummary): string[] {
   const { date } = namer(compiled);
   const half = ({ share, atStart, byTurn }: PartingSummary): string => {

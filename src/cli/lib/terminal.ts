@@ -1,6 +1,6 @@
 /**
- * The two streams of the terminal. A reader that closes early (`| head`) ends the program quietly; a disk that is full
- * ends it with words and the exit code for unwritable output.
+ * Output to the terminal. A reader that closes early (`| head`) ends the program quietly; a full disk ends it with a
+ * message and the exit code for unwritable output.
  */
 
 import { text } from '../../words/text.ts';
@@ -19,7 +19,7 @@ export function printJson(value: unknown): void {
   print(JSON.stringify(value));
 }
 
-/** The same with a long list at its end, of which only one entry at a time stands in memory. */
+/** The same with a long list at the end, with only one entry at a time in memory. */
 export function printJsonList(head: object, name: string, entries: Iterable<object>): void {
   const start = JSON.stringify({ ...head, [name]: [] });
   process.stdout.write(start.slice(0, -']}'.length));
@@ -42,11 +42,11 @@ export function guardStreams(): void {
     complain(text('cli.output.stdout', { reason: reasonOf(error) }));
     process.exit(EXIT.unwritable);
   });
-  // Nothing can be said when stderr itself is gone.
+  // If stderr itself is gone, nothing can be reported.
   process.stderr.on('error', () => undefined);
 }
 
-/** A system error in words that need no manual. */
+/** A system error in plain words. */
 export function reasonOf(error: unknown): string {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':

@@ -1,7 +1,7 @@
 /**
- * What moved each force's will since it last began anew (at the start, when a place got a garrison of another side, or
- * after it left a place): its first value and the sums of its terms by kind. First value and sums add up to the will it
- * has now.
+ * What moved each force's will since it last started anew (at the start, when a place got another side's garrison, or
+ * after it left a place): its initial value and the sums of its terms by kind, thousandths. They add up to its current
+ * will.
  */
 
 import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
@@ -12,12 +12,12 @@ import type { TermKind } from '../../engine/vocabulary.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 
 export interface WillStory {
-  /** Turn after which it began, from 1; 0 is the start. */
+  /** Turn after which it started, from 1; 0 is the start. */
   readonly since: number;
   readonly from: number;
   readonly will: number;
   readonly terms: { readonly [kind in TermKind]?: number };
-  /** The part of `nearLoss` that each fall made, by the id of the place that fell. */
+  /** Share of `nearLoss` from each fall, by id of the fallen place. */
   readonly fallsNearby: { readonly [region: string]: number };
 }
 
@@ -38,10 +38,7 @@ export class WillHistory {
     this.entries = indicesOf<ForceIndex>(compiled.force.count).map((f) => begun(0, start, f));
   }
 
-  /**
-   * Takes in what a turn's events say. Stories told between `hear` and `settle` are those by which that turn's
-   * garrisons broke.
-   */
+  /** Records a turn's events. Between `hear` and `settle`, stories explain why that turn's garrisons broke. */
   hear(events: readonly GameEvent[]): void {
     for (const event of events) {
       if (event.kind !== 'willChanged' || event.force === undefined) continue;
@@ -53,7 +50,7 @@ export class WillHistory {
     }
   }
 
-  /** Closes a turn: a force whose will is not what its terms make has begun anew. */
+  /** Ends a turn: a force whose will differs from the sum of its terms has started anew. */
   settle(turn: number, state: GameState): void {
     for (const [f, entry] of this.entries.entries()) {
       if (willOf(entry) !== state.force.will[f as ForceIndex])
