@@ -1,7 +1,7 @@
 /**
- * Batch: plays neighbouring runs of every branch of a plan. Base and variants of one run are played one after another
- * under one key, the variants held against the base's track. A variant that only differs from some turn on is played
- * from there. Batches may be played anywhere and in any order; `gather.ts` puts them together.
+ * Batch: plays a range of consecutive runs for every branch of a plan. Base and variants of a run are played in
+ * sequence with one key; variants are compared with the base's track. A variant that first differs at some turn is
+ * played from that turn on. Batches may be played anywhere and in any order; `gather.ts` puts them together.
  */
 
 import { NONE } from '../core/indices.ts';
@@ -38,9 +38,7 @@ export interface Batch {
 
 export interface Player {
   readonly branches: readonly PreparedBranch[];
-  /**
-   * Starts a batch; each call of `next` plays one run of all branches, until it returns undefined and `batch` is whole.
-   */
+  /** Starts a batch. Each call of `next` plays one run of all branches; false once `batch` is complete. */
   batch(from: number, to: number): { readonly batch: Batch; next(): boolean };
 }
 
@@ -52,7 +50,7 @@ export function createPlayer(
   const key = keyOf(plan.seed);
   const termRuns = plan.termRuns ?? USUAL_TERM_RUNS;
   const shape = tableShapeOf(branches[0].compiled, plan.course === 'runs');
-  // Branches share a play where they can: they are played one after another.
+  // Branches share a play where possible: they run one after another.
   const [base, ...variants] = branches.map((branch) =>
     createPlayout(branch, plays(branch.compiled), plan.course !== 'none'),
   );
@@ -110,7 +108,7 @@ function createPairing(base: Playout, variant: Playout, track: Track): Pairing {
   const { width } = track;
   const previous = allocateState(variant.branch.compiled);
   const beside = allocateState(base.branch.compiled);
-  /** Same rules and same start: the variant is the base until it does something of its own. */
+  /** With the same rules and start, the variant equals the base until it first does something different. */
   const shared =
     base.branch.compiled === variant.branch.compiled
       ? Math.min(base.branch.firstChange, variant.branch.firstChange)

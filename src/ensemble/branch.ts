@@ -1,8 +1,8 @@
 /**
- * Prepared branch: a branch of a plan made ready to be played. Levers are applied and compiled once for all branches
- * that share them; an inserted event becomes a trigger of the scenario that fires at its turn, so that it goes through
- * the rules like any other. Branches of one plan all carry the same triggers, inert where they are not theirs: then
- * their states have one form and can be compared word by word.
+ * Prepared branch: a branch of a plan, ready to play. Levers are applied and compiled once for all branches that share
+ * them. An inserted event becomes a scenario trigger that fires at its turn, so it goes through the rules like any
+ * other. All branches of a plan carry the same triggers, inert where they belong to another branch, so that states have
+ * one layout and can be compared word by word.
  */
 
 import type { ActorIndex, TriggerIndex } from '../core/indices.ts';
@@ -37,13 +37,13 @@ import { bytesOfRun, tableShapeOf } from './table.ts';
 export interface PreparedBranch {
   readonly compiled: CompiledScenario;
   readonly policies: ReadonlyMap<ActorIndex, Policy> | undefined;
-  /** Desk orders that the branch fixes, by turn. */
+  /** Desk orders fixed by the branch, by turn. */
   readonly desks: readonly (DeskOrders | undefined)[];
-  /** First turn in which the branch does anything of its own beside its levers; Infinity: nothing. */
+  /** First turn in which the branch changes anything besides its levers; Infinity: never. */
   readonly firstChange: number;
-  /** Where every run starts; undefined: at the scenario's start. */
+  /** Start of every run; undefined: the scenario's start. */
   readonly start: GameState | undefined;
-  /** Holder of each place there. */
+  /** Holder of each place at that start. */
   readonly firstHolder: Int8Array;
 }
 
@@ -51,11 +51,11 @@ export interface PreparedBranch {
 const POLICIES: Record<Exclude<PolicyName, 'doctrine'>, Policy> = { silent, random: randomPolicy };
 
 /**
- * Compiled settings of scenarios, for whoever prepares plan after plan: what is compiled once stays fast, since the
- * machine code that the JavaScript engine has made for it goes on being used. The oldest makes room.
+ * Cache of compiled settings across plans: reusing one keeps the machine code that the JavaScript engine made for it.
+ * The oldest entry is evicted.
  */
 export interface CompiledCache {
-  /** What is kept of the scenario object under the key, or else what `make` gives. */
+  /** The cached result for the scenario object and key, else the result of `make`. */
   find(scenario: Scenario, key: string, make: () => CompileResult): CompileResult;
 }
 
@@ -85,7 +85,7 @@ export function createCompiledCache(): CompiledCache {
   };
 }
 
-/** The base first, then the variants; or everything that is wrong with the plan for this scenario. */
+/** The base first, then the variants; or every problem of the plan with this scenario. */
 export function prepareBranches(
   scenario: Scenario,
   plan: EnsemblePlan,
@@ -142,13 +142,13 @@ function compileBranch(scenario: Scenario, branches: readonly Branch[], i: numbe
   return ok(compileScenario(withWeights(withTriggers(own.value, moved.value.triggers.length, branches, i), weights)));
 }
 
-/** The scenario with its levers moved, or why they cannot be; `path`: the branch in its plan. */
+/** The scenario with its levers moved, or the problems; `path`: the branch's place in the plan. */
 export function moveLevers(scenario: Scenario, levers: LeverValues, path = 'base'): Result<Scenario, PlanProblem[]> {
   const moved = applyLevers(scenario, levers);
   return moved.ok ? moved : fail(moved.error.map((problem) => leverProblem(problem, path)));
 }
 
-/** What can be said of the levers of a base one by one: that much is known without moving them. */
+/** Problems of single levers of the base: those known without moving them. */
 export function problemsOfLevers(scenario: Scenario, levers: LeverValues): PlanProblem[] {
   return valuesRefused(scenario, levers).map((problem) => leverProblem(problem, 'base'));
 }
@@ -157,7 +157,7 @@ function leverProblem(cause: ScenarioProblem, path: string): PlanProblem {
   return { code: 'plan/levers', at: `${path}.${cause.at}`, values: {}, causes: [cause] };
 }
 
-/** The scenario with these weights of the rules; those not named stay as they are. */
+/** The scenario with these weights of the rules; others keep their values. */
 export function withWeights(scenario: Scenario, weights: WeightChanges): Scenario {
   if (Object.keys(weights).length === 0) return scenario;
   return { ...scenario, weights: { ...scenario.weights, ...weights } };
@@ -171,7 +171,7 @@ function memoryProblems(prepared: readonly PreparedBranch[], plan: EnsemblePlan)
   return [{ code: 'plan/memory', at: 'runs', values: { most } }];
 }
 
-/** A branch's events as triggers; without a start to count from they never fire. */
+/** A branch's events as triggers; without a start date they never fire. */
 function triggersOf({ events = [] }: Branch, i: number, start: Moment | undefined): Scenario['triggers'] {
   return events.map(({ turn, effect }, k) => ({
     id: `inserted-${i}-${k}`,
@@ -183,10 +183,7 @@ function triggersOf({ events = [] }: Branch, i: number, start: Moment | undefine
 
 const NEVER: Scenario['triggers'][number]['when'] = [{ kind: 'not', that: { kind: 'always' } }];
 
-/**
- * The scenario with the triggers of all branches behind its own `count`: those of this branch as they were checked, the
- * others inert.
- */
+/** Appends the triggers of all branches to the scenario's own `count`: this branch's as checked, the others inert. */
 function withTriggers(checked: Scenario, count: number, branches: readonly Branch[], own: number): Scenario {
   const inserted = branches.flatMap((branch, i) =>
     i === own ? checked.triggers.slice(count) : triggersOf(branch, i, undefined),
@@ -252,7 +249,7 @@ function firstChangeOf(branch: Branch): number {
   );
 }
 
-/** The state to start from, in the form that has room for the plan's inserted triggers. */
+/** The start state, in the layout with room for the plan's inserted triggers. */
 function adoptStart(compiled: CompiledScenario, words: Int32Array, branches: readonly Branch[]): GameState | undefined {
   const inserted = branches.reduce((count, { events = [] }) => count + events.length, 0);
   const state = allocateState(compiled);
@@ -263,7 +260,7 @@ function adoptStart(compiled: CompiledScenario, words: Int32Array, branches: rea
   if (words.length !== plain.words.length) return undefined;
   plain.words.set(words);
   if (plain === state) return state;
-  // Triggers of the plan come after the scenario's own and have not fired.
+  // The plan's triggers follow the scenario's own and have not fired.
   for (let t: TriggerIndex = FIRST; t < compiled.trigger.count; t++) state.trigger.firedTurn[t] = NONE;
   for (const spec of COLUMN_SPECS) {
     const into = columnOfState(state, spec);

@@ -1,6 +1,6 @@
 /**
- * Columns: what stands in one entry of every row of a table. Rows lie one behind another, so that going through a long
- * table for one entry touches all of its memory; entries are therefore read several at a time.
+ * Columns: reads one entry of every row of a table. Rows are contiguous, so reading one entry of a long table touches
+ * all its memory; entries are therefore read several at a time.
  */
 import { NONE } from '../core/indices.ts';
 
@@ -8,8 +8,8 @@ import { NONE } from '../core/indices.ts';
 const TOGETHER = 8;
 
 /**
- * Gives the values of an entry over the runs in their order, for entries asked for one after another; NONE is given as
- * `never`. The values are the asker's until another entry is asked for.
+ * Returns a reader of one entry across all runs, in run order, for entries asked in sequence; NONE reads as `never`.
+ * The array is reused: it is valid until the next call.
  */
 export function createReader(
   column: ArrayLike<number>,
@@ -31,7 +31,7 @@ export function createReader(
   };
 }
 
-/** How many runs have each code in each entry: `width x codes`. */
+/** Number of runs with each code in each entry: `width x codes`. */
 export function countCodes(column: ArrayLike<number>, width: number, runs: number, codes: number): Uint32Array {
   const counts = new Uint32Array(width * codes);
   for (let run = 0, at = 0; run < runs; run++)

@@ -1,6 +1,6 @@
 /**
- * Compare: a variant against its base on the same runs. Every difference is taken run by run, so that luck the two
- * share drops out; beside it stands the interval that the same runs would give without their pairing.
+ * Compare: a variant against its base on the same runs. Differences are taken run by run, so that shared luck cancels
+ * out; the interval without pairing is given beside it.
  */
 
 import { NONE } from '../core/indices.ts';
@@ -23,13 +23,13 @@ import { costRows, type SeriesSummary, seriesSummary, timeReader } from './summa
 import { aimsOf, type CostName, type RunTable } from './table.ts';
 
 export interface TimeDifference {
-  /** Whether it happened at all by the last turn, and the pairs that flip. */
+  /** Share in which it happened by the last turn, and the pairs that flip. */
   readonly share: ShareDifference;
-  /** Mean turns until it happened, restricted to the length of the run. */
+  /** Mean turns until it happened, restricted: runs without it count as the run's length. */
   readonly time: PairedDifference;
 }
 
-/** The first difference in the logs of a turn, with how many pairs had it. */
+/** The first difference in the logs of a turn, and how many pairs had it. */
 export interface TermCount {
   readonly event: EventKind;
   readonly term: TermKind | null;
@@ -39,23 +39,23 @@ export interface TermCount {
 }
 
 export interface PartingSummary {
-  /** Pairs that part at all. */
+  /** Pairs that diverge at all. */
   readonly share: Share;
-  /** Pairs that start apart, because the change reaches into the start itself. */
+  /** Pairs that differ from the start, because the change affects the start itself. */
   readonly atStart: number;
   /** Pairs by the turn after which they first differ. */
   readonly byTurn: readonly number[];
-  /** What differed first, over the pairs that were looked into. */
+  /** Pairs whose first difference was looked up; `terms` counts what it was. */
   readonly lookedInto: number;
   readonly terms: readonly TermCount[];
 }
 
-/** What two tables of the same runs say against each other. */
+/** Comparison of two tables of the same runs. */
 export interface TableComparison {
   readonly scenario: string;
   readonly pairs: number;
   readonly turns: number;
-  /** Pairs in which the variant's orders could not be given. */
+  /** Pairs in which an order of the variant was refused. */
   readonly refused: number;
   readonly places: readonly ({ readonly region: string } & TimeDifference)[];
   readonly acts: readonly ({ readonly act: string; readonly kind: string } & TimeDifference)[];
@@ -66,7 +66,7 @@ export interface TableComparison {
 export interface Comparison extends TableComparison {
   /** Variant minus base by turn. */
   readonly series: readonly SeriesSummary[];
-  /** Where anything at all first differs, and where who holds what, or an act's end, does. */
+  /** Where the states first differ at all, and where holders or ended acts first differ. */
   readonly state: PartingSummary;
   readonly ground: PartingSummary;
 }
@@ -86,7 +86,7 @@ export function comparePairs(
   };
 }
 
-/** `compiled`: of any setting of the scenario. The tables are of the same runs, and of as many turns. */
+/** `compiled`: any setting of the scenario. Both tables must have the same runs and number of turns. */
 export function compareTables(compiled: CompiledScenario, base: RunTable, variant: RunTable): TableComparison {
   const { runs, shape } = base;
   const times = (column: 'lossTurn' | 'actTurn', width: number): ((index: number) => TimeDifference) => {
@@ -118,7 +118,7 @@ export function compareTables(compiled: CompiledScenario, base: RunTable, varian
   };
 }
 
-/** Pairs by whether something happened before the last turn's end in base and variant. */
+/** Counts pairs by whether something happened by the last turn in base and variant. */
 function countPairs(base: Float64Array, variant: Float64Array, turns: number): PairCounts {
   const counts = { both: 0, baseOnly: 0, variantOnly: 0, neither: 0 };
   for (let run = 0; run < base.length; run++) {
@@ -131,7 +131,7 @@ function countPairs(base: Float64Array, variant: Float64Array, turns: number): P
   return counts;
 }
 
-/** Most places named for one kind of difference. */
+/** At most this many places are named for one kind of difference. */
 const PLACES_NAMED = 5;
 
 function partingOf(compiled: CompiledScenario, turns: Int16Array, terms: Int16Array): PartingSummary {

@@ -1,7 +1,7 @@
 /**
  * Divergence: where two runs on the same draws part. The track of a base run keeps its state at every turn; a variant
- * is held against it turn by turn. The turn in which they part is played once more with both logs open, to name the
- * first event and term that differ.
+ * is compared with it turn by turn. The turn in which they part is replayed with both logs on, to name the first event
+ * and term that differ.
  */
 
 import { type ActIndex, FIRST, NONE, type RegionIndex } from '../core/indices.ts';
@@ -10,26 +10,27 @@ import type { GameState } from '../engine/state/state.ts';
 import { TERM_KINDS } from '../engine/vocabulary.ts';
 
 /**
- * Per pair of runs: `at` is the first turn (from 0) after which the states differ, START: they start apart, NONE:
- * never.
+ * Per pair of runs: the first turn (from 0) after which the states differ; START: already at the start; NONE: never.
  */
 export interface PairTable {
   readonly pairs: number;
   /** Any word of the state. */
   readonly stateTurn: Int16Array;
-  /** Who holds what, or which acts have ended. */
+  /** Holders of places, or acts that have ended. */
   readonly groundTurn: Int16Array;
   /**
-   * First difference in the log of the turn in which the states part, and in which the ground does: see FirstTerm;
-   * NONE: not looked up.
+   * First difference in the log of the turn in which the states part (below: in which the ground does), TERM_WIDTH
+   * entries each; NONE: not looked up.
    */
   readonly stateTerm: Int16Array;
   readonly groundTerm: Int16Array;
 }
 
-/** The states differ before the first turn. */
+/** The states differ already at the start. */
 export const START = -2;
-/** Entries of a first term: code of the event's kind, of the term's (NONE: none), place (NONE: none). */
+/**
+ * Entries of a first term: code of the event kind, of the term kind (NONE: no term), and the place (NONE: no place).
+ */
 export const TERM_WIDTH = 3;
 
 export function allocatePairs(pairs: number): PairTable {
@@ -65,7 +66,7 @@ export function sameState(a: GameState, b: Int32Array, offset: number): boolean 
   return true;
 }
 
-/** The first place that two states give to different holders; NONE: none. */
+/** The first place with different holders in the two states; NONE: all agree. */
 export function placeApart(a: GameState, b: GameState): number {
   const [x, y] = [a.region.holder, b.region.holder];
   for (let r: RegionIndex = FIRST; r < x.length; r++) if (x[r] !== y[r]) return r;
@@ -78,7 +79,7 @@ export function sameActs(a: GameState, b: GameState): boolean {
   return true;
 }
 
-/** Writes the first difference of two logs of one turn; of what they say about one place, where it is given. */
+/** Writes the first difference between two logs of one turn; only about one place if given. */
 export function writeFirstTerm(
   base: readonly GameEvent[],
   variant: readonly GameEvent[],
@@ -96,7 +97,7 @@ export function writeFirstTerm(
   into[at + 2] = first.event.region ?? NONE;
 }
 
-/** Orders and triggers are the change itself; what is asked is its first effect. */
+/** Orders and triggers are the change itself; we look for its first effect. */
 const CAUSES: ReadonlySet<string> = new Set(['orderGiven', 'orderRefused', 'triggerFired']);
 
 interface FirstDifference {
@@ -104,10 +105,7 @@ interface FirstDifference {
   readonly term: Term | undefined;
 }
 
-/**
- * The first event that only one of the logs has, or that they have with other numbers; the variant's where both have
- * one.
- */
+/** The first event found in only one log, or in both with different numbers; then the variant's. */
 function firstDifferenceOf(base: readonly GameEvent[], variant: readonly GameEvent[]): FirstDifference | undefined {
   for (let i = 0; i < Math.max(base.length, variant.length); i++) {
     const [x, y] = [base[i], variant[i]];
@@ -162,7 +160,7 @@ export function createTrack(turns: number, width: number): Track {
   return { words: new Int32Array((turns + 1) * width), width, first: 0, last: 0 };
 }
 
-/** Keeps a state; its turn is the place. */
+/** Stores a state under its turn; `begins`: it is the first of a run. */
 export function keep(track: Track, state: GameState, begins: boolean): void {
   const turn = state.clock.turn[0];
   track.words.set(state.words, turn * track.width);
@@ -170,7 +168,7 @@ export function keep(track: Track, state: GameState, begins: boolean): void {
   track.last = turn;
 }
 
-/** The words of the state before a turn, on the track's own memory. */
+/** The words of the state before a turn; a view into the track's memory, not a copy. */
 export function recall(track: Track, turn: number): Int32Array {
   return track.words.subarray(turn * track.width, (turn + 1) * track.width);
 }

@@ -1,7 +1,7 @@
 /**
- * Gather: puts batches together in run order, whichever came first. What it holds is the same to the bit however the
- * runs were split, and a partial answer takes only the runs before the first gap, so that slow runs are not left out of
- * it.
+ * Gather: merges batches in run order, whatever order they arrive in. The result is the same to the bit however the
+ * runs were split. A partial result covers only the runs before the first gap, so that slow runs are not
+ * underrepresented.
  */
 import type { Batch } from './batch.ts';
 import { allocatePairs, copyPairs, firstPairs, type PairTable } from './divergence.ts';
@@ -9,7 +9,7 @@ import type { RunRange } from './plan.ts';
 import { addDifferences, addPoints, addSums, createSums, type SeriesSums } from './series.ts';
 import { allocateTable, copyRows, firstRows, type RunTable, type TableShape } from './table.ts';
 
-/** All that a plan's runs gave: the base's table first, then the variants'; pairs and differences by variant. */
+/** Results of a plan's runs: the base's table first, then the variants'; pairs and differences by variant. */
 export interface Gathered {
   readonly range: RunRange;
   /** Runs in the tables, from `range.from` on. */
@@ -22,20 +22,20 @@ export interface Gathered {
 
 export interface Gathering {
   add(batch: Batch): void;
-  /** Runs that have come in, wherever they lie. */
+  /** Runs received so far, in any position. */
   count(): number;
   /** Runs before the first gap. */
   ready(): number;
-  /** What the runs before the first gap gave; on the memory of the whole. */
+  /** Results of the runs before the first gap; a view into the whole, not a copy. */
   soFar(): Gathered;
 }
 
-/** Sizes of what a plan's runs give; plain data, so that a worker can tell it to whoever gathers. */
+/** Sizes of a plan's results; plain data, so that a worker can send it to whoever gathers. */
 export interface GatheringForm {
   readonly shape: TableShape;
-  /** Points of a run's course. */
+  /** Points of a run's time course. */
   readonly points: number;
-  /** Holder of each place at the start, of each branch. */
+  /** Holder of each place at the start, per branch. */
   readonly firstHolders: readonly Int8Array[];
   readonly range: RunRange;
 }
@@ -47,8 +47,7 @@ export function createGathering({ shape, points, firstHolders, range }: Gatherin
   const sums = tables.map(() => createSums(points));
   const differences = pairs.map(() => createSums(points));
   /**
-   * Batches beyond the first gap wait for their sums to be added: partial sums must belong to the same runs as the
-   * partial tables.
+   * Sums of batches beyond the first gap are added later: partial sums must cover the same runs as the partial tables.
    */
   const waiting = new Map<number, Batch>();
   let count = 0;
@@ -80,7 +79,7 @@ export function createGathering({ shape, points, firstHolders, range }: Gatherin
   };
 }
 
-/** Sums of tables whose course is kept run by run, for what comes from a file. */
+/** Sums from a table that keeps the course run by run, for results read from a file. */
 export function sumsOfTable(table: RunTable, points: number): SeriesSums {
   const sums = createSums(points);
   for (let run = 0; run < table.runs; run++) addPoints(sums, table.series.subarray(run * points, (run + 1) * points));

@@ -1,8 +1,8 @@
 /**
- * Plan: what an ensemble plays. A branch is one way of playing a scenario: its levers, who sits in which chair, orders
+ * Plan: what an ensemble plays. A branch is one way to play a scenario: its levers, the policy of each chair, orders
  * changed at a turn, events inserted at a turn. An ensemble plays one branch over many seeded runs; a comparison plays
  * a base and its variants on the same runs, with the same key for run i of each. Everything here is plain data, so that
- * it crosses to a worker as it is.
+ * it can be sent to a worker.
  */
 
 import type { Problem } from '../core/problem.ts';
@@ -12,19 +12,19 @@ import type { WeightName } from '../engine/weights.ts';
 import type { LeverValues } from '../scenario/levers/apply.ts';
 import type { ScenarioProblem } from '../scenario/problem.ts';
 
-/** Who gives the orders of a chair: its doctrine, nobody but the staff, or any legal order by lot. */
+/** Who gives a chair's orders: its doctrine, nobody but the staff, or a random legal choice. */
 export const POLICY_NAMES = ['doctrine', 'silent', 'random'] as const;
 export type PolicyName = (typeof POLICY_NAMES)[number];
 
-/** The desk of an actor gives exactly these orders in this turn (from 0), instead of what its policy would. */
+/** An actor's desk gives exactly these orders in this turn (from 0), instead of its policy's. */
 export interface TurnOrders {
   readonly turn: number;
   readonly actor: string;
-  /** Orders in text form; none: the desk is silent. */
+  /** Orders in text form; empty: the desk is silent. */
   readonly orders: readonly string[];
 }
 
-/** An effect from the closed set of triggers, at the trigger phase of this turn. */
+/** A trigger effect, applied in the trigger phase of this turn. */
 export interface InsertedEvent {
   readonly turn: number;
   readonly effect: Effect;
@@ -34,31 +34,31 @@ export type WeightChanges = { readonly [name in WeightName]?: number };
 
 export interface Branch {
   readonly levers?: LeverValues;
-  /** Weights of the rules, within the ranges of WEIGHT_SPECS, instead of the scenario's. */
+  /** Weights of the rules that replace the scenario's, within the ranges of WEIGHT_SPECS. */
   readonly weights?: WeightChanges;
-  /** Policy by actor id; who is not named follows doctrine. */
+  /** Policy by actor id; others follow doctrine. */
   readonly chairs?: { readonly [actor: string]: PolicyName };
   readonly orders?: readonly TurnOrders[];
   readonly events?: readonly InsertedEvent[];
 }
 
-/** Of the course by turn: nothing (and nothing is spent on it), sums over the runs, or every run's own beside them. */
+/** How much of the course by turn is kept: nothing (at no cost), sums over the runs, or every run as well. */
 export type CourseDetail = 'none' | 'sums' | 'runs';
 
 export interface EnsemblePlan {
-  /** The text that the base key is made of; run i plays under `keyOfRun(keyOf(seed), i)`. */
+  /** Text the base key is made from; run i plays under `keyOfRun(keyOf(seed), i)`. */
   readonly seed: string;
   readonly runs: number;
   readonly base: Branch;
-  /** Each is played on the same runs as the base. */
+  /** Each played on the same runs as the base. */
   readonly variants?: readonly Branch[];
-  /** Only these of the runs; absent: all. */
+  /** Play only these runs; absent: all. */
   readonly range?: RunRange;
-  /** Words of a state of the base to start from; absent: the scenario's start. */
+  /** Words of a base state to start from; absent: the scenario's start. */
   readonly start?: Int32Array;
-  /** Pairs whose first differing term is looked up, from run 0; the rest tell only when they differ. */
+  /** Number of pairs, from run 0, whose first differing term is looked up; the others record only the turn. */
   readonly termRuns?: number;
-  /** What is kept of the course of the runs by turn; absent: sums. */
+  /** How much of the course by turn is kept; absent: sums. */
   readonly course?: CourseDetail;
 }
 
@@ -69,10 +69,10 @@ export const PLAN_LIMITS = {
   seedCharacters: 200,
   bytes: 1_000_000_000,
 } as const;
-/** Pairs whose first differing term is looked up unless a plan says otherwise. */
+/** Default of `termRuns`. */
 export const USUAL_TERM_RUNS = 400;
 
-/** Why a plan cannot be played. `at` is a part of the plan: `runs`, `variants[0].orders[1]`. */
+/** Why a plan cannot be played. `at` is a place in the plan: `runs`, `variants[0].orders[1]`. */
 export type PlanProblem =
   | Problem<'plan/seed' | 'plan/variants' | 'plan/changes' | 'plan/memory', { readonly most: number }>
   | Problem<'plan/runs', { readonly most: number; readonly given: number }>
@@ -85,7 +85,7 @@ export type PlanProblem =
   | Problem<'plan/length' | 'plan/start'>
   | OrderTextProblem;
 
-/** What can be said about a plan without its scenario: sizes. */
+/** Problems visible without the scenario: sizes out of range. */
 export function inspectPlan(plan: EnsemblePlan): PlanProblem[] {
   const problems: PlanProblem[] = [];
   if (plan.seed.length > PLAN_LIMITS.seedCharacters)
@@ -127,7 +127,7 @@ export function rangeOf(plan: Pick<EnsemblePlan, 'runs' | 'range'>): RunRange {
   return plan.range ?? { from: 0, to: plan.runs };
 }
 
-/** Shard `index` (from 1) of `count`: a stretch of neighbouring runs; together the shards are all runs, each once. */
+/** Shard `index` (from 1) of `count`: consecutive runs; the shards together cover every run exactly once. */
 export function rangeOfShard(runs: number, index: number, count: number): RunRange {
   return { from: Math.floor((runs * (index - 1)) / count), to: Math.floor((runs * index) / count) };
 }

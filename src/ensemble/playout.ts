@@ -1,6 +1,6 @@
 /**
- * Playout: one run of a branch from its start to its last turn, written into a row of a table. States and scratch space
- * are made once; nothing is allocated for a run beside what the rules themselves allocate.
+ * Playout: one run of a branch from start to last turn, written into a table row. States and scratch space are
+ * allocated once; per run, only the rules themselves allocate.
  */
 
 import type { ActIndex, RegionIndex, SideIndex } from '../core/indices.ts';
@@ -19,25 +19,25 @@ import { aimsOf, COSTS, type RunTable } from './table.ts';
 
 export interface Playout {
   readonly branch: PreparedBranch;
-  /** The run being played, until another playout of the same play begins or goes on. */
+  /** The state of the current run; valid until another playout on the same play begins or continues. */
   readonly state: GameState;
-  /** The course of the run being played, where it is wanted: see series.ts. */
+  /** The course of the current run, if kept: see series.ts. */
   readonly points: Int32Array;
-  /** Puts the state at the start of a run. */
+  /** Resets the state to the start of a run. */
   begin(key: Key): void;
-  /** Takes over another run of the same branch as it was before a turn, with its course so far. */
+  /** Continues another run of the same branch from its state before a turn and its course so far. */
   takeOver(words: Int32Array, points: Int32Array): void;
-  /** Plays one turn; false where the run was over already. */
+  /** Plays one turn; false if the run was already over. */
   advance(): boolean;
-  /** Plays on to the last turn; `onTurn` is called at the end of each. */
+  /** Plays to the last turn; `onTurn` is called after each. */
   finish(onTurn?: (turn: number) => void): void;
-  /** What happens in the turn that follows from a state of a run; the run being played stays as it is. */
+  /** Events of the turn that follows a given state; the current run is not changed. */
   eventsFrom(key: Key, words: Int32Array): readonly GameEvent[];
   /** Writes the finished run into a row. */
   write(table: RunTable, row: number): void;
 }
 
-/** Runs of a branch on a play of its shape, which it may share with others who play by turns. */
+/** Plays runs of a branch on a play of its shape, which may be shared with other playouts taking turns. */
 export function createPlayout(branch: PreparedBranch, play: Play, withCourse: boolean): Playout {
   const { compiled, policies } = branch;
   const { simulation } = play;
@@ -72,7 +72,7 @@ export function createPlayout(branch: PreparedBranch, play: Play, withCourse: bo
     },
     advance() {
       if (state.clock.over[0] === 1) return false;
-      // Since the last call another branch may have played, in another setting.
+      // Another branch may have used the play since, with another setting.
       play.refill(compiled);
       const turn = state.clock.turn[0];
       const desks = branch.desks[turn];
@@ -102,7 +102,7 @@ export function createPlayout(branch: PreparedBranch, play: Play, withCourse: bo
   return playout;
 }
 
-/** Whether an order of a desk is refused. */
+/** Whether any desk order is refused. */
 function isRefused({ actors }: Views, desks: DeskOrders): boolean {
   for (const [actor, orders] of desks) if (refusalsOfDesk(actors[actor], orders).length > 0) return true;
   return false;

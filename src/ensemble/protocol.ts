@@ -1,7 +1,7 @@
 /**
- * Protocol between whoever wants runs and a worker that plays them. Every request gets exactly one final reply with its
- * id, an error being a reply; a batch is answered by any number of `progress` before that. Workers keep the jobs opened
- * with them until they are closed.
+ * Protocol between the pool and a worker that plays runs. Every request gets exactly one final reply with its id,
+ * errors included; a batch may send any number of `progress` replies before. Workers keep opened jobs until they are
+ * closed.
  */
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Batch } from './batch.ts';
@@ -9,10 +9,10 @@ import type { GatheringForm } from './gather.ts';
 import type { EnsemblePlan, PlanProblem } from './plan.ts';
 
 export type WorkerRequest =
-  /** Hands over a scenario, which plans then name by its number, and forgets it again. Final reply: `done`. */
+  /** Hands over a scenario, which plans then name by number; `forget` drops it. Final reply: `done`. */
   | { readonly kind: 'keep'; readonly id: number; readonly scenario: number; readonly content: Scenario }
   | { readonly kind: 'forget'; readonly id: number; readonly scenario: number }
-  /** Makes a plan for a scenario ready. Final reply: `opened` or `refused`. */
+  /** Prepares a plan for a scenario. Final reply: `opened` or `refused`. */
   | {
       readonly kind: 'open';
       readonly id: number;
@@ -21,11 +21,11 @@ export type WorkerRequest =
       readonly plan: EnsemblePlan;
     }
   /**
-   * Plays runs `from` (included) to `to` (excluded). Final reply: `batch`, `cancelled`, or `stale` where the job is not
+   * Plays runs `from` (included) to `to` (excluded). Final reply: `batch`, `cancelled`, or `stale` if the job is not
    * open.
    */
   | { readonly kind: 'batch'; readonly id: number; readonly job: number; readonly from: number; readonly to: number }
-  /** Holds the batches of a job, and lets them go on. Final reply: `done`. */
+  /** Pauses or resumes the batches of a job. Final reply: `done`. */
   | { readonly kind: 'pause'; readonly id: number; readonly job: number }
   | { readonly kind: 'resume'; readonly id: number; readonly job: number }
   /** Forgets a job; its batches are cancelled. Final reply: `done`. */
@@ -40,5 +40,5 @@ export type FinalReply =
   | { readonly kind: 'cancelled'; readonly id: number }
   | { readonly kind: 'stale'; readonly id: number }
   | { readonly kind: 'done'; readonly id: number }
-  /** A bug of ours; `why` is what was thrown, for developers. */
+  /** A bug of ours; `why` is what was thrown, for developers only. */
   | { readonly kind: 'failed'; readonly id: number; readonly why: string };

@@ -1,8 +1,7 @@
 /**
- * Rows: a run as a line of comma-separated text, and back. A row names everything that its run can be played again
- * from: scenario, content, rules, seed, levers, run and key. Turns count from 1 here, as everywhere on the command
- * line; an empty cell says that it never happened. Nothing but the rows stands in a file, so that files of several
- * machines are merged by reading their rows.
+ * Rows: a run as a CSV line, and back. A row names everything needed to replay its run: scenario, content, rules, seed,
+ * levers, run and key. Turns count from 1 here, as everywhere on the command line; an empty cell means "never". A file
+ * holds nothing but rows, so files from several machines are merged by reading their rows.
  */
 
 import { NONE } from '../core/indices.ts';
@@ -14,20 +13,20 @@ import { seriesOf } from './series.ts';
 import { costRows } from './summary.ts';
 import { aimsOf, type RunTable } from './table.ts';
 
-/** What all rows of one point share, in the order of the columns. */
+/** Cells shared by all rows of one point, in column order. */
 export interface RowHead {
   readonly scenario: string;
-  /** Content hash of the scenario before any lever is moved. */
+  /** Content hash of the scenario before levers are moved. */
   readonly content: string;
   readonly rules: number;
   readonly seed: string;
-  /** Runs of every point, and how many points the whole has. */
+  /** Runs per point, and the number of points. */
   readonly runs: number;
   readonly points: number;
   readonly point: number;
-  /** `lever=value` with semicolons between, in alphabetical order. */
+  /** `lever=value` separated by semicolons, in alphabetical order. */
   readonly levers: string;
-  /** `actor=policy`, in the same form. */
+  /** `actor=policy`, in the same format. */
   readonly seats: string;
 }
 
@@ -51,7 +50,7 @@ export const formatPairs = (pairs: { readonly [name: string]: number | string })
     .sort()
     .join(';');
 
-/** Sixteen hexadecimal digits. */
+/** The key as sixteen hexadecimal digits. */
 export function keyText({ a, b }: Key): string {
   const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
   return hex(a) + hex(b);
@@ -60,7 +59,7 @@ export function keyText({ a, b }: Key): string {
 type Cell = {
   readonly name: string;
   format(table: RunTable, row: number): string;
-  /** False where the text is no such cell. */
+  /** False if the text is not a valid cell. */
   parse(text: string, table: RunTable, row: number): boolean;
 };
 
@@ -150,10 +149,13 @@ function cellsOf(compiled: CompiledScenario, keepSeries: boolean): Cell[] {
 }
 
 export interface RowForm {
-  /** The first line of a file. */
+  /** The header line of a file. */
   readonly header: string;
   format(head: RowHead, base: Key, run: number, table: RunTable, row: number): string;
-  /** Writes the cells behind the head; the name of the first that cannot be read, undefined where all can. */
+  /**
+   * Reads the cells after the head into a table row. Returns the name of the first unreadable column; undefined if all
+   * are fine.
+   */
   parse(cells: readonly string[], table: RunTable, row: number): string | undefined;
 }
 
@@ -189,7 +191,7 @@ function quote(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** The cells of a line; undefined where its quotes do not close. */
+/** The cells of a line; undefined if a quote is not closed. */
 export function splitRow(line: string): string[] | undefined {
   if (!line.includes('"')) return line.split(',');
   const cells: string[] = [];
@@ -228,7 +230,7 @@ export interface RowStart {
   readonly run: number;
 }
 
-/** What a row is of; undefined where its first cells are not those of a row. */
+/** What a row belongs to; undefined if its first cells are not those of a row. */
 export function startOfRow(cells: readonly string[], base: (seed: string) => Key): RowStart | undefined {
   const [scenario, content, rules, seed, runs, points, point, levers, seats, run, key] = cells;
   const whole = [rules, runs, points, point, run];

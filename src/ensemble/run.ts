@@ -1,4 +1,4 @@
-/** Run: a whole plan in this thread, for tests, small ensembles and wherever there are no workers. */
+/** Run: plays a whole plan on the current thread, for tests, small ensembles and places without workers. */
 
 import { ok, type Result } from '../core/result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -42,7 +42,7 @@ export function formOf(branches: readonly PreparedBranch[], plan: EnsemblePlan):
   };
 }
 
-/** What a branch of the plan says by itself: the base is branch 0. */
+/** Summary of one branch; branch 0 is the base. */
 export function summariseBranch(
   branches: readonly PreparedBranch[],
   gathered: Gathered,
@@ -51,7 +51,7 @@ export function summariseBranch(
   return summarise(branches[branch].compiled, gathered.tables[branch], gathered.sums[branch]);
 }
 
-/** What a variant (from 0) does to the base. */
+/** Comparison of a variant (from 0) with the base. */
 export function compareVariant(branches: readonly PreparedBranch[], gathered: Gathered, variant: number): Comparison {
   const { tables, pairs, differences } = gathered;
   return comparePairs(branches[0].compiled, tables[0], tables[variant + 1], pairs[variant], differences[variant]);

@@ -1,6 +1,6 @@
 /**
- * Runner: whoever plays ensembles, says how far it is and can be stopped; the pool of workers is one. Studies and
- * experiments know no more of it than this, so that they are the same in a terminal and in a tab.
+ * Runner: plays ensembles, reports progress and can be stopped; the pool of workers is one. Studies and experiments
+ * know nothing more of it, so they are the same in a terminal and in a tab.
  */
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
@@ -14,27 +14,29 @@ export interface Progress {
 }
 
 export interface JobOptions {
-  /** A job of the same slot that is still under way is dropped: its answer would be stale. */
+  /** A new job cancels an unfinished one in the same slot: its answer would be stale. */
   readonly slot?: string;
   onProgress?(progress: Progress): void;
-  /** What the runs before the first gap gave, now and then; on memory that goes on filling, so use it at once. */
+  /**
+   * Partial results from time to time: the runs before the first gap. The memory keeps filling, so use them at once.
+   */
   onPartial?(gathered: Gathered): void;
 }
 
 export type JobEnd =
   | { readonly kind: 'done'; readonly gathered: Gathered }
   | { readonly kind: 'cancelled' }
-  /** A newer job of the same slot took its place. */
+  /** A newer job in the same slot replaced it. */
   | { readonly kind: 'stale' }
   | { readonly kind: 'refused'; readonly problems: readonly PlanProblem[] }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** Why runs could not be played. `why` is the platform's own account, or what our bug threw: for developers. */
+/** Why runs could not be played. `why` is the platform's message, or what our bug threw: for developers. */
 export type Failure =
   | Problem<'runs/bug' | 'runs/deaths', { readonly from: number; readonly to: number; readonly why: string }>
   | Problem<'runs/start', { readonly why: string }>;
 
-/** What can be held, let go on and stopped; it ends exactly once. */
+/** Work that can be paused, resumed and stopped; it ends exactly once. */
 export interface UnderWay<End> {
   readonly end: Promise<End>;
   pause(): void;
@@ -45,7 +47,7 @@ export interface UnderWay<End> {
 export type Job = UnderWay<JobEnd>;
 
 export interface Runner {
-  /** How many runs are played at the same time at most. */
+  /** Maximum number of runs played at the same time. */
   readonly workers: number;
   run(scenario: Scenario, plan: EnsemblePlan, options?: JobOptions): Job;
 }
@@ -56,11 +58,11 @@ export interface Ensemble {
 }
 
 export interface EnsemblesOptions {
-  /** Over the runs of all ensembles. */
+  /** Counts the runs of all ensembles. */
   onProgress?(progress: Progress): void;
-  /** What the ensemble whose turn it is has so far, as of a job. */
+  /** Partial results of the current ensemble, as for a job. */
   onPartial?(index: number, gathered: Gathered): void;
-  /** Every ensemble once, in the order of the list, or what is wrong with its plan. */
+  /** Called once per ensemble, in list order, with its results or the problems of its plan. */
   onEnsemble(index: number, found: Result<Gathered, readonly PlanProblem[]>): void;
 }
 
@@ -69,12 +71,12 @@ export type EnsemblesEnd =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** Ensembles handed over ahead of the one whose turn it is, for each worker: one that it plays, and the next ones. */
+/** Ensembles submitted ahead of the current one, per worker: the one it plays, and the next ones. */
 const AHEAD = 3;
 
 /**
- * Plays ensembles, several at a time, and tells of them in the order of the list. Few are handed over ahead, so that
- * what waits for its turn stays small and the runner remains free for others.
+ * Plays ensembles, several at a time, and reports them in list order. Few are submitted ahead, so that little waits in
+ * memory and the runner stays free for others.
  */
 export function playEnsembles(
   runner: Runner,

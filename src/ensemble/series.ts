@@ -1,7 +1,7 @@
 /**
  * Series: the course of a run by turn: support, will, places held, dead. Point 0 is the start, point t + 1 the end of
- * turn t. Over many runs only sums and sums of squares are kept, as exact whole numbers, so that adding them up in any
- * order gives the same bits.
+ * turn t. Across runs only sums and sums of squares are kept, as exact integers, so that adding in any order gives the
+ * same bits.
  */
 
 import { round } from '../core/exact.ts';
@@ -17,11 +17,11 @@ export type SeriesRow =
   | { readonly kind: 'support'; readonly of: string }
   /** Mean will of a side's standing forces, thousandths. */
   | { readonly kind: 'will'; readonly of: string }
-  /** Places the side holds. */
+  /** Number of places the side holds. */
   | { readonly kind: 'places'; readonly of: string }
   /** The side's dead since the start. */
   | { readonly kind: 'dead'; readonly of: string }
-  /** Civilians killed, and displaced, those before the start included. */
+  /** Civilians killed, or displaced, including those before the start. */
   | { readonly kind: 'killed' }
   | { readonly kind: 'displaced' };
 
@@ -40,8 +40,8 @@ export function seriesOf(compiled: CompiledScenario): SeriesRow[] {
 }
 
 /**
- * Reads a row of the course out of a table that keeps it: its value in a run at a point. `of`: the actor or side, where
- * the row is one's.
+ * Reads one series from a table that keeps it: its value in a run at a point. `of`: the actor or side, if the series
+ * has one.
  */
 export function createCourseReader(
   compiled: CompiledScenario,
@@ -54,7 +54,7 @@ export function createCourseReader(
   return (run, point) => series[run * shape.points + first + point];
 }
 
-/** Writes the values of a state into `points` at a point of every series. */
+/** Writes the value of every series in a state into `points`, at the given point. */
 export type Measurer = (state: GameState, points: Int32Array, at: number) => void;
 
 export function createMeasurer(compiled: CompiledScenario): Measurer {
@@ -94,13 +94,13 @@ export function createMeasurer(compiled: CompiledScenario): Measurer {
 }
 
 /**
- * Exact sums over runs, point by point. A square is kept in two lanes, so that no sum leaves the whole numbers a double
- * can hold.
+ * Exact sums over runs, point by point. Squares are summed in two lanes, so that no sum exceeds the integers a double
+ * holds exactly.
  */
 export interface SeriesSums {
   runs: number;
   readonly sum: Float64Array;
-  /** Sum of squares divided by 2^32, and of what that leaves. */
+  /** Sums of the squares' quotients by 2^32, and of their remainders. */
   readonly squaresHigh: Float64Array;
   readonly squaresLow: Float64Array;
 }
@@ -122,7 +122,7 @@ export function addPoints(sums: SeriesSums, points: Int32Array): void {
   for (let i = 0; i < points.length; i++) addSquare(sum, squaresHigh, squaresLow, i, points[i]);
 }
 
-/** Adds what the variant's points exceed the base's by. */
+/** Adds the differences variant minus base. */
 export function addDifferences(sums: SeriesSums, base: Int32Array, variant: Int32Array): void {
   const { sum, squaresHigh, squaresLow } = sums;
   sums.runs++;
@@ -155,7 +155,7 @@ export function momentsAt(sums: SeriesSums, i: number): { readonly mean: number;
   const { runs } = sums;
   const mean = sums.sum[i] / runs;
   if (runs < 2) return { mean, deviation: 0 };
-  // In whole numbers, so that nothing is lost where the mean is large beside the spread.
+  // In integers, so that nothing cancels when the mean is large compared with the spread.
   const n = BigInt(runs);
   const squares = BigInt(sums.squaresHigh[i]) * BigInt(LANE) + BigInt(sums.squaresLow[i]);
   const spread = Number(n * squares - BigInt(sums.sum[i]) * BigInt(sums.sum[i]));

@@ -1,6 +1,6 @@
 /**
  * Statistics: quantiles, shares with Wilson intervals, means, paired differences. Only + - * / and square roots, so
- * that the same numbers give the same bits in every JavaScript engine. Intervals are at 95%.
+ * that the same input gives the same bits in every JavaScript engine. Intervals are at 95%.
  */
 
 /** 97.5th percentile of the standard normal distribution. */
@@ -9,8 +9,8 @@ const Z = 1.959963984540054;
 const T = [12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.306, 2.2622, 2.2281];
 
 /**
- * 97.5th percentile of Student's t: a table, then the Cornish-Fisher expansion about the normal (within 0.0005 from 11
- * on).
+ * 97.5th percentile of Student's t: a table up to 10, then the Cornish-Fisher expansion about the normal (within
+ * 0.0005).
  */
 export function tQuantile(freedom: number): number {
   if (freedom <= T.length) return T[freedom - 1];
@@ -32,7 +32,7 @@ export interface Share extends Interval {
   readonly share: number;
 }
 
-/** A share with its Wilson score interval, which is honest near 0 and 1. */
+/** A share with its Wilson score interval, which behaves well near 0 and 1. */
 export function shareOf(count: number, of: number): Share {
   const share = count / of;
   const z2 = Z * Z;
@@ -58,14 +58,14 @@ export function intervalOf(mean: number, deviation: number, n: number): Mean {
   return { mean, deviation, low: mean - half, high: mean + half };
 }
 
-/** Average of values, added up in their order; NaN of nothing. */
+/** Average, summed in order; NaN if empty. */
 export function averageOf(values: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i];
   return sum / values.length;
 }
 
-/** Mean of values in their order, in two passes. */
+/** Mean, deviation and interval in two passes, summed in order. */
 export function meanOf(values: ArrayLike<number>): Mean {
   const n = values.length;
   const mean = averageOf(values);
@@ -74,25 +74,25 @@ export function meanOf(values: ArrayLike<number>): Mean {
   return intervalOf(mean, n < 2 ? 0 : Math.sqrt(squares / (n - 1)), n);
 }
 
-/** What stands at a place (from 0, not always whole) of ascending values, on the straight line between neighbours. */
+/** Value at a position (from 0, possibly fractional) in ascending values, interpolated linearly. */
 function interpolate(valueAt: (place: number) => number, place: number, last: number): number {
   const below = Math.floor(place);
   const low = valueAt(below);
   return low + (place - below) * (valueAt(Math.min(last, below + 1)) - low);
 }
 
-/** Quantile of ascending values between neighbours (type 7 of Hyndman and Fan 1996); `share` from 0 to 1. */
+/** Quantile of ascending values, interpolated (type 7 of Hyndman and Fan 1996); `share` from 0 to 1. */
 export function quantile(ascending: ArrayLike<number>, share: number): number {
   const last = ascending.length - 1;
   return interpolate((place) => ascending[place], last * share, last);
 }
 
-/** Middle of values in any order; NaN of nothing. */
+/** Median of values in any order; NaN if empty. */
 export function medianOf(values: readonly number[]): number {
   return values.length === 0 ? Number.NaN : quantile(Float64Array.from(values).sort(), 0.5);
 }
 
-/** The percentiles that summaries give. */
+/** The percentiles given in summaries. */
 export const PERCENTILES = [5, 10, 25, 50, 75, 90, 95] as const;
 export type Percentiles<T> = { readonly [P in (typeof PERCENTILES)[number]]: T };
 
@@ -101,7 +101,7 @@ export function percentilesBy<T>(of: (percent: keyof Percentiles<T>) => T): Perc
   return { 5: of(5), 10: of(10), 25: of(25), 50: of(50), 75: of(75), 90: of(90), 95: of(95) };
 }
 
-/** Percentiles between neighbouring values, as `quantile` takes them. Whole numbers may be put in order in place. */
+/** Interpolated percentiles, as `quantile` gives them. May sort `values` in place. */
 export function percentilesOf(values: Float64Array): Percentiles<number> {
   const last = values.length - 1;
   const valueAt = orderOf(values);
@@ -109,8 +109,8 @@ export function percentilesOf(values: Float64Array): Percentiles<number> {
 }
 
 /**
- * The value at each place of the ascending order. Whole numbers that lie close together, as most figures of runs do,
- * are counted, which takes one pass; others are sorted in place.
+ * Access to the values by ascending rank. Integers that lie close together, as most figures of runs do, are counted in
+ * one pass; others are sorted in place.
  */
 function orderOf(values: Float64Array): (place: number) => number {
   let [least, most, isWhole] = [values[0], values[0], true];
@@ -137,12 +137,12 @@ function orderOf(values: Float64Array): (place: number) => number {
   };
 }
 
-/** Counting costs a cell for each whole number between the least and the most: up to so many for each value. */
+/** Counting takes a cell for each integer from least to greatest: at most this many per value. */
 const SPREAD_COUNTED = 8;
 
 /**
- * Percentiles of a time that some runs never reach: the first turn by which at least that share of all runs, the
- * censored ones included, has seen it; null where so many never do. `counts[t]` runs came at turn t.
+ * Percentiles of a time that some runs never reach: the first turn by which at least that share of all runs, censored
+ * ones included, has reached it; null if too few do. `counts[t]`: runs that reached it at turn t.
  */
 export function timePercentiles(counts: ArrayLike<number>, runs: number): Percentiles<number | null> {
   const at = (percent: number): number | null => {
@@ -163,9 +163,9 @@ export interface PairedDifference extends Interval {
   readonly difference: number;
   /** Standard deviation of the differences. */
   readonly deviation: number;
-  /** The interval that the same runs would give if their pairing were thrown away (Welch). */
+  /** The interval from the same runs without pairing (Welch). */
   readonly unpaired: Interval;
-  /** Width of the unpaired interval over that of the paired one; null where neither varies. */
+  /** Width of the unpaired interval divided by that of the paired one; null if neither varies. */
   readonly gain: number | null;
 }
 
@@ -191,7 +191,7 @@ export function pairedDifference(base: ArrayLike<number>, variant: ArrayLike<num
   };
 }
 
-/** Pairs by what happened in base and variant. */
+/** Number of pairs by whether it happened in base and variant. */
 export interface PairCounts {
   both: number;
   baseOnly: number;
@@ -205,15 +205,13 @@ export interface ShareDifference extends Interval {
   /** Variant's share minus the base's. */
   readonly difference: number;
   readonly unpaired: Interval;
-  /** Pairs in which it happened in one and not in the other, and which way. */
+  /** Pairs in which it happened in one but not the other, by direction. */
   readonly flipped: Share;
   readonly baseOnly: number;
   readonly variantOnly: number;
 }
 
-/**
- * Difference of shares of pairs, with the interval of Agresti and Min (half a pair added to each of the four cells).
- */
+/** Difference of paired shares, with the Agresti-Min interval (half a pair added to each of the four cells). */
 export function shareDifference({ both, baseOnly, variantOnly, neither }: PairCounts): ShareDifference {
   const n = both + baseOnly + variantOnly + neither;
   const m = n + 2;

@@ -1,7 +1,7 @@
 /**
- * Study: an ensemble or a sweep as its parts: points (settings of the levers; an ensemble has one) times runs. A unit
- * is one run of one point, numbered point by point; a shard is a stretch of units. Parts are played on their own, each
- * by as few workers as can be, and come in one after another.
+ * Study: an ensemble or sweep split into parts: points (lever settings; an ensemble has one) times runs. A unit is one
+ * run of one point, numbered point by point; a shard is a range of units. Each part is played by as few workers as
+ * possible, and parts are reported in order.
  */
 import type { LeverValues } from '../scenario/levers/apply.ts';
 import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
@@ -19,7 +19,7 @@ export interface Study {
   readonly keepSeries: boolean;
 }
 
-/** The runs of one point within a stretch of units. */
+/** The runs of one point within a range of units. */
 export interface StudyPart {
   readonly point: number;
   readonly range: RunRange;
@@ -46,13 +46,13 @@ export function planOf({ seed, runs, points, seats, keepSeries }: Study, { point
   return { seed, runs, range, base: { levers: points[point], chairs: seats }, course: keepSeries ? 'runs' : 'none' };
 }
 
-/** `compiled`: of any point. */
+/** `compiled`: any point's. */
 export function summaryOfPart(compiled: CompiledScenario, { table }: PlayedPart): EnsembleSummary {
   const { points } = table.shape;
   return summarise(compiled, table, points === 0 ? undefined : sumsOfTable(table, points));
 }
 
-/** Whether a part can be held against the base pair by pair: it has the same runs, of as many turns. */
+/** Whether a part can be compared with the base pair by pair: same runs, same number of turns. */
 export function isComparable(base: PlayedPart, part: PlayedPart): boolean {
   return (
     base.point === 0 &&

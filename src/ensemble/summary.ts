@@ -1,6 +1,6 @@
 /**
- * Summary: what an ensemble says. Every figure is made from whole numbers in run order, so it is the same to the bit
- * however the runs were played. Turns count from 0; a place that no run lost has null for its turns.
+ * Summary: the results of an ensemble. Every figure is computed from integers in run order, so it is the same to the
+ * bit however the runs were played. Turns count from 0; a place lost in no run has null turns.
  */
 
 import { LOSS_MANNERS, type LossManner } from '../engine/vocabulary.ts';
@@ -19,24 +19,24 @@ import {
 } from './statistics.ts';
 import { aimsOf, COSTS, type CostName, type RunTable } from './table.ts';
 
-/** When something happened, over runs some of which never saw it. */
+/** When something happened, across runs of which some never saw it. */
 export interface TimeSummary {
   readonly share: Share;
-  /** Percentiles over all runs; null where so many never saw it by the last turn. */
+  /** Percentiles over all runs; null if too few saw it by the last turn. */
   readonly turns: Percentiles<number | null>;
-  /** Mean of the turns until it happened, the last turn's end for runs that never saw it. */
+  /** Mean turns until it happened; runs that never saw it count as the end of the last turn. */
   readonly restricted: Mean;
-  /** Runs by turn. */
+  /** Number of runs by turn. */
   readonly byTurn: readonly number[];
 }
 
 export interface PlaceSummary extends TimeSummary {
   readonly region: string;
-  /** The holder at the start, whose first loss this is. */
+  /** Holder at the start; this is its first loss. */
   readonly holder: string;
   readonly takers: readonly { readonly side: string; readonly runs: number }[];
   readonly manners: readonly { readonly manner: LossManner; readonly runs: number }[];
-  /** Who holds it at the end. */
+  /** Holders at the end, with their shares of the runs. */
   readonly holders: readonly { readonly side: string; readonly share: Share }[];
 }
 
@@ -57,11 +57,11 @@ export interface ScoreSummary extends ValueSummary {
 
 export interface CostSummary extends ValueSummary {
   readonly cost: CostName | 'dead';
-  /** The side whose dead these are. */
+  /** For the dead of a side: which side. */
   readonly side?: string;
 }
 
-/** A course by turn: entry 0 is the start, entry t + 1 the end of turn t. */
+/** A series by turn: entry 0 is the start, entry t + 1 the end of turn t. */
 export type SeriesSummary = SeriesRow & {
   readonly mean: readonly number[];
   readonly deviation: readonly number[];
@@ -73,7 +73,7 @@ export interface EnsembleSummary {
   readonly scenario: string;
   readonly runs: number;
   readonly turns: number;
-  /** Runs in which an order that the plan wanted could not be given. */
+  /** Runs in which an order of the plan was refused. */
   readonly refused: number;
   readonly places: readonly PlaceSummary[];
   readonly acts: readonly ActSummary[];
@@ -82,7 +82,7 @@ export interface EnsembleSummary {
   readonly series: readonly SeriesSummary[];
 }
 
-/** `compiled`: of any setting of the scenario; `sums` undefined: the course by turn was not kept. */
+/** `compiled`: any setting of the scenario; `sums`: undefined if the course by turn was not kept. */
 export function summarise(compiled: CompiledScenario, table: RunTable, sums: SeriesSums | undefined): EnsembleSummary {
   const { region, side, act } = compiled;
   const { runs, shape } = table;
@@ -119,7 +119,7 @@ export function costRows(
   return [...COSTS.map((cost) => ({ cost })), ...compiled.side.ids.map((id) => ({ cost: 'dead' as const, side: id }))];
 }
 
-/** Turns until each entry happened, in every run: the number of turns where it never did. */
+/** Turns until an entry happened, in every run; the number of turns where it never did. */
 export function timeReader(
   column: Int16Array,
   width: number,
@@ -148,7 +148,7 @@ function valueSummary(values: Float64Array): ValueSummary {
   return { mean: meanOf(values), percentiles: percentilesOf(values) };
 }
 
-/** How many runs have each code in an entry, in the order of the names, those without any left out. */
+/** Number of runs with each code in an entry, in the order of the names; codes without any are left out. */
 function codeReader<N extends string>(
   column: Int8Array,
   width: number,
@@ -162,7 +162,7 @@ function codeReader<N extends string>(
       .filter(([, count]) => count > 0);
 }
 
-/** Nothing where the course by turn was not wanted. */
+/** Empty if the course by turn was not kept. */
 export function seriesSummary(compiled: CompiledScenario, sums: SeriesSums): SeriesSummary[] {
   const rows = seriesOf(compiled);
   const length = sums.sum.length / rows.length;

@@ -1,6 +1,6 @@
 /**
- * Sweep: points in the space of the levers, each played on the same runs. Point 0 is the base; then either every
- * combination of the values given (factorial) or a Latin hypercube, in which each lever takes every stratum of its
+ * Sweep: points in lever space, each played on the same runs. Point 0 is the base; the rest are either every
+ * combination of the given values (factorial) or a Latin hypercube, in which each lever visits every stratum of its
  * range once.
  */
 
@@ -9,14 +9,14 @@ import { fail, ok, type Result } from '../core/result.ts';
 import { DRAW, drawBits, type Key, whoOf } from '../engine/chance.ts';
 import type { Lever, LeverValue, LeverValues } from '../scenario/levers/apply.ts';
 
-/** A lever and the values it takes, in their order; or its range, for a hypercube. */
+/** A lever with its values in order, or its range for a hypercube. */
 export type Axis =
   | { readonly lever: string; readonly values: readonly LeverValue[] }
   | { readonly lever: string; readonly from: number; readonly to: number; readonly whole: boolean };
 
 export const SWEEP_LIMITS = { points: 10_000, valuesOfAxis: 1000 } as const;
 
-/** Values from `from` to `to`, both included, in equal steps; whole where the lever is, and none twice. */
+/** Equally spaced values from `from` to `to`, both included; rounded if the lever is whole, without duplicates. */
 export function stepsOf(from: number, to: number, steps: number, whole: boolean): number[] {
   const values = Array.from({ length: steps }, (_, i) =>
     tidy(steps === 1 ? from : from + ((to - from) * i) / (steps - 1), from, to, whole),
@@ -24,13 +24,13 @@ export function stepsOf(from: number, to: number, steps: number, whole: boolean)
   return [...new Set(values)];
 }
 
-/** What a lever may take over its whole range. */
+/** The axis over a lever's whole range. */
 export function axisOf(lever: Lever): Axis {
   if (lever.type === 'choice') return { lever: lever.id, values: lever.choices.map(({ id }) => id) };
   return { lever: lever.id, from: lever.min, to: lever.max, whole: lever.type === 'integer' };
 }
 
-/** Every combination, the last axis fastest, after the base. Fails where they are too many. */
+/** The base, then every combination, last axis fastest. Fails with their number if there are too many. */
 export function factorialPoints(base: LeverValues, axes: readonly Axis[]): Result<LeverValues[], number> {
   const lists = axes.map((axis) => ('values' in axis ? axis.values : [axis.from, axis.to]));
   const count = lists.reduce((product, values) => product * values.length, 1);
@@ -42,8 +42,8 @@ export function factorialPoints(base: LeverValues, axes: readonly Axis[]): Resul
 }
 
 /**
- * `count` points of a Latin hypercube after the base; where in its stratum each lies, and how strata meet, is drawn
- * from the key.
+ * The base, then `count` points of a Latin hypercube; positions within strata, and how strata meet, are drawn from the
+ * key.
  */
 export function latinPoints(
   base: LeverValues,
@@ -73,7 +73,7 @@ export function latinPoints(
   return ok([base, ...points]);
 }
 
-/** Six digits of the range are enough, and read well on a command line. */
+/** Rounds to six digits of the range: precise enough, and readable on a command line. */
 function tidy(value: number, from: number, to: number, whole: boolean): number {
   if (whole) return round(value);
   const span = Math.max(Math.abs(from), Math.abs(to), Math.abs(to - from));

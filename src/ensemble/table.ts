@@ -1,15 +1,15 @@
 /**
- * Table: what is kept of every run, a row a run, as typed columns of whole numbers. Rows stand in run order wherever
- * they were played, so that every figure made from a table is the same to the bit however the runs were split. Columns
- * cross to another thread without copying.
+ * Table: what is kept of each run, one row per run, in typed integer columns. Rows are in run order wherever they were
+ * played, so every figure made from a table is the same to the bit however the runs were split. Columns move to another
+ * thread without copying.
  */
 
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { seriesOf } from './series.ts';
 
-/** Entries of a run in each column. */
+/** Number of entries per run in each column. */
 export interface TableShape {
-  /** Turns of a run. */
+  /** Turns per run. */
   readonly turns: number;
   readonly regions: number;
   readonly acts: number;
@@ -22,23 +22,23 @@ export interface TableShape {
 export interface RunTable {
   readonly shape: TableShape;
   readonly runs: number;
-  /** Holder of each place at the start, whose first loss the rows tell. */
+  /** Holder of each place at the start; rows record when it first loses the place. */
   readonly firstHolder: Int8Array;
-  /** First loss of each place by that holder: turn from 0, taker, code of the manner; NONE: never. */
+  /** First loss of each place by that holder: turn from 0, new holder, code of the manner; NONE: never. */
   readonly lossTurn: Int16Array;
   readonly lossTo: Int8Array;
   readonly lossManner: Int8Array;
   /** Holder of each place at the end. */
   readonly holder: Int8Array;
-  /** Turn in which each act ended; NONE: it did not. */
+  /** Turn in which each act ended; NONE: never. */
   readonly actTurn: Int16Array;
   /** Score of each aim of each chair, thousandths. */
   readonly score: Int16Array;
-  /** See COSTS; then the dead of each side. */
+  /** The costs named in COSTS, then the dead of each side. */
   readonly cost: Int32Array;
-  /** 1: an order that the plan wanted could not be given in this run. */
+  /** 1: an order of the plan was refused in this run. */
   readonly refused: Uint8Array;
-  /** The course by turn, where it is kept: see series.ts. */
+  /** The course by turn, if kept: see series.ts. */
   readonly series: Int32Array;
 }
 
@@ -88,24 +88,24 @@ export function allocateTable(shape: TableShape, runs: number, firstHolder: Int8
   return table as unknown as RunTable;
 }
 
-/** Copies all rows of `rows` into `into` from row `first` on. */
+/** Copies all rows of `rows` into `into`, starting at row `first`. */
 export function copyRows(into: RunTable, first: number, rows: RunTable): void {
   for (const { name, width } of COLUMNS) into[name].set(rows[name], first * width(into.shape));
 }
 
-/** The first `runs` rows, on the same memory. */
+/** The first `runs` rows; a view, not a copy. */
 export function firstRows(table: RunTable, runs: number): RunTable {
   const head: Record<string, unknown> = { shape: table.shape, runs, firstHolder: table.firstHolder };
   for (const { name, width } of COLUMNS) head[name] = table[name].subarray(0, runs * width(table.shape));
   return head as unknown as RunTable;
 }
 
-/** The memory of a table, for handing it to another thread. */
+/** The buffers of a table, for transfer to another thread. */
 export function buffersOf(table: RunTable): ArrayBuffer[] {
   return COLUMNS.map(({ name }) => table[name].buffer as ArrayBuffer);
 }
 
-/** Bytes that each run takes. */
+/** Bytes per run. */
 export function bytesOfRun(shape: TableShape): number {
   return COLUMNS.reduce((sum, { make, width }) => sum + width(shape) * make(0).BYTES_PER_ELEMENT, 0);
 }

@@ -73,7 +73,7 @@ export function scoreRow(compiled: CompiledScenario, table: RunTable, row: Dated
   const actual = row.loss;
   const { sample, censored } = lossSampleOf(compiled, table, row.region);
   const [q10, q50, q90] = [quantile(sample, 0.1), quantile(sample, 0.5), quantile(sample, 0.9)];
-  // A turn is half a day wide: the interval is of half days, not of their middles.
+  // A turn is half a day wide: the interval covers half days, not their midpoints.
   const low = q10 - 0.25;
   const high = q90 + 0.25;
   const middle = (actual.early + actual.late) / 2;
@@ -94,7 +94,7 @@ export function scoreRow(compiled: CompiledScenario, table: RunTable, row: Dated
   };
 }
 
-/** Scores of all rows whose fact lies in [from, to) days, with the baselines fitted on all dated rows. */
+/** Scores of all rows whose fact is in [from, to) days, with baselines fitted on all dated rows. */
 export function scoreWindow(
   compiled: CompiledScenario,
   table: RunTable,

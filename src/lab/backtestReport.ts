@@ -1,7 +1,4 @@
-/**
- * The whole report of a backtest: scores over all facts and by window, a row for each place, and the course of the
- * ensemble.
- */
+/** The full backtest report: scores over all facts and by window, a row per place, and the course of the ensemble. */
 
 import { dateOfDay, dayNumber } from '../core/moments.ts';
 import { PERCENTILES, quantile } from '../ensemble/statistics.ts';
@@ -16,19 +13,21 @@ import { usualSplit } from './windows.ts';
 
 export interface ReportRow extends RowScore {
   readonly name: string;
-  /** Percentiles of the day of loss, days since the start day; runs without loss count as the end of the last turn. */
+  /**
+   * Percentiles of the day of loss, days since the start day; runs without a loss count as the end of the last turn.
+   */
   readonly quantiles: { readonly [percentile: string]: number };
-  /** Whether its fact lies in the late window. */
+  /** Whether its fact is in the late window. */
   readonly late: boolean;
 }
 
-/** A place that the facts have and that was not lost. */
+/** A place in the facts that was not lost. */
 export interface KeptRow {
   readonly id: string;
   readonly region: string;
   readonly name: string;
   readonly axis: string;
-  /** Share of runs in which it is lost all the same. */
+  /** Share of runs that lose it anyway. */
   readonly lostShare: number;
 }
 
@@ -45,8 +44,8 @@ export interface BacktestReport {
 }
 
 /**
- * The table keeps the course by turn. `splitDate`: first day of the late window; absent: where the daily losses change
- * most.
+ * The table must keep the course by turn. `splitDate`: first day of the late window; absent: where the daily losses
+ * change most.
  */
 export function backtestReport(
   compiled: CompiledScenario,
@@ -83,17 +82,17 @@ export interface BacktestQuestion {
   readonly facts: Facts;
   /** First day of the late window; absent: where the daily losses change most. */
   readonly split?: string;
-  /** Shake the inputs of places as well, the experiment's seed telling how. */
+  /** Also shake the inputs of places, with draws from the experiment's seed. */
   readonly jitter?: Jitter & { readonly seed: string };
 }
 
 export interface Backtest {
   readonly report: BacktestReport;
-  /** What shaking costs; undefined: it was not asked for, or not all of it has been played. */
+  /** The cost of shaking; undefined: not requested, or not fully played yet. */
   readonly jitter: JitterReport | undefined;
 }
 
-/** Every actor on doctrine; the scenario as it is, then shaken. */
+/** Plays the scenario with every actor on doctrine, first as it is, then shaken. */
 export function backtestExperiment({ compiled, facts, split, jitter }: BacktestQuestion): Experiment<Backtest> {
   const { scenario } = compiled;
   const shaken = jitter === undefined ? [] : shakenScenarios(scenario, jitter, jitter.seed);

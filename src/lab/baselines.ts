@@ -26,7 +26,7 @@ export interface Baselines {
   readonly oneDate: SampleOf;
 }
 
-/** Runs of the distance forecast, and the km over which its hazard halves. */
+/** Runs of the distance forecast, and the distance over which its hazard halves, km. */
 const RUNS = 160;
 const HALF_KM = 40;
 
@@ -53,7 +53,7 @@ export function baselinesFor(compiled: CompiledScenario, facts: Facts): Baseline
   return baselines;
 }
 
-/** Mean CRPS of each forecast over some rows, days. */
+/** Mean CRPS of each forecast over the given rows, days. */
 export function scoreBaselines(baselines: Baselines, rows: readonly DatedRow[]): { [name in keyof Baselines]: number } {
   return {
     constantHazard: scoreOf(baselines.constantHazard, rows),
@@ -123,7 +123,7 @@ function distanceForecast(compiled: CompiledScenario, rows: readonly FactRow[], 
   return sampleOf;
 }
 
-/** Road distance from a place to the nearest that its side does not hold at the start or has lost since, km. */
+/** Road distance from a place to the nearest one that its side lacked at the start or has lost since, km. */
 function nearestLost(compiled: CompiledScenario, place: RegionIndex, side: SideIndex, lost: Uint8Array): number {
   const n = compiled.region.count;
   let least = FAR;

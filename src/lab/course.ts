@@ -1,6 +1,6 @@
 /**
- * Course: what an ensemble did beside single places, day by day: places lost, dead on both sides, whether the capital
- * has gone, acts that ended.
+ * Course: what an ensemble did apart from single places, day by day: places lost, dead on both sides, whether the
+ * capital has fallen, acts that ended.
  */
 
 import type { RegionIndex, SideIndex } from '../core/indices.ts';
@@ -25,26 +25,26 @@ export interface Spread {
 /** Figures at the end of a day. */
 export interface DayCourse {
   readonly date: string;
-  /** Scored places lost on that day: in fact, and in the mean of the runs. */
+  /** Scored places lost on that day: in fact, and on average over the runs. */
   readonly lost: number;
   readonly lostMean: number;
   /** Dead since the start: fighters of the attackers, of the state and its friends, of all sides. */
   readonly deadAttackers: Spread;
   readonly deadDefenders: Spread;
   readonly deadFighters: Spread;
-  /** Share of runs in which the attackers' dead are as many as the defenders', or more. */
+  /** Share of runs in which the attackers have at least as many dead as the defenders. */
   readonly attackersAtLeast: number;
-  /** Share of runs in which the capital has been lost by then. */
+  /** Share of runs that have lost the capital by then. */
   readonly capitalLost: number;
 }
 
 export interface Course {
   readonly capital: string | null;
-  /** Share of runs in which the state keeps its capital to the end. */
+  /** Share of runs in which the state holds its capital to the end. */
   readonly noFall: number;
   /** Share of runs in which each act ended. */
   readonly acts: { readonly [act: string]: number };
-  /** Share of all the state's losses, in runs and places, by manner. */
+  /** The state's losses over all runs and places, as shares by manner. */
   readonly stateLossesByManner: { readonly [manner: string]: number };
   readonly days: readonly DayCourse[];
 }
@@ -59,7 +59,7 @@ function spreadOf(values: Float64Array): Spread {
   };
 }
 
-/** The table keeps the course by turn. */
+/** The table must keep the course by turn. */
 export function courseOf(compiled: CompiledScenario, table: RunTable, facts?: Facts): Course {
   const capital = capitalOf(compiled);
   const lostIn = (r: RegionIndex, i: number): number => table.lossTurn[i * compiled.region.count + r];
@@ -102,7 +102,7 @@ export function courseOf(compiled: CompiledScenario, table: RunTable, facts?: Fa
   };
 }
 
-/** The last turn of each day of the scenario. */
+/** Last turn of each day of the scenario. */
 function daysOf(compiled: CompiledScenario): number[] {
   const late = compiled.start.half === 'pm' ? 1 : 0;
   const days: number[] = [];
@@ -110,7 +110,7 @@ function daysOf(compiled: CompiledScenario): number[] {
   return days;
 }
 
-/** Dead of some sides at the end of each turn, in each run. */
+/** Reads the dead of some sides at the end of each turn, in each run. */
 function createDeadReader(compiled: CompiledScenario, table: RunTable): DeadReader {
   const readers = compiled.side.ids.map((id) => createCourseReader(compiled, table, 'dead', id));
   return (sides, turn) => {

@@ -1,6 +1,6 @@
 /**
- * Experiment: settings of scenarios that are played on the same luck, and what their runs say. The settings are all
- * known beforehand, so that a pool can share them out; the report is made of whatever has been played so far.
+ * Experiment: scenario settings played on the same luck, and a report on their runs. All settings are known in advance,
+ * so that a pool can share them out; a report can be made from whatever has been played so far.
  */
 import { ok, type Result } from '../core/result.ts';
 import type { Branch, EnsemblePlan, PlanProblem } from '../ensemble/plan.ts';
@@ -11,32 +11,32 @@ import type { Scenario } from '../scenario/scenario.ts';
 export interface Setting {
   readonly scenario: Scenario;
   readonly branch?: Branch;
-  /** The report asks for the course of its runs by turn. */
+  /** The report needs the course of the runs by turn. */
   readonly withCourse?: boolean;
-  /** The scenario may not allow it; the report then says so, and the rest goes on. */
+  /** The scenario may refuse this setting; the report then says so and the rest goes on. */
   readonly mayBeRefused?: boolean;
 }
 
-/** The runs of a setting, or why it cannot be played. */
+/** The runs of a setting, or the problems of its plan. */
 export type SettingResult = Result<RunTable, readonly PlanProblem[]>;
 
 export interface Experiment<Report> {
   readonly settings: readonly Setting[];
   /**
-   * What the settings say; undefined: too little has been played to say anything. Settings not yet played are
-   * undefined, and before the end a table may hold only the first of its runs: pairs are of the runs that both have.
+   * The report; undefined if too little has been played. Settings not yet played are undefined, and before the end a
+   * table may hold only its first runs: pairs are made of runs that both have.
    */
   report(played: readonly (SettingResult | undefined)[]): Report | undefined;
 }
 
 export interface ExperimentOptions<Report> {
-  /** Run i of every setting has the same luck, made from it. */
+  /** Run i of every setting draws the same luck, made from it. */
   readonly seed: string;
-  /** Of each setting. */
+  /** Runs per setting. */
   readonly runs: number;
-  /** Over the runs of all settings. */
+  /** Counts the runs of all settings. */
   onProgress?(progress: Progress): void;
-  /** What has been played so far, now and then. */
+  /** Report on what has been played so far, from time to time. */
   onPartial?(report: Report): void;
 }
 
@@ -95,7 +95,7 @@ export function runExperiment<Report>(
   };
 }
 
-/** The table of a setting, as far as it is there. */
+/** The table of a setting, if there is one. */
 export function tableOf(result: SettingResult | undefined): RunTable | undefined {
   return result?.ok === true ? result.value : undefined;
 }

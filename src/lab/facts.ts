@@ -1,7 +1,7 @@
 /**
- * Dated facts: what really happened to each place, read from a file of the form of `scenarios/eleven-days/facts.json`:
- * `areas`, each with `region` (id of a place of the scenario, or null where it is finer than the map), `axis`, the
- * controller at the start, and its dated `changes`. Rules never read this; backtests do.
+ * Dated facts: what really happened to each place, read from a file like `scenarios/eleven-days/facts.json`: `areas`,
+ * each with `region` (id of a place of the scenario, or null if finer than the map), `axis`, the controller at the
+ * start, and its dated `changes`. The rules never read them; backtests do.
  */
 
 import type { RegionIndex, SideIndex } from '../core/indices.ts';
@@ -16,11 +16,11 @@ export interface FactRow {
   readonly name: string;
   readonly axis: string;
   readonly region: RegionIndex;
-  /** The side that held it as the scenario starts. */
+  /** The side that holds it at the scenario's start. */
   readonly holder: SideIndex;
   /**
-   * First loss by that side, days since the start day (0.5 is its midday): the best date, and the span that sources
-   * defend. Absent: it was not lost.
+   * First loss by that side, days since the start day (0.5 is its noon): best date, and the span that sources defend.
+   * Absent: not lost.
    */
   readonly loss?: { readonly early: number; readonly late: number; readonly at: number; readonly manner: string };
 }
@@ -32,7 +32,7 @@ export const isDated = (row: FactRow): row is DatedRow => row.loss !== undefined
 
 export interface Facts {
   readonly rows: readonly FactRow[];
-  /** Rows left out, with the reason. */
+  /** Rows left out, with reasons. */
   readonly leftOut: readonly { readonly id: string; readonly why: ReasonLeftOut }[];
 }
 
@@ -41,7 +41,7 @@ export type FactsProblem =
   | Problem<'facts/not-json' | 'facts/areas' | 'facts/area'>
   | Problem<'facts/date' | 'facts/range' | 'facts/half' | 'facts/sides', { readonly area: string }>;
 
-/** Why a row says nothing about the scenario. */
+/** Why a row is left out. */
 export type ReasonLeftOut =
   | Problem<'facts/no-place', { readonly place: string }>
   | Problem<'facts/too-fine'>
@@ -71,7 +71,7 @@ const HALVES: readonly unknown[] = ['AM', 'PM', null, undefined];
 const isDate = (value: unknown): boolean =>
   typeof value === 'string' && DATE.test(value) && dateOfDay(dayNumber(value)) === value;
 
-/** What keeps a change from being read; undefined: nothing. */
+/** The problem with a change; undefined if none. */
 function wrongWith(
   change: Partial<Record<keyof Change, unknown>> | null,
 ): 'facts/date' | 'facts/range' | 'facts/half' | 'facts/sides' | undefined {
@@ -92,8 +92,7 @@ function controllerField(area: Record<string, unknown>): string | undefined {
 }
 
 /**
- * Codes of the file name sides of the scenario by their ids, whatever the case and the hyphens; `LOCAL` stands for the
- * residents.
+ * The side that a code of the file names: the scenario's id, ignoring case and hyphens; `LOCAL` means the residents.
  */
 function sideOfCode(compiled: CompiledScenario, code: string): SideIndex | undefined {
   if (code.toUpperCase() === 'LOCAL' && compiled.side.residents >= 0) return compiled.side.residents;
@@ -102,10 +101,7 @@ function sideOfCode(compiled: CompiledScenario, code: string): SideIndex | undef
   return id === undefined ? undefined : compiled.sideOf(id);
 }
 
-/**
- * Reads the facts for a scenario. A place that the side lost before the start is left out: there is nothing to
- * forecast.
- */
+/** Reads the facts for a scenario. A place lost before the start is left out: there is nothing to forecast. */
 export function readFacts(compiled: CompiledScenario, text: string): Result<Facts, FactsProblem> {
   let raw: unknown;
   try {
@@ -140,10 +136,10 @@ export function readFacts(compiled: CompiledScenario, text: string): Result<Fact
     }
     const holder = compiled.region.holder[region];
     const field = controllerField(area);
-    // Without one, whoever the first change takes it from; a place without changes is its holder's.
+    // If missing: the side the first change takes it from; without changes, the current holder.
     let code = String((field === undefined ? area.changes[0]?.from : area[field]) ?? compiled.side.ids[holder]);
     const dayOf = (date: string): number => dayNumber(date) - startDay;
-    // An end of the span that is the date itself has the date's half day; any other is put at midday.
+    // An end of the span equal to the date gets the date's half day; any other is put at noon.
     const sure = (change: Change, at: number): { early: number; late: number } => {
       const [from, to] = change.date_range ?? [change.date, change.date];
       const end = (date: string): number => (date === change.date ? at : dayOf(date) + 0.5);
@@ -151,7 +147,7 @@ export function readFacts(compiled: CompiledScenario, text: string): Result<Fact
     };
     let loss: FactRow['loss'];
     let first: Change | undefined;
-    // In whatever order they stand in the file.
+    // The file may list them in any order.
     for (const change of [...area.changes].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
       const day = dayOf(change.date) + (change.half_day === 'AM' ? 0.25 : change.half_day === 'PM' ? 0.75 : 0.5);
       if (day < startTime) {

@@ -1,7 +1,7 @@
 /**
- * Jitter: a model that lives on numbers tuned place by place loses its score when they are all shaken a little. Every
- * input of every place is moved by its own draw, several times over, and each time the ensemble is scored anew on the
- * luck of the base.
+ * Jitter: a model tuned place by place loses its score when all its inputs are shaken a little. Every input of every
+ * place is moved by its own draw, several times over, and each time the ensemble is scored again on the luck of the
+ * base.
  */
 import { keyOf } from '../engine/chance.ts';
 import { averageOf } from '../ensemble/statistics.ts';
@@ -12,22 +12,22 @@ import type { Facts } from './facts.ts';
 import { withJitteredPlaces } from './variants.ts';
 
 export interface Jitter {
-  /** Inputs move by at most this share of themselves. */
+  /** Inputs change by at most this share of their value. */
   readonly share: number;
   readonly times: number;
 }
 
 export interface JitterReport extends Jitter {
-  /** Hit rates of the scenario as it is, and of each shaken one. */
+  /** Hit rate of the scenario as it is, and of each shaken one. */
   readonly hitRate: number;
   readonly shaken: readonly { readonly hitRate: number; readonly crps: number; readonly exactCoverage: number }[];
   readonly meanHitRate: number;
-  /** What shaking costs in hit rate, in the mean, and in CRPS, days. */
+  /** Mean cost of shaking: in hit rate, and in CRPS, days. */
   readonly hitRateLoss: number;
   readonly crpsLoss: number;
 }
 
-/** The scenario shaken so many times, the seed telling how. */
+/** The scenario shaken `times` times, with draws from `seed`. */
 export function shakenScenarios(scenario: Scenario, { share, times }: Jitter, seed: string): Scenario[] {
   return Array.from({ length: times }, (_, k) => withJitteredPlaces(scenario, share, keyOf(`${seed}/jitter/${k}`)));
 }

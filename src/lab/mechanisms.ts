@@ -1,7 +1,6 @@
 /**
- * Mechanisms: a pattern seen in an ensemble is not yet a mechanism. One cause at a time is taken out, and on
- * the same luck it is seen whether the pattern goes with it. Causes and patterns are told from sides, ties, roads and
- * tags alone.
+ * Mechanisms: a pattern in an ensemble is not yet a mechanism. Remove one cause at a time and see, on the same luck,
+ * whether the pattern goes with it. Causes and patterns are defined by sides, ties, roads and tags alone.
  */
 
 import type { RegionIndex } from '../core/indices.ts';
@@ -28,27 +27,27 @@ export type MechanismId = (typeof MECHANISM_IDS)[number];
 
 export interface MechanismReport {
   readonly id: MechanismId;
-  /** What taking the cause out does to the pattern. */
+  /** Effect on the pattern of removing the cause. */
   readonly shift: PairedDifference;
-  /** Places whose loss is measured, where the pattern is of places. */
+  /** Places whose loss is measured, if the pattern is about places. */
   readonly places: readonly string[];
-  /** What the shift must be beyond for the mechanism to hold, with an interval that leaves out zero. */
+  /** The shift must exceed this, with an interval that excludes zero, for the mechanism to hold. */
   readonly required: number;
   readonly holds: boolean;
-  /** A second figure of the same pattern, for the reader. */
+  /** A second figure for the same pattern, for the reader. */
   readonly beside: PairedDifference;
 }
 
 export interface NoMechanism {
   readonly id: MechanismId;
-  /** The scenario has nothing that could be taken out, or no pattern of this kind. */
+  /** The scenario has no such cause to remove, or shows no such pattern. */
   readonly absent: true;
 }
 
 interface Mechanism {
-  /** How the scenario is played without the cause. */
+  /** The setting that removes the cause. */
   readonly without: Setting;
-  /** What is looked at, where the base's runs are needed to tell; undefined: they show no such pattern. */
+  /** The pattern, which may depend on the base's runs; undefined if they do not show it. */
   pattern(base: RunTable): Pattern | undefined;
 }
 
@@ -60,10 +59,10 @@ interface Pattern {
   readonly beside: (table: RunTable) => Float64Array;
 }
 
-/** Past rebellion, thousandths, from which a place counts as one that rebelled. */
+/** Past rebellion at or above which a place counts as rebellious, thousandths. */
 const REBELLED = 600;
 
-/** The base, then each mechanism that the scenario has; before the end the report leaves out those not yet played. */
+/** The base, then each mechanism the scenario has; an early report leaves out those not yet played. */
 export function mechanismsExperiment(
   compiled: CompiledScenario,
 ): Experiment<readonly (MechanismReport | NoMechanism)[]> {
@@ -115,7 +114,7 @@ const MECHANISMS: Record<MechanismId, (compiled: CompiledScenario) => Mechanism 
   pastRebellion,
 };
 
-/** With the leader's exit forbidden, the heartland falls at least two days later; beside it, the capital. */
+/** Leader's exit forbidden: the heartland falls at least two days later. Beside it: the capital. */
 function leaderExit(compiled: CompiledScenario): Mechanism | undefined {
   const places = heartlandOf(compiled);
   if (places.length === 0 || compiled.side.hasLeader[stateOf(compiled)] !== 1) return undefined;
@@ -131,8 +130,8 @@ function leaderExit(compiled: CompiledScenario): Mechanism | undefined {
 }
 
 /**
- * Without the reserve, the stall goes: the days from the fall of the first provincial capital to that of the next on
- * the road to the seat shorten by a day or more. Beside it, the day on which the next one falls.
+ * Reserve removed: the stall disappears. The days from the fall of the first provincial capital to that of the next on
+ * the road to the seat shrink by a day or more. Beside it: the day on which the next one falls.
  */
 function reserve(compiled: CompiledScenario): Mechanism | undefined {
   const side = compiled.side.ids[stateOf(compiled)];
@@ -160,8 +159,8 @@ function reserve(compiled: CompiledScenario): Mechanism | undefined {
 }
 
 /**
- * With evacuations silent, the break spreads out: the busiest day takes at least one place less. Beside it, the days
- * between the first quarter of a run's losses and the third.
+ * Evacuations silent: the break spreads out. The busiest day takes at least one place less. Beside it: the days between
+ * the first and third quarter of a run's losses.
  */
 function evacuations(compiled: CompiledScenario): Mechanism | undefined {
   if (compiled.people.count === 0) return undefined;
@@ -178,9 +177,9 @@ function evacuations(compiled: CompiledScenario): Mechanism | undefined {
 }
 
 /**
- * With past rebellion alike everywhere, places that once rebelled no longer come first: their lead in days over the
- * state's other inner places, those nearer to its seat than to any enemy, shrinks by a turn or more. The heartland and
- * the seat are left out. Beside it, the share of runs in which the first inner place to be lost is one that rebelled.
+ * Past rebellion equal everywhere: places that once rebelled no longer fall first. Their lead in days over the state's
+ * other inner places (nearer to its seat than to any enemy) shrinks by a turn or more. The heartland and the seat are
+ * left out. Beside it: the share of runs in which the first inner place lost is a rebellious one.
  */
 function pastRebellion(compiled: CompiledScenario): Mechanism | undefined {
   const side = compiled.side.ids[stateOf(compiled)];
@@ -216,7 +215,7 @@ function gapsBetween(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, i) => value - b[i]);
 }
 
-/** A figure of the turns in which places were lost, in each run. */
+/** A figure computed from the turns in which places were lost, per run. */
 function perRun(
   compiled: CompiledScenario,
   table: RunTable,
@@ -229,7 +228,7 @@ function perRun(
   });
 }
 
-/** Most places lost within two neighbouring turns. */
+/** Most places lost within two consecutive turns. */
 function busiestDay(turns: number[]): number {
   return turns.reduce(
     (most, turn) => Math.max(most, turns.filter((other) => other === turn || other === turn + 1).length),
@@ -237,13 +236,13 @@ function busiestDay(turns: number[]): number {
   );
 }
 
-/** Days between the first quarter of the losses and the third. */
+/** Days between the first and third quarter of the losses. */
 function middleHalf(turns: number[]): number {
   if (turns.length === 0) return 0;
   return (turns[Math.floor((3 * (turns.length - 1)) / 4)] - turns[Math.floor((turns.length - 1) / 4)]) / 2;
 }
 
-/** 1 in runs in which some of these places is lost before all the others; 1/2 where they tie. */
+/** 1 in runs that lose one of these places before all the others; 1/2 for a tie. */
 function firstAmong(
   compiled: CompiledScenario,
   table: RunTable,
@@ -258,7 +257,7 @@ function firstAmong(
   });
 }
 
-/** Nearer by road to the state's seat than to any place that an enemy of it holds at the start. */
+/** Whether a place is nearer by road to the state's seat than to any place an enemy of the state holds at the start. */
 function isInner(compiled: CompiledScenario, r: RegionIndex): boolean {
   const { road, region } = compiled;
   const enemies = attackersOf(compiled);

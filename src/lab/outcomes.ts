@@ -1,4 +1,4 @@
-/** Outcomes: what a sensitivity chart or a what-if question measures. */
+/** Outcomes: what a tornado or a what-if question measures. */
 
 import { NONE } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
@@ -18,7 +18,7 @@ export interface RunOutcome {
   valuesOf(compiled: CompiledScenario, table: RunTable): Float64Array;
 }
 
-/** One number for all runs together: how well they foretell dated facts. */
+/** One number for the whole ensemble: how well it predicts dated facts. */
 export interface EnsembleOutcome {
   readonly kind: 'ensemble';
   readonly id: ScoreName;
@@ -28,11 +28,11 @@ export interface EnsembleOutcome {
 
 export type Outcome = RunOutcome | EnsembleOutcome;
 
-/** Scores of the backtest that an outcome may be. */
+/** Backtest scores that can serve as outcomes. */
 export const SCORE_NAMES = ['crps', 'hitRate', 'skill'] as const satisfies readonly (keyof WindowScore)[];
 export type ScoreName = (typeof SCORE_NAMES)[number];
 
-/** Day on which the state's capital is first lost; runs without a fall count as the last turn. */
+/** Day on which the state's capital is first lost; the last turn if it never falls. */
 export const FALL_DAY: RunOutcome = {
   kind: 'run',
   id: 'fallDay',
@@ -40,7 +40,7 @@ export const FALL_DAY: RunOutcome = {
   valuesOf: (compiled, table) => lossDays(compiled, table, capitalOf(compiled)),
 };
 
-/** 1 in runs in which the state keeps its capital to the end. */
+/** 1 in runs in which the state holds its capital to the end. */
 export const NO_FALL: RunOutcome = {
   kind: 'run',
   id: 'noFall',
@@ -76,7 +76,7 @@ export function scoreOutcome(facts: Facts, id: ScoreName): EnsembleOutcome {
   };
 }
 
-/** Why a word names no outcome of a run. */
+/** Why a word is not an outcome of a run. */
 export type OutcomeRefusal =
   | { readonly kind: 'unknown'; readonly known: readonly string[] }
   | { readonly kind: 'noCapital' };

@@ -1,6 +1,6 @@
 /**
- * Paired: two ensembles on the same luck held against each other, run by run. Times are restricted to the length of the
- * run: a run without the event counts as its last turn.
+ * Paired: compares two ensembles on the same luck, run by run. Times are restricted to the run's length: a run without
+ * the event counts as its last turn.
  */
 
 import { NONE, type RegionIndex } from '../core/indices.ts';
@@ -14,18 +14,18 @@ export function lossDays(compiled: CompiledScenario, table: RunTable, r: RegionI
   return Float64Array.from({ length: table.runs }, (_, i) => daysOfTurn(compiled, table.lossTurn[i * n + r]));
 }
 
-/** Days at the end of a turn; one that never came is the last. */
+/** Days at the end of a turn; NONE counts as the last turn. */
 export function daysOfTurn(compiled: CompiledScenario, turn: number): number {
   return (turn === NONE ? compiled.turns : turn + 1) / 2;
 }
 
-/** Variant minus base over the runs that both have. */
+/** Variant minus base, over the runs both have. */
 export function shiftOf(base: Float64Array, variant: Float64Array): PairedDifference {
   const pairs = Math.min(base.length, variant.length);
   return pairedDifference(base.subarray(0, pairs), variant.subarray(0, pairs));
 }
 
-/** Whether an interval leaves out zero, and on which side of it it lies. */
+/** Sign of an interval that excludes zero; 0 if it includes zero. */
 export function directionOf({ low, high }: Interval): -1 | 0 | 1 {
   return low > 0 ? 1 : high < 0 ? -1 : 0;
 }

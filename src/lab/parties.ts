@@ -1,6 +1,5 @@
 /**
- * Parties of a scenario as experiments speak of them, told from its sides and relations alone: the state, its
- * attackers, its heartland.
+ * Parties of a scenario for experiments, derived from its sides and relations: the state, its attackers, its heartland.
  */
 
 import type { RegionIndex, SideIndex } from '../core/indices.ts';
@@ -11,12 +10,12 @@ import { SIDE_KINDS } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 
 const STATE = SIDE_KINDS.indexOf('state');
-/** Ties to the state, thousandths, from which a place counts as its heartland. */
+/** Ties to the state above which a place belongs to its heartland, thousandths. */
 const HEARTLAND_TIES = 700;
 
 /**
- * The side whose capital everybody watches: a state with a leader and a seat, else the first side that has a seat;
- * NONE: nobody has.
+ * The side whose capital everybody watches: the state with a leader and a seat, else the first side with a seat; NONE
+ * if no side has one.
  */
 export function stateOf(compiled: CompiledScenario): SideIndex {
   const { side } = compiled;
@@ -52,14 +51,14 @@ export function heldByState(compiled: CompiledScenario): RegionIndex[] {
   return placesOf(compiled, (r) => s !== NONE && compiled.region.holder[r] === s);
 }
 
-/** Provincial capitals that the state holds at the start, its seat left out. */
+/** Provincial capitals that the state holds at the start, except its seat. */
 export function provincialCapitalsOf(compiled: CompiledScenario): RegionIndex[] {
   return heldByState(compiled).filter(
     (r) => isCapital(compiled, r) && !isNationalCapital(compiled, r) && r !== capitalOf(compiled),
   );
 }
 
-/** Provincial capitals whose people are tied to the state; where there is none, all such places. */
+/** Provincial capitals whose people are tied to the state; if there are none, all places that are. */
 export function heartlandOf(compiled: CompiledScenario): RegionIndex[] {
   const tied = heldByState(compiled).filter(
     (r) => compiled.region.ties[r] > HEARTLAND_TIES && r !== capitalOf(compiled),

@@ -1,6 +1,6 @@
 /**
- * Questions: what-ifs that people debated, each a start and values of levers, with the direction in which the rules are
- * expected to answer. Each is asked of two ensembles on the same luck. Files are of the form of
+ * Questions: what-ifs that people have debated, each a start and lever values, with the direction in which the rules
+ * are expected to answer. Each compares two ensembles on the same luck. Files look like
  * `scenarios/eleven-days/questions.json`; the list is called `questions` or `counterfactuals`.
  */
 
@@ -25,7 +25,7 @@ export interface Question {
   /** Date of the start; absent: the scenario's own. */
   readonly start?: string;
   readonly levers: LeverValues;
-  /** Expected: 1 later or less often, -1 sooner or more often, 0 little change, null not known. */
+  /** Expected sign: 1 later or less often, -1 sooner or more often, 0 little change, null unknown. */
   readonly sign: number | null;
   readonly class: string;
 }
@@ -93,13 +93,13 @@ export interface Answer {
   readonly scenario: string;
   readonly start: string;
   readonly levers: LeverValues;
-  /** Day on which the capital falls (restricted means), and share of runs in which it never does. */
+  /** Day of the capital's fall (restricted means), and share of runs in which it never falls. */
   readonly fallDay: PairedDifference;
   readonly noFall: PairedDifference;
-  /** As expected by the file. */
+  /** The sign that the file expects. */
   readonly sign: number | null;
   readonly class: string;
-  /** Whether the rules answer as expected; null where nothing is expected. */
+  /** Whether the rules answer as expected; null if nothing is expected. */
   readonly agrees: boolean | null;
 }
 
@@ -107,7 +107,7 @@ export interface Unasked extends Pick<Question, 'id' | 'question' | 'sign' | 'cl
   readonly why: ReasonUnasked;
 }
 
-/** ReasonUnasked a question cannot be asked. */
+/** Why a question cannot be asked. */
 export type ReasonUnasked =
   /** No scenario of the family starts on that date. */
   | { readonly code: 'noStart'; readonly start: string }
@@ -115,7 +115,7 @@ export type ReasonUnasked =
   | { readonly code: 'noCapital' }
   | { readonly code: 'refused'; readonly problems: readonly PlanProblem[] };
 
-/** Days within which a shift that is expected to be weak, or none, should stay. */
+/** A shift expected to be weak or zero should stay within this many days. */
 export const WEAK_DAYS = 2;
 
 interface Asked {
@@ -126,8 +126,8 @@ interface Asked {
 }
 
 /**
- * Asks every question; `scenarioAt` gives the scenario that starts on a date. The base of one start is played once.
- * Before the end the report has the questions whose ensembles are under way or played.
+ * Asks every question; `scenarioAt` gives the scenario that starts on a date. Each start's base is played once. An
+ * early report has the questions whose ensembles are being played or done.
  */
 export function questionsExperiment(
   questions: readonly Question[],
@@ -185,7 +185,7 @@ function answerTo({ question, compiled }: Asked, base: RunTable, variant: RunTab
   };
 }
 
-/** Strong and medium: its sign, and an interval that leaves out zero. Weak, and sign 0: under two days. */
+/** Strong and medium: the expected sign, and an interval that excludes zero. Weak, and sign 0: under two days. */
 function agreesWith(question: Question, fallDay: PairedDifference): boolean | null {
   if (question.class === 'weak' || question.sign === 0) return Math.abs(fallDay.difference) < WEAK_DAYS;
   if (question.sign === null) return null;

@@ -1,11 +1,11 @@
 /**
  * Scores of a probabilistic forecast of dates against dated facts. Times are days since the scenario's start day. A run
  * without a loss is censored: it counts as the end of the last turn. A fact is a span of days that sources defend; a
- * forecast is scored against the nearest point of it.
+ * forecast is scored against the nearest point of the span.
  */
 import { averageOf } from '../ensemble/statistics.ts';
 
-/** A forecast of one date: times of all runs, ascending, censored ones at the end time. */
+/** A forecast of one date: the times of all runs, ascending; censored ones at the end time. */
 export type Sample = Float64Array;
 
 export interface Span {
@@ -13,14 +13,14 @@ export interface Span {
   readonly late: number;
 }
 
-/** The point of a span nearest to a time. */
+/** The point of a span closest to a time. */
 export function nearestIn(span: Span, time: number): number {
   return time < span.early ? span.early : time > span.late ? span.late : time;
 }
 
 /**
  * Continuous ranked probability score of a sample against an observation, days; 0 is perfect (Gneiting and Raftery
- * 2007, eq. 21): E|X - y| - E|X - X'| / 2, in the order-statistics form that needs one pass.
+ * 2007, eq. 21): E|X - y| - E|X - X'| / 2, in the one-pass form for sorted samples.
  */
 export function crps(sample: Sample, y: number): number {
   const n = sample.length;
@@ -34,7 +34,7 @@ export function crps(sample: Sample, y: number): number {
   return toObserved / n - between / (n * n);
 }
 
-/** Spearman's rank correlation, ties sharing their mean rank; NaN where either list does not vary. */
+/** Spearman's rank correlation, ties sharing their mean rank; NaN if either list is constant. */
 export function rankCorrelation(a: readonly number[], b: readonly number[]): number {
   const x = ranks(a);
   const y = ranks(b);

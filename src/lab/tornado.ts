@@ -1,6 +1,7 @@
 /**
- * Tornado: how far each lever and each global weight moves an outcome, alone, from its least to its greatest value and
- * a quarter of its value either way. Every setting is played on the luck of the base. Effects are ranked by the widest.
+ * Tornado: how far each lever and each global weight moves an outcome on its own, from its least to its greatest value,
+ * and a quarter of its value either way. Every setting is played on the luck of the base. Knobs are ranked by the
+ * widest effect.
  */
 
 import { clamp, round } from '../core/exact.ts';
@@ -14,7 +15,7 @@ import { type Experiment, type Setting, type SettingResult, tableOf } from './ex
 import type { Outcome } from './outcomes.ts';
 import { shiftOf } from './paired.ts';
 
-/** Where a value lies: the ends of the range, a quarter down or up, or one of a lever's choices. */
+/** Kind of value tried: an end of the range, a quarter down or up, or one of a lever's choices. */
 export type KnobPosition = 'least' | 'quarterLess' | 'quarterMore' | 'most' | 'choice';
 
 export interface KnobSetting {
@@ -35,7 +36,7 @@ export type Knob = KnobOf<'lever', string> | KnobOf<'weight', WeightName>;
 
 export interface KnobEffect extends KnobSetting {
   readonly effect: number;
-  /** At 95%, of the paired runs; null where the outcome is one figure of the whole ensemble. */
+  /** 95% interval over the paired runs; null if the outcome is one figure for the whole ensemble. */
   readonly interval: Interval | null;
 }
 
@@ -44,10 +45,12 @@ export interface Bar {
   readonly id: string;
   readonly usual: LeverValue;
   readonly effects: readonly KnobEffect[];
-  /** Greatest less least effect over the whole range, the usual value's 0 among them; and over a quarter either way. */
+  /**
+   * Greatest minus least effect over the whole range, counting the usual value's 0; and within a quarter either way.
+   */
   readonly swing: number;
   readonly quarterSwing: number;
-  /** Settings that the scenario does not allow, with the reasons. */
+  /** Settings that the scenario refuses, with the reasons. */
   readonly refused: readonly { readonly value: LeverValue; readonly problems: readonly PlanProblem[] }[];
 }
 
@@ -71,8 +74,8 @@ function settingsOf(lever: Lever): KnobSetting[] {
 }
 
 /**
- * The ends of a range and a quarter of the usual value either way (of the range, where that is 0), the usual value
- * itself left out.
+ * The ends of a range and a quarter of the usual value either way (of the range if the usual value is 0), without the
+ * usual value itself.
  */
 function endsAndQuarters(usual: number, min: number, max: number, whole: boolean): KnobSetting[] {
   const quarter = (usual === 0 ? max - min : Math.abs(usual)) / 4;
@@ -86,7 +89,7 @@ function endsAndQuarters(usual: number, min: number, max: number, whole: boolean
   return settings.filter(({ value }) => value !== usual);
 }
 
-/** The base, then every setting of every knob; before the end the report has the knobs of which all is played. */
+/** The base, then every setting of every knob; an early report has the knobs that are fully played. */
 export function tornadoExperiment(
   compiled: CompiledScenario,
   knobs: readonly Knob[],

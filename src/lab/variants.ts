@@ -1,7 +1,7 @@
 /**
- * Variants: scenarios that differ from another by what an experiment takes out or moves. They are told from sides,
- * roles and weights, so that they mean the same in every country. Nothing is checked again: lists keep their entries
- * and their order, and only numbers change.
+ * Variants: scenarios with something removed or moved for an experiment. They are defined by sides, roles and weights,
+ * so that they mean the same in every country. Nothing is validated again: lists keep their entries and order, and only
+ * numbers change.
  */
 
 import { clamp, round } from '../core/exact.ts';
@@ -11,10 +11,10 @@ import type { Scenario } from '../scenario/scenario.ts';
 
 type Rule = Scenario['actors'][number]['doctrine'][number];
 
-/** A condition that never holds; a rule keeps its place with it, and so the luck of its neighbours. */
+/** A condition that never holds. A rule disabled by it keeps its position, and so its neighbours keep their luck. */
 const NEVER: Rule['when'] = [{ kind: 'not', that: { kind: 'always' } }];
 
-/** No chance of the leader leaving before his seat has fallen, and no desk that sends him away. */
+/** Removes the chance that the leader leaves before the seat has fallen, and every desk rule that sends him away. */
 export function withoutLeaderExit(scenario: Scenario): Scenario {
   const leaves = ({ give }: Rule): boolean =>
     give.order === 'leader' && (give.act === 'leave' || give.act === 'handOver');
@@ -25,20 +25,20 @@ export function withoutLeaderExit(scenario: Scenario): Scenario {
   return withWeights({ ...scenario, actors }, { exitBase: -1_000 });
 }
 
-/** The side's reserves have no men. */
+/** Empties the side's reserves. */
 export function withoutReserves(scenario: Scenario, side: string): Scenario {
   const isReserve = ({ side: own, role }: Scenario['forces'][number]): boolean => own === side && role === 'reserve';
   return { ...scenario, forces: scenario.forces.map((force) => (isReserve(force) ? { ...force, paper: 0 } : force)) };
 }
 
-/** Every place has the past rebellion that the side's places have in the mean. */
+/** Gives every place the mean past rebellion of the side's places. */
 export function withUniformRebellion(scenario: Scenario, side: string): Scenario {
   const own = scenario.regions.filter(({ holder }) => holder === side);
   const pastRebellion = own.reduce((sum, region) => sum + region.pastRebellion, 0) / Math.max(1, own.length);
   return { ...scenario, regions: scenario.regions.map((region) => ({ ...region, pastRebellion })) };
 }
 
-/** Every number that belongs to one place moved by at most `share` of itself, each by its own draw. */
+/** Moves every number that belongs to one place by at most `share` of itself, each by its own draw. */
 export function withJitteredPlaces(scenario: Scenario, share: number, key: Key): Scenario {
   const regions = scenario.regions.map((region) => {
     const move = (field: string, value: number): number =>

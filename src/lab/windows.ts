@@ -1,7 +1,7 @@
 /**
- * Windows: facts are scored before and after a date apart, because the many ties of a collapse flatter lazy models.
- * Unless a date is given, it is the day at which the number of losses a day changes most: two constant rates, one
- * before and one from that day on, by least squares.
+ * Windows: facts before and after a date are scored apart, because the many ties of a collapse flatter lazy models. By
+ * default, the date is the day at which the daily number of losses changes most: the least-squares fit of two constant
+ * rates, one before that day and one from it on.
  */
 import type { Facts } from './facts.ts';
 
@@ -10,7 +10,7 @@ export interface Windows {
   readonly split: number;
 }
 
-/** Numbers of losses a day, from the start day to the last dated loss. */
+/** Number of losses per day, from the start day to the last dated loss. */
 export function dailyLosses(facts: Facts): number[] {
   const days: number[] = [];
   for (const { loss } of facts.rows) {
@@ -31,7 +31,7 @@ export function usualSplit(facts: Facts): number {
   for (let day = 1; day < days.length; day++) {
     before += days[day - 1];
     const gap = (all - before) / (days.length - day) - before / day;
-    // What two rates explain beyond one, of the squares about the mean.
+    // Sum of squares that two rates explain beyond one.
     const explained = (gap * gap * day * (days.length - day)) / days.length;
     if (explained > most) [best, most] = [day, explained];
   }

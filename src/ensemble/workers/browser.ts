@@ -1,15 +1,15 @@
-/** A worker in the browser: nothing but the wiring of the handler. */
+/** The browser worker: only wires up the handler. */
 import type { WorkerReply, WorkerRequest } from '../protocol.ts';
 import { createHandler } from './handler.ts';
 
-/** The part of a dedicated worker's scope that is used here; the page's types do not have it. */
+/** The part of a dedicated worker's global scope used here; the page's types lack it. */
 interface WorkerScope {
   postMessage(reply: WorkerReply, transfer: Transferable[]): void;
   onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null;
 }
 const scope = globalThis as unknown as WorkerScope;
 
-// A message to oneself comes after those that already wait, and sooner than a timer.
+// A message to oneself runs after the messages already waiting, and sooner than a timer.
 const { port1, port2 } = new MessageChannel();
 const calls: (() => void)[] = [];
 port1.onmessage = () => calls.shift()?.();

@@ -1,6 +1,6 @@
 /**
- * Handler: what a worker does with a request, in the browser and in Node alike. Batches are played in slices of a few
- * milliseconds, so that a pause or a cancel is heard in between.
+ * Handler: how a worker serves requests, in the browser and in Node alike. Batches are played in slices of a few
+ * milliseconds, so that a pause or cancel is heard in between.
  */
 
 import { createPlays } from '../../play/turn.ts';
@@ -14,9 +14,9 @@ import { buffersOf } from '../table.ts';
 
 export interface HandlerPort {
   post(reply: WorkerReply, transfer: readonly ArrayBuffer[]): void;
-  /** Calls back after messages that wait have been heard. */
+  /** Calls back after the waiting messages have been handled. */
   later(next: () => void): void;
-  /** Milliseconds of any clock. */
+  /** Milliseconds, from any origin. */
   now(): number;
 }
 
@@ -102,7 +102,7 @@ export function createHandler(port: HandlerPort): (request: WorkerRequest) => vo
     return { kind: 'opened', id, form: formOf(branches.value, plan) };
   }
 
-  /** The final reply, where it can be given at once. */
+  /** The final reply, if it can be given at once. */
   function handle(request: WorkerRequest): FinalReply | undefined {
     const { id } = request;
     switch (request.kind) {

@@ -1,4 +1,4 @@
-/** A worker in Node: nothing but the wiring of the handler. */
+/** The Node worker: only wires up the handler. */
 import { parentPort } from 'node:worker_threads';
 import type { WorkerRequest } from '../protocol.ts';
 import { createHandler } from './handler.ts';

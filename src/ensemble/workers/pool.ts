@@ -1,9 +1,9 @@
 /**
- * Pool: shares the runs of jobs among workers and gathers what they give, in run order. To begin with a job costs a
- * worker some time, so a worker goes on with the jobs it has begun, then takes one that nobody plays yet; only where
- * none is left do several share one that is long enough. Batches are small, so that a slow worker holds nobody up;
- * their sizes follow the clock, which changes no result. A worker that dies is replaced and its batches are played
- * again; a batch that kills three workers ends its job. Every job ends exactly once.
+ * Pool: distributes the runs of jobs among workers and gathers results in run order. Starting a job costs a worker some
+ * time, so a worker continues the jobs it has begun, then takes one that nobody plays yet; only if none is left do
+ * several share one that is long enough. Batches are small, so that a slow worker holds nobody up; their sizes follow
+ * the clock, which changes no result. A worker that dies is replaced and its batches are replayed; a batch that kills
+ * three workers ends its job. Every job ends exactly once.
  */
 
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -15,13 +15,13 @@ import type { Failure, JobEnd, JobOptions, Runner } from '../runner.ts';
 import type { Spawn, WorkerPort } from './spawn.ts';
 
 export interface Pool extends Runner {
-  /** Ends every job as cancelled and lets the workers go. */
+  /** Ends every job as cancelled and stops the workers. */
   close(): void;
 }
 
-/** A stretch of runs that a worker plays in one go. */
+/** A range of runs that a worker plays in one go. */
 interface Stretch extends RunRange {
-  /** Workers that died over it. */
+  /** Workers that died playing it. */
   deaths: number;
 }
 
@@ -32,12 +32,12 @@ interface OpenJob {
   readonly options: JobOptions;
   readonly finish: (end: JobEnd) => void;
   gathering: Gathering | undefined;
-  /** First run that no stretch has taken yet. */
+  /** First run not yet in any stretch. */
   next: number;
-  /** Stretches to be played again. */
+  /** Stretches to replay. */
   again: Stretch[];
   paused: boolean;
-  /** Runs of the next stretch, if the job has enough. */
+  /** Number of runs in the next stretch, if that many are left. */
   size: number;
   lastPartial: number;
 }
@@ -45,7 +45,7 @@ interface OpenJob {
 interface Asked {
   readonly job: OpenJob;
   readonly stretch: Stretch;
-  /** Milliseconds of the clock. */
+  /** When it was asked for, milliseconds. */
   readonly at: number;
   /** Runs played so far. */
   runs: number;
@@ -53,29 +53,29 @@ interface Asked {
 
 interface PoolWorker {
   readonly port: WorkerPort;
-  /** Jobs that it has begun. */
+  /** Jobs it has opened. */
   readonly open: Set<number>;
-  /** Numbers of the scenarios that it keeps, the one used longest ago first. */
+  /** Numbers of the scenarios it keeps, least recently used first. */
   readonly scenarios: Set<number>;
-  /** By the request. */
+  /** Jobs being opened, by request id. */
   readonly opening: Map<number, OpenJob>;
   readonly asked: Map<number, Asked>;
-  /** A worker that has never answered may not be able to start at all. */
+  /** Whether it has ever replied; one that has not may be unable to start at all. */
   answered: boolean;
 }
 
-/** The first answer should come at once, while the code is still cold. */
+/** Small, so that the first answer comes at once while the code is still cold. */
 const FIRST_SIZE = 1;
 const LARGEST_FIRST = 32;
 const LARGEST_SIZE = 512;
-/** Milliseconds that a stretch should take. */
+/** Target duration of a stretch, milliseconds. */
 const STRETCH_MS = 60;
 const PARTIAL_MS = 150;
 const DEATHS_OF_A_STRETCH = 3;
 const DEATHS_AT_START = 3;
-/** Runs that nobody has taken yet, from which another worker begins with a job that is already being played. */
+/** A second worker joins a job already being played only if at least this many runs are left. */
 const WORTH_SHARING = 16;
-/** Scenarios that a worker keeps for later jobs. */
+/** Number of scenarios a worker keeps for later jobs. */
 const SCENARIOS_KEPT = 8;
 
 export function createPool(spawn: Spawn, workers: number): Pool {
@@ -85,7 +85,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
   let counter = 0;
   let stillborn = 0;
   let closed = false;
-  /** Size to begin a job with: what the last stretch showed to be right, if it is not too much for another job. */
+  /** Initial stretch size of a job: what suited the last one, capped in case this job is slower. */
   let usualSize = FIRST_SIZE;
 
   function hire(): PoolWorker {
@@ -112,7 +112,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
     feed();
   }
 
-  /** Gives every worker enough to do: one stretch under way and one waiting. */
+  /** Keeps every worker busy: one stretch playing and one waiting. */
   function feed(): void {
     if (closed) return;
     for (const worker of staff) if (stretchesOf(worker) === 0) give(worker, jobFor(worker));
@@ -121,14 +121,14 @@ export function createPool(spawn: Spawn, workers: number): Pool {
     for (const worker of staff) if (stretchesOf(worker) === 1) give(worker, jobFor(worker));
   }
 
-  /** Stretches that a worker can play now. */
+  /** Number of stretches that a worker can play now. */
   function stretchesOf({ asked }: PoolWorker): number {
     let count = 0;
     for (const { job } of asked.values()) if (!job.paused) count++;
     return count;
   }
 
-  /** What a worker, or one yet to be hired, should play next. */
+  /** The job that a worker, or one yet to be hired, should play next. */
   function jobFor(worker: PoolWorker | undefined): OpenJob | undefined {
     let shared: OpenJob | undefined;
     let fresh: OpenJob | undefined;
@@ -158,7 +158,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
     port.post({ kind: 'batch', id: counter, job: job.id, from: stretch.from, to: stretch.to });
   }
 
-  /** The number of a scenario that the worker keeps from now on. */
+  /** The number of a scenario in this worker, which keeps it from now on. */
   function numberIn({ port, scenarios }: PoolWorker, scenario: Scenario): number {
     const number = numbers.get(scenario) ?? ++counter;
     numbers.set(scenario, number);
@@ -175,7 +175,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
   function takeStretch(job: OpenJob): Stretch {
     const { from, to } = rangeOf(job.plan);
     if (job.next === from) job.size = usualSize;
-    // Towards the end of the last job the stretches become small, so that all workers finish together.
+    // Stretches shrink towards the end of the last job, so that all workers finish together.
     const isLast = jobs.every((other) => other === job || other.paused || !hasMore(other));
     const share = isLast ? Math.ceil((to - job.next) / (3 * workers)) : to - job.next;
     const size = Math.max(1, Math.min(job.size, share));
@@ -189,7 +189,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
     stillborn = 0;
     const opening = worker.opening.get(reply.id);
     const asked = worker.asked.get(reply.id);
-    // A reply of neither kind is about a job that has ended, or nothing waits for it.
+    // Any other reply is about a job that has ended, or nothing waits for it.
     if (opening !== undefined) {
       worker.opening.delete(reply.id);
       hearOpened(opening, reply);
@@ -220,7 +220,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
     if (gathering === undefined) throw new Error('A batch came before the job was opened.');
     const { from, to } = rangeOf(job.plan);
     gathering.add(batch);
-    // The time asked includes the wait behind the stretch before it, so this errs on the small side.
+    // The time since asking includes waiting behind the previous stretch, so this errs on the small side.
     const runs = batch.tables[0].runs;
     const right = Math.ceil((runs * STRETCH_MS) / Math.max(1, ms));
     job.size = Math.max(1, Math.min(LARGEST_SIZE, 2 * job.size, right));
@@ -254,7 +254,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
       for (const job of [...jobs]) endJob(job, { kind: 'failed', failure });
       return;
     }
-    // Only the first stretch was under way; those behind it are not to blame.
+    // Only the first stretch was being played; the waiting ones are not to blame.
     let blamed = true;
     for (const { job, stretch } of worker.asked.values()) {
       if (!jobs.includes(job)) continue;

@@ -1,4 +1,4 @@
-/** A worker as the pool sees it, whatever platform it runs on. */
+/** A worker as the pool sees it, on any platform. */
 import type { WorkerReply, WorkerRequest } from '../protocol.ts';
 
 export interface WorkerPort {
@@ -8,7 +8,7 @@ export interface WorkerPort {
 
 export interface WorkerEars {
   onReply(reply: WorkerReply): void;
-  /** The worker is gone; it is told once, and not after `kill`. `why` is the platform's own account. */
+  /** Called once when the worker dies, never after `kill`. `why` is the platform's message. */
   onDeath(why: string): void;
 }
 
