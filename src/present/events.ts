@@ -89,8 +89,14 @@ function aboutWords(reader: Reader, event: GameEvent): Readonly<Record<string, s
         order: orderWords(compiled, event.about, event.region),
         refusal: text(`refusal.${event.refusal}`),
       };
-    default:
+    case 'supportChanged':
+    case 'garrisonWithdrew':
+    case 'garrisonDeserted':
+    case 'garrisonDrewIn':
       return {};
+    default:
+      // Compiles only while no kind that is about something is missing above.
+      return event.about ?? {};
   }
 }
 

@@ -7,11 +7,12 @@ import type { Column } from '../../core/column.ts';
 import { round } from '../../core/exact.ts';
 import type { SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
+import { unreachable } from '../../core/result.ts';
 import { takeIn } from '../deeds/signals.ts';
 import { type LocalNews, MEN_ARRIVED, PLACE_LOST } from '../knowledge/localNews.ts';
 import { SIGNAL_SLOTS } from '../state/columns.ts';
 import type { Turn } from '../turn.ts';
-import { SIGNAL } from '../vocabulary.ts';
+import { SIGNAL, type SignalKind } from '../vocabulary.ts';
 
 export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
   const { compiled, state, farNews, alliedNews, drawInNews, leaderNews, heartening } = turn;
@@ -42,7 +43,9 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
   function read(slot: number): void {
     const side = sideOf[slot];
     const place = regionOf[slot];
-    switch (kind[slot] - 1) {
+    // Slots hold the code plus one.
+    const code = (kind[slot] - 1) as (typeof SIGNAL)[SignalKind];
+    switch (code) {
       case SIGNAL.placeLost: {
         const part = takeIn(state, slot, weights.release);
         if (side === NONE) break;
@@ -75,8 +78,16 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
       case SIGNAL.leaderSpoke:
         addTo(heartening, side, takeIn(state, slot, weights.release));
         break;
-      default:
+      case SIGNAL.promise:
+      case SIGNAL.borderClosed:
+      case SIGNAL.struck:
+      case SIGNAL.warning:
+      case SIGNAL.harm:
+        // Seen by everybody, felt by no garrison.
         takeIn(state, slot, weights.release);
+        break;
+      default:
+        unreachable(code);
     }
   }
 
