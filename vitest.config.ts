@@ -1,9 +1,31 @@
-import { configDefaults, defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/**
- * Two projects: the parts of the program, and the built command line run as a program, which is built once for all of
- * them. A file named `*.slow.test.ts` plays many runs or starts many programs: `npm run test:quick` leaves it out.
- */
+const SLOW = 'tests/**/*.slow.test.ts';
+const COMMAND_LINE = 'tests/cli/**/*.test.ts';
+
+/** The parts of the program. */
+const parts = (name: string, include: string[], without: string[]): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: {
+    name,
+    setupFiles: ['tests/support/loadWords.ts'],
+    include,
+    exclude: [...configDefaults.exclude, 'tests/e2e/**', COMMAND_LINE, ...without],
+  },
+});
+
+/** The built command line run as a program; it is built once for all tests of it. */
+const commandLine = (name: string, include: string[], without: string[]): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: {
+    name,
+    globalSetup: ['tests/support/buildProgram.ts'],
+    include,
+    exclude: [...configDefaults.exclude, ...without],
+  },
+});
+
+/** A file named `*.slow.test.ts` plays many runs or starts many programs: `npm run test:quick` leaves it out. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -16,23 +38,10 @@ export default defineConfig({
     testTimeout: 30_000,
     expect: { requireAssertions: true },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'parts',
-          setupFiles: ['tests/support/loadWords.ts'],
-          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: [...configDefaults.exclude, 'tests/e2e/**', 'tests/cli/**'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'command line',
-          include: ['tests/cli/**/*.test.ts'],
-          globalSetup: ['tests/support/buildProgram.ts'],
-        },
-      },
+      parts('parts', ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], [SLOW]),
+      commandLine('command line', [COMMAND_LINE], [SLOW]),
+      parts('slow parts', [SLOW], []),
+      commandLine('slow command line', ['tests/cli/**/*.slow.test.ts'], []),
     ],
   },
 });
