@@ -9,7 +9,7 @@ import { markOf } from '../../present/marks.ts';
 import { sideName } from '../../present/names.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
 import { EmptyPage } from '../../ui/emptyPage.tsx';
-import { formatDate } from '../../words/format.ts';
+import { formatApart, formatDate } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { AimRanking } from './aimRanking.tsx';
 import { LeverList } from './leverList.tsx';
@@ -45,9 +45,7 @@ function Ready({ store, choice }: { readonly store: BriefingStore; readonly choi
         <a href="#/">{text('app.home')}</a>
       </p>
       <h1>{scenarioText(scenario.title)}</h1>
-      <p class="dim">
-        {formatDate(scenario.start.date)}; {text('home.turns', { count: scenario.turns })}
-      </p>
+      <p class="dim">{formatApart([formatDate(scenario.start.date), text('home.turns', { count: scenario.turns })])}</p>
       {scenario.contentNote && <p class="note">{scenarioText(scenario.contentNote)}</p>}
       <div class="briefing-columns">
         <section aria-labelledby="situation-title">

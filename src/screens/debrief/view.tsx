@@ -138,8 +138,8 @@ function Holders({ game }: { readonly game: Game }) {
       <ul class="swatch-list">
         {holdersAtEnd(game).map(({ side, count }) => (
           <li key={side}>
-            <Swatch mark={markOf(game.compiled, side)} id={`end-${side}`} /> {sideName(game.compiled, side)}:{' '}
-            {text('actors.places', { count })}
+            <Swatch mark={markOf(game.compiled, side)} id={`end-${side}`} />{' '}
+            {text('debrief.held', { side: sideName(game.compiled, side), places: text('actors.places', { count }) })}
           </li>
         ))}
       </ul>

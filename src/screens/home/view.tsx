@@ -3,7 +3,7 @@ import './home.css';
 import { useState } from 'preact/hooks';
 import type { Screen, Shell } from '../../app/services/shell.ts';
 import type { SavedGame } from '../../session/saved.ts';
-import { formatMoment } from '../../words/format.ts';
+import { formatApart, formatMoment, formatSeries } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { createHomeStore, type HomeCard, type HomeStore } from './store.ts';
 import { Thumbnail } from './thumbnail.tsx';
@@ -86,8 +86,10 @@ function Card({ card, onOpen }: { readonly card: HomeCard; readonly onOpen: () =
       <div>
         <h3>{title}</h3>
         <p class="small dim">
-          {text('home.from', { moment: formatMoment(card.start) })}; {text('home.turns', { count: card.turns })},{' '}
-          {text('home.minutes', { low, high })}
+          {formatApart([
+            text('home.from', { moment: formatMoment(card.start) }),
+            formatSeries([text('home.turns', { count: card.turns }), text('home.minutes', { low, high })]),
+          ])}
         </p>
         <p>{scenarioText(card.summary)}</p>
         <button type="button" class="primary" aria-label={text('home.readOf', { title })} onClick={onOpen}>

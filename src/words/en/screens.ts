@@ -264,5 +264,6 @@ export const screens = {
   'debrief.verified': 'Verified: replayed here, every turn\u2019s digest agrees.',
   'debrief.notVerified': 'Not the same run: it first differs at turn {turn}.',
   'debrief.seed': 'Seed: {seed}',
+  'debrief.held': '{side}: {places}',
   'debrief.holders': 'Held at the end',
 } as const;
