@@ -30,7 +30,7 @@ const isGroup = (value: unknown): value is Fields =>
 /** A refillable copy of a record: its columns, its values, and one level of groups of them. */
 export function createRefillable<Content extends object>(first: Content): Refillable<Content> {
   const own = copyOf(first);
-  for (const [name, group] of Object.entries(first)) if (isGroup(group)) own[name] = copyOf(group);
+  for (const [name, group] of fieldsOf(first)) if (isGroup(group)) own[name] = copyOf(group);
   // Settings of a scenario differ in a few numbers, so the differences are searched once per record.
   const changesTo = memoize((from: Content): readonly Change[] => findChanges(first as Fields, from as Fields));
   let changed: readonly Change[] = [];
@@ -51,18 +51,24 @@ export function createRefillable<Content extends object>(first: Content): Refill
   }
 }
 
+/** The values a record holds. What it computes when asked is left out: nothing here asks for it. */
+const fieldsOf = (record: object): [string, unknown][] =>
+  Object.entries(Object.getOwnPropertyDescriptors(record)).flatMap(([field, { get, value }]) =>
+    get === undefined ? [[field, value]] : [],
+  );
+
 /** Copies a record and its columns. */
 function copyOf(record: object): Fields {
-  const fields = Object.entries(record).map(([field, value]) => [field, isColumn(value) ? value.slice() : value]);
+  const fields = fieldsOf(record).map(([field, value]) => [field, isColumn(value) ? value.slice() : value]);
   // V8 keeps a large object grown key by key as a slow dictionary; a spread copy is laid out like a literal.
   return { ...Object.fromEntries(fields) };
 }
 
 /** Fields in which two records of one shape differ; `holder` is the copy of `first`. */
 function compare(holder: Fields, first: Fields, other: Fields): Change[] {
-  return Object.keys(first)
-    .filter((field) => !isEqual(first[field], other[field]))
-    .map((field) => ({ holder, field, first: first[field], other: other[field] }));
+  return fieldsOf(first)
+    .filter(([field, value]) => !isEqual(value, other[field]))
+    .map(([field, value]) => ({ holder, field, first: value, other: other[field] }));
 }
 
 function isEqual(a: unknown, b: unknown): boolean {
