@@ -1,4 +1,4 @@
-/** Control: a place changes hands, and those who take it leave men to keep it. RULES.md, chapter CONTROL. */
+/** Control: a place changes hands, and its takers leave men to keep it. RULES.md, chapter CONTROL. */
 
 import { round } from '../../core/exact.ts';
 import type { ExitIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
@@ -12,7 +12,7 @@ import { setExit } from './exits.ts';
 import { gainMen, loseMen } from './men.ts';
 import { giveSignal } from './signals.ts';
 
-/** Men who keep a taken place: a few, more where many live; at most this share of the column that took it. */
+/** Men who keep a captured place: a few, more in populous places, and at most this share of the column that took it. */
 const KEEP_BASE = 120;
 const KEEP_PER_1000_PEOPLE = 0.35;
 const KEEP_SHARE = 0.15;
@@ -21,7 +21,7 @@ const ROAD_EXIT = EXIT_KINDS.indexOf('road');
 /** Who takes a place. */
 export interface Taker {
   readonly side: SideIndex;
-  /** The force that sends men, or NONE where local groups take over. */
+  /** The force that sends men; NONE if local groups take over. */
   readonly from: ForceIndex;
 }
 
@@ -36,8 +36,8 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
     state.region.firstLostManner[r] = MANNER[manner];
   }
   const news = newsOfPlace(compiled, r);
-  // Why the place could be taken: the margin of those who left it, or what made its people rise. Only the loser knows
-  // it exactly.
+  // Why it could be taken: the margin of those who left it, or what made its people rise. Only the loser knows it
+  // exactly.
   turn.note('holderChanged', {
     before: loser,
     after: s,
@@ -72,7 +72,7 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
   }
 }
 
-/** Flights and ships stop at a place that changes hands, unless its base has been guaranteed: [CONTROL-5]. */
+/** Flights and ships stop when a place changes hands, unless its base is guaranteed: [CONTROL-5]. */
 function closeWays(turn: Turn, r: RegionIndex): void {
   const { exit } = turn.compiled;
   if (turn.state.region.guaranteed[r] === 1) return;
@@ -113,17 +113,17 @@ function countLoss(
   if (manner === 'bargain') changeCredibility(turn, winner, 8, 'garrison');
 }
 
-/** Men stay behind to keep the place: from the force that took it, or the place's own: [CONTROL-4]. */
+/** Leaves men to keep the place, from the force that took it or the place's own: [CONTROL-4]. */
 function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, manner: LossManner): void {
   const { state, compiled, tables } = turn;
   const g = compiled.region.garrison[r];
   const people = compiled.region.people[r];
   const wanted = round(KEEP_BASE + (KEEP_PER_1000_PEOPLE * people) / 1000);
-  // Stragglers of the old garrison, too few to be at any post.
+  // Stragglers of the old garrison, too few to man any post.
   loseMen(turn, g, 'deserted', state.force.men[g]);
   let men = 0;
-  // Local men stand where they have risen or where their side takes over; a place that merely falls to its residents is
-  // nobody's to defend.
+  // Local men stand where they have risen or where their side takes over; nobody defends a place that merely falls to
+  // its residents.
   if (from === NONE) men = s === compiled.side.residents && manner !== 'rising' ? 0 : compiled.region.localMen[r];
   else {
     const spare = state.force.men[from];

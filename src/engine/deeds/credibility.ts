@@ -4,8 +4,8 @@ import type { SideIndex } from '../../core/indices.ts';
 import type { Turn } from '../turn.ts';
 
 /**
- * Belief in a side's promises moves by so many thousandths: by order kept, by a garrison let go unharmed, by what a
- * trigger says: [BREAK-8].
+ * Changes belief in a side's promises by `change` thousandths: for order kept, for a garrison let go unharmed, or by a
+ * trigger: [BREAK-8].
  */
 export function changeCredibility(
   turn: Turn,

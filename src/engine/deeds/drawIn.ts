@@ -1,4 +1,4 @@
-/** Drawing in: garrisons are told from the centre to give up their places. */
+/** Drawing in: garrisons are ordered from the centre to give up their places. */
 
 import { round } from '../../core/exact.ts';
 import type { ActorIndex, RegionIndex } from '../../core/indices.ts';
@@ -6,14 +6,14 @@ import type { Turn } from '../turn.ts';
 import { giveSignal } from './signals.ts';
 
 /**
- * A central order reaches the garrisons of an actor's side after the command delay, which advisers shorten; the order
- * itself is soon known: [BREAK-4].
+ * A central order reaches the garrisons of the actor's side after the command delay, which advisers shorten; the order
+ * itself soon becomes known: [BREAK-4].
  */
 export function orderDrawIn(turn: Turn, a: ActorIndex, places: readonly RegionIndex[]): void {
   const side = turn.compiled.actor.side[a];
   const { drawInTurn } = turn.state.region;
   const { drawIns } = turn.state.side;
-  // At least one half day from a central order to its execution.
+  // At least half a day from a central order to its execution.
   const due = turn.number + Math.max(1, round(turn.commandHours(side) / 12));
   for (const r of places) {
     drawInTurn[r] = due;

@@ -4,7 +4,7 @@ import type { ActorIndex, ExitIndex } from '../../core/indices.ts';
 import type { Turn } from '../turn.ts';
 import { giveSignal } from './signals.ts';
 
-/** A way out opens or closes, by an actor's order or of itself; closed, it is a signal. */
+/** Opens or closes a way out, by an actor's order or of itself; closing is a public signal. */
 export function setExit(turn: Turn, x: ExitIndex, open: boolean, by?: ActorIndex): void {
   const { exit } = turn.compiled;
   const before = turn.state.exit.open[x];

@@ -1,6 +1,6 @@
 /**
- * Harm to civilians: what fighting and strikes do to those who live where they happen, and what they must be expected
- * to do before they are ordered. Both by one formula. RULES.md, chapter HARM.
+ * Harm to civilians where fighting and strikes happen: the actual harm, and the harm expected before they are ordered.
+ * Both use one formula. RULES.md, chapter HARM.
  */
 
 import { clamp, growth, round } from '../../core/exact.ts';
@@ -10,35 +10,35 @@ import type { Compiled } from '../compiled.ts';
 import type { GameState } from '../state/state.ts';
 import type { Turn } from '../turn.ts';
 
-/** Civilians killed, and put to flight, by one man lost at a place of usual crowding. */
+/** Civilians killed, and displaced, per man lost at a place of usual population. */
 const KILLED = 0.022;
 const DISPLACED = 32;
-/** People of a place of usual crowding. */
+/** Population of a usual place. */
 const USUAL_PEOPLE = 300_000;
 
-/** Weight of one sortie for the people under it: as much as so many men lost in a fight. */
+/** Weight of one sortie for the people below: equal to this many men lost in a fight. */
 export const SORTIE_WEIGHT = 14;
 
-/** Civilians killed and displaced that an order must be expected to cost where it is carried out, from and to. */
+/** Civilians that an order is expected to kill and displace if carried out, each as low and high. */
 export interface ExpectedHarm {
   readonly killed: readonly [number, number];
   readonly displaced: readonly [number, number];
 }
 
-/** How crowded a place is, times the usual: 0.1 to 2.5. */
+/** How crowded a place is, relative to the usual: 0.1 to 2.5. */
 function crowdingOf(people: number): number {
   return clamp(people / USUAL_PEOPLE, 0.1, 2.5);
 }
 
 /**
- * Civilians harmed by fighting of a weight (men lost, or sorties flown by `SORTIE_WEIGHT`) at a place, by how many live
- * there: [HARM-1]. `rate` is how many each man lost costs, `chance` the factor by which chance makes it more or less.
+ * Civilians harmed by fighting at a place, growing with its population: [HARM-1]. `weight`: men lost, or sorties times
+ * `SORTIE_WEIGHT`; `rate`: civilians per man lost; `chance`: random factor, median 1.
  */
 function harmBy(compiled: Compiled, r: RegionIndex, weight: number, rate: number, chance: number): number {
   return compiled.weights.civilianHarm * weight * rate * crowdingOf(compiled.region.people[r]) * chance;
 }
 
-/** Civilians are killed and put to flight by fighting of this weight at a place: [HARM-1]. */
+/** Kills and displaces civilians by fighting of this weight at a place: [HARM-1]. */
 export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
   const { compiled, state } = turn;
   const people = compiled.region.people[r];
@@ -59,12 +59,12 @@ export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
 }
 
 /**
- * How far harm may fall short of what the mean luck would do, and exceed it, times. Sorties are counted: nine times in
- * ten theirs lies between. Of a fight more is unknown (how good the men are, who joins it): four times in five.
+ * Range of actual harm, as factors of the harm under typical luck. Sorties can be counted: theirs is within the range
+ * nine times in ten. A fight has more unknowns (how good the men are, who joins it): four times in five.
  */
 export const REACH = { sorties: { low: 1 / 3, high: 2.5 }, fight: { low: 1 / 5, high: 5 } } as const;
 
-/** The harm that an order of this weight at a place must be expected to do: [HARM-2]. */
+/** The harm to expect from an order of this weight at a place: [HARM-2]. */
 export function expectedHarm(
   { compiled, state }: { readonly compiled: Compiled; readonly state: GameState },
   r: RegionIndex,
@@ -72,7 +72,7 @@ export function expectedHarm(
   { low, high }: (typeof REACH)[keyof typeof REACH],
 ): ExpectedHarm {
   const left = compiled.region.people[r] - state.region.displaced[r];
-  // Men die whole: of a fight that costs less than one, nobody may be harmed.
+  // Deaths are whole numbers: a fight that costs less than one man may harm nobody.
   const least = Math.floor(weight * low);
   const range = (rate: number, most: number): readonly [number, number] => [
     Math.min(most, Math.floor(harmBy(compiled, r, least, rate, 1))),

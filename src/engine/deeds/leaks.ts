@@ -1,4 +1,4 @@
-/** Leaks: what was said or promised quietly becomes known. */
+/** Leaks: what was said or promised in secret becomes known. */
 
 import type { ActorIndex } from '../../core/indices.ts';
 import { DRAW, drawThousandths } from '../chance.ts';
@@ -7,7 +7,7 @@ import type { Turn } from '../turn.ts';
 /** Chance that a quiet word or promise leaks, thousandths. */
 const LEAK_CHANCE = 250;
 
-/** Whether what an actor does quietly this turn leaks: [ALLY-3]. All that it does quietly in a turn shares one draw. */
+/** Whether an actor's quiet acts of this turn leak: [ALLY-3]. All of them share one draw. */
 export function leaks(turn: Turn, a: ActorIndex): boolean {
   const draw = drawThousandths(turn.key, turn.number, DRAW.leak, turn.compiled.actor.who[a]);
   if (draw >= LEAK_CHANCE) return false;

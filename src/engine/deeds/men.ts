@@ -1,5 +1,5 @@
 /**
- * Men: the one place where a force gains or loses men, comes or goes. Each change of men in the country is an event
+ * Men: the only place where a force gains or loses men, comes or goes. Each change of men in the country is an event
  * with its terms, so that nobody appears or vanishes unseen: men on the rolls, dead, gone home and gone abroad add up.
  * RULES.md, chapter MEN.
  */
@@ -11,17 +11,15 @@ import { isStanding, menAtPosts } from '../knowledge/deployment.ts';
 import type { Turn } from '../turn.ts';
 import { POSTURE } from '../vocabulary.ts';
 
-/**
- * Why men leave a force: `detached` to keep a place or order, `departure` out of the country or to another garrison.
- */
+/** Why men leave a force: `detached` to keep a place or order, `departure` from the country or to another garrison. */
 export type Loss = 'killed' | 'deserted' | 'detached' | 'departure';
 /**
- * Why men come to a force: local men `joined`, others `detached` by a column, an `arrival` from a garrison that has
- * left its place.
+ * Why men join a force: locals `joined`, others `detached` by a column, or an `arrival` from a garrison that has left
+ * its place.
  */
 export type Gain = 'joined' | 'detached' | 'arrival';
 
-/** Takes men from a force, at most all it has; a force without any is gone. */
+/** Takes men from a force, at most all it has; an empty force is gone. */
 export function loseMen(turn: Turn, f: ForceIndex, why: Loss, count: number): void {
   const { force, side } = turn.state;
   const before = force.men[f];
@@ -45,8 +43,8 @@ export function loseMen(turn: Turn, f: ForceIndex, why: Loss, count: number): vo
 }
 
 /**
- * Gives men to a force; the share of them at their posts mixes with that of the men already there. A force that stood
- * nowhere stands now.
+ * Adds men to a force. `fill`, the share of them at their posts (thousandths), is averaged with that of the men already
+ * there. A force that did not stand anywhere now stands.
  */
 export function gainMen(turn: Turn, f: ForceIndex, why: Gain, count: number, fill: number): void {
   if (count <= 0) return;
@@ -67,13 +65,13 @@ export function gainMen(turn: Turn, f: ForceIndex, why: Gain, count: number, fil
     });
 }
 
-/** A force that was away, under way or gone holds the place it is at. */
+/** A force that was away, on the move or gone now holds the place it is at. */
 export function standUp(turn: Turn, f: ForceIndex): void {
   turn.state.force.posture[f] = POSTURE.hold;
   if (turn.state.force.men[f] !== 0) turn.deployment.enter(f);
 }
 
-/** A force is at another place now. */
+/** Moves a force to another place. */
 export function relocate(turn: Turn, f: ForceIndex, to: RegionIndex): void {
   const stands = isStanding(turn.state, f);
   if (stands) turn.deployment.leave(f, menAtPosts(turn.state, f));
@@ -81,7 +79,7 @@ export function relocate(turn: Turn, f: ForceIndex, to: RegionIndex): void {
   if (stands) turn.deployment.enter(f);
 }
 
-/** A standing force that has had to go holds another place, its march forgotten. */
+/** Moves a standing force that had to leave to another place, dropping its march. */
 export function fallBackTo(turn: Turn, f: ForceIndex, to: RegionIndex): void {
   relocate(turn, f, to);
   turn.state.force.posture[f] = POSTURE.hold;

@@ -1,5 +1,5 @@
 /**
- * People: those of outside actors in the country, who start to leave by order or by themselves. RULES.md, chapter EVAC.
+ * People: outside actors' people in the country, who start to leave on order or by themselves. RULES.md, chapter EVAC.
  */
 
 import type { PeopleIndex } from '../../core/indices.ts';
@@ -14,8 +14,8 @@ export const LEAVING = EVACUATION_STAGES.indexOf('leaving');
 export const GONE = EVACUATION_STAGES.indexOf('gone');
 
 /**
- * A group starts to leave: [EVAC-1]. By air in the open it is a signal at once and quick; quietly, by road, it takes a
- * turn longer and may leak; with no open way out it waits.
+ * A group starts to leave: [EVAC-1]. Openly by air it is fast, and a signal at once; quietly, by road, it takes a turn
+ * longer and may leak; without an open way out it waits.
  */
 export function beginLeaving(turn: Turn, p: PeopleIndex, way: ExitKind, quiet: boolean): void {
   const { state, compiled } = turn;

@@ -1,9 +1,9 @@
-/** Restraint: how far a side holds back because outside actors hold it back. */
+/** Restraint: how far outside actors hold a side back. */
 
 import type { ActorIndex, SideIndex } from '../../core/indices.ts';
 import type { Turn } from '../turn.ts';
 
-/** An actor's hold on a side moves its restraint by so many thousandths, as far as it can: 0 to 1000. */
+/** An actor's hold on a side changes its restraint by `change` thousandths; the result stays within 0 to 1000. */
 export function changeRestraint(turn: Turn, a: ActorIndex, s: SideIndex, change: number): void {
   const { restraint } = turn.state.side;
   const before = restraint[s];

@@ -1,6 +1,6 @@
 /**
- * Public signals: what everybody can read. Each has a kind, a place or an actor where it has one, and a weight; it is
- * taken in over a few turns (`release`), so that news decays instead of acting once for ever (M08-M10).
+ * Public signals: what everybody can read. Each has a kind, a weight, and a place or actor if it concerns one. It is
+ * absorbed over a few turns (`release`), so that news decays instead of acting once and forever (M08-M10).
  */
 
 import { round } from '../../core/exact.ts';
@@ -11,22 +11,22 @@ import type { GameState } from '../state/state.ts';
 import type { Turn } from '../turn.ts';
 import { SIGNAL, type SignalKind } from '../vocabulary.ts';
 
-/** Signals still being taken in below this weight are spent, thousandths. */
+/** A remaining weight up to this is absorbed all at once, thousandths. */
 const SPENT = 15;
 
 export interface SignalSource {
   readonly region?: RegionIndex;
-  /** The side it is about: the loser of a place, the partner of an ally. */
+  /** The side concerned: the loser of a place, the partner of an ally. */
   readonly side?: SideIndex;
   readonly actor?: ActorIndex;
-  /** Thousandths of the usual weight of its kind. */
+  /** Thousandths of the usual weight for its kind. */
   readonly weight: number;
 }
 
-/** Writes a signal into the state. Kinds are stored from 1, so that 0 is an empty slot. */
+/** Writes a signal into the state. Kinds are stored from 1; 0 marks an empty slot. */
 export function putSignal(state: GameState, turn: number, kind: SignalKind, source: SignalSource): void {
   const { signal, cost } = state;
-  // A slot whose signal has been taken in makes room before the oldest of those that still wait.
+  // Reuse a slot whose signal is fully absorbed, else the oldest.
   let slot = cost.signalHead[0];
   for (let i = 0; i < SIGNAL_SLOTS; i++) {
     const next = (cost.signalHead[0] + i) % SIGNAL_SLOTS;
@@ -44,7 +44,7 @@ export function putSignal(state: GameState, turn: number, kind: SignalKind, sour
   signal.remaining[slot] = source.weight;
 }
 
-/** Gives a public signal during a turn and records it. */
+/** Gives a public signal and records it. */
 export function giveSignal(turn: Turn, kind: SignalKind, source: SignalSource): void {
   putSignal(turn.state, turn.number, kind, source);
   if (turn.recorder !== undefined) {
@@ -58,7 +58,7 @@ export function giveSignal(turn: Turn, kind: SignalKind, source: SignalSource): 
   }
 }
 
-/** Takes in a part of a signal: returns it and lowers what remains. */
+/** Absorbs part of a signal: returns that part and lowers what remains. */
 export function takeIn(state: GameState, slot: number, release: number): number {
   const remaining = state.signal.remaining[slot];
   const part = remaining <= SPENT ? remaining : round(remaining * release);
@@ -66,7 +66,7 @@ export function takeIn(state: GameState, slot: number, release: number): number 
   return part;
 }
 
-/** Signals of a kind given in the last `within` turns. */
+/** Number of signals of a kind given in the last `within` turns. */
 export function countSignals(state: GameState, kind: SignalKind, within: number): number {
   const { signal } = state;
   const code = SIGNAL[kind] + 1;

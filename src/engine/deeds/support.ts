@@ -1,18 +1,20 @@
-/** Support: how far an outside actor stands by a side moves, by named terms. RULES.md, chapter SUPPORT. */
+/**
+ * Support: how firmly an outside actor stands by a side; changes are sums of named terms. RULES.md, chapter SUPPORT.
+ */
 
 import type { ActorIndex, SideIndex } from '../../core/indices.ts';
 import type { Turn } from '../turn.ts';
 import type { Request } from '../vocabulary.ts';
 
-/** An order or a trigger moves an actor's support for a side by so many thousandths. */
+/** Changes an actor's support for a side by `change` thousandths, because of an order or a trigger. */
 export function changeSupport(turn: Turn, a: ActorIndex, s: SideIndex, change: number, why: 'order' | 'trigger'): void {
   turn.sum().add(why, change);
   moveSupport(turn, a, s);
 }
 
 /**
- * Moves an actor's support for a side by the terms collected since `sum()`, within 0 to 1000. What it was asked for, if
- * it was, is told even where that moved nothing.
+ * Changes an actor's support for a side by the terms collected since `sum()`, within 0 to 1000. A request in `asked` is
+ * recorded even if support did not change.
  */
 export function moveSupport(turn: Turn, a: ActorIndex, s: SideIndex, asked?: Request): void {
   const { supportMoved } = turn;

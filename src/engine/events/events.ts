@@ -10,29 +10,29 @@ import type { RefusalCode } from '../orders/refusals.ts';
 import type { OrderKind } from '../orders/shapes.ts';
 import type { LossManner, PeopleGroup, Phase, Request, SignalKind, TermKind } from '../vocabulary.ts';
 
-/** What `before`, `after` and the terms of an event count. */
+/** Unit of an event's `before`, `after` and terms. */
 export type EventUnit = 'thousandths' | 'men' | 'people' | 'sorties' | 'side' | 'places' | 'points' | 'none';
 
-/** Where a kind of event stands in the log. */
+/** Groups of the log; each event kind belongs to one. */
 export const LOG_GROUPS = ['control', 'will', 'allies', 'fighting', 'orders', 'talks'] as const;
 export type LogGroup = (typeof LOG_GROUPS)[number];
 
 /**
- * Who learns that it happened: everybody, only the desk of its actor, or its actor (its side) always and the others
- * when the change is at least so many thousandths.
+ * Who learns of the event: everybody, only its actor's desk, or always its actor (side) and the others if the change is
+ * at least `othersFrom` (in the event's unit).
  */
 export type SeenBy = 'all' | 'ownDesk' | { readonly own: 'actor' | 'side'; readonly othersFrom: number };
 
-/** What else an event may be about, by the word that its row uses. Ids are those of the scenario file. */
+/** What else an event may be about, by the word used in its row. Ids are those of the scenario file. */
 interface AboutOf {
   order: OrderKind;
   request: Request;
   group: PeopleGroup;
   manner: LossManner;
-  /** Why a garrison left: overrun, of its own will, by leaving its posts, or ordered to draw in. */
+  /** Why a garrison left: overrun, withdrew by choice, deserted its posts, or was ordered to draw in. */
   leaving: 'assault' | 'withdraw' | 'desert' | 'drawIn';
   signal: SignalKind;
-  /** Id of a talk, trigger, act, exit, or of a second side. */
+  /** Id of a talk, trigger, act or exit, or of a second side. */
   talk: string;
   trigger: string;
   act: string;
@@ -49,11 +49,11 @@ interface Naming {
   /** Why an order was refused. */
   readonly refusal: RefusalCode;
   /**
-   * Where chance decided: the probability its terms made, and the draw; both in thousandths. It happened because
-   * draw < probability.
+   * If chance decided: the probability from the terms, and the draw, both in thousandths. It happened because draw <
+   * probability.
    */
   readonly chance: { readonly probability: number; readonly draw: number };
-  /** Side that sees the terms exactly; others see that it happened, with bands. */
+  /** Side that sees the exact terms; others see that it happened, in bands. */
   readonly seenBy: SideIndex;
 }
 type Name = keyof Naming;
@@ -62,10 +62,10 @@ export type AboutKind = keyof AboutOf;
 interface Row {
   readonly unit: EventUnit;
   readonly names: readonly Name[];
-  /** What only some events of the kind name. */
+  /** Names that only some events of the kind have. */
   readonly maybe?: readonly (Name | 'about')[];
   readonly about?: AboutKind;
-  /** The phases in which it comes about. */
+  /** The phases that can produce it. */
   readonly phases: readonly Phase[];
   readonly seen: SeenBy;
   readonly log: LogGroup;
@@ -105,7 +105,7 @@ export const EVENTS = {
   supportChanged: {
     unit: 'thousandths',
     names: ['actor', 'side'],
-    // What the actor was asked for, where an ask moved it.
+    // What the actor was asked for, if a request moved it.
     maybe: ['about'],
     about: 'request',
     phases: ['orders', 'allies', 'support', 'talks'],
@@ -194,13 +194,13 @@ export const EVENTS = {
     seen: 'all',
     log: 'orders',
   },
-  /** `after` is the turn in which the order reaches the place. */
+  /** `after`: the turn in which the order reaches the place. */
   drawInOrdered: { unit: 'none', names: ['actor', 'side', 'region'], phases: ['orders'], seen: 'all', log: 'orders' },
   garrisonInspected: { unit: 'none', names: ['actor', 'region'], phases: ['orders'], seen: 'ownDesk', log: 'orders' },
   payRaised: { unit: 'thousandths', names: ['actor', 'side'], phases: ['orders'], seen: 'all', log: 'orders' },
   orderKept: { unit: 'none', names: ['actor', 'region', 'side'], phases: ['orders'], seen: 'all', log: 'control' },
   arsenalGuarded: { unit: 'none', names: ['actor', 'region'], phases: ['orders'], seen: 'all', log: 'orders' },
-  /** `after` is 1 where a corridor is open. */
+  /** `after`: 1 with an open corridor, else 0. */
   termsOffered: { unit: 'none', names: ['actor', 'region', 'side'], phases: ['orders'], seen: 'all', log: 'orders' },
   placeReassured: { unit: 'none', names: ['actor', 'region', 'side'], phases: ['orders'], seen: 'all', log: 'orders' },
   groundGained: { unit: 'thousandths', names: ['region', 'side'], phases: ['fighting'], seen: 'all', log: 'fighting' },
@@ -260,7 +260,7 @@ export const EVENTS = {
   talkOpened: { ...TALKS, unit: 'none', names: [], about: 'talk' },
   talkAgreed: { ...TALKS, unit: 'thousandths', names: ['chance'], about: 'talk' },
   talkFailed: { ...TALKS, unit: 'thousandths', names: ['chance'], about: 'talk' },
-  /** `after` is the first turn that it no longer binds. */
+  /** `after`: the first turn in which it no longer binds. */
   ceasefireBegan: { ...TALKS, unit: 'none', names: ['side'], about: 'otherSide' },
   ceasefireEnded: { ...TALKS, unit: 'none', names: ['side'], about: 'otherSide' },
   relationChanged: { ...TALKS, unit: 'none', names: ['side'], about: 'otherSide' },
@@ -281,9 +281,9 @@ export const EVENT_KINDS = Object.keys(EVENTS) as readonly EventKind[];
 
 export interface Term {
   readonly kind: TermKind;
-  /** In the event's unit; the terms of an event sum to `after - before` where the event changes a number. */
+  /** In the event's unit. If the event changes a number, the terms add up to `after - before`. */
   readonly value: number;
-  /** The place, actor, side or force that the term comes from, where there is one. */
+  /** The place, actor, side or force the term comes from, if any. */
   readonly region?: RegionIndex;
   readonly actor?: ActorIndex;
   readonly side?: SideIndex;
@@ -302,7 +302,7 @@ type Always<K extends EventKind> = Exclude<
   Sometimes<K>
 >;
 
-/** What an event of a kind names: always, sometimes, never. */
+/** Names of an event of a kind: always, sometimes, never present. */
 export type EventNames<K extends EventKind> = { readonly [F in Always<K>]: FieldsOf<K>[F] } & {
   readonly [F in Sometimes<K>]?: FieldsOf<K>[F];
 } & { readonly [F in Exclude<Field, Always<K> | Sometimes<K>>]?: never };
@@ -323,12 +323,12 @@ export type EventOf<K extends EventKind> = K extends EventKind
   : never;
 export type GameEvent = EventOf<EventKind>;
 
-/** Takes down what happens. Every method returns nothing: no rule can depend on being recorded. */
+/** Records what happens. Every method returns nothing: no rule can depend on being recorded. */
 export interface Recorder {
   event(event: GameEvent): void;
 }
 
-/** Keeps the events of one turn, or of a whole run, in order. */
+/** Collects the events of a turn or a whole run, in order. */
 export class EventLog implements Recorder {
   readonly events: GameEvent[] = [];
   event(event: GameEvent): void {

@@ -1,13 +1,13 @@
 /**
- * Terms: the named reasons of a change. The change applied is their sum, so that before + terms = after holds by
- * itself; names are kept only while somebody records.
+ * Terms: the named reasons for a change. The change applied is their sum, so before + terms = after by construction;
+ * names are kept only while recording.
  */
 
 import type { ActorIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import type { TermKind } from '../vocabulary.ts';
 import type { Term } from './events.ts';
 
-/** Collects the terms of one change. The change applied is their sum; they are kept only while somebody records. */
+/** Collects the terms of one change; names are kept only while recording. */
 export class TermSum {
   sum = 0;
   private recording = false;
@@ -19,13 +19,13 @@ export class TermSum {
     if (recording) this.kept = [];
   }
 
-  /** Adds a whole number, which becomes part of the change at once. */
+  /** Adds an integer term to the change. */
   add(kind: TermKind, value: number, region?: RegionIndex, actor?: ActorIndex, side?: SideIndex): void {
     this.sum += value;
     if (this.recording && value !== 0) this.keep(kind, value, region, actor, side);
   }
 
-  /** Adds terms that are the same for many: their sum at once, each by its name. */
+  /** Adds a precomputed group of terms. */
   addGroup(group: TermGroup): void {
     this.sum += group.sum;
     if (this.recording) for (let i = 0; i < group.count; i++) this.keep(group.kinds[i], group.values[i]);
@@ -41,7 +41,10 @@ export class TermSum {
     });
   }
 
-  /** Cuts the sum so that `before + sum` stays in [low, high]; the cut is a term of its own. Returns the new value. */
+  /**
+   * Clamps the sum so that `before + sum` stays in [low, high]; the cut becomes a term of its own. Returns the new
+   * value.
+   */
   applyTo(before: number, low: number, high: number): number {
     const after = before + this.sum;
     if (after > high) this.add('limit', high - after);
@@ -54,7 +57,7 @@ export class TermSum {
   }
 }
 
-/** Terms that move many alike, worked out once. */
+/** Terms that apply equally to many, computed once. */
 export class TermGroup {
   sum = 0;
   count = 0;

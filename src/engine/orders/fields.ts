@@ -1,12 +1,12 @@
 /**
- * Fields: what an order may name, and what the value of each is: a row of a list of the scenario, one of a few words or
- * answers, or a number. Text form, sorting and listing of orders follow from it.
+ * Fields: what an order may name, and the kind of each value: a row of one of the scenario's lists, one of a few words
+ * or yes/no, or a distance. The text form, sorting and listing of orders derive from it.
  */
 
 import type { ActorIndex, ExitIndex, ForceIndex, RegionIndex, SideIndex, TalkIndex } from '../../core/indices.ts';
 import { EXIT_KINDS, LEADER_ACTS, PEOPLE_GROUPS, REQUESTS, STANCES } from '../vocabulary.ts';
 
-/** The lists of a scenario whose rows an order names. */
+/** Scenario lists whose rows an order may name. */
 interface Rows {
   readonly force: ForceIndex;
   readonly region: RegionIndex;
@@ -17,7 +17,7 @@ interface Rows {
 }
 export type RowList = keyof Rows;
 
-/** A row of a list; one of these words or answers, in the order in which they are listed; or km, of which these are. */
+/** A row of a list; one of these values, in listing order; or a number of km, of which `legalOrders` lists these. */
 type ValueKind<Value> =
   | { readonly row: RowList }
   | { readonly oneOf: readonly Value[] }
@@ -49,22 +49,22 @@ export type RowField = {
   [Field in OrderField]: Fields[Field] extends { readonly row: RowList } ? Field : never;
 }[OrderField];
 
-/** The value of a field inside the engine. */
+/** Type of a field's value inside the engine. */
 export type FieldValue<Field extends OrderField> = Fields[Field] extends { readonly row: infer List extends RowList }
   ? Rows[List]
   : Fields[Field] extends { readonly oneOf: readonly (infer Value)[] }
     ? Value
     : number;
 
-/** A value of some field. */
+/** A value of any field. */
 export type AnyValue = { [Field in OrderField]: FieldValue<Field> }[OrderField];
-/** Values of fields, as far as there are any: what every order is when its kind does not matter. */
+/** Values of fields, each optional: what every order is, whatever its kind. */
 export type FieldValues = { readonly [Field in OrderField]?: FieldValue<Field> };
 
-/** What the values of a field are. */
+/** The kind of a field's values. */
 export const valueKindOf = (field: OrderField): ValueKind<AnyValue> => ORDER_FIELDS[field];
 
-/** Where a value stands among those of its field: orders of a kind are sorted by it, field by field. */
+/** Sort position of a value within its field: orders of one kind are sorted by it, field by field. */
 export function positionOf(field: OrderField, value: AnyValue | undefined): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;

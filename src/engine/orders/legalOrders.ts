@@ -1,6 +1,6 @@
 /**
- * Legal orders, listed: by kind in the order of ORDER_KINDS and within a kind field by field, rows in scenario order.
- * Lazy: a policy that wants one does not pay for all.
+ * Lists legal orders: by kind in the order of ORDER_KINDS, then field by field, rows in scenario order. Lazy: a policy
+ * that needs one does not pay for all.
  */
 
 import type { ForceIndex } from '../../core/indices.ts';
@@ -11,7 +11,7 @@ import { mayGive, refusalOf } from './legality.ts';
 import { commands } from './questions.ts';
 import { fieldsOf, ORDER_KINDS, type Order, type OrderKind, orderOf } from './shapes.ts';
 
-/** Every legal order, lazily, by kind in the order of ORDER_KINDS. */
+/** Every legal order, lazily, in the order described above. */
 export function* legalOrders(sight: Sight): Generator<Order> {
   for (const kind of ORDER_KINDS) {
     if (!mayGive(sight, kind)) continue;
@@ -19,7 +19,7 @@ export function* legalOrders(sight: Sight): Generator<Order> {
   }
 }
 
-/** Orders of a kind that could be legal somewhere, each with one value of each field; `refusalOf` decides. */
+/** Every combination of field values for a kind that could be legal; `refusalOf` decides. */
 export function* candidates(sight: Sight, kind: OrderKind): Generator<Order> {
   const fields = fieldsOf(kind);
   const choices = fields.map((field) => choicesOf(sight, field));
@@ -29,14 +29,14 @@ export function* candidates(sight: Sight, kind: OrderKind): Generator<Order> {
   for (;;) {
     for (let i = 0; i < fields.length; i++) values[fields[i]] = choices[i][at[i]];
     yield orderOf(kind, values);
-    // The last field goes round first.
+    // The last field varies fastest.
     let last = fields.length - 1;
     while (last >= 0 && ++at[last] === choices[last].length) at[last--] = 0;
     if (last < 0) return;
   }
 }
 
-/** The values of a field that the actor of this view may choose from. */
+/** The values of a field open to the actor of this view. */
 function choicesOf(sight: Sight, field: OrderField): readonly AnyValue[] {
   const { compiled } = sight;
   const of = valueKindOf(field);

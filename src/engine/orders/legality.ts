@@ -1,7 +1,7 @@
 /**
- * Which orders are legal: may the actor give such orders at all, can it afford this one, and what does the kind itself
- * say (`kinds/`)? A refusal is a value with a code; asking changes nothing. `legalOrders.ts` lists them; a property
- * test says that the two agree.
+ * Legality of orders: may the actor give this kind at all, can it afford this one, and what does the kind itself say
+ * (`kinds/`)? A refusal is a value with a code; asking changes nothing. `legalOrders.ts` lists legal orders; a property
+ * test checks that the two agree.
  */
 
 import type { ActorIndex } from '../../core/indices.ts';
@@ -14,7 +14,7 @@ import { DESK_ORDERS, DESK_STATEMENTS, GivenOrders } from './sets.ts';
 import { codeOf, costOf, forceOf, isRoutine, isStatement, ORDER_KINDS, type Order, type OrderKind } from './shapes.ts';
 import { sameOrder, sortOrders } from './sort.ts';
 
-/** Whether an actor may give such orders at all, whatever the moment. */
+/** Whether an actor may ever give orders of this kind. */
 export function mayActorGive({ actor }: Compiled, a: ActorIndex, kind: OrderKind): boolean {
   return actor.mayGive[a * ORDER_KINDS.length + codeOf(kind)] === 1;
 }
@@ -23,13 +23,13 @@ export function mayGive(sight: Sight, kind: OrderKind): boolean {
   return mayActorGive(sight.compiled, sight.actor, kind);
 }
 
-/** Why the actor of this view may not give this order now; undefined when it may. */
+/** Why the actor of this view may not give this order now; undefined if it may. */
 export function refusalOf(sight: Sight, order: Order): Refusal | undefined {
   const code = codeAgainst(sight, order);
   return code === undefined ? undefined : { code, order };
 }
 
-/** The code of the refusal, where there is one. */
+/** The refusal's code; undefined if the order is legal. */
 function codeAgainst(sight: Sight, order: Order): RefusalCode | undefined {
   if (sight.isLawful(order)) return undefined;
   if (!mayGive(sight, order.kind)) return 'mayNot';
@@ -38,14 +38,14 @@ function codeAgainst(sight: Sight, order: Order): RefusalCode | undefined {
 }
 
 /**
- * Refusals of a desk's whole set, judged in the order of orders: each alone, given twice, too many, or together dearer
- * than the capital left.
+ * Refusals of a desk's whole set, judged in sorted order: each on its own, given twice, too many, or together costing
+ * more than the capital left.
  */
 export function refusalsOfDesk(sight: Sight, desk: readonly Order[]): Refusal[] {
   return judgeDesk(sight, desk).filter((verdict): verdict is Refusal => 'code' in verdict);
 }
 
-/** Each order of a desk in the order of orders, or why it is refused. */
+/** Each order of a desk in sorted order, or its refusal. */
 export function judgeDesk(sight: Sight, desk: readonly Order[]): readonly (Order | Refusal)[] {
   const given = new GivenOrders();
   return sortOrders(desk).map((order) => {
@@ -56,9 +56,7 @@ export function judgeDesk(sight: Sight, desk: readonly Order[]): readonly (Order
   });
 }
 
-/**
- * Why a desk may not give an order beside those, from a position on, that it was given already; undefined when it may.
- */
+/** Why a desk may not give an order on top of those in `given` from position `from`; undefined if it may. */
 export function codeAgainstBeside(
   sight: Sight,
   order: Order,
@@ -73,7 +71,7 @@ export function codeAgainstBeside(
   let alike = 0;
   for (let i = from; i < given.count; i++) {
     const other = given.orders[i];
-    // One order for one force, and nothing said twice.
+    // At most one order per force, and nothing twice.
     if (sameOrder(other, order) || (force !== NONE && forceOf(other) === force)) return 'twice';
     cost += costOf(other);
     if (isStatement(other) === says) alike++;
@@ -82,7 +80,7 @@ export function codeAgainstBeside(
   return cost > sight.capital(sight.actor) ? 'noCapital' : undefined;
 }
 
-/** Why an order may not come from the staff: it must be routine and legal. */
+/** Why an order may not come from the staff: it must be routine and legal; undefined if it may. */
 export function refusalOfStaff(sight: Sight, order: Order): Refusal | undefined {
   return isRoutine(order) ? refusalOf(sight, order) : { code: 'notRoutine', order };
 }

@@ -1,4 +1,4 @@
-/** Marches: what the orders that send a force somewhere by road have in common. */
+/** Marches: shared by the orders that send a force somewhere by road. */
 
 import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
 import { FAR } from '../compiled.ts';
@@ -9,7 +9,7 @@ import type { RefusalCode } from './refusals.ts';
 
 const GARRISON = FORCE_ROLES.indexOf('garrison');
 
-/** Why a force cannot march to a place at all, whoever holds it. */
+/** Why a force cannot march to a place, whoever holds it; undefined if it can. */
 export function refusalOfMarch(sight: Sight, f: ForceIndex, r: RegionIndex): RefusalCode | undefined {
   const { compiled } = sight;
   if (compiled.force.role[f] === GARRISON) return 'notYours';
@@ -18,7 +18,7 @@ export function refusalOfMarch(sight: Sight, f: ForceIndex, r: RegionIndex): Ref
   return compiled.road.distance[from * compiled.region.count + r] >= FAR ? 'noRoad' : undefined;
 }
 
-/** A force leaves its works and sets out; on the way to where it was going already it goes on. */
+/** A force leaves its entrenchments and sets out. A force already on its way there keeps the distance covered. */
 export function setOut(
   turn: Turn,
   f: ForceIndex,

@@ -1,4 +1,4 @@
-/** What several kinds of orders ask of a view before they may be given. */
+/** Questions that several order kinds ask of a view before they may be given. */
 
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex, TalkIndex } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
@@ -15,13 +15,13 @@ export function commands(sight: Sight, f: ForceIndex): boolean {
   return f >= 0 && f < sight.compiled.force.named && sight.compiled.force.actor[f] === sight.actor;
 }
 
-/** Why a force takes no orders for the place where it stands. */
+/** Why a force takes no orders at the place where it stands; undefined if it does. */
 export function refusalOfForce(sight: Sight, f: ForceIndex): RefusalCode | undefined {
   if (!commands(sight, f)) return 'notYours';
   return isStanding(sight.state, f) ? undefined : 'gone';
 }
 
-/** Whether two sides are one, or friends. */
+/** Whether two sides are the same or friends. */
 export function areFriends(sight: Sight, a: SideIndex, b: SideIndex): boolean {
   return a === b || sight.state.relation.kind[a * sight.compiled.side.count + b] === FRIENDLY;
 }
@@ -31,7 +31,7 @@ export function holds(sight: Sight, r: RegionIndex): boolean {
   return sight.holder(r) === sight.side;
 }
 
-/** Hold of an actor on a side at the start, thousandths; 0 where the side does not listen to it. */
+/** An actor's hold on a side at the start, thousandths; 0 if the side does not listen to it. */
 export function holdOn({ actor, side }: Compiled, a: ActorIndex, s: SideIndex): number {
   return actor.restrains[a * side.count + s];
 }

@@ -1,4 +1,4 @@
-/** Refusals: why an actor may not give an order, as closed codes; the catalogue has their words. */
+/** Refusals: why an actor may not give an order, as a closed list of codes; the catalogue has their texts. */
 
 import type { Order } from './shapes.ts';
 

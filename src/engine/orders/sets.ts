@@ -1,27 +1,24 @@
-/** What actors ask for in one turn: the sets they hand in, and the orders accepted of them. */
+/** Orders of one turn: the sets that actors submit, and the orders accepted from them. */
 
 import type { ActorIndex } from '../../core/indices.ts';
 import type { Order } from './shapes.ts';
 
-/** A desk gives at most so many orders in a turn, and so many statements besides. */
+/** Maximum number of orders a desk gives per turn; statements are counted separately. */
 export const DESK_ORDERS = 2;
 export const DESK_STATEMENTS = 1;
 
 /** All orders of one actor for one turn. */
 export interface OrderSet {
   readonly actor: ActorIndex;
-  /** What the desk decided: at most `DESK_ORDERS` orders and `DESK_STATEMENTS` statement. */
+  /** The desk's decisions: at most `DESK_ORDERS` orders and `DESK_STATEMENTS` statements. */
   readonly desk: readonly Order[];
-  /**
-   * What the staff does without asking: routine orders only, at most one for each force, none for a force the desk
-   * ordered.
-   */
+  /** What the staff does on its own: routine orders only, at most one per force, none for a force the desk ordered. */
   readonly staff: readonly Order[];
-  /** Positions of the doctrine rules that gave these orders, so that the state can count how often each acted. */
+  /** Indices of the doctrine rules that gave these orders, so that the state can count how often each acted. */
   readonly rules?: readonly number[];
 }
 
-/** Orders and who gave them, in a list that keeps its room when it is emptied: one turn's after another's. */
+/** Orders and who gave them. The list keeps its memory when emptied, so that turns reuse it. */
 export class GivenOrders {
   count = 0;
   readonly actors: ActorIndex[] = [];

@@ -1,43 +1,46 @@
 /**
- * Orders: what an actor asks for in one turn, kind by kind. A row says what an order of a kind names, what it costs and
- * who gives it; its type, text form, place among others, listing and form in a file follow from that. Inside the engine
- * orders name things by index; a line of text names them by id (`text.ts`). What a kind means is in `kinds/`.
+ * Orders: what an actor may ask for in a turn, by kind. A row says what an order names, what it costs and who gives it;
+ * its type, text form, sort position, listing and file form derive from that. Inside the engine orders name things by
+ * index, as text by id (`text.ts`). What a kind means is in `kinds/`.
  */
 
 import type { ForceIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
 import type { AnyValue, FieldValue, FieldValues, OrderField } from './fields.ts';
 
-/** Orders that have one of these values in each of these fields. */
+/** Orders with one of these values in each of these fields. */
 type Those = { readonly [Field in OrderField]?: readonly FieldValue<Field>[] };
 
 interface Shape {
-  /** What it names, in the order of its text; the widest choice comes first. */
+  /** What it names, in text order; the widest choice comes first. */
   readonly fields: readonly OrderField[];
-  /** Political capital that it costs, points: none for routine orders, reports, quiet words and for who leaves. */
+  /** Cost in points of political capital; 0 for routine orders, reports, quiet words and departures. */
   readonly cost: number;
-  /** Those that cost nothing all the same. */
+  /** Exceptions that cost nothing. */
   readonly free?: Those;
-  /** A statement is something said: it takes the turn's one statement, not one of its two orders. Absent: none is. */
+  /** Which are statements: these take the turn's one statement, not one of its two orders. Absent: none. */
   readonly statement?: true | Those;
-  /** `staff`: routine, to one force; a staff may give it without asking the desk. */
+  /** `staff`: routine, to one force; the staff may give it without asking the desk. */
   readonly from: 'staff' | 'desk';
-  /** The phase that carries it out: what a command can do at once, or what outside actors do next. */
+  /**
+   * The phase that carries it out: `orders` for what a command can do at once, `allies` for what outside actors do
+   * next.
+   */
   readonly phase: 'orders' | 'allies';
-  /** Fields that a doctrine may leave out: they are filled when the order is given. */
+  /** Fields that a doctrine may leave blank: they are filled when the order is given. */
   readonly found?: readonly OrderField[];
 }
 
-/** Every kind of order, in the order in which legal orders are listed and accepted ones carried out. */
+/** Every order kind, in the order in which legal orders are listed and accepted ones carried out. */
 export const ORDERS = {
-  /** March to a place; entering an enemy's place is an attack. */
+  /** March to a place; entering an enemy's is an attack. */
   move: { fields: ['force', 'region'], cost: 0, from: 'staff', phase: 'orders' },
   hold: { fields: ['force'], cost: 0, from: 'staff', phase: 'orders' },
   digIn: { fields: ['force'], cost: 0, from: 'staff', phase: 'orders' },
   fallBack: { fields: ['force', 'region'], cost: 0, from: 'staff', phase: 'orders' },
-  /** Give up a place on central order: obeyed after the command delay, and a signal to everybody. */
+  /** Give up a place on central order: obeyed after the command delay, and a public signal. */
   drawIn: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders' },
-  /** The same for every place farther from the capital by road than this, save where garrisons are at home. */
+  /** The same for every place farther from the capital by road than this, except where garrisons are at home. */
   drawInFar: { fields: ['beyondKm'], cost: 2, from: 'desk', phase: 'orders' },
   commitReserve: { fields: ['force', 'region'], cost: 1, from: 'desk', phase: 'orders', found: ['force'] },
   inspect: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders' },
@@ -83,12 +86,12 @@ export const ORDERS = {
 type Table = typeof ORDERS;
 export type OrderKind = keyof Table;
 type KindsWhere<Part> = { [Kind in OrderKind]: Table[Kind] extends Part ? Kind : never }[OrderKind];
-/** Kinds that a staff gives of itself, and those that only a desk decides. */
+/** Kinds that a staff gives on its own, and those that only a desk decides. */
 export type RoutineOrderKind = KindsWhere<{ readonly from: 'staff' }>;
 export type DeskOrderKind = KindsWhere<{ readonly from: 'desk' }>;
 
 export type FieldOf<Kind extends OrderKind> = Table[Kind]['fields'][number];
-/** Fields of a kind that a doctrine may leave out. */
+/** Fields of a kind that a doctrine may leave blank. */
 export type FoundOf<Kind extends OrderKind> = Table[Kind] extends {
   readonly found: readonly (infer Field extends OrderField)[];
 }
@@ -101,10 +104,10 @@ export type OrderOf<Kinds extends OrderKind> = {
 }[Kinds];
 export type Order = OrderOf<OrderKind>;
 
-/** Every kind of order, in the order of the table. */
+/** Every order kind, in table order. */
 export const ORDER_KINDS = Object.keys(ORDERS) as readonly OrderKind[];
 
-/** A row of the table with nothing left out, so that all rows look alike to the JavaScript engine. */
+/** A row with every property present, so that all rows have one shape for the JavaScript engine. */
 interface Row {
   /** Position of the kind in ORDER_KINDS. */
   readonly code: number;
@@ -124,7 +127,7 @@ const ROWS: ReadonlyMap<string, Row> = new Map(
   }),
 );
 
-/** What the table says of a kind. */
+/** The table row of a kind. */
 export function shapeOf(kind: OrderKind): Row {
   return ROWS.get(kind) as Row;
 }
@@ -135,8 +138,8 @@ export function codeOf(kind: OrderKind): number {
 }
 
 /**
- * The kind of order that a word names, as the table writes it: a word read from a file is another string in memory, and
- * to tell kinds apart by such strings takes comparing their letters.
+ * The table's own string for a kind. A kind read from a file is a separate string in memory, and comparing separate
+ * strings means comparing their letters.
  */
 export function kindNamed<Kind extends OrderKind>(word: Kind): Kind;
 export function kindNamed(word: string): OrderKind | undefined;
@@ -145,12 +148,12 @@ export function kindNamed(word: string): OrderKind | undefined {
   return row === undefined ? undefined : ORDER_KINDS[row.code];
 }
 
-/** What orders of a kind name, in the order of their text. */
+/** What orders of a kind name, in text order. */
 export function fieldsOf(kind: OrderKind): readonly OrderField[] {
   return shapeOf(kind).fields;
 }
 
-/** An order of a kind, made of the values of its fields. */
+/** Builds an order of a kind from the values of its fields. */
 export function orderOf(kind: OrderKind, values: { readonly [Field in OrderField]?: AnyValue | undefined }): Order {
   const order: Record<string, unknown> = { kind };
   const fields = fieldsOf(kind);
@@ -164,13 +167,13 @@ export function valuesOf(order: Order): FieldValues {
   return values;
 }
 
-/** Political capital that an order costs, points. */
+/** Cost of an order, points of political capital. */
 export function costOf(order: Order): number {
   const { cost, free } = shapeOf(order.kind);
   return free !== undefined && isAmong(order, free) ? 0 : cost;
 }
 
-/** Whether an order takes the turn's one statement, not one of its two orders. */
+/** Whether an order takes the turn's one statement instead of one of its two orders. */
 export function isStatement(order: Order): boolean {
   const { statement } = shapeOf(order.kind);
   return statement !== undefined && (statement === true || isAmong(order, statement));
@@ -186,7 +189,7 @@ export function isForDesk(kind: OrderKind): kind is DeskOrderKind {
   return shapeOf(kind).from === 'desk';
 }
 
-/** The force that an order is given to; NONE where it names none. */
+/** The force that an order is given to; NONE if it names none. */
 export function forceOf(order: Order): ForceIndex {
   return valuesOf(order).force ?? NONE;
 }

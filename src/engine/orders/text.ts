@@ -20,7 +20,7 @@ export function formatOrder(compiled: Compiled, order: Order): string {
   ].join(' ');
 }
 
-/** Why a text is no order. `at` is empty: a line is all there is. */
+/** Why a text is not an order. `at` is empty: there is only one line. */
 export type OrderTextProblem =
   | Problem<'order/kind', { readonly given: string; readonly kinds: readonly string[] }>
   | Problem<'order/shape', { readonly kind: OrderKind; readonly form: string }>
@@ -31,7 +31,7 @@ export type OrderTextProblem =
   | Problem<'order/name', { readonly field: string; readonly given: string; readonly known: readonly string[] }>
   | Problem<'order/km', { readonly given: string }>;
 
-/** Names that a problem lists at most. */
+/** Maximum number of names that a problem lists. */
 const NAMES_LISTED = 12;
 
 export function parseOrder(compiled: Compiled, text: string): Result<Order, OrderTextProblem> {
@@ -72,17 +72,17 @@ const ANSWERS: ReadonlyMap<string, boolean> = new Map([
   [NO, false],
 ]);
 
-/** Ids of the rows of a list. */
+/** Ids of a list's rows. */
 const idsOf = (compiled: Compiled, list: RowList): readonly string[] => compiled[list].ids;
 
-/** A value in a text: rows by id, answers as yes and no. */
+/** Text of a value: rows by id, booleans as yes or no. */
 function wordOf(compiled: Compiled, field: OrderField, value: AnyValue | undefined): string {
   const of = valueKindOf(field);
   if ('row' in of && typeof value === 'number') return idsOf(compiled, of.row)[value];
   return typeof value === 'boolean' ? (value ? YES : NO) : String(value);
 }
 
-/** The values that a field may have, each by its word; undefined for a number of km. */
+/** The possible values of a field by their text; undefined for a distance in km. */
 function wordsOf(compiled: Compiled, field: OrderField): ReadonlyMap<string, AnyValue> | undefined {
   const of = valueKindOf(field);
   if ('km' in of) return undefined;

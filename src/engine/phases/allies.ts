@@ -1,6 +1,6 @@
 /**
- * Phase 2, allies act: outside actors' accepted orders are carried out; packages on the way arrive or are stopped;
- * people leave. RULES.md, chapter ALLY.
+ * Phase 2, allies: outside actors' accepted orders are carried out; packages on their way arrive or are stopped; people
+ * leave. RULES.md, chapter ALLY.
  */
 
 import { clamp, round } from '../../core/exact.ts';
@@ -34,7 +34,7 @@ export function createAlliesPhase(turn: Turn): () => void {
     turn.learnStaff();
   };
 
-  /** People whose time is up are home: [EVAC-2]. Commanders and advisers gone take their help with them. */
+  /** People whose journey is over are home: [EVAC-2]. Commanders and advisers who leave take their help with them. */
   function arriveHome(p: PeopleIndex): void {
     const a = people.actor[p];
     const number = count[p];
@@ -58,14 +58,14 @@ function withdrawPosts(turn: Turn, a: ActorIndex): void {
   }
 }
 
-/** A package arrives after its turns, if nobody stops it and the country it crosses lets it through: [ALLY-5]. */
+/** A package arrives after its delay, unless it is stopped or the country it crosses refuses passage: [ALLY-5]. */
 function arrive(turn: Turn, f: ForceIndex): void {
   const { state, compiled } = turn;
   const { force, actor } = compiled;
   const a = force.actor[f];
   const r = state.force.destination[f];
   const x = force.awayExit[f];
-  // A way in that is shut, or a place that is no longer its side's, sends a package back.
+  // A closed way in, or a place its side no longer holds, sends a package back.
   const lost = !turn.friendly(state.force.side[f], state.region.holder[r]);
   const shut = lost || (x !== NONE && state.exit.open[x] !== 1);
   const keeper = force.awayPermit[f];
@@ -106,7 +106,7 @@ function arrive(turn: Turn, f: ForceIndex): void {
     region: r,
     side: state.force.side[f],
   });
-  // Help is felt by what it adds to the men who stand there already.
+  // Help counts in proportion to the men already there.
   giveSignal(turn, 'reinforced', {
     actor: a,
     side: state.force.side[f],
@@ -117,8 +117,8 @@ function arrive(turn: Turn, f: ForceIndex): void {
 }
 
 /**
- * Men of a package who are stopped on the way: [ALLY-5]. A small one is a single flight or convoy and is stopped whole
- * or not at all; of a large one, which comes in many, a share is stopped.
+ * Men of a package stopped on the way: [ALLY-5]. A small package is a single flight or convoy and is stopped entirely
+ * or not at all; a large one comes in many, and a share is stopped.
  */
 function stoppedBy(
   turn: Turn,
@@ -148,7 +148,7 @@ function stoppedBy(
 }
 
 /**
- * Fighters brought in past an actor that stops such packages may draw it in: [ALLY-6]. The chance grows with the men
+ * Bringing in fighters past an actor that stops such packages may draw it in: [ALLY-6]. The chance grows with the men
  * brought in and with that actor's readiness to strike.
  */
 function escalate(turn: Turn, a: ActorIndex, f: ForceIndex): void {

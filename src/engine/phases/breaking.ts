@@ -1,7 +1,7 @@
 /**
- * Phase 7, breaking: a force whose will is under its threshold withdraws, bargains, leaves its posts or changes side; a
- * place whose ground is all lost is overrun; central orders to draw in are obeyed when they arrive; the leader may
- * leave. RULES.md, chapter BREAK.
+ * Phase 7, breaking: a force whose will is below its threshold withdraws, bargains, deserts its posts or changes sides;
+ * a place that has lost all its ground is overrun; central orders to draw in are obeyed when they arrive; the leader
+ * may leave. RULES.md, chapter BREAK.
  */
 
 import { wideColumn } from '../../core/column.ts';
@@ -17,14 +17,16 @@ import type { FrontLine } from '../knowledge/frontline.ts';
 import type { Turn } from '../turn.ts';
 import { MANNER, POSTURE } from '../vocabulary.ts';
 
-/** Share of the men who answer a central order to draw in, and of those led out under terms, who stand again. */
+/** Share of men who stand again after a central order to draw in, or after being led out under terms. */
 const DRAWN_IN = 0.7;
-/** A garrison in a rebellious place, its promises wholly believed, changes sides with this chance when it breaks. */
+/**
+ * Chance that a breaking garrison in a rebellious place changes sides, if the promises made to it are fully believed.
+ */
 const CHANGE_SIDES = 0.2;
 
 /**
- * Times as likely to take terms: with an open corridor, with the road to the capital cut, and encircled with the enemy
- * in contact: [BREAK-2].
+ * Factors on the chance of accepting terms: with an open corridor, with the road to the capital cut, and encircled with
+ * the enemy in contact: [BREAK-2].
  */
 const CORRIDOR = 1.3;
 const CUT_OFF = 1.4;
@@ -38,11 +40,11 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
   const { leaderPresent, credibility, cohesion, asylum } = state.side;
   const { capitals } = tables;
   const { first: beltFirst, to: beltTo } = tables.belt;
-  /** Who stood where as the phase began. */
+  /** Sides standing at each place when the phase began, as bits. */
   const before = wideColumn<RegionIndex>(region.count);
 
   return () => {
-    // All decide on what they saw as the phase began: who breaks first in the list changes nothing for the next.
+    // All decide on what they saw when the phase began: the order of the list has no effect.
     let someDue = false;
     for (let r: RegionIndex = FIRST; r < region.count; r++) {
       before[r] = deployment.sidesAt[r];
@@ -64,13 +66,13 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     for (let s: SideIndex = FIRST; s < side.count; s++) if (leaderPresent[s] === 1) considerExit(s);
   };
 
-  /** Whether a central order to draw in, given for this turn or an earlier one, is obeyed now. */
+  /** Whether a central order to draw in is obeyed now: it is due this turn or earlier. */
   function isDue(r: RegionIndex): boolean {
     const ordered = drawInTurn[r];
     return ordered > 0 && ordered <= turn.number;
   }
 
-  /** What a force does that is below its threshold, or has been offered terms: [BREAK-1], [BREAK-2], [BREAK-3]. */
+  /** What a force does when it is below its threshold or has been offered terms: [BREAK-1], [BREAK-2], [BREAK-3]. */
   function considerBreaking(f: ForceIndex, r: RegionIndex, s: SideIndex): void {
     const margin = will[f] - threshold[f];
     const offered = termsFrom[r] !== NONE;
@@ -121,7 +123,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     if (leftBy[r] === 0) leftBy[r] = MANNER.withdrawal + 1;
   }
 
-  /** No neighbouring place is held by the garrison's side or its friends. */
+  /** Whether no neighbouring place is held by the garrison's side or its friends. */
   function isEncircled(r: RegionIndex, s: SideIndex): boolean {
     for (let k = road.first[r], end = road.first[r + 1]; k < end; k++)
       if ((friends[s] & (1 << holder[road.to[k]])) !== 0) return false;
@@ -153,7 +155,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
   }
 
   /**
-   * Men who leave a place: a share stands again at the refuge, the rest goes home; with their leader gone, all go home:
+   * Men leave a place: a share stands again at the refuge, the rest go home; with their leader gone, all go home:
    * [BREAK-5].
    */
   function depart(f: ForceIndex, r: RegionIndex, survivors: number): void {
@@ -162,7 +164,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     const leaderless = side.hasLeader[s] === 1 && leaderPresent[s] === 0;
     const refuge = survivors === 0 || leaderless ? NONE : refugeOf(r, s);
     const host = refuge === NONE ? NONE : region.garrison[refuge];
-    // Men of a place's garrison join that of the refuge; where it has gone they find nobody to join.
+    // A garrison's men join the garrison of the refuge; if that has gone, there is nobody to join.
     const stays = f < force.named || (sideOf[host] === s && turn.stands(host));
     const standing = refuge === NONE || !stays ? 0 : Math.floor(men * survivors);
     loseMen(turn, f, 'deserted', men - standing);
@@ -174,13 +176,13 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     }
     fallBackTo(turn, f, refuge);
     entrenched[f] = 0;
-    // Out of reach of the enemy, a force that has broken once takes heart a little: just above its threshold.
+    // Out of the enemy's reach, a broken force recovers a little: to just above its threshold.
     will[f] = Math.max(will[f], threshold[f] + 40);
   }
 
-  /** The nearest own provincial capital that is not contested and can be reached by road; NONE where there is none. */
+  /** The nearest own provincial capital that is uncontested and reachable by road; NONE if there is none. */
   function refugeOf(r: RegionIndex, s: SideIndex): RegionIndex {
-    // Whoever is joined to the capital can reach all that is; a pocket only itself.
+    // A place connected to the capital can reach all others that are; a pocket only itself.
     const pocket = connected[r] === 0;
     if (pocket) frontLine.flood(r, s);
     let best: RegionIndex = NONE;
@@ -198,7 +200,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     return best;
   }
 
-  /** Attackers who have had enough go back to the nearest place of their own: [BREAK-6]. */
+  /** Attackers who have had enough return to the nearest place of their own: [BREAK-6]. */
   function giveUpAttack(f: ForceIndex, r: RegionIndex, s: SideIndex): void {
     let best: RegionIndex = NONE;
     let bestKm = FAR;
@@ -219,10 +221,10 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     will[f] = Math.max(will[f], threshold[f] + 60);
   }
 
-  /** The leader leaves when the seat's belt goes, help is gone and the enemy is near: [BREAK-7]. */
+  /** The leader leaves when the belt around the seat is lost, help is gone and the enemy is near: [BREAK-7]. */
   function considerExit(s: SideIndex): void {
     const seat = side.capital[s];
-    // A leader without a seat has none to leave.
+    // Without a seat there is none to leave.
     if (seat === NONE) return;
     const [beltStart, beltEnd] = [beltFirst[s], beltFirst[s + 1]];
     let lost = 0;
@@ -251,7 +253,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
   }
 }
 
-/** Share of the start's outside support for a side that is left, 0-1. */
+/** Outside support for a side as a share of that at the start, 0 to 1. */
 function supportLeft(turn: Turn, s: SideIndex): number {
   const { actor, side } = turn.compiled;
   let now = 0;

@@ -1,6 +1,6 @@
 /**
- * Phase 9, control: places whose holder's men have gone change hands: to whoever stands there, else to whoever can
- * reach them, else to their residents. RULES.md, chapter CONTROL.
+ * Phase 9, control: a place whose holder's men are gone falls to whoever stands there, else to whoever can reach it,
+ * else to its residents. RULES.md, chapter CONTROL.
  */
 
 import { round } from '../../core/exact.ts';
@@ -11,13 +11,13 @@ import { NEUTRAL } from '../knowledge/relations.ts';
 import type { Turn } from '../turn.ts';
 import { type LossManner, MANNER } from '../vocabulary.ts';
 
-/** Time that local groups need to fill a vacuum at home, thousandths of a turn. */
+/** Time local groups need to fill a vacuum at home, thousandths of a turn. */
 const LOCAL_TIME = 250;
 
-/** Times its strength that a garrison gives way to. */
+/** A garrison gives way to a force this many times as strong. */
 const GIVE_WAY_TO = 5;
 
-/** Who could take a place, and how long they need to be there, thousandths of a turn. */
+/** Who could take a place, and how long they need to get there, thousandths of a turn. */
 interface Claim extends Taker {
   readonly time: number;
 }
@@ -43,7 +43,7 @@ export function createControlPhase(turn: Turn): () => void {
     for (let s: SideIndex = FIRST; s < side.count; s++) momentum[s] = round(0.85 * momentum[s]);
   };
 
-  /** A place without men of its holder falls to whoever can take it, if anybody: [CONTROL-2], [CONTROL-3]. */
+  /** A place without its holder's men falls to whoever can take it, if anybody: [CONTROL-2], [CONTROL-3]. */
   function fill(r: RegionIndex, holder: SideIndex): void {
     const attacker = deployment.strongestAt(r, enemies[holder]);
     const manner = leftBy[r] === 0 ? 'withdrawal' : mannerOf(leftBy[r]);
@@ -52,7 +52,7 @@ export function createControlPhase(turn: Turn): () => void {
       return;
     }
     const residents = holder === side.residents;
-    // Men who left this turn leave a vacuum that anybody may fill; a place long without men is only an enemy's to take.
+    // If its men left this turn, anybody may fill the vacuum; a place empty for longer can only be taken by an enemy.
     const emptied = leftBy[r] !== 0;
     const taker = nearestTaker(r, holder, emptied || residents);
     if (taker !== undefined) take(turn, r, taker, residents ? 'handover' : manner);
@@ -72,7 +72,7 @@ export function createControlPhase(turn: Turn): () => void {
   }
 
   /**
-   * A garrison gives way to an outside force that has entered and is many times as strong, if they are not at war:
+   * A garrison gives way to an outside force that has entered, is many times as strong and not at war with it:
    * [CONTROL-8].
    */
   function giveWay({ region: r, side: s }: Turn['entries'][number]): void {
@@ -84,7 +84,7 @@ export function createControlPhase(turn: Turn): () => void {
       const strength = turn.menOf(f) * quality[f];
       if (sideOf[f] === s) entered += strength;
       else if (turn.friendly(sideOf[f], holder)) {
-        // A column in the field does not go home because a neighbour has come.
+        // A column in the field does not go home because a neighbour has arrived.
         if (f < force.named) return;
         garrison += strength;
       }
@@ -94,7 +94,7 @@ export function createControlPhase(turn: Turn): () => void {
     take(turn, r, { side: s, from }, 'handover');
   }
 
-  /** Whoever can be there first within a turn, from the place itself or a neighbouring one: [CONTROL-3]. */
+  /** Whoever can get there first within a turn, from the place itself or a neighbouring one: [CONTROL-3]. */
   function nearestTaker(r: RegionIndex, holder: SideIndex, open: boolean): Claim | undefined {
     let best: Claim | undefined;
     const local = region.localSide[r];
@@ -117,14 +117,14 @@ export function createControlPhase(turn: Turn): () => void {
     return turn.fights(s, holder) || (open && turn.relation(s, holder) === NEUTRAL);
   }
 
-  /** Sides that stand at a place or beside it, a bit for each. */
+  /** Sides with men at a place or next to it, as bits. */
   function sidesNear(r: RegionIndex): number {
     let near = sidesAt[r];
     for (let k = road.first[r], end = road.first[r + 1]; k < end; k++) near |= sidesAt[road.to[k]];
     return near;
   }
 
-  /** The force of a side in a neighbouring place that can be there sooner than the best so far. */
+  /** A side's force in a neighbouring place that can get there sooner than `soFar`; `soFar` if there is none. */
   function nearestNeighbour(r: RegionIndex, s: SideIndex, soFar: Claim | undefined): Claim | undefined {
     let best = soFar;
     for (let k = road.first[r], end = road.first[r + 1]; k < end; k++) {
@@ -132,8 +132,8 @@ export function createControlPhase(turn: Turn): () => void {
       const time = road.time[k] + 1000 - side.boldness[s];
       if (time > 2000 || (best !== undefined && time >= best.time) || turn.presentMen(n, s) === 0) continue;
       if (!turn.friendly(s, holders[n])) continue;
-      // Men who took a place this turn do not take the next in the same: the order of places in the file would decide
-      // how far they get.
+      // Men who took a place this turn do not take another: how far they get would depend on the order of places in the
+      // file.
       if (lastChangeTurn[n] === turn.number) continue;
       const from = standingForce(n, s);
       if (from !== NONE) best = { side: s, from, time };

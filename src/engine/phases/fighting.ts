@@ -1,7 +1,7 @@
 /**
- * Phase 4, fighting: only where both sides stand. Men present x quality x will x ground decide how much ground is
- * gained, and chance how the fight runs; both sides lose men, and people who live there are harmed. RULES.md, chapter
- * FIGHT (M01-M04).
+ * Phase 4, fighting: only where both sides have men. Men present x quality x will x ground decide how much ground is
+ * gained, and chance how the fight goes; both sides lose men, and civilians who live there are harmed. RULES.md,
+ * chapter FIGHT (M01-M04).
  */
 
 import { growth, round, threeEighths } from '../../core/exact.ts';
@@ -14,12 +14,11 @@ import { loseMen } from '../deeds/men.ts';
 import type { Turn } from '../turn.ts';
 import type { TermKind } from '../vocabulary.ts';
 
-/** Contested ground that nobody fights for any more goes back to its holder by this much a turn, thousandths. */
+/** Contested ground that nobody fights for returns to its holder by this much per turn, thousandths. */
 const RECOVERY = 150;
 
 /**
- * The fighting power of one party at a place: men, and their mean quality, resolve (0 to 1) and entrenchment:
- * [FIGHT-1].
+ * Fighting power of one party at a place: men, and their mean quality, resolve (0 to 1) and entrenchment: [FIGHT-1].
  */
 class Power {
   men = 0;
@@ -57,7 +56,7 @@ export function createFightingPhase(turn: Turn): () => void {
     }
   };
 
-  /** Sorties of the sides' own aircraft go where their men are pressed most; an ally's where it ordered: [FIGHT-5]. */
+  /** Sides send their own sorties where their men are pressed hardest; an ally's go where it ordered: [FIGHT-5]. */
   function assignAir(): void {
     for (let r: RegionIndex = FIRST; r < region.count; r++) {
       airAgainst[r] = 0;
@@ -81,10 +80,7 @@ export function createFightingPhase(turn: Turn): () => void {
     }
   }
 
-  /**
-   * The place of a side with the strongest enemy in it, by his men and the ground he has gained; NONE where there is no
-   * enemy in any.
-   */
+  /** A side's place with the strongest enemy in it, by men and ground gained; NONE if no enemy is in any. */
   function mostPressed(s: SideIndex): RegionIndex {
     let worst: RegionIndex = NONE;
     let most = 0;
@@ -104,7 +100,7 @@ export function createFightingPhase(turn: Turn): () => void {
     return false;
   }
 
-  /** Measures the power of the sides whose bits are set at a place: men x quality x resolve: [FIGHT-1]. */
+  /** Measures the power at a place of the sides whose bits are set in `parties`: men x quality x resolve: [FIGHT-1]. */
   function measure(power: Power, r: RegionIndex, parties: number): void {
     let men = 0;
     let byQuality = 0;
@@ -131,7 +127,7 @@ export function createFightingPhase(turn: Turn): () => void {
     const ground = turn.tables.defence[r] / 1000;
     const noise = weights.fightSpread * drawNormal(turn.key, turn.number, DRAW.battle, region.who[r]);
     const air = (weights.airPower * (airFor[r] - airAgainst[r])) / 20;
-    // Ordered marginal terms of a product: each factor's share is what the gain changes when it is put in.
+    // Terms of a product, in order: each factor's term is the change in the gain when it is multiplied in.
     turn.sum().add('base', round(weights.fightRate));
     let gain = weights.fightRate;
     gain = put('men', gain, threeEighths(attack.men / Math.max(defence.men, 1)));
@@ -139,7 +135,7 @@ export function createFightingPhase(turn: Turn): () => void {
     gain = put('resolve', gain, threeEighths(attack.resolve / Math.max(defence.resolve, 0.02)));
     gain = put('terrain', gain, threeEighths(1 / ground));
     gain = put('entrenchment', gain, threeEighths(1000 / (1000 + defence.entrenched)));
-    // Staff lent by allies makes the defence act as one (M04).
+    // Staff lent by allies lets the defence act as one (M04).
     gain = put('command', gain, threeEighths(1 / (1 + (weights.adviserDefence * turn.staff[held]) / 1000)));
     gain = put('air', gain, threeEighths(air >= 0 ? 1 / (1 + air) : 1 - air));
     put('chance', gain, growth(noise));
@@ -151,7 +147,7 @@ export function createFightingPhase(turn: Turn): () => void {
     losses(r, ground);
   }
 
-  /** Multiplies the gain by a factor, whose term is what that changes. */
+  /** Multiplies the gain by a factor; the factor's term is the change. */
   function put(kind: TermKind, gain: number, factor: number): number {
     const product = gain * factor;
     turn.terms.add(kind, round(product) - round(gain));
@@ -174,8 +170,8 @@ export function createFightingPhase(turn: Turn): () => void {
   }
 
   /**
-   * Divides the dead of a place among the forces of the sides whose bits are set, by men present; whole men, the
-   * remainder to the first.
+   * Divides the dead of a place among the forces of the sides whose bits are set in `parties`, by men present; whole
+   * men, the remainder to the first force.
    */
   function spread(r: RegionIndex, parties: number, dead: number, present: number): void {
     let left = Math.min(dead, present);

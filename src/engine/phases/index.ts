@@ -1,6 +1,7 @@
 /**
- * The phases of a turn, in the order in which they run: the chapters of RULES.md. Each is made once over the turn and
- * what is read beside it, and then run once a turn. A phase does deeds and asks what is known; it knows no other phase.
+ * The phases of a turn, in running order, which is that of RULES.md's chapters. Each is created once for the turn and
+ * what is read beside it, and runs once per turn. A phase performs deeds and queries what is known; it knows no other
+ * phase.
  */
 
 import type { FrontLine } from '../knowledge/frontline.ts';
@@ -21,12 +22,12 @@ import { createSupportPhase } from './support.ts';
 import { createTalksPhase } from './talks.ts';
 import { createWillPhase } from './will.ts';
 
-/** What phases read beside the turn. */
+/** What phases read besides the turn. */
 export interface Reading {
-  /** The view of each actor, by which its orders are judged. */
+  /** Each actor's view, by which its orders are judged. */
   readonly sights: readonly Sight[];
   readonly frontLine: FrontLine;
-  /** What the news phase leaves for the will phase. */
+  /** What the news phase passes to the will phase. */
   readonly news: LocalNews;
   /** Whether the conditions of each talk, trigger and act hold now. */
   readonly holds: {
@@ -51,7 +52,7 @@ const RULES: Record<Phase, (turn: Turn, reading: Reading) => () => void> = {
   outcome: (turn, { holds }) => createOutcomePhase(turn, holds.act),
 };
 
-/** Makes the phases over a turn; what comes back runs them all, and tells the turn which one it is in. */
+/** Creates the phases for a turn. The function returned runs them all and tells the turn which one is running. */
 export function createPhases(turn: Turn, reading: Reading): () => void {
   const run = PHASES.map((phase) => RULES[phase](turn, reading));
   return () => {

@@ -1,6 +1,6 @@
 /**
- * Phase 3, movement along roads. A column goes as far as its time allows; entering a place where enemies stand stops it
- * and contests the place. RULES.md, chapter MOVE.
+ * Phase 3, movement along roads. A column goes as far as its time allows; entering a place with enemies stops it and
+ * contests the place. RULES.md, chapter MOVE.
  */
 
 import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
@@ -26,7 +26,7 @@ export function createMovementPhase(turn: Turn): () => void {
     const s = sideOf[f];
     const goal = destination[f];
     const from = regionOf[f];
-    // Men who stand before an enemy cannot march past him: they fight on, or fall back to their own side.
+    // Men facing an enemy cannot march past him: they fight on, or fall back to their own side.
     const engaged = turn.fights(s, holders[from]) && turn.defenders(from) > 0;
     if (engaged && !turn.friendly(s, holders[goal])) {
       posture[f] = POSTURE.attack;
@@ -40,7 +40,7 @@ export function createMovementPhase(turn: Turn): () => void {
       const next = road.to[edge];
       const time = road.time[edge];
       if (time > budget) {
-        // What is left of the half day counts towards this stretch of road.
+        // The rest of the half day counts towards this stretch of road.
         travelled[f] = Math.min(budget, 30_000);
         break;
       }
@@ -64,7 +64,7 @@ export function createMovementPhase(turn: Turn): () => void {
       turn.note('forceMoved', { force: f, side: s, region: at, before: from, after: at });
   }
 
-  /** The next stretch of road on the shortest way, NONE where there is none or a neutral holder bars it: [MOVE-2]. */
+  /** The next stretch of road on the shortest way; NONE if there is none or a neutral holder bars it: [MOVE-2]. */
   function nextEdge(at: RegionIndex, goal: RegionIndex, s: SideIndex): number {
     let best: number = NONE;
     let bestKm = FAR;

@@ -1,6 +1,6 @@
 /**
- * Phase 5, news: what was lost and said becomes known. A part of each signal is taken in each turn; a loss above what
- * was expected weighs more (M08). RULES.md, chapter NEWS.
+ * Phase 5, news: losses and statements become known. Part of each signal is absorbed each turn; a loss beyond what was
+ * expected weighs more (M08). RULES.md, chapter NEWS.
  */
 
 import type { Column } from '../../core/column.ts';
@@ -18,10 +18,7 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
   const { compiled, state, farNews, alliedNews, drawInNews, leaderNews, heartening } = turn;
   const { kind, remaining, side: sideOf, region: regionOf } = state.signal;
   const { weights } = compiled;
-  /**
-   * Slots of the signals that are felt by nearness, as they come; what kind of news they are and the part taken in, by
-   * slot.
-   */
+  /** By slot, in order of arrival: signals felt by nearness, the kind of news they are and the part absorbed. */
   const slots = new Int16Array(SIGNAL_SLOTS);
   const kinds = new Uint8Array(SIGNAL_SLOTS);
   const parts = new Int16Array(SIGNAL_SLOTS);
@@ -72,7 +69,7 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
         addTo(drawInNews, side, takeIn(state, slot, weights.release));
         break;
       case SIGNAL.leaderLeft:
-        // Known to everybody at once.
+        // Everybody knows at once.
         addTo(leaderNews, side, takeIn(state, slot, 1));
         break;
       case SIGNAL.leaderSpoke:
@@ -97,7 +94,7 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
     parts[slot] = part;
   }
 
-  /** Sorts what is felt by nearness by side, so that a force need not pass over the news of others. */
+  /** Sorts local news by side, so that a force need not skip the news of others. */
   function sortBySide(): void {
     const { first } = news;
     let place = 0;

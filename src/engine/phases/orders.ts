@@ -1,6 +1,6 @@
 /**
- * Phase 1, orders: every set is checked against the state as the turn began; what is refused leaves the state untouched
- * and says why; what is accepted is paid for and begun. RULES.md, chapter ORDER.
+ * Phase 1, orders: every set is checked against the state at the start of the turn. A refused order leaves the state
+ * untouched and says why; an accepted one is paid for and begun. RULES.md, chapter ORDER.
  */
 
 import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
@@ -19,7 +19,7 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
 
   return () => {
     const sets = byActor(turn.orders);
-    // First check all against the state as the turn began, then begin: no actor's order sees another's.
+    // Check all sets first, then begin: no actor's order sees another's.
     for (let i = 0; i < sets.length; i++) {
       const { actor, desk, staff, rules } = sets[i];
       if (i > 0 && actor === sets[i - 1].actor) throw new Error(`Two sets of orders for ${compiled.actor.ids[actor]}`);
@@ -52,7 +52,7 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
     }
   }
 
-  /** Accepts what a desk may give; the orders of its set are those accepted from a position on. */
+  /** Accepts what a desk may give; `from`: position in the accepted list where this set begins. */
   function acceptDesk(sight: Sight, desk: readonly Order[], from: number): void {
     const { actor } = sight;
     const sorted = sortOrders(desk);
@@ -65,7 +65,7 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
     }
   }
 
-  /** Accepts what a staff may give: one order for each force, the desk's before the staff's. */
+  /** Accepts what a staff may give: one order per force; the desk's take precedence. */
   function acceptStaff(sight: Sight, staff: readonly Order[], from: number): void {
     const { actor } = sight;
     const sorted = sortOrders(staff);
@@ -75,7 +75,7 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
     }
   }
 
-  /** Whether a force has an order already among those accepted from a position on. */
+  /** Whether a force already has an accepted order, from position `from` on. */
   function isTaken(from: number, force: ForceIndex): boolean {
     for (let i = from; i < accepted.count; i++) if (forceOf(accepted.orders[i]) === force) return true;
     return false;

@@ -1,11 +1,9 @@
-/**
- * Phase 12, outcome of the turn: acts end; the run goes on to its last turn. RULES.md, chapter ACT.
- */
+/** Phase 12, outcome: acts end; the run goes on to its last turn. RULES.md, chapter ACT. */
 import type { ActIndex, RegionIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import type { Turn } from '../turn.ts';
 
-/** `actMayEnd` says whether the conditions of each act hold in the state as it is. */
+/** `actMayEnd`: whether the conditions of each act hold in the current state. */
 export function createOutcomePhase(turn: Turn, actMayEnd: readonly (() => boolean)[]): () => void {
   const { compiled } = turn;
   const { act, region } = compiled;
@@ -24,7 +22,7 @@ export function createOutcomePhase(turn: Turn, actMayEnd: readonly (() => boolea
     if (turn.number + 1 >= compiled.turns) clock.over[0] = 1;
   };
 
-  /** Measures that last a few turns run out: [ACT-3]. */
+  /** Measures that last a few turns expire: [ACT-3]. */
   function countDown(): void {
     for (let r: RegionIndex = FIRST; r < region.count; r++) {
       if (reassured[r] > 0) reassured[r] = reassured[r] - 1;

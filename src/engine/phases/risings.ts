@@ -1,5 +1,5 @@
 /**
- * Phase 8, risings: where people once rebelled, the news is of a state that loses, and the force present is thin or
+ * Phase 8, risings: where people once rebelled, the state is seen to be losing, and the force present is thin or
  * wavering, local groups take the place (M07, M16). RULES.md, chapter RISE.
  */
 
@@ -12,7 +12,7 @@ import { loseMen } from '../deeds/men.ts';
 import type { Turn } from '../turn.ts';
 import { MANNER } from '../vocabulary.ts';
 
-/** Margin that an empty place counts as, thousandths: there is nobody to fear. */
+/** Margin of an empty place, thousandths: there is nobody to fear. */
 const EMPTY_MARGIN = -150;
 
 export function createRisingsPhase(turn: Turn): () => void {
@@ -28,7 +28,7 @@ export function createRisingsPhase(turn: Turn): () => void {
   return () => {
     for (let r: RegionIndex = FIRST; r < region.count; r++) {
       const holder = holders[r];
-      // People rise against the side whose past rule they rebelled against, the one with a leader and a seat.
+      // People rise against the side they once rebelled against: the one with a leader and a seat.
       if (hasLeader[holder] !== 1) {
         if (firstHolder[r] !== holder) considerGoingOver(r, holder);
       } else if (localSide[r] !== NONE && localMen[r] !== 0 && !turn.friendly(localSide[r], holder))
@@ -37,11 +37,11 @@ export function createRisingsPhase(turn: Turn): () => void {
   };
 
   function considerRising(r: RegionIndex, holder: SideIndex): void {
-    // Finer than a thousandth: a place that rises once in ten thousand half days must be able to.
+    // A draw finer than thousandths: a place that rises once in ten thousand half days must be able to.
     const drawn = draw(turn.key, turn.number, DRAW.rising, region.who[r]);
     const sum = addReasons(r, holder);
-    // Most places are far from rising, and most draws say so at once: seven logits below even, the chance is under a
-    // thousandth.
+    // Most places are far from rising, and most draws show it at once: at seven logits below even, the chance is under
+    // a thousandth.
     if (drawn >= 0.001 && sum < -7000) return;
     const probability = logistic(sum / 1000);
     if (drawn >= probability) return;
@@ -55,12 +55,12 @@ export function createRisingsPhase(turn: Turn): () => void {
     leftBy[r] = MANNER.rising + 1;
   }
 
-  /** The old state gone, a place turns from whoever filled the gap to those who hold the capital: [RISE-4]. */
+  /** With the old state gone, a place goes over from whoever filled the gap to those who hold the capital: [RISE-4]. */
   function considerGoingOver(r: RegionIndex, holder: SideIndex): void {
     const old = firstHolder[r];
     if (hasLeader[old] !== 1 || leaderPresent[old] === 1) return;
     const seat = side.capital[old];
-    // Armed men who belong to a side of their own, and places that nobody took, go their own way.
+    // Armed locals with a side of their own, and places that nobody took, go their own way.
     if (seat === NONE || holder === side.residents || localSide[r] !== side.residents || localMen[r] === 0) return;
     const inSeat = holders[seat];
     if (inSeat === old || inSeat === side.residents || turn.friendly(inSeat, holder)) return;
@@ -86,7 +86,7 @@ export function createRisingsPhase(turn: Turn): () => void {
     turn.risenFor[r] = victor;
   }
 
-  /** Of the sides whose bits are set, the one under which most people live; the first in scenario order of equals. */
+  /** Among the sides whose bits are set, the one that rules the most people; ties go to the first in scenario order. */
   function largestOf(among: number): SideIndex {
     let largest: SideIndex = NONE;
     let most = -1;
@@ -99,7 +99,7 @@ export function createRisingsPhase(turn: Turn): () => void {
     return largest;
   }
 
-  /** The reasons for a place to rise or not, thousandths of a logit, as terms: [RISE-2]. Returns their sum. */
+  /** Collects the reasons for a place to rise or not as terms, thousandths of a logit: [RISE-2]. Returns their sum. */
   function addReasons(r: RegionIndex, holder: SideIndex): number {
     const men = turn.defenders(r);
     const terms = turn.sum();
@@ -107,7 +107,7 @@ export function createRisingsPhase(turn: Turn): () => void {
     terms.add('rebellion', round(weights.riseRebellion * rebellion[r]));
     terms.add('momentum', round(weights.riseNews * news[holder]));
     terms.add('garrison', -round(1000 * weights.riseMargin * strongestMargin(r, holder)));
-    // Many armed locals to each man of the garrison: at most as much as a called-out place.
+    // Armed locals per man of the garrison, capped at 1: the cap counts as much as a call to rise.
     const outnumber = men === 0 ? 1 : Math.min(1, localMen[r] / men);
     terms.add('men', round(1000 * outnumber));
     if (rallied[r] > 0) terms.add('rallied', round(1000 * weights.riseRally));
@@ -115,7 +115,7 @@ export function createRisingsPhase(turn: Turn): () => void {
     return terms.sum;
   }
 
-  /** The best margin between will and threshold of the forces that hold a place. */
+  /** The largest margin of will over threshold among the forces that hold a place. */
   function strongestMargin(r: RegionIndex, holder: SideIndex): number {
     let margin = EMPTY_MARGIN;
     for (let f = first[r]; f !== NONE; f = next[f])
@@ -123,7 +123,7 @@ export function createRisingsPhase(turn: Turn): () => void {
     return margin;
   }
 
-  /** The garrison is disarmed or goes home; the control phase puts local men in its place. */
+  /** Removes the garrison, disarmed or gone home; the control phase puts local men in its place. */
   function expel(r: RegionIndex, holder: SideIndex): void {
     for (let f = first[r]; f !== NONE; f = next[f])
       if (turn.friendly(sideOf[f], holder)) loseMen(turn, f, 'deserted', menOf[f]);

@@ -1,6 +1,6 @@
 /**
- * Phase 10, support of outside actors moves by named terms (M12, M13), and their people start to leave when it falls
- * under what they stay for. RULES.md, chapters SUPPORT and EVAC.
+ * Phase 10, support: outside actors' support moves by named terms (M12, M13), and their people start to leave when it
+ * drops below what they stay for. RULES.md, chapters SUPPORT and EVAC.
  */
 
 import { round } from '../../core/exact.ts';
@@ -29,7 +29,7 @@ export function createSupportPhase(turn: Turn): () => void {
 
   return () => {
     learnBeliefs();
-    // First what pulls at each by itself, then what each makes of the others: the order of the list changes nothing.
+    // First each actor's own pull, then the effect of the others: the order of the list has no effect.
     for (let a: ActorIndex = FIRST; a < actor.count; a++) {
       const s = partner[a];
       supportPulled[a] = supportMoved[a] + (s === NONE ? 0 : pullOf(a, s));
@@ -38,11 +38,11 @@ export function createSupportPhase(turn: Turn): () => void {
     for (let a: ActorIndex = FIRST; a < actor.count; a++) if (partner[a] !== NONE) considerLeaving(a, partner[a]);
   };
 
-  /** Finds the belief that each side will last, thousandths of what it was at the start: [SUPPORT-1]. */
+  /** Computes the belief that each side will last, thousandths of that at the start: [SUPPORT-1]. */
   function learnBeliefs(): void {
     for (let s: SideIndex = FIRST; s < side.count; s++)
       if (hasLeader[s] === 1) beliefs[s] = round((1000 * beliefOf(compiled, news[s])) / startBelief[s]);
-    // A challenger is believed in as far as the side it fights is not.
+    // Belief in a challenger grows as belief in the side it fights falls.
     for (let s: SideIndex = FIRST; s < side.count; s++) {
       if (hasLeader[s] === 1) continue;
       let lowest = 1000;
@@ -52,12 +52,12 @@ export function createSupportPhase(turn: Turn): () => void {
     }
   }
 
-  /** Support follows belief, some of the way each turn: [SUPPORT-1]. */
+  /** Support moves part of the way towards belief each turn: [SUPPORT-1]. */
   function pullOf(a: ActorIndex, s: SideIndex): number {
     const start = startSupport[a * side.count + s];
     const believed = beliefs[s];
     belief[a] = believed;
-    // With its partner's leader gone there is nobody left to stand by: [SUPPORT-2].
+    // With the side's leader gone there is nobody left to stand by: [SUPPORT-2].
     const before = level[a * side.count + s];
     if (hasLeader[s] === 1 && leaderPresent[s] === 0) return -round(0.5 * before);
     const target = believed <= 1000 ? (start * believed) / 1000 : start + ((1000 - start) * (believed - 1000)) / 1000;
@@ -68,7 +68,7 @@ export function createSupportPhase(turn: Turn): () => void {
     const terms = turn.sum();
     const pull = pullOf(a, s);
     terms.add('belief', pull, undefined, undefined, s);
-    // A public word holds back a part of the fall, never more than all of it.
+    // A public word holds back part of the fall, never more than all of it.
     if (pull < 0 && stance[a] === STANDS_BY)
       terms.add('reputation', Math.min(-pull, round((-pull * weights.reputationHold * reputation[a]) / 500)));
     let others = 0;
@@ -82,7 +82,7 @@ export function createSupportPhase(turn: Turn): () => void {
     moveSupport(turn, a, s);
   }
 
-  /** At most one group a turn of each actor starts to leave by itself: [EVAC-1]. */
+  /** At most one group per actor and turn starts to leave by itself: [EVAC-1]. */
   function considerLeaving(a: ActorIndex, s: SideIndex): void {
     const support = level[a * side.count + s];
     for (let p = firstPeople[a]; p < endPeople[a]; p++) {

@@ -18,7 +18,7 @@ import { ANSWER, RELATIONS, TALK_STATES } from '../vocabulary.ts';
 
 const [CLOSED, OPEN, AGREED, FAILED] = [0, 1, 2, 3] as const;
 
-/** `talkMayOpen` and `triggerMayFire` say whether the conditions of each hold in the state as it is. */
+/** `talkMayOpen`, `triggerMayFire`: whether the conditions of each talk and trigger hold in the current state. */
 export function createTalksPhase(
   turn: Turn,
   talkMayOpen: readonly (() => boolean)[],
@@ -57,7 +57,7 @@ export function createTalksPhase(
 function open(turn: Turn, t: TalkIndex): void {
   turn.state.talk.stage[t] = OPEN;
   turn.state.talk.turn[t] = turn.number;
-  // Answers given to other talks are no answer to these.
+  // Answers given in other talks do not count here.
   turn.state.side.ceasefireAsked[turn.compiled.talk.sideA[t]] = ANSWER.none;
   turn.state.side.ceasefireAsked[turn.compiled.talk.sideB[t]] = ANSWER.none;
   turn.note('talkOpened', { about: turn.compiled.talk.ids[t] });
@@ -103,7 +103,7 @@ function settle(turn: Turn, t: TalkIndex): void {
 
 function ceasefire(turn: Turn, a: SideIndex, b: SideIndex, turns: number): void {
   const { count } = turn.compiled.side;
-  // It binds the turns after this one, so many in number.
+  // It binds for `turns` turns after this one.
   const until = turn.number + 1 + turns;
   turn.state.relation.ceasefireUntil[a * count + b] = until;
   turn.state.relation.ceasefireUntil[b * count + a] = until;

@@ -1,6 +1,6 @@
 /**
- * Phase 6, will: each force's readiness to stay moves by named terms. What all forces of a side feel alike is worked
- * out once. RULES.md, chapter WILL.
+ * Phase 6, will: each force's readiness to stay moves by named terms. What all forces of a side feel alike is computed
+ * once. RULES.md, chapter WILL.
  */
 
 import { wideColumn } from '../../core/column.ts';
@@ -13,16 +13,10 @@ import { type LocalNews, PLACE_LOST } from '../knowledge/localNews.ts';
 import type { Turn } from '../turn.ts';
 import { POSTURE } from '../vocabulary.ts';
 
-/**
- * The part of a piece of news taken in, thousandths, times its nearness, thousandths, under which a place does not feel
- * it.
- */
+/** A place does not feel news below this: part absorbed (thousandths) times nearness (thousandths). */
 const LEAST_FELT = 20_000;
 
-/**
- * Whole thousandths that a slow wear takes in a turn: what is less than a whole one adds up over the turns instead of
- * being lost: [WILL-10].
- */
+/** Whole thousandths lost to slow wear in a turn; fractions carry over to later turns: [WILL-10]. */
 function wornBy(rate: number, turn: number): number {
   return round(rate * (turn + 1)) - round(rate * turn);
 }
@@ -38,26 +32,23 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   const { posture, men, side: sideOf, region: regionOf, lost, will } = turn.state.force;
   const { pressure, reassured, connected, holder, termsFrom } = turn.state.region;
 
-  // What moves every force of a side alike this turn, by side: bad news, of which the core may be spared a part; what
-  // wears everybody down; and what a word of the leader gives.
+  // What moves every force of a side alike this turn, by side: bad news, part of which the core may be spared; general
+  // wear; and the leader's word.
   const badNews = side.ids.map(() => new TermGroup());
   const wear = side.ids.map(() => new TermGroup());
   const heartening = wideColumn<SideIndex>(side.count);
-  /** How far a state is seen to be losing, 0 to 1000; 0 for a side without a leader. */
+  /** How clearly a state is seen to be losing, 0 to 1000; 0 for a side without a leader. */
   const momentum = new Float64Array(side.count);
-  /**
-   * Share of bad news that the core is spared, 0 to 1 (below 0: it feels more), and that places wholly tied to the
-   * state are.
-   */
+  /** Share of bad news spared to the core, and to places fully tied to the state: 0 to 1; below 0 they feel more. */
   const seatHold = new Float64Array(side.count);
   const homeHold = new Float64Array(side.count);
-  /** How far places tied to the state stand for themselves after the leader's exit, 0 to 1. */
+  /** How far places tied to the state hold on their own after the leader has left, 0 to 1. */
   const alone = new Float64Array(side.count);
-  /** 1 where a side's news of falls and fresh men are felt, `sides x regions`, and a list of those. */
+  /** 1 where a side's news of lost places and fresh men is felt, `sides x regions`; then a list of those cells. */
   const isFelt = new Uint8Array(side.count * region.count);
   const feltAt = new Int32Array(isFelt.length);
   let feltCount = 0;
-  /** 1: nothing moves a force of the side but what happens at its own place: a fight, reassurance, a cut road. */
+  /** 1: only local matters move a force of the side: a fight, reassurance, a cut road. */
   const still = new Uint8Array(side.count);
 
   return () => {
@@ -74,7 +65,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     for (let s: SideIndex = FIRST; s < side.count; s++) lossesExpected[s] = round(0.5 * lossesExpected[s]);
   };
 
-  /** Works out what all forces of a side feel alike: [WILL-2], [WILL-4] to [WILL-6], [WILL-10]. */
+  /** Computes what all forces of a side feel alike: [WILL-2], [WILL-4] to [WILL-6], [WILL-10]. */
   function readMood(s: SideIndex): void {
     const bad = badNews[s];
     bad.clear();
@@ -83,11 +74,11 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     const drawnIn = drawInNews[s];
     const word = leaderWord[s];
     heartening[s] = 0;
-    // Most sides hear nothing in most turns.
+    // Most sides have no news in most turns.
     if ((far | allied | drawnIn | word) !== 0) {
       bad.add('farLoss', -round((weights.contagion * weights.farLoss * far) / 1000));
       const unexpected = clamp(far - lossesExpected[s], 0, 4000);
-      // A leader who has just spoken of victory makes the next loss weigh double.
+      // If the leader has just spoken of victory, the next loss weighs double.
       const boast = spoke[s] !== NONE && turn.number - spoke[s] <= 4 ? 2 : 1;
       bad.add('surprise', -round((weights.contagion * weights.surprise * boast * unexpected) / 1000));
       bad.add('alliedSignal', -round((weights.alliedSignal * allied) / 1000));
@@ -106,9 +97,9 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     worn.add('pay', -wornBy((weights.payWill * Math.max(0, 1000 - pay[s])) / 1000, turn.number));
     worn.add('command', -wornBy((weights.commandWill * Math.max(0, delay - 12)) / 12, turn.number));
     momentum[s] = Math.min(1000, lossNews[s] / 3);
-    // While the leader is there, the core of a side and places whose people are tied to the state take bad news
-    // together: less hard than others, and the core less still in a run in which it holds together. In such a run
-    // places tied to the state may stand for themselves after he has gone.
+    // While the leader is there, the core of a side and places tied to the state share bad news and take it less hard
+    // than others; the core less still in a run in which it holds together. In such a run places tied to the state may
+    // hold on their own after he has gone.
     const together = cohesion[s] / 1000;
     const present = leaderPresent[s] === 1;
     const standing = clamp(weights.heartlandHold * together, 0, 1);
@@ -136,7 +127,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       turn.tell('willChanged', before, after, { force: f, side: s, region: r, seenBy: s });
   }
 
-  /** Finds where the news of each side are felt. */
+  /** Marks where the news of each side is felt. */
   function spreadNews(): void {
     for (let i = 0; i < feltCount; i++) isFelt[feltAt[i]] = 0;
     feltCount = 0;
@@ -155,7 +146,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     }
   }
 
-  /** Falls, and fresh men arrived, that are felt by how near they are: [WILL-3], [WILL-11]. */
+  /** Adds lost places and fresh men, felt by nearness: [WILL-3], [WILL-11]. */
   function addLocalNews(s: SideIndex, r: RegionIndex): void {
     for (let i = news.first[s], end = news.first[s + 1]; i < end; i++) {
       const place = news.region[i];
@@ -168,7 +159,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   }
 
   /**
-   * The part of the bad news so far that the core and places tied to the state are spared, and the leader's exit:
+   * Adds the part of the bad news that the core and places tied to the state are spared, and the leader's exit:
    * [WILL-6].
    */
   function addHold(s: SideIndex, r: RegionIndex): void {
@@ -184,7 +175,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     terms.add('ties', round((exit * tied * alone[s]) / 1000), r);
   }
 
-  /** What a place does to those who hold it: the fight, promises, cut roads, its people: [WILL-7] to [WILL-11]. */
+  /** Adds what a place does to its holders: the fight, promises, cut roads, its people: [WILL-7] to [WILL-11]. */
   function addPlace(s: SideIndex, r: RegionIndex): void {
     const pressed = pressure[r];
     if (pressed > 0) terms.add('pressure', -round((weights.pressure * Math.min(pressed, 500)) / 1000), r);

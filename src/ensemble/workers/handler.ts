@@ -65,7 +65,7 @@ export function createHandler(port: HandlerPort): (request: WorkerRequest) => vo
     schedule();
   }
 
-  /** Plays for a slice of time; the batch where it is whole. */
+  /** Plays one time slice; returns the batch once it is complete. */
   function playSome(waiting: Waiting): Batch | undefined {
     waiting.run ??= jobs.get(waiting.job)?.player.batch(waiting.from, waiting.to);
     if (waiting.run === undefined) return undefined;

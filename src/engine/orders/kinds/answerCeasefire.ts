@@ -1,4 +1,4 @@
-/** Answer in talks whether one's own side would stop: [TALK-2]. */
+/** Say in talks whether one's own side would stop: [TALK-2]. */
 
 import { ANSWER } from '../../vocabulary.ts';
 import { isOpenTalk } from '../questions.ts';

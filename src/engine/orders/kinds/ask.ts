@@ -1,10 +1,10 @@
-/** Ask an ally for help in the open: its political capital and support answer (M13): [ORDER-7]. */
+/** Ask an ally openly for help, which costs it political capital and support (M13): [ORDER-7]. */
 
 import { moveSupport } from '../../deeds/support.ts';
 import type { Request } from '../../vocabulary.ts';
 import type { OrderRules } from './rules.ts';
 
-/** What an ally gives easily, and the support from which being asked for more binds it, thousandths. */
+/** Requests an ally grants easily, and the support at which being asked for more binds it, thousandths. */
 const CHEAP: readonly Request[] = ['money', 'asylum'];
 const WILLING = 300;
 

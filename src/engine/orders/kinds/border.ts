@@ -1,4 +1,4 @@
-/** Open or close a way out that one keeps: [ALLY-4]. */
+/** Open or close a way out that one controls: [ALLY-4]. */
 
 import { setExit } from '../../deeds/exits.ts';
 import type { OrderRules } from './rules.ts';

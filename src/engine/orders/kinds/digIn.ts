@@ -5,7 +5,7 @@ import { POSTURE } from '../../vocabulary.ts';
 import { refusalOfForce } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
-/** How deep men dig in a turn, and at most in the field, thousandths. */
+/** How much men dig per turn, and at most in the field, thousandths. */
 const DUG_A_TURN = 150;
 const DUG_AT_MOST = 600;
 
@@ -18,7 +18,7 @@ export const digIn: OrderRules<'digIn'> = {
     posture[force] = POSTURE.digIn;
     destination[force] = NONE;
     const dug = entrenched[force];
-    // Works dug before the start may be better than what men can dig in a few days.
+    // Works dug before the start may exceed what men can dig in a few days.
     entrenched[force] = Math.max(dug, Math.min(DUG_AT_MOST, dug + DUG_A_TURN));
   },
 };

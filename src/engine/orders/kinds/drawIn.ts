@@ -1,4 +1,4 @@
-/** Give up a place on central order: obeyed after the command delay, and a signal to everybody: [BREAK-4]. */
+/** Give up a place on central order, obeyed after the command delay and a public signal: [BREAK-4]. */
 
 import { orderDrawIn } from '../../deeds/drawIn.ts';
 import { holds } from '../questions.ts';

@@ -1,5 +1,6 @@
 /**
- * Give up every place farther from the capital by road than so many km, save where garrisons are at home: [BREAK-4].
+ * Give up every place farther from the capital by road than a given distance, except where garrisons are at home:
+ * [BREAK-4].
  */
 
 import type { RegionIndex, SideIndex } from '../../../core/indices.ts';
@@ -20,10 +21,10 @@ export const drawInFar: OrderRules<'drawInFar'> = {
   },
 };
 
-/** Ties of people to the state above which a garrison is at home, thousandths. */
+/** Ties of a place's people to the state above which its garrison is at home, thousandths. */
 const AT_HOME = 500;
 
-/** Places of a side farther than this from its capital by road, save where garrisons are at home. */
+/** Places of a side farther from its capital by road than this, except where garrisons are at home. */
 function farPlaces({ side, region, road }: Compiled, state: GameState, s: SideIndex, beyondKm: number): RegionIndex[] {
   const places: RegionIndex[] = [];
   const seat = side.capital[s];

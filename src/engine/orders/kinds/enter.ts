@@ -1,4 +1,4 @@
-/** Enter with a force from outside a place that its holder has left empty, or has taken from another: [ALLY-7]. */
+/** Enter, with a force from outside, a place that its holder has left empty or has taken from another: [ALLY-7]. */
 
 import type { ActorIndex, ForceIndex } from '../../../core/indices.ts';
 import { FIRST, NONE } from '../../../core/indices.ts';
@@ -31,7 +31,7 @@ export const enter: OrderRules<'enter'> = {
   },
 };
 
-/** The actor's first force that waits outside the country; NONE where there is none. */
+/** The actor's first force waiting outside the country; NONE if there is none. */
 function forceOutside({ force }: Compiled, state: GameState, a: ActorIndex): ForceIndex {
   for (let f: ForceIndex = FIRST; f < force.named; f++)
     if (force.actor[f] === a && state.force.posture[f] === POSTURE.away) return f;

@@ -1,4 +1,4 @@
-/** Go back to a place of one's own side or of friends. */
+/** Fall back to a place of one's own side or of friends. */
 
 import { POSTURE } from '../../vocabulary.ts';
 import { refusalOfMarch, setOut } from '../march.ts';

@@ -1,4 +1,4 @@
-/** Fly sorties over a place where there is fighting, or against a depot of an enemy: [FIGHT-5]. */
+/** Fly sorties over a place with fighting, or against an enemy depot: [FIGHT-5]. */
 
 import type { RegionIndex } from '../../../core/indices.ts';
 import { NONE } from '../../../core/indices.ts';
@@ -26,7 +26,7 @@ function isContested(sight: Sight, r: RegionIndex): boolean {
   return sight.contester(r) !== NONE || sight.ground.isThreatened(r);
 }
 
-/** A depot, air base or port that its holder, no friend of the actor's, may lose to an air strike. */
+/** Whether the place is a depot, air base or port of a holder who is no friend of the actor's. */
 function isDepot(sight: Sight, r: RegionIndex): boolean {
   const { compiled, actor, side } = sight;
   const holder = sight.holder(r);

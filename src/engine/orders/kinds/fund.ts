@@ -1,4 +1,4 @@
-/** Send one's partner money for its soldiers' pay: [ALLY-4]. */
+/** Send one's partner money for soldiers' pay: [ALLY-4]. */
 
 import type { OrderRules } from './rules.ts';
 

@@ -1,4 +1,4 @@
-/** Guard an own arsenal or air base from looters, and from strikes by neighbours: [ORDER-8]. */
+/** Guard an own arsenal or air base against looters and against strikes by neighbours: [ORDER-8]. */
 
 import { changeCredibility } from '../../deeds/credibility.ts';
 import { holds } from '../questions.ts';

@@ -1,4 +1,4 @@
-/** Stop where it is: [ORDER-5]. */
+/** Stop in place: [ORDER-5]. */
 
 import { NONE } from '../../../core/indices.ts';
 import { POSTURE } from '../../vocabulary.ts';

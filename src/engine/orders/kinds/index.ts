@@ -1,4 +1,4 @@
-/** Every kind of order with what it means. */
+/** The rules of every order kind. */
 
 import type { ActorIndex } from '../../../core/indices.ts';
 import type { ExpectedHarm } from '../../deeds/harm.ts';
@@ -73,17 +73,20 @@ const RULES: { readonly [Kind in OrderKind]: OrderRules<Kind> } = {
   offerAsylum,
 };
 
-/** Why the actor of a view may not give an order now that it may give at all and can afford. */
+/**
+ * Why the actor of a view may not give an order now, even though it may give the kind and can afford it; undefined if
+ * it may.
+ */
 export function reasonAgainst<Kind extends OrderKind>(sight: Sight, order: OrderOf<Kind>): RefusalCode | undefined {
   return RULES[order.kind].refusal(sight, order);
 }
 
-/** Carries out an order of an actor that was accepted and paid for. */
+/** Carries out an actor's order that was accepted and paid for. */
 export function carryOut<Kind extends OrderKind>(turn: Turn, actor: ActorIndex, order: OrderOf<Kind>): void {
   RULES[order.kind].act(turn, actor, order);
 }
 
-/** Harm to civilians that an order must be expected to do; undefined where it endangers nobody. */
+/** Expected harm to civilians from an order; undefined if it endangers nobody. */
 export function harmOf<Kind extends OrderKind>(sight: Sight, order: OrderOf<Kind>): ExpectedHarm | undefined {
   return RULES[order.kind].harm?.(sight, order);
 }

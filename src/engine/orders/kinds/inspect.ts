@@ -3,7 +3,7 @@
 import { holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
-/** How long what was found stays true enough, turns. */
+/** How long the finding stays accurate enough, turns. */
 const TURNS = 4;
 
 export const inspect: OrderRules<'inspect'> = {

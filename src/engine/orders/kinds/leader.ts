@@ -13,7 +13,7 @@ const ACTS: Readonly<Record<LeaderAct, (turn: Turn, s: SideIndex) => void>> = {
     turn.note('leaderSpoke', { side: s });
     giveSignal(turn, 'leaderSpoke', { side: s, weight: 1000 });
   },
-  // A word that binds: the court holds together a little longer, and the capital is not left lightly.
+  // A binding word: the court holds together a little longer, and the capital is not left lightly.
   stay({ state }, s) {
     const { cohesion } = state.side;
     cohesion[s] = Math.min(4000, cohesion[s] + 250);
@@ -35,7 +35,7 @@ export const leader: OrderRules<'leader'> = {
   },
   act(turn, actor, { act }) {
     const side = turn.compiled.actor.side[actor];
-    // Of two orders in one turn, to leave and to hand over, the first is the last.
+    // If two orders of one turn tell him to leave and to hand over, only the first counts.
     if (turn.state.side.leaderPresent[side] === 1) ACTS[act](turn, side);
   },
 };

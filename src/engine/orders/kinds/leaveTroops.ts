@@ -1,4 +1,7 @@
-/** Leave men to keep order at a place taken: looting and reprisals are kept down, and promises believed: [ORDER-8]. */
+/**
+ * Leave men to keep order at a captured place, which limits looting and reprisals and makes promises believed:
+ * [ORDER-8].
+ */
 
 import type { ActorIndex, RegionIndex } from '../../../core/indices.ts';
 import { NONE } from '../../../core/indices.ts';
@@ -8,7 +11,7 @@ import type { Turn } from '../../turn.ts';
 import { holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
-/** Men left at most, and the share of a column that they are at most: one in so many. */
+/** Maximum number of men left, and the maximum share of the column: one in this many. */
 const MOST_LEFT = 400;
 const ONE_IN = 8;
 
@@ -28,7 +31,7 @@ export const leaveTroops: OrderRules<'leaveTroops'> = {
   },
 };
 
-/** The actor's first force there with enough men leaves some to the garrison. */
+/** The actor's first force there with enough men detaches some to the garrison. */
 function leaveMen(turn: Turn, a: ActorIndex, r: RegionIndex): void {
   const { force, region } = turn.compiled;
   const { men: menOf, fill } = turn.state.force;

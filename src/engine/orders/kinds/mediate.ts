@@ -1,4 +1,4 @@
-/** Bring talks nearer to an agreement: [TALK-2]. */
+/** Bring talks closer to an agreement: [TALK-2]. */
 
 import { TALK_STATES } from '../../vocabulary.ts';
 import type { OrderRules } from './rules.ts';

@@ -1,4 +1,4 @@
-/** March to a place; entering an enemy's place is an attack: [MOVE-1]. */
+/** March to a place; entering an enemy's is an attack: [MOVE-1]. */
 
 import { FIRST, NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
 import { expectedHarm, REACH } from '../../deeds/harm.ts';
@@ -29,13 +29,13 @@ export const move: OrderRules<'move'> = {
     const against = menOf(sight, region, friends[holder]);
     if (against === 0) return undefined;
     const there = menOf(sight, region, enemies[holder]);
-    // What it adds to a fight that goes on already.
+    // What it adds to a fight already going on.
     const dead = deadOf(sight, region, there + sight.men(force), against) - deadOf(sight, region, there, against);
     return expectedHarm(sight, region, dead, REACH.fight);
   },
 };
 
-/** Men at a place, as the view has it, of the sides whose bits are set. */
+/** Men at a place, as the view knows, of the sides whose bits are set in `parties`. */
 function menOf(sight: Sight, r: RegionIndex, parties: number): number {
   let men = 0;
   for (let s: SideIndex = FIRST; s < sight.compiled.side.count; s++)
@@ -43,7 +43,7 @@ function menOf(sight: Sight, r: RegionIndex, parties: number): number {
   return men;
 }
 
-/** The dead of both parties that so many men on either side must be expected to cost in a turn, as the view has it. */
+/** Expected dead of both parties in a turn with these numbers of men, as the view knows. */
 function deadOf(sight: Sight, r: RegionIndex, attackers: number, defenders: number): number {
   const { weights } = sight.compiled;
   const engaged = engagedMen(attackers, defenders);
@@ -52,7 +52,7 @@ function deadOf(sight: Sight, r: RegionIndex, attackers: number, defenders: numb
   return attackersDead(weights, engaged, ground, fierceness) + defendersDead(weights, engaged, fierceness, 1);
 }
 
-/** The mean will of those who hold a place, 0 to 1, as the view has it. */
+/** Mean will of a place's defenders, 0 to 1, as the view knows. */
 function resolveAt(sight: Sight, r: RegionIndex): number {
   const { first, next } = sight.ground.survey();
   const friends = sight.ground.relations().friends[sight.holder(r)];

@@ -1,4 +1,4 @@
-/** Offer the leader of a side a way out; it may leak: [BREAK-7]. */
+/** Offer a side's leader a way out; it may leak: [BREAK-7]. */
 
 import { leaks } from '../../deeds/leaks.ts';
 import { giveSignal } from '../../deeds/signals.ts';

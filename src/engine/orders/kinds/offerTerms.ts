@@ -1,4 +1,4 @@
-/** Offer an enemy garrison terms, with a corridor out or without: [ORDER-6]. */
+/** Offer an enemy garrison terms, with or without a corridor out: [ORDER-6]. */
 
 import type { RegionIndex } from '../../../core/indices.ts';
 import { giveSignal } from '../../deeds/signals.ts';

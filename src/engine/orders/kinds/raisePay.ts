@@ -1,4 +1,4 @@
-/** Raise the soldiers' pay by half, as far as it has fallen behind: [ORDER-7]. */
+/** Raise soldiers' pay by half, as far as it has fallen behind: [ORDER-7]. */
 
 import { round } from '../../../core/exact.ts';
 import type { OrderRules } from './rules.ts';

@@ -6,7 +6,7 @@ import type { Sight } from '../../view/view.ts';
 import { areFriends, holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
-/** How long the call is heard, turns. */
+/** How long the call lasts, turns. */
 const TURNS = 2;
 
 export const rally: OrderRules<'rally'> = {
@@ -23,6 +23,6 @@ export const rally: OrderRules<'rally'> = {
   },
 };
 
-/** Residents answer anybody at war with their holder; a side's own groups answer that side and its friends. */
+/** Residents answer any side at war with their holder; a side's own groups answer that side and its friends. */
 const answers = (sight: Sight, local: SideIndex, holder: SideIndex): boolean =>
   local === sight.compiled.side.residents ? sight.hostile(sight.side, holder) : areFriends(sight, sight.side, local);

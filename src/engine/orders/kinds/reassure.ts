@@ -1,9 +1,9 @@
-/** Promise the people of an own place safety: steadies its garrison while it lasts: [ORDER-6]. */
+/** Promise the people of an own place safety, which steadies its garrison while it lasts: [ORDER-6]. */
 
 import { holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
-/** How long the word holds, turns. */
+/** How long the promise lasts, turns. */
 const TURNS = 3;
 
 export const reassure: OrderRules<'reassure'> = {

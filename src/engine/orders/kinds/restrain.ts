@@ -1,4 +1,4 @@
-/** Hold a side back that listens to one: [ALLY-4]. */
+/** Hold back a side that listens to the actor: [ALLY-4]. */
 
 import { round } from '../../../core/exact.ts';
 import { changeRestraint } from '../../deeds/restraint.ts';

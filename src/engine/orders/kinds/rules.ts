@@ -1,4 +1,4 @@
-/** What an order of a kind means: when it may be given, what it does, and whom it may harm. */
+/** The meaning of an order kind: when it may be given, what it does, and whom it may harm. */
 
 import type { ActorIndex } from '../../../core/indices.ts';
 import type { ExpectedHarm } from '../../deeds/harm.ts';
@@ -8,10 +8,13 @@ import type { RefusalCode } from '../refusals.ts';
 import type { OrderKind, OrderOf } from '../shapes.ts';
 
 export interface OrderRules<Kind extends OrderKind> {
-  /** Why the actor of a view may not give it now, though it may at all and can afford it; undefined when it may. */
+  /**
+   * Why the actor of a view may not give it now, even though it may give the kind and can afford it; undefined if it
+   * may.
+   */
   refusal(sight: Sight, order: OrderOf<Kind>): RefusalCode | undefined;
-  /** Carries it out, once it is accepted and paid for. */
+  /** Carries it out once accepted and paid for. */
   act(turn: Turn, actor: ActorIndex, order: OrderOf<Kind>): void;
-  /** Harm to civilians that it must be expected to do where it is carried out; undefined where it endangers nobody. */
+  /** Expected harm to civilians if carried out; undefined if it endangers nobody. */
   harm?(sight: Sight, order: OrderOf<Kind>): ExpectedHarm | undefined;
 }

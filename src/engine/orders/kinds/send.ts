@@ -1,4 +1,4 @@
-/** Send a package that waits outside the country: it arrives after its turns, if nobody stops it: [ALLY-5]. */
+/** Send a package waiting outside the country: it arrives after its delay unless stopped: [ALLY-5]. */
 
 import { POSTURE } from '../../vocabulary.ts';
 import { commands } from '../questions.ts';

@@ -1,4 +1,4 @@
-/** Say in public or quietly how far one stands by a side: [ALLY-1], [ALLY-2]. */
+/** Say, in public or quietly, how firmly one stands by a side: [ALLY-1], [ALLY-2]. */
 
 import { round } from '../../../core/exact.ts';
 import { leaks } from '../../deeds/leaks.ts';
@@ -8,9 +8,9 @@ import { type SignalKind, STANCES, type Stance } from '../../vocabulary.ts';
 import type { OrderRules } from './rules.ts';
 
 interface Word {
-  /** Thousandths of support that it adds or takes at once. */
+  /** Support that it adds or takes at once, thousandths. */
   readonly support: number;
-  /** The signal that it is when everybody hears it, and its weight, thousandths of a stage of people leaving. */
+  /** The signal it gives when public, and its weight, thousandths of a stage of people leaving. */
   readonly signal: SignalKind;
   readonly weight: number;
 }
@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<Stance, Word>> = {
   hedge: { support: -30, signal: 'hedged', weight: 300 },
   letGo: { support: -120, signal: 'letGo', weight: 800 },
 };
-/** Support under which there is nothing left to take back, thousandths. */
+/** Support below which there is nothing left to withdraw, thousandths. */
 const NOTHING_LEFT = 50;
 
 export const speak: OrderRules<'speak'> = {
@@ -34,10 +34,10 @@ export const speak: OrderRules<'speak'> = {
     const { compiled, state } = turn;
     const { support, signal, weight } = WORDS[stance];
     changeSupport(turn, actor, side, support, 'order');
-    // Only a word that everybody heard binds.
+    // Only a public word binds.
     if (quiet && !leaks(turn, actor)) return;
     state.actor.stance[actor] = STANCES.indexOf(stance);
-    // A word weighs with the support behind it: a distant actor's word moves nobody.
+    // A word weighs as much as the support behind it: a distant actor's word moves nobody.
     const backing = Math.max(compiled.actor.support[actor * compiled.side.count + side], 100);
     giveSignal(turn, signal, { actor, side, weight: round((weight * backing) / 600) });
   },

@@ -1,4 +1,4 @@
-/** Let a side go on that one has held back: [ALLY-4]. */
+/** Release a side that one has held back: [ALLY-4]. */
 
 import { changeRestraint } from '../../deeds/restraint.ts';
 import { holdOn } from '../questions.ts';

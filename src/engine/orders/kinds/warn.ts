@@ -1,4 +1,4 @@
-/** Warn a side in public: it takes a little more care: [ALLY-4]. */
+/** Warn a side in public, so that it takes a little more care: [ALLY-4]. */
 
 import { changeRestraint } from '../../deeds/restraint.ts';
 import { giveSignal } from '../../deeds/signals.ts';
