@@ -72,7 +72,8 @@ function compare(holder: Fields, first: Fields, other: Fields): Change[] {
 }
 
 function isEqual(a: unknown, b: unknown): boolean {
-  if (!isColumn(a) || !isColumn(b)) return a === b;
+  // Settings share what no lever reaches, the tables of roads above all.
+  if (a === b || !isColumn(a) || !isColumn(b)) return a === b;
   if (a.length !== b.length) throw new Error('Records of two shapes');
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
