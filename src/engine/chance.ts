@@ -9,7 +9,7 @@
 import seedrandom from 'seedrandom';
 import { finishHash, fnv1a } from '../core/hash.ts';
 
-/** Two 32-bit words; run i of an ensemble has its own, derived from its base key. */
+/** Two 32-bit words; each run of an ensemble derives its own from the base key. */
 export interface Key {
   readonly a: number;
   readonly b: number;
@@ -35,7 +35,7 @@ export const DRAW_PURPOSES = [
   'escalation',
   'obedience',
 ] as const;
-/** The number of a purpose in the hash, from 1. */
+/** A purpose's number in the hash, from 1. */
 export type DrawPurpose = number & { readonly brand: 'purpose' };
 export const DRAW = Object.fromEntries(DRAW_PURPOSES.map((name, i) => [name, i + 1])) as {
   readonly [Name in (typeof DRAW_PURPOSES)[number]]: DrawPurpose;
@@ -61,8 +61,8 @@ function mix(a: number, b: number, c: number): number {
 }
 
 /**
- * A hash of an id: `who` of a draw. Not its index, so that adding a place moves no other place's luck. Collisions are
- * refused at load.
+ * Hashes an id into the `who` of a draw. Not its index, so that adding a place changes no other place's luck.
+ * Collisions are refused at load.
  */
 export function whoOf(id: string): number {
   let h = fnv1a(id);
@@ -91,7 +91,7 @@ export function drawThousandths(key: Key, turn: number, purpose: DrawPurpose, wh
 }
 
 /**
- * Standard normal to within about 0.01 below three deviations: the sum of four 16-bit uniforms out of two draws, scaled
+ * Standard normal to within about 0.01 below three deviations: the scaled sum of four 16-bit uniforms from two draws
  * (Irwin-Hall with n = 4, bounded at +-3.46), which needs no inexact function.
  */
 export function drawNormal(key: Key, turn: number, purpose: DrawPurpose, who: number, n = 0): number {

@@ -1,5 +1,5 @@
 /**
- * The compiled scenario: indices and flat tables, frozen, shared by every game, run and worker. Made by
+ * The compiled scenario: indices and flat tables, shared read-only by every game, run and worker. Made by
  * `scenario/compile`; ids stay reachable for the edges.
  */
 
@@ -32,7 +32,7 @@ export interface StartSignal {
   readonly source: SignalSource;
 }
 
-/** A rule of a doctrine with its owner. */
+/** A doctrine rule with its owner. */
 export interface CompiledRule {
   readonly actor: ActorIndex;
   /** Unique within its actor. */
@@ -43,7 +43,7 @@ export interface CompiledRule {
 
 export interface Compiled {
   readonly weights: Weights;
-  /** The moment at which turn 0 begins. */
+  /** The moment turn 0 begins. */
   readonly start: Moment;
   readonly turns: number;
   /** Human cost of the war before the start. */
@@ -52,9 +52,9 @@ export interface Compiled {
     readonly killedFighters: number;
     readonly displaced: number;
   };
-  /** What was signalled before the start. */
+  /** Signals given before the start. */
   readonly startSignals: readonly StartSignal[];
-  /** What a fall is worth as news beside one in a country of few provinces, 0 to 1: [NEWS-2]. */
+  /** News value of a place's fall relative to one in a country of few provinces, 0 to 1: [NEWS-2]. */
   readonly newsShare: number;
 
   readonly region: {
@@ -65,14 +65,14 @@ export interface Compiled {
     readonly terrain: Column<RegionIndex>;
     /** Bit i set: has REGION_TAGS[i]. */
     readonly tags: Column<RegionIndex>;
-    /** Persons. */
+    /** Population, persons. */
     readonly people: Column<RegionIndex>;
     readonly rebellion: Column<RegionIndex>;
     readonly ties: Column<RegionIndex>;
     readonly localSide: Column<RegionIndex, SideIndex>;
     readonly localMen: Column<RegionIndex>;
     readonly holder: Column<RegionIndex, SideIndex>;
-    /** The garrison force that belongs to whoever holds the place. */
+    /** The garrison force; it belongs to whoever holds the place. */
     readonly garrison: Column<RegionIndex, ForceIndex>;
   };
   /** Roads as compressed rows: neighbours of r are `to[first[r]] ... to[first[r + 1] - 1]`, in scenario order. */
@@ -82,11 +82,11 @@ export interface Compiled {
     readonly to: Column<number, RegionIndex>;
     readonly link: Column<number, LinkIndex>;
     readonly km: Column<number>;
-    /** Thousandths of a turn that an unresisted column takes. */
+    /** Time an unopposed column takes, thousandths of a turn. */
     readonly time: Column<number>;
     readonly ends: readonly (readonly [RegionIndex, RegionIndex])[];
     readonly linkKm: Column<LinkIndex>;
-    /** Road distance in km, `regions x regions`, FAR where there is no road. */
+    /** Road distance in km, `regions x regions`; FAR if there is no road. */
     readonly distance: Column<number>;
   };
   readonly force: {
@@ -96,14 +96,14 @@ export interface Compiled {
     readonly ids: readonly string[];
     readonly who: Column<ForceIndex>;
     readonly side: Column<ForceIndex, SideIndex>;
-    /** Actor it answers to. */
+    /** The actor that commands it. */
     readonly actor: Column<ForceIndex, ActorIndex>;
     readonly role: Column<ForceIndex>;
     readonly home: Column<ForceIndex, RegionIndex>;
     readonly paper: Column<ForceIndex>;
     readonly fill: Column<ForceIndex>;
     readonly quality: Column<ForceIndex>;
-    /** Start will before place and chance, thousandths; NONE: the side's. */
+    /** Will at the start, before effects of place and chance, thousandths; NONE: the side's. */
     readonly will: Column<ForceIndex>;
     readonly entrenched: Column<ForceIndex>;
     /** 1: a package that starts outside the country. */
@@ -118,7 +118,7 @@ export interface Compiled {
     readonly who: Column<SideIndex>;
     readonly kind: Column<SideIndex>;
     readonly capital: Column<SideIndex, RegionIndex>;
-    /** Places its columns march on, in the order of its plan, by side. */
+    /** Places each side's columns march on, in the order of its plan. */
     readonly objectives: readonly (readonly RegionIndex[])[];
     readonly hasLeader: Column<SideIndex>;
     /** The command actor, or NONE. */
@@ -137,11 +137,11 @@ export interface Compiled {
     readonly residents: SideIndex;
     /** Relation codes at the start, `sides x sides`. */
     readonly relation: Column<number>;
-    /** News of what it lost before the start, thousandths of a provincial capital. */
+    /** News of its losses before the start, thousandths of a provincial capital. */
     readonly startNews: Column<SideIndex>;
     readonly lostCapitals: Column<SideIndex>;
     readonly lostPlaces: Column<SideIndex>;
-    /** People under the side at the start, persons, and places. */
+    /** Population under the side at the start, persons, and number of places. */
     readonly startPeople: Column<SideIndex>;
     readonly startPlaces: Column<SideIndex>;
   };
@@ -159,21 +159,21 @@ export interface Compiled {
     readonly interdiction: Column<ActorIndex>;
     readonly permit: Column<ActorIndex>;
     readonly advisers: Column<ActorIndex>;
-    /** Weight with which an actor watches another, `actors x actors`, thousandths. */
+    /** Weight an actor gives to watching another, `actors x actors`, thousandths. */
     readonly watches: Column<number>;
     /** 1 where the row actor interdicts packages of the column actor, `actors x actors`. */
     readonly interdicts: Column<number>;
-    /** Hold of the actor on a side, `actors x sides`, thousandths. */
+    /** The actor's hold on a side, `actors x sides`, thousandths. */
     readonly restrains: Column<number>;
     /** 1 where an actor may give orders of a kind, `actors x ORDER_KINDS`. */
     readonly mayGive: Uint8Array;
     /** Its rows in `people`, first and one past the last. */
     readonly firstPeople: Column<ActorIndex, PeopleIndex>;
     readonly endPeople: Column<ActorIndex, PeopleIndex>;
-    /** Its rules, positions in `doctrine.rules`. */
+    /** Its rules: first index in `doctrine.rules`, and one past the last. */
     readonly firstRule: Column<ActorIndex>;
     readonly endRule: Column<ActorIndex>;
-    /** Aims of its chair; none for an actor without a chair. */
+    /** Aims of its chair; empty for an actor without a chair. */
     readonly aims: readonly (readonly Aim[])[];
   };
   readonly people: {
@@ -182,7 +182,7 @@ export interface Compiled {
     readonly group: Column<PeopleIndex>;
     readonly counts: Column<PeopleIndex>;
     readonly region: Column<PeopleIndex, RegionIndex>;
-    /** Evacuation starts below this support, thousandths; NONE: only by order. */
+    /** Evacuation starts when support drops below this, thousandths; NONE: only by order. */
     readonly leaveBelow: Column<PeopleIndex>;
     readonly way: Column<PeopleIndex>;
     readonly turns: Column<PeopleIndex>;
@@ -233,9 +233,9 @@ export interface Compiled {
   triggerOf(id: string): TriggerIndex;
   actOf(id: string): ActIndex;
   hasTag(region: RegionIndex, tag: RegionTag): boolean;
-  /** Id of a row of a group of the state, for messages. */
+  /** Id of a row in a state group, for messages. */
   nameOfRow(group: string, row: number): string;
 }
 
-/** Road distance of places that no road joins, km. */
+/** Distance between places without a road connection, km. */
 export const FAR = 65_535;

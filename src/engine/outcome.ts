@@ -1,6 +1,6 @@
 /**
- * Outcome: how far a chair came with its aims, and what the run cost in lives. Scores are profiles of thousandths, one
- * an aim; no score rewards harm. Reads states only.
+ * Outcome: how far a chair reached its aims, and what the run cost in lives. Scores are profiles in thousandths, one
+ * per aim; no score rewards harm. Reads states only.
  */
 
 import { round } from '../core/exact.ts';
@@ -16,13 +16,13 @@ import type { Sight } from './view/view.ts';
 import { LOSS_MANNERS } from './vocabulary.ts';
 
 export interface AimScore {
-  /** Id of the aim in the chair. */
+  /** Id of the aim within its chair. */
   readonly aim: string;
-  /** 0 not at all to 1000 wholly reached. */
+  /** 0 (not at all) to 1000 (fully reached). */
   readonly score: number;
 }
 
-/** How far the actor's chair has reached its aims; empty for an actor without a chair. */
+/** How far the actor's chair reached its aims; empty for an actor without a chair. */
 export function profileOf(sight: Sight, actor: ActorIndex): readonly AimScore[] {
   if (actor === NONE) return [];
   return sight.compiled.actor.aims[actor].map((aim) => ({ aim: aim.id, score: scoreOf(sight, aim.measure) }));
@@ -93,8 +93,8 @@ function hasEnded(sight: Sight, act: string): boolean {
 }
 
 /**
- * Provincial capitals and arsenals that the side lost or took: the share that passed without an assault and, where its
- * own now, in which order is kept or the arsenal guarded. With none lost or taken, whole.
+ * Of the provincial capitals and arsenals that the side lost or took, the share that passed without an assault and, if
+ * now its own, is kept in order or guarded, thousandths; 1000 if none was lost or taken.
  */
 function institutions(sight: Sight, s: SideIndex): number {
   const { compiled, state } = sight;
@@ -120,12 +120,12 @@ export interface HumanCost {
   readonly killedCivilians: number;
   readonly displaced: number;
   readonly killedFighters: number;
-  /** Dead of each side since the start, in the scenario's order of sides. */
+  /** Dead of each side since the start, in scenario order. */
   readonly deadBySide: readonly number[];
   readonly wentHome: number;
 }
 
-/** Killed, displaced and gone home, the scenario's figures before its start included. */
+/** Killed, displaced and gone home, including the scenario's figures before the start. */
 export function humanCostOf(compiled: Compiled, state: GameState): HumanCost {
   const deadBySide: number[] = [];
   let killedFighters = compiled.costBefore.killedFighters;

@@ -1,4 +1,4 @@
-/** Tags of places as bits, as `compiled.region.tags` holds them. */
+/** Place tags as bits, as stored in `compiled.region.tags`. */
 
 import type { RegionIndex } from '../core/indices.ts';
 import type { Compiled } from './compiled.ts';
@@ -10,7 +10,7 @@ export function bitOf(tag: RegionTag): number {
 }
 
 const NATIONAL_CAPITAL_BIT = bitOf('nationalCapital');
-/** A provincial capital, or the national one. */
+/** Provincial capitals and the national one. */
 export const CAPITAL_BITS = bitOf('provincialCapital') | NATIONAL_CAPITAL_BIT;
 
 /** Whether a place is a provincial capital, or the national one. */

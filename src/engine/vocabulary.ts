@@ -1,6 +1,6 @@
 /**
- * The closed lists of the rules: every word that a scenario file, an order, an event or a term may use.
- * A list is a const array, its type the union of that array, so that a new word breaks every table that forgot it.
+ * The closed lists of the rules: every word that a scenario file, order, event or term may use. A list is a const array
+ * and its type the union of that array, so that a new word breaks every table that forgot it.
  */
 
 export const TERRAINS = [
@@ -21,7 +21,7 @@ export type Terrain = (typeof TERRAINS)[number];
 export const ROAD_CLASSES = ['motorway', 'primary', 'secondary', 'track'] as const;
 export type RoadClass = (typeof ROAD_CLASSES)[number];
 
-/** What a place has that a rule may read. */
+/** Features of a place that rules may read. */
 export const REGION_TAGS = [
   'nationalCapital',
   'provincialCapital',
@@ -40,7 +40,7 @@ export const REGION_TAGS = [
 export type RegionTag = (typeof REGION_TAGS)[number];
 
 export const SIDE_KINDS = ['state', 'opposition', 'local', 'foreign', 'residents'] as const;
-/** `residents` is the side that holds a place nobody in particular holds. */
+/** `residents` is the side of places that no party holds. */
 export type SideKind = (typeof SIDE_KINDS)[number];
 
 export const FORCE_ROLES = ['garrison', 'column', 'reserve', 'post'] as const;
@@ -49,8 +49,8 @@ export type ForceRole = (typeof FORCE_ROLES)[number];
 
 /** What a force is doing; the order is the code in the state. */
 /**
- * Postures by the number that stands for each in a state. Written out: the rules ask for them at every force, and the
- * engine knows the fields of a literal.
+ * Postures and their codes in the state. Written as a literal because the rules read them for every force, and
+ * JavaScript engines optimise fields of a literal.
  */
 export const POSTURE = {
   hold: 0,
@@ -76,10 +76,7 @@ export type EvacuationStage = (typeof EVACUATION_STAGES)[number];
 export const EXIT_KINDS = ['road', 'air', 'sea'] as const;
 export type ExitKind = (typeof EXIT_KINDS)[number];
 
-/**
- * How a place changed hands, by the number that stands for it in a state. `handover` is one holder letting a friendly
- * one in.
- */
+/** How a place changed hands, with the codes used in the state. `handover`: a holder lets a friendly one in. */
 export const MANNER = { assault: 0, withdrawal: 1, bargain: 2, rising: 3, handover: 4 } as const;
 export type LossManner = keyof typeof MANNER;
 export const LOSS_MANNERS = Object.keys(MANNER) as LossManner[];
@@ -90,7 +87,7 @@ export type Relation = (typeof RELATIONS)[number];
 export const STANCES = ['standBy', 'hedge', 'letGo'] as const;
 export type Stance = (typeof STANCES)[number];
 
-/** Words of a doctrine's orders that stand for a place found at the moment. */
+/** Words in a doctrine's orders for a place that is found when the order is given. */
 export const PLACE_WORDS = [
   'threatened',
   'nextCapital',
@@ -112,7 +109,7 @@ export type Request = (typeof REQUESTS)[number];
 export const LEADER_ACTS = ['speak', 'stay', 'leave', 'handOver'] as const;
 export type LeaderAct = (typeof LEADER_ACTS)[number];
 
-/** Kinds of public signals by their number; a state writes one more, so that 0 is an empty slot. */
+/** Kinds of public signals and their codes; the state stores code + 1, so that 0 is an empty slot. */
 export const SIGNAL = {
   placeLost: 0,
   noticeToLeave: 1,
@@ -137,7 +134,7 @@ export const SIGNAL_KINDS = Object.keys(SIGNAL) as SignalKind[];
 export const TALK_STATES = ['closed', 'open', 'agreed', 'failed'] as const;
 export type TalkState = (typeof TALK_STATES)[number];
 
-/** What a side has answered in talks, by the number that stands for it in a state. */
+/** A side's answer in talks, with the codes used in the state. */
 export const ANSWER = { none: 0, accept: 1, refuse: 2 } as const;
 
 export const ACT_KINDS = ['capitalFalls', 'deal', 'transition', 'coastApart', 'wideningWar', 'noFall'] as const;
@@ -156,13 +153,13 @@ export const PHASES = [
   'talks',
   'outcome',
 ] as const;
-/** The twelve phases of a turn, in the order in which they run. */
+/** The twelve phases of a turn, in running order. */
 export type Phase = (typeof PHASES)[number];
 
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** Words that an explained number may be made of. There is no `other`. */
+/** Reasons that may explain a change. There is no `other`. */
 export const TERM_KINDS = [
   // will
   'nearLoss',

@@ -1,7 +1,7 @@
 /**
- * The global weights of the rules: what each means, its standard value and range. RULES.md says how each was set. A
- * scenario may override any (`weights` in the file), levers and the tornado chart move them by name. Will terms are in
- * thousandths of will.
+ * The global weights of the rules: meaning, standard value and range of each. RULES.md says how they were set. A
+ * scenario may override them (`weights` in the file); levers and the tornado chart address them by name. Will terms are
+ * in thousandths of will.
  */
 export interface WeightSpec {
   readonly meaning: string;

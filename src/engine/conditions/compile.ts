@@ -1,6 +1,6 @@
 /**
- * Conditions: the closed set that doctrines, triggers, talks, acts and aims share, compiled once to functions of a
- * view. Hidden quantities are read as the view shows them.
+ * Conditions: the closed set shared by doctrines, triggers, talks, acts and aims, compiled once to functions of a view.
+ * Hidden quantities are read as the view shows them.
  */
 
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
@@ -17,19 +17,19 @@ import type { Condition, SimpleCondition } from './condition.ts';
 
 export type Test = (sight: Sight) => boolean;
 
-/** All of the conditions hold. */
+/** Whether all of the conditions hold. */
 export function compileAll(compiled: Compiled, conditions: readonly Condition[]): Test {
   const tests = conditions.map((condition) => compileCondition(compiled, condition));
   return tests.length === 1 ? tests[0] : (sight) => passesAll(tests, sight);
 }
 
-/** Whether all of the tests say yes of a view. */
+/** Whether a view passes all tests. */
 export function passesAll(tests: readonly Test[], sight: Sight): boolean {
   for (let i = 0; i < tests.length; i++) if (!tests[i](sight)) return false;
   return true;
 }
 
-/** Whether a condition reads only what all see alike: nothing that some see in bands or late. */
+/** Whether a condition reads only what everybody sees alike: nothing that some see in bands or late. */
 const PUBLIC: Readonly<Record<SimpleCondition['kind'], boolean>> = {
   always: true,
   from: true,
@@ -56,7 +56,7 @@ const PUBLIC: Readonly<Record<SimpleCondition['kind'], boolean>> = {
   lastTurn: true,
 };
 
-/** Whether a condition is the same in all eyes. */
+/** Whether a condition has the same answer for every viewer. */
 export function isPublic(condition: Condition): boolean {
   switch (condition.kind) {
     case 'not':
@@ -211,7 +211,7 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
   }
 }
 
-/** A side can travel between two places over places that it or its friends hold. */
+/** Whether a side can travel between two places through places held by itself or its friends. */
 export function isRoadOpen(sight: Sight, s: SideIndex, from: RegionIndex, to: RegionIndex): boolean {
   const { road, region, side } = sight.compiled;
   const friendly = (r: RegionIndex): boolean => {

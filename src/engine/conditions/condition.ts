@@ -1,12 +1,11 @@
 /**
  * The closed set of conditions, shared by doctrines, triggers, talks and acts. In a doctrine a condition reads what its
- * actor may see: hidden quantities of others (support, men) are read in bands, so thresholds on them are approximate
- * there.
+ * actor may see: others' hidden quantities (support, men) come in bands, so thresholds on them are approximate there.
  */
 import type { Moment } from '../../core/moments.ts';
 import type { PeopleGroup, RegionTag, SignalKind, TalkState } from '../vocabulary.ts';
 
-/** Conditions that are not made of others. Ids name entries of the scenario; shares are 0-1. */
+/** Conditions not built from others. Ids name entries of the scenario; shares are 0 to 1. */
 export type SimpleCondition =
   | { readonly kind: 'always' }
   /** From this moment on (included). */
@@ -16,14 +15,14 @@ export type SimpleCondition =
   | { readonly kind: 'held'; readonly region: string; readonly by: readonly string[] }
   /** The side has lost this place since the start (it held it then and does not now). */
   | { readonly kind: 'lost'; readonly region: string; readonly side: string }
-  /** Places with this tag that the side held at the start and has lost, at least so many. Without a tag: any place. */
+  /** The side has lost at least this many places with this tag that it held at the start. Without a tag: any places. */
   | {
       readonly kind: 'placesLost';
       readonly side: string;
       readonly tag?: RegionTag | undefined;
       readonly atLeast: number;
     }
-  /** The same as a share of the people who lived under the side at the start. */
+  /** The side has lost at least this share of the people it ruled at the start. */
   | { readonly kind: 'shareLost'; readonly side: string; readonly atLeast: number }
   | {
       readonly kind: 'support';
@@ -42,13 +41,13 @@ export type SimpleCondition =
   | { readonly kind: 'threatened'; readonly region: string }
   /** The side's capital, or one of its provincial capitals, is threatened. */
   | { readonly kind: 'capitalThreatened'; readonly side: string }
-  /** Nobody of the side stands at the place. */
+  /** The side has no men at the place. */
   | { readonly kind: 'empty'; readonly region: string; readonly side: string }
-  /** The side can travel between the two places over places held by it or its friends. */
+  /** The side can travel between the two places through places held by itself or its friends. */
   | { readonly kind: 'roadOpen'; readonly side: string; readonly from: string; readonly to: string }
   | { readonly kind: 'leaderPresent'; readonly side: string }
   | { readonly kind: 'evacuated'; readonly actor: string; readonly group: PeopleGroup }
-  /** So many public signals of a kind in the last turns. */
+  /** At least this many public signals of a kind in the last `within` turns. */
   | { readonly kind: 'signals'; readonly signal: SignalKind; readonly atLeast: number; readonly within: number }
   | { readonly kind: 'talk'; readonly talk: string; readonly is: TalkState }
   | { readonly kind: 'fired'; readonly trigger: string }

@@ -1,12 +1,12 @@
 /**
- * The closed set of effects of triggers and of agreed talks. None sets a holder, a will or a strength: what happens on
- * the ground comes out of the rules.
+ * The closed set of effects of triggers and agreed talks. None sets a holder, a will or a strength: what happens on the
+ * ground follows from the rules.
  */
 import type { Relation, SignalKind } from '../vocabulary.ts';
 
 /** Ids name entries of the scenario; `change` is a share, -1 to 1. */
 export type Effect =
-  /** Something said or done in public, read by everybody. `weight` 1 is the usual weight of its kind. */
+  /** Something said or done in public, known to everybody. A `weight` of 1 is usual for its kind. */
   | {
       readonly kind: 'signal';
       readonly signal: SignalKind;

@@ -1,6 +1,6 @@
-/** The closed set of measures by which a chair's aims are scored. Ids name entries of the scenario. */
+/** The closed set of measures that score a chair's aims. Ids name entries of the scenario. */
 export type Measure =
-  /** Share of its people abroad brought home or safe. */
+  /** Share of its people abroad who are home or safe. */
   | { readonly kind: 'peopleHome'; readonly actor: string }
   | { readonly kind: 'holds'; readonly side: string; readonly regions: readonly string[] }
   | { readonly kind: 'notHeldBy'; readonly side: string; readonly regions: readonly string[] }
@@ -13,13 +13,16 @@ export type Measure =
   | { readonly kind: 'displacedSpared'; readonly worst: number }
   /** Own dead: 1 with none, 0 at `worst`. */
   | { readonly kind: 'ownDeadSpared'; readonly side: string; readonly worst: number }
-  /** Share of lost or taken provincial capitals and arsenals that passed without an assault and are kept in order. */
+  /**
+   * Of the provincial capitals and arsenals lost or taken, the share that passed without an assault and is kept in
+   * order.
+   */
   | { readonly kind: 'institutions'; readonly side: string }
   | { readonly kind: 'ended'; readonly act: string }
   | { readonly kind: 'notEnded'; readonly act: string }
   | { readonly kind: 'exitOpen'; readonly exit: string };
 
-/** One aim of a chair, as it is scored. */
+/** One aim of a chair and how it is scored. */
 export interface Aim {
   readonly id: string;
   readonly measure: Measure;

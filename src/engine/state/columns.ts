@@ -1,6 +1,6 @@
 /**
- * The columns of a state, listed once: layout, order of the digest, text form, types and ranges all come from this
- * table. A column is named under its group, with what its values are; the rows of a group are the list that it is `of`.
+ * The columns of a state, listed once: layout, digest order, text form, types and ranges all come from this table. Each
+ * column is named within its group, with its kind of value; a group has one row per entry of the list it is `of`.
  */
 
 import type { Column } from '../../core/column.ts';
@@ -27,7 +27,7 @@ import {
   TALK_STATES,
 } from '../vocabulary.ts';
 
-/** How many public signals are kept: the oldest makes room. */
+/** Number of public signals kept; the oldest is overwritten. */
 export const SIGNAL_SLOTS = 64;
 
 export const COLUMNS = {
@@ -41,27 +41,27 @@ export const COLUMNS = {
       firstLostTo: 'sideOrNone',
       firstLostManner: 'manner',
       lastChangeTurn: 'turn',
-      // The side attacking here and how far it got; ground lost this turn.
+      // The side attacking here and its progress; ground lost this turn.
       contester: 'sideOrNone',
       progress: 'thousandths',
       pressure: 'thousandths',
-      // Turns left of these.
+      // Turns left of each.
       reassured: 'turns',
       rallied: 'turns',
       corridor: 'turns',
       inspected: 'turns',
       // The side that offered terms.
       termsFrom: 'sideOrNone',
-      // Disciplined troops left behind; arsenal guarded; base guaranteed: 0 or 1.
+      // Disciplined troops left behind; arsenal guarded; base guaranteed: 0 or 1 each.
       policing: 'count',
       arsenalGuarded: 'count',
       guaranteed: 'count',
-      // Sorties over the place this turn: against its holder, and for him.
+      // Sorties over the place this turn: against its holder, and for its holder.
       airAgainst: 'count',
       airFor: 'count',
-      // Turn in which an order to draw in reaches it, or 0.
+      // Turn in which an order to draw in arrives; 0: none.
       drawInTurn: 'turn',
-      // 1 while its holder can reach his capital by road.
+      // 1 while its holder can reach its capital by road.
       connected: 'flag',
       killed: 'persons',
       displaced: 'persons',
@@ -142,7 +142,7 @@ export const COLUMNS = {
   talk: { of: 'talk', columns: { stage: 'talkState', turn: 'turn', answer: 'count' } },
   trigger: { of: 'trigger', columns: { firedTurn: 'turn' } },
   act: { of: 'act', columns: { endedTurn: 'turn' } },
-  /** Row: the rule's position over all actors. */
+  /** Row: index of the rule across all actors. */
   doctrine: { of: 'rule', columns: { times: 'count', lastTurn: 'turn' } },
   signal: {
     of: 'slot',
@@ -162,7 +162,7 @@ export const COLUMNS = {
   },
 } as const;
 
-/** What opens the rows of each list. Cells of a table of two lists, rules and slots are plain positions. */
+/** Index type for the rows of each list. Cells of a two-list table, rules and slots have plain numbers. */
 interface IndexOf {
   one: number;
   region: RegionIndex;
@@ -180,7 +180,7 @@ interface IndexOf {
   slot: number;
 }
 
-/** The rows of each list in a scenario. */
+/** Number of rows of each list in a scenario. */
 export function rowsOf({ region, force, side, actor, people, exit, talk, trigger, act, doctrine }: Compiled): {
   readonly [List in keyof IndexOf]: number;
 } {
@@ -206,7 +206,7 @@ interface Kind {
   readonly bits: 16 | 32;
   /** Lowest and highest value, both included. */
   readonly ends: (compiled: Compiled) => readonly [low: number, high: number];
-  /** What the values from 0 stand for, where they are codes or positions in a list. */
+  /** Names of the values from 0, for codes and list positions. */
   readonly words?: (compiled: Compiled) => readonly string[];
 }
 
@@ -215,17 +215,17 @@ const MOST_SHORT = 32_767;
 
 const short = (low: number, high: number): Kind => ({ bits: 16, ends: () => [low, high] });
 
-/** Positions in a list; `lowest` is NONE where there may be none. */
+/** Positions in a list; `lowest` is NONE if "none" is allowed. */
 const listed = (words: (compiled: Compiled) => readonly string[], lowest = 0): Kind => ({
   bits: 16,
   ends: (compiled) => [lowest, words(compiled).length - 1],
   words,
 });
 
-/** What a value may be: how wide its column is, and between which ends it lies. */
+/** Kinds of value: column width and range. */
 const VALUE_KINDS = {
   turnOfGame: { bits: 16, ends: ({ turns }) => [0, turns] },
-  /** A turn; NONE, or before 0, where it was before the start. */
+  /** A turn; NONE for never, below 0 for before the start. */
   turn: short(-MOST_SHORT - 1, MOST_SHORT),
   /** Turns left. */
   turns: short(0, MOST_SHORT),
@@ -247,13 +247,13 @@ const VALUE_KINDS = {
   relation: listed(() => RELATIONS),
   evacuationStage: listed(() => EVACUATION_STAGES),
   talkState: listed(() => TALK_STATES),
-  /** One more than the code of the signal; 0 is an empty slot. */
+  /** Signal code + 1; 0 is an empty slot. */
   signal: listed(() => ['', ...SIGNAL_KINDS]),
   signalSlot: short(0, SIGNAL_SLOTS - 1),
 } satisfies { readonly [kind: string]: Kind };
 export type ValueKind = keyof typeof VALUE_KINDS;
 
-/** The type of a value of each kind, where it is more than a number. */
+/** Value type of each kind that is more than a number. */
 interface IndexValue {
   region: RegionIndex;
   regionOrNone: RegionIndex;
@@ -276,7 +276,7 @@ export type StateColumns = {
   };
 };
 
-/** A column as the table describes it. */
+/** A column's description in the table. */
 export interface ColumnSpec {
   readonly group: Group;
   readonly field: string;
@@ -286,12 +286,12 @@ export interface ColumnSpec {
   readonly kind: ValueKind;
 }
 
-/** What the values of a column may be. */
+/** The kind of a column's values. */
 export function kindOf(spec: ColumnSpec): Kind {
   return VALUE_KINDS[spec.kind];
 }
 
-/** Every column, in the order of the table. */
+/** Every column, in table order. */
 export const COLUMN_SPECS: readonly ColumnSpec[] = Object.entries(COLUMNS).flatMap(([group, { of, columns }]) =>
   Object.entries(columns).map(([field, kind]) => ({
     group: group as Group,

@@ -1,13 +1,13 @@
 /**
- * Digest: 64 bits over every word of a state, in their one fixed order, with the rules version first. Two 32-bit lanes
- * of multiply-and-rotate (the mixing of MurmurHash3), because a sum would hide changes that cancel out.
+ * Digest: 64 bits over every word of a state in fixed order, rules version first. Two 32-bit lanes of
+ * multiply-and-rotate (the mixing of MurmurHash3), because a sum would hide changes that cancel out.
  */
 
 import { finishHash, hexOf } from '../../core/hash.ts';
 import { RULES_VERSION } from '../simulation.ts';
 import type { GameState } from './state.ts';
 
-/** Sixteen hexadecimal digits. */
+/** The digest as sixteen hexadecimal digits. */
 export function digestOf(state: GameState): string {
   const { words } = state;
   let a = 0x9e3779b1 ^ RULES_VERSION;

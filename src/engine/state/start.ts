@@ -1,6 +1,6 @@
 /**
- * The first state of a game: the scenario's, with what chance settles once a run (thresholds of garrisons, cohesion of
- * the core) drawn from the key.
+ * The first state of a game: the scenario's, plus what chance settles once per run (garrisons' thresholds, cohesion of
+ * the core), drawn from the key.
  */
 
 import { clamp, round } from '../../core/exact.ts';
@@ -25,7 +25,7 @@ import { isCapital, isNationalCapital } from '../tags.ts';
 import { POSTURE } from '../vocabulary.ts';
 import { allocateState, type GameState, overwriteState } from './state.ts';
 
-/** News beyond thirty provincial capitals says nothing more; it keeps within its column. */
+/** Upper limit of news, thousandths of a provincial capital: beyond thirty it adds nothing, and must fit its column. */
 export const MOST_NEWS = 30_000;
 
 /** A new game of the scenario with this key. */
@@ -35,7 +35,7 @@ export function createGame(compiled: Compiled, key: Key): GameState {
   return state;
 }
 
-/** Makes `state` the first state of a new game, for playouts that reuse theirs. */
+/** Overwrites `state` with the first state of a new game, for playouts that reuse theirs. */
 export function fillStart(compiled: Compiled, key: Key, state: GameState): void {
   overwriteState(state, startOf(compiled));
   const { side, force } = compiled;
@@ -46,7 +46,7 @@ export function fillStart(compiled: Compiled, key: Key, state: GameState): void 
   for (let f: ForceIndex = FIRST; f < force.count; f++) threshold[f] = thresholdOf(compiled, key, force.who[f]);
 }
 
-/** The first state of every game of a scenario, without what chance settles. */
+/** The first state of every game of a scenario, before chance. */
 const startOf = memoize((compiled: Compiled): GameState => {
   const start = allocateState(compiled);
   setUp(compiled, start);
@@ -120,13 +120,13 @@ function setOut(compiled: Compiled, tables: Tables, state: GameState, f: ForceIn
   column.posture[f] = force.away[f] === 1 ? POSTURE.away : POSTURE.hold;
 }
 
-/** The will under which a garrison breaks: its own, drawn once a run (M06). */
+/** The will below which a garrison breaks, drawn for each once per run (M06). */
 export function thresholdOf(compiled: Compiled, key: Key, who: number): number {
   const { thresholdMean, thresholdSpread } = compiled.weights;
   return clamp(round(thresholdMean + thresholdSpread * drawNormal(key, 0, DRAW.threshold, who)), 0, 1000);
 }
 
-/** Will of a force of a side standing at a place, before anything happened: [WILL-1]. */
+/** Will of a side's force at a place before anything happens, thousandths: [WILL-1]. */
 export function startWill(
   compiled: Compiled,
   tables: Tables,
@@ -139,7 +139,7 @@ export function startWill(
   const own = force.will[f];
   let will = own === NONE || force.side[f] !== s ? side.will[s] : own;
   will += (weights.qualityWill * (state.force.quality[f] - 20)) / 25;
-  // Only a side that claims the whole country stands among people who once rebelled against it.
+  // Only a side that claims the whole country has places that once rebelled against it.
   if (side.hasLeader[s] === 1) {
     will +=
       (weights.placeWill * (500 - region.rebellion[r])) / 1000 +
@@ -150,7 +150,7 @@ export function startWill(
   return clamp(round(will), 0, 1000);
 }
 
-/** News of a place's fall, thousandths of a provincial capital's in a country of few: [NEWS-2]. */
+/** News value of a place's fall, thousandths of a provincial capital's in a country of few: [NEWS-2]. */
 export function newsOfPlace(compiled: Compiled, r: RegionIndex): number {
   const worth = isNationalCapital(compiled, r) ? 2 : isCapital(compiled, r) ? 1 : compiled.weights.minorNews;
   return round(1000 * worth * compiled.newsShare);

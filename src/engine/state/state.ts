@@ -1,6 +1,6 @@
 /**
- * State: one moment of a game. Everything a rule may change lives in one buffer of whole numbers, cut into columns in
- * scenario order, so that copying is one `slice`, the digest reads words, and no NaN or -0 can exist. Will, support,
+ * State: one moment of a game. Everything a rule may change is in one buffer of integers, cut into columns in scenario
+ * order, so that copying is one `slice`, the digest reads words, and NaN or -0 cannot exist. Will, support,
  * credibility, progress are integer thousandths. `columns.ts` lists the columns.
  */
 import type { Column } from '../../core/column.ts';
@@ -10,11 +10,11 @@ import type { Compiled } from '../compiled.ts';
 import { COLUMN_SPECS, COLUMNS, type ColumnSpec, kindOf, rowsOf, type StateColumns } from './columns.ts';
 
 export interface GameState extends StateColumns {
-  /** All of it as 32-bit words; the columns are windows onto the same buffer. */
+  /** The whole state as 32-bit words; columns are views of the same buffer. */
   readonly words: Int32Array<ArrayBuffer>;
 }
 
-/** Every column in the order of the buffer: the wide ones first. */
+/** Every column in buffer order: wide ones first. */
 const LAYOUT: readonly ColumnSpec[] = ([32, 16] as const).flatMap((bits) =>
   COLUMN_SPECS.filter((spec) => kindOf(spec).bits === bits),
 );
@@ -41,12 +41,12 @@ function windowsOnto(words: Int32Array<ArrayBuffer>, rows: ReturnType<typeof row
     offset += rows[of] * (isWide ? 4 : 2);
   }
   const state: { [group: string]: unknown } = { words };
-  // An object grown key by key is kept as a slow table once it is large; its copy is laid out like one written in full.
+  // V8 keeps a large object grown key by key as a slow dictionary; a spread copy is laid out like a literal.
   for (const [group, columns] of built) state[group] = { ...columns };
   return state as unknown as GameState;
 }
 
-/** The column that a row of the table describes, of one state. */
+/** The column of a state that a table row describes. */
 export function columnOfState(state: GameState, { group, field }: ColumnSpec): Column<number> {
   return (state[group] as { readonly [field: string]: Column<number> })[field];
 }
@@ -55,7 +55,7 @@ export function copyState(compiled: Compiled, from: GameState): GameState {
   return windowsOnto(from.words.slice(), rowsOf(compiled));
 }
 
-/** Overwrites `into` with `from`: both of one scenario. For playouts, which reuse their states. */
+/** Overwrites `into` with `from`; both must be of one scenario. For playouts, which reuse their states. */
 export function overwriteState(into: GameState, from: GameState): void {
   into.words.set(from.words);
 }
@@ -67,7 +67,7 @@ export interface Difference {
   readonly after: number;
 }
 
-/** The first entry, in the order of the table of columns, in which two states of one scenario differ. */
+/** The first entry, in table order, in which two states of one scenario differ; undefined if none. */
 export function firstDifference(compiled: Compiled, a: GameState, b: GameState): Difference | undefined {
   for (const spec of COLUMN_SPECS) {
     const before = columnOfState(a, spec);
@@ -81,8 +81,8 @@ export function firstDifference(compiled: Compiled, a: GameState, b: GameState):
 }
 
 /**
- * Text form: a line a column, `group.field: v v v`. Typed arrays do not survive JSON.stringify; this does, and reads
- * well in a diff.
+ * Text form: one line per column, `group.field: v v v`. Typed arrays do not survive JSON.stringify; this does, and
+ * diffs well.
  */
 export function formatState(state: GameState): string {
   const lines: string[] = [STATE_HEAD];
@@ -95,7 +95,7 @@ export function formatState(state: GameState): string {
 
 const STATE_HEAD = 'brink-state 1';
 
-/** Why a text is no state. `at` names the line, from 1. */
+/** Why a text is not a state. `at` is the line, from 1. */
 export type StateTextProblem =
   | Problem<'state/head', { readonly head: string }>
   | Problem<'state/column', { readonly column: string; readonly length: number }>
@@ -120,7 +120,7 @@ export function parseState(compiled: Compiled, text: string): Result<GameState, 
   return ok(state);
 }
 
-/** Reads one line of the text form into its column, or says what is wrong with it. */
+/** Reads one line of the text form into its column; the problem if it cannot. */
 function readColumn(
   compiled: Compiled,
   spec: ColumnSpec,
@@ -138,11 +138,11 @@ function readColumn(
         .filter((word) => word !== '')
     : [];
   for (let i = 0; i < column.length; i++) column[i] = Number(values[i]);
-  // A value that does not fit its column comes back changed.
+  // A value that does not fit its column reads back changed.
   if (!isRow || values.length !== column.length || values.some((word, i) => String(column[i]) !== word)) {
     return { code: 'state/column', at: String(line), values: { column: name, length: column.length } };
   }
-  // A code or position outside of its list would send a rule to a place that does not exist.
+  // A code or position outside its list would send a rule to a place that does not exist.
   const [low, high] = kindOf(spec).ends(compiled);
   for (let i = 0; i < column.length; i++) {
     if (column[i] >= low && column[i] <= high) continue;
