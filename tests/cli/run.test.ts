@@ -1,49 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
-import { digestOf } from '../../src/engine/state/digest.ts';
-import { createPlay } from '../../src/play/turn.ts';
-import { compileScenario } from '../../src/scenario/compile/compile.ts';
-import { loadScenario } from '../../src/scenario/load.ts';
 import { inRoot, openCli } from '../support/brink.ts';
+import { type RunJson, runJson } from '../support/brinkRun.ts';
 
 const cli = openCli();
 afterAll(() => cli.remove());
 
-interface RunJson {
-  readonly scenario: string;
-  readonly contentHash: string;
-  readonly rules: number;
-  readonly seed: string;
-  readonly levers: Record<string, unknown>;
-  readonly chair: string | null;
-  readonly turns: {
-    turn: number;
-    date: string;
-    half: string;
-    digest: string;
-    changes: { kind: string; [more: string]: unknown }[];
-    refused: { order: string; code: string }[];
-  }[];
-  readonly final: {
-    holders: Record<string, string>;
-    acts: unknown[];
-    cost: { killedCivilians: number; deadBySide: Record<string, number> };
-    profiles: Record<string, { aim: string; score: number }[]>;
-  };
-}
-
-const runJson = (...args: string[]): RunJson => {
-  const ran = cli.run('run', ...args, '--json');
-  expect(ran).toMatchObject({ code: 0, err: '' });
-  return JSON.parse(ran.out);
-};
 const TEXT = readFileSync(inRoot('scenarios', 'five-valleys', 'scenario.json'), 'utf8');
 
 describe('brink run --json', () => {
   it('has the shape that others read', () => {
-    const run = runJson('five-valleys', '--seed', '7');
+    const run = runJson(cli, 'five-valleys', '--seed', '7');
     expect(run).toMatchObject({ scenario: 'five-valleys', seed: '7', levers: {}, chair: null });
     expect(run.contentHash).toMatch(/^[0-9a-f]{16}$/);
     expect(Number.isInteger(run.rules)).toBe(true);
@@ -65,57 +33,28 @@ describe('brink run --json', () => {
     expect(run.final.cost.killedCivilians).toBeGreaterThanOrEqual(0);
   });
 
-  it('is the run that the engine plays, turn by turn', () => {
-    const loaded = loadScenario(TEXT);
-    if (!loaded.ok) throw new Error('five-valleys does not load');
-    const compiled = compileScenario(loaded.value.scenario);
-    for (const i of [undefined, 0, 41]) {
-      const { simulation, advance } = createPlay(compiled);
-      simulation.begin(i === undefined ? keyOf('7') : keyOfRun(keyOf('7'), i));
-      const digests: string[] = [];
-      for (let t = 0; t < compiled.turns; t++) {
-        advance();
-        digests.push(digestOf(simulation.state));
-      }
-      const run = runJson('five-valleys', '--seed', '7', ...(i === undefined ? [] : ['--run', String(i)]));
-      expect(run.turns.map(({ digest }) => digest)).toEqual(digests);
-    }
-  });
-
-  it('follows every change of hands to the holders at the end', () => {
-    let changed = 0;
-    let changedAgain = 0;
-    for (const seed of ['1', '2', '3']) {
-      const run = runJson('five-valleys', '--seed', seed);
-      const last = new Map<unknown, unknown>();
-      for (const { changes } of run.turns) {
-        for (const change of changes) {
-          if (change.kind !== 'holderChanged') continue;
-          changed++;
-          if (last.has(change.region)) {
-            changedAgain++;
-            expect(change.from).toBe(last.get(change.region));
-          }
-          last.set(change.region, change.to);
-          expect(['assault', 'withdrawal', 'bargain', 'rising', 'handover']).toContain(change.manner);
-        }
-      }
-      for (const [region, side] of last) expect(run.final.holders[region as string]).toBe(side);
-    }
-    expect(changed).toBeGreaterThan(10);
-    expect(changedAgain).toBeGreaterThan(0);
-  });
-
-  it('gives the same bytes for the same seed, and others for another', () => {
-    const of = (seed: string): string => cli.run('run', 'five-valleys', '--seed', seed, '--why', '--json').out;
-    expect(of('7')).toBe(of('7'));
-    expect(of('7')).not.toBe(of('11'));
-  });
-
   it('moves levers, whatever their order on the line', () => {
-    const plain = runJson('five-valleys', '--seed', '7');
-    const moved = runJson('five-valleys', '--seed', '7', '--set', 'government-will=0.9', '--set', 'lake-mood=warming');
-    const other = runJson('five-valleys', '--seed', '7', '--set', 'lake-mood=warming', '--set', 'government-will=0.9');
+    const plain = runJson(cli, 'five-valleys', '--seed', '7');
+    const moved = runJson(
+      cli,
+      'five-valleys',
+      '--seed',
+      '7',
+      '--set',
+      'government-will=0.9',
+      '--set',
+      'lake-mood=warming',
+    );
+    const other = runJson(
+      cli,
+      'five-valleys',
+      '--seed',
+      '7',
+      '--set',
+      'lake-mood=warming',
+      '--set',
+      'government-will=0.9',
+    );
     expect(moved.levers).toEqual({ 'government-will': 0.9, 'lake-mood': 'warming' });
     expect(moved.turns).not.toEqual(plain.turns);
     expect(moved.contentHash).not.toBe(plain.contentHash);
@@ -124,38 +63,13 @@ describe('brink run --json', () => {
 
   it('plays a file of one’s own by path, and one that extends another', () => {
     cli.file('mine.json', { ...JSON.parse(TEXT), id: 'mine' });
-    expect(runJson('mine.json', '--seed', '7').scenario).toBe('mine');
+    expect(runJson(cli, 'mine.json', '--seed', '7').scenario).toBe('mine');
     cli.file('short.json', { format: 1, extends: 'five-valleys', id: 'short-valleys', version: '1.0.0', turns: 4 });
-    expect(runJson('./short.json', '--seed', '7').turns).toHaveLength(4);
+    expect(runJson(cli, './short.json', '--seed', '7').turns).toHaveLength(4);
   });
 });
 
 describe('brink run --why', () => {
-  it('gives terms that add up for every garrison that left', () => {
-    let stories = 0;
-    let withdrawals = 0;
-    for (const seed of ['1', '2', '3', '4', '5']) {
-      for (const { changes } of runJson('five-valleys', '--seed', seed, '--why').turns) {
-        for (const change of changes) {
-          if (change.kind !== 'holderChanged') continue;
-          const why = change.why as {
-            garrisons: { from: number; will: number; threshold: number; how: string; terms: Record<string, number> }[];
-          };
-          for (const { from, will, threshold, how, terms } of why.garrisons) {
-            stories++;
-            expect(Object.values(terms).reduce((sum, value) => sum + value, from)).toBe(will);
-            if (how === 'garrisonWithdrew') {
-              withdrawals++;
-              expect(will).toBeLessThan(threshold);
-            }
-          }
-        }
-      }
-    }
-    expect(stories).toBeGreaterThan(5);
-    expect(withdrawals).toBeGreaterThan(0);
-  });
-
   it('is told in words under the change', () => {
     const ran = cli.run('run', 'five-valleys', '--seed', '7', '--why');
     expect(ran.code).toBe(0);
@@ -163,12 +77,6 @@ describe('brink run --why', () => {
       / gave way to .*\n {6}.*its will went from [\d,]+ at the start to \d+; it leaves under \d+/,
     );
     expect(ran.out).toMatch(/what moved it: [a-z]/);
-  });
-
-  it('changes nothing else', () => {
-    const plain = runJson('five-valleys', '--seed', '7');
-    const why = runJson('five-valleys', '--seed', '7', '--why');
-    expect(why.turns.map(({ digest }) => digest)).toEqual(plain.turns.map(({ digest }) => digest));
   });
 });
 
@@ -182,14 +90,6 @@ describe('brink run in words', () => {
     expect(out).toContain('Coast desk, how far its aims were reached:');
     expect(out).not.toContain('Highland command, how far');
     expect(out).not.toMatch(/\{\w+\}|undefined|NaN/);
-  });
-
-  it('leaves no blank open in the Syrian scenarios', () => {
-    for (const id of ['eleven-days', 'on-the-brink']) {
-      const { out, code } = cli.run('run', id, '--seed', '3', '--why');
-      expect(code).toBe(0);
-      expect(out).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
-    }
   });
 });
 
@@ -217,7 +117,7 @@ describe('brink run --orders', () => {
     expect(run.chair).toBe('government');
     expect(run.turns[0]?.refused).toEqual([{ order: 'guardArsenal region:lasta', code: 'nothingThere' }]);
     expect(run.turns[0]?.digest).not.toBe(
-      runJson('five-valleys', '--seed', '7', '--chair', 'government').turns[0]?.digest,
+      runJson(cli, 'five-valleys', '--seed', '7', '--chair', 'government').turns[0]?.digest,
     );
   });
 
