@@ -2,7 +2,11 @@
  * The available languages. To add one, add a folder next to `en` and an entry here. Parts load on demand: a page that
  * has not started a game has no words for orders.
  */
-import type { Nested } from './catalogue.ts';
+import type { Nested, Translated } from './catalogue.ts';
+import type { words as faults } from './en/faults.ts';
+import type { words as game } from './en/game.ts';
+import type { words as shell } from './en/shell.ts';
+import type { words as terminal } from './en/terminal.ts';
 
 /**
  * `shell`: frame and first screen; `game`: playing, and what happened; `faults`: problems with what the user supplied;
@@ -18,7 +22,19 @@ export interface Language {
   readonly parts: Readonly<Record<Part, () => Promise<{ readonly words: Nested }>>>;
 }
 
-export const LANGUAGES: Readonly<Record<string, Language>> = {
+/** What English says, part by part; every other language has a message for each of its own. */
+export interface English {
+  readonly shell: typeof shell;
+  readonly game: typeof game;
+  readonly faults: typeof faults;
+  readonly terminal: typeof terminal;
+}
+
+interface WholeLanguage extends Language {
+  readonly parts: { readonly [P in Part]: () => Promise<{ readonly words: Translated<English[P]> }> };
+}
+
+export const LANGUAGES: Readonly<Record<string, WholeLanguage>> = {
   en: {
     locale: 'en-GB',
     direction: 'ltr',

@@ -1,14 +1,10 @@
 /** Messages by key in the current language, blanks checked by type: text('play.turn', { turn: 3, turns: 24 }). */
 import type { KeyOf, MessageAt } from './catalogue.ts';
-import type { words as faults } from './en/faults.ts';
-import type { words as game } from './en/game.ts';
-import type { words as shell } from './en/shell.ts';
-import type { words as terminal } from './en/terminal.ts';
 import { currentLanguage } from './language.ts';
-import { USUAL_LANGUAGE } from './languages.ts';
+import { type English, USUAL_LANGUAGE } from './languages.ts';
 import { type ArgumentsOf, fillMessage, type Values } from './message.ts';
 
-type Catalogue = typeof shell & typeof game & typeof faults & typeof terminal;
+type Catalogue = English['shell'] & English['game'] & English['faults'] & English['terminal'];
 export type TextKey = KeyOf<Catalogue>;
 export type MessageOf<Key extends TextKey> = MessageAt<Catalogue, Key>;
 
