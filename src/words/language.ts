@@ -15,7 +15,7 @@ interface Spoken {
   readonly messages: Readonly<Record<string, Message>>;
 }
 
-const languages = new Map(Object.entries(LANGUAGES));
+const languages = new Map<string, Language>(Object.entries(LANGUAGES));
 const wanted = new Set<Part>();
 /** Loaded messages by language and part. */
 const loaded = new Map<string, Map<Part, Readonly<Record<string, Message>>>>();
