@@ -1,5 +1,5 @@
 /**
- * The compiled scenario: indices and flat tables, shared read-only by every game, run and worker. Made by
+ * The compiled scenario: indices and flat tables, frozen, shared by every game, run and worker. Made by
  * `scenario/compile`; ids stay reachable for the edges.
  */
 

@@ -225,7 +225,7 @@ const listed = (words: (compiled: Compiled) => readonly string[], lowest = 0): K
 /** Kinds of value: column width and range. */
 const VALUE_KINDS = {
   turnOfGame: { bits: 16, ends: ({ turns }) => [0, turns] },
-  /** A turn; NONE for never, below 0 for before the start. */
+  /** A turn; NONE or below 0: before the start, or never. */
   turn: short(-MOST_SHORT - 1, MOST_SHORT),
   /** Turns left. */
   turns: short(0, MOST_SHORT),
