@@ -1,7 +1,7 @@
 /**
- * A simulation: the state of one game, what everybody sees of it, and the twelve phases of its turns. It is an object
- * that somebody owns: whoever plays many turns keeps one, and two of them never meet. `step` is the door for who has
- * none: a pure function of (compiled, key, state, orders).
+ * A simulation: the state of one game, everybody's views of it, and the twelve phases of its turns. It is an object
+ * with an owner: whoever plays many turns keeps one, and two never affect each other. `step` is for callers without
+ * one: a pure function of (compiled, key, state, orders).
  */
 
 import { memoize } from '../core/memoize.ts';
@@ -23,33 +23,32 @@ import { Views } from './view/view.ts';
 
 export { createGame } from './state/start.ts';
 
-/** Rises exactly when golden digests move. */
+/** Increased exactly when golden digests change. */
 export const RULES_VERSION = 2;
 
 export interface Simulation {
-  /** The scenario as it is set now. */
+  /** The current setting of the scenario. */
   readonly compiled: Compiled;
-  /** The state of the game as it is now. Only the simulation writes it. */
+  /** The current state of the game. Only the simulation writes it. */
   readonly state: GameState;
-  /** What each actor sees of the state as it is now, and the open view. */
+  /** Each actor's view of the current state, and the open view. */
   readonly views: Views;
   /**
-   * From now on it is a simulation of this setting of the scenario, or of any other scenario of the same shape: its
-   * numbers are overwritten, everything else stays. A game of it is begun or loaded next.
+   * Switches to another setting of the scenario, or another scenario of the same shape: overwrites its numbers and
+   * keeps everything else. Call `begin` or `load` next.
    */
   refill(setting: Compiled): void;
   /** Starts a new game. */
   begin(key: Key): void;
-  /** Goes on from a state of any game of the scenario, which stays as it is. */
+  /** Continues from a state of any game of the scenario; that state is not changed. */
   load(key: Key, from: { readonly words: Int32Array }): void;
-  /** Plays a turn. A game that is over stays as it is. */
+  /** Plays a turn. A finished game does not change. */
   advance(orders: readonly OrderSet[], recorder?: Recorder): void;
 }
 
 /**
- * Everything is made once, over one state: phases and conditions are closures over its columns, so that the JavaScript
- * engine knows each by its address. It does so as long as there is one simulation of a kind in a worker; a second is
- * right, and slower.
+ * Everything is created once, over one state: phases and conditions are closures over its columns, which the JavaScript
+ * engine optimises as constants while a worker has only one simulation of a kind. A second one is correct, but slower.
  */
 export function createSimulation(first: Compiled): Simulation {
   let setting = first;
@@ -100,7 +99,7 @@ export function createSimulation(first: Compiled): Simulation {
   }
 }
 
-/** What two scenarios have alike that one simulation can play: how many there are of everything. */
+/** What two scenarios must have in common to share a simulation: the number of everything. */
 export const shapeOf = memoize(
   ({ region, road, force, side, actor, people, exit, talk, trigger, act, doctrine }: Compiled) =>
     [
@@ -134,7 +133,7 @@ const testsOf = memoize((compiled: Compiled): Tests => {
   return { talk: talk.when.map(compile), trigger: trigger.when.map(compile), act: act.when.map(compile) };
 });
 
-/** The state one turn later. The state given stays as it was. */
+/** The state one turn later; the given state is not changed. */
 export function step(
   compiled: Compiled,
   key: Key,

@@ -1,6 +1,6 @@
 /**
- * A turn under way: what the phases share. The state is the only memory of a game; nothing else here outlives a turn
- * but what is known of the state.
+ * The current turn: what the phases share. The state is a game's only memory; nothing else here outlives a turn except
+ * what has been derived from the state.
  */
 
 import { asColumn, type Column, shortColumn, wideColumn } from '../core/column.ts';
@@ -25,57 +25,60 @@ import { GivenOrders, type OrderSet } from './orders/sets.ts';
 import type { GameState } from './state/state.ts';
 import type { Phase } from './vocabulary.ts';
 
-/** What is said of an event beside its change: what it names, by its kind. */
+/** What an event names besides its change, by kind. */
 type Names<K extends EventKind> = K extends EventKind ? EventNames<K> : never;
 type Values<K extends EventKind> = Pick<EventOf<K>, 'before' | 'after'>;
 
 export class Turn {
   readonly terms = new TermSum();
-  /** The state of the game, on which the phases write. */
+  /** The state of the game; phases write to it. */
   readonly state: GameState;
   readonly tables: Tables;
   key!: Key;
   number = 0;
   phase: Phase = 'orders';
   orders: readonly OrderSet[] = [];
-  /** Orders that passed the first phase; and those of them that wait for the next, in which the allies act. */
+  /** Orders accepted in the first phase, and those of them left for the next, in which the allies act. */
   readonly accepted = new GivenOrders();
   readonly forAllies = new GivenOrders();
   recorder: Recorder | undefined;
-  /** While somebody records: the terms by which each place was left this turn. */
+  /** While recording: the terms that explain why each place was left this turn. */
   readonly leaving = new Map<RegionIndex, readonly Term[]>();
 
-  /** Sides that a side fights now, and itself with its friends, a bit for each side; made by `learnRelations`. */
+  /** By side: the sides it fights now, and its friends including itself, as bits; filled by `learnRelations`. */
   readonly enemies: Column<SideIndex>;
   readonly friends: Column<SideIndex>;
   /** Who stands where. */
   readonly deployment: Deployment;
-  /** Share of the full staff role that allies' advisers fill for each side, thousandths; made by `learnStaff`. */
+  /** How much of a full staff allies' advisers provide for each side, thousandths; filled by `learnStaff`. */
   readonly staff: Column<SideIndex>;
   /**
-   * Change in each actor's support for its partner this turn, thousandths; and what belief pulls at it in the support
-   * phase.
+   * Change in each actor's support for its partner this turn, and the pull of belief on it in the support phase,
+   * thousandths.
    */
   readonly supportMoved: Column<ActorIndex>;
   readonly supportPulled: Column<ActorIndex>;
-  /** Belief that each side will last, thousandths of what it was at the start; found in the support phase. */
+  /** Belief that each side will last, thousandths of that at the start; computed in the support phase. */
   readonly beliefs: Column<SideIndex>;
-  /** Taken in by a side this turn: near-loss per place is computed from signals; far news by side, thousandths. */
+  /**
+   * News absorbed by each side this turn, thousandths. Losses nearby are not here: they are computed per place from
+   * signals.
+   */
   readonly farNews: Column<SideIndex>;
   readonly alliedNews: Column<SideIndex>;
   readonly drawInNews: Column<SideIndex>;
   readonly leaderNews: Column<SideIndex>;
   readonly heartening: Column<SideIndex>;
-  /** How each place's defenders left it this turn, manner + 1; 0 where they did not. */
+  /** How each place's defenders left this turn, manner + 1; 0 if they did not. */
   readonly leftBy: Column<RegionIndex>;
-  /** For whom each place rose; NONE: for its local side. The control phase takes it and leaves NONE. */
+  /** The side each place rose for; NONE: its local side. The control phase resets it to NONE. */
   readonly risenFor: Column<RegionIndex, SideIndex>;
-  /** Where outside forces entered by order this turn, and of which side they are. */
+  /** Places that outside forces entered by order this turn, and their side. */
   readonly entries: { region: RegionIndex; side: SideIndex }[] = [];
 
   constructor(
     readonly compiled: Compiled,
-    /** What the state says of who stands where: what the orders of the turn were found by, and its rules. */
+    /** What is derived from the state: the turn's orders were chosen by it, and the rules use it. */
     readonly ground: Ground,
   ) {
     const { region, side, actor } = compiled;
@@ -97,7 +100,7 @@ export class Turn {
     this.risenFor = shortColumn(region.count, NONE);
   }
 
-  /** Starts the turn that follows from the state. */
+  /** Starts the turn that follows the current state. */
   begin(key: Key, orders: readonly OrderSet[], recorder: Recorder | undefined): void {
     this.key = key;
     this.number = this.state.clock.turn[0];
@@ -114,12 +117,12 @@ export class Turn {
     this.learnStaff();
   }
 
-  /** Finds who fights whom and who are friends; to be asked again when a relation or a cease-fire has changed. */
+  /** Updates enemies and friends; call again after a relation or cease-fire has changed. */
   learnRelations(): void {
     this.ground.readRelations();
   }
 
-  /** Counts the advisers at each side's staffs; to be asked again when some have left. */
+  /** Counts the advisers at each side's staffs; call again after some have left. */
   learnStaff(): void {
     const { actor } = this.compiled;
     const { advisers } = this.state.actor;
@@ -131,24 +134,24 @@ export class Turn {
     }
   }
 
-  /** Starts the terms of one change. */
+  /** Starts collecting the terms of a change. */
   sum(): TermSum {
     this.terms.start(this.recorder !== undefined);
     return this.terms;
   }
 
-  /** Records an event whose terms are those collected since `sum()`. */
+  /** Records an event with the terms collected since `sum()`. */
   tell<K extends EventKind>(kind: K, before: EventOf<K>['before'], after: EventOf<K>['after'], names: Names<K>): void {
     if (this.recorder === undefined) return;
     this.record(kind, { before, after, terms: this.terms.take(), ...names });
   }
 
-  /** Keeps the terms collected since `sum()` as the reason why a place was left. */
+  /** Keeps the terms collected since `sum()` as the reason a place was left. */
   keepReason(r: RegionIndex): void {
     if (this.recorder !== undefined) this.leaving.set(r, this.terms.take());
   }
 
-  /** Records an event without terms; what it does not change goes from 0 to 0. */
+  /** Records an event without terms; `before` and `after` default to 0. */
   note<K extends EventKind>(
     kind: K,
     names: Names<K> & Partial<Values<K>> & { readonly terms?: readonly Term[] },
@@ -159,7 +162,7 @@ export class Turn {
 
   private record<K extends EventKind>(kind: K, said: object): void {
     const event = { turn: this.number, phase: this.phase, kind, unit: EVENTS[kind].unit, ...said };
-    // The methods above have seen to it that a kind is given what its row asks for.
+    // The methods above ensure that each kind has what its row requires.
     this.recorder?.event(event as unknown as GameEvent);
   }
 
@@ -167,12 +170,12 @@ export class Turn {
     return this.state.relation.kind[a * this.compiled.side.count + b];
   }
 
-  /** Enemies who are not at a cease-fire now. */
+  /** Whether two sides are enemies without a cease-fire. */
   fights(a: SideIndex, b: SideIndex): boolean {
     return a !== NONE && b !== NONE && (this.enemies[a] & (1 << b)) !== 0;
   }
 
-  /** Hours from an event to an order obeyed: advisers shorten them by up to two fifths. */
+  /** Hours from an event until an order about it is obeyed; advisers cut them by up to two fifths. */
   commandHours(s: SideIndex): number {
     return this.state.side.commandDelay[s] * (1 - (0.4 * this.staff[s]) / 1000);
   }
@@ -181,12 +184,12 @@ export class Turn {
     return a === b || (a !== NONE && b !== NONE && (this.friends[a] & (1 << b)) !== 0);
   }
 
-  /** Men of a force who are at their post. */
+  /** Men of a force at their posts. */
   menOf(f: ForceIndex): number {
     return menAtPosts(this.state, f);
   }
 
-  /** Whether the force stands at its place and can act there. */
+  /** Whether a force stands at its place and can act there. */
   stands(f: ForceIndex): boolean {
     return isStanding(this.state, f);
   }
@@ -195,12 +198,12 @@ export class Turn {
     return this.deployment.present[r * this.compiled.side.count + s];
   }
 
-  /** Men at the place who fight for its holder. */
+  /** Men at a place who fight for its holder. */
   defenders(r: RegionIndex): number {
     return this.deployment.menAt(r, this.friends[this.state.region.holder[r]]);
   }
 
-  /** Men at the place who fight its holder. */
+  /** Men at a place who fight its holder. */
   attackers(r: RegionIndex): number {
     return this.deployment.menAt(r, this.enemies[this.state.region.holder[r]]);
   }

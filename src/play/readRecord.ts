@@ -1,6 +1,6 @@
 /**
- * Reads a record from a file or a link: bounds first, then its shape. Whether it fits the scenario at hand is told by
- * `desksOfRecord`.
+ * Reads a record from a file or link: size limits first, then its shape. `desksOfRecord` tells whether it fits the
+ * scenario at hand.
  */
 import { fail, ok, type Result } from '../core/result.ts';
 import { type Fields, isCount, isListOf, isObject, isText } from '../core/unknown.ts';
@@ -41,7 +41,7 @@ export function parseRecord(text: string): Read<GameRecord> {
   return raw.version === 1 ? readVersion1(raw) : readVersion2(raw);
 }
 
-/** Version 1 had a `chair`, an actor or nobody, and its `orders`, as many turns as digests. */
+/** Version 1 had a `chair` (an actor or null) and its `orders`, one list per digest. */
 function readVersion1(given: Fields): Read<GameRecord> {
   const { chair, orders, ...rest } = given;
   if (chair !== null && !isText(chair, RECORD_LIMITS.seedCharacters))

@@ -44,9 +44,9 @@ export const RECORD_LIMITS = {
 export interface SeatRecord {
   /** Id of the actor. */
   readonly actor: string;
-  /** Aim ids, the most important first; absent where nobody ranked them. */
+  /** Aim ids, most important first; absent if nobody ranked them. */
   readonly aims?: readonly string[];
-  /** By turn: lines of the desk, or null where it followed doctrine. Turns beyond the list: doctrine. */
+  /** By turn: the desk's orders as lines, or null if it followed doctrine. Turns beyond the list: doctrine. */
   readonly orders: readonly (readonly string[] | null)[];
 }
 
@@ -60,16 +60,16 @@ export interface GameRecord {
   readonly levers: { readonly [lever: string]: number | string };
   readonly seats: readonly SeatRecord[];
   readonly digests: readonly string[];
-  /** Run number in an ensemble, where the key is the run's own and not the seed's. */
+  /** Run number in an ensemble, if the key is that run's and not the seed's. */
   readonly run?: number;
 }
 
-/** Why a record cannot be read, or does not fit the scenario and the rules at hand. */
+/** Why a record cannot be read, or does not fit the scenario and rules at hand. */
 export type RecordProblem =
   | Problem<'record/too-large', { readonly characters: number; readonly most: number }>
   | Problem<'record/not-json' | 'record/rules-number' | 'record/run-number' | 'record/seat' | 'record/content'>
   | Problem<'record/not-a-record', { readonly format: string }>
-  // Versions are names that happen to be numbers.
+  // Versions are names, given as text so that they are not formatted as numbers.
   | Problem<'record/newer' | 'record/rules' | 'record/scenario', { readonly theirs: string; readonly ours: string }>
   | Problem<'record/version', { readonly ours: string }>
   | Problem<'record/text', { readonly field: string; readonly most: number }>
@@ -83,7 +83,7 @@ export type RecordProblem =
   | Problem<'record/length', { readonly theirs: number; readonly ours: number }>
   | OrderTextProblem;
 
-/** A seat of a run that was played: its desk orders by turn, undefined where it followed doctrine. */
+/** A seat of a played run: its desk orders by turn, undefined where it followed doctrine. */
 export interface PlayedSeat {
   readonly actor: ActorIndex;
   readonly aims?: readonly string[];
@@ -120,7 +120,7 @@ function seatRecord(compiled: CompiledScenario, { actor, aims, orders }: PlayedS
   return { actor: compiled.actor.ids[actor], ...(aims === undefined ? undefined : { aims }), orders: lines };
 }
 
-/** JSON with a line a turn, so that two records can be compared by eye. */
+/** JSON with one line per turn, so that two records can be compared by eye. */
 export function formatRecord({ seats, digests, ...head }: GameRecord): string {
   const lines = Object.entries(head).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
   lines.push(`  "seats": ${rows(seats.map(formatSeat), '  ')}`);
@@ -135,7 +135,7 @@ function formatSeat({ orders, ...head }: SeatRecord): string {
 
 const jsonOf = (value: unknown): string => JSON.stringify(value);
 
-/** A list with each of its values on a line of its own, two spaces further in than its bracket. */
+/** A list with each value on its own line, two spaces further in than its bracket. */
 function rows(values: readonly string[], indent: string): string {
   return values.length === 0 ? '[]' : `[\n${values.map((value) => `${indent}  ${value}`).join(',\n')}\n${indent}]`;
 }
@@ -143,8 +143,8 @@ function rows(values: readonly string[], indent: string): string {
 const refuse = (problem: RecordProblem): Result<never, RecordProblem> => fail(problem);
 
 /**
- * The desk orders of a record's turns for the scenario at hand, or why it does not fit: another scenario, another
- * version of it, other rules.
+ * The desk orders of a record, turn by turn, for the scenario at hand; or why it does not fit: another scenario,
+ * another version of it, other rules.
  */
 export function desksOfRecord(
   compiled: CompiledScenario,
@@ -199,7 +199,7 @@ function readOrders(
   return ok(read);
 }
 
-/** What the desks of all seats gave in each of so many turns. */
+/** What the desks of all seats ordered in each of `turns` turns. */
 export function desksByTurn(turns: number, seats: readonly PlayedSeat[]): readonly DeskOrders[] {
   return Array.from({ length: turns }, (_, t) => {
     const desks = new Map<ActorIndex, readonly Order[]>();

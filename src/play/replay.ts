@@ -1,4 +1,4 @@
-/** Replay: plays a record again and checks every turn's digest. */
+/** Replay: replays a record and checks every turn's digest. */
 
 import { fail, ok, type Result } from '../core/result.ts';
 import { type Key, keyOf, keyOfRun } from '../engine/chance.ts';
@@ -12,7 +12,7 @@ import { createPlay } from './turn.ts';
 export interface Replay {
   /** The start, then the state after each turn. */
   readonly states: readonly GameState[];
-  /** First turn, from 0, whose digest is not the recorded one; undefined where all agree. */
+  /** First turn, from 0, whose digest differs from the recorded one; undefined if all agree. */
   readonly differsAt: number | undefined;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Play: a simulation and all who give orders in it. A seat held by a person gives its desk orders; its staff fills in
- * the routine; everybody else follows doctrine. Playing, replaying, ensembles and the command line all pass through
- * here.
+ * Play: a simulation and everybody who gives orders in it. A seat held by a person gives its desk orders and its staff
+ * fills in the routine; everybody else follows doctrine. Playing, replaying, ensembles and the command line all go
+ * through here.
  */
 
 import type { ActorIndex } from '../core/indices.ts';
@@ -19,12 +19,12 @@ import type { Policy } from '../policies/policy.ts';
 import { createStaff } from '../policies/staff.ts';
 
 /**
- * The desk orders of the actors that do not follow doctrine this turn: an actor with an empty list has a desk that is
- * silent, an actor that is not in it follows doctrine.
+ * Desk orders of the actors that do not follow doctrine this turn: an empty list is a silent desk; actors not in the
+ * map follow doctrine.
  */
 export type DeskOrders = ReadonlyMap<ActorIndex, readonly Order[]>;
 
-/** Who does not follow doctrine this turn: actors whose desk orders are given, and actors who follow a policy. */
+/** Actors that do not follow doctrine this turn: by given desk orders, or by a policy. */
 export interface Givers {
   readonly desks?: DeskOrders | undefined;
   readonly policies?: ReadonlyMap<ActorIndex, Policy> | undefined;
@@ -32,17 +32,17 @@ export interface Givers {
 
 export interface Play {
   readonly simulation: Simulation;
-  /** See `Simulation`: from now on it is a play of this setting. */
+  /** Switches to this setting; see `Simulation`. */
   refill(setting: Compiled): void;
-  /** The order sets of every actor for the turn that follows from the state. */
+  /** Every actor's order set for the turn that follows the current state. */
   orders(givers?: Givers): OrderSet[];
   /** Plays a turn with those orders. */
   advance(givers?: Givers, recorder?: Recorder): void;
-  /** The state one turn after another, which stays as it was. */
+  /** The state one turn after the given one, which is not changed. */
   nextState(key: Key, state: GameState, givers?: Givers, recorder?: Recorder): GameState;
 }
 
-/** Who plays many turns keeps one. */
+/** Keep one to play many turns. */
 export function createPlay(compiled: Compiled): Play {
   let current = compiled;
   const simulation = createSimulation(compiled);
@@ -83,8 +83,8 @@ export function createPlay(compiled: Compiled): Play {
 }
 
 /**
- * Finds the play on which games of a scenario are played, set to it: one for each shape of scenario, made on first use.
- * A worker keeps them, since the second simulation of a kind makes both slower.
+ * Returns a play set to this scenario: one per shape of scenario, created on first use. A worker keeps them, since a
+ * second simulation of a kind makes both slower.
  */
 export type Plays = (compiled: Compiled) => Play;
 
@@ -99,7 +99,7 @@ export function createPlays(): Plays {
   };
 }
 
-/** The same for who has no play: the state after one turn in which these desks gave their orders. */
+/** For callers without a play: the state after one turn with these desk orders. */
 export function playTurn(
   compiled: Compiled,
   key: Key,

@@ -1,6 +1,7 @@
 /**
  * Doctrine: the default policy, read from the scenario. Each rule whose conditions hold in the actor's view acts with
- * its weight, in the order written, until the desk's orders for the turn are used up; the staff does the rest.
+ * its weight as probability, in written order, until the desk's orders for the turn are used up; the staff does the
+ * rest.
  */
 
 import type { ActorIndex, ForceIndex, RegionIndex } from '../core/indices.ts';
@@ -24,43 +25,43 @@ import { createStaff, type Staff } from './staff.ts';
 
 const RESERVE = FORCE_ROLES.indexOf('reserve');
 
-/** Finds the order that a rule gives in the eyes of an actor; undefined where nothing fills its blanks. */
+/** Finds the order a rule gives in an actor's view; undefined if nothing fills its blanks. */
 type OrderFinder = (sight: Sight, placeOf: PlaceFinder) => Order | undefined;
 
-/** A rule of a doctrine, made ready. */
+/** A prepared doctrine rule. */
 interface ReadyRule {
-  /** Its position over all actors. */
+  /** Its index across all actors. */
   readonly place: number;
   readonly who: number;
   readonly times: number;
   readonly everyTurns: number;
-  /** It acts where a draw of 32 bits is less than this. */
+  /** It acts if a 32-bit draw is below this. */
   readonly odds: number;
   readonly isStatement: boolean;
-  /** Political capital that its order costs, points. */
+  /** Cost of its order, points of political capital. */
   readonly cost: number;
-  /** Its conditions: those that are the same in all eyes, and the others. */
+  /** Its conditions: those with one answer for every viewer, and the others. */
   readonly facts: readonly Condition[];
   readonly tests: readonly Test[];
   readonly find: OrderFinder;
 }
 
-/** A state column of rules counts no further than this. */
+/** The state counts a rule's uses no further than this. */
 const ALWAYS = 32_767;
 const NOTHING: readonly never[] = [];
 
 export type Doctrine = ReturnType<typeof createDoctrine>;
 
 /**
- * All rules of a scenario made ready, and in columns what is asked of them before anything else: most rules are passed
- * over at one of these. There is room for all rules of the scenario and all conditions of these.
+ * All prepared rules of a scenario. The values checked first are in columns, since most rules fail at one of these. Has
+ * room for all rules of the scenario and all their conditions.
  */
 function createRules(compiled: Compiled) {
   const room = compiled.doctrine.count;
   const factRoom = compiled.doctrine.rules.reduce((count, { rule }) => count + rule.when.length, 0);
   const byActor = indicesOf<ActorIndex>(compiled.actor.count).map((a) => readyRules(compiled, a));
   const rules = byActor.flat();
-  // The conditions that are the same in all eyes: many rules share them.
+  // Conditions with one answer for every viewer: many rules share them.
   const facts = new Map<string, Condition>(
     rules.flatMap((rule) => rule.facts.map((fact) => [JSON.stringify(fact), fact] as const)),
   );
@@ -73,7 +74,7 @@ function createRules(compiled: Compiled) {
   };
   return {
     rules,
-    /** Each actor's rules, in the order written: those from `first[a]` to before `first[a + 1]`. */
+    /** Each actor's rules, in written order: `first[a]` up to, not including, `first[a + 1]`. */
     first: startsOf(byActor),
     place: column((rule) => rule.place),
     mostTimes: column((rule) => rule.times),
@@ -82,19 +83,19 @@ function createRules(compiled: Compiled) {
     isStatement: column((rule) => (rule.isStatement ? 1 : 0)),
     factTests: Array.from(facts.values(), (fact) => compileCondition(compiled, fact)),
     factRoom,
-    /** The numbers of each rule's facts. */
+    /** Indices of each rule's facts. */
     facts: rowsOf([...factNumbers, ...Array.from({ length: room - rules.length }, () => [])], factRoom),
   };
 }
 
 const rulesOf = memoize(createRules);
 
-/** The orders that doctrine would give in the place of a view's actor. */
+/** The orders that doctrine would give for the view's actor. */
 export function doctrineOrders(sight: Sight): OrderSet {
   return createDoctrine(sight, sight.compiled, createStaff(sight, sight.compiled)).ordersOf(sight);
 }
 
-/** The doctrines of all who see a state of this scenario, made ready once; `staff` does the routine for them. */
+/** Doctrines of all actors of this scenario, prepared once; `staff` does their routine. */
 export function createDoctrine({ ground }: Pick<Views, 'ground'>, setting: Compiled, staff: Staff) {
   const { compiled, state } = ground;
   const { times, lastTurn } = state.doctrine;
@@ -103,13 +104,10 @@ export function createDoctrine({ ground }: Pick<Views, 'ground'>, setting: Compi
   const { first, place, mostTimes, everyTurns, cost, isStatement, factRoom } = ready.own;
   const { first: factFirst, to: factNumbers } = ready.own.facts;
   const placeOf = createPlaceFinder(ground);
-  /**
-   * The answers to the facts, by number, and the look of the ground in which each was given: it is asked about once in
-   * a look.
-   */
+  /** Cached answers to the facts, and the look of the ground of each: a fact is evaluated once per look. */
   const answers = new Uint8Array(factRoom);
   const askedIn = new Float64Array(factRoom).fill(-1);
-  /** The sets of those who do nothing. */
+  /** Order sets of actors that do nothing. */
   const idle: readonly OrderSet[] = indicesOf<ActorIndex>(compiled.actor.count).map((a) => ({
     actor: a,
     desk: NOTHING,
@@ -119,18 +117,18 @@ export function createDoctrine({ ground }: Pick<Views, 'ground'>, setting: Compi
 
   return { noOrders, ordersOf, refill };
 
-  /** From now on they see another setting of the scenario. */
+  /** Switches to another setting of the scenario. */
   function refill(next: Compiled): void {
     ready.refill(rulesOf(next));
     staff.refill(next);
   }
 
-  /** A set for every actor, with nothing in it yet. */
+  /** An empty order set for every actor. */
   function noOrders(): OrderSet[] {
     return idle.slice();
   }
 
-  /** The orders that the doctrine of a view's actor gives. */
+  /** The orders of the doctrine of the view's actor. */
   function ordersOf(sight: Sight): OrderSet {
     const { actor, key } = sight;
     const turn = state.clock.turn[0];
@@ -140,7 +138,7 @@ export function createDoctrine({ ground }: Pick<Views, 'ground'>, setting: Compi
     let statements = 0;
     let capital = capitals[actor];
     for (let i = first[actor], end = first[actor + 1]; i < end; i++) {
-      // The cheapest question first: none of them changes the answer of another.
+      // Cheapest check first: the checks do not affect each other.
       const p = place[i];
       if (times[p] >= mostTimes[i]) continue;
       const last = lastTurn[p];
@@ -168,7 +166,7 @@ export function createDoctrine({ ground }: Pick<Views, 'ground'>, setting: Compi
     return { actor, desk: desk ?? NOTHING, staff: routine, rules: acted ?? NOTHING };
   }
 
-  /** Whether all conditions of a rule hold that are the same in all eyes. */
+  /** Whether all of a rule's facts hold: the conditions with one answer for every viewer. */
   function holds(i: number, sight: Sight): boolean {
     const look = ground.looks;
     for (let k = factFirst[i], end = factFirst[i + 1]; k < end; k++) {
@@ -209,8 +207,8 @@ function readyRules(compiled: Compiled, a: ActorIndex): readonly ReadyRule[] {
 }
 
 /**
- * What a pattern gives: an order like those it gives, and what fills its blanks from what the actor sees (undefined
- * where nothing fills them).
+ * What a pattern gives: a sample of its orders, and a function that fills its blanks from what the actor sees
+ * (undefined if nothing does).
  */
 interface Gift {
   readonly sample: Order;
@@ -240,14 +238,14 @@ function reserveOf(compiled: Compiled, pattern: PatternOf<'commitReserve'>): Gif
       const region = where(sight, placeOf);
       if (region === NONE) return undefined;
       const force = named ?? freeReserve(sight);
-      // A reserve on its way, or there already, is committed.
+      // A reserve that has a destination is already committed.
       if (force === undefined || sight.state.force.destination[force] !== NONE) return undefined;
       return { kind: 'commitReserve', force, region };
     },
   };
 }
 
-/** Finds the place that a word or an id stands for; NONE where there is no such place. */
+/** Finds the place that a word or id stands for; NONE if there is no such place. */
 function placeNamed(compiled: Compiled, word: string): (sight: Sight, placeOf: PlaceFinder) => RegionIndex {
   if (isPlaceWord(word)) {
     const position = PLACE_WORDS.indexOf(word);
@@ -257,7 +255,7 @@ function placeNamed(compiled: Compiled, word: string): (sight: Sight, placeOf: P
   return () => region;
 }
 
-/** The largest own reserve that stands idle. */
+/** The largest idle reserve of one's own; undefined if none. */
 function freeReserve(sight: Sight): ForceIndex | undefined {
   const { force } = sight.compiled;
   let best: ForceIndex | undefined;

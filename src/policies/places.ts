@@ -1,6 +1,6 @@
 /**
- * The places that a doctrine names by what they are: threatened, wavering, emptied ... Each is found in what the actor
- * sees: the one with the highest score, ties go to the first in scenario order.
+ * Places that a doctrine names by a property: threatened, wavering, emptied ... Each is found in what the actor sees:
+ * the highest score wins, ties go to the first in scenario order.
  */
 
 import { shortColumn } from '../core/column.ts';
@@ -16,15 +16,12 @@ const ARSENAL_BIT = bitOf('arsenal');
 const NOWHERE: RegionIndex = NONE;
 
 /**
- * Finds a place for a side as an actor sees the ground; NONE where there is none. An actor without a side of its own
- * asks for its partner's.
+ * Finds a place for a side as an actor sees the ground; NONE if there is none. An actor without its own side asks for
+ * its partner's.
  */
 type Finder = (sight: Sight, side: SideIndex) => RegionIndex;
 
-/**
- * Finds the place that a word stands for, by its position in PLACE_WORDS, in the eyes of an actor; NONE where there is
- * no such place.
- */
+/** Finds the place that a word stands for, by its index in PLACE_WORDS, as an actor sees it; NONE if there is none. */
 export type PlaceFinder = (sight: Sight, word: number) => RegionIndex;
 
 /** Finds places in the state of a ground. */
@@ -51,13 +48,13 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     ownCapture,
   };
   const finderOf = PLACE_WORDS.map((word) => finders[word]);
-  /** What was found, `actors x words`, and in which look of the ground. */
+  /** Results, `actors x words`, and the look of the ground of each. */
   const found = shortColumn<number, RegionIndex>(actor.count * PLACE_WORDS.length);
   const foundIn = new Float64Array(found.length).fill(-1);
 
   return (sight, word) => {
     const cell = sight.actor * PLACE_WORDS.length + word;
-    // Several rules of a doctrine name the same place: it is looked for once.
+    // Several rules of a doctrine name the same place: search once.
     if (foundIn[cell] !== ground.looks) {
       const side = sight.side === NONE ? actor.partner[sight.actor] : sight.side;
       ground.survey();
@@ -67,7 +64,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     return found[cell];
   };
 
-  /** The own place that is pressed most for the men it has. */
+  /** The own place under most pressure for the men it has. */
   function threatened(sight: Sight, side: SideIndex): RegionIndex {
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
@@ -82,7 +79,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     return best;
   }
 
-  /** The threatened capital of a side that is pressed most for the men it has; first one that is fought over. */
+  /** The threatened capital of a side under most pressure for the men it has; contested ones first. */
   function nextCapital(sight: Sight, side: SideIndex): RegionIndex {
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
@@ -97,7 +94,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     return best;
   }
 
-  /** The enemy's place within reach that is nearest to the next one of the plan. */
+  /** The enemy place within reach that is nearest to the next objective of the plan. */
   function nextObjective(sight: Sight, side: SideIndex): RegionIndex {
     const goal = objectiveOf(ground, side);
     if (goal === NONE) return NOWHERE;
@@ -115,8 +112,8 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
   }
 
   /**
-   * The enemy's place within reach, without an offer of the side yet, whose garrison has the least heart among the
-   * least willing people.
+   * The enemy place within reach, without an offer from the side yet, whose garrison has the lowest will among the
+   * least loyal people.
    */
   function wavering(sight: Sight, side: SideIndex): RegionIndex {
     if (sight.side === NONE) return NOWHERE;
@@ -138,7 +135,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     return best;
   }
 
-  /** The enemy's place, not called to rally yet, where armed locals who may answer the side are the most rebellious. */
+  /** The enemy place, not called to rally yet, where the most rebellious armed locals who may answer the side live. */
   function restive(_: Sight, side: SideIndex): RegionIndex {
     const enemies = ground.enemiesOf(side);
     let best = NOWHERE;
@@ -152,7 +149,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     return best;
   }
 
-  /** The most populous place of others within reach whose holder has no men there. */
+  /** The most populous place of another side within reach whose holder has no men there. */
   function emptied(sight: Sight, side: SideIndex): RegionIndex {
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
@@ -165,7 +162,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     return best;
   }
 
-  /** The own place taken last, where nobody has stayed to keep order; capitals first. */
+  /** The most recently captured own place where nobody was left to keep order; capitals first. */
   function ownCapture(_: Sight, side: SideIndex): RegionIndex {
     if (ground.held().takenBy(side) === 0) return NOWHERE;
     let best = NOWHERE;
@@ -180,7 +177,7 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     return best;
   }
 
-  /** The own place with an unguarded arsenal that was taken last. */
+  /** The most recently captured own place with an unguarded arsenal. */
   function anyArsenal(_: Sight, side: SideIndex): RegionIndex {
     let best = NOWHERE;
     let latest = Number.NEGATIVE_INFINITY;
@@ -193,12 +190,12 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     return best;
   }
 
-  /** Men against a place of a side, for each of those it has there. */
+  /** Hostile men per own man at a place of a side. */
   function pressureOn(sight: Sight, r: RegionIndex, side: SideIndex): number {
     return menAgainst(sight, r, ground.enemiesOf(side)) / Math.max(100, sight.menAt(r, side));
   }
 
-  /** Men of the sides whose bits are set who stand at a place or beside it. */
+  /** Men of the sides whose bits are set, at a place or next to it. */
   function menAgainst(sight: Sight, r: RegionIndex, enemies: number): number {
     let men = menOf(sight, r, enemies);
     for (let k = neighbourFirst[r], end = neighbourFirst[r + 1]; k < end; k++)

@@ -1,6 +1,4 @@
-/**
- * Random: the tests' player. Any legal orders, chosen by keyed draws, so that a seed names a whole game.
- */
+/** Random: the player used by tests. Picks legal orders by keyed draws, so that a seed determines a whole game. */
 import { DRAW, drawBits } from '../engine/chance.ts';
 import { mayGive, refusalOf, refusalsOfDesk } from '../engine/orders/legality.ts';
 import { candidates } from '../engine/orders/legalOrders.ts';

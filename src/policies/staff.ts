@@ -1,6 +1,6 @@
 /**
- * Staff work: the routine orders of a command, given without asking the desk. Columns go for the place that is worth
- * most for what it costs; men whom nobody wants elsewhere dig in.
+ * Staff work: the routine orders of a command, given without asking the desk. Columns head for the place worth most for
+ * its cost; men needed nowhere else dig in.
  */
 
 import { clamp } from '../core/exact.ts';
@@ -34,12 +34,12 @@ const WORTH = {
   unreached: 0.8,
 };
 
-/** How far a column looks for something to do, km by road. */
+/** How far a column looks for a target, km by road. */
 const FAR_TARGET_KM = 260;
 
 export type Staff = ReturnType<typeof createStaff>;
 
-/** The first place of a side's plan that it does not hold, NONE where there is none. */
+/** The first place of a side's plan that it does not hold; NONE if there is none. */
 export function objectiveOf({ compiled, state }: Ground, side: SideIndex): RegionIndex {
   const plan = compiled.side.objectives[side] as readonly RegionIndex[];
   for (let i = 0; i < plan.length; i++) if (state.region.holder[plan[i]] !== side) return plan[i];
@@ -49,7 +49,7 @@ export function objectiveOf({ compiled, state }: Ground, side: SideIndex): Regio
 const NO_ORDERS: readonly Order[] = [];
 const UNASKED = -1;
 
-/** The staff work of all who see a state of this scenario, made ready once. */
+/** Staff work of all actors of this scenario, prepared once. */
 export function createStaff({ ground }: Pick<Views, 'ground'>, setting: Compiled) {
   const { compiled, state } = ground;
   const { side, weights } = compiled;
@@ -62,12 +62,12 @@ export function createStaff({ ground }: Pick<Views, 'ground'>, setting: Compiled
 
   return { ordersOf, refill };
 
-  /** From now on they see another setting of the scenario. */
+  /** Switches to another setting of the scenario. */
   function refill(next: Compiled): void {
     prospects.refill(prospectsOf(next));
   }
 
-  /** Routine orders for the forces that the desk of a view's actor has not ordered. */
+  /** Routine orders for the forces without a desk order, for the view's actor. */
   function ordersOf(sight: Sight, desk: readonly Order[]): readonly Order[] {
     if (sight.side === NONE) return NO_ORDERS;
     const [start, end] = [first[sight.actor], first[sight.actor + 1]];
@@ -80,7 +80,7 @@ export function createStaff({ ground }: Pick<Views, 'ground'>, setting: Compiled
       const posture = postureOf[f];
       if (posture >= POSTURE.travel || men[f] === 0 || isOrdered(desk, f)) continue;
       const at = regionOf[f];
-      // A column that stands before an enemy has its place already: it fights on.
+      // A column facing an enemy has its target already: it fights on.
       if (posture === POSTURE.attack || (ground.enemiesOf(sideOf[f]) & (1 << holder[at])) !== 0) {
         take(at);
         continue;
@@ -101,7 +101,7 @@ export function createStaff({ ground }: Pick<Views, 'ground'>, setting: Compiled
     return orders ?? NO_ORDERS;
   }
 
-  /** A side that has carried out its plan stands where it is. */
+  /** Whether the side has carried out its plan; its columns then stay. */
   function hasCarriedOutItsPlan(sight: Sight): boolean {
     return (
       (side.objectives[sight.side] as readonly RegionIndex[]).length > 0 && objectiveOf(ground, sight.side) === NONE
@@ -109,8 +109,8 @@ export function createStaff({ ground }: Pick<Views, 'ground'>, setting: Compiled
   }
 
   /**
-   * Whether the side obeys the sponsor that holds it back: drawn once a run, obeyed while the hold is strong and there
-   * is little to win (the slack between principal and agent, M15).
+   * Whether the side obeys the sponsor restraining it: drawn once per run, obeyed while the hold is strong and there is
+   * little to win (the slack between principal and agent, M15).
    */
   function isHeldBack(sight: Sight): boolean {
     const hold = restraint[sight.side] / 1000;
@@ -128,12 +128,12 @@ function isOrdered(desk: readonly Order[], f: ForceIndex): boolean {
   return false;
 }
 
-/** What columns go by that a game does not change. */
+/** What columns choose targets by that does not change during a game. */
 function createProspects({ region, road, force, actor }: Compiled) {
   const places = indicesOf<RegionIndex>(region.count);
   /**
-   * By place, in points: what it is worth to anybody; what its people's past rebellion is worth; and what their ties to
-   * a state that stands cost.
+   * By place, in points: its worth to anybody; the worth of its people's past rebellion; and the cost of their ties to
+   * a state still standing.
    */
   const worth = Float64Array.from(places, (r) => {
     const tags = region.tags[r];
@@ -143,7 +143,7 @@ function createProspects({ region, road, force, actor }: Compiled) {
   });
   const rebellion = Float64Array.from(places, (r) => (WORTH.rebellion * region.rebellion[r]) / 1000);
   const ties = Float64Array.from(places, (r) => (WORTH.ties * Math.max(0, region.ties[r] - 450)) / 550);
-  /** Places within the look of a column at each place, in scenario order, and how far they are, km by road. */
+  /** Places a column at each place considers, in scenario order, and their road distances, km. */
   const room = region.count * region.count;
   const kmOf = (at: number, r: number): number => road.distance[at * region.count + r];
   const looks = places.map((at) => places.filter((r) => kmOf(at, r) <= FAR_TARGET_KM));
@@ -162,7 +162,7 @@ function createProspects({ region, road, force, actor }: Compiled) {
 
 const prospectsOf = memoize(createProspects);
 
-/** Where the columns of one staff go this turn: each place is asked about once. */
+/** Finds targets for the columns of one staff in a turn; each place is evaluated once. */
 function createTargetSearch(ground: Ground, prospects: ReturnType<typeof createProspects>) {
   const { compiled, state } = ground;
   const { region, road } = compiled;
@@ -170,18 +170,18 @@ function createTargetSearch(ground: Ground, prospects: ReturnType<typeof createP
   const { region: regionOf, side: sideOf } = state.force;
   const { leaderPresent } = state.side;
   let sight: Sight;
-  /** How many columns have been sent to each place already. */
+  /** Number of columns already sent to each place. */
   const crowd = new Uint8Array(region.count);
   let isCrowded = false;
-  /** The side whose plan `goal` is the next place of, its enemies, a bit for each, and how bold it is, 0 to 1. */
+  /** The side whose plan has `goal` as its next place, its enemies as bits, and its boldness, 0 to 1. */
   let planner: SideIndex = NONE;
   let goal: RegionIndex = NONE;
   let enemies = 0;
   let boldness = 0;
-  /** Of the column asked for: men whom its own are a match for, and how far it is from `goal`, km by road. */
+  /** For the current column: the number of men it is a match for, and its road distance to `goal`, km. */
   let strength = 1;
   let kmToGoal = 0;
-  /** Men of the holder at each place, as the actor sees them; UNASKED where nobody has looked. */
+  /** The holder's men at each place, as the actor sees them; UNASKED until looked up. */
   const against = new Int32Array(region.count).fill(UNASKED);
   let isAsked = false;
   const { worth, rebellion, ties, lookKm } = prospects;
@@ -189,7 +189,7 @@ function createTargetSearch(ground: Ground, prospects: ReturnType<typeof createP
 
   return { begin, take, search };
 
-  /** Starts a search in the eyes of an actor. */
+  /** Starts a search from an actor's view. */
   function begin(from: Sight): void {
     sight = from;
     planner = NONE;
@@ -199,13 +199,13 @@ function createTargetSearch(ground: Ground, prospects: ReturnType<typeof createP
     isAsked = false;
   }
 
-  /** A column goes to a place, or is there. */
+  /** Counts a column as going to, or being at, a place. */
   function take(r: RegionIndex): void {
     crowd[r] = crowd[r] + 1;
     isCrowded = true;
   }
 
-  /** The place worth most to a column for what it costs; NONE where none is worth anything. */
+  /** The place worth most to a column for its cost; NONE if none is worth anything. */
   function search(f: ForceIndex): RegionIndex {
     const at = regionOf[f];
     const own = sideOf[f];
@@ -223,7 +223,7 @@ function createTargetSearch(ground: Ground, prospects: ReturnType<typeof createP
       best = n;
     }
     if (best !== NONE) return best;
-    // Nothing to do next door: towards the nearest enemy place that is worth it.
+    // Nothing to do next door: head for the nearest enemy place worth it.
     for (let k = lookFirst[at], end = lookFirst[at + 1]; k < end; k++) {
       const r = lookTo[k];
       if ((enemies & (1 << holder[r])) === 0) continue;
@@ -249,7 +249,7 @@ function createTargetSearch(ground: Ground, prospects: ReturnType<typeof createP
     if (there === 0) score += WORTH.empty;
     else score -= WORTH.odds * Math.min(3, there / strength);
     score += rebellion[n];
-    // People tied to the state make a place dear to hold; the price falls away when its leader has gone.
+    // People tied to the state make a place costly to hold; the cost vanishes once its leader has gone.
     if (leaderPresent[holder[n]] === 1) score -= ties[n];
     score -= WORTH.crowded * crowd[n];
     return score * (0.5 + boldness) - 120 * (1 - boldness);

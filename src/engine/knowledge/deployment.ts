@@ -1,6 +1,6 @@
 /**
- * Deployment: who stands where, by place and side and force by force. Surveyed once for all who look at a state; during
- * a turn it is kept true by the functions of `men.ts`, the only ones that move men.
+ * Deployment: who stands where, by place and side and by force. Surveyed once for all who look at a state; during a
+ * turn `men.ts`, the only module that moves men, keeps it up to date.
  */
 
 import { shortColumn, wideColumn } from '../../core/column.ts';
@@ -10,22 +10,22 @@ import type { Compiled } from '../compiled.ts';
 import type { GameState } from '../state/state.ts';
 import { POSTURE } from '../vocabulary.ts';
 
-/** Forces with this posture or a later one are on the way, away or gone. */
+/** Forces with this posture or a later one are on the move, away or gone. */
 const TRAVEL = POSTURE.travel;
 
-/** Men of a force who are at their posts. */
+/** Men of a force at their posts. */
 export function menAtPosts(state: GameState, f: ForceIndex): number {
   return Math.floor((state.force.men[f] * state.force.fill[f]) / 1000);
 }
 
-/** Whether the force stands at its place and can act there. */
+/** Whether a force stands at its place and can act there. */
 export function isStanding(state: GameState, f: ForceIndex): boolean {
   return state.force.men[f] !== 0 && state.force.posture[f] < TRAVEL;
 }
 
 export type Deployment = ReturnType<typeof createDeployment>;
 
-/** Who stands where in a state, as soon as it is surveyed. */
+/** Who stands where in a state; empty until `survey` is called. */
 export function createDeployment(compiled: Compiled, state: GameState) {
   const regions = compiled.region.count;
   const sides = compiled.side.count;
@@ -34,12 +34,13 @@ export function createDeployment(compiled: Compiled, state: GameState) {
   const { posture, men, fill, region: regionOf, side: sideOf } = state.force;
   /** Men at their posts, `regions x sides`. */
   const present = new Int32Array(regions * sides);
-  /**
-   * Sides with a standing force at each place, a bit for each; and those with one of the scenario's own, no garrison.
-   */
+  /** Sides with a standing force at each place, as bits; then those with a named force, not only a garrison. */
   const sidesAt = wideColumn<RegionIndex>(regions);
   const columnsAt = wideColumn<RegionIndex>(regions);
-  /** Standing forces by place, in scenario order: the first at each, after each the next; NONE ends. */
+  /**
+   * Standing forces by place, in scenario order, as linked lists: the first at each place, and the next after each
+   * force; NONE ends.
+   */
   const first = shortColumn<RegionIndex, ForceIndex>(regions);
   const next = shortColumn<ForceIndex, ForceIndex>(forces);
 
@@ -64,18 +65,18 @@ export function createDeployment(compiled: Compiled, state: GameState) {
     }
   }
 
-  /** Men of the sides whose bits are set who are at their posts at a place. */
+  /** Men at their posts at a place, of the sides whose bits are set in `among`. */
   function menAt(r: RegionIndex, among: number): number {
     const here = sidesAt[r] & among;
     if (here === 0) return 0;
-    // Most places see one side.
+    // Usually just one side is there.
     if ((here & (here - 1)) === 0) return present[r * sides + 31 - Math.clz32(here)];
     let sum = 0;
     for (let left = here, cell = r * sides; left !== 0; left >>>= 1, cell++) if ((left & 1) !== 0) sum += present[cell];
     return sum;
   }
 
-  /** Of the sides whose bits are set, the one with most men at a place; the first in scenario order of equals. */
+  /** The side with most men at a place among those whose bits are set; ties go to the first in scenario order. */
   function strongestAt(r: RegionIndex, among: number): SideIndex {
     let strongest: SideIndex = NONE;
     let most = 0;
@@ -89,7 +90,7 @@ export function createDeployment(compiled: Compiled, state: GameState) {
     return strongest;
   }
 
-  /** A force that stands now joins those at its place. */
+  /** Adds a force that now stands to those at its place. */
   function enter(f: ForceIndex): void {
     const r = regionOf[f];
     let before: ForceIndex = NONE;
@@ -107,10 +108,7 @@ export function createDeployment(compiled: Compiled, state: GameState) {
     count(f, menAtPosts(state, f));
   }
 
-  /**
-   * A force that stood leaves its place with so many men at their posts. Whoever walks along the forces of the place
-   * may go on from it.
-   */
+  /** Removes a force that stood from its place; `number`: its men at their posts. Safe while iterating the list. */
   function leave(f: ForceIndex, number: number): void {
     const r = regionOf[f];
     const s = sideOf[f];
@@ -132,7 +130,7 @@ export function createDeployment(compiled: Compiled, state: GameState) {
     columnsAt[r] = (columnsAt[r] & ~(1 << s)) | columns;
   }
 
-  /** A standing force has so many men more at their posts, or fewer. */
+  /** Adds `change` to a standing force's men at their posts. */
   function count(f: ForceIndex, change: number): void {
     const cell = regionOf[f] * sides + sideOf[f];
     present[cell] = present[cell] + change;

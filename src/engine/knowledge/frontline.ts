@@ -1,6 +1,6 @@
 /**
- * Front line: the most believed enemy of a place's holder at hand, how far a side's ground reaches, and which places
- * are cut off, after the fighting and before garrisons decide.
+ * Front line: the most believed enemy within reach of a place's holder, how far a side's ground extends, and which
+ * places are cut off, after the fighting and before garrisons decide.
  */
 
 import { type Column, wideColumn } from '../../core/column.ts';
@@ -10,7 +10,7 @@ import type { Turn } from '../turn.ts';
 
 export type FrontLine = ReturnType<typeof createFrontLine>;
 
-/** What is asked of the front line during the turns of one kernel. */
+/** Queries on the front line during the turns of one simulation. */
 export function createFrontLine(turn: Turn) {
   const { compiled, enemies, friends } = turn;
   const { capital } = compiled.side;
@@ -21,31 +21,28 @@ export function createFrontLine(turn: Turn) {
   const { side: sideOf, region: regionOf } = turn.state.force;
   const regions = compiled.region.count;
   const sides = compiled.side.count;
-  // Sets of places are those of `holdings.ts`.
+  // Sets of places are in the format of `holdings.ts`.
   const { words, places, changes } = turn.ground.held();
-  /** What is known of the places and the friends of each side: how often those had changed, and these. */
+  /** By side: the change count of its places, and its friends, as of the last call. */
   const knownChanges = wideColumn<SideIndex>(sides, -1);
   const knownFriends = wideColumn<SideIndex>(sides);
-  /** Places from which their holder's capital, or a port of his own, is reached. */
+  /** Places connected to their holder's capital, or to a port of its own. */
   const joined = new Int32Array(words);
-  /** Scratch of a flood: where it may go, what it has reached, and from where it has yet to go on. */
+  /** Scratch space of a flood fill: where it may go, what it has reached, and what it has yet to expand. */
   const allowed = new Int32Array(words);
   const reached = new Int32Array(words);
   const ahead = new Int32Array(words);
 
   return { isInContact, enemyNear, flood, isReached, findCutRoads };
 
-  /**
-   * Whether an enemy of the holder stands in the place itself, where `sidesAt` says which sides stand where (a bit for
-   * each).
-   */
+  /** Whether an enemy of the holder stands in the place itself, by `sidesAt` (sides at each place, as bits). */
   function isInContact(sidesAt: Column<RegionIndex>, r: RegionIndex): boolean {
     return (sidesAt[r] & enemies[holder[r]]) !== 0;
   }
 
   /**
-   * The most believed enemy of the holder at or next to a place, NONE where there is none; of two believed alike the
-   * one whose force comes first.
+   * The most believed enemy of the holder in or next to a place; NONE if there is none. Ties go to the side whose force
+   * comes first.
    */
   function enemyNear(sidesAt: Column<RegionIndex>, r: RegionIndex): SideIndex {
     let around = sidesAt[r];
@@ -64,7 +61,7 @@ export function createFrontLine(turn: Turn) {
     return best;
   }
 
-  /** Whether side `a` has a force at the place or beside it before any of side `b` in scenario order. */
+  /** Whether side `a` has a force at or next to the place before any of side `b` in scenario order. */
   function comesFirst(r: RegionIndex, a: SideIndex, b: SideIndex): boolean {
     for (let f: ForceIndex = FIRST; f < compiled.force.count; f++) {
       const s = sideOf[f];
@@ -77,8 +74,8 @@ export function createFrontLine(turn: Turn) {
   }
 
   /**
-   * Finds every place that a side can reach from a place over places held by it or its friends, as `findCutRoads` found
-   * them held. `isReached` tells them.
+   * Finds every place a side can reach from a place, through places held by itself or its friends at the last
+   * `findCutRoads`. Read the result with `isReached`.
    */
   function flood(from: RegionIndex, s: SideIndex): void {
     for (let w = 0; w < words; w++) {
@@ -114,12 +111,12 @@ export function createFrontLine(turn: Turn) {
   }
 
   /**
-   * Whether each place's holder can still reach his capital, or a port of his own, by road: [WILL-9]. Who has no
-   * capital has nothing to be cut off from.
+   * Updates whether each place's holder can still reach its capital, or a port of its own, by road: [WILL-9]. A side
+   * without a capital is never cut off.
    */
   function findCutRoads(): void {
-    // In most turns few places have changed hands since it was last asked, or none: only the sides are asked again
-    // whose roads may lead over them.
+    // In most turns few places or none have changed hands since the last call: only sides whose roads may be affected
+    // are checked again.
     const changed = learnChanges();
     let again = 0;
     for (let s: SideIndex = FIRST; s < sides; s++) if ((friends[s] & changed) !== 0) again |= 1 << s;
@@ -132,7 +129,7 @@ export function createFrontLine(turn: Turn) {
         join(s, reached, 0);
       }
     }
-    // What can reach a port of its own is supplied by sea.
+    // Places that can reach a port of their own are supplied by sea.
     for (let i = 0; ports[i] !== NONE; i++) {
       const port = ports[i];
       const s = holder[port];
@@ -143,7 +140,7 @@ export function createFrontLine(turn: Turn) {
     for (let r: RegionIndex = FIRST; r < regions; r++) connected[r] = (joined[r >>> 5] >>> (r & 31)) & 1;
   }
 
-  /** The sides that have lost or won a place since the last time, or whose friends have changed, a bit for each. */
+  /** Sides that have lost or won a place since the last call, or whose friends have changed, as bits. */
   function learnChanges(): number {
     turn.ground.held();
     let changed = 0;
@@ -160,12 +157,12 @@ export function createFrontLine(turn: Turn) {
     return (joined[r >>> 5] & (1 << (r & 31))) !== 0;
   }
 
-  /** A side's places are joined to nothing. */
+  /** Disconnects all of a side's places. */
   function part(s: SideIndex): void {
     for (let w = 0; w < words; w++) joined[w] = joined[w] & ~places[s * words + w];
   }
 
-  /** A side's places that are in a set of places are joined. */
+  /** Connects those of a side's places that are in a set. */
   function join(s: SideIndex, set: Int32Array, from: number): void {
     for (let w = 0; w < words; w++) joined[w] = joined[w] | (set[from + w] & places[s * words + w]);
   }

@@ -1,7 +1,7 @@
 /**
- * Ground: what a state says of who stands where, who fights whom, which places are threatened and how many were lost,
- * found once for all who look at it: the views of a turn's orders, and the rules of the turn itself. Nothing is found
- * before it is asked for; nothing here is more than the state says.
+ * Ground: what follows from a state: who stands where, who fights whom, which places are threatened and how many were
+ * lost. Computed once for all who look at it: the views that give a turn's orders, and the rules of the turn.
+ * Everything is computed on demand, from the state alone.
  */
 
 import { type Column, wideColumn } from '../../core/column.ts';
@@ -15,7 +15,7 @@ import { readRelations } from './relations.ts';
 import type { Tables } from './tables.ts';
 
 export class Ground {
-  /** How often it was looked at anew: what was found in one look does not hold in the next. */
+  /** Number of looks so far; results cached in one look are stale in the next. */
   looks = 0;
   private readonly sides: number;
   private readonly deployment: Deployment;
@@ -38,7 +38,7 @@ export class Ground {
     this.friends = wideColumn(this.sides);
   }
 
-  /** Forgets what was found: the state may be another. */
+  /** Drops all results: the state may be another. */
   look(): void {
     this.looks++;
     this.isSurveyed = false;
@@ -46,19 +46,22 @@ export class Ground {
     this.isRead = false;
   }
 
-  /** Forgets everything: the scenario has other numbers. */
+  /** Drops everything: the scenario's numbers have changed. */
   forget(): void {
     this.holdings.forget();
     this.look();
   }
 
-  /** Forgets only what the rules of a turn have not kept true: a cease-fire may have ended with it. */
+  /**
+   * Starts the next look, dropping only what the rules did not keep up to date during the turn: a cease-fire may have
+   * ended with it.
+   */
   lookOn(): void {
     this.looks++;
     this.isRelated = false;
   }
 
-  /** Forgets what follows from who holds what: a place has changed hands. */
+  /** Drops what follows from who holds what: a place has changed hands. */
   forgetHoldings(): void {
     this.isRead = false;
   }
@@ -72,13 +75,13 @@ export class Ground {
     return this.deployment;
   }
 
-  /** Who fights whom: for each side its enemies, and itself with its friends, a bit for each. */
+  /** By side: its enemies, and its friends including itself, as bits. */
   relations(): { readonly enemies: Column<SideIndex>; readonly friends: Column<SideIndex> } {
     if (!this.isRelated) this.readRelations();
     return this;
   }
 
-  /** Finds anew who fights whom: a relation or a cease-fire has changed. */
+  /** Recomputes who fights whom: a relation or cease-fire has changed. */
   readRelations(): void {
     this.isRelated = true;
     readRelations(this.state, this.enemies, this.friends);
@@ -94,7 +97,7 @@ export class Ground {
   }
 
   /**
-   * Whether an enemy of the holder stands at a place, holds the next, or has a force of the scenario within a short
+   * Whether an enemy of the holder stands at a place, holds a neighbouring one, or has a named force within a short
    * march.
    */
   isThreatened(r: RegionIndex): boolean {
@@ -104,7 +107,7 @@ export class Ground {
     return (this.held().near[r] & enemies) !== 0 || this.isClose(r, enemies);
   }
 
-  /** Whether one of the sides whose bits are set has a force of the scenario within a short march of a place. */
+  /** Whether one of the sides whose bits are set has a named force within a short march of a place. */
   private isClose(r: RegionIndex, sides: number): boolean {
     const { columnsAt } = this.survey();
     const { first, to } = this.tables.close;
@@ -112,12 +115,12 @@ export class Ground {
     return false;
   }
 
-  /** Sides that a side fights now, a bit for each; none for NONE. */
+  /** Sides that a side fights now, as bits; 0 for NONE. */
   enemiesOf(s: SideIndex): number {
     return s === NONE ? 0 : this.relations().enemies[s];
   }
 
-  /** Whether a side holds a neighbour of a place or has men at it; never for NONE. */
+  /** Whether a side holds a neighbour of a place or has men at it; false for NONE. */
   isAt(r: RegionIndex, s: SideIndex): boolean {
     return s !== NONE && ((this.held().near[r] & (1 << s)) !== 0 || this.hasMen(r, s));
   }

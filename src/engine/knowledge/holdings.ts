@@ -1,7 +1,7 @@
 /**
- * Holdings: what follows from who holds what. Places change hands seldom, so it is kept from one state to the next and
- * worked out again only around the places whose holder differs. What it says depends on the state read last alone, not
- * on those before.
+ * Holdings: what follows from who holds what. Places seldom change hands, so results are kept from one state to the
+ * next and updated only around places whose holder differs. They depend only on the state read last, not on earlier
+ * ones.
  */
 
 import { shortColumn, wideColumn } from '../../core/column.ts';
@@ -12,39 +12,38 @@ import type { GameState } from '../state/state.ts';
 import { REGION_TAGS } from '../vocabulary.ts';
 import { wordsOf } from './tables.ts';
 
-/** Place, in a side's row of counts, of the count of all lost places, whatever their tags. */
+/** Index, in a side's row of counts, of the count of all lost places regardless of tags. */
 const ALL = REGION_TAGS.length;
 const ROW = ALL + 1;
 
 export type Holdings = ReturnType<typeof createHoldings>;
 
-/** What follows from who holds what in a state, as it was when it was read last. */
+/** What follows from who holds what in a state, as of the last `read`. */
 export function createHoldings({ region, side, road }: Compiled, state: GameState) {
   const regions = region.count;
   const { holder: holderNow, firstHolder: firstHolderNow } = state.region;
-  /** Who held each place when the state was read last, then and at the start; NONE before the first time. */
+  /** Holder of each place at the last `read`, then and at the start; NONE before the first. */
   const holder = shortColumn<RegionIndex, SideIndex>(regions, NONE);
   const firstHolder = shortColumn<RegionIndex, SideIndex>(regions, NONE);
-  /** Words of a set of places: place r is bit r % 32 of word r / 32. */
+  /** Words per set of places: place r is bit r % 32 of word floor(r / 32). */
   const words = wordsOf(regions);
   /** The places of each side as sets, `sides x words`. */
   const places = new Int32Array(side.count * words);
-  /** How often the places of each side were found to have changed. */
+  /** Number of changes found in the places of each side. */
   const changes = wideColumn<SideIndex>(side.count);
-  /** Sides that hold a neighbour of each place, a bit for each. */
+  /** Sides that hold a neighbour of each place, as bits. */
   const near = wideColumn<RegionIndex>(regions);
   /**
-   * Places that each side held at the start and holds no more, by tag, `sides x (tags + 1)`; and those that it holds
-   * and did not hold at the start.
+   * Places that each side held at the start and has lost, by tag, `sides x (tags + 1)`; then those it has taken since.
    */
   const lost = new Int16Array(side.count * ROW);
   const taken = shortColumn<SideIndex>(side.count);
-  /** Persons who live under each side. */
+  /** Population under each side, persons. */
   const people = new Float64Array(side.count);
 
   return { words, places, changes, near, read, forget, lostBy, takenBy, peopleUnder };
 
-  /** Reads the state. */
+  /** Updates everything from the state. */
   function read(): void {
     for (let r: RegionIndex = FIRST; r < regions; r++) {
       const now = holderNow[r];
@@ -58,7 +57,7 @@ export function createHoldings({ region, side, road }: Compiled, state: GameStat
     }
   }
 
-  /** Forgets the state read last: what is known of the places may be another's. `changes` counts on. */
+  /** Forgets the state read last: the scenario may have changed. `changes` keeps counting. */
   function forget(): void {
     holder.fill(NONE);
     firstHolder.fill(NONE);
@@ -69,7 +68,7 @@ export function createHoldings({ region, side, road }: Compiled, state: GameStat
     people.fill(0);
   }
 
-  /** Adds a place, as it is remembered, to what is counted, or takes it away. */
+  /** Adds a place, as remembered, to the counts, or subtracts it. */
   function count(r: RegionIndex, sign: 1 | -1): void {
     const s = holder[r];
     const cell = s * words + (r >>> 5);
@@ -85,7 +84,7 @@ export function createHoldings({ region, side, road }: Compiled, state: GameStat
       if ((tags & 1) !== 0) lost[at] = lost[at] + sign;
   }
 
-  /** Finds anew who is near the neighbours of a place. */
+  /** Recomputes which sides are near the neighbours of a place. */
   function lookAround(r: RegionIndex): void {
     const { first, to } = road;
     for (let k = first[r], end = first[r + 1]; k < end; k++) {
@@ -96,17 +95,17 @@ export function createHoldings({ region, side, road }: Compiled, state: GameStat
     }
   }
 
-  /** Places that a side held at the start and holds no more: all, or those with a tag (its position in REGION_TAGS). */
+  /** Number of places a side held at the start and has lost: all, or those with a tag (its index in REGION_TAGS). */
   function lostBy(s: SideIndex, tag: number = ALL): number {
     return lost[s * ROW + tag];
   }
 
-  /** Places that a side holds and did not hold at the start. */
+  /** Number of places a side has taken since the start. */
   function takenBy(s: SideIndex): number {
     return taken[s];
   }
 
-  /** Persons who live under a side. */
+  /** Population under a side, persons. */
   function peopleUnder(s: SideIndex): number {
     return people[s];
   }

@@ -1,6 +1,6 @@
 /**
- * Local news: falls of places, and arrivals of help, being taken in this turn, which are felt at other places by
- * nearness. Each side's in the order in which they came.
+ * Local news: lost places and arriving help, absorbed this turn and felt at other places by nearness. Grouped by side,
+ * each in order of arrival.
  */
 
 import { type Column, shortColumn } from '../../core/column.ts';
@@ -9,11 +9,11 @@ import { SIGNAL_SLOTS } from '../state/columns.ts';
 
 export interface LocalNews {
   readonly region: Column<number, RegionIndex>;
-  /** The part of each that is taken in, thousandths. */
+  /** The part of each that is absorbed, thousandths. */
   readonly part: Int16Array;
   /** `PLACE_LOST` or `MEN_ARRIVED`. */
   readonly kind: Uint8Array;
-  /** A side's news are those from `first[s]` to before `first[s + 1]`. */
+  /** A side's news is at `first[s]` up to, not including, `first[s + 1]`. */
   readonly first: Int16Array;
 }
 

@@ -1,6 +1,4 @@
-/**
- * Relations: who fights whom and who are friends now, as the rules ask for it again and again.
- */
+/** Relations: who fights whom and who are friends now, as bits, since the rules ask constantly. */
 
 import type { Column } from '../../core/column.ts';
 import type { SideIndex } from '../../core/indices.ts';
@@ -12,7 +10,7 @@ export const HOSTILE = RELATIONS.indexOf('hostile');
 export const NEUTRAL = RELATIONS.indexOf('neutral');
 export const FRIENDLY = RELATIONS.indexOf('friendly');
 
-/** Writes, for each side, whom it fights now, and itself with its friends, as bits. */
+/** Writes, for each side, its current enemies, and its friends including itself, as bits. */
 export function readRelations(state: GameState, enemies: Column<SideIndex>, friends: Column<SideIndex>): void {
   const { kind, ceasefireUntil } = state.relation;
   const now = state.clock.turn[0];

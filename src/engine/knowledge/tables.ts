@@ -1,6 +1,6 @@
 /**
- * Tables: what the rules read of a compiled scenario again and again, worked out once: distances as nearness, the
- * seat's pull, ground, people.
+ * Tables: values that the rules read constantly, computed once per compiled scenario: distances as nearness, the seat's
+ * pull, ground, people.
  */
 
 import { type Column, columnOf } from '../../core/column.ts';
@@ -13,7 +13,7 @@ import { type Compiled, FAR } from '../compiled.ts';
 import { bitOf, CAPITAL_BITS } from '../tags.ts';
 import { TERRAINS, type Terrain } from '../vocabulary.ts';
 
-/** How much harder ground is to take from its defenders, thousandths (Dupuy's order of magnitude, M03). */
+/** How much harder terrain makes a place to take from its defenders, thousandths (Dupuy's order of magnitude, M03). */
 const TERRAIN_DEFENCE: Record<Terrain, number> = {
   urban: 1500,
   plain: 1000,
@@ -28,43 +28,44 @@ const TERRAIN_DEFENCE: Record<Terrain, number> = {
   forest: 1300,
 };
 
-/** A place with an enemy force nearer than this by road is threatened, km. */
+/** A place with an enemy force within this road distance is threatened, km. */
 const SHORT_MARCH_KM = 25;
 
 export interface Tables {
-  /** Thousandths by which a fall at one place is felt at another: 1000 at no distance, `regions x regions`. */
+  /** How strongly a fall at one place is felt at another, `regions x regions`, thousandths: 1000 at distance 0. */
   readonly nearness: Int16Array;
-  /** The places next to each by road, each once; and the same as sets: place r is bit r % 32 of word r / 32. */
+  /**
+   * Neighbours of each place by road, each once; then the same as sets: place r is bit r % 32 of word floor(r / 32).
+   */
   readonly neighbours: Rows<RegionIndex>;
   readonly neighbourSets: Int32Array;
-  /** Places that feel a fall at one at all, nearest first. */
+  /** Places where a fall at each place is felt at all, nearest first. */
   readonly near: Rows<RegionIndex>;
-  /** Thousandths of the pull of a side's seat on a place, `sides x regions`. */
+  /** Pull of a side's seat on a place, `sides x regions`, thousandths. */
   readonly core: Int16Array;
-  /** The places of the belt of each side's capital. */
+  /** Places in the belt around each side's capital. */
   readonly belt: Rows<RegionIndex>;
   readonly defence: Column<RegionIndex>;
   /**
-   * By place, 0 to 1: how far its people are tied to the state beyond a half, and how far its garrison trusts what an
-   * enemy promises.
+   * By place, 0 to 1: ties of its people to the state beyond a half, and its garrison's trust in an enemy's promises.
    */
   readonly bond: Float64Array;
   readonly trust: Float64Array;
-  /** By place, thousandths: how far its people's past rebellion is above a half; 0 where it is not. */
+  /** By place: its people's past rebellion in excess of a half, thousandths; else 0. */
   readonly anger: Int16Array;
-  /** Places within a short march of each, itself among them. */
+  /** Places within a short march of each, including itself. */
   readonly close: Rows<RegionIndex>;
-  /** Lists that NONE ends: provincial capitals, the national one among them; ports; air bases. */
+  /** Lists terminated by NONE: provincial capitals including the national one; ports; air bases. */
   readonly capitals: Column<number, RegionIndex>;
   readonly ports: Column<number, RegionIndex>;
   readonly airbases: Column<number, RegionIndex>;
-  /** The actors whom each watches. */
+  /** Actors that each actor watches. */
   readonly watched: Rows<ActorIndex>;
-  /** Belief that each side will last as the game starts, 0 to 1. */
+  /** Belief at the start that each side will last, 0 to 1. */
   readonly startBelief: Float64Array;
 }
 
-/** The tables of a compiled scenario, made on first use. Scenarios of one shape have tables of one size. */
+/** The tables of a compiled scenario, memoized. Scenarios of one shape have tables of the same size. */
 export const tablesOf = memoize(createTables);
 
 function createTables(compiled: Compiled): Tables {
@@ -85,7 +86,7 @@ function createTables(compiled: Compiled): Tables {
     ...seatsOf(compiled, places),
     defence: columnOf(places, (r) => TERRAIN_DEFENCE[TERRAINS[region.terrain[r]]]),
     bond: Float64Array.from(places, (r) => Math.max(0, region.ties[r] - 500) / 500),
-    // The more its people are tied to the state, the less a garrison trusts what its enemy promises them.
+    // The more its people are tied to the state, the less a garrison trusts an enemy's promises to them.
     trust: Float64Array.from(places, (r) => Math.min(1, (1000 - region.ties[r]) / 700)),
     anger: Int16Array.from(places, (r) => Math.max(0, region.rebellion[r] - 500)),
     close: rowsOf(
@@ -103,12 +104,12 @@ function createTables(compiled: Compiled): Tables {
   };
 }
 
-/** Belief, 0 to 1, that a side will last that has lost so much, thousandths of a capital's news: [SUPPORT-1]. */
+/** Belief that a side will last, 0 to 1, given the news of its losses in thousandths of a capital's: [SUPPORT-1]. */
 export function beliefOf({ weights }: Compiled, news: number): number {
   return logistic(weights.beliefBase - weights.beliefNews * (news / 1000));
 }
 
-/** How far falls are felt: [WILL-3]. */
+/** How far away falls are felt: [WILL-3]. */
 function nearnessOf({ road, weights }: Compiled, places: readonly RegionIndex[]): Pick<Tables, 'nearness' | 'near'> {
   const n = places.length;
   const nearness = new Int16Array(n * n);
@@ -123,7 +124,7 @@ function nearnessOf({ road, weights }: Compiled, places: readonly RegionIndex[])
   return { nearness, near: rowsOf(near, n * n) };
 }
 
-/** What the seat of each side pulls at, and the belt around it. */
+/** The pull of each side's seat, and the belt around it. */
 function seatsOf({ side, road, weights }: Compiled, places: readonly RegionIndex[]): Pick<Tables, 'core' | 'belt'> {
   const n = places.length;
   const core = new Int16Array(side.count * n);
@@ -139,12 +140,12 @@ function seatsOf({ side, road, weights }: Compiled, places: readonly RegionIndex
   return { core, belt: rowsOf(belts, side.count * n) };
 }
 
-/** The places at the other end of each road from a place. */
+/** The other end of each road from a place. */
 function rowOf({ first, to }: Compiled['road'], r: RegionIndex): RegionIndex[] {
   return Array.from({ length: first[r + 1] - first[r] }, (_, k) => to[first[r] + k]);
 }
 
-/** Lists of places as sets of bits. */
+/** Converts lists of places to bit sets. */
 function setsOf(lists: readonly (readonly RegionIndex[])[]): Int32Array {
   const words = wordsOf(lists.length);
   const sets = new Int32Array(lists.length * words);
@@ -152,7 +153,7 @@ function setsOf(lists: readonly (readonly RegionIndex[])[]): Int32Array {
   return sets;
 }
 
-/** Words of a set of so many places. */
+/** Number of words in a set of `places` places. */
 export function wordsOf(places: number): number {
   return (places + 31) >>> 5;
 }

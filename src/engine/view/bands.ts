@@ -1,6 +1,6 @@
 /**
  * What a chair sees: the only input of policies, legal orders, panels and advice. Its own side exactly; others' men,
- * will and support in bands; thresholds and others' orders not at all; reports on enemy places may be a band off. A
+ * will and support in bands; thresholds and others' orders not at all; reports on enemy places may be off by a band. A
  * spectator's view (debrief) is open.
  */
 
@@ -10,26 +10,28 @@ import type { Compiled } from '../compiled.ts';
 import type { GameState } from '../state/state.ts';
 
 export interface Band {
-  /** 0 is the lowest band. */
+  /** Index of the band; 0 is the lowest. */
   readonly index: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** Lower ends of the bands in which others' men are seen. */
+/** Lower bounds of the bands for others' men. */
 export const MEN_BANDS = [0, 100, 300, 700, 1500, 3000, 6000, 12000, 25000, 50000] as const;
-/** Lower ends of the bands in which others' will and support are seen, thousandths. */
+/** Lower bounds of the bands for others' will and support, thousandths. */
 export const SHARE_BANDS = [0, 100, 250, 450, 650, 850] as const;
 
 export interface View {
   readonly compiled: Compiled;
   readonly key: Key;
-  /** The actor who looks, or NONE for the open view of the debrief. */
+  /** The viewing actor; NONE for the open view of the debrief. */
   readonly actor: ActorIndex;
-  /** Its side: own for a command, its partner's eyes are not lent to an ally. NONE for the open view. */
+  /**
+   * Its side, for an actor that commands one; allies do not see through their partner's eyes. NONE for the open view.
+   */
   readonly side: SideIndex;
   readonly turn: number;
-  /** What everybody knows, straight from the state. */
+  /** Public facts, straight from the state. */
   holder(region: RegionIndex): SideIndex;
   contester(region: RegionIndex): SideIndex;
   leaderPresent(side: SideIndex): boolean;
@@ -40,7 +42,7 @@ export interface View {
   forceRegion(force: ForceIndex): RegionIndex;
   forceSide(force: ForceIndex): SideIndex;
   posture(force: ForceIndex): number;
-  /** Men present: exact for own forces, else the middle of the band. 0: not here. */
+  /** Men present: exact for own forces, else the middle of the band; 0: not here. */
   men(force: ForceIndex): number;
   menBand(force: ForceIndex): Band;
   /** Men of a side at a place: exact for the own side, else the middle of the reported band. */
@@ -55,9 +57,9 @@ export interface View {
   supportBand(actor: ActorIndex, side: SideIndex): Band;
   /** Political capital left, points: own only; NONE for others. */
   capital(actor: ActorIndex): number;
-  /** People abroad of an actor's group still in the country (public), and the stage of their leaving. */
+  /** People of an actor's group still in the country (public), and the stage of their departure. */
   peopleLeft(people: PeopleIndex): number;
   peopleStage(people: PeopleIndex): number;
-  /** The state itself, for rules and the open view only; panels and policies use the questions above. */
+  /** The state itself, for rules and the open view only; panels and policies use the methods above. */
   readonly state: GameState;
 }

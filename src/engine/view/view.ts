@@ -1,7 +1,7 @@
 /**
- * Sight: the view of an actor onto a state. It hands out public facts and the actor's own exactly, everything else in
- * bands; nothing hidden has a way out. The rules use the same class with everything open, so that a condition means one
- * thing in a doctrine and in a trigger.
+ * Sight: an actor's view of a state. It gives public facts and the actor's own exactly, everything else in bands;
+ * nothing hidden leaks. The rules use the same class with everything open, so that a condition means the same in a
+ * doctrine and in a trigger.
  */
 
 import { clamp } from '../../core/exact.ts';
@@ -17,9 +17,9 @@ import type { Order } from '../orders/shapes.ts';
 import type { GameState } from '../state/state.ts';
 import { type Band, MEN_BANDS, SHARE_BANDS, type View } from './bands.ts';
 
-/** Chance that a report on an enemy place is a band too high or too low, thousandths each way. */
+/** Chance that a report on an enemy place is a band too high, and the same again too low, thousandths. */
 const WRONG_REPORT = 80;
-/** Upper end of the highest band of men. */
+/** Upper bound of the highest band of men. */
 const MOST_MEN = 100_000;
 
 export class Sight implements View {
@@ -27,12 +27,12 @@ export class Sight implements View {
   key!: Key;
   side: SideIndex = NONE;
   private readonly open: boolean;
-  /** Orders that were judged lawful, and in which look of the ground. */
+  /** Orders judged lawful, and the look of the ground in which they were. */
   private readonly lawful: Order[] = [];
   private lawfulCount = 0;
   private lawfulIn = 0;
 
-  /** A view onto the state of a ground, which those who look at the same state share. */
+  /** A view of a ground's state; viewers of the same state share the ground. */
   constructor(
     readonly compiled: Compiled,
     readonly actor: ActorIndex,
@@ -43,12 +43,12 @@ export class Sight implements View {
     this.learnSide();
   }
 
-  /** Learns which side the actor is of. */
+  /** Looks up the actor's side. */
   learnSide(): void {
     if (!this.open) this.side = this.compiled.actor.side[this.actor];
   }
 
-  /** Keeps in mind that an order was judged lawful in this look of the ground, so that it need not be judged again. */
+  /** Remembers that an order was judged lawful in this look of the ground, so that it need not be judged again. */
   keepLawful(order: Order): void {
     if (this.lawfulIn !== this.ground.looks) {
       this.lawfulIn = this.ground.looks;
@@ -57,20 +57,20 @@ export class Sight implements View {
     this.lawful[this.lawfulCount++] = order;
   }
 
-  /** Whether this very order was judged lawful in this look of the ground. */
+  /** Whether this very order object was judged lawful in this look of the ground. */
   isLawful(order: Order): boolean {
     if (this.lawfulIn !== this.ground.looks) return false;
     for (let i = 0; i < this.lawfulCount; i++) if (this.lawful[i] === order) return true;
     return false;
   }
 
-  /** Looks at the state as it is now, in a game of this key; it stays as it is while it is asked. */
+  /** Looks at the current state, in a game with this key; the state must not change while it is queried. */
   look(key: Key): this {
     this.ground.look();
     return this.share(key);
   }
 
-  /** Looks with others, whose ground has been looked at already. */
+  /** Looks along with other viewers whose ground is up to date. */
   share(key: Key): this {
     this.key = key;
     return this;
@@ -132,7 +132,7 @@ export class Sight implements View {
     return this.isOwn(f) ? { index: -1, low: men, high: men } : bandOf(men, MEN_BANDS, MOST_MEN);
   }
 
-  /** Men of a force who stand at their posts, none while it is under way, away or gone. */
+  /** Men of a force at their posts; 0 while it is on the move, away or gone. */
   private atPosts(f: ForceIndex): number {
     return isStanding(this.state, f) ? menAtPosts(this.state, f) : 0;
   }
@@ -140,7 +140,7 @@ export class Sight implements View {
   menAt(r: RegionIndex, s: SideIndex): number {
     const { first, next } = this.ground.survey();
     const { side } = this.state.force;
-    // Own detachments are known to the man; what stands beside them is reported like everything else.
+    // Own detachments are known exactly; the men beside them are reported like any others.
     let known = 0;
     let men = 0;
     for (let f = first[r]; f !== NONE; f = next[f]) {
@@ -151,7 +151,7 @@ export class Sight implements View {
     return men === 0 ? known : known + this.reported(r, men);
   }
 
-  /** Men of others at a place as the actor is told. */
+  /** Others' men at a place, as reported to the actor. */
   private reported(r: RegionIndex, men: number): number {
     const draw = drawThousandths(this.key, this.turn, DRAW.report, this.compiled.region.who[r], this.actor + 1);
     const shift = draw < WRONG_REPORT ? -1 : draw >= 1000 - WRONG_REPORT ? 1 : 0;
@@ -193,7 +193,7 @@ export class Sight implements View {
   }
 
   peopleStage(p: PeopleIndex): number {
-    // People who leave quietly are seen to have left only when they are home.
+    // People who leave quietly count as gone only once they are home.
     const quiet =
       this.state.people.quiet[p] === 1 &&
       this.state.people.stage[p] === 1 &&
@@ -203,9 +203,9 @@ export class Sight implements View {
   }
 }
 
-/** Position of the band that a value lies in. */
+/** Index of the band a value falls in. */
 function indexOf(value: number, lows: readonly number[]): number {
-  // From below: most of what is asked about is small.
+  // Search from below: most values are small.
   let index = 0;
   while (index + 1 < lows.length && value >= lows[index + 1]) index++;
   return index;
@@ -216,7 +216,7 @@ export function bandOf(value: number, lows: readonly number[], top: number): Ban
   return { index, low: lows[index], high: lows[index + 1] ?? top };
 }
 
-/** The whole number in the middle of a band, by its position; `top` ends the last. */
+/** The rounded middle of a band, by its index; `top` bounds the last. */
 function middleOf(index: number, lows: readonly number[], top: number): number {
   return Math.floor((lows[index] + (index + 1 < lows.length ? lows[index + 1] : top)) / 2);
 }
@@ -226,12 +226,12 @@ export function viewOf(compiled: Compiled, key: Key, state: GameState, actor: Ac
   return new Sight(compiled, actor, new Ground(compiled, tablesOf(compiled), state)).look(key);
 }
 
-/** Everything: for the debrief, replays and the rules. */
+/** A view that sees everything: for the debrief, replays and the rules. */
 export function openView(compiled: Compiled, key: Key, state: GameState): Sight {
   return viewOf(compiled, key, state, NONE);
 }
 
-/** The views of all actors, by index, and the open one, of one state. */
+/** The views of all actors, by index, and the open view, of one state. */
 export class Views {
   readonly ground: Ground;
   readonly open: Sight;
@@ -243,16 +243,16 @@ export class Views {
     this.actors = indicesOf<ActorIndex>(compiled.actor.count).map((a) => new Sight(compiled, a, this.ground));
   }
 
-  /** From now on they see another setting of the scenario. */
+  /** Switches all views to another setting of the scenario. */
   refill(): void {
     this.ground.forget();
     for (const sight of this.actors) sight.learnSide();
   }
 
-  /** From now on they see a game of this key. */
+  /** Switches all views to a game with this key. */
   share(key: Key): this {
     const { open, actors } = this;
-    // Turn after turn it is the same game.
+    // Usually it is still the same game.
     if (open.key === key) return this;
     open.share(key);
     for (let a = 0; a < actors.length; a++) (actors[a] as Sight).share(key);
@@ -260,7 +260,7 @@ export class Views {
   }
 }
 
-/** The views of a state, which nobody changes as long as they are asked. */
+/** The views of a state; the state must not change while they are used. */
 export function viewsOf(compiled: Compiled, key: Key, state: GameState): Views {
   return new Views(compiled, tablesOf(compiled), state).share(key);
 }
