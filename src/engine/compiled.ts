@@ -233,8 +233,6 @@ export interface Compiled {
   triggerOf(id: string): TriggerIndex;
   actOf(id: string): ActIndex;
   hasTag(region: RegionIndex, tag: RegionTag): boolean;
-  /** Id of a row in a state group, for messages. */
-  nameOfRow(group: string, row: number): string;
 }
 
 /** Distance between places without a road connection, km. */

@@ -10,6 +10,7 @@ import type { Order } from '../../src/engine/orders/shapes.ts';
 import { parseOrder } from '../../src/engine/orders/text.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { COLUMN_SPECS, type ColumnSpec, kindOf } from '../../src/engine/state/columns.ts';
+import { nameOfRow } from '../../src/engine/state/rowNames.ts';
 import { columnOfState, copyState, firstDifference, type GameState } from '../../src/engine/state/state.ts';
 import { SIGNAL_KINDS, type SignalKind } from '../../src/engine/vocabulary.ts';
 import { createPlay } from '../../src/play/turn.ts';
@@ -98,7 +99,7 @@ function cellOf(
   const column = columnOfState(state, spec);
   let row = 0;
   if (match[2] !== undefined) {
-    row = Array.from({ length: column.length }, (_, i) => compiled.nameOfRow(spec.group, i)).indexOf(match[2]);
+    row = Array.from({ length: column.length }, (_, i) => nameOfRow(compiled, spec, i)).indexOf(match[2]);
     if (row < 0) throw new Error(`"${text}": no such row`);
   }
   return { column, row, spec };

@@ -6,7 +6,9 @@ import { EventLog, type GameEvent } from '../../src/engine/events/events.ts';
 import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
 import type { OrderSet } from '../../src/engine/orders/sets.ts';
 import { createGame, step } from '../../src/engine/simulation.ts';
+import { COLUMN_SPECS } from '../../src/engine/state/columns.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
+import { nameOfRow } from '../../src/engine/state/rowNames.ts';
 import { copyState, formatState, type GameState, parseState } from '../../src/engine/state/state.ts';
 import { viewOf } from '../../src/engine/view/view.ts';
 import { POSTURE } from '../../src/engine/vocabulary.ts';
@@ -196,6 +198,7 @@ describe(`events (seed ${SEED})`, () => {
           return (column === 'actor.capital' ? event.actor : event.side) as number;
         };
         const [group, field] = column.split('.') as ['force', 'will'];
+        const spec = COLUMN_SPECS.find(({ name }) => name === column);
         const before = state[group][field] as unknown as Int16Array;
         const after = next[group][field] as unknown as Int16Array;
         const told = new Map<number, number>();
@@ -218,7 +221,7 @@ describe(`events (seed ${SEED})`, () => {
             continue;
           expect(
             (after[row] as number) - (before[row] as number),
-            `${moment.label}: ${compiled.nameOfRow(group, row)}`,
+            `${moment.label}: ${spec === undefined ? row : nameOfRow(compiled, spec, row)}`,
           ).toBe(told.get(row) ?? 0);
         }
       }),

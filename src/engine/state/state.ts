@@ -8,6 +8,7 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Compiled } from '../compiled.ts';
 import { COLUMN_SPECS, COLUMNS, type ColumnSpec, kindOf, rowsOf, type StateColumns } from './columns.ts';
+import { nameOfRow } from './rowNames.ts';
 
 export interface GameState extends StateColumns {
   /** The whole state as 32-bit words; columns are views of the same buffer. */
@@ -74,7 +75,7 @@ export function firstDifference(compiled: Compiled, a: GameState, b: GameState):
     const after = columnOfState(b, spec);
     for (let i = 0; i < before.length; i++) {
       if (before[i] !== after[i])
-        return { field: `${spec.name}[${compiled.nameOfRow(spec.group, i)}]`, before: before[i], after: after[i] };
+        return { field: `${spec.name}[${nameOfRow(compiled, spec, i)}]`, before: before[i], after: after[i] };
     }
   }
   return undefined;

@@ -1,0 +1,97 @@
+/** Actors, their people abroad and their doctrines as tables. */
+import { asColumn, type Column, columnOf } from '../../core/column.ts';
+import type { ActorIndex, PeopleIndex } from '../../core/indices.ts';
+import { NONE } from '../../core/indices.ts';
+import { whoOf } from '../../engine/chance.ts';
+import type { Compiled, CompiledRule } from '../../engine/compiled.ts';
+import { ORDER_KINDS } from '../../engine/orders/shapes.ts';
+import { EXIT_KINDS, PEOPLE_GROUPS } from '../../engine/vocabulary.ts';
+import type { Scenario } from '../scenario.ts';
+import { find, type Index, type Lookup, table, thousandths } from './lookup.ts';
+import { ruleName } from './names.ts';
+
+export function compileActors(
+  scenario: Scenario,
+  index: Index,
+  doctrine: Compiled['doctrine'],
+): { actor: Compiled['actor']; people: Compiled['people'] } {
+  const { actors, sides } = scenario;
+  const rows = actors.flatMap((actor) =>
+    actor.people.map((group) => ({ actor: find(index.actor, actor.id), ...group })),
+  );
+  /** First row and end (excluded) of each actor in a list of all actors' rows. */
+  const starts = <V extends number>(
+    lengths: readonly number[],
+  ): { first: Column<ActorIndex, V>; end: Column<ActorIndex, V> } => {
+    let next = 0;
+    const end = Int32Array.from(lengths, (length) => {
+      next += length;
+      return next;
+    });
+    return { first: asColumn(end.map((past, i) => past - lengths[i])), end: asColumn(end) };
+  };
+  const people = starts<PeopleIndex>(actors.map((actor) => actor.people.length));
+  const rules = starts<number>(actors.map((_, a) => doctrine.rules.filter((rule) => rule.actor === a).length));
+  const perSide = (
+    pick: (actor: Scenario['actors'][number]) => readonly { side: string; level: number }[],
+  ): Column<number> =>
+    table(actors.length, sides.length, (set) => {
+      for (let a = 0; a < actors.length; a++)
+        for (const { side, level } of pick(actors[a] as Scenario['actors'][number]))
+          set(a, find(index.side, side), thousandths(level));
+    });
+  return {
+    actor: {
+      count: actors.length,
+      ids: actors.map(({ id }) => id),
+      who: columnOf(actors, ({ id }) => whoOf(id)),
+      side: columnOf(actors, ({ side }) => find(index.side, side)),
+      partner: columnOf(actors, ({ partner }) => find(index.side, partner)),
+      support: perSide((actor) => actor.support),
+      burden: columnOf(actors, ({ burden }) => thousandths(burden)),
+      reputation: columnOf(actors, ({ reputation }) => thousandths(reputation)),
+      capital: columnOf(actors, ({ capital }) => capital),
+      sorties: columnOf(actors, ({ sorties }) => sorties),
+      interdiction: columnOf(actors, ({ interdiction }) => thousandths(interdiction)),
+      permit: columnOf(actors, ({ permit }) => thousandths(permit)),
+      advisers: columnOf(actors, ({ advisers }) => thousandths(advisers)),
+      watches: table(actors.length, actors.length, (set) => {
+        for (let a = 0; a < actors.length; a++)
+          for (const { actor, weight } of actors[a]?.watches ?? [])
+            set(a, find(index.actor, actor), thousandths(weight));
+      }),
+      interdicts: table(actors.length, actors.length, (set) => {
+        for (let a = 0; a < actors.length; a++)
+          for (const other of actors[a]?.interdicts ?? []) set(a, find(index.actor, other), 1);
+      }),
+      restrains: perSide((actor) => actor.restrains),
+      mayGive: Uint8Array.from(actors.flatMap(({ may }) => ORDER_KINDS.map((kind) => (may.includes(kind) ? 1 : 0)))),
+      firstPeople: people.first,
+      endPeople: people.end,
+      firstRule: rules.first,
+      endRule: rules.end,
+      aims: actors.map(({ id }) => scenario.chairs.find((chair) => chair.actor === id)?.aims ?? []),
+    },
+    people: {
+      count: rows.length,
+      actor: columnOf(rows, ({ actor }) => actor),
+      group: columnOf(rows, ({ group }) => PEOPLE_GROUPS.indexOf(group)),
+      counts: columnOf(rows, ({ count }) => count),
+      region: columnOf(rows, ({ region }) => find(index.region, region)),
+      leaveBelow: columnOf(rows, ({ leaveBelow }) => (leaveBelow === undefined ? NONE : thousandths(leaveBelow))),
+      way: columnOf(rows, ({ way }) => EXIT_KINDS.indexOf(way)),
+      turns: columnOf(rows, ({ turns }) => turns),
+      signal: columnOf(rows, ({ signal }) => thousandths(signal)),
+    },
+  };
+}
+
+export function compileDoctrine(scenario: Scenario, actors: Lookup<ActorIndex>): Compiled['doctrine'] {
+  const rules: CompiledRule[] = scenario.actors.flatMap((actor) =>
+    actor.doctrine.map((rule, i) => {
+      const name = ruleName(actor.doctrine, i);
+      return { actor: find(actors, actor.id), name, rule, who: whoOf(`${actor.id}/${name}`) };
+    }),
+  );
+  return { count: rules.length, rules };
+}
