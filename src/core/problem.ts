@@ -1,6 +1,6 @@
 /**
- * A problem with the user's input, free of language: a code, a place, and the values its text needs. Whoever shows it
- * looks up the text by code.
+ * A problem with the user's input, independent of language: a code, a place, and the values its text needs. Whoever
+ * shows it looks up the text by code.
  */
 export type Values = Readonly<Record<string, string | number | readonly string[]>>;
 

@@ -51,7 +51,7 @@ export function createRefillable<Content extends object>(first: Content): Refill
   }
 }
 
-/** The values a record holds. What it computes when asked is left out: nothing here asks for it. */
+/** The fields of a record without its getters: nothing here needs computed values. */
 const fieldsOf = (record: object): [string, unknown][] =>
   Object.entries(Object.getOwnPropertyDescriptors(record)).flatMap(([field, { get, value }]) =>
     get === undefined ? [[field, value]] : [],

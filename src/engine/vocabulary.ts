@@ -47,10 +47,9 @@ export const FORCE_ROLES = ['garrison', 'column', 'reserve', 'post'] as const;
 /** `garrison` stays, `column` marches, `reserve` waits to be committed, `post` is an outside actor's own detachment. */
 export type ForceRole = (typeof FORCE_ROLES)[number];
 
-/** What a force is doing; the order is the code in the state. */
 /**
- * Postures and their codes in the state. Written as a literal because the rules read them for every force, and
- * JavaScript engines optimise fields of a literal.
+ * What a force is doing, with the codes used in the state. Written as a literal because the rules read them for every
+ * force, and JavaScript engines optimise fields of a literal.
  */
 export const POSTURE = {
   hold: 0,

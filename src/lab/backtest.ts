@@ -1,9 +1,9 @@
 /**
- * Backtest: an ensemble with every actor on doctrine, held against dated facts. Pure: it takes the table
- * of the runs and the facts.
+ * Backtest: compares an ensemble with every actor on doctrine with dated facts. Pure: it takes the table of runs and the
+ * facts.
  *
- * A row hits when the central 80% interval of its date touches the span that sources defend; `exactCoverage` asks more:
- * that the middle of the span lies inside. Errors are of the median to the nearest end of the span. Skill is 1 - CRPS /
+ * A row hits if the central 80% interval of its date touches the span that sources defend; `exactCoverage` is stricter:
+ * the middle of the span must be inside. Errors are from the median to the nearest end of the span. Skill is 1 - CRPS /
  * CRPS of the best of three dull baselines.
  */
 

@@ -1,11 +1,11 @@
 /**
- * Three dull forecasts that a model must beat. Each has one free number, chosen to score best on the very dates it is
- * scored on, which flatters it:
- *  - constant hazard: every place is as likely to fall on any day;
+ * Three dull forecasts that a model must beat. Each has one free parameter, fitted to the very dates it is scored on,
+ * which flatters it:
+ *  - constant hazard: every place is equally likely to fall on any day;
  *  - distance: a place's hazard fades with the road distance to the nearest place lost so far, played forward from the
  *    first front;
  *  - one date: all fall on one date.
- * None knows a date beforehand except through its one number.
+ * None knows a date in advance except through its parameter.
  */
 
 import type { RegionIndex, SideIndex } from '../core/indices.ts';

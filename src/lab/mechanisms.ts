@@ -54,7 +54,7 @@ interface Mechanism {
 interface Pattern {
   readonly places: readonly RegionIndex[];
   readonly required: number;
-  /** The pattern and the figure beside it, in each run. */
+  /** The pattern's figure and the second one, per run. */
   readonly measure: (table: RunTable) => Float64Array;
   readonly beside: (table: RunTable) => Float64Array;
 }

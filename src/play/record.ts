@@ -1,5 +1,5 @@
 /**
- * A record: all that is needed to play a run again anywhere, and the digests that prove it was the same run. Record
+ * A record: everything needed to replay a run anywhere, and the digests that prove it was the same run. Record
  * format, version 2:
  *
  *   { "format": "brink-record", "version": 2, "scenario": "five-valleys", "contentHash": "...", "rules": 1,
@@ -7,7 +7,7 @@
  *     "seats": [{ "actor": "government", "aims": ["lives-spared"], "orders": [["reassure region:tevera"], [], null] }],
  *     "digests": ["...", "...", "...", "..."] }
  *
- * A seat is an actor whose desk orders were given by a person, or from outside; any number of seats, none twice.
+ * A seat is an actor whose desk orders came from a person or from outside; any number of seats, none twice.
  * `orders[t]` are its desk orders of turn t as text lines: an empty list is a desk that was silent, null a desk that
  * followed doctrine in that turn, as it does in every turn beyond the list. Actors without a seat, and the staff of
  * every seat, follow doctrine, which the rules version covers. `aims` are the seat's aims as its holder ranked them,
