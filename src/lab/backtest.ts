@@ -1,6 +1,6 @@
 /**
- * Backtest: compares an ensemble with every actor on doctrine with dated facts. Pure: it takes the table of runs and the
- * facts.
+ * Backtest: compares an ensemble with every actor on doctrine with dated facts. Pure: it takes the table of runs and
+ * the facts.
  *
  * A row hits if the central 80% interval of its date touches the span that sources defend; `exactCoverage` is stricter:
  * the middle of the span must be inside. Errors are from the median to the nearest end of the span. Skill is 1 - CRPS /
