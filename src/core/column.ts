@@ -10,6 +10,12 @@ export type Column<I extends number, V extends number = number> = { [K in I]: V 
   [Symbol.iterator](): IterableIterator<V>;
 };
 
+/** A column to read only. */
+export type ReadonlyColumn<I extends number, V extends number = number> = { readonly [K in I]: V } & {
+  readonly length: number;
+  [Symbol.iterator](): IterableIterator<V>;
+};
+
 /** A column of `rows` 16-bit rows, all set to `value`. */
 export function shortColumn<I extends number, V extends number = number>(
   rows: number,

@@ -12,7 +12,8 @@ import { isRoadOpen } from './conditions/compile.ts';
 import type { Measure } from './conditions/measure.ts';
 import type { GameState } from './state/state.ts';
 import { isCapital } from './tags.ts';
-import type { Sight } from './view/view.ts';
+import { stateOf } from './view/behind.ts';
+import type { View } from './view/view.ts';
 import { LOSS_MANNERS } from './vocabulary.ts';
 
 export interface AimScore {
@@ -23,14 +24,15 @@ export interface AimScore {
 }
 
 /** How far the actor's chair reached its aims; empty for an actor without a chair. */
-export function profileOf(sight: Sight, actor: ActorIndex): readonly AimScore[] {
+export function profileOf(view: View, actor: ActorIndex): readonly AimScore[] {
   if (actor === NONE) return [];
-  return sight.compiled.actor.aims[actor].map((aim) => ({ aim: aim.id, score: scoreOf(sight, aim.measure) }));
+  return view.compiled.actor.aims[actor].map((aim) => ({ aim: aim.id, score: scoreOf(view, aim.measure) }));
 }
 
 /** Score of one measure, thousandths. */
-export function scoreOf(sight: Sight, measure: Measure): number {
-  const { compiled, state } = sight;
+export function scoreOf(view: View, measure: Measure): number {
+  const { compiled } = view;
+  const state = stateOf(view);
   const spared = (count: number, worst: number): number => round(1000 * Math.max(0, 1 - count / worst));
   switch (measure.kind) {
     case 'peopleHome': {
@@ -47,13 +49,13 @@ export function scoreOf(sight: Sight, measure: Measure): number {
     case 'notHeldBy': {
       const s = compiled.sideOf(measure.side);
       let held = 0;
-      for (const id of measure.regions) if (sight.holder(compiled.regionOf(id)) === s) held++;
+      for (const id of measure.regions) if (view.holder(compiled.regionOf(id)) === s) held++;
       const share = held / measure.regions.length;
       return round(1000 * (measure.kind === 'holds' ? share : 1 - share));
     }
     case 'roadOpen':
       return isRoadOpen(
-        sight,
+        view,
         compiled.sideOf(measure.side),
         compiled.regionOf(measure.from),
         compiled.regionOf(measure.to),
@@ -76,11 +78,11 @@ export function scoreOf(sight: Sight, measure: Measure): number {
     case 'ownDeadSpared':
       return spared(state.side.dead[compiled.sideOf(measure.side)], measure.worst);
     case 'institutions':
-      return institutions(sight, compiled.sideOf(measure.side));
+      return institutions(view, compiled.sideOf(measure.side));
     case 'ended':
-      return hasEnded(sight, measure.act) ? 1000 : 0;
+      return hasEnded(view, measure.act) ? 1000 : 0;
     case 'notEnded':
-      return hasEnded(sight, measure.act) ? 0 : 1000;
+      return hasEnded(view, measure.act) ? 0 : 1000;
     case 'exitOpen':
       return 1000 * state.exit.open[compiled.exitOf(measure.exit)];
     default:
@@ -88,16 +90,17 @@ export function scoreOf(sight: Sight, measure: Measure): number {
   }
 }
 
-function hasEnded(sight: Sight, act: string): boolean {
-  return sight.state.act.endedTurn[sight.compiled.actOf(act)] !== NONE;
+function hasEnded(view: View, act: string): boolean {
+  return view.hasEnded(view.compiled.actOf(act));
 }
 
 /**
  * Of the provincial capitals and arsenals that the side lost or took, the share that passed without an assault and, if
  * now its own, is kept in order or guarded, thousandths; 1000 if none was lost or taken.
  */
-function institutions(sight: Sight, s: SideIndex): number {
-  const { compiled, state } = sight;
+function institutions(view: View, s: SideIndex): number {
+  const { compiled } = view;
+  const state = stateOf(view);
   let all = 0;
   let kept = 0;
   for (let r: RegionIndex = FIRST; r < compiled.region.count; r++) {

@@ -12,6 +12,7 @@ import { compileAll, type Test } from './conditions/compile.ts';
 import type { Condition } from './conditions/condition.ts';
 import type { Recorder } from './events/events.ts';
 import { createFrontLine } from './knowledge/frontline.ts';
+import { Knowledge } from './knowledge/knowledge.ts';
 import { createLocalNews } from './knowledge/localNews.ts';
 import { tablesOf } from './knowledge/tables.ts';
 import type { OrderSet } from './orders/sets.ts';
@@ -56,51 +57,54 @@ export function createSimulation(first: Compiled): Simulation {
   const tables = createRefillable(tablesOf(first));
   const compiled = scenario.own;
   const state = allocateState(first);
-  const views = new Views(compiled, tables.own, state);
-  const { ground } = views;
-  const turn = new Turn(compiled, ground);
+  const knowledge = new Knowledge(compiled, tables.own, state);
+  const views = new Views(knowledge);
+  const turn = new Turn(knowledge);
   const tests = createRefillable(testsOf(first));
-  const holds = (of: keyof Tests): (() => boolean)[] => tests.own[of].map((_, i) => () => tests.own[of][i](views.open));
   const playPhases = createPhases(turn, {
-    sights: views.actors,
+    views: views.actors,
     frontLine: createFrontLine(turn),
     news: createLocalNews(compiled.side.count),
-    holds: { talk: holds('talk'), trigger: holds('trigger'), act: holds('act') },
+    holds: {
+      talk: (t) => tests.own.talk[t](views.open),
+      trigger: (t) => tests.own.trigger[t](views.open),
+      act: (a) => tests.own.act[a](views.open),
+    },
   });
 
   return { compiled, state, views, refill, begin, load, advance };
 
   function refill(next: Compiled): void {
-    if (shapeOf(next) !== shapeOf(first)) throw new Error('A simulation is refilled with a setting of its own shape.');
+    if (scenarioShapeOf(next) !== scenarioShapeOf(first))
+      throw new Error('A simulation is refilled with a setting of its own shape.');
     setting = next;
     scenario.refill(next);
     tables.refill(tablesOf(next));
     tests.refill(testsOf(next));
+    knowledge.forget();
     views.refill();
   }
 
   function begin(key: Key): void {
     fillStart(setting, key, state);
-    ground.look();
-    views.share(key);
+    knowledge.read(key);
   }
 
   function load(key: Key, from: { readonly words: Int32Array }): void {
     state.words.set(from.words);
-    ground.look();
-    views.share(key);
+    knowledge.read(key);
   }
 
   function advance(orders: readonly OrderSet[], recorder?: Recorder): void {
     if (state.clock.over[0] === 1) return;
-    turn.begin(views.open.key, orders, recorder);
+    turn.begin(orders, recorder);
     playPhases();
-    ground.lookOn();
+    knowledge.readOn();
   }
 }
 
-/** What two scenarios must have in common to share a simulation: the number of everything. */
-export const shapeOf = memoize(
+/** What two scenarios have alike that one simulation can play: how many there are of everything. */
+export const scenarioShapeOf = memoize(
   ({ region, road, force, side, actor, people, exit, talk, trigger, act, doctrine }: Compiled) =>
     [
       region.count,

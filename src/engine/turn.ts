@@ -19,7 +19,7 @@ import {
 } from './events/events.ts';
 import { TermSum } from './events/terms.ts';
 import { type Deployment, isStanding, menAtPosts } from './knowledge/deployment.ts';
-import type { Ground } from './knowledge/ground.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Tables } from './knowledge/tables.ts';
 import { GivenOrders, type OrderSet } from './orders/sets.ts';
 import type { GameState } from './state/state.ts';
@@ -30,6 +30,7 @@ type Names<K extends EventKind> = K extends EventKind ? EventNames<K> : never;
 type Values<K extends EventKind> = Pick<EventOf<K>, 'before' | 'after'>;
 
 export class Turn {
+  readonly compiled: Compiled;
   readonly terms = new TermSum();
   /** The state of the game; phases write to it. */
   readonly state: GameState;
@@ -77,16 +78,16 @@ export class Turn {
   readonly entries: { region: RegionIndex; side: SideIndex }[] = [];
 
   constructor(
-    readonly compiled: Compiled,
-    /** What is derived from the state: the turn's orders were chosen by it, and the rules use it. */
-    readonly ground: Ground,
+    /** What the state says of who stands where: what the orders of the turn were found by, and its rules. */
+    readonly knowledge: Knowledge,
   ) {
-    const { region, side, actor } = compiled;
-    this.state = ground.state;
-    this.tables = ground.tables;
-    this.enemies = ground.enemies;
-    this.friends = ground.friends;
-    this.deployment = ground.survey();
+    const { region, side, actor } = knowledge.compiled;
+    this.compiled = knowledge.compiled;
+    this.state = knowledge.state;
+    this.tables = knowledge.tables;
+    this.enemies = knowledge.enemies;
+    this.friends = knowledge.friends;
+    this.deployment = knowledge.deployment;
     this.staff = shortColumn(side.count);
     this.supportMoved = wideColumn(actor.count);
     this.supportPulled = wideColumn(actor.count);
@@ -100,9 +101,9 @@ export class Turn {
     this.risenFor = shortColumn(region.count, NONE);
   }
 
-  /** Starts the turn that follows the current state. */
-  begin(key: Key, orders: readonly OrderSet[], recorder: Recorder | undefined): void {
-    this.key = key;
+  /** Starts the turn that follows from the state. */
+  begin(orders: readonly OrderSet[], recorder: Recorder | undefined): void {
+    this.key = this.knowledge.key;
     this.number = this.state.clock.turn[0];
     this.orders = orders;
     this.recorder = recorder;
@@ -112,14 +113,12 @@ export class Turn {
     const { supportMoved } = this;
     for (let a: ActorIndex = FIRST; a < supportMoved.length; a++) supportMoved[a] = 0;
     if (this.entries.length > 0) this.entries.length = 0;
-    this.ground.survey();
-    this.ground.relations();
     this.learnStaff();
   }
 
   /** Updates enemies and friends; call again after a relation or cease-fire has changed. */
   learnRelations(): void {
-    this.ground.readRelations();
+    this.knowledge.readRelations();
   }
 
   /** Counts the advisers at each side's staffs; call again after some have left. */

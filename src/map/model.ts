@@ -7,18 +7,17 @@
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../core/indices.ts';
 import { type Order, type OrderKind, valuesOf } from '../engine/orders/shapes.ts';
-import { MEN_BANDS, type View } from '../engine/view/bands.ts';
+import { MEN_BANDS } from '../engine/view/bands.ts';
+import type { View } from '../engine/view/view.ts';
 import {
   EVACUATION_STAGES,
   FORCE_ROLES,
   type ForceRole,
-  LOSS_MANNERS,
   type LossManner,
   PEOPLE_GROUPS,
   type PeopleGroup,
   POSTURES,
   type Posture,
-  SIGNAL_KINDS,
   type SignalKind,
 } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
@@ -142,21 +141,18 @@ export function mapModelOf(view: View, names: MapNames, pendingOrders: readonly 
 
 function placesOf(view: View, names: MapNames): MapPlace[] {
   const { ids, count } = view.compiled.region;
-  const columns = view.state.region;
   return indicesOf<RegionIndex>(count).map((region) => {
-    const manner = LOSS_MANNERS[columns.firstLostManner[region]];
-    const isNews =
-      columns.firstLostTurn[region] !== NONE &&
-      columns.firstLostTurn[region] === columns.lastChangeTurn[region] &&
-      columns.lastChangeTurn[region] >= view.turn - 1;
+    const loss = view.firstLoss(region);
+    const lastChange = view.lastChange(region);
+    const isNews = loss?.turn === lastChange && lastChange >= view.turn - 1;
     return {
       id: ids[region],
       region,
       name: names.regions[region] ?? ids[region],
       holder: view.holder(region),
       contester: view.contester(region),
-      progress: columns.progress[region],
-      ...(manner !== undefined && isNews ? { manner } : {}),
+      progress: view.progress(region),
+      ...(loss !== undefined && isNews ? { manner: loss.manner } : {}),
     };
   });
 }
@@ -191,7 +187,7 @@ function forcesOf(view: View, names: MapNames): MapForce[] {
       side: view.forceSide(force),
       role: FORCE_ROLES[view.compiled.force.role[force]] ?? 'garrison',
       band: exact ? menBandOf(men) : band.index,
-      destination: exact && (posture === 'move' || posture === 'attack') ? view.state.force.destination[force] : NONE,
+      destination: exact && (posture === 'move' || posture === 'attack') ? view.destination(force) : NONE,
     });
   }
   return shown;
@@ -238,20 +234,10 @@ function leavingOf(view: View): MapLeaving[] {
 }
 
 function signalsOf(view: View): MapSignal[] {
-  const { kind, turn, region, side, actor, weight } = view.state.signal;
-  const given: MapSignal[] = [];
-  for (let i = 0; i < kind.length; i++) {
-    // Kinds are stored from 1; 0 is an empty slot.
-    const word = SIGNAL_KINDS[kind[i] - 1];
-    if (word === undefined || weight[i] <= 0 || turn[i] < view.turn - 1 || region[i] === NONE) continue;
-    given.push({
-      kind: word,
-      region: region[i],
-      side: side[i],
-      actor: actor[i],
-    });
-  }
-  return given;
+  return view
+    .signals()
+    .filter(({ weight, turn, region }) => weight > 0 && turn >= view.turn - 1 && region !== NONE)
+    .map(({ kind, region, side, actor }) => ({ kind, region, side, actor }));
 }
 
 export function isHostile(model: MapModel, a: SideIndex, b: SideIndex): boolean {

@@ -11,9 +11,9 @@ import type { Compiled } from '../engine/compiled.ts';
 import type { Recorder } from '../engine/events/events.ts';
 import type { OrderSet } from '../engine/orders/sets.ts';
 import type { Order } from '../engine/orders/shapes.ts';
-import { createSimulation, type Simulation, shapeOf } from '../engine/simulation.ts';
+import { createSimulation, type Simulation, scenarioShapeOf } from '../engine/simulation.ts';
 import { copyState, type GameState } from '../engine/state/state.ts';
-import type { Sight } from '../engine/view/view.ts';
+import type { View } from '../engine/view/view.ts';
 import { createDoctrine } from '../policies/doctrine.ts';
 import type { Policy } from '../policies/policy.ts';
 import { createStaff } from '../policies/staff.ts';
@@ -63,10 +63,10 @@ export function createPlay(compiled: Compiled): Play {
     const { actors } = views;
     const sets = doctrine.noOrders();
     for (let a: ActorIndex = FIRST; a < actors.length; a++) {
-      const sight = actors[a] as Sight;
+      const view = actors[a] as View;
       const desk = desks?.get(a);
-      if (desk !== undefined) sets[a] = { actor: a, desk, staff: staff.ordersOf(sight, desk) };
-      else sets[a] = policies?.get(a)?.(sight, staff) ?? doctrine.ordersOf(sight);
+      if (desk !== undefined) sets[a] = { actor: a, desk, staff: staff.ordersOf(view, desk) };
+      else sets[a] = policies?.get(a)?.(view, staff) ?? doctrine.ordersOf(view);
     }
     return sets;
   }
@@ -91,7 +91,7 @@ export type Plays = (compiled: Compiled) => Play;
 export function createPlays(): Plays {
   const plays = new Map<string, Play>();
   return (compiled) => {
-    const shape = shapeOf(compiled);
+    const shape = scenarioShapeOf(compiled);
     const play = plays.get(shape) ?? createPlay(compiled);
     plays.set(shape, play);
     play.refill(compiled);

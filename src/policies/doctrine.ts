@@ -13,12 +13,11 @@ import { DRAW, drawBits } from '../engine/chance.ts';
 import type { Compiled, CompiledRule } from '../engine/compiled.ts';
 import { compileCondition, isPublic, passesAll, type Test } from '../engine/conditions/compile.ts';
 import type { Condition } from '../engine/conditions/condition.ts';
-import { reasonAgainst } from '../engine/orders/kinds/index.ts';
-import { mayActorGive } from '../engine/orders/legality.ts';
+import { isLawful, mayActorGive } from '../engine/orders/legality.ts';
 import { type OrderPattern, type PatternOf, sampleOf } from '../engine/orders/patterns.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, type OrderSet } from '../engine/orders/sets.ts';
 import { costOf, isStatement, type Order } from '../engine/orders/shapes.ts';
-import type { Sight, Views } from '../engine/view/view.ts';
+import type { Observed, View } from '../engine/view/view.ts';
 import { FORCE_ROLES, isPlaceWord, PLACE_WORDS, POSTURE } from '../engine/vocabulary.ts';
 import { createPlaceFinder, type PlaceFinder } from './places.ts';
 import { createStaff, type Staff } from './staff.ts';
@@ -26,7 +25,7 @@ import { createStaff, type Staff } from './staff.ts';
 const RESERVE = FORCE_ROLES.indexOf('reserve');
 
 /** Finds the order a rule gives in an actor's view; undefined if nothing fills its blanks. */
-type OrderFinder = (sight: Sight, placeOf: PlaceFinder) => Order | undefined;
+type OrderFinder = (view: View, placeOf: PlaceFinder) => Order | undefined;
 
 /** A prepared doctrine rule. */
 interface ReadyRule {
@@ -90,21 +89,20 @@ function createRules(compiled: Compiled) {
 
 const rulesOf = memoize(createRules);
 
-/** The orders that doctrine would give for the view's actor. */
-export function doctrineOrders(sight: Sight): OrderSet {
-  return createDoctrine(sight, sight.compiled, createStaff(sight, sight.compiled)).ordersOf(sight);
+/** The orders that doctrine would give in the place of a view's actor. */
+export function doctrineOrders(view: View): OrderSet {
+  return createDoctrine(view, view.compiled, createStaff(view, view.compiled)).ordersOf(view);
 }
 
-/** Doctrines of all actors of this scenario, prepared once; `staff` does their routine. */
-export function createDoctrine({ ground }: Pick<Views, 'ground'>, setting: Compiled, staff: Staff) {
-  const { compiled, state } = ground;
-  const { times, lastTurn } = state.doctrine;
-  const { capital: capitals } = state.actor;
+/** The doctrines of all who see a state of this scenario, made ready once; `staff` does the routine for them. */
+export function createDoctrine(observed: Observed, setting: Compiled, staff: Staff) {
+  const { compiled, common } = observed;
+  const { times, lastTurn } = observed.memory;
   const ready = createRefillable(rulesOf(setting));
   const { first, place, mostTimes, everyTurns, cost, isStatement, factRoom } = ready.own;
   const { first: factFirst, to: factNumbers } = ready.own.facts;
-  const placeOf = createPlaceFinder(ground);
-  /** Cached answers to the facts, and the look of the ground of each: a fact is evaluated once per look. */
+  const placeOf = createPlaceFinder(observed);
+  /** The answers to the facts, by number, and in which version of what is known each was given: it is asked once. */
   const answers = new Uint8Array(factRoom);
   const askedIn = new Float64Array(factRoom).fill(-1);
   /** Order sets of actors that do nothing. */
@@ -128,15 +126,14 @@ export function createDoctrine({ ground }: Pick<Views, 'ground'>, setting: Compi
     return idle.slice();
   }
 
-  /** The orders of the doctrine of the view's actor. */
-  function ordersOf(sight: Sight): OrderSet {
-    const { actor, key } = sight;
-    const turn = state.clock.turn[0];
+  /** The orders that the doctrine of a view's actor gives. */
+  function ordersOf(view: View): OrderSet {
+    const { actor, key, turn } = view;
     let desk: Order[] | undefined;
     let acted: number[] | undefined;
     let orders = 0;
     let statements = 0;
-    let capital = capitals[actor];
+    let capital = view.capital(actor);
     for (let i = first[actor], end = first[actor + 1]; i < end; i++) {
       // Cheapest check first: the checks do not affect each other.
       const p = place[i];
@@ -144,12 +141,11 @@ export function createDoctrine({ ground }: Pick<Views, 'ground'>, setting: Compi
       const last = lastTurn[p];
       if (last !== NONE && turn - last < everyTurns[i]) continue;
       if (cost[i] > capital || (isStatement[i] === 1 ? statements >= DESK_STATEMENTS : orders >= DESK_ORDERS)) continue;
-      if (!holds(i, sight)) continue;
+      if (!holds(i, view)) continue;
       const rule = ready.own.rules[i];
-      if (drawBits(key, turn, DRAW.doctrine, rule.who) >= rule.odds || !passesAll(rule.tests, sight)) continue;
-      const order = rule.find(sight, placeOf);
-      if (order === undefined || reasonAgainst(sight, order) !== undefined) continue;
-      sight.keepLawful(order);
+      if (drawBits(key, turn, DRAW.doctrine, rule.who) >= rule.odds || !passesAll(rule.tests, view)) continue;
+      const order = rule.find(view, placeOf);
+      if (order === undefined || !isLawful(view, order)) continue;
       if (isStatement[i] === 1) statements++;
       else orders++;
       capital -= cost[i];
@@ -161,19 +157,19 @@ export function createDoctrine({ ground }: Pick<Views, 'ground'>, setting: Compi
         acted.push(p);
       }
     }
-    const routine = staff.ordersOf(sight, desk ?? NOTHING);
+    const routine = staff.ordersOf(view, desk ?? NOTHING);
     if (desk === undefined && routine.length === 0) return idle[actor] as OrderSet;
     return { actor, desk: desk ?? NOTHING, staff: routine, rules: acted ?? NOTHING };
   }
 
-  /** Whether all of a rule's facts hold: the conditions with one answer for every viewer. */
-  function holds(i: number, sight: Sight): boolean {
-    const look = ground.looks;
+  /** Whether all conditions of a rule hold that are the same in all eyes. */
+  function holds(i: number, view: View): boolean {
+    const { version } = common;
     for (let k = factFirst[i], end = factFirst[i + 1]; k < end; k++) {
       const number = factNumbers[k];
-      if (askedIn[number] !== look) {
-        answers[number] = ready.own.factTests[number](sight) ? 1 : 0;
-        askedIn[number] = look;
+      if (askedIn[number] !== version) {
+        answers[number] = ready.own.factTests[number](view) ? 1 : 0;
+        askedIn[number] = version;
       }
       if (answers[number] === 0) return false;
     }
@@ -222,8 +218,8 @@ function giftOf(compiled: Compiled, pattern: OrderPattern): Gift {
   const where = placeNamed(compiled, pattern.region);
   return {
     sample,
-    find: (sight, placeOf) => {
-      const region = where(sight, placeOf);
+    find: (view, placeOf) => {
+      const region = where(view, placeOf);
       return region === NONE ? undefined : { ...sample, region };
     },
   };
@@ -234,36 +230,36 @@ function reserveOf(compiled: Compiled, pattern: PatternOf<'commitReserve'>): Gif
   const where = placeNamed(compiled, pattern.region);
   return {
     sample: { kind: 'commitReserve', force: FIRST, region: FIRST },
-    find: (sight, placeOf) => {
-      const region = where(sight, placeOf);
+    find: (view, placeOf) => {
+      const region = where(view, placeOf);
       if (region === NONE) return undefined;
-      const force = named ?? freeReserve(sight);
-      // A reserve that has a destination is already committed.
-      if (force === undefined || sight.state.force.destination[force] !== NONE) return undefined;
+      const force = named ?? freeReserve(view);
+      // A reserve on its way, or there already, is committed.
+      if (force === undefined || view.destination(force) !== NONE) return undefined;
       return { kind: 'commitReserve', force, region };
     },
   };
 }
 
 /** Finds the place that a word or id stands for; NONE if there is no such place. */
-function placeNamed(compiled: Compiled, word: string): (sight: Sight, placeOf: PlaceFinder) => RegionIndex {
+function placeNamed(compiled: Compiled, word: string): (view: View, placeOf: PlaceFinder) => RegionIndex {
   if (isPlaceWord(word)) {
     const position = PLACE_WORDS.indexOf(word);
-    return (sight, placeOf) => placeOf(sight, position);
+    return (view, placeOf) => placeOf(view, position);
   }
   const region = compiled.regionOf(word);
   return () => region;
 }
 
 /** The largest idle reserve of one's own; undefined if none. */
-function freeReserve(sight: Sight): ForceIndex | undefined {
-  const { force } = sight.compiled;
+function freeReserve(view: View): ForceIndex | undefined {
+  const { force } = view.compiled;
   let best: ForceIndex | undefined;
   let most = 0;
   for (let f: ForceIndex = FIRST; f < force.named; f++) {
-    if (force.actor[f] !== sight.actor || force.role[f] !== RESERVE || sight.posture(f) >= POSTURE.travel) continue;
-    if (sight.state.force.destination[f] === NONE && sight.men(f) > most) {
-      most = sight.men(f);
+    if (force.actor[f] !== view.actor || force.role[f] !== RESERVE || view.posture(f) >= POSTURE.travel) continue;
+    if (view.destination(f) === NONE && view.men(f) > most) {
+      most = view.men(f);
       best = f;
     }
   }

@@ -6,9 +6,8 @@
 import { shortColumn } from '../core/column.ts';
 import type { RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, NONE } from '../core/indices.ts';
-import type { Ground } from '../engine/knowledge/ground.ts';
 import { bitOf, CAPITAL_BITS } from '../engine/tags.ts';
-import type { Sight } from '../engine/view/view.ts';
+import type { Observed, View } from '../engine/view/view.ts';
 import { PLACE_WORDS, type PlaceWord } from '../engine/vocabulary.ts';
 import { objectiveOf } from './staff.ts';
 
@@ -19,23 +18,21 @@ const NOWHERE: RegionIndex = NONE;
  * Finds a place for a side as an actor sees the ground; NONE if there is none. An actor without its own side asks for
  * its partner's.
  */
-type Finder = (sight: Sight, side: SideIndex) => RegionIndex;
+type Finder = (view: View, side: SideIndex) => RegionIndex;
 
 /** Finds the place that a word stands for, by its index in PLACE_WORDS, as an actor sees it; NONE if there is none. */
-export type PlaceFinder = (sight: Sight, word: number) => RegionIndex;
+export type PlaceFinder = (view: View, word: number) => RegionIndex;
 
-/** Finds places in the state of a ground. */
-export function createPlaceFinder(ground: Ground): PlaceFinder {
-  const { compiled, state } = ground;
+/** Finds places in a state as it is seen. */
+export function createPlaceFinder(observed: Observed): PlaceFinder {
+  const { compiled, tables, common } = observed;
   const { actor } = compiled;
   const { capital, residents } = compiled.side;
   const { tags, rebellion, garrison, localSide, localMen, people, count: regions } = compiled.region;
   const { distance } = compiled.road;
-  const { capitals } = ground.tables;
-  const { first: neighbourFirst, to: neighbourTo } = ground.tables.neighbours;
-  const { holder, contester, termsFrom, rallied, firstHolder, policing, lastChangeTurn, arsenalGuarded } = state.region;
-  const { side: sideOf } = state.force;
-  const { sidesAt, first, next } = ground.survey();
+  const { capitals } = tables;
+  const { first: neighbourFirst, to: neighbourTo } = tables.neighbours;
+  const { holder, contester, termsFrom, rallied, firstHolder, lastChangeTurn, near, sidesAt } = common;
   const finders: Record<PlaceWord, Finder> = {
     threatened,
     nextCapital,
@@ -48,30 +45,29 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     ownCapture,
   };
   const finderOf = PLACE_WORDS.map((word) => finders[word]);
-  /** Results, `actors x words`, and the look of the ground of each. */
+  /** What was found, `actors x words`, and in which look of the common. */
   const found = shortColumn<number, RegionIndex>(actor.count * PLACE_WORDS.length);
   const foundIn = new Float64Array(found.length).fill(-1);
 
-  return (sight, word) => {
-    const cell = sight.actor * PLACE_WORDS.length + word;
-    // Several rules of a doctrine name the same place: search once.
-    if (foundIn[cell] !== ground.looks) {
-      const side = sight.side === NONE ? actor.partner[sight.actor] : sight.side;
-      ground.survey();
-      found[cell] = side === NONE ? NONE : (finderOf[word] as Finder)(sight, side);
-      foundIn[cell] = ground.looks;
+  return (view, word) => {
+    const cell = view.actor * PLACE_WORDS.length + word;
+    // Several rules of a doctrine name the same place: it is looked for once.
+    if (foundIn[cell] !== common.version) {
+      const side = view.side === NONE ? actor.partner[view.actor] : view.side;
+      found[cell] = side === NONE ? NONE : (finderOf[word] as Finder)(view, side);
+      foundIn[cell] = common.version;
     }
     return found[cell];
   };
 
   /** The own place under most pressure for the men it has. */
-  function threatened(sight: Sight, side: SideIndex): RegionIndex {
+  function threatened(view: View, side: SideIndex): RegionIndex {
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
     for (let r: RegionIndex = FIRST; r < regions; r++) {
-      if (holder[r] !== side || !ground.isThreatened(r)) continue;
+      if (holder[r] !== side || !common.isThreatened(r)) continue;
       const score =
-        pressureOn(sight, r, side) + ((tags[r] & CAPITAL_BITS) !== 0 ? 3 : 0) + (contester[r] !== NONE ? 2 : 0);
+        pressureOn(view, r, side) + ((tags[r] & CAPITAL_BITS) !== 0 ? 3 : 0) + (contester[r] !== NONE ? 2 : 0);
       if (score <= most) continue;
       most = score;
       best = r;
@@ -80,13 +76,13 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
   }
 
   /** The threatened capital of a side under most pressure for the men it has; contested ones first. */
-  function nextCapital(sight: Sight, side: SideIndex): RegionIndex {
+  function nextCapital(view: View, side: SideIndex): RegionIndex {
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
     for (let i = 0; capitals[i] !== NONE; i++) {
       const r = capitals[i];
-      if (holder[r] !== side || !ground.isThreatened(r)) continue;
-      const score = pressureOn(sight, r, side) + (contester[r] !== NONE ? 3 : 0);
+      if (holder[r] !== side || !common.isThreatened(r)) continue;
+      const score = pressureOn(view, r, side) + (contester[r] !== NONE ? 3 : 0);
       if (score <= most) continue;
       most = score;
       best = r;
@@ -94,15 +90,15 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     return best;
   }
 
-  /** The enemy place within reach that is nearest to the next objective of the plan. */
-  function nextObjective(sight: Sight, side: SideIndex): RegionIndex {
-    const goal = objectiveOf(ground, side);
+  /** The enemy's place within reach that is nearest to the next one of the plan. */
+  function nextObjective(view: View, side: SideIndex): RegionIndex {
+    const goal = objectiveOf(observed, side);
     if (goal === NONE) return NOWHERE;
-    const enemies = ground.enemiesOf(side);
+    const enemies = common.enemiesOf(side);
     let best = NOWHERE;
     let nearest = Number.POSITIVE_INFINITY;
     for (let r: RegionIndex = FIRST; r < regions; r++) {
-      if ((enemies & (1 << holder[r])) === 0 || !ground.isAt(r, sight.side)) continue;
+      if ((enemies & (1 << holder[r])) === 0 || !common.isAt(r, view.side)) continue;
       const km = distance[r * regions + goal];
       if (km >= nearest) continue;
       nearest = km;
@@ -115,19 +111,17 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
    * The enemy place within reach, without an offer from the side yet, whose garrison has the lowest will among the
    * least loyal people.
    */
-  function wavering(sight: Sight, side: SideIndex): RegionIndex {
-    if (sight.side === NONE) return NOWHERE;
-    const { near } = ground.held();
-    const { sidesAt } = ground.survey();
-    const enemies = ground.enemiesOf(side);
-    const own = 1 << sight.side;
+  function wavering(view: View, side: SideIndex): RegionIndex {
+    if (view.side === NONE) return NOWHERE;
+    const enemies = common.enemiesOf(side);
+    const own = 1 << view.side;
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
     for (let r: RegionIndex = FIRST; r < holder.length; r++) {
       if (((near[r] | sidesAt[r]) & own) === 0) continue;
       if ((enemies & (1 << holder[r])) === 0 || termsFrom[r] === side) continue;
       const bonus = (tags[r] & CAPITAL_BITS) !== 0 ? 200 : 0;
-      const score = rebellion[r] - sight.will(garrison[r]) + bonus;
+      const score = rebellion[r] - view.will(garrison[r]) + bonus;
       if (score <= most) continue;
       most = score;
       best = r;
@@ -135,9 +129,9 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     return best;
   }
 
-  /** The enemy place, not called to rally yet, where the most rebellious armed locals who may answer the side live. */
-  function restive(_: Sight, side: SideIndex): RegionIndex {
-    const enemies = ground.enemiesOf(side);
+  /** The enemy's place, not called to rally yet, where armed locals who may answer the side are the most rebellious. */
+  function restive(_: View, side: SideIndex): RegionIndex {
+    const enemies = common.enemiesOf(side);
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
     for (let r: RegionIndex = FIRST; r < regions; r++) {
@@ -150,25 +144,25 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
   }
 
   /** The most populous place of another side within reach whose holder has no men there. */
-  function emptied(sight: Sight, side: SideIndex): RegionIndex {
+  function emptied(view: View, side: SideIndex): RegionIndex {
     let best = NOWHERE;
     let most = Number.NEGATIVE_INFINITY;
     for (let r: RegionIndex = FIRST; r < regions; r++) {
       const of = holder[r];
-      if (of === side || ground.hasMen(r, of) || !ground.isAt(r, sight.side) || people[r] <= most) continue;
+      if (of === side || common.hasMen(r, of) || !common.isAt(r, view.side) || people[r] <= most) continue;
       most = people[r];
       best = r;
     }
     return best;
   }
 
-  /** The most recently captured own place where nobody was left to keep order; capitals first. */
-  function ownCapture(_: Sight, side: SideIndex): RegionIndex {
-    if (ground.held().takenBy(side) === 0) return NOWHERE;
+  /** The own place taken last, where nobody has stayed to keep order; capitals first. */
+  function ownCapture(view: View, side: SideIndex): RegionIndex {
+    if (common.placesTaken(side) === 0) return NOWHERE;
     let best = NOWHERE;
     let latest = Number.NEGATIVE_INFINITY;
     for (let r: RegionIndex = FIRST; r < regions; r++) {
-      if (holder[r] !== side || firstHolder[r] === side || policing[r] !== 0) continue;
+      if (holder[r] !== side || firstHolder[r] === side || view.isPoliced(r)) continue;
       const score = lastChangeTurn[r] + ((tags[r] & CAPITAL_BITS) !== 0 ? 100 : 0);
       if (score <= latest) continue;
       latest = score;
@@ -177,12 +171,12 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     return best;
   }
 
-  /** The most recently captured own place with an unguarded arsenal. */
-  function anyArsenal(_: Sight, side: SideIndex): RegionIndex {
+  /** The own place with an unguarded arsenal that was taken last. */
+  function anyArsenal(view: View, side: SideIndex): RegionIndex {
     let best = NOWHERE;
     let latest = Number.NEGATIVE_INFINITY;
     for (let r: RegionIndex = FIRST; r < regions; r++) {
-      if (holder[r] !== side || (tags[r] & ARSENAL_BIT) === 0 || arsenalGuarded[r] !== 0) continue;
+      if (holder[r] !== side || (tags[r] & ARSENAL_BIT) === 0 || view.isArsenalGuarded(r)) continue;
       if (lastChangeTurn[r] <= latest) continue;
       latest = lastChangeTurn[r];
       best = r;
@@ -190,24 +184,21 @@ export function createPlaceFinder(ground: Ground): PlaceFinder {
     return best;
   }
 
-  /** Hostile men per own man at a place of a side. */
-  function pressureOn(sight: Sight, r: RegionIndex, side: SideIndex): number {
-    return menAgainst(sight, r, ground.enemiesOf(side)) / Math.max(100, sight.menAt(r, side));
+  /** Men against a place of a side, for each of those it has there. */
+  function pressureOn(view: View, r: RegionIndex, side: SideIndex): number {
+    return menAgainst(view, r, common.enemiesOf(side)) / Math.max(100, view.menAt(r, side));
   }
 
-  /** Men of the sides whose bits are set, at a place or next to it. */
-  function menAgainst(sight: Sight, r: RegionIndex, enemies: number): number {
-    let men = menOf(sight, r, enemies);
+  /** Men of the sides whose bits are set who stand at a place or beside it. */
+  function menAgainst(view: View, r: RegionIndex, enemies: number): number {
+    let men = menIn(view, r, enemies);
     for (let k = neighbourFirst[r], end = neighbourFirst[r + 1]; k < end; k++)
-      men += menOf(sight, neighbourTo[k], enemies);
+      men += menIn(view, neighbourTo[k], enemies);
     return men;
   }
 
-  /** Men at a place of the sides whose bits are set, as the actor sees them. */
-  function menOf(sight: Sight, at: RegionIndex, sides: number): number {
-    let men = 0;
-    if ((sidesAt[at] & sides) === 0) return men;
-    for (let f = first[at]; f !== NONE; f = next[f]) if ((sides & (1 << sideOf[f])) !== 0) men += sight.men(f);
-    return men;
+  function menIn(view: View, r: RegionIndex, sides: number): number {
+    // Most places see none of them.
+    return (sidesAt[r] & sides) === 0 ? 0 : view.menInForces(r, sides);
   }
 }

@@ -3,11 +3,11 @@
  * knows only what its view shows; one that plans ahead uses a simulation of its own.
  */
 import type { OrderSet } from '../engine/orders/sets.ts';
-import type { Sight } from '../engine/view/view.ts';
+import type { View } from '../engine/view/view.ts';
 import type { Staff } from './staff.ts';
 
 /** Chooses an actor's orders from what it sees; `staff` does the routine for it. */
-export type Policy = (sight: Sight, staff: Staff) => OrderSet;
+export type Policy = (view: View, staff: Staff) => OrderSet;
 
 /** No desk orders; the staff carries on. */
-export const silent: Policy = (sight, staff) => ({ actor: sight.actor, desk: [], staff: staff.ordersOf(sight, []) });
+export const silent: Policy = (view, staff) => ({ actor: view.actor, desk: [], staff: staff.ordersOf(view, []) });

@@ -4,25 +4,23 @@ import { mayGive, refusalOf, refusalsOfDesk } from '../engine/orders/legality.ts
 import { candidates } from '../engine/orders/legalOrders.ts';
 import type { Order } from '../engine/orders/shapes.ts';
 import { ORDER_KINDS } from '../engine/orders/shapes.ts';
-import type { Sight } from '../engine/view/view.ts';
+import type { View } from '../engine/view/view.ts';
 import type { Policy } from './policy.ts';
 
-export const randomPolicy: Policy = (sight, staff) => {
+export const randomPolicy: Policy = (view, staff) => {
   const desk: Order[] = [];
-  const who = sight.compiled.actor.who[sight.actor];
-  const kinds = ORDER_KINDS.filter((kind) => mayGive(sight, kind));
+  const who = view.compiled.actor.who[view.actor];
+  const kinds = ORDER_KINDS.filter((kind) => mayGive(view, kind));
   for (let n = 0; n < 3 && kinds.length > 0; n++) {
-    const kind = kinds[
-      drawBits(sight.key, sight.turn, DRAW.random, who, 2 * n) % kinds.length
-    ] as (typeof kinds)[number];
-    const order = pick(sight, kind, drawBits(sight.key, sight.turn, DRAW.random, who, 2 * n + 1));
-    if (order !== undefined && refusalsOfDesk(sight, [...desk, order]).length === 0) desk.push(order);
+    const kind = kinds[drawBits(view.key, view.turn, DRAW.random, who, 2 * n) % kinds.length] as (typeof kinds)[number];
+    const order = pick(view, kind, drawBits(view.key, view.turn, DRAW.random, who, 2 * n + 1));
+    if (order !== undefined && refusalsOfDesk(view, [...desk, order]).length === 0) desk.push(order);
   }
-  return { actor: sight.actor, desk, staff: staff.ordersOf(sight, desk) };
+  return { actor: view.actor, desk, staff: staff.ordersOf(view, desk) };
 };
 
-function pick(sight: Sight, kind: (typeof ORDER_KINDS)[number], bits: number): Order | undefined {
+function pick(view: View, kind: (typeof ORDER_KINDS)[number], bits: number): Order | undefined {
   const legal: Order[] = [];
-  for (const order of candidates(sight, kind)) if (refusalOf(sight, order) === undefined) legal.push(order);
+  for (const order of candidates(view, kind)) if (refusalOf(view, order) === undefined) legal.push(order);
   return legal.length === 0 ? undefined : legal[bits % legal.length];
 }

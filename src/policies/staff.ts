@@ -11,10 +11,9 @@ import { createRefillable } from '../core/refill.ts';
 import { rowsOf } from '../core/rows.ts';
 import { DRAW, draw } from '../engine/chance.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import type { Ground } from '../engine/knowledge/ground.ts';
 import { forceOf, type Order } from '../engine/orders/shapes.ts';
 import { bitOf, CAPITAL_BITS } from '../engine/tags.ts';
-import type { Sight, Views } from '../engine/view/view.ts';
+import type { Observed, View } from '../engine/view/view.ts';
 import { FORCE_ROLES, POSTURE } from '../engine/vocabulary.ts';
 
 const COLUMN = FORCE_ROLES.indexOf('column');
@@ -39,26 +38,24 @@ const FAR_TARGET_KM = 260;
 
 export type Staff = ReturnType<typeof createStaff>;
 
-/** The first place of a side's plan that it does not hold; NONE if there is none. */
-export function objectiveOf({ compiled, state }: Ground, side: SideIndex): RegionIndex {
-  const plan = compiled.side.objectives[side] as readonly RegionIndex[];
-  for (let i = 0; i < plan.length; i++) if (state.region.holder[plan[i]] !== side) return plan[i];
+/** The first place of a side's plan that it does not hold, NONE where there is none. */
+export function objectiveOf({ compiled, common }: Observed, side: SideIndex): RegionIndex {
+  const plan = compiled.side.objectives[side];
+  for (let i = 0; i < plan.length; i++) if (common.holder[plan[i]] !== side) return plan[i];
   return NONE;
 }
 
 const NO_ORDERS: readonly Order[] = [];
 const UNASKED = -1;
 
-/** Staff work of all actors of this scenario, prepared once. */
-export function createStaff({ ground }: Pick<Views, 'ground'>, setting: Compiled) {
-  const { compiled, state } = ground;
+/** The staff work of all who see a state of this scenario, made ready once. */
+export function createStaff(observed: Observed, setting: Compiled) {
+  const { compiled, common } = observed;
   const { side, weights } = compiled;
-  const { men, destination, entrenched, posture: postureOf, region: regionOf, side: sideOf } = state.force;
-  const { holder } = state.region;
-  const { restraint, momentum } = state.side;
+  const { holder } = common;
   const prospects = createRefillable(prospectsOf(setting));
   const { first, to: columns } = prospects.own.columns;
-  const { search, begin, take } = createTargetSearch(ground, prospects.own);
+  const { search, begin, take } = createTargetSearch(observed, prospects.own);
 
   return { ordersOf, refill };
 
@@ -68,20 +65,20 @@ export function createStaff({ ground }: Pick<Views, 'ground'>, setting: Compiled
   }
 
   /** Routine orders for the forces without a desk order, for the view's actor. */
-  function ordersOf(sight: Sight, desk: readonly Order[]): readonly Order[] {
-    if (sight.side === NONE) return NO_ORDERS;
-    const [start, end] = [first[sight.actor], first[sight.actor + 1]];
+  function ordersOf(view: View, desk: readonly Order[]): readonly Order[] {
+    if (view.side === NONE) return NO_ORDERS;
+    const [start, end] = [first[view.actor], first[view.actor + 1]];
     if (start === end) return NO_ORDERS;
-    const bound = hasCarriedOutItsPlan(sight) || isHeldBack(sight);
-    begin(sight);
+    const bound = hasCarriedOutItsPlan(view) || isHeldBack(view);
+    begin(view);
     let orders: Order[] | undefined;
     for (let i = start; i < end; i++) {
       const f = columns[i];
-      const posture = postureOf[f];
-      if (posture >= POSTURE.travel || men[f] === 0 || isOrdered(desk, f)) continue;
-      const at = regionOf[f];
-      // A column facing an enemy has its target already: it fights on.
-      if (posture === POSTURE.attack || (ground.enemiesOf(sideOf[f]) & (1 << holder[at])) !== 0) {
+      if (!view.stands(f) || isOrdered(desk, f)) continue;
+      const posture = view.posture(f);
+      const at = view.forceRegion(f);
+      // A column that stands before an enemy has its place already: it fights on.
+      if (posture === POSTURE.attack || (common.enemiesOf(view.forceSide(f)) & (1 << holder[at])) !== 0) {
         take(at);
         continue;
       }
@@ -90,10 +87,10 @@ export function createStaff({ ground }: Pick<Views, 'ground'>, setting: Compiled
       let order: Order;
       if (goal !== NONE) {
         take(goal);
-        if (destination[f] === goal) continue;
+        if (view.destination(f) === goal) continue;
         order = { kind: 'move', force: f, region: goal };
       } else if (posture === POSTURE.move) order = { kind: 'hold', force: f };
-      else if (entrenched[f] < 450 && ground.isThreatened(at)) order = { kind: 'digIn', force: f };
+      else if (view.entrenched(f) < 450 && common.isThreatened(at)) order = { kind: 'digIn', force: f };
       else continue;
       if (orders === undefined) orders = [order];
       else orders.push(order);
@@ -101,24 +98,21 @@ export function createStaff({ ground }: Pick<Views, 'ground'>, setting: Compiled
     return orders ?? NO_ORDERS;
   }
 
-  /** Whether the side has carried out its plan; its columns then stay. */
-  function hasCarriedOutItsPlan(sight: Sight): boolean {
-    return (
-      (side.objectives[sight.side] as readonly RegionIndex[]).length > 0 && objectiveOf(ground, sight.side) === NONE
-    );
+  /** A side that has carried out its plan stands where it is. */
+  function hasCarriedOutItsPlan(view: View): boolean {
+    return side.objectives[view.side].length > 0 && objectiveOf(observed, view.side) === NONE;
   }
 
   /**
    * Whether the side obeys the sponsor restraining it: drawn once per run, obeyed while the hold is strong and there is
    * little to win (the slack between principal and agent, M15).
    */
-  function isHeldBack(sight: Sight): boolean {
-    const hold = restraint[sight.side] / 1000;
+  function isHeldBack(view: View): boolean {
+    const hold = view.restraint(view.side) / 1000;
     if (hold === 0) return false;
-    const tempted = 1 - Math.min(1000, momentum[sight.side]) / 2000;
+    const tempted = 1 - Math.min(1000, view.momentum(view.side)) / 2000;
     return (
-      draw(sight.key, 0, DRAW.obedience, side.who[sight.side]) <
-      weights.restraintHold * hold * Math.sqrt(hold) * tempted
+      draw(view.key, 0, DRAW.obedience, side.who[view.side]) < weights.restraintHold * hold * Math.sqrt(hold) * tempted
     );
   }
 }
@@ -162,15 +156,13 @@ function createProspects({ region, road, force, actor }: Compiled) {
 
 const prospectsOf = memoize(createProspects);
 
-/** Finds targets for the columns of one staff in a turn; each place is evaluated once. */
-function createTargetSearch(ground: Ground, prospects: ReturnType<typeof createProspects>) {
-  const { compiled, state } = ground;
+/** Where the columns of one staff go this turn: each place is asked about once. */
+function createTargetSearch(observed: Observed, prospects: ReturnType<typeof createProspects>) {
+  const { compiled, common } = observed;
   const { region, road } = compiled;
-  const { holder } = state.region;
-  const { region: regionOf, side: sideOf } = state.force;
-  const { leaderPresent } = state.side;
-  let sight: Sight;
-  /** Number of columns already sent to each place. */
+  const { holder, leaderPresent } = common;
+  let view: View;
+  /** How many columns have been sent to each place already. */
   const crowd = new Uint8Array(region.count);
   let isCrowded = false;
   /** The side whose plan has `goal` as its next place, its enemies as bits, and its boldness, 0 to 1. */
@@ -190,8 +182,8 @@ function createTargetSearch(ground: Ground, prospects: ReturnType<typeof createP
   return { begin, take, search };
 
   /** Starts a search from an actor's view. */
-  function begin(from: Sight): void {
-    sight = from;
+  function begin(from: View): void {
+    view = from;
     planner = NONE;
     if (isCrowded) crowd.fill(0);
     if (isAsked) against.fill(UNASKED);
@@ -207,10 +199,10 @@ function createTargetSearch(ground: Ground, prospects: ReturnType<typeof createP
 
   /** The place worth most to a column for its cost; NONE if none is worth anything. */
   function search(f: ForceIndex): RegionIndex {
-    const at = regionOf[f];
-    const own = sideOf[f];
+    const at = view.forceRegion(f);
+    const own = view.forceSide(f);
     if (own !== planner) plan(own);
-    strength = Math.max(1, sight.men(f) * 2);
+    strength = Math.max(1, view.men(f) * 2);
     kmToGoal = goal === NONE ? 0 : road.distance[at * region.count + goal];
     let best: RegionIndex = NONE;
     let bestScore = 0;
@@ -237,8 +229,8 @@ function createTargetSearch(ground: Ground, prospects: ReturnType<typeof createP
 
   function plan(own: SideIndex): void {
     planner = own;
-    goal = objectiveOf(ground, own);
-    enemies = ground.enemiesOf(own);
+    goal = objectiveOf(observed, own);
+    enemies = common.enemiesOf(own);
     boldness = compiled.side.boldness[own] / 1000;
   }
 
@@ -258,7 +250,7 @@ function createTargetSearch(ground: Ground, prospects: ReturnType<typeof createP
   function menAgainst(n: RegionIndex): number {
     let there = against[n];
     if (there === UNASKED) {
-      there = sight.menAt(n, holder[n]);
+      there = view.menAt(n, holder[n]);
       against[n] = there;
       isAsked = true;
     }

@@ -1,6 +1,6 @@
 /** Claims that reports make about garrisons the chair cannot see exactly; the debrief checks them against the state. */
 import type { RegionIndex } from '../core/indices.ts';
-import type { View } from '../engine/view/bands.ts';
+import type { View } from '../engine/view/view.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { text } from '../words/text.ts';
 import { reportedMen, willWord } from './figures.ts';

@@ -1,6 +1,7 @@
 /** Men, will and support in words: the number where the view is exact, otherwise the band. */
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
-import { type Band, MEN_BANDS, SHARE_BANDS, type View } from '../engine/view/bands.ts';
+import { type Band, MEN_BANDS, SHARE_BANDS } from '../engine/view/bands.ts';
+import type { View } from '../engine/view/view.ts';
 import type { ShareBand } from '../ui/charts/bandBar.tsx';
 import { formatLarge, formatNumber, formatPoints, formatRange } from '../words/format.ts';
 import { text } from '../words/text.ts';

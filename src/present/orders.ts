@@ -3,7 +3,7 @@
 import { NONE, type SideIndex } from '../core/indices.ts';
 import { harmOf } from '../engine/orders/kinds/index.ts';
 import type { Order, OrderKind, OrderOf } from '../engine/orders/shapes.ts';
-import type { Sight } from '../engine/view/view.ts';
+import type { View } from '../engine/view/view.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { formatKilometres, formatRange } from '../words/format.ts';
 import { text } from '../words/text.ts';
@@ -87,7 +87,7 @@ export const mannerOf = (quiet: boolean): 'quiet' | 'aloud' => (quiet ? 'quiet' 
 
 const inManner = (order: string, quiet: boolean): string => text(`given.${mannerOf(quiet)}`, { order });
 
-export function harmWords(view: Sight, order: Order): string | undefined {
+export function harmWords(view: View, order: Order): string | undefined {
   const harm = harmOf(view, order);
   if (harm === undefined) return undefined;
   return text('harm.line', { killed: roughly(harm.killed), displaced: roughly(harm.displaced) });

@@ -1,7 +1,7 @@
 /** Who stands at a place, and how much the news is about it. */
 import type { ForceIndex, RegionIndex } from '../core/indices.ts';
 import { FIRST, NONE } from '../core/indices.ts';
-import type { View } from '../engine/view/bands.ts';
+import type { View } from '../engine/view/view.ts';
 import { POSTURES } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 
@@ -30,7 +30,7 @@ export function heatOf(compiled: CompiledScenario, view: View): readonly number[
     if (watched.has(compiled.region.ids[i])) warm += 12;
     if (compiled.hasTag(region, 'nationalCapital')) warm += 6;
     else if (compiled.hasTag(region, 'provincialCapital')) warm += 8;
-    const changed = view.state.region.lastChangeTurn[region];
+    const changed = view.lastChange(region);
     if (changed >= 0 && changed >= view.turn - 2) warm += 10;
     return warm;
   });

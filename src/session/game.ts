@@ -10,7 +10,7 @@ import { EventLog, type GameEvent } from '../engine/events/events.ts';
 import { createGame } from '../engine/simulation.ts';
 import { digestOf } from '../engine/state/digest.ts';
 import type { GameState } from '../engine/state/state.ts';
-import { openView, type Sight, viewOf } from '../engine/view/view.ts';
+import { openView, type View, viewOf } from '../engine/view/view.ts';
 import { keyOfRecord } from '../play/replay.ts';
 import { createPlay, type Play } from '../play/turn.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
@@ -92,10 +92,10 @@ function playFrom(game: Game, state: GameState, given: readonly SeatOrders[]): P
 
 export const currentPlayed = (game: Game): Played => playedAt(game, game.tree.current);
 /** What a seat sees of a state; for NONE, everything. */
-export const sightOf = (game: Game, state: GameState, actor: ActorIndex = game.shown): Sight =>
+export const seatView = (game: Game, state: GameState, actor: ActorIndex = game.shown): View =>
   actor === NONE ? openView(game.compiled, game.key, state) : viewOf(game.compiled, game.key, state, actor);
-export const currentView = (game: Game, actor: ActorIndex = game.shown): Sight =>
-  sightOf(game, currentPlayed(game).state, actor);
+export const currentView = (game: Game, actor: ActorIndex = game.shown): View =>
+  seatView(game, currentPlayed(game).state, actor);
 
 export function isOver(game: Game): boolean {
   return currentNode(game.tree).turn >= game.compiled.turns;

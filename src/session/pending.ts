@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../core/result.ts';
 import { refusalsOfDesk } from '../engine/orders/legality.ts';
 import type { Refusal } from '../engine/orders/refusals.ts';
 import type { Order } from '../engine/orders/shapes.ts';
-import type { Sight } from '../engine/view/view.ts';
+import type { View } from '../engine/view/view.ts';
 import { currentView, type Game, seatOf, withTree } from './game.ts';
 import { currentNode, deskOf } from './tree.ts';
 import { draftOrder, withdrawOrder } from './treeEdits.ts';
@@ -17,8 +17,8 @@ export const pendingOrders = (game: Game, actor: ActorIndex = game.shown): reado
   deskOf(currentNode(game.tree).drafts, actor) ?? [];
 
 /** Why an order cannot join those already given; `undefined` if it can. */
-export function barOf(sight: Sight, given: readonly Order[], order: Order): Refusal | undefined {
-  return refusalsOfDesk(sight, [...given, order]).at(-1);
+export function barOf(view: View, given: readonly Order[], order: Order): Refusal | undefined {
+  return refusalsOfDesk(view, [...given, order]).at(-1);
 }
 
 /** Throws for an actor without a seat: its orders would never be played. */

@@ -32,13 +32,13 @@ describe('[ORDER-1] what an actor may order', () => {
     const kind: OrderKind = 'inspect';
     const compiled = restricted([kind]);
     const key = keyOf('permissions');
-    const sight = viewOf(compiled, key, createGame(compiled, key), FIRST);
-    const offered = [...legalOrders(sight)];
+    const view = viewOf(compiled, key, createGame(compiled, key), FIRST);
+    const offered = [...legalOrders(view)];
     expect(offered.length).toBeGreaterThan(0);
     expect(offered.filter((order) => order.kind !== kind)).toEqual([]);
-    const others = ORDER_KINDS.filter((other) => other !== kind).flatMap((other) => [...candidates(sight, other)]);
+    const others = ORDER_KINDS.filter((other) => other !== kind).flatMap((other) => [...candidates(view, other)]);
     expect(new Set(others.map((order) => order.kind)).size).toBeGreaterThan(20);
-    expect(others.filter((order) => refusalOf(sight, order)?.code !== 'mayNot')).toEqual([]);
+    expect(others.filter((order) => refusalOf(view, order)?.code !== 'mayNot')).toEqual([]);
   });
 
   it('has room for every kind, in a set of its own for each actor', () => {

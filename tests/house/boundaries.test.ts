@@ -103,6 +103,12 @@ describe('the judge of imports refuses', () => {
     ['a service to a screen', 'src/app/services/a.ts', "import { x } from '../../screens/play/view';"],
     ['a view of no game to the engine', 'src/ui/a.tsx', "import type { X } from '../engine/state/state';"],
     ['a view of no game to the session', 'src/ui/a.tsx', "import type { X } from '../session/tree';"],
+    ['the way behind a view', 'src/policies/a.ts', "import { stateOf } from '../engine/view/behind';"],
+    [
+      'the type of what is known behind a view',
+      'src/session/a.ts',
+      "import type { Knowledge } from '../engine/knowledge/knowledge';",
+    ],
     ['the map to step', 'src/map/a.ts', "import { step } from '../engine/simulation';"],
     ['the map to the session', 'src/map/a.ts', "import type { X } from '../session/tree';"],
     ['a chart to a panel', 'src/ui/charts/a.ts', "import { Desk } from '../../screens/play/panels/desk';"],

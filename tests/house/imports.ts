@@ -56,6 +56,9 @@ const TYPES: Record<string, readonly string[]> = {
 const WRITES = /^src\/(engine\/(simulation|turn|chance|(deeds|phases)\/.*)|scenario\/(?!scenario\.).*)\.tsx?$/;
 const READERS = ['map', 'map/page', 'screens/<name>/panels'];
 
+/** What the engine keeps to itself: the way behind a view, and what is known there. */
+const ENGINE_OWN = /^src\/engine\/(view\/behind|knowledge\/knowledge)\.ts$/;
+
 /** Rooms of the engine that may not name others, themselves among them: `phases/index.ts` alone names phases. */
 const ENGINE_ROOMS: readonly { from: RegExp; to: RegExp; why: string }[] = [
   {
@@ -217,6 +220,7 @@ function refusalOf(
   const target = resolveFile(file, specifier, exists);
   if (target === undefined) return `no such file: ${specifier}`;
   const targetArea = areaOf(target);
+  if (area !== 'engine' && ENGINE_OWN.test(target)) return `the engine's own: ${target}`;
   if (targetArea === undefined) return `outside the areas of src: ${target}`;
   if (targetArea === area) {
     if (kindOf(area) === 'screens/<name>/panels') return `panels may not import each other: ${target}`;

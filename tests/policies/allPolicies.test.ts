@@ -45,10 +45,10 @@ function recordedDesks({ compiled, run }: Drawn): readonly DeskOrders[] {
 
 /** A policy, as it is at a moment of a run: one that replays needs the run. */
 const POLICIES: Readonly<Record<string, (moment: Drawn) => Policy>> = {
-  doctrine: () => (sight) => doctrineOrders(sight),
-  'staff beside a busy desk': () => (sight, staff) => {
-    const { actor, desk } = randomPolicy(sight, staff);
-    return { actor, desk, staff: staff.ordersOf(sight, desk) };
+  doctrine: () => (view) => doctrineOrders(view),
+  'staff beside a busy desk': () => (view, staff) => {
+    const { actor, desk } = randomPolicy(view, staff);
+    return { actor, desk, staff: staff.ordersOf(view, desk) };
   },
   silent: () => silent,
   random: () => randomPolicy,
@@ -60,8 +60,8 @@ const POLICIES: Readonly<Record<string, (moment: Drawn) => Policy>> = {
 
 /** The policy's orders for a view of its own onto a state. */
 function ordersAt(moment: Drawn, policy: Policy, actor: ActorIndex, state: GameState = moment.state): OrderSet {
-  const sight = viewOf(moment.compiled, moment.key, state, actor);
-  return policy(sight, createStaff(sight, sight.compiled));
+  const view = viewOf(moment.compiled, moment.key, state, actor);
+  return policy(view, createStaff(view, view.compiled));
 }
 
 const actorsOf = ({ compiled }: Drawn): readonly ActorIndex[] => indicesOf(compiled.actor.count);
@@ -75,10 +75,10 @@ describe.each(Object.entries(POLICIES))(`policy: %s (seed ${SEED})`, (name, poli
       fc.property(anyMoment, (moment) => {
         for (const actor of actorsOf(moment)) {
           const set = ordersAt(moment, policyAt(moment), actor);
-          const sight = viewOf(moment.compiled, moment.key, moment.state, actor);
+          const view = viewOf(moment.compiled, moment.key, moment.state, actor);
           const refusals = [
-            ...refusalsOfDesk(sight, set.desk),
-            ...set.staff.map((order) => refusalOfStaff(sight, order)).filter((refusal) => refusal !== undefined),
+            ...refusalsOfDesk(view, set.desk),
+            ...set.staff.map((order) => refusalOfStaff(view, order)).filter((refusal) => refusal !== undefined),
           ];
           expect(refusals, nameOf(moment, actor)).toEqual([]);
           expect(set.actor).toBe(actor);
@@ -94,7 +94,7 @@ describe.each(Object.entries(POLICIES))(`policy: %s (seed ${SEED})`, (name, poli
       fc.property(anyMoment, (moment) => {
         for (const actor of actorsOf(moment)) {
           const { desk, staff } = ordersAt(moment, policyAt(moment), actor);
-          const sight = viewOf(moment.compiled, moment.key, moment.state, actor);
+          const view = viewOf(moment.compiled, moment.key, moment.state, actor);
           const at = nameOf(moment, actor);
           given += desk.length + staff.length;
           expect(desk.filter((order) => !isStatement(order)).length, at).toBeLessThanOrEqual(DESK_ORDERS);
@@ -102,11 +102,11 @@ describe.each(Object.entries(POLICIES))(`policy: %s (seed ${SEED})`, (name, poli
           expect(
             desk.reduce((sum, order) => sum + costOf(order), 0),
             at,
-          ).toBeLessThanOrEqual(sight.capital(actor));
+          ).toBeLessThanOrEqual(view.capital(actor));
           const forces = [...desk, ...staff].map(forceOf).filter((force) => force !== NONE);
           expect(new Set(forces).size, at).toBe(forces.length);
           expect(unlike([...desk, ...staff]), at).toBe(true);
-          expect([...desk, ...staff].every(({ kind }) => mayGive(sight, kind))).toBe(true);
+          expect([...desk, ...staff].every(({ kind }) => mayGive(view, kind))).toBe(true);
         }
       }),
       60,

@@ -8,7 +8,7 @@ import { formatOrder } from '../../src/engine/orders/text.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
 import type { GameState } from '../../src/engine/state/state.ts';
-import { type Sight, viewOf, viewsOf } from '../../src/engine/view/view.ts';
+import { type View, viewOf, viewsOf } from '../../src/engine/view/view.ts';
 import { POSTURE } from '../../src/engine/vocabulary.ts';
 import { createPlay, playTurn } from '../../src/play/turn.ts';
 import { doctrineOrders } from '../../src/policies/doctrine.ts';
@@ -38,7 +38,7 @@ function staffOrders(
   desk: readonly Order[] = [],
 ): readonly Order[] {
   const views = viewsOf(compiled, key, state);
-  return createStaff(views, compiled).ordersOf(views.actors[actor] as Sight, desk);
+  return createStaff(views, compiled).ordersOf(views.actors[actor] as View, desk);
 }
 
 describe('[POLICY-1] doctrine', () => {
@@ -138,10 +138,10 @@ describe('[POLICY-4] random', () => {
       const key = keyOf(seed);
       const views = viewsOf(compiled, key, createGame(compiled, key));
       const staff = createStaff(views, compiled);
-      return views.actors.map((sight) => {
-        const set = randomPolicy(sight, staff);
-        expect(refusalsOfDesk(sight, set.desk)).toEqual([]);
-        expect(randomPolicy(sight, staff)).toEqual(set);
+      return views.actors.map((view) => {
+        const set = randomPolicy(view, staff);
+        expect(refusalsOfDesk(view, set.desk)).toEqual([]);
+        expect(randomPolicy(view, staff)).toEqual(set);
         return set.desk.map((order) => formatOrder(compiled, order)).join('; ');
       });
     });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../src/engine/chance.ts';
 import type { Compiled } from '../../src/engine/compiled.ts';
 import { EventLog } from '../../src/engine/events/events.ts';
-import { shapeOf } from '../../src/engine/simulation.ts';
+import { scenarioShapeOf } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
 import { WEIGHT_NAMES, WEIGHT_SPECS } from '../../src/engine/weights.ts';
 import { withWeights } from '../../src/ensemble/branch.ts';
@@ -108,7 +108,7 @@ describe(`a simulation refilled with another setting (seed ${SEED})`, () => {
         }
       }),
     ];
-    for (const setting of settings) expect(shapeOf(setting)).toBe(shapeOf(ridge));
+    for (const setting of settings) expect(scenarioShapeOf(setting)).toBe(scenarioShapeOf(ridge));
     expectSame([ridge, ...settings, ridge, ...settings.reverse()], 'ridge');
   });
 
@@ -125,7 +125,7 @@ describe(`a simulation refilled with another setting (seed ${SEED})`, () => {
       }),
     );
     const valleys = countryOf('five-valleys');
-    expect(shapeOf(turned)).toBe(shapeOf(valleys));
+    expect(scenarioShapeOf(turned)).toBe(scenarioShapeOf(valleys));
     expectSame([valleys, turned, valleys], 'five-valleys');
   });
 

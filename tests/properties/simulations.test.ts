@@ -5,7 +5,7 @@ import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
 import { createGame, createSimulation, step } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
 import type { GameState } from '../../src/engine/state/state.ts';
-import type { Sight, Views } from '../../src/engine/view/view.ts';
+import type { View, Views } from '../../src/engine/view/view.ts';
 import { viewsOf } from '../../src/engine/view/view.ts';
 import { createPlay, type Play, playTurn } from '../../src/play/turn.ts';
 import { countryOf } from '../support/countries.ts';
@@ -18,7 +18,7 @@ const sides = indicesOf<SideIndex>(compiled.side.count);
 const keys = Array.from({ length: GAMES }, (_, game) => keyOfRun(keyOf('by turns'), game));
 
 /** Everything that a view says of places and forces. */
-const saidBy = (view: Sight): string =>
+const saidBy = (view: View): string =>
   JSON.stringify([
     view.turn,
     regions.map((r) => [view.holder(r), sides.map((s) => view.menAt(r, s))]),

@@ -7,7 +7,7 @@ import { refusalOf, refusalsOfDesk } from '../../src/engine/orders/legality.ts';
 import { candidates, legalOrders } from '../../src/engine/orders/legalOrders.ts';
 import type { RefusalCode } from '../../src/engine/orders/refusals.ts';
 import { ORDER_KINDS, type Order, type OrderKind } from '../../src/engine/orders/shapes.ts';
-import type { Sight } from '../../src/engine/view/view.ts';
+import type { View } from '../../src/engine/view/view.ts';
 import { currentView, type Game, isOver, playThrough } from '../../src/session/game.ts';
 import type { SeatOrders } from '../../src/session/tree.ts';
 import { countryOf } from './countries.ts';
@@ -26,15 +26,15 @@ const count = <K>(counts: Map<K, number>, key: K): void => {
 };
 
 /** Two orders and a statement, the kinds given least before the others. */
-function rarestOrders(sight: Sight, given: Given, pick: number): readonly Order[] {
+function rarestOrders(view: View, given: Given, pick: number): readonly Order[] {
   const byKind = new Map<OrderKind, Order[]>();
-  for (const order of legalOrders(sight)) byKind.set(order.kind, [...(byKind.get(order.kind) ?? []), order]);
+  for (const order of legalOrders(view)) byKind.set(order.kind, [...(byKind.get(order.kind) ?? []), order]);
   const kinds = [...byKind.keys()].sort((a, b) => (given.kinds.get(a) ?? 0) - (given.kinds.get(b) ?? 0));
   const desk: Order[] = [];
   for (const kind of kinds) {
     const orders = byKind.get(kind) ?? [];
     const order = orders[pick % orders.length];
-    if (refusalsOfDesk(sight, [...desk, order]).length > 0) continue;
+    if (refusalsOfDesk(view, [...desk, order]).length > 0) continue;
     desk.push(order);
     count(given.kinds, kind);
   }
@@ -42,11 +42,11 @@ function rarestOrders(sight: Sight, given: Given, pick: number): readonly Order[
 }
 
 /** An order that is refused for the reason met least so far. */
-function refusedOrder(sight: Sight, given: Given): Order | undefined {
+function refusedOrder(view: View, given: Given): Order | undefined {
   let found: { readonly order: Order; readonly code: RefusalCode; readonly times: number } | undefined;
   for (const kind of ORDER_KINDS) {
-    for (const order of candidates(sight, kind)) {
-      const code = refusalOf(sight, order)?.code;
+    for (const order of candidates(view, kind)) {
+      const code = refusalOf(view, order)?.code;
       const times = code === undefined ? undefined : (given.refusals.get(code) ?? 0);
       if (code === undefined || times === undefined || times >= (found?.times ?? Number.POSITIVE_INFINITY)) continue;
       found = { order, code, times };
@@ -62,9 +62,9 @@ export function busyGame(id: string, seed: string, given: Given): Game {
   let game = seatedGame(id, seed, actor.ids);
   for (let turn = 0; !isOver(game); turn++) {
     const desks = game.seats.map((seat): SeatOrders => {
-      const sight = currentView(game, seat.actor);
-      const orders = rarestOrders(sight, given, turn * 7 + seat.actor);
-      const refused = turn % actor.count === seat.actor ? refusedOrder(sight, given) : undefined;
+      const view = currentView(game, seat.actor);
+      const orders = rarestOrders(view, given, turn * 7 + seat.actor);
+      const refused = turn % actor.count === seat.actor ? refusedOrder(view, given) : undefined;
       return { actor: seat.actor, orders: refused === undefined ? orders : [...orders, refused] };
     });
     game = playThrough(game, [desks]);

@@ -2,8 +2,8 @@
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
 import { FIRST } from '../../src/core/indices.ts';
 import { copyState, type GameState } from '../../src/engine/state/state.ts';
-import { SHARE_BANDS } from '../../src/engine/view/bands.ts';
-import { bandOf, viewOf } from '../../src/engine/view/view.ts';
+import { bandOf, SHARE_BANDS } from '../../src/engine/view/bands.ts';
+import { viewOf } from '../../src/engine/view/view.ts';
 import { POSTURE } from '../../src/engine/vocabulary.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 
@@ -19,7 +19,7 @@ function withinBand(value: number, lows: readonly number[], top: number, draw: n
  */
 export function disguised(compiled: CompiledScenario, state: GameState, actor: ActorIndex, seed: number): GameState {
   const other = copyState(compiled, state);
-  const sight = viewOf(compiled, { a: 0, b: 0 }, other, actor);
+  const view = viewOf(compiled, { a: 0, b: 0 }, other, actor);
   const { region, force, side } = compiled;
   let x = seed >>> 0;
   const draw = (): number => {
@@ -29,11 +29,11 @@ export function disguised(compiled: CompiledScenario, state: GameState, actor: A
   const bandsAt = (f: ForceIndex): string => {
     const r = other.force.region[f] as RegionIndex;
     const s = other.force.side[f] as SideIndex;
-    return `${sight.menBand(f).index} ${sight.menAt(r, s)} ${sight.willBand(f).index}`;
+    return `${view.menBand(f).index} ${view.menAt(r, s)} ${view.willBand(f).index}`;
   };
   for (let f = 0 as ForceIndex; f < force.count; f++) {
     other.force.threshold[f] = draw() % 1000;
-    if (sight.isOwn(f)) continue;
+    if (view.isOwn(f)) continue;
     other.force.will[f] = withinBand(other.force.will[f] as number, SHARE_BANDS, 1000, draw());
     other.force.quality[f] = draw() % 100;
     other.force.entrenched[f] = draw() % 600;
@@ -49,14 +49,14 @@ export function disguised(compiled: CompiledScenario, state: GameState, actor: A
     if (bandsAt(f) !== before) other.force.men[f] = men;
   }
   for (let r = 0 as RegionIndex; r < region.count; r++) {
-    if (other.region.holder[r] === sight.side && sight.side >= 0) continue;
+    if (other.region.holder[r] === view.side && view.side >= 0) continue;
     for (const column of ['reassured', 'inspected', 'drawInTurn'] as const) other.region[column][r] = draw() % 3;
     other.region.policing[r] = draw() % 2;
     other.region.arsenalGuarded[r] = draw() % 2;
     other.region.connected[r] = draw() % 2;
   }
   for (let s = 0 as SideIndex; s < side.count; s++) {
-    if (s === sight.side) continue;
+    if (s === view.side) continue;
     for (const column of ['pay', 'commandDelay', 'lossesExpected', 'cohesion', 'drawIns', 'ceasefireAsked'] as const)
       other.side[column][s] = draw() % 900;
   }

@@ -16,12 +16,12 @@ function faultsIn(compiled: CompiledScenario, seed: string): string[] {
   for (const { key, state, orders, next } of moments(compiled, seed, 'random')) {
     turns++;
     for (const set of orders) {
-      const sight = viewOf(compiled, key, state, set.actor);
+      const view = viewOf(compiled, key, state, set.actor);
       const where = `turn ${turns} ${compiled.actor.ids[set.actor]}`;
-      for (const { code, order } of refusalsOfDesk(sight, set.desk))
+      for (const { code, order } of refusalsOfDesk(view, set.desk))
         faults.push(`${where}: desk ${order.kind} refused, ${code}`);
       for (const order of set.staff) {
-        const refusal = refusalOfStaff(sight, order);
+        const refusal = refusalOfStaff(view, order);
         if (refusal !== undefined) faults.push(`${where}: staff ${order.kind} refused, ${refusal.code}`);
       }
     }

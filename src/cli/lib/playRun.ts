@@ -77,8 +77,8 @@ function refusedOf(
   desk: readonly Order[],
 ): RefusedOrder[] {
   if (desk.length === 0) return [];
-  const sight = viewOf(compiled, key, state, actor);
-  return refusalsOfDesk(sight, sortOrders(desk)).map(({ order, code }) => ({
+  const view = viewOf(compiled, key, state, actor);
+  return refusalsOfDesk(view, sortOrders(desk)).map(({ order, code }) => ({
     order: formatOrder(compiled, order),
     code,
   }));
@@ -93,7 +93,7 @@ export interface FinalAccount {
 
 /** How a run ended. */
 export function finalAccount(compiled: CompiledScenario, key: Key, state: GameState): FinalAccount {
-  const sight = openView(compiled, key, state);
+  const view = openView(compiled, key, state);
   const { region, side, act, scenario } = compiled;
   const { deadBySide, ...cost } = humanCostOf(compiled, state);
   const ended = indicesOf<ActIndex>(act.count)
@@ -107,8 +107,6 @@ export function finalAccount(compiled: CompiledScenario, key: Key, state: GameSt
       .sort((a, b) => a.turn - b.turn)
       .map(({ id, turn }) => ({ act: id, turn: turn + 1, ...momentOf(scenario.start, turn) })),
     cost: { ...cost, deadBySide: Object.fromEntries(side.ids.map((id, s) => [id, deadBySide[s]])) },
-    profiles: Object.fromEntries(
-      scenario.chairs.map(({ actor }) => [actor, profileOf(sight, compiled.actorOf(actor))]),
-    ),
+    profiles: Object.fromEntries(scenario.chairs.map(({ actor }) => [actor, profileOf(view, compiled.actorOf(actor))])),
   };
 }

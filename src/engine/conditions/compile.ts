@@ -8,24 +8,22 @@ import { NONE } from '../../core/indices.ts';
 import { turnOf } from '../../core/moments.ts';
 import { unreachable } from '../../core/result.ts';
 import type { Compiled } from '../compiled.ts';
-import { countSignals } from '../deeds/signals.ts';
-import { FRIENDLY } from '../knowledge/relations.ts';
 import { tablesOf } from '../knowledge/tables.ts';
-import type { Sight } from '../view/view.ts';
+import type { View } from '../view/view.ts';
 import { PEOPLE_GROUPS, REGION_TAGS, TALK_STATES } from '../vocabulary.ts';
 import type { Condition, SimpleCondition } from './condition.ts';
 
-export type Test = (sight: Sight) => boolean;
+export type Test = (view: View) => boolean;
 
 /** Whether all of the conditions hold. */
 export function compileAll(compiled: Compiled, conditions: readonly Condition[]): Test {
   const tests = conditions.map((condition) => compileCondition(compiled, condition));
-  return tests.length === 1 ? tests[0] : (sight) => passesAll(tests, sight);
+  return tests.length === 1 ? tests[0] : (view) => passesAll(tests, view);
 }
 
 /** Whether a view passes all tests. */
-export function passesAll(tests: readonly Test[], sight: Sight): boolean {
-  for (let i = 0; i < tests.length; i++) if (!tests[i](sight)) return false;
+export function passesAll(tests: readonly Test[], view: View): boolean {
+  for (let i = 0; i < tests.length; i++) if (!tests[i](view)) return false;
   return true;
 }
 
@@ -76,22 +74,22 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
       return () => true;
     case 'from': {
       const turn = turnOf(start, condition.moment);
-      return (sight) => sight.turn >= turn;
+      return (view) => view.turn >= turn;
     }
     case 'before': {
       const turn = turnOf(start, condition.moment);
-      return (sight) => sight.turn < turn;
+      return (view) => view.turn < turn;
     }
     case 'held': {
       const r = compiled.regionOf(condition.region);
       let by = 0;
       for (const id of condition.by) by |= 1 << compiled.sideOf(id);
-      return (sight) => (by & (1 << sight.holder(r))) !== 0;
+      return (view) => (by & (1 << view.holder(r))) !== 0;
     }
     case 'lost': {
       const r = compiled.regionOf(condition.region);
       const s = compiled.sideOf(condition.side);
-      return (sight) => sight.holder(r) !== s;
+      return (view) => view.holder(r) !== s;
     }
     case 'placesLost': {
       const s = compiled.sideOf(condition.side);
@@ -104,20 +102,20 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
             : 0;
       const wanted = condition.atLeast - before;
       if (wanted <= 0) return () => true;
-      return (sight) => sight.ground.held().lostBy(s, tag) >= wanted;
+      return (view) => view.common.placesLost(s, tag) >= wanted;
     }
     case 'shareLost': {
       const s = compiled.sideOf(condition.side);
       const people = side.startPeople[s];
-      return (sight) => people > 0 && 1 - sight.ground.held().peopleUnder(s) / people >= condition.atLeast;
+      return (view) => people > 0 && 1 - view.common.peopleUnder(s) / people >= condition.atLeast;
     }
     case 'support': {
       const a = compiled.actorOf(condition.actor);
       const s = compiled.sideOf(condition.side);
       const low = 1000 * (condition.atLeast ?? 0);
       const high = condition.below === undefined ? Number.POSITIVE_INFINITY : 1000 * condition.below;
-      return (sight) => {
-        const level = sight.support(a, s);
+      return (view) => {
+        const level = view.support(a, s);
         return level >= low && level < high;
       };
     }
@@ -125,19 +123,19 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
       const s = compiled.sideOf(condition.side);
       const low = 1000 * (condition.atLeast ?? 0);
       const high = condition.below === undefined ? Number.POSITIVE_INFINITY : 1000 * condition.below;
-      return (sight) => sight.credibility(s) >= low && sight.credibility(s) < high;
+      return (view) => view.credibility(s) >= low && view.credibility(s) < high;
     }
     case 'threatened': {
       const r = compiled.regionOf(condition.region);
-      return (sight) => sight.ground.isThreatened(r);
+      return (view) => view.common.isThreatened(r);
     }
     case 'capitalThreatened': {
       const s = compiled.sideOf(condition.side);
       const { capitals } = tablesOf(compiled);
-      return (sight) => {
+      return (view) => {
         for (let i = 0; capitals[i] !== NONE; i++) {
           const r = capitals[i];
-          if (sight.holder(r) === s && sight.ground.isThreatened(r)) return true;
+          if (view.holder(r) === s && view.common.isThreatened(r)) return true;
         }
         return false;
       };
@@ -145,64 +143,64 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
     case 'empty': {
       const r = compiled.regionOf(condition.region);
       const s = compiled.sideOf(condition.side);
-      return (sight) => !sight.ground.hasMen(r, s);
+      return (view) => !view.common.hasMen(r, s);
     }
     case 'roadOpen': {
       const s = compiled.sideOf(condition.side);
       const from = compiled.regionOf(condition.from);
       const to = compiled.regionOf(condition.to);
-      return (sight) => isRoadOpen(sight, s, from, to);
+      return (view) => isRoadOpen(view, s, from, to);
     }
     case 'leaderPresent': {
       const s = compiled.sideOf(condition.side);
-      return (sight) => sight.leaderPresent(s);
+      return (view) => view.leaderPresent(s);
     }
     case 'evacuated': {
       const a = compiled.actorOf(condition.actor);
       const group = PEOPLE_GROUPS.indexOf(condition.group);
       const { actor, people } = compiled;
-      return (sight) => {
+      return (view) => {
         for (let p = actor.firstPeople[a]; p < actor.endPeople[a]; p++) {
-          if (people.group[p] === group) return sight.peopleStage(p) > 0;
+          if (people.group[p] === group) return view.peopleStage(p) > 0;
         }
         return false;
       };
     }
     case 'signals':
-      return (sight) => countSignals(sight.state, condition.signal, condition.within) >= condition.atLeast;
+      return (view) => view.signalsWithin(condition.signal, condition.within) >= condition.atLeast;
     case 'talk': {
       const t = compiled.talkOf(condition.talk);
       const stage = TALK_STATES.indexOf(condition.is);
-      return (sight) => sight.state.talk.stage[t] === stage;
+      return (view) => view.talkStage(t) === stage;
     }
     case 'fired': {
       const t = compiled.triggerOf(condition.trigger);
-      return (sight) => sight.state.trigger.firedTurn[t] !== NONE;
+      return (view) => view.hasFired(t);
     }
     case 'ended': {
       const a = compiled.actOf(condition.act);
-      return (sight) => sight.state.act.endedTurn[a] !== NONE;
+      return (view) => view.hasEnded(a);
     }
     case 'ceasefire': {
-      const cell = compiled.sideOf(condition.between[0]) * side.count + compiled.sideOf(condition.between[1]);
-      return (sight) => sight.state.relation.ceasefireUntil[cell] > sight.turn;
+      const [a, b] = [compiled.sideOf(condition.between[0]), compiled.sideOf(condition.between[1])];
+      return (view) => view.isCeasefire(a, b);
     }
     case 'killed':
-      return (sight) => sight.state.cost.killedCivilians[0] >= condition.atLeast;
+      return (view) => view.civiliansKilled() >= condition.atLeast;
     case 'widened':
-      return (sight) => sight.state.cost.wideningWar[0] === 1;
+      return (view) => view.isWiderWar();
     case 'lastTurn':
-      return (sight) => sight.turn >= compiled.turns - 1;
+      return (view) => view.turn >= compiled.turns - 1;
     case 'not': {
       const that = compileCondition(compiled, condition.that);
-      return (sight) => !that(sight);
+      return (view) => !that(view);
     }
     case 'all':
       return compileAll(compiled, condition.of);
     case 'any': {
       const tests = condition.of.map((part) => compileCondition(compiled, part));
-      return (sight) => {
-        for (let i = 0; i < tests.length; i++) if (tests[i](sight)) return true;
+      return (view) => {
+        for (let i = 0; i < tests.length; i++) if (tests[i](view)) return true;
         return false;
       };
     }
@@ -211,13 +209,10 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
   }
 }
 
-/** Whether a side can travel between two places through places held by itself or its friends. */
-export function isRoadOpen(sight: Sight, s: SideIndex, from: RegionIndex, to: RegionIndex): boolean {
-  const { road, region, side } = sight.compiled;
-  const friendly = (r: RegionIndex): boolean => {
-    const holder = sight.holder(r);
-    return holder === s || sight.state.relation.kind[s * side.count + holder] === FRIENDLY;
-  };
+/** A side can travel between two places over places that it or its friends hold. */
+export function isRoadOpen(view: View, s: SideIndex, from: RegionIndex, to: RegionIndex): boolean {
+  const { road, region } = view.compiled;
+  const friendly = (r: RegionIndex): boolean => view.friendly(s, view.holder(r));
   if (!friendly(from) || !friendly(to)) return false;
   const seen = new Uint8Array(region.count);
   const queue: RegionIndex[] = [from];

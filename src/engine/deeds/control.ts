@@ -48,7 +48,7 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
     seenBy: loser,
   });
   state.region.holder[r] = s;
-  turn.ground.forgetHoldings();
+  turn.knowledge.forgetHeld();
   state.region.lastChangeTurn[r] = turn.number;
   state.region.contester[r] = NONE;
   state.region.progress[r] = 0;

@@ -65,13 +65,3 @@ export function takeIn(state: GameState, slot: number, release: number): number 
   state.signal.remaining[slot] = remaining - part;
   return part;
 }
-
-/** Number of signals of a kind given in the last `within` turns. */
-export function countSignals(state: GameState, kind: SignalKind, within: number): number {
-  const { signal } = state;
-  const code = SIGNAL[kind] + 1;
-  const since = state.clock.turn[0] - within;
-  let count = 0;
-  for (let slot = 0; slot < SIGNAL_SLOTS; slot++) if (signal.kind[slot] === code && signal.turn[slot] > since) count++;
-  return count;
-}

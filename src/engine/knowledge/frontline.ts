@@ -21,9 +21,9 @@ export function createFrontLine(turn: Turn) {
   const { side: sideOf, region: regionOf } = turn.state.force;
   const regions = compiled.region.count;
   const sides = compiled.side.count;
-  // Sets of places are in the format of `holdings.ts`.
-  const { words, places, changes } = turn.ground.held();
-  /** By side: the change count of its places, and its friends, as of the last call. */
+  // Sets of places are those of `holdings.ts`.
+  const { words, places, changes } = turn.knowledge.held();
+  /** What is known of the places and the friends of each side: how often those had changed, and these. */
   const knownChanges = wideColumn<SideIndex>(sides, -1);
   const knownFriends = wideColumn<SideIndex>(sides);
   /** Places connected to their holder's capital, or to a port of its own. */
@@ -142,7 +142,7 @@ export function createFrontLine(turn: Turn) {
 
   /** Sides that have lost or won a place since the last call, or whose friends have changed, as bits. */
   function learnChanges(): number {
-    turn.ground.held();
+    turn.knowledge.held();
     let changed = 0;
     for (let s: SideIndex = FIRST; s < sides; s++) {
       if (knownChanges[s] === changes[s] && knownFriends[s] === friends[s]) continue;

@@ -5,24 +5,24 @@
 
 import type { ForceIndex } from '../../core/indices.ts';
 import { indicesOf } from '../../core/indices.ts';
-import type { Sight } from '../view/view.ts';
+import type { View } from '../view/view.ts';
 import { type AnyValue, type OrderField, valueKindOf } from './fields.ts';
 import { mayGive, refusalOf } from './legality.ts';
 import { commands } from './questions.ts';
 import { fieldsOf, ORDER_KINDS, type Order, type OrderKind, orderOf } from './shapes.ts';
 
 /** Every legal order, lazily, in the order described above. */
-export function* legalOrders(sight: Sight): Generator<Order> {
+export function* legalOrders(view: View): Generator<Order> {
   for (const kind of ORDER_KINDS) {
-    if (!mayGive(sight, kind)) continue;
-    for (const order of candidates(sight, kind)) if (refusalOf(sight, order) === undefined) yield order;
+    if (!mayGive(view, kind)) continue;
+    for (const order of candidates(view, kind)) if (refusalOf(view, order) === undefined) yield order;
   }
 }
 
 /** Every combination of field values for a kind that could be legal; `refusalOf` decides. */
-export function* candidates(sight: Sight, kind: OrderKind): Generator<Order> {
+export function* candidates(view: View, kind: OrderKind): Generator<Order> {
   const fields = fieldsOf(kind);
-  const choices = fields.map((field) => choicesOf(sight, field));
+  const choices = fields.map((field) => choicesOf(view, field));
   if (choices.some(({ length }) => length === 0)) return;
   const at = fields.map(() => 0);
   const values: { [Field in OrderField]?: AnyValue } = {};
@@ -37,11 +37,11 @@ export function* candidates(sight: Sight, kind: OrderKind): Generator<Order> {
 }
 
 /** The values of a field open to the actor of this view. */
-function choicesOf(sight: Sight, field: OrderField): readonly AnyValue[] {
-  const { compiled } = sight;
+function choicesOf(view: View, field: OrderField): readonly AnyValue[] {
+  const { compiled } = view;
   const of = valueKindOf(field);
   if ('km' in of) return of.km;
   if ('oneOf' in of) return of.oneOf;
-  if (of.row === 'force') return indicesOf<ForceIndex>(compiled.force.named).filter((f) => commands(sight, f));
+  if (of.row === 'force') return indicesOf<ForceIndex>(compiled.force.named).filter((f) => commands(view, f));
   return indicesOf(compiled[of.row].count);
 }

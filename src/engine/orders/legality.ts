@@ -7,7 +7,8 @@
 import type { ActorIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
-import type { Sight } from '../view/view.ts';
+import { knowledgeOf } from '../view/behind.ts';
+import type { View } from '../view/view.ts';
 import { reasonAgainst } from './kinds/index.ts';
 import type { Refusal, RefusalCode } from './refusals.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, GivenOrders } from './sets.ts';
@@ -19,51 +20,55 @@ export function mayActorGive({ actor }: Compiled, a: ActorIndex, kind: OrderKind
   return actor.mayGive[a * ORDER_KINDS.length + codeOf(kind)] === 1;
 }
 
-export function mayGive(sight: Sight, kind: OrderKind): boolean {
-  return mayActorGive(sight.compiled, sight.actor, kind);
+export function mayGive(view: View, kind: OrderKind): boolean {
+  return mayActorGive(view.compiled, view.actor, kind);
 }
 
-/** Why the actor of this view may not give this order now; undefined if it may. */
-export function refusalOf(sight: Sight, order: Order): Refusal | undefined {
-  const code = codeAgainst(sight, order);
+/** Why the actor of this view may not give this order now; undefined when it may. */
+export function refusalOf(view: View, order: Order): Refusal | undefined {
+  const code = codeAgainst(view, order);
   return code === undefined ? undefined : { code, order };
 }
 
-/** The refusal's code; undefined if the order is legal. */
-function codeAgainst(sight: Sight, order: Order): RefusalCode | undefined {
-  if (sight.isLawful(order)) return undefined;
-  if (!mayGive(sight, order.kind)) return 'mayNot';
-  if (costOf(order) > sight.capital(sight.actor)) return 'noCapital';
-  return reasonAgainst(sight, order);
+/** Whether the actor of this view may give this order now. What is lawful is not judged again before the turn. */
+export function isLawful(view: View, order: Order): boolean {
+  if (codeAgainst(view, order) !== undefined) return false;
+  knowledgeOf(view).lawful.add(view.actor, order);
+  return true;
+}
+
+/** The code of the refusal, where there is one. */
+function codeAgainst(view: View, order: Order): RefusalCode | undefined {
+  if (knowledgeOf(view).lawful.has(view.actor, order)) return undefined;
+  if (!mayGive(view, order.kind)) return 'mayNot';
+  if (costOf(order) > view.capital(view.actor)) return 'noCapital';
+  return reasonAgainst(view, order);
 }
 
 /**
  * Refusals of a desk's whole set, judged in sorted order: each on its own, given twice, too many, or together costing
  * more than the capital left.
  */
-export function refusalsOfDesk(sight: Sight, desk: readonly Order[]): Refusal[] {
-  return judgeDesk(sight, desk).filter((verdict): verdict is Refusal => 'code' in verdict);
+export function refusalsOfDesk(view: View, desk: readonly Order[]): Refusal[] {
+  return judgeDesk(view, desk).filter((verdict): verdict is Refusal => 'code' in verdict);
 }
 
 /** Each order of a desk in sorted order, or its refusal. */
-export function judgeDesk(sight: Sight, desk: readonly Order[]): readonly (Order | Refusal)[] {
+export function judgeDesk(view: View, desk: readonly Order[]): readonly (Order | Refusal)[] {
   const given = new GivenOrders();
   return sortOrders(desk).map((order) => {
-    const code = codeAgainstBeside(sight, order, given, 0);
+    const code = codeAgainstBeside(view, order, given, 0);
     if (code !== undefined) return { code, order };
-    given.add(sight.actor, order);
+    given.add(view.actor, order);
     return order;
   });
 }
 
-/** Why a desk may not give an order on top of those in `given` from position `from`; undefined if it may. */
-export function codeAgainstBeside(
-  sight: Sight,
-  order: Order,
-  given: GivenOrders,
-  from: number,
-): RefusalCode | undefined {
-  const code = codeAgainst(sight, order);
+/**
+ * Why a desk may not give an order beside those, from a position on, that it was given already; undefined when it may.
+ */
+export function codeAgainstBeside(view: View, order: Order, given: GivenOrders, from: number): RefusalCode | undefined {
+  const code = codeAgainst(view, order);
   if (code !== undefined || from === given.count) return code;
   const says = isStatement(order);
   const force = forceOf(order);
@@ -77,10 +82,10 @@ export function codeAgainstBeside(
     if (isStatement(other) === says) alike++;
   }
   if (alike >= (says ? DESK_STATEMENTS : DESK_ORDERS)) return 'tooMany';
-  return cost > sight.capital(sight.actor) ? 'noCapital' : undefined;
+  return cost > view.capital(view.actor) ? 'noCapital' : undefined;
 }
 
 /** Why an order may not come from the staff: it must be routine and legal; undefined if it may. */
-export function refusalOfStaff(sight: Sight, order: Order): Refusal | undefined {
-  return isRoutine(order) ? refusalOf(sight, order) : { code: 'notRoutine', order };
+export function refusalOfStaff(view: View, order: Order): Refusal | undefined {
+  return isRoutine(order) ? refusalOf(view, order) : { code: 'notRoutine', order };
 }

@@ -3,17 +3,17 @@
 import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
 import { FAR } from '../compiled.ts';
 import type { Turn } from '../turn.ts';
-import type { Sight } from '../view/view.ts';
+import type { View } from '../view/view.ts';
 import { FORCE_ROLES, type POSTURE } from '../vocabulary.ts';
 import type { RefusalCode } from './refusals.ts';
 
 const GARRISON = FORCE_ROLES.indexOf('garrison');
 
 /** Why a force cannot march to a place, whoever holds it; undefined if it can. */
-export function refusalOfMarch(sight: Sight, f: ForceIndex, r: RegionIndex): RefusalCode | undefined {
-  const { compiled } = sight;
+export function refusalOfMarch(view: View, f: ForceIndex, r: RegionIndex): RefusalCode | undefined {
+  const { compiled } = view;
   if (compiled.force.role[f] === GARRISON) return 'notYours';
-  const from = sight.forceRegion(f);
+  const from = view.forceRegion(f);
   if (from === r) return 'alreadyThere';
   return compiled.road.distance[from * compiled.region.count + r] >= FAR ? 'noRoad' : undefined;
 }

@@ -2,33 +2,26 @@
 
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex, TalkIndex } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
-import { isStanding } from '../knowledge/deployment.ts';
-import { FRIENDLY } from '../knowledge/relations.ts';
-import type { Sight } from '../view/view.ts';
+import type { View } from '../view/view.ts';
 import { TALK_STATES } from '../vocabulary.ts';
 import type { RefusalCode } from './refusals.ts';
 
 const OPEN = TALK_STATES.indexOf('open');
 
 /** Whether the actor of this view leads the force. */
-export function commands(sight: Sight, f: ForceIndex): boolean {
-  return f >= 0 && f < sight.compiled.force.named && sight.compiled.force.actor[f] === sight.actor;
+export function commands(view: View, f: ForceIndex): boolean {
+  return f >= 0 && f < view.compiled.force.named && view.compiled.force.actor[f] === view.actor;
 }
 
-/** Why a force takes no orders at the place where it stands; undefined if it does. */
-export function refusalOfForce(sight: Sight, f: ForceIndex): RefusalCode | undefined {
-  if (!commands(sight, f)) return 'notYours';
-  return isStanding(sight.state, f) ? undefined : 'gone';
-}
-
-/** Whether two sides are the same or friends. */
-export function areFriends(sight: Sight, a: SideIndex, b: SideIndex): boolean {
-  return a === b || sight.state.relation.kind[a * sight.compiled.side.count + b] === FRIENDLY;
+/** Why a force takes no orders for the place where it stands. */
+export function refusalOfForce(view: View, f: ForceIndex): RefusalCode | undefined {
+  if (!commands(view, f)) return 'notYours';
+  return view.stands(f) ? undefined : 'gone';
 }
 
 /** Whether the side of this view holds a place. */
-export function holds(sight: Sight, r: RegionIndex): boolean {
-  return sight.holder(r) === sight.side;
+export function holds(view: View, r: RegionIndex): boolean {
+  return view.holder(r) === view.side;
 }
 
 /** An actor's hold on a side at the start, thousandths; 0 if the side does not listen to it. */
@@ -36,6 +29,6 @@ export function holdOn({ actor, side }: Compiled, a: ActorIndex, s: SideIndex): 
   return actor.restrains[a * side.count + s];
 }
 
-export function isOpenTalk(sight: Sight, t: TalkIndex): boolean {
-  return sight.state.talk.stage[t] === OPEN;
+export function isOpenTalk(view: View, t: TalkIndex): boolean {
+  return view.talkStage(t) === OPEN;
 }

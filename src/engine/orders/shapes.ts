@@ -127,9 +127,17 @@ const ROWS: ReadonlyMap<string, Row> = new Map(
   }),
 );
 
-/** The table row of a kind. */
+let lastKind: OrderKind = 'move';
+let lastRow: Row = ROWS.get('move') as Row;
+
+/** What the table says of a kind. */
 export function shapeOf(kind: OrderKind): Row {
-  return ROWS.get(kind) as Row;
+  // Many questions are asked of one order after another, and orders come sorted by kind.
+  if (kind !== lastKind) {
+    lastRow = ROWS.get(kind) as Row;
+    lastKind = kind;
+  }
+  return lastRow;
 }
 
 /** Position of a kind in ORDER_KINDS. */

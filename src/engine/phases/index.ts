@@ -4,10 +4,11 @@
  * phase.
  */
 
+import type { ActIndex, TalkIndex, TriggerIndex } from '../../core/indices.ts';
 import type { FrontLine } from '../knowledge/frontline.ts';
 import type { LocalNews } from '../knowledge/localNews.ts';
 import type { Turn } from '../turn.ts';
-import type { Sight } from '../view/view.ts';
+import type { View } from '../view/view.ts';
 import { PHASES, type Phase } from '../vocabulary.ts';
 import { createAlliesPhase } from './allies.ts';
 import { createBreakingPhase } from './breaking.ts';
@@ -25,20 +26,20 @@ import { createWillPhase } from './will.ts';
 /** What phases read besides the turn. */
 export interface Reading {
   /** Each actor's view, by which its orders are judged. */
-  readonly sights: readonly Sight[];
+  readonly views: readonly View[];
   readonly frontLine: FrontLine;
   /** What the news phase passes to the will phase. */
   readonly news: LocalNews;
   /** Whether the conditions of each talk, trigger and act hold now. */
   readonly holds: {
-    readonly talk: readonly (() => boolean)[];
-    readonly trigger: readonly (() => boolean)[];
-    readonly act: readonly (() => boolean)[];
+    readonly talk: (t: TalkIndex) => boolean;
+    readonly trigger: (t: TriggerIndex) => boolean;
+    readonly act: (a: ActIndex) => boolean;
   };
 }
 
 const RULES: Record<Phase, (turn: Turn, reading: Reading) => () => void> = {
-  orders: (turn, { sights }) => createOrdersPhase(turn, sights),
+  orders: (turn, { views }) => createOrdersPhase(turn, views),
   allies: createAlliesPhase,
   movement: createMovementPhase,
   fighting: createFightingPhase,

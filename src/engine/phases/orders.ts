@@ -10,9 +10,9 @@ import type { OrderSet } from '../orders/sets.ts';
 import { costOf, forceOf, type Order, shapeOf } from '../orders/shapes.ts';
 import { sortOrders } from '../orders/sort.ts';
 import type { Turn } from '../turn.ts';
-import type { Sight } from '../view/view.ts';
+import type { View } from '../view/view.ts';
 
-export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => void {
+export function createOrdersPhase(turn: Turn, views: readonly View[]): () => void {
   const { compiled, accepted } = turn;
   const { times, lastTurn } = turn.state.doctrine;
   const { capital, spent } = turn.state.actor;
@@ -25,8 +25,8 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
       if (i > 0 && actor === sets[i - 1].actor) throw new Error(`Two sets of orders for ${compiled.actor.ids[actor]}`);
       if (rules !== undefined && rules.length > 0) countRules(rules);
       const from = accepted.count;
-      if (desk.length > 0) acceptDesk(sights[actor], desk, from);
-      if (staff.length > 0) acceptStaff(sights[actor], staff, from);
+      if (desk.length > 0) acceptDesk(views[actor], desk, from);
+      if (staff.length > 0) acceptStaff(views[actor], staff, from);
     }
     for (let i = 0; i < accepted.count; i++) {
       const actor = accepted.actors[i];
@@ -53,12 +53,12 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
   }
 
   /** Accepts what a desk may give; `from`: position in the accepted list where this set begins. */
-  function acceptDesk(sight: Sight, desk: readonly Order[], from: number): void {
-    const { actor } = sight;
+  function acceptDesk(view: View, desk: readonly Order[], from: number): void {
+    const { actor } = view;
     const sorted = sortOrders(desk);
     for (let i = 0; i < sorted.length; i++) {
       const order = sorted[i];
-      const code = codeAgainstBeside(sight, order, accepted, from);
+      const code = codeAgainstBeside(view, order, accepted, from);
       if (code === undefined) accepted.add(actor, order);
       else if (turn.recorder !== undefined)
         turn.note('orderRefused', { actor, about: order.kind, refusal: code, ...placeOf(order) });
@@ -66,12 +66,12 @@ export function createOrdersPhase(turn: Turn, sights: readonly Sight[]): () => v
   }
 
   /** Accepts what a staff may give: one order per force; the desk's take precedence. */
-  function acceptStaff(sight: Sight, staff: readonly Order[], from: number): void {
-    const { actor } = sight;
+  function acceptStaff(view: View, staff: readonly Order[], from: number): void {
+    const { actor } = view;
     const sorted = sortOrders(staff);
     for (let i = 0; i < sorted.length; i++) {
       const order = sorted[i];
-      if (refusalOfStaff(sight, order) === undefined && !isTaken(from, forceOf(order))) accepted.add(actor, order);
+      if (refusalOfStaff(view, order) === undefined && !isTaken(from, forceOf(order))) accepted.add(actor, order);
     }
   }
 

@@ -3,8 +3,8 @@ import type { ActIndex, RegionIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import type { Turn } from '../turn.ts';
 
-/** `actMayEnd`: whether the conditions of each act hold in the current state. */
-export function createOutcomePhase(turn: Turn, actMayEnd: readonly (() => boolean)[]): () => void {
+/** `mayEnd` says whether the conditions of an act hold in the state as it is. */
+export function createOutcomePhase(turn: Turn, mayEnd: (a: ActIndex) => boolean): () => void {
   const { compiled } = turn;
   const { act, region } = compiled;
   const { clock } = turn.state;
@@ -13,7 +13,7 @@ export function createOutcomePhase(turn: Turn, actMayEnd: readonly (() => boolea
 
   return () => {
     for (let a: ActIndex = FIRST; a < act.count; a++) {
-      if (endedTurn[a] !== NONE || !actMayEnd[a]()) continue;
+      if (endedTurn[a] !== NONE || !mayEnd(a)) continue;
       endedTurn[a] = turn.number;
       turn.note('actEnded', { about: act.ids[a] });
     }

@@ -21,8 +21,8 @@ const [CLOSED, OPEN, AGREED, FAILED] = [0, 1, 2, 3] as const;
 /** `talkMayOpen`, `triggerMayFire`: whether the conditions of each talk and trigger hold in the current state. */
 export function createTalksPhase(
   turn: Turn,
-  talkMayOpen: readonly (() => boolean)[],
-  triggerMayFire: readonly (() => boolean)[],
+  mayOpen: (t: TalkIndex) => boolean,
+  mayFire: (i: TriggerIndex) => boolean,
 ): () => void {
   const { talk, trigger, side } = turn.compiled;
   const { stage, turn: stageTurn } = turn.state.talk;
@@ -33,10 +33,10 @@ export function createTalksPhase(
     if (turn.recorder !== undefined) tellEndedCeasefires();
     for (let t: TalkIndex = FIRST; t < talk.count; t++) {
       if (stage[t] === OPEN && stageTurn[t] < turn.number) settle(turn, t);
-      else if (stage[t] === CLOSED && talkMayOpen[t]()) open(turn, t);
+      else if (stage[t] === CLOSED && mayOpen(t)) open(turn, t);
     }
     for (let i: TriggerIndex = FIRST; i < trigger.count; i++) {
-      if (firedTurn[i] !== NONE || !triggerMayFire[i]()) continue;
+      if (firedTurn[i] !== NONE || !mayFire(i)) continue;
       firedTurn[i] = turn.number;
       turn.note('triggerFired', { about: trigger.ids[i] });
       const effects = trigger.effects[i];

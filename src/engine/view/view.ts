@@ -1,266 +1,455 @@
 /**
- * Sight: an actor's view of a state. It gives public facts and the actor's own exactly, everything else in bands;
+ * View: an actor's view of a state. It gives public facts and the actor's own exactly, everything else in bands;
  * nothing hidden leaks. The rules use the same class with everything open, so that a condition means the same in a
  * doctrine and in a trigger.
  */
 
+import type { ReadonlyColumn } from '../../core/column.ts';
 import { clamp } from '../../core/exact.ts';
-import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import type {
+  ActIndex,
+  ActorIndex,
+  ForceIndex,
+  PeopleIndex,
+  RegionIndex,
+  SideIndex,
+  TalkIndex,
+  TriggerIndex,
+} from '../../core/indices.ts';
 import { indicesOf, NONE } from '../../core/indices.ts';
 import { DRAW, drawThousandths, type Key } from '../chance.ts';
 import type { Compiled } from '../compiled.ts';
 import { isStanding, menAtPosts } from '../knowledge/deployment.ts';
-import { Ground } from '../knowledge/ground.ts';
-import { HOSTILE } from '../knowledge/relations.ts';
+import { Knowledge } from '../knowledge/knowledge.ts';
+import { FRIENDLY, HOSTILE } from '../knowledge/relations.ts';
 import { type Tables, tablesOf } from '../knowledge/tables.ts';
-import type { Order } from '../orders/shapes.ts';
 import type { GameState } from '../state/state.ts';
-import { type Band, MEN_BANDS, SHARE_BANDS, type View } from './bands.ts';
+import {
+  EVACUATION_STAGES,
+  LOSS_MANNERS,
+  type LossManner,
+  SIGNAL,
+  SIGNAL_KINDS,
+  type SignalKind,
+} from '../vocabulary.ts';
+import { type Band, bandIndexOf, bandOf, MEN_BANDS, MOST_MEN, middleOf, SHARE_BANDS } from './bands.ts';
+import { lookBehindBy } from './behind.ts';
+import { CommonKnowledge } from './common.ts';
 
 /** Chance that a report on an enemy place is a band too high, and the same again too low, thousandths. */
 const WRONG_REPORT = 80;
-/** Upper bound of the highest band of men. */
-const MOST_MEN = 100_000;
+const PRESENT = EVACUATION_STAGES.indexOf('present');
+const LEAVING = EVACUATION_STAGES.indexOf('leaving');
 
-export class Sight implements View {
-  readonly state: GameState;
-  key!: Key;
-  side: SideIndex = NONE;
-  private readonly open: boolean;
-  /** Orders judged lawful, and the look of the ground in which they were. */
-  private readonly lawful: Order[] = [];
-  private lawfulCount = 0;
-  private lawfulIn = 0;
+/** A public signal as everybody heard it. */
+export interface Signal {
+  readonly kind: SignalKind;
+  readonly turn: number;
+  /** NONE where it has none. */
+  readonly region: RegionIndex;
+  readonly side: SideIndex;
+  readonly actor: ActorIndex;
+  /** Thousandths of the usual weight of its kind. */
+  readonly weight: number;
+}
 
-  /** A view of a ground's state; viewers of the same state share the ground. */
+/** By rule, over all actors: how often it has acted, and in which turn last; NONE: never. */
+export interface RuleMemory {
+  readonly times: ReadonlyColumn<number>;
+  readonly lastTurn: ReadonlyColumn<number>;
+}
+
+/** Reads anew of which side a view's actor is. */
+let learnSide: (view: View) => void;
+
+export class View {
+  readonly #knowledge: Knowledge;
+  readonly #state: GameState;
+  readonly #isOpen: boolean;
+  #side: SideIndex = NONE;
+
+  static {
+    lookBehindBy((view) => view.#knowledge);
+    learnSide = (view) => {
+      if (!view.#isOpen) view.#side = view.compiled.actor.side[view.actor];
+    };
+  }
+
+  /** Views of one state share what is known of it. */
   constructor(
-    readonly compiled: Compiled,
+    /** The actor who looks, or NONE for the open view. */
     readonly actor: ActorIndex,
-    readonly ground: Ground,
+    knowledge: Knowledge,
+    /** What everybody knows, in columns. */
+    readonly common: CommonKnowledge,
   ) {
-    this.state = ground.state;
-    this.open = actor === NONE;
-    this.learnSide();
+    this.#knowledge = knowledge;
+    this.#state = knowledge.state;
+    this.#isOpen = actor === NONE;
+    learnSide(this);
   }
 
-  /** Looks up the actor's side. */
-  learnSide(): void {
-    if (!this.open) this.side = this.compiled.actor.side[this.actor];
+  get compiled(): Compiled {
+    return this.#knowledge.compiled;
   }
 
-  /** Remembers that an order was judged lawful in this look of the ground, so that it need not be judged again. */
-  keepLawful(order: Order): void {
-    if (this.lawfulIn !== this.ground.looks) {
-      this.lawfulIn = this.ground.looks;
-      this.lawfulCount = 0;
-    }
-    this.lawful[this.lawfulCount++] = order;
+  get tables(): Tables {
+    return this.#knowledge.tables;
   }
 
-  /** Whether this very order object was judged lawful in this look of the ground. */
-  isLawful(order: Order): boolean {
-    if (this.lawfulIn !== this.ground.looks) return false;
-    for (let i = 0; i < this.lawfulCount; i++) if (this.lawful[i] === order) return true;
-    return false;
+  get key(): Key {
+    return this.#knowledge.key;
   }
 
-  /** Looks at the current state, in a game with this key; the state must not change while it is queried. */
-  look(key: Key): this {
-    this.ground.look();
-    return this.share(key);
+  /** The actor's own side, a command's; its partner's eyes are not lent to an ally. NONE for the open view. */
+  get side(): SideIndex {
+    return this.#side;
   }
 
-  /** Looks along with other viewers whose ground is up to date. */
-  share(key: Key): this {
-    this.key = key;
-    return this;
-  }
-
+  // ---- what everybody knows
   get turn(): number {
-    return this.state.clock.turn[0];
+    return this.#state.clock.turn[0];
   }
 
   holder(r: RegionIndex): SideIndex {
-    return this.state.region.holder[r];
+    return this.#state.region.holder[r];
   }
 
+  /** The side that attacks a place; NONE: nobody does. */
   contester(r: RegionIndex): SideIndex {
-    return this.state.region.contester[r];
+    return this.#state.region.contester[r];
+  }
+
+  /** How much of the ground of a place its attackers have gained, thousandths. */
+  progress(r: RegionIndex): number {
+    return this.#state.region.progress[r];
+  }
+
+  /** The turn in which a place changed hands last; NONE: never. */
+  lastChange(r: RegionIndex): number {
+    return this.#state.region.lastChangeTurn[r];
+  }
+
+  /** When and how a place was lost by its first holder; undefined: it was not. */
+  firstLoss(r: RegionIndex): { readonly turn: number; readonly manner: LossManner } | undefined {
+    const turn = this.#state.region.firstLostTurn[r];
+    return turn === NONE ? undefined : { turn, manner: LOSS_MANNERS[this.#state.region.firstLostManner[r]] };
   }
 
   leaderPresent(s: SideIndex): boolean {
-    return this.state.side.leaderPresent[s] === 1;
+    return this.#state.side.leaderPresent[s] === 1;
   }
 
   credibility(s: SideIndex): number {
-    return this.state.side.credibility[s];
+    return this.#state.side.credibility[s];
   }
 
+  /** Whether two sides fight each other now. */
   hostile(a: SideIndex, b: SideIndex): boolean {
     if (a === b || a === NONE || b === NONE) return false;
     const cell = a * this.compiled.side.count + b;
-    return this.state.relation.kind[cell] === HOSTILE && this.state.relation.ceasefireUntil[cell] <= this.turn;
+    return this.#state.relation.kind[cell] === HOSTILE && !this.isCeasefire(a, b);
   }
 
+  /** Whether two sides are one, or friends. */
+  friendly(a: SideIndex, b: SideIndex): boolean {
+    return a === b || this.#state.relation.kind[a * this.compiled.side.count + b] === FRIENDLY;
+  }
+
+  /** Whether a cease-fire holds between two sides. */
+  isCeasefire(a: SideIndex, b: SideIndex): boolean {
+    return this.#state.relation.ceasefireUntil[a * this.compiled.side.count + b] > this.turn;
+  }
+
+  /** The last public word of an actor, its position in STANCES; NONE: it has said nothing. */
+  stance(a: ActorIndex): number {
+    return this.#state.actor.stance[a];
+  }
+
+  /** Position in TALK_STATES. */
+  talkStage(t: TalkIndex): number {
+    return this.#state.talk.stage[t];
+  }
+
+  hasFired(t: TriggerIndex): boolean {
+    return this.#state.trigger.firedTurn[t] !== NONE;
+  }
+
+  hasEnded(a: ActIndex): boolean {
+    return this.#state.act.endedTurn[a] !== NONE;
+  }
+
+  civiliansKilled(): number {
+    return this.#state.cost.killedCivilians[0];
+  }
+
+  /** Whether an outside power has been drawn in. */
+  isWiderWar(): boolean {
+    return this.#state.cost.wideningWar[0] === 1;
+  }
+
+  /** Signals of a kind given in the last `within` turns. */
+  signalsWithin(kind: SignalKind, within: number): number {
+    const { kind: kinds, turn } = this.#state.signal;
+    const code = SIGNAL[kind] + 1;
+    const since = this.turn - within;
+    let count = 0;
+    for (let slot = 0; slot < kinds.length; slot++) if (kinds[slot] === code && turn[slot] > since) count++;
+    return count;
+  }
+
+  /** The public signals that are still remembered. */
+  signals(): readonly Signal[] {
+    const { kind, turn, region, side, actor, weight } = this.#state.signal;
+    return indicesOf<number>(kind.length)
+      .filter((slot) => kind[slot] !== 0)
+      .map((slot) => ({
+        kind: SIGNAL_KINDS[kind[slot] - 1],
+        turn: turn[slot],
+        region: region[slot],
+        side: side[slot],
+        actor: actor[slot],
+        weight: weight[slot],
+      }));
+  }
+
+  /** People abroad of an actor's group who are still in the country. */
+  peopleLeft(p: PeopleIndex): number {
+    return this.#state.people.count[p];
+  }
+
+  /** How far people abroad are on their way home, position in EVACUATION_STAGES. */
+  peopleStage(p: PeopleIndex): number {
+    const stage = this.#state.people.stage[p];
+    // People who leave quietly are seen to have left only when they are home.
+    const isSecret =
+      stage === LEAVING &&
+      this.#state.people.quiet[p] === 1 &&
+      !this.#isOpen &&
+      this.compiled.people.actor[p] !== this.actor;
+    return isSecret ? PRESENT : stage;
+  }
+
+  // ---- forces
+  /** Whether this view sees the force exactly. */
   isOwn(f: ForceIndex): boolean {
+    const { force } = this.compiled;
     return (
-      this.open ||
-      this.state.force.side[f] === this.side ||
-      (f < this.compiled.force.named && this.compiled.force.actor[f] === this.actor)
+      this.#isOpen || this.#state.force.side[f] === this.#side || (f < force.named && force.actor[f] === this.actor)
     );
   }
 
   forceRegion(f: ForceIndex): RegionIndex {
-    return this.state.force.region[f];
+    return this.#state.force.region[f];
   }
 
   forceSide(f: ForceIndex): SideIndex {
-    return this.state.force.side[f];
+    return this.#state.force.side[f];
   }
 
+  /** Position in POSTURES. */
   posture(f: ForceIndex): number {
-    return this.state.force.posture[f];
+    return this.#state.force.posture[f];
   }
 
+  /** Whether the force stands at its place and can act there. */
+  stands(f: ForceIndex): boolean {
+    return isStanding(this.#state, f);
+  }
+
+  /** Men present: exact for own forces, else the middle of the band. 0: not here. */
   men(f: ForceIndex): number {
-    const men = this.atPosts(f);
-    return men === 0 || this.isOwn(f) ? men : middleOf(indexOf(men, MEN_BANDS), MEN_BANDS, MOST_MEN);
+    const men = this.#menPresent(f);
+    return men === 0 || this.isOwn(f) ? men : middleOf(bandIndexOf(men, MEN_BANDS), MEN_BANDS, MOST_MEN);
   }
 
   menBand(f: ForceIndex): Band {
-    const men = this.atPosts(f);
-    return this.isOwn(f) ? { index: -1, low: men, high: men } : bandOf(men, MEN_BANDS, MOST_MEN);
+    const men = this.#menPresent(f);
+    return this.isOwn(f) ? exactly(men) : bandOf(men, MEN_BANDS, MOST_MEN);
   }
 
-  /** Men of a force at their posts; 0 while it is on the move, away or gone. */
-  private atPosts(f: ForceIndex): number {
-    return isStanding(this.state, f) ? menAtPosts(this.state, f) : 0;
+  /** Men of a force who stand at their posts, none while it is under way, away or gone. */
+  #menPresent(f: ForceIndex): number {
+    return isStanding(this.#state, f) ? menAtPosts(this.#state, f) : 0;
   }
 
+  /** Men at their posts in an own force, wherever it is, in the country or not; NONE for others. */
+  strength(f: ForceIndex): number {
+    return this.isOwn(f) ? menAtPosts(this.#state, f) : NONE;
+  }
+
+  /** Where an own force is going; NONE: nowhere, or not one's own. */
+  destination(f: ForceIndex): RegionIndex {
+    return this.isOwn(f) ? this.#state.force.destination[f] : NONE;
+  }
+
+  /** The turn in which an own package on its way arrives; NONE for others. */
+  arrivalTurn(f: ForceIndex): number {
+    return this.isOwn(f) ? this.#state.force.arrivalTurn[f] : NONE;
+  }
+
+  /** How well an own force is dug in, thousandths; NONE for others. */
+  entrenched(f: ForceIndex): number {
+    return this.isOwn(f) ? this.#state.force.entrenched[f] : NONE;
+  }
+
+  /** Will in thousandths: exact for own forces, else the middle of the band. */
+  will(f: ForceIndex): number {
+    const will = this.#state.force.will[f];
+    return this.isOwn(f) ? will : middleOf(bandIndexOf(will, SHARE_BANDS), SHARE_BANDS, 1000);
+  }
+
+  willBand(f: ForceIndex): Band {
+    const will = this.#state.force.will[f];
+    return this.isOwn(f) ? exactly(will) : bandOf(will, SHARE_BANDS, 1000);
+  }
+
+  /** Will minus threshold: only for own garrisons inspected lately, or in the open view; else undefined. */
+  margin(f: ForceIndex): number | undefined {
+    const { force, region } = this.#state;
+    const isInspected = force.side[f] === this.#side && region.inspected[force.region[f]] > 0;
+    return this.#isOpen || isInspected ? force.will[f] - force.threshold[f] : undefined;
+  }
+
+  // ---- places
+  /** Men of a side at a place: exact for the own side, else the middle of the reported band. */
   menAt(r: RegionIndex, s: SideIndex): number {
-    const { first, next } = this.ground.survey();
-    const { side } = this.state.force;
-    // Own detachments are known exactly; the men beside them are reported like any others.
+    const { first, next } = this.#knowledge.deployment;
+    const { side } = this.#state.force;
+    // Own detachments are known to the man; what stands beside them is reported like everything else.
     let known = 0;
     let men = 0;
     for (let f = first[r]; f !== NONE; f = next[f]) {
       if (side[f] !== s) continue;
-      if (this.isOwn(f)) known += menAtPosts(this.state, f);
-      else men += menAtPosts(this.state, f);
+      if (this.isOwn(f)) known += menAtPosts(this.#state, f);
+      else men += menAtPosts(this.#state, f);
     }
-    return men === 0 ? known : known + this.reported(r, men);
+    return men === 0 ? known : known + this.#reported(r, men);
   }
 
-  /** Others' men at a place, as reported to the actor. */
-  private reported(r: RegionIndex, men: number): number {
+  /** Men of others at a place as the actor is told. */
+  #reported(r: RegionIndex, men: number): number {
     const draw = drawThousandths(this.key, this.turn, DRAW.report, this.compiled.region.who[r], this.actor + 1);
     const shift = draw < WRONG_REPORT ? -1 : draw >= 1000 - WRONG_REPORT ? 1 : 0;
-    return middleOf(clamp(indexOf(men, MEN_BANDS) + shift, 0, MEN_BANDS.length - 1), MEN_BANDS, MOST_MEN);
+    const band = clamp(bandIndexOf(men, MEN_BANDS) + shift, 0, MEN_BANDS.length - 1);
+    return middleOf(band, MEN_BANDS, MOST_MEN);
   }
 
-  will(f: ForceIndex): number {
-    const will = this.state.force.will[f];
-    return this.isOwn(f) ? will : middleOf(indexOf(will, SHARE_BANDS), SHARE_BANDS, 1000);
+  /** Men at a place in the forces of the sides whose bits are set, each force as the actor sees it. */
+  menInForces(r: RegionIndex, sides: number): number {
+    const { first, next } = this.#knowledge.deployment;
+    const { side } = this.#state.force;
+    let men = 0;
+    for (let f = first[r]; f !== NONE; f = next[f]) if ((sides & (1 << side[f])) !== 0) men += this.men(f);
+    return men;
   }
 
-  willBand(f: ForceIndex): Band {
-    const will = this.state.force.will[f];
-    return this.isOwn(f) ? { index: -1, low: will, high: will } : bandOf(will, SHARE_BANDS, 1000);
+  /** Whether disciplined troops keep order at an own place. */
+  isPoliced(r: RegionIndex): boolean {
+    return this.#seesInside(r) && this.#state.region.policing[r] !== 0;
   }
 
-  margin(f: ForceIndex): number | undefined {
-    const r = this.forceRegion(f);
-    if (!this.open && !(this.state.force.side[f] === this.side && this.state.region.inspected[r] > 0)) return undefined;
-    return this.state.force.will[f] - this.state.force.threshold[f];
+  /** Whether the arsenal of an own place is guarded. */
+  isArsenalGuarded(r: RegionIndex): boolean {
+    return this.#seesInside(r) && this.#state.region.arsenalGuarded[r] !== 0;
   }
 
+  /** Whether what goes on inside a place is known: the own side's, or its partner's for an actor without one. */
+  #seesInside(r: RegionIndex): boolean {
+    if (this.#isOpen) return true;
+    const own = this.#side === NONE ? this.compiled.actor.partner[this.actor] : this.#side;
+    return this.holder(r) === own;
+  }
+
+  // ---- actors and sides
+  /** Support of an actor toward a side, thousandths: exact for its own, else the middle of the band. */
   support(a: ActorIndex, s: SideIndex): number {
-    const level = this.state.support.level[a * this.compiled.side.count + s];
-    return this.open || a === this.actor ? level : middleOf(indexOf(level, SHARE_BANDS), SHARE_BANDS, 1000);
+    const level = this.#state.support.level[a * this.compiled.side.count + s];
+    return this.#isOpen || a === this.actor ? level : middleOf(bandIndexOf(level, SHARE_BANDS), SHARE_BANDS, 1000);
   }
 
   supportBand(a: ActorIndex, s: SideIndex): Band {
-    const level = this.state.support.level[a * this.compiled.side.count + s];
-    return this.open || a === this.actor ? { index: -1, low: level, high: level } : bandOf(level, SHARE_BANDS, 1000);
+    const level = this.#state.support.level[a * this.compiled.side.count + s];
+    return this.#isOpen || a === this.actor ? exactly(level) : bandOf(level, SHARE_BANDS, 1000);
   }
 
+  /** Political capital left, points: own only; NONE for others. */
   capital(a: ActorIndex): number {
-    return this.open || a === this.actor ? this.state.actor.capital[a] : NONE;
+    return this.#isOpen || a === this.actor ? this.#state.actor.capital[a] : NONE;
   }
 
-  peopleLeft(p: PeopleIndex): number {
-    return this.state.people.count[p];
+  /** How far its sponsors hold the own side back, thousandths; NONE for others. */
+  restraint(s: SideIndex): number {
+    return this.#isOpen || s === this.#side ? this.#state.side.restraint[s] : NONE;
   }
 
-  peopleStage(p: PeopleIndex): number {
-    // People who leave quietly count as gone only once they are home.
-    const quiet =
-      this.state.people.quiet[p] === 1 &&
-      this.state.people.stage[p] === 1 &&
-      !this.open &&
-      this.compiled.people.actor[p] !== this.actor;
-    return quiet ? 0 : this.state.people.stage[p];
+  /** How much the own side feels that it is winning, thousandths; NONE for others. */
+  momentum(s: SideIndex): number {
+    return this.#isOpen || s === this.#side ? this.#state.side.momentum[s] : NONE;
+  }
+
+  /** What the state remembers of the actor's own rules, as it is now; of others' rules nothing. */
+  get memory(): RuleMemory {
+    const { count } = this.compiled.doctrine;
+    const { firstRule, endRule } = this.compiled.actor;
+    const { times, lastTurn } = this.#state.doctrine;
+    const isOwn = (rule: number): boolean =>
+      this.#isOpen || (rule >= firstRule[this.actor] && rule < endRule[this.actor]);
+    return {
+      times: indicesOf<number>(count).map((rule) => (isOwn(rule) ? times[rule] : 0)),
+      lastTurn: indicesOf<number>(count).map((rule) => (isOwn(rule) ? lastTurn[rule] : NONE)),
+    };
   }
 }
 
-/** Index of the band a value falls in. */
-function indexOf(value: number, lows: readonly number[]): number {
-  // Search from below: most values are small.
-  let index = 0;
-  while (index + 1 < lows.length && value >= lows[index + 1]) index++;
-  return index;
+const exactly = (value: number): Band => ({ index: -1, low: value, high: value });
+
+/** The views of all actors, by index, and the open one, of one state; and what is made over all of them. */
+export class Views {
+  readonly compiled: Compiled;
+  readonly tables: Tables;
+  readonly common: CommonKnowledge;
+  /** What the state remembers of all rules. */
+  readonly memory: RuleMemory;
+  readonly open: View;
+  readonly actors: readonly View[];
+
+  constructor(knowledge: Knowledge) {
+    this.compiled = knowledge.compiled;
+    this.tables = knowledge.tables;
+    this.common = new CommonKnowledge(knowledge);
+    this.memory = knowledge.state.doctrine;
+    this.open = new View(NONE, knowledge, this.common);
+    this.actors = indicesOf<ActorIndex>(knowledge.compiled.actor.count).map((a) => new View(a, knowledge, this.common));
+  }
+
+  /** The scenario has other numbers. */
+  refill(): void {
+    for (const view of this.actors) learnSide(view);
+  }
 }
 
-export function bandOf(value: number, lows: readonly number[], top: number): Band {
-  const index = indexOf(value, lows);
-  return { index, low: lows[index], high: lows[index + 1] ?? top };
+/** What a policy is made over: all views of a state, or one. */
+export type Observed = Pick<Views, 'compiled' | 'tables' | 'common' | 'memory'>;
+
+/** The views of a state, which nobody changes as long as they are asked. */
+export function viewsOf(compiled: Compiled, key: Key, state: GameState): Views {
+  return new Views(readKnowledge(compiled, key, state));
 }
 
-/** The rounded middle of a band, by its index; `top` bounds the last. */
-function middleOf(index: number, lows: readonly number[], top: number): number {
-  return Math.floor((lows[index] + (index + 1 < lows.length ? lows[index + 1] : top)) / 2);
+/** What an actor may know of a state. */
+export function viewOf(compiled: Compiled, key: Key, state: GameState, actor: ActorIndex): View {
+  const knowledge = readKnowledge(compiled, key, state);
+  return new View(actor, knowledge, new CommonKnowledge(knowledge));
 }
 
-/** What an actor sees of a state. */
-export function viewOf(compiled: Compiled, key: Key, state: GameState, actor: ActorIndex): Sight {
-  return new Sight(compiled, actor, new Ground(compiled, tablesOf(compiled), state)).look(key);
-}
-
-/** A view that sees everything: for the debrief, replays and the rules. */
-export function openView(compiled: Compiled, key: Key, state: GameState): Sight {
+/** Everything: for the debrief, replays and the rules. */
+export function openView(compiled: Compiled, key: Key, state: GameState): View {
   return viewOf(compiled, key, state, NONE);
 }
 
-/** The views of all actors, by index, and the open view, of one state. */
-export class Views {
-  readonly ground: Ground;
-  readonly open: Sight;
-  readonly actors: readonly Sight[];
-
-  constructor(compiled: Compiled, tables: Tables, state: GameState) {
-    this.ground = new Ground(compiled, tables, state);
-    this.open = new Sight(compiled, NONE, this.ground);
-    this.actors = indicesOf<ActorIndex>(compiled.actor.count).map((a) => new Sight(compiled, a, this.ground));
-  }
-
-  /** Switches all views to another setting of the scenario. */
-  refill(): void {
-    this.ground.forget();
-    for (const sight of this.actors) sight.learnSide();
-  }
-
-  /** Switches all views to a game with this key. */
-  share(key: Key): this {
-    const { open, actors } = this;
-    // Usually it is still the same game.
-    if (open.key === key) return this;
-    open.share(key);
-    for (let a = 0; a < actors.length; a++) (actors[a] as Sight).share(key);
-    return this;
-  }
-}
-
-/** The views of a state; the state must not change while they are used. */
-export function viewsOf(compiled: Compiled, key: Key, state: GameState): Views {
-  return new Views(compiled, tablesOf(compiled), state).share(key);
+function readKnowledge(compiled: Compiled, key: Key, state: GameState): Knowledge {
+  const knowledge = new Knowledge(compiled, tablesOf(compiled), state);
+  knowledge.read(key);
+  return knowledge;
 }

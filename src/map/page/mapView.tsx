@@ -6,7 +6,7 @@ import './mapView.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RegionIndex } from '../../core/indices.ts';
 import type { Order } from '../../engine/orders/shapes.ts';
-import type { View } from '../../engine/view/bands.ts';
+import type { View } from '../../engine/view/view.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { scenarioText, text } from '../../words/text.ts';

@@ -42,8 +42,8 @@ function HarmQuestion({ store, table }: { readonly store: PlayStore; readonly ta
     <Dialog title={text('desk.confirm')} onClose={store.dropConfirming}>
       <p>
         {text('desk.confirmText', {
-          order: orderTitle(game.compiled, order, turn.sight.side),
-          harm: harmWords(turn.sight, order) ?? '',
+          order: orderTitle(game.compiled, order, turn.view.side),
+          harm: harmWords(turn.view, order) ?? '',
         })}
       </p>
       <p class="buttons">

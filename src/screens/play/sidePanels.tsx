@@ -29,8 +29,8 @@ const SIDE_PANELS = {
   reports: ({ game, turn }, store): ComponentChild => (
     <Reports
       {...(currentNode(game.tree).turn === 0 ? { situation: scenarioText(game.compiled.scenario.situation) } : {})}
-      reports={reportsOf(turn.sight, readerOf(game), currentPlayed(game).events)}
-      intentions={intentionsOf(game.compiled, turn.sight)}
+      reports={reportsOf(turn.view, readerOf(game), currentPlayed(game).events)}
+      intentions={intentionsOf(game.compiled, turn.view)}
       onPlace={store.selectId}
     />
   ),
@@ -40,17 +40,17 @@ const SIDE_PANELS = {
       selected === undefined
         ? undefined
         : {
-            ...placeData(game.compiled, turn.sight, selected),
+            ...placeData(game.compiled, turn.view, selected),
             orders: ordersAt(turn, pendingOrders(game), selected),
           };
     return <Place place={place} onPlace={store.selectId} onAdd={store.giveByKey} />;
   },
-  actors: ({ game, turn }): ComponentChild => <Actors {...actorsData(game.compiled, turn.sight, game.shown)} />,
+  actors: ({ game, turn }): ComponentChild => <Actors {...actorsData(game.compiled, turn.view, game.shown)} />,
   places: ({ game, turn }, store): ComponentChild => {
     const selected = store.selected.value;
     return (
       <Places
-        rows={placeRows(game.compiled, turn.sight)}
+        rows={placeRows(game.compiled, turn.view)}
         selected={selected === undefined ? undefined : game.compiled.region.ids[selected]}
         onPlace={store.selectId}
       />

@@ -90,7 +90,7 @@ export function createPlayStore({ current, storage, notices, go }: Shell): PlayS
   function give(order: Order): void {
     const now = table.value;
     if (now === undefined || isOver(now.game)) return;
-    if (harmOf(now.turn.sight, order) === undefined) add(order);
+    if (harmOf(now.turn.view, order) === undefined) add(order);
     else confirming.value = order;
   }
 
@@ -124,15 +124,15 @@ export function createPlayStore({ current, storage, notices, go }: Shell): PlayS
     },
     pull(from, to) {
       if (table.value === undefined) return;
-      const { sight, legal } = table.value.turn;
+      const { view, legal } = table.value.turn;
       const moves = legal.flatMap((order) =>
         (order.kind === 'move' || order.kind === 'commitReserve') &&
         order.region === to &&
-        sight.forceRegion(order.force) === from
+        view.forceRegion(order.force) === from
           ? [order]
           : [],
       );
-      const [strongest] = moves.sort((a, b) => sight.men(b.force) - sight.men(a.force));
+      const [strongest] = moves.sort((a, b) => view.men(b.force) - view.men(a.force));
       if (strongest === undefined) notices.tell(text('play.cannotPull'));
       else give(strongest);
     },

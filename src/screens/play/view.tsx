@@ -54,7 +54,7 @@ function Play({ store, commands }: PlayProps) {
 function TableView({ store, commands, table }: PlayProps & { readonly table: Table }) {
   useKeys(commands);
   const { game, turn } = table;
-  const { sight } = turn;
+  const { view } = turn;
   const { compiled } = game;
   const given = pendingOrders(game);
   const node = currentNode(game.tree);
@@ -77,9 +77,9 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
         half={text(`half.${now.half}`)}
         turn={node.turn + 1}
         turns={compiled.turns}
-        capital={Math.max(0, sight.capital(game.shown))}
+        capital={Math.max(0, view.capital(game.shown))}
         spending={slots.spending}
-        clocks={clocksOf(game.compiled, sight)}
+        clocks={clocksOf(game.compiled, view)}
         over={isOver(game)}
         endTurn={commands.endTurn}
         debrief={commands.debrief}
@@ -91,7 +91,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
         <MapView
           compiled={compiled}
           file={store.map.value}
-          view={sight}
+          view={view}
           orders={given}
           selected={store.selected.value}
           insets={insetsOf}
@@ -117,7 +117,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
             onRemove={(key) => store.remove(slots.byKey.get(key))}
           />
           {!isOver(game) && (
-            <Desk cards={deskCards(turn, given)} onAdd={store.giveByKey} spent={sight.capital(game.shown) === 0}>
+            <Desk cards={deskCards(turn, given)} onAdd={store.giveByKey} spent={view.capital(game.shown) === 0}>
               <Chooser
                 key={node.id}
                 kinds={() => chooserKinds(turn)}

@@ -110,7 +110,7 @@ describe('the desk', () => {
       const kinds = chooserKinds(turn);
       expect(kinds.reduce((sum, kind) => sum + kind.orders.length, 0)).toBe(turn.legal.length);
       for (const order of turn.legal) {
-        expect(orderTitle(game.compiled, order, turn.sight.side)).not.toMatch(BLANK);
+        expect(orderTitle(game.compiled, order, turn.view.side)).not.toMatch(BLANK);
         const picks = picksOf(game.compiled, order);
         expect(picks).toHaveLength(Object.keys(order).length - 1);
         for (const { label } of picks) expect(label).toMatch(/^[^{}]+$/);
@@ -122,11 +122,11 @@ describe('the desk', () => {
 describe('places and reports', () => {
   it('say something of every place, and three reports at most', () => {
     const game = endTurn(newGame('meadow'));
-    const sight = currentView(game);
-    expect(placeRows(game.compiled, sight)).toHaveLength(game.compiled.region.count);
+    const view = currentView(game);
+    expect(placeRows(game.compiled, view)).toHaveLength(game.compiled.region.count);
     for (let r: RegionIndex = FIRST; r < game.compiled.region.count; r++)
-      expect(JSON.stringify(placeData(game.compiled, sight, r))).not.toMatch(BLANK);
-    const reports = reportsOf(sight, readerOf(game), currentPlayed(game).events);
+      expect(JSON.stringify(placeData(game.compiled, view, r))).not.toMatch(BLANK);
+    const reports = reportsOf(view, readerOf(game), currentPlayed(game).events);
     expect(reports.length).toBeGreaterThan(0);
     expect(reports.length).toBeLessThanOrEqual(REPORTS);
   });

@@ -18,7 +18,7 @@ function playing(game: Game = newGame()) {
   const given = (): readonly Order[] => pendingOrders(shell.current.game.value as Game);
   const legal = (): readonly Order[] => store.table.value?.turn.legal ?? [];
   const isHarmless = (order: Order): boolean =>
-    store.table.value !== undefined && harmOf(store.table.value.turn.sight, order) === undefined;
+    store.table.value !== undefined && harmOf(store.table.value.turn.view, order) === undefined;
   const harmless = (): Order => legal().find(isHarmless) as Order;
   return { shell, store, given, legal, harmless, isHarmless };
 }
@@ -91,15 +91,15 @@ describe('the play store', () => {
 
   it('pulls the strongest force that may go, and says so where none may', () => {
     const { shell, store, given, legal } = playing();
-    const { sight } = (store.table.value as Table).turn;
+    const { view } = (store.table.value as Table).turn;
     const moves = legal().filter((order) => order.kind === 'move');
     expect(moves.length).toBeGreaterThan(0);
     const [move] = moves;
-    const from = sight.forceRegion(move.force);
+    const from = view.forceRegion(move.force);
     store.pull(from, move.region);
     const pulled = [...given(), store.confirming.value].find((order) => order !== undefined) as typeof move;
-    const rivals = moves.filter((order) => order.region === move.region && sight.forceRegion(order.force) === from);
-    expect(sight.men(pulled.force)).toBe(Math.max(...rivals.map(({ force }) => sight.men(force))));
+    const rivals = moves.filter((order) => order.region === move.region && view.forceRegion(order.force) === from);
+    expect(view.men(pulled.force)).toBe(Math.max(...rivals.map(({ force }) => view.men(force))));
     expect(shell.notices.notice.value).toBeUndefined();
     store.pull(from, from);
     expect(shell.notices.notice.value?.kind).toBe('done');

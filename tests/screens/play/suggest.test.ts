@@ -6,17 +6,15 @@ import { chairsOf, syrianGame, turnsOf } from '../../support/games.ts';
 
 describe.each(chairsOf('on-the-brink'))('the cards of %s', (chair) => {
   const turns = turnsOf(syrianGame(chair)).map((game) => deskTurn(game.compiled, currentView(game)));
-  const cards = turns.flatMap(({ sight, cards: orders }) => orders.map((order) => ({ sight, order })));
+  const cards = turns.flatMap(({ view, cards: orders }) => orders.map((order) => ({ view, order })));
 
   it('are there from the start', () => {
     expect(turns[0].cards.length).toBeGreaterThan(3);
   });
 
   it('warn no partner', () => {
-    const { partner } = turns[0].sight.compiled.actor;
-    expect(cards.filter(({ sight, order }) => order.kind === 'warn' && order.side === partner[sight.actor])).toEqual(
-      [],
-    );
+    const { partner } = turns[0].view.compiled.actor;
+    expect(cards.filter(({ view, order }) => order.kind === 'warn' && order.side === partner[view.actor])).toEqual([]);
   });
 
   it('move a force once', () => {
@@ -32,13 +30,13 @@ describe.each(chairsOf('on-the-brink'))('the cards of %s', (chair) => {
 
   it('speak for and pay no side that holds nothing', () => {
     let addressed = 0;
-    for (const { sight, order } of cards) {
+    for (const { view, order } of cards) {
       if (order.kind !== 'speak' && order.kind !== 'fund' && order.kind !== 'warn') continue;
-      const held = sight.compiled.region.ids.some((_, r) => sight.holder(r as RegionIndex) === order.side);
+      const held = view.compiled.region.ids.some((_, r) => view.holder(r as RegionIndex) === order.side);
       addressed++;
       expect(held).toBe(true);
     }
     // A command speaks for itself and has nobody to pay: such cards come to outside actors alone.
-    expect(addressed > 0).toBe(turns[0].sight.side === NONE);
+    expect(addressed > 0).toBe(turns[0].view.side === NONE);
   });
 });

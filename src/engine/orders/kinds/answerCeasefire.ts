@@ -1,5 +1,6 @@
 /** Say in talks whether one's own side would stop: [TALK-2]. */
 
+import { stateOf } from '../../view/behind.ts';
 import { ANSWER } from '../../vocabulary.ts';
 import { isOpenTalk } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
@@ -7,11 +8,11 @@ import type { OrderRules } from './rules.ts';
 const answerOf = (accept: boolean): number => (accept ? ANSWER.accept : ANSWER.refuse);
 
 export const answerCeasefire: OrderRules<'answerCeasefire'> = {
-  refusal(sight, { talk, accept }) {
-    const { compiled, state, side } = sight;
-    if (!isOpenTalk(sight, talk)) return 'noTalk';
+  refusal(view, { talk, accept }) {
+    const { compiled, side } = view;
+    if (!isOpenTalk(view, talk)) return 'noTalk';
     if (compiled.talk.sideA[talk] !== side && compiled.talk.sideB[talk] !== side) return 'noTalk';
-    return state.side.ceasefireAsked[side] === answerOf(accept) ? 'alreadyDone' : undefined;
+    return stateOf(view).side.ceasefireAsked[side] === answerOf(accept) ? 'alreadyDone' : undefined;
   },
   act({ compiled, state }, actor, { accept }) {
     state.side.ceasefireAsked[compiled.actor.side[actor]] = answerOf(accept);

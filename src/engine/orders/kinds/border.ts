@@ -1,12 +1,14 @@
 /** Open or close a way out that one controls: [ALLY-4]. */
 
 import { setExit } from '../../deeds/exits.ts';
+import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
 export const border: OrderRules<'border'> = {
-  refusal({ compiled, state, actor }, { exit, open }) {
+  refusal(view, { exit, open }) {
+    const { compiled, actor } = view;
     if (compiled.exit.keeper[exit] !== actor) return 'notKeeper';
-    return (state.exit.open[exit] === 1) === open ? 'alreadyDone' : undefined;
+    return (stateOf(view).exit.open[exit] === 1) === open ? 'alreadyDone' : undefined;
   },
   act(turn, actor, { exit, open }) {
     setExit(turn, exit, open, actor);

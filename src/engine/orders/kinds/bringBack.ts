@@ -3,14 +3,17 @@
 import { GONE, LEAVING, PRESENT } from '../../deeds/people.ts';
 import { giveSignal } from '../../deeds/signals.ts';
 import { peopleOf } from '../../knowledge/people.ts';
+import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
 export const bringBack: OrderRules<'bringBack'> = {
-  refusal({ compiled, state, actor }, { group }) {
+  refusal(view, { group }) {
+    const { compiled, actor } = view;
+    const { people } = stateOf(view);
     const p = peopleOf(compiled, actor, group);
     if (p === undefined) return 'nothingThere';
-    if (state.people.stage[p] === GONE) return 'gone';
-    return state.people.held[p] === 1 ? 'alreadyDone' : undefined;
+    if (people.stage[p] === GONE) return 'gone';
+    return people.held[p] === 1 ? 'alreadyDone' : undefined;
   },
   act(turn, actor, { group }) {
     const { compiled, state } = turn;

@@ -2,19 +2,19 @@
 
 import { FORCE_ROLES, POSTURE } from '../../vocabulary.ts';
 import { refusalOfMarch, setOut } from '../march.ts';
-import { areFriends, refusalOfForce } from '../questions.ts';
+import { refusalOfForce } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 const RESERVE = FORCE_ROLES.indexOf('reserve');
 
 export const commitReserve: OrderRules<'commitReserve'> = {
-  refusal(sight, { force, region }) {
-    const code = refusalOfForce(sight, force);
+  refusal(view, { force, region }) {
+    const code = refusalOfForce(view, force);
     if (code !== undefined) return code;
-    if (sight.compiled.force.role[force] !== RESERVE) return 'noReserve';
-    const march = refusalOfMarch(sight, force, region);
+    if (view.compiled.force.role[force] !== RESERVE) return 'noReserve';
+    const march = refusalOfMarch(view, force, region);
     if (march !== undefined) return march;
-    return areFriends(sight, sight.forceSide(force), sight.holder(region)) ? undefined : 'notHeld';
+    return view.friendly(view.forceSide(force), view.holder(region)) ? undefined : 'notHeld';
   },
   act(turn, actor, { force, region }) {
     setOut(turn, force, region, POSTURE.move);

@@ -10,8 +10,8 @@ const DUG_A_TURN = 150;
 const DUG_AT_MOST = 600;
 
 export const digIn: OrderRules<'digIn'> = {
-  refusal(sight, { force }) {
-    return refusalOfForce(sight, force);
+  refusal(view, { force }) {
+    return refusalOfForce(view, force);
   },
   act({ state }, _, { force }) {
     const { posture, destination, entrenched } = state.force;

@@ -8,12 +8,14 @@ import { FIRST, NONE } from '../../../core/indices.ts';
 import type { Compiled } from '../../compiled.ts';
 import { orderDrawIn } from '../../deeds/drawIn.ts';
 import type { GameState } from '../../state/state.ts';
+import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
 export const drawInFar: OrderRules<'drawInFar'> = {
-  refusal({ compiled, state, side }, { beyondKm }) {
+  refusal(view, { beyondKm }) {
+    const { compiled, side } = view;
     if (compiled.side.capital[side] === NONE) return 'notHeld';
-    return farPlaces(compiled, state, side, beyondKm).length === 0 ? 'nothingThere' : undefined;
+    return farPlaces(compiled, stateOf(view), side, beyondKm).length === 0 ? 'nothingThere' : undefined;
   },
   act(turn, actor, { beyondKm }) {
     const { compiled, state } = turn;

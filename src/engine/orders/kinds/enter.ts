@@ -5,17 +5,18 @@ import { FIRST, NONE } from '../../../core/indices.ts';
 import type { Compiled } from '../../compiled.ts';
 import { standUp } from '../../deeds/men.ts';
 import type { GameState } from '../../state/state.ts';
+import { stateOf } from '../../view/behind.ts';
 import { POSTURE } from '../../vocabulary.ts';
 import { holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 export const enter: OrderRules<'enter'> = {
-  refusal(sight, { region }) {
-    const { compiled, state, actor, side, ground } = sight;
-    if (side === NONE || holds(sight, region)) return 'heldByYou';
-    if (forceOutside(compiled, state, actor) === NONE) return 'noReserve';
-    const holder = sight.holder(region);
-    return !ground.hasMen(region, holder) || state.region.firstHolder[region] !== holder ? undefined : 'notEmpty';
+  refusal(view, { region }) {
+    const { compiled, actor, side, common } = view;
+    if (side === NONE || holds(view, region)) return 'heldByYou';
+    if (forceOutside(compiled, stateOf(view), actor) === NONE) return 'noReserve';
+    const holder = view.holder(region);
+    return !common.hasMen(region, holder) || common.firstHolder[region] !== holder ? undefined : 'notEmpty';
   },
   act(turn, actor, { region }) {
     const { compiled, state } = turn;

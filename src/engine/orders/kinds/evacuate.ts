@@ -2,13 +2,15 @@
 
 import { beginLeaving, PRESENT } from '../../deeds/people.ts';
 import { isWayOpen, peopleOf } from '../../knowledge/people.ts';
+import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
 export const evacuate: OrderRules<'evacuate'> = {
-  refusal(sight, { group, way }) {
-    const { compiled, state, actor } = sight;
+  refusal(view, { group, way }) {
+    const { compiled, actor } = view;
+    const state = stateOf(view);
     const p = peopleOf(compiled, actor, group);
-    if (p === undefined || sight.peopleLeft(p) === 0) return 'nothingThere';
+    if (p === undefined || view.peopleLeft(p) === 0) return 'nothingThere';
     if (state.people.stage[p] !== PRESENT) return 'alreadyDone';
     return isWayOpen(compiled, state, way) ? undefined : 'noExit';
   },

@@ -1,12 +1,14 @@
 /** Guarantee a base or port: its ways out stay open when the place changes hands: [CONTROL-5]. */
 
 import { giveSignal } from '../../deeds/signals.ts';
+import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
 export const guarantee: OrderRules<'guarantee'> = {
-  refusal({ compiled, state }, { region }) {
+  refusal(view, { region }) {
+    const { compiled } = view;
     if (!compiled.hasTag(region, 'foreignBase') && !compiled.hasTag(region, 'port')) return 'nothingThere';
-    return state.region.guaranteed[region] === 1 ? 'alreadyDone' : undefined;
+    return stateOf(view).region.guaranteed[region] === 1 ? 'alreadyDone' : undefined;
   },
   act(turn, actor, { region }) {
     turn.state.region.guaranteed[region] = 1;

@@ -6,8 +6,8 @@ import { refusalOfForce } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 export const hold: OrderRules<'hold'> = {
-  refusal(sight, { force }) {
-    return refusalOfForce(sight, force);
+  refusal(view, { force }) {
+    return refusalOfForce(view, force);
   },
   act({ state }, _, { force }) {
     state.force.posture[force] = POSTURE.hold;

@@ -3,7 +3,7 @@
 import type { ActorIndex } from '../../../core/indices.ts';
 import type { ExpectedHarm } from '../../deeds/harm.ts';
 import type { Turn } from '../../turn.ts';
-import type { Sight } from '../../view/view.ts';
+import type { View } from '../../view/view.ts';
 import type { RefusalCode } from '../refusals.ts';
 import type { OrderKind, OrderOf } from '../shapes.ts';
 import { answerCeasefire } from './answerCeasefire.ts';
@@ -77,8 +77,8 @@ const RULES: { readonly [Kind in OrderKind]: OrderRules<Kind> } = {
  * Why the actor of a view may not give an order now, even though it may give the kind and can afford it; undefined if
  * it may.
  */
-export function reasonAgainst<Kind extends OrderKind>(sight: Sight, order: OrderOf<Kind>): RefusalCode | undefined {
-  return RULES[order.kind].refusal(sight, order);
+export function reasonAgainst<Kind extends OrderKind>(view: View, order: OrderOf<Kind>): RefusalCode | undefined {
+  return RULES[order.kind].refusal(view, order);
 }
 
 /** Carries out an actor's order that was accepted and paid for. */
@@ -87,6 +87,6 @@ export function carryOut<Kind extends OrderKind>(turn: Turn, actor: ActorIndex, 
 }
 
 /** Expected harm to civilians from an order; undefined if it endangers nobody. */
-export function harmOf<Kind extends OrderKind>(sight: Sight, order: OrderOf<Kind>): ExpectedHarm | undefined {
-  return RULES[order.kind].harm?.(sight, order);
+export function harmOf<Kind extends OrderKind>(view: View, order: OrderOf<Kind>): ExpectedHarm | undefined {
+  return RULES[order.kind].harm?.(view, order);
 }

@@ -1,5 +1,6 @@
 /** Find out the true state of an own garrison: [ORDER-6]. */
 
+import { stateOf } from '../../view/behind.ts';
 import { holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
@@ -7,9 +8,9 @@ import type { OrderRules } from './rules.ts';
 const TURNS = 4;
 
 export const inspect: OrderRules<'inspect'> = {
-  refusal(sight, { region }) {
-    if (!holds(sight, region)) return 'notHeld';
-    return sight.state.region.inspected[region] > 0 ? 'alreadyDone' : undefined;
+  refusal(view, { region }) {
+    if (!holds(view, region)) return 'notHeld';
+    return stateOf(view).region.inspected[region] > 0 ? 'alreadyDone' : undefined;
   },
   act(turn, actor, { region }) {
     turn.state.region.inspected[region] = TURNS;

@@ -30,8 +30,8 @@ const ACTS: Readonly<Record<LeaderAct, (turn: Turn, s: SideIndex) => void>> = {
 };
 
 export const leader: OrderRules<'leader'> = {
-  refusal(sight) {
-    return sight.leaderPresent(sight.side) ? undefined : 'noLeader';
+  refusal(view) {
+    return view.leaderPresent(view.side) ? undefined : 'noLeader';
   },
   act(turn, actor, { act }) {
     const side = turn.compiled.actor.side[actor];

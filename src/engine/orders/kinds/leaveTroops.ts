@@ -8,6 +8,7 @@ import { NONE } from '../../../core/indices.ts';
 import { changeCredibility } from '../../deeds/credibility.ts';
 import { gainMen, loseMen } from '../../deeds/men.ts';
 import type { Turn } from '../../turn.ts';
+import { stateOf } from '../../view/behind.ts';
 import { holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
@@ -16,10 +17,10 @@ const MOST_LEFT = 400;
 const ONE_IN = 8;
 
 export const leaveTroops: OrderRules<'leaveTroops'> = {
-  refusal(sight, { region }) {
-    const { firstHolder, policing } = sight.state.region;
-    if (!holds(sight, region) || firstHolder[region] === sight.side) return 'notHeld';
-    if (!sight.ground.hasMen(region, sight.side)) return 'nothingThere';
+  refusal(view, { region }) {
+    const { firstHolder, policing } = stateOf(view).region;
+    if (!holds(view, region) || firstHolder[region] === view.side) return 'notHeld';
+    if (!view.common.hasMen(region, view.side)) return 'nothingThere';
     return policing[region] > 0 ? 'alreadyDone' : undefined;
   },
   act(turn, actor, { region }) {

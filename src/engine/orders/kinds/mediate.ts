@@ -4,10 +4,11 @@ import { TALK_STATES } from '../../vocabulary.ts';
 import type { OrderRules } from './rules.ts';
 
 export const mediate: OrderRules<'mediate'> = {
-  refusal({ compiled, state, actor }, { talk }) {
+  refusal(view, { talk }) {
+    const { compiled, actor } = view;
     const { parties, host } = compiled.talk;
     if (!parties[talk].includes(actor) && host[talk] !== actor) return 'notPartner';
-    const stage = TALK_STATES[state.talk.stage[talk]];
+    const stage = TALK_STATES[view.talkStage(talk)];
     return stage === 'open' || stage === 'closed' ? undefined : 'noTalk';
   },
   act({ state }, _, { talk }) {

@@ -3,65 +3,67 @@
 import { FIRST, NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
 import { expectedHarm, REACH } from '../../deeds/harm.ts';
 import { attackersDead, defendersDead, engagedMen, fiercenessOf } from '../../deeds/losses.ts';
-import type { Sight } from '../../view/view.ts';
+import { knowledgeOf } from '../../view/behind.ts';
+import type { View } from '../../view/view.ts';
 import { POSTURE } from '../../vocabulary.ts';
 import { refusalOfMarch, setOut } from '../march.ts';
-import { areFriends, refusalOfForce } from '../questions.ts';
+import { refusalOfForce } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 export const move: OrderRules<'move'> = {
-  refusal(sight, { force, region }) {
-    const code = refusalOfForce(sight, force) ?? refusalOfMarch(sight, force, region);
+  refusal(view, { force, region }) {
+    const code = refusalOfForce(view, force) ?? refusalOfMarch(view, force, region);
     if (code !== undefined) return code;
-    const own = sight.forceSide(force);
-    const holder = sight.holder(region);
-    return areFriends(sight, own, holder) || sight.hostile(own, holder) || holder === sight.compiled.side.residents
+    const own = view.forceSide(force);
+    const holder = view.holder(region);
+    return view.friendly(own, holder) || view.hostile(own, holder) || holder === view.compiled.side.residents
       ? undefined
       : 'neutralHolder';
   },
   act(turn, _, { force, region }) {
     setOut(turn, force, region, POSTURE.move);
   },
-  harm(sight, { force, region }) {
-    if (!sight.hostile(sight.forceSide(force), sight.holder(region))) return undefined;
-    const { enemies, friends } = sight.ground.relations();
-    const holder = sight.holder(region);
-    const against = menOf(sight, region, friends[holder]);
+  harm(view, { force, region }) {
+    if (!view.hostile(view.forceSide(force), view.holder(region))) return undefined;
+    const { enemies, friends } = knowledgeOf(view);
+    const holder = view.holder(region);
+    const against = menOf(view, region, friends[holder]);
     if (against === 0) return undefined;
-    const there = menOf(sight, region, enemies[holder]);
-    // What it adds to a fight already going on.
-    const dead = deadOf(sight, region, there + sight.men(force), against) - deadOf(sight, region, there, against);
-    return expectedHarm(sight, region, dead, REACH.fight);
+    const there = menOf(view, region, enemies[holder]);
+    // What it adds to a fight that goes on already.
+    const dead = deadOf(view, region, there + view.men(force), against) - deadOf(view, region, there, against);
+    return expectedHarm(knowledgeOf(view), region, dead, REACH.fight);
   },
 };
 
-/** Men at a place, as the view knows, of the sides whose bits are set in `parties`. */
-function menOf(sight: Sight, r: RegionIndex, parties: number): number {
+/** Men at a place, as the view has it, of the sides whose bits are set. */
+function menOf(view: View, r: RegionIndex, parties: number): number {
   let men = 0;
-  for (let s: SideIndex = FIRST; s < sight.compiled.side.count; s++)
-    if (((1 << s) & parties) !== 0) men += sight.menAt(r, s);
+  for (let s: SideIndex = FIRST; s < view.compiled.side.count; s++)
+    if (((1 << s) & parties) !== 0) men += view.menAt(r, s);
   return men;
 }
 
 /** Expected dead of both parties in a turn with these numbers of men, as the view knows. */
-function deadOf(sight: Sight, r: RegionIndex, attackers: number, defenders: number): number {
-  const { weights } = sight.compiled;
+function deadOf(view: View, r: RegionIndex, attackers: number, defenders: number): number {
+  const { weights } = view.compiled;
   const engaged = engagedMen(attackers, defenders);
-  const fierceness = fiercenessOf(resolveAt(sight, r));
-  const ground = sight.ground.tables.defence[r] / 1000;
+  const fierceness = fiercenessOf(resolveAt(view, r));
+  const ground = view.tables.defence[r] / 1000;
   return attackersDead(weights, engaged, ground, fierceness) + defendersDead(weights, engaged, fierceness, 1);
 }
 
-/** Mean will of a place's defenders, 0 to 1, as the view knows. */
-function resolveAt(sight: Sight, r: RegionIndex): number {
-  const { first, next } = sight.ground.survey();
-  const friends = sight.ground.relations().friends[sight.holder(r)];
+/** The mean will of those who hold a place, 0 to 1, as the view has it. */
+function resolveAt(view: View, r: RegionIndex): number {
+  const { deployment, friends: friendsOf } = knowledgeOf(view);
+  const { first, next } = deployment;
+  const friends = friendsOf[view.holder(r)];
   let men = 0;
   let byWill = 0;
   for (let f = first[r]; f !== NONE; f = next[f]) {
-    if (((1 << sight.forceSide(f)) & friends) === 0) continue;
-    men += sight.men(f);
-    byWill += sight.men(f) * sight.will(f);
+    if (((1 << view.forceSide(f)) & friends) === 0) continue;
+    men += view.men(f);
+    byWill += view.men(f) * view.will(f);
   }
   return men === 0 ? 0 : byWill / men / 1000;
 }

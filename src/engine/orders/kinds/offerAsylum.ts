@@ -2,12 +2,13 @@
 
 import { leaks } from '../../deeds/leaks.ts';
 import { giveSignal } from '../../deeds/signals.ts';
+import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
 export const offerAsylum: OrderRules<'offerAsylum'> = {
-  refusal(sight, { side }) {
-    if (!sight.leaderPresent(side)) return 'noLeader';
-    return sight.state.side.asylum[side] === 1 ? 'alreadyDone' : undefined;
+  refusal(view, { side }) {
+    if (!view.leaderPresent(side)) return 'noLeader';
+    return stateOf(view).side.asylum[side] === 1 ? 'alreadyDone' : undefined;
   },
   act(turn, actor, { side }) {
     turn.state.side.asylum[side] = 1;

@@ -2,15 +2,16 @@
 
 import type { RegionIndex } from '../../../core/indices.ts';
 import { giveSignal } from '../../deeds/signals.ts';
-import type { Sight } from '../../view/view.ts';
+import { stateOf } from '../../view/behind.ts';
+import type { View } from '../../view/view.ts';
 import type { OrderRules } from './rules.ts';
 
 export const offerTerms: OrderRules<'offerTerms'> = {
-  refusal(sight, { region, corridor }) {
-    const { side } = sight;
-    if (!sight.hostile(side, sight.holder(region))) return 'noEnemy';
-    if (!isBeside(sight, region)) return 'notThere';
-    const { region: offered } = sight.state;
+  refusal(view, { region, corridor }) {
+    const { side } = view;
+    if (!view.hostile(side, view.holder(region))) return 'noEnemy';
+    if (!isBeside(view, region)) return 'notThere';
+    const { region: offered } = stateOf(view);
     return offered.termsFrom[region] === side && offered.corridor[region] >= (corridor ? 1 : 0)
       ? 'alreadyDone'
       : undefined;
@@ -27,9 +28,9 @@ export const offerTerms: OrderRules<'offerTerms'> = {
 };
 
 /** Whether the actor's side holds a neighbour of a place, or has men at it or beside it. */
-function isBeside(sight: Sight, r: RegionIndex): boolean {
-  if (sight.ground.isAt(r, sight.side)) return true;
-  const { first, to } = sight.compiled.road;
-  for (let k = first[r], end = first[r + 1]; k < end; k++) if (sight.ground.hasMen(to[k], sight.side)) return true;
+function isBeside(view: View, r: RegionIndex): boolean {
+  if (view.common.isAt(r, view.side)) return true;
+  const { first, to } = view.compiled.road;
+  for (let k = first[r], end = first[r + 1]; k < end; k++) if (view.common.hasMen(to[k], view.side)) return true;
   return false;
 }

@@ -1,11 +1,12 @@
 /** Raise soldiers' pay by half, as far as it has fallen behind: [ORDER-7]. */
 
 import { round } from '../../../core/exact.ts';
+import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
 export const raisePay: OrderRules<'raisePay'> = {
-  refusal({ state, side }) {
-    return state.side.pay[side] >= 1000 ? 'alreadyDone' : undefined;
+  refusal(view) {
+    return stateOf(view).side.pay[view.side] >= 1000 ? 'alreadyDone' : undefined;
   },
   act(turn, actor) {
     const side = turn.compiled.actor.side[actor];

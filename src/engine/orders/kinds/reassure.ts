@@ -1,5 +1,6 @@
 /** Promise the people of an own place safety, which steadies its garrison while it lasts: [ORDER-6]. */
 
+import { stateOf } from '../../view/behind.ts';
 import { holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
@@ -7,9 +8,9 @@ import type { OrderRules } from './rules.ts';
 const TURNS = 3;
 
 export const reassure: OrderRules<'reassure'> = {
-  refusal(sight, { region }) {
-    if (!holds(sight, region)) return 'notHeld';
-    return sight.state.region.reassured[region] > 0 ? 'alreadyDone' : undefined;
+  refusal(view, { region }) {
+    if (!holds(view, region)) return 'notHeld';
+    return stateOf(view).region.reassured[region] > 0 ? 'alreadyDone' : undefined;
   },
   act(turn, actor, { region }) {
     turn.state.region.reassured[region] = TURNS;

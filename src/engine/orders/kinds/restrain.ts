@@ -2,13 +2,14 @@
 
 import { round } from '../../../core/exact.ts';
 import { changeRestraint } from '../../deeds/restraint.ts';
+import { stateOf } from '../../view/behind.ts';
 import { holdOn } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 export const restrain: OrderRules<'restrain'> = {
-  refusal(sight, { side }) {
-    if (holdOn(sight.compiled, sight.actor, side) === 0) return 'noHold';
-    return sight.state.side.restraint[side] >= 1000 ? 'alreadyDone' : undefined;
+  refusal(view, { side }) {
+    if (holdOn(view.compiled, view.actor, side) === 0) return 'noHold';
+    return stateOf(view).side.restraint[side] >= 1000 ? 'alreadyDone' : undefined;
   },
   act(turn, actor, { side }) {
     changeRestraint(turn, actor, side, round(holdOn(turn.compiled, actor, side) / 2) + 150);

@@ -1,14 +1,15 @@
 /** Send a package waiting outside the country: it arrives after its delay unless stopped: [ALLY-5]. */
 
+import { stateOf } from '../../view/behind.ts';
 import { POSTURE } from '../../vocabulary.ts';
 import { commands } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 export const send: OrderRules<'send'> = {
-  refusal(sight, { force, region }) {
-    if (!commands(sight, force)) return 'notYours';
-    if (sight.posture(force) !== POSTURE.away || sight.state.force.men[force] === 0) return 'gone';
-    return sight.holder(region) === sight.forceSide(force) ? undefined : 'notHeld';
+  refusal(view, { force, region }) {
+    if (!commands(view, force)) return 'notYours';
+    if (view.posture(force) !== POSTURE.away || stateOf(view).force.men[force] === 0) return 'gone';
+    return view.holder(region) === view.forceSide(force) ? undefined : 'notHeld';
   },
   act(turn, actor, { force, region }) {
     const { posture, destination, arrivalTurn } = turn.state.force;

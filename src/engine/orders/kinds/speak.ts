@@ -24,11 +24,11 @@ const WORDS: Readonly<Record<Stance, Word>> = {
 const NOTHING_LEFT = 50;
 
 export const speak: OrderRules<'speak'> = {
-  refusal(sight, { side, stance }) {
-    const { compiled, actor } = sight;
+  refusal(view, { side, stance }) {
+    const { compiled, actor } = view;
     const backing = compiled.actor.support[actor * compiled.side.count + side];
     if (backing === 0 && compiled.actor.partner[actor] !== side) return 'notPartner';
-    return stance === 'letGo' && sight.support(actor, side) < NOTHING_LEFT ? 'alreadyDone' : undefined;
+    return stance === 'letGo' && view.support(actor, side) < NOTHING_LEFT ? 'alreadyDone' : undefined;
   },
   act(turn, actor, { side, stance, quiet }) {
     const { compiled, state } = turn;

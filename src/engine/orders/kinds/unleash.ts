@@ -1,13 +1,15 @@
 /** Release a side that one has held back: [ALLY-4]. */
 
 import { changeRestraint } from '../../deeds/restraint.ts';
+import { stateOf } from '../../view/behind.ts';
 import { holdOn } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 export const unleash: OrderRules<'unleash'> = {
-  refusal({ compiled, state, actor }, { side }) {
+  refusal(view, { side }) {
+    const { compiled, actor } = view;
     if (holdOn(compiled, actor, side) === 0) return 'noHold';
-    return state.side.restraint[side] === 0 ? 'alreadyDone' : undefined;
+    return stateOf(view).side.restraint[side] === 0 ? 'alreadyDone' : undefined;
   },
   act(turn, actor, { side }) {
     changeRestraint(turn, actor, side, -500);

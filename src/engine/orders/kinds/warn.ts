@@ -5,8 +5,8 @@ import { giveSignal } from '../../deeds/signals.ts';
 import type { OrderRules } from './rules.ts';
 
 export const warn: OrderRules<'warn'> = {
-  refusal(sight, { side }) {
-    return side === sight.side ? 'heldByYou' : undefined;
+  refusal(view, { side }) {
+    return side === view.side ? 'heldByYou' : undefined;
   },
   act(turn, actor, { side }) {
     if (turn.state.side.restraint[side] < 1000) changeRestraint(turn, actor, side, 60);

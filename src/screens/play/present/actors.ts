@@ -1,7 +1,7 @@
 /** Outside actors and sides for the panel of allies. */
 import type { ActorIndex, PeopleIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../../../core/indices.ts';
-import type { View } from '../../../engine/view/bands.ts';
+import type { View } from '../../../engine/view/view.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, STANCES } from '../../../engine/vocabulary.ts';
 import { supportShare, supportWords } from '../../../present/figures.ts';
 import { markOf } from '../../../present/marks.ts';
@@ -37,7 +37,7 @@ function supportedBy(view: View, actor: ActorIndex): readonly SideIndex[] {
 
 function actorCard(compiled: CompiledScenario, view: View, actor: ActorIndex, chair: ActorIndex): ActorCard {
   const partner = compiled.actor.partner[actor];
-  const stance = STANCES[view.state.actor.stance[actor]];
+  const stance = STANCES[view.stance(actor)];
   return {
     id: compiled.actor.ids[actor],
     name: actorName(compiled, actor),

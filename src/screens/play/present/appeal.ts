@@ -3,7 +3,7 @@
 import type { ForceIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { FIRST, NONE } from '../../../core/indices.ts';
 import { peopleOf } from '../../../engine/knowledge/people.ts';
-import type { View } from '../../../engine/view/bands.ts';
+import type { View } from '../../../engine/view/view.ts';
 import { EVACUATION_STAGES, type PeopleGroup, POSTURE } from '../../../engine/vocabulary.ts';
 import { forcesAt } from '../../../present/places.ts';
 

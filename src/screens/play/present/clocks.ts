@@ -6,7 +6,7 @@
 import type { ForceIndex, PeopleIndex, RegionIndex, SideIndex, TalkIndex } from '../../../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../../../core/indices.ts';
 import { FAR } from '../../../engine/compiled.ts';
-import type { View } from '../../../engine/view/bands.ts';
+import type { View } from '../../../engine/view/view.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, SIDE_KINDS, TALK_STATES } from '../../../engine/vocabulary.ts';
 import { actorShort, forceName, regionName, sideShort, talkName } from '../../../present/names.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
@@ -26,7 +26,7 @@ export function clocksOf(compiled: CompiledScenario, view: View): readonly strin
 function openTalks(compiled: CompiledScenario, view: View): readonly string[] {
   const { talk } = compiled;
   return indicesOf<TalkIndex>(talk.count)
-    .filter((each) => TALK_STATES[view.state.talk.stage[each]] === 'open')
+    .filter((each) => TALK_STATES[view.talkStage(each)] === 'open')
     .map((each) => text('clock.talk', { talk: talkName(compiled, each) }));
 }
 
@@ -89,7 +89,7 @@ function arrivals(compiled: CompiledScenario, view: View): readonly string[] {
     .map((each) =>
       text('clock.arrival', {
         force: forceName(compiled, each),
-        count: Math.max(1, view.state.force.arrivalTurn[each] - view.turn),
+        count: Math.max(1, view.arrivalTurn(each) - view.turn),
       }),
     );
 }

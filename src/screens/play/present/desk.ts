@@ -6,7 +6,7 @@ import { DESK_ORDERS } from '../../../engine/orders/sets.ts';
 import { costOf, isStatement, ORDER_KINDS, type Order } from '../../../engine/orders/shapes.ts';
 import { sameOrder } from '../../../engine/orders/sort.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
-import type { Sight } from '../../../engine/view/view.ts';
+import type { View } from '../../../engine/view/view.ts';
 import { doctrineOrders } from '../../../policies/doctrine.ts';
 import { harmWords, orderTitle } from '../../../present/orders.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
@@ -23,21 +23,21 @@ import { suggest } from './suggest.ts';
 /** What depends on the turn alone, unchanged while orders are added and removed. */
 export interface DeskTurn {
   readonly compiled: CompiledScenario;
-  readonly sight: Sight;
+  readonly view: View;
   readonly legal: readonly Order[];
   readonly byKey: ReadonlyMap<string, Order>;
   readonly cards: readonly Order[];
 }
 
-export function deskTurn(compiled: CompiledScenario, sight: Sight): DeskTurn {
-  if (sight.actor < 0) return { compiled, sight, legal: [], byKey: new Map(), cards: [] };
-  const legal = [...legalOrders(sight)];
+export function deskTurn(compiled: CompiledScenario, view: View): DeskTurn {
+  if (view.actor < 0) return { compiled, view, legal: [], byKey: new Map(), cards: [] };
+  const legal = [...legalOrders(view)];
   return {
     compiled,
-    sight,
+    view,
     legal,
     byKey: new Map(legal.map((order) => [formatOrder(compiled, order), order])),
-    cards: suggest(compiled, sight, legal, doctrineOrders(sight).desk),
+    cards: suggest(compiled, view, legal, doctrineOrders(view).desk),
   };
 }
 
@@ -55,11 +55,11 @@ export function barWords(bar: Refusal): string {
   return text(`refusal.${bar.code}`);
 }
 
-function choiceOf({ compiled, sight }: DeskTurn, given: readonly Order[], order: Order): Choice {
-  const bar = barOf(sight, given, order);
-  const harm = harmWords(sight, order);
+function choiceOf({ compiled, view }: DeskTurn, given: readonly Order[], order: Order): Choice {
+  const bar = barOf(view, given, order);
+  const harm = harmWords(view, order);
   return {
-    title: orderTitle(compiled, order, sight.side),
+    title: orderTitle(compiled, order, view.side),
     cost: costWords(order),
     ...(harm === undefined ? {} : { harm }),
     ...(bar === undefined ? {} : { barred: barWords(bar) }),
@@ -71,7 +71,7 @@ export function deskCards(turn: DeskTurn, given: readonly Order[]): readonly Des
     key: keyOf(turn, order),
     ...choiceOf(turn, given, order),
     about: text(`order.${order.kind}.about`),
-    now: onDesk(order).now(turn.compiled, turn.sight, order),
+    now: onDesk(order).now(turn.compiled, turn.view, order),
     statement: isStatement(order),
     given: given.some((each) => sameOrder(each, order)),
   }));
@@ -105,15 +105,15 @@ export interface Slots {
 }
 
 export function slotsOf(turn: DeskTurn, given: readonly Order[]): Slots {
-  const { compiled, sight } = turn;
+  const { compiled, view } = turn;
   const shown = given.map((order, i): { readonly order: Order; readonly given: GivenOrder } => {
-    const harm = harmWords(sight, order);
-    const bar = barOf(sight, given.slice(0, i), order);
+    const harm = harmWords(view, order);
+    const bar = barOf(view, given.slice(0, i), order);
     return {
       order,
       given: {
         key: keyOf(turn, order),
-        title: orderTitle(compiled, order, sight.side),
+        title: orderTitle(compiled, order, view.side),
         cost: costWords(order),
         ...(harm === undefined ? {} : { harm }),
         ...(bar === undefined ? {} : { refused: barWords(bar) }),
@@ -135,7 +135,7 @@ const SHOWN_HERE = 14;
 export function ordersAt(turn: DeskTurn, given: readonly Order[], region: number): readonly PlaceOrder[] {
   const here = turn.legal.filter((order) => 'region' in order && order.region === region);
   const forces = turn.legal.filter(
-    (order) => 'force' in order && !('region' in order) && turn.sight.forceRegion(order.force) === region,
+    (order) => 'force' in order && !('region' in order) && turn.view.forceRegion(order.force) === region,
   );
   return [...here, ...forces]
     .slice(0, SHOWN_HERE)

@@ -1,7 +1,7 @@
 /** One place, and the table of all places, for the panels. */
 import type { ForceIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { indicesOf, NONE } from '../../../core/indices.ts';
-import type { View } from '../../../engine/view/bands.ts';
+import type { View } from '../../../engine/view/view.ts';
 import { POSTURES, REGION_TAGS, ROAD_CLASSES, TERRAINS } from '../../../engine/vocabulary.ts';
 import {
   menWords,

@@ -8,7 +8,7 @@ import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex } from '../../../
 import { FIRST, indicesOf, NONE } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
 import type { GameEvent } from '../../../engine/events/events.ts';
-import type { View } from '../../../engine/view/bands.ts';
+import type { View } from '../../../engine/view/view.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, STANCES } from '../../../engine/vocabulary.ts';
 import { claimedPlaces, claimWords } from '../../../present/claims.ts';
 import type { Reader } from '../../../present/events.ts';
@@ -127,7 +127,7 @@ export function intentionsOf(compiled: CompiledScenario, view: View): readonly s
     );
   }
   for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) {
-    const stance = STANCES[view.state.actor.stance[a]];
+    const stance = STANCES[view.stance(a)];
     if (a === view.actor || stance === undefined) continue;
     words.push(text('reports.intends', { actor: actorShort(compiled, a), stance: text(`stance.${stance}`) }));
   }

@@ -1,7 +1,7 @@
 /** The situation behind a card as the chair sees it: the men, people or bond that the order is about. */
 import { type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
 import { peopleOf } from '../../../engine/knowledge/people.ts';
-import type { Sight } from '../../../engine/view/view.ts';
+import type { View } from '../../../engine/view/view.ts';
 import type { PeopleGroup } from '../../../engine/vocabulary.ts';
 import { menWords, reportedMen, seesSupport, supportWord, willWord } from '../../../present/figures.ts';
 import { regionName, sideShort } from '../../../present/names.ts';
@@ -12,47 +12,39 @@ import { text } from '../../../words/text.ts';
 /** A force on its way somewhere, and who is there. */
 export function sentNow(
   compiled: CompiledScenario,
-  view: Sight,
+  view: View,
   { force, region }: { readonly force: ForceIndex; readonly region: RegionIndex },
 ): string {
   return text('now.force', {
-    men: text('men.count', { count: menOf(view, force) }),
+    men: text('men.count', { count: view.strength(force) }),
     there: holderWords(compiled, view, region),
   });
 }
 
 /** A force that stays or leaves. */
-export function forceNow(_: CompiledScenario, view: Sight, { force }: { readonly force: ForceIndex }): string {
+export function forceNow(_: CompiledScenario, view: View, { force }: { readonly force: ForceIndex }): string {
   return text('now.own', { men: menWords(view, force), will: willWord(view.will(force)) });
 }
 
-export function placeNow(
-  compiled: CompiledScenario,
-  view: Sight,
-  { region }: { readonly region: RegionIndex },
-): string {
+export function placeNow(compiled: CompiledScenario, view: View, { region }: { readonly region: RegionIndex }): string {
   return text('now.place', { place: regionName(compiled, region), there: holderWords(compiled, view, region) });
 }
 
-export function peopleNow(_: CompiledScenario, view: Sight, { group }: { readonly group: PeopleGroup }): string {
+export function peopleNow(_: CompiledScenario, view: View, { group }: { readonly group: PeopleGroup }): string {
   const people = peopleOf(view.compiled, view.actor, group);
   return text('people.count', { count: people === undefined ? 0 : view.peopleLeft(people) });
 }
 
 /** Support for the side that the order is about. */
-export function bondNow(compiled: CompiledScenario, view: Sight, { side }: { readonly side: SideIndex }): string {
+export function bondNow(compiled: CompiledScenario, view: View, { side }: { readonly side: SideIndex }): string {
   if (view.actor === NONE || !seesSupport(view, view.actor)) return '';
   return text('now.support', { side: sideShort(compiled, side), word: supportWord(view.support(view.actor, side)) });
 }
 
 export const nothingNow = (): string => '';
 
-/** Men with an own force, even outside the country, where the view counts none. */
-const menOf = (view: Sight, force: ForceIndex): number =>
-  view.men(force) || Math.floor((view.state.force.men[force] * view.state.force.fill[force]) / 1000);
-
 /** "Government, 3,000 to 6,000 men, will wavering" */
-function holderWords(compiled: CompiledScenario, view: Sight, region: RegionIndex): string {
+function holderWords(compiled: CompiledScenario, view: View, region: RegionIndex): string {
   const side = view.holder(region);
   const [strongest] = forcesAt(view, region)
     .filter((force) => view.forceSide(force) === side)

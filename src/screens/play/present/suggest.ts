@@ -6,7 +6,7 @@
  */
 import type { Order, OrderKind } from '../../../engine/orders/shapes.ts';
 import { sameOrder } from '../../../engine/orders/sort.ts';
-import type { View } from '../../../engine/view/bands.ts';
+import type { View } from '../../../engine/view/view.ts';
 import { heatOf } from '../../../present/places.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { onDesk } from './orderKinds.ts';

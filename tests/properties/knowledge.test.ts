@@ -4,10 +4,9 @@ import type { ForceIndex, RegionIndex, SideIndex } from '../../src/core/indices.
 import { NONE } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import { createDeployment, type Deployment, isStanding } from '../../src/engine/knowledge/deployment.ts';
-import { Ground } from '../../src/engine/knowledge/ground.ts';
-import { tablesOf } from '../../src/engine/knowledge/tables.ts';
 import { createGame, createSimulation } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
+import { knowledgeOf } from '../../src/engine/view/behind.ts';
 import { openView } from '../../src/engine/view/view.ts';
 import { REGION_TAGS } from '../../src/engine/vocabulary.ts';
 import { createPlay, playTurn } from '../../src/play/turn.ts';
@@ -21,7 +20,7 @@ describe(`who stands where (seed ${SEED})`, () => {
         const simulation = createSimulation(compiled);
         simulation.load(key, state);
         simulation.advance(orders);
-        const kept = simulation.views.ground.survey();
+        const kept = knowledgeOf(simulation.views.open).deployment;
         const found = createDeployment(compiled, simulation.state);
         found.survey();
         const walk = ({ first, next: after }: Deployment): number[][] =>
@@ -57,12 +56,12 @@ describe(`who stands where (seed ${SEED})`, () => {
     );
   });
 
-  it('the ground answers what a search through the state finds', () => {
+  it('knowledge answers what a search through the state finds', () => {
     holds(
       fc.property(anyMoment, fc.nat(), fc.nat(), ({ compiled, key, state }, place, other) => {
         const { region, side, road, force } = compiled;
-        const ground = new Ground(compiled, tablesOf(compiled), state);
-        const sight = openView(compiled, key, state);
+        const knowledge = knowledgeOf(openView(compiled, key, state));
+        const view = openView(compiled, key, state);
         const r = (place % region.count) as RegionIndex;
         const s = (other % side.count) as SideIndex;
         const { holder, firstHolder, contester } = state.region;
@@ -76,27 +75,27 @@ describe(`who stands where (seed ${SEED})`, () => {
         const standing = Array.from({ length: force.count }, (_, f) => f as ForceIndex).filter((f) =>
           isStanding(state, f),
         );
-        const menHere = (at: RegionIndex): boolean => sight.menAt(at, s) > 0;
-        expect(ground.hasMen(r, s)).toBe(menHere(r));
-        expect(ground.isAt(r, s)).toBe(menHere(r) || neighbours.some((n) => holder[n] === s));
+        const menHere = (at: RegionIndex): boolean => view.menAt(at, s) > 0;
+        expect(knowledge.hasMen(r, s)).toBe(menHere(r));
+        expect(knowledge.isAt(r, s)).toBe(menHere(r) || neighbours.some((n) => holder[n] === s));
         const close = standing.some((f) => {
           const at = state.force.region[f] as RegionIndex;
           const km = road.distance[at * region.count + r] as number;
           return (
             f < force.named &&
             (at === r || km < 25) &&
-            sight.hostile(state.force.side[f] as SideIndex, holder[r] as SideIndex)
+            view.hostile(state.force.side[f] as SideIndex, holder[r] as SideIndex)
           );
         });
-        const besieged = neighbours.some((n) => sight.hostile(holder[n] as SideIndex, holder[r] as SideIndex));
-        expect(ground.isThreatened(r)).toBe(contester[r] !== NONE || close || besieged);
+        const besieged = neighbours.some((n) => view.hostile(holder[n] as SideIndex, holder[r] as SideIndex));
+        expect(knowledge.isThreatened(r)).toBe(contester[r] !== NONE || close || besieged);
         const lost = places.filter((p) => firstHolder[p] === s && holder[p] !== s);
-        expect(ground.held().lostBy(s)).toBe(lost.length);
+        expect(knowledge.held().lostBy(s)).toBe(lost.length);
         const tag = place % REGION_TAGS.length;
-        expect(ground.held().lostBy(s, tag)).toBe(
+        expect(knowledge.held().lostBy(s, tag)).toBe(
           lost.filter((p) => compiled.hasTag(p, REGION_TAGS[tag] as (typeof REGION_TAGS)[number])).length,
         );
-        expect(ground.held().peopleUnder(s)).toBe(
+        expect(knowledge.held().peopleUnder(s)).toBe(
           places.reduce((sum, p) => (holder[p] === s ? sum + (region.people[p] as number) : sum), 0),
         );
       }),

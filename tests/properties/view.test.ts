@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActorIndex, ForceIndex, RegionIndex } from '../../src/core/indices.ts';
+import { keyOf } from '../../src/engine/chance.ts';
 import { EventLog } from '../../src/engine/events/events.ts';
 import { judgeDesk, mayGive, refusalOf } from '../../src/engine/orders/legality.ts';
 import { candidates, legalOrders } from '../../src/engine/orders/legalOrders.ts';
@@ -9,13 +10,14 @@ import type { Order } from '../../src/engine/orders/shapes.ts';
 import { costOf, ORDER_KINDS } from '../../src/engine/orders/shapes.ts';
 import { sameOrder } from '../../src/engine/orders/sort.ts';
 import { formatOrder, parseOrder } from '../../src/engine/orders/text.ts';
-import { step } from '../../src/engine/simulation.ts';
+import { createSimulation, step } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
-import { MEN_BANDS, SHARE_BANDS } from '../../src/engine/view/bands.ts';
-import { bandOf, viewOf } from '../../src/engine/view/view.ts';
+import { bandOf, MEN_BANDS, SHARE_BANDS } from '../../src/engine/view/bands.ts';
+import { viewOf } from '../../src/engine/view/view.ts';
 import { POSTURE } from '../../src/engine/vocabulary.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { anyMoment, anySeed, holds, SEED } from '../support/arbitraries.ts';
+import { countryOf } from '../support/countries.ts';
 import { disguised } from '../support/disguise.ts';
 
 const actorOf = (compiled: CompiledScenario, pick: number): ActorIndex => (pick % compiled.actor.count) as ActorIndex;
@@ -26,17 +28,17 @@ describe(`legal orders (seed ${SEED})`, () => {
   it('[ORDER-1] listed and checked alike, in one order, each once, each read back from its text', () => {
     holds(
       fc.property(anyMoment, anySeed, ({ compiled, key, state, label }, pick) => {
-        const sight = viewOf(compiled, key, state, actorOf(compiled, pick));
-        const listed = [...legalOrders(sight)];
-        const checked = ORDER_KINDS.flatMap((kind) => [...candidates(sight, kind)]).filter(
-          (order) => refusalOf(sight, order) === undefined,
+        const view = viewOf(compiled, key, state, actorOf(compiled, pick));
+        const listed = [...legalOrders(view)];
+        const checked = ORDER_KINDS.flatMap((kind) => [...candidates(view, kind)]).filter(
+          (order) => refusalOf(view, order) === undefined,
         );
         expect(textOf(compiled, listed), label).toEqual(textOf(compiled, checked));
         for (let i = 1; i < listed.length; i++)
           expect(sameOrder(listed[i - 1] as Order, listed[i] as Order), label).toBe(false);
         expect(new Set(textOf(compiled, listed)).size, label).toBe(listed.length);
         for (const order of listed) {
-          expect(mayGive(sight, order.kind)).toBe(true);
+          expect(mayGive(view, order.kind)).toBe(true);
           const read = parseOrder(compiled, formatOrder(compiled, order));
           expect(read.ok && read.value, label).toEqual(order);
         }
@@ -50,8 +52,8 @@ describe(`legal orders (seed ${SEED})`, () => {
     holds(
       fc.property(anyMoment, anySeed, ({ compiled, key, state, label }, pick) => {
         const actor = actorOf(compiled, pick);
-        const sight = viewOf(compiled, key, state, actor);
-        const legal = [...legalOrders(sight)];
+        const view = viewOf(compiled, key, state, actor);
+        const legal = [...legalOrders(view)];
         const order = legal[pick % Math.max(1, legal.length)];
         if (order === undefined) return;
         given++;
@@ -75,9 +77,9 @@ describe(`legal orders (seed ${SEED})`, () => {
     holds(
       fc.property(anyMoment, anySeed, ({ compiled, key, state, orders, label }, pick) => {
         const actor = actorOf(compiled, pick);
-        const sight = viewOf(compiled, key, state, actor);
+        const view = viewOf(compiled, key, state, actor);
         const kind = ORDER_KINDS[pick % ORDER_KINDS.length] as (typeof ORDER_KINDS)[number];
-        const refused = [...candidates(sight, kind)].filter((order) => refusalOf(sight, order) !== undefined);
+        const refused = [...candidates(view, kind)].filter((order) => refusalOf(view, order) !== undefined);
         const order = refused[pick % Math.max(1, refused.length)];
         if (order === undefined) return;
         given++;
@@ -113,13 +115,13 @@ describe(`legal orders (seed ${SEED})`, () => {
     let judged = 0;
     holds(
       fc.property(anyMoment, anySeed, ({ compiled, key, state, label }, pick) => {
-        const sight = viewOf(compiled, key, state, actorOf(compiled, pick));
-        const legal = [...legalOrders(sight)];
+        const view = viewOf(compiled, key, state, actorOf(compiled, pick));
+        const legal = [...legalOrders(view)];
         if (legal.length === 0) return;
         judged++;
         const desk = [0, 7, 13, 29, 0].map((jump) => legal[(pick + jump) % legal.length] as Order);
         const isRefusal = (verdict: Order | Refusal): verdict is Refusal => 'code' in verdict;
-        const verdicts = judgeDesk(sight, desk);
+        const verdicts = judgeDesk(view, desk);
         const accepted = verdicts.filter((verdict): verdict is Order => !isRefusal(verdict));
         const statements = accepted.filter(
           (order) => ['speak', 'warn'].includes(order.kind) || (order.kind === 'leader' && order.act === 'speak'),
@@ -128,13 +130,13 @@ describe(`legal orders (seed ${SEED})`, () => {
         expect(accepted.length - statements.length, label).toBeLessThanOrEqual(2);
         expect(statements.length, label).toBeLessThanOrEqual(1);
         expect(new Set(textOf(compiled, accepted)).size).toBe(accepted.length);
-        expect(accepted.reduce((sum, order) => sum + costOf(order), 0)).toBeLessThanOrEqual(sight.capital(sight.actor));
+        expect(accepted.reduce((sum, order) => sum + costOf(order), 0)).toBeLessThanOrEqual(view.capital(view.actor));
         const first = desk[0] as Order;
         expect(
-          judgeDesk(sight, [first, { ...first }]).map((one) => (isRefusal(one) ? one.code : 'given')),
+          judgeDesk(view, [first, { ...first }]).map((one) => (isRefusal(one) ? one.code : 'given')),
           label,
         ).toEqual(['given', 'twice']);
-        const again = judgeDesk(sight, desk.slice().reverse());
+        const again = judgeDesk(view, desk.slice().reverse());
         const words = (all: readonly (Order | Refusal)[]): string[] =>
           all.map((one) =>
             isRefusal(one) ? `${formatOrder(compiled, one.order)} ${one.code}` : formatOrder(compiled, one),
@@ -164,18 +166,18 @@ describe(`what is hidden decides nothing (seed ${SEED})`, () => {
   it("[VIEW-1] one sees one's own exactly and others in bands", () => {
     holds(
       fc.property(anyMoment, anySeed, ({ compiled, key, state, label }, pick) => {
-        const sight = viewOf(compiled, key, state, actorOf(compiled, pick));
+        const view = viewOf(compiled, key, state, actorOf(compiled, pick));
         for (let f = 0 as ForceIndex; f < compiled.force.count; f++) {
           const there = (state.force.posture[f] as number) < POSTURE.travel;
           const men = there ? Math.floor(((state.force.men[f] as number) * (state.force.fill[f] as number)) / 1000) : 0;
-          const { index, low, high } = sight.menBand(f);
-          if (sight.isOwn(f))
-            expect([index, low, high, sight.men(f), sight.will(f)]).toEqual([-1, men, men, men, state.force.will[f]]);
+          const { index, low, high } = view.menBand(f);
+          if (view.isOwn(f))
+            expect([index, low, high, view.men(f), view.will(f)]).toEqual([-1, men, men, men, state.force.will[f]]);
           else {
             expect(MEN_BANDS[index], label).toBe(low);
             expect(men >= low && men < high, label).toBe(true);
-            expect(SHARE_BANDS).toContain(sight.willBand(f).low);
-            expect(sight.margin(f), label).toBeUndefined();
+            expect(SHARE_BANDS).toContain(view.willBand(f).low);
+            expect(view.margin(f), label).toBeUndefined();
           }
         }
       }),
@@ -188,13 +190,13 @@ describe(`what is hidden decides nothing (seed ${SEED})`, () => {
     let wrong = 0;
     holds(
       fc.property(anyMoment, anySeed, ({ compiled, key, state, label }, pick) => {
-        const sight = viewOf(compiled, key, state, actorOf(compiled, pick));
+        const view = viewOf(compiled, key, state, actorOf(compiled, pick));
         for (let r = 0 as RegionIndex; r < compiled.region.count; r++) {
-          const s = sight.holder(r);
+          const s = view.holder(r);
           const forces = compiled.force.ids
             .map((_, f) => f as ForceIndex)
-            .filter((f) => sight.forceRegion(f) === r && sight.forceSide(f) === s);
-          if (forces.some((f) => sight.isOwn(f))) continue;
+            .filter((f) => view.forceRegion(f) === r && view.forceSide(f) === s);
+          if (forces.some((f) => view.isOwn(f))) continue;
           const men = forces.reduce(
             (sum, f) =>
               sum +
@@ -203,7 +205,7 @@ describe(`what is hidden decides nothing (seed ${SEED})`, () => {
                 : 0),
             0,
           );
-          const seen = sight.menAt(r, s);
+          const seen = view.menAt(r, s);
           if (men === 0) {
             expect(seen, label).toBe(0);
             continue;
@@ -218,5 +220,44 @@ describe(`what is hidden decides nothing (seed ${SEED})`, () => {
     );
     expect(wrong / reports).toBeGreaterThan(0.1);
     expect(wrong / reports).toBeLessThan(0.2);
+  });
+});
+
+/** Every object that can be reached from one by properties, its own and its class's; columns are not opened. */
+function reachableFrom(root: object): Set<object> {
+  const found = new Set<object>();
+  const waiting: object[] = [root];
+  for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
+    if (found.has(here)) continue;
+    found.add(here);
+    if (ArrayBuffer.isView(here)) continue;
+    for (const value of valuesOf(here)) if (typeof value === 'object' && value !== null) waiting.push(value);
+  }
+  return found;
+}
+
+function valuesOf(of: object): unknown[] {
+  const values: unknown[] = [];
+  for (let level: unknown = of; level !== null && level !== Object.prototype; level = Object.getPrototypeOf(level))
+    for (const name of Reflect.ownKeys(level as object)) values.push(Reflect.get(level as object, name, of));
+  return values;
+}
+
+describe('a view', () => {
+  it('[VIEW-3] leads nowhere to the state, but to the columns that everybody knows', () => {
+    const compiled = countryOf('five-valleys');
+    const key = keyOf('view');
+    const simulation = createSimulation(compiled);
+    simulation.begin(key);
+    const { state, views } = simulation;
+    const publicColumns = ['holder', 'firstHolder', 'contester', 'lastChangeTurn', 'termsFrom', 'rallied'] as const;
+    const known = new Set<unknown>([...publicColumns.map((name) => state.region[name]), state.side.leaderPresent]);
+    for (const view of [views.open, ...views.actors]) {
+      const windows = [...reachableFrom(view)].filter(
+        (each) => ArrayBuffer.isView(each) && each.buffer === state.words.buffer,
+      );
+      expect(new Set<unknown>(windows)).toEqual(known);
+    }
+    for (const one of reachableFrom(views.actors[0])) expect(Object.values(one)).not.toContain(state);
   });
 });

@@ -7,90 +7,78 @@
 import { type Column, wideColumn } from '../../core/column.ts';
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
+import type { Key } from '../chance.ts';
 import type { Compiled } from '../compiled.ts';
+import { GivenOrders } from '../orders/sets.ts';
 import type { GameState } from '../state/state.ts';
 import { createDeployment, type Deployment } from './deployment.ts';
 import { createHoldings, type Holdings } from './holdings.ts';
 import { readRelations } from './relations.ts';
 import type { Tables } from './tables.ts';
 
-export class Ground {
-  /** Number of looks so far; results cached in one look are stale in the next. */
-  looks = 0;
-  private readonly sides: number;
-  private readonly deployment: Deployment;
-  private readonly holdings: Holdings;
-  private isSurveyed = false;
-  private isRelated = false;
-  private isRead = false;
+export class Knowledge {
+  /** The key of the game that the state is of. */
+  key: Key = { a: 0, b: 0 };
+  /** Rises whenever the state is read: what was found in one version does not hold in the next. */
+  version = 0;
+  /** Who stands where. */
+  readonly deployment: Deployment;
+  /** Sides that a side fights now, and itself with its friends, a bit for each side. */
   readonly enemies: Column<SideIndex>;
   readonly friends: Column<SideIndex>;
+  /** Orders that were judged lawful in this version, which need not be judged again. */
+  readonly lawful = new GivenOrders();
+  private readonly holdings: Holdings;
+  private isHeldKnown = false;
 
   constructor(
     readonly compiled: Compiled,
     readonly tables: Tables,
     readonly state: GameState,
   ) {
-    this.sides = compiled.side.count;
     this.deployment = createDeployment(compiled, state);
     this.holdings = createHoldings(compiled, state);
-    this.enemies = wideColumn(this.sides);
-    this.friends = wideColumn(this.sides);
+    this.enemies = wideColumn(compiled.side.count);
+    this.friends = wideColumn(compiled.side.count);
   }
 
-  /** Drops all results: the state may be another. */
-  look(): void {
-    this.looks++;
-    this.isSurveyed = false;
-    this.isRelated = false;
-    this.isRead = false;
+  /** Reads the state, which may be any, of a game of this key. */
+  read(key: Key): void {
+    this.key = key;
+    this.deployment.survey();
+    this.isHeldKnown = false;
+    this.readOn();
   }
 
-  /** Drops everything: the scenario's numbers have changed. */
-  forget(): void {
-    this.holdings.forget();
-    this.look();
-  }
-
-  /**
-   * Starts the next look, dropping only what the rules did not keep up to date during the turn: a cease-fire may have
-   * ended with it.
-   */
-  lookOn(): void {
-    this.looks++;
-    this.isRelated = false;
-  }
-
-  /** Drops what follows from who holds what: a place has changed hands. */
-  forgetHoldings(): void {
-    this.isRead = false;
-  }
-
-  /** Who stands where. */
-  survey(): Deployment {
-    if (!this.isSurveyed) {
-      this.isSurveyed = true;
-      this.deployment.survey();
-    }
-    return this.deployment;
-  }
-
-  /** By side: its enemies, and its friends including itself, as bits. */
-  relations(): { readonly enemies: Column<SideIndex>; readonly friends: Column<SideIndex> } {
-    if (!this.isRelated) this.readRelations();
-    return this;
+  /** Reads what the rules of a turn have not kept true: a cease-fire may have ended with it. */
+  readOn(): void {
+    this.version++;
+    this.lawful.clear();
+    this.readRelations();
+    this.held();
   }
 
   /** Recomputes who fights whom: a relation or cease-fire has changed. */
   readRelations(): void {
-    this.isRelated = true;
     readRelations(this.state, this.enemies, this.friends);
+  }
+
+  /** Forgets what follows from who holds what: a place has changed hands. */
+  forgetHeld(): void {
+    this.isHeldKnown = false;
+  }
+
+  /** Forgets everything: the scenario has other numbers. The state is read next. */
+  forget(): void {
+    this.version++;
+    this.holdings.forget();
+    this.isHeldKnown = false;
   }
 
   /** What follows from who holds what. */
   held(): Holdings {
-    if (!this.isRead) {
-      this.isRead = true;
+    if (!this.isHeldKnown) {
+      this.isHeldKnown = true;
       this.holdings.read();
     }
     return this.holdings;
@@ -109,7 +97,7 @@ export class Ground {
 
   /** Whether one of the sides whose bits are set has a named force within a short march of a place. */
   private isClose(r: RegionIndex, sides: number): boolean {
-    const { columnsAt } = this.survey();
+    const { columnsAt } = this.deployment;
     const { first, to } = this.tables.close;
     for (let k = first[r], end = first[r + 1]; k < end; k++) if ((columnsAt[to[k]] & sides) !== 0) return true;
     return false;
@@ -117,7 +105,7 @@ export class Ground {
 
   /** Sides that a side fights now, as bits; 0 for NONE. */
   enemiesOf(s: SideIndex): number {
-    return s === NONE ? 0 : this.relations().enemies[s];
+    return s === NONE ? 0 : this.enemies[s];
   }
 
   /** Whether a side holds a neighbour of a place or has men at it; false for NONE. */
@@ -127,6 +115,6 @@ export class Ground {
 
   /** Whether a side has men at their posts at a place. */
   hasMen(r: RegionIndex, s: SideIndex): boolean {
-    return s !== NONE && this.survey().present[r * this.sides + s] > 0;
+    return s !== NONE && this.deployment.present[r * this.compiled.side.count + s] > 0;
   }
 }
