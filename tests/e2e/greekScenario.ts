@@ -5,25 +5,27 @@ import { readFileSync } from 'node:fs';
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 const GREEK = [...'αβγδεζηθικλμνξοπρστυφχψωϡϟ'];
 
-export const greek = (words: string): string =>
+const greek = (words: string): string =>
   words.toLowerCase().replace(/[a-z0-9]/g, (sign) => GREEK[LATIN.indexOf(sign)] ?? '#');
 
 /** What is a text wherever it stands: maps by language, and what a file says in one language only. */
 const TEXTS = ['en', 'unit', 'note', 'title', 'publisher'];
 
-function inGreek(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inGreek);
+function textsInGreek(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(textsInGreek);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
       name,
-      typeof inner === 'string' && TEXTS.includes(name) ? greek(inner) : inGreek(inner),
+      typeof inner === 'string' && TEXTS.includes(name) ? greek(inner) : textsInGreek(inner),
     ]),
   );
 }
 
+/** A file of JSON with its texts in Greek letters. */
+export const inGreek = (json: string): string => JSON.stringify(textsInGreek(JSON.parse(json)));
+
 export function greekScenario(id: string): string {
   const file = new URL(`../../scenarios/${id}/scenario.json`, import.meta.url);
-  const scenario = inGreek(JSON.parse(readFileSync(file, 'utf8')));
-  return JSON.stringify({ ...Object(scenario), id: `${id}-in-greek` });
+  return JSON.stringify({ ...JSON.parse(inGreek(readFileSync(file, 'utf8'))), id: `${id}-in-greek` });
 }
