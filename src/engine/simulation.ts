@@ -103,7 +103,7 @@ export function createSimulation(first: Compiled): Simulation {
   }
 }
 
-/** What two scenarios have alike that one simulation can play: how many there are of everything. */
+/** What two scenarios must have in common to share a simulation: the number of everything. */
 export const scenarioShapeOf = memoize(
   ({ region, road, force, side, actor, people, exit, talk, trigger, act, doctrine }: Compiled) =>
     [

@@ -78,7 +78,7 @@ export class Turn {
   readonly entries: { region: RegionIndex; side: SideIndex }[] = [];
 
   constructor(
-    /** What the state says of who stands where: what the orders of the turn were found by, and its rules. */
+    /** What is derived from the state: the turn's orders were chosen by it, and the rules use it. */
     readonly knowledge: Knowledge,
   ) {
     const { region, side, actor } = knowledge.compiled;
@@ -101,7 +101,7 @@ export class Turn {
     this.risenFor = shortColumn(region.count, NONE);
   }
 
-  /** Starts the turn that follows from the state. */
+  /** Starts the turn that follows the current state. */
   begin(orders: readonly OrderSet[], recorder: Recorder | undefined): void {
     this.key = this.knowledge.key;
     this.number = this.state.clock.turn[0];

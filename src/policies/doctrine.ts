@@ -89,12 +89,12 @@ function createRules(compiled: Compiled) {
 
 const rulesOf = memoize(createRules);
 
-/** The orders that doctrine would give in the place of a view's actor. */
+/** The orders that doctrine would give for the view's actor. */
 export function doctrineOrders(view: View): OrderSet {
   return createDoctrine(view, view.compiled, createStaff(view, view.compiled)).ordersOf(view);
 }
 
-/** The doctrines of all who see a state of this scenario, made ready once; `staff` does the routine for them. */
+/** Doctrines of all actors of this scenario, prepared once; `staff` does their routine. */
 export function createDoctrine(observed: Observed, setting: Compiled, staff: Staff) {
   const { compiled, common } = observed;
   const { times, lastTurn } = observed.memory;
@@ -102,7 +102,7 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
   const { first, place, mostTimes, everyTurns, cost, isStatement, factRoom } = ready.own;
   const { first: factFirst, to: factNumbers } = ready.own.facts;
   const placeOf = createPlaceFinder(observed);
-  /** The answers to the facts, by number, and in which version of what is known each was given: it is asked once. */
+  /** Cached answers to the facts, and the version of the state of each: a fact is evaluated once per version. */
   const answers = new Uint8Array(factRoom);
   const askedIn = new Float64Array(factRoom).fill(-1);
   /** Order sets of actors that do nothing. */
@@ -126,7 +126,7 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
     return idle.slice();
   }
 
-  /** The orders that the doctrine of a view's actor gives. */
+  /** The orders of the doctrine of the view's actor. */
   function ordersOf(view: View): OrderSet {
     const { actor, key, turn } = view;
     let desk: Order[] | undefined;
@@ -162,7 +162,7 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
     return { actor, desk: desk ?? NOTHING, staff: routine, rules: acted ?? NOTHING };
   }
 
-  /** Whether all conditions of a rule hold that are the same in all eyes. */
+  /** Whether all of a rule's facts hold: the conditions with one answer for every viewer. */
   function holds(i: number, view: View): boolean {
     const { version } = common;
     for (let k = factFirst[i], end = factFirst[i + 1]; k < end; k++) {
@@ -234,7 +234,7 @@ function reserveOf(compiled: Compiled, pattern: PatternOf<'commitReserve'>): Gif
       const region = where(view, placeOf);
       if (region === NONE) return undefined;
       const force = named ?? freeReserve(view);
-      // A reserve on its way, or there already, is committed.
+      // A reserve that has a destination is already committed.
       if (force === undefined || view.destination(force) !== NONE) return undefined;
       return { kind: 'commitReserve', force, region };
     },

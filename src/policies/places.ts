@@ -15,7 +15,7 @@ const ARSENAL_BIT = bitOf('arsenal');
 const NOWHERE: RegionIndex = NONE;
 
 /**
- * Finds a place for a side as an actor sees the ground; NONE if there is none. An actor without its own side asks for
+ * Finds a place for a side as an actor sees the state; NONE if there is none. An actor without its own side asks for
  * its partner's.
  */
 type Finder = (view: View, side: SideIndex) => RegionIndex;
@@ -23,7 +23,7 @@ type Finder = (view: View, side: SideIndex) => RegionIndex;
 /** Finds the place that a word stands for, by its index in PLACE_WORDS, as an actor sees it; NONE if there is none. */
 export type PlaceFinder = (view: View, word: number) => RegionIndex;
 
-/** Finds places in a state as it is seen. */
+/** Finds places in an observed state. */
 export function createPlaceFinder(observed: Observed): PlaceFinder {
   const { compiled, tables, common } = observed;
   const { actor } = compiled;
@@ -45,13 +45,13 @@ export function createPlaceFinder(observed: Observed): PlaceFinder {
     ownCapture,
   };
   const finderOf = PLACE_WORDS.map((word) => finders[word]);
-  /** What was found, `actors x words`, and in which look of the common. */
+  /** Results, `actors x words`, and the version of the state of each. */
   const found = shortColumn<number, RegionIndex>(actor.count * PLACE_WORDS.length);
   const foundIn = new Float64Array(found.length).fill(-1);
 
   return (view, word) => {
     const cell = view.actor * PLACE_WORDS.length + word;
-    // Several rules of a doctrine name the same place: it is looked for once.
+    // Several rules of a doctrine name the same place: search once.
     if (foundIn[cell] !== common.version) {
       const side = view.side === NONE ? actor.partner[view.actor] : view.side;
       found[cell] = side === NONE ? NONE : (finderOf[word] as Finder)(view, side);
@@ -90,7 +90,7 @@ export function createPlaceFinder(observed: Observed): PlaceFinder {
     return best;
   }
 
-  /** The enemy's place within reach that is nearest to the next one of the plan. */
+  /** The enemy place within reach that is nearest to the next objective of the plan. */
   function nextObjective(view: View, side: SideIndex): RegionIndex {
     const goal = objectiveOf(observed, side);
     if (goal === NONE) return NOWHERE;
@@ -129,7 +129,7 @@ export function createPlaceFinder(observed: Observed): PlaceFinder {
     return best;
   }
 
-  /** The enemy's place, not called to rally yet, where armed locals who may answer the side are the most rebellious. */
+  /** The enemy place, not called to rally yet, where the most rebellious armed locals who may answer the side live. */
   function restive(_: View, side: SideIndex): RegionIndex {
     const enemies = common.enemiesOf(side);
     let best = NOWHERE;
@@ -156,7 +156,7 @@ export function createPlaceFinder(observed: Observed): PlaceFinder {
     return best;
   }
 
-  /** The own place taken last, where nobody has stayed to keep order; capitals first. */
+  /** The most recently captured own place where nobody was left to keep order; capitals first. */
   function ownCapture(view: View, side: SideIndex): RegionIndex {
     if (common.placesTaken(side) === 0) return NOWHERE;
     let best = NOWHERE;
@@ -171,7 +171,7 @@ export function createPlaceFinder(observed: Observed): PlaceFinder {
     return best;
   }
 
-  /** The own place with an unguarded arsenal that was taken last. */
+  /** The most recently captured own place with an unguarded arsenal. */
   function anyArsenal(view: View, side: SideIndex): RegionIndex {
     let best = NOWHERE;
     let latest = Number.NEGATIVE_INFINITY;
@@ -184,12 +184,12 @@ export function createPlaceFinder(observed: Observed): PlaceFinder {
     return best;
   }
 
-  /** Men against a place of a side, for each of those it has there. */
+  /** Hostile men per own man at a place of a side. */
   function pressureOn(view: View, r: RegionIndex, side: SideIndex): number {
     return menAgainst(view, r, common.enemiesOf(side)) / Math.max(100, view.menAt(r, side));
   }
 
-  /** Men of the sides whose bits are set who stand at a place or beside it. */
+  /** Men of the sides whose bits are set, at a place or next to it. */
   function menAgainst(view: View, r: RegionIndex, enemies: number): number {
     let men = menIn(view, r, enemies);
     for (let k = neighbourFirst[r], end = neighbourFirst[r + 1]; k < end; k++)
@@ -198,7 +198,7 @@ export function createPlaceFinder(observed: Observed): PlaceFinder {
   }
 
   function menIn(view: View, r: RegionIndex, sides: number): number {
-    // Most places see none of them.
+    // Usually there are none.
     return (sidesAt[r] & sides) === 0 ? 0 : view.menInForces(r, sides);
   }
 }

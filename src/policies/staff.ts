@@ -38,7 +38,7 @@ const FAR_TARGET_KM = 260;
 
 export type Staff = ReturnType<typeof createStaff>;
 
-/** The first place of a side's plan that it does not hold, NONE where there is none. */
+/** The first place of a side's plan that it does not hold; NONE if there is none. */
 export function objectiveOf({ compiled, common }: Observed, side: SideIndex): RegionIndex {
   const plan = compiled.side.objectives[side];
   for (let i = 0; i < plan.length; i++) if (common.holder[plan[i]] !== side) return plan[i];
@@ -48,7 +48,7 @@ export function objectiveOf({ compiled, common }: Observed, side: SideIndex): Re
 const NO_ORDERS: readonly Order[] = [];
 const UNASKED = -1;
 
-/** The staff work of all who see a state of this scenario, made ready once. */
+/** Staff work of all actors of this scenario, prepared once. */
 export function createStaff(observed: Observed, setting: Compiled) {
   const { compiled, common } = observed;
   const { side, weights } = compiled;
@@ -77,7 +77,7 @@ export function createStaff(observed: Observed, setting: Compiled) {
       if (!view.stands(f) || isOrdered(desk, f)) continue;
       const posture = view.posture(f);
       const at = view.forceRegion(f);
-      // A column that stands before an enemy has its place already: it fights on.
+      // A column facing an enemy has its target already: it fights on.
       if (posture === POSTURE.attack || (common.enemiesOf(view.forceSide(f)) & (1 << holder[at])) !== 0) {
         take(at);
         continue;
@@ -98,7 +98,7 @@ export function createStaff(observed: Observed, setting: Compiled) {
     return orders ?? NO_ORDERS;
   }
 
-  /** A side that has carried out its plan stands where it is. */
+  /** Whether the side has carried out its plan; its columns then stay. */
   function hasCarriedOutItsPlan(view: View): boolean {
     return side.objectives[view.side].length > 0 && objectiveOf(observed, view.side) === NONE;
   }
@@ -156,13 +156,13 @@ function createProspects({ region, road, force, actor }: Compiled) {
 
 const prospectsOf = memoize(createProspects);
 
-/** Where the columns of one staff go this turn: each place is asked about once. */
+/** Finds targets for the columns of one staff in a turn; each place is evaluated once. */
 function createTargetSearch(observed: Observed, prospects: ReturnType<typeof createProspects>) {
   const { compiled, common } = observed;
   const { region, road } = compiled;
   const { holder, leaderPresent } = common;
   let view: View;
-  /** How many columns have been sent to each place already. */
+  /** Number of columns already sent to each place. */
   const crowd = new Uint8Array(region.count);
   let isCrowded = false;
   /** The side whose plan has `goal` as its next place, its enemies as bits, and its boldness, 0 to 1. */

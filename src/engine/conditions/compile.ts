@@ -209,7 +209,7 @@ export function compileCondition(compiled: Compiled, condition: Condition): Test
   }
 }
 
-/** A side can travel between two places over places that it or its friends hold. */
+/** Whether a side can travel between two places through places held by itself or its friends. */
 export function isRoadOpen(view: View, s: SideIndex, from: RegionIndex, to: RegionIndex): boolean {
   const { road, region } = view.compiled;
   const friendly = (r: RegionIndex): boolean => view.friendly(s, view.holder(r));

@@ -21,9 +21,9 @@ export function createFrontLine(turn: Turn) {
   const { side: sideOf, region: regionOf } = turn.state.force;
   const regions = compiled.region.count;
   const sides = compiled.side.count;
-  // Sets of places are those of `holdings.ts`.
+  // Sets of places are in the format of `holdings.ts`.
   const { words, places, changes } = turn.knowledge.held();
-  /** What is known of the places and the friends of each side: how often those had changed, and these. */
+  /** By side: the change count of its places, and its friends, as of the last call. */
   const knownChanges = wideColumn<SideIndex>(sides, -1);
   const knownFriends = wideColumn<SideIndex>(sides);
   /** Places connected to their holder's capital, or to a port of its own. */

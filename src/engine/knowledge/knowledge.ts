@@ -17,16 +17,16 @@ import { readRelations } from './relations.ts';
 import type { Tables } from './tables.ts';
 
 export class Knowledge {
-  /** The key of the game that the state is of. */
+  /** Key of the game. */
   key: Key = { a: 0, b: 0 };
-  /** Rises whenever the state is read: what was found in one version does not hold in the next. */
+  /** Number of states read so far; results cached in one version are stale in the next. */
   version = 0;
   /** Who stands where. */
   readonly deployment: Deployment;
-  /** Sides that a side fights now, and itself with its friends, a bit for each side. */
+  /** By side: its enemies now, and its friends including itself, as bits. */
   readonly enemies: Column<SideIndex>;
   readonly friends: Column<SideIndex>;
-  /** Orders that were judged lawful in this version, which need not be judged again. */
+  /** Orders judged lawful in this version, which need not be judged again. */
   readonly lawful = new GivenOrders();
   private readonly holdings: Holdings;
   private isHeldKnown = false;
@@ -42,7 +42,7 @@ export class Knowledge {
     this.friends = wideColumn(compiled.side.count);
   }
 
-  /** Reads the state, which may be any, of a game of this key. */
+  /** Computes everything anew: the state may be any, of a game with this key. */
   read(key: Key): void {
     this.key = key;
     this.deployment.survey();
@@ -50,7 +50,7 @@ export class Knowledge {
     this.readOn();
   }
 
-  /** Reads what the rules of a turn have not kept true: a cease-fire may have ended with it. */
+  /** Updates only what the rules did not keep up to date during a turn: a cease-fire may have ended with it. */
   readOn(): void {
     this.version++;
     this.lawful.clear();
@@ -63,12 +63,12 @@ export class Knowledge {
     readRelations(this.state, this.enemies, this.friends);
   }
 
-  /** Forgets what follows from who holds what: a place has changed hands. */
+  /** Drops what follows from who holds what: a place has changed hands. */
   forgetHeld(): void {
     this.isHeldKnown = false;
   }
 
-  /** Forgets everything: the scenario has other numbers. The state is read next. */
+  /** Drops everything: the scenario's numbers have changed. Call `read` next. */
   forget(): void {
     this.version++;
     this.holdings.forget();

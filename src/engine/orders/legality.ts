@@ -30,7 +30,7 @@ export function refusalOf(view: View, order: Order): Refusal | undefined {
   return code === undefined ? undefined : { code, order };
 }
 
-/** Whether the actor of this view may give this order now. What is lawful is not judged again before the turn. */
+/** Whether the actor of this view may give this order now. A lawful order is not judged again in the turn. */
 export function isLawful(view: View, order: Order): boolean {
   if (codeAgainst(view, order) !== undefined) return false;
   knowledgeOf(view).lawful.add(view.actor, order);

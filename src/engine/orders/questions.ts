@@ -13,7 +13,7 @@ export function commands(view: View, f: ForceIndex): boolean {
   return f >= 0 && f < view.compiled.force.named && view.compiled.force.actor[f] === view.actor;
 }
 
-/** Why a force takes no orders for the place where it stands. */
+/** Why a force takes no orders at the place where it stands; undefined if it does. */
 export function refusalOfForce(view: View, f: ForceIndex): RefusalCode | undefined {
   if (!commands(view, f)) return 'notYours';
   return view.stands(f) ? undefined : 'gone';

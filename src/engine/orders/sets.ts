@@ -28,7 +28,7 @@ export class GivenOrders {
     this.count = 0;
   }
 
-  /** Whether this very order of the actor is among them. */
+  /** Whether this order object, given by the actor, is among them. */
   has(actor: ActorIndex, order: Order): boolean {
     for (let i = 0; i < this.count; i++) if (this.orders[i] === order && this.actors[i] === actor) return true;
     return false;

@@ -130,9 +130,9 @@ const ROWS: ReadonlyMap<string, Row> = new Map(
 let lastKind: OrderKind = 'move';
 let lastRow: Row = ROWS.get('move') as Row;
 
-/** What the table says of a kind. */
+/** The table row of a kind. */
 export function shapeOf(kind: OrderKind): Row {
-  // Many questions are asked of one order after another, and orders come sorted by kind.
+  // Several questions are asked about each order, and orders come sorted by kind: usually it is the last kind again.
   if (kind !== lastKind) {
     lastRow = ROWS.get(kind) as Row;
     lastKind = kind;

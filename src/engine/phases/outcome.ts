@@ -3,7 +3,7 @@ import type { ActIndex, RegionIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import type { Turn } from '../turn.ts';
 
-/** `mayEnd` says whether the conditions of an act hold in the state as it is. */
+/** `mayEnd`: whether the conditions of an act hold in the current state. */
 export function createOutcomePhase(turn: Turn, mayEnd: (a: ActIndex) => boolean): () => void {
   const { compiled } = turn;
   const { act, region } = compiled;

@@ -18,7 +18,7 @@ import { ANSWER, RELATIONS, TALK_STATES } from '../vocabulary.ts';
 
 const [CLOSED, OPEN, AGREED, FAILED] = [0, 1, 2, 3] as const;
 
-/** `talkMayOpen`, `triggerMayFire`: whether the conditions of each talk and trigger hold in the current state. */
+/** `mayOpen`, `mayFire`: whether the conditions of a talk, and of a trigger, hold in the current state. */
 export function createTalksPhase(
   turn: Turn,
   mayOpen: (t: TalkIndex) => boolean,

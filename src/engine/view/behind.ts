@@ -1,6 +1,6 @@
 /**
- * Behind a view: the engine's own way to the state that a view is of, for rules that judge an actor's orders by what is
- * its own. No other area may import it (see the test of the house's boundaries), and JavaScript has no other way in.
+ * The state behind a view, for the engine alone: rules judge an actor's orders by it. No other area may import this
+ * module (the test of boundaries checks that), and a view itself leads nowhere to its state.
  */
 
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -9,12 +9,12 @@ import type { View } from './view.ts';
 
 let read: (view: View) => Knowledge;
 
-/** The class of views tells here, once, how to look behind one. */
+/** Called once by the class of views, which alone can read its private fields. */
 export function lookBehindBy(way: (view: View) => Knowledge): void {
   read = way;
 }
 
-/** What is known behind a view. */
+/** What is derived from the state behind a view. */
 export function knowledgeOf(view: View): Knowledge {
   return read(view);
 }

@@ -1,6 +1,6 @@
 /**
- * Common knowledge: what everybody knows of the places and sides, for whoever asks it of many again and again. Its
- * columns are to be read only, and say what the state says as it is now.
+ * Common knowledge: what everybody knows of places and sides, in columns, for code that loops over many of them. The
+ * columns are read-only and always show the current state.
  */
 
 import type { ReadonlyColumn } from '../../core/column.ts';
@@ -16,7 +16,7 @@ export class CommonKnowledge {
   readonly termsFrom: ReadonlyColumn<RegionIndex, SideIndex>;
   readonly rallied: ReadonlyColumn<RegionIndex>;
   readonly leaderPresent: ReadonlyColumn<SideIndex>;
-  /** Sides that hold a neighbour of each place, and those with a standing force at it, a bit for each. */
+  /** By place: sides that hold a neighbour of it, and sides with a standing force at it, as bits. */
   readonly near: ReadonlyColumn<RegionIndex>;
   readonly sidesAt: ReadonlyColumn<RegionIndex>;
 
@@ -34,25 +34,24 @@ export class CommonKnowledge {
     this.sidesAt = knowledge.deployment.sidesAt;
   }
 
-  /** Rises whenever the state has changed. */
+  /** Increased whenever the state has changed. */
   get version(): number {
     return this.#knowledge.version;
   }
 
-  /** Sides that a side fights now, a bit for each; none for NONE. */
+  /** Sides that a side fights now, as bits; 0 for NONE. */
   enemiesOf(s: SideIndex): number {
     return this.#knowledge.enemiesOf(s);
   }
 
   /**
-   * Whether an enemy of the holder stands at a place, holds the next, or has a force of the scenario within a short
-   * march.
+   * Whether an enemy of the holder stands at a place, holds a neighbour, or has a named force within a short march.
    */
   isThreatened(r: RegionIndex): boolean {
     return this.#knowledge.isThreatened(r);
   }
 
-  /** Whether a side holds a neighbour of a place or has men at it; never for NONE. */
+  /** Whether a side holds a neighbour of a place or has men at it; false for NONE. */
   isAt(r: RegionIndex, s: SideIndex): boolean {
     return this.#knowledge.isAt(r, s);
   }
@@ -62,17 +61,17 @@ export class CommonKnowledge {
     return this.#knowledge.hasMen(r, s);
   }
 
-  /** Places that a side held at the start and holds no more: all, or those with a tag (its position in REGION_TAGS). */
+  /** Number of places a side held at the start and has lost: all, or those with a tag (its index in REGION_TAGS). */
   placesLost(s: SideIndex, tag?: number): number {
     return this.#knowledge.held().lostBy(s, tag);
   }
 
-  /** Places that a side holds and did not hold at the start. */
+  /** Number of places a side has taken since the start. */
   placesTaken(s: SideIndex): number {
     return this.#knowledge.held().takenBy(s);
   }
 
-  /** Persons who live under a side. */
+  /** Population under a side, persons. */
   peopleUnder(s: SideIndex): number {
     return this.#knowledge.held().peopleUnder(s);
   }

@@ -41,11 +41,11 @@ const WRONG_REPORT = 80;
 const PRESENT = EVACUATION_STAGES.indexOf('present');
 const LEAVING = EVACUATION_STAGES.indexOf('leaving');
 
-/** A public signal as everybody heard it. */
+/** A public signal. */
 export interface Signal {
   readonly kind: SignalKind;
   readonly turn: number;
-  /** NONE where it has none. */
+  /** NONE if it has none. */
   readonly region: RegionIndex;
   readonly side: SideIndex;
   readonly actor: ActorIndex;
@@ -53,13 +53,13 @@ export interface Signal {
   readonly weight: number;
 }
 
-/** By rule, over all actors: how often it has acted, and in which turn last; NONE: never. */
+/** By rule, across all actors: how often it has acted, and its last turn; NONE if it never did. */
 export interface RuleMemory {
   readonly times: ReadonlyColumn<number>;
   readonly lastTurn: ReadonlyColumn<number>;
 }
 
-/** Reads anew of which side a view's actor is. */
+/** Looks up the side of a view's actor. */
 let learnSide: (view: View) => void;
 
 export class View {
@@ -75,9 +75,9 @@ export class View {
     };
   }
 
-  /** Views of one state share what is known of it. */
+  /** Views of one state share its knowledge. */
   constructor(
-    /** The actor who looks, or NONE for the open view. */
+    /** The viewing actor; NONE for the open view. */
     readonly actor: ActorIndex,
     knowledge: Knowledge,
     /** What everybody knows, in columns. */
@@ -101,7 +101,7 @@ export class View {
     return this.#knowledge.key;
   }
 
-  /** The actor's own side, a command's; its partner's eyes are not lent to an ally. NONE for the open view. */
+  /** The side that the actor commands; NONE for allies and for the open view. */
   get side(): SideIndex {
     return this.#side;
   }
@@ -115,22 +115,22 @@ export class View {
     return this.#state.region.holder[r];
   }
 
-  /** The side that attacks a place; NONE: nobody does. */
+  /** The side attacking a place; NONE if there is none. */
   contester(r: RegionIndex): SideIndex {
     return this.#state.region.contester[r];
   }
 
-  /** How much of the ground of a place its attackers have gained, thousandths. */
+  /** Ground gained by the attackers of a place, thousandths. */
   progress(r: RegionIndex): number {
     return this.#state.region.progress[r];
   }
 
-  /** The turn in which a place changed hands last; NONE: never. */
+  /** The turn in which a place last changed hands; NONE if it never did. */
   lastChange(r: RegionIndex): number {
     return this.#state.region.lastChangeTurn[r];
   }
 
-  /** When and how a place was lost by its first holder; undefined: it was not. */
+  /** When and how its first holder lost a place; undefined if it did not. */
   firstLoss(r: RegionIndex): { readonly turn: number; readonly manner: LossManner } | undefined {
     const turn = this.#state.region.firstLostTurn[r];
     return turn === NONE ? undefined : { turn, manner: LOSS_MANNERS[this.#state.region.firstLostManner[r]] };
@@ -151,7 +151,7 @@ export class View {
     return this.#state.relation.kind[cell] === HOSTILE && !this.isCeasefire(a, b);
   }
 
-  /** Whether two sides are one, or friends. */
+  /** Whether two sides are the same or friends. */
   friendly(a: SideIndex, b: SideIndex): boolean {
     return a === b || this.#state.relation.kind[a * this.compiled.side.count + b] === FRIENDLY;
   }
@@ -161,12 +161,12 @@ export class View {
     return this.#state.relation.ceasefireUntil[a * this.compiled.side.count + b] > this.turn;
   }
 
-  /** The last public word of an actor, its position in STANCES; NONE: it has said nothing. */
+  /** An actor's last public word, its index in STANCES; NONE if it has given none. */
   stance(a: ActorIndex): number {
     return this.#state.actor.stance[a];
   }
 
-  /** Position in TALK_STATES. */
+  /** Index in TALK_STATES. */
   talkStage(t: TalkIndex): number {
     return this.#state.talk.stage[t];
   }
@@ -188,7 +188,7 @@ export class View {
     return this.#state.cost.wideningWar[0] === 1;
   }
 
-  /** Signals of a kind given in the last `within` turns. */
+  /** Number of signals of a kind given in the last `within` turns. */
   signalsWithin(kind: SignalKind, within: number): number {
     const { kind: kinds, turn } = this.#state.signal;
     const code = SIGNAL[kind] + 1;
@@ -198,7 +198,7 @@ export class View {
     return count;
   }
 
-  /** The public signals that are still remembered. */
+  /** The public signals still remembered. */
   signals(): readonly Signal[] {
     const { kind, turn, region, side, actor, weight } = this.#state.signal;
     return indicesOf<number>(kind.length)
@@ -213,15 +213,15 @@ export class View {
       }));
   }
 
-  /** People abroad of an actor's group who are still in the country. */
+  /** People of an actor's group still in the country. */
   peopleLeft(p: PeopleIndex): number {
     return this.#state.people.count[p];
   }
 
-  /** How far people abroad are on their way home, position in EVACUATION_STAGES. */
+  /** Stage of a group's departure, index in EVACUATION_STAGES. */
   peopleStage(p: PeopleIndex): number {
     const stage = this.#state.people.stage[p];
-    // People who leave quietly are seen to have left only when they are home.
+    // People who leave quietly count as gone only once they are home.
     const isSecret =
       stage === LEAVING &&
       this.#state.people.quiet[p] === 1 &&
@@ -247,7 +247,7 @@ export class View {
     return this.#state.force.side[f];
   }
 
-  /** Position in POSTURES. */
+  /** Index in POSTURES. */
   posture(f: ForceIndex): number {
     return this.#state.force.posture[f];
   }
@@ -257,7 +257,7 @@ export class View {
     return isStanding(this.#state, f);
   }
 
-  /** Men present: exact for own forces, else the middle of the band. 0: not here. */
+  /** Men present: exact for own forces, else the middle of the band; 0: not here. */
   men(f: ForceIndex): number {
     const men = this.#menPresent(f);
     return men === 0 || this.isOwn(f) ? men : middleOf(bandIndexOf(men, MEN_BANDS), MEN_BANDS, MOST_MEN);
@@ -268,27 +268,27 @@ export class View {
     return this.isOwn(f) ? exactly(men) : bandOf(men, MEN_BANDS, MOST_MEN);
   }
 
-  /** Men of a force who stand at their posts, none while it is under way, away or gone. */
+  /** Men of a force at their posts; 0 while it is on the move, away or gone. */
   #menPresent(f: ForceIndex): number {
     return isStanding(this.#state, f) ? menAtPosts(this.#state, f) : 0;
   }
 
-  /** Men at their posts in an own force, wherever it is, in the country or not; NONE for others. */
+  /** Men at their posts in an own force, even outside the country; NONE for others. */
   strength(f: ForceIndex): number {
     return this.isOwn(f) ? menAtPosts(this.#state, f) : NONE;
   }
 
-  /** Where an own force is going; NONE: nowhere, or not one's own. */
+  /** Destination of an own force; NONE if it has none, and for others. */
   destination(f: ForceIndex): RegionIndex {
     return this.isOwn(f) ? this.#state.force.destination[f] : NONE;
   }
 
-  /** The turn in which an own package on its way arrives; NONE for others. */
+  /** The turn in which an own package arrives; NONE for others. */
   arrivalTurn(f: ForceIndex): number {
     return this.isOwn(f) ? this.#state.force.arrivalTurn[f] : NONE;
   }
 
-  /** How well an own force is dug in, thousandths; NONE for others. */
+  /** How well an own force is entrenched, thousandths; NONE for others. */
   entrenched(f: ForceIndex): number {
     return this.isOwn(f) ? this.#state.force.entrenched[f] : NONE;
   }
@@ -316,7 +316,7 @@ export class View {
   menAt(r: RegionIndex, s: SideIndex): number {
     const { first, next } = this.#knowledge.deployment;
     const { side } = this.#state.force;
-    // Own detachments are known to the man; what stands beside them is reported like everything else.
+    // Own detachments are known exactly; the men beside them are reported like any others.
     let known = 0;
     let men = 0;
     for (let f = first[r]; f !== NONE; f = next[f]) {
@@ -327,7 +327,7 @@ export class View {
     return men === 0 ? known : known + this.#reported(r, men);
   }
 
-  /** Men of others at a place as the actor is told. */
+  /** Others' men at a place, as reported to the actor. */
   #reported(r: RegionIndex, men: number): number {
     const draw = drawThousandths(this.key, this.turn, DRAW.report, this.compiled.region.who[r], this.actor + 1);
     const shift = draw < WRONG_REPORT ? -1 : draw >= 1000 - WRONG_REPORT ? 1 : 0;
@@ -335,7 +335,7 @@ export class View {
     return middleOf(band, MEN_BANDS, MOST_MEN);
   }
 
-  /** Men at a place in the forces of the sides whose bits are set, each force as the actor sees it. */
+  /** Men at a place of the sides whose bits are set, force by force as the actor sees them. */
   menInForces(r: RegionIndex, sides: number): number {
     const { first, next } = this.#knowledge.deployment;
     const { side } = this.#state.force;
@@ -344,17 +344,17 @@ export class View {
     return men;
   }
 
-  /** Whether disciplined troops keep order at an own place. */
+  /** Whether troops were left to keep order at an own place; false for others. */
   isPoliced(r: RegionIndex): boolean {
     return this.#seesInside(r) && this.#state.region.policing[r] !== 0;
   }
 
-  /** Whether the arsenal of an own place is guarded. */
+  /** Whether the arsenal of an own place is guarded; false for others. */
   isArsenalGuarded(r: RegionIndex): boolean {
     return this.#seesInside(r) && this.#state.region.arsenalGuarded[r] !== 0;
   }
 
-  /** Whether what goes on inside a place is known: the own side's, or its partner's for an actor without one. */
+  /** Whether the actor knows what goes on inside a place: its side's, or its partner's if it has no side. */
   #seesInside(r: RegionIndex): boolean {
     if (this.#isOpen) return true;
     const own = this.#side === NONE ? this.compiled.actor.partner[this.actor] : this.#side;
@@ -378,17 +378,17 @@ export class View {
     return this.#isOpen || a === this.actor ? this.#state.actor.capital[a] : NONE;
   }
 
-  /** How far its sponsors hold the own side back, thousandths; NONE for others. */
+  /** How far sponsors hold the own side back, thousandths; NONE for others. */
   restraint(s: SideIndex): number {
     return this.#isOpen || s === this.#side ? this.#state.side.restraint[s] : NONE;
   }
 
-  /** How much the own side feels that it is winning, thousandths; NONE for others. */
+  /** Momentum of the own side, thousandths; NONE for others. */
   momentum(s: SideIndex): number {
     return this.#isOpen || s === this.#side ? this.#state.side.momentum[s] : NONE;
   }
 
-  /** What the state remembers of the actor's own rules, as it is now; of others' rules nothing. */
+  /** A copy of what the state remembers of the actor's own rules; nothing of others'. */
   get memory(): RuleMemory {
     const { count } = this.compiled.doctrine;
     const { firstRule, endRule } = this.compiled.actor;
@@ -404,12 +404,12 @@ export class View {
 
 const exactly = (value: number): Band => ({ index: -1, low: value, high: value });
 
-/** The views of all actors, by index, and the open one, of one state; and what is made over all of them. */
+/** The views of all actors, by index, and the open view, of one state; and what they have in common. */
 export class Views {
   readonly compiled: Compiled;
   readonly tables: Tables;
   readonly common: CommonKnowledge;
-  /** What the state remembers of all rules. */
+  /** What the state remembers of the rules of all actors. */
   readonly memory: RuleMemory;
   readonly open: View;
   readonly actors: readonly View[];
@@ -423,27 +423,27 @@ export class Views {
     this.actors = indicesOf<ActorIndex>(knowledge.compiled.actor.count).map((a) => new View(a, knowledge, this.common));
   }
 
-  /** The scenario has other numbers. */
+  /** Call after the scenario's numbers have changed. */
   refill(): void {
     for (const view of this.actors) learnSide(view);
   }
 }
 
-/** What a policy is made over: all views of a state, or one. */
+/** What policies are created over: all views of a state, or one view. */
 export type Observed = Pick<Views, 'compiled' | 'tables' | 'common' | 'memory'>;
 
-/** The views of a state, which nobody changes as long as they are asked. */
+/** The views of a state; the state must not change while they are used. */
 export function viewsOf(compiled: Compiled, key: Key, state: GameState): Views {
   return new Views(readKnowledge(compiled, key, state));
 }
 
-/** What an actor may know of a state. */
+/** An actor's view of a state. */
 export function viewOf(compiled: Compiled, key: Key, state: GameState, actor: ActorIndex): View {
   const knowledge = readKnowledge(compiled, key, state);
   return new View(actor, knowledge, new CommonKnowledge(knowledge));
 }
 
-/** Everything: for the debrief, replays and the rules. */
+/** A view that sees everything: for the debrief, replays and the rules. */
 export function openView(compiled: Compiled, key: Key, state: GameState): View {
   return viewOf(compiled, key, state, NONE);
 }
