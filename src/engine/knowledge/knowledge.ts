@@ -1,7 +1,7 @@
 /**
- * Ground: what follows from a state: who stands where, who fights whom, which places are threatened and how many were
- * lost. Computed once for all who look at it: the views that give a turn's orders, and the rules of the turn.
- * Everything is computed on demand, from the state alone.
+ * Knowledge: what follows from a state: who stands where, who fights whom, which places are threatened and how many
+ * were lost. Computed once for everybody who asks: the views that give a turn's orders, and the rules of the turn. Only
+ * the engine uses it directly; a view tells each actor what it may know of it.
  */
 
 import { type Column, wideColumn } from '../../core/column.ts';

@@ -1,7 +1,8 @@
 /**
- * View: an actor's view of a state. It gives public facts and the actor's own exactly, everything else in bands;
- * nothing hidden leaks. The rules use the same class with everything open, so that a condition means the same in a
- * doctrine and in a trigger.
+ * View: what an actor may know of a state; the only input of policies, legal orders, panels and advice. Its own side is
+ * seen exactly; others' men, will and support in bands; thresholds and others' orders not at all; reports on enemy
+ * places may be off by a band. The open view (of the debrief, and of the rules) sees everything, so that a condition
+ * means the same in a doctrine and in a trigger. A view answers questions and gives no access to the state itself.
  */
 
 import type { ReadonlyColumn } from '../../core/column.ts';
