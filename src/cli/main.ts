@@ -1,6 +1,6 @@
 // Brink in a terminal: reads the arguments, asks the same engine as the page, prints.
 import { Command, CommanderError } from 'commander';
-import { loadWords } from '../words/language.ts';
+import { chooseLanguage, loadWords, setLanguage } from '../words/language.ts';
 import { PARTS } from '../words/languages.ts';
 import { text } from '../words/text.ts';
 import { addBacktest } from './commands/backtest.ts';
@@ -19,6 +19,8 @@ import { version } from './lib/packageRoot.ts';
 import { complain, guardStreams } from './lib/terminal.ts';
 
 guardStreams();
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+await setLanguage(chooseLanguage([LC_ALL, LC_MESSAGES, LANG].filter((wish) => wish !== undefined)));
 await loadWords(...PARTS);
 const program = new Command('brink')
   .description(text('cli.program.about'))

@@ -20,11 +20,11 @@ const wanted = new Set<Part>();
 /** Loaded messages by language and part. */
 const loaded = new Map<string, Map<Part, Readonly<Record<string, Message>>>>();
 const spoken = signal(speaking(USUAL_LANGUAGE));
+/** The language asked for last. */
+let wish = USUAL_LANGUAGE;
 
 /** Messages, formats and direction of the current language. Reading it in an effect subscribes to changes. */
 export const currentLanguage = (): Spoken => spoken.value;
-
-export const languageTags = (): readonly string[] => [...languages.keys()];
 
 /** Adds an unlisted language: the pseudo-language of tests. */
 export function addLanguage(tag: string, language: Language): void {
@@ -41,12 +41,14 @@ export async function loadWords(...parts: readonly Part[]): Promise<void> {
 }
 
 /**
- * Switches to a language once it is loaded; false, with no change, if it is unknown. Rejects if it cannot be loaded.
+ * Switches to a language once it is loaded, unless another has been asked for by then; false, with no change, if it is
+ * unknown. Rejects if it cannot be loaded.
  */
 export async function setLanguage(tag: string): Promise<boolean> {
   if (!languages.has(tag)) return false;
+  wish = tag;
   await load(tag);
-  spoken.value = speaking(tag);
+  if (wish === tag) spoken.value = speaking(tag);
   return true;
 }
 

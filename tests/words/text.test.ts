@@ -1,8 +1,11 @@
+import { effect } from '@preact/signals-core';
 import { describe, expect, it } from 'vitest';
 import { flatten } from '../../src/words/catalogue.ts';
+import { formatNumber } from '../../src/words/format.ts';
 import { formatsOf } from '../../src/words/intl.ts';
-import { chooseLanguage, currentLanguage, setLanguage } from '../../src/words/language.ts';
+import { addLanguage, chooseLanguage, currentLanguage, setLanguage } from '../../src/words/language.ts';
 import { fillMessage } from '../../src/words/message.ts';
+import { markWords, PSEUDO } from '../../src/words/pseudo.ts';
 import { scenarioText, text } from '../../src/words/text.ts';
 
 const english = formatsOf('en-GB');
@@ -93,5 +96,25 @@ describe('language', () => {
     expect(scenarioText({ en: 'River', ar: 'نهر' })).toBe('River');
     expect(scenarioText({ ar: 'نهر' })).toBe('نهر');
     expect(scenarioText({})).toBe('');
+  });
+});
+
+describe('a change of language', () => {
+  it('says everything anew to whoever has asked, and ends with the language asked for last', async () => {
+    addLanguage('qps', PSEUDO.qps);
+    const said: string[] = [];
+    const stop = effect(() => {
+      said.push(text('app.close'));
+    });
+    await Promise.all([setLanguage('qps'), setLanguage('en'), setLanguage('qps')]);
+    expect(said.at(-1)).toBe(markWords('Close'));
+    expect(formatNumber(1234)).not.toMatch(/[0-9]/);
+    await setLanguage('en');
+    stop();
+    expect(said.filter((words, i) => words !== said[i - 1])).toEqual(['Close', markWords('Close'), 'Close']);
+  });
+
+  it('leaves the blanks of every message as they are', () => {
+    expect(markWords('{count} runs')).toBe('[{count} ŕúńśëë]');
   });
 });
