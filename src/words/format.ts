@@ -39,6 +39,9 @@ export const formatShift = (value: number, digits: number): string => formats().
 export const formatPercent = (share: number): string =>
   Number.isFinite(share) ? formats().percent(share, share > 0 && share < 0.095 ? 1 : 0) : '-';
 
+/** Order of two names in the language's alphabet. */
+export const compareNames = (a: string, b: string): number => formats().compare(a, b);
+
 /** "A, B and C" */
 export const formatList = (items: readonly string[]): string => formats().list(items);
 

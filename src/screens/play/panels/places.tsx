@@ -1,6 +1,7 @@
 /** The map as a table: a row per place with everything the map shows. Selecting a row selects the place. */
 import { useState } from 'preact/hooks';
 import { type Mark, Swatch } from '../../../ui/charts/swatch.tsx';
+import { compareNames } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 
 export interface PlaceRow {
@@ -43,7 +44,8 @@ export function sortRows(rows: readonly PlaceRow[], column: ColumnName, descendi
   return [...rows].sort((a, b) => {
     const x = read(a);
     const y = read(b);
-    return x === y ? (a.name < b.name ? -1 : 1) : x < y ? -sign : sign;
+    const order = typeof x === 'string' || typeof y === 'string' ? compareNames(String(x), String(y)) : x - y;
+    return order === 0 ? compareNames(a.name, b.name) : sign * order;
   });
 }
 
