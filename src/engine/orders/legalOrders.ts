@@ -7,15 +7,18 @@ import type { ForceIndex } from '../../core/indices.ts';
 import { indicesOf } from '../../core/indices.ts';
 import type { View } from '../view/view.ts';
 import { type AnyValue, type OrderField, valueKindOf } from './fields.ts';
-import { mayGive, refusalOf } from './legality.ts';
+import { reasonAgainst } from './kinds/index.ts';
+import { mayGive } from './legality.ts';
 import { commands } from './questions.ts';
-import { fieldsOf, ORDER_KINDS, type Order, type OrderKind, orderOf } from './shapes.ts';
+import { costOf, fieldsOf, ORDER_KINDS, type Order, type OrderKind, orderOf } from './shapes.ts';
 
 /** Every legal order, lazily, in the order described above. */
 export function* legalOrders(view: View): Generator<Order> {
+  const capital = view.capital(view.actor);
   for (const kind of ORDER_KINDS) {
     if (!mayGive(view, kind)) continue;
-    for (const order of candidates(view, kind)) if (refusalOf(view, order) === undefined) yield order;
+    for (const order of candidates(view, kind))
+      if (reasonAgainst(view, order) === undefined && costOf(order) <= capital) yield order;
   }
 }
 
