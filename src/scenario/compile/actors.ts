@@ -37,8 +37,7 @@ export function compileActors(
   ): Column<number> =>
     table(actors.length, sides.length, (set) => {
       for (let a = 0; a < actors.length; a++)
-        for (const { side, level } of pick(actors[a] as Scenario['actors'][number]))
-          set(a, find(index.side, side), thousandths(level));
+        for (const { side, level } of pick(actors[a])) set(a, find(index.side, side), thousandths(level));
     });
   return {
     actor: {

@@ -32,7 +32,7 @@ function garrisonMen(region: Region, holder: Side): number {
 
 /** The file's forces, then one garrison slot per place; a slot passes to whoever holds the place. */
 export function compileForces(scenario: Scenario, index: Index, side: Compiled['side']): Compiled['force'] {
-  const sideNamed = (id: string): Side => scenario.sides[find(index.side, id)] as Side;
+  const sideNamed = (id: string): Side => scenario.sides[find(index.side, id)];
   const slots = scenario.regions.map((region) => {
     const { garrison } = region;
     const { fill, quality, will, entrenched } = garrison ?? {};

@@ -130,7 +130,7 @@ function mergeList(base: Json[], own: Json[], list: string, path: Path, findings
   }
   const merged = [...base];
   for (let i = 0; i < own.length; i++) {
-    const entry = own[i] as Json;
+    const entry = own[i];
     const identity = identityOf(list, entry) as string;
     const at = merged.findIndex((other) => identityOf(list, other) === identity);
     if (isRemoval(entry)) {
@@ -139,7 +139,7 @@ function mergeList(base: Json[], own: Json[], list: string, path: Path, findings
     } else if (at < 0) {
       merged.push(entry);
     } else {
-      merged[at] = merge(merged[at] as Json, entry, '', [...path, i], findings);
+      merged[at] = merge(merged[at], entry, '', [...path, i], findings);
     }
   }
   return merged;

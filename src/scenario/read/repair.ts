@@ -25,7 +25,7 @@ export function repairShape(raw: unknown): Repaired | undefined {
   for (let round = 0; round < ROUNDS; round++) {
     const result = scenarioSchema.safeParse(copy);
     if (result.success) return { file: result.data, replaced };
-    for (const issue of result.error.issues) if (!repair(copy, issue as z.core.$ZodIssue, replaced)) return undefined;
+    for (const issue of result.error.issues) if (!repair(copy, issue, replaced)) return undefined;
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ export function describePath(root: unknown, path: Path): string {
   let words = '';
   let list = '';
   for (let i = 0; i < path.length; i++) {
-    const step = path[i] as string | number;
+    const step = path[i];
     if (typeof step === 'string') {
       words += words === '' ? step : `.${step}`;
       list = step;
@@ -33,7 +33,7 @@ export function pathOfAddress(root: unknown, address: string): Path | undefined 
   let here: unknown = root;
   let list = '';
   for (let i = 0; i < steps.length; i++) {
-    const step = steps[i] as string;
+    const step = steps[i];
     if (Array.isArray(here)) {
       let found = here.findIndex((entry) => identityOf(list, entry) === step);
       if (found < 0 && /^\d{1,4}$/.test(step) && here.some((entry) => identityOf(list, entry) === undefined))

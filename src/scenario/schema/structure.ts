@@ -91,7 +91,7 @@ function accepts(schema: Schema, value: unknown): boolean {
 export function schemaAt(root: Schema, raw: unknown, path: Path): Schema | undefined {
   let here: Schema | undefined = root;
   for (let i = 0; i < path.length && here !== undefined; i++)
-    here = childOf(chosen(here, valueAt(raw, path.slice(0, i))), path[i] as string | number);
+    here = childOf(chosen(here, valueAt(raw, path.slice(0, i))), path[i]);
   return here;
 }
 
