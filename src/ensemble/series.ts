@@ -7,9 +7,9 @@
 import { round } from '../core/exact.ts';
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../core/indices.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import type { GameState } from '../engine/state/state.ts';
 import { POSTURE } from '../engine/vocabulary.ts';
-import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { RunTable } from './table.ts';
 
 export type SeriesRow =
@@ -25,7 +25,7 @@ export type SeriesRow =
   | { readonly kind: 'killed' }
   | { readonly kind: 'displaced' };
 
-export function seriesOf(compiled: CompiledScenario): SeriesRow[] {
+export function seriesOf(compiled: Compiled): SeriesRow[] {
   const { actor, side } = compiled;
   return [
     ...indicesOf<ActorIndex>(actor.count)
@@ -44,7 +44,7 @@ export function seriesOf(compiled: CompiledScenario): SeriesRow[] {
  * has one.
  */
 export function createCourseReader(
-  compiled: CompiledScenario,
+  compiled: Compiled,
   { series, shape }: Pick<RunTable, 'series' | 'shape'>,
   kind: SeriesRow['kind'],
   of?: string,
@@ -57,7 +57,7 @@ export function createCourseReader(
 /** Writes the value of every series in a state into `points`, at the given point. */
 export type Measurer = (state: GameState, points: Int32Array, at: number) => void;
 
-export function createMeasurer(compiled: CompiledScenario): Measurer {
+export function createMeasurer(compiled: Compiled): Measurer {
   const { actor, side, force, region } = compiled;
   const length = compiled.turns + 1;
   const cells: number[] = [];

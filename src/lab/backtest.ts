@@ -8,10 +8,10 @@
  */
 
 import type { RegionIndex } from '../core/indices.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { LOSS_MANNERS } from '../engine/vocabulary.ts';
 import { averageOf, medianOf, quantile } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
-import type { CompiledScenario } from '../scenario/scenario.ts';
 import { baselinesFor, scoreBaselines } from './baselines.ts';
 import { type DatedRow, type FactRow, type Facts, isDated } from './facts.ts';
 import { crps, nearestIn, rankCorrelation, type Sample, type Span } from './scores.ts';
@@ -53,7 +53,7 @@ export interface WindowScore {
 
 /** The forecast of one place: times of its first loss over all runs, ascending. */
 export function lossSampleOf(
-  compiled: CompiledScenario,
+  compiled: Compiled,
   table: RunTable,
   region: RegionIndex,
 ): { readonly sample: Sample; readonly censored: number } {
@@ -69,7 +69,7 @@ export function lossSampleOf(
   return { sample, censored: censored / table.runs };
 }
 
-export function scoreRow(compiled: CompiledScenario, table: RunTable, row: DatedRow): RowScore {
+export function scoreRow(compiled: Compiled, table: RunTable, row: DatedRow): RowScore {
   const actual = row.loss;
   const { sample, censored } = lossSampleOf(compiled, table, row.region);
   const [q10, q50, q90] = [quantile(sample, 0.1), quantile(sample, 0.5), quantile(sample, 0.9)];
@@ -95,13 +95,7 @@ export function scoreRow(compiled: CompiledScenario, table: RunTable, row: Dated
 }
 
 /** Scores of all rows whose fact is in [from, to) days, with baselines fitted on all dated rows. */
-export function scoreWindow(
-  compiled: CompiledScenario,
-  table: RunTable,
-  facts: Facts,
-  from: number,
-  to: number,
-): WindowScore {
+export function scoreWindow(compiled: Compiled, table: RunTable, facts: Facts, from: number, to: number): WindowScore {
   return scoreRows(
     compiled,
     table,
@@ -111,12 +105,7 @@ export function scoreWindow(
 }
 
 /** Scores of some dated rows of the facts. */
-export function scoreRows(
-  compiled: CompiledScenario,
-  table: RunTable,
-  facts: Facts,
-  rows: readonly DatedRow[],
-): WindowScore {
+export function scoreRows(compiled: Compiled, table: RunTable, facts: Facts, rows: readonly DatedRow[]): WindowScore {
   const scored = rows.map((row) => scoreRow(compiled, table, row));
   const baselines = scoreBaselines(baselinesFor(compiled, facts), rows);
   const best = Math.min(baselines.constantHazard, baselines.distance, baselines.oneDate);
@@ -145,18 +134,14 @@ export function inWindow({ loss }: DatedRow, from: number, to: number): boolean 
   return loss.at >= from && loss.at < to;
 }
 
-function falseAlarmsOf(compiled: CompiledScenario, table: RunTable, facts: Facts): number {
+function falseAlarmsOf(compiled: Compiled, table: RunTable, facts: Facts): number {
   let count = 0;
   for (const row of facts.rows)
     if (row.loss === undefined && lossSampleOf(compiled, table, row.region).censored < 0.8) count++;
   return count;
 }
 
-function fallShares(
-  compiled: CompiledScenario,
-  table: RunTable,
-  rows: readonly FactRow[],
-): { [manner: string]: number } {
+function fallShares(compiled: Compiled, table: RunTable, rows: readonly FactRow[]): { [manner: string]: number } {
   const n = compiled.region.count;
   const counts = LOSS_MANNERS.map(() => 0);
   let all = 0;

@@ -11,9 +11,8 @@
 import type { RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST } from '../core/indices.ts';
 import { DRAW, draw, keyOf, whoOf } from '../engine/chance.ts';
-import { FAR } from '../engine/compiled.ts';
+import { type Compiled, FAR } from '../engine/compiled.ts';
 import { averageOf, quantile } from '../ensemble/statistics.ts';
-import type { CompiledScenario } from '../scenario/scenario.ts';
 import { type DatedRow, type FactRow, type Facts, isDated } from './facts.ts';
 import { crps, nearestIn, type Sample } from './scores.ts';
 import { endTime, timeOfTurn } from './times.ts';
@@ -33,7 +32,7 @@ const HALF_KM = 40;
 const fitted = new WeakMap<Facts, Baselines>();
 
 /** The three forecasts, fitted on all dated rows of the facts. */
-export function baselinesFor(compiled: CompiledScenario, facts: Facts): Baselines {
+export function baselinesFor(compiled: Compiled, facts: Facts): Baselines {
   let baselines = fitted.get(facts);
   if (baselines === undefined) {
     const rows = facts.rows.filter(isDated);
@@ -86,7 +85,7 @@ function best(numbers: readonly number[], rows: readonly DatedRow[], forecast: (
   return chosen;
 }
 
-function constantForecast(compiled: CompiledScenario, ratePerDay: number): SampleOf {
+function constantForecast(compiled: Compiled, ratePerDay: number): SampleOf {
   const size = 200;
   const sample = new Float64Array(size).fill(endTime(compiled));
   let alive = 1;
@@ -98,7 +97,7 @@ function constantForecast(compiled: CompiledScenario, ratePerDay: number): Sampl
   return () => sample;
 }
 
-function distanceForecast(compiled: CompiledScenario, rows: readonly FactRow[], ratePerDay: number): SampleOf {
+function distanceForecast(compiled: Compiled, rows: readonly FactRow[], ratePerDay: number): SampleOf {
   const n = compiled.region.count;
   const key = keyOf('distance baseline');
   const samples = new Map(rows.map((row) => [row.region, new Float64Array(RUNS).fill(endTime(compiled))]));
@@ -124,7 +123,7 @@ function distanceForecast(compiled: CompiledScenario, rows: readonly FactRow[], 
 }
 
 /** Road distance from a place to the nearest one that its side lacked at the start or has lost since, km. */
-function nearestLost(compiled: CompiledScenario, place: RegionIndex, side: SideIndex, lost: Uint8Array): number {
+function nearestLost(compiled: Compiled, place: RegionIndex, side: SideIndex, lost: Uint8Array): number {
   const n = compiled.region.count;
   let least = FAR;
   for (let r: RegionIndex = FIRST; r < n; r++) {

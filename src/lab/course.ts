@@ -6,11 +6,11 @@
 import type { RegionIndex, SideIndex } from '../core/indices.ts';
 import { indicesOf, NONE } from '../core/indices.ts';
 import { dateOfDay, dayNumber } from '../core/moments.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { LOSS_MANNERS } from '../engine/vocabulary.ts';
 import { createCourseReader } from '../ensemble/series.ts';
 import { averageOf, quantile } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
-import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { Facts } from './facts.ts';
 import { attackersOf, capitalOf, defendersOf, heldByState } from './parties.ts';
 import { dailyLosses } from './windows.ts';
@@ -60,7 +60,7 @@ function spreadOf(values: Float64Array): Spread {
 }
 
 /** The table must keep the course by turn. */
-export function courseOf(compiled: CompiledScenario, table: RunTable, facts?: Facts): Course {
+export function courseOf(compiled: Compiled, table: RunTable, facts?: Facts): Course {
   const capital = capitalOf(compiled);
   const lostIn = (r: RegionIndex, i: number): number => table.lossTurn[i * compiled.region.count + r];
   const lastTurns = daysOf(compiled);
@@ -103,7 +103,7 @@ export function courseOf(compiled: CompiledScenario, table: RunTable, facts?: Fa
 }
 
 /** Last turn of each day of the scenario. */
-function daysOf(compiled: CompiledScenario): number[] {
+function daysOf(compiled: Compiled): number[] {
   const late = compiled.start.half === 'pm' ? 1 : 0;
   const days: number[] = [];
   for (let t = 0; t < compiled.turns; t++) if ((t + late) % 2 === 1 || t === compiled.turns - 1) days.push(t);
@@ -111,7 +111,7 @@ function daysOf(compiled: CompiledScenario): number[] {
 }
 
 /** Reads the dead of some sides at the end of each turn, in each run. */
-function createDeadReader(compiled: CompiledScenario, table: RunTable): DeadReader {
+function createDeadReader(compiled: Compiled, table: RunTable): DeadReader {
   const readers = compiled.side.ids.map((id) => createCourseReader(compiled, table, 'dead', id));
   return (sides, turn) => {
     const dead = new Float64Array(table.runs);
@@ -122,11 +122,7 @@ function createDeadReader(compiled: CompiledScenario, table: RunTable): DeadRead
 
 type DeadReader = (sides: readonly SideIndex[], turn: number) => Float64Array;
 
-function mannersOf(
-  compiled: CompiledScenario,
-  table: RunTable,
-  places: readonly RegionIndex[],
-): { [manner: string]: number } {
+function mannersOf(compiled: Compiled, table: RunTable, places: readonly RegionIndex[]): { [manner: string]: number } {
   const counts = LOSS_MANNERS.map(() => 0);
   for (let i = 0; i < table.runs; i++) {
     for (const r of places) {

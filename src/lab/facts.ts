@@ -9,7 +9,7 @@ import { NONE } from '../core/indices.ts';
 import { dateOfDay, dayNumber } from '../core/moments.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { CompiledScenario } from '../scenario/scenario.ts';
+import type { Compiled } from '../engine/compiled.ts';
 
 export interface FactRow {
   readonly id: string;
@@ -94,7 +94,7 @@ function controllerField(area: Record<string, unknown>): string | undefined {
 /**
  * The side that a code of the file names: the scenario's id, ignoring case and hyphens; `LOCAL` means the residents.
  */
-function sideOfCode(compiled: CompiledScenario, code: string): SideIndex | undefined {
+function sideOfCode(compiled: Compiled, code: string): SideIndex | undefined {
   if (code.toUpperCase() === 'LOCAL' && compiled.side.residents >= 0) return compiled.side.residents;
   const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
   const id = compiled.side.ids.find((id) => plain(id) === plain(code));
@@ -102,7 +102,7 @@ function sideOfCode(compiled: CompiledScenario, code: string): SideIndex | undef
 }
 
 /** Reads the facts for a scenario. A place lost before the start is left out: there is nothing to forecast. */
-export function readFacts(compiled: CompiledScenario, text: string): Result<Facts, FactsProblem> {
+export function readFacts(compiled: Compiled, text: string): Result<Facts, FactsProblem> {
   let raw: unknown;
   try {
     raw = JSON.parse(text);

@@ -3,10 +3,12 @@
  * place is moved by its own draw, several times over, and each time the ensemble is scored again on the luck of the
  * base.
  */
+
 import { keyOf } from '../engine/chance.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { averageOf } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
-import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { scoreWindow, type WindowScore } from './backtest.ts';
 import type { Facts } from './facts.ts';
 import { withJitteredPlaces } from './variants.ts';
@@ -33,7 +35,7 @@ export function shakenScenarios(scenario: Scenario, { share, times }: Jitter, se
 }
 
 export function jitterReport(
-  compiled: CompiledScenario,
+  compiled: Compiled,
   facts: Facts,
   { share, times }: Jitter,
   base: RunTable,

@@ -2,8 +2,8 @@
 
 import { NONE } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import type { RunTable } from '../ensemble/table.ts';
-import type { CompiledScenario } from '../scenario/scenario.ts';
 import { scoreWindow, type WindowScore } from './backtest.ts';
 import type { Facts } from './facts.ts';
 import { lossDays } from './paired.ts';
@@ -15,7 +15,7 @@ export interface RunOutcome {
   /** `fallDay`, `noFall`, `act:ID`. */
   readonly id: string;
   readonly unit: 'days' | 'share';
-  valuesOf(compiled: CompiledScenario, table: RunTable): Float64Array;
+  valuesOf(compiled: Compiled, table: RunTable): Float64Array;
 }
 
 /** One number for the whole ensemble: how well it predicts dated facts. */
@@ -23,7 +23,7 @@ export interface EnsembleOutcome {
   readonly kind: 'ensemble';
   readonly id: ScoreName;
   readonly unit: 'days' | 'none';
-  valueOf(compiled: CompiledScenario, table: RunTable): number;
+  valueOf(compiled: Compiled, table: RunTable): number;
 }
 
 export type Outcome = RunOutcome | EnsembleOutcome;
@@ -81,7 +81,7 @@ export type OutcomeRefusal =
   | { readonly kind: 'unknown'; readonly known: readonly string[] }
   | { readonly kind: 'noCapital' };
 
-export function outcomeNamed(compiled: CompiledScenario, word: string): Result<RunOutcome, OutcomeRefusal> {
+export function outcomeNamed(compiled: Compiled, word: string): Result<RunOutcome, OutcomeRefusal> {
   const ids = [FALL_DAY.id, NO_FALL.id, ...compiled.act.ids.map((id) => `act:${id}`)];
   if (!ids.includes(word)) return fail({ kind: 'unknown', known: ids });
   if (!word.startsWith('act:') && capitalOf(compiled) === NONE) return fail({ kind: 'noCapital' });

@@ -4,18 +4,18 @@
  */
 
 import { NONE, type RegionIndex } from '../core/indices.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { type Interval, type PairedDifference, pairedDifference } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
-import type { CompiledScenario } from '../scenario/scenario.ts';
 
 /** Days from the start to the first loss of a place, in each run. */
-export function lossDays(compiled: CompiledScenario, table: RunTable, r: RegionIndex): Float64Array {
+export function lossDays(compiled: Compiled, table: RunTable, r: RegionIndex): Float64Array {
   const n = compiled.region.count;
   return Float64Array.from({ length: table.runs }, (_, i) => daysOfTurn(compiled, table.lossTurn[i * n + r]));
 }
 
 /** Days at the end of a turn; NONE counts as the last turn. */
-export function daysOfTurn(compiled: CompiledScenario, turn: number): number {
+export function daysOfTurn(compiled: Compiled, turn: number): number {
   return (turn === NONE ? compiled.turns : turn + 1) / 2;
 }
 

@@ -4,10 +4,10 @@
 
 import type { RegionIndex, SideIndex } from '../core/indices.ts';
 import { indicesOf, NONE } from '../core/indices.ts';
+import type { Compiled } from '../engine/compiled.ts';
 import { FRIENDLY, HOSTILE } from '../engine/knowledge/relations.ts';
 import { isCapital, isNationalCapital } from '../engine/tags.ts';
 import { SIDE_KINDS } from '../engine/vocabulary.ts';
-import type { CompiledScenario } from '../scenario/scenario.ts';
 
 const STATE = SIDE_KINDS.indexOf('state');
 /** Ties to the state above which a place belongs to its heartland, thousandths. */
@@ -17,7 +17,7 @@ const HEARTLAND_TIES = 700;
  * The side whose capital everybody watches: the state with a leader and a seat, else the first side with a seat; NONE
  * if no side has one.
  */
-export function stateOf(compiled: CompiledScenario): SideIndex {
+export function stateOf(compiled: Compiled): SideIndex {
   const { side } = compiled;
   const seated = indicesOf<SideIndex>(side.count).filter((s) => side.capital[s] !== NONE);
   const rank = (s: SideIndex): number => (side.kind[s] === STATE ? 2 : 0) + (side.hasLeader[s] === 1 ? 1 : 0);
@@ -25,12 +25,12 @@ export function stateOf(compiled: CompiledScenario): SideIndex {
 }
 
 /** Seat of the state, or NONE. */
-export function capitalOf(compiled: CompiledScenario): RegionIndex {
+export function capitalOf(compiled: Compiled): RegionIndex {
   const s = stateOf(compiled);
   return s === NONE ? NONE : compiled.side.capital[s];
 }
 
-const related = (compiled: CompiledScenario, to: SideIndex, relation: number): SideIndex[] =>
+const related = (compiled: Compiled, to: SideIndex, relation: number): SideIndex[] =>
   to === NONE
     ? []
     : indicesOf<SideIndex>(compiled.side.count).filter(
@@ -38,28 +38,28 @@ const related = (compiled: CompiledScenario, to: SideIndex, relation: number): S
       );
 
 /** The state and its friends at the start; those hostile to it then. */
-export const defendersOf = (compiled: CompiledScenario): SideIndex[] => related(compiled, stateOf(compiled), FRIENDLY);
-export const attackersOf = (compiled: CompiledScenario): SideIndex[] => related(compiled, stateOf(compiled), HOSTILE);
+export const defendersOf = (compiled: Compiled): SideIndex[] => related(compiled, stateOf(compiled), FRIENDLY);
+export const attackersOf = (compiled: Compiled): SideIndex[] => related(compiled, stateOf(compiled), HOSTILE);
 
-export function placesOf(compiled: CompiledScenario, wanted: (r: RegionIndex) => boolean): RegionIndex[] {
+export function placesOf(compiled: Compiled, wanted: (r: RegionIndex) => boolean): RegionIndex[] {
   return indicesOf<RegionIndex>(compiled.region.count).filter(wanted);
 }
 
 /** Places that the state holds at the start. */
-export function heldByState(compiled: CompiledScenario): RegionIndex[] {
+export function heldByState(compiled: Compiled): RegionIndex[] {
   const s = stateOf(compiled);
   return placesOf(compiled, (r) => s !== NONE && compiled.region.holder[r] === s);
 }
 
 /** Provincial capitals that the state holds at the start, except its seat. */
-export function provincialCapitalsOf(compiled: CompiledScenario): RegionIndex[] {
+export function provincialCapitalsOf(compiled: Compiled): RegionIndex[] {
   return heldByState(compiled).filter(
     (r) => isCapital(compiled, r) && !isNationalCapital(compiled, r) && r !== capitalOf(compiled),
   );
 }
 
 /** Provincial capitals whose people are tied to the state; if there are none, all places that are. */
-export function heartlandOf(compiled: CompiledScenario): RegionIndex[] {
+export function heartlandOf(compiled: Compiled): RegionIndex[] {
   const tied = heldByState(compiled).filter(
     (r) => compiled.region.ties[r] > HEARTLAND_TIES && r !== capitalOf(compiled),
   );

@@ -1,8 +1,8 @@
 /** A turn's changes by id: the events that an account of a run tells, and why each place changed hands. */
 
+import type { Compiled } from '../../engine/compiled.ts';
 import type { EventKind, EventOf, GameEvent, Term } from '../../engine/events/events.ts';
 import type { LossManner, TermKind } from '../../engine/vocabulary.ts';
-import type { CompiledScenario } from '../../scenario/scenario.ts';
 import type { WillHistory, WillStory } from './willHistory.ts';
 
 /** What an account does with each kind of event: a change of hands, a garrison leaving its place, told or left out. */
@@ -128,7 +128,7 @@ export interface OtherChange {
 export type Change = HolderChange | OtherChange;
 
 /** A turn's changes, in the order they happened. With a history that has heard the events, also why. */
-export function changesOf(compiled: CompiledScenario, events: readonly GameEvent[], history?: WillHistory): Change[] {
+export function changesOf(compiled: Compiled, events: readonly GameEvent[], history?: WillHistory): Change[] {
   const changes: Change[] = [];
   for (const event of events) {
     if (event.kind === 'holderChanged') changes.push(holderChange(compiled, events, event, history));
@@ -138,7 +138,7 @@ export function changesOf(compiled: CompiledScenario, events: readonly GameEvent
 }
 
 function holderChange(
-  compiled: CompiledScenario,
+  compiled: Compiled,
   events: readonly GameEvent[],
   event: EventOf<'holderChanged'>,
   history: WillHistory | undefined,
@@ -154,7 +154,7 @@ function holderChange(
 }
 
 function whyOf(
-  compiled: CompiledScenario,
+  compiled: Compiled,
   events: readonly GameEvent[],
   change: EventOf<'holderChanged'>,
   history: WillHistory,
@@ -171,7 +171,7 @@ function whyOf(
   };
 }
 
-function garrisonStory(compiled: CompiledScenario, event: EventOf<Leaving>, history: WillHistory): GarrisonStory {
+function garrisonStory(compiled: Compiled, event: EventOf<Leaving>, history: WillHistory): GarrisonStory {
   const { force } = event;
   const threshold = event.terms.find(({ kind }) => kind === 'threshold')?.value ?? 0;
   return {
@@ -190,7 +190,7 @@ function chanceOf({ chance }: GameEvent): { readonly chance?: Chance } {
   return chance === undefined ? {} : { chance };
 }
 
-function otherChange(compiled: CompiledScenario, event: EventOf<ToldKind>): OtherChange {
+function otherChange(compiled: Compiled, event: EventOf<ToldKind>): OtherChange {
   const { region, force, side, actor, about } = event;
   const counted = event.unit === 'people' || event.unit === 'men';
   return {

@@ -13,10 +13,10 @@
  */
 
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { Compiled } from '../../engine/compiled.ts';
 import type { Order } from '../../engine/orders/shapes.ts';
 import { parseOrder } from '../../engine/orders/text.ts';
 import { RECORD_LIMITS } from '../../play/record.ts';
-import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 
@@ -28,10 +28,7 @@ export interface OrdersProblem {
 /** Orders by turn, from 0; empty for turns that the file skips. */
 export type OrdersByTurn = readonly (readonly Order[])[];
 
-export function parseOrdersFile(
-  compiled: CompiledScenario,
-  content: string,
-): Result<OrdersByTurn, readonly OrdersProblem[]> {
+export function parseOrdersFile(compiled: Compiled, content: string): Result<OrdersByTurn, readonly OrdersProblem[]> {
   const byTurn: Order[][] = Array.from({ length: compiled.turns }, () => []);
   const begun = new Map<number, number>();
   const problems: OrdersProblem[] = [];

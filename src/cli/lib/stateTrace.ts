@@ -9,14 +9,14 @@
 
 import type { Column } from '../../core/column.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { Compiled } from '../../engine/compiled.ts';
 import { COLUMN_SPECS } from '../../engine/state/columns.ts';
 import { allocateState, columnOfState, copyState, type GameState } from '../../engine/state/state.ts';
-import type { CompiledScenario } from '../../scenario/scenario.ts';
 
 const SPECS = new Map(COLUMN_SPECS.map((spec) => [spec.name, spec]));
 
 /** One line each for the start and the state after each turn. */
-export function formatTrace(compiled: CompiledScenario, states: readonly GameState[]): string[] {
+export function formatTrace(compiled: Compiled, states: readonly GameState[]): string[] {
   return states.map((state, i) => formatChanges(i === 0 ? allocateState(compiled) : states[i - 1], state));
 }
 
@@ -38,10 +38,7 @@ export interface TraceError {
   readonly words: string;
 }
 
-export function parseTrace(
-  compiled: CompiledScenario,
-  lines: readonly string[],
-): Result<readonly GameState[], TraceError> {
+export function parseTrace(compiled: Compiled, lines: readonly string[]): Result<readonly GameState[], TraceError> {
   const states: GameState[] = [];
   for (const [at, line] of lines.entries()) {
     const state = at === 0 ? allocateState(compiled) : copyState(compiled, states[at - 1]);

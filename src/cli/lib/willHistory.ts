@@ -6,10 +6,10 @@
 
 import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
 import { indicesOf } from '../../core/indices.ts';
+import type { Compiled } from '../../engine/compiled.ts';
 import type { GameEvent } from '../../engine/events/events.ts';
 import type { GameState } from '../../engine/state/state.ts';
 import type { TermKind } from '../../engine/vocabulary.ts';
-import type { CompiledScenario } from '../../scenario/scenario.ts';
 
 export interface WillStory {
   /** Turn after which it started, from 1; 0 is the start. */
@@ -32,7 +32,7 @@ export class WillHistory {
   private readonly entries: Entry[];
 
   constructor(
-    private readonly compiled: CompiledScenario,
+    private readonly compiled: Compiled,
     start: GameState,
   ) {
     this.entries = indicesOf<ForceIndex>(compiled.force.count).map((f) => begun(0, start, f));
