@@ -12,25 +12,16 @@ import { nameOfRow } from '../../src/engine/state/rowNames.ts';
 import { copyState, formatState, type GameState, parseState } from '../../src/engine/state/state.ts';
 import { viewOf } from '../../src/engine/view/view.ts';
 import { POSTURE } from '../../src/engine/vocabulary.ts';
-import { anyMoment, anySeed, type Drawn, holds, SEED, shuffled } from '../support/arbitraries.ts';
+import { anyMoment, anySeed, holds, SEED, shuffled } from '../support/arbitraries.ts';
 import { countryOf } from '../support/countries.ts';
-import { moments } from '../support/playouts.ts';
-
-const eventsOf = (
-  { compiled, key, state }: Drawn,
-  orders: readonly OrderSet[],
-): { next: GameState; events: readonly GameEvent[] } => {
-  const log = new EventLog();
-  const next = step(compiled, key, state, orders, log);
-  return { next, events: log.events };
-};
+import { moments, nextTurn } from '../support/playouts.ts';
 
 describe(`a turn (seed ${SEED})`, () => {
   it('[STATE-3] leaves the state it starts from untouched', () => {
     holds(
-      fc.property(anyMoment, ({ compiled, key, state, orders }) => {
+      fc.property(anyMoment, ({ compiled, key, state, orders, next }) => {
         const before = digestOf(state);
-        step(compiled, key, state, orders);
+        expect(digestOf(step(compiled, key, state, orders))).toBe(digestOf(next));
         expect(digestOf(state)).toBe(before);
       }),
       60,
@@ -40,7 +31,7 @@ describe(`a turn (seed ${SEED})`, () => {
   it('[STATE-4] is the same whether recorded or not', () => {
     holds(
       fc.property(anyMoment, (moment) => {
-        expect(digestOf(eventsOf(moment, moment.orders).next)).toBe(digestOf(moment.next));
+        expect(digestOf(nextTurn(moment, moment.orders).next)).toBe(digestOf(moment.next));
       }),
       120,
     );
@@ -49,9 +40,8 @@ describe(`a turn (seed ${SEED})`, () => {
   it('[STATE-4] is the same whatever was played before on the same machine', () => {
     holds(
       fc.property(anyMoment, anyMoment, (moment, other) => {
-        step(other.compiled, other.key, other.state, other.orders);
-        const { compiled, key, state, orders, label } = moment;
-        expect(digestOf(step(compiled, key, state, orders)), `${label} after ${other.label}`).toBe(
+        nextTurn(other, other.orders);
+        expect(digestOf(nextTurn(moment, moment.orders).next), `${moment.label} after ${other.label}`).toBe(
           digestOf(moment.next),
         );
       }),
@@ -67,9 +57,7 @@ describe(`a turn (seed ${SEED})`, () => {
           desk: shuffled(set.desk, seed + i),
           staff: shuffled(set.staff, seed - i),
         }));
-        expect(digestOf(step(moment.compiled, moment.key, moment.state, mixed)), moment.label).toBe(
-          digestOf(moment.next),
-        );
+        expect(digestOf(nextTurn(moment, mixed).next), moment.label).toBe(digestOf(moment.next));
       }),
       150,
     );
@@ -88,7 +76,8 @@ describe(`a turn (seed ${SEED})`, () => {
         const { compiled, key, orders } = moment;
         const read = parseState(compiled, formatState(moment.state));
         if (!read.ok) throw new Error(`${moment.label}: ${JSON.stringify(read.error)}`);
-        expect(digestOf(step(compiled, key, read.value, orders)), moment.label).toBe(digestOf(moment.next));
+        const { next } = nextTurn({ compiled, key, state: read.value }, orders);
+        expect(digestOf(next), moment.label).toBe(digestOf(moment.next));
       }),
       80,
     );
@@ -108,7 +97,7 @@ describe(`a turn (seed ${SEED})`, () => {
           [kind === 'talkAgreed' || kind === 'talkFailed' ? `talk ${about}` : kind, region, force, actor].join(' ');
         const drawsOf = (orders: readonly OrderSet[]): Map<string, number> =>
           new Map(
-            eventsOf(moment, orders)
+            nextTurn(moment, orders)
               .events.filter((event) => event.chance !== undefined)
               .map((event) => [nameOf(event), event.chance?.draw as number]),
           );
@@ -143,7 +132,7 @@ describe(`events (seed ${SEED})`, () => {
     let counted = 0;
     holds(
       fc.property(anyMoment, (moment) => {
-        for (const event of eventsOf(moment, moment.orders).events) {
+        for (const event of nextTurn(moment, moment.orders).events) {
           if (!COUNTED.has(event.unit) || CHANGELESS.has(event.kind)) continue;
           counted++;
           const sum = event.terms.reduce((all, term) => all + term.value, 0);
@@ -161,7 +150,7 @@ describe(`events (seed ${SEED})`, () => {
     let drawn = 0;
     holds(
       fc.property(anyMoment, (moment) => {
-        for (const event of eventsOf(moment, moment.orders).events) {
+        for (const event of nextTurn(moment, moment.orders).events) {
           if (event.chance === undefined) continue;
           drawn++;
           const { probability, draw } = event.chance;
@@ -191,7 +180,7 @@ describe(`events (seed ${SEED})`, () => {
     holds(
       fc.property(anyMoment, (moment) => {
         const { compiled, state } = moment;
-        const { next, events } = eventsOf(moment, moment.orders);
+        const { next, events } = nextTurn(moment, moment.orders);
         const rowOf = (event: GameEvent): number => {
           if (column === 'force.will') return event.force as number;
           if (column === 'support.level') return (event.actor as number) * compiled.side.count + (event.side as number);
@@ -246,7 +235,7 @@ describe(`[MEN-1] nobody appears or vanishes unseen (seed ${SEED})`, () => {
     holds(
       fc.property(anyMoment, (moment) => {
         const { compiled, state } = moment;
-        const { next, events } = eventsOf(moment, moment.orders);
+        const { next, events } = nextTurn(moment, moment.orders);
         for (let f = 0 as ForceIndex; f < compiled.force.count; f++) {
           const told = events
             .filter((event) => event.unit === 'men' && event.force === f)

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActorIndex, ForceIndex, RegionIndex } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
-import { EventLog } from '../../src/engine/events/events.ts';
 import { judgeDesk, mayGive, refusalOf } from '../../src/engine/orders/legality.ts';
 import { candidates, legalOrders } from '../../src/engine/orders/legalOrders.ts';
 import type { Refusal } from '../../src/engine/orders/refusals.ts';
+import type { OrderSet } from '../../src/engine/orders/sets.ts';
 import type { Order } from '../../src/engine/orders/shapes.ts';
 import { costOf, ORDER_KINDS } from '../../src/engine/orders/shapes.ts';
 import { sameOrder } from '../../src/engine/orders/sort.ts';
 import { formatOrder, parseOrder } from '../../src/engine/orders/text.ts';
-import { createSimulation, step } from '../../src/engine/simulation.ts';
+import { createSimulation } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
 import { bandOf, MEN_BANDS, SHARE_BANDS } from '../../src/engine/view/bands.ts';
 import { viewOf } from '../../src/engine/view/view.ts';
@@ -19,6 +19,7 @@ import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { anyMoment, anySeed, holds, SEED } from '../support/arbitraries.ts';
 import { countryOf } from '../support/countries.ts';
 import { disguised } from '../support/disguise.ts';
+import { nextTurn } from '../support/playouts.ts';
 
 const actorOf = (compiled: CompiledScenario, pick: number): ActorIndex => (pick % compiled.actor.count) as ActorIndex;
 const textOf = (compiled: CompiledScenario, orders: readonly Order[]): string[] =>
@@ -57,9 +58,8 @@ describe(`legal orders (seed ${SEED})`, () => {
         const order = legal[pick % Math.max(1, legal.length)];
         if (order === undefined) return;
         given++;
-        const log = new EventLog();
-        const next = step(compiled, key, state, [{ actor, desk: [order], staff: [] }], log);
-        const told = log.events.filter((event) => event.phase === 'orders' && event.actor === actor);
+        const { next, events } = nextTurn({ compiled, key, state }, [{ actor, desk: [order], staff: [] }]);
+        const told = events.filter((event) => event.phase === 'orders' && event.actor === actor);
         expect(
           told.map((event) => event.kind),
           `${label}: ${formatOrder(compiled, order)}`,
@@ -84,15 +84,13 @@ describe(`legal orders (seed ${SEED})`, () => {
         if (order === undefined) return;
         given++;
         const others = orders.filter((set) => set.actor !== actor);
-        const nothing = step(compiled, key, state, [...others, { actor, desk: [], staff: [] }]);
+        const after = (set: OrderSet): string => digestOf(nextTurn({ compiled, key, state }, [...others, set]).next);
+        const nothing = after({ actor, desk: [], staff: [] });
         for (const set of [
           { actor, desk: [order], staff: [] },
           { actor, desk: [], staff: [order] },
         ]) {
-          expect(
-            digestOf(step(compiled, key, state, [...others, set])),
-            `${label}: ${formatOrder(compiled, order)}`,
-          ).toBe(digestOf(nothing));
+          expect(after(set), `${label}: ${formatOrder(compiled, order)}`).toBe(nothing);
         }
       }),
       200,
