@@ -83,7 +83,7 @@ describe.each(Object.entries(POLICIES))(`policy: %s (seed ${SEED})`, (name, poli
           expect(set.actor).toBe(actor);
         }
       }),
-      60,
+      40,
     );
   });
 
@@ -108,7 +108,7 @@ describe.each(Object.entries(POLICIES))(`policy: %s (seed ${SEED})`, (name, poli
           expect([...desk, ...staff].every(({ kind }) => mayGive(view, kind))).toBe(true);
         }
       }),
-      60,
+      40,
     );
     expect(given).toBeGreaterThan(50);
   });
@@ -122,7 +122,7 @@ describe.each(Object.entries(POLICIES))(`policy: %s (seed ${SEED})`, (name, poli
         for (const other of actorsOf(moment)) ordersAt(moment, policy, other, moment.next);
         expect(ordersAt(moment, policy, actor), nameOf(moment, actor)).toEqual(first);
       }),
-      60,
+      40,
     );
   });
 
@@ -148,7 +148,7 @@ describe.each(Object.entries(POLICIES))(`policy: %s (seed ${SEED})`, (name, poli
         const other = disguised(moment.compiled, moment.state, actor, seed);
         expect(ordersAt(moment, policy, actor, other), nameOf(moment, actor)).toEqual(ordersAt(moment, policy, actor));
       }),
-      120,
+      80,
     );
   });
 
