@@ -4,7 +4,7 @@ import { filesUnder, readText } from './source.ts';
 
 const COLUMNS = 120;
 /** Casts in src may become fewer, not more: lower this with them. */
-const MOST_CASTS = 367;
+const MOST_CASTS = 149;
 
 const WRITTEN = /\.(ts|tsx|mjs|css)$/;
 const written = ['src', 'tests', 'tools', 'bench'].flatMap(filesUnder).filter((path) => WRITTEN.test(path));
