@@ -84,13 +84,14 @@ describe(`legal orders (seed ${SEED})`, () => {
         if (order === undefined) return;
         given++;
         const others = orders.filter((set) => set.actor !== actor);
-        const after = (set: OrderSet): string => digestOf(nextTurn({ compiled, key, state }, [...others, set]).next);
-        const nothing = after({ actor, desk: [], staff: [] });
+        const digestAfter = (set: OrderSet): string =>
+          digestOf(nextTurn({ compiled, key, state }, [...others, set]).next);
+        const nothing = digestAfter({ actor, desk: [], staff: [] });
         for (const set of [
           { actor, desk: [order], staff: [] },
           { actor, desk: [], staff: [order] },
         ]) {
-          expect(after(set), `${label}: ${formatOrder(compiled, order)}`).toBe(nothing);
+          expect(digestAfter(set), `${label}: ${formatOrder(compiled, order)}`).toBe(nothing);
         }
       }),
       200,
