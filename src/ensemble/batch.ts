@@ -8,7 +8,7 @@ import { NONE } from '../core/indices.ts';
 import { type Key, keyOf, keyOfRun } from '../engine/chance.ts';
 import { allocateState, type GameState } from '../engine/state/state.ts';
 import { createPlays, type Plays } from '../play/turn.ts';
-import type { PreparedBranch } from './branch.ts';
+import { type PreparedBranch, shapeOf } from './branch.ts';
 import {
   allocatePairs,
   createTrack,
@@ -22,10 +22,10 @@ import {
   type Track,
   writeFirstTerm,
 } from './divergence.ts';
-import { type EnsemblePlan, USUAL_TERM_RUNS } from './plan.ts';
+import { type EnsemblePlan, type RunForm, USUAL_TERM_RUNS } from './plan.ts';
 import { createPlayout, type Playout } from './playout.ts';
 import { addDifferences, addPoints, createSums, type SeriesSums } from './series.ts';
-import { allocateTable, type RunTable, tableShapeOf } from './table.ts';
+import { allocateTable, type RunTable } from './table.ts';
 
 /** Runs `first` to `first + tables[0].runs - 1` of every branch, and each variant's pairs with the base. */
 export interface Batch {
@@ -44,16 +44,14 @@ export interface Player {
 
 export function createPlayer(
   branches: readonly PreparedBranch[],
-  plan: Pick<EnsemblePlan, 'seed' | 'termRuns' | 'course'>,
+  plan: RunForm & Pick<EnsemblePlan, 'seed' | 'termRuns'>,
   plays: Plays = createPlays(),
 ): Player {
   const key = keyOf(plan.seed);
   const termRuns = plan.termRuns ?? USUAL_TERM_RUNS;
-  const shape = tableShapeOf(branches[0].compiled, plan.course === 'runs');
+  const shape = shapeOf(branches[0].compiled, plan);
   // Branches share a play where possible: they run one after another.
-  const [base, ...variants] = branches.map((branch) =>
-    createPlayout(branch, plays(branch.compiled), plan.course !== 'none'),
-  );
+  const [base, ...variants] = branches.map((branch) => createPlayout(branch, plays(branch.compiled), plan));
   const width = base.state.words.length;
   const paired = variants.length > 0;
   const track = paired ? createTrack(base.branch.compiled.turns, width) : undefined;
@@ -125,7 +123,7 @@ function createPairing(base: Playout, variant: Playout, track: Track): Pairing {
     let apart = false;
     let groundApart = false;
     if (shared > track.first) {
-      variant.takeOver(recall(track, Math.min(shared, track.last)), base.points);
+      variant.takeOver(recall(track, Math.min(shared, track.last)), base);
     } else if (!sameState(variant.state, track.words, track.first * width)) {
       apart = true;
       pairs.stateTurn[row] = START;

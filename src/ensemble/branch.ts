@@ -29,10 +29,12 @@ import {
   type PlanProblem,
   POLICY_NAMES,
   type PolicyName,
+  type RunForm,
   rangeOf,
   type WeightChanges,
 } from './plan.ts';
-import { bytesOfRun, tableShapeOf } from './table.ts';
+import { isReadable } from './readings.ts';
+import { bytesOfRun, type TableShape, tableShapeOf } from './table.ts';
 
 export interface PreparedBranch {
   readonly compiled: CompiledScenario;
@@ -108,6 +110,8 @@ export function prepareBranches(
     const wrong = problemsOfBranch(compiled, branch, path);
     if (prepared.length > 0 && compiled.turns !== prepared[0].compiled.turns)
       wrong.push({ code: 'plan/length', at: `${path}.levers`, values: {} });
+    if (plan.readings?.of.some((reading) => !isReadable(compiled, reading)) === true)
+      wrong.push({ code: 'plan/readings', at: 'readings', values: {} });
     problems.push(...wrong);
     if (wrong.length > 0) continue;
     const start = plan.start === undefined ? undefined : adoptStart(compiled, plan.start, branches);
@@ -163,9 +167,14 @@ export function withWeights(scenario: Scenario, weights: WeightChanges): Scenari
   return { ...scenario, weights: { ...scenario.weights, ...weights } };
 }
 
+/** What a run of the plan keeps. */
+export function shapeOf(compiled: CompiledScenario, { course, readings }: RunForm): TableShape {
+  return tableShapeOf(compiled, course === 'runs', readings?.of.length);
+}
+
 function memoryProblems(prepared: readonly PreparedBranch[], plan: EnsemblePlan): PlanProblem[] {
   const { from, to } = rangeOf(plan);
-  const each = bytesOfRun(tableShapeOf(prepared[0].compiled, plan.course === 'runs')) * prepared.length;
+  const each = bytesOfRun(shapeOf(prepared[0].compiled, plan)) * prepared.length;
   if (each * (to - from) <= PLAN_LIMITS.bytes) return [];
   const most = Math.floor(PLAN_LIMITS.bytes / each);
   return [{ code: 'plan/memory', at: 'runs', values: { most } }];

@@ -5,12 +5,14 @@
  * it can be sent to a worker.
  */
 
+import type { ForceIndex } from '../core/indices.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Effect } from '../engine/conditions/effect.ts';
 import type { OrderTextProblem } from '../engine/orders/text.ts';
 import type { WeightName } from '../engine/weights.ts';
 import type { LeverValues } from '../scenario/levers/apply.ts';
 import type { ScenarioProblem } from '../scenario/problem.ts';
+import type { Readings } from './readings.ts';
 
 /** Who gives a chair's orders: its doctrine, nobody but the staff, or a random legal choice. */
 export const POLICY_NAMES = ['doctrine', 'silent', 'random'] as const;
@@ -56,16 +58,33 @@ export interface EnsemblePlan {
   readonly range?: RunRange;
   /** Words of a base state to start from; absent: the scenario's start. */
   readonly start?: Int32Array;
+  /** Forces whose hidden values each run draws anew, at a start given by `start`; absent: they stay as they are there. */
+  readonly redraw?: Redraw;
+  /** Turns played when every run stops, from the scenario's start; absent: the scenario's length. */
+  readonly until?: number;
+  /** Quantities read in every run after a turn. */
+  readonly readings?: Readings;
   /** Number of pairs, from run 0, whose first differing term is looked up; the others record only the turn. */
   readonly termRuns?: number;
   /** How much of the course by turn is kept; absent: sums. */
   readonly course?: CourseDetail;
 }
 
+/** How each run is played and what is kept of it. */
+export type RunForm = Pick<EnsemblePlan, 'redraw' | 'until' | 'readings' | 'course'>;
+
+/** What is drawn anew: see `redrawHidden`. */
+export interface Redraw {
+  /** Forces whose breaking point is unknown. */
+  readonly thresholds: readonly ForceIndex[];
+  /** Forces whose will is known to its band. */
+  readonly wills: readonly ForceIndex[];
+}
+
 export const PLAN_LIMITS = {
   runs: 1_000_000,
   variants: 64,
-  changes: 40,
+  changes: 400,
   seedCharacters: 200,
   bytes: 1_000_000_000,
 } as const;
@@ -82,7 +101,7 @@ export type PlanProblem =
   | (Problem<'plan/levers' | 'plan/event', Readonly<Record<never, never>>> & {
       readonly causes: readonly ScenarioProblem[];
     })
-  | Problem<'plan/length' | 'plan/start'>
+  | Problem<'plan/length' | 'plan/start' | 'plan/readings'>
   | OrderTextProblem;
 
 /** Problems visible without the scenario: sizes out of range. */

@@ -10,10 +10,13 @@ import { EventLog, type GameEvent, type Recorder } from '../engine/events/events
 import { refusalsOfDesk } from '../engine/orders/legality.ts';
 import { scoreOf } from '../engine/outcome.ts';
 import type { Simulation } from '../engine/simulation.ts';
+import { redrawHidden } from '../engine/state/start.ts';
 import type { GameState } from '../engine/state/state.ts';
 import type { Views } from '../engine/view/view.ts';
 import type { DeskOrders, Play } from '../play/turn.ts';
 import type { PreparedBranch } from './branch.ts';
+import type { RunForm } from './plan.ts';
+import { read } from './readings.ts';
 import { createMeasurer, seriesOf } from './series.ts';
 import { aimsOf, COSTS, type RunTable } from './table.ts';
 
@@ -23,10 +26,12 @@ export interface Playout {
   readonly state: GameState;
   /** The course of the current run, if kept: see series.ts. */
   readonly points: Int32Array;
+  /** The plan's readings in the current run. */
+  readonly readings: Int32Array;
   /** Resets the state to the start of a run. */
   begin(key: Key): void;
-  /** Continues another run of the same branch from its state before a turn and its course so far. */
-  takeOver(words: Int32Array, points: Int32Array): void;
+  /** Continues another playout's run from its state before a turn; its course and readings so far are taken over. */
+  takeOver(words: Int32Array, from: Pick<Playout, 'points' | 'readings'>): void;
   /** Plays one turn; false if the run was already over. */
   advance(): boolean;
   /** Plays to the last turn; `onTurn` is called after each. */
@@ -38,12 +43,18 @@ export interface Playout {
 }
 
 /** Plays runs of a branch on a play of its shape, which may be shared with other playouts taking turns. */
-export function createPlayout(branch: PreparedBranch, play: Play, withCourse: boolean): Playout {
+export function createPlayout(
+  branch: PreparedBranch,
+  play: Play,
+  { course, until = Number.POSITIVE_INFINITY, readings: asked, redraw }: RunForm,
+): Playout {
+  const withCourse = course !== 'none';
   const { compiled, policies } = branch;
   const { simulation } = play;
   const { state, views } = simulation;
   const points = new Int32Array(withCourse ? seriesOf(compiled).length * (compiled.turns + 1) : 0);
   const kept = new Int32Array(state.words.length);
+  const readings = new Int32Array(asked?.of.length ?? 0);
   const measure = createMeasurer(compiled);
   const writeRow = createWriter(branch);
   let key: Key = { a: 0, b: 0 };
@@ -53,25 +64,37 @@ export function createPlayout(branch: PreparedBranch, play: Play, withCourse: bo
     play.advance({ desks: branch.desks[state.clock.turn[0]], policies }, recorder);
   };
 
+  const takeReadings = (): void => {
+    if (asked === undefined || state.clock.turn[0] !== asked.turn) return;
+    for (const [i, reading] of asked.of.entries()) readings[i] = read(state, reading);
+  };
+
   const playout: Playout = {
     branch,
     state,
     points,
+    readings,
     begin(next) {
       key = next;
       refused = false;
       play.refill(compiled);
       if (branch.start === undefined) simulation.begin(key);
       else simulation.load(key, branch.start);
+      if (redraw !== undefined) {
+        redrawHidden(compiled, key, state, redraw.thresholds, redraw.wills);
+        simulation.load(key, state);
+      }
+      takeReadings();
       if (withCourse) for (let at = 0; at <= state.clock.turn[0]; at++) measure(state, points, at);
     },
-    takeOver(words, course) {
+    takeOver(words, from) {
       play.refill(compiled);
       simulation.load(key, { words });
-      points.set(course);
+      points.set(from.points);
+      readings.set(from.readings);
     },
     advance() {
-      if (state.clock.over[0] === 1) return false;
+      if (state.clock.over[0] === 1 || state.clock.turn[0] >= until) return false;
       // Another branch may have used the play since, with another setting.
       play.refill(compiled);
       const turn = state.clock.turn[0];
@@ -79,6 +102,7 @@ export function createPlayout(branch: PreparedBranch, play: Play, withCourse: bo
       if (desks !== undefined && isRefused(views, desks)) refused = true;
       playTurn();
       if (withCourse) measure(state, points, turn + 1);
+      takeReadings();
       return true;
     },
     finish(onTurn) {
@@ -96,6 +120,7 @@ export function createPlayout(branch: PreparedBranch, play: Play, withCourse: bo
     write(table, row) {
       writeRow(simulation, table, row);
       table.refused[row] = refused ? 1 : 0;
+      table.reading.set(readings, row * readings.length);
       if (table.shape.points > 0) table.series.set(points, row * points.length);
     },
   };

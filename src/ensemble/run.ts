@@ -3,13 +3,12 @@
 import { ok, type Result } from '../core/result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { createPlayer } from './batch.ts';
-import { type PreparedBranch, prepareBranches } from './branch.ts';
+import { type PreparedBranch, prepareBranches, shapeOf } from './branch.ts';
 import { type Comparison, comparePairs } from './compare.ts';
 import { createGathering, type Gathered, type GatheringForm } from './gather.ts';
 import { type EnsemblePlan, type PlanProblem, rangeOf } from './plan.ts';
 import { seriesOf } from './series.ts';
 import { type EnsembleSummary, summarise } from './summary.ts';
-import { tableShapeOf } from './table.ts';
 
 export interface PlayedPlan {
   readonly branches: readonly PreparedBranch[];
@@ -35,7 +34,7 @@ export function playRuns(branches: readonly PreparedBranch[], plan: EnsemblePlan
 export function formOf(branches: readonly PreparedBranch[], plan: EnsemblePlan): GatheringForm {
   const { compiled } = branches[0];
   return {
-    shape: tableShapeOf(compiled, plan.course === 'runs'),
+    shape: shapeOf(compiled, plan),
     points: plan.course === 'none' ? 0 : seriesOf(compiled).length * (compiled.turns + 1),
     firstHolders: branches.map(({ firstHolder }) => firstHolder),
     range: rangeOf(plan),

@@ -17,6 +17,8 @@ export interface TableShape {
   readonly costs: number;
   /** Points of the course by turn; 0: not kept run by run. */
   readonly points: number;
+  /** Readings per run. */
+  readonly readings: number;
 }
 
 export interface RunTable {
@@ -40,6 +42,8 @@ export interface RunTable {
   readonly refused: Uint8Array;
   /** The course by turn, if kept: see series.ts. */
   readonly series: Int32Array;
+  /** The plan's readings, in its order. */
+  readonly reading: Int32Array;
 }
 
 export const COSTS = ['killedCivilians', 'displaced', 'killedFighters', 'wentHome'] as const;
@@ -62,6 +66,7 @@ const COLUMNS: readonly {
   { name: 'cost', make: (n) => new Int32Array(n), width: ({ costs }) => costs },
   { name: 'refused', make: (n) => new Uint8Array(n), width: () => 1 },
   { name: 'series', make: (n) => new Int32Array(n), width: ({ points }) => points },
+  { name: 'reading', make: (n) => new Int32Array(n), width: ({ readings }) => readings },
 ];
 
 /** The aims of all chairs, in the scenario's order. */
@@ -71,7 +76,7 @@ export function aimsOf(compiled: CompiledScenario) {
   );
 }
 
-export function tableShapeOf(compiled: CompiledScenario, keepSeries: boolean): TableShape {
+export function tableShapeOf(compiled: CompiledScenario, keepSeries: boolean, readings = 0): TableShape {
   return {
     turns: compiled.turns,
     regions: compiled.region.count,
@@ -79,6 +84,7 @@ export function tableShapeOf(compiled: CompiledScenario, keepSeries: boolean): T
     aims: aimsOf(compiled).length,
     costs: COSTS.length + compiled.side.count,
     points: keepSeries ? seriesOf(compiled).length * (compiled.turns + 1) : 0,
+    readings,
   };
 }
 

@@ -16,12 +16,13 @@ import type {
 } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { memoize } from '../../core/memoize.ts';
-import { DRAW, drawNormal, type Key } from '../chance.ts';
+import { DRAW, draw, drawNormal, type Key } from '../chance.ts';
 import type { Compiled } from '../compiled.ts';
 import { putSignal } from '../deeds/signals.ts';
 import type { Tables } from '../knowledge/tables.ts';
 import { tablesOf } from '../knowledge/tables.ts';
 import { isCapital, isNationalCapital } from '../tags.ts';
+import { bandOf, SHARE_BANDS } from '../view/bands.ts';
 import { POSTURE } from '../vocabulary.ts';
 import { allocateState, type GameState, overwriteState } from './state.ts';
 
@@ -121,10 +122,42 @@ function setOut(compiled: Compiled, tables: Tables, state: GameState, f: ForceIn
 }
 
 /** The will below which a garrison breaks, drawn for each once per run (M06). */
-export function thresholdOf(compiled: Compiled, key: Key, who: number): number {
+export function thresholdOf(compiled: Compiled, key: Key, who: number, n = 0): number {
   const { thresholdMean, thresholdSpread } = compiled.weights;
-  return clamp(round(thresholdMean + thresholdSpread * drawNormal(key, 0, DRAW.threshold, who)), 0, 1000);
+  return clamp(round(thresholdMean + thresholdSpread * drawNormal(key, 0, DRAW.threshold, who, n)), 0, 1000);
 }
+
+/**
+ * Draws anew what a desk does not know of a moment under way, from the rules' distributions: the breaking points of
+ * `thresholds`, as of forces that have not broken (not above their will); the will of `wills`, even within its band;
+ * and the cohesion of every side.
+ */
+export function redrawHidden(
+  compiled: Compiled,
+  key: Key,
+  state: GameState,
+  thresholds: readonly ForceIndex[],
+  wills: readonly ForceIndex[],
+): void {
+  const { side, force } = compiled;
+  const { will, threshold } = state.force;
+  for (let s: SideIndex = FIRST; s < side.count; s++)
+    state.side.cohesion[s] = round(1000 * drawNormal(key, 0, DRAW.cohesion, side.who[s]));
+  for (const f of wills) {
+    const { low, high } = bandOf(will[f], SHARE_BANDS, 1000);
+    will[f] = low + Math.floor((high - low) * draw(key, 0, DRAW.threshold, force.who[f], WILL_DRAW));
+  }
+  for (const f of thresholds) {
+    let point = thresholdOf(compiled, key, force.who[f]);
+    for (let n = 1; point > will[f] && n < DRAWS_OF_POINT; n++) point = thresholdOf(compiled, key, force.who[f], n);
+    threshold[f] = Math.min(point, will[f]);
+  }
+}
+
+/** Number of the draw that sets a will within its band; breaking points use lower ones. */
+const WILL_DRAW = 64;
+/** A breaking point above the will is drawn again so often, then set to the will. */
+const DRAWS_OF_POINT = 16;
 
 /** Will of a side's force at a place before anything happens, thousandths: [WILL-1]. */
 export function startWill(

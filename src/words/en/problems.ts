@@ -46,6 +46,7 @@ export const problems = {
   'problem.plan/levers': 'These levers cannot be moved so.',
   'problem.plan/event': 'This event cannot be inserted.',
   'problem.plan/length': 'A variant has as many turns as its base; compare runs of other lengths as ensembles.',
+  'problem.plan/readings': 'A reading names a force, place or side that this scenario does not have.',
   'problem.plan/start': 'The state to start from does not belong to this scenario.',
 
   'problem.runs/bug': 'runs {from} to {to}: {why}',
