@@ -1,29 +1,9 @@
 /**
- * Colours of the map and every legend. A search chose the nine side slots to maximise the smallest OKLab distance
- * between any two, and between each and the paper, as seen with normal vision, protanopia, deuteranopia and tritanopia
- * (the test measures it again). No slot is red or green, so no pair reads as opponents; every slot also has its own
- * hatch and counter shape.
+ * Colours, hatches and shapes of the nine sides, the same on the map, in the legend and in every panel. A search chose
+ * the fills to make the smallest CIEDE2000 difference as large as it can be, as seen with normal vision, the three
+ * dichromacies and in grey, asking more of the sides that can meet; the lightnesses are spread over the whole range, so
+ * that grey still parts them. There is no green, and no pair reads as red against green. The test computes it again.
  */
-
-/** Opacity of a side's fill over the paper and its relief, 0-1. */
-export const FILL_ALPHA = 0.66;
-
-export const PAPER = '#eae2cf';
-/** Background of the map sheet, in windows larger than the sheet. */
-export const DESK = '#d6cdb8';
-export const SEA = '#aac7cf';
-export const SEA_INK = '#3f6f86';
-/** Text and hard lines. */
-export const INK = '#221c15';
-/** Secondary text; still 4.5:1 on paper. */
-export const FADED_INK = '#645a4c';
-export const HALO = '#f7f2e6';
-export const WATER_LINE = '#5b93ad';
-export const LAKE = '#bfd6dd';
-export const ROAD = '#7b4b32';
-export const ROAD_CASING = '#f4ead6';
-/** What the player is about to do. */
-export const ORDER_INK = '#1b2a4a';
 
 export const COUNTER_SHAPES = [
   'square',
@@ -49,11 +29,11 @@ export interface Pattern {
 }
 
 export interface Slot {
-  /** The colour as seen over paper, for legends, charts and counters. */
-  readonly seen: string;
-  /** The colour that gives `seen` when laid on paper with FILL_ALPHA. */
-  readonly laid: string;
-  /** The same hue, dark enough for text and lines on paper. */
+  /** The colour of its ground, as seen on flat land, and of its counters. */
+  readonly fill: string;
+  /** The fill on the night map: darker and duller by one rule for all. */
+  readonly night: string;
+  /** The same hue, dark enough for text and lines on paper; at least 6:1. */
   readonly ink: string;
   readonly shape: CounterShape;
   readonly pattern: Pattern;
@@ -64,67 +44,67 @@ const dot = (x: number, y: number, r: number): string =>
 
 export const SLOTS: readonly Slot[] = [
   {
-    seen: '#9db7ef',
-    laid: '#75a1ff',
-    ink: '#2c4f96',
+    fill: '#729bcc',
+    night: '#3b5b7f',
+    ink: '#3e5c7d',
     shape: 'square',
-    pattern: { name: 'diagonal', tile: 10, path: 'M-2 2L2 -2M0 10L10 0M8 12L12 8', stroke: 1.1 },
+    pattern: { name: 'rising', tile: 14, path: 'M-3 3L3 -3M0 14L14 0M11 17L17 11', stroke: 1.5 },
   },
   {
-    seen: '#d9a15a',
-    laid: '#d07f1e',
-    ink: '#7a4c08',
+    fill: '#a3771f',
+    night: '#604200',
+    ink: '#765301',
     shape: 'circle',
-    pattern: { name: 'dots', tile: 10, path: dot(2.5, 2.5, 1) + dot(7.5, 7.5, 1), stroke: 0 },
+    pattern: { name: 'dots', tile: 13, path: dot(3.25, 3.25, 1.5) + dot(9.75, 9.75, 1.5), stroke: 0 },
   },
   {
-    seen: '#67b2b5',
-    laid: '#2399a7',
-    ink: '#0c5862',
+    fill: '#99dde8',
+    night: '#578a92',
+    ink: '#3e5f64',
     shape: 'diamond',
-    pattern: { name: 'counterDiagonal', tile: 10, path: 'M-2 8L2 12M0 0L10 10M8 -2L12 2', stroke: 1.1 },
+    pattern: { name: 'falling', tile: 9, path: 'M-3 6L3 12M0 0L9 9M6 -3L12 3', stroke: 1.5 },
   },
   {
-    seen: '#a97e8e',
-    laid: '#874b6c',
-    ink: '#6d3450',
+    fill: '#7a6376',
+    night: '#443341',
+    ink: '#6a5266',
     shape: 'hexagon',
-    pattern: { name: 'crosshatch', tile: 12, path: 'M0 12L12 0M0 0L12 12', stroke: 0.9 },
+    pattern: { name: 'net', tile: 16, path: 'M0 16L16 0M0 0L16 16', stroke: 1.3 },
   },
   {
-    seen: '#eed177',
-    laid: '#f1c94a',
-    ink: '#685306',
+    fill: '#fce89f',
+    night: '#a0925c',
+    ink: '#62593a',
     shape: 'triangle',
-    pattern: { name: 'upright', tile: 9, path: 'M4.5 0V9', stroke: 1.1 },
+    pattern: { name: 'upright', tile: 11, path: 'M5.5 0V11', stroke: 1.5 },
   },
   {
-    seen: '#8c8bc5',
-    laid: '#5c5ebf',
-    ink: '#43459c',
+    fill: '#3f4f89',
+    night: '#16264f',
+    ink: '#455694',
     shape: 'pentagon',
-    pattern: { name: 'dashes', tile: 12, path: 'M1 3H7M7 9H13M-5 9H1', stroke: 1.2 },
+    pattern: { name: 'dashes', tile: 15, path: 'M1 4H8M9 11.5H15M-1 11.5H1', stroke: 1.7 },
   },
   {
-    seen: '#c4754b',
-    laid: '#b13d06',
-    ink: '#873410',
+    fill: '#944738',
+    night: '#551e15',
+    ink: '#914132',
     shape: 'shield',
-    pattern: { name: 'crosses', tile: 12, path: 'M3 1V5M1 3H5M9 7V11M7 9H11', stroke: 1.1 },
+    pattern: { name: 'plusSigns', tile: 15, path: 'M4 1.5V6.5M1.5 4H6.5M11.5 9V14M9 11.5H14', stroke: 1.5 },
   },
   {
-    seen: '#b6d9ef',
-    laid: '#9bd5ff',
-    ink: '#14587c',
+    fill: '#828e92',
+    night: '#495255',
+    ink: '#525b5e',
     shape: 'octagon',
-    pattern: { name: 'waves', tile: 12, path: 'M0 3Q3 0 6 3T12 3M0 9Q3 6 6 9T12 9', stroke: 1 },
+    pattern: { name: 'waves', tile: 14, path: 'M0 3.5Q3.5 0 7 3.5T14 3.5M0 10.5Q3.5 7 7 10.5T14 10.5', stroke: 1.4 },
   },
   {
-    seen: '#c9c3b5',
-    laid: '#b7b3a8',
-    ink: '#55524a',
+    fill: '#bfb0a6',
+    night: '#756a63',
+    ink: '#615852',
     shape: 'pill',
-    pattern: { name: 'rings', tile: 14, path: dot(7, 7, 2.2), stroke: 0.9 },
+    pattern: { name: 'rings', tile: 16, path: dot(8, 8, 3), stroke: 1.4 },
   },
 ];
 
@@ -137,12 +117,12 @@ export function slotOf(slot: number): Slot {
   return SLOTS[slot] ?? SLOTS[NEUTRAL_SLOT];
 }
 
-/** CSS colour of a slot as the map shows it. */
+/** CSS colour of a slot as the map shows it by day. */
 export function slotColour(slot: number): string {
-  return slotOf(slot).seen;
+  return slotOf(slot).fill;
 }
 
-/** CSS colour for text or lines in the slot's hue; at least 4.5:1 on paper. */
+/** CSS colour for text or lines in the slot's hue on paper. */
 export function slotInk(slot: number): string {
   return slotOf(slot).ink;
 }
@@ -151,3 +131,83 @@ export function slotInk(slot: number): string {
 export function slotPattern(slot: number): Pattern {
   return slotOf(slot).pattern;
 }
+
+/** Below this lightness (CIELAB, 0-100) a fill carries pale hatches and signs, above it dark ones. */
+const PALE_ON_BELOW = 58;
+
+/** CSS colour of hatch and sign on a side's fill: its ink, or paper where the fill is dark. */
+export function strokeOn(slot: number, fill: string = slotOf(slot).fill): string {
+  return lightnessOf(fill) < PALE_ON_BELOW ? PLATE : slotOf(slot).ink;
+}
+
+function lightnessOf(hex: string): number {
+  const [red, green, blue] = [1, 3, 5]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  return 116 * Math.cbrt(0.2126 * red + 0.7152 * green + 0.0722 * blue) - 16;
+}
+
+/** Ground of own counters, by day and night. */
+export const PLATE = '#fffdf7';
+/** Ground of reported counters. */
+export const REPORTED_PLATE = '#faf3df';
+/** Lines and letters of counters, by day and night; the ground of a counter about to break. */
+export const PLATE_INK = '#221c15';
+
+/** What the map is drawn on. */
+export interface MapColours {
+  /** Flat land outside the sides' ground. */
+  readonly paper: string;
+  /** Around the map sheet, in windows larger than the sheet. */
+  readonly desk: string;
+  readonly sea: string;
+  readonly seaInk: string;
+  /** Names and hard lines. */
+  readonly ink: string;
+  /** Names of countries; at least 4.5:1 on paper. */
+  readonly fadedInk: string;
+  /** Around names and lines. */
+  readonly halo: string;
+  readonly waterLine: string;
+  readonly lake: string;
+  readonly road: string;
+  readonly roadCasing: string;
+  /** What the player chose or is about to do. */
+  readonly accent: string;
+  readonly fills: readonly string[];
+}
+
+export type MapTheme = 'day' | 'night';
+
+export const MAP_COLOURS: Readonly<Record<MapTheme, MapColours>> = {
+  day: {
+    paper: '#eae2cf',
+    desk: '#d6cdb8',
+    sea: '#aac7cf',
+    seaInk: '#3f6f86',
+    ink: '#221c15',
+    fadedInk: '#645a4c',
+    halo: '#f7f2e6',
+    waterLine: '#5b93ad',
+    lake: '#bfd6dd',
+    road: '#7b4b32',
+    roadCasing: '#f4ead6',
+    accent: '#1b2a4a',
+    fills: SLOTS.map(({ fill }) => fill),
+  },
+  night: {
+    paper: '#2a2f38',
+    desk: '#14181f',
+    sea: '#1c2c38',
+    seaInk: '#8fb6c8',
+    ink: '#efe8d8',
+    fadedInk: '#b9b09c',
+    halo: '#191d24',
+    waterLine: '#4d7f97',
+    lake: '#27414f',
+    road: '#c9a98a',
+    roadCasing: '#22262d',
+    accent: '#a9c1ee',
+    fills: SLOTS.map(({ night }) => night),
+  },
+};

@@ -26,7 +26,7 @@ import {
   TOWN_RANKS,
   WORLD_WIDTH,
 } from './geometry.ts';
-import { PAPER } from './palette.ts';
+import { MAP_COLOURS } from './palette.ts';
 import { type Box, boxOf, grown, type Point } from './viewport.ts';
 
 /** Why a map file cannot be drawn: it is not a topology, has no `regions` collection, or lacks a region's area. */
@@ -133,7 +133,7 @@ export function topologyGeometry(
       ? {
           relief: {
             href: head.relief.href,
-            land: head.relief.land ?? PAPER,
+            land: head.relief.land ?? MAP_COLOURS.day.paper,
             box: boxOf([
               reach.fromUnit(head.relief.extent[0], head.relief.extent[1]),
               reach.fromUnit(head.relief.extent[2], head.relief.extent[3]),

@@ -1,7 +1,7 @@
 /** A side's mark for panels, taken from the map's palette so that map and panels cannot drift apart. */
 
 import { NONE, type SideIndex } from '../core/indices.ts';
-import { slotColour, slotInk, slotPattern } from '../map/palette.ts';
+import { slotColour, slotPattern, strokeOn } from '../map/palette.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { Mark } from '../ui/charts/swatch.tsx';
 
@@ -9,7 +9,7 @@ const NEUTRAL_SLOT = 8;
 
 export function markOfSlot(slot: number): Mark {
   const { tile, path, stroke } = slotPattern(slot);
-  return { colour: slotColour(slot), ink: slotInk(slot), tile, path, stroke };
+  return { colour: slotColour(slot), ink: strokeOn(slot), tile, path, stroke };
 }
 
 export function markOf(compiled: CompiledScenario, side: SideIndex): Mark {

@@ -1,9 +1,9 @@
 /**
  * Colours as seen with the common colour-vision deficiencies: matrices of Machado, Oliveira and Fernandes (2009),
- * severity 1.0, applied to linear sRGB; distances in OKLab (Ottosson 2020), where about 0.02 is a just noticeable
- * difference.
+ * severity 1.0, applied to linear sRGB, and in grey by luminance; differences by CIEDE2000 (Sharma, Wu and Dalal 2005),
+ * where 1 is just noticeable side by side.
  */
-export const VISIONS = ['normal', 'protanopia', 'deuteranopia', 'tritanopia'] as const;
+export const VISIONS = ['normal', 'deuteranopia', 'protanopia', 'tritanopia', 'grey'] as const;
 export type Vision = (typeof VISIONS)[number];
 type Triple = readonly [number, number, number];
 
@@ -28,6 +28,11 @@ const MATRICES: Readonly<Record<Vision, readonly [Triple, Triple, Triple]>> = {
     [-0.078411, 0.930809, 0.147602],
     [0.004733, 0.691367, 0.3039],
   ],
+  grey: [
+    [0.2126, 0.7152, 0.0722],
+    [0.2126, 0.7152, 0.0722],
+    [0.2126, 0.7152, 0.0722],
+  ],
 };
 
 export function channelsOf(hex: string): Triple {
@@ -38,28 +43,50 @@ const toLinear = (c: number): number => (c <= 0.04045 ? c / 12.92 : ((c + 0.055)
 const dot = (row: Triple, v: Triple): number => row[0] * v[0] + row[1] * v[1] + row[2] * v[2];
 const clamp = (c: number): number => Math.min(1, Math.max(0, c));
 
-export function oklabOf(hex: string, vision: Vision): Triple {
+/** CIELAB under D65, as seen. */
+export function labOf(hex: string, vision: Vision): Triple {
   const linear = channelsOf(hex).map(toLinear) as unknown as Triple;
   const seen = MATRICES[vision].map((row) => clamp(dot(row, linear))) as unknown as Triple;
-  const l = Math.cbrt(dot([0.4122214708, 0.5363325363, 0.0514459929], seen));
-  const m = Math.cbrt(dot([0.2119034982, 0.6806995451, 0.1073969566], seen));
-  const s = Math.cbrt(dot([0.0883024619, 0.2817188376, 0.6299787005], seen));
-  return [
-    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
-    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
-    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
-  ];
+  const [x, y, z] = [
+    dot([0.4124564, 0.3575761, 0.1804375], seen) / 0.95047,
+    dot([0.2126729, 0.7151522, 0.072175], seen),
+    dot([0.0193339, 0.119192, 0.9503041], seen) / 1.08883,
+  ].map((t) => (t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116)) as unknown as Triple;
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-export function distance(a: string, b: string, vision: Vision): number {
-  const [x, y] = [oklabOf(a, vision), oklabOf(b, vision)];
-  return Math.hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2]);
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+const hueAngle = (a: number, b: number): number => ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360;
+
+/** CIEDE2000 between two colours as seen. */
+export function difference(one: string, two: string, vision: Vision): number {
+  const [l1, a1, b1] = labOf(one, vision);
+  const [l2, a2, b2] = labOf(two, vision);
+  const mean7 = ((Math.hypot(a1, b1) + Math.hypot(a2, b2)) / 2) ** 7;
+  const g = 0.5 * (1 - Math.sqrt(mean7 / (mean7 + 25 ** 7)));
+  const [c1, c2] = [Math.hypot(a1 * (1 + g), b1), Math.hypot(a2 * (1 + g), b2)];
+  const [h1, h2] = [hueAngle(a1 * (1 + g), b1), hueAngle(a2 * (1 + g), b2)];
+  const grey = c1 * c2 < 1e-12;
+  const turn = grey ? 0 : ((h2 - h1 + 540) % 360) - 180;
+  const [dl, dc, dh] = [l2 - l1, c2 - c1, 2 * Math.sqrt(c1 * c2) * Math.sin(radians(turn / 2))];
+  const [l, c] = [(l1 + l2) / 2, (c1 + c2) / 2];
+  const h = grey ? h1 + h2 : (h1 + turn / 2 + 360) % 360;
+  const t =
+    1 -
+    0.17 * Math.cos(radians(h - 30)) +
+    0.24 * Math.cos(radians(2 * h)) +
+    0.32 * Math.cos(radians(3 * h + 6)) -
+    0.2 * Math.cos(radians(4 * h - 63));
+  const sl = 1 + (0.015 * (l - 50) ** 2) / Math.sqrt(20 + (l - 50) ** 2);
+  const [sc, sh] = [1 + 0.045 * c, 1 + 0.015 * c * t];
+  const rt = -Math.sin(radians(60 * Math.exp(-(((h - 275) / 25) ** 2)))) * 2 * Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7));
+  return Math.sqrt((dl / sl) ** 2 + (dc / sc) ** 2 + (dh / sh) ** 2 + rt * (dc / sc) * (dh / sh));
 }
 
-/** Hue in degrees and chroma, normal vision. */
+/** CIELAB hue in degrees and chroma, normal vision. */
 export function hueOf(hex: string): { readonly hue: number; readonly chroma: number } {
-  const [, a, b] = oklabOf(hex, 'normal');
-  return { hue: ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360, chroma: Math.hypot(a, b) };
+  const [, a, b] = labOf(hex, 'normal');
+  return { hue: hueAngle(a, b), chroma: Math.hypot(a, b) };
 }
 
 /** Contrast ratio of WCAG 2. */

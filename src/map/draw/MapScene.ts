@@ -12,6 +12,7 @@ import { diffOf, sameGround } from '../diff.ts';
 import { type MapGeometry, regionFinder } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import { motionOf } from '../motion.ts';
+import type { MapColours } from '../palette.ts';
 import {
   type Box,
   betweenViewports,
@@ -48,6 +49,7 @@ export interface SceneOptions {
   readonly geometry: MapGeometry;
   readonly sides: readonly MapSide[];
   readonly words: CounterWords;
+  readonly colours: MapColours;
   readonly onIntent: (intent: MapIntent) => void;
   readonly reducedMotion: boolean;
   readonly pixelRatio: () => number;
@@ -104,18 +106,19 @@ export class MapScene extends Phaser.Scene {
 
   create(): void {
     if (this.isStopped) return;
-    const { geometry, sides, words, pixelRatio } = this.options;
-    const ground = new Ground(this, geometry, sides, pixelRatio);
+    const { geometry, sides, words, colours, pixelRatio } = this.options;
+    const ground = new Ground(this, geometry, sides, colours, pixelRatio);
     const forces = new ForceLayer(this, geometry, sides, words, pixelRatio);
     this.layers = {
       ground,
       forces,
-      outlines: new OutlineLayer(this, geometry, pixelRatio, (region) => ground.regionPath(region)),
-      arrows: new ArrowLayer(this, geometry, sides, pixelRatio),
-      names: new NameLayer(this, geometry, pixelRatio),
+      outlines: new OutlineLayer(this, geometry, colours, pixelRatio, (region) => ground.regionPath(region)),
+      arrows: new ArrowLayer(this, geometry, sides, colours, pixelRatio),
+      names: new NameLayer(this, geometry, colours, pixelRatio),
       player: new MotionPlayer(this, {
         geometry,
         sides,
+        colours,
         forces,
         view: () => this.view,
         ratio: pixelRatio,
@@ -448,7 +451,7 @@ export class MapScene extends Phaser.Scene {
     picture.decoding = 'async';
     picture.onload = () => {
       if (!this.layers) return;
-      ground.setRelief(reliefOf(picture, relief.land));
+      ground.setRelief(reliefOf(picture, relief.land, this.options.colours.paper));
       this.sharpen();
     };
     picture.src = address.href;

@@ -8,7 +8,7 @@ import type { RegionIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
-import { HALO, NEUTRAL_SLOT, ORDER_INK, slotInk } from '../palette.ts';
+import { type MapColours, NEUTRAL_SLOT, slotInk } from '../palette.ts';
 import { type Box, boxOf, grown, type Point, type Viewport } from '../viewport.ts';
 import type { Context } from './ink.ts';
 import { Patch, type PatchSpace } from './patch.ts';
@@ -40,6 +40,7 @@ export class ArrowLayer {
     private readonly scene: Phaser.Scene,
     private readonly geometry: MapGeometry,
     private readonly sides: readonly MapSide[],
+    private readonly colours: MapColours,
     private readonly ratio: () => number,
   ) {}
 
@@ -59,7 +60,9 @@ export class ArrowLayer {
       keep(`attack/${from}/${to}/${ink}`, () => this.patchOf(view, this.stroke(from, to, ink, false), ATTACK_DEPTH));
     }
     for (const { from, to } of model.arrows)
-      keep(`order/${from}/${to}`, () => this.patchOf(view, this.stroke(from, to, ORDER_INK, true), ORDER_DEPTH));
+      keep(`order/${from}/${to}`, () =>
+        this.patchOf(view, this.stroke(from, to, this.colours.accent, true), ORDER_DEPTH),
+      );
     for (const { region } of model.leaving) keep(`leaving/${region}`, () => this.badge(view, region));
     for (const patch of old.values()) patch.destroy();
     this.pull(view, this.drawn?.from, this.drawn?.to);
@@ -68,7 +71,7 @@ export class ArrowLayer {
   /** The arrow under a dragging pointer, in world points; removes it if either end is missing. */
   pull(view: Viewport, from?: Point, to?: Point): void {
     this.drawnPatch?.destroy();
-    this.drawn = from && to ? { from, to, colour: ORDER_INK, dashed: true, isMark: false } : undefined;
+    this.drawn = from && to ? { from, to, colour: this.colours.accent, dashed: true, isMark: false } : undefined;
     this.drawnPatch = this.patchOf(view, this.drawn, ORDER_DEPTH + 1);
   }
 
@@ -96,7 +99,7 @@ export class ArrowLayer {
     const ratio = this.ratio();
     patch.paint(view, boxOf([at]), 24 * ratio, (context, space) => {
       const [x, y] = [at[0] * space.scale + space.offsetX, at[1] * space.scale + space.offsetY];
-      paintLeaving(context, x - BADGE_OFFSET * ratio, y + BADGE_OFFSET * ratio, ratio);
+      paintLeaving(context, x - BADGE_OFFSET * ratio, y + BADGE_OFFSET * ratio, ratio, this.colours);
     });
     return patch;
   }
@@ -114,8 +117,8 @@ export class ArrowLayer {
     const ratio = this.ratio();
     const bend = Math.hypot(stroke.to[0] - stroke.from[0], stroke.to[1] - stroke.from[1]) * 0.16;
     patch.paint(view, grown(boxOf([stroke.from, stroke.to]), bend), 18 * ratio, (context, space) => {
-      if (stroke.isMark) paintMark(context, space, ratio, stroke);
-      else paintArrow(context, space, ratio, stroke);
+      if (stroke.isMark) paintMark(context, space, ratio, this.colours, stroke);
+      else paintArrow(context, space, ratio, this.colours, stroke);
     });
     return patch;
   }
@@ -133,7 +136,13 @@ function attacksOf(model: MapModel): [RegionIndex, RegionIndex, number][] {
   return attacks;
 }
 
-function paintArrow(context: Context, space: PatchSpace, ratio: number, { from, to, colour, dashed }: Stroke): void {
+function paintArrow(
+  context: Context,
+  space: PatchSpace,
+  ratio: number,
+  colours: MapColours,
+  { from, to, colour, dashed }: Stroke,
+): void {
   const a: Point = [from[0] * space.scale + space.offsetX, from[1] * space.scale + space.offsetY];
   const b: Point = [to[0] * space.scale + space.offsetX, to[1] * space.scale + space.offsetY];
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
@@ -155,7 +164,7 @@ function paintArrow(context: Context, space: PatchSpace, ratio: number, { from, 
   point.closePath();
   context.lineCap = 'butt';
   context.lineJoin = 'round';
-  context.strokeStyle = HALO;
+  context.strokeStyle = colours.halo;
   context.lineWidth = Math.min((dashed ? 6 : 7.5) * ratio, head * 0.75);
   context.stroke(shaft);
   context.lineWidth = 3.5 * ratio;
@@ -169,10 +178,16 @@ function paintArrow(context: Context, space: PatchSpace, ratio: number, { from, 
   context.fill(point);
 }
 
-function paintMark(context: Context, space: PatchSpace, ratio: number, { to, colour }: Stroke): void {
+function paintMark(
+  context: Context,
+  space: PatchSpace,
+  ratio: number,
+  colours: MapColours,
+  { to, colour }: Stroke,
+): void {
   const [x, y] = [to[0] * space.scale + space.offsetX, to[1] * space.scale + space.offsetY];
   for (const [style, width, dash] of [
-    [HALO, 5.5, false],
+    [colours.halo, 5.5, false],
     [colour, 2.4, true],
   ] as const) {
     context.strokeStyle = style;
@@ -186,9 +201,9 @@ function paintMark(context: Context, space: PatchSpace, ratio: number, { to, col
 }
 
 /** A disc with two chevrons pointing away. */
-function paintLeaving(context: Context, x: number, y: number, ratio: number): void {
-  context.fillStyle = HALO;
-  context.strokeStyle = ORDER_INK;
+function paintLeaving(context: Context, x: number, y: number, ratio: number, colours: MapColours): void {
+  context.fillStyle = colours.halo;
+  context.strokeStyle = colours.accent;
   context.lineWidth = 1.4 * ratio;
   context.beginPath();
   context.arc(x, y, (BADGE_RADIUS - 0.5) * ratio, 0, 2 * Math.PI);

@@ -10,7 +10,7 @@ import whiteImage from '../assets/white.png';
 import type { CounterWords } from '../counters.ts';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
-import { DESK, PAPER } from '../palette.ts';
+import { MAP_COLOURS, type MapTheme } from '../palette.ts';
 import { type Insets, NO_INSETS, type Point } from '../viewport.ts';
 import { type MapIntent, MapScene } from './MapScene.ts';
 
@@ -29,6 +29,8 @@ export interface MapOptions {
   readonly insets?: Insets;
   /** Whether dragging from one's own counter asks for an order. Default: true. */
   readonly pullsOrders?: boolean;
+  /** Default: day. */
+  readonly theme?: MapTheme;
   /** Default: WebGL with a graphics card, else Canvas, which looks the same and is much faster than software WebGL. */
   readonly renderer?: 'auto' | 'webgl' | 'canvas';
 }
@@ -59,10 +61,12 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     Math.max(1, Math.round(parent.clientWidth * pixelRatio())),
     Math.max(1, Math.round(parent.clientHeight * pixelRatio())),
   ];
+  const colours = MAP_COLOURS[options.theme ?? 'day'];
   const scene = new MapScene({
     geometry: options.geometry,
     sides: options.sides,
     words: options.words,
+    colours,
     onIntent: options.onIntent,
     reducedMotion: options.reducedMotion,
     pixelRatio,
@@ -75,7 +79,7 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     parent,
     scene,
     scale: { mode: Phaser.Scale.NONE, width, height, zoom: 1 / pixelRatio() },
-    backgroundColor: options.geometry.countries.length > 0 ? DESK : PAPER,
+    backgroundColor: options.geometry.countries.length > 0 ? colours.desk : colours.paper,
     // Everything is painted antialiased already; multisampling would only cost frames.
     render: { antialias: true, antialiasGL: false, powerPreference: 'low-power' },
     images: { default: clearImage, missing: clearImage, white: whiteImage },

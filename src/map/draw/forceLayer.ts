@@ -5,7 +5,7 @@ import type { RegionIndex, SideIndex } from '../../core/indices.ts';
 import { type Counter, type CounterWords, counterRoom, countersOf, counterText, isShown } from '../counters.ts';
 import type { MapGeometry } from '../geometry.ts';
 import { type MapModel, type MapSide, menBandOf } from '../model.ts';
-import { HALO, INK, NEUTRAL_SLOT, slotOf } from '../palette.ts';
+import { NEUTRAL_SLOT, PLATE, PLATE_INK, slotOf } from '../palette.ts';
 import { type Box, grown, type Point, toScreen, type Viewport } from '../viewport.ts';
 import { Atlas, type Stamp } from './atlas.ts';
 import { type Context, counterPath, fontOf, hatchOf, widthOf } from './ink.ts';
@@ -152,13 +152,13 @@ export class ForceLayer {
         if (text !== '') {
           const plate = new Path2D();
           plate.roundRect(0, -size / 2 - 2.5 * ratio, side / 2 + textWidth - 1.5 * ratio, size + 5 * ratio, 3 * ratio);
-          context.fillStyle = HALO;
+          context.fillStyle = PLATE;
           context.fill(plate);
-          context.strokeStyle = INK;
+          context.strokeStyle = PLATE_INK;
           context.lineWidth = 0.8 * ratio;
           context.stroke(plate);
           context.font = font;
-          context.fillStyle = INK;
+          context.fillStyle = PLATE_INK;
           context.textBaseline = 'middle';
           context.fillText(text, side / 2 + 1.5 * ratio, 0.5 * ratio);
         }
@@ -183,19 +183,19 @@ export class ForceLayer {
 
   private paintSymbol(context: Context, slot: number, r: number): void {
     const ratio = this.ratio();
-    const { shape, seen } = slotOf(slot);
+    const { shape, fill } = slotOf(slot);
     const path = counterPath(shape, r);
     context.lineJoin = 'round';
-    context.strokeStyle = HALO;
+    context.strokeStyle = PLATE;
     context.lineWidth = 4 * ratio;
     context.stroke(path);
-    context.fillStyle = seen;
+    context.fillStyle = fill;
     context.fill(path);
     context.globalAlpha = 0.55;
-    context.fillStyle = hatchOf(context, slot, ratio * 0.7) ?? 'transparent';
+    context.fillStyle = hatchOf(context, slot, fill, ratio * 0.7) ?? 'transparent';
     context.fill(path);
     context.globalAlpha = 1;
-    context.strokeStyle = INK;
+    context.strokeStyle = PLATE_INK;
     context.lineWidth = 1.5 * ratio;
     context.stroke(path);
   }
@@ -205,18 +205,18 @@ export class ForceLayer {
 function paintChevron(context: Context, r: number, ratio: number): void {
   const chevron = new Path2D(`M${-0.3 * r} ${-0.45 * r}L${0.25 * r} 0L${-0.3 * r} ${0.45 * r}`);
   context.lineCap = 'round';
-  context.strokeStyle = HALO;
+  context.strokeStyle = PLATE;
   context.lineWidth = 3.4 * ratio;
   context.stroke(chevron);
-  context.strokeStyle = INK;
+  context.strokeStyle = PLATE_INK;
   context.lineWidth = 1.8 * ratio;
   context.stroke(chevron);
 }
 
 /** An outside actor's post. */
 function paintFlag(context: Context, r: number, ratio: number): void {
-  context.strokeStyle = INK;
-  context.fillStyle = INK;
+  context.strokeStyle = PLATE_INK;
+  context.fillStyle = PLATE_INK;
   context.lineWidth = 1.2 * ratio;
   context.stroke(new Path2D(`M${-0.3 * r} ${0.5 * r}V${-0.5 * r}`));
   context.fill(new Path2D(`M${-0.3 * r} ${-0.55 * r}L${0.45 * r} ${-0.25 * r}L${-0.3 * r} ${0.05 * r}z`));
@@ -224,7 +224,7 @@ function paintFlag(context: Context, r: number, ratio: number): void {
 
 /** Dug in. */
 function paintParapet(context: Context, r: number, ratio: number): void {
-  context.strokeStyle = INK;
+  context.strokeStyle = PLATE_INK;
   context.lineWidth = 2 * ratio;
   context.stroke(new Path2D(`M${-1.2 * r} ${1.1 * r}H${1.2 * r}`));
 }

@@ -8,7 +8,7 @@ import type { RegionIndex } from '../../core/indices.ts';
 import { groundChanges } from '../diff.ts';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
-import { ROAD, ROAD_CASING } from '../palette.ts';
+import type { MapColours } from '../palette.ts';
 import { type Box, boxOf, grown, toWorld, type Viewport } from '../viewport.ts';
 import { controlPaths, paintBorders, paintFills, paintFronts, paintZones } from './groundControl.ts';
 import {
@@ -63,6 +63,7 @@ export class Ground {
     private readonly scene: Phaser.Scene,
     private readonly geometry: MapGeometry,
     private readonly sides: readonly MapSide[],
+    private readonly colours: MapColours,
     private readonly ratio: () => number,
   ) {
     this.overview = new Patch(scene, GROUND_DEPTH);
@@ -169,7 +170,7 @@ export class Ground {
 
   private paintAll(context: Context, space: PatchSpace, closeness: number, model: MapModel): void {
     const ratio = this.ratio();
-    paintPaper(context, space, ratio, this.geometry, this.paper, this.relief);
+    paintPaper(context, space, ratio, this.colours, this.geometry, this.paper, this.relief);
     this.paintHolders(context, space, ratio, model);
     this.paintLines(context, space, ratio, closeness);
     this.paintTop(context, space, ratio, closeness, model);
@@ -179,9 +180,9 @@ export class Ground {
   private paintHome(context: Context, space: PatchSpace, model: MapModel): void {
     const ratio = this.ratio();
     this.below.draw(context, space, ratio, (own) =>
-      paintPaper(own, space, ratio, this.geometry, this.paper, this.relief),
+      paintPaper(own, space, ratio, this.colours, this.geometry, this.paper, this.relief),
     );
-    paintFills(context, space, ratio, model, this.sides, this.control);
+    paintFills(context, space, ratio, this.colours, this.geometry, model, this.sides, this.control);
     underShadows(context, () =>
       this.shadows.draw(context, space, ratio, (own) =>
         paintShadows(own, space, this.geometry, this.paper.held, this.relief),
@@ -192,21 +193,21 @@ export class Ground {
   }
 
   private paintHolders(context: Context, space: PatchSpace, ratio: number, model: MapModel): void {
-    paintFills(context, space, ratio, model, this.sides, this.control);
+    paintFills(context, space, ratio, this.colours, this.geometry, model, this.sides, this.control);
     underShadows(context, () => paintShadows(context, space, this.geometry, this.paper.held, this.relief));
   }
 
   private paintLines(context: Context, space: PatchSpace, ratio: number, closeness: number): void {
-    paintWater(context, space, ratio, closeness, this.paper);
-    paintZones(context, space, ratio, this.geometry, this.control);
-    paintBorders(context, space, ratio, closeness, this.control);
+    paintWater(context, space, ratio, this.colours, closeness, this.paper);
+    paintZones(context, space, ratio, this.colours, this.geometry, this.control);
+    paintBorders(context, space, ratio, this.colours, closeness, this.control);
     this.paintRoads(context, space, ratio, closeness);
   }
 
   private paintTop(context: Context, space: PatchSpace, ratio: number, closeness: number, model: MapModel): void {
-    paintFronts(context, space, ratio, this.geometry, model);
-    paintGroundNames(context, space, ratio, closeness, this.geometry, this.freeAt(closeness));
-    if (this.paper.hasLand) paintSheet(context, space, this.geometry);
+    paintFronts(context, space, ratio, this.colours, this.geometry, model);
+    paintGroundNames(context, space, ratio, this.colours, closeness, this.geometry, this.freeAt(closeness));
+    if (this.paper.hasLand) paintSheet(context, space, this.colours, this.geometry);
   }
 
   private paintRoads(context: Context, space: PatchSpace, ratio: number, closeness: number): void {
@@ -218,12 +219,12 @@ export class Ground {
       if (closeness < style.from) continue;
       const moved = inPatch(path, space);
       if (style.casing > 0) {
-        context.strokeStyle = ROAD_CASING;
+        context.strokeStyle = this.colours.roadCasing;
         context.globalAlpha = 0.9;
         context.lineWidth = style.casing * thick;
         context.stroke(moved);
       }
-      context.strokeStyle = ROAD;
+      context.strokeStyle = this.colours.road;
       context.globalAlpha = style.casing > 0 ? 0.9 : 0.55;
       context.lineWidth = style.width * thick;
       if (road === 'track') context.setLineDash([2 * ratio, 3 * ratio]);

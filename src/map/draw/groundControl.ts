@@ -3,7 +3,7 @@ import type { RegionIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
 import { type FrontLine, frontLines, type Line, type MapGeometry, shapeContains } from '../geometry.ts';
 import { frontTests, type MapModel, type MapSide } from '../model.ts';
-import { FADED_INK, FILL_ALPHA, HALO, INK, slotOf } from '../palette.ts';
+import { type MapColours, slotOf } from '../palette.ts';
 import type { Point } from '../viewport.ts';
 import { type Context, hatchOf, inPatch, shapePath, worldPath } from './ink.ts';
 import type { PatchSpace } from './patch.ts';
@@ -29,14 +29,24 @@ export function controlPaths(geometry: MapGeometry): ControlPaths {
   };
 }
 
+/** Width of a side's inner band along its edge, CSS pixels. */
+const BAND = 7;
+
+/**
+ * Every side's ground in its own colour and hatch, with a band of its ink along the inside of its edge: where two sides
+ * meet, the two bands part the fills even where hue fails.
+ */
 export function paintFills(
   context: Context,
   space: PatchSpace,
   ratio: number,
+  colours: MapColours,
+  geometry: MapGeometry,
   model: MapModel,
   sides: readonly MapSide[],
   paths: ControlPaths,
 ): void {
+  const edges = inPatch(edgePath(geometry, model, paths), space);
   sides.forEach(({ slot }, side) => {
     // One path for all of a side's places, so there are no seams between them.
     const held = new Path2D();
@@ -48,49 +58,37 @@ export function paintFills(
     }
     if (!any) return;
     const path = inPatch(held, space);
-    context.globalAlpha = FILL_ALPHA;
-    context.fillStyle = slotOf(slot).laid;
+    const fill = colours.fills[slot] ?? colours.paper;
+    context.fillStyle = fill;
     context.fill(path, 'nonzero');
-    context.globalAlpha = 0.3;
-    context.fillStyle = hatchOf(context, slot, ratio, space) ?? 'transparent';
+    context.globalAlpha = 0.62;
+    context.fillStyle = hatchOf(context, slot, fill, ratio, space) ?? 'transparent';
     context.fill(path, 'nonzero');
+    context.save();
+    context.clip(path, 'nonzero');
+    context.globalAlpha = 0.5;
+    context.strokeStyle = slotOf(slot).ink;
+    context.lineWidth = 2 * BAND * ratio;
+    context.stroke(edges);
+    context.restore();
     context.globalAlpha = 1;
   });
-  for (const place of model.places) {
-    const attacker = sides[place.contester];
-    if (place.contester !== NONE && attacker)
-      paintContested(context, inPatch(paths.regions[place.region], space), attacker.slot, place.progress, ratio);
-  }
 }
 
-/** Diagonal bands in the attacker's colour; their width shows its progress. */
-function paintContested(context: Context, region: Path2D, slot: number, progress: number, ratio: number): void {
-  const size = Math.round(16 * ratio);
-  const band = Math.max(0.16, Math.min(0.85, progress / 1000)) * size;
-  const tile = document.createElement('canvas');
-  tile.width = size;
-  tile.height = size;
-  const pen = tile.getContext('2d');
-  if (!pen) return;
-  pen.fillStyle = slotOf(slot).seen;
-  for (const shift of [-size, 0, size]) {
-    pen.beginPath();
-    pen.moveTo(shift, size);
-    pen.lineTo(shift + size, 0);
-    pen.lineTo(shift + size + band, 0);
-    pen.lineTo(shift + band, size);
-    pen.fill();
-  }
-  context.globalAlpha = 0.92;
-  context.fillStyle = context.createPattern(tile, 'repeat') ?? 'transparent';
-  context.fill(region, 'nonzero');
-  context.globalAlpha = 1;
+/** Where one side's ground ends and another's begins, and the country's own edge. */
+function edgePath(geometry: MapGeometry, model: MapModel, paths: ControlPaths): Path2D {
+  const holder = (region: RegionIndex): number => model.places[region]?.holder ?? NONE;
+  const between = geometry.borders.filter(({ a, b }) => holder(a) !== holder(b)).flatMap(({ lines }) => lines);
+  const edges = worldPath(between, false);
+  edges.addPath(paths.outline);
+  return edges;
 }
 
 export function paintZones(
   context: Context,
   space: PatchSpace,
   ratio: number,
+  colours: MapColours,
   geometry: MapGeometry,
   paths: ControlPaths,
 ): void {
@@ -100,7 +98,7 @@ export function paintZones(
   tile.height = size;
   const pen = tile.getContext('2d');
   if (!pen) return;
-  pen.strokeStyle = FADED_INK;
+  pen.strokeStyle = colours.fadedInk;
   pen.lineWidth = 1 * ratio;
   pen.stroke(
     new Path2D(
@@ -116,7 +114,7 @@ export function paintZones(
       context.fill(path);
       context.globalAlpha = 1;
     }
-    context.strokeStyle = FADED_INK;
+    context.strokeStyle = colours.fadedInk;
     context.lineWidth = 0.9 * ratio;
     context.setLineDash(zone.hatched ? [] : [2 * ratio, 2 * ratio]);
     context.stroke(path);
@@ -128,12 +126,13 @@ export function paintBorders(
   context: Context,
   space: PatchSpace,
   ratio: number,
+  colours: MapColours,
   closeness: number,
   paths: ControlPaths,
 ): void {
   context.lineJoin = 'round';
   context.lineCap = 'butt';
-  context.strokeStyle = INK;
+  context.strokeStyle = colours.ink;
   context.globalAlpha = 0.2 + Math.min(0.2, closeness * 0.05);
   context.lineWidth = 0.6 * ratio;
   context.stroke(inPatch(paths.borders, space));
@@ -143,7 +142,7 @@ export function paintBorders(
   context.stroke(inPatch(paths.provinces, space));
   context.setLineDash([]);
   const outline = inPatch(paths.outline, space);
-  context.strokeStyle = INK;
+  context.strokeStyle = colours.ink;
   context.globalAlpha = 0.18;
   context.lineWidth = 4.5 * ratio;
   context.stroke(outline);
@@ -158,6 +157,7 @@ export function paintFronts(
   context: Context,
   space: PatchSpace,
   ratio: number,
+  colours: MapColours,
   geometry: MapGeometry,
   model: MapModel,
 ): void {
@@ -172,15 +172,15 @@ export function paintFronts(
   );
   context.lineJoin = 'round';
   context.lineCap = 'round';
-  context.strokeStyle = HALO;
+  context.strokeStyle = colours.halo;
   context.globalAlpha = 0.75;
   context.lineWidth = 5 * ratio;
   context.stroke(path);
   context.globalAlpha = 1;
-  context.strokeStyle = INK;
+  context.strokeStyle = colours.ink;
   context.lineWidth = 2.6 * ratio;
   context.stroke(path);
-  context.fillStyle = INK;
+  context.fillStyle = colours.ink;
   for (const front of fronts)
     if (front.into !== undefined) paintTeeth(context, space, ratio, front, front.into, geometry);
 }

@@ -1,6 +1,6 @@
 /** The bottom layers, which no turn changes: sea, land, relief, lakes and rivers. */
 import type { MapGeometry } from '../geometry.ts';
-import { DESK, FADED_INK, HALO, LAKE, PAPER, SEA, SEA_INK, WATER_LINE } from '../palette.ts';
+import type { MapColours } from '../palette.ts';
 import type { Box, Point } from '../viewport.ts';
 import { type Context, fontOf, inPatch, shapePath, widthOf, worldPath } from './ink.ts';
 import type { PatchSpace } from './patch.ts';
@@ -33,23 +33,24 @@ export function paintPaper(
   context: Context,
   space: PatchSpace,
   ratio: number,
+  colours: MapColours,
   geometry: MapGeometry,
   paths: PaperPaths,
   relief?: Relief,
 ): void {
   if (!paths.hasLand) {
-    context.fillStyle = PAPER;
+    context.fillStyle = colours.paper;
     context.fillRect(0, 0, space.width, space.height);
     return;
   }
-  context.fillStyle = SEA;
+  context.fillStyle = colours.sea;
   context.fillRect(0, 0, space.width, space.height);
   const land = inPatch(paths.land, space);
-  paintCoast(context, land, ratio);
-  context.fillStyle = PAPER;
+  paintCoast(context, land, ratio, colours);
+  context.fillStyle = colours.paper;
   context.fill(land, 'nonzero');
   if (relief && geometry.relief) paintPicture(context, space, geometry.relief.box, land, relief.picture);
-  context.strokeStyle = FADED_INK;
+  context.strokeStyle = colours.fadedInk;
   context.globalAlpha = 0.55;
   context.lineWidth = 0.8 * ratio;
   context.stroke(inPatch(paths.countries, space));
@@ -57,9 +58,9 @@ export function paintPaper(
 }
 
 /** Pale rings along the coast, as on printed maps. */
-function paintCoast(context: Context, land: Path2D, ratio: number): void {
+function paintCoast(context: Context, land: Path2D, ratio: number, colours: MapColours): void {
   context.lineJoin = 'round';
-  context.strokeStyle = HALO;
+  context.strokeStyle = colours.halo;
   for (const [width, alpha] of [
     [22, 0.1],
     [14, 0.13],
@@ -87,7 +88,7 @@ export function paintShadows(
 /** Multiplies what `paint` draws with what is already there. */
 export function underShadows(context: Context, paint: () => void): void {
   context.globalCompositeOperation = 'multiply';
-  context.globalAlpha = 0.8;
+  context.globalAlpha = 0.5;
   paint();
   context.globalCompositeOperation = 'source-over';
   context.globalAlpha = 1;
@@ -117,15 +118,16 @@ export function paintWater(
   context: Context,
   space: PatchSpace,
   ratio: number,
+  colours: MapColours,
   closeness: number,
   paths: PaperPaths,
 ): void {
   context.lineJoin = 'round';
   context.lineCap = 'round';
   const lakes = inPatch(paths.lakes, space);
-  context.fillStyle = LAKE;
+  context.fillStyle = colours.lake;
   context.fill(lakes);
-  context.strokeStyle = WATER_LINE;
+  context.strokeStyle = colours.waterLine;
   context.lineWidth = 0.8 * ratio;
   context.stroke(lakes);
   context.lineWidth = Math.min(2.6, 1.2 + 0.4 * closeness) * ratio;
@@ -186,6 +188,7 @@ export function paintGroundNames(
   context: Context,
   space: PatchSpace,
   ratio: number,
+  colours: MapColours,
   closeness: number,
   geometry: MapGeometry,
   free: MapGeometry['sheet'] = geometry.sheet,
@@ -212,13 +215,13 @@ export function paintGroundNames(
       space.scale,
     );
     const at: Point = [middle[0] + space.offsetX, middle[1] + space.offsetY];
-    paintLines(context, lines, at, label.rotate, size, ratio, isSea);
+    paintLines(context, lines, at, label.rotate, size, ratio, colours, isSea);
     context.restore();
   }
   for (const { lines, size, rotate, at } of zoneNames(geometry, space.scale, ratio, closeness, free)) {
     context.save();
     context.font = fontOf(size, 400);
-    paintLines(context, lines, [at[0] + space.offsetX, at[1] + space.offsetY], rotate, size, ratio, false);
+    paintLines(context, lines, [at[0] + space.offsetX, at[1] + space.offsetY], rotate, size, ratio, colours, false);
     context.restore();
   }
 }
@@ -244,12 +247,13 @@ function paintLines(
   rotate: number,
   size: number,
   ratio: number,
+  colours: MapColours,
   isSea: boolean,
 ): void {
   context.translate(x, y);
   context.rotate((rotate * Math.PI) / 180);
-  context.strokeStyle = isSea ? SEA : HALO;
-  context.fillStyle = isSea ? SEA_INK : FADED_INK;
+  context.strokeStyle = isSea ? colours.sea : colours.halo;
+  context.fillStyle = isSea ? colours.seaInk : colours.fadedInk;
   context.globalAlpha = 0.8;
   context.lineWidth = 3 * ratio;
   lines.forEach((line, i) => {
@@ -260,12 +264,12 @@ function paintLines(
 }
 
 /** The sheet's edge, and the desk beneath it. */
-export function paintSheet(context: Context, space: PatchSpace, { sheet }: MapGeometry): void {
+export function paintSheet(context: Context, space: PatchSpace, colours: MapColours, { sheet }: MapGeometry): void {
   const [left, top] = [sheet.left * space.scale + space.offsetX, sheet.top * space.scale + space.offsetY];
   const [width, height] = [(sheet.right - sheet.left) * space.scale, (sheet.bottom - sheet.top) * space.scale];
   const around = new Path2D();
   around.rect(0, 0, space.width, space.height);
   around.rect(left, top, width, height);
-  context.fillStyle = DESK;
+  context.fillStyle = colours.desk;
   context.fill(around, 'evenodd');
 }

@@ -1,6 +1,6 @@
 /** 2D canvas drawing shared by the layers: paths in a patch's pixels, hatches, haloed text, counter shapes. */
 import type { Line, Shape } from '../geometry.ts';
-import { type CounterShape, HALO, INK, slotOf } from '../palette.ts';
+import { type CounterShape, type MapColours, slotOf, strokeOn } from '../palette.ts';
 import type { PatchSpace } from './patch.ts';
 
 export type Context = CanvasRenderingContext2D;
@@ -44,11 +44,18 @@ export function inPatch(path: Path2D, space: PatchSpace): Path2D {
 /** Hatch tiles by slot and size: a turn paints a hundred places with a handful of them. */
 const tiles = new Map<string, HTMLCanvasElement>();
 
-/** The slot's hatch in its ink, anchored to the ground so that panning does not shift it. */
-export function hatchOf(context: Context, slot: number, pixelRatio: number, space?: PatchSpace): CanvasPattern | null {
+/** The slot's hatch as it stands on `fill`, anchored to the ground so that panning does not shift it. */
+export function hatchOf(
+  context: Context,
+  slot: number,
+  fill: string,
+  pixelRatio: number,
+  space?: PatchSpace,
+): CanvasPattern | null {
   const size = Math.max(1, Math.round(slotOf(slot).pattern.tile * pixelRatio));
-  const key = `${slot}/${size}`;
-  const tile = tiles.get(key) ?? hatchTile(slot, size);
+  const stroke = strokeOn(slot, fill);
+  const key = `${slot}/${size}/${stroke}`;
+  const tile = tiles.get(key) ?? hatchTile(slot, size, stroke);
   if (!tile) return null;
   tiles.set(key, tile);
   const hatch = context.createPattern(tile, 'repeat');
@@ -59,8 +66,8 @@ export function hatchOf(context: Context, slot: number, pixelRatio: number, spac
   return hatch;
 }
 
-function hatchTile(slot: number, size: number): HTMLCanvasElement | undefined {
-  const { pattern, ink } = slotOf(slot);
+function hatchTile(slot: number, size: number, colour: string): HTMLCanvasElement | undefined {
+  const { pattern } = slotOf(slot);
   const tile = document.createElement('canvas');
   tile.width = size;
   tile.height = size;
@@ -68,8 +75,8 @@ function hatchTile(slot: number, size: number): HTMLCanvasElement | undefined {
   if (!pen) return undefined;
   pen.scale(size / pattern.tile, size / pattern.tile);
   const path = new Path2D(pattern.path);
-  pen.strokeStyle = ink;
-  pen.fillStyle = ink;
+  pen.strokeStyle = colour;
+  pen.fillStyle = colour;
   pen.lineWidth = pattern.stroke;
   if (pattern.stroke > 0) pen.stroke(path);
   else pen.fill(path);
@@ -82,13 +89,13 @@ export function haloText(
   x: number,
   y: number,
   halo: number,
-  colour: string = INK,
+  colours: Pick<MapColours, 'ink' | 'halo'>,
 ): void {
   context.lineJoin = 'round';
-  context.strokeStyle = HALO;
+  context.strokeStyle = colours.halo;
   context.lineWidth = halo;
   context.strokeText(text, x, y);
-  context.fillStyle = colour;
+  context.fillStyle = colours.ink;
   context.fillText(text, x, y);
 }
 

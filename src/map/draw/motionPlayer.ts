@@ -5,7 +5,7 @@ import type { RegionIndex } from '../../core/indices.ts';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import { lengthOf, type Motion } from '../motion.ts';
-import { HALO, INK, NEUTRAL_SLOT, ORDER_INK, slotInk } from '../palette.ts';
+import { type MapColours, NEUTRAL_SLOT, slotInk } from '../palette.ts';
 import { type Point, toScreen, type Viewport } from '../viewport.ts';
 import { Atlas } from './atlas.ts';
 import type { ForceLayer } from './forceLayer.ts';
@@ -18,6 +18,7 @@ export interface MotionStage {
   readonly view: () => Viewport;
   readonly geometry: MapGeometry;
   readonly sides: readonly MapSide[];
+  readonly colours: MapColours;
   readonly forces: ForceLayer;
   ratio(): number;
   /** The place as in the model after the turn. */
@@ -123,11 +124,11 @@ export class MotionPlayer {
         this.ring(change.region, inkOf(change.to), duration);
         break;
       case 'placeRose':
-        this.ring(change.region, INK, duration);
+        this.ring(change.region, this.stage.colours.ink, duration);
         break;
       case 'evacuation':
       case 'signal':
-        this.ring(change.region, ORDER_INK, duration);
+        this.ring(change.region, this.stage.colours.accent, duration);
         break;
       case 'forceArrived':
       case 'forceGone':
@@ -176,7 +177,7 @@ export class MotionPlayer {
     const side = 64 * ratio;
     const stamp = this.atlas.stamp(`ring/${colour}/${ratio}`, side, side, (context) => {
       for (const [style, width] of [
-        [HALO, 6],
+        [this.stage.colours.halo, 6],
         [colour, 3],
       ] as const) {
         context.strokeStyle = style;

@@ -9,7 +9,7 @@ import type { RegionTag } from '../../engine/vocabulary.ts';
 import type { MapGeometry, TownRank } from '../geometry.ts';
 import { type LabelRequest, placeLabels } from '../labelPlacement.ts';
 import type { MapModel } from '../model.ts';
-import { HALO, INK } from '../palette.ts';
+import type { MapColours } from '../palette.ts';
 import { type Box, type Point, toScreen, type Viewport } from '../viewport.ts';
 import { Atlas, type Stamp } from './atlas.ts';
 import { type Context, fontOf, haloText, widthOf } from './ink.ts';
@@ -67,6 +67,7 @@ export class NameLayer {
   constructor(
     scene: Phaser.Scene,
     private readonly geometry: MapGeometry,
+    private readonly colours: MapColours,
     private readonly ratio: () => number,
   ) {
     this.atlas = new Atlas(scene, 'names');
@@ -178,8 +179,8 @@ export class NameLayer {
     const side = 2 * Math.ceil(r + 2 * ratio);
     return this.atlas.stamp(`town/${rank}`, side, side, (context) => {
       context.translate(side / 2, side / 2);
-      context.fillStyle = HALO;
-      context.strokeStyle = INK;
+      context.fillStyle = this.colours.halo;
+      context.strokeStyle = this.colours.ink;
       context.lineWidth = 1.4 * ratio;
       context.beginPath();
       if (rank === 'town') context.arc(0, 0, r * 0.9, 0, 2 * Math.PI);
@@ -187,7 +188,7 @@ export class NameLayer {
       context.fill();
       context.stroke();
       if (rank !== 'capital') return;
-      context.fillStyle = INK;
+      context.fillStyle = this.colours.ink;
       context.fillRect(-r * 0.38, -r * 0.38, r * 0.76, r * 0.76);
     });
   }
@@ -205,27 +206,27 @@ export class NameLayer {
       context.font = font;
       context.textAlign = 'left';
       context.textBaseline = 'middle';
-      haloText(context, name, pad, height / 2 + 0.5 * ratio, 3 * ratio);
+      haloText(context, name, pad, height / 2 + 0.5 * ratio, 3 * ratio, this.colours);
       glyphs.forEach((glyph, i) => {
         context.save();
         context.translate(pad + text + 2 * ratio + i * step, (height - GLYPH_SIZE * ratio) / 2);
         context.scale((GLYPH_SIZE / 12) * ratio, (GLYPH_SIZE / 12) * ratio);
-        paintGlyph(context, glyph);
+        paintGlyph(context, glyph, this.colours);
         context.restore();
       });
     });
   }
 }
 
-function paintGlyph(context: Context, { path, filled }: Glyph): void {
+function paintGlyph(context: Context, { path, filled }: Glyph, colours: MapColours): void {
   const shape = new Path2D(path);
   context.lineJoin = 'round';
   context.lineCap = 'round';
-  context.strokeStyle = HALO;
+  context.strokeStyle = colours.halo;
   context.lineWidth = 4;
   context.stroke(shape);
-  context.strokeStyle = INK;
-  context.fillStyle = INK;
+  context.strokeStyle = colours.ink;
+  context.fillStyle = colours.ink;
   context.lineWidth = 1.5;
   if (filled) context.fill(shape);
   else context.stroke(shape);

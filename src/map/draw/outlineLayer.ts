@@ -3,7 +3,7 @@
 import type Phaser from 'phaser';
 import type { RegionIndex } from '../../core/indices.ts';
 import type { MapGeometry } from '../geometry.ts';
-import { HALO, INK } from '../palette.ts';
+import type { MapColours } from '../palette.ts';
 import { boxOf, type Viewport } from '../viewport.ts';
 import { inPatch } from './ink.ts';
 import { Patch } from './patch.ts';
@@ -22,6 +22,7 @@ export class OutlineLayer {
   constructor(
     scene: Phaser.Scene,
     private readonly geometry: MapGeometry,
+    private readonly colours: MapColours,
     private readonly ratio: () => number,
     private readonly pathOf: (region: RegionIndex) => Path2D,
   ) {
@@ -75,10 +76,10 @@ export class OutlineLayer {
         context.globalAlpha = 1;
       }
       // Pale inside dark, the reverse of a front.
-      context.strokeStyle = INK;
+      context.strokeStyle = this.colours.ink;
       context.lineWidth = (width + 2.6) * ratio;
       context.stroke(path);
-      context.strokeStyle = HALO;
+      context.strokeStyle = this.colours.halo;
       context.lineWidth = width * ratio;
       context.stroke(path);
     });

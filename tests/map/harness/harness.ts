@@ -3,7 +3,7 @@
  *   ?play=eleven-days&chair=0   a scenario played by doctrine, as this actor sees it (no chair: open view);
  *                               harness.turns(3)
  *   (nothing)                   a made-up situation; harness.show('after')
- *   ?map=none  ?renderer=canvas|webgl  ?reduced
+ *   ?map=none  ?renderer=canvas|webgl  ?reduced  ?night
  */
 
 import type { ActorIndex, RegionIndex } from '../../../src/core/indices.ts';
@@ -46,6 +46,7 @@ const map = createMap(document.getElementById('map') as HTMLElement, {
   words: { men: String, menBand: (low, high) => `${low}-${high ?? ''}` },
   label: 'Map',
   reducedMotion: query.has('reduced'),
+  theme: query.has('night') ? 'night' : 'day',
   renderer: (['webgl', 'canvas'] as const).find((name) => name === query.get('renderer')) ?? 'auto',
   onIntent: (intent) => {
     intents.push(intent);
