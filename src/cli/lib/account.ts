@@ -1,16 +1,10 @@
 /** A run told in words: what happened, when, and how it ended. Uses the scenario's names, or ids where it has none. */
 import type { TermKind } from '../../engine/vocabulary.ts';
+import { isLeaving } from '../../play/falls.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { formatChange, formatFullMoment, formatNumber, formatSeries } from '../../words/format.ts';
 import { scenarioText, text, textIf } from '../../words/text.ts';
-import {
-  type GarrisonStory,
-  type HolderChange,
-  isLeaving,
-  type OtherChange,
-  type TermLine,
-  type Why,
-} from './changes.ts';
+import type { GarrisonStory, HolderChange, OtherChange, TermLine, Why } from './changes.ts';
 import type { FinalAccount, PlayedRun, PlayedTurn } from './playRun.ts';
 
 type Named = { readonly id: string; readonly name: Readonly<Record<string, string>> };

@@ -3,9 +3,11 @@
 import type { Compiled } from '../../engine/compiled.ts';
 import type { EventKind, EventOf, GameEvent, Term } from '../../engine/events/events.ts';
 import type { LossManner, TermKind } from '../../engine/vocabulary.ts';
-import type { WillHistory, WillStory } from './willHistory.ts';
+import type { Reached } from '../../play/courses.ts';
+import { type Departure, fallOf, type Leaving } from '../../play/falls.ts';
+import { storyOf, type WillStory } from './willStory.ts';
 
-/** What an account does with each kind of event: a change of hands, a garrison leaving its place, told or left out. */
+/** What an account does with each kind of event: a change of hands, told or left out. */
 const ACCOUNT = {
   orderGiven: 'left out',
   orderRefused: 'left out',
@@ -39,11 +41,11 @@ const ACCOUNT = {
   menLost: 'left out',
   menJoined: 'left out',
   willChanged: 'left out',
-  garrisonWithdrew: 'leaving',
-  garrisonBargained: 'leaving',
-  garrisonDeserted: 'leaving',
-  garrisonChangedSides: 'leaving',
-  garrisonDrewIn: 'leaving',
+  garrisonWithdrew: 'told',
+  garrisonBargained: 'told',
+  garrisonDeserted: 'told',
+  garrisonChangedSides: 'told',
+  garrisonDrewIn: 'told',
   placeRose: 'told',
   placeContested: 'left out',
   holderChanged: 'hands',
@@ -60,21 +62,15 @@ const ACCOUNT = {
   triggerFired: 'told',
   actEnded: 'told',
   arsenalStruck: 'told',
-} as const satisfies { readonly [K in EventKind]: 'hands' | 'leaving' | 'told' | 'left out' };
+} as const satisfies { readonly [K in EventKind]: 'hands' | 'told' | 'left out' };
 
 type KindsOf<Part extends string> = {
   [K in EventKind]: (typeof ACCOUNT)[K] extends Part ? K : never;
 }[EventKind];
-/** Ways for a garrison to leave its place. */
-export type Leaving = KindsOf<'leaving'>;
 /** Events in the account, other than changes of hands. */
-export type ToldKind = KindsOf<'leaving' | 'told'>;
+export type ToldKind = KindsOf<'told'>;
 
-const isTold = (event: GameEvent): event is EventOf<ToldKind> => ACCOUNT[event.kind] === 'told' || isLeaving(event);
-/** Whether an event, or a change derived from it, is a garrison leaving its place. */
-export function isLeaving<One extends { readonly kind: EventKind }>(one: One): one is One & { readonly kind: Leaving } {
-  return ACCOUNT[one.kind] === 'leaving';
-}
+const isTold = (event: GameEvent): event is EventOf<ToldKind> => ACCOUNT[event.kind] === 'told';
 
 export interface Chance {
   readonly probability: number;
@@ -127,11 +123,11 @@ export interface OtherChange {
 
 export type Change = HolderChange | OtherChange;
 
-/** A turn's changes, in the order they happened. With a history that has heard the events, also why. */
-export function changesOf(compiled: Compiled, events: readonly GameEvent[], history?: WillHistory): Change[] {
+/** A turn's changes, in the order they happened. With a line of play that reaches to its end, also why. */
+export function changesOf(compiled: Compiled, events: readonly GameEvent[], line?: readonly Reached[]): Change[] {
   const changes: Change[] = [];
   for (const event of events) {
-    if (event.kind === 'holderChanged') changes.push(holderChange(compiled, events, event, history));
+    if (event.kind === 'holderChanged') changes.push(holderChange(compiled, event, line));
     else if (isTold(event)) changes.push(otherChange(compiled, event));
   }
   return changes;
@@ -139,9 +135,8 @@ export function changesOf(compiled: Compiled, events: readonly GameEvent[], hist
 
 function holderChange(
   compiled: Compiled,
-  events: readonly GameEvent[],
   event: EventOf<'holderChanged'>,
-  history: WillHistory | undefined,
+  line: readonly Reached[] | undefined,
 ): HolderChange {
   return {
     kind: 'holderChanged',
@@ -149,37 +144,28 @@ function holderChange(
     from: compiled.side.ids[event.before],
     to: compiled.side.ids[event.after],
     manner: event.about,
-    ...(history === undefined ? undefined : { why: whyOf(compiled, events, event, history) }),
+    ...(line === undefined ? undefined : { why: whyOf(compiled, line, event) }),
   };
 }
 
-function whyOf(
-  compiled: Compiled,
-  events: readonly GameEvent[],
-  change: EventOf<'holderChanged'>,
-  history: WillHistory,
-): Why {
-  const here = events.filter((event) => event.region === change.region);
-  const rose = here.find(({ kind }) => kind === 'placeRose');
-  const ground = change.about === 'assault' ? here.find(({ kind }) => kind === 'groundGained') : undefined;
+function whyOf(compiled: Compiled, line: readonly Reached[], change: EventOf<'holderChanged'>): Why {
+  const { departures, rising, assault } = fallOf(compiled, line, change);
   return {
-    garrisons: here.filter(isLeaving).map((event) => garrisonStory(compiled, event, history)),
-    ...(rose === undefined ? undefined : { rising: { terms: termLines(rose.terms), ...chanceOf(rose) } }),
-    ...(ground === undefined
+    garrisons: departures.map((departure) => garrisonStory(compiled, departure)),
+    ...(rising === undefined ? undefined : { rising: { terms: termLines(rising.terms), ...chanceOf(rising) } }),
+    ...(assault === undefined
       ? undefined
-      : { ground: { before: ground.before, after: ground.after, terms: termLines(ground.terms) } }),
+      : { ground: { before: assault.before, after: assault.after, terms: termLines(assault.terms) } }),
   };
 }
 
-function garrisonStory(compiled: Compiled, event: EventOf<Leaving>, history: WillHistory): GarrisonStory {
-  const { force } = event;
-  const threshold = event.terms.find(({ kind }) => kind === 'threshold')?.value ?? 0;
+function garrisonStory(compiled: Compiled, { event, force, side, how, threshold, will }: Departure): GarrisonStory {
   return {
     force: compiled.force.ids[force],
-    side: compiled.side.ids[event.side],
-    how: event.about === 'assault' ? 'overrun' : event.kind,
-    threshold: -threshold + 0,
-    ...history.storyOf(force),
+    side: compiled.side.ids[side],
+    how,
+    threshold,
+    ...storyOf(compiled, will),
     ...chanceOf(event),
   };
 }

@@ -15,10 +15,10 @@ import { createGame } from '../../engine/simulation.ts';
 import { digestOf } from '../../engine/state/digest.ts';
 import type { GameState } from '../../engine/state/state.ts';
 import { openView, viewOf } from '../../engine/view/view.ts';
+import type { Reached } from '../../play/courses.ts';
 import { createPlay, type DeskOrders } from '../../play/turn.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { type Change, changesOf } from './changes.ts';
-import { WillHistory } from './willHistory.ts';
 
 export interface RunPlan {
   readonly compiled: CompiledScenario;
@@ -51,22 +51,19 @@ export interface PlayedRun {
 export function playRun(plan: RunPlan): PlayedRun {
   const { compiled, key } = plan;
   const play = createPlay(compiled);
-  const states = [createGame(compiled, key)];
+  const line: Reached[] = [{ state: createGame(compiled, key), events: [] }];
   const turns: PlayedTurn[] = [];
-  const history = plan.why ? new WillHistory(compiled, states[0]) : undefined;
   for (let t = 0; t < compiled.turns; t++) {
-    const state = states[t];
+    const { state } = line[t];
     const desks = plan.desks[t];
     const log = new EventLog();
     const refused = [...desks].flatMap(([actor, desk]) => refusedOf(compiled, key, state, actor, desk));
     const next = play.nextState(key, state, { desks }, log);
-    history?.hear(log.events);
-    const changes = changesOf(compiled, log.events, history);
-    history?.settle(t, next);
-    states.push(next);
+    line.push({ state: next, events: log.events });
+    const changes = changesOf(compiled, log.events, plan.why ? line : undefined);
     turns.push({ turn: t + 1, ...momentOf(compiled.start, t), digest: digestOf(next), changes, refused });
   }
-  return { states, turns };
+  return { states: line.map(({ state }) => state), turns };
 }
 
 function refusedOf(

@@ -1,0 +1,144 @@
+/**
+ * Courses: how a number went from turn to turn, and everything that moved it. A course is read off the states and
+ * events of a line of play; its causes add up to the difference between its ends, since the rules tell no change
+ * without its terms.
+ */
+
+import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
+import type { Compiled } from '../engine/compiled.ts';
+import type { EventKind, GameEvent, Term } from '../engine/events/events.ts';
+import type { GameState } from '../engine/state/state.ts';
+
+/** A state, and what happened in the turn that led to it. */
+export interface Reached {
+  readonly state: GameState;
+  readonly events: readonly GameEvent[];
+}
+
+/** A number of the state that has a course, all of them in thousandths. */
+export type Subject =
+  | { readonly kind: 'will'; readonly force: ForceIndex }
+  | { readonly kind: 'support'; readonly actor: ActorIndex; readonly side: SideIndex }
+  | { readonly kind: 'credibility'; readonly side: SideIndex }
+  /** Ground lost at a place. */
+  | { readonly kind: 'ground'; readonly region: RegionIndex };
+
+/** A term of one turn's change. */
+export interface Cause extends Term {
+  /** Of the event, from 0. */
+  readonly turn: number;
+}
+
+export interface Course {
+  /** Turns played when it began: 0 is the start. */
+  readonly since: number;
+  readonly from: number;
+  /** In the order in which they happened. */
+  readonly causes: readonly Cause[];
+  /** The number after each turn since: the first is `from`, the last is where the course ends. */
+  readonly values: readonly number[];
+}
+
+/** The events that change each number. */
+const CHANGES = {
+  will: 'willChanged',
+  support: 'supportChanged',
+  credibility: 'credibilityChanged',
+  ground: 'groundGained',
+} as const satisfies Readonly<Record<Subject['kind'], EventKind>>;
+
+/**
+ * How a number went since it last started anew: at the start, when a place got another side's garrison, after a force
+ * was reformed, when lost ground was made good.
+ *
+ * @param line from the start of the game, one for each turn played.
+ * @param turns turns played at its end. The last of them counts as told by its events, whatever was set afterwards: a
+ *   garrison that broke is given a new will in the same turn.
+ */
+export function courseOf(compiled: Compiled, line: readonly Reached[], subject: Subject, turns: number): Course {
+  let since = 0;
+  let from = numberOf(compiled, line[0].state, subject);
+  let value = from;
+  let causes: Cause[] = [];
+  let values = [from];
+  for (let t = 1; t <= turns; t++) {
+    for (const event of line[t].events) {
+      if (!isAbout(event, subject)) continue;
+      for (const term of event.terms) {
+        value += term.value;
+        causes.push({ ...term, turn: event.turn });
+      }
+    }
+    values.push(value);
+    if (t === turns) break;
+    const { state } = line[t];
+    if (value === numberOf(compiled, state, subject) && !isReplaced(line[t - 1].state, state, subject)) continue;
+    since = t;
+    from = numberOf(compiled, state, subject);
+    value = from;
+    causes = [];
+    values = [from];
+  }
+  return { since, from, causes, values };
+}
+
+function numberOf({ side }: Compiled, state: GameState, subject: Subject): number {
+  switch (subject.kind) {
+    case 'will':
+      return state.force.will[subject.force];
+    case 'support':
+      return state.support.level[subject.actor * side.count + subject.side];
+    case 'credibility':
+      return state.side.credibility[subject.side];
+    case 'ground':
+      return state.region.progress[subject.region];
+  }
+}
+
+/** Whether other men stand under the force's name. */
+const isReplaced = (before: GameState, after: GameState, subject: Subject): boolean =>
+  subject.kind === 'will' && before.force.side[subject.force] !== after.force.side[subject.force];
+
+function isAbout(event: GameEvent, subject: Subject): boolean {
+  if (event.kind !== CHANGES[subject.kind]) return false;
+  switch (subject.kind) {
+    case 'will':
+      return event.force === subject.force;
+    case 'support':
+      return event.actor === subject.actor && event.side === subject.side;
+    case 'credibility':
+      return event.side === subject.side;
+    case 'ground':
+      return event.region === subject.region;
+  }
+}
+
+/** Causes of one sort as one: what they came to, and when. */
+export interface CauseGroup extends Term {
+  /** The turn of its largest part, from 0. */
+  readonly turn: number;
+  readonly firstTurn: number;
+  readonly lastTurn: number;
+}
+
+/** Sums causes by kind and source, largest first, whatever the sign; equal ones in the order they began. */
+export function groupCauses(causes: readonly Cause[]): readonly CauseGroup[] {
+  const groups = new Map<string, { readonly first: Cause; sum: number; readonly byTurn: Map<number, number> }>();
+  for (const cause of causes) {
+    const key = [cause.kind, cause.region, cause.actor, cause.side, cause.force].join();
+    const group = groups.get(key) ?? { first: cause, sum: 0, byTurn: new Map<number, number>() };
+    group.sum += cause.value;
+    group.byTurn.set(cause.turn, (group.byTurn.get(cause.turn) ?? 0) + cause.value);
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .filter(({ sum }) => sum !== 0)
+    .map(({ first, sum, byTurn }): CauseGroup => {
+      const turns = [...byTurn.keys()];
+      const turn = turns.reduce((best, t) =>
+        Math.abs(byTurn.get(t) ?? 0) > Math.abs(byTurn.get(best) ?? 0) ? t : best,
+      );
+      return { ...first, value: sum, turn, firstTurn: turns[0], lastTurn: turns[turns.length - 1] };
+    })
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+}
