@@ -64,11 +64,8 @@ const ACCOUNT = {
   arsenalStruck: 'told',
 } as const satisfies { readonly [K in EventKind]: 'hands' | 'told' | 'left out' };
 
-type KindsOf<Part extends string> = {
-  [K in EventKind]: (typeof ACCOUNT)[K] extends Part ? K : never;
-}[EventKind];
 /** Events in the account, other than changes of hands. */
-export type ToldKind = KindsOf<'told'>;
+export type ToldKind = { [K in EventKind]: (typeof ACCOUNT)[K] extends 'told' ? K : never }[EventKind];
 
 const isTold = (event: GameEvent): event is EventOf<ToldKind> => ACCOUNT[event.kind] === 'told';
 
