@@ -58,7 +58,7 @@ export interface EnsemblePlan {
   readonly range?: RunRange;
   /** Words of a base state to start from; absent: the scenario's start. */
   readonly start?: Int32Array;
-  /** Forces whose hidden values each run draws anew, at a start given by `start`; absent: they stay as they are there. */
+  /** Forces whose hidden values each run draws anew at its start; absent: none. */
   readonly redraw?: Redraw;
   /** Turns played when every run stops, from the scenario's start; absent: the scenario's length. */
   readonly until?: number;
