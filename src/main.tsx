@@ -21,5 +21,8 @@ effect(() => {
   document.documentElement.dir = direction;
 });
 const shell = createShell();
+effect(() => {
+  document.documentElement.dataset.projector = `${shell.preferences.projector.value}`;
+});
 render(<App shell={shell} />, place);
 shell.start();

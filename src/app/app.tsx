@@ -3,6 +3,7 @@ import './base.css';
 import './controls.css';
 import './pages.css';
 import { useEffect, useRef } from 'preact/hooks';
+import { KeyUseContext } from '../ui/keys.ts';
 import { text } from '../words/text.ts';
 import { NoticesView } from './notices.tsx';
 import type { RunningShell } from './shell.ts';
@@ -23,13 +24,13 @@ export function App({ shell }: { readonly shell: RunningShell }) {
     heading?.focus({ preventScroll: true });
   }, [route.kind]);
   return (
-    <>
+    <KeyUseContext.Provider value={shell.preferences.keys.value}>
       <button type="button" class="skip" onClick={skip}>
         {text('app.skip')}
       </button>
       {shell.screen.value.view()}
       <NoticesView notices={shell.notices} />
-    </>
+    </KeyUseContext.Provider>
   );
 }
 

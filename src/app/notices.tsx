@@ -9,7 +9,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { problemText } from '../words/problem.ts';
 import { howToMend, placeInFile, placeInText, whatIsWrong } from '../words/scenarioProblem.ts';
 import { text, textBy } from '../words/text.ts';
-import type { Notices } from './services/notices.ts';
+import type { Notices, Said } from './services/notices.ts';
 
 const SHOWN = 12;
 const SECONDS = 6;
@@ -32,7 +32,13 @@ export function NoticesView({ notices }: { readonly notices: Notices }) {
   }, [notice]);
   return (
     <>
-      <p class="status" role="status" data-shown={notice?.kind === 'done'}>
+      <p class="sr-only" role="status">
+        <Sentence said={notices.said.value} />
+      </p>
+      <p class="sr-only" role="alert">
+        <Sentence said={notices.alarm.value} />
+      </p>
+      <p class="status" aria-hidden="true" data-shown={notice?.kind === 'done'}>
         {notice?.kind === 'done' ? notice.words : ''}
       </p>
       {notice?.kind === 'fault' && (
@@ -45,6 +51,9 @@ export function NoticesView({ notices }: { readonly notices: Notices }) {
     </>
   );
 }
+
+/** A new element for each sentence: what does not change in the page is not heard. */
+const Sentence = ({ said }: { readonly said: Said }) => <span key={said.count}>{said.words}</span>;
 
 /** One problem: its place in the file, and what is wrong. */
 interface ToldProblem {

@@ -9,6 +9,7 @@ import { loadWords } from '../words/language.ts';
 import { bundledScenarios } from './services/cards.ts';
 import { createCurrentGame } from './services/currentGame.ts';
 import { createNotices } from './services/notices.ts';
+import { createPreferences } from './services/preferences.ts';
 import { formatRoute, parseRoute, type Route } from './services/routes.ts';
 import type { Screen, ScreenName, Shell } from './services/shell.ts';
 import { createStorage } from './services/storage.ts';
@@ -40,8 +41,6 @@ export function createShell(): RunningShell {
   const current = createCurrentGame(save);
   const screens = new Map<ScreenName, Promise<Screen>>();
   let arrivals = 0;
-  /** Resolves after the latest save: saves are written one after another. */
-  let saves = Promise.resolve();
 
   const shell: Shell = {
     route,
@@ -52,6 +51,7 @@ export function createShell(): RunningShell {
     },
     notices,
     storage,
+    preferences: createPreferences(),
     current,
     library: { bundled: bundledScenarios(), texts: new Map(), last: undefined },
     opening: () => fetched(withWords(import('./services/opening.ts'))),
@@ -74,10 +74,7 @@ export function createShell(): RunningShell {
   }
 
   function save(game: Game, unread: boolean): void {
-    saves = saves.then(async () => {
-      const saving = await fetched(import('./services/saving.ts'));
-      if (saving !== undefined) await storage.save(saving.saveOf(game, unread));
-    });
+    storage.save(async () => (await fetched(import('./services/saving.ts')))?.saveOf(game, unread));
   }
 
   /** Each screen is created once; a failed load is retried. */

@@ -13,8 +13,8 @@ const KEY = 'current';
 
 export interface GameStore {
   load(): Promise<Result<SavedGame | undefined, Fault>>;
-  /** False if nothing could be saved. */
-  save(game: SavedGame): Promise<boolean>;
+  /** If nothing could be saved: the browser's name for why. */
+  save(game: SavedGame): Promise<Result<true, string>>;
   forget(): Promise<void>;
   /** Deletes everything the page stores in the browser. */
   clear(): Promise<void>;
@@ -40,9 +40,9 @@ export function openStore(): GameStore {
     async save(game) {
       try {
         await (await database()).put(STORE, structuredClone(game), KEY);
-        return true;
-      } catch {
-        return false;
+        return ok(true);
+      } catch (error) {
+        return fail(error instanceof Error ? error.name : '');
       }
     },
     async forget() {

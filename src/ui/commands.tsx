@@ -1,14 +1,16 @@
 /**
  * The commands of a screen: one record each, read by keys, buttons, the menu and the list of keys. Keys never fire
- * while the user types, over an open dialog, or with a modifier: those belong to the browser.
+ * while the user types, over an open dialog, or with a modifier other than the one the reader asked for: those belong
+ * to the browser.
  */
 import './commands.css';
-import { useEffect } from 'preact/hooks';
+import { useContext, useEffect } from 'preact/hooks';
+import { isForCommands, KeyUseContext, keyOf, shortcutOf } from './keys.ts';
 
 export interface Command {
   /** Label of its button, in the reader's language. */
   readonly name: () => string;
-  /** Values of `KeyboardEvent.key`, letters in lower case. */
+  /** As `keyOf` names them. */
   readonly keys?: readonly string[];
   /** Text in the list of keys. Default: its name. */
   readonly help?: () => string;
@@ -23,9 +25,8 @@ type Commands = Readonly<Record<string, Command>>;
 
 const mayAct = (command: Command): boolean => command.may?.() ?? true;
 
-/** Runs the first available command with this key; true if there was one. */
-export function actOnKey(commands: Commands, pressed: string): boolean {
-  const key = pressed.length === 1 ? pressed.toLowerCase() : pressed;
+/** Runs the first available command with this key, as `keyOf` names it; true if there was one. */
+export function actOnKey(commands: Commands, key: string): boolean {
   for (const command of Object.values(commands)) {
     const place = command.keys?.indexOf(key) ?? -1;
     if (place < 0 || !mayAct(command)) continue;
@@ -38,16 +39,17 @@ export function actOnKey(commands: Commands, pressed: string): boolean {
 const TYPING = /^(INPUT|TEXTAREA|SELECT)$/;
 
 export function useKeys(commands: Commands): void {
+  const use = useContext(KeyUseContext);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (event.defaultPrevented || event.repeat || !isForCommands(event, use)) return;
       if (event.target instanceof HTMLElement && TYPING.test(event.target.tagName)) return;
       if (document.querySelector('dialog[open]') !== null) return;
-      if (actOnKey(commands, event.key)) event.preventDefault();
+      if (actOnKey(commands, keyOf(event))) event.preventDefault();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [commands]);
+  }, [commands, use]);
 }
 
 interface CommandButtonProps {
@@ -59,6 +61,8 @@ interface CommandButtonProps {
 }
 
 export function CommandButton({ command, class: look, opensDialog = false, before }: CommandButtonProps) {
+  const use = useContext(KeyUseContext);
+  const [key] = command.keys ?? [];
   return (
     <button
       type="button"
@@ -68,7 +72,7 @@ export function CommandButton({ command, class: look, opensDialog = false, befor
         before?.();
         command.act(0);
       }}
-      {...(command.keys === undefined ? {} : { 'aria-keyshortcuts': command.keys[0] })}
+      aria-keyshortcuts={key === undefined ? undefined : shortcutOf(key, use)}
       {...(opensDialog ? { 'aria-haspopup': 'dialog' as const } : {})}
     >
       {command.name()}
@@ -91,14 +95,22 @@ export function CommandMenu({ commands, onChosen }: { readonly commands: Command
   );
 }
 
+/** The keys that work now, each with what it does. */
 export function KeyList({ commands }: { readonly commands: Commands }) {
+  const use = useContext(KeyUseContext);
   return (
     <dl class="keys">
       {Object.entries(commands).map(
         ([id, { name, keys, help = name }]) =>
-          keys !== undefined && (
+          keys !== undefined &&
+          shortcutOf(keys[0], use) !== undefined && (
             <div key={id}>
               <dt>
+                {use === 'alt' && keys[0].length === 1 && (
+                  <>
+                    <kbd>Alt</kbd>{' '}
+                  </>
+                )}
                 <kbd>{keysShown(keys)}</kbd>
               </dt>
               <dd>{help()}</dd>

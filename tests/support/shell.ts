@@ -4,9 +4,10 @@ import { signal } from '@preact/signals';
 import { type CurrentGame, createCurrentGame } from '../../src/app/services/currentGame.ts';
 import type { Library } from '../../src/app/services/library.ts';
 import { createNotices } from '../../src/app/services/notices.ts';
+import { createPreferences } from '../../src/app/services/preferences.ts';
 import type { Route } from '../../src/app/services/routes.ts';
 import type { ScreenName, Shell } from '../../src/app/services/shell.ts';
-import type { Storage } from '../../src/app/services/storage.ts';
+import type { SaveState, Storage } from '../../src/app/services/storage.ts';
 import { ok } from '../../src/core/result.ts';
 import type { Game } from '../../src/session/game.ts';
 import type { SavedGame } from '../../src/session/saved.ts';
@@ -24,9 +25,9 @@ export function createTestShell(library: Partial<Library> = {}): TestShell {
   const expected: ScreenName[] = [];
   const storage: Storage = {
     saved: signal<SavedGame | undefined>(undefined),
-    works: signal(true),
+    state: signal<SaveState>('saved'),
     read: async () => ok(undefined),
-    save: async () => undefined,
+    save: () => undefined,
     clear: async () => undefined,
   };
   return {
@@ -34,6 +35,7 @@ export function createTestShell(library: Partial<Library> = {}): TestShell {
     go: (to) => went.push(to),
     notices: createNotices(),
     storage,
+    preferences: createPreferences(),
     current: createCurrentGame((game, unread) => kept.push({ game, unread })),
     library: { bundled: [], texts: new Map(), last: undefined, ...library },
     opening: async () => undefined,

@@ -1,4 +1,4 @@
-/** Notices: what failed or succeeded, and whether the page is busy. */
+/** Notices: what failed or succeeded, what only readers by ear have to be told, and whether the page is busy. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Fault } from '../../session/fault.ts';
 import { loadWords } from '../../words/language.ts';
@@ -7,11 +7,27 @@ export type Notice =
   | { readonly kind: 'fault'; readonly fault: Fault }
   | { readonly kind: 'done'; readonly words: string };
 
+/** A sentence for those who hear the page. */
+export interface Said {
+  readonly words: string;
+  /** Rises with every sentence, so that one said twice is heard twice. */
+  readonly count: number;
+}
+
 export interface Notices {
   readonly notice: ReadonlySignal<Notice | undefined>;
   readonly busy: ReadonlySignal<boolean>;
+  /** Heard when the reader pauses. */
+  readonly said: ReadonlySignal<Said>;
+  /** Heard at once: only what is not saved, and faults. */
+  readonly alarm: ReadonlySignal<Said>;
   fault(fault: Fault): void;
+  /** Shows and says it. */
   tell(words: string): void;
+  /** Says it, and shows nothing: what it tells can be seen already. One sentence. */
+  say(words: string): void;
+  /** Interrupts the reader by ear. */
+  warn(words: string): void;
   dismiss(): void;
   /** Marks the page busy until the task settles. */
   working<T>(task: Promise<T>): Promise<T>;
@@ -20,12 +36,23 @@ export interface Notices {
 export function createNotices(): Notices {
   const notice = signal<Notice | undefined>(undefined);
   const busy = signal(false);
+  const said = signal<Said>({ words: '', count: 0 });
+  const alarm = signal<Said>({ words: '', count: 0 });
+  const say = (words: string): void => {
+    said.value = { words, count: said.value.count + 1 };
+  };
   const tell = (next: Notice): void => {
     notice.value = next;
   };
   return {
     notice,
     busy,
+    said,
+    alarm,
+    say,
+    warn(words) {
+      alarm.value = { words, count: alarm.value.count + 1 };
+    },
     fault(fault) {
       // A failed load of code is reported with the texts already here.
       const words = fault.code === 'load.code' || fault.code === 'load' ? Promise.resolve() : loadWords('faults');
@@ -36,6 +63,7 @@ export function createNotices(): Notices {
     },
     tell(words) {
       tell({ kind: 'done', words });
+      say(words);
     },
     dismiss() {
       notice.value = undefined;

@@ -4,6 +4,7 @@ import type { ComponentChild } from 'preact';
 import type { CurrentGame } from './currentGame.ts';
 import type { Library } from './library.ts';
 import type { Notices } from './notices.ts';
+import type { Preferences } from './preferences.ts';
 import type { Route } from './routes.ts';
 import type { Storage } from './storage.ts';
 
@@ -13,6 +14,7 @@ export interface Shell {
   go(to: Route): void;
   readonly notices: Notices;
   readonly storage: Storage;
+  readonly preferences: Preferences;
   readonly current: CurrentGame;
   readonly library: Library;
   /** Loads the code that opens games; undefined, with a notice, if the fetch fails. */

@@ -5,13 +5,20 @@ import type { Fault } from '../../session/fault.ts';
 import type { SavedGame } from '../../session/saved.ts';
 import { openStore } from '../../session/store.ts';
 
+/**
+ * Whether the game as it stands is on this device, or why not: the browser has no room, refuses, or the code that
+ * saves could not be fetched.
+ */
+export type SaveState = 'saved' | 'saving' | 'full' | 'refused' | 'unloaded';
+
 export interface Storage {
   /** As last read; undefined if nothing is saved or nothing has been read yet. */
   readonly saved: ReadonlySignal<SavedGame | undefined>;
-  /** False if the browser stores nothing: the game goes on unsaved. */
-  readonly works: ReadonlySignal<boolean>;
+  /** Of the latest change. */
+  readonly state: ReadonlySignal<SaveState>;
   read(): Promise<Result<SavedGame | undefined, Fault>>;
-  save(game: SavedGame): Promise<void>;
+  /** Saves after what was to be saved before; `made` gives nothing if its code could not be fetched. */
+  save(made: () => Promise<SavedGame | undefined>): void;
   /** Deletes everything this page stores in the browser. */
   clear(): Promise<void>;
 }
@@ -19,18 +26,35 @@ export interface Storage {
 export function createStorage(): Storage {
   const store = openStore();
   const saved = signal<SavedGame | undefined>(undefined);
-  const works = signal(true);
+  const state = signal<SaveState>('saved');
+  let waiting = 0;
+  let queue = Promise.resolve();
+
+  async function saveNow(made: () => Promise<SavedGame | undefined>): Promise<SaveState> {
+    const game = await made();
+    if (game === undefined) return 'unloaded';
+    const done = await store.save(game);
+    if (done.ok) return 'saved';
+    return done.error === 'QuotaExceededError' ? 'full' : 'refused';
+  }
+
   return {
     saved,
-    works,
+    state,
     async read() {
       const read = await store.load();
       if (read.ok) saved.value = read.value;
-      else works.value = false;
+      else state.value = 'refused';
       return read;
     },
-    async save(game) {
-      works.value = await store.save(game);
+    save(made) {
+      waiting++;
+      state.value = 'saving';
+      queue = queue.then(async () => {
+        const done = await saveNow(made);
+        waiting--;
+        state.value = done === 'saved' && waiting > 0 ? 'saving' : done;
+      });
     },
     async clear() {
       await store.clear();

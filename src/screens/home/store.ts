@@ -57,6 +57,7 @@ export function createHomeStore(shell: Shell): HomeStore {
     },
     async clearDevice() {
       await storage.clear();
+      shell.preferences.forget();
       shell.current.forget();
       notices.tell(text('home.cleared'));
     },

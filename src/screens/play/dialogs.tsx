@@ -2,8 +2,10 @@
 import { harmWords, orderTitle } from '../../present/orders.ts';
 import { CommandMenu, KeyList } from '../../ui/commands.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { KEY_USES } from '../../ui/keys.ts';
 import { text } from '../../words/text.ts';
 import type { PlayCommands } from './commands.ts';
+import { isUnsaved } from './panels/saveLine.tsx';
 import type { PlayStore, Table } from './store.ts';
 
 interface PlayDialogsProps {
@@ -14,19 +16,41 @@ interface PlayDialogsProps {
 
 export function PlayDialogs({ store, commands, table }: PlayDialogsProps) {
   const close = (): void => store.open(undefined);
+  const { preferences } = store;
   return (
     <>
       <HarmQuestion store={store} table={table} />
       {store.dialog.value === 'menu' && (
         <Dialog title={text('play.menu')} onClose={close} close={text('app.close')}>
           <CommandMenu commands={commands} onChosen={close} />
+          <p>
+            <label class="switch">
+              <input type="checkbox" checked={preferences.projector.value} onChange={preferences.toggleProjector} />
+              {text('play.projector')}
+            </label>
+          </p>
           <p class="small dim">{text('debrief.seed', { seed: table.game.seed })}</p>
-          {!store.saving.value && <p class="refused">{text('play.saveFailed')}</p>}
+          {isUnsaved(store.saving.value) && <p class="refused">{text('play.saveFailed')}</p>}
         </Dialog>
       )}
       {store.dialog.value === 'keys' && (
         <Dialog title={text('help.title')} onClose={close} close={text('app.close')}>
           <KeyList commands={commands} />
+          <label class="field">
+            <span>{text('help.use')}</span>
+            <select
+              value={preferences.keys.value}
+              onChange={({ currentTarget }) =>
+                preferences.useKeys(KEY_USES[currentTarget.selectedIndex] ?? preferences.keys.value)
+              }
+            >
+              {KEY_USES.map((use) => (
+                <option key={use} value={use}>
+                  {text(`help.use.${use}`)}
+                </option>
+              ))}
+            </select>
+          </label>
           <p class="small dim">{text('help.text')}</p>
         </Dialog>
       )}

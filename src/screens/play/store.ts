@@ -1,6 +1,8 @@
 /** The current game: selection and open panels of the play screen, and the player's actions. */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Preferences } from '../../app/services/preferences.ts';
 import type { Shell } from '../../app/services/shell.ts';
+import type { SaveState } from '../../app/services/storage.ts';
 import type { RegionIndex } from '../../core/indices.ts';
 import { harmOf } from '../../engine/orders/kinds/index.ts';
 import type { Order } from '../../engine/orders/shapes.ts';
@@ -21,8 +23,8 @@ export interface PlayStore {
   /** Undefined if no game is open. */
   readonly table: ReadonlySignal<Table | undefined>;
   readonly map: ReadonlySignal<unknown>;
-  /** Whether this browser can save games. */
-  readonly saving: ReadonlySignal<boolean>;
+  readonly saving: ReadonlySignal<SaveState>;
+  readonly preferences: Preferences;
   readonly tab: ReadonlySignal<Tab>;
   readonly selected: ReadonlySignal<RegionIndex | undefined>;
   /** Whether the last turn's result is being shown. */
@@ -57,7 +59,7 @@ export interface PlayStore {
 }
 export type PlayDialog = 'menu' | 'keys';
 
-export function createPlayStore({ current, storage, notices, go }: Shell): PlayStore {
+export function createPlayStore({ current, storage, preferences, notices, go }: Shell): PlayStore {
   const { game } = current;
   const tab = signal<Tab>('desk');
   const selected = signal<RegionIndex | undefined>(undefined);
@@ -106,7 +108,8 @@ export function createPlayStore({ current, storage, notices, go }: Shell): PlayS
   return {
     table,
     map: current.map,
-    saving: storage.works,
+    saving: storage.state,
+    preferences,
     tab,
     selected,
     resolving: current.unread,

@@ -1,0 +1,57 @@
+/** How this reader wants the page, kept on this device. */
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { isObject } from '../../core/unknown.ts';
+import { KEY_USES, type KeyUse } from '../../ui/keys.ts';
+
+export interface Preferences {
+  readonly keys: ReadonlySignal<KeyUse>;
+  /** Letters and everything measured by them as large as on a wall. */
+  readonly projector: ReadonlySignal<boolean>;
+  useKeys(use: KeyUse): void;
+  toggleProjector(): void;
+  /** Back to what a new reader has; nothing of it stays on this device. */
+  forget(): void;
+}
+
+const NAME = 'brink-preferences';
+
+export function createPreferences(): Preferences {
+  const kept = read();
+  const keys = signal<KeyUse>(KEY_USES.find((use) => use === kept.keys) ?? 'plain');
+  const projector = signal(kept.projector === true);
+  effect(() => write({ keys: keys.value, projector: projector.value }));
+  return {
+    keys,
+    projector,
+    useKeys(use) {
+      keys.value = use;
+    },
+    toggleProjector() {
+      projector.value = !projector.value;
+    },
+    forget() {
+      keys.value = 'plain';
+      projector.value = false;
+    },
+  };
+}
+
+/** A browser may refuse storage altogether: the choice then lasts as long as the page. */
+function read(): Readonly<Record<string, unknown>> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(NAME) ?? '{}');
+    return isObject(kept) ? kept : {};
+  } catch {
+    return {};
+  }
+}
+
+/** A reader who has chosen nothing leaves nothing on the device. */
+function write(chosen: { readonly keys: KeyUse; readonly projector: boolean }): void {
+  try {
+    if (chosen.keys === 'plain' && !chosen.projector) localStorage.removeItem(NAME);
+    else localStorage.setItem(NAME, JSON.stringify(chosen));
+  } catch {
+    // See `read`.
+  }
+}

@@ -1,0 +1,37 @@
+/** Whether the game is on this device; why not is shown as long as it lasts, and interrupts a reader by ear once. */
+import { useEffect } from 'preact/hooks';
+import type { SaveState } from '../../../app/services/storage.ts';
+import { text } from '../../../words/text.ts';
+
+export interface SaveLineProps {
+  readonly state: SaveState;
+  /** Current turn, from 1. */
+  readonly turn: number;
+  readonly onUnsaved: (words: string) => void;
+}
+
+export const isUnsaved = (state: SaveState): boolean => state !== 'saved' && state !== 'saving';
+
+export function SaveLine({ state, turn, onUnsaved }: SaveLineProps) {
+  const unsaved = isUnsaved(state);
+  const words = state === 'saved' ? text('play.save.saved', { turn }) : text(`play.save.${state}`);
+  useEffect(() => {
+    if (unsaved) onUnsaved(words);
+  }, [state]);
+  return (
+    <p class="saveline" data-unsaved={unsaved}>
+      <SaveSign state={state} /> {words}
+    </p>
+  );
+}
+
+/** A tick, a dot while it is under way, a triangle with a stroke in it. */
+function SaveSign({ state }: { readonly state: SaveState }) {
+  const path =
+    state === 'saved' ? 'M3 9.5 7 13.5 15 4.5' : state === 'saving' ? 'M9 8.9v.2' : 'M9 2.5 16.5 15.5H1.5ZM9 7v4M9 13v.5';
+  return (
+    <svg class="saveline-sign" viewBox="0 0 18 18" aria-hidden="true">
+      <path d={path} />
+    </svg>
+  );
+}
