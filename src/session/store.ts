@@ -11,6 +11,12 @@ const NAME = 'brink';
 const STORE = 'games';
 const KEY = 'current';
 
+/**
+ * Whether the game as it stands is on this device, or why not: the browser has no room, refuses, or the code that
+ * saves could not be fetched.
+ */
+export type SaveState = 'saved' | 'saving' | 'full' | 'refused' | 'unloaded';
+
 export interface GameStore {
   load(): Promise<Result<SavedGame | undefined, Fault>>;
   /** If nothing could be saved: the browser's name for why. */

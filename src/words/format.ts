@@ -61,6 +61,9 @@ export const formatDay = (date: string): string => formats().day(date);
 /** "6 Dec" */
 export const formatShortDay = (date: string): string => formats().shortDay(date);
 
+/** "6 Dec 2024" */
+export const formatShortDate = (date: string): string => formats().shortDate(date);
+
 /** "6 December, morning" */
 export const formatMoment = ({ date, half }: Moment): string =>
   text(half === 'am' ? 'date.am' : 'date.pm', { day: formatDay(date) });

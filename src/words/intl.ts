@@ -25,6 +25,8 @@ export interface Formats {
   date(iso: string): string;
   /** "6 December" */
   day(iso: string): string;
+  /** "6 Dec 2024" */
+  shortDate(iso: string): string;
   /** "6 Dec" */
   shortDay(iso: string): string;
   /** "A, B and C" */
@@ -97,6 +99,7 @@ function createFormats(locale: string): Formats {
     percent: byDigits({ style: 'percent' }),
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     day: dates({ day: 'numeric', month: 'long' }),
+    shortDate: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     shortDay: dates({ day: 'numeric', month: 'short' }),
     list: lists({ style: 'long', type: 'conjunction' }),
     series: lists({ style: 'short', type: 'unit' }),

@@ -7,10 +7,11 @@ import { createNotices } from '../../src/app/services/notices.ts';
 import { createPreferences } from '../../src/app/services/preferences.ts';
 import type { Route } from '../../src/app/services/routes.ts';
 import type { ScreenName, Shell } from '../../src/app/services/shell.ts';
-import type { SaveState, Storage } from '../../src/app/services/storage.ts';
+import type { Storage } from '../../src/app/services/storage.ts';
 import { ok } from '../../src/core/result.ts';
 import type { Game } from '../../src/session/game.ts';
 import type { SavedGame } from '../../src/session/saved.ts';
+import type { SaveState } from '../../src/session/store.ts';
 
 export interface TestShell extends Shell {
   readonly went: Route[];

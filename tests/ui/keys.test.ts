@@ -47,7 +47,11 @@ describe('a single character', () => {
   });
 
   it('is told to readers as it works', () => {
-    expect([shortcutOf('e', 'plain'), shortcutOf('e', 'alt'), shortcutOf('e', 'off')]).toEqual(['e', 'Alt+e', undefined]);
+    expect([shortcutOf('e', 'plain'), shortcutOf('e', 'alt'), shortcutOf('e', 'off')]).toEqual([
+      'e',
+      'Alt+e',
+      undefined,
+    ]);
   });
 });
 

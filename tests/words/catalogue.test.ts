@@ -24,6 +24,7 @@ import { WANTS } from '../../src/scenario/read/shape.ts';
 import { FORMS, REFERENCE_KINDS } from '../../src/scenario/schema/fields.ts';
 import { TABS } from '../../src/screens/play/sidePanels.tsx';
 import { FAULT_CODES } from '../../src/session/fault.ts';
+import { KEY_USES } from '../../src/ui/keys.ts';
 import { flatten } from '../../src/words/catalogue.ts';
 import { scenarioProblems } from '../../src/words/en/scenarioProblems.ts';
 import { LANGUAGES, PARTS } from '../../src/words/languages.ts';
@@ -99,6 +100,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'garrison.*': ['inside', 'first'],
   'half.*': ['am', 'pm'],
   'tab.*': TABS,
+  'help.use.*': KEY_USES,
+  'play.save.*': ['saved', 'saving', 'full', 'refused', 'unloaded'],
   'log.group.*': LOG_GROUPS,
   'places.*': ['name', 'holder', 'garrison', 'will', 'people', 'state'],
   'fault.*': FAULT_CODES,

@@ -1,7 +1,7 @@
 /** How this reader wants the page, kept on this device. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { isObject } from '../../core/unknown.ts';
-import { KEY_USES, type KeyUse } from '../../ui/keys.ts';
+import type { KeyUse } from '../../ui/keys.ts';
 
 export interface Preferences {
   readonly keys: ReadonlySignal<KeyUse>;
@@ -17,7 +17,7 @@ const NAME = 'brink-preferences';
 
 export function createPreferences(): Preferences {
   const kept = read();
-  const keys = signal<KeyUse>(KEY_USES.find((use) => use === kept.keys) ?? 'plain');
+  const keys = signal<KeyUse>(kept.keys === 'alt' || kept.keys === 'off' ? kept.keys : 'plain');
   const projector = signal(kept.projector === true);
   effect(() => write({ keys: keys.value, projector: projector.value }));
   return {

@@ -3,13 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Result } from '../../core/result.ts';
 import type { Fault } from '../../session/fault.ts';
 import type { SavedGame } from '../../session/saved.ts';
-import { openStore } from '../../session/store.ts';
-
-/**
- * Whether the game as it stands is on this device, or why not: the browser has no room, refuses, or the code that
- * saves could not be fetched.
- */
-export type SaveState = 'saved' | 'saving' | 'full' | 'refused' | 'unloaded';
+import { openStore, type SaveState } from '../../session/store.ts';
 
 export interface Storage {
   /** As last read; undefined if nothing is saved or nothing has been read yet. */

@@ -2,12 +2,12 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Preferences } from '../../app/services/preferences.ts';
 import type { Shell } from '../../app/services/shell.ts';
-import type { SaveState } from '../../app/services/storage.ts';
 import type { RegionIndex } from '../../core/indices.ts';
 import { harmOf } from '../../engine/orders/kinds/index.ts';
 import type { Order } from '../../engine/orders/shapes.ts';
 import { currentView, endTurn, type Game, isOver, undoTurn } from '../../session/game.ts';
 import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
+import type { SaveState } from '../../session/store.ts';
 import { currentNode } from '../../session/tree.ts';
 import { text } from '../../words/text.ts';
 import { type DeskTurn, deskTurn } from './present/desk.ts';

@@ -1,6 +1,6 @@
 /** Whether the game is on this device; why not is shown as long as it lasts, and interrupts a reader by ear once. */
 import { useEffect } from 'preact/hooks';
-import type { SaveState } from '../../../app/services/storage.ts';
+import type { SaveState } from '../../../session/store.ts';
 import { text } from '../../../words/text.ts';
 
 export interface SaveLineProps {
@@ -25,10 +25,11 @@ export function SaveLine({ state, turn, onUnsaved }: SaveLineProps) {
   );
 }
 
+const SIGNS = { tick: 'M3 9.5 7 13.5 15 4.5', dot: 'M9 8.9v.2' };
+
 /** A tick, a dot while it is under way, a triangle with a stroke in it. */
 function SaveSign({ state }: { readonly state: SaveState }) {
-  const path =
-    state === 'saved' ? 'M3 9.5 7 13.5 15 4.5' : state === 'saving' ? 'M9 8.9v.2' : 'M9 2.5 16.5 15.5H1.5ZM9 7v4M9 13v.5';
+  const path = isUnsaved(state) ? 'M9 2.5 16.5 15.5H1.5ZM9 7v4M9 13v.5' : SIGNS[state === 'saved' ? 'tick' : 'dot'];
   return (
     <svg class="saveline-sign" viewBox="0 0 18 18" aria-hidden="true">
       <path d={path} />
