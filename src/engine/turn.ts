@@ -8,6 +8,7 @@ import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/ind
 import { FIRST, NONE } from '../core/indices.ts';
 import type { Key } from './chance.ts';
 import type { Compiled } from './compiled.ts';
+import type { Cause, Causes, Share } from './events/causes.ts';
 import {
   EVENTS,
   type EventKind,
@@ -27,6 +28,8 @@ import type { Phase } from './vocabulary.ts';
 
 /** What an event names besides its change, by kind. */
 type Names<K extends EventKind> = K extends EventKind ? EventNames<K> : never;
+/** Kinds of news that all forces of a side feel alike. */
+export type NewsKind = 'far' | 'allied' | 'drawIn' | 'leaderLeft' | 'leaderSpoke';
 type Values<K extends EventKind> = Pick<EventOf<K>, 'before' | 'after'>;
 
 export class Turn {
@@ -43,8 +46,15 @@ export class Turn {
   readonly accepted = new GivenOrders();
   readonly forAllies = new GivenOrders();
   recorder: Recorder | undefined;
-  /** While recording: the terms that explain why each place was left this turn. */
+  /** While recording: the terms that explain why each place was left this turn, and the cause if there is one. */
   readonly leaving = new Map<RegionIndex, readonly Term[]>();
+  readonly leftFor = new Map<RegionIndex, Cause>();
+  /** While recording: what parts of the ground gained at each place go back to, thousandths. */
+  readonly groundFor = new Map<RegionIndex, readonly Share[]>();
+  /** While recording: what parts of the news of each kind that a side absorbs this turn go back to, thousandths. */
+  readonly newsFor: (Share & { readonly side: SideIndex; readonly news: NewsKind })[] = [];
+  /** While recording: what parts of the support moved this turn go back to. */
+  readonly supportFor: (Share & { readonly of: ActorIndex })[] = [];
 
   /** By side: the sides it fights now, and its friends including itself, as bits; filled by `learnRelations`. */
   readonly enemies: Column<SideIndex>;
@@ -109,7 +119,8 @@ export class Turn {
     this.recorder = recorder;
     this.accepted.clear();
     this.forAllies.clear();
-    if (this.leaving.size > 0) this.leaving.clear();
+    this.terms.cause = undefined;
+    if (recorder !== undefined) this.forgetReasons();
     const { supportMoved } = this;
     for (let a: ActorIndex = FIRST; a < supportMoved.length; a++) supportMoved[a] = 0;
     if (this.entries.length > 0) this.entries.length = 0;
@@ -131,6 +142,29 @@ export class Turn {
       const s = actor.partner[a];
       if (s !== NONE) staff[s] = Math.min(1000, staff[s] + advisers[a]);
     }
+  }
+
+  private forgetReasons(): void {
+    this.leaving.clear();
+    this.leftFor.clear();
+    this.groundFor.clear();
+    this.newsFor.length = 0;
+    this.supportFor.length = 0;
+  }
+
+  /** While recording: what lasts of earlier causes. */
+  get causes(): Causes | undefined {
+    return this.recorder?.causes;
+  }
+
+  /** What the deeds now done go back to, while recording. */
+  get cause(): Cause | undefined {
+    return this.terms.cause;
+  }
+
+  /** While recording: what follows goes back to this; undefined: to nothing that is known. */
+  because(cause: Cause | undefined): void {
+    this.terms.cause = cause;
   }
 
   /** Starts collecting the terms of a change. */
@@ -160,7 +194,15 @@ export class Turn {
   }
 
   private record<K extends EventKind>(kind: K, said: object): void {
-    const event = { turn: this.number, phase: this.phase, kind, unit: EVENTS[kind].unit, ...said };
+    const { cause } = this;
+    const event = {
+      turn: this.number,
+      phase: this.phase,
+      kind,
+      unit: EVENTS[kind].unit,
+      ...said,
+      ...(cause === undefined ? undefined : { cause }),
+    };
     // The methods above ensure that each kind has what its row requires.
     this.recorder?.event(event as unknown as GameEvent);
   }

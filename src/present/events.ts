@@ -9,6 +9,7 @@ import type { WhyData } from '../ui/charts/why.tsx';
 import { formatChange, formatNumber, formatPointChange, formatPoints } from '../words/format.ts';
 import { scenarioText, type TextKey, text, textBy } from '../words/text.ts';
 import { actorShort, forceName, forceTitle, regionName, sideShort } from './names.ts';
+import { orderTitle } from './orders.ts';
 
 /** Who reads: a seat sees its own events exactly, the open view sees everything. */
 export interface Reader {
@@ -43,9 +44,17 @@ export function eventWords(reader: Reader, event: GameEvent): string {
   });
 }
 
-function sentenceOf({ kind, after }: GameEvent): TextKey {
-  if (kind !== 'exitChanged') return `event.${kind}`;
-  return after > 0 ? 'event.exitChanged.opened' : 'event.exitChanged.closed';
+function sentenceOf({ kind, actor, after, cause }: GameEvent): TextKey {
+  switch (kind) {
+    case 'exitChanged':
+      return after > 0 ? 'event.exitChanged.opened' : 'event.exitChanged.closed';
+    case 'orderUndone':
+      return cause?.actor === actor ? 'event.orderUndone.staff' : 'event.orderUndone.another';
+    case 'requestAnswered':
+      return after > 0 ? 'event.requestAnswered.granted' : 'event.requestAnswered.silent';
+    default:
+      return `event.${kind}`;
+  }
 }
 
 /** Words for what an event is about, besides the things it names, keyed by the placeholders of its sentence. */
@@ -84,6 +93,13 @@ function aboutWords(reader: Reader, event: GameEvent): Readonly<Record<string, s
       return { otherSide: sideShort(compiled, compiled.sideOf(event.about)) };
     case 'orderGiven':
       return { order: orderWords(compiled, event.about, event.region) };
+    case 'orderUndone':
+      return {
+        order: orderTitle(compiled, event.undone.order, event.side ?? reader.side),
+        by: actorShort(compiled, event.cause?.actor ?? NONE),
+      };
+    case 'requestAnswered':
+      return { request: text(`request.${event.about}`) };
     case 'orderRefused':
       return {
         order: orderWords(compiled, event.about, event.region),
@@ -116,6 +132,8 @@ function nameOf(
 const TELLS_CHANGE: Readonly<Record<EventKind, boolean>> = {
   orderGiven: false,
   orderRefused: false,
+  orderUndone: false,
+  requestAnswered: false,
   signalGiven: false,
   supportChanged: true,
   credibilityChanged: true,

@@ -48,6 +48,8 @@ function single(reader: Reader, event: GameEvent): readonly Ranked[] {
 const WEIGHT: Readonly<Record<EventKind, number>> = {
   orderGiven: 0,
   orderRefused: 0,
+  orderUndone: 36,
+  requestAnswered: 46,
   signalGiven: 0,
   supportChanged: 0,
   credibilityChanged: 0,

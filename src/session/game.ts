@@ -6,6 +6,7 @@
 import type { ActorIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
 import type { Key } from '../engine/chance.ts';
+import { Causes } from '../engine/events/causes.ts';
 import { EventLog, type GameEvent } from '../engine/events/events.ts';
 import { createGame } from '../engine/simulation.ts';
 import { digestOf } from '../engine/state/digest.ts';
@@ -18,10 +19,11 @@ import type { ScenarioSource } from './saved.ts';
 import { createTree, currentNode, deskOf, desksOf, pathTo, type SeatOrders, type Tree } from './tree.ts';
 import { goTo, growTree, takeBack } from './treeEdits.ts';
 
-/** A node's state and the events of the turn that led to it. */
+/** A node's state, the events of the turn that led to it, and what lasts of the causes of the line up to it. */
 export interface Played {
   readonly state: GameState;
   readonly events: readonly GameEvent[];
+  readonly causes: Causes;
 }
 
 export type Levers = Readonly<Record<string, number | string>>;
@@ -63,7 +65,7 @@ export function beginGame(start: GameStart): Game {
     key,
     play: createPlay(start.compiled),
     tree: createTree(digestOf(state)),
-    played: new Map([[0, { state, events: [] }]]),
+    played: new Map([[0, startOf(state)]]),
   };
 }
 
@@ -75,19 +77,22 @@ export function playedAt(game: Game, id: number): Played {
   const path = pathTo(game.tree, id);
   let from = path.length - 1;
   while (from > 0 && !game.played.has(path[from].id)) from--;
-  let played = game.played.get(path[from].id) ?? { state: createGame(game.compiled, game.key), events: [] };
+  let played = game.played.get(path[from].id) ?? startOf(createGame(game.compiled, game.key));
   game.played.set(path[from].id, played);
   for (const node of path.slice(from + 1)) {
-    played = playFrom(game, played.state, node.given);
+    played = playFrom(game, played, node.given);
     game.played.set(node.id, played);
   }
   return played;
 }
 
-function playFrom(game: Game, state: GameState, given: readonly SeatOrders[]): Played {
-  const log = new EventLog();
+const startOf = (state: GameState): Played => ({ state, events: [], causes: new Causes() });
+
+/** The turn after a node of the game, or of a line beside it, with these desk orders. */
+export function playFrom(game: Game, { state, causes }: Played, given: readonly SeatOrders[]): Played {
+  const log = new EventLog(causes.copy());
   const next = game.play.nextState(game.key, state, { desks: desksOf(given) }, log);
-  return { state: next, events: log.events };
+  return { state: next, events: log.events, causes: log.causes };
 }
 
 export const currentPlayed = (game: Game): Played => playedAt(game, game.tree.current);
@@ -113,7 +118,7 @@ export function playThrough(game: Game, turns: readonly (readonly SeatOrders[])[
   let now = game;
   for (const given of turns) {
     if (isOver(now)) return now;
-    const played = playFrom(now, currentPlayed(now).state, given);
+    const played = playFrom(now, currentPlayed(now), given);
     const tree = growTree(now.tree, given, digestOf(played.state));
     now.played.set(tree.current, played);
     now = { ...now, tree };

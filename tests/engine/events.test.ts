@@ -19,7 +19,7 @@ describe('events are what their rows say', () => {
   it('in every recorded game: unit, phase, what they name and what they are about', () => {
     const wrong = new Set<string>();
     let count = 0;
-    const BASE = ['turn', 'phase', 'kind', 'unit', 'before', 'after', 'terms'];
+    const BASE = ['turn', 'phase', 'kind', 'unit', 'before', 'after', 'terms', 'cause'];
     for (const event of recorded()) {
       count++;
       const row = EVENTS[event.kind];

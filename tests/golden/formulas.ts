@@ -89,12 +89,13 @@ type Situation = readonly [name: string, set: (compiled: CompiledScenario, state
 
 const signal =
   (kind: SignalKind, weight: number, place?: string) =>
-  (compiled: CompiledScenario, state: GameState): void =>
+  (compiled: CompiledScenario, state: GameState): void => {
     putSignal(state, 0, kind, {
       side: compiled.sideOf('crown'),
       weight,
       ...(place === undefined ? undefined : { region: compiled.regionOf(place) }),
     });
+  };
 
 const crown = (compiled: CompiledScenario): SideIndex => compiled.sideOf('crown');
 

@@ -11,6 +11,8 @@ import { storyOf, type WillStory } from './willStory.ts';
 const ACCOUNT = {
   orderGiven: 'left out',
   orderRefused: 'left out',
+  orderUndone: 'left out',
+  requestAnswered: 'left out',
   signalGiven: 'left out',
   supportChanged: 'left out',
   credibilityChanged: 'left out',

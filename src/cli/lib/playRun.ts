@@ -4,6 +4,7 @@ import { type ActIndex, type ActorIndex, indicesOf, type RegionIndex } from '../
 import type { Moment } from '../../core/moments.ts';
 import { momentOf } from '../../core/moments.ts';
 import type { Key } from '../../engine/chance.ts';
+import { Causes } from '../../engine/events/causes.ts';
 import { EventLog } from '../../engine/events/events.ts';
 import { refusalsOfDesk } from '../../engine/orders/legality.ts';
 import type { RefusalCode } from '../../engine/orders/refusals.ts';
@@ -53,10 +54,11 @@ export function playRun(plan: RunPlan): PlayedRun {
   const play = createPlay(compiled);
   const line: Reached[] = [{ state: createGame(compiled, key), events: [] }];
   const turns: PlayedTurn[] = [];
+  const causes = new Causes();
   for (let t = 0; t < compiled.turns; t++) {
     const { state } = line[t];
     const desks = plan.desks[t];
-    const log = new EventLog();
+    const log = new EventLog(causes);
     const refused = [...desks].flatMap(([actor, desk]) => refusedOf(compiled, key, state, actor, desk));
     const next = play.nextState(key, state, { desks }, log);
     line.push({ state: next, events: log.events });

@@ -3,6 +3,7 @@
 import { round } from '../../core/exact.ts';
 import type { ExitIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
+import type { Cause } from '../events/causes.ts';
 import { MOST_NEWS, newsOfPlace, startWill, thresholdOf } from '../state/start.ts';
 import { isCapital } from '../tags.ts';
 import type { Turn } from '../turn.ts';
@@ -36,6 +37,7 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
     state.region.firstLostManner[r] = MANNER[manner];
   }
   const news = newsOfPlace(compiled, r);
+  if (turn.recorder !== undefined) turn.because(causeOf(turn, r, taker));
   // Why it could be taken: the margin of those who left it, or what made its people rise. Only the loser knows it
   // exactly.
   turn.note('holderChanged', {
@@ -70,6 +72,14 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
     posture[f] = arrived ? POSTURE.hold : POSTURE.move;
     if (arrived) destination[f] = NONE;
   }
+  turn.because(undefined);
+}
+
+/** While recording: what made its men leave, else the order by which the force that takes the place stands there. */
+function causeOf(turn: Turn, r: RegionIndex, { from }: Taker): Cause | undefined {
+  const left = turn.leftFor.get(r);
+  if (left !== undefined || from === NONE || turn.state.force.region[from] !== r) return left;
+  return turn.causes?.of('presence', from);
 }
 
 /** Flights and ships stop when a place changes hands, unless its base is guaranteed: [CONTROL-5]. */

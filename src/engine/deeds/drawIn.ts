@@ -17,6 +17,7 @@ export function orderDrawIn(turn: Turn, a: ActorIndex, places: readonly RegionIn
   const due = turn.number + Math.max(1, round(turn.commandHours(side) / 12));
   for (const r of places) {
     drawInTurn[r] = due;
+    turn.causes?.set('drawIn', r, turn.cause);
     turn.note('drawInOrdered', { actor: a, side, region: r, after: due });
   }
   drawIns[side] = drawIns[side] + 1;

@@ -68,6 +68,7 @@ export function gainMen(turn: Turn, f: ForceIndex, why: Gain, count: number, fil
 /** A force that was away, on the move or gone now holds the place it is at. */
 export function standUp(turn: Turn, f: ForceIndex): void {
   turn.state.force.posture[f] = POSTURE.hold;
+  turn.causes?.set('presence', f, turn.cause);
   if (turn.state.force.men[f] !== 0) turn.deployment.enter(f);
 }
 
@@ -76,12 +77,14 @@ export function relocate(turn: Turn, f: ForceIndex, to: RegionIndex): void {
   const stands = isStanding(turn.state, f);
   if (stands) turn.deployment.leave(f, menAtPosts(turn.state, f));
   turn.state.force.region[f] = to;
+  turn.causes?.set('presence', f, turn.cause);
   if (stands) turn.deployment.enter(f);
 }
 
 /** Moves a standing force that had to leave to another place, dropping its march. */
 export function fallBackTo(turn: Turn, f: ForceIndex, to: RegionIndex): void {
   relocate(turn, f, to);
+  turn.causes?.set('march', f, undefined);
   turn.state.force.posture[f] = POSTURE.hold;
   turn.state.force.destination[f] = NONE;
 }

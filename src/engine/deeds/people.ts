@@ -25,6 +25,7 @@ export function beginLeaving(turn: Turn, p: PeopleIndex, way: ExitKind, quiet: b
   if (!EXIT_KINDS.some((kind) => isWayOpen(compiled, state, kind))) return;
   stage[p] = LEAVING;
   quietly[p] = quiet ? 1 : 0;
+  turn.causes?.set('leaving', p, turn.cause);
   doneTurn[p] = turn.number + compiled.people.turns[p] + (quiet || way !== 'air' ? 1 : 0);
   const group = groupOf(turn, p);
   turn.note('evacuationBegan', {

@@ -2,6 +2,7 @@
 
 import type { ActorIndex, SideIndex } from '../../core/indices.ts';
 import type { Turn } from '../turn.ts';
+import { tellUndone } from './causes.ts';
 
 /** An actor's hold on a side changes its restraint by `change` thousandths; the result stays within 0 to 1000. */
 export function changeRestraint(turn: Turn, a: ActorIndex, s: SideIndex, change: number): void {
@@ -10,5 +11,14 @@ export function changeRestraint(turn: Turn, a: ActorIndex, s: SideIndex, change:
   turn.sum().add('restraint', change, undefined, a);
   const after = turn.terms.applyTo(before, 0, 1000);
   restraint[s] = after;
+  if (turn.recorder !== undefined) rememberRestraint(turn, s, after - before);
   turn.tell('restraintChanged', before, after, { actor: a, side: s });
+}
+
+/** While recording: what holds a side back, and whose hold is undone by a change the other way. */
+function rememberRestraint(turn: Turn, s: SideIndex, change: number): void {
+  const { causes, cause } = turn;
+  const last = causes?.all('restraint', s).at(-1);
+  if (last !== undefined && last.amount * change < 0) tellUndone(turn, last.cause, cause);
+  causes?.add('restraint', s, cause, change);
 }

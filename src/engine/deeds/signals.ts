@@ -23,8 +23,8 @@ export interface SignalSource {
   readonly weight: number;
 }
 
-/** Writes a signal into the state. Kinds are stored from 1; 0 marks an empty slot. */
-export function putSignal(state: GameState, turn: number, kind: SignalKind, source: SignalSource): void {
+/** Writes a signal into the state and returns its slot. Kinds are stored from 1; 0 marks an empty slot. */
+export function putSignal(state: GameState, turn: number, kind: SignalKind, source: SignalSource): number {
   const { signal, cost } = state;
   // Reuse a slot whose signal is fully absorbed, else the oldest.
   let slot = cost.signalHead[0];
@@ -42,12 +42,14 @@ export function putSignal(state: GameState, turn: number, kind: SignalKind, sour
   signal.actor[slot] = source.actor ?? NONE;
   signal.weight[slot] = source.weight;
   signal.remaining[slot] = source.weight;
+  return slot;
 }
 
 /** Gives a public signal and records it. */
 export function giveSignal(turn: Turn, kind: SignalKind, source: SignalSource): void {
-  putSignal(turn.state, turn.number, kind, source);
+  const slot = putSignal(turn.state, turn.number, kind, source);
   if (turn.recorder !== undefined) {
+    turn.recorder.causes.set('signal', slot, turn.cause);
     turn.note('signalGiven', {
       about: kind,
       after: source.weight,

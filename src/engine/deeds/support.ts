@@ -24,7 +24,10 @@ export function moveSupport(turn: Turn, a: ActorIndex, s: SideIndex, asked?: Req
   const after = turn.terms.applyTo(before, 0, 1000);
   level[cell] = after;
   supportMoved[a] = supportMoved[a] + after - before;
-  if (turn.recorder === undefined || (after === before && asked === undefined)) return;
+  if (turn.recorder === undefined) return;
+  for (const { shares = [] } of turn.terms.take())
+    for (const share of shares) turn.supportFor.push({ ...share, of: a });
+  if (after === before && asked === undefined) return;
   turn.tell('supportChanged', before, after, {
     actor: a,
     side: s,

@@ -9,6 +9,7 @@ import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../core/
 import type { RefusalCode } from '../orders/refusals.ts';
 import type { OrderKind } from '../orders/shapes.ts';
 import type { LossManner, PeopleGroup, Phase, Request, SignalKind, TermKind } from '../vocabulary.ts';
+import { type Cause, Causes, type OrderCause, type Share } from './causes.ts';
 
 /** Unit of an event's `before`, `after` and terms. */
 export type EventUnit = 'thousandths' | 'men' | 'people' | 'sorties' | 'side' | 'places' | 'points' | 'none';
@@ -55,6 +56,8 @@ interface Naming {
   readonly chance: { readonly probability: number; readonly draw: number };
   /** Side that sees the exact terms; others see that it happened, in bands. */
   readonly seenBy: SideIndex;
+  /** The earlier order that the event's cause undoes. */
+  readonly undone: OrderCause;
 }
 type Name = keyof Naming;
 export type AboutKind = keyof AboutOf;
@@ -92,6 +95,25 @@ export const EVENTS = {
     phases: ['orders'],
     seen: 'ownDesk',
     log: 'orders',
+  },
+  /** What an earlier order began is undone or taken over, by another desk's order or by a staff's. */
+  orderUndone: {
+    unit: 'none',
+    names: ['actor', 'undone'],
+    maybe: ['region', 'force'],
+    about: 'order',
+    phases: ['orders', 'allies'],
+    seen: 'ownDesk',
+    log: 'orders',
+  },
+  /** What a request to an ally came to. `after`: 1 if the ally did what it was asked for, 0 if it was silent. */
+  requestAnswered: {
+    unit: 'none',
+    names: ['actor', 'side'],
+    about: 'request',
+    phases: ['orders'],
+    seen: 'all',
+    log: 'allies',
   },
   signalGiven: {
     unit: 'none',
@@ -288,6 +310,8 @@ export interface Term {
   readonly actor?: ActorIndex;
   readonly side?: SideIndex;
   readonly force?: ForceIndex;
+  /** The parts of it that go back to known causes; they need not make up the whole. */
+  readonly shares?: readonly Share[];
 }
 
 type FieldsOf<K extends EventKind> = Naming & {
@@ -319,6 +343,8 @@ export type EventOf<K extends EventKind> = K extends EventKind
       readonly before: ValueOf<Events[K]['unit']>;
       readonly after: ValueOf<Events[K]['unit']>;
       readonly terms: readonly Term[];
+      /** What it goes back to as a whole, if that is known: without it, it would not have come about so. */
+      readonly cause?: Cause;
     } & EventNames<K>
   : never;
 export type GameEvent = EventOf<EventKind>;
@@ -326,11 +352,17 @@ export type GameEvent = EventOf<EventKind>;
 /** Records what happens. Every method returns nothing: no rule can depend on being recorded. */
 export interface Recorder {
   event(event: GameEvent): void;
+  /** What lasts of earlier causes. The rules write it and read it for what they tell, never for what they do. */
+  readonly causes: Causes;
 }
 
-/** Collects the events of a turn or a whole run, in order. */
+/**
+ * Collects the events of a turn or a whole run, in order. For one turn of a longer game, give it the causes that the
+ * turn before left behind.
+ */
 export class EventLog implements Recorder {
   readonly events: GameEvent[] = [];
+  constructor(readonly causes: Causes = new Causes()) {}
   event(event: GameEvent): void {
     this.events.push(event);
   }

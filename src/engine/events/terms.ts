@@ -5,11 +5,14 @@
 
 import type { ActorIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import type { TermKind } from '../vocabulary.ts';
+import type { Cause, Share } from './causes.ts';
 import type { Term } from './events.ts';
 
 /** Collects the terms of one change; names are kept only while recording. */
 export class TermSum {
   sum = 0;
+  /** While recording: what every term added now goes back to. */
+  cause: Cause | undefined;
   private recording = false;
   private kept: Term[] = [];
 
@@ -28,7 +31,29 @@ export class TermSum {
   /** Adds a precomputed group of terms. */
   addGroup(group: TermGroup): void {
     this.sum += group.sum;
-    if (this.recording) for (let i = 0; i < group.count; i++) this.keep(group.kinds[i], group.values[i]);
+    if (!this.recording) return;
+    for (let i = 0; i < group.count; i++) {
+      if (group.values[i] !== 0) this.keep(group.kinds[i], group.values[i]);
+      this.because(group.kinds[i], group.shares[i]);
+    }
+  }
+
+  /**
+   * Says what parts of the last term of a kind go back to. A term that came to nothing and was not kept is named all
+   * the same: it would have been something without them. Call only while recording.
+   */
+  because(kind: TermKind, shares: readonly Share[] | undefined): void {
+    if (shares === undefined || shares.length === 0) return;
+    let at = this.kept.length - 1;
+    while (at >= 0 && this.kept[at].kind !== kind) at--;
+    if (at < 0) this.kept.push({ kind, value: 0, shares });
+    else this.kept[at] = { ...this.kept[at], shares };
+  }
+
+  /** Says that the whole of the last term goes back to this, if it is known. Call only while recording. */
+  allBecause(cause: Cause | undefined): void {
+    const last = this.kept.at(-1);
+    if (cause !== undefined && last !== undefined) this.because(last.kind, [{ cause, value: last.value }]);
   }
 
   private keep(kind: TermKind, value: number, region?: RegionIndex, actor?: ActorIndex, side?: SideIndex): void {
@@ -38,6 +63,7 @@ export class TermSum {
       ...(region === undefined ? undefined : { region }),
       ...(actor === undefined ? undefined : { actor }),
       ...(side === undefined ? undefined : { side }),
+      ...(this.cause === undefined ? undefined : { shares: [{ cause: this.cause, value }] }),
     });
   }
 
@@ -63,10 +89,13 @@ export class TermGroup {
   count = 0;
   readonly kinds: TermKind[] = [];
   readonly values: number[] = [];
+  /** While recording: what parts of each go back to. */
+  readonly shares: (readonly Share[] | undefined)[] = [];
 
   clear(): void {
     this.sum = 0;
     this.count = 0;
+    if (this.shares.length > 0) this.shares.length = 0;
   }
 
   add(kind: TermKind, value: number): void {
@@ -74,5 +103,18 @@ export class TermGroup {
     this.sum += value;
     this.kinds[this.count] = kind;
     this.values[this.count++] = value;
+  }
+
+  /** As `TermSum.because`. Call only while recording. */
+  because(kind: TermKind, shares: readonly Share[]): void {
+    if (shares.length === 0) return;
+    let at = this.count - 1;
+    while (at >= 0 && this.kinds[at] !== kind) at--;
+    if (at < 0) {
+      at = this.count++;
+      this.kinds[at] = kind;
+      this.values[at] = 0;
+    }
+    this.shares[at] = shares;
   }
 }

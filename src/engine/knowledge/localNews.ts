@@ -5,6 +5,7 @@
 
 import { type Column, shortColumn } from '../../core/column.ts';
 import type { RegionIndex } from '../../core/indices.ts';
+import type { Cause } from '../events/causes.ts';
 import { SIGNAL_SLOTS } from '../state/columns.ts';
 
 export interface LocalNews {
@@ -13,6 +14,8 @@ export interface LocalNews {
   readonly part: Int16Array;
   /** `PLACE_LOST` or `MEN_ARRIVED`. */
   readonly kind: Uint8Array;
+  /** While recording: what each goes back to. */
+  readonly cause: (Cause | undefined)[];
   /** A side's news is at `first[s]` up to, not including, `first[s + 1]`. */
   readonly first: Int16Array;
 }
@@ -25,6 +28,7 @@ export function createLocalNews(sides: number): LocalNews {
     region: shortColumn(SIGNAL_SLOTS),
     part: new Int16Array(SIGNAL_SLOTS),
     kind: new Uint8Array(SIGNAL_SLOTS),
+    cause: [],
     first: new Int16Array(sides + 1),
   };
 }

@@ -7,6 +7,7 @@ import { clamp, round } from '../../core/exact.ts';
 import type { ActorIndex, ForceIndex, PeopleIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, drawNormal, drawThousandths } from '../chance.ts';
+import { beginOrder } from '../deeds/causes.ts';
 import { loseMen, standUp } from '../deeds/men.ts';
 import { GONE, groupOf, LEAVING } from '../deeds/people.ts';
 import { giveSignal } from '../deeds/signals.ts';
@@ -26,9 +27,14 @@ export function createAlliesPhase(turn: Turn): () => void {
 
   return () => {
     for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) flying[a] = NONE;
-    for (let i = 0; i < forAllies.count; i++) carryOut(turn, forAllies.actors[i], forAllies.orders[i]);
+    for (let i = 0; i < forAllies.count; i++) {
+      if (turn.recorder !== undefined) beginOrder(turn, forAllies.actors[i], forAllies.orders[i]);
+      carryOut(turn, forAllies.actors[i], forAllies.orders[i]);
+    }
+    turn.because(undefined);
     for (let f: ForceIndex = FIRST; f < force.named; f++)
       if (posture[f] === POSTURE.travel && arrivalTurn[f] <= turn.number) arrive(turn, f);
+    turn.because(undefined);
     for (let p: PeopleIndex = FIRST; p < people.count; p++)
       if (stage[p] === LEAVING && doneTurn[p] <= turn.number) arriveHome(p);
     turn.learnStaff();
@@ -42,10 +48,12 @@ export function createAlliesPhase(turn: Turn): () => void {
     home[p] = number;
     count[p] = 0;
     const group = groupOf(turn, p);
+    turn.because(turn.causes?.of('leaving', p));
     turn.sum().add('departure', -number);
     turn.tell('evacuationEnded', number, 0, { actor: a, about: group });
     if (group === 'commanders') advisers[a] = 0;
     if (group === 'fighters') withdrawPosts(turn, a);
+    turn.because(undefined);
   }
 }
 
@@ -65,6 +73,7 @@ function arrive(turn: Turn, f: ForceIndex): void {
   const a = force.actor[f];
   const r = state.force.destination[f];
   const x = force.awayExit[f];
+  turn.because(turn.causes?.of('march', f));
   // A closed way in, or a place its side no longer holds, sends a package back.
   const lost = !turn.friendly(state.force.side[f], state.region.holder[r]);
   const shut = lost || (x !== NONE && state.exit.open[x] !== 1);

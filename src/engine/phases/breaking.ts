@@ -13,6 +13,7 @@ import { FAR } from '../compiled.ts';
 import { changeCredibility } from '../deeds/credibility.ts';
 import { removeLeader } from '../deeds/leader.ts';
 import { fallBackTo, gainMen, loseMen } from '../deeds/men.ts';
+import { type Cause, divide } from '../events/causes.ts';
 import type { FrontLine } from '../knowledge/frontline.ts';
 import type { Turn } from '../turn.ts';
 import { MANNER, POSTURE } from '../vocabulary.ts';
@@ -86,6 +87,9 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
       const probability = Math.min(950, round(taken));
       const draw = drawThousandths(turn.key, turn.number, DRAW.bargain, region.who[r]);
       if (draw < probability) {
+        // Without terms it would have had half the chance, and none at all if its will was not about to break.
+        const hung = offered && (draw >= Math.min(950, round(taken / 2 / likelier)) || margin >= weights.bargainMargin);
+        if (turn.recorder !== undefined && hung) leaveFor(r, turn.recorder.causes.of('terms', r));
         explainMargin(f);
         turn.keepReason(r);
         turn.tell('garrisonBargained', 0, margin, {
@@ -96,6 +100,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
         });
         depart(f, r, DRAWN_IN);
         changeCredibility(turn, enemy, 12, 'garrison');
+        turn.because(undefined);
         leftBy[r] = MANNER.bargain + 1;
         return;
       }
@@ -142,6 +147,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     why: 'assault' | 'withdraw' | 'desert' | 'drawIn',
     survivors: number,
   ): void {
+    if (turn.recorder !== undefined && why === 'drawIn') leaveFor(r, turn.recorder.causes.of('drawIn', r));
     explainMargin(f);
     turn.keepReason(r);
     const kind = why === 'desert' ? 'garrisonDeserted' : why === 'drawIn' ? 'garrisonDrewIn' : 'garrisonWithdrew';
@@ -152,6 +158,13 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
       about: why,
     });
     depart(f, r, why === 'desert' ? 0 : survivors);
+    turn.because(undefined);
+  }
+
+  /** While recording: what follows, and whatever becomes of the place this turn, goes back to this. */
+  function leaveFor(r: RegionIndex, cause: Cause | undefined): void {
+    turn.because(cause);
+    if (cause !== undefined) turn.leftFor.set(r, cause);
   }
 
   /**
@@ -238,12 +251,22 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     terms.add('capitalThreat', round(1000 * weights.exitThreat * threat));
     terms.add('supportGone', round(1000 * weights.exitSupport * gone));
     terms.add('cohesion', -round(weights.exitCohesion * cohesion[s]));
-    if (asylum[s] === 1) terms.add('order', 700);
+    if (turn.recorder !== undefined) explainCohesion(s);
+    if (asylum[s] === 1) {
+      terms.add('order', 700);
+      if (turn.recorder !== undefined) terms.allBecause(turn.recorder.causes.of('asylum', s));
+    }
     const probability = fallen ? 1000 : round(1000 * logistic(terms.sum / 1000));
     const draw = drawThousandths(turn.key, turn.number, DRAW.leaderExit, side.who[s]);
     if (draw >= probability) return;
     turn.tell('leaderLeft', 0, terms.sum, { side: s, region: seat, chance: { probability, draw } });
     removeLeader(turn, s, 1000);
+  }
+
+  function explainCohesion(s: SideIndex): void {
+    const closer = turn.causes?.all('cohesion', s) ?? [];
+    const more = closer.reduce((sum, { amount }) => sum + amount, 0);
+    turn.terms.because('cohesion', divide(-round(weights.exitCohesion * more), closer));
   }
 
   function neighbourLost(r: RegionIndex, s: SideIndex): boolean {

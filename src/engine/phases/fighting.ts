@@ -11,6 +11,7 @@ import { DRAW, drawNormal } from '../chance.ts';
 import { harmPeople, SORTIE_WEIGHT } from '../deeds/harm.ts';
 import { attackersDead, defendersDead, engagedMen, fiercenessOf } from '../deeds/losses.ts';
 import { loseMen } from '../deeds/men.ts';
+import type { Share } from '../events/causes.ts';
 import type { Turn } from '../turn.ts';
 import type { TermKind } from '../vocabulary.ts';
 
@@ -74,9 +75,11 @@ export function createFightingPhase(turn: Turn): () => void {
       const sorties = sortiesOf[a];
       const column = partner !== NONE && turn.friendly(partner, holder[r]) ? airFor : airAgainst;
       column[r] = column[r] + sorties;
+      if (turn.recorder !== undefined) turn.because(turn.recorder.causes.of('flying', a));
       turn.sum().add('air', sorties, r, a);
       turn.tell('sortiesFlown', 0, sorties, { actor: a, region: r });
       harmPeople(turn, r, sorties * SORTIE_WEIGHT);
+      turn.because(undefined);
     }
   }
 
@@ -137,13 +140,16 @@ export function createFightingPhase(turn: Turn): () => void {
     gain = put('entrenchment', gain, threeEighths(1000 / (1000 + defence.entrenched)));
     // Staff lent by allies lets the defence act as one (M04).
     gain = put('command', gain, threeEighths(1 / (1 + (weights.adviserDefence * turn.staff[held]) / 1000)));
-    gain = put('air', gain, threeEighths(air >= 0 ? 1 / (1 + air) : 1 - air));
+    gain = put('air', gain, airFactor(air));
     put('chance', gain, growth(noise));
     const before = progress[r];
     const after = turn.terms.applyTo(before, 0, 1000);
     progress[r] = after;
     pressure[r] = after - before;
-    if (turn.recorder !== undefined) turn.tell('groundGained', before, after, { region: r, side: contester[r] });
+    if (turn.recorder !== undefined) {
+      explainGround(r, air, after - before);
+      turn.tell('groundGained', before, after, { region: r, side: contester[r] });
+    }
     losses(r, ground);
   }
 
@@ -152,6 +158,42 @@ export function createFightingPhase(turn: Turn): () => void {
     const product = gain * factor;
     turn.terms.add(kind, round(product) - round(gain));
     return product;
+  }
+
+  /**
+   * While recording: how much of the ground gained goes back to forces that stand here by an order, and to aircraft
+   * sent here; `gained` in all, `air`: the defenders' air power less the attackers'. A force elsewhere, or on its way,
+   * has no part in it.
+   */
+  function explainGround(r: RegionIndex, air: number, gained: number): void {
+    const { causes } = turn;
+    if (causes === undefined || gained === 0) return;
+    const byMen: Share[] = [];
+    for (let f = first[r]; f !== NONE; f = next[f]) {
+      const cause = causes.of('presence', f);
+      if (cause === undefined) continue;
+      const attacks = ((1 << sideOf[f]) & enemies[holder[r]]) !== 0;
+      if (!attacks && ((1 << sideOf[f]) & friends[holder[r]]) === 0) continue;
+      const all = attacks ? attack : defence;
+      const power = all.men * all.quality * all.resolve * 1000;
+      const without = power - turn.menOf(f) * quality[f] * will[f];
+      // With nobody else to hold the place there would have been no fight.
+      if (!attacks && without <= 0) continue;
+      const ratio = threeEighths(Math.max(0, without) / power);
+      byMen.push({ cause, value: gained - round(attacks ? gained * ratio : gained / ratio) });
+    }
+    turn.terms.because('men', byMen);
+    const byAir: Share[] = [];
+    for (let a: ActorIndex = FIRST; a < actor.count; a++) {
+      const cause = flying[a] === r ? causes.of('flying', a) : undefined;
+      if (cause === undefined) continue;
+      const partner = actor.partner[a];
+      const own = (weights.airPower * sortiesOf[a]) / 20;
+      const without = partner !== NONE && turn.friendly(partner, holder[r]) ? air - own : air + own;
+      byAir.push({ cause, value: gained - round((gained * airFactor(without)) / airFactor(air)) });
+    }
+    turn.terms.because('air', byAir);
+    turn.groundFor.set(r, [...byMen, ...byAir]);
   }
 
   /** Both sides lose men in proportion to those engaged: [FIGHT-3]. */
@@ -183,3 +225,6 @@ export function createFightingPhase(turn: Turn): () => void {
     }
   }
 }
+
+/** What air power does to the gain; above 0 it helps the defenders: [FIGHT-5]. */
+const airFactor = (air: number): number => threeEighths(air >= 0 ? 1 / (1 + air) : 1 - air);

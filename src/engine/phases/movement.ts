@@ -18,8 +18,11 @@ export function createMovementPhase(turn: Turn): () => void {
   return () => {
     for (let f: ForceIndex = FIRST; f < force.named; f++) {
       const doing = posture[f];
-      if (doing === POSTURE.move || doing === POSTURE.attack || doing === POSTURE.fallBack) march(f);
+      if (doing !== POSTURE.move && doing !== POSTURE.attack && doing !== POSTURE.fallBack) continue;
+      if (turn.recorder !== undefined) turn.because(turn.recorder.causes.of('march', f));
+      march(f);
     }
+    turn.because(undefined);
   };
 
   function march(f: ForceIndex): void {

@@ -11,7 +11,7 @@ import { unreachable } from '../../core/result.ts';
 import { takeIn } from '../deeds/signals.ts';
 import { type LocalNews, MEN_ARRIVED, PLACE_LOST } from '../knowledge/localNews.ts';
 import { SIGNAL_SLOTS } from '../state/columns.ts';
-import type { Turn } from '../turn.ts';
+import type { NewsKind, Turn } from '../turn.ts';
 import { SIGNAL, type SignalKind } from '../vocabulary.ts';
 
 export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
@@ -47,6 +47,7 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
         const part = takeIn(state, slot, weights.release);
         if (side === NONE) break;
         farNews[side] = farNews[side] + round(part * compiled.newsShare);
+        explain('far', slot, side, round(part * compiled.newsShare));
         if (place !== NONE) keep(PLACE_LOST, slot, part);
         break;
       }
@@ -60,20 +61,20 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
       case SIGNAL.letGo:
       case SIGNAL.hedged:
       case SIGNAL.leak:
-        addTo(alliedNews, side, takeIn(state, slot, weights.release));
+        addTo(alliedNews, 'allied', slot, takeIn(state, slot, weights.release));
         break;
       case SIGNAL.stoodBy:
-        addTo(alliedNews, side, -round(takeIn(state, slot, weights.release) / 2));
+        addTo(alliedNews, 'allied', slot, -round(takeIn(state, slot, weights.release) / 2));
         break;
       case SIGNAL.drawIn:
-        addTo(drawInNews, side, takeIn(state, slot, weights.release));
+        addTo(drawInNews, 'drawIn', slot, takeIn(state, slot, weights.release));
         break;
       case SIGNAL.leaderLeft:
         // Everybody knows at once.
-        addTo(leaderNews, side, takeIn(state, slot, 1));
+        addTo(leaderNews, 'leaderLeft', slot, takeIn(state, slot, 1));
         break;
       case SIGNAL.leaderSpoke:
-        addTo(heartening, side, takeIn(state, slot, weights.release));
+        addTo(heartening, 'leaderSpoke', slot, takeIn(state, slot, weights.release));
         break;
       case SIGNAL.promise:
       case SIGNAL.borderClosed:
@@ -86,6 +87,20 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
       default:
         unreachable(code);
     }
+  }
+
+  function addTo(column: Column<SideIndex>, what: NewsKind, slot: number, part: number): void {
+    const side = sideOf[slot];
+    if (side === NONE) return;
+    column[side] = column[side] + part;
+    explain(what, slot, side, part);
+  }
+
+  /** While recording: says what this part of the news goes back to. */
+  function explain(what: NewsKind, slot: number, side: SideIndex, part: number): void {
+    if (turn.recorder === undefined) return;
+    const cause = turn.recorder.causes.of('signal', slot);
+    if (cause !== undefined) turn.newsFor.push({ side, news: what, cause, value: part });
   }
 
   function keep(what: number, slot: number, part: number): void {
@@ -105,13 +120,10 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
         if (sideOf[slot] !== s) continue;
         news.region[place] = regionOf[slot];
         news.part[place] = parts[slot];
+        if (turn.recorder !== undefined) news.cause[place] = turn.recorder.causes.of('signal', slot);
         news.kind[place++] = kinds[slot];
       }
     }
     first[first.length - 1] = place;
   }
-}
-
-function addTo(column: Column<SideIndex>, side: SideIndex, part: number): void {
-  if (side !== NONE) column[side] = column[side] + part;
 }

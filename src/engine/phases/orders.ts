@@ -4,6 +4,7 @@
  */
 
 import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
+import { beginOrder, tellAnswers } from '../deeds/causes.ts';
 import { carryOut } from '../orders/kinds/index.ts';
 import { codeAgainstBeside, refusalOfStaff } from '../orders/legality.ts';
 import type { OrderSet } from '../orders/sets.ts';
@@ -36,11 +37,16 @@ export function createOrdersPhase(turn: Turn, views: readonly View[]): () => voi
       capital[actor] = before - cost;
       spent[actor] = spent[actor] + cost;
       if (turn.recorder !== undefined) {
+        beginOrder(turn, actor, order);
         turn.sum().add('cost', -cost);
         turn.tell('orderGiven', before, before - cost, { actor, about: order.kind, ...placeOf(order) });
       }
       if (shapeOf(order.kind).phase === 'orders') carryOut(turn, actor, order);
       else turn.forAllies.add(actor, order);
+    }
+    if (turn.recorder !== undefined) {
+      turn.because(undefined);
+      tellAnswers(turn, accepted);
     }
   };
 

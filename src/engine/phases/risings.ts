@@ -9,6 +9,7 @@ import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, draw, drawThousandths } from '../chance.ts';
 import { harmPeople } from '../deeds/harm.ts';
 import { loseMen } from '../deeds/men.ts';
+import type { Cause } from '../events/causes.ts';
 import type { Turn } from '../turn.ts';
 import { MANNER } from '../vocabulary.ts';
 
@@ -45,6 +46,8 @@ export function createRisingsPhase(turn: Turn): () => void {
     if (drawn >= 0.001 && sum < -7000) return;
     const probability = logistic(sum / 1000);
     if (drawn >= probability) return;
+    if (turn.recorder !== undefined && rallied[r] > 0 && drawn >= logistic(sum / 1000 - weights.riseRally))
+      riseFor(r, turn.recorder.causes.of('rallied', r));
     turn.keepReason(r);
     turn.tell('placeRose', 0, sum, {
       region: r,
@@ -52,7 +55,14 @@ export function createRisingsPhase(turn: Turn): () => void {
       chance: { probability: round(1000 * probability), draw: Math.floor(1000 * drawn) },
     });
     expel(r, holder);
+    turn.because(undefined);
     leftBy[r] = MANNER.rising + 1;
+  }
+
+  /** While recording: what follows, and whatever becomes of the place this turn, goes back to this. */
+  function riseFor(r: RegionIndex, cause: Cause | undefined): void {
+    turn.because(cause);
+    if (cause !== undefined) turn.leftFor.set(r, cause);
   }
 
   /** With the old state gone, a place goes over from whoever filled the gap to those who hold the capital: [RISE-4]. */
@@ -110,8 +120,14 @@ export function createRisingsPhase(turn: Turn): () => void {
     // Armed locals per man of the garrison, capped at 1: the cap counts as much as a call to rise.
     const outnumber = men === 0 ? 1 : Math.min(1, localMen[r] / men);
     terms.add('men', round(1000 * outnumber));
-    if (rallied[r] > 0) terms.add('rallied', round(1000 * weights.riseRally));
-    if (reassured[r] > 0) terms.add('reassured', -1000);
+    if (rallied[r] > 0) {
+      terms.add('rallied', round(1000 * weights.riseRally));
+      if (turn.recorder !== undefined) terms.allBecause(turn.recorder.causes.of('rallied', r));
+    }
+    if (reassured[r] > 0) {
+      terms.add('reassured', -1000);
+      if (turn.recorder !== undefined) terms.allBecause(turn.recorder.causes.of('reassured', r));
+    }
     return terms.sum;
   }
 

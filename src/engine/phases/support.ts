@@ -8,6 +8,7 @@ import type { ActorIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { beginLeaving } from '../deeds/people.ts';
 import { moveSupport } from '../deeds/support.ts';
+import type { Share } from '../events/causes.ts';
 import { HOSTILE } from '../knowledge/relations.ts';
 import { beliefOf } from '../knowledge/tables.ts';
 import type { Turn } from '../turn.ts';
@@ -71,15 +72,29 @@ export function createSupportPhase(turn: Turn): () => void {
     // A public word holds back part of the fall, never more than all of it.
     if (pull < 0 && stance[a] === STANDS_BY)
       terms.add('reputation', Math.min(-pull, round((-pull * weights.reputationHold * reputation[a]) / 500)));
+    if (pull < 0 && turn.recorder !== undefined && stance[a] === STANDS_BY)
+      terms.allBecause(turn.recorder.causes.of('stance', a));
     let others = 0;
     for (let k = watchedFirst[a], end = watchedFirst[a + 1]; k < end; k++) {
       const o = watchedTo[k];
       others += (actor.watches[a * actor.count + o] * supportPulled[o]) / 1000;
     }
     terms.add('otherAllies', round(weights.watchOthers * others));
+    if (turn.recorder !== undefined) terms.because('otherAllies', sharesOfOthers(a));
     if (level[a * side.count + s] > 0) terms.add('burden', -round(burden[a] / 250));
-    if (flying[a] !== NONE) terms.add('cost', -2);
+    if (flying[a] !== NONE) {
+      terms.add('cost', -2);
+      if (turn.recorder !== undefined) terms.allBecause(turn.recorder.causes.of('flying', a));
+    }
     moveSupport(turn, a, s);
+  }
+
+  /** While recording: what an actor takes from the others' orders of this turn. */
+  function sharesOfOthers(a: ActorIndex): readonly Share[] {
+    return turn.supportFor.flatMap(({ of, cause, value }) => {
+      const share = round((weights.watchOthers * actor.watches[a * actor.count + of] * value) / 1000);
+      return share === 0 ? [] : [{ cause, value: share }];
+    });
   }
 
   /** At most one group per actor and turn starts to leave by itself: [EVAC-1]. */
@@ -88,7 +103,9 @@ export function createSupportPhase(turn: Turn): () => void {
     for (let p = firstPeople[a]; p < endPeople[a]; p++) {
       const below = people.leaveBelow[p];
       if (below === NONE || support >= below || stage[p] !== 0 || held[p] === 1) continue;
+      if (turn.recorder !== undefined) turn.because({ kind: 'unordered', turn: turn.number, actor: a, people: p });
       beginLeaving(turn, p, EXIT_KINDS[people.way[p]] as ExitKind, false);
+      turn.because(undefined);
       return;
     }
   }

@@ -13,6 +13,7 @@ import { changeCredibility } from '../deeds/credibility.ts';
 import { setExit } from '../deeds/exits.ts';
 import { giveSignal } from '../deeds/signals.ts';
 import { changeSupport } from '../deeds/support.ts';
+import { divide } from '../events/causes.ts';
 import type { Turn } from '../turn.ts';
 import { ANSWER, RELATIONS, TALK_STATES } from '../vocabulary.ts';
 
@@ -79,13 +80,22 @@ function settle(turn: Turn, t: TalkIndex): void {
   if (sponsor !== NONE) {
     const usual = actor.restrains[sponsor * turn.compiled.side.count + stronger];
     terms.add('leverage', round((acceptance * (state.side.restraint[stronger] - usual)) / 1000), undefined, sponsor);
+    const held = turn.causes?.all('restraint', stronger) ?? [];
+    const byOrder = held.reduce((sum, { amount }) => sum + amount, 0);
+    if (held.length > 0) terms.because('leverage', divide(round((acceptance * byOrder) / 1000), held));
   }
   terms.add('mediator', 6 * Math.min(6, state.talk.answer[t]));
+  if (turn.recorder !== undefined)
+    terms.because('mediator', divide(6 * Math.min(6, state.talk.answer[t]), turn.recorder.causes.all('mediation', t)));
   terms.add('momentum', -round((acceptance * state.side.momentum[stronger]) / 2000));
   const asked = state.side.ceasefireAsked;
-  if (asked[stronger] === ANSWER.accept) terms.add('order', 700, undefined, undefined, stronger);
-  if (asked[stronger] === ANSWER.refuse) terms.add('order', -1000, undefined, undefined, stronger);
-  if (asked[weaker] === ANSWER.refuse) terms.add('order', -1000, undefined, undefined, weaker);
+  const answer = (s: SideIndex, value: number): void => {
+    terms.add('order', value, undefined, undefined, s);
+    if (turn.recorder !== undefined) terms.allBecause(turn.recorder.causes.of('answer', s));
+  };
+  if (asked[stronger] === ANSWER.accept) answer(stronger, 700);
+  if (asked[stronger] === ANSWER.refuse) answer(stronger, -1000);
+  if (asked[weaker] === ANSWER.refuse) answer(weaker, -1000);
   const probability = clamp(terms.sum, 0, 980);
   if (probability !== terms.sum) terms.add('limit', probability - terms.sum);
   const draw = drawThousandths(turn.key, 0, DRAW.talk, talk.who[t]);

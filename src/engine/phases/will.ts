@@ -7,10 +7,11 @@ import { wideColumn } from '../../core/column.ts';
 import { clamp, round } from '../../core/exact.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
+import { divide, type Share } from '../events/causes.ts';
 import { TermGroup } from '../events/terms.ts';
 import type { FrontLine } from '../knowledge/frontline.ts';
 import { type LocalNews, PLACE_LOST } from '../knowledge/localNews.ts';
-import type { Turn } from '../turn.ts';
+import type { NewsKind, Turn } from '../turn.ts';
 import { POSTURE } from '../vocabulary.ts';
 
 /** A place does not feel news below this: part absorbed (thousandths) times nearness (thousandths). */
@@ -30,6 +31,9 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   const { sidesAt } = turn.deployment;
   const { lossesExpected, credibility, cohesion, leaderPresent, spoke, pay, news: lossNews } = turn.state.side;
   const { posture, men, side: sideOf, region: regionOf, lost, will } = turn.state.force;
+  // While recording: the holds as they would be without the orders that made the core stand closer.
+  const seatHoldBefore = new Float64Array(side.count);
+  const homeHoldBefore = new Float64Array(side.count);
   const { pressure, reassured, connected, holder, termsFrom } = turn.state.region;
 
   // What moves every force of a side alike this turn, by side: bad news, part of which the core may be spared; general
@@ -74,6 +78,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     const drawnIn = drawInNews[s];
     const word = leaderWord[s];
     heartening[s] = 0;
+    let kinds = 0;
     // Most sides have no news in most turns.
     if ((far | allied | drawnIn | word) !== 0) {
       bad.add('farLoss', -round((weights.contagion * weights.farLoss * far) / 1000));
@@ -84,17 +89,20 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       bad.add('alliedSignal', -round((weights.alliedSignal * allied) / 1000));
       bad.add('drawIn', -round((weights.drawInWill * drawnIn) / 1000));
       heartening[s] = round((weights.reassure * word * 0.3) / 1000);
+      kinds = bad.count;
+      if (turn.recorder !== undefined) explainNews(s, bad);
     }
     const worn = wear[s];
     worn.clear();
     if (hasLeader[s] !== 1) {
       still[s] =
-        news.first[s] === news.first[s + 1] && bad.count === 0 && leaderLeft[s] === 0 && heartening[s] === 0 ? 1 : 0;
+        news.first[s] === news.first[s + 1] && kinds === 0 && leaderLeft[s] === 0 && heartening[s] === 0 ? 1 : 0;
       return;
     }
     still[s] = 0;
     const delay = turn.commandHours(s);
     worn.add('pay', -wornBy((weights.payWill * Math.max(0, 1000 - pay[s])) / 1000, turn.number));
+    if (turn.recorder !== undefined) explainPay(s, worn);
     worn.add('command', -wornBy((weights.commandWill * Math.max(0, delay - 12)) / 12, turn.number));
     momentum[s] = Math.min(1000, lossNews[s] / 3);
     // While the leader is there, the core of a side and places tied to the state share bad news and take it less hard
@@ -106,6 +114,50 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     alone[s] = standing * standing;
     seatHold[s] = present ? weights.coreHold + (weights.coreShield * side.cohesionSpread[s] * together) / 1000 : 0;
     homeHold[s] = weights.homeHold * (present ? 1 : alone[s]);
+    if (turn.recorder !== undefined) readHoldBefore(s, present);
+  }
+
+  /** While recording: what parts of the bad news that all forces of a side feel go back to orders. */
+  function explainNews(s: SideIndex, bad: TermGroup): void {
+    const far = farNews[s];
+    bad.because('farLoss', newsShares(s, 'far', -(weights.contagion * weights.farLoss) / 1000));
+    const unexpected = clamp(far - lossesExpected[s], 0, 4000);
+    if (unexpected > 0) {
+      const once = -(weights.contagion * weights.surprise * unexpected) / 1000;
+      const boasted = spoke[s] !== NONE && turn.number - spoke[s] <= 4;
+      const boast = boasted ? turn.causes?.of('spoke', s) : undefined;
+      bad.because('surprise', [
+        ...newsShares(s, 'far', once / far),
+        ...(boast === undefined ? [] : [{ cause: boast, value: round(once) }]),
+      ]);
+    }
+    bad.because('alliedSignal', newsShares(s, 'allied', -weights.alliedSignal / 1000));
+    bad.because('drawIn', newsShares(s, 'drawIn', -weights.drawInWill / 1000));
+  }
+
+  function newsShares(s: SideIndex, news: NewsKind, weight: number): readonly Share[] {
+    return turn.newsFor.flatMap((part) => {
+      const value = part.side === s && part.news === news ? round(part.value * weight) : 0;
+      return value === 0 ? [] : [{ cause: part.cause, value }];
+    });
+  }
+
+  /** While recording: what pay sent or raised by order spares. */
+  function explainPay(s: SideIndex, worn: TermGroup): void {
+    const raised = turn.causes?.all('pay', s) ?? [];
+    const more = raised.reduce((sum, { amount }) => sum + amount, 0);
+    const wornAt = (paid: number): number => -wornBy((weights.payWill * Math.max(0, 1000 - paid)) / 1000, turn.number);
+    worn.because('pay', divide(wornAt(pay[s]) - wornAt(pay[s] - more), raised));
+  }
+
+  function readHoldBefore(s: SideIndex, present: boolean): void {
+    const more = (turn.causes?.all('cohesion', s) ?? []).reduce((sum, { amount }) => sum + amount, 0);
+    const together = (cohesion[s] - more) / 1000;
+    const standing = clamp(weights.heartlandHold * together, 0, 1);
+    seatHoldBefore[s] = present
+      ? weights.coreHold + (weights.coreShield * side.cohesionSpread[s] * together) / 1000
+      : 0;
+    homeHoldBefore[s] = weights.homeHold * (present ? 1 : standing * standing);
   }
 
   function moveWill(f: ForceIndex, s: SideIndex, r: RegionIndex): void {
@@ -113,7 +165,11 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     if (isFelt[s * region.count + r] === 1) addLocalNews(s, r);
     terms.addGroup(badNews[s]);
     if (terms.sum < 0 || leaderLeft[s] !== 0) addHold(s, r);
-    if (heartening[s] !== 0) terms.add('leader', heartening[s]);
+    if (heartening[s] !== 0) {
+      terms.add('leader', heartening[s]);
+      if (turn.recorder !== undefined)
+        terms.because('leader', newsShares(s, 'leaderSpoke', (weights.reassure * 0.3) / 1000));
+    }
     const dead = lost[f];
     if (dead > 0) terms.add('ownLosses', -round((weights.ownLosses * dead) / (men[f] + dead)));
     if (holder[r] === s) addPlace(s, r);
@@ -155,6 +211,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       if (news.kind[i] === PLACE_LOST)
         terms.add('nearLoss', -round((weights.contagion * weights.nearLoss * felt) / 1e6), place);
       else terms.add('comrades', round((weights.comrades * felt) / 1e6), place);
+      if (turn.recorder !== undefined) terms.allBecause(news.cause[i]);
     }
   }
 
@@ -167,19 +224,32 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     const tied = hasLeader[s] === 1 ? bond[r] : 0;
     if ((nearSeat > 0 || tied > 0) && terms.sum < 0) {
       const spared = (nearSeat * seatHold[s]) / 1000 + tied * homeHold[s];
-      terms.add('cohesion', -round(terms.sum * clamp(spared, -1, 0.9)));
+      const bad = terms.sum;
+      terms.add('cohesion', -round(bad * clamp(spared, -1, 0.9)));
+      if (turn.recorder !== undefined) {
+        const before = (nearSeat * seatHoldBefore[s]) / 1000 + tied * homeHoldBefore[s];
+        const more = round(bad * clamp(before, -1, 0.9)) - round(bad * clamp(spared, -1, 0.9));
+        terms.because('cohesion', divide(more, turn.causes?.all('cohesion', s) ?? []));
+      }
     }
     const exit = weights.leaderLeft * leaderLeft[s];
     if (exit === 0) return;
     terms.add('leader', -round(exit / 1000));
+    if (turn.recorder !== undefined) terms.because('leader', newsShares(s, 'leaderLeft', -weights.leaderLeft / 1000));
     terms.add('ties', round((exit * tied * alone[s]) / 1000), r);
   }
 
   /** Adds what a place does to its holders: the fight, promises, cut roads, its people: [WILL-7] to [WILL-11]. */
   function addPlace(s: SideIndex, r: RegionIndex): void {
     const pressed = pressure[r];
-    if (pressed > 0) terms.add('pressure', -round((weights.pressure * Math.min(pressed, 500)) / 1000), r);
-    if (reassured[r] > 0) terms.add('reassured', round(weights.reassure / 3), r);
+    if (pressed > 0) {
+      terms.add('pressure', -round((weights.pressure * Math.min(pressed, 500)) / 1000), r);
+      if (turn.recorder !== undefined) terms.because('pressure', pressureShares(r));
+    }
+    if (reassured[r] > 0) {
+      terms.add('reassured', round(weights.reassure / 3), r);
+      if (turn.recorder !== undefined) terms.allBecause(turn.recorder.causes.of('reassured', r));
+    }
     const isState = hasLeader[s] === 1;
     const enemy = isState ? frontLine.enemyNear(sidesAt, r) : NONE;
     if (enemy !== NONE) {
@@ -187,9 +257,21 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       const offered = termsFrom[r] === NONE ? 1 : 2;
       const offer = weights.amnesty * closeness * offered * trust[r] * credibility[enemy];
       terms.add('amnesty', -round(offer / 1000), undefined, undefined, enemy);
+      const by = offered === 2 ? turn.causes?.of('terms', r) : undefined;
+      if (by !== undefined) terms.because('amnesty', [{ cause: by, value: round(offer / 2000) - round(offer / 1000) }]);
     }
     if (connected[r] === 0 && capital[s] !== NONE) terms.add('cutRoad', -round(weights.cutRoad));
     const angry = anger[r];
     if (isState && angry > 0) terms.add('people', -round((weights.peopleWill * angry * momentum[s]) / 500_000));
+  }
+
+  /** While recording: the parts of a place's pressure that go back to who fought there by whose order. */
+  function pressureShares(r: RegionIndex): readonly Share[] {
+    const pressed = pressure[r];
+    const kept = Math.min(pressed, 500) / pressed;
+    return (turn.groundFor.get(r) ?? []).flatMap(({ cause, value }) => {
+      const felt = -round((weights.pressure * kept * value) / 1000);
+      return felt === 0 ? [] : [{ cause, value: felt }];
+    });
   }
 }

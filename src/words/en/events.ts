@@ -52,6 +52,14 @@ export const event = {
   leaderLeft: 'The leader of {side} left',
   leaderSpoke: 'The leader of {side} spoke',
   powerHandedOver: '{side} handed over power',
+  orderUndone: {
+    staff: 'The staff of {actor} changed an earlier order: {order}',
+    another: '{by} undid or took over an order of {actor}: {order}',
+  },
+  requestAnswered: {
+    granted: '{actor} did what {side} had asked: {request}',
+    silent: '{actor} did not answer {side}: {request}',
+  },
   talkOpened: 'Talks opened: {talk}',
   talkAgreed: 'Agreement: {talk}',
   talkFailed: 'Talks failed: {talk}',

@@ -14,7 +14,9 @@ export const answerCeasefire: OrderRules<'answerCeasefire'> = {
     if (compiled.talk.sideA[talk] !== side && compiled.talk.sideB[talk] !== side) return 'noTalk';
     return stateOf(view).side.ceasefireAsked[side] === answerOf(accept) ? 'alreadyDone' : undefined;
   },
-  act({ compiled, state }, actor, { accept }) {
-    state.side.ceasefireAsked[compiled.actor.side[actor]] = answerOf(accept);
+  act(turn, actor, { accept }) {
+    const side = turn.compiled.actor.side[actor];
+    turn.state.side.ceasefireAsked[side] = answerOf(accept);
+    turn.causes?.set('answer', side, turn.cause);
   },
 };

@@ -19,5 +19,6 @@ export const ask: OrderRules<'ask'> = {
     const change = CHEAP.includes(what) ? 8 : level >= WILLING ? 15 : -10;
     turn.sum().add('order', change, undefined, actor);
     moveSupport(turn, ally, side, what);
+    turn.causes?.add('request', ally, turn.cause);
   },
 };

@@ -15,8 +15,9 @@ export const fly: OrderRules<'fly'> = {
     if (stateOf(view).actor.sorties[view.actor] === 0) return 'noSorties';
     return isContested(view, region) || isDepot(view, region) ? undefined : 'noEnemy';
   },
-  act({ state }, actor, { region }) {
-    state.actor.flying[actor] = region;
+  act(turn, actor, { region }) {
+    turn.state.actor.flying[actor] = region;
+    turn.causes?.set('flying', actor, turn.cause);
   },
   harm(view, { region }) {
     const weight = stateOf(view).actor.sorties[view.actor] * SORTIE_WEIGHT;

@@ -11,6 +11,7 @@ export const fund: OrderRules<'fund'> = {
     const before = pay[side];
     turn.sum().add('pay', 150, undefined, actor);
     pay[side] = turn.terms.applyTo(before, 0, 1500);
+    turn.causes?.add('pay', side, turn.cause, pay[side] - before);
     turn.tell('moneySent', before, pay[side], { actor, side });
   },
 };

@@ -10,13 +10,16 @@ import type { OrderRules } from './rules.ts';
 const ACTS: Readonly<Record<LeaderAct, (turn: Turn, s: SideIndex) => void>> = {
   speak(turn, s) {
     turn.state.side.spoke[s] = turn.number;
+    turn.causes?.set('spoke', s, turn.cause);
     turn.note('leaderSpoke', { side: s });
     giveSignal(turn, 'leaderSpoke', { side: s, weight: 1000 });
   },
   // A binding word: the court holds together a little longer, and the capital is not left lightly.
-  stay({ state }, s) {
-    const { cohesion } = state.side;
-    cohesion[s] = Math.min(4000, cohesion[s] + 250);
+  stay(turn, s) {
+    const { cohesion } = turn.state.side;
+    const before = cohesion[s];
+    cohesion[s] = Math.min(4000, before + 250);
+    turn.causes?.add('cohesion', s, turn.cause, cohesion[s] - before);
   },
   leave(turn, s) {
     turn.sum().add('order', 1000);

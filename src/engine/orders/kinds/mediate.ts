@@ -11,8 +11,9 @@ export const mediate: OrderRules<'mediate'> = {
     const stage = TALK_STATES[view.talkStage(talk)];
     return stage === 'open' || stage === 'closed' ? undefined : 'noTalk';
   },
-  act({ state }, _, { talk }) {
-    const { answer } = state.talk;
+  act(turn, _, { talk }) {
+    const { answer } = turn.state.talk;
     answer[talk] = answer[talk] + 1;
+    turn.causes?.add('mediation', talk, turn.cause, 1);
   },
 };

@@ -1,6 +1,7 @@
 /** Offer an enemy garrison terms, with or without a corridor out: [ORDER-6]. */
 
 import type { RegionIndex } from '../../../core/indices.ts';
+import { tellUndone } from '../../deeds/causes.ts';
 import { giveSignal } from '../../deeds/signals.ts';
 import { stateOf } from '../../view/behind.ts';
 import type { View } from '../../view/view.ts';
@@ -22,6 +23,8 @@ export const offerTerms: OrderRules<'offerTerms'> = {
     const after = corridor ? 1 : 0;
     state.region.termsFrom[region] = side;
     state.region.corridor[region] = after;
+    if (turn.recorder !== undefined) tellUndone(turn, turn.causes?.of('terms', region), turn.cause);
+    turn.causes?.set('terms', region, turn.cause);
     turn.note('termsOffered', { actor, region, side, after });
     giveSignal(turn, 'promise', { region, side, weight: 200 });
   },

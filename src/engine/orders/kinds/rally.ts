@@ -19,8 +19,9 @@ export const rally: OrderRules<'rally'> = {
     if (!answers(view, local, view.holder(region))) return 'notPartner';
     return stateOf(view).region.rallied[region] > 0 ? 'alreadyDone' : undefined;
   },
-  act({ state }, _, { region }) {
-    state.region.rallied[region] = TURNS;
+  act(turn, _, { region }) {
+    turn.state.region.rallied[region] = TURNS;
+    turn.causes?.set('rallied', region, turn.cause);
   },
 };
 

@@ -14,6 +14,7 @@ export const reassure: OrderRules<'reassure'> = {
   },
   act(turn, actor, { region }) {
     turn.state.region.reassured[region] = TURNS;
+    turn.causes?.set('reassured', region, turn.cause);
     turn.note('placeReassured', { actor, region, side: turn.compiled.actor.side[actor] });
   },
 };

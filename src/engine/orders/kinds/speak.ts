@@ -37,6 +37,7 @@ export const speak: OrderRules<'speak'> = {
     // Only a public word binds.
     if (quiet && !leaks(turn, actor)) return;
     state.actor.stance[actor] = STANCES.indexOf(stance);
+    turn.causes?.set('stance', actor, turn.cause);
     // A word weighs as much as the support behind it: a distant actor's word moves nobody.
     const backing = Math.max(compiled.actor.support[actor * compiled.side.count + side], 100);
     giveSignal(turn, signal, { actor, side, weight: round((weight * backing) / 600) });

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { ActorIndex } from '../../src/core/indices.ts';
+import { keyOf } from '../../src/engine/chance.ts';
+import { type Cause, sameCause } from '../../src/engine/events/causes.ts';
+import { EventLog, type GameEvent } from '../../src/engine/events/events.ts';
+import type { Order } from '../../src/engine/orders/shapes.ts';
+import { parseOrder } from '../../src/engine/orders/text.ts';
+import { createGame } from '../../src/engine/simulation.ts';
+import { digestOf } from '../../src/engine/state/digest.ts';
+import { createPlay } from '../../src/play/turn.ts';
+import type { CompiledScenario } from '../../src/scenario/scenario.ts';
+import { countryOf } from '../support/countries.ts';
+import { moments } from '../support/playouts.ts';
+
+const COUNTRIES = ['five-valleys', 'on-the-brink', 'eleven-days'];
+
+/** The events of a game in which one actor gives these orders, by turn, and then nothing. */
+function played(compiled: CompiledScenario, actor: string, orders: readonly (readonly string[])[], turns: number) {
+  const key = keyOf('causes');
+  const play = createPlay(compiled);
+  const log = new EventLog();
+  let state = createGame(compiled, key);
+  for (let t = 0; t < turns; t++) {
+    const desk = (orders[t] ?? []).map((line): Order => {
+      const order = parseOrder(compiled, line);
+      if (!order.ok) throw new Error(line);
+      return order.value;
+    });
+    state = play.nextState(key, state, { desks: new Map([[compiled.actorOf(actor), desk]]) }, log);
+  }
+  return log.events;
+}
+
+/** By kind of event: what its shares that go back to an actor's desk come to. */
+function comesTo(events: readonly GameEvent[], actor: ActorIndex): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { kind, terms } of events)
+    for (const { shares = [] } of terms)
+      for (const { cause, value } of shares)
+        if (cause.kind === 'order' && cause.actor === actor && cause.by === 'desk')
+          sums.set(kind, (sums.get(kind) ?? 0) + value);
+  return sums;
+}
+
+describe('[EVENT-4] causes', () => {
+  it.each(COUNTRIES)('are orders that were given, or people who left unordered, in this turn or before: %s', (id) => {
+    const log = new EventLog();
+    for (const _ of moments(countryOf(id), 'causes', 'random', log));
+    const given: Cause[] = log.events.flatMap(({ kind, cause }) =>
+      kind === 'orderGiven' && cause !== undefined ? [cause] : [],
+    );
+    const causes = log.events.flatMap(({ turn, cause, terms }) =>
+      [
+        ...(cause === undefined ? [] : [cause]),
+        ...terms.flatMap(({ shares = [] }) => shares.map((each) => each.cause)),
+      ].map((each) => ({ turn, cause: each })),
+    );
+    expect(causes.length).toBeGreaterThan(200);
+    expect(causes.filter(({ turn, cause }) => cause.turn > turn)).toEqual([]);
+    const unknown = causes.filter(
+      ({ cause }) => cause.kind === 'order' && !given.some((order) => sameCause(order, cause)),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('go from a public word to the signal to the will, for three half days', () => {
+    const compiled = countryOf('on-the-brink');
+    const moscow = compiled.actorOf('moscow');
+    const events = played(compiled, 'moscow', [['speak side:gov stance:standBy quiet:no']], 4);
+    const sums = comesTo(events, moscow);
+    expect(sums.get('supportChanged')).toBeGreaterThan(0);
+    expect(sums.get('willChanged')).toBeGreaterThan(0);
+    const turns = new Set(
+      events
+        .filter((event) => event.kind === 'willChanged' && comesTo([event], moscow).size > 0)
+        .map(({ turn }) => turn),
+    );
+    expect([...turns]).toEqual([0, 1, 2]);
+  });
+
+  it('tell people who leave of themselves apart from an order', () => {
+    const compiled = countryOf('on-the-brink');
+    const events = played(compiled, 'moscow', [], 8);
+    const left = events.filter(
+      ({ kind, cause }) => kind === 'evacuationBegan' && cause?.actor === compiled.actorOf('moscow'),
+    );
+    expect(left.length).toBeGreaterThan(0);
+    for (const { cause } of left) expect(cause?.kind).toBe('unordered');
+  });
+
+  it('tell what a request came to, silence too', () => {
+    const compiled = countryOf('on-the-brink');
+    const events = played(compiled, 'damascus', [['ask ally:moscow what:air', 'ask ally:tehran what:asylum']], 3);
+    const answers = events.filter(({ kind }) => kind === 'requestAnswered');
+    expect(answers.map(({ turn }) => turn)).toEqual([1, 1]);
+    for (const { cause } of answers) expect(cause?.turn).toBe(0);
+  });
+
+  it('move nothing: a game recorded with them has the digests of one that is not', () => {
+    const compiled = countryOf('eleven-days');
+    const key = keyOf('causes');
+    const play = createPlay(compiled);
+    const log = new EventLog();
+    let plain = createGame(compiled, key);
+    let recorded = plain;
+    for (let t = 0; t < 12; t++) {
+      plain = play.nextState(key, plain);
+      recorded = play.nextState(key, recorded, {}, log);
+      expect(digestOf(recorded)).toBe(digestOf(plain));
+    }
+  });
+});
