@@ -4,10 +4,9 @@
  */
 import type { ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
-import { MEN_BANDS } from '../engine/view/bands.ts';
 import type { ForceRole, Posture } from '../engine/vocabulary.ts';
 import { leastCovered } from './labelPlacement.ts';
-import { type MapForce, type MapModel, menBandOf } from './model.ts';
+import { type MapForce, type MapModel, type MapStanding, menBandOf } from './model.ts';
 import { type Box, overlaps, type Point } from './viewport.ts';
 
 export interface Counter {
@@ -15,9 +14,9 @@ export interface Counter {
   readonly region: RegionIndex;
   readonly side: SideIndex;
   readonly forces: readonly ForceIndex[];
-  readonly men: number;
+  readonly standing: MapStanding;
+  /** Index into MEN_BANDS: the counter's size. */
   readonly band: number;
-  readonly exact: boolean;
   /** Role of its largest force other than the garrison. */
   readonly role: ForceRole;
   readonly posture: Posture;
@@ -33,21 +32,20 @@ export function countersOf(model: MapModel): Counter[] {
     if (group) group.push(force);
     else groups.set(key, [force]);
   }
-  const counters = [...groups].map(([key, forces]) => counterOf(key, forces));
-  return counters.sort((a, b) => a.region - b.region || b.men - a.men || a.side - b.side);
+  return model.standings.flatMap((standing): readonly Counter[] => {
+    const key = `${standing.region}/${standing.side}`;
+    const forces = groups.get(key);
+    return forces === undefined ? [] : [counterOf(key, forces, standing)];
+  });
 }
 
-function counterOf(key: string, forces: readonly MapForce[]): Counter {
-  const men = forces.reduce((sum, force) => sum + force.men, 0);
+function counterOf(key: string, forces: readonly MapForce[], standing: MapStanding): Counter {
   const mobile = forces.filter((force) => force.role !== 'garrison').sort((a, b) => b.men - a.men);
   const lead = (mobile[0] ?? forces[0]) as MapForce;
-  const exact = forces.every((force) => force.exact);
-  const band = forces.length === 1 ? lead.band : menBandOf(men);
   return {
     key,
-    men,
-    band,
-    exact,
+    standing,
+    band: menBandOf(standing.size),
     region: lead.region,
     side: lead.side,
     forces: forces.map((force) => force.force),
@@ -56,16 +54,6 @@ function counterOf(key: string, forces: readonly MapForce[]): Counter {
     destination: forces.find((force) => force.destination !== NONE)?.destination ?? NONE,
   };
 }
-
-/** Numbers of men short enough for a counter, in the reader's language. */
-export interface CounterWords {
-  men(count: number): string;
-  /** A band from `low` (included) to `high` (excluded); open-ended without `high`. */
-  menBand(low: number, high: number | undefined): string;
-}
-
-export const counterText = ({ exact, men, band }: Counter, words: CounterWords): string =>
-  exact ? words.men(men) : words.menBand(MEN_BANDS[band], MEN_BANDS[band + 1]);
 
 /** Where a counter stands and the index of its size. `at` is the centre, relative to the place. */
 export interface CounterRoom {

@@ -51,6 +51,22 @@ export interface MapForce {
   readonly destination: RegionIndex;
 }
 
+/** A side at a place as its chair sees it: what a counter says. */
+export interface MapStanding {
+  readonly region: RegionIndex;
+  readonly side: SideIndex;
+  /** In the reader's language, short. */
+  readonly men: string;
+  /** Exact for own men, else the middle of what is reported: for sizes. */
+  readonly size: number;
+  readonly exact: boolean;
+  /** 0 to 5: broken, very low, low, wavering, firm, very firm. */
+  readonly will: number;
+  /** Change of will since the last half day, -2 to 2. */
+  readonly trend: number;
+  readonly aboutToBreak: boolean;
+}
+
 /** A front between two linked places; `into` is the one under attack, or NONE. */
 export interface MapFront {
   readonly a: RegionIndex;
@@ -89,6 +105,7 @@ export interface MapModel {
   readonly places: readonly MapPlace[];
   readonly fronts: readonly MapFront[];
   readonly forces: readonly MapForce[];
+  readonly standings: readonly MapStanding[];
   readonly arrows: readonly MapArrow[];
   readonly leaving: readonly MapLeaving[];
   readonly signals: readonly MapSignal[];
@@ -123,7 +140,12 @@ export function mapSidesOf(compiled: CompiledScenario, nameOf: NameOf): MapSide[
   }));
 }
 
-export function mapModelOf(view: View, names: MapNames, pendingOrders: readonly Order[] = []): MapModel {
+export function mapModelOf(
+  view: View,
+  names: MapNames,
+  standings: readonly MapStanding[],
+  pendingOrders: readonly Order[] = [],
+): MapModel {
   const sides = view.compiled.side.count;
   const all = indicesOf<SideIndex>(sides);
   return {
@@ -133,6 +155,7 @@ export function mapModelOf(view: View, names: MapNames, pendingOrders: readonly 
     places: placesOf(view, names),
     fronts: frontsOf(view),
     forces: forcesOf(view, names),
+    standings,
     arrows: pendingOrders.flatMap((order) => arrowsOf(view, order)),
     leaving: leavingOf(view),
     signals: signalsOf(view),

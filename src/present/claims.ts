@@ -3,9 +3,11 @@ import type { RegionIndex } from '../core/indices.ts';
 import type { View } from '../engine/view/view.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { text } from '../words/text.ts';
-import { reportedMen, willWord } from './figures.ts';
 import { regionName, sideShort } from './names.ts';
 import { forcesAt, heatOf } from './places.ts';
+import type { Sight } from './sight.ts';
+import { holderStanding } from './standing.ts';
+import { standingWords } from './standingWords.ts';
 
 /** The two hottest places whose garrisons the chair cannot see exactly. */
 export function claimedPlaces(compiled: CompiledScenario, view: View): readonly RegionIndex[] {
@@ -20,13 +22,12 @@ export function claimedPlaces(compiled: CompiledScenario, view: View): readonly 
     .map(({ region }) => region);
 }
 
-export function claimWords(compiled: CompiledScenario, view: View, region: RegionIndex): string {
-  const side = view.holder(region);
-  const force = forcesAt(view, region).find((each) => view.forceSide(each) === side);
-  return text('reports.garrison', {
-    place: regionName(compiled, region),
-    side: sideShort(compiled, side),
-    men: reportedMen(view, region, side),
-    will: willWord(force === undefined ? 0 : view.will(force)),
-  });
+/** "Homs (Government): 1,500–3,000 men, will wavering (45–65 of 100), reported." */
+export function claimWords(compiled: CompiledScenario, sight: Sight, region: RegionIndex): string {
+  const place = regionName(compiled, region);
+  const side = sideShort(compiled, sight.now.holder(region));
+  const standing = holderStanding(sight, region);
+  return standing === undefined
+    ? text('reports.empty', { place, side })
+    : text('reports.garrison', { place, side, standing: standingWords(standing) });
 }

@@ -7,14 +7,15 @@ import type { CompiledScenario } from '../scenario/scenario.ts';
 
 const UNSEEN: ReadonlySet<string> = new Set(['travel', 'away', 'latent', 'gone']);
 
+/** Whether a force is seen to stand somewhere: it is there, has men, and is not on its way or out of the country. */
+export const standsInSight = (view: View, force: ForceIndex): boolean =>
+  view.men(force) > 0 && !UNSEEN.has(POSTURES[view.posture(force)] ?? 'gone');
+
 /** Forces standing at a place, in scenario order. */
 export function forcesAt(view: View, region: RegionIndex): readonly ForceIndex[] {
   const found: ForceIndex[] = [];
-  for (let f: ForceIndex = FIRST; f < view.compiled.force.count; f++) {
-    const force = f;
-    if (view.forceRegion(force) !== region || view.men(force) <= 0) continue;
-    if (!UNSEEN.has(POSTURES[view.posture(force)] ?? 'gone')) found.push(force);
-  }
+  for (let f: ForceIndex = FIRST; f < view.compiled.force.count; f++)
+    if (view.forceRegion(f) === region && standsInSight(view, f)) found.push(f);
   return found;
 }
 

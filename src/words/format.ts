@@ -22,6 +22,9 @@ export const formatRange = (low: number, high: number): string => formats().rang
 /** "2.9k" */
 export const formatShort = (value: number): string => formats().short(value);
 
+/** "1.5–3k" */
+export const formatShortRange = (low: number, high: number): string => formats().shortRange(low, high);
+
 /** "3.6 million" */
 export const formatLarge = (value: number): string => formats().large(value);
 

@@ -17,6 +17,8 @@ export interface Formats {
   range(low: number, high: number): string;
   /** "2.9k" */
   short(value: number): string;
+  /** "1.5–3k": the unit once, if both ends have the same. */
+  shortRange(low: number, high: number): string;
   /** "3.6 million" */
   large(value: number): string;
   kilometres(value: number): string;
@@ -46,6 +48,16 @@ function lazily<Kind>(make: () => Kind): () => Kind {
   return () => (made ??= make());
 }
 
+/** Drops the first of two equal units, and the spaces that Intl sets round the dash for units. */
+function joinedRange(parts: readonly Intl.NumberRangeFormatPart[]): string {
+  const units = parts.filter(({ type }) => type === 'compact');
+  const same = units.length === 2 && units[0].value === units[1].value;
+  return parts
+    .filter((part) => !same || part.type !== 'compact' || part.source === 'endRange')
+    .map(({ type, source, value }) => (type === 'literal' && source === 'shared' ? value.trim() : value))
+    .join('');
+}
+
 function createFormats(locale: string): Formats {
   const numbers = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
     const format = lazily(() => new Intl.NumberFormat(locale, options));
@@ -73,6 +85,7 @@ function createFormats(locale: string): Formats {
     const format = lazily(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
     return (iso) => format().format(new Date(`${iso}T00:00:00Z`));
   };
+  const shortRange = lazily(() => new Intl.NumberFormat(locale, { notation: 'compact' }));
   const lists = (options: Intl.ListFormatOptions): ((items: readonly string[]) => string) => {
     const format = lazily(() => new Intl.ListFormat(locale, options));
     return (items) => format().format(items);
@@ -94,6 +107,7 @@ function createFormats(locale: string): Formats {
     fixedChange: byDigits({ signDisplay: 'exceptZero' }),
     range: ranges({}, decimal),
     short,
+    shortRange: (low, high) => joinedRange(shortRange().formatRangeToParts(low, high)),
     large: numbers({ notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 }),
     kilometres: numbers({ style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 }),
     percent: byDigits({ style: 'percent' }),

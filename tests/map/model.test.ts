@@ -5,7 +5,6 @@ import { keyOf } from '../../src/engine/chance.ts';
 import { createGame } from '../../src/engine/state/start.ts';
 import { openView, viewOf } from '../../src/engine/view/view.ts';
 import { frontTests, isHostile, mapModelOf, mapNamesOf, mapSidesOf } from '../../src/map/model.ts';
-import { COUNTER_WORDS } from '../../src/map/page/counterWords.ts';
 import { countryOf } from '../support/countries.ts';
 
 const compiled = countryOf('five-valleys');
@@ -13,12 +12,12 @@ const key = keyOf('map model');
 const state = createGame(compiled, key);
 const english = ({ en }: Readonly<Record<string, string>>): string => en;
 const names = mapNamesOf(compiled, english);
-const open = mapModelOf(openView(compiled, key, state), names);
+const open = mapModelOf(openView(compiled, key, state), names, []);
 const command = Array.from({ length: compiled.actor.count }, (_, i) => i as ActorIndex).find(
   (actor) => compiled.actor.side[actor] !== NONE,
 ) as ActorIndex;
 const chairView = viewOf(compiled, key, state, command);
-const chair = mapModelOf(chairView, names);
+const chair = mapModelOf(chairView, names, []);
 
 describe('the model of a view', () => {
   test('holds every place with its name and holder', () => {
@@ -65,36 +64,15 @@ describe('the model of a view', () => {
     const force = chair.forces.find(({ exact }) => exact)?.force as ForceIndex;
     const from = chairView.forceRegion(force);
     const to = compiled.road.to[compiled.road.first[from] as number] as RegionIndex;
-    const { arrows } = mapModelOf(chairView, names, [
-      { kind: 'move', force, region: to },
-      { kind: 'inspect', region: to },
-      { kind: 'raisePay' },
-    ]);
+    const { arrows } = mapModelOf(
+      chairView,
+      names,
+      [],
+      [{ kind: 'move', force, region: to }, { kind: 'inspect', region: to }, { kind: 'raisePay' }],
+    );
     expect(arrows).toEqual([
       { kind: 'move', side: chairView.forceSide(force), from, to },
       { kind: 'inspect', side: chairView.side, from: NONE, to },
     ]);
-  });
-});
-
-describe('numbers of men on a counter', () => {
-  test.each([
-    [0, '0'],
-    [850, '850'],
-    [999, '999'],
-    [2850, '2.9k'],
-    [3000, '3k'],
-    [9949, '9.9k'],
-    [12_400, '12k'],
-  ])('%i reads %s', (men, text) => {
-    expect(COUNTER_WORDS.men(men)).toBe(text);
-  });
-  test.each([
-    [0, 100, '<100'],
-    [700, 1500, '700–1.5k'],
-    [1500, 3000, '1.5k–3k'],
-    [50_000, undefined, '50k+'],
-  ])('%i to %s reads %s', (low, high, text) => {
-    expect(COUNTER_WORDS.menBand(low, high)).toBe(text);
   });
 });

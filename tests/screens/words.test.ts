@@ -6,6 +6,7 @@ import { headlinesOf } from '../../src/present/headlines.ts';
 import { forceTitle, regionName, sourceTitles } from '../../src/present/names.ts';
 import { harmWords } from '../../src/present/orders.ts';
 import { readerOf } from '../../src/present/reader.ts';
+import { sightOf } from '../../src/present/sight.ts';
 import { besideData } from '../../src/screens/debrief/present/beside.ts';
 import { costData } from '../../src/screens/debrief/present/debrief.ts';
 import { actorsData } from '../../src/screens/play/present/actors.ts';
@@ -29,7 +30,7 @@ describe('sentences', () => {
     for (const game of games) {
       const view = currentView(game);
       const said = [
-        ...reportsOf(view, readerOf(game), currentPlayed(game).events).map(({ words }) => words),
+        ...reportsOf(sightOf(game), readerOf(game), currentPlayed(game).events).map(({ words }) => words),
         ...intentionsOf(game.compiled, view),
       ];
       for (const words of said)
@@ -88,7 +89,7 @@ describe('numbers', () => {
       for (const order of legalOrders(view)) {
         if (order.kind !== 'move' && order.kind !== 'commitReserve') continue;
         moves++;
-        expect(onDesk(order).now(game.compiled, view, order).replaceAll(',', '')).toMatch(
+        expect(onDesk(order).now(game.compiled, sightOf(game), order).replaceAll(',', '')).toMatch(
           new RegExp(`^${view.men(order.force)} m[ae]n`),
         );
         break;

@@ -6,7 +6,7 @@ import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from
 import { NONE } from '../../src/core/indices.ts';
 import type { ForceRole, Posture, RegionTag, RoadClass } from '../../src/engine/vocabulary.ts';
 import type { PlaceSource } from '../../src/map/geometry.ts';
-import { type MapForce, type MapModel, type MapSide, menBandOf } from '../../src/map/model.ts';
+import { type MapForce, type MapModel, type MapSide, type MapStanding, menBandOf } from '../../src/map/model.ts';
 
 export type Fixture = 'start' | 'after';
 
@@ -166,6 +166,7 @@ export function fixtureModel(source: PlaceSource, moment: Fixture): MapModel {
     places,
     fronts,
     forces,
+    standings: standingsOf(forces),
     leaving: moved
       ? [
           {
@@ -184,6 +185,31 @@ export function fixtureModel(source: PlaceSource, moment: Fixture): MapModel {
         ]
       : [],
   };
+}
+
+/** As the page makes them: forces of one side at one place together, in order of places. */
+function standingsOf(forces: readonly MapForce[]): readonly MapStanding[] {
+  const groups = new Map<string, MapForce[]>();
+  for (const force of forces) {
+    const key = `${force.region}/${force.side}`;
+    groups.set(key, [...(groups.get(key) ?? []), force]);
+  }
+  return [...groups.values()]
+    .map((group): MapStanding => {
+      const size = group.reduce((sum, { men }) => sum + men, 0);
+      const { region, side } = group[0] as MapForce;
+      return {
+        region,
+        side,
+        men: String(size),
+        size,
+        exact: group.every(({ exact }) => exact),
+        will: (region * 7 + side) % 6,
+        trend: ((region * 5 + side) % 5) - 2,
+        aboutToBreak: (region + side) % 11 === 0,
+      };
+    })
+    .sort((a, b) => a.region - b.region || b.size - a.size || a.side - b.side);
 }
 
 function nameOf(id: string): string {

@@ -7,7 +7,6 @@
 import Phaser from 'phaser';
 import type { RegionIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
-import type { CounterWords } from '../counters.ts';
 import { diffOf, sameGround } from '../diff.ts';
 import { type MapGeometry, regionFinder } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
@@ -48,7 +47,6 @@ export type MapIntent =
 export interface SceneOptions {
   readonly geometry: MapGeometry;
   readonly sides: readonly MapSide[];
-  readonly words: CounterWords;
   readonly colours: MapColours;
   readonly onIntent: (intent: MapIntent) => void;
   readonly reducedMotion: boolean;
@@ -106,9 +104,9 @@ export class MapScene extends Phaser.Scene {
 
   create(): void {
     if (this.isStopped) return;
-    const { geometry, sides, words, colours, pixelRatio } = this.options;
+    const { geometry, sides, colours, pixelRatio } = this.options;
     const ground = new Ground(this, geometry, sides, colours, pixelRatio);
-    const forces = new ForceLayer(this, geometry, sides, words, pixelRatio);
+    const forces = new ForceLayer(this, geometry, sides, pixelRatio);
     this.layers = {
       ground,
       forces,
@@ -131,7 +129,7 @@ export class MapScene extends Phaser.Scene {
       reset: () => this.goTo(this.home, true),
       point: (at) => this.point(at),
       click: (at) => this.click(at),
-      canPull: (at) => this.options.pullsOrders && this.layers?.forces.counterAt(at)?.exact === true,
+      canPull: (at) => this.options.pullsOrders && this.layers?.forces.counterAt(at)?.standing.exact === true,
       pull: (from, to) => this.pull(from, to),
       release: (from, to) => this.release(from, to),
       cancelPull: () => this.layers?.arrows.pull(this.view),

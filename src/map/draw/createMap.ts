@@ -7,7 +7,6 @@ import Phaser from 'phaser';
 import type { RegionIndex } from '../../core/indices.ts';
 import clearImage from '../assets/clear.png';
 import whiteImage from '../assets/white.png';
-import type { CounterWords } from '../counters.ts';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import { MAP_COLOURS, type MapTheme } from '../palette.ts';
@@ -20,7 +19,6 @@ export interface MapOptions {
   readonly geometry: MapGeometry;
   /** By side index. */
   readonly sides: readonly MapSide[];
-  readonly words: CounterWords;
   readonly onIntent: (intent: MapIntent) => void;
   readonly reducedMotion: boolean;
   /** Describes the map to those who cannot see it; the table of places has the same content. */
@@ -65,7 +63,6 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
   const scene = new MapScene({
     geometry: options.geometry,
     sides: options.sides,
-    words: options.words,
     colours,
     onIntent: options.onIntent,
     reducedMotion: options.reducedMotion,

@@ -2,7 +2,7 @@
 
 import type Phaser from 'phaser';
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
-import { type Counter, type CounterWords, counterRoom, countersOf, counterText, isShown } from '../counters.ts';
+import { type Counter, counterRoom, countersOf, isShown } from '../counters.ts';
 import type { MapGeometry } from '../geometry.ts';
 import { type MapModel, type MapSide, menBandOf } from '../model.ts';
 import { NEUTRAL_SLOT, PLATE, PLATE_INK, slotOf } from '../palette.ts';
@@ -34,7 +34,6 @@ export class ForceLayer {
     private readonly scene: Phaser.Scene,
     private readonly geometry: MapGeometry,
     private readonly sides: readonly MapSide[],
-    private readonly words: CounterWords,
     private readonly ratio: () => number,
   ) {
     this.atlas = new Atlas(scene, 'counters');
@@ -62,7 +61,10 @@ export class ForceLayer {
     const counters = countersOf(model).filter((counter) => isShown(counter, model, closeness));
     // Columns before garrisons, large before small: the first get the best spots.
     counters.sort(
-      (a, b) => Number(a.role === 'garrison') - Number(b.role === 'garrison') || b.men - a.men || a.region - b.region,
+      (a, b) =>
+        Number(a.role === 'garrison') - Number(b.role === 'garrison') ||
+        b.standing.size - a.standing.size ||
+        a.region - b.region,
     );
     for (const counter of counters) {
       const town = this.geometry.towns[counter.region];
@@ -129,9 +131,7 @@ export class ForceLayer {
   }
 
   private textOf(counter: Counter, closeness: number): string {
-    return closeness >= TEXT_FROM && (counter.role !== 'garrison' || closeness > 2.2)
-      ? counterText(counter, this.words)
-      : '';
+    return closeness >= TEXT_FROM && (counter.role !== 'garrison' || closeness > 2.2) ? counter.standing.men : '';
   }
 
   private stampOf(counter: Counter, text: string): Stamp {

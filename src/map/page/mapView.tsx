@@ -12,14 +12,15 @@ import { currentLanguage } from '../../words/language.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import type { MapController, MapIntent } from '../draw/createMap.ts';
 import { mapGeometryOf } from '../loadGeometry.ts';
-import { mapModelOf, mapNamesOf, mapSidesOf } from '../model.ts';
+import { type MapStanding, mapModelOf, mapNamesOf, mapSidesOf } from '../model.ts';
 import type { Insets } from '../viewport.ts';
-import { COUNTER_WORDS } from './counterWords.ts';
 
 export interface MapViewProps {
   readonly compiled: CompiledScenario;
   readonly file: unknown;
   readonly view: View;
+  /** Who stands where, as the view's chair sees it; the same array as long as nothing changes. */
+  readonly standings: readonly MapStanding[];
   readonly orders: readonly Order[];
   readonly selected: RegionIndex | undefined;
   readonly onIntent: (intent: MapIntent) => void;
@@ -31,7 +32,17 @@ export interface MapViewProps {
 
 type Stage = 'loading' | 'ready' | 'failed';
 
-export function MapView({ compiled, file, view, orders, selected, onIntent, insets, pulls = false }: MapViewProps) {
+export function MapView({
+  compiled,
+  file,
+  view,
+  standings,
+  orders,
+  selected,
+  onIntent,
+  insets,
+  pulls = false,
+}: MapViewProps) {
   const place = useRef<HTMLDivElement>(null);
   const map = useRef<MapController | undefined>(undefined);
   const intent = useRef(onIntent);
@@ -71,9 +82,9 @@ export function MapView({ compiled, file, view, orders, selected, onIntent, inse
   // A layout effect, so that the map shows the turn in the same frame as the words.
   useLayoutEffect(() => {
     if (stage !== 'ready') return;
-    map.current?.setModel(mapModelOf(view, mapNamesOf(compiled, scenarioText), orders));
+    map.current?.setModel(mapModelOf(view, mapNamesOf(compiled, scenarioText), standings, orders));
     return afterPicture(() => place.current?.parentElement?.setAttribute('data-painted', `${view.turn}`));
-  }, [stage, view, orders, compiled]);
+  }, [stage, view, standings, orders, compiled]);
   useEffect(() => {
     if (stage === 'ready') map.current?.setSelection({ region: selected });
   }, [stage, selected]);
@@ -133,7 +144,6 @@ async function startMap(
     if (!geometry.ok) return undefined;
     const map = createMap(parent, {
       geometry: geometry.value,
-      words: COUNTER_WORDS,
       sides: mapSidesOf(compiled, scenarioText),
       onIntent,
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,

@@ -1,11 +1,12 @@
 /** After a game, or in the middle of one: everything is revealed. */
 import './debrief.css';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { sharingCommands } from '../../app/services/sharing.ts';
 import type { Screen, Shell } from '../../app/services/shell.ts';
 import { NONE } from '../../core/indices.ts';
-import { openView } from '../../engine/view/view.ts';
+import { openView, type View } from '../../engine/view/view.ts';
 import { MapView } from '../../map/page/mapView.tsx';
+import { mapStandingsOf } from '../../present/mapStandings.ts';
 import { markOf } from '../../present/marks.ts';
 import { sideName } from '../../present/names.ts';
 import { type Game, isOver, lineOfPlay } from '../../session/game.ts';
@@ -151,13 +152,19 @@ function Replay({ store, game }: { readonly store: DebriefStore; readonly game: 
   const line = lineOfPlay(game);
   const turn = store.turn.value;
   const { compiled } = game;
+  const sight = useMemo(() => {
+    const at = (t: number): View => openView(compiled, game.key, line[t].state);
+    return { now: at(turn), before: turn === 0 ? undefined : at(turn - 1) };
+  }, [game, turn]);
+  const standings = useMemo(() => mapStandingsOf(sight), [sight]);
   return (
     <div class="debrief-replay">
       <div class="debrief-map">
         <MapView
           compiled={compiled}
           file={store.map.value}
-          view={openView(compiled, game.key, line[turn].state)}
+          view={sight.now}
+          standings={standings}
           orders={[]}
           selected={undefined}
           onIntent={() => undefined}

@@ -29,7 +29,7 @@ const SIDE_PANELS = {
   reports: ({ game, turn }, store): ComponentChild => (
     <Reports
       {...(currentNode(game.tree).turn === 0 ? { situation: scenarioText(game.compiled.scenario.situation) } : {})}
-      reports={reportsOf(turn.view, readerOf(game), currentPlayed(game).events)}
+      reports={reportsOf(turn.sight, readerOf(game), currentPlayed(game).events)}
       intentions={intentionsOf(game.compiled, turn.view)}
       onPlace={store.selectId}
     />
@@ -40,7 +40,7 @@ const SIDE_PANELS = {
       selected === undefined
         ? undefined
         : {
-            ...placeData(game.compiled, turn.view, selected),
+            ...placeData(game.compiled, turn.sight, selected),
             orders: ordersAt(turn, pendingOrders(game), selected),
           };
     return <Place place={place} onPlace={store.selectId} onAdd={store.giveByKey} />;
@@ -50,7 +50,7 @@ const SIDE_PANELS = {
     const selected = store.selected.value;
     return (
       <Places
-        rows={placeRows(game.compiled, turn.view)}
+        rows={placeRows(game.compiled, turn.sight)}
         selected={selected === undefined ? undefined : game.compiled.region.ids[selected]}
         onPlace={store.selectId}
       />

@@ -5,7 +5,8 @@ import type { Shell } from '../../app/services/shell.ts';
 import type { RegionIndex } from '../../core/indices.ts';
 import { harmOf } from '../../engine/orders/kinds/index.ts';
 import type { Order } from '../../engine/orders/shapes.ts';
-import { currentView, endTurn, type Game, isOver, undoTurn } from '../../session/game.ts';
+import { sightOf } from '../../present/sight.ts';
+import { endTurn, type Game, isOver, undoTurn } from '../../session/game.ts';
 import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
 import type { SaveState } from '../../session/store.ts';
 import { currentNode } from '../../session/tree.ts';
@@ -68,7 +69,7 @@ export function createPlayStore({ current, storage, preferences, notices, go }: 
   const expanded = signal(false);
   const table = computed((): Table | undefined => {
     const now = game.value;
-    return now === undefined ? undefined : { game: now, turn: deskTurn(now.compiled, currentView(now)) };
+    return now === undefined ? undefined : { game: now, turn: deskTurn(now.compiled, sightOf(now)) };
   });
 
   // Resets the selection: that of the last game means nothing in another.

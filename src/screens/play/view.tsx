@@ -4,10 +4,11 @@ import './desk.css';
 import './panels.css';
 import './resolution.css';
 import './narrow.css';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Screen, Shell } from '../../app/services/shell.ts';
 import { momentOf } from '../../core/moments.ts';
 import { MapView } from '../../map/page/mapView.tsx';
+import { mapStandingsOf } from '../../present/mapStandings.ts';
 import { isOver } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
@@ -56,6 +57,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
   const { game, turn } = table;
   const { view } = turn;
   const { compiled } = game;
+  const standings = useMemo(() => mapStandingsOf(turn.sight), [turn]);
   const given = pendingOrders(game);
   const node = currentNode(game.tree);
   const now = momentOf(compiled.scenario.start, node.turn);
@@ -92,6 +94,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
           compiled={compiled}
           file={store.map.value}
           view={view}
+          standings={standings}
           orders={given}
           selected={store.selected.value}
           insets={insetsOf}

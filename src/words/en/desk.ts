@@ -72,9 +72,8 @@ export const given = { quiet: '{order}, quietly', aloud: '{order}, in public' } 
 /** What stands behind an order at the moment. */
 export const now = {
   force: '{men}. There: {there}',
-  own: '{men}, will {will}',
   place: '{place}: {there}',
-  garrison: '{side}, {men}, will {will}',
+  garrison: '{side}, {standing}',
   empty: '{side}, nobody reported',
   support: 'Your support for {side}: {word}',
 } as const;

@@ -4,6 +4,32 @@ export const men = {
   range: '{range} men',
   more: '{low} men or more',
   moreShort: '{low}+',
+  overShort: '{low}+',
+  underShort: '<{high}',
+} as const;
+
+/** Men and will of a side at a place. */
+export const standing = {
+  line: '{men}, {will}',
+  will: 'will {word} ({range} of 100)',
+  willExact: 'will {n} of 100, {word}',
+  trend: {
+    fallingFast: 'falling fast',
+    falling: 'falling',
+    steady: 'steady',
+    rising: 'rising',
+    risingFast: 'rising fast',
+  },
+  knowing: { own: 'own count', open: 'opened', reported: 'reported' },
+} as const;
+
+/** Who is about to break. */
+export const breaking = {
+  now: 'this half day',
+  turns: { one: '{count} turn', other: '{count} turns' },
+  may: 'may, {when}',
+  broken: 'broken, as reported',
+  falling: 'very low and falling, as reported',
 } as const;
 
 export const people = { count: { one: '{count} person', other: '{count} people' } } as const;

@@ -15,6 +15,7 @@ import type { PlaceSource } from '../../../src/map/geometry.ts';
 import { mapGeometryOf } from '../../../src/map/loadGeometry.ts';
 import { type MapModel, type MapSide, mapModelOf, mapNamesOf, mapSidesOf } from '../../../src/map/model.ts';
 import { playTurn } from '../../../src/play/turn.ts';
+import { mapStandingsOf } from '../../../src/present/mapStandings.ts';
 import { compileScenario } from '../../../src/scenario/compile/compile.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import { type Fixture, fixtureModel, fixtureSides, fixtureSource } from '../../support/mapSituation.ts';
@@ -43,7 +44,6 @@ const intents: MapIntent[] = [];
 const map = createMap(document.getElementById('map') as HTMLElement, {
   geometry: geometry.value,
   sides: country.sides,
-  words: { men: String, menBand: (low, high) => `${low}-${high ?? ''}` },
   label: 'Map',
   reducedMotion: query.has('reduced'),
   theme: query.has('night') ? 'night' : 'day',
@@ -82,11 +82,11 @@ async function scenario(id: string): Promise<Country> {
   const key = keyOf('harness');
   const chair = query.get('chair');
   let state = createGame(compiled, key);
-  const model = (): MapModel =>
-    mapModelOf(
-      chair === null ? openView(compiled, key, state) : viewOf(compiled, key, state, Number(chair) as ActorIndex),
-      names,
-    );
+  const model = (): MapModel => {
+    const now =
+      chair === null ? openView(compiled, key, state) : viewOf(compiled, key, state, Number(chair) as ActorIndex);
+    return mapModelOf(now, names, mapStandingsOf({ now, before: undefined }));
+  };
   const turns = (count: number): MapModel => {
     for (let i = 0; i < count; i++) state = playTurn(compiled, key, state);
     return model();

@@ -6,13 +6,14 @@ import { eventWords, isVisible, type Reader, seesTerms, whyOf } from '../../../s
 import { HEADLINES, headlinesOf } from '../../../src/present/headlines.ts';
 import { orderTitle } from '../../../src/present/orders.ts';
 import { readerOf } from '../../../src/present/reader.ts';
+import { sightOf } from '../../../src/present/sight.ts';
 import { chooserKinds, deskCards, deskTurn } from '../../../src/screens/play/present/desk.ts';
 import { picksOf } from '../../../src/screens/play/present/fields.ts';
 import { placeData, placeRows } from '../../../src/screens/play/present/place.ts';
 import { receiptsOf } from '../../../src/screens/play/present/receipts.ts';
 import { REPORTS, reportsOf } from '../../../src/screens/play/present/reports.ts';
 import { CARDS } from '../../../src/screens/play/present/suggest.ts';
-import { currentPlayed, currentView, endTurn, type Game, lineOfPlay, playedAt } from '../../../src/session/game.ts';
+import { currentPlayed, endTurn, type Game, lineOfPlay, playedAt } from '../../../src/session/game.ts';
 import { deskOf, pathTo } from '../../../src/session/tree.ts';
 import { busyGame, nothingGiven } from '../../support/busyGame.ts';
 import { changed, compiledFrom, countryOf } from '../../support/countries.ts';
@@ -102,7 +103,7 @@ describe('the desk', () => {
     'has up to six cards and every legal order in the chooser: %s',
     (chair) => {
       const game = newGame('meadow', chair);
-      const turn = deskTurn(game.compiled, currentView(game));
+      const turn = deskTurn(game.compiled, sightOf(game));
       const cards = deskCards(turn, []);
       expect(cards.length).toBeGreaterThan(0);
       expect(cards.length).toBeLessThanOrEqual(CARDS);
@@ -122,11 +123,11 @@ describe('the desk', () => {
 describe('places and reports', () => {
   it('say something of every place, and three reports at most', () => {
     const game = endTurn(newGame('meadow'));
-    const view = currentView(game);
-    expect(placeRows(game.compiled, view)).toHaveLength(game.compiled.region.count);
+    const sight = sightOf(game);
+    expect(placeRows(game.compiled, sight)).toHaveLength(game.compiled.region.count);
     for (let r: RegionIndex = FIRST; r < game.compiled.region.count; r++)
-      expect(JSON.stringify(placeData(game.compiled, view, r))).not.toMatch(BLANK);
-    const reports = reportsOf(view, readerOf(game), currentPlayed(game).events);
+      expect(JSON.stringify(placeData(game.compiled, sight, r))).not.toMatch(BLANK);
+    const reports = reportsOf(sight, readerOf(game), currentPlayed(game).events);
     expect(reports.length).toBeGreaterThan(0);
     expect(reports.length).toBeLessThanOrEqual(REPORTS);
   });

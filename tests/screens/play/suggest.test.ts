@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { NONE, type RegionIndex } from '../../../src/core/indices.ts';
+import { sightOf } from '../../../src/present/sight.ts';
 import { deskTurn } from '../../../src/screens/play/present/desk.ts';
-import { currentView } from '../../../src/session/game.ts';
 import { chairsOf, syrianGame, turnsOf } from '../../support/games.ts';
 
 describe.each(chairsOf('on-the-brink'))('the cards of %s', (chair) => {
-  const turns = turnsOf(syrianGame(chair)).map((game) => deskTurn(game.compiled, currentView(game)));
+  const turns = turnsOf(syrianGame(chair)).map((game) => deskTurn(game.compiled, sightOf(game)));
   const cards = turns.flatMap(({ view, cards: orders }) => orders.map((order) => ({ view, order })));
 
   it('are there from the start', () => {

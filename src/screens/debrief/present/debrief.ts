@@ -4,11 +4,12 @@ import type { RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { FIRST, NONE } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
 import { humanCostOf, profileOf } from '../../../engine/outcome.ts';
-import { bandOf, MEN_BANDS } from '../../../engine/view/bands.ts';
+import { bandIndexOf, MEN_BANDS } from '../../../engine/view/bands.ts';
 import { openView } from '../../../engine/view/view.ts';
 import { claimedPlaces, claimWords } from '../../../present/claims.ts';
-import { menBandWords } from '../../../present/figures.ts';
 import { sourceTitles } from '../../../present/names.ts';
+import { holderStanding } from '../../../present/standing.ts';
+import { menInFull } from '../../../present/standingWords.ts';
 import { currentPlayed, type Game, lineOfPlay, seatOf, seatView } from '../../../session/game.ts';
 import { formatDay, formatMoment, formatNumber, formatPoints, formatRange } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
@@ -136,19 +137,19 @@ export function openedReports(game: Game): OpenedReports {
   const lines: (ChronicleLine & { readonly moment: string })[] = [];
   let wrong = 0;
   for (const [turn, played] of lineOfPlay(game).slice(0, -1).entries()) {
-    const view = seatView(game, played.state);
-    const open = openView(compiled, game.key, played.state);
-    for (const region of claimedPlaces(compiled, view)) {
-      const side = view.holder(region);
-      const told = bandOf(view.menAt(region, side), MEN_BANDS, 100_000);
-      const actual = bandOf(open.menAt(region, side), MEN_BANDS, 100_000);
-      const right = told.index === actual.index;
+    const sight = { now: seatView(game, played.state), before: undefined };
+    const open = { now: openView(compiled, game.key, played.state), before: undefined };
+    for (const region of claimedPlaces(compiled, sight.now)) {
+      const told = holderStanding(sight, region);
+      const actual = holderStanding(open, region);
+      if (told === undefined || actual === undefined) continue;
+      const right = bandIndexOf(told.men.middle, MEN_BANDS) === bandIndexOf(actual.men.middle, MEN_BANDS);
       if (!right) wrong++;
       lines.push({
         key: `${turn}-${region}`,
         moment: momentWords(game, turn),
-        words: claimWords(compiled, view, region),
-        tags: [right ? text('debrief.right') : text('debrief.wrong', { actual: menBandWords(actual) })],
+        words: claimWords(compiled, sight, region),
+        tags: [right ? text('debrief.right') : text('debrief.wrong', { actual: menInFull(actual.men) })],
       });
     }
   }

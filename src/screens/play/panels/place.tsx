@@ -11,10 +11,24 @@ export interface PlaceForce {
   readonly mark: Mark;
   readonly men: string;
   readonly willText: string;
+  readonly trend: string;
+  /** Whether it is counted or reported, in words. */
+  readonly knowing: string;
   readonly will: ShareBand;
   readonly posture: string;
   readonly margin?: string;
   readonly exact: boolean;
+}
+/** A side at the place, all its forces together. */
+export interface PlaceStanding {
+  readonly key: string;
+  readonly side: string;
+  readonly mark: Mark;
+  readonly men: string;
+  readonly will: string;
+  readonly trend: string;
+  readonly knowing: string;
+  readonly breaking?: string;
 }
 export interface PlaceRoad {
   readonly id: string;
@@ -41,6 +55,7 @@ export interface PlaceProps {
         readonly mark: Mark;
         readonly contested?: string;
         readonly facts: readonly (readonly [label: string, value: string])[];
+        readonly standings: readonly PlaceStanding[];
         readonly forces: readonly PlaceForce[];
         readonly roads: readonly PlaceRoad[];
         readonly orders: readonly PlaceOrder[];
@@ -62,6 +77,15 @@ export function Place({ place, onPlace, onAdd }: PlaceProps) {
         {text('briefing.heldBy', { side: place.holder })}, {place.province}
       </p>
       {place.contested && <p class="attacked">{place.contested}</p>}
+      <ul class="standings">
+        {place.standings.map((standing) => (
+          <li key={standing.key}>
+            <Swatch mark={standing.mark} id={`standing-${standing.key}`} /> <strong>{standing.side}</strong>:{' '}
+            {standing.men} <span class="dim">({standing.knowing})</span>, {standing.will}, {standing.trend}
+            {standing.breaking && <strong class="attacked"> {standing.breaking}</strong>}
+          </li>
+        ))}
+      </ul>
       <h3>{text('place.forces')}</h3>
       {place.forces.length === 0 && <p class="dim">{text('place.noForces')}</p>}
       <ul class="forces">
@@ -74,10 +98,13 @@ export function Place({ place, onPlace, onAdd }: PlaceProps) {
               {force.men} <span class="dim">{force.posture}</span>
             </p>
             <p class="force-will">
-              <BandBar share={force.will} /> <span>{force.willText}</span>
+              <BandBar share={force.will} />{' '}
+              <span>
+                {force.willText}, {force.trend}
+              </span>
             </p>
             <p class="small dim">
-              {force.exact ? text('place.own') : text('place.reported')}
+              {force.knowing}
               {force.margin && `, ${force.margin}`}
             </p>
           </li>

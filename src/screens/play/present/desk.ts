@@ -9,6 +9,7 @@ import { formatOrder } from '../../../engine/orders/text.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { doctrineOrders } from '../../../policies/doctrine.ts';
 import { harmWords, orderTitle } from '../../../present/orders.ts';
+import type { Sight } from '../../../present/sight.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { barOf } from '../../../session/pending.ts';
 import { text } from '../../../words/text.ts';
@@ -24,17 +25,20 @@ import { suggest } from './suggest.ts';
 export interface DeskTurn {
   readonly compiled: CompiledScenario;
   readonly view: View;
+  readonly sight: Sight;
   readonly legal: readonly Order[];
   readonly byKey: ReadonlyMap<string, Order>;
   readonly cards: readonly Order[];
 }
 
-export function deskTurn(compiled: CompiledScenario, view: View): DeskTurn {
-  if (view.actor < 0) return { compiled, view, legal: [], byKey: new Map(), cards: [] };
+export function deskTurn(compiled: CompiledScenario, sight: Sight): DeskTurn {
+  const view = sight.now;
+  if (view.actor < 0) return { compiled, view, sight, legal: [], byKey: new Map(), cards: [] };
   const legal = [...legalOrders(view)];
   return {
     compiled,
     view,
+    sight,
     legal,
     byKey: new Map(legal.map((order) => [formatOrder(compiled, order), order])),
     cards: suggest(compiled, view, legal, doctrineOrders(view).desk),
@@ -71,7 +75,7 @@ export function deskCards(turn: DeskTurn, given: readonly Order[]): readonly Des
     key: keyOf(turn, order),
     ...choiceOf(turn, given, order),
     about: text(`order.${order.kind}.about`),
-    now: onDesk(order).now(turn.compiled, turn.view, order),
+    now: onDesk(order).now(turn.compiled, turn.sight, order),
     statement: isStatement(order),
     given: given.some((each) => sameOrder(each, order)),
   }));

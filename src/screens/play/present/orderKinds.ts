@@ -12,6 +12,7 @@ import type { GameState } from '../../../engine/state/state.ts';
 import type { View } from '../../../engine/view/view.ts';
 import type { Reader } from '../../../present/events.ts';
 import { mannerOf } from '../../../present/orders.ts';
+import type { Sight } from '../../../present/sight.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { formatMoment } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
@@ -44,7 +45,7 @@ interface OrderOnDesk<Kind extends OrderKind> {
    */
   readonly rivals?: 'deployment' | 'restraint';
   /** The situation behind the card; empty if there is nothing to say. */
-  now(compiled: CompiledScenario, view: View, order: OrderOf<Kind>): string;
+  now(compiled: CompiledScenario, sight: Sight, order: OrderOf<Kind>): string;
   /** Kinds of event the rules write for such orders. */
   readonly direct: readonly GameEvent['kind'][];
   /** Whether one of these events is about this order. Default: both name the same things. */

@@ -1,32 +1,35 @@
 /** One place, and the table of all places, for the panels. */
-import type { ForceIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
+import type { ForceIndex, RegionIndex } from '../../../core/indices.ts';
 import { indicesOf, NONE } from '../../../core/indices.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { POSTURES, REGION_TAGS, ROAD_CLASSES, TERRAINS } from '../../../engine/vocabulary.ts';
-import {
-  menWords,
-  peopleWords,
-  reportedMen,
-  reportedMenShort,
-  shareBand,
-  willShare,
-  willWord,
-  willWords,
-} from '../../../present/figures.ts';
+import { nearnessOf, nearnessWords } from '../../../present/breaking.ts';
+import { peopleWords } from '../../../present/figures.ts';
 import { markOf } from '../../../present/marks.ts';
 import { forceTitle, provinceName, regionName, sideName, sideShort } from '../../../present/names.ts';
 import { forcesAt } from '../../../present/places.ts';
+import type { Sight } from '../../../present/sight.ts';
+import { forceStanding, holderStanding, type Standing, standingsAt } from '../../../present/standing.ts';
+import {
+  knowingWords,
+  menColumn,
+  menInFull,
+  trendWord,
+  willBandWord,
+  willInFull,
+} from '../../../present/standingWords.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
-import { formatKilometres, formatList, formatPoints } from '../../../words/format.ts';
+import { formatKilometres, formatList, formatNumber, formatPoints } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
-import type { PlaceForce, PlaceProps, PlaceRoad } from '../panels/place.tsx';
+import type { PlaceForce, PlaceProps, PlaceRoad, PlaceStanding } from '../panels/place.tsx';
 import type { PlaceRow } from '../panels/places.tsx';
 
 const REBELLION = ['lowest', 'low', 'high', 'highest'] as const;
 
 type PlaceData = Omit<NonNullable<PlaceProps['place']>, 'orders'>;
 
-export function placeData(compiled: CompiledScenario, view: View, region: RegionIndex): PlaceData {
+export function placeData(compiled: CompiledScenario, sight: Sight, region: RegionIndex): PlaceData {
+  const view = sight.now;
   const tags = REGION_TAGS.filter((tag) => compiled.hasTag(region, tag)).map((tag) => text(`tag.${tag}`));
   const contester = view.contester(region);
   const { note } = compiled.scenario.regions[region];
@@ -44,38 +47,52 @@ export function placeData(compiled: CompiledScenario, view: View, region: Region
       [text('place.terrain'), text(`terrain.${TERRAINS[compiled.region.terrain[region]] ?? 'plain'}`)],
       ...(tags.length === 0 ? [] : [[text('place.features'), formatList(tags)] as const]),
     ],
-    forces: forcesAt(view, region).map((force) => forceData(compiled, view, force)),
+    standings: standingsAt(sight, region).map((standing) => standingData(compiled, standing)),
+    forces: forcesAt(view, region).flatMap((force) => forceData(compiled, sight, force)),
     roads: roadsFrom(compiled, view, region),
     ...(note === undefined ? {} : { note }),
   };
 }
 
-function forceData(compiled: CompiledScenario, view: View, force: ForceIndex): PlaceForce {
-  const side = view.forceSide(force);
-  const margin = view.margin(force);
+function standingData(compiled: CompiledScenario, standing: Standing): PlaceStanding {
+  const { side, men, will } = standing;
+  const nearness = nearnessOf(compiled, standing);
   return {
+    key: compiled.side.ids[side],
+    side: sideName(compiled, side),
+    mark: markOf(compiled, side),
+    men: menInFull(men),
+    will: willInFull(will),
+    trend: trendWord(will.trend),
+    knowing: knowingWords(standing),
+    ...(nearness === undefined ? {} : { breaking: text('place.breaking', { when: nearnessWords(nearness) }) }),
+  };
+}
+
+function forceData(compiled: CompiledScenario, sight: Sight, force: ForceIndex): readonly PlaceForce[] {
+  const view = sight.now;
+  const standing = forceStanding(sight, force);
+  if (standing === undefined) return [];
+  const { side, men, will } = standing;
+  const data = {
     key: compiled.force.ids[force],
     name: forceTitle(compiled, force),
     side: sideName(compiled, side),
     mark: markOf(compiled, side),
-    men: menHere(view, force),
-    will: willShare(view, force),
-    willText: willWords(view, force),
+    men: menInFull(men),
+    will: will.share,
+    willText: willInFull(will),
+    trend: trendWord(will.trend),
     posture: text(`posture.${POSTURES[view.posture(force)] ?? 'hold'}`),
-    exact: view.isOwn(force),
-    ...(margin === undefined
-      ? {}
-      : { margin: text(margin >= 0 ? 'place.margin' : 'place.marginUnder', { n: formatPoints(Math.abs(margin)) }) }),
+    knowing: knowingWords(standing),
+    exact: men.exact,
+    ...(will.margin === undefined ? {} : { margin: marginWords(will.margin) }),
   };
+  return [data];
 }
 
-/** The men of a force that is alone for its side, which is then what the place's report is about. */
-function menHere(view: View, force: ForceIndex): string {
-  const region = view.forceRegion(force);
-  const side = view.forceSide(force);
-  const alone = forcesAt(view, region).filter((each) => view.forceSide(each) === side).length === 1;
-  return !view.isOwn(force) && alone ? reportedMen(view, region, side) : menWords(view, force);
-}
+const marginWords = (margin: number): string =>
+  text(margin >= 0 ? 'place.margin' : 'place.marginUnder', { n: formatPoints(Math.abs(margin)) });
 
 function roadsFrom(compiled: CompiledScenario, view: View, region: RegionIndex): readonly PlaceRoad[] {
   const { first, to, link, km } = compiled.road;
@@ -104,13 +121,14 @@ export function alarmOf(view: View, region: RegionIndex): number {
   return 0;
 }
 
-export function placeRows(compiled: CompiledScenario, view: View): readonly PlaceRow[] {
-  return indicesOf<RegionIndex>(compiled.region.count).map((region) => placeRow(compiled, view, region));
+export function placeRows(compiled: CompiledScenario, sight: Sight): readonly PlaceRow[] {
+  return indicesOf<RegionIndex>(compiled.region.count).map((region) => placeRow(compiled, sight, region));
 }
 
-function placeRow(compiled: CompiledScenario, view: View, region: RegionIndex): PlaceRow {
+function placeRow(compiled: CompiledScenario, sight: Sight, region: RegionIndex): PlaceRow {
+  const view = sight.now;
   const holder = view.holder(region);
-  const strongest = strongestAt(view, region, holder);
+  const standing = holderStanding(sight, region);
   const alarm = alarmOf(view, region);
   const contester = view.contester(region);
   return {
@@ -118,15 +136,10 @@ function placeRow(compiled: CompiledScenario, view: View, region: RegionIndex): 
     name: regionName(compiled, region),
     holder: sideShort(compiled, holder),
     mark: markOf(compiled, holder),
-    men: strongest === undefined ? '0' : reportedMenShort(view, region, holder),
-    menCount: view.menAt(region, holder),
-    will: strongest === undefined ? '' : willWord(view.will(strongest)),
-    willLevel:
-      strongest === undefined
-        ? -1
-        : view.isOwn(strongest)
-          ? view.will(strongest)
-          : shareBand(view.will(strongest)) * 170,
+    men: standing === undefined ? formatNumber(0) : menColumn(standing.men),
+    menCount: standing?.men.middle ?? 0,
+    will: standing === undefined ? '' : willBandWord(standing.will),
+    willLevel: standing === undefined ? -1 : (standing.will.exact ?? standing.will.share.low),
     people: peopleWords(compiled.region.people[region]),
     peopleCount: compiled.region.people[region],
     alarm,
@@ -135,12 +148,4 @@ function placeRow(compiled: CompiledScenario, view: View, region: RegionIndex): 
         ? text('places.contested', { side: sideShort(compiled, contester) })
         : text(alarm === 1 ? 'places.near' : 'places.calm'),
   };
-}
-
-function strongestAt(view: View, region: RegionIndex, side: SideIndex): ForceIndex | undefined {
-  let best: ForceIndex | undefined;
-  for (const force of forcesAt(view, region)) {
-    if (view.forceSide(force) === side && (best === undefined || view.men(force) > view.men(best))) best = force;
-  }
-  return best;
 }

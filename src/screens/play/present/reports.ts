@@ -15,6 +15,7 @@ import type { Reader } from '../../../present/events.ts';
 import { supportWord } from '../../../present/figures.ts';
 import { headlinesOf } from '../../../present/headlines.ts';
 import { actorShort, forceName, regionName, sideShort, sourceTitles } from '../../../present/names.ts';
+import type { Sight } from '../../../present/sight.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { formatMoment } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
@@ -22,10 +23,11 @@ import type { Report } from '../panels/reports.tsx';
 
 export const REPORTS = 3;
 
-export function reportsOf(view: View, reader: Reader, events: readonly GameEvent[]): readonly Report[] {
+export function reportsOf(sight: Sight, reader: Reader, events: readonly GameEvent[]): readonly Report[] {
+  const view = sight.now;
   const date = formatMoment(momentOf(view.compiled.start, view.turn));
   const known = [...triggerReports(reader, events), ...lossReports(reader, events)].slice(0, 2);
-  const said = [...garrisonReports(reader.compiled, view, date), ...supportReports(reader.compiled, view, date)];
+  const said = [...garrisonReports(reader.compiled, sight, date), ...supportReports(reader.compiled, view, date)];
   return [...known, ...said].slice(0, REPORTS);
 }
 
@@ -68,11 +70,11 @@ function lossReports(reader: Reader, events: readonly GameEvent[]): readonly Rep
   ];
 }
 
-function garrisonReports(compiled: CompiledScenario, view: View, date: string): readonly Report[] {
-  return claimedPlaces(compiled, view).map((region) => ({
+function garrisonReports(compiled: CompiledScenario, sight: Sight, date: string): readonly Report[] {
+  return claimedPlaces(compiled, sight.now).map((region) => ({
     key: `place-${region}`,
     date,
-    words: claimWords(compiled, view, region),
+    words: claimWords(compiled, sight, region),
     known: false,
     contested: false,
     place: compiled.region.ids[region],
