@@ -108,6 +108,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'band.will.*': LEVELS,
   'band.support.*': LEVELS,
   'band.rebellion.*': ['lowest', 'low', 'high', 'highest'],
+  'breaking.*': ['broken', 'falling'],
+  'standing.trend.*': ['fallingFast', 'falling', 'steady', 'rising', 'risingFast'],
+  'standing.knowing.*': ['own', 'open', 'reported'],
   'cli.replay.*': ['noStates', 'onlyDigest', 'digestAltered', 'stateAltered'],
   // A problem is found by its code, which somebody has to give.
   'problem.*': [...english.keys()].map((key) => key.replace(/^problem\./, '')).filter((code) => uses.named.has(code)),
