@@ -13,7 +13,7 @@ import { DRAW, drawBits } from '../engine/chance.ts';
 import type { Compiled, CompiledRule } from '../engine/compiled.ts';
 import { compileCondition, isPublic, passesAll, type Test } from '../engine/conditions/compile.ts';
 import type { Condition } from '../engine/conditions/condition.ts';
-import { isLawful, mayActorGive } from '../engine/orders/legality.ts';
+import { isFitting, mayActorGive } from '../engine/orders/legality.ts';
 import { type OrderPattern, type PatternOf, sampleOf } from '../engine/orders/patterns.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, type OrderSet } from '../engine/orders/sets.ts';
 import { costOf, isStatement, type Order } from '../engine/orders/shapes.ts';
@@ -145,7 +145,7 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
       const rule = ready.own.rules[i];
       if (drawBits(key, turn, DRAW.doctrine, rule.who) >= rule.odds || !passesAll(rule.tests, view)) continue;
       const order = rule.find(view, placeOf);
-      if (order === undefined || !isLawful(view, order)) continue;
+      if (order === undefined || !isFitting(view, order)) continue;
       if (isStatement[i] === 1) statements++;
       else orders++;
       capital -= cost[i];

@@ -121,6 +121,8 @@ export function createPlaceFinder(observed: Observed): PlaceFinder {
       if (((near[r] | sidesAt[r]) & own) === 0) continue;
       if ((enemies & (1 << holder[r])) === 0 || termsFrom[r] === side) continue;
       const bonus = (tags[r] & CAPITAL_BITS) !== 0 ? 200 : 0;
+      // Will is never below 0: with less than this it cannot be the one.
+      if (rebellion[r] + bonus <= most) continue;
       const score = rebellion[r] - view.will(garrison[r]) + bonus;
       if (score <= most) continue;
       most = score;

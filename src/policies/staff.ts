@@ -209,7 +209,7 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
     for (let k = road.first[at], end = road.first[at + 1]; k < end; k++) {
       const n = road.to[k];
       if ((enemies & (1 << holder[n])) === 0) continue;
-      const score = scoreOf(n);
+      const score = scoreOf(n, 0, bestScore);
       if (score <= bestScore) continue;
       bestScore = score;
       best = n;
@@ -219,7 +219,7 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
     for (let k = lookFirst[at], end = lookFirst[at + 1]; k < end; k++) {
       const r = lookTo[k];
       if ((enemies & (1 << holder[r])) === 0) continue;
-      const score = scoreOf(r) - WORTH.unreached * lookKm[k];
+      const score = scoreOf(r, WORTH.unreached * lookKm[k], bestScore);
       if (score <= bestScore) continue;
       bestScore = score;
       best = r;
@@ -234,12 +234,20 @@ function createTargetSearch(observed: Observed, prospects: ReturnType<typeof cre
     boldness = compiled.side.boldness[own] / 1000;
   }
 
-  function scoreOf(n: RegionIndex): number {
+  /** What a place is worth to the current column, less the cost of the way; exact only if it is above `least`. */
+  function scoreOf(n: RegionIndex, wayCost: number, least: number): number {
+    // Without its garrison it is worth most: often that is too little already, and nobody need look who stands there.
+    const atBest = scoreBeside(n, WORTH.empty) - wayCost;
+    if (atBest <= least) return atBest;
+    const there = menAgainst(n);
+    return there === 0 ? atBest : scoreBeside(n, -WORTH.odds * Math.min(3, there / strength)) - wayCost;
+  }
+
+  /** What a place is worth, given what its garrison adds to that or takes away. */
+  function scoreBeside(n: RegionIndex, garrison: number): number {
     let score = worth[n];
     if (goal !== NONE) score += WORTH.nearerByKm * clamp(kmToGoal - road.distance[n * region.count + goal], -120, 120);
-    const there = menAgainst(n);
-    if (there === 0) score += WORTH.empty;
-    else score -= WORTH.odds * Math.min(3, there / strength);
+    score += garrison;
     score += rebellion[n];
     // People tied to the state make a place costly to hold; the cost vanishes once its leader has gone.
     if (leaderPresent[holder[n]] === 1) score -= ties[n];

@@ -91,9 +91,11 @@ export function createFrontLine(turn: Turn) {
     reached[r >>> 5] = 1 << (r & 31);
     while (r !== NONE) {
       let next: RegionIndex = NONE;
+      let missing = 0;
       for (let w = 0; w < words; w++) {
         const fresh = neighbourSets[r * words + w] & allowed[w] & ~reached[w];
         reached[w] = reached[w] | fresh;
+        missing |= allowed[w] & ~reached[w];
         const left = ahead[w] | fresh;
         const lowest = left & -left;
         if (lowest !== 0 && next === NONE) {
@@ -101,8 +103,10 @@ export function createFrontLine(turn: Turn) {
           ahead[w] = left ^ lowest;
         } else ahead[w] = left;
       }
-      r = next;
+      // Often all is reached before every place has been looked around.
+      r = missing === 0 ? NONE : next;
     }
+    for (let w = 0; w < words; w++) ahead[w] = 0;
   }
 
   /** Whether the last flood reached a place. */

@@ -30,9 +30,12 @@ export function refusalOf(view: View, order: Order): Refusal | undefined {
   return code === undefined ? undefined : { code, order };
 }
 
-/** Whether the actor of this view may give this order now. A lawful order is not judged again in the turn. */
-export function isLawful(view: View, order: Order): boolean {
-  if (codeAgainst(view, order) !== undefined) return false;
+/**
+ * Whether an order fits the state, where its kind is known to be the actor's to give and its cost to be there. If it
+ * does, it is not judged again in the turn.
+ */
+export function isFitting(view: View, order: Order): boolean {
+  if (reasonAgainst(view, order) !== undefined) return false;
   knowledgeOf(view).lawful.add(view.actor, order);
   return true;
 }
