@@ -3,6 +3,7 @@
  * demand.
  */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { Runner } from '../ensemble/runner.ts';
 import { createHome } from '../screens/home/view.tsx';
 import type { Game } from '../session/game.ts';
 import { loadWords } from '../words/language.ts';
@@ -42,6 +43,8 @@ export function createShell(): RunningShell {
   const screens = new Map<ScreenName, Promise<Screen>>();
   let arrivals = 0;
 
+  let runner: Promise<Runner | undefined> | undefined;
+
   const shell: Shell = {
     route,
     go(to) {
@@ -55,6 +58,7 @@ export function createShell(): RunningShell {
     current,
     library: { bundled: bundledScenarios(), texts: new Map(), last: undefined },
     opening: () => fetched(withWords(import('./services/opening.ts'))),
+    runner: () => (runner ??= fetched(import('./services/runner.ts')).then((made) => made?.createRunner())),
     expect(name) {
       screenOf(name).catch(() => undefined);
     },

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
-import { currentView, endTurn, isOver, playThrough, undoTurn } from '../../src/session/game.ts';
+import { currentView, endTurn, isOver, playThrough } from '../../src/session/game.ts';
 import { addOrder } from '../../src/session/pending.ts';
 import { pathTo } from '../../src/session/tree.ts';
-import { withoutEach, withoutSteps } from '../../src/session/without.ts';
+import { ordersGiven } from '../../src/session/trials.ts';
+import { withoutOrders } from '../../src/session/without.ts';
 import { newGame } from '../support/games.ts';
 
-describe('a run without one of its orders', () => {
+describe('a run without some of its orders', () => {
   let game = newGame('meadow');
   for (let turn = 0; !isOver(game); turn++) {
     const legal = [...legalOrders(currentView(game))];
@@ -17,42 +18,30 @@ describe('a run without one of its orders', () => {
   const turns = pathTo(game.tree, game.tree.current)
     .slice(1)
     .map((node) => node.given);
-  const without = withoutEach(game);
+  const given = ordersGiven(game);
 
-  it('is one for every order, the heaviest first', () => {
-    expect(without).toHaveLength(turns.flat().flatMap(({ orders }) => orders).length);
-    for (let i = 1; i < without.length; i++) expect(without[i].weight).toBeLessThanOrEqual(without[i - 1].weight);
-  });
-
-  it('is the run that one gets by playing without it', () => {
-    const [first] = without;
-    const others = turns.map((given, turn) =>
-      turn === first.turn
-        ? given.map(({ actor, orders }) => ({ actor, orders: orders.filter((order) => order !== first.order) }))
-        : given,
+  it.each([
+    ['one', [given[2]]],
+    ['several', given.filter((_, i) => i % 3 === 0)],
+  ])('is the run that one gets by playing without %s', (_, left) => {
+    const others = turns.map((desks, turn) =>
+      desks.map(({ actor, orders }) => ({
+        actor,
+        orders: orders.filter((order) => !left.some((each) => each.turn === turn && each.order === order)),
+      })),
     );
     const again = playThrough(newGame('meadow'), others);
-    const other = withoutEach(again);
-    // Its own profile stands on the "as played" side of every pair.
-    expect(other.length).toBe(without.length - 1);
-    expect(other[0].aims.map((aim) => aim.played)).toEqual(first.aims.map((aim) => aim.without));
-  });
-
-  it('comes an order at a time, so that a page can answer in between, and the game may go on meanwhile', () => {
-    const steps = withoutSteps(game);
-    let count = 0;
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) {
-      count++;
-      endTurn(undoTurn({ ...game, played: new Map() }));
-    }
-    expect(count).toBe(without.length);
-    expect(step.value).toEqual(without);
+    const pair = withoutOrders(game, left);
+    // Without nothing, both sides of a pair are the run itself.
+    const itself = withoutOrders(again, []);
+    expect(itself.aims.map((aim) => aim.played)).toEqual(pair.aims.map((aim) => aim.without));
+    expect(itself.cost.played).toEqual(pair.cost.without);
+    expect(itself.cost.without).toEqual(itself.cost.played);
   });
 
   it('leaves the game as it is', () => {
     const before = JSON.stringify(game.tree);
-    withoutEach(game);
+    withoutOrders(game, given.slice(0, 3));
     expect(JSON.stringify(game.tree)).toBe(before);
   });
 });

@@ -9,9 +9,11 @@ import type { Route } from '../../src/app/services/routes.ts';
 import type { ScreenName, Shell } from '../../src/app/services/shell.ts';
 import type { Storage } from '../../src/app/services/storage.ts';
 import { ok } from '../../src/core/result.ts';
+import { createPool } from '../../src/ensemble/workers/pool.ts';
 import type { Game } from '../../src/session/game.ts';
 import type { SavedGame } from '../../src/session/saved.ts';
 import type { SaveState } from '../../src/session/store.ts';
+import { fakeWorkers } from './fakeWorker.ts';
 
 export interface TestShell extends Shell {
   readonly went: Route[];
@@ -40,6 +42,7 @@ export function createTestShell(library: Partial<Library> = {}): TestShell {
     current: createCurrentGame((game, unread) => kept.push({ game, unread })),
     library: { bundled: [], texts: new Map(), last: undefined, ...library },
     opening: async () => undefined,
+    runner: async () => createPool(fakeWorkers().spawn, 1),
     expect: (screen) => expected.push(screen),
     went,
     kept,

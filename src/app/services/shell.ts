@@ -1,6 +1,7 @@
 /** What the shell offers every screen, and what it expects of one. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
+import type { Runner } from '../../ensemble/runner.ts';
 import type { CurrentGame } from './currentGame.ts';
 import type { Library } from './library.ts';
 import type { Notices } from './notices.ts';
@@ -19,6 +20,8 @@ export interface Shell {
   readonly library: Library;
   /** Loads the code that opens games; undefined, with a notice, if the fetch fails. */
   opening(): Promise<Opening | undefined>;
+  /** Plays runs outside the page's thread; undefined, with a notice, if the fetch fails. */
+  runner(): Promise<Runner | undefined>;
   /** Prefetches the code of a screen likely to come next. */
   expect(screen: ScreenName): void;
 }

@@ -3,9 +3,10 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Shell } from '../../app/services/shell.ts';
 import { branchFrom, type Game } from '../../session/game.ts';
 import type { Verdict } from '../../session/recording.ts';
+import type { TreeNode } from '../../session/tree.ts';
 import { currentNode } from '../../session/tree.ts';
-import { withoutSteps } from '../../session/without.ts';
-import { type DecisionsFound, decisionsOf } from './present/decisions.ts';
+import { type TrialsSoFar, tryOrders } from '../../session/trials.ts';
+import type { TrialsState } from './panels/decisions.tsx';
 
 export interface DebriefStore {
   readonly game: ReadonlySignal<Game | undefined>;
@@ -13,28 +14,35 @@ export interface DebriefStore {
   readonly verdict: ReadonlySignal<Verdict | undefined>;
   /** The turn shown, from 0 to the last one played; initially the last. */
   readonly turn: ReadonlySignal<number>;
-  /** Undefined while being computed. */
-  readonly decisions: ReadonlySignal<DecisionsFound | undefined>;
+  /** Trials of the player's orders: where they stand, and what they found so far. */
+  readonly trials: ReadonlySignal<Trials>;
   arrive(): Promise<void>;
   lookAt(turn: number): void;
-  /** Computes the decisions in slices between frames; returns a function that cancels it. */
-  findDecisions(game: Game): () => void;
+  /** Tries the player's orders in the workers, once for each line of play; returns a function that stops it. */
+  tryOrders(game: Game): () => void;
   /** Plays on from the turn shown. */
   branch(): void;
   backToPlay(): void;
   again(): void;
 }
 
-/** Milliseconds of work before yielding, so that the page stays responsive. */
-const SLICE_MS = 8;
-/** Milliseconds to wait, so that the page is shown first. */
-const BEFORE_MS = 50;
+export interface Trials {
+  readonly state: TrialsState;
+  readonly found: TrialsSoFar;
+}
 
-export function createDebriefStore({ current, go }: Shell): DebriefStore {
+const NOTHING: Trials = {
+  state: { kind: 'playing', pairs: 0, of: 1 },
+  found: { pairs: 0, of: 1, found: [], all: undefined, isFinal: false },
+};
+
+export function createDebriefStore({ current, go, runner }: Shell): DebriefStore {
   const { game } = current;
   /** Undefined: the last turn. */
   const looked = signal<{ readonly node: number; readonly turn: number } | undefined>(undefined);
-  const decisions = signal<DecisionsFound | undefined>(undefined);
+  const trials = signal(NOTHING);
+  /** Finished trials, by the last node of their line. */
+  const finished = new WeakMap<TreeNode, Trials>();
   const turn = computed(() => {
     if (game.value === undefined) return 0;
     const { tree } = game.value;
@@ -45,29 +53,43 @@ export function createDebriefStore({ current, go }: Shell): DebriefStore {
     map: current.map,
     verdict: current.verdict,
     turn,
-    decisions,
+    trials,
     async arrive() {
       looked.value = undefined;
     },
     lookAt(next) {
       if (game.value !== undefined) looked.value = { node: game.value.tree.current, turn: next };
     },
-    findDecisions(of) {
-      decisions.value = undefined;
-      const steps = withoutSteps(of);
-      const slice = (): void => {
-        const until = performance.now() + SLICE_MS;
-        do {
-          const step = steps.next();
-          if (step.done) {
-            decisions.value = decisionsOf(of, step.value);
-            return;
-          }
-        } while (performance.now() < until);
-        timer = setTimeout(slice);
+    tryOrders(of) {
+      const node = currentNode(of.tree);
+      trials.value = finished.get(node) ?? NOTHING;
+      let isStopped = trials.value !== NOTHING;
+      let cancel = (): void => undefined;
+      const show = (found: TrialsSoFar, kind?: 'done'): void => {
+        if (isStopped) return;
+        const { pairs, of: all } = found;
+        trials.value = { found, state: kind === undefined ? { kind: 'playing', pairs, of: all } : { kind } };
       };
-      let timer = setTimeout(slice, BEFORE_MS);
-      return () => clearTimeout(timer);
+      const end = (kind: 'stopped' | 'failed'): void => {
+        trials.value = { ...trials.value, state: { kind } };
+      };
+      async function play(): Promise<void> {
+        const workers = await runner();
+        if (isStopped) return;
+        if (workers === undefined) return end('failed');
+        const under = tryOrders(workers, of, show);
+        cancel = under.cancel;
+        const ended = await under.end;
+        if (ended.kind === 'done') show(ended.found, 'done');
+        else if (!isStopped && ended.kind === 'failed') end('failed');
+        if (ended.kind === 'done' && !isStopped) finished.set(node, trials.value);
+      }
+      if (!isStopped) void play();
+      return () => {
+        if (trials.value.state.kind === 'playing') end('stopped');
+        isStopped = true;
+        cancel();
+      };
     },
     branch() {
       if (game.value === undefined) return;

@@ -1,6 +1,6 @@
 /** After a game, or in the middle of one: everything is revealed. */
 import './debrief.css';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { sharingCommands } from '../../app/services/sharing.ts';
 import type { Screen, Shell } from '../../app/services/shell.ts';
 import { NONE } from '../../core/indices.ts';
@@ -24,6 +24,7 @@ import { Profile } from './panels/profile.tsx';
 import { ReplayTurn } from './panels/replayTurn.tsx';
 import { besideData } from './present/beside.ts';
 import { actDays, costData, holdersAtEnd, openedReports, profileData } from './present/debrief.ts';
+import { decisionsOf } from './present/decisions.ts';
 import { replayData } from './present/replay.ts';
 import { createDebriefStore, type DebriefStore } from './store.ts';
 
@@ -96,7 +97,7 @@ function Opened({ store, sharing, game }: OpenedProps) {
           <Holders game={game} />
         </div>
       </div>
-      {game.shown !== NONE && <ThreeDecisions store={store} game={game} />}
+      {game.shown !== NONE && <DecisionsThatMattered store={store} game={game} />}
       <Replay store={store} game={game} />
       <Beside {...besideData(game)} />
       <div class="debrief-columns">
@@ -116,11 +117,19 @@ function Opened({ store, sharing, game }: OpenedProps) {
   );
 }
 
-/** Computed once the page is shown: it replays the run once per order given. */
-function ThreeDecisions({ store, game }: { readonly store: DebriefStore; readonly game: Game }) {
-  useEffect(() => store.findDecisions(game), [game.tree.current]);
-  const found = store.decisions.value;
-  return <Decisions decisions={found?.decisions} note={found?.note} />;
+/** Tried in the workers once the page is shown; leaving the page stops it. */
+function DecisionsThatMattered({ store, game }: { readonly store: DebriefStore; readonly game: Game }) {
+  const stop = useRef<() => void>(() => undefined);
+  const start = (): void => {
+    stop.current = store.tryOrders(game);
+  };
+  useEffect(() => {
+    start();
+    return () => stop.current();
+  }, [game.tree.current]);
+  const { state, found } = store.trials.value;
+  const told = useMemo(() => decisionsOf(game, found), [game, found]);
+  return <Decisions state={state} told={told} onStop={() => stop.current()} onResume={start} />;
 }
 
 function VerdictLine({ verdict }: { readonly verdict: Verdict | undefined }) {

@@ -1,4 +1,5 @@
 /** All that a game says: its orders and events, the closed lists of the rules, the screens that show it. */
+import { decisions } from './decisions.ts';
 import * as desk from './desk.ts';
 import * as events from './events.ts';
 import * as figures from './figures.ts';
@@ -6,4 +7,4 @@ import * as lists from './lists.ts';
 import { order } from './orders.ts';
 import { screens } from './screens.ts';
 
-export const words = { ...lists, ...figures, ...desk, ...events, order, ...screens } as const;
+export const words = { ...lists, ...figures, ...desk, ...events, order, decisions, ...screens } as const;

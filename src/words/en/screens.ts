@@ -242,23 +242,6 @@ export const screens = {
   'debrief.again': 'Play again',
   'debrief.yourOrders': 'Your orders',
   'debrief.noOrders': 'none',
-  'decisions.title': 'Three decisions that mattered',
-  'decisions.titleFew': 'Decisions that mattered',
-  'decisions.note':
-    'Each of your orders left out in turn, the same seed, everything later as you ordered it: one pair of runs ' +
-    'each. It shows what this order did in this run, not what it does on average.',
-  'decisions.working': 'Replaying the run without each order\u2026',
-  'decisions.noOrders': 'You gave no orders, so there is none to leave out.',
-  'decisions.none':
-    'No single order mattered: leave out any one of them, and your aims and the human cost come out the same, but ' +
-    'for the political capital it cost.',
-  'decisions.rest': 'None of your other orders, left out alone, changed anything but the political capital it cost.',
-  'decisions.same': {
-    one: 'Leaving out one other order would have come to the same.',
-    other: 'Leaving out any one of {count} other orders would have come to the same.',
-  },
-  'decisions.played': 'As played',
-  'decisions.without': 'Without it',
   'beside.title': 'This run beside what really happened',
   'beside.text': 'Dated facts with their sources stand beside the same half day of the run. No rule reads them.',
   'beside.run': 'In this run',

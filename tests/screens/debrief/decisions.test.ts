@@ -1,56 +1,75 @@
 import { describe, expect, it } from 'vitest';
-import { DECISIONS, decisionsOf } from '../../../src/screens/debrief/present/decisions.ts';
-import type { Without } from '../../../src/session/without.ts';
+import type { Difference, OrderEffect } from '../../../src/lab/orderTrials.ts';
+import { decisionsOf } from '../../../src/screens/debrief/present/decisions.ts';
+import type { Game } from '../../../src/session/game.ts';
+import { ordersGiven, type TrialsSoFar, type Tried } from '../../../src/session/trials.ts';
+import { withoutOrders } from '../../../src/session/without.ts';
+import { formatPointChange } from '../../../src/words/format.ts';
 import { syrianGame } from '../../support/games.ts';
+import { playedWith } from '../../support/trials.ts';
 
-const game = syrianGame('tehran');
+const game = playedWith(syrianGame('tehran'), (turn) => (turn < 4 ? ['speak side:gov stance:standBy quiet:no'] : []));
+const given = ordersGiven(game);
 const PRICE = 'price-at-home';
 const TRUST = 'partners-trust';
 
-/** An order that changed these aims by so many thousandths, and so many lives. */
-function order(turn: number, changes: Readonly<Record<string, number>>, killed = 0): Without {
-  const cost = { killedCivilians: 1000, killedFighters: 1000, displaced: 100_000 } as Without['cost']['played'];
-  return {
-    turn,
-    order: { kind: 'raisePay' },
-    aims: [PRICE, TRUST].map((aim) => ({ aim, played: 500, without: 500 + (changes[aim] ?? 0) })),
-    cost: { played: cost, without: { ...cost, killedCivilians: cost.killedCivilians + killed } },
-    weight: 0,
-  };
-}
+const by = (difference: number, deviation = 1): Difference => ({
+  ...{ base: 0, variant: difference, difference, deviation, pairs: 200, gain: null },
+  ...{ low: difference - deviation / 7, high: difference + deviation / 7 },
+  unpaired: { low: 0, high: 0 },
+});
+const effect = (aims: Readonly<Record<string, Difference>>, more: Partial<OrderEffect> = {}): OrderEffect => ({
+  ...{ pairs: 200, parted: 200, killedCivilians: by(0), displaced: by(0), wills: [], losses: [] },
+  aims: Object.entries(aims).map(([aim, one]) => ({ aim, by: one })),
+  ...more,
+});
+const tried = (turn: number, made: OrderEffect): Tried => ({ kind: 'one', given: [given[turn]], effect: made });
+const told = (found: readonly Tried[], more: Partial<TrialsSoFar> = {}, of: Game = game) =>
+  decisionsOf(of, { pairs: 1, of: 1, found, all: undefined, isFinal: true, ...more });
 
 describe('decisions that mattered', () => {
-  it('moved more than their own price', () => {
-    const found = decisionsOf(game, [
-      order(0, { [PRICE]: 143 }),
-      order(1, { [PRICE]: 143, [TRUST]: -60 }),
-      order(2, {}, 300),
+  it('tell the average with its range beside this run, and people always', () => {
+    const { decisions } = told([tried(0, effect({ [TRUST]: by(60), [PRICE]: by(-143) }))]);
+    const [{ rows, pairs }] = decisions;
+    expect(pairs).toMatch(/200 pairs/);
+    expect(rows.map(({ label }) => label)).toEqual([
+      expect.stringMatching(/of 100/),
+      expect.stringMatching(/killed/),
+      expect.stringMatching(/isplaced/),
     ]);
-    expect(found.decisions.map(({ rows }) => rows.length)).toEqual([2, 1]);
-    expect(found.note).toMatch(/other orders/);
+    expect(rows[0].average).toBe('+6 (+6 to +6)');
+    const own = withoutOrders(game, [given[0]]).aims.find(({ aim }) => aim === TRUST);
+    expect(rows[0].run).toBe(formatPointChange((own?.played ?? 0) - (own?.without ?? 0)));
+    expect(rows[1].average).toBe('no clear difference');
   });
 
-  it('that come to the same are told once', () => {
-    const same = [0, 1, 2].map((turn) => order(turn, { [TRUST]: -60 }));
-    const found = decisionsOf(game, [...same, order(3, { [TRUST]: -90 })]);
-    expect(found.decisions.map(({ same }) => same !== undefined)).toEqual([true, false]);
-    expect(found.note).toBeUndefined();
-  });
-
-  it('are at most three, no two of them with the same figures', () => {
-    const found = decisionsOf(
-      game,
-      Array.from({ length: 12 }, (_, i) => order(i, { [TRUST]: 20 + 10 * (i % 5) })),
+  it('say what had moved first, from what was measured', () => {
+    const force = game.compiled.force.ids.indexOf('garrison-of-homs');
+    const moved = effect(
+      { [TRUST]: by(60) },
+      {
+        wills: [{ force: force as Tried['effect']['wills'][number]['force'], by: by(20) }],
+        losses: [{ region: 'homs', by: by(2), lost: { played: 0.9, without: 0.9 } }],
+      },
     );
-    expect(found.decisions).toHaveLength(DECISIONS);
-    expect(new Set(found.decisions.map(({ rows }) => JSON.stringify(rows))).size).toBe(DECISIONS);
+    expect(told([tried(0, moved)]).decisions[0].cause).toMatch(
+      /Homs was \+2 of 100.*Homs was first lost 1\.0 days later/,
+    );
+    expect(told([tried(0, effect({ [TRUST]: by(60) }))]).decisions[0].cause).toMatch(/no will had moved.*No place/);
+  });
+
+  it('are not final while the pairs are those they were chosen by', () => {
+    const found = told([tried(0, effect({ [TRUST]: by(60) }))], { isFinal: false });
+    expect(found.lead).toMatch(/200 pairs/);
+    expect(found.note).toBeUndefined();
+    expect(found.decisions[0].rows.every(({ run }) => run === undefined)).toBe(true);
   });
 
   it('are said not to be there where there are none', () => {
-    expect(decisionsOf(game, [])).toMatchObject({ decisions: [], note: expect.stringMatching(/no orders/) });
-    expect(decisionsOf(game, [order(0, { [PRICE]: 143 })])).toMatchObject({
-      decisions: [],
-      note: expect.stringMatching(/mattered/),
-    });
+    expect(told([], {}, syrianGame('tehran')).note).toMatch(/no orders/);
+    expect(told([]).note).toMatch(/Nothing you ordered mattered/);
+    const all: Tried = { kind: 'all', given, effect: effect({ [TRUST]: by(60) }) };
+    expect(told([], { all })).toMatchObject({ note: expect.stringMatching(/No single order/), together: {} });
+    expect(told([], { all: { ...all, effect: effect({ [PRICE]: by(-143) }) } }).together).toBeUndefined();
   });
 });

@@ -42,13 +42,16 @@ describe('the debrief store', () => {
     expect(shell.went).toEqual([{ kind: 'play' }]);
   });
 
-  it('works out the decisions meanwhile, and not once it is stopped', async () => {
+  it('tries the orders meanwhile, keeps what was found, and stops when it is told to', async () => {
     const { shell, store } = opened(1);
     const game = shell.current.game.value as Game;
-    store.findDecisions(game)();
-    await new Promise((done) => setTimeout(done, 120));
-    expect(store.decisions.value).toBeUndefined();
-    store.findDecisions(game);
-    await expect.poll(() => store.decisions.value).toBeDefined();
+    store.tryOrders(game)();
+    expect(store.trials.value.state.kind).toBe('stopped');
+    store.tryOrders(game);
+    await expect.poll(() => store.trials.value.state.kind).toBe('done');
+    const { found } = store.trials.value;
+    store.tryOrders(game)();
+    expect(store.trials.value).toMatchObject({ state: { kind: 'done' } });
+    expect(store.trials.value.found).toBe(found);
   });
 });

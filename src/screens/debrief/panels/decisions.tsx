@@ -1,58 +1,100 @@
-/** The orders that mattered most, each beside the same run without it. */
+/** The orders that mattered, each with what it added: on average over many pairs of runs, and in this run. */
 import { text } from '../../../words/text.ts';
 
+export interface DecisionRow {
+  readonly label: string;
+  /** What the order added, with its range. */
+  readonly average: string;
+  /** The same in this run alone; absent while the figures are not final. */
+  readonly run?: string;
+}
 export interface Decision {
   readonly key: string;
   readonly moment: string;
   readonly order: string;
-  /** What differs, largest first: label, value as played, value without the order. */
-  readonly rows: readonly (readonly [label: string, played: string, without: string])[];
-  /** How many other orders would have had the same result. */
-  readonly same?: string;
+  /** Heading of the averages. */
+  readonly pairs: string;
+  readonly rows: readonly DecisionRow[];
+  /** What moved first, and what came of it. */
+  readonly cause: string;
 }
-export interface DecisionsProps {
-  /** Undefined while being computed. */
-  readonly decisions: readonly Decision[] | undefined;
+export interface DecisionsTold {
+  readonly decisions: readonly Decision[];
+  /** All orders together, if they mattered. */
+  readonly together?: Decision;
+  /** Says that the figures are not final. */
+  readonly lead?: string;
   /** A note on the other orders, or on why none mattered. */
-  readonly note?: string | undefined;
+  readonly note?: string;
+}
+/** Where the runs stand. */
+export type TrialsState =
+  | { readonly kind: 'playing'; readonly pairs: number; readonly of: number }
+  | { readonly kind: 'done' | 'stopped' | 'failed' };
+
+interface DecisionsProps {
+  readonly state: TrialsState;
+  readonly told: DecisionsTold;
+  readonly onStop: () => void;
+  readonly onResume: () => void;
 }
 
-export function Decisions({ decisions, note }: DecisionsProps) {
+export function Decisions({ state, told, onStop, onResume }: DecisionsProps) {
+  const { decisions, together, lead, note } = told;
   return (
-    <section class="decisions" aria-labelledby="decisions-title" aria-busy={decisions === undefined}>
-      <h2 id="decisions-title">
-        {text(decisions === undefined || decisions.length > 2 ? 'decisions.title' : 'decisions.titleFew')}
-      </h2>
-      <p class="dim small">{text('decisions.note')}</p>
-      {decisions === undefined && <p>{text('decisions.working')}</p>}
+    <section class="decisions" aria-labelledby="decisions-title" aria-busy={state.kind === 'playing'}>
+      <h2 id="decisions-title">{text('decisions.title')}</h2>
+      <details class="small dim">
+        <summary>{text('decisions.how')}</summary>
+        <p>{text('decisions.note')}</p>
+      </details>
+      {state.kind === 'playing' && (
+        <p class="trying">
+          <progress max={state.of} value={state.pairs} aria-label={text('decisions.title')} />
+          <span>{text('decisions.trying', { pairs: state.pairs, of: state.of })}</span>
+          <button type="button" class="quiet" onClick={onStop}>
+            {text('decisions.stop')}
+          </button>
+        </p>
+      )}
+      {state.kind === 'stopped' && (
+        <p class="trying">
+          <span>{text('decisions.stopped')}</span>
+          <button type="button" class="quiet" onClick={onResume}>
+            {text('decisions.resume')}
+          </button>
+        </p>
+      )}
+      {state.kind === 'failed' && <p>{text('decisions.failed')}</p>}
+      {lead && <p class="small dim">{lead}</p>}
+      <div role="status">{note && <p>{note}</p>}</div>
       <ol class="decision-list">
-        {decisions?.map((decision) => (
+        {[...decisions, ...(together === undefined ? [] : [together])].map((decision) => (
           <li key={decision.key}>
             <p class="small dim">{decision.moment}</p>
             <h3>{decision.order}</h3>
             <table>
               <thead>
                 <tr>
-                  <td />
-                  <th scope="col">{text('decisions.played')}</th>
-                  <th scope="col">{text('decisions.without')}</th>
+                  <th scope="col">{text('decisions.what')}</th>
+                  <th scope="col">{decision.pairs}</th>
+                  {decision.rows[0]?.run !== undefined && <th scope="col">{text('decisions.run')}</th>}
                 </tr>
               </thead>
               <tbody>
-                {decision.rows.map(([label, played, without]) => (
+                {decision.rows.map(({ label, average, run }) => (
                   <tr key={label}>
                     <th scope="row">{label}</th>
-                    <td class="num">{played}</td>
-                    <td class="num">{without}</td>
+                    <td class="num">{average}</td>
+                    {run !== undefined && <td class="num">{run}</td>}
                   </tr>
                 ))}
               </tbody>
             </table>
-            {decision.same && <p class="small dim">{decision.same}</p>}
+            <p>{decision.cause}</p>
           </li>
         ))}
       </ol>
-      {note && <p>{note}</p>}
     </section>
   );
 }

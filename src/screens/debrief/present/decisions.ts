@@ -1,84 +1,169 @@
-/** The player's three orders that mattered most, in words: the run's result with and without each. */
+/** The player's orders that mattered, in words: what each added on average and in this run, and what moved first. */
 
 import { momentOf } from '../../../core/moments.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
+import { type Difference, isClear, type OrderEffect } from '../../../lab/orderTrials.ts';
+import { forceName, regionName } from '../../../present/names.ts';
 import { orderTitle } from '../../../present/orders.ts';
 import { readerOf } from '../../../present/reader.ts';
 import type { Game } from '../../../session/game.ts';
-import { type Difference, isPrice, type Without } from '../../../session/without.ts';
-import { formatMoment, formatNumber, formatPoints } from '../../../words/format.ts';
+import { ordersGiven, type TrialsSoFar, type Tried, WORTH, weightOf } from '../../../session/trials.ts';
+import { isPrice, type OwnPair, withoutOrders } from '../../../session/without.ts';
+import { formatApart, formatChange, formatDecimals, formatMoment, formatPointChange } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
-import type { Decision } from '../panels/decisions.tsx';
+import type { Decision, DecisionRow, DecisionsTold } from '../panels/decisions.tsx';
 
-export const DECISIONS = 3;
 const AIMS_SHOWN = 3;
-/** Smaller differences in an aim say nothing, thousandths. */
-const WORTH_SAYING = 5;
+/** A change of will that is worth saying, thousandths. */
+const WILL_WORTH = 5;
+/** A shift of a place's loss that is worth saying: turns, or share of the runs. */
+const TURNS_WORTH = 0.2;
+const SHARE_WORTH = 0.1;
 
-export interface DecisionsFound {
-  readonly decisions: readonly Decision[];
-  /** A note on the orders not shown. */
-  readonly note?: string;
+/** What stands so far; the pairs of this run itself are added once the figures are final. */
+export function decisionsOf(game: Game, soFar: TrialsSoFar): DecisionsTold {
+  const { found, all, isFinal } = soFar;
+  const decisions = found.map((tried) => decision(game, tried, isFinal));
+  const together = all !== undefined && weightOf(game, all.effect) > 0 ? decision(game, all, isFinal) : undefined;
+  const note = isFinal ? noteOf(game, decisions.length, together !== undefined) : undefined;
+  return {
+    decisions,
+    ...(isFinal && together !== undefined ? { together } : {}),
+    ...(note === undefined ? {} : { note }),
+    ...(isFinal || decisions.length === 0 ? {} : { lead: text('decisions.soFar', { count: found[0].effect.pairs }) }),
+  };
 }
 
-export function decisionsOf(game: Game, found: readonly Without[]): DecisionsFound {
-  const mattered = found.filter((each) => mattersOf(game, each)).map((each) => decision(game, each));
-  // Orders with the same effect share one row: a second would only repeat the figures.
-  const alike = new Map<string, Decision[]>();
-  for (const each of mattered) {
-    const key = JSON.stringify(each.rows);
-    const others = alike.get(key);
-    if (others) others.push(each);
-    else alike.set(key, [each]);
+function noteOf(game: Game, found: number, isTogether: boolean): string | undefined {
+  const given = ordersGiven(game).length;
+  if (given === 0) return text('decisions.noOrders');
+  if (found === 0) return text(isTogether ? 'decisions.noneAlone' : 'decisions.none');
+  return given > found ? text('decisions.rest') : undefined;
+}
+
+function decision(game: Game, tried: Tried, isFinal: boolean): Decision {
+  const { compiled } = game;
+  const { effect, given } = tried;
+  const own = isFinal ? withoutOrders(game, given) : undefined;
+  const moment = (turn: number): string => formatMoment(momentOf(compiled.scenario.start, turn));
+  return {
+    key: given.map(({ turn, order }) => `${turn} ${formatOrder(compiled, order)}`).join('; '),
+    moment: moment(given[0].turn),
+    order: titleOf(game, tried, moment),
+    pairs: text('decisions.average', { count: effect.pairs }),
+    rows: [...aimRows(game, effect, own), ...peopleRows(effect, own)],
+    cause: causeOf(game, effect),
+  };
+}
+
+function titleOf(game: Game, { kind, given }: Tried, moment: (turn: number) => string): string {
+  const title = ({ order }: Tried['given'][number]): string => orderTitle(game.compiled, order, readerOf(game).side);
+  switch (kind) {
+    case 'all':
+      return text('decisions.all');
+    case 'repeated':
+      return text('decisions.repeated', {
+        order: title(given[0]),
+        count: given.length,
+        last: moment(given[given.length - 1].turn),
+      });
+    case 'turn':
+      return text('decisions.turn', { orders: formatApart(given.map(title)) });
+    default:
+      return title(given[0]);
   }
-  const decisions = [...alike.values()].slice(0, DECISIONS).map(([first, ...others]) => ({
-    ...first,
-    ...(others.length === 0 ? {} : { same: text('decisions.same', { count: others.length }) }),
-  }));
-  if (found.length === 0) return { decisions, note: text('decisions.noOrders') };
-  if (mattered.length === 0) return { decisions, note: text('decisions.none') };
-  return mattered.length < found.length && alike.size <= DECISIONS
-    ? { decisions, note: text('decisions.rest') }
-    : { decisions };
 }
 
-/** Whether the order changed anything besides its own cost. */
-function mattersOf(game: Game, { aims, cost }: Without): boolean {
-  return peopleMoved(cost).length > 0 || aims.some((aim) => isWorthSaying(aim) && !isPrice(game, aim.aim));
+/** The aims moved clear of chance, most first. */
+function aimRows(game: Game, { aims }: OrderEffect, own: OwnPair | undefined): DecisionRow[] {
+  const { compiled, shown } = game;
+  const chair = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[shown]);
+  return aims
+    .filter(({ aim, by }) => !isPrice(game, aim) && isClear(by, WORTH.aim))
+    .sort((a, b) => Math.abs(b.by.difference) - Math.abs(a.by.difference))
+    .slice(0, AIMS_SHOWN)
+    .map(({ aim, by }) => {
+      const pair = own?.aims.find((each) => each.aim === aim);
+      return {
+        label: text('decisions.aim', {
+          aim: scenarioText(chair?.aims.find(({ id }) => id === aim)?.name ?? { en: aim }),
+        }),
+        average: figure(by, formatPointChange),
+        ...(pair === undefined ? {} : { run: formatPointChange(pair.played - pair.without) }),
+      };
+    });
 }
-
-const isWorthSaying = ({ played, without }: Difference): boolean => Math.abs(played - without) >= WORTH_SAYING;
 
 const PEOPLE = [
   ['killedCivilians', 'cost.killedCivilians'],
   ['displaced', 'cost.displaced'],
 ] as const;
-const peopleMoved = (cost: Without['cost']) =>
-  PEOPLE.filter(([kind]) => rounded(cost.played[kind]) !== rounded(cost.without[kind]));
 
-function decision(game: Game, { turn, order, aims, cost }: Without): Decision {
-  const { compiled, shown } = game;
-  const seat = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[shown]);
-  const moved = aims
-    .filter(isWorthSaying)
-    .sort((a, b) => Math.abs(b.played - b.without) - Math.abs(a.played - a.without))
-    .slice(0, AIMS_SHOWN);
-  const name = (id: string): string => scenarioText(seat?.aims.find((aim) => aim.id === id)?.name ?? { en: id });
-  return {
-    key: `${turn} ${formatOrder(compiled, order)}`,
-    moment: formatMoment(momentOf(compiled.scenario.start, turn)),
-    order: orderTitle(compiled, order, readerOf(game).side),
-    rows: [
-      ...moved.map(({ aim, played, without }) => [name(aim), formatPoints(played), formatPoints(without)] as const),
-      ...peopleMoved(cost).map(
-        ([kind, label]) => [text(label), rounded(cost.played[kind]), rounded(cost.without[kind])] as const,
-      ),
-    ],
-  };
+/** The human cost is always told, also where it moved by chance alone. */
+function peopleRows(effect: OrderEffect, own: OwnPair | undefined): DecisionRow[] {
+  return PEOPLE.map(([kind, label]) => ({
+    label: text(label),
+    average: isClear(effect[kind], WORTH[kind]) ? figure(effect[kind], twoFigures) : text('decisions.unclear'),
+    ...(own === undefined ? {} : { run: twoFigures(own.cost.played[kind] - own.cost.without[kind]) }),
+  }));
 }
 
-/** Two significant figures: a single pair of runs cannot support more. */
-function rounded(count: number): string {
-  const step = 10 ** Math.max(0, String(Math.round(count)).length - 2);
-  return formatNumber(Math.round(count / step) * step);
+/** The average, and its range in brackets. */
+function figure({ difference, low, high }: Difference, words: (value: number) => string): string {
+  return text('decisions.figure', { value: words(difference), range: spanOf({ low, high }, words) });
+}
+
+const spanOf = ({ low, high }: Pick<Difference, 'low' | 'high'>, words: (value: number) => string): string =>
+  text('decisions.span', { low: words(low), high: words(high) });
+
+/** Two significant figures: pairs of runs support no more. */
+function twoFigures(count: number): string {
+  const step = 10 ** Math.max(0, String(Math.round(Math.abs(count))).length - 2);
+  return formatChange(Math.round(count / step) * step);
+}
+
+/** What had moved half a day later, and which place was lost sooner or later: measured in the same pairs. */
+function causeOf(game: Game, effect: OrderEffect): string {
+  return [willMoved(game, effect), placeMoved(game, effect)].join(' ');
+}
+
+function willMoved({ compiled }: Game, { wills, pairs }: OrderEffect): string {
+  const moved = wills
+    .filter(({ by }) => 2 * by.pairs >= pairs && isClear(by, WILL_WORTH))
+    .sort((a, b) => Math.abs(b.by.difference) - Math.abs(a.by.difference));
+  const [first, ...others] = moved;
+  if (first === undefined) return text('decisions.cause.noWill');
+  const words = text('decisions.cause.will', {
+    force: forceName(compiled, first.force),
+    change: formatPointChange(first.by.difference),
+    range: spanOf(first.by, formatPointChange),
+  });
+  const rest = others.length === 0 ? '' : text('decisions.cause.willToo', { count: others.length });
+  return text('decisions.cause.sentence', { words: `${words}${rest}` });
+}
+
+function placeMoved({ compiled }: Game, { losses }: OrderEffect): string {
+  const byShare = losses
+    .filter(({ lost }) => Math.abs(lost.played - lost.without) >= SHARE_WORTH)
+    .sort((a, b) => Math.abs(b.lost.played - b.lost.without) - Math.abs(a.lost.played - a.lost.without));
+  const byTime = losses
+    .filter(({ by }) => isClear(by, TURNS_WORTH))
+    .sort((a, b) => Math.abs(b.by.difference) - Math.abs(a.by.difference));
+  const [share] = byShare;
+  const [time] = byTime;
+  const place = (region: string): string => regionName(compiled, compiled.regionOf(region));
+  if (share !== undefined)
+    return text('decisions.cause.share', {
+      place: place(share.region),
+      with: Math.round(100 * share.lost.played),
+      without: Math.round(100 * share.lost.without),
+    });
+  if (time === undefined) return text('decisions.cause.noPlace');
+  const { difference, low, high } = time.by;
+  const [near, far] = difference > 0 ? [low, high] : [-high, -low];
+  return text(difference > 0 ? 'decisions.cause.later' : 'decisions.cause.sooner', {
+    place: place(time.region),
+    days: formatDecimals(Math.abs(difference) / 2, 1),
+    range: text('decisions.span', { low: formatDecimals(near / 2, 1), high: formatDecimals(far / 2, 1) }),
+  });
 }

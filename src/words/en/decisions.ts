@@ -1,0 +1,49 @@
+/** What the player’s orders were worth, in the debrief. */
+export const decisions = {
+  title: 'Decisions that mattered',
+  how: 'How this was found',
+  note:
+    'Each order, the orders of each turn, an order given again and again, and all of them together were left out and ' +
+    'given in many pairs of runs, from the moment you gave them. Both runs of a pair have the same luck; the others ' +
+    'act by their own rules, and your other orders are given as you gave them. A figure is what the order added, and ' +
+    'in brackets the range that the true average lies in 95 times of 100.',
+  trying: '{pairs} of {of} pairs of runs played',
+  stop: 'Stop here',
+  stopped: 'Stopped: the orders were not all tried.',
+  resume: 'Try them all',
+  failed: 'The runs could not be played in this browser.',
+  soFar:
+    'So far, by the first {count} pairs. What stands out is tried again on fresh pairs before it is told as found.',
+  noOrders: 'You gave no orders, so there is none to leave out.',
+  none:
+    'Nothing you ordered mattered: no order, alone or together with others, moved an aim or the human cost clear of ' +
+    'chance, but for the political capital it cost.',
+  noneAlone: 'No single order stands out from chance. All of them together do.',
+  rest: 'Your other orders, left out alone, moved nothing clear of chance but the political capital they cost.',
+  all: 'All your orders together',
+  turn: '{orders}: together',
+  repeated: {
+    one: '{order}, given {count} time until {last}',
+    other: '{order}, given {count} times until {last}',
+  },
+  what: 'What it moved',
+  average: { one: 'On average, {count} pair', other: 'On average, {count} pairs' },
+  run: 'In this run',
+  figure: '{value} ({range})',
+  span: '{low} to {high}',
+  unclear: 'no clear difference',
+  aim: '{aim}, of 100',
+  cause: {
+    will: 'Half a day later the will of {force} was {change} of 100 ({range})',
+    willToo: {
+      one: ', and that of one other force had moved',
+      other: ', and that of {count} other forces had moved',
+    },
+    noWill: 'Half a day later no will had moved clear of chance.',
+    share: 'By the end {place} was lost in {with} of 100 runs with it and in {without} of 100 without.',
+    later: '{place} was first lost {days} days later ({range}).',
+    sooner: '{place} was first lost {days} days sooner ({range}).',
+    sentence: '{words}.',
+    noPlace: 'No place was lost sooner or later clear of chance.',
+  },
+} as const;

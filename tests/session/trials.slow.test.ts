@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { compareVariant } from '../../src/ensemble/run.ts';
+import { scenarioOf } from '../support/countries.ts';
+import { played } from '../support/ensembles.ts';
+import { syrianGame } from '../support/games.ts';
+import { playedWith, trialsOf } from '../support/trials.ts';
+
+it('a trial of one order and the comparison of the terminal agree on whom it saved', async () => {
+  const order = 'reassure region:aleppo';
+  const game = playedWith(syrianGame('damascus', 'eleven-days'), (turn) => (turn === 3 ? [order] : []));
+  const { found } = await trialsOf(game);
+  const { branches, gathered } = played(scenarioOf('eleven-days'), {
+    ...{ seed: 'brink', runs: 300, base: {}, course: 'sums' },
+    variants: [{ orders: [{ turn: 2, actor: 'damascus', orders: [order] }] }],
+  });
+  const compared = compareVariant(branches, gathered, 0).costs.find(({ cost }) => cost === 'killedCivilians');
+  expect(compared?.high).toBeLessThan(0);
+  expect(found[0].effect.killedCivilians.high).toBeLessThan(0);
+}, 120_000);
