@@ -1,11 +1,12 @@
 /**
  * Courses: how a number went from turn to turn, and everything that moved it. A course is read off the states and
- * events of a line of play; its causes add up to the difference between its ends, since the rules tell no change
+ * events of a line of play; its terms add up to the difference between its ends, since the rules tell no change
  * without its terms.
  */
 
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
+import type { Share } from '../engine/events/causes.ts';
 import type { EventKind, GameEvent, Term } from '../engine/events/events.ts';
 import type { GameState } from '../engine/state/state.ts';
 
@@ -24,7 +25,7 @@ export type Subject =
   | { readonly kind: 'ground'; readonly region: RegionIndex };
 
 /** A term of one turn's change. */
-export interface Cause extends Term {
+export interface DatedTerm extends Term {
   /** Of the event, from 0. */
   readonly turn: number;
 }
@@ -34,7 +35,7 @@ export interface Course {
   readonly since: number;
   readonly from: number;
   /** In the order in which they happened. */
-  readonly causes: readonly Cause[];
+  readonly terms: readonly DatedTerm[];
   /** The number after each turn since: the first is `from`, the last is where the course ends. */
   readonly values: readonly number[];
 }
@@ -59,14 +60,14 @@ export function courseOf(compiled: Compiled, line: readonly Reached[], subject: 
   let since = 0;
   let from = numberOf(compiled, line[0].state, subject);
   let value = from;
-  let causes: Cause[] = [];
+  let terms: DatedTerm[] = [];
   let values = [from];
   for (let t = 1; t <= turns; t++) {
     for (const event of line[t].events) {
       if (!isAbout(event, subject)) continue;
       for (const term of event.terms) {
         value += term.value;
-        causes.push({ ...term, turn: event.turn });
+        terms.push({ ...term, turn: event.turn });
       }
     }
     values.push(value);
@@ -76,10 +77,10 @@ export function courseOf(compiled: Compiled, line: readonly Reached[], subject: 
     since = t;
     from = numberOf(compiled, state, subject);
     value = from;
-    causes = [];
+    terms = [];
     values = [from];
   }
-  return { since, from, causes, values };
+  return { since, from, terms, values };
 }
 
 function numberOf({ side }: Compiled, state: GameState, subject: Subject): number {
@@ -113,32 +114,42 @@ function isAbout(event: GameEvent, subject: Subject): boolean {
   }
 }
 
-/** Causes of one sort as one: what they came to, and when. */
-export interface CauseGroup extends Term {
+/** Terms of one sort as one: what they came to, and when. */
+export interface SummedTerm extends Term {
   /** The turn of its largest part, from 0. */
   readonly turn: number;
   readonly firstTurn: number;
   readonly lastTurn: number;
+  /** The part that fell in `turn`. */
+  readonly most: number;
 }
 
-/** Sums causes by kind and source, largest first, whatever the sign; equal ones in the order they began. */
-export function groupCauses(causes: readonly Cause[]): readonly CauseGroup[] {
-  const groups = new Map<string, { readonly first: Cause; sum: number; readonly byTurn: Map<number, number> }>();
-  for (const cause of causes) {
-    const key = [cause.kind, cause.region, cause.actor, cause.side, cause.force].join();
-    const group = groups.get(key) ?? { first: cause, sum: 0, byTurn: new Map<number, number>() };
-    group.sum += cause.value;
-    group.byTurn.set(cause.turn, (group.byTurn.get(cause.turn) ?? 0) + cause.value);
-    groups.set(key, group);
+interface Sum {
+  readonly first: DatedTerm;
+  value: number;
+  readonly shares: Share[];
+  readonly byTurn: Map<number, number>;
+}
+
+/** Sums terms by kind and source, largest first, whatever the sign; equal ones in the order they began. */
+export function sumTerms(terms: readonly DatedTerm[]): readonly SummedTerm[] {
+  const sums = new Map<string, Sum>();
+  for (const term of terms) {
+    const key = [term.kind, term.region, term.actor, term.side, term.force].join();
+    const sum = sums.get(key) ?? { first: term, value: 0, shares: [], byTurn: new Map<number, number>() };
+    sum.value += term.value;
+    sum.byTurn.set(term.turn, (sum.byTurn.get(term.turn) ?? 0) + term.value);
+    sum.shares.push(...(term.shares ?? []));
+    sums.set(key, sum);
   }
-  return [...groups.values()]
-    .filter(({ sum }) => sum !== 0)
-    .map(({ first, sum, byTurn }): CauseGroup => {
-      const turns = [...byTurn.keys()];
-      const turn = turns.reduce((best, t) =>
-        Math.abs(byTurn.get(t) ?? 0) > Math.abs(byTurn.get(best) ?? 0) ? t : best,
-      );
-      return { ...first, value: sum, turn, firstTurn: turns[0], lastTurn: turns[turns.length - 1] };
-    })
+  return [...sums.values()]
+    .filter(({ value }) => value !== 0)
+    .map(summed)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+}
+
+function summed({ first, value, shares, byTurn }: Sum): SummedTerm {
+  const parts = [...byTurn];
+  const [turn, most] = parts.reduce((best, part) => (Math.abs(part[1]) > Math.abs(best[1]) ? part : best));
+  return { ...first, value, shares, turn, most, firstTurn: parts[0][0], lastTurn: parts[parts.length - 1][0] };
 }

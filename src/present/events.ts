@@ -1,15 +1,14 @@
 /** Events in words, with the terms behind them: numbers where the reader may see them, words of size elsewhere. */
 
-import { type ActorIndex, NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
+import type { ActorIndex, SideIndex } from '../core/indices.ts';
 import { EVENTS, type EventKind, type EventUnit, type GameEvent, type Term } from '../engine/events/events.ts';
-import type { OrderKind } from '../engine/orders/shapes.ts';
 import type { SignalKind } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { WhyData } from '../ui/charts/why.tsx';
 import { formatChange, formatNumber, formatPointChange, formatPoints } from '../words/format.ts';
-import { scenarioText, type TextKey, text, textBy } from '../words/text.ts';
-import { actorShort, forceName, forceTitle, regionName, sideShort } from './names.ts';
-import { orderTitle } from './orders.ts';
+import { text } from '../words/text.ts';
+import { actorShort, forceName, regionName, sideShort } from './names.ts';
+import { sentenceOf } from './sentences.ts';
 
 /** Who reads: a seat sees its own events exactly, the open view sees everything. */
 export interface Reader {
@@ -29,104 +28,8 @@ export function seesTerms(reader: Reader, event: GameEvent): boolean {
   return event.side === undefined || event.side === reader.side;
 }
 
-export function eventWords(reader: Reader, event: GameEvent): string {
-  const { compiled } = reader;
-  const side = event.side ?? NONE;
-  return textBy(sentenceOf(event), {
-    place: regionName(compiled, event.region ?? NONE),
-    side: sideShort(compiled, side),
-    actor: event.actor === undefined ? sideShort(compiled, side) : actorShort(compiled, event.actor),
-    force: forceName(compiled, event.force ?? NONE),
-    forceFirst: forceTitle(compiled, event.force ?? NONE),
-    before: event.unit === 'side' ? sideShort(compiled, event.before) : formatNumber(event.before),
-    after: event.unit === 'side' ? sideShort(compiled, event.after) : formatNumber(event.after),
-    ...aboutWords(reader, event),
-  });
-}
-
-function sentenceOf({ kind, actor, after, cause }: GameEvent): TextKey {
-  switch (kind) {
-    case 'exitChanged':
-      return after > 0 ? 'event.exitChanged.opened' : 'event.exitChanged.closed';
-    case 'orderUndone':
-      return cause?.actor === actor ? 'event.orderUndone.staff' : 'event.orderUndone.another';
-    case 'requestAnswered':
-      return after > 0 ? 'event.requestAnswered.granted' : 'event.requestAnswered.silent';
-    default:
-      return `event.${kind}`;
-  }
-}
-
-/** Words for what an event is about, besides the things it names, keyed by the placeholders of its sentence. */
-function aboutWords(reader: Reader, event: GameEvent): Readonly<Record<string, string>> {
-  const { compiled } = reader;
-  const { scenario } = compiled;
-  switch (event.kind) {
-    case 'evacuationBegan':
-    case 'evacuationEnded':
-    case 'peopleBroughtBack':
-      return { group: text(`group.${event.about}`) };
-    case 'holderChanged':
-      return { manner: text(`manner.${event.about}`) };
-    case 'signalGiven':
-      return {
-        signal: textBy(`signal.${event.about}`, {
-          actor: actorShort(compiled, event.actor ?? NONE),
-          side: sideShort(compiled, event.side ?? NONE),
-        }),
-      };
-    case 'talkOpened':
-    case 'talkAgreed':
-    case 'talkFailed':
-      return { talk: nameOf(scenario.talks, event.about) };
-    case 'triggerFired':
-      return {
-        trigger: scenarioText(scenario.triggers.find(({ id }) => id === event.about)?.text ?? { en: event.about }),
-      };
-    case 'actEnded':
-      return { act: nameOf(scenario.acts, event.about) };
-    case 'exitChanged':
-      return { exit: nameOf(scenario.exits, event.about) };
-    case 'ceasefireBegan':
-    case 'ceasefireEnded':
-    case 'relationChanged':
-      return { otherSide: sideShort(compiled, compiled.sideOf(event.about)) };
-    case 'orderGiven':
-      return { order: orderWords(compiled, event.about, event.region) };
-    case 'orderUndone':
-      return {
-        order: orderTitle(compiled, event.undone.order, event.side ?? reader.side),
-        by: actorShort(compiled, event.cause?.actor ?? NONE),
-      };
-    case 'requestAnswered':
-      return { request: text(`request.${event.about}`) };
-    case 'orderRefused':
-      return {
-        order: orderWords(compiled, event.about, event.region),
-        refusal: text(`refusal.${event.refusal}`),
-      };
-    case 'supportChanged':
-    case 'garrisonWithdrew':
-    case 'garrisonDeserted':
-    case 'garrisonDrewIn':
-      return {};
-    default:
-      // Compiles only while no kind that is about something is missing above.
-      return event.about ?? {};
-  }
-}
-
-function orderWords(compiled: CompiledScenario, order: OrderKind, region: RegionIndex | undefined): string {
-  const name = text(`order.${order}.name`);
-  return region === undefined ? name : text('unnamed.orderAt', { order: name, place: regionName(compiled, region) });
-}
-
-function nameOf(
-  list: readonly { readonly id: string; readonly name: Readonly<Record<string, string>> }[],
-  wanted: string,
-): string {
-  return scenarioText(list.find(({ id }) => id === wanted)?.name ?? { en: wanted });
-}
+/** What happened, in a sentence. */
+export const eventWords = ({ compiled }: Reader, event: GameEvent): string => sentenceOf(compiled, event);
 
 /** Whether the log shows the size of the change beside the sentence. */
 const TELLS_CHANGE: Readonly<Record<EventKind, boolean>> = {

@@ -74,7 +74,7 @@ describe('brink run --why', () => {
     const ran = cli.run('run', 'five-valleys', '--seed', '7', '--why');
     expect(ran.code).toBe(0);
     expect(ran.out).toMatch(
-      / gave way to .*\n {6}.*its will went from [\d,]+ at the start to \d+; it leaves under \d+/,
+      /passed from .* to .*\n {6}.*its will went from [\d,]+ at the start to \d+; it leaves under \d+/,
     );
     expect(ran.out).toMatch(/what moved it: [a-z]/);
   });

@@ -34,12 +34,12 @@ const VALUES: Record<string, readonly string[]> = {
   'map/page': ['core', 'engine', 'scenario', 'words', 'map'],
   ui: [],
   'ui/charts': ['ui'],
-  present: ['core', 'engine', 'scenario', 'words', 'session', 'map'],
+  present: ['core', 'engine', 'scenario', 'play', 'words', 'session', 'map'],
   'app/services': BELOW_PAGE,
   'screens/<name>/panels': ['core', 'engine', 'words', 'ui', 'ui/charts'],
   'screens/<name>': [...BELOW_SCREENS, 'screens/<name>/panels'],
   app: [...BELOW_SCREENS, 'screens/<name>'],
-  cli: BELOW_PAGE,
+  cli: [...BELOW_PAGE, 'present'],
   main: [...BELOW_SCREENS, 'screens/<name>', 'app'],
 };
 

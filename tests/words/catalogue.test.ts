@@ -54,6 +54,8 @@ const uses = usesIn(
 );
 
 const MANNERS = ['quiet', 'aloud'];
+const DIRECTIONS = ['rose', 'fell', 'stayed'];
+const LEAVINGS = ['garrisonBargained', 'garrisonDeserted', 'garrisonChangedSides', 'garrisonDrewIn'];
 const LEVELS = ['lowest', 'lower', 'low', 'high', 'higher', 'highest'];
 /** A problem of a scenario is found by its code, which some check has to give. */
 const SCENARIO_CODES = Object.keys(scenarioProblems.scenarioProblem).filter((code) => uses.named.has(code));
@@ -78,6 +80,15 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'order.leader.card.*': LEADER_ACTS,
   'order.speak.card.*': STANCES,
   'event.*': EVENT_KINDS,
+  'event.supportChanged.*': DIRECTIONS,
+  'event.supportChanged.asked.*': DIRECTIONS,
+  'event.credibilityChanged.*': DIRECTIONS,
+  'event.restraintChanged.*': DIRECTIONS,
+  'event.willChanged.*': DIRECTIONS,
+  'event.menLost.*': ['killed', 'deserted', 'detached', 'departure'],
+  'event.menJoined.*': ['joined', 'detached', 'arrival'],
+  'event.*.home': LEAVINGS,
+  'event.*.away': LEAVINGS,
   'signal.*': SIGNAL_KINDS,
   'term.*': TERM_KINDS,
   'refusal.*': REFUSAL_CODES,
@@ -97,7 +108,6 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'choice.*.no': ['accept', 'open', 'corridor', 'quiet'],
   'field.*': Object.keys(ORDER_FIELDS),
   'cost.*': ['killedCivilians', 'displaced', 'killedFighters', 'wentHome'],
-  'garrison.*': ['inside', 'first'],
   'half.*': ['am', 'pm'],
   'tab.*': TABS,
   'help.use.*': KEY_USES,
@@ -123,7 +133,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'cli.mechanism.*.beside': MECHANISM_IDS,
 };
 /** Families in which some have no words of their own, or several. */
-const PARTIAL = new Set(['order.*.card', 'order.*.later', 'event.*', 'problem.*']);
+const PARTIAL = new Set(['order.*.card', 'order.*.later', 'event.*', 'signal.*', 'problem.*']);
 
 describe('the catalogue', () => {
   it('has keys with their area in front and no empty words', () => {

@@ -9,7 +9,7 @@ import { createRecord, desksByTurn, type GameRecord, type PlayedSeat, RECORD_LIM
 import type { LeverValues } from '../../scenario/levers/apply.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { scenarioText, text } from '../../words/text.ts';
-import { namesOf, tellEnd, tellTurn } from '../lib/account.ts';
+import { tellEnd, tellTurn } from '../lib/account.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { pathFrom, readText, writeText } from '../lib/files.ts';
 import { guessWords } from '../lib/guess.ts';
@@ -152,7 +152,13 @@ function recordText(scenario: string, start: Start, options: Options, played: Pl
   const place = scenarioFileFor(scenario, options.record ?? '');
   const bare = formatWithExtras(record, place);
   if (!options.states) return bare;
-  const full = formatWithExtras(record, { ...place, states: formatTrace(compiled, played.states) });
+  const full = formatWithExtras(record, {
+    ...place,
+    states: formatTrace(
+      compiled,
+      played.line.map(({ state }) => state),
+    ),
+  });
   if (full.length <= RECORD_LIMITS.characters) return full;
   complain(text('cli.run.statesLeftOut'));
   return bare;
@@ -164,7 +170,7 @@ function scenarioFileFor(scenario: string, record: string): RecordExtras {
   return path === undefined ? {} : { scenarioFile: relative(dirname(pathFrom(record)), path) };
 }
 
-function runJson(start: Start, seed: string, { states, turns }: PlayedRun): unknown {
+function runJson(start: Start, seed: string, { line, turns }: PlayedRun): unknown {
   const { compiled, key, chair, levers } = start;
   return {
     scenario: compiled.scenario.id,
@@ -175,14 +181,13 @@ function runJson(start: Start, seed: string, { states, turns }: PlayedRun): unkn
     levers,
     chair,
     turns,
-    final: finalAccount(compiled, key, states[states.length - 1]),
+    final: finalAccount(compiled, key, line[line.length - 1].state),
   };
 }
 
 function account(start: Start, options: Options, played: PlayedRun): string[] {
   const { compiled, chair, key } = start;
   const { scenario } = compiled;
-  const names = namesOf(compiled);
   const seed =
     start.run === undefined
       ? text('cli.account.seed', { seed: options.seed })
@@ -195,10 +200,10 @@ function account(start: Start, options: Options, played: PlayedRun): string[] {
     ...Object.entries(start.levers).map(([id, value]) => text('cli.account.lever', { id, value: String(value) })),
     ...(options.why === true ? [text('cli.account.will')] : []),
   ];
-  for (const turn of played.turns) lines.push('', ...tellTurn(names, turn));
+  for (const turn of played.turns) lines.push('', ...tellTurn(compiled, played, turn, options.why === true));
   lines.push(
     '',
-    ...tellEnd(compiled, names, played, finalAccount(compiled, key, played.states[played.states.length - 1]), chair),
+    ...tellEnd(compiled, played, finalAccount(compiled, key, played.line[played.line.length - 1].state), chair),
   );
   return lines;
 }

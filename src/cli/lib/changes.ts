@@ -69,7 +69,7 @@ const ACCOUNT = {
 /** Events in the account, other than changes of hands. */
 export type ToldKind = { [K in EventKind]: (typeof ACCOUNT)[K] extends 'told' ? K : never }[EventKind];
 
-const isTold = (event: GameEvent): event is EventOf<ToldKind> => ACCOUNT[event.kind] === 'told';
+export const isTold = (event: GameEvent): event is EventOf<ToldKind> => ACCOUNT[event.kind] === 'told';
 
 export interface Chance {
   readonly probability: number;
@@ -177,7 +177,7 @@ function chanceOf({ chance }: GameEvent): { readonly chance?: Chance } {
 
 function otherChange(compiled: Compiled, event: EventOf<ToldKind>): OtherChange {
   const { region, force, side, actor, about } = event;
-  const counted = event.unit === 'people' || event.unit === 'men';
+  const count = countOf(event);
   return {
     kind: event.kind,
     ...(region === undefined ? undefined : { region: compiled.region.ids[region] }),
@@ -185,7 +185,11 @@ function otherChange(compiled: Compiled, event: EventOf<ToldKind>): OtherChange 
     ...(side === undefined ? undefined : { side: compiled.side.ids[side] }),
     ...(actor === undefined ? undefined : { actor: compiled.actor.ids[actor] }),
     ...(about === undefined ? undefined : { about }),
-    ...(counted ? { count: Math.max(event.before, event.after) } : undefined),
+    ...(count === undefined ? undefined : { count }),
     ...chanceOf(event),
   };
 }
+
+/** Men or people concerned, if the event counts them. */
+export const countOf = ({ unit, before, after }: EventOf<ToldKind>): number | undefined =>
+  unit === 'people' || unit === 'men' ? Math.max(before, after) : undefined;

@@ -44,8 +44,8 @@ export interface PlayedTurn extends Moment {
 }
 
 export interface PlayedRun {
-  /** The start, then the state after each turn. */
-  readonly states: readonly GameState[];
+  /** The start, then the state after each turn and what happened in it. */
+  readonly line: readonly Reached[];
   readonly turns: readonly PlayedTurn[];
 }
 
@@ -65,7 +65,7 @@ export function playRun(plan: RunPlan): PlayedRun {
     const changes = changesOf(compiled, log.events, plan.why ? line : undefined);
     turns.push({ turn: t + 1, ...momentOf(compiled.start, t), digest: digestOf(next), changes, refused });
   }
-  return { states: line.map(({ state }) => state), turns };
+  return { line, turns };
 }
 
 function refusedOf(

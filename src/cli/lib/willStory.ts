@@ -1,7 +1,7 @@
 /** The course of a force's will, as an account of a run gives it: sums by kind of term, and falls nearby by name. */
 import type { Compiled } from '../../engine/compiled.ts';
 import type { TermKind } from '../../engine/vocabulary.ts';
-import { type Course, groupCauses } from '../../play/courses.ts';
+import { type Course, sumTerms } from '../../play/courses.ts';
 
 export interface WillStory {
   /** Turn after which it started, from 1; 0 is the start. */
@@ -14,9 +14,9 @@ export interface WillStory {
   readonly fallsNearby: { readonly [region: string]: number };
 }
 
-export function storyOf({ region: { ids } }: Compiled, { since, from, causes, values }: Course): WillStory {
-  const byKind = groupCauses(causes.map(({ kind, value, turn }) => ({ kind, value, turn })));
-  const falls = groupCauses(causes.filter(({ kind }) => kind === 'nearLoss'));
+export function storyOf({ region: { ids } }: Compiled, { since, from, terms, values }: Course): WillStory {
+  const byKind = sumTerms(terms.map(({ kind, value, turn }) => ({ kind, value, turn })));
+  const falls = sumTerms(terms.filter(({ kind }) => kind === 'nearLoss'));
   return {
     since,
     from,

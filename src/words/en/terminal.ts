@@ -119,12 +119,9 @@ const runs = {
   'account.aim': '{score} of 100  {aim}',
   'account.digest': 'Digest of the last state: {digest}',
 
-  'change.exit': 'Opened or closed: {exit}',
   'change.counted': '{change} ({count})',
 
   'why.garrison': '{change}: its will went from {from} at {since} to {will}; it leaves under {threshold}',
-  'why.overrun': '{forceFirst} was overrun',
-  'why.named': '{change} ({force})',
   'why.terms': 'what moved it: {terms}',
   'why.unmoved': 'nothing had moved it',
   'why.start': 'the start',
