@@ -5,9 +5,10 @@
  */
 
 import Phaser from 'phaser';
-import type { RegionIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
+import type { RegionIndex, SideIndex } from '../../core/indices.ts';
+import type { Counter } from '../counters.ts';
 import { diffOf, sameGround } from '../diff.ts';
+import { frameOf } from '../frame.ts';
 import { type MapGeometry, regionFinder } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import { motionOf } from '../motion.ts';
@@ -35,13 +36,26 @@ import { Ground } from './ground.ts';
 import { MotionPlayer } from './motionPlayer.ts';
 import { NameLayer } from './nameLayer.ts';
 import { OutlineLayer } from './outlineLayer.ts';
+import { PastLayer } from './pastLayer.ts';
 import { reliefOf } from './relief.ts';
 
 export type MapIntent =
   | { readonly kind: 'select'; readonly region: RegionIndex }
-  | { readonly kind: 'hover'; readonly region: RegionIndex | null }
-  /** A drag from one's own counter to a place. */
+  /** The pointer is over a place's ground, `near` its symbol, or over the counter of a side there. */
+  | {
+      readonly kind: 'hover';
+      readonly region: RegionIndex | null;
+      readonly side?: SideIndex;
+      readonly near: boolean;
+    }
+  /** A finger rests on a place. */
+  | { readonly kind: 'hold'; readonly region: RegionIndex; readonly side?: SideIndex }
+  /** A drag from a place that orders may be pulled from begins, and ends at another place or nowhere. */
+  | { readonly kind: 'pull'; readonly from: RegionIndex }
+  | { readonly kind: 'pullEnded' }
   | { readonly kind: 'order'; readonly from: RegionIndex; readonly to: RegionIndex }
+  /** The map was moved or zoomed by hand. */
+  | { readonly kind: 'moved' }
   | { readonly kind: 'background' };
 
 export interface SceneOptions {
@@ -51,10 +65,16 @@ export interface SceneOptions {
   readonly onIntent: (intent: MapIntent) => void;
   readonly reducedMotion: boolean;
   readonly pixelRatio: () => number;
-  /** Whether dragging from a counter gives an order; off if the chair gives none. */
-  readonly pullsOrders: boolean;
+  /** Called after every change of the window's position. */
+  readonly onLook: () => void;
   readonly insets: Insets;
 }
+
+/** Where the window is; kept by who moves it away and wants it back. */
+export type Camera = Viewport;
+
+/** A pointer within this distance of a place's symbol is at the place, CSS pixels. */
+const REACH = 16;
 
 /** Margin around the country, CSS pixels. */
 const HOME_MARGIN = 26;
@@ -65,11 +85,18 @@ const SOURCE_ROOM = 24;
 const SHARPEN_AFTER_MS = 110;
 const SLEEP_AFTER_MS = 500;
 const GLIDE_MS = 260;
+/** A place walked to by keys keeps this distance from the edges of the free part, CSS pixels. */
+const REVEAL_MARGIN = 40;
+
+const sideOf = (counter: Counter | undefined): { readonly side?: SideIndex } =>
+  counter === undefined ? {} : { side: counter.side };
 
 export class MapScene extends Phaser.Scene {
   static readonly KEY = 'map';
   private view: Viewport = { width: 1, height: 1, scale: 1, x: 0, y: 0 };
   private home: Viewport = this.view;
+  /** Where the window is going, or is. */
+  private destination: Viewport = this.view;
   private limits: ViewLimits;
   private insets: Insets;
   private model: MapModel | undefined;
@@ -83,6 +110,7 @@ export class MapScene extends Phaser.Scene {
         readonly forces: ForceLayer;
         readonly names: NameLayer;
         readonly player: MotionPlayer;
+        readonly past: PastLayer;
       }
     | undefined;
   private gestures: Gestures | undefined;
@@ -90,6 +118,14 @@ export class MapScene extends Phaser.Scene {
   private readonly regionAtWorld: (at: Point) => RegionIndex | undefined;
   /** The selection, even before anything is drawn. */
   private asked: RegionIndex | undefined;
+  /** Places an order may be pulled from, and where the one being pulled may go. */
+  private pulls: ReadonlySet<RegionIndex> = new Set();
+  private goals: ReadonlySet<RegionIndex> | undefined;
+  private hover: {
+    readonly region: RegionIndex | undefined;
+    readonly side: SideIndex | undefined;
+    readonly near: boolean;
+  } = { region: undefined, side: undefined, near: false };
   private sharpenAt = 0;
   private awakeUntil = 0;
   private arrangedScale = 0;
@@ -122,17 +158,24 @@ export class MapScene extends Phaser.Scene {
         ratio: pixelRatio,
         cutOut: (region, depth) => ground.cutOut(this.view, this.home, this.model as MapModel, region, depth),
       }),
+      past: new PastLayer(this, (view, model, region, depth) => ground.cutOut(view, this.home, model, region, depth)),
     };
     this.gestures = new Gestures(this, {
-      pan: (dx, dy) => this.look(panBy(this.view, dx, dy, this.limits)),
-      zoom: (factor, at, gentle) => this.goTo(zoomAt(this.view, factor, at, this.limits), gentle),
-      reset: () => this.goTo(this.home, true),
+      pan: (dx, dy) => {
+        this.moved();
+        this.look(panBy(this.view, dx, dy, this.limits));
+      },
+      zoom: (factor, at, gentle) => {
+        this.moved();
+        this.goTo(zoomAt(this.view, factor, at, this.limits), gentle);
+      },
       point: (at) => this.point(at),
       click: (at) => this.click(at),
-      canPull: (at) => this.options.pullsOrders && this.layers?.forces.counterAt(at)?.standing.exact === true,
+      hold: (at) => this.hold(at),
+      startPull: (at) => this.startPull(at),
       pull: (from, to) => this.pull(from, to),
       release: (from, to) => this.release(from, to),
-      cancelPull: () => this.layers?.arrows.pull(this.view),
+      cancelPull: () => this.endPull(),
       pixelRatio,
     });
     this.loadRelief(ground);
@@ -146,7 +189,8 @@ export class MapScene extends Phaser.Scene {
     this.setSelection(this.asked);
   }
 
-  setModel(model: MapModel): void {
+  /** `still`: nothing moves, the new state is painted at once. */
+  setModel(model: MapModel, still: boolean): void {
     const before = this.model;
     this.model = model;
     const { layers } = this;
@@ -164,7 +208,7 @@ export class MapScene extends Phaser.Scene {
         this.sharpenAt = performance.now() + SHARPEN_AFTER_MS;
       }
       this.groundModel = before;
-      layers.player.play(motionOf(changes, this.options.reducedMotion), model, () => {
+      layers.player.play(motionOf(changes, still || this.options.reducedMotion), model, () => {
         this.groundModel = this.model;
         this.paintGround();
       });
@@ -187,6 +231,15 @@ export class MapScene extends Phaser.Scene {
     this.wake();
   }
 
+  setPulls(regions: ReadonlySet<RegionIndex>): void {
+    this.pulls = regions;
+  }
+
+  /** Where the order being pulled may go; the pointer shows it. */
+  setGoals(regions: ReadonlySet<RegionIndex> | undefined): void {
+    this.goals = regions;
+  }
+
   setInsets(insets: Insets): void {
     const wasHome = this.isHome;
     this.insets = insets;
@@ -198,6 +251,7 @@ export class MapScene extends Phaser.Scene {
   stop(): void {
     this.isStopped = true;
     this.layers?.player.drop();
+    this.layers?.past.clear();
     this.gestures?.destroy();
     this.layers = undefined;
   }
@@ -223,6 +277,61 @@ export class MapScene extends Phaser.Scene {
     this.goTo(clampViewport({ ...target, scale: Math.min(target.scale, this.home.scale * 3.2) }, this.limits), true);
   }
 
+  get shown(): MapModel | undefined {
+    return this.model;
+  }
+
+  get camera(): Camera {
+    return this.view;
+  }
+
+  /** Goes to a kept position; fits it to the window if that has changed meanwhile. */
+  returnTo(camera: Camera, ms: number): void {
+    const { width, height } = this.home;
+    this.goTo(clampViewport({ ...camera, width, height }, this.limits), true, ms);
+  }
+
+  /** Goes where the places are seen among their neighbours. */
+  frame(regions: readonly RegionIndex[], ms: number): void {
+    const target = frameOf(
+      this.options.geometry,
+      regions,
+      this.home,
+      this.destination,
+      this.inDevicePixels(HOME_MARGIN),
+    );
+    this.goTo(clampViewport(target, this.limits), true, ms);
+  }
+
+  /** Shows places as they were, until `fade` lets them become what they are. */
+  showPast(model: MapModel, regions: readonly RegionIndex[]): void {
+    this.layers?.past.show(this.destination, model, regions);
+    this.layers?.past.place(this.view);
+    this.wake();
+  }
+
+  fadePast(ms: number): void {
+    this.layers?.past.fade(ms);
+    this.wake();
+  }
+
+  /** Moves the window as little as needed to have the place in its free part. */
+  reveal(region: RegionIndex): void {
+    const town = this.options.geometry.towns[region];
+    if (!town) return;
+    const insets = this.inDevicePixels(REVEAL_MARGIN);
+    const [x, y] = toScreen(this.destination, town.at);
+    const dx = Math.max(0, insets.left - x) - Math.max(0, x - (this.view.width - insets.right));
+    const dy = Math.max(0, insets.top - y) - Math.max(0, y - (this.view.height - insets.bottom));
+    if (dx !== 0 || dy !== 0) this.goTo(panBy(this.destination, dx, dy, this.limits), true);
+  }
+
+  /** Pans by CSS pixels. */
+  pan(dx: number, dy: number): void {
+    const ratio = this.options.pixelRatio();
+    this.goTo(panBy(this.destination, dx * ratio, dy * ratio, this.limits), true);
+  }
+
   pointOf(region: RegionIndex): Point {
     const [x, y] = toScreen(this.view, this.options.geometry.towns[region]?.at ?? [0, 0]);
     return [x / this.options.pixelRatio(), y / this.options.pixelRatio()];
@@ -239,7 +348,9 @@ export class MapScene extends Phaser.Scene {
   override update(): void {
     const now = performance.now();
     if (this.sharpenAt > 0 && now >= this.sharpenAt) this.sharpen();
-    const isBusy = this.sharpenAt > 0 || this.layers?.player.isPlaying || this.glide?.isPlaying();
+    const { layers } = this;
+    const isBusy =
+      this.sharpenAt > 0 || layers?.player.isPlaying || layers?.past.isFading || this.glide?.isPlaying() === true;
     if (!isBusy && now > this.awakeUntil) this.game.loop.sleep();
   }
 
@@ -289,22 +400,26 @@ export class MapScene extends Phaser.Scene {
   private look(view: Viewport): void {
     const zoomed = view.scale !== this.view.scale;
     this.view = view;
+    if (!this.glide?.isPlaying()) this.destination = view;
     const { layers } = this;
     if (!layers) return;
     layers.ground.place(view);
     layers.outlines.place(view);
     layers.arrows.place(view);
     layers.player.place(view);
+    layers.past.place(view);
     if (zoomed && Math.abs(Math.log(view.scale / (this.arrangedScale || 1))) > 0.06) this.arrange();
     layers.forces.place(view);
     layers.names.place(view);
     this.sharpenAt = performance.now() + SHARPEN_AFTER_MS;
     this.wake();
+    this.options.onLook();
   }
 
-  private goTo(target: Viewport, gently: boolean): void {
+  private goTo(target: Viewport, gently: boolean, ms = GLIDE_MS): void {
     if (!this.layers) return;
     this.glide?.stop();
+    this.destination = target;
     if (!gently || this.options.reducedMotion) {
       this.look(target);
       return;
@@ -314,7 +429,7 @@ export class MapScene extends Phaser.Scene {
     this.glide = this.tweens.addCounter({
       from: 0,
       to: 1,
-      duration: GLIDE_MS,
+      duration: ms,
       ease: 'Sine.easeInOut',
       onUpdate: (tween) => this.look(betweenViewports(from, target, tween.getValue() ?? 1)),
       onComplete: () => this.look(target),
@@ -406,11 +521,23 @@ export class MapScene extends Phaser.Scene {
   }
 
   private point(at: Point | undefined): void {
-    const region = at ? this.regionAt(at) : undefined;
-    this.game.canvas.style.cursor = region === undefined ? 'grab' : 'pointer';
-    if (region === this.layers?.outlines.hover) return;
+    const counter = at ? this.layers?.forces.counterAt(at) : undefined;
+    const region = at ? (counter?.region ?? this.regionAtWorld(toWorld(this.view, at))) : undefined;
+    const start = at ? this.pullAt(at) : undefined;
+    this.game.canvas.style.cursor = this.cursorAt(region, start);
+    const near = at !== undefined && (counter !== undefined || this.isNear(region, at));
+    const { hover } = this;
+    if (region === hover.region && counter?.side === hover.side && near === hover.near) return;
+    this.hover = { region, side: counter?.side, near };
     this.setHover(region);
-    this.options.onIntent({ kind: 'hover', region: region ?? null });
+    this.options.onIntent({ kind: 'hover', region: region ?? null, ...sideOf(counter), near });
+  }
+
+  /** While an order is pulled, whether it may go here; else an arrow where one may be pulled from. */
+  private cursorAt(region: RegionIndex | undefined, start: RegionIndex | undefined): string {
+    if (this.goals !== undefined) return region !== undefined && this.goals.has(region) ? 'alias' : 'not-allowed';
+    if (start !== undefined) return 'alias';
+    return region === undefined ? 'grab' : 'pointer';
   }
 
   private click(at: Point): void {
@@ -419,24 +546,69 @@ export class MapScene extends Phaser.Scene {
     else this.options.onIntent({ kind: 'select', region });
   }
 
+  private hold(at: Point): void {
+    const region = this.regionAt(at);
+    if (region === undefined) return;
+    this.options.onIntent({ kind: 'hold', region, ...sideOf(this.layers?.forces.counterAt(at)) });
+  }
+
   private regionAt(at: Point): RegionIndex | undefined {
     return this.layers?.forces.counterAt(at)?.region ?? this.regionAtWorld(toWorld(this.view, at));
   }
 
+  /** The place an order is pulled from by a drag that starts here: from its own counter, or from its symbol. */
+  private pullAt(at: Point): RegionIndex | undefined {
+    const counter = this.layers?.forces.counterAt(at);
+    if (counter !== undefined)
+      return counter.standing.exact && this.pulls.has(counter.region) ? counter.region : undefined;
+    for (const region of this.pulls) if (this.isNear(region, at)) return region;
+    return undefined;
+  }
+
+  private isNear(region: RegionIndex | undefined, at: Point): boolean {
+    const town = region === undefined ? undefined : this.options.geometry.towns[region];
+    if (!town) return false;
+    const [x, y] = toScreen(this.view, town.at);
+    return Math.hypot(x - at[0], y - at[1]) <= REACH * this.options.pixelRatio();
+  }
+
+  private startPull(at: Point): boolean {
+    const from = this.pullAt(at);
+    if (from === undefined) return false;
+    this.options.onIntent({ kind: 'pull', from });
+    return true;
+  }
+
   private pull(from: Point, to: Point): void {
-    const counter = this.layers?.forces.counterAt(from);
-    const start = counter ? this.options.geometry.towns[counter.region]?.at : undefined;
-    this.layers?.arrows.pull(this.view, start, toWorld(this.view, to));
+    const start = this.pullAt(from);
+    const at = start === undefined ? undefined : this.options.geometry.towns[start]?.at;
+    // Without goals the order may not be given at all.
+    if (this.goals !== undefined) this.layers?.arrows.pull(this.view, at, toWorld(this.view, to));
     this.wake();
   }
 
   private release(from: Point, to: Point): void {
-    const counter = this.layers?.forces.counterAt(from);
-    const target = this.regionAtWorld(toWorld(this.view, to));
+    const start = this.pullAt(from);
+    const target = this.regionAt(to);
+    const isWanted = this.goals !== undefined;
+    this.endPull();
+    if (isWanted && start !== undefined && target !== undefined && target !== start)
+      this.options.onIntent({ kind: 'order', from: start, to: target });
+  }
+
+  cancelPull(): void {
+    this.gestures?.cancel();
+  }
+
+  private endPull(): void {
     this.layers?.arrows.pull(this.view);
+    this.goals = undefined;
+    this.options.onIntent({ kind: 'pullEnded' });
     this.wake();
-    if (counter && target !== undefined && target !== NONE && target !== counter.region)
-      this.options.onIntent({ kind: 'order', from: counter.region, to: target });
+  }
+
+  private moved(): void {
+    this.options.onIntent({ kind: 'moved' });
   }
 
   /** Same origin only: a map file must not make the page call other servers. */

@@ -11,9 +11,9 @@ import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import { MAP_COLOURS, type MapTheme } from '../palette.ts';
 import { type Insets, NO_INSETS, type Point } from '../viewport.ts';
-import { type MapIntent, MapScene } from './MapScene.ts';
+import { type Camera, type MapIntent, MapScene } from './MapScene.ts';
 
-export type { MapIntent } from './MapScene.ts';
+export type { Camera, MapIntent } from './MapScene.ts';
 
 export interface MapOptions {
   readonly geometry: MapGeometry;
@@ -21,12 +21,10 @@ export interface MapOptions {
   readonly sides: readonly MapSide[];
   readonly onIntent: (intent: MapIntent) => void;
   readonly reducedMotion: boolean;
-  /** Describes the map to those who cannot see it; the table of places has the same content. */
-  readonly label: string;
+  /** Called after every change of the window's position, for what the page lays over the map. */
+  readonly onLook?: () => void;
   /** Edges covered by panels, CSS pixels; the country is fitted into the rest. */
   readonly insets?: Insets;
-  /** Whether dragging from one's own counter asks for an order. Default: true. */
-  readonly pullsOrders?: boolean;
   /** Default: day. */
   readonly theme?: MapTheme;
   /** Default: WebGL with a graphics card, else Canvas, which looks the same and is much faster than software WebGL. */
@@ -34,16 +32,36 @@ export interface MapOptions {
 }
 
 export interface MapController {
-  /** Shows a model; animates what changed since the last one, unless motion is reduced. */
-  setModel(model: MapModel): void;
+  /** Shows a model; animates what changed since the last one, unless motion is reduced or `still` is true. */
+  setModel(model: MapModel, still?: boolean): void;
+  /** What the map shows now. */
+  model(): MapModel | undefined;
   setSelection(selection: { readonly region?: RegionIndex | undefined }): void;
   setHover(region: RegionIndex | undefined): void;
+  /** Places from which a drag asks for an order. */
+  setPulls(regions: ReadonlySet<RegionIndex>): void;
+  /** Where the order being pulled may go; without them it may not be given. Ends with the drag. */
+  setGoals(regions: ReadonlySet<RegionIndex> | undefined): void;
+  /** Gives up the order being pulled. */
+  cancelPull(): void;
   setInsets(insets: Insets): void;
   /** Fits the map to its element again. Resizing the element does this automatically. */
   resize(): void;
   focusOn(region: RegionIndex): void;
   /** Position of a place, CSS pixels from the element's top left corner, for a tooltip. */
   pointOf(region: RegionIndex): Point;
+  /** The window's position, to return to. */
+  camera(): Camera;
+  returnTo(camera: Camera, ms: number): void;
+  /** Goes where the places are seen among their neighbours, within `ms`. */
+  frame(regions: readonly RegionIndex[], ms: number): void;
+  /** Shows places as they were in an earlier model, until `fadePast` lets them become what they are. */
+  showPast(model: MapModel, regions: readonly RegionIndex[]): void;
+  fadePast(ms: number): void;
+  /** Moves as little as needed to have the place in the free part of the window. */
+  reveal(region: RegionIndex): void;
+  /** Pans by CSS pixels. */
+  pan(dx: number, dy: number): void;
   zoomBy(factor: number): void;
   /** Zooms out to the whole country. */
   reset(): void;
@@ -67,7 +85,7 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     onIntent: options.onIntent,
     reducedMotion: options.reducedMotion,
     pixelRatio,
-    pullsOrders: options.pullsOrders ?? true,
+    onLook: options.onLook ?? (() => undefined),
     insets: options.insets ?? NO_INSETS,
   });
   const [width, height] = sizeOf();
@@ -89,7 +107,7 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     banner: false,
     callbacks: {
       postBoot: ({ canvas, scale }) => {
-        prepareCanvas(canvas, options.label);
+        prepareCanvas(canvas);
         // Phaser reuses canvases between maps, with the previous map's zoom.
         scale.setZoom(1 / pixelRatio());
       },
@@ -113,13 +131,24 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
   document.addEventListener('visibilitychange', onVisible);
 
   return {
-    setModel: (model) => scene.setModel(model),
+    setModel: (model, still = false) => scene.setModel(model, still),
+    model: () => scene.shown,
     setSelection: ({ region }) => scene.setSelection(region),
     setHover: (region) => scene.setHover(region),
+    setPulls: (regions) => scene.setPulls(regions),
+    setGoals: (regions) => scene.setGoals(regions),
+    cancelPull: () => scene.cancelPull(),
     setInsets: (insets) => scene.setInsets(insets),
     resize,
     focusOn: (region) => scene.focusOn(region),
     pointOf: (region) => scene.pointOf(region),
+    camera: () => scene.camera,
+    returnTo: (camera, ms) => scene.returnTo(camera, ms),
+    frame: (regions, ms) => scene.frame(regions, ms),
+    showPast: (model, regions) => scene.showPast(model, regions),
+    fadePast: (ms) => scene.fadePast(ms),
+    reveal: (region) => scene.reveal(region),
+    pan: (dx, dy) => scene.pan(dx, dy),
     zoomBy: (factor) => scene.zoomBy(factor),
     reset: () => scene.reset(),
     destroy: () => {
@@ -146,10 +175,9 @@ function rendererOf(wanted: 'auto' | 'webgl' | 'canvas'): number {
   return SOFTWARE_RENDERERS.test(name) ? Phaser.CANVAS : Phaser.WEBGL;
 }
 
-function prepareCanvas(canvas: HTMLCanvasElement, label: string): void {
-  canvas.tabIndex = 0;
-  canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', label);
+/** The page around it takes the focus and says what the map is. */
+function prepareCanvas(canvas: HTMLCanvasElement): void {
+  canvas.setAttribute('aria-hidden', 'true');
   canvas.style.display = 'block';
   canvas.style.touchAction = 'none';
 }

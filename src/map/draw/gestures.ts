@@ -1,19 +1,20 @@
 /**
- * Turns pointer, wheel and keys into intents: pan, zoom, point, click, pull an order. Positions are device pixels on
- * the canvas. Keys are heard only on the canvas, so they never interfere with a text field.
+ * Turns pointer and wheel into intents: pan, zoom, point, click, hold, pull an order. Positions are device pixels on
+ * the canvas. Keys belong to the page.
  */
 import type Phaser from 'phaser';
 import type { Point } from '../viewport.ts';
 
 export interface GestureTarget {
   pan(dx: number, dy: number): void;
-  /** `gentle`: a single step (key, double click), shown as a short glide. */
+  /** `gentle`: a single step (double click), shown as a short glide. */
   zoom(factor: number, at: Point, gentle: boolean): void;
-  reset(): void;
   point(at: Point | undefined): void;
   click(at: Point): void;
-  /** Whether a drag from here pulls an order instead of panning. */
-  canPull(at: Point): boolean;
+  /** A finger rests here. */
+  hold(at: Point): void;
+  /** Begins to pull an order, if a drag from here does so instead of panning. */
+  startPull(at: Point): boolean;
   pull(from: Point, to: Point): void;
   release(from: Point, to: Point): void;
   cancelPull(): void;
@@ -22,10 +23,10 @@ export interface GestureTarget {
 
 const DRAG_FROM = 6;
 const DOUBLE_CLICK_MS = 320;
-const KEY_PAN = 60;
-const KEY_ZOOM = 1.35;
+const HOLD_MS = 500;
 
-type Mode = 'idle' | 'pressed' | 'panning' | 'pulling' | 'pinching';
+/** `held`: a finger rested; lifting it is no click. */
+type Mode = 'idle' | 'pressed' | 'panning' | 'pulling' | 'pinching' | 'held';
 
 export class Gestures {
   private mode: Mode = 'idle';
@@ -34,13 +35,13 @@ export class Gestures {
   private spread = 0;
   private clickedAt = 0;
   private clicked: Point = [0, 0];
-  private readonly abort = new AbortController();
+  private holding = 0;
 
   constructor(
     private readonly scene: Phaser.Scene,
     private readonly target: GestureTarget,
   ) {
-    const { input, game } = scene;
+    const { input } = scene;
     input.addPointer(1);
     input.on('pointerdown', (pointer: Phaser.Input.Pointer) => this.down(pointer));
     input.on('pointermove', (pointer: Phaser.Input.Pointer) => this.move(pointer));
@@ -50,11 +51,17 @@ export class Gestures {
     input.on('wheel', (pointer: Phaser.Input.Pointer, _over: unknown, _dx: number, dy: number) => {
       target.zoom(1.0018 ** -Math.max(-240, Math.min(240, dy)), [pointer.x, pointer.y], false);
     });
-    game.canvas.addEventListener('keydown', (event) => this.key(event), { signal: this.abort.signal });
   }
 
   destroy(): void {
-    this.abort.abort();
+    window.clearTimeout(this.holding);
+  }
+
+  /** Gives up the order being pulled. */
+  cancel(): void {
+    if (this.mode !== 'pulling') return;
+    this.target.cancelPull();
+    this.mode = 'idle';
   }
 
   private get touches(): Phaser.Input.Pointer[] {
@@ -64,7 +71,8 @@ export class Gestures {
 
   private down(pointer: Phaser.Input.Pointer): void {
     // No focus ring for pointers; keys still work.
-    this.scene.game.canvas.focus({ preventScroll: true, focusVisible: false });
+    this.scene.game.canvas.parentElement?.focus({ preventScroll: true, focusVisible: false });
+    window.clearTimeout(this.holding);
     const [one, two] = this.touches;
     if (one && two) {
       if (this.mode === 'pulling') this.target.cancelPull();
@@ -77,6 +85,13 @@ export class Gestures {
     this.mode = 'pressed';
     this.start = [pointer.x, pointer.y];
     this.last = this.start;
+    if (pointer.wasTouch) this.holding = window.setTimeout(() => this.hold(), HOLD_MS);
+  }
+
+  private hold(): void {
+    if (this.mode !== 'pressed') return;
+    this.mode = 'held';
+    this.target.hold(this.start);
   }
 
   private move(pointer: Phaser.Input.Pointer): void {
@@ -85,13 +100,14 @@ export class Gestures {
       this.pinch();
       return;
     }
+    if (this.mode === 'held') return;
     if (this.mode === 'idle') {
       this.target.point(pointer.wasTouch ? undefined : at);
       return;
     }
     if (this.mode === 'pressed') {
       if (Math.hypot(at[0] - this.start[0], at[1] - this.start[1]) < DRAG_FROM * this.target.pixelRatio()) return;
-      this.mode = !pointer.wasTouch && this.target.canPull(this.start) ? 'pulling' : 'panning';
+      this.mode = !pointer.wasTouch && this.target.startPull(this.start) ? 'pulling' : 'panning';
     }
     if (this.mode === 'pulling') {
       this.target.point(at);
@@ -124,6 +140,7 @@ export class Gestures {
       return;
     }
     this.mode = 'idle';
+    window.clearTimeout(this.holding);
     if (was === 'pulling') this.target.release(this.start, at);
     if (was === 'pressed') this.press(at, pointer.time);
   }
@@ -136,32 +153,5 @@ export class Gestures {
     this.clicked = at;
     if (isDouble) this.target.zoom(1.9, at, true);
     else this.target.click(at);
-  }
-
-  private key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { width, height } = this.scene.scale;
-    const step = KEY_PAN * this.target.pixelRatio();
-    const middle: Point = [width / 2, height / 2];
-    const acts: Readonly<Record<string, () => void>> = {
-      '+': () => this.target.zoom(KEY_ZOOM, middle, true),
-      '=': () => this.target.zoom(KEY_ZOOM, middle, true),
-      '-': () => this.target.zoom(1 / KEY_ZOOM, middle, true),
-      _: () => this.target.zoom(1 / KEY_ZOOM, middle, true),
-      '0': () => this.target.reset(),
-      Home: () => this.target.reset(),
-      ArrowLeft: () => this.target.pan(step, 0),
-      ArrowRight: () => this.target.pan(-step, 0),
-      ArrowUp: () => this.target.pan(0, step),
-      ArrowDown: () => this.target.pan(0, -step),
-      Escape: () => {
-        if (this.mode === 'pulling') this.target.cancelPull();
-        this.mode = 'idle';
-      },
-    };
-    const act = Object.hasOwn(acts, event.key) ? acts[event.key] : undefined;
-    if (!act) return;
-    event.preventDefault();
-    act();
   }
 }

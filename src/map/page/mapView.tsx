@@ -1,6 +1,6 @@
 /**
- * The map in the page: loads Phaser after the first screen, passes models to the map, receives its intents. If it
- * fails, the game is playable from the table of places.
+ * The map in the page: loads Phaser after the first screen, passes models to the map, receives its intents, and lays
+ * cards, menus and rings over it. If it fails, the game is playable from the table of places.
  */
 import './mapView.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -11,9 +11,13 @@ import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import type { MapController, MapIntent } from '../draw/createMap.ts';
+import type { MapGeometry } from '../geometry.ts';
 import { mapGeometryOf } from '../loadGeometry.ts';
-import { type MapStanding, mapModelOf, mapNamesOf, mapSidesOf } from '../model.ts';
-import type { Insets } from '../viewport.ts';
+import { type MapModel, type MapStanding, mapModelOf, mapNamesOf, mapSidesOf } from '../model.ts';
+import { type Insets, NO_INSETS } from '../viewport.ts';
+import type { MapHands, MapScenePlan } from './hands.ts';
+import { MapHandling } from './mapHandling.tsx';
+import { prefersStill, useTold } from './told.ts';
 
 export interface MapViewProps {
   readonly compiled: CompiledScenario;
@@ -26,29 +30,40 @@ export interface MapViewProps {
   readonly onIntent: (intent: MapIntent) => void;
   /** What covers the map's edges, re-evaluated when the window is resized. Default: nothing. */
   readonly insets?: (map: HTMLElement) => Insets;
-  /** Whether an order may be pulled from a counter. */
-  readonly pulls?: boolean;
+  /** What may be done with the map besides looking at it. Default: nothing. */
+  readonly hands?: MapHands;
+  /** What the resolution shows now; undefined when it is over. */
+  readonly told?: MapScenePlan | undefined;
 }
 
 type Stage = 'loading' | 'ready' | 'failed';
 
-export function MapView({
-  compiled,
-  file,
-  view,
-  standings,
-  orders,
-  selected,
-  onIntent,
-  insets,
-  pulls = false,
-}: MapViewProps) {
+/** Calls for every change of the map's position. */
+function createLooks() {
+  const calls = new Set<() => void>();
+  return {
+    tell: (): void => {
+      for (const call of calls) call();
+    },
+    on(call: () => void): () => void {
+      calls.add(call);
+      return () => calls.delete(call);
+    },
+  };
+}
+
+export function MapView(props: MapViewProps) {
+  const { compiled, file, view, standings, orders, selected, onIntent, insets, hands, told } = props;
   const place = useRef<HTMLDivElement>(null);
-  const map = useRef<MapController | undefined>(undefined);
+  const started = useRef<Started | undefined>(undefined);
+  const looks = useRef(createLooks()).current;
+  const intents = useRef(new Set<(intent: MapIntent) => void>()).current;
   const intent = useRef(onIntent);
   intent.current = onIntent;
   const [stage, setStage] = useState<Stage>('loading');
-  const [attribution, setAttribution] = useState('');
+  const shown = useRef<MapModel | undefined>(undefined);
+  const past = useRef<MapModel | undefined>(undefined);
+  const map = (): MapController | undefined => started.current?.map;
   // The map keeps the language it was created in, so a switch recreates it.
   const { tag } = currentLanguage();
 
@@ -56,25 +71,28 @@ export function MapView({
     let gone = false;
     const parent = place.current;
     if (parent === null) return;
-    void startMap(parent, compiled, file, pulls, (what) => intent.current(what)).then((started) => {
-      if (gone) started?.map.destroy();
+    const onIntentOfMap = (what: MapIntent): void => {
+      for (const follow of intents) follow(what);
+      intent.current(what);
+    };
+    void startMap(parent, compiled, file, onIntentOfMap, looks.tell).then((made) => {
+      if (gone) made?.map.destroy();
       else {
-        map.current = started?.map;
-        setAttribution(started?.attribution ?? '');
-        setStage(started === undefined ? 'failed' : 'ready');
+        started.current = made;
+        setStage(made === undefined ? 'failed' : 'ready');
       }
     });
     return () => {
       gone = true;
-      map.current?.destroy();
-      map.current = undefined;
+      started.current?.map.destroy();
+      started.current = undefined;
     };
   }, [compiled, file, tag]);
 
   useLayoutEffect(() => {
     const element = place.current;
     if (stage !== 'ready' || insets === undefined || element === null) return;
-    const refit = (): void => map.current?.setInsets(insets(element));
+    const refit = (): void => map()?.setInsets(insets(element));
     refit();
     addEventListener('resize', refit);
     return () => removeEventListener('resize', refit);
@@ -82,20 +100,40 @@ export function MapView({
   // A layout effect, so that the map shows the turn in the same frame as the words.
   useLayoutEffect(() => {
     if (stage !== 'ready') return;
-    map.current?.setModel(mapModelOf(view, mapNamesOf(compiled, scenarioText), standings, orders));
+    const model = mapModelOf(view, mapNamesOf(compiled, scenarioText), standings, orders);
+    if (shown.current?.turn !== model.turn) past.current = shown.current;
+    shown.current = model;
+    // A turn that is told is painted as it ended; what changed moves when its headline is told.
+    map()?.setModel(model, told !== undefined);
     return afterPicture(() => place.current?.parentElement?.setAttribute('data-painted', `${view.turn}`));
   }, [stage, view, standings, orders, compiled]);
   useEffect(() => {
-    if (stage === 'ready') map.current?.setSelection({ region: selected });
+    if (stage === 'ready') map()?.setSelection({ region: selected });
   }, [stage, selected]);
+
+  useEffect(() => {
+    if (stage === 'ready') map()?.setPulls(hands?.pulls ?? new Set());
+  }, [stage, hands]);
+  const isMoved = useTold(stage === 'ready' ? map() : undefined, told, past.current, intents);
 
   return (
     <div class="map" data-stage={stage}>
-      <div class="map-canvas" ref={place} />
+      <MapHandling
+        title={text('map.label', { title: scenarioText(compiled.scenario.title) })}
+        place={place}
+        map={stage === 'ready' ? map() : undefined}
+        geometry={started.current?.geometry}
+        hands={hands}
+        selected={selected}
+        insets={() => (insets === undefined || place.current === null ? NO_INSETS : insets(place.current))}
+        onLook={looks.on}
+        intents={intents}
+        told={isMoved ? undefined : told}
+      />
       {stage === 'loading' && <p class="map-note">{text('play.mapLoading')}</p>}
       {stage === 'failed' && <p class="map-note">{text('play.mapFailed')}</p>}
-      {stage === 'ready' && <MapButtons map={map.current} />}
-      {attribution !== '' && <p class="map-source">{attribution}</p>}
+      {stage === 'ready' && <MapButtons map={map()} />}
+      {stage === 'ready' && <p class="map-source">{started.current?.geometry.attribution}</p>}
     </div>
   );
 }
@@ -126,16 +164,15 @@ function MapButtons({ map }: { readonly map: MapController | undefined }) {
 
 interface Started {
   readonly map: MapController;
-  /** Where the base map comes from. */
-  readonly attribution: string;
+  readonly geometry: MapGeometry;
 }
 
 async function startMap(
   parent: HTMLElement,
   compiled: CompiledScenario,
   file: unknown,
-  pulls: boolean,
   onIntent: (intent: MapIntent) => void,
+  onLook: () => void,
 ): Promise<Started | undefined> {
   try {
     const { createMap } = await import('../draw/createMap.ts');
@@ -146,11 +183,10 @@ async function startMap(
       geometry: geometry.value,
       sides: mapSidesOf(compiled, scenarioText),
       onIntent,
-      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-      label: text('map.label', { title: scenarioText(compiled.scenario.title) }),
-      pullsOrders: pulls,
+      onLook,
+      reducedMotion: prefersStill(),
     });
-    return { map, attribution: geometry.value.attribution };
+    return { map, geometry: geometry.value };
   } catch {
     return undefined;
   }

@@ -12,6 +12,7 @@ import type { SaveState } from '../../session/store.ts';
 import { currentNode } from '../../session/tree.ts';
 import { text } from '../../words/text.ts';
 import { type DeskTurn, deskTurn } from './present/desk.ts';
+import { marchesFrom } from './present/marches.ts';
 import type { Tab } from './sidePanels.tsx';
 
 /** A game and what its chair currently sees. */
@@ -57,6 +58,8 @@ export interface PlayStore {
   chooseTab(tab: Tab): void;
   open(dialog: PlayDialog | undefined): void;
   toggleExpanded(): void;
+  /** Reads out what happened on the map. */
+  say(words: string): void;
 }
 export type PlayDialog = 'menu' | 'keys';
 
@@ -128,17 +131,9 @@ export function createPlayStore({ current, storage, preferences, notices, go }: 
     },
     pull(from, to) {
       if (table.value === undefined) return;
-      const { view, legal } = table.value.turn;
-      const moves = legal.flatMap((order) =>
-        (order.kind === 'move' || order.kind === 'commitReserve') &&
-        order.region === to &&
-        view.forceRegion(order.force) === from
-          ? [order]
-          : [],
-      );
-      const [strongest] = moves.sort((a, b) => view.men(b.force) - view.men(a.force));
-      if (strongest === undefined) notices.tell(text('play.cannotPull'));
-      else give(strongest);
+      const order = marchesFrom(table.value.turn, from).get(to);
+      if (order === undefined) notices.tell(text('play.cannotPull'));
+      else give(order);
     },
     remove,
     removeLast() {
@@ -169,5 +164,6 @@ export function createPlayStore({ current, storage, preferences, notices, go }: 
     toggleExpanded() {
       expanded.value = !expanded.value;
     },
+    say: notices.say,
   };
 }

@@ -3,6 +3,7 @@ import './play.css';
 import './desk.css';
 import './panels.css';
 import './resolution.css';
+import './mapCard.css';
 import './narrow.css';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Screen, Shell } from '../../app/services/shell.ts';
@@ -21,6 +22,7 @@ import { scenarioText, text } from '../../words/text.ts';
 import { createPlayCommands, type PlayCommands } from './commands.ts';
 import { PlayDialogs } from './dialogs.tsx';
 import { insetsOf } from './insets.ts';
+import { mapHandsOf } from './mapHands.tsx';
 import { Chooser } from './panels/chooser.tsx';
 import { Desk } from './panels/desk.tsx';
 import { Orders } from './panels/orders.tsx';
@@ -62,6 +64,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
   const node = currentNode(game.tree);
   const now = momentOf(compiled.scenario.start, node.turn);
   const slots = slotsOf(turn, given);
+  const hands = useMemo(() => mapHandsOf(store, table), [table]);
   const seat = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[game.shown]);
   const tab = store.tab.value;
   const resolving = store.resolving.value;
@@ -98,7 +101,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
           orders={given}
           selected={store.selected.value}
           insets={insetsOf}
-          pulls={turn.legal.some((order) => order.kind === 'move')}
+          hands={hands}
           onIntent={(intent) => {
             if (intent.kind === 'select') store.select(intent.region);
             if (intent.kind === 'background') store.select(undefined);

@@ -44,7 +44,6 @@ const intents: MapIntent[] = [];
 const map = createMap(document.getElementById('map') as HTMLElement, {
   geometry: geometry.value,
   sides: country.sides,
-  label: 'Map',
   reducedMotion: query.has('reduced'),
   theme: query.has('night') ? 'night' : 'day',
   renderer: (['webgl', 'canvas'] as const).find((name) => name === query.get('renderer')) ?? 'auto',

@@ -135,13 +135,17 @@ export function slotsOf(turn: DeskTurn, given: readonly Order[]): Slots {
 
 const SHOWN_HERE = 14;
 
+/** An order as a list of the page shows it. */
+export const placeOrder = (turn: DeskTurn, given: readonly Order[], order: Order): PlaceOrder => ({
+  key: keyOf(turn, order),
+  ...choiceOf(turn, given, order),
+});
+
 /** Orders given at a place or sending something there. */
 export function ordersAt(turn: DeskTurn, given: readonly Order[], region: number): readonly PlaceOrder[] {
   const here = turn.legal.filter((order) => 'region' in order && order.region === region);
   const forces = turn.legal.filter(
     (order) => 'force' in order && !('region' in order) && turn.view.forceRegion(order.force) === region,
   );
-  return [...here, ...forces]
-    .slice(0, SHOWN_HERE)
-    .map((order) => ({ key: keyOf(turn, order), ...choiceOf(turn, given, order) }));
+  return [...here, ...forces].slice(0, SHOWN_HERE).map((order) => placeOrder(turn, given, order));
 }

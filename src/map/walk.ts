@@ -1,0 +1,62 @@
+/** Walking over the map by keys: from a place to the nearest one in a direction. */
+import type { RegionIndex } from '../core/indices.ts';
+import type { GeoRoad } from './geometry.ts';
+import type { Point } from './viewport.ts';
+
+export const DIRECTIONS = ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** As on the screen: y goes down. */
+const HEADING: Readonly<Record<Direction, Point>> = {
+  ArrowUp: [0, -1],
+  ArrowRight: [1, 0],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+};
+
+/** Cosine of half the cone that counts as "in this direction": 60 degrees in all. */
+const CONE = Math.cos(Math.PI / 6);
+/** Cosine of half the cone taken where the narrow one is empty, so that no place is out of reach. */
+const WIDE_CONE = Math.cos((Math.PI * 80) / 180);
+
+/**
+ * The place reached from `from` by one step: in the cone of 60 degrees a place linked by road comes first, then the
+ * nearest, its distance counted longer the farther it lies off the direction; a wider cone if that one is empty.
+ * `undefined` if nothing lies that way.
+ */
+export function stepFrom(
+  from: Point,
+  direction: Direction,
+  places: readonly { readonly region: RegionIndex; readonly at: Point }[],
+  isLinked: (region: RegionIndex) => boolean,
+): RegionIndex | undefined {
+  const [hx, hy] = HEADING[direction];
+  let best: RegionIndex | undefined;
+  let bestCost = Infinity;
+  for (const { region, at } of places) {
+    const [dx, dy] = [at[0] - from[0], at[1] - from[1]];
+    const distance = Math.hypot(dx, dy);
+    if (distance < 1e-6) continue;
+    const cosine = (dx * hx + dy * hy) / distance;
+    if (cosine < WIDE_CONE) continue;
+    const rank = cosine < CONE ? 2 : isLinked(region) ? 0 : 1;
+    const cost = rank * 1e6 + distance * (2 - cosine);
+    if (cost < bestCost) {
+      best = region;
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+
+/** Whether a road joins two places. */
+export function linksOf(roads: readonly GeoRoad[]): (a: RegionIndex, b: RegionIndex) => boolean {
+  const pairs = new Set(roads.flatMap(({ a, b }) => [`${a}/${b}`, `${b}/${a}`]));
+  return (a, b) => pairs.has(`${a}/${b}`);
+}
+
+/** The place after the current one in a list that goes round; the first if the current one is not in it. */
+export function nextIn(places: readonly RegionIndex[], current: RegionIndex | undefined): RegionIndex | undefined {
+  if (places.length === 0) return undefined;
+  return places[(current === undefined ? 0 : places.indexOf(current) + 1) % places.length];
+}
