@@ -98,7 +98,7 @@ function menuOf({ game, turn }: Table, region: RegionIndex): MapMenu {
       const marches = goals.get(kind);
       if (marches === undefined) return [];
       const orders = marches.map(([goal, march]) => [goal, placeOrder(turn, given, march)] as const);
-      return [{ kind, title: text(`map.${kind}`), orders: new Map(orders) }];
+      return [{ kind, title: kind === 'attack' ? text('map.attack') : text('map.march'), orders: new Map(orders) }];
     }),
     orders: ordersAt(turn, given, region),
   };
