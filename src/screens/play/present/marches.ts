@@ -1,4 +1,4 @@
-/** Orders that send a force from one place to another, as the map gives them: by drag, or by a goal chosen with keys. */
+/** Orders that send a force from a place to another, as the map gives them: by drag, or by a goal that keys choose. */
 import { NONE, type RegionIndex } from '../../../core/indices.ts';
 import type { OrderOf } from '../../../engine/orders/shapes.ts';
 import type { View } from '../../../engine/view/view.ts';
