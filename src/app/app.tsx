@@ -34,9 +34,14 @@ export function App({ shell }: { readonly shell: RunningShell }) {
   );
 }
 
-/** A button, not a link: the fragment belongs to the routes. */
+/**
+ * A button, not a link: the fragment belongs to the routes. Content without a box of its own begins with its first
+ * part.
+ */
 function skip(): void {
   const main = document.getElementById('main');
-  main?.setAttribute('tabindex', '-1');
-  main?.focus();
+  if (main === null) return;
+  const first = main.getClientRects().length > 0 ? main : main.querySelector<HTMLElement>(':scope > :not([hidden])');
+  if (first?.tabIndex !== 0) first?.setAttribute('tabindex', '-1');
+  first?.focus();
 }

@@ -1,25 +1,24 @@
-/** A tab list; arrow keys move along it. */
+/** A list of tabs, in a row or one below the other; arrow keys move along it. */
 import './tabs.css';
-import type { ComponentChildren } from 'preact';
 
 export interface TabItem<Name extends string> {
   readonly name: Name;
   readonly words: string;
-  readonly key?: string;
+  /** Printed on the tab. */
+  readonly key?: string | undefined;
 }
 
 interface TabsProps<Name extends string> {
   readonly label: string;
   readonly tabs: readonly TabItem<Name>[];
-  readonly chosen: Name;
+  /** Undefined where none is open. */
+  readonly chosen: Name | undefined;
   readonly onChoose: (name: Name) => void;
-  /** Shown at the end of the row. */
-  readonly children?: ComponentChildren;
 }
 
-export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, children }: TabsProps<Name>) {
+export function Tabs<Name extends string>({ label, tabs, chosen, onChoose }: TabsProps<Name>) {
   const move = (event: KeyboardEvent, step: number): void => {
-    const at = tabs.findIndex(({ name }) => name === chosen);
+    const at = tabs.findIndex(({ name }) => `tab-${name}` === document.activeElement?.id);
     const next = tabs[(at + step + tabs.length) % tabs.length].name;
     onChoose(next);
     event.preventDefault();
@@ -30,7 +29,8 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, child
       <ul
         onKeyDown={(event) => {
           const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-          if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') move(event, event.key === forward ? 1 : -1);
+          if (event.key === forward || event.key === 'ArrowDown') move(event, 1);
+          else if (/^Arrow(Left|Right|Up)$/.test(event.key)) move(event, -1);
         }}
       >
         {tabs.map(({ name, words, key }) => (
@@ -43,11 +43,11 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, child
               {...(key === undefined ? {} : { 'aria-keyshortcuts': key })}
               onClick={() => onChoose(name)}
             >
-              {words}
+              {key !== undefined && <kbd class="tab-key">{key}</kbd>}
+              <span>{words}</span>
             </button>
           </li>
         ))}
-        {children}
       </ul>
     </nav>
   );

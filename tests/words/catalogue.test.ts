@@ -22,7 +22,8 @@ import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
 import type { LeverEnd, Owner } from '../../src/scenario/problem.ts';
 import { WANTS } from '../../src/scenario/read/shape.ts';
 import { FORMS, REFERENCE_KINDS } from '../../src/scenario/schema/fields.ts';
-import { TABS } from '../../src/screens/play/sidePanels.tsx';
+import { SHEET_STOPS } from '../../src/screens/play/layout.ts';
+import { SIDE_TABS } from '../../src/screens/play/sidePanels.tsx';
 import { FAULT_CODES } from '../../src/session/fault.ts';
 import { KEY_USES } from '../../src/ui/keys.ts';
 import { flatten } from '../../src/words/catalogue.ts';
@@ -108,10 +109,10 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'choice.*.no': ['accept', 'open', 'corridor', 'quiet'],
   'field.*': Object.keys(ORDER_FIELDS),
   'cost.*': ['killedCivilians', 'displaced', 'killedFighters', 'wentHome'],
-  'half.*': ['am', 'pm'],
-  'tab.*': TABS,
+  'tab.*': ['desk', 'more', ...SIDE_TABS],
+  'play.sheet.*': SHEET_STOPS,
   'help.use.*': KEY_USES,
-  'play.save.*': ['saved', 'saving', 'full', 'refused', 'unloaded'],
+  'play.save.*': ['saved', 'brief', 'saving', 'full', 'refused', 'unloaded'],
   'log.group.*': LOG_GROUPS,
   'places.*': ['name', 'holder', 'garrison', 'will', 'people', 'state'],
   'fault.*': FAULT_CODES,

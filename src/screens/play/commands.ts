@@ -3,7 +3,7 @@ import { sharingCommands } from '../../app/services/sharing.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import type { Command } from '../../ui/commands.tsx';
 import { text } from '../../words/text.ts';
-import { TABS } from './sidePanels.tsx';
+import { SIDE_TABS } from './sidePanels.tsx';
 import type { PlayStore } from './store.ts';
 
 export type PlayCommands = ReturnType<typeof createPlayCommands>;
@@ -20,8 +20,8 @@ export function createPlayCommands(shell: Shell, store: PlayStore) {
     },
     chooseTab: {
       name: () => text('help.tabs'),
-      keys: TABS.map((_, i) => String(i + 1)),
-      act: (key) => store.chooseTab(TABS[key]),
+      keys: SIDE_TABS.map((_, i) => String(i + 1)),
+      act: (key) => store.chooseTab(SIDE_TABS[key]),
     },
     removeLast: {
       name: () => text('help.undo'),
@@ -36,9 +36,15 @@ export function createPlayCommands(shell: Shell, store: PlayStore) {
         requestAnimationFrame(() => document.getElementById('find-place')?.focus());
       },
     },
+    toMap: {
+      name: () => text('help.map'),
+      keys: ['m'],
+      act: () => document.querySelector<HTMLElement>('.map-canvas')?.focus(),
+    },
     showKeys: {
       name: () => text('play.help'),
       keys: ['?'],
+      inMenu: true,
       help: () => text('help.help'),
       act: () => store.open('keys'),
     },
@@ -70,6 +76,10 @@ export function createPlayCommands(shell: Shell, store: PlayStore) {
     showMenu: {
       name: () => text('play.menu'),
       act: () => store.open('menu'),
+    },
+    goTo: {
+      name: () => text('play.goTo'),
+      act: () => store.open('goTo'),
     },
   } satisfies Record<string, Command>;
 }

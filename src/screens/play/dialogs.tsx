@@ -1,11 +1,13 @@
 /** Overlays of the play screen: the menu, the list of keys, the confirmation of an order that harms civilians. */
 import { harmWords, orderTitle } from '../../present/orders.ts';
-import { CommandMenu, KeyList } from '../../ui/commands.tsx';
+import { CommandButton, CommandMenu, KeyList } from '../../ui/commands.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { KEY_USES } from '../../ui/keys.ts';
 import { text } from '../../words/text.ts';
 import type { PlayCommands } from './commands.ts';
+import { More } from './panels/more.tsx';
 import { isUnsaved } from './panels/saveLine.tsx';
+import { SIDE_TABS } from './sidePanels.tsx';
 import type { PlayStore, Table } from './store.ts';
 
 interface PlayDialogsProps {
@@ -33,6 +35,7 @@ export function PlayDialogs({ store, commands, table }: PlayDialogsProps) {
           {isUnsaved(store.saving.value) && <p class="refused">{text('play.saveFailed')}</p>}
         </Dialog>
       )}
+      {store.dialog.value === 'goTo' && <GoTo store={store} commands={commands} onClose={close} />}
       {store.dialog.value === 'keys' && (
         <Dialog title={text('help.title')} onClose={close} close={text('app.close')}>
           <KeyList commands={commands} />
@@ -55,6 +58,33 @@ export function PlayDialogs({ store, commands, table }: PlayDialogsProps) {
         </Dialog>
       )}
     </>
+  );
+}
+
+/** Everything on a screen that is one column, to be shown and gone to. */
+function GoTo({ store, commands, onClose }: Pick<PlayDialogsProps, 'store' | 'commands'> & { onClose: () => void }) {
+  const goTo = (selector: string): void => {
+    onClose();
+    requestAnimationFrame(() => {
+      const target = document.querySelector<HTMLElement>(selector);
+      target?.scrollIntoView();
+      target?.focus({ preventScroll: true });
+    });
+  };
+  return (
+    <Dialog title={text('play.goToTitle')} onClose={onClose} close={text('app.close')}>
+      <More
+        places={(['desk', ...SIDE_TABS, 'map'] as const).map((name) => ({
+          name,
+          words: text(name === 'map' ? 'play.map' : `tab.${name}`),
+        }))}
+        onChoose={(name) => {
+          if (name !== 'map') store.chooseTab(name);
+          goTo(name === 'map' ? '.map-open' : name === 'desk' ? '.desk-panel' : `.side-panel[data-panel="${name}"]`);
+        }}
+      />
+      <CommandButton command={commands.showMenu} class="quiet" opensDialog />
+    </Dialog>
   );
 }
 

@@ -1,22 +1,28 @@
 /** How much of the map the panels cover. */
-import { type Insets, NO_INSETS } from '../../map/viewport.ts';
+import type { Insets } from '../../map/viewport.ts';
 
-/** Counters and names are drawn beside their places, so the coast needs room. CSS pixels. */
-const BESIDE = 34;
+/** What lies over the map at its sides, and what lies over its lower edge. */
+const AT_SIDES = ['.desk-panel', '.tabs'];
+const BELOW = ['.sheet-handle'];
 
 /**
- * CSS pixels covered at each edge of the map, measured from the page; none where the panels are below it. The map does
- * not move when a long list makes a side panel grow over it for a while.
+ * CSS pixels covered at each edge of the map, measured from the page. The map does not move when a long list makes the
+ * side panel grow over it for a while: only the tabs above or beside it count.
  */
 export function insetsOf(map: HTMLElement): Insets {
-  const table = map.closest('.table')?.getBoundingClientRect();
-  if (table === undefined) return NO_INSETS;
-  const panels = ['.desk-panel', '.side-panel'].map((name) => document.querySelector(name)?.getBoundingClientRect());
-  let [left, right] = [0, 0];
-  for (const panel of panels) {
-    if (panel === undefined || panel.width === 0 || panel.width > table.width * 0.6) continue;
-    if (panel.left + panel.right < table.left + table.right) left = panel.right - table.left + BESIDE;
-    else right = table.right - Math.max(panel.left, panel.right - (panels[0]?.width || panel.width));
+  const play = map.closest('.play');
+  const field = map.getBoundingClientRect();
+  const covering = (names: readonly string[]): readonly DOMRect[] =>
+    names
+      .flatMap((name) => [...(play?.querySelectorAll(name) ?? [])])
+      .map((element) => element.getBoundingClientRect())
+      .filter((box) => box.width > 0 && box.bottom > field.top && box.top < field.bottom);
+  let [left, right, bottom] = [0, 0, 0];
+  for (const box of covering(AT_SIDES)) {
+    if (box.width > field.width * 0.6) continue;
+    if (box.left + box.right < field.left + field.right) left = Math.max(left, box.right - field.left);
+    else right = Math.max(right, field.right - box.left);
   }
-  return { left, top: 0, right, bottom: 0 };
+  for (const box of covering(BELOW)) bottom = Math.max(bottom, field.bottom - box.top);
+  return { left, top: 0, right, bottom };
 }

@@ -1,4 +1,4 @@
-/** The side panels, one per tab, and the data each is given. A new panel is a new entry. */
+/** The side panels, one per numbered tab, and the data each is given. A new panel is a new entry. */
 import type { ComponentChild } from 'preact';
 import { indicesOf, type SideIndex } from '../../core/indices.ts';
 import { isVisible } from '../../present/events.ts';
@@ -26,7 +26,7 @@ type ShowPanel = (table: Table, store: PlayStore) => ComponentChild;
 
 /** In tab order. */
 const SIDE_PANELS = {
-  reports: ({ game, turn }, store): ComponentChild => (
+  news: ({ game, turn }, store): ComponentChild => (
     <Reports
       {...(currentNode(game.tree).turn === 0 ? { situation: scenarioText(game.compiled.scenario.situation) } : {})}
       reports={reportsOf(turn.sight, readerOf(game), currentPlayed(game).events)}
@@ -88,11 +88,9 @@ const SIDE_PANELS = {
 } satisfies Record<string, ShowPanel>;
 
 export type SideTab = keyof typeof SIDE_PANELS;
-/** On narrow screens the desk is a tab too. */
-export type Tab = 'desk' | SideTab;
 
 const isSideTab = (name: string): name is SideTab => Object.hasOwn(SIDE_PANELS, name);
-export const TABS: readonly Tab[] = ['desk', ...Object.keys(SIDE_PANELS).filter(isSideTab)];
+export const SIDE_TABS: readonly SideTab[] = Object.keys(SIDE_PANELS).filter(isSideTab);
 
 interface SidePanelProps {
   readonly tab: SideTab;

@@ -11,9 +11,9 @@ import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
 import type { SaveState } from '../../session/store.ts';
 import { currentNode } from '../../session/tree.ts';
 import { text } from '../../words/text.ts';
+import type { SheetStop, Tab } from './layout.ts';
 import { type DeskTurn, deskTurn } from './present/desk.ts';
 import { marchesFrom } from './present/marches.ts';
-import type { Tab } from './sidePanels.tsx';
 
 /** A game and what its chair currently sees. */
 export interface Table {
@@ -34,8 +34,10 @@ export interface PlayStore {
   /** An order that endangers civilians, waiting for confirmation. */
   readonly confirming: ReadonlySignal<Order | undefined>;
   readonly dialog: ReadonlySignal<PlayDialog | undefined>;
-  /** Whether the sheet below the map is expanded; narrow screens only. */
-  readonly expanded: ReadonlySignal<boolean>;
+  /** Whether the drawer is open, where panels are in one; undefined until somebody opened or shut it this turn. */
+  readonly drawer: ReadonlySignal<boolean | undefined>;
+  /** How far the sheet is drawn up, where panels are on one. */
+  readonly sheet: ReadonlySignal<SheetStop>;
   /** Gives an order, asking for confirmation if it endangers civilians. */
   give(order: Order): void;
   /** Gives the order waiting for confirmation. */
@@ -55,13 +57,20 @@ export interface PlayStore {
   undo(): void;
   select(region: RegionIndex | undefined): void;
   selectId(id: string): void;
+  /** Shows a panel, opening what it is in. */
   chooseTab(tab: Tab): void;
+  shutDrawer(): void;
+  /** The desk again, and drawer and sheet as a turn finds them. */
+  toDesk(): void;
+  drawSheet(to: SheetStop): void;
   open(dialog: PlayDialog | undefined): void;
-  toggleExpanded(): void;
   /** Reads out what happened on the map. */
   say(words: string): void;
+  /** Interrupts a reader by ear. */
+  warn(words: string): void;
 }
-export type PlayDialog = 'menu' | 'keys';
+/** `goTo`: the list of everything on a screen that is one column. */
+export type PlayDialog = 'menu' | 'keys' | 'goTo';
 
 export function createPlayStore({ current, storage, preferences, notices, go }: Shell): PlayStore {
   const { game } = current;
@@ -69,7 +78,8 @@ export function createPlayStore({ current, storage, preferences, notices, go }: 
   const selected = signal<RegionIndex | undefined>(undefined);
   const confirming = signal<Order | undefined>(undefined);
   const dialog = signal<PlayDialog | undefined>(undefined);
-  const expanded = signal(false);
+  const drawer = signal<boolean | undefined>(undefined);
+  const sheet = signal<SheetStop>('half');
   const table = computed((): Table | undefined => {
     const now = game.value;
     return now === undefined ? undefined : { game: now, turn: deskTurn(now.compiled, sightOf(now)) };
@@ -81,7 +91,7 @@ export function createPlayStore({ current, storage, preferences, notices, go }: 
     batch(() => {
       confirming.value = undefined;
       selected.value = undefined;
-      tab.value = 'desk';
+      toDesk();
     });
   });
 
@@ -100,9 +110,23 @@ export function createPlayStore({ current, storage, preferences, notices, go }: 
     else confirming.value = order;
   }
 
+  function toDesk(): void {
+    tab.value = 'desk';
+    drawer.value = undefined;
+    if (sheet.value === 'full') sheet.value = 'half';
+  }
+
+  function chooseTab(next: Tab): void {
+    batch(() => {
+      tab.value = next;
+      drawer.value = true;
+      if (sheet.value === 'peek') sheet.value = 'half';
+    });
+  }
+
   function select(region: RegionIndex | undefined): void {
     selected.value = region;
-    if (region !== undefined) tab.value = 'place';
+    if (region !== undefined) chooseTab('place');
   }
 
   function remove(order: Order | undefined): void {
@@ -119,7 +143,8 @@ export function createPlayStore({ current, storage, preferences, notices, go }: 
     resolving: current.unread,
     confirming,
     dialog,
-    expanded,
+    drawer,
+    sheet,
     give,
     confirm: add,
     dropConfirming() {
@@ -155,15 +180,18 @@ export function createPlayStore({ current, storage, preferences, notices, go }: 
     selectId(id) {
       if (game.value !== undefined) select(game.value.compiled.regionOf(id));
     },
-    chooseTab(next) {
-      tab.value = next;
+    chooseTab,
+    shutDrawer() {
+      drawer.value = false;
+    },
+    toDesk: () => batch(toDesk),
+    drawSheet(to) {
+      sheet.value = to;
     },
     open(next) {
       dialog.value = next;
     },
-    toggleExpanded() {
-      expanded.value = !expanded.value;
-    },
     say: notices.say,
+    warn: notices.warn,
   };
 }

@@ -1,36 +1,30 @@
-/** The play screen: the map and the panels beside it. Reads the store and hands each panel its data. */
+/** The play screen: the map and the panels around it, laid out by the window. Hands each panel its data. */
 import './play.css';
+import './layouts.css';
 import './desk.css';
 import './panels.css';
 import './resolution.css';
 import './mapCard.css';
-import './narrow.css';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Screen, Shell } from '../../app/services/shell.ts';
-import { momentOf } from '../../core/moments.ts';
-import { MapView } from '../../map/page/mapView.tsx';
-import { mapStandingsOf } from '../../present/mapStandings.ts';
 import { isOver } from '../../session/game.ts';
-import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
-import { useKeys } from '../../ui/commands.tsx';
+import { CommandButton, useKeys } from '../../ui/commands.tsx';
 import { EmptyPage } from '../../ui/emptyPage.tsx';
 import { ScrollPanel } from '../../ui/scrollPanel.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { formatDate } from '../../words/format.ts';
-import { scenarioText, text } from '../../words/text.ts';
+import { type SizeInLetters, useWindowSize } from '../../ui/windowSize.ts';
+import { text } from '../../words/text.ts';
+import { Bar, chairOf, hasChair } from './bar.tsx';
 import { createPlayCommands, type PlayCommands } from './commands.ts';
+import { DeskPanel } from './deskPanel.tsx';
 import { PlayDialogs } from './dialogs.tsx';
-import { insetsOf } from './insets.ts';
-import { mapHandsOf } from './mapHands.tsx';
-import { Chooser } from './panels/chooser.tsx';
-import { Desk } from './panels/desk.tsx';
-import { Orders } from './panels/orders.tsx';
-import { TurnBar } from './panels/turnBar.tsx';
-import { clocksOf } from './present/clocks.ts';
-import { chooserKinds, describe, deskCards, slotsOf } from './present/desk.ts';
+import { hasDesk, type Layout, layoutOf, opensAtStart, SHEET_STOPS, type Tab } from './layout.ts';
+import { MapPlace } from './mapPlace.tsx';
+import { More } from './panels/more.tsx';
+import { SheetHandle } from './panels/sheetHandle.tsx';
 import { ResolutionView } from './resolutionView.tsx';
-import { SidePanel, TABS } from './sidePanels.tsx';
+import { SIDE_TABS, SidePanel, type SideTab } from './sidePanels.tsx';
 import { createPlayStore, type PlayStore, type Table } from './store.ts';
 
 export function createPlay(shell: Shell): Screen {
@@ -54,112 +48,119 @@ function Play({ store, commands }: PlayProps) {
   );
 }
 
+/** Tabs where there is room for a few only. */
+const FEW_TABS: readonly Tab[] = ['desk', 'news', 'place', 'more'];
+/** What `more` leads to. */
+const BEHIND_MORE: readonly SideTab[] = SIDE_TABS.filter((name) => !FEW_TABS.includes(name));
+
+const keyOfTab = (name: Tab): string | undefined => {
+  const at = name === 'desk' || name === 'more' ? -1 : SIDE_TABS.indexOf(name);
+  return at < 0 ? undefined : String(at + 1);
+};
+
 function TableView({ store, commands, table }: PlayProps & { readonly table: Table }) {
   useKeys(commands);
-  const { game, turn } = table;
-  const { view } = turn;
-  const { compiled } = game;
-  const standings = useMemo(() => mapStandingsOf(turn.sight), [turn]);
-  const given = pendingOrders(game);
+  const size = useWindowSize();
+  const layout = layoutOf(size);
+  const { game } = table;
   const node = currentNode(game.tree);
-  const now = momentOf(compiled.scenario.start, node.turn);
-  const slots = slotsOf(turn, given);
-  const hands = useMemo(() => mapHandsOf(store, table), [table]);
-  const seat = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[game.shown]);
-  const tab = store.tab.value;
   const resolving = store.resolving.value;
-  const sideTab = tab === 'desk' ? 'reports' : tab;
-  const side = <SidePanel tab={sideTab} table={table} store={store} />;
-  // The resolution covers the side panel: the panel is not updated until it is visible again.
-  const sideSeen = useRef(side);
-  if (!resolving) sideSeen.current = side;
+  useEffect(() => {
+    if (layout === 'low' || layout === 'sheet') store.toDesk();
+  }, [node.id]);
+
+  const chair = chairOf(table, true);
+  const beside = hasDesk(layout);
+  const chosen = store.tab.value;
+  const tab = beside && (chosen === 'desk' || chosen === 'more') ? 'news' : chosen;
+  const open =
+    layout === 'wide' || layout === 'sheet' || layout === 'column' || resolving || isDrawerOpen(store, layout, size);
+  const endTurn = <CommandButton command={isOver(game) ? commands.debrief : commands.endTurn} class="primary end" />;
+  const menu = <CommandButton command={commands.showMenu} class="quiet" opensDialog />;
+  const menuInBar = layout !== 'low' || size.width >= 50;
+  const showsDesk = beside || (open && tab === 'desk');
   return (
-    <div class="play" data-tab={tab} data-resolving={resolving} data-expanded={store.expanded.value}>
-      <TurnBar
-        scenario={scenarioText(compiled.scenario.title)}
-        chair={seat === undefined ? text('chair.nobody') : scenarioText(seat.name)}
-        date={formatDate(now.date)}
-        half={text(`half.${now.half}`)}
-        turn={node.turn + 1}
-        turns={compiled.turns}
-        capital={Math.max(0, view.capital(game.shown))}
-        spending={slots.spending}
-        clocks={clocksOf(game.compiled, view)}
-        over={isOver(game)}
-        endTurn={commands.endTurn}
-        debrief={commands.debrief}
-        undo={commands.undo}
-        showMenu={commands.showMenu}
-        showKeys={commands.showKeys}
-      />
-      <main id="main" class="table">
-        <MapView
-          compiled={compiled}
-          file={store.map.value}
-          view={view}
-          standings={standings}
-          orders={given}
-          selected={store.selected.value}
-          insets={insetsOf}
-          hands={hands}
-          onIntent={(intent) => {
-            if (intent.kind === 'select') store.select(intent.region);
-            if (intent.kind === 'background') store.select(undefined);
-            if (intent.kind === 'order') store.pull(intent.from, intent.to);
-          }}
-        />
-        <Tabs
-          label={text('play.tabs')}
-          tabs={TABS.map((name, i) => ({ name, words: text(`tab.${name}`), key: commands.chooseTab.keys[i] }))}
-          chosen={tab}
-          onChoose={store.chooseTab}
-        >
-          <SheetButton expanded={store.expanded.value} onToggle={store.toggleExpanded} />
-        </Tabs>
-        <ScrollPanel key={`desk-${node.id}`} name="desk-panel" label={text('play.panel', { name: text('tab.desk') })}>
-          <Orders
-            slots={slots.slots}
-            statement={slots.statement}
-            onRemove={(key) => store.remove(slots.byKey.get(key))}
+    <div
+      class="play"
+      data-layout={layout}
+      data-open={open}
+      data-sheet={store.sheet.value}
+      data-tab={tab}
+      data-resolving={resolving}
+    >
+      <Bar store={store} table={table} layout={layout} size={size}>
+        {layout === 'column' && (
+          <>
+            <CommandButton command={commands.goTo} class="quiet" opensDialog />
+            {endTurn}
+          </>
+        )}
+      </Bar>
+      <main id="main" class="play-main">
+        <DeskPanel store={store} table={table} hidden={!showsDesk} />
+        {layout !== 'column' && <div class="end-place">{endTurn}</div>}
+        <MapPlace store={store} table={table} layout={layout} view={`${layout} ${open} ${store.sheet.value}`} />
+        {layout !== 'column' && (
+          <Tabs
+            label={text('play.tabs')}
+            tabs={(beside ? SIDE_TABS : FEW_TABS).map((name) => ({
+              name,
+              words: text(`tab.${name}`),
+              key: beside ? keyOfTab(name) : undefined,
+            }))}
+            chosen={!open || resolving ? undefined : FEW_TABS.includes(tab) || beside ? tab : 'more'}
+            onChoose={(name) => {
+              const isShut = layout !== 'wide' && layout !== 'sheet' && open && name === tab;
+              if (isShut) store.shutDrawer();
+              else store.chooseTab(name);
+            }}
           />
-          {!isOver(game) && (
-            <Desk cards={deskCards(turn, given)} onAdd={store.giveByKey} spent={view.capital(game.shown) === 0}>
-              <Chooser
-                key={node.id}
-                kinds={() => chooserKinds(turn)}
-                any={turn.legal.length > 0}
-                describe={(key) => describe(turn, given, key)}
-                onAdd={store.giveByKey}
-              />
-            </Desk>
-          )}
-        </ScrollPanel>
-        <ScrollPanel
-          key={`${tab}-${tab === 'place' ? store.selected.value : ''}`}
-          name="side-panel"
-          label={text('play.panel', { name: text(`tab.${sideTab}`) })}
-        >
-          {sideSeen.current}
-        </ScrollPanel>
+        )}
+        {layout === 'sheet' && (
+          <SheetHandle
+            stops={SHEET_STOPS}
+            at={store.sheet.value}
+            label={text(`play.sheet.${store.sheet.value}`)}
+            onDraw={store.drawSheet}
+          />
+        )}
+        {sidesOf(layout, tab, open && !resolving).map((name) => (
+          <ScrollPanel
+            key={`${name}-${name === 'place' ? store.selected.value : ''}`}
+            name="side-panel"
+            shows={name}
+            label={text('play.panel', { name: text(`tab.${name}`) })}
+          >
+            {name === 'more' ? (
+              <More
+                chair={hasChair(layout, size, chair) ? undefined : chair}
+                places={BEHIND_MORE.map((each) => ({ name: each, words: text(`tab.${each}`), key: keyOfTab(each) }))}
+                onChoose={store.chooseTab}
+              >
+                {!menuInBar && menu}
+              </More>
+            ) : (
+              <SidePanel tab={name} table={table} store={store} />
+            )}
+          </ScrollPanel>
+        ))}
         {resolving && <ResolutionView store={store} game={game} />}
+        {menuInBar && layout !== 'column' && <div class="menu-place">{menu}</div>}
       </main>
       <PlayDialogs store={store} commands={commands} table={table} />
     </div>
   );
 }
 
-function SheetButton({ expanded, onToggle }: { readonly expanded: boolean; readonly onToggle: () => void }) {
-  return (
-    <li class="tab-expand">
-      <button
-        type="button"
-        class="tab"
-        aria-pressed={expanded}
-        aria-label={text(expanded ? 'play.sheet.less' : 'play.sheet.more')}
-        onClick={onToggle}
-      >
-        {expanded ? '▾' : '▴'}
-      </button>
-    </li>
-  );
+function isDrawerOpen(store: PlayStore, layout: Layout, size: SizeInLetters): boolean {
+  return store.drawer.value ?? (layout === 'low' && opensAtStart(size));
+}
+
+/** The panels shown beside the desk: one, none, or in a column those that belong to a turn and what was asked for. */
+function sidesOf(layout: Layout, tab: Tab, open: boolean): readonly (SideTab | 'more')[] {
+  if (layout === 'column') {
+    const asked = tab === 'desk' || tab === 'more' || tab === 'news' || tab === 'place' ? [] : [tab];
+    return ['news', 'place', ...asked];
+  }
+  return open && tab !== 'desk' ? [tab] : [];
 }

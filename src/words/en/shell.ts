@@ -4,8 +4,6 @@ export const words = {
   'date.pm': '{day}, evening',
 
   'list.apart': '{first}; {second}',
-  'half.am': 'morning',
-  'half.pm': 'evening',
 
   'app.name': 'Brink',
   'app.tagline': 'A government on the brink, played half a day at a time. What mattered, and when was it too late?',

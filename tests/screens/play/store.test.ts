@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { harmOf } from '../../../src/engine/orders/kinds/index.ts';
 import type { Order } from '../../../src/engine/orders/shapes.ts';
 import { createPlayCommands } from '../../../src/screens/play/commands.ts';
-import { TABS } from '../../../src/screens/play/sidePanels.tsx';
+import { SIDE_TABS } from '../../../src/screens/play/sidePanels.tsx';
 import { createPlayStore, type Table } from '../../../src/screens/play/store.ts';
 import { type Game, isOver } from '../../../src/session/game.ts';
 import { pendingOrders } from '../../../src/session/pending.ts';
@@ -139,12 +139,12 @@ describe('the commands of the play screen', () => {
 
   it('choose a panel by its number', () => {
     const { store, press } = keyed();
-    expect(TABS.length).toBeGreaterThan(5);
-    for (const [i, tab] of TABS.entries()) {
+    expect(SIDE_TABS.length).toBeGreaterThan(5);
+    for (const [i, tab] of SIDE_TABS.entries()) {
       expect(press(String(i + 1))).toBe(true);
       expect(store.tab.value).toBe(tab);
     }
-    expect(press(String(TABS.length + 1))).toBe(false);
+    expect(press(String(SIDE_TABS.length + 1))).toBe(false);
   });
 
   it('have a key for one thing at a time', () => {

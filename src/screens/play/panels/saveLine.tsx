@@ -7,14 +7,17 @@ export interface SaveLineProps {
   readonly state: SaveState;
   /** Current turn, from 1. */
   readonly turn: number;
+  /** Without the turn. */
+  readonly brief: boolean;
   readonly onUnsaved: (words: string) => void;
 }
 
 export const isUnsaved = (state: SaveState): boolean => state !== 'saved' && state !== 'saving';
 
-export function SaveLine({ state, turn, onUnsaved }: SaveLineProps) {
+export function SaveLine({ state, turn, brief, onUnsaved }: SaveLineProps) {
   const unsaved = isUnsaved(state);
-  const words = state === 'saved' ? text('play.save.saved', { turn }) : text(`play.save.${state}`);
+  const saved = brief ? text('play.save.brief') : text('play.save.saved', { turn });
+  const words = state === 'saved' ? saved : text(`play.save.${state}`);
   useEffect(() => {
     if (unsaved) onUnsaved(words);
   }, [state]);

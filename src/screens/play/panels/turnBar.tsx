@@ -1,13 +1,12 @@
-/** The bar above the map: the date, what is left, and the one primary button. */
-import { type Command, CommandButton } from '../../../ui/commands.tsx';
+/** The bar: the date, the turn, what is left to spend, and whether it is saved. Text only, so that Tab goes past it. */
+import type { ComponentChildren } from 'preact';
 import { formatNumber } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 
 export interface TurnBarProps {
-  readonly scenario: string;
-  readonly chair: string;
-  readonly date: string;
-  readonly half: string;
+  readonly moment: string;
+  /** Undefined where it stands elsewhere. */
+  readonly chair: string | undefined;
   /** Current turn, from 1; `turns` is how many there are. */
   readonly turn: number;
   readonly turns: number;
@@ -15,55 +14,42 @@ export interface TurnBarProps {
   /** Cost of the pending orders, points of political capital. */
   readonly spending: number;
   readonly clocks: readonly string[];
-  readonly over: boolean;
-  readonly endTurn: Command;
-  readonly debrief: Command;
-  readonly undo: Command;
-  readonly showMenu: Command;
-  readonly showKeys: Command;
+  /** What is told in few words, for want of room. */
+  readonly brief: boolean;
+  /** The line about saving, and buttons where the bar has them. */
+  readonly children: ComponentChildren;
 }
 
-export function TurnBar(props: TurnBarProps) {
-  const { turn, turns, capital, spending } = props;
+export function TurnBar({ moment, chair, turn, turns, capital, spending, clocks, brief, children }: TurnBarProps) {
+  const at = { turn: Math.min(turn, turns), turns };
+  const left = formatNumber(capital - spending);
   return (
     <header class="turnbar">
-      <div class="turnbar-when">
-        <h1 class="turnbar-date">
-          {props.date}
-          <span class="turnbar-half">{props.half}</span>
-        </h1>
-        <p class="turnbar-turn">
-          <span class="only-narrow">{props.half}. </span>
-          {text('play.turn', { turn: Math.min(turn, turns), turns })}{' '}
-          <span class="dim turnbar-chair">{text('play.asChair', { chair: props.chair })}</span>
-        </p>
-        <progress
-          class="turnbar-progress"
-          value={Math.min(turn, turns)}
-          max={turns}
-          aria-label={text('play.turn', { turn: Math.min(turn, turns), turns })}
-        />
-      </div>
-      <ul class="turnbar-clocks" aria-label={text('clock.title')}>
-        {props.clocks.map((clock) => (
-          <li key={clock} title={clock}>
-            {clock}
-          </li>
-        ))}
-      </ul>
+      <h1 class="turnbar-date">{moment}</h1>
+      <p class="turnbar-turn">
+        {text('play.turn', at)}
+        {chair !== undefined && <span class="turnbar-chair">{chair}</span>}
+        <progress class="turnbar-progress" value={at.turn} max={turns} aria-label={text('play.turn', at)} />
+      </p>
+      {clocks.length > 0 && (
+        <ul class="turnbar-clocks" aria-label={text('clock.title')}>
+          {clocks.map((clock) => (
+            <li key={clock}>{clock}</li>
+          ))}
+        </ul>
+      )}
       <p class="turnbar-capital">
-        <span class="turnbar-capital-n">{formatNumber(capital)}</span>
-        <span>
-          {text('play.capital')}
-          {spending > 0 && <span class="dim turnbar-spend">{text('play.spent', { n: capital - spending })}</span>}
+        <span class="turnbar-capital-n">{formatNumber(capital)}</span>{' '}
+        <span class="turnbar-capital-words">
+          {text('play.capital')}{' '}
+          {spending > 0 && (
+            <span class="turnbar-left">
+              {brief ? text('play.left', { left }) : text('play.planned', { planned: formatNumber(spending), left })}
+            </span>
+          )}
         </span>
       </p>
-      <div class="turnbar-buttons">
-        <CommandButton command={props.showKeys} class="quiet only-wide" />
-        <CommandButton command={props.showMenu} class="quiet" opensDialog />
-        <CommandButton command={props.undo} class="quiet only-wide" />
-        <CommandButton command={props.over ? props.debrief : props.endTurn} class="primary" />
-      </div>
+      {children}
     </header>
   );
 }

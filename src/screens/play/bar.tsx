@@ -1,0 +1,76 @@
+/** What the bar is given, and how much of it fits. */
+import type { ComponentChildren } from 'preact';
+import { type Moment, momentOf } from '../../core/moments.ts';
+import { actorShort } from '../../present/names.ts';
+import { pendingOrders } from '../../session/pending.ts';
+import { currentNode } from '../../session/tree.ts';
+import type { SizeInLetters } from '../../ui/windowSize.ts';
+import { formatFullMoment, formatShortDate, formatShortDay } from '../../words/format.ts';
+import { scenarioText, text } from '../../words/text.ts';
+import type { Layout } from './layout.ts';
+import { SaveLine } from './panels/saveLine.tsx';
+import { TurnBar } from './panels/turnBar.tsx';
+import { clocksOf } from './present/clocks.ts';
+import { slotsOf } from './present/desk.ts';
+import type { PlayStore, Table } from './store.ts';
+
+/** Letters of a chair's name that fit beside the turn: in a wide bar, and in a narrow one. */
+const CHAIR_LETTERS = { wide: 40, narrow: 20 };
+
+interface BarProps {
+  readonly store: PlayStore;
+  readonly table: Table;
+  readonly layout: Layout;
+  readonly size: SizeInLetters;
+  readonly children: ComponentChildren;
+}
+
+export function Bar({ store, table, layout, size, children }: BarProps) {
+  const { game, turn } = table;
+  const { compiled } = game;
+  const node = currentNode(game.tree);
+  const now = momentOf(compiled.scenario.start, node.turn);
+  const brief = layout !== 'wide' && layout !== 'edge';
+  const chair = chairOf(table, brief);
+  return (
+    <TurnBar
+      moment={momentWords(now, layout, size)}
+      chair={hasChair(layout, size, chair) ? chair : undefined}
+      turn={node.turn + 1}
+      turns={compiled.turns}
+      capital={Math.max(0, turn.view.capital(game.shown))}
+      spending={slotsOf(turn, pendingOrders(game)).spending}
+      clocks={layout === 'wide' ? clocksOf(compiled, turn.view) : []}
+      brief={brief}
+    >
+      <SaveLine
+        state={store.saving.value}
+        turn={Math.min(node.turn + 1, compiled.turns)}
+        brief={brief}
+        onUnsaved={store.warn}
+      />
+      {children}
+    </TurnBar>
+  );
+}
+
+/** As long as fits. */
+function momentWords(now: Moment, layout: Layout, { width }: SizeInLetters): string {
+  if (layout === 'wide' || layout === 'edge') return formatFullMoment(now);
+  const day = width < 22.5 ? formatShortDay(now.date) : formatShortDate(now.date);
+  return text(now.half === 'am' ? 'date.am' : 'date.pm', { day });
+}
+
+/** Whose chair it is, in a word where room is short. */
+export function chairOf({ game }: Table, brief: boolean): string {
+  const { compiled, shown } = game;
+  const seat = compiled.scenario.chairs.find((each) => each.actor === compiled.actor.ids[shown]);
+  if (seat === undefined) return text('chair.nobody');
+  return brief ? actorShort(compiled, shown) : scenarioText(seat.name);
+}
+
+/** Whether the bar tells whose chair it is. */
+export const hasChair = (layout: Layout, { width }: SizeInLetters, chair: string): boolean =>
+  layout !== 'column' &&
+  width >= 22.5 &&
+  chair.length <= (layout === 'wide' || layout === 'edge' ? CHAIR_LETTERS.wide : CHAIR_LETTERS.narrow);

@@ -1,0 +1,52 @@
+/** The map on the play screen. In a column it is a picture at the end, to be opened. */
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { MapView } from '../../map/page/mapView.tsx';
+import { mapStandingsOf } from '../../present/mapStandings.ts';
+import { pendingOrders } from '../../session/pending.ts';
+import { text } from '../../words/text.ts';
+import { insetsOf } from './insets.ts';
+import type { Layout } from './layout.ts';
+import { mapHandsOf } from './mapHands.tsx';
+import type { PlayStore, Table } from './store.ts';
+
+interface MapPlaceProps {
+  readonly store: PlayStore;
+  readonly table: Table;
+  readonly layout: Layout;
+  /** Changes with whatever moves the panels over the map. */
+  readonly view: string;
+}
+
+export function MapPlace({ store, table, layout, view }: MapPlaceProps) {
+  const { game, turn } = table;
+  const [opened, setOpened] = useState(false);
+  const standings = useMemo(() => mapStandingsOf(turn.sight), [turn]);
+  const hands = useMemo(() => mapHandsOf(store, table), [table]);
+  const isColumn = layout === 'column';
+  // A new function has the map fitted anew.
+  const insets = useCallback((map: HTMLElement) => insetsOf(map), [view, opened]);
+  return (
+    <div class="map-place" data-opened={isColumn && opened}>
+      <MapView
+        compiled={game.compiled}
+        file={store.map.value}
+        view={turn.view}
+        standings={standings}
+        orders={pendingOrders(game)}
+        selected={store.selected.value}
+        insets={insets}
+        hands={hands}
+        onIntent={(intent) => {
+          if (intent.kind === 'select') store.select(intent.region);
+          if (intent.kind === 'background') store.select(undefined);
+          if (intent.kind === 'order') store.pull(intent.from, intent.to);
+        }}
+      />
+      {isColumn && (
+        <button type="button" class="map-open" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {text(opened ? 'play.mapShut' : 'play.mapOpen')}
+        </button>
+      )}
+    </div>
+  );
+}
