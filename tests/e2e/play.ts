@@ -16,7 +16,7 @@ export async function giveOrders(page: Page): Promise<void> {
     const add = page.locator('.cards .add:enabled').first();
     if ((await add.count()) === 0) return;
     await add.click();
-    const confirm = page.getByRole('button', { name: 'Order it all the same' });
+    const confirm = page.getByRole('button', { name: 'Keep the order' });
     if (await confirm.isVisible()) await confirm.click();
     await painted(page);
   }

@@ -1,12 +1,13 @@
 /** Overlays of the play screen: the menu, the list of keys, the confirmation of an order that harms civilians. */
-import { harmWords, orderTitle } from '../../present/orders.ts';
 import { CommandButton, CommandMenu, KeyList } from '../../ui/commands.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { KEY_USES } from '../../ui/keys.ts';
 import { text } from '../../words/text.ts';
 import type { PlayCommands } from './commands.ts';
+import { HarmQuestion } from './panels/harmQuestion.tsx';
 import { More } from './panels/more.tsx';
 import { isUnsaved } from './panels/saveLine.tsx';
+import { harmAsked } from './present/harm.ts';
 import { SIDE_TABS } from './sidePanels.tsx';
 import type { PlayStore, Table } from './store.ts';
 
@@ -21,7 +22,7 @@ export function PlayDialogs({ store, commands, table }: PlayDialogsProps) {
   const { preferences } = store;
   return (
     <>
-      <HarmQuestion store={store} table={table} />
+      <HarmDialog store={store} table={table} />
       {store.dialog.value === 'menu' && (
         <Dialog title={text('play.menu')} onClose={close} close={text('app.close')}>
           <CommandMenu commands={commands} onChosen={close} />
@@ -88,26 +89,11 @@ function GoTo({ store, commands, onClose }: Pick<PlayDialogsProps, 'store' | 'co
   );
 }
 
-function HarmQuestion({ store, table }: { readonly store: PlayStore; readonly table: Table }) {
+function HarmDialog({ store, table }: { readonly store: PlayStore; readonly table: Table }) {
   const order = store.confirming.value;
   if (order === undefined) return null;
   const { game, turn } = table;
   return (
-    <Dialog title={text('desk.confirm')} onClose={store.dropConfirming}>
-      <p>
-        {text('desk.confirmText', {
-          order: orderTitle(game.compiled, order, turn.view.side),
-          harm: harmWords(turn.view, order) ?? '',
-        })}
-      </p>
-      <p class="buttons">
-        <button type="button" class="quiet" onClick={store.dropConfirming}>
-          {text('desk.confirmNo')}
-        </button>
-        <button type="button" class="danger" onClick={() => store.confirm(order)}>
-          {text('desk.confirmYes')}
-        </button>
-      </p>
-    </Dialog>
+    <HarmQuestion {...harmAsked(game.compiled, turn.view, order)} onKeep={store.keep} onTakeBack={store.takeBack} />
   );
 }

@@ -3,8 +3,8 @@ import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/si
 import type { Preferences } from '../../app/services/preferences.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import type { RegionIndex } from '../../core/indices.ts';
-import { harmOf } from '../../engine/orders/kinds/index.ts';
-import type { Order } from '../../engine/orders/shapes.ts';
+import { DESK_ORDERS } from '../../engine/orders/sets.ts';
+import { isStatement, type Order } from '../../engine/orders/shapes.ts';
 import { sightOf } from '../../present/sight.ts';
 import { endTurn, type Game, isOver, undoTurn } from '../../session/game.ts';
 import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
@@ -12,7 +12,8 @@ import type { SaveState } from '../../session/store.ts';
 import { currentNode } from '../../session/tree.ts';
 import { text } from '../../words/text.ts';
 import type { SheetStop, Tab } from './layout.ts';
-import { type DeskTurn, deskTurn } from './present/desk.ts';
+import { type DeskTurn, deskTurn, refusalWords } from './present/desk.ts';
+import { riskOf } from './present/harm.ts';
 import { marchesFrom } from './present/marches.ts';
 
 /** A game and what its chair currently sees. */
@@ -31,18 +32,22 @@ export interface PlayStore {
   readonly selected: ReadonlySignal<RegionIndex | undefined>;
   /** Whether the last turn's result is being shown. */
   readonly resolving: ReadonlySignal<boolean>;
-  /** An order that endangers civilians, waiting for confirmation. */
+  /** The order just given that endangers civilians, while the player is asked about it. */
   readonly confirming: ReadonlySignal<Order | undefined>;
   readonly dialog: ReadonlySignal<PlayDialog | undefined>;
   /** Whether the drawer is open, where panels are in one; undefined until somebody opened or shut it this turn. */
   readonly drawer: ReadonlySignal<boolean | undefined>;
   /** How far the sheet is drawn up, where panels are on one. */
   readonly sheet: ReadonlySignal<SheetStop>;
-  /** Gives an order, asking for confirmation if it endangers civilians. */
+  /**
+   * Gives an order, or says why it cannot be given. One that endangers civilians is asked about afterwards, once for
+   * each kind of risk and place.
+   */
   give(order: Order): void;
-  /** Gives the order waiting for confirmation. */
-  confirm(order: Order): void;
-  dropConfirming(): void;
+  /** Keeps the order asked about. `askAgain`: about the next one of its kind and place. */
+  keep(askAgain: boolean): void;
+  /** Takes the order asked about back. */
+  takeBack(): void;
   /** Gives the legal order with this key, as the desk lists it. */
   giveByKey(key: string): void;
   /** Handles a drag on the map from one place to another: orders the strongest force that may go. */
@@ -72,11 +77,16 @@ export interface PlayStore {
 /** `goTo`: the list of everything on a screen that is one column. */
 export type PlayDialog = 'menu' | 'keys' | 'goTo';
 
+/** Whether both orders of the turn are given. */
+const isFull = (game: Game): boolean => pendingOrders(game).filter((one) => !isStatement(one)).length >= DESK_ORDERS;
+
 export function createPlayStore({ current, storage, preferences, notices, go }: Shell): PlayStore {
   const { game } = current;
   const tab = signal<Tab>('desk');
   const selected = signal<RegionIndex | undefined>(undefined);
   const confirming = signal<Order | undefined>(undefined);
+  /** Risks that the player wants to hear no more about, in this game. */
+  const settled = new Set<string>();
   const dialog = signal<PlayDialog | undefined>(undefined);
   const drawer = signal<boolean | undefined>(undefined);
   const sheet = signal<SheetStop>('half');
@@ -90,24 +100,23 @@ export function createPlayStore({ current, storage, preferences, notices, go }: 
     current.taken.value;
     batch(() => {
       confirming.value = undefined;
+      settled.clear();
       selected.value = undefined;
       toDesk();
     });
   });
 
-  function add(order: Order): void {
-    confirming.value = undefined;
-    const now = game.value;
-    if (now === undefined || isOver(now)) return;
-    const added = addOrder(now, order);
-    if (added.ok) current.change(added.value);
-  }
-
   function give(order: Order): void {
     const now = table.value;
     if (now === undefined || isOver(now.game)) return;
-    if (harmOf(now.turn.view, order) === undefined) add(order);
-    else confirming.value = order;
+    const added = addOrder(now.game, order);
+    if (!added.ok) {
+      notices.tell(isFull(now.game) && !isStatement(order) ? text('desk.full') : refusalWords(added.error));
+      return;
+    }
+    current.change(added.value);
+    const risk = riskOf(now.turn.view, order);
+    if (risk !== undefined && !settled.has(risk)) confirming.value = order;
   }
 
   function toDesk(): void {
@@ -146,8 +155,13 @@ export function createPlayStore({ current, storage, preferences, notices, go }: 
     drawer,
     sheet,
     give,
-    confirm: add,
-    dropConfirming() {
+    keep(askAgain) {
+      const risk = confirming.value && table.value && riskOf(table.value.turn.view, confirming.value);
+      if (risk !== undefined && !askAgain) settled.add(risk);
+      confirming.value = undefined;
+    },
+    takeBack() {
+      remove(confirming.value);
       confirming.value = undefined;
     },
     giveByKey(key) {

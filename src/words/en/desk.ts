@@ -83,4 +83,22 @@ export const price = {
   points: { one: '{count} capital', other: '{count} capital' },
 } as const;
 
-export const harm = { line: 'Civilians at risk: {killed} killed, {displaced} displaced' } as const;
+export const harm = {
+  line: 'Civilians at risk: {killed} killed, {displaced} displaced',
+  title: 'This endangers civilians',
+  given: '{order}: it is among this turn’s orders.',
+  rule: {
+    air:
+      'By the rules, sorties there stay within this range nine times in ten. ' +
+      'It counts in the human cost of the run.',
+    fight:
+      'By the rules, a fight there stays within this range four times in five; ' +
+      'where nobody is met, nobody is harmed. It counts in the human cost of the run.',
+  },
+  noMore: {
+    air: 'Do not ask again about sorties over this place',
+    fight: 'Do not ask again for this attack',
+  },
+  keep: 'Keep the order',
+  takeBack: 'Take it back',
+} as const;

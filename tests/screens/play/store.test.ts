@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { harmOf } from '../../../src/engine/orders/kinds/index.ts';
 import type { Order } from '../../../src/engine/orders/shapes.ts';
 import { createPlayCommands } from '../../../src/screens/play/commands.ts';
+import { harmAsked } from '../../../src/screens/play/present/harm.ts';
 import { SIDE_TABS } from '../../../src/screens/play/sidePanels.tsx';
 import { createPlayStore, type Table } from '../../../src/screens/play/store.ts';
 import { type Game, isOver } from '../../../src/session/game.ts';
@@ -37,19 +38,73 @@ describe('the play store', () => {
     expect(shell.kept.map(({ game }) => pendingOrders(game).length)).toEqual([0, 1, 0]);
   });
 
-  it('asks before an order that endangers civilians, and gives it when told to', () => {
-    const { store, given, legal, isHarmless } = playing(newGame('harbour', 'government'));
+  describe('asks about an order that endangers civilians', () => {
+    const withHarm = () => {
+      const made = playing(newGame('harbour', 'government'));
+      const [order] = made.legal().filter((each) => !made.isHarmless(each));
+      expect(order).toBeDefined();
+      return { ...made, order };
+    };
+
+    it('once it is given, and takes it back when told to', () => {
+      const { store, given, order } = withHarm();
+      store.give(order);
+      expect(store.confirming.value).toBe(order);
+      expect(given()).toEqual([order]);
+      store.takeBack();
+      expect(given()).toEqual([]);
+      expect(store.confirming.value).toBeUndefined();
+    });
+
+    it.each([
+      ['once for its kind and place', false],
+      ['again if the player wants that', true],
+    ])('%s', (_, askAgain) => {
+      const { store, given, order } = withHarm();
+      store.give(order);
+      store.keep(askAgain);
+      expect(given()).toEqual([order]);
+      expect(store.confirming.value).toBeUndefined();
+      store.remove(order);
+      store.give(order);
+      expect(given()).toEqual([order]);
+      expect(store.confirming.value === undefined).toBe(!askAgain);
+    });
+
+    it('anew about another place, and in another game', () => {
+      const { shell, store, legal, isHarmless, order } = withHarm();
+      store.give(order);
+      store.keep(false);
+      store.remove(order);
+      const place = 'region' in order ? order.region : undefined;
+      const other = legal().find((each) => !isHarmless(each) && 'region' in each && each.region !== place) as Order;
+      store.give(other);
+      expect(store.confirming.value).toBe(other);
+      store.takeBack();
+      shell.current.take({ game: newGame('harbour', 'government'), map: undefined });
+      store.give(order);
+      expect(store.confirming.value).toBe(order);
+    });
+
+    it('with nothing that no rule says', () => {
+      const { store, order } = withHarm();
+      const { game, turn } = store.table.value as Table;
+      const asked = harmAsked(game.compiled, turn.view, order);
+      expect(Object.values(asked).join(' ')).not.toMatch(/trust|support|credib/i);
+      expect(asked.harm).toMatch(/\d/);
+    });
+  });
+
+  it('says that both orders are given before it asks anything', () => {
+    const { shell, store, given, legal, isHarmless } = playing(newGame('harbour', 'government'));
+    for (const order of legal()) if (isHarmless(order) && given().length < 2) store.give(order);
+    expect(given()).toHaveLength(2);
+    shell.notices.dismiss();
     const harmful = legal().find((order) => !isHarmless(order)) as Order;
-    expect(harmful).toBeDefined();
     store.give(harmful);
-    expect(store.confirming.value).toBe(harmful);
-    expect(given()).toEqual([]);
-    store.dropConfirming();
     expect(store.confirming.value).toBeUndefined();
-    store.give(harmful);
-    store.confirm(harmful);
-    expect(given()).toEqual([harmful]);
-    expect(store.confirming.value).toBeUndefined();
+    expect(shell.notices.notice.value).toMatchObject({ words: expect.stringMatching(/Both orders are given/) });
+    expect([store.confirming.value, given().length]).toEqual([undefined, 2]);
   });
 
   it('tells a turn before the next one may end', () => {
@@ -97,7 +152,7 @@ describe('the play store', () => {
     const [move] = moves;
     const from = view.forceRegion(move.force);
     store.pull(from, move.region);
-    const pulled = [...given(), store.confirming.value].find((order) => order !== undefined) as typeof move;
+    const [pulled] = given() as (typeof move)[];
     const rivals = moves.filter((order) => order.region === move.region && view.forceRegion(order.force) === from);
     expect(view.men(pulled.force)).toBe(Math.max(...rivals.map(({ force }) => view.men(force))));
     expect(shell.notices.notice.value).toBeUndefined();

@@ -59,6 +59,12 @@ export function barWords(bar: Refusal): string {
   return text(`refusal.${bar.code}`);
 }
 
+/** The same as a sentence of its own. */
+export function refusalWords(bar: Refusal): string {
+  const isSentence = bar.code === 'tooMany' || bar.code === 'noCapital';
+  return isSentence ? barWords(bar) : text('orders.refused', { why: barWords(bar) });
+}
+
 function choiceOf({ compiled, view }: DeskTurn, given: readonly Order[], order: Order): Choice {
   const bar = barOf(view, given, order);
   const harm = harmWords(view, order);

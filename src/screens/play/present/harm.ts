@@ -1,0 +1,29 @@
+/** The question before an order that may harm civilians: what the rules expect, and nothing that no rule says. */
+import { harmOf } from '../../../engine/orders/kinds/index.ts';
+import type { Order } from '../../../engine/orders/shapes.ts';
+import type { View } from '../../../engine/view/view.ts';
+import { harmWords, orderTitle } from '../../../present/orders.ts';
+import type { CompiledScenario } from '../../../scenario/scenario.ts';
+import { text } from '../../../words/text.ts';
+import type { HarmAsked } from '../panels/harmQuestion.tsx';
+
+/** Harm comes by sorties from the air, or by fighting on the ground. */
+const isFromAir = (order: Order): boolean => order.kind === 'fly';
+
+/**
+ * The risk that an order brings, so that it is asked about once: its kind and its place. Undefined if it endangers
+ * nobody.
+ */
+export function riskOf(view: View, order: Order): string | undefined {
+  if (harmOf(view, order) === undefined) return undefined;
+  return `${isFromAir(order) ? 'air' : 'ground'} ${'region' in order ? order.region : ''}`;
+}
+
+export function harmAsked(compiled: CompiledScenario, view: View, order: Order): HarmAsked {
+  return {
+    order: orderTitle(compiled, order, view.side),
+    harm: harmWords(view, order) ?? '',
+    rule: text(isFromAir(order) ? 'harm.rule.air' : 'harm.rule.fight'),
+    noMore: text(isFromAir(order) ? 'harm.noMore.air' : 'harm.noMore.fight'),
+  };
+}
