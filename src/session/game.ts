@@ -1,6 +1,6 @@
 /**
  * A game in progress: a compiled scenario, a seed, the seats, and the history tree with the orders on each desk. Values
- * are replaced, never mutated; only the cache of states is written in place, and it can be dropped at any time.
+ * are replaced, never mutated; only the caches of states are written in place, and they can be dropped at any time.
  */
 
 import type { ActorIndex } from '../core/indices.ts';
@@ -54,6 +54,8 @@ export interface Game extends GameStart {
   readonly play: Play;
   readonly tree: Tree;
   readonly played: Map<number, Played>;
+  /** Lines of play beside this one, with something left out: see `turnWithout.ts`. */
+  readonly beside: Map<string, Played>;
 }
 
 export function beginGame(start: GameStart): Game {
@@ -66,6 +68,7 @@ export function beginGame(start: GameStart): Game {
     play: createPlay(start.compiled),
     tree: createTree(digestOf(state)),
     played: new Map([[0, startOf(state)]]),
+    beside: new Map(),
   };
 }
 
