@@ -4,7 +4,7 @@ import { momentOf } from '../../core/moments.ts';
 import { headlinesOf } from '../../present/headlines.ts';
 import { readerOf } from '../../present/reader.ts';
 import { currentPlayed, type Game } from '../../session/game.ts';
-import { currentNode, deskOf } from '../../session/tree.ts';
+import { currentNode } from '../../session/tree.ts';
 import { formatMoment } from '../../words/format.ts';
 import { Resolution } from './panels/resolution.tsx';
 import { receiptsOf } from './present/receipts.ts';
@@ -20,17 +20,14 @@ function returnFocus(): void {
 
 export function ResolutionView({ store, game }: { readonly store: PlayStore; readonly game: Game }) {
   const node = currentNode(game.tree);
-  const { events, state } = currentPlayed(game);
+  const { events } = currentPlayed(game);
   const reader = readerOf(game);
   useEffect(() => returnFocus, []);
-  const { receipts, shared, more } = receiptsOf(reader, deskOf(node.given, game.shown) ?? [], events, state);
   return (
     <Resolution
       moment={formatMoment(momentOf(game.compiled.scenario.start, node.turn - 1))}
       headlines={headlinesOf(reader, events)}
-      receipts={receipts}
-      shared={shared}
-      more={more}
+      receipts={receiptsOf(game, node.id, reader)}
       onNext={store.goOn}
       onLog={() => {
         store.chooseTab('log');

@@ -128,7 +128,7 @@ export const order = {
       letGo: 'Withdraw support from {side}',
     },
     later: {
-      aloud: 'Heard by every garrison and ally at once; see your part below.',
+      aloud: 'Heard by every garrison and ally at once.',
       quiet: 'Known to them alone, unless it leaks.',
     },
   },

@@ -13,7 +13,7 @@ import { placeData, placeRows } from '../../../src/screens/play/present/place.ts
 import { receiptsOf } from '../../../src/screens/play/present/receipts.ts';
 import { REPORTS, reportsOf } from '../../../src/screens/play/present/reports.ts';
 import { CARDS } from '../../../src/screens/play/present/suggest.ts';
-import { currentPlayed, endTurn, type Game, lineOfPlay, playedAt } from '../../../src/session/game.ts';
+import { currentPlayed, endTurn, type Game, lineOfPlay } from '../../../src/session/game.ts';
 import { deskOf, pathTo } from '../../../src/session/tree.ts';
 import { busyGame, nothingGiven } from '../../support/busyGame.ts';
 import { changed, compiledFrom, countryOf } from '../../support/countries.ts';
@@ -136,22 +136,23 @@ describe('places and reports', () => {
 describe('receipts', () => {
   /** Every order given in the games with what its desk is told of it after the turn. */
   const receipts = games.flatMap((game) =>
-    pathTo(game.tree, game.tree.current).flatMap((node) => {
-      const { events, state } = playedAt(game, node.id);
-      return readers(game).flatMap((reader) => {
+    pathTo(game.tree, game.tree.current).flatMap((node) =>
+      readers(game).flatMap((reader) => {
         const orders = deskOf(node.given, reader.actor) ?? [];
-        const told = receiptsOf(reader, orders, events, state);
+        const told = receiptsOf(game, node.id, reader);
         expect(told.receipts).toHaveLength(orders.length);
-        return orders.map((order, i) => ({ order, receipt: told.receipts[i], shared: told.shared }));
-      });
-    }),
+        return orders.map((order, i) => ({ order, receipt: told.receipts[i], told }));
+      }),
+    ),
   );
   const refused = receipts.filter(({ receipt }) => receipt.refused !== undefined);
   const taken = receipts.filter(({ receipt }) => receipt.refused === undefined);
 
   it('are given for orders of every kind, and say something of each', () => {
     expect(ORDER_KINDS.filter((kind) => !taken.some(({ order }) => order.kind === kind))).toEqual([]);
-    const telling = taken.filter(({ receipt }) => receipt.effects.length > 0 || receipt.later !== undefined);
+    const telling = taken.filter(
+      ({ receipt }) => receipt.sum !== undefined || receipt.effects.length > 0 || receipt.later !== undefined,
+    );
     expect(ORDER_KINDS.filter((kind) => !telling.some(({ order }) => order.kind === kind))).toEqual([]);
   });
 
@@ -163,7 +164,7 @@ describe('receipts', () => {
 
   it('have no open blanks', () => {
     expect(receipts.length).toBeGreaterThan(200);
-    const written = receipts.map(({ receipt, shared }) => JSON.stringify([receipt, shared]));
+    const written = receipts.map(({ told }) => JSON.stringify(told));
     expect(written.filter((words) => BLANK.test(words))).toEqual([]);
   });
 });

@@ -1,17 +1,18 @@
 /**
- * The receipt: what each of the player's orders did, in numbers where the chair may see them, and when the rest will
- * show. Effects shared with others' deeds (several allies' public words add up) are listed apart.
+ * Receipts: what each of the player's orders did, in numbers where the chair may see them. Only what goes back to the
+ * order is the order's, and only as far as the same half day without it agrees (`session/orderEffects.ts`).
  */
 
 import { NONE } from '../../../core/indices.ts';
-import type { GameEvent, Term } from '../../../engine/events/events.ts';
+import { momentOf } from '../../../core/moments.ts';
+import { type OrderCause, sameCause, type UnorderedCause } from '../../../engine/events/causes.ts';
+import type { EventKind, GameEvent, Term } from '../../../engine/events/events.ts';
 import type { Order } from '../../../engine/orders/shapes.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
-import type { GameState } from '../../../engine/state/state.ts';
+import { PEOPLE_GROUPS } from '../../../engine/vocabulary.ts';
 import {
   amount,
   amountChange,
-  changeWords,
   eventWords,
   isVisible,
   type Reader,
@@ -20,153 +21,280 @@ import {
   termLabel,
 } from '../../../present/events.ts';
 import { orderTitle } from '../../../present/orders.ts';
-import { formatSeries } from '../../../words/format.ts';
+import { standingAt } from '../../../present/standing.ts';
+import { standingWords } from '../../../present/standingWords.ts';
+import { largestParts } from '../../../present/sums.ts';
+import { type Game, type Played, playedAt, seatView } from '../../../session/game.ts';
+import {
+  causesIn,
+  type Effect,
+  effectsOf,
+  isChange,
+  partOf,
+  preventedBy,
+  refusalIn,
+} from '../../../session/orderEffects.ts';
+import { deskOf } from '../../../session/tree.ts';
+import { isSameButForPrice, turnWithout } from '../../../session/turnWithout.ts';
+import { formatMoment, formatPoints } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
-import type { Effect, Receipt } from '../panels/resolution.tsx';
+import type { Receipt, ReceiptSum, ReceiptsProps, SumLine } from '../panels/receipts.tsx';
 import { costWords } from './desk.ts';
 import { onDesk } from './orderKinds.ts';
 
-const DIRECT_EFFECTS = 3;
-const SHARED_EFFECTS = 5;
-const OTHER_REASONS = 2;
+const OTHER_TERMS = 3;
+const LINES = 3;
+const EARLIER = 4;
 
-export interface Receipts {
-  readonly receipts: readonly Receipt[];
-  /** Changes to others to which the orders contributed; no single order can claim such a term. */
-  readonly shared: readonly Effect[];
-  /** Number of further changes, found only in the log. */
-  readonly more: number;
+/** The receipts of the turn that led to a node, for whoever reads; none without a seat. */
+export function receiptsOf(game: Game, id: number, reader: Reader): ReceiptsProps {
+  const node = game.tree.nodes[id];
+  if (node === undefined || node.parent < 0 || reader.actor === NONE)
+    return { receipts: [], earlier: [], unordered: [] };
+  const { actor } = reader;
+  const turn = node.turn - 1;
+  const { events } = playedAt(game, id);
+  const today = (deskOf(node.given, actor) ?? []).map(
+    (order): OrderCause => ({ kind: 'order', turn, actor, order, by: 'desk' }),
+  );
+  const causes = causesIn(events, actor);
+  const earlier = causes.flatMap((cause) =>
+    cause.kind === 'order' && cause.turn < turn ? [receiptOf(game, id, reader, cause)] : [],
+  );
+  return {
+    receipts: today.map((cause) => receiptOf(game, id, reader, cause)),
+    earlier: weightiest(earlier.filter(({ effects, sum }) => effects.length > 0 || sum !== undefined)),
+    unordered: causes.flatMap((cause) => (cause.kind === 'unordered' ? leavingOf(game, id, reader, cause) : [])),
+  };
 }
 
-/** `after` is the state after the turn: it tells when what is under way will arrive. */
-export function receiptsOf(
-  reader: Reader,
-  orders: readonly Order[],
-  events: readonly GameEvent[],
-  after: GameState,
-): Receipts {
+/** Those of which something came about first, then the latest; the rest is in the log. */
+function weightiest(receipts: readonly Receipt[]): readonly Receipt[] {
+  const facts = receipts.filter(({ sum }) => sum === undefined);
+  const sums = receipts.filter(({ sum }) => sum !== undefined).reverse();
+  return [...facts, ...sums].slice(0, EARLIER);
+}
+
+function receiptOf(game: Game, id: number, reader: Reader, cause: OrderCause): Receipt {
   const { compiled } = reader;
-  const receipts = orders.map((order): Receipt => {
-    const refused = events.find((event) => isRefusalOf(reader, order, event));
-    const later = refused === undefined ? onDesk(order).later(reader, order, after) : undefined;
-    return {
-      key: formatOrder(compiled, order),
-      order: orderTitle(compiled, order, reader.side),
-      cost: costWords(order),
-      ...(refused === undefined ? {} : { refused: eventWords(reader, refused) }),
-      effects: [...new Set([...ownEffects(reader, order, events), ...directEffects(reader, order, events)])].slice(
-        0,
-        DIRECT_EFFECTS,
-      ),
-      ...(later === undefined ? {} : { later }),
-    };
-  });
-  const shared = sharedEffects(reader, orders, events);
-  return { receipts, shared: shared.slice(0, SHARED_EFFECTS), more: Math.max(0, shared.length - SHARED_EFFECTS) };
+  const { order } = cause;
+  const now = playedAt(game, id);
+  const isToday = cause.turn === now.state.clock.turn[0] - 1;
+  const head = {
+    key: `${cause.turn} ${formatOrder(compiled, order)}`,
+    order: orderTitle(compiled, order, reader.side),
+  };
+  const refused = isToday ? refusalIn(now.events, cause) : undefined;
+  if (refused !== undefined) return { ...head, steps: [], refused: eventWords(reader, refused), effects: [], seen: [] };
+  const without = turnWithout(game, id, cause);
+  const told = effectsOf(now.events, without.events, cause).filter((effect) => isTold(reader, effect));
+  const chief = chiefOf(reader, order, told);
+  const rest = told.filter((effect) => effect !== chief);
+  const later = isToday ? laterWords(reader, order, now, without, told.length > 0) : undefined;
+  return {
+    ...head,
+    steps: [
+      { label: text('receipt.ordered'), value: momentWords(reader, cause.turn) },
+      { label: text('receipt.paid'), value: costWords(order) },
+      ...(told.length === 0
+        ? []
+        : [{ label: text('receipt.felt'), value: momentWords(reader, now.state.clock.turn[0] - 1) }]),
+    ],
+    ...(chief === undefined ? {} : { sum: sumOf(reader, cause, chief) }),
+    effects: [...findingOf(game, now, reader, order, isToday), ...effectLines(reader, rest)],
+    seen: isToday ? seenLines(reader, now, without, chief) : [],
+    ...(later === undefined ? {} : { later }),
+  };
 }
 
-function directEffects(reader: Reader, order: Order, events: readonly GameEvent[]): readonly string[] {
-  return events
-    .filter((event) => isVisible(reader, event) && isDirect(reader, order, event) && !hasOwnTerm(reader, order, event))
-    .map((event) => {
-      const change = changeWords(reader, event);
-      return change === undefined
-        ? eventWords(reader, event)
-        : text('resolution.change', { what: eventWords(reader, event), change });
-    });
-}
+/** What only says again that the order was given, or is told by what came of it. */
+const RESTATES: ReadonlySet<EventKind> = new Set<EventKind>([
+  'reserveCommitted',
+  'garrisonInspected',
+  'termsOffered',
+  'placeReassured',
+  'orderKept',
+  'arsenalGuarded',
+  'asylumOffered',
+  'packageSent',
+  'drawInOrdered',
+  'sortiesFlown',
+  'leaderSpoke',
+  'evacuationBegan',
+  'peopleBroughtBack',
+  'menLost',
+  'menJoined',
+]);
 
-/** Changes with a term from this order alone: its share, the largest other reasons, and the result. */
-function ownEffects(reader: Reader, order: Order, events: readonly GameEvent[]): readonly string[] {
-  const found: { readonly event: GameEvent; readonly own: readonly Term[] }[] = [];
-  for (const event of events) {
-    if (!isVisible(reader, event) || !seesTerms(reader, event)) continue;
-    const own = event.terms.filter((term) => term.value !== 0 && isOwnTerm(reader, order, event, term));
-    if (own.length > 0) found.push({ event, own });
+const isTold = (reader: Reader, { event }: Effect): boolean => isVisible(reader, event) && !RESTATES.has(event.kind);
+
+/** The change that the receipt adds up: at the order's own place if there is one, else the largest. */
+function chiefOf(reader: Reader, order: Order, told: readonly Effect[]): Effect | undefined {
+  const region = 'region' in order ? order.region : undefined;
+  let chief: Effect | undefined;
+  for (const effect of told) {
+    const { event, own } = effect;
+    if (!isChange(event) || event.unit !== 'thousandths' || isTalk(event) || !seesTerms(reader, event)) continue;
+    const isHere = region !== undefined && event.region === region;
+    const wasHere = chief !== undefined && region !== undefined && chief.event.region === region;
+    if (chief === undefined || (isHere && !wasHere) || (isHere === wasHere && Math.abs(own) > Math.abs(chief.own)))
+      chief = effect;
   }
-  const [first] = found;
-  if (first === undefined) return [];
-  if (found.length <= DIRECT_EFFECTS) return found.map(({ event, own }) => effectWords(reader, event, own));
-  const sizes = found.map(({ own }) => sumOf(own)).sort((a, b) => a - b);
+  return chief;
+}
+
+const isTalk = ({ kind }: GameEvent): boolean => kind === 'talkAgreed' || kind === 'talkFailed';
+
+/** Before, the order's part, the others, after. */
+function sumOf(reader: Reader, cause: OrderCause, { event, before, after, terms, own }: Effect): ReceiptSum {
+  const { unit } = event;
+  const what = eventWords(reader, event);
+  const { shown, rest } = largestParts(othersOf(reader, cause, terms), OTHER_TERMS);
+  const line = ({ label, value }: Part): SumLine => ({ label, value: amountChange(unit, value) });
+  const smaller = othersOf(reader, cause, terms).filter((part) => part.value !== 0 && !isAmong(shown, part));
+  return {
+    before: { label: text('receipt.before', { what }), value: amount(unit, before) },
+    own: { label: text('receipt.own', { term: ownTerm(cause, terms) }), value: amountChange(unit, own) },
+    others: shown.map(line),
+    ...(rest === undefined
+      ? {}
+      : {
+          smaller: {
+            label: text('receipt.smaller', { count: rest.count }),
+            value: amountChange(unit, rest.value),
+            lines: smaller.map(line),
+          },
+        }),
+    after: { label: text('receipt.after', { what }), value: amount(unit, after) },
+  };
+}
+
+interface Part {
+  readonly label: string;
+  readonly value: number;
+}
+
+const isAmong = (parts: readonly Part[], { label }: Part): boolean => parts.some((part) => part.label === label);
+
+/** What of the terms is not the order's, one line for each name. */
+function othersOf(reader: Reader, cause: OrderCause, terms: readonly Term[]): readonly Part[] {
+  const sums = new Map<string, number>();
+  const add = (label: string, value: number): void => {
+    sums.set(label, (sums.get(label) ?? 0) + value);
+  };
+  for (const term of terms) {
+    let rest = term.value;
+    for (const { cause: of, value } of term.shares ?? []) {
+      if (of.kind !== 'order' || of.actor !== reader.actor || of.by !== 'desk') continue;
+      rest -= value;
+      if (!sameCause(of, cause))
+        add(text('receipt.another', { order: orderTitle(reader.compiled, of.order, reader.side) }), value);
+    }
+    add(termLabel(reader.compiled, term), rest);
+  }
+  return [...sums].map(([label, value]) => ({ label, value }));
+}
+
+/** The name of the term through which the order worked most. */
+function ownTerm(cause: OrderCause, terms: readonly Term[]): string {
+  let most: Term | undefined;
+  for (const term of terms)
+    if (Math.abs(partOf([term], cause)) > (most === undefined ? 0 : Math.abs(partOf([most], cause)))) most = term;
+  return most === undefined ? '' : text(`term.${most.kind}`);
+}
+
+/** Facts first; then changes, the will of many forces as one. */
+function effectLines(reader: Reader, effects: readonly Effect[]): readonly string[] {
+  const facts = effects.filter(({ event }) => !isChange(event)).map(({ event }) => eventWords(reader, event));
+  const changes = effects.filter(({ event }) => isChange(event));
+  const wills = changes.filter(({ event }) => event.kind === 'willChanged' && seesTerms(reader, event));
+  const asOne = wills.length > LINES ? wills : [];
+  const alone = changes.filter((effect) => !asOne.includes(effect)).sort((a, b) => Math.abs(b.own) - Math.abs(a.own));
   return [
-    text(sizes[0] === sizes[sizes.length - 1] ? 'resolution.each' : 'resolution.many', {
-      count: found.length,
-      term: text(`term.${first.own[0].kind}`),
-      low: amountChange(first.event.unit, sizes[0]),
-      high: amountChange(first.event.unit, sizes[sizes.length - 1]),
-    }),
+    ...new Set([
+      ...facts,
+      ...(asOne.length === 0 ? [] : [willsLine(asOne)]),
+      ...alone.slice(0, LINES).map((effect) => changeLine(reader, effect)),
+    ]),
   ];
 }
 
-/** Already told with its reasons. */
-const hasOwnTerm = (reader: Reader, order: Order, event: GameEvent): boolean =>
-  seesTerms(reader, event) && event.terms.some((term) => isOwnTerm(reader, order, event, term));
-
-const sumOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.value, 0);
-
-function effectWords(reader: Reader, event: GameEvent, own: readonly Term[]): string {
-  const others = event.terms
-    .filter((term) => !own.includes(term) && term.kind !== 'limit' && term.value !== 0)
-    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
-    .slice(0, OTHER_REASONS);
-  const parts = [...own, ...others].map(
-    (term) => `${termLabel(reader.compiled, term)} ${amountChange(event.unit, term.value)}`,
-  );
-  return text('resolution.effect', {
-    what: eventWords(reader, event),
-    parts: formatSeries(parts),
-    before: amount(event.unit, event.before),
-    after: amount(event.unit, event.after),
-  });
+function changeLine(reader: Reader, { event, own }: Effect): string {
+  const change = seesTerms(reader, event) ? amountChange(event.unit, own) : sizeWords(own, event.unit);
+  return text(isTalk(event) ? 'receipt.chance' : 'receipt.change', { what: eventWords(reader, event), change });
 }
 
-const isOwnTerm = (reader: Reader, order: Order, event: GameEvent, term: Term): boolean =>
-  onDesk(order).isOwnTerm?.(reader, order, event, term) === true;
-
-function isRefusalOf(reader: Reader, order: Order, event: GameEvent): boolean {
-  if (event.kind !== 'orderRefused' || event.actor !== reader.actor || event.about !== order.kind) return false;
-  return !('region' in order) || event.region === undefined || event.region === order.region;
+function willsLine(effects: readonly Effect[]): string {
+  const sizes = effects.map(({ own }) => own);
+  const [low, high] = [Math.min(...sizes), Math.max(...sizes)].map((size) => amountChange('thousandths', size));
+  return low === high
+    ? text('receipt.willEach', { count: effects.length, change: low })
+    : text('receipt.wills', { count: effects.length, low, high });
 }
 
-/** The share that the player's public words and departures have in changes, as far as it can be told; largest first. */
-function sharedEffects(reader: Reader, orders: readonly Order[], events: readonly GameEvent[]): readonly Effect[] {
-  const found: (Effect & { readonly size: number })[] = [];
-  for (const event of events) {
-    if (!isVisible(reader, event)) continue;
-    const own = event.terms.filter((term) => orders.some((order) => isSharedTerm(reader, order, event, term)));
-    const sum = sumOf(own);
-    if (sum === 0) continue;
-    const exact = seesTerms(reader, event);
-    const change = exact
-      ? amountChange(event.unit === 'side' ? 'thousandths' : event.unit, sum)
-      : sizeWords(sum, event.unit);
-    // Exact values sort before values known only in words.
-    found.push({ what: eventWords(reader, event), change, size: Math.abs(sum) + (exact ? 10_000 : 0) });
-  }
-  return found.sort((a, b) => b.size - a.size);
+/** What happens at once to somebody's hold on a place, or to a leader: worth saying that it did not. */
+const NOTABLE: ReadonlySet<EventKind> = new Set<EventKind>([
+  'holderChanged',
+  'garrisonWithdrew',
+  'garrisonBargained',
+  'garrisonDeserted',
+  'garrisonChangedSides',
+  'forceRepelled',
+  'leaderLeft',
+]);
+
+function seenLines(reader: Reader, now: Played, without: Played, chief: Effect | undefined): readonly string[] {
+  const prevented = preventedBy(now.events, without.events)
+    .filter((event) => NOTABLE.has(event.kind) && isVisible(reader, event))
+    .map((event) => eventWords(reader, event));
+  return [
+    ...(chief === undefined
+      ? []
+      : [text('receipt.seen', { after: amount(chief.event.unit, chief.after - chief.paired) })]),
+    ...[...new Set(prevented)].slice(0, LINES).map((what) => text('receipt.prevented', { what })),
+  ];
 }
 
-function isDirect(reader: Reader, order: Order, event: GameEvent): boolean {
-  const kind = onDesk(order);
-  if (!kind.direct.includes(event.kind)) return false;
-  if ('region' in order && event.region !== undefined && event.region !== order.region) return false;
-  if ('force' in order && event.force !== undefined && event.force !== order.force) return false;
-  if (kind.isAbout !== undefined) return kind.isAbout(reader, order, event);
-  if (event.actor !== undefined && event.actor !== reader.actor) return false;
-  if ('group' in order && event.about !== undefined && event.about !== order.group) return false;
-  if ('region' in order && event.region !== undefined) return true;
-  if (event.actor !== undefined) return true;
-  return event.side === undefined || event.side === reader.side;
+/** When the rest will show; that nothing moved only if the half day is the same without the order. */
+function laterWords(reader: Reader, order: Order, now: Played, without: Played, told: boolean): string | undefined {
+  if (isSameButForPrice(now.state, without.state, reader.actor)) return text('resolution.noEffect');
+  const later = onDesk(order).later(reader, order, now.state);
+  return later ?? (told ? undefined : text('receipt.unseen'));
 }
 
-/** Whether a term combines this order with what others did. */
-function isSharedTerm(reader: Reader, order: Order, event: GameEvent, term: Term): boolean {
-  if (!onDesk(order).shared.includes(term.kind)) return false;
-  if (event.kind === 'moneySent' || event.kind === 'payRaised') return false;
-  if (term.actor !== undefined) return term.actor === reader.actor;
-  if (term.side !== undefined && reader.side !== NONE) return term.side === reader.side;
-  if ('region' in order) return event.region === order.region;
-  return (
-    event.side === undefined || event.side === reader.side || event.side === reader.compiled.actor.partner[reader.actor]
-  );
+/** What an inspection found. */
+function findingOf(game: Game, now: Played, reader: Reader, order: Order, isToday: boolean): readonly string[] {
+  if (order.kind !== 'inspect' || !isToday) return [];
+  const view = seatView(game, now.state, reader.actor);
+  const found = standingAt({ now: view, before: undefined }, order.region, reader.side);
+  if (found === undefined) return [text('receipt.foundNobody')];
+  const { margin } = found.will;
+  const standing = standingWords(found);
+  return [
+    margin === undefined
+      ? text('receipt.found', { standing })
+      : text(margin < 0 ? 'receipt.foundBelow' : 'receipt.foundAbove', {
+          standing,
+          margin: formatPoints(Math.abs(margin)),
+        }),
+  ];
 }
+
+/** Own people who left of themselves, and what it did; nothing if it did nothing today but begin. */
+function leavingOf(game: Game, id: number, reader: Reader, cause: UnorderedCause): ReceiptsProps['unordered'] {
+  const { events, state } = playedAt(game, id);
+  const without = turnWithout(game, id, cause);
+  const told = effectsOf(events, without.events, cause).filter((effect) => isTold(reader, effect));
+  if (told.length === 0 && cause.turn < state.clock.turn[0] - 1) return [];
+  const group = PEOPLE_GROUPS[reader.compiled.people.group[cause.people]];
+  return [
+    {
+      key: `${cause.turn} ${cause.people}`,
+      what: text('receipt.left', { group: text(`group.${group}`), moment: momentWords(reader, cause.turn) }),
+      effects: effectLines(reader, told),
+    },
+  ];
+}
+
+const momentWords = ({ compiled }: Reader, turn: number): string =>
+  formatMoment(momentOf(compiled.scenario.start, turn));
