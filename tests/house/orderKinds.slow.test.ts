@@ -29,7 +29,7 @@ const ENTRIES: readonly (readonly [file: string, after: string, entry: string])[
   [
     'src/screens/play/present/orderKinds.ts',
     'const ORDERS_ON_DESK: { readonly [Kind in OrderKind]: OrderOnDesk<Kind> } = {',
-    'parley: { weight: 1, now: nothingNow, direct: [], shared: [], later: allSeen },',
+    'parley: { weight: 1, now: nothingNow, later: allSeen },',
   ],
   [
     'src/scenario/check/orders.ts',

@@ -6,6 +6,7 @@ import { readerOf } from '../../present/reader.ts';
 import { currentPlayed, type Game } from '../../session/game.ts';
 import { currentNode } from '../../session/tree.ts';
 import { formatMoment } from '../../words/format.ts';
+import { Receipts } from './panels/receipts.tsx';
 import { Resolution } from './panels/resolution.tsx';
 import { receiptsOf } from './present/receipts.ts';
 import type { PlayStore } from './store.ts';
@@ -27,12 +28,13 @@ export function ResolutionView({ store, game }: { readonly store: PlayStore; rea
     <Resolution
       moment={formatMoment(momentOf(game.compiled.scenario.start, node.turn - 1))}
       headlines={headlinesOf(reader, events)}
-      receipts={receiptsOf(game, node.id, reader)}
       onNext={store.goOn}
       onLog={() => {
         store.chooseTab('log');
         store.goOn();
       }}
-    />
+    >
+      <Receipts {...receiptsOf(game, node.id, reader)} />
+    </Resolution>
   );
 }
