@@ -1,6 +1,6 @@
 /** Orders in words: the card's text, values of the chooser's fields, cost and expected harm. */
 
-import { NONE, type SideIndex } from '../core/indices.ts';
+import type { ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { harmOf } from '../engine/orders/kinds/index.ts';
 import type { Order, OrderKind, OrderOf } from '../engine/orders/shapes.ts';
 import type { View } from '../engine/view/view.ts';
@@ -9,17 +9,28 @@ import { formatKilometres, formatRange } from '../words/format.ts';
 import { text } from '../words/text.ts';
 import { actorShort, exitName, forceName, leaderName, regionName, sideShort, talkName } from './names.ts';
 
+/** Who gave an order, and what the chair saw then: the view says from where a force sets out, and whom it attacks. */
+export interface Asked {
+  /** The chair's own side; it decides which leader is named. */
+  readonly side: SideIndex;
+  /** Undefined where only the order is known: its title then names no start. */
+  readonly view: View | undefined;
+}
+
 /** The sentence on a card. */
-type Title<Kind extends OrderKind> = (compiled: CompiledScenario, order: OrderOf<Kind>, side: SideIndex) => string;
+type Title<Kind extends OrderKind> = (compiled: CompiledScenario, order: OrderOf<Kind>, asked: Asked) => string;
 
 const TITLES: { readonly [Kind in OrderKind]: Title<Kind> } = {
-  move: toPlace,
+  move: (compiled, { force, region }, { view }) =>
+    isAttack(view, force, region)
+      ? text('order.move.card.attack', routeOf(compiled, view, { force, region }))
+      : marchTitle(compiled, 'move', { force, region }, view),
   hold: ofForce,
   digIn: ofForce,
-  fallBack: toPlace,
+  fallBack: (compiled, to, { view }) => marchTitle(compiled, 'fallBack', to, view),
   drawIn: ofPlace,
   drawInFar: (_, { beyondKm }) => text('order.drawInFar.card', { distance: formatKilometres(beyondKm) }),
-  commitReserve: toPlace,
+  commitReserve: (compiled, to, { view }) => marchTitle(compiled, 'commitReserve', to, view),
   inspect: ofPlace,
   offerTerms: (compiled, { region, corridor }) =>
     text(`order.offerTerms.card.${corridor ? 'corridor' : 'without'}`, { place: regionName(compiled, region) }),
@@ -32,13 +43,14 @@ const TITLES: { readonly [Kind in OrderKind]: Title<Kind> } = {
   answerCeasefire: (compiled, { talk, accept }) =>
     text(`order.answerCeasefire.card.${accept ? 'accept' : 'refuse'}`, { talk: talkName(compiled, talk) }),
   rally: ofPlace,
-  leader: (compiled, { act }, side) => text(`order.leader.card.${act}`, { leader: leaderName(compiled, side) }),
+  leader: (compiled, { act }, { side }) => text(`order.leader.card.${act}`, { leader: leaderName(compiled, side) }),
   speak: (compiled, { side, stance, quiet }) =>
     inManner(text(`order.speak.card.${stance}`, { side: sideShort(compiled, side) }), quiet),
   evacuate: (_, { group, way, quiet }) =>
     inManner(text('order.evacuate.card', { group: text(`group.${group}`), way: text(`way.${way}`) }), quiet),
   bringBack: (_, { group }) => text('order.bringBack.card', { group: text(`group.${group}`) }),
-  send: toPlace,
+  send: (compiled, { force, region }) =>
+    text('order.send.card', { force: forceName(compiled, force), place: regionName(compiled, region) }),
   fly: ofPlace,
   fund: ofSide,
   restrain: ofSide,
@@ -52,18 +64,42 @@ const TITLES: { readonly [Kind in OrderKind]: Title<Kind> } = {
   offerAsylum: ofSide,
 };
 
-/** `side` is the chair's own; it decides which leader is named. */
+/** An order as a sentence: an attack is called one, and a march says from where. */
 export function orderTitle<Kind extends OrderKind>(
   compiled: CompiledScenario,
   order: OrderOf<Kind>,
-  side: SideIndex = NONE,
+  asked: Asked,
 ): string {
-  return TITLES[order.kind](compiled, order, side);
+  return TITLES[order.kind](compiled, order, asked);
 }
 
-type To = OrderOf<'move' | 'fallBack' | 'commitReserve' | 'send'>;
-function toPlace(compiled: CompiledScenario, { kind, force, region }: To): string {
-  return text(`order.${kind}.card`, { force: forceName(compiled, force), place: regionName(compiled, region) });
+/** What a chair asks at its desk now. */
+export const askedAt = (view: View): Asked => ({ side: view.side, view });
+
+/** Whether a march to a place is an attack on it: an enemy of the force holds it. */
+const isAttack = (view: View | undefined, force: ForceIndex, region: RegionIndex): view is View =>
+  view?.hostile(view.forceSide(force), view.holder(region)) === true;
+
+interface To {
+  readonly force: ForceIndex;
+  readonly region: RegionIndex;
+}
+
+const routeOf = (compiled: CompiledScenario, view: View, { force, region }: To) => ({
+  force: forceName(compiled, force),
+  from: regionName(compiled, view.forceRegion(force)),
+  place: regionName(compiled, region),
+});
+
+function marchTitle(
+  compiled: CompiledScenario,
+  kind: 'move' | 'fallBack' | 'commitReserve',
+  to: To,
+  view: View | undefined,
+): string {
+  if (view !== undefined) return text(`order.${kind}.card.march`, routeOf(compiled, view, to));
+  const { force, region } = to;
+  return text(`order.${kind}.card.named`, { force: forceName(compiled, force), place: regionName(compiled, region) });
 }
 
 function ofForce(compiled: CompiledScenario, { kind, force }: OrderOf<'hold' | 'digIn'>): string {

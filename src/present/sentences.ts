@@ -25,7 +25,7 @@ const SENTENCES: { readonly [Kind in EventKind]: Sentence<Kind> } = {
   orderUndone: (compiled, { actor, side, undone, cause }) => {
     const names = {
       actor: actorShort(compiled, actor),
-      order: orderTitle(compiled, undone.order, side ?? compiled.actor.side[actor]),
+      order: orderTitle(compiled, undone.order, { side: side ?? compiled.actor.side[actor], view: undefined }),
     };
     const by = cause?.actor;
     return by === undefined || by === actor

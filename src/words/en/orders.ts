@@ -16,8 +16,12 @@ interface OrderWords {
 export const order = {
   move: {
     name: 'March or attack',
-    about: 'Takes ground where the men there give way. Entering an enemy\u2019s place is an attack.',
-    card: 'Send {force} to {place}',
+    about: 'Marches to a place. Where an enemy holds it, that is an attack.',
+    card: {
+      attack: 'Attack {place} from {from}: {force}',
+      march: 'Send {force} from {from} to {place}',
+      named: 'March of {force} to {place}',
+    },
     later: 'Still on the march.',
   },
   hold: {
@@ -34,8 +38,8 @@ export const order = {
   },
   fallBack: {
     name: 'Fall back',
-    about: 'Saves the men, gives up the place; the next garrisons hear of it.',
-    card: 'Pull {force} back to {place}',
+    about: 'Marches to a place of your side or a friend\u2019s, and the staff does not turn it round on the way.',
+    card: { march: 'Pull {force} back from {from} to {place}', named: 'Pull {force} back to {place}' },
     later: 'Still on the march.',
   },
   drawIn: {
@@ -47,12 +51,13 @@ export const order = {
   drawInFar: {
     name: 'Draw in from afar',
     about: 'One dense line for the far provinces. Obeyed late; everybody sees it.',
-    card: 'Draw in everything farther than {distance} from the capital',
+    card: 'Draw in everything farther than {distance} from the capital city',
   },
   commitReserve: {
     name: 'Commit a reserve',
-    about: 'The one reserve there is, to where the line is thinnest.',
-    card: 'Commit {force} to {place}',
+    about:
+      'Marches a reserve to a place of your side or a friend\u2019s. A plain march does the same and costs nothing.',
+    card: { march: 'Commit {force} from {from} to {place}', named: 'Commit {force} to {place}' },
     later: 'Still on the march.',
   },
   inspect: {

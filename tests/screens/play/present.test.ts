@@ -4,7 +4,7 @@ import { EVENT_KINDS, EventLog, type GameEvent } from '../../../src/engine/event
 import { ORDER_KINDS } from '../../../src/engine/orders/shapes.ts';
 import { eventWords, isVisible, type Reader, seesTerms, whyOf } from '../../../src/present/events.ts';
 import { HEADLINES, headlinesOf } from '../../../src/present/headlines.ts';
-import { orderTitle } from '../../../src/present/orders.ts';
+import { askedAt, orderTitle } from '../../../src/present/orders.ts';
 import { readerOf } from '../../../src/present/reader.ts';
 import { sightOf } from '../../../src/present/sight.ts';
 import { chooserKinds, deskCards, deskTurn } from '../../../src/screens/play/present/desk.ts';
@@ -111,7 +111,7 @@ describe('the desk', () => {
       const kinds = chooserKinds(turn);
       expect(kinds.reduce((sum, kind) => sum + kind.orders.length, 0)).toBe(turn.legal.length);
       for (const order of turn.legal) {
-        expect(orderTitle(game.compiled, order, turn.view.side)).not.toMatch(BLANK);
+        expect(orderTitle(game.compiled, order, askedAt(turn.view))).not.toMatch(BLANK);
         const picks = picksOf(game.compiled, order);
         expect(picks).toHaveLength(Object.keys(order).length - 1);
         for (const { label } of picks) expect(label).toMatch(/^[^{}]+$/);

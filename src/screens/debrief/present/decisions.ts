@@ -4,9 +4,8 @@ import { momentOf } from '../../../core/moments.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
 import { type Difference, isClear, type OrderEffect } from '../../../lab/orderTrials.ts';
 import { forceName, regionName } from '../../../present/names.ts';
-import { orderTitle } from '../../../present/orders.ts';
-import { readerOf } from '../../../present/reader.ts';
-import type { Game } from '../../../session/game.ts';
+import { askedAt, orderTitle } from '../../../present/orders.ts';
+import { type Game, lineOfPlay, seatView } from '../../../session/game.ts';
 import { ordersGiven, type TrialsSoFar, type Tried, WORTH, weightOf } from '../../../session/trials.ts';
 import { isPrice, type OwnPair, withoutOrders } from '../../../session/without.ts';
 import { formatApart, formatChange, formatDecimals, formatMoment, formatPointChange } from '../../../words/format.ts';
@@ -57,7 +56,9 @@ function decision(game: Game, tried: Tried, isFinal: boolean): Decision {
 }
 
 function titleOf(game: Game, { kind, given }: Tried, moment: (turn: number) => string): string {
-  const title = ({ order }: Tried['given'][number]): string => orderTitle(game.compiled, order, readerOf(game).side);
+  const line = lineOfPlay(game);
+  const title = ({ turn, order }: Tried['given'][number]): string =>
+    orderTitle(game.compiled, order, askedAt(seatView(game, line[turn].state)));
   switch (kind) {
     case 'all':
       return text('decisions.all');

@@ -2,9 +2,9 @@
 
 import { momentOf } from '../../../core/moments.ts';
 import { headlinesOf } from '../../../present/headlines.ts';
-import { orderTitle } from '../../../present/orders.ts';
+import { askedAt, orderTitle } from '../../../present/orders.ts';
 import { readerOf } from '../../../present/reader.ts';
-import { type Game, lineOfPlay } from '../../../session/game.ts';
+import { type Game, lineOfPlay, seatView } from '../../../session/game.ts';
 import { deskOf, pathTo } from '../../../session/tree.ts';
 import { formatMoment } from '../../../words/format.ts';
 import type { TurnTold } from '../panels/replayTurn.tsx';
@@ -19,7 +19,9 @@ export function replayData(game: Game, turn: number): TurnTold {
     turn,
     turns: line.length - 1,
     moment: formatMoment(momentOf(compiled.scenario.start, turn)),
-    orders: orders.map((order) => orderTitle(compiled, order, reader.side)),
+    orders: orders.map((order) =>
+      orderTitle(compiled, order, askedAt(seatView(game, line[Math.max(0, turn - 1)].state))),
+    ),
     headlines: turn === 0 ? [] : headlinesOf(reader, line[turn].events),
   };
 }

@@ -8,7 +8,7 @@ import { sameOrder } from '../../../engine/orders/sort.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { doctrineOrders } from '../../../policies/doctrine.ts';
-import { harmWords, orderTitle } from '../../../present/orders.ts';
+import { askedAt, harmWords, orderTitle } from '../../../present/orders.ts';
 import type { Sight } from '../../../present/sight.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { barOf } from '../../../session/pending.ts';
@@ -69,7 +69,7 @@ function choiceOf({ compiled, view }: DeskTurn, given: readonly Order[], order: 
   const bar = barOf(view, given, order);
   const harm = harmWords(view, order);
   return {
-    title: orderTitle(compiled, order, view.side),
+    title: orderTitle(compiled, order, askedAt(view)),
     cost: costWords(order),
     ...(harm === undefined ? {} : { harm }),
     ...(bar === undefined ? {} : { barred: barWords(bar) }),
@@ -123,7 +123,7 @@ export function slotsOf(turn: DeskTurn, given: readonly Order[]): Slots {
       order,
       given: {
         key: keyOf(turn, order),
-        title: orderTitle(compiled, order, view.side),
+        title: orderTitle(compiled, order, askedAt(view)),
         cost: costWords(order),
         ...(harm === undefined ? {} : { harm }),
         ...(bar === undefined ? {} : { refused: barWords(bar) }),

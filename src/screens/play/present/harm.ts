@@ -2,7 +2,7 @@
 import { harmOf } from '../../../engine/orders/kinds/index.ts';
 import type { Order } from '../../../engine/orders/shapes.ts';
 import type { View } from '../../../engine/view/view.ts';
-import { harmWords, orderTitle } from '../../../present/orders.ts';
+import { askedAt, harmWords, orderTitle } from '../../../present/orders.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { text } from '../../../words/text.ts';
 import type { HarmAsked } from '../panels/harmQuestion.tsx';
@@ -21,7 +21,7 @@ export function riskOf(view: View, order: Order): string | undefined {
 
 export function harmAsked(compiled: CompiledScenario, view: View, order: Order): HarmAsked {
   return {
-    order: orderTitle(compiled, order, view.side),
+    order: orderTitle(compiled, order, askedAt(view)),
     harm: harmWords(view, order) ?? '',
     rule: text(isFromAir(order) ? 'harm.rule.air' : 'harm.rule.fight'),
     noMore: text(isFromAir(order) ? 'harm.noMore.air' : 'harm.noMore.fight'),

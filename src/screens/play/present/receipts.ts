@@ -20,7 +20,7 @@ import {
   sizeWords,
   termLabel,
 } from '../../../present/events.ts';
-import { orderTitle } from '../../../present/orders.ts';
+import { askedAt, orderTitle } from '../../../present/orders.ts';
 import { standingAt } from '../../../present/standing.ts';
 import { standingWords } from '../../../present/standingWords.ts';
 import { largestParts } from '../../../present/sums.ts';
@@ -34,7 +34,7 @@ import {
   preventedBy,
   refusalIn,
 } from '../../../session/orderEffects.ts';
-import { deskOf } from '../../../session/tree.ts';
+import { deskOf, pathTo } from '../../../session/tree.ts';
 import { isSameButForPrice, turnWithout } from '../../../session/turnWithout.ts';
 import { formatMoment, formatPoints } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
@@ -82,7 +82,7 @@ function receiptOf(game: Game, id: number, reader: Reader, cause: OrderCause): R
   const isToday = cause.turn === now.state.clock.turn[0] - 1;
   const head = {
     key: `${cause.turn} ${formatOrder(compiled, order)}`,
-    order: orderTitle(compiled, order, reader.side),
+    order: titleOf(game, id, cause),
   };
   const refused = isToday ? refusalIn(now.events, cause) : undefined;
   if (refused !== undefined) return { ...head, steps: [], refused: eventWords(reader, refused), effects: [], seen: [] };
@@ -100,11 +100,17 @@ function receiptOf(game: Game, id: number, reader: Reader, cause: OrderCause): R
         ? []
         : [{ label: text('receipt.felt'), value: momentWords(reader, now.state.clock.turn[0] - 1) }]),
     ],
-    ...(chief === undefined ? {} : { sum: sumOf(reader, cause, chief) }),
+    ...(chief === undefined ? {} : { sum: sumOf(reader, cause, chief, (of) => titleOf(game, id, of)) }),
     effects: [...findingOf(game, now, reader, order, isToday), ...effectLines(reader, rest)],
     seen: isToday ? seenLines(reader, now, without, chief) : [],
     ...(later === undefined ? {} : { later }),
   };
+}
+
+/** An order by what the chair saw when it gave it, on the way to a node. */
+function titleOf(game: Game, id: number, { turn, order }: OrderCause): string {
+  const { state } = playedAt(game, pathTo(game.tree, id)[turn].id);
+  return orderTitle(game.compiled, order, askedAt(seatView(game, state)));
 }
 
 /** What only says again that the order was given, or is told by what came of it. */
@@ -146,12 +152,18 @@ function chiefOf(reader: Reader, order: Order, told: readonly Effect[]): Effect 
 const isTalk = ({ kind }: GameEvent): boolean => kind === 'talkAgreed' || kind === 'talkFailed';
 
 /** Before, the order's part, the others, after. */
-function sumOf(reader: Reader, cause: OrderCause, { event, before, after, terms, own }: Effect): ReceiptSum {
+function sumOf(
+  reader: Reader,
+  cause: OrderCause,
+  { event, before, after, terms, own }: Effect,
+  title: (of: OrderCause) => string,
+): ReceiptSum {
   const { unit } = event;
   const what = eventWords(reader, event);
-  const { shown, rest } = largestParts(othersOf(reader, cause, terms), OTHER_TERMS);
+  const parts = othersOf(reader, cause, terms, title);
+  const { shown, rest } = largestParts(parts, OTHER_TERMS);
   const line = ({ label, value }: Part): SumLine => ({ label, value: amountChange(unit, value) });
-  const smaller = othersOf(reader, cause, terms).filter((part) => part.value !== 0 && !isAmong(shown, part));
+  const smaller = parts.filter((part) => part.value !== 0 && !isAmong(shown, part));
   return {
     before: { label: text('receipt.before', { what }), value: amount(unit, before) },
     own: { label: text('receipt.own', { term: ownTerm(cause, terms) }), value: amountChange(unit, own) },
@@ -177,7 +189,12 @@ interface Part {
 const isAmong = (parts: readonly Part[], { label }: Part): boolean => parts.some((part) => part.label === label);
 
 /** What of the terms is not the order's, one line for each name. */
-function othersOf(reader: Reader, cause: OrderCause, terms: readonly Term[]): readonly Part[] {
+function othersOf(
+  reader: Reader,
+  cause: OrderCause,
+  terms: readonly Term[],
+  title: (of: OrderCause) => string,
+): readonly Part[] {
   const sums = new Map<string, number>();
   const add = (label: string, value: number): void => {
     sums.set(label, (sums.get(label) ?? 0) + value);
@@ -187,8 +204,7 @@ function othersOf(reader: Reader, cause: OrderCause, terms: readonly Term[]): re
     for (const { cause: of, value } of term.shares ?? []) {
       if (of.kind !== 'order' || of.actor !== reader.actor || of.by !== 'desk') continue;
       rest -= value;
-      if (!sameCause(of, cause))
-        add(text('receipt.another', { order: orderTitle(reader.compiled, of.order, reader.side) }), value);
+      if (!sameCause(of, cause)) add(text('receipt.another', { order: title(of) }), value);
     }
     add(termLabel(reader.compiled, term), rest);
   }
