@@ -23,18 +23,25 @@ export function provinceName(compiled: CompiledScenario, region: RegionIndex): s
   return found === undefined ? province : scenarioText(found.name);
 }
 
-export function sideName(compiled: CompiledScenario, side: SideIndex): string {
-  return side === NONE ? text('unnamed.side') : scenarioText(compiled.scenario.sides[side].name);
-}
-
+/** What a side is called everywhere. */
 export function sideShort(compiled: CompiledScenario, side: SideIndex): string {
   return side === NONE ? text('unnamed.side') : scenarioText(compiled.scenario.sides[side].short);
 }
 
-export function actorName(compiled: CompiledScenario, actor: ActorIndex): string {
+/** What a side is called, and in brackets its full name where that is another: for a legend or a list of sides. */
+export function sideTitle(compiled: CompiledScenario, side: SideIndex): string {
+  const short = sideShort(compiled, side);
+  if (side === NONE) return short;
+  const full = scenarioText(compiled.scenario.sides[side].name);
+  return full === short ? short : text('unnamed.alsoCalled', { short, full });
+}
+
+/** An actor's name and whose it is: "Tehran (Iran)", for a list of actors. */
+export function actorTitle(compiled: CompiledScenario, actor: ActorIndex): string {
   return actor === NONE ? text('unnamed.actor') : scenarioText(compiled.scenario.actors[actor].name);
 }
 
+/** What an actor is called everywhere. */
 export function actorShort(compiled: CompiledScenario, actor: ActorIndex): string {
   return actor === NONE ? text('unnamed.actor') : scenarioText(compiled.scenario.actors[actor].short);
 }

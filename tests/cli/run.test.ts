@@ -87,7 +87,7 @@ describe('brink run in words', () => {
     expect(out).toContain('Turn 1: 3 March 2031, morning');
     expect(out).toContain('Turn 12: 8 March 2031, evening');
     expect(out).toMatch(/Human cost\n {4}Civilians killed: [\d,]+/);
-    expect(out).toContain('Coast desk, how far its aims were reached:');
+    expect(out).toContain('The desk of the Coast Republic, how far its aims were reached:');
     expect(out).not.toContain('Highland command, how far');
     expect(out).not.toMatch(/\{\w+\}|undefined|NaN/);
   });

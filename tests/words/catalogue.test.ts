@@ -75,6 +75,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'order.*.about': ORDER_KINDS,
   'order.*.card': ORDER_KINDS,
   'order.*.later': ORDER_KINDS,
+  'order.*.card.march': ['move', 'fallBack', 'commitReserve'],
+  'order.*.card.named': ['move', 'fallBack', 'commitReserve'],
   'order.speak.later.*': MANNERS,
   'order.evacuate.later.*': MANNERS,
   'given.*': MANNERS,

@@ -4,7 +4,7 @@ import type { EventOf, Term } from '../../engine/events/events.ts';
 import type { TermKind } from '../../engine/vocabulary.ts';
 import { type Reached, sumTerms } from '../../play/courses.ts';
 import { type Departure, fallOf, isLeaving } from '../../play/falls.ts';
-import { regionName, sideName, sideShort } from '../../present/names.ts';
+import { regionName, sideShort } from '../../present/names.ts';
 import { sentenceOf } from '../../present/sentences.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { formatChange, formatFullMoment, formatNumber, formatSeries } from '../../words/format.ts';
@@ -100,17 +100,17 @@ export function tellEnd(
   for (const side of compiled.side.ids) {
     const count = Object.values(final.holders).filter((holder) => holder === side).length;
     if (count > 0)
-      lines.push(`  ${text('cli.account.holds', { side: sideName(compiled, compiled.sideOf(side)), count })}`);
+      lines.push(`  ${text('cli.account.holds', { side: sideShort(compiled, compiled.sideOf(side)), count })}`);
   }
   lines.push(`  ${text('cli.account.cost')}`);
   const { deadBySide, ...costs } = final.cost;
   for (const kind of COSTS)
     lines.push(`    ${text('cli.account.figure', { name: text(`cost.${kind}`), n: costs[kind] })}`);
-  for (const [side, n] of Object.entries(deadBySide))
-    if (n > 0)
-      lines.push(
-        `    ${text('cli.account.figure', { name: text('cost.dead', { side: sideName(compiled, compiled.sideOf(side)) }), n })}`,
-      );
+  for (const [side, n] of Object.entries(deadBySide)) {
+    if (n === 0) continue;
+    const name = text('cost.dead', { side: sideShort(compiled, compiled.sideOf(side)) });
+    lines.push(`    ${text('cli.account.figure', { name, n })}`);
+  }
   for (const seat of scenario.chairs) {
     if (chair !== null && seat.actor !== chair) continue;
     lines.push(`  ${text('cli.account.profile', { chair: scenarioText(seat.name) })}`);

@@ -6,7 +6,7 @@ import './briefing.css';
 import type { Loaded } from '../../app/services/scenarios.ts';
 import type { Screen, Shell } from '../../app/services/shell.ts';
 import { markOf } from '../../present/marks.ts';
-import { sideName } from '../../present/names.ts';
+import { sideShort } from '../../present/names.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
 import { EmptyPage } from '../../ui/emptyPage.tsx';
 import { formatApart, formatDate } from '../../words/format.ts';
@@ -120,7 +120,7 @@ function Places({ loaded }: { readonly loaded: Loaded }) {
               <b>{scenarioText(entry.name)}</b>
               <span class="small">
                 <Swatch mark={markOf(compiled, holder)} id={`watch-${id}`} />{' '}
-                {text('briefing.heldBy', { side: sideName(compiled, holder) })}
+                {text('briefing.heldBy', { side: sideShort(compiled, holder) })}
               </span>
               {entry.note && <span class="small dim">{entry.note}</span>}
             </li>

@@ -8,7 +8,7 @@ import { openView, type View } from '../../engine/view/view.ts';
 import { MapView } from '../../map/page/mapView.tsx';
 import { mapStandingsOf } from '../../present/mapStandings.ts';
 import { markOf } from '../../present/marks.ts';
-import { sideName } from '../../present/names.ts';
+import { sideShort } from '../../present/names.ts';
 import { type Game, isOver, lineOfPlay } from '../../session/game.ts';
 import type { Verdict } from '../../session/recording.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
@@ -149,7 +149,7 @@ function Holders({ game }: { readonly game: Game }) {
         {holdersAtEnd(game).map(({ side, count }) => (
           <li key={side}>
             <Swatch mark={markOf(game.compiled, side)} id={`end-${side}`} />{' '}
-            {text('debrief.held', { side: sideName(game.compiled, side), places: text('actors.places', { count }) })}
+            {text('debrief.held', { side: sideShort(game.compiled, side), places: text('actors.places', { count }) })}
           </li>
         ))}
       </ul>

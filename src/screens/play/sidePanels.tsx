@@ -3,7 +3,7 @@ import type { ComponentChild } from 'preact';
 import { indicesOf, type SideIndex } from '../../core/indices.ts';
 import { isVisible } from '../../present/events.ts';
 import { markOf } from '../../present/marks.ts';
-import { sideName } from '../../present/names.ts';
+import { sideTitle } from '../../present/names.ts';
 import { readerOf } from '../../present/reader.ts';
 import { currentPlayed, lineOfPlay } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
@@ -73,7 +73,7 @@ const SIDE_PANELS = {
     <Legend
       sides={indicesOf<SideIndex>(game.compiled.side.count).map((side) => ({
         id: game.compiled.side.ids[side],
-        name: sideName(game.compiled, side),
+        name: sideTitle(game.compiled, side),
         mark: markOf(game.compiled, side),
       }))}
       notes={[

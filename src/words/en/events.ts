@@ -144,6 +144,7 @@ export const unnamed = {
   forceFirst: 'A force',
   leader: 'its leader',
   orderAt: '{order}: {place}',
+  alsoCalled: '{short} ({full})',
 } as const;
 
 /** Lines that several events make together. */

@@ -5,7 +5,7 @@ import type { View } from '../../../engine/view/view.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, STANCES } from '../../../engine/vocabulary.ts';
 import { supportShare, supportWords } from '../../../present/figures.ts';
 import { markOf } from '../../../present/marks.ts';
-import { actorName, leaderName, sideName, sideShort } from '../../../present/names.ts';
+import { actorTitle, leaderName, sideShort, sideTitle } from '../../../present/names.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { formatList, formatNumber, formatPoints } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
@@ -40,7 +40,7 @@ function actorCard(compiled: CompiledScenario, view: View, actor: ActorIndex, ch
   const stance = STANCES[view.stance(actor)];
   return {
     id: compiled.actor.ids[actor],
-    name: actorName(compiled, actor),
+    name: actorTitle(compiled, actor),
     you: actor === chair,
     ...(partner === NONE ? {} : { backs: text('actors.backs', { side: sideShort(compiled, partner) }) }),
     ...(stance === undefined ? {} : { stance: text(`stance.${stance}`) }),
@@ -96,7 +96,7 @@ function sideRow(compiled: CompiledScenario, view: View, side: SideIndex): SideR
   const hasLeader = compiled.side.hasLeader[side] === 1;
   return {
     id: compiled.side.ids[side],
-    name: sideName(compiled, side),
+    name: sideTitle(compiled, side),
     mark: markOf(compiled, side),
     places: text('actors.places', { count: places }),
     credibility: { low: credibility, high: credibility },

@@ -4,7 +4,7 @@ import { momentOf } from '../../../core/moments.ts';
 import { POSTURES, REGION_TAGS } from '../../../engine/vocabulary.ts';
 import { nearnessOf, nearnessWords } from '../../../present/breaking.ts';
 import { markOf } from '../../../present/marks.ts';
-import { forceTitle, regionName, sideName, sideShort } from '../../../present/names.ts';
+import { forceTitle, regionName, sideShort } from '../../../present/names.ts';
 import { halfDaysTo } from '../../../present/reach.ts';
 import type { Sight } from '../../../present/sight.ts';
 import { forceStanding, holderStanding, type Standing, standingAt, standingsAt } from '../../../present/standing.ts';
@@ -135,7 +135,7 @@ export function forceCard(
     name: forceTitle(compiled, largest),
     kind: text('card.standsIn', { place: regionName(compiled, region) }),
     mark: markOf(compiled, side),
-    holder: sideName(compiled, side),
+    holder: sideShort(compiled, side),
     rows: [
       ...standingRows(compiled, standing),
       { key: 'doing', label: text('card.doing'), value: text(`posture.${POSTURES[now.posture(largest)] ?? 'hold'}`) },

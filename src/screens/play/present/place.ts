@@ -6,7 +6,7 @@ import { POSTURES, REGION_TAGS, ROAD_CLASSES, TERRAINS } from '../../../engine/v
 import { nearnessOf, nearnessWords } from '../../../present/breaking.ts';
 import { peopleWords } from '../../../present/figures.ts';
 import { markOf } from '../../../present/marks.ts';
-import { forceTitle, provinceName, regionName, sideName, sideShort } from '../../../present/names.ts';
+import { forceTitle, provinceName, regionName, sideShort } from '../../../present/names.ts';
 import { forcesAt } from '../../../present/places.ts';
 import type { Sight } from '../../../present/sight.ts';
 import { forceStanding, holderStanding, type Standing, standingsAt } from '../../../present/standing.ts';
@@ -38,9 +38,9 @@ export function placeData(compiled: CompiledScenario, sight: Sight, region: Regi
     id: compiled.region.ids[region],
     name: regionName(compiled, region),
     province: provinceName(compiled, region),
-    holder: sideName(compiled, view.holder(region)),
+    holder: sideShort(compiled, view.holder(region)),
     mark: markOf(compiled, view.holder(region)),
-    ...(contester === NONE ? {} : { contested: text('place.contested', { side: sideName(compiled, contester) }) }),
+    ...(contester === NONE ? {} : { contested: text('place.contested', { side: sideShort(compiled, contester) }) }),
     facts: [
       [text('place.people'), peopleWords(compiled.region.people[region])],
       [text('place.rebellion'), text(`band.rebellion.${rebellion}`)],
@@ -59,7 +59,7 @@ function standingData(compiled: CompiledScenario, standing: Standing): PlaceStan
   const nearness = nearnessOf(compiled, standing);
   return {
     key: compiled.side.ids[side],
-    side: sideName(compiled, side),
+    side: sideShort(compiled, side),
     mark: markOf(compiled, side),
     men: menInFull(men),
     will: willInFull(will),
@@ -77,7 +77,7 @@ function forceData(compiled: CompiledScenario, sight: Sight, force: ForceIndex):
   const data = {
     key: compiled.force.ids[force],
     name: forceTitle(compiled, force),
-    side: sideName(compiled, side),
+    side: sideShort(compiled, side),
     mark: markOf(compiled, side),
     men: menInFull(men),
     will: will.share,
