@@ -1,0 +1,150 @@
+/**
+ * Previews of orders: what an order is likely to do within a few turns, by pairs of runs with and without it. They start
+ * from what the desk knows, draw anew what it does not, and use keys of their own, so they tell nothing about this
+ * game's luck.
+ */
+import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
+import { indicesOf } from '../core/indices.ts';
+import type { Belief } from '../engine/view/belief.ts';
+import { compareTables } from '../ensemble/compare.ts';
+import type { Gathered } from '../ensemble/gather.ts';
+import type { EnsemblePlan, TurnOrders } from '../ensemble/plan.ts';
+import type { Reading } from '../ensemble/readings.ts';
+import { type PairedDifference, pairedDifference, quantile } from '../ensemble/statistics.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
+import type { Difference } from './orderTrials.ts';
+
+export interface PreviewPlan {
+  readonly actor: ActorIndex;
+  readonly belief: Belief;
+  /** Turns played now, and when runs stop. */
+  readonly turn: number;
+  readonly until: number;
+  /** In text form; each is tried alone. */
+  readonly orders: readonly string[];
+}
+
+/** Pairs for each order. */
+export const PREVIEW_PAIRS = 100;
+const SEED = 'previews';
+
+/** A silent desk first, then a variant for each order. */
+export function planOfPreviews(compiled: CompiledScenario, preview: PreviewPlan): EnsemblePlan {
+  const { actor, belief, turn, until, orders } = preview;
+  const id = compiled.actor.ids[actor];
+  const silent = Array.from(
+    { length: until - turn },
+    (_, i): TurnOrders => ({ turn: turn + i, actor: id, orders: [] }),
+  );
+  return {
+    ...{ seed: SEED, runs: PREVIEW_PAIRS, start: belief.state.words, until, course: 'none', termRuns: 0 },
+    redraw: { thresholds: belief.thresholds, wills: belief.wills },
+    base: { orders: silent },
+    variants: orders.map((order) => ({
+      orders: silent.map((desk) => (desk.turn === turn ? { ...desk, orders: [order] } : desk)),
+    })),
+    readings: { turn: until, of: readingsOf(compiled, belief) },
+  };
+}
+
+/** The will of every force, and the ground of every place for its holder. */
+function readingsOf(compiled: CompiledScenario, { state }: Belief): Reading[] {
+  return [
+    ...indicesOf<ForceIndex>(compiled.force.count).map((force) => ({ kind: 'will', force }) as const),
+    ...indicesOf<RegionIndex>(compiled.region.count).map(
+      (region) => ({ kind: 'groundLost', region, side: state.region.holder[region] }) as const,
+    ),
+  ];
+}
+
+/** A quantity with and without the order. */
+export interface Expected {
+  /** Means without and with it: `base` and `variant`; and their difference. */
+  readonly by: Difference;
+  /** Eight in ten runs with the order lie between these. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface OrderPreview {
+  /** Pairs in which the order could be given. */
+  readonly pairs: number;
+  readonly wills: readonly { readonly force: ForceIndex; readonly side: SideIndex; readonly expected: Expected }[];
+  /** Ground a place's holder has lost, thousandths; `taken`: share of the runs with the order in which it lost it. */
+  readonly grounds: readonly {
+    readonly region: RegionIndex;
+    readonly expected: Expected;
+    readonly taken: { readonly with: number; readonly without: number };
+  }[];
+  readonly killedCivilians: Difference;
+  readonly displaced: Difference;
+  readonly aims: readonly { readonly aim: string; readonly by: Difference }[];
+}
+
+/** What the order of one variant (from 0) is expected to do; only quantities that it moves in some pair. */
+export function previewOf(
+  compiled: CompiledScenario,
+  belief: Belief,
+  { tables }: Gathered,
+  variant: number,
+  actor: ActorIndex,
+): OrderPreview {
+  const [silent, ordered] = [tables[0], tables[variant + 1]];
+  const { runs } = silent;
+  const compared = compareTables(compiled, silent, ordered);
+  const counted = (by: PairedDifference): Difference => ({ ...by, pairs: runs });
+  const costOf = (cost: string): Difference =>
+    counted(compared.costs.find((row) => row.cost === cost) ?? pairedDifference([], []));
+  const width = silent.reading.length / runs;
+  const wills: OrderPreview['wills'][number][] = [];
+  const grounds: OrderPreview['grounds'][number][] = [];
+  for (const [index, reading] of readingsOf(compiled, belief).entries()) {
+    const expected = expectedOf(silent.reading, ordered.reading, index, width);
+    if (expected === undefined) continue;
+    if (reading.kind === 'will') {
+      wills.push({ force: reading.force, side: belief.state.force.side[reading.force], expected });
+    } else {
+      const shareTaken = (values: Int32Array): number => shareOfWhole(values, index, width);
+      grounds.push({
+        region: reading.region,
+        expected,
+        taken: { with: shareTaken(ordered.reading), without: shareTaken(silent.reading) },
+      });
+    }
+  }
+  return {
+    pairs: runs - ordered.refused.reduce((count, one) => count + one, 0),
+    wills,
+    grounds,
+    killedCivilians: costOf('killedCivilians'),
+    displaced: costOf('displaced'),
+    aims: compared.scores
+      .filter((row) => row.actor === compiled.actor.ids[actor])
+      .map(({ aim, ...by }) => ({ aim, by: counted(by) })),
+  };
+}
+
+/** Over the pairs in which both runs have the reading; undefined if the order moves it in none. */
+function expectedOf(silent: Int32Array, ordered: Int32Array, index: number, width: number): Expected | undefined {
+  const [base, variant]: [number[], number[]] = [[], []];
+  let moved = false;
+  for (let at = index; at < silent.length; at += width) {
+    if (silent[at] < 0 || ordered[at] < 0) continue;
+    base.push(silent[at]);
+    variant.push(ordered[at]);
+    moved ||= silent[at] !== ordered[at];
+  }
+  if (!moved) return undefined;
+  const ascending = Float64Array.from(variant).sort();
+  return {
+    by: { ...pairedDifference(base, variant), pairs: base.length },
+    low: quantile(ascending, 0.1),
+    high: quantile(ascending, 0.9),
+  };
+}
+
+function shareOfWhole(values: Int32Array, index: number, width: number): number {
+  let whole = 0;
+  for (let at = index; at < values.length; at += width) if (values[at] >= 1000) whole++;
+  return (whole * width) / values.length;
+}
