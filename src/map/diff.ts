@@ -62,9 +62,9 @@ function placeChanges(before: MapModel, after: MapModel): MapChange[] {
 }
 
 function peopleChanges(before: MapModel, after: MapModel): MapChange[] {
-  const were = new Set(before.leaving.map((leaving) => leaving.people));
+  const were = new Set(before.leaving.filter(({ stage }) => stage > 1).map((leaving) => leaving.people));
   return after.leaving
-    .filter(({ people }) => !were.has(people))
+    .filter(({ people, stage }) => stage > 1 && !were.has(people))
     .map(({ people, region }) => ({ kind: 'evacuation', people, region }));
 }
 
@@ -80,14 +80,16 @@ function signalChanges(before: MapModel, after: MapModel): MapChange[] {
 }
 
 /**
- * Places whose holder or contest differs, as painted on the ground. `undefined` if relations between sides differ,
+ * Places whose holder or contest differs, as painted on the ground: also who held it before. `undefined` if relations between sides differ,
  * since any front may then have changed.
  */
 export function groundChanges(a: MapModel, b: MapModel): readonly RegionIndex[] | undefined {
   if (a.hostile.some((relation, i) => relation !== b.hostile[i])) return undefined;
   const changed = b.places.filter((place, i) => {
     const other = a.places[i];
-    return place.holder !== other?.holder || place.contester !== other.contester || place.progress !== other.progress;
+    return (
+      place.holder !== other?.holder || place.heldBefore !== other.heldBefore || place.contester !== other.contester
+    );
   });
   return changed.map((place) => place.region);
 }

@@ -21,13 +21,15 @@ import {
   type SignalKind,
 } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import type { NameOf } from './geometry.ts';
+import { type FrontLine, frontLines, type GeoBorder, type MapGeometry, type NameOf } from './geometry.ts';
 
 export interface MapPlace {
   readonly id: string;
   readonly region: RegionIndex;
   readonly name: string;
   readonly holder: SideIndex;
+  /** Who held it half a day ago. */
+  readonly heldBefore: SideIndex;
   /** The side attacking here, or NONE, and its progress, 0-1000. */
   readonly contester: SideIndex;
   readonly progress: number;
@@ -51,10 +53,19 @@ export interface MapForce {
   readonly destination: RegionIndex;
 }
 
+/** A front between two linked places; `into` is the one under attack, or NONE. */
+export interface MapFront {
+  readonly a: RegionIndex;
+  readonly b: RegionIndex;
+  readonly into: RegionIndex;
+}
+
 /** A side at a place as its chair sees it: what a counter says. */
 export interface MapStanding {
   readonly region: RegionIndex;
   readonly side: SideIndex;
+  /** Role of its largest force other than the garrison. */
+  readonly role: ForceRole;
   /** In the reader's language, short. */
   readonly men: string;
   /** Exact for own men, else the middle of what is reported: for sizes. */
@@ -67,11 +78,14 @@ export interface MapStanding {
   readonly aboutToBreak: boolean;
 }
 
-/** A front between two linked places; `into` is the one under attack, or NONE. */
-export interface MapFront {
-  readonly a: RegionIndex;
-  readonly b: RegionIndex;
-  readonly into: RegionIndex;
+/** A column between two places: an own one on its way to its goal, or a move of others since the last half day. */
+export interface MapMarch {
+  readonly side: SideIndex;
+  readonly from: RegionIndex;
+  readonly to: RegionIndex;
+  readonly own: boolean;
+  /** The turn in which an own column is to arrive, or in which a report told of the move. */
+  readonly turn: number;
 }
 
 /** An order of this turn, not yet carried out. With `from` NONE, a mark at `to`. */
@@ -82,11 +96,25 @@ export interface MapArrow {
   readonly to: RegionIndex;
 }
 
+/** How far a departure is: announced, under way, or over since the last half day. */
+export type LeavingStage = 1 | 2 | 3;
+
 export interface MapLeaving {
   readonly people: PeopleIndex;
   readonly actor: ActorIndex;
   readonly group: PeopleGroup;
   readonly region: RegionIndex;
+  readonly stage: LeavingStage;
+}
+
+/** Own men from abroad, and where and when they come in. */
+export interface MapArrival {
+  readonly force: ForceIndex;
+  readonly region: RegionIndex;
+  readonly men: number;
+  readonly turn: number;
+  /** Turned back since the last half day. */
+  readonly turnedBack: boolean;
 }
 
 export interface MapSignal {
@@ -105,9 +133,14 @@ export interface MapModel {
   readonly places: readonly MapPlace[];
   readonly fronts: readonly MapFront[];
   readonly forces: readonly MapForce[];
+  /** In region order, largest first within a region. */
   readonly standings: readonly MapStanding[];
   readonly arrows: readonly MapArrow[];
+  readonly marches: readonly MapMarch[];
   readonly leaving: readonly MapLeaving[];
+  readonly arrivals: readonly MapArrival[];
+  /** Places that this turn's news, orders and warnings are about: always named. */
+  readonly news: readonly RegionIndex[];
   readonly signals: readonly MapSignal[];
 }
 
@@ -121,6 +154,8 @@ export interface MapNames {
 export interface MapSide {
   readonly id: string;
   readonly name: string;
+  /** As written on its ground. */
+  readonly short: string;
   /** Colour slot, 0-8. */
   readonly slot: number;
 }
@@ -136,33 +171,61 @@ export function mapSidesOf(compiled: CompiledScenario, nameOf: NameOf): MapSide[
   return compiled.scenario.sides.map((side) => ({
     id: side.id,
     name: nameOf(side.name),
+    short: nameOf(side.short),
     slot: side.colour,
   }));
 }
 
-export function mapModelOf(
-  view: View,
-  names: MapNames,
-  standings: readonly MapStanding[],
-  pendingOrders: readonly Order[] = [],
-): MapModel {
+/** What the map shows beside the view of this moment. */
+export interface Circumstances {
+  /** Orders of this turn, not yet carried out. */
+  readonly orders?: readonly Order[];
+  /** What the same chair saw half a day ago; without it nothing counts as new. */
+  readonly before?: View | undefined;
+  readonly standings?: readonly MapStanding[];
+  /** Places of this turn's headlines. */
+  readonly news?: readonly RegionIndex[];
+}
+
+export function mapModelOf(view: View, names: MapNames, circumstances: Circumstances = {}): MapModel {
+  const { orders = [], before, standings = [], news = [] } = circumstances;
   const sides = view.compiled.side.count;
   const all = indicesOf<SideIndex>(sides);
+  const arrows = orders.flatMap((order) => arrowsOf(view, order));
+  const marches = marchesOf(view, before);
   return {
     turn: view.turn,
     sides,
     hostile: all.flatMap((a) => all.map((b) => (view.hostile(a, b) ? 1 : 0))),
-    places: placesOf(view, names),
+    places: placesOf(view, names, before),
     fronts: frontsOf(view),
     forces: forcesOf(view, names),
     standings,
-    arrows: pendingOrders.flatMap((order) => arrowsOf(view, order)),
-    leaving: leavingOf(view),
+    arrows,
+    marches,
+    leaving: leavingOf(view, before),
+    arrivals: arrivalsOf(view, before),
+    news: newsOf(news, standings, arrows, marches),
     signals: signalsOf(view),
   };
 }
 
-function placesOf(view: View, names: MapNames): MapPlace[] {
+function newsOf(
+  headlines: readonly RegionIndex[],
+  standings: readonly MapStanding[],
+  arrows: readonly MapArrow[],
+  marches: readonly MapMarch[],
+): RegionIndex[] {
+  const places = [
+    ...headlines,
+    ...standings.filter(({ aboutToBreak }) => aboutToBreak).map(({ region }) => region),
+    ...arrows.flatMap(({ from, to }) => [from, to]),
+    ...marches.filter(({ own }) => own).map(({ to }) => to),
+  ];
+  return [...new Set(places)].filter((region) => region !== NONE).sort((a, b) => a - b);
+}
+
+function placesOf(view: View, names: MapNames, before: View | undefined): MapPlace[] {
   const { ids, count } = view.compiled.region;
   return indicesOf<RegionIndex>(count).map((region) => {
     const loss = view.firstLoss(region);
@@ -173,6 +236,7 @@ function placesOf(view: View, names: MapNames): MapPlace[] {
       region,
       name: names.regions[region] ?? ids[region],
       holder: view.holder(region),
+      heldBefore: (before ?? view).holder(region),
       contester: view.contester(region),
       progress: view.progress(region),
       ...(loss !== undefined && isNews ? { manner: loss.manner } : {}),
@@ -244,16 +308,79 @@ function arrowsOf(view: View, order: Order): MapArrow[] {
   ];
 }
 
-function leavingOf(view: View): MapLeaving[] {
+/** Own columns on their way, and moves of others' columns since the last half day, as far as they were seen. */
+function marchesOf(view: View, before: View | undefined): MapMarch[] {
+  const { named, role } = view.compiled.force;
+  const marches: MapMarch[] = [];
+  for (let force: ForceIndex = FIRST; force < named; force++) {
+    const at = view.forceRegion(force);
+    if (at === NONE || !view.stands(force)) continue;
+    const side = view.forceSide(force);
+    if (view.isOwn(force)) {
+      const goal = view.destination(force);
+      if (goal === NONE || goal === at || view.actor === NONE) continue;
+      marches.push({ side, from: at, to: goal, own: true, turn: view.turn + turnsOnTheWay(view.compiled, at, goal) });
+    } else if (before !== undefined && FORCE_ROLES[role[force]] !== 'post') {
+      const was = before.forceRegion(force);
+      if (was === NONE || was === at || !before.stands(force)) continue;
+      marches.push({ side, from: was, to: at, own: false, turn: view.turn });
+    }
+  }
+  return marches;
+}
+
+/** Half days that a column needs by road if nobody bars it, at least 1: [MOVE-1]. */
+export function turnsOnTheWay({ road, region }: View['compiled'], from: RegionIndex, goal: RegionIndex): number {
+  let time = 0;
+  let at = from;
+  for (let steps = 0; at !== goal && steps < region.count; steps++) {
+    let best: number = NONE;
+    let bestKm = Infinity;
+    for (let k = road.first[at]; k < road.first[at + 1]; k++) {
+      const km = road.km[k] + road.distance[road.to[k] * region.count + goal];
+      if (km >= bestKm) continue;
+      best = k;
+      bestKm = km;
+    }
+    if (best === NONE) break;
+    time += road.time[best];
+    at = road.to[best];
+  }
+  return Math.max(1, Math.ceil(time / 1000));
+}
+
+function leavingOf(view: View, before: View | undefined): MapLeaving[] {
   const { count, actor, group, region } = view.compiled.people;
-  return indicesOf<PeopleIndex>(count)
-    .filter((people) => EVACUATION_STAGES[view.peopleStage(people)] === 'leaving')
-    .map((people) => ({
-      people,
-      actor: actor[people],
-      group: PEOPLE_GROUPS[group[people]] ?? 'citizens',
-      region: region[people],
-    }));
+  const warned = view.signals().filter(({ kind, turn }) => kind === 'noticeToLeave' && turn >= view.turn - 1);
+  return indicesOf<PeopleIndex>(count).flatMap((people): MapLeaving[] => {
+    const now = EVACUATION_STAGES[view.peopleStage(people)];
+    const was = before === undefined ? now : EVACUATION_STAGES[before.peopleStage(people)];
+    const kind = PEOPLE_GROUPS[group[people]] ?? 'citizens';
+    const isWarned = kind === 'citizens' && warned.some((signal) => signal.actor === actor[people]);
+    const stage = now === 'leaving' ? 2 : now === 'gone' && was !== 'gone' ? 3 : now === 'present' && isWarned ? 1 : 0;
+    return stage === 0 ? [] : [{ people, actor: actor[people], group: kind, region: region[people], stage }];
+  });
+}
+
+const ON_THE_WAY = POSTURES.indexOf('travel');
+
+/** Own men who come from abroad, and those turned back since the last half day. */
+function arrivalsOf(view: View, before: View | undefined): MapArrival[] {
+  const arrivals: MapArrival[] = [];
+  for (let force: ForceIndex = FIRST; force < view.compiled.force.named; force++) {
+    if (!view.isOwn(force) || view.actor === NONE) continue;
+    const comes = view.posture(force) === ON_THE_WAY;
+    const came = before?.posture(force) === ON_THE_WAY;
+    if (!comes && !(came && !view.stands(force))) continue;
+    arrivals.push({
+      force,
+      region: (comes ? view : (before ?? view)).forceRegion(force),
+      men: view.strength(force),
+      turn: view.arrivalTurn(force),
+      turnedBack: !comes,
+    });
+  }
+  return arrivals.filter(({ region }) => region !== NONE);
 }
 
 function signalsOf(view: View): MapSignal[] {
@@ -261,6 +388,26 @@ function signalsOf(view: View): MapSignal[] {
     .signals()
     .filter(({ weight, turn, region }) => weight > 0 && turn >= view.turn - 1 && region !== NONE)
     .map(({ kind, region, side, actor }) => ({ kind, region, side, actor }));
+}
+
+/** Attacks on neighbouring places along each side's fronts, at most two per target. */
+export function attacksOf(model: MapModel): readonly MapMarch[] {
+  const attacks: MapMarch[] = [];
+  for (const { a, b, into } of model.fronts) {
+    if (into === NONE) continue;
+    const from = into === a ? b : a;
+    if (attacks.filter(({ to }) => to === into).length < 2)
+      attacks.push({ from, to: into, side: model.places[into]?.contester ?? NONE, own: false, turn: model.turn });
+  }
+  return attacks;
+}
+
+/** Moves of others since the last half day, but for those that an attack's arrow shows. */
+export function reportedMarches(model: MapModel): readonly MapMarch[] {
+  const attacks = attacksOf(model);
+  return model.marches.filter(
+    ({ own, from, to }) => !own && !attacks.some((attack) => attack.from === from && attack.to === to),
+  );
 }
 
 export function isHostile(model: MapModel, a: SideIndex, b: SideIndex): boolean {
@@ -277,4 +424,25 @@ export function frontTests(model: MapModel): {
     hostile: (a, b) => isHostile(model, holder(a), holder(b)),
     pushed: (from, into) => model.places[into]?.contester === holder(from) && holder(from) !== NONE,
   };
+}
+
+/** Lines between grounds of different holders, by what they are. */
+export interface SideLines {
+  readonly fronts: readonly FrontLine[];
+  /** Fronts of half a day ago that are none now. */
+  readonly former: readonly GeoBorder[];
+  readonly friendly: readonly GeoBorder[];
+}
+
+export function sideLines(geometry: Pick<MapGeometry, 'borders'>, model: MapModel): SideLines {
+  const tests = frontTests(model);
+  const former: GeoBorder[] = [];
+  const friendly: GeoBorder[] = [];
+  for (const border of geometry.borders) {
+    const [a, b] = [model.places[border.a], model.places[border.b]];
+    if (a === undefined || b === undefined || isHostile(model, a.holder, b.holder)) continue;
+    if (isHostile(model, a.heldBefore, b.heldBefore)) former.push(border);
+    else if (a.holder !== b.holder) friendly.push(border);
+  }
+  return { fronts: frontLines(geometry, tests), former, friendly };
 }

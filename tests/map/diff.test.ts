@@ -68,7 +68,7 @@ describe('what changed', () => {
     const news: MapModel = {
       ...before,
       turn: 2,
-      leaving: [{ people: FIRST, actor: FIRST, group: 'families', region: at }],
+      leaving: [{ people: FIRST, actor: FIRST, group: 'families', region: at, stage: 2 }],
       signals: [
         { kind: 'struck', region: at, side: FIRST, actor: FIRST },
         { kind: 'placeLost', region: at, side: FIRST, actor: FIRST },

@@ -12,12 +12,12 @@ const key = keyOf('map model');
 const state = createGame(compiled, key);
 const english = ({ en }: Readonly<Record<string, string>>): string => en;
 const names = mapNamesOf(compiled, english);
-const open = mapModelOf(openView(compiled, key, state), names, []);
+const open = mapModelOf(openView(compiled, key, state), names);
 const command = Array.from({ length: compiled.actor.count }, (_, i) => i as ActorIndex).find(
   (actor) => compiled.actor.side[actor] !== NONE,
 ) as ActorIndex;
 const chairView = viewOf(compiled, key, state, command);
-const chair = mapModelOf(chairView, names, []);
+const chair = mapModelOf(chairView, names);
 
 describe('the model of a view', () => {
   test('holds every place with its name and holder', () => {
@@ -64,12 +64,9 @@ describe('the model of a view', () => {
     const force = chair.forces.find(({ exact }) => exact)?.force as ForceIndex;
     const from = chairView.forceRegion(force);
     const to = compiled.road.to[compiled.road.first[from] as number] as RegionIndex;
-    const { arrows } = mapModelOf(
-      chairView,
-      names,
-      [],
-      [{ kind: 'move', force, region: to }, { kind: 'inspect', region: to }, { kind: 'raisePay' }],
-    );
+    const { arrows } = mapModelOf(chairView, names, {
+      orders: [{ kind: 'move', force, region: to }, { kind: 'inspect', region: to }, { kind: 'raisePay' }],
+    });
     expect(arrows).toEqual([
       { kind: 'move', side: chairView.forceSide(force), from, to },
       { kind: 'inspect', side: chairView.side, from: NONE, to },

@@ -11,15 +11,15 @@ import { type MapForce, type MapModel, type MapSide, type MapStanding, menBandOf
 export type Fixture = 'start' | 'after';
 
 export const fixtureSides: readonly MapSide[] = [
-  { id: 'gov', name: 'Government', slot: 0 },
-  { id: 'north', name: 'Operations room', slot: 1 },
-  { id: 'sna', name: 'National army', slot: 2 },
-  { id: 'sdf', name: 'Democratic forces', slot: 4 },
-  { id: 'south', name: 'Southern groups', slot: 6 },
-  { id: 'free', name: 'Free army', slot: 5 },
-  { id: 'people', name: 'Residents', slot: 8 },
-  { id: 'remnant', name: 'Remnant', slot: 3 },
-  { id: 'abroad', name: 'Neighbour', slot: 7 },
+  { id: 'gov', name: 'Government', short: 'Government', slot: 0 },
+  { id: 'north', name: 'Operations room', short: 'Operations room', slot: 1 },
+  { id: 'sna', name: 'National army', short: 'National army', slot: 2 },
+  { id: 'sdf', name: 'Democratic forces', short: 'Democratic forces', slot: 4 },
+  { id: 'south', name: 'Southern groups', short: 'Southern groups', slot: 6 },
+  { id: 'free', name: 'Free army', short: 'Free army', slot: 5 },
+  { id: 'people', name: 'Residents', short: 'Residents', slot: 8 },
+  { id: 'remnant', name: 'Remnant', short: 'Remnant', slot: 3 },
+  { id: 'abroad', name: 'Neighbour', short: 'Neighbour', slot: 7 },
 ];
 
 interface Geometry {
@@ -94,6 +94,7 @@ export function fixtureModel(source: PlaceSource, moment: Fixture): MapModel {
     region: i as RegionIndex,
     name: nameOf(region.id),
     holder: holders[i] as SideIndex,
+    heldBefore: moment === 'after' && FALLS.includes(region.id) ? sideOf('gov') : (holders[i] as SideIndex),
     contester: contested.includes(region.id) ? attacker(region.id) : nobody,
     progress: contested.includes(region.id) ? 420 : 0,
     ...(moment === 'after' && region.id === 'daraa' ? { manner: 'rising' as const } : {}),
@@ -167,6 +168,9 @@ export function fixtureModel(source: PlaceSource, moment: Fixture): MapModel {
     fronts,
     forces,
     standings: standingsOf(forces),
+    marches: [],
+    arrivals: [],
+    news: contested.flatMap((id) => index.get(id) ?? []),
     leaving: moved
       ? [
           {
@@ -174,6 +178,7 @@ export function fixtureModel(source: PlaceSource, moment: Fixture): MapModel {
             actor: 0 as ActorIndex,
             group: 'commanders',
             region: index.get('damascus') as RegionIndex,
+            stage: 2 as const,
           },
         ]
       : [],
@@ -201,6 +206,7 @@ function standingsOf(forces: readonly MapForce[]): readonly MapStanding[] {
       return {
         region,
         side,
+        role: group.find(({ role }) => role !== 'garrison')?.role ?? 'garrison',
         men: String(size),
         size,
         exact: group.every(({ exact }) => exact),

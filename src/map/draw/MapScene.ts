@@ -6,11 +6,12 @@
 
 import Phaser from 'phaser';
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
-import type { Counter } from '../counters.ts';
+import type { Arrangement, MapWords } from '../arrange.ts';
 import { diffOf, sameGround } from '../diff.ts';
 import { frameOf } from '../frame.ts';
 import { type MapGeometry, regionFinder } from '../geometry.ts';
-import type { MapModel, MapSide } from '../model.ts';
+import { HOME_MARGIN, homeEdges, homeView, isSmallWindow } from '../homeView.ts';
+import type { MapModel, MapSide, MapStanding } from '../model.ts';
 import { motionOf } from '../motion.ts';
 import type { MapColours } from '../palette.ts';
 import {
@@ -30,11 +31,10 @@ import {
   zoomAt,
 } from '../viewport.ts';
 import { ArrowLayer } from './arrowLayer.ts';
-import { ForceLayer } from './forceLayer.ts';
 import { Gestures } from './gestures.ts';
 import { Ground } from './ground.ts';
+import { MarkLayer } from './markLayer.ts';
 import { MotionPlayer } from './motionPlayer.ts';
-import { NameLayer } from './nameLayer.ts';
 import { OutlineLayer } from './outlineLayer.ts';
 import { PastLayer } from './pastLayer.ts';
 import { reliefOf } from './relief.ts';
@@ -61,10 +61,13 @@ export type MapIntent =
 export interface SceneOptions {
   readonly geometry: MapGeometry;
   readonly sides: readonly MapSide[];
+  readonly words: MapWords;
   readonly colours: MapColours;
   readonly onIntent: (intent: MapIntent) => void;
   readonly reducedMotion: boolean;
   readonly pixelRatio: () => number;
+  /** How much larger than usual text is on this screen, 1 to 1.75. */
+  readonly textScale: () => number;
   /** Called after every change of the window's position. */
   readonly onLook: () => void;
   readonly insets: Insets;
@@ -76,8 +79,6 @@ export type Camera = Viewport;
 /** A pointer within this distance of a place's symbol is at the place, CSS pixels. */
 const REACH = 16;
 
-/** Margin around the country, CSS pixels. */
-const HOME_MARGIN = 26;
 /** Maximum zoom, relative to the whole country. */
 const CLOSEST = 9;
 /** Room for the base map's attribution at the bottom, CSS pixels. */
@@ -88,7 +89,7 @@ const GLIDE_MS = 260;
 /** A place walked to by keys keeps this distance from the edges of the free part, CSS pixels. */
 const REVEAL_MARGIN = 40;
 
-const sideOf = (counter: Counter | undefined): { readonly side?: SideIndex } =>
+const sideOf = (counter: MapStanding | undefined): { readonly side?: SideIndex } =>
   counter === undefined ? {} : { side: counter.side };
 
 export class MapScene extends Phaser.Scene {
@@ -99,6 +100,8 @@ export class MapScene extends Phaser.Scene {
   private destination: Viewport = this.view;
   private limits: ViewLimits;
   private insets: Insets;
+  /** Buttons and lines over the map, CSS pixels from its top left corner. */
+  private controls: readonly Box[] = [];
   private model: MapModel | undefined;
   /** What the ground shows: the model, or the previous one while motion plays. */
   private groundModel: MapModel | undefined;
@@ -107,8 +110,7 @@ export class MapScene extends Phaser.Scene {
         readonly ground: Ground;
         readonly outlines: OutlineLayer;
         readonly arrows: ArrowLayer;
-        readonly forces: ForceLayer;
-        readonly names: NameLayer;
+        readonly marks: MarkLayer;
         readonly player: MotionPlayer;
         readonly past: PastLayer;
       }
@@ -140,22 +142,20 @@ export class MapScene extends Phaser.Scene {
 
   create(): void {
     if (this.isStopped) return;
-    const { geometry, sides, colours, pixelRatio } = this.options;
-    const ground = new Ground(this, geometry, sides, colours, pixelRatio);
-    const forces = new ForceLayer(this, geometry, sides, pixelRatio);
+    const { geometry, sides, words, colours, pixelRatio } = this.options;
+    const unit = (): number => this.unit();
+    const ground = new Ground(this, geometry, sides, colours, unit);
     this.layers = {
       ground,
-      forces,
-      outlines: new OutlineLayer(this, geometry, colours, pixelRatio, (region) => ground.regionPath(region)),
-      arrows: new ArrowLayer(this, geometry, sides, colours, pixelRatio),
-      names: new NameLayer(this, geometry, colours, pixelRatio),
+      outlines: new OutlineLayer(this, geometry, colours, unit, (region) => ground.regionPath(region)),
+      arrows: new ArrowLayer(this, geometry, sides, colours, unit),
+      marks: new MarkLayer(this, geometry, sides, words, colours, unit),
       player: new MotionPlayer(this, {
         geometry,
         sides,
         colours,
-        forces,
         view: () => this.view,
-        ratio: pixelRatio,
+        ratio: unit,
         cutOut: (region, depth) => ground.cutOut(this.view, this.home, this.model as MapModel, region, depth),
       }),
       past: new PastLayer(this, (view, model, region, depth) => ground.cutOut(view, this.home, model, region, depth)),
@@ -227,7 +227,7 @@ export class MapScene extends Phaser.Scene {
 
   setHover(region: RegionIndex | undefined): void {
     this.layers?.outlines.setHover(this.view, region);
-    this.layers?.names.setExtra(this.view, region);
+    this.layers?.marks.setExtra(this.view, region);
     this.wake();
   }
 
@@ -245,6 +245,12 @@ export class MapScene extends Phaser.Scene {
     this.insets = insets;
     if (!this.layers) return;
     this.fit(!wasHome);
+  }
+
+  setControls(controls: readonly Box[]): void {
+    this.controls = controls;
+    this.arrange();
+    this.wake();
   }
 
   /** Call before destroying the game: fonts and pictures that load later then have nothing to paint on. */
@@ -380,7 +386,7 @@ export class MapScene extends Phaser.Scene {
 
   private fit(keepsView = false): void {
     const { width, height } = this.scale;
-    this.home = fitViewport(this.options.geometry.bounds, width, height, this.inDevicePixels(HOME_MARGIN));
+    this.home = homeView(this.options.geometry, width, height, this.insets, this.options.pixelRatio());
     this.limits = {
       frame: this.options.geometry.frame,
       minScale: this.home.scale * 0.8,
@@ -409,8 +415,7 @@ export class MapScene extends Phaser.Scene {
     layers.player.place(view);
     layers.past.place(view);
     if (zoomed && Math.abs(Math.log(view.scale / (this.arrangedScale || 1))) > 0.06) this.arrange();
-    layers.forces.place(view);
-    layers.names.place(view);
+    layers.marks.place(view);
     this.sharpenAt = performance.now() + SHARPEN_AFTER_MS;
     this.wake();
     this.options.onLook();
@@ -440,8 +445,7 @@ export class MapScene extends Phaser.Scene {
     if (!this.layers || !this.model) return;
     // Motion uses pictures that are about to be discarded.
     this.layers.player.finish();
-    this.layers.names.redraw(this.model);
-    this.layers.forces.redraw();
+    this.layers.marks.redraw();
     this.layers.ground.markStale();
     this.sharpen();
     this.wake();
@@ -465,63 +469,36 @@ export class MapScene extends Phaser.Scene {
     this.wake();
   }
 
-  /** Finds room for counters and names at this zoom. */
+  /** Finds room for counters, names and tags at this zoom. */
   private arrange(): void {
     if (!this.layers || !this.model) return;
+    const { marks, outlines, ground } = this.layers;
+    const ratio = this.options.pixelRatio();
     const closeness = this.view.scale / this.home.scale;
-    const detail = this.detail;
-    const { forces, names, outlines } = this.layers;
-    forces.arrange(
-      this.view,
-      this.model,
-      Math.min(closeness * detail, closeness * 1.2),
-      this.layers.ground.zoneBoxes(this.view, this.home),
-    );
-    const marked = new Set([outlines.selection].filter((region) => region !== undefined));
-    names.arrange(
-      this.view,
-      this.model,
-      closeness * detail,
-      [...forces.obstacles, ...this.layers.arrows.badgeBoxes(this.view, this.model)],
-      closeness < 1.05 ? this.homeEdges() : [],
-      marked,
-    );
+    const zones = ground.zoneBoxes(this.view, this.home);
+    marks.arrange(this.view, this.model, {
+      scale: this.view.scale,
+      closeness,
+      unit: this.unit(),
+      small: isSmallWindow(this.home, this.insets, this.unit()),
+      edges: closeness < 1.05 ? [...homeEdges(this.home, this.insets, this.controls, ratio), ...zones] : zones,
+      marked: new Set([outlines.selection].filter((region) => region !== undefined)),
+    });
     this.arrangedScale = this.view.scale;
   }
 
-  /**
-   * Boxes around the free part of the home view, so that no name is cut off there. Relative to the world's origin,
-   * device pixels, as the layers have them.
-   */
-  private homeEdges(): Box[] {
-    const ratio = this.options.pixelRatio();
-    const { insets } = this;
-    const [x, y] = [
-      this.home.x * this.home.scale - this.home.width / 2,
-      this.home.y * this.home.scale - this.home.height / 2,
-    ];
-    const [left, top] = [x + insets.left * ratio, y + insets.top * ratio];
-    const [right, bottom] = [x + this.home.width - insets.right * ratio, y + this.home.height - insets.bottom * ratio];
-    const far = 1e5;
-    return [
-      { left: left - far, right: left, top: top - far, bottom: bottom + far },
-      { left: right, right: right + far, top: top - far, bottom: bottom + far },
-      { left: left - far, right: right + far, top: top - far, bottom: top },
-      { left: left - far, right: right + far, top: bottom, bottom: bottom + far },
-    ];
+  /** What stands where, for tests: boxes are relative to the world's origin, device pixels. */
+  get arrangement(): Arrangement | undefined {
+    return this.layers?.marks.placed;
   }
 
-  /**
-   * Share of a full home view, 0-1: 1 if the country is at least 640 CSS pixels wide. A phone shows less until zoomed
-   * in.
-   */
-  private get detail(): number {
-    const { bounds } = this.options.geometry;
-    return Math.min(1, ((bounds.right - bounds.left) * this.home.scale) / this.options.pixelRatio() / 640);
+  /** Device pixels per CSS pixel, times how much larger than usual text is on this screen. */
+  private unit(): number {
+    return this.options.pixelRatio() * this.options.textScale();
   }
 
   private point(at: Point | undefined): void {
-    const counter = at ? this.layers?.forces.counterAt(at) : undefined;
+    const counter = at ? this.layers?.marks.counterAt(at) : undefined;
     const region = at ? (counter?.region ?? this.regionAtWorld(toWorld(this.view, at))) : undefined;
     const start = at ? this.pullAt(at) : undefined;
     this.game.canvas.style.cursor = this.cursorAt(region, start);
@@ -549,18 +526,17 @@ export class MapScene extends Phaser.Scene {
   private hold(at: Point): void {
     const region = this.regionAt(at);
     if (region === undefined) return;
-    this.options.onIntent({ kind: 'hold', region, ...sideOf(this.layers?.forces.counterAt(at)) });
+    this.options.onIntent({ kind: 'hold', region, ...sideOf(this.layers?.marks.counterAt(at)) });
   }
 
   private regionAt(at: Point): RegionIndex | undefined {
-    return this.layers?.forces.counterAt(at)?.region ?? this.regionAtWorld(toWorld(this.view, at));
+    return this.layers?.marks.counterAt(at)?.region ?? this.regionAtWorld(toWorld(this.view, at));
   }
 
   /** The place an order is pulled from by a drag that starts here: from its own counter, or from its symbol. */
   private pullAt(at: Point): RegionIndex | undefined {
-    const counter = this.layers?.forces.counterAt(at);
-    if (counter !== undefined)
-      return counter.standing.exact && this.pulls.has(counter.region) ? counter.region : undefined;
+    const counter = this.layers?.marks.counterAt(at);
+    if (counter !== undefined) return counter.exact && this.pulls.has(counter.region) ? counter.region : undefined;
     for (const region of this.pulls) if (this.isNear(region, at)) return region;
     return undefined;
   }

@@ -5,12 +5,13 @@
 
 import Phaser from 'phaser';
 import type { RegionIndex } from '../../core/indices.ts';
+import type { Arrangement, MapWords } from '../arrange.ts';
 import clearImage from '../assets/clear.png';
 import whiteImage from '../assets/white.png';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import { MAP_COLOURS, type MapTheme } from '../palette.ts';
-import { type Insets, NO_INSETS, type Point } from '../viewport.ts';
+import { type Box, type Insets, NO_INSETS, type Point } from '../viewport.ts';
 import { type Camera, type MapIntent, MapScene } from './MapScene.ts';
 
 export type { Camera, MapIntent } from './MapScene.ts';
@@ -19,6 +20,7 @@ export interface MapOptions {
   readonly geometry: MapGeometry;
   /** By side index. */
   readonly sides: readonly MapSide[];
+  readonly words: MapWords;
   readonly onIntent: (intent: MapIntent) => void;
   readonly reducedMotion: boolean;
   /** Called after every change of the window's position, for what the page lays over the map. */
@@ -45,6 +47,8 @@ export interface MapController {
   /** Gives up the order being pulled. */
   cancelPull(): void;
   setInsets(insets: Insets): void;
+  /** Buttons and lines over the map, CSS pixels from the element's top left corner: no mark stands under them. */
+  setControls(controls: readonly Box[]): void;
   /** Fits the map to its element again. Resizing the element does this automatically. */
   resize(): void;
   focusOn(region: RegionIndex): void;
@@ -62,6 +66,8 @@ export interface MapController {
   reveal(region: RegionIndex): void;
   /** Pans by CSS pixels. */
   pan(dx: number, dy: number): void;
+  /** What stands where: boxes relative to the world's origin, device pixels. */
+  arrangement(): Arrangement | undefined;
   zoomBy(factor: number): void;
   /** Zooms out to the whole country. */
   reset(): void;
@@ -70,9 +76,16 @@ export interface MapController {
 
 /** Beyond this nobody sees a difference, and phones pay for it. */
 const MAX_PIXEL_RATIO = 2;
+/** Names and counters grow with the page's letters up to this. */
+const MAX_TEXT_SCALE = 1.75;
 
 export function createMap(parent: HTMLElement, options: MapOptions): MapController {
   const pixelRatio = (): number => Math.min(MAX_PIXEL_RATIO, window.devicePixelRatio || 1);
+  const textScale = (): number =>
+    Math.min(
+      MAX_TEXT_SCALE,
+      Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1),
+    );
   const sizeOf = (): readonly [number, number] => [
     Math.max(1, Math.round(parent.clientWidth * pixelRatio())),
     Math.max(1, Math.round(parent.clientHeight * pixelRatio())),
@@ -81,10 +94,12 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
   const scene = new MapScene({
     geometry: options.geometry,
     sides: options.sides,
+    words: options.words,
     colours,
     onIntent: options.onIntent,
     reducedMotion: options.reducedMotion,
     pixelRatio,
+    textScale,
     onLook: options.onLook ?? (() => undefined),
     insets: options.insets ?? NO_INSETS,
   });
@@ -139,6 +154,8 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     setGoals: (regions) => scene.setGoals(regions),
     cancelPull: () => scene.cancelPull(),
     setInsets: (insets) => scene.setInsets(insets),
+    setControls: (controls) => scene.setControls(controls),
+    arrangement: () => scene.arrangement,
     resize,
     focusOn: (region) => scene.focusOn(region),
     pointOf: (region) => scene.pointOf(region),

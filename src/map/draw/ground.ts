@@ -10,7 +10,7 @@ import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import type { MapColours } from '../palette.ts';
 import { type Box, boxOf, grown, toWorld, type Viewport } from '../viewport.ts';
-import { controlPaths, paintBorders, paintFills, paintFronts, paintZones } from './groundControl.ts';
+import { controlPaths, paintBorders, paintFills, paintFronts, paintTakenGround, paintZones } from './groundControl.ts';
 import {
   paintGroundNames,
   paintPaper,
@@ -183,6 +183,7 @@ export class Ground {
       paintPaper(own, space, ratio, this.colours, this.geometry, this.paper, this.relief),
     );
     paintFills(context, space, ratio, this.colours, this.geometry, model, this.sides, this.control);
+    paintTakenGround(context, space, ratio, this.colours, model, this.control);
     underShadows(context, () =>
       this.shadows.draw(context, space, ratio, (own) =>
         paintShadows(own, space, this.geometry, this.paper.held, this.relief),
@@ -194,6 +195,7 @@ export class Ground {
 
   private paintHolders(context: Context, space: PatchSpace, ratio: number, model: MapModel): void {
     paintFills(context, space, ratio, this.colours, this.geometry, model, this.sides, this.control);
+    paintTakenGround(context, space, ratio, this.colours, model, this.control);
     underShadows(context, () => paintShadows(context, space, this.geometry, this.paper.held, this.relief));
   }
 

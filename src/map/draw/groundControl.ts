@@ -1,8 +1,9 @@
 /** Who holds what: fills, hatches, contested stripes, zones, borders and fronts. Repainted when the model changes. */
 import type { RegionIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
-import { type FrontLine, frontLines, type Line, type MapGeometry, shapeContains } from '../geometry.ts';
-import { frontTests, type MapModel, type MapSide } from '../model.ts';
+import { type FrontLine, type Line, type MapGeometry, shapeContains } from '../geometry.ts';
+import { paintFriendBorder, paintFront, paintOldFront, paintTaken } from '../marks/lineMarks.ts';
+import { type MapModel, type MapSide, sideLines } from '../model.ts';
 import { type MapColours, slotOf } from '../palette.ts';
 import type { Point } from '../viewport.ts';
 import { type Context, hatchOf, inPatch, shapePath, worldPath } from './ink.ts';
@@ -73,6 +74,25 @@ export function paintFills(
     context.restore();
     context.globalAlpha = 1;
   });
+}
+
+/** Ground that changed hands since the last half day. */
+export function paintTakenGround(
+  context: Context,
+  space: PatchSpace,
+  ratio: number,
+  colours: MapColours,
+  model: MapModel,
+  paths: ControlPaths,
+): void {
+  const taken = new Path2D();
+  let any = false;
+  for (const { region, holder, heldBefore } of model.places) {
+    if (holder === heldBefore) continue;
+    taken.addPath(paths.regions[region]);
+    any = true;
+  }
+  if (any) paintTaken(context, inPatch(taken, space), ratio, colours);
 }
 
 /** Where one side's ground ends and another's begins, and the country's own edge. */
@@ -152,7 +172,10 @@ export function paintBorders(
   context.globalAlpha = 1;
 }
 
-/** Bold lines between hostile holders; teeth show which way a front is pushed. */
+/**
+ * Lines between sides: fronts in bold, with teeth towards the side under attack; where the front was half a day ago and
+ * is no more, dots; between sides that do not fight each other, a thin line.
+ */
 export function paintFronts(
   context: Context,
   space: PatchSpace,
@@ -161,25 +184,18 @@ export function paintFronts(
   geometry: MapGeometry,
   model: MapModel,
 ): void {
-  const fronts = frontLines(geometry, frontTests(model));
-  if (fronts.length === 0) return;
-  const path = inPatch(
-    worldPath(
-      fronts.flatMap((front) => front.lines),
-      false,
-    ),
-    space,
-  );
-  context.lineJoin = 'round';
-  context.lineCap = 'round';
-  context.strokeStyle = colours.halo;
-  context.globalAlpha = 0.75;
-  context.lineWidth = 5 * ratio;
-  context.stroke(path);
-  context.globalAlpha = 1;
-  context.strokeStyle = colours.ink;
-  context.lineWidth = 2.6 * ratio;
-  context.stroke(path);
+  const pathOf = (lines: readonly { readonly lines: readonly Line[] }[]): Path2D =>
+    inPatch(
+      worldPath(
+        lines.flatMap((line) => line.lines),
+        false,
+      ),
+      space,
+    );
+  const { fronts, former, friendly } = sideLines(geometry, model);
+  paintFriendBorder(context, pathOf(friendly), ratio, colours);
+  paintOldFront(context, pathOf(former), ratio, colours);
+  paintFront(context, pathOf(fronts), ratio, colours);
   context.fillStyle = colours.ink;
   for (const front of fronts)
     if (front.into !== undefined) paintTeeth(context, space, ratio, front, front.into, geometry);

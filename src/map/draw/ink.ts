@@ -1,6 +1,6 @@
-/** 2D canvas drawing shared by the layers: paths in a patch's pixels, hatches, haloed text, counter shapes. */
+/** 2D canvas drawing shared by the layers: paths in a patch's pixels, hatches, haloed text. */
 import type { Line, Shape } from '../geometry.ts';
-import { type CounterShape, type MapColours, slotOf, strokeOn } from '../palette.ts';
+import { type MapColours, slotOf, strokeOn } from '../palette.ts';
 import type { PatchSpace } from './patch.ts';
 
 export type Context = CanvasRenderingContext2D;
@@ -97,53 +97,4 @@ export function haloText(
   context.strokeText(text, x, y);
   context.fillStyle = colours.ink;
   context.fillText(text, x, y);
-}
-
-/** Outline of a counter shape centred at the origin; all shapes have about the same area. */
-export function counterPath(shape: CounterShape, r: number): Path2D {
-  const path = new Path2D();
-  const corners = (n: number, reach: number, turn: number): void => {
-    for (let i = 0; i < n; i++) {
-      const angle = turn + (2 * Math.PI * i) / n;
-      const [x, y] = [reach * Math.cos(angle), reach * Math.sin(angle)];
-      if (i === 0) path.moveTo(x, y);
-      else path.lineTo(x, y);
-    }
-    path.closePath();
-  };
-  switch (shape) {
-    case 'square':
-      path.rect(-0.9 * r, -0.9 * r, 1.8 * r, 1.8 * r);
-      break;
-    case 'circle':
-      path.arc(0, 0, r, 0, 2 * Math.PI);
-      break;
-    case 'diamond':
-      corners(4, 1.25 * r, 0);
-      break;
-    case 'hexagon':
-      corners(6, 1.1 * r, 0);
-      break;
-    case 'triangle':
-      corners(3, 1.3 * r, -Math.PI / 2);
-      break;
-    case 'pentagon':
-      corners(5, 1.12 * r, -Math.PI / 2);
-      break;
-    case 'octagon':
-      corners(8, 1.06 * r, Math.PI / 8);
-      break;
-    case 'pill':
-      path.roundRect(-1.15 * r, -0.7 * r, 2.3 * r, 1.4 * r, 0.7 * r);
-      break;
-    case 'shield':
-      path.moveTo(-0.9 * r, -0.95 * r);
-      path.lineTo(0.9 * r, -0.95 * r);
-      path.lineTo(0.9 * r, 0.1 * r);
-      path.quadraticCurveTo(0.8 * r, 0.8 * r, 0, 1.15 * r);
-      path.quadraticCurveTo(-0.8 * r, 0.8 * r, -0.9 * r, 0.1 * r);
-      path.closePath();
-      break;
-  }
-  return path;
 }

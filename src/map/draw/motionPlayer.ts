@@ -3,15 +3,16 @@
 import type Phaser from 'phaser';
 import type { RegionIndex } from '../../core/indices.ts';
 import type { MapGeometry } from '../geometry.ts';
-import type { MapModel, MapSide } from '../model.ts';
+import { paintSideShape } from '../marks/sideShape.ts';
+import type { MapForce, MapModel, MapSide } from '../model.ts';
 import { lengthOf, type Motion } from '../motion.ts';
 import { type MapColours, NEUTRAL_SLOT, slotInk } from '../palette.ts';
 import { type Point, toScreen, type Viewport } from '../viewport.ts';
 import { Atlas } from './atlas.ts';
-import type { ForceLayer } from './forceLayer.ts';
 import type { Patch } from './patch.ts';
 
 const CUT_OUT_DEPTH = 5;
+const MOVER_DEPTH = 35;
 const RING_DEPTH = 45;
 
 export interface MotionStage {
@@ -19,7 +20,6 @@ export interface MotionStage {
   readonly geometry: MapGeometry;
   readonly sides: readonly MapSide[];
   readonly colours: MapColours;
-  readonly forces: ForceLayer;
   ratio(): number;
   /** The place as in the model after the turn. */
   cutOut(region: RegionIndex, depth: number): Patch;
@@ -112,8 +112,7 @@ export class MotionPlayer {
     switch (change.kind) {
       case 'forceMoved': {
         const force = after.forces.find((one) => one.force === change.force);
-        if (force && force.role !== 'garrison')
-          this.travel(this.stage.forces.mover(force.side, force.men), change.from, change.to, duration);
+        if (force && force.role !== 'garrison') this.travel(this.mover(force), change.from, change.to, duration);
         break;
       }
       case 'contestBegan':
@@ -168,6 +167,19 @@ export class MotionPlayer {
         onComplete: () => image.setVisible(false),
       }),
     );
+  }
+
+  /** A loose shape for a force on the move. */
+  private mover({ side, role }: MapForce): Phaser.GameObjects.Image {
+    const ratio = this.stage.ratio();
+    const slot = this.stage.sides[side]?.slot ?? NEUTRAL_SLOT;
+    const size = 2 * Math.ceil(12 * ratio);
+    const stamp = this.atlas.stamp(`mover/${slot}/${role}/${ratio}`, size, size, (context) => {
+      context.translate(size / 2, size / 2);
+      paintSideShape(context, slot, role, 8 * ratio, ratio);
+    });
+    this.atlas.flush();
+    return this.scene.add.image(0, 0, stamp.texture, stamp.frame).setDepth(MOVER_DEPTH);
   }
 
   private ring(region: RegionIndex, colour: string, duration: number): void {

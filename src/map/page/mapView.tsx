@@ -5,27 +5,25 @@
 import './mapView.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RegionIndex } from '../../core/indices.ts';
-import type { Order } from '../../engine/orders/shapes.ts';
-import type { View } from '../../engine/view/view.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import type { MapController, MapIntent } from '../draw/createMap.ts';
 import type { MapGeometry } from '../geometry.ts';
 import { mapGeometryOf } from '../loadGeometry.ts';
-import { type MapModel, type MapStanding, mapModelOf, mapNamesOf, mapSidesOf } from '../model.ts';
-import { type Insets, NO_INSETS } from '../viewport.ts';
+import { type MapModel, mapSidesOf } from '../model.ts';
+import type { MapTheme } from '../palette.ts';
+import { type Box, type Insets, NO_INSETS } from '../viewport.ts';
 import type { MapHands, MapScenePlan } from './hands.ts';
 import { MapHandling } from './mapHandling.tsx';
+import { mapWordsOf } from './mapWords.ts';
+import { usePageTheme } from './theme.ts';
 import { prefersStill, useTold } from './told.ts';
 
 export interface MapViewProps {
   readonly compiled: CompiledScenario;
   readonly file: unknown;
-  readonly view: View;
-  /** Who stands where, as the view's chair sees it; the same array as long as nothing changes. */
-  readonly standings: readonly MapStanding[];
-  readonly orders: readonly Order[];
+  readonly model: MapModel;
   readonly selected: RegionIndex | undefined;
   readonly onIntent: (intent: MapIntent) => void;
   /** What covers the map's edges, re-evaluated when the window is resized. Default: nothing. */
@@ -53,7 +51,7 @@ function createLooks() {
 }
 
 export function MapView(props: MapViewProps) {
-  const { compiled, file, view, standings, orders, selected, onIntent, insets, hands, told } = props;
+  const { compiled, file, model, selected, onIntent, insets, hands, told } = props;
   const place = useRef<HTMLDivElement>(null);
   const started = useRef<Started | undefined>(undefined);
   const looks = useRef(createLooks()).current;
@@ -64,7 +62,8 @@ export function MapView(props: MapViewProps) {
   const shown = useRef<MapModel | undefined>(undefined);
   const past = useRef<MapModel | undefined>(undefined);
   const map = (): MapController | undefined => started.current?.map;
-  // The map keeps the language it was created in, so a switch recreates it.
+  const theme = usePageTheme();
+  // The map keeps the language and colours it was created in, so a switch recreates it.
   const { tag } = currentLanguage();
 
   useEffect(() => {
@@ -75,7 +74,7 @@ export function MapView(props: MapViewProps) {
       for (const follow of intents) follow(what);
       intent.current(what);
     };
-    void startMap(parent, compiled, file, onIntentOfMap, looks.tell).then((made) => {
+    void startMap(parent, compiled, file, theme, onIntentOfMap, looks.tell).then((made) => {
       if (gone) made?.map.destroy();
       else {
         started.current = made;
@@ -87,12 +86,15 @@ export function MapView(props: MapViewProps) {
       started.current?.map.destroy();
       started.current = undefined;
     };
-  }, [compiled, file, tag]);
+  }, [compiled, file, tag, theme]);
 
   useLayoutEffect(() => {
     const element = place.current;
     if (stage !== 'ready' || insets === undefined || element === null) return;
-    const refit = (): void => map()?.setInsets(insets(element));
+    const refit = (): void => {
+      map()?.setInsets(insets(element));
+      map()?.setControls(controlsOver(element));
+    };
     refit();
     addEventListener('resize', refit);
     return () => removeEventListener('resize', refit);
@@ -100,13 +102,12 @@ export function MapView(props: MapViewProps) {
   // A layout effect, so that the map shows the turn in the same frame as the words.
   useLayoutEffect(() => {
     if (stage !== 'ready') return;
-    const model = mapModelOf(view, mapNamesOf(compiled, scenarioText), standings, orders);
     if (shown.current?.turn !== model.turn) past.current = shown.current;
     shown.current = model;
     // A turn that is told is painted as it ended; what changed moves when its headline is told.
     map()?.setModel(model, told !== undefined);
-    return afterPicture(() => place.current?.parentElement?.setAttribute('data-painted', `${view.turn}`));
-  }, [stage, view, standings, orders, compiled]);
+    return afterPicture(() => place.current?.parentElement?.setAttribute('data-painted', `${model.turn}`));
+  }, [stage, model]);
   useEffect(() => {
     if (stage === 'ready') map()?.setSelection({ region: selected });
   }, [stage, selected]);
@@ -137,6 +138,21 @@ export function MapView(props: MapViewProps) {
     </div>
   );
 }
+
+/** Boxes of what stands over the map, CSS pixels from its top left corner. */
+function controlsOver(element: HTMLElement): Box[] {
+  const { left, top } = element.getBoundingClientRect();
+  return [...(element.parentElement?.querySelectorAll('.map-buttons, .map-source, [data-over-map]') ?? [])]
+    .map((control) => control.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0)
+    .map((box) => ({
+      left: box.left - left - CONTROL_AIR,
+      top: box.top - top - CONTROL_AIR,
+      right: box.right - left + CONTROL_AIR,
+      bottom: box.bottom - top + CONTROL_AIR,
+    }));
+}
+const CONTROL_AIR = 4;
 
 /** Calls `then` once the next frame is on screen: it is drawn in one frame and shown by the start of the next. */
 function afterPicture(then: () => void): () => void {
@@ -171,6 +187,7 @@ async function startMap(
   parent: HTMLElement,
   compiled: CompiledScenario,
   file: unknown,
+  theme: MapTheme,
   onIntent: (intent: MapIntent) => void,
   onLook: () => void,
 ): Promise<Started | undefined> {
@@ -181,6 +198,8 @@ async function startMap(
     if (!geometry.ok) return undefined;
     const map = createMap(parent, {
       geometry: geometry.value,
+      words: mapWordsOf(compiled),
+      theme,
       sides: mapSidesOf(compiled, scenarioText),
       onIntent,
       onLook,

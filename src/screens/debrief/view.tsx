@@ -6,7 +6,7 @@ import type { Screen, Shell } from '../../app/services/shell.ts';
 import { NONE } from '../../core/indices.ts';
 import { openView, type View } from '../../engine/view/view.ts';
 import { MapView } from '../../map/page/mapView.tsx';
-import { mapStandingsOf } from '../../present/mapStandings.ts';
+import { mapOf } from '../../present/mapStandings.ts';
 import { markOf } from '../../present/marks.ts';
 import { sideShort } from '../../present/names.ts';
 import { type Game, isOver, lineOfPlay } from '../../session/game.ts';
@@ -165,16 +165,14 @@ function Replay({ store, game }: { readonly store: DebriefStore; readonly game: 
     const at = (t: number): View => openView(compiled, game.key, line[t].state);
     return { now: at(turn), before: turn === 0 ? undefined : at(turn - 1) };
   }, [game, turn]);
-  const standings = useMemo(() => mapStandingsOf(sight), [sight]);
+  const model = useMemo(() => mapOf(compiled, sight, []), [sight]);
   return (
     <div class="debrief-replay">
       <div class="debrief-map">
         <MapView
           compiled={compiled}
           file={store.map.value}
-          view={sight.now}
-          standings={standings}
-          orders={[]}
+          model={model}
           selected={undefined}
           onIntent={() => undefined}
         />

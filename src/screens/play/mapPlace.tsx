@@ -1,8 +1,9 @@
 /** The map on the play screen. In a column it is a picture at the end, to be opened. */
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { MapView } from '../../map/page/mapView.tsx';
-import { mapStandingsOf } from '../../present/mapStandings.ts';
+import { mapOf } from '../../present/mapStandings.ts';
 import { pendingOrders } from '../../session/pending.ts';
+import { currentLanguage } from '../../words/language.ts';
 import { text } from '../../words/text.ts';
 import { insetsOf } from './insets.ts';
 import type { Layout } from './layout.ts';
@@ -20,7 +21,8 @@ interface MapPlaceProps {
 export function MapPlace({ store, table, layout, view }: MapPlaceProps) {
   const { game, turn } = table;
   const [opened, setOpened] = useState(false);
-  const standings = useMemo(() => mapStandingsOf(turn.sight), [turn]);
+  const given = pendingOrders(game);
+  const model = useMemo(() => mapOf(game.compiled, turn.sight, given), [turn, given, currentLanguage().tag]);
   const hands = useMemo(() => mapHandsOf(store, table), [table]);
   const isColumn = layout === 'column';
   // A new function has the map fitted anew.
@@ -30,9 +32,7 @@ export function MapPlace({ store, table, layout, view }: MapPlaceProps) {
       <MapView
         compiled={game.compiled}
         file={store.map.value}
-        view={turn.view}
-        standings={standings}
-        orders={pendingOrders(game)}
+        model={model}
         selected={store.selected.value}
         insets={insets}
         hands={hands}

@@ -44,6 +44,11 @@ const intents: MapIntent[] = [];
 const map = createMap(document.getElementById('map') as HTMLElement, {
   geometry: geometry.value,
   sides: country.sides,
+  words: {
+    leaving: ({ group }) => group,
+    arrival: ({ men }) => String(men),
+    arrivesBy: String,
+  },
   reducedMotion: query.has('reduced'),
   theme: query.has('night') ? 'night' : 'day',
   renderer: (['webgl', 'canvas'] as const).find((name) => name === query.get('renderer')) ?? 'auto',
@@ -84,7 +89,7 @@ async function scenario(id: string): Promise<Country> {
   const model = (): MapModel => {
     const now =
       chair === null ? openView(compiled, key, state) : viewOf(compiled, key, state, Number(chair) as ActorIndex);
-    return mapModelOf(now, names, mapStandingsOf({ now, before: undefined }));
+    return mapModelOf(now, names, { standings: mapStandingsOf({ now, before: undefined }) });
   };
   const turns = (count: number): MapModel => {
     for (let i = 0; i < count; i++) state = playTurn(compiled, key, state);

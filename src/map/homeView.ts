@@ -1,0 +1,56 @@
+/** The view that shows the whole country in the part of the window that panels leave free. */
+import type { MapGeometry } from './geometry.ts';
+import { type Box, fitViewport, type Insets, type Viewport } from './viewport.ts';
+
+/** Margin around the country, CSS pixels. */
+export const HOME_MARGIN = 26;
+/** A smaller free window, CSS pixels, shows only the most urgent. */
+const SMALL_WIDTH = 560;
+const SMALL_HEIGHT = 300;
+const FAR = 1e5;
+
+/** `width` and `height` in device pixels, insets in CSS pixels, `ratio` device pixels per CSS pixel. */
+export function homeView(
+  { bounds }: Pick<MapGeometry, 'bounds'>,
+  width: number,
+  height: number,
+  insets: Insets,
+  ratio: number,
+): Viewport {
+  return fitViewport(bounds, width, height, {
+    left: (insets.left + HOME_MARGIN) * ratio,
+    top: (insets.top + HOME_MARGIN) * ratio,
+    right: (insets.right + HOME_MARGIN) * ratio,
+    bottom: (insets.bottom + HOME_MARGIN) * ratio,
+  });
+}
+
+/**
+ * Where nothing may stand in the home view: beyond the window's free part and under its controls (CSS pixels from the
+ * window's corner). Relative to the world's origin, device pixels.
+ */
+export function homeEdges(home: Viewport, insets: Insets, controls: readonly Box[], ratio: number): Box[] {
+  const [x, y] = [home.x * home.scale - home.width / 2, home.y * home.scale - home.height / 2];
+  const [left, top] = [x + insets.left * ratio, y + insets.top * ratio];
+  const [right, bottom] = [x + home.width - insets.right * ratio, y + home.height - insets.bottom * ratio];
+  return [
+    { left: left - FAR, right: left, top: top - FAR, bottom: bottom + FAR },
+    { left: right, right: right + FAR, top: top - FAR, bottom: bottom + FAR },
+    { left: left - FAR, right: right + FAR, top: top - FAR, bottom: top },
+    { left: left - FAR, right: right + FAR, top: bottom, bottom: bottom + FAR },
+    ...controls.map((box) => ({
+      left: x + box.left * ratio,
+      right: x + box.right * ratio,
+      top: y + box.top * ratio,
+      bottom: y + box.bottom * ratio,
+    })),
+  ];
+}
+
+/** `unit`: device pixels per CSS pixel, times how much larger than usual text is. */
+export function isSmallWindow(home: Viewport, insets: Insets, unit: number): boolean {
+  return (
+    home.width / unit - insets.left - insets.right < SMALL_WIDTH ||
+    home.height / unit - insets.top - insets.bottom < SMALL_HEIGHT
+  );
+}
