@@ -80,8 +80,8 @@ function signalChanges(before: MapModel, after: MapModel): MapChange[] {
 }
 
 /**
- * Places whose holder or contest differs, as painted on the ground: also who held it before. `undefined` if relations between sides differ,
- * since any front may then have changed.
+ * Places whose holder, last holder or contest differs, as painted on the ground. `undefined` if relations between
+ * sides differ, since any front may then have changed.
  */
 export function groundChanges(a: MapModel, b: MapModel): readonly RegionIndex[] | undefined {
   if (a.hostile.some((relation, i) => relation !== b.hostile[i])) return undefined;

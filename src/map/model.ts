@@ -21,7 +21,7 @@ import {
   type SignalKind,
 } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import { type FrontLine, frontLines, type GeoBorder, type MapGeometry, type NameOf } from './geometry.ts';
+import type { NameOf } from './geometry.ts';
 
 export interface MapPlace {
   readonly id: string;
@@ -424,25 +424,4 @@ export function frontTests(model: MapModel): {
     hostile: (a, b) => isHostile(model, holder(a), holder(b)),
     pushed: (from, into) => model.places[into]?.contester === holder(from) && holder(from) !== NONE,
   };
-}
-
-/** Lines between grounds of different holders, by what they are. */
-export interface SideLines {
-  readonly fronts: readonly FrontLine[];
-  /** Fronts of half a day ago that are none now. */
-  readonly former: readonly GeoBorder[];
-  readonly friendly: readonly GeoBorder[];
-}
-
-export function sideLines(geometry: Pick<MapGeometry, 'borders'>, model: MapModel): SideLines {
-  const tests = frontTests(model);
-  const former: GeoBorder[] = [];
-  const friendly: GeoBorder[] = [];
-  for (const border of geometry.borders) {
-    const [a, b] = [model.places[border.a], model.places[border.b]];
-    if (a === undefined || b === undefined || isHostile(model, a.holder, b.holder)) continue;
-    if (isHostile(model, a.heldBefore, b.heldBefore)) former.push(border);
-    else if (a.holder !== b.holder) friendly.push(border);
-  }
-  return { fronts: frontLines(geometry, tests), former, friendly };
 }

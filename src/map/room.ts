@@ -130,7 +130,7 @@ function ringBoxes({ at, width, height, gap, reach, costAt }: Wish): Box[] {
   return found.sort((a, b) => a.cost - b.cost).map(({ box }) => box);
 }
 
-/** -1 to 1: already full where a direction is half sideways, so that a box's edge and not its corner faces the place. */
+/** -1 to 1: already full where a direction is half sideways, so that a box's edge, not its corner, faces the place. */
 const softSign = (part: number): number => Math.max(-1, Math.min(1, part * 1.6));
 
 function leaderOf({ at: [x, y], near }: Wish, box: Box): Segment | undefined {

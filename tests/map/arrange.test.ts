@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Arrangement, Sheet, Zoom } from '../../src/map/arrange.ts';
 import { counterRank } from '../../src/map/counters.ts';
 import { keptWithin } from '../../src/map/draw/groundPaper.ts';
-import { type MapModel, sideLines } from '../../src/map/model.ts';
+import type { MapModel } from '../../src/map/model.ts';
 import { crosses, Room, type Wish } from '../../src/map/room.ts';
+import { sideLines } from '../../src/map/sideLines.ts';
 import { type Box, overlaps, type Point } from '../../src/map/viewport.ts';
 import { mapOf } from '../../src/present/mapStandings.ts';
 import { sightOf } from '../../src/present/sight.ts';
@@ -81,7 +82,7 @@ describe('the whole country at 1366 by 768', () => {
     const { arranged, sheet, zoom } = moment;
     const boxes = boxesOf(arranged);
     for (const { standing, box, leader } of arranged.counters) {
-      const [x, y] = sheet.geometry.towns[standing.region]?.at as Point;
+      const [x, y] = sheet.geometry.towns[standing.region].at;
       const at: Point = [x * zoom.scale, y * zoom.scale];
       const away = distance(at, box);
       expect(away).toBeLessThanOrEqual(101);

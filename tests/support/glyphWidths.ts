@@ -1,6 +1,6 @@
 /**
- * Widths of the letters of the map's font, thousandths of its size, measured in Chromium: so that names and counters can
- * be arranged in Node as they are in a browser. Kerning is left out; it makes words narrower.
+ * Widths of the letters of the map's font, thousandths of its size, measured in Chromium: so that names and counters
+ * can be arranged in Node as they are in a browser. Kerning is left out; it makes words narrower.
  */
 import type { Measure } from '../../src/map/marks/plate.ts';
 
