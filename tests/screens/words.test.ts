@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ForceIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
 import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
 import { changeWords, eventWords, isVisible } from '../../src/present/events.ts';
-import { headlinesOf } from '../../src/present/headlines.ts';
 import { forceTitle, regionName, sourceTitles } from '../../src/present/names.ts';
+import { incomingOf } from '../../src/present/news/incoming.ts';
 import { harmWords } from '../../src/present/orders.ts';
 import { readerOf } from '../../src/present/reader.ts';
 import { sightOf } from '../../src/present/sight.ts';
@@ -13,8 +13,11 @@ import { actorsData } from '../../src/screens/play/present/actors.ts';
 import { clocksOf } from '../../src/screens/play/present/clocks.ts';
 import { onDesk } from '../../src/screens/play/present/orderKinds.ts';
 import { intentionsOf, reportsOf } from '../../src/screens/play/present/reports.ts';
-import { currentPlayed, currentView } from '../../src/session/game.ts';
+import { currentPlayed, currentView, type Game } from '../../src/session/game.ts';
 import { chairsOf, syrianGame, turnsOf } from '../support/games.ts';
+
+const clockWords = (game: Game): readonly string[] =>
+  clocksOf(game.compiled, currentView(game)).map(({ words }) => words);
 
 const games = chairsOf('on-the-brink').flatMap((chair) => turnsOf(syrianGame(chair)));
 
@@ -28,11 +31,8 @@ describe('sentences', () => {
 
   it('hold for sides and actors of any number', () => {
     for (const game of games) {
-      const view = currentView(game);
-      const said = [
-        ...reportsOf(sightOf(game), readerOf(game), currentPlayed(game).events).map(({ words }) => words),
-        ...intentionsOf(game.compiled, view),
-      ];
+      const incoming = incomingOf(game);
+      const said = [...reportsOf(incoming).map(({ words }) => words), ...intentionsOf(incoming)];
       for (const words of said)
         expect(words).not.toMatch(/none support|words support|is said to|stands by|Residents \w+s /);
     }
@@ -64,11 +64,10 @@ describe('sentences', () => {
       const fallen = events
         .filter((event) => event.kind === 'holderChanged')
         .map((event) => regionName(game.compiled, event.region as RegionIndex));
-      for (const words of headlinesOf(reader, events)) {
-        const attacked = / attacked (.*)$/.exec(words)?.[1];
-        if (attacked === undefined) continue;
+      for (const { fact, sign } of incomingOf(game).last?.news.headlines ?? []) {
+        if (sign !== 'fighting') continue;
         attacks++;
-        expect(fallen).not.toContain(attacked);
+        expect(fallen.filter((place) => fact.startsWith(`${place} `))).toEqual([]);
       }
     }
     expect(attacks).toBeGreaterThan(0);
@@ -127,7 +126,7 @@ describe('numbers', () => {
 
   it('on the clocks of a side that marches are its own', () => {
     const game = syrianGame('opsroom', 'eleven-days');
-    expect(clocksOf(game.compiled, currentView(game)).filter((words) => / km from /.test(words))).toEqual([
+    expect(clockWords(game).filter((words) => / km from /.test(words))).toEqual([
       expect.stringMatching(/^HTS-led command/),
     ]);
   });
@@ -140,7 +139,7 @@ describe('numbers', () => {
       return view.holder(capital) === government && view.contester(capital) >= 0;
     });
     expect(fought.length).toBeGreaterThan(0);
-    for (const game of fought) expect(clocksOf(game.compiled, currentView(game)).join()).not.toMatch(/ km from /);
+    for (const game of fought) expect(clockWords(game).join()).not.toMatch(/ km from /);
   });
 
   it('of people who are all out are not listed one by one', () => {

@@ -19,6 +19,7 @@ import {
   TERRAINS,
 } from '../../src/engine/vocabulary.ts';
 import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
+import { DEPARTURES } from '../../src/present/news/falls.ts';
 import type { LeverEnd, Owner } from '../../src/scenario/problem.ts';
 import { WANTS } from '../../src/scenario/read/shape.ts';
 import { FORMS, REFERENCE_KINDS } from '../../src/scenario/schema/fields.ts';
@@ -57,6 +58,7 @@ const uses = usesIn(
 const MANNERS = ['quiet', 'aloud'];
 const DIRECTIONS = ['rose', 'fell', 'stayed'];
 const LEAVINGS = ['garrisonBargained', 'garrisonDeserted', 'garrisonChangedSides', 'garrisonDrewIn'];
+const TAKINGS = ['falls', 'passes', 'toResidents'];
 const LEVELS = ['lowest', 'lower', 'low', 'high', 'higher', 'highest'];
 /** A problem of a scenario is found by its code, which some check has to give. */
 const SCENARIO_CODES = Object.keys(scenarioProblems.scenarioProblem).filter((code) => uses.named.has(code));
@@ -121,6 +123,13 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'band.will.*': LEVELS,
   'band.support.*': LEVELS,
   'band.rebellion.*': ['lowest', 'low', 'high', 'highest'],
+  'headline.answer.*': ['granted', 'stands', 'silent'],
+  'headline.*.one': TAKINGS,
+  'headline.*.many': TAKINGS,
+  'headline.manner.*': LOSS_MANNERS,
+  'headline.left.*': [...DEPARTURES, 'overrun'],
+  'headline.near.*': ['known', 'possible'],
+  'clock.this.*': ['am', 'pm'],
   'breaking.*': ['broken', 'falling'],
   'standing.trend.*': ['fallingFast', 'falling', 'steady', 'rising', 'risingFast'],
   'standing.knowing.*': ['own', 'open', 'reported'],

@@ -289,6 +289,11 @@ export class View {
     return this.isOwn(f) ? this.#state.force.arrivalTurn[f] : NONE;
   }
 
+  /** How far an own force has come on its stretch of road, thousandths of a turn; NONE for others. */
+  travelled(f: ForceIndex): number {
+    return this.isOwn(f) ? this.#state.force.travelled[f] : NONE;
+  }
+
   /** How well an own force is entrenched, thousandths; NONE for others. */
   entrenched(f: ForceIndex): number {
     return this.isOwn(f) ? this.#state.force.entrenched[f] : NONE;

@@ -1,9 +1,10 @@
 /** The last turn's result, assembled for the panel. */
 import { useEffect } from 'preact/hooks';
 import { momentOf } from '../../core/moments.ts';
-import { headlinesOf } from '../../present/headlines.ts';
+import { incomingOf } from '../../present/news/incoming.ts';
+import { newsLines } from '../../present/news/lines.ts';
 import { readerOf } from '../../present/reader.ts';
-import { currentPlayed, type Game } from '../../session/game.ts';
+import type { Game } from '../../session/game.ts';
 import { currentNode } from '../../session/tree.ts';
 import { formatMoment } from '../../words/format.ts';
 import { Receipts } from './panels/receipts.tsx';
@@ -21,13 +22,14 @@ function returnFocus(): void {
 
 export function ResolutionView({ store, game }: { readonly store: PlayStore; readonly game: Game }) {
   const node = currentNode(game.tree);
-  const { events } = currentPlayed(game);
   const reader = readerOf(game);
+  const { last } = incomingOf(game);
   useEffect(() => returnFocus, []);
   return (
     <Resolution
       moment={formatMoment(momentOf(game.compiled.scenario.start, node.turn - 1))}
-      headlines={headlinesOf(reader, events)}
+      news={newsLines(reader, last?.news)}
+      onMap={store.showOnMap}
       onNext={store.goOn}
       onLog={() => {
         store.chooseTab('log');

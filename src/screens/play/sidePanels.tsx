@@ -5,9 +5,8 @@ import { isVisible } from '../../present/events.ts';
 import { markOf } from '../../present/marks.ts';
 import { sideTitle } from '../../present/names.ts';
 import { readerOf } from '../../present/reader.ts';
-import { currentPlayed, lineOfPlay } from '../../session/game.ts';
+import { lineOfPlay } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
-import { currentNode } from '../../session/tree.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { Actors } from './panels/actors.tsx';
 import { Legend } from './panels/legend.tsx';
@@ -19,20 +18,15 @@ import { actorsData } from './present/actors.ts';
 import { ordersAt } from './present/desk.ts';
 import { logEntry } from './present/log.ts';
 import { placeData, placeRows } from './present/place.ts';
-import { intentionsOf, reportsOf } from './present/reports.ts';
+import { reportsData } from './present/reports.ts';
 import type { PlayStore, Table } from './store.ts';
 
 type ShowPanel = (table: Table, store: PlayStore) => ComponentChild;
 
 /** In tab order. */
 const SIDE_PANELS = {
-  news: ({ game, turn }, store): ComponentChild => (
-    <Reports
-      {...(currentNode(game.tree).turn === 0 ? { situation: scenarioText(game.compiled.scenario.situation) } : {})}
-      reports={reportsOf(turn.sight, readerOf(game), currentPlayed(game).events)}
-      intentions={intentionsOf(game.compiled, turn.view)}
-      onPlace={store.selectId}
-    />
+  news: ({ game }, store): ComponentChild => (
+    <Reports {...reportsData(game)} onPlace={store.selectId} onMap={store.showOnMap} />
   ),
   place: ({ game, turn }, store): ComponentChild => {
     const selected = store.selected.value;

@@ -62,6 +62,8 @@ export interface PlayStore {
   undo(): void;
   select(region: RegionIndex | undefined): void;
   selectId(id: string): void;
+  /** Marks a place on the map and leaves the panels as they are. */
+  showOnMap(id: string): void;
   /** Shows a panel, opening what it is in. */
   chooseTab(tab: Tab): void;
   shutDrawer(): void;
@@ -193,6 +195,9 @@ export function createPlayStore({ current, storage, preferences, notices, go }: 
     select,
     selectId(id) {
       if (game.value !== undefined) select(game.value.compiled.regionOf(id));
+    },
+    showOnMap(id) {
+      if (game.value !== undefined) selected.value = game.value.compiled.regionOf(id);
     },
     chooseTab,
     shutDrawer() {

@@ -147,15 +147,6 @@ export const unnamed = {
   alsoCalled: '{short} ({full})',
 } as const;
 
-/** Lines that several events make together. */
-export const headline = {
-  fellOne: '{place} passes to {side} {manner}',
-  fellMany: '{n} places pass to {side}: {places}',
-  andMore: { one: '{places} and {count} more', other: '{places} and {count} more' },
-  evacuation: '{actor}: evacuation of {groups} begins',
-  quiet: 'A quiet half day',
-} as const;
-
 /** Why a number changed. */
 export const why = {
   open: 'Why?',

@@ -4,7 +4,8 @@ import * as desk from './desk.ts';
 import * as events from './events.ts';
 import * as figures from './figures.ts';
 import * as lists from './lists.ts';
+import * as news from './news.ts';
 import { order } from './orders.ts';
 import { screens } from './screens.ts';
 
-export const words = { ...lists, ...figures, ...desk, ...events, order, decisions, ...screens } as const;
+export const words = { ...lists, ...figures, ...desk, ...events, ...news, order, decisions, ...screens } as const;

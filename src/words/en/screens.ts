@@ -119,7 +119,9 @@ export const screens = {
   'clock.road': '{side} at {place}, {n} km from {capital}',
   'clock.leaving': '{actor}: {group} leaving',
   'clock.talk': '{talk}: open',
-  'clock.arrival': { one: '{force} arrives in {count} turn', other: '{force} arrives in {count} turns' },
+  'clock.arrival': '{force} at {place}: {when}',
+  'clock.this.am': 'this morning',
+  'clock.this.pm': 'this evening',
   'clock.at': '{side} is fighting at {place}',
   'clock.title': 'Clocks',
 

@@ -3,7 +3,9 @@ import { FIRST, NONE, type RegionIndex } from '../../../src/core/indices.ts';
 import { EVENT_KINDS, EventLog, type GameEvent } from '../../../src/engine/events/events.ts';
 import { ORDER_KINDS } from '../../../src/engine/orders/shapes.ts';
 import { eventWords, isVisible, type Reader, seesTerms, whyOf } from '../../../src/present/events.ts';
-import { HEADLINES, headlinesOf } from '../../../src/present/headlines.ts';
+import { halfDayOf } from '../../../src/present/news/halfDay.ts';
+import { HEADLINES, newsOf } from '../../../src/present/news/headlines.ts';
+import { incomingOf } from '../../../src/present/news/incoming.ts';
 import { askedAt, orderTitle } from '../../../src/present/orders.ts';
 import { readerOf } from '../../../src/present/reader.ts';
 import { sightOf } from '../../../src/present/sight.ts';
@@ -13,7 +15,7 @@ import { placeData, placeRows } from '../../../src/screens/play/present/place.ts
 import { receiptsOf } from '../../../src/screens/play/present/receipts.ts';
 import { REPORTS, reportsOf } from '../../../src/screens/play/present/reports.ts';
 import { CARDS } from '../../../src/screens/play/present/suggest.ts';
-import { currentPlayed, endTurn, type Game, lineOfPlay } from '../../../src/session/game.ts';
+import { endTurn, type Game, lineOfPlay } from '../../../src/session/game.ts';
 import { deskOf, pathTo } from '../../../src/session/tree.ts';
 import { busyGame, nothingGiven } from '../../support/busyGame.ts';
 import { changed, compiledFrom, countryOf } from '../../support/countries.ts';
@@ -74,8 +76,10 @@ describe('words for everything that happens', () => {
 
   it('are at most five headlines a turn, and at least one', () => {
     for (const game of games) {
-      for (const played of lineOfPlay(game)) {
-        const { length } = headlinesOf(readerOf(game), played.events);
+      for (const { id } of pathTo(game.tree, game.tree.current).slice(1)) {
+        const halfDay = halfDayOf(game, id);
+        if (halfDay === undefined) throw new Error('no half day');
+        const { length } = newsOf(halfDay).headlines;
         expect(length).toBeGreaterThan(0);
         expect(length).toBeLessThanOrEqual(HEADLINES);
       }
@@ -127,7 +131,7 @@ describe('places and reports', () => {
     expect(placeRows(game.compiled, sight)).toHaveLength(game.compiled.region.count);
     for (let r: RegionIndex = FIRST; r < game.compiled.region.count; r++)
       expect(JSON.stringify(placeData(game.compiled, sight, r))).not.toMatch(BLANK);
-    const reports = reportsOf(sight, readerOf(game), currentPlayed(game).events);
+    const reports = reportsOf(incomingOf(game));
     expect(reports.length).toBeGreaterThan(0);
     expect(reports.length).toBeLessThanOrEqual(REPORTS);
   });

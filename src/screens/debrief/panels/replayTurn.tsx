@@ -1,6 +1,8 @@
 /**
  * One turn of the run: the orders given and their results, with steps to other turns and a button to play on from here.
  */
+import type { NewsLines } from '../../../present/news/lines.ts';
+import { Why } from '../../../ui/charts/why.tsx';
 import { Headlines } from '../../../ui/headlines.tsx';
 import { Stepper } from '../../../ui/stepper.tsx';
 import { formatApart } from '../../../words/format.ts';
@@ -12,14 +14,14 @@ export interface TurnTold {
   readonly turns: number;
   readonly moment: string;
   readonly orders: readonly string[];
-  readonly headlines: readonly string[];
+  readonly news: NewsLines;
 }
 interface ReplayTurnProps extends TurnTold {
   readonly onTurn: (turn: number) => void;
   readonly onBranch: () => void;
 }
 
-export function ReplayTurn({ turn, turns, moment, orders, headlines, onTurn, onBranch }: ReplayTurnProps) {
+export function ReplayTurn({ turn, turns, moment, orders, news, onTurn, onBranch }: ReplayTurnProps) {
   return (
     <section class="replay" aria-labelledby="replay-title">
       <h2 id="replay-title">{text('debrief.replay')}</h2>
@@ -42,7 +44,11 @@ export function ReplayTurn({ turn, turns, moment, orders, headlines, onTurn, onB
           <span class="dim">{text('debrief.yourOrders')}:</span>{' '}
           {orders.length === 0 ? text('debrief.noOrders') : formatApart(orders)}
         </p>
-        <Headlines lines={headlines} />
+        <Headlines
+          lines={news.lines}
+          smaller={news.smaller}
+          why={({ why }) => why && <Why why={why} label={text('why.open')} />}
+        />
       </div>
       <p class="buttons">
         <button type="button" class="quiet" onClick={onBranch}>

@@ -8,9 +8,11 @@ import { bandIndexOf, MEN_BANDS } from '../../../engine/view/bands.ts';
 import { openView } from '../../../engine/view/view.ts';
 import { claimedPlaces, claimWords } from '../../../present/claims.ts';
 import { sourceTitles } from '../../../present/names.ts';
+import { incomingOf } from '../../../present/news/incoming.ts';
 import { holderStanding } from '../../../present/standing.ts';
 import { menInFull } from '../../../present/standingWords.ts';
-import { currentPlayed, type Game, lineOfPlay, seatOf, seatView } from '../../../session/game.ts';
+import { currentPlayed, type Game, lineOfPlay, seatOf } from '../../../session/game.ts';
+import { pathTo } from '../../../session/tree.ts';
 import { formatDay, formatMoment, formatNumber, formatPoints, formatRange } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
 import type { ChronicleDay, ChronicleLine } from '../panels/chronicle.tsx';
@@ -136,10 +138,12 @@ export function openedReports(game: Game): OpenedReports {
   const { compiled } = game;
   const lines: (ChronicleLine & { readonly moment: string })[] = [];
   let wrong = 0;
+  const path = pathTo(game.tree, game.tree.current);
   for (const [turn, played] of lineOfPlay(game).slice(0, -1).entries()) {
-    const sight = { now: seatView(game, played.state), before: undefined };
+    const incoming = incomingOf(game, path[turn].id);
+    const { sight } = incoming;
     const open = { now: openView(compiled, game.key, played.state), before: undefined };
-    for (const region of claimedPlaces(compiled, sight.now)) {
+    for (const region of claimedPlaces(incoming)) {
       const told = holderStanding(sight, region);
       const actual = holderStanding(open, region);
       if (told === undefined || actual === undefined) continue;

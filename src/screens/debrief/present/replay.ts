@@ -1,7 +1,9 @@
 /** One turn of the run: its orders and their results, all revealed. */
 
 import { momentOf } from '../../../core/moments.ts';
-import { headlinesOf } from '../../../present/headlines.ts';
+import { halfDayOf } from '../../../present/news/halfDay.ts';
+import { newsOf } from '../../../present/news/headlines.ts';
+import { newsLines } from '../../../present/news/lines.ts';
 import { askedAt, orderTitle } from '../../../present/orders.ts';
 import { readerOf } from '../../../present/reader.ts';
 import { type Game, lineOfPlay, seatView } from '../../../session/game.ts';
@@ -14,7 +16,9 @@ export function replayData(game: Game, turn: number): TurnTold {
   const { compiled, tree, shown } = game;
   const line = lineOfPlay(game);
   const reader = readerOf(game, true);
-  const orders = deskOf(pathTo(tree, tree.current)[turn].given, shown) ?? [];
+  const node = pathTo(tree, tree.current)[turn];
+  const orders = deskOf(node.given, shown) ?? [];
+  const halfDay = halfDayOf(game, node.id, true);
   return {
     turn,
     turns: line.length - 1,
@@ -22,6 +26,6 @@ export function replayData(game: Game, turn: number): TurnTold {
     orders: orders.map((order) =>
       orderTitle(compiled, order, askedAt(seatView(game, line[Math.max(0, turn - 1)].state))),
     ),
-    headlines: turn === 0 ? [] : headlinesOf(reader, line[turn].events),
+    news: newsLines(reader, halfDay === undefined ? undefined : newsOf(halfDay)),
   };
 }

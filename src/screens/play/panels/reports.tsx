@@ -1,6 +1,10 @@
 /**
- * What came in before this turn: three dated reports, one of which may be wrong, and the others' apparent intentions.
+ * The news before this turn: the headlines of the half day just over, at most three dated reports, which may be wrong,
+ * and the others' apparent intentions.
  */
+import type { NewsLines } from '../../../present/news/lines.ts';
+import { Why } from '../../../ui/charts/why.tsx';
+import { Headlines } from '../../../ui/headlines.tsx';
 import { text } from '../../../words/text.ts';
 
 export interface Report {
@@ -14,14 +18,31 @@ export interface Report {
 }
 export interface ReportsProps {
   readonly situation?: string;
+  /** The half day just over and its headlines; undefined at the start. */
+  readonly last?: {
+    readonly moment: string;
+    readonly news: NewsLines;
+  };
   readonly reports: readonly Report[];
   readonly intentions: readonly string[];
   readonly onPlace: (id: string) => void;
+  readonly onMap: (id: string) => void;
 }
 
-export function Reports({ situation, reports, intentions, onPlace }: ReportsProps) {
+export function Reports({ situation, last, reports, intentions, onPlace, onMap }: ReportsProps) {
   return (
     <section class="reports" aria-labelledby="reports-title">
+      {last && (
+        <>
+          <h2>{last.moment}</h2>
+          <Headlines
+            lines={last.news.lines}
+            smaller={last.news.smaller}
+            map={{ words: text('headline.map'), onPlace: onMap }}
+            why={({ why }) => why && <Why why={why} label={text('why.open')} />}
+          />
+        </>
+      )}
       <h2 id="reports-title">{text('reports.title')}</h2>
       {situation && <p class="situation">{situation}</p>}
       {reports.length === 0 && <p class="dim">{text('reports.gap')}</p>}

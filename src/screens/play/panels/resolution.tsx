@@ -1,26 +1,35 @@
 /** The turn's result: at most five headlines, then the receipt of the player's orders. Announced as it appears. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { NewsLines } from '../../../present/news/lines.ts';
+import { Why } from '../../../ui/charts/why.tsx';
 import { Headlines } from '../../../ui/headlines.tsx';
 import { text } from '../../../words/text.ts';
 
 export interface ResolutionProps {
   readonly moment: string;
-  readonly headlines: readonly string[];
+  readonly news: NewsLines;
+  /** Shows a place on the map. */
+  readonly onMap: (id: string) => void;
   /** The receipts of the player's orders. */
   readonly children: ComponentChildren;
   readonly onNext: () => void;
   readonly onLog: () => void;
 }
 
-export function Resolution({ moment, headlines, children, onNext, onLog }: ResolutionProps) {
+export function Resolution({ moment, news, children, onMap, onNext, onLog }: ResolutionProps) {
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus({ preventScroll: true }), [moment]);
   return (
     <section class="resolution" aria-labelledby="resolution-title">
       <p class="resolution-moment">{moment}</p>
       <h2 id="resolution-title">{text('resolution.title')}</h2>
-      <Headlines lines={headlines} />
+      <Headlines
+        lines={news.lines}
+        smaller={news.smaller}
+        map={{ words: text('headline.map'), onPlace: onMap }}
+        why={({ why }) => why && <Why why={why} label={text('why.open')} />}
+      />
       {children}
       <p class="buttons">
         <button type="button" class="primary" ref={next} onClick={onNext}>

@@ -1,7 +1,14 @@
 /** The bar: the date, the turn, what is left to spend, and whether it is saved. Text only, so that Tab goes past it. */
 import type { ComponentChildren } from 'preact';
+import { type NewsSign, NewsSignIcon } from '../../../ui/newsSign.tsx';
 import { formatNumber } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
+
+export interface Clock {
+  readonly key: string;
+  readonly sign: NewsSign;
+  readonly words: string;
+}
 
 export interface TurnBarProps {
   readonly moment: string;
@@ -13,7 +20,7 @@ export interface TurnBarProps {
   readonly capital: number;
   /** Cost of the pending orders, points of political capital. */
   readonly spending: number;
-  readonly clocks: readonly string[];
+  readonly clocks: readonly Clock[];
   /** What is told in few words, for want of room. */
   readonly brief: boolean;
   /** The line about saving, and buttons where the bar has them. */
@@ -34,7 +41,10 @@ export function TurnBar({ moment, chair, turn, turns, capital, spending, clocks,
       {clocks.length > 0 && (
         <ul class="turnbar-clocks" aria-label={text('clock.title')}>
           {clocks.map((clock) => (
-            <li key={clock}>{clock}</li>
+            <li key={clock.key}>
+              <NewsSignIcon sign={clock.sign} />
+              <span>{clock.words}</span>
+            </li>
           ))}
         </ul>
       )}

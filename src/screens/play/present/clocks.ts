@@ -1,95 +1,110 @@
 /**
- * Two or three clocks for the turn bar: how near the enemy is to the capital, who is leaving, what is on its way, which
- * talks are open.
+ * At most four clocks, those that matter most to the chair: a capital fought for or near the front, garrisons about to
+ * break, open talks, what is on its way and when, who is leaving. All are read off the view anew each turn.
  */
 
-import type { ForceIndex, PeopleIndex, RegionIndex, SideIndex, TalkIndex } from '../../../core/indices.ts';
+import type { PeopleIndex, RegionIndex, TalkIndex } from '../../../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../../../core/indices.ts';
+import { momentOf } from '../../../core/moments.ts';
 import { FAR } from '../../../engine/compiled.ts';
 import type { View } from '../../../engine/view/view.ts';
-import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, SIDE_KINDS, TALK_STATES } from '../../../engine/vocabulary.ts';
-import { actorShort, forceName, regionName, sideShort, talkName } from '../../../present/names.ts';
+import { EVACUATION_STAGES, PEOPLE_GROUPS, TALK_STATES } from '../../../engine/vocabulary.ts';
+import { type Awaited, awaitedBy } from '../../../present/awaited.ts';
+import { actorShort, forceTitle, regionName, sideShort, talkName } from '../../../present/names.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
+import { formatMoment } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
+import type { Clock } from '../panels/turnBar.tsx';
 
-const CLOCKS = 3;
+const CLOCKS = 4;
+/** An enemy farther from a capital by road than this does not threaten it, km: the next city, not the far desert. */
+const THREATENING = 170;
 
-export function clocksOf(compiled: CompiledScenario, view: View): readonly string[] {
+export function clocksOf(compiled: CompiledScenario, view: View): readonly Clock[] {
   return [
+    ...capitalClocks(compiled, view),
     ...openTalks(compiled, view),
+    ...awaitedBy(view).map((each) => arrivalClock(compiled, view, each)),
     ...ownLeaving(compiled, view),
-    ...roadClocks(compiled, view),
-    ...arrivals(compiled, view),
   ].slice(0, CLOCKS);
 }
 
-function openTalks(compiled: CompiledScenario, view: View): readonly string[] {
+function openTalks(compiled: CompiledScenario, view: View): readonly Clock[] {
   const { talk } = compiled;
   return indicesOf<TalkIndex>(talk.count)
     .filter((each) => TALK_STATES[view.talkStage(each)] === 'open')
-    .map((each) => text('clock.talk', { talk: talkName(compiled, each) }));
+    .map((each) => ({
+      key: `talk-${talk.ids[each]}`,
+      sign: 'talks',
+      words: text('clock.talk', { talk: talkName(compiled, each) }),
+    }));
 }
 
-function ownLeaving(compiled: CompiledScenario, view: View): readonly string[] {
+function ownLeaving(compiled: CompiledScenario, view: View): readonly Clock[] {
   const { people } = compiled;
   return indicesOf<PeopleIndex>(people.count)
     .filter((p) => people.actor[p] === view.actor && EVACUATION_STAGES[view.peopleStage(p)] === 'leaving')
-    .map((p) =>
-      text('clock.leaving', {
+    .map((p) => ({
+      key: `leaving-${p}`,
+      sign: 'leaving',
+      words: text('clock.leaving', {
         actor: actorShort(compiled, view.actor),
         group: text(`group.${PEOPLE_GROUPS[people.group[p]] ?? 'citizens'}`),
       }),
-    );
+    }));
 }
 
-/** How near the attacker has come to the capital it marches on. */
-function roadClocks(compiled: CompiledScenario, view: View): readonly string[] {
-  const state = firstState(view);
-  if (state === undefined) return [];
-  const capital = compiled.side.capital[state];
-  if (view.holder(capital) !== state) return [];
-  const attacker = view.contester(capital);
-  if (attacker !== NONE)
-    return [text('clock.at', { side: sideShort(compiled, attacker), place: regionName(compiled, capital) })];
-  // The attacker watches its own progress.
-  const marches =
-    view.side !== NONE && view.hostile(view.side, state) && compiled.side.objectives[view.side].length > 0;
-  let nearest: RegionIndex | undefined;
-  let least: number = FAR;
+/** A capital that is fought for, or how near those who march on it have come. */
+function capitalClocks(compiled: CompiledScenario, view: View): readonly Clock[] {
+  return indicesOf<RegionIndex>(compiled.region.count)
+    .filter((r) => compiled.hasTag(r, 'nationalCapital'))
+    .flatMap((capital): readonly Clock[] => {
+      const attacker = view.contester(capital);
+      if (attacker !== NONE) {
+        const values = { side: sideShort(compiled, attacker), place: regionName(compiled, capital) };
+        return [{ key: 'capital', sign: 'fighting', words: text('clock.at', values) }];
+      }
+      return roadClock(compiled, view, capital);
+    });
+}
+
+function roadClock(compiled: CompiledScenario, view: View, capital: RegionIndex): readonly Clock[] {
+  const keeper = view.holder(capital);
+  // Who marches on it watches its own progress from any distance.
+  const marches = view.side !== NONE && view.hostile(view.side, keeper) && aimsAt(view.side);
+  let nearest: RegionIndex = NONE;
+  let least: number = marches ? FAR : THREATENING + 1;
   for (let r: RegionIndex = FIRST; r < compiled.region.count; r++) {
     const holder = view.holder(r);
     const km = compiled.road.distance[capital * compiled.region.count + r];
-    if (marches && holder !== view.side) continue;
-    if (km >= least || !view.hostile(holder, state) || compiled.side.objectives[holder].length === 0) continue;
+    if (km >= least || (marches ? holder !== view.side : !view.hostile(holder, keeper) || !aimsAt(holder))) continue;
     least = km;
     nearest = r;
   }
-  if (nearest === undefined) return [];
-  return [
-    text('clock.road', {
-      place: regionName(compiled, nearest),
-      side: sideShort(compiled, view.holder(nearest)),
-      n: least,
-      capital: regionName(compiled, capital),
+  if (nearest === NONE) return [];
+  const words = text('clock.road', {
+    place: regionName(compiled, nearest),
+    side: sideShort(compiled, view.holder(nearest)),
+    n: least,
+    capital: regionName(compiled, capital),
+  });
+  return [{ key: 'capital', sign: 'march', words }];
+
+  function aimsAt(side: typeof keeper): boolean {
+    return compiled.side.objectives[side].includes(capital);
+  }
+}
+
+function arrivalClock(compiled: CompiledScenario, view: View, { force, goal, turn }: Awaited): Clock {
+  const moment = momentOf(compiled.scenario.start, turn);
+  const isNow = turn === view.turn;
+  return {
+    key: `arrival-${compiled.force.ids[force]}`,
+    sign: 'arriving',
+    words: text('clock.arrival', {
+      force: forceTitle(compiled, force),
+      place: regionName(compiled, goal),
+      when: isNow ? text(`clock.this.${moment.half}`) : formatMoment(moment),
     }),
-  ];
-}
-
-function firstState(view: View): SideIndex | undefined {
-  const { side } = view.compiled;
-  return indicesOf<SideIndex>(side.count).find(
-    (each) => side.capital[each] !== NONE && SIDE_KINDS[side.kind[each]] === 'state',
-  );
-}
-
-function arrivals(compiled: CompiledScenario, view: View): readonly string[] {
-  const { force } = compiled;
-  return indicesOf<ForceIndex>(force.named)
-    .filter((each) => view.isOwn(each) && POSTURES[view.posture(each)] === 'travel')
-    .map((each) =>
-      text('clock.arrival', {
-        force: forceName(compiled, each),
-        count: Math.max(1, view.arrivalTurn(each) - view.turn),
-      }),
-    );
+  };
 }

@@ -1,47 +1,63 @@
 /**
- * Three dated reports before a turn: outside actors' events with their source, and claims about garrisons and support
- * the chair cannot see exactly. Claims come from the view and are as wrong as it is; the debrief checks them against
- * the state.
+ * At most three dated reports before a turn: turning points with their source, and claims about garrisons and support
+ * the chair cannot see exactly, chosen for what matters to it. A report never tells what a headline tells. Claims come
+ * from the view and are as wrong as it is; the debrief checks them against the state.
  */
 
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex } from '../../../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
-import type { GameEvent } from '../../../engine/events/events.ts';
-import type { View } from '../../../engine/view/view.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, STANCES } from '../../../engine/vocabulary.ts';
 import { claimedPlaces, claimWords } from '../../../present/claims.ts';
-import type { Reader } from '../../../present/events.ts';
 import { supportWord } from '../../../present/figures.ts';
-import { headlinesOf } from '../../../present/headlines.ts';
 import { actorShort, forceName, regionName, sideShort, sourceTitles } from '../../../present/names.ts';
-import type { Sight } from '../../../present/sight.ts';
-import type { CompiledScenario } from '../../../scenario/scenario.ts';
+import { ownSideOf } from '../../../present/news/halfDay.ts';
+import { type Incoming, incomingOf } from '../../../present/news/incoming.ts';
+import { newsLines } from '../../../present/news/lines.ts';
+import type { Game } from '../../../session/game.ts';
 import { formatMoment } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
-import type { Report } from '../panels/reports.tsx';
+import type { Report, ReportsProps } from '../panels/reports.tsx';
 
 export const REPORTS = 3;
 
-export function reportsOf(sight: Sight, reader: Reader, events: readonly GameEvent[]): readonly Report[] {
-  const view = sight.now;
-  const date = formatMoment(momentOf(view.compiled.start, view.turn));
-  const known = [...triggerReports(reader, events), ...lossReports(reader, events)].slice(0, 2);
-  const said = [...garrisonReports(reader.compiled, sight, date), ...supportReports(reader.compiled, view, date)];
-  return [...known, ...said].slice(0, REPORTS);
+/** Everything that the panel shows, for the current turn. */
+export function reportsData(game: Game): Omit<ReportsProps, 'onPlace' | 'onMap'> {
+  const incoming = incomingOf(game);
+  const { reader, sight, last } = incoming;
+  const { scenario } = game.compiled;
+  return {
+    ...(last === undefined
+      ? { situation: scenarioText(scenario.situation) }
+      : {
+          last: {
+            moment: formatMoment(momentOf(scenario.start, sight.now.turn - 1)),
+            news: newsLines(reader, last.news),
+          },
+        }),
+    reports: reportsOf(incoming),
+    intentions: intentionsOf(incoming),
+  };
 }
 
-function triggerReports(reader: Reader, events: readonly GameEvent[]): readonly Report[] {
+export function reportsOf(incoming: Incoming): readonly Report[] {
+  return [...triggerReports(incoming), ...garrisonReports(incoming), ...supportReports(incoming)].slice(0, REPORTS);
+}
+
+/** Turning points for which the headlines had no room. */
+function triggerReports({ reader, last }: Incoming): readonly Report[] {
+  if (last === undefined) return [];
   const { scenario } = reader.compiled;
-  return events.flatMap((event) => {
-    if (event.kind !== 'triggerFired') return [];
+  const told = new Set(last.news.headlines.flatMap(({ events }) => events));
+  return last.halfDay.events.flatMap((event) => {
+    if (event.kind !== 'triggerFired' || told.has(event)) return [];
     const trigger = scenario.triggers.find((each) => each.id === event.about);
     if (trigger === undefined) return [];
     const source = sourceTitles(scenario, trigger.source?.slice(0, 1) ?? []);
     return [
       {
         key: `trigger-${event.about}`,
-        date: dateOf(reader, event),
+        date: formatMoment(momentOf(scenario.start, event.turn)),
         words: scenarioText(trigger.text),
         known: true,
         contested: trigger.contested === true,
@@ -51,54 +67,45 @@ function triggerReports(reader: Reader, events: readonly GameEvent[]): readonly 
   });
 }
 
-const dateOf = (reader: Reader, event: GameEvent): string =>
-  formatMoment(momentOf(reader.compiled.scenario.start, event.turn));
+const dateOf = ({ sight: { now } }: Incoming): string => formatMoment(momentOf(now.compiled.start, now.turn));
 
-function lossReports(reader: Reader, events: readonly GameEvent[]): readonly Report[] {
-  const losses = events.filter((event) => event.kind === 'holderChanged');
-  const first = losses[0];
-  if (first === undefined) return [];
-  return [
-    {
-      key: 'losses',
-      date: dateOf(reader, first),
-      words: headlinesOf(reader, losses)[0],
-      known: true,
-      contested: false,
-      ...(first.region === undefined ? {} : { place: reader.compiled.region.ids[first.region] }),
-    },
-  ];
-}
-
-function garrisonReports(compiled: CompiledScenario, sight: Sight, date: string): readonly Report[] {
-  return claimedPlaces(compiled, sight.now).map((region) => ({
+function garrisonReports(incoming: Incoming): readonly Report[] {
+  const { compiled } = incoming.reader;
+  return claimedPlaces(incoming).map((region) => ({
     key: `place-${region}`,
-    date,
-    words: claimWords(compiled, sight, region),
+    date: dateOf(incoming),
+    words: claimWords(compiled, incoming.sight, region),
     known: false,
     contested: false,
     place: compiled.region.ids[region],
   }));
 }
 
-function supportReports(compiled: CompiledScenario, view: View, date: string): readonly Report[] {
-  const { actor } = compiled;
-  const others = indicesOf<ActorIndex>(actor.count).filter(
-    (each) => each !== view.actor && actor.partner[each] !== NONE,
+/** How far one other backer of the chair's side is said to stand by it: each in turn. */
+function supportReports(incoming: Incoming): readonly Report[] {
+  const { reader, sight, last } = incoming;
+  const { compiled } = reader;
+  const view = sight.now;
+  const own = ownSideOf(reader);
+  const told = new Set((last?.news.headlines ?? []).flatMap(({ events }) => events.map(({ actor }) => actor)));
+  const backers = indicesOf<ActorIndex>(compiled.actor.count).filter(
+    (each) => each !== view.actor && own !== NONE && compiled.actor.partner[each] === own,
   );
-  if (others.length === 0) return [];
-  const each = others[view.turn % others.length];
-  const side = actor.partner[each];
+  if (backers.length === 0) return [];
+  const backer = backers[view.turn % backers.length];
+  const word = supportWord(view.support(backer, own));
+  // That nobody expects anything of it any more is no report.
+  if (told.has(backer) || word === supportWord(0)) return [];
   return [
     {
-      key: `support-${each}`,
-      date,
+      key: `support-${backer}`,
+      date: dateOf(incoming),
       known: false,
       contested: false,
       words: text('reports.support', {
-        actor: actorShort(compiled, each),
-        side: sideShort(compiled, side),
-        word: supportWord(view.support(each, side)),
+        actor: actorShort(compiled, backer),
+        side: sideShort(compiled, own),
+        word,
       }),
     },
   ];
@@ -107,14 +114,17 @@ function supportReports(compiled: CompiledScenario, view: View, date: string): r
 const INTENTIONS = 5;
 
 /**
- * The others' apparent intentions: where they press, where their columns march, what their allies do with their people
- * and words.
+ * The others' apparent intentions: where they press besides what the headlines tell, where their columns march, what
+ * their allies do with their people and words.
  */
-export function intentionsOf(compiled: CompiledScenario, view: View): readonly string[] {
+export function intentionsOf({ reader, sight, last }: Incoming): readonly string[] {
+  const view = sight.now;
+  const { compiled } = reader;
+  const told = new Set((last?.news.headlines ?? []).flatMap(({ places }) => places));
   const words: string[] = [];
   for (let r: RegionIndex = FIRST; r < compiled.region.count; r++) {
     const side = view.contester(r);
-    if (side !== NONE && side !== view.side)
+    if (side !== NONE && side !== view.side && !told.has(r))
       words.push(text('reports.attacks', { side: sideShort(compiled, side), place: regionName(compiled, r) }));
   }
   for (let p: PeopleIndex = FIRST; p < compiled.people.count; p++) {
