@@ -5,7 +5,7 @@
 
 import { NONE } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
-import { type OrderCause, sameCause, type UnorderedCause } from '../../../engine/events/causes.ts';
+import { type Cause, type OrderCause, sameCause, type UnorderedCause } from '../../../engine/events/causes.ts';
 import type { EventKind, GameEvent, Term } from '../../../engine/events/events.ts';
 import type { Order } from '../../../engine/orders/shapes.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
@@ -20,6 +20,7 @@ import {
   sizeWords,
   termLabel,
 } from '../../../present/events.ts';
+import { actorShort, forceName, regionName, sideShort, talkName } from '../../../present/names.ts';
 import { askedAt, orderTitle } from '../../../present/orders.ts';
 import { standingAt } from '../../../present/standing.ts';
 import { standingWords } from '../../../present/standingWords.ts';
@@ -36,7 +37,7 @@ import {
 } from '../../../session/orderEffects.ts';
 import { deskOf, pathTo } from '../../../session/tree.ts';
 import { isSameButForPrice, turnWithout } from '../../../session/turnWithout.ts';
-import { formatMoment, formatPoints } from '../../../words/format.ts';
+import { formatMoment, formatNumber, formatPoints, formatSeries } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import type { Receipt, ReceiptSum, ReceiptsProps, SumLine } from '../panels/receipts.tsx';
 import { costWords } from './desk.ts';
@@ -45,6 +46,8 @@ import { onDesk } from './orderKinds.ts';
 const OTHER_TERMS = 3;
 const LINES = 3;
 const EARLIER = 4;
+/** A smaller part than half a point is worth a line, not a sum; thousandths. */
+const LEAST_SUM = 5;
 
 /** The receipts of the turn that led to a node, for whoever reads; none without a seat. */
 export function receiptsOf(game: Game, id: number, reader: Reader): ReceiptsProps {
@@ -90,18 +93,19 @@ function receiptOf(game: Game, id: number, reader: Reader, cause: OrderCause): R
   const told = effectsOf(now.events, without.events, cause).filter((effect) => isTold(reader, effect));
   const chief = chiefOf(reader, order, told);
   const rest = told.filter((effect) => effect !== chief);
+  const finding = findingOf(game, now, reader, order, isToday);
   const later = isToday ? laterWords(reader, order, now, without, told.length > 0) : undefined;
   return {
     ...head,
     steps: [
       { label: text('receipt.ordered'), value: momentWords(reader, cause.turn) },
       { label: text('receipt.paid'), value: costWords(order) },
-      ...(told.length === 0
+      ...(told.length === 0 && finding.length === 0
         ? []
         : [{ label: text('receipt.felt'), value: momentWords(reader, now.state.clock.turn[0] - 1) }]),
     ],
     ...(chief === undefined ? {} : { sum: sumOf(reader, cause, chief, (of) => titleOf(game, id, of)) }),
-    effects: [...findingOf(game, now, reader, order, isToday), ...effectLines(reader, rest)],
+    effects: [...finding, ...effectLines(reader, cause, rest)],
     seen: isToday ? seenLines(reader, now, without, chief) : [],
     ...(later === undefined ? {} : { later }),
   };
@@ -141,6 +145,7 @@ function chiefOf(reader: Reader, order: Order, told: readonly Effect[]): Effect 
   for (const effect of told) {
     const { event, own } = effect;
     if (!isChange(event) || event.unit !== 'thousandths' || isTalk(event) || !seesTerms(reader, event)) continue;
+    if (Math.abs(own) < LEAST_SUM) continue;
     const isHere = region !== undefined && event.region === region;
     const wasHere = chief !== undefined && region !== undefined && chief.event.region === region;
     if (chief === undefined || (isHere && !wasHere) || (isHere === wasHere && Math.abs(own) > Math.abs(chief.own)))
@@ -159,14 +164,14 @@ function sumOf(
   title: (of: OrderCause) => string,
 ): ReceiptSum {
   const { unit } = event;
-  const what = eventWords(reader, event);
+  const what = subjectWords(reader, event);
   const parts = othersOf(reader, cause, terms, title);
   const { shown, rest } = largestParts(parts, OTHER_TERMS);
   const line = ({ label, value }: Part): SumLine => ({ label, value: amountChange(unit, value) });
   const smaller = parts.filter((part) => part.value !== 0 && !isAmong(shown, part));
   return {
     before: { label: text('receipt.before', { what }), value: amount(unit, before) },
-    own: { label: text('receipt.own', { term: ownTerm(cause, terms) }), value: amountChange(unit, own) },
+    own: { label: ownLabel(cause, terms), value: amountChange(unit, own) },
     others: shown.map(line),
     ...(rest === undefined
       ? {}
@@ -211,33 +216,91 @@ function othersOf(
   return [...sums].map(([label, value]) => ({ label, value }));
 }
 
-/** The name of the term through which the order worked most. */
-function ownTerm(cause: OrderCause, terms: readonly Term[]): string {
+/** "Your order: reassurance": with the term through which it worked most, where that says more than that it did. */
+function ownLabel(cause: OrderCause, terms: readonly Term[]): string {
   let most: Term | undefined;
-  for (const term of terms)
-    if (Math.abs(partOf([term], cause)) > (most === undefined ? 0 : Math.abs(partOf([most], cause)))) most = term;
-  return most === undefined ? '' : text(`term.${most.kind}`);
+  let size = 0;
+  for (const term of terms) {
+    const part = Math.abs(partOf([term], cause));
+    if (part <= size) continue;
+    most = term;
+    size = part;
+  }
+  return most === undefined || most.kind === 'order'
+    ? text('receipt.ownAlone')
+    : text('receipt.own', { term: text(`term.${most.kind}`) });
 }
 
-/** Facts first; then changes, the will of many forces as one. */
-function effectLines(reader: Reader, effects: readonly Effect[]): readonly string[] {
+/** Facts first; then harm and other changes, the will of many forces as one. */
+function effectLines(reader: Reader, cause: Cause, effects: readonly Effect[]): readonly string[] {
   const facts = effects.filter(({ event }) => !isChange(event)).map(({ event }) => eventWords(reader, event));
-  const changes = effects.filter(({ event }) => isChange(event));
+  const harm = effects.filter(({ event }) => event.kind === 'civiliansHarmed');
+  const changes = effects.filter(({ event }) => isChange(event) && event.kind !== 'civiliansHarmed');
   const wills = changes.filter(({ event }) => event.kind === 'willChanged' && seesTerms(reader, event));
   const asOne = wills.length > LINES ? wills : [];
   const alone = changes.filter((effect) => !asOne.includes(effect)).sort((a, b) => Math.abs(b.own) - Math.abs(a.own));
   return [
     ...new Set([
       ...facts,
+      ...harm.map((effect) => harmLine(reader, cause, effect)),
       ...(asOne.length === 0 ? [] : [willsLine(asOne)]),
-      ...alone.slice(0, LINES).map((effect) => changeLine(reader, effect)),
+      ...changeLines(reader, alone),
     ]),
   ];
 }
 
-function changeLine(reader: Reader, { event, own }: Effect): string {
-  const change = seesTerms(reader, event) ? amountChange(event.unit, own) : sizeWords(own, event.unit);
-  return text(isTalk(event) ? 'receipt.chance' : 'receipt.change', { what: eventWords(reader, event), change });
+/** A line for each size of change: those who share it are named together. */
+function changeLines(reader: Reader, effects: readonly Effect[]): readonly string[] {
+  const subjects = new Map<string, string[]>();
+  for (const { event, own } of effects) {
+    const change = seesTerms(reader, event) ? amountChange(event.unit, own) : sizeWords(own, event.unit);
+    subjects.set(change, [...(subjects.get(change) ?? []), subjectWords(reader, event)]);
+  }
+  return [...subjects].slice(0, LINES).map(([change, all]) => {
+    const named = formatSeries(all.slice(0, LINES));
+    const what = all.length > LINES ? text('receipt.andMore', { named, count: all.length - LINES }) : named;
+    return text('receipt.change', { what, change });
+  });
+}
+
+/** What a change is a change of. */
+function subjectWords(reader: Reader, event: GameEvent): string {
+  const { compiled } = reader;
+  const side = sideShort(compiled, event.side ?? NONE);
+  const place = regionName(compiled, event.region ?? NONE);
+  switch (event.kind) {
+    case 'willChanged':
+      return text('receipt.subject.will', { force: forceName(compiled, event.force) });
+    case 'supportChanged':
+      return text('receipt.subject.support', { actor: actorShort(compiled, event.actor), side });
+    case 'credibilityChanged':
+      return text('receipt.subject.credibility', { side });
+    case 'restraintChanged':
+      return text('receipt.subject.restraint', { side });
+    case 'moneySent':
+    case 'payRaised':
+      return text('receipt.subject.pay', { side });
+    case 'groundGained':
+      return text('receipt.subject.ground', { side, place });
+    case 'talkAgreed':
+    case 'talkFailed':
+      return text('receipt.subject.agreement', { talk: talkName(compiled, compiled.talkOf(event.about)) });
+    default:
+      return eventWords(reader, event);
+  }
+}
+
+function harmLine(reader: Reader, cause: Cause, { event, terms }: Effect): string {
+  const of = (kind: Term['kind']): number =>
+    partOf(
+      terms.filter((term) => term.kind === kind),
+      cause,
+    );
+  return text('receipt.harm', {
+    place: regionName(reader.compiled, event.region ?? NONE),
+    killed: formatNumber(of('killed')),
+    displaced: formatNumber(of('displaced')),
+  });
 }
 
 function willsLine(effects: readonly Effect[]): string {
@@ -271,9 +334,10 @@ function seenLines(reader: Reader, now: Played, without: Played, chief: Effect |
   ];
 }
 
-/** When the rest will show; that nothing moved only if the half day is the same without the order. */
+/** When the rest will show; that nothing is seen only if the half day is the same without the order. */
 function laterWords(reader: Reader, order: Order, now: Played, without: Played, told: boolean): string | undefined {
-  if (isSameButForPrice(now.state, without.state, reader.actor)) return text('resolution.noEffect');
+  // What the half day undid again was felt all the same.
+  if (isSameButForPrice(now.state, without.state, reader.actor)) return told ? undefined : text('resolution.noEffect');
   const later = onDesk(order).later(reader, order, now.state);
   return later ?? (told ? undefined : text('receipt.unseen'));
 }
@@ -307,7 +371,7 @@ function leavingOf(game: Game, id: number, reader: Reader, cause: UnorderedCause
     {
       key: `${cause.turn} ${cause.people}`,
       what: text('receipt.left', { group: text(`group.${group}`), moment: momentWords(reader, cause.turn) }),
-      effects: effectLines(reader, told),
+      effects: effectLines(reader, cause, told),
     },
   ];
 }
