@@ -104,12 +104,15 @@ const COUNTER_REACH = 100;
 const TAG_REACH = 60;
 /** What it costs a counter to stand on another side's ground, in CSS pixels of distance. */
 const FOREIGN_GROUND = 16;
+/** With so few places all are named and all their men shown, as if seen from close by. */
+const FEW_PLACES = 24;
 /** Letters keep this far from what they do not belong to. */
 const AIR = 1.5;
 
 export function arrange(sheet: Sheet, model: MapModel, zoom: Zoom): Arrangement {
   const { geometry, sides, measure } = sheet;
-  const { scale, unit, closeness, small } = zoom;
+  const { scale, unit, small } = zoom;
+  const closeness = geometry.towns.length <= FEW_PLACES ? Math.max(4, zoom.closeness) : zoom.closeness;
   const points = geometry.towns.map(({ at }): Point => [at[0] * scale, at[1] * scale]);
   const room = new Room(zoom.edges);
   const capitals = new Set(geometry.towns.flatMap(({ rank }, i) => (rank === 'capital' ? [i] : [])));

@@ -1,6 +1,6 @@
 /**
- * A map for a scenario without one. Places go by latitude and longitude if all have them, else where road lengths fit
- * best. Each place gets its Voronoi cell, clipped to a disc, so territories, fronts and clicks work as on a real map;
+ * A map for a scenario without one. Places go by latitude and longitude if all have them and none crowd, else where
+ * road lengths fit best. Each place gets its Voronoi cell, clipped to a disc, so territories, fronts and clicks work as on a real map;
  * links are drawn on top. Deterministic: the same file gives the same picture.
  */
 
@@ -32,9 +32,7 @@ interface Edge {
 
 export function graphGeometry(source: PlaceSource): MapGeometry {
   const index = indexById<RegionIndex>(source.regions.map((region) => region.id));
-  const points = spread(
-    fitted(hasCoordinates(source) ? byCoordinates(source) : roadLayout(source, index, byProvince(source))),
-  );
+  const points = spread(fitted(pointsOf(source, index)));
   const radius = discRadius(points, source, index);
   const cells = points.map((_, i) => cellOf(points, i, radius));
   const shapes = cells.map((cell) => [cell.map((edge) => edge.from)]);
@@ -67,6 +65,31 @@ export function graphGeometry(source: PlaceSource): MapGeometry {
     labels: [],
     attribution: '',
   };
+}
+
+function pointsOf(source: PlaceSource, index: ReadonlyMap<string, number>): Point[] {
+  if (!hasCoordinates(source)) return roadLayout(source, index, byProvince(source));
+  const points = byCoordinates(source);
+  // From the true directions, so that north stays up where it can.
+  return crowd(points) ? roadLayout(source, index, inRoads(points, source, index)) : points;
+}
+
+/** Two places nearer than this share of the usual distance between neighbours leave no room for two names. */
+const CROWDED = 0.45;
+
+/** Whether some places lie too close together for their names and counters. */
+function crowd(points: readonly Point[]): boolean {
+  const box = boxOf(points);
+  const usual = Math.sqrt(((box.right - box.left) * (box.bottom - box.top)) / Math.max(1, points.length));
+  return points.some(([x, y], i) =>
+    points.some(([ox, oy], j) => j > i && Math.hypot(x - ox, y - oy) < CROWDED * usual),
+  );
+}
+
+/** Points scaled so that a usual road is one unit long, as the layout by roads has them. */
+function inRoads(points: readonly Point[], source: PlaceSource, index: ReadonlyMap<string, number>): Point[] {
+  const usual = usualRoad(points, source, index) ?? 1;
+  return points.map(([x, y]) => [x / usual, y / usual]);
 }
 
 function hasCoordinates(source: PlaceSource): boolean {
@@ -124,6 +147,16 @@ function spread(points: readonly Point[]): Point[] {
 }
 
 function discRadius(points: readonly Point[], source: PlaceSource, index: ReadonlyMap<string, number>): number {
+  const middle = usualRoad(points, source, index) ?? WORLD_WIDTH / 5;
+  return Math.min(WORLD_WIDTH / 5, Math.max(WORLD_WIDTH / 40, middle * DISC_REACH));
+}
+
+/** Median length of the roads, in the points' units. */
+function usualRoad(
+  points: readonly Point[],
+  source: PlaceSource,
+  index: ReadonlyMap<string, number>,
+): number | undefined {
   const lengths = source.links
     .map((link) => {
       const [ax, ay] = points[index.get(link.between[0]) ?? 0];
@@ -131,8 +164,7 @@ function discRadius(points: readonly Point[], source: PlaceSource, index: Readon
       return Math.hypot(ax - bx, ay - by);
     })
     .sort((a, b) => a - b);
-  const middle = lengths[Math.floor(lengths.length / 2)] ?? WORLD_WIDTH / 5;
-  return Math.min(WORLD_WIDTH / 5, Math.max(WORLD_WIDTH / 40, middle * DISC_REACH));
+  return lengths[Math.floor(lengths.length / 2)];
 }
 
 function cellOf(points: readonly Point[], own: number, radius: number): Edge[] {

@@ -47,10 +47,10 @@ export function homeEdges(home: Viewport, insets: Insets, controls: readonly Box
   ];
 }
 
-/** `unit`: device pixels per CSS pixel, times how much larger than usual text is. */
-export function isSmallWindow(home: Viewport, insets: Insets, unit: number): boolean {
+/** `textScale`: how much larger than usual text is on this screen, `ratio` device pixels per CSS pixel. */
+export function isSmallWindow(home: Viewport, insets: Insets, ratio: number, textScale: number): boolean {
   return (
-    home.width / unit - insets.left - insets.right < SMALL_WIDTH ||
-    home.height / unit - insets.top - insets.bottom < SMALL_HEIGHT
+    (home.width / ratio - insets.left - insets.right) / textScale < SMALL_WIDTH ||
+    (home.height / ratio - insets.top - insets.bottom) / textScale < SMALL_HEIGHT
   );
 }

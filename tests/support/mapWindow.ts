@@ -62,7 +62,7 @@ export function zoomOf({ geometry }: Sheet, window: MapWindow, closeness = 1, te
     closeness,
     scale: home.scale * closeness,
     unit: textScale,
-    small: isSmallWindow(home, window.insets, textScale),
+    small: isSmallWindow(home, window.insets, 1, textScale),
     edges: closeness < 1.05 ? homeEdges(home, window.insets, window.controls, 1) : [],
     marked: new Set(),
   };

@@ -480,7 +480,7 @@ export class MapScene extends Phaser.Scene {
       scale: this.view.scale,
       closeness,
       unit: this.unit(),
-      small: isSmallWindow(this.home, this.insets, this.unit()),
+      small: isSmallWindow(this.home, this.insets, ratio, this.options.textScale()),
       edges: closeness < 1.05 ? [...homeEdges(this.home, this.insets, this.controls, ratio), ...zones] : zones,
       marked: new Set([outlines.selection].filter((region) => region !== undefined)),
     });
