@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app/app.tsx';
 import { createShell } from './app/shell.ts';
+import { keepFocus } from './ui/focusKeeper.ts';
 import { addLanguage, chooseLanguage, currentLanguage, loadWords, setLanguage } from './words/language.ts';
 
 const place = document.getElementById('app');
@@ -24,5 +25,6 @@ const shell = createShell();
 effect(() => {
   document.documentElement.dataset.projector = `${shell.preferences.projector.value}`;
 });
+keepFocus();
 render(<App shell={shell} />, place);
 shell.start();

@@ -2,7 +2,7 @@
 import './base.css';
 import './controls.css';
 import './pages.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { KeyUseContext } from '../ui/keys.ts';
 import { text } from '../words/text.ts';
 import { NoticesView } from './notices.tsx';
@@ -13,7 +13,7 @@ export function App({ shell }: { readonly shell: RunningShell }) {
   const first = useRef(true);
   // A new screen scrolls to the top and moves screen readers to its heading; not on first load, which starts there
   // anyway.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (first.current) {
       first.current = false;
       return;
