@@ -32,16 +32,16 @@ for (const [width, height] of [
     await picture('resolution');
     await page.getByRole('button', { name: 'Go on' }).click();
     for (const [key, name] of [
-      ['2', 'reports'],
-      ['4', 'allies'],
-      ['5', 'places'],
-      ['6', 'log'],
-      ['7', 'legend'],
+      ['1', 'news'],
+      ['3', 'allies'],
+      ['4', 'places'],
+      ['5', 'log'],
+      ['6', 'legend'],
     ]) {
       await page.keyboard.press(key);
       await picture(name);
     }
-    await page.keyboard.press('5');
+    await page.keyboard.press('4');
     await page.getByRole('button', { name: 'Homs', exact: true }).click();
     await picture('place');
     await page.getByRole('button', { name: 'Menu' }).click();

@@ -1,14 +1,14 @@
 /** What a reader by ear is told after an action of their own: what a seeing reader sees change, in a sentence. */
 import { DESK_ORDERS } from '../../engine/orders/sets.ts';
 import { isStatement, type Order } from '../../engine/orders/shapes.ts';
-import { orderTitle } from '../../present/orders.ts';
+import { askedAt, orderTitle } from '../../present/orders.ts';
 import type { Game } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { text } from '../../words/text.ts';
 import { costWords } from './present/desk.ts';
 import type { Table } from './store.ts';
 
-const nameOf = ({ turn, game }: Table, order: Order): string => orderTitle(game.compiled, order, turn.view.side);
+const nameOf = ({ turn, game }: Table, order: Order): string => orderTitle(game.compiled, order, askedAt(turn.view));
 
 /** `after`: the game with the order in it. */
 export function addedWords(table: Table, after: Game, order: Order): string {

@@ -7,28 +7,32 @@ import { readerOf } from '../../present/reader.ts';
 import type { Game } from '../../session/game.ts';
 import { currentNode } from '../../session/tree.ts';
 import { formatMoment } from '../../words/format.ts';
+import { text } from '../../words/text.ts';
 import { Receipts } from './panels/receipts.tsx';
 import { Resolution } from './panels/resolution.tsx';
 import { receiptsOf } from './present/receipts.ts';
 import type { PlayStore } from './store.ts';
 
-/** Moves focus to the orders, not to the top of the page. */
+/** To the orders, or where they are not shown to the map. */
 function returnFocus(): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body)
-      document.querySelector<HTMLElement>('.desk-panel')?.focus({ preventScroll: true });
-  });
+  const desk = document.querySelector<HTMLElement>('.desk-panel:not([hidden])');
+  (desk ?? document.querySelector<HTMLElement>('.map-canvas'))?.focus({ preventScroll: true });
 }
 
 export function ResolutionView({ store, game }: { readonly store: PlayStore; readonly game: Game }) {
   const node = currentNode(game.tree);
   const reader = readerOf(game);
   const { last } = incomingOf(game);
-  useEffect(() => returnFocus, []);
+  const news = newsLines(reader, last?.news);
+  useEffect(() => {
+    const told = text('say.headlines', { count: news.lines.length });
+    store.say(text('say.played', { turn: node.turn, headlines: told }));
+    return returnFocus;
+  }, []);
   return (
     <Resolution
       moment={formatMoment(momentOf(game.compiled.scenario.start, node.turn - 1))}
-      news={newsLines(reader, last?.news)}
+      news={news}
       onMap={store.showOnMap}
       onNext={store.goOn}
       onLog={() => {

@@ -11,6 +11,7 @@ import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
 import type { SaveState } from '../../session/store.ts';
 import { currentNode } from '../../session/tree.ts';
 import { text } from '../../words/text.ts';
+import { addedWords, removedWords } from './announce.ts';
 import type { SheetStop, Tab } from './layout.ts';
 import { type DeskTurn, deskTurn, refusalWords } from './present/desk.ts';
 import { riskOf } from './present/harm.ts';
@@ -117,6 +118,7 @@ export function createPlayStore({ current, storage, preferences, notices, go }: 
       return;
     }
     current.change(added.value);
+    notices.say(addedWords(now, added.value, order));
     const risk = riskOf(now.turn.view, order);
     if (risk !== undefined && !settled.has(risk)) confirming.value = order;
   }
@@ -141,7 +143,10 @@ export function createPlayStore({ current, storage, preferences, notices, go }: 
   }
 
   function remove(order: Order | undefined): void {
-    if (game.value !== undefined && order !== undefined) current.change(removeOrder(game.value, order));
+    const now = table.value;
+    if (now === undefined || order === undefined) return;
+    current.change(removeOrder(now.game, order));
+    notices.say(removedWords(now, order));
   }
 
   return {
@@ -190,7 +195,9 @@ export function createPlayStore({ current, storage, preferences, notices, go }: 
     },
     mayUndo: () => game.value !== undefined && currentNode(game.value.tree).parent >= 0,
     undo() {
-      if (game.value !== undefined) current.playOn(undoTurn(game.value), false);
+      if (game.value === undefined) return;
+      current.playOn(undoTurn(game.value), false);
+      notices.say(text('say.undone', { turn: currentNode(game.value.tree).turn + 1 }));
     },
     select,
     selectId(id) {

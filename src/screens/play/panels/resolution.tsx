@@ -1,6 +1,6 @@
 /** The turn's result: at most five headlines, then the receipt of the player's orders. Announced as it appears. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NewsLines } from '../../../present/news/lines.ts';
 import { Why } from '../../../ui/charts/why.tsx';
 import { Headlines } from '../../../ui/headlines.tsx';
@@ -19,7 +19,7 @@ export interface ResolutionProps {
 
 export function Resolution({ moment, news, children, onMap, onNext, onLog }: ResolutionProps) {
   const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => next.current?.focus({ preventScroll: true }), [moment]);
+  useLayoutEffect(() => next.current?.focus({ preventScroll: true }), [moment]);
   return (
     <section class="resolution" aria-labelledby="resolution-title">
       <p class="resolution-moment">{moment}</p>
