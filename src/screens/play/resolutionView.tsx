@@ -1,5 +1,5 @@
 /** The last turn's result, assembled for the panel. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { momentOf } from '../../core/moments.ts';
 import { incomingOf } from '../../present/news/incoming.ts';
 import { newsLines } from '../../present/news/lines.ts';
@@ -24,7 +24,7 @@ export function ResolutionView({ store, game }: { readonly store: PlayStore; rea
   const reader = readerOf(game);
   const { last } = incomingOf(game);
   const news = newsLines(reader, last?.news);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const told = text('say.headlines', { count: news.lines.length });
     store.say(text('say.played', { turn: node.turn, headlines: told }));
     return returnFocus;
