@@ -6,11 +6,11 @@
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { indicesOf } from '../core/indices.ts';
 import type { Belief } from '../engine/view/belief.ts';
-import { compareTables } from '../ensemble/compare.ts';
 import type { Gathered } from '../ensemble/gather.ts';
 import type { EnsemblePlan, TurnOrders } from '../ensemble/plan.ts';
 import type { Reading } from '../ensemble/readings.ts';
-import { type PairedDifference, pairedDifference, quantile } from '../ensemble/statistics.ts';
+import { pairedDifference, quantile } from '../ensemble/statistics.ts';
+import { aimsOf, COSTS } from '../ensemble/table.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { Difference } from './orderTrials.ts';
 
@@ -64,6 +64,8 @@ export interface Expected {
   /** Eight in ten runs with the order lie between these. */
   readonly low: number;
   readonly high: number;
+  /** Eight in ten pairs differ by between these. */
+  readonly change: { readonly low: number; readonly high: number };
 }
 
 export interface OrderPreview {
@@ -76,9 +78,10 @@ export interface OrderPreview {
     readonly expected: Expected;
     readonly taken: { readonly with: number; readonly without: number };
   }[];
-  readonly killedCivilians: Difference;
-  readonly displaced: Difference;
-  readonly aims: readonly { readonly aim: string; readonly by: Difference }[];
+  /** Undefined if it moves none. */
+  readonly killedCivilians: Expected | undefined;
+  /** Of the actor's chair. */
+  readonly aims: readonly { readonly aim: string; readonly expected: Expected }[];
 }
 
 /** What the order of one variant (from 0) is expected to do; only quantities that it moves in some pair. */
@@ -91,10 +94,6 @@ export function previewOf(
 ): OrderPreview {
   const [silent, ordered] = [tables[0], tables[variant + 1]];
   const { runs } = silent;
-  const compared = compareTables(compiled, silent, ordered);
-  const counted = (by: PairedDifference): Difference => ({ ...by, pairs: runs });
-  const costOf = (cost: string): Difference =>
-    counted(compared.costs.find((row) => row.cost === cost) ?? pairedDifference([], []));
   const width = silent.reading.length / runs;
   const wills: OrderPreview['wills'][number][] = [];
   const grounds: OrderPreview['grounds'][number][] = [];
@@ -116,16 +115,22 @@ export function previewOf(
     pairs: runs - ordered.refused.reduce((count, one) => count + one, 0),
     wills,
     grounds,
-    killedCivilians: costOf('killedCivilians'),
-    displaced: costOf('displaced'),
-    aims: compared.scores
-      .filter((row) => row.actor === compiled.actor.ids[actor])
-      .map(({ aim, ...by }) => ({ aim, by: counted(by) })),
+    killedCivilians: expectedOf(silent.cost, ordered.cost, COSTS.indexOf('killedCivilians'), silent.shape.costs),
+    aims: aimsOf(compiled).flatMap((row, index) => {
+      if (row.actor !== compiled.actor.ids[actor]) return [];
+      const expected = expectedOf(silent.score, ordered.score, index, silent.shape.aims);
+      return expected === undefined ? [] : [{ aim: row.aim, expected }];
+    }),
   };
 }
 
-/** Over the pairs in which both runs have the reading; undefined if the order moves it in none. */
-function expectedOf(silent: Int32Array, ordered: Int32Array, index: number, width: number): Expected | undefined {
+/** Over the pairs in which both runs have the value; undefined if the order moves it in none. */
+function expectedOf(
+  silent: ArrayLike<number>,
+  ordered: ArrayLike<number>,
+  index: number,
+  width: number,
+): Expected | undefined {
   const [base, variant]: [number[], number[]] = [[], []];
   let moved = false;
   for (let at = index; at < silent.length; at += width) {
@@ -135,12 +140,16 @@ function expectedOf(silent: Int32Array, ordered: Int32Array, index: number, widt
     moved ||= silent[at] !== ordered[at];
   }
   if (!moved) return undefined;
-  const ascending = Float64Array.from(variant).sort();
   return {
     by: { ...pairedDifference(base, variant), pairs: base.length },
-    low: quantile(ascending, 0.1),
-    high: quantile(ascending, 0.9),
+    ...eightOfTen(variant),
+    change: eightOfTen(variant.map((value, i) => value - base[i])),
   };
+}
+
+function eightOfTen(values: readonly number[]): { readonly low: number; readonly high: number } {
+  const ascending = Float64Array.from(values).sort();
+  return { low: quantile(ascending, 0.1), high: quantile(ascending, 0.9) };
 }
 
 function shareOfWhole(values: Int32Array, index: number, width: number): number {

@@ -16,6 +16,7 @@ import type { SheetStop, Tab } from './layout.ts';
 import { type DeskTurn, deskTurn, refusalWords } from './present/desk.ts';
 import { riskOf } from './present/harm.ts';
 import { marchesFrom } from './present/marches.ts';
+import { createPreviews, type Previews } from './previews.ts';
 
 /** A game and what its chair currently sees. */
 export interface Table {
@@ -35,6 +36,8 @@ export interface PlayStore {
   readonly resolving: ReadonlySignal<boolean>;
   /** The order just given that endangers civilians, while the player is asked about it. */
   readonly confirming: ReadonlySignal<Order | undefined>;
+  /** What the desk's cards are expected to do. */
+  readonly previews: Previews;
   readonly dialog: ReadonlySignal<PlayDialog | undefined>;
   /** Whether the drawer is open, where panels are in one; undefined until somebody opened or shut it this turn. */
   readonly drawer: ReadonlySignal<boolean | undefined>;
@@ -83,7 +86,7 @@ export type PlayDialog = 'menu' | 'keys' | 'goTo';
 /** Whether both orders of the turn are given. */
 const isFull = (game: Game): boolean => pendingOrders(game).filter((one) => !isStatement(one)).length >= DESK_ORDERS;
 
-export function createPlayStore({ current, storage, preferences, notices, go }: Shell): PlayStore {
+export function createPlayStore({ current, storage, preferences, notices, go, runner }: Shell): PlayStore {
   const { game } = current;
   const tab = signal<Tab>('desk');
   const selected = signal<RegionIndex | undefined>(undefined);
@@ -158,6 +161,7 @@ export function createPlayStore({ current, storage, preferences, notices, go }: 
     selected,
     resolving: current.unread,
     confirming,
+    previews: createPreviews(runner),
     dialog,
     drawer,
     sheet,

@@ -2,10 +2,11 @@
 import { decisions } from './decisions.ts';
 import * as desk from './desk.ts';
 import * as events from './events.ts';
+import { expected } from './expected.ts';
 import * as figures from './figures.ts';
 import * as lists from './lists.ts';
 import * as news from './news.ts';
 import { order } from './orders.ts';
 import { screens } from './screens.ts';
 
-export const words = { ...lists, ...figures, ...desk, ...events, ...news, order, decisions, ...screens } as const;
+export const words = { ...lists, ...figures, ...desk, ...events, ...news, order, decisions, expected, ...screens } as const;

@@ -1,6 +1,7 @@
 /** The desk: suggested orders as cards, each with its cost and expected harm. */
 import type { ComponentChildren } from 'preact';
 import { text } from '../../../words/text.ts';
+import { ExpectedEffect, type ExpectedTold } from './expectedEffect.tsx';
 
 export interface DeskCard {
   /** The order in text form. */
@@ -13,6 +14,8 @@ export interface DeskCard {
   readonly cost: string;
   readonly statement: boolean;
   readonly harm?: string;
+  /** What it is expected to do; undefined while that is worked out. */
+  readonly expected?: ExpectedTold | undefined;
   readonly given: boolean;
   /** Why it cannot be added now. */
   readonly barred?: string;
@@ -23,16 +26,25 @@ export interface DeskProps {
   readonly onAdd: (key: string) => void;
   /** True when there is no capital left to pay for it. */
   readonly spent?: boolean;
+  /** The moment by which effects are expected; absent: they cannot be worked out here. */
+  readonly expectedBy?: string;
   /** The chooser for everything else. */
   readonly children?: ComponentChildren;
 }
 
-export function Desk({ cards, onAdd, spent = false, children }: DeskProps) {
+export function Desk({ cards, onAdd, spent = false, expectedBy, children }: DeskProps) {
   return (
     <section class="desk" aria-labelledby="desk-title">
       <h2 id="desk-title">{text('desk.title')}</h2>
       {spent && <p class="dim small">{text('desk.spent')}</p>}
       {cards.length === 0 && <p class="dim">{text('desk.empty')}</p>}
+      {expectedBy !== undefined && cards.length > 0 && (
+        <details class="expected-note dim">
+          <summary>{text('expected.title', { moment: expectedBy })}</summary>
+          <p>{text('expected.note')}</p>
+          <p>{text('expected.strip')}</p>
+        </details>
+      )}
       <ul class="cards">
         {cards.map((card) => (
           <li key={card.key} class="card" data-given={card.given}>
@@ -54,6 +66,7 @@ export function Desk({ cards, onAdd, spent = false, children }: DeskProps) {
             <p class="card-now">
               {card.now} {card.statement && <span class="tag">{text('desk.statement')}</span>}
             </p>
+            {expectedBy !== undefined && <ExpectedEffect told={card.expected} />}
             {card.harm && <p class="harm">{card.harm}</p>}
           </li>
         ))}
