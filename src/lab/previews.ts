@@ -1,7 +1,7 @@
 /**
- * Previews of orders: what an order is likely to do within a few turns, by pairs of runs with and without it. They start
- * from what the desk knows, draw anew what it does not, and use keys of their own, so they tell nothing about this
- * game's luck.
+ * Previews of orders: what an order is likely to do within a few turns, by pairs of runs with and without it. They
+ * start from what the desk knows, draw anew what it does not, and use keys of their own, so they tell nothing about
+ * this game's luck.
  */
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { indicesOf } from '../core/indices.ts';

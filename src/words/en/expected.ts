@@ -2,10 +2,10 @@
 export const expected = {
   title: 'Expected by {moment}',
   note:
-    'For each card 100 pairs of runs, with and without the order, from what this desk knows. What it does not know is ' +
-    'drawn anew: breaking points by the rules, others\u2019 will within its band, their men at the middle of theirs. ' +
-    'Others act by their own rules, and you order nothing more. Only what stands clear of chance is told; eight in ten runs lie in ' +
-    'the range in brackets.',
+    'For each card 100 pairs of runs, with and without the order, from what this desk knows. What it does not know ' +
+    'is drawn anew: breaking points by the rules, others\u2019 will within its band, their men at the middle of ' +
+    'theirs. Others act by their own rules, and you order nothing more. Only what stands clear of chance is told; ' +
+    'eight in ten runs lie in the range in brackets.',
   strip: 'Ring: without the order. Diamond: with it; eight in ten runs lie on the bar. Upright line: breaking point.',
   waiting: 'Working out what to expect\u2026',
   nothing: 'Nothing we can measure by then',

@@ -9,4 +9,14 @@ import * as news from './news.ts';
 import { order } from './orders.ts';
 import { screens } from './screens.ts';
 
-export const words = { ...lists, ...figures, ...desk, ...events, ...news, order, decisions, expected, ...screens } as const;
+export const words = {
+  ...lists,
+  ...figures,
+  ...desk,
+  ...events,
+  ...news,
+  order,
+  decisions,
+  expected,
+  ...screens,
+} as const;

@@ -49,7 +49,7 @@ describe('what a card is expected to do', () => {
     const { thresholdMean, thresholdSpread } = turn.compiled.weights;
     expect(told.strip).toMatchObject({
       ...{ without: 240, expected: 280, low: 260, high: 310 },
-      breaks: { low: thresholdMean - thresholdSpread, high: thresholdMean + thresholdSpread },
+      limit: { low: thresholdMean - thresholdSpread, high: thresholdMean + thresholdSpread },
     });
   });
 

@@ -1,7 +1,7 @@
 /** The desk: suggested orders as cards, each with its cost and expected harm. */
 import type { ComponentChildren } from 'preact';
+import { ExpectedEffect, type ExpectedTold } from '../../../ui/charts/expectedEffect.tsx';
 import { text } from '../../../words/text.ts';
-import { ExpectedEffect, type ExpectedTold } from './expectedEffect.tsx';
 
 export interface DeskCard {
   /** The order in text form. */
@@ -66,7 +66,13 @@ export function Desk({ cards, onAdd, spent = false, expectedBy, children }: Desk
             <p class="card-now">
               {card.now} {card.statement && <span class="tag">{text('desk.statement')}</span>}
             </p>
-            {expectedBy !== undefined && <ExpectedEffect told={card.expected} />}
+            {expectedBy !== undefined && (
+              <ExpectedEffect
+                told={card.expected}
+                waiting={text('expected.waiting')}
+                nothing={text('expected.nothing')}
+              />
+            )}
             {card.harm && <p class="harm">{card.harm}</p>}
           </li>
         ))}

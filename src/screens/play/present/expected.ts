@@ -6,9 +6,9 @@ import type { Order } from '../../../engine/orders/shapes.ts';
 import { isClear } from '../../../lab/orderTrials.ts';
 import type { Expected, OrderPreview } from '../../../lab/previews.ts';
 import { forceName, regionName } from '../../../present/names.ts';
+import type { EffectStrip, ExpectedTold } from '../../../ui/charts/expectedEffect.tsx';
 import { formatChange, formatMoment, formatNumber, formatPointChange, formatPoints } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
-import type { EffectStrip, ExpectedTold } from '../panels/expectedEffect.tsx';
 import type { DeskTurn } from './desk.ts';
 
 /** Smaller differences are not worth a line: thousandths of will, ground or an aim; persons. */
@@ -72,11 +72,11 @@ const ownSide = ({ compiled, view }: DeskTurn): SideIndex =>
 function stripOf({ compiled, view }: DeskTurn, force: ForceIndex, { by, low, high }: Expected): EffectStrip {
   const margin = view.margin(force);
   const { thresholdMean, thresholdSpread } = compiled.weights;
-  const breaks =
+  const limit =
     margin === undefined
       ? { low: thresholdMean - thresholdSpread, high: thresholdMean + thresholdSpread }
       : { low: view.will(force) - margin, high: view.will(force) - margin };
-  return { without: by.base, expected: by.variant, low, high, ...(view.isOwn(force) ? { breaks } : {}) };
+  return { without: by.base, expected: by.variant, low, high, ...(view.isOwn(force) ? { limit } : {}) };
 }
 
 /** An attack: whether the place falls, and how much of it. */
