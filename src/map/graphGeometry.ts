@@ -1,7 +1,7 @@
 /**
  * A map for a scenario without one. Places go by latitude and longitude if all have them and none crowd, else where
- * road lengths fit best. Each place gets its Voronoi cell, clipped to a disc, so territories, fronts and clicks work as on a real map;
- * links are drawn on top. Deterministic: the same file gives the same picture.
+ * road lengths fit best. Each place gets its Voronoi cell, clipped to a disc, so territories, fronts and clicks work as
+ * on a real map; links are drawn on top. Deterministic: the same file gives the same picture.
  */
 
 import { geoMercator } from 'd3-geo';
@@ -75,7 +75,7 @@ function pointsOf(source: PlaceSource, index: ReadonlyMap<string, number>): Poin
 }
 
 /** Two places nearer than this share of the usual distance between neighbours leave no room for two names. */
-const CROWDED = 0.45;
+const CROWDED = 0.6;
 
 /** Whether some places lie too close together for their names and counters. */
 function crowd(points: readonly Point[]): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { indicesOf, NONE, type RegionIndex } from '../../src/core/indices.ts';
 import type { Arrangement, Sheet, Zoom } from '../../src/map/arrange.ts';
 import { counterRank } from '../../src/map/counters.ts';
 import { keptWithin } from '../../src/map/draw/groundPaper.ts';
@@ -28,9 +29,20 @@ interface Seen {
 
 const sheets = new Map(SHIPPED.map((id) => [id, sheetOf(countryOf(id))]));
 
+/** Places under attack, and main cities that changed hands since the last half day. */
+function placesOfNews(game: Game): RegionIndex[] {
+  const { now, before } = sightOf(game);
+  return indicesOf<RegionIndex>(game.compiled.region.count).filter((region) => {
+    const isMain = game.compiled.hasTag(region, 'provincialCapital');
+    return (
+      now.contester(region) !== NONE || (isMain && before !== undefined && before.holder(region) !== now.holder(region))
+    );
+  });
+}
+
 function seen(id: string, name: string, game: Game): Seen {
   const sheet = sheets.get(id) as Sheet;
-  const model = mapOf(game.compiled, sightOf(game), []);
+  const model = mapOf(game.compiled, sightOf(game), [], placesOfNews(game));
   const zoom = zoomOf(sheet, LAPTOP);
   return { name, sheet, model, zoom, arranged: arrangedFor(sheet, model, zoom) };
 }

@@ -19,6 +19,7 @@ import {
   TERRAINS,
 } from '../../src/engine/vocabulary.ts';
 import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
+import { LEGEND_MARKS } from '../../src/map/marks/legendMarks.ts';
 import { DEPARTURES } from '../../src/present/news/falls.ts';
 import type { LeverEnd, Owner } from '../../src/scenario/problem.ts';
 import { WANTS } from '../../src/scenario/read/shape.ts';
@@ -121,6 +122,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'places.*': ['name', 'holder', 'garrison', 'will', 'people', 'state'],
   'fault.*': FAULT_CODES,
   'band.will.*': LEVELS,
+  'legend.mark.*': LEGEND_MARKS,
   'band.support.*': LEVELS,
   'band.rebellion.*': ['lowest', 'low', 'high', 'highest'],
   'headline.answer.*': ['granted', 'stands', 'silent'],

@@ -2,12 +2,13 @@
 import type { RegionIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
 import { type FrontLine, type Line, type MapGeometry, shapeContains } from '../geometry.ts';
-import { paintFriendBorder, paintFront, paintOldFront, paintTaken } from '../marks/lineMarks.ts';
+import { paintFriendBorder, paintFront, paintOldFront, paintTaken, paintTeeth } from '../marks/lineMarks.ts';
+import { paintGround } from '../marks/sideShape.ts';
 import type { MapModel, MapSide } from '../model.ts';
-import { type MapColours, slotOf } from '../palette.ts';
+import type { MapColours } from '../palette.ts';
 import { sideLines } from '../sideLines.ts';
 import type { Point } from '../viewport.ts';
-import { type Context, hatchOf, inPatch, shapePath, worldPath } from './ink.ts';
+import { type Context, inPatch, shapePath, worldPath } from './ink.ts';
 import type { PatchSpace } from './patch.ts';
 
 export interface ControlPaths {
@@ -30,9 +31,6 @@ export function controlPaths(geometry: MapGeometry): ControlPaths {
     zones: geometry.zones.map((zone) => shapePath(zone.shape)),
   };
 }
-
-/** Width of a side's inner band along its edge, CSS pixels. */
-const BAND = 7;
 
 /**
  * Every side's ground in its own colour and hatch, with a band of its ink along the inside of its edge: where two sides
@@ -59,21 +57,7 @@ export function paintFills(
       any = true;
     }
     if (!any) return;
-    const path = inPatch(held, space);
-    const fill = colours.fills[slot] ?? colours.paper;
-    context.fillStyle = fill;
-    context.fill(path, 'nonzero');
-    context.globalAlpha = 0.62;
-    context.fillStyle = hatchOf(context, slot, fill, ratio, space) ?? 'transparent';
-    context.fill(path, 'nonzero');
-    context.save();
-    context.clip(path, 'nonzero');
-    context.globalAlpha = 0.5;
-    context.strokeStyle = slotOf(slot).ink;
-    context.lineWidth = 2 * BAND * ratio;
-    context.stroke(edges);
-    context.restore();
-    context.globalAlpha = 1;
+    paintGround(context, slot, inPatch(held, space), edges, ratio, colours, space);
   });
 }
 
@@ -197,15 +181,15 @@ export function paintFronts(
   paintFriendBorder(context, pathOf(friendly), ratio, colours);
   paintOldFront(context, pathOf(former), ratio, colours);
   paintFront(context, pathOf(fronts), ratio, colours);
-  context.fillStyle = colours.ink;
   for (const front of fronts)
-    if (front.into !== undefined) paintTeeth(context, space, ratio, front, front.into, geometry);
+    if (front.into !== undefined) paintTeethAlong(context, space, ratio, colours, front, front.into, geometry);
 }
 
-function paintTeeth(
+function paintTeethAlong(
   context: Context,
   space: PatchSpace,
   ratio: number,
+  colours: MapColours,
   front: FrontLine,
   into: RegionIndex,
   geometry: MapGeometry,
@@ -224,12 +208,7 @@ function paintTeeth(
         (at[1] + normal[1] * 3 * ratio - space.offsetY) / space.scale,
       ];
       const turn = shapeContains(shape, probe) ? 1 : -1;
-      const [nx, ny] = [normal[0] * turn, normal[1] * turn];
-      context.beginPath();
-      context.moveTo(at[0] - along[0] * 4.2 * ratio, at[1] - along[1] * 4.2 * ratio);
-      context.lineTo(at[0] + along[0] * 4.2 * ratio, at[1] + along[1] * 4.2 * ratio);
-      context.lineTo(at[0] + nx * 7 * ratio, at[1] + ny * 7 * ratio);
-      context.fill();
+      paintTeeth(context, at, along, [normal[0] * turn, normal[1] * turn], ratio, colours);
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Lines between sides, leader lines, and the stripes of ground just taken. Paths and widths in device pixels. */
 import type { Context } from '../draw/ink.ts';
 import type { MapColours } from '../palette.ts';
+import type { Point } from '../viewport.ts';
 
 function stroke(context: Context, path: Path2D, style: string, width: number): void {
   context.strokeStyle = style;
@@ -14,6 +15,23 @@ export function paintFront(context: Context, path: Path2D, unit: number, colours
   context.lineCap = 'round';
   stroke(context, path, colours.halo, 5.6 * unit);
   stroke(context, path, colours.ink, 3 * unit);
+}
+
+/** One tooth on a front that is pushed; `along` the front, `into` the side under attack, both of length 1. */
+export function paintTeeth(
+  context: Context,
+  [x, y]: Point,
+  along: Point,
+  into: Point,
+  unit: number,
+  colours: MapColours,
+): void {
+  context.fillStyle = colours.ink;
+  context.beginPath();
+  context.moveTo(x - along[0] * 4.2 * unit, y - along[1] * 4.2 * unit);
+  context.lineTo(x + along[0] * 4.2 * unit, y + along[1] * 4.2 * unit);
+  context.lineTo(x + into[0] * 7.5 * unit, y + into[1] * 7.5 * unit);
+  context.fill();
 }
 
 /** Where the front was half a day ago, where it has moved. */

@@ -1,8 +1,9 @@
 /** A side's shape, filled like its ground, with the sign of what kind of force it is. */
 
 import type { ForceRole } from '../../engine/vocabulary.ts';
-import type { Context } from '../draw/ink.ts';
-import { type CounterShape, PLATE_INK, slotOf, strokeOn } from '../palette.ts';
+import { type Context, hatchOf } from '../draw/ink.ts';
+import type { PatchSpace } from '../draw/patch.ts';
+import { type CounterShape, type MapColours, PLATE_INK, slotOf, strokeOn } from '../palette.ts';
 
 /** Paints it around the origin; `r` and `unit` in device pixels. A garrison has no sign. */
 export function paintSideShape(context: Context, slot: number, role: ForceRole, r: number, unit: number): void {
@@ -15,6 +16,48 @@ export function paintSideShape(context: Context, slot: number, role: ForceRole, 
   context.lineWidth = 1.3 * unit;
   context.stroke(path);
   paintSign(context, role, r, strokeOn(slot));
+}
+
+/** A side's ground in its fill and hatch, with the band of its ink along the edge, as on the map. */
+export function paintGround(
+  context: Context,
+  slot: number,
+  ground: Path2D,
+  edges: Path2D,
+  unit: number,
+  colours: MapColours,
+  space?: PatchSpace,
+): void {
+  const fill = colours.fills[slot] ?? colours.paper;
+  context.fillStyle = fill;
+  context.fill(ground, 'nonzero');
+  context.globalAlpha = 0.62;
+  context.fillStyle = hatchOf(context, slot, fill, unit, space) ?? 'transparent';
+  context.fill(ground, 'nonzero');
+  context.save();
+  context.clip(ground, 'nonzero');
+  context.globalAlpha = 0.5;
+  context.strokeStyle = slotOf(slot).ink;
+  context.lineWidth = 2 * BAND * unit;
+  context.stroke(edges);
+  context.restore();
+  context.globalAlpha = 1;
+}
+
+/** Width of a side's inner band along its edge, CSS pixels. */
+const BAND = 7;
+
+/** A patch of a side's ground from the origin, CSS pixels. */
+export function paintSideGround(
+  context: Context,
+  slot: number,
+  width: number,
+  height: number,
+  colours: MapColours,
+): void {
+  const ground = new Path2D();
+  ground.roundRect(0, 0, width, height, 2);
+  paintGround(context, slot, ground, ground, 1, colours);
 }
 
 const SIGNS: Readonly<Record<ForceRole, string>> = {

@@ -25,6 +25,8 @@ export interface MapViewProps {
   readonly file: unknown;
   readonly model: MapModel;
   readonly selected: RegionIndex | undefined;
+  /** A place to bring into view, each time it is another object. */
+  readonly looked?: { readonly region: RegionIndex } | undefined;
   readonly onIntent: (intent: MapIntent) => void;
   /** What covers the map's edges, re-evaluated when the window is resized. Default: nothing. */
   readonly insets?: (map: HTMLElement) => Insets;
@@ -51,7 +53,7 @@ function createLooks() {
 }
 
 export function MapView(props: MapViewProps) {
-  const { compiled, file, model, selected, onIntent, insets, hands, told } = props;
+  const { compiled, file, model, selected, looked, onIntent, insets, hands, told } = props;
   const place = useRef<HTMLDivElement>(null);
   const started = useRef<Started | undefined>(undefined);
   const looks = useRef(createLooks()).current;
@@ -112,6 +114,9 @@ export function MapView(props: MapViewProps) {
     if (stage === 'ready') map()?.setSelection({ region: selected });
   }, [stage, selected]);
 
+  useEffect(() => {
+    if (stage === 'ready' && looked !== undefined) map()?.focusOn(looked.region);
+  }, [stage, looked]);
   useEffect(() => {
     if (stage === 'ready') map()?.setPulls(hands?.pulls ?? new Set());
   }, [stage, hands]);

@@ -165,7 +165,7 @@ function Replay({ store, game }: { readonly store: DebriefStore; readonly game: 
     const at = (t: number): View => openView(compiled, game.key, line[t].state);
     return { now: at(turn), before: turn === 0 ? undefined : at(turn - 1) };
   }, [game, turn]);
-  const model = useMemo(() => mapOf(compiled, sight, []), [sight]);
+  const model = useMemo(() => mapOf(compiled, sight, [], []), [sight]);
   return (
     <div class="debrief-replay">
       <div class="debrief-map">

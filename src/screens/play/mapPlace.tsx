@@ -8,6 +8,7 @@ import { text } from '../../words/text.ts';
 import { insetsOf } from './insets.ts';
 import type { Layout } from './layout.ts';
 import { mapHandsOf } from './mapHands.tsx';
+import { newsPlaces } from './present/news.ts';
 import type { PlayStore, Table } from './store.ts';
 
 interface MapPlaceProps {
@@ -22,7 +23,10 @@ export function MapPlace({ store, table, layout, view }: MapPlaceProps) {
   const { game, turn } = table;
   const [opened, setOpened] = useState(false);
   const given = pendingOrders(game);
-  const model = useMemo(() => mapOf(game.compiled, turn.sight, given), [turn, given, currentLanguage().tag]);
+  const model = useMemo(
+    () => mapOf(game.compiled, turn.sight, given, newsPlaces(table)),
+    [turn, given, currentLanguage().tag],
+  );
   const hands = useMemo(() => mapHandsOf(store, table), [table]);
   const isColumn = layout === 'column';
   // A new function has the map fitted anew.
@@ -34,6 +38,7 @@ export function MapPlace({ store, table, layout, view }: MapPlaceProps) {
         file={store.map.value}
         model={model}
         selected={store.selected.value}
+        looked={store.looked.value}
         insets={insets}
         hands={hands}
         onIntent={(intent) => {

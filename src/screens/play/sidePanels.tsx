@@ -1,13 +1,11 @@
 /** The side panels, one per numbered tab, and the data each is given. A new panel is a new entry. */
 import type { ComponentChild } from 'preact';
-import { indicesOf, type SideIndex } from '../../core/indices.ts';
 import { isVisible } from '../../present/events.ts';
-import { markOf } from '../../present/marks.ts';
-import { sideTitle } from '../../present/names.ts';
+import { mapOf } from '../../present/mapStandings.ts';
 import { readerOf } from '../../present/reader.ts';
 import { lineOfPlay } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
-import { scenarioText, text } from '../../words/text.ts';
+import { scenarioText } from '../../words/text.ts';
 import { Actors } from './panels/actors.tsx';
 import { Legend } from './panels/legend.tsx';
 import { Log } from './panels/log.tsx';
@@ -16,6 +14,7 @@ import { Places } from './panels/places.tsx';
 import { Reports } from './panels/reports.tsx';
 import { actorsData } from './present/actors.ts';
 import { ordersAt } from './present/desk.ts';
+import { legendOf } from './present/legend.ts';
 import { logEntry } from './present/log.ts';
 import { placeData, placeRows } from './present/place.ts';
 import { reportsData } from './present/reports.ts';
@@ -63,21 +62,8 @@ const SIDE_PANELS = {
       />
     );
   },
-  legend: ({ game }): ComponentChild => (
-    <Legend
-      sides={indicesOf<SideIndex>(game.compiled.side.count).map((side) => ({
-        id: game.compiled.side.ids[side],
-        name: sideTitle(game.compiled, side),
-        mark: markOf(game.compiled, side),
-      }))}
-      notes={[
-        text('legend.colours'),
-        text('legend.attack'),
-        text('legend.band'),
-        text('legend.golan'),
-        text('legend.boundaries'),
-      ]}
-    />
+  legend: ({ game, turn }, store): ComponentChild => (
+    <Legend {...legendOf(game.compiled, mapOf(game.compiled, turn.sight, pendingOrders(game), []), store.lookAt)} />
   ),
 } satisfies Record<string, ShowPanel>;
 

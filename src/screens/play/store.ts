@@ -32,6 +32,8 @@ export interface PlayStore {
   readonly preferences: Preferences;
   readonly tab: ReadonlySignal<Tab>;
   readonly selected: ReadonlySignal<RegionIndex | undefined>;
+  /** The place last looked for on the map; a new object each time. */
+  readonly looked: ReadonlySignal<{ readonly region: RegionIndex } | undefined>;
   /** Whether the last turn's result is being shown. */
   readonly resolving: ReadonlySignal<boolean>;
   /** The order just given that endangers civilians, while the player is asked about it. */
@@ -65,6 +67,8 @@ export interface PlayStore {
   mayUndo(): boolean;
   undo(): void;
   select(region: RegionIndex | undefined): void;
+  /** Brings a place into view on the map. */
+  lookAt(region: RegionIndex): void;
   selectId(id: string): void;
   /** Marks a place on the map and leaves the panels as they are. */
   showOnMap(id: string): void;
@@ -90,6 +94,7 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
   const { game } = current;
   const tab = signal<Tab>('desk');
   const selected = signal<RegionIndex | undefined>(undefined);
+  const looked = signal<{ readonly region: RegionIndex } | undefined>(undefined);
   const confirming = signal<Order | undefined>(undefined);
   /** Risks that the player wants to hear no more about, in this game. */
   const settled = new Set<string>();
@@ -108,6 +113,7 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
       confirming.value = undefined;
       settled.clear();
       selected.value = undefined;
+      looked.value = undefined;
       toDesk();
     });
   });
@@ -159,6 +165,7 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
     preferences,
     tab,
     selected,
+    looked,
     resolving: current.unread,
     confirming,
     previews: createPreviews(runner),
@@ -204,6 +211,9 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
       notices.say(text('say.undone', { turn: currentNode(game.value.tree).turn + 1 }));
     },
     select,
+    lookAt(region) {
+      looked.value = { region };
+    },
     selectId(id) {
       if (game.value !== undefined) select(game.value.compiled.regionOf(id));
     },
