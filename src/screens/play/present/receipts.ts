@@ -249,16 +249,28 @@ function effectLines(reader: Reader, cause: Cause, effects: readonly Effect[]): 
   ];
 }
 
-/** A line for each size of change: those who share it are named together. */
+/** A line for each kind and size of change: those who share it are named together. */
 function changeLines(reader: Reader, effects: readonly Effect[]): readonly string[] {
-  const subjects = new Map<string, string[]>();
+  const groups = new Map<string, { readonly change: string; readonly events: GameEvent[] }>();
   for (const { event, own } of effects) {
     const change = seesTerms(reader, event) ? amountChange(event.unit, own) : sizeWords(own, event.unit);
-    subjects.set(change, [...(subjects.get(change) ?? []), subjectWords(reader, event)]);
+    const group = groups.get(`${event.kind} ${change}`) ?? { change, events: [] };
+    groups.set(`${event.kind} ${change}`, group);
+    group.events.push(event);
   }
-  return [...subjects].slice(0, LINES).map(([change, all]) => {
-    const named = formatSeries(all.slice(0, LINES));
-    const what = all.length > LINES ? text('receipt.andMore', { named, count: all.length - LINES }) : named;
+  return [...groups.values()].slice(0, LINES).map(({ change, events }) => {
+    const count = events.length - LINES;
+    const all = (names: readonly string[]): string => {
+      const named = formatSeries(names.slice(0, LINES));
+      return count > 0 ? text('receipt.andMore', { named, count }) : named;
+    };
+    const forces = events.flatMap(({ kind, force }) =>
+      kind === 'willChanged' ? [forceName(reader.compiled, force)] : [],
+    );
+    const what =
+      forces.length > 0
+        ? text('receipt.subject.will', { force: all(forces) })
+        : all(events.map((event) => subjectWords(reader, event)));
     return text('receipt.change', { what, change });
   });
 }
