@@ -94,8 +94,8 @@ export function causesIn(events: readonly GameEvent[], actor: ActorIndex): reado
   return found.sort((a, b) => a.turn - b.turn);
 }
 
-/** That an order was undone goes back to the order, and to who undid it. */
-function isBecause(event: GameEvent, cause: Cause): boolean {
+/** Whether an event as a whole goes back to a cause. That an order was undone goes back to that order. */
+export function isBecause(event: GameEvent, cause: Cause): boolean {
   if (event.kind === 'orderUndone') return sameCause(event.undone, cause);
   return event.cause !== undefined && sameCause(event.cause, cause);
 }

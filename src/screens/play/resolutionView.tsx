@@ -1,5 +1,5 @@
 /** The last turn's result, assembled for the panel. */
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { momentOf } from '../../core/moments.ts';
 import { incomingOf } from '../../present/news/incoming.ts';
 import { newsLines } from '../../present/news/lines.ts';
@@ -8,7 +8,7 @@ import type { Game } from '../../session/game.ts';
 import { currentNode } from '../../session/tree.ts';
 import { formatMoment } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
-import { Receipts } from './panels/receipts.tsx';
+import { Receipts, type ReceiptsProps } from './panels/receipts.tsx';
 import { Resolution } from './panels/resolution.tsx';
 import { receiptsOf } from './present/receipts.ts';
 import type { PlayStore } from './store.ts';
@@ -17,6 +17,14 @@ import type { PlayStore } from './store.ts';
 function returnFocus(): void {
   const desk = document.querySelector<HTMLElement>('.desk-panel:not([hidden])');
   (desk ?? document.querySelector<HTMLElement>('.map-canvas'))?.focus({ preventScroll: true });
+}
+
+/** Receipts after the first paint: each pair behind them takes a turn, and the map comes first. */
+function ReceiptsOf({ game }: { readonly game: Game }) {
+  const [receipts, setReceipts] = useState<ReceiptsProps | undefined>(undefined);
+  const { id } = currentNode(game.tree);
+  useEffect(() => setReceipts(receiptsOf(game, id, readerOf(game))), [game, id]);
+  return receipts === undefined ? <p class="small dim">{text('receipt.working')}</p> : <Receipts {...receipts} />;
 }
 
 export function ResolutionView({ store, game }: { readonly store: PlayStore; readonly game: Game }) {
@@ -40,7 +48,7 @@ export function ResolutionView({ store, game }: { readonly store: PlayStore; rea
         store.goOn();
       }}
     >
-      <Receipts {...receiptsOf(game, node.id, reader)} />
+      <ReceiptsOf game={game} />
     </Resolution>
   );
 }

@@ -203,6 +203,7 @@ export const screens = {
   'resolution.noEffect': 'No effect to be seen yet.',
   'resolution.next': 'Go on',
   'resolution.log': 'Full log',
+  'receipt.working': 'Comparing with the half day without your orders...',
   'receipt.earlier': 'From earlier orders',
   'receipt.unordered': 'Left unordered',
   'receipt.left': 'Your {group} began to leave of themselves: {moment}',

@@ -30,6 +30,7 @@ import {
   causesIn,
   type Effect,
   effectsOf,
+  isBecause,
   isChange,
   partOf,
   preventedBy,
@@ -61,21 +62,46 @@ export function receiptsOf(game: Game, id: number, reader: Reader): ReceiptsProp
     (order): OrderCause => ({ kind: 'order', turn, actor, order, by: 'desk' }),
   );
   const causes = causesIn(events, actor);
-  const earlier = causes.flatMap((cause) =>
-    cause.kind === 'order' && cause.turn < turn ? [receiptOf(game, id, reader, cause)] : [],
-  );
   return {
     receipts: today.map((cause) => receiptOf(game, id, reader, cause)),
-    earlier: weightiest(earlier.filter(({ effects, sum }) => effects.length > 0 || sum !== undefined)),
+    earlier: earlierOf(game, id, reader, causes),
     unordered: causes.flatMap((cause) => (cause.kind === 'unordered' ? leavingOf(game, id, reader, cause) : [])),
   };
 }
 
-/** Those of which something came about first, then the latest; the rest is in the log. */
-function weightiest(receipts: readonly Receipt[]): readonly Receipt[] {
-  const facts = receipts.filter(({ sum }) => sum === undefined);
-  const sums = receipts.filter(({ sum }) => sum !== undefined).reverse();
-  return [...facts, ...sums].slice(0, EARLIER);
+/** Weight of a fact beside changes in thousandths: facts come first. */
+const FACT = 10_000;
+
+/**
+ * Earlier orders of which something came today: every fact, and of mere changes the largest. Others are not paired, as
+ * each pair takes a turn.
+ */
+function earlierOf(game: Game, id: number, reader: Reader, causes: readonly Cause[]): readonly Receipt[] {
+  const { events, state } = playedAt(game, id);
+  const candidates = causes
+    .flatMap((cause) =>
+      cause.kind === 'order' && cause.turn < state.clock.turn[0] - 1
+        ? [{ cause, weight: weightOf(reader, events, cause) }]
+        : [],
+    )
+    .sort((a, b) => b.weight - a.weight || b.cause.turn - a.cause.turn);
+  const receipts: Receipt[] = [];
+  for (const { cause, weight } of candidates) {
+    if (weight === 0 || (receipts.length >= EARLIER && weight < FACT)) break;
+    const receipt = receiptOf(game, id, reader, cause);
+    if (receipt.effects.length > 0 || receipt.sum !== undefined) receipts.push(receipt);
+  }
+  return receipts;
+}
+
+/** How much the events that a reader learns of say of a cause, before the pair is asked; 0: nothing. */
+function weightOf(reader: Reader, events: readonly GameEvent[], cause: Cause): number {
+  let weight = 0;
+  for (const event of events) {
+    if (RESTATES.has(event.kind) || !isVisible(reader, event)) continue;
+    weight += isChange(event) ? Math.abs(partOf(event.terms, cause)) : isBecause(event, cause) ? FACT : 0;
+  }
+  return weight;
 }
 
 function receiptOf(game: Game, id: number, reader: Reader, cause: OrderCause): Receipt {
