@@ -5,6 +5,7 @@
  */
 
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
+import { memoize } from '../core/memoize.ts';
 import type { Compiled } from '../engine/compiled.ts';
 import type { Share } from '../engine/events/causes.ts';
 import type { EventKind, GameEvent, Term } from '../engine/events/events.ts';
@@ -41,7 +42,7 @@ export interface Course {
 }
 
 /** The events that change each number. */
-const CHANGES = {
+export const CHANGES = {
   will: 'willChanged',
   support: 'supportChanged',
   credibility: 'credibilityChanged',
@@ -63,8 +64,7 @@ export function courseOf(compiled: Compiled, line: readonly Reached[], subject: 
   let terms: DatedTerm[] = [];
   let values = [from];
   for (let t = 1; t <= turns; t++) {
-    for (const event of line[t].events) {
-      if (!isAbout(event, subject)) continue;
+    for (const event of changesOf(line[t], subject)) {
       for (const term of event.terms) {
         value += term.value;
         terms.push({ ...term, turn: event.turn });
@@ -100,17 +100,52 @@ function numberOf({ side }: Compiled, state: GameState, subject: Subject): numbe
 const isReplaced = (before: GameState, after: GameState, subject: Subject): boolean =>
   subject.kind === 'will' && before.force.side[subject.force] !== after.force.side[subject.force];
 
-function isAbout(event: GameEvent, subject: Subject): boolean {
-  if (event.kind !== CHANGES[subject.kind]) return false;
+/** What changed a number in the turn that led to a state, in the order in which it happened. */
+export const changesOf = (reached: Reached, subject: Subject): readonly GameEvent[] =>
+  changesBySubject(reached).get(keyOf(subject)) ?? NOTHING;
+
+const NOTHING: readonly GameEvent[] = [];
+
+/** Sorted once a turn: a page asks for many courses of one line. */
+const changesBySubject = memoize(({ events }: Reached): ReadonlyMap<string, readonly GameEvent[]> => {
+  const sorted = new Map<string, GameEvent[]>();
+  for (const event of events) {
+    const subject = subjectOf(event);
+    if (subject === undefined) continue;
+    const key = keyOf(subject);
+    const found = sorted.get(key);
+    if (found === undefined) sorted.set(key, [event]);
+    else found.push(event);
+  }
+  return sorted;
+});
+
+/** The number that an event changes, if it has a course. */
+export function subjectOf(event: GameEvent): Subject | undefined {
+  switch (event.kind) {
+    case 'willChanged':
+      return { kind: 'will', force: event.force };
+    case 'supportChanged':
+      return { kind: 'support', actor: event.actor, side: event.side };
+    case 'credibilityChanged':
+      return { kind: 'credibility', side: event.side };
+    case 'groundGained':
+      return { kind: 'ground', region: event.region };
+    default:
+      return undefined;
+  }
+}
+
+function keyOf(subject: Subject): string {
   switch (subject.kind) {
     case 'will':
-      return event.force === subject.force;
+      return `will ${subject.force}`;
     case 'support':
-      return event.actor === subject.actor && event.side === subject.side;
+      return `support ${subject.actor} ${subject.side}`;
     case 'credibility':
-      return event.side === subject.side;
+      return `credibility ${subject.side}`;
     case 'ground':
-      return event.region === subject.region;
+      return `ground ${subject.region}`;
   }
 }
 

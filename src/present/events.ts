@@ -4,7 +4,6 @@ import type { ActorIndex, SideIndex } from '../core/indices.ts';
 import { EVENTS, type EventKind, type EventUnit, type GameEvent, type Term } from '../engine/events/events.ts';
 import type { SignalKind } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import type { WhyData } from '../ui/charts/why.tsx';
 import { formatChange, formatNumber, formatPointChange, formatPoints } from '../words/format.ts';
 import { text } from '../words/text.ts';
 import { actorShort, forceName, regionName, sideShort } from './names.ts';
@@ -132,42 +131,6 @@ export function termLabel(compiled: CompiledScenario, term: Term): string {
             ? sideShort(compiled, term.side)
             : undefined;
   return source === undefined ? name : text('why.source', { term: name, source });
-}
-
-export function whyOf(reader: Reader, event: GameEvent): WhyData | undefined {
-  if (event.terms.length === 0 && event.chance === undefined) return undefined;
-  const exact = seesTerms(reader, event);
-  const largest = Math.max(1, ...event.terms.map((term) => Math.abs(term.value)));
-  const unit: EventUnit = event.unit === 'side' ? 'thousandths' : event.unit;
-  const total = event.terms.reduce((sum, term) => sum + term.value, 0);
-  const isChange = event.unit !== 'side' && total === event.after - event.before;
-  const what = eventWords(reader, event);
-  return {
-    what,
-    caption: text('why.title', { what }),
-    terms: event.terms.map((term) => ({
-      label: termLabel(reader.compiled, term),
-      value: exact ? amountChange(unit, term.value) : sizeWords(term.value, unit),
-      size: exact ? term.value / largest : Math.sign(term.value) * 0.5,
-    })),
-    ...(exact && event.terms.length > 0
-      ? {
-          sum: {
-            words: isChange ? fromTo(amount(unit, event.before), amount(unit, event.after)) : fromTo('', ''),
-            change: amountChange(unit, total),
-          },
-        }
-      : {}),
-    notes: exact ? (event.chance === undefined ? [] : [chanceWords(event.chance)]) : [text('why.bands')],
-  };
-}
-
-const fromTo = (before: string, after: string): string =>
-  `${text('why.from', { before })} ${text('why.to', { after })}`;
-
-function chanceWords(chance: { readonly probability: number; readonly draw: number }): string {
-  const happened = chance.draw < chance.probability;
-  return text(happened ? 'why.happened' : 'why.notHappened', { ...chance, of: 1000 });
 }
 
 /** Whether a signal is news by itself, or only accompanies another event in the log. */

@@ -174,6 +174,9 @@ export function importsOf(file: string, code: string): Import[] {
   return found;
 }
 
+/** The rules' text, read as text by who tells of rules. */
+const RULE_BOOK = 'RULES.md';
+
 const ASSET = /\.(css|svg|png|woff2)$/;
 
 /** The file an import means, from the root of the repository; `exists` answers for candidates. */
@@ -217,10 +220,11 @@ function refusalOf(
     const target = posix.normalize(posix.join(posix.dirname(file), specifier));
     return areaOf(target) === area ? undefined : `an asset outside ${area}: ${target}`;
   }
-  const target = resolveFile(file, specifier, exists);
+  const target = resolveFile(file, specifier, (path) => path === RULE_BOOK || exists(path));
   if (target === undefined) return `no such file: ${specifier}`;
   const targetArea = areaOf(target);
   if (area !== 'engine' && ENGINE_OWN.test(target)) return `the engine's own: ${target}`;
+  if (target === RULE_BOOK) return area === 'present' ? undefined : `${area} may not read the rules' text`;
   if (targetArea === undefined) return `outside the areas of src: ${target}`;
   if (targetArea === area) {
     if (kindOf(area) === 'screens/<name>/panels') return `panels may not import each other: ${target}`;

@@ -58,6 +58,7 @@ const uses = usesIn(
 
 const MANNERS = ['quiet', 'aloud'];
 const DIRECTIONS = ['rose', 'fell', 'stayed'];
+const COURSES = ['will', 'support', 'believed', 'ground'];
 const LEAVINGS = ['garrisonBargained', 'garrisonDeserted', 'garrisonChangedSides', 'garrisonDrewIn'];
 const TAKINGS = ['falls', 'passes', 'toResidents'];
 const LEVELS = ['lowest', 'lower', 'low', 'high', 'higher', 'highest'];
@@ -96,6 +97,14 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'event.*.home': LEAVINGS,
   'event.*.away': LEAVINGS,
   'signal.*': SIGNAL_KINDS,
+  'why.question.*': [...LEAVINGS, 'garrisonWithdrew', 'overrun'],
+  'why.answer.*': ['garrisonBargained', 'garrisonChangedSides', 'garrisonDrewIn', 'broke', 'overrun'],
+  'why.answer.went.*': COURSES,
+  'why.answer.reported.*': ['will', 'support'],
+  'why.chart.*': COURSES,
+  'why.sum.*': [...COURSES, 'willAnew'],
+  'why.sum.*Now': COURSES,
+  'why.term.*': ['nearLoss', 'comrades'],
   'term.*': TERM_KINDS,
   'refusal.*': REFUSAL_CODES,
   'terrain.*': TERRAINS,

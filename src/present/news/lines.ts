@@ -3,11 +3,12 @@
 import type { WhyData } from '../../ui/charts/why.tsx';
 import type { HeadlineLine } from '../../ui/headlines.tsx';
 import { text } from '../../words/text.ts';
-import { type Reader, whyOf } from '../events.ts';
+import type { Account } from '../account.ts';
+import { hasWhy, whyOf } from '../why.ts';
 import type { News } from './headlines.ts';
 
 export interface NewsLine extends HeadlineLine {
-  readonly why?: WhyData;
+  readonly why?: () => WhyData;
 }
 
 /** What a panel shows of the news of a half day. */
@@ -18,16 +19,16 @@ export interface NewsLines {
 }
 
 /** Undefined news is none: at the start. */
-export function newsLines(reader: Reader, news: News | undefined): NewsLines {
+export function newsLines(account: Account, news: News | undefined): NewsLines {
   if (news === undefined) return { lines: [], smaller: '' };
+  const { reader } = account;
   const lines = news.headlines.map(({ key, sign, fact, detail, places: [place], events: [event] }): NewsLine => {
-    const why = event === undefined ? undefined : whyOf(reader, event);
     return {
       key,
       sign,
       fact,
       ...(detail === undefined ? {} : { detail }),
-      ...(why === undefined ? {} : { why }),
+      ...(event !== undefined && hasWhy(reader, event) ? { why: () => whyOf(account, event) } : {}),
       ...(place === undefined
         ? {}
         : { place: { id: reader.compiled.region.ids[place], label: text('headline.mapOf', { fact }) } }),

@@ -1,9 +1,9 @@
 /** The last turn's result, assembled for the panel. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { momentOf } from '../../core/moments.ts';
+import { accountOf } from '../../present/account.ts';
 import { incomingOf } from '../../present/news/incoming.ts';
 import { newsLines } from '../../present/news/lines.ts';
-import { readerOf } from '../../present/reader.ts';
 import type { Game } from '../../session/game.ts';
 import { currentNode } from '../../session/tree.ts';
 import { formatMoment } from '../../words/format.ts';
@@ -23,15 +23,15 @@ function returnFocus(): void {
 function ReceiptsOf({ game }: { readonly game: Game }) {
   const [receipts, setReceipts] = useState<ReceiptsProps | undefined>(undefined);
   const { id } = currentNode(game.tree);
-  useEffect(() => setReceipts(receiptsOf(game, id, readerOf(game))), [game, id]);
+  useEffect(() => setReceipts(receiptsOf(game, id, accountOf(game).reader)), [game, id]);
   return receipts === undefined ? <p class="small dim">{text('receipt.working')}</p> : <Receipts {...receipts} />;
 }
 
 export function ResolutionView({ store, game }: { readonly store: PlayStore; readonly game: Game }) {
   const node = currentNode(game.tree);
-  const reader = readerOf(game);
+  const account = accountOf(game);
   const { last } = incomingOf(game);
-  const news = newsLines(reader, last?.news);
+  const news = newsLines(account, last?.news);
   useLayoutEffect(() => {
     const told = text('say.headlines', { count: news.lines.length });
     store.say(text('say.played', { turn: node.turn, headlines: told }));

@@ -1,9 +1,8 @@
 /** The side panels, one per numbered tab, and the data each is given. A new panel is a new entry. */
 import type { ComponentChild } from 'preact';
+import { accountOf } from '../../present/account.ts';
 import { isVisible } from '../../present/events.ts';
 import { mapOf } from '../../present/mapStandings.ts';
-import { readerOf } from '../../present/reader.ts';
-import { lineOfPlay } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { scenarioText } from '../../words/text.ts';
 import { Actors } from './panels/actors.tsx';
@@ -50,13 +49,13 @@ const SIDE_PANELS = {
     );
   },
   log: ({ game }): ComponentChild => {
-    const reader = readerOf(game);
+    const account = accountOf(game);
     return (
       <Log
-        entries={lineOfPlay(game).flatMap((played, t) =>
-          played.events
-            .filter((event) => isVisible(reader, event))
-            .map((event, i) => logEntry(reader, event, `${t}-${i}`)),
+        entries={account.line.flatMap(({ events }, t) =>
+          events
+            .filter((event) => isVisible(account.reader, event))
+            .map((event, i) => logEntry(account, event, `${t}-${i}`)),
         )}
         places={game.compiled.scenario.regions.map(({ id, name }) => ({ id, name: scenarioText(name) }))}
       />

@@ -47,7 +47,7 @@ export function ReplayTurn({ turn, turns, moment, orders, news, onTurn, onBranch
         <Headlines
           lines={news.lines}
           smaller={news.smaller}
-          why={({ why }) => why && <Why why={why} label={text('why.open')} />}
+          why={({ why, fact }) => why && <Why why={why} label={text('why.open')} what={fact} />}
         />
       </div>
       <p class="buttons">

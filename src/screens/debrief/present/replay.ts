@@ -1,11 +1,11 @@
 /** One turn of the run: its orders and their results, all revealed. */
 
 import { momentOf } from '../../../core/moments.ts';
+import { accountOf } from '../../../present/account.ts';
 import { halfDayOf } from '../../../present/news/halfDay.ts';
 import { newsOf } from '../../../present/news/headlines.ts';
 import { newsLines } from '../../../present/news/lines.ts';
 import { askedAt, orderTitle } from '../../../present/orders.ts';
-import { readerOf } from '../../../present/reader.ts';
 import { type Game, lineOfPlay, seatView } from '../../../session/game.ts';
 import { deskOf, pathTo } from '../../../session/tree.ts';
 import { formatMoment } from '../../../words/format.ts';
@@ -15,7 +15,6 @@ import type { TurnTold } from '../panels/replayTurn.tsx';
 export function replayData(game: Game, turn: number): TurnTold {
   const { compiled, tree, shown } = game;
   const line = lineOfPlay(game);
-  const reader = readerOf(game, true);
   const node = pathTo(tree, tree.current)[turn];
   const orders = deskOf(node.given, shown) ?? [];
   const halfDay = halfDayOf(game, node.id, true);
@@ -26,6 +25,6 @@ export function replayData(game: Game, turn: number): TurnTold {
     orders: orders.map((order) =>
       orderTitle(compiled, order, askedAt(seatView(game, line[Math.max(0, turn - 1)].state))),
     ),
-    news: newsLines(reader, halfDay === undefined ? undefined : newsOf(halfDay)),
+    news: newsLines(accountOf(game, true), halfDay === undefined ? undefined : newsOf(halfDay)),
   };
 }

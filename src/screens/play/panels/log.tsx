@@ -12,7 +12,7 @@ export interface LogEntry {
   readonly words: string;
   readonly change?: string;
   readonly place?: string;
-  readonly why?: WhyData;
+  readonly why?: () => WhyData;
 }
 export interface LogProps {
   /** In chronological order. */
@@ -66,7 +66,7 @@ export function Log({ entries, places }: LogProps) {
               <span>{entry.words}</span>
               {entry.change && <span class="num">{entry.change}</span>}
             </p>
-            {entry.why && <Why why={entry.why} label={text('why.open')} />}
+            {entry.why && <Why why={entry.why} label={text('why.open')} what={entry.words} />}
           </li>
         ))}
       </ol>

@@ -39,7 +39,7 @@ export function Reports({ situation, last, reports, intentions, onPlace, onMap }
             lines={last.news.lines}
             smaller={last.news.smaller}
             map={{ words: text('headline.map'), onPlace: onMap }}
-            why={({ why }) => why && <Why why={why} label={text('why.open')} />}
+            why={({ why, fact }) => why && <Why why={why} label={text('why.open')} what={fact} />}
           />
         </>
       )}

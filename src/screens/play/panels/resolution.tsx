@@ -28,7 +28,7 @@ export function Resolution({ moment, news, children, onMap, onNext, onLog }: Res
         lines={news.lines}
         smaller={news.smaller}
         map={{ words: text('headline.map'), onPlace: onMap }}
-        why={({ why }) => why && <Why why={why} label={text('why.open')} />}
+        why={({ why, fact }) => why && <Why why={why} label={text('why.open')} what={fact} />}
       />
       {children}
       <p class="buttons">

@@ -2,14 +2,16 @@
 import { NONE } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
 import { EVENTS, type GameEvent } from '../../../engine/events/events.ts';
-import { changeWords, eventWords, type Reader, whyOf } from '../../../present/events.ts';
+import type { Account } from '../../../present/account.ts';
+import { changeWords, eventWords } from '../../../present/events.ts';
+import { hasWhy, whyOf } from '../../../present/why.ts';
 import { formatMoment } from '../../../words/format.ts';
 import type { LogEntry } from '../panels/log.tsx';
 
-export function logEntry(reader: Reader, event: GameEvent, key: string): LogEntry {
+export function logEntry(account: Account, event: GameEvent, key: string): LogEntry {
+  const { reader } = account;
   const { compiled } = reader;
   const change = changeWords(reader, event);
-  const why = whyOf(reader, event);
   return {
     key,
     turn: event.turn,
@@ -18,6 +20,6 @@ export function logEntry(reader: Reader, event: GameEvent, key: string): LogEntr
     words: eventWords(reader, event),
     ...(change === undefined ? {} : { change }),
     ...(event.region === undefined || event.region === NONE ? {} : { place: compiled.region.ids[event.region] }),
-    ...(why === undefined ? {} : { why }),
+    ...(hasWhy(reader, event) ? { why: () => whyOf(account, event) } : {}),
   };
 }

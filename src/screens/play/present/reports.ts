@@ -8,6 +8,7 @@ import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex } from '../../../
 import { FIRST, indicesOf, NONE } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, POSTURES, STANCES } from '../../../engine/vocabulary.ts';
+import { accountOf } from '../../../present/account.ts';
 import { claimedPlaces, claimWords } from '../../../present/claims.ts';
 import { supportWord } from '../../../present/figures.ts';
 import { actorShort, forceName, regionName, sideShort, sourceTitles } from '../../../present/names.ts';
@@ -24,7 +25,7 @@ export const REPORTS = 3;
 /** Everything that the panel shows, for the current turn. */
 export function reportsData(game: Game): Omit<ReportsProps, 'onPlace' | 'onMap'> {
   const incoming = incomingOf(game);
-  const { reader, sight, last } = incoming;
+  const { sight, last } = incoming;
   const { scenario } = game.compiled;
   return {
     ...(last === undefined
@@ -32,7 +33,7 @@ export function reportsData(game: Game): Omit<ReportsProps, 'onPlace' | 'onMap'>
       : {
           last: {
             moment: formatMoment(momentOf(scenario.start, sight.now.turn - 1)),
-            news: newsLines(reader, last.news),
+            news: newsLines(accountOf(game), last.news),
           },
         }),
     reports: reportsOf(incoming),

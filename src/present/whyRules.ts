@@ -1,0 +1,85 @@
+/** Which rule of RULES.md stands behind an event and behind each of its terms. */
+import type { EventKind, GameEvent, Term } from '../engine/events/events.ts';
+import type { TermKind } from '../engine/vocabulary.ts';
+
+type RulesOfTerms = { readonly [Kind in TermKind]?: string };
+
+/** Terms that mean the same in every event have no other rule than the event's. */
+const TERM_RULES: { readonly [Kind in EventKind]?: RulesOfTerms } = {
+  willChanged: {
+    nearLoss: 'WILL-3',
+    farLoss: 'WILL-3',
+    surprise: 'WILL-4',
+    alliedSignal: 'WILL-5',
+    drawIn: 'WILL-6',
+    leader: 'WILL-6',
+    cohesion: 'WILL-6',
+    ties: 'WILL-6',
+    ownLosses: 'WILL-7',
+    pressure: 'WILL-7',
+    amnesty: 'WILL-8',
+    cutRoad: 'WILL-9',
+    pay: 'WILL-10',
+    command: 'WILL-10',
+    people: 'WILL-10',
+    reassured: 'WILL-11',
+    comrades: 'WILL-11',
+    limit: 'WILL-12',
+  },
+  supportChanged: {
+    belief: 'SUPPORT-1',
+    reputation: 'SUPPORT-3',
+    otherAllies: 'SUPPORT-4',
+    burden: 'SUPPORT-5',
+    cost: 'SUPPORT-5',
+    order: 'ALLY-1',
+    trigger: 'TALK-5',
+  },
+  credibilityChanged: { order: 'ORDER-8', garrison: 'BREAK-2', trigger: 'TALK-5' },
+  groundGained: { air: 'FIGHT-5' },
+  menLost: { killed: 'FIGHT-3', deserted: 'BREAK-5', detached: 'CONTROL-4', departure: 'BREAK-5' },
+  menJoined: { joined: 'CONTROL-4', detached: 'CONTROL-4', arrival: 'BREAK-5' },
+};
+
+const EVENT_RULES: { readonly [Kind in EventKind]?: string } = {
+  supportChanged: 'SUPPORT-1',
+  credibilityChanged: 'BREAK-8',
+  packageIntercepted: 'ALLY-5',
+  packageRefused: 'ALLY-5',
+  forceArrived: 'ALLY-5',
+  sortiesFlown: 'FIGHT-5',
+  moneySent: 'ALLY-4',
+  restraintChanged: 'ALLY-4',
+  evacuationBegan: 'EVAC-1',
+  evacuationEnded: 'EVAC-2',
+  statementLeaked: 'ALLY-3',
+  forceRepelled: 'BREAK-6',
+  payRaised: 'ORDER-7',
+  groundGained: 'FIGHT-2',
+  garrisonWithdrew: 'BREAK-1',
+  garrisonBargained: 'BREAK-2',
+  garrisonDeserted: 'BREAK-1',
+  garrisonChangedSides: 'BREAK-3',
+  garrisonDrewIn: 'BREAK-4',
+  placeRose: 'RISE-2',
+  holderChanged: 'CONTROL-1',
+  civiliansHarmed: 'HARM-1',
+  leaderLeft: 'BREAK-7',
+  talkAgreed: 'TALK-2',
+  talkFailed: 'TALK-2',
+  arsenalStruck: 'ALLY-6',
+};
+
+/** The number of the rule behind a term of an event of this kind; undefined if there is none to name. */
+export function ruleOfTerm(event: EventKind, { kind, value }: Term): string | undefined {
+  // A leader's word gives heart, his exit takes it.
+  if (event === 'willChanged' && kind === 'leader' && value > 0) return 'WILL-11';
+  return TERM_RULES[event]?.[kind] ?? EVENT_RULES[event];
+}
+
+/** The number of the rule by which the event came about. */
+export function ruleOfEvent(event: GameEvent): string | undefined {
+  if ('about' in event && event.about === 'assault' && event.kind === 'garrisonWithdrew') return 'BREAK-9';
+  if (event.kind === 'placeRose' && event.terms.some(({ kind }) => kind === 'credibility')) return 'RISE-4';
+  return EVENT_RULES[event.kind];
+}
