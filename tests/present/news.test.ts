@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST, NONE, type RegionIndex } from '../../src/core/indices.ts';
 import { awaitedBy } from '../../src/present/awaited.ts';
+import { aboutToBreak } from '../../src/present/breaking.ts';
 import { claimWords } from '../../src/present/claims.ts';
 import { forceName, regionName } from '../../src/present/names.ts';
 import { type HalfDay, isChief, ownSideOf } from '../../src/present/news/halfDay.ts';
@@ -90,11 +91,17 @@ describe('headlines', () => {
     expect(attacked).toBeGreaterThan(300);
   });
 
-  it('call a half day quiet only while nobody fights', () => {
+  it('call a half day quiet only while nobody fights and nobody near breaking moves', () => {
     const quiet = halfDays.filter(({ news }) => news.headlines[0].sign === 'quiet');
     expect(quiet.length).toBeGreaterThan(0);
     for (const { halfDay } of quiet)
       for (const region of regionsOf(halfDay)) expect(halfDay.after.contester(region)).toBe(NONE);
+    for (const { halfDay } of quiet)
+      expect(
+        aboutToBreak({ now: halfDay.after, before: halfDay.before }).filter(
+          ({ standing }) => standing.will.trend !== 0,
+        ),
+      ).toEqual([]);
   });
 
   it('tell what came of every ask in the half day after it, also if nothing did', () => {

@@ -16,8 +16,7 @@ import { intentionsOf, reportsOf } from '../../src/screens/play/present/reports.
 import { currentPlayed, currentView, type Game } from '../../src/session/game.ts';
 import { chairsOf, syrianGame, turnsOf } from '../support/games.ts';
 
-const clockWords = (game: Game): readonly string[] =>
-  clocksOf(game.compiled, currentView(game)).map(({ words }) => words);
+const clockWords = (game: Game): readonly string[] => clocksOf(game.compiled, sightOf(game)).map(({ words }) => words);
 
 const games = chairsOf('on-the-brink').flatMap((chair) => turnsOf(syrianGame(chair)));
 

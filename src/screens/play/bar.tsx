@@ -40,7 +40,7 @@ export function Bar({ store, table, layout, size, children }: BarProps) {
       turns={compiled.turns}
       capital={Math.max(0, turn.view.capital(game.shown))}
       spending={slotsOf(turn, pendingOrders(game)).spending}
-      clocks={layout === 'wide' ? clocksOf(compiled, turn.view) : []}
+      clocks={layout === 'wide' ? clocksOf(compiled, turn.sight) : []}
       brief={brief}
     >
       <SaveLine

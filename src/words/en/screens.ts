@@ -129,6 +129,7 @@ export const screens = {
   'clock.this.am': 'this morning',
   'clock.this.pm': 'this evening',
   'clock.at': '{side} is fighting at {place}',
+  'clock.breaking': '{place} may break this half day',
   'clock.title': 'Clocks',
 
   'desk.title': 'On your desk',

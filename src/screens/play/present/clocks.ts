@@ -10,23 +10,41 @@ import { FAR } from '../../../engine/compiled.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { EVACUATION_STAGES, PEOPLE_GROUPS, TALK_STATES } from '../../../engine/vocabulary.ts';
 import { type Awaited, awaitedBy } from '../../../present/awaited.ts';
+import { aboutToBreak } from '../../../present/breaking.ts';
 import { actorShort, forceTitle, regionName, sideShort, talkName } from '../../../present/names.ts';
+import type { Sight } from '../../../present/sight.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { formatMoment } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import type { Clock } from '../panels/turnBar.tsx';
 
 const CLOCKS = 4;
+/** Of these at most, so that the others are seen. */
+const BREAKING = 2;
 /** An enemy farther from a capital by road than this does not threaten it, km: the next city, not the far desert. */
 const THREATENING = 170;
 
-export function clocksOf(compiled: CompiledScenario, view: View): readonly Clock[] {
+export function clocksOf(compiled: CompiledScenario, sight: Sight): readonly Clock[] {
+  const view = sight.now;
   return [
     ...capitalClocks(compiled, view),
+    ...breakingClocks(compiled, sight),
     ...openTalks(compiled, view),
     ...awaitedBy(view).map((each) => arrivalClock(compiled, view, each)),
     ...ownLeaving(compiled, view),
   ].slice(0, CLOCKS);
+}
+
+/** Own garrisons that may break this half day. */
+function breakingClocks(compiled: CompiledScenario, sight: Sight): readonly Clock[] {
+  return aboutToBreak(sight)
+    .filter(({ standing, nearness }) => standing.knowing === 'own' && 'turns' in nearness && nearness.turns === 0)
+    .slice(0, BREAKING)
+    .map(({ standing: { region } }) => ({
+      key: `breaking-${compiled.region.ids[region]}`,
+      sign: 'breaking',
+      words: text('clock.breaking', { place: regionName(compiled, region) }),
+    }));
 }
 
 function openTalks(compiled: CompiledScenario, view: View): readonly Clock[] {
