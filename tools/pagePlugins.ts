@@ -6,7 +6,7 @@ import { join, relative, sep } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { BUNDLED_ELEMENT } from '../src/app/services/cards.ts';
 import { ROOT } from './project.mjs';
-import { bundledList } from './scenarioCards.ts';
+import { bundledList, cardPictures } from './scenarioCards.ts';
 import { META_POLICY } from './security.mjs';
 
 export const PHASER_CHUNK = 'phaser';
@@ -134,12 +134,19 @@ function scenarioFiles(): string[] {
     .sort();
 }
 
+const readScenarios = () =>
+  scenarioFiles()
+    .filter((path) => path.endsWith('/scenario.json'))
+    .map((path) => ({ path, text: readFileSync(join(SCENARIOS, path), 'utf8') }));
+
 /** What the first screen shows of the scenarios, as JSON that may stand inside HTML. */
-function bundledText(): string {
-  const files = scenarioFiles().filter((path) => path.endsWith('/scenario.json'));
-  const texts = files.map((path) => ({ path, text: readFileSync(join(SCENARIOS, path), 'utf8') }));
-  return JSON.stringify(bundledList(texts)).replaceAll('<', '\\u003c');
-}
+const bundledText = (): string => JSON.stringify(bundledList(readScenarios())).replaceAll('<', '\\u003c');
+
+/** The pictures of its cards, by the path they are served from. */
+const pictures = (): ReadonlyMap<string, string> =>
+  cardPictures(readScenarios(), (path) =>
+    scenarioFiles().includes(path) ? readFileSync(join(SCENARIOS, path), 'utf8') : undefined,
+  );
 
 /**
  * Every JSON file of scenarios/ is fetched on demand from scenarios/ beside the page; the page itself carries what the
@@ -158,6 +165,12 @@ export function scenarioFolder(): Plugin {
     ],
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
+        const picture = request.url?.startsWith('/cards/') ? pictures().get(request.url.slice(1)) : undefined;
+        if (picture !== undefined) {
+          response.setHeader('Content-Type', 'image/svg+xml; charset=utf-8');
+          response.end(picture);
+          return;
+        }
         const path = (request.url ?? '').replace(/\?.*$/, '').replace(/^\/scenarios\//, '');
         if (!request.url?.startsWith('/scenarios/') || !scenarioFiles().includes(path)) return next();
         response.setHeader('Content-Type', 'application/json; charset=utf-8');
@@ -171,6 +184,7 @@ export function scenarioFolder(): Plugin {
           fileName: `scenarios/${path}`,
           source: readFileSync(join(SCENARIOS, path)),
         });
+      for (const [fileName, source] of pictures()) this.emitFile({ type: 'asset', fileName, source });
     },
   };
 }

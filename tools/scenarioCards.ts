@@ -1,6 +1,12 @@
 // What a scenario's card shows, read without checking the whole file: a file that lacks it, or has it in another shape,
 // has no card.
-import { type BundledScenario, type CardPlace, PICTURE, type ScenarioCard } from '../src/app/services/cards.ts';
+import type { BundledScenario, ScenarioCard } from '../src/app/services/cards.ts';
+import type { RegionIndex } from '../src/core/indices.ts';
+import { REGION_TAGS, ROAD_CLASSES } from '../src/engine/vocabulary.ts';
+import type { PlaceSource } from '../src/map/geometry.ts';
+import { mapGeometryOf } from '../src/map/loadGeometry.ts';
+import { NEUTRAL_SLOT } from '../src/map/palette.ts';
+import { cardPicture, type FirstDay, isSlot } from './cardPicture.ts';
 
 export interface ScenarioText {
   readonly path: string;
@@ -33,7 +39,8 @@ function readRaw(text: string): Raw {
 
 /**
  * The list that the page carries. An `extends` file takes over whatever it leaves out; of its list of regions only the
- * holders matter here. Scenarios cut from one another stand together, the larger family first, by their dates.
+ * holders matter here. Scenarios cut from one another stand together, the larger family first: where to start before
+ * all others, then the shorter before the longer.
  */
 export function bundledList(files: readonly ScenarioText[]): readonly BundledScenario[] {
   const raws = files.map(({ path, text }) => ({ path, own: readRaw(text) }));
@@ -42,10 +49,10 @@ export function bundledList(files: readonly ScenarioText[]): readonly BundledSce
     const base = byId.get(own.extends) ?? {};
     const id = typeof own.id === 'string' ? own.id : '';
     const extended = typeof own.extends === 'string' ? { base: own.extends } : {};
-    const card = cardOf({ ...base, ...own }, base, own);
+    const card = cardOf({ ...base, ...own }, id);
     return {
       family: extended.base ?? id,
-      date: card === undefined ? '' : `${card.start.date}${card.start.half}`,
+      length: card === undefined || card.startHere ? 0 : card.turns,
       entry: { id, path, ...extended, ...(card === undefined ? {} : { card }) },
     };
   });
@@ -53,15 +60,15 @@ export function bundledList(files: readonly ScenarioText[]): readonly BundledSce
   found.sort(
     (a, b) =>
       sizeOf(b.family) - sizeOf(a.family) ||
-      (a.family === b.family ? (a.date < b.date ? -1 : 1) : a.family < b.family ? -1 : 1),
+      (a.family === b.family ? a.length - b.length : a.family < b.family ? -1 : 1),
   );
   return found.map(({ entry }) => entry);
 }
 
-const NEUTRAL_SLOT = 8;
-const MARGIN = 10;
+/** The start at which most is still open. */
+const START_HERE = 'thirtieth-of-november';
 
-function cardOf(raw: Raw, base: Raw, own: Raw): ScenarioCard | undefined {
+function cardOf(raw: Raw, id: string): ScenarioCard | undefined {
   const { title, summary, start, turns } = raw;
   if (!isRaw(title) || !isRaw(start) || typeof turns !== 'number' || typeof start.date !== 'string') return undefined;
   return {
@@ -69,52 +76,93 @@ function cardOf(raw: Raw, base: Raw, own: Raw): ScenarioCard | undefined {
     summary: textsIn(summary),
     start: { date: start.date, half: start.half === 'pm' ? 'pm' : 'am' },
     turns,
-    picture: pictureOf(raw, base, own),
+    startHere: id === START_HERE,
+    picture: pathOfPicture(id),
   };
 }
 
-function pictureOf(raw: Raw, base: Raw, own: Raw): ScenarioCard['picture'] {
-  const regions = listIn(base.regions === undefined ? own : base, 'regions').filter(
-    (region) => Number.isFinite(numberIn(region.lat)) && Number.isFinite(numberIn(region.lon)),
-  );
+/** The pictures of the cards, by the path the page loads them from. `mapText`: the text of a file under scenarios/. */
+export function cardPictures(
+  files: readonly ScenarioText[],
+  mapText: (path: string) => string | undefined,
+): ReadonlyMap<string, string> {
+  const raws = files.map(({ text }) => readRaw(text));
+  const byId = new Map(raws.map((own) => [own.id, own]));
+  const pictures = new Map<string, string>();
+  for (const own of raws) {
+    const day = firstDayOf(own, byId.get(own.extends) ?? {}, mapText);
+    if (day !== undefined && typeof own.id === 'string') pictures.set(pathOfPicture(own.id), cardPicture(day));
+  }
+  return pictures;
+}
+
+const pathOfPicture = (id: string): string => `cards/${id}.svg`;
+
+function firstDayOf(own: Raw, base: Raw, mapText: (path: string) => string | undefined): FirstDay | undefined {
+  const regions = placesIn(listIn(base.regions === undefined ? own : base, 'regions'));
   const holders = new Map(listIn(own, 'regions').map((region) => [region.id, region.holder]));
-  const sides = base.sides === undefined ? listIn(raw, 'sides') : [...listIn(base, 'sides'), ...listIn(own, 'sides')];
+  const sides = [...listIn(base, 'sides'), ...listIn(own, 'sides')];
   const slots = new Map<unknown, number>();
-  for (const { id, colour } of sides) if (typeof colour === 'number') slots.set(id, colour);
-  const slotOf = (region: Raw): number => slots.get(holders.get(region.id) ?? region.holder) ?? NEUTRAL_SLOT;
-  const placed = fitInto(regions.map(pointOf));
-  const points = new Map(regions.map((region) => [region.id, placed(pointOf(region))]));
-  const roads = [...listIn(base, 'links'), ...listIn(own, 'links')].flatMap((link) => {
-    const [a, b] = Array.isArray(link.between) ? link.between.map((id) => points.get(id)) : [];
-    return a === undefined || b === undefined ? [] : [`M${a.join(' ')}L${b.join(' ')}`];
+  for (const { id, colour } of sides) if (isSlot(colour)) slots.set(id, colour);
+  const holderOf = (region: Raw): unknown => holders.get(region.id) ?? region.holder;
+  const links = linksIn([...listIn(base, 'links'), ...listIn(own, 'links')]);
+  const hostile = new Set(
+    [...listIn(base, 'relations'), ...listIn(own, 'relations')]
+      .filter(({ relation }) => relation === 'hostile')
+      .flatMap(({ between }) => (Array.isArray(between) ? [between.join(' '), [...between].reverse().join(' ')] : [])),
+  );
+  const fight = (a: Raw, b: Raw): boolean => hostile.has(`${String(holderOf(a))} ${String(holderOf(b))}`);
+  const path = own.map ?? base.map;
+  const map = typeof path === 'string' ? mapText(path) : undefined;
+  const geometry = mapGeometryOf({ regions, links }, textIn, map === undefined ? undefined : JSON.parse(map));
+  if (!geometry.ok || regions.length === 0) return undefined;
+  const watch = Array.isArray(own.watch) ? own.watch : [];
+  const indexOf = (id: unknown): RegionIndex => regions.findIndex((region) => region.id === id) as RegionIndex;
+  const [into, also] = watch.map(indexOf).filter((region) => region >= 0);
+  return {
+    geometry: geometry.value,
+    names: regions.map((region) => textIn(textsIn(region.name))),
+    slots: regions.map((region) => slots.get(holderOf(region)) ?? NEUTRAL_SLOT),
+    hostile: (a, b) => fight(regions[a], regions[b]),
+    // A part of a campaign looks at where its first days are decided.
+    focus: typeof own.extends === 'string' ? [into, also].filter((region) => region !== undefined) : [],
+    thrust: into === undefined ? undefined : thrustInto(into),
+  };
+
+  function thrustInto(place: RegionIndex): FirstDay['thrust'] {
+    const { id } = regions[place];
+    const beside = links.flatMap(({ between: [a, b] }) => (a === id ? [b] : b === id ? [a] : []));
+    const from = beside.map(indexOf).find((each) => each >= 0 && fight(regions[each], regions[place]));
+    return from === undefined ? undefined : { from, into: place };
+  }
+}
+
+type Place = Raw & PlaceSource['regions'][number];
+
+const placesIn = (regions: readonly Raw[]): readonly Place[] =>
+  regions.flatMap((region) =>
+    typeof region.id === 'string'
+      ? [
+          {
+            ...region,
+            id: region.id,
+            province: typeof region.province === 'string' ? region.province : '',
+            tags: REGION_TAGS.filter((tag) => Array.isArray(region.tags) && region.tags.includes(tag)),
+            lat: numberIn(region.lat),
+            lon: numberIn(region.lon),
+          },
+        ]
+      : [],
+  );
+
+const linksIn = (links: readonly Raw[]): PlaceSource['links'] =>
+  links.flatMap(({ between, road, km }) => {
+    const [a, b] = Array.isArray(between) ? between : [];
+    const known = ROAD_CLASSES.find((each) => each === road) ?? 'secondary';
+    return typeof a === 'string' && typeof b === 'string'
+      ? [{ between: [a, b] as const, road: known, ...(typeof km === 'number' ? { km } : {}) }]
+      : [];
   });
-  const places = regions.map((region): CardPlace => {
-    const [x, y] = placed(pointOf(region));
-    return [x, y, radiusOf(numberIn(region.people)), slotOf(region)];
-  });
-  return { places, roads: roads.join('') };
-}
 
-type Point = readonly [x: number, y: number];
-
-function pointOf(region: Raw): Point {
-  const stretch = Math.cos((numberIn(region.lat) * Math.PI) / 180);
-  return [numberIn(region.lon) * stretch, -numberIn(region.lat)];
-}
-
-/** By people in thousands: a town, a city, a large city. */
-const radiusOf = (people: number): number => (people > 500 ? 5.5 : people > 100 ? 4.2 : 2.9);
-
-/** Into the middle of the picture, as large as its margin allows. */
-function fitInto(points: readonly Point[]): (point: Point) => Point {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - top];
-  const scale = Math.min((PICTURE.width - 2 * MARGIN) / (width || 1), (PICTURE.height - 2 * MARGIN) / (height || 1));
-  const round = (value: number): number => Math.round(value * 100) / 100;
-  return ([x, y]) => [
-    round((PICTURE.width - width * scale) / 2 + (x - left) * scale),
-    round((PICTURE.height - height * scale) / 2 + (y - top) * scale),
-  ];
-}
+/** The build draws for the language that every scenario has. */
+const textIn = (texts: Readonly<Record<string, string>>): string => texts.en ?? Object.values(texts)[0] ?? '';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PICTURE } from '../../src/app/services/cards.ts';
-import { bundledList } from '../../tools/scenarioCards.ts';
+import { slotOf } from '../../src/map/palette.ts';
+import { bundledList, cardPictures } from '../../tools/scenarioCards.ts';
+import { readText } from '../house/source.ts';
 import { SHIPPED, textOf } from '../support/countries.ts';
 
 const file = (value: Record<string, unknown>) => ({ path: `${value.id}/scenario.json`, text: JSON.stringify(value) });
@@ -23,30 +25,38 @@ const BASE = {
 };
 
 describe('the list of scenarios in the page', () => {
-  it('has a card for every shipped scenario, a family by its dates', () => {
-    const list = bundledList(SHIPPED.map((id) => ({ path: `${id}/scenario.json`, text: textOf(id) })));
+  const shipped = SHIPPED.map((id) => ({ path: `${id}/scenario.json`, text: textOf(id) }));
+  const pictures = cardPictures(shipped, (path) => readText(`scenarios/${path}`));
+
+  it('has a card for every shipped scenario: where to start first, of its family the shorter before the longer', () => {
+    const list = bundledList(shipped);
     expect(list.map(({ id }) => id).sort()).toEqual([...SHIPPED].sort());
-    for (const { card } of list) {
-      expect(card?.title.en).toMatch(/\S/);
-      expect(card?.picture.places.length).toBeGreaterThan(3);
-      for (const [x, y] of card?.picture.places ?? []) {
-        expect(x).toBeGreaterThanOrEqual(0);
-        expect(x).toBeLessThanOrEqual(PICTURE.width);
-        expect(y).toBeGreaterThanOrEqual(0);
-        expect(y).toBeLessThanOrEqual(PICTURE.height);
-      }
-    }
-    const dates = list.slice(0, SHIPPED.length - 1).map(({ card }) => card?.start.date);
-    expect(dates).toEqual([...dates].sort());
+    for (const { card } of list) expect(card?.title.en).toMatch(/\S/);
+    expect(list.map(({ card }) => card?.startHere)).toEqual([true, ...SHIPPED.slice(1).map(() => false)]);
+    const turns = list.slice(1, SHIPPED.length - 1).map(({ card }) => card?.turns ?? 0);
+    expect(turns).toEqual([...turns].sort((a, b) => a - b));
   });
 
-  it('draws places by holder and size, and the roads between them', () => {
-    const [{ card }] = bundledList([file(BASE)]);
-    expect(card?.picture.places.map(([, , radius, slot]) => [radius, slot])).toEqual([
-      [2.9, 3],
-      [5.5, 5],
-    ]);
-    expect(card?.picture.roads).toMatch(/^M[\d. ]+L[\d. ]+$/);
+  it('has a picture for every card, each another, small, in the colours of its holders', () => {
+    const drawn = bundledList(shipped).map(({ card }) => pictures.get(card?.picture ?? '') ?? '');
+    expect(new Set(drawn).size).toBe(SHIPPED.length);
+    for (const svg of drawn) {
+      expect(svg).toContain(`viewBox="0 0 ${PICTURE.width} ${PICTURE.height}"`);
+      expect(svg.length).toBeLessThan(50_000);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+      // At least two sides hold ground in sight, a front runs between them, and places are named.
+      expect(svg.match(/<pattern /g)?.length).toBeGreaterThan(1);
+      expect(svg.match(/<text /g)?.length).toBeGreaterThan(2);
+    }
+  });
+
+  it('draws a scenario without a map by cells around its places', () => {
+    const svg = cardPictures(
+      [file({ ...BASE, relations: [{ between: ['north', 'south'], relation: 'hostile' }] })],
+      () => undefined,
+    ).get('cards/base.svg');
+    expect(svg).toContain(slotOf(3).fill);
+    expect(svg).toContain(slotOf(5).fill);
   });
 
   it('takes over from what a scenario extends all that it leaves out', () => {
@@ -59,11 +69,11 @@ describe('the list of scenarios in the page', () => {
       sides: [{ id: 'south', capital: 'city' }],
       regions: [{ id: 'town', holder: 'south' }],
     };
-    const [base, later] = bundledList([file(cut), file(BASE)]);
+    const [base, later] = bundledList([file(BASE), file(cut)]);
     expect([base.id, later.id, later.base]).toEqual(['base', 'cut', 'base']);
     expect(later.card).toMatchObject({ title: { en: 'Cut' }, summary: { en: 'All of it' }, turns: 10 });
     expect(later.card?.start).toEqual({ date: '2024-12-03', half: 'pm' });
-    expect(later.card?.picture.places.map(([, , , slot]) => slot)).toEqual([5, 5]);
+    expect(later.card?.picture).toBe('cards/cut.svg');
   });
 
   it('lists a file that lacks what a card shows without a card', () => {

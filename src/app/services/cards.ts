@@ -12,17 +12,14 @@ export interface ScenarioCard {
   readonly summary: Texts;
   readonly start: Moment;
   readonly turns: number;
-  readonly picture: CardPicture;
+  /** Whether newcomers are pointed here. */
+  readonly startHere: boolean;
+  /** Address of the picture, beside the page. */
+  readonly picture: string;
 }
 
-/** The start as a picture of 180 by 130 units: places coloured by holder, and the roads between them. */
-export interface CardPicture {
-  readonly places: readonly CardPlace[];
-  /** One SVG path for all roads. */
-  readonly roads: string;
-}
-export type CardPlace = readonly [x: number, y: number, radius: number, colourSlot: number];
-export const PICTURE = { width: 180, height: 130 } as const;
+/** Size of every card's picture, CSS pixels. */
+export const PICTURE = { width: 300, height: 212 } as const;
 
 /** A scenario file served beside the page; no card if it lacks what a card shows. */
 export interface BundledScenario {

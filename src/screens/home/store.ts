@@ -1,5 +1,5 @@
 /** The first screen: cards, the saved game, and files or links the user brings. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { BundledScenario, ScenarioCard } from '../../app/services/cards.ts';
 import { fetchAhead } from '../../app/services/library.ts';
 import type { Shell } from '../../app/services/shell.ts';
@@ -13,8 +13,6 @@ export interface HomeCard extends ScenarioCard {
 export interface HomeStore {
   readonly cards: readonly HomeCard[];
   readonly saved: ReadonlySignal<SavedGame | undefined>;
-  /** Whether the saved game has been looked up; what is below its card waits, so that the layout does not jump. */
-  readonly ready: ReadonlySignal<boolean>;
   arrive(): Promise<void>;
   /** Called when the user is about to open a briefing; fetches ahead. */
   expectBriefing(id: string): void;
@@ -30,14 +28,11 @@ const PATIENCE_MS = 500;
 
 export function createHomeStore(shell: Shell): HomeStore {
   const { storage, notices, library } = shell;
-  const ready = signal(false);
   return {
     cards: library.bundled.flatMap(cardOf),
     saved: storage.saved,
-    ready,
     async arrive() {
       await Promise.race([storage.read(), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
-      ready.value = true;
     },
     expectBriefing(id) {
       shell.expect('briefing');

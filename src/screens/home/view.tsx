@@ -1,12 +1,12 @@
 /** The first screen: readable before anything else loads. */
 import './home.css';
 import { useState } from 'preact/hooks';
+import { PICTURE } from '../../app/services/cards.ts';
 import type { Screen, Shell } from '../../app/services/shell.ts';
 import type { SavedGame } from '../../session/saved.ts';
-import { formatApart, formatMoment, formatSeries } from '../../words/format.ts';
+import { formatFullMoment, formatMoment, formatSeries } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { createHomeStore, type HomeCard, type HomeStore } from './store.ts';
-import { Thumbnail } from './thumbnail.tsx';
 
 export function createHome(shell: Shell): Screen {
   const store = createHomeStore(shell);
@@ -17,23 +17,21 @@ function Home({ store }: { readonly store: HomeStore }) {
   return (
     <main id="main" class="page home">
       <header class="home-head">
-        <h1>{text('app.name')}</h1>
-        <p class="home-tagline">{text('app.tagline')}</p>
-        <p>{text('home.what1')}</p>
-        <p>{text('home.what2')}</p>
+        <div>
+          <h1>{text('app.name')}</h1>
+          <p class="home-tagline">{text('app.tagline')}</p>
+          <p class="dim">{text('home.what')}</p>
+        </div>
+        <section class="home-note" aria-labelledby="content-title">
+          <h2 id="content-title">{text('home.content')}</h2>
+          <p>{text('home.contentText')}</p>
+        </section>
       </header>
-      {store.ready.value && <Rest store={store} />}
-    </main>
-  );
-}
-
-function Rest({ store }: { readonly store: HomeStore }) {
-  const saved = store.saved.value;
-  return (
-    <>
-      {saved !== undefined && <Continue saved={saved} onContinue={() => store.continueSaved(saved)} />}
+      <Continue saved={store.saved.value} onContinue={store.continueSaved} />
       <section aria-labelledby="scenarios-title">
-        <h2 id="scenarios-title">{text('home.scenarios')}</h2>
+        <h2 id="scenarios-title" class="sr-only">
+          {text('home.scenarios')}
+        </h2>
         {store.cards.length === 0 && <p class="dim">{text('home.noScenarios')}</p>}
         <ul class="scenario-cards">
           {store.cards.map((card) => {
@@ -46,33 +44,40 @@ function Rest({ store }: { readonly store: HomeStore }) {
           })}
         </ul>
       </section>
-      <section class="note" aria-labelledby="content-title">
-        <h2 id="content-title">{text('home.content')}</h2>
-        <p>{text('home.contentText')}</p>
-      </section>
       <div class="home-foot">
         <Open store={store} />
         <Device store={store} />
       </div>
-    </>
+    </main>
   );
 }
 
-function Continue({ saved, onContinue }: { readonly saved: SavedGame; readonly onContinue: () => void }) {
-  const { scenario, chair, moment, turn, turns } = saved.label;
+interface ContinueProps {
+  readonly saved: SavedGame | undefined;
+  readonly onContinue: (saved: SavedGame) => void;
+}
+
+/** The saved game, if any. Its line has its place from the first, so that nothing moves when storage answers. */
+function Continue({ saved, onContinue }: ContinueProps) {
+  return (
+    <section class="continue">
+      <p>{saved === undefined ? text('home.noSaved') : savedWords(saved)}</p>
+      {saved !== undefined && (
+        <button type="button" class="primary" onClick={() => onContinue(saved)}>
+          {text('home.continue')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function savedWords({ label: { scenario, chair, moment, turn, turns } }: SavedGame): string {
   const what = [
     scenarioText(scenario),
     scenarioText(chair) || text('chair.nobody'),
     ...(moment === undefined ? [] : [formatMoment(moment)]),
   ];
-  return (
-    <section class="continue">
-      <p>{text('home.continueText', { what, turn, turns })}</p>
-      <button type="button" class="primary" onClick={onContinue}>
-        {text('home.continue')}
-      </button>
-    </section>
-  );
+  return text('home.continueText', { what, turn, turns });
 }
 
 const MINUTES_A_TURN = [0.6, 1.2] as const;
@@ -81,18 +86,22 @@ function Card({ card, onOpen }: { readonly card: HomeCard; readonly onOpen: () =
   const title = scenarioText(card.title);
   const [low, high] = MINUTES_A_TURN.map((each) => Math.max(5, Math.round((each * card.turns) / 5) * 5));
   return (
-    <article class="scenario-card">
-      <Thumbnail picture={card.picture} label={text('home.thumbnail', { title })} />
+    <article class="scenario-card" data-start={card.startHere}>
+      {card.startHere && <p class="scenario-start">{text('home.startHere')}</p>}
+      <img src={card.picture} width={PICTURE.width} height={PICTURE.height} alt={text('home.thumbnail', { title })} />
       <div>
+        <p class="small dim">{text('home.from', { moment: formatFullMoment(card.start) })}</p>
         <h3>{title}</h3>
-        <p class="small dim">
-          {formatApart([
-            text('home.from', { moment: formatMoment(card.start) }),
-            formatSeries([text('home.turns', { count: card.turns }), text('home.minutes', { low, high })]),
-          ])}
-        </p>
         <p>{scenarioText(card.summary)}</p>
-        <button type="button" class="primary" aria-label={text('home.readOf', { title })} onClick={onOpen}>
+        <p class="small dim">
+          {formatSeries([text('home.turns', { count: card.turns }), text('home.minutes', { low, high })])}
+        </p>
+        <button
+          type="button"
+          class={card.startHere ? 'primary' : 'quiet'}
+          aria-label={text('home.readOf', { title })}
+          onClick={onOpen}
+        >
           {text('home.read')}
         </button>
       </div>

@@ -19,11 +19,14 @@ export const words = {
   'app.problem.more': { one: 'and {count} more problem', other: 'and {count} more problems' },
   'app.nothingLost': 'Nothing that was open has been changed.',
 
-  'home.content': 'About a real war',
+  'home.what':
+    'Take a desk. Read the news, give two orders and one statement, see what half a day makes of them, and why. Nobody ' +
+    'needs to know the country.',
+  'home.content': 'A real war, with real victims',
   'home.contentText':
-    'The scenarios show a real war with real victims. Killed and displaced people are counted in every outcome. No ' +
-    'side is the hero; this is a teaching instrument, not a forecast.',
+    'No side is the hero, and nothing here forecasts. People killed and driven out are counted in every outcome.',
   'home.continue': 'Continue',
+  'home.noSaved': 'No game has been saved in this browser yet.',
   'home.continueText': '{what}: turn {turn} of {turns}',
   'chair.nobody': 'nobody\u2019s chair',
   'home.scenarios': 'Scenarios',
@@ -31,7 +34,8 @@ export const words = {
   'home.readOf': 'Read the briefing: {title}',
   'home.turns': { one: '{count} half-day turn', other: '{count} half-day turns' },
   'home.minutes': 'about {low} to {high} minutes',
-  'home.from': 'from {moment}',
+  'home.startHere': 'Start here',
+  'home.from': 'From {moment}',
   'home.open': 'Open',
   'home.openText': 'A scenario or a recorded run from a file of yours, or a link somebody gave you.',
   'home.openFile': 'Choose a file',
@@ -42,12 +46,6 @@ export const words = {
   'home.clear': 'Clear this device',
   'home.clearSure': 'Delete every saved game in this browser? This cannot be undone.',
   'home.cleared': 'Everything that was saved in this browser is gone.',
-  'home.thumbnail': 'Who holds what at the start of {title}',
+  'home.thumbnail': 'Map: who holds what at the start of {title}',
   'home.noScenarios': 'No scenario came with this copy. Open one from a file.',
-  'home.what1':
-    'Take a desk in a capital or an operations room. Read three reports, give two orders and one statement, and ' +
-    'see what half a day makes of them.',
-  'home.what2':
-    'Every change tells you why, in numbers that add up. A run is its seed and its orders: anybody can replay ' +
-    'yours exactly.',
 } as const;
