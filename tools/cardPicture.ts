@@ -151,8 +151,9 @@ function hatch(slot: number): string {
   const ink = strokeOn(slot);
   const paint = stroke > 0 ? `fill="none" stroke="${ink}" stroke-width="${stroke}"` : `fill="${ink}"`;
   return (
-    `<pattern id="h${slot}" width="${tile}" height="${tile}" patternUnits="userSpaceOnUse" patternTransform="scale(${TENTHS})">` +
-    `<rect width="${tile}" height="${tile}" fill="${slotOf(slot).fill}"/><path d="${path}" ${paint} opacity=".4"/></pattern>`
+    `<pattern id="h${slot}" width="${tile}" height="${tile}" patternUnits="userSpaceOnUse"` +
+    ` patternTransform="scale(${TENTHS})"><rect width="${tile}" height="${tile}" fill="${slotOf(slot).fill}"/>` +
+    `<path d="${path}" ${paint} opacity=".4"/></pattern>`
   );
 }
 
@@ -172,10 +173,12 @@ function thrustOf({ geometry, slots, thrust }: FirstDay, view: Viewport): string
   const ink = slotOf(slots[thrust.from] ?? NEUTRAL_SLOT).ink;
   return (
     `<path d="${shaft}" stroke="${COLOURS.halo}" stroke-width="9" stroke-linecap="round"/>` +
-    `<path d="${head}" fill="${ink}" stroke="${COLOURS.halo}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke"/>` +
+    `<path d="${head}" fill="${ink}" stroke="${COLOURS.halo}" stroke-width="3.5" paint-order="stroke"/>` +
     `<path d="${shaft}" stroke="${ink}" stroke-width="5" stroke-linecap="round"/>`
   );
 }
+
+const SYMBOL = `fill="#fff" stroke="${COLOURS.ink}" stroke-width="1.6"`;
 
 function namesOf({ geometry, names, focus, thrust }: FirstDay, view: Viewport): readonly string[] {
   const inSight = geometry.towns
@@ -199,8 +202,8 @@ function namesOf({ geometry, names, focus, thrust }: FirstDay, view: Viewport): 
       taken.push(box);
       const mark =
         rank === 'capital'
-          ? `<path d="M${round(x)} ${round(y - 6)}l5.7 4.1-2.2 6.7h-7l-2.2-6.7z" fill="#fff" stroke="${COLOURS.ink}" stroke-width="1.6"/>`
-          : `<rect x="${round(x - 3.6)}" y="${round(y - 3.6)}" width="7.2" height="7.2" fill="#fff" stroke="${COLOURS.ink}" stroke-width="1.6"/>`;
+          ? `<path d="M${round(x)} ${round(y - 6)}l5.7 4.1-2.2 6.7h-7l-2.2-6.7z" ${SYMBOL}/>`
+          : `<rect x="${round(x - 3.6)}" y="${round(y - 3.6)}" width="7.2" height="7.2" ${SYMBOL}/>`;
       return [
         mark,
         `<text x="${round(x)}" y="${round(baseline)}" text-anchor="middle" font-family="sans-serif" font-weight="600"` +

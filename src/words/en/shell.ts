@@ -20,8 +20,8 @@ export const words = {
   'app.nothingLost': 'Nothing that was open has been changed.',
 
   'home.what':
-    'Take a desk. Read the news, give two orders and one statement, see what half a day makes of them, and why. Nobody ' +
-    'needs to know the country.',
+    'Take a desk. Read the news, give two orders and one statement, see what half a day makes of them, and why. ' +
+    'Nobody needs to know the country.',
   'home.content': 'A real war, with real victims',
   'home.contentText':
     'No side is the hero, and nothing here forecasts. People killed and driven out are counted in every outcome.',
