@@ -101,9 +101,12 @@ export const BARE_RADIUS = 5;
 /** A counter or name farther from its place has a leader line. */
 const NEAR = 9;
 const COUNTER_REACH = 100;
+/** A name always shown may stand this far off, with a leader; one of a town zoomed in stays nearer. */
+const NAME_REACH = 100;
+const NEAR_REACH = 28;
 const TAG_REACH = 60;
 /** What it costs a counter to stand on another side's ground, in CSS pixels of distance. */
-const FOREIGN_GROUND = 16;
+const FOREIGN_GROUND = 36;
 /** With so few places all are named and all their men shown, as if seen from close by. */
 const FEW_PLACES = 24;
 /** Letters keep this far from what they do not belong to. */
@@ -134,7 +137,7 @@ export function arrange(sheet: Sheet, model: MapModel, zoom: Zoom): Arrangement 
   });
 
   const names: PlacedName[] = [];
-  const nameAt = (i: number, style: NameStyle, always: boolean): void => {
+  const nameAt = (i: number, style: NameStyle, reach: number): void => {
     const { rank, tags } = geometry.towns[i];
     const glyphs = closeness > 1.6 ? GLYPHS.filter(({ tag }) => tags.includes(tag)) : [];
     const text = model.places[i]?.name ?? '';
@@ -144,18 +147,18 @@ export function arrange(sheet: Sheet, model: MapModel, zoom: Zoom): Arrangement 
       width: (measure(text, size, weight) + glyphs.length * (GLYPH_SIZE + 2) + 2 * AIR) * unit,
       height: size * 1.06 * unit,
       gap: ((isContested(model, i) ? CONTEST_RADIUS + 3 : SYMBOL_RADIUS[rank]) + 2) * unit,
-      reach: COUNTER_REACH * unit,
+      reach: reach * unit,
       near: NEAR * unit,
     };
-    const spot = room.beside(wish) ?? (always ? room.around({ ...wish, gap: wish.gap + 2 * unit }) : undefined);
+    const spot = room.beside(wish) ?? (reach > 0 ? room.around({ ...wish, gap: wish.gap + 2 * unit }) : undefined);
     if (spot === undefined) return;
     room.takeSpot(spot);
     names.push({ ...spot, region: i as RegionIndex, style, words: text, glyphs });
   };
   const byRank = (rank: TownRank): number[] =>
     points.flatMap((_, i) => (geometry.towns[i].rank === rank && !news.has(i) ? [i] : []));
-  for (const i of byRank('capital')) nameAt(i, 'capital', true);
-  for (const i of news) nameAt(i, geometry.towns[i].rank === 'capital' ? 'capital' : 'news', true);
+  for (const i of byRank('capital')) nameAt(i, 'capital', NAME_REACH);
+  for (const i of news) nameAt(i, geometry.towns[i].rank === 'capital' ? 'capital' : 'news', NAME_REACH);
 
   for (const box of arrowBoxes(model, points, unit)) room.avoid(box);
 
@@ -199,14 +202,15 @@ export function arrange(sheet: Sheet, model: MapModel, zoom: Zoom): Arrangement 
   };
   const isUrgent = ({ rank }: { readonly rank: number }): boolean => rank <= CONTESTED;
   for (const { standing, rank } of ranked.filter(isUrgent)) placeCounter(standing, rank);
-  for (const i of byRank('city')) nameAt(i, 'city', false);
+  for (const i of byRank('city')) nameAt(i, 'city', 0);
   const sideNames = small ? [] : placeSideNames(sheet, model, zoom, room);
   for (const { standing, rank } of ranked.filter((each) => !isUrgent(each))) placeCounter(standing, rank);
 
   const tags = small ? [] : placeTags(sheet, model, points, unit, room);
   if (!small || closeness > 1.6)
     for (const i of byRank('town'))
-      if (closeness > 1.3 || isContested(model, i)) nameAt(i, 'town', closeness >= 3.6 && !small);
+      if (closeness > 1.3 || isContested(model, i))
+        nameAt(i, 'town', closeness < 1.8 || small ? 0 : closeness < 3.6 ? NEAR_REACH : NAME_REACH);
 
   const symbols = new Set<RegionIndex>();
   const named = new Set(names.map(({ region }) => region));

@@ -75,12 +75,12 @@ function pointsOf(source: PlaceSource, index: ReadonlyMap<string, number>): Poin
 }
 
 /** Two places nearer than this share of the usual distance between neighbours leave no room for two names. */
-const CROWDED = 0.6;
+const CROWDED = 0.45;
 
 /** Whether some places lie too close together for their names and counters. */
 function crowd(points: readonly Point[]): boolean {
   const box = boxOf(points);
-  const usual = Math.sqrt(((box.right - box.left) * (box.bottom - box.top)) / Math.max(1, points.length));
+  const usual = Math.max(box.right - box.left, box.bottom - box.top) / Math.sqrt(Math.max(1, points.length));
   return points.some(([x, y], i) =>
     points.some(([ox, oy], j) => j > i && Math.hypot(x - ox, y - oy) < CROWDED * usual),
   );

@@ -4,6 +4,9 @@ import { type Box, fitViewport, type Insets, type Viewport } from './viewport.ts
 
 /** Margin around the country, CSS pixels. */
 export const HOME_MARGIN = 26;
+/** Counters and names stand beside the country's start where the window is wider than this, CSS pixels. */
+const NARROW = 500;
+const MOST_BESIDE = 60;
 /** A smaller free window, CSS pixels, shows only the most urgent. */
 const SMALL_WIDTH = 560;
 const SMALL_HEIGHT = 300;
@@ -17,8 +20,10 @@ export function homeView(
   insets: Insets,
   ratio: number,
 ): Viewport {
+  const free = width / ratio - insets.left - insets.right;
+  const besideCoast = Math.max(0, Math.min(MOST_BESIDE, (free - NARROW) * 0.16));
   return fitViewport(bounds, width, height, {
-    left: (insets.left + HOME_MARGIN) * ratio,
+    left: (insets.left + HOME_MARGIN + besideCoast) * ratio,
     top: (insets.top + HOME_MARGIN) * ratio,
     right: (insets.right + HOME_MARGIN) * ratio,
     bottom: (insets.bottom + HOME_MARGIN) * ratio,

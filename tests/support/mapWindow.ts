@@ -22,11 +22,11 @@ export interface MapWindow {
 /** The map of a window of 1366 by 768, between the two panels and under the bar. */
 export const LAPTOP: MapWindow = {
   width: 1366,
-  height: 696,
-  insets: { left: 372, top: 0, right: 338, bottom: 0 },
+  height: 706,
+  insets: { left: 332, top: 0, right: 328, bottom: 0 },
   controls: [
-    { left: 940, top: 566, right: 984, bottom: 688 },
-    { left: 344, top: 674, right: 586, bottom: 694 },
+    { left: 898, top: 658, right: 1022, bottom: 702 },
+    { left: 344, top: 682, right: 586, bottom: 706 },
   ],
 };
 

@@ -394,7 +394,7 @@ export class MapScene extends Phaser.Scene {
     };
     const ratio = this.options.pixelRatio();
     const { insets } = this;
-    const [left, top] = toWorld(this.home, [Math.max(0, insets.left - HOME_MARGIN) * ratio, insets.top * ratio]);
+    const [left, top] = toWorld(this.home, [insets.left * ratio, insets.top * ratio]);
     const [right, bottom] = toWorld(this.home, [
       width - insets.right * ratio,
       height - (insets.bottom + SOURCE_ROOM) * ratio,

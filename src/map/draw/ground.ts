@@ -218,7 +218,7 @@ export class Ground {
     context.lineCap = 'round';
     for (const [road, path] of this.roads) {
       const style = ROAD_STYLES[road];
-      if (closeness < style.from) continue;
+      if (closeness < style.from && this.geometry.kind === 'map') continue;
       const moved = inPatch(path, space);
       if (style.casing > 0) {
         context.strokeStyle = this.colours.roadCasing;

@@ -232,10 +232,13 @@ function turnedBox(w: number, h: number, degrees: number): Point {
   return [w * cos + h * sin, w * sin + h * cos];
 }
 
+/** A name this little beyond the edge still comes in, device pixels. */
+const BARELY = 16;
+
 /** Moves a name's centre so that the edge of the free area does not cut it off. A name wholly outside stays put. */
 export function keptWithin([x, y]: Point, [w, h]: Point, free: Box, scale: number): Point {
   const [left, top, right, bottom] = [free.left * scale, free.top * scale, free.right * scale, free.bottom * scale];
-  const isSeen = x + w > left && x - w < right && y + h > top && y - h < bottom;
+  const isSeen = x + w > left - BARELY && x - w < right + BARELY && y + h > top - BARELY && y - h < bottom + BARELY;
   if (!isSeen) return [x, y];
   return [Math.max(left + w, Math.min(right - w, x)), Math.max(top + h, Math.min(bottom - h, y))];
 }
