@@ -16,13 +16,17 @@ const HEADING: Readonly<Record<Direction, Point>> = {
 
 /** Cosine of half the cone that counts as "in this direction": 60 degrees in all. */
 const CONE = Math.cos(Math.PI / 6);
-/** Cosine of half the cone taken where the narrow one is empty, so that no place is out of reach. */
+/** Cosine of half the widest cone: a place farther off lies another way. */
 const WIDE_CONE = Math.cos((Math.PI * 80) / 180);
 
+/** A linked place counts so much nearer, one outside the cone so much farther: by these no place is out of reach. */
+const LINKED = 0.4;
+const OUTSIDE = 4;
+
 /**
- * The place reached from `from` by one step: in the cone of 60 degrees a place linked by road comes first, then the
- * nearest, its distance counted longer the farther it lies off the direction; a wider cone if that one is empty.
- * `undefined` if nothing lies that way.
+ * The place reached from `from` by one step: the nearest in the direction, where places linked by road count as much
+ * nearer, those off the direction as farther, and those outside a cone of 60 degrees as much farther. `undefined` if
+ * nothing lies that way.
  */
 export function stepFrom(
   from: Point,
@@ -39,8 +43,8 @@ export function stepFrom(
     if (distance < 1e-6) continue;
     const cosine = (dx * hx + dy * hy) / distance;
     if (cosine < WIDE_CONE) continue;
-    const rank = cosine < CONE ? 2 : isLinked(region) ? 0 : 1;
-    const cost = rank * 1e6 + distance * (2 - cosine);
+    const rank = cosine < CONE ? OUTSIDE : isLinked(region) ? LINKED : 1;
+    const cost = rank * distance * (2 - cosine);
     if (cost < bestCost) {
       best = region;
       bestCost = cost;

@@ -6,6 +6,8 @@ import type { Insets, Point } from '../viewport.ts';
 /** From the point to what stands beside it, and from that to the edges, CSS pixels. */
 const AWAY = 14;
 const EDGE = 6;
+/** The strip and the source stand at the map's foot, CSS pixels. */
+const FOOT = 64;
 
 export interface BesideProps {
   readonly class: string;
@@ -56,7 +58,7 @@ function freeOf(map: HTMLElement, insets: Insets): Free {
     left: insets.left + EDGE,
     top: insets.top + EDGE,
     right: whole.width - insets.right - EDGE,
-    bottom: whole.height - insets.bottom - EDGE,
+    bottom: whole.height - insets.bottom - (whole.height > 4 * FOOT ? FOOT : EDGE),
   };
   if (buttons === undefined || buttons.width === 0) return free;
   const left = buttons.left - whole.left - EDGE;

@@ -43,11 +43,13 @@ export interface MapHands {
   readonly pulls: ReadonlySet<RegionIndex>;
   /** Where an order pulled from a place may go. */
   pullGoals(from: RegionIndex): ReadonlySet<RegionIndex>;
-  /** Says that the desk has no room for an order pulled from a place, and offers to make some; undefined if it has. */
-  full(from: RegionIndex): ComponentChildren | undefined;
+  /** Those of them where it would be an attack: they are marked. */
+  attacksFrom(from: RegionIndex): readonly RegionIndex[];
+  /** Says that the desk has no room for another order and offers to make some; undefined if it has. */
+  full(): ComponentChildren | undefined;
   /** Places in the news and about to break, most important first. */
-  readonly news: readonly RegionIndex[];
-  readonly breaking: readonly RegionIndex[];
+  news(): readonly RegionIndex[];
+  breaking(): readonly RegionIndex[];
   give(key: string): void;
   announce(words: string): void;
 }

@@ -47,7 +47,7 @@ export function MapHandling(props: MapHandlingProps) {
     card.follow(intent);
     if (intent.kind === 'select') keys.startAt(intent.region);
     if (intent.kind === 'pull' && hands !== undefined) {
-      const goals = hands.full(intent.from) === undefined ? hands.pullGoals(intent.from) : undefined;
+      const goals = hands.full() === undefined ? hands.pullGoals(intent.from) : undefined;
       map?.setGoals(goals);
       setPull({ from: intent.from, goals });
       setFull(goals === undefined ? intent.from : undefined);
@@ -66,10 +66,15 @@ export function MapHandling(props: MapHandlingProps) {
     setFull(undefined);
   });
 
-  const full = isFull === undefined ? undefined : hands?.full(isFull);
+  const full = isFull === undefined ? undefined : hands?.full();
   const pointOf = (region: RegionIndex): Point => map?.pointOf(region) ?? [0, 0];
   const anchored = { insets, onLook };
-  const goals = pull?.goals ?? (keys.mode.kind === 'goal' ? new Set(keys.mode.goals.orders.keys()) : undefined);
+  const marked =
+    keys.mode.kind === 'goal' && keys.mode.goals.kind === 'attack'
+      ? [...keys.mode.goals.orders.keys()]
+      : pull?.goals === undefined
+        ? []
+        : (hands?.attacksFrom(pull.from) ?? []);
   const ring = keys.mode.kind === 'goal' ? keys.mode.goal : keys.cursor;
   const pointed = keys.mode.kind === 'menu' || full !== undefined ? undefined : card.shown;
   const walked = keys.mode.kind === 'walk' && pointed === undefined && keys.hasCard ? keys.cursor : undefined;
@@ -86,6 +91,9 @@ export function MapHandling(props: MapHandlingProps) {
         aria-describedby="map-strip"
         onPointerDown={() => {
           byPointer.current = true;
+          // A card must not lie in the way of a drag.
+          card.close();
+          keys.rest();
         }}
         onPointerMove={(event) => {
           const box = event.currentTarget.getBoundingClientRect();
@@ -99,13 +107,7 @@ export function MapHandling(props: MapHandlingProps) {
         onKeyDown={keys.onKeyDown}
       />
       {map !== undefined && (
-        <Overlay
-          pointOf={pointOf}
-          onLook={onLook}
-          ring={ring}
-          goals={goals === undefined ? [] : [...goals]}
-          told={told?.regions ?? []}
-        />
+        <Overlay pointOf={pointOf} onLook={onLook} ring={ring} goals={marked} told={told?.regions ?? []} />
       )}
       {hands !== undefined && pointed !== undefined && (
         <Beside

@@ -31,6 +31,8 @@ export interface MapKeys {
   onFocus(from: EventTarget | null): void;
   onBlur(to: EventTarget | null): void;
   onKeyDown(event: KeyboardEvent): void;
+  /** The pointer takes over. */
+  rest(): void;
   /** The pointer chose a place: the keys go on from there. */
   startAt(region: RegionIndex): void;
   openMenu(region: RegionIndex): void;
@@ -109,7 +111,7 @@ export function useMapKeys({ board, map, geometry, hands, selected }: Stage): Ma
 
   function walk(direction: Direction): void {
     const country = geometry();
-    const start = mode.kind === 'goal' ? mode.goal : cursor;
+    const start = mode.kind === 'goal' ? mode.goal : (cursor ?? last.current);
     const from = start === undefined ? undefined : country?.towns[start]?.at;
     if (country === undefined || start === undefined || from === undefined) return;
     const isLinked = linksOf(country.roads);
@@ -163,8 +165,8 @@ export function useMapKeys({ board, map, geometry, hands, selected }: Stage): Ma
     else if (event.key === '-' || event.key === '_') map()?.zoomBy(1 / ZOOM);
     else if (event.key === 'Home' || event.key === '0') map()?.reset();
     else if (hands === undefined) return;
-    else if (event.code === 'KeyN') walkTo(nextIn(hands.news, cursor));
-    else if (event.code === 'KeyB') walkTo(nextIn(hands.breaking, cursor));
+    else if (event.code === 'KeyN') walkTo(nextIn(hands.news(), cursor));
+    else if (event.code === 'KeyB') walkTo(nextIn(hands.breaking(), cursor));
     else if (event.key === 'Enter') enter();
     else if (event.key === 'Escape') stepBack();
     else return;
@@ -181,7 +183,11 @@ export function useMapKeys({ board, map, geometry, hands, selected }: Stage): Ma
     onFocus(from) {
       if (mode.kind !== 'walk' || hands === undefined) return;
       if (from instanceof HTMLElement && board()?.parentElement?.contains(from) !== true) cameFrom.current = from;
-      walkTo(last.current ?? selected ?? hands.news[0] ?? hands.breaking[0] ?? (0 as RegionIndex));
+      walkTo(last.current ?? selected ?? hands.breaking()[0] ?? hands.news()[0] ?? (0 as RegionIndex));
+    },
+    rest() {
+      setCursor(undefined);
+      setMode(WALK);
     },
     onBlur(to) {
       if (mode.kind === 'menu' || (to instanceof Node && board()?.parentElement?.contains(to) === true)) return;
@@ -191,7 +197,6 @@ export function useMapKeys({ board, map, geometry, hands, selected }: Stage): Ma
     },
     startAt(region) {
       last.current = region;
-      if (cursor !== undefined) setCursor(region);
     },
     openMenu(region) {
       at(region);

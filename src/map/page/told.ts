@@ -30,7 +30,9 @@ export function useTold(
   useEffect(() => {
     if (!isTelling) return;
     const follow = (intent: MapIntent): void => {
-      if (intent.kind === 'moved') setMoved(true);
+      if (intent.kind !== 'moved') return;
+      own.current = undefined;
+      setMoved(true);
     };
     intents.add(follow);
     return () => {

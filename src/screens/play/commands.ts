@@ -53,7 +53,7 @@ export function createPlayCommands(shell: Shell, store: PlayStore) {
       keys: ['Escape', 'e'],
       help: () => text('help.close'),
       may: () => store.resolving.value,
-      act: store.goOn,
+      act: (key) => store.goOnByKey(key === 0),
     },
     undo: {
       name: () => text('play.undo'),

@@ -4,7 +4,7 @@ import type { MapGoals, MapHands, MapMenu, MapTarget } from '../../map/page/hand
 import { aboutToBreak } from '../../present/breaking.ts';
 import { regionName } from '../../present/names.ts';
 import { isOver } from '../../session/game.ts';
-import { barOf, pendingOrders } from '../../session/pending.ts';
+import { pendingOrders } from '../../session/pending.ts';
 import { text } from '../../words/text.ts';
 import { FullDesk } from './panels/fullDesk.tsx';
 import { MapCard } from './panels/mapCard.tsx';
@@ -25,9 +25,11 @@ export function mapHandsOf(store: PlayStore, table: Table): MapHands {
     spoken: (region) => placeSpoken(compiled, sight, region),
     nameOf: (region) => regionName(compiled, region),
     pullGoals: (from) => new Set(marchesFrom(turn, from).keys()),
-    full: (from) => fullDesk(store, table, from),
-    news: newsPlaces(table),
-    breaking: [...new Set(aboutToBreak(sight).map(({ standing }) => standing.region))],
+    attacksFrom: (from) =>
+      [...marchesFrom(turn, from)].filter(([, march]) => isAttack(turn.view, march)).map(([goal]) => goal),
+    full: () => fullDesk(store, table),
+    news: () => newsPlaces(table),
+    breaking: () => [...new Set(aboutToBreak(sight).map(({ standing }) => standing.region))],
     give: store.giveByKey,
     announce: store.say,
   };
@@ -50,7 +52,7 @@ function TargetCard({ store, table, target, pulls, openMenu }: TargetCardProps) 
   return (
     <MapCard
       data={force ?? placeCard(compiled, sight, region)}
-      orders={orders.length + goals.reduce((sum, each) => sum + each.orders.size, 0)}
+      orders={orders.length + goals.length}
       pulls={pulls}
       onOrders={openMenu}
       onWhy={() => store.select(region)}
@@ -69,18 +71,12 @@ function inspectOrder({ game, turn }: Table, region: RegionIndex) {
   return shown?.barred === undefined ? shown : undefined;
 }
 
-/** Offers to take an order back if there is no room for one pulled from a place. */
-function fullDesk(store: PlayStore, { game, turn }: Table, from: RegionIndex) {
-  const given = pendingOrders(game);
-  const march = [...marchesFrom(turn, from).values()].find((each) => !given.includes(each));
-  if (march === undefined || barOf(turn.view, given, march)?.code !== 'tooMany') return undefined;
-  const { slots, byKey } = slotsOf(turn, given);
-  return (
-    <FullDesk
-      orders={slots.flatMap((slot) => (slot === undefined ? [] : [slot]))}
-      onTakeBack={(key) => store.remove(byKey.get(key))}
-    />
-  );
+/** Offers to take an order back if the desk has no room for another. */
+function fullDesk(store: PlayStore, { game, turn }: Table) {
+  const { slots, byKey } = slotsOf(turn, pendingOrders(game));
+  const orders = slots.flatMap((slot) => (slot === undefined ? [] : [slot]));
+  if (orders.length < slots.length) return undefined;
+  return <FullDesk orders={orders} onTakeBack={(key) => store.remove(byKey.get(key))} />;
 }
 
 function menuOf({ game, turn }: Table, region: RegionIndex): MapMenu {

@@ -1,8 +1,10 @@
 /** The map on the play screen. In a column it is a picture at the end, to be opened. */
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { MapScenePlan } from '../../map/page/hands.ts';
 import { MapView } from '../../map/page/mapView.tsx';
 import { mapOf } from '../../present/mapStandings.ts';
 import { pendingOrders } from '../../session/pending.ts';
+import { currentNode } from '../../session/tree.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { text } from '../../words/text.ts';
 import { insetsOf } from './insets.ts';
@@ -41,6 +43,7 @@ export function MapPlace({ store, table, layout, view }: MapPlaceProps) {
         looked={store.looked.value}
         insets={insets}
         hands={hands}
+        told={toldBy(store, currentNode(game.tree).id)}
         onIntent={(intent) => {
           if (intent.kind === 'select') store.select(intent.region);
           if (intent.kind === 'background') store.select(undefined);
@@ -54,4 +57,16 @@ export function MapPlace({ store, table, layout, view }: MapPlaceProps) {
       )}
     </div>
   );
+}
+
+/** As many places of a headline share its frame. */
+const FRAMED = 3;
+
+/** What the resolution tells now. */
+function toldBy({ resolving, show }: PlayStore, turn: number): MapScenePlan | undefined {
+  const step = show.step.value;
+  if (!resolving.value || step === undefined) return undefined;
+  const headline = show.headline.value;
+  const places = headline === undefined ? [] : (show.headlines.value[headline]?.places ?? []);
+  return { key: `${turn}-${step}`, regions: places.slice(0, FRAMED) };
 }

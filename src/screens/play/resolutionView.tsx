@@ -32,17 +32,13 @@ export function ResolutionView({ store, game }: { readonly store: PlayStore; rea
   const account = accountOf(game);
   const { last } = incomingOf(game);
   const news = newsLines(account, last?.news);
-  useLayoutEffect(() => {
-    const told = text('say.headlines', { count: news.lines.length });
-    store.say(text('say.played', { turn: node.turn, headlines: told }));
-    return returnFocus;
-  }, []);
+  useLayoutEffect(() => returnFocus, []);
   return (
     <Resolution
       moment={formatMoment(momentOf(game.compiled.scenario.start, node.turn - 1))}
       news={news}
       onMap={store.showOnMap}
-      onNext={store.goOn}
+      onNext={({ detail }) => (detail === 0 ? store.goOnByKey(false) : store.goOn())}
       onLog={() => {
         store.chooseTab('log');
         store.goOn();

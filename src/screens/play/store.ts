@@ -17,6 +17,7 @@ import { type DeskTurn, deskTurn, refusalWords } from './present/desk.ts';
 import { riskOf } from './present/harm.ts';
 import { marchesFrom } from './present/marches.ts';
 import { createPreviews, type Previews } from './previews.ts';
+import { createShow, type Show } from './show.ts';
 
 /** A game and what its chair currently sees. */
 export interface Table {
@@ -36,6 +37,8 @@ export interface PlayStore {
   readonly looked: ReadonlySignal<{ readonly region: RegionIndex } | undefined>;
   /** Whether the last turn's result is being shown. */
   readonly resolving: ReadonlySignal<boolean>;
+  /** The result as it is told on the map. */
+  readonly show: Show;
   /** The order just given that endangers civilians, while the player is asked about it. */
   readonly confirming: ReadonlySignal<Order | undefined>;
   /** What the desk's cards are expected to do. */
@@ -64,6 +67,11 @@ export interface PlayStore {
   endTurn(): void;
   /** Closes the last turn's result. */
   goOn(): void;
+  /**
+   * The same by a key, which first only ends the telling. Right after a turn closed or its telling ended it does
+   * nothing: the key was meant for that. Escape ends no turn, so it ends the telling at once.
+   */
+  goOnByKey(isEscape: boolean): void;
   mayUndo(): boolean;
   undo(): void;
   select(region: RegionIndex | undefined): void;
@@ -90,6 +98,9 @@ export type PlayDialog = 'menu' | 'keys' | 'goTo';
 /** Whether both orders of the turn are given. */
 const isFull = (game: Game): boolean => pendingOrders(game).filter((one) => !isStatement(one)).length >= DESK_ORDERS;
 
+/** So long after a turn closed, keys do not go on, milliseconds. */
+const SETTLE_MS = 600;
+
 export function createPlayStore({ current, storage, preferences, notices, go, runner }: Shell): PlayStore {
   const { game } = current;
   const tab = signal<Tab>('desk');
@@ -101,6 +112,12 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
   const dialog = signal<PlayDialog | undefined>(undefined);
   const drawer = signal<boolean | undefined>(undefined);
   const sheet = signal<SheetStop>('half');
+  const show = createShow();
+  /** When the last turn closed, or its telling ended: a key pressed right after was meant for that. */
+  let settledAt = 0;
+  effect(() => {
+    if (show.step.value === undefined || current.unread.value) settledAt = performance.now();
+  });
   const table = computed((): Table | undefined => {
     const now = game.value;
     return now === undefined ? undefined : { game: now, turn: deskTurn(now.compiled, sightOf(now)) };
@@ -115,6 +132,7 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
       selected.value = undefined;
       looked.value = undefined;
       toDesk();
+      show.skip();
     });
   });
 
@@ -158,6 +176,12 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
     notices.say(removedWords(now, order));
   }
 
+  function goOn(): void {
+    show.skip();
+    current.markRead();
+    if (game.value !== undefined && isOver(game.value)) go({ kind: 'debrief' });
+  }
+
   return {
     table,
     map: current.map,
@@ -167,6 +191,7 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
     selected,
     looked,
     resolving: current.unread,
+    show,
     confirming,
     previews: createPreviews(runner),
     dialog,
@@ -198,15 +223,24 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
     },
     mayEndTurn: () => game.value !== undefined && !isOver(game.value) && !current.unread.value,
     endTurn() {
-      if (game.value !== undefined) current.playOn(endTurn(game.value), true);
+      const now = game.value;
+      if (now === undefined) return;
+      batch(() => {
+        show.open();
+        current.playOn(endTurn(now), true);
+      });
     },
-    goOn() {
-      current.markRead();
-      if (game.value !== undefined && isOver(game.value)) go({ kind: 'debrief' });
+    goOn,
+    goOnByKey(isEscape) {
+      const isTelling = show.step.value !== undefined;
+      if (performance.now() - settledAt < SETTLE_MS && !(isEscape && isTelling)) return;
+      if (isTelling) show.skip();
+      else goOn();
     },
     mayUndo: () => game.value !== undefined && currentNode(game.value.tree).parent >= 0,
     undo() {
       if (game.value === undefined) return;
+      show.skip();
       current.playOn(undoTurn(game.value), false);
       notices.say(text('say.undone', { turn: currentNode(game.value.tree).turn + 1 }));
     },

@@ -24,6 +24,7 @@ import { MapPlace } from './mapPlace.tsx';
 import { More } from './panels/more.tsx';
 import { SheetHandle } from './panels/sheetHandle.tsx';
 import { ResolutionView } from './resolutionView.tsx';
+import { ShowingView } from './showingView.tsx';
 import { SIDE_TABS, SidePanel, type SideTab } from './sidePanels.tsx';
 import { createPlayStore, type PlayStore, type Table } from './store.ts';
 
@@ -144,7 +145,12 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
             )}
           </ScrollPanel>
         ))}
-        {resolving && <ResolutionView store={store} game={game} />}
+        {resolving &&
+          (store.show.step.value === undefined ? (
+            <ResolutionView store={store} game={game} />
+          ) : (
+            <ShowingView store={store} game={game} />
+          ))}
         {menuInBar && layout !== 'column' && <div class="menu-place">{menu}</div>}
       </main>
       <PlayDialogs store={store} commands={commands} table={table} />

@@ -14,12 +14,12 @@ export function WillBlocks({ band, trend }: WillBlocksProps) {
   const points = Math.abs(trend);
   const [base, tip] = trend > 0 ? [6, 0] : [0, 6];
   return (
-    <svg class="will-blocks" viewBox="0 0 40 14" aria-hidden="true">
+    <svg class="will-blocks" viewBox="0 0 42 14" aria-hidden="true">
       {BLOCKS.map((block) => (
-        <rect key={block} class={block <= band ? 'full' : 'empty'} x={block * 5.5 - 5} y="4.5" width="4.5" height="5" />
+        <rect key={block} class={block <= band ? 'full' : 'empty'} x={block * 6 - 5.5} y="4.5" width="4.6" height="5" />
       ))}
-      {points > 0 && <path d={`M30 ${base + shift(points, 0)}h8l-4 ${tip - base}z`} />}
-      {points > 1 && <path d={`M30 ${base + shift(points, 1)}h8l-4 ${tip - base}z`} />}
+      {points > 0 && <path d={`M32 ${base + shift(points, 0)}h8l-4 ${tip - base}z`} />}
+      {points > 1 && <path d={`M32 ${base + shift(points, 1)}h8l-4 ${tip - base}z`} />}
     </svg>
   );
 }

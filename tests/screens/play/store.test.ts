@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { harmOf } from '../../../src/engine/orders/kinds/index.ts';
 import type { Order } from '../../../src/engine/orders/shapes.ts';
 import { createPlayCommands } from '../../../src/screens/play/commands.ts';
@@ -176,20 +176,38 @@ describe('the commands of the play screen', () => {
     return { ...all, press: (key: string) => actOnKey(createPlayCommands(all.shell, all.store), key) };
   };
 
-  it('end the turn and go on by the same key', () => {
-    const { store, press } = keyed();
-    expect(press('e')).toBe(true);
+  it('end a turn and go on by the same key, but never by presses that follow at once', () => {
+    vi.useFakeTimers();
+    const { shell, store, press } = keyed();
+    for (let i = 0; i < 3; i++) {
+      press('e');
+      vi.advanceTimersByTime(150);
+    }
     expect(store.resolving.value).toBe(true);
-    expect(press('e')).toBe(true);
+    expect(currentNode((shell.current.game.value as Game).tree).turn).toBe(1);
+    vi.advanceTimersByTime(600);
+    press('e');
+    expect(store.show.step.value).toBeUndefined();
+    press('e');
+    expect(store.resolving.value).toBe(true);
+    vi.advanceTimersByTime(600);
+    press('e');
     expect(store.resolving.value).toBe(false);
+    vi.useRealTimers();
   });
 
-  it('close what is told, and leave Escape to the browser where nothing is', () => {
+  it('end the telling and then close it, and leave Escape to the browser where nothing is told', () => {
+    vi.useFakeTimers();
     const { store, press } = keyed();
     expect(press('Escape')).toBe(false);
     store.endTurn();
     expect(press('Escape')).toBe(true);
+    expect(store.show.step.value).toBeUndefined();
+    expect(store.resolving.value).toBe(true);
+    vi.advanceTimersByTime(600);
+    expect(press('Escape')).toBe(true);
     expect(store.resolving.value).toBe(false);
+    vi.useRealTimers();
   });
 
   it('choose a panel by its number', () => {

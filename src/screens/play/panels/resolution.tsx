@@ -13,7 +13,8 @@ export interface ResolutionProps {
   readonly onMap: (id: string) => void;
   /** The receipts of the player's orders. */
   readonly children: ComponentChildren;
-  readonly onNext: () => void;
+  /** A click by a key has no `detail`. */
+  readonly onNext: (click: { readonly detail: number }) => void;
   readonly onLog: () => void;
 }
 

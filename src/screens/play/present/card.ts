@@ -10,7 +10,14 @@ import type { Sight } from '../../../present/sight.ts';
 import { forceStanding, holderStanding, type Standing, standingAt, standingsAt } from '../../../present/standing.ts';
 import { knowingWords, menInFull, trendWord, willBandWord } from '../../../present/standingWords.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
-import { formatApart, formatList, formatMoment, formatPointChange, formatPoints } from '../../../words/format.ts';
+import {
+  formatApart,
+  formatList,
+  formatMoment,
+  formatPointChange,
+  formatPoints,
+  formatSeries,
+} from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import type { CardRow, MapCardData } from '../panels/mapCard.tsx';
 import { comingOf, whenWords } from './coming.ts';
@@ -89,14 +96,14 @@ function standingRows(compiled: CompiledScenario, standing: Standing): readonly 
 /** "24, falling fast, breaks below 22, inspected"; "very firm, steady" of others. */
 function willWords({ will, knowing }: Standing): string {
   const trend = will.trend === 0 ? [] : [trendWord(will.trend)];
-  if (will.exact === undefined) return formatApart([willBandWord(will), ...trend]);
+  if (will.exact === undefined) return formatSeries([willBandWord(will), ...trend]);
   const point =
     will.margin !== undefined
       ? [text('card.breaksBelow', { n: formatPoints(will.exact - will.margin) })]
       : knowing === 'own'
         ? [text('card.pointUnknown')]
         : [];
-  return formatApart([formatPoints(will.exact), willBandWord(will), ...trend, ...point]);
+  return formatSeries([formatPoints(will.exact), willBandWord(will), ...trend, ...point]);
 }
 
 /** Other sides at the place: who stands there beside the holder. */
@@ -142,7 +149,7 @@ export function forceCard(
       {
         key: 'seen',
         label: text('card.seen'),
-        value: formatApart([
+        value: formatSeries([
           formatMoment(momentOf(start, standing.seen.turn)),
           ...(standing.seen.sources === 0 ? [] : [text('card.sources', { count: standing.seen.sources })]),
         ]),
@@ -168,7 +175,7 @@ export function forceCard(
 
 const REACHED = 3;
 
-/** Where it can be, by the roads alone: the nearest places first. */
+/** Where it can be, by the roads alone: the nearest places first, those of one half day together. */
 function reachRow(compiled: CompiledScenario, { now }: Sight, region: RegionIndex): readonly CardRow[] {
   const reached = neighbours(compiled, region)
     .flatMap((next) => {
@@ -176,13 +183,19 @@ function reachRow(compiled: CompiledScenario, { now }: Sight, region: RegionInde
       return halfDays === undefined ? [] : [{ next, halfDays }];
     })
     .sort((a, b) => a.halfDays - b.halfDays)
-    .slice(0, REACHED)
-    .map(({ next, halfDays }) =>
-      text('card.reaches', { place: regionName(compiled, next), when: whenWords(compiled, now.turn + halfDays) }),
-    );
-  return reached.length === 0
+    .slice(0, REACHED);
+  const times = [...new Set(reached.map(({ halfDays }) => halfDays))];
+  const words = times.map((time) =>
+    text('card.reaches', {
+      places: formatSeries(
+        reached.filter(({ halfDays }) => halfDays === time).map(({ next }) => regionName(compiled, next)),
+      ),
+      when: whenWords(compiled, now.turn, time),
+    }),
+  );
+  return words.length === 0
     ? []
-    : [{ key: 'reach', label: text('card.canBeIn'), note: text('card.byRoad'), value: formatApart(reached) }];
+    : [{ key: 'reach', label: text('card.canBeIn'), note: text('card.byRoad'), value: formatApart(words) }];
 }
 
 function neighbours({ road }: CompiledScenario, region: RegionIndex): readonly RegionIndex[] {
@@ -198,7 +211,7 @@ export function placeSpoken(compiled: CompiledScenario, sight: Sight, region: Re
   const contester = now.contester(region);
   const nearness = standing === undefined ? undefined : nearnessOf(compiled, standing);
   return text('card.sentence', {
-    facts: formatApart([
+    facts: formatSeries([
       regionName(compiled, region),
       sideShort(compiled, now.holder(region)),
       ...(standing === undefined

@@ -54,7 +54,7 @@ function ownComing(compiled: CompiledScenario, { now }: Sight, region: RegionInd
           ? halfDaysTo(compiled, now.forceRegion(force), region)
           : undefined;
     if (halfDays === undefined) return [];
-    const when = whenWords(compiled, now.turn + halfDays);
+    const when = whenWords(compiled, now.turn, halfDays);
     return [{ halfDays, words: text('card.comes', { force: forceTitle(compiled, force), when }) }];
   });
 }
@@ -68,7 +68,7 @@ function othersComing(compiled: CompiledScenario, sight: Sight, region: RegionIn
     if (!now.hostile(standing.side, holder)) return [];
     const halfDays = halfDaysTo(compiled, standing.region, region);
     if (halfDays === undefined || halfDays > NEAR) return [];
-    const when = whenWords(compiled, now.turn + halfDays);
+    const when = whenWords(compiled, now.turn, halfDays);
     const place = regionName(compiled, standing.region);
     return [{ halfDays, words: text('card.comesFrom', { men: menInFull(standing.men), place, when }) }];
   });
@@ -77,6 +77,6 @@ function othersComing(compiled: CompiledScenario, sight: Sight, region: RegionIn
 const isColumn = (compiled: CompiledScenario, { forces }: Standing): boolean =>
   forces.some((force) => FORCE_ROLES[compiled.force.role[force]] !== 'garrison');
 
-/** The half day at whose beginning somebody is there: "8 Dec, evening". */
-export const whenWords = (compiled: CompiledScenario, turn: number): string =>
-  formatMoment(momentOf(compiled.scenario.start, turn));
+/** When somebody sets out now who needs so many half days: "this half day", "8 December, evening". */
+export const whenWords = (compiled: CompiledScenario, turn: number, halfDays: number): string =>
+  halfDays === 1 ? text('breaking.now') : formatMoment(momentOf(compiled.scenario.start, turn + halfDays));

@@ -1,19 +1,9 @@
-/** Places in this turn's news, for walking through them on the map. */
-import { NONE, type RegionIndex } from '../../../core/indices.ts';
-import { heatOf } from '../../../present/places.ts';
+/** Places in the news of the half day just over: to be named on the map, and walked through. */
+import type { RegionIndex } from '../../../core/indices.ts';
+import { incomingOf } from '../../../present/news/incoming.ts';
 import type { Table } from '../store.ts';
 
-const MOST = 8;
-
-/** Places where something goes on, the hottest first. */
-export function newsPlaces({ turn }: Table): readonly RegionIndex[] {
-  const { compiled, view } = turn;
-  const changed = (region: RegionIndex): boolean =>
-    view.contester(region) !== NONE || (view.lastChange(region) >= 0 && view.lastChange(region) >= view.turn - 1);
-  return heatOf(compiled, view)
-    .map((heat, i) => ({ heat, region: i as RegionIndex }))
-    .filter(({ region }) => changed(region))
-    .sort((a, b) => b.heat - a.heat || a.region - b.region)
-    .slice(0, MOST)
-    .map(({ region }) => region);
+/** Most important first. */
+export function newsPlaces({ game }: Pick<Table, 'game'>): readonly RegionIndex[] {
+  return [...new Set((incomingOf(game).last?.news.headlines ?? []).flatMap(({ places }) => places))];
 }
