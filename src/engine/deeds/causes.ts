@@ -19,11 +19,20 @@ export function beginOrder(turn: Turn, actor: ActorIndex, order: Order): void {
   const f = forceOf(order);
   if (f === NONE) return;
   const before = turn.causes?.of('march', f);
-  const goal = turn.state.force.destination[f];
-  // A force that has arrived has carried out its order; the same goal again is no change of it.
-  if (before !== undefined && goal !== NONE && order.kind !== 'send' && valuesOf(order).region !== goal)
-    tellUndone(turn, before, cause);
+  if (before !== undefined && order.kind !== 'send' && isChanged(turn, before, order)) tellUndone(turn, before, cause);
   turn.causes?.set('march', f, cause);
+}
+
+/**
+ * Whether an order changes what a force does by an earlier one. A force that has arrived has carried out its order; the
+ * same goal again, or digging where it was to stay, is no change.
+ */
+function isChanged(turn: Turn, before: Cause, order: Order): boolean {
+  if (before.kind !== 'order') return false;
+  const { force = NONE, region } = valuesOf(order);
+  const staying = valuesOf(before.order).region === undefined;
+  const goal = turn.state.force.destination[force];
+  return staying ? region !== undefined : goal !== NONE && region !== goal;
 }
 
 /**

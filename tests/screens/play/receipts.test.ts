@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { indicesOf, type RegionIndex } from '../../../src/core/indices.ts';
+import type { GameEvent } from '../../../src/engine/events/events.ts';
+import type { Order } from '../../../src/engine/orders/shapes.ts';
+import { parseOrder } from '../../../src/engine/orders/text.ts';
+import { readerOf } from '../../../src/present/reader.ts';
+import { receiptsOf } from '../../../src/screens/play/present/receipts.ts';
+import { currentPlayed, type Game, playThrough } from '../../../src/session/game.ts';
+import { currentNode } from '../../../src/session/tree.ts';
+import { seatedGame, syrianGame } from '../../support/games.ts';
+
+/** The game after turns with these orders of its chair. */
+function after(game: Game, ...turns: readonly (readonly string[])[]): Game {
+  return turns.reduce((now, lines) => {
+    const orders = lines.map((line): Order => {
+      const order = parseOrder(now.compiled, line);
+      if (!order.ok) throw new Error(line);
+      return order.value;
+    });
+    return playThrough(now, [[{ actor: now.shown, orders }]]);
+  }, game);
+}
+
+const told = (game: Game) => receiptsOf(game, currentNode(game.tree).id, readerOf(game));
+const written = (game: Game): string => JSON.stringify(told(game));
+const eventsOf = (game: Game): readonly GameEvent[] => currentPlayed(game).events;
+
+describe('receipts tell', () => {
+  it('what a request came to in the next half day, silence too', () => {
+    const asked = after(syrianGame('damascus'), ['ask ally:beijing what:money']);
+    expect(told(asked).receipts[0]?.later).toContain('next half day');
+    const { earlier } = told(after(asked, []));
+    expect(earlier.flatMap(({ effects }) => effects)).toContain('Beijing did not answer Government: money');
+  });
+
+  it('a package turned back, with the order that sent it', () => {
+    let game = after(syrianGame('tehran'), ['send force:militia-second region:homs']);
+    const isTurned = ({ kind }: GameEvent): boolean => kind === 'packageRefused' || kind === 'packageIntercepted';
+    for (let t = 0; t < 8 && !eventsOf(game).some(isTurned); t++) game = after(game, []);
+    expect(eventsOf(game).some(isTurned)).toBe(true);
+    const [receipt] = told(game).earlier.filter(({ key }) => key.includes('militia-second'));
+    expect(receipt?.effects.join()).toMatch(/turned back|refused|stopped/);
+  });
+
+  it('what an inspection found', () => {
+    const [receipt] = told(after(syrianGame('damascus'), ['inspect region:homs'])).receipts;
+    expect(receipt?.effects.join()).toMatch(/^Found: [\d,]+ men, will [\d.]+ of 100, .*breaking point\.$/);
+  });
+
+  it('terms that another side took over', () => {
+    let game = seatedGame('eleven-days', 'print', ['opsroom']);
+    game = after(game, ['offerTerms region:aleppo corridor:no']);
+    for (let t = 0; t < 4 && !written(game).includes('took over'); t++) game = after(game, []);
+    expect(written(game)).toContain('took over an order of HTS-led command: Offer Aleppo terms');
+  });
+
+  it('a force of which the staff makes something else', () => {
+    let game = seatedGame('eleven-days', 'print', ['opsroom']);
+    game = after(game, ['hold force:hts-saraqib']);
+    for (let t = 0; t < 6 && !written(game).includes('The staff of'); t++) game = after(game, []);
+    expect(written(game)).toContain('The staff of HTS-led command changed an earlier order');
+  });
+
+  it('ground only of men who are there', () => {
+    const game = after(seatedGame('eleven-days', 'print', ['opsroom']), ['move force:hts-saraqib region:aleppo']);
+    const { state } = currentPlayed(game);
+    const there = state.force.region[game.compiled.forceOf('hts-saraqib')] === game.compiled.regionOf('aleppo');
+    const [receipt] = told(game).receipts;
+    expect(there).toBe(false);
+    expect(receipt?.sum?.own.label ?? '').not.toContain('men present');
+    expect(receipt?.effects.join() ?? '').not.toContain('Aleppo');
+  });
+
+  it('two orders of a kind each with its own part', () => {
+    let game = seatedGame('eleven-days', 'print', ['opsroom']);
+    for (let t = 0; t < 8; t++) game = after(game, []);
+    const { state } = currentPlayed(game);
+    const { compiled } = game;
+    const hts = compiled.sideOf('hts');
+    const { holder, firstHolder } = state.region;
+    const taken = indicesOf<RegionIndex>(compiled.region.count).filter(
+      (r) => holder[r] === hts && firstHolder[r] !== hts,
+    );
+    const lines = taken.map((r) => `leaveTroops region:${compiled.region.ids[r]}`);
+    const [one, other] = lines.filter((line) => told(after(game, [line])).receipts[0]?.sum !== undefined);
+    expect(other).toBeDefined();
+    const { receipts } = told(after(game, [one ?? '', other ?? '']));
+    const owns = receipts.map(({ sum }) => sum?.own.value);
+    expect(owns).toEqual(['+1', '+1']);
+    for (const { sum } of receipts)
+      expect(sum?.others.some(({ label }) => label.startsWith('Your other order'))).toBe(true);
+  });
+});
