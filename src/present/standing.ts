@@ -90,8 +90,21 @@ export function forceStanding(sight: Sight, force: ForceIndex): Standing | undef
   if (!standsInSight(now, force)) return undefined;
   const place = standingAt(sight, now.forceRegion(force), now.forceSide(force));
   if (place === undefined || place.forces.length === 1) return place;
-  return { ...place, forces: [force], men: menOf(now, [force]), will: willOf(sight, force), ...knownBy(now, [force]) };
+  return { ...place, forces: [force], ...countOf(sight, [force]) };
 }
+
+/** What a standing is once one of its forces has gone; undefined if that leaves nobody. */
+export function withoutForce(sight: Sight, standing: Standing, gone: ForceIndex): Standing | undefined {
+  const left = standing.forces.filter((force) => force !== gone);
+  return left.length === 0 ? undefined : { ...standing, forces: left, ...countOf(sight, left) };
+}
+
+/** What is seen of forces by their own, whatever else stands beside them; the largest comes first. */
+const countOf = (sight: Sight, forces: readonly ForceIndex[]): Pick<Standing, 'men' | 'will' | 'knowing' | 'seen'> => ({
+  men: menOf(sight.now, forces),
+  will: willOf(sight, forces[0]),
+  ...knownBy(sight.now, forces),
+});
 
 function standingOf(sight: Sight, region: RegionIndex, side: SideIndex, found: readonly ForceIndex[]): Standing {
   const { now } = sight;
@@ -102,10 +115,9 @@ function standingOf(sight: Sight, region: RegionIndex, side: SideIndex, found: r
     region,
     side,
     forces,
+    ...countOf(sight, forces),
     // What is reported of a place is reported of the only force there.
-    men: alone ? reportedMen(now.menAt(region, side)) : menOf(now, forces),
-    will: willOf(sight, largest),
-    ...knownBy(now, forces),
+    ...(alone ? { men: reportedMen(now.menAt(region, side)) } : {}),
   };
 }
 

@@ -5,25 +5,19 @@ import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
 import { ScrollPanel } from '../../ui/scrollPanel.tsx';
 import { text } from '../../words/text.ts';
+import { Breaking } from './panels/breaking.tsx';
 import { Chooser } from './panels/chooser.tsx';
-import { Desk, type DeskCard } from './panels/desk.tsx';
+import { Desk } from './panels/desk.tsx';
 import { Orders } from './panels/orders.tsx';
-import { chooserKinds, describe, deskCards, slotsOf } from './present/desk.ts';
+import { breakingLines, chooserKinds, describe, deskEntries, slotsOf } from './present/desk.ts';
 import { expectedBy, expectedOf } from './present/expected.ts';
-import { type Previews, previewsEnd } from './previews.ts';
+import { previewsEnd } from './previews.ts';
 import type { PlayStore, Table } from './store.ts';
 
 interface DeskPanelProps {
   readonly store: PlayStore;
   readonly table: Table;
   readonly hidden: boolean;
-}
-
-/** A card with what it is expected to do. */
-function withExpected(card: DeskCard, { turn }: Table, previews: Previews): DeskCard {
-  const preview = previews.byOrder.value.get(card.key);
-  const order = turn.byKey.get(card.key);
-  return preview === undefined || order === undefined ? card : { ...card, expected: expectedOf(turn, order, preview) };
 }
 
 export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
@@ -34,14 +28,21 @@ export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
   const { previews } = store;
   const isPlaying = !isOver(game) && !store.resolving.value;
   useEffect(() => (isPlaying ? previews.begin(turn) : undefined), [game.key, node.id, isPlaying]);
+  const found = previews.byOrder.value;
   return (
     <ScrollPanel key={node.id} name="desk-panel" label={text('play.panel', { name: text('tab.desk') })} hidden={hidden}>
       {!isOver(game) && (
         <Desk
-          cards={deskCards(turn, given).map((card) => withExpected(card, table, previews))}
+          entries={deskEntries(turn, given)}
           onAdd={store.giveByKey}
+          onInstead={store.giveInstead}
+          expectedOf={(key) => {
+            const preview = found.get(key);
+            const order = turn.byKey.get(key);
+            return preview === undefined || order === undefined ? undefined : expectedOf(turn, order, preview);
+          }}
+          expectedBy={previews.state.value === 'none' ? undefined : expectedBy(turn, previewsEnd(turn))}
           spent={turn.view.capital(game.shown) === 0}
-          {...(previews.state.value === 'none' ? {} : { expectedBy: expectedBy(turn, previewsEnd(turn)) })}
         >
           <Chooser
             key={node.id}
@@ -52,6 +53,7 @@ export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
           />
         </Desk>
       )}
+      {!isOver(game) && <Breaking lines={breakingLines(turn)} onPlace={store.selectId} />}
       <Orders slots={slots.slots} statement={slots.statement} onRemove={(key) => store.remove(slots.byKey.get(key))} />
     </ScrollPanel>
   );

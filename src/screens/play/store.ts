@@ -59,6 +59,8 @@ export interface PlayStore {
   takeBack(): void;
   /** Gives the legal order with this key, as the desk lists it. */
   giveByKey(key: string): void;
+  /** Takes an order back and gives another in its place, if there is one; both by their keys. */
+  giveInstead(old: string, key: string | undefined): void;
   /** Handles a drag on the map from one place to another: orders the strongest force that may go. */
   pull(from: RegionIndex, to: RegionIndex): void;
   remove(order: Order | undefined): void;
@@ -206,6 +208,12 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
     takeBack() {
       remove(confirming.value);
       confirming.value = undefined;
+    },
+    giveInstead(old, key) {
+      const turn = table.value?.turn;
+      remove(turn?.byKey.get(old));
+      const order = key === undefined ? undefined : turn?.byKey.get(key);
+      if (order !== undefined) give(order);
     },
     giveByKey(key) {
       const order = table.value?.turn.byKey.get(key);

@@ -71,16 +71,56 @@ export const given = { quiet: '{order}, quietly', aloud: '{order}, in public' } 
 
 /** What stands behind an order at the moment. */
 export const now = {
-  force: '{men}. There: {there}',
+  attack: '{men} from {from} against {against}, there {when}',
+  attackEmpty: '{men} from {from}, nobody reported there; there {when}',
+  march: '{men} from {from}, there {when}. Now: {there}',
+  sent: '{men}. There now: {there}',
   place: '{place}: {there}',
   garrison: '{side}, {standing}',
   empty: '{side}, nobody reported',
   support: 'Your support for {side}: {word}',
 } as const;
 
+/** What an order costs elsewhere, beside its price. */
+export const against = {
+  left: 'Left in {from}: {standing}',
+  leftEmpty: 'Leaves nobody in {from}',
+  drawIn: 'Gives the place up, and everybody sees it at once',
+  leaveTroops: 'Up to 400 men of the column stay behind',
+  ask: 'Where their support is low, asking lowers it',
+  speakAloud: 'A public word binds: going back on it is felt',
+  speakQuiet: 'One quiet word in four leaks',
+  leaveAloud: 'Every garrison sees them go',
+  leaveQuiet: 'Takes longer, and one in four leaks',
+  bringBack: 'Exposes them again',
+  send: 'May be stopped or turned back on the way',
+  unleash: 'Restraint is gone at once and comes back slowly',
+  digIn: 'Stays where it is',
+  leaderSpeaks: 'The next place lost within two days surprises double',
+  leaderLeaves: 'A shock to every garrison of the side',
+  border: 'Everybody sees it',
+} as const;
+
+/** Doing nothing, where it is one of two answers. */
+export const dilemma = {
+  talk: 'The cease-fire: {talk}',
+  hold: 'How far to hold {side} back',
+  leader: '{leader}: stay or go',
+  reserve: '{force}: {place}, or keep it back',
+  keep: 'Keep it in {place}',
+  keepAbout: 'Costs nothing; it may still go later. {standing}',
+  silent: 'Say nothing new',
+  silentAbout: 'The answer given before stands.',
+} as const;
+
 export const price = {
   none: 'free',
-  points: { one: '{count} capital', other: '{count} capital' },
+  /** Beside a button, where the figure alone would say nothing to a reader of screens. */
+  points: { one: '{count} political capital', other: '{count} political capital' },
+  /** On a button. */
+  add: 'Add \u00b7 {price}',
+  ordered: 'Ordered, no. {n}',
+  choose: 'Choose \u00b7 {price}',
 } as const;
 
 export const harm = {

@@ -63,7 +63,7 @@ export const event = {
     corridor: '{side} offered terms to {place}, with an open way out',
     without: '{side} offered terms to {place}',
   },
-  placeReassured: 'The people of {place} were reassured',
+  placeReassured: '{place} was reassured: the will of its garrison rises over three half days',
   groundGained: '{side} gained ground at {place}',
   menLost: {
     killed: '{forceFirst}: killed at {place}',

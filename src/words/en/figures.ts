@@ -25,6 +25,9 @@ export const standing = {
 
 /** Who is about to break. */
 export const breaking = {
+  title: 'About to break',
+  nobody: 'Nobody near breaking, by what we know.',
+  will: 'will {will}, {trend}',
   now: 'this half day',
   turns: { one: '{count} turn', other: '{count} turns' },
   may: 'may, {when}',
@@ -37,7 +40,7 @@ export const people = { count: { one: '{count} person', other: '{count} people' 
 /** Levels from the lowest. */
 export const band = {
   will: { lowest: 'broken', lower: 'very low', low: 'low', high: 'wavering', higher: 'firm', highest: 'very firm' },
-  support: { lowest: 'none', lower: 'words only', low: 'token', high: 'limited', higher: 'strong', highest: 'full' },
+  support: { lowest: 'none', lower: 'slight', low: 'low', high: 'moderate', higher: 'strong', highest: 'full' },
   rebellion: { lowest: 'none to speak of', low: 'some', high: 'marked', highest: 'strong' },
 } as const;
 

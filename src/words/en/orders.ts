@@ -32,7 +32,7 @@ export const order = {
   },
   digIn: {
     name: 'Dig in',
-    about: 'Harder to drive out, slower to leave.',
+    about: 'Harder to drive out. Marching on gives the works up.',
     card: 'Have {force} dig in',
     later: 'Counts when the place is attacked.',
   },
@@ -44,13 +44,13 @@ export const order = {
   },
   drawIn: {
     name: 'Draw in from a place',
-    about: 'A shorter line for a place less. Obeyed after the command delay; everybody sees it.',
+    about: 'A shorter line for a place less, obeyed after the command delay.',
     card: 'Give up {place} and draw its garrison in',
     later: 'Obeyed on {moment}. Everybody knows already.',
   },
   drawInFar: {
     name: 'Draw in from afar',
-    about: 'One dense line for the far provinces. Obeyed late; everybody sees it.',
+    about: 'One dense line for the far provinces, obeyed late.',
     card: 'Draw in everything farther than {distance} from the capital city',
   },
   commitReserve: {
@@ -74,13 +74,13 @@ export const order = {
   },
   reassure: {
     name: 'Reassure a community',
-    about: 'Lifts the garrison\u2019s will for three half days; your word is bound.',
-    card: 'Reassure the people of {place}',
+    about: 'Lifts the will of its garrison over three half days; a rising there is less likely meanwhile.',
+    card: 'Reassure {place}',
     later: 'Steadies the place for three half days.',
   },
   leaveTroops: {
     name: 'Leave disciplined troops',
-    about: 'Keeps order behind the column: promises are believed more. Fewer men ahead.',
+    about: 'Keeps order behind the column: your promises are believed more.',
     card: 'Leave disciplined troops in {place}',
     later: 'Your promises are believed a little more while order holds.',
   },
@@ -98,13 +98,13 @@ export const order = {
   },
   ask: {
     name: 'Ask an ally',
-    about: 'Needs their support: asked in the open they may refuse in the open.',
+    about: 'Moves their support for your side a little; whether they do it is theirs to decide.',
     card: 'Ask {actor} for {what}',
     later: 'The answer comes with their own orders, next half day.',
   },
   answerCeasefire: {
     name: 'Answer a cease-fire',
-    about: 'Binds both sides if both accept.',
+    about: 'A yes makes an agreement far likelier and then binds your side too; a no rules it out.',
     card: { accept: 'Accept the cease-fire: {talk}', refuse: 'Refuse the cease-fire: {talk}' },
     later: 'Counts when the talk is decided.',
   },
@@ -126,7 +126,7 @@ export const order = {
   },
   speak: {
     name: 'Make a statement',
-    about: 'Every garrison and ally listens. Public words bind, quiet ones may leak.',
+    about: 'Moves your own support, and where it is heard every garrison and ally.',
     card: {
       standBy: 'Pledge support to {side}',
       hedge: 'Hedge on support for {side}',
@@ -139,7 +139,7 @@ export const order = {
   },
   evacuate: {
     name: 'Evacuate people',
-    about: 'Brings them home. Seen to leave, they shake the garrisons; quietly it takes longer.',
+    about: 'Brings them home, out of reach of the fighting.',
     card: 'Evacuate {group} {way}',
     later: {
       aloud: 'Home on {moment}. Everybody has seen them go.',
@@ -148,18 +148,18 @@ export const order = {
   },
   bringBack: {
     name: 'Bring people back',
-    about: 'Shows confidence; exposes them again.',
+    about: 'Shows confidence.',
     card: 'Bring {group} back',
   },
   send: {
     name: 'Send a force',
-    about: 'Stiffens the place when they arrive; may be stopped on the way.',
+    about: 'Stiffens the place when they arrive.',
     card: 'Send {force} to {place}',
     later: 'Arrives on {moment}, if nothing stops it.',
   },
   fly: {
     name: 'Fly sorties',
-    about: 'Slows an attack there; endangers the people below.',
+    about: 'Slows an attack there.',
     card: 'Fly sorties over {place}',
   },
   fund: {
@@ -170,13 +170,13 @@ export const order = {
   },
   restrain: {
     name: 'Restrain a partner',
-    about: 'Slows your partner\u2019s advance; a refusal burns leverage.',
+    about: 'Its columns are likelier to stay where they are, the stronger your hold.',
     card: 'Restrain {side}',
-    later: 'They advance with less zeal while it lasts.',
+    later: 'Its columns are likelier to stay where they are while it lasts.',
   },
   unleash: {
     name: 'Lift restraint',
-    about: 'Your partner advances as it likes; cannot be taken back at once.',
+    about: 'Its columns advance as they please.',
     card: 'Lift restraint on {side}',
     later: 'They advance as they please from now on.',
   },

@@ -11,7 +11,7 @@ import { askedAt, orderTitle } from '../../../src/present/orders.ts';
 import { readerOf } from '../../../src/present/reader.ts';
 import { sightOf } from '../../../src/present/sight.ts';
 import { hasWhy, whyOf } from '../../../src/present/why.ts';
-import { chooserKinds, deskCards, deskTurn } from '../../../src/screens/play/present/desk.ts';
+import { chooserKinds, deskEntries, deskTurn } from '../../../src/screens/play/present/desk.ts';
 import { picksOf } from '../../../src/screens/play/present/fields.ts';
 import { placeData, placeRows } from '../../../src/screens/play/present/place.ts';
 import { receiptsOf } from '../../../src/screens/play/present/receipts.ts';
@@ -113,10 +113,12 @@ describe('the desk', () => {
     (chair) => {
       const game = newGame('meadow', chair);
       const turn = deskTurn(game.compiled, sightOf(game));
-      const cards = deskCards(turn, []);
-      expect(cards.length).toBeGreaterThan(0);
-      expect(cards.length).toBeLessThanOrEqual(CARDS);
-      expect(new Set(cards.map((card) => card.title)).size).toBe(cards.length);
+      const entries = deskEntries(turn, []);
+      expect(entries.length).toBeGreaterThan(0);
+      expect(entries.length).toBeLessThanOrEqual(CARDS);
+      const titles = entries.map((entry) => (entry.kind === 'order' ? entry.card.title : entry.title));
+      expect(new Set(titles).size).toBe(entries.length);
+      expect(JSON.stringify(entries)).not.toMatch(BLANK);
       const kinds = chooserKinds(turn);
       expect(kinds.reduce((sum, kind) => sum + kind.orders.length, 0)).toBe(turn.legal.length);
       for (const order of turn.legal) {

@@ -136,7 +136,7 @@ function KindForm({ kind, describe, onAdd }: ChooserProps & { readonly kind: Cho
         type="submit"
         class="add"
         disabled={choice.barred !== undefined}
-        aria-label={text('desk.addOf', { order: choice.title })}
+        aria-label={text('desk.addOf', { order: choice.title, cost: choice.cost })}
       >
         {text('desk.choose')}
       </button>

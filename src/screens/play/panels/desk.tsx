@@ -1,4 +1,4 @@
-/** The desk: suggested orders as cards, each with its cost and expected harm. */
+/** The desk: suggested orders as cards, each with its price, its effect, what stands against it and whom it may harm. */
 import type { ComponentChildren } from 'preact';
 import { ExpectedEffect, type ExpectedTold } from '../../../ui/charts/expectedEffect.tsx';
 import { text } from '../../../words/text.ts';
@@ -7,77 +7,148 @@ export interface DeskCard {
   /** The order in text form. */
   readonly key: string;
   readonly title: string;
-  /** What the order is for. */
+  /** What the order does, as the rules have it. */
   readonly about: string;
-  /** The current state of what it is about: men, people, a bond. */
-  readonly now: string;
+  /** Whom it is about: men, people, a bond; where they are and when it is felt. */
+  readonly who: string;
+  /** What it costs elsewhere. */
+  readonly against?: string;
+  /** In political capital, in words; and as it stands on the button. */
   readonly cost: string;
+  readonly price: string;
   readonly statement: boolean;
   readonly harm?: string;
-  /** What it is expected to do; undefined while that is worked out. */
-  readonly expected?: ExpectedTold | undefined;
-  readonly given: boolean;
+  /** The number of its slot, if it is given. */
+  readonly given?: number;
   /** Why it cannot be added now. */
   readonly barred?: string;
 }
 
+/** One of two answers: an order, or nothing. `instead`: the order given now, whose place it would take. */
+export type DeskHalf =
+  | { readonly kind: 'order'; readonly card: DeskCard; readonly instead?: string }
+  | { readonly kind: 'nothing'; readonly title: string; readonly about: string; readonly instead?: string };
+
+export type DeskEntry =
+  | { readonly kind: 'order'; readonly key: string; readonly card: DeskCard }
+  | {
+      readonly kind: 'dilemma';
+      readonly key: string;
+      readonly title: string;
+      readonly halves: readonly [DeskHalf, DeskHalf];
+    };
+
 export interface DeskProps {
-  readonly cards: readonly DeskCard[];
+  readonly entries: readonly DeskEntry[];
   readonly onAdd: (key: string) => void;
-  /** True when there is no capital left to pay for it. */
-  readonly spent?: boolean;
+  /** Takes one answer back and gives the other, if that is an order. */
+  readonly onInstead: (old: string, key: string | undefined) => void;
+  /** What an order is expected to do, by its key; undefined while that is worked out. */
+  readonly expectedOf: (key: string) => ExpectedTold | undefined;
   /** The moment by which effects are expected; absent: they cannot be worked out here. */
-  readonly expectedBy?: string;
+  readonly expectedBy?: string | undefined;
+  /** True when there is no political capital left to pay for it. */
+  readonly spent?: boolean;
   /** The chooser for everything else. */
   readonly children?: ComponentChildren;
 }
 
-export function Desk({ cards, onAdd, spent = false, expectedBy, children }: DeskProps) {
+export function Desk({ entries, spent = false, children, ...acts }: DeskProps) {
   return (
     <section class="desk" aria-labelledby="desk-title">
       <h2 id="desk-title">{text('desk.title')}</h2>
       {spent && <p class="dim small">{text('desk.spent')}</p>}
-      {cards.length === 0 && <p class="dim">{text('desk.empty')}</p>}
-      {expectedBy !== undefined && cards.length > 0 && (
+      {entries.length === 0 && <p class="dim">{text('desk.empty')}</p>}
+      {acts.expectedBy !== undefined && entries.length > 0 && (
         <details class="expected-note dim">
-          <summary>{text('expected.title', { moment: expectedBy })}</summary>
+          <summary>{text('expected.title', { moment: acts.expectedBy })}</summary>
           <p>{text('expected.note')}</p>
           <p>{text('expected.strip')}</p>
         </details>
       )}
       <ul class="cards">
-        {cards.map((card) => (
-          <li key={card.key} class="card" data-given={card.given}>
-            <div class="card-side">
-              <button
-                type="button"
-                class="add"
-                disabled={card.given || card.barred !== undefined}
-                title={card.barred}
-                aria-label={text('desk.addOf', { order: card.title })}
-                onClick={() => onAdd(card.key)}
-              >
-                {card.given ? text('desk.added') : text('desk.add')}
-              </button>
-              <span class="card-cost">{card.cost}</span>
-            </div>
-            <h3>{card.title}</h3>
-            <p class="card-about">{card.about}</p>
-            <p class="card-now">
-              {card.now} {card.statement && <span class="tag">{text('desk.statement')}</span>}
-            </p>
-            {expectedBy !== undefined && (
-              <ExpectedEffect
-                told={card.expected}
-                waiting={text('expected.waiting')}
-                nothing={text('expected.nothing')}
-              />
-            )}
-            {card.harm && <p class="harm">{card.harm}</p>}
-          </li>
-        ))}
+        {entries.map((entry) =>
+          entry.kind === 'order' ? (
+            <li key={entry.key} class="card" data-given={entry.card.given !== undefined}>
+              <Card card={entry.card} {...acts} />
+            </li>
+          ) : (
+            <li key={entry.key} class="card dilemma">
+              <h3>{entry.title}</h3>
+              <div class="halves">
+                {entry.halves.map((half, i) => (
+                  <Half key={i === 0 ? 'first' : 'second'} half={half} {...acts} />
+                ))}
+              </div>
+            </li>
+          ),
+        )}
       </ul>
       {children}
     </section>
+  );
+}
+
+type Acts = Pick<DeskProps, 'onAdd' | 'onInstead' | 'expectedOf' | 'expectedBy'>;
+
+function Half({ half, ...acts }: Acts & { readonly half: DeskHalf }) {
+  if (half.kind === 'order')
+    return (
+      <div class="half" data-given={half.card.given !== undefined}>
+        <Card card={half.card} instead={half.instead} {...acts} />
+      </div>
+    );
+  const { instead } = half;
+  return (
+    <div class="half" data-given={instead === undefined}>
+      <h4>{half.title}</h4>
+      <p class="card-who">{half.about}</p>
+      {instead !== undefined && (
+        <button type="button" class="add" onClick={() => acts.onInstead(instead, undefined)}>
+          {text('price.choose', { price: text('price.none') })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface CardProps extends Acts {
+  readonly card: DeskCard;
+  /** The other answer, if it is given; undefined for a card that stands alone, or where neither is. */
+  readonly instead?: string | undefined;
+}
+
+/** What, its price, who, the expected effect, what stands against it, whom it may harm: in this order everywhere. */
+function Card({ card, instead, onAdd, onInstead, expectedOf, expectedBy }: CardProps) {
+  const words =
+    card.given !== undefined
+      ? text('price.ordered', { n: card.given })
+      : text(instead === undefined ? 'price.add' : 'price.choose', { price: card.price });
+  return (
+    <>
+      <button
+        type="button"
+        class="add"
+        disabled={card.given !== undefined || card.barred !== undefined}
+        title={card.barred}
+        aria-label={text('desk.addOf', { order: card.title, cost: card.cost })}
+        onClick={() => (instead === undefined ? onAdd(card.key) : onInstead(instead, card.key))}
+      >
+        {words}
+      </button>
+      <h3>{card.title}</h3>
+      {card.statement && <span class="tag">{text('desk.statement')}</span>}
+      {card.who !== '' && <p class="card-who">{card.who}</p>}
+      <p class="card-about">{card.about}</p>
+      {expectedBy !== undefined && (
+        <ExpectedEffect
+          told={expectedOf(card.key)}
+          waiting={text('expected.waiting')}
+          nothing={text('expected.nothing')}
+        />
+      )}
+      {card.against !== undefined && <p class="card-against">{text('desk.against', { what: card.against })}</p>}
+      {card.harm !== undefined && <p class="harm">{card.harm}</p>}
+    </>
   );
 }

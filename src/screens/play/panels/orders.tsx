@@ -1,4 +1,5 @@
 /** This turn's orders: two slots and one statement, their cost, and why one would be refused. */
+import { formatNumber } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 
 export interface GivenOrder {
@@ -23,10 +24,11 @@ export function Orders({ slots, statement, onRemove }: OrdersProps) {
       <h2 id="orders-title">{text('orders.title')}</h2>
       <ol class="slots">
         {slots.map((slot, i) => (
-          <Slot key={slot?.key ?? i} order={slot} free={text('orders.slot', { n: i + 1 })} onRemove={onRemove} />
+          <Slot key={slot?.key ?? i} n={i + 1} order={slot} free={text('orders.slot')} onRemove={onRemove} />
         ))}
         <Slot
           key={statement?.key ?? 'statement'}
+          n={slots.length + 1}
           order={statement}
           free={text('orders.statement')}
           onRemove={onRemove}
@@ -38,15 +40,23 @@ export function Orders({ slots, statement, onRemove }: OrdersProps) {
 }
 
 interface SlotProps {
+  readonly n: number;
   readonly order: GivenOrder | undefined;
   readonly free: string;
   readonly onRemove: (key: string) => void;
 }
 
-function Slot({ order, free, onRemove }: SlotProps) {
-  if (order === undefined) return <li class="slot slot-free">{free}</li>;
+function Slot({ n, order, free, onRemove }: SlotProps) {
+  const number = <span class="slot-number">{formatNumber(n)}</span>;
+  if (order === undefined)
+    return (
+      <li class="slot slot-free">
+        {number} {free}
+      </li>
+    );
   return (
     <li class="slot">
+      {number}
       <div class="slot-text">
         <span class="slot-title">{order.title}</span>
         <span class="small dim">{order.cost}</span>

@@ -3,8 +3,10 @@
 import type { ForceIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { FIRST, NONE } from '../../../core/indices.ts';
 import { peopleOf } from '../../../engine/knowledge/people.ts';
+import { harmOf } from '../../../engine/orders/kinds/index.ts';
+import type { Order } from '../../../engine/orders/shapes.ts';
 import type { View } from '../../../engine/view/view.ts';
-import { EVACUATION_STAGES, type PeopleGroup, POSTURE } from '../../../engine/vocabulary.ts';
+import { EVACUATION_STAGES, FORCE_ROLES, type PeopleGroup, POSTURE } from '../../../engine/vocabulary.ts';
 import { forcesAt } from '../../../present/places.ts';
 
 /** Will at which a garrison counts as firm, and support that is more than words, thousandths. */
@@ -14,6 +16,20 @@ const PRESENT = EVACUATION_STAGES.indexOf('present');
 
 /** Stronger forces appeal more; 0 to 12. */
 export const strength = (view: View, force: ForceIndex): number => Math.min(12, view.men(force) / 400);
+
+/** A reserve that stands ready calls for a decision more than a column under way. */
+export const calls = (view: View, force: ForceIndex): number =>
+  FORCE_ROLES[view.compiled.force.role[force]] === 'reserve' ? 26 : 0;
+
+/** Whether an order would harm civilians at a place of the chair's own side, or of a side that it backs. */
+export function harmsFriends(view: View, order: Order): boolean {
+  if (!('region' in order) || harmOf(view, order) === undefined) return false;
+  const holder = view.holder(order.region);
+  if (holder === NONE) return false;
+  // Where its partner is under attack, sorties are what holds the attackers up.
+  if (isPartner(view, holder) && view.contester(order.region) !== NONE) return false;
+  return holder === view.side || isPartner(view, holder) || isBacked(view, holder);
+}
 
 /** Withdrawing answers a threat to the place left, not to the destination. */
 export const threatAt = (view: View, force: ForceIndex, heat: readonly number[]): number =>

@@ -8,15 +8,23 @@ import { sameOrder } from '../../../engine/orders/sort.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { doctrineOrders } from '../../../policies/doctrine.ts';
+import { aboutToBreak, nearnessWords } from '../../../present/breaking.ts';
+import { markOf } from '../../../present/marks.ts';
+import { regionName, sideShort } from '../../../present/names.ts';
 import { askedAt, harmWords, orderTitle } from '../../../present/orders.ts';
 import type { Sight } from '../../../present/sight.ts';
+import { menInFull, trendWord, willBandWord } from '../../../present/standingWords.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { barOf } from '../../../session/pending.ts';
+import { formatNumber } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
+import type { BreakingLine } from '../panels/breaking.tsx';
 import type { Choice, ChooserKind } from '../panels/chooser.tsx';
-import type { DeskCard } from '../panels/desk.tsx';
+import type { DeskCard, DeskEntry, DeskHalf } from '../panels/desk.tsx';
 import type { GivenOrder } from '../panels/orders.tsx';
 import type { PlaceOrder } from '../panels/place.tsx';
+import { againstWords } from './against.ts';
+import { dilemmaOf, isOrder, type Nothing } from './dilemma.ts';
 import { picksOf } from './fields.ts';
 import { onDesk } from './orderKinds.ts';
 import { suggest } from './suggest.ts';
@@ -53,6 +61,9 @@ export function costWords(order: Order): string {
   return cost === 0 ? text('price.none') : text('price.points', { count: cost });
 }
 
+/** The same on a button: the figure alone. */
+const priceOf = (order: Order): string => (costOf(order) === 0 ? text('price.none') : formatNumber(costOf(order)));
+
 export function barWords(bar: Refusal): string {
   if (bar.code === 'tooMany') return text(isStatement(bar.order) ? 'desk.fullStatement' : 'desk.full');
   if (bar.code === 'noCapital') return text('desk.poor');
@@ -76,15 +87,78 @@ function choiceOf({ compiled, view }: DeskTurn, given: readonly Order[], order: 
   };
 }
 
-export function deskCards(turn: DeskTurn, given: readonly Order[]): readonly DeskCard[] {
-  return turn.cards.map((order) => ({
+/** What the desk suggests, best first: orders, and dilemmas of two. */
+export function deskEntries(turn: DeskTurn, given: readonly Order[]): readonly DeskEntry[] {
+  const { compiled, sight, legal } = turn;
+  return turn.cards.map((order): DeskEntry => {
+    const dilemma = dilemmaOf(compiled, sight, legal, order);
+    if (dilemma === undefined) return { kind: 'order', key: keyOf(turn, order), card: cardOf(turn, given, order) };
+    const [first, second] = dilemma.halves;
+    return {
+      kind: 'dilemma',
+      key: keyOf(turn, order),
+      title: dilemma.title,
+      halves: [halfOf(turn, given, first, second), halfOf(turn, given, second, first)],
+    };
+  });
+}
+
+/** Either answer can be chosen while the other is given: it then takes its place. */
+function halfOf(turn: DeskTurn, given: readonly Order[], half: Order | Nothing, other: Order | Nothing): DeskHalf {
+  const instead = isOrder(other) && given.some((each) => sameOrder(each, other)) ? other : undefined;
+  if (!isOrder(half))
+    return { kind: 'nothing', ...half, ...(instead === undefined ? {} : { instead: keyOf(turn, instead) }) };
+  const rest = instead === undefined ? given : given.filter((each) => !sameOrder(each, instead));
+  return {
+    kind: 'order',
+    card: cardOf(turn, rest, half),
+    ...(instead === undefined ? {} : { instead: keyOf(turn, instead) }),
+  };
+}
+
+function cardOf(turn: DeskTurn, given: readonly Order[], order: Order): DeskCard {
+  const { compiled, sight } = turn;
+  const against = againstWords(compiled, sight, order);
+  const number = slotNumber(given, order);
+  return {
     key: keyOf(turn, order),
     ...choiceOf(turn, given, order),
+    price: priceOf(order),
     about: text(`order.${order.kind}.about`),
-    now: onDesk(order).now(turn.compiled, turn.sight, order),
+    who: onDesk(order).now(compiled, sight, order),
+    ...(against === undefined ? {} : { against }),
     statement: isStatement(order),
-    given: given.some((each) => sameOrder(each, order)),
-  }));
+    ...(number === undefined ? {} : { given: number }),
+  };
+}
+
+/** The number of an order's slot, from 1; the statement comes last. Undefined if the order is not given. */
+export function slotNumber(given: readonly Order[], order: Order): number | undefined {
+  if (!given.some((each) => sameOrder(each, order))) return undefined;
+  if (isStatement(order)) return STATEMENT_SLOT;
+  return given.filter((each) => !isStatement(each)).findIndex((each) => sameOrder(each, order)) + 1;
+}
+
+const STATEMENT_SLOT = DESK_ORDERS + 1;
+
+const LISTED = 4;
+
+/** Who is about to break, for the list at the top of the desk. */
+export function breakingLines({ compiled, sight }: DeskTurn): readonly BreakingLine[] {
+  return aboutToBreak(sight)
+    .slice(0, LISTED)
+    .map(({ standing, nearness }) => ({
+      key: `${standing.region} ${standing.side}`,
+      id: compiled.region.ids[standing.region],
+      place: regionName(compiled, standing.region),
+      side: sideShort(compiled, standing.side),
+      mark: markOf(compiled, standing.side),
+      men: menInFull(standing.men),
+      band: standing.will.band,
+      trend: standing.will.trend,
+      will: text('breaking.will', { will: willBandWord(standing.will), trend: trendWord(standing.will.trend) }),
+      when: nearnessWords(nearness),
+    }));
 }
 
 export function describe(turn: DeskTurn, given: readonly Order[], key: string): Choice {

@@ -15,6 +15,7 @@ import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { formatMoment } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import {
+  calls,
   concern,
   crowd,
   isBacked,
@@ -28,7 +29,7 @@ import {
   strength,
   threatAt,
 } from './appeal.ts';
-import { bondNow, forceNow, nothingNow, peopleNow, placeNow, sentNow } from './situation.ts';
+import { bondNow, forceNow, marchNow, nothingNow, peopleNow, placeNow, sentNow } from './situation.ts';
 
 interface OrderOnDesk<Kind extends OrderKind> {
   /** How strongly the kind calls for the desk instead of the staff. */
@@ -51,9 +52,10 @@ interface OrderOnDesk<Kind extends OrderKind> {
 const ORDERS_ON_DESK: { readonly [Kind in OrderKind]: OrderOnDesk<Kind> } = {
   move: {
     weight: 20,
-    appeal: (view, { force, region }, heat) => heat[region] + strength(view, force) + prize(view, region),
+    appeal: (view, { force, region }, heat) =>
+      heat[region] + strength(view, force) + prize(view, region) + calls(view, force),
     rivals: 'deployment',
-    now: sentNow,
+    now: marchNow,
     later: marching,
   },
   hold: {
@@ -75,7 +77,7 @@ const ORDERS_ON_DESK: { readonly [Kind in OrderKind]: OrderOnDesk<Kind> } = {
     weight: 8,
     appeal: (view, { force }, heat) => threatAt(view, force, heat) + strength(view, force),
     rivals: 'deployment',
-    now: forceNow,
+    now: marchNow,
     later: marching,
   },
   drawIn: {
@@ -94,10 +96,11 @@ const ORDERS_ON_DESK: { readonly [Kind in OrderKind]: OrderOnDesk<Kind> } = {
     later: allSeen,
   },
   commitReserve: {
-    weight: 46,
-    appeal: (view, { force, region }, heat) => heat[region] + strength(view, force),
+    // The same march as by `move`, which costs nothing: left to the chooser.
+    weight: 0,
+    isOutOfPlace: () => true,
     rivals: 'deployment',
-    now: sentNow,
+    now: marchNow,
     later: marching,
   },
   inspect: {

@@ -4,19 +4,39 @@ import { peopleOf } from '../../../engine/knowledge/people.ts';
 import type { PeopleGroup } from '../../../engine/vocabulary.ts';
 import { seesSupport, supportWord } from '../../../present/figures.ts';
 import { regionName, sideShort } from '../../../present/names.ts';
+import { halfDaysTo } from '../../../present/reach.ts';
 import type { Sight } from '../../../present/sight.ts';
 import { forceStanding, holderStanding } from '../../../present/standing.ts';
 import { standingWords } from '../../../present/standingWords.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { text } from '../../../words/text.ts';
+import { whenWords } from './coming.ts';
 
-/** A force on its way somewhere, and who is there. */
-export function sentNow(
-  compiled: CompiledScenario,
-  sight: Sight,
-  { force, region }: { readonly force: ForceIndex; readonly region: RegionIndex },
-): string {
-  return text('now.force', {
+interface Going {
+  readonly force: ForceIndex;
+  readonly region: RegionIndex;
+}
+
+/** A force that marches somewhere: how many, from where, against whom or to whom, and when it can be there by road. */
+export function marchNow(compiled: CompiledScenario, sight: Sight, { force, region }: Going): string {
+  const { now } = sight;
+  const halfDays = halfDaysTo(compiled, now.forceRegion(force), region);
+  if (halfDays === undefined) return sentNow(compiled, sight, { force, region });
+  const going = {
+    men: text('men.count', { count: now.strength(force) }),
+    from: regionName(compiled, now.forceRegion(force)),
+    when: whenWords(compiled, now.turn + halfDays),
+  };
+  if (!now.hostile(now.forceSide(force), now.holder(region)))
+    return text('now.march', { ...going, there: holderWords(compiled, sight, region) });
+  return holderStanding(sight, region) === undefined
+    ? text('now.attackEmpty', going)
+    : text('now.attack', { ...going, against: holderWords(compiled, sight, region) });
+}
+
+/** A force sent from outside, and who is there. */
+export function sentNow(compiled: CompiledScenario, sight: Sight, { force, region }: Going): string {
+  return text('now.sent', {
     men: text('men.count', { count: sight.now.strength(force) }),
     there: holderWords(compiled, sight, region),
   });

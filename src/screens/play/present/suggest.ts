@@ -9,6 +9,7 @@ import { sameOrder } from '../../../engine/orders/sort.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { heatOf } from '../../../present/places.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
+import { harmsFriends } from './appeal.ts';
 import { onDesk } from './orderKinds.ts';
 
 export const CARDS = 6;
@@ -67,7 +68,7 @@ function targetsOf(order: Order): readonly string[] {
 function rankOf(view: View, order: Order, heat: readonly number[]): number {
   const kind = onDesk(order);
   const rank = kind.weight + (kind.appeal?.(view, order, heat) ?? 0);
-  return kind.isOutOfPlace?.(view, order) === true ? rank - OUT_OF_PLACE : rank;
+  return kind.isOutOfPlace?.(view, order) === true || harmsFriends(view, order) ? rank - OUT_OF_PLACE : rank;
 }
 
 /** Penalty that takes an order off the desk; the chooser still has it. */

@@ -1,0 +1,85 @@
+/** Orders that are one of two answers: the other answer stands beside them on the same card, doing nothing too. */
+import { NONE } from '../../../core/indices.ts';
+import type { Order } from '../../../engine/orders/shapes.ts';
+import { FORCE_ROLES } from '../../../engine/vocabulary.ts';
+import { forceTitle, leaderName, regionName, sideShort, talkName } from '../../../present/names.ts';
+import type { Sight } from '../../../present/sight.ts';
+import { forceStanding } from '../../../present/standing.ts';
+import { standingWords } from '../../../present/standingWords.ts';
+import type { CompiledScenario } from '../../../scenario/scenario.ts';
+import { text } from '../../../words/text.ts';
+
+/** Doing nothing, written out as an answer. */
+export interface Nothing {
+  readonly title: string;
+  readonly about: string;
+}
+
+export interface Dilemma {
+  readonly title: string;
+  /** In one order, whichever of them was suggested. */
+  readonly halves: readonly [Order | Nothing, Order | Nothing];
+}
+
+/** The two answers that an order is one of; undefined if it stands alone. `legal`: what may be ordered now. */
+export function dilemmaOf(
+  compiled: CompiledScenario,
+  sight: Sight,
+  legal: readonly Order[],
+  order: Order,
+): Dilemma | undefined {
+  switch (order.kind) {
+    case 'answerCeasefire': {
+      const answer = (accept: boolean): Order | Nothing =>
+        legal.find((each) => each.kind === 'answerCeasefire' && each.talk === order.talk && each.accept === accept) ?? {
+          title: text('dilemma.silent'),
+          about: text('dilemma.silentAbout'),
+        };
+      return {
+        title: text('dilemma.talk', { talk: talkName(compiled, order.talk) }),
+        halves: [answer(true), answer(false)],
+      };
+    }
+    case 'restrain':
+    case 'unleash': {
+      const tighter = legal.find((each) => each.kind === 'restrain' && each.side === order.side);
+      const looser = legal.find((each) => each.kind === 'unleash' && each.side === order.side);
+      if (tighter === undefined || looser === undefined) return undefined;
+      return { title: text('dilemma.hold', { side: sideShort(compiled, order.side) }), halves: [tighter, looser] };
+    }
+    case 'leader': {
+      if (order.act !== 'leave' && order.act !== 'stay') return undefined;
+      const act = (wanted: 'leave' | 'stay') => legal.find((each) => each.kind === 'leader' && each.act === wanted);
+      const [stay, leave] = [act('stay'), act('leave')];
+      if (stay === undefined || leave === undefined) return undefined;
+      return {
+        title: text('dilemma.leader', { leader: leaderName(compiled, sight.now.side) }),
+        halves: [stay, leave],
+      };
+    }
+    case 'move':
+    case 'commitReserve': {
+      if (FORCE_ROLES[compiled.force.role[order.force]] !== 'reserve') return undefined;
+      const standing = forceStanding(sight, order.force);
+      const at = sight.now.forceRegion(order.force);
+      if (standing === undefined || sight.now.destination(order.force) !== NONE) return undefined;
+      return {
+        title: text('dilemma.reserve', {
+          force: forceTitle(compiled, order.force),
+          place: regionName(compiled, order.region),
+        }),
+        halves: [
+          order,
+          {
+            title: text('dilemma.keep', { place: regionName(compiled, at) }),
+            about: text('dilemma.keepAbout', { standing: standingWords(standing) }),
+          },
+        ],
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+export const isOrder = (half: Order | Nothing): half is Order => 'kind' in half;
