@@ -1,4 +1,4 @@
-/** The desk: suggested orders as cards, each with its price, its effect, what stands against it and whom it may harm. */
+/** The desk: orders as cards, each with its price, its effect, what stands against it and whom it may harm. */
 import type { ComponentChildren } from 'preact';
 import { ExpectedEffect, type ExpectedTold } from '../../../ui/charts/expectedEffect.tsx';
 import { text } from '../../../words/text.ts';
