@@ -38,8 +38,8 @@ export function createPreviews(runner: Shell['runner']): Previews {
       state.value = 'none';
       return;
     }
-    const { compiled, view, cards } = turn;
-    const orders = cards.map((order) => formatOrder(compiled, order));
+    const { compiled, view, shown } = turn;
+    const orders = shown.map((order) => formatOrder(compiled, order));
     const belief = beliefOf(view);
     const [now, until] = [view.turn, previewsEnd(turn)];
     const job = workers.run(

@@ -36,20 +36,25 @@ export interface DeskTurn {
   readonly sight: Sight;
   readonly legal: readonly Order[];
   readonly byKey: ReadonlyMap<string, Order>;
+  /** What the desk suggests, best first. */
   readonly cards: readonly Order[];
+  /** The same with the other answers that stand beside them. */
+  readonly shown: readonly Order[];
 }
 
 export function deskTurn(compiled: CompiledScenario, sight: Sight): DeskTurn {
   const view = sight.now;
-  if (view.actor < 0) return { compiled, view, sight, legal: [], byKey: new Map(), cards: [] };
+  if (view.actor < 0) return { compiled, view, sight, legal: [], byKey: new Map(), cards: [], shown: [] };
   const legal = [...legalOrders(view)];
+  const cards = suggest(compiled, view, legal, doctrineOrders(view).desk);
   return {
     compiled,
     view,
     sight,
     legal,
     byKey: new Map(legal.map((order) => [formatOrder(compiled, order), order])),
-    cards: suggest(compiled, view, legal, doctrineOrders(view).desk),
+    cards,
+    shown: cards.flatMap((order) => dilemmaOf(compiled, sight, legal, order)?.halves.filter(isOrder) ?? [order]),
   };
 }
 
