@@ -25,7 +25,7 @@ export function marchNow(compiled: CompiledScenario, sight: Sight, { force, regi
   const going = {
     men: text('men.count', { count: now.strength(force) }),
     from: regionName(compiled, now.forceRegion(force)),
-    when: whenWords(compiled, now.turn + halfDays),
+    when: whenWords(compiled, now.turn, halfDays),
   };
   if (!now.hostile(now.forceSide(force), now.holder(region)))
     return text('now.march', { ...going, there: holderWords(compiled, sight, region) });
