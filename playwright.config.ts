@@ -7,10 +7,10 @@ import { ROOT } from './tools/project.mjs';
 
 const port = 20_000 + (createHash('sha256').update(ROOT).digest().readUInt16BE(0) % 20_000);
 const address = `http://127.0.0.1:${port}/`;
-/** The page as developers see it: only there is the pseudo-language. */
+/** The page as developers see it: only there are the pseudo-language and the map by itself. */
 const devPort = port + 1;
 const devAddress = `http://127.0.0.1:${devPort}/`;
-const IN_DEVELOPMENT = 'language.spec.ts';
+const IN_DEVELOPMENT = ['language.spec.ts', 'mapColours.spec.ts'];
 const executablePath = findBrowser();
 
 export default defineConfig({

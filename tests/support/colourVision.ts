@@ -35,6 +35,9 @@ const MATRICES: Readonly<Record<Vision, readonly [Triple, Triple, Triple]>> = {
   ],
 };
 
+/** Rows of the matrix that turns linear sRGB into linear sRGB as seen. */
+export const visionMatrix = (vision: Vision): readonly (readonly number[])[] => MATRICES[vision];
+
 export function channelsOf(hex: string): Triple {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255) as unknown as Triple;
 }

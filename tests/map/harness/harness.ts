@@ -18,7 +18,9 @@ import { playTurn } from '../../../src/play/turn.ts';
 import { mapStandingsOf } from '../../../src/present/mapStandings.ts';
 import { compileScenario } from '../../../src/scenario/compile/compile.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
+import type { Vision } from '../../support/colourVision.ts';
 import { type Fixture, fixtureModel, fixtureSides, fixtureSource } from '../../support/mapSituation.ts';
+import { readSides } from './readSides.ts';
 
 interface Country {
   readonly source: PlaceSource;
@@ -68,6 +70,8 @@ Object.assign(window, {
     turns: (count: number) => map.setModel(country.turns(count)),
     select: (id: string) => map.setSelection({ region: regionOf(id) }),
     pointOf: (id: string) => map.pointOf(regionOf(id)),
+    /** What of the map can be read without its colours. */
+    read: (vision: Vision) => readSides(map, geometry.value, country.sides, map.model() ?? country.first, vision),
     focus: (id: string) => map.focusOn(regionOf(id)),
   },
 });
