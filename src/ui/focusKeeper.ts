@@ -50,6 +50,19 @@ function firstIn(element: Element): HTMLElement | undefined {
   );
 }
 
+/** The same button somewhere else: the page was laid out anew. */
+function madeAnew(lost: Element): HTMLElement | undefined {
+  if (lost.isConnected || lost.textContent === '') return undefined;
+  const alike = document.querySelectorAll<HTMLElement>(lost.tagName);
+  return [...alike].find(
+    (each) =>
+      each.className === lost.className &&
+      each.textContent === lost.textContent &&
+      each.getAttribute('aria-label') === lost.getAttribute('aria-label') &&
+      canHold(each),
+  );
+}
+
 /** Watches the whole page from now on. */
 export function keepFocus(): void {
   let trail: Trail | undefined;
@@ -59,7 +72,7 @@ export function keepFocus(): void {
     if (trail === undefined || canHold(trail.element)) return;
     // Whoever took it away may have placed it already. A button that was disabled has it until the next picture.
     if (activeElement !== null && activeElement !== document.body && activeElement !== trail.element) return;
-    const next = nearestTo(trail) ?? firstIn(document.body);
+    const next = madeAnew(trail.element) ?? nearestTo(trail) ?? firstIn(document.body);
     next?.focus({ preventScroll: true });
   }
 
