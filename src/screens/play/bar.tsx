@@ -14,8 +14,12 @@ import { clocksOf } from './present/clocks.ts';
 import { slotsOf } from './present/desk.ts';
 import type { PlayStore, Table } from './store.ts';
 
-/** Letters of a chair's name that fit beside the turn: in a wide bar, and in a narrow one. */
-const CHAIR_LETTERS = { wide: 40, narrow: 20 };
+/** Letters of a chair's name that fit beside the turn, from this width of the window, rem. */
+const CHAIR_LETTERS = [
+  [50, 40],
+  [37.5, 20],
+  [22.5, 10],
+] as const;
 
 interface BarProps {
   readonly store: PlayStore;
@@ -70,7 +74,7 @@ export function chairOf({ game }: Table, brief: boolean): string {
 }
 
 /** Whether the bar tells whose chair it is. */
-export const hasChair = (layout: Layout, { width }: SizeInLetters, chair: string): boolean =>
-  layout !== 'column' &&
-  width >= 22.5 &&
-  chair.length <= (layout === 'wide' || layout === 'edge' ? CHAIR_LETTERS.wide : CHAIR_LETTERS.narrow);
+export function hasChair(layout: Layout, { width }: SizeInLetters, chair: string): boolean {
+  const [, letters] = CHAIR_LETTERS.find(([least]) => width >= least) ?? [0, 0];
+  return layout !== 'column' && chair.length <= letters;
+}
