@@ -217,6 +217,12 @@ for (const [width, height] of [
       await page.keyboard.press(key);
       await twoPictures(page);
       const now = await focused(page);
+      // After the last stop Tab leaves for the browser's own bars; the next one begins at the top.
+      if (now === undefined && key === 'Tab') {
+        await page.keyboard.press('Tab');
+        expect(await focused(page)).toMatch(/^skip /);
+        return 'skip';
+      }
       expect(now, `after ${key}`).toBeDefined();
       return now ?? '';
     };
