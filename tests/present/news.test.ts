@@ -180,7 +180,7 @@ describe('the clock of an arrival', () => {
         for (const { force, goal, turn } of awaitedBy(view)) {
           const next = turns[t + 1];
           if (next === undefined) continue;
-          const told = toldBy(next.last?.news ?? { headlines: [], smaller: 0 });
+          const told = toldBy(next.last?.news ?? { headlines: [], smaller: 0, weight: 0 });
           const later = awaitedBy(next.sight.now).find((each) => each.force === force && each.goal === goal);
           if (turn > view.turn) {
             // Still on its way, by the same clock; or something happened to it.

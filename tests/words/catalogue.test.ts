@@ -29,6 +29,7 @@ import { SIDE_TABS } from '../../src/screens/play/sidePanels.tsx';
 import { FAULT_CODES } from '../../src/session/fault.ts';
 import { KEY_USES } from '../../src/ui/keys.ts';
 import { flatten } from '../../src/words/catalogue.ts';
+import { scale } from '../../src/words/en/scale.ts';
 import { scenarioProblems } from '../../src/words/en/scenarioProblems.ts';
 import { LANGUAGES, PARTS } from '../../src/words/languages.ts';
 import type { Message } from '../../src/words/message.ts';
@@ -75,6 +76,7 @@ const SCENARIO_WORDS = Object.entries<readonly string[]>({
 }).flatMap(([name, words]) => words.map((word) => `${name}.${word}`));
 /** What each family's star stands for. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  'scale.*': Object.keys(scale),
   'order.*.name': ORDER_KINDS,
   'order.*.about': ORDER_KINDS,
   'order.*.card': ORDER_KINDS,

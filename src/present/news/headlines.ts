@@ -20,6 +20,8 @@ export interface News {
   readonly headlines: readonly Headline[];
   /** Entries of the log that no headline tells. */
   readonly smaller: number;
+  /** What the heaviest headline weighs to the chair; 0 on a quiet half day. */
+  readonly weight: number;
 }
 
 export function newsOf(halfDay: HalfDay): News {
@@ -36,7 +38,7 @@ export function newsOf(halfDay: HalfDay): News {
   const headlines = chosen(found.sort((a, b) => b.weight - a.weight));
   const told = new Set(headlines.flatMap(({ events }) => events));
   const smaller = halfDay.events.filter((event) => !told.has(event) && isVisible(halfDay.reader, event)).length;
-  return { headlines: headlines.length === 0 ? [quiet()] : headlines, smaller };
+  return { headlines: headlines.length === 0 ? [quiet()] : headlines, smaller, weight: found[0]?.weight ?? 0 };
 }
 
 /** The weightiest, and all that the chair has to be told: those for which there is no room join the last. */

@@ -14,6 +14,7 @@ import type { Verdict } from '../../session/recording.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
 import { CommandButton } from '../../ui/commands.tsx';
 import { EmptyPage } from '../../ui/emptyPage.tsx';
+import { useWindowSize } from '../../ui/windowSize.ts';
 import { formatApart } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { Beside } from './panels/beside.tsx';
@@ -22,10 +23,12 @@ import { Decisions } from './panels/decisions.tsx';
 import { HumanCost } from './panels/humanCost.tsx';
 import { Profile } from './panels/profile.tsx';
 import { ReplayTurn } from './panels/replayTurn.tsx';
+import { Story } from './panels/story.tsx';
 import { besideData } from './present/beside.ts';
 import { actDays, costData, holdersAtEnd, openedReports, profileData } from './present/debrief.ts';
 import { decisionsOf } from './present/decisions.ts';
 import { replayData } from './present/replay.ts';
+import { storyOf } from './present/story.ts';
 import { createDebriefStore, type DebriefStore } from './store.ts';
 
 export function createDebrief(shell: Shell): Screen {
@@ -53,9 +56,13 @@ interface OpenedProps extends DebriefProps {
   readonly game: Game;
 }
 
+/** Windows from here on show long lists unfolded, rem. */
+const WIDE = 56;
+
 function Opened({ store, sharing, game }: OpenedProps) {
   const { scenario } = game.compiled;
   const reports = openedReports(game);
+  const isWide = useWindowSize().width >= WIDE;
   const aims = profileData(game);
   const seat = scenario.chairs.find((each) => each.actor === game.compiled.actor.ids[game.shown]);
   return (
@@ -89,6 +96,7 @@ function Opened({ store, sharing, game }: OpenedProps) {
           <CommandButton command={sharing.exportRun} class="quiet" />
         </p>
       </header>
+      <Story paragraphs={storyOf(game)} onTurn={store.lookAt} />
       <div class="debrief-top">
         {aims.length > 0 && <Profile aims={aims} />}
         <div>
@@ -99,7 +107,7 @@ function Opened({ store, sharing, game }: OpenedProps) {
       </div>
       {game.shown !== NONE && <DecisionsThatMattered store={store} game={game} />}
       <Replay store={store} game={game} />
-      <Beside {...besideData(game)} />
+      <Beside {...besideData(game)} open={isWide} />
       <div class="debrief-columns">
         {reports.all > 0 && (
           <Chronicle
@@ -110,6 +118,7 @@ function Opened({ store, sharing, game }: OpenedProps) {
               text('debrief.reportsScore', { count: reports.wrong, all: reports.all }),
             ].join(' ')}
             days={reports.days}
+            fold={{ words: text('beside.moments'), open: isWide }}
           />
         )}
       </div>

@@ -1,3 +1,10 @@
+/** The run in a few paragraphs. */
+export const story = {
+  title: 'What happened',
+  orders: 'You had ordered: {orders}.',
+  noOrders: 'You had given no orders.',
+} as const;
+
 /** What the player’s orders were worth, in the debrief. */
 export const decisions = {
   title: 'Decisions that mattered',
@@ -34,7 +41,9 @@ export const decisions = {
   unclear: 'no clear difference',
   aim: '{aim}, of 100',
   cause: {
-    will: 'Half a day later the will of {force} was {change} of 100 ({range})',
+    higher: 'Half a day later the will of {force} was higher by {points} of 100{range}',
+    lower: 'Half a day later the will of {force} was lower by {points} of 100{range}',
+    range: ' ({low} to {high})',
     willToo: {
       one: ', and that of one other force had moved',
       other: ', and that of {count} other forces had moved',

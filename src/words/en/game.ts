@@ -1,5 +1,5 @@
 /** All that a game says: its orders and events, the closed lists of the rules, the screens that show it. */
-import { decisions } from './decisions.ts';
+import { decisions, story } from './decisions.ts';
 import * as desk from './desk.ts';
 import * as events from './events.ts';
 import { expected } from './expected.ts';
@@ -7,6 +7,7 @@ import * as figures from './figures.ts';
 import * as lists from './lists.ts';
 import * as news from './news.ts';
 import { order } from './orders.ts';
+import { scale } from './scale.ts';
 import { screens } from './screens.ts';
 
 export const words = {
@@ -18,5 +19,7 @@ export const words = {
   order,
   decisions,
   expected,
+  scale,
+  story,
   ...screens,
 } as const;

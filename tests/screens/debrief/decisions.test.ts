@@ -53,7 +53,7 @@ describe('decisions that mattered', () => {
       },
     );
     expect(told([tried(0, moved)]).decisions[0].cause).toMatch(
-      /Homs was \+2 of 100.*Homs was first lost 1\.0 days later/,
+      /Homs was higher by 2 of 100.*Homs was first lost 1\.0 days later/,
     );
     expect(told([tried(0, effect({ [TRUST]: by(60) }))]).decisions[0].cause).toMatch(/no will had moved.*No place/);
   });

@@ -19,25 +19,29 @@ export interface BesideProps {
   readonly after: readonly BesideMoment[];
 }
 
-export function Beside({ moments, before, after }: BesideProps) {
+/** `open`: whether its moments are unfolded at first. */
+export function Beside({ moments, before, after, open }: BesideProps & { readonly open: boolean }) {
   return (
     <section class="beside" aria-labelledby="beside-title">
       <h2 id="beside-title">{text('beside.title')}</h2>
       <p class="dim">{text('beside.text')}</p>
       <Outside title={text('beside.before')} moments={before} />
-      <div class="beside-head" aria-hidden="true">
-        <span>{text('beside.run')}</span>
-        <span>{text('beside.real')}</span>
-      </div>
-      <ol class="beside-moments">
-        {moments.map((each) => (
-          <li key={each.moment} class="beside-moment">
-            <h3>{each.moment}</h3>
-            <Lines label={text('beside.run')} lines={each.run} />
-            <Lines label={text('beside.real')} lines={each.real} />
-          </li>
-        ))}
-      </ol>
+      <details open={open}>
+        <summary>{text('beside.moments')}</summary>
+        <div class="beside-head" aria-hidden="true">
+          <span>{text('beside.run')}</span>
+          <span>{text('beside.real')}</span>
+        </div>
+        <ol class="beside-moments">
+          {moments.map((each) => (
+            <li key={each.moment} class="beside-moment">
+              <h3>{each.moment}</h3>
+              <Lines label={text('beside.run')} lines={each.run} />
+              <Lines label={text('beside.real')} lines={each.real} />
+            </li>
+          ))}
+        </ol>
+      </details>
       <Outside title={text('beside.after')} moments={after} />
     </section>
   );

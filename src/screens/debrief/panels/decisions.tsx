@@ -67,7 +67,6 @@ export function Decisions({ state, told, onStop, onResume }: DecisionsProps) {
       )}
       {state.kind === 'failed' && <p>{text('decisions.failed')}</p>}
       {lead && <p class="small dim">{lead}</p>}
-      <div role="status">{note && <p>{note}</p>}</div>
       <ol class="decision-list">
         {[...decisions, ...(together === undefined ? [] : [together])].map((decision) => (
           <li key={decision.key}>
@@ -95,6 +94,7 @@ export function Decisions({ state, told, onStop, onResume }: DecisionsProps) {
           </li>
         ))}
       </ol>
+      <div role="status">{note && <p>{note}</p>}</div>
     </section>
   );
 }

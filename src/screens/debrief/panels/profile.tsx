@@ -10,6 +10,8 @@ export interface AimScore {
   readonly rank: number;
   readonly name: string;
   readonly meaning: string;
+  /** What 0 and 100 mean. */
+  readonly scale: string;
   /** Thousandths, 0 to 1000. */
   readonly score: number;
   readonly words: string;
@@ -29,7 +31,9 @@ export function Profile({ aims }: { readonly aims: readonly AimScore[] }) {
               <span class="num">{aim.words}</span>
             </p>
             <BandBar share={{ low: aim.score, high: aim.score }} />
-            <p class="small dim">{aim.meaning}</p>
+            <p class="small dim">
+              {aim.meaning} {aim.scale}
+            </p>
           </li>
         ))}
       </ol>

@@ -3,7 +3,7 @@ import { type Moment, momentOf } from '../../../core/moments.ts';
 import { regionName, sideShort, sourceTitles } from '../../../present/names.ts';
 import { type Game, lineOfPlay } from '../../../session/game.ts';
 import { currentNode } from '../../../session/tree.ts';
-import { formatMoment } from '../../../words/format.ts';
+import { formatList, formatMoment } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
 import type { BesideLine, BesideMoment, BesideProps } from '../panels/beside.tsx';
 
@@ -38,18 +38,28 @@ export function besideData(game: Game): BesideProps {
   };
 }
 
+/** Places that passed to one side in one manner share a line. */
 function changesByTurn(game: Game): ReadonlyMap<number, BesideLine[]> {
   const { compiled } = game;
   const byTurn = new Map<number, BesideLine[]>();
-  for (const event of lineOfPlay(game).flatMap((played) => played.events)) {
-    if (event.kind !== 'holderChanged') continue;
-    const lines = byTurn.get(event.turn) ?? [];
-    const words = text('beside.change', {
-      place: regionName(compiled, event.region),
-      side: sideShort(compiled, event.after),
-      manner: text(`manner.${event.about}`),
-    });
-    byTurn.set(event.turn, [...lines, { key: `${event.turn}-${lines.length}`, words }]);
+  for (const [i, { events }] of lineOfPlay(game).entries()) {
+    const groups = new Map<string, { readonly side: string; readonly manner: string; readonly places: string[] }>();
+    for (const event of events) {
+      if (event.kind !== 'holderChanged') continue;
+      const side = sideShort(compiled, event.after);
+      const manner = text(`manner.${event.about}`);
+      const group = groups.get(`${side} ${manner}`) ?? { side, manner, places: [] };
+      groups.set(`${side} ${manner}`, group);
+      group.places.push(regionName(compiled, event.region));
+    }
+    if (groups.size === 0) continue;
+    byTurn.set(
+      i - 1,
+      [...groups].map(([key, { side, manner, places }]) => ({
+        key,
+        words: text('beside.change', { places: formatList(places), side, manner }),
+      })),
+    );
   }
   return byTurn;
 }

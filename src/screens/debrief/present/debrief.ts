@@ -3,6 +3,7 @@
 import type { RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { FIRST, NONE } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
+import type { Measure } from '../../../engine/conditions/measure.ts';
 import { humanCostOf, profileOf } from '../../../engine/outcome.ts';
 import { bandIndexOf, MEN_BANDS } from '../../../engine/view/bands.ts';
 import { openView } from '../../../engine/view/view.ts';
@@ -38,6 +39,7 @@ export function profileData(game: Game): readonly AimScore[] {
         rank: i + 1,
         name: scenarioText(aim.name),
         meaning: scenarioText(aim.text),
+        scale: scaleOf(aim.measure),
         score,
         words: text('debrief.score', { n: formatPoints(score) }),
       },
@@ -45,12 +47,22 @@ export function profileData(game: Game): readonly AimScore[] {
   });
 }
 
+/** What 0 and 100 mean. */
+function scaleOf(measure: Measure): string {
+  const worst = 'worst' in measure ? formatNumber(measure.worst) : '';
+  return text(`scale.${measure.kind}`, { worst });
+}
+
 /**
- * The run's own toll is an estimate, so it is shown as a range, a third less to a half more, on top of the known figure
+ * The run's own toll is an estimate, so it stands with a range, a third less to a half more, on top of the known figure
  * before the start.
  */
 function spread(before: number, added: number): string {
-  return formatRange(before + twoFigures((added * 2) / 3), before + twoFigures((added * 3) / 2));
+  if (added === 0) return formatNumber(before);
+  return text('debrief.estimate', {
+    value: formatNumber(before + twoFigures(added)),
+    range: formatRange(before + twoFigures((added * 2) / 3), before + twoFigures((added * 3) / 2)),
+  });
 }
 
 /** Two significant figures: more would claim precision the estimate lacks. */

@@ -8,7 +8,15 @@ import { askedAt, orderTitle } from '../../../present/orders.ts';
 import { type Game, lineOfPlay, seatView } from '../../../session/game.ts';
 import { ordersGiven, type TrialsSoFar, type Tried, WORTH, weightOf } from '../../../session/trials.ts';
 import { isPrice, type OwnPair, withoutOrders } from '../../../session/without.ts';
-import { formatApart, formatChange, formatDecimals, formatMoment, formatPointChange } from '../../../words/format.ts';
+import {
+  formatApart,
+  formatChange,
+  formatDecimals,
+  formatMoment,
+  formatPointChange,
+  formatPoints,
+  formatShift,
+} from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
 import type { Decision, DecisionRow, DecisionsTold } from '../panels/decisions.tsx';
 
@@ -119,6 +127,7 @@ const spanOf = ({ low, high }: Pick<Difference, 'low' | 'high'>, words: (value: 
 
 /** Two significant figures: pairs of runs support no more. */
 function twoFigures(count: number): string {
+  if (Math.abs(count) < 9.95) return formatShift(count, 1);
   const step = 10 ** Math.max(0, String(Math.round(Math.abs(count))).length - 2);
   return formatChange(Math.round(count / step) * step);
 }
@@ -134,10 +143,15 @@ function willMoved({ compiled }: Game, { wills, pairs }: OrderEffect): string {
     .sort((a, b) => Math.abs(b.by.difference) - Math.abs(a.by.difference));
   const [first, ...others] = moved;
   if (first === undefined) return text('decisions.cause.noWill');
-  const words = text('decisions.cause.will', {
+  const { difference, low, high } = first.by;
+  const [near, far] = difference > 0 ? [low, high] : [-high, -low];
+  const words = text(difference > 0 ? 'decisions.cause.higher' : 'decisions.cause.lower', {
     force: forceName(compiled, first.force),
-    change: formatPointChange(first.by.difference),
-    range: spanOf(first.by, formatPointChange),
+    points: formatPoints(Math.abs(difference)),
+    range:
+      formatPoints(near) === formatPoints(far)
+        ? ''
+        : text('decisions.cause.range', { low: formatPoints(near), high: formatPoints(far) }),
   });
   const rest = others.length === 0 ? '' : text('decisions.cause.willToo', { count: others.length });
   return text('decisions.cause.sentence', { words: `${words}${rest}` });

@@ -1,0 +1,20 @@
+/** What 0 and 100 of an aim mean, by what it measures. */
+import type { Measure } from '../../engine/conditions/measure.ts';
+import type { Message } from '../message.ts';
+
+export const scale = {
+  peopleHome: '0: nobody is home. 100: everybody is.',
+  holds: '0: none of these places is held at the end. 100: all are.',
+  notHeldBy: '0: all of these places are theirs at the end. 100: none is.',
+  roadOpen: '0: closed at the end. 100: open.',
+  support: 'The support itself, from 0 to 100.',
+  credibility: 'The trust itself, from 0 to 100.',
+  capitalLeft: '0: all is spent. 100: as much is left as at the start.',
+  livesSpared: '0: {worst} or more killed in the run. 100: nobody.',
+  displacedSpared: '0: {worst} or more driven out in the run. 100: nobody.',
+  ownDeadSpared: '0: {worst} or more of one\u2019s own killed in the run. 100: nobody.',
+  institutions: '0: all stormed and none kept in order. 100: none stormed, all kept.',
+  ended: '0: it did not come to it. 100: it did.',
+  notEnded: '0: it came to it. 100: it did not.',
+  exitOpen: '0: closed at the end. 100: open.',
+} as const satisfies Record<Measure['kind'], Message>;
