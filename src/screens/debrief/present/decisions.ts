@@ -113,7 +113,7 @@ function peopleRows(effect: OrderEffect, own: OwnPair | undefined): DecisionRow[
   return PEOPLE.map(([kind, label]) => ({
     label: text(label),
     average: isClear(effect[kind], WORTH[kind]) ? figure(effect[kind], twoFigures) : text('decisions.unclear'),
-    ...(own === undefined ? {} : { run: twoFigures(own.cost.played[kind] - own.cost.without[kind]) }),
+    ...(own === undefined ? {} : { run: wholeFigures(own.cost.played[kind] - own.cost.without[kind]) }),
   }));
 }
 
@@ -126,8 +126,10 @@ const spanOf = ({ low, high }: Pick<Difference, 'low' | 'high'>, words: (value: 
   text('decisions.span', { low: words(low), high: words(high) });
 
 /** Two significant figures: pairs of runs support no more. */
-function twoFigures(count: number): string {
-  if (Math.abs(count) < 9.95) return formatShift(count, 1);
+const twoFigures = (mean: number): string => (Math.abs(mean) < 9.95 ? formatShift(mean, 1) : wholeFigures(mean));
+
+/** The same of a count. */
+function wholeFigures(count: number): string {
   const step = 10 ** Math.max(0, String(Math.round(Math.abs(count))).length - 2);
   return formatChange(Math.round(count / step) * step);
 }
