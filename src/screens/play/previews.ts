@@ -4,10 +4,13 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Shell } from '../../app/services/shell.ts';
+import type { Order } from '../../engine/orders/shapes.ts';
 import { formatOrder } from '../../engine/orders/text.ts';
 import { beliefOf } from '../../engine/view/belief.ts';
+import type { View } from '../../engine/view/view.ts';
 import type { Job } from '../../ensemble/runner.ts';
 import { type OrderPreview, planOfPreviews, previewOf } from '../../lab/previews.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
 import type { DeskTurn } from './present/desk.ts';
 
 /** Turns ahead: long enough for most orders to be felt, short enough to be about this order. */
@@ -22,6 +25,16 @@ export interface Previews {
   readonly state: ReadonlySignal<'waiting' | 'done' | 'none'>;
   /** Plays those of a turn's cards; returns a function that drops them. */
   begin(turn: DeskTurn): () => void;
+  /** Plays those of any orders of a turn and tells them, if they can be played; returns a function that drops them. */
+  ofTurn(asked: PairsOf, tell: (pairs: ReadonlyMap<string, OrderPreview>) => void): () => void;
+}
+
+/** Orders that a view's desk may give, each tried alone, and the turn before which the runs stop. */
+export interface PairsOf {
+  readonly compiled: CompiledScenario;
+  readonly view: View;
+  readonly orders: readonly Order[];
+  readonly until: number;
 }
 
 /** The turn, counted from 0, that runs of a preview stop before. */
@@ -31,34 +44,49 @@ export function createPreviews(runner: Shell['runner']): Previews {
   const byOrder = signal<ReadonlyMap<string, OrderPreview>>(new Map());
   const state = signal<'waiting' | 'done' | 'none'>('waiting');
 
-  async function play(turn: DeskTurn, isDropped: () => boolean, take: (job: Job) => void): Promise<void> {
+  /** The pairs of some orders of a turn; undefined if they cannot be played here, or are dropped meanwhile. */
+  async function pairsOf(
+    { compiled, view, orders, until }: PairsOf,
+    isDropped: () => boolean,
+    take: (job: Job) => void,
+  ): Promise<ReadonlyMap<string, OrderPreview> | undefined> {
     const workers = await runner();
-    if (isDropped()) return;
-    if (workers === undefined) {
-      state.value = 'none';
-      return;
-    }
-    const { compiled, view, shown } = turn;
-    const orders = shown.map((order) => formatOrder(compiled, order));
+    if (isDropped() || workers === undefined) return undefined;
+    const texts = orders.map((order) => formatOrder(compiled, order));
     const belief = beliefOf(view);
-    const [now, until] = [view.turn, previewsEnd(turn)];
-    const job = workers.run(
-      compiled.scenario,
-      planOfPreviews(compiled, { actor: view.actor, belief, turn: now, until, orders }),
-    );
+    const plan = planOfPreviews(compiled, { actor: view.actor, belief, turn: view.turn, until, orders: texts });
+    const job = workers.run(compiled.scenario, plan);
     take(job);
     const end = await job.end;
+    if (isDropped() || end.kind !== 'done') return undefined;
+    return new Map(texts.map((order, i) => [order, previewOf(compiled, belief, end.gathered, i, view.actor)]));
+  }
+
+  async function play(turn: DeskTurn, isDropped: () => boolean, take: (job: Job) => void): Promise<void> {
+    const { compiled, view, shown: orders } = turn;
+    const pairs = await pairsOf({ compiled, view, orders, until: previewsEnd(turn) }, isDropped, take);
     if (isDropped()) return;
-    if (end.kind === 'done')
-      byOrder.value = new Map(
-        orders.map((order, i) => [order, previewOf(compiled, belief, end.gathered, i, view.actor)]),
-      );
-    state.value = end.kind === 'done' ? 'done' : 'none';
+    if (pairs !== undefined) byOrder.value = pairs;
+    state.value = pairs === undefined ? 'none' : 'done';
   }
 
   return {
     byOrder,
     state,
+    ofTurn(asked, tell) {
+      let isDropped = false;
+      let job: Job | undefined;
+      const take = (started: Job): void => {
+        job = started;
+      };
+      void pairsOf(asked, () => isDropped, take).then((pairs) => {
+        if (pairs !== undefined && !isDropped) tell(pairs);
+      });
+      return () => {
+        isDropped = true;
+        job?.cancel();
+      };
+    },
     begin(turn) {
       let isDropped = false;
       let job: Job | undefined;

@@ -4,8 +4,8 @@ import { momentOf } from '../../core/moments.ts';
 import { accountOf } from '../../present/account.ts';
 import { incomingOf } from '../../present/news/incoming.ts';
 import { newsLines } from '../../present/news/lines.ts';
-import type { Game } from '../../session/game.ts';
-import { currentNode } from '../../session/tree.ts';
+import { type Game, playedAt, seatView } from '../../session/game.ts';
+import { currentNode, deskOf } from '../../session/tree.ts';
 import { formatMoment } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
 import { Receipts, type ReceiptsProps } from './panels/receipts.tsx';
@@ -19,11 +19,22 @@ function returnFocus(): void {
   (desk ?? document.querySelector<HTMLElement>('.map-canvas'))?.focus({ preventScroll: true });
 }
 
-/** Receipts after the first paint: each pair behind them takes a turn, and the map comes first. */
-function ReceiptsOf({ game }: { readonly game: Game }) {
+/**
+ * Receipts after the first paint: each pair behind them takes a turn, and the map comes first. The mean of a hundred
+ * pairs comes when the workers have played them.
+ */
+function ReceiptsOf({ store, game }: { readonly store: PlayStore; readonly game: Game }) {
   const [receipts, setReceipts] = useState<ReceiptsProps | undefined>(undefined);
-  const { id } = currentNode(game.tree);
-  useEffect(() => setReceipts(receiptsOf(game, id, accountOf(game).reader)), [game, id]);
+  const { id, parent, given } = currentNode(game.tree);
+  useEffect(() => {
+    const { reader } = accountOf(game);
+    setReceipts(receiptsOf(game, id, reader));
+    const orders = deskOf(given, game.shown) ?? [];
+    if (parent < 0 || orders.length === 0) return undefined;
+    const view = seatView(game, playedAt(game, parent).state);
+    const asked = { compiled: game.compiled, view, orders, until: view.turn + 1 };
+    return store.previews.ofTurn(asked, (pairs) => setReceipts(receiptsOf(game, id, reader, pairs)));
+  }, [game.key, id]);
   return receipts === undefined ? <p class="small dim">{text('receipt.working')}</p> : <Receipts {...receipts} />;
 }
 
@@ -44,7 +55,7 @@ export function ResolutionView({ store, game }: { readonly store: PlayStore; rea
         store.goOn();
       }}
     >
-      <ReceiptsOf game={game} />
+      <ReceiptsOf store={store} game={game} />
     </Resolution>
   );
 }

@@ -237,6 +237,10 @@ export const screens = {
   'receipt.wills': { one: 'Will of {count} force: {low}', other: 'Will of {count} forces: {low} to {high}' },
   'receipt.willEach': { one: 'Will of {count} force: {change}', other: 'Will of {count} forces: {change} each' },
   'receipt.seen': 'Without it, with the same luck and everybody else deciding anew: {after}.',
+  'receipt.pairs': {
+    one: 'From what you knew then, ordered alone, in {count} pair: {mean} ({low} to {high}).',
+    other: 'From what you knew then, ordered alone, mean of {count} pairs: {mean} ({low} to {high}).',
+  },
   'receipt.prevented': 'Without it this would have happened: {what}.',
   'receipt.unseen': 'What it moved is not yours to see, or shows later.',
   'receipt.found': 'Found: {standing}.',

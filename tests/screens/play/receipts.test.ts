@@ -10,7 +10,7 @@ import { currentNode } from '../../../src/session/tree.ts';
 import { seatedGame, syrianGame } from '../../support/games.ts';
 
 /** The game after turns with these orders of its chair. */
-function after(game: Game, ...turns: readonly (readonly string[])[]): Game {
+function playOn(game: Game, ...turns: readonly (readonly string[])[]): Game {
   return turns.reduce((now, lines) => {
     const orders = lines.map((line): Order => {
       const order = parseOrder(now.compiled, line);
@@ -27,42 +27,42 @@ const eventsOf = (game: Game): readonly GameEvent[] => currentPlayed(game).event
 
 describe('receipts tell', () => {
   it('what a request came to in the next half day, silence too', () => {
-    const asked = after(syrianGame('damascus'), ['ask ally:beijing what:money']);
+    const asked = playOn(syrianGame('damascus'), ['ask ally:beijing what:money']);
     expect(told(asked).receipts[0]?.later).toContain('next half day');
-    const { earlier } = told(after(asked, []));
+    const { earlier } = told(playOn(asked, []));
     expect(earlier.flatMap(({ effects }) => effects)).toContain('Beijing did not answer Government: money');
   });
 
   it('a package turned back, with the order that sent it', () => {
-    let game = after(syrianGame('tehran'), ['send force:militia-second region:homs']);
+    let game = playOn(syrianGame('tehran'), ['send force:militia-second region:homs']);
     const isTurned = ({ kind }: GameEvent): boolean => kind === 'packageRefused' || kind === 'packageIntercepted';
-    for (let t = 0; t < 8 && !eventsOf(game).some(isTurned); t++) game = after(game, []);
+    for (let t = 0; t < 8 && !eventsOf(game).some(isTurned); t++) game = playOn(game, []);
     expect(eventsOf(game).some(isTurned)).toBe(true);
     const [receipt] = told(game).earlier.filter(({ key }) => key.includes('militia-second'));
     expect(receipt?.effects.join()).toMatch(/turned back|refused|stopped/);
   });
 
   it('what an inspection found', () => {
-    const [receipt] = told(after(syrianGame('damascus'), ['inspect region:homs'])).receipts;
+    const [receipt] = told(playOn(syrianGame('damascus'), ['inspect region:homs'])).receipts;
     expect(receipt?.effects.join()).toMatch(/^Found: [\d,]+ men, will [\d.]+ of 100, .*breaking point\.$/);
   });
 
   it('terms that another side took over', () => {
     let game = seatedGame('eleven-days', 'print', ['opsroom']);
-    game = after(game, ['offerTerms region:aleppo corridor:no']);
-    for (let t = 0; t < 4 && !written(game).includes('took over'); t++) game = after(game, []);
+    game = playOn(game, ['offerTerms region:aleppo corridor:no']);
+    for (let t = 0; t < 4 && !written(game).includes('took over'); t++) game = playOn(game, []);
     expect(written(game)).toContain('took over an order of HTS-led command: Offer Aleppo terms');
   });
 
   it('a force of which the staff makes something else', () => {
     let game = seatedGame('eleven-days', 'print', ['opsroom']);
-    game = after(game, ['hold force:hts-saraqib']);
-    for (let t = 0; t < 6 && !written(game).includes('The staff of'); t++) game = after(game, []);
+    game = playOn(game, ['hold force:hts-saraqib']);
+    for (let t = 0; t < 6 && !written(game).includes('The staff of'); t++) game = playOn(game, []);
     expect(written(game)).toContain('The staff of HTS-led command changed an earlier order');
   });
 
   it('ground only of men who are there', () => {
-    const game = after(seatedGame('eleven-days', 'print', ['opsroom']), ['move force:hts-saraqib region:aleppo']);
+    const game = playOn(seatedGame('eleven-days', 'print', ['opsroom']), ['move force:hts-saraqib region:aleppo']);
     const { state } = currentPlayed(game);
     const there = state.force.region[game.compiled.forceOf('hts-saraqib')] === game.compiled.regionOf('aleppo');
     const [receipt] = told(game).receipts;
@@ -73,7 +73,7 @@ describe('receipts tell', () => {
 
   it('two orders of a kind each with its own part', () => {
     let game = seatedGame('eleven-days', 'print', ['opsroom']);
-    for (let t = 0; t < 8; t++) game = after(game, []);
+    for (let t = 0; t < 8; t++) game = playOn(game, []);
     const { state } = currentPlayed(game);
     const { compiled } = game;
     const hts = compiled.sideOf('hts');
@@ -82,9 +82,9 @@ describe('receipts tell', () => {
       (r) => holder[r] === hts && firstHolder[r] !== hts,
     );
     const lines = taken.map((r) => `leaveTroops region:${compiled.region.ids[r]}`);
-    const [one, other] = lines.filter((line) => told(after(game, [line])).receipts[0]?.sum !== undefined);
+    const [one, other] = lines.filter((line) => told(playOn(game, [line])).receipts[0]?.sum !== undefined);
     expect(other).toBeDefined();
-    const { receipts } = told(after(game, [one ?? '', other ?? '']));
+    const { receipts } = told(playOn(game, [one ?? '', other ?? '']));
     const owns = receipts.map(({ sum }) => sum?.own.value);
     expect(owns).toEqual(['+1', '+1']);
     for (const { sum } of receipts)

@@ -10,6 +10,7 @@ import type { EventKind, GameEvent, Term } from '../../../engine/events/events.t
 import type { Order } from '../../../engine/orders/shapes.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
 import { PEOPLE_GROUPS } from '../../../engine/vocabulary.ts';
+import type { OrderPreview } from '../../../lab/previews.ts';
 import {
   amount,
   amountChange,
@@ -50,8 +51,11 @@ const EARLIER = 4;
 /** A smaller part than half a point is worth a line, not a sum; thousandths. */
 const LEAST_SUM = 5;
 
+/** By the text of an order: a hundred pairs of runs with and without it. */
+type Pairs = ReadonlyMap<string, OrderPreview>;
+
 /** The receipts of the turn that led to a node, for whoever reads; none without a seat. */
-export function receiptsOf(game: Game, id: number, reader: Reader): ReceiptsProps {
+export function receiptsOf(game: Game, id: number, reader: Reader, pairs: Pairs = new Map()): ReceiptsProps {
   const node = game.tree.nodes[id];
   if (node === undefined || node.parent < 0 || reader.actor === NONE)
     return { receipts: [], earlier: [], unordered: [] };
@@ -63,7 +67,7 @@ export function receiptsOf(game: Game, id: number, reader: Reader): ReceiptsProp
   );
   const causes = causesIn(events, actor);
   return {
-    receipts: today.map((cause) => receiptOf(game, id, reader, cause)),
+    receipts: today.map((cause) => receiptOf(game, id, reader, cause, pairs)),
     earlier: earlierOf(game, id, reader, causes),
     unordered: causes.flatMap((cause) => (cause.kind === 'unordered' ? leavingOf(game, id, reader, cause) : [])),
   };
@@ -104,7 +108,7 @@ function weightOf(reader: Reader, events: readonly GameEvent[], cause: Cause): n
   return weight;
 }
 
-function receiptOf(game: Game, id: number, reader: Reader, cause: OrderCause): Receipt {
+function receiptOf(game: Game, id: number, reader: Reader, cause: OrderCause, pairs?: Pairs): Receipt {
   const { compiled } = reader;
   const { order } = cause;
   const now = playedAt(game, id);
@@ -132,7 +136,9 @@ function receiptOf(game: Game, id: number, reader: Reader, cause: OrderCause): R
     ],
     ...(chief === undefined ? {} : { sum: sumOf(reader, cause, chief, (of) => titleOf(game, id, of)) }),
     effects: [...finding, ...effectLines(reader, cause, rest)],
-    seen: isToday ? seenLines(reader, now, without, chief) : [],
+    seen: isToday
+      ? [...seenLines(reader, now, without, chief), ...pairsLine(pairs?.get(formatOrder(compiled, order)), chief)]
+      : [],
     ...(later === undefined ? {} : { later }),
   };
 }
@@ -370,6 +376,22 @@ function seenLines(reader: Reader, now: Played, without: Played, chief: Effect |
       : [text('receipt.seen', { after: amount(chief.event.unit, chief.after - chief.paired) })]),
     ...[...new Set(prevented)].slice(0, LINES).map((what) => text('receipt.prevented', { what })),
   ];
+}
+
+/** What a hundred pairs make of the change that the receipt adds up, if they read it. */
+function pairsLine(pairs: OrderPreview | undefined, chief: Effect | undefined): readonly string[] {
+  if (pairs === undefined || chief === undefined) return [];
+  const { event } = chief;
+  const found =
+    event.kind === 'willChanged'
+      ? pairs.wills.find(({ force }) => force === event.force)
+      : event.kind === 'groundGained'
+        ? pairs.grounds.find(({ region }) => region === event.region)
+        : undefined;
+  if (found === undefined) return [];
+  const { difference, low, high, pairs: count } = found.expected.by;
+  const [mean, least, most] = [difference, low, high].map((value) => amountChange(event.unit, value));
+  return [text('receipt.pairs', { count, mean, low: least, high: most })];
 }
 
 /** When the rest will show; that nothing is seen only if the half day is the same without the order. */
