@@ -2,7 +2,7 @@
  * Why something came about: the course of the number that decided it, from where it last started anew, and the sum of
  * what moved it. Own numbers exactly; of others what the views of the half days showed, in bands, and no sum.
  */
-import type { ForceIndex } from '../core/indices.ts';
+import type { ActorIndex, ForceIndex, SideIndex } from '../core/indices.ts';
 import { momentOf } from '../core/moments.ts';
 import type { GameEvent } from '../engine/events/events.ts';
 import { subjectOf } from '../play/courses.ts';
@@ -12,7 +12,7 @@ import { formatMoment, formatPoints } from '../words/format.ts';
 import { text } from '../words/text.ts';
 import type { Account } from './account.ts';
 import { type Reader, seesTerms } from './events.ts';
-import { forceName } from './names.ts';
+import { actorShort, forceName, sideShort } from './names.ts';
 import { loadRuleBook } from './ruleBook.ts';
 import { brokenPart, departurePart, fallParts } from './whyFalls.ts';
 import {
@@ -87,6 +87,20 @@ export function whyOfWill(account: Account, force: ForceIndex): WhyData {
   });
 }
 
+/** Why an actor's support for a side is where it is. */
+export function whyOfSupport(account: Account, actor: ActorIndex, side: SideIndex): WhyData {
+  const { reader, line } = account;
+  const { compiled } = reader;
+  const exact = reader.open || reader.actor === actor;
+  return answered(account, {
+    question: text('why.question.support', { actor: actorShort(compiled, actor), side: sideShort(compiled, side) }),
+    turn: line.length - 2,
+    parts: [changePart(account, { kind: 'support', actor, side }, line.length - 1, exact)],
+    notes: exact ? [] : [text('why.bands')],
+    rules: ['SUPPORT-1'],
+  });
+}
+
 interface Answer {
   readonly question: string;
   /** From 0; before the first turn there is no moment to name. */
@@ -128,7 +142,7 @@ function partsOf(account: Account, event: GameEvent, exact: boolean): readonly W
     return [departurePart(account, departure, false)];
   }
   const subject = subjectOf(event);
-  if (subject !== undefined) return [changePart(account, subject, event, exact)];
+  if (subject !== undefined) return [changePart(account, subject, event.turn + 1, exact)];
   switch (event.kind) {
     case 'forceRepelled':
       return [brokenPart(account, event)];

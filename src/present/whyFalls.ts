@@ -25,7 +25,14 @@ export function fallParts(account: Account, change: EventOf<'holderChanged'>): r
   const parts = [
     ...(assault === undefined
       ? []
-      : [changePart(account, { kind: 'ground', region: change.region }, assault, seesTerms(account.reader, assault))]),
+      : [
+          changePart(
+            account,
+            { kind: 'ground', region: change.region },
+            change.turn + 1,
+            seesTerms(account.reader, assault),
+          ),
+        ]),
     ...(rising === undefined ? [] : [risingPart(account, rising, seesTerms(account.reader, rising))]),
     ...left.map((departure) => departurePart(account, departure, true)),
   ];

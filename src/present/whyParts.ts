@@ -83,9 +83,9 @@ function reportedDirections(account: Account, { subject, since, until }: KnownCo
   );
 }
 
-/** How a number came to what it was after the event's turn. */
-export function changePart(account: Account, subject: Subject, event: GameEvent, exact: boolean): WhyPart {
-  return coursePart(account, subject, event.turn + 1, exact, {
+/** How a number came to what it was after so many turns played. */
+export function changePart(account: Account, subject: Subject, until: number, exact: boolean): WhyPart {
+  return coursePart(account, subject, until, exact, {
     answer: (ends) =>
       !exact && (subject.kind === 'will' || subject.kind === 'support')
         ? reportedWords(subject.kind, ends)

@@ -3,7 +3,9 @@ import type { ComponentChild } from 'preact';
 import { accountOf } from '../../present/account.ts';
 import { isVisible } from '../../present/events.ts';
 import { mapOf } from '../../present/mapStandings.ts';
+import { whyOfSupport } from '../../present/why.ts';
 import { pendingOrders } from '../../session/pending.ts';
+import { currentNode } from '../../session/tree.ts';
 import { scenarioText } from '../../words/text.ts';
 import { Actors } from './panels/actors.tsx';
 import { Legend } from './panels/legend.tsx';
@@ -15,7 +17,7 @@ import { actorsData } from './present/actors.ts';
 import { ordersAt } from './present/desk.ts';
 import { legendOf } from './present/legend.ts';
 import { logEntry } from './present/log.ts';
-import { placeData, placeRows } from './present/place.ts';
+import { placeData, placeReasons, placeRows } from './present/place.ts';
 import { reportsData } from './present/reports.ts';
 import type { PlayStore, Table } from './store.ts';
 
@@ -33,11 +35,22 @@ const SIDE_PANELS = {
         ? undefined
         : {
             ...placeData(game.compiled, turn.sight, selected),
+            ...placeReasons(accountOf(game), selected),
             orders: ordersAt(turn, pendingOrders(game), selected),
           };
     return <Place place={place} onPlace={store.selectId} onAdd={store.giveByKey} />;
   },
-  actors: ({ game, turn }): ComponentChild => <Actors {...actorsData(game.compiled, turn.view, game.shown)} />,
+  actors: ({ game, turn }): ComponentChild => (
+    <Actors
+      {...actorsData(game.compiled, turn.view, game.shown)}
+      {...(currentNode(game.tree).turn === 0
+        ? {}
+        : {
+            whySupport: (actor, side) =>
+              whyOfSupport(accountOf(game), game.compiled.actorOf(actor), game.compiled.sideOf(side)),
+          })}
+    />
+  ),
   places: ({ game, turn }, store): ComponentChild => {
     const selected = store.selected.value;
     return (

@@ -33,7 +33,7 @@ const HEIGHT = 116;
 const TOP = 12;
 const BOTTOM = 92;
 const START = 34;
-const END_ROOM = 14;
+const END_ROOM = 34;
 /** Room for a day under the axis. */
 const DAY_WIDTH = 46;
 
@@ -132,9 +132,17 @@ function Drawing({ course, width, scale }: DrawingProps) {
           />
         ))
       )}
-      <text class="course-number" x={START - 5} y={y(middleOf(values[0])) + 4} text-anchor="end">
-        {course.told[0]}
-      </text>
+      {exact && (
+        <>
+          <text class="course-number" x={START - 5} y={y(values[0].low) + 4} text-anchor="end">
+            {course.told[0]}
+          </text>
+          <circle class="course-end" cx={x(last)} cy={y(values[last].low)} r="3.5" />
+          <text class="course-number" x={x(last) + 6} y={y(values[last].low) + 4}>
+            {course.told[last]}
+          </text>
+        </>
+      )}
       {marks.map(({ number, at }) => (
         <g key={number}>
           <circle class="course-mark" cx={x(at + 0.5)} cy={y(middleOf(values[at + 1]))} r="8" />

@@ -159,6 +159,8 @@ export const screens = {
   'orders.removeOf': 'Remove: {order}',
   'orders.none': 'No orders yet. The staff sees to the routine.',
   'orders.refused': 'Refused: {why}',
+  'place.whyWill': 'Why is its will so?',
+  'place.changes': 'How it changed hands',
   'place.none': 'Choose a place on the map or in the list.',
   'place.contested': 'Attacked by {side}',
   'place.people': 'People',

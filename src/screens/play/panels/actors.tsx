@@ -5,6 +5,8 @@
 
 import { BandBar, type ShareBand } from '../../../ui/charts/bandBar.tsx';
 import { type Mark, Swatch } from '../../../ui/charts/swatch.tsx';
+import { Why, type WhyData } from '../../../ui/charts/why.tsx';
+import { formatSeries } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 
 export interface SupportRow {
@@ -33,11 +35,13 @@ export interface SideRow {
   readonly credibilityWords: string;
 }
 export interface ActorsProps {
+  /** Why support is where it is, by ids; absent while nothing has happened yet. */
+  readonly whySupport?: (actor: string, side: string) => WhyData;
   readonly actors: readonly ActorCard[];
   readonly sides: readonly SideRow[];
 }
 
-export function Actors({ actors, sides }: ActorsProps) {
+export function Actors({ actors, sides, whySupport }: ActorsProps) {
   return (
     <section class="actors" aria-labelledby="actors-title">
       <h2 id="actors-title">{text('actors.title')}</h2>
@@ -49,14 +53,21 @@ export function Actors({ actors, sides }: ActorsProps) {
             </h3>
             <p class="small dim">{[actor.backs, actor.stance].filter((words) => words !== undefined).join('; ')}</p>
             {actor.support.map((row) => (
-              <p key={row.sideId} class="support">
+              <div key={row.sideId} class="support">
                 <span class="support-side">
                   <Swatch mark={row.mark} id={`support-${actor.id}-${row.sideId}`} />{' '}
                   {text('actors.support', { side: row.side })}
                 </span>
                 <BandBar share={row.share} />
                 <span class="small">{row.words}</span>
-              </p>
+                {whySupport && (
+                  <Why
+                    why={() => whySupport(actor.id, row.sideId)}
+                    label={text('why.open')}
+                    what={formatSeries([actor.name, row.side])}
+                  />
+                )}
+              </div>
             ))}
             {actor.people.length > 0 && (
               <ul class="people" aria-label={text('actors.people')}>

@@ -2,6 +2,7 @@
 
 import { BandBar, type ShareBand } from '../../../ui/charts/bandBar.tsx';
 import { type Mark, Swatch } from '../../../ui/charts/swatch.tsx';
+import { Why, type WhyData } from '../../../ui/charts/why.tsx';
 import { text } from '../../../words/text.ts';
 
 export interface PlaceForce {
@@ -45,6 +46,13 @@ export interface PlaceOrder {
   readonly harm?: string;
   readonly barred?: string;
 }
+/** A change of hands. */
+export interface PlaceChange {
+  readonly key: string;
+  readonly moment: string;
+  readonly words: string;
+  readonly why: () => WhyData;
+}
 export interface PlaceProps {
   readonly place:
     | {
@@ -60,6 +68,10 @@ export interface PlaceProps {
         readonly roads: readonly PlaceRoad[];
         readonly orders: readonly PlaceOrder[];
         readonly note?: string;
+        /** Newest first. */
+        readonly changes: readonly PlaceChange[];
+        /** Why the will of a force is where it is, by its key; absent while nothing has happened yet. */
+        readonly whyWill?: (force: string) => WhyData;
       }
     | undefined;
   readonly onPlace: (id: string) => void;
@@ -68,6 +80,7 @@ export interface PlaceProps {
 
 export function Place({ place, onPlace, onAdd }: PlaceProps) {
   if (place === undefined) return <p class="dim pad">{text('place.none')}</p>;
+  const { whyWill } = place;
   return (
     <section class="place" aria-labelledby="place-title">
       <h2 id="place-title">
@@ -107,9 +120,23 @@ export function Place({ place, onPlace, onAdd }: PlaceProps) {
               {force.knowing}
               {force.margin && `, ${force.margin}`}
             </p>
+            {whyWill && <Why why={() => whyWill(force.key)} label={text('place.whyWill')} what={force.name} />}
           </li>
         ))}
       </ul>
+      {place.changes.length > 0 && (
+        <>
+          <h3>{text('place.changes')}</h3>
+          <ul class="place-changes">
+            {place.changes.map((change) => (
+              <li key={change.key}>
+                <span class="small dim">{change.moment}</span> {change.words}
+                <Why why={change.why} label={text('why.open')} what={change.words} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <dl class="facts">
         {place.facts.map(([label, value]) => (
           <div key={label}>

@@ -1,9 +1,12 @@
 /** One place, and the table of all places, for the panels. */
 import type { ForceIndex, RegionIndex } from '../../../core/indices.ts';
 import { indicesOf, NONE } from '../../../core/indices.ts';
+import { momentOf } from '../../../core/moments.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { POSTURES, REGION_TAGS, ROAD_CLASSES, TERRAINS } from '../../../engine/vocabulary.ts';
+import type { Account } from '../../../present/account.ts';
 import { nearnessOf, nearnessWords } from '../../../present/breaking.ts';
+import { eventWords } from '../../../present/events.ts';
 import { peopleWords } from '../../../present/figures.ts';
 import { markOf } from '../../../present/marks.ts';
 import { forceTitle, provinceName, regionName, sideShort } from '../../../present/names.ts';
@@ -18,15 +21,36 @@ import {
   willBandWord,
   willInFull,
 } from '../../../present/standingWords.ts';
+import { whyOf, whyOfWill } from '../../../present/why.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
-import { formatKilometres, formatList, formatNumber, formatPoints } from '../../../words/format.ts';
+import { formatKilometres, formatList, formatMoment, formatNumber, formatPoints } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import type { PlaceForce, PlaceProps, PlaceRoad, PlaceStanding } from '../panels/place.tsx';
 import type { PlaceRow } from '../panels/places.tsx';
 
 const REBELLION = ['lowest', 'low', 'high', 'highest'] as const;
 
-type PlaceData = Omit<NonNullable<PlaceProps['place']>, 'orders'>;
+type Told = NonNullable<PlaceProps['place']>;
+type PlaceData = Omit<Told, 'orders' | 'changes' | 'whyWill'>;
+
+/** How a place changed hands so far, and why the will of the forces there is where it is. */
+export function placeReasons(account: Account, region: RegionIndex): Pick<Told, 'changes' | 'whyWill'> {
+  const { line, reader } = account;
+  const { compiled } = reader;
+  const changes = line.flatMap(({ events }) => events).filter((event) => event.kind === 'holderChanged');
+  return {
+    changes: changes
+      .filter((event) => event.region === region)
+      .map((event) => ({
+        key: `${event.turn}`,
+        moment: formatMoment(momentOf(compiled.scenario.start, event.turn)),
+        words: eventWords(reader, event),
+        why: () => whyOf(account, event),
+      }))
+      .reverse(),
+    ...(line.length === 1 ? {} : { whyWill: (id) => whyOfWill(account, compiled.forceOf(id)) }),
+  };
+}
 
 export function placeData(compiled: CompiledScenario, sight: Sight, region: RegionIndex): PlaceData {
   const view = sight.now;
