@@ -15,7 +15,7 @@ import { summedTermWords, termWords } from './whyTerms.ts';
 /** Reasons shown one by one. */
 const MOST_TERMS = 6;
 /** Part of a reason that has to fall in one half day for it to be dated and marked there. */
-const AT_ONCE = 0.6;
+const AT_ONCE = 0.4;
 
 /** A tenth of a logit weighs in words as a hundredth of will. */
 const LOGIT = 10;

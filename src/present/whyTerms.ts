@@ -2,7 +2,6 @@
 import { NONE, type RegionIndex, type SideIndex } from '../core/indices.ts';
 import type { Cause } from '../engine/events/causes.ts';
 import type { EventKind, EventOf, Term } from '../engine/events/events.ts';
-import type { TermKind } from '../engine/vocabulary.ts';
 import type { SummedTerm } from '../play/courses.ts';
 import { formatList, formatSeries } from '../words/format.ts';
 import { text } from '../words/text.ts';
@@ -30,14 +29,15 @@ export function termWords(account: Account, term: Term, event: EventKind): strin
   if (term.region !== undefined && (term.kind === 'nearLoss' || term.kind === 'comrades'))
     return text(`why.term.${term.kind}`, { place: regionName(compiled, term.region) });
   const causes = causesOf(term);
-  const name = termName(term.kind, event);
+  const name = termName(term, event);
   if (causes.length === 0) return name === undefined ? termLabel(compiled, term) : name;
   const who = causes.slice(0, CAUSES_NAMED).map((cause) => causeWords(account, cause));
   return text('why.term.of', { term: name ?? text(`term.${term.kind}`), who: formatList([...new Set(who)]) });
 }
 
 /** What a term is called where its event makes it mean something of its own. */
-function termName(kind: TermKind, event: EventKind): string | undefined {
+function termName({ kind, value }: Term, event: EventKind): string | undefined {
+  if (kind === 'limit') return text(value > 0 ? 'why.term.floor' : 'why.term.ceiling');
   if (event === 'credibilityChanged' && kind === 'garrison') return text('why.term.letGo');
   if (event === 'placeRose' && kind === 'momentum') return text('why.term.capitalsLost');
   if (event === 'placeRose' && kind === 'men') return text('why.term.armedLocals');

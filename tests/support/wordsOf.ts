@@ -55,7 +55,7 @@ export function addsUp({ before, after, terms, rest }: WhySum): boolean {
   return tenthsOf(before?.value ?? '0') + parts === tenthsOf(after.value);
 }
 
-/** What is wrong with the Why of a fall, read by somebody who sees everything: each garrison from its start to its break. */
+/** What is wrong with the Why of a fall, to somebody who sees everything: each garrison from its start to its break. */
 export function wrongInFall(account: Account, event: GameEvent, why: WhyData): readonly string[] {
   if (event.kind !== 'holderChanged' || account.reader.actor !== NONE) return [];
   const { departures } = fallOf(account.reader.compiled, account.line, event);

@@ -143,14 +143,19 @@ function Drawing({ course, width, scale }: DrawingProps) {
           </text>
         </>
       )}
-      {marks.map(({ number, at }) => (
-        <g key={number}>
-          <circle class="course-mark" cx={x(at + 0.5)} cy={y(middleOf(values[at + 1]))} r="8" />
-          <text class="course-mark-number" x={x(at + 0.5)} y={y(middleOf(values[at + 1])) + 4} text-anchor="middle">
-            {number}
-          </text>
-        </g>
-      ))}
+      {marks.map(({ number, at }, i) => {
+        // Causes of one half day stand one above the other.
+        const above = marks.slice(0, i).filter((mark) => mark.at === at).length;
+        const middle = Math.max(9, y(middleOf(values[at + 1])) - 17 * above);
+        return (
+          <g key={number}>
+            <circle class="course-mark" cx={x(at + 0.5)} cy={middle} r="8" />
+            <text class="course-mark-number" x={x(at + 0.5)} y={middle + 4} text-anchor="middle">
+              {number}
+            </text>
+          </g>
+        );
+      })}
       {days.map(
         (day, i) =>
           i % every === 0 && (
