@@ -68,6 +68,7 @@ function faultsOf(page: Page): Promise<readonly string[]> {
         }
         const box = element.getBoundingClientRect();
         const seen = seenOf(element);
+        if (element.scrollWidth > Math.ceil(box.width) + touching) faults.push(`cut off: ${always}`);
         if (box.width === 0 || seen.width < box.width - touching || seen.height < box.height - touching)
           faults.push(`not whole in the window: ${always}`);
         const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
