@@ -175,6 +175,8 @@ export interface MapColours {
   /** What the player chose or is about to do. */
   readonly accent: string;
   readonly fills: readonly string[];
+  /** Opacity of the hatches, 0-1: pale lines on dark ground need less. */
+  readonly hatch: number;
 }
 
 export type MapTheme = 'day' | 'night';
@@ -194,6 +196,7 @@ export const MAP_COLOURS: Readonly<Record<MapTheme, MapColours>> = {
     roadCasing: '#f4ead6',
     accent: '#1b2a4a',
     fills: SLOTS.map(({ fill }) => fill),
+    hatch: 0.62,
   },
   night: {
     paper: '#2a2f38',
@@ -209,5 +212,6 @@ export const MAP_COLOURS: Readonly<Record<MapTheme, MapColours>> = {
     roadCasing: '#22262d',
     accent: '#a9c1ee',
     fills: SLOTS.map(({ night }) => night),
+    hatch: 0.36,
   },
 };

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { indicesOf, NONE, type RegionIndex } from '../../src/core/indices.ts';
 import type { Arrangement, Sheet, Zoom } from '../../src/map/arrange.ts';
 import { counterRank } from '../../src/map/counters.ts';
 import { keptWithin } from '../../src/map/draw/groundPaper.ts';
@@ -9,6 +8,7 @@ import { sideLines } from '../../src/map/sideLines.ts';
 import { type Box, overlaps, type Point } from '../../src/map/viewport.ts';
 import { mapOf } from '../../src/present/mapStandings.ts';
 import { sightOf } from '../../src/present/sight.ts';
+import { newsPlaces } from '../../src/screens/play/present/news.ts';
 import { endTurn, type Game } from '../../src/session/game.ts';
 import { countryOf, SHIPPED } from '../support/countries.ts';
 import { chairsOf, seatedGame } from '../support/games.ts';
@@ -29,20 +29,9 @@ interface Seen {
 
 const sheets = new Map(SHIPPED.map((id) => [id, sheetOf(countryOf(id))]));
 
-/** Places under attack, and main cities that changed hands since the last half day. */
-function placesOfNews(game: Game): RegionIndex[] {
-  const { now, before } = sightOf(game);
-  return indicesOf<RegionIndex>(game.compiled.region.count).filter((region) => {
-    const isMain = game.compiled.hasTag(region, 'provincialCapital');
-    return (
-      now.contester(region) !== NONE || (isMain && before !== undefined && before.holder(region) !== now.holder(region))
-    );
-  });
-}
-
 function seen(id: string, name: string, game: Game): Seen {
   const sheet = sheets.get(id) as Sheet;
-  const model = mapOf(game.compiled, sightOf(game), [], placesOfNews(game));
+  const model = mapOf(game.compiled, sightOf(game), [], newsPlaces({ game }));
   const zoom = zoomOf(sheet, LAPTOP);
   return { name, sheet, model, zoom, arranged: arrangedFor(sheet, model, zoom) };
 }

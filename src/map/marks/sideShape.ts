@@ -31,7 +31,7 @@ export function paintGround(
   const fill = colours.fills[slot] ?? colours.paper;
   context.fillStyle = fill;
   context.fill(ground, 'nonzero');
-  context.globalAlpha = 0.62;
+  context.globalAlpha = colours.hatch;
   context.fillStyle = hatchOf(context, slot, fill, unit, space) ?? 'transparent';
   context.fill(ground, 'nonzero');
   context.save();
