@@ -219,6 +219,7 @@ export const screens = {
   'receipt.ordered': 'Ordered',
   'receipt.paid': 'Paid',
   'receipt.felt': 'Felt',
+  'receipt.orderedAndFelt': 'Ordered and felt',
   'receipt.before': '{what}, before',
   'receipt.own': 'Your order: {term}',
   'receipt.ownAlone': 'Your order',

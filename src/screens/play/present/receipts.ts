@@ -127,13 +127,7 @@ function receiptOf(game: Game, id: number, reader: Reader, cause: OrderCause, pa
   const later = isToday ? laterWords(reader, order, now, without, told.length > 0) : undefined;
   return {
     ...head,
-    steps: [
-      { label: text('receipt.ordered'), value: momentWords(reader, cause.turn) },
-      { label: text('receipt.paid'), value: costWords(order) },
-      ...(told.length === 0 && finding.length === 0
-        ? []
-        : [{ label: text('receipt.felt'), value: momentWords(reader, now.state.clock.turn[0] - 1) }]),
-    ],
+    steps: stepsOf(reader, cause, now, told.length > 0 || finding.length > 0),
     ...(chief === undefined ? {} : { sum: sumOf(reader, cause, chief, (of) => titleOf(game, id, of)) }),
     effects: [...finding, ...effectLines(reader, cause, rest)],
     seen: isToday
@@ -147,6 +141,19 @@ function receiptOf(game: Game, id: number, reader: Reader, cause: OrderCause, pa
 function titleOf(game: Game, id: number, { turn, order }: OrderCause): string {
   const { state } = playedAt(game, pathTo(game.tree, id)[turn].id);
   return orderTitle(game.compiled, order, askedAt(seatView(game, state)));
+}
+
+/** Ordered, paid, and felt if anything was. */
+function stepsOf(reader: Reader, { turn, order }: OrderCause, { state }: Played, isFelt: boolean): readonly SumLine[] {
+  const today = state.clock.turn[0] - 1;
+  const paid = { label: text('receipt.paid'), value: costWords(order) };
+  const ordered = momentWords(reader, turn);
+  if (isFelt && today === turn) return [{ label: text('receipt.orderedAndFelt'), value: ordered }, paid];
+  return [
+    { label: text('receipt.ordered'), value: ordered },
+    paid,
+    ...(isFelt ? [{ label: text('receipt.felt'), value: momentWords(reader, today) }] : []),
+  ];
 }
 
 /** What only says again that the order was given, or is told by what came of it. */
