@@ -10,7 +10,7 @@ export const expected = {
   waiting: 'Working out what to expect\u2026',
   nothing: 'Nothing we can measure by then',
   will: 'Will of {force}: {with} ({low} to {high}), {without} without it',
-  andOthers: { one: '{words}; {count} more moves', other: '{words}; {count} more move' },
+  andOthers: { one: '{words}; one more force moves', other: '{words}; {count} more forces move' },
   taken: '{place} changes hands in {with} of 100 runs, {without} without it',
   gained: 'Ground taken at {place}: {with} of 100 ({low} to {high}), {without} without it',
   lost: 'Ground lost at {place}: {with} of 100 ({low} to {high}), {without} without it',

@@ -101,7 +101,7 @@ describe('a preview', () => {
     expect(previews.state.value).toBe('waiting');
     const drop = previews.begin(turn);
     await expect.poll(() => previews.state.value, { timeout: 20_000 }).toBe('done');
-    const keys = turn.cards.map((order) => formatOrder(turn.compiled, order));
+    const keys = turn.shown.map((order) => formatOrder(turn.compiled, order));
     expect([...previews.byOrder.value.keys()]).toEqual(keys);
     drop();
   });

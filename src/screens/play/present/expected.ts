@@ -41,7 +41,9 @@ function willTold(turn: DeskTurn, order: Order, { wills }: OrderPreview): WillTo
   const side = ownSide(turn);
   const clear = wills.filter(({ expected }) => isClear(expected.by, WORTH.will));
   const own = clear.filter((each) => each.side === side);
-  const named = clear.find(({ force }) => isNamed(turn, order, force));
+  const named = clear
+    .filter(({ force }) => isNamed(turn, order, force))
+    .sort((a, b) => turn.view.men(b.force) - turn.view.men(a.force))[0];
   const shown = named ?? mostMoved(own);
   if (shown === undefined) return undefined;
   const { force, expected } = shown;
@@ -59,7 +61,7 @@ function mostMoved<Moved extends { readonly expected: Expected }>(all: readonly 
   return [...all].sort((a, b) => size(b) - size(a))[0];
 }
 
-/** Whether a force is the one that the order names, or the largest at the place it names. */
+/** Whether a force is the one that the order names, or stands for the holder at the place it names. */
 function isNamed({ view }: DeskTurn, order: Order, force: ForceIndex): boolean {
   if ('force' in order && order.force === force) return !('region' in order);
   if (!('region' in order) || !view.stands(force) || view.forceRegion(force) !== order.region) return false;
