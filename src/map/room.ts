@@ -20,8 +20,8 @@ export interface Wish {
   readonly reach: number;
   /** From this distance on it needs a leader. */
   readonly near: number;
-  /** What a spot costs beside its distance, device pixels; `undefined`: not there. */
-  readonly costAt?: (centre: Point) => number | undefined;
+  /** What a spot costs beside its distance, device pixels. Where it costs anything it has a leader from near by on. */
+  readonly costAt?: (centre: Point) => number;
 }
 
 const RINGS = 12;
@@ -120,7 +120,6 @@ function ringBoxes({ at, width, height, gap, reach, costAt }: Wish): Box[] {
         at[1] + dy * radius + (height / 2) * softSign(dy),
       ];
       const extra = costAt === undefined ? 0 : costAt(centre);
-      if (extra === undefined) continue;
       // Beside a place reads better than above or below it.
       const cost = radius + extra + Math.abs(dy) * 2 + (dx < 0 ? 1 : 0);
       const [left, top] = [centre[0] - width / 2, centre[1] - height / 2];
@@ -133,9 +132,13 @@ function ringBoxes({ at, width, height, gap, reach, costAt }: Wish): Box[] {
 /** -1 to 1: already full where a direction is half sideways, so that a box's edge, not its corner, faces the place. */
 const softSign = (part: number): number => Math.max(-1, Math.min(1, part * 1.6));
 
-function leaderOf({ at: [x, y], near }: Wish, box: Box): Segment | undefined {
+/** A dear spot this share of the usual distance away has a leader too: it could be taken for another side's. */
+const DEAR_NEAR = 0.35;
+
+function leaderOf({ at: [x, y], near, costAt }: Wish, box: Box): Segment | undefined {
+  const isDear = costAt !== undefined && costAt([(box.left + box.right) / 2, (box.top + box.bottom) / 2]) > 0;
   const from: Point = [Math.max(box.left, Math.min(box.right, x)), Math.max(box.top, Math.min(box.bottom, y))];
-  return Math.hypot(from[0] - x, from[1] - y) > near ? [from, [x, y]] : undefined;
+  return Math.hypot(from[0] - x, from[1] - y) > near * (isDear ? DEAR_NEAR : 1) ? [from, [x, y]] : undefined;
 }
 
 function* cellsOf({ left, top, right, bottom }: Box): Generator<number> {

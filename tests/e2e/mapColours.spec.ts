@@ -1,5 +1,5 @@
-// The map without its colours, at the zoom that shows the whole country: every ground is found again by its hatch, every
-// counter by its shape.
+// The map without its colours, at the zoom that shows the whole country: every ground is found again by its hatch,
+// every counter by its shape.
 import { expect, type Page, test } from './page.ts';
 
 interface Reading {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NONE } from '../../src/core/indices.ts';
 import type { Arrangement, Sheet, Zoom } from '../../src/map/arrange.ts';
 import { counterRank } from '../../src/map/counters.ts';
 import { keptWithin } from '../../src/map/draw/groundPaper.ts';
@@ -87,7 +88,12 @@ describe('the whole country at 1366 by 768', () => {
       const at: Point = [x * zoom.scale, y * zoom.scale];
       const away = distance(at, box);
       expect(away).toBeLessThanOrEqual(101);
-      if (away <= NEAR) continue;
+      const ground = sheet.grid.regionAt([
+        (box.left + box.right) / 2 / zoom.scale,
+        (box.top + box.bottom) / 2 / zoom.scale,
+      ]);
+      const isForeign = ground !== NONE && moment.model.places[ground]?.holder !== standing.side;
+      if (away <= (isForeign ? NEAR * 0.35 : NEAR)) continue;
       expect(leader, `counter ${standing.region}/${standing.side}`).toBeDefined();
       for (const other of boxes)
         if (leader && other.box !== box) expect(crosses(leader, other.box), other.name).toBe(false);

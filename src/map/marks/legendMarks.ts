@@ -4,13 +4,13 @@
  */
 import type { RegionIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
-import type { Context } from '../draw/ink.ts';
+import { type Context, fontOf } from '../draw/ink.ts';
 import { attacksOf, type MapModel, reportedMarches } from '../model.ts';
 import { MAP_COLOURS, NEUTRAL_SLOT, slotInk } from '../palette.ts';
 import { paintArrow, paintOrderRing } from './arrowMarks.ts';
 import { paintFriendBorder, paintFront, paintLeader, paintOldFront, paintTaken, paintTeeth } from './lineMarks.ts';
 import { GLYPHS, paintContest, paintGlyph, paintPlace } from './placeMarks.ts';
-import { type Plate, paintPlate } from './plate.ts';
+import { type Measure, type Plate, paintPlate, plateSize } from './plate.ts';
 import { paintSideGround, paintSideShape } from './sideShape.ts';
 import { paintTag } from './tagMarks.ts';
 
@@ -79,9 +79,12 @@ export function legendSamples({ own, other }: SampleSides): Readonly<Record<Lege
     aboutToBreak: false,
   };
   const plate = (changes: Partial<Plate>, find: LegendSample['find']): LegendSample => ({
-    width: 84,
+    width: 86,
     height: 32,
-    paint: (context) => paintPlate(context, { ...counter, ...changes }, (changes.trend ?? 0) === 0 ? 62 : 72, 1),
+    paint(context) {
+      const sample = { ...counter, ...changes };
+      paintPlate(context, sample, plateSize(sample, measureIn(context)).width, 1);
+    },
     ...(find === undefined ? {} : { find }),
   });
   const standing =
@@ -207,6 +210,13 @@ export function legendSamples({ own, other }: SampleSides): Readonly<Record<Lege
 export function sampleSides(slots: readonly number[]): SampleSides {
   return { own: slots[0] ?? NEUTRAL_SLOT, other: slots[1] ?? NEUTRAL_SLOT };
 }
+
+const measureIn =
+  (context: Context): Measure =>
+  (words, size, weight) => {
+    context.font = fontOf(size, weight);
+    return context.measureText(words).width;
+  };
 
 function at(context: Context, x: number, y: number, paint: () => void): void {
   context.save();

@@ -147,7 +147,7 @@ export function readSides(
     const step = Math.max(1, Math.floor(candidates.length / 3 / WINDOWS));
     for (let i = 0; i < candidates.length && (scores[0]?.length ?? 0) < WINDOWS; i += step) {
       const window = windowAt(grey, candidates[i]?.corner ?? [0, 0]);
-      if (window) tiles.forEach((tile, slot) => scores[slot]?.push(match(window, tile)));
+      if (window) for (const [slot, tile] of tiles.entries()) scores[slot]?.push(match(window, tile));
     }
     const means = scores.map((each) => each.reduce((sum, score) => sum + score, 0) / Math.max(1, each.length));
     const side = sides[area.side];
