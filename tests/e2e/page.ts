@@ -3,6 +3,8 @@
 import { test as base, expect, type Page } from '@playwright/test';
 
 interface Fixtures {
+  /** Whether the reader has seen the notes of the first turn: all but the test of the notes have. */
+  guided: boolean;
   /** Takes a screenshot into test-artefacts/screens/<name>.png. */
   shot: (name: string) => Promise<void>;
   /** What went wrong on the page so far. A test that provokes an error on purpose empties it. */
@@ -31,12 +33,18 @@ async function watch(page: Page, troubles: string[], home: string): Promise<void
 }
 
 export const test = base.extend<Fixtures>({
+  guided: [true, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
   troubles: async ({}, use) => {
     await use([]);
   },
-  page: async ({ page, troubles, baseURL }, use) => {
+  page: async ({ page, troubles, baseURL, guided }, use) => {
     await watch(page, troubles, new URL(baseURL ?? '').origin);
+    if (guided)
+      await page.addInitScript(() => {
+        if (localStorage.getItem('brink-preferences') === null)
+          localStorage.setItem('brink-preferences', JSON.stringify({ guided: true }));
+      });
     await use(page);
     expect(troubles).toEqual([]);
   },

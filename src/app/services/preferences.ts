@@ -7,8 +7,11 @@ export interface Preferences {
   readonly keys: ReadonlySignal<KeyUse>;
   /** Letters and everything measured by them as large as on a wall. */
   readonly projector: ReadonlySignal<boolean>;
+  /** Whether the notes of the first turn have been read or skipped. */
+  readonly guided: ReadonlySignal<boolean>;
   useKeys(use: KeyUse): void;
   toggleProjector(): void;
+  setGuided(isGuided: boolean): void;
   /** Back to what a new reader has; nothing of it stays on this device. */
   forget(): void;
 }
@@ -19,17 +22,23 @@ export function createPreferences(): Preferences {
   const kept = read();
   const keys = signal<KeyUse>(kept.keys === 'alt' || kept.keys === 'off' ? kept.keys : 'plain');
   const projector = signal(kept.projector === true);
-  effect(() => write({ keys: keys.value, projector: projector.value }));
+  const guided = signal(kept.guided === true);
+  effect(() => write({ keys: keys.value, projector: projector.value, guided: guided.value }));
   return {
     keys,
     projector,
+    guided,
     useKeys(use) {
       keys.value = use;
     },
     toggleProjector() {
       projector.value = !projector.value;
     },
+    setGuided(isGuided) {
+      guided.value = isGuided;
+    },
     forget() {
+      guided.value = false;
       keys.value = 'plain';
       projector.value = false;
     },
@@ -47,9 +56,9 @@ function read(): Readonly<Record<string, unknown>> {
 }
 
 /** A reader who has chosen nothing leaves nothing on the device. */
-function write(chosen: { readonly keys: KeyUse; readonly projector: boolean }): void {
+function write(chosen: { readonly keys: KeyUse; readonly projector: boolean; readonly guided: boolean }): void {
   try {
-    if (chosen.keys === 'plain' && !chosen.projector) localStorage.removeItem(NAME);
+    if (chosen.keys === 'plain' && !chosen.projector && !chosen.guided) localStorage.removeItem(NAME);
     else localStorage.setItem(NAME, JSON.stringify(chosen));
   } catch {
     // See `read`.

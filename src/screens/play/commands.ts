@@ -48,6 +48,22 @@ export function createPlayCommands(shell: Shell, store: PlayStore) {
       help: () => text('help.help'),
       act: () => store.open('keys'),
     },
+    endNotes: {
+      name: () => text('note.skip'),
+      keys: ['Escape'],
+      help: () => text('note.help'),
+      may: () => store.notes.step.value !== undefined,
+      act() {
+        store.notes.end();
+        document.querySelector<HTMLElement>('.desk-panel')?.focus({ preventScroll: true });
+      },
+    },
+    showNotes: {
+      name: () => text('note.again'),
+      inMenu: true,
+      may: () => !store.resolving.value,
+      act: store.notes.begin,
+    },
     goOn: {
       name: () => text('resolution.next'),
       keys: ['Escape', 'e'],

@@ -80,7 +80,7 @@ export interface PlayStore {
   /** Brings a place into view on the map. */
   lookAt(region: RegionIndex): void;
   selectId(id: string): void;
-  /** Marks a place on the map and leaves the panels as they are. */
+  /** Marks a place on the map, brings it into view and leaves the panels as they are. */
   showOnMap(id: string): void;
   /** Shows a panel, opening what it is in. */
   chooseTab(tab: Tab): void;
@@ -89,6 +89,8 @@ export interface PlayStore {
   toDesk(): void;
   drawSheet(to: SheetStop): void;
   open(dialog: PlayDialog | undefined): void;
+  /** The notes of the guided first turn. */
+  readonly notes: Notes;
   /** Reads out what happened on the map. */
   say(words: string): void;
   /** Interrupts a reader by ear. */
@@ -97,11 +99,25 @@ export interface PlayStore {
 /** `goTo`: the list of everything on a screen that is one column. */
 export type PlayDialog = 'menu' | 'keys' | 'goTo';
 
+/** Notes of the guided first turn: the desk, the place in most danger, the end of the turn. */
+export const NOTES = 3;
+
 /** Whether both orders of the turn are given. */
 const isFull = (game: Game): boolean => pendingOrders(game).filter((one) => !isStatement(one)).length >= DESK_ORDERS;
 
 /** So long after a turn closed, keys do not go on, milliseconds. */
 const SETTLE_MS = 600;
+
+export interface Notes {
+  /** The note shown, from 0; undefined if none is. */
+  readonly step: ReadonlySignal<number | undefined>;
+  /** Begins at the first note. */
+  begin(): void;
+  /** Goes to the next note, or ends after the last. */
+  next(): void;
+  /** Ends them on this device. */
+  end(): void;
+}
 
 export function createPlayStore({ current, storage, preferences, notices, go, runner }: Shell): PlayStore {
   const { game } = current;
@@ -123,6 +139,37 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
   const table = computed((): Table | undefined => {
     const now = game.value;
     return now === undefined ? undefined : { game: now, turn: deskTurn(now.compiled, sightOf(now)) };
+  });
+
+  const step = signal<number | undefined>(undefined);
+  let begunIn = 0;
+  const notes: Notes = {
+    step,
+    begin() {
+      const now = game.peek();
+      begunIn = now === undefined ? 0 : currentNode(now.tree).turn;
+      step.value = 0;
+    },
+    next() {
+      if (step.value === NOTES - 1) notes.end();
+      else step.value = (step.value ?? 0) + 1;
+    },
+    end() {
+      batch(() => {
+        step.value = undefined;
+        preferences.setGuided(true);
+      });
+    },
+  };
+
+  // Newcomers are guided through the first turn; whoever plays it on his own has no need of more.
+  effect(() => {
+    const now = game.value;
+    if (now === undefined) return;
+    const { turn } = currentNode(now.tree);
+    if (step.peek() === undefined) {
+      if (turn === 0 && !preferences.guided.value) notes.begin();
+    } else if (turn !== begunIn) notes.end();
   });
 
   // Resets the selection: that of the last game means nothing in another.
@@ -260,7 +307,10 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
       if (game.value !== undefined) select(game.value.compiled.regionOf(id));
     },
     showOnMap(id) {
-      if (game.value !== undefined) selected.value = game.value.compiled.regionOf(id);
+      if (game.value === undefined) return;
+      const region = game.value.compiled.regionOf(id);
+      selected.value = region;
+      looked.value = { region };
     },
     chooseTab,
     shutDrawer() {
@@ -273,6 +323,7 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
     open(next) {
       dialog.value = next;
     },
+    notes,
     say: notices.say,
     warn: notices.warn,
   };

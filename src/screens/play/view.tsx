@@ -19,6 +19,7 @@ import { Bar, chairOf, hasChair } from './bar.tsx';
 import { createPlayCommands, type PlayCommands } from './commands.ts';
 import { DeskPanel } from './deskPanel.tsx';
 import { PlayDialogs } from './dialogs.tsx';
+import { FirstTurn } from './firstTurn.tsx';
 import { hasDesk, type Layout, layoutOf, opensAtStart, SHEET_STOPS, type Tab } from './layout.ts';
 import { MapPlace } from './mapPlace.tsx';
 import { More } from './panels/more.tsx';
@@ -153,6 +154,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
           ))}
         {menuInBar && layout !== 'column' && <div class="menu-place">{menu}</div>}
       </main>
+      {!resolving && store.dialog.value === undefined && <FirstTurn store={store} table={table} />}
       <PlayDialogs store={store} commands={commands} table={table} />
     </div>
   );

@@ -6,6 +6,7 @@ import { expected } from './expected.ts';
 import * as figures from './figures.ts';
 import * as lists from './lists.ts';
 import * as news from './news.ts';
+import { note } from './notes.ts';
 import { order } from './orders.ts';
 import { scale } from './scale.ts';
 import { screens } from './screens.ts';
@@ -16,6 +17,7 @@ export const words = {
   ...desk,
   ...events,
   ...news,
+  note,
   order,
   decisions,
   expected,
