@@ -24,12 +24,16 @@ export function claimedPlaces({ reader, sight, last }: Incoming): readonly Regio
   const own = ownSideOf(reader);
   const named = new Set((last?.news.headlines ?? []).flatMap(({ places }) => places));
   const aims = aimedAt(reader);
-  return heatOf(compiled, view)
+  const hottest = heatOf(compiled, view)
     .map((warm, i) => ({ region: i as RegionIndex, warm: warm + (aims.has(i as RegionIndex) ? 20 : 0) }))
-    .filter(({ region }) => matters(region) && !named.has(region) && isReported(view, region) && isNews(region))
-    .sort((a, b) => b.warm - a.warm || a.region - b.region)
-    .slice(0, CLAIMS)
-    .map(({ region }) => region);
+    .filter(({ region }) => matters(region) && !named.has(region))
+    .sort((a, b) => b.warm - a.warm || a.region - b.region);
+  const claimed: RegionIndex[] = [];
+  for (const { region } of hottest) {
+    if (claimed.length === CLAIMS) break;
+    if (isReported(view, region) && isNews(region)) claimed.push(region);
+  }
+  return claimed;
 
   /** One's own ground, the enemy's beside it, and what the chair aims at. */
   function matters(region: RegionIndex): boolean {

@@ -33,12 +33,15 @@ export function createTestShell(library: Partial<Library> = {}): TestShell {
     save: () => undefined,
     clear: async () => undefined,
   };
+  // A reader who has played before: notes of the first turn come only in tests of them.
+  const preferences = createPreferences();
+  preferences.setGuided(true);
   return {
     route: signal<Route>({ kind: 'home' }),
     go: (to) => went.push(to),
     notices: createNotices(),
     storage,
-    preferences: createPreferences(),
+    preferences,
     current: createCurrentGame((game, unread) => kept.push({ game, unread })),
     library: { bundled: [], texts: new Map(), last: undefined, ...library },
     opening: async () => undefined,

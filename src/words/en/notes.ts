@@ -9,8 +9,8 @@ export const note = {
     'This place may break soon: its plate is dark with a torn edge. The five blocks are the will of its men, the ' +
     'points beside them say where it goes. Move over it for more, or press M and then B.',
   place:
-    'Of your side\u2019s places this one is in most danger now. The five blocks beside it are the will of its men, points beside ' +
-    'them say where it goes. Move over it for more, or press M and the arrows.',
+    'Of your side\u2019s places this one is in most danger now. The five blocks beside it are the will of its men, ' +
+    'points beside them say where it goes. Move over it for more, or press M and the arrows.',
   end: 'End turn',
   endText:
     'It plays half a day and tells what came of it, at most five things. Escape skips the telling. You can take the ' +

@@ -4,7 +4,7 @@ import type { Order } from '../../../src/engine/orders/shapes.ts';
 import { createPlayCommands } from '../../../src/screens/play/commands.ts';
 import { harmAsked } from '../../../src/screens/play/present/harm.ts';
 import { SIDE_TABS } from '../../../src/screens/play/sidePanels.tsx';
-import { createPlayStore, type Table } from '../../../src/screens/play/store.ts';
+import { createPlayStore, NOTES, type Table } from '../../../src/screens/play/store.ts';
 import { type Game, isOver } from '../../../src/session/game.ts';
 import { pendingOrders } from '../../../src/session/pending.ts';
 import { currentNode } from '../../../src/session/tree.ts';
@@ -119,6 +119,24 @@ describe('the play store', () => {
     expect(store.mayEndTurn()).toBe(true);
     expect(shell.kept.at(-1)?.unread).toBe(false);
     expect(shell.went).toEqual([]);
+  });
+
+  it('guides a newcomer through the first turn once, and again when asked', () => {
+    const { shell, store } = playing();
+    expect(store.notes.step.value).toBeUndefined();
+    shell.preferences.setGuided(false);
+    expect(store.notes.step.value).toBe(0);
+    for (let step = 1; step < NOTES; step++) {
+      store.notes.next();
+      expect(store.notes.step.value).toBe(step);
+    }
+    store.notes.next();
+    expect(store.notes.step.value).toBeUndefined();
+    expect(shell.preferences.guided.value).toBe(true);
+    store.notes.begin();
+    expect(store.notes.step.value).toBe(0);
+    store.endTurn();
+    expect(store.notes.step.value).toBeUndefined();
   });
 
   it('takes a turn back', () => {
