@@ -107,6 +107,7 @@ async function oneRun(browser, home, scenario, reducedMotion) {
   const times = [];
   for (let turn = 0; turn < 16; turn++) {
     times.push(await page.evaluate(endTurnAndWait));
+    await page.getByRole('button', { name: /^Skip all/ }).click();
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.waitForTimeout(900);
   }

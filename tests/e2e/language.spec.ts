@@ -156,6 +156,9 @@ test('no English is left on any screen', async ({ page, shot }) => {
     await press('End turn');
     await expect(page.locator('.resolution')).toBeVisible();
     await leaks.look('resolution');
+    await page.keyboard.press('Escape');
+    await expect(button('Go on')).toBeVisible();
+    await leaks.look('result');
     if (turn === 0) await shot('pseudo-resolution');
     await press('Go on');
     for (const key of ['1', '3', '5']) {

@@ -1,6 +1,6 @@
 // The map in the page, where only a browser can tell.
 import { expect, type Page, test } from './page.ts';
-import { beginGame } from './play.ts';
+import { beginGame, goOn } from './play.ts';
 
 const SIZES = [
   { width: 390, height: 844 },
@@ -39,7 +39,7 @@ test('a window that changes while forces are under way breaks nothing', async ({
       await page.waitForTimeout(250);
       await page.setViewportSize(size);
     }
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await goOn(page);
   }
   await expect.poll(() => misfit(page)).toBeLessThanOrEqual(1);
 });
@@ -48,7 +48,7 @@ test('a map that takes over from another fills its own place', async ({ page }) 
   await beginGame(page);
   await mapReady(page);
   await page.keyboard.press('e');
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await goOn(page);
   await page.goto('./#/debrief');
   await expect(page.locator('.debrief-map .map[data-stage="ready"]')).toBeVisible();
   await expect.poll(() => misfit(page)).toBeLessThanOrEqual(1);
@@ -103,12 +103,12 @@ test('turns played faster than they move leave the map that opening the game ane
   await mapReady(page);
   for (let turn = 0; turn < 7; turn++) {
     await page.keyboard.press('e');
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await goOn(page);
   }
   const played = await restingPicture(page);
   await page.reload();
   await mapReady(page);
-  const goOn = page.getByRole('button', { name: 'Go on' });
-  if (await goOn.isVisible()) await goOn.click();
+  const next = page.getByRole('button', { name: 'Go on' });
+  if (await next.isVisible()) await next.click();
   expect(await differingPixels(page, [played, await restingPicture(page)])).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './page.ts';
-import { beginGame, giveOrders, INVENTED, turnShown } from './play.ts';
+import { beginGame, giveOrders, goOn, INVENTED, turnShown } from './play.ts';
 
 const TEXT = readFileSync(new URL(`../../scenarios/${INVENTED}/scenario.json`, import.meta.url), 'utf8');
 
@@ -12,7 +12,7 @@ test.describe('links', () => {
     for (let turn = 0; turn < 3; turn++) {
       await giveOrders(page);
       await page.keyboard.press('e');
-      await page.getByRole('button', { name: 'Go on' }).click();
+      await goOn(page);
     }
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('button', { name: 'Copy a link to this run' }).click();
@@ -44,7 +44,7 @@ test.describe('links', () => {
   test('broken links say what is wrong and lose nothing', async ({ page }) => {
     await beginGame(page);
     await page.keyboard.press('e');
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await goOn(page);
     for (const [hash, words] of [
       ['#run=1.00000000.AAAA', 'This link is damaged'],
       ['#run=', 'This link is damaged'],
@@ -89,7 +89,7 @@ test('a game that version 1 saved goes on where it was left', async ({ page }) =
   );
   await page.reload();
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await goOn(page);
   expect(await turnShown(page)).toBe(3);
   await expect(page.locator('.slot-title')).toHaveCount(2);
   await page.getByRole('button', { name: 'Take back the last turn' }).click();
@@ -110,7 +110,7 @@ test('a scenario of one\u2019s own opens and plays', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'My valleys' })).toBeVisible();
   await page.getByRole('button', { name: /^Begin as/ }).click();
   await page.keyboard.press('e');
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await goOn(page);
   await page.waitForTimeout(300);
   await page.reload();
   await expect(page.getByText('Turn 2 of')).toBeVisible();

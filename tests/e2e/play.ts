@@ -29,6 +29,19 @@ async function painted(page: Page): Promise<void> {
   );
 }
 
+/** Ends the telling of the turn, if it is still told. */
+export async function skipTelling(page: Page): Promise<void> {
+  const skip = page.getByRole('button', { name: /^Skip all/ });
+  await expect(skip.or(page.getByRole('button', { name: 'Go on' }))).toBeVisible();
+  if (await skip.isVisible()) await skip.click();
+}
+
+/** Closes the result of a turn, whether it is still told or not. */
+export async function goOn(page: Page): Promise<void> {
+  await skipTelling(page);
+  await page.getByRole('button', { name: 'Go on' }).click();
+}
+
 export async function noSeriousFaults(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);

@@ -1,6 +1,6 @@
 // Pictures of every screen at the two sizes it is made for, in test-artefacts/screens, for people to look at.
 import { expect, test } from './page.ts';
-import { beginGame, giveOrders } from './play.ts';
+import { beginGame, giveOrders, goOn } from './play.ts';
 
 const SCENARIO = 'on-the-brink';
 
@@ -30,7 +30,7 @@ for (const [width, height] of [
     await page.getByRole('button', { name: 'End turn' }).click();
     await page.waitForTimeout(3000);
     await picture('resolution');
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await goOn(page);
     for (const [key, name] of [
       ['1', 'news'],
       ['3', 'allies'],

@@ -39,6 +39,8 @@ export function createShow(): Show {
   const plan = computed(() => showPlan(headlines.value.length));
   let isByHand = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the present step ends. Late timers shorten what follows, so that all of it stays within its time. */
+  let due = 0;
 
   function goTo(next: number): void {
     globalThis.clearTimeout(timer);
@@ -51,7 +53,15 @@ export function createShow(): Show {
     globalThis.clearTimeout(timer);
     const now = step.value;
     if (now === undefined || isByHand || isPaused.value) return;
-    timer = globalThis.setTimeout(() => goTo(now + 1), plan.value[now]);
+    due += plan.value[now];
+    timer = globalThis.setTimeout(() => goTo(now + 1), Math.max(0, due - performance.now()));
+  }
+
+  /** From here on the time runs anew. */
+  function byReader(to: (now: number) => number): void {
+    if (step.value === undefined) return;
+    due = performance.now();
+    goTo(to(step.value));
   }
 
   return {
@@ -75,16 +85,18 @@ export function createShow(): Show {
       if (step.value === undefined) return;
       isByHand = byHand;
       headlines.value = told;
+      due = performance.now();
       goTo(byHand ? 1 : 0);
     },
     next() {
-      if (step.value !== undefined) goTo(step.value + 1);
+      byReader((now) => now + 1);
     },
     back() {
-      if (step.value !== undefined) goTo(Math.max(1, step.value - 1));
+      byReader((now) => Math.max(1, now - 1));
     },
     pause() {
       isPaused.value = !isPaused.value;
+      due = performance.now();
       run();
     },
     skip() {

@@ -54,6 +54,9 @@ export function Showing({ moment, told, count, isPaused, onBack, onNext, onPause
       <p class="showing-count small dim">
         {told.length > 0 && text('show.count', { n: told.length, count })} {isPaused && text('show.paused')}
       </p>
+      <p class="small dim" id="showing-keys">
+        {text('show.keys')}
+      </p>
       <p class="buttons">
         <button type="button" class="quiet" disabled={told.length < 2} onClick={onBack}>
           {text('show.back')}
@@ -64,9 +67,6 @@ export function Showing({ moment, told, count, isPaused, onBack, onNext, onPause
         <button type="button" class="primary" onClick={onSkip} aria-keyshortcuts="Escape">
           {text('show.skip')} <kbd>Esc</kbd>
         </button>
-      </p>
-      <p class="small dim" id="showing-keys">
-        {text('show.keys')}
       </p>
     </section>
   );

@@ -1,0 +1,156 @@
+// The map in people's hands: walked and ordered on by keys alone, cards that stay, drags, and the resolution as told.
+import { expect, type Page, test } from './page.ts';
+import { beginGame, skipTelling, turnShown } from './play.ts';
+
+/** Starts at the desk of the second chair, which has forces of its own. */
+async function beginWithForces(page: Page): Promise<void> {
+  await page.goto('./#/briefing/eleven-days');
+  await page.getByRole('radio', { name: /operations room/i }).check();
+  await page.getByRole('button', { name: /^Begin as/ }).click();
+  await expect(page.locator('.map[data-stage="ready"]')).toBeVisible();
+}
+
+const board = (page: Page) => page.getByRole('application');
+const said = (page: Page) => page.locator('p[role="status"]').first();
+const given = (page: Page) => page.locator('.slot:not(.slot-free)');
+
+test('keys alone play a turn with an attack given on the map', async ({ page }) => {
+  await beginWithForces(page);
+  const menu = page.getByRole('menu');
+  const attack = menu.getByRole('menuitem', { name: /^Attack …/ });
+  await board(page).focus();
+  // The nearest place in some direction, until one has an attack to order.
+  let found = false;
+  for (const key of ['n', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowLeft', 'ArrowDown', 'ArrowDown']) {
+    await page.keyboard.press('Enter');
+    await expect(menu).toBeVisible();
+    found = (await attack.count()) > 0;
+    if (found) break;
+    await page.keyboard.press('Escape');
+    await expect(board(page)).toBeFocused();
+    await page.keyboard.press(key);
+    await expect(page.locator('.map-strip')).toContainText('Enter for orders here');
+  }
+  expect(found).toBe(true);
+  await expect(attack).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.map-strip')).toContainText(/Attack .*Enter to add it/);
+  const first = await page.locator('.map-strip').innerText();
+  // Arrows walk goals only; one step back is the menu.
+  for (const key of ['ArrowDown', 'ArrowLeft', 'ArrowRight', 'ArrowUp']) await page.keyboard.press(key);
+  await expect(page.locator('.map-strip')).toContainText('Attack');
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.map-strip')).toHaveText(first);
+  await page.keyboard.press('Enter');
+  if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Enter');
+  await expect(given(page)).toHaveCount(1);
+  await expect(given(page)).toContainText('Attack');
+  await expect(board(page)).toBeFocused();
+  await expect(said(page)).toContainText('Added: Attack');
+  await page.keyboard.press('e');
+  await expect(page.locator('.showing')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(650);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => turnShown(page)).toBe(2);
+});
+
+test('the card of a place comes with the keys at once, goes with Escape, and Escape then leaves the map', async ({
+  page,
+}) => {
+  await beginWithForces(page);
+  await page.locator('.cards .add').first().focus();
+  await board(page).focus();
+  await expect(page.locator('.place-card')).toBeVisible();
+  await expect(said(page)).toContainText(/men, will/);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.place-card')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.cards .add').first()).toBeFocused();
+});
+
+test('the card of a mark can be entered by the pointer, and never lies under a control', async ({ page }) => {
+  await beginGame(page, 'on-the-brink');
+  await expect(page.locator('.map[data-stage="ready"]')).toBeVisible();
+  await page.mouse.move(700, 420);
+  const card = page.locator('.place-card');
+  await expect(card).toBeVisible();
+  const box = (await page.locator('.map-card').boundingBox()) as {
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+  };
+  await page.mouse.move(box.x + 20, box.y + 20, { steps: 4 });
+  await page.waitForTimeout(900);
+  await expect(card).toBeVisible();
+  const covered = await page.evaluate(() => {
+    const card = document.querySelector('.map-card')?.getBoundingClientRect() as DOMRect;
+    return [...document.querySelectorAll('.map-buttons button, .desk-panel, .side-panel, .tabs, .end-place')].filter(
+      (each) => {
+        const box = each.getBoundingClientRect();
+        return box.left < card.right && card.left < box.right && box.top < card.bottom && card.top < box.bottom;
+      },
+    ).length;
+  });
+  expect(covered).toBe(0);
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+});
+
+test('three quick E play one turn, and the turn is told one headline at a time within eight seconds', async ({
+  page,
+}) => {
+  await beginGame(page, 'on-the-brink');
+  await expect(page.locator('.map[data-stage="ready"]')).toBeVisible();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('e');
+  await expect(page.locator('.showing')).toBeFocused();
+  expect(await turnShown(page)).toBe(2);
+  const told = await page.evaluate(
+    () =>
+      new Promise<{ readonly ms: number; readonly most: number; readonly counts: readonly number[] }>((done) => {
+        const started = performance.now();
+        const counts = new Set<number>();
+        let most = 0;
+        const look = (): void => {
+          most = Math.max(most, document.querySelectorAll('.showing [aria-current="step"]').length);
+          counts.add(document.querySelectorAll('.showing-told li').length);
+          if (document.querySelector('.showing') === null)
+            done({ ms: performance.now() - started, most, counts: [...counts] });
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  expect(told.most).toBe(1);
+  expect(Math.max(...told.counts)).toBeLessThanOrEqual(5);
+  // The machine's own delays are beside the plan.
+  expect(told.ms).toBeLessThanOrEqual(8500);
+  await expect(page.getByRole('button', { name: 'Go on' })).toBeFocused();
+});
+
+test('where motion is not wanted nothing moves by itself, and Next goes on', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await beginGame(page, 'on-the-brink');
+  await expect(page.locator('.map[data-stage="ready"]')).toBeVisible();
+  await page.keyboard.press('e');
+  const current = page.locator('.showing [aria-current="step"]');
+  await expect(current).toBeVisible();
+  await page.waitForTimeout(1200);
+  const words = await current.innerText();
+  const picture = (): Promise<string> =>
+    page.locator('.map-canvas canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  const still = await picture();
+  const transforms = (): Promise<number> => page.evaluate(() => document.getAnimations().length);
+  for (let i = 0; i < 6; i++) {
+    expect(await transforms()).toBe(0);
+    await page.waitForTimeout(400);
+  }
+  expect(await picture()).toBe(still);
+  expect(await current.innerText()).toBe(words);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect.poll(async () => ((await current.count()) === 0 ? 'over' : await current.innerText())).not.toBe(words);
+  await skipTelling(page);
+});
