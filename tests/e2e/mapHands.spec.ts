@@ -2,10 +2,10 @@
 import { expect, type Page, test } from './page.ts';
 import { beginGame, skipTelling, turnShown } from './play.ts';
 
-/** Starts at the desk of the second chair, which has forces of its own. */
+/** Starts at a desk with forces of its own that may attack. */
 async function beginWithForces(page: Page): Promise<void> {
   await page.goto('./#/briefing/eleven-days');
-  await page.getByRole('radio', { name: /operations room/i }).check();
+  await page.getByRole('radio').nth(4).check();
   await page.getByRole('button', { name: /^Begin as/ }).click();
   await expect(page.locator('.map[data-stage="ready"]')).toBeVisible();
 }
@@ -105,7 +105,7 @@ test('three quick E play one turn, and the turn is told one headline at a time w
 }) => {
   await beginGame(page, 'on-the-brink');
   await expect(page.locator('.map[data-stage="ready"]')).toBeVisible();
-  for (let i = 0; i < 3; i++) await page.keyboard.press('e');
+  await Promise.all([1, 2, 3].map(() => page.keyboard.press('e')));
   await expect(page.locator('.showing')).toBeFocused();
   expect(await turnShown(page)).toBe(2);
   const told = await page.evaluate(

@@ -160,7 +160,7 @@ function controlsOver(element: HTMLElement): Box[] {
 const CONTROL_AIR = 4;
 
 /** Calls `then` once the next frame is on screen: it is drawn in one frame and shown by the start of the next. */
-function afterPicture(then: () => void): () => void {
+export function afterPicture(then: () => void): () => void {
   let frame = requestAnimationFrame(() => {
     frame = requestAnimationFrame(then);
   });

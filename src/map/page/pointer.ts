@@ -33,6 +33,8 @@ export function usePointerCard(): PointerCard {
   const timer = useRef(0);
   const pointer = useRef<Point>([0, 0]);
   const isPulling = useRef(false);
+  /** The pointer is on the card: what the map still tells of it comes late. */
+  const isOnCard = useRef(false);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const later = (ms: number, then: () => void): void => {
@@ -40,6 +42,7 @@ export function usePointerCard(): PointerCard {
     timer.current = window.setTimeout(then, ms);
   };
   const close = (): void => {
+    isOnCard.current = false;
     window.clearTimeout(timer.current);
     setShown(undefined);
   };
@@ -48,7 +51,7 @@ export function usePointerCard(): PointerCard {
     follow(intent) {
       switch (intent.kind) {
         case 'hover': {
-          if (isPulling.current) return;
+          if (isPulling.current || isOnCard.current) return;
           const { region, side, near } = intent;
           if (region === null) later(LEAVE_MS, close);
           else {
@@ -79,8 +82,14 @@ export function usePointerCard(): PointerCard {
     move(at) {
       pointer.current = at;
     },
-    hold: () => window.clearTimeout(timer.current),
-    leave: () => later(LEAVE_MS, close),
+    hold() {
+      isOnCard.current = true;
+      window.clearTimeout(timer.current);
+    },
+    leave() {
+      isOnCard.current = false;
+      later(LEAVE_MS, close);
+    },
     close,
   };
 }

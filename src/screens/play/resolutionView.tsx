@@ -1,6 +1,7 @@
 /** The last turn's result, assembled for the panel. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { momentOf } from '../../core/moments.ts';
+import { afterPicture } from '../../map/page/mapView.tsx';
 import { accountOf } from '../../present/account.ts';
 import { incomingOf } from '../../present/news/incoming.ts';
 import { newsLines } from '../../present/news/lines.ts';
@@ -44,6 +45,7 @@ export function ResolutionView({ store, game }: { readonly store: PlayStore; rea
   const { last } = incomingOf(game);
   const news = newsLines(account, last?.news);
   useLayoutEffect(() => returnFocus, []);
+  useEffect(() => afterPicture(store.markSeen), []);
   return (
     <Resolution
       moment={formatMoment(momentOf(game.compiled.scenario.start, node.turn - 1))}

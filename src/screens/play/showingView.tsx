@@ -1,6 +1,7 @@
 /** The last turn's headlines, told one at a time on the map; what the orders did comes when that is over. */
 import { useEffect } from 'preact/hooks';
 import { momentOf } from '../../core/moments.ts';
+import { afterPicture } from '../../map/page/mapView.tsx';
 import { prefersStill } from '../../map/page/told.ts';
 import { incomingOf } from '../../present/news/incoming.ts';
 import type { Game } from '../../session/game.ts';
@@ -18,6 +19,7 @@ export function ShowingView({ store, game }: { readonly store: PlayStore; readon
     const told = text('say.headlines', { count: headlines.length });
     store.say(text('say.played', { turn: node.turn, headlines: told }));
     show.begin(headlines, prefersStill());
+    return afterPicture(store.markSeen);
   }, [node.id]);
   const now = show.headline.value;
   const headlines = show.headlines.value;

@@ -70,10 +70,12 @@ export interface PlayStore {
   /** Closes the last turn's result. */
   goOn(): void;
   /**
-   * The same by a key, which first only ends the telling. Right after a turn closed or its telling ended it does
-   * nothing: the key was meant for that. Escape ends no turn, so it ends the telling at once.
+   * The same by a key, which first only ends the telling. Before the reader can have seen what there is to go on from,
+   * it does nothing: the key was meant for something else. Escape ends no turn, so it ends the telling at once.
    */
   goOnByKey(isEscape: boolean): void;
+  /** What is to be gone on from is on the screen. */
+  markSeen(): void;
   mayUndo(): boolean;
   undo(): void;
   select(region: RegionIndex | undefined): void;
@@ -105,7 +107,7 @@ export const NOTES = 3;
 /** Whether both orders of the turn are given. */
 const isFull = (game: Game): boolean => pendingOrders(game).filter((one) => !isStatement(one)).length >= DESK_ORDERS;
 
-/** So long after a turn closed, keys do not go on, milliseconds. */
+/** So long after they could first be seen, keys do not go on from things, milliseconds. */
 const SETTLE_MS = 600;
 
 export interface Notes {
@@ -131,10 +133,10 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
   const drawer = signal<boolean | undefined>(undefined);
   const sheet = signal<SheetStop>('half');
   const show = createShow();
-  /** When the last turn closed, or its telling ended: a key pressed right after was meant for that. */
-  let settledAt = 0;
+  /** When the reader first saw the result of the turn, or that its telling ended. */
+  let seenAt = Number.POSITIVE_INFINITY;
   effect(() => {
-    if (show.step.value === undefined || current.unread.value) settledAt = performance.now();
+    if (show.step.value === undefined || current.unread.value) seenAt = Number.POSITIVE_INFINITY;
   });
   const table = computed((): Table | undefined => {
     const now = game.value;
@@ -288,9 +290,12 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
     goOn,
     goOnByKey(isEscape) {
       const isTelling = show.step.value !== undefined;
-      if (performance.now() - settledAt < SETTLE_MS && !(isEscape && isTelling)) return;
+      if (performance.now() - seenAt < SETTLE_MS && !(isEscape && isTelling)) return;
       if (isTelling) show.skip();
       else goOn();
+    },
+    markSeen() {
+      seenAt = performance.now();
     },
     mayUndo: () => game.value !== undefined && currentNode(game.value.tree).parent >= 0,
     undo() {
