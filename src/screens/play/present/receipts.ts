@@ -196,15 +196,11 @@ function chiefOf(reader: Reader, order: Order, told: readonly Effect[]): Effect 
 const isTalk = ({ kind }: GameEvent): boolean => kind === 'talkAgreed' || kind === 'talkFailed';
 
 /** Before, the order's part, the others, after. */
-function sumOf(
-  reader: Reader,
-  cause: OrderCause,
-  { event, before, after, terms, own }: Effect,
-  title: (of: OrderCause) => string,
-): ReceiptSum {
+function sumOf(reader: Reader, cause: OrderCause, effect: Effect, title: (of: OrderCause) => string): ReceiptSum {
+  const { event, before, after, terms, own } = effect;
   const { unit } = event;
   const what = subjectWords(reader, event);
-  const parts = othersOf(reader, cause, terms, title);
+  const parts = othersOf(reader, cause, effect, title);
   const { shown, rest } = largestParts(parts, OTHER_TERMS);
   const line = ({ label, value }: Part): SumLine => ({ label, value: amountChange(unit, value) });
   const smaller = parts.filter((part) => part.value !== 0 && !isAmong(shown, part));
@@ -232,11 +228,14 @@ interface Part {
 
 const isAmong = (parts: readonly Part[], { label }: Part): boolean => parts.some((part) => part.label === label);
 
-/** What of the terms is not the order's, one line for each name. */
+/**
+ * What of a change is not the order's, one line for each name. The terms of ground are factors of one product, of which
+ * men who came by order change several: what is left is everybody else's, as one.
+ */
 function othersOf(
   reader: Reader,
   cause: OrderCause,
-  terms: readonly Term[],
+  { event, terms }: Effect,
   title: (of: OrderCause) => string,
 ): readonly Part[] {
   const sums = new Map<string, number>();
@@ -250,7 +249,7 @@ function othersOf(
       rest -= value;
       if (!sameCause(of, cause)) add(text('receipt.another', { order: title(of) }), value);
     }
-    add(termLabel(reader.compiled, term), rest);
+    add(event.kind === 'groundGained' ? text('receipt.everybodyElse') : termLabel(reader.compiled, term), rest);
   }
   return [...sums].map(([label, value]) => ({ label, value }));
 }
