@@ -54,10 +54,17 @@ export const CHANGES = {
  * was reformed, when lost ground was made good.
  *
  * @param line from the start of the game, one for each turn played.
- * @param turns turns played at its end. The last of them counts as told by its events, whatever was set afterwards: a
- *   garrison that broke is given a new will in the same turn.
+ * @param turns turns played at its end.
+ * @param end how the last turn counts: as told by its events, whatever was set afterwards (a garrison that broke is
+ *   given a new will in the same turn), or as things stand after it.
  */
-export function courseOf(compiled: Compiled, line: readonly Reached[], subject: Subject, turns: number): Course {
+export function courseOf(
+  compiled: Compiled,
+  line: readonly Reached[],
+  subject: Subject,
+  turns: number,
+  end: 'told' | 'standing' = 'told',
+): Course {
   let since = 0;
   let from = numberOf(compiled, line[0].state, subject);
   let value = from;
@@ -71,7 +78,7 @@ export function courseOf(compiled: Compiled, line: readonly Reached[], subject: 
       }
     }
     values.push(value);
-    if (t === turns) break;
+    if (t === turns && end === 'told') break;
     const { state } = line[t];
     if (value === numberOf(compiled, state, subject) && !isReplaced(line[t - 1].state, state, subject)) continue;
     since = t;

@@ -68,6 +68,7 @@ export function whyOfWill(account: Account, force: ForceIndex): WhyData {
     margin === undefined ? hiddenBreaking(thresholdMean, thresholdSpread) : breakingAt(will - margin);
   const part = coursePart(account, { kind: 'will', force }, turns, exact, {
     breaking,
+    stands: true,
     answer: (ends) => {
       if (!exact) return reportedWords('will', ends);
       return margin === undefined

@@ -30,8 +30,14 @@ export interface KnownCourse {
  * @param until turns played at its end. Of a garrison that broke, others know what they saw of it before.
  * @param exact whether the reader knows the numbers.
  */
-export function knownCourse(account: Account, subject: Subject, until: number, exact: boolean): KnownCourse {
-  const course = courseOf(account.reader.compiled, account.line, subject, until);
+export function knownCourse(
+  account: Account,
+  subject: Subject,
+  until: number,
+  exact: boolean,
+  end: 'told' | 'standing',
+): KnownCourse {
+  const course = courseOf(account.reader.compiled, account.line, subject, until, end);
   // Who gains ground, and whose promises are believed, everybody sees.
   const seen = exact || subject.kind === 'ground' || subject.kind === 'credibility';
   const values = seen

@@ -37,6 +37,8 @@ export interface Told {
   /** One sentence with the figures that decide. */
   readonly answer: (ends: CourseEnds) => string;
   readonly notes?: readonly string[];
+  /** Whether it is asked of what stands now, and not of what happened to it. */
+  readonly stands?: boolean;
   /** What the number is called at its end, where it is not just the number afterwards. */
   readonly end?: string;
 }
@@ -49,14 +51,17 @@ export interface CourseEnds {
 
 /** @param until turns played at its end. */
 export function coursePart(account: Account, subject: Subject, until: number, exact: boolean, told: Told): WhyPart {
-  const known = knownCourse(account, subject, until, exact);
+  const known = knownCourse(account, subject, until, exact, told.stands === true ? 'standing' : 'told');
   const found = exactSum(account, known, told.end);
   const sum = found?.sum ?? reportedDirections(account, known);
   const drawn = courseChart(account, known, found?.marks ?? [], told.breaking);
   return {
     key: told.key ?? subject.kind,
     ...(told.title === undefined ? {} : { title: told.title }),
-    answer: told.answer({ from: known.told[0], now: known.told[known.told.length - 1] }),
+    answer:
+      known.since === until && until > 0
+        ? text('why.answer.anew', { now: known.told[0] })
+        : told.answer({ from: known.told[0], now: known.told[known.told.length - 1] }),
     ...(drawn === undefined ? {} : { course: drawn }),
     ...(found === undefined && sum.terms.length === 0 ? {} : { sum }),
     notes: told.notes ?? [],

@@ -16,6 +16,8 @@ import { summedTermWords, termWords } from './whyTerms.ts';
 const MOST_TERMS = 6;
 /** Part of a reason that has to fall in one half day for it to be dated and marked there. */
 const AT_ONCE = 0.4;
+/** Size beside the largest reason from which one is marked. */
+const LEAST_MARKED = 0.1;
 
 /** A tenth of a logit weighs in words as a hundredth of will. */
 const LOGIT = 10;
@@ -41,8 +43,10 @@ export interface Ends {
 export function courseSum(account: Account, subject: Subject, course: Course, side: SideIndex, ends: Ends): CourseSum {
   const { shown, rest } = largestParts(sumTerms(course.terms), MOST_TERMS);
   const left = sumTerms(course.terms).filter((term) => !shown.some((each) => isSame(each, term)));
-  const marked = shown.filter(isAtOnce).sort((a, b) => a.turn - b.turn);
   const largest = Math.max(1, ...shown.map(({ value }) => Math.abs(value)));
+  const marked = shown
+    .filter((term) => isAtOnce(term) && Math.abs(term.value) >= LEAST_MARKED * largest)
+    .sort((a, b) => a.turn - b.turn);
   const row = (term: SummedTerm): WhyTerm => {
     const mark = marked.indexOf(term) + 1;
     const rule = ruleOfTerm(CHANGES[subject.kind], term);

@@ -13,10 +13,12 @@ const EMPTY = /\{\w*\}|undefined|NaN|null|\[object| {2}|^\s|\s$|\(\s*\)|\s[,.;:)
 
 export const isEmptySomewhere = (words: string): boolean => words === '' || EMPTY.test(words);
 
-/** Every string in it. */
+/** Every string in it that is shown. */
 export function stringsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, each]) => (name === 'key' ? [] : stringsIn(each)))
+    : [];
 }
 
 /** What is said of an event in the log, without its reasons. */

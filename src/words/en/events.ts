@@ -195,6 +195,7 @@ export const why = {
     garrisonBargained:
       'Its will went from {from} to {now}, and it breaks below {threshold}: it took the terms offered.',
     garrisonChangedSides: 'Its will went from {from} to {now}, and it breaks below {threshold}: it went over.',
+    anew: 'It has only just been formed anew, at {now}.',
     margin: 'Its will went from {from} to {now}; it breaks below {threshold}.',
     went: {
       will: 'Its will went from {from} to {now}.',
