@@ -31,6 +31,7 @@ import { KEY_USES } from '../../src/ui/keys.ts';
 import { flatten } from '../../src/words/catalogue.ts';
 import { scale } from '../../src/words/en/scale.ts';
 import { scenarioProblems } from '../../src/words/en/scenarioProblems.ts';
+import { TERMS } from '../../src/words/glossary.ts';
 import { LANGUAGES, PARTS } from '../../src/words/languages.ts';
 import type { Message } from '../../src/words/message.ts';
 import { filesUnder, isSource, readText } from '../house/source.ts';
@@ -143,6 +144,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'headline.left.*': [...DEPARTURES, 'overrun'],
   'headline.near.*': ['known', 'possible'],
   'clock.this.*': ['am', 'pm'],
+  'glossary.*.word': TERMS,
+  'glossary.*.text': TERMS,
   'breaking.*': ['broken', 'falling'],
   'standing.trend.*': ['fallingFast', 'falling', 'steady', 'rising', 'risingFast'],
   'standing.knowing.*': ['own', 'open', 'reported'],

@@ -10,6 +10,7 @@ import { sideShort } from '../../present/names.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
 import { EmptyPage } from '../../ui/emptyPage.tsx';
 import { formatApart, formatDate } from '../../words/format.ts';
+import { glossaryOf } from '../../words/glossary.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { AimRanking } from './aimRanking.tsx';
 import { LeverList } from './leverList.tsx';
@@ -127,19 +128,23 @@ function Places({ loaded }: { readonly loaded: Loaded }) {
           );
         })}
       </ul>
-      {scenario.glossary.length > 0 && (
-        <details>
-          <summary>{text('briefing.glossary')}</summary>
-          <dl class="glossary">
-            {scenario.glossary.map((entry) => (
-              <div key={scenarioText(entry.term)}>
-                <dt>{scenarioText(entry.term)}</dt>
-                <dd>{scenarioText(entry.text)}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      <details>
+        <summary>{text('briefing.glossary')}</summary>
+        <dl class="glossary">
+          {glossaryOf().map(({ term, word, meaning }) => (
+            <div key={term}>
+              <dt>{word}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+          {scenario.glossary.map((entry) => (
+            <div key={scenarioText(entry.term)}>
+              <dt>{scenarioText(entry.term)}</dt>
+              <dd>{scenarioText(entry.text)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </>
   );
 }

@@ -4,6 +4,7 @@ import * as desk from './desk.ts';
 import * as events from './events.ts';
 import { expected } from './expected.ts';
 import * as figures from './figures.ts';
+import { glossary } from './glossary.ts';
 import * as lists from './lists.ts';
 import * as news from './news.ts';
 import { note } from './notes.ts';
@@ -23,5 +24,6 @@ export const words = {
   expected,
   scale,
   story,
+  glossary,
   ...screens,
 } as const;

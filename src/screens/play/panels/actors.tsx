@@ -7,6 +7,8 @@ import { BandBar, type ShareBand } from '../../../ui/charts/bandBar.tsx';
 import { type Mark, Swatch } from '../../../ui/charts/swatch.tsx';
 import { Why, type WhyData } from '../../../ui/charts/why.tsx';
 import { formatSeries } from '../../../words/format.ts';
+import { Glossed } from '../../../ui/glossed.tsx';
+import { glossed } from '../../../words/glossary.ts';
 import { text } from '../../../words/text.ts';
 
 export interface SupportRow {
@@ -56,7 +58,7 @@ export function Actors({ actors, sides, whySupport }: ActorsProps) {
               <div key={row.sideId} class="support">
                 <span class="support-side">
                   <Swatch mark={row.mark} id={`support-${actor.id}-${row.sideId}`} />{' '}
-                  {text('actors.support', { side: row.side })}
+                  <Glossed words={text('actors.support', { side: row.side })} term={glossed('support')} />
                 </span>
                 <BandBar share={row.share} />
                 <span class="small">{row.words}</span>
@@ -93,7 +95,9 @@ export function Actors({ actors, sides, whySupport }: ActorsProps) {
               {side.leader && `; ${side.leader}`}
             </p>
             <p class="support">
-              <span class="support-side">{text('actors.credibility')}</span>
+              <span class="support-side">
+                <Glossed words={text('actors.credibility')} term={glossed('credibility')} />
+              </span>
               <BandBar share={side.credibility} />
               <span class="small">{side.credibilityWords}</span>
             </p>

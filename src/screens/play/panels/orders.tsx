@@ -1,5 +1,8 @@
 /** This turn's orders: two slots and one statement, their cost, and why one would be refused. */
+import type { ComponentChild } from 'preact';
+import { Glossed } from '../../../ui/glossed.tsx';
 import { formatNumber } from '../../../words/format.ts';
+import { glossed } from '../../../words/glossary.ts';
 import { text } from '../../../words/text.ts';
 
 export interface GivenOrder {
@@ -30,11 +33,15 @@ export function Orders({ slots, statement, onRemove }: OrdersProps) {
           key={statement?.key ?? 'statement'}
           n={slots.length + 1}
           order={statement}
-          free={text('orders.statement')}
+          free={<Glossed words={text('orders.statement')} term={glossed('statement')} />}
           onRemove={onRemove}
         />
       </ol>
-      {empty && <p class="small dim">{text('orders.none')}</p>}
+      {empty && (
+        <p class="small dim">
+          <Glossed words={text('orders.none')} term={glossed('staff')} />
+        </p>
+      )}
     </section>
   );
 }
@@ -42,7 +49,7 @@ export function Orders({ slots, statement, onRemove }: OrdersProps) {
 interface SlotProps {
   readonly n: number;
   readonly order: GivenOrder | undefined;
-  readonly free: string;
+  readonly free: ComponentChild;
   readonly onRemove: (key: string) => void;
 }
 

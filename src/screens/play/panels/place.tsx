@@ -3,6 +3,8 @@
 import { BandBar, type ShareBand } from '../../../ui/charts/bandBar.tsx';
 import { type Mark, Swatch } from '../../../ui/charts/swatch.tsx';
 import { Why, type WhyData } from '../../../ui/charts/why.tsx';
+import { Glossed } from '../../../ui/glossed.tsx';
+import { glossed } from '../../../words/glossary.ts';
 import { text } from '../../../words/text.ts';
 
 export interface PlaceForce {
@@ -94,7 +96,8 @@ export function Place({ place, onPlace, onAdd }: PlaceProps) {
         {place.standings.map((standing) => (
           <li key={standing.key}>
             <Swatch mark={standing.mark} id={`standing-${standing.key}`} /> <strong>{standing.side}</strong>:{' '}
-            {standing.men} <span class="dim">({standing.knowing})</span>, {standing.will}, {standing.trend}
+            {standing.men} <span class="dim">({standing.knowing})</span>,{' '}
+            <Glossed words={standing.will} term={glossed('will')} />, {standing.trend}
             {standing.breaking && <strong class="attacked"> {standing.breaking}</strong>}
           </li>
         ))}

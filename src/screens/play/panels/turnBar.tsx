@@ -1,7 +1,9 @@
 /** The bar: the date, the turn, what is left to spend, and whether it is saved. Text only, so that Tab goes past it. */
 import type { ComponentChildren } from 'preact';
+import { Glossed } from '../../../ui/glossed.tsx';
 import { type NewsSign, NewsSignIcon } from '../../../ui/newsSign.tsx';
 import { formatNumber } from '../../../words/format.ts';
+import { glossed } from '../../../words/glossary.ts';
 import { text } from '../../../words/text.ts';
 
 export interface Clock {
@@ -51,7 +53,7 @@ export function TurnBar({ moment, chair, turn, turns, capital, spending, clocks,
       <p class="turnbar-capital">
         <span class="turnbar-capital-n">{formatNumber(capital)}</span>{' '}
         <span class="turnbar-capital-words">
-          {text('play.capital')}{' '}
+          <Glossed words={text('play.capital')} term={glossed('capital')} />{' '}
           {spending > 0 && (
             <span class="turnbar-left">
               {brief ? text('play.left', { left }) : text('play.planned', { planned: formatNumber(spending), left })}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { placeOf } from '../../src/ui/glossed.tsx';
+
+describe('a term in a sentence', () => {
+  it.each([
+    ['will wavering', 'will', 0],
+    ['The Statement is free', 'statement', 4],
+    ['goodwill and will', 'will', 13],
+    ['unwilling', 'will', -1],
+    ['', 'will', -1],
+  ])('%s', (words, word, at) => {
+    expect(placeOf(words, word)).toBe(at);
+  });
+});
