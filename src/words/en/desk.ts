@@ -71,9 +71,9 @@ export const given = { quiet: '{order}, quietly', aloud: '{order}, in public' } 
 
 /** What stands behind an order at the moment. */
 export const now = {
-  attack: '{men} from {from} against {against}, there {when}',
-  attackEmpty: '{men} from {from}, nobody reported there; there {when}',
-  march: '{men} from {from}, there {when}. Now: {there}',
+  attack: '{men} against {against}, there {when}',
+  attackEmpty: '{men}, nobody reported there; there {when}',
+  march: '{men}, there {when}. Now: {there}',
   sent: '{men}. There now: {there}',
   place: '{place}: {there}',
   garrison: '{side}, {standing}',

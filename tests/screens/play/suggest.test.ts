@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NONE, type RegionIndex } from '../../../src/core/indices.ts';
+import { harmOf } from '../../../src/engine/orders/kinds/index.ts';
 import { sightOf } from '../../../src/present/sight.ts';
-import { deskTurn } from '../../../src/screens/play/present/desk.ts';
+import { deskEntries, deskTurn } from '../../../src/screens/play/present/desk.ts';
 import { chairsOf, syrianGame, turnsOf } from '../../support/games.ts';
 
 describe.each(chairsOf('on-the-brink'))('the cards of %s', (chair) => {
@@ -38,5 +39,27 @@ describe.each(chairsOf('on-the-brink'))('the cards of %s', (chair) => {
     }
     // A command speaks for itself and has nobody to pay: such cards come to outside actors alone.
     expect(addressed > 0).toBe(turns[0].view.side === NONE);
+  });
+
+  it('harm no friend but where a partner is under attack', () => {
+    expect(cards.length).toBeGreaterThan(0);
+    for (const { view, order } of cards) {
+      if (!('region' in order) || harmOf(view, order) === undefined) continue;
+      const holder = view.holder(order.region);
+      if (view.contester(order.region) !== NONE) continue;
+      expect(holder).not.toBe(view.side === NONE ? undefined : view.side);
+      expect(holder).not.toBe(view.compiled.actor.partner[view.actor]);
+      expect(view.support(view.actor, holder)).toBeLessThan(250);
+    }
+  });
+
+  it('never refuse a cease-fire without the yes beside it, nor the other way round', () => {
+    expect(turns.length).toBeGreaterThan(0);
+    for (const turn of turns) {
+      for (const entry of deskEntries(turn, [])) {
+        if (entry.kind === 'order') expect(entry.card.key).not.toMatch(/^answerCeasefire/);
+        else if (entry.key.startsWith('answerCeasefire')) expect(entry.halves).toHaveLength(2);
+      }
+    }
   });
 });

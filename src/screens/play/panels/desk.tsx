@@ -95,7 +95,7 @@ function Half({ half, ...acts }: Acts & { readonly half: DeskHalf }) {
   if (half.kind === 'order')
     return (
       <div class="half" data-given={half.card.given !== undefined}>
-        <Card card={half.card} instead={half.instead} {...acts} />
+        <Card card={half.card} isHalf instead={half.instead} {...acts} />
       </div>
     );
   const { instead } = half;
@@ -114,12 +114,14 @@ function Half({ half, ...acts }: Acts & { readonly half: DeskHalf }) {
 
 interface CardProps extends Acts {
   readonly card: DeskCard;
+  /** Beside another answer there is room for what tells the two apart alone. */
+  readonly isHalf?: boolean;
   /** The other answer, if it is given; undefined for a card that stands alone, or where neither is. */
   readonly instead?: string | undefined;
 }
 
 /** What, its price, who, the expected effect, what stands against it, whom it may harm: in this order everywhere. */
-function Card({ card, instead, onAdd, onInstead, expectedOf, expectedBy }: CardProps) {
+function Card({ card, isHalf = false, instead, onAdd, onInstead, expectedOf, expectedBy }: CardProps) {
   const words =
     card.given !== undefined
       ? text('price.ordered', { n: card.given })
@@ -139,7 +141,7 @@ function Card({ card, instead, onAdd, onInstead, expectedOf, expectedBy }: CardP
       <h3>{card.title}</h3>
       {card.statement && <span class="tag">{text('desk.statement')}</span>}
       {card.who !== '' && <p class="card-who">{card.who}</p>}
-      <p class="card-about">{card.about}</p>
+      {!isHalf && <p class="card-about">{card.about}</p>}
       {expectedBy !== undefined && (
         <ExpectedEffect
           told={expectedOf(card.key)}

@@ -24,7 +24,6 @@ export function marchNow(compiled: CompiledScenario, sight: Sight, { force, regi
   if (halfDays === undefined) return sentNow(compiled, sight, { force, region });
   const going = {
     men: text('men.count', { count: now.strength(force) }),
-    from: regionName(compiled, now.forceRegion(force)),
     when: whenWords(compiled, now.turn, halfDays),
   };
   if (!now.hostile(now.forceSide(force), now.holder(region)))
