@@ -6,8 +6,8 @@
 import { BandBar, type ShareBand } from '../../../ui/charts/bandBar.tsx';
 import { type Mark, Swatch } from '../../../ui/charts/swatch.tsx';
 import { Why, type WhyData } from '../../../ui/charts/why.tsx';
-import { formatSeries } from '../../../words/format.ts';
 import { Glossed } from '../../../ui/glossed.tsx';
+import { formatSeries } from '../../../words/format.ts';
 import { glossed } from '../../../words/glossary.ts';
 import { text } from '../../../words/text.ts';
 
