@@ -1,4 +1,4 @@
-/** Words that explain themselves: a term in a sentence opens what it means, by mouse, touch or key; Escape closes it. */
+/** A term in a sentence opens what it means, by mouse, touch or key; Escape closes it. */
 import './glossed.css';
 import { useId } from 'preact/hooks';
 

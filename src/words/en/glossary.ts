@@ -29,7 +29,7 @@ export const glossary = {
   },
   staff: {
     word: 'staff',
-    text: 'Sees to the routine of a command unordered: columns march and halt, men dig in. It gives way to your orders.',
+    text: 'Sees to the routine of a command: columns march and halt, men dig in. It gives way to your orders.',
   },
   doctrine: {
     word: 'doctrine',
