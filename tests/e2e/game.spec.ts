@@ -53,7 +53,7 @@ test('a game with the keyboard alone', async ({ page }) => {
   await focusOn(/^Add: /);
   await page.keyboard.press('Enter');
   if (await page.getByRole('dialog').isVisible()) {
-    await focusOn(/^Order it all the same/);
+    await focusOn(/^Keep the order/);
     await page.keyboard.press('Enter');
   }
   await expect(page.locator('.slot:not(.slot-free)')).toHaveCount(1);

@@ -147,9 +147,9 @@ test('no English is left on any screen', async ({ page, shot }) => {
       const add = page.locator('.cards .add:enabled').first();
       if ((await add.count()) === 0) break;
       await add.click();
-      if (await button('Order it all the same').isVisible()) {
+      if (await button('Keep the order').isVisible()) {
         await leaks.look('harm');
-        await press('Order it all the same');
+        await press('Keep the order');
       }
     }
     await leaks.look('orders');
