@@ -39,10 +39,13 @@ export class Room {
   constructor(private readonly edges: readonly Box[] = []) {}
 
   take(box: Box): void {
-    for (const cell of cellsOf(box)) {
-      const inCell = this.cells.get(cell);
-      if (inCell) inCell.push(box);
-      else this.cells.set(cell, [box]);
+    for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x++) {
+      for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y++) {
+        const key = cellKey(x, y);
+        const inCell = this.cells.get(key);
+        if (inCell) inCell.push(box);
+        else this.cells.set(key, [box]);
+      }
     }
   }
 
@@ -57,11 +60,24 @@ export class Room {
   }
 
   isFree(box: Box): boolean {
-    for (const cell of cellsOf(box)) {
-      for (const other of this.cells.get(cell) ?? []) if (overlaps(box, other)) return false;
+    for (const edge of this.edges) if (overlaps(box, edge)) return false;
+    if (this.isTaken(box, (other) => overlaps(box, other))) return false;
+    for (const other of this.avoided) if (overlaps(box, other)) return false;
+    for (const line of this.leaders) if (crosses(line, box)) return false;
+    return true;
+  }
+
+  /** Whether something in the cells that a box touches is in its way. */
+  private isTaken({ left, top, right, bottom }: Box, isInTheWay: (other: Box) => boolean): boolean {
+    const [firstX, lastX] = [Math.floor(left / CELL), Math.floor(right / CELL)];
+    const [firstY, lastY] = [Math.floor(top / CELL), Math.floor(bottom / CELL)];
+    for (let x = firstX; x <= lastX; x++) {
+      for (let y = firstY; y <= lastY; y++) {
+        const inCell = this.cells.get(cellKey(x, y));
+        if (inCell?.some(isInTheWay)) return true;
+      }
     }
-    const isOver = (other: Box): boolean => overlaps(box, other);
-    return !this.edges.some(isOver) && !this.avoided.some(isOver) && !this.leaders.some((line) => crosses(line, box));
+    return false;
   }
 
   /** The first free of eight spots right beside a place; none needs a leader. */
@@ -85,48 +101,70 @@ export class Room {
 
   /** The cheapest free spot on rings around a place, with a leader where it stands apart. */
   around(wish: Wish): Spot | undefined {
-    for (const box of ringBoxes(wish)) {
+    const { at, width, height, costAt } = wish;
+    let dear: { readonly spot: Spot; readonly cost: number } | undefined;
+    for (const { offset, cost } of ringOffsets(wish)) {
+      if (dear !== undefined && dear.cost <= cost) break;
+      const extra = costAt === undefined ? 0 : costAt([at[0] + offset[0], at[1] + offset[1]]);
+      // Nothing dearer than what is found already is looked at.
+      if (dear !== undefined && dear.cost <= cost + extra) continue;
+      const [left, top] = [at[0] + offset[0] - width / 2, at[1] + offset[1] - height / 2];
+      const box = { left, top, right: left + width, bottom: top + height };
       if (!this.isFree(box)) continue;
-      const leader = leaderOf(wish, box);
-      if (leader === undefined || this.isClear(leader, wish.at)) return { box, leader };
+      const leader = leaderOf(wish, box, extra > 0);
+      if (leader !== undefined && !this.isClear(leader, at)) continue;
+      if (extra === 0) return { box, leader };
+      dear = { spot: { box, leader }, cost: cost + extra };
     }
-    return undefined;
+    return dear?.spot;
   }
 
   /** Whether a leader crosses nothing on its way to its place. */
   private isClear(leader: Segment, at: Point): boolean {
     const [[x1, y1], [x2, y2]] = leader;
     const span = { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
-    for (const cell of cellsOf(span)) {
-      for (const box of this.cells.get(cell) ?? []) {
-        const isOwn = at[0] >= box.left && at[0] <= box.right && at[1] >= box.top && at[1] <= box.bottom;
-        if (!isOwn && crosses(leader, box)) return false;
-      }
-    }
+    const isInTheWay = (box: Box): boolean => {
+      const isOwn = at[0] >= box.left && at[0] <= box.right && at[1] >= box.top && at[1] <= box.bottom;
+      return !isOwn && crosses(leader, box);
+    };
+    if (this.isTaken(span, isInTheWay)) return false;
     return !this.leaders.some((line) => linesCross(leader, line));
   }
 }
 
-/** Boxes around a place, cheapest first. */
-function ringBoxes({ at, width, height, gap, reach, costAt }: Wish): Box[] {
-  const found: { readonly box: Box; readonly cost: number }[] = [];
+interface RingOffset {
+  /** From a place to the middle of a box. */
+  readonly offset: Point;
+  /** Its distance, device pixels, and a little for what reads worse. */
+  readonly cost: number;
+}
+
+/** By size and reach: a map has a dozen of them. */
+const rings = new Map<string, readonly RingOffset[]>();
+const MOST_RINGS = 400;
+
+/** Where a box of this size may stand, cheapest first. */
+function ringOffsets({ width, height, gap, reach }: Wish): readonly RingOffset[] {
+  const key = `${width}/${height}/${gap}/${reach}`;
+  const known = rings.get(key);
+  if (known !== undefined) return known;
+  const found: RingOffset[] = [];
   for (let ring = 0; ring < RINGS; ring++) {
     const radius = gap + ((reach - gap) * ring) / (RINGS - 1);
     for (let direction = 0; direction < DIRECTIONS; direction++) {
       const angle = (2 * Math.PI * direction) / DIRECTIONS;
       const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-      const centre: Point = [
-        at[0] + dx * radius + (width / 2) * softSign(dx),
-        at[1] + dy * radius + (height / 2) * softSign(dy),
-      ];
-      const extra = costAt === undefined ? 0 : costAt(centre);
-      // Beside a place reads better than above or below it.
-      const cost = radius + extra + Math.abs(dy) * 2 + (dx < 0 ? 1 : 0);
-      const [left, top] = [centre[0] - width / 2, centre[1] - height / 2];
-      found.push({ box: { left, top, right: left + width, bottom: top + height }, cost });
+      found.push({
+        offset: [dx * radius + (width / 2) * softSign(dx), dy * radius + (height / 2) * softSign(dy)],
+        // Beside a place reads better than above or below it.
+        cost: radius + Math.abs(dy) * 2 + (dx < 0 ? 1 : 0),
+      });
     }
   }
-  return found.sort((a, b) => a.cost - b.cost).map(({ box }) => box);
+  found.sort((a, b) => a.cost - b.cost);
+  if (rings.size >= MOST_RINGS) rings.clear();
+  rings.set(key, found);
+  return found;
 }
 
 /** -1 to 1: already full where a direction is half sideways, so that a box's edge, not its corner, faces the place. */
@@ -135,17 +173,12 @@ const softSign = (part: number): number => Math.max(-1, Math.min(1, part * 1.6))
 /** A dear spot this share of the usual distance away has a leader too: it could be taken for another side's. */
 const DEAR_NEAR = 0.35;
 
-function leaderOf({ at: [x, y], near, costAt }: Wish, box: Box): Segment | undefined {
-  const isDear = costAt !== undefined && costAt([(box.left + box.right) / 2, (box.top + box.bottom) / 2]) > 0;
+function leaderOf({ at: [x, y], near }: Wish, box: Box, isDear: boolean): Segment | undefined {
   const from: Point = [Math.max(box.left, Math.min(box.right, x)), Math.max(box.top, Math.min(box.bottom, y))];
   return Math.hypot(from[0] - x, from[1] - y) > near * (isDear ? DEAR_NEAR : 1) ? [from, [x, y]] : undefined;
 }
 
-function* cellsOf({ left, top, right, bottom }: Box): Generator<number> {
-  for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++) {
-    for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) yield x * 100_003 + y;
-  }
-}
+const cellKey = (x: number, y: number): number => x * 100_003 + y;
 
 /** Whether a segment runs through a box: clipped against its four sides. */
 export function crosses([[x1, y1], [x2, y2]]: Segment, box: Box): boolean {
