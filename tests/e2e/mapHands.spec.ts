@@ -40,15 +40,22 @@ test('keys alone play a turn with an attack given on the map', async ({ page }) 
   for (const key of ['ArrowDown', 'ArrowLeft', 'ArrowRight', 'ArrowUp']) await page.keyboard.press(key);
   await expect(page.locator('.map-strip')).toContainText('Attack');
   await page.keyboard.press('Escape');
-  await expect(menu).toBeVisible();
+  await expect(attack).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('.map-strip')).toHaveText(first);
   await page.keyboard.press('Enter');
-  if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Enter');
   await expect(given(page)).toHaveCount(1);
   await expect(given(page)).toContainText('Attack');
-  await expect(board(page)).toBeFocused();
   await expect(said(page)).toContainText('Added: Attack');
+  // An attack is asked about: the box, to take it back, to keep it.
+  const keep = page.getByRole('button', { name: 'Keep the order' });
+  await expect(keep.or(page.locator('.place-card'))).toBeVisible();
+  for (let i = 0; i < 4 && (await keep.isVisible()); i++) {
+    if (await keep.evaluate((button) => button === document.activeElement)) await page.keyboard.press('Enter');
+    else await page.keyboard.press('Tab');
+  }
+  await expect(given(page)).toHaveCount(1);
+  await expect(board(page)).toBeFocused();
   await page.keyboard.press('e');
   await expect(page.locator('.showing')).toBeFocused();
   await page.keyboard.press('Escape');

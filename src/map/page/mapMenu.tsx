@@ -1,5 +1,5 @@
 /** The orders for a place, as a menu beside it. Arrows walk it, Enter gives, Escape goes back to the map. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../../words/text.ts';
 import type { MapGoals, MapMenu, MapOrder } from './hands.ts';
 
@@ -13,7 +13,7 @@ export interface OrderMenuProps {
 export function OrderMenu({ menu, onOrder, onGoals, onClose }: OrderMenuProps) {
   const list = useRef<HTMLDivElement>(null);
   const items = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
-  useEffect(() => {
+  useLayoutEffect(() => {
     (items()[0] ?? list.current)?.focus({ preventScroll: true });
   }, []);
   const focusAt = (index: number): void => {
