@@ -81,7 +81,7 @@ function LeverInput({
         }}
       />
       <span class="small dim">
-        {lever.unit} {formatRange(lever.min, lever.max)}
+        {formatRange(lever.min, lever.max)} {lever.unit}
       </span>
     </span>
   );

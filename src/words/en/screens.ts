@@ -257,6 +257,7 @@ export const screens = {
   'log.place': 'Place',
   'log.placeAll': 'all places',
   'log.empty': 'Nothing of this kind was recorded.',
+  'log.wills': { one: 'Will of {count} force changed', other: 'Will of {count} forces changed' },
   'log.more': { one: 'Show {count} more entry', other: 'Show {count} more entries' },
   'log.group.control': 'who holds what',
   'log.group.will': 'will and breaking',

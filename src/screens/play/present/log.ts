@@ -17,6 +17,7 @@ export function logEntry(account: Account, event: GameEvent, key: string): LogEn
     turn: event.turn,
     moment: formatMoment(momentOf(compiled.scenario.start, event.turn)),
     group: EVENTS[event.kind].log,
+    isMinor: event.kind === 'willChanged',
     words: eventWords(reader, event),
     ...(change === undefined ? {} : { change }),
     ...(event.region === undefined || event.region === NONE ? {} : { place: compiled.region.ids[event.region] }),
