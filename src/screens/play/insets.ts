@@ -7,6 +7,8 @@ const LEAST_FRAME = 28;
 const DESK = ':is([data-layout="wide"], [data-layout="edge"]) .desk-panel';
 const TABS = ':not([data-layout="sheet"]) > .play-main > .tabs';
 const SHEET = '.sheet-handle';
+/** Headlines are shown beside the drawer that tells them, however narrow. */
+const SHOWING = '.play[data-showing="true"]';
 
 /**
  * CSS pixels covered at each edge of the map, measured from the page. The map does not move when a long list makes the
@@ -25,7 +27,8 @@ export function insetsOf(map: HTMLElement): Insets {
   const tabs = boxOf(TABS);
   const start = reach(boxOf(DESK));
   const withDrawer = reach(tabs);
-  const end = field.width - start - withDrawer < LEAST_FRAME * letter ? (tabs?.width ?? 0) : withDrawer;
+  const isNarrow = field.width - start - withDrawer < LEAST_FRAME * letter;
+  const end = isNarrow && map.closest(SHOWING) === null ? (tabs?.width ?? 0) : withDrawer;
   const bottom = Math.max(0, field.bottom - (boxOf(SHEET)?.top ?? field.bottom));
   const isMirrored = getComputedStyle(map).direction === 'rtl';
   return { left: isMirrored ? end : start, top: 0, right: isMirrored ? start : end, bottom };

@@ -67,6 +67,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
   const { game } = table;
   const node = currentNode(game.tree);
   const resolving = store.resolving.value;
+  const showing = resolving && store.show.step.value !== undefined;
   useEffect(() => {
     if (layout === 'low' || layout === 'sheet') store.toDesk();
   }, [node.id]);
@@ -89,6 +90,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
       data-sheet={store.sheet.value}
       data-tab={tab}
       data-resolving={resolving}
+      data-showing={showing}
     >
       <Bar store={store} table={table} layout={layout} size={size}>
         {layout === 'column' && (
@@ -101,7 +103,12 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
       <main id="main" class="play-main">
         <DeskPanel store={store} table={table} hidden={!showsDesk} />
         {layout !== 'column' && <div class="end-place">{endTurn}</div>}
-        <MapPlace store={store} table={table} layout={layout} view={`${layout} ${open} ${store.sheet.value}`} />
+        <MapPlace
+          store={store}
+          table={table}
+          layout={layout}
+          view={`${layout} ${open} ${store.sheet.value} ${showing}`}
+        />
         {layout !== 'column' && (
           <Tabs
             label={text('play.tabs')}
@@ -147,11 +154,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
           </ScrollPanel>
         ))}
         {resolving &&
-          (store.show.step.value === undefined ? (
-            <ResolutionView store={store} game={game} />
-          ) : (
-            <ShowingView store={store} game={game} />
-          ))}
+          (showing ? <ShowingView store={store} game={game} /> : <ResolutionView store={store} game={game} />)}
         {menuInBar && layout !== 'column' && <div class="menu-place">{menu}</div>}
       </main>
       {!resolving && store.dialog.value === undefined && <FirstTurn store={store} table={table} />}
