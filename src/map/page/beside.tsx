@@ -50,7 +50,7 @@ interface Free {
   readonly bottom: number;
 }
 
-/** The map without what panels cover, and without the column of its buttons. */
+/** The map without what panels cover, and without its buttons: a column at its side, or a row at its foot. */
 function freeOf(map: HTMLElement, insets: Insets): Free {
   const whole = map.getBoundingClientRect();
   const buttons = map.querySelector('.map-buttons')?.getBoundingClientRect();
@@ -61,6 +61,7 @@ function freeOf(map: HTMLElement, insets: Insets): Free {
     bottom: whole.height - insets.bottom - (whole.height > 4 * FOOT ? FOOT : EDGE),
   };
   if (buttons === undefined || buttons.width === 0) return free;
+  if (buttons.width > buttons.height) return { ...free, bottom: Math.min(free.bottom, buttons.top - whole.top - EDGE) };
   const left = buttons.left - whole.left - EDGE;
   const right = buttons.right - whole.left + EDGE;
   // The buttons stand at either side, by the direction of writing.

@@ -5,6 +5,7 @@ import { KEY_USES } from '../../ui/keys.ts';
 import { text } from '../../words/text.ts';
 import type { PlayCommands } from './commands.ts';
 import { HarmQuestion } from './panels/harmQuestion.tsx';
+import { MapKeyList } from './panels/mapKeyList.tsx';
 import { More } from './panels/more.tsx';
 import { isUnsaved } from './panels/saveLine.tsx';
 import { harmAsked } from './present/harm.ts';
@@ -40,6 +41,7 @@ export function PlayDialogs({ store, commands, table }: PlayDialogsProps) {
       {store.dialog.value === 'keys' && (
         <Dialog title={text('help.title')} onClose={close} close={text('app.close')}>
           <KeyList commands={commands} />
+          <MapKeyList />
           <label class="field">
             <span>{text('help.use')}</span>
             <select
