@@ -57,7 +57,7 @@ function told(halfDay: HalfDay, falls: readonly Fall[], weight: number): Ranked 
       : more.length === 0
         ? undefined
         : isOwn
-          ? text('headline.morePlaces', { places: formatList(more) })
+          ? text('headline.morePlaces', { count: more.length, places: formatList(more) })
           : text('headline.moreCount', { count: more.length });
   return {
     key: `fall-${compiled.region.ids[first.region]}`,

@@ -14,7 +14,7 @@ export const headline = {
   falls: { one: '{places} falls to {side}.', many: '{places} fall to {side}.' },
   passes: { one: '{places} passes to {side}.', many: '{places} pass to {side}.' },
   toResidents: { one: '{places} is left to its residents.', many: '{places} are left to their residents.' },
-  morePlaces: 'So do {places}.',
+  morePlaces: { one: 'So does {places}.', other: 'So do {places}.' },
   moreCount: { one: 'So does {count} place more.', other: 'So do {count} places more.' },
   lostToo: { one: '{count} more place is lost.', other: '{count} more places are lost.' },
   lostTo: 'To {side}: {places}.',
