@@ -9,18 +9,11 @@ export type TextKey = KeyOf<Catalogue>;
 export type MessageOf<Key extends TextKey> = MessageAt<Catalogue, Key>;
 
 export function text<Key extends TextKey>(key: Key, ...[values]: ArgumentsOf<MessageOf<Key>>): string {
-  return textBy(key, values);
-}
-
-/** A message that only some members of a family have; `undefined` if the key is unknown. */
-export function textIf(key: string): string | undefined {
-  const { messages, formats } = currentLanguage();
-  const message = messages[key];
-  return message === undefined ? undefined : fillMessage(message, {}, formats);
+  return textBy(key, values ?? {});
 }
 
 /** For keys built at run time, whose blanks cannot be checked by type. */
-export function textBy(key: TextKey, values: Values = {}): string {
+export function textBy(key: TextKey, values: Values): string {
   const { messages, formats } = currentLanguage();
   const message = messages[key];
   // A word from a user's file that no catalogue knows: showing it is better than breaking the page.

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { addLanguage } from '../../src/words/language.ts';
 import { PSEUDO, PSEUDO_TAGS } from '../../src/words/pseudo.ts';
-import { lookThrough } from '../support/whatIsSaid.ts';
+import { lookThrough, SHIPPED } from '../support/whatIsSaid.ts';
 
-const GAMES = 500;
+const GAMES = 100;
 const TURNS = 10;
 const MINUTES = 60_000;
 
-describe(`what is said of ${GAMES} games of ${TURNS} turns`, () => {
-  it(
-    'has no empty slot in any language; its parts make the whole; falls go from the will at the start to the break',
-    async () => {
+describe(`what is said of ${SHIPPED.length * GAMES} games of ${TURNS} turns`, () => {
+  it.each(SHIPPED)(
+    'has no empty slot in any language; parts make the whole; falls go from the start to the break: %s',
+    async (id) => {
       for (const tag of PSEUDO_TAGS) addLanguage(tag, PSEUDO[tag]);
-      const found = await lookThrough(GAMES, TURNS, ['en', ...PSEUDO_TAGS]);
+      const found = await lookThrough([id], GAMES, TURNS, ['en', ...PSEUDO_TAGS]);
       expect(found.empty).toEqual([]);
       expect(found.wrongSums).toEqual([]);
       expect(found.wrongFalls).toEqual([]);
-      expect(found.events).toBeGreaterThan(500_000);
-      expect(found.falls).toBeGreaterThan(10_000);
+      expect(found.events).toBeGreaterThan(10_000);
+      expect(found.falls).toBeGreaterThan(500);
     },
     20 * MINUTES,
   );

@@ -17,14 +17,23 @@ export interface Found {
   readonly falls: number;
 }
 
-/** @param turns at most, of each game. @param tags the languages to say it in; sums are read in English. */
-export async function lookThrough(games: number, turns: number, tags: readonly string[]): Promise<Found> {
+/**
+ * @param ids the scenarios, one after the other.
+ * @param turns at most, of each game.
+ * @param tags the languages to say it in; sums are read in English.
+ */
+export async function lookThrough(
+  ids: readonly string[],
+  games: number,
+  turns: number,
+  tags: readonly string[],
+): Promise<Found> {
   const empty: string[] = [];
   const wrongSums: string[] = [];
   const wrongFalls: string[] = [];
   let [events, whys, falls] = [0, 0, 0];
   for (let i = 0; i < games; i++) {
-    const id = SHIPPED[i % SHIPPED.length];
+    const id = ids[i % ids.length];
     const compiled = countryOf(id);
     const playout = playoutOf(compiled, `said-${i}`, i % 3 === 0 ? 'random' : 'doctrine', turns);
     const seat = (i % compiled.actor.count) as ActorIndex;

@@ -41,8 +41,8 @@ export const decisions = {
   unclear: 'no clear difference',
   aim: '{aim}, of 100',
   cause: {
-    higher: 'Half a day later the will of {force} was higher by {points} of 100{range}',
-    lower: 'Half a day later the will of {force} was lower by {points} of 100{range}',
+    higher: 'Half a day later the will of {force} was higher by {points} of 100',
+    lower: 'Half a day later the will of {force} was lower by {points} of 100',
     range: ' ({low} to {high})',
     willToo: {
       one: ', and that of one other force had moved',

@@ -150,13 +150,13 @@ function willMoved({ compiled }: Game, { wills, pairs }: OrderEffect): string {
   const words = text(difference > 0 ? 'decisions.cause.higher' : 'decisions.cause.lower', {
     force: forceName(compiled, first.force),
     points: formatPoints(Math.abs(difference)),
-    range:
-      formatPoints(near) === formatPoints(far)
-        ? ''
-        : text('decisions.cause.range', { low: formatPoints(near), high: formatPoints(far) }),
   });
+  const range =
+    formatPoints(near) === formatPoints(far)
+      ? ''
+      : text('decisions.cause.range', { low: formatPoints(near), high: formatPoints(far) });
   const rest = others.length === 0 ? '' : text('decisions.cause.willToo', { count: others.length });
-  return text('decisions.cause.sentence', { words: `${words}${rest}` });
+  return text('decisions.cause.sentence', { words: `${words}${range}${rest}` });
 }
 
 function placeMoved({ compiled }: Game, { losses }: OrderEffect): string {
