@@ -34,6 +34,8 @@ export interface TrialsSoFar {
   readonly of: number;
   /** Those that stand clear of chance, heaviest first, no order in two of them. */
   readonly found: readonly Tried[];
+  /** Orders that stood out in the first pairs, and weigh less than those found. */
+  readonly more: number;
   /** All orders of the run left out together; undefined until it is known. */
   readonly all: Tried | undefined;
   /** False while the figures are those of the first pairs, by which trials were chosen. */
@@ -67,6 +69,7 @@ export function tryOrders(runner: Runner, game: Game, onFound: (soFar: TrialsSoF
     ...{ pairs, of, isFinal },
     found: found.filter((each) => each.kind !== 'all'),
     all: tried.find((each) => each.kind === 'all'),
+    more: moreOf(game, tried),
   });
   const take = (group: readonly Trial[], found: Result<Gathered, readonly PlanProblem[]>): Tried[] => {
     if (!found.ok) throw new Error(`A plan of a game's own orders was refused: ${found.error[0].code}.`);
@@ -184,6 +187,14 @@ function chosenOf(game: Game, tried: readonly Tried[]): readonly Tried[] {
     if (!overlaps && chosen.length < MOST_FOUND) chosen.push(each);
   }
   return chosen;
+}
+
+/** Single orders that stand clear of chance, but are in none of those chosen. */
+function moreOf(game: Game, tried: readonly Tried[]): number {
+  const chosen = chosenOf(game, tried).flatMap(({ given }) => given);
+  return tried.filter(
+    ({ kind, given, effect }) => kind === 'one' && !chosen.includes(given[0]) && weightOf(game, effect) > 0,
+  ).length;
 }
 
 /** How much orders moved beyond their own price: the aims, weighted by the player's ranking, and people. */

@@ -33,7 +33,7 @@ export interface Trials {
 
 const NOTHING: Trials = {
   state: { kind: 'playing', pairs: 0, of: 1 },
-  found: { pairs: 0, of: 1, found: [], all: undefined, isFinal: false },
+  found: { pairs: 0, of: 1, found: [], more: 0, all: undefined, isFinal: false },
 };
 
 export function createDebriefStore({ current, go, runner }: Shell): DebriefStore {

@@ -26,6 +26,10 @@ export const decisions = {
     'Nothing you ordered mattered: no order, alone or together with others, moved an aim or the human cost clear of ' +
     'chance, but for the political capital it cost.',
   noneAlone: 'No single order stands out from chance. All of them together do.',
+  more: {
+    one: 'One more order stood out from chance in the first pairs. It weighs less by your aims.',
+    other: '{count} more orders stood out from chance in the first pairs. They weigh less by your aims.',
+  },
   rest: 'Your other orders, left out alone, moved nothing clear of chance but the political capital they cost.',
   all: 'All your orders together',
   turn: '{orders}: together',
@@ -49,10 +53,10 @@ export const decisions = {
       other: ', and that of {count} other forces had moved',
     },
     noWill: 'Half a day later no will had moved clear of chance.',
-    share: 'By the end {place} was lost in {with} of 100 runs with it and in {without} of 100 without.',
-    later: '{place} was first lost {days} days later ({range}).',
-    sooner: '{place} was first lost {days} days sooner ({range}).',
+    share: 'By the end {place} had changed hands in {with} of 100 runs with it, {without} without.',
+    later: '{place} first changed hands {days} days later ({range}).',
+    sooner: '{place} first changed hands {days} days sooner ({range}).',
     sentence: '{words}.',
-    noPlace: 'No place was lost sooner or later clear of chance.',
+    noPlace: 'No place changed hands sooner or later clear of chance.',
   },
 } as const;

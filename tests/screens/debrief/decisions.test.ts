@@ -25,7 +25,7 @@ const effect = (aims: Readonly<Record<string, Difference>>, more: Partial<OrderE
 });
 const tried = (turn: number, made: OrderEffect): Tried => ({ kind: 'one', given: [given[turn]], effect: made });
 const told = (found: readonly Tried[], more: Partial<TrialsSoFar> = {}, of: Game = game) =>
-  decisionsOf(of, { pairs: 1, of: 1, found, all: undefined, isFinal: true, ...more });
+  decisionsOf(of, { pairs: 1, of: 1, found, more: 0, all: undefined, isFinal: true, ...more });
 
 describe('decisions that mattered', () => {
   it('tell the average with its range beside this run, and people always', () => {
@@ -53,7 +53,7 @@ describe('decisions that mattered', () => {
       },
     );
     expect(told([tried(0, moved)]).decisions[0].cause).toMatch(
-      /Homs was higher by 2 of 100.*Homs was first lost 1\.0 days later/,
+      /Homs was higher by 2 of 100.*Homs first changed hands 1\.0 days later/,
     );
     expect(told([tried(0, effect({ [TRUST]: by(60) }))]).decisions[0].cause).toMatch(/no will had moved.*No place/);
   });
@@ -68,6 +68,7 @@ describe('decisions that mattered', () => {
   it('are said not to be there where there are none', () => {
     expect(told([], {}, syrianGame('tehran')).note).toMatch(/no orders/);
     expect(told([]).note).toMatch(/Nothing you ordered mattered/);
+    expect(told([], { more: 2 }).note).toMatch(/2 more orders stood out/);
     const all: Tried = { kind: 'all', given, effect: effect({ [TRUST]: by(60) }) };
     expect(told([], { all })).toMatchObject({ note: expect.stringMatching(/No single order/), together: {} });
     expect(told([], { all: { ...all, effect: effect({ [PRICE]: by(-143) }) } }).together).toBeUndefined();

@@ -32,7 +32,7 @@ export function decisionsOf(game: Game, soFar: TrialsSoFar): DecisionsTold {
   const { found, all, isFinal } = soFar;
   const decisions = found.map((tried) => decision(game, tried, isFinal));
   const together = all !== undefined && weightOf(game, all.effect) > 0 ? decision(game, all, isFinal) : undefined;
-  const note = isFinal ? noteOf(game, decisions.length, together !== undefined) : undefined;
+  const note = isFinal ? noteOf(game, soFar, together !== undefined) : undefined;
   return {
     decisions,
     ...(isFinal && together !== undefined ? { together } : {}),
@@ -41,11 +41,13 @@ export function decisionsOf(game: Game, soFar: TrialsSoFar): DecisionsTold {
   };
 }
 
-function noteOf(game: Game, found: number, isTogether: boolean): string | undefined {
+function noteOf(game: Game, { found, more }: TrialsSoFar, isTogether: boolean): string | undefined {
   const given = ordersGiven(game).length;
   if (given === 0) return text('decisions.noOrders');
-  if (found === 0) return text(isTogether ? 'decisions.noneAlone' : 'decisions.none');
-  return given > found ? text('decisions.rest') : undefined;
+  if (more > 0) return text('decisions.more', { count: more });
+  if (found.length === 0) return text(isTogether ? 'decisions.noneAlone' : 'decisions.none');
+  const told = found.reduce((count, each) => count + each.given.length, 0);
+  return given > told ? text('decisions.rest') : undefined;
 }
 
 function decision(game: Game, tried: Tried, isFinal: boolean): Decision {
@@ -161,7 +163,7 @@ function willMoved({ compiled }: Game, { wills, pairs }: OrderEffect): string {
 
 function placeMoved({ compiled }: Game, { losses }: OrderEffect): string {
   const byShare = losses
-    .filter(({ lost }) => Math.abs(lost.played - lost.without) >= SHARE_WORTH)
+    .filter(({ by, lost }) => isClear(by, 0) && Math.abs(lost.played - lost.without) >= SHARE_WORTH)
     .sort((a, b) => Math.abs(b.lost.played - b.lost.without) - Math.abs(a.lost.played - a.lost.without));
   const byTime = losses
     .filter(({ by }) => isClear(by, TURNS_WORTH))
