@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { App } from './app/app.tsx';
 import { createShell } from './app/shell.ts';
 import { keepFocus } from './ui/focusKeeper.ts';
+import { formatNumber } from './words/format.ts';
 import { addLanguage, chooseLanguage, currentLanguage, loadWords, setLanguage } from './words/language.ts';
 
 const place = document.getElementById('app');
@@ -16,6 +17,13 @@ if (import.meta.env.DEV) {
 const asked = new URLSearchParams(location.search).get('language');
 await setLanguage(chooseLanguage([...(asked === null ? [] : [asked]), ...navigator.languages]));
 await loadWords('shell');
+
+/** Between two pieces of work the browser may answer its reader: neither holds it up for long. */
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
+
+// The first number a page formats takes the longest.
+formatNumber(0);
+await pause();
 effect(() => {
   const { tag, direction } = currentLanguage();
   document.documentElement.lang = tag;
@@ -26,5 +34,6 @@ effect(() => {
   document.documentElement.dataset.projector = `${shell.preferences.projector.value}`;
 });
 keepFocus();
+await pause();
 render(<App shell={shell} />, place);
 shell.start();

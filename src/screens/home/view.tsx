@@ -34,11 +34,11 @@ function Home({ store }: { readonly store: HomeStore }) {
         </h2>
         {store.cards.length === 0 && <p class="dim">{text('home.noScenarios')}</p>}
         <ul class="scenario-cards">
-          {store.cards.map((card) => {
+          {store.cards.map((card, i) => {
             const expect = (): void => store.expectBriefing(card.id);
             return (
               <li key={card.id} onPointerEnter={expect} onFocusIn={expect}>
-                <Card card={card} onOpen={() => store.openBriefing(card.id)} />
+                <Card card={card} isSeenFirst={i < SEEN_FIRST} onOpen={() => store.openBriefing(card.id)} />
               </li>
             );
           })}
@@ -80,15 +80,31 @@ function savedWords({ label: { scenario, chair, moment, turn, turns } }: SavedGa
   return text('home.continueText', { what, turn, turns });
 }
 
+/** Cards in the first window of a large screen. */
+const SEEN_FIRST = 2;
+
 const MINUTES_A_TURN = [0.6, 1.2] as const;
 
-function Card({ card, onOpen }: { readonly card: HomeCard; readonly onOpen: () => void }) {
+interface CardProps {
+  readonly card: HomeCard;
+  /** Whether it stands in the first window; the pictures of others wait. */
+  readonly isSeenFirst: boolean;
+  readonly onOpen: () => void;
+}
+
+function Card({ card, isSeenFirst, onOpen }: CardProps) {
   const title = scenarioText(card.title);
   const [low, high] = MINUTES_A_TURN.map((each) => Math.max(5, Math.round((each * card.turns) / 5) * 5));
   return (
     <article class="scenario-card" data-start={card.startHere}>
       {card.startHere && <p class="scenario-start">{text('home.startHere')}</p>}
-      <img src={card.picture} width={PICTURE.width} height={PICTURE.height} alt={text('home.thumbnail', { title })} />
+      <img
+        src={card.picture}
+        width={PICTURE.width}
+        height={PICTURE.height}
+        loading={isSeenFirst ? 'eager' : 'lazy'}
+        alt={text('home.thumbnail', { title })}
+      />
       <div>
         <p class="small dim">{text('home.from', { moment: formatFullMoment(card.start) })}</p>
         <h3>{title}</h3>
