@@ -1,4 +1,4 @@
-/** The bar: the date, the turn, what is left to spend, and whether it is saved. Text only, so that Tab goes past it. */
+/** The bar: the date, the turn, what is left to spend, and whether it is saved. But for one term, text only. */
 import type { ComponentChildren } from 'preact';
 import { Glossed } from '../../../ui/glossed.tsx';
 import { type NewsSign, NewsSignIcon } from '../../../ui/newsSign.tsx';
