@@ -81,11 +81,8 @@ const MAX_TEXT_SCALE = 1.75;
 
 export function createMap(parent: HTMLElement, options: MapOptions): MapController {
   const pixelRatio = (): number => Math.min(MAX_PIXEL_RATIO, window.devicePixelRatio || 1);
-  const textScale = (): number =>
-    Math.min(
-      MAX_TEXT_SCALE,
-      Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1),
-    );
+  // Read when the window changes only: asking for it makes the browser lay out the page.
+  let textScale = pageTextScale();
   const sizeOf = (): readonly [number, number] => [
     Math.max(1, Math.round(parent.clientWidth * pixelRatio())),
     Math.max(1, Math.round(parent.clientHeight * pixelRatio())),
@@ -99,7 +96,7 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     onIntent: options.onIntent,
     reducedMotion: options.reducedMotion,
     pixelRatio,
-    textScale,
+    textScale: () => textScale,
     onLook: options.onLook ?? (() => undefined),
     insets: options.insets ?? NO_INSETS,
   });
@@ -134,7 +131,10 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     // An element leaving the page shrinks to nothing first.
     if (!game.isBooted || !game.canvas || parent.clientWidth === 0 || parent.clientHeight === 0) return;
     const [newWidth, newHeight] = sizeOf();
-    if (newWidth === game.scale.width && newHeight === game.scale.height) return;
+    const newTextScale = pageTextScale();
+    const isSame = newWidth === game.scale.width && newHeight === game.scale.height;
+    if (isSame && newTextScale === textScale) return;
+    textScale = newTextScale;
     game.scale.resize(newWidth, newHeight);
     // Must come last: sets the canvas's CSS size for its new resolution.
     game.scale.setZoom(1 / pixelRatio());
@@ -177,6 +177,12 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
       game.loop.wake();
     },
   };
+}
+
+/** How much larger than usual the page's letters are, 1 to the most that the map follows. */
+function pageTextScale(): number {
+  const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return Math.min(MAX_TEXT_SCALE, Math.max(1, letters / 16 || 1));
 }
 
 /** Not every browser admits software rendering when asked; the renderer's name does. */
