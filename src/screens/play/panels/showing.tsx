@@ -18,6 +18,10 @@ export interface ShowingProps {
 export function Showing({ moment, told, count, isPaused, onBack, onNext, onPause, onSkip }: ShowingProps) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus({ preventScroll: true }), []);
+  useEffect(
+    () => section.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }),
+    [told.length],
+  );
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
     const isOnButton = event.target !== event.currentTarget;
