@@ -2,7 +2,7 @@
 
 import { formatList } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
-import { aboutToBreak, type NearBreaking, type Nearness, nearnessWords } from '../breaking.ts';
+import { aboutToBreak, type NearBreaking, type Nearness } from '../breaking.ts';
 import { regionName, sideShort } from '../names.ts';
 import { standingWords, trendWord } from '../standingWords.ts';
 import { type HalfDay, isBeside, isChief, ownSideOf, sightIn } from './halfDay.ts';
@@ -57,12 +57,7 @@ export function nearBreakingOf(halfDay: HalfDay): readonly Ranked[] {
     const [first] = list;
     if (first === undefined) return [];
     const { standing, nearness } = first;
-    const others = list.slice(1, 1 + NAMED).map((each) =>
-      text('headline.nearIn', {
-        place: regionName(compiled, each.standing.region),
-        when: nearnessWords(each.nearness),
-      }),
-    );
+    const others = list.slice(1, 1 + NAMED).map((each) => regionName(compiled, each.standing.region));
     return [
       {
         key: `breaking-${compiled.region.ids[standing.region]}-${standing.side}`,

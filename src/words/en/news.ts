@@ -52,7 +52,6 @@ export const headline = {
   turns: { one: '{count} turn', other: '{count} turns' },
   nearNow: '{standing}, {trend}.',
   nearOthers: 'Near it as well: {places}.',
-  nearIn: '{place} ({when})',
 
   stance: '{actor} {stance}.',
   firstWord: 'It had said nothing in public.',
