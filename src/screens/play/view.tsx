@@ -22,8 +22,10 @@ import { PlayDialogs } from './dialogs.tsx';
 import { FirstTurn } from './firstTurn.tsx';
 import { hasDesk, type Layout, layoutOf, opensAtStart, SHEET_STOPS, type Tab } from './layout.ts';
 import { MapPlace } from './mapPlace.tsx';
+import { Clocks } from './panels/clocks.tsx';
 import { More } from './panels/more.tsx';
 import { SheetHandle } from './panels/sheetHandle.tsx';
+import { clocksOf } from './present/clocks.ts';
 import { ResolutionView } from './resolutionView.tsx';
 import { ShowingView } from './showingView.tsx';
 import { SIDE_TABS, SidePanel, type SideTab } from './sidePanels.tsx';
@@ -140,6 +142,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
             shows={name}
             label={text('play.panel', { name: text(`tab.${name}`) })}
           >
+            {name === 'news' && layout !== 'wide' && <Clocks clocks={clocksOf(game.compiled, table.turn.sight)} />}
             {name === 'more' ? (
               <More
                 chair={hasChair(layout, size, chair) ? undefined : chair}

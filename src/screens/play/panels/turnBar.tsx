@@ -1,16 +1,10 @@
 /** The bar: the date, the turn, what is left to spend, and whether it is saved. But for one term, text only. */
 import type { ComponentChildren } from 'preact';
 import { Glossed } from '../../../ui/glossed.tsx';
-import { type NewsSign, NewsSignIcon } from '../../../ui/newsSign.tsx';
 import { formatNumber } from '../../../words/format.ts';
 import { glossed } from '../../../words/glossary.ts';
 import { text } from '../../../words/text.ts';
-
-export interface Clock {
-  readonly key: string;
-  readonly sign: NewsSign;
-  readonly words: string;
-}
+import { type Clock, Clocks } from './clocks.tsx';
 
 export interface TurnBarProps {
   readonly moment: string;
@@ -40,16 +34,7 @@ export function TurnBar({ moment, chair, turn, turns, capital, spending, clocks,
         {chair !== undefined && <span class="turnbar-chair">{chair}</span>}
         <progress class="turnbar-progress" value={at.turn} max={turns} aria-label={text('play.turn', at)} />
       </p>
-      {clocks.length > 0 && (
-        <ul class="turnbar-clocks" aria-label={text('clock.title')}>
-          {clocks.map((clock) => (
-            <li key={clock.key}>
-              <NewsSignIcon sign={clock.sign} />
-              <span>{clock.words}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Clocks clocks={clocks} />
       <p class="turnbar-capital">
         <span class="turnbar-capital-n">{formatNumber(capital)}</span>{' '}
         <span class="turnbar-capital-words">

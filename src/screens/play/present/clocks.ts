@@ -16,7 +16,7 @@ import type { Sight } from '../../../present/sight.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { formatMoment } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
-import type { Clock } from '../panels/turnBar.tsx';
+import type { Clock } from '../panels/clocks.tsx';
 
 const CLOCKS = 4;
 /** Of these at most, so that the others are seen. */
