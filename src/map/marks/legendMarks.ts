@@ -26,7 +26,7 @@ export const LEGEND_MARKS = [
   'march',
   'reportedMarch',
   'order',
-  'front',
+  'frontNow',
   'oldFront',
   'border',
   'taken',
@@ -153,7 +153,7 @@ export function legendSamples({ own, other }: SampleSides): Readonly<Record<Lege
       },
       (model) => model.arrows[0]?.to,
     ),
-    front: row(
+    frontNow: row(
       66,
       20,
       (context) => {

@@ -297,7 +297,7 @@ export const screens = {
   'legend.mark.march': 'An own march, with its day, or an attack',
   'legend.mark.reportedMarch': 'A march of others since the last half day, as reported',
   'legend.mark.order': 'Your order of this turn, still open',
-  'legend.mark.front': 'Front; teeth point at the side under attack',
+  'legend.mark.frontNow': 'Front; teeth point at the side under attack',
   'legend.mark.oldFront': 'Front of the last half day',
   'legend.mark.border': 'Border between sides that do not fight each other',
   'legend.mark.taken': 'Taken since the last half day',
