@@ -86,6 +86,7 @@ function createFormats(locale: string): Formats {
     return (iso) => format().format(new Date(`${iso}T00:00:00Z`));
   };
   const shortRange = lazily(() => new Intl.NumberFormat(locale, { notation: 'compact' }));
+  const shortRanges = new Map<string, string>();
   const lists = (options: Intl.ListFormatOptions): ((items: readonly string[]) => string) => {
     const format = lazily(() => new Intl.ListFormat(locale, options));
     return (items) => format().format(items);
@@ -107,7 +108,13 @@ function createFormats(locale: string): Formats {
     fixedChange: byDigits({ signDisplay: 'exceptZero' }),
     range: ranges({}, decimal),
     short,
-    shortRange: (low, high) => joinedRange(shortRange().formatRangeToParts(low, high)),
+    // A map asks for a dozen ranges sixty times a turn, and browsers are slow at making them.
+    shortRange(low, high) {
+      const key = `${low}/${high}`;
+      const known = shortRanges.get(key) ?? joinedRange(shortRange().formatRangeToParts(low, high));
+      shortRanges.set(key, known);
+      return known;
+    },
     large: numbers({ notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 }),
     kilometres: numbers({ style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 }),
     percent: byDigits({ style: 'percent' }),

@@ -131,6 +131,8 @@ export class MapScene extends Phaser.Scene {
   private sharpenAt = 0;
   private awakeUntil = 0;
   private arrangedScale = 0;
+  /** Names and counters are arranged once before the next picture, however many things ask for it. */
+  private isArrangeDue = false;
   private glide: Phaser.Tweens.Tween | undefined;
 
   constructor(private readonly options: SceneOptions) {
@@ -354,6 +356,7 @@ export class MapScene extends Phaser.Scene {
   override update(): void {
     const now = performance.now();
     if (this.sharpenAt > 0 && now >= this.sharpenAt) this.sharpen();
+    if (this.isArrangeDue) this.arrangeNow();
     const { layers } = this;
     const isBusy =
       this.sharpenAt > 0 || layers?.player.isPlaying || layers?.past.isFading || this.glide?.isPlaying() === true;
@@ -469,8 +472,14 @@ export class MapScene extends Phaser.Scene {
     this.wake();
   }
 
-  /** Finds room for counters, names and tags at this zoom. */
   private arrange(): void {
+    this.isArrangeDue = true;
+    this.wake();
+  }
+
+  /** Finds room for counters, names and tags at this zoom. */
+  private arrangeNow(): void {
+    this.isArrangeDue = false;
     if (!this.layers || !this.model) return;
     const { marks, outlines, ground } = this.layers;
     const ratio = this.options.pixelRatio();
