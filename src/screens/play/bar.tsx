@@ -8,6 +8,7 @@ import type { SizeInLetters } from '../../ui/windowSize.ts';
 import { formatFullMoment, formatShortDate, formatShortDay } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import type { Layout } from './layout.ts';
+import { Clocks } from './panels/clocks.tsx';
 import { SaveLine } from './panels/saveLine.tsx';
 import { TurnBar } from './panels/turnBar.tsx';
 import { clocksOf } from './present/clocks.ts';
@@ -44,7 +45,7 @@ export function Bar({ store, table, layout, size, children }: BarProps) {
       turns={compiled.turns}
       capital={Math.max(0, turn.view.capital(game.shown))}
       spending={slotsOf(turn, pendingOrders(game)).spending}
-      clocks={layout === 'wide' ? clocksOf(compiled, turn.sight) : []}
+      clocks={layout === 'wide' && <Clocks clocks={clocksOf(compiled, turn.sight)} />}
       brief={brief}
     >
       <SaveLine

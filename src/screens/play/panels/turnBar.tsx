@@ -4,7 +4,6 @@ import { Glossed } from '../../../ui/glossed.tsx';
 import { formatNumber } from '../../../words/format.ts';
 import { glossed } from '../../../words/glossary.ts';
 import { text } from '../../../words/text.ts';
-import { type Clock, Clocks } from './clocks.tsx';
 
 export interface TurnBarProps {
   readonly moment: string;
@@ -16,7 +15,8 @@ export interface TurnBarProps {
   readonly capital: number;
   /** Cost of the pending orders, points of political capital. */
   readonly spending: number;
-  readonly clocks: readonly Clock[];
+  /** What comes due, where the bar has room for it. */
+  readonly clocks: ComponentChildren;
   /** What is told in few words, for want of room. */
   readonly brief: boolean;
   /** The line about saving, and buttons where the bar has them. */
@@ -34,7 +34,7 @@ export function TurnBar({ moment, chair, turn, turns, capital, spending, clocks,
         {chair !== undefined && <span class="turnbar-chair">{chair}</span>}
         <progress class="turnbar-progress" value={at.turn} max={turns} aria-label={text('play.turn', at)} />
       </p>
-      <Clocks clocks={clocks} />
+      {clocks}
       <p class="turnbar-capital">
         <span class="turnbar-capital-n">{formatNumber(capital)}</span>{' '}
         <span class="turnbar-capital-words">
