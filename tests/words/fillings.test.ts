@@ -26,6 +26,7 @@ describe('the judge of fillings', () => {
   });
 
   it('finds messages that no type checks', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source code
     expect(untypedFillings('a.ts', "text('a');\ntextBy(`a.${b}`, c);")).toEqual(['a.ts:2']);
   });
 });
