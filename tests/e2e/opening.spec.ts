@@ -92,6 +92,7 @@ test('a game that version 1 saved goes on where it was left', async ({ page }) =
   await goOn(page);
   expect(await turnShown(page)).toBe(3);
   await expect(page.locator('.slot-title')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Take back the last turn' }).click();
   expect(await turnShown(page)).toBe(2);
   await expect(page.locator('.slot-title')).toHaveCount(2);
