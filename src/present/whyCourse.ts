@@ -5,7 +5,7 @@ import { bandIndexOf, SHARE_BANDS } from '../engine/view/bands.ts';
 import { type Course, courseOf, type Subject } from '../play/courses.ts';
 import type { ShareBand } from '../ui/charts/bandBar.tsx';
 import type { Course as CourseDrawn } from '../ui/charts/course.tsx';
-import { formatMoment, formatPoints, formatRange, formatShortDay } from '../words/format.ts';
+import { formatMoment, formatNumber, formatPoints, formatRange, formatShortDay } from '../words/format.ts';
 import { text } from '../words/text.ts';
 import type { Account } from './account.ts';
 import type { Mark } from './whySums.ts';
@@ -91,7 +91,7 @@ export function courseChart(
     told,
     moments: moments.map(formatMoment),
     days: moments.map(({ date }) => formatShortDay(date)),
-    marks: marks.map(({ number, turn }) => ({ number, at: turn - since })),
+    marks: marks.map(({ number, turn }) => ({ number: formatNumber(number), at: turn - since })),
     ...(breaking === undefined ? {} : { breaking }),
   };
 }

@@ -4,7 +4,7 @@ import { momentOf } from '../core/moments.ts';
 import type { EventKind, GameEvent } from '../engine/events/events.ts';
 import { CHANGES, type Course, type Subject, type SummedTerm, sumTerms } from '../play/courses.ts';
 import type { WhySum, WhyTerm } from '../ui/charts/why.tsx';
-import { formatMoment, formatShift, formatShortDay } from '../words/format.ts';
+import { formatMoment, formatNumber, formatShift, formatShortDay } from '../words/format.ts';
 import { text } from '../words/text.ts';
 import type { Account } from './account.ts';
 import { amount, amountChange, isVisible, sizeWords } from './events.ts';
@@ -53,7 +53,7 @@ export function courseSum(account: Account, subject: Subject, course: Course, si
     return {
       key: keyOf(term),
       label: summedTermWords(account, term, CHANGES[subject.kind], side),
-      ...(mark === 0 ? {} : { mark }),
+      ...(mark === 0 ? {} : { mark: formatNumber(mark) }),
       when: whenWords(account, term),
       ...(rule === undefined ? {} : { rule }),
       value: amountChange('thousandths', term.value),

@@ -4,6 +4,7 @@
  */
 import type { RegionIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
+import { formatShort, formatShortRange } from '../../words/format.ts';
 import { type Context, fontOf } from '../draw/ink.ts';
 import { attacksOf, type MapModel, reportedMarches } from '../model.ts';
 import { MAP_COLOURS, NEUTRAL_SLOT, slotInk } from '../palette.ts';
@@ -72,7 +73,7 @@ export function legendSamples({ own, other }: SampleSides): Readonly<Record<Lege
   const counter: Plate = {
     slot: own,
     role: 'garrison',
-    men: '6.1k',
+    men: formatShort(6100),
     exact: true,
     will: 3,
     trend: 0,
@@ -107,11 +108,11 @@ export function legendSamples({ own, other }: SampleSides): Readonly<Record<Lege
       standing(({ trend }) => trend !== 0),
     ),
     aboutToBreak: plate(
-      { men: '2.8k', will: 1, trend: -2, aboutToBreak: true },
+      { men: formatShort(2800), will: 1, trend: -2, aboutToBreak: true },
       standing((each) => each.aboutToBreak),
     ),
     reported: plate(
-      { slot: other, men: '6–12k', exact: false, will: 5, trend: 1 },
+      { slot: other, men: formatShortRange(6000, 12_000), exact: false, will: 5, trend: 1 },
       standing(({ exact }) => !exact),
     ),
     signs: row(88, 20, (context) =>

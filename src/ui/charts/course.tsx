@@ -19,7 +19,7 @@ export interface Course {
   /** Where it breaks: one value, or the zone in which it lies. */
   readonly breaking?: ShareBand & { readonly label: string };
   /** Numbered causes, by the half day in which they fell, from 0. */
-  readonly marks: readonly { readonly number: number; readonly at: number }[];
+  readonly marks: readonly { readonly number: string; readonly at: number }[];
   /** Head of its column. */
   readonly what: string;
 }

@@ -11,7 +11,7 @@ export interface WhyTerm {
   readonly key: string;
   readonly label: string;
   /** Its number on the course. */
-  readonly mark?: number;
+  readonly mark?: string;
   readonly when?: string;
   /** "WILL-3" */
   readonly rule?: string;
