@@ -28,6 +28,8 @@ const RINGS = 12;
 const DIRECTIONS = 24;
 /** Boxes that only touch do not overlap. */
 const TOUCH = 0.5;
+/** A shorter step is none. */
+const LEAST_STEP = 1e-9;
 const CELL = 64;
 
 export class Room {
@@ -181,24 +183,34 @@ function leaderOf({ at: [x, y], near }: Wish, box: Box, isDear: boolean): Segmen
 const cellKey = (x: number, y: number): number => x * 100_003 + y;
 
 /** Whether a segment runs through a box: clipped against its four sides. */
-export function crosses([[x1, y1], [x2, y2]]: Segment, box: Box): boolean {
-  let [enter, leave] = [0, 1];
-  for (const [from, step, low, high] of [
-    [x1, x2 - x1, box.left + TOUCH, box.right - TOUCH],
-    [y1, y2 - y1, box.top + TOUCH, box.bottom - TOUCH],
-  ] as const) {
-    if (Math.abs(step) < 1e-9) {
-      if (from <= low || from >= high) return false;
-      continue;
-    }
-    const [a, b] = [(low - from) / step, (high - from) / step];
-    enter = Math.max(enter, Math.min(a, b));
-    leave = Math.min(leave, Math.max(a, b));
+export function crosses(line: Segment, box: Box): boolean {
+  const x = line[0][0];
+  const y = line[0][1];
+  const dx = line[1][0] - x;
+  const dy = line[1][1] - y;
+  const left = box.left + TOUCH - x;
+  const right = box.right - TOUCH - x;
+  const top = box.top + TOUCH - y;
+  const bottom = box.bottom - TOUCH - y;
+  // Most lie wholly beside it.
+  if ((left >= 0 && left >= dx) || (right <= 0 && right <= dx)) return false;
+  if ((top >= 0 && top >= dy) || (bottom <= 0 && bottom <= dy)) return false;
+  let enter = 0;
+  let leave = 1;
+  if (Math.abs(dx) >= LEAST_STEP) {
+    enter = Math.max(enter, Math.min(left / dx, right / dx));
+    leave = Math.min(leave, Math.max(left / dx, right / dx));
+  }
+  if (Math.abs(dy) >= LEAST_STEP) {
+    enter = Math.max(enter, Math.min(top / dy, bottom / dy));
+    leave = Math.min(leave, Math.max(top / dy, bottom / dy));
   }
   return enter < leave;
 }
 
 function linesCross([a, b]: Segment, [c, d]: Segment): boolean {
-  const turn = (p: Point, q: Point, r: Point): number => (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
-  return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
+
+/** Above 0 if a point lies on one side of a line through two others, below on the other side. */
+const side = (p: Point, q: Point, r: Point): number => (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);

@@ -14,13 +14,18 @@ import type { PlayStore } from './store.ts';
 export function ShowingView({ store, game }: { readonly store: PlayStore; readonly game: Game }) {
   const node = currentNode(game.tree);
   const { show } = store;
-  useEffect(() => {
-    const headlines = incomingOf(game).last?.news.headlines ?? [];
-    const told = text('say.headlines', { count: headlines.length });
-    store.say(text('say.played', { turn: node.turn, headlines: told }));
-    show.begin(headlines, prefersStill());
-    return afterPicture(store.markSeen);
-  }, [node.id]);
+  // The turn as it ended is painted before anything is told of it.
+  useEffect(
+    () =>
+      afterPicture(() => {
+        const headlines = incomingOf(game).last?.news.headlines ?? [];
+        const told = text('say.headlines', { count: headlines.length });
+        store.say(text('say.played', { turn: node.turn, headlines: told }));
+        show.begin(headlines, prefersStill());
+        store.markSeen();
+      }),
+    [node.id],
+  );
   const now = show.headline.value;
   const headlines = show.headlines.value;
   useEffect(() => {
