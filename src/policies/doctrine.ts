@@ -48,6 +48,10 @@ interface ReadyRule {
 /** The state counts a rule's uses no further than this. */
 const ALWAYS = 32_767;
 const NOTHING: readonly never[] = [];
+/** Whether a fact holds, as far as it was asked. */
+const FAILS = 0;
+const HOLDS = 1;
+const UNASKED = 2;
 
 export type Doctrine = ReturnType<typeof createDoctrine>;
 
@@ -102,9 +106,9 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
   const { first, place, mostTimes, everyTurns, cost, isStatement, factRoom } = ready.own;
   const { first: factFirst, to: factNumbers } = ready.own.facts;
   const placeOf = createPlaceFinder(observed);
-  /** Cached answers to the facts, and the version of the state of each: a fact is evaluated once per version. */
+  /** Answers to the facts in one version of the state; UNASKED until needed. */
   const answers = new Uint8Array(factRoom);
-  const askedIn = new Float64Array(factRoom).fill(-1);
+  let version = -1;
   /** Order sets of actors that do nothing. */
   const idle: readonly OrderSet[] = indicesOf<ActorIndex>(compiled.actor.count).map((a) => ({
     actor: a,
@@ -129,6 +133,10 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
   /** The orders of the doctrine of the view's actor. */
   function ordersOf(view: View): OrderSet {
     const { actor, key, turn } = view;
+    if (version !== common.version) {
+      version = common.version;
+      answers.fill(UNASKED);
+    }
     let desk: Order[] | undefined;
     let acted: number[] | undefined;
     let orders = 0;
@@ -164,14 +172,10 @@ export function createDoctrine(observed: Observed, setting: Compiled, staff: Sta
 
   /** Whether all of a rule's facts hold: the conditions with one answer for every viewer. */
   function holds(i: number, view: View): boolean {
-    const { version } = common;
     for (let k = factFirst[i], end = factFirst[i + 1]; k < end; k++) {
       const number = factNumbers[k];
-      if (askedIn[number] !== version) {
-        answers[number] = ready.own.factTests[number](view) ? 1 : 0;
-        askedIn[number] = version;
-      }
-      if (answers[number] === 0) return false;
+      if (answers[number] === UNASKED) answers[number] = ready.own.factTests[number](view) ? HOLDS : FAILS;
+      if (answers[number] === FAILS) return false;
     }
     return true;
   }

@@ -90,12 +90,12 @@ describe(`who stands where (seed ${SEED})`, () => {
         const besieged = neighbours.some((n) => view.hostile(holder[n] as SideIndex, holder[r] as SideIndex));
         expect(knowledge.isThreatened(r)).toBe(contester[r] !== NONE || close || besieged);
         const lost = places.filter((p) => firstHolder[p] === s && holder[p] !== s);
-        expect(knowledge.held().lostBy(s)).toBe(lost.length);
+        expect(knowledge.holdings.lostBy(s)).toBe(lost.length);
         const tag = place % REGION_TAGS.length;
-        expect(knowledge.held().lostBy(s, tag)).toBe(
+        expect(knowledge.holdings.lostBy(s, tag)).toBe(
           lost.filter((p) => compiled.hasTag(p, REGION_TAGS[tag] as (typeof REGION_TAGS)[number])).length,
         );
-        expect(knowledge.held().peopleUnder(s)).toBe(
+        expect(knowledge.holdings.peopleUnder(s)).toBe(
           places.reduce((sum, p) => (holder[p] === s ? sum + (region.people[p] as number) : sum), 0),
         );
       }),

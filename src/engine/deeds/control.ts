@@ -50,7 +50,7 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
     seenBy: loser,
   });
   state.region.holder[r] = s;
-  turn.knowledge.forgetHeld();
+  turn.knowledge.readHolder(r);
   state.region.lastChangeTurn[r] = turn.number;
   state.region.contester[r] = NONE;
   state.region.progress[r] = 0;

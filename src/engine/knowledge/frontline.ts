@@ -22,7 +22,7 @@ export function createFrontLine(turn: Turn) {
   const regions = compiled.region.count;
   const sides = compiled.side.count;
   // Sets of places are in the format of `holdings.ts`.
-  const { words, places, changes } = turn.knowledge.held();
+  const { words, places, changes } = turn.knowledge.holdings;
   /** By side: the change count of its places, and its friends, as of the last call. */
   const knownChanges = wideColumn<SideIndex>(sides, -1);
   const knownFriends = wideColumn<SideIndex>(sides);
@@ -146,7 +146,6 @@ export function createFrontLine(turn: Turn) {
 
   /** Sides that have lost or won a place since the last call, or whose friends have changed, as bits. */
   function learnChanges(): number {
-    turn.knowledge.held();
     let changed = 0;
     for (let s: SideIndex = FIRST; s < sides; s++) {
       if (knownChanges[s] === changes[s] && knownFriends[s] === friends[s]) continue;

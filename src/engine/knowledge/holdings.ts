@@ -41,20 +41,21 @@ export function createHoldings({ region, side, road }: Compiled, state: GameStat
   /** Population under each side, persons. */
   const people = new Float64Array(side.count);
 
-  return { words, places, changes, near, read, forget, lostBy, takenBy, peopleUnder };
+  return { words, places, changes, near, read, update, forget, lostBy, takenBy, peopleUnder };
 
   /** Updates everything from the state. */
   function read(): void {
-    for (let r: RegionIndex = FIRST; r < regions; r++) {
-      const now = holderNow[r];
-      const atFirst = firstHolderNow[r];
-      if (((now ^ holder[r]) | (atFirst ^ firstHolder[r])) === 0) continue;
-      if (holder[r] !== NONE) count(r, -1);
-      holder[r] = now;
-      firstHolder[r] = atFirst;
-      count(r, 1);
-      lookAround(r);
-    }
+    for (let r: RegionIndex = FIRST; r < regions; r++)
+      if (((holderNow[r] ^ holder[r]) | (firstHolderNow[r] ^ firstHolder[r])) !== 0) update(r);
+  }
+
+  /** Updates what a place whose holder has changed adds to all. */
+  function update(r: RegionIndex): void {
+    if (holder[r] !== NONE) count(r, -1);
+    holder[r] = holderNow[r];
+    firstHolder[r] = firstHolderNow[r];
+    count(r, 1);
+    lookAround(r);
   }
 
   /** Forgets the state read last: the scenario may have changed. `changes` keeps counting. */

@@ -28,8 +28,8 @@ export class Knowledge {
   readonly friends: Column<SideIndex>;
   /** Orders judged lawful in this version, which need not be judged again. */
   readonly lawful = new GivenOrders();
-  private readonly holdings: Holdings;
-  private isHeldKnown = false;
+  /** What follows from who holds what. */
+  readonly holdings: Holdings;
 
   constructor(
     readonly compiled: Compiled,
@@ -46,7 +46,7 @@ export class Knowledge {
   read(key: Key): void {
     this.key = key;
     this.deployment.survey();
-    this.isHeldKnown = false;
+    this.holdings.read();
     this.readOn();
   }
 
@@ -55,7 +55,6 @@ export class Knowledge {
     this.version++;
     this.lawful.clear();
     this.readRelations();
-    this.held();
   }
 
   /** Recomputes who fights whom: a relation or cease-fire has changed. */
@@ -63,25 +62,15 @@ export class Knowledge {
     readRelations(this.state, this.enemies, this.friends);
   }
 
-  /** Drops what follows from who holds what: a place has changed hands. */
-  forgetHeld(): void {
-    this.isHeldKnown = false;
+  /** Updates what follows from who holds what: a place has changed hands. */
+  readHolder(r: RegionIndex): void {
+    this.holdings.update(r);
   }
 
   /** Drops everything: the scenario's numbers have changed. Call `read` next. */
   forget(): void {
     this.version++;
     this.holdings.forget();
-    this.isHeldKnown = false;
-  }
-
-  /** What follows from who holds what. */
-  held(): Holdings {
-    if (!this.isHeldKnown) {
-      this.isHeldKnown = true;
-      this.holdings.read();
-    }
-    return this.holdings;
   }
 
   /**
@@ -92,7 +81,7 @@ export class Knowledge {
     const { holder, contester } = this.state.region;
     if (contester[r] !== NONE) return true;
     const enemies = this.enemiesOf(holder[r]);
-    return (this.held().near[r] & enemies) !== 0 || this.isClose(r, enemies);
+    return (this.holdings.near[r] & enemies) !== 0 || this.isClose(r, enemies);
   }
 
   /** Whether one of the sides whose bits are set has a named force within a short march of a place. */
@@ -110,7 +99,7 @@ export class Knowledge {
 
   /** Whether a side holds a neighbour of a place or has men at it; false for NONE. */
   isAt(r: RegionIndex, s: SideIndex): boolean {
-    return s !== NONE && ((this.held().near[r] & (1 << s)) !== 0 || this.hasMen(r, s));
+    return s !== NONE && ((this.holdings.near[r] & (1 << s)) !== 0 || this.hasMen(r, s));
   }
 
   /** Whether a side has men at their posts at a place. */

@@ -100,7 +100,7 @@ export function createRisingsPhase(turn: Turn): () => void {
   function largestOf(among: number): SideIndex {
     let largest: SideIndex = NONE;
     let most = -1;
-    const held = turn.knowledge.held();
+    const held = turn.knowledge.holdings;
     for (let s: SideIndex = FIRST; s < side.count; s++) {
       if ((among & (1 << s)) === 0 || held.peopleUnder(s) <= most) continue;
       largest = s;

@@ -30,7 +30,7 @@ export class CommonKnowledge {
     this.termsFrom = region.termsFrom;
     this.rallied = region.rallied;
     this.leaderPresent = side.leaderPresent;
-    this.near = knowledge.held().near;
+    this.near = knowledge.holdings.near;
     this.sidesAt = knowledge.deployment.sidesAt;
   }
 
@@ -63,16 +63,16 @@ export class CommonKnowledge {
 
   /** Number of places a side held at the start and has lost: all, or those with a tag (its index in REGION_TAGS). */
   placesLost(s: SideIndex, tag?: number): number {
-    return this.#knowledge.held().lostBy(s, tag);
+    return this.#knowledge.holdings.lostBy(s, tag);
   }
 
   /** Number of places a side has taken since the start. */
   placesTaken(s: SideIndex): number {
-    return this.#knowledge.held().takenBy(s);
+    return this.#knowledge.holdings.takenBy(s);
   }
 
   /** Population under a side, persons. */
   peopleUnder(s: SideIndex): number {
-    return this.#knowledge.held().peopleUnder(s);
+    return this.#knowledge.holdings.peopleUnder(s);
   }
 }

@@ -64,7 +64,7 @@ export const order = {
     name: 'Inspect a garrison',
     about: 'Reports flatter. Shows how far the garrison is from breaking.',
     card: 'Find out the true state of {place}',
-    later: 'Its true state stands under the place for four half days.',
+    later: 'Its true state stands under the place for three half days.',
   },
   offerTerms: {
     name: 'Offer terms',
