@@ -21,7 +21,8 @@ async function allSaid(page: Page): Promise<readonly Said[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
-      // Keys are named as on the keyboard, places in a file as in the file; the book of rules is in English and says so.
+      // Keys are named as on the keyboard, places in a file as in the file; the book of rules is in English and says
+      // so.
       const kept = 'script, noscript, style, kbd, .problems code, .why-rule, .why-text[lang="en"]';
       if (parent === null || parent.closest(kept) !== null) continue;
       said.push({ where: place(parent), words: node.textContent ?? '' });
