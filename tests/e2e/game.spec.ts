@@ -68,9 +68,12 @@ test('a game with the keyboard alone', async ({ page }) => {
     await expect(page.locator('.showing')).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Go on' })).toBeFocused();
-    // A press right after would be one press too many.
-    await page.waitForTimeout(650);
-    await page.keyboard.press('Enter');
+    // A press right after would be one press too many: it is pressed until it counts.
+    await expect(async () => {
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.resolution')).toHaveCount(0, { timeout: 700 });
+    }).toPass();
+    if (turn < turns) await expect(page.locator('.desk-panel')).toBeFocused();
   }
   await expect(page.getByRole('heading', { name: 'Debrief' })).toBeFocused();
 });
