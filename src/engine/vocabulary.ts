@@ -39,9 +39,8 @@ export const REGION_TAGS = [
 ] as const;
 export type RegionTag = (typeof REGION_TAGS)[number];
 
-export const SIDE_KINDS = ['state', 'opposition', 'local', 'foreign', 'residents'] as const;
 /** `residents` is the side of places that no party holds. */
-export type SideKind = (typeof SIDE_KINDS)[number];
+export const SIDE_KINDS = ['state', 'opposition', 'local', 'foreign', 'residents'] as const;
 
 export const FORCE_ROLES = ['garrison', 'column', 'reserve', 'post'] as const;
 /** `garrison` stays, `column` marches, `reserve` waits to be committed, `post` is an outside actor's own detachment. */
@@ -156,7 +155,6 @@ export const PHASES = [
 export type Phase = (typeof PHASES)[number];
 
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
 
 /** Reasons that may explain a change. There is no `other`. */
 export const TERM_KINDS = [

@@ -2,9 +2,6 @@
  * Sums as they are printed: parts are rounded so that the printed parts make the printed whole, and parts left out are
  * counted with what they come to.
  */
-import type { EventUnit } from '../engine/events/events.ts';
-import { formatChange, formatPointChange } from '../words/format.ts';
-import { text } from '../words/text.ts';
 
 /**
  * Rounds parts to whole numbers that add up to the rounded whole: each is rounded down, and what is then missing goes,
@@ -54,13 +51,6 @@ export function largestParts<One extends Part>(parts: readonly One[], most: numb
   const left = sorted.slice(most);
   return { shown: sorted.slice(0, most), rest: { count: left.length, value: sumOf(left.map(({ value }) => value)) } };
 }
-
-/** "and 3 smaller: −1.2" */
-export const restWords = ({ count, value }: Rest, unit: EventUnit): string =>
-  text('sum.smaller', {
-    count,
-    change: unit === 'thousandths' ? formatPointChange(value) : formatChange(value),
-  });
 
 export function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);

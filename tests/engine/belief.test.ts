@@ -19,9 +19,6 @@ describe(`what a desk believes (seed ${SEED})`, () => {
         const views = [state, disguised(compiled, state, actor, seed)].map((truth) =>
           viewOf(compiled, key, truth, actor),
         );
-        // Margins of own men at others' places depend on what the disguise changes there.
-        const margins = views.map((view) => forces(compiled).map((f) => view.margin(f)));
-        fc.pre(JSON.stringify(margins[0]) === JSON.stringify(margins[1]));
         const [one, other] = views.map(beliefOf);
         expect(firstDifference(compiled, one.state, other.state), label).toBeUndefined();
         expect([other.thresholds, other.wills], label).toEqual([one.thresholds, one.wills]);

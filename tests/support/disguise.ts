@@ -32,7 +32,9 @@ export function disguised(compiled: CompiledScenario, state: GameState, actor: A
     return `${view.menBand(f).index} ${view.menAt(r, s)} ${view.willBand(f).index}`;
   };
   for (let f = 0 as ForceIndex; f < force.count; f++) {
-    other.force.threshold[f] = draw() % 1000;
+    const threshold = draw() % 1000;
+    // Of a garrison inspected lately its own side knows it.
+    if (view.margin(f) === undefined) other.force.threshold[f] = threshold;
     if (view.isOwn(f)) continue;
     other.force.will[f] = withinBand(other.force.will[f] as number, SHARE_BANDS, 1000, draw());
     other.force.quality[f] = draw() % 100;

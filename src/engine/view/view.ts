@@ -310,10 +310,13 @@ export class View {
     return this.isOwn(f) ? exactly(will) : bandOf(will, SHARE_BANDS, 1000);
   }
 
-  /** Will minus threshold: only for own garrisons inspected lately, or in the open view; else undefined. */
+  /** Will minus threshold: only for garrisons in places of one's own inspected lately, or in the open view. */
   margin(f: ForceIndex): number | undefined {
     const { force, region } = this.#state;
-    const isInspected = force.side[f] === this.#side && region.inspected[force.region[f]] > 0;
+    const r = force.region[f];
+    // Who inspects a place learns of it, not its guests.
+    const isOwn = force.side[f] === this.#side && region.holder[r] === this.#side;
+    const isInspected = isOwn && region.inspected[r] > 0;
     return this.#isOpen || isInspected ? force.will[f] - force.threshold[f] : undefined;
   }
 

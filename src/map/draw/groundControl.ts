@@ -8,7 +8,7 @@ import type { MapModel, MapSide } from '../model.ts';
 import type { MapColours } from '../palette.ts';
 import { sideLines } from '../sideLines.ts';
 import type { Point } from '../viewport.ts';
-import { type Context, inPatch, shapePath, worldPath } from './ink.ts';
+import { type Context, inPatch, paintedTile, shapePath, worldPath } from './ink.ts';
 import type { PatchSpace } from './patch.ts';
 
 export interface ControlPaths {
@@ -98,19 +98,17 @@ export function paintZones(
   paths: ControlPaths,
 ): void {
   const size = Math.round(7 * ratio);
-  const tile = document.createElement('canvas');
-  tile.width = size;
-  tile.height = size;
-  const pen = tile.getContext('2d');
-  if (!pen) return;
-  pen.strokeStyle = colours.fadedInk;
-  pen.lineWidth = 1 * ratio;
-  pen.stroke(
-    new Path2D(
-      `M${-size / 4} ${size / 4}L${size / 4} ${-size / 4}M0 ${size}L${size} 0` +
-        `M${size * 0.75} ${size * 1.25}L${size * 1.25} ${size * 0.75}`,
-    ),
-  );
+  const tile = paintedTile(size, (pen) => {
+    pen.strokeStyle = colours.fadedInk;
+    pen.lineWidth = 1 * ratio;
+    pen.stroke(
+      new Path2D(
+        `M${-size / 4} ${size / 4}L${size / 4} ${-size / 4}M0 ${size}L${size} 0` +
+          `M${size * 0.75} ${size * 1.25}L${size * 1.25} ${size * 0.75}`,
+      ),
+    );
+  });
+  if (tile === undefined) return;
   geometry.zones.forEach((zone, i) => {
     const path = inPatch(paths.zones[i], space);
     if (zone.hatched) {

@@ -68,18 +68,28 @@ export function hatchOf(
 
 function hatchTile(slot: number, size: number, colour: string): HTMLCanvasElement | undefined {
   const { pattern } = slotOf(slot);
+  return paintedTile(size, (pen) => {
+    pen.scale(size / pattern.tile, size / pattern.tile);
+    const path = new Path2D(pattern.path);
+    pen.strokeStyle = colour;
+    pen.fillStyle = colour;
+    pen.lineWidth = pattern.stroke;
+    if (pattern.stroke > 0) pen.stroke(path);
+    else pen.fill(path);
+  });
+}
+
+/** A square to repeat over ground, `size` device pixels; undefined where the browser has no canvas to give. */
+export function paintedTile(
+  size: number,
+  paint: (pen: CanvasRenderingContext2D) => void,
+): HTMLCanvasElement | undefined {
   const tile = document.createElement('canvas');
   tile.width = size;
   tile.height = size;
   const pen = tile.getContext('2d');
   if (!pen) return undefined;
-  pen.scale(size / pattern.tile, size / pattern.tile);
-  const path = new Path2D(pattern.path);
-  pen.strokeStyle = colour;
-  pen.fillStyle = colour;
-  pen.lineWidth = pattern.stroke;
-  if (pattern.stroke > 0) pen.stroke(path);
-  else pen.fill(path);
+  paint(pen);
   return tile;
 }
 

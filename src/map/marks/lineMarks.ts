@@ -1,5 +1,5 @@
 /** Lines between sides, leader lines, and the stripes of ground just taken. Paths and widths in device pixels. */
-import type { Context } from '../draw/ink.ts';
+import { type Context, paintedTile } from '../draw/ink.ts';
 import type { MapColours } from '../palette.ts';
 import type { Point } from '../viewport.ts';
 
@@ -64,21 +64,19 @@ export function paintLeader(context: Context, path: Path2D, unit: number, colour
 /** Ground taken since the last half day, under broad stripes of paper. */
 export function paintTaken(context: Context, ground: Path2D, unit: number, colours: MapColours): void {
   const period = Math.round(18 * unit);
-  const tile = document.createElement('canvas');
-  tile.width = period;
-  tile.height = period;
-  const pen = tile.getContext('2d');
-  if (!pen) return;
-  pen.fillStyle = colours.halo;
   const band = period / 2;
-  for (const shift of [-period, 0, period]) {
-    pen.beginPath();
-    pen.moveTo(shift, period);
-    pen.lineTo(shift + period, 0);
-    pen.lineTo(shift + period + band, 0);
-    pen.lineTo(shift + band, period);
-    pen.fill();
-  }
+  const tile = paintedTile(period, (pen) => {
+    pen.fillStyle = colours.halo;
+    for (const shift of [-period, 0, period]) {
+      pen.beginPath();
+      pen.moveTo(shift, period);
+      pen.lineTo(shift + period, 0);
+      pen.lineTo(shift + period + band, 0);
+      pen.lineTo(shift + band, period);
+      pen.fill();
+    }
+  });
+  if (tile === undefined) return;
   context.globalAlpha = 0.62;
   context.fillStyle = context.createPattern(tile, 'repeat') ?? 'transparent';
   context.fill(ground, 'nonzero');

@@ -41,9 +41,6 @@ export function plateSize({ men, trend, aboutToBreak }: Plate, measure: Measure)
   return { width: Math.ceil(width + 2 * EDGE), height: HEIGHT + 2 * EDGE + (aboutToBreak ? TEETH : 0) };
 }
 
-/** The frame's middle from the top, for leader lines, CSS pixels. */
-export const PLATE_MIDDLE = HEIGHT / 2 + EDGE;
-
 /** Paints it with its top left corner at the origin; `unit`: device pixels per CSS pixel. */
 export function paintPlate(context: Context, plate: Plate, width: number, unit: number): void {
   context.save();

@@ -14,21 +14,18 @@ import type { PlayStore } from './store.ts';
 export function ShowingView({ store, game }: { readonly store: PlayStore; readonly game: Game }) {
   const node = currentNode(game.tree);
   const { show } = store;
-  useEffect(() => {
-    const isByHand = prefersStill();
-    const begin = (): void => {
-      const headlines = incomingOf(game).last?.news.headlines ?? [];
-      const told = text('say.headlines', { count: headlines.length });
-      store.say(text('say.played', { turn: node.turn, headlines: told }));
-      show.begin(headlines, isByHand);
-    };
-    // By hand the view jumps to the first headline at once: the turn as it ended is painted before that.
-    if (!isByHand) begin();
-    return afterPicture(() => {
-      if (isByHand) begin();
-      store.markSeen();
-    });
-  }, [node.id]);
+  // The turn as it ended is painted before anything is told of it.
+  useEffect(
+    () =>
+      afterPicture(() => {
+        const headlines = incomingOf(game).last?.news.headlines ?? [];
+        const told = text('say.headlines', { count: headlines.length });
+        store.say(text('say.played', { turn: node.turn, headlines: told }));
+        show.begin(headlines, prefersStill());
+        store.markSeen();
+      }),
+    [node.id],
+  );
   const now = show.headline.value;
   const headlines = show.headlines.value;
   useEffect(() => {

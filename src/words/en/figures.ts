@@ -44,11 +44,6 @@ export const band = {
   rebellion: { lowest: 'none to speak of', low: 'some', high: 'marked', highest: 'strong' },
 } as const;
 
-/** Parts of a sum that are not shown one by one. */
-export const sum = {
-  smaller: 'and {count} smaller: {change}',
-} as const;
-
 /** A force without a name of its own, inside a sentence and at its start. */
 export const garrison = { inside: 'the garrison of {place}', first: 'The garrison of {place}' } as const;
 
