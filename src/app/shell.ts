@@ -56,7 +56,7 @@ export function createShell(): RunningShell {
     storage,
     preferences: createPreferences(),
     current,
-    library: { bundled: bundledScenarios(), texts: new Map(), last: undefined },
+    scenarioFiles: { bundled: bundledScenarios(), texts: new Map(), last: undefined },
     opening: () => fetched(withWords(import('./services/opening.ts'))),
     runner: () => (runner ??= fetched(import('./services/runner.ts')).then((made) => made?.createRunner())),
     expect(name) {

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchAhead, type Library } from '../../src/app/services/library.ts';
+import { fetchAhead, type ScenarioFiles } from '../../src/app/services/scenarioFiles.ts';
 import { loadById, loadSource } from '../../src/app/services/scenarios.ts';
 import { bundledList } from '../../tools/scenarioCards.ts';
 import { fileOf, SHIPPED, textOf } from '../support/countries.ts';
 
 /** A host that has the shipped scenarios and no maps; counts what it is asked for. */
-function hosted(missing = new Set<string>()): { library: Library; asked: string[] } {
+function hosted(missing = new Set<string>()): { scenarioFiles: ScenarioFiles; asked: string[] } {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (address: string) => {
     const path = address.replace('./scenarios/', '');
@@ -16,67 +16,67 @@ function hosted(missing = new Set<string>()): { library: Library; asked: string[
       : new Response('', { status: 404 });
   });
   const bundled = bundledList(SHIPPED.map((id) => ({ path: `${id}/scenario.json`, text: textOf(id) })));
-  return { library: { bundled, texts: new Map(), last: undefined }, asked };
+  return { scenarioFiles: { bundled, texts: new Map(), last: undefined }, asked };
 }
 afterEach(() => vi.unstubAllGlobals());
 
 describe('scenarios', () => {
   it('come with what they extend, and no other file', async () => {
-    const { library, asked } = hosted();
-    const loaded = await loadById(library, 'on-the-brink');
+    const { scenarioFiles, asked } = hosted();
+    const loaded = await loadById(scenarioFiles, 'on-the-brink');
     expect(loaded?.ok).toBe(true);
     const scenarios = asked.filter((path) => path.endsWith('/scenario.json'));
     expect(scenarios).toEqual(['on-the-brink/scenario.json', 'eleven-days/scenario.json']);
   });
 
   it('are read once as long as no other is opened', async () => {
-    const { library, asked } = hosted();
-    const first = await loadById(library, 'five-valleys');
-    const again = await loadById(library, 'five-valleys');
-    const bySource = await loadSource(library, { kind: 'bundled', path: 'five-valleys/scenario.json' });
+    const { scenarioFiles, asked } = hosted();
+    const first = await loadById(scenarioFiles, 'five-valleys');
+    const again = await loadById(scenarioFiles, 'five-valleys');
+    const bySource = await loadSource(scenarioFiles, { kind: 'bundled', path: 'five-valleys/scenario.json' });
     expect(first?.ok && again?.ok && first.value === again.value).toBe(true);
     expect(first?.ok && bySource.ok && first.value === bySource.value).toBe(true);
     expect(asked.filter((path) => path.endsWith('/scenario.json'))).toHaveLength(1);
   });
 
   it('are fetched once though another was opened meanwhile', async () => {
-    const { library, asked } = hosted();
+    const { scenarioFiles, asked } = hosted();
     for (const id of ['five-valleys', 'eleven-days', 'five-valleys'])
-      expect((await loadById(library, id))?.ok).toBe(true);
+      expect((await loadById(scenarioFiles, id))?.ok).toBe(true);
     expect(asked.filter((path) => path === 'five-valleys/scenario.json')).toHaveLength(1);
   });
 
   it('that somebody is about to open are fetched ahead, with what they extend, and not again', async () => {
-    const { library, asked } = hosted();
-    fetchAhead(library, 'on-the-brink');
+    const { scenarioFiles, asked } = hosted();
+    fetchAhead(scenarioFiles, 'on-the-brink');
     expect(asked).toEqual(['on-the-brink/scenario.json', 'eleven-days/scenario.json']);
-    fetchAhead(library, 'on-the-brink');
-    fetchAhead(library, 'nowhere');
-    expect((await loadById(library, 'on-the-brink'))?.ok).toBe(true);
+    fetchAhead(scenarioFiles, 'on-the-brink');
+    fetchAhead(scenarioFiles, 'nowhere');
+    expect((await loadById(scenarioFiles, 'on-the-brink'))?.ok).toBe(true);
     expect(asked.filter((path) => path.endsWith('/scenario.json'))).toHaveLength(2);
   });
 
   it('of the user are found by their id while they are open', async () => {
-    const { library, asked } = hosted();
+    const { scenarioFiles, asked } = hosted();
     const text = textOf('five-valleys').replace('"id": "five-valleys"', '"id": "my-valleys"');
-    const own = await loadSource(library, { kind: 'own', text });
-    const byId = await loadById(library, 'my-valleys');
+    const own = await loadSource(scenarioFiles, { kind: 'own', text });
+    const byId = await loadById(scenarioFiles, 'my-valleys');
     expect(own.ok && byId?.ok && own.value === byId.value).toBe(true);
     expect(asked.filter((path) => path.endsWith('/scenario.json'))).toEqual([]);
   });
 
   it('that cannot be had are asked for again', async () => {
     const missing = new Set(['five-valleys']);
-    const { library } = hosted(missing);
-    const failed = await loadById(library, 'five-valleys');
+    const { scenarioFiles } = hosted(missing);
+    const failed = await loadById(scenarioFiles, 'five-valleys');
     expect(failed?.ok === false && failed.error.code).toBe('load');
     missing.clear();
-    expect((await loadById(library, 'five-valleys'))?.ok).toBe(true);
+    expect((await loadById(scenarioFiles, 'five-valleys'))?.ok).toBe(true);
   });
 
   it('that are nowhere are not asked for', async () => {
-    const { library, asked } = hosted();
-    expect(await loadById(library, 'nowhere')).toBeUndefined();
+    const { scenarioFiles, asked } = hosted();
+    expect(await loadById(scenarioFiles, 'nowhere')).toBeUndefined();
     expect(asked).toEqual([]);
   });
 });

@@ -2,10 +2,10 @@
 // asked to keep and which screens it is told to expect stand in lists.
 import { signal } from '@preact/signals';
 import { type CurrentGame, createCurrentGame } from '../../src/app/services/currentGame.ts';
-import type { Library } from '../../src/app/services/library.ts';
 import { createNotices } from '../../src/app/services/notices.ts';
 import { createPreferences } from '../../src/app/services/preferences.ts';
 import type { Route } from '../../src/app/services/routes.ts';
+import type { ScenarioFiles } from '../../src/app/services/scenarioFiles.ts';
 import type { ScreenName, Shell } from '../../src/app/services/shell.ts';
 import type { Storage } from '../../src/app/services/storage.ts';
 import { ok } from '../../src/core/result.ts';
@@ -22,7 +22,7 @@ export interface TestShell extends Shell {
   readonly current: CurrentGame;
 }
 
-export function createTestShell(library: Partial<Library> = {}): TestShell {
+export function createTestShell(scenarioFiles: Partial<ScenarioFiles> = {}): TestShell {
   const went: Route[] = [];
   const kept: { game: Game; unread: boolean }[] = [];
   const expected: ScreenName[] = [];
@@ -43,7 +43,7 @@ export function createTestShell(library: Partial<Library> = {}): TestShell {
     storage,
     preferences,
     current: createCurrentGame((game, unread) => kept.push({ game, unread })),
-    library: { bundled: [], texts: new Map(), last: undefined, ...library },
+    scenarioFiles: { bundled: [], texts: new Map(), last: undefined, ...scenarioFiles },
     opening: async () => undefined,
     runner: async () => createPool(fakeWorkers().spawn, 1),
     expect: (screen) => expected.push(screen),

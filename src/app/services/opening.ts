@@ -9,16 +9,16 @@ import type { SavedGame } from '../../session/saved.ts';
 import { gameOfSaved } from '../../session/saving.ts';
 import { currentNode } from '../../session/tree.ts';
 import type { TakenGame } from './currentGame.ts';
-import type { Library } from './library.ts';
+import type { ScenarioFiles } from './scenarioFiles.ts';
 import { compiledWith, loadById, loadSource } from './scenarios.ts';
 import type { Shell } from './shell.ts';
 
 /** Resumes the saved game; does nothing if there is none. */
-export async function resumeSaved({ notices, storage, current, library }: Shell): Promise<void> {
+export async function resumeSaved({ notices, storage, current, scenarioFiles }: Shell): Promise<void> {
   const read = await notices.working(storage.read());
   if (!read.ok) return notices.fault(read.error);
   if (read.value === undefined) return;
-  const restored = await notices.working(restoreGame(library, read.value));
+  const restored = await notices.working(restoreGame(scenarioFiles, read.value));
   if (restored.ok) current.take(restored.value);
   else notices.fault(restored.error);
 }
@@ -46,15 +46,15 @@ async function openRead(shell: Shell, read: Result<Opened, Fault>): Promise<void
   else await openScenarioText(shell, read.value.text);
 }
 
-async function openScenarioText({ notices, library, go }: Shell, text: string): Promise<void> {
-  const loaded = await notices.working(loadSource(library, { kind: 'own', text }));
+async function openScenarioText({ notices, scenarioFiles, go }: Shell, text: string): Promise<void> {
+  const loaded = await notices.working(loadSource(scenarioFiles, { kind: 'own', text }));
   if (loaded.ok) go({ kind: 'briefing', id: loaded.value.scenario.id });
   else notices.fault(loaded.error);
 }
 
 /** Shows a recorded run in the debrief; false if it does not open. */
-export async function openRecordText({ notices, library, current, go }: Shell, text: string): Promise<boolean> {
-  const opened = await notices.working(openRecord(library, text));
+export async function openRecordText({ notices, scenarioFiles, current, go }: Shell, text: string): Promise<boolean> {
+  const opened = await notices.working(openRecord(scenarioFiles, text));
   if (opened.ok) {
     current.take(opened.value);
     go({ kind: 'debrief' });
@@ -62,8 +62,8 @@ export async function openRecordText({ notices, library, current, go }: Shell, t
   return opened.ok;
 }
 
-async function restoreGame(library: Library, saved: SavedGame): Promise<Result<TakenGame, Fault>> {
-  const loaded = await loadSource(library, saved.source);
+async function restoreGame(scenarioFiles: ScenarioFiles, saved: SavedGame): Promise<Result<TakenGame, Fault>> {
+  const loaded = await loadSource(scenarioFiles, saved.source);
   if (!loaded.ok) return loaded;
   const compiled = compiledWith(loaded.value, saved.levers);
   if (!compiled.ok) return compiled;
@@ -75,13 +75,13 @@ async function restoreGame(library: Library, saved: SavedGame): Promise<Result<T
 
 /** Replays a recorded run and checks its digests against the recorded ones. */
 async function openRecord(
-  library: Library,
+  scenarioFiles: ScenarioFiles,
   text: string,
 ): Promise<Result<TakenGame & { readonly verdict: Verdict }, Fault>> {
   const parsed = parseRecord(text);
   if (!parsed.ok) return fail({ code: 'record', problem: parsed.error });
   const record = parsed.value;
-  const loaded = await loadById(library, record.scenario);
+  const loaded = await loadById(scenarioFiles, record.scenario);
   if (loaded === undefined) return fail({ code: 'record.scenario', values: { id: record.scenario } });
   if (!loaded.ok) return loaded;
   const compiled = compiledWith(loaded.value, record.levers);

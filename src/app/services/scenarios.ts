@@ -8,7 +8,7 @@ import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import type { Fault } from '../../session/fault.ts';
 import type { Levers } from '../../session/game.ts';
 import type { ScenarioSource } from '../../session/saved.ts';
-import { type Library, pathOf, textOf } from './library.ts';
+import { pathOf, type ScenarioFiles, textOf } from './scenarioFiles.ts';
 
 /** Name of the performance measure: reading a scenario is the longest step before a game. */
 const READ_SCENARIO = 'read scenario';
@@ -26,11 +26,11 @@ export interface Loaded {
  * Reads a scenario with the ones it extends and its map. The last one is kept, so a game starts with what its briefing
  * read.
  */
-export async function loadSource(library: Library, source: ScenarioSource): Promise<Result<Loaded, Fault>> {
-  if (library.last !== undefined && isSame(library.last.source, source)) return ok(library.last);
-  const text = source.kind === 'own' ? ok(source.text) : await textOf(library, source.path);
+export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioSource): Promise<Result<Loaded, Fault>> {
+  if (scenarioFiles.last !== undefined && isSame(scenarioFiles.last.source, source)) return ok(scenarioFiles.last);
+  const text = source.kind === 'own' ? ok(source.text) : await textOf(scenarioFiles, source.path);
   if (!text.ok) return text;
-  const bases = await basesOf(library, text.value);
+  const bases = await basesOf(scenarioFiles, text.value);
   if (!bases.ok) return bases;
   const start = performance.now();
   const read = loadScenario(text.value, (id) => bases.value.get(id));
@@ -38,27 +38,30 @@ export async function loadSource(library: Library, source: ScenarioSource): Prom
   const { scenario } = read.value;
   const compiled = compileScenario(scenario);
   performance.measure(READ_SCENARIO, { start });
-  const map = await mapOf(library, scenario.map);
+  const map = await mapOf(scenarioFiles, scenario.map);
   const loaded = { source, scenario, compiled, ...(map === undefined ? {} : { map }) };
-  library.last = loaded;
+  scenarioFiles.last = loaded;
   return ok(loaded);
 }
 
 /** The scenario loaded last (possibly the user's own) or a bundled one; undefined if neither has this id. */
-export async function loadById(library: Library, id: string): Promise<Result<Loaded, Fault> | undefined> {
-  if (library.last?.scenario.id === id) return ok(library.last);
-  const path = pathOf(library, id);
-  return path === undefined ? undefined : loadSource(library, { kind: 'bundled', path });
+export async function loadById(scenarioFiles: ScenarioFiles, id: string): Promise<Result<Loaded, Fault> | undefined> {
+  if (scenarioFiles.last?.scenario.id === id) return ok(scenarioFiles.last);
+  const path = pathOf(scenarioFiles, id);
+  return path === undefined ? undefined : loadSource(scenarioFiles, { kind: 'bundled', path });
 }
 
 /** Texts of the scenarios that this one extends, by id, as far as they are bundled. */
-async function basesOf(library: Library, text: string): Promise<Result<ReadonlyMap<string, string>, Fault>> {
+async function basesOf(
+  scenarioFiles: ScenarioFiles,
+  text: string,
+): Promise<Result<ReadonlyMap<string, string>, Fault>> {
   const bases = new Map<string, string>();
   let id = extendedBy(text);
   while (id !== undefined && !bases.has(id)) {
-    const path = pathOf(library, id);
+    const path = pathOf(scenarioFiles, id);
     if (path === undefined) break;
-    const base = await textOf(library, path);
+    const base = await textOf(scenarioFiles, path);
     if (!base.ok) return base;
     bases.set(id, base.value);
     id = extendedBy(base.value);
@@ -67,9 +70,9 @@ async function basesOf(library: Library, text: string): Promise<Result<ReadonlyM
 }
 
 /** A missing map is no error: places are drawn as nodes and roads. */
-async function mapOf(library: Library, path: string | undefined): Promise<unknown> {
+async function mapOf(scenarioFiles: ScenarioFiles, path: string | undefined): Promise<unknown> {
   if (path === undefined || path.includes('..')) return undefined;
-  const text = await textOf(library, path);
+  const text = await textOf(scenarioFiles, path);
   if (!text.ok) return undefined;
   try {
     return JSON.parse(text.value);

@@ -3,10 +3,10 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import type { Runner } from '../../ensemble/runner.ts';
 import type { CurrentGame } from './currentGame.ts';
-import type { Library } from './library.ts';
 import type { Notices } from './notices.ts';
 import type { Preferences } from './preferences.ts';
 import type { Route } from './routes.ts';
+import type { ScenarioFiles } from './scenarioFiles.ts';
 import type { Storage } from './storage.ts';
 
 export interface Shell {
@@ -17,7 +17,7 @@ export interface Shell {
   readonly storage: Storage;
   readonly preferences: Preferences;
   readonly current: CurrentGame;
-  readonly library: Library;
+  readonly scenarioFiles: ScenarioFiles;
   /** Loads the code that opens games; undefined, with a notice, if the fetch fails. */
   opening(): Promise<Opening | undefined>;
   /** Plays runs outside the page's thread; undefined, with a notice, if the fetch fails. */

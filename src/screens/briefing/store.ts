@@ -38,7 +38,7 @@ export interface Choice {
 }
 
 export function createBriefingStore(shell: Shell): BriefingStore {
-  const { notices, storage, library, current } = shell;
+  const { notices, storage, scenarioFiles, current } = shell;
   const choice = signal<Choice | undefined>(undefined);
   const id = signal('');
   return {
@@ -46,7 +46,7 @@ export function createBriefingStore(shell: Shell): BriefingStore {
     id,
     replaces: computed(() => storage.saved.value !== undefined),
     async arrive(next) {
-      const loaded = await notices.working(loadById(library, next));
+      const loaded = await notices.working(loadById(scenarioFiles, next));
       if (loaded?.ok === false) notices.fault(loaded.error);
       id.value = next;
       choice.value = loaded?.ok === true ? createChoice(loaded.value) : undefined;

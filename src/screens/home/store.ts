@@ -1,7 +1,7 @@
 /** The first screen: cards, the saved game, and files or links the user brings. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { BundledScenario, ScenarioCard } from '../../app/services/cards.ts';
-import { fetchAhead } from '../../app/services/library.ts';
+import { fetchAhead } from '../../app/services/scenarioFiles.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import type { SavedGame } from '../../session/saved.ts';
 import { text } from '../../words/text.ts';
@@ -27,16 +27,16 @@ export interface HomeStore {
 const PATIENCE_MS = 500;
 
 export function createHomeStore(shell: Shell): HomeStore {
-  const { storage, notices, library } = shell;
+  const { storage, notices, scenarioFiles } = shell;
   return {
-    cards: library.bundled.flatMap(cardOf),
+    cards: scenarioFiles.bundled.flatMap(cardOf),
     saved: storage.saved,
     async arrive() {
       await Promise.race([storage.read(), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
     },
     expectBriefing(id) {
       shell.expect('briefing');
-      fetchAhead(library, id);
+      fetchAhead(scenarioFiles, id);
     },
     openBriefing(id) {
       shell.go({ kind: 'briefing', id });

@@ -4,18 +4,18 @@ import type { Fault } from '../../session/fault.ts';
 import type { BundledScenario } from './cards.ts';
 import type { Loaded } from './scenarios.ts';
 
-export interface Library {
+export interface ScenarioFiles {
   readonly bundled: readonly BundledScenario[];
   /** Files under `scenarios/`, by path; each is fetched once. */
   readonly texts: Map<string, Promise<Result<string, Fault>>>;
   last: Loaded | undefined;
 }
 
-export const pathOf = ({ bundled }: Library, id: string): string | undefined =>
+export const pathOf = ({ bundled }: ScenarioFiles, id: string): string | undefined =>
   bundled.find((each) => each.id === id)?.path;
 
 /** Text of a file under `scenarios/`; a failed fetch is retried on the next call. */
-export async function textOf({ texts }: Library, path: string): Promise<Result<string, Fault>> {
+export async function textOf({ texts }: ScenarioFiles, path: string): Promise<Result<string, Fault>> {
   const asked = texts.get(path) ?? fetchText(path);
   texts.set(path, asked);
   const text = await asked;
@@ -24,11 +24,11 @@ export async function textOf({ texts }: Library, path: string): Promise<Result<s
 }
 
 /** Prefetches a bundled scenario and the ones it extends. */
-export function fetchAhead(library: Library, id: string): void {
-  const found = library.bundled.find((each) => each.id === id);
-  if (found === undefined || library.texts.has(found.path)) return;
-  void textOf(library, found.path);
-  if (found.base !== undefined) fetchAhead(library, found.base);
+export function fetchAhead(scenarioFiles: ScenarioFiles, id: string): void {
+  const found = scenarioFiles.bundled.find((each) => each.id === id);
+  if (found === undefined || scenarioFiles.texts.has(found.path)) return;
+  void textOf(scenarioFiles, found.path);
+  if (found.base !== undefined) fetchAhead(scenarioFiles, found.base);
 }
 
 const FOLDER = './scenarios/';
