@@ -22,6 +22,8 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
   const slots = new Int16Array(SIGNAL_SLOTS);
   const kinds = new Uint8Array(SIGNAL_SLOTS);
   const parts = new Int16Array(SIGNAL_SLOTS);
+  /** By side: where its next piece of local news goes. */
+  const next = new Int16Array(news.first.length);
   let count = 0;
 
   return () => {
@@ -112,18 +114,17 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
   /** Sorts local news by side, so that a force need not skip the news of others. */
   function sortBySide(): void {
     const { first } = news;
-    let place = 0;
-    for (let s = 0; s < first.length - 1; s++) {
-      first[s] = place;
-      for (let i = 0; i < count; i++) {
-        const slot = slots[i];
-        if (sideOf[slot] !== s) continue;
-        news.region[place] = regionOf[slot];
-        news.part[place] = parts[slot];
-        if (turn.recorder !== undefined) news.cause[place] = turn.recorder.causes.of('signal', slot);
-        news.kind[place++] = kinds[slot];
-      }
+    first.fill(0);
+    for (let i = 0; i < count; i++) first[sideOf[slots[i]] + 1]++;
+    for (let s = 1; s < first.length; s++) first[s] += first[s - 1];
+    next.set(first);
+    for (let i = 0; i < count; i++) {
+      const slot = slots[i];
+      const place = next[sideOf[slot]]++;
+      news.region[place] = regionOf[slot];
+      news.part[place] = parts[slot];
+      if (turn.recorder !== undefined) news.cause[place] = turn.recorder.causes.of('signal', slot);
+      news.kind[place] = kinds[slot];
     }
-    first[first.length - 1] = place;
   }
 }

@@ -11,6 +11,7 @@ import { divide, type Share } from '../events/causes.ts';
 import { TermGroup } from '../events/terms.ts';
 import type { FrontLine } from '../knowledge/frontline.ts';
 import { type LocalNews, PLACE_LOST } from '../knowledge/localNews.ts';
+import { SIGNAL_SLOTS } from '../state/columns.ts';
 import type { NewsKind, Turn } from '../turn.ts';
 import { POSTURE } from '../vocabulary.ts';
 
@@ -48,9 +49,13 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
   const homeHold = new Float64Array(side.count);
   /** How far places tied to the state hold on their own after the leader has left, 0 to 1. */
   const alone = new Float64Array(side.count);
-  /** 1 where a side's news of lost places and fresh men is felt, `sides x regions`; then a list of those cells. */
-  const isFelt = new Uint8Array(side.count * region.count);
-  const feltAt = new Int32Array(isFelt.length);
+  // Lists of the news of lost places and fresh men that a side feels at a place, `sides x regions`: where each list
+  // begins, then by entry the news, how much of it is felt, the cell it is felt in, and the next entry.
+  const firstFelt = new Int32Array(side.count * region.count).fill(NONE);
+  const feltNews = new Int16Array(SIGNAL_SLOTS * region.count);
+  const felt = new Int32Array(feltNews.length);
+  const feltIn = new Int32Array(feltNews.length);
+  const nextFelt = new Int32Array(feltNews.length);
   let feltCount = 0;
   /** 1: only local matters move a force of the side: a fight, reassurance, a cut road. */
   const still = new Uint8Array(side.count);
@@ -162,7 +167,8 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
 
   function moveWill(f: ForceIndex, s: SideIndex, r: RegionIndex): void {
     turn.sum();
-    if (isFelt[s * region.count + r] === 1) addLocalNews(s, r);
+    const localNews = firstFelt[s * region.count + r];
+    if (localNews !== NONE) addLocalNews(localNews);
     terms.addGroup(badNews[s]);
     if (terms.sum < 0 || leaderLeft[s] !== 0) addHold(s, r);
     if (heartening[s] !== 0) {
@@ -183,34 +189,36 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       turn.tell('willChanged', before, after, { force: f, side: s, region: r, seenBy: s });
   }
 
-  /** Marks where the news of each side is felt. */
+  /** Lists what news each side feels at each place. The last news comes first, so that lists begin with the earliest. */
   function spreadNews(): void {
-    for (let i = 0; i < feltCount; i++) isFelt[feltAt[i]] = 0;
+    for (let i = 0; i < feltCount; i++) firstFelt[feltIn[i]] = NONE;
     feltCount = 0;
-    for (let s = 0; s < side.count; s++) {
-      for (let i = news.first[s], end = news.first[s + 1]; i < end; i++) {
+    for (let s: SideIndex = FIRST; s < side.count; s++)
+      for (let i = news.first[s + 1] - 1, first = news.first[s]; i >= first; i--) {
         const place = news.region[i];
         for (let k = nearFirst[place], last = nearFirst[place + 1]; k < last; k++) {
           const r = nearTo[k];
-          if (news.part[i] * nearness[place * region.count + r] < LEAST_FELT) break;
+          // Neighbours are sorted by nearness.
+          const amount = news.part[i] * nearness[place * region.count + r];
+          if (amount < LEAST_FELT) break;
           const cell = s * region.count + r;
-          if (isFelt[cell] === 1) continue;
-          isFelt[cell] = 1;
-          feltAt[feltCount++] = cell;
+          feltNews[feltCount] = i;
+          felt[feltCount] = amount;
+          feltIn[feltCount] = cell;
+          nextFelt[feltCount] = firstFelt[cell];
+          firstFelt[cell] = feltCount++;
         }
       }
-    }
   }
 
-  /** Adds lost places and fresh men, felt by nearness: [WILL-3], [WILL-11]. */
-  function addLocalNews(s: SideIndex, r: RegionIndex): void {
-    for (let i = news.first[s], end = news.first[s + 1]; i < end; i++) {
+  /** Adds lost places and fresh men, felt by nearness: [WILL-3], [WILL-11]. Takes the first of the list. */
+  function addLocalNews(first: number): void {
+    const lossWeight = weights.contagion * weights.nearLoss;
+    for (let k = first; k !== NONE; k = nextFelt[k]) {
+      const i = feltNews[k];
       const place = news.region[i];
-      const felt = news.part[i] * nearness[place * region.count + r];
-      if (felt < LEAST_FELT) continue;
-      if (news.kind[i] === PLACE_LOST)
-        terms.add('nearLoss', -round((weights.contagion * weights.nearLoss * felt) / 1e6), place);
-      else terms.add('comrades', round((weights.comrades * felt) / 1e6), place);
+      if (news.kind[i] === PLACE_LOST) terms.add('nearLoss', -round((lossWeight * felt[k]) / 1e6), place);
+      else terms.add('comrades', round((weights.comrades * felt[k]) / 1e6), place);
       if (turn.recorder !== undefined) terms.allBecause(news.cause[i]);
     }
   }
