@@ -189,7 +189,7 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       turn.tell('willChanged', before, after, { force: f, side: s, region: r, seenBy: s });
   }
 
-  /** Lists what news each side feels at each place. The last news comes first, so that lists begin with the earliest. */
+  /** Lists what news each side feels at each place: the last news first, so that lists begin with the earliest. */
   function spreadNews(): void {
     for (let i = 0; i < feltCount; i++) firstFelt[feltIn[i]] = NONE;
     feltCount = 0;
