@@ -1,11 +1,11 @@
 /** Replay: replays a record and checks every turn's digest. */
 
 import { fail, ok, type Result } from '../core/result.ts';
-import { type Key, keyOf, keyOfRun } from '../engine/chance.ts';
 import { createGame } from '../engine/simulation.ts';
 import { digestOf } from '../engine/state/digest.ts';
 import type { GameState } from '../engine/state/state.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
+import { keyOfLuck } from './luck.ts';
 import { desksOfRecord, type GameRecord, type RecordProblem } from './record.ts';
 import { createPlay } from './turn.ts';
 
@@ -16,16 +16,10 @@ export interface Replay {
   readonly differsAt: number | undefined;
 }
 
-/** The key of a recorded run: the seed's, or that of its run in an ensemble. */
-export function keyOfRecord(record: Pick<GameRecord, 'seed' | 'run'>): Key {
-  const base = keyOf(record.seed);
-  return record.run === undefined ? base : keyOfRun(base, record.run);
-}
-
 export function replayRecord(compiled: CompiledScenario, record: GameRecord): Result<Replay, RecordProblem> {
   const turns = desksOfRecord(compiled, record);
   if (!turns.ok) return fail(turns.error);
-  const key = keyOfRecord(record);
+  const key = keyOfLuck(record);
   const play = createPlay(compiled);
   const states: GameState[] = [createGame(compiled, key)];
   let differsAt: number | undefined;

@@ -12,7 +12,7 @@ import { createGame } from '../engine/simulation.ts';
 import { digestOf } from '../engine/state/digest.ts';
 import type { GameState } from '../engine/state/state.ts';
 import { openView, type View, viewOf } from '../engine/view/view.ts';
-import { keyOfRecord } from '../play/replay.ts';
+import { keyOfLuck } from '../play/luck.ts';
 import { createPlay, type Play } from '../play/turn.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { ScenarioSource } from './saved.ts';
@@ -59,7 +59,7 @@ export interface Game extends GameStart {
 }
 
 export function beginGame(start: GameStart): Game {
-  const key = keyOfRecord(start);
+  const key = keyOfLuck(start);
   const state = createGame(start.compiled, key);
   return {
     ...start,

@@ -16,7 +16,7 @@ export interface GameState extends StateColumns {
 }
 
 /** Every column in buffer order: wide ones first. */
-const LAYOUT: readonly ColumnSpec[] = ([32, 16] as const).flatMap((bits) =>
+export const LAYOUT: readonly ColumnSpec[] = ([32, 16] as const).flatMap((bits) =>
   COLUMN_SPECS.filter((spec) => kindOf(spec).bits === bits),
 );
 

@@ -1,0 +1,39 @@
+/** Today's engine: the rules of this source. */
+import { ok } from '../../core/result.ts';
+import type { Key } from '../../engine/chance.ts';
+import { Causes } from '../../engine/events/causes.ts';
+import { EventLog } from '../../engine/events/events.ts';
+import { createGame, RULES_VERSION } from '../../engine/simulation.ts';
+import { digestOf } from '../../engine/state/digest.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { keyOfLuck } from '../luck.ts';
+import { createPlay } from '../turn.ts';
+import type { Engine, Player, Setting } from './engine.ts';
+
+export const TODAYS_ENGINE: Engine = {
+  rules: RULES_VERSION,
+  open: ({ compiled }) => ok(todaysSetting(compiled)),
+};
+
+export function todaysSetting(compiled: CompiledScenario): Setting {
+  return {
+    rules: RULES_VERSION,
+    get contentHash() {
+      return compiled.contentHash;
+    },
+    player: (luck) => todaysPlayer(compiled, keyOfLuck(luck)),
+  };
+}
+
+function todaysPlayer(compiled: CompiledScenario, key: Key): Player {
+  const play = createPlay(compiled);
+  return {
+    start: () => ({ state: createGame(compiled, key), events: [], memory: new Causes() }),
+    next({ state, memory }, desks) {
+      const log = new EventLog(memory instanceof Causes ? memory.copy() : new Causes());
+      const next = play.nextState(key, state, { desks }, log);
+      return { state: next, events: log.events, memory: log.causes };
+    },
+    digestOf,
+  };
+}
