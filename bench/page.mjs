@@ -1,12 +1,13 @@
 // npm run bench -- page: the built page in Chromium. From the click on End turn to the picture of the map repainted,
-// median over a run's turns; and in which order the first screen's text, the first turn's text and the map library
-// arrive. The wall clock measures here: it is what a player waits.
+// median over a run's turns; in which order the first screen's text, the first turn's text and the map library arrive;
+// and what the map leaves behind when it is opened and left. The wall clock measures here: it is what a player waits.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../tools/browser.mjs';
 import { inRoot } from '../tools/project.mjs';
 import { createPageServer, listen } from '../tools/serve.mjs';
+import { openings, printOpenings } from './openings.mjs';
 
 const SCENARIOS = ['on-the-brink', 'eleven-days'];
 const ARGUMENTS = [
@@ -28,7 +29,9 @@ export async function benchPage() {
     const home = `http://127.0.0.1:${port}/`;
     const report = { browser: browser.version(), turns: [], opening: await opening(browser, home) };
     for (const scenario of SCENARIOS) report.turns.push(await turns(browser, home, scenario));
+    report.openings = await openings(browser, home, SCENARIOS[0]);
     print(report);
+    printOpenings(report.openings);
     mkdirSync(inRoot('test-artefacts'), { recursive: true });
     writeFileSync(inRoot('test-artefacts', 'bench-page.json'), `${JSON.stringify(report, null, 2)}\n`);
     console.log('Written: test-artefacts/bench-page.json');

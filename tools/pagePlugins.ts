@@ -45,11 +45,17 @@ const FLAG = new RegExp(`\\btypeof (${Object.keys(PHASER_FLAGS).join('|')})\\b`,
 
 /**
  * The library tests blend modes with data: images while loading; every browser of this decade passes the test. It also
- * puts itself into the global object, which a page has under another name.
+ * puts itself into the global object, which a page has under another name, and never takes its listener for a hidden
+ * page back, one for each map.
  */
 const PHASER_PATCHES: readonly (readonly [find: string, put: string])[] = [
   ['CanvasFeatures.supportNewBlendModes = checkBlendMode();', 'CanvasFeatures.supportNewBlendModes = true;'],
   ['global.Phaser = Phaser;', ''],
+  [
+    'document.addEventListener(hiddenVar, onChange, false);',
+    'document.addEventListener(hiddenVar, onChange, false);' +
+      " eventEmitter.once('destroy', () => document.removeEventListener(hiddenVar, onChange, false));",
+  ],
 ];
 
 /** Builds the library from its source; a flag or a patch that finds nothing any more fails the build. */

@@ -105,6 +105,8 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     type: rendererOf(options.renderer ?? 'auto'),
     parent,
     scene,
+    // The map's own: one of the library's pool keeps its listeners, and with them the map, for good.
+    canvas: newCanvas(),
     scale: { mode: Phaser.Scale.NONE, width, height, zoom: 1 / pixelRatio() },
     backgroundColor: options.geometry.countries.length > 0 ? colours.desk : colours.paper,
     // Everything is painted antialiased already; multisampling would only cost frames.
@@ -117,13 +119,6 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     fps: { smoothStep: false },
     autoFocus: false,
     banner: false,
-    callbacks: {
-      postBoot: ({ canvas, scale }) => {
-        prepareCanvas(canvas);
-        // Phaser reuses canvases between maps, with the previous map's zoom.
-        scale.setZoom(1 / pixelRatio());
-      },
-    },
   });
 
   // Until the scene exists, its methods only store their arguments.
@@ -172,6 +167,8 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
       observer.disconnect();
       document.removeEventListener('visibilitychange', onVisible);
       scene.stop();
+      // The library makes it for every map and forgets it: the pool of canvases would hold the map by it.
+      game.textures?.tileSprite?.destroy();
       game.destroy(true);
       // Phaser tears down in the next frame, which a sleeping loop never reaches.
       game.loop.wake();
@@ -199,8 +196,10 @@ function rendererOf(wanted: 'auto' | 'webgl' | 'canvas'): number {
 }
 
 /** The page around it takes the focus and says what the map is. */
-function prepareCanvas(canvas: HTMLCanvasElement): void {
+function newCanvas(): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
   canvas.style.display = 'block';
   canvas.style.touchAction = 'none';
+  return canvas;
 }

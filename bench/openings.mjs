@@ -1,0 +1,78 @@
+// What twenty openings of the map leave behind: games begun and left again, and after each few the script's memory, the
+// nodes and the listeners that are still there when all garbage is collected, and (on Linux) the memory of the tab.
+import { readFileSync } from 'node:fs';
+
+export const OPENINGS = 20;
+/** Counted from the first opening on, which loads the map library and all else that stays. */
+const LIMITS = { megabytes: 50, nodes: 100 };
+
+export async function openings(browser, home, scenario) {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.addInitScript(() => localStorage.setItem('brink-preferences', JSON.stringify({ guided: true })));
+  await page.goto(home);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  const whole = await browser.newBrowserCDPSession();
+  const kept = [];
+  for (let opening = 1; opening <= OPENINGS; opening++) {
+    await open(page, scenario);
+    if (opening === 1 || opening % 5 === 0) kept.push({ opening, ...(await left(devtools, whole)) });
+  }
+  await page.close();
+  return { scenario, limits: LIMITS, kept };
+}
+
+async function open(page, scenario) {
+  await page.evaluate((id) => {
+    location.hash = `#/briefing/${id}`;
+  }, scenario);
+  await page.getByRole('button', { name: /^Begin as/ }).click();
+  await page.locator('.map[data-stage="ready"]').waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(300);
+  await page.evaluate(() => {
+    location.hash = '#/';
+  });
+  await page.locator('.scenario-card').first().waitFor();
+  await page.waitForTimeout(300);
+}
+
+async function left(devtools, whole) {
+  for (let round = 0; round < 3; round++) await devtools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const of = (name) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  return {
+    heap: of('JSHeapUsedSize') / 1e6,
+    nodes: of('Nodes'),
+    listeners: of('JSEventListeners'),
+    tab: await tabMemory(whole),
+  };
+}
+
+/** Megabytes of memory that the page's processes hold, each shared part counted once; undefined where none says so. */
+async function tabMemory(whole) {
+  try {
+    const { processInfo } = await whole.send('SystemInfo.getProcessInfo');
+    const kilobytes = processInfo
+      .filter(({ type }) => type === 'renderer')
+      .map(({ id }) => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1]));
+    return kilobytes.reduce((sum, each) => sum + each, 0) / 1024;
+  } catch {
+    return undefined;
+  }
+}
+
+export function printOpenings({ scenario, limits, kept }) {
+  console.log(`\nThe map opened and left ${OPENINGS} times (${scenario}), after all garbage is collected:`);
+  for (const { opening, heap, nodes, listeners, tab } of kept)
+    console.log(
+      `  after ${String(opening).padStart(2)}: ${heap.toFixed(1)} MB of script, ${nodes} nodes, ` +
+        `${listeners} listeners${tab === undefined ? '' : `, ${tab.toFixed(0)} MB the tab`}`,
+    );
+  const [first, last] = [kept[0], kept[kept.length - 1]];
+  const [megabytes, nodes] = [(last.tab ?? last.heap) - (first.tab ?? first.heap), last.nodes - first.nodes];
+  const verdict = megabytes <= limits.megabytes && nodes <= limits.nodes ? 'within' : 'NOT within';
+  console.log(
+    `  ${megabytes.toFixed(0)} MB and ${nodes} nodes more since the first: ${verdict} ` +
+      `${limits.megabytes} MB and ${limits.nodes} nodes.`,
+  );
+}
