@@ -31,7 +31,9 @@ effect(() => {
 });
 const shell = createShell();
 effect(() => {
-  document.documentElement.dataset.projector = `${shell.preferences.projector.value}`;
+  const { projector, colours } = shell.preferences;
+  document.documentElement.dataset.projector = `${projector.value}`;
+  document.documentElement.dataset.colours = colours.value;
 });
 keepFocus();
 await pause();

@@ -27,5 +27,3 @@ export const glossed = (term: GlossaryTerm): Glossed => ({
   word: text(`glossary.${term}.word`),
   meaning: text(`glossary.${term}.text`),
 });
-
-export const glossaryOf = (): readonly Glossed[] => TERMS.map(glossed);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LEGEND_MARKS, legendSamples, sampleSides } from '../../src/map/marks/legendMarks.ts';
+import { MAP_COLOURS } from '../../src/map/palette.ts';
 import { mapOf } from '../../src/present/mapStandings.ts';
 import { sightOf } from '../../src/present/sight.ts';
 import { legendOf } from '../../src/screens/play/present/legend.ts';
@@ -48,7 +49,7 @@ describe('the legend', () => {
     if (game === undefined) throw new Error('The game has no fourth turn');
     const model = mapOf(game.compiled, sightOf(game), [], []);
     const shown: number[] = [];
-    const { sides, marks } = legendOf(game.compiled, model, (region) => shown.push(region));
+    const { sides, marks } = legendOf(game.compiled, model, 'night', (region) => shown.push(region));
     expect(sides.map(({ key }) => key)).toEqual(game.compiled.side.ids);
     expect(marks.map(({ key }) => key)).toEqual([...LEGEND_MARKS]);
     expect(new Set(marks.map(({ words }) => words)).size).toBe(marks.length);
@@ -61,11 +62,11 @@ describe('the legend', () => {
   test('leads to a mark that is in view, and to none that is not', () => {
     if (game === undefined) throw new Error('The game has no fourth turn');
     const model = mapOf(game.compiled, sightOf(game), [], []);
-    const samples = legendSamples(sampleSides([0, 1]));
+    const samples = legendSamples(sampleSides([0, 1]), MAP_COLOURS.night);
     const contested = samples.contest.find?.(model);
     expect(contested === undefined ? false : model.places[contested]?.contester !== -1).toBe(true);
     expect(samples.order.find?.(model)).toBeUndefined();
-    const { marks } = legendOf(game.compiled, model, () => undefined);
+    const { marks } = legendOf(game.compiled, model, 'night', () => undefined);
     expect(marks.find(({ key }) => key === 'contest')?.onShow).toBeDefined();
     expect(marks.find(({ key }) => key === 'order')?.onShow).toBeUndefined();
   });

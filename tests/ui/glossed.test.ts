@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf } from '../../src/ui/glossed.tsx';
+import { placeOf, termsNotIn } from '../../src/ui/glossed.tsx';
 
 describe('a term in a sentence', () => {
   it.each([
@@ -11,4 +11,10 @@ describe('a term in a sentence', () => {
   ])('%s', (words, word, at) => {
     expect(placeOf(words, word)).toBe(at);
   });
+});
+
+it('a term is left to the sentence in which it stood before', () => {
+  const will = { word: 'will', meaning: '' };
+  const staff = { word: 'staff', meaning: '' };
+  expect(termsNotIn(['Will of Homs', 'unstaffed'], [will, staff])).toEqual([staff]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COLOUR_CHOICES } from '../../src/app/services/preferences.ts';
 import { EVENT_KINDS, LOG_GROUPS } from '../../src/engine/events/events.ts';
 import { ORDER_FIELDS } from '../../src/engine/orders/fields.ts';
 import { REFUSAL_CODES } from '../../src/engine/orders/refusals.ts';
@@ -129,6 +130,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'tab.*': ['desk', 'more', ...SIDE_TABS],
   'play.sheet.*': SHEET_STOPS,
   'help.use.*': KEY_USES,
+  'play.colours.*': COLOUR_CHOICES,
   'play.save.*': ['saved', 'brief', 'saving', 'full', 'refused', 'unloaded'],
   'log.group.*': LOG_GROUPS,
   'places.*': ['name', 'holder', 'garrison', 'will', 'people', 'state'],

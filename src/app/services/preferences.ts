@@ -3,14 +3,27 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { isObject } from '../../core/unknown.ts';
 import type { KeyUse } from '../../ui/keys.ts';
 
+/** The page's colours: as the system has them, or one of the two always. */
+export const COLOUR_CHOICES = ['system', 'day', 'night'] as const;
+export type ColourChoice = (typeof COLOUR_CHOICES)[number];
+
+interface Chosen {
+  readonly keys: KeyUse;
+  readonly projector: boolean;
+  readonly guided: boolean;
+  readonly colours: ColourChoice;
+}
+
 export interface Preferences {
   readonly keys: ReadonlySignal<KeyUse>;
   /** Letters and everything measured by them as large as on a wall. */
   readonly projector: ReadonlySignal<boolean>;
+  readonly colours: ReadonlySignal<ColourChoice>;
   /** Whether the notes of the first turn have been read or skipped. */
   readonly guided: ReadonlySignal<boolean>;
   useKeys(use: KeyUse): void;
   toggleProjector(): void;
+  useColours(choice: ColourChoice): void;
   setGuided(isGuided: boolean): void;
   /** Back to what a new reader has; nothing of it stays on this device. */
   forget(): void;
@@ -23,16 +36,21 @@ export function createPreferences(): Preferences {
   const keys = signal<KeyUse>(kept.keys === 'alt' || kept.keys === 'off' ? kept.keys : 'plain');
   const projector = signal(kept.projector === true);
   const guided = signal(kept.guided === true);
-  effect(() => write({ keys: keys.value, projector: projector.value, guided: guided.value }));
+  const colours = signal<ColourChoice>(COLOUR_CHOICES.find((each) => each === kept.colours) ?? 'system');
+  effect(() => write({ keys: keys.value, projector: projector.value, guided: guided.value, colours: colours.value }));
   return {
     keys,
     projector,
     guided,
+    colours,
     useKeys(use) {
       keys.value = use;
     },
     toggleProjector() {
       projector.value = !projector.value;
+    },
+    useColours(choice) {
+      colours.value = choice;
     },
     setGuided(isGuided) {
       guided.value = isGuided;
@@ -41,6 +59,7 @@ export function createPreferences(): Preferences {
       guided.value = false;
       keys.value = 'plain';
       projector.value = false;
+      colours.value = 'system';
     },
   };
 }
@@ -56,9 +75,10 @@ function read(): Readonly<Record<string, unknown>> {
 }
 
 /** A reader who has chosen nothing leaves nothing on the device. */
-function write(chosen: { readonly keys: KeyUse; readonly projector: boolean; readonly guided: boolean }): void {
+function write(chosen: Chosen): void {
+  const { keys, projector, guided, colours } = chosen;
   try {
-    if (chosen.keys === 'plain' && !chosen.projector && !chosen.guided) localStorage.removeItem(NAME);
+    if (keys === 'plain' && !projector && !guided && colours === 'system') localStorage.removeItem(NAME);
     else localStorage.setItem(NAME, JSON.stringify(chosen));
   } catch {
     // See `read`.

@@ -7,7 +7,7 @@ import { NONE } from '../../core/indices.ts';
 import { formatShort, formatShortRange } from '../../words/format.ts';
 import { type Context, fontOf } from '../draw/ink.ts';
 import { attacksOf, type MapModel, reportedMarches } from '../model.ts';
-import { MAP_COLOURS, NEUTRAL_SLOT, slotInk } from '../palette.ts';
+import { type MapColours, NEUTRAL_SLOT, slotInk } from '../palette.ts';
 import { paintArrow, paintOrderRing } from './arrowMarks.ts';
 import { paintFriendBorder, paintFront, paintLeader, paintOldFront, paintTaken, paintTeeth } from './lineMarks.ts';
 import { GLYPHS, paintContest, paintGlyph, paintPlace } from './placeMarks.ts';
@@ -55,21 +55,22 @@ export interface SampleSides {
 }
 
 /** A side's own ground with its shape. */
-export function sideSample(slot: number): LegendSample {
+export function sideSample(slot: number, colours: MapColours): LegendSample {
   return {
     width: 84,
     height: 30,
     paint(context) {
-      paintSideGround(context, slot, 52, 30, COLOURS);
+      paintSideGround(context, slot, 52, 30, colours);
       at(context, 70, 15, () => paintSideShape(context, slot, 'garrison', 8, 1));
     },
   };
 }
 
-const COLOURS = MAP_COLOURS.day;
-
 /** The samples by mark, in the order of the legend. */
-export function legendSamples({ own, other }: SampleSides): Readonly<Record<LegendMark, LegendSample>> {
+export function legendSamples(
+  { own, other }: SampleSides,
+  colours: MapColours,
+): Readonly<Record<LegendMark, LegendSample>> {
   const counter: Plate = {
     slot: own,
     role: 'garrison',
@@ -122,35 +123,35 @@ export function legendSamples({ own, other }: SampleSides): Readonly<Record<Lege
     ),
     bare: row(20, 16, (context) => at(context, 9, 8, () => paintSideShape(context, own, 'garrison', 5, 1))),
     leader: row(84, 26, (context) => {
-      paintLeader(context, new Path2D('M8 20L40 8'), 1, COLOURS);
-      at(context, 8, 20, () => paintPlace(context, 'town', false, 1, COLOURS));
-      at(context, 66, 20, () => paintPlace(context, 'town', true, 1, COLOURS));
+      paintLeader(context, new Path2D('M8 20L40 8'), 1, colours);
+      at(context, 8, 20, () => paintPlace(context, 'town', false, 1, colours));
+      at(context, 66, 20, () => paintPlace(context, 'town', true, 1, colours));
     }),
     contest: row(
       30,
       30,
       (context) =>
-        at(context, 15, 15, () => paintContest(context, 350, COLOURS.fills[own], slotInk(other), 1, COLOURS)),
+        at(context, 15, 15, () => paintContest(context, 350, colours.fills[own], slotInk(other), 1, colours)),
       (model) => model.places.find(({ contester }) => contester !== NONE)?.region,
     ),
     march: row(
       66,
       30,
-      (context) => paintArrow(context, 'march', [-6, 24], [70, 14], slotInk(own), 1, COLOURS),
+      (context) => paintArrow(context, 'march', [-6, 24], [70, 14], slotInk(own), 1, colours),
       (model) => [...model.marches.filter((march) => march.own), ...attacksOf(model)][0]?.to,
     ),
     reportedMarch: row(
       66,
       30,
-      (context) => paintArrow(context, 'reported', [-6, 24], [70, 14], slotInk(other), 1, COLOURS),
+      (context) => paintArrow(context, 'reported', [-6, 24], [70, 14], slotInk(other), 1, colours),
       (model) => reportedMarches(model)[0]?.to,
     ),
     order: row(
       84,
       30,
       (context) => {
-        paintArrow(context, 'order', [-6, 24], [56, 14], COLOURS.accent, 1, COLOURS);
-        at(context, 68, 15, () => paintOrderRing(context, 1, COLOURS));
+        paintArrow(context, 'order', [-6, 24], [56, 14], colours.accent, 1, colours);
+        at(context, 68, 15, () => paintOrderRing(context, 1, colours));
       },
       (model) => model.arrows[0]?.to,
     ),
@@ -158,21 +159,21 @@ export function legendSamples({ own, other }: SampleSides): Readonly<Record<Lege
       66,
       20,
       (context) => {
-        paintFront(context, new Path2D('M3 14H63'), 1, COLOURS);
-        for (const x of [12, 25, 38, 51]) paintTeeth(context, [x, 14], [1, 0], [0, -1], 1, COLOURS);
+        paintFront(context, new Path2D('M3 14H63'), 1, colours);
+        for (const x of [12, 25, 38, 51]) paintTeeth(context, [x, 14], [1, 0], [0, -1], 1, colours);
       },
       (model) => model.fronts[0]?.a,
     ),
-    oldFront: row(66, 14, (context) => paintOldFront(context, new Path2D('M3 7H63'), 1, COLOURS)),
-    border: row(66, 12, (context) => paintFriendBorder(context, new Path2D('M3 6H63'), 1, COLOURS)),
+    oldFront: row(66, 14, (context) => paintOldFront(context, new Path2D('M3 7H63'), 1, colours)),
+    border: row(66, 12, (context) => paintFriendBorder(context, new Path2D('M3 6H63'), 1, colours)),
     taken: row(
       66,
       24,
       (context) => {
-        paintSideGround(context, other, 60, 24, COLOURS);
+        paintSideGround(context, other, 60, 24, colours);
         const ground = new Path2D();
         ground.rect(0, 0, 60, 24);
-        paintTaken(context, ground, 1, COLOURS);
+        paintTaken(context, ground, 1, colours);
       },
       (model) => model.places.find(({ holder, heldBefore }) => holder !== heldBefore)?.region,
     ),
@@ -195,13 +196,13 @@ export function legendSamples({ own, other }: SampleSides): Readonly<Record<Lege
       (model) => model.arrivals[0]?.region,
     ),
     places: row(66, 20, (context) => {
-      at(context, 11, 10, () => paintPlace(context, 'capital', false, 1, COLOURS));
-      at(context, 33, 10, () => paintPlace(context, 'city', false, 1, COLOURS));
-      at(context, 54, 10, () => paintPlace(context, 'town', false, 1, COLOURS));
+      at(context, 11, 10, () => paintPlace(context, 'capital', false, 1, colours));
+      at(context, 33, 10, () => paintPlace(context, 'city', false, 1, colours));
+      at(context, 54, 10, () => paintPlace(context, 'town', false, 1, colours));
     }),
     glyphs: row(40, 16, (context) =>
       GLYPHS.forEach((glyph, i) => {
-        at(context, 4 + i * 18, 3, () => paintGlyph(context, glyph, 1, COLOURS));
+        at(context, 4 + i * 18, 3, () => paintGlyph(context, glyph, 1, colours));
       }),
     ),
   };

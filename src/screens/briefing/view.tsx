@@ -5,12 +5,13 @@
 import './briefing.css';
 import type { Loaded } from '../../app/services/scenarios.ts';
 import type { Screen, Shell } from '../../app/services/shell.ts';
+import { glossaryOf } from '../../present/glossary.ts';
 import { markOf } from '../../present/marks.ts';
 import { sideShort } from '../../present/names.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
 import { EmptyPage } from '../../ui/emptyPage.tsx';
+import { Glossary } from '../../ui/glossary.tsx';
 import { formatApart, formatDate } from '../../words/format.ts';
-import { glossaryOf } from '../../words/glossary.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { AimRanking } from './aimRanking.tsx';
 import { LeverList } from './leverList.tsx';
@@ -130,20 +131,7 @@ function Places({ loaded }: { readonly loaded: Loaded }) {
       </ul>
       <details>
         <summary>{text('briefing.glossary')}</summary>
-        <dl class="glossary">
-          {glossaryOf().map(({ term, word, meaning }) => (
-            <div key={term}>
-              <dt>{word}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-          {scenario.glossary.map((entry) => (
-            <div key={scenarioText(entry.term)}>
-              <dt>{scenarioText(entry.term)}</dt>
-              <dd>{scenarioText(entry.text)}</dd>
-            </div>
-          ))}
-        </dl>
+        <Glossary entries={glossaryOf(scenario)} />
       </details>
     </>
   );

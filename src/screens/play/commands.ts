@@ -48,6 +48,11 @@ export function createPlayCommands(shell: Shell, store: PlayStore) {
       help: () => text('help.help'),
       act: () => store.open('keys'),
     },
+    showGlossary: {
+      name: () => text('play.glossary'),
+      inMenu: true,
+      act: () => store.open('glossary'),
+    },
     endNotes: {
       name: () => text('note.skip'),
       keys: ['Escape'],

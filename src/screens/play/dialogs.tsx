@@ -1,6 +1,9 @@
 /** Overlays of the play screen: the menu, the list of keys, the confirmation of an order that harms civilians. */
+import { COLOUR_CHOICES } from '../../app/services/preferences.ts';
+import { glossaryOf } from '../../present/glossary.ts';
 import { CommandButton, CommandMenu, KeyList } from '../../ui/commands.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Glossary } from '../../ui/glossary.tsx';
 import { KEY_USES } from '../../ui/keys.ts';
 import { text } from '../../words/text.ts';
 import type { PlayCommands } from './commands.ts';
@@ -33,11 +36,31 @@ export function PlayDialogs({ store, commands, table }: PlayDialogsProps) {
               {text('play.projector')}
             </label>
           </p>
+          <label class="field">
+            <span>{text('play.colours')}</span>
+            <select
+              value={preferences.colours.value}
+              onChange={({ currentTarget }) =>
+                preferences.useColours(COLOUR_CHOICES[currentTarget.selectedIndex] ?? preferences.colours.value)
+              }
+            >
+              {COLOUR_CHOICES.map((choice) => (
+                <option key={choice} value={choice}>
+                  {text(`play.colours.${choice}`)}
+                </option>
+              ))}
+            </select>
+          </label>
           <p class="small dim">{text('debrief.seed', { seed: table.game.seed })}</p>
           {isUnsaved(store.saving.value) && <p class="refused">{text('play.saveFailed')}</p>}
         </Dialog>
       )}
       {store.dialog.value === 'goTo' && <GoTo store={store} commands={commands} onClose={close} />}
+      {store.dialog.value === 'glossary' && (
+        <Dialog title={text('play.glossary')} onClose={close} close={text('app.close')}>
+          <Glossary entries={glossaryOf(table.game.compiled.scenario)} />
+        </Dialog>
+      )}
       {store.dialog.value === 'keys' && (
         <Dialog title={text('help.title')} onClose={close} close={text('app.close')}>
           <KeyList commands={commands} />

@@ -1,5 +1,6 @@
 /** The side panels, one per numbered tab, and the data each is given. A new panel is a new entry. */
 import type { ComponentChild } from 'preact';
+import { usePageTheme } from '../../map/page/theme.ts';
 import { accountOf } from '../../present/account.ts';
 import { isVisible } from '../../present/events.ts';
 import { mapOf } from '../../present/mapStandings.ts';
@@ -74,15 +75,19 @@ const SIDE_PANELS = {
       />
     );
   },
-  legend: ({ game, turn }, store): ComponentChild => (
-    <Legend {...legendOf(game.compiled, mapOf(game.compiled, turn.sight, pendingOrders(game), []), store.lookAt)} />
-  ),
+  legend: (table, store): ComponentChild => <LegendInTheme table={table} store={store} />,
 } satisfies Record<string, ShowPanel>;
 
 export type SideTab = keyof typeof SIDE_PANELS;
 
 const isSideTab = (name: string): name is SideTab => Object.hasOwn(SIDE_PANELS, name);
 export const SIDE_TABS: readonly SideTab[] = Object.keys(SIDE_PANELS).filter(isSideTab);
+
+function LegendInTheme({ table: { game, turn }, store }: Pick<SidePanelProps, 'table' | 'store'>) {
+  const theme = usePageTheme();
+  const model = mapOf(game.compiled, turn.sight, pendingOrders(game), []);
+  return <Legend {...legendOf(game.compiled, model, theme, store.lookAt)} />;
+}
 
 interface SidePanelProps {
   readonly tab: SideTab;

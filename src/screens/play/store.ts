@@ -99,7 +99,7 @@ export interface PlayStore {
   warn(words: string): void;
 }
 /** `goTo`: the list of everything on a screen that is one column. */
-export type PlayDialog = 'menu' | 'keys' | 'goTo';
+export type PlayDialog = 'menu' | 'keys' | 'goTo' | 'glossary';
 
 /** Notes of the guided first turn: the desk, the place in most danger, the end of the turn. */
 export const NOTES = 3;

@@ -3,6 +3,7 @@
  * with it. Upright line, or hatched ground where only its likely range is known: a limit.
  */
 import './expectedEffect.css';
+import { GlossedTerms, type Meaning, termsNotIn } from '../glossed.tsx';
 
 /** Thousandths. */
 export interface EffectStrip {
@@ -24,16 +25,20 @@ interface ExpectedEffectProps {
   /** Said while it is worked out, and of an effect without lines. */
   readonly waiting: string;
   readonly nothing: string;
+  /** Terms that open their meaning where they first stand. */
+  readonly terms: readonly Meaning[];
 }
 
-export function ExpectedEffect({ told, waiting, nothing }: ExpectedEffectProps) {
+export function ExpectedEffect({ told, waiting, nothing, terms }: ExpectedEffectProps) {
   if (told === undefined) return <p class="expected expected-waiting">{waiting}</p>;
   return (
     <div class="expected">
       {told.strip && <Strip {...told.strip} />}
       {told.lines.length === 0 && <p>{nothing}</p>}
-      {told.lines.map((line) => (
-        <p key={line}>{line}</p>
+      {told.lines.map((line, i) => (
+        <p key={line}>
+          <GlossedTerms words={line} terms={termsNotIn(told.lines.slice(0, i), terms)} />
+        </p>
       ))}
     </div>
   );

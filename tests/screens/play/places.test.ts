@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type PlaceRow, sortRows } from '../../../src/screens/play/panels/places.tsx';
 
-const mark = { colour: '', ink: '', tile: 1, path: '', stroke: 0 };
+const colours = { colour: '', ink: '' };
+const mark = { day: colours, night: colours, tile: 1, path: '', stroke: 0 };
 const row = (name: string, menCount: number, alarm: number): PlaceRow => ({
   id: name,
   name,

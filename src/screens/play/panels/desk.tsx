@@ -1,6 +1,8 @@
 /** The desk: orders as cards, each with its price, its effect, what stands against it and whom it may harm. */
 import type { ComponentChildren } from 'preact';
 import { ExpectedEffect, type ExpectedTold } from '../../../ui/charts/expectedEffect.tsx';
+import { Glossed, GlossedTerms, termsNotIn } from '../../../ui/glossed.tsx';
+import { glossed, TERMS } from '../../../words/glossary.ts';
 import { text } from '../../../words/text.ts';
 
 export interface DeskCard {
@@ -126,6 +128,9 @@ function Card({ card, isHalf = false, instead, onAdd, onInstead, expectedOf, exp
     card.given !== undefined
       ? text('price.ordered', { n: card.given })
       : text(instead === undefined ? 'price.add' : 'price.choose', { price: card.price });
+  const told = expectedOf(card.key);
+  const terms = TERMS.map(glossed);
+  const about = isHalf ? [] : [card.about];
   return (
     <>
       <button
@@ -139,17 +144,33 @@ function Card({ card, isHalf = false, instead, onAdd, onInstead, expectedOf, exp
         {words}
       </button>
       <h3>{card.title}</h3>
-      {card.statement && <span class="tag">{text('desk.statement')}</span>}
+      {card.statement && (
+        <span class="tag">
+          <Glossed words={text('desk.statement')} term={glossed('statement')} />
+        </span>
+      )}
       {card.who !== '' && <p class="card-who">{card.who}</p>}
-      {!isHalf && <p class="card-about">{card.about}</p>}
+      {!isHalf && (
+        <p class="card-about">
+          <GlossedTerms words={card.about} terms={terms} />
+        </p>
+      )}
       {expectedBy !== undefined && (
         <ExpectedEffect
-          told={expectedOf(card.key)}
+          told={told}
+          terms={termsNotIn(about, terms)}
           waiting={text('expected.waiting')}
           nothing={text('expected.nothing')}
         />
       )}
-      {card.against !== undefined && <p class="card-against">{text('desk.against', { what: card.against })}</p>}
+      {card.against !== undefined && (
+        <p class="card-against">
+          <GlossedTerms
+            words={text('desk.against', { what: card.against })}
+            terms={termsNotIn([...about, ...(told?.lines ?? [])], terms)}
+          />
+        </p>
+      )}
       {card.harm !== undefined && <p class="harm">{card.harm}</p>}
     </>
   );
