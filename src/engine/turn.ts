@@ -216,9 +216,26 @@ export class Turn {
     return a !== NONE && b !== NONE && (this.enemies[a] & (1 << b)) !== 0;
   }
 
-  /** Hours from an event until an order about it is obeyed; advisers cut them by up to two fifths. */
-  commandHours(s: SideIndex): number {
-    return this.state.side.commandDelay[s] * (1 - (0.4 * this.staff[s]) / 1000);
+  /**
+   * Hours from an event until an order about it is obeyed; advisers, thousandths of a full staff, cut them by up to two
+   * fifths.
+   */
+  commandHours(s: SideIndex, staff: number = this.staff[s]): number {
+    return this.state.side.commandDelay[s] * (1 - (0.4 * staff) / 1000);
+  }
+
+  /** While recording: the causes for which advisers left a side's staff, and how full it would be without each. */
+  staffWithout(s: SideIndex): readonly { readonly cause: Cause; readonly staff: number }[] {
+    const { causes } = this;
+    const { partner, count } = this.compiled.actor;
+    if (causes === undefined) return [];
+    const without: { readonly cause: Cause; readonly staff: number }[] = [];
+    for (let a: ActorIndex = FIRST; a < count; a++) {
+      if (partner[a] !== s) continue;
+      for (const { cause, amount } of causes.all('advisers', a))
+        without.push({ cause, staff: Math.min(1000, this.staff[s] + amount) });
+    }
+    return without;
   }
 
   friendly(a: SideIndex, b: SideIndex): boolean {

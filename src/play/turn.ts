@@ -17,6 +17,7 @@ import type { View } from '../engine/view/view.ts';
 import { createDoctrine } from '../policies/doctrine.ts';
 import type { Policy } from '../policies/policy.ts';
 import { createStaff } from '../policies/staff.ts';
+import { withSways } from './sways.ts';
 
 /**
  * Desk orders of the actors that do not follow doctrine this turn: an empty list is a silent desk; actors not in the
@@ -72,7 +73,17 @@ export function createPlay(compiled: Compiled): Play {
   }
 
   function advance(givers?: Givers, recorder?: Recorder): void {
-    simulation.advance(orders(givers), recorder);
+    const sets = orders(givers);
+    simulation.advance(recorder === undefined ? sets : told(sets, givers, recorder), recorder);
+  }
+
+  /** The sets with what swayed their staffs; what policies give is theirs to explain. */
+  function told(sets: readonly OrderSet[], { policies }: Givers = {}, { causes }: Recorder): OrderSet[] {
+    return sets.map((set) =>
+      policies?.has(set.actor) === true
+        ? set
+        : withSways(set, causes, simulation.state, views.actors[set.actor] as View, staff),
+    );
   }
 
   function nextState(key: Key, state: GameState, givers?: Givers, recorder?: Recorder): GameState {

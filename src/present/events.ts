@@ -36,6 +36,7 @@ const TELLS_CHANGE: Readonly<Record<EventKind, boolean>> = {
   orderRefused: false,
   orderUndone: false,
   requestAnswered: false,
+  columnsHeldBack: false,
   signalGiven: false,
   supportChanged: true,
   credibilityChanged: true,

@@ -38,6 +38,8 @@ const SENTENCES: { readonly [Kind in EventKind]: Sentence<Kind> } = {
       side: sideShort(compiled, side),
       request: text(`request.${about}`),
     }),
+  columnsHeldBack: (compiled, { side, after }) =>
+    text('event.columnsHeldBack', { side: sideShort(compiled, side), count: after }),
   signalGiven: (compiled, event) => text('event.signalGiven', { signal: signalWords(compiled, event) }),
   supportChanged: (compiled, { actor, side, before, after, about }) => {
     const names = { actor: actorShort(compiled, actor), side: sideShort(compiled, side) };

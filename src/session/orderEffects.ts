@@ -5,7 +5,7 @@
  */
 
 import type { ActorIndex } from '../core/indices.ts';
-import { type Cause, type OrderCause, sameCause } from '../engine/events/causes.ts';
+import { type Cause, goesBackTo, lineOf, type OrderCause, sameCause } from '../engine/events/causes.ts';
 import type { EventKind, GameEvent, Term } from '../engine/events/events.ts';
 
 /** Events that change a number, whose terms name their causes. */
@@ -75,7 +75,7 @@ export function preventedBy(events: readonly GameEvent[], without: readonly Game
 export function partOf(terms: readonly Term[], cause: Cause): number {
   let part = 0;
   for (const { shares = [] } of terms)
-    for (const share of shares) if (sameCause(share.cause, cause)) part += share.value;
+    for (const share of shares) if (goesBackTo(share.cause, cause)) part += share.value;
   return part;
 }
 
@@ -83,8 +83,10 @@ export function partOf(terms: readonly Term[], cause: Cause): number {
 export function causesIn(events: readonly GameEvent[], actor: ActorIndex): readonly Cause[] {
   const found: Cause[] = [];
   const add = (cause: Cause | undefined): void => {
-    if (cause === undefined || cause.actor !== actor || (cause.kind === 'order' && cause.by !== 'desk')) return;
-    if (!found.some((each) => sameCause(each, cause))) found.push(cause);
+    for (const each of cause === undefined ? [] : lineOf(cause)) {
+      if (each.actor !== actor || (each.kind === 'order' && each.by !== 'desk')) continue;
+      if (!found.some((one) => sameCause(one, each))) found.push(each);
+    }
   };
   for (const event of events) {
     if (NOTHING.has(event.kind)) continue;
@@ -97,7 +99,7 @@ export function causesIn(events: readonly GameEvent[], actor: ActorIndex): reado
 /** Whether an event as a whole goes back to a cause. That an order was undone goes back to that order. */
 export function isBecause(event: GameEvent, cause: Cause): boolean {
   if (event.kind === 'orderUndone') return sameCause(event.undone, cause);
-  return event.cause !== undefined && sameCause(event.cause, cause);
+  return event.cause !== undefined && goesBackTo(event.cause, cause);
 }
 
 function subjectsOf(events: readonly GameEvent[]): ReadonlyMap<string, Subject> {

@@ -15,8 +15,14 @@ import { moments } from '../support/playouts.ts';
 const COUNTRIES = ['five-valleys', 'on-the-brink', 'eleven-days'];
 
 /** The events of a game in which one actor gives these orders, by turn, and then nothing. */
-function played(compiled: CompiledScenario, actor: string, orders: readonly (readonly string[])[], turns: number) {
-  const key = keyOf('causes');
+function played(
+  compiled: CompiledScenario,
+  actor: string,
+  orders: readonly (readonly string[])[],
+  turns: number,
+  seed = 'causes',
+) {
+  const key = keyOf(seed);
   const play = createPlay(compiled);
   const log = new EventLog();
   let state = createGame(compiled, key);
@@ -94,6 +100,70 @@ describe('[EVENT-4] causes', () => {
     const answers = events.filter(({ kind }) => kind === 'requestAnswered');
     expect(answers.map(({ turn }) => turn)).toEqual([1, 1]);
     for (const { cause } of answers) expect(cause?.turn).toBe(0);
+  });
+
+  it("go from a column's order to the place it took, to belief in who lost it, to an ally's support", () => {
+    const compiled = countryOf('eleven-days');
+    const opsroom = compiled.actorOf('opsroom');
+    const events = played(compiled, 'opsroom', [['move force:hts-saraqib region:aleppo']], 16);
+    const believed = events.flatMap((event) =>
+      event.kind === 'supportChanged' ? event.terms.filter(({ kind }) => kind === 'belief') : [],
+    );
+    const owed = believed.flatMap(({ shares = [] }) => shares).filter(({ cause }) => cause.actor === opsroom);
+    expect(owed.length).toBeGreaterThan(10);
+    expect(owed.some(({ value }) => value < 0)).toBe(true);
+  });
+
+  it('go from advisers sent home to the slower command, in the will and in the ground', () => {
+    const compiled = countryOf('on-the-brink');
+    const tehran = compiled.actorOf('tehran');
+    const home = ['evacuate group:commanders way:air quiet:no'];
+    const events = played(compiled, 'tehran', [home], 12);
+    const shares = (kind: GameEvent['kind'], turn?: number): readonly number[] =>
+      events.flatMap((event) =>
+        event.kind === kind && event.turn === (turn ?? event.turn)
+          ? event.terms
+              .filter((term) => term.kind === 'command')
+              .flatMap((term) =>
+                (term.shares ?? []).flatMap(({ cause, value }) => (cause.actor === tehran ? [value] : [])),
+              )
+          : [],
+      );
+    expect(shares('groundGained').some((value) => value > 0)).toBe(true);
+    // Wear is a fraction of a thousandth a half day: over two of them the pair shows it, to the force.
+    const worn = (log: readonly GameEvent[], turn: number): number => {
+      const first = log.find(
+        (event) => event.kind === 'willChanged' && event.turn === turn && event.region !== undefined,
+      );
+      return (first?.terms ?? []).reduce((sum, { kind, value }) => sum + (kind === 'command' ? value : 0), 0);
+    };
+    const silent = played(compiled, 'tehran', [], 12);
+    for (const turn of [1, 2, 3])
+      expect(new Set([0, ...shares('willChanged', turn)])).toEqual(
+        new Set([0, worn(events, turn) - worn(silent, turn)]),
+      );
+  });
+
+  it('go from a hold on a side to the columns that stay, and from letting it loose to those that march', () => {
+    const compiled = countryOf('eleven-days');
+    const ankara = compiled.actorOf('ankara');
+    const held: GameEvent[] = [];
+    const loose: GameEvent[] = [];
+    for (const seed of ['causes', 'hold', 'loose', 'columns', 'print', 'obey']) {
+      for (const order of ['restrain side:hts', 'unleash side:sna']) {
+        const events = played(compiled, 'ankara', [[order], [order]], 8, seed);
+        held.push(...events.filter(({ kind, cause }) => kind === 'columnsHeldBack' && cause?.actor === ankara));
+        loose.push(
+          ...events.filter(
+            ({ kind, cause }) =>
+              kind === 'forceMoved' && cause?.kind === 'order' && cause.by === 'staff' && cause.from?.actor === ankara,
+          ),
+        );
+      }
+    }
+    expect(held.length).toBeGreaterThan(0);
+    for (const event of held) expect([event.side, event.after > 0]).toEqual([compiled.sideOf('hts'), true]);
+    expect(loose.length).toBeGreaterThan(0);
   });
 
   it('move nothing: a game recorded with them has the digests of one that is not', () => {

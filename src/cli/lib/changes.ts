@@ -13,6 +13,7 @@ const ACCOUNT = {
   orderRefused: 'left out',
   orderUndone: 'left out',
   requestAnswered: 'left out',
+  columnsHeldBack: 'told',
   signalGiven: 'left out',
   supportChanged: 'left out',
   credibilityChanged: 'left out',

@@ -14,7 +14,11 @@ import type { Request } from '../vocabulary.ts';
 export function beginOrder(turn: Turn, actor: ActorIndex, order: Order): void {
   const set = turn.orders.find((each) => each.actor === actor);
   const by = set?.desk.includes(order) === true ? 'desk' : 'staff';
-  const cause: OrderCause = { kind: 'order', turn: turn.number, actor, order, by };
+  const from = set?.sways?.filter(({ given }) => given.includes(order)).at(-1)?.cause;
+  const cause: OrderCause = {
+    ...{ kind: 'order', turn: turn.number, actor, order, by },
+    ...(from === undefined ? undefined : { from }),
+  };
   turn.because(cause);
   const f = forceOf(order);
   if (f === NONE) return;
@@ -50,6 +54,19 @@ export function tellUndone(turn: Turn, before: Cause | undefined, by: Cause | un
     ...(region === undefined ? undefined : { region }),
     ...(force === undefined ? undefined : { force }),
   });
+}
+
+/** Tells which columns stay that would march, had an earlier order not turned the choice of their staff. */
+export function tellHeldBack(turn: Turn): void {
+  for (const { actor, sways = [] } of turn.orders) {
+    for (const { cause, forgone } of sways) {
+      const columns = forgone.filter(({ kind }) => kind === 'move').length;
+      if (columns === 0) continue;
+      turn.because(cause);
+      turn.note('columnsHeldBack', { actor, side: turn.compiled.actor.side[actor], after: columns });
+    }
+  }
+  turn.because(undefined);
 }
 
 /** Orders by which an ally grants each request. */

@@ -104,7 +104,9 @@ function countLoss(
     const minor = round(1000 * compiled.weights.minorLoss);
     const weight = isCapital(compiled, r) ? 1000 : minor;
     giveSignal(turn, 'placeLost', { region: r, side: loser, weight });
-    state.side.news[loser] = Math.min(MOST_NEWS, state.side.news[loser] + news);
+    const known = state.side.news[loser];
+    state.side.news[loser] = Math.min(MOST_NEWS, known + news);
+    if (turn.recorder !== undefined) turn.causes?.add('news', loser, turn.cause, state.side.news[loser] - known);
     state.side.lossesExpected[loser] = Math.min(
       8000,
       state.side.lossesExpected[loser] + round((weight * compiled.newsShare) / 2),

@@ -25,8 +25,15 @@ export function moveSupport(turn: Turn, a: ActorIndex, s: SideIndex, asked?: Req
   level[cell] = after;
   supportMoved[a] = supportMoved[a] + after - before;
   if (turn.recorder === undefined) return;
-  for (const { shares = [] } of turn.terms.take())
-    for (const share of shares) turn.supportFor.push({ ...share, of: a });
+  const terms = turn.terms.take();
+  // What the ends of the scale cut off is not remembered: nobody feels it later.
+  const isCut = terms.some(({ kind }) => kind === 'limit');
+  for (const { shares = [] } of terms) {
+    for (const share of shares) {
+      turn.supportFor.push({ ...share, of: a });
+      if (!isCut) turn.causes?.add('support', cell, share.cause, share.value);
+    }
+  }
   if (after === before && asked === undefined) return;
   turn.tell('supportChanged', before, after, {
     actor: a,

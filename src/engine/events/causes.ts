@@ -16,6 +16,8 @@ export interface OrderCause {
   readonly actor: ActorIndex;
   readonly order: Order;
   readonly by: 'desk' | 'staff';
+  /** What made its giver choose it, where that is an earlier order: without that, it would not have been given. */
+  readonly from?: Cause;
 }
 
 /** People who left of themselves: nobody ordered it. */
@@ -65,6 +67,12 @@ export type CauseSlot =
   | 'stance'
   | 'flying'
   | 'request'
+  /** Actor: how much of its side's staff has left with its advisers, thousandths. */
+  | 'advisers'
+  /** Side: how much news of its losses is known, as the state counts it. */
+  | 'news'
+  /** Actor and side, `actors x sides`: support moved, thousandths. */
+  | 'support'
   /** Talk. */
   | 'mediation';
 
@@ -100,9 +108,13 @@ export class Causes {
     else this.rows(slot).set(index, [{ cause, amount: 0 }]);
   }
 
-  /** Adds a cause to those remembered. */
+  /** Adds a cause to those remembered; what one cause adds again and again is one amount. */
   add(slot: CauseSlot, index: number, cause: Cause | undefined, amount = 0): void {
-    if (cause !== undefined) this.rows(slot).set(index, [...this.all(slot, index), { cause, amount }]);
+    if (cause === undefined) return;
+    const before = this.all(slot, index);
+    const known = before.find((each) => each.cause === cause);
+    const rest = known === undefined ? before : before.filter((each) => each !== known);
+    this.rows(slot).set(index, [...rest, { cause, amount: (known?.amount ?? 0) + amount }]);
   }
 
   private rows(slot: CauseSlot): Map<number, readonly Lasting[]> {
@@ -118,6 +130,18 @@ export function sameCause(a: Cause, b: Cause): boolean {
   if (a.turn !== b.turn || a.actor !== b.actor) return false;
   if (a.kind === 'order') return b.kind === 'order' && sameOrder(a.order, b.order);
   return b.kind === 'unordered' && a.people === b.people;
+}
+
+/** Whether a cause is another, or goes back to it by what made its giver choose it. */
+export function goesBackTo(cause: Cause, origin: Cause): boolean {
+  for (const each of lineOf(cause)) if (sameCause(each, origin)) return true;
+  return false;
+}
+
+/** A cause, and what it goes back to in turn, latest first. */
+export function lineOf(cause: Cause): readonly Cause[] {
+  const from = cause.kind === 'order' ? cause.from : undefined;
+  return from === undefined ? [cause] : [cause, ...lineOf(from)];
 }
 
 /** Divides a value among lasting causes by their amounts; what rounding leaves goes to the last. */

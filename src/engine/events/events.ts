@@ -115,6 +115,14 @@ export const EVENTS = {
     seen: 'all',
     log: 'allies',
   },
+  /** A sponsor's hold keeps a side's columns from marching. `after`: how many would have marched without it. */
+  columnsHeldBack: {
+    unit: 'none',
+    names: ['actor', 'side'],
+    phases: ['orders'],
+    seen: 'all',
+    log: 'allies',
+  },
   signalGiven: {
     unit: 'none',
     names: [],

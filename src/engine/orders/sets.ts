@@ -1,6 +1,7 @@
 /** Orders of one turn: the sets that actors submit, and the orders accepted from them. */
 
 import type { ActorIndex } from '../../core/indices.ts';
+import type { Cause } from '../events/causes.ts';
 import type { Order } from './shapes.ts';
 
 /** Maximum number of orders a desk gives per turn; statements are counted separately. */
@@ -16,6 +17,15 @@ export interface OrderSet {
   readonly staff: readonly Order[];
   /** Indices of the doctrine rules that gave these orders, so that the state can count how often each acted. */
   readonly rules?: readonly number[];
+  /** What earlier orders made of the staff's choice; known only while recording, told and never acted on. */
+  readonly sways?: readonly Sway[];
+}
+
+/** How an earlier order turned a staff's choice: what it gives because of it, and what it would have given without. */
+export interface Sway {
+  readonly cause: Cause;
+  readonly given: readonly Order[];
+  readonly forgone: readonly Order[];
 }
 
 /** Orders and who gave them. The list keeps its memory when emptied, so that turns reuse it. */

@@ -51,7 +51,10 @@ export function createAlliesPhase(turn: Turn): () => void {
     turn.because(turn.causes?.of('leaving', p));
     turn.sum().add('departure', -number);
     turn.tell('evacuationEnded', number, 0, { actor: a, about: group });
-    if (group === 'commanders') advisers[a] = 0;
+    if (group === 'commanders') {
+      if (turn.recorder !== undefined) turn.recorder.causes.add('advisers', a, turn.cause, advisers[a]);
+      advisers[a] = 0;
+    }
     if (group === 'fighters') withdrawPosts(turn, a);
     turn.because(undefined);
   }

@@ -13,7 +13,7 @@ import { FAR } from '../compiled.ts';
 import { changeCredibility } from '../deeds/credibility.ts';
 import { removeLeader } from '../deeds/leader.ts';
 import { fallBackTo, gainMen, loseMen } from '../deeds/men.ts';
-import { type Cause, divide } from '../events/causes.ts';
+import { type Cause, divide, type Lasting, type Share } from '../events/causes.ts';
 import type { FrontLine } from '../knowledge/frontline.ts';
 import type { Turn } from '../turn.ts';
 import { MANNER, POSTURE } from '../vocabulary.ts';
@@ -250,6 +250,7 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     terms.add('beltLost', round(1000 * weights.exitJeopardy * (lost / Math.max(1, beltEnd - beltStart))));
     terms.add('capitalThreat', round(1000 * weights.exitThreat * threat));
     terms.add('supportGone', round(1000 * weights.exitSupport * gone));
+    if (turn.recorder !== undefined) terms.because('supportGone', supportShares(s, gone));
     terms.add('cohesion', -round(weights.exitCohesion * cohesion[s]));
     if (turn.recorder !== undefined) explainCohesion(s);
     if (asylum[s] === 1) {
@@ -261,6 +262,26 @@ export function createBreakingPhase(turn: Turn, frontLine: FrontLine): () => voi
     if (draw >= probability) return;
     turn.tell('leaderLeft', 0, terms.sum, { side: s, region: seat, chance: { probability, draw } });
     removeLeader(turn, s, 1000);
+  }
+
+  /** While recording: what of the support that is gone went for what. */
+  function supportShares(s: SideIndex, gone: number): readonly Share[] {
+    const { causes } = turn;
+    const { actor } = compiled;
+    if (causes === undefined || gone === 0) return [];
+    let start = 0;
+    const moved: Lasting[] = [];
+    for (let a: ActorIndex = FIRST; a < actor.count; a++) {
+      if (actor.partner[a] !== s) continue;
+      const cell = a * side.count + s;
+      start += actor.support[cell];
+      moved.push(...causes.all('support', cell));
+    }
+    const weight = (amount: number): number => -round((1000 * weights.exitSupport * amount) / start);
+    return moved.flatMap(({ cause, amount }) => {
+      const value = weight(amount);
+      return value === 0 ? [] : [{ cause, value }];
+    });
   }
 
   function explainCohesion(s: SideIndex): void {

@@ -139,7 +139,7 @@ export function createFightingPhase(turn: Turn): () => void {
     gain = put('terrain', gain, threeEighths(1 / ground));
     gain = put('entrenchment', gain, threeEighths(1000 / (1000 + defence.entrenched)));
     // Staff lent by allies lets the defence act as one (M04).
-    gain = put('command', gain, threeEighths(1 / (1 + (weights.adviserDefence * turn.staff[held]) / 1000)));
+    gain = put('command', gain, commandFactor(turn.staff[held]));
     gain = put('air', gain, airFactor(air));
     put('chance', gain, growth(noise));
     const before = progress[r];
@@ -153,6 +153,11 @@ export function createFightingPhase(turn: Turn): () => void {
     losses(r, ground);
   }
 
+  /** What a staff filled this far, thousandths, leaves of the ground gained against it. */
+  function commandFactor(staff: number): number {
+    return threeEighths(1 / (1 + (weights.adviserDefence * staff) / 1000));
+  }
+
   /** Multiplies the gain by a factor; the factor's term is the change. */
   function put(kind: TermKind, gain: number, factor: number): number {
     const product = gain * factor;
@@ -161,9 +166,9 @@ export function createFightingPhase(turn: Turn): () => void {
   }
 
   /**
-   * While recording: how much of the ground gained goes back to forces that stand here by an order, and to aircraft
-   * sent here; `gained` in all, `air`: the defenders' air power less the attackers'. A force elsewhere, or on its way,
-   * has no part in it.
+   * While recording: how much of the ground gained goes back to forces that stand here by an order, to aircraft sent
+   * here and to advisers who have left the defenders' staff; `gained` in all, `air`: the defenders' air power less the
+   * attackers'. A force elsewhere, or on its way, has no part in it.
    */
   function explainGround(r: RegionIndex, air: number, gained: number): void {
     const { causes } = turn;
@@ -193,7 +198,13 @@ export function createFightingPhase(turn: Turn): () => void {
       byAir.push({ cause, value: gained - round((gained * airFactor(without)) / airFactor(air)) });
     }
     turn.terms.because('air', byAir);
-    turn.groundFor.set(r, [...byMen, ...byAir]);
+    const staff = turn.staff[holder[r]];
+    const byStaff = turn.staffWithout(holder[r]).flatMap(({ cause, staff: without }) => {
+      const value = gained - round((gained * commandFactor(without)) / commandFactor(staff));
+      return value === 0 ? [] : [{ cause, value }];
+    });
+    turn.terms.because('command', byStaff);
+    turn.groundFor.set(r, [...byMen, ...byAir, ...byStaff]);
   }
 
   /** Both sides lose men in proportion to those engaged: [FIGHT-3]. */

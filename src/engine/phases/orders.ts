@@ -4,7 +4,7 @@
  */
 
 import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
-import { beginOrder, tellAnswers } from '../deeds/causes.ts';
+import { beginOrder, tellAnswers, tellHeldBack } from '../deeds/causes.ts';
 import { carryOut } from '../orders/kinds/index.ts';
 import { codeAgainstBeside, refusalOfStaff } from '../orders/legality.ts';
 import type { OrderSet } from '../orders/sets.ts';
@@ -47,6 +47,7 @@ export function createOrdersPhase(turn: Turn, views: readonly View[]): () => voi
     if (turn.recorder !== undefined) {
       turn.because(undefined);
       tellAnswers(turn, accepted);
+      tellHeldBack(turn);
     }
   };
 

@@ -108,7 +108,8 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     const delay = turn.commandHours(s);
     worn.add('pay', -wornBy((weights.payWill * Math.max(0, 1000 - pay[s])) / 1000, turn.number));
     if (turn.recorder !== undefined) explainPay(s, worn);
-    worn.add('command', -wornBy((weights.commandWill * Math.max(0, delay - 12)) / 12, turn.number));
+    worn.add('command', -wornByDelay(delay));
+    if (turn.recorder !== undefined) explainCommand(s, worn, delay);
     momentum[s] = Math.min(1000, lossNews[s] / 3);
     // While the leader is there, the core of a side and places tied to the state share bad news and take it less hard
     // than others; the core less still in a run in which it holds together. In such a run places tied to the state may
@@ -153,6 +154,19 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     const more = raised.reduce((sum, { amount }) => sum + amount, 0);
     const wornAt = (paid: number): number => -wornBy((weights.payWill * Math.max(0, 1000 - paid)) / 1000, turn.number);
     worn.because('pay', divide(wornAt(pay[s]) - wornAt(pay[s] - more), raised));
+  }
+
+  function wornByDelay(delay: number): number {
+    return wornBy((weights.commandWill * Math.max(0, delay - 12)) / 12, turn.number);
+  }
+
+  /** While recording: what advisers who have left would have spared. */
+  function explainCommand(s: SideIndex, worn: TermGroup, delay: number): void {
+    const shares = turn.staffWithout(s).flatMap(({ cause, staff }) => {
+      const value = wornByDelay(turn.commandHours(s, staff)) - wornByDelay(delay);
+      return value === 0 ? [] : [{ cause, value }];
+    });
+    worn.because('command', shares);
   }
 
   function readHoldBefore(s: SideIndex, present: boolean): void {

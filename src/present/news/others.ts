@@ -12,6 +12,7 @@ const WEIGHT: Readonly<Record<EventKind, number>> = {
   orderGiven: 0,
   orderRefused: 0,
   orderUndone: 0,
+  columnsHeldBack: 0,
   requestAnswered: 0,
   signalGiven: 0,
   supportChanged: 0,

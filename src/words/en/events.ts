@@ -100,6 +100,10 @@ export const event = {
     staff: 'The staff of {actor} changed an earlier order: {order}',
     another: '{by} undid or took over an order of {actor}: {order}',
   },
+  columnsHeldBack: {
+    one: '{side} was held back: {count} column stayed that would have marched',
+    other: '{side} was held back: {count} columns stayed that would have marched',
+  },
   requestAnswered: {
     granted: '{actor} did what {side} had asked: {request}',
     silent: '{actor} did not answer {side}: {request}',
