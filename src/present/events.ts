@@ -1,6 +1,6 @@
 /** Events in words, with the terms behind them: numbers where the reader may see them, words of size elsewhere. */
 
-import type { ActorIndex, SideIndex } from '../core/indices.ts';
+import { type ActorIndex, NONE, type SideIndex } from '../core/indices.ts';
 import { EVENTS, type EventKind, type EventUnit, type GameEvent, type Term } from '../engine/events/events.ts';
 import type { SignalKind } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
@@ -156,14 +156,31 @@ const IS_NEWS: Readonly<Record<SignalKind, boolean>> = {
 
 /**
  * Whether the reader learns of an event. Small shifts in others' garrisons happen every turn and are not news; other
- * desks' papers stay closed.
+ * desks' papers stay closed, and what was done quietly is known to those alone between whom it passed.
  */
 export function isVisible(reader: Reader, event: GameEvent): boolean {
   if (reader.open) return true;
   if (event.kind === 'signalGiven') return IS_NEWS[event.about];
   const { seen } = EVENTS[event.kind];
+  if (event.isSecret === true || seen === 'parties') return isParty(reader, event);
   if (seen === 'all') return true;
   if (seen === 'ownDesk') return event.actor === reader.actor;
+  if (seen === 'inside') return isParty(reader, event) || isPartner(reader, event);
   const isOwn = seen.own === 'actor' ? event.actor === reader.actor : event.seenBy === reader.side;
   return isOwn || Math.abs(event.after - event.before) >= seen.othersFrom;
+}
+
+/** Whether an event passes at the reader's desk, or concerns the side that it commands. */
+const isParty = (reader: Reader, event: GameEvent): boolean =>
+  event.actor === reader.actor || (reader.side !== NONE && sideConcerned(reader, event) === reader.side);
+
+/** Whether the reader backs the side concerned from outside and so knows what goes on inside it. */
+const isPartner = (reader: Reader, event: GameEvent): boolean =>
+  reader.side === NONE && reader.compiled.actor.partner[reader.actor] === sideConcerned(reader, event);
+
+/** NONE if it concerns none. */
+function sideConcerned({ compiled }: Reader, { side, force, actor }: GameEvent): SideIndex {
+  if (side !== undefined) return side;
+  if (force !== undefined) return compiled.force.side[force];
+  return actor === undefined ? NONE : compiled.actor.side[actor];
 }

@@ -28,14 +28,16 @@ export function beginLeaving(turn: Turn, p: PeopleIndex, way: ExitKind, quiet: b
   turn.causes?.set('leaving', p, turn.cause);
   doneTurn[p] = turn.number + compiled.people.turns[p] + (quiet || way !== 'air' ? 1 : 0);
   const group = groupOf(turn, p);
+  const isSecret = quiet && !leaks(turn, a);
   turn.note('evacuationBegan', {
     actor: a,
     region: compiled.people.region[p],
     about: group,
     before: count[p],
     after: count[p],
+    ...(isSecret ? { isSecret } : undefined),
   });
-  if (quiet && !leaks(turn, a)) return;
+  if (isSecret) return;
   giveSignal(turn, group === 'citizens' ? 'noticeToLeave' : 'evacuation', {
     actor: a,
     side: compiled.actor.partner[a],

@@ -6,17 +6,29 @@ import type { ActorIndex, SideIndex } from '../../core/indices.ts';
 import type { Turn } from '../turn.ts';
 import type { Request } from '../vocabulary.ts';
 
-/** Changes an actor's support for a side by `change` thousandths, because of an order or a trigger. */
-export function changeSupport(turn: Turn, a: ActorIndex, s: SideIndex, change: number, why: 'order' | 'trigger'): void {
-  turn.sum().add(why, change);
-  moveSupport(turn, a, s);
+/** What is told of a change of support beside the change. */
+interface SupportTold {
+  /** What was asked for, if a request moved it: then it is told even if support did not change. */
+  readonly about?: Request;
+  /** By a quiet word that has not leaked. */
+  readonly isSecret?: true;
 }
 
-/**
- * Changes an actor's support for a side by the terms collected since `sum()`, within 0 to 1000. A request in `asked` is
- * recorded even if support did not change.
- */
-export function moveSupport(turn: Turn, a: ActorIndex, s: SideIndex, asked?: Request): void {
+/** Changes an actor's support for a side by `change` thousandths, because of an order or a trigger. */
+export function changeSupport(
+  turn: Turn,
+  a: ActorIndex,
+  s: SideIndex,
+  change: number,
+  why: 'order' | 'trigger',
+  told?: SupportTold,
+): void {
+  turn.sum().add(why, change);
+  moveSupport(turn, a, s, told);
+}
+
+/** Changes an actor's support for a side by the terms collected since `sum()`, within 0 to 1000. */
+export function moveSupport(turn: Turn, a: ActorIndex, s: SideIndex, told?: SupportTold): void {
   const { supportMoved } = turn;
   const { level } = turn.state.support;
   const cell = a * turn.compiled.side.count + s;
@@ -34,10 +46,6 @@ export function moveSupport(turn: Turn, a: ActorIndex, s: SideIndex, asked?: Req
       if (!isCut) turn.causes?.add('support', cell, share.cause, share.value);
     }
   }
-  if (after === before && asked === undefined) return;
-  turn.tell('supportChanged', before, after, {
-    actor: a,
-    side: s,
-    ...(asked === undefined ? undefined : { about: asked }),
-  });
+  if (after === before && told?.about === undefined) return;
+  turn.tell('supportChanged', before, after, { actor: a, side: s, ...told });
 }

@@ -19,10 +19,16 @@ export const LOG_GROUPS = ['control', 'will', 'allies', 'fighting', 'orders', 't
 export type LogGroup = (typeof LOG_GROUPS)[number];
 
 /**
- * Who learns of the event: everybody, only its actor's desk, or always its actor (side) and the others if the change is
- * at least `othersFrom` (in the event's unit).
+ * Who learns of the event: everybody; only its actor's desk; those between whom it passes, its actor and who commands
+ * the side concerned; those who know that side from inside, its outside partners too; or always its actor (side) and
+ * the others if the change is at least `othersFrom` (in the event's unit).
  */
-export type SeenBy = 'all' | 'ownDesk' | { readonly own: 'actor' | 'side'; readonly othersFrom: number };
+export type SeenBy =
+  | 'all'
+  | 'ownDesk'
+  | 'parties'
+  | 'inside'
+  | { readonly own: 'actor' | 'side'; readonly othersFrom: number };
 
 /** What else an event may be about, by the word used in its row. Ids are those of the scenario file. */
 interface AboutOf {
@@ -58,6 +64,8 @@ interface Naming {
   readonly seenBy: SideIndex;
   /** The earlier order that the event's cause undoes. */
   readonly undone: OrderCause;
+  /** Done quietly, and it has not leaked: only those between whom it passes learn of it. */
+  readonly isSecret: true;
 }
 type Name = keyof Naming;
 export type AboutKind = keyof AboutOf;
@@ -136,7 +144,7 @@ export const EVENTS = {
     unit: 'thousandths',
     names: ['actor', 'side'],
     // What the actor was asked for, if a request moved it.
-    maybe: ['about'],
+    maybe: ['about', 'isSecret'],
     about: 'request',
     phases: ['orders', 'allies', 'support', 'talks'],
     seen: { own: 'actor', othersFrom: 10 },
@@ -149,7 +157,13 @@ export const EVENTS = {
     seen: 'all',
     log: 'will',
   },
-  packageSent: { unit: 'none', names: ['actor', 'force', 'region'], phases: ['allies'], seen: 'all', log: 'allies' },
+  packageSent: {
+    unit: 'none',
+    names: ['actor', 'force', 'region'],
+    phases: ['allies'],
+    seen: 'parties',
+    log: 'allies',
+  },
   packageIntercepted: {
     unit: 'men',
     names: ['actor', 'force', 'region'],
@@ -158,7 +172,13 @@ export const EVENTS = {
     seen: 'all',
     log: 'allies',
   },
-  packageRefused: { unit: 'none', names: ['actor', 'force', 'region'], phases: ['allies'], seen: 'all', log: 'allies' },
+  packageRefused: {
+    unit: 'none',
+    names: ['actor', 'force', 'region'],
+    phases: ['allies'],
+    seen: 'parties',
+    log: 'allies',
+  },
   forceArrived: {
     unit: 'men',
     names: ['actor', 'force', 'region', 'side'],
@@ -167,8 +187,14 @@ export const EVENTS = {
     log: 'fighting',
   },
   sortiesFlown: { unit: 'sorties', names: ['actor', 'region'], phases: ['fighting'], seen: 'all', log: 'fighting' },
-  moneySent: { unit: 'thousandths', names: ['actor', 'side'], phases: ['allies'], seen: 'all', log: 'allies' },
-  restraintChanged: { unit: 'thousandths', names: ['actor', 'side'], phases: ['allies'], seen: 'all', log: 'allies' },
+  moneySent: { unit: 'thousandths', names: ['actor', 'side'], phases: ['allies'], seen: 'parties', log: 'allies' },
+  restraintChanged: {
+    unit: 'thousandths',
+    names: ['actor', 'side'],
+    phases: ['allies'],
+    seen: 'parties',
+    log: 'allies',
+  },
   exitChanged: {
     unit: 'none',
     names: [],
@@ -178,10 +204,18 @@ export const EVENTS = {
     seen: 'all',
     log: 'allies',
   },
-  asylumOffered: { unit: 'none', names: ['actor', 'side'], phases: ['allies'], seen: 'all', log: 'allies' },
+  asylumOffered: {
+    unit: 'none',
+    names: ['actor', 'side'],
+    maybe: ['isSecret'],
+    phases: ['allies'],
+    seen: 'all',
+    log: 'allies',
+  },
   evacuationBegan: {
     unit: 'people',
     names: ['actor', 'region'],
+    maybe: ['isSecret'],
     about: 'group',
     phases: ['allies', 'support'],
     seen: 'all',
@@ -221,18 +255,24 @@ export const EVENTS = {
     unit: 'none',
     names: ['actor', 'force', 'region'],
     phases: ['orders'],
-    seen: 'all',
+    seen: 'parties',
     log: 'orders',
   },
   /** `after`: the turn in which the order reaches the place. */
   drawInOrdered: { unit: 'none', names: ['actor', 'side', 'region'], phases: ['orders'], seen: 'all', log: 'orders' },
   garrisonInspected: { unit: 'none', names: ['actor', 'region'], phases: ['orders'], seen: 'ownDesk', log: 'orders' },
-  payRaised: { unit: 'thousandths', names: ['actor', 'side'], phases: ['orders'], seen: 'all', log: 'orders' },
-  orderKept: { unit: 'none', names: ['actor', 'region', 'side'], phases: ['orders'], seen: 'all', log: 'control' },
-  arsenalGuarded: { unit: 'none', names: ['actor', 'region'], phases: ['orders'], seen: 'all', log: 'orders' },
+  payRaised: { unit: 'thousandths', names: ['actor', 'side'], phases: ['orders'], seen: 'inside', log: 'orders' },
+  orderKept: { unit: 'none', names: ['actor', 'region', 'side'], phases: ['orders'], seen: 'inside', log: 'control' },
+  arsenalGuarded: { unit: 'none', names: ['actor', 'region'], phases: ['orders'], seen: 'inside', log: 'orders' },
   /** `after`: 1 with an open corridor, else 0. */
   termsOffered: { unit: 'none', names: ['actor', 'region', 'side'], phases: ['orders'], seen: 'all', log: 'orders' },
-  placeReassured: { unit: 'none', names: ['actor', 'region', 'side'], phases: ['orders'], seen: 'all', log: 'orders' },
+  placeReassured: {
+    unit: 'none',
+    names: ['actor', 'region', 'side'],
+    phases: ['orders'],
+    seen: 'inside',
+    log: 'orders',
+  },
   groundGained: { unit: 'thousandths', names: ['region', 'side'], phases: ['fighting'], seen: 'all', log: 'fighting' },
   menLost: {
     unit: 'men',

@@ -2,10 +2,10 @@
 
 import { type ActorIndex, indicesOf, NONE } from '../../core/indices.ts';
 import type { EventOf, GameEvent } from '../../engine/events/events.ts';
-import { peopleOf } from '../../engine/knowledge/people.ts';
-import { EVACUATION_STAGES, STANCES } from '../../engine/vocabulary.ts';
+import { STANCES } from '../../engine/vocabulary.ts';
 import { formatList } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
+import { isVisible } from '../events.ts';
 import { supportWord } from '../figures.ts';
 import { actorShort, sideShort } from '../names.ts';
 import { type HalfDay, ownSideOf } from './halfDay.ts';
@@ -95,21 +95,16 @@ function changesOfSupport(halfDay: HalfDay): readonly Ranked[] {
 const isLeaving = (event: GameEvent): event is EventOf<'evacuationBegan' | 'evacuationEnded'> =>
   event.kind === 'evacuationBegan' || event.kind === 'evacuationEnded';
 
-const LEAVING = EVACUATION_STAGES.indexOf('leaving');
-
 /** People who leave, an actor at a time. */
 function leavings(halfDay: HalfDay): readonly Ranked[] {
   const { reader } = halfDay;
   const { compiled } = reader;
-  /** Others' people who leave quietly are news to nobody else; that people are home is news only to their own desk. */
-  const isKnown = ({ kind, actor, about }: EventOf<'evacuationBegan' | 'evacuationEnded'>): boolean => {
-    if (actor === reader.actor) return true;
-    const people = peopleOf(compiled, actor, about);
-    return kind === 'evacuationBegan' && people !== undefined && halfDay.after.peopleStage(people) === LEAVING;
-  };
+  /** That others' people are home is no news. */
+  const isNews = (event: EventOf<'evacuationBegan' | 'evacuationEnded'>): boolean =>
+    isVisible(reader, event) && (event.kind === 'evacuationBegan' || event.actor === reader.actor);
   const found = new Map<string, EventOf<'evacuationBegan' | 'evacuationEnded'>[]>();
   for (const event of halfDay.events) {
-    if (!isLeaving(event) || !isKnown(event)) continue;
+    if (!isLeaving(event) || !isNews(event)) continue;
     const key = `${event.kind}-${compiled.actor.ids[event.actor]}`;
     found.set(key, [...(found.get(key) ?? []), event]);
   }

@@ -5,7 +5,7 @@ import type { EventOf } from '../../engine/events/events.ts';
 import { FORCE_ROLES, POSTURES } from '../../engine/vocabulary.ts';
 import { text } from '../../words/text.ts';
 import { type Awaited, awaitedBy } from '../awaited.ts';
-import { seesTerms } from '../events.ts';
+import { isVisible, seesTerms } from '../events.ts';
 import { actorShort, forceName, regionName } from '../names.ts';
 import { type HalfDay, ownSideOf } from './halfDay.ts';
 import { type Ranked, WEIGHTS } from './headline.ts';
@@ -21,7 +21,7 @@ function ofEvents(halfDay: HalfDay): readonly Ranked[] {
     switch (event.kind) {
       case 'packageRefused':
       case 'packageIntercepted':
-        return [turnedBack(halfDay, event)];
+        return isVisible(halfDay.reader, event) ? [turnedBack(halfDay, event)] : [];
       case 'forceArrived':
         return [arrived(halfDay, event)];
       case 'forceMoved':

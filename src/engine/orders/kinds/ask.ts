@@ -18,7 +18,7 @@ export const ask: OrderRules<'ask'> = {
     const level = state.support.level[ally * compiled.side.count + side];
     const change = CHEAP.includes(what) ? 8 : level >= WILLING ? 15 : -10;
     turn.sum().add('order', change, undefined, actor);
-    moveSupport(turn, ally, side, what);
+    moveSupport(turn, ally, side, { about: what });
     turn.causes?.add('request', ally, turn.cause);
   },
 };

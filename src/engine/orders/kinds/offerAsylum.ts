@@ -13,7 +13,8 @@ export const offerAsylum: OrderRules<'offerAsylum'> = {
   act(turn, actor, { side }) {
     turn.state.side.asylum[side] = 1;
     turn.causes?.set('asylum', side, turn.cause);
-    turn.note('asylumOffered', { actor, side });
-    if (leaks(turn, actor)) giveSignal(turn, 'leak', { actor, side, weight: 500 });
+    const isSecret = !leaks(turn, actor);
+    turn.note('asylumOffered', { actor, side, ...(isSecret ? { isSecret } : undefined) });
+    if (!isSecret) giveSignal(turn, 'leak', { actor, side, weight: 500 });
   },
 };

@@ -33,9 +33,10 @@ export const speak: OrderRules<'speak'> = {
   act(turn, actor, { side, stance, quiet }) {
     const { compiled, state } = turn;
     const { support, signal, weight } = WORDS[stance];
-    changeSupport(turn, actor, side, support, 'order');
+    const isSecret = quiet && !leaks(turn, actor);
+    changeSupport(turn, actor, side, support, 'order', isSecret ? { isSecret } : undefined);
     // Only a public word binds.
-    if (quiet && !leaks(turn, actor)) return;
+    if (isSecret) return;
     state.actor.stance[actor] = STANCES.indexOf(stance);
     turn.causes?.set('stance', actor, turn.cause);
     // A word weighs as much as the support behind it: a distant actor's word moves nobody.
