@@ -37,7 +37,12 @@ async function engineText(root) {
       target: 'es2022',
       minify: true,
       sourcemap: false,
-      lib: { entry: join(root, ENTRY), formats: ['es'] },
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(root, ENTRY),
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es', entryFileNames: 'engine.js' },
+      },
     },
   });
   const [{ output }] = [built].flat();

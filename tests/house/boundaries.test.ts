@@ -109,6 +109,16 @@ describe('the judge of imports refuses', () => {
       'src/session/a.ts',
       "import type { Knowledge } from '../engine/knowledge/knowledge';",
     ],
+    [
+      'a released engine by another way than its door',
+      'src/session/a.ts',
+      "export const x = () => import('../../releases/rules-2/engine.js');",
+    ],
+    [
+      'a released engine together with its door',
+      'src/play/engines/engineOf.ts',
+      "import { engine } from '../../../releases/rules-2/engine.js';",
+    ],
     ['the map to step', 'src/map/a.ts', "import { step } from '../engine/simulation';"],
     ['the map to the session', 'src/map/a.ts', "import type { X } from '../session/tree';"],
     ['a chart to a panel', 'src/ui/charts/a.ts', "import { Desk } from '../../screens/play/panels/desk';"],
@@ -149,6 +159,11 @@ describe('the judge of imports allows', () => {
     ['what screens share in a screen', 'src/screens/debrief/a.ts', "import { x } from '../../present/names';"],
     ['a service in a screen', 'src/screens/debrief/a.ts', "import { x } from '../../app/services/scenarios';"],
     ['a screen in the shell, late', 'src/app/a.ts', "export const x = () => import('../screens/play/view');"],
+    [
+      'a released engine in its door, late',
+      'src/play/engines/engineOf.ts',
+      "export const x = () => import('../../../releases/rules-2/engine.js');",
+    ],
     ['phaser in a scene', 'src/map/draw/a.ts', "import Phaser from 'phaser';"],
     ['the map loaded late', 'src/app/a.ts', "export const x = () => import('../map/draw/MapScene');"],
     ['the command line to session', 'src/cli/a.ts', "import { x } from '../session/tree';"],

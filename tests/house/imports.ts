@@ -174,6 +174,10 @@ export function importsOf(file: string, code: string): Import[] {
   return found;
 }
 
+/** What releases keep, loaded late by the one door to engines. */
+const RELEASED = /^releases\/rules-\d+\/(engine\.js|scenarios\.json)$/;
+const RELEASE_DOOR = 'src/play/engines/engineOf.ts';
+
 /** The rules' text, read as text by who tells of rules. */
 const RULE_BOOK = 'RULES.md';
 
@@ -204,7 +208,7 @@ const packageOf = (specifier: string): string =>
 function refusalOf(
   file: string,
   area: string,
-  { specifier, typeOnly }: Import,
+  { specifier, typeOnly, late }: Import,
   exists: (path: string) => boolean,
 ): string | undefined {
   if (specifier === '(computed)') return 'an import must name its file in plain text';
@@ -220,11 +224,13 @@ function refusalOf(
     const target = posix.normalize(posix.join(posix.dirname(file), specifier));
     return areaOf(target) === area ? undefined : `an asset outside ${area}: ${target}`;
   }
-  const target = resolveFile(file, specifier, (path) => path === RULE_BOOK || exists(path));
+  const target = resolveFile(file, specifier, (path) => path === RULE_BOOK || RELEASED.test(path) || exists(path));
   if (target === undefined) return `no such file: ${specifier}`;
   const targetArea = areaOf(target);
   if (area !== 'engine' && ENGINE_OWN.test(target)) return `the engine's own: ${target}`;
   if (target === RULE_BOOK) return area === 'present' ? undefined : `${area} may not read the rules' text`;
+  if (RELEASED.test(target))
+    return late && file === RELEASE_DOOR ? undefined : `${target}: only ${RELEASE_DOOR} may load it, and late`;
   if (targetArea === undefined) return `outside the areas of src: ${target}`;
   if (targetArea === area) {
     if (kindOf(area) === 'screens/<name>/panels') return `panels may not import each other: ${target}`;
