@@ -6,7 +6,8 @@
 
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../core/indices.ts';
-import { type Order, type OrderKind, valuesOf } from '../engine/orders/shapes.ts';
+import type { Order, OrderKind } from '../engine/orders/shapes.ts';
+import { valuesOf } from '../engine/orders/values.ts';
 import { MEN_BANDS } from '../engine/view/bands.ts';
 import type { View } from '../engine/view/view.ts';
 import {

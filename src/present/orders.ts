@@ -1,7 +1,7 @@
 /** Orders in words: the card's text, values of the chooser's fields, cost and expected harm. */
 
 import type { ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
-import { harmOf } from '../engine/orders/kinds/index.ts';
+import { harmOf } from '../engine/orders/meaning.ts';
 import type { Order, OrderKind, OrderOf } from '../engine/orders/shapes.ts';
 import type { View } from '../engine/view/view.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';

@@ -16,10 +16,10 @@ import {
   type OrderKind,
   orderOf,
   shapeOf,
-  valuesOf,
 } from '../../src/engine/orders/shapes.ts';
 import { sameOrder, sortOrders } from '../../src/engine/orders/sort.ts';
 import { formatOrder, parseOrder } from '../../src/engine/orders/text.ts';
+import { valuesOf } from '../../src/engine/orders/values.ts';
 import { countryOf } from '../support/countries.ts';
 
 const SEED = 20241127;

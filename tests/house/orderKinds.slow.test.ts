@@ -1,7 +1,7 @@
 // How an order kind is added: a row of the table alone does not compile, and the compiler names every other place that
 // has to know; with an entry in each of these places it compiles.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,11 +11,6 @@ import { ROOT, readText } from './source.ts';
 const ROW = ['src/engine/orders/shapes.ts', 'export const ORDERS = {'] as const;
 /** Where each kind has an entry: the file, the line after which one is written, and that of the new kind. */
 const ENTRIES: readonly (readonly [file: string, after: string, entry: string])[] = [
-  [
-    'src/engine/orders/kinds/index.ts',
-    'const RULES: { readonly [Kind in OrderKind]: OrderRules<Kind> } = {',
-    'parley,',
-  ],
   [
     'src/words/en/orders.ts',
     'export const order = {',
@@ -38,7 +33,12 @@ const ENTRIES: readonly (readonly [file: string, after: string, entry: string])[
   ],
 ];
 const MEANING = `import type { OrderRules } from './rules.ts';
-export const parley: OrderRules<'parley'> = { refusal: () => undefined, act: () => undefined };
+export const parley: OrderRules<'parley'> = {
+  needs: [],
+  desk: { weight: 1, shows: 'nothing' },
+  refusal: () => undefined,
+  act: () => undefined,
+};
 `;
 
 let copy: string;
@@ -70,20 +70,24 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
+/** The row of the new kind, and its file. */
+function insertKind(): void {
+  const [file, after] = ROW;
+  insert(file, after, "parley: { fields: [], cost: 1, from: 'desk', phase: 'allies', rules: parley },");
+  const path = join(copy, file);
+  writeFileSync(path, `import { parley } from './kinds/parley.ts';\n${readFileSync(path, 'utf8')}`);
+  writeFileSync(join(copy, 'src/engine/orders/kinds/parley.ts'), MEANING);
+}
+
 describe('an order kind more', { timeout: 120_000 }, () => {
-  it('does not compile by its row alone, and the compiler names the places that have to know it', () => {
-    insert(...ROW, "parley: { fields: [], cost: 1, from: 'desk', phase: 'allies' },");
+  it('does not compile by its row and its file alone, and the compiler names the places that have to know it', () => {
+    insertKind();
     expect(faults()).toEqual(expect.arrayContaining(ENTRIES.map(([file]) => file)));
   });
 
   it('compiles with an entry in each of these places', () => {
-    insert(...ROW, "parley: { fields: [], cost: 1, from: 'desk', phase: 'allies' },");
+    insertKind();
     for (const entry of ENTRIES) insert(...entry);
-    writeFileSync(join(copy, 'src/engine/orders/kinds/parley.ts'), MEANING);
-    const index = 'src/engine/orders/kinds/index.ts';
-    const [, after, entry] = ENTRIES[0];
-    const code = readText(index).replace(after, `${after}\n${entry}`);
-    writeFileSync(join(copy, index), `import { parley } from './parley.ts';\n${code}`);
     expect(faults()).toEqual([]);
   });
 });

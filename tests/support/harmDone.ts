@@ -6,7 +6,7 @@ import { type ActorIndex, indicesOf } from '../../src/core/indices.ts';
 import { keyOf } from '../../src/engine/chance.ts';
 import type { ExpectedHarm } from '../../src/engine/deeds/harm.ts';
 import { EventLog, type GameEvent } from '../../src/engine/events/events.ts';
-import { harmOf } from '../../src/engine/orders/kinds/index.ts';
+import { harmOf } from '../../src/engine/orders/meaning.ts';
 import type { OrderSet } from '../../src/engine/orders/sets.ts';
 import type { Order, OrderOf } from '../../src/engine/orders/shapes.ts';
 import { createSimulation } from '../../src/engine/simulation.ts';

@@ -6,7 +6,8 @@
 import { type ActorIndex, FIRST, NONE } from '../../core/indices.ts';
 import type { Cause, OrderCause } from '../events/causes.ts';
 import type { GivenOrders } from '../orders/sets.ts';
-import { forceOf, type Order, type OrderKind, valuesOf } from '../orders/shapes.ts';
+import type { Order, OrderKind } from '../orders/shapes.ts';
+import { forceOf, valuesOf } from '../orders/values.ts';
 import type { Turn } from '../turn.ts';
 import type { Request } from '../vocabulary.ts';
 

@@ -7,8 +7,8 @@ import type { ForceIndex } from '../../core/indices.ts';
 import { indicesOf } from '../../core/indices.ts';
 import type { View } from '../view/view.ts';
 import { type AnyValue, type OrderField, valueKindOf } from './fields.ts';
-import { reasonAgainst } from './kinds/index.ts';
 import { mayGive } from './legality.ts';
+import { reasonAgainst } from './meaning.ts';
 import { commands } from './questions.ts';
 import { costOf, fieldsOf, ORDER_KINDS, type Order, type OrderKind, orderOf } from './shapes.ts';
 

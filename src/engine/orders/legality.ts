@@ -9,11 +9,12 @@ import { NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
 import { knowledgeOf } from '../view/behind.ts';
 import type { View } from '../view/view.ts';
-import { reasonAgainst } from './kinds/index.ts';
+import { reasonAgainst } from './meaning.ts';
 import type { Refusal, RefusalCode } from './refusals.ts';
 import { DESK_ORDERS, DESK_STATEMENTS, GivenOrders } from './sets.ts';
-import { codeOf, costOf, forceOf, isRoutine, isStatement, ORDER_KINDS, type Order, type OrderKind } from './shapes.ts';
+import { codeOf, costOf, isRoutine, isStatement, ORDER_KINDS, type Order, type OrderKind } from './shapes.ts';
 import { sameOrder, sortOrders } from './sort.ts';
+import { forceOf } from './values.ts';
 
 /** Whether an actor may ever give orders of this kind. */
 export function mayActorGive({ actor }: Compiled, a: ActorIndex, kind: OrderKind): boolean {

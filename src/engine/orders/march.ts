@@ -1,7 +1,8 @@
 /** Marches: shared by the orders that send a force somewhere by road. */
 
-import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
-import { FAR } from '../compiled.ts';
+import { type ActorIndex, type ForceIndex, NONE, type RegionIndex } from '../../core/indices.ts';
+import { type Compiled, FAR } from '../compiled.ts';
+import type { GameState } from '../state/state.ts';
 import type { Turn } from '../turn.ts';
 import type { View } from '../view/view.ts';
 import { FORCE_ROLES, type POSTURE } from '../vocabulary.ts';
@@ -30,4 +31,14 @@ export function setOut(
   force.destination[f] = to;
   force.posture[f] = posture;
   force.entrenched[f] = 0;
+}
+
+/** A march goes on until the force is there; when that will be is not known. */
+export function whileOnTheWay(
+  { force: { region: at } }: GameState,
+  _: Compiled,
+  __: ActorIndex,
+  { force, region }: { readonly force: ForceIndex; readonly region: RegionIndex },
+): typeof NONE | undefined {
+  return at[force] === region ? undefined : NONE;
 }

@@ -1,12 +1,43 @@
 /**
  * Orders: what an actor may ask for in a turn, by kind. A row says what an order names, what it costs and who gives it;
- * its type, text form, sort position, listing and file form derive from that. Inside the engine orders name things by
- * index, as text by id (`text.ts`). What a kind means is in `kinds/`.
+ * its type, text form, sort position, listing and file form derive from that. What a kind means is in its file in
+ * `kinds/`, which the row names. Inside the engine orders name things by index, as text by id (`text.ts`).
  */
 
-import type { ForceIndex } from '../../core/indices.ts';
-import { NONE } from '../../core/indices.ts';
-import type { AnyValue, FieldValue, FieldValues, OrderField } from './fields.ts';
+import type { AnyValue, FieldValue, OrderField } from './fields.ts';
+import { answerCeasefire } from './kinds/answerCeasefire.ts';
+import { ask } from './kinds/ask.ts';
+import { border } from './kinds/border.ts';
+import { bringBack } from './kinds/bringBack.ts';
+import { commitReserve } from './kinds/commitReserve.ts';
+import { digIn } from './kinds/digIn.ts';
+import { drawIn } from './kinds/drawIn.ts';
+import { drawInFar } from './kinds/drawInFar.ts';
+import { enter } from './kinds/enter.ts';
+import { evacuate } from './kinds/evacuate.ts';
+import { fallBack } from './kinds/fallBack.ts';
+import { fly } from './kinds/fly.ts';
+import { fund } from './kinds/fund.ts';
+import { guarantee } from './kinds/guarantee.ts';
+import { guardArsenal } from './kinds/guardArsenal.ts';
+import { hold } from './kinds/hold.ts';
+import { inspect } from './kinds/inspect.ts';
+import { leader } from './kinds/leader.ts';
+import { leaveTroops } from './kinds/leaveTroops.ts';
+import { mediate } from './kinds/mediate.ts';
+import { move } from './kinds/move.ts';
+import { offerAsylum } from './kinds/offerAsylum.ts';
+import { offerTerms } from './kinds/offerTerms.ts';
+import { raisePay } from './kinds/raisePay.ts';
+import { rally } from './kinds/rally.ts';
+import { reassure } from './kinds/reassure.ts';
+import { restrain } from './kinds/restrain.ts';
+import type { AnyOrderRules, OrderRules } from './kinds/rules.ts';
+import { send } from './kinds/send.ts';
+import { speak } from './kinds/speak.ts';
+import { unleash } from './kinds/unleash.ts';
+import { warn } from './kinds/warn.ts';
+import { valuesOf } from './values.ts';
 
 /** Orders with one of these values in each of these fields. */
 type Those = { readonly [Field in OrderField]?: readonly FieldValue<Field>[] };
@@ -29,29 +60,38 @@ interface Shape {
   readonly phase: 'orders' | 'allies';
   /** Fields that a doctrine may leave blank: they are filled when the order is given. */
   readonly found?: readonly OrderField[];
+  /** What it means: `OrderRules` of the kind, from its own file. */
+  readonly rules: object;
 }
 
 /** Every order kind, in the order in which legal orders are listed and accepted ones carried out. */
 export const ORDERS = {
   /** March to a place; entering an enemy's is an attack. */
-  move: { fields: ['force', 'region'], cost: 0, from: 'staff', phase: 'orders' },
-  hold: { fields: ['force'], cost: 0, from: 'staff', phase: 'orders' },
-  digIn: { fields: ['force'], cost: 0, from: 'staff', phase: 'orders' },
-  fallBack: { fields: ['force', 'region'], cost: 0, from: 'staff', phase: 'orders' },
+  move: { fields: ['force', 'region'], cost: 0, from: 'staff', phase: 'orders', rules: move },
+  hold: { fields: ['force'], cost: 0, from: 'staff', phase: 'orders', rules: hold },
+  digIn: { fields: ['force'], cost: 0, from: 'staff', phase: 'orders', rules: digIn },
+  fallBack: { fields: ['force', 'region'], cost: 0, from: 'staff', phase: 'orders', rules: fallBack },
   /** Give up a place on central order: obeyed after the command delay, and a public signal. */
-  drawIn: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders' },
+  drawIn: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders', rules: drawIn },
   /** The same for every place farther from the capital by road than this, except where garrisons are at home. */
-  drawInFar: { fields: ['beyondKm'], cost: 2, from: 'desk', phase: 'orders' },
-  commitReserve: { fields: ['force', 'region'], cost: 1, from: 'desk', phase: 'orders', found: ['force'] },
-  inspect: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders' },
-  offerTerms: { fields: ['region', 'corridor'], cost: 1, from: 'desk', phase: 'orders' },
-  reassure: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders' },
-  leaveTroops: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders' },
-  guardArsenal: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders' },
-  raisePay: { fields: [], cost: 2, from: 'desk', phase: 'orders' },
-  ask: { fields: ['ally', 'what'], cost: 1, from: 'desk', phase: 'orders' },
-  answerCeasefire: { fields: ['talk', 'accept'], cost: 1, from: 'desk', phase: 'orders' },
-  rally: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders' },
+  drawInFar: { fields: ['beyondKm'], cost: 2, from: 'desk', phase: 'orders', rules: drawInFar },
+  commitReserve: {
+    fields: ['force', 'region'],
+    cost: 1,
+    from: 'desk',
+    phase: 'orders',
+    found: ['force'],
+    rules: commitReserve,
+  },
+  inspect: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders', rules: inspect },
+  offerTerms: { fields: ['region', 'corridor'], cost: 1, from: 'desk', phase: 'orders', rules: offerTerms },
+  reassure: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders', rules: reassure },
+  leaveTroops: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders', rules: leaveTroops },
+  guardArsenal: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders', rules: guardArsenal },
+  raisePay: { fields: [], cost: 2, from: 'desk', phase: 'orders', rules: raisePay },
+  ask: { fields: ['ally', 'what'], cost: 1, from: 'desk', phase: 'orders', rules: ask },
+  answerCeasefire: { fields: ['talk', 'accept'], cost: 1, from: 'desk', phase: 'orders', rules: answerCeasefire },
+  rally: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders', rules: rally },
   leader: {
     fields: ['act'],
     cost: 1,
@@ -59,6 +99,7 @@ export const ORDERS = {
     statement: { act: ['speak'] },
     from: 'desk',
     phase: 'orders',
+    rules: leader,
   },
   speak: {
     fields: ['side', 'stance', 'quiet'],
@@ -67,20 +108,21 @@ export const ORDERS = {
     statement: true,
     from: 'desk',
     phase: 'allies',
+    rules: speak,
   },
-  evacuate: { fields: ['group', 'way', 'quiet'], cost: 1, from: 'desk', phase: 'allies' },
-  bringBack: { fields: ['group'], cost: 2, from: 'desk', phase: 'allies' },
-  send: { fields: ['force', 'region'], cost: 2, from: 'desk', phase: 'allies' },
-  fly: { fields: ['region'], cost: 1, from: 'desk', phase: 'allies' },
-  fund: { fields: ['side'], cost: 2, from: 'desk', phase: 'allies' },
-  restrain: { fields: ['side'], cost: 2, from: 'desk', phase: 'allies' },
-  unleash: { fields: ['side'], cost: 1, from: 'desk', phase: 'allies' },
-  mediate: { fields: ['talk'], cost: 1, from: 'desk', phase: 'allies' },
-  guarantee: { fields: ['region'], cost: 1, from: 'desk', phase: 'allies' },
-  border: { fields: ['exit', 'open'], cost: 1, from: 'desk', phase: 'allies' },
-  warn: { fields: ['side'], cost: 1, statement: true, from: 'desk', phase: 'allies' },
-  enter: { fields: ['region'], cost: 2, from: 'desk', phase: 'allies' },
-  offerAsylum: { fields: ['side'], cost: 1, from: 'desk', phase: 'allies' },
+  evacuate: { fields: ['group', 'way', 'quiet'], cost: 1, from: 'desk', phase: 'allies', rules: evacuate },
+  bringBack: { fields: ['group'], cost: 2, from: 'desk', phase: 'allies', rules: bringBack },
+  send: { fields: ['force', 'region'], cost: 2, from: 'desk', phase: 'allies', rules: send },
+  fly: { fields: ['region'], cost: 1, from: 'desk', phase: 'allies', rules: fly },
+  fund: { fields: ['side'], cost: 2, from: 'desk', phase: 'allies', rules: fund },
+  restrain: { fields: ['side'], cost: 2, from: 'desk', phase: 'allies', rules: restrain },
+  unleash: { fields: ['side'], cost: 1, from: 'desk', phase: 'allies', rules: unleash },
+  mediate: { fields: ['talk'], cost: 1, from: 'desk', phase: 'allies', rules: mediate },
+  guarantee: { fields: ['region'], cost: 1, from: 'desk', phase: 'allies', rules: guarantee },
+  border: { fields: ['exit', 'open'], cost: 1, from: 'desk', phase: 'allies', rules: border },
+  warn: { fields: ['side'], cost: 1, statement: true, from: 'desk', phase: 'allies', rules: warn },
+  enter: { fields: ['region'], cost: 2, from: 'desk', phase: 'allies', rules: enter },
+  offerAsylum: { fields: ['side'], cost: 1, from: 'desk', phase: 'allies', rules: offerAsylum },
 } as const satisfies Record<string, Shape>;
 
 type Table = typeof ORDERS;
@@ -118,12 +160,16 @@ interface Row {
   readonly from: Shape['from'];
   readonly phase: Shape['phase'];
   readonly found: readonly OrderField[];
+  readonly rules: AnyOrderRules;
 }
+
+const RULES: { readonly [Kind in OrderKind]: { readonly rules: OrderRules<Kind> } } = ORDERS;
 
 const ROWS: ReadonlyMap<string, Row> = new Map(
   ORDER_KINDS.map((kind, code) => {
     const { fields, cost, free, statement, from, phase, found = [] }: Shape = ORDERS[kind];
-    return [kind, { code, fields, cost, free, statement, from, phase, found }];
+    const { rules } = RULES[kind];
+    return [kind, { code, fields, cost, free, statement, from, phase, found, rules }];
   }),
 );
 
@@ -169,12 +215,6 @@ export function orderOf(kind: OrderKind, values: { readonly [Field in OrderField
   return order as unknown as Order;
 }
 
-/** The values of an order's fields. */
-export function valuesOf(order: Order): FieldValues {
-  const values: FieldValues & { readonly kind: OrderKind } = order;
-  return values;
-}
-
 /** Cost of an order, points of political capital. */
 export function costOf(order: Order): number {
   const { cost, free } = shapeOf(order.kind);
@@ -195,11 +235,6 @@ export function isRoutine(order: Order): order is OrderOf<RoutineOrderKind> {
 /** Whether only a desk gives such orders. */
 export function isForDesk(kind: OrderKind): kind is DeskOrderKind {
   return shapeOf(kind).from === 'desk';
-}
-
-/** The force that an order is given to; NONE if it names none. */
-export function forceOf(order: Order): ForceIndex {
-  return valuesOf(order).force ?? NONE;
 }
 
 function isAmong(order: Order, those: Those): boolean {

@@ -4,7 +4,8 @@
  */
 
 import { positionOf } from './fields.ts';
-import { codeOf, type Order, shapeOf, valuesOf } from './shapes.ts';
+import { codeOf, type Order, shapeOf } from './shapes.ts';
+import { valuesOf } from './values.ts';
 
 /** The orders sorted; the same array if they already are, else a copy. */
 export function sortOrders(orders: readonly Order[]): readonly Order[] {

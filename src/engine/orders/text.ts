@@ -10,7 +10,8 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Compiled } from '../compiled.ts';
 import { type AnyValue, type OrderField, type RowList, valueKindOf } from './fields.ts';
-import { fieldsOf, kindNamed, ORDER_KINDS, type Order, type OrderKind, orderOf, valuesOf } from './shapes.ts';
+import { fieldsOf, kindNamed, ORDER_KINDS, type Order, type OrderKind, orderOf } from './shapes.ts';
+import { valuesOf } from './values.ts';
 
 export function formatOrder(compiled: Compiled, order: Order): string {
   const values = valuesOf(order);

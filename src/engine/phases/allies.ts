@@ -11,7 +11,7 @@ import { beginOrder } from '../deeds/causes.ts';
 import { loseMen, standUp } from '../deeds/men.ts';
 import { GONE, groupOf, LEAVING } from '../deeds/people.ts';
 import { giveSignal } from '../deeds/signals.ts';
-import { carryOut } from '../orders/kinds/index.ts';
+import { carryOut } from '../orders/meaning.ts';
 import type { Turn } from '../turn.ts';
 import { POSTURE } from '../vocabulary.ts';
 

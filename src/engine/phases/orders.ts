@@ -5,11 +5,12 @@
 
 import type { ForceIndex, RegionIndex } from '../../core/indices.ts';
 import { beginOrder, tellAnswers, tellHeldBack } from '../deeds/causes.ts';
-import { carryOut } from '../orders/kinds/index.ts';
 import { codeAgainstBeside, refusalOfStaff } from '../orders/legality.ts';
+import { carryOut } from '../orders/meaning.ts';
 import type { OrderSet } from '../orders/sets.ts';
-import { costOf, forceOf, type Order, shapeOf } from '../orders/shapes.ts';
+import { costOf, type Order, shapeOf } from '../orders/shapes.ts';
 import { sortOrders } from '../orders/sort.ts';
+import { forceOf } from '../orders/values.ts';
 import type { Turn } from '../turn.ts';
 import type { View } from '../view/view.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { harmOf } from '../../../src/engine/orders/kinds/index.ts';
+import { harmOf } from '../../../src/engine/orders/meaning.ts';
 import type { Order } from '../../../src/engine/orders/shapes.ts';
 import { createPlayCommands } from '../../../src/screens/play/commands.ts';
 import { harmAsked } from '../../../src/screens/play/present/harm.ts';

@@ -8,6 +8,8 @@ import type { OrderRules } from './rules.ts';
 const answerOf = (accept: boolean): number => (accept ? ANSWER.accept : ANSWER.refuse);
 
 export const answerCeasefire: OrderRules<'answerCeasefire'> = {
+  needs: ['party'],
+  desk: { weight: 60, shows: 'nothing', answers: 'ceasefire' },
   refusal(view, { talk, accept }) {
     const { compiled, side } = view;
     if (!isOpenTalk(view, talk)) return 'noTalk';

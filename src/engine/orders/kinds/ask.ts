@@ -9,6 +9,8 @@ const CHEAP: readonly Request[] = ['money', 'asylum'];
 const WILLING = 300;
 
 export const ask: OrderRules<'ask'> = {
+  needs: ['ally'],
+  desk: { weight: 34, shows: 'nothing', pointless: ['ownBeaten'] },
   refusal({ compiled, actor, side }, { ally }) {
     return compiled.actor.partner[ally] === side && ally !== actor ? undefined : 'notPartner';
   },

@@ -5,6 +5,8 @@ import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
 export const border: OrderRules<'border'> = {
+  needs: ['keeper'],
+  desk: { weight: 24, shows: 'nothing' },
   refusal(view, { exit, open }) {
     const { compiled, actor } = view;
     if (compiled.exit.keeper[exit] !== actor) return 'notKeeper';

@@ -7,6 +7,8 @@ import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
 export const bringBack: OrderRules<'bringBack'> = {
+  needs: ['people'],
+  desk: { weight: 24, shows: 'people', pointless: ['partnerBeaten'] },
   refusal(view, { group }) {
     const { compiled, actor } = view;
     const { people } = stateOf(view);

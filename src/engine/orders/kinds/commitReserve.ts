@@ -1,13 +1,16 @@
 /** Send a reserve to a place of one's own side or of friends. */
 
 import { FORCE_ROLES, POSTURE } from '../../vocabulary.ts';
-import { refusalOfMarch, setOut } from '../march.ts';
+import { refusalOfMarch, setOut, whileOnTheWay } from '../march.ts';
 import { refusalOfForce } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 const RESERVE = FORCE_ROLES.indexOf('reserve');
 
 export const commitReserve: OrderRules<'commitReserve'> = {
+  needs: ['reserve'],
+  // The same march as by `move`, which costs nothing: left to the chooser.
+  desk: { weight: 0, shows: 'march', pointless: ['always'], rivals: 'deployment', answers: 'reserve' },
   refusal(view, { force, region }) {
     const code = refusalOfForce(view, force);
     if (code !== undefined) return code;
@@ -20,4 +23,5 @@ export const commitReserve: OrderRules<'commitReserve'> = {
     setOut(turn, force, region, POSTURE.move);
     turn.note('reserveCommitted', { actor, force, region });
   },
+  outstanding: whileOnTheWay,
 };

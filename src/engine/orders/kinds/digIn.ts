@@ -10,6 +10,8 @@ const DUG_A_TURN = 150;
 const DUG_AT_MOST = 600;
 
 export const digIn: OrderRules<'digIn'> = {
+  needs: [],
+  desk: { weight: 6, shows: 'force', raisedBy: ['threat', 'strength'], rivals: 'deployment' },
   refusal(view, { force }) {
     return refusalOfForce(view, force);
   },

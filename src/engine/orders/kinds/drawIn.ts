@@ -6,6 +6,8 @@ import { holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 export const drawIn: OrderRules<'drawIn'> = {
+  needs: [],
+  desk: { weight: 30, shows: 'place', raisedBy: ['news', 'crowd'], pointless: ['secure'] },
   refusal(view, { region }) {
     if (!holds(view, region)) return 'notHeld';
     if (stateOf(view).region.drawInTurn[region] > 0) return 'alreadyDone';
@@ -13,5 +15,8 @@ export const drawIn: OrderRules<'drawIn'> = {
   },
   act(turn, actor, { region }) {
     orderDrawIn(turn, actor, [region]);
+  },
+  outstanding({ clock, region: { drawInTurn } }, _, __, { region }) {
+    return drawInTurn[region] >= clock.turn[0] ? drawInTurn[region] : undefined;
   },
 };

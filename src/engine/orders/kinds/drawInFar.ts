@@ -12,6 +12,8 @@ import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
 export const drawInFar: OrderRules<'drawInFar'> = {
+  needs: [],
+  desk: { weight: 34, shows: 'nothing' },
   refusal(view, { beyondKm }) {
     const { compiled, side } = view;
     if (compiled.side.capital[side] === NONE) return 'notHeld';

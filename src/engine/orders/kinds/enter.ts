@@ -11,6 +11,8 @@ import { holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 export const enter: OrderRules<'enter'> = {
+  needs: ['outside'],
+  desk: { weight: 32, shows: 'place', raisedBy: ['news'] },
   refusal(view, { region }) {
     const { compiled, actor, side, common } = view;
     if (side === NONE || holds(view, region)) return 'heldByYou';

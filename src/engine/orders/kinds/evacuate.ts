@@ -6,6 +6,8 @@ import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
 export const evacuate: OrderRules<'evacuate'> = {
+  needs: ['people', 'way'],
+  desk: { weight: 44, shows: 'people', raisedBy: ['people'] },
   refusal(view, { group, way }) {
     const { compiled, actor } = view;
     const state = stateOf(view);
@@ -17,5 +19,9 @@ export const evacuate: OrderRules<'evacuate'> = {
   act(turn, actor, { group, way, quiet }) {
     const p = peopleOf(turn.compiled, actor, group);
     if (p !== undefined) beginLeaving(turn, p, way, quiet);
+  },
+  outstanding({ clock, people: { doneTurn } }, compiled, actor, { group }) {
+    const p = peopleOf(compiled, actor, group);
+    return p !== undefined && doneTurn[p] >= clock.turn[0] ? doneTurn[p] : undefined;
   },
 };

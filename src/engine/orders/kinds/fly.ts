@@ -11,6 +11,8 @@ import type { OrderRules } from './rules.ts';
 const DEPOT_BITS = bitOf('arsenal') | bitOf('airbase') | bitOf('port');
 
 export const fly: OrderRules<'fly'> = {
+  needs: ['sorties'],
+  desk: { weight: 40, shows: 'place', raisedBy: ['news'], pointless: ['partnerBeaten'] },
   refusal(view, { region }) {
     if (stateOf(view).actor.sorties[view.actor] === 0) return 'noSorties';
     return isContested(view, region) || isDepot(view, region) ? undefined : 'noEnemy';

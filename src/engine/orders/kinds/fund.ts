@@ -3,6 +3,8 @@
 import type { OrderRules } from './rules.ts';
 
 export const fund: OrderRules<'fund'> = {
+  needs: ['partner'],
+  desk: { weight: 30, shows: 'bond', pointless: ['beaten'] },
   refusal({ compiled, actor }, { side }) {
     return compiled.actor.partner[actor] === side ? undefined : 'notPartner';
   },

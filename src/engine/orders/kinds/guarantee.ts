@@ -5,6 +5,8 @@ import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
 export const guarantee: OrderRules<'guarantee'> = {
+  needs: ['base'],
+  desk: { weight: 30, shows: 'place', raisedBy: ['news'], pointless: ['unconcerned'] },
   refusal(view, { region }) {
     const { compiled } = view;
     if (!compiled.hasTag(region, 'foreignBase') && !compiled.hasTag(region, 'port')) return 'nothingThere';

@@ -6,6 +6,8 @@ import { holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 export const guardArsenal: OrderRules<'guardArsenal'> = {
+  needs: [],
+  desk: { weight: 24, shows: 'place', raisedBy: ['news'] },
   refusal(view, { region }) {
     const { compiled } = view;
     if (!holds(view, region)) return 'notHeld';

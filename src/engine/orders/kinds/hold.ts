@@ -6,6 +6,8 @@ import { refusalOfForce } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 export const hold: OrderRules<'hold'> = {
+  needs: [],
+  desk: { weight: 2, shows: 'force', raisedBy: ['threat', 'holding', 'strength'], rivals: 'deployment' },
   refusal(view, { force }) {
     return refusalOfForce(view, force);
   },

@@ -8,6 +8,8 @@ import type { OrderRules } from './rules.ts';
 const TURNS = 4;
 
 export const inspect: OrderRules<'inspect'> = {
+  needs: [],
+  desk: { weight: 26, shows: 'place', raisedBy: ['news', 'crowd'] },
   refusal(view, { region }) {
     if (!holds(view, region)) return 'notHeld';
     return stateOf(view).region.inspected[region] > 0 ? 'alreadyDone' : undefined;

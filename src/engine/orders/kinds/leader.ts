@@ -33,6 +33,8 @@ const ACTS: Readonly<Record<LeaderAct, (turn: Turn, s: SideIndex) => void>> = {
 };
 
 export const leader: OrderRules<'leader'> = {
+  needs: ['leader'],
+  desk: { weight: 30, shows: 'nothing', raisedBy: ['leader'], answers: 'leader' },
   refusal(view) {
     return view.leaderPresent(view.side) ? undefined : 'noLeader';
   },

@@ -17,6 +17,8 @@ const MOST_LEFT = 400;
 const ONE_IN = 8;
 
 export const leaveTroops: OrderRules<'leaveTroops'> = {
+  needs: [],
+  desk: { weight: 26, shows: 'place', raisedBy: ['news'] },
   refusal(view, { region }) {
     const { firstHolder, policing } = stateOf(view).region;
     if (!holds(view, region) || firstHolder[region] === view.side) return 'notHeld';

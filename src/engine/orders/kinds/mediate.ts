@@ -4,6 +4,8 @@ import { TALK_STATES } from '../../vocabulary.ts';
 import type { OrderRules } from './rules.ts';
 
 export const mediate: OrderRules<'mediate'> = {
+  needs: ['mediator'],
+  desk: { weight: 44, shows: 'nothing' },
   refusal(view, { talk }) {
     const { compiled, actor } = view;
     const { parties, host } = compiled.talk;

@@ -6,11 +6,19 @@ import { attackersDead, defendersDead, engagedMen, fiercenessOf } from '../../de
 import { knowledgeOf } from '../../view/behind.ts';
 import type { View } from '../../view/view.ts';
 import { POSTURE } from '../../vocabulary.ts';
-import { refusalOfMarch, setOut } from '../march.ts';
+import { refusalOfMarch, setOut, whileOnTheWay } from '../march.ts';
 import { refusalOfForce } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 export const move: OrderRules<'move'> = {
+  needs: [],
+  desk: {
+    weight: 20,
+    shows: 'march',
+    raisedBy: ['news', 'strength', 'prize', 'reserve'],
+    rivals: 'deployment',
+    answers: 'reserve',
+  },
   refusal(view, { force, region }) {
     const code = refusalOfForce(view, force) ?? refusalOfMarch(view, force, region);
     if (code !== undefined) return code;
@@ -34,6 +42,7 @@ export const move: OrderRules<'move'> = {
     const dead = deadOf(view, region, there + view.men(force), against) - deadOf(view, region, there, against);
     return expectedHarm(knowledgeOf(view), region, dead, REACH.fight);
   },
+  outstanding: whileOnTheWay,
 };
 
 /** Men at a place, as the view has it, of the sides whose bits are set. */

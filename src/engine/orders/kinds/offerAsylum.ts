@@ -6,6 +6,8 @@ import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
 export const offerAsylum: OrderRules<'offerAsylum'> = {
+  needs: ['theirLeader'],
+  desk: { weight: 26, shows: 'nothing' },
   refusal(view, { side }) {
     if (!view.leaderPresent(side)) return 'noLeader';
     return stateOf(view).side.asylum[side] === 1 ? 'alreadyDone' : undefined;

@@ -8,6 +8,8 @@ import type { View } from '../../view/view.ts';
 import type { OrderRules } from './rules.ts';
 
 export const offerTerms: OrderRules<'offerTerms'> = {
+  needs: [],
+  desk: { weight: 40, shows: 'place', raisedBy: ['news'] },
   refusal(view, { region, corridor }) {
     const { side } = view;
     if (!view.hostile(side, view.holder(region))) return 'noEnemy';

@@ -5,6 +5,8 @@ import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
 
 export const raisePay: OrderRules<'raisePay'> = {
+  needs: [],
+  desk: { weight: 30, shows: 'nothing', pointless: ['ownBeaten'] },
   refusal(view) {
     return stateOf(view).side.pay[view.side] >= 1000 ? 'alreadyDone' : undefined;
   },

@@ -11,6 +11,8 @@ import type { OrderRules } from './rules.ts';
 const TURNS = 2;
 
 export const rally: OrderRules<'rally'> = {
+  needs: [],
+  desk: { weight: 28, shows: 'place', raisedBy: ['news'] },
   refusal(view, { region }) {
     const { compiled } = view;
     if (holds(view, region)) return 'heldByYou';

@@ -8,6 +8,8 @@ import type { OrderRules } from './rules.ts';
 const TURNS = 3;
 
 export const reassure: OrderRules<'reassure'> = {
+  needs: [],
+  desk: { weight: 34, shows: 'place', raisedBy: ['news', 'crowd'] },
   refusal(view, { region }) {
     if (!holds(view, region)) return 'notHeld';
     return stateOf(view).region.reassured[region] > 0 ? 'alreadyDone' : undefined;

@@ -7,6 +7,8 @@ import { holdOn } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 export const restrain: OrderRules<'restrain'> = {
+  needs: ['hold'],
+  desk: { weight: 34, shows: 'bond', pointless: ['beaten'], rivals: 'restraint', answers: 'restraint' },
   refusal(view, { side }) {
     if (holdOn(view.compiled, view.actor, side) === 0) return 'noHold';
     return stateOf(view).side.restraint[side] >= 1000 ? 'alreadyDone' : undefined;

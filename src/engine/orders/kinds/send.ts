@@ -6,6 +6,8 @@ import { commands } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 export const send: OrderRules<'send'> = {
+  needs: ['away'],
+  desk: { weight: 42, shows: 'march', raisedBy: ['news'] },
   refusal(view, { force, region }) {
     if (!commands(view, force)) return 'notYours';
     if (view.posture(force) !== POSTURE.away || stateOf(view).force.men[force] === 0) return 'gone';
@@ -17,5 +19,8 @@ export const send: OrderRules<'send'> = {
     destination[force] = region;
     arrivalTurn[force] = turn.number + Math.max(1, turn.compiled.force.awayTurns[force]);
     turn.note('packageSent', { actor, force, region });
+  },
+  outstanding({ clock, force: { arrivalTurn } }, _, __, { force }) {
+    return arrivalTurn[force] >= clock.turn[0] ? arrivalTurn[force] : undefined;
   },
 };

@@ -24,6 +24,8 @@ const WORDS: Readonly<Record<Stance, Word>> = {
 const NOTHING_LEFT = 50;
 
 export const speak: OrderRules<'speak'> = {
+  needs: ['bond'],
+  desk: { weight: 42, shows: 'bond', raisedBy: ['pledge'], pointless: ['beaten', 'stranger'] },
   refusal(view, { side, stance }) {
     const { compiled, actor } = view;
     const backing = compiled.actor.support[actor * compiled.side.count + side];

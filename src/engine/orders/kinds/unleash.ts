@@ -6,6 +6,8 @@ import { holdOn } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
 
 export const unleash: OrderRules<'unleash'> = {
+  needs: ['hold'],
+  desk: { weight: 30, shows: 'bond', pointless: ['beaten'], rivals: 'restraint', answers: 'restraint' },
   refusal(view, { side }) {
     const { compiled, actor } = view;
     if (holdOn(compiled, actor, side) === 0) return 'noHold';

@@ -5,6 +5,8 @@ import { giveSignal } from '../../deeds/signals.ts';
 import type { OrderRules } from './rules.ts';
 
 export const warn: OrderRules<'warn'> = {
+  needs: ['other'],
+  desk: { weight: 26, shows: 'bond', pointless: ['partner', 'beaten'] },
   refusal(view, { side }) {
     return side === view.side ? 'heldByYou' : undefined;
   },

@@ -3,7 +3,7 @@
 import type { ForceIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
 import { FIRST, NONE } from '../../../core/indices.ts';
 import { peopleOf } from '../../../engine/knowledge/people.ts';
-import { harmOf } from '../../../engine/orders/kinds/index.ts';
+import { harmOf } from '../../../engine/orders/meaning.ts';
 import type { Order } from '../../../engine/orders/shapes.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { EVACUATION_STAGES, FORCE_ROLES, type PeopleGroup, POSTURE } from '../../../engine/vocabulary.ts';

@@ -1,7 +1,8 @@
 /** Fields of the chooser: an order split into fields, with a label for each value. */
 
 import type { FieldValue, FieldValues, OrderField } from '../../../engine/orders/fields.ts';
-import { fieldsOf, type Order, valuesOf } from '../../../engine/orders/shapes.ts';
+import { fieldsOf, type Order } from '../../../engine/orders/shapes.ts';
+import { valuesOf } from '../../../engine/orders/values.ts';
 import { actorShort, exitName, forceTitle, regionName, sideShort, talkName } from '../../../present/names.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { formatKilometres } from '../../../words/format.ts';

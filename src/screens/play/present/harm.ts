@@ -1,5 +1,5 @@
 /** The question before an order that may harm civilians: what the rules expect, and nothing that no rule says. */
-import { harmOf } from '../../../engine/orders/kinds/index.ts';
+import { harmOf } from '../../../engine/orders/meaning.ts';
 import type { Order } from '../../../engine/orders/shapes.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { askedAt, harmWords, orderTitle } from '../../../present/orders.ts';

@@ -1,0 +1,41 @@
+/** What the kind of an order says of it: the rules in `kinds/`, by the kind's row. */
+
+import type { ActorIndex } from '../../core/indices.ts';
+import type { Compiled } from '../compiled.ts';
+import type { ExpectedHarm } from '../deeds/harm.ts';
+import type { GameState } from '../state/state.ts';
+import type { Turn } from '../turn.ts';
+import type { View } from '../view/view.ts';
+import type { RefusalCode } from './refusals.ts';
+import { type Order, shapeOf } from './shapes.ts';
+
+/**
+ * Why the actor of a view may not give an order now, even though it may give the kind and can afford it; undefined if
+ * it may.
+ */
+export function reasonAgainst(view: View, order: Order): RefusalCode | undefined {
+  return shapeOf(order.kind).rules.refusal(view, order);
+}
+
+/** Carries out an actor's order that was accepted and paid for. */
+export function carryOut(turn: Turn, actor: ActorIndex, order: Order): void {
+  shapeOf(order.kind).rules.act(turn, actor, order);
+}
+
+/** Expected harm to civilians from an order; undefined if it endangers nobody. */
+export function harmOf(view: View, order: Order): ExpectedHarm | undefined {
+  return shapeOf(order.kind).rules.harm?.(view, order);
+}
+
+/**
+ * The turn in which what an order began comes to its end, in a state after it was carried out: NONE if that is not
+ * known, undefined if nothing is to come.
+ */
+export function outstandingOf(
+  state: GameState,
+  compiled: Compiled,
+  actor: ActorIndex,
+  order: Order,
+): number | undefined {
+  return shapeOf(order.kind).rules.outstanding?.(state, compiled, actor, order);
+}
