@@ -59,8 +59,8 @@ export function linksOf(roads: readonly GeoRoad[]): (a: RegionIndex, b: RegionIn
   return (a, b) => pairs.has(`${a}/${b}`);
 }
 
-/** The place after the current one in a list that goes round; the first if the current one is not in it. */
-export function nextIn(places: readonly RegionIndex[], current: RegionIndex | undefined): RegionIndex | undefined {
-  if (places.length === 0) return undefined;
-  return places[(current === undefined ? 0 : places.indexOf(current) + 1) % places.length];
+/** The one after the current one in a list that goes round; the first if the current one is not in it. */
+export function nextIn<Stop>(stops: readonly Stop[], current: Stop | undefined): Stop | undefined {
+  if (stops.length === 0) return undefined;
+  return stops[(current === undefined ? 0 : stops.indexOf(current) + 1) % stops.length];
 }

@@ -32,6 +32,15 @@ export interface MapMenu {
   readonly orders: readonly MapOrder[];
 }
 
+/** A headline as the keys come to it. */
+export interface MapNews {
+  /** Tells it from every other, of any turn. */
+  readonly key: string;
+  readonly words: string;
+  /** Where it happened. */
+  readonly region: RegionIndex;
+}
+
 export interface MapHands {
   /** The card of a place or counter; `openMenu` shows the orders for the place. */
   card(target: MapTarget, openMenu: () => void): ComponentChildren;
@@ -47,8 +56,9 @@ export interface MapHands {
   attacksFrom(from: RegionIndex): readonly RegionIndex[];
   /** Says that the desk has no room for another order and offers to make some; undefined if it has. */
   full(): ComponentChildren | undefined;
-  /** Places in the news and about to break, most important first. */
-  news(): readonly RegionIndex[];
+  /** The headlines that have a place, most important first. */
+  news(): readonly MapNews[];
+  /** Places about to break, most important first. */
   breaking(): readonly RegionIndex[];
   give(key: string): void;
   announce(words: string): void;

@@ -56,6 +56,8 @@ export function useMapKeys({ board, map, geometry, hands, selected }: Stage): Ma
   /** Where the keys were when the focus left, and where the focus came from. */
   const last = useRef<RegionIndex | undefined>(undefined);
   const cameFrom = useRef<HTMLElement | undefined>(undefined);
+  /** The headline that the keys came to last. */
+  const lastNews = useRef<string | undefined>(undefined);
 
   const say = (words: string): void => hands?.announce(words);
 
@@ -67,10 +69,26 @@ export function useMapKeys({ board, map, geometry, hands, selected }: Stage): Ma
     map()?.reveal(region);
   }
 
-  function walkTo(region: RegionIndex | undefined): void {
+  function walkTo(region: RegionIndex | undefined, why?: string): void {
     if (region === undefined || hands === undefined) return;
     at(region);
-    say(hands.spoken(region));
+    say(why === undefined ? hands.spoken(region) : `${why} ${hands.spoken(region)}`);
+  }
+
+  /** Goes by headlines: two of them may be about one place. */
+  function walkToNews(): void {
+    const news = hands?.news() ?? [];
+    const next = nextIn(
+      news.map(({ key }) => key),
+      lastNews.current,
+    );
+    const headline = news.find(({ key }) => key === next);
+    if (headline === undefined) {
+      say(text('map.noNews'));
+      return;
+    }
+    lastNews.current = headline.key;
+    walkTo(headline.region, headline.words);
   }
 
   function showGoal(goals: MapGoals, goal: RegionIndex): void {
@@ -165,7 +183,7 @@ export function useMapKeys({ board, map, geometry, hands, selected }: Stage): Ma
     else if (event.key === '-' || event.key === '_') map()?.zoomBy(1 / ZOOM);
     else if (event.key === 'Home' || event.key === '0') map()?.reset();
     else if (hands === undefined) return;
-    else if (event.code === 'KeyN') walkTo(nextIn(hands.news(), cursor));
+    else if (event.code === 'KeyN') walkToNews();
     else if (event.code === 'KeyB') walkTo(nextIn(hands.breaking(), cursor));
     else if (event.key === 'Enter') enter();
     else if (event.key === 'Escape') stepBack();
@@ -183,7 +201,7 @@ export function useMapKeys({ board, map, geometry, hands, selected }: Stage): Ma
     onFocus(from) {
       if (mode.kind !== 'walk' || hands === undefined) return;
       if (from instanceof HTMLElement && board()?.parentElement?.contains(from) !== true) cameFrom.current = from;
-      walkTo(last.current ?? selected ?? hands.breaking()[0] ?? hands.news()[0] ?? (0 as RegionIndex));
+      walkTo(last.current ?? selected ?? hands.breaking()[0] ?? hands.news()[0]?.region ?? (0 as RegionIndex));
     },
     rest() {
       setCursor(undefined);

@@ -11,7 +11,7 @@ import { MapCard } from './panels/mapCard.tsx';
 import { forceCard, placeCard, placeSpoken } from './present/card.ts';
 import { ordersAt, placeOrder, slotsOf } from './present/desk.ts';
 import { isAttack, type March, marchesFrom, marchStarts } from './present/marches.ts';
-import { newsPlaces } from './present/news.ts';
+import { newsStops } from './present/news.ts';
 import type { PlayStore, Table } from './store.ts';
 
 export function mapHandsOf(store: PlayStore, table: Table): MapHands {
@@ -28,7 +28,7 @@ export function mapHandsOf(store: PlayStore, table: Table): MapHands {
     attacksFrom: (from) =>
       [...marchesFrom(turn, from)].filter(([, march]) => isAttack(turn.view, march)).map(([goal]) => goal),
     full: () => fullDesk(store, table),
-    news: () => newsPlaces(table),
+    news: () => newsStops(table),
     breaking: () => [...new Set(aboutToBreak(sight).map(({ standing }) => standing.region))],
     give: store.giveByKey,
     announce: store.say,
