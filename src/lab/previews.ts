@@ -64,8 +64,15 @@ export interface Expected {
   /** Eight in ten runs with the order lie between these. */
   readonly low: number;
   readonly high: number;
+  /** The same of the runs without it. */
+  readonly without: Range;
   /** Eight in ten pairs differ by between these. */
-  readonly change: { readonly low: number; readonly high: number };
+  readonly change: Range;
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
 }
 
 export interface OrderPreview {
@@ -124,6 +131,39 @@ export function previewOf(
   };
 }
 
+/** The same pairs the other way round: what it is expected to do not to give the order. */
+export function withoutOrder({ pairs, wills, grounds, killedCivilians, aims }: OrderPreview): OrderPreview {
+  return {
+    pairs,
+    wills: wills.map((each) => ({ ...each, expected: turnedRound(each.expected) })),
+    grounds: grounds.map((each) => ({
+      ...each,
+      expected: turnedRound(each.expected),
+      taken: { with: each.taken.without, without: each.taken.with },
+    })),
+    killedCivilians: killedCivilians && turnedRound(killedCivilians),
+    aims: aims.map((each) => ({ ...each, expected: turnedRound(each.expected) })),
+  };
+}
+
+function turnedRound({ by, low, high, without, change }: Expected): Expected {
+  return {
+    by: {
+      ...by,
+      ...negated(by),
+      base: by.variant,
+      variant: by.base,
+      difference: -by.difference,
+      unpaired: negated(by.unpaired),
+    },
+    ...without,
+    without: { low, high },
+    change: negated(change),
+  };
+}
+
+const negated = ({ low, high }: Range): Range => ({ low: -high, high: -low });
+
 /** Over the pairs in which both runs have the value; undefined if the order moves it in none. */
 function expectedOf(
   silent: ArrayLike<number>,
@@ -143,11 +183,12 @@ function expectedOf(
   return {
     by: { ...pairedDifference(base, variant), pairs: base.length },
     ...eightOfTen(variant),
+    without: eightOfTen(base),
     change: eightOfTen(variant.map((value, i) => value - base[i])),
   };
 }
 
-function eightOfTen(values: readonly number[]): { readonly low: number; readonly high: number } {
+function eightOfTen(values: readonly number[]): Range {
   const ascending = Float64Array.from(values).sort();
   return { low: quantile(ascending, 0.1), high: quantile(ascending, 0.9) };
 }

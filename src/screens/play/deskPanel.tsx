@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { isOver } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
+import type { ExpectedTold } from '../../ui/charts/expectedEffect.tsx';
 import { ScrollPanel } from '../../ui/scrollPanel.tsx';
 import { text } from '../../words/text.ts';
 import { Breaking } from './panels/breaking.tsx';
@@ -10,7 +11,7 @@ import { Chooser } from './panels/chooser.tsx';
 import { Desk } from './panels/desk.tsx';
 import { Orders } from './panels/orders.tsx';
 import { breakingLines, chooserKinds, describe, deskEntries, slotsOf } from './present/desk.ts';
-import { expectedBy, expectedOf } from './present/expected.ts';
+import { expectedBy, expectedOf, expectedWithout } from './present/expected.ts';
 import { previewsEnd } from './previews.ts';
 import type { PlayStore, Table } from './store.ts';
 
@@ -29,6 +30,11 @@ export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
   const isPlaying = !isOver(game) && !store.resolving.value;
   useEffect(() => (isPlaying ? previews.begin(turn) : undefined), [game.key, node.id, isPlaying]);
   const found = previews.byOrder.value;
+  const toldOf = (key: string, tell: typeof expectedOf): ExpectedTold | undefined => {
+    const preview = found.get(key);
+    const order = turn.byKey.get(key);
+    return preview === undefined || order === undefined ? undefined : tell(turn, order, preview);
+  };
   return (
     <ScrollPanel key={node.id} name="desk-panel" label={text('play.panel', { name: text('tab.desk') })} hidden={hidden}>
       {!isOver(game) && (
@@ -36,11 +42,8 @@ export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
           entries={deskEntries(turn, given)}
           onAdd={store.giveByKey}
           onInstead={store.giveInstead}
-          expectedOf={(key) => {
-            const preview = found.get(key);
-            const order = turn.byKey.get(key);
-            return preview === undefined || order === undefined ? undefined : expectedOf(turn, order, preview);
-          }}
+          expectedOf={(key) => toldOf(key, expectedOf)}
+          expectedWithout={(key) => toldOf(key, expectedWithout)}
           expectedBy={previews.state.value === 'none' ? undefined : expectedBy(turn, previewsEnd(turn))}
           spent={turn.view.capital(game.shown) === 0}
         >

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Order } from '../../../src/engine/orders/shapes.ts';
 import { askedAt, orderTitle } from '../../../src/present/orders.ts';
 import { sightOf } from '../../../src/present/sight.ts';
-import { deskTurn, slotNumber } from '../../../src/screens/play/present/desk.ts';
+import { deskEntries, deskTurn, slotNumber } from '../../../src/screens/play/present/desk.ts';
 import { dilemmaOf, isOrder } from '../../../src/screens/play/present/dilemma.ts';
-import { syrianGame } from '../../support/games.ts';
+import { syrianGame, turnsOf } from '../../support/games.ts';
 
 const game = syrianGame('damascus');
 const { compiled } = game;
@@ -32,6 +32,20 @@ describe('a dilemma', () => {
     const [order] = marches;
     const halves = dilemmaOf(compiled, sight, turn.legal, order)?.halves ?? [];
     expect(halves.map((half) => isOrder(half))).toEqual([true, false]);
+  });
+
+  it('tells what is expected of doing nothing by the order beside it', () => {
+    let found = 0;
+    for (const entry of turnsOf(game).flatMap((each) => deskEntries(deskTurn(compiled, sightOf(each)), []))) {
+      if (entry.kind === 'order') continue;
+      for (const [i, half] of entry.halves.entries()) {
+        const other = entry.halves[1 - i];
+        if (half.kind !== 'nothing' || other?.kind !== 'order') continue;
+        found++;
+        expect(half.beside).toBe(other.card.key);
+      }
+    }
+    expect(found).toBeGreaterThan(0);
   });
 });
 

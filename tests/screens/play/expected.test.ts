@@ -12,7 +12,7 @@ import {
   planOfPreviews,
   previewOf,
 } from '../../../src/lab/previews.ts';
-import { expectedOf } from '../../../src/screens/play/present/expected.ts';
+import { expectedOf, expectedWithout } from '../../../src/screens/play/present/expected.ts';
 import { createPlayStore, type Table } from '../../../src/screens/play/store.ts';
 import { currentPlayed, endTurn, type Game } from '../../../src/session/game.ts';
 import { disguised } from '../../support/disguise.ts';
@@ -32,6 +32,7 @@ const expectedBy = (difference: number, base = 240): Expected => ({
     ...{ low: difference, high: difference, unpaired: { low: 0, high: 0 } },
   },
   ...{ low: base + difference - 20, high: base + difference + 30 },
+  without: { low: base - 20, high: base + 30 },
   change: { low: difference - 10, high: difference + 10 },
 });
 const nothing: OrderPreview = { pairs: 100, wills: [], grounds: [], killedCivilians: undefined, aims: [] };
@@ -51,6 +52,20 @@ describe('what a card is expected to do', () => {
       ...{ without: 240, expected: 280, low: 260, high: 310 },
       limit: { low: thresholdMean - thresholdSpread, high: thresholdMean + thresholdSpread },
     });
+  });
+
+  it('is told of the other answer too, where that is to give no order', () => {
+    const preview = {
+      ...nothing,
+      wills: [{ force, side, expected: expectedBy(40) }],
+      killedCivilians: expectedBy(12, 0),
+    };
+    const told = expectedWithout(turn, order, preview);
+    expect(told.lines).toEqual([
+      expect.stringMatching(/: 24 \(22 to 27\), 28 with the order$/),
+      'Civilians killed: \u221212 (\u221222 to \u22122)',
+    ]);
+    expect(told.strip).toMatchObject({ without: 280, expected: 240, low: 220, high: 270 });
   });
 
   it('is nothing where nothing stands clear of chance', () => {

@@ -29,7 +29,14 @@ export interface DeskCard {
 /** One of two answers: an order, or nothing. `instead`: the order given now, whose place it would take. */
 export type DeskHalf =
   | { readonly kind: 'order'; readonly card: DeskCard; readonly instead?: string }
-  | { readonly kind: 'nothing'; readonly title: string; readonly about: string; readonly instead?: string };
+  | {
+      readonly kind: 'nothing';
+      readonly title: string;
+      readonly about: string;
+      /** The order that is the other answer. */
+      readonly beside?: string;
+      readonly instead?: string;
+    };
 
 export type DeskEntry =
   | { readonly kind: 'order'; readonly key: string; readonly card: DeskCard }
@@ -47,6 +54,8 @@ export interface DeskProps {
   readonly onInstead: (old: string, key: string | undefined) => void;
   /** What an order is expected to do, by its key; undefined while that is worked out. */
   readonly expectedOf: (key: string) => ExpectedTold | undefined;
+  /** The same of doing nothing where the order with this key is the other answer. */
+  readonly expectedWithout: (key: string) => ExpectedTold | undefined;
   /** The moment by which effects are expected; absent: they cannot be worked out here. */
   readonly expectedBy?: string | undefined;
   /** True when there is no political capital left to pay for it. */
@@ -91,7 +100,7 @@ export function Desk({ entries, spent = false, children, ...acts }: DeskProps) {
   );
 }
 
-type Acts = Pick<DeskProps, 'onAdd' | 'onInstead' | 'expectedOf' | 'expectedBy'>;
+type Acts = Pick<DeskProps, 'onAdd' | 'onInstead' | 'expectedOf' | 'expectedWithout' | 'expectedBy'>;
 
 function Half({ half, ...acts }: Acts & { readonly half: DeskHalf }) {
   if (half.kind === 'order')
@@ -100,15 +109,28 @@ function Half({ half, ...acts }: Acts & { readonly half: DeskHalf }) {
         <Card card={half.card} isHalf instead={half.instead} {...acts} />
       </div>
     );
-  const { instead } = half;
+  const { instead, beside } = half;
   return (
     <div class="half" data-given={instead === undefined}>
-      <h4>{half.title}</h4>
-      <p class="card-who">{half.about}</p>
       {instead !== undefined && (
-        <button type="button" class="add" onClick={() => acts.onInstead(instead, undefined)}>
+        <button
+          type="button"
+          class="add"
+          aria-label={text('desk.addOf', { order: half.title, cost: text('price.none') })}
+          onClick={() => acts.onInstead(instead, undefined)}
+        >
           {text('price.choose', { price: text('price.none') })}
         </button>
+      )}
+      <h3>{half.title}</h3>
+      <p class="card-who">{half.about}</p>
+      {acts.expectedBy !== undefined && beside !== undefined && (
+        <ExpectedEffect
+          told={acts.expectedWithout(beside)}
+          waiting={text('expected.waiting')}
+          nothing={text('expected.nothing')}
+          terms={TERMS.map(glossed)}
+        />
       )}
     </div>
   );

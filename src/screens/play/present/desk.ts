@@ -112,7 +112,12 @@ export function deskEntries(turn: DeskTurn, given: readonly Order[]): readonly D
 function halfOf(turn: DeskTurn, given: readonly Order[], half: Order | Nothing, other: Order | Nothing): DeskHalf {
   const instead = isOrder(other) && given.some((each) => sameOrder(each, other)) ? other : undefined;
   if (!isOrder(half))
-    return { kind: 'nothing', ...half, ...(instead === undefined ? {} : { instead: keyOf(turn, instead) }) };
+    return {
+      kind: 'nothing',
+      ...half,
+      ...(isOrder(other) ? { beside: keyOf(turn, other) } : {}),
+      ...(instead === undefined ? {} : { instead: keyOf(turn, instead) }),
+    };
   const rest = instead === undefined ? given : given.filter((each) => !sameOrder(each, instead));
   return {
     kind: 'order',

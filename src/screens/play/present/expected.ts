@@ -4,7 +4,7 @@ import { NONE } from '../../../core/indices.ts';
 import { momentOf } from '../../../core/moments.ts';
 import type { Order } from '../../../engine/orders/shapes.ts';
 import { isClear } from '../../../lab/orderTrials.ts';
-import type { Expected, OrderPreview } from '../../../lab/previews.ts';
+import { type Expected, type OrderPreview, withoutOrder } from '../../../lab/previews.ts';
 import { forceName, regionName } from '../../../present/names.ts';
 import type { EffectStrip, ExpectedTold } from '../../../ui/charts/expectedEffect.tsx';
 import { formatChange, formatMoment, formatNumber, formatPointChange, formatPoints } from '../../../words/format.ts';
@@ -19,9 +19,18 @@ const LINES = 3;
 export const expectedBy = ({ compiled }: DeskTurn, until: number): string =>
   formatMoment(momentOf(compiled.scenario.start, until));
 
-export function expectedOf(turn: DeskTurn, order: Order, preview: OrderPreview): ExpectedTold {
-  const will = willTold(turn, order, preview);
-  const lines = [will?.words, groundWords(turn, order, preview), aimWords(turn, preview), peopleWords(preview)].filter(
+export const expectedOf = (turn: DeskTurn, order: Order, preview: OrderPreview): ExpectedTold =>
+  told(turn, order, preview, text('expected.without'));
+
+/** What it is expected to do to give none where an order is one of two answers. */
+export const expectedWithout = (turn: DeskTurn, order: Order, preview: OrderPreview): ExpectedTold =>
+  told(turn, order, withoutOrder(preview), text('expected.with'));
+
+/** `than`: what the pairs are compared with. */
+function told(turn: DeskTurn, order: Order, preview: OrderPreview, than: string): ExpectedTold {
+  const will = willTold(turn, order, preview, than);
+  const ground = groundWords(turn, order, preview, than);
+  const lines = [will?.words, ground, aimWords(turn, preview), peopleWords(preview)].filter(
     (line) => line !== undefined,
   );
   return {
@@ -36,7 +45,7 @@ interface WillTold {
 }
 
 /** The will of whom the order names, else of the own side's force that it moves most. */
-function willTold(turn: DeskTurn, order: Order, { wills }: OrderPreview): WillTold | undefined {
+function willTold(turn: DeskTurn, order: Order, { wills }: OrderPreview, than: string): WillTold | undefined {
   const { compiled } = turn;
   const side = ownSide(turn);
   const clear = wills.filter(({ expected }) => isClear(expected.by, WORTH.will));
@@ -48,7 +57,7 @@ function willTold(turn: DeskTurn, order: Order, { wills }: OrderPreview): WillTo
   if (shown === undefined) return undefined;
   const { force, expected } = shown;
   const others = own.filter((each) => each !== shown).length;
-  const words = text('expected.will', { force: forceName(compiled, force), ...instead(expected) });
+  const words = text('expected.will', { force: forceName(compiled, force), ...instead(expected), than });
   return {
     words: others === 0 ? words : text('expected.andOthers', { words, count: others }),
     strip: stripOf(turn, force, expected),
@@ -82,7 +91,12 @@ function stripOf({ compiled, view }: DeskTurn, force: ForceIndex, { by, low, hig
 }
 
 /** An attack: whether the place falls, and how much of it. */
-function groundWords({ compiled, view }: DeskTurn, order: Order, { grounds }: OrderPreview): string | undefined {
+function groundWords(
+  { compiled, view }: DeskTurn,
+  order: Order,
+  { grounds }: OrderPreview,
+  than: string,
+): string | undefined {
   const moved = grounds.filter(({ expected }) => isClear(expected.by, WORTH.ground));
   const goal = 'region' in order ? moved.find(({ region }) => region === order.region) : undefined;
   const shown = goal ?? mostMoved(moved);
@@ -91,10 +105,10 @@ function groundWords({ compiled, view }: DeskTurn, order: Order, { grounds }: Or
   const { with: falls, without } = shown.taken;
   const percent = (share: number): number => Math.round(100 * share);
   if (percent(falls) !== percent(without))
-    return text('expected.taken', { place, with: percent(falls), without: percent(without) });
+    return text('expected.taken', { place, with: percent(falls), without: percent(without), than });
   const key =
     view.side !== NONE && view.hostile(view.side, view.holder(shown.region)) ? 'expected.gained' : 'expected.lost';
-  return text(key, { place, ...instead(shown.expected) });
+  return text(key, { place, ...instead(shown.expected), than });
 }
 
 /** "28 (26 to 31), 24 without" of 100. */
