@@ -1,7 +1,7 @@
 /** Events in words, with the terms behind them: numbers where the reader may see them, words of size elsewhere. */
 
 import { type ActorIndex, NONE, type SideIndex } from '../core/indices.ts';
-import { EVENTS, type EventKind, type EventUnit, type GameEvent, type Term } from '../engine/events/events.ts';
+import { EVENTS, type EventUnit, type GameEvent, type Term } from '../engine/events/events.ts';
 import type { SignalKind } from '../engine/vocabulary.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { formatChange, formatNumber, formatPointChange, formatPoints } from '../words/format.ts';
@@ -30,66 +30,6 @@ export function seesTerms(reader: Reader, event: GameEvent): boolean {
 /** What happened, in a sentence. */
 export const eventWords = ({ compiled }: Reader, event: GameEvent): string => sentenceOf(compiled, event);
 
-/** Whether the log shows the size of the change beside the sentence. */
-const TELLS_CHANGE: Readonly<Record<EventKind, boolean>> = {
-  orderGiven: false,
-  orderRefused: false,
-  orderUndone: false,
-  requestAnswered: false,
-  columnsHeldBack: false,
-  signalGiven: false,
-  supportChanged: true,
-  credibilityChanged: true,
-  packageSent: false,
-  packageIntercepted: false,
-  packageRefused: false,
-  forceArrived: false,
-  sortiesFlown: false,
-  moneySent: true,
-  restraintChanged: true,
-  exitChanged: false,
-  asylumOffered: false,
-  evacuationBegan: false,
-  evacuationEnded: false,
-  peopleBroughtBack: false,
-  statementLeaked: false,
-  forceMoved: false,
-  forceRepelled: false,
-  reserveCommitted: false,
-  drawInOrdered: false,
-  garrisonInspected: false,
-  payRaised: false,
-  orderKept: false,
-  arsenalGuarded: false,
-  termsOffered: false,
-  placeReassured: false,
-  groundGained: true,
-  menLost: true,
-  menJoined: true,
-  willChanged: true,
-  garrisonWithdrew: false,
-  garrisonBargained: false,
-  garrisonDeserted: false,
-  garrisonChangedSides: false,
-  garrisonDrewIn: false,
-  placeRose: false,
-  placeContested: false,
-  holderChanged: false,
-  civiliansHarmed: false,
-  leaderLeft: false,
-  leaderSpoke: false,
-  powerHandedOver: false,
-  talkOpened: false,
-  talkAgreed: false,
-  talkFailed: false,
-  ceasefireBegan: false,
-  ceasefireEnded: false,
-  relationChanged: false,
-  triggerFired: false,
-  actEnded: false,
-  arsenalStruck: false,
-};
-
 export function amount(unit: EventUnit, value: number): string {
   return unit === 'thousandths' ? formatPoints(value) : formatNumber(value);
 }
@@ -98,7 +38,7 @@ export function amountChange(unit: EventUnit, value: number): string {
 }
 
 export function changeWords(reader: Reader, event: GameEvent): string | undefined {
-  if (!TELLS_CHANGE[event.kind]) return undefined;
+  if (!EVENTS[event.kind].told.size) return undefined;
   const change = event.after - event.before;
   if (seesTerms(reader, event)) return amountChange(event.unit, change);
   return event.kind === 'menLost' || event.kind === 'menJoined' ? menCountWords(change) : sizeWords(change, event.unit);

@@ -1,76 +1,18 @@
 /** A turn's changes by id: the events that an account of a run tells, and why each place changed hands. */
 
 import type { Compiled } from '../../engine/compiled.ts';
-import type { EventKind, EventOf, GameEvent, Term } from '../../engine/events/events.ts';
+import { EVENTS, type EventKind, type EventOf, type GameEvent, type Term } from '../../engine/events/events.ts';
 import type { LossManner, TermKind } from '../../engine/vocabulary.ts';
 import type { Reached } from '../../play/courses.ts';
 import { type Departure, fallOf, type Leaving } from '../../play/falls.ts';
 import { storyOf, type WillStory } from './willStory.ts';
 
-/** What an account does with each kind of event: a change of hands, told or left out. */
-const ACCOUNT = {
-  orderGiven: 'left out',
-  orderRefused: 'left out',
-  orderUndone: 'left out',
-  requestAnswered: 'left out',
-  columnsHeldBack: 'told',
-  signalGiven: 'left out',
-  supportChanged: 'left out',
-  credibilityChanged: 'left out',
-  packageSent: 'told',
-  packageIntercepted: 'told',
-  packageRefused: 'told',
-  forceArrived: 'told',
-  sortiesFlown: 'left out',
-  moneySent: 'left out',
-  restraintChanged: 'left out',
-  exitChanged: 'told',
-  asylumOffered: 'left out',
-  evacuationBegan: 'told',
-  evacuationEnded: 'told',
-  peopleBroughtBack: 'told',
-  statementLeaked: 'told',
-  forceMoved: 'left out',
-  forceRepelled: 'left out',
-  reserveCommitted: 'left out',
-  drawInOrdered: 'left out',
-  garrisonInspected: 'left out',
-  payRaised: 'left out',
-  orderKept: 'left out',
-  arsenalGuarded: 'left out',
-  termsOffered: 'left out',
-  placeReassured: 'left out',
-  groundGained: 'left out',
-  menLost: 'left out',
-  menJoined: 'left out',
-  willChanged: 'left out',
-  garrisonWithdrew: 'told',
-  garrisonBargained: 'told',
-  garrisonDeserted: 'told',
-  garrisonChangedSides: 'told',
-  garrisonDrewIn: 'told',
-  placeRose: 'told',
-  placeContested: 'left out',
-  holderChanged: 'hands',
-  civiliansHarmed: 'left out',
-  leaderLeft: 'told',
-  leaderSpoke: 'left out',
-  powerHandedOver: 'told',
-  talkOpened: 'told',
-  talkAgreed: 'told',
-  talkFailed: 'told',
-  ceasefireBegan: 'told',
-  ceasefireEnded: 'told',
-  relationChanged: 'told',
-  triggerFired: 'told',
-  actEnded: 'told',
-  arsenalStruck: 'told',
-} as const satisfies { readonly [K in EventKind]: 'hands' | 'told' | 'left out' };
-
 /** Events in the account, other than changes of hands. */
-export type ToldKind = { [K in EventKind]: (typeof ACCOUNT)[K] extends 'told' ? K : never }[EventKind];
+export type ToldKind = {
+  [K in EventKind]: (typeof EVENTS)[K]['told']['account'] extends 'told' ? K : never;
+}[EventKind];
 
-export const isTold = (event: GameEvent): event is EventOf<ToldKind> => ACCOUNT[event.kind] === 'told';
+export const isTold = (event: GameEvent): event is EventOf<ToldKind> => EVENTS[event.kind].told.account === 'told';
 
 export interface Chance {
   readonly probability: number;

@@ -80,9 +80,33 @@ interface Row {
   readonly phases: readonly Phase[];
   readonly seen: SeenBy;
   readonly log: LogGroup;
+  readonly told: Telling;
 }
 
+/** How an event of a kind is told, beside its sentence in the log; no rule reads it. */
+interface Telling {
+  /** Whether the log shows the size of the change. */
+  readonly size: boolean;
+  /** What an account of a run does with it: the change of a place's hands, told or left out. */
+  readonly account: 'hands' | 'told' | 'left out';
+  /**
+   * What it weighs among a half day's headlines, by itself, and its sign; undefined if others tell it or it is too
+   * small.
+   */
+  readonly headline:
+    | { readonly weight: number; readonly sign: 'talks' | 'ally' | 'arriving' | 'march' | 'fighting' }
+    | undefined;
+}
+
+const LOG = { size: false, account: 'left out', headline: undefined } as const;
+const SIZED = { ...LOG, size: true } as const;
+const ACCOUNT = { ...LOG, account: 'told' } as const;
+const HANDS = { ...LOG, account: 'hands' } as const;
+
 const WITHDRAWAL = { unit: 'thousandths', phases: ['breaking'], seen: 'all', log: 'will' } as const;
+const ORDERS = { phases: ['orders'], seen: 'all', log: 'orders' } as const;
+const ALLIES = { phases: ['allies'], seen: 'all', log: 'allies' } as const;
+const FIGHTING = { phases: ['fighting'], seen: 'all', log: 'fighting' } as const;
 const TALKS = { phases: ['talks'], seen: 'all', log: 'talks' } as const;
 
 export const EVENTS = {
@@ -94,6 +118,7 @@ export const EVENTS = {
     phases: ['orders'],
     seen: 'ownDesk',
     log: 'orders',
+    told: LOG,
   },
   orderRefused: {
     unit: 'none',
@@ -103,6 +128,7 @@ export const EVENTS = {
     phases: ['orders'],
     seen: 'ownDesk',
     log: 'orders',
+    told: LOG,
   },
   /** What an earlier order began is undone or taken over, by another desk's order or by a staff's. */
   orderUndone: {
@@ -113,6 +139,7 @@ export const EVENTS = {
     phases: ['orders', 'allies'],
     seen: 'ownDesk',
     log: 'orders',
+    told: LOG,
   },
   /** What a request to an ally came to. `after`: 1 if the ally did what it was asked for, 0 if it was silent. */
   requestAnswered: {
@@ -122,6 +149,7 @@ export const EVENTS = {
     phases: ['orders'],
     seen: 'all',
     log: 'allies',
+    told: LOG,
   },
   /** A sponsor's hold keeps a side's columns from marching. `after`: how many would have marched without it. */
   columnsHeldBack: {
@@ -130,6 +158,7 @@ export const EVENTS = {
     phases: ['orders'],
     seen: 'all',
     log: 'allies',
+    told: ACCOUNT,
   },
   signalGiven: {
     unit: 'none',
@@ -139,6 +168,7 @@ export const EVENTS = {
     phases: ['orders', 'allies', 'fighting', 'breaking', 'risings', 'control', 'support', 'talks'],
     seen: 'all',
     log: 'allies',
+    told: LOG,
   },
   supportChanged: {
     unit: 'thousandths',
@@ -149,6 +179,7 @@ export const EVENTS = {
     phases: ['orders', 'allies', 'support', 'talks'],
     seen: { own: 'actor', othersFrom: 10 },
     log: 'allies',
+    told: SIZED,
   },
   credibilityChanged: {
     unit: 'thousandths',
@@ -156,6 +187,7 @@ export const EVENTS = {
     phases: ['orders', 'fighting', 'breaking', 'risings', 'control', 'talks'],
     seen: 'all',
     log: 'will',
+    told: SIZED,
   },
   packageSent: {
     unit: 'none',
@@ -163,21 +195,16 @@ export const EVENTS = {
     phases: ['allies'],
     seen: 'parties',
     log: 'allies',
+    told: ACCOUNT,
   },
-  packageIntercepted: {
-    unit: 'men',
-    names: ['actor', 'force', 'region'],
-    maybe: ['chance'],
-    phases: ['allies'],
-    seen: 'all',
-    log: 'allies',
-  },
+  packageIntercepted: { ...ALLIES, unit: 'men', names: ['actor', 'force', 'region'], maybe: ['chance'], told: ACCOUNT },
   packageRefused: {
     unit: 'none',
     names: ['actor', 'force', 'region'],
     phases: ['allies'],
     seen: 'parties',
     log: 'allies',
+    told: ACCOUNT,
   },
   forceArrived: {
     unit: 'men',
@@ -185,15 +212,24 @@ export const EVENTS = {
     phases: ['allies'],
     seen: 'all',
     log: 'fighting',
+    told: ACCOUNT,
   },
-  sortiesFlown: { unit: 'sorties', names: ['actor', 'region'], phases: ['fighting'], seen: 'all', log: 'fighting' },
-  moneySent: { unit: 'thousandths', names: ['actor', 'side'], phases: ['allies'], seen: 'parties', log: 'allies' },
+  sortiesFlown: { ...FIGHTING, unit: 'sorties', names: ['actor', 'region'], told: LOG },
+  moneySent: {
+    unit: 'thousandths',
+    names: ['actor', 'side'],
+    phases: ['allies'],
+    seen: 'parties',
+    log: 'allies',
+    told: SIZED,
+  },
   restraintChanged: {
     unit: 'thousandths',
     names: ['actor', 'side'],
     phases: ['allies'],
     seen: 'parties',
     log: 'allies',
+    told: SIZED,
   },
   exitChanged: {
     unit: 'none',
@@ -203,14 +239,14 @@ export const EVENTS = {
     phases: ['allies', 'control', 'talks'],
     seen: 'all',
     log: 'allies',
+    told: { ...ACCOUNT, headline: { weight: 420, sign: 'ally' } },
   },
   asylumOffered: {
+    ...ALLIES,
     unit: 'none',
     names: ['actor', 'side'],
     maybe: ['isSecret'],
-    phases: ['allies'],
-    seen: 'all',
-    log: 'allies',
+    told: { ...LOG, headline: { weight: 530, sign: 'ally' } },
   },
   evacuationBegan: {
     unit: 'people',
@@ -220,22 +256,23 @@ export const EVENTS = {
     phases: ['allies', 'support'],
     seen: 'all',
     log: 'allies',
+    told: ACCOUNT,
   },
-  evacuationEnded: {
-    unit: 'people',
+  evacuationEnded: { ...ALLIES, unit: 'people', names: ['actor'], about: 'group', told: ACCOUNT },
+  peopleBroughtBack: {
+    ...ALLIES,
+    unit: 'none',
     names: ['actor'],
     about: 'group',
-    phases: ['allies'],
-    seen: 'all',
-    log: 'allies',
+    told: { ...ACCOUNT, headline: { weight: 430, sign: 'arriving' } },
   },
-  peopleBroughtBack: { unit: 'none', names: ['actor'], about: 'group', phases: ['allies'], seen: 'all', log: 'allies' },
   statementLeaked: {
     unit: 'none',
     names: ['actor', 'chance'],
     phases: ['allies', 'support'],
     seen: 'all',
     log: 'allies',
+    told: { ...ACCOUNT, headline: { weight: 540, sign: 'talks' } },
   },
   forceMoved: {
     unit: 'places',
@@ -243,6 +280,7 @@ export const EVENTS = {
     phases: ['movement'],
     seen: 'all',
     log: 'fighting',
+    told: LOG,
   },
   forceRepelled: {
     unit: 'thousandths',
@@ -250,6 +288,7 @@ export const EVENTS = {
     phases: ['breaking'],
     seen: 'all',
     log: 'fighting',
+    told: LOG,
   },
   reserveCommitted: {
     unit: 'none',
@@ -257,29 +296,65 @@ export const EVENTS = {
     phases: ['orders'],
     seen: 'parties',
     log: 'orders',
+    told: LOG,
   },
   /** `after`: the turn in which the order reaches the place. */
-  drawInOrdered: { unit: 'none', names: ['actor', 'side', 'region'], phases: ['orders'], seen: 'all', log: 'orders' },
-  garrisonInspected: { unit: 'none', names: ['actor', 'region'], phases: ['orders'], seen: 'ownDesk', log: 'orders' },
-  payRaised: { unit: 'thousandths', names: ['actor', 'side'], phases: ['orders'], seen: 'inside', log: 'orders' },
-  orderKept: { unit: 'none', names: ['actor', 'region', 'side'], phases: ['orders'], seen: 'inside', log: 'control' },
-  arsenalGuarded: { unit: 'none', names: ['actor', 'region'], phases: ['orders'], seen: 'inside', log: 'orders' },
+  drawInOrdered: {
+    ...ORDERS,
+    unit: 'none',
+    names: ['actor', 'side', 'region'],
+    told: { ...LOG, headline: { weight: 530, sign: 'march' } },
+  },
+  garrisonInspected: {
+    unit: 'none',
+    names: ['actor', 'region'],
+    phases: ['orders'],
+    seen: 'ownDesk',
+    log: 'orders',
+    told: LOG,
+  },
+  payRaised: {
+    unit: 'thousandths',
+    names: ['actor', 'side'],
+    phases: ['orders'],
+    seen: 'inside',
+    log: 'orders',
+    told: LOG,
+  },
+  orderKept: {
+    unit: 'none',
+    names: ['actor', 'region', 'side'],
+    phases: ['orders'],
+    seen: 'inside',
+    log: 'control',
+    told: LOG,
+  },
+  arsenalGuarded: {
+    unit: 'none',
+    names: ['actor', 'region'],
+    phases: ['orders'],
+    seen: 'inside',
+    log: 'orders',
+    told: LOG,
+  },
   /** `after`: 1 with an open corridor, else 0. */
-  termsOffered: { unit: 'none', names: ['actor', 'region', 'side'], phases: ['orders'], seen: 'all', log: 'orders' },
+  termsOffered: { ...ORDERS, unit: 'none', names: ['actor', 'region', 'side'], told: LOG },
   placeReassured: {
     unit: 'none',
     names: ['actor', 'region', 'side'],
     phases: ['orders'],
     seen: 'inside',
     log: 'orders',
+    told: LOG,
   },
-  groundGained: { unit: 'thousandths', names: ['region', 'side'], phases: ['fighting'], seen: 'all', log: 'fighting' },
+  groundGained: { ...FIGHTING, unit: 'thousandths', names: ['region', 'side'], told: SIZED },
   menLost: {
     unit: 'men',
     names: ['force', 'side', 'region'],
     phases: ['orders', 'allies', 'fighting', 'breaking', 'risings', 'control'],
     seen: 'all',
     log: 'fighting',
+    told: SIZED,
   },
   menJoined: {
     unit: 'men',
@@ -287,6 +362,7 @@ export const EVENTS = {
     phases: ['orders', 'allies', 'breaking', 'risings', 'control'],
     seen: 'all',
     log: 'fighting',
+    told: SIZED,
   },
   willChanged: {
     unit: 'thousandths',
@@ -294,20 +370,22 @@ export const EVENTS = {
     phases: ['will'],
     seen: { own: 'side', othersFrom: 60 },
     log: 'will',
+    told: SIZED,
   },
-  garrisonWithdrew: { ...WITHDRAWAL, names: ['force', 'region', 'side'], about: 'leaving' },
-  garrisonBargained: { ...WITHDRAWAL, names: ['force', 'region', 'side', 'chance'] },
-  garrisonDeserted: { ...WITHDRAWAL, names: ['force', 'region', 'side'], about: 'leaving' },
-  garrisonChangedSides: { ...WITHDRAWAL, names: ['force', 'region', 'side', 'chance'] },
-  garrisonDrewIn: { ...WITHDRAWAL, names: ['force', 'region', 'side'], about: 'leaving' },
+  garrisonWithdrew: { ...WITHDRAWAL, names: ['force', 'region', 'side'], about: 'leaving', told: ACCOUNT },
+  garrisonBargained: { ...WITHDRAWAL, names: ['force', 'region', 'side', 'chance'], told: ACCOUNT },
+  garrisonDeserted: { ...WITHDRAWAL, names: ['force', 'region', 'side'], about: 'leaving', told: ACCOUNT },
+  garrisonChangedSides: { ...WITHDRAWAL, names: ['force', 'region', 'side', 'chance'], told: ACCOUNT },
+  garrisonDrewIn: { ...WITHDRAWAL, names: ['force', 'region', 'side'], about: 'leaving', told: ACCOUNT },
   placeRose: {
     unit: 'thousandths',
     names: ['region', 'side', 'chance'],
     phases: ['risings'],
     seen: 'all',
     log: 'control',
+    told: ACCOUNT,
   },
-  placeContested: { unit: 'none', names: ['region', 'side'], phases: ['fighting'], seen: 'all', log: 'fighting' },
+  placeContested: { ...FIGHTING, unit: 'none', names: ['region', 'side'], told: LOG },
   holderChanged: {
     unit: 'side',
     names: ['region', 'side', 'seenBy'],
@@ -315,8 +393,16 @@ export const EVENTS = {
     phases: ['control'],
     seen: 'all',
     log: 'control',
+    told: HANDS,
   },
-  civiliansHarmed: { unit: 'people', names: ['region'], phases: ['fighting', 'risings'], seen: 'all', log: 'fighting' },
+  civiliansHarmed: {
+    unit: 'people',
+    names: ['region'],
+    phases: ['fighting', 'risings'],
+    seen: 'all',
+    log: 'fighting',
+    told: LOG,
+  },
   leaderLeft: {
     unit: 'thousandths',
     names: ['side', 'region'],
@@ -324,24 +410,90 @@ export const EVENTS = {
     phases: ['orders', 'breaking'],
     seen: 'all',
     log: 'talks',
+    told: { ...ACCOUNT, headline: { weight: 990, sign: 'talks' } },
   },
-  leaderSpoke: { unit: 'none', names: ['side'], phases: ['orders'], seen: 'all', log: 'talks' },
-  powerHandedOver: { unit: 'none', names: ['side'], phases: ['orders'], seen: 'all', log: 'talks' },
-  talkOpened: { ...TALKS, unit: 'none', names: [], about: 'talk' },
-  talkAgreed: { ...TALKS, unit: 'thousandths', names: ['chance'], about: 'talk' },
-  talkFailed: { ...TALKS, unit: 'thousandths', names: ['chance'], about: 'talk' },
+  leaderSpoke: {
+    unit: 'none',
+    names: ['side'],
+    phases: ['orders'],
+    seen: 'all',
+    log: 'talks',
+    told: { ...LOG, headline: { weight: 530, sign: 'talks' } },
+  },
+  powerHandedOver: {
+    unit: 'none',
+    names: ['side'],
+    phases: ['orders'],
+    seen: 'all',
+    log: 'talks',
+    told: { ...ACCOUNT, headline: { weight: 985, sign: 'talks' } },
+  },
+  talkOpened: {
+    ...TALKS,
+    unit: 'none',
+    names: [],
+    about: 'talk',
+    told: { ...ACCOUNT, headline: { weight: 640, sign: 'talks' } },
+  },
+  talkAgreed: {
+    ...TALKS,
+    unit: 'thousandths',
+    names: ['chance'],
+    about: 'talk',
+    told: { ...ACCOUNT, headline: { weight: 875, sign: 'talks' } },
+  },
+  talkFailed: {
+    ...TALKS,
+    unit: 'thousandths',
+    names: ['chance'],
+    about: 'talk',
+    told: { ...ACCOUNT, headline: { weight: 635, sign: 'talks' } },
+  },
   /** `after`: the first turn in which it no longer binds. */
-  ceasefireBegan: { ...TALKS, unit: 'none', names: ['side'], about: 'otherSide' },
-  ceasefireEnded: { ...TALKS, unit: 'none', names: ['side'], about: 'otherSide' },
-  relationChanged: { ...TALKS, unit: 'none', names: ['side'], about: 'otherSide' },
-  triggerFired: { ...TALKS, unit: 'none', names: [], about: 'trigger' },
-  actEnded: { unit: 'none', names: [], about: 'act', phases: ['outcome'], seen: 'all', log: 'talks' },
+  ceasefireBegan: {
+    ...TALKS,
+    unit: 'none',
+    names: ['side'],
+    about: 'otherSide',
+    told: { ...ACCOUNT, headline: { weight: 872, sign: 'talks' } },
+  },
+  ceasefireEnded: {
+    ...TALKS,
+    unit: 'none',
+    names: ['side'],
+    about: 'otherSide',
+    told: { ...ACCOUNT, headline: { weight: 870, sign: 'talks' } },
+  },
+  relationChanged: {
+    ...TALKS,
+    unit: 'none',
+    names: ['side'],
+    about: 'otherSide',
+    told: { ...ACCOUNT, headline: { weight: 638, sign: 'talks' } },
+  },
+  triggerFired: {
+    ...TALKS,
+    unit: 'none',
+    names: [],
+    about: 'trigger',
+    told: { ...ACCOUNT, headline: { weight: 520, sign: 'talks' } },
+  },
+  actEnded: {
+    unit: 'none',
+    names: [],
+    about: 'act',
+    phases: ['outcome'],
+    seen: 'all',
+    log: 'talks',
+    told: { ...ACCOUNT, headline: { weight: 866, sign: 'talks' } },
+  },
   arsenalStruck: {
     unit: 'thousandths',
     names: ['actor', 'force', 'chance'],
     phases: ['allies'],
     seen: 'all',
     log: 'fighting',
+    told: { ...ACCOUNT, headline: { weight: 510, sign: 'fighting' } },
   },
 } as const satisfies { readonly [kind: string]: Row };
 
