@@ -5,7 +5,6 @@ import type { Shell } from '../../app/services/shell.ts';
 import type { RegionIndex } from '../../core/indices.ts';
 import { DESK_ORDERS } from '../../engine/orders/sets.ts';
 import { isStatement, type Order } from '../../engine/orders/shapes.ts';
-import { sightOf } from '../../present/sight.ts';
 import { endTurn, type Game, isOver, undoTurn } from '../../session/game.ts';
 import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
 import type { SaveState } from '../../session/store.ts';
@@ -13,9 +12,10 @@ import { currentNode } from '../../session/tree.ts';
 import { text } from '../../words/text.ts';
 import { addedWords, removedWords } from './announce.ts';
 import type { SheetStop, Tab } from './layout.ts';
-import { type DeskTurn, deskTurn, refusalWords } from './present/desk.ts';
+import { type DeskTurn, refusalWords } from './present/desk.ts';
 import { riskOf } from './present/harm.ts';
 import { marchesFrom } from './present/marches.ts';
+import { deskNow } from './present/repeats.ts';
 import { createPreviews, type Previews } from './previews.ts';
 import { createShow, type Show } from './show.ts';
 
@@ -140,7 +140,7 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
   });
   const table = computed((): Table | undefined => {
     const now = game.value;
-    return now === undefined ? undefined : { game: now, turn: deskTurn(now.compiled, sightOf(now)) };
+    return now === undefined ? undefined : { game: now, turn: deskNow(now) };
   });
 
   const step = signal<number | undefined>(undefined);

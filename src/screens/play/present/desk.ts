@@ -46,16 +46,16 @@ export function deskTurn(compiled: CompiledScenario, sight: Sight): DeskTurn {
   const view = sight.now;
   if (view.actor < 0) return { compiled, view, sight, legal: [], byKey: new Map(), cards: [], shown: [] };
   const legal = [...legalOrders(view)];
+  const byKey = new Map(legal.map((order) => [formatOrder(compiled, order), order]));
   const cards = suggest(compiled, view, legal, doctrineOrders(view).desk);
-  return {
-    compiled,
-    view,
-    sight,
-    legal,
-    byKey: new Map(legal.map((order) => [formatOrder(compiled, order), order])),
-    cards,
-    shown: cards.flatMap((order) => dilemmaOf(compiled, sight, legal, order)?.halves.filter(isOrder) ?? [order]),
-  };
+  return withCards({ compiled, view, sight, legal, byKey }, cards);
+}
+
+/** The turn with these cards on its desk. */
+export function withCards(turn: Omit<DeskTurn, 'cards' | 'shown'>, cards: readonly Order[]): DeskTurn {
+  const { compiled, sight, legal } = turn;
+  const shown = cards.flatMap((order) => dilemmaOf(compiled, sight, legal, order)?.halves.filter(isOrder) ?? [order]);
+  return { ...turn, cards, shown };
 }
 
 /** Key of an order in the page's lists. */

@@ -99,7 +99,7 @@ function earlierOf(game: Game, id: number, reader: Reader, causes: readonly Caus
 }
 
 /** How much the events that a reader learns of say of a cause, before the pair is asked; 0: nothing. */
-function weightOf(reader: Reader, events: readonly GameEvent[], cause: Cause): number {
+export function weightOf(reader: Reader, events: readonly GameEvent[], cause: Cause): number {
   let weight = 0;
   for (const event of events) {
     if (RESTATES.has(event.kind) || !isVisible(reader, event)) continue;

@@ -1,0 +1,57 @@
+/**
+ * The desk of a turn, its cards that only repeat last: those that stood there half a day ago, and of which nothing came
+ * if they were ordered; else nothing has changed in what they are about.
+ */
+import type { Order } from '../../../engine/orders/shapes.ts';
+import { sameOrder } from '../../../engine/orders/sort.ts';
+import { readerOf } from '../../../present/reader.ts';
+import { sightOf } from '../../../present/sight.ts';
+import { type Game, type Played, playedAt } from '../../../session/game.ts';
+import { currentNode, deskOf } from '../../../session/tree.ts';
+import { type DeskTurn, deskTurn, withCards } from './desk.ts';
+import { onDesk } from './orderKinds.ts';
+import { weightOf } from './receipts.ts';
+
+/** By the state they are about, so that a turn's desk is worked out once. */
+const made = new WeakMap<Played, DeskTurn>();
+
+/** As suggested by this moment alone. */
+function suggestedAt(game: Game, id: number): DeskTurn {
+  const played = playedAt(game, id);
+  const known = made.get(played);
+  if (known !== undefined && known.view.actor === game.shown) return known;
+  const turn = deskTurn(game.compiled, sightOf({ ...game, tree: { ...game.tree, current: id } }));
+  made.set(played, turn);
+  return turn;
+}
+
+const sorted = new WeakMap<DeskTurn, DeskTurn>();
+
+export function deskNow(game: Game): DeskTurn {
+  const { id, parent } = currentNode(game.tree);
+  const now = suggestedAt(game, id);
+  if (parent < 0 || now.cards.length === 0) return now;
+  let turn = sorted.get(now);
+  if (turn === undefined) {
+    turn = withCards(now, repeatsLast(game, now, suggestedAt(game, parent)));
+    sorted.set(now, turn);
+  }
+  return turn;
+}
+
+function repeatsLast(game: Game, now: DeskTurn, last: DeskTurn): readonly Order[] {
+  const { compiled, shown } = game;
+  const node = currentNode(game.tree);
+  const ordered = deskOf(node.given, shown) ?? [];
+  const { events } = playedAt(game, node.id);
+  const reader = readerOf(game);
+  const isRepeat = (order: Order): boolean => {
+    if (!last.cards.some((each) => sameOrder(each, order))) return false;
+    if (ordered.some((each) => sameOrder(each, order)))
+      return weightOf(reader, events, { kind: 'order', turn: node.turn - 1, actor: shown, order, by: 'desk' }) === 0;
+    const { now: about } = onDesk(order);
+    return about(compiled, now.sight, order) === about(compiled, last.sight, order);
+  };
+  const repeats = now.cards.filter(isRepeat);
+  return [...now.cards.filter((order) => !repeats.includes(order)), ...repeats];
+}
