@@ -11,10 +11,16 @@ import whiteImage from '../assets/white.png';
 import type { MapGeometry } from '../geometry.ts';
 import type { MapModel, MapSide } from '../model.ts';
 import { MAP_COLOURS, type MapTheme } from '../palette.ts';
-import { type Box, type Insets, NO_INSETS, type Point } from '../viewport.ts';
-import { type Camera, type MapIntent, MapScene } from './MapScene.ts';
+import { type Box, type Insets, NO_INSETS, type Point, type Viewport } from '../viewport.ts';
+import { MapScene } from './MapScene.ts';
+import type { MapIntent } from './pointing.ts';
 
-export type { Camera, MapIntent } from './MapScene.ts';
+export type { MapIntent } from './pointing.ts';
+
+/** Where the window is; kept by who moves it away and wants it back. */
+export type Camera = Viewport;
+
+export type MapRenderer = 'auto' | 'webgl' | 'canvas';
 
 export interface MapOptions {
   readonly geometry: MapGeometry;
@@ -30,7 +36,11 @@ export interface MapOptions {
   /** Default: day. */
   readonly theme?: MapTheme;
   /** Default: WebGL with a graphics card, else Canvas, which looks the same and is much faster than software WebGL. */
-  readonly renderer?: 'auto' | 'webgl' | 'canvas';
+  readonly renderer?: MapRenderer;
+  /** Where to begin. Default: the whole country. */
+  readonly camera?: Camera | undefined;
+  /** The graphics card has let go of the picture: make the map anew, with the renderer `canvas`. */
+  readonly onLost?: () => void;
 }
 
 export interface MapController {
@@ -38,6 +48,8 @@ export interface MapController {
   setModel(model: MapModel, still?: boolean): void;
   /** What the map shows now. */
   model(): MapModel | undefined;
+  /** Whether nothing is to move, from now on; what moves comes to its end. */
+  setStill(isStill: boolean): void;
   setSelection(selection: { readonly region?: RegionIndex | undefined }): void;
   setHover(region: RegionIndex | undefined): void;
   /** Places from which a drag asks for an order. */
@@ -56,6 +68,8 @@ export interface MapController {
   pointOf(region: RegionIndex): Point;
   /** The window's position, to return to. */
   camera(): Camera;
+  /** Whether the window shows the whole country, as at the start. */
+  isHome(): boolean;
   returnTo(camera: Camera, ms: number): void;
   /** Goes where the places are seen among their neighbours, within `ms`. */
   frame(regions: readonly RegionIndex[], ms: number): void;
@@ -99,14 +113,18 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     textScale: () => textScale,
     onLook: options.onLook ?? (() => undefined),
     insets: options.insets ?? NO_INSETS,
+    start: options.camera,
   });
+  const canvas = newCanvas();
+  const onLost = (): void => options.onLost?.();
+  canvas.addEventListener('webglcontextlost', onLost);
   const [width, height] = sizeOf();
   const game = new Phaser.Game({
     type: rendererOf(options.renderer ?? 'auto'),
     parent,
     scene,
     // The map's own: one of the library's pool keeps its listeners, and with them the map, for good.
-    canvas: newCanvas(),
+    canvas,
     scale: { mode: Phaser.Scale.NONE, width, height, zoom: 1 / pixelRatio() },
     backgroundColor: options.geometry.countries.length > 0 ? colours.desk : colours.paper,
     // Everything is painted antialiased already; multisampling would only cost frames.
@@ -137,12 +155,14 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
   };
   const observer = new ResizeObserver(resize);
   observer.observe(parent);
+  const stopFollowing = followPixelRatio(resize);
   const onVisible = (): void => scene.resumed();
   document.addEventListener('visibilitychange', onVisible);
 
   return {
     setModel: (model, still = false) => scene.setModel(model, still),
     model: () => scene.shown,
+    setStill: (isStill) => scene.setStill(isStill),
     setSelection: ({ region }) => scene.setSelection(region),
     setHover: (region) => scene.setHover(region),
     setPulls: (regions) => scene.setPulls(regions),
@@ -152,19 +172,22 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     setControls: (controls) => scene.setControls(controls),
     arrangement: () => scene.arrangement,
     resize,
-    focusOn: (region) => scene.focusOn(region),
-    pointOf: (region) => scene.pointOf(region),
-    camera: () => scene.camera,
-    returnTo: (camera, ms) => scene.returnTo(camera, ms),
-    frame: (regions, ms) => scene.frame(regions, ms),
+    focusOn: (region) => scene.camera.focusOn(region),
+    pointOf: (region) => scene.camera.pointOf(region),
+    camera: () => scene.camera.view,
+    isHome: () => scene.camera.isHome,
+    returnTo: (camera, ms) => scene.camera.returnTo(camera, ms),
+    frame: (regions, ms) => scene.camera.frame(regions, ms),
     showPast: (model, regions) => scene.showPast(model, regions),
     fadePast: (ms) => scene.fadePast(ms),
-    reveal: (region) => scene.reveal(region),
-    pan: (dx, dy) => scene.pan(dx, dy),
-    zoomBy: (factor) => scene.zoomBy(factor),
-    reset: () => scene.reset(),
+    reveal: (region) => scene.camera.reveal(region),
+    pan: (dx, dy) => scene.camera.pan(dx, dy),
+    zoomBy: (factor) => scene.camera.zoomBy(factor),
+    reset: () => scene.camera.reset(),
     destroy: () => {
       observer.disconnect();
+      stopFollowing();
+      canvas.removeEventListener('webglcontextlost', onLost);
       document.removeEventListener('visibilitychange', onVisible);
       scene.stop();
       // The library makes it for every map and forgets it: the pool of canvases would hold the map by it.
@@ -174,6 +197,21 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
       game.loop.wake();
     },
   };
+}
+
+/** Calls `then` whenever the screen has another number of pixels for a CSS pixel; returns what ends it. */
+function followPixelRatio(then: () => void): () => void {
+  // A query is about one ratio, so that the next is asked about the new one.
+  const ask = (): MediaQueryList => matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+  let query = ask();
+  const changed = (): void => {
+    query.removeEventListener('change', changed);
+    query = ask();
+    query.addEventListener('change', changed);
+    then();
+  };
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
 }
 
 /** How much larger than usual the page's letters are, 1 to the most that the map follows. */

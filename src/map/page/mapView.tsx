@@ -8,17 +8,17 @@ import type { RegionIndex } from '../../core/indices.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { scenarioText, text } from '../../words/text.ts';
-import type { MapController, MapIntent } from '../draw/createMap.ts';
+import type { Camera, MapController, MapIntent, MapOptions } from '../draw/createMap.ts';
 import type { MapGeometry } from '../geometry.ts';
 import { mapGeometryOf } from '../loadGeometry.ts';
 import { type MapModel, mapSidesOf } from '../model.ts';
-import type { MapTheme } from '../palette.ts';
 import { type Box, type Insets, NO_INSETS } from '../viewport.ts';
 import type { MapHands, MapScenePlan } from './hands.ts';
 import { MapHandling } from './mapHandling.tsx';
 import { mapWordsOf } from './mapWords.ts';
+import { useStill } from './still.ts';
 import { usePageTheme } from './theme.ts';
-import { prefersStill, useTold } from './told.ts';
+import { useTold } from './told.ts';
 
 export interface MapViewProps {
   readonly compiled: CompiledScenario;
@@ -36,7 +36,8 @@ export interface MapViewProps {
   readonly told?: MapScenePlan | undefined;
 }
 
-type Stage = 'loading' | 'ready' | 'failed';
+/** So long it is said that the map is drawn without the graphics card, milliseconds. */
+const LOSS_SAID_MS = 12_000;
 
 /** Calls for every change of the map's position. */
 function createLooks() {
@@ -55,80 +56,88 @@ function createLooks() {
 export function MapView(props: MapViewProps) {
   const { compiled, file, model, selected, looked, onIntent, insets, hands, told } = props;
   const place = useRef<HTMLDivElement>(null);
-  const started = useRef<Started | undefined>(undefined);
+  const [drawn, setDrawn] = useState<Started | 'failed' | undefined>(undefined);
+  const started = drawn === 'failed' ? undefined : drawn;
+  const map = started?.map;
   const looks = useRef(createLooks()).current;
   const intents = useRef(new Set<(intent: MapIntent) => void>()).current;
   const intent = useRef(onIntent);
   intent.current = onIntent;
-  const [stage, setStage] = useState<Stage>('loading');
   const shown = useRef<MapModel | undefined>(undefined);
   const past = useRef<MapModel | undefined>(undefined);
-  const map = (): MapController | undefined => started.current?.map;
+  const camera = useRef<Camera | undefined>(undefined);
   const theme = usePageTheme();
-  // The map keeps the language and colours it was created in, so a switch recreates it.
+  const isStill = useStill();
+  const { isLost, isLossSaid, lose } = useLoss();
+  // The map keeps the language, colours and renderer it was created with, so a switch recreates it.
   const { tag } = currentLanguage();
 
   useEffect(() => {
-    let gone = false;
     const parent = place.current;
     if (parent === null) return;
-    const onIntentOfMap = (what: MapIntent): void => {
-      for (const follow of intents) follow(what);
-      intent.current(what);
-    };
-    void startMap(parent, compiled, file, theme, onIntentOfMap, looks.tell).then((made) => {
+    let gone = false;
+    let made: Started | undefined;
+    void startMap(parent, compiled, file, {
+      theme,
+      onIntent(what) {
+        for (const follow of intents) follow(what);
+        intent.current(what);
+      },
+      onLook: looks.tell,
+      reducedMotion: isStill,
+      renderer: isLost ? 'canvas' : 'auto',
+      camera: camera.current,
+      onLost: lose,
+    }).then((started) => {
+      made = started;
       if (gone) made?.map.destroy();
-      else {
-        started.current = made;
-        setStage(made === undefined ? 'failed' : 'ready');
-      }
+      else setDrawn(made ?? 'failed');
     });
     return () => {
       gone = true;
-      started.current?.map.destroy();
-      started.current = undefined;
+      if (made === undefined) return;
+      camera.current = made.map.isHome() ? undefined : made.map.camera();
+      made.map.destroy();
+      setDrawn(undefined);
     };
-  }, [compiled, file, tag, theme]);
+  }, [compiled, file, tag, theme, isLost]);
 
   useLayoutEffect(() => {
     const element = place.current;
-    if (stage !== 'ready' || insets === undefined || element === null) return;
+    if (map === undefined || insets === undefined || element === null) return;
     const refit = (): void => {
-      map()?.setInsets(insets(element));
-      map()?.setControls(controlsOver(element));
+      map.setInsets(insets(element));
+      map.setControls(controlsOver(element));
     };
     refit();
     addEventListener('resize', refit);
     return () => removeEventListener('resize', refit);
-  }, [stage, insets]);
+  }, [map, insets]);
   // A layout effect, so that the map shows the turn in the same frame as the words.
   useLayoutEffect(() => {
-    if (stage !== 'ready') return;
+    if (map === undefined) return;
     if (shown.current?.turn !== model.turn) past.current = shown.current;
     shown.current = model;
     // A turn that is told is painted as it ended; what changed moves when its headline is told.
-    map()?.setModel(model, told !== undefined);
+    map.setModel(model, told !== undefined);
     return afterPicture(() => place.current?.parentElement?.setAttribute('data-painted', `${model.turn}`));
-  }, [stage, model]);
+  }, [map, model]);
+  useEffect(() => map?.setSelection({ region: selected }), [map, selected]);
+  useEffect(() => map?.setStill(isStill), [map, isStill]);
   useEffect(() => {
-    if (stage === 'ready') map()?.setSelection({ region: selected });
-  }, [stage, selected]);
-
-  useEffect(() => {
-    if (stage === 'ready' && looked !== undefined) map()?.focusOn(looked.region);
-  }, [stage, looked]);
-  useEffect(() => {
-    if (stage === 'ready') map()?.setPulls(hands?.pulls ?? new Set());
-  }, [stage, hands]);
-  const isMoved = useTold(stage === 'ready' ? map() : undefined, told, past.current, intents);
+    if (looked !== undefined) map?.focusOn(looked.region);
+  }, [map, looked]);
+  useEffect(() => map?.setPulls(hands?.pulls ?? new Set()), [map, hands]);
+  const isMoved = useTold(map, told, past.current, intents);
+  const stage = drawn === undefined ? 'loading' : drawn === 'failed' ? 'failed' : 'ready';
 
   return (
     <div class="map" data-stage={stage}>
       <MapHandling
         title={text('map.label', { title: scenarioText(compiled.scenario.title) })}
         place={place}
-        map={stage === 'ready' ? map() : undefined}
-        geometry={started.current?.geometry}
+        map={map}
+        geometry={started?.geometry}
         hands={hands}
         selected={selected}
         insets={() => (insets === undefined || place.current === null ? NO_INSETS : insets(place.current))}
@@ -138,8 +147,11 @@ export function MapView(props: MapViewProps) {
       />
       {stage === 'loading' && <p class="map-note">{text('play.mapLoading')}</p>}
       {stage === 'failed' && <p class="map-note">{text('play.mapFailed')}</p>}
-      {stage === 'ready' && <MapButtons map={map()} />}
-      {stage === 'ready' && <p class="map-source">{started.current?.geometry.attribution}</p>}
+      {map !== undefined && <MapButtons map={map} />}
+      {map !== undefined && <p class="map-source">{started?.geometry.attribution}</p>}
+      <p class="map-loss" aria-live="polite">
+        {isLossSaid && text('map.lost')}
+      </p>
     </div>
   );
 }
@@ -167,20 +179,36 @@ export function afterPicture(then: () => void): () => void {
   return () => cancelAnimationFrame(frame);
 }
 
-function MapButtons({ map }: { readonly map: MapController | undefined }) {
+function MapButtons({ map }: { readonly map: MapController }) {
   return (
     <div class="map-buttons">
-      <button type="button" class="icon" aria-label={text('map.closer')} onClick={() => map?.zoomBy(1.5)}>
+      <button type="button" class="icon" aria-label={text('map.closer')} onClick={() => map.zoomBy(1.5)}>
         +
       </button>
-      <button type="button" class="icon" aria-label={text('map.farther')} onClick={() => map?.zoomBy(1 / 1.5)}>
+      <button type="button" class="icon" aria-label={text('map.farther')} onClick={() => map.zoomBy(1 / 1.5)}>
         −
       </button>
-      <button type="button" class="icon" aria-label={text('map.whole')} onClick={() => map?.reset()}>
+      <button type="button" class="icon" aria-label={text('map.whole')} onClick={() => map.reset()}>
         ⌂
       </button>
     </div>
   );
+}
+
+/** Whether the graphics card has let go of the map, and whether that is said just now. */
+function useLoss() {
+  const [isLost, setLost] = useState(false);
+  const [isLossSaid, setLossSaid] = useState(false);
+  useEffect(() => {
+    if (!isLossSaid) return;
+    const timer = window.setTimeout(() => setLossSaid(false), LOSS_SAID_MS);
+    return () => window.clearTimeout(timer);
+  }, [isLossSaid]);
+  const lose = (): void => {
+    setLost(true);
+    setLossSaid(true);
+  };
+  return { isLost, isLossSaid, lose };
 }
 
 interface Started {
@@ -192,9 +220,7 @@ async function startMap(
   parent: HTMLElement,
   compiled: CompiledScenario,
   file: unknown,
-  theme: MapTheme,
-  onIntent: (intent: MapIntent) => void,
-  onLook: () => void,
+  options: Omit<MapOptions, 'geometry' | 'words' | 'sides'>,
 ): Promise<Started | undefined> {
   try {
     const { createMap } = await import('../draw/createMap.ts');
@@ -202,13 +228,10 @@ async function startMap(
     const geometry = fitted.ok ? fitted : mapGeometryOf(compiled.scenario, scenarioText);
     if (!geometry.ok) return undefined;
     const map = createMap(parent, {
+      ...options,
       geometry: geometry.value,
       words: mapWordsOf(compiled),
-      theme,
       sides: mapSidesOf(compiled, scenarioText),
-      onIntent,
-      onLook,
-      reducedMotion: prefersStill(),
     });
     return { map, geometry: geometry.value };
   } catch {

@@ -5,13 +5,11 @@ import { groundChanges } from '../diff.ts';
 import type { Camera, MapController, MapIntent } from '../draw/createMap.ts';
 import type { MapModel } from '../model.ts';
 import type { MapScenePlan } from './hands.ts';
+import { prefersStill } from './still.ts';
 
 /** The flight to a place, and the change there, milliseconds. */
 export const FLIGHT_MS = 350;
 const CHANGE_MS = 500;
-
-/** Whether the reader wants nothing to move. */
-export const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /**
  * Follows what is told; `past`: the map before the turn. Returns whether the reader has moved the map meanwhile: then

@@ -25,6 +25,8 @@ export interface Show {
   open(): void;
   /** Tells the headlines; by hand, each waits for `next`. */
   begin(headlines: readonly ToldHeadline[], byHand: boolean): void;
+  /** From now on each headline waits for `next`, or none does. */
+  setByHand(byHand: boolean): void;
   next(): void;
   back(): void;
   pause(): void;
@@ -87,6 +89,12 @@ export function createShow(): Show {
       headlines.value = told;
       due = performance.now();
       goTo(byHand ? 1 : 0);
+    },
+    setByHand(byHand) {
+      if (isByHand === byHand) return;
+      isByHand = byHand;
+      // Before it has begun, its beginning says how it is told.
+      if (headlines.value.length > 0) byReader((now) => now);
     },
     next() {
       byReader((now) => now + 1);

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { momentOf } from '../../core/moments.ts';
 import { afterPicture } from '../../map/page/mapView.tsx';
-import { prefersStill } from '../../map/page/told.ts';
+import { prefersStill, useStill } from '../../map/page/still.ts';
 import { incomingOf } from '../../present/news/incoming.ts';
 import type { Game } from '../../session/game.ts';
 import { currentNode } from '../../session/tree.ts';
@@ -26,6 +26,8 @@ export function ShowingView({ store, game }: { readonly store: PlayStore; readon
       }),
     [node.id],
   );
+  const isStill = useStill();
+  useEffect(() => show.setByHand(isStill), [isStill]);
   const now = show.headline.value;
   const headlines = show.headlines.value;
   useEffect(() => {
