@@ -23,8 +23,9 @@ import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Order } from '../engine/orders/shapes.ts';
 import { formatOrder, type OrderTextProblem, parseOrder } from '../engine/orders/text.ts';
-import { RULES_VERSION } from '../engine/simulation.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
+import type { Setting } from './engines/engine.ts';
+import { todaysSetting } from './engines/today.ts';
 import type { DeskOrders } from './turn.ts';
 
 export const RECORD_FORMAT = 'brink-record';
@@ -70,7 +71,8 @@ export type RecordProblem =
   | Problem<'record/not-json' | 'record/rules-number' | 'record/run-number' | 'record/seat' | 'record/content'>
   | Problem<'record/not-a-record', { readonly format: string }>
   // Versions are names, given as text so that they are not formatted as numbers.
-  | Problem<'record/newer' | 'record/rules' | 'record/scenario', { readonly theirs: string; readonly ours: string }>
+  | Problem<'record/newer' | 'record/scenario', { readonly theirs: string; readonly ours: string }>
+  | Problem<'record/rules' | 'record/rules-newer', { readonly theirs: string; readonly ours: readonly string[] }>
   | Problem<'record/version', { readonly ours: string }>
   | Problem<'record/text', { readonly field: string; readonly most: number }>
   | Problem<
@@ -93,6 +95,8 @@ export interface PlayedSeat {
 export function createRecord(
   compiled: CompiledScenario,
   run: {
+    /** The rules that it was played by; today's if not given. */
+    readonly setting?: Setting;
     readonly seed: string;
     readonly levers?: GameRecord['levers'];
     readonly seats: readonly PlayedSeat[];
@@ -100,12 +104,13 @@ export function createRecord(
     readonly run?: number;
   },
 ): GameRecord {
+  const { rules, contentHash } = run.setting ?? todaysSetting(compiled);
   return {
     format: RECORD_FORMAT,
     version: RECORD_VERSION,
     scenario: compiled.scenario.id,
-    contentHash: compiled.contentHash,
-    rules: RULES_VERSION,
+    contentHash,
+    rules,
     seed: run.seed,
     levers: run.levers ?? {},
     seats: run.seats.map((seat) => seatRecord(compiled, seat)),
@@ -149,6 +154,7 @@ const refuse = (problem: RecordProblem): Result<never, RecordProblem> => fail(pr
 export function desksOfRecord(
   compiled: CompiledScenario,
   record: GameRecord,
+  { rules, contentHash }: Setting = todaysSetting(compiled),
 ): Result<readonly DeskOrders[], RecordProblem> {
   if (record.scenario !== compiled.scenario.id)
     return refuse({
@@ -156,14 +162,13 @@ export function desksOfRecord(
       at: 'scenario',
       values: { theirs: record.scenario, ours: compiled.scenario.id },
     });
-  if (record.rules !== RULES_VERSION)
+  if (record.rules !== rules)
     return refuse({
       code: 'record/rules',
       at: 'rules',
-      values: { theirs: String(record.rules), ours: String(RULES_VERSION) },
+      values: { theirs: String(record.rules), ours: [String(rules)] },
     });
-  if (record.contentHash !== compiled.contentHash)
-    return refuse({ code: 'record/content', at: 'contentHash', values: {} });
+  if (record.contentHash !== contentHash) return refuse({ code: 'record/content', at: 'contentHash', values: {} });
   if (record.digests.length > compiled.turns)
     return refuse({
       code: 'record/length',

@@ -6,25 +6,15 @@
 import type { ActorIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
 import type { Key } from '../engine/chance.ts';
-import { Causes } from '../engine/events/causes.ts';
-import { EventLog, type GameEvent } from '../engine/events/events.ts';
-import { createGame } from '../engine/simulation.ts';
-import { digestOf } from '../engine/state/digest.ts';
 import type { GameState } from '../engine/state/state.ts';
 import { openView, type View, viewOf } from '../engine/view/view.ts';
+import type { Played, Player, Setting } from '../play/engines/engine.ts';
+import { todaysSetting } from '../play/engines/today.ts';
 import { keyOfLuck } from '../play/luck.ts';
-import { createPlay, type Play } from '../play/turn.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { ScenarioSource } from './saved.ts';
 import { createTree, currentNode, deskOf, desksOf, pathTo, type SeatOrders, type Tree } from './tree.ts';
 import { goTo, growTree, takeBack } from './treeEdits.ts';
-
-/** A node's state, the events of the turn that led to it, and what lasts of the causes of the line up to it. */
-export interface Played {
-  readonly state: GameState;
-  readonly events: readonly GameEvent[];
-  readonly causes: Causes;
-}
 
 export type Levers = Readonly<Record<string, number | string>>;
 
@@ -37,6 +27,8 @@ export interface Seat {
 
 export interface GameStart {
   readonly compiled: CompiledScenario;
+  /** The scenario under the rules that the game is played by; today's if not given. */
+  readonly setting?: Setting;
   readonly source: ScenarioSource;
   readonly seed: string;
   readonly levers: Levers;
@@ -49,9 +41,10 @@ export interface GameStart {
 }
 
 export interface Game extends GameStart {
+  readonly setting: Setting;
+  /** Of today's views. */
   readonly key: Key;
-  /** Plays the game's turns, one after another. */
-  readonly play: Play;
+  readonly player: Player;
   readonly tree: Tree;
   readonly played: Map<number, Played>;
   /** Lines of play beside this one, with something left out: see `turnWithout.ts`. */
@@ -59,15 +52,17 @@ export interface Game extends GameStart {
 }
 
 export function beginGame(start: GameStart): Game {
-  const key = keyOfLuck(start);
-  const state = createGame(start.compiled, key);
+  const { compiled, setting = todaysSetting(compiled) } = start;
+  const player = setting.player(start);
+  const first = player.start();
   return {
     ...start,
+    setting,
     seats: [...start.seats].sort((a, b) => a.actor - b.actor),
-    key,
-    play: createPlay(start.compiled),
-    tree: createTree(digestOf(state)),
-    played: new Map([[0, startOf(state)]]),
+    key: keyOfLuck(start),
+    player,
+    tree: createTree(player.digestOf(first.state)),
+    played: new Map([[0, first]]),
     beside: new Map(),
   };
 }
@@ -80,7 +75,7 @@ export function playedAt(game: Game, id: number): Played {
   const path = pathTo(game.tree, id);
   let from = path.length - 1;
   while (from > 0 && !game.played.has(path[from].id)) from--;
-  let played = game.played.get(path[from].id) ?? startOf(createGame(game.compiled, game.key));
+  let played = game.played.get(path[from].id) ?? game.player.start();
   game.played.set(path[from].id, played);
   for (const node of path.slice(from + 1)) {
     played = playFrom(game, played, node.given);
@@ -89,14 +84,9 @@ export function playedAt(game: Game, id: number): Played {
   return played;
 }
 
-const startOf = (state: GameState): Played => ({ state, events: [], causes: new Causes() });
-
 /** The turn after a node of the game, or of a line beside it, with these desk orders. */
-export function playFrom(game: Game, { state, causes }: Played, given: readonly SeatOrders[]): Played {
-  const log = new EventLog(causes.copy());
-  const next = game.play.nextState(game.key, state, { desks: desksOf(given) }, log);
-  return { state: next, events: log.events, causes: log.causes };
-}
+export const playFrom = (game: Game, played: Played, given: readonly SeatOrders[]): Played =>
+  game.player.next(played, desksOf(given));
 
 export const currentPlayed = (game: Game): Played => playedAt(game, game.tree.current);
 /** What a seat sees of a state; for NONE, everything. */
@@ -122,7 +112,7 @@ export function playThrough(game: Game, turns: readonly (readonly SeatOrders[])[
   for (const given of turns) {
     if (isOver(now)) return now;
     const played = playFrom(now, currentPlayed(now), given);
-    const tree = growTree(now.tree, given, digestOf(played.state));
+    const tree = growTree(now.tree, given, now.player.digestOf(played.state));
     now.played.set(tree.current, played);
     now = { ...now, tree };
   }

@@ -1,6 +1,8 @@
 /** Converts the current line of a game to a record, for files, links and replays, and back. */
 import { NONE } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import type { Setting } from '../play/engines/engine.ts';
+import { todaysSetting } from '../play/engines/today.ts';
 import { createRecord, desksOfRecord, type GameRecord, type RecordProblem } from '../play/record.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { beginGame, type Game, playThrough, type Seat } from './game.ts';
@@ -9,9 +11,10 @@ import type { ScenarioSource } from './saved.ts';
 import { deskOf, pathTo, seatOrdersOf } from './tree.ts';
 
 export function recordOf(game: Game): GameRecord {
-  const { compiled, seed, levers, run } = game;
+  const { compiled, setting, seed, levers, run } = game;
   const turns = pathTo(game.tree, game.tree.current).slice(1);
   return createRecord(compiled, {
+    setting,
     seed,
     levers,
     seats: game.seats.map(({ actor, aims }) => ({
@@ -36,15 +39,16 @@ export type Verdict =
   | { readonly kind: 'differs' /** Turn, from 1. */; readonly turn: number };
 
 /**
- * Replays a record into a game under the current rules. Fails if the record does not fit this scenario, its version or
- * these rules. The record's first seat is the one shown.
+ * Replays a record into a game under the rules of a setting. Fails if the record does not fit this scenario, its
+ * content or these rules. The record's first seat is the one shown.
  */
 export function gameOfRecord(
   compiled: CompiledScenario,
   source: ScenarioSource,
   record: GameRecord,
+  setting: Setting = todaysSetting(compiled),
 ): Result<{ readonly game: Game; readonly verdict: Verdict }, RecordProblem> {
-  const turns = desksOfRecord(compiled, record);
+  const turns = desksOfRecord(compiled, record, setting);
   if (!turns.ok) return turns;
   const seats: Seat[] = [];
   for (const [s, { actor, aims }] of record.seats.entries()) {
@@ -57,6 +61,7 @@ export function gameOfRecord(
   }
   const begun = beginGame({
     compiled,
+    setting,
     source,
     seed: record.seed,
     levers: record.levers,

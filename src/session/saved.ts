@@ -6,12 +6,15 @@ import type { Moment } from '../core/moments.ts';
 import { type Fields, isListOf, isObject, isText } from '../core/unknown.ts';
 
 export const SAVE_VERSION = 2;
+/** Rules version of games saved before they named it. */
+const UNNAMED_RULES = 2;
 /** More turns than anyone plays in one game, all branches included. */
 const MOST_NODES = 5000;
 
-/** Where the scenario came from: the folder next to the page, or a user's file, stored whole. */
+/** Where the scenario came from: the folder next to the page, a released version's, or a user's file, stored whole. */
 export type ScenarioSource =
   | { readonly kind: 'bundled'; readonly path: string }
+  | { readonly kind: 'released'; readonly rules: number; readonly id: string }
   | { readonly kind: 'own'; readonly text: string };
 
 export interface SavedSeat {
@@ -59,6 +62,8 @@ export interface SavedLabel {
 export interface SavedGame {
   readonly format: 'brink-save';
   readonly version: typeof SAVE_VERSION;
+  /** Rules version. */
+  readonly rules: number;
   readonly source: ScenarioSource;
   readonly seed: string;
   readonly levers: Readonly<Record<string, number | string>>;
@@ -85,13 +90,14 @@ const isNode = (value: unknown): value is SavedNode =>
 /** Reads a saved game from storage; `undefined` if it is not one. */
 export function readSavedGame(value: unknown): SavedGame | undefined {
   if (!isObject(value) || value.format !== 'brink-save') return undefined;
-  const game = value.version === 1 ? fromVersion1(value) : value;
+  const game = value.version === 1 ? fromVersion1(value) : { rules: UNNAMED_RULES, ...value };
   return game !== undefined && isSavedGame(game) ? game : undefined;
 }
 
 function isSavedGame(game: Fields | SavedGame): game is SavedGame {
   return (
     game.version === SAVE_VERSION &&
+    Number.isInteger(game.rules) &&
     isSource(game.source) &&
     isText(game.seed) &&
     isObject(game.levers) &&
@@ -119,7 +125,9 @@ const isLabel = (value: unknown): value is SavedLabel =>
 function isSource(value: unknown): value is ScenarioSource {
   return (
     isObject(value) &&
-    ((value.kind === 'bundled' && isText(value.path)) || (value.kind === 'own' && isText(value.text)))
+    ((value.kind === 'bundled' && isText(value.path)) ||
+      (value.kind === 'released' && Number.isInteger(value.rules) && isText(value.id)) ||
+      (value.kind === 'own' && isText(value.text)))
   );
 }
 
@@ -153,6 +161,7 @@ function fromVersion1(game: Fields): Fields | undefined {
   return {
     ...rest,
     version: SAVE_VERSION,
+    rules: UNNAMED_RULES,
     seats: chair === '' ? [] : [{ actor: chair, aims }],
     shown: chair,
     tree: { nodes, current: tree.current },

@@ -4,6 +4,8 @@ import { NONE } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Order } from '../engine/orders/shapes.ts';
 import { formatOrder, parseOrder } from '../engine/orders/text.ts';
+import type { Setting } from '../play/engines/engine.ts';
+import { todaysSetting } from '../play/engines/today.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { Fault } from './fault.ts';
 import { beginGame, type Game } from './game.ts';
@@ -17,6 +19,7 @@ export function savedOf(game: Game, label: SavedLabel, unread = false): SavedGam
   return {
     format: 'brink-save',
     version: SAVE_VERSION,
+    rules: game.setting.rules,
     source: game.source,
     seed: game.seed,
     levers: game.levers,
@@ -48,13 +51,18 @@ function savedDesks(compiled: CompiledScenario, desks: readonly SeatOrders[]): r
  * Rebuilds a saved game in its scenario. Refuses it if the scenario's version differs (another starting digest, or
  * orders it does not know), since the old turns would not replay as played.
  */
-export function gameOfSaved(compiled: CompiledScenario, saved: SavedGame): Result<Game, Fault> {
+export function gameOfSaved(
+  compiled: CompiledScenario,
+  saved: SavedGame,
+  setting: Setting = todaysSetting(compiled),
+): Result<Game, Fault> {
   const otherVersion = fail<Fault>({ code: 'record.content', values: { id: compiled.scenario.id } });
   const named = [saved.shown, ...saved.seats.map(({ actor }) => actor)].filter((id) => id !== '');
   for (const id of named)
     if (!compiled.actor.ids.includes(id)) return fail({ code: 'record.chair', values: { chair: id } });
   const begun = beginGame({
     compiled,
+    setting,
     source: saved.source,
     seed: saved.seed,
     levers: saved.levers,

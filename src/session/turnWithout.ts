@@ -9,7 +9,8 @@ import { sameOrder } from '../engine/orders/sort.ts';
 import { formatOrder } from '../engine/orders/text.ts';
 import { COLUMN_SPECS } from '../engine/state/columns.ts';
 import { columnOfState, copyState, type GameState } from '../engine/state/state.ts';
-import { type Game, type Played, playedAt, playFrom } from './game.ts';
+import type { Played } from '../play/engines/engine.ts';
+import { type Game, playedAt, playFrom } from './game.ts';
 import { pathTo, type SeatOrders, type TreeNode } from './tree.ts';
 
 /**

@@ -5,9 +5,10 @@
 import type { Order } from '../engine/orders/shapes.ts';
 import { sameOrder } from '../engine/orders/sort.ts';
 import { type HumanCost, humanCostOf, profileOf } from '../engine/outcome.ts';
-import type { Simulation } from '../engine/simulation.ts';
-import { currentPlayed, type Game, playedAt } from './game.ts';
-import { desksOf, pathTo, type SeatOrders } from './tree.ts';
+import type { GameState } from '../engine/state/state.ts';
+import { openView } from '../engine/view/view.ts';
+import { currentPlayed, type Game, playedAt, playFrom } from './game.ts';
+import { pathTo, type SeatOrders } from './tree.ts';
 
 /** An order of the shown seat, and the turn (from 0) in which it gave it. */
 export interface GivenOrder {
@@ -25,14 +26,11 @@ export interface OwnPair {
 export function withoutOrders(game: Game, left: readonly GivenOrder[]): OwnPair {
   const path = pathTo(game.tree, game.tree.current);
   const first = left.reduce((least, { turn }) => Math.min(least, turn), path.length - 1);
-  // Reuses the game's own play, since a second one would slow both.
-  const { simulation, advance } = game.play;
-  simulation.load(game.key, currentPlayed(game).state);
-  const played = measure(game, simulation);
-  simulation.load(game.key, playedAt(game, path[first].id).state);
+  let beside = playedAt(game, path[first].id);
   for (const [turn, node] of path.slice(1).entries())
-    if (turn >= first) advance({ desks: desksOf(leaveOut(game, node.given, turn, left)) });
-  const without = measure(game, simulation);
+    if (turn >= first) beside = playFrom(game, beside, leaveOut(game, node.given, turn, left));
+  const played = measure(game, currentPlayed(game).state);
+  const without = measure(game, beside.state);
   return {
     aims: played.aims.map(({ aim, score }, i) => ({ aim, played: score, without: without.aims[i].score })),
     cost: { played: played.cost, without: without.cost },
@@ -53,8 +51,8 @@ function leaveOut(
   }));
 }
 
-function measure({ compiled, shown }: Game, { views, state }: Simulation) {
-  return { aims: profileOf(views.open, shown), cost: humanCostOf(compiled, state) };
+function measure({ compiled, key, shown }: Game, state: GameState) {
+  return { aims: profileOf(openView(compiled, key, state), shown), cost: humanCostOf(compiled, state) };
 }
 
 /** Whether the aim measures capital left over: every order that costs capital moves it. */

@@ -3,19 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { RULES_VERSION } from '../../src/engine/simulation.ts';
 import { engineOf, RELEASES } from '../../src/play/engines/engineOf.ts';
 import { TODAYS_ENGINE } from '../../src/play/engines/today.ts';
-import { keptEngine, lineOf, recordKeptOf, recordsKeptOf, shippedScenario } from '../support/releasedGames.ts';
+import { problemText } from '../../src/words/problem.ts';
+import {
+  keptEngine,
+  lineOf,
+  openedUnder,
+  recordKeptOf,
+  recordsKeptOf,
+  shippedScenario,
+} from '../support/releasedGames.ts';
 
 describe.each(RELEASES)('rules version $rules, released as $version', (release) => {
   const { rules } = release;
 
   it.each(recordsKeptOf(rules))('plays %s as recorded', async (name) => {
-    const record = recordKeptOf(rules, name);
-    const { file, compiled } = await shippedScenario(rules, record.scenario, record.levers);
-    const opened = (await keptEngine(release)).open({ compiled, file, levers: record.levers });
-    if (!opened.ok) throw new Error(opened.error.join());
+    const { record, compiled, setting } = await openedUnder(release, name);
     expect(record.rules).toBe(rules);
-    expect(opened.value).toMatchObject({ rules, contentHash: record.contentHash });
-    const player = opened.value.player(record);
+    expect(setting).toMatchObject({ rules, contentHash: record.contentHash });
+    const player = setting.player(record);
     const line = lineOf(player, compiled, record);
     expect(line.slice(1).map(({ state }) => player.digestOf(state))).toEqual(record.digests);
   });
@@ -31,17 +36,23 @@ describe.each(RELEASES)('rules version $rules, released as $version', (release) 
 
 describe('the door to engines', () => {
   it('gives today’s engine for today’s rules', async () => {
-    expect(await engineOf(RULES_VERSION)).toBe(TODAYS_ENGINE);
+    expect(await engineOf(RULES_VERSION)).toEqual({ ok: true, value: TODAYS_ENGINE });
   });
 
-  it.each([0, 1, RULES_VERSION + 1])('has none for version %i, which was never released', async (rules) => {
-    expect(await engineOf(rules)).toBeUndefined();
+  it.each([
+    [1, 'record/rules', /^This run was played under rules version 1, which was never released: nothing that was kept/],
+    [RULES_VERSION + 1, 'record/rules-newer', /of a newer Brink\. This one plays rules version 2.*: update it/],
+  ])('says in plain words why it has none for version %i', async (rules, code, words) => {
+    const none = await engineOf(rules);
+    if (none.ok) throw new Error(`There is an engine for version ${rules}.`);
+    expect(none.error.code).toBe(code);
+    expect(problemText(none.error)).toMatch(words);
   });
 
   it('gives a released engine for its version', async () => {
     const rules = RELEASES.map((release) => release.rules);
     const engines = await Promise.all(rules.map(engineOf));
-    expect(engines.map((engine) => engine?.rules)).toEqual(rules);
+    expect(engines.map((engine) => engine.ok && engine.value.rules)).toEqual(rules);
   });
 });
 

@@ -4,7 +4,7 @@ import type { ActorIndex } from '../../src/core/indices.ts';
 import type { Order } from '../../src/engine/orders/shapes.ts';
 import { parseOrder } from '../../src/engine/orders/text.ts';
 import type { Engine, Played, Player, ScenarioText } from '../../src/play/engines/engine.ts';
-import { type Release, scenarioShippedWith } from '../../src/play/engines/engineOf.ts';
+import { filesShippedWith, type Release, scenarioAmong } from '../../src/play/engines/engineOf.ts';
 import { engineOfRelease } from '../../src/play/engines/released.ts';
 import { parseRecord } from '../../src/play/readRecord.ts';
 import type { GameRecord } from '../../src/play/record.ts';
@@ -43,7 +43,7 @@ export async function shippedScenario(
   id: string,
   levers: GameRecord['levers'],
 ): Promise<ShippedScenario> {
-  const file = await scenarioShippedWith(rules, id);
+  const file = scenarioAmong(await filesShippedWith(rules), id);
   if (file === undefined) throw new Error(`${id} was not shipped with rules version ${rules}.`);
   const loaded = loadScenario(file.text, (base) => file.bases.get(base));
   if (!loaded.ok) throw new Error(`${id}: ${loaded.error[0].code}`);
@@ -76,4 +76,15 @@ function orderIn(compiled: CompiledScenario, line: string): Order {
   const order = parseOrder(compiled, line);
   if (!order.ok) throw new Error(`${line}: ${order.error.code}`);
   return order.value;
+}
+
+/** A kept record, and its scenario under the rules that it was played by. */
+export async function openedUnder(release: Release, name: string) {
+  const { rules } = release;
+  const record = recordKeptOf(rules, name);
+  const { file, compiled } = await shippedScenario(rules, record.scenario, record.levers);
+  const setting = (await keptEngine(release)).open({ compiled, file, levers: record.levers });
+  if (!setting.ok) throw new Error(setting.error.join());
+  const source = { kind: 'released', rules, id: record.scenario } as const;
+  return { record, source, compiled, setting: setting.value };
 }

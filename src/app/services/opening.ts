@@ -8,9 +8,10 @@ import { gameOfRecord, type Verdict } from '../../session/recording.ts';
 import type { SavedGame } from '../../session/saved.ts';
 import { gameOfSaved } from '../../session/saving.ts';
 import { currentNode } from '../../session/tree.ts';
+import { openAsPlayed, sourcesOf, sourcesOfSaved } from './asPlayed.ts';
 import type { TakenGame } from './currentGame.ts';
 import type { ScenarioFiles } from './scenarioFiles.ts';
-import { compiledWith, loadById, loadSource } from './scenarios.ts';
+import { loadSource } from './scenarios.ts';
 import type { Shell } from './shell.ts';
 
 /** Resumes the saved game; does nothing if there is none. */
@@ -63,17 +64,16 @@ export async function openRecordText({ notices, scenarioFiles, current, go }: Sh
 }
 
 async function restoreGame(scenarioFiles: ScenarioFiles, saved: SavedGame): Promise<Result<TakenGame, Fault>> {
-  const loaded = await loadSource(scenarioFiles, saved.source);
-  if (!loaded.ok) return loaded;
-  const compiled = compiledWith(loaded.value, saved.levers);
-  if (!compiled.ok) return compiled;
-  const game = gameOfSaved(compiled.value, saved);
-  if (!game.ok) return game;
-  const unread = saved.unread === true && currentNode(game.value.tree).turn > 0;
-  return ok({ game: game.value, map: loaded.value.map, unread });
+  const sources = sourcesOfSaved(scenarioFiles, saved.source);
+  return openAsPlayed(scenarioFiles, sources, saved, ({ loaded, compiled, setting }) => {
+    const game = gameOfSaved(compiled, { ...saved, source: loaded.source }, setting);
+    if (!game.ok) return game;
+    const unread = saved.unread === true && currentNode(game.value.tree).turn > 0;
+    return ok({ game: game.value, map: loaded.map, unread });
+  });
 }
 
-/** Replays a recorded run and checks its digests against the recorded ones. */
+/** Replays a recorded run, under the rules it was played by, and checks its digests against the recorded ones. */
 async function openRecord(
   scenarioFiles: ScenarioFiles,
   text: string,
@@ -81,11 +81,9 @@ async function openRecord(
   const parsed = parseRecord(text);
   if (!parsed.ok) return fail({ code: 'record', problem: parsed.error });
   const record = parsed.value;
-  const loaded = await loadById(scenarioFiles, record.scenario);
-  if (loaded === undefined) return fail({ code: 'record.scenario', values: { id: record.scenario } });
-  if (!loaded.ok) return loaded;
-  const compiled = compiledWith(loaded.value, record.levers);
-  if (!compiled.ok) return compiled;
-  const opened = gameOfRecord(compiled.value, loaded.value.source, record);
-  return opened.ok ? ok({ ...opened.value, map: loaded.value.map }) : fail({ code: 'record', problem: opened.error });
+  const sources = sourcesOf(scenarioFiles, record.scenario);
+  return openAsPlayed(scenarioFiles, sources, record, ({ loaded, compiled, setting }) => {
+    const opened = gameOfRecord(compiled, loaded.source, record, setting);
+    return opened.ok ? ok({ ...opened.value, map: loaded.map }) : fail({ code: 'record', problem: opened.error });
+  });
 }

@@ -1,5 +1,7 @@
 /** Scenarios for play: read, checked and compiled when a briefing or game asks for one. */
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { ScenarioText } from '../../play/engines/engine.ts';
+import { filesShippedWith, scenarioAmong } from '../../play/engines/engineOf.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers } from '../../scenario/levers/apply.ts';
 import { loadScenario } from '../../scenario/load.ts';
@@ -16,6 +18,8 @@ const READ_SCENARIO = 'read scenario';
 /** A scenario ready for play, and where it came from. */
 export interface Loaded {
   readonly source: ScenarioSource;
+  /** As written. */
+  readonly file: ScenarioText;
   readonly scenario: Scenario;
   readonly compiled: CompiledScenario;
   /** The map file, if any. */
@@ -28,20 +32,57 @@ export interface Loaded {
  */
 export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioSource): Promise<Result<Loaded, Fault>> {
   if (scenarioFiles.last !== undefined && isSame(scenarioFiles.last.source, source)) return ok(scenarioFiles.last);
-  const text = source.kind === 'own' ? ok(source.text) : await textOf(scenarioFiles, source.path);
-  if (!text.ok) return text;
-  const bases = await basesOf(scenarioFiles, text.value);
-  if (!bases.ok) return bases;
+  const written = source.kind === 'released' ? await releasedFile(source) : await writtenFile(scenarioFiles, source);
+  if (!written.ok) return written;
+  const { file, mapText } = written.value;
   const start = performance.now();
-  const read = loadScenario(text.value, (id) => bases.value.get(id));
+  const read = loadScenario(file.text, (id) => file.bases.get(id));
   if (!read.ok) return fail({ code: 'scenario', problems: errorsIn(read.error) });
   const { scenario } = read.value;
   const compiled = compileScenario(scenario);
   performance.measure(READ_SCENARIO, { start });
-  const map = await mapOf(scenarioFiles, scenario.map);
-  const loaded = { source, scenario, compiled, ...(map === undefined ? {} : { map }) };
-  scenarioFiles.last = loaded;
+  const map = mapIn(await mapText(scenario.map));
+  const loaded = { source, file, scenario, compiled, ...(map === undefined ? {} : { map }) };
+  // By its id, today's is meant.
+  if (source.kind !== 'released') scenarioFiles.last = loaded;
   return ok(loaded);
+}
+
+interface Written {
+  readonly file: ScenarioText;
+  /** The text of a file under `scenarios/`, if it is there. */
+  readonly mapText: (path: string | undefined) => Promise<string | undefined>;
+}
+
+/** Today's file or the user's own, with the bundled ones that it extends. */
+async function writtenFile(
+  scenarioFiles: ScenarioFiles,
+  source: Exclude<ScenarioSource, { kind: 'released' }>,
+): Promise<Result<Written, Fault>> {
+  const text = source.kind === 'own' ? ok(source.text) : await textOf(scenarioFiles, source.path);
+  if (!text.ok) return text;
+  const bases = await basesOf(scenarioFiles, text.value);
+  if (!bases.ok) return bases;
+  return ok({
+    file: { text: text.value, bases: bases.value },
+    async mapText(path) {
+      if (path === undefined || path.includes('..')) return undefined;
+      const map = await textOf(scenarioFiles, path);
+      return map.ok ? map.value : undefined;
+    },
+  });
+}
+
+/** A file as it was shipped with a released version. */
+async function releasedFile({ rules, id }: ScenarioSource & { kind: 'released' }): Promise<Result<Written, Fault>> {
+  try {
+    const shipped = await filesShippedWith(rules);
+    const file = scenarioAmong(shipped, id);
+    if (file === undefined) return fail({ code: 'record.scenario', values: { id } });
+    return ok({ file, mapText: async (path) => (path === undefined ? undefined : shipped[path]) });
+  } catch {
+    return fail({ code: 'load.code', values: {} });
+  }
 }
 
 /** The scenario loaded last (possibly the user's own) or a bundled one; undefined if neither has this id. */
@@ -70,12 +111,10 @@ async function basesOf(
 }
 
 /** A missing map is no error: places are drawn as nodes and roads. */
-async function mapOf(scenarioFiles: ScenarioFiles, path: string | undefined): Promise<unknown> {
-  if (path === undefined || path.includes('..')) return undefined;
-  const text = await textOf(scenarioFiles, path);
-  if (!text.ok) return undefined;
+function mapIn(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
   try {
-    return JSON.parse(text.value);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -83,8 +122,10 @@ async function mapOf(scenarioFiles: ScenarioFiles, path: string | undefined): Pr
 
 const extendedBy = (text: string): string | undefined => /"extends"\s*:\s*"([^"]*)"/.exec(text)?.[1];
 
-const isSame = (a: ScenarioSource, b: ScenarioSource): boolean =>
-  a.kind === 'own' ? b.kind === 'own' && a.text === b.text : b.kind === 'bundled' && a.path === b.path;
+function isSame(a: ScenarioSource, b: ScenarioSource): boolean {
+  if (a.kind === 'own') return b.kind === 'own' && a.text === b.text;
+  return a.kind === 'bundled' && b.kind === 'bundled' && a.path === b.path;
+}
 
 /** The scenario compiled with some levers moved; the original if none is. */
 export function compiledWith({ scenario, compiled }: Loaded, levers: Levers): Result<CompiledScenario, Fault> {

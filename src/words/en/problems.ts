@@ -1,4 +1,6 @@
 /** What is wrong with something that was brought along: an order, a record, a plan; by the code of the problem. */
+import { joined } from '../message.ts';
+
 export const problems = {
   'problem.order/kind': '"{given}" is not an order. Orders are: {kinds}.',
   'problem.order/shape': '"{kind}" is written: {form}',
@@ -27,8 +29,14 @@ export const problems = {
   'problem.record/digests':
     '"digests" should hold sixteen hexadecimal digits for each turn of "orders", at most {most} turns.',
   'problem.record/scenario': 'This run was played in scenario "{theirs}", not in "{ours}".',
-  'problem.record/rules':
-    'This run was played under rules version {theirs}; this program has version {ours}: it cannot be replayed exactly.',
+  'problem.record/rules': joined(
+    'This run was played under rules version {theirs}, which was never released: nothing that was kept can play it. ',
+    'This program plays rules version {ours}.',
+  ),
+  'problem.record/rules-newer': joined(
+    'This run was played under rules version {theirs}, of a newer Brink. This one plays rules version {ours}: ',
+    'update it to open the run.',
+  ),
   'problem.record/content':
     'The numbers of the scenario have changed since this run was played, so it cannot be replayed exactly.',
   'problem.record/actor': 'There is no chair "{actor}" in this scenario.',

@@ -6,7 +6,12 @@ import { createTestShell } from '../../support/shell.ts';
 
 const ID = 'five-valleys';
 const compiled = countryOf(ID);
-const loaded: Loaded = { source: { kind: 'own', text: textOf(ID) }, scenario: compiled.scenario, compiled };
+const loaded: Loaded = {
+  source: { kind: 'own', text: textOf(ID) },
+  file: { text: textOf(ID), bases: new Map() },
+  scenario: compiled.scenario,
+  compiled,
+};
 
 async function opened() {
   const shell = createTestShell({ last: loaded });

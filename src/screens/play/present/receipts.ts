@@ -11,6 +11,7 @@ import type { Order } from '../../../engine/orders/shapes.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
 import { PEOPLE_GROUPS } from '../../../engine/vocabulary.ts';
 import type { OrderPreview } from '../../../lab/previews.ts';
+import type { Played } from '../../../play/engines/engine.ts';
 import {
   amount,
   amountChange,
@@ -26,7 +27,7 @@ import { askedAt, orderTitle } from '../../../present/orders.ts';
 import { standingAt } from '../../../present/standing.ts';
 import { standingWords } from '../../../present/standingWords.ts';
 import { largestParts } from '../../../present/sums.ts';
-import { type Game, type Played, playedAt, seatView } from '../../../session/game.ts';
+import { type Game, playedAt, seatView } from '../../../session/game.ts';
 import {
   causesIn,
   type Effect,

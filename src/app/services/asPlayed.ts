@@ -1,0 +1,92 @@
+/** Scenarios as they were when a game was played: under its rules, in the file that has the content it had. */
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { Engine, Setting } from '../../play/engines/engine.ts';
+import { engineOf, RELEASES } from '../../play/engines/engineOf.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
+import type { Fault } from '../../session/fault.ts';
+import type { Levers } from '../../session/game.ts';
+import type { ScenarioSource } from '../../session/saved.ts';
+import { pathOf, type ScenarioFiles } from './scenarioFiles.ts';
+import { compiledWith, type Loaded, loadSource } from './scenarios.ts';
+
+/** A scenario under the rules of a game, its levers moved. */
+export interface AsPlayed {
+  readonly loaded: Loaded;
+  readonly compiled: CompiledScenario;
+  readonly setting: Setting;
+}
+
+export interface PlayedUnder {
+  /** Rules version. */
+  readonly rules: number;
+  readonly levers: Levers;
+}
+
+/** Where a scenario with this id may come from: the user's own that was read last, today's, and those of releases. */
+export function sourcesOf(scenarioFiles: ScenarioFiles, id: string): readonly ScenarioSource[] {
+  const { last } = scenarioFiles;
+  const own = last?.scenario.id === id && last.source.kind === 'own' ? [last.source] : [];
+  const path = pathOf(scenarioFiles, id);
+  const bundled = path === undefined ? [] : [{ kind: 'bundled', path } as const];
+  return [...own, ...bundled, ...releasesOf(id)];
+}
+
+/** Where the scenario of a saved game may come from: where it came from then, or what that was in a release. */
+export function sourcesOfSaved({ bundled }: ScenarioFiles, source: ScenarioSource): readonly ScenarioSource[] {
+  if (source.kind !== 'bundled') return [source];
+  const id = bundled.find(({ path }) => path === source.path)?.id ?? source.path.split('/')[0];
+  return [source, ...releasesOf(id)];
+}
+
+/** Latest first. */
+const releasesOf = (id: string): readonly ScenarioSource[] =>
+  RELEASES.map(({ rules }) => ({ kind: 'released', rules, id }) as const).reverse();
+
+/**
+ * What `take` makes of the first of these sources that it accepts; if it accepts none, why not the first.
+ *
+ * @param sources at least one.
+ */
+export async function openAsPlayed<Value>(
+  scenarioFiles: ScenarioFiles,
+  sources: readonly ScenarioSource[],
+  under: PlayedUnder,
+  take: (scenario: AsPlayed) => Result<Value, Fault>,
+): Promise<Result<Value, Fault>> {
+  const engine = await engineFor(under.rules);
+  if (!engine.ok) return engine;
+  let refusal: Result<Value, Fault> | undefined;
+  for (const source of sources) {
+    const opened = await openIn(engine.value, scenarioFiles, source, under);
+    const taken = opened.ok ? take(opened.value) : opened;
+    if (taken.ok) return taken;
+    refusal ??= taken;
+  }
+  if (refusal === undefined) throw new Error('A game has a scenario.');
+  return refusal;
+}
+
+async function engineFor(rules: number): Promise<Result<Engine, Fault>> {
+  try {
+    const engine = await engineOf(rules);
+    return engine.ok ? engine : fail({ code: 'record', problem: engine.error });
+  } catch {
+    // Offline, or the site was redeployed meanwhile.
+    return fail({ code: 'load.code', values: {} });
+  }
+}
+
+async function openIn(
+  engine: Engine,
+  scenarioFiles: ScenarioFiles,
+  source: ScenarioSource,
+  { levers }: PlayedUnder,
+): Promise<Result<AsPlayed, Fault>> {
+  const loaded = await loadSource(scenarioFiles, source);
+  if (!loaded.ok) return loaded;
+  const compiled = compiledWith(loaded.value, levers);
+  if (!compiled.ok) return compiled;
+  const setting = engine.open({ compiled: compiled.value, file: loaded.value.file, levers });
+  if (setting.ok) return ok({ loaded: loaded.value, compiled: compiled.value, setting: setting.value });
+  return fail({ code: 'record.content', values: { id: compiled.value.scenario.id } });
+}
