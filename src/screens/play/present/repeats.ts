@@ -4,9 +4,10 @@
  */
 import type { Order } from '../../../engine/orders/shapes.ts';
 import { sameOrder } from '../../../engine/orders/sort.ts';
+import type { Played } from '../../../play/engines/engine.ts';
 import { readerOf } from '../../../present/reader.ts';
 import { sightOf } from '../../../present/sight.ts';
-import { type Game, type Played, playedAt } from '../../../session/game.ts';
+import { type Game, playedAt } from '../../../session/game.ts';
 import { currentNode, deskOf } from '../../../session/tree.ts';
 import { type DeskTurn, deskTurn, withCards } from './desk.ts';
 import { onDesk } from './orderKinds.ts';
