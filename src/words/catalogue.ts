@@ -9,6 +9,17 @@ export interface Nested {
   readonly [name: string]: Message | Nested;
 }
 
+/**
+ * A message, or messages by case: that of the first case which holds is said, `otherwise` where none does. A case may
+ * have cases of its own.
+ */
+export type ByCase<Case extends string> =
+  | Message
+  | ({ readonly [Name in Case]?: ByCase<Case> } & { readonly otherwise: ByCase<Case> });
+
+/** All messages in a part of the catalogue. */
+export type MessagesIn<T> = T extends Message ? T : { [Name in keyof T]: MessagesIn<T[Name]> }[keyof T];
+
 /** Full dotted keys. */
 export type KeyOf<T> = {
   [Name in keyof T & string]: T[Name] extends Message ? Name : `${Name}.${KeyOf<T[Name]>}`;

@@ -15,7 +15,8 @@ export type Values = Readonly<Record<string, Value>>;
 type BlanksIn<Words> = Words extends `${string}{${infer Blank}}${infer Rest}`
   ? (Blank extends `${string} ${string}` ? BlanksIn<Blank> : Blank) | BlanksIn<Rest>
   : never;
-type BlanksOf<M> = M extends string ? BlanksIn<M> : 'count' | BlanksIn<M[keyof M]>;
+/** The names of a message's blanks. */
+export type BlanksOf<M> = M extends string ? BlanksIn<M> : 'count' | BlanksIn<M[keyof M]>;
 export type ValuesOf<M> = {
   readonly [Blank in BlanksOf<M>]: Blank extends 'count' ? number : Value;
 };
@@ -27,10 +28,19 @@ export const joined = <First extends string, Rest extends string>(first: First, 
 /** No second argument if the message has no blanks. */
 export type ArgumentsOf<M> = [BlanksOf<M>] extends [never] ? [] : [values: ValuesOf<M>];
 
+const BLANK = /\{(\w+)\}/g;
+
+/** The names of a message's blanks; a message with plural forms has `count` too, which picks one. */
+export function blanksIn(message: Message): readonly string[] {
+  const forms = typeof message === 'string' ? [message] : Object.values(message);
+  const named = forms.flatMap((form) => Array.from(form.matchAll(BLANK), ([, name]) => name));
+  return typeof message === 'string' ? named : ['count', ...named];
+}
+
 /** Shows unfilled blanks as they are. Values are not scanned for blanks. */
 export function fillMessage(message: Message, values: Values, formats: Formats): string {
   const words = typeof message === 'string' ? message : formOf(message, values.count, formats);
-  return words.replace(/\{(\w+)\}/g, (blank, name: string) => {
+  return words.replace(BLANK, (blank, name: string) => {
     if (!Object.hasOwn(values, name)) return blank;
     const value = values[name];
     if (typeof value === 'number') return formats.decimal(value);

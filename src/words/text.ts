@@ -2,7 +2,7 @@
 import type { KeyOf, MessageAt } from './catalogue.ts';
 import { currentLanguage } from './language.ts';
 import { type English, USUAL_LANGUAGE } from './languages.ts';
-import { type ArgumentsOf, fillMessage, type Values } from './message.ts';
+import { type ArgumentsOf, blanksIn, fillMessage, type Message, type Value, type Values } from './message.ts';
 
 type Catalogue = English['shell'] & English['game'] & English['faults'] & English['terminal'];
 export type TextKey = KeyOf<Catalogue>;
@@ -18,6 +18,35 @@ export function textBy(key: TextKey, values: Values): string {
   const message = messages[key];
   // A word from a user's file that no catalogue knows: showing it is better than breaking the page.
   return message === undefined ? key : fillMessage(message, values, formats);
+}
+
+/**
+ * The message under a key; where that has messages by case, that of the first of these cases which it tells apart, or
+ * the one for any other. `valueOf` fills its blanks. Undefined if there is none.
+ */
+export function textByCase(
+  key: string,
+  cases: readonly string[],
+  valueOf: (blank: string) => Value,
+): string | undefined {
+  const { messages, formats } = currentLanguage();
+  const message = messageByCase(messages, key, cases);
+  if (message === undefined) return undefined;
+  const values = Object.fromEntries(blanksIn(message).map((blank) => [blank, valueOf(blank)]));
+  return fillMessage(message, values, formats);
+}
+
+function messageByCase(
+  messages: Readonly<Record<string, Message>>,
+  key: string,
+  cases: readonly string[],
+): Message | undefined {
+  if (Object.hasOwn(messages, key)) return messages[key];
+  for (const [i, name] of cases.entries()) {
+    const message = messageByCase(messages, `${key}.${name}`, cases.slice(i + 1));
+    if (message !== undefined) return message;
+  }
+  return messages[`${key}.otherwise`];
 }
 
 /** A text of a scenario: in the current language, else the default, else whichever it has. */

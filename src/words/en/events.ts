@@ -1,13 +1,19 @@
 /** Events of the log, in the past tense: all that is said of a kind stands in its place. */
 import type { EventKind } from '../../engine/events/events.ts';
-import type { SignalKind } from '../../engine/vocabulary.ts';
-import type { Nested } from '../catalogue.ts';
+import type { Phase, SignalKind, TermKind } from '../../engine/vocabulary.ts';
+import type { ByCase, Nested } from '../catalogue.ts';
 import type { Message } from '../message.ts';
 
 /**
+ * Cases that words for an event may tell apart. `asked`: it answers a request; `assault`: a garrison was overrun; `by`:
+ * another actor brought it about; `home`: it was the garrison of a place, whose name says where it stood; `rose`,
+ * `fell`: what it changed; `yes`: it ends above 0; else the phase that produced it, or the first of its terms.
+ */
+export type EventCase = 'asked' | 'assault' | 'by' | 'home' | 'rose' | 'fell' | 'yes' | Phase | TermKind;
+
+/**
  * `place`, `side`, `actor`, `force`: what the event is about; `forceFirst` is the force at the start of a sentence.
- * `before` and `after` are sides where a place changed hands. `home`: the garrison of a place, whose name says where it
- * stood; `away`: a force from elsewhere.
+ * `before` and `after` are sides where a place changed hands.
  */
 export const event = {
   orderGiven: '{actor}: {order}',
@@ -16,22 +22,22 @@ export const event = {
   supportChanged: {
     rose: 'Support of {actor} for {side} rose',
     fell: 'Support of {actor} for {side} fell',
-    stayed: 'Support of {actor} for {side} stayed as it was',
+    otherwise: 'Support of {actor} for {side} stayed as it was',
     asked: {
-      rose: '{actor} was asked for {what}: its support for {side} rose',
-      fell: '{actor} was asked for {what}: its support for {side} fell',
-      stayed: '{actor} was asked for {what}: its support for {side} stayed as it was',
+      rose: '{actor} was asked for {request}: its support for {side} rose',
+      fell: '{actor} was asked for {request}: its support for {side} fell',
+      otherwise: '{actor} was asked for {request}: its support for {side} stayed as it was',
     },
   },
   credibilityChanged: {
     rose: 'Promises of {side} are believed more',
     fell: 'Promises of {side} are believed less',
-    stayed: 'Promises of {side} are believed as before',
+    otherwise: 'Promises of {side} are believed as before',
   },
   packageSent: '{actor} sent {force} to {place}',
   packageIntercepted: {
-    by: '{actor} stopped a package for {place}: {forceFirst}',
-    unnamed: 'A package for {place} was stopped: {forceFirst}',
+    by: '{by} stopped a package for {place}: {forceFirst}',
+    otherwise: 'A package for {place} was stopped: {forceFirst}',
   },
   packageRefused: '{forceFirst} turned back on the way to {place}: no passage',
   forceArrived: '{forceFirst} arrived at {place}',
@@ -40,13 +46,13 @@ export const event = {
   restraintChanged: {
     rose: '{actor} held back {side}',
     fell: '{actor} gave {side} a freer hand',
-    stayed: '{actor} held back {side}, as much as before',
+    otherwise: '{actor} held back {side}, as much as before',
   },
-  exitChanged: { opened: 'Opened: {exit}', closed: 'Closed: {exit}' },
+  exitChanged: { yes: 'Opened: {exit}', otherwise: 'Closed: {exit}' },
   asylumOffered: '{actor} offered asylum to the leader of {side}',
   evacuationBegan: {
-    ordered: '{actor}: evacuation of the {group} began',
-    unordered: '{actor}: the {group} began to leave, unordered',
+    support: '{actor}: the {group} began to leave, unordered',
+    otherwise: '{actor}: evacuation of the {group} began',
   },
   evacuationEnded: '{actor}: the {group} are out',
   peopleBroughtBack: '{actor}: the {group} were brought back',
@@ -60,8 +66,8 @@ export const event = {
   orderKept: 'Men were left to keep order in {place}',
   arsenalGuarded: 'The arsenal at {place} was guarded',
   termsOffered: {
-    corridor: '{side} offered terms to {place}, with an open way out',
-    without: '{side} offered terms to {place}',
+    yes: '{side} offered terms to {place}, with an open way out',
+    otherwise: '{side} offered terms to {place}',
   },
   placeReassured: '{place} was reassured: the will of its garrison rises over three half days',
   groundGained: '{side} gained ground at {place}',
@@ -69,26 +75,27 @@ export const event = {
     killed: '{forceFirst}: killed at {place}',
     deserted: '{forceFirst}: gone home from {place}',
     detached: '{forceFirst}: left behind to hold {place}',
-    departure: '{forceFirst}: gone from {place} elsewhere',
+    otherwise: '{forceFirst}: gone from {place} elsewhere',
   },
   menJoined: {
     joined: 'Local men joined {force}',
     detached: 'Men of a column joined {force}',
-    arrival: 'Men who had fallen back joined {force}',
+    otherwise: 'Men who had fallen back joined {force}',
   },
   willChanged: {
     rose: 'Will of {force} rose',
     fell: 'Will of {force} fell',
-    stayed: 'Will of {force} stayed as it was',
+    otherwise: 'Will of {force} stayed as it was',
   },
   garrisonWithdrew: {
-    left: { home: '{forceFirst} withdrew', away: '{forceFirst} withdrew from {place}' },
-    overrun: { home: '{forceFirst} was overrun', away: '{forceFirst} was overrun at {place}' },
+    assault: { home: '{forceFirst} was overrun', otherwise: '{forceFirst} was overrun at {place}' },
+    home: '{forceFirst} withdrew',
+    otherwise: '{forceFirst} withdrew from {place}',
   },
-  garrisonBargained: { home: '{forceFirst} gave up on terms', away: '{forceFirst} gave up {place} on terms' },
-  garrisonDeserted: { home: '{forceFirst} left its posts', away: '{forceFirst} left its posts at {place}' },
-  garrisonChangedSides: { home: '{forceFirst} changed sides', away: '{forceFirst} changed sides at {place}' },
-  garrisonDrewIn: { home: '{forceFirst} drew in', away: '{forceFirst} drew in from {place}' },
+  garrisonBargained: { home: '{forceFirst} gave up on terms', otherwise: '{forceFirst} gave up {place} on terms' },
+  garrisonDeserted: { home: '{forceFirst} left its posts', otherwise: '{forceFirst} left its posts at {place}' },
+  garrisonChangedSides: { home: '{forceFirst} changed sides', otherwise: '{forceFirst} changed sides at {place}' },
+  garrisonDrewIn: { home: '{forceFirst} drew in', otherwise: '{forceFirst} drew in from {place}' },
   placeRose: '{place} rose and went over to {side}',
   placeContested: '{side} attacked {place}',
   holderChanged: '{place} passed from {before} to {after} {manner}',
@@ -97,16 +104,16 @@ export const event = {
   leaderSpoke: 'The leader of {side} spoke',
   powerHandedOver: '{side} handed over power',
   orderUndone: {
-    staff: 'The staff of {actor} changed an earlier order: {order}',
-    another: '{by} undid or took over an order of {actor}: {order}',
+    by: '{by} undid or took over an order of {actor}: {order}',
+    otherwise: 'The staff of {actor} changed an earlier order: {order}',
   },
   columnsHeldBack: {
     one: '{side} was held back: {count} column stayed that would have marched',
     other: '{side} was held back: {count} columns stayed that would have marched',
   },
   requestAnswered: {
-    granted: '{actor} did what {side} had asked: {request}',
-    silent: '{actor} did not answer {side}: {request}',
+    yes: '{actor} did what {side} had asked: {request}',
+    otherwise: '{actor} did not answer {side}: {request}',
   },
   talkOpened: 'Talks opened: {talk}',
   talkAgreed: 'Agreement: {talk}',
@@ -117,7 +124,7 @@ export const event = {
   triggerFired: '{trigger}',
   actEnded: '{act}',
   arsenalStruck: '{actor} struck an arsenal',
-} as const satisfies Record<EventKind, Message | Nested>;
+} as const satisfies Record<EventKind, ByCase<EventCase>>;
 
 /** What was seen by everybody. */
 export const signal = {
@@ -147,6 +154,7 @@ export const unnamed = {
   force: 'a force',
   forceFirst: 'A force',
   leader: 'its leader',
+  request: 'help',
   orderAt: '{order}: {place}',
   alsoCalled: '{short} ({full})',
 } as const;
