@@ -67,6 +67,8 @@ export function bundledList(files: readonly ScenarioText[]): readonly BundledSce
 
 /** The start at which most is still open. */
 const START_HERE = 'thirtieth-of-november';
+/** Countries that never were. */
+const INVENTED: readonly string[] = ['five-valleys'];
 
 function cardOf(raw: Raw, id: string): ScenarioCard | undefined {
   const { title, summary, start, turns } = raw;
@@ -77,6 +79,7 @@ function cardOf(raw: Raw, id: string): ScenarioCard | undefined {
     start: { date: start.date, half: start.half === 'pm' ? 'pm' : 'am' },
     turns,
     startHere: id === START_HERE,
+    invented: INVENTED.includes(id),
     picture: pathOfPicture(id),
   };
 }

@@ -21,6 +21,26 @@ for (const [name, size] of [
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(size.width);
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(size.height);
       await shot(`note-${name}-${await note.locator('.first-note-step').innerText()}`);
+      const arrow = page.locator('.first-note-arrow path');
+      if (head instanceof RegExp) {
+        // The arrow's tip is at the ring of the place, which the note leaves free.
+        const ring = page.locator('circle.map-noted');
+        await expect(ring).toBeVisible();
+        await expect(async () => {
+          const [tip, at] = [await arrow.boundingBox(), await ring.boundingBox()];
+          if (tip === null || at === null || box === null) throw new Error('no arrow, no ring or no note');
+          const gap = Math.hypot(
+            Math.max(0, at.x - (tip.x + tip.width), tip.x - (at.x + at.width)),
+            Math.max(0, at.y - (tip.y + tip.height), tip.y - (at.y + at.height)),
+          );
+          expect(gap).toBeLessThan(8);
+          const now = await note.boundingBox();
+          if (now === null) throw new Error('no note');
+          const isCovered = at.y + at.height > now.y && at.y < now.y + now.height;
+          expect(isCovered && at.x + at.width > now.x && at.x < now.x + now.width).toBe(false);
+        }).toPass({ timeout: 15_000 });
+        await shot(`note-${name}-arrow`);
+      } else await expect(arrow).toHaveCount(0);
       await noSeriousFaults(page);
       await note.getByRole('button').first().click();
     }

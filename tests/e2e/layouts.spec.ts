@@ -281,3 +281,31 @@ test('keys are found by their place where the letters are not Latin', async ({ p
   await strike('\u0443', 'KeyE');
   await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible();
 });
+
+test('why a game is not saved never makes a small bar higher', async ({ page, shot, troubles }) => {
+  await page.addInitScript(() => {
+    const refuse = (): never => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    IDBFactory.prototype.open = refuse;
+  });
+  await beginGame(page);
+  await expect(page.locator('.saveline')).toHaveAttribute('data-unsaved', 'true', { timeout: 20_000 });
+  for (const [width, height, most] of [
+    [342, 192, 48],
+    [320, 568, 64],
+    [390, 844, 64],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await twoPictures(page);
+    const bar = await page.locator('.turnbar').boundingBox();
+    expect(bar?.height, `${width} x ${height}`).toBeLessThanOrEqual(most);
+    expect(await faultsOf(page), `${width} x ${height}`).toEqual([]);
+    await expect(page.locator('.saveline')).toHaveText(/Not saved/);
+    await shot(`unsaved-${width}x${height}`);
+  }
+  // The reason stands in the menu.
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(page.getByRole('dialog').locator('.refused')).toHaveText(/^Not saved: .+/);
+  troubles.length = 0;
+});

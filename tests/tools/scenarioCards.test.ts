@@ -33,6 +33,7 @@ describe('the list of scenarios in the page', () => {
     expect(list.map(({ id }) => id).sort()).toEqual([...SHIPPED].sort());
     for (const { card } of list) expect(card?.title.en).toMatch(/\S/);
     expect(list.map(({ card }) => card?.startHere)).toEqual([true, ...SHIPPED.slice(1).map(() => false)]);
+    expect(list.map(({ card }) => card?.invented)).toEqual([...SHIPPED.slice(1).map(() => false), true]);
     const turns = list.slice(1, SHIPPED.length - 1).map(({ card }) => card?.turns ?? 0);
     expect(turns).toEqual([...turns].sort((a, b) => a - b));
   });

@@ -14,6 +14,8 @@ export interface ScenarioCard {
   readonly turns: number;
   /** Whether newcomers are pointed here. */
   readonly startHere: boolean;
+  /** Whether its country is invented: to learn on, set apart from the real ones. */
+  readonly invented: boolean;
   /** Address of the picture, beside the page. */
   readonly picture: string;
 }

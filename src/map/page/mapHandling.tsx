@@ -25,6 +25,8 @@ export interface MapHandlingProps {
   readonly insets: () => Insets;
   readonly onLook: (then: () => void) => () => void;
   readonly intents: Set<(intent: MapIntent) => void>;
+  /** A place that words beside the map point at. */
+  readonly noted: RegionIndex | undefined;
   readonly told: MapScenePlan | undefined;
 }
 
@@ -35,7 +37,7 @@ interface Pull {
 }
 
 export function MapHandling(props: MapHandlingProps) {
-  const { title, place, map, geometry, hands, selected, insets, onLook, intents, told } = props;
+  const { title, place, map, geometry, hands, selected, insets, onLook, intents, noted, told } = props;
   const keys = useMapKeys({ board: () => place.current, map: () => map, geometry: () => geometry, hands, selected });
   const card = usePointerCard();
   const [pull, setPull] = useState<Pull | undefined>(undefined);
@@ -107,7 +109,14 @@ export function MapHandling(props: MapHandlingProps) {
         onKeyDown={keys.onKeyDown}
       />
       {map !== undefined && (
-        <Overlay pointOf={pointOf} onLook={onLook} ring={ring} goals={marked} told={told?.regions ?? []} />
+        <Overlay
+          pointOf={pointOf}
+          onLook={onLook}
+          ring={ring}
+          goals={marked}
+          noted={noted}
+          told={told?.regions ?? []}
+        />
       )}
       {hands !== undefined && pointed !== undefined && (
         <Beside

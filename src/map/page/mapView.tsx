@@ -32,6 +32,8 @@ export interface MapViewProps {
   readonly insets?: (map: HTMLElement) => Insets;
   /** What may be done with the map besides looking at it. Default: nothing. */
   readonly hands?: MapHands;
+  /** A place that words beside the map point at. */
+  readonly noted?: RegionIndex | undefined;
   /** What the resolution shows now; undefined when it is over. */
   readonly told?: MapScenePlan | undefined;
 }
@@ -54,7 +56,7 @@ function createLooks() {
 }
 
 export function MapView(props: MapViewProps) {
-  const { compiled, file, model, selected, looked, onIntent, insets, hands, told } = props;
+  const { compiled, file, model, selected, looked, onIntent, insets, hands, noted, told } = props;
   const place = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<Started | 'failed' | undefined>(undefined);
   const started = drawn === 'failed' ? undefined : drawn;
@@ -143,6 +145,7 @@ export function MapView(props: MapViewProps) {
         insets={() => (insets === undefined || place.current === null ? NO_INSETS : insets(place.current))}
         onLook={looks.on}
         intents={intents}
+        noted={noted}
         told={isMoved ? undefined : told}
       />
       {stage === 'loading' && <p class="map-note">{text('play.mapLoading')}</p>}

@@ -14,11 +14,13 @@ export interface OverlayProps {
   /** The place that the keys are at. */
   readonly ring: RegionIndex | undefined;
   readonly goals: readonly RegionIndex[];
+  /** The place that words beside the map point at. */
+  readonly noted: RegionIndex | undefined;
   /** The places told now; the rest is shaded. */
   readonly told: readonly RegionIndex[];
 }
 
-export function Overlay({ pointOf, onLook, ring, goals, told }: OverlayProps) {
+export function Overlay({ pointOf, onLook, ring, goals, noted, told }: OverlayProps) {
   const picture = useRef<SVGSVGElement>(null);
   const put = (): void => {
     for (const mark of picture.current?.querySelectorAll<SVGCircleElement>('[data-region]') ?? []) {
@@ -48,6 +50,12 @@ export function Overlay({ pointOf, onLook, ring, goals, told }: OverlayProps) {
       {goals.map((region) => (
         <circle key={`goal-${region}`} class="map-goal" data-region={region} r={GOAL_RING} />
       ))}
+      {noted !== undefined && (
+        <>
+          <circle class="map-ring-ground" data-region={noted} r={RING} />
+          <circle class="map-ring map-noted" data-region={noted} r={RING} />
+        </>
+      )}
       {ring !== undefined && (
         <>
           <circle class="map-ring-ground" data-region={ring} r={RING} />

@@ -14,6 +14,7 @@ import type { Verdict } from '../../session/recording.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
 import { CommandButton } from '../../ui/commands.tsx';
 import { EmptyPage } from '../../ui/emptyPage.tsx';
+import { FoldContext, Part } from '../../ui/part.tsx';
 import { useWindowSize } from '../../ui/windowSize.ts';
 import { formatApart } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
@@ -56,73 +57,86 @@ interface OpenedProps extends DebriefProps {
   readonly game: Game;
 }
 
-/** Windows from here on show long lists unfolded, rem. */
+/** In windows narrower than this the parts fold, rem. */
 const WIDE = 56;
 
 function Opened({ store, sharing, game }: OpenedProps) {
   const { scenario } = game.compiled;
   const reports = openedReports(game);
+  const acts = actDays(game);
+  const score = text('debrief.reportsScore', { count: reports.wrong, all: reports.all });
   const isWide = useWindowSize().width >= WIDE;
   const aims = profileData(game);
   const seat = scenario.chairs.find((each) => each.actor === game.compiled.actor.ids[game.shown]);
   return (
-    <main id="main" class="debrief">
-      <p class="crumb">
-        <a href="#/">{text('app.home')}</a>
-      </p>
-      <header class="debrief-head">
-        <div>
-          <h1>{text('debrief.title')}</h1>
-          <p class="dim">
-            {formatApart([
-              scenarioText(scenario.title),
-              ...(seat === undefined ? [] : [scenarioText(seat.name)]),
-              text('debrief.seed', { seed: game.seed }),
-            ])}
-          </p>
-          {!isOver(game) && <p>{text('debrief.early')}</p>}
-          <VerdictLine verdict={store.verdict.value} />
-        </div>
-        <p class="buttons">
-          {!isOver(game) && (
-            <button type="button" class="primary" onClick={store.backToPlay}>
-              {text('debrief.back')}
-            </button>
-          )}
-          <button type="button" class={isOver(game) ? 'primary' : 'quiet'} onClick={store.again}>
-            {text('debrief.again')}
-          </button>
-          <CommandButton command={sharing.copyLink} class="quiet" />
-          <CommandButton command={sharing.exportRun} class="quiet" />
+    <FoldContext.Provider value={!isWide}>
+      <main id="main" class="debrief">
+        <p class="crumb">
+          <a href="#/">{text('app.home')}</a>
         </p>
-      </header>
-      <Story paragraphs={storyOf(game)} onTurn={store.lookAt} />
-      <div class="debrief-top">
-        {aims.length > 0 && <Profile aims={aims} />}
-        <div>
-          <Chronicle id="acts-title" title={text('debrief.acts')} empty={text('debrief.noActs')} days={actDays(game)} />
-          <HumanCost {...costData(game)} />
-          <Holders game={game} />
+        <header class="debrief-head">
+          <div>
+            <h1>{text('debrief.title')}</h1>
+            <p class="dim">
+              {formatApart([
+                scenarioText(scenario.title),
+                ...(seat === undefined ? [] : [scenarioText(seat.name)]),
+                text('debrief.seed', { seed: game.seed }),
+              ])}
+            </p>
+            {!isOver(game) && <p>{text('debrief.early')}</p>}
+            <VerdictLine verdict={store.verdict.value} />
+          </div>
+          <p class="buttons">
+            {!isOver(game) && (
+              <button type="button" class="primary" onClick={store.backToPlay}>
+                {text('debrief.back')}
+              </button>
+            )}
+            <button type="button" class={isOver(game) ? 'primary' : 'quiet'} onClick={store.again}>
+              {text('debrief.again')}
+            </button>
+            <CommandButton command={sharing.copyLink} class="quiet" />
+            <CommandButton command={sharing.exportRun} class="quiet" />
+          </p>
+        </header>
+        <div class="debrief-top">
+          {aims.length > 0 && <Profile aims={aims} />}
+          <div>
+            <HumanCost {...costData(game)} />
+            <Chronicle
+              id="acts-title"
+              title={text('debrief.acts')}
+              gist={acts.at(-1)?.lines.at(-1)?.words ?? text('debrief.noActs')}
+              empty={text('debrief.noActs')}
+              days={acts}
+            />
+            <Holders game={game} />
+          </div>
         </div>
-      </div>
-      {game.shown !== NONE && <DecisionsThatMattered store={store} game={game} />}
-      <Replay store={store} game={game} />
-      <Beside {...besideData(game)} open={isWide} />
-      <div class="debrief-columns">
+        <Story
+          paragraphs={storyOf(game)}
+          onTurn={(turn) => {
+            store.lookAt(turn);
+            document.querySelector('.replay')?.scrollIntoView({ block: 'nearest' });
+          }}
+        />
+        {game.shown !== NONE && <DecisionsThatMattered store={store} game={game} />}
+        <Replay store={store} game={game} />
+        <Beside {...besideData(game)} />
         {reports.all > 0 && (
-          <Chronicle
-            id="reports-opened-title"
-            title={text('debrief.reports')}
-            lead={[
-              text('debrief.reportsText'),
-              text('debrief.reportsScore', { count: reports.wrong, all: reports.all }),
-            ].join(' ')}
-            days={reports.days}
-            fold={{ words: text('beside.moments'), open: isWide }}
-          />
+          <div class="opened">
+            <Chronicle
+              id="reports-opened-title"
+              title={text('debrief.reports')}
+              lead={[text('debrief.reportsText'), score].join(' ')}
+              gist={score}
+              days={reports.days}
+            />
+          </div>
         )}
-      </div>
-    </main>
+      </main>
+    </FoldContext.Provider>
   );
 }
 
@@ -151,18 +165,28 @@ function VerdictLine({ verdict }: { readonly verdict: Verdict | undefined }) {
 }
 
 function Holders({ game }: { readonly game: Game }) {
+  const held = holdersAtEnd(game).map(({ side, count }) => ({
+    side,
+    words: text('debrief.gist', {
+      what: sideShort(game.compiled, side),
+      much: text('actors.places', { count }),
+    }),
+  }));
   return (
-    <section aria-labelledby="holders-title">
-      <h2 id="holders-title">{text('debrief.holders')}</h2>
+    <Part
+      id="holders-title"
+      class="holders"
+      title={text('debrief.holders')}
+      gist={formatApart(held.map(({ words }) => words))}
+    >
       <ul class="swatch-list">
-        {holdersAtEnd(game).map(({ side, count }) => (
+        {held.map(({ side, words }) => (
           <li key={side}>
-            <Swatch mark={markOf(game.compiled, side)} id={`end-${side}`} />{' '}
-            {text('debrief.held', { side: sideShort(game.compiled, side), places: text('actors.places', { count }) })}
+            <Swatch mark={markOf(game.compiled, side)} id={`end-${side}`} /> {words}
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   );
 }
 

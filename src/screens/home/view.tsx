@@ -33,22 +33,46 @@ function Home({ store }: { readonly store: HomeStore }) {
           {text('home.scenarios')}
         </h2>
         {store.cards.length === 0 && <p class="dim">{text('home.noScenarios')}</p>}
-        <ul class="scenario-cards">
-          {store.cards.map((card, i) => {
-            const expect = (): void => store.expectBriefing(card.id);
-            return (
-              <li key={card.id} onPointerEnter={expect} onFocusIn={expect}>
-                <Card card={card} isSeenFirst={i < SEEN_FIRST} onOpen={() => store.openBriefing(card.id)} />
-              </li>
-            );
-          })}
-        </ul>
+        <Cards store={store} cards={store.cards.filter(({ invented }) => !invented)} />
       </section>
+      <Invented store={store} cards={store.cards.filter(({ invented }) => invented)} />
       <div class="home-foot">
         <Open store={store} />
         <Device store={store} />
       </div>
     </main>
+  );
+}
+
+interface CardsProps {
+  readonly store: HomeStore;
+  readonly cards: readonly HomeCard[];
+}
+
+function Cards({ store, cards }: CardsProps) {
+  return (
+    <ul class="scenario-cards">
+      {cards.map((card, i) => {
+        const expect = (): void => store.expectBriefing(card.id);
+        return (
+          <li key={card.id} onPointerEnter={expect} onFocusIn={expect}>
+            <Card card={card} isSeenFirst={i < SEEN_FIRST} onOpen={() => store.openBriefing(card.id)} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Invented countries to learn on, set apart from what happened. */
+function Invented({ store, cards }: CardsProps) {
+  if (cards.length === 0) return null;
+  return (
+    <section class="invented" aria-labelledby="invented-title">
+      <h2 id="invented-title">{text('home.invented')}</h2>
+      <p class="dim">{text('home.inventedText')}</p>
+      <Cards store={store} cards={cards} />
+    </section>
   );
 }
 
@@ -98,15 +122,17 @@ function Card({ card, isSeenFirst, onOpen }: CardProps) {
   return (
     <article class="scenario-card" data-start={card.startHere}>
       {card.startHere && <p class="scenario-start">{text('home.startHere')}</p>}
-      <img
-        src={card.picture}
-        width={PICTURE.width}
-        height={PICTURE.height}
-        loading={isSeenFirst ? 'eager' : 'lazy'}
-        alt={text('home.thumbnail', { title })}
-      />
+      <p class="scenario-picture">
+        <img
+          src={card.picture}
+          width={PICTURE.width}
+          height={PICTURE.height}
+          loading={isSeenFirst && !card.invented ? 'eager' : 'lazy'}
+          alt={text('home.thumbnail', { title })}
+        />
+      </p>
       <div>
-        <p class="small dim">{text('home.from', { moment: formatFullMoment(card.start) })}</p>
+        {!card.invented && <p class="small dim">{text('home.from', { moment: formatFullMoment(card.start) })}</p>}
         <h3>{title}</h3>
         <p>{scenarioText(card.summary)}</p>
         <p class="small dim">

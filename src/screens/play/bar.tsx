@@ -22,6 +22,9 @@ const CHAIR_LETTERS = [
   [22.5, 10],
 ] as const;
 
+/** Why a game is not saved has room beside the turn from this width of the window, rem. */
+const REASON_FITS = 37.5;
+
 interface BarProps {
   readonly store: PlayStore;
   readonly table: Table;
@@ -52,6 +55,7 @@ export function Bar({ store, table, layout, size, children }: BarProps) {
         state={store.saving.value}
         turn={Math.min(node.turn + 1, compiled.turns)}
         brief={brief}
+        short={layout === 'column' || (layout === 'sheet' && size.width < REASON_FITS)}
         onUnsaved={store.warn}
       />
       {children}

@@ -24,6 +24,7 @@ interface PlayDialogsProps {
 export function PlayDialogs({ store, commands, table }: PlayDialogsProps) {
   const close = (): void => store.open(undefined);
   const { preferences } = store;
+  const saving = store.saving.value;
   return (
     <>
       <HarmDialog store={store} table={table} />
@@ -52,7 +53,11 @@ export function PlayDialogs({ store, commands, table }: PlayDialogsProps) {
             </select>
           </label>
           <p class="small dim">{text('debrief.seed', { seed: table.game.seed })}</p>
-          {isUnsaved(store.saving.value) && <p class="refused">{text('play.saveFailed')}</p>}
+          {isUnsaved(saving) && (
+            <p class="refused">
+              {text(`play.save.${saving}`)}. {text('play.saveFailed')}
+            </p>
+          )}
         </Dialog>
       )}
       {store.dialog.value === 'goTo' && <GoTo store={store} commands={commands} onClose={close} />}

@@ -10,8 +10,9 @@ import { text } from '../../words/text.ts';
 import { insetsOf } from './insets.ts';
 import type { Layout } from './layout.ts';
 import { mapHandsOf } from './mapHands.tsx';
+import { dangerOf } from './present/danger.ts';
 import { newsPlaces } from './present/news.ts';
-import type { PlayStore, Table } from './store.ts';
+import { DANGER_NOTE, type PlayStore, type Table } from './store.ts';
 
 interface MapPlaceProps {
   readonly store: PlayStore;
@@ -43,6 +44,7 @@ export function MapPlace({ store, table, layout, view }: MapPlaceProps) {
         looked={store.looked.value}
         insets={insets}
         hands={hands}
+        noted={store.notes.step.value === DANGER_NOTE && !store.resolving.value ? dangerOf(table).region : undefined}
         told={toldBy(store, currentNode(game.tree).id)}
         onIntent={(intent) => {
           if (intent.kind === 'select') store.select(intent.region);

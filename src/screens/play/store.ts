@@ -103,6 +103,8 @@ export type PlayDialog = 'menu' | 'keys' | 'goTo' | 'glossary';
 
 /** Notes of the guided first turn: the desk, the place in most danger, the end of the turn. */
 export const NOTES = 3;
+/** The one that points at the place in most danger, from 0. */
+export const DANGER_NOTE = 1;
 
 /** Whether both orders of the turn are given. */
 const isFull = (game: Game): boolean => pendingOrders(game).filter((one) => !isStatement(one)).length >= DESK_ORDERS;

@@ -111,6 +111,7 @@ export const screens = {
   'play.saveFailed': 'This browser does not let Brink save. Use \u201cSave the run to a file\u201d.',
   'play.save.saved': 'Saved, turn {turn}',
   'play.save.brief': 'Saved',
+  'play.save.unsaved': 'Not saved',
   'play.save.saving': 'Saving',
   'play.save.full': 'Not saved: no room left in this browser',
   'play.save.refused': 'Not saved: this browser does not allow it',
@@ -381,6 +382,7 @@ export const screens = {
   'beside.text': 'Dated facts with their sources stand beside the same half day of the run. No rule reads them.',
   'beside.run': 'In this run',
   'beside.real': 'In reality',
+  'beside.gist': 'Half day by half day, with dated facts and their sources.',
   'beside.moments': 'Half day by half day',
   'beside.before': 'In reality, before the run began',
   'beside.after': 'In reality, after the run\u2019s last turn',
@@ -388,6 +390,6 @@ export const screens = {
   'debrief.verified': 'Verified: replayed here, every turn\u2019s digest agrees.',
   'debrief.notVerified': 'Not the same run: it first differs at turn {turn}.',
   'debrief.seed': 'Seed: {seed}',
-  'debrief.held': '{side}: {places}',
+  'debrief.gist': '{what}: {much}',
   'debrief.holders': 'Held at the end',
 } as const;

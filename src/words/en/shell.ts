@@ -35,6 +35,8 @@ export const words = {
   'home.turns': { one: '{count} half-day turn', other: '{count} half-day turns' },
   'home.minutes': 'about {low} to {high} minutes',
   'home.startHere': 'Start here',
+  'home.invented': 'To learn on: an invented country',
+  'home.inventedText': 'Small, short and nobody\u2019s war: the same rules, without what really happened.',
   'home.from': 'From {moment}',
   'home.open': 'Open',
   'home.openText': 'A scenario or a recorded run from a file of yours, or a link somebody gave you.',

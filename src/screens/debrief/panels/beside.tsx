@@ -1,4 +1,5 @@
 /** The run beside what really happened, moment by moment. On a narrow screen the two are stacked. */
+import { Part } from '../../../ui/part.tsx';
 import { text } from '../../../words/text.ts';
 
 export interface BesideLine {
@@ -19,14 +20,12 @@ export interface BesideProps {
   readonly after: readonly BesideMoment[];
 }
 
-/** `open`: whether its moments are unfolded at first. */
-export function Beside({ moments, before, after, open }: BesideProps & { readonly open: boolean }) {
+export function Beside({ moments, before, after }: BesideProps) {
   return (
-    <section class="beside" aria-labelledby="beside-title">
-      <h2 id="beside-title">{text('beside.title')}</h2>
+    <Part id="beside-title" class="beside" title={text('beside.title')} gist={text('beside.gist')}>
       <p class="dim">{text('beside.text')}</p>
       <Outside title={text('beside.before')} moments={before} />
-      <details open={open}>
+      <details open>
         <summary>{text('beside.moments')}</summary>
         <div class="beside-head" aria-hidden="true">
           <span>{text('beside.run')}</span>
@@ -43,7 +42,7 @@ export function Beside({ moments, before, after, open }: BesideProps & { readonl
         </ol>
       </details>
       <Outside title={text('beside.after')} moments={after} />
-    </section>
+    </Part>
   );
 }
 

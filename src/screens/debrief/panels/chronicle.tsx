@@ -1,4 +1,6 @@
 /** Dated lines grouped by moment. Used for acts that ended, changes of holder and facts alike. */
+import { Part } from '../../../ui/part.tsx';
+
 export interface ChronicleLine {
   readonly key: string;
   readonly words: string;
@@ -15,50 +17,35 @@ export interface ChronicleProps {
   readonly lead?: string;
   readonly empty?: string;
   readonly days: readonly ChronicleDay[];
-  /** Words to unfold the days by, and whether they are unfolded at first; absent: always shown. */
-  readonly fold?: { readonly words: string; readonly open: boolean };
+  /** What a reader knows of it while it is folded. */
+  readonly gist: string;
 }
 
-export function Chronicle({ id, title, lead, empty, days, fold }: ChronicleProps) {
+export function Chronicle({ id, title, lead, empty, days, gist }: ChronicleProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="chronicle" aria-labelledby={id} tabIndex={0}>
-      <h2 id={id}>{title}</h2>
+    <Part id={id} class="chronicle" title={title} gist={gist}>
       {lead && <p class="dim">{lead}</p>}
       {days.length === 0 && empty && <p>{empty}</p>}
-      {fold === undefined ? (
-        <Days days={days} />
-      ) : (
-        <details open={fold.open}>
-          <summary>{fold.words}</summary>
-          <Days days={days} />
-        </details>
-      )}
-    </section>
-  );
-}
-
-function Days({ days }: Pick<ChronicleProps, 'days'>) {
-  return (
-    <ol class="days">
-      {days.map((day) => (
-        <li key={day.moment} class="day">
-          <h3>{day.moment}</h3>
-          <ul>
-            {day.lines.map((line) => (
-              <li key={line.key}>
-                {line.words}
-                {line.tags?.map((tag) => (
-                  <span key={tag} class="tag">
-                    {tag}
-                  </span>
-                ))}
-                {line.note && <span class="small dim chronicle-note">{line.note}</span>}
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ol>
+      <ol class="days">
+        {days.map((day) => (
+          <li key={day.moment} class="day">
+            <h3>{day.moment}</h3>
+            <ul>
+              {day.lines.map((line) => (
+                <li key={line.key}>
+                  {line.words}
+                  {line.tags?.map((tag) => (
+                    <span key={tag} class="tag">
+                      {tag}
+                    </span>
+                  ))}
+                  {line.note && <span class="small dim chronicle-note">{line.note}</span>}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </Part>
   );
 }

@@ -1,4 +1,6 @@
 /** The orders that mattered, each with what it added: on average over many pairs of runs, and in this run. */
+import { Part } from '../../../ui/part.tsx';
+import { formatApart } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 
 export interface DecisionRow {
@@ -42,8 +44,7 @@ interface DecisionsProps {
 export function Decisions({ state, told, onStop, onResume }: DecisionsProps) {
   const { decisions, together, lead, note } = told;
   return (
-    <section class="decisions" aria-labelledby="decisions-title" aria-busy={state.kind === 'playing'}>
-      <h2 id="decisions-title">{text('decisions.title')}</h2>
+    <Part id="decisions-title" class="decisions" title={text('decisions.title')} gist={gistOf(state, told)}>
       <details class="small dim">
         <summary>{text('decisions.how')}</summary>
         <p>{text('decisions.note')}</p>
@@ -67,7 +68,7 @@ export function Decisions({ state, told, onStop, onResume }: DecisionsProps) {
       )}
       {state.kind === 'failed' && <p>{text('decisions.failed')}</p>}
       {lead && <p class="small dim">{lead}</p>}
-      <ol class="decision-list">
+      <ol class="decision-list" aria-busy={state.kind === 'playing'}>
         {[...decisions, ...(together === undefined ? [] : [together])].map((decision) => (
           <li key={decision.key}>
             <p class="small dim">{decision.moment}</p>
@@ -95,6 +96,14 @@ export function Decisions({ state, told, onStop, onResume }: DecisionsProps) {
         ))}
       </ol>
       <div role="status">{note && <p>{note}</p>}</div>
-    </section>
+    </Part>
   );
+}
+
+/** The orders themselves, or why there are none to name. */
+function gistOf(state: TrialsState, { decisions, note }: DecisionsTold): string {
+  if (decisions.length > 0) return formatApart(decisions.map(({ order }) => order));
+  if (state.kind === 'playing') return text('decisions.trying', { pairs: state.pairs, of: state.of });
+  if (state.kind === 'done') return note ?? '';
+  return text(`decisions.${state.kind}`);
 }

@@ -1,4 +1,6 @@
 /** The human cost by the end of the run, as a range, beside the real figures. */
+import { Part } from '../../../ui/part.tsx';
+import { formatApart } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 
 export interface CostRow {
@@ -21,8 +23,7 @@ export interface HumanCostProps {
 export function HumanCost({ rows, hasBefore, realBy }: HumanCostProps) {
   const cited = rows.filter((row) => row.sources !== undefined);
   return (
-    <section class="cost" aria-labelledby="cost-title">
-      <h2 id="cost-title">{text('debrief.cost')}</h2>
+    <Part id="cost-title" class="cost" title={text('debrief.cost')} gist={gistOf(rows)} open>
       <table>
         <caption class="small dim">{text(hasBefore ? 'debrief.costNoteBefore' : 'debrief.costNote')}</caption>
         <thead>
@@ -60,6 +61,9 @@ export function HumanCost({ rows, hasBefore, realBy }: HumanCostProps) {
           </ul>
         </details>
       )}
-    </section>
+    </Part>
   );
 }
+
+const gistOf = (rows: readonly CostRow[]): string =>
+  formatApart(rows.map(({ label, run }) => text('debrief.gist', { what: label, much: run })));

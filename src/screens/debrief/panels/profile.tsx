@@ -1,8 +1,9 @@
 /** How the chair did: a score for each aim, in the player's order. No grade, no total. */
 
 import { BandBar } from '../../../ui/charts/bandBar.tsx';
+import { Part } from '../../../ui/part.tsx';
 import { Rank } from '../../../ui/rank.tsx';
-import { formatNumber } from '../../../words/format.ts';
+import { formatApart, formatNumber } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 
 export interface AimScore {
@@ -19,8 +20,7 @@ export interface AimScore {
 
 export function Profile({ aims }: { readonly aims: readonly AimScore[] }) {
   return (
-    <section class="profile" aria-labelledby="profile-title">
-      <h2 id="profile-title">{text('debrief.profile')}</h2>
+    <Part id="profile-title" class="profile" title={text('debrief.profile')} gist={gistOf(aims)}>
       <p class="dim">{text('debrief.profileText')}</p>
       <ol class="aims">
         {aims.map((aim) => (
@@ -37,6 +37,9 @@ export function Profile({ aims }: { readonly aims: readonly AimScore[] }) {
           </li>
         ))}
       </ol>
-    </section>
+    </Part>
   );
 }
+
+const gistOf = (aims: readonly AimScore[]): string =>
+  formatApart(aims.map(({ name, words }) => text('debrief.gist', { what: name, much: words })));

@@ -1,4 +1,5 @@
 /** The run in a few dated paragraphs. */
+import { Part } from '../../../ui/part.tsx';
 import { text } from '../../../words/text.ts';
 
 export interface StoryParagraph {
@@ -15,10 +16,10 @@ interface StoryProps {
 }
 
 export function Story({ paragraphs, onTurn }: StoryProps) {
-  if (paragraphs.length === 0) return null;
+  const last = paragraphs.at(-1);
+  if (last === undefined) return null;
   return (
-    <section class="story" aria-labelledby="story-title">
-      <h2 id="story-title">{text('story.title')}</h2>
+    <Part id="story-title" class="story" title={text('story.title')} gist={gistOf(last)}>
       <ol>
         {paragraphs.map(({ moment, turn, facts, orders }) => (
           <li key={turn}>
@@ -38,6 +39,10 @@ export function Story({ paragraphs, onTurn }: StoryProps) {
           </li>
         ))}
       </ol>
-    </section>
+    </Part>
   );
 }
+
+/** How it came out in the end. */
+const gistOf = ({ moment, facts }: StoryParagraph): string =>
+  text('debrief.gist', { what: moment, much: facts[0]?.fact ?? '' });

@@ -9,12 +9,15 @@ export interface SaveLineProps {
   readonly turn: number;
   /** Without the turn. */
   readonly brief: boolean;
+  /** Without the reason, which the menu tells. */
+  readonly short: boolean;
   readonly onUnsaved: (words: string) => void;
 }
 
-export const isUnsaved = (state: SaveState): boolean => state !== 'saved' && state !== 'saving';
+export const isUnsaved = (state: SaveState): state is Exclude<SaveState, 'saved' | 'saving'> =>
+  state !== 'saved' && state !== 'saving';
 
-export function SaveLine({ state, turn, brief, onUnsaved }: SaveLineProps) {
+export function SaveLine({ state, turn, brief, short, onUnsaved }: SaveLineProps) {
   const unsaved = isUnsaved(state);
   const saved = brief ? text('play.save.brief') : text('play.save.saved', { turn });
   const words = state === 'saved' ? saved : text(`play.save.${state}`);
@@ -23,7 +26,7 @@ export function SaveLine({ state, turn, brief, onUnsaved }: SaveLineProps) {
   }, [state]);
   return (
     <p class="saveline" data-unsaved={unsaved}>
-      <SaveSign state={state} /> {words}
+      <SaveSign state={state} /> {unsaved && short ? text('play.save.unsaved') : words}
     </p>
   );
 }
