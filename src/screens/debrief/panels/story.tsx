@@ -44,5 +44,7 @@ export function Story({ paragraphs, onTurn }: StoryProps) {
 }
 
 /** How it came out in the end. */
-const gistOf = ({ moment, facts }: StoryParagraph): string =>
-  text('debrief.gist', { what: moment, much: facts[0]?.fact ?? '' });
+function gistOf({ moment, facts }: StoryParagraph): string {
+  const [first] = facts;
+  return first === undefined ? moment : text('debrief.gist', { what: moment, much: first.fact });
+}
