@@ -110,11 +110,9 @@ export function createShell(): RunningShell {
 
   async function arriveByLink(link: string): Promise<void> {
     const opening = await shell.opening();
-    const record = await opening?.recordOfLink(shell, link);
     // Removes the link from the address either way: reloading must not open it twice, and a broken one must not stay.
     history.replaceState(null, '', formatRoute({ kind: current.game.value === undefined ? 'home' : 'play' }));
-    const opened = record !== undefined && (await opening?.openRecordText(shell, record)) === true;
-    if (!opened) await arrive();
+    if ((await opening?.openLink(shell, link)) !== true) await arrive();
   }
 
   return {

@@ -38,3 +38,13 @@ export function hash64(text: string): string {
 export function hexOf(word: number): string {
   return (word >>> 0).toString(16).padStart(8, '0');
 }
+
+/** CRC-32 of ASCII text, 0 to 2^32 - 1. A change within four letters in a row never escapes it. */
+export function crc32(text: string): number {
+  let crc = -1;
+  for (let i = 0; i < text.length; i++) {
+    crc ^= text.charCodeAt(i);
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ -1) >>> 0;
+}

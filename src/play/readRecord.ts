@@ -11,7 +11,9 @@ import {
   RECORD_VERSION,
   type RecordProblem,
   type SeatRecord,
+  TURN_WORDS,
 } from './record.ts';
+import { unsealed } from './seal.ts';
 
 type Read<Value> = Result<Value, RecordProblem>;
 
@@ -38,8 +40,27 @@ export function parseRecord(text: string): Read<GameRecord> {
   }
   if (!isObject(raw) || raw.format !== RECORD_FORMAT)
     return refuse({ code: 'record/not-a-record', at: 'format', values: { format: RECORD_FORMAT } });
-  return raw.version === 1 ? readVersion1(raw) : readVersion2(raw);
+  const { version } = raw;
+  if (version === 1) return readVersion1(raw);
+  if (typeof version === 'number' && version > RECORD_VERSION)
+    return refuse({
+      code: 'record/newer',
+      at: 'version',
+      values: { theirs: String(version), ours: String(RECORD_VERSION) },
+    });
+  if (version !== RECORD_VERSION)
+    return refuse({ code: 'record/version', at: 'version', values: { ours: String(RECORD_VERSION) } });
+  const { fields, isWhole } = unsealed(raw);
+  const stranger = Object.keys(fields).find((key) => !KEYS.has(key));
+  if (stranger !== undefined) return refuse({ code: 'record/key', at: stranger, values: { key: stranger } });
+  return isWhole ? readFields(fields) : refuse({ code: 'record/check', at: 'check', values: {} });
 }
+
+const KEYS: ReadonlySet<string> = new Set([
+  ...['format', 'version', 'scenario', 'contentHash', 'rules', 'seed', 'run', 'levers', 'own', 'seats', 'digests'],
+  // What the command line adds.
+  ...['scenarioFile', 'states'],
+]);
 
 /** Version 1 had a `chair` (an actor or null) and its `orders`, one list per digest. */
 function readVersion1(given: Fields): Read<GameRecord> {
@@ -50,27 +71,21 @@ function readVersion1(given: Fields): Read<GameRecord> {
     return refuse({ code: 'record/turns', at: 'orders', values: { most: RECORD_LIMITS.turns } });
   if (isList(given.digests, RECORD_LIMITS.turns) && given.digests.length !== orders.length)
     return refuse({ code: 'record/digests', at: 'digests', values: { most: RECORD_LIMITS.turns } });
-  return readVersion2({ ...rest, version: RECORD_VERSION, seats: chair === null ? [] : [{ actor: chair, orders }] });
+  return readFields({ ...rest, seats: chair === null ? [] : [{ actor: chair, orders }] });
 }
 
-function readVersion2(given: Fields): Read<GameRecord> {
-  const { version, levers = {}, digests } = given;
-  if (typeof version === 'number' && version > RECORD_VERSION)
-    return refuse({
-      code: 'record/newer',
-      at: 'version',
-      values: { theirs: String(version), ours: String(RECORD_VERSION) },
-    });
-  if (version !== RECORD_VERSION)
-    return refuse({ code: 'record/version', at: 'version', values: { ours: String(RECORD_VERSION) } });
+function readFields(given: Fields): Read<GameRecord> {
+  const { levers = {}, digests } = given;
   const texts = readTexts(given);
   if (!texts.ok) return texts;
   if (!isCount(given.rules)) return refuse({ code: 'record/rules-number', at: 'rules', values: {} });
   if (given.run !== undefined && !isCount(given.run))
     return refuse({ code: 'record/run-number', at: 'run', values: {} });
+  if (given.own !== undefined && typeof given.own !== 'boolean')
+    return refuse({ code: 'record/own', at: 'own', values: {} });
   const values = readLevers(levers);
   if (!values.ok) return values;
-  if (!isTexts(digests, RECORD_LIMITS.turns, 16) || !digests.every((digest) => /^[0-9a-f]{16}$/.test(digest)))
+  if (!isTexts(digests, RECORD_LIMITS.turns, 16) || !digests.every((digest) => DIGEST.test(digest)))
     return refuse({ code: 'record/digests', at: 'digests', values: { most: RECORD_LIMITS.turns } });
   const seats = readSeats(given.seats, digests.length);
   if (!seats.ok) return seats;
@@ -83,8 +98,11 @@ function readVersion2(given: Fields): Read<GameRecord> {
     seats: seats.value,
     digests,
     ...(given.run === undefined ? undefined : { run: given.run }),
+    ...(given.own === true ? { own: true } : undefined),
   });
 }
+
+const DIGEST = /^[0-9a-f]{16}$/;
 
 function readTexts(given: Fields): Read<Pick<GameRecord, 'scenario' | 'contentHash' | 'seed'>> {
   const most = RECORD_LIMITS.seedCharacters;
@@ -132,7 +150,8 @@ function readSeat(seat: unknown, turns: number, at: string): Read<SeatRecord> {
     return refuse({ code: 'record/aims', at: `${at}.aims`, values: { most: RECORD_LIMITS.aims } });
   if (!isList(orders, turns)) return refuse({ code: 'record/turns', at: `${at}.orders`, values: { most: turns } });
   const read: (readonly string[] | null)[] = [];
-  for (const [t, lines] of orders.entries()) {
+  for (const [t, given] of orders.entries()) {
+    const lines = given === TURN_WORDS.none ? [] : given === TURN_WORDS.doctrine ? null : given;
     if (lines !== null && !isTexts(lines, RECORD_LIMITS.ordersPerTurn, RECORD_LIMITS.lineCharacters))
       return refuse({
         code: 'record/turn',

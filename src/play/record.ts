@@ -4,15 +4,18 @@
  *
  *   { "format": "brink-record", "version": 2, "scenario": "five-valleys", "contentHash": "...", "rules": 1,
  *     "seed": "7", "levers": { "will": 0.4 },
- *     "seats": [{ "actor": "government", "aims": ["lives-spared"], "orders": [["reassure region:tevera"], [], null] }],
- *     "digests": ["...", "...", "...", "..."] }
+ *     "seats": [{ "actor": "government", "aims": ["lives-spared"],
+ *       "orders": [["reassure region:tevera"], "none", "doctrine", "doctrine"] }],
+ *     "digests": ["...", "...", "...", "..."], "check": "..." }
  *
  * A seat is an actor whose desk orders came from a person or from outside; any number of seats, none twice.
- * `orders[t]` are its desk orders of turn t as text lines: an empty list is a desk that was silent, null a desk that
- * followed doctrine in that turn, as it does in every turn beyond the list. Actors without a seat, and the staff of
- * every seat, follow doctrine, which the rules version covers. `aims` are the seat's aims as its holder ranked them,
- * the most important first; they move nothing in the run. `digests[t]` is the state's after turn t: a record has as
- * many turns as digests. The content hash leaves out texts, so that a corrected typo breaks no link.
+ * `orders[t]` are its desk orders of turn t as text lines; "none" is a turn played by hand without an order, "doctrine"
+ * one that was left to doctrine, as is every turn beyond the list. Actors without a seat, and the staff of every seat,
+ * follow doctrine, which the rules version covers. `aims` are the seat's aims as its holder ranked them, the most
+ * important first, and absent if nobody did; they move nothing in the run. `digests[t]` is the state's after turn t: a
+ * record has as many turns as digests; a link cuts all but the last to four digits. The content hash leaves out texts,
+ * so that a corrected typo breaks no link. `check` is a hash of the whole record as it is written (`readRecord.ts`);
+ * who writes a record by hand leaves it out.
  *
  * Version 1 had one seat at most: `"chair": "government", "orders": [["reassure region:tevera"], []]`, or a chair of
  * null and empty orders. It is still read (`readRecord.ts`).
@@ -26,6 +29,7 @@ import { formatOrder, type OrderTextProblem, parseOrder } from '../engine/orders
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { Setting } from './engines/engine.ts';
 import { todaysSetting } from './engines/today.ts';
+import { sealed } from './seal.ts';
 import type { DeskOrders } from './turn.ts';
 
 export const RECORD_FORMAT = 'brink-record';
@@ -47,9 +51,15 @@ export interface SeatRecord {
   readonly actor: string;
   /** Aim ids, most important first; absent if nobody ranked them. */
   readonly aims?: readonly string[];
-  /** By turn: the desk's orders as lines, or null if it followed doctrine. Turns beyond the list: doctrine. */
+  /**
+   * By turn: the desk's orders as lines, none of them for a desk that was silent; null if it followed doctrine. Turns
+   * beyond the list: doctrine.
+   */
   readonly orders: readonly (readonly string[] | null)[];
 }
+
+/** A turn of a seat as a file names it, if it is no list of orders. */
+export const TURN_WORDS = { none: 'none', doctrine: 'doctrine' } as const;
 
 export interface GameRecord {
   readonly format: typeof RECORD_FORMAT;
@@ -60,15 +70,20 @@ export interface GameRecord {
   readonly seed: string;
   readonly levers: { readonly [lever: string]: number | string };
   readonly seats: readonly SeatRecord[];
+  /** By turn, 16 hexadecimal digits; from a link, the first four of each but the last. */
   readonly digests: readonly string[];
   /** Run number in an ensemble, if the key is that run's and not the seed's. */
   readonly run?: number;
+  /** The scenario is somebody's own, not one that comes with the program. */
+  readonly own?: boolean;
 }
 
 /** Why a record cannot be read, or does not fit the scenario and rules at hand. */
 export type RecordProblem =
   | Problem<'record/too-large', { readonly characters: number; readonly most: number }>
-  | Problem<'record/not-json' | 'record/rules-number' | 'record/run-number' | 'record/seat' | 'record/content'>
+  | Problem<'record/not-json' | 'record/check' | 'record/rules-number' | 'record/run-number' | 'record/own'>
+  | Problem<'record/seat' | 'record/content'>
+  | Problem<'record/key', { readonly key: string }>
   | Problem<'record/not-a-record', { readonly format: string }>
   // Versions are names, given as text so that they are not formatted as numbers.
   | Problem<'record/newer' | 'record/scenario', { readonly theirs: string; readonly ours: string }>
@@ -102,6 +117,8 @@ export function createRecord(
     readonly seats: readonly PlayedSeat[];
     readonly digests: readonly string[];
     readonly run?: number;
+    /** The scenario is somebody's own. */
+    readonly own?: boolean;
   },
 ): GameRecord {
   const { rules, contentHash } = run.setting ?? todaysSetting(compiled);
@@ -116,6 +133,7 @@ export function createRecord(
     seats: run.seats.map((seat) => seatRecord(compiled, seat)),
     digests: run.digests,
     ...(run.run === undefined ? undefined : { run: run.run }),
+    ...(run.own === true ? { own: true } : undefined),
   };
 }
 
@@ -125,23 +143,31 @@ function seatRecord(compiled: CompiledScenario, { actor, aims, orders }: PlayedS
   return { actor: compiled.actor.ids[actor], ...(aims === undefined ? undefined : { aims }), orders: lines };
 }
 
-/** JSON with one line per turn, so that two records can be compared by eye. */
-export function formatRecord({ seats, digests, ...head }: GameRecord): string {
-  const lines = Object.entries(head).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
-  lines.push(`  "seats": ${rows(seats.map(formatSeat), '  ')}`);
-  lines.push(`  "digests": ${rows(digests.map(jsonOf), '  ')}`);
-  return `{\n${lines.join(',\n')}\n}\n`;
+/** JSON with one line per turn, so that two records can be compared by eye, and a seal. */
+export function formatRecord(record: GameRecord): string {
+  return sealed(recordProperties(record));
+}
+
+/** The properties of a record's file, each as `"name": value`. */
+export function recordProperties({ seats, digests, ...head }: GameRecord): readonly string[] {
+  return [
+    ...Object.entries(head).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`),
+    `"seats": ${rows(seats.map(formatSeat), '  ')}`,
+    `"digests": ${rows(digests.map(jsonOf), '  ')}`,
+  ];
 }
 
 function formatSeat({ orders, ...head }: SeatRecord): string {
   const start = Object.entries(head).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
-  return `{ ${start.join(', ')}, "orders": ${rows(orders.map(jsonOf), '    ')} }`;
+  return `{ ${start.join(', ')}, "orders": ${rows(orders.map(jsonOfTurn), '    ')} }`;
 }
 
 const jsonOf = (value: unknown): string => JSON.stringify(value);
+const jsonOfTurn = (lines: SeatRecord['orders'][number]): string =>
+  jsonOf(lines === null ? TURN_WORDS.doctrine : lines.length === 0 ? TURN_WORDS.none : lines);
 
 /** A list with each value on its own line, two spaces further in than its bracket. */
-function rows(values: readonly string[], indent: string): string {
+export function rows(values: readonly string[], indent: string): string {
   return values.length === 0 ? '[]' : `[\n${values.map((value) => `${indent}  ${value}`).join(',\n')}\n${indent}]`;
 }
 

@@ -19,6 +19,10 @@ interface FaultValues {
   'file.text': Plain;
   /** The record's scenario is not available. */
   'record.scenario': { readonly id: string };
+  /** The record's scenario is somebody's own, and is not available. */
+  'record.own': { readonly id: string };
+  /** A link that was made when the scenario had other places, forces or sides. */
+  'record.names': { readonly id: string };
   /** The saved game belongs to another version of its scenario. */
   'record.content': { readonly id: string };
   'record.chair': { readonly chair: string };
@@ -48,6 +52,8 @@ export const FAULT_CODES = [
   'file.text',
   'record',
   'record.scenario',
+  'record.own',
+  'record.names',
   'record.content',
   'record.chair',
   'scenario',

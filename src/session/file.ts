@@ -8,13 +8,11 @@ import { RECORD_FORMAT } from '../play/record.ts';
 import { readScenarioText } from '../scenario/read/parse.ts';
 import { LIMITS } from '../scenario/schema/limits.ts';
 import type { Fault } from './fault.ts';
-import { parseLink } from './link.ts';
+import { findRun, type LinkedRun } from './link.ts';
 
 export const FILE_LIMIT = LIMITS.fileBytes;
 
-export type Opened =
-  | { readonly kind: 'scenario'; readonly text: string }
-  | { readonly kind: 'record'; readonly text: string };
+export type Opened = { readonly kind: 'scenario'; readonly text: string } | LinkedRun;
 
 export function recogniseText(text: string): Result<Opened, Fault> {
   if (text.length > FILE_LIMIT) return fail({ code: 'file.large', values: { megabytes: FILE_LIMIT / 1_000_000 } });
@@ -34,18 +32,30 @@ export function recogniseText(text: string): Result<Opened, Fault> {
   return fail({ code: 'file.kind', values: {} });
 }
 
-/** Takes a link, or the text of a file. */
+/** Takes any text that has a run in it, as a link or as a file's contents, or a scenario's. */
 export async function recognisePasted(pasted: string): Promise<Result<Opened, Fault>> {
   const trimmed = pasted.trim();
-  if (trimmed.startsWith('{') || trimmed.startsWith('[')) return recogniseText(trimmed);
-  const linked = await parseLink(trimmed);
-  return linked.ok ? recogniseText(linked.value) : linked;
+  const isJson = trimmed.startsWith('{') || trimmed.startsWith('[');
+  const whole = isJson ? recogniseText(trimmed) : undefined;
+  if (whole?.ok === true || trimmed.length > FILE_LIMIT) return whole ?? recogniseText(trimmed);
+  const linked = await findRun(trimmed);
+  if (linked.ok) return linked;
+  const record = recordIn(trimmed);
+  const within = record === undefined ? whole : recogniseText(record);
+  return within ?? linked;
+}
+
+/** The text of a record with words around it, or quoted line by line. */
+function recordIn(pasted: string): string | undefined {
+  if (!pasted.includes(RECORD_FORMAT)) return undefined;
+  const plain = pasted.replace(/^[ \t]*[>|][>|\t ]*/gm, '');
+  return plain.slice(plain.indexOf('{'), plain.lastIndexOf('}') + 1);
 }
 
 export async function readFile(file: Blob): Promise<Result<Opened, Fault>> {
   if (file.size > FILE_LIMIT) return fail({ code: 'file.large', values: { megabytes: FILE_LIMIT / 1_000_000 } });
   try {
-    return recogniseText(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
+    return await recognisePasted(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
   } catch {
     return fail({ code: 'file.text', values: {} });
   }

@@ -21,8 +21,8 @@ export type Levers = Readonly<Record<string, number | string>>;
 /** An actor whose desk orders come from a person or from outside. */
 export interface Seat {
   readonly actor: ActorIndex;
-  /** Aim ids, most important first. */
-  readonly aims: readonly string[];
+  /** Aim ids as its holder ranked them, most important first; absent if nobody did. */
+  readonly aims?: readonly string[];
 }
 
 export interface GameStart {

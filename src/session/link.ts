@@ -1,63 +1,61 @@
 /**
- * A run as a link: `#run=1.<check>.<data>`. `1` is the version of the format, `check` eight hexadecimal digits over the
- * text (deflate-raw has no checksum), `data` the record's text, deflated, in base64url. Browsers do not send what
- * follows `#` to a server.
+ * Finds a run in any text: a link of today, or one of version 1, `#run=1.<check>.<data>`, whose data is the text of a
+ * record, deflated, in base64url, and whose check is eight hexadecimal digits over that text.
  */
 import { fnv1a, hexOf } from '../core/hash.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { deflate, inflate } from './compress.ts';
+import { LINK_LIMIT, type LinkFound, linksIn } from '../play/link/linkText.ts';
+import type { PackedRecord } from '../play/link/pack.ts';
+import { inflate } from './compress.ts';
 import type { Fault } from './fault.ts';
 
-const LINK_VERSION = 1;
-/** Longest link we read, and longest we offer, in characters: mail programs and chats cut longer ones. */
-export const LINK_LIMIT = 100_000;
-export const LINK_COMFORT = 16_000;
 /** Limit on a decompressed record, bytes. */
 export const RECORD_LIMIT = 1_000_000;
+/** How often the data of links is tried for where it ends, in one text. */
+const MOST_TRIES = 400;
 
-const MARK = '#run=';
+/** Whether an address's fragment is a run, encoded or not. */
+export const isLink = (hash: string): boolean => /^#(?:%23)?run(?:=|%3D)/i.test(hash);
 
-export const isLink = (hash: string): boolean => hash.startsWith(MARK);
+export type LinkedRun =
+  | { readonly kind: 'packed'; readonly packed: PackedRecord }
+  /** The text of a record. */
+  | { readonly kind: 'record'; readonly text: string };
 
-/** The fragment, including `#`. */
-export async function formatLink(record: string): Promise<string> {
-  return `${MARK}${LINK_VERSION}.${checkOf(record)}.${toBase64Url(await deflate(record))}`;
+/**
+ * The first whole run in a text. If there is none: the reason why what looks like one is not, or that nothing does.
+ */
+export async function findRun(pasted: string): Promise<Result<LinkedRun, Fault>> {
+  const seen = new Set<LinkFound['kind']>();
+  let tries = 0;
+  for (const found of linksIn(pasted)) {
+    if (found.kind === 'packed') return ok(found);
+    seen.add(found.kind);
+    if (found.kind !== 'deflated') continue;
+    for (const data of found.data) {
+      if (++tries > MOST_TRIES) break;
+      const text = await inflated(data, found.check);
+      if (text.kind === 'text') return ok({ kind: 'record', text: text.text });
+      if (text.kind === 'tooLarge') seen.add('large');
+    }
+  }
+  if (seen.has('large')) return fail({ code: 'link.large', values: {} });
+  if (seen.has('broken') || seen.has('deflated')) return fail({ code: 'link.broken', values: {} });
+  return fail({ code: seen.has('newer') ? 'link.version' : 'link.none', values: {} });
 }
 
-/** Takes a fragment, or any pasted text that contains one. Returns the record's text. */
-export async function parseLink(pasted: string): Promise<Result<string, Fault>> {
-  const start = pasted.indexOf(MARK);
-  if (start < 0) return fail({ code: 'link.none', values: {} });
-  const body = pasted.slice(start + MARK.length).trim();
-  if (body.length > LINK_LIMIT) return fail({ code: 'link.large', values: {} });
-  const match = /^(\d{1,4})\.([0-9a-f]{8})\.([A-Za-z0-9_-]+)$/.exec(body);
-  if (match === null) return fail({ code: newerThanOurs(body) ? 'link.version' : 'link.broken', values: {} });
-  const [, version, check, data] = match;
-  if (Number(version) > LINK_VERSION) return fail({ code: 'link.version', values: {} });
-  const bytes = fromBase64Url(data);
-  if (bytes === undefined) return fail({ code: 'link.broken', values: {} });
-  const inflated = await inflate(bytes, RECORD_LIMIT);
-  if (inflated.kind === 'tooLarge') return fail({ code: 'link.large', values: {} });
-  if (inflated.kind === 'broken' || checkOf(inflated.text) !== check) return fail({ code: 'link.broken', values: {} });
-  return ok(inflated.text);
+async function inflated(data: string, check: string): ReturnType<typeof inflate> {
+  const bytes = data.length > LINK_LIMIT ? undefined : fromBase64Url(data);
+  if (bytes === undefined) return { kind: 'broken' };
+  const read = await inflate(bytes, RECORD_LIMIT);
+  return read.kind === 'text' && checkOf(read.text) !== check ? { kind: 'broken' } : read;
 }
 
-function newerThanOurs(body: string): boolean {
-  const version = /^(\d{1,4})\./.exec(body)?.[1];
-  return version !== undefined && Number(version) > LINK_VERSION;
-}
-
-/** FNV-1a over the UTF-16 units with a final mix. Detects damage, not tampering; the record's digests prove the run. */
+/** FNV-1a over the UTF-16 units with a final mix: deflate has no checksum of its own. */
 function checkOf(text: string): string {
   const h = fnv1a(text);
   const mixed = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
   return hexOf(mixed ^ (mixed >>> 13));
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 function fromBase64Url(data: string): Uint8Array<ArrayBuffer> | undefined {

@@ -3,10 +3,13 @@ import { NONE } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Setting } from '../play/engines/engine.ts';
 import { todaysSetting } from '../play/engines/today.ts';
+import { formatLink } from '../play/link/linkText.ts';
+import { linkNamesOf } from '../play/link/names.ts';
+import { packRecord } from '../play/link/pack.ts';
 import { createRecord, desksOfRecord, type GameRecord, type RecordProblem } from '../play/record.ts';
+import { isDigest } from '../play/replay.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { beginGame, type Game, playThrough, type Seat } from './game.ts';
-import { formatLink, LINK_COMFORT } from './link.ts';
 import type { ScenarioSource } from './saved.ts';
 import { deskOf, pathTo, seatOrdersOf } from './tree.ts';
 
@@ -17,20 +20,20 @@ export function recordOf(game: Game): GameRecord {
     setting,
     seed,
     levers,
-    seats: game.seats.map(({ actor, aims }) => ({
-      actor,
-      aims,
-      orders: turns.map(({ given }) => deskOf(given, actor)),
+    seats: game.seats.map((seat) => ({
+      ...seat,
+      orders: turns.map(({ given }) => deskOf(given, seat.actor)),
     })),
     digests: turns.map(({ digest }) => digest),
     ...(run === undefined ? {} : { run }),
+    own: game.source.kind === 'own',
   });
 }
 
-/** A link to the run; `undefined` if it is too long for chats or mail. */
-export async function linkOf(game: Game): Promise<string | undefined> {
-  const link = await formatLink(JSON.stringify(recordOf(game)));
-  return link.length > LINK_COMFORT ? undefined : link;
+/** A link to the run, from its `#`; `undefined` if its scenario lacks what it names. */
+export function linkOf(game: Game): string | undefined {
+  const digits = packRecord(recordOf(game), linkNamesOf(game.compiled));
+  return digits === undefined ? undefined : formatLink(digits);
 }
 
 /** Whether the replayed run matches the record. */
@@ -57,7 +60,7 @@ export function gameOfRecord(
     const known = chair.aims.map(({ id }) => id);
     // A ranking counts only if it lists each of these aims exactly once.
     const isRanking = aims?.length === known.length && known.every((id) => aims.includes(id));
-    seats.push({ actor: compiled.actorOf(actor), aims: isRanking ? aims : known });
+    seats.push({ actor: compiled.actorOf(actor), ...(isRanking ? { aims } : {}) });
   }
   const begun = beginGame({
     compiled,
@@ -71,6 +74,6 @@ export function gameOfRecord(
   });
   const game = playThrough(begun, turns.value.map(seatOrdersOf));
   const path = pathTo(game.tree, game.tree.current).slice(1);
-  const differs = path.findIndex(({ digest }, t) => digest !== record.digests[t]);
+  const differs = path.findIndex(({ digest }, t) => !isDigest(digest, record.digests[t]));
   return ok({ game, verdict: differs < 0 ? { kind: 'verified' } : { kind: 'differs', turn: differs + 1 } });
 }

@@ -20,8 +20,8 @@ export type ScenarioSource =
 export interface SavedSeat {
   /** Actor id. */
   readonly actor: string;
-  /** Aim ids, most important first. */
-  readonly aims: readonly string[];
+  /** Aim ids as ranked, most important first; absent if nobody did. */
+  readonly aims?: readonly string[];
 }
 
 /** Orders on one desk, as text lines. */
@@ -79,7 +79,8 @@ export interface SavedGame {
 
 const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText);
 const isDesk = (value: unknown): value is SavedDesk => isObject(value) && isText(value.actor) && isTexts(value.orders);
-const isSeat = (value: unknown): value is SavedSeat => isObject(value) && isText(value.actor) && isTexts(value.aims);
+const isSeat = (value: unknown): value is SavedSeat =>
+  isObject(value) && isText(value.actor) && (value.aims === undefined || isTexts(value.aims));
 const isNode = (value: unknown): value is SavedNode =>
   isObject(value) &&
   Number.isInteger(value.parent) &&

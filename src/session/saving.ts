@@ -23,7 +23,7 @@ export function savedOf(game: Game, label: SavedLabel, unread = false): SavedGam
     source: game.source,
     seed: game.seed,
     levers: game.levers,
-    seats: game.seats.map(({ actor, aims }) => ({ actor: idOf(actor), aims })),
+    seats: game.seats.map((seat) => ({ ...seat, actor: idOf(seat.actor) })),
     shown: game.shown === NONE ? '' : idOf(game.shown),
     tree: {
       nodes: tree.nodes.map(({ parent, given, drafts, digest }) => ({
@@ -66,7 +66,7 @@ export function gameOfSaved(
     source: saved.source,
     seed: saved.seed,
     levers: saved.levers,
-    seats: saved.seats.map(({ actor, aims }) => ({ actor: compiled.actorOf(actor), aims })),
+    seats: saved.seats.map((seat) => ({ ...seat, actor: compiled.actorOf(seat.actor) })),
     shown: saved.shown === '' ? NONE : compiled.actorOf(saved.shown),
     ...(saved.run === undefined ? {} : { run: saved.run }),
   });

@@ -18,6 +18,8 @@ const FAULTS: { readonly [Code in FaultCode]: Fault & { readonly code: Code } } 
   'file.text': { code: 'file.text', values: {} },
   record: { code: 'record', problem: { code: 'record/seat-twice', at: 'seats[1]', values: { actor: 'queen' } } },
   'record.scenario': { code: 'record.scenario', values: { id: 'atlantis' } },
+  'record.own': { code: 'record.own', values: { id: 'atlantis' } },
+  'record.names': { code: 'record.names', values: { id: 'atlantis' } },
   'record.content': { code: 'record.content', values: { id: 'atlantis' } },
   'record.chair': { code: 'record.chair', values: { chair: 'queen' } },
   scenario: { code: 'scenario', problems },

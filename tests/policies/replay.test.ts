@@ -116,6 +116,9 @@ describe('[STATE-2] a record', () => {
     ['with a lever of no value', written({ levers: { mood: null } }), 'record/lever', 'levers.mood'],
     ['with a digest too short', written({ digests: ['abc'] }), 'record/digests', 'digests'],
     ['with more than it may hold', written({ seats: Array(40).fill(record.seats[0]) }), 'record/seats', 'seats'],
+    ['with what no record has', written({ mood: 'fair' }), 'record/key', 'mood'],
+    ['with a word for whose scenario it is', written({ own: 'mine' }), 'record/own', 'own'],
+    ['that was changed', formatRecord(record).replace('"record"', '"recorb"'), 'record/check', 'check'],
     ['with a seat that is a word', written({ seats: ['government'] }), 'record/seat', 'seats[0]'],
     [
       'with two seats for one',
@@ -135,7 +138,7 @@ describe('[STATE-2] a record', () => {
 describe('[STATE-2] a record of several seats', () => {
   const two = recorded(TWO_SEATS);
 
-  it('holds what each of them gave: an empty list for a silent desk, null for one on doctrine', () => {
+  it('holds what each of them gave: no lines for a silent desk, null for one on doctrine', () => {
     expect(two.seats).toEqual<readonly SeatRecord[]>([
       { actor: 'government', orders: [['reassure region:tevera'], []] },
       { actor: 'coast', orders: [null, ['fly region:kolm'], null, []] },
@@ -170,13 +173,13 @@ describe('[STATE-2] a record of several seats', () => {
         "seats": [
           { "actor": "government", "orders": [
             ["reassure region:tevera"],
-            []
+            "none"
           ] },
           { "actor": "coast", "orders": [
-            null,
+            "doctrine",
             ["fly region:kolm"],
-            null,
-            []
+            "doctrine",
+            "none"
           ] }
         ],
         "digests": [
@@ -185,7 +188,8 @@ describe('[STATE-2] a record of several seats', () => {
           "0000000000000000",
           "0000000000000000",
           "0000000000000000"
-        ]
+        ],
+        "check": "3e57214b4ca7a2d1"
       }
       "
     `);

@@ -75,7 +75,7 @@ describe('what is kept in the browser', () => {
     ['version 1 with seats', { ...saved, version: 1 }],
     ['another format', { ...saved, format: 'brink-record' }],
     ['no source', { ...saved, source: { kind: 'bundled' } }],
-    ['a seat without aims', { ...saved, seats: [{ actor: 'coast' }] }],
+    ['a seat with a word for its aims', { ...saved, seats: [{ actor: 'coast', aims: 'peace' }] }],
     ['no seats', { ...saved, seats: undefined }],
     ['no label', { ...saved, label: undefined }],
     ['a tree without nodes', withTree({ nodes: [] })],

@@ -19,7 +19,8 @@ export interface AsPlayed {
 export interface PlayedUnder {
   /** Rules version. */
   readonly rules: number;
-  readonly levers: Levers;
+  /** How its levers were moved: a link says so by the scenario's own list. */
+  readonly leversIn: (loaded: Loaded) => Result<Levers, Fault>;
 }
 
 /** Where a scenario with this id may come from: the user's own that was read last, today's, and those of releases. */
@@ -80,13 +81,15 @@ async function openIn(
   engine: Engine,
   scenarioFiles: ScenarioFiles,
   source: ScenarioSource,
-  { levers }: PlayedUnder,
+  { leversIn }: PlayedUnder,
 ): Promise<Result<AsPlayed, Fault>> {
   const loaded = await loadSource(scenarioFiles, source);
   if (!loaded.ok) return loaded;
-  const compiled = compiledWith(loaded.value, levers);
+  const levers = leversIn(loaded.value);
+  if (!levers.ok) return levers;
+  const compiled = compiledWith(loaded.value, levers.value);
   if (!compiled.ok) return compiled;
-  const setting = engine.open({ compiled: compiled.value, file: loaded.value.file, levers });
+  const setting = engine.open({ compiled: compiled.value, file: loaded.value.file, levers: levers.value });
   if (setting.ok) return ok({ loaded: loaded.value, compiled: compiled.value, setting: setting.value });
   return fail({ code: 'record.content', values: { id: compiled.value.scenario.id } });
 }

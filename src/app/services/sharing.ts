@@ -17,7 +17,7 @@ export function sharingCommands(shell: Shell) {
 /** Copies a link to the run so far; says so if it would be too long. */
 async function copyLink({ current, notices }: Shell): Promise<void> {
   const game = current.game.value;
-  const link = game === undefined ? undefined : await linkOf(game);
+  const link = game === undefined ? undefined : linkOf(game);
   if (link === undefined) return notices.tell(text('play.linkLong'));
   const copied = await copyText(`${location.origin}${location.pathname}${link}`);
   notices.tell(text(copied ? 'app.copied' : 'app.copyFailed'));

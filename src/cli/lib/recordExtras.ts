@@ -3,7 +3,8 @@
  * of the scenario's file relative to the record, so that it can be found again. Other readers ignore both.
  */
 import type { GameRecord } from '../../play/record.ts';
-import { formatRecord } from '../../play/record.ts';
+import { recordProperties, rows } from '../../play/record.ts';
+import { sealed } from '../../play/seal.ts';
 
 export interface RecordExtras {
   readonly scenarioFile?: string;
@@ -13,11 +14,18 @@ export interface RecordExtras {
 
 /** A record's text with the extras at its end, one line per state. */
 export function formatWithExtras(record: GameRecord, { scenarioFile, states }: RecordExtras): string {
-  const parts = [formatRecord(record).replace(/\n\}\n$/, '')];
-  if (scenarioFile !== undefined) parts.push(`  "scenarioFile": ${JSON.stringify(scenarioFile)}`);
-  if (states !== undefined)
-    parts.push(`  "states": [\n${states.map((line) => `    ${JSON.stringify(line)}`).join(',\n')}\n  ]`);
-  return `${parts.join(',\n')}\n}\n`;
+  return sealed([
+    ...recordProperties(record),
+    ...(scenarioFile === undefined ? [] : [`"scenarioFile": ${JSON.stringify(scenarioFile)}`]),
+    ...(states === undefined
+      ? []
+      : [
+          `"states": ${rows(
+            states.map((line) => JSON.stringify(line)),
+            '  ',
+          )}`,
+        ]),
+  ]);
 }
 
 /** The extras in the text of a checked record; values of the wrong kind are ignored. */

@@ -26,8 +26,8 @@ export interface BriefingStore {
 export interface Choice {
   readonly loaded: Loaded;
   readonly chair: ReadonlySignal<Chair>;
-  /** Ids of the chair's aims, most important first. */
-  readonly aims: ReadonlySignal<readonly string[]>;
+  /** Ids of the chair's aims, most important first; undefined as long as nobody has ranked them. */
+  readonly ranking: ReadonlySignal<readonly string[] | undefined>;
   readonly seed: ReadonlySignal<string>;
   /** Only values that differ from the scenario's own. */
   readonly levers: ReadonlySignal<Levers>;
@@ -56,7 +56,7 @@ export function createBriefingStore(shell: Shell): BriefingStore {
       const copied = await copyText(seed);
       notices.tell(text(copied ? 'app.copied' : 'app.copyFailed'));
     },
-    begin({ loaded, chair, aims, seed, levers }) {
+    begin({ loaded, chair, ranking, seed, levers }) {
       const compiled = compiledWith(loaded, levers.value);
       if (!compiled.ok) return notices.fault(compiled.error);
       const actor = compiled.value.actorOf(chair.value.actor);
@@ -65,7 +65,7 @@ export function createBriefingStore(shell: Shell): BriefingStore {
         source: loaded.source,
         seed: seed.value.trim(),
         levers: levers.value,
-        seats: [{ actor, aims: aims.value }],
+        seats: [{ actor, ...(ranking.value === undefined ? {} : { aims: ranking.value }) }],
         shown: actor,
       });
       current.take({ game, map: loaded.map });
@@ -82,7 +82,7 @@ function createChoice(loaded: Loaded): Choice {
   return {
     loaded,
     chair,
-    aims: computed(() => rankings.value[chair.value.actor] ?? chair.value.aims.map((aim) => aim.id)),
+    ranking: computed(() => rankings.value[chair.value.actor]),
     seed,
     levers,
     takeChair(next) {

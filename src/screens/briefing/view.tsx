@@ -40,7 +40,7 @@ function Ready({ store, choice }: { readonly store: BriefingStore; readonly choi
   const { scenario } = choice.loaded;
   const chair = choice.chair.value;
   const seed = choice.seed.value;
-  const aims = choice.aims.value;
+  const aims = choice.ranking.value ?? chair.aims.map(({ id }) => id);
   return (
     <main id="main" class="page briefing">
       <p class="crumb">

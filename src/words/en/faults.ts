@@ -8,7 +8,7 @@ const faults = {
     'a file.',
   'fault.link.version': 'This link was made by a newer version of Brink. Update this copy to open it.',
   'fault.link.large': 'This link is larger than any run of Brink can be. It was not opened.',
-  'fault.link.none': 'That is not a Brink link. It should contain \u201c#run=\u201d.',
+  'fault.link.none': 'There is no run of Brink in that text. A link to a run contains \u201c#run=\u201d.',
   'fault.file.large': 'This file is larger than {megabytes} megabytes. It was not opened.',
   'fault.file.json': 'This file is not readable as JSON: {problem}',
   'fault.file.kind': 'This is neither a scenario nor a recorded run of Brink.',
@@ -16,6 +16,12 @@ const faults = {
   'fault.record': 'This recorded run cannot be opened: {problem}',
   'fault.record.scenario':
     'This run belongs to the scenario \u201c{id}\u201d, which is not here. Open that scenario\u2019s file first.',
+  'fault.record.own':
+    'This run was played in a scenario of somebody\u2019s own, \u201c{id}\u201d, which a link cannot bring along. ' +
+    'Ask for the run as a file, which has the scenario in it, or open the scenario\u2019s file first.',
+  'fault.record.names':
+    'This link was made when the scenario \u201c{id}\u201d had other places or forces, and can be read only with ' +
+    'those. Ask for the run as a file.',
   'fault.record.content':
     'This run was recorded on another version of the scenario \u201c{id}\u201d. It can be played, but not verified.',
   'fault.record.chair': 'This run names a chair that the scenario does not have: \u201c{chair}\u201d.',

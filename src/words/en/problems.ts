@@ -16,6 +16,11 @@ export const problems = {
     'This record was written by a newer version of Brink (record version {theirs}; this one reads {ours}).',
   'problem.record/version': '"version" should be {ours}.',
   'problem.record/text': '"{field}" should be a text of at most {most} characters.',
+  'problem.record/check':
+    'This file was changed or damaged after it was written: its "check" does not fit the rest. If you changed it on ' +
+    'purpose, delete the "check".',
+  'problem.record/key': 'A record has no "{key}".',
+  'problem.record/own': '"own" should be true or false.',
   'problem.record/rules-number': '"rules" should be the number of the rules version.',
   'problem.record/run-number': '"run" should be a whole number, 0 or more.',
   'problem.record/levers': '"levers" should be a list of at most {most} lever names with their values.',

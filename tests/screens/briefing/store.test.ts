@@ -46,12 +46,18 @@ describe('the briefing', () => {
   it('keeps the order of aims of each chair', async () => {
     const { choice } = await opened();
     const [first, second] = compiled.scenario.chairs;
-    const before = choice.aims.value;
-    choice.rankAims([...before].reverse());
+    const ranked = first.aims.map((aim) => aim.id).reverse();
+    choice.rankAims(ranked);
     choice.takeChair(second);
-    expect(choice.aims.value).toEqual(second.aims.map((aim) => aim.id));
+    expect(choice.ranking.value).toBeUndefined();
     choice.takeChair(first);
-    expect(choice.aims.value).toEqual([...before].reverse());
+    expect(choice.ranking.value).toEqual(ranked);
+  });
+
+  it('claims no order of aims that nobody gave', async () => {
+    const { shell, store, choice } = await opened();
+    store.begin(choice);
+    expect(shell.current.game.value?.seats).toEqual([{ actor: compiled.actorOf(choice.chair.value.actor) }]);
   });
 
   it('begins with rules of its own where a lever is moved, and says why where it cannot be', async () => {

@@ -1,4 +1,4 @@
-/** How the chair did: a score for each aim, in the player's order. No grade, no total. */
+/** How the chair did: a score for each aim, in the player's order if there is one. No grade, no total. */
 
 import { BandBar } from '../../../ui/charts/bandBar.tsx';
 import { Part } from '../../../ui/part.tsx';
@@ -8,7 +8,8 @@ import { text } from '../../../words/text.ts';
 
 export interface AimScore {
   readonly id: string;
-  readonly rank: number;
+  /** From 1; absent where nobody ranked the aims. */
+  readonly rank?: number;
   readonly name: string;
   readonly meaning: string;
   /** What 0 and 100 mean. */
@@ -21,12 +22,15 @@ export interface AimScore {
 export function Profile({ aims }: { readonly aims: readonly AimScore[] }) {
   return (
     <Part id="profile-title" class="profile" title={text('debrief.profile')} gist={gistOf(aims)}>
-      <p class="dim">{text('debrief.profileText')}</p>
+      <p class="dim">
+        {text(aims.some(({ rank }) => rank !== undefined) ? 'debrief.profileRanked' : 'debrief.profileUnranked')}{' '}
+        {text('debrief.profileText')}
+      </p>
       <ol class="aims">
         {aims.map((aim) => (
           <li key={aim.id}>
             <p class="aim-head">
-              <Rank words={formatNumber(aim.rank)} />
+              {aim.rank !== undefined && <Rank words={formatNumber(aim.rank)} />}
               <span class="aim-name">{aim.name}</span>
               <span class="num">{aim.words}</span>
             </p>

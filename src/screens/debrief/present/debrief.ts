@@ -28,15 +28,15 @@ export function profileData(game: Game): readonly AimScore[] {
   const scores = new Map(
     profileOf(openView(compiled, game.key, currentPlayed(game).state), shown).map((each) => [each.aim, each.score]),
   );
-  const ranked = [...seat.aims, ...chair.aims.map((aim) => aim.id).filter((id) => !seat.aims.includes(id))];
-  return ranked.flatMap((id, i) => {
+  const { aims: ranking } = seat;
+  return (ranking ?? chair.aims.map((aim) => aim.id)).flatMap((id, i) => {
     const aim = chair.aims.find((each) => each.id === id);
     if (aim === undefined) return [];
     const score = scores.get(id) ?? 0;
     return [
       {
         id,
-        rank: i + 1,
+        ...(ranking === undefined ? {} : { rank: i + 1 }),
         name: scenarioText(aim.name),
         meaning: scenarioText(aim.text),
         scale: scaleOf(aim.measure),
