@@ -14,9 +14,6 @@ export const RECORD_LIMIT = 1_000_000;
 /** How often the data of links is tried for where it ends, in one text. */
 const MOST_TRIES = 400;
 
-/** Whether an address's fragment is a run, encoded or not. */
-export const isLink = (hash: string): boolean => /^#(?:%23)?run(?:=|%3D)/i.test(hash);
-
 export type LinkedRun =
   | { readonly kind: 'packed'; readonly packed: PackedRecord }
   /** The text of a record. */

@@ -11,6 +11,11 @@ describe('routes', () => {
     ['#/play', { kind: 'play' }],
     ['#/debrief', { kind: 'debrief' }],
     ['#run=1.0.x', { kind: 'run', link: '#run=1.0.x' }],
+    ['#Run%3D2.x', { kind: 'run', link: '#Run%3D2.x' }],
+    ['#%23run%3D2.x', { kind: 'run', link: '#%23run%3D2.x' }],
+    ['#utm=mail&run=2.x', { kind: 'run', link: '#utm=mail&run=2.x' }],
+    ['#runs', { kind: 'home' }],
+    ['#/trun=2', { kind: 'home' }],
   ])('%s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
   });

@@ -7,7 +7,7 @@ import { parseRecord } from '../../src/play/readRecord.ts';
 import { deflate } from '../../src/session/compress.ts';
 import { recognisePasted } from '../../src/session/file.ts';
 import { endTurn } from '../../src/session/game.ts';
-import { findRun, isLink, RECORD_LIMIT } from '../../src/session/link.ts';
+import { findRun, RECORD_LIMIT } from '../../src/session/link.ts';
 import { linkOf, recordOf } from '../../src/session/recording.ts';
 import { newGame } from '../support/games.ts';
 import { RECORD_1, version1Link } from '../support/links.ts';
@@ -124,11 +124,6 @@ describe('a text with no run in it', () => {
 });
 
 describe('a link', () => {
-  it('is known by its mark, encoded or not', () => {
-    expect([LINK, LINK.replace('=', '%3D'), '#%23run=2.'].map(isLink)).toEqual([true, true, true]);
-    expect(['', '#/play', '#runs'].map(isLink)).toEqual([false, false, false]);
-  });
-
   it('has the whole record, its digests cut but for the last', async () => {
     const found = await findRun(LINK);
     if (!found.ok || found.value.kind !== 'packed') throw new Error('no packed run');

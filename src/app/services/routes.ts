@@ -1,12 +1,13 @@
 /** Routes live after the `#`, so that the page works from any folder of any host and a link reaches no server. */
-import { isLink } from '../../session/link.ts';
-
 export type Route =
   | { readonly kind: 'home' }
   | { readonly kind: 'briefing'; readonly id: string }
   | { readonly kind: 'play' }
   | { readonly kind: 'debrief' }
   | { readonly kind: 'run'; readonly link: string };
+
+/** Whether a fragment is a run, encoded or not; what reads it is fetched then. */
+const isLink = (hash: string): boolean => /^#(?:[^/].*[^a-z0-9])?(?:%23)?run(?:=|%3D)/i.test(hash);
 
 export function parseRoute(hash: string): Route {
   if (isLink(hash)) return { kind: 'run', link: hash };
