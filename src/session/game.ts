@@ -46,6 +46,8 @@ export interface Game extends GameStart {
   readonly key: Key;
   readonly player: Player;
   readonly tree: Tree;
+  /** Risks that the player wants to be asked about no more, each by its kind and the place's id. */
+  readonly settled: readonly string[];
   readonly played: Map<number, Played>;
   /** Lines of play beside this one, with something left out: see `turnWithout.ts`. */
   readonly beside: Map<string, Played>;
@@ -62,6 +64,7 @@ export function beginGame(start: GameStart): Game {
     key: keyOfLuck(start),
     player,
     tree: createTree(player.digestOf(first.state)),
+    settled: [],
     played: new Map([[0, first]]),
     beside: new Map(),
   };

@@ -74,6 +74,8 @@ export interface SavedGame {
   readonly tree: SavedTree;
   /** The last turn's resolution is still open, and is shown again. */
   readonly unread?: boolean;
+  /** Risks that the player wants to be asked about no more. */
+  readonly settled?: readonly string[];
   readonly label: SavedLabel;
 }
 
@@ -105,6 +107,7 @@ function isSavedGame(game: Fields | SavedGame): game is SavedGame {
     isListOf(game.seats, isSeat) &&
     isText(game.shown) &&
     isTree(game.tree) &&
+    (game.settled === undefined || isTexts(game.settled)) &&
     isLabel(game.label)
   );
 }

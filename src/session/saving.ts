@@ -35,6 +35,7 @@ export function savedOf(game: Game, label: SavedLabel, unread = false): SavedGam
       current: tree.current,
     },
     ...(unread ? { unread } : {}),
+    ...(game.settled.length === 0 ? {} : { settled: game.settled }),
     ...(game.run === undefined ? {} : { run: game.run }),
     label,
   };
@@ -72,7 +73,7 @@ export function gameOfSaved(
   });
   const tree = treeOf(compiled, saved.tree);
   if (tree === undefined || begun.tree.nodes[0].digest !== tree.nodes[0].digest) return otherVersion;
-  return ok({ ...begun, tree });
+  return ok({ ...begun, tree, settled: saved.settled ?? [] });
 }
 
 /** `undefined` if the scenario does not have one of the orders or actors. */

@@ -129,8 +129,6 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
   const selected = signal<RegionIndex | undefined>(undefined);
   const looked = signal<{ readonly region: RegionIndex } | undefined>(undefined);
   const confirming = signal<Order | undefined>(undefined);
-  /** Risks that the player wants to hear no more about, in this game. */
-  const settled = new Set<string>();
   const dialog = signal<PlayDialog | undefined>(undefined);
   const drawer = signal<boolean | undefined>(undefined);
   const sheet = signal<SheetStop>('half');
@@ -181,7 +179,6 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
     current.taken.value;
     batch(() => {
       confirming.value = undefined;
-      settled.clear();
       selected.value = undefined;
       looked.value = undefined;
       toDesk();
@@ -200,7 +197,7 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
     current.change(added.value);
     notices.say(addedWords(now, added.value, order));
     const risk = riskOf(now.turn.view, order);
-    if (risk !== undefined && !settled.has(risk)) confirming.value = order;
+    if (risk !== undefined && !now.game.settled.includes(risk)) confirming.value = order;
   }
 
   function toDesk(): void {
@@ -252,9 +249,11 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
     sheet,
     give,
     keep(askAgain) {
-      const risk = confirming.value && table.value && riskOf(table.value.turn.view, confirming.value);
-      if (risk !== undefined && !askAgain) settled.add(risk);
+      const [now, order] = [table.value, confirming.value];
       confirming.value = undefined;
+      if (now === undefined || order === undefined || askAgain) return;
+      const risk = riskOf(now.turn.view, order);
+      if (risk !== undefined) current.change({ ...now.game, settled: [...now.game.settled, risk] });
     },
     takeBack() {
       remove(confirming.value);

@@ -7,6 +7,8 @@ import { SIDE_TABS } from '../../../src/screens/play/sidePanels.tsx';
 import { createPlayStore, NOTES, type Table } from '../../../src/screens/play/store.ts';
 import { type Game, isOver } from '../../../src/session/game.ts';
 import { pendingOrders } from '../../../src/session/pending.ts';
+import { readSavedGame, type SavedGame } from '../../../src/session/saved.ts';
+import { gameOfSaved, savedOf } from '../../../src/session/saving.ts';
 import { currentNode } from '../../../src/session/tree.ts';
 import { actOnKey } from '../../../src/ui/commands.tsx';
 import { newGame } from '../../support/games.ts';
@@ -23,6 +25,8 @@ function playing(game: Game = newGame()) {
   const harmless = (): Order => legal().find(isHarmless) as Order;
   return { shell, store, given, legal, harmless, isHarmless };
 }
+
+const LABEL = { scenario: { en: 'Five valleys' }, chair: {}, turn: 1, turns: 20, over: false };
 
 describe('the play store', () => {
   it('has no table before a game is taken up', () => {
@@ -84,6 +88,21 @@ describe('the play store', () => {
       shell.current.take({ game: newGame('harbour', 'government'), map: undefined });
       store.give(order);
       expect(store.confirming.value).toBe(order);
+    });
+
+    it('no more after a reload, once it was told so', () => {
+      const { shell, store, order } = withHarm();
+      store.give(order);
+      store.keep(false);
+      store.remove(order);
+      const kept = shell.kept.at(-1)?.game as Game;
+      const read = readSavedGame(structuredClone(savedOf(kept, LABEL))) as SavedGame;
+      const reopened = gameOfSaved(kept.compiled, read);
+      if (!reopened.ok) throw new Error(reopened.error.code);
+      shell.current.take({ game: reopened.value, map: undefined });
+      store.give(order);
+      expect(store.confirming.value).toBeUndefined();
+      expect(readSavedGame({ ...read, settled: [7] })).toBeUndefined();
     });
 
     it('with nothing that no rule says', () => {

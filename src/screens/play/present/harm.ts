@@ -11,12 +11,12 @@ import type { HarmAsked } from '../panels/harmQuestion.tsx';
 const isFromAir = (order: Order): boolean => order.kind === 'fly';
 
 /**
- * The risk that an order brings, so that it is asked about once: its kind and its place. Undefined if it endangers
- * nobody.
+ * The risk that an order brings, so that it is asked about once: its kind and its place by id. Undefined if it
+ * endangers nobody.
  */
 export function riskOf(view: View, order: Order): string | undefined {
   if (harmOf(view, order) === undefined) return undefined;
-  return `${isFromAir(order) ? 'air' : 'ground'} ${'region' in order ? order.region : ''}`;
+  return `${isFromAir(order) ? 'air' : 'ground'} ${'region' in order ? view.compiled.region.ids[order.region] : ''}`;
 }
 
 export function harmAsked(compiled: CompiledScenario, view: View, order: Order): HarmAsked {
