@@ -18,6 +18,8 @@ const USUAL_PEOPLE = 300_000;
 
 /** Weight of one sortie for the people below: equal to this many men lost in a fight. */
 export const SORTIE_WEIGHT = 14;
+/** The same of a rising, however many stand there. */
+export const RISING_WEIGHT = 3;
 
 /** Civilians that an order is expected to kill and displace if carried out, each as low and high. */
 export interface ExpectedHarm {
@@ -60,9 +62,14 @@ export function harmPeople(turn: Turn, r: RegionIndex, weight: number): void {
 
 /**
  * Range of actual harm, as factors of the harm under typical luck. Sorties can be counted: theirs is within the range
- * nine times in ten. A fight has more unknowns (how good the men are, who joins it): four times in five.
+ * nine times in ten. A fight has more unknowns (how good the men are, who joins it): four times in five. A rising may
+ * not come at all; nine in ten that do come stay within theirs.
  */
-export const REACH = { sorties: { low: 1 / 3, high: 2.5 }, fight: { low: 1 / 5, high: 5 } } as const;
+export const REACH = {
+  sorties: { low: 1 / 3, high: 2.5 },
+  fight: { low: 1 / 5, high: 5 },
+  rising: { low: 0, high: 2.5 },
+} as const;
 
 /** The harm to expect from an order of this weight at a place: [HARM-2]. */
 export function expectedHarm(

@@ -128,6 +128,9 @@ export const harm = {
   title: 'This endangers civilians',
   given: '{order}: it is among this turn’s orders.',
   rule: {
+    rising:
+      'By the rules, a rising there stays within this range nine times in ten; ' +
+      'if nobody rises, nobody is harmed. It counts in the human cost of the run.',
     air:
       'By the rules, sorties there stay within this range nine times in ten. ' +
       'It counts in the human cost of the run.',
@@ -136,6 +139,7 @@ export const harm = {
       'where nobody is met, nobody is harmed. It counts in the human cost of the run.',
   },
   noMore: {
+    rising: 'Do not ask again about a rising at this place',
     air: 'Do not ask again about sorties over this place',
     fight: 'Do not ask again for this attack',
   },

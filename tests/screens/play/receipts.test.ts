@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { indicesOf, type RegionIndex } from '../../../src/core/indices.ts';
 import type { GameEvent } from '../../../src/engine/events/events.ts';
+import { legalOrders } from '../../../src/engine/orders/legalOrders.ts';
 import type { Order } from '../../../src/engine/orders/shapes.ts';
-import { parseOrder } from '../../../src/engine/orders/text.ts';
+import { formatOrder, parseOrder } from '../../../src/engine/orders/text.ts';
 import { readerOf } from '../../../src/present/reader.ts';
 import { receiptsOf } from '../../../src/screens/play/present/receipts.ts';
-import { currentPlayed, type Game, playThrough } from '../../../src/session/game.ts';
+import { currentPlayed, currentView, type Game, playThrough } from '../../../src/session/game.ts';
 import { currentNode } from '../../../src/session/tree.ts';
 import { seatedGame, syrianGame } from '../../support/games.ts';
 
@@ -59,6 +60,16 @@ describe('receipts tell', () => {
     game = playOn(game, ['hold force:hts-saraqib']);
     for (let t = 0; t < 6 && !written(game).includes('The staff of'); t++) game = playOn(game, []);
     expect(written(game)).toContain('The staff of HTS-led command changed an earlier order');
+  });
+
+  it('an order that came to nothing, and why nobody went where two were to enter', () => {
+    const game = playOn(seatedGame('on-the-brink', 'harbour', ['israel']), []);
+    const enter = [...legalOrders(currentView(game))].filter(({ kind }) => kind === 'enter').slice(0, 2);
+    expect(enter).toHaveLength(2);
+    const lines = enter.map((order) => formatOrder(game.compiled, order));
+    const [went, stayed] = told(playOn(game, lines)).receipts;
+    expect(went?.effects.join()).toContain('arrived at');
+    expect(stayed).toMatchObject({ effects: [], later: expect.stringMatching(/nobody was left to go/) });
   });
 
   it('ground only of men who are there', () => {

@@ -1,8 +1,9 @@
-/** Call on the local groups of a place to rise: [RISE-2]. */
+/** Call on the local groups of a place to rise: [RISE-2]. If they do, civilians are driven out: [HARM-2]. */
 
 import type { SideIndex } from '../../../core/indices.ts';
 import { NONE } from '../../../core/indices.ts';
-import { stateOf } from '../../view/behind.ts';
+import { expectedHarm, REACH, RISING_WEIGHT } from '../../deeds/harm.ts';
+import { knowledgeOf, stateOf } from '../../view/behind.ts';
 import type { View } from '../../view/view.ts';
 import { holds } from '../questions.ts';
 import type { OrderRules } from './rules.ts';
@@ -24,6 +25,9 @@ export const rally: OrderRules<'rally'> = {
   act(turn, _, { region }) {
     turn.state.region.rallied[region] = TURNS;
     turn.causes?.set('rallied', region, turn.cause);
+  },
+  harm(view, { region }) {
+    return expectedHarm(knowledgeOf(view), region, RISING_WEIGHT, REACH.rising);
   },
 };
 

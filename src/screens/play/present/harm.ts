@@ -7,8 +7,9 @@ import type { CompiledScenario } from '../../../scenario/scenario.ts';
 import { text } from '../../../words/text.ts';
 import type { HarmAsked } from '../panels/harmQuestion.tsx';
 
-/** Harm comes by sorties from the air, or by fighting on the ground. */
-const isFromAir = (order: Order): boolean => order.kind === 'fly';
+/** Harm comes by sorties from the air, by a rising, or by fighting on the ground. */
+const harmFrom = ({ kind }: Order): 'air' | 'rising' | 'fight' =>
+  kind === 'fly' ? 'air' : kind === 'rally' ? 'rising' : 'fight';
 
 /**
  * The risk that an order brings, so that it is asked about once: its kind and its place by id. Undefined if it
@@ -16,14 +17,14 @@ const isFromAir = (order: Order): boolean => order.kind === 'fly';
  */
 export function riskOf(view: View, order: Order): string | undefined {
   if (harmOf(view, order) === undefined) return undefined;
-  return `${isFromAir(order) ? 'air' : 'ground'} ${'region' in order ? view.compiled.region.ids[order.region] : ''}`;
+  return `${harmFrom(order)} ${'region' in order ? view.compiled.region.ids[order.region] : ''}`;
 }
 
 export function harmAsked(compiled: CompiledScenario, view: View, order: Order): HarmAsked {
   return {
     order: orderTitle(compiled, order, askedAt(view)),
     harm: harmWords(view, order) ?? '',
-    rule: text(isFromAir(order) ? 'harm.rule.air' : 'harm.rule.fight'),
-    noMore: text(isFromAir(order) ? 'harm.noMore.air' : 'harm.noMore.fight'),
+    rule: text(`harm.rule.${harmFrom(order)}`),
+    noMore: text(`harm.noMore.${harmFrom(order)}`),
   };
 }

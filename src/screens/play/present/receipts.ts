@@ -404,7 +404,10 @@ function pairsLine(pairs: OrderPreview | undefined, chief: Effect | undefined): 
 /** When the rest will show; that nothing is seen only if the half day is the same without the order. */
 function laterWords(reader: Reader, order: Order, now: Played, without: Played, told: boolean): string | undefined {
   // What the half day undid again was felt all the same.
-  if (isSameButForPrice(now.state, without.state, reader.actor)) return told ? undefined : text('resolution.noEffect');
+  if (isSameButForPrice(now.state, without.state, reader.actor)) {
+    if (told) return undefined;
+    return text(order.kind === 'enter' ? 'resolution.nobodyLeft' : 'resolution.noEffect');
+  }
   const later = onDesk(order).later(reader, order, now.state);
   return later ?? (told ? undefined : text('receipt.unseen'));
 }
