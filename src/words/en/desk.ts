@@ -134,14 +134,14 @@ export const harm = {
     air:
       'By the rules, sorties there stay within this range nine times in ten. ' +
       'It counts in the human cost of the run.',
-    fight:
+    fighting:
       'By the rules, a fight there stays within this range four times in five; ' +
       'where nobody is met, nobody is harmed. It counts in the human cost of the run.',
   },
   noMore: {
     rising: 'Do not ask again about a rising at this place',
     air: 'Do not ask again about sorties over this place',
-    fight: 'Do not ask again for this attack',
+    fighting: 'Do not ask again for this attack',
   },
   keep: 'Keep the order',
   takeBack: 'Take it back',

@@ -4,9 +4,9 @@ export const expected = {
   note:
     'For each card 100 pairs of runs, with and without the order, from what this desk knows. What it does not know ' +
     'is drawn anew: breaking points by the rules, others\u2019 will within its band, their men at the middle of ' +
-    'theirs. Each order is tried alone: in these runs your desk gives no other, this turn or later. Your staff goes on ' +
-    'with its work, and others act by their own rules. Only what stands clear of chance is told; eight in ten runs lie ' +
-    'in the range in brackets.',
+    'theirs. Each order is tried alone: in these runs your desk gives no other, this turn or later. Your staff ' +
+    'goes on with its work, and others act by their own rules. Only what stands clear of chance is told; eight in ' +
+    'ten runs lie in the range in brackets.',
   strip:
     'Diamond: if this is chosen; eight in ten runs lie on the bar. Ring: if it is not. Upright line: breaking point.',
   waiting: 'Working out what to expect\u2026',

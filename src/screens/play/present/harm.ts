@@ -8,8 +8,8 @@ import { text } from '../../../words/text.ts';
 import type { HarmAsked } from '../panels/harmQuestion.tsx';
 
 /** Harm comes by sorties from the air, by a rising, or by fighting on the ground. */
-const harmFrom = ({ kind }: Order): 'air' | 'rising' | 'fight' =>
-  kind === 'fly' ? 'air' : kind === 'rally' ? 'rising' : 'fight';
+const harmFrom = ({ kind }: Order): 'air' | 'rising' | 'fighting' =>
+  kind === 'fly' ? 'air' : kind === 'rally' ? 'rising' : 'fighting';
 
 /**
  * The risk that an order brings, so that it is asked about once: its kind and its place by id. Undefined if it
