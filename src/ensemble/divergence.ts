@@ -5,9 +5,10 @@
  */
 
 import { type ActIndex, FIRST, NONE, type RegionIndex } from '../core/indices.ts';
-import { EVENT_KINDS, type GameEvent, type Term } from '../engine/events/events.ts';
+import { EVENT_KINDS, type GameEvent } from '../engine/events/events.ts';
 import type { GameState } from '../engine/state/state.ts';
 import { TERM_KINDS } from '../engine/vocabulary.ts';
+import { eventsApart } from '../play/parting.ts';
 
 /**
  * Per pair of runs: the first turn (from 0) after which the states differ; START: already at the start; NONE: never.
@@ -89,63 +90,17 @@ export function writeFirstTerm(
 ): void {
   const about = (event: GameEvent): boolean =>
     !CAUSES.has(event.kind) && (place === undefined || event.region === place);
-  const first = firstDifferenceOf(base.filter(about), variant.filter(about)) ?? firstDifferenceOf(base, variant);
+  const first = eventsApart(base.filter(about), variant.filter(about)) ?? eventsApart(base, variant);
   if (first === undefined) return;
   const at = pair * TERM_WIDTH;
-  into[at] = EVENT_KINDS.indexOf(first.event.kind);
-  into[at + 1] = first.term === undefined ? NONE : TERM_KINDS.indexOf(first.term.kind);
-  into[at + 2] = first.event.region ?? NONE;
+  const { event, term } = first;
+  into[at] = EVENT_KINDS.indexOf(event.kind);
+  into[at + 1] = term === undefined ? NONE : TERM_KINDS.indexOf(term.kind);
+  into[at + 2] = event.region ?? NONE;
 }
 
 /** Orders and triggers are the change itself; we look for its first effect. */
 const CAUSES: ReadonlySet<string> = new Set(['orderGiven', 'orderRefused', 'triggerFired']);
-
-interface FirstDifference {
-  readonly event: GameEvent;
-  readonly term: Term | undefined;
-}
-
-/** The first event found in only one log, or in both with different numbers; then the variant's. */
-function firstDifferenceOf(base: readonly GameEvent[], variant: readonly GameEvent[]): FirstDifference | undefined {
-  for (let i = 0; i < Math.max(base.length, variant.length); i++) {
-    const [x, y] = [base[i], variant[i]];
-    if (x === undefined) return { event: y, term: y.terms[0] };
-    if (y === undefined) return { event: x, term: x.terms[0] };
-    if (!sameSubject(x, y)) return { event: y, term: y.terms[0] };
-    const at = firstTermApart(x.terms, y.terms);
-    if (at !== NONE) return { event: y, term: y.terms[at] ?? x.terms[at] };
-    if (x.before !== y.before || x.after !== y.after || x.chance?.probability !== y.chance?.probability)
-      return { event: y, term: y.terms[0] };
-  }
-  return undefined;
-}
-
-function sameSubject(x: GameEvent, y: GameEvent): boolean {
-  return (
-    x.kind === y.kind &&
-    x.region === y.region &&
-    x.force === y.force &&
-    x.side === y.side &&
-    x.actor === y.actor &&
-    x.about === y.about
-  );
-}
-
-function firstTermApart(base: readonly Term[], variant: readonly Term[]): number {
-  for (let i = 0; i < Math.max(base.length, variant.length); i++) {
-    const [x, y] = [base[i], variant[i]];
-    if (
-      x === undefined ||
-      y === undefined ||
-      x.kind !== y.kind ||
-      x.value !== y.value ||
-      x.region !== y.region ||
-      x.actor !== y.actor
-    )
-      return i;
-  }
-  return NONE;
-}
 
 /** Keeps the state of a run at the start and after each turn. */
 export interface Track {

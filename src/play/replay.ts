@@ -1,17 +1,18 @@
 /** Replay: replays a record and checks every turn's digest. */
 
 import { fail, ok, type Result } from '../core/result.ts';
-import { createGame } from '../engine/simulation.ts';
-import { digestOf } from '../engine/state/digest.ts';
-import type { GameState } from '../engine/state/state.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import { keyOfLuck } from './luck.ts';
+import type { Played, Player, Setting } from './engines/engine.ts';
+import { todaysSetting } from './engines/today.ts';
+import { type Parting, partingOf } from './parting.ts';
 import { desksOfRecord, type GameRecord, type RecordProblem } from './record.ts';
-import { createPlay } from './turn.ts';
+import type { DeskOrders } from './turn.ts';
 
 export interface Replay {
-  /** The start, then the state after each turn. */
-  readonly states: readonly GameState[];
+  /** The start, then the moment after each turn. */
+  readonly line: readonly Played[];
+  /** After each turn. */
+  readonly digests: readonly string[];
   /** First turn, from 0, whose digest differs from the recorded one; undefined if all agree. */
   readonly differsAt: number | undefined;
 }
@@ -19,17 +20,38 @@ export interface Replay {
 /** Whether a digest is the recorded one, of which a link has only the first digits. */
 export const isDigest = (digest: string, recorded: string): boolean => digest.startsWith(recorded);
 
-export function replayRecord(compiled: CompiledScenario, record: GameRecord): Result<Replay, RecordProblem> {
-  const turns = desksOfRecord(compiled, record);
+/** @param setting the rules that the record was made under; today's if not given. */
+export function replayRecord(
+  compiled: CompiledScenario,
+  record: GameRecord,
+  setting: Setting = todaysSetting(compiled),
+): Result<Replay, RecordProblem> {
+  const turns = desksOfRecord(compiled, record, setting);
   if (!turns.ok) return fail(turns.error);
-  const key = keyOfLuck(record);
-  const play = createPlay(compiled);
-  const states: GameState[] = [createGame(compiled, key)];
-  let differsAt: number | undefined;
-  for (const [t, desks] of turns.value.entries()) {
-    const next = play.nextState(key, states[t], { desks });
-    states.push(next);
-    if (differsAt === undefined && !isDigest(digestOf(next), record.digests[t])) differsAt = t;
-  }
-  return ok({ states, differsAt });
+  const player = setting.player(record);
+  const line = lineOf(player, turns.value);
+  const digests = line.slice(1).map(({ state }) => player.digestOf(state));
+  const differsAt = digests.findIndex((digest, t) => !isDigest(digest, record.digests[t]));
+  return ok({ line, digests, differsAt: differsAt < 0 ? undefined : differsAt });
+}
+
+function lineOf(player: Player, turns: readonly DeskOrders[]): readonly Played[] {
+  const line = [player.start()];
+  for (const [t, desks] of turns.entries()) line.push(player.next(line[t], desks));
+  return line;
+}
+
+/**
+ * Where the same orders part from a replayed record under today's rules, in the same scenario; undefined if they never
+ * do.
+ */
+export function partingFromToday(
+  compiled: CompiledScenario,
+  record: GameRecord,
+  setting: Setting,
+  { line }: Replay,
+): Result<Parting | undefined, RecordProblem> {
+  const turns = desksOfRecord(compiled, record, setting);
+  if (!turns.ok) return fail(turns.error);
+  return ok(partingOf(compiled, line, lineOf(todaysSetting(compiled).player(record), turns.value), setting.known));
 }

@@ -72,7 +72,7 @@ describe('[STATE-2] a record', () => {
   it('plays again to the same digests', () => {
     const replay = replayRecord(compiled, read(formatRecord(record)));
     expect(replay.ok && replay.value.differsAt).toBeUndefined();
-    expect(replay.ok && replay.value.states.length).toBe(5);
+    expect(replay.ok && replay.value.line.length).toBe(5);
   });
 
   it('with an order left out differs from the turn of that order', () => {

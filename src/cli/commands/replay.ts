@@ -1,17 +1,22 @@
 /**
- * brink replay RECORD: plays a record again. If the run differs, names the first differing turn and, if the record has
- * its states, the first differing state field.
+ * brink replay RECORD: plays a record again, under the rules it was made with. If the run differs, names the first
+ * differing turn and, if the record has its states, the first differing state field. A run of older rules is played
+ * under today's as well, and the first difference is told.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { momentOf } from '../../core/moments.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { digestOf } from '../../engine/state/digest.ts';
+import type { GameEvent } from '../../engine/events/events.ts';
+import { RULES_VERSION } from '../../engine/simulation.ts';
 import { firstDifference, type GameState } from '../../engine/state/state.ts';
+import type { Engine, Setting } from '../../play/engines/engine.ts';
+import { engineOf, filesShippedWith, RELEASES, scenarioAmong } from '../../play/engines/engineOf.ts';
 import { parseRecord } from '../../play/readRecord.ts';
 import { type GameRecord, RECORD_LIMITS, type RecordProblem } from '../../play/record.ts';
-import { type Replay, replayRecord } from '../../play/replay.ts';
+import { partingFromToday, type Replay, replayRecord } from '../../play/replay.ts';
+import { sentenceOf } from '../../present/sentences.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { formatFullMoment } from '../../words/format.ts';
 import { problemText } from '../../words/problem.ts';
@@ -19,7 +24,7 @@ import { text } from '../../words/text.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { pathFrom, readText } from '../lib/files.ts';
 import { extrasIn, type RecordExtras } from '../lib/recordExtras.ts';
-import { isId, isShipped, openScenario, unknownScenario } from '../lib/scenarioFiles.ts';
+import { isId, isShipped, type OpenedScenario, openText, openWithFile, unknownScenario } from '../lib/scenarioFiles.ts';
 import { parseTrace } from '../lib/stateTrace.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
 
@@ -35,8 +40,8 @@ export function addReplay(program: Command): void {
     .argument('<record>', text('cli.replay.record'))
     .option('--scenario <file>', text('cli.replay.scenario'))
     .option('--json', text('cli.replay.json'))
-    .action((record: string, options: Options) => {
-      process.exitCode = replay(record, options);
+    .action(async (record: string, options: Options) => {
+      process.exitCode = await replay(record, options);
     });
 }
 
@@ -51,35 +56,93 @@ interface Divergence {
   readonly note: 'field' | 'noStates' | 'onlyDigest' | 'digestAltered' | 'stateAltered';
 }
 
-interface Opened {
-  readonly compiled: CompiledScenario;
+interface Opened extends AsRecorded {
   readonly record: GameRecord;
   readonly replay: Replay;
   /** The recorded states, starting with the initial one. */
   readonly states?: readonly GameState[];
 }
 
-function replay(name: string, options: Options): ExitCode {
-  const opened = open(name, options.scenario);
+/** A record's scenario under the record's rules. */
+interface AsRecorded {
+  readonly compiled: CompiledScenario;
+  readonly setting: Setting;
+}
+
+async function replay(name: string, options: Options): Promise<ExitCode> {
+  const opened = await open(name, options.scenario);
   if (!opened.ok) return stopWith(opened.error);
   const { compiled, record, states } = opened.value;
   const differs = findDivergence(opened.value);
+  const today = differs === undefined && record.rules !== RULES_VERSION ? underToday(opened.value) : undefined;
   const turns = record.digests.length;
   if (options.json === true) {
     printJson({
       verified: differs === undefined,
       scenario: record.scenario,
+      rules: record.rules,
       turns,
       states: states !== undefined,
       ...(differs && { differs }),
+      ...(today && { today: { rules: RULES_VERSION, ...(today.parting && { differs: today.parting }) } }),
     });
   } else if (differs === undefined)
-    print(text(states === undefined ? 'cli.replay.same' : 'cli.replay.sameStates', { count: turns }));
+    print(
+      [
+        text(states === undefined ? 'cli.replay.same' : 'cli.replay.sameStates', { count: turns }),
+        ...(today === undefined ? [] : tellToday(compiled, record, today)),
+      ].join('\n'),
+    );
   else print(tell(compiled, differs).join('\n'));
   return differs === undefined ? EXIT.ok : EXIT.no;
 }
 
-function open(name: string, scenario: string | undefined): Result<Opened, Stop> {
+/** The first difference between the run as recorded and the same orders under today's rules. */
+interface UnderToday {
+  readonly parting:
+    | {
+        readonly turn: number;
+        readonly field: string;
+        readonly recorded: number;
+        readonly today: number;
+        /** What happened then in one of them only, or otherwise. */
+        readonly events: { readonly recorded?: string; readonly today?: string };
+      }
+    | undefined;
+}
+
+function underToday({ compiled, record, setting, replay: played }: Opened): UnderToday {
+  const parting = partingFromToday(compiled, record, setting, played);
+  if (!parting.ok) throw new Error(`Orders that were replayed do not fit: ${parting.error.code}.`);
+  if (parting.value === undefined) return { parting: undefined };
+  const { turn, field, events } = parting.value;
+  const words = (event: GameEvent | undefined): string | undefined =>
+    event === undefined ? undefined : sentenceOf(compiled, event);
+  const [recorded, today] = [words(events?.base), words(events?.variant)];
+  return {
+    parting: {
+      turn,
+      field: field.field,
+      recorded: field.before,
+      today: field.after,
+      events: { ...(recorded === undefined ? {} : { recorded }), ...(today === undefined ? {} : { today }) },
+    },
+  };
+}
+
+function tellToday(compiled: CompiledScenario, { rules }: GameRecord, { parting }: UnderToday): string[] {
+  const versions = { theirs: String(rules), ours: String(RULES_VERSION) };
+  if (parting === undefined) return [text('cli.replay.todaySame', versions)];
+  const { turn, field, recorded, today, events } = parting;
+  return [
+    text('cli.replay.todayDiffers', { ...versions, turn: turnWords(compiled, turn) }),
+    text('cli.replay.todayField', { field, recorded, today }),
+    ...(events.recorded === undefined ? [] : [text('cli.replay.thenHappened', { what: events.recorded })]),
+    ...(events.today === undefined ? [] : [text('cli.replay.todayHappens', { what: events.today })]),
+  ];
+}
+
+async function open(name: string, scenario: string | undefined): Promise<Result<Opened, Stop>> {
   const bad = (reason: string, ...more: string[]): Result<never, Stop> =>
     fail(misuse(text('cli.replay.bad', { name, reason }), ...more));
   const content = readText(name, 4 * RECORD_LIMITS.characters);
@@ -88,59 +151,88 @@ function open(name: string, scenario: string | undefined): Result<Opened, Stop> 
   if (!read.ok) return bad(problemText(read.error), ...placeOf(read.error));
   const record = read.value;
   const extras = extrasIn(content.value);
-  const compiled =
-    scenario === undefined ? scenarioOf(name, record, extras) : openScenario(scenario, () => ok(record.levers));
-  if (!compiled.ok) return compiled;
-  const played = replayRecord(compiled.value, record);
+  const engine = await engineOf(record.rules);
+  if (!engine.ok) return bad(problemText(engine.error), ...placeOf(engine.error));
+  const found = await scenarioOf(name, record, extras, engine.value, scenario);
+  if (!found.ok) return found;
+  const { compiled, setting } = found.value;
+  const played = replayRecord(compiled, record, setting);
   if (!played.ok) {
     const elsewhere =
       scenario === undefined && played.error.code === 'record/content' ? [text('cli.replay.findScenario')] : [];
     return bad(problemText(played.error), ...placeOf(played.error), ...elsewhere);
   }
-  const opened = { compiled: compiled.value, record, replay: played.value };
+  const opened = { ...found.value, record, replay: played.value };
   if (extras.states === undefined) return ok(opened);
   const count = record.digests.length + 1;
   if (extras.states.length !== count) return bad(text('cli.replay.statesCount', { count, have: extras.states.length }));
-  const states = parseTrace(compiled.value, extras.states);
+  const states = parseTrace(compiled, extras.states);
   if (!states.ok)
     return bad(text('cli.replay.statesBroken', { place: `states[${states.error.at}]`, words: states.error.words }));
   return ok({ ...opened, states: states.value });
 }
 
 /**
- * The scenario of a record: the shipped one with its id, else the file it was written from or one with that name next
- * to it. The content hash identifies the right one; if only a different one is found, the replay says so.
+ * The scenario of a record under its rules: the file that was named, else the shipped one with its id, the file it was
+ * written from or one with that name next to it, and those of released versions. The content hash identifies the right
+ * one; if only a different one is found, the replay says so.
  */
-function scenarioOf(name: string, record: GameRecord, extras: RecordExtras): Result<CompiledScenario, Stop> {
-  const beside = (file: string): string => join(dirname(pathFrom(name)), file);
-  const own =
-    name === '-' ? [] : [extras.scenarioFile, `${record.scenario}.json`, join(record.scenario, 'scenario.json')];
-  const files = isId(record.scenario) ? own.filter((file) => file !== undefined).map(beside) : [];
-  let near: CompiledScenario | undefined;
-  for (const word of [...(isShipped(record.scenario) ? [record.scenario] : []), ...files.filter(existsSync)]) {
-    const opened = openScenario(word, () => ok(record.levers));
-    if (opened.ok && opened.value.contentHash === record.contentHash) return opened;
-    if (opened.ok) near ??= opened.value;
-    else if (word === record.scenario) return opened;
+async function scenarioOf(
+  name: string,
+  record: GameRecord,
+  extras: RecordExtras,
+  engine: Engine,
+  given: string | undefined,
+): Promise<Result<AsRecorded, Stop>> {
+  const { levers } = record;
+  const under = (opened: Result<OpenedScenario, Stop>): Result<AsRecorded, Stop> => {
+    if (!opened.ok) return opened;
+    const setting = engine.open({ ...opened.value, levers });
+    if (setting.ok) return ok({ compiled: opened.value.compiled, setting: setting.value });
+    return fail(misuse(text('cli.replay.refused', { rules: String(record.rules), codes: setting.error })));
+  };
+  if (given !== undefined) return under(openWithFile(given, () => ok(levers)));
+  const isRight = (found: Result<AsRecorded, Stop>): boolean =>
+    found.ok && found.value.setting.contentHash === record.contentHash;
+  let near: Result<AsRecorded, Stop> | undefined;
+  for (const word of filesNear(name, record, extras)) {
+    const found = under(openWithFile(word, () => ok(levers)));
+    if (isRight(found)) return found;
+    if (found.ok || word === record.scenario) near ??= found;
   }
-  if (near !== undefined) return ok(near);
+  for (const { rules } of RELEASES) {
+    const file = scenarioAmong(await filesShippedWith(rules), record.scenario);
+    const found = file === undefined ? undefined : under(openText(record.scenario, file, () => ok(levers)));
+    if (found !== undefined && isRight(found)) return found;
+  }
+  if (near !== undefined) return near;
   const unknown = unknownScenario(record.scenario);
   return fail({ ...unknown, lines: [...unknown.lines, text('cli.replay.findScenario')] });
+}
+
+/** The shipped scenario of the record, then files that may be it. */
+function filesNear(name: string, { scenario }: GameRecord, { scenarioFile }: RecordExtras): readonly string[] {
+  const beside = (file: string): string => join(dirname(pathFrom(name)), file);
+  const own =
+    name === '-' || !isId(scenario) ? [] : [scenarioFile, `${scenario}.json`, join(scenario, 'scenario.json')];
+  const files = own.filter((file) => file !== undefined).map(beside);
+  return [...(isShipped(scenario) ? [scenario] : []), ...files.filter(existsSync)];
 }
 
 const placeOf = ({ at }: RecordProblem): string[] => (at === '' ? [] : [text('cli.replay.place', { path: at })]);
 
 function findDivergence({
   compiled,
+  setting,
   record,
-  replay: { states: played, differsAt },
+  replay: { line, digests, differsAt },
   states,
 }: Opened): Divergence | undefined {
-  if (states === undefined) return differsAt === undefined ? undefined : digestDivergence(record, played, differsAt);
-  for (const [i, state] of played.entries()) {
-    const field = firstDifference(compiled, states[i], state);
-    const recorded = record.digests[i - 1] ?? digestOf(state);
-    const digest = digestOf(state);
+  if (states === undefined) return differsAt === undefined ? undefined : digestDivergence(record, digests, differsAt);
+  for (const [i, { state }] of line.entries()) {
+    const field = firstDifference(compiled, states[i], state, setting.known.columns);
+    const recorded = record.digests[i - 1];
+    const digest = digests[i - 1];
     if (field !== undefined) {
       const note = i > 0 && recorded === digest ? 'stateAltered' : 'field';
       return { turn: i, field: field.field, recorded: field.before, played: field.after, note };
@@ -151,8 +243,7 @@ function findDivergence({
   return undefined;
 }
 
-function digestDivergence(record: GameRecord, played: readonly GameState[], t: number): Divergence {
-  const digests = played.slice(1).map(digestOf);
+function digestDivergence(record: GameRecord, digests: readonly string[], t: number): Divergence {
   const later =
     t + 1 < digests.length && digests.slice(t + 1).every((digest, i) => digest === record.digests[t + 1 + i]);
   return {
@@ -164,12 +255,13 @@ function digestDivergence(record: GameRecord, played: readonly GameState[], t: n
   };
 }
 
-function tell({ scenario }: CompiledScenario, { turn, field, recorded, played, note }: Divergence): string[] {
-  const when =
-    turn === 0
-      ? text('cli.replay.start')
-      : text('cli.replay.turn', { turn, moment: formatFullMoment(momentOf(scenario.start, turn - 1)) });
-  const lines = [text('cli.replay.differs', { turn: when })];
+function turnWords({ scenario }: CompiledScenario, turn: number): string {
+  if (turn === 0) return text('cli.replay.start');
+  return text('cli.replay.turn', { turn, moment: formatFullMoment(momentOf(scenario.start, turn - 1)) });
+}
+
+function tell(compiled: CompiledScenario, { turn, field, recorded, played, note }: Divergence): string[] {
+  const lines = [text('cli.replay.differs', { turn: turnWords(compiled, turn) })];
   const blanks = { field, recorded: String(recorded), played: String(played) };
   if (note === 'field' || note === 'stateAltered') lines.push(text('cli.replay.field', blanks));
   else lines.push(text('cli.replay.digest', blanks));

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { ScenarioText } from '../../play/engines/engine.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers, type LeverValues } from '../../scenario/levers/apply.ts';
 import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../scenario/load.ts';
@@ -45,11 +46,16 @@ export function pathOf(word: string): string | undefined {
   return /[/\\.]/.test(word) ? path : undefined;
 }
 
-/** Finds extended scenarios: next to the file, then among the shipped ones. */
-function resolverFor(path: string): ResolveScenario {
+/** Finds extended scenarios: next to the file, then among the shipped ones. Those found are put into `bases`. */
+function resolverFor(path: string, bases: Map<string, string>): ResolveScenario {
   const folder = dirname(path);
   return (id) => {
-    if (!ID.test(id)) return undefined;
+    const text = ID.test(id) ? readBase(id) : undefined;
+    if (text !== undefined) bases.set(id, text);
+    return text;
+  };
+
+  function readBase(id: string): string | undefined {
     const places = [
       join(folder, '..', id, FILE),
       join(folder, `${id}.json`),
@@ -65,12 +71,14 @@ function resolverFor(path: string): ResolveScenario {
       }
     }
     return undefined;
-  };
+  }
 }
 
 export interface FoundScenario {
   /** The file as a person would name it. */
   readonly name: string;
+  /** As written, with the files it extends. */
+  readonly file: ScenarioText;
   readonly loaded: Result<LoadedScenario, readonly ScenarioProblem[]>;
 }
 
@@ -80,10 +88,9 @@ export function findScenario(word: string): Result<FoundScenario, Stop> {
   if (path === undefined) return fail(unknownScenario(word));
   const text = readText(path, MOST_BYTES);
   if (!text.ok) return text;
-  return ok({
-    name: word,
-    loaded: loadScenario(text.value, resolverFor(path === '-' ? pathFrom('scenario.json') : path)),
-  });
+  const bases = new Map<string, string>();
+  const loaded = loadScenario(text.value, resolverFor(path === '-' ? pathFrom('scenario.json') : path, bases));
+  return ok({ name: word, file: { text: text.value, bases }, loaded });
 }
 
 export function unknownScenario(word: string): Stop {
@@ -102,22 +109,45 @@ export type LeversFor = (scenario: Scenario) => Result<LeverValues, Stop>;
 /** A scenario as its file has it, no levers moved. */
 export function openPlain(word: string): Result<Scenario, Stop> {
   const found = findScenario(word);
-  if (!found.ok) return found;
-  const { loaded } = found.value;
+  return found.ok ? playableIn(found.value) : found;
+}
+
+function playableIn({ name, loaded }: FoundScenario): Result<Scenario, Stop> {
   if (loaded.ok) return ok(loaded.value.scenario);
-  const head = text('cli.scenario.broken', { given: word, count: loaded.error.length });
+  const head = text('cli.scenario.broken', { given: name, count: loaded.error.length });
   return fail(misuse(head, ...loaded.error.map((problem) => `  ${problemLine(problem)}`)));
+}
+
+/** A scenario ready to play, its levers moved, and its file. */
+export interface OpenedScenario {
+  readonly compiled: CompiledScenario;
+  readonly file: ScenarioText;
 }
 
 /** A scenario ready to play, its levers moved; without `leversFor`, none are. */
 export function openScenario(word: string, leversFor: LeversFor = () => ok({})): Result<CompiledScenario, Stop> {
-  const plain = openPlain(word);
+  const opened = openWithFile(word, leversFor);
+  return opened.ok ? ok(opened.value.compiled) : opened;
+}
+
+export function openWithFile(word: string, leversFor: LeversFor): Result<OpenedScenario, Stop> {
+  const found = findScenario(word);
+  return found.ok ? openFound(found.value, leversFor) : found;
+}
+
+/** The same for a text that no folder holds. `name`: what it is called. */
+export function openText(name: string, file: ScenarioText, leversFor: LeversFor): Result<OpenedScenario, Stop> {
+  return openFound({ name, file, loaded: loadScenario(file.text, (id) => file.bases.get(id)) }, leversFor);
+}
+
+function openFound(found: FoundScenario, leversFor: LeversFor): Result<OpenedScenario, Stop> {
+  const plain = playableIn(found);
   if (!plain.ok) return plain;
   const levers = leversFor(plain.value);
   if (!levers.ok) return levers;
   const moved = applyLevers(plain.value, levers.value);
   if (!moved.ok) return fail(refusedLevers(plain.value, moved.error));
-  return ok(compileScenario(moved.value));
+  return ok({ compiled: compileScenario(moved.value), file: found.file });
 }
 
 function refusedLevers(scenario: Scenario, problems: readonly ScenarioProblem[]): Stop {

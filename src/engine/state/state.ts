@@ -68,9 +68,19 @@ export interface Difference {
   readonly after: number;
 }
 
-/** The first entry, in table order, in which two states of one scenario differ; undefined if none. */
-export function firstDifference(compiled: Compiled, a: GameState, b: GameState): Difference | undefined {
+/**
+ * The first entry, in table order, in which two states of one scenario differ; undefined if none.
+ *
+ * @param columns names of the columns to compare; all of them if not given.
+ */
+export function firstDifference(
+  compiled: Compiled,
+  a: GameState,
+  b: GameState,
+  columns?: ReadonlySet<string>,
+): Difference | undefined {
   for (const spec of COLUMN_SPECS) {
+    if (columns?.has(spec.name) === false) continue;
     const before = columnOfState(a, spec);
     const after = columnOfState(b, spec);
     for (let i = 0; i < before.length; i++) {

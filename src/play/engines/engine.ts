@@ -8,6 +8,7 @@ import type { GameState } from '../../engine/state/state.ts';
 import type { LeverValues } from '../../scenario/levers/apply.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import type { Luck } from '../luck.ts';
+import type { Comparable } from '../parting.ts';
 import type { DeskOrders } from '../turn.ts';
 
 /** A moment of a line of play: the state, and what happened in the turn that led to it. */
@@ -34,6 +35,8 @@ export interface Setting {
   readonly rules: number;
   /** The content hash as this version reckons it. */
   readonly contentHash: string;
+  /** What these rules know of today's columns and kinds of events. */
+  readonly known: Comparable;
   player(luck: Luck): Player;
 }
 

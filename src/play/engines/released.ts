@@ -19,13 +19,14 @@ export const engineOfRelease = (released: ReleasedEngine): Engine => ({
 });
 
 function openIn(
-  { rules, open }: ReleasedEngine,
+  { rules, lists, open }: ReleasedEngine,
   { compiled, file, levers }: SettingWanted,
 ): Result<Setting, readonly string[]> {
   const opened = open(file.text, file.bases, levers);
   if (!opened.ok) return opened;
-  const { contentHash } = opened.value;
-  return ok({ rules, contentHash, player: (luck) => playerOf(compiled, opened.value, luck) });
+  const { contentHash, columns } = opened.value;
+  const known = { columns: new Set(columns.map(({ name }) => name)), events: new Set(lists.named.EVENT_KINDS) };
+  return ok({ rules, contentHash, known, player: (luck) => playerOf(compiled, opened.value, luck) });
 }
 
 function playerOf(compiled: CompiledScenario, setting: ReleasedSetting, luck: Luck): Player {

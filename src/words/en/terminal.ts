@@ -95,6 +95,14 @@ const runs = {
   'replay.statesBroken': 'its states cannot be read: at {place} stands "{words}".',
   'replay.bad': 'Cannot replay {name}: {reason}',
   'replay.place': 'At {path} of the record.',
+  'replay.todaySame':
+    'It was made under rules version {theirs}. Under version {ours} the same orders are the same run.',
+  'replay.todayDiffers':
+    'It was made under rules version {theirs}. Under version {ours} the same orders first differ in {turn}.',
+  'replay.todayField': 'First field that differs: {field}: recorded {recorded}, under the rules of today {today}.',
+  'replay.thenHappened': 'As recorded: {what}.',
+  'replay.todayHappens': 'Under the rules of today: {what}.',
+  'replay.refused': 'Rules version {rules} does not accept this scenario: {codes}.',
   'replay.findScenario': 'If the scenario is a file of yours, name it with --scenario FILE.',
 
   'account.head': '{title}',
