@@ -5,8 +5,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { NONE } from '../../src/core/indices.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
+import { linkNamesOf } from '../../src/play/link/names.ts';
+import { packRecord, unpackHead, unpackRecord } from '../../src/play/link/pack.ts';
 import { parseRecord } from '../../src/play/readRecord.ts';
-import type { GameRecord } from '../../src/play/record.ts';
+import { formatRecord, type GameRecord } from '../../src/play/record.ts';
 import { replayRecord } from '../../src/play/replay.ts';
 import { compileScenario } from '../../src/scenario/compile/compile.ts';
 import { applyLevers } from '../../src/scenario/levers/apply.ts';
@@ -64,6 +66,16 @@ describe('a record of version 1', () => {
     const again = recordOf(game);
     expect(again).toEqual(record);
     expect(again.seats[0].aims).toBeUndefined();
+  });
+
+  it('keeps its seed letter by letter, capitals, spaces and all, also when it is written anew', () => {
+    const old: object = JSON.parse(sample('record-1-government.json'));
+    const record = read(JSON.stringify({ ...old, seed: ' Homs ' }));
+    expect(record.seed).toBe(' Homs ');
+    expect(read(formatRecord(record))).toEqual(record);
+    const names = linkNamesOf(compiledFor(record));
+    const packed = unpackHead(packRecord(record, names) ?? '');
+    expect(packed && unpackRecord(packed, names)?.seed).toBe(' Homs ');
   });
 
   it.each([

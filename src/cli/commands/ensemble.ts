@@ -62,7 +62,7 @@ async function ensemble(word: string, options: ManyOptions): Promise<ExitCode> {
 
 /** Lays out the units that the options ask for. */
 export function layOutAsked(study: Study, options: ManyOptions): Result<Layout, Stop> {
-  const wrong = checkRowOptions(options, study.seed);
+  const wrong = checkRowOptions(options);
   if (wrong !== undefined) return fail(wrong);
   const units = unitsAsked(unitsOf(study), options.shard);
   return units.ok ? layOut(study, units.value) : units;

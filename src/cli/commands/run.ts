@@ -18,6 +18,7 @@ import { type OrdersByTurn, parseOrdersFile } from '../lib/ordersFile.ts';
 import { finalAccount, type PlayedRun, playRun } from '../lib/playRun.ts';
 import { formatWithExtras, type RecordExtras } from '../lib/recordExtras.ts';
 import { isShipped, openScenario, pathOf } from '../lib/scenarioFiles.ts';
+import { parseSeed } from '../lib/seed.ts';
 import { formatTrace } from '../lib/stateTrace.ts';
 import { complain, print, printJson, stopWith } from '../lib/terminal.ts';
 
@@ -41,7 +42,7 @@ export function addRun(program: Command): void {
     .command('run')
     .description(text('cli.run.about'))
     .argument('<scenario>', text('cli.run.scenario'))
-    .requiredOption('--seed <text>', text('cli.run.seed'))
+    .requiredOption('--seed <text>', text('cli.run.seed'), parseSeed)
     .option('--run <i>', text('cli.run.run'))
     .option('--chair <actor>', text('cli.run.chair'))
     .option('--orders <file>', text('cli.run.orders'))
@@ -88,8 +89,6 @@ function run(scenario: string, options: Options): ExitCode {
 
 function prepare(scenario: string, options: Options): Result<Start, Stop> {
   const { seed, chair } = options;
-  if (seed.length > RECORD_LIMITS.seedCharacters)
-    return fail(misuse(text('cli.run.seedLong', { most: RECORD_LIMITS.seedCharacters, length: seed.length })));
   const index = options.run === undefined ? undefined : runNumber(options.run);
   if (index !== undefined && !index.ok) return index;
   if (options.orders !== undefined && chair === undefined) return fail(misuse(text('cli.run.ordersNoChair')));

@@ -14,6 +14,7 @@ import { wholeNumber } from './ensembleOptions.ts';
 import { misuse, type Stop } from './exitCodes.ts';
 import { readText } from './files.ts';
 import { openScenario, pathOf, shippedIds } from './scenarioFiles.ts';
+import { parseSeed } from './seed.ts';
 
 const FACTS = 'facts.json';
 const MOST_FACT_BYTES = 20_000_000;
@@ -27,7 +28,7 @@ export interface LabOptions {
 export function addLabOptions(command: Command, runs: number): Command {
   return command
     .option('--runs <n>', text('cli.lab.runs'), String(runs))
-    .option('--seed <text>', text('cli.lab.seed'), '1')
+    .option('--seed <text>', text('cli.lab.seed'), parseSeed, '1')
     .option('--json', text('cli.lab.json'));
 }
 

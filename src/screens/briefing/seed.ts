@@ -12,5 +12,3 @@ export function newSeed(): string {
     seed += `${CONSONANTS[numbers[i] % CONSONANTS.length]}${VOWELS[numbers[i + 1] % VOWELS.length]}`;
   return seed;
 }
-
-export const isSeed = (seed: string): boolean => seed.trim().length >= 1 && seed.length <= 80;

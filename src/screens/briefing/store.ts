@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { copyText } from '../../app/services/clipboard.ts';
 import { compiledWith, type Loaded, loadById } from '../../app/services/scenarios.ts';
 import type { Shell } from '../../app/services/shell.ts';
+import { seedTyped } from '../../play/seed.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { beginGame, type Levers } from '../../session/game.ts';
 import { text } from '../../words/text.ts';
@@ -18,7 +19,8 @@ export interface BriefingStore {
   /** Whether starting replaces a saved game. */
   readonly replaces: ReadonlySignal<boolean>;
   arrive(id: string): Promise<void>;
-  copySeed(seed: string): Promise<void>;
+  /** False, and said, if the browser does not allow it. */
+  copySeed(seed: string): Promise<boolean>;
   begin(choice: Choice): void;
 }
 
@@ -55,15 +57,18 @@ export function createBriefingStore(shell: Shell): BriefingStore {
     async copySeed(seed) {
       const copied = await copyText(seed);
       notices.tell(text(copied ? 'app.copied' : 'app.copyFailed'));
+      return copied;
     },
     begin({ loaded, chair, ranking, seed, levers }) {
+      const typed = seedTyped(seed.value);
       const compiled = compiledWith(loaded, levers.value);
+      if (!typed.ok) return;
       if (!compiled.ok) return notices.fault(compiled.error);
       const actor = compiled.value.actorOf(chair.value.actor);
       const game = beginGame({
         compiled: compiled.value,
         source: loaded.source,
-        seed: seed.value.trim(),
+        seed: typed.value,
         levers: levers.value,
         seats: [{ actor, ...(ranking.value === undefined ? {} : { aims: ranking.value }) }],
         shown: actor,

@@ -3,8 +3,10 @@
  * want them.
  */
 import './briefing.css';
+import { useRef } from 'preact/hooks';
 import type { Loaded } from '../../app/services/scenarios.ts';
 import type { Screen, Shell } from '../../app/services/shell.ts';
+import { seedTyped } from '../../play/seed.ts';
 import { glossaryOf } from '../../present/glossary.ts';
 import { markOf } from '../../present/marks.ts';
 import { sideShort } from '../../present/names.ts';
@@ -12,10 +14,11 @@ import { Swatch } from '../../ui/charts/swatch.tsx';
 import { EmptyPage } from '../../ui/emptyPage.tsx';
 import { Glossary } from '../../ui/glossary.tsx';
 import { formatApart, formatDate } from '../../words/format.ts';
+import { problemText } from '../../words/problem.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { AimRanking } from './aimRanking.tsx';
 import { LeverList } from './leverList.tsx';
-import { isSeed, newSeed } from './seed.ts';
+import { newSeed } from './seed.ts';
 import { type BriefingStore, type Choice, createBriefingStore } from './store.ts';
 
 export function createBriefing(shell: Shell): Screen {
@@ -90,14 +93,19 @@ function Ready({ store, choice }: { readonly store: BriefingStore; readonly choi
           />
           <details class="advanced">
             <summary>{text('briefing.advanced')}</summary>
-            <Seed seed={seed} onSeed={choice.setSeed} onCopy={() => void store.copySeed(seed)} />
+            <Seed seed={seed} onSeed={choice.setSeed} onCopy={() => store.copySeed(seed)} />
             {scenario.levers.length > 0 && (
               <LeverList scenario={scenario} values={choice.levers.value} onChange={choice.setLevers} />
             )}
           </details>
           {store.replaces.value && <p class="small dim">{text('briefing.replaces')}</p>}
           <p class="buttons">
-            <button type="button" class="primary large" disabled={!isSeed(seed)} onClick={() => store.begin(choice)}>
+            <button
+              type="button"
+              class="primary large"
+              disabled={!seedTyped(seed).ok}
+              onClick={() => store.begin(choice)}
+            >
               {text('briefing.beginAs', { chair: scenarioText(chair.name) })}
             </button>
           </p>
@@ -140,10 +148,17 @@ function Places({ loaded }: { readonly loaded: Loaded }) {
 interface SeedProps {
   readonly seed: string;
   readonly onSeed: (seed: string) => void;
-  readonly onCopy: () => void;
+  /** False if the browser does not allow it. */
+  readonly onCopy: () => Promise<boolean>;
 }
 
 function Seed({ seed, onSeed, onCopy }: SeedProps) {
+  const typed = seedTyped(seed);
+  const field = useRef<HTMLInputElement>(null);
+  const copy = async (): Promise<void> => {
+    // Where the browser refuses, what was to be copied stands selected.
+    if (!(await onCopy())) field.current?.select();
+  };
   return (
     <fieldset class="seed">
       <legend>{text('briefing.seed')}</legend>
@@ -153,21 +168,27 @@ function Seed({ seed, onSeed, onCopy }: SeedProps) {
           <span class="sr-only">{text('briefing.seed')}</span>
           <input
             value={seed}
-            maxLength={80}
+            ref={field}
             spellcheck={false}
             autocomplete="off"
-            aria-invalid={!isSeed(seed)}
+            autocapitalize="off"
+            autocorrect="off"
+            aria-invalid={!typed.ok}
+            aria-describedby="seed-said"
             onInput={(event) => onSeed(event.currentTarget.value)}
           />
         </label>
         <button type="button" class="quiet" onClick={() => onSeed(newSeed())}>
           {text('briefing.seedNew')}
         </button>
-        <button type="button" class="quiet" onClick={onCopy}>
+        <button type="button" class="quiet" onClick={() => void copy()}>
           {text('briefing.seedCopy')}
         </button>
       </div>
-      {!isSeed(seed) && <p class="refused">{text('briefing.seedBad')}</p>}
+      <p id="seed-said" class={typed.ok ? 'small dim' : 'refused'} aria-live="polite">
+        {!typed.ok && problemText(typed.error)}
+        {typed.ok && typed.value !== seed && text('briefing.seedAs', { seed: typed.value })}
+      </p>
     </fieldset>
   );
 }

@@ -47,6 +47,9 @@ export const problems = {
   'problem.record/actor': 'There is no chair "{actor}" in this scenario.',
   'problem.record/length': 'This run has {theirs} turns; the scenario has {ours}.',
 
+  'problem.seed/empty': 'A seed has at least one letter or digit.',
+  'problem.seed/long': 'A seed has at most {most} characters.',
+
   'problem.plan/seed': 'A seed has at most {most} characters.',
   'problem.plan/runs': 'The number of runs is a whole number from 1 to {most}, not {given}.',
   'problem.plan/range': 'Runs {from} to {to} are not a stretch of the {runs} runs.',

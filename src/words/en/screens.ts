@@ -19,7 +19,7 @@ export const screens = {
   'briefing.leversText': 'Leave them alone for a first run.',
   'briefing.leverReset': 'Back to the scenario\u2019s values',
   'briefing.contested': 'contested',
-  'briefing.seedBad': 'A seed has 1 to 80 characters.',
+  'briefing.seedAs': 'Capitals and spaces make no difference: this is the seed \u201c{seed}\u201d.',
   'briefing.heldBy': 'held by {side}',
   'briefing.glossary': 'Glossary',
   'briefing.replaces':

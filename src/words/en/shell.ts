@@ -12,7 +12,7 @@ export const words = {
   'app.close': 'Close',
   'app.cancel': 'Cancel',
   'app.copied': 'Copied.',
-  'app.copyFailed': 'The browser did not allow copying. Select the text and copy it yourself.',
+  'app.copyFailed': 'The browser does not allow copying here. The text is selected: copy it yourself.',
   'app.problem': 'That did not work',
   'fault.load': 'A file of this page could not be loaded: {path}.',
   'fault.load.code': 'A part of this page could not be loaded. See whether you are online, then load the page anew.',

@@ -47,7 +47,7 @@ const runs = {
 
   'run.about': 'Play a scenario to its end: everybody follows doctrine, save for the chair whose orders are given.',
   'run.scenario': 'id of a shipped scenario, or path of a scenario file',
-  'run.seed': 'the seed: any text; one seed, one run',
+  'run.seed': 'the seed: any text, capitals or not; one seed, one run',
   'run.run': 'run I (0 or more) of the ensemble with this seed',
   'run.chair': 'the chair held by a person (an actor with a chair)',
   'run.orders': 'orders of the chair: blocks "turn N" followed by lines of orders, # for comments',
@@ -56,7 +56,6 @@ const runs = {
   'run.bare': 'leave the states out of the record: smaller, but a replay that differs cannot name the field',
   'run.json': 'print one JSON object',
   'run.why': 'with each change of hands, the terms that made it',
-  'run.seedLong': 'A seed has at most {most} characters; this one has {length}.',
   'run.runWrong': '--run takes a whole number from 0 to {most}, not "{given}".',
   'run.chairUnknown': 'There is no chair "{given}" in this scenario. {guess}',
   'run.chairs': 'Chairs: {ids}.',

@@ -19,7 +19,6 @@ export const ensembles = {
   'ensemble.shardWrong': '--shard takes I/N with I from 1 to N, such as 2/4, not "{given}".',
   'ensemble.shardEmpty': 'There are fewer runs than shards: shard {given} has none.',
   'ensemble.seatShape': '--seat takes actor=policy, not "{given}".',
-  'ensemble.seedLines': 'A seed with line breaks or other control characters cannot stand in a --csv file.',
   'ensemble.tooMany': 'So many runs do not fit into memory: at most {most} at a time. Play them in parts with --shard.',
   'ensemble.resumeAlone': '--resume needs --csv: there is nothing to go on with.',
   'ensemble.plan': '{at}: {words}',
