@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { problemText } from '../words/problem.ts';
 import { howToMend, placeInFile, placeInText, whatIsWrong } from '../words/scenarioProblem.ts';
 import { text, textBy } from '../words/text.ts';
+import { LinkOfferDialog } from './linkOffer.tsx';
 import type { Notices, Said } from './services/notices.ts';
 
 const SHOWN = 12;
@@ -48,6 +49,7 @@ export function NoticesView({ notices }: { readonly notices: Notices }) {
           <p class="dim">{text('app.nothingLost')}</p>
         </Dialog>
       )}
+      {notice?.kind === 'link' && <LinkOfferDialog offer={notice.offer} onClose={notices.dismiss} />}
     </>
   );
 }

@@ -5,7 +5,18 @@ import { loadWords } from '../../words/language.ts';
 
 export type Notice =
   | { readonly kind: 'fault'; readonly fault: Fault }
-  | { readonly kind: 'done'; readonly words: string };
+  | { readonly kind: 'done'; readonly words: string }
+  | { readonly kind: 'link'; readonly offer: LinkOffer };
+
+/** A link to a run that more has to be said of than that it was copied. */
+export interface LinkOffer {
+  readonly address: string;
+  /** Whether the browser allowed it to be copied. */
+  readonly isCopied: boolean;
+  /** Whether the scenario is the player's own, so that it opens nothing by itself. */
+  readonly isOwn: boolean;
+  readonly onSaveFile: () => void;
+}
 
 /** A sentence for those who hear the page. */
 export interface Said {
@@ -22,6 +33,8 @@ export interface Notices {
   /** Heard at once: only what is not saved, and faults. */
   readonly alarm: ReadonlySignal<Said>;
   fault(fault: Fault): void;
+  /** Shows the link, selected. */
+  offer(link: LinkOffer): void;
   /** Shows and says it. */
   tell(words: string): void;
   /** Says it, and shows nothing: what it tells can be seen already. One sentence. */
@@ -60,6 +73,9 @@ export function createNotices(): Notices {
         () => tell({ kind: 'fault', fault }),
         () => tell({ kind: 'fault', fault: { code: 'load.code', values: {} } }),
       );
+    },
+    offer(offer) {
+      tell({ kind: 'link', offer });
     },
     tell(words) {
       tell({ kind: 'done', words });

@@ -14,13 +14,18 @@ export function sharingCommands(shell: Shell) {
   } satisfies Record<string, Command>;
 }
 
-/** Copies a link to the run so far; says so if it would be too long. */
-async function copyLink({ current, notices }: Shell): Promise<void> {
+/** Copies a link to the run so far; shows it where that is not allowed, or not enough. */
+async function copyLink(shell: Shell): Promise<void> {
+  const { current, notices } = shell;
   const game = current.game.value;
-  const link = game === undefined ? undefined : linkOf(game);
-  if (link === undefined) return notices.tell(text('play.linkLong'));
-  const copied = await copyText(`${location.origin}${location.pathname}${link}`);
-  notices.tell(text(copied ? 'app.copied' : 'app.copyFailed'));
+  if (game === undefined) return;
+  const link = linkOf(game);
+  if (link === undefined) return notices.tell(text('link.none'));
+  const address = `${location.origin}${location.pathname}${link}`;
+  const isCopied = await copyText(address);
+  const isOwn = game.source.kind === 'own';
+  if (isCopied && !isOwn) notices.tell(text('app.copied'));
+  else notices.offer({ address, isCopied, isOwn, onSaveFile: () => exportRun(shell) });
 }
 
 function exportRun({ current }: Shell): void {

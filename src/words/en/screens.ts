@@ -107,7 +107,16 @@ export const screens = {
   'play.asChair': 'You: {chair}',
   'play.export': 'Save the run to a file',
   'play.link': 'Copy a link to this run',
-  'play.linkLong': 'This run is too long for a link. Save it to a file instead.',
+  'link.title': 'Link to this run',
+  'link.field': 'The link',
+  'link.copied': 'The link is copied.',
+  'link.refused':
+    'The browser does not allow copying here. The link is selected: press Ctrl+C (Cmd+C on a Mac), or hold it and ' +
+    'choose Copy.',
+  'link.own':
+    'This run was played in a scenario of your own, which no link can bring along: it opens only where the ' +
+    'scenario\u2019s file was opened first. A file of the run has the scenario in it.',
+  'link.none': 'This run does not fit into a link. Save it to a file instead.',
   'play.saveFailed': 'This browser does not let Brink save. Use \u201cSave the run to a file\u201d.',
   'play.save.saved': 'Saved, turn {turn}',
   'play.save.brief': 'Saved',
