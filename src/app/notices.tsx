@@ -18,6 +18,7 @@ const SECONDS = 6;
 export function faultWords(fault: Fault): string {
   if ('values' in fault) return textBy(`fault.${fault.code}`, fault.values);
   if (fault.code === 'record') return text('fault.record', { problem: problemText(fault.problem) });
+  if (fault.code === 'storage') return text(`fault.storage.${fault.why}`);
   const [first, ...others] = fault.problems;
   if (fault.code === 'scenario' && others.length > 0)
     return text('fault.scenario.many', { count: fault.problems.length });

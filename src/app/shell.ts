@@ -6,14 +6,19 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Runner } from '../ensemble/runner.ts';
 import { createHome } from '../screens/home/view.tsx';
 import type { Game } from '../session/game.ts';
+import { openStore } from '../session/store.ts';
 import { loadWords } from '../words/language.ts';
 import { bundledScenarios } from './services/cards.ts';
 import { createCurrentGame } from './services/currentGame.ts';
+import { createKeeping } from './services/keeping.ts';
+import { createLibrary } from './services/library.ts';
+import { createNews } from './services/news.ts';
 import { createNotices } from './services/notices.ts';
+import { createOwnership } from './services/ownership.ts';
 import { createPreferences } from './services/preferences.ts';
 import { formatRoute, parseRoute, type Route } from './services/routes.ts';
 import type { Screen, ScreenName, Shell } from './services/shell.ts';
-import { createStorage } from './services/storage.ts';
+import { createStorage, type KeptAs } from './services/storage.ts';
 
 type CreateScreen = (shell: Shell) => Screen;
 
@@ -38,7 +43,11 @@ export interface RunningShell extends Shell {
 export function createShell(): RunningShell {
   const route = signal<Route>({ kind: 'home' });
   const notices = createNotices();
-  const storage = createStorage();
+  const store = openStore();
+  const news = createNews();
+  const ownership = createOwnership(news);
+  const library = createLibrary(store, news, ownership);
+  const storage = createStorage(store, library.note);
   const current = createCurrentGame(save);
   const screens = new Map<ScreenName, Promise<Screen>>();
   let arrivals = 0;
@@ -48,12 +57,15 @@ export function createShell(): RunningShell {
   const shell: Shell = {
     route,
     go(to) {
-      const hash = formatRoute(to);
+      const hash = formatRoute(named(to));
       if (location.hash === hash) void arrive();
       else location.hash = hash;
     },
     notices,
+    library,
     storage,
+    ownership,
+    keeping: createKeeping({ current, storage, ownership, news, shell: () => shell }),
     preferences: createPreferences(),
     current,
     scenarioFiles: { bundled: bundledScenarios(), texts: new Map(), last: undefined },
@@ -77,8 +89,8 @@ export function createShell(): RunningShell {
     }
   }
 
-  function save(game: Game, unread: boolean): void {
-    storage.save(async () => (await fetched(import('./services/saving.ts')))?.saveOf(game, unread));
+  function save(as: KeptAs, game: Game, unread: boolean): void {
+    storage.save(as, async () => (await fetched(import('./services/saving.ts')))?.saveOf(game, unread));
   }
 
   /** Each screen is created once; a failed load is retried. */
@@ -91,27 +103,47 @@ export function createShell(): RunningShell {
     return made;
   }
 
+  /** A route to a game says which one. */
+  function named(to: Route): Route {
+    if ((to.kind !== 'play' && to.kind !== 'debrief') || to.id !== undefined) return to;
+    const id = current.as.value?.id;
+    return id === undefined ? to : { ...to, id };
+  }
+
   /** Shows what the address asks for; if several arrivals overlap, the latest wins. */
   async function arrive(): Promise<void> {
     const arrival = ++arrivals;
+    const isStale = (): boolean => arrival !== arrivals;
     const to = parseRoute(location.hash);
     if (to.kind === 'run') return arriveByLink(to.link);
-    if ((to.kind === 'play' || to.kind === 'debrief') && current.game.value === undefined) {
-      await (await shell.opening())?.resumeSaved(shell);
+    if (to.kind === 'play' || to.kind === 'debrief') {
+      await open(to.id, isStale);
+      if (isStale()) return;
+      history.replaceState(null, '', formatRoute(named({ kind: to.kind })));
     }
     const next = await fetched(screenOf(to.kind));
     await next?.arrive(to);
-    if (next === undefined || arrival !== arrivals) return;
+    if (next === undefined || isStale()) return;
     batch(() => {
       screen.value = next;
       route.value = to;
     });
   }
 
+  /** Opens a kept game, the last one if none is named, unless it is open. */
+  async function open(asked: string | undefined, isStale: () => boolean): Promise<void> {
+    const isOpen = current.as.value !== undefined;
+    if (isOpen && (asked === undefined || asked === current.as.value?.id)) return;
+    const rows = asked === undefined ? await library.read() : undefined;
+    const id = rows?.ok ? rows.value[0]?.id : asked;
+    if (id !== undefined && !isStale()) await (await shell.opening())?.openKept(shell, id, isStale);
+  }
+
   async function arriveByLink(link: string): Promise<void> {
     const opening = await shell.opening();
     // Removes the link from the address either way: reloading must not open it twice, and a broken one must not stay.
-    history.replaceState(null, '', formatRoute({ kind: current.game.value === undefined ? 'home' : 'play' }));
+    const back: Route = current.as.value === undefined ? { kind: 'home' } : named({ kind: 'play' });
+    history.replaceState(null, '', formatRoute(back));
     if ((await opening?.openLink(shell, link)) !== true) await arrive();
   }
 

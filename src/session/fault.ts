@@ -4,6 +4,7 @@
  */
 import type { RecordProblem } from '../play/record.ts';
 import type { ScenarioProblem } from '../scenario/problem.ts';
+import type { LibraryFault } from './store.ts';
 
 /** No values. */
 type Plain = Readonly<Record<never, never>>;
@@ -17,6 +18,8 @@ interface FaultValues {
   'file.large': { readonly megabytes: number };
   'file.kind': Plain;
   'file.text': Plain;
+  /** A file of games that does not read as one. */
+  'file.games': Plain;
   /** The record's scenario is not available. */
   'record.scenario': { readonly id: string };
   /** The record's scenario is somebody's own, and is not available. */
@@ -26,8 +29,6 @@ interface FaultValues {
   /** The saved game belongs to another version of its scenario. */
   'record.content': { readonly id: string };
   'record.chair': { readonly chair: string };
-  /** `name`: name of the browser's error, or the form of what it returned. */
-  storage: { readonly name: string };
   /** A file served with the page. */
   load: { readonly path: string };
   /** A chunk of the page itself. */
@@ -37,6 +38,8 @@ interface FaultValues {
 export type Fault =
   | { [Code in keyof FaultValues]: { readonly code: Code; readonly values: FaultValues[Code] } }[keyof FaultValues]
   | { readonly code: 'record'; readonly problem: RecordProblem }
+  /** What is kept in the browser could not be read or written. */
+  | { readonly code: 'storage'; readonly why: LibraryFault }
   /** `file.json`: not JSON at all; `levers`: settings that the scenario does not have. */
   | { readonly code: 'scenario' | 'levers' | 'file.json'; readonly problems: readonly ScenarioProblem[] };
 export type FaultCode = Fault['code'];
@@ -50,6 +53,7 @@ export const FAULT_CODES = [
   'file.json',
   'file.kind',
   'file.text',
+  'file.games',
   'record',
   'record.scenario',
   'record.own',

@@ -8,14 +8,19 @@ import { RECORD_FORMAT } from '../play/record.ts';
 import { readScenarioText } from '../scenario/read/parse.ts';
 import { LIMITS } from '../scenario/schema/limits.ts';
 import type { Fault } from './fault.ts';
+import { GAMES_FILE_LIMIT, GAMES_FORMAT, readGames } from './gamesFile.ts';
+import type { WholeGame } from './kept.ts';
 import { findRun, type LinkedRun } from './link.ts';
 
 export const FILE_LIMIT = LIMITS.fileBytes;
 
-export type Opened = { readonly kind: 'scenario'; readonly text: string } | LinkedRun;
+export type Opened =
+  | { readonly kind: 'scenario'; readonly text: string }
+  | { readonly kind: 'games'; readonly games: readonly WholeGame[] }
+  | LinkedRun;
 
 export function recogniseText(text: string): Result<Opened, Fault> {
-  if (text.length > FILE_LIMIT) return fail({ code: 'file.large', values: { megabytes: FILE_LIMIT / 1_000_000 } });
+  if (text.length > limitOf(text)) return fail({ code: 'file.large', values: { megabytes: FILE_LIMIT / 1_000_000 } });
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -26,18 +31,25 @@ export function recogniseText(text: string): Result<Opened, Fault> {
   }
   if (!isObject(value)) return fail({ code: 'file.kind', values: {} });
   const { format } = value;
+  if (format === GAMES_FORMAT) {
+    const games = readGames(value);
+    return games === undefined ? fail({ code: 'file.games', values: {} }) : ok({ kind: 'games', games });
+  }
   if (format === RECORD_FORMAT) return ok({ kind: 'record', text });
   if (typeof format === 'number' || Object.hasOwn(value, 'regions') || Object.hasOwn(value, 'extends'))
     return ok({ kind: 'scenario', text });
   return fail({ code: 'file.kind', values: {} });
 }
 
+/** Files of games may be larger than others: they hold many. */
+const limitOf = (text: string): number => (text.slice(0, 100).includes(GAMES_FORMAT) ? GAMES_FILE_LIMIT : FILE_LIMIT);
+
 /** Takes any text that has a run in it, as a link or as a file's contents, or a scenario's. */
 export async function recognisePasted(pasted: string): Promise<Result<Opened, Fault>> {
   const trimmed = pasted.trim();
   const isJson = trimmed.startsWith('{') || trimmed.startsWith('[');
   const whole = isJson ? recogniseText(trimmed) : undefined;
-  if (whole?.ok === true || trimmed.length > FILE_LIMIT) return whole ?? recogniseText(trimmed);
+  if (whole?.ok === true || trimmed.length > limitOf(trimmed)) return whole ?? recogniseText(trimmed);
   const linked = await findRun(trimmed);
   if (linked.ok) return linked;
   const record = recordIn(trimmed);
@@ -53,7 +65,7 @@ function recordIn(pasted: string): string | undefined {
 }
 
 export async function readFile(file: Blob): Promise<Result<Opened, Fault>> {
-  if (file.size > FILE_LIMIT) return fail({ code: 'file.large', values: { megabytes: FILE_LIMIT / 1_000_000 } });
+  if (file.size > GAMES_FILE_LIMIT) return fail({ code: 'file.large', values: { megabytes: FILE_LIMIT / 1_000_000 } });
   try {
     return await recognisePasted(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
   } catch {

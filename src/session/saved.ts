@@ -117,7 +117,7 @@ const isByLanguage = (value: unknown): value is Texts =>
 const isMoment = (value: unknown): value is Moment =>
   isObject(value) && isText(value.date) && (value.half === 'am' || value.half === 'pm');
 
-const isLabel = (value: unknown): value is SavedLabel =>
+export const isLabel = (value: unknown): value is SavedLabel =>
   isObject(value) &&
   isByLanguage(value.scenario) &&
   isByLanguage(value.chair) &&

@@ -1,63 +1,206 @@
 /**
- * This browser's one saved game, in IndexedDB. If the browser refuses storage, the game continues unsaved and the page
- * says so.
+ * The games kept in this browser, in IndexedDB: one store of rows, quick to list, and one of contents. What the browser
+ * refuses is a value; a connection gives way when another tab needs the database, and comes again when it is asked for.
  */
-import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Fault } from './fault.ts';
+import { type KeptGame, readKeptGame, type WholeGame } from './kept.ts';
+import { linesOf } from './lines.ts';
 import { readSavedGame, type SavedGame } from './saved.ts';
 
-const NAME = 'brink';
-const STORE = 'games';
-const KEY = 'current';
-
 /**
- * Whether the game as it stands is on this device, or why not: the browser has no room, refuses, or the code that
- * saves could not be fetched.
+ * Why nothing was read or written.
+ * `full`: no room; `newer`: a newer version of the page wrote here; `blocked`: a tab with an older version of the page
+ * keeps the database; `silent`: no answer in time; `damaged`: what is there is no game; `changed`: another tab has
+ * written a newer revision; `gone`: it was deleted; `refused`: anything else the browser objects to.
  */
-export type SaveState = 'saved' | 'saving' | 'full' | 'refused' | 'unloaded';
+export type StoreFault = 'full' | 'newer' | 'blocked' | 'silent' | 'damaged' | 'changed' | 'gone' | 'refused';
+
+/** Whether the game as it stands is kept, or why not. `unloaded`: the code that saves could not be fetched. */
+export type SaveState = 'saved' | 'saving' | 'unloaded' | StoreFault;
+
+/** `open`: another tab has the game open. */
+export type LibraryFault = StoreFault | 'open';
 
 export interface GameStore {
-  load(): Promise<Result<SavedGame | undefined, Fault>>;
-  /** If nothing could be saved: the browser's name for why. */
-  save(game: SavedGame): Promise<Result<true, string>>;
-  forget(): Promise<void>;
-  /** Deletes everything the page stores in the browser. */
-  clear(): Promise<void>;
+  /** Every row, the last changed first. */
+  list(): Promise<Result<readonly KeptGame[], StoreFault>>;
+  /** `undefined`: there is no such game. */
+  load(id: string): Promise<Result<WholeGame | undefined, StoreFault>>;
+  /**
+   * Writes a game over the revision it names, or for the first time if that is 0. Its name stays as it was last given.
+   * Returns its row as written.
+   */
+  save(game: WholeGame): Promise<Result<KeptGame, StoreFault>>;
+  rename(id: string, name: string): Promise<Result<true, StoreFault>>;
+  /** Returns what was deleted. */
+  remove(id: string): Promise<Result<WholeGame | undefined, StoreFault>>;
+  /** Deletes every game. */
+  clear(): Promise<Result<true, StoreFault>>;
 }
 
-export function openStore(): GameStore {
-  let opened: Promise<IDBPDatabase> | undefined;
-  const database = (): Promise<IDBPDatabase> => {
-    opened ??= openDB(NAME, 1, { upgrade: (db) => void db.createObjectStore(STORE) });
-    return opened;
-  };
+const NAME = 'brink';
+const LAYOUT_VERSION = 2;
+/** The only store of version 1, and the key of its only game. */
+const OLD = { store: 'games', key: 'current' } as const;
+/** So long an answer may take, milliseconds. */
+const PATIENCE_MS = 5000;
+
+interface Layout extends DBSchema {
+  rows: { key: string; value: unknown };
+  contents: { key: string; value: unknown };
+  [OLD.store]: { key: string; value: unknown };
+}
+type Database = IDBPDatabase<Layout>;
+
+export function openStore(patience = PATIENCE_MS): GameStore {
+  let opened: Promise<Database> | undefined;
+  let isBlocked = false;
+
+  function open(): Promise<Database> {
+    const opening = openDB<Layout>(NAME, LAYOUT_VERSION, {
+      async upgrade(database, from, _to, transaction) {
+        const rows = database.createObjectStore('rows', { keyPath: 'id' });
+        const contents = database.createObjectStore('contents');
+        if (from !== 1) return;
+        const old = readSavedGame(await transaction.objectStore(OLD.store).get(OLD.key));
+        database.deleteObjectStore(OLD.store);
+        if (old === undefined) return;
+        const lines = linesOf(old.tree).length;
+        const row: KeptGame = { id: OLD.key, name: '', changed: Date.now(), revision: 1, lines, label: old.label };
+        await Promise.all([rows.put(row), contents.put(old, row.id)]);
+      },
+      blocked() {
+        isBlocked = true;
+      },
+      blocking() {
+        forget(opening);
+        void opening.then((database) => database.close());
+      },
+      terminated: () => forget(opening),
+    });
+    opening.then(
+      () => {
+        isBlocked = false;
+      },
+      () => forget(opening),
+    );
+    return opening;
+  }
+
+  function forget(connection: Promise<Database>): void {
+    if (opened === connection) opened = undefined;
+  }
+
+  /** A closed connection is opened again once. */
+  async function using<Value>(
+    act: (database: Database) => Promise<Result<Value, StoreFault>>,
+  ): Promise<Result<Value, StoreFault>> {
+    for (let tries = 0; ; tries++) {
+      opened ??= open();
+      const connection = opened;
+      try {
+        return await inTime(connection.then(act));
+      } catch (error) {
+        const name = error instanceof Error ? error.name : '';
+        if (name !== 'InvalidStateError' || tries > 0) return fail(faultOf(name));
+        forget(connection);
+      }
+    }
+  }
+
+  function inTime<Value>(work: Promise<Result<Value, StoreFault>>): Promise<Result<Value, StoreFault>> {
+    return new Promise((done, failed) => {
+      const timer = setTimeout(() => done(fail(isBlocked ? 'blocked' : 'silent')), patience);
+      work.then(done, failed).finally(() => clearTimeout(timer));
+    });
+  }
+
   return {
-    async load() {
-      try {
-        const value: unknown = await (await database()).get(STORE, KEY);
-        if (value === undefined) return ok(undefined);
-        const saved = readSavedGame(value);
-        return saved === undefined ? fail({ code: 'storage', values: { name: 'brink-save' } }) : ok(saved);
-      } catch (error) {
-        return fail({ code: 'storage', values: { name: error instanceof Error ? error.name : '' } });
-      }
-    },
-    async save(game) {
-      try {
-        await (await database()).put(STORE, structuredClone(game), KEY);
-        return ok(true);
-      } catch (error) {
-        return fail(error instanceof Error ? error.name : '');
-      }
-    },
-    async forget() {
-      await (await database()).delete(STORE, KEY).catch(() => undefined);
-    },
+    list: () =>
+      using(async (database) => {
+        const rows = (await database.getAll('rows')).flatMap((row) => readKeptGame(row) ?? []);
+        return ok(rows.sort((a, b) => b.changed - a.changed));
+      }),
+    load: (id) => using(async (database) => readWhole(await bothOf(database, id))),
+    save: ({ kept, saved }) =>
+      using(async (database) => {
+        const writing = database.transaction(['rows', 'contents'], 'readwrite');
+        const rows = writing.objectStore('rows');
+        const known = readKeptGame(await rows.get(kept.id));
+        if (known === undefined ? kept.revision > 0 : known.revision !== kept.revision) {
+          await writing.done;
+          return fail(known === undefined ? 'gone' : 'changed');
+        }
+        const row: KeptGame = { ...kept, name: known?.name ?? kept.name, revision: kept.revision + 1 };
+        await Promise.all([
+          rows.put(row),
+          writing.objectStore('contents').put(structuredClone(saved), kept.id),
+          writing.done,
+        ]);
+        return ok(row);
+      }),
+    rename: (id, name) =>
+      using(async (database) => {
+        const writing = database.transaction('rows', 'readwrite');
+        const known = readKeptGame(await writing.store.get(id));
+        if (known !== undefined) await writing.store.put({ ...known, name });
+        await writing.done;
+        return known === undefined ? fail('gone') : ok(true);
+      }),
+    remove: (id) =>
+      using(async (database) => {
+        const whole = readWhole(await bothOf(database, id));
+        const writing = database.transaction(['rows', 'contents'], 'readwrite');
+        await Promise.all([
+          writing.objectStore('rows').delete(id),
+          writing.objectStore('contents').delete(id),
+          writing.done,
+        ]);
+        // What cannot be read may go, but does not come back.
+        return whole.ok ? whole : ok(undefined);
+      }),
     async clear() {
-      (await opened?.catch(() => undefined))?.close();
-      opened = undefined;
-      await deleteDB(NAME).catch(() => undefined);
+      // Other tabs need not let go of the database for this; only what cannot be emptied is deleted whole.
+      const emptied = await using(async (database) => {
+        const writing = database.transaction(['rows', 'contents'], 'readwrite');
+        await Promise.all([writing.objectStore('rows').clear(), writing.objectStore('contents').clear(), writing.done]);
+        return ok<true>(true);
+      });
+      return emptied.ok ? emptied : deleted();
     },
   };
+
+  async function deleted(): Promise<Result<true, StoreFault>> {
+    isBlocked = false;
+    const deleting = deleteDB(NAME, {
+      blocked() {
+        isBlocked = true;
+      },
+    });
+    try {
+      return await inTime(deleting.then(() => ok<true>(true)));
+    } catch (error) {
+      return fail(faultOf(error instanceof Error ? error.name : ''));
+    }
+  }
+}
+
+async function bothOf(database: Database, id: string): Promise<readonly [row: unknown, contents: unknown]> {
+  const reading = database.transaction(['rows', 'contents']);
+  const both = await Promise.all([reading.objectStore('rows').get(id), reading.objectStore('contents').get(id)]);
+  await reading.done;
+  return both;
+}
+
+function readWhole([row, contents]: readonly [unknown, unknown]): Result<WholeGame | undefined, StoreFault> {
+  if (row === undefined && contents === undefined) return ok(undefined);
+  const kept = readKeptGame(row);
+  const saved: SavedGame | undefined = readSavedGame(contents);
+  return kept === undefined || saved === undefined ? fail('damaged') : ok({ kept, saved });
+}
+
+function faultOf(name: string): StoreFault {
+  if (name === 'QuotaExceededError') return 'full';
+  return name === 'VersionError' ? 'newer' : 'refused';
 }

@@ -74,3 +74,6 @@ export const formatMoment = ({ date, half }: Moment): string =>
 /** "6 December 2024, morning" */
 export const formatFullMoment = ({ date, half }: Moment): string =>
   text(half === 'am' ? 'date.am' : 'date.pm', { day: formatDate(date) });
+
+/** "30 Nov 2026, 14:05", of where the reader is, from milliseconds since 1970 UTC. */
+export const formatInstant = (milliseconds: number): string => formats().instant(milliseconds);

@@ -31,6 +31,8 @@ export interface Formats {
   shortDate(iso: string): string;
   /** "6 Dec" */
   shortDay(iso: string): string;
+  /** "30 Nov 2026, 14:05" in the reader's time zone, from milliseconds since 1970 UTC. */
+  instant(milliseconds: number): string;
   /** "A, B and C" */
   list(items: readonly string[]): string;
   /** "A, B, C" */
@@ -85,6 +87,7 @@ function createFormats(locale: string): Formats {
     const format = lazily(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
     return (iso) => format().format(new Date(`${iso}T00:00:00Z`));
   };
+  const instant = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
   const shortRange = lazily(() => new Intl.NumberFormat(locale, { notation: 'compact' }));
   const shortRanges = new Map<string, string>();
   const lists = (options: Intl.ListFormatOptions): ((items: readonly string[]) => string) => {
@@ -122,6 +125,7 @@ function createFormats(locale: string): Formats {
     day: dates({ day: 'numeric', month: 'long' }),
     shortDate: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     shortDay: dates({ day: 'numeric', month: 'short' }),
+    instant: (milliseconds) => instant().format(milliseconds),
     list: lists({ style: 'long', type: 'conjunction' }),
     series: lists({ style: 'short', type: 'unit' }),
     plural: (count) => rules().select(count),

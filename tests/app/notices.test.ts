@@ -15,6 +15,7 @@ const FAULTS: { readonly [Code in FaultCode]: Fault & { readonly code: Code } } 
   'file.large': { code: 'file.large', values: { megabytes: 77 } },
   'file.json': { code: 'file.json', problems },
   'file.kind': { code: 'file.kind', values: {} },
+  'file.games': { code: 'file.games', values: {} },
   'file.text': { code: 'file.text', values: {} },
   record: { code: 'record', problem: { code: 'record/seat-twice', at: 'seats[1]', values: { actor: 'queen' } } },
   'record.scenario': { code: 'record.scenario', values: { id: 'atlantis' } },
@@ -24,7 +25,7 @@ const FAULTS: { readonly [Code in FaultCode]: Fault & { readonly code: Code } } 
   'record.chair': { code: 'record.chair', values: { chair: 'queen' } },
   scenario: { code: 'scenario', problems },
   levers: { code: 'levers', problems },
-  storage: { code: 'storage', values: { name: 'UnknownError' } },
+  storage: { code: 'storage', why: 'damaged' },
   load: { code: 'load', values: { path: 'atlantis.json' } },
   'load.code': { code: 'load.code', values: {} },
 };

@@ -2,7 +2,10 @@
 // asked to keep and which screens it is told to expect stand in lists.
 import { signal } from '@preact/signals';
 import { type CurrentGame, createCurrentGame } from '../../src/app/services/currentGame.ts';
+import { createLibrary } from '../../src/app/services/library.ts';
+import type { NewsChannel } from '../../src/app/services/news.ts';
 import { createNotices } from '../../src/app/services/notices.ts';
+import type { Ownership } from '../../src/app/services/ownership.ts';
 import { createPreferences } from '../../src/app/services/preferences.ts';
 import type { Route } from '../../src/app/services/routes.ts';
 import type { ScenarioFiles } from '../../src/app/services/scenarioFiles.ts';
@@ -11,8 +14,7 @@ import type { Storage } from '../../src/app/services/storage.ts';
 import { ok } from '../../src/core/result.ts';
 import { createPool } from '../../src/ensemble/workers/pool.ts';
 import type { Game } from '../../src/session/game.ts';
-import type { SavedGame } from '../../src/session/saved.ts';
-import type { SaveState } from '../../src/session/store.ts';
+import { openStore, type SaveState } from '../../src/session/store.ts';
 import { fakeWorkers } from './fakeWorker.ts';
 
 export interface TestShell extends Shell {
@@ -27,11 +29,16 @@ export function createTestShell(scenarioFiles: Partial<ScenarioFiles> = {}): Tes
   const kept: { game: Game; unread: boolean }[] = [];
   const expected: ScreenName[] = [];
   const storage: Storage = {
-    saved: signal<SavedGame | undefined>(undefined),
     state: signal<SaveState>('saved'),
-    read: async () => ok(undefined),
+    load: async () => ok(undefined),
     save: () => undefined,
-    clear: async () => undefined,
+  };
+  const news: NewsChannel = { post: () => undefined, hear: () => undefined };
+  const ownership: Ownership = {
+    own: async () => true,
+    giveUp: () => undefined,
+    keepOnly: () => undefined,
+    isOwned: async () => true,
   };
   // A reader who has played before: notes of the first turn come only in tests of them.
   const preferences = createPreferences();
@@ -42,7 +49,10 @@ export function createTestShell(scenarioFiles: Partial<ScenarioFiles> = {}): Tes
     notices: createNotices(),
     storage,
     preferences,
-    current: createCurrentGame((game, unread) => kept.push({ game, unread })),
+    library: createLibrary(openStore(), news, ownership),
+    ownership,
+    keeping: { takeOver: async () => undefined, branch: () => undefined },
+    current: createCurrentGame((_as, game, unread) => kept.push({ game, unread })),
     scenarioFiles: { bundled: [], texts: new Map(), last: undefined, ...scenarioFiles },
     opening: async () => undefined,
     runner: async () => createPool(fakeWorkers().spawn, 1),

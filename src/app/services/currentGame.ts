@@ -1,7 +1,9 @@
-/** The game being played: one at a time, owned here, saved on every change. */
+/** The game on screen: one at a time, owned here, saved on every change unless another tab plays it. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Game } from '../../session/game.ts';
 import type { Verdict } from '../../session/recording.ts';
+import { newGameId } from './gameId.ts';
+import type { KeptAs } from './storage.ts';
 
 /** A game as a screen opens it. */
 export interface TakenGame {
@@ -14,6 +16,18 @@ export interface TakenGame {
   readonly verdict?: Verdict;
 }
 
+/** How a game that is opened is kept already; without it, it is new here. */
+export interface Opening {
+  readonly as: KeptAs;
+  readonly hold: Hold;
+}
+
+/**
+ * Whether this tab may change the game. `own`: yes; `follows`: another tab plays it, and what it does is shown here;
+ * `free`: the other tab has let go of it; `gone`: it was deleted from another tab, and stands here only.
+ */
+export type Hold = 'own' | 'follows' | 'free' | 'gone';
+
 export interface CurrentGame {
   readonly game: ReadonlySignal<Game | undefined>;
   readonly map: ReadonlySignal<unknown>;
@@ -21,31 +35,68 @@ export interface CurrentGame {
   readonly verdict: ReadonlySignal<Verdict | undefined>;
   /** Number of games opened so far; it changes when state that a screen keeps about a game is stale. */
   readonly taken: ReadonlySignal<number>;
-  take(taken: TakenGame): void;
+  /** How the game is kept; undefined if none is open. */
+  readonly as: ReadonlySignal<KeptAs | undefined>;
+  readonly hold: ReadonlySignal<Hold>;
+  /** Rises when somebody tries to change a game that this tab does not own. */
+  readonly refused: ReadonlySignal<number>;
+  /** Opens a game that is new here, and keeps it beside the others. */
+  take(taken: TakenGame, as?: Partial<KeptAs>): void;
+  /** Opens a game as it is kept; nothing is written. */
+  resume(taken: TakenGame, opening: Opening): void;
+  /** Whether the game may be changed here; if not, that is told. */
+  mayChange(): boolean;
   /** Shows and saves a changed game. */
   change(next: Game): void;
   /** The same for a new turn or line of play: drops the verdict on the old one. */
   playOn(next: Game, unread: boolean): void;
   /** Marks the last turn's resolution as read. */
   markRead(): void;
+  /** Shows what the tab that owns the game has made of it. */
+  follow(next: Game, unread: boolean): void;
+  setHold(hold: Hold): void;
+  /** Keeps the game as it stands in another way, and as this tab's own. */
+  moveTo(as: KeptAs): void;
   forget(): void;
 }
 
 /** `save` stores a game for the next visit. */
-export function createCurrentGame(save: (game: Game, unread: boolean) => void): CurrentGame {
+export function createCurrentGame(save: (as: KeptAs, game: Game, unread: boolean) => void): CurrentGame {
   const game = signal<Game | undefined>(undefined);
   const map = signal<unknown>(undefined);
   const unread = signal(false);
   const verdict = signal<Verdict | undefined>(undefined);
   const taken = signal(0);
+  const as = signal<KeptAs | undefined>(undefined);
+  const hold = signal<Hold>('own');
+  const refused = signal(0);
 
-  function set(next: Game, nextUnread: boolean, nextVerdict: Verdict | undefined): void {
+  function show(next: Game, nextUnread: boolean, nextVerdict: Verdict | undefined): void {
     batch(() => {
       game.value = next;
       unread.value = nextUnread;
       verdict.value = nextVerdict;
     });
-    save(next, nextUnread);
+  }
+
+  function saveNow(): void {
+    if (hold.value === 'own' && game.value !== undefined && as.value !== undefined)
+      save(as.value, game.value, unread.value);
+  }
+
+  function open(one: TakenGame, opening: Opening): void {
+    batch(() => {
+      taken.value++;
+      map.value = one.map;
+      as.value = opening.as;
+      hold.value = opening.hold;
+      show(one.game, one.unread === true, one.verdict);
+    });
+  }
+
+  function mayChange(): boolean {
+    if (hold.value !== 'own') refused.value++;
+    return hold.value === 'own';
   }
 
   return {
@@ -54,26 +105,50 @@ export function createCurrentGame(save: (game: Game, unread: boolean) => void): 
     unread,
     verdict,
     taken,
-    take(one) {
-      batch(() => {
-        taken.value++;
-        map.value = one.map;
-        set(one.game, one.unread === true, one.verdict);
-      });
+    as,
+    hold,
+    refused,
+    take(one, how = {}) {
+      open(one, { as: { id: newGameId(), name: '', ...how }, hold: 'own' });
+      saveNow();
     },
+    resume: open,
+    mayChange,
     change(next) {
-      if (next !== game.value) set(next, unread.value, verdict.value);
+      if (next === game.value || !mayChange()) return;
+      show(next, unread.value, verdict.value);
+      saveNow();
     },
     playOn(next, nextUnread) {
-      if (next !== game.value) set(next, nextUnread, undefined);
+      if (next === game.value || !mayChange()) return;
+      if (as.value?.record !== undefined) as.value = { id: as.value.id, name: as.value.name };
+      show(next, nextUnread, undefined);
+      saveNow();
     },
     markRead() {
-      if (game.value !== undefined) set(game.value, false, verdict.value);
+      if (game.value === undefined) return;
+      show(game.value, false, verdict.value);
+      saveNow();
+    },
+    follow(next, nextUnread) {
+      show(next, nextUnread, verdict.value);
+    },
+    setHold(next) {
+      hold.value = next;
+    },
+    moveTo(next) {
+      batch(() => {
+        as.value = next;
+        hold.value = 'own';
+      });
+      saveNow();
     },
     forget() {
       batch(() => {
         game.value = undefined;
         verdict.value = undefined;
+        as.value = undefined;
+        hold.value = 'own';
       });
     },
   };

@@ -1,31 +1,77 @@
-/** Opens games: the saved one, a recorded run, the user's own scenario. A failure changes nothing and reports why. */
+/** Opens games: a kept one, a recorded run, the user's own scenario. A failure changes nothing and reports why. */
+import { hash64 } from '../../core/hash.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { linkNamesOf } from '../../play/link/names.ts';
 import { unpackRecord } from '../../play/link/pack.ts';
 import { parseRecord } from '../../play/readRecord.ts';
-import type { GameRecord } from '../../play/record.ts';
+import { formatRecord, type GameRecord } from '../../play/record.ts';
 import type { Fault } from '../../session/fault.ts';
 import { type Opened, readFile, recognisePasted } from '../../session/file.ts';
-import type { Levers } from '../../session/game.ts';
+import { type Game, type Levers, withTree } from '../../session/game.ts';
+import type { WholeGame } from '../../session/kept.ts';
 import { findRun, type LinkedRun } from '../../session/link.ts';
-import { gameOfRecord, type Verdict } from '../../session/recording.ts';
+import { gameOfRecord, recordOf, type Verdict } from '../../session/recording.ts';
 import type { SavedGame } from '../../session/saved.ts';
 import { gameOfSaved } from '../../session/saving.ts';
 import { currentNode } from '../../session/tree.ts';
+import { goTo } from '../../session/treeEdits.ts';
+import { text } from '../../words/text.ts';
 import { openAsPlayed, sourcesOf, sourcesOfSaved } from './asPlayed.ts';
 import type { TakenGame } from './currentGame.ts';
 import type { ScenarioFiles } from './scenarioFiles.ts';
 import { type Loaded, loadSource } from './scenarios.ts';
 import type { Shell } from './shell.ts';
 
-/** Resumes the saved game; does nothing if there is none. */
-export async function resumeSaved({ notices, storage, current, scenarioFiles }: Shell): Promise<void> {
-  const read = await notices.working(storage.read());
-  if (!read.ok) return notices.fault(read.error);
-  if (read.value === undefined) return;
-  const restored = await notices.working(restoreGame(scenarioFiles, read.value));
-  if (restored.ok) current.take(restored.value);
-  else notices.fault(restored.error);
+/**
+ * Opens a kept game: as this tab's own, or to follow it where another tab has it. `isStale`: the page has gone
+ * elsewhere meanwhile, and does not want it any more.
+ */
+export async function openKept(shell: Shell, id: string, isStale = (): boolean => false): Promise<void> {
+  const { notices, storage, ownership, current, scenarioFiles } = shell;
+  const isOwn = await ownership.own(id);
+  const restored = await notices.working(
+    (async () => {
+      const loaded = await storage.load(id);
+      if (!loaded.ok) return fail<Fault>({ code: 'storage', why: loaded.error });
+      if (loaded.value === undefined) return fail<Fault>({ code: 'storage', why: 'gone' });
+      const { kept, saved } = loaded.value;
+      const game = await restoreGame(scenarioFiles, saved);
+      return game.ok ? ok({ taken: game.value, kept }) : game;
+    })(),
+  );
+  if (restored.ok && !isStale()) {
+    const { taken, kept } = restored.value;
+    const { name, record } = kept;
+    const as = { id, name, ...(record === undefined ? {} : { record }) };
+    current.resume(taken, { as, hold: isOwn ? 'own' : 'follows' });
+    return;
+  }
+  if (current.as.value?.id !== id) ownership.giveUp(id);
+  if (!restored.ok && !isStale()) notices.fault(restored.error);
+}
+
+/** Opens a kept game on another of its lines of play, by the line's last node. */
+export async function openLine(shell: Shell, id: string, last: number): Promise<void> {
+  const { current, go } = shell;
+  if (current.as.value?.id !== id) await openKept(shell, id);
+  const game = current.game.value;
+  if (game === undefined || current.as.value?.id !== id) return;
+  current.playOn(withTree(game, goTo(game.tree, last)), false);
+  go({ kind: 'play' });
+}
+
+/** Shows what another tab has made of the game that is open here. */
+export async function followKept({ storage, current }: Shell, id: string): Promise<void> {
+  const loaded = await storage.load(id);
+  const shown = current.game.value;
+  if (!loaded.ok || loaded.value === undefined || shown === undefined || current.as.value?.id !== id) return;
+  if (current.hold.value === 'own') return;
+  const { saved } = loaded.value;
+  const read = gameOfSaved(shown.compiled, { ...saved, source: shown.source }, shown.setting);
+  if (!read.ok) return;
+  // The history only grows: what was computed of it here still holds.
+  const known = shown.tree.nodes.every(({ digest }, i) => read.value.tree.nodes[i]?.digest === digest);
+  current.follow(known ? withTree(shown, read.value.tree) : read.value, isUnread(saved, read.value));
 }
 
 export async function openFile(shell: Shell, file: Blob): Promise<void> {
@@ -48,23 +94,43 @@ export async function openLink(shell: Shell, link: string): Promise<boolean> {
 async function openRead(shell: Shell, read: Result<Opened, Fault>): Promise<void> {
   if (!read.ok) shell.notices.fault(read.error);
   else if (read.value.kind === 'scenario') await openScenarioText(shell, read.value.text);
+  else if (read.value.kind === 'games') await addGames(shell, read.value.games);
   else await openRun(shell, read.value);
 }
 
-async function openScenarioText({ notices, scenarioFiles, go }: Shell, text: string): Promise<void> {
-  const loaded = await notices.working(loadSource(scenarioFiles, { kind: 'own', text }));
+/** Adds the games of a file to those kept here, and says how many. */
+async function addGames({ notices, library }: Shell, games: readonly WholeGame[]): Promise<void> {
+  const done = await notices.working(library.add(games));
+  if (!done.ok) return notices.fault({ code: 'storage', why: done.error });
+  const { added, known } = done.value;
+  const words = text('library.added', { count: added });
+  notices.tell(known === 0 ? words : `${words} ${text('library.known', { count: known })}`);
+}
+
+async function openScenarioText({ notices, scenarioFiles, go }: Shell, source: string): Promise<void> {
+  const loaded = await notices.working(loadSource(scenarioFiles, { kind: 'own', text: source }));
   if (loaded.ok) go({ kind: 'briefing', id: loaded.value.scenario.id });
   else notices.fault(loaded.error);
 }
 
 /** Shows a recorded run in the debrief; false if it does not open. */
-async function openRun({ notices, scenarioFiles, current, go }: Shell, run: LinkedRun): Promise<boolean> {
+async function openRun(shell: Shell, run: LinkedRun): Promise<boolean> {
+  const { notices, library, scenarioFiles, ownership, current, go } = shell;
   const opened = await notices.working(openRecord(scenarioFiles, run));
-  if (opened.ok) {
-    current.take(opened.value);
-    go({ kind: 'debrief' });
-  } else notices.fault(opened.error);
-  return opened.ok;
+  if (!opened.ok) {
+    notices.fault(opened.error);
+    return false;
+  }
+  // A run that was opened before and not played on is not kept twice.
+  const record = hash64(formatRecord(recordOf(opened.value.game)));
+  const rows = await library.read();
+  const known = rows.ok ? rows.value.find((row) => row.record === record) : undefined;
+  if (known !== undefined && (await ownership.own(known.id))) {
+    const { id, name } = known;
+    current.resume(opened.value, { as: { id, name, record }, hold: 'own' });
+  } else current.take(opened.value, { record });
+  go({ kind: 'debrief' });
+  return true;
 }
 
 async function restoreGame(scenarioFiles: ScenarioFiles, saved: SavedGame): Promise<Result<TakenGame, Fault>> {
@@ -75,12 +141,12 @@ async function restoreGame(scenarioFiles: ScenarioFiles, saved: SavedGame): Prom
     { ...saved, leversIn: () => ok(saved.levers) },
     ({ loaded, compiled, setting }) => {
       const game = gameOfSaved(compiled, { ...saved, source: loaded.source }, setting);
-      if (!game.ok) return game;
-      const unread = saved.unread === true && currentNode(game.value.tree).turn > 0;
-      return ok({ game: game.value, map: loaded.map, unread });
+      return game.ok ? ok({ game: game.value, map: loaded.map, unread: isUnread(saved, game.value) }) : game;
     },
   );
 }
+
+const isUnread = ({ unread }: SavedGame, { tree }: Game): boolean => unread === true && currentNode(tree).turn > 0;
 
 /** Replays a recorded run, under the rules it was played by, and checks its digests against the recorded ones. */
 async function openRecord(

@@ -2,8 +2,8 @@
 export type Route =
   | { readonly kind: 'home' }
   | { readonly kind: 'briefing'; readonly id: string }
-  | { readonly kind: 'play' }
-  | { readonly kind: 'debrief' }
+  /** `id`: of the kept game; without it, the one that is open, else the last one played. */
+  | { readonly kind: 'play' | 'debrief'; readonly id?: string }
   | { readonly kind: 'run'; readonly link: string };
 
 /** Whether a fragment is a run, encoded or not; what reads it is fetched then. */
@@ -13,7 +13,7 @@ export function parseRoute(hash: string): Route {
   if (isLink(hash)) return { kind: 'run', link: hash };
   const [, screen, id] = /^#\/([a-z]*)(?:\/([A-Za-z0-9_-]{1,64}))?$/.exec(hash) ?? [];
   if (screen === 'briefing' && id !== undefined) return { kind: 'briefing', id };
-  if (screen === 'play' || screen === 'debrief') return { kind: screen };
+  if (screen === 'play' || screen === 'debrief') return id === undefined ? { kind: screen } : { kind: screen, id };
   return { kind: 'home' };
 }
 
@@ -26,6 +26,6 @@ export function formatRoute(route: Route): string {
     case 'run':
       return route.link;
     default:
-      return `#/${route.kind}`;
+      return route.id === undefined ? `#/${route.kind}` : `#/${route.kind}/${route.id}`;
   }
 }

@@ -3,7 +3,10 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import type { Runner } from '../../ensemble/runner.ts';
 import type { CurrentGame } from './currentGame.ts';
+import type { Keeping } from './keeping.ts';
+import type { Library } from './library.ts';
 import type { Notices } from './notices.ts';
+import type { Ownership } from './ownership.ts';
 import type { Preferences } from './preferences.ts';
 import type { Route } from './routes.ts';
 import type { ScenarioFiles } from './scenarioFiles.ts';
@@ -14,7 +17,11 @@ export interface Shell {
   readonly route: ReadonlySignal<Route>;
   go(to: Route): void;
   readonly notices: Notices;
+  /** The games kept in this browser. */
+  readonly library: Library;
   readonly storage: Storage;
+  readonly ownership: Ownership;
+  readonly keeping: Keeping;
   readonly preferences: Preferences;
   readonly current: CurrentGame;
   readonly scenarioFiles: ScenarioFiles;

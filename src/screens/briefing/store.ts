@@ -2,12 +2,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { copyText } from '../../app/services/clipboard.ts';
 import { compiledWith, type Loaded, loadById } from '../../app/services/scenarios.ts';
+import { newSeed } from '../../app/services/seed.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import { seedTyped } from '../../play/seed.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { beginGame, type Levers } from '../../session/game.ts';
 import { text } from '../../words/text.ts';
-import { newSeed } from './seed.ts';
 
 export type Chair = Scenario['chairs'][number];
 
@@ -16,8 +16,6 @@ export interface BriefingStore {
   readonly choice: ReadonlySignal<Choice | undefined>;
   /** Scenario id from the address. */
   readonly id: ReadonlySignal<string>;
-  /** Whether starting replaces a saved game. */
-  readonly replaces: ReadonlySignal<boolean>;
   arrive(id: string): Promise<void>;
   /** False, and said, if the browser does not allow it. */
   copySeed(seed: string): Promise<boolean>;
@@ -40,13 +38,12 @@ export interface Choice {
 }
 
 export function createBriefingStore(shell: Shell): BriefingStore {
-  const { notices, storage, scenarioFiles, current } = shell;
+  const { notices, scenarioFiles, current } = shell;
   const choice = signal<Choice | undefined>(undefined);
   const id = signal('');
   return {
     choice,
     id,
-    replaces: computed(() => storage.saved.value !== undefined),
     async arrive(next) {
       const loaded = await notices.working(loadById(scenarioFiles, next));
       if (loaded?.ok === false) notices.fault(loaded.error);

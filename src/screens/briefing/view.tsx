@@ -5,6 +5,7 @@
 import './briefing.css';
 import { useRef } from 'preact/hooks';
 import type { Loaded } from '../../app/services/scenarios.ts';
+import { newSeed } from '../../app/services/seed.ts';
 import type { Screen, Shell } from '../../app/services/shell.ts';
 import { seedTyped } from '../../play/seed.ts';
 import { glossaryOf } from '../../present/glossary.ts';
@@ -18,7 +19,6 @@ import { problemText } from '../../words/problem.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { AimRanking } from './aimRanking.tsx';
 import { LeverList } from './leverList.tsx';
-import { newSeed } from './seed.ts';
 import { type BriefingStore, type Choice, createBriefingStore } from './store.ts';
 
 export function createBriefing(shell: Shell): Screen {
@@ -98,7 +98,6 @@ function Ready({ store, choice }: { readonly store: BriefingStore; readonly choi
               <LeverList scenario={scenario} values={choice.levers.value} onChange={choice.setLevers} />
             )}
           </details>
-          {store.replaces.value && <p class="small dim">{text('briefing.replaces')}</p>}
           <p class="buttons">
             <button
               type="button"

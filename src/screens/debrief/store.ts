@@ -1,7 +1,8 @@
 /** The debrief: which turn is shown, and the orders that mattered most. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { newSeed } from '../../app/services/seed.ts';
 import type { Shell } from '../../app/services/shell.ts';
-import { branchFrom, type Game } from '../../session/game.ts';
+import { beginGame, branchFrom, type Game } from '../../session/game.ts';
 import type { Verdict } from '../../session/recording.ts';
 import type { TreeNode } from '../../session/tree.ts';
 import { currentNode } from '../../session/tree.ts';
@@ -23,7 +24,13 @@ export interface DebriefStore {
   /** Plays on from the turn shown. */
   branch(): void;
   backToPlay(): void;
-  again(): void;
+  /** Whether the player is asked how to play again. */
+  readonly asksAgain: ReadonlySignal<boolean>;
+  askAgain(isAsked: boolean): void;
+  /** A new game beside this one, with its chair, aims and assumptions: with the same luck, or with luck of its own. */
+  again(isSameLuck: boolean): void;
+  /** The briefing, where all of that can be chosen anew. */
+  toBriefing(): void;
 }
 
 export interface Trials {
@@ -36,11 +43,12 @@ const NOTHING: Trials = {
   found: { pairs: 0, of: 1, found: [], more: 0, all: undefined, isFinal: false },
 };
 
-export function createDebriefStore({ current, go, runner }: Shell): DebriefStore {
+export function createDebriefStore({ current, keeping, go, runner }: Shell): DebriefStore {
   const { game } = current;
   /** Undefined: the last turn. */
   const looked = signal<{ readonly node: number; readonly turn: number } | undefined>(undefined);
   const trials = signal(NOTHING);
+  const asksAgain = signal(false);
   /** Finished trials, by the last node of their line. */
   const finished = new WeakMap<TreeNode, Trials>();
   const turn = computed(() => {
@@ -56,6 +64,7 @@ export function createDebriefStore({ current, go, runner }: Shell): DebriefStore
     trials,
     async arrive() {
       looked.value = undefined;
+      asksAgain.value = false;
     },
     lookAt(next) {
       if (game.value !== undefined) looked.value = { node: game.value.tree.current, turn: next };
@@ -93,13 +102,31 @@ export function createDebriefStore({ current, go, runner }: Shell): DebriefStore
     },
     branch() {
       if (game.value === undefined) return;
+      // What another tab plays is gone on with beside it.
+      if (current.hold.value !== 'own') keeping.branch();
       current.playOn(branchFrom(game.value, turn.value), false);
       go({ kind: 'play' });
     },
     backToPlay() {
       go({ kind: 'play' });
     },
-    again() {
+    asksAgain,
+    askAgain(isAsked) {
+      asksAgain.value = isAsked;
+    },
+    again(isSameLuck) {
+      if (game.value === undefined) return;
+      asksAgain.value = false;
+      const { compiled, source, setting, levers, seats, shown, seed, run } = game.value;
+      const luck = isSameLuck ? { seed, ...(run === undefined ? {} : { run }) } : { seed: newSeed() };
+      current.take({
+        game: beginGame({ compiled, source, setting, levers, seats, shown, ...luck }),
+        map: current.map.value,
+      });
+      go({ kind: 'play' });
+    },
+    toBriefing() {
+      asksAgain.value = false;
       if (game.value !== undefined) go({ kind: 'briefing', id: game.value.compiled.scenario.id });
     },
   };

@@ -13,6 +13,7 @@ import { type Game, isOver, lineOfPlay } from '../../session/game.ts';
 import type { Verdict } from '../../session/recording.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
 import { CommandButton } from '../../ui/commands.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyPage } from '../../ui/emptyPage.tsx';
 import { FoldContext, Part } from '../../ui/part.tsx';
 import { useWindowSize } from '../../ui/windowSize.ts';
@@ -93,13 +94,14 @@ function Opened({ store, sharing, game }: OpenedProps) {
                 {text('debrief.back')}
               </button>
             )}
-            <button type="button" class={isOver(game) ? 'primary' : 'quiet'} onClick={store.again}>
+            <button type="button" class={isOver(game) ? 'primary' : 'quiet'} onClick={() => store.askAgain(true)}>
               {text('debrief.again')}
             </button>
             <CommandButton command={sharing.copyLink} class="quiet" />
             <CommandButton command={sharing.exportRun} class="quiet" />
           </p>
         </header>
+        {store.asksAgain.value && <Again store={store} game={game} />}
         <div class="debrief-top">
           {aims.length > 0 && <Profile aims={aims} />}
           <div>
@@ -137,6 +139,27 @@ function Opened({ store, sharing, game }: OpenedProps) {
         )}
       </main>
     </FoldContext.Provider>
+  );
+}
+
+/** With which luck to play again: everything else stays as it was. */
+function Again({ store, game }: { readonly store: DebriefStore; readonly game: Game }) {
+  return (
+    <Dialog title={text('debrief.again')} onClose={() => store.askAgain(false)} close={text('app.cancel')}>
+      <p>{text('again.text')}</p>
+      <p class="buttons">
+        <button type="button" class="primary" onClick={() => store.again(true)}>
+          {text('again.same')}
+        </button>
+        <button type="button" class="primary" onClick={() => store.again(false)}>
+          {text('again.new')}
+        </button>
+        <button type="button" class="quiet" onClick={store.toBriefing}>
+          {text('again.other')}
+        </button>
+      </p>
+      <p class="small dim">{text('again.luck', { seed: game.seed })}</p>
+    </Dialog>
   );
 }
 

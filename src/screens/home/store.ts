@@ -1,23 +1,47 @@
-/** The first screen: cards, the saved game, and files or links the user brings. */
-import type { ReadonlySignal } from '@preact/signals';
+/** The first screen: cards, the kept games, and files or links the user brings. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { BundledScenario, ScenarioCard } from '../../app/services/cards.ts';
+import { saveFile } from '../../app/services/clipboard.ts';
 import { fetchAhead } from '../../app/services/scenarioFiles.ts';
 import type { Shell } from '../../app/services/shell.ts';
-import type { SavedGame } from '../../session/saved.ts';
-import { text } from '../../words/text.ts';
+import type { Result } from '../../core/result.ts';
+import { formatGames } from '../../session/gamesFile.ts';
+import type { KeptGame, WholeGame } from '../../session/kept.ts';
+import { type Line, linesOf } from '../../session/lines.ts';
+import type { LibraryFault } from '../../session/store.ts';
+import { scenarioText, text } from '../../words/text.ts';
 
 export interface HomeCard extends ScenarioCard {
   readonly id: string;
 }
 
+/** A row of the list: a game, or where one was that has just been deleted. */
+export interface HomeGame {
+  readonly kept: KeptGame;
+  readonly isDeleted: boolean;
+}
+
 export interface HomeStore {
   readonly cards: readonly HomeCard[];
-  readonly saved: ReadonlySignal<SavedGame | undefined>;
+  /** The last changed first; undefined until they are read. */
+  readonly games: ReadonlySignal<readonly HomeGame[] | undefined>;
+  /** How many there will probably be. */
+  readonly expected: number;
   arrive(): Promise<void>;
   /** Called when the user is about to open a briefing; fetches ahead. */
   expectBriefing(id: string): void;
   openBriefing(id: string): void;
-  continueSaved(saved: SavedGame): void;
+  continueGame(game: KeptGame): void;
+  rename(game: KeptGame, name: string): Promise<void>;
+  duplicate(game: KeptGame): Promise<void>;
+  remove(game: KeptGame): Promise<void>;
+  /** Brings the game deleted last back. */
+  undoRemove(): Promise<void>;
+  saveOne(game: KeptGame): Promise<void>;
+  saveAll(): Promise<void>;
+  /** Empty, with a notice, if they cannot be read. */
+  linesOf(game: KeptGame): Promise<readonly Line[]>;
+  openLine(game: KeptGame, line: Line): Promise<void>;
   openFile(file: File): Promise<void>;
   openPasted(pasted: string): Promise<void>;
   clearDevice(): Promise<void>;
@@ -26,13 +50,45 @@ export interface HomeStore {
 /** Milliseconds to wait for storage: if it never answers, the screen must still appear. */
 const PATIENCE_MS = 500;
 
+/** As its player named it, else as its scenario is called. */
+export const nameOf = ({ name, label }: KeptGame): string => name || scenarioText(label.scenario);
+
 export function createHomeStore(shell: Shell): HomeStore {
-  const { storage, notices, scenarioFiles } = shell;
+  const { library, notices, scenarioFiles, current } = shell;
+  const deleted = signal<WholeGame | undefined>(undefined);
+
+  /** The value; tells a fault and gives undefined otherwise. */
+  async function told<Value>(work: Promise<Result<Value, LibraryFault>>): Promise<Value | undefined> {
+    const done = await work;
+    if (done.ok) return done.value;
+    notices.fault({ code: 'storage', why: done.error });
+    return undefined;
+  }
+
+  async function saveGames(rows: readonly KeptGame[], name: string): Promise<void> {
+    const games: WholeGame[] = [];
+    for (const { id } of rows) {
+      const whole = await told(library.load(id));
+      if (whole !== undefined) games.push(whole);
+    }
+    if (games.length > 0) saveFile(`${name}.json`, formatGames(games));
+  }
+
   return {
     cards: scenarioFiles.bundled.flatMap(cardOf),
-    saved: storage.saved,
+    games: computed(() => {
+      const rows = library.games.value?.map((kept): HomeGame => ({ kept, isDeleted: false }));
+      if (rows === undefined || deleted.value === undefined) return rows;
+      const gone: HomeGame = { kept: deleted.value.kept, isDeleted: true };
+      const later = rows.findIndex(({ kept }) => kept.changed < gone.kept.changed);
+      const at = later < 0 ? rows.length : later;
+      return [...rows.slice(0, at), gone, ...rows.slice(at)];
+    }),
+    expected: library.expected,
     async arrive() {
-      await Promise.race([storage.read(), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+      deleted.value = undefined;
+      const read = told(library.read());
+      await Promise.race([read, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
     },
     expectBriefing(id) {
       shell.expect('briefing');
@@ -41,8 +97,32 @@ export function createHomeStore(shell: Shell): HomeStore {
     openBriefing(id) {
       shell.go({ kind: 'briefing', id });
     },
-    continueSaved(saved) {
-      shell.go({ kind: saved.label.over ? 'debrief' : 'play' });
+    continueGame({ id, label }) {
+      shell.go({ kind: label.over ? 'debrief' : 'play', id });
+    },
+    async rename({ id }, name) {
+      await told(library.rename(id, name));
+    },
+    async duplicate(game) {
+      await told(library.duplicate(game.id, text('library.copyOf', { name: nameOf(game) })));
+    },
+    async remove({ id }) {
+      if (current.as.value?.id === id) current.forget();
+      const whole = await told(library.remove(id));
+      if (whole !== undefined) deleted.value = whole;
+    },
+    async undoRemove() {
+      const back = deleted.value;
+      if (back !== undefined && (await told(library.putBack(back))) !== undefined) deleted.value = undefined;
+    },
+    saveOne: (game) => saveGames([game], fileName(nameOf(game))),
+    saveAll: () => saveGames(library.games.value ?? [], 'brink-games'),
+    async linesOf({ id }) {
+      const whole = await told(library.load(id));
+      return whole === undefined ? [] : linesOf(whole.saved.tree);
+    },
+    async openLine({ id }, { last }) {
+      await (await shell.opening())?.openLine(shell, id, last);
     },
     async openFile(file) {
       await (await shell.opening())?.openFile(shell, file);
@@ -51,12 +131,17 @@ export function createHomeStore(shell: Shell): HomeStore {
       await (await shell.opening())?.openPasted(shell, pasted);
     },
     async clearDevice() {
-      await storage.clear();
+      const cleared = await told(library.clear());
+      if (cleared === undefined) return;
+      deleted.value = undefined;
       shell.preferences.forget();
-      shell.current.forget();
+      current.forget();
       notices.tell(text('home.cleared'));
     },
   };
 }
 
 const cardOf = ({ id, card }: BundledScenario): readonly HomeCard[] => (card === undefined ? [] : [{ id, ...card }]);
+
+/** What every system takes for the name of a file. */
+const fileName = (name: string): string => name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);

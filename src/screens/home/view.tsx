@@ -3,9 +3,9 @@ import './home.css';
 import { useState } from 'preact/hooks';
 import { PICTURE } from '../../app/services/cards.ts';
 import type { Screen, Shell } from '../../app/services/shell.ts';
-import type { SavedGame } from '../../session/saved.ts';
-import { formatFullMoment, formatMoment, formatSeries } from '../../words/format.ts';
+import { formatFullMoment, formatSeries } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
+import { Games } from './games.tsx';
 import { createHomeStore, type HomeCard, type HomeStore } from './store.ts';
 
 export function createHome(shell: Shell): Screen {
@@ -27,7 +27,7 @@ function Home({ store }: { readonly store: HomeStore }) {
           <p>{text('home.contentText')}</p>
         </section>
       </header>
-      <Continue saved={store.saved.value} onContinue={store.continueSaved} />
+      <Games store={store} />
       <section aria-labelledby="scenarios-title">
         <h2 id="scenarios-title" class="sr-only">
           {text('home.scenarios')}
@@ -74,34 +74,6 @@ function Invented({ store, cards }: CardsProps) {
       <Cards store={store} cards={cards} />
     </section>
   );
-}
-
-interface ContinueProps {
-  readonly saved: SavedGame | undefined;
-  readonly onContinue: (saved: SavedGame) => void;
-}
-
-/** The saved game, if any. Its line has its place from the first, so that nothing moves when storage answers. */
-function Continue({ saved, onContinue }: ContinueProps) {
-  return (
-    <section class="continue">
-      <p>{saved === undefined ? text('home.noSaved') : savedWords(saved)}</p>
-      {saved !== undefined && (
-        <button type="button" class="primary" onClick={() => onContinue(saved)}>
-          {text('home.continue')}
-        </button>
-      )}
-    </section>
-  );
-}
-
-function savedWords({ label: { scenario, chair, moment, turn, turns } }: SavedGame): string {
-  const what = [
-    scenarioText(scenario),
-    scenarioText(chair) || text('chair.nobody'),
-    ...(moment === undefined ? [] : [formatMoment(moment)]),
-  ];
-  return text('home.continueText', { what, turn, turns });
 }
 
 /** Cards in the first window of a large screen. */
@@ -219,9 +191,19 @@ function Device({ store }: { readonly store: HomeStore }) {
           </p>
         </>
       ) : (
-        <button type="button" class="quiet" onClick={() => setSure(true)}>
-          {text('home.clear')}
-        </button>
+        <p class="buttons">
+          <button
+            type="button"
+            class="quiet"
+            disabled={(store.games.value ?? []).length === 0}
+            onClick={() => void store.saveAll()}
+          >
+            {text('home.saveAll')}
+          </button>
+          <button type="button" class="quiet" onClick={() => setSure(true)}>
+            {text('home.clear')}
+          </button>
+        </p>
       )}
     </section>
   );

@@ -53,6 +53,8 @@ export function Bar({ store, table, layout, size, children }: BarProps) {
     >
       <SaveLine
         state={store.saving.value}
+        hold={store.hold.value === 'own' ? undefined : store.hold.value}
+        onHold={() => store.open('hold')}
         turn={Math.min(node.turn + 1, compiled.turns)}
         brief={brief}
         short={layout === 'column' || (layout === 'sheet' && size.width < REASON_FITS)}

@@ -82,6 +82,11 @@ export function createPlayCommands(shell: Shell, store: PlayStore) {
       may: store.mayUndo,
       act: store.undo,
     },
+    lines: {
+      name: () => text('lines.title'),
+      inMenu: true,
+      act: () => store.open('lines'),
+    },
     copyLink: { ...sharing.copyLink, inMenu: true },
     exportRun: { ...sharing.exportRun, inMenu: true },
     debrief: {

@@ -1,10 +1,13 @@
 /** Overlays of the play screen: the menu, the list of keys, the confirmation of an order that harms civilians. */
 import { COLOUR_CHOICES } from '../../app/services/preferences.ts';
 import { glossaryOf } from '../../present/glossary.ts';
+import { lineWords } from '../../present/lines.ts';
+import { linesOf } from '../../session/lines.ts';
 import { CommandButton, CommandMenu, KeyList } from '../../ui/commands.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Glossary } from '../../ui/glossary.tsx';
 import { KEY_USES } from '../../ui/keys.ts';
+import { LineList } from '../../ui/lineList.tsx';
 import { text } from '../../words/text.ts';
 import type { PlayCommands } from './commands.ts';
 import { HarmQuestion } from './panels/harmQuestion.tsx';
@@ -60,6 +63,8 @@ export function PlayDialogs({ store, commands, table }: PlayDialogsProps) {
           )}
         </Dialog>
       )}
+      {store.dialog.value === 'hold' && <HoldDialog store={store} onClose={close} />}
+      {store.dialog.value === 'lines' && <LinesDialog store={store} table={table} onClose={close} />}
       {store.dialog.value === 'goTo' && <GoTo store={store} commands={commands} onClose={close} />}
       {store.dialog.value === 'glossary' && (
         <Dialog title={text('play.glossary')} onClose={close} close={text('app.close')}>
@@ -89,6 +94,51 @@ export function PlayDialogs({ store, commands, table }: PlayDialogsProps) {
         </Dialog>
       )}
     </>
+  );
+}
+
+interface OverProps {
+  readonly store: PlayStore;
+  readonly onClose: () => void;
+}
+
+/** What another tab has to do with this game, and what can be done about it. */
+function HoldDialog({ store, onClose }: OverProps) {
+  const hold = store.hold.value;
+  if (hold === 'own') return null;
+  return (
+    <Dialog key={hold} title={text(`hold.${hold}.title`)} onClose={onClose}>
+      <p>{text(`hold.${hold}.text`)}</p>
+      <p class="buttons">
+        {hold === 'free' && (
+          <button type="button" class="primary" onClick={store.takeOver}>
+            {text('hold.takeOver')}
+          </button>
+        )}
+        <button type="button" class={hold === 'gone' ? 'primary' : 'quiet'} onClick={store.branchOff}>
+          {text(hold === 'gone' ? 'hold.keep' : 'hold.branch')}
+        </button>
+        <button type="button" class="quiet" onClick={onClose}>
+          {text('hold.look')}
+        </button>
+      </p>
+    </Dialog>
+  );
+}
+
+/** Where the game went otherwise, or was taken back: every line of play can be gone on with. */
+function LinesDialog({ store, table, onClose }: OverProps & { readonly table: Table }) {
+  const lines = linesOf(table.game.tree);
+  return (
+    <Dialog title={text('lines.title')} onClose={onClose} close={text('app.close')}>
+      <p class="dim">{text(lines.length > 1 ? 'lines.text' : 'lines.only')}</p>
+      <LineList
+        lines={lines.map((line) => ({ key: line.last, words: lineWords(line), isPlayed: line.parts === undefined }))}
+        open={text('lines.open')}
+        openOf={(line) => text('lines.openOf', { line })}
+        onOpen={store.openLine}
+      />
+    </Dialog>
   );
 }
 

@@ -1,14 +1,16 @@
 /** The current game: selection and open panels of the play screen, and the player's actions. */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Hold } from '../../app/services/currentGame.ts';
 import type { Preferences } from '../../app/services/preferences.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import type { RegionIndex } from '../../core/indices.ts';
 import { DESK_ORDERS } from '../../engine/orders/sets.ts';
 import { isStatement, type Order } from '../../engine/orders/shapes.ts';
-import { endTurn, type Game, isOver, undoTurn } from '../../session/game.ts';
+import { endTurn, type Game, isOver, undoTurn, withTree } from '../../session/game.ts';
 import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
 import type { SaveState } from '../../session/store.ts';
 import { currentNode } from '../../session/tree.ts';
+import { goTo } from '../../session/treeEdits.ts';
 import { text } from '../../words/text.ts';
 import { addedWords, removedWords } from './announce.ts';
 import type { SheetStop, Tab } from './layout.ts';
@@ -30,6 +32,8 @@ export interface PlayStore {
   readonly table: ReadonlySignal<Table | undefined>;
   readonly map: ReadonlySignal<unknown>;
   readonly saving: ReadonlySignal<SaveState>;
+  /** Whether this tab may change the game. */
+  readonly hold: ReadonlySignal<Hold>;
   readonly preferences: Preferences;
   readonly tab: ReadonlySignal<Tab>;
   readonly selected: ReadonlySignal<RegionIndex | undefined>;
@@ -91,6 +95,12 @@ export interface PlayStore {
   toDesk(): void;
   drawSheet(to: SheetStop): void;
   open(dialog: PlayDialog | undefined): void;
+  /** Plays on here what the other tab has let go of. */
+  takeOver(): void;
+  /** Goes on beside the game as it is kept, under another name. */
+  branchOff(): void;
+  /** Goes on another line of play, by its last node. */
+  openLine(last: number): void;
   /** The notes of the guided first turn. */
   readonly notes: Notes;
   /** Reads out what happened on the map. */
@@ -98,8 +108,11 @@ export interface PlayStore {
   /** Interrupts a reader by ear. */
   warn(words: string): void;
 }
-/** `goTo`: the list of everything on a screen that is one column. */
-export type PlayDialog = 'menu' | 'keys' | 'goTo' | 'glossary';
+/**
+ * `goTo`: the list of everything on a screen that is one column; `lines`: the game's lines of play; `hold`: what
+ * another tab has to do with the game.
+ */
+export type PlayDialog = 'menu' | 'keys' | 'goTo' | 'glossary' | 'lines' | 'hold';
 
 /** Notes of the guided first turn: the desk, the place in most danger, the end of the turn. */
 export const NOTES = 3;
@@ -123,7 +136,7 @@ export interface Notes {
   end(): void;
 }
 
-export function createPlayStore({ current, storage, preferences, notices, go, runner }: Shell): PlayStore {
+export function createPlayStore({ current, storage, keeping, preferences, notices, go, runner }: Shell): PlayStore {
   const { game } = current;
   const tab = signal<Tab>('desk');
   const selected = signal<RegionIndex | undefined>(undefined);
@@ -186,9 +199,16 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
     });
   });
 
+  // What another tab does to the game is told when it happens, and whenever somebody tries to change the game here.
+  effect(() => {
+    current.refused.value;
+    if (current.hold.value !== 'own') dialog.value = 'hold';
+    else if (dialog.peek() === 'hold') dialog.value = undefined;
+  });
+
   function give(order: Order): void {
     const now = table.value;
-    if (now === undefined || isOver(now.game)) return;
+    if (now === undefined || isOver(now.game) || !current.mayChange()) return;
     const added = addOrder(now.game, order);
     if (!added.ok) {
       notices.tell(isFull(now.game) && !isStatement(order) ? text('desk.full') : refusalWords(added.error));
@@ -221,7 +241,7 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
 
   function remove(order: Order | undefined): void {
     const now = table.value;
-    if (now === undefined || order === undefined) return;
+    if (now === undefined || order === undefined || !current.mayChange()) return;
     current.change(removeOrder(now.game, order));
     notices.say(removedWords(now, order));
   }
@@ -236,6 +256,7 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
     table,
     map: current.map,
     saving: storage.state,
+    hold: current.hold,
     preferences,
     tab,
     selected,
@@ -282,7 +303,7 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
     mayEndTurn: () => game.value !== undefined && !isOver(game.value) && !current.unread.value,
     endTurn() {
       const now = game.value;
-      if (now === undefined) return;
+      if (now === undefined || !current.mayChange()) return;
       batch(() => {
         show.open();
         current.playOn(endTurn(now), true);
@@ -300,7 +321,7 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
     },
     mayUndo: () => game.value !== undefined && currentNode(game.value.tree).parent >= 0,
     undo() {
-      if (game.value === undefined) return;
+      if (game.value === undefined || !current.mayChange()) return;
       show.skip();
       current.playOn(undoTurn(game.value), false);
       notices.say(text('say.undone', { turn: currentNode(game.value.tree).turn + 1 }));
@@ -328,6 +349,17 @@ export function createPlayStore({ current, storage, preferences, notices, go, ru
     },
     open(next) {
       dialog.value = next;
+    },
+    takeOver: () => void keeping.takeOver(),
+    branchOff: keeping.branch,
+    openLine(last) {
+      const now = game.value;
+      if (now === undefined || !current.mayChange()) return;
+      batch(() => {
+        dialog.value = undefined;
+        show.skip();
+        current.playOn(withTree(now, goTo(now.tree, last)), false);
+      });
     },
     notes,
     say: notices.say,

@@ -12,6 +12,7 @@ const faults = {
   'fault.file.large': 'This file is larger than {megabytes} megabytes. It was not opened.',
   'fault.file.json': 'This file is not readable as JSON: {problem}',
   'fault.file.kind': 'This is neither a scenario nor a recorded run of Brink.',
+  'fault.file.games': 'This file of games is damaged, or a newer version of Brink made it. Nothing was added.',
   'fault.file.text': 'This file could not be read.',
   'fault.record': 'This recorded run cannot be opened: {problem}',
   'fault.record.scenario':
@@ -30,7 +31,18 @@ const faults = {
     one: 'The scenario has {count} problem.',
     other: 'The scenario has {count} problems.',
   },
-  'fault.storage': 'What this browser had saved could not be read ({name}).',
+  'fault.storage.full': 'There is no room left in this browser for another game. Delete games, or save them to files.',
+  'fault.storage.newer':
+    'A newer version of Brink has kept games in this browser. Load the page anew to get it; the games are still there.',
+  'fault.storage.blocked':
+    'Another window with an older version of Brink holds the games in this browser. Close it, then try again.',
+  'fault.storage.silent':
+    'This browser does not answer when asked for its games. Try again, or start the browser anew.',
+  'fault.storage.damaged': 'What this browser has kept of this game is damaged. The other games are not touched.',
+  'fault.storage.changed': 'Another window has played this game meanwhile. Open it again to see how it stands.',
+  'fault.storage.gone': 'This game is not in this browser, or no longer.',
+  'fault.storage.refused': 'This browser does not let Brink read or keep games.',
+  'fault.storage.open': 'This game is open in another window. Close it there first.',
   'fault.levers': 'The assumptions of this run do not fit the scenario: {problem}',
 } as const;
 

@@ -5,6 +5,9 @@ import { text } from '../../../words/text.ts';
 
 export interface SaveLineProps {
   readonly state: SaveState;
+  /** Why nothing is saved here, if another tab has to do with it. */
+  readonly hold: 'follows' | 'free' | 'gone' | undefined;
+  readonly onHold: () => void;
   /** Current turn, from 1. */
   readonly turn: number;
   /** Without the turn. */
@@ -17,13 +20,21 @@ export interface SaveLineProps {
 export const isUnsaved = (state: SaveState): state is Exclude<SaveState, 'saved' | 'saving'> =>
   state !== 'saved' && state !== 'saving';
 
-export function SaveLine({ state, turn, brief, short, onUnsaved }: SaveLineProps) {
+export function SaveLine({ state, hold, onHold, turn, brief, short, onUnsaved }: SaveLineProps) {
   const unsaved = isUnsaved(state);
   const saved = brief ? text('play.save.brief') : text('play.save.saved', { turn });
   const words = state === 'saved' ? saved : text(`play.save.${state}`);
   useEffect(() => {
     if (unsaved) onUnsaved(words);
   }, [state]);
+  if (hold !== undefined)
+    return (
+      <p class="saveline" data-unsaved="true">
+        <button type="button" class="link" aria-haspopup="dialog" onClick={onHold}>
+          {text(brief ? `play.hold.brief.${hold}` : `play.hold.${hold}`)}
+        </button>
+      </p>
+    );
   return (
     <p class="saveline" data-unsaved={unsaved}>
       <SaveSign state={state} /> {unsaved && short ? text('play.save.unsaved') : words}

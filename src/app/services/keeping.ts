@@ -1,0 +1,100 @@
+/** Keeps the game on screen: which tab owns it, what other tabs do to it, and what is done about it here. */
+import { effect } from '@preact/signals';
+import { scenarioText, text } from '../../words/text.ts';
+import type { CurrentGame } from './currentGame.ts';
+import { newGameId } from './gameId.ts';
+import type { NewsChannel } from './news.ts';
+import type { Ownership } from './ownership.ts';
+import type { Shell } from './shell.ts';
+import type { Storage } from './storage.ts';
+
+export interface Keeping {
+  /** Plays on here what no other tab plays any more. */
+  takeOver(): Promise<void>;
+  /** Goes on with the game as it stands here under a name of its own, beside the one it was. */
+  branch(): void;
+}
+
+/** How often a tab that follows looks whether the owner is still there, milliseconds. */
+const LOOK_MS = 1000;
+/** So many looks in a row have to find no owner: one that is loaded anew is away for a moment. */
+const LOOKS = 2;
+
+interface Parts {
+  readonly current: CurrentGame;
+  readonly storage: Storage;
+  readonly ownership: Ownership;
+  readonly news: NewsChannel;
+  /** For what other tabs did that has to be shown here. */
+  readonly shell: () => Shell;
+}
+
+export function createKeeping({ current, storage, ownership, news, shell }: Parts): Keeping {
+  const { as, hold } = current;
+  const isOpen = (id: string): boolean => as.value?.id === id;
+
+  function branch(): void {
+    const game = current.game.value;
+    if (game === undefined || as.value === undefined) return;
+    const known = shell().library.games.value?.find(({ id }) => isOpen(id))?.name ?? as.value.name;
+    const name = text('library.branchOf', { name: known || scenarioText(game.compiled.scenario.title) });
+    current.moveTo({ id: newGameId(), name });
+  }
+
+  /** Opens the game again as it is kept now. */
+  async function reopen(): Promise<void> {
+    const id = as.value?.id;
+    if (id !== undefined) await (await shell().opening())?.openKept(shell(), id, () => !isOpen(id));
+  }
+
+  // The tab owns what it has open, and nothing else.
+  effect(() => {
+    const id = hold.value === 'own' ? as.value?.id : undefined;
+    ownership.keepOnly(id);
+    if (id !== undefined) void ownership.own(id);
+  });
+
+  // A tab that follows sees when the owner goes, and when it comes back.
+  effect(() => {
+    const id = as.value?.id;
+    if (id === undefined || (hold.value !== 'follows' && hold.value !== 'free')) return;
+    let without = 0;
+    const timer = setInterval(async () => {
+      const isOwned = await ownership.isOwned(id);
+      without = isOwned ? 0 : without + 1;
+      const now = hold.peek();
+      if (isOpen(id) && (now === 'follows' || now === 'free') && (isOwned || without >= LOOKS))
+        current.setHold(isOwned ? 'follows' : 'free');
+    }, LOOK_MS);
+    return () => clearInterval(timer);
+  });
+
+  // What slipped past the owners is kept beside what another tab wrote, or stands here only.
+  effect(() => {
+    const state = storage.state.value;
+    if (state === 'gone') current.setHold('gone');
+    if (state !== 'changed') return;
+    branch();
+    shell().notices.tell(text('library.movedAside'));
+  });
+
+  news.hear(({ kind, id }) => {
+    if (kind === 'cleared') shell().preferences.forget();
+    if (as.value === undefined) return;
+    if (kind === 'cleared' || (kind === 'removed' && isOpen(id))) current.setHold('gone');
+    if (kind === 'saved' && isOpen(id) && hold.value !== 'own' && hold.value !== 'gone')
+      void shell()
+        .opening()
+        .then((opening) => opening?.followKept(shell(), id));
+  });
+
+  // A page that the browser puts by for going back owns nothing meanwhile.
+  addEventListener('pagehide', ({ persisted }) => {
+    if (persisted) ownership.keepOnly(undefined);
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && hold.value !== 'gone') void reopen();
+  });
+
+  return { takeOver: reopen, branch };
+}

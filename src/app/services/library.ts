@@ -1,0 +1,151 @@
+/** The games kept in this browser, as lists show them, and what is done to them there. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { type KeptGame, NAME_LIMIT, type WholeGame } from '../../session/kept.ts';
+import { linesOf } from '../../session/lines.ts';
+import type { GameStore, LibraryFault, StoreFault } from '../../session/store.ts';
+import { newGameId } from './gameId.ts';
+import type { NewsChannel } from './news.ts';
+import type { Ownership } from './ownership.ts';
+
+export interface Library {
+  /** The last changed first; undefined until they are read. */
+  readonly games: ReadonlySignal<readonly KeptGame[] | undefined>;
+  /** How many there were when this device was last looked at: room is kept for them before they are read. */
+  readonly expected: number;
+  read(): Promise<Result<readonly KeptGame[], StoreFault>>;
+  /** Takes in a row that was written. */
+  note(row: KeptGame): void;
+  load(id: string): Promise<Result<WholeGame | undefined, StoreFault>>;
+  /** `name` is trimmed and cut; empty: back to the scenario's title. */
+  rename(id: string, name: string): Promise<Result<true, StoreFault>>;
+  /** Adds the same game under another id and name. */
+  duplicate(id: string, name: string): Promise<Result<KeptGame, StoreFault>>;
+  /** Deletes a game that no other tab has open; gives what `putBack` takes. */
+  remove(id: string): Promise<Result<WholeGame | undefined, LibraryFault>>;
+  putBack(game: WholeGame): Promise<Result<KeptGame, StoreFault>>;
+  /** Adds games from a file beside what is here, and says how many were here already. */
+  add(games: readonly WholeGame[]): Promise<Result<{ readonly added: number; readonly known: number }, StoreFault>>;
+  /** Deletes all of them, here and for every other tab. */
+  clear(): Promise<Result<true, StoreFault>>;
+}
+
+export function createLibrary(store: GameStore, news: NewsChannel, ownership: Ownership): Library {
+  const games = signal<readonly KeptGame[] | undefined>(undefined);
+  const expected = rememberedCount();
+
+  function show(rows: readonly KeptGame[]): void {
+    games.value = [...rows].sort((a, b) => b.changed - a.changed);
+    rememberCount(rows.length);
+  }
+
+  function withRow(row: KeptGame): void {
+    if (games.value !== undefined) show([row, ...games.value.filter(({ id }) => id !== row.id)]);
+    else if (expected === 0) rememberCount(1);
+  }
+
+  async function read(): Promise<Result<readonly KeptGame[], StoreFault>> {
+    const rows = await store.list();
+    if (rows.ok) show(rows.value);
+    return rows;
+  }
+
+  async function write(game: WholeGame): Promise<Result<KeptGame, StoreFault>> {
+    const row = await store.save({ ...game, kept: { ...game.kept, revision: 0 } });
+    if (row.ok) {
+      withRow(row.value);
+      news.post({ kind: 'saved', id: row.value.id });
+    }
+    return row;
+  }
+
+  news.hear(({ kind }) => {
+    if (games.value !== undefined && kind !== 'asks' && kind !== 'owns') void read();
+  });
+
+  return {
+    games,
+    expected,
+    read,
+    note(row) {
+      withRow(row);
+      news.post({ kind: 'saved', id: row.id });
+    },
+    load: store.load,
+    async rename(id, name) {
+      const done = await store.rename(id, nameOf(name));
+      if (done.ok) {
+        await read();
+        news.post({ kind: 'saved', id });
+      }
+      return done;
+    },
+    async duplicate(id, name) {
+      const whole = await store.load(id);
+      if (!whole.ok) return whole;
+      if (whole.value === undefined) return fail('gone');
+      const { kept, saved } = whole.value;
+      return write({ kept: { ...kept, id: newGameId(), name: nameOf(name), changed: Date.now() }, saved });
+    },
+    async remove(id) {
+      if (!(await ownership.own(id))) return fail('open');
+      const removed = await store.remove(id);
+      ownership.giveUp(id);
+      if (removed.ok) {
+        if (games.value !== undefined) show(games.value.filter((row) => row.id !== id));
+        news.post({ kind: 'removed', id });
+      }
+      return removed;
+    },
+    putBack: write,
+    async add(wholes) {
+      const rows = await store.list();
+      if (!rows.ok) return rows;
+      let known = 0;
+      for (const { kept, saved } of wholes) {
+        const here = rows.value.find(({ id }) => id === kept.id);
+        if (here?.changed === kept.changed) {
+          known++;
+          continue;
+        }
+        const id = here === undefined ? kept.id : newGameId();
+        const row = await write({
+          kept: { ...kept, id, lines: linesOf(saved.tree).length, label: saved.label },
+          saved,
+        });
+        if (!row.ok) return row;
+      }
+      return ok({ added: wholes.length - known, known });
+    },
+    async clear() {
+      const done = await store.clear();
+      if (done.ok) {
+        show([]);
+        news.post({ kind: 'cleared', id: '' });
+      }
+      return done;
+    },
+  };
+}
+
+const nameOf = (name: string): string => name.trim().slice(0, NAME_LIMIT);
+
+/** Where the number of games is kept so that it can be read at once; nothing is kept for none. */
+const COUNT = 'brink-games';
+
+function rememberedCount(): number {
+  try {
+    return Math.max(0, Math.trunc(Number(localStorage.getItem(COUNT)))) || 0;
+  } catch {
+    return 0;
+  }
+}
+
+function rememberCount(count: number): void {
+  try {
+    if (count === 0) localStorage.removeItem(COUNT);
+    else localStorage.setItem(COUNT, String(count));
+  } catch {
+    // Without it, nothing but the room for the list is missing.
+  }
+}

@@ -1,0 +1,11 @@
+/** Lines of play in words. */
+import type { Line } from '../session/lines.ts';
+import { text } from '../words/text.ts';
+
+/** A line of play, by its length and where it parts from the one played. */
+export function lineWords({ turns, parts }: Line): string {
+  const count = text('lines.turns', { count: turns });
+  return parts === undefined
+    ? text('lines.current', { turns: count })
+    : text('lines.other', { turns: count, turn: parts + 1 });
+}

@@ -1,0 +1,164 @@
+/** The games kept in this browser: the last one to go on with, the others below it. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { lineWords } from '../../present/lines.ts';
+import type { KeptGame } from '../../session/kept.ts';
+import { NAME_LIMIT } from '../../session/kept.ts';
+import type { Line } from '../../session/lines.ts';
+import { LineList } from '../../ui/lineList.tsx';
+import { formatInstant, formatMoment, formatSeries } from '../../words/format.ts';
+import { scenarioText, text } from '../../words/text.ts';
+import { type HomeGame, type HomeStore, nameOf } from './store.ts';
+
+/** Shown at first, when asked for more, and when asked for all. */
+const SHOWN = [5, 20, Number.POSITIVE_INFINITY] as const;
+
+export function Games({ store }: { readonly store: HomeStore }) {
+  const [stage, setStage] = useState(0);
+  const games = store.games.value;
+  const expected = Math.min(store.expected, SHOWN[0]);
+  const shown = games?.slice(0, SHOWN[stage]);
+  const count = games?.length ?? store.expected;
+  const rest = count - Math.min(count, SHOWN[stage]);
+  const next = Math.min(count, SHOWN[stage + 1] ?? count) - (shown?.length ?? expected);
+  return (
+    <section class="games" aria-label={text('home.games')}>
+      {count === 0 && <p class="games-none">{text('home.noSaved')}</p>}
+      <ul>
+        {shown === undefined
+          ? Array.from({ length: expected }, (_, i) => <li key={i} class="game" />)
+          : shown.map((game, i) => <GameRow key={game.kept.id} store={store} game={game} isLast={i === 0} />)}
+      </ul>
+      {rest > 0 && (
+        <button type="button" class="link games-more" onClick={() => setStage(stage + 1)}>
+          {next < rest ? text('home.showMore', { count: next }) : text('home.showAll', { count })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface GameRowProps {
+  readonly store: HomeStore;
+  readonly game: HomeGame;
+  /** The one changed last. */
+  readonly isLast: boolean;
+}
+
+function GameRow({ store, game: { kept, isDeleted }, isLast }: GameRowProps) {
+  const [isOpen, setOpen] = useState(false);
+  const name = nameOf(kept);
+  if (isDeleted) return <Deleted name={name} onUndo={() => void store.undoRemove()} />;
+  return (
+    <li class="game">
+      <div class="game-head">
+        <p class="game-name">{name}</p>
+        <p class="game-at">{detailOf(kept)}</p>
+        <button
+          type="button"
+          class={isLast ? 'primary' : 'quiet'}
+          aria-label={isLast ? undefined : text('home.continueOf', { name })}
+          onClick={() => store.continueGame(kept)}
+        >
+          {text('home.continue')}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-expanded={isOpen}
+          aria-label={text('home.moreOf', { name })}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {text(isOpen ? 'home.less' : 'home.more')}
+        </button>
+      </div>
+      {isOpen && <GameMore store={store} kept={kept} />}
+    </li>
+  );
+}
+
+/** Whose chair, how far, and when it was last played. */
+function detailOf({ name, changed, label: { scenario, chair, moment, turn, turns, over } }: KeptGame): string {
+  return formatSeries([
+    ...(name === '' ? [] : [scenarioText(scenario)]),
+    scenarioText(chair) || text('chair.nobody'),
+    over ? text('home.gameOver') : text('home.gameAt', { turn, turns }),
+    ...(moment === undefined || over ? [] : [formatMoment(moment)]),
+    text('home.gameSaved', { when: formatInstant(changed) }),
+  ]);
+}
+
+function Deleted({ name, onUndo }: { readonly name: string; readonly onUndo: () => void }) {
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => undo.current?.focus(), []);
+  return (
+    <li class="game game-deleted">
+      <div class="game-head">
+        <p class="game-name">{text('home.deleted', { name })}</p>
+        <button ref={undo} type="button" class="quiet" onClick={onUndo}>
+          {text('home.undo')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+function GameMore({ store, kept }: { readonly store: HomeStore; readonly kept: KeptGame }) {
+  const [lines, setLines] = useState<readonly Line[]>([]);
+  const [name, setName] = useState(nameOf(kept));
+  useEffect(() => {
+    if (kept.lines > 1) void store.linesOf(kept).then(setLines);
+  }, [kept.revision]);
+  return (
+    <div class="game-more">
+      <form
+        class="game-rename"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void store.rename(kept, name);
+        }}
+      >
+        <label class="field">
+          <span>{text('home.rename')}</span>
+          <input
+            value={name}
+            maxLength={NAME_LIMIT}
+            autocomplete="off"
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="quiet" disabled={name.trim() === nameOf(kept)}>
+          {text('home.renameDo')}
+        </button>
+      </form>
+      <p class="buttons">
+        <button type="button" class="quiet" onClick={() => void store.duplicate(kept)}>
+          {text('home.duplicate')}
+        </button>
+        <button type="button" class="quiet" onClick={() => void store.saveOne(kept)}>
+          {text('home.saveOne')}
+        </button>
+        <button type="button" class="danger" onClick={() => void store.remove(kept)}>
+          {text('home.delete')}
+        </button>
+      </p>
+      {lines.length > 1 && (
+        <>
+          <h3>{text('lines.title')}</h3>
+          <LineList
+            lines={lines.map((line) => ({
+              key: line.last,
+              words: lineWords(line),
+              isPlayed: line.parts === undefined,
+            }))}
+            open={text('lines.open')}
+            openOf={(line) => text('lines.openOf', { line })}
+            onOpen={(last) => {
+              const line = lines.find((each) => each.last === last);
+              if (line !== undefined) void store.openLine(kept, line);
+            }}
+          />
+        </>
+      )}
+    </div>
+  );
+}
