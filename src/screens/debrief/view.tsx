@@ -36,7 +36,9 @@ import { createDebriefStore, type DebriefStore } from './store.ts';
 export function createDebrief(shell: Shell): Screen {
   const store = createDebriefStore(shell);
   const sharing = sharingCommands(shell);
-  return { arrive: store.arrive, view: () => <Debrief store={store} sharing={sharing} /> };
+  // Nothing that was drawn of one game, its map least of all, fits another.
+  const view = () => <Debrief key={shell.current.taken.value} store={store} sharing={sharing} />;
+  return { arrive: store.arrive, view };
 }
 
 interface DebriefProps {

@@ -34,7 +34,9 @@ import { createPlayStore, type PlayStore, type Table } from './store.ts';
 export function createPlay(shell: Shell): Screen {
   const store = createPlayStore(shell);
   const commands = createPlayCommands(shell, store);
-  return { arrive: async () => undefined, view: () => <Play store={store} commands={commands} /> };
+  // Nothing that was drawn of one game, its map least of all, fits another.
+  const view = () => <Play key={shell.current.taken.value} store={store} commands={commands} />;
+  return { arrive: async () => undefined, view };
 }
 
 interface PlayProps {
