@@ -66,7 +66,7 @@ export function createPlayout(
 
   const takeReadings = (): void => {
     if (asked === undefined || state.clock.turn[0] !== asked.turn) return;
-    for (const [i, reading] of asked.of.entries()) readings[i] = read(state, reading);
+    for (const [i, reading] of asked.of.entries()) readings[i] = read(compiled, state, reading);
   };
 
   const playout: Playout = {

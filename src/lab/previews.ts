@@ -4,7 +4,7 @@
  * this game's luck.
  */
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
-import { indicesOf } from '../core/indices.ts';
+import { indicesOf, NONE } from '../core/indices.ts';
 import type { Belief } from '../engine/view/belief.ts';
 import type { Gathered } from '../ensemble/gather.ts';
 import type { EnsemblePlan, TurnOrders } from '../ensemble/plan.ts';
@@ -47,13 +47,21 @@ export function planOfPreviews(compiled: CompiledScenario, preview: PreviewPlan)
   };
 }
 
-/** The will of every force, and the ground of every place for its holder. */
+/** All that a preview tells, one reading each. */
 function readingsOf(compiled: CompiledScenario, { state }: Belief): Reading[] {
+  const { force, region, side, actor } = compiled;
+  const places = indicesOf<RegionIndex>(region.count);
   return [
-    ...indicesOf<ForceIndex>(compiled.force.count).map((force) => ({ kind: 'will', force }) as const),
-    ...indicesOf<RegionIndex>(compiled.region.count).map(
-      (region) => ({ kind: 'groundLost', region, side: state.region.holder[region] }) as const,
+    ...indicesOf<ForceIndex>(force.count).map((each) => ({ kind: 'will', force: each }) as const),
+    ...places.map((each) => ({ kind: 'groundLost', region: each, side: state.region.holder[each] }) as const),
+    ...indicesOf<ActorIndex>(actor.count).flatMap((each) =>
+      actor.partner[each] === NONE ? [] : [{ kind: 'support', actor: each, side: actor.partner[each] } as const],
     ),
+    ...indicesOf<SideIndex>(side.count).map((each) => ({ kind: 'credibility', side: each }) as const),
+    ...places.flatMap((each) => [
+      { kind: 'killed', region: each } as const,
+      { kind: 'displaced', region: each } as const,
+    ]),
   ];
 }
 
@@ -75,6 +83,8 @@ interface Range {
   readonly high: number;
 }
 
+type OtherReading = Exclude<Reading, { readonly kind: 'will' | 'groundLost' }>;
+
 export interface OrderPreview {
   /** Pairs in which the order could be given. */
   readonly pairs: number;
@@ -85,6 +95,8 @@ export interface OrderPreview {
     readonly expected: Expected;
     readonly taken: { readonly with: number; readonly without: number };
   }[];
+  /** Support of an actor for its partner, how far a side is believed, and civilians of a place harmed. */
+  readonly others: readonly { readonly reading: OtherReading; readonly expected: Expected }[];
   /** Undefined if it moves none. */
   readonly killedCivilians: Expected | undefined;
   /** Of the actor's chair. */
@@ -104,12 +116,14 @@ export function previewOf(
   const width = silent.reading.length / runs;
   const wills: OrderPreview['wills'][number][] = [];
   const grounds: OrderPreview['grounds'][number][] = [];
+  const others: OrderPreview['others'][number][] = [];
   for (const [index, reading] of readingsOf(compiled, belief).entries()) {
     const expected = expectedOf(silent.reading, ordered.reading, index, width);
     if (expected === undefined) continue;
     if (reading.kind === 'will') {
       wills.push({ force: reading.force, side: belief.state.force.side[reading.force], expected });
-    } else {
+    } else if (reading.kind !== 'groundLost') others.push({ reading, expected });
+    else {
       const shareTaken = (values: Int32Array): number => shareOfWhole(values, index, width);
       grounds.push({
         region: reading.region,
@@ -122,6 +136,7 @@ export function previewOf(
     pairs: runs - ordered.refused.reduce((count, one) => count + one, 0),
     wills,
     grounds,
+    others,
     killedCivilians: expectedOf(silent.cost, ordered.cost, COSTS.indexOf('killedCivilians'), silent.shape.costs),
     aims: aimsOf(compiled).flatMap((row, index) => {
       if (row.actor !== compiled.actor.ids[actor]) return [];

@@ -1,7 +1,7 @@
 /**
  * What an order did in a turn: what the events say goes back to it, as far as the same turn without it agrees. Where
- * the pair shows the contrary, or nothing, nothing is told: luck and others' answers may undo on the way what an order
- * began.
+ * the pair shows the contrary, or nothing, the two are told apart: luck and others' answers may undo on the way what an
+ * order began.
  */
 
 import type { ActorIndex } from '../core/indices.ts';
@@ -51,18 +51,37 @@ export function effectsOf(
   without: readonly GameEvent[],
   cause: Cause,
 ): readonly Effect[] {
+  return comparedOf(events, without, cause).filter(({ own, paired }) =>
+    own === 0 ? paired === 1 : agree(own, paired),
+  );
+}
+
+/**
+ * What the events say goes back to a cause while the pair shows none of it, or the contrary: changes that other ways
+ * made up for, and facts that would have been without it too (`own` 0).
+ */
+export function atOddsOf(events: readonly GameEvent[], without: readonly GameEvent[], cause: Cause): readonly Effect[] {
+  return comparedOf(events, without, cause).filter(({ own, paired }) =>
+    own === 0 ? paired === 0 : !agree(own, paired),
+  );
+}
+
+const agree = (own: number, paired: number): boolean => Math.sign(own) === Math.sign(paired);
+
+/** All that the events say goes back to a cause; `paired` of a fact is 0 if it would have been without it. */
+function comparedOf(events: readonly GameEvent[], without: readonly GameEvent[], cause: Cause): readonly Effect[] {
   const other = subjectsOf(without);
-  const effects: Effect[] = [];
+  const compared: Effect[] = [];
   for (const [key, subject] of subjectsOf(events)) {
     const { event, before, after, terms } = subject;
     const pair = other.get(key);
     if (isChange(event)) {
       const own = partOf(terms, cause);
       const paired = after - before - (pair === undefined ? 0 : pair.after - pair.before);
-      if (own !== 0 && Math.sign(own) === Math.sign(paired)) effects.push({ ...subject, own, paired });
-    } else if (pair === undefined && isBecause(event, cause)) effects.push({ ...subject, own: 0, paired: 1 });
+      if (own !== 0) compared.push({ ...subject, own, paired });
+    } else if (isBecause(event, cause)) compared.push({ ...subject, own: 0, paired: pair === undefined ? 1 : 0 });
   }
-  return effects;
+  return compared;
 }
 
 /** Facts of the turn without a cause that are none with it: what it prevented. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ForceIndex, RegionIndex } from '../../src/core/indices.ts';
+import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
 import { indicesOf } from '../../src/core/indices.ts';
 import { keyOf, keyOfRun } from '../../src/engine/chance.ts';
 import { thresholdOf } from '../../src/engine/state/start.ts';
@@ -19,6 +19,14 @@ const everything: Reading[] = [
   ...indicesOf<RegionIndex>(compiled.region.count).map(
     (region) => ({ kind: 'groundLost', region, side: compiled.region.holder[region] }) as const,
   ),
+  ...indicesOf<RegionIndex>(compiled.region.count).flatMap((region) => [
+    { kind: 'killed', region } as const,
+    { kind: 'displaced', region } as const,
+  ]),
+  ...indicesOf<SideIndex>(compiled.side.count).map((side) => ({ kind: 'credibility', side }) as const),
+  ...indicesOf<ActorIndex>(compiled.actor.count).map(
+    (actor) => ({ kind: 'support', actor, side: compiled.sideOf('valleys') }) as const,
+  ),
 ];
 
 describe('readings', () => {
@@ -33,7 +41,7 @@ describe('readings', () => {
       for (let turn = 0; turn < 5; turn++) advance();
       const width = everything.length;
       expect(Array.from(gathered.tables[0].reading.subarray(run * width, (run + 1) * width))).toEqual(
-        everything.map((reading) => read(simulation.state, reading)),
+        everything.map((reading) => read(compiled, simulation.state, reading)),
       );
     }
   });

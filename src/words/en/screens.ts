@@ -270,6 +270,12 @@ export const screens = {
   'receipt.after': '{what}, after',
   'receipt.change': '{what}: {change}',
   'receipt.andMore': { one: '{named} and {count} more', other: '{named} and {count} more' },
+  'receipt.atOdds':
+    'Begun by it, but not its doing in the end: other ways made up for it, as the half day without it shows.',
+  'receipt.madeUp': '{change}; without it, the same',
+  'receipt.contrary': '{change}; compared with the half day without it: {paired}',
+  'receipt.anyway': '{what}; without it, too',
+  'receipt.moreAtOdds': { one: '{count} smaller change of this kind', other: '{count} smaller changes of this kind' },
   'receipt.harm': 'Civilians at {place}: {killed} killed and {displaced} driven out by it',
   'receipt.subject.will': 'Will of {force}',
   'receipt.subject.support': 'Support of {actor} for {side}',
@@ -277,6 +283,8 @@ export const screens = {
   'receipt.subject.restraint': 'Restraint of {side}',
   'receipt.subject.pay': 'Pay of the soldiers of {side}',
   'receipt.subject.ground': 'Ground taken by {side} at {place}',
+  'receipt.subject.killed': 'Civilians killed at {place}',
+  'receipt.subject.displaced': 'Civilians driven out at {place}',
   'receipt.subject.agreement': 'Chance of agreement: {talk}',
   'receipt.wills': { one: 'Will of {count} force: {low}', other: 'Will of {count} forces: {low} to {high}' },
   'receipt.willEach': { one: 'Will of {count} force: {change}', other: 'Will of {count} forces: {change} each' },
@@ -284,6 +292,10 @@ export const screens = {
   'receipt.pairs': {
     one: 'From what you knew then, ordered alone, in {count} pair: {mean} ({low} to {high}).',
     other: 'From what you knew then, ordered alone, mean of {count} pairs: {mean} ({low} to {high}).',
+  },
+  'receipt.pairsOf': {
+    one: '{what}, ordered alone, in {count} pair: {mean} ({low} to {high}).',
+    other: '{what}, ordered alone, mean of {count} pairs: {mean} ({low} to {high}).',
   },
   'receipt.prevented': 'Without it this would have happened: {what}.',
   'receipt.unseen': 'What it moved is not yours to see, or shows later.',

@@ -35,7 +35,7 @@ const expectedBy = (difference: number, base = 240): Expected => ({
   without: { low: base - 20, high: base + 30 },
   change: { low: difference - 10, high: difference + 10 },
 });
-const nothing: OrderPreview = { pairs: 100, wills: [], grounds: [], killedCivilians: undefined, aims: [] };
+const nothing: OrderPreview = { pairs: 100, wills: [], grounds: [], others: [], killedCivilians: undefined, aims: [] };
 
 describe('what a card is expected to do', () => {
   const { turn } = deskOf(syrianGame('damascus'));

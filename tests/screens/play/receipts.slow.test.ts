@@ -4,18 +4,19 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ActorIndex } from '../../../src/core/indices.ts';
-import type { Cause, OrderCause } from '../../../src/engine/events/causes.ts';
+import { type Cause, type OrderCause, sameCause } from '../../../src/engine/events/causes.ts';
 import { EventLog, type GameEvent } from '../../../src/engine/events/events.ts';
 import { sameOrder } from '../../../src/engine/orders/sort.ts';
 import { COLUMN_SPECS } from '../../../src/engine/state/columns.ts';
 import { columnOfState, type GameState } from '../../../src/engine/state/state.ts';
 import { createPlays } from '../../../src/play/turn.ts';
 import { randomPolicy } from '../../../src/policies/random.ts';
+import { isVisible } from '../../../src/present/events.ts';
 import { readerOf } from '../../../src/present/reader.ts';
 import type { Receipt, ReceiptSum } from '../../../src/screens/play/panels/receipts.tsx';
 import { receiptsOf } from '../../../src/screens/play/present/receipts.ts';
 import { currentView, type Game, isOver, playedAt, playThrough } from '../../../src/session/game.ts';
-import { causesIn, type Effect, effectsOf, isChange } from '../../../src/session/orderEffects.ts';
+import { atOddsOf, causesIn, type Effect, effectsOf, isChange } from '../../../src/session/orderEffects.ts';
 import { currentNode, deskOf, desksOf, pathTo } from '../../../src/session/tree.ts';
 import { turnWithout } from '../../../src/session/turnWithout.ts';
 import { text } from '../../../src/words/text.ts';
@@ -30,13 +31,20 @@ interface Pair {
   readonly events: readonly GameEvent[];
 }
 
-/** The turn of a node without an order: played anew from the turn of the order. */
-function without(game: Game, id: number, cause: OrderCause): Pair {
+/**
+ * The turn of a node without an order: played anew from the turn of the order. `lines`, of one game that never goes
+ * back, keeps how far each has been played, so that the next node costs a turn.
+ */
+function without(game: Game, id: number, cause: OrderCause, lines: Map<OrderCause, Line>): Pair {
   const play = playOf(game.compiled);
   const path = pathTo(game.tree, id);
-  let { state } = playedAt(game, path[cause.turn]?.id ?? 0);
-  let events: readonly GameEvent[] = [];
-  for (const node of path.slice(cause.turn + 1)) {
+  const known = [...lines.keys()].find((each) => sameCause(each, cause)) ?? cause;
+  let { turn, state, events } = lines.get(known) ?? {
+    turn: cause.turn,
+    state: playedAt(game, path[cause.turn]?.id ?? 0).state,
+    events: [],
+  };
+  for (const node of path.slice(turn + 1)) {
     const given = node.given.map(({ actor, orders }) => ({
       actor,
       orders:
@@ -47,8 +55,14 @@ function without(game: Game, id: number, cause: OrderCause): Pair {
     const log = new EventLog();
     state = play.nextState(game.key, state, { desks: desksOf(given) }, log);
     events = log.events;
+    turn = node.turn;
   }
+  lines.set(known, { turn, state, events });
   return { state, events };
+}
+
+interface Line extends Pair {
+  readonly turn: number;
 }
 
 /** Whether nothing but what the actor has paid differs. */
@@ -107,11 +121,17 @@ interface Told {
   readonly cause: OrderCause;
   readonly later: boolean;
   readonly effects: readonly Effect[];
+  readonly atOdds: readonly Effect[];
+  /** Those of `atOdds` that the chair does not learn of, or by other lines. */
+  readonly hidden: number;
   readonly events: readonly GameEvent[];
   readonly pair: Pair;
   readonly same: boolean;
   readonly receipt: Receipt | undefined;
 }
+
+/** Men lost and won are told by the ground and the will they cost. */
+const isMen = ({ kind }: GameEvent): boolean => kind === 'menLost' || kind === 'menJoined';
 
 const told: Told[] = [];
 const sums: ReceiptSum[] = [];
@@ -119,25 +139,30 @@ const sums: ReceiptSum[] = [];
 function playAndTell(id: string, actor: string): void {
   let game = seatedGame(id, `receipts ${actor}`, [actor]);
   const chair = game.shown;
+  const lines = new Map<OrderCause, Line>();
   while (!isOver(game) && currentNode(game.tree).turn < TURNS) {
     const view = currentView(game);
     const { desk } = randomPolicy(view, { ordersOf: () => [], refill: () => undefined });
     game = playThrough(game, [[{ actor: chair, orders: desk }]]);
     const node = currentNode(game.tree);
     const { events, state } = playedAt(game, node.id);
-    const receipts = receiptsOf(game, node.id, readerOf(game));
+    const reader = readerOf(game);
+    const receipts = receiptsOf(game, node.id, reader);
     for (const { sum } of [...receipts.receipts, ...receipts.earlier]) if (sum !== undefined) sums.push(sum);
     const today = (deskOf(node.given, chair) ?? []).map(
       (order): OrderCause => ({ kind: 'order', turn: node.turn - 1, actor: chair, order, by: 'desk' }),
     );
     const isEarlier = (cause: Cause): cause is OrderCause => cause.kind === 'order' && cause.turn < node.turn - 1;
     for (const [i, cause] of [...today, ...causesIn(events, chair).filter(isEarlier)].entries()) {
-      const pair = without(game, node.id, cause);
+      const pair = without(game, node.id, cause, lines);
+      const beside = turnWithout(game, node.id, cause).events;
       told.push({
         where: `${id} ${actor} turn ${node.turn}: ${cause.order.kind} of turn ${cause.turn + 1}`,
         cause,
         later: i >= today.length,
-        effects: effectsOf(events, turnWithout(game, node.id, cause).events, cause),
+        effects: effectsOf(events, beside, cause),
+        atOdds: atOddsOf(events, beside, cause),
+        hidden: atOddsOf(events, beside, cause).filter(({ event }) => !isVisible(reader, event) || isMen(event)).length,
         events,
         pair,
         same: isSame(state, pair.state, chair),
@@ -188,6 +213,38 @@ describe('receipts, in every shipped scenario with every actor in the chair', { 
     expect(changes).toBeGreaterThan(5000);
     expect(facts).toBeGreaterThan(100);
     expect(wrong).toEqual([]);
+  });
+
+  it('tell a share as made up for by other ways exactly where the pair has none of it, or the contrary', () => {
+    const wrong: string[] = [];
+    let changes = 0;
+    for (const { where, atOdds, events, pair } of told) {
+      for (const { event, own, paired } of atOdds) {
+        if (!isChange(event)) {
+          if (!happened(pair.events, event)) wrong.push(`${where}: ${event.kind} is not without it`);
+          continue;
+        }
+        changes++;
+        const difference = changeOf(events, event) - changeOf(pair.events, event);
+        if (difference !== paired || Math.sign(difference) === Math.sign(own))
+          wrong.push(`${where}: ${event.kind} ${own}, told ${paired}, pair ${difference}`);
+      }
+    }
+    expect(changes).toBeGreaterThan(100);
+    expect(wrong).toEqual([]);
+    // Nothing that the chair learns of is dropped in silence.
+    const silent = told.filter(
+      ({ receipt, atOdds, hidden }) =>
+        receipt?.refused === undefined && receipt?.atOdds.length === 0 && atOdds.length > hidden,
+    );
+    expect(silent.flatMap(({ where, atOdds }) => [where, ...atOdds.map(({ event }) => event.kind)])).toEqual([]);
+  });
+
+  it('follow an order to belief and support, to command, and to what a staff chooses', () => {
+    const shares = told.flatMap(({ effects, atOdds }) => [...effects, ...atOdds]);
+    const ways = new Set(shares.flatMap(({ terms }) => terms.flatMap(({ kind, shares: of }) => (of ? [kind] : []))));
+    for (const way of ['belief', 'otherAllies', 'command'] as const) expect(ways).toContain(way);
+    expect(shares.some(({ event: { cause } }) => cause?.kind === 'order' && cause.from !== undefined)).toBe(true);
   });
 
   it('tell of a change of state at once what the states of the pair show', () => {

@@ -4,9 +4,12 @@ import type { GameEvent } from '../../../src/engine/events/events.ts';
 import { legalOrders } from '../../../src/engine/orders/legalOrders.ts';
 import type { Order } from '../../../src/engine/orders/shapes.ts';
 import { formatOrder, parseOrder } from '../../../src/engine/orders/text.ts';
+import { beliefOf } from '../../../src/engine/view/belief.ts';
+import { runPlan } from '../../../src/ensemble/run.ts';
+import { planOfPreviews, previewOf } from '../../../src/lab/previews.ts';
 import { readerOf } from '../../../src/present/reader.ts';
 import { receiptsOf } from '../../../src/screens/play/present/receipts.ts';
-import { currentPlayed, currentView, type Game, playThrough } from '../../../src/session/game.ts';
+import { currentPlayed, currentView, type Game, playThrough, seatView } from '../../../src/session/game.ts';
 import { currentNode } from '../../../src/session/tree.ts';
 import { seatedGame, syrianGame } from '../../support/games.ts';
 
@@ -80,6 +83,32 @@ describe('receipts tell', () => {
     expect(there).toBe(false);
     expect(receipt?.sum?.own.label ?? '').not.toContain('men present');
     expect(receipt?.effects.join() ?? '').not.toContain('Aleppo');
+  });
+
+  it('the mean of a hundred pairs for will, support, credibility and harm alike', () => {
+    const found = new Set<string>();
+    const CASES: readonly (readonly [string, string])[] = [
+      ['moscow', 'speak side:gov stance:standBy quiet:no'],
+      ['moscow', 'fly region:aleppo'],
+      ['damascus', 'ask ally:moscow what:air'],
+    ];
+    for (const [actor, line] of CASES) {
+      const before = syrianGame(actor);
+      const view = seatView(before, currentPlayed(before).state);
+      const belief = beliefOf(view);
+      const plan = { actor: before.shown, belief, turn: view.turn, until: view.turn + 1, orders: [line] };
+      const played = runPlan(before.compiled.scenario, planOfPreviews(before.compiled, plan));
+      if (!played.ok) throw new Error(played.error[0].code);
+      const pairs = new Map([[line, previewOf(before.compiled, belief, played.value.gathered, 0, before.shown)]]);
+      const after = playOn(before, [line]);
+      const [receipt] = receiptsOf(after, currentNode(after.tree).id, readerOf(after), pairs).receipts;
+      for (const seen of receipt?.seen ?? []) {
+        if (!seen.includes('mean of 100 pairs')) continue;
+        expect(seen).toMatch(/[+\u2212]?[\d.,]+ \([+\u2212]?[\d.,]+ to [+\u2212]?[\d.,]+\)\.$/);
+        found.add(seen.replace(/(, ordered alone|From what).*$/, '').replace(/ (of|at|for) .*/, ''));
+      }
+    }
+    expect([...found].sort()).toEqual(['', 'Civilians driven out', 'Civilians killed', 'Support']);
   });
 
   it('two orders of a kind each with its own part', () => {

@@ -28,6 +28,8 @@ export interface Receipt {
   readonly sum?: ReceiptSum;
   /** What else it did, a line each. */
   readonly effects: readonly string[];
+  /** What went back to it by its own way, while the same half day without it shows none of it or the contrary. */
+  readonly atOdds: readonly string[];
   /** What the same half day would have been without it. */
   readonly seen: readonly string[];
   /** When the rest will show, or that nothing shows. */
@@ -74,7 +76,7 @@ export function Receipts({ receipts, earlier, unordered }: ReceiptsProps) {
 function ReceiptList({ receipts }: { readonly receipts: readonly Receipt[] }) {
   return (
     <ul class="receipts">
-      {receipts.map(({ key, order, steps, refused, sum, effects, seen, later }) => (
+      {receipts.map(({ key, order, steps, refused, sum, effects, atOdds, seen, later }) => (
         <li key={key}>
           <p class="receipt-order">{order}</p>
           <dl class="receipt-steps">
@@ -88,6 +90,16 @@ function ReceiptList({ receipts }: { readonly receipts: readonly Receipt[] }) {
           {refused && <p class="refused">{refused}</p>}
           {sum && <SumTable sum={sum} caption={order} />}
           <Lines lines={effects} />
+          {atOdds.length > 0 && (
+            <>
+              <p class="small receipt-effect">{text('receipt.atOdds')}</p>
+              <ul class="small receipt-odds">
+                {atOdds.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </>
+          )}
           {seen.map((line) => (
             <p key={line} class="small receipt-seen">
               {line}
