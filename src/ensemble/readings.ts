@@ -1,6 +1,7 @@
 /**
  * Readings: quantities read in every run, once, after a given turn: the will of a force, the ground lost at a place, an
- * actor's support, how far a side is believed, the harm to a place's people. They answer what a table of the run's end cannot: what an order had done by then.
+ * actor's support, how far a side is believed, the harm to a place's people. They answer what a table of the run's end
+ * cannot: what an order had done by then.
  */
 import type { ActorIndex, ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';

@@ -147,7 +147,7 @@ export function previewOf(
 }
 
 /** The same pairs the other way round: what it is expected to do not to give the order. */
-export function withoutOrder({ pairs, wills, grounds, killedCivilians, aims }: OrderPreview): OrderPreview {
+export function withoutOrder({ pairs, wills, grounds, others, killedCivilians, aims }: OrderPreview): OrderPreview {
   return {
     pairs,
     wills: wills.map((each) => ({ ...each, expected: turnedRound(each.expected) })),
@@ -156,6 +156,7 @@ export function withoutOrder({ pairs, wills, grounds, killedCivilians, aims }: O
       expected: turnedRound(each.expected),
       taken: { with: each.taken.without, without: each.taken.with },
     })),
+    others: others.map((each) => ({ ...each, expected: turnedRound(each.expected) })),
     killedCivilians: killedCivilians && turnedRound(killedCivilians),
     aims: aims.map((each) => ({ ...each, expected: turnedRound(each.expected) })),
   };

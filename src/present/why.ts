@@ -15,6 +15,7 @@ import { type Reader, seesTerms } from './events.ts';
 import { actorShort, forceName, sideShort } from './names.ts';
 import { loadRuleBook } from './ruleBook.ts';
 import { brokenPart, departurePart, fallParts } from './whyFalls.ts';
+import { fightParts } from './whyFights.ts';
 import {
   type Breaking,
   breakingAt,
@@ -30,12 +31,15 @@ import {
 import { questionOf } from './whyQuestions.ts';
 import { ruleOfEvent } from './whyRules.ts';
 
+/** Kinds whose sentence says nothing of how it came about. */
+const ALWAYS: ReadonlySet<GameEvent['kind']> = new Set(['holderChanged', 'evacuationBegan', 'placeContested']);
+
 /**
  * Whether there is anything to say of why an event came about that its sentence does not say: a course, a fall, several
  * reasons, or a chance.
  */
 export function hasWhy(reader: Reader, event: GameEvent): boolean {
-  if (event.kind === 'holderChanged' || event.kind === 'evacuationBegan') return true;
+  if (ALWAYS.has(event.kind)) return true;
   if (event.kind === 'civiliansHarmed' || event.kind === 'sortiesFlown') return false;
   if (isLeaving(event) || event.kind === 'forceRepelled' || subjectOf(event) !== undefined) return true;
   return event.terms.length > 1 || (event.chance !== undefined && seesTerms(reader, event));
@@ -147,6 +151,8 @@ function partsOf(account: Account, event: GameEvent, exact: boolean): readonly W
   switch (event.kind) {
     case 'forceRepelled':
       return [brokenPart(account, event)];
+    case 'placeContested':
+      return fightParts(account, event);
     case 'evacuationBegan':
       return [leavingPart(account, event)];
     case 'placeRose':

@@ -65,6 +65,13 @@ function seenAt(account: Account, subject: Subject, since: number, turns: number
   return (view.forceSide(force) === before.forceSide(force) ? view : before).willBand(force);
 }
 
+/** Whether all that is known of a change is that it passed from one band to the next: it may be next to nothing. */
+export function isNextBand({ subject, exact, values }: KnownCourse): boolean {
+  if (exact !== undefined || (subject.kind !== 'will' && subject.kind !== 'support')) return false;
+  const [first, last] = [values[0], values[values.length - 1]].map(({ low }) => bandIndexOf(low, SHARE_BANDS));
+  return Math.abs(first - last) === 1;
+}
+
 const LEVELS = ['lowest', 'lower', 'low', 'high', 'higher', 'highest'] as const;
 
 /** "24.5"; "very low (10 to 25)" */

@@ -11,7 +11,7 @@ import type { Account } from './account.ts';
 import { amount } from './events.ts';
 import { actorShort } from './names.ts';
 import { sumOf } from './sums.ts';
-import { chartName, courseChart, type KnownCourse, knownCourse, sideOfSubject } from './whyCourse.ts';
+import { chartName, courseChart, isNextBand, type KnownCourse, knownCourse, sideOfSubject } from './whyCourse.ts';
 import { courseSum, directionsOf, eventSum, isInLogits } from './whySums.ts';
 
 /** Where a number breaks, or the zone in which that lies, with its words. */
@@ -64,7 +64,7 @@ export function coursePart(account: Account, subject: Subject, until: number, ex
         : told.answer({ from: known.told[0], now: known.told[known.told.length - 1] }),
     ...(drawn === undefined ? {} : { course: drawn }),
     ...(found === undefined && sum.terms.length === 0 ? {} : { sum }),
-    notes: told.notes ?? [],
+    notes: [...(told.notes ?? []), ...(isNextBand(known) ? [text('why.note.nextBand')] : [])],
   };
 }
 

@@ -41,6 +41,11 @@ export function questionOf(compiled: CompiledScenario, event: GameEvent): string
         group: text(`group.${event.about}`),
         actor: actorShort(compiled, event.actor),
       });
+    case 'placeContested':
+      return text('why.question.contested', {
+        side: sideShort(compiled, event.side),
+        place: regionName(compiled, event.region),
+      });
     case 'groundGained':
       return text('why.question.ground', {
         side: sideShort(compiled, event.side),

@@ -55,6 +55,7 @@ const EVENT_RULES: { readonly [Kind in EventKind]?: string } = {
   statementLeaked: 'ALLY-3',
   forceRepelled: 'BREAK-6',
   payRaised: 'ORDER-7',
+  placeContested: 'MOVE-3',
   groundGained: 'FIGHT-2',
   garrisonWithdrew: 'BREAK-1',
   garrisonBargained: 'BREAK-2',

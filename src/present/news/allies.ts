@@ -6,7 +6,7 @@ import { STANCES } from '../../engine/vocabulary.ts';
 import { formatList } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
 import { isVisible } from '../events.ts';
-import { supportWord } from '../figures.ts';
+import { shareBand, supportWord } from '../figures.ts';
 import { actorShort, sideShort } from '../names.ts';
 import { type HalfDay, ownSideOf } from './halfDay.ts';
 import { type Ranked, WEIGHTS } from './headline.ts';
@@ -72,6 +72,7 @@ function changesOfSupport(halfDay: HalfDay): readonly Ranked[] {
     const was = supportWord(before.support(actor, own));
     const is = supportWord(after.support(actor, own));
     if (was === is) return [];
+    const isStep = Math.abs(shareBand(before.support(actor, own)) - shareBand(after.support(actor, own))) === 1;
     const rises = after.support(actor, own) > before.support(actor, own);
     return [
       {
@@ -82,7 +83,7 @@ function changesOfSupport(halfDay: HalfDay): readonly Ranked[] {
           actor: actorShort(compiled, actor),
           side: sideShort(compiled, own),
         }),
-        detail: text('headline.supportNow', { now: is, last: was }),
+        detail: text(isStep ? 'headline.supportNext' : 'headline.supportNow', { now: is, last: was }),
         places: [],
         events: halfDay.events.filter(
           (event) => event.kind === 'supportChanged' && event.actor === actor && event.side === own,

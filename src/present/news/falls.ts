@@ -120,5 +120,6 @@ function howOf(halfDay: HalfDay, fall: Fall): string {
   const overrun = first.kind === 'garrisonWithdrew' && first.about === 'assault';
   const how = text(`headline.left.${overrun ? 'overrun' : first.kind}`);
   const stood = standingAt({ now: halfDay.before, before: undefined }, fall.region, fall.before);
-  return stood === undefined ? how : text('headline.stoodBefore', { how, men: menInFull(stood.men) });
+  if (stood === undefined) return how;
+  return text(stood.men.exact ? 'headline.stoodBefore' : 'headline.stoodReported', { how, men: menInFull(stood.men) });
 }

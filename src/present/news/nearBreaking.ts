@@ -69,7 +69,9 @@ export function nearBreakingOf(halfDay: HalfDay): readonly Ranked[] {
           ...(others.length === 0 ? [] : [text('headline.nearOthers', { places: formatList(others) })]),
         ].join(' '),
         places: list.map((each) => each.standing.region),
-        events: halfDay.events.filter((event) => event.kind === 'willChanged' && standing.forces[0] === event.force),
+        events: list.flatMap(({ standing: { forces } }) =>
+          halfDay.events.filter((event) => event.kind === 'willChanged' && event.force === forces[0]),
+        ),
       },
     ];
   }

@@ -96,6 +96,52 @@ export function Why({ why, label, what }: WhyProps) {
   );
 }
 
+/** One of several things that a line tells of, with its reasons. */
+export interface WhyChoice {
+  readonly label: string;
+  readonly why: () => WhyData;
+}
+
+interface WhysProps {
+  readonly whys: readonly WhyChoice[];
+  readonly label: string;
+  readonly what: string;
+  /** Stands before the choice. */
+  readonly choose: string;
+}
+
+/** The reasons of several things, one at a time; nothing where there are none, and no choice where there is one. */
+export function Whys({ whys, label, what, choose }: WhysProps) {
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState(0);
+  const [first] = whys;
+  if (first === undefined) return null;
+  if (whys.length === 1) return <Why why={first.why} label={label} what={what} />;
+  return (
+    <details class="why" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {label}
+        <span class="sr-only"> {what}</span>
+      </summary>
+      {open && (
+        <>
+          <label class="why-choice">
+            {choose}{' '}
+            <select value={chosen} onChange={(event) => setChosen(event.currentTarget.selectedIndex)}>
+              {whys.map((each, i) => (
+                <option key={each.label} value={i}>
+                  {each.label}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Reasons key={chosen} {...(whys[chosen] ?? first).why()} />
+        </>
+      )}
+    </details>
+  );
+}
+
 /** The same, open. */
 export function Reasons(why: WhyData) {
   return (

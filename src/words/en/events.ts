@@ -162,6 +162,7 @@ export const unnamed = {
 /** Why a number changed, and why something came about. Will, support and ground are of 100. */
 export const why = {
   open: 'Why?',
+  choose: 'Of',
   title: 'Why: {what}',
   happened: 'Chance of it: {probability} in {of}. Drawn: {draw}. It happened, since the draw was lower.',
   notHappened: 'Chance of it: {probability} in {of}. Drawn: {draw}. It did not happen.',
@@ -199,6 +200,7 @@ export const why = {
     believedLess: 'Why are promises of {side} believed less?',
     leaving: 'Why do the {group} of {actor} leave?',
     ground: 'Why did {side} gain ground at {place}?',
+    contested: 'Why does {side} fight at {place}?',
   },
   answer: {
     broke: 'Its will went from {from} to {now}, and it breaks below {threshold}.',
@@ -234,6 +236,8 @@ export const why = {
     told: 'The reasons, largest first:',
     hidden: 'The reasons, as far as you know them:',
     nobody: 'Nobody of {side} stood there any more: who could be there first took it.',
+    entered: 'Of {side} entered this half day: {forces}.',
+    nowEnemies: 'Men of {side} stood there already, and whoever holds the place is their enemy now.',
     gaveWay: '{after} entered with many more men, and the few of {before} gave way.',
   },
   chart: {
@@ -283,6 +287,8 @@ export const why = {
   },
   when: '{first} to {last}',
   note: {
+    noFight: 'Nobody stood against them when the fighting began, so no ground was fought over.',
+    nextBand: 'You know it in bands only: from one band to the next may be a large change, or less than a point.',
     threshold: 'Each garrison has a breaking point of its own, drawn once a run.',
     hidden: 'Its breaking point is not known to you: the rules draw it near {mean}. An inspection finds it.',
   },

@@ -19,6 +19,7 @@ export const headline = {
   lostToo: { one: '{count} more place is lost.', other: '{count} more places are lost.' },
   lostTo: 'To {side}: {places}.',
   stoodBefore: '{how} Half a day ago: {men}.',
+  stoodReported: '{how} Half a day ago, as reported: {men}. A report may be off by a band.',
   left: {
     overrun: 'Its garrison was overrun.',
     garrisonWithdrew: 'Its garrison withdrew.',
@@ -59,6 +60,7 @@ export const headline = {
   supportRises: 'Support of {actor} for {side} rises.',
   supportFalls: 'Support of {actor} for {side} falls.',
   supportNow: 'Now {now}, before {last}.',
+  supportNext: 'Now {now}, before {last}: one band, so the step may be small.',
   leaving: '{actor}: {groups} begin to leave.',
   home: '{actor}: {groups} are home.',
   people: { one: '{count} person.', other: '{count} people.' },

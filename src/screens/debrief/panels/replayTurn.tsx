@@ -2,7 +2,7 @@
  * One turn of the run: the orders given and their results, with steps to other turns and a button to play on from here.
  */
 import type { NewsLines } from '../../../present/news/lines.ts';
-import { Why } from '../../../ui/charts/why.tsx';
+import { Whys } from '../../../ui/charts/why.tsx';
 import { Headlines } from '../../../ui/headlines.tsx';
 import { Stepper } from '../../../ui/stepper.tsx';
 import { formatApart } from '../../../words/format.ts';
@@ -47,7 +47,9 @@ export function ReplayTurn({ turn, turns, moment, orders, news, onTurn, onBranch
         <Headlines
           lines={news.lines}
           smaller={news.smaller}
-          why={({ why, fact }) => why && <Why why={why} label={text('why.open')} what={fact} />}
+          why={({ whys, fact }) => (
+            <Whys whys={whys} label={text('why.open')} what={fact} choose={text('why.choose')} />
+          )}
         />
       </div>
       <p class="buttons">

@@ -3,7 +3,7 @@
  * and the others' apparent intentions.
  */
 import type { NewsLines } from '../../../present/news/lines.ts';
-import { Why } from '../../../ui/charts/why.tsx';
+import { Whys } from '../../../ui/charts/why.tsx';
 import { Headlines } from '../../../ui/headlines.tsx';
 import { text } from '../../../words/text.ts';
 
@@ -39,7 +39,9 @@ export function Reports({ situation, last, reports, intentions, onPlace, onMap }
             lines={last.news.lines}
             smaller={last.news.smaller}
             map={{ words: text('headline.map'), onPlace: onMap }}
-            why={({ why, fact }) => why && <Why why={why} label={text('why.open')} what={fact} />}
+            why={({ whys, fact }) => (
+              <Whys whys={whys} label={text('why.open')} what={fact} choose={text('why.choose')} />
+            )}
           />
         </>
       )}

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NewsLines } from '../../../present/news/lines.ts';
-import { Why } from '../../../ui/charts/why.tsx';
+import { Whys } from '../../../ui/charts/why.tsx';
 import { Headlines } from '../../../ui/headlines.tsx';
 import { text } from '../../../words/text.ts';
 
@@ -29,7 +29,7 @@ export function Resolution({ moment, news, children, onMap, onNext, onLog }: Res
         lines={news.lines}
         smaller={news.smaller}
         map={{ words: text('headline.map'), onPlace: onMap }}
-        why={({ why, fact }) => why && <Why why={why} label={text('why.open')} what={fact} />}
+        why={({ whys, fact }) => <Whys whys={whys} label={text('why.open')} what={fact} choose={text('why.choose')} />}
       />
       {children}
       <p class="buttons">

@@ -50,7 +50,9 @@ interface PairsLine {
 
 function whatWords(reader: Reader, event: GameEvent, of: Harm | undefined): string {
   if (event.kind !== 'civiliansHarmed' || of === undefined) return subjectWords(reader, event);
-  return text(`receipt.subject.${of}`, { place: regionName(reader.compiled, event.region) });
+  return text(of === 'killed' ? 'receipt.subject.killed' : 'receipt.subject.displaced', {
+    place: regionName(reader.compiled, event.region),
+  });
 }
 
 function linesOf(pairs: OrderPreview, event: GameEvent): readonly PairsLine[] {
