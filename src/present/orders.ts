@@ -1,12 +1,22 @@
-/** Orders in words: the card's text, values of the chooser's fields, cost and expected harm. */
+/**
+ * Orders in words: the card's text, when the rest will show, and expected harm. The words stand in the catalogue, by
+ * kind and case; here is what their blanks are filled with and which cases hold.
+ */
 
-import type { ForceIndex, RegionIndex, SideIndex } from '../core/indices.ts';
-import { harmOf } from '../engine/orders/meaning.ts';
-import type { Order, OrderKind, OrderOf } from '../engine/orders/shapes.ts';
+import { NONE, type SideIndex } from '../core/indices.ts';
+import { momentOf } from '../core/moments.ts';
+import { harmOf, outstandingOf } from '../engine/orders/meaning.ts';
+import { fieldsOf, type Order, type OrderKind, type OrderNaming, type OrderOf } from '../engine/orders/shapes.ts';
+import { valuesOf } from '../engine/orders/values.ts';
+import type { GameState } from '../engine/state/state.ts';
 import type { View } from '../engine/view/view.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import { formatKilometres, formatRange } from '../words/format.ts';
-import { text } from '../words/text.ts';
+import type { MessagesIn } from '../words/catalogue.ts';
+import { formatKilometres, formatMoment, formatRange } from '../words/format.ts';
+import type { English } from '../words/languages.ts';
+import type { BlanksOf } from '../words/message.ts';
+import { text, textByCase } from '../words/text.ts';
+import type { Reader } from './events.ts';
 import { actorShort, exitName, forceName, leaderName, regionName, sideShort, talkName } from './names.ts';
 
 /** Who gave an order, and what the chair saw then: the view says from where a force sets out, and whom it attacks. */
@@ -17,111 +27,79 @@ export interface Asked {
   readonly view: View | undefined;
 }
 
-/** The sentence on a card. */
-type Title<Kind extends OrderKind> = (compiled: CompiledScenario, order: OrderOf<Kind>, asked: Asked) => string;
-
-const TITLES: { readonly [Kind in OrderKind]: Title<Kind> } = {
-  move: (compiled, { force, region }, { view }) =>
-    isAttack(view, force, region)
-      ? text('order.move.card.attack', routeOf(compiled, view, { force, region }))
-      : marchTitle(compiled, 'move', { force, region }, view),
-  hold: ofForce,
-  digIn: ofForce,
-  fallBack: (compiled, to, { view }) => marchTitle(compiled, 'fallBack', to, view),
-  drawIn: ofPlace,
-  drawInFar: (_, { beyondKm }) => text('order.drawInFar.card', { distance: formatKilometres(beyondKm) }),
-  commitReserve: (compiled, to, { view }) => marchTitle(compiled, 'commitReserve', to, view),
-  inspect: ofPlace,
-  offerTerms: (compiled, { region, corridor }) =>
-    text(`order.offerTerms.card.${corridor ? 'corridor' : 'without'}`, { place: regionName(compiled, region) }),
-  reassure: ofPlace,
-  leaveTroops: ofPlace,
-  guardArsenal: ofPlace,
-  raisePay: () => text('order.raisePay.card'),
-  ask: (compiled, { ally, what }) =>
-    text('order.ask.card', { actor: actorShort(compiled, ally), what: text(`request.${what}`) }),
-  answerCeasefire: (compiled, { talk, accept }) =>
-    text(`order.answerCeasefire.card.${accept ? 'accept' : 'refuse'}`, { talk: talkName(compiled, talk) }),
-  rally: ofPlace,
-  leader: (compiled, { act }, { side }) => text(`order.leader.card.${act}`, { leader: leaderName(compiled, side) }),
-  speak: (compiled, { side, stance, quiet }) =>
-    inManner(text(`order.speak.card.${stance}`, { side: sideShort(compiled, side) }), quiet),
-  evacuate: (_, { group, way, quiet }) =>
-    inManner(text('order.evacuate.card', { group: text(`group.${group}`), way: text(`way.${way}`) }), quiet),
-  bringBack: (_, { group }) => text('order.bringBack.card', { group: text(`group.${group}`) }),
-  send: (compiled, { force, region }) =>
-    text('order.send.card', { force: forceName(compiled, force), place: regionName(compiled, region) }),
-  fly: ofPlace,
-  fund: ofSide,
-  restrain: ofSide,
-  unleash: ofSide,
-  mediate: (compiled, { talk }) => text('order.mediate.card', { talk: talkName(compiled, talk) }),
-  guarantee: ofPlace,
-  border: (compiled, { exit, open }) =>
-    text(`order.border.card.${open ? 'open' : 'close'}`, { exit: exitName(compiled, exit) }),
-  warn: ofSide,
-  enter: ofPlace,
-  offerAsylum: ofSide,
+/** What fills the blanks of words for orders, by their names. */
+const BLANKS = {
+  force: (compiled: CompiledScenario, { force }: OrderNaming<'force'>) => forceName(compiled, force),
+  /** Where the force is now. */
+  from: (compiled: CompiledScenario, { force }: OrderNaming<'force'>, { view }: Asked) =>
+    regionName(compiled, view?.forceRegion(force) ?? NONE),
+  place: (compiled: CompiledScenario, { region }: OrderNaming<'region'>) => regionName(compiled, region),
+  distance: (_: CompiledScenario, { beyondKm }: OrderNaming<'beyondKm'>) => formatKilometres(beyondKm),
+  actor: (compiled: CompiledScenario, { ally }: OrderNaming<'ally'>) => actorShort(compiled, ally),
+  what: (_: CompiledScenario, { what }: OrderNaming<'what'>) => text(`request.${what}`),
+  talk: (compiled: CompiledScenario, { talk }: OrderNaming<'talk'>) => talkName(compiled, talk),
+  leader: (compiled: CompiledScenario, _: Order, { side }: Asked) => leaderName(compiled, side),
+  side: (compiled: CompiledScenario, { side }: OrderNaming<'side'>) => sideShort(compiled, side),
+  group: (_: CompiledScenario, { group }: OrderNaming<'group'>) => text(`group.${group}`),
+  way: (_: CompiledScenario, { way }: OrderNaming<'way'>) => text(`way.${way}`),
+  exit: (compiled: CompiledScenario, { exit }: OrderNaming<'exit'>) => exitName(compiled, exit),
 };
 
+type Blank = keyof typeof BLANKS;
+/** The blanks that orders of a kind fill. */
+type BlankFor<Kind extends OrderKind> = {
+  [Name in Blank]: OrderOf<Kind> extends Parameters<(typeof BLANKS)[Name]>[1] ? Name : never;
+}[Blank];
+type CardOf<Kind extends OrderKind> = MessagesIn<English['game']['order'][Kind]['card']>;
+/** Kinds whose card has no blank but those that they fill. */
+type TitledKind = {
+  [Kind in OrderKind]: [BlanksOf<CardOf<Kind>>] extends [BlankFor<Kind>] ? Kind : never;
+}[OrderKind];
+
+/** The same for whichever order: a card asks for a blank only where the order fills it, as `TitledKind` proves. */
+interface Fill {
+  with(compiled: CompiledScenario, order: Order, asked: Asked): string;
+}
+const FILLS: Readonly<Record<string, Fill['with'] | undefined>> = BLANKS;
+
 /** An order as a sentence: an attack is called one, and a march says from where. */
-export function orderTitle<Kind extends OrderKind>(
-  compiled: CompiledScenario,
-  order: OrderOf<Kind>,
-  asked: Asked,
-): string {
-  return TITLES[order.kind](compiled, order, asked);
+export function orderTitle(compiled: CompiledScenario, order: OrderOf<TitledKind>, asked: Asked): string {
+  const title =
+    textByCase(
+      `order.${order.kind}.card`,
+      [...marchCases(order, asked), ...wordsOf(order)],
+      (blank) => FILLS[blank]?.(compiled, order, asked) ?? blank,
+    ) ?? order.kind;
+  return 'quiet' in order ? text(`given.${order.quiet ? 'quiet' : 'aloud'}`, { order: title }) : title;
+}
+
+/** When the rest of an order will show, in a state after it was carried out; undefined if everything has. */
+export function outstandingWords({ compiled, actor }: Reader, order: Order, after: GameState): string | undefined {
+  const turn = outstandingOf(after, compiled, actor, order);
+  if (turn === undefined) return undefined;
+  return textByCase(`order.${order.kind}.later`, wordsOf(order), () =>
+    formatMoment(momentOf(compiled.scenario.start, turn)),
+  );
 }
 
 /** What a chair asks at its desk now. */
 export const askedAt = (view: View): Asked => ({ side: view.side, view });
 
-/** Whether a march to a place is an attack on it: an enemy of the force holds it. */
-const isAttack = (view: View | undefined, force: ForceIndex, region: RegionIndex): view is View =>
-  view?.hostile(view.forceSide(force), view.holder(region)) === true;
-
-interface To {
-  readonly force: ForceIndex;
-  readonly region: RegionIndex;
+/** Whether it is known from where a force marches, and whether an enemy holds the place it marches to. */
+function marchCases(order: Order, { view }: Asked): readonly string[] {
+  if (view === undefined || !('force' in order && 'region' in order)) return [];
+  const isAttack = view.hostile(view.forceSide(order.force), view.holder(order.region));
+  return isAttack ? ['attack', 'march'] : ['march'];
 }
 
-const routeOf = (compiled: CompiledScenario, view: View, { force, region }: To) => ({
-  force: forceName(compiled, force),
-  from: regionName(compiled, view.forceRegion(force)),
-  place: regionName(compiled, region),
-});
-
-function marchTitle(
-  compiled: CompiledScenario,
-  kind: 'move' | 'fallBack' | 'commitReserve',
-  to: To,
-  view: View | undefined,
-): string {
-  if (view !== undefined) return text(`order.${kind}.card.march`, routeOf(compiled, view, to));
-  const { force, region } = to;
-  return text(`order.${kind}.card.named`, { force: forceName(compiled, force), place: regionName(compiled, region) });
+/** The words that an order names, and what it says yes to. */
+function wordsOf(order: Order): readonly string[] {
+  const values = valuesOf(order);
+  return fieldsOf(order.kind).flatMap((field) => {
+    const value = values[field];
+    return typeof value === 'string' ? [value] : value === true ? [field] : [];
+  });
 }
-
-function ofForce(compiled: CompiledScenario, { kind, force }: OrderOf<'hold' | 'digIn'>): string {
-  return text(`order.${kind}.card`, { force: forceName(compiled, force) });
-}
-
-type At = OrderOf<
-  'drawIn' | 'inspect' | 'reassure' | 'leaveTroops' | 'guardArsenal' | 'rally' | 'fly' | 'guarantee' | 'enter'
->;
-function ofPlace(compiled: CompiledScenario, { kind, region }: At): string {
-  return text(`order.${kind}.card`, { place: regionName(compiled, region) });
-}
-
-type Toward = OrderOf<'fund' | 'restrain' | 'unleash' | 'warn' | 'offerAsylum'>;
-function ofSide(compiled: CompiledScenario, { kind, side }: Toward): string {
-  return text(`order.${kind}.card`, { side: sideShort(compiled, side) });
-}
-
-/** The word for a manner. */
-export const mannerOf = (quiet: boolean): 'quiet' | 'aloud' => (quiet ? 'quiet' : 'aloud');
-
-const inManner = (order: string, quiet: boolean): string => text(`given.${mannerOf(quiet)}`, { order });
 
 export function harmWords(view: View, order: Order): string | undefined {
   const harm = harmOf(view, order);

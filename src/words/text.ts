@@ -22,17 +22,13 @@ export function textBy(key: TextKey, values: Values): string {
 
 /**
  * The message under a key; where that has messages by case, that of the first of these cases which it tells apart, or
- * the one for any other. `valueOf` fills its blanks. Undefined if there is none.
+ * the one for any other. `fill` fills its blanks. Undefined if there is none.
  */
-export function textByCase(
-  key: string,
-  cases: readonly string[],
-  valueOf: (blank: string) => Value,
-): string | undefined {
+export function textByCase(key: string, cases: readonly string[], fill: (blank: string) => Value): string | undefined {
   const { messages, formats } = currentLanguage();
   const message = messageByCase(messages, key, cases);
   if (message === undefined) return undefined;
-  const values = Object.fromEntries(blanksIn(message).map((blank) => [blank, valueOf(blank)]));
+  const values = Object.fromEntries(blanksIn(message).map((blank) => [blank, fill(blank)]));
   return fillMessage(message, values, formats);
 }
 

@@ -8,8 +8,8 @@ import { type Sight, sightOf } from '../../src/present/sight.ts';
 import { holderStanding, standingsOf } from '../../src/present/standing.ts';
 import { menInFull, menShort, trendWord, willBandWord, willInFull } from '../../src/present/standingWords.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
-import { onDesk } from '../../src/screens/play/present/orderKinds.ts';
 import { placeData, placeRows } from '../../src/screens/play/present/place.ts';
+import { situationWords } from '../../src/screens/play/present/situation.ts';
 import { chairsOf, syrianGame, turnsOf } from '../support/games.ts';
 
 const games = chairsOf('on-the-brink').flatMap((chair) => turnsOf(syrianGame(chair)).slice(0, 12));
@@ -31,7 +31,7 @@ describe('men, will and holder of a place', () => {
     for (const { compiled, sight, region } of places) {
       const standing = holderStanding(sight, region);
       const side = compiled.scenario.sides[sight.now.holder(region)]?.short['en'] ?? '';
-      const card = onDesk({ kind: 'inspect', region }).now(compiled, sight, { kind: 'inspect', region });
+      const card = situationWords(compiled, sight, { kind: 'inspect', region });
       const report = claimWords(compiled, sight, region);
       const row = placeRows(compiled, sight)[region];
       const panel = placeData(compiled, sight, region);

@@ -11,8 +11,8 @@ import { besideData } from '../../src/screens/debrief/present/beside.ts';
 import { costData } from '../../src/screens/debrief/present/debrief.ts';
 import { actorsData } from '../../src/screens/play/present/actors.ts';
 import { clocksOf } from '../../src/screens/play/present/clocks.ts';
-import { onDesk } from '../../src/screens/play/present/orderKinds.ts';
 import { intentionsOf, reportsOf } from '../../src/screens/play/present/reports.ts';
+import { situationWords } from '../../src/screens/play/present/situation.ts';
 import { currentPlayed, currentView, type Game } from '../../src/session/game.ts';
 import { chairsOf, syrianGame, turnsOf } from '../support/games.ts';
 
@@ -87,7 +87,7 @@ describe('numbers', () => {
       for (const order of legalOrders(view)) {
         if (order.kind !== 'move' && order.kind !== 'commitReserve') continue;
         moves++;
-        expect(onDesk(order).now(game.compiled, sightOf(game), order).replaceAll(',', '')).toMatch(
+        expect(situationWords(game.compiled, sightOf(game), order).replaceAll(',', '')).toMatch(
           new RegExp(`^${view.men(order.force)} m[ae]n`),
         );
         break;

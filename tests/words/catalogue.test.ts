@@ -82,13 +82,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'order.*.about': ORDER_KINDS,
   'order.*.card': ORDER_KINDS,
   'order.*.later': ORDER_KINDS,
-  'order.*.card.march': ['move', 'fallBack', 'commitReserve'],
-  'order.*.card.named': ['move', 'fallBack', 'commitReserve'],
-  'order.speak.later.*': MANNERS,
-  'order.evacuate.later.*': MANNERS,
   'given.*': MANNERS,
-  'order.leader.card.*': LEADER_ACTS,
-  'order.speak.card.*': STANCES,
   'event.*': EVENT_KINDS,
   'signal.*': SIGNAL_KINDS,
   'why.question.*': [...LEAVINGS, 'garrisonWithdrew', 'overrun'],
@@ -154,7 +148,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'cli.mechanism.*.beside': MECHANISM_IDS,
 };
 /** Families whose members have a message or several by case; a type says which cases there are. */
-const BY_CASE = ['event.*'];
+const BY_CASE = ['event.*', 'order.*.card', 'order.*.later'];
 /** Families in which some have no words of their own, or several. */
 const PARTIAL = new Set(['order.*.card', 'order.*.later', 'event.*', 'signal.*', 'problem.*']);
 

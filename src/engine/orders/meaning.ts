@@ -1,6 +1,6 @@
 /** What the kind of an order says of it: the rules in `kinds/`, by the kind's row. */
 
-import type { ActorIndex } from '../../core/indices.ts';
+import { type ActorIndex, NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
 import type { ExpectedHarm } from '../deeds/harm.ts';
 import type { GameState } from '../state/state.ts';
@@ -29,7 +29,7 @@ export function harmOf(view: View, order: Order): ExpectedHarm | undefined {
 
 /**
  * The turn in which what an order began comes to its end, in a state after it was carried out: NONE if that is not
- * known, undefined if nothing is to come.
+ * known or it goes on, undefined if nothing is to come any more.
  */
 export function outstandingOf(
   state: GameState,
@@ -37,5 +37,6 @@ export function outstandingOf(
   actor: ActorIndex,
   order: Order,
 ): number | undefined {
-  return shapeOf(order.kind).rules.outstanding?.(state, compiled, actor, order);
+  const { rules } = shapeOf(order.kind);
+  return rules.outstanding === undefined ? NONE : rules.outstanding(state, compiled, actor, order);
 }

@@ -29,7 +29,7 @@ export type PatternOf<Kinds extends DeskOrderKind> = {
 export type OrderPattern = PatternOf<DeskOrderKind>;
 
 /** A pattern of any kind. */
-type AnyPattern = { readonly order: DeskOrderKind } & {
+export type AnyPattern = { readonly order: DeskOrderKind } & {
   readonly [Field in OrderField]?: PatternValue<Field> | undefined;
 };
 

@@ -145,6 +145,8 @@ export type OrderOf<Kinds extends OrderKind> = {
   [Kind in Kinds]: { readonly kind: Kind } & { readonly [Field in FieldOf<Kind>]: FieldValue<Field> };
 }[Kinds];
 export type Order = OrderOf<OrderKind>;
+/** Orders that name these. */
+export type OrderNaming<Field extends OrderField> = Extract<Order, { readonly [Name in Field]: FieldValue<Name> }>;
 
 /** Every order kind, in table order. */
 export const ORDER_KINDS = Object.keys(ORDERS) as readonly OrderKind[];

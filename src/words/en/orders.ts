@@ -1,16 +1,34 @@
 /** Orders: all that is said of a kind stands in its place. */
-import type { OrderKind } from '../../engine/orders/shapes.ts';
+import type { FieldValue, OrderField } from '../../engine/orders/fields.ts';
+import type { FieldOf, OrderKind } from '../../engine/orders/shapes.ts';
+import type { ByCase } from '../catalogue.ts';
 import type { Message } from '../message.ts';
 
-interface OrderWords {
+/** Fields of yes or no. */
+type Flag = {
+  [Field in OrderField]: FieldValue<Field> extends boolean ? Field : never;
+}[OrderField];
+/** A message for each word that a field may have. */
+type ByWord<Field extends OrderField> = Field extends OrderField
+  ? FieldValue<Field> extends string
+    ? Readonly<Record<FieldValue<Field>, Message>>
+    : never
+  : never;
+/**
+ * Cases that words for an order may tell apart. `attack`, `march`: where from and against whom is known; else a field
+ * that says yes.
+ */
+type Cases<Kind extends OrderKind> = ByCase<'attack' | 'march' | (FieldOf<Kind> & Flag)>;
+
+interface OrderWords<Kind extends OrderKind> {
   /** In a list of kinds. */
   readonly name: Message;
   /** What it does, in a line. */
   readonly about: Message;
-  /** On a card, as an imperative; several where what it says makes another sentence. */
-  readonly card: Message | Readonly<Record<string, Message>>;
+  /** On a card, as an imperative. */
+  readonly card: Cases<Kind> | ByWord<FieldOf<Kind>>;
   /** When what cannot be seen yet will be; absent where it shows at once. */
-  readonly later?: Message | Readonly<Record<string, Message>>;
+  readonly later?: Cases<Kind>;
 }
 
 export const order = {
@@ -20,7 +38,7 @@ export const order = {
     card: {
       attack: 'Attack {place} from {from}: {force}',
       march: 'Send {force} from {from} to {place}',
-      named: 'March of {force} to {place}',
+      otherwise: 'March of {force} to {place}',
     },
     later: 'Still on the march.',
   },
@@ -39,7 +57,7 @@ export const order = {
   fallBack: {
     name: 'Fall back',
     about: 'Marches to a place of your side or a friend\u2019s, and the staff does not turn it round on the way.',
-    card: { march: 'Pull {force} back from {from} to {place}', named: 'Pull {force} back to {place}' },
+    card: { march: 'Pull {force} back from {from} to {place}', otherwise: 'Pull {force} back to {place}' },
     later: 'Still on the march.',
   },
   drawIn: {
@@ -57,7 +75,7 @@ export const order = {
     name: 'Commit a reserve',
     about:
       'Marches a reserve to a place of your side or a friend\u2019s. A plain march does the same and costs nothing.',
-    card: { march: 'Commit {force} from {from} to {place}', named: 'Commit {force} to {place}' },
+    card: { march: 'Commit {force} from {from} to {place}', otherwise: 'Commit {force} to {place}' },
     later: 'Still on the march.',
   },
   inspect: {
@@ -69,7 +87,7 @@ export const order = {
   offerTerms: {
     name: 'Offer terms',
     about: 'Lets the garrison give up without a fight, if your promises are believed.',
-    card: { without: 'Offer {place} terms', corridor: 'Offer {place} terms, with a corridor out' },
+    card: { corridor: 'Offer {place} terms, with a corridor out', otherwise: 'Offer {place} terms' },
     later: 'Weighs on the garrison from now on, each time it wavers.',
   },
   reassure: {
@@ -105,7 +123,7 @@ export const order = {
   answerCeasefire: {
     name: 'Answer a cease-fire',
     about: 'A yes makes an agreement far likelier and then binds your side too; a no rules it out.',
-    card: { accept: 'Accept the cease-fire: {talk}', refuse: 'Refuse the cease-fire: {talk}' },
+    card: { accept: 'Accept the cease-fire: {talk}', otherwise: 'Refuse the cease-fire: {talk}' },
     later: 'Counts when the talk is decided.',
   },
   rally: {
@@ -133,8 +151,8 @@ export const order = {
       letGo: 'Withdraw support from {side}',
     },
     later: {
-      aloud: 'Heard by every garrison and ally at once.',
       quiet: 'Known to them alone, unless it leaks.',
+      otherwise: 'Heard by every garrison and ally at once.',
     },
   },
   evacuate: {
@@ -142,8 +160,8 @@ export const order = {
     about: 'Brings them home, out of reach of the fighting.',
     card: 'Evacuate {group} {way}',
     later: {
-      aloud: 'Home on {moment}. Everybody has seen them go.',
       quiet: 'Home on {moment}, unnoticed unless it leaks.',
+      otherwise: 'Home on {moment}. Everybody has seen them go.',
     },
   },
   bringBack: {
@@ -195,7 +213,7 @@ export const order = {
   border: {
     name: 'Open or close a crossing',
     about: 'Changes who can get out, and what can come in.',
-    card: { open: 'Open {exit}', close: 'Close {exit}' },
+    card: { open: 'Open {exit}', otherwise: 'Close {exit}' },
   },
   warn: {
     name: 'Warn',
@@ -214,4 +232,4 @@ export const order = {
     card: 'Offer asylum to the leader of {side}',
     later: 'Counts when the leader has to choose.',
   },
-} as const satisfies Record<OrderKind, OrderWords>;
+} as const satisfies { readonly [Kind in OrderKind]: OrderWords<Kind> };

@@ -4,9 +4,9 @@ import { sameOrder } from '../../../src/engine/orders/sort.ts';
 import { readerOf } from '../../../src/present/reader.ts';
 import { sightOf } from '../../../src/present/sight.ts';
 import { deskTurn } from '../../../src/screens/play/present/desk.ts';
-import { onDesk } from '../../../src/screens/play/present/orderKinds.ts';
 import { weightOf } from '../../../src/screens/play/present/receipts.ts';
 import { deskNow } from '../../../src/screens/play/present/repeats.ts';
+import { situationWords } from '../../../src/screens/play/present/situation.ts';
 import { endTurn, type Game, isOver, playedAt } from '../../../src/session/game.ts';
 import { addOrder } from '../../../src/session/pending.ts';
 import { currentNode } from '../../../src/session/tree.ts';
@@ -49,9 +49,7 @@ describe.each(chairsOf('on-the-brink'))('the cards of %s', (chair) => {
         const cause = { kind: 'order', turn: turn - 1, actor: now.shown, order, by: 'desk' } as const;
         if (ordered.some((each) => sameOrder(each, order)))
           return weightOf(readerOf(now), playedAt(now, id).events, cause) === 0;
-        return (
-          onDesk(order).now(now.compiled, desk.sight, order) === onDesk(order).now(now.compiled, last.sight, order)
-        );
+        return situationWords(now.compiled, desk.sight, order) === situationWords(now.compiled, last.sight, order);
       });
       const first = isRepeat.indexOf(true);
       if (first < 0) continue;

@@ -71,6 +71,8 @@ export interface Pointless {
 /** What a card shows of the situation. */
 export interface Shown {
   march: 'force' | 'region';
+  /** A force from outside the country. */
+  sent: 'force' | 'region';
   force: 'force';
   place: 'region';
   people: 'group';
@@ -118,7 +120,7 @@ interface Meaning<Kind extends OrderKind> {
   harm?(view: View, order: OrderOf<Kind>): ExpectedHarm | undefined;
   /**
    * The turn in which what it began comes to its end, in a state after it was carried out: NONE if that is not known,
-   * undefined if nothing is to come.
+   * undefined if nothing is to come any more. Absent: what it does goes on.
    */
   outstanding?(state: GameState, compiled: Compiled, actor: ActorIndex, order: OrderOf<Kind>): number | undefined;
 }

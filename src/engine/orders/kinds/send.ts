@@ -7,7 +7,7 @@ import type { OrderRules } from './rules.ts';
 
 export const send: OrderRules<'send'> = {
   needs: ['away'],
-  desk: { weight: 42, shows: 'march', raisedBy: ['news'] },
+  desk: { weight: 42, shows: 'sent', raisedBy: ['news'] },
   refusal(view, { force, region }) {
     if (!commands(view, force)) return 'notYours';
     if (view.posture(force) !== POSTURE.away || stateOf(view).force.men[force] === 0) return 'gone';

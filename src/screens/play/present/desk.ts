@@ -26,7 +26,7 @@ import type { PlaceOrder } from '../panels/place.tsx';
 import { againstWords } from './against.ts';
 import { dilemmaOf, isOrder, type Nothing } from './dilemma.ts';
 import { picksOf } from './fields.ts';
-import { onDesk } from './orderKinds.ts';
+import { situationWords } from './situation.ts';
 import { suggest } from './suggest.ts';
 
 /** What depends on the turn alone, unchanged while orders are added and removed. */
@@ -135,7 +135,7 @@ function cardOf(turn: DeskTurn, given: readonly Order[], order: Order): DeskCard
     ...choiceOf(turn, given, order),
     price: priceOf(order),
     about: text(`order.${order.kind}.about`),
-    who: onDesk(order).now(compiled, sight, order),
+    who: situationWords(compiled, sight, order),
     ...(against === undefined ? {} : { against }),
     statement: isStatement(order),
     ...(number === undefined ? {} : { given: number }),

@@ -1,6 +1,7 @@
 /** Orders that are one of two answers: the other answer stands beside them on the same card, doing nothing too. */
 import { NONE } from '../../../core/indices.ts';
-import type { Order } from '../../../engine/orders/shapes.ts';
+import type { Answers } from '../../../engine/orders/kinds/rules.ts';
+import { type Order, type OrderNaming, shapeOf } from '../../../engine/orders/shapes.ts';
 import { FORCE_ROLES } from '../../../engine/vocabulary.ts';
 import { forceTitle, leaderName, regionName, sideShort, talkName } from '../../../present/names.ts';
 import type { Sight } from '../../../present/sight.ts';
@@ -21,6 +22,70 @@ export interface Dilemma {
   readonly halves: readonly [Order | Nothing, Order | Nothing];
 }
 
+interface Desk {
+  readonly compiled: CompiledScenario;
+  readonly sight: Sight;
+  /** What may be ordered now. */
+  readonly legal: readonly Order[];
+}
+
+const DILEMMAS: {
+  readonly [Name in keyof Answers]: (desk: Desk, order: OrderNaming<Answers[Name]>) => Dilemma | undefined;
+} = {
+  ceasefire({ compiled, legal }, order) {
+    const answer = (accept: boolean): Order | Nothing =>
+      legal.find((each) => each.kind === 'answerCeasefire' && each.talk === order.talk && each.accept === accept) ?? {
+        title: text('dilemma.silent'),
+        about: text('dilemma.silentAbout'),
+      };
+    return {
+      title: text('dilemma.talk', { talk: talkName(compiled, order.talk) }),
+      halves: [answer(true), answer(false)],
+    };
+  },
+  restraint({ compiled, legal }, order) {
+    const tighter = legal.find((each) => each.kind === 'restrain' && each.side === order.side);
+    const looser = legal.find((each) => each.kind === 'unleash' && each.side === order.side);
+    if (tighter === undefined || looser === undefined) return undefined;
+    return { title: text('dilemma.hold', { side: sideShort(compiled, order.side) }), halves: [tighter, looser] };
+  },
+  leader({ compiled, sight, legal }, order) {
+    if (order.act !== 'leave' && order.act !== 'stay') return undefined;
+    const act = (wanted: 'leave' | 'stay') => legal.find((each) => each.kind === 'leader' && each.act === wanted);
+    const [stay, leave] = [act('stay'), act('leave')];
+    if (stay === undefined || leave === undefined) return undefined;
+    return {
+      title: text('dilemma.leader', { leader: leaderName(compiled, sight.now.side) }),
+      halves: [stay, leave],
+    };
+  },
+  reserve({ compiled, sight }, order) {
+    if (FORCE_ROLES[compiled.force.role[order.force]] !== 'reserve') return undefined;
+    const standing = forceStanding(sight, order.force);
+    const at = sight.now.forceRegion(order.force);
+    if (standing === undefined || sight.now.destination(order.force) !== NONE) return undefined;
+    return {
+      title: text('dilemma.reserve', {
+        force: forceTitle(compiled, order.force),
+        place: regionName(compiled, order.region),
+      }),
+      halves: [
+        order,
+        {
+          title: text('dilemma.keep', { place: regionName(compiled, at) }),
+          about: text('dilemma.keepAbout', { standing: standingWords(standing) }),
+        },
+      ],
+    };
+  },
+};
+
+/** The same for whichever order: a kind is one of such answers only as its fields allow, by type. */
+interface Dilemmas {
+  of(desk: Desk, order: Order): Dilemma | undefined;
+}
+const DILEMMA_OF: Readonly<Record<keyof Answers, Dilemmas['of']>> = DILEMMAS;
+
 /** The two answers that an order is one of; undefined if it stands alone. `legal`: what may be ordered now. */
 export function dilemmaOf(
   compiled: CompiledScenario,
@@ -28,58 +93,8 @@ export function dilemmaOf(
   legal: readonly Order[],
   order: Order,
 ): Dilemma | undefined {
-  switch (order.kind) {
-    case 'answerCeasefire': {
-      const answer = (accept: boolean): Order | Nothing =>
-        legal.find((each) => each.kind === 'answerCeasefire' && each.talk === order.talk && each.accept === accept) ?? {
-          title: text('dilemma.silent'),
-          about: text('dilemma.silentAbout'),
-        };
-      return {
-        title: text('dilemma.talk', { talk: talkName(compiled, order.talk) }),
-        halves: [answer(true), answer(false)],
-      };
-    }
-    case 'restrain':
-    case 'unleash': {
-      const tighter = legal.find((each) => each.kind === 'restrain' && each.side === order.side);
-      const looser = legal.find((each) => each.kind === 'unleash' && each.side === order.side);
-      if (tighter === undefined || looser === undefined) return undefined;
-      return { title: text('dilemma.hold', { side: sideShort(compiled, order.side) }), halves: [tighter, looser] };
-    }
-    case 'leader': {
-      if (order.act !== 'leave' && order.act !== 'stay') return undefined;
-      const act = (wanted: 'leave' | 'stay') => legal.find((each) => each.kind === 'leader' && each.act === wanted);
-      const [stay, leave] = [act('stay'), act('leave')];
-      if (stay === undefined || leave === undefined) return undefined;
-      return {
-        title: text('dilemma.leader', { leader: leaderName(compiled, sight.now.side) }),
-        halves: [stay, leave],
-      };
-    }
-    case 'move':
-    case 'commitReserve': {
-      if (FORCE_ROLES[compiled.force.role[order.force]] !== 'reserve') return undefined;
-      const standing = forceStanding(sight, order.force);
-      const at = sight.now.forceRegion(order.force);
-      if (standing === undefined || sight.now.destination(order.force) !== NONE) return undefined;
-      return {
-        title: text('dilemma.reserve', {
-          force: forceTitle(compiled, order.force),
-          place: regionName(compiled, order.region),
-        }),
-        halves: [
-          order,
-          {
-            title: text('dilemma.keep', { place: regionName(compiled, at) }),
-            about: text('dilemma.keepAbout', { standing: standingWords(standing) }),
-          },
-        ],
-      };
-    }
-    default:
-      return undefined;
-  }
+  const { answers } = shapeOf(order.kind).rules.desk;
+  return answers === undefined ? undefined : DILEMMA_OF[answers]({ compiled, sight, legal }, order);
 }
 
 export const isOrder = (half: Order | Nothing): half is Order => 'kind' in half;

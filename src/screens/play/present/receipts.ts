@@ -13,7 +13,7 @@ import { PEOPLE_GROUPS } from '../../../engine/vocabulary.ts';
 import type { OrderPreview } from '../../../lab/previews.ts';
 import type { Played } from '../../../play/engines/engine.ts';
 import { amount, eventWords, isVisible, type Reader } from '../../../present/events.ts';
-import { askedAt, orderTitle } from '../../../present/orders.ts';
+import { askedAt, orderTitle, outstandingWords } from '../../../present/orders.ts';
 import { standingAt } from '../../../present/standing.ts';
 import { standingWords } from '../../../present/standingWords.ts';
 import { type Game, playedAt, seatView } from '../../../session/game.ts';
@@ -34,7 +34,6 @@ import { formatMoment, formatPoints } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import type { Receipt, ReceiptsProps, SumLine } from '../panels/receipts.tsx';
 import { costWords } from './desk.ts';
-import { onDesk } from './orderKinds.ts';
 import { atOddsLines, effectLines } from './receiptLines.ts';
 import { pairsLines } from './receiptPairs.ts';
 import { chiefOf, sumOf } from './receiptSums.ts';
@@ -208,7 +207,7 @@ function laterWords(reader: Reader, order: Order, now: Played, without: Played, 
     if (told) return undefined;
     return text(order.kind === 'enter' ? 'resolution.nobodyLeft' : 'resolution.noEffect');
   }
-  const later = onDesk(order).later(reader, order, now.state);
+  const later = outstandingWords(reader, order, now.state);
   return later ?? (told ? undefined : text('receipt.unseen'));
 }
 

@@ -10,8 +10,8 @@ import { sightOf } from '../../../present/sight.ts';
 import { type Game, playedAt } from '../../../session/game.ts';
 import { currentNode, deskOf } from '../../../session/tree.ts';
 import { type DeskTurn, deskTurn, withCards } from './desk.ts';
-import { onDesk } from './orderKinds.ts';
 import { weightOf } from './receipts.ts';
+import { situationWords } from './situation.ts';
 
 /** By the state they are about, so that a turn's desk is worked out once. */
 const made = new WeakMap<Played, DeskTurn>();
@@ -50,8 +50,7 @@ function repeatsLast(game: Game, now: DeskTurn, last: DeskTurn): readonly Order[
     if (!last.cards.some((each) => sameOrder(each, order))) return false;
     if (ordered.some((each) => sameOrder(each, order)))
       return weightOf(reader, events, { kind: 'order', turn: node.turn - 1, actor: shown, order, by: 'desk' }) === 0;
-    const { now: about } = onDesk(order);
-    return about(compiled, now.sight, order) === about(compiled, last.sight, order);
+    return situationWords(compiled, now.sight, order) === situationWords(compiled, last.sight, order);
   };
   const repeats = now.cards.filter(isRepeat);
   return [...now.cards.filter((order) => !repeats.includes(order)), ...repeats];

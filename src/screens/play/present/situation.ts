@@ -1,6 +1,8 @@
 /** The situation behind a card as the chair sees it: the men, people or bond that the order is about. */
 import { type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
 import { peopleOf } from '../../../engine/knowledge/people.ts';
+import type { Shown } from '../../../engine/orders/kinds/rules.ts';
+import { type Order, type OrderNaming, shapeOf } from '../../../engine/orders/shapes.ts';
 import type { PeopleGroup } from '../../../engine/vocabulary.ts';
 import { seesSupport, supportWord } from '../../../present/figures.ts';
 import { regionName, sideShort } from '../../../present/names.ts';
@@ -18,7 +20,7 @@ interface Going {
 }
 
 /** A force that marches somewhere: how many, from where, against whom or to whom, and when it can be there by road. */
-export function marchNow(compiled: CompiledScenario, sight: Sight, { force, region }: Going): string {
+function marchNow(compiled: CompiledScenario, sight: Sight, { force, region }: Going): string {
   const { now } = sight;
   const halfDays = halfDaysTo(compiled, now.forceRegion(force), region);
   if (halfDays === undefined) return sentNow(compiled, sight, { force, region });
@@ -34,7 +36,7 @@ export function marchNow(compiled: CompiledScenario, sight: Sight, { force, regi
 }
 
 /** A force sent from outside, and who is there. */
-export function sentNow(compiled: CompiledScenario, sight: Sight, { force, region }: Going): string {
+function sentNow(compiled: CompiledScenario, sight: Sight, { force, region }: Going): string {
   return text('now.sent', {
     men: text('men.count', { count: sight.now.strength(force) }),
     there: holderWords(compiled, sight, region),
@@ -42,39 +44,48 @@ export function sentNow(compiled: CompiledScenario, sight: Sight, { force, regio
 }
 
 /** A force that stays or leaves. */
-export function forceNow(_: CompiledScenario, sight: Sight, { force }: { readonly force: ForceIndex }): string {
+function forceNow(_: CompiledScenario, sight: Sight, { force }: { readonly force: ForceIndex }): string {
   const standing = forceStanding(sight, force);
   return standing === undefined ? '' : standingWords(standing);
 }
 
-export function placeNow(
-  compiled: CompiledScenario,
-  sight: Sight,
-  { region }: { readonly region: RegionIndex },
-): string {
+function placeNow(compiled: CompiledScenario, sight: Sight, { region }: { readonly region: RegionIndex }): string {
   return text('now.place', { place: regionName(compiled, region), there: holderWords(compiled, sight, region) });
 }
 
-export function peopleNow(
-  _: CompiledScenario,
-  { now: view }: Sight,
-  { group }: { readonly group: PeopleGroup },
-): string {
+function peopleNow(_: CompiledScenario, { now: view }: Sight, { group }: { readonly group: PeopleGroup }): string {
   const people = peopleOf(view.compiled, view.actor, group);
   return text('people.count', { count: people === undefined ? 0 : view.peopleLeft(people) });
 }
 
 /** Support for the side that the order is about. */
-export function bondNow(
-  compiled: CompiledScenario,
-  { now: view }: Sight,
-  { side }: { readonly side: SideIndex },
-): string {
+function bondNow(compiled: CompiledScenario, { now: view }: Sight, { side }: { readonly side: SideIndex }): string {
   if (view.actor === NONE || !seesSupport(view, view.actor)) return '';
   return text('now.support', { side: sideShort(compiled, side), word: supportWord(view.support(view.actor, side)) });
 }
 
-export const nothingNow = (): string => '';
+const SITUATIONS: {
+  readonly [Name in keyof Shown]: (compiled: CompiledScenario, sight: Sight, order: OrderNaming<Shown[Name]>) => string;
+} = {
+  march: marchNow,
+  sent: sentNow,
+  force: forceNow,
+  place: placeNow,
+  people: peopleNow,
+  bond: bondNow,
+  nothing: () => '',
+};
+
+/** The same for whichever order: a kind shows only what it is about, by type. */
+interface Situation {
+  of(compiled: CompiledScenario, sight: Sight, order: Order): string;
+}
+const SITUATION_OF: Readonly<Record<keyof Shown, Situation['of']>> = SITUATIONS;
+
+/** The situation behind an order's card; empty if there is nothing to say. */
+export function situationWords(compiled: CompiledScenario, sight: Sight, order: Order): string {
+  return SITUATION_OF[shapeOf(order.kind).rules.desk.shows](compiled, sight, order);
+}
 
 /** "Government, 3,000–6,000 men, will wavering (45–65 of 100)" */
 function holderWords(compiled: CompiledScenario, sight: Sight, region: RegionIndex): string {

@@ -4,13 +4,12 @@
  * partner, money for a side that holds nothing) is left to the chooser. A ranking for reading, not advice: it knows
  * distances and headlines, not odds.
  */
-import type { Order, OrderKind } from '../../../engine/orders/shapes.ts';
+import { type Order, type OrderKind, shapeOf } from '../../../engine/orders/shapes.ts';
 import { sameOrder } from '../../../engine/orders/sort.ts';
 import type { View } from '../../../engine/view/view.ts';
 import { heatOf } from '../../../present/places.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
-import { harmsFriends } from './appeal.ts';
-import { onDesk } from './orderKinds.ts';
+import { appealOf, isOutOfPlace } from './appeal.ts';
 
 export const CARDS = 6;
 const SAME_KIND = 2;
@@ -61,14 +60,13 @@ function targetsOf(order: Order): readonly string[] {
           : 'ally' in order
             ? order.ally
             : '';
-  const by = `${onDesk(order).rivals ?? order.kind}/who/${who}`;
+  const by = `${shapeOf(order.kind).rules.desk.rivals ?? order.kind}/who/${who}`;
   return 'region' in order ? [`${order.kind}/where/${order.region}`, ...(who === '' ? [] : [by])] : [by];
 }
 
 function rankOf(view: View, order: Order, heat: readonly number[]): number {
-  const kind = onDesk(order);
-  const rank = kind.weight + (kind.appeal?.(view, order, heat) ?? 0);
-  return kind.isOutOfPlace?.(view, order) === true || harmsFriends(view, order) ? rank - OUT_OF_PLACE : rank;
+  const appeal = appealOf(view, order, heat);
+  return isOutOfPlace(view, order) ? appeal - OUT_OF_PLACE : appeal;
 }
 
 /** Penalty that takes an order off the desk; the chooser still has it. */
