@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Hold } from '../../src/app/services/currentGame.ts';
 import { COLOUR_CHOICES } from '../../src/app/services/preferences.ts';
 import { EVENT_KINDS, LOG_GROUPS } from '../../src/engine/events/events.ts';
 import { ORDER_FIELDS } from '../../src/engine/orders/fields.ts';
@@ -28,6 +29,7 @@ import { FORMS, REFERENCE_KINDS } from '../../src/scenario/schema/fields.ts';
 import { SHEET_STOPS } from '../../src/screens/play/layout.ts';
 import { SIDE_TABS } from '../../src/screens/play/sidePanels.tsx';
 import { FAULT_CODES } from '../../src/session/fault.ts';
+import type { StoreFault } from '../../src/session/store.ts';
 import { KEY_USES } from '../../src/ui/keys.ts';
 import { flatten } from '../../src/words/catalogue.ts';
 import { scale } from '../../src/words/en/scale.ts';
@@ -59,6 +61,18 @@ const uses = usesIn(
   ),
 );
 
+const STORE_FAULTS = [
+  'full',
+  'newer',
+  'blocked',
+  'silent',
+  'damaged',
+  'changed',
+  'gone',
+  'refused',
+] satisfies StoreFault[];
+/** How a tab stands to a game that another one has to do with. */
+const HOLDS = ['follows', 'free', 'gone'] satisfies Hold[];
 const MANNERS = ['quiet', 'aloud'];
 const COURSES = ['will', 'support', 'believed', 'ground'];
 const LEAVINGS = ['garrisonBargained', 'garrisonDeserted', 'garrisonChangedSides', 'garrisonDrewIn'];
@@ -116,10 +130,15 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'help.use.*': KEY_USES,
   'decisions.*': ['stopped', 'failed'],
   'play.colours.*': COLOUR_CHOICES,
-  'play.save.*': ['saved', 'brief', 'unsaved', 'saving', 'full', 'refused', 'unloaded'],
+  'play.save.*': ['saved', 'brief', 'unsaved', 'saving', 'unloaded', ...STORE_FAULTS],
+  'fault.storage.*': [...STORE_FAULTS, 'open'],
+  'play.hold.*': HOLDS,
+  'play.hold.brief.*': HOLDS,
+  'hold.*.title': HOLDS,
+  'hold.*.text': HOLDS,
   'log.group.*': LOG_GROUPS,
   'places.*': ['name', 'holder', 'garrison', 'will', 'people', 'state'],
-  'fault.*': FAULT_CODES,
+  'fault.*': FAULT_CODES.filter((code) => code !== 'storage'),
   'band.will.*': LEVELS,
   'legend.mark.*': LEGEND_MARKS,
   'band.support.*': LEVELS,

@@ -76,7 +76,6 @@ export const words = {
   'home.deviceText': 'Games are kept in this browser only. Nothing is sent anywhere.',
   'home.clear': 'Clear this device',
   'home.clearSure': 'Delete every saved game in this browser? This cannot be undone.',
-  'home.notCleared': 'The games could not be deleted. Close other windows of Brink, then try again.',
   'home.cleared': 'Everything that was saved in this browser is gone.',
   'home.thumbnail': 'Map: who holds what at the start of {title}',
   'home.noScenarios': 'No scenario came with this copy. Open one from a file.',
