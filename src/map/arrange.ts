@@ -8,7 +8,7 @@ import { NONE } from '../core/indices.ts';
 import { CONTESTED, counterRank, GARRISON } from './counters.ts';
 import type { MapGeometry, TownRank } from './geometry.ts';
 import { type GroundGrid, nameSpots, sideAreas } from './groundGrid.ts';
-import { arrowBend } from './marks/arrowMarks.ts';
+import { arrowBend, arrowMiddle, NUMBER_RADIUS } from './marks/arrowMarks.ts';
 import { CONTEST_RADIUS, GLYPH_SIZE, GLYPHS, type Glyph, SYMBOL_RADIUS } from './marks/placeMarks.ts';
 import { type Measure, type Plate, plateSize } from './marks/plate.ts';
 import { type Tag, tagSize } from './marks/tagMarks.ts';
@@ -225,7 +225,12 @@ export function arrange(sheet: Sheet, model: MapModel, zoom: Zoom): Arrangement 
 /** Boxes along the arrows' shafts, apart from their ends, which lie at places. */
 function arrowBoxes(model: MapModel, points: readonly Point[], unit: number): Box[] {
   const marches = [...attacksOf(model), ...model.marches, ...model.arrows.filter(({ from }) => from !== NONE)];
-  return marches.flatMap(({ from, to }) => {
+  const numbers = model.arrows.flatMap(({ from, to }): Box[] => {
+    if (from === NONE) return [];
+    const [x, y] = arrowMiddle(points[from], points[to]);
+    return [grown({ left: x, right: x, top: y, bottom: y }, (NUMBER_RADIUS + 2) * unit)];
+  });
+  const shafts = marches.flatMap(({ from, to }) => {
     const [a, b] = [points[from], points[to]];
     const bend = arrowBend(a, b);
     const steps = Math.floor(Math.hypot(b[0] - a[0], b[1] - a[1]) / (6 * unit));
@@ -235,11 +240,15 @@ function arrowBoxes(model: MapModel, points: readonly Point[], unit: number): Bo
       return grown({ left: on(0), right: on(0), top: on(1), bottom: on(1) }, 3 * unit);
     });
   });
+  return [...numbers, ...shafts];
 }
 
 const isContested = (model: MapModel, i: number): boolean => (model.places[i]?.contester ?? NONE) !== NONE;
 
-function plateOf({ side, role, men, exact, will, trend, aboutToBreak }: MapStanding, sides: readonly MapSide[]): Plate {
+export function plateOf(
+  { side, role, men, exact, will, trend, aboutToBreak }: MapStanding,
+  sides: readonly MapSide[],
+): Plate {
   return { slot: sides[side]?.slot ?? NEUTRAL_SLOT, role, men, exact, will, trend, aboutToBreak };
 }
 

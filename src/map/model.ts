@@ -7,6 +7,7 @@
 import type { ActorIndex, ForceIndex, PeopleIndex, RegionIndex, SideIndex } from '../core/indices.ts';
 import { FIRST, indicesOf, NONE } from '../core/indices.ts';
 import type { Order, OrderKind } from '../engine/orders/shapes.ts';
+import { slotNumber } from '../engine/orders/slots.ts';
 import { valuesOf } from '../engine/orders/values.ts';
 import { MEN_BANDS } from '../engine/view/bands.ts';
 import type { View } from '../engine/view/view.ts';
@@ -95,6 +96,8 @@ export interface MapArrow {
   readonly side: SideIndex;
   readonly from: RegionIndex;
   readonly to: RegionIndex;
+  /** Of its slot on the desk, from 1. */
+  readonly number: number;
 }
 
 /** How far a departure is: announced, under way, or over since the last half day. */
@@ -192,7 +195,7 @@ export function mapModelOf(view: View, names: MapNames, circumstances: Circumsta
   const { orders = [], before, standings = [], news = [] } = circumstances;
   const sides = view.compiled.side.count;
   const all = indicesOf<SideIndex>(sides);
-  const arrows = orders.flatMap((order) => arrowsOf(view, order));
+  const arrows = orderArrows(view, orders);
   const marches = marchesOf(view, before);
   return {
     turn: view.turn,
@@ -210,6 +213,10 @@ export function mapModelOf(view: View, names: MapNames, circumstances: Circumsta
     signals: signalsOf(view),
   };
 }
+
+/** How the orders of a turn stand on the map. `view`: that of the moment in which they are given. */
+export const orderArrows = (view: View, orders: readonly Order[]): readonly MapArrow[] =>
+  orders.flatMap((order) => arrowsOf(view, order, slotNumber(orders, order) ?? 0));
 
 function newsOf(
   headlines: readonly RegionIndex[],
@@ -292,20 +299,24 @@ export function menBandOf(men: number): number {
  * Arrows for an order: from a force to its destination, from a place to the capital for men drawn in, else a mark at
  * the force or place.
  */
-function arrowsOf(view: View, order: Order): MapArrow[] {
+function arrowsOf(view: View, order: Order, number: number): MapArrow[] {
   const { kind } = order;
   const { force, region } = valuesOf(order);
   if (force !== undefined) {
     const at = view.forceRegion(force);
     const side = view.forceSide(force);
-    return [region === undefined ? { kind, side, from: NONE, to: at } : { kind, side, from: at, to: region }];
+    return [
+      region === undefined ? { kind, side, from: NONE, to: at, number } : { kind, side, from: at, to: region, number },
+    ];
   }
   if (region === undefined) return [];
   const side =
     view.side !== NONE ? view.side : view.actor !== NONE ? view.compiled.actor.partner[view.actor] : view.side;
   const seat = kind === 'drawIn' && side !== NONE ? view.compiled.side.capital[side] : NONE;
   return [
-    seat === NONE || seat === region ? { kind, side, from: NONE, to: region } : { kind, side, from: region, to: seat },
+    seat === NONE || seat === region
+      ? { kind, side, from: NONE, to: region, number }
+      : { kind, side, from: region, to: seat, number },
   ];
 }
 

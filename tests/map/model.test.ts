@@ -68,8 +68,8 @@ describe('the model of a view', () => {
       orders: [{ kind: 'move', force, region: to }, { kind: 'inspect', region: to }, { kind: 'raisePay' }],
     });
     expect(arrows).toEqual([
-      { kind: 'move', side: chairView.forceSide(force), from, to },
-      { kind: 'inspect', side: chairView.side, from: NONE, to },
+      { kind: 'move', side: chairView.forceSide(force), from, to, number: 1 },
+      { kind: 'inspect', side: chairView.side, from: NONE, to, number: 2 },
     ]);
   });
 });

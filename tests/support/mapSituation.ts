@@ -185,8 +185,8 @@ export function fixtureModel(source: PlaceSource, moment: Fixture): MapModel {
     signals: [],
     arrows: moved
       ? [
-          { kind: 'commitReserve', side: sideOf('gov'), from: at('damascus'), to: at('homs') },
-          { kind: 'inspect', side: sideOf('gov'), from: NONE as RegionIndex, to: at('palmyra') },
+          { kind: 'commitReserve', side: sideOf('gov'), from: at('damascus'), to: at('homs'), number: 1 },
+          { kind: 'inspect', side: sideOf('gov'), from: NONE as RegionIndex, to: at('palmyra'), number: 2 },
         ]
       : [],
   };

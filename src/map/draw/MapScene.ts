@@ -10,12 +10,13 @@ import type { Arrangement, MapWords } from '../arrange.ts';
 import { diffOf, sameGround } from '../diff.ts';
 import type { MapGeometry } from '../geometry.ts';
 import { homeEdges, isSmallWindow } from '../homeView.ts';
-import type { MapModel, MapSide } from '../model.ts';
+import type { MapArrow, MapModel, MapSide } from '../model.ts';
 import { motionOf } from '../motion.ts';
 import type { MapColours } from '../palette.ts';
 import type { Box, Insets, Viewport } from '../viewport.ts';
 import { ArrowLayer } from './arrowLayer.ts';
 import { MapCamera } from './camera.ts';
+import { ClosingLayer } from './closingLayer.ts';
 import { Ground } from './ground.ts';
 import { MarkLayer } from './markLayer.ts';
 import { MotionPlayer } from './motionPlayer.ts';
@@ -64,6 +65,7 @@ export class MapScene extends Phaser.Scene {
         readonly marks: MarkLayer;
         readonly player: MotionPlayer;
         readonly past: PastLayer;
+        readonly closing: ClosingLayer;
         readonly pointing: Pointing;
       }
     | undefined;
@@ -111,6 +113,11 @@ export class MapScene extends Phaser.Scene {
         ratio: unit,
         cutOut: (region, depth) => ground.cutOut(camera.view, camera.home, this.model as MapModel, region, depth),
       }),
+      closing: new ClosingLayer(
+        this,
+        (view, arrow, isClosed) => arrows.orderPatch(view, arrow, isClosed),
+        (region) => geometry.towns[region]?.at,
+      ),
       past: new PastLayer(this, (view, model, region, depth) => ground.cutOut(view, camera.home, model, region, depth)),
       pointing: new Pointing(this, {
         geometry,
@@ -200,6 +207,8 @@ export class MapScene extends Phaser.Scene {
     this.camera.land();
     this.layers.player.finish();
     this.layers.past.clear();
+    this.layers.marks.clearPast();
+    this.layers.closing.clear();
     this.wake();
   }
 
@@ -222,6 +231,8 @@ export class MapScene extends Phaser.Scene {
     this.camera.stop();
     this.layers?.player.drop();
     this.layers?.past.clear();
+    this.layers?.marks.clearPast();
+    this.layers?.closing.clear();
     this.layers?.pointing.destroy();
     this.layers = undefined;
   }
@@ -247,15 +258,23 @@ export class MapScene extends Phaser.Scene {
     return this.layers?.marks.placed;
   }
 
-  /** Shows places as they were, until `fade` lets them become what they are. */
-  showPast(model: MapModel, regions: readonly RegionIndex[]): void {
-    this.layers?.past.show(this.camera.destination, model, regions);
+  /** Shows ground and marks of places as they were, until `fade` lets them become what they are. */
+  showPast(model: MapModel, grounds: readonly RegionIndex[], marked: readonly RegionIndex[]): void {
+    this.layers?.past.show(this.camera.destination, model, grounds);
     this.layers?.past.place(this.camera.view);
+    this.layers?.marks.showPast(this.camera.view, model, marked);
     this.wake();
   }
 
   fadePast(ms: number): void {
     this.layers?.past.fade(ms);
+    this.layers?.marks.fadePast(ms);
+    this.wake();
+  }
+
+  /** Draws the orders that have just closed and lets them fill; none: takes them away. */
+  closeOrders(orders: readonly MapArrow[], ms: number): void {
+    this.layers?.closing.show(this.camera.view, orders, this.isStill ? 0 : ms);
     this.wake();
   }
 
@@ -264,7 +283,13 @@ export class MapScene extends Phaser.Scene {
     if (this.sharpenAt > 0 && now >= this.sharpenAt) this.sharpen();
     if (this.isArrangeDue) this.arrangeNow();
     const { layers } = this;
-    const isBusy = this.sharpenAt > 0 || layers?.player.isPlaying || layers?.past.isFading || this.camera.isFlying;
+    const isBusy =
+      this.sharpenAt > 0 ||
+      layers?.player.isPlaying ||
+      layers?.past.isFading ||
+      this.camera.isFlying ||
+      layers?.marks.isChanging ||
+      layers?.closing.isFilling;
     if (!isBusy && now > this.awakeUntil) this.game.loop.sleep();
   }
 
@@ -292,6 +317,7 @@ export class MapScene extends Phaser.Scene {
     layers.arrows.place(view);
     layers.player.place(view);
     layers.past.place(view);
+    layers.closing.place(view);
     if (Math.abs(Math.log(view.scale / (this.arrangedScale || 1))) > REARRANGE_AFTER) this.arrange();
     layers.marks.place(view);
     this.sharpenAt = performance.now() + SHARPEN_AFTER_MS;

@@ -9,7 +9,7 @@ import type { Arrangement, MapWords } from '../arrange.ts';
 import clearImage from '../assets/clear.png';
 import whiteImage from '../assets/white.png';
 import type { MapGeometry } from '../geometry.ts';
-import type { MapModel, MapSide } from '../model.ts';
+import type { MapArrow, MapModel, MapSide } from '../model.ts';
 import { MAP_COLOURS, type MapTheme } from '../palette.ts';
 import { type Box, type Insets, NO_INSETS, type Point, type Viewport } from '../viewport.ts';
 import { MapScene } from './MapScene.ts';
@@ -73,9 +73,11 @@ export interface MapController {
   returnTo(camera: Camera, ms: number): void;
   /** Goes where the places are seen among their neighbours, within `ms`. */
   frame(regions: readonly RegionIndex[], ms: number): void;
-  /** Shows places as they were in an earlier model, until `fadePast` lets them become what they are. */
-  showPast(model: MapModel, regions: readonly RegionIndex[]): void;
+  /** Shows the ground and the marks of places as they were, until `fadePast` lets them become what they are. */
+  showPast(model: MapModel, grounds: readonly RegionIndex[], marked: readonly RegionIndex[]): void;
   fadePast(ms: number): void;
+  /** Draws orders that have just closed and lets them fill; none: takes them away. */
+  closeOrders(orders: readonly MapArrow[], ms: number): void;
   /** Moves as little as needed to have the place in the free part of the window. */
   reveal(region: RegionIndex): void;
   /** Pans by CSS pixels. */
@@ -178,8 +180,9 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
     isHome: () => scene.camera.isHome,
     returnTo: (camera, ms) => scene.camera.returnTo(camera, ms),
     frame: (regions, ms) => scene.camera.frame(regions, ms),
-    showPast: (model, regions) => scene.showPast(model, regions),
+    showPast: (model, grounds, marked) => scene.showPast(model, grounds, marked),
     fadePast: (ms) => scene.fadePast(ms),
+    closeOrders: (orders, ms) => scene.closeOrders(orders, ms),
     reveal: (region) => scene.camera.reveal(region),
     pan: (dx, dy) => scene.camera.pan(dx, dy),
     zoomBy: (factor) => scene.camera.zoomBy(factor),

@@ -15,6 +15,7 @@ import {
   type PlacedName,
   type PlacedSideName,
   type PlacedTag,
+  plateOf,
   type Sheet,
   SIDE_NAME,
   type Zoom,
@@ -35,6 +36,7 @@ import { paintSideShape } from '../marks/sideShape.ts';
 import { paintTag } from '../marks/tagMarks.ts';
 import type { MapModel, MapSide, MapStanding } from '../model.ts';
 import { type MapColours, NEUTRAL_SLOT, PLATE, slotInk } from '../palette.ts';
+import { changedMarks } from '../pastMarks.ts';
 import type { Segment } from '../room.ts';
 import { type Point, toScreen, type Viewport } from '../viewport.ts';
 import { Atlas, type Stamp } from './atlas.ts';
@@ -52,6 +54,15 @@ interface Shown {
   readonly offset: Point;
 }
 
+/** What some places looked like before the turn. */
+interface Past {
+  readonly model: MapModel;
+  readonly regions: readonly RegionIndex[];
+  /** 1: it is seen, 0: what is now is seen. */
+  veil: number;
+  fading: Phaser.Tweens.Tween | undefined;
+}
+
 export const measureText: Measure = (words, size, weight) => widthOf(words, fontOf(size, weight));
 
 export class MarkLayer {
@@ -64,6 +75,11 @@ export class MarkLayer {
   private model: MapModel | undefined;
   private extra: RegionIndex | undefined;
   private extraImage: Shown | undefined;
+  private tags: { readonly placed: PlacedTag; readonly shown: Shown }[] = [];
+  private symbols: { readonly region: RegionIndex; readonly shown: Shown }[] = [];
+  private past: Past | undefined;
+  /** Marks as they were, over those of now. */
+  private pastImages: Shown[] = [];
 
   constructor(
     private readonly scene: Phaser.Scene,
@@ -88,6 +104,8 @@ export class MarkLayer {
     this.spare = this.shown.map(({ image }) => image);
     this.shown = [];
     this.counters = [];
+    this.tags = [];
+    this.symbols = [];
     this.model = model;
     const arrangement = arrange(this.sheet, model, zoom);
     this.arrangement = arrangement;
@@ -97,7 +115,8 @@ export class MarkLayer {
     for (const name of arrangement.names) this.showName(name, scale);
     for (const tag of arrangement.tags) {
       this.showLeader(tag.region, tag.leader, scale);
-      this.show(this.tagStamp(tag), DEPTH.tag, this.townAt(tag.region), this.offsetOf(tag, scale));
+      const shown = this.show(this.tagStamp(tag), DEPTH.tag, this.townAt(tag.region), this.offsetOf(tag, scale));
+      this.tags.push({ placed: tag, shown });
     }
     for (const placed of arrangement.counters) {
       this.showLeader(placed.standing.region, placed.leader, scale);
@@ -108,12 +127,14 @@ export class MarkLayer {
     for (const image of this.spare) image.destroy();
     this.spare = [];
     this.showExtra();
+    this.layPast();
     this.atlas.flush();
     this.place(view);
   }
 
   place(view: Viewport): void {
     for (const shown of this.shown) put(view, shown);
+    for (const shown of this.pastImages) put(view, shown);
     if (this.extraImage) put(view, this.extraImage);
   }
 
@@ -134,6 +155,88 @@ export class MarkLayer {
     this.place(view);
   }
 
+  get isChanging(): boolean {
+    return this.past?.fading !== undefined;
+  }
+
+  /** Shows the marks of some places as they were in an earlier model, until `fadePast`. */
+  showPast(view: Viewport, model: MapModel, regions: readonly RegionIndex[]): void {
+    this.clearPast();
+    this.past = { model, regions, veil: 1, fading: undefined };
+    this.layPast();
+    this.atlas.flush();
+    this.place(view);
+  }
+
+  /** Lets them become what they are. */
+  fadePast(ms: number): void {
+    const { past } = this;
+    if (past === undefined) return;
+    if (ms <= 0) {
+      this.clearPast();
+      return;
+    }
+    past.fading = this.scene.tweens.add({
+      targets: past,
+      veil: 0,
+      duration: ms,
+      ease: 'Sine.easeInOut',
+      onUpdate: () => this.veilPast(),
+      onComplete: () => this.clearPast(),
+    });
+  }
+
+  clearPast(): void {
+    const { past } = this;
+    if (past === undefined) return;
+    past.fading?.stop();
+    past.veil = 0;
+    this.veilPast();
+    for (const { image } of this.pastImages) image.destroy();
+    this.pastImages = [];
+    this.past = undefined;
+  }
+
+  /** Puts the earlier marks where those of now are arranged. */
+  private layPast(): void {
+    for (const { image } of this.pastImages) image.destroy();
+    this.pastImages = [];
+    const { past, model } = this;
+    if (past === undefined || model === undefined) return;
+    const { counters, contests } = changedMarks(past.model, model, past.regions);
+    const lay = (stamp: Stamp, depth: number, { at, offset }: Pick<Shown, 'at' | 'offset'>): void => {
+      const image = this.scene.add.image(0, 0, stamp.texture, stamp.frame).setOrigin(0, 0).setDepth(depth);
+      this.pastImages.push({ image, at, offset });
+    };
+    for (const { now, before } of counters) {
+      const counter = this.counters.find(({ placed }) => placed.standing === now);
+      if (counter === undefined || before === undefined) continue;
+      const { placed, shown } = counter;
+      const plate = placed.plate && plateOf(before, this.sides);
+      lay(this.counterStamp({ ...placed, plate, standing: before }), DEPTH.counter, shown);
+    }
+    for (const { region, shown } of this.symbols) {
+      if (!contests.has(region)) continue;
+      const stamp = this.symbolStamp(past.model, region, false);
+      lay(stamp, DEPTH.symbol, { at: shown.at, offset: [-stamp.width / 2, -stamp.height / 2] });
+    }
+    this.veilPast();
+  }
+
+  /** The earlier marks are seen as far as the veil is down, and what has changed as far as it is up. */
+  private veilPast(): void {
+    const { past, model } = this;
+    if (past === undefined || model === undefined) return;
+    const { counters, contests, tags } = changedMarks(past.model, model, past.regions);
+    const now = [
+      ...this.counters.filter(({ placed }) => counters.some((each) => each.now === placed.standing)),
+      ...this.symbols.filter(({ region }) => contests.has(region)),
+      ...this.tags.filter(({ placed }) => tags.has(placed.region)),
+    ];
+    for (const { shown } of now) shown.image.setAlpha(1 - past.veil);
+    for (const { image } of this.pastImages) image.setAlpha(past.veil);
+  }
+
   /** Discards all pictures; what is shown is arranged anew. */
   redraw(): void {
     this.forget();
@@ -143,8 +246,12 @@ export class MarkLayer {
     for (const { image } of this.shown) image.destroy();
     this.extraImage?.image.destroy();
     this.extraImage = undefined;
+    for (const { image } of this.pastImages) image.destroy();
+    this.pastImages = [];
     this.shown = [];
     this.counters = [];
+    this.tags = [];
+    this.symbols = [];
     this.atlas.clear();
   }
 
@@ -165,19 +272,23 @@ export class MarkLayer {
     const image =
       this.spare.pop()?.setTexture(stamp.texture, stamp.frame) ??
       this.scene.add.image(0, 0, stamp.texture, stamp.frame);
-    const shown: Shown = { image: image.setOrigin(0, 0).setDepth(depth), at, offset };
+    const shown: Shown = { image: image.setOrigin(0, 0).setDepth(depth).setAlpha(1), at, offset };
     this.shown.push(shown);
     return shown;
   }
 
   private showSymbol(model: MapModel, region: RegionIndex, ticked: boolean): void {
-    const { rank } = this.geometry.towns[region];
+    const stamp = this.symbolStamp(model, region, ticked);
+    const offset: Point = [-stamp.width / 2, -stamp.height / 2];
+    this.symbols.push({ region, shown: this.show(stamp, DEPTH.symbol, this.townAt(region), offset) });
+  }
+
+  private symbolStamp(model: MapModel, region: RegionIndex, ticked: boolean): Stamp {
     const place = model.places[region];
     const attacked = place !== undefined && place.contester !== NONE;
-    const stamp = attacked
+    return attacked
       ? this.contestStamp(place.progress, place.holder, place.contester)
-      : this.placeStamp(rank, ticked);
-    this.show(stamp, DEPTH.symbol, this.townAt(region), [-stamp.width / 2, -stamp.height / 2]);
+      : this.placeStamp(this.geometry.towns[region].rank, ticked);
   }
 
   private showName(name: PlacedName, scale: number): void {

@@ -1,9 +1,9 @@
 /** Arrows: marches, attacks and orders. Points in device pixels. */
-import type { Context } from '../draw/ink.ts';
+import { type Context, fontOf } from '../draw/ink.ts';
 import type { MapColours } from '../palette.ts';
 import type { Point } from '../viewport.ts';
 
-/** `march`: an own column or an attack, whole; `reported`: dashed; `order`: not yet closed, hollow. */
+/** `march`: an own column or an attack, or a closed order, whole; `reported`: dashed; `order`: not closed, hollow. */
 export const ARROW_KINDS = ['march', 'reported', 'order'] as const;
 export type ArrowKind = (typeof ARROW_KINDS)[number];
 
@@ -66,16 +66,42 @@ export function paintArrow(
   context.restore();
 }
 
+/** Radius of an order's number, CSS pixels. */
+export const NUMBER_RADIUS = 7.5;
+
+/** Where the number of an order from a place to another stands: the middle of its arrow. */
+export function arrowMiddle(from: Point, to: Point): Point {
+  const bend = arrowBend(from, to);
+  return [(from[0] + 2 * bend[0] + to[0]) / 4, (from[1] + 2 * bend[1] + to[1]) / 4];
+}
+
+/** The number of an order, as on the desk, around the origin. */
+export function paintOrderNumber(context: Context, number: string, unit: number, colours: MapColours): void {
+  context.fillStyle = colours.halo;
+  context.beginPath();
+  context.arc(0, 0, (NUMBER_RADIUS + 1.8) * unit, 0, 2 * Math.PI);
+  context.fill();
+  context.fillStyle = colours.accent;
+  context.beginPath();
+  context.arc(0, 0, NUMBER_RADIUS * unit, 0, 2 * Math.PI);
+  context.fill();
+  context.fillStyle = colours.halo;
+  context.font = fontOf(11.5 * unit, 600);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(number, 0, 0.6 * unit);
+}
+
 /** The point that bends an arrow to its left; its middle is where a label stands. */
 export function arrowBend(from: Point, to: Point): Point {
   return [(from[0] + to[0]) / 2 + (to[1] - from[1]) * 0.14, (from[1] + to[1]) / 2 - (to[0] - from[0]) * 0.14];
 }
 
-/** An order for a place where nobody marches: a broken ring around the origin. */
-export function paintOrderRing(context: Context, unit: number, colours: MapColours): void {
+/** An order for a place where nobody marches: a ring around the origin, broken until the order is closed. */
+export function paintOrderRing(context: Context, unit: number, colours: MapColours, isClosed = false): void {
   for (const [style, width, dash] of [
     [colours.halo, 5.5, false],
-    [colours.accent, 2.6, true],
+    [colours.accent, 2.6, !isClosed],
   ] as const) {
     context.strokeStyle = style;
     context.lineWidth = width * unit;

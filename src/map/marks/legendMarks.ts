@@ -4,11 +4,11 @@
  */
 import type { RegionIndex } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
-import { formatShort, formatShortRange } from '../../words/format.ts';
+import { formatNumber, formatShort, formatShortRange } from '../../words/format.ts';
 import { type Context, fontOf } from '../draw/ink.ts';
 import { attacksOf, type MapModel, reportedMarches } from '../model.ts';
 import { type MapColours, NEUTRAL_SLOT, slotInk } from '../palette.ts';
-import { paintArrow, paintOrderRing } from './arrowMarks.ts';
+import { arrowMiddle, paintArrow, paintOrderNumber, paintOrderRing } from './arrowMarks.ts';
 import { paintFriendBorder, paintFront, paintLeader, paintOldFront, paintTaken, paintTeeth } from './lineMarks.ts';
 import { GLYPHS, paintContest, paintGlyph, paintPlace } from './placeMarks.ts';
 import { type Measure, type Plate, paintPlate, plateSize } from './plate.ts';
@@ -151,6 +151,7 @@ export function legendSamples(
       30,
       (context) => {
         paintArrow(context, 'order', [-6, 24], [56, 14], colours.accent, 1, colours);
+        at(context, ...arrowMiddle([-6, 24], [56, 14]), () => paintOrderNumber(context, formatNumber(1), 1, colours));
         at(context, 68, 15, () => paintOrderRing(context, 1, colours));
       },
       (model) => model.arrows[0]?.to,

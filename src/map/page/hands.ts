@@ -1,6 +1,7 @@
 /** What a screen lets people do with its map: cards, orders by drag and by keys. All words come from the screen. */
 import type { ComponentChildren } from 'preact';
 import type { RegionIndex, SideIndex } from '../../core/indices.ts';
+import type { MapArrow } from '../model.ts';
 
 /** A place, or the counter of a side there. */
 export interface MapTarget {
@@ -66,6 +67,8 @@ export interface MapHands {
 
 /** What the resolution shows on the map now. */
 export interface MapScenePlan {
+  /** The orders that have just closed, while that is shown. */
+  readonly closing?: readonly MapArrow[];
   /** Changes whenever something else is shown. */
   readonly key: string;
   /** The places it is about; none: the player's own view. */

@@ -10,6 +10,8 @@ import { prefersStill } from './still.ts';
 /** The flight to a place, and the change there, milliseconds. */
 export const FLIGHT_MS = 350;
 const CHANGE_MS = 500;
+/** How long closed orders take to fill, milliseconds. */
+const CLOSE_MS = 500;
 
 /**
  * Follows what is told; `past`: the map before the turn. Returns whether the reader has moved the map meanwhile: then
@@ -40,6 +42,13 @@ export function useTold(
   }, [isTelling]);
 
   useEffect(() => {
+    const closing = told?.closing ?? [];
+    if (map === undefined || closing.length === 0) return;
+    map.closeOrders(closing, CLOSE_MS);
+    return () => map.closeOrders([], 0);
+  }, [map, told?.key]);
+
+  useEffect(() => {
     if (map === undefined || isMoved) return;
     const places = told?.regions ?? [];
     if (places.length === 0) {
@@ -49,9 +58,8 @@ export function useTold(
     }
     own.current ??= map.camera();
     map.frame(places, FLIGHT_MS);
-    const changed = past === undefined || prefersStill() ? [] : changedAmong(places, past, map);
-    if (past === undefined || changed.length === 0) return;
-    map.showPast(past, changed);
+    if (past === undefined || prefersStill()) return;
+    map.showPast(past, changedAmong(places, past, map), places);
     const timer = window.setTimeout(() => map.fadePast(CHANGE_MS), FLIGHT_MS);
     return () => {
       window.clearTimeout(timer);

@@ -1,10 +1,12 @@
 /** The map on the play screen. In a column it is a picture at the end, to be opened. */
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { type MapArrow, orderArrows } from '../../map/model.ts';
 import type { MapScenePlan } from '../../map/page/hands.ts';
 import { MapView } from '../../map/page/mapView.tsx';
 import { mapOf } from '../../present/mapStandings.ts';
+import { type Game, playedAt, seatView } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
-import { currentNode } from '../../session/tree.ts';
+import { currentNode, deskOf } from '../../session/tree.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { text } from '../../words/text.ts';
 import { insetsOf } from './insets.ts';
@@ -45,7 +47,7 @@ export function MapPlace({ store, table, layout, view }: MapPlaceProps) {
         insets={insets}
         hands={hands}
         noted={store.notes.step.value === DANGER_NOTE && !store.resolving.value ? dangerOf(table).region : undefined}
-        told={toldBy(store, currentNode(game.tree).id)}
+        told={toldBy(store, game)}
         onIntent={(intent) => {
           if (intent.kind === 'select') store.select(intent.region);
           if (intent.kind === 'background') store.select(undefined);
@@ -65,10 +67,22 @@ export function MapPlace({ store, table, layout, view }: MapPlaceProps) {
 const FRAMED = 3;
 
 /** What the resolution tells now. */
-function toldBy({ resolving, show }: PlayStore, turn: number): MapScenePlan | undefined {
+function toldBy({ resolving, show }: PlayStore, game: Game): MapScenePlan | undefined {
   const step = show.step.value;
+  const { id: turn } = currentNode(game.tree);
   if (!resolving.value || step === undefined) return undefined;
   const headline = show.headline.value;
   const places = headline === undefined ? [] : (show.headlines.value[headline]?.places ?? []);
-  return { key: `${turn}-${step}`, regions: places.slice(0, FRAMED) };
+  return {
+    key: `${turn}-${step}`,
+    regions: places.slice(0, FRAMED),
+    ...(step === 0 ? { closing: closedOrders(game) } : {}),
+  };
+}
+
+/** The orders of the turn that led here, as they stood on its map. */
+export function closedOrders(game: Game): readonly MapArrow[] {
+  const { parent, given } = currentNode(game.tree);
+  const orders = deskOf(given, game.shown) ?? [];
+  return parent < 0 || orders.length === 0 ? [] : orderArrows(seatView(game, playedAt(game, parent).state), orders);
 }

@@ -51,7 +51,6 @@ export function ResolutionView({ store, game }: { readonly store: PlayStore; rea
       moment={formatMoment(momentOf(game.compiled.scenario.start, node.turn - 1))}
       news={news}
       onMap={store.showOnMap}
-      onNext={({ detail }) => (detail === 0 ? store.goOnByKey(false) : store.goOn())}
       onLog={() => {
         store.chooseTab('log');
         store.goOn();

@@ -1,8 +1,13 @@
 /** The last turn's headlines, told one at a time on the map; what the orders did comes when that is over. */
 import { useEffect } from 'preact/hooks';
+import { NONE, type RegionIndex } from '../../core/indices.ts';
 import { momentOf } from '../../core/moments.ts';
 import { afterPicture } from '../../map/page/mapView.tsx';
 import { prefersStill, useStill } from '../../map/page/still.ts';
+import { accountOf } from '../../present/account.ts';
+import type { Reader } from '../../present/events.ts';
+import { ownSideOf } from '../../present/news/halfDay.ts';
+import type { Headline } from '../../present/news/headline.ts';
 import { incomingOf } from '../../present/news/incoming.ts';
 import type { Game } from '../../session/game.ts';
 import { currentNode } from '../../session/tree.ts';
@@ -10,6 +15,14 @@ import { formatMoment } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
 import { Showing } from './panels/showing.tsx';
 import type { PlayStore } from './store.ts';
+
+/** Where a headline is shown: at its places; what allies say and do, at the seat of the side that hears it. */
+export function stageOf(reader: Reader, { sign, places }: Pick<Headline, 'sign' | 'places'>): readonly RegionIndex[] {
+  const own = ownSideOf(reader);
+  if (places.length > 0 || sign !== 'ally' || own === NONE) return places;
+  const seat = reader.compiled.side.capital[own];
+  return seat === NONE ? [] : [seat];
+}
 
 export function ShowingView({ store, game }: { readonly store: PlayStore; readonly game: Game }) {
   const node = currentNode(game.tree);
@@ -21,7 +34,11 @@ export function ShowingView({ store, game }: { readonly store: PlayStore; readon
         const headlines = incomingOf(game).last?.news.headlines ?? [];
         const told = text('say.headlines', { count: headlines.length });
         store.say(text('say.played', { turn: node.turn, headlines: told }));
-        show.begin(headlines, prefersStill());
+        const { reader } = accountOf(game);
+        show.begin(
+          headlines.map((headline) => ({ ...headline, places: stageOf(reader, headline) })),
+          prefersStill(),
+        );
         store.markSeen();
       }),
     [node.id],

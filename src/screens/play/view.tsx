@@ -23,6 +23,7 @@ import { FirstTurn } from './firstTurn.tsx';
 import { hasDesk, type Layout, layoutOf, opensAtStart, SHEET_STOPS, type Tab } from './layout.ts';
 import { MapPlace } from './mapPlace.tsx';
 import { Clocks } from './panels/clocks.tsx';
+import { GoOn } from './panels/goOn.tsx';
 import { More } from './panels/more.tsx';
 import { SheetHandle } from './panels/sheetHandle.tsx';
 import { clocksOf } from './present/clocks.ts';
@@ -82,7 +83,12 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
   const tab = beside && (chosen === 'desk' || chosen === 'more') ? 'news' : chosen;
   const open =
     layout === 'wide' || layout === 'sheet' || layout === 'column' || resolving || isDrawerOpen(store, layout, size);
-  const endTurn = <CommandButton command={isOver(game) ? commands.debrief : commands.endTurn} class="primary end" />;
+  const endTurn =
+    resolving && !showing ? (
+      <GoOn key={node.id} onKey={() => store.goOnByKey(false)} onPointer={store.goOn} />
+    ) : (
+      <CommandButton command={isOver(game) ? commands.debrief : commands.endTurn} class="primary end" />
+    );
   const menu = <CommandButton command={commands.showMenu} class="quiet" opensDialog />;
   const menuInBar = layout !== 'low' || size.width >= 50;
   const showsDesk = beside || (open && tab === 'desk');

@@ -1,6 +1,5 @@
 /** The turn's result: at most five headlines, then the receipt of the player's orders. Announced as it appears. */
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NewsLines } from '../../../present/news/lines.ts';
 import { Whys } from '../../../ui/charts/why.tsx';
 import { Headlines } from '../../../ui/headlines.tsx';
@@ -13,14 +12,10 @@ export interface ResolutionProps {
   readonly onMap: (id: string) => void;
   /** The receipts of the player's orders. */
   readonly children: ComponentChildren;
-  /** A click by a key has no `detail`. */
-  readonly onNext: (click: { readonly detail: number }) => void;
   readonly onLog: () => void;
 }
 
-export function Resolution({ moment, news, children, onMap, onNext, onLog }: ResolutionProps) {
-  const next = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => next.current?.focus({ preventScroll: true }), [moment]);
+export function Resolution({ moment, news, children, onMap, onLog }: ResolutionProps) {
   return (
     <section class="resolution" aria-labelledby="resolution-title">
       <p class="resolution-moment">{moment}</p>
@@ -33,9 +28,6 @@ export function Resolution({ moment, news, children, onMap, onNext, onLog }: Res
       />
       {children}
       <p class="buttons">
-        <button type="button" class="primary" ref={next} onClick={onNext}>
-          {text('resolution.next')}
-        </button>
         <button type="button" class="quiet" onClick={onLog}>
           {text('resolution.log')}
         </button>

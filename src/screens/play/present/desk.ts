@@ -4,6 +4,7 @@ import { legalOrders } from '../../../engine/orders/legalOrders.ts';
 import type { Refusal } from '../../../engine/orders/refusals.ts';
 import { DESK_ORDERS } from '../../../engine/orders/sets.ts';
 import { costOf, isStatement, ORDER_KINDS, type Order } from '../../../engine/orders/shapes.ts';
+import { slotNumber } from '../../../engine/orders/slots.ts';
 import { sameOrder } from '../../../engine/orders/sort.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
 import type { View } from '../../../engine/view/view.ts';
@@ -141,15 +142,6 @@ function cardOf(turn: DeskTurn, given: readonly Order[], order: Order): DeskCard
     ...(number === undefined ? {} : { given: number }),
   };
 }
-
-/** The number of an order's slot, from 1; the statement comes last. Undefined if the order is not given. */
-export function slotNumber(given: readonly Order[], order: Order): number | undefined {
-  if (!given.some((each) => sameOrder(each, order))) return undefined;
-  if (isStatement(order)) return STATEMENT_SLOT;
-  return given.filter((each) => !isStatement(each)).findIndex((each) => sameOrder(each, order)) + 1;
-}
-
-const STATEMENT_SLOT = DESK_ORDERS + 1;
 
 const LISTED = 4;
 

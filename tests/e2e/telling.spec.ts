@@ -1,0 +1,60 @@
+// The end of a turn on the map: orders by number that fill as they close, and marks that change one after another.
+import { expect, type Page, test } from './page.ts';
+import { beginGame, giveOrders, skipTelling } from './play.ts';
+
+const canvas = (page: Page) => page.locator('.map-canvas canvas');
+const endPlace = (page: Page) => page.locator('.end-place button');
+
+/** Pixels of the map in the ink of orders. */
+const orderInk = (page: Page): Promise<number> =>
+  canvas(page).evaluate((map) => {
+    const copy = document.createElement('canvas');
+    const { width, height } = map as HTMLCanvasElement;
+    [copy.width, copy.height] = [width, height];
+    const context = copy.getContext('2d') as CanvasRenderingContext2D;
+    context.drawImage(map as HTMLCanvasElement, 0, 0);
+    const { data } = context.getImageData(0, 0, width, height);
+    let found = 0;
+    for (let i = 0; i < data.length; i += 4)
+      if (Math.abs(data[i] - 27) + Math.abs(data[i + 1] - 42) + Math.abs(data[i + 2] - 74) < 12) found++;
+    return found;
+  });
+
+test('orders are drawn with their numbers, fill as the turn closes, and are gone when it has been told', async ({
+  page,
+}) => {
+  await beginGame(page, 'on-the-brink');
+  await expect(page.locator('.map[data-stage="ready"]')).toBeVisible();
+  await page.waitForTimeout(1500);
+  const without = await orderInk(page);
+  await giveOrders(page);
+  await expect.poll(() => orderInk(page)).toBeGreaterThan(without + 100);
+  // Paused while the orders close: they stand there, filled.
+  await page.keyboard.press('e');
+  await page.keyboard.press('Space');
+  await expect(page.locator('.showing')).toContainText('Paused.');
+  await expect(page.locator('.showing')).toContainText('The orders are closed.');
+  await expect.poll(() => orderInk(page)).toBeGreaterThan(without + 100);
+  await skipTelling(page);
+  await expect.poll(() => orderInk(page)).toBeLessThan(without + 100);
+});
+
+test('Go on stands where End turn stood', async ({ page }) => {
+  for (const [width, height] of [
+    [1366, 768],
+    [390, 844],
+  ]) {
+    await page.setViewportSize({ width, height });
+    await beginGame(page, 'on-the-brink');
+    const before = await endPlace(page).boundingBox();
+    await page.keyboard.press('e');
+    await skipTelling(page);
+    await expect(endPlace(page)).toHaveText('Go on');
+    await expect(endPlace(page)).toBeFocused();
+    const after = await endPlace(page).boundingBox();
+    expect(Math.abs((after?.x ?? 0) + (after?.width ?? 0) - (before?.x ?? 0) - (before?.width ?? 0))).toBeLessThan(3);
+    expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3);
+    await endPlace(page).click();
+    await expect(endPlace(page)).toHaveText('End turn');
+  }
+});
