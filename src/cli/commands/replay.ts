@@ -6,19 +6,17 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { momentOf } from '../../core/moments.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { GameEvent } from '../../engine/events/events.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { firstDifference, type GameState } from '../../engine/state/state.ts';
 import type { Engine, Setting } from '../../play/engines/engine.ts';
 import { engineOf, filesShippedWith, RELEASES, scenarioAmong } from '../../play/engines/engineOf.ts';
+import type { Parting } from '../../play/parting.ts';
 import { parseRecord } from '../../play/readRecord.ts';
 import { type GameRecord, RECORD_LIMITS, type RecordProblem } from '../../play/record.ts';
 import { partingFromToday, type Replay, replayRecord } from '../../play/replay.ts';
-import { sentenceOf } from '../../present/sentences.ts';
+import { partingWords, turnOfRun } from '../../present/parting.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
-import { formatFullMoment } from '../../words/format.ts';
 import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
@@ -84,7 +82,7 @@ async function replay(name: string, options: Options): Promise<ExitCode> {
       turns,
       states: states !== undefined,
       ...(differs && { differs }),
-      ...(today && { today: { rules: RULES_VERSION, ...(today.parting && { differs: today.parting }) } }),
+      ...(today && { today: todayJson(compiled, today) }),
     });
   } else if (differs === undefined)
     print(
@@ -97,48 +95,40 @@ async function replay(name: string, options: Options): Promise<ExitCode> {
   return differs === undefined ? EXIT.ok : EXIT.no;
 }
 
-/** The first difference between the run as recorded and the same orders under today's rules. */
+/** Where the same orders part from the recorded run under today's rules. */
 interface UnderToday {
-  readonly parting:
-    | {
-        readonly turn: number;
-        readonly field: string;
-        readonly recorded: number;
-        readonly today: number;
-        /** What happened then in one of them only, or otherwise. */
-        readonly events: { readonly recorded?: string; readonly today?: string };
-      }
-    | undefined;
+  readonly parting: Parting | undefined;
 }
 
 function underToday({ compiled, record, setting, replay: played }: Opened): UnderToday {
   const parting = partingFromToday(compiled, record, setting, played);
   if (!parting.ok) throw new Error(`Orders that were replayed do not fit: ${parting.error.code}.`);
-  if (parting.value === undefined) return { parting: undefined };
-  const { turn, field, events } = parting.value;
-  const words = (event: GameEvent | undefined): string | undefined =>
-    event === undefined ? undefined : sentenceOf(compiled, event);
-  const [recorded, today] = [words(events?.base), words(events?.variant)];
+  return { parting: parting.value };
+}
+
+function todayJson(compiled: CompiledScenario, { parting }: UnderToday): unknown {
+  if (parting === undefined) return { rules: RULES_VERSION };
+  const { turn, field } = parting;
+  const { base, variant } = partingWords(compiled, parting);
+  const events = { ...(base && { recorded: base }), ...(variant && { today: variant }) };
   return {
-    parting: {
-      turn,
-      field: field.field,
-      recorded: field.before,
-      today: field.after,
-      events: { ...(recorded === undefined ? {} : { recorded }), ...(today === undefined ? {} : { today }) },
-    },
+    rules: RULES_VERSION,
+    differs: { turn, field: field.field, recorded: field.before, today: field.after, events },
   };
 }
 
 function tellToday(compiled: CompiledScenario, { rules }: GameRecord, { parting }: UnderToday): string[] {
-  const versions = { theirs: String(rules), ours: String(RULES_VERSION) };
-  if (parting === undefined) return [text('cli.replay.todaySame', versions)];
-  const { turn, field, recorded, today, events } = parting;
+  const madeUnder = text('cli.replay.madeUnder', { theirs: String(rules) });
+  const ours = String(RULES_VERSION);
+  if (parting === undefined) return [madeUnder, text('older.same', { ours })];
+  const { field } = parting;
+  const { when, base, variant } = partingWords(compiled, parting);
   return [
-    text('cli.replay.todayDiffers', { ...versions, turn: turnWords(compiled, turn) }),
-    text('cli.replay.todayField', { field, recorded, today }),
-    ...(events.recorded === undefined ? [] : [text('cli.replay.thenHappened', { what: events.recorded })]),
-    ...(events.today === undefined ? [] : [text('cli.replay.todayHappens', { what: events.today })]),
+    madeUnder,
+    text('older.differs', { ours, when }),
+    text('cli.replay.todayField', { field: field.field, recorded: field.before, today: field.after }),
+    ...(base === undefined ? [] : [text('older.recorded', { what: base })]),
+    ...(variant === undefined ? [] : [text('older.today', { what: variant })]),
   ];
 }
 
@@ -255,13 +245,8 @@ function digestDivergence(record: GameRecord, digests: readonly string[], t: num
   };
 }
 
-function turnWords({ scenario }: CompiledScenario, turn: number): string {
-  if (turn === 0) return text('cli.replay.start');
-  return text('cli.replay.turn', { turn, moment: formatFullMoment(momentOf(scenario.start, turn - 1)) });
-}
-
 function tell(compiled: CompiledScenario, { turn, field, recorded, played, note }: Divergence): string[] {
-  const lines = [text('cli.replay.differs', { turn: turnWords(compiled, turn) })];
+  const lines = [text('cli.replay.differs', { turn: turnOfRun(compiled, turn) })];
   const blanks = { field, recorded: String(recorded), played: String(played) };
   if (note === 'field' || note === 'stateAltered') lines.push(text('cli.replay.field', blanks));
   else lines.push(text('cli.replay.digest', blanks));

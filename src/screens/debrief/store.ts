@@ -2,8 +2,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { newSeed } from '../../app/services/seed.ts';
 import type { Shell } from '../../app/services/shell.ts';
-import { beginGame, branchFrom, type Game } from '../../session/game.ts';
+import { beginGame, branchFrom, type Game, isOver } from '../../session/game.ts';
 import type { Verdict } from '../../session/recording.ts';
+import { type AgainToday, againToday } from '../../session/rulesOfToday.ts';
 import type { TreeNode } from '../../session/tree.ts';
 import { currentNode } from '../../session/tree.ts';
 import { type TrialsSoFar, tryOrders } from '../../session/trials.ts';
@@ -21,13 +22,19 @@ export interface DebriefStore {
   lookAt(turn: number): void;
   /** Tries the player's orders in the workers, once for each line of play; returns a function that stops it. */
   tryOrders(game: Game): () => void;
+  /** The line of an older version's game under today's rules; undefined until it is played. */
+  readonly today: ReadonlySignal<AgainToday | undefined>;
+  /** Plays it once the page is shown; returns a function that drops it. */
+  playToday(of: Game): () => void;
+  /** Opens the same orders under today's rules as a game of its own. */
+  againToday(): void;
   /** Plays on from the turn shown. */
   branch(): void;
   backToPlay(): void;
   /** Whether the player is asked how to play again. */
   readonly asksAgain: ReadonlySignal<boolean>;
   askAgain(isAsked: boolean): void;
-  /** A new game beside this one, with its chair, aims and assumptions: with the same luck, or with luck of its own. */
+  /** A new game beside this one under today's rules, with its chair, aims, assumptions, and its luck or luck of its own. */
   again(isSameLuck: boolean): void;
   /** The briefing, where all of that can be chosen anew. */
   toBriefing(): void;
@@ -37,6 +44,9 @@ export interface Trials {
   readonly state: TrialsState;
   readonly found: TrialsSoFar;
 }
+
+/** Milliseconds after which the page has been painted. */
+const AFTER_MS = 50;
 
 const NOTHING: Trials = {
   state: { kind: 'playing', pairs: 0, of: 1 },
@@ -49,6 +59,7 @@ export function createDebriefStore({ current, keeping, go, runner }: Shell): Deb
   const looked = signal<{ readonly node: number; readonly turn: number } | undefined>(undefined);
   const trials = signal(NOTHING);
   const asksAgain = signal(false);
+  const today = signal<AgainToday | undefined>(undefined);
   /** Finished trials, by the last node of their line. */
   const finished = new WeakMap<TreeNode, Trials>();
   const turn = computed(() => {
@@ -100,6 +111,20 @@ export function createDebriefStore({ current, keeping, go, runner }: Shell): Deb
         cancel();
       };
     },
+    today,
+    playToday(of) {
+      today.value = undefined;
+      const timer = setTimeout(() => {
+        today.value = againToday(of);
+      }, AFTER_MS);
+      return () => clearTimeout(timer);
+    },
+    againToday() {
+      if (game.value === undefined) return;
+      const again = today.value ?? againToday(game.value);
+      current.take({ game: again.game, map: current.map.value });
+      go({ kind: isOver(again.game) ? 'debrief' : 'play' });
+    },
     branch() {
       if (game.value === undefined) return;
       // What another tab plays is gone on with beside it.
@@ -117,10 +142,10 @@ export function createDebriefStore({ current, keeping, go, runner }: Shell): Deb
     again(isSameLuck) {
       if (game.value === undefined) return;
       asksAgain.value = false;
-      const { compiled, source, setting, levers, seats, shown, seed, run } = game.value;
+      const { compiled, source, levers, seats, shown, seed, run } = game.value;
       const luck = isSameLuck ? { seed, ...(run === undefined ? {} : { run }) } : { seed: newSeed() };
       current.take({
-        game: beginGame({ compiled, source, setting, levers, seats, shown, ...luck }),
+        game: beginGame({ compiled, source, levers, seats, shown, ...luck }),
         map: current.map.value,
       });
       go({ kind: 'play' });

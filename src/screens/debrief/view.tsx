@@ -11,6 +11,7 @@ import { markOf } from '../../present/marks.ts';
 import { sideShort } from '../../present/names.ts';
 import { type Game, isOver, lineOfPlay } from '../../session/game.ts';
 import type { Verdict } from '../../session/recording.ts';
+import { isUnderTodaysRules } from '../../session/rulesOfToday.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
 import { CommandButton } from '../../ui/commands.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -23,12 +24,14 @@ import { Beside } from './panels/beside.tsx';
 import { Chronicle } from './panels/chronicle.tsx';
 import { Decisions } from './panels/decisions.tsx';
 import { HumanCost } from './panels/humanCost.tsx';
+import { OlderRules } from './panels/olderRules.tsx';
 import { Profile } from './panels/profile.tsx';
 import { ReplayTurn } from './panels/replayTurn.tsx';
 import { Story } from './panels/story.tsx';
 import { besideData } from './present/beside.ts';
 import { actDays, costData, holdersAtEnd, openedReports, profileData } from './present/debrief.ts';
 import { decisionsOf } from './present/decisions.ts';
+import { olderRulesOf } from './present/olderRules.ts';
 import { replayData } from './present/replay.ts';
 import { storyOf } from './present/story.ts';
 import { createDebriefStore, type DebriefStore } from './store.ts';
@@ -89,6 +92,7 @@ function Opened({ store, sharing, game }: OpenedProps) {
             </p>
             {!isOver(game) && <p>{text('debrief.early')}</p>}
             <VerdictLine verdict={store.verdict.value} />
+            {!isUnderTodaysRules(game) && <UnderOlderRules store={store} game={game} />}
           </div>
           <p class="buttons">
             {!isOver(game) && (
@@ -125,7 +129,7 @@ function Opened({ store, sharing, game }: OpenedProps) {
             document.querySelector('.replay')?.scrollIntoView({ block: 'nearest' });
           }}
         />
-        {game.shown !== NONE && <DecisionsThatMattered store={store} game={game} />}
+        {game.shown !== NONE && isUnderTodaysRules(game) && <DecisionsThatMattered store={store} game={game} />}
         <Replay store={store} game={game} />
         <Beside {...besideData(game)} />
         {reports.all > 0 && (
@@ -178,6 +182,12 @@ function DecisionsThatMattered({ store, game }: { readonly store: DebriefStore; 
   const { state, found } = store.trials.value;
   const told = useMemo(() => decisionsOf(game, found), [game, found]);
   return <Decisions state={state} told={told} onStop={() => stop.current()} onResume={start} />;
+}
+
+function UnderOlderRules({ store, game }: { readonly store: DebriefStore; readonly game: Game }) {
+  useEffect(() => store.playToday(game), [game.tree.current]);
+  const told = olderRulesOf(game, store.today.value);
+  return told === undefined ? null : <OlderRules {...told} onAgain={store.againToday} />;
 }
 
 function VerdictLine({ verdict }: { readonly verdict: Verdict | undefined }) {

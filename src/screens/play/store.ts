@@ -8,6 +8,7 @@ import { DESK_ORDERS } from '../../engine/orders/sets.ts';
 import { isStatement, type Order } from '../../engine/orders/shapes.ts';
 import { endTurn, type Game, isOver, undoTurn, withTree } from '../../session/game.ts';
 import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
+import { isUnderTodaysRules } from '../../session/rulesOfToday.ts';
 import type { SaveState } from '../../session/store.ts';
 import { currentNode } from '../../session/tree.ts';
 import { goTo } from '../../session/treeEdits.ts';
@@ -264,7 +265,10 @@ export function createPlayStore({ current, storage, keeping, preferences, notice
     resolving: current.unread,
     show,
     confirming,
-    previews: createPreviews(runner),
+    // Pairs are played under today's rules, and tell nothing of a game of older ones.
+    previews: createPreviews(async () =>
+      table.value?.game && isUnderTodaysRules(table.value.game) ? runner() : undefined,
+    ),
     dialog,
     drawer,
     sheet,

@@ -8,6 +8,7 @@ import { glossary } from './glossary.ts';
 import * as lists from './lists.ts';
 import * as news from './news.ts';
 import { note } from './notes.ts';
+import { older } from './olderRules.ts';
 import { order } from './orders.ts';
 import { scale } from './scale.ts';
 import { screens } from './screens.ts';
@@ -19,6 +20,7 @@ export const words = {
   ...events,
   ...news,
   note,
+  older,
   order,
   decisions,
   expected,

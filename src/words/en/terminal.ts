@@ -80,8 +80,6 @@ const runs = {
     other: 'Verified: {count} turns, the same run; its states agree field by field.',
   },
   'replay.differs': 'Not the same run: the first difference is in {turn}.',
-  'replay.start': 'the start, before turn 1',
-  'replay.turn': 'turn {turn} ({moment})',
   'replay.field': 'First field that differs: {field}: recorded {recorded}, played {played}.',
   'replay.digest': 'Its digest is recorded as {recorded}; played it is {played}.',
   'replay.onlyDigest':
@@ -94,13 +92,8 @@ const runs = {
   'replay.statesBroken': 'its states cannot be read: at {place} stands "{words}".',
   'replay.bad': 'Cannot replay {name}: {reason}',
   'replay.place': 'At {path} of the record.',
-  'replay.todaySame':
-    'It was made under rules version {theirs}. Under version {ours} the same orders are the same run.',
-  'replay.todayDiffers':
-    'It was made under rules version {theirs}. Under version {ours} the same orders first differ in {turn}.',
-  'replay.todayField': 'First field that differs: {field}: recorded {recorded}, under the rules of today {today}.',
-  'replay.thenHappened': 'As recorded: {what}.',
-  'replay.todayHappens': 'Under the rules of today: {what}.',
+  'replay.madeUnder': 'It was made under rules version {theirs}.',
+  'replay.todayField': 'First field that differs: {field}: recorded {recorded}, under today\u2019s rules {today}.',
   'replay.refused': 'Rules version {rules} does not accept this scenario: {codes}.',
   'replay.findScenario': 'If the scenario is a file of yours, name it with --scenario FILE.',
 
