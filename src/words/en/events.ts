@@ -162,7 +162,7 @@ export const unnamed = {
 /** Why a number changed, and why something came about. Will, support and ground are of 100. */
 export const why = {
   open: 'Why?',
-  choose: 'Of',
+  choose: 'About',
   title: 'Why: {what}',
   happened: 'Chance of it: {probability} in {of}. Drawn: {draw}. It happened, since the draw was lower.',
   notHappened: 'Chance of it: {probability} in {of}. Drawn: {draw}. It did not happen.',
@@ -236,7 +236,7 @@ export const why = {
     told: 'The reasons, largest first:',
     hidden: 'The reasons, as far as you know them:',
     nobody: 'Nobody of {side} stood there any more: who could be there first took it.',
-    entered: 'Of {side} entered this half day: {forces}.',
+    entered: '{side} entered this half day: {forces}.',
     nowEnemies: 'Men of {side} stood there already, and whoever holds the place is their enemy now.',
     gaveWay: '{after} entered with many more men, and the few of {before} gave way.',
   },

@@ -264,6 +264,7 @@ export const screens = {
   'receipt.own': 'Your order: {term}',
   'receipt.ownAlone': 'Your order',
   'receipt.another': 'Your other order: {order}',
+  'receipt.earlierOrder': 'Your order of {moment}: {order}',
   'receipt.everybodyElse': 'everybody else there',
   'receipt.notYou': 'not you',
   'receipt.smaller': { one: '{count} smaller thing', other: '{count} smaller things' },

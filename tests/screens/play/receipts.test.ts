@@ -111,6 +111,15 @@ describe('receipts tell', () => {
     expect([...found].sort()).toEqual(['', 'Civilians driven out', 'Civilians killed', 'Support']);
   });
 
+  it('an earlier order of the same words by its half day', () => {
+    const pledge = 'speak side:gov stance:standBy quiet:no';
+    const game = playOn(seatedGame('eleven-days', 'print', ['tehran']), [pledge], [], [], [pledge]);
+    const [receipt] = told(game).receipts;
+    const labels = (receipt?.sum?.others ?? []).map(({ label }) => label);
+    expect(labels.filter((label) => label.startsWith('Your other order'))).toEqual([]);
+    expect(labels).toContainEqual(expect.stringMatching(/^Your order of 27 November, morning: Pledge support/));
+  });
+
   it('two orders of a kind each with its own part', () => {
     let game = seatedGame('eleven-days', 'print', ['opsroom']);
     for (let t = 0; t < 8; t++) game = playOn(game, []);

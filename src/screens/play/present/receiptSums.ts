@@ -1,11 +1,13 @@
 /** The sum of a receipt: how the number it is about came from what it was to what it is, with the order's own part. */
 
+import { momentOf } from '../../../core/moments.ts';
 import { type Cause, lineOf, type OrderCause, sameCause } from '../../../engine/events/causes.ts';
 import type { GameEvent, Term } from '../../../engine/events/events.ts';
 import type { Order } from '../../../engine/orders/shapes.ts';
 import { amount, amountChange, type Reader, seesTerms, termLabel } from '../../../present/events.ts';
 import { largestParts } from '../../../present/sums.ts';
 import { type Effect, isChange, partOf } from '../../../session/orderEffects.ts';
+import { formatMoment } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import type { ReceiptSum, SumLine } from '../panels/receipts.tsx';
 import { subjectWords } from './receiptLines.ts';
@@ -90,12 +92,18 @@ function othersOf(
       const own = lineOf(from).filter((of) => isOwn(reader, of));
       if (own.length === 0) continue;
       rest -= value;
-      if (!own.some((of) => sameCause(of, cause))) add(text('receipt.another', { order: title(own[0]) }), value);
+      if (!own.some((of) => sameCause(of, cause))) add(anotherWords(reader, own[0], cause, title(own[0])), value);
     }
     add(event.kind === 'groundGained' ? text('receipt.everybodyElse') : termLabel(reader.compiled, term), rest);
   }
   return [...sums].map(([label, value]) => ({ label, value }));
 }
+
+/** Another order of the chair: of the same half day, or of which. */
+const anotherWords = ({ compiled }: Reader, { turn }: OrderCause, cause: OrderCause, order: string): string =>
+  turn === cause.turn
+    ? text('receipt.another', { order })
+    : text('receipt.earlierOrder', { order, moment: formatMoment(momentOf(compiled.scenario.start, turn)) });
 
 const isOwn = (reader: Reader, cause: Cause): cause is OrderCause =>
   cause.kind === 'order' && cause.actor === reader.actor && cause.by === 'desk';
