@@ -24,7 +24,8 @@ export class RadixWriter {
 
   /** A whole number of any size from 0, at most 2^53 - 1; small ones take four bits. */
   writeCount(value: number): void {
-    for (let left = value; ; left = Math.floor(left / 8)) {
+    if (!Number.isSafeInteger(value)) this.areBelow = false;
+    for (let left = Math.max(0, value); ; left = Math.floor(left / 8)) {
       this.write((left % 8) + (left < 8 ? 0 : 8), 16);
       if (left < 8) return;
     }

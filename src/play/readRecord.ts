@@ -13,6 +13,14 @@ import {
   type SeatRecord,
   TURN_WORDS,
 } from './record.ts';
+import {
+  type BranchRecord,
+  type RecordMark,
+  type RecordPoint,
+  type RecordTree,
+  SCENARIO_FILE,
+  TREE_LIMITS,
+} from './recordTree.ts';
 import { unsealed } from './seal.ts';
 
 type Read<Value> = Result<Value, RecordProblem>;
@@ -26,11 +34,11 @@ const isTexts = (value: unknown, count: number, most: number): value is readonly
 
 /** Reads a record's text. */
 export function parseRecord(text: string): Read<GameRecord> {
-  if (text.length > RECORD_LIMITS.characters)
+  if (text.length > RECORD_LIMITS.fileCharacters)
     return refuse({
       code: 'record/too-large',
       at: '',
-      values: { characters: text.length, most: RECORD_LIMITS.characters },
+      values: { characters: text.length, most: RECORD_LIMITS.fileCharacters },
     });
   let raw: unknown;
   try {
@@ -58,6 +66,7 @@ export function parseRecord(text: string): Read<GameRecord> {
 
 const KEYS: ReadonlySet<string> = new Set([
   ...['format', 'version', 'scenario', 'contentHash', 'rules', 'seed', 'run', 'levers', 'own', 'seats', 'digests'],
+  ...['branches', 'marks', 'files'],
   // What the command line adds.
   ...['scenarioFile', 'states'],
 ]);
@@ -85,10 +94,12 @@ function readFields(given: Fields): Read<GameRecord> {
     return refuse({ code: 'record/own', at: 'own', values: {} });
   const values = readLevers(levers);
   if (!values.ok) return values;
-  if (!isTexts(digests, RECORD_LIMITS.turns, 16) || !digests.every((digest) => DIGEST.test(digest)))
+  if (!isDigests(digests))
     return refuse({ code: 'record/digests', at: 'digests', values: { most: RECORD_LIMITS.turns } });
   const seats = readSeats(given.seats, digests.length);
   if (!seats.ok) return seats;
+  const tree = readTree(given, seats.value, digests.length);
+  if (!tree.ok) return tree;
   return ok({
     format: RECORD_FORMAT,
     version: RECORD_VERSION,
@@ -99,10 +110,67 @@ function readFields(given: Fields): Read<GameRecord> {
     digests,
     ...(given.run === undefined ? undefined : { run: given.run }),
     ...(given.own === true ? { own: true } : undefined),
+    ...tree.value,
   });
 }
 
 const DIGEST = /^[0-9a-f]{16}$/;
+const isDigests = (value: unknown): value is readonly string[] =>
+  isTexts(value, RECORD_LIMITS.turns, 16) && value.every((digest) => DIGEST.test(digest));
+
+function readTree(given: Fields, seats: readonly SeatRecord[], turns: number): Read<RecordTree> {
+  const { branches, marks, files } = given;
+  const lengths = [turns];
+  const read: BranchRecord[] = [];
+  if (branches !== undefined) {
+    if (!isList(branches, TREE_LIMITS.branches))
+      return refuse({ code: 'record/branches', at: 'branches', values: { most: TREE_LIMITS.branches } });
+    for (const each of branches) {
+      const branch = readBranch(each, seats, lengths);
+      if (!branch.ok) return branch;
+      read.push(branch.value);
+      lengths.push(branch.value.from.turn + branch.value.digests.length);
+    }
+  }
+  if (marks !== undefined && !isMarks(marks, lengths)) return refuse({ code: 'record/marks', at: 'marks', values: {} });
+  if (files !== undefined && !isFiles(files)) return refuse({ code: 'record/files', at: 'files', values: {} });
+  return ok({
+    ...(branches === undefined ? undefined : { branches: read }),
+    ...(marks === undefined ? undefined : { marks }),
+    ...(files === undefined ? undefined : { files }),
+  });
+}
+
+/** `lengths`: turns of the lines before it. */
+function readBranch(branch: unknown, known: readonly SeatRecord[], lengths: readonly number[]): Read<BranchRecord> {
+  const at = `branches[${lengths.length - 1}]`;
+  const wrong = refuse({ code: 'record/branch', at, values: { branch: lengths.length } });
+  if (!isObject(branch) || !isPoint(branch.from, lengths) || !isDigests(branch.digests)) return wrong;
+  const { from, digests } = branch;
+  if (digests.length === 0 || from.turn + digests.length > RECORD_LIMITS.turns) return wrong;
+  const seats = readSeats(branch.seats, digests.length);
+  if (!seats.ok) return fail({ ...seats.error, at: `${at}.${seats.error.at}` });
+  if (!seats.value.every(({ actor }) => known.some((seat) => seat.actor === actor))) return wrong;
+  return ok({ from: { line: from.line, turn: from.turn }, seats: seats.value, digests });
+}
+
+const isPoint = (value: unknown, lengths: readonly number[]): value is RecordPoint =>
+  isObject(value) && isCount(value.line) && isCount(value.turn) && value.turn <= (lengths[value.line] ?? -1);
+
+const isMarks = (value: unknown, lengths: readonly number[]): value is readonly RecordMark[] =>
+  isList(value, TREE_LIMITS.marks) &&
+  value.every(
+    (mark) =>
+      isPoint(mark, lengths) &&
+      ('name' in mark ? isText(mark.name, TREE_LIMITS.nameCharacters) : true) &&
+      ('note' in mark ? isText(mark.note, TREE_LIMITS.noteCharacters) : true),
+  );
+
+const isFiles = (value: unknown): value is Readonly<Record<string, string>> =>
+  isObject(value) &&
+  Object.keys(value).length <= TREE_LIMITS.files &&
+  Object.values(value).every((text) => isText(text)) &&
+  Object.hasOwn(value, SCENARIO_FILE);
 
 function readTexts(given: Fields): Read<Pick<GameRecord, 'scenario' | 'contentHash' | 'seed'>> {
   const most = RECORD_LIMITS.seedCharacters;

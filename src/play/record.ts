@@ -29,6 +29,7 @@ import { formatOrder, type OrderTextProblem, parseOrder } from '../engine/orders
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { Setting } from './engines/engine.ts';
 import { todaysSetting } from './engines/today.ts';
+import type { BranchRecord, RecordTree } from './recordTree.ts';
 import { sealed } from './seal.ts';
 import type { DeskOrders } from './turn.ts';
 
@@ -36,7 +37,10 @@ export const RECORD_FORMAT = 'brink-record';
 export const RECORD_VERSION = 2;
 /** Upper bounds for a record from elsewhere. */
 export const RECORD_LIMITS = {
+  /** Of what the command line writes. */
   characters: 400_000,
+  /** With the files of a scenario, and all branches. */
+  fileCharacters: 12_000_000,
   turns: 200,
   seats: 32,
   aims: 8,
@@ -61,7 +65,7 @@ export interface SeatRecord {
 /** A turn of a seat as a file names it, if it is no list of orders. */
 export const TURN_WORDS = { none: 'none', doctrine: 'doctrine' } as const;
 
-export interface GameRecord {
+export interface GameRecord extends RecordTree {
   readonly format: typeof RECORD_FORMAT;
   readonly version: typeof RECORD_VERSION;
   readonly scenario: string;
@@ -82,16 +86,18 @@ export interface GameRecord {
 export type RecordProblem =
   | Problem<'record/too-large', { readonly characters: number; readonly most: number }>
   | Problem<'record/not-json' | 'record/check' | 'record/rules-number' | 'record/run-number' | 'record/own'>
+  | Problem<'record/marks' | 'record/files'>
   | Problem<'record/seat' | 'record/content'>
   | Problem<'record/key', { readonly key: string }>
   | Problem<'record/not-a-record', { readonly format: string }>
   // Versions are names, given as text so that they are not formatted as numbers.
   | Problem<'record/newer' | 'record/scenario', { readonly theirs: string; readonly ours: string }>
   | Problem<'record/rules' | 'record/rules-newer', { readonly theirs: string; readonly ours: readonly string[] }>
+  | Problem<'record/branch', { readonly branch: number }>
   | Problem<'record/version', { readonly ours: string }>
   | Problem<'record/text', { readonly field: string; readonly most: number }>
   | Problem<
-      'record/levers' | 'record/seats' | 'record/aims' | 'record/turns' | 'record/digests',
+      'record/levers' | 'record/seats' | 'record/aims' | 'record/turns' | 'record/digests' | 'record/branches',
       { readonly most: number }
     >
   | Problem<'record/lever', { readonly lever: string }>
@@ -149,13 +155,20 @@ export function formatRecord(record: GameRecord): string {
 }
 
 /** The properties of a record's file, each as `"name": value`. */
-export function recordProperties({ seats, digests, ...head }: GameRecord): readonly string[] {
+export function recordProperties(record: GameRecord): readonly string[] {
+  const { seats, digests, branches, marks, files, ...head } = record;
   return [
     ...Object.entries(head).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`),
     `"seats": ${rows(seats.map(formatSeat), '  ')}`,
     `"digests": ${rows(digests.map(jsonOf), '  ')}`,
+    ...(branches === undefined ? [] : [`"branches": ${rows(branches.map(formatBranch), '  ')}`]),
+    ...(marks === undefined ? [] : [`"marks": ${rows(marks.map(jsonOf), '  ')}`]),
+    ...(files === undefined ? [] : [`"files": ${jsonOf(files)}`]),
   ];
 }
+
+const formatBranch = ({ from, seats, digests }: BranchRecord): string =>
+  `{ "from": ${jsonOf(from)}, "seats": ${rows(seats.map(formatSeat), '  ')}, "digests": ${jsonOf(digests)} }`;
 
 function formatSeat({ orders, ...head }: SeatRecord): string {
   const start = Object.entries(head).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);

@@ -21,6 +21,11 @@ export const problems = {
     'purpose, delete the "check".',
   'problem.record/key': 'A record has no "{key}".',
   'problem.record/own': '"own" should be true or false.',
+  'problem.record/branches': '"branches" should be a list of at most {most} branches.',
+  'problem.record/branch':
+    'Branch {branch} should leave an earlier line at one of its turns, and have its seats and digests from there on.',
+  'problem.record/marks': '"marks" should be a list of names and notes, each with a line and a turn that there is.',
+  'problem.record/files': '"files" should have the text of "scenario.json", and of its other files by name.',
   'problem.record/rules-number': '"rules" should be the number of the rules version.',
   'problem.record/run-number': '"run" should be a whole number, 0 or more.',
   'problem.record/levers': '"levers" should be a list of at most {most} lever names with their values.',
