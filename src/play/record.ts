@@ -143,7 +143,8 @@ export function createRecord(
   };
 }
 
-function seatRecord(compiled: CompiledScenario, { actor, aims, orders }: PlayedSeat): SeatRecord {
+/** A seat's orders as a record writes them. */
+export function seatRecord(compiled: CompiledScenario, { actor, aims, orders }: PlayedSeat): SeatRecord {
   const lines = orders.map((turn) => turn?.map((order) => formatOrder(compiled, order)) ?? null);
   while (lines.at(-1) === null) lines.pop();
   return { actor: compiled.actor.ids[actor], ...(aims === undefined ? undefined : { aims }), orders: lines };

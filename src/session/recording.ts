@@ -7,11 +7,13 @@ import { formatLink } from '../play/link/linkText.ts';
 import { linkNamesOf } from '../play/link/names.ts';
 import { packRecord } from '../play/link/pack.ts';
 import { createRecord, desksOfRecord, type GameRecord, type RecordProblem } from '../play/record.ts';
+import { linesOfRecord } from '../play/recordTree.ts';
 import { isDigest } from '../play/replay.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import { beginGame, type Game, playThrough, type Seat } from './game.ts';
+import { beginGame, type Game, type Seat } from './game.ts';
+import { playLines } from './recordedLines.ts';
 import type { ScenarioSource } from './saved.ts';
-import { deskOf, pathTo, seatOrdersOf } from './tree.ts';
+import { deskOf, pathTo, type SeatOrders, seatOrdersOf } from './tree.ts';
 
 export function recordOf(game: Game): GameRecord {
   const { compiled, setting, seed, levers, run } = game;
@@ -51,8 +53,13 @@ export function gameOfRecord(
   record: GameRecord,
   setting: Setting = todaysSetting(compiled),
 ): Result<{ readonly game: Game; readonly verdict: Verdict }, RecordProblem> {
-  const turns = desksOfRecord(compiled, record, setting);
-  if (!turns.ok) return turns;
+  const turns: (readonly SeatOrders[])[][] = [];
+  const recorded = linesOfRecord(record);
+  for (const line of recorded) {
+    const desks = desksOfRecord(compiled, line, setting);
+    if (!desks.ok) return desks;
+    turns.push(desks.value.map(seatOrdersOf));
+  }
   const seats: Seat[] = [];
   for (const [s, { actor, aims }] of record.seats.entries()) {
     const chair = compiled.scenario.chairs.find((each) => each.actor === actor);
@@ -72,8 +79,10 @@ export function gameOfRecord(
     shown: seats[0]?.actor ?? NONE,
     ...(record.run === undefined ? {} : { run: record.run }),
   });
-  const game = playThrough(begun, turns.value.map(seatOrdersOf));
-  const path = pathTo(game.tree, game.tree.current).slice(1);
-  const differs = path.findIndex(({ digest }, t) => !isDigest(digest, record.digests[t]));
-  return ok({ game, verdict: differs < 0 ? { kind: 'verified' } : { kind: 'differs', turn: differs + 1 } });
+  const { game, lines } = playLines(begun, record, turns);
+  for (const [i, { digests }] of recorded.entries()) {
+    const differs = lines[i].slice(1).findIndex(({ digest }, t) => !isDigest(digest, digests[t]));
+    if (differs >= 0) return ok({ game, verdict: { kind: 'differs', turn: differs + 1 } });
+  }
+  return ok({ game, verdict: { kind: 'verified' } });
 }

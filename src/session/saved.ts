@@ -37,6 +37,8 @@ export interface SavedNode {
   readonly given: readonly SavedDesk[];
   readonly drafts: readonly SavedDesk[];
   readonly digest: string;
+  readonly name?: string;
+  readonly note?: string;
 }
 
 export interface SavedTree {
@@ -88,7 +90,9 @@ const isNode = (value: unknown): value is SavedNode =>
   Number.isInteger(value.parent) &&
   isListOf(value.given, isDesk) &&
   isListOf(value.drafts, isDesk) &&
-  isText(value.digest);
+  isText(value.digest) &&
+  (value.name === undefined || isText(value.name)) &&
+  (value.note === undefined || isText(value.note));
 
 /** Reads a saved game from storage; `undefined` if it is not one. */
 export function readSavedGame(value: unknown): SavedGame | undefined {

@@ -26,11 +26,10 @@ export function savedOf(game: Game, label: SavedLabel, unread = false): SavedGam
     seats: game.seats.map((seat) => ({ ...seat, actor: idOf(seat.actor) })),
     shown: game.shown === NONE ? '' : idOf(game.shown),
     tree: {
-      nodes: tree.nodes.map(({ parent, given, drafts, digest }) => ({
-        parent,
-        given: savedDesks(compiled, given),
-        drafts: savedDesks(compiled, drafts),
-        digest,
+      nodes: tree.nodes.map(({ id: _id, turn: _turn, ...node }) => ({
+        ...node,
+        given: savedDesks(compiled, node.given),
+        drafts: savedDesks(compiled, node.drafts),
       })),
       current: tree.current,
     },
@@ -84,7 +83,7 @@ function treeOf(compiled: CompiledScenario, saved: SavedTree): Tree | undefined 
     const drafts = desksIn(compiled, node.drafts);
     if (given === undefined || drafts === undefined) return undefined;
     const turn = id === 0 ? 0 : nodes[node.parent].turn + 1;
-    nodes.push({ id, parent: node.parent, turn, given, drafts, digest: node.digest });
+    nodes.push({ ...node, id, turn, given, drafts });
   }
   return { nodes, current: saved.current };
 }

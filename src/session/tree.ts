@@ -24,6 +24,9 @@ export interface TreeNode {
   /** Orders on the desks for the next turn, kept while another branch is played. Empty desks are omitted. */
   readonly drafts: readonly SeatOrders[];
   readonly digest: string;
+  /** As somebody named the line of play that this turn belongs to, and what they wrote to the turn. */
+  readonly name?: string;
+  readonly note?: string;
 }
 
 export interface Tree {

@@ -103,10 +103,12 @@ describe('[STATE-2] a record', () => {
 
   const written = (change: object): string => JSON.stringify({ ...record, ...change });
   const seat = (change: object): string => written({ seats: [{ ...record.seats[0], ...change }] });
+  const branched = (change: object): string =>
+    written({ branches: [{ from: { line: 0, turn: 1 }, seats: [], digests: record.digests.slice(0, 1), ...change }] });
   it.each([
     ['cut off', formatRecord(record).slice(0, -40), 'record/not-json', ''],
     ['of something else', '{"format":"other"}', 'record/not-a-record', 'format'],
-    ['too large', ' '.repeat(500_000), 'record/too-large', ''],
+    ['too large', ' '.repeat(12_000_001), 'record/too-large', ''],
     ['from the future', written({ version: 3 }), 'record/newer', 'version'],
     ['of no version', written({ version: 'two' }), 'record/version', 'version'],
     ['with a number for a seed', written({ seed: 7 }), 'record/text', 'seed'],
@@ -119,6 +121,24 @@ describe('[STATE-2] a record', () => {
     ['with what no record has', written({ mood: 'fair' }), 'record/key', 'mood'],
     ['with a word for whose scenario it is', written({ own: 'mine' }), 'record/own', 'own'],
     ['that was changed', formatRecord(record).replace('"record"', '"recorb"'), 'record/check', 'check'],
+    ['with a branch of no line', branched({ from: { line: 1, turn: 0 } }), 'record/branch', 'branches[0]'],
+    ['with a branch beyond its line', branched({ from: { line: 0, turn: 5 } }), 'record/branch', 'branches[0]'],
+    ['with a branch of no turn', branched({ digests: [] }), 'record/branch', 'branches[0]'],
+    [
+      'with a stranger on a branch',
+      branched({ seats: [{ actor: 'coast', orders: [] }] }),
+      'record/branch',
+      'branches[0]',
+    ],
+    [
+      'with a branch of too many orders',
+      branched({ seats: [record.seats[0]] }),
+      'record/turns',
+      'branches[0].seats[0].orders',
+    ],
+    ['with a word for its branches', written({ branches: 'two' }), 'record/branches', 'branches'],
+    ['with a note on no turn', written({ marks: [{ line: 0, turn: 9, note: 'x' }] }), 'record/marks', 'marks'],
+    ['with files that are none', written({ files: { 'map.json': '' } }), 'record/files', 'files'],
     ['with a seat that is a word', written({ seats: ['government'] }), 'record/seat', 'seats[0]'],
     [
       'with two seats for one',

@@ -20,7 +20,9 @@ import { gameOfRecord, linkOf, recordOf } from '../../src/session/recording.ts';
 import { readSavedGame } from '../../src/session/saved.ts';
 import { gameOfSaved, savedOf } from '../../src/session/saving.ts';
 import { childrenOf, currentNode, pathTo, type SeatOrders } from '../../src/session/tree.ts';
+import { wholeRecordOf } from '../../src/session/wholeRecord.ts';
 import { holds, SEED } from '../support/arbitraries.ts';
+import { textOf } from '../support/countries.ts';
 import { chairsOf, seatedGame } from '../support/games.ts';
 
 type Edit =
@@ -157,6 +159,21 @@ describe(`[seed ${SEED}] any game, after any edits of its seats`, () => {
   });
 });
 
+/** With a name and a note on one of its turns. */
+function noted(game: Game, place: number): Game {
+  const id = place % game.tree.nodes.length;
+  const nodes = game.tree.nodes.map((node) => (node.id === id ? { ...node, name: 'If', note: 'One\ntwo' } : node));
+  return { ...game, tree: { ...game.tree, nodes } };
+}
+
+/** Every turn of the tree with what was given and written, whatever its number there. */
+const turnsOf = ({ tree }: Game): readonly string[] =>
+  tree.nodes
+    .map(({ id, name, note }) =>
+      JSON.stringify([pathTo(tree, id).map(({ given, digest }) => [given, digest]), name, note]),
+    )
+    .sort();
+
 describe(`[STATE-2] [seed ${SEED}] the record of any line of play, of any number of seats`, () => {
   it('replays to the same digests, and is the same game again', () => {
     holds(
@@ -194,6 +211,25 @@ describe(`[STATE-2] [seed ${SEED}] the record of any line of play, of any number
           digests: record.digests.map((digest, t) => (t === last ? digest : digest.slice(0, 4))),
         });
         expect(linked && packRecord(linked, names)).toBe(found.packed.digits);
+      }),
+      60,
+    );
+  });
+
+  it('holds the whole game: every line of play, what was written to turns, and the scenario', () => {
+    holds(
+      fc.property(anyPlay, fc.nat({ max: 40 }), (play, place) => {
+        const game = noted(played(play), place);
+        const text = formatRecord(wholeRecordOf(game));
+        const read = parseRecord(text);
+        if (!read.ok) throw new Error(read.error.code);
+        expect(read.value.files?.['scenario.json']).toBe(textOf('five-valleys'));
+        const opened = gameOfRecord(game.compiled, game.source, read.value);
+        if (!opened.ok) throw new Error(opened.error.code);
+        expect(opened.value.verdict).toEqual({ kind: 'verified' });
+        expect(formatRecord(wholeRecordOf(opened.value.game))).toBe(text);
+        expect(turnsOf(opened.value.game)).toEqual(turnsOf(game));
+        expect(reloaded(opened.value.game).tree).toEqual(opened.value.game.tree);
       }),
       60,
     );

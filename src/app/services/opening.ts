@@ -5,13 +5,14 @@ import { linkNamesOf } from '../../play/link/names.ts';
 import { unpackRecord } from '../../play/link/pack.ts';
 import { parseRecord } from '../../play/readRecord.ts';
 import { formatRecord, type GameRecord } from '../../play/record.ts';
+import { type RecordTree, SCENARIO_FILE } from '../../play/recordTree.ts';
 import type { Fault } from '../../session/fault.ts';
 import { type Opened, readFile, recognisePasted } from '../../session/file.ts';
 import { type Game, type Levers, withTree } from '../../session/game.ts';
 import type { WholeGame } from '../../session/kept.ts';
 import { findRun, type LinkedRun } from '../../session/link.ts';
 import { gameOfRecord, recordOf, type Verdict } from '../../session/recording.ts';
-import type { SavedGame } from '../../session/saved.ts';
+import type { SavedGame, ScenarioSource } from '../../session/saved.ts';
 import { gameOfSaved } from '../../session/saving.ts';
 import { currentNode } from '../../session/tree.ts';
 import { goTo } from '../../session/treeEdits.ts';
@@ -166,7 +167,7 @@ async function openRecord(
   };
   const opened = await openAsPlayed(
     scenarioFiles,
-    sourcesOf(scenarioFiles, id),
+    [...('digits' in parsed.value ? [] : ownSourcesIn(parsed.value)), ...sourcesOf(scenarioFiles, id)],
     { rules, leversIn },
     ({ loaded, compiled, setting }) => {
       const record = recordIn(loaded);
@@ -177,6 +178,10 @@ async function openRecord(
   );
   return own && !opened.ok && isElsewhere(opened.error) ? fail({ code: 'record.own', values: { id } }) : opened;
 }
+
+/** The scenario that a file of a run brings along. */
+const ownSourcesIn = ({ files }: RecordTree): readonly ScenarioSource[] =>
+  files === undefined ? [] : [{ kind: 'own', text: files[SCENARIO_FILE] }];
 
 /** Whether the scenario that was found, if any, is not the one that was played. */
 const isElsewhere = (fault: Fault): boolean =>

@@ -1,6 +1,7 @@
 /** Shares a run as a link or a file. */
 import { formatRecord } from '../../play/record.ts';
-import { linkOf, recordOf } from '../../session/recording.ts';
+import { linkOf } from '../../session/recording.ts';
+import { wholeRecordOf } from '../../session/wholeRecord.ts';
 import type { Command } from '../../ui/commands.tsx';
 import { text } from '../../words/text.ts';
 import { copyText, saveFile } from './clipboard.ts';
@@ -32,5 +33,5 @@ function exportRun({ current }: Shell): void {
   const game = current.game.value;
   if (game === undefined) return;
   const seed = game.seed.replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 40);
-  saveFile(`${game.compiled.scenario.id}-${seed}.json`, formatRecord(recordOf(game)));
+  saveFile(`${game.compiled.scenario.id}-${seed}.json`, formatRecord(wholeRecordOf(game)));
 }
