@@ -34,7 +34,10 @@ export interface DebriefStore {
   /** Whether the player is asked how to play again. */
   readonly asksAgain: ReadonlySignal<boolean>;
   askAgain(isAsked: boolean): void;
-  /** A new game beside this one under today's rules, with its chair, aims, assumptions, and its luck or luck of its own. */
+  /**
+   * A new game beside this one, under today's rules, with its chair, aims and assumptions: with the same luck, or with
+   * luck of its own.
+   */
   again(isSameLuck: boolean): void;
   /** The briefing, where all of that can be chosen anew. */
   toBriefing(): void;
