@@ -58,3 +58,19 @@ test('Go on stands where End turn stood', async ({ page }) => {
     await expect(endPlace(page)).toHaveText('End turn');
   }
 });
+
+test('N on the map says the headlines one after another', async ({ page }) => {
+  await beginGame(page, 'on-the-brink');
+  await expect(page.locator('.map[data-stage="ready"]')).toBeVisible();
+  await page.keyboard.press('e');
+  await skipTelling(page);
+  const told = page.locator('.resolution li', { has: page.getByRole('button', { name: /^Show on the map/ }) });
+  const facts = await told.locator('b').allInnerTexts();
+  expect(facts.length).toBeGreaterThan(1);
+  await endPlace(page).click();
+  await page.getByRole('application').focus();
+  for (const fact of [...facts, facts[0]]) {
+    await page.keyboard.press('n');
+    await expect(page.locator('p[role="status"]').first()).toContainText(fact as string);
+  }
+});
