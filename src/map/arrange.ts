@@ -186,8 +186,8 @@ export function arrange(sheet: Sheet, model: MapModel, zoom: Zoom): Arrangement 
           gap: Math.max(7, symbol + 1) * unit,
           reach: (isBare ? 24 : COUNTER_REACH) * unit,
           near: NEAR * unit,
-          costAt: ([x, y]) => {
-            const ground = model.places[sheet.grid.regionAt([x / scale, y / scale])];
+          costAt: (x, y) => {
+            const ground = model.places[sheet.grid.regionAt(x / scale, y / scale)];
             return ground === undefined || ground.holder === standing.side ? 0 : FOREIGN_GROUND * unit;
           },
         });

@@ -21,7 +21,7 @@ export interface Wish {
   /** From this distance on it needs a leader. */
   readonly near: number;
   /** What a spot costs beside its distance, device pixels. Where it costs anything it has a leader from near by on. */
-  readonly costAt?: (centre: Point) => number;
+  readonly costAt?: (x: number, y: number) => number;
 }
 
 const RINGS = 12;
@@ -32,28 +32,30 @@ const TOUCH = 0.5;
 const LEAST_STEP = 1e-9;
 const CELL = 64;
 
+/** What stands in a square of the map, or reaches into it. */
+interface Cell {
+  readonly taken: Box[];
+  readonly avoided: Box[];
+}
+
 export class Room {
-  private readonly cells = new Map<number, Box[]>();
+  private readonly cells = new Map<number, Cell>();
   private readonly leaders: Segment[] = [];
-  private readonly avoided: Box[] = [];
 
   /** `edges`: beyond these nothing may stand. */
   constructor(private readonly edges: readonly Box[] = []) {}
 
   take(box: Box): void {
-    for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x++) {
-      for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y++) {
-        const key = cellKey(x, y);
-        const inCell = this.cells.get(key);
-        if (inCell) inCell.push(box);
-        else this.cells.set(key, [box]);
-      }
-    }
+    for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x++)
+      for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y++)
+        this.cellAt(x, y).taken.push(box);
   }
 
   /** Keeps boxes off it, but not the lines that lead to them. */
   avoid(box: Box): void {
-    this.avoided.push(box);
+    for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x++)
+      for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y++)
+        this.cellAt(x, y).avoided.push(box);
   }
 
   takeSpot({ box, leader }: Spot): void {
@@ -63,23 +65,27 @@ export class Room {
 
   isFree(box: Box): boolean {
     for (const edge of this.edges) if (overlaps(box, edge)) return false;
-    if (this.isTaken(box, (other) => overlaps(box, other))) return false;
-    for (const other of this.avoided) if (overlaps(box, other)) return false;
+    const lastX = Math.floor(box.right / CELL);
+    const lastY = Math.floor(box.bottom / CELL);
+    for (let x = Math.floor(box.left / CELL); x <= lastX; x++) {
+      for (let y = Math.floor(box.top / CELL); y <= lastY; y++) {
+        const inCell = this.cells.get(cellKey(x, y));
+        if (inCell === undefined) continue;
+        for (const other of inCell.taken) if (overlaps(box, other)) return false;
+        for (const other of inCell.avoided) if (overlaps(box, other)) return false;
+      }
+    }
     for (const line of this.leaders) if (crosses(line, box)) return false;
     return true;
   }
 
-  /** Whether something in the cells that a box touches is in its way. */
-  private isTaken({ left, top, right, bottom }: Box, isInTheWay: (other: Box) => boolean): boolean {
-    const [firstX, lastX] = [Math.floor(left / CELL), Math.floor(right / CELL)];
-    const [firstY, lastY] = [Math.floor(top / CELL), Math.floor(bottom / CELL)];
-    for (let x = firstX; x <= lastX; x++) {
-      for (let y = firstY; y <= lastY; y++) {
-        const inCell = this.cells.get(cellKey(x, y));
-        if (inCell?.some(isInTheWay)) return true;
-      }
-    }
-    return false;
+  private cellAt(x: number, y: number): Cell {
+    const key = cellKey(x, y);
+    const known = this.cells.get(key);
+    if (known !== undefined) return known;
+    const made: Cell = { taken: [], avoided: [] };
+    this.cells.set(key, made);
+    return made;
   }
 
   /** The first free of eight spots right beside a place; none needs a leader. */
@@ -107,7 +113,7 @@ export class Room {
     let dear: { readonly spot: Spot; readonly cost: number } | undefined;
     for (const { offset, cost } of ringOffsets(wish)) {
       if (dear !== undefined && dear.cost <= cost) break;
-      const extra = costAt === undefined ? 0 : costAt([at[0] + offset[0], at[1] + offset[1]]);
+      const extra = costAt === undefined ? 0 : costAt(at[0] + offset[0], at[1] + offset[1]);
       // Nothing dearer than what is found already is looked at.
       if (dear !== undefined && dear.cost <= cost + extra) continue;
       const [left, top] = [at[0] + offset[0] - width / 2, at[1] + offset[1] - height / 2];
@@ -124,12 +130,16 @@ export class Room {
   /** Whether a leader crosses nothing on its way to its place. */
   private isClear(leader: Segment, at: Point): boolean {
     const [[x1, y1], [x2, y2]] = leader;
-    const span = { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
-    const isInTheWay = (box: Box): boolean => {
-      const isOwn = at[0] >= box.left && at[0] <= box.right && at[1] >= box.top && at[1] <= box.bottom;
-      return !isOwn && crosses(leader, box);
-    };
-    if (this.isTaken(span, isInTheWay)) return false;
+    const lastX = Math.floor(Math.max(x1, x2) / CELL);
+    const lastY = Math.floor(Math.max(y1, y2) / CELL);
+    for (let x = Math.floor(Math.min(x1, x2) / CELL); x <= lastX; x++) {
+      for (let y = Math.floor(Math.min(y1, y2) / CELL); y <= lastY; y++) {
+        for (const box of this.cells.get(cellKey(x, y))?.taken ?? []) {
+          const isOwn = at[0] >= box.left && at[0] <= box.right && at[1] >= box.top && at[1] <= box.bottom;
+          if (!isOwn && crosses(leader, box)) return false;
+        }
+      }
+    }
     return !this.leaders.some((line) => linesCross(leader, line));
   }
 }

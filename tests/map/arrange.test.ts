@@ -88,10 +88,10 @@ describe('the whole country at 1366 by 768', () => {
       const at: Point = [x * zoom.scale, y * zoom.scale];
       const away = distance(at, box);
       expect(away).toBeLessThanOrEqual(101);
-      const ground = sheet.grid.regionAt([
+      const ground = sheet.grid.regionAt(
         (box.left + box.right) / 2 / zoom.scale,
         (box.top + box.bottom) / 2 / zoom.scale,
-      ]);
+      );
       const isForeign = ground !== NONE && moment.model.places[ground]?.holder !== standing.side;
       if (away <= (isForeign ? NEAR * 0.35 : NEAR)) continue;
       expect(leader, `counter ${standing.region}/${standing.side}`).toBeDefined();
@@ -189,7 +189,7 @@ describe('room', () => {
   });
 
   test('dearer ground is taken only where nothing cheaper is as near', () => {
-    const costAt = ([x]: Point): number => (x > 300 ? 40 : 0);
+    const costAt = (x: number): number => (x > 300 ? 40 : 0);
     const spot = new Room().around({ ...wish(300, 300), costAt });
     expect(((spot?.box.left ?? 0) + (spot?.box.right ?? 0)) / 2).toBeLessThanOrEqual(300);
   });

@@ -18,6 +18,7 @@ import { ArrowLayer } from './arrowLayer.ts';
 import { MapCamera } from './camera.ts';
 import { ClosingLayer } from './closingLayer.ts';
 import { Ground } from './ground.ts';
+import { forgetWidths } from './ink.ts';
 import { MarkLayer } from './markLayer.ts';
 import { MotionPlayer } from './motionPlayer.ts';
 import { OutlineLayer } from './outlineLayer.ts';
@@ -136,7 +137,10 @@ export class MapScene extends Phaser.Scene {
     this.loadRelief(ground);
     // Names are painted once; repaint them when the font arrives late.
     void document.fonts.load('600 14px Plex').then(
-      () => this.repaint(),
+      () => {
+        forgetWidths();
+        this.repaint();
+      },
       () => undefined,
     );
     this.fit();

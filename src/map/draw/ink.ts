@@ -12,12 +12,27 @@ export function fontOf(pixels: number, weight: 400 | 600): string {
 }
 
 let pen: CanvasRenderingContext2D | undefined;
+/** Widths by font and words: a turn asks for a hundred and changes a few. */
+const widths = new Map<string, number>();
+const MOST_WIDTHS = 2000;
+
 /** Width in CSS or device pixels, whichever the font uses. */
 export function widthOf(words: string, font: string): number {
+  const key = `${font}/${words}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
   pen ??= document.createElement('canvas').getContext('2d') ?? undefined;
   if (!pen) throw new Error('This browser has no 2D canvas');
   pen.font = font;
-  return pen.measureText(words).width;
+  const { width } = pen.measureText(words);
+  if (widths.size >= MOST_WIDTHS) widths.clear();
+  widths.set(key, width);
+  return width;
+}
+
+/** Call when a font has arrived: widths until then were of another. */
+export function forgetWidths(): void {
+  widths.clear();
 }
 
 /** World paths are built once; each painting transforms them into its patch. */

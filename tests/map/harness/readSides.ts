@@ -7,7 +7,7 @@
 import type { MapController } from '../../../src/map/draw/createMap.ts';
 import { hatchOf } from '../../../src/map/draw/ink.ts';
 import type { MapGeometry } from '../../../src/map/geometry.ts';
-import { groundGridOf, sideAreas } from '../../../src/map/groundGrid.ts';
+import { cellsIn, groundGridOf, sideAreas } from '../../../src/map/groundGrid.ts';
 import { paintPlate } from '../../../src/map/marks/plate.ts';
 import type { MapModel, MapSide } from '../../../src/map/model.ts';
 import { SLOTS, strokeOn } from '../../../src/map/palette.ts';
@@ -138,8 +138,7 @@ export function readSides(
   const tiles = SLOTS.map((_, slot) => hatchTemplate(slot));
   const grounds = sideAreas(grid, geometry, model).map((area): Reading => {
     const scores = SLOTS.map(() => [] as number[]);
-    const candidates = area.cells
-      .map((cell) => onScreen(grid.middleOf(cell)))
+    const candidates = Array.from(cellsIn(grid, area), (cell) => onScreen(grid.middleOf(cell)))
       .map(([cx, cy]): Point => [Math.round(cx - WINDOW / 2), Math.round(cy - WINDOW / 2)])
       .map((corner) => ({ corner, cover: coverOf(corner) }))
       .filter(({ corner }) => isInside(corner))
@@ -162,8 +161,9 @@ export function readSides(
       if (left < 0 || top < 0 || left + WINDOW > grey.width || top + WINDOW > grey.height) return false;
       return [0, 0.25, 0.5, 0.75, 1].every((dx) =>
         [0, 0.25, 0.5, 0.75, 1].every((dy) => {
-          const at: Point = [(left + dx * WINDOW - shift[0]) / scale, (top + dy * WINDOW - shift[1]) / scale];
-          return area.regions.has(grid.regionAt(at));
+          const x = (left + dx * WINDOW - shift[0]) / scale;
+          const region = grid.regionAt(x, (top + dy * WINDOW - shift[1]) / scale);
+          return area.isInside[region] === 1;
         }),
       );
     }
