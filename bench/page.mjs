@@ -119,22 +119,21 @@ async function oneRun(browser, home, scenario, reducedMotion) {
 }
 
 /**
- * In the page: clicks, waits for the turn's words and for the frame after the one in which the map was given its new
- * model.
+ * In the page: clicks, and waits until the map says that the picture of its new model is on the screen: at the start of
+ * the frame after the one that drew it.
  */
 function endTurnAndWait() {
   const button = [...document.querySelectorAll('button')].find((each) => each.textContent === 'End turn');
-  const before = document.querySelector('.map')?.getAttribute('data-painted');
+  const map = document.querySelector('.map');
   return new Promise((done) => {
     const started = performance.now();
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      done(document.querySelector('.resolution') === null ? Number.NaN : performance.now() - started);
+    });
+    observer.observe(map, { attributeFilter: ['data-painted'] });
+    setTimeout(() => done(Number.NaN), 5000);
     button.click();
-    const look = () => {
-      const painted = document.querySelector('.map')?.getAttribute('data-painted');
-      if (painted !== before && document.querySelector('.resolution') !== null) done(performance.now() - started);
-      else if (performance.now() - started > 5000) done(Number.NaN);
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
   });
 }
 

@@ -38,6 +38,11 @@ export interface ViewLimits {
 
 export const NO_INSETS: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
 
+/** Whether two boxes, or the insets of two windows, are the same. */
+export function sameSides(a: Box | Insets, b: Box | Insets): boolean {
+  return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+}
+
 export function toScreen(view: Viewport, [x, y]: Point): Point {
   return [(x - view.x) * view.scale + view.width / 2, (y - view.y) * view.scale + view.height / 2];
 }

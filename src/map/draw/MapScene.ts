@@ -13,7 +13,7 @@ import { homeEdges, isSmallWindow } from '../homeView.ts';
 import type { MapArrow, MapModel, MapSide } from '../model.ts';
 import { motionOf } from '../motion.ts';
 import type { MapColours } from '../palette.ts';
-import type { Box, Insets, Viewport } from '../viewport.ts';
+import { type Box, type Insets, sameSides, type Viewport } from '../viewport.ts';
 import { ArrowLayer } from './arrowLayer.ts';
 import { MapCamera } from './camera.ts';
 import { ClosingLayer } from './closingLayer.ts';
@@ -48,6 +48,9 @@ const SLEEP_AFTER_MS = 500;
 /** Marks are arranged anew when the scale has changed by more than this, as a natural logarithm. */
 const REARRANGE_AFTER = 0.06;
 
+const sameBoxes = (a: readonly Box[], b: readonly Box[]): boolean =>
+  a.length === b.length && a.every((box, i) => sameSides(box, b[i]));
+
 export class MapScene extends Phaser.Scene {
   static readonly KEY = 'map';
   /** Where the window is; it may be asked and told before anything is drawn. */
@@ -76,6 +79,8 @@ export class MapScene extends Phaser.Scene {
   private pulls: ReadonlySet<RegionIndex> = new Set();
   private sharpenAt = 0;
   private awakeUntil = 0;
+  /** The frame that will wake the loop, or 0. */
+  private waking = 0;
   private arrangedScale = 0;
   /** Names and counters are arranged once before the next picture, however many things ask for it. */
   private isArrangeDue = false;
@@ -218,12 +223,11 @@ export class MapScene extends Phaser.Scene {
 
   setInsets(insets: Insets): void {
     const wasHome = this.camera.isHome;
-    this.camera.cover(insets);
-    if (!this.layers) return;
-    this.fit(!wasHome);
+    if (this.camera.cover(insets) && this.layers) this.fit(!wasHome);
   }
 
   setControls(controls: readonly Box[]): void {
+    if (sameBoxes(controls, this.controls)) return;
     this.controls = controls;
     this.arrange();
     this.wake();
@@ -232,6 +236,7 @@ export class MapScene extends Phaser.Scene {
   /** Call before destroying the game: fonts and pictures that load later then have nothing to paint on. */
   stop(): void {
     this.isStopped = true;
+    cancelAnimationFrame(this.waking);
     this.camera.stop();
     this.layers?.player.drop();
     this.layers?.past.clear();
@@ -297,13 +302,18 @@ export class MapScene extends Phaser.Scene {
     if (!isBusy && now > this.awakeUntil) this.game.loop.sleep();
   }
 
+  /** The loop draws from the next frame on. The library draws when it is woken: so it is woken by that frame. */
   private wake(): void {
     if (!this.layers) return;
     this.awakeUntil = performance.now() + SLEEP_AFTER_MS;
-    if (this.game.loop.running) return;
-    // Tweens and timers must not catch up on the time asleep.
-    this.game.loop.resetDelta();
-    this.game.loop.wake();
+    if (this.game.loop.running || this.waking !== 0) return;
+    this.waking = requestAnimationFrame(() => {
+      this.waking = 0;
+      if (this.game.loop.running) return;
+      // Tweens and timers must not catch up on the time asleep.
+      this.game.loop.resetDelta();
+      this.game.loop.wake();
+    });
   }
 
   private fit(keepsView = false): void {

@@ -14,6 +14,7 @@ import {
   type Insets,
   type Point,
   panBy,
+  sameSides,
   toScreen,
   toWorld,
   type ViewLimits,
@@ -107,9 +108,11 @@ export class MapCamera {
     return { left, top, right, bottom };
   }
 
-  /** Call `fit` afterwards. */
-  cover(insets: Insets): void {
+  /** Notes what panels cover; whether that differs from before, so that `fit` is due. */
+  cover(insets: Insets): boolean {
+    const before = this.covered;
     this.covered = insets;
+    return !sameSides(before, insets);
   }
 
   /** Fits the country into the window (device pixels); keeps the view of one who has moved it. */
