@@ -209,7 +209,7 @@ export class Ground {
   private paintTop(context: Context, space: PatchSpace, ratio: number, closeness: number, model: MapModel): void {
     paintFronts(context, space, ratio, this.colours, this.geometry, model);
     paintGroundNames(context, space, ratio, this.colours, closeness, this.geometry, this.freeAt(closeness));
-    if (this.paper.hasLand) paintSheet(context, space, this.colours, this.geometry);
+    if (this.paper.hasLand) paintSheet(context, space, ratio, this.colours, this.geometry);
   }
 
   private paintRoads(context: Context, space: PatchSpace, ratio: number, closeness: number): void {

@@ -266,13 +266,32 @@ function paintLines(
   });
 }
 
+/** The sheet fades into the desk beneath it over so many CSS pixels, so that a wide window shows no cut. */
+const FADE = 120;
+
 /** The sheet's edge, and the desk beneath it. */
-export function paintSheet(context: Context, space: PatchSpace, colours: MapColours, { sheet }: MapGeometry): void {
-  const [left, top] = [sheet.left * space.scale + space.offsetX, sheet.top * space.scale + space.offsetY];
-  const [width, height] = [(sheet.right - sheet.left) * space.scale, (sheet.bottom - sheet.top) * space.scale];
-  const around = new Path2D();
-  around.rect(0, 0, space.width, space.height);
-  around.rect(left, top, width, height);
-  context.fillStyle = colours.desk;
-  context.fill(around, 'evenodd');
+export function paintSheet(
+  context: Context,
+  { scale, offsetX, offsetY, width, height }: PatchSpace,
+  ratio: number,
+  { desk }: MapColours,
+  { sheet }: MapGeometry,
+): void {
+  const fade = FADE * ratio;
+  /** Bare desk before the start of a line (x, y, x, y), the sheet after its end; the line runs along an axis. */
+  const fadeAlong = (x1: number, y1: number, x2: number, y2: number): void => {
+    const shade = context.createLinearGradient(x1, y1, x2, y2);
+    shade.addColorStop(0, desk);
+    shade.addColorStop(1, `${desk}00`);
+    context.fillStyle = shade;
+    const left = x2 < x1 ? x2 : 0;
+    const top = y2 < y1 ? y2 : 0;
+    context.fillRect(left, top, (x2 > x1 ? x2 : width) - left, (y2 > y1 ? y2 : height) - top);
+  };
+  const [left, right] = [sheet.left * scale + offsetX, sheet.right * scale + offsetX];
+  const [top, bottom] = [sheet.top * scale + offsetY, sheet.bottom * scale + offsetY];
+  if (left + fade > 0) fadeAlong(left, 0, left + fade, 0);
+  if (right - fade < width) fadeAlong(right, 0, right - fade, 0);
+  if (top + fade > 0) fadeAlong(0, top, 0, top + fade);
+  if (bottom - fade < height) fadeAlong(0, bottom, 0, bottom - fade);
 }
