@@ -140,7 +140,7 @@ test('a game is renamed, duplicated, deleted, and comes back', async ({ page }) 
   await expect(page.locator('.game-name')).toHaveText('Tuesday, group 3');
   await page.getByRole('button', { name: 'Duplicate' }).click();
   await expect(games(page)).toHaveCount(2);
-  await expect(games(page).first()).toContainText('Copy of Tuesday, group 3');
+  await expect(games(page).first()).toContainText('Tuesday, group 3 (2)');
   await page.getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText('Deleted: Tuesday, group 3')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();

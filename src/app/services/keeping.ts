@@ -36,9 +36,10 @@ export function createKeeping({ current, storage, ownership, news, shell }: Part
   function branch(): void {
     const game = current.game.value;
     if (game === undefined || as.value === undefined) return;
-    const known = shell().library.games.value?.find(({ id }) => isOpen(id))?.name ?? as.value.name;
+    const { library } = shell();
+    const known = library.games.value?.find(({ id }) => isOpen(id))?.name ?? as.value.name;
     const name = text('library.branchOf', { name: known || scenarioText(game.compiled.scenario.title) });
-    current.moveTo({ id: newGameId(), name });
+    current.moveTo({ id: newGameId(), name: library.freeName(name) });
   }
 
   /** Opens the game again as it is kept now. */

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { type KeptGame, NAME_LIMIT, type WholeGame } from '../../session/kept.ts';
 import { linesOf } from '../../session/lines.ts';
 import type { GameStore, LibraryFault, StoreFault } from '../../session/store.ts';
+import { scenarioText } from '../../words/text.ts';
 import { newGameId } from './gameId.ts';
 import type { NewsChannel } from './news.ts';
 import type { Ownership } from './ownership.ts';
@@ -19,8 +20,10 @@ export interface Library {
   load(id: string): Promise<Result<WholeGame | undefined, StoreFault>>;
   /** `name` is trimmed and cut; empty: back to the scenario's title. */
   rename(id: string, name: string): Promise<Result<true, StoreFault>>;
-  /** Adds the same game under another id and name. */
+  /** Adds the same game under another id, and a name that none has, made of this one. */
   duplicate(id: string, name: string): Promise<Result<KeptGame, StoreFault>>;
+  /** The name, with a number behind it if a game has it already: "Coast (2)". */
+  freeName(name: string): string;
   /** Deletes a game that no other tab has open; gives what `putBack` takes. */
   remove(id: string): Promise<Result<WholeGame | undefined, LibraryFault>>;
   putBack(game: WholeGame): Promise<Result<KeptGame, StoreFault>>;
@@ -50,6 +53,16 @@ export function createLibrary(store: GameStore, news: NewsChannel, ownership: Ow
     return rows;
   }
 
+  function freeName(name: string): string {
+    const plain = nameOf(name).replace(/ \(\d+\)$/, '');
+    const taken = new Set(games.value?.map((game) => game.name || scenarioText(game.label.scenario)));
+    for (let n = 1; ; n++) {
+      const number = n === 1 ? '' : ` (${n})`;
+      const numbered = plain.slice(0, NAME_LIMIT - number.length) + number;
+      if (!taken.has(numbered)) return numbered;
+    }
+  }
+
   async function write(game: WholeGame): Promise<Result<KeptGame, StoreFault>> {
     const row = await store.save({ ...game, kept: { ...game.kept, revision: 0 } });
     if (row.ok) {
@@ -72,6 +85,7 @@ export function createLibrary(store: GameStore, news: NewsChannel, ownership: Ow
       news.post({ kind: 'saved', id: row.id });
     },
     load: store.load,
+    freeName,
     async rename(id, name) {
       const done = await store.rename(id, nameOf(name));
       if (done.ok) {
@@ -85,7 +99,7 @@ export function createLibrary(store: GameStore, news: NewsChannel, ownership: Ow
       if (!whole.ok) return whole;
       if (whole.value === undefined) return fail('gone');
       const { kept, saved } = whole.value;
-      return write({ kept: { ...kept, id: newGameId(), name: nameOf(name), changed: Date.now() }, saved });
+      return write({ kept: { ...kept, id: newGameId(), name: freeName(name), changed: Date.now() }, saved });
     },
     async remove(id) {
       if (!(await ownership.own(id))) return fail('open');

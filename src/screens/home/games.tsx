@@ -10,7 +10,7 @@ import { scenarioText, text } from '../../words/text.ts';
 import { type HomeGame, type HomeStore, nameOf } from './store.ts';
 
 /** Shown at first, when asked for more, and when asked for all. */
-const SHOWN = [5, 20, Number.POSITIVE_INFINITY] as const;
+const SHOWN = [4, 20, Number.POSITIVE_INFINITY] as const;
 
 export function Games({ store }: { readonly store: HomeStore }) {
   const [stage, setStage] = useState(0);
@@ -51,19 +51,27 @@ function GameRow({ store, game: { kept, isDeleted }, isLast }: GameRowProps) {
   return (
     <li class="game">
       <div class="game-head">
-        <p class="game-name">{name}</p>
+        {isLast ? (
+          <>
+            <p class="game-name">{name}</p>
+            <button type="button" class="primary game-go" onClick={() => store.continueGame(kept)}>
+              {text('home.continue')}
+            </button>
+          </>
+        ) : (
+          <button
+            type="button"
+            class="link game-name"
+            aria-label={text('home.continueOf', { name })}
+            onClick={() => store.continueGame(kept)}
+          >
+            {name}
+          </button>
+        )}
         <p class="game-at">{detailOf(kept)}</p>
         <button
           type="button"
-          class={isLast ? 'primary' : 'quiet'}
-          aria-label={isLast ? undefined : text('home.continueOf', { name })}
-          onClick={() => store.continueGame(kept)}
-        >
-          {text('home.continue')}
-        </button>
-        <button
-          type="button"
-          class="quiet"
+          class="quiet game-opener"
           aria-expanded={isOpen}
           aria-label={text('home.moreOf', { name })}
           onClick={() => setOpen(!isOpen)}
@@ -82,8 +90,8 @@ function detailOf({ name, changed, label: { scenario, chair, moment, turn, turns
     ...(name === '' ? [] : [scenarioText(scenario)]),
     scenarioText(chair) || text('chair.nobody'),
     over ? text('home.gameOver') : text('home.gameAt', { turn, turns }),
-    ...(moment === undefined || over ? [] : [formatMoment(moment)]),
     text('home.gameSaved', { when: formatInstant(changed) }),
+    ...(moment === undefined || over ? [] : [formatMoment(moment)]),
   ]);
 }
 
@@ -94,7 +102,7 @@ function Deleted({ name, onUndo }: { readonly name: string; readonly onUndo: () 
     <li class="game game-deleted">
       <div class="game-head">
         <p class="game-name">{text('home.deleted', { name })}</p>
-        <button ref={undo} type="button" class="quiet" onClick={onUndo}>
+        <button ref={undo} type="button" class="quiet game-opener" onClick={onUndo}>
           {text('home.undo')}
         </button>
       </div>

@@ -104,7 +104,7 @@ export function createHomeStore(shell: Shell): HomeStore {
       await told(library.rename(id, name));
     },
     async duplicate(game) {
-      await told(library.duplicate(game.id, text('library.copyOf', { name: nameOf(game) })));
+      await told(library.duplicate(game.id, nameOf(game)));
     },
     async remove({ id }) {
       if (current.as.value?.id === id) current.forget();

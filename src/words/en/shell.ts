@@ -45,7 +45,6 @@ export const words = {
   'home.showMore': { one: 'Show {count} more game', other: 'Show {count} more games' },
   'home.showAll': { one: 'Show all: {count} game', other: 'Show all: {count} games' },
   'home.saveAll': 'Save all games to one file',
-  'library.copyOf': 'Copy of {name}',
   'library.branchOf': 'Branch of {name}',
   'library.movedAside': 'Another window has played this game too. What you have here goes on beside it, as a branch.',
   'library.added': { one: '{count} game was added.', other: '{count} games were added.' },
