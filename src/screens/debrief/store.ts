@@ -9,6 +9,7 @@ import type { TreeNode } from '../../session/tree.ts';
 import { currentNode } from '../../session/tree.ts';
 import { type TrialsSoFar, tryOrders } from '../../session/trials.ts';
 import type { TrialsState } from './panels/decisions.tsx';
+import { todayWords } from './present/olderRules.ts';
 
 export interface DebriefStore {
   readonly game: ReadonlySignal<Game | undefined>;
@@ -56,7 +57,7 @@ const NOTHING: Trials = {
   found: { pairs: 0, of: 1, found: [], more: 0, all: undefined, isFinal: false },
 };
 
-export function createDebriefStore({ current, keeping, go, runner }: Shell): DebriefStore {
+export function createDebriefStore({ current, keeping, go, notices, runner }: Shell): DebriefStore {
   const { game } = current;
   /** Undefined: the last turn. */
   const looked = signal<{ readonly node: number; readonly turn: number } | undefined>(undefined);
@@ -126,6 +127,7 @@ export function createDebriefStore({ current, keeping, go, runner }: Shell): Deb
       if (game.value === undefined) return;
       const again = today.value ?? againToday(game.value);
       current.take({ game: again.game, map: current.map.value });
+      notices.tell(todayWords(again));
       go({ kind: isOver(again.game) ? 'debrief' : 'play' });
     },
     branch() {

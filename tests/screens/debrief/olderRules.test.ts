@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RULES_VERSION } from '../../../src/engine/simulation.ts';
 import { RELEASES } from '../../../src/play/engines/engineOf.ts';
 import { todaysSetting } from '../../../src/play/engines/today.ts';
-import { olderRulesOf } from '../../../src/screens/debrief/present/olderRules.ts';
+import { olderRulesOf, todayWords } from '../../../src/screens/debrief/present/olderRules.ts';
 import type { Game } from '../../../src/session/game.ts';
 import { gameOfRecord } from '../../../src/session/recording.ts';
 import { againToday, isUnderTodaysRules } from '../../../src/session/rulesOfToday.ts';
@@ -41,11 +41,15 @@ describe('a run of older rules in the debrief', () => {
 
   it('says when the same orders first lead elsewhere, and what happened then in each', async () => {
     const game = await olderGame({ 'contagion-weight': 1.6 });
-    const told = olderRulesOf(game, againToday(game))?.parting;
+    const again = againToday(game);
+    const told = olderRulesOf(game, again)?.parting;
     expect(told).toMatchObject({
       when: expect.stringMatching(/^turn \d+ \(.*\d{4}, (morning|evening)\)$/),
       base: expect.stringMatching(/\(.+\)$/),
       variant: expect.stringMatching(/\(.+\)$/),
     });
+    expect(todayWords(again)).toMatch(
+      /^Under today’s rules, version \d+, the same orders first lead elsewhere in turn \d/,
+    );
   });
 });
