@@ -60,6 +60,8 @@ interface Shape {
   readonly phase: 'orders' | 'allies';
   /** Fields that a doctrine may leave blank: they are filled when the order is given. */
   readonly found?: readonly OrderField[];
+  /** Its number in links, never changed and never given again. */
+  readonly link: number;
   /** What it means: `OrderRules` of the kind, from its own file. */
   readonly rules: object;
 }
@@ -67,31 +69,39 @@ interface Shape {
 /** Every order kind, in the order in which legal orders are listed and accepted ones carried out. */
 export const ORDERS = {
   /** March to a place; entering an enemy's is an attack. */
-  move: { fields: ['force', 'region'], cost: 0, from: 'staff', phase: 'orders', rules: move },
-  hold: { fields: ['force'], cost: 0, from: 'staff', phase: 'orders', rules: hold },
-  digIn: { fields: ['force'], cost: 0, from: 'staff', phase: 'orders', rules: digIn },
-  fallBack: { fields: ['force', 'region'], cost: 0, from: 'staff', phase: 'orders', rules: fallBack },
+  move: { fields: ['force', 'region'], cost: 0, from: 'staff', phase: 'orders', link: 0, rules: move },
+  hold: { fields: ['force'], cost: 0, from: 'staff', phase: 'orders', link: 1, rules: hold },
+  digIn: { fields: ['force'], cost: 0, from: 'staff', phase: 'orders', link: 2, rules: digIn },
+  fallBack: { fields: ['force', 'region'], cost: 0, from: 'staff', phase: 'orders', link: 3, rules: fallBack },
   /** Give up a place on central order: obeyed after the command delay, and a public signal. */
-  drawIn: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders', rules: drawIn },
+  drawIn: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders', link: 4, rules: drawIn },
   /** The same for every place farther from the capital by road than this, except where garrisons are at home. */
-  drawInFar: { fields: ['beyondKm'], cost: 2, from: 'desk', phase: 'orders', rules: drawInFar },
+  drawInFar: { fields: ['beyondKm'], cost: 2, from: 'desk', phase: 'orders', link: 5, rules: drawInFar },
   commitReserve: {
     fields: ['force', 'region'],
     cost: 1,
     from: 'desk',
     phase: 'orders',
     found: ['force'],
+    link: 6,
     rules: commitReserve,
   },
-  inspect: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders', rules: inspect },
-  offerTerms: { fields: ['region', 'corridor'], cost: 1, from: 'desk', phase: 'orders', rules: offerTerms },
-  reassure: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders', rules: reassure },
-  leaveTroops: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders', rules: leaveTroops },
-  guardArsenal: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders', rules: guardArsenal },
-  raisePay: { fields: [], cost: 2, from: 'desk', phase: 'orders', rules: raisePay },
-  ask: { fields: ['ally', 'what'], cost: 1, from: 'desk', phase: 'orders', rules: ask },
-  answerCeasefire: { fields: ['talk', 'accept'], cost: 1, from: 'desk', phase: 'orders', rules: answerCeasefire },
-  rally: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders', rules: rally },
+  inspect: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders', link: 7, rules: inspect },
+  offerTerms: { fields: ['region', 'corridor'], cost: 1, from: 'desk', phase: 'orders', link: 8, rules: offerTerms },
+  reassure: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders', link: 9, rules: reassure },
+  leaveTroops: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders', link: 10, rules: leaveTroops },
+  guardArsenal: { fields: ['region'], cost: 0, from: 'desk', phase: 'orders', link: 11, rules: guardArsenal },
+  raisePay: { fields: [], cost: 2, from: 'desk', phase: 'orders', link: 12, rules: raisePay },
+  ask: { fields: ['ally', 'what'], cost: 1, from: 'desk', phase: 'orders', link: 13, rules: ask },
+  answerCeasefire: {
+    fields: ['talk', 'accept'],
+    cost: 1,
+    from: 'desk',
+    phase: 'orders',
+    link: 14,
+    rules: answerCeasefire,
+  },
+  rally: { fields: ['region'], cost: 1, from: 'desk', phase: 'orders', link: 15, rules: rally },
   leader: {
     fields: ['act'],
     cost: 1,
@@ -99,6 +109,7 @@ export const ORDERS = {
     statement: { act: ['speak'] },
     from: 'desk',
     phase: 'orders',
+    link: 16,
     rules: leader,
   },
   speak: {
@@ -108,21 +119,22 @@ export const ORDERS = {
     statement: true,
     from: 'desk',
     phase: 'allies',
+    link: 17,
     rules: speak,
   },
-  evacuate: { fields: ['group', 'way', 'quiet'], cost: 1, from: 'desk', phase: 'allies', rules: evacuate },
-  bringBack: { fields: ['group'], cost: 2, from: 'desk', phase: 'allies', rules: bringBack },
-  send: { fields: ['force', 'region'], cost: 2, from: 'desk', phase: 'allies', rules: send },
-  fly: { fields: ['region'], cost: 1, from: 'desk', phase: 'allies', rules: fly },
-  fund: { fields: ['side'], cost: 2, from: 'desk', phase: 'allies', rules: fund },
-  restrain: { fields: ['side'], cost: 2, from: 'desk', phase: 'allies', rules: restrain },
-  unleash: { fields: ['side'], cost: 1, from: 'desk', phase: 'allies', rules: unleash },
-  mediate: { fields: ['talk'], cost: 1, from: 'desk', phase: 'allies', rules: mediate },
-  guarantee: { fields: ['region'], cost: 1, from: 'desk', phase: 'allies', rules: guarantee },
-  border: { fields: ['exit', 'open'], cost: 1, from: 'desk', phase: 'allies', rules: border },
-  warn: { fields: ['side'], cost: 1, statement: true, from: 'desk', phase: 'allies', rules: warn },
-  enter: { fields: ['region'], cost: 2, from: 'desk', phase: 'allies', rules: enter },
-  offerAsylum: { fields: ['side'], cost: 1, from: 'desk', phase: 'allies', rules: offerAsylum },
+  evacuate: { fields: ['group', 'way', 'quiet'], cost: 1, from: 'desk', phase: 'allies', link: 18, rules: evacuate },
+  bringBack: { fields: ['group'], cost: 2, from: 'desk', phase: 'allies', link: 19, rules: bringBack },
+  send: { fields: ['force', 'region'], cost: 2, from: 'desk', phase: 'allies', link: 20, rules: send },
+  fly: { fields: ['region'], cost: 1, from: 'desk', phase: 'allies', link: 21, rules: fly },
+  fund: { fields: ['side'], cost: 2, from: 'desk', phase: 'allies', link: 22, rules: fund },
+  restrain: { fields: ['side'], cost: 2, from: 'desk', phase: 'allies', link: 23, rules: restrain },
+  unleash: { fields: ['side'], cost: 1, from: 'desk', phase: 'allies', link: 24, rules: unleash },
+  mediate: { fields: ['talk'], cost: 1, from: 'desk', phase: 'allies', link: 25, rules: mediate },
+  guarantee: { fields: ['region'], cost: 1, from: 'desk', phase: 'allies', link: 26, rules: guarantee },
+  border: { fields: ['exit', 'open'], cost: 1, from: 'desk', phase: 'allies', link: 27, rules: border },
+  warn: { fields: ['side'], cost: 1, statement: true, from: 'desk', phase: 'allies', link: 28, rules: warn },
+  enter: { fields: ['region'], cost: 2, from: 'desk', phase: 'allies', link: 29, rules: enter },
+  offerAsylum: { fields: ['side'], cost: 1, from: 'desk', phase: 'allies', link: 30, rules: offerAsylum },
 } as const satisfies Record<string, Shape>;
 
 type Table = typeof ORDERS;
@@ -162,6 +174,7 @@ interface Row {
   readonly from: Shape['from'];
   readonly phase: Shape['phase'];
   readonly found: readonly OrderField[];
+  readonly link: number;
   readonly rules: AnyOrderRules;
 }
 
@@ -169,9 +182,9 @@ const RULES: { readonly [Kind in OrderKind]: { readonly rules: OrderRules<Kind> 
 
 const ROWS: ReadonlyMap<string, Row> = new Map(
   ORDER_KINDS.map((kind, code) => {
-    const { fields, cost, free, statement, from, phase, found = [] }: Shape = ORDERS[kind];
+    const { fields, cost, free, statement, from, phase, found = [], link }: Shape = ORDERS[kind];
     const { rules } = RULES[kind];
-    return [kind, { code, fields, cost, free, statement, from, phase, found, rules }];
+    return [kind, { code, fields, cost, free, statement, from, phase, found, link, rules }];
   }),
 );
 

@@ -1,8 +1,11 @@
 /**
- * The words of orders as links write them: each by its place in a list that only grows. A kind of order added to the
- * rules is added at the end here; one that came to name something else is added again with what it names now, and the
- * old line stays for old links. So no link changes its meaning. Links reserve `KIND_ROOM` kinds and `WORD_ROOM` words.
+ * The words of orders as links write them: each by a number that is never given again. A kind's stands in its row
+ * (`link`). One that came to name something else gets a new number, and what it named before stays here, as a kind that
+ * is gone does, for old links: so no link changes its meaning. Links reserve `KIND_ROOM` kinds and `WORD_ROOM` words.
  */
+
+import type { OrderField } from '../../engine/orders/fields.ts';
+import { ORDER_KINDS, shapeOf } from '../../engine/orders/shapes.ts';
 
 /** Kinds that a link can tell apart, and words of one field. */
 export const KIND_ROOM = 64;
@@ -13,40 +16,16 @@ export const KM_ROOM = 10_000;
 /** A kind's word, and what it names. */
 export type LinkKind = readonly [kind: string, ...fields: LinkField[]];
 
-/** Order kinds with what they name, in text order. Append only. */
+/** What kinds named before, and kinds that are gone, by the numbers they had. Append only. */
+const FORMER_KINDS: readonly (readonly [number: number, kind: LinkKind])[] = [];
+
+/** Order kinds with what they name, in text order, by their numbers. */
 export const LINK_KINDS: readonly LinkKind[] = [
-  ['move', 'force', 'region'],
-  ['hold', 'force'],
-  ['digIn', 'force'],
-  ['fallBack', 'force', 'region'],
-  ['drawIn', 'region'],
-  ['drawInFar', 'beyondKm'],
-  ['commitReserve', 'force', 'region'],
-  ['inspect', 'region'],
-  ['offerTerms', 'region', 'corridor'],
-  ['reassure', 'region'],
-  ['leaveTroops', 'region'],
-  ['guardArsenal', 'region'],
-  ['raisePay'],
-  ['ask', 'ally', 'what'],
-  ['answerCeasefire', 'talk', 'accept'],
-  ['rally', 'region'],
-  ['leader', 'act'],
-  ['speak', 'side', 'stance', 'quiet'],
-  ['evacuate', 'group', 'way', 'quiet'],
-  ['bringBack', 'group'],
-  ['send', 'force', 'region'],
-  ['fly', 'region'],
-  ['fund', 'side'],
-  ['restrain', 'side'],
-  ['unleash', 'side'],
-  ['mediate', 'talk'],
-  ['guarantee', 'region'],
-  ['border', 'exit', 'open'],
-  ['warn', 'side'],
-  ['enter', 'region'],
-  ['offerAsylum', 'side'],
-];
+  ...FORMER_KINDS,
+  ...ORDER_KINDS.map((kind) => [shapeOf(kind).link, [kind, ...shapeOf(kind).fields]] as const),
+]
+  .sort(([a], [b]) => a - b)
+  .map(([, kind]) => kind);
 
 /** Lists of the scenario whose rows an order may name. */
 export const LINK_LISTS = ['force', 'region', 'side', 'actor', 'talk', 'exit'] as const;
@@ -74,7 +53,7 @@ export const LINK_FIELDS = {
   open: { words: ANSWERS },
   accept: { words: ANSWERS },
   beyondKm: { km: true },
-} as const satisfies Record<string, LinkValue>;
+} as const satisfies Record<OrderField, LinkValue>;
 
 export type LinkField = keyof typeof LINK_FIELDS;
 export type LinkValue = { readonly list: LinkList } | { readonly words: readonly string[] } | { readonly km: true };
