@@ -14,6 +14,9 @@ export const RECORD_LIMIT = 1_000_000;
 /** How often the data of links is tried for where it ends, in one text. */
 const MOST_TRIES = 400;
 
+/** Why a text has no run that can be opened. */
+export type LinkFault = Extract<Fault, { readonly code: 'link.none' | 'link.broken' | 'link.version' | 'link.large' }>;
+
 export type LinkedRun =
   | { readonly kind: 'packed'; readonly packed: PackedRecord }
   /** The text of a record. */
@@ -22,7 +25,7 @@ export type LinkedRun =
 /**
  * The first whole run in a text. If there is none: the reason why what looks like one is not, or that nothing does.
  */
-export async function findRun(pasted: string): Promise<Result<LinkedRun, Fault>> {
+export async function findRun(pasted: string): Promise<Result<LinkedRun, LinkFault>> {
   const seen = new Set<LinkFound['kind']>();
   let tries = 0;
   for (const found of linksIn(pasted)) {

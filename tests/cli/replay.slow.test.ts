@@ -212,3 +212,52 @@ describe('brink', () => {
     expect(cli.run('rnu')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean run?') });
   });
 });
+
+describe('brink replay of a link', () => {
+  const link = readFileSync(inRoot('tests', 'records', 'link-1-tehran.txt'), 'utf8').trim();
+
+  it('verifies the run, given as it is, or in a text with words around it', () => {
+    expect(cli.run('replay', `https://brink.example/${link}`)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Verified/),
+    });
+    const letter = `Dear all,\n> look:\n> ${(link.match(/.{1,70}/g) ?? []).join('\n> ')}\nRegards`;
+    expect(cli.run('replay', cli.file('letter.txt', letter))).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Verified/),
+    });
+  });
+
+  it('ends with 2 and says why where it is damaged, or none', () => {
+    expect(cli.run('replay', link.slice(0, -9))).toMatchObject({ code: 2, err: expect.stringContaining('damaged') });
+    expect(cli.run('replay', '#run=')).toMatchObject({ code: 2, err: expect.stringContaining('no run of Brink') });
+  });
+});
+
+describe('brink replay of a file that was changed', () => {
+  it('ends with 2, and says so', () => {
+    const text = readFileSync(record(asWritten), 'utf8');
+    cli.file('changed.json', text.replace(/"seed": ?"7"/, '"seed":"8"'));
+    expect(cli.run('replay', 'changed.json')).toMatchObject({ code: 2, err: expect.stringContaining('was changed') });
+  });
+
+  it('finds the scenario that it brings along', () => {
+    const own = { ...VALLEYS, id: 'mine' };
+    cli.file('mine.json', own);
+    expect(cli.run('run', 'mine.json', '--seed', '7', '--record', 'run-of-mine.json').code).toBe(0);
+    const written = JSON.parse(readFileSync(join(cli.folder, 'run-of-mine.json'), 'utf8'));
+    const { check: _check, scenarioFile: _file, ...rest } = written;
+    rmSync(join(cli.folder, 'mine.json'));
+    cli.file('whole.json', { ...rest, own: true, files: { 'scenario.json': JSON.stringify(own) } });
+    expect(cli.run('replay', 'whole.json')).toMatchObject({ code: 0, out: expect.stringMatching(/^Verified/) });
+  });
+});
+
+describe('a seed in the terminal', () => {
+  it('is the same however it is typed, and refused when empty', () => {
+    const digests = (seed: string): string => cli.run('run', 'five-valleys', '--seed', seed, '--json').out;
+    expect(digests(' HOMS ')).toBe(digests('homs'));
+    expect(cli.run('run', 'five-valleys', '--seed', ' ')).toMatchObject({ code: 2 });
+    expect(cli.run('ensemble', 'five-valleys', '--seed', '')).toMatchObject({ code: 2 });
+  });
+});

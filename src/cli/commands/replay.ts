@@ -12,17 +12,27 @@ import { firstDifference, type GameState } from '../../engine/state/state.ts';
 import type { Engine, Setting } from '../../play/engines/engine.ts';
 import { engineOf, filesShippedWith, RELEASES, scenarioAmong } from '../../play/engines/engineOf.ts';
 import type { Parting } from '../../play/parting.ts';
-import { parseRecord } from '../../play/readRecord.ts';
-import { type GameRecord, RECORD_LIMITS, type RecordProblem } from '../../play/record.ts';
-import { partingFromToday, type Replay, replayRecord } from '../../play/replay.ts';
+import type { GameRecord } from '../../play/record.ts';
+import { SCENARIO_FILE } from '../../play/recordTree.ts';
+import { isDigest, partingFromToday, type Replay, replayRecord } from '../../play/replay.ts';
 import { partingWords, turnOfRun } from '../../present/parting.ts';
+import { compileScenario } from '../../scenario/compile/compile.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { problemText } from '../../words/problem.ts';
-import { text } from '../../words/text.ts';
+import { text, textBy } from '../../words/text.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
-import { pathFrom, readText } from '../lib/files.ts';
-import { extrasIn, type RecordExtras } from '../lib/recordExtras.ts';
-import { isId, isShipped, type OpenedScenario, openText, openWithFile, unknownScenario } from '../lib/scenarioFiles.ts';
+import { pathFrom } from '../lib/files.ts';
+import { cannotReplay, placeOf, type RecordedRun, readRun } from '../lib/recordedRun.ts';
+import {
+  isId,
+  isShipped,
+  type LeversFor,
+  type OpenedScenario,
+  openText,
+  openWithBases,
+  openWithFile,
+  unknownScenario,
+} from '../lib/scenarioFiles.ts';
 import { parseTrace } from '../lib/stateTrace.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
 
@@ -55,7 +65,6 @@ interface Divergence {
 }
 
 interface Opened extends AsRecorded {
-  readonly record: GameRecord;
   readonly replay: Replay;
   /** The recorded states, starting with the initial one. */
   readonly states?: readonly GameState[];
@@ -65,6 +74,7 @@ interface Opened extends AsRecorded {
 interface AsRecorded {
   readonly compiled: CompiledScenario;
   readonly setting: Setting;
+  readonly record: GameRecord;
 }
 
 async function replay(name: string, options: Options): Promise<ExitCode> {
@@ -133,26 +143,22 @@ function tellToday(compiled: CompiledScenario, { rules }: GameRecord, { parting 
 }
 
 async function open(name: string, scenario: string | undefined): Promise<Result<Opened, Stop>> {
-  const bad = (reason: string, ...more: string[]): Result<never, Stop> =>
-    fail(misuse(text('cli.replay.bad', { name, reason }), ...more));
-  const content = readText(name, 4 * RECORD_LIMITS.characters);
-  if (!content.ok) return content;
-  const read = parseRecord(content.value);
-  if (!read.ok) return bad(problemText(read.error), ...placeOf(read.error));
-  const record = read.value;
-  const extras = extrasIn(content.value);
-  const engine = await engineOf(record.rules);
+  const bad = (reason: string, ...more: string[]): Result<never, Stop> => fail(cannotReplay(name, reason, ...more));
+  const run = await readRun(name);
+  if (!run.ok) return run;
+  const { extras } = run.value;
+  const engine = await engineOf(run.value.rules);
   if (!engine.ok) return bad(problemText(engine.error), ...placeOf(engine.error));
-  const found = await scenarioOf(name, record, extras, engine.value, scenario);
+  const found = await scenarioOf(name, run.value, engine.value, scenario);
   if (!found.ok) return found;
-  const { compiled, setting } = found.value;
+  const { compiled, setting, record } = found.value;
   const played = replayRecord(compiled, record, setting);
   if (!played.ok) {
     const elsewhere =
       scenario === undefined && played.error.code === 'record/content' ? [text('cli.replay.findScenario')] : [];
     return bad(problemText(played.error), ...placeOf(played.error), ...elsewhere);
   }
-  const opened = { ...found.value, record, replay: played.value };
+  const opened = { ...found.value, replay: played.value };
   if (extras.states === undefined) return ok(opened);
   const count = record.digests.length + 1;
   if (extras.states.length !== count) return bad(text('cli.replay.statesCount', { count, have: extras.states.length }));
@@ -169,47 +175,56 @@ async function open(name: string, scenario: string | undefined): Promise<Result<
  */
 async function scenarioOf(
   name: string,
-  record: GameRecord,
-  extras: RecordExtras,
+  run: RecordedRun,
   engine: Engine,
   given: string | undefined,
 ): Promise<Result<AsRecorded, Stop>> {
-  const { levers } = record;
+  const otherNames = fail(cannotReplay(name, textBy('fault.record.names', { id: run.scenario })));
+  const levers: LeversFor = (scenario) => {
+    const record = run.recordIn(compileScenario(scenario));
+    return record === undefined ? otherNames : ok(record.levers);
+  };
   const under = (opened: Result<OpenedScenario, Stop>): Result<AsRecorded, Stop> => {
     if (!opened.ok) return opened;
-    const setting = engine.open({ ...opened.value, levers });
-    if (setting.ok) return ok({ compiled: opened.value.compiled, setting: setting.value });
-    return fail(misuse(text('cli.replay.refused', { rules: String(record.rules), codes: setting.error })));
+    const { compiled } = opened.value;
+    const record = run.recordIn(compiled);
+    if (record === undefined) return otherNames;
+    const setting = engine.open({ ...opened.value, levers: record.levers });
+    if (setting.ok) return ok({ compiled, setting: setting.value, record });
+    return fail(misuse(text('cli.replay.refused', { rules: String(run.rules), codes: setting.error })));
   };
-  if (given !== undefined) return under(openWithFile(given, () => ok(levers)));
+  if (given !== undefined) return under(openWithFile(given, levers));
   const isRight = (found: Result<AsRecorded, Stop>): boolean =>
-    found.ok && found.value.setting.contentHash === record.contentHash;
+    found.ok && found.value.setting.contentHash === run.contentHash;
   let near: Result<AsRecorded, Stop> | undefined;
-  for (const word of filesNear(name, record, extras)) {
-    const found = under(openWithFile(word, () => ok(levers)));
+  if (run.files !== undefined) {
+    const found = under(openWithBases(name, run.files[SCENARIO_FILE], levers));
     if (isRight(found)) return found;
-    if (found.ok || word === record.scenario) near ??= found;
+    near = found;
+  }
+  for (const word of filesNear(name, run)) {
+    const found = under(openWithFile(word, levers));
+    if (isRight(found)) return found;
+    if (found.ok || word === run.scenario) near ??= found;
   }
   for (const { rules } of RELEASES) {
-    const file = scenarioAmong(await filesShippedWith(rules), record.scenario);
-    const found = file === undefined ? undefined : under(openText(record.scenario, file, () => ok(levers)));
+    const file = scenarioAmong(await filesShippedWith(rules), run.scenario);
+    const found = file === undefined ? undefined : under(openText(run.scenario, file, levers));
     if (found !== undefined && isRight(found)) return found;
   }
   if (near !== undefined) return near;
-  const unknown = unknownScenario(record.scenario);
+  const unknown = unknownScenario(run.scenario);
   return fail({ ...unknown, lines: [...unknown.lines, text('cli.replay.findScenario')] });
 }
 
 /** The shipped scenario of the record, then files that may be it. */
-function filesNear(name: string, { scenario }: GameRecord, { scenarioFile }: RecordExtras): readonly string[] {
+function filesNear(name: string, { scenario, extras: { scenarioFile } }: RecordedRun): readonly string[] {
   const beside = (file: string): string => join(dirname(pathFrom(name)), file);
   const own =
     name === '-' || !isId(scenario) ? [] : [scenarioFile, `${scenario}.json`, join(scenario, 'scenario.json')];
   const files = own.filter((file) => file !== undefined).map(beside);
   return [...(isShipped(scenario) ? [scenario] : []), ...files.filter(existsSync)];
 }
-
-const placeOf = ({ at }: RecordProblem): string[] => (at === '' ? [] : [text('cli.replay.place', { path: at })]);
 
 function findDivergence({
   compiled,
@@ -235,7 +250,7 @@ function findDivergence({
 
 function digestDivergence(record: GameRecord, digests: readonly string[], t: number): Divergence {
   const later =
-    t + 1 < digests.length && digests.slice(t + 1).every((digest, i) => digest === record.digests[t + 1 + i]);
+    t + 1 < digests.length && digests.slice(t + 1).every((digest, i) => isDigest(digest, record.digests[t + 1 + i]));
   return {
     turn: t + 1,
     field: `digests[${t}]`,

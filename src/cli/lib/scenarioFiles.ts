@@ -135,6 +135,16 @@ export function openWithFile(word: string, leversFor: LeversFor): Result<OpenedS
   return found.ok ? openFound(found.value, leversFor) : found;
 }
 
+/** The same for a text out of a record; what it extends is looked for beside the record, then among the shipped. */
+export function openWithBases(name: string, source: string, leversFor: LeversFor): Result<OpenedScenario, Stop> {
+  const bases = new Map<string, string>();
+  const place = name === '-' ? pathFrom('scenario.json') : pathFrom(name);
+  return openFound(
+    { name, file: { text: source, bases }, loaded: loadScenario(source, resolverFor(place, bases)) },
+    leversFor,
+  );
+}
+
 /** The same for a text that no folder holds. `name`: what it is called. */
 export function openText(name: string, file: ScenarioText, leversFor: LeversFor): Result<OpenedScenario, Stop> {
   return openFound({ name, file, loaded: loadScenario(file.text, (id) => file.bases.get(id)) }, leversFor);

@@ -71,7 +71,7 @@ const runs = {
   'orders.refused': 'Turn {turn}: refused "{order}": {reason}.',
 
   'replay.about': 'Play a record again and check that it is the same run, turn by turn.',
-  'replay.record': 'a record file; - reads what is piped in',
+  'replay.record': 'a record file, a link, or a text file with a link in it; - reads what is piped in',
   'replay.scenario': 'the scenario file, where it is not a shipped scenario',
   'replay.json': 'print one JSON object',
   'replay.same': { one: 'Verified: {count} turn, the same run.', other: 'Verified: {count} turns, the same run.' },
@@ -91,6 +91,7 @@ const runs = {
   'replay.statesCount': 'it should hold {count} states, the start and one for each turn; it holds {have}.',
   'replay.statesBroken': 'its states cannot be read: at {place} stands "{words}".',
   'replay.bad': 'Cannot replay {name}: {reason}',
+  'replay.link': 'the link',
   'replay.place': 'At {path} of the record.',
   'replay.madeUnder': 'It was made under rules version {theirs}.',
   'replay.todayField': 'First field that differs: {field}: recorded {recorded}, under today\u2019s rules {today}.',
