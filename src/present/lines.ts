@@ -3,9 +3,11 @@ import type { Line } from '../session/lines.ts';
 import { text } from '../words/text.ts';
 
 /** A line of play, by its length and where it parts from the one played. */
-export function lineWords({ turns, parts }: Line): string {
+export function lineWords({ turns, parts, name }: Line): string {
   const count = text('lines.turns', { count: turns });
-  return parts === undefined
-    ? text('lines.current', { turns: count })
-    : text('lines.other', { turns: count, turn: parts + 1 });
+  const line =
+    parts === undefined
+      ? text('lines.current', { turns: count })
+      : text('lines.other', { turns: count, turn: parts + 1 });
+  return name === undefined ? line : text('lines.named', { name, line });
 }

@@ -2,7 +2,7 @@
 
 /** What a line is read from: a node's parent comes before it; -1 for the root. */
 export interface History {
-  readonly nodes: readonly { readonly parent: number }[];
+  readonly nodes: readonly { readonly parent: number; readonly name?: string }[];
   readonly current: number;
 }
 
@@ -13,6 +13,8 @@ export interface Line {
   readonly turns: number;
   /** After how many turns it parts from the line that is played; undefined for that line itself. */
   readonly parts: number | undefined;
+  /** As somebody named it. */
+  readonly name?: string;
 }
 
 /** The line that is played first, then the others, latest first. */
@@ -25,7 +27,10 @@ export function linesOf(history: History): readonly Line[] {
     const path = nodesTo(history, id);
     const parts = path.findIndex((node, turn) => played[turn] !== node);
     const isPlayed = parts < 0 || parts === played.length;
-    return [{ last: id, turns: path.length - 1, parts: isPlayed ? undefined : parts - 1 }];
+    const named = path.filter((node) => nodes[node].name !== undefined).at(-1);
+    const name = named === undefined ? undefined : nodes[named].name;
+    const line = { last: id, turns: path.length - 1, parts: isPlayed ? undefined : parts - 1 };
+    return [name === undefined ? line : { ...line, name }];
   });
   // After a turn was taken back, several lines may go on from where the game stands: the latest is the one played.
   const [main, ...onward] = lines.filter(({ parts }) => parts === undefined).reverse();

@@ -1,7 +1,7 @@
 // The games kept in a browser: nothing is lost, nothing is overwritten, one tab owns each.
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from './page.ts';
-import { beginGame, giveOrders, goOn, INVENTED, turnShown } from './play.ts';
+import { beginGame, giveOrders, goOn, INVENTED, noSeriousFaults, turnShown } from './play.ts';
 
 async function playTurns(page: Page, turns: number): Promise<void> {
   for (let turn = 0; turn < turns; turn++) {
@@ -260,4 +260,113 @@ test('lines of play are listed and opened, in the game and at Home', async ({ pa
   await page.getByRole('button', { name: /^More about this game/ }).click();
   await page.getByRole('button', { name: /^Open the line: 3 turns/ }).click();
   await expect.poll(() => turnShown(page)).toBe(4);
+});
+
+test('where the browser has no locks, as on plain http, the tabs still agree on who owns a game', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'locks'));
+  await beginGame(page);
+  expect(await page.evaluate(() => 'locks' in navigator)).toBe(false);
+  await isSaved(page);
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(second.getByRole('dialog')).toContainText('This game is played in another window');
+  await playTurns(page, 1);
+  await expect.poll(() => turnShown(second)).toBe(2);
+  await page.close();
+  await second.getByRole('button', { name: 'Play on here', exact: true }).click();
+  await expect(second.getByRole('dialog')).toHaveCount(0);
+  await playTurns(second, 1);
+  await isSaved(second);
+  expect(await turnShown(second)).toBe(3);
+  await second.close();
+});
+
+test('a page that was put by for going back does not write over what was played meanwhile', async ({
+  page,
+  context,
+}) => {
+  await beginGame(page);
+  await playTurns(page, 1);
+  await isSaved(page);
+  const leaves = (name: 'pagehide' | 'pageshow'): Promise<void> =>
+    page.evaluate((type) => void dispatchEvent(new PageTransitionEvent(type, { persisted: true })), name);
+  await leaves('pagehide');
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(second.getByRole('button', { name: 'End turn' })).toBeVisible();
+  await playTurns(second, 2);
+  await isSaved(second);
+  await leaves('pageshow');
+  await expect(page.getByRole('dialog')).toContainText('This game is played in another window');
+  expect(await turnShown(page)).toBe(4);
+  await second.close();
+});
+
+test('storage is asked to stay once there is a turn to keep', async ({ page }) => {
+  await page.addInitScript(() => {
+    const asked = { times: 0 };
+    Object.assign(window, { asked });
+    StorageManager.prototype.persisted = async () => false;
+    StorageManager.prototype.persist = async () => {
+      asked.times++;
+      return true;
+    };
+  });
+  const asked = (): Promise<number> =>
+    page.evaluate(() => (window as unknown as { asked: { times: number } }).asked.times);
+  await beginGame(page);
+  await giveOrders(page);
+  await isSaved(page);
+  expect(await asked()).toBe(0);
+  await playTurns(page, 2);
+  await isSaved(page);
+  await expect.poll(asked).toBe(1);
+});
+
+test('more than twenty games are all there, and stand in their place before they are read', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts = { sum: 0 };
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.sum += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await beginGame(page);
+  await isSaved(page);
+  await toHome(page);
+  await page.getByRole('button', { name: /^More about this game/ }).click();
+  for (let copies = 1; copies <= 2; copies++) {
+    await page.getByRole('button', { name: 'Duplicate' }).click();
+    await expect(games(page)).toHaveCount(copies + 1);
+  }
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save all games to one file' }).click();
+  const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  const [first] = file.games;
+  for (let n = 0; n < 22; n++)
+    file.games.push({ ...first, kept: { ...first.kept, id: `more-${n}`, name: `More ${n}`, changed: n } });
+  const buffer = Buffer.from(JSON.stringify(file));
+  await page.getByLabel('Choose a file').setInputFiles({ name: 'g.json', mimeType: 'application/json', buffer });
+  await expect(page.getByRole('status')).toHaveText('22 games were added. 3 were here already.');
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 390, height: 844 },
+    { width: 320, height: 568 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Show 16 more games' })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const shifted = await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum);
+    expect(shifted).toBeLessThan(0.02);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+  await noSeriousFaults(page);
+  await page.getByRole('button', { name: 'Show 16 more games' }).click();
+  await expect(games(page)).toHaveCount(20);
+  await page.getByRole('button', { name: 'Show all: 25 games' }).click();
+  await expect(games(page)).toHaveCount(25);
 });

@@ -11,11 +11,12 @@ import { type Opened, readFile, recognisePasted } from '../../session/file.ts';
 import { type Game, type Levers, withTree } from '../../session/game.ts';
 import type { WholeGame } from '../../session/kept.ts';
 import { findRun, type LinkedRun } from '../../session/link.ts';
-import { gameOfRecord, recordOf, type Verdict } from '../../session/recording.ts';
+import { gameOfRecord, type Verdict } from '../../session/recording.ts';
 import type { SavedGame, ScenarioSource } from '../../session/saved.ts';
 import { gameOfSaved } from '../../session/saving.ts';
 import { currentNode } from '../../session/tree.ts';
 import { goTo } from '../../session/treeEdits.ts';
+import { wholeRecordOf } from '../../session/wholeRecord.ts';
 import { text } from '../../words/text.ts';
 import { openAsPlayed, sourcesOf, sourcesOfSaved } from './asPlayed.ts';
 import type { TakenGame } from './currentGame.ts';
@@ -123,7 +124,7 @@ async function openRun(shell: Shell, run: LinkedRun): Promise<boolean> {
     return false;
   }
   // A run that was opened before and not played on is not kept twice.
-  const record = hash64(formatRecord(recordOf(opened.value.game)));
+  const record = hash64(formatRecord(wholeRecordOf(opened.value.game)));
   const rows = await library.read();
   const known = rows.ok ? rows.value.find((row) => row.record === record) : undefined;
   if (known !== undefined && (await ownership.own(known.id))) {

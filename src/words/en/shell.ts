@@ -53,6 +53,7 @@ export const words = {
   'lines.text': 'Turns that were taken back or played otherwise are kept.',
   'lines.current': 'The line played now: {turns}',
   'lines.other': '{turns}, other from turn {turn}',
+  'lines.named': '{name} ({line})',
   'lines.turns': { one: '{count} turn', other: '{count} turns' },
   'lines.open': 'Open',
   'lines.openOf': 'Open the line: {line}',
