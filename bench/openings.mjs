@@ -22,10 +22,16 @@ export async function openings(browser, home, scenario) {
   return { scenario, limits: LIMITS, kept };
 }
 
-async function open(page, scenario) {
+async function toBriefing(page, scenario) {
   await page.evaluate((id) => {
     location.hash = `#/briefing/${id}`;
   }, scenario);
+  await page.getByRole('button', { name: /^Begin as/ }).waitFor();
+}
+
+/** Leaves by Home, and ends where no list of games grows with each. */
+async function open(page, scenario) {
+  await toBriefing(page, scenario);
   await page.getByRole('button', { name: /^Begin as/ }).click();
   await page.locator('.map[data-stage="ready"]').waitFor({ timeout: 60_000 });
   await page.waitForTimeout(300);
@@ -33,6 +39,7 @@ async function open(page, scenario) {
     location.hash = '#/';
   });
   await page.locator('.scenario-card').first().waitFor();
+  await toBriefing(page, scenario);
   await page.waitForTimeout(300);
 }
 

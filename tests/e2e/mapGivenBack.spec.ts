@@ -12,16 +12,23 @@ interface Left {
   readonly listeners: number;
 }
 
-async function openAndLeave(page: Page): Promise<void> {
+async function toBriefing(page: Page): Promise<void> {
   await page.evaluate((id) => {
     location.hash = `#/briefing/${id}`;
   }, INVENTED);
+  await expect(page.getByRole('button', { name: /^Begin as/ })).toBeVisible();
+}
+
+/** Leaves by Home, and ends where no list of games grows with each. */
+async function openAndLeave(page: Page): Promise<void> {
+  await toBriefing(page);
   await page.getByRole('button', { name: /^Begin as/ }).click();
   await expect(page.locator('.map[data-stage="ready"]')).toBeVisible();
   await page.evaluate(() => {
     location.hash = '#/';
   });
   await expect(page.locator('.scenario-card').first()).toBeVisible();
+  await toBriefing(page);
 }
 
 async function leftBy(devtools: CDPSession): Promise<Left> {

@@ -1,5 +1,5 @@
 /** The desk: cards to order from, and what this turn's orders are. Cards come first for the keyboard, orders on top. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { isOver } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
@@ -28,7 +28,8 @@ export function DeskPanel({ store, table, hidden }: DeskPanelProps) {
   const slots = slotsOf(turn, given);
   const { previews } = store;
   const isPlaying = !isOver(game) && !store.resolving.value;
-  useEffect(() => (isPlaying ? previews.begin(turn) : undefined), [game.key, node.id, isPlaying]);
+  // Dropped before the turn's picture is painted: their workers would be in its way.
+  useLayoutEffect(() => (isPlaying ? previews.begin(turn) : undefined), [game.key, node.id, isPlaying]);
   const found = previews.byOrder.value;
   const toldOf = (key: string, tell: typeof expectedOf): ExpectedTold | undefined => {
     const preview = found.get(key);
