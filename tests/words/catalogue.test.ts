@@ -73,7 +73,6 @@ const STORE_FAULTS = [
 ] satisfies StoreFault[];
 /** How a tab stands to a game that another one has to do with. */
 const HOLDS = ['follows', 'free', 'gone'] satisfies Hold[];
-const MANNERS = ['quiet', 'aloud'];
 const COURSES = ['will', 'support', 'believed', 'ground'];
 const LEAVINGS = ['garrisonBargained', 'garrisonDeserted', 'garrisonChangedSides', 'garrisonDrewIn'];
 const TAKINGS = ['falls', 'passes', 'toResidents'];
@@ -96,7 +95,6 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'order.*.about': ORDER_KINDS,
   'order.*.card': ORDER_KINDS,
   'order.*.later': ORDER_KINDS,
-  'given.*': MANNERS,
   'event.*': EVENT_KINDS,
   'signal.*': SIGNAL_KINDS,
   'why.question.*': [...LEAVINGS, 'garrisonWithdrew', 'overrun'],
@@ -124,6 +122,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'choice.*.yes': ['accept', 'open', 'corridor', 'quiet'],
   'choice.*.no': ['accept', 'open', 'corridor', 'quiet'],
   'field.*': Object.keys(ORDER_FIELDS),
+  'harm.rule.*': ['rising', 'air', 'fighting'],
+  'harm.noMore.*': ['rising', 'air', 'fighting'],
   'cost.*': ['killedCivilians', 'displaced', 'killedFighters', 'wentHome'],
   'tab.*': ['desk', 'more', ...SIDE_TABS],
   'play.sheet.*': SHEET_STOPS,
