@@ -64,6 +64,80 @@ test.describe('links', () => {
   });
 });
 
+test.describe('where the browser does not let anything be copied', () => {
+  test.beforeEach(async ({ page }) => {
+    // As on a page over plain http: there is no clipboard.
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  });
+
+  test('the link stands selected in a field, and opens from there', async ({ page, shot }) => {
+    await beginGame(page);
+    await page.keyboard.press('e');
+    await goOn(page);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('button', { name: 'Copy a link to this run' }).click();
+    const field = page.getByLabel('The link', { exact: true });
+    await expect(field).toBeFocused();
+    const selected = await field.evaluate((each: HTMLTextAreaElement) =>
+      each.value.slice(each.selectionStart, each.selectionEnd),
+    );
+    expect(selected).toMatch(/#run=2\.[A-Za-z0-9_-]+$/);
+    expect(selected).toBe(await field.inputValue());
+    await shot('link-refused');
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+
+    await page.goto('./#/');
+    const quoted = (selected.match(/.{1,60}/g) ?? []).map((line) => `> ${line}`).join('\n');
+    await page.getByLabel('Paste a link or a recorded run').fill(`On Monday you wrote:\n${quoted}\nThanks!`);
+    await page.getByRole('button', { name: 'Open what I pasted' }).click();
+    await expect(page.getByText(/^Verified/)).toBeVisible();
+  });
+
+  test('a seed that cannot be copied is selected', async ({ page }) => {
+    await page.goto(`./#/briefing/${INVENTED}`);
+    await page.getByText('Advanced: seed and assumptions').click();
+    const seed = page.getByRole('textbox', { name: 'Seed' });
+    await seed.fill(' Homs');
+    await expect(page.getByText('this is the seed \u201choms\u201d')).toBeVisible();
+    await page.getByRole('button', { name: 'Copy the seed' }).click();
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(' Homs');
+    await seed.fill('  ');
+    await expect(page.getByRole('button', { name: /^Begin as/ })).toBeDisabled();
+  });
+});
+
+test('a run in a scenario of one\u2019s own: its link says so, its file opens it elsewhere', async ({
+  page,
+  browser,
+  baseURL,
+  shot,
+}) => {
+  const own = { ...JSON.parse(TEXT), id: 'my-valleys', title: { en: 'My valleys' } };
+  await page.goto('./');
+  await page.getByLabel('Choose a file').setInputFiles(fileOf(JSON.stringify(own)));
+  await page.getByRole('button', { name: /^Begin as/ }).click();
+  await page.keyboard.press('e');
+  await goOn(page);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Copy a link to this run' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('scenario of your own');
+  await shot('link-own');
+  const link = await dialog.getByRole('textbox').inputValue();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save the run to a file' }).click();
+  const file = readFileSync(await (await download).path(), 'utf8');
+
+  const elsewhere = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+  const other = await elsewhere.newPage();
+  await other.goto(link);
+  await expect(other.getByRole('dialog')).toContainText('a scenario of somebody\u2019s own, \u201cmy-valleys\u201d');
+  await other.getByRole('button', { name: 'Close', exact: true }).click();
+  await other.getByLabel('Choose a file').setInputFiles(fileOf(file));
+  await expect(other.getByText(/^Verified/)).toBeVisible();
+  await elsewhere.close();
+});
+
 const oldSample = (name: string): string => readFileSync(new URL(`../records/${name}`, import.meta.url), 'utf8').trim();
 
 test('a link of version 1 opens and verifies', async ({ page }) => {
