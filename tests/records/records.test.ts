@@ -1,24 +1,20 @@
 // Records, links and saved games as version 1 wrote them, with one chair or nobody's. They are never written anew: what
-// people keep on their disks is not either. When the rules or a scenario's numbers move, only what the sample says of
-// them moves with it: its `rules`, `contentHash` and digests.
+// people keep on their disks is not either. They open under the rules they were made with.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { NONE } from '../../src/core/indices.ts';
-import { digestOf } from '../../src/engine/state/digest.ts';
 import { linkNamesOf } from '../../src/play/link/names.ts';
 import { packRecord, unpackHead, unpackRecord } from '../../src/play/link/pack.ts';
 import { parseRecord } from '../../src/play/readRecord.ts';
 import { formatRecord, type GameRecord } from '../../src/play/record.ts';
 import { replayRecord } from '../../src/play/replay.ts';
-import { compileScenario } from '../../src/scenario/compile/compile.ts';
-import { applyLevers } from '../../src/scenario/levers/apply.ts';
 import { type Game, playedAt } from '../../src/session/game.ts';
 import { findRun } from '../../src/session/link.ts';
 import { pendingOrders } from '../../src/session/pending.ts';
 import { gameOfRecord, recordOf } from '../../src/session/recording.ts';
 import { readSavedGame } from '../../src/session/saved.ts';
 import { gameOfSaved } from '../../src/session/saving.ts';
-import { countryOf, scenarioOf } from '../support/countries.ts';
+import { underRules } from '../support/releasedGames.ts';
 
 const sample = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
@@ -28,22 +24,19 @@ function read(text: string): GameRecord {
   return record.value;
 }
 
-/** The scenario with the levers that the record was played with. */
-function compiledFor({ scenario, levers }: GameRecord) {
-  const moved = applyLevers(scenarioOf(scenario), levers);
-  if (!moved.ok) throw new Error(`the levers of ${scenario}`);
-  return compileScenario(moved.value);
-}
+/** The scenario of a record, with the levers and under the rules that it was played with. */
+const asPlayed = ({ rules, scenario, levers }: GameRecord) => underRules(rules, { id: scenario }, levers);
 
 describe('a record of version 1', () => {
   it.each([
     ['record-1-government.json', ['government'], undefined],
     ['record-1-nobody.json', [], 12],
-  ])('%s has the seats it was played with, and verifies', (name, actors, run) => {
+  ])('%s has the seats it was played with, and verifies', async (name, actors, run) => {
     const record = read(sample(name));
     expect(record.seats.map(({ actor }) => actor)).toEqual(actors);
     expect(record.run).toBe(run);
-    expect(replayRecord(compiledFor(record), record)).toMatchObject({ ok: true, value: { differsAt: undefined } });
+    const { compiled, setting } = await asPlayed(record);
+    expect(replayRecord(compiled, record, setting)).toMatchObject({ ok: true, value: { differsAt: undefined } });
   });
 
   it('keeps each order in its turn', () => {
@@ -56,8 +49,8 @@ describe('a record of version 1', () => {
     const found = await findRun(`See https://example.org/${sample('link-1-tehran.txt')}`);
     if (!found.ok || found.value.kind !== 'record') throw new Error('no record');
     const record = read(found.value.text);
-    const compiled = compiledFor(record);
-    const opened = gameOfRecord(compiled, { kind: 'bundled', path: '' }, record);
+    const { compiled, setting } = await asPlayed(record);
+    const opened = gameOfRecord(compiled, { kind: 'bundled', path: '' }, record, setting);
     if (!opened.ok) throw new Error(opened.error.code);
     const { game, verdict } = opened.value;
     expect(verdict).toEqual({ kind: 'verified' });
@@ -68,12 +61,12 @@ describe('a record of version 1', () => {
     expect(again.seats[0].aims).toBeUndefined();
   });
 
-  it('keeps its seed letter by letter, capitals, spaces and all, also when it is written anew', () => {
+  it('keeps its seed letter by letter, capitals, spaces and all, also when it is written anew', async () => {
     const old: object = JSON.parse(sample('record-1-government.json'));
     const record = read(JSON.stringify({ ...old, seed: ' Homs ' }));
     expect(record.seed).toBe(' Homs ');
     expect(read(formatRecord(record))).toEqual(record);
-    const names = linkNamesOf(compiledFor(record));
+    const names = linkNamesOf((await asPlayed(record)).compiled);
     const packed = unpackHead(packRecord(record, names) ?? '');
     expect(packed && unpackRecord(packed, names)?.seed).toBe(' Homs ');
   });
@@ -89,25 +82,27 @@ describe('a record of version 1', () => {
 });
 
 describe('a saved game of version 1', () => {
-  const open = (name: string, scenario: string): Game => {
+  const open = async (name: string): Promise<Game> => {
     const saved = readSavedGame(JSON.parse(sample(name)));
     if (saved === undefined) throw new Error(`${name} is no saved game`);
-    const game = gameOfSaved(countryOf(scenario), saved);
+    const from = saved.source.kind === 'own' ? { text: saved.source.text } : { id: 'five-valleys' };
+    const { compiled, setting } = await underRules(saved.rules, from, saved.levers);
+    const game = gameOfSaved(compiled, saved, setting);
     if (!game.ok) throw new Error(game.error.code);
     return game.value;
   };
 
   it.each([
-    ['save-1-coast.json', 'five-valleys', 8],
-    ['save-1-nobody.json', 'ridge', 3],
-  ])('%s opens with its whole history', (name, scenario, nodes) => {
-    const game = open(name, scenario);
+    ['save-1-coast.json', 8],
+    ['save-1-nobody.json', 3],
+  ])('%s opens with its whole history', async (name, nodes) => {
+    const game = await open(name);
     expect(game.tree.nodes).toHaveLength(nodes);
-    for (const node of game.tree.nodes) expect(digestOf(playedAt(game, node.id).state)).toBe(node.digest);
+    for (const node of game.tree.nodes) expect(game.player.digestOf(playedAt(game, node.id).state)).toBe(node.digest);
   });
 
-  it('has the desk as it was left, in the branch that was played last', () => {
-    const game = open('save-1-coast.json', 'five-valleys');
+  it('has the desk as it was left, in the branch that was played last', async () => {
+    const game = await open('save-1-coast.json');
     const coast = game.compiled.actorOf('coast');
     expect(game.seats).toEqual([
       { actor: coast, aims: ['price-at-home', 'harbour-kept', 'partner-stands', 'people-home'] },
@@ -117,7 +112,7 @@ describe('a saved game of version 1', () => {
     expect(readSavedGame(JSON.parse(sample('save-1-coast.json')))).toMatchObject({ unread: true });
   });
 
-  it('of nobody’s chair has no seat', () => {
-    expect(open('save-1-nobody.json', 'ridge')).toMatchObject({ seats: [], shown: NONE });
+  it('of nobody’s chair has no seat', async () => {
+    expect(await open('save-1-nobody.json')).toMatchObject({ seats: [], shown: NONE });
   });
 });

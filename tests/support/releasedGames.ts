@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { ActorIndex } from '../../src/core/indices.ts';
 import type { Order } from '../../src/engine/orders/shapes.ts';
 import { parseOrder } from '../../src/engine/orders/text.ts';
-import type { Engine, Played, Player, ScenarioText } from '../../src/play/engines/engine.ts';
-import { filesShippedWith, type Release, scenarioAmong } from '../../src/play/engines/engineOf.ts';
+import type { Engine, Played, Player, ScenarioText, Setting } from '../../src/play/engines/engine.ts';
+import { filesShippedWith, RELEASES, type Release, scenarioAmong } from '../../src/play/engines/engineOf.ts';
 import { engineOfRelease } from '../../src/play/engines/released.ts';
 import { parseRecord } from '../../src/play/readRecord.ts';
 import type { GameRecord } from '../../src/play/record.ts';
@@ -45,11 +45,30 @@ export async function shippedScenario(
 ): Promise<ShippedScenario> {
   const file = scenarioAmong(await filesShippedWith(rules), id);
   if (file === undefined) throw new Error(`${id} was not shipped with rules version ${rules}.`);
+  return { file, compiled: compiledFrom(file, levers) };
+}
+
+function compiledFrom(file: ScenarioText, levers: GameRecord['levers']): CompiledScenario {
   const loaded = loadScenario(file.text, (base) => file.bases.get(base));
-  if (!loaded.ok) throw new Error(`${id}: ${loaded.error[0].code}`);
+  if (!loaded.ok) throw new Error(loaded.error[0].code);
   const moved = applyLevers(loaded.value.scenario, levers);
-  if (!moved.ok) throw new Error(`${id}: ${moved.error[0].code}`);
-  return { file, compiled: compileScenario(moved.value) };
+  if (!moved.ok) throw new Error(moved.error[0].code);
+  return compileScenario(moved.value);
+}
+
+/** A scenario shipped with a released version, or a file of somebody’s own, under the rules of that version. */
+export async function underRules(
+  rules: number,
+  from: { readonly id: string } | { readonly text: string },
+  levers: GameRecord['levers'],
+): Promise<ShippedScenario & { readonly setting: Setting }> {
+  const release = RELEASES.find((each) => each.rules === rules);
+  if (release === undefined) throw new Error(`Rules version ${rules} was not released.`);
+  const file = 'id' in from ? (await shippedScenario(rules, from.id, {})).file : { text: from.text, bases: new Map() };
+  const compiled = compiledFrom(file, levers);
+  const setting = (await keptEngine(release)).open({ compiled, file, levers });
+  if (!setting.ok) throw new Error(setting.error.join());
+  return { file, compiled, setting: setting.value };
 }
 
 /** The line of play of a record: the start, and the moment after each turn. */
@@ -79,12 +98,9 @@ function orderIn(compiled: CompiledScenario, line: string): Order {
 }
 
 /** A kept record, and its scenario under the rules that it was played by. */
-export async function openedUnder(release: Release, name: string) {
-  const { rules } = release;
+export async function openedUnder({ rules }: Release, name: string) {
   const record = recordKeptOf(rules, name);
-  const { file, compiled } = await shippedScenario(rules, record.scenario, record.levers);
-  const setting = (await keptEngine(release)).open({ compiled, file, levers: record.levers });
-  if (!setting.ok) throw new Error(setting.error.join());
+  const { compiled, setting } = await underRules(rules, { id: record.scenario }, record.levers);
   const source = { kind: 'released', rules, id: record.scenario } as const;
-  return { record, source, compiled, setting: setting.value };
+  return { record, source, compiled, setting };
 }
