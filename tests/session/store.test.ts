@@ -100,8 +100,9 @@ describe('the store of games', () => {
     const old = await openRaw(1, (database) => database.createObjectStore('games').put(saved, 'current'));
     old.close();
     const store = openStore();
-    const rows = await store.list();
-    expect(rows).toMatchObject({ ok: true, value: [{ id: 'current', revision: 1, label: { turns: saved.label.turns } }] });
+    const { turns } = saved.label;
+    const row = { id: 'current', revision: 1, label: { turns } };
+    expect(await store.list()).toMatchObject({ ok: true, value: [row] });
     expect(await store.load('current')).toMatchObject({ ok: true, value: { saved: { format: 'brink-save' } } });
   });
 

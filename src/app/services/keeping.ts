@@ -82,7 +82,10 @@ export function createKeeping({ current, storage, ownership, news, shell }: Part
   news.hear(({ kind, id }) => {
     if (kind === 'cleared') shell().preferences.forget();
     if (as.value === undefined) return;
-    if (kind === 'cleared' || (kind === 'removed' && isOpen(id))) current.setHold('gone');
+    if (kind === 'cleared' || (kind === 'removed' && isOpen(id))) {
+      current.setHold('gone');
+      shell().notices.tell(text('library.gone'));
+    }
     if (kind === 'saved' && isOpen(id) && hold.value !== 'own' && hold.value !== 'gone')
       void shell()
         .opening()
