@@ -1,7 +1,7 @@
 // npm run bench -- page: the built page in Chromium. From the click on End turn to the picture of the map repainted,
 // median over a run's turns; in which order the first screen's text, the first turn's text and the map library arrive;
 // and what the map leaves behind when it is opened and left. The wall clock measures here: it is what a player waits.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../tools/browser.mjs';
@@ -10,6 +10,8 @@ import { createPageServer, listen } from '../tools/serve.mjs';
 import { openings, printOpenings } from './openings.mjs';
 
 const SCENARIOS = ['on-the-brink', 'eleven-days'];
+/** The longest campaign. */
+const LINKED = 'eleven-days';
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -29,6 +31,7 @@ export async function benchPage() {
     const home = `http://127.0.0.1:${port}/`;
     const report = { browser: browser.version(), turns: [], opening: await opening(browser, home) };
     for (const scenario of SCENARIOS) report.turns.push(await turns(browser, home, scenario));
+    report.link = await openedLink(browser, home);
     report.openings = await openings(browser, home, SCENARIOS[0]);
     print(report);
     printOpenings(report.openings);
@@ -90,6 +93,33 @@ async function opening(browser, home) {
 }
 
 /**
+ * Milliseconds from a whole campaign's link to its verdict, by the page's own measures: in a page that has just come,
+ * and in one that has read the scenario before. Without the fetch of the scenario's file, which is the network's.
+ */
+async function openedLink(browser, home) {
+  const brink = inRoot('tools', 'brink.mjs');
+  const command = [brink, 'run', LINKED, '--seed', 'bench', '--chair', 'damascus', '--link'];
+  const link = spawnSync(process.execPath, command, { encoding: 'utf8' }).stdout.trim();
+  const first = [];
+  const again = [];
+  for (let i = 0; i < 5; i++) {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    await page.goto(home);
+    for (const times of [first, again]) {
+      await page.evaluate((hash) => {
+        performance.clearMeasures();
+        location.hash = hash;
+      }, link);
+      await page.getByText(/^Verified/).waitFor();
+      times.push(await page.evaluate(() => performance.getEntriesByName('open run')[0]?.duration ?? Number.NaN));
+      await page.goto(`${home}#/`);
+    }
+    await page.close();
+  }
+  return { scenario: LINKED, characters: link.length, first: median(first), again: median(again) };
+}
+
+/**
  * One run with reduced motion, so that the map shows the new state in its next picture, and one with motion, to its
  * first picture.
  */
@@ -137,7 +167,7 @@ function endTurnAndWait() {
   });
 }
 
-function print({ browser, turns: runs, opening: first }) {
+function print({ browser, turns: runs, opening: first, link }) {
   const ms = (value) => `${value.toFixed(0)} ms`;
   console.log(`Chromium ${browser}, 1366x768, wall clock.`);
   console.log(
@@ -148,6 +178,10 @@ function print({ browser, turns: runs, opening: first }) {
     first.early.length === 0
       ? 'none of them the map library.'
       : `among them the map library: ${first.early.join(', ')}`,
+  );
+  console.log(
+    `\nA link to a whole campaign of ${link.scenario} (${link.characters} characters), opened and verified: ` +
+      `${ms(link.first)} in a new page, ${ms(link.again)} where the scenario was read before (at most 150 ms).`,
   );
   console.log('\nEnd turn to repainted map, median and worst of 16 turns:');
   for (const { scenario, still, moving } of runs) {

@@ -213,6 +213,22 @@ describe('brink', () => {
   });
 });
 
+describe('brink run --link', () => {
+  it('prints a link that replay verifies, with turns by hand and then doctrine', () => {
+    cli.file('then.txt', 'turn 2\nreassure region:tevera\nthen doctrine\n');
+    const run = ['run', 'five-valleys', '--seed', 'Link', '--chair', 'government', '--orders', 'then.txt'];
+    const { out } = cli.run(...run, '--link');
+    expect(out).toMatch(/^#run=2\.[A-Za-z0-9_-]+\n$/);
+    expect(cli.run('replay', out.trim())).toMatchObject({ code: 0, out: expect.stringMatching(/^Verified: 20/) });
+    cli.run(...run, '--record', 'then.json');
+    const { seats, seed } = JSON.parse(readFileSync(join(cli.folder, 'then.json'), 'utf8'));
+    expect(seed).toBe('link');
+    expect(seats).toEqual([{ actor: 'government', orders: ['none', ['reassure region:tevera']] }]);
+    cli.file('late.txt', 'turn 2\nthen doctrine\nturn 3\n');
+    expect(cli.run(...run.slice(0, -1), 'late.txt')).toMatchObject({ code: 2, err: expect.stringContaining('Line 2') });
+  });
+});
+
 describe('brink replay of a link', () => {
   const link = readFileSync(inRoot('tests', 'records', 'link-1-tehran.txt'), 'utf8').trim();
 

@@ -115,10 +115,15 @@ async function openScenarioText({ notices, scenarioFiles, go }: Shell, source: s
   else notices.fault(loaded.error);
 }
 
+/** Name of the performance measure: from a run that was found to its verdict, its scenario read on the way. */
+const OPEN_RUN = 'open run';
+
 /** Shows a recorded run in the debrief; false if it does not open. */
 async function openRun(shell: Shell, run: LinkedRun): Promise<boolean> {
   const { notices, library, scenarioFiles, ownership, current, go } = shell;
+  const start = performance.now();
   const opened = await notices.working(openRecord(scenarioFiles, run));
+  performance.measure(OPEN_RUN, { start });
   if (!opened.ok) {
     notices.fault(opened.error);
     return false;

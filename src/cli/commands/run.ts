@@ -5,6 +5,9 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { type Key, keyOf, keyOfRun } from '../../engine/chance.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 
+import { formatLink } from '../../play/link/linkText.ts';
+import { linkNamesOf } from '../../play/link/names.ts';
+import { packRecord } from '../../play/link/pack.ts';
 import { createRecord, desksByTurn, type GameRecord, type PlayedSeat, RECORD_LIMITS } from '../../play/record.ts';
 import type { LeverValues } from '../../scenario/levers/apply.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
@@ -30,6 +33,7 @@ interface Options {
   readonly set: readonly Assignment[];
   readonly record?: string;
   readonly states: boolean;
+  readonly link?: boolean;
   readonly json?: boolean;
   readonly why?: boolean;
 }
@@ -49,6 +53,7 @@ export function addRun(program: Command): void {
     .option('--set <lever=value>', text('cli.run.set'), collectAssignment, [])
     .option('--record <file>', text('cli.run.record'))
     .option('--no-states', text('cli.run.bare'))
+    .option('--link', text('cli.run.link'))
     .option('--why', text('cli.run.why'))
     .option('--json', text('cli.run.json'))
     .action((scenario: string, options: Options) => {
@@ -82,7 +87,8 @@ function run(scenario: string, options: Options): ExitCode {
   for (const { turn, refused } of played.turns)
     for (const { order, code } of refused)
       complain(text('cli.orders.refused', { turn, order, reason: text(`refusal.${code}`) }));
-  if (options.json === true) printJson(runJson(start, options.seed, played));
+  if (options.link === true) print(linkOf(recordOf(scenario, start, options, played), start.compiled));
+  else if (options.json === true) printJson(runJson(start, options.seed, played));
   else print(account(start, options, played).join('\n'));
   return EXIT.ok;
 }
@@ -139,15 +145,20 @@ function readOrders(compiled: CompiledScenario, name: string): Result<OrdersByTu
   return fail(misuse(text('cli.orders.wrong', { name, count: lines.length }), ...lines));
 }
 
-function recordText(scenario: string, start: Start, options: Options, played: PlayedRun): string {
-  const { compiled } = start;
-  const record: GameRecord = createRecord(compiled, {
-    seed: options.seed,
+function recordOf(scenario: string, start: Start, { seed }: Options, played: PlayedRun): GameRecord {
+  return createRecord(start.compiled, {
+    seed,
     levers: start.levers,
     seats: start.seats,
     digests: played.turns.map(({ digest }) => digest),
     ...(start.run === undefined ? undefined : { run: start.run }),
+    own: !isShipped(scenario),
   });
+}
+
+function recordText(scenario: string, start: Start, options: Options, played: PlayedRun): string {
+  const { compiled } = start;
+  const record = recordOf(scenario, start, options, played);
   const place = scenarioFileFor(scenario, options.record ?? '');
   const bare = formatWithExtras(record, place);
   if (!options.states) return bare;
@@ -167,6 +178,13 @@ function recordText(scenario: string, start: Start, options: Options, played: Pl
 function scenarioFileFor(scenario: string, record: string): RecordExtras {
   const path = scenario === '-' || isShipped(scenario) ? undefined : pathOf(scenario);
   return path === undefined ? {} : { scenarioFile: relative(dirname(pathFrom(record)), path) };
+}
+
+/** What stands behind the page's address. */
+function linkOf(record: GameRecord, compiled: CompiledScenario): string {
+  const digits = packRecord(record, linkNamesOf(compiled));
+  if (digits === undefined) throw new Error('A run names what its scenario has.');
+  return formatLink(digits);
 }
 
 function runJson(start: Start, seed: string, { line, turns }: PlayedRun): unknown {

@@ -7,9 +7,11 @@
  *   speak side:gov stance:standBy quiet:no
  *   turn 4
  *   drawInFar beyondKm:170      # the far posts
+ *   then doctrine
  *
- * Turns count from 1 and may be skipped; order lines use the engine's text form. One pass finds every problem, with its
- * line.
+ * The last line leaves every turn after the last one named to doctrine; without it they are played by hand with no
+ * orders, as turns are that the file skips. Turns count from 1; order lines use the engine's text form. One pass finds
+ * every problem, with its line.
  */
 
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -25,7 +27,7 @@ export interface OrdersProblem {
   readonly reason: string;
 }
 
-/** Orders by turn, from 0; empty for turns that the file skips. */
+/** Orders by turn, from 0; empty for turns that the file skips. Turns beyond the list follow doctrine. */
 export type OrdersByTurn = readonly (readonly Order[])[];
 
 export function parseOrdersFile(compiled: Compiled, content: string): Result<OrdersByTurn, readonly OrdersProblem[]> {
@@ -34,10 +36,20 @@ export function parseOrdersFile(compiled: Compiled, content: string): Result<Ord
   const problems: OrdersProblem[] = [];
   /** `undefined` before the first turn. Lines under an invalid heading are checked but their orders are discarded. */
   let current: Order[] | undefined;
+  /** The line that leaves the rest to doctrine. */
+  let then: number | undefined;
   for (const [i, raw] of content.split(/\r\n|\r|\n/).entries()) {
     const line = i + 1;
     const words = raw.replace(/#.*$/, '').trim();
     if (words === '') continue;
+    if (then !== undefined) {
+      problems.push({ line, reason: text('cli.orders.afterThen', { line: then }) });
+      continue;
+    }
+    if (/^then\s+doctrine\s*\.?$/i.test(words)) {
+      then = line;
+      continue;
+    }
     if (/^turn\b/i.test(words)) {
       const turn = turnOf(words, compiled.turns);
       const before = turn === undefined ? undefined : begun.get(turn);
@@ -60,7 +72,8 @@ export function parseOrdersFile(compiled: Compiled, content: string): Result<Ord
       }
     }
   }
-  return problems.length === 0 ? ok(byTurn) : fail(problems);
+  if (problems.length > 0) return fail(problems);
+  return ok(then === undefined ? byTurn : byTurn.slice(0, Math.max(0, ...begun.keys())));
 }
 
 function turnOf(words: string, turns: number): number | undefined {

@@ -53,6 +53,7 @@ const runs = {
   'run.orders': 'orders of the chair: blocks "turn N" followed by lines of orders, # for comments',
   'run.set': 'move a lever; may be repeated',
   'run.record': 'write the record of the run, for replay',
+  'run.link': 'print the run as a link alone: what stands behind the address of the page',
   'run.bare': 'leave the states out of the record: smaller, but a replay that differs cannot name the field',
   'run.json': 'print one JSON object',
   'run.why': 'with each change of hands, the terms that made it',
@@ -68,6 +69,7 @@ const runs = {
   'orders.turn': '"{given}" is not a turn. Write "turn N" with N from 1 to {turns}.',
   'orders.turnTwice': 'turn {turn} is there twice; it began in line {line}.',
   'orders.tooMany': 'turn {turn} has more than {most} orders.',
+  'orders.afterThen': 'Line {line} leaves the rest to doctrine: nothing stands after it.',
   'orders.refused': 'Turn {turn}: refused "{order}": {reason}.',
 
   'replay.about': 'Play a record again and check that it is the same run, turn by turn.',
