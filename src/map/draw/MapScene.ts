@@ -243,6 +243,7 @@ export class MapScene extends Phaser.Scene {
     this.layers?.marks.clearPast();
     this.layers?.closing.clear();
     this.layers?.pointing.destroy();
+    this.layers?.ground.release();
     this.layers = undefined;
   }
 

@@ -195,6 +195,11 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
       scene.stop();
       // The library makes it for every map and forgets it: the pool of canvases would hold the map by it.
       game.textures?.tileSprite?.destroy();
+      // The picture's memory goes with the library, not when garbage is collected.
+      game.events.once(Phaser.Core.Events.DESTROY, () => {
+        canvas.width = 0;
+        canvas.height = 0;
+      });
       game.destroy(true);
       // Phaser tears down in the next frame, which a sleeping loop never reaches.
       game.loop.wake();

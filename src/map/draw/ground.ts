@@ -96,6 +96,11 @@ export class Ground {
     this.detailModel = undefined;
   }
 
+  /** Gives back what the library does not know of. */
+  release(): void {
+    for (const layer of [this.below, this.shadows, this.above]) layer.release();
+  }
+
   place(view: Viewport): void {
     this.overview.place(view);
     this.detail.place(view);
