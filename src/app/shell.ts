@@ -18,6 +18,7 @@ import { createOwnership } from './services/ownership.ts';
 import { createPreferences } from './services/preferences.ts';
 import { formatRoute, parseRoute, type Route } from './services/routes.ts';
 import type { Screen, ScreenName, Shell } from './services/shell.ts';
+import { stayHere } from './services/stayHere.ts';
 import { createStorage, type KeptAs } from './services/storage.ts';
 
 type CreateScreen = (shell: Shell) => Screen;
@@ -47,7 +48,10 @@ export function createShell(): RunningShell {
   const news = createNews();
   const ownership = createOwnership(news);
   const library = createLibrary(store, news, ownership);
-  const storage = createStorage(store, library.note);
+  const storage = createStorage(store, (row) => {
+    library.note(row);
+    if (row.label.turn > 1) void stayHere();
+  });
   const current = createCurrentGame(save);
   const screens = new Map<ScreenName, Promise<Screen>>();
   let arrivals = 0;

@@ -14,6 +14,8 @@ export interface KeptGame {
   readonly changed: number;
   /** Rises by one with each writing: who has read an older one does not write over a newer. 0: never written. */
   readonly revision: number;
+  /** Which opening of the page wrote it last. */
+  readonly writer?: string;
   /** How many lines of play its history has. */
   readonly lines: number;
   readonly label: SavedLabel;
@@ -41,6 +43,7 @@ const isKeptGame = (value: unknown): value is KeptGame =>
   isText(value.name, NAME_LIMIT) &&
   isCount(value.changed) &&
   isCount(value.revision) &&
+  (value.writer === undefined || isText(value.writer)) &&
   isCount(value.lines) &&
   isLabel(value.label) &&
   (value.record === undefined || isText(value.record));

@@ -28,8 +28,8 @@ export interface GameStore {
   /** `undefined`: there is no such game. */
   load(id: string): Promise<Result<WholeGame | undefined, StoreFault>>;
   /**
-   * Writes a game over the revision it names, or for the first time if that is 0. Its name stays as it was last given.
-   * Returns its row as written.
+   * Writes a game over the revision it names or any by its writer, or for the first time if that is 0. Its name stays
+   * as it was last given. Returns its row as written.
    */
   save(game: WholeGame): Promise<Result<KeptGame, StoreFault>>;
   rename(id: string, name: string): Promise<Result<true, StoreFault>>;
@@ -57,8 +57,23 @@ export function openStore(patience = PATIENCE_MS): GameStore {
   let opened: Promise<Database> | undefined;
   let isBlocked = false;
 
+  /** Never throws, as some browsers do. */
   function open(): Promise<Database> {
-    const opening = openDB<Layout>(NAME, LAYOUT_VERSION, {
+    const opening: Promise<Database> = connect(
+      () => letGo(opening),
+      () => forget(opening),
+    );
+    opening.then(
+      () => {
+        isBlocked = false;
+      },
+      () => forget(opening),
+    );
+    return opening;
+  }
+
+  async function connect(onWanted: () => void, onClosed: () => void): Promise<Database> {
+    return openDB<Layout>(NAME, LAYOUT_VERSION, {
       async upgrade(database, from, _to, transaction) {
         const rows = database.createObjectStore('rows', { keyPath: 'id' });
         const contents = database.createObjectStore('contents');
@@ -73,26 +88,25 @@ export function openStore(patience = PATIENCE_MS): GameStore {
       blocked() {
         isBlocked = true;
       },
-      blocking() {
-        forget(opening);
-        void opening.then((database) => database.close());
-      },
-      terminated: () => forget(opening),
+      blocking: onWanted,
+      terminated: onClosed,
     });
-    opening.then(
-      () => {
-        isBlocked = false;
-      },
-      () => forget(opening),
-    );
-    return opening;
   }
 
   function forget(connection: Promise<Database>): void {
     if (opened === connection) opened = undefined;
   }
 
-  /** A closed connection is opened again once. */
+  /** Closes it, if it was ever opened. */
+  function letGo(connection: Promise<Database>): void {
+    forget(connection);
+    connection.then(
+      (database) => database.close(),
+      () => undefined,
+    );
+  }
+
+  /** A connection that fails is not used again: once more is tried with a new one, unless there is no room. */
   async function using<Value>(
     act: (database: Database) => Promise<Result<Value, StoreFault>>,
   ): Promise<Result<Value, StoreFault>> {
@@ -100,11 +114,14 @@ export function openStore(patience = PATIENCE_MS): GameStore {
       opened ??= open();
       const connection = opened;
       try {
-        return await inTime(connection.then(act));
+        const done = await inTime(connection.then(act));
+        if (!done.ok && (done.error === 'silent' || done.error === 'blocked')) letGo(connection);
+        return done;
       } catch (error) {
         const name = error instanceof Error ? error.name : '';
-        if (name !== 'InvalidStateError' || tries > 0) return fail(faultOf(name));
-        forget(connection);
+        if (name === 'QuotaExceededError') return fail('full');
+        letGo(connection);
+        if (tries > 0) return fail(faultOf(name));
       }
     }
   }
@@ -128,11 +145,13 @@ export function openStore(patience = PATIENCE_MS): GameStore {
         const writing = database.transaction(['rows', 'contents'], 'readwrite');
         const rows = writing.objectStore('rows');
         const known = readKeptGame(await rows.get(kept.id));
-        if (known === undefined ? kept.revision > 0 : known.revision !== kept.revision) {
+        const isOurs = known?.writer !== undefined && known.writer === kept.writer;
+        if (known === undefined ? kept.revision > 0 : known.revision !== kept.revision && !isOurs) {
           await writing.done;
           return fail(known === undefined ? 'gone' : 'changed');
         }
-        const row: KeptGame = { ...kept, name: known?.name ?? kept.name, revision: kept.revision + 1 };
+        const revision = (known?.revision ?? kept.revision) + 1;
+        const row: KeptGame = { ...kept, name: known?.name ?? kept.name, revision };
         await Promise.all([
           rows.put(row),
           writing.objectStore('contents').put(structuredClone(saved), kept.id),

@@ -32,6 +32,8 @@ export function createTestShell(scenarioFiles: Partial<ScenarioFiles> = {}): Tes
     state: signal<SaveState>('saved'),
     load: async () => ok(undefined),
     save: () => undefined,
+    drop: () => undefined,
+    retry: () => undefined,
   };
   const news: NewsChannel = { post: () => undefined, hear: () => undefined };
   const ownership: Ownership = {

@@ -130,7 +130,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'help.use.*': KEY_USES,
   'decisions.*': ['stopped', 'failed'],
   'play.colours.*': COLOUR_CHOICES,
-  'play.save.*': ['saved', 'brief', 'unsaved', 'saving', 'unloaded', ...STORE_FAULTS],
+  'play.save.*': ['saved', 'brief', 'unsaved', 'file', 'saving', 'unloaded', ...STORE_FAULTS],
   'fault.storage.*': [...STORE_FAULTS, 'open'],
   'play.hold.*': HOLDS,
   'play.hold.brief.*': HOLDS,

@@ -72,15 +72,36 @@ export function createKeeping({ current, storage, ownership, news, shell }: Part
 
   // What slipped past the owners is kept beside what another tab wrote, or stands here only.
   effect(() => {
-    const state = storage.state.value;
-    if (state === 'gone') current.setHold('gone');
-    if (state !== 'changed') return;
+    if (storage.state.value !== 'changed') return;
     branch();
     shell().notices.tell(text('library.movedAside'));
   });
 
+  // Once saving works again, that is told as well as that it did not.
+  let wasUnsaved = false;
+  effect(() => {
+    const state = storage.state.value;
+    if (state === 'saving') return;
+    if (wasUnsaved && state === 'saved') shell().notices.tell(text('library.savedAgain'));
+    wasUnsaved = state !== 'saved' && state !== 'changed';
+  });
+
+  // Leaving asks only while something stands in this window alone.
+  effect(() => {
+    if (storage.state.value === 'saved' && hold.value !== 'gone') return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  });
+
+  // Whoever comes back to the page has perhaps mended what kept it from saving.
+  addEventListener('focus', storage.retry);
+  addEventListener('online', storage.retry);
+
   news.hear(({ kind, id }) => {
     if (kind === 'cleared') shell().preferences.forget();
+    if (kind === 'cleared') storage.drop();
+    if (kind === 'removed') storage.drop(id);
     if (as.value === undefined) return;
     if (kind === 'cleared' || (kind === 'removed' && isOpen(id))) {
       current.setHold('gone');

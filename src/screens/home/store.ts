@@ -54,7 +54,7 @@ const PATIENCE_MS = 500;
 export const nameOf = ({ name, label }: KeptGame): string => name || scenarioText(label.scenario);
 
 export function createHomeStore(shell: Shell): HomeStore {
-  const { library, notices, scenarioFiles, current } = shell;
+  const { library, storage, notices, scenarioFiles, current } = shell;
   const deleted = signal<WholeGame | undefined>(undefined);
 
   /** The value; tells a fault and gives undefined otherwise. */
@@ -108,6 +108,7 @@ export function createHomeStore(shell: Shell): HomeStore {
     },
     async remove({ id }) {
       if (current.as.value?.id === id) current.forget();
+      storage.drop(id);
       const whole = await told(library.remove(id));
       if (whole !== undefined) deleted.value = whole;
     },
@@ -133,6 +134,7 @@ export function createHomeStore(shell: Shell): HomeStore {
     async clearDevice() {
       const cleared = await told(library.clear());
       if (cleared === undefined) return;
+      storage.drop();
       deleted.value = undefined;
       shell.preferences.forget();
       current.forget();

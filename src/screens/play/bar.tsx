@@ -30,10 +30,11 @@ interface BarProps {
   readonly table: Table;
   readonly layout: Layout;
   readonly size: SizeInLetters;
+  readonly onSaveFile: () => void;
   readonly children: ComponentChildren;
 }
 
-export function Bar({ store, table, layout, size, children }: BarProps) {
+export function Bar({ store, table, layout, size, onSaveFile, children }: BarProps) {
   const { game, turn } = table;
   const { compiled } = game;
   const node = currentNode(game.tree);
@@ -59,6 +60,7 @@ export function Bar({ store, table, layout, size, children }: BarProps) {
         brief={brief}
         short={layout === 'column' || (layout === 'sheet' && size.width < REASON_FITS)}
         onUnsaved={store.warn}
+        onSaveFile={onSaveFile}
       />
       {children}
     </TurnBar>

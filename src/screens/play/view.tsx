@@ -102,7 +102,7 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
       data-resolving={resolving}
       data-showing={showing}
     >
-      <Bar store={store} table={table} layout={layout} size={size}>
+      <Bar store={store} table={table} layout={layout} size={size} onSaveFile={commands.exportRun.act}>
         {layout === 'column' && (
           <>
             <CommandButton command={commands.goTo} class="quiet" opensDialog />

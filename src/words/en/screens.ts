@@ -115,10 +115,13 @@ export const screens = {
     'This run was played in a scenario of your own, which no link can bring along: it opens only where the ' +
     'scenario\u2019s file was opened first. A file of the run has the scenario in it.',
   'link.none': 'This run does not fit into a link. Save it to a file instead.',
-  'play.saveFailed': 'This browser does not let Brink save. Use \u201cSave the run to a file\u201d.',
+  'play.saveFailed':
+    'It is tried again until it works. As long as this window stays open nothing is lost; a file holds the whole game ' +
+    'as well.',
   'play.save.saved': 'Saved, turn {turn}',
   'play.save.brief': 'Saved',
   'play.save.unsaved': 'Not saved',
+  'play.save.file': 'Save to a file',
   'play.save.saving': 'Saving',
   'play.save.full': 'Not saved: no room left in this browser',
   'play.save.refused': 'Not saved: this browser does not allow it',
@@ -128,7 +131,7 @@ export const screens = {
   'play.save.silent': 'Not saved: this browser does not answer',
   'play.save.damaged': 'Not saved: what is kept here is damaged',
   'play.save.changed': 'Not saved: another window has played this game',
-  'play.save.gone': 'Not saved: deleted in another window',
+  'play.save.gone': 'Not saved: this browser has cleared its data',
   'play.hold.follows': 'You follow another window',
   'play.hold.free': 'You may play on here',
   'play.hold.gone': 'Not saved: deleted in another window',

@@ -48,6 +48,7 @@ export const words = {
   'library.branchOf': 'Branch of {name}',
   'library.gone': 'This game was deleted in another window. It stands in this window only.',
   'library.movedAside': 'Another window has played this game too. What you have here goes on beside it, as a branch.',
+  'library.savedAgain': 'Everything is saved again.',
   'library.added': { one: '{count} game was added.', other: '{count} games were added.' },
   'library.known': { one: '{count} was here already.', other: '{count} were here already.' },
   'lines.title': 'Lines of play',

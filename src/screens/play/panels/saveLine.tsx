@@ -15,12 +15,13 @@ export interface SaveLineProps {
   /** Without the reason, which the menu tells. */
   readonly short: boolean;
   readonly onUnsaved: (words: string) => void;
+  readonly onSaveFile: () => void;
 }
 
 export const isUnsaved = (state: SaveState): state is Exclude<SaveState, 'saved' | 'saving'> =>
   state !== 'saved' && state !== 'saving';
 
-export function SaveLine({ state, hold, onHold, turn, brief, short, onUnsaved }: SaveLineProps) {
+export function SaveLine({ state, hold, onHold, turn, brief, short, onUnsaved, onSaveFile }: SaveLineProps) {
   const unsaved = isUnsaved(state);
   const saved = brief ? text('play.save.brief') : text('play.save.saved', { turn });
   const words = state === 'saved' ? saved : text(`play.save.${state}`);
@@ -37,7 +38,12 @@ export function SaveLine({ state, hold, onHold, turn, brief, short, onUnsaved }:
     );
   return (
     <p class="saveline" data-unsaved={unsaved}>
-      <SaveSign state={state} /> {unsaved && short ? text('play.save.unsaved') : words}
+      <SaveSign state={state} /> {unsaved && short ? text('play.save.unsaved') : words}{' '}
+      {(unsaved || !brief) && (
+        <button type="button" class="link saveline-file" onClick={onSaveFile}>
+          {text('play.save.file')}
+        </button>
+      )}
     </p>
   );
 }
