@@ -116,8 +116,8 @@ export const screens = {
     'scenario\u2019s file was opened first. A file of the run has the scenario in it.',
   'link.none': 'This run does not fit into a link. Save it to a file instead.',
   'play.saveFailed':
-    'It is tried again until it works. As long as this window stays open nothing is lost; a file holds the whole game ' +
-    'as well.',
+    'It is tried again until it works. As long as this window stays open nothing is lost; a file holds the whole ' +
+    'game as well.',
   'play.save.saved': 'Saved, turn {turn}',
   'play.save.brief': 'Saved',
   'play.save.unsaved': 'Not saved',
