@@ -370,3 +370,36 @@ test('more than twenty games are all there, and stand in their place before they
   await page.getByRole('button', { name: 'Show all: 25 games' }).click();
   await expect(games(page)).toHaveCount(25);
 });
+
+test('what was written past the owner stays, and the owner goes on beside it', async ({ page }) => {
+  await beginGame(page);
+  await playTurns(page, 1);
+  await isSaved(page);
+  const id = page.url().split('/').at(-1) ?? '';
+  await page.evaluate(
+    (key) =>
+      new Promise<void>((done, failed) => {
+        const opening = indexedDB.open('brink');
+        opening.onerror = failed;
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('rows', 'readwrite');
+          const rows = writing.objectStore('rows');
+          const reading = rows.get(key);
+          reading.onsuccess = () => rows.put({ ...reading.result, revision: reading.result.revision + 1 });
+          writing.oncomplete = () => done();
+          writing.onerror = failed;
+          opening.result.close();
+        };
+      }),
+    id,
+  );
+  await giveOrders(page);
+  await expect(page.locator('.status')).toContainText('Another window has played this game too');
+  await isSaved(page);
+  const given = await page.locator('.slot-title').count();
+  await toHome(page);
+  await expect(games(page)).toHaveCount(2);
+  await expect(games(page).first()).toContainText('Branch of Five valleys');
+  await continueButtons(page).first().click();
+  await expect(page.locator('.slot-title')).toHaveCount(given);
+});
