@@ -4,6 +4,7 @@
  * code name its group (`check/unknown-id`), which tools may rely on.
  */
 import type { Problem } from '../core/problem.ts';
+import type { DoubtValues } from './doubts.ts';
 import type { Form, ReferenceKind } from './schema/fields.ts';
 
 export type Path = readonly (string | number)[];
@@ -38,6 +39,29 @@ interface TextValues {
   'text/syntax/no-comma': { readonly bracket: string; readonly before: string };
   'text/syntax/backslash': Plain;
   'text/syntax/number': Plain;
+  'text/syntax/decimal-comma': { readonly number: string };
+  'text/syntax/unit': { readonly unit: string };
+  'text/syntax/single-quote': Plain;
+  'text/syntax/bare-key': { readonly key: string };
+  'text/syntax/bare-word': { readonly word: string };
+  'text/syntax/python-word': { readonly word: string; readonly right: string };
+  'text/syntax/space': { readonly character: string };
+  'text/syntax/tab': Plain;
+  'text/syntax/two-commas': Plain;
+  'text/syntax/semicolon': Plain;
+  'text/syntax/equals': { readonly key: string };
+  'text/syntax/conflict': Plain;
+  'text/syntax/dots': Plain;
+  'text/syntax/fence': Plain;
+  'text/empty': Plain;
+  'text/other/page': Plain;
+  'text/other/archive': Plain;
+  'text/other/pdf': Plain;
+  'text/other/picture': Plain;
+  'text/encoding/utf-16': Plain;
+  'text/encoding/utf-32': Plain;
+  'text/encoding/latin': { readonly byte: string };
+  'text/encoding/binary': Plain;
   'text/syntax/large-number': Plain;
   'text/forbidden-key': { readonly key: string };
   'text/repeated-key': { readonly key: string };
@@ -184,6 +208,10 @@ interface NeverValues {
   'check/condition-never/holders': { readonly place: string };
   'check/condition-never/lost-and-held': { readonly side: string; readonly place: string };
   'check/condition-never/no-moment': Plain;
+  'check/condition-never/killed': { readonly wanted: number };
+  'check/condition-never/widened': Plain;
+  'check/condition-never/talk': { readonly talk: string };
+  'check/condition-never/nobody': { readonly side: string };
 }
 /** The condition's owner; `id` of the trigger, act or talks, or of the actor whose rule it is. */
 type OwnedValues = {
@@ -257,6 +285,7 @@ export type ProblemValues = TextValues &
   CheckValues &
   OrderValues &
   OwnedValues &
+  DoubtValues &
   LeverValues;
 export type ProblemCode = keyof ProblemValues;
 

@@ -9,11 +9,16 @@ import { describePath } from '../schema/addresses.ts';
 import type { ScenarioFile } from '../schema/format.ts';
 import { checkConditions } from './conditions.ts';
 import { CheckContext } from './context.ts';
+import { checkIdle } from './idle.ts';
 import { checkIds } from './ids.ts';
 import { checkLevers, checkTargets } from './levers.ts';
+import { checkOpening } from './opening.ts';
 import { checkOrders } from './orders.ts';
+import { checkPositions } from './positions.ts';
 import { checkReferences } from './references.ts';
+import { checkSizes } from './sizes.ts';
 import { checkTexts } from './texts.ts';
+import { checkWording } from './wording.ts';
 import { checkWorld } from './world.ts';
 
 /** All errors and warnings, in the order of the checks. */
@@ -22,6 +27,11 @@ export function inspectScenario(file: ScenarioFile, evidence: EvidenceMap): read
   inspectParts(context);
   checkLevers(context);
   checkTexts(context, evidence);
+  checkSizes(context, evidence);
+  checkPositions(context);
+  checkOpening(context);
+  checkIdle(context);
+  checkWording(context);
   return context.findings;
 }
 

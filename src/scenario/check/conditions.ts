@@ -8,15 +8,16 @@ import { unreachable } from '../../core/result.ts';
 import type { Condition } from '../../engine/conditions/condition.ts';
 import type { Complaint, Owner, Path } from '../problem.ts';
 import type { CheckContext } from './context.ts';
+import { impossible } from './impossible.ts';
 
 /** Why a condition can never hold, and where. `undefined` if it can. */
-type Never = Extract<Complaint, { readonly code: `check/condition-never/${string}` }>;
+export type Never = Extract<Complaint, { readonly code: `check/condition-never/${string}` }>;
 
 /** Only because the run is too short: always a warning. */
 const BY_DATE: ReadonlySet<Never['code']> = new Set(['check/condition-never/after-end', 'check/condition-never/past']);
 
 /** The owner of the conditions being checked. */
-interface Holder {
+export interface Holder {
   readonly owner: Owner;
   readonly id: string;
 }
@@ -160,15 +161,16 @@ function one(search: Search, condition: Condition, path: Path): Never | undefine
         ? undefined
         : { code: 'check/condition-never/ceasefire', path, values: { ...holder, one: side, other } };
     }
-    case 'always':
     case 'held':
+    case 'talk':
+    case 'killed':
+    case 'widened':
+      return impossible(context, holder, condition, path);
+    case 'always':
     case 'threatened':
     case 'empty':
     case 'roadOpen':
     case 'signals':
-    case 'talk':
-    case 'killed':
-    case 'widened':
     case 'lastTurn':
       return undefined;
     default:

@@ -87,6 +87,17 @@ function checkRelations(context: CheckContext): void {
     !file.triggers.some(({ effects }) => effects.some((effect) => effect.kind === 'relation'))
   )
     context.warn({ code: 'check/relation/peace', path: ['relations'], values: {} });
+  const isThere = (id: string): boolean =>
+    file.regions.some(({ holder, local }) => holder === id || local?.side === id) ||
+    file.forces.some(({ side }) => side === id);
+  const enemies = file.relations.filter(({ relation }) => relation === 'hostile').map(({ between }) => between);
+  const [first] = enemies;
+  if (first !== undefined && !enemies.some(([one, other]) => isThere(one) && isThere(other)))
+    context.warn({
+      code: 'check/relation/far-enemies',
+      path: ['relations'],
+      values: { one: first[0], other: first[1] },
+    });
 }
 
 function checkActors(context: CheckContext): void {

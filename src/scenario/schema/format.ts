@@ -89,9 +89,9 @@ export const scenarioSchema = z.strictObject({
   /** Human cost before the start. */
   cost: reachable(
     z.strictObject({
-      killedCivilians: sourced(z.number().int().min(0)).default(0),
-      killedFighters: alone(sourced(z.number().int().min(0))).default(0),
-      displaced: alone(sourced(z.number().int().min(0))).default(0),
+      killedCivilians: sourced(z.number().int().min(0).max(LIMITS.persons)).default(0),
+      killedFighters: alone(sourced(z.number().int().min(0).max(LIMITS.persons))).default(0),
+      displaced: alone(sourced(z.number().int().min(0).max(LIMITS.persons))).default(0),
     }),
   ).default({ killedCivilians: 0, killedFighters: 0, displaced: 0 }),
   /**

@@ -1,6 +1,10 @@
 /** How a file writes levers. */
 import { z } from 'zod';
 import { address, evidence, line, localId, ownId, text } from './fields.ts';
+import { LIMITS } from './limits.ts';
+
+const figure = z.number().min(-LIMITS.leverFigure).max(LIMITS.leverFigure);
+const wholeFigure = z.number().int().min(-LIMITS.leverFigure).max(LIMITS.leverFigure);
 
 /**
  * What a lever sets: an address in this file, list entries by id: "sides.gov.will", "actors.iran.advisers",
@@ -9,11 +13,11 @@ import { address, evidence, line, localId, ownId, text } from './fields.ts';
 const leverTarget = z.strictObject({
   path: address,
   /** New value = lever x scale + offset, or with `multiply` the old value times that. */
-  scale: z.number().default(1),
-  offset: z.number().default(0),
+  scale: figure.default(1),
+  offset: figure.default(0),
   multiply: z.boolean().default(false),
-  min: z.number().optional(),
-  max: z.number().optional(),
+  min: figure.optional(),
+  max: figure.optional(),
   round: z.boolean().default(false),
 });
 const leverHead = {
@@ -29,17 +33,17 @@ export const lever = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('number'),
     ...leverHead,
-    min: z.number(),
-    max: z.number(),
-    default: z.number(),
+    min: figure,
+    max: figure,
+    default: figure,
     sets: z.array(leverTarget).min(1).max(80),
   }),
   z.strictObject({
     type: z.literal('integer'),
     ...leverHead,
-    min: z.number().int(),
-    max: z.number().int(),
-    default: z.number().int(),
+    min: wholeFigure,
+    max: wholeFigure,
+    default: wholeFigure,
     sets: z.array(leverTarget).min(1).max(80),
   }),
   z.strictObject({

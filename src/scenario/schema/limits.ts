@@ -21,6 +21,10 @@ export const LIMITS = {
   doctrineRules: 60,
   conditions: 40,
   turns: 120,
+  /** Killed or displaced before the start, and in a measure or condition. */
+  persons: 100_000_000,
+  /** Bounds, scale and offset of a lever, either way. */
+  leverFigure: 1_000_000_000,
   textCharacters: 4000,
   sources: 1000,
   facts: 1000,

@@ -73,4 +73,20 @@ export const conditionProblems = {
     what: '{owner}: no moment lies from the one on and before the other.',
     mend: 'Let "before" be later than "from".',
   },
+  'check/condition-never/killed': {
+    what: '{owner}: it waits for {wanted} killed, more than there are people.',
+    mend: 'Count persons.',
+  },
+  'check/condition-never/widened': {
+    what: '{owner}: nobody stands between a sender of men and the country, so the war cannot widen.',
+    mend: 'Give an actor "interdiction" and "interdicts", and the one it watches a force to send.',
+  },
+  'check/condition-never/talk': {
+    what: '{owner}: the talks "{talk}" can never be agreed, since their acceptance is 0.',
+    mend: 'Give them a chance above 0.',
+  },
+  'check/condition-never/nobody': {
+    what: '{owner}: "{side}" holds nothing and has no men anywhere.',
+    mend: 'Correct the side.',
+  },
 } as const;

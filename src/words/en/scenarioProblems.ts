@@ -6,6 +6,7 @@ import type { LeverEnd, Owner, ProblemCode, Wants } from '../../scenario/problem
 import type { Form, ReferenceKind } from '../../scenario/schema/fields.ts';
 import type { Message } from '../message.ts';
 import { conditionProblems } from './scenarioConditions.ts';
+import { doubts } from './scenarioDoubts.ts';
 import { leverProblems } from './scenarioLevers.ts';
 import { orderProblems, partProblems } from './scenarioParts.ts';
 import { extendingProblems, shapeProblems } from './scenarioShapes.ts';
@@ -78,6 +79,7 @@ const all = {
   ...partProblems,
   ...orderProblems,
   ...conditionProblems,
+  ...doubts,
   ...leverProblems,
 } as const satisfies Readonly<Record<ProblemCode, { readonly what: Message; readonly mend: Message }>>;
 

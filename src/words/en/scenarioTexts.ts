@@ -97,4 +97,63 @@ export const textProblems = {
     what: 'Format version {found} is not one this program reads.',
     mend: 'Write "format": {known}.',
   },
+  'text/empty': { what: 'The file is empty.', mend: 'Take it again from where it came, or save it once more.' },
+  'text/other/page': {
+    what: 'This is a web page, not a scenario.',
+    mend: 'Save the file itself: the link to it is often named "Raw" or "Download".',
+  },
+  'text/other/archive': {
+    what: 'This is a packed file (zip, Word or Excel), not a scenario.',
+    mend: 'Unpack it, or save the text as plain text, UTF-8.',
+  },
+  'text/other/pdf': { what: 'This is a PDF, not a scenario.', mend: 'Open the .json file itself.' },
+  'text/other/picture': { what: 'This is a picture, not a scenario.', mend: 'Open the .json file itself.' },
+  'text/encoding/utf-16': {
+    what: 'The file is saved as UTF-16 ("Unicode" in Windows programs).',
+    mend: 'Save it again as UTF-8; in PowerShell: Set-Content -Encoding utf8.',
+  },
+  'text/encoding/utf-32': { what: 'The file is saved as UTF-32.', mend: 'Save it again as UTF-8.' },
+  'text/encoding/latin': {
+    what: 'The file is saved in an older encoding (Latin-1, Windows-1252 or like it): the byte {byte} is not UTF-8.',
+    mend: 'Save it again as UTF-8.',
+  },
+  'text/encoding/binary': { what: 'This is not a text file.', mend: 'A scenario is a text file in UTF-8.' },
+  'text/syntax/decimal-comma': {
+    what: 'A comma stands within the number {number}.',
+    mend: 'Write decimals with a point (0.5), and thousands without a mark (1200).',
+  },
+  'text/syntax/unit': {
+    what: '"{unit}" stands behind the number.',
+    mend: 'Write the number alone; the unit is fixed for each field, and shares run from 0 to 1.',
+  },
+  'text/syntax/single-quote': {
+    what: 'This is a single quotation mark.',
+    mend: 'JSON knows only the straight double quotation mark ".',
+  },
+  'text/syntax/bare-key': { what: 'The key {key} has no quotation marks.', mend: 'Write "{key}".' },
+  'text/syntax/bare-word': {
+    what: 'The text {word} has no quotation marks.',
+    mend: 'Write "{word}".',
+  },
+  'text/syntax/python-word': { what: '{word} is not written as JSON writes it.', mend: 'Write {right}.' },
+  'text/syntax/space': {
+    what: 'An invisible character ({character}) stands here.',
+    mend: 'Replace it by a plain space, or remove it.',
+  },
+  'text/syntax/tab': { what: 'A tab stands within this text.', mend: 'Write a space, or \\t.' },
+  'text/syntax/two-commas': { what: 'Two commas stand here.', mend: 'Remove one of them.' },
+  'text/syntax/semicolon': { what: 'A semicolon stands here.', mend: 'Write a comma.' },
+  'text/syntax/equals': {
+    what: 'After "{key}" stands an equals sign.',
+    mend: 'Write a colon: "{key}": and then its value.',
+  },
+  'text/syntax/conflict': {
+    what: 'These are the marks of two versions that were not merged (<<<<<<<, =======, >>>>>>>).',
+    mend: 'Keep one of the two versions and remove the marks.',
+  },
+  'text/syntax/dots': { what: 'Three dots stand where something was left out.', mend: 'Write what belongs here.' },
+  'text/syntax/fence': {
+    what: 'The file begins with the marks of a code block (```).',
+    mend: 'Remove the first and the last line.',
+  },
 } as const;

@@ -183,4 +183,8 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-testRows(ROWS, ['check/condition-never/']);
+testRows(
+  ROWS,
+  ['check/condition-never/'],
+  (['killed', 'widened', 'talk', 'nobody'] as const).map((why) => `check/condition-never/${why}` as const),
+);
