@@ -385,7 +385,8 @@ test('what was written past the owner stays, and the owner goes on beside it', a
           const writing = opening.result.transaction('rows', 'readwrite');
           const rows = writing.objectStore('rows');
           const reading = rows.get(key);
-          reading.onsuccess = () => rows.put({ ...reading.result, revision: reading.result.revision + 1 });
+          reading.onsuccess = () =>
+            rows.put({ ...reading.result, revision: reading.result.revision + 1, writer: 'another' });
           writing.oncomplete = () => done();
           writing.onerror = failed;
           opening.result.close();
