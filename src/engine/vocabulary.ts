@@ -173,6 +173,7 @@ export const TERM_KINDS = [
   'leader',
   'drawIn',
   'reassured',
+  'faded',
   'comrades',
   'limit',
   // fighting: ordered marginal terms of a product

@@ -48,7 +48,7 @@ export const WEIGHT_SPECS = {
     "part of bad news that the core is spared (or feels more) for each deviation of its cohesion, times the side's " +
       'cohesionSpread',
   ),
-  thresholdMean: weight(100, 0, 500, 'thousandths', 'will under which a garrison breaks, on average (M06)'),
+  thresholdMean: weight(70, 0, 500, 'thousandths', 'will under which a garrison breaks, on average (M06)'),
   thresholdSpread: weight(9, 0, 200, 'thousandths', 'standard deviation of thresholds between garrisons (M06)'),
   // ---- will, turn by turn
   contagion: weight(1, 0, 3, 'multiple', "weight of other places' falls in each garrison's choice (M09)"),

@@ -5,7 +5,7 @@
 
 import { NONE, type SideIndex } from '../core/indices.ts';
 import { momentOf } from '../core/moments.ts';
-import { harmOf, outstandingOf } from '../engine/orders/meaning.ts';
+import { freshnessOfWord, harmOf, outstandingOf } from '../engine/orders/meaning.ts';
 import { fieldsOf, type Order, type OrderKind, type OrderNaming, type OrderOf } from '../engine/orders/shapes.ts';
 import { valuesOf } from '../engine/orders/values.ts';
 import type { GameState } from '../engine/state/state.ts';
@@ -99,6 +99,19 @@ function wordsOf(order: Order): readonly string[] {
     const value = values[field];
     return typeof value === 'string' ? [value] : value === true ? [field] : [];
   });
+}
+
+/** What a word counts, thousandths, when it is not fresh: [ORDER-10]. */
+const COUNTS: ReadonlyMap<number, 'half' | 'quarter' | 'tenth'> = new Map([
+  [500, 'half'],
+  [250, 'quarter'],
+  [100, 'tenth'],
+]);
+
+/** That a word counts less because its like was said before; undefined if it is fresh, or no word. */
+export function repeatedWords(view: View, order: Order): string | undefined {
+  const counts = COUNTS.get(freshnessOfWord(view, order));
+  return counts === undefined ? undefined : text(`expected.repeated.${counts}`);
 }
 
 export function harmWords(view: View, order: Order): string | undefined {

@@ -7,6 +7,7 @@ import type { Order } from '../../src/engine/orders/shapes.ts';
 import { parseOrder } from '../../src/engine/orders/text.ts';
 import { createGame } from '../../src/engine/simulation.ts';
 import { digestOf } from '../../src/engine/state/digest.ts';
+import type { TermKind } from '../../src/engine/vocabulary.ts';
 import { createPlay } from '../../src/play/turn.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { countryOf } from '../support/countries.ts';
@@ -69,19 +70,25 @@ describe('[EVENT-4] causes', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('go from a public word to the signal to the will, for three half days', () => {
+  it('[ORDER-11] go from a public word to the signal to the will for three half days, and then to what wears off of it', () => {
     const compiled = countryOf('on-the-brink');
     const moscow = compiled.actorOf('moscow');
     const events = played(compiled, 'moscow', [['speak side:gov stance:standBy quiet:no']], 4);
     const sums = comesTo(events, moscow);
     expect(sums.get('supportChanged')).toBeGreaterThan(0);
     expect(sums.get('willChanged')).toBeGreaterThan(0);
-    const turns = new Set(
-      events
-        .filter((event) => event.kind === 'willChanged' && comesTo([event], moscow).size > 0)
-        .map(({ turn }) => turn),
-    );
-    expect([...turns]).toEqual([0, 1, 2]);
+    const termsOf = (kind: TermKind) =>
+      events.flatMap((event) =>
+        event.kind !== 'willChanged'
+          ? []
+          : event.terms
+              .filter((term) => term.kind === kind && term.shares?.some(({ cause }) => cause.actor === moscow))
+              .map(({ value }) => ({ turn: event.turn, value })),
+      );
+    const turnsOf = (kind: TermKind) => [...new Set(termsOf(kind).map(({ turn }) => turn))];
+    expect(turnsOf('alliedSignal')).toEqual([0, 1, 2]);
+    expect(turnsOf('faded')).toEqual([1, 2, 3]);
+    expect(termsOf('faded').every(({ value }) => value < 0)).toBe(true);
   });
 
   it('tell people who leave of themselves apart from an order', () => {

@@ -105,6 +105,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'why.sum.*': [...COURSES, 'willAnew'],
   'why.sum.*Now': COURSES,
   'why.term.*': ['nearLoss', 'comrades'],
+  'expected.repeated.*': ['half', 'quarter', 'tenth'],
   'term.*': TERM_KINDS,
   'refusal.*': REFUSAL_CODES,
   'terrain.*': TERRAINS,

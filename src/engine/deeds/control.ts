@@ -59,6 +59,8 @@ export function take(turn: Turn, r: RegionIndex, taker: Taker, manner: LossManne
   state.region.termsFrom[r] = NONE;
   state.region.corridor[r] = 0;
   state.region.reassured[r] = 0;
+  state.region.reassurance[r] = 0;
+  state.region.saidReassured[r] = 0;
   state.region.drawInTurn[r] = 0;
   closeWays(turn, r);
   countLoss(turn, r, loser, s, manner, news);
@@ -152,4 +154,6 @@ function keepPlace(turn: Turn, r: RegionIndex, s: SideIndex, from: ForceIndex, m
   state.force.posture[g] = men > 0 ? POSTURE.hold : POSTURE.latent;
   state.force.threshold[g] = thresholdOf(compiled, turn.key, compiled.force.who[g]);
   state.force.will[g] = startWill(compiled, tables, state, g, s, r);
+  state.force.heart[g] = 0;
+  turn.causes?.set('heart', g, undefined);
 }

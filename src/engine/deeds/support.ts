@@ -27,8 +27,34 @@ export function changeSupport(
   moveSupport(turn, a, s, told);
 }
 
-/** Changes an actor's support for a side by the terms collected since `sum()`, within 0 to 1000. */
-export function moveSupport(turn: Turn, a: ActorIndex, s: SideIndex, told?: SupportTold): void {
+/** Changes it because of a word: what that gives wears off, and belief does not draw it back: [ORDER-11]. */
+export function giveSupportByWords(turn: Turn, a: ActorIndex, s: SideIndex, change: number, told?: SupportTold): void {
+  turn.sum().add('order', change);
+  moveSupportByWords(turn, a, s, told);
+}
+
+/** The same, by the terms collected since `sum()`. What a word takes is like any other loss of support. */
+export function moveSupportByWords(turn: Turn, a: ActorIndex, s: SideIndex, told?: SupportTold): void {
+  const { level, byWords } = turn.state.support;
+  const cell = a * turn.compiled.side.count + s;
+  const before = level[cell];
+  const isGiven = turn.terms.sum > 0;
+  moveSupport(turn, a, s, told, isGiven ? 'supportWords' : 'support');
+  if (isGiven) byWords[cell] = byWords[cell] + level[cell] - before;
+}
+
+/**
+ * Changes an actor's support for a side by the terms collected since `sum()`, within 0 to 1000.
+ *
+ * @param slot where it is remembered what moved it.
+ */
+export function moveSupport(
+  turn: Turn,
+  a: ActorIndex,
+  s: SideIndex,
+  told?: SupportTold,
+  slot: 'support' | 'supportWords' = 'support',
+): void {
   const { supportMoved } = turn;
   const { level } = turn.state.support;
   const cell = a * turn.compiled.side.count + s;
@@ -40,10 +66,12 @@ export function moveSupport(turn: Turn, a: ActorIndex, s: SideIndex, told?: Supp
   const terms = turn.terms.take();
   // What the ends of the scale cut off is not remembered: nobody feels it later.
   const isCut = terms.some(({ kind }) => kind === 'limit');
-  for (const { shares = [] } of terms) {
+  for (const { kind, shares = [] } of terms) {
+    // What wears off was taken from memory as it wore.
+    if (kind === 'faded') continue;
     for (const share of shares) {
       turn.supportFor.push({ ...share, of: a });
-      if (!isCut) turn.causes?.add('support', cell, share.cause, share.value);
+      if (!isCut) turn.causes?.add(slot, cell, share.cause, share.value);
     }
   }
   if (after === before && told?.about === undefined) return;

@@ -71,8 +71,12 @@ export type CauseSlot =
   | 'advisers'
   /** Side: how much news of its losses is known, as the state counts it. */
   | 'news'
-  /** Actor and side, `actors x sides`: support moved, thousandths. */
+  /** Actor and side, `actors x sides`: support moved, thousandths; support and restraint that words gave. */
   | 'support'
+  | 'supportWords'
+  | 'restraintWords'
+  /** Force: will that words gave, thousandths. */
+  | 'heart'
   /** Talk. */
   | 'mediation';
 
@@ -115,6 +119,23 @@ export class Causes {
     const known = before.find((each) => each.cause === cause);
     const rest = known === undefined ? before : before.filter((each) => each !== known);
     this.rows(slot).set(index, [...rest, { cause, amount: (known?.amount ?? 0) + amount }]);
+  }
+
+  /**
+   * Of a `whole` that causes added to, `worn` wears off: from each cause by its part. Returns the losses, as shares
+   * below nought; what no cause is known for has none.
+   */
+  wear(slot: CauseSlot, index: number, worn: number, whole: number): readonly Share[] {
+    const before = this.all(slot, index);
+    if (before.length === 0 || whole === 0) return [];
+    const known = before.reduce((sum, { amount }) => sum + amount, 0);
+    const losses = divide(-round((worn * known) / whole), before);
+    const after = before.map(({ cause, amount }, i) => ({ cause, amount: amount + (losses[i]?.value ?? 0) }));
+    this.rows(slot).set(
+      index,
+      after.filter(({ amount }) => amount !== 0),
+    );
+    return losses.filter(({ value }) => value !== 0);
   }
 
   private rows(slot: CauseSlot): Map<number, readonly Lasting[]> {

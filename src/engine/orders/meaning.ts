@@ -3,6 +3,7 @@
 import { type ActorIndex, NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
 import type { ExpectedHarm } from '../deeds/harm.ts';
+import { freshnessOf } from '../deeds/words.ts';
 import type { GameState } from '../state/state.ts';
 import type { Turn } from '../turn.ts';
 import type { View } from '../view/view.ts';
@@ -25,6 +26,12 @@ export function carryOut(turn: Turn, actor: ActorIndex, order: Order): void {
 /** Expected harm to civilians from an order; undefined if it endangers nobody. */
 export function harmOf(view: View, order: Order): ExpectedHarm | undefined {
   return shapeOf(order.kind).rules.harm?.(view, order);
+}
+
+/** What a word counts if it is said now, thousandths: [ORDER-10]. 1000 for whatever is no word. */
+export function freshnessOfWord(view: View, order: Order): number {
+  const said = shapeOf(order.kind).rules.said?.(view, order);
+  return said === undefined ? 1000 : freshnessOf(said);
 }
 
 /**

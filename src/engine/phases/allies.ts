@@ -4,12 +4,13 @@
  */
 
 import { clamp, round } from '../../core/exact.ts';
-import type { ActorIndex, ForceIndex, PeopleIndex } from '../../core/indices.ts';
+import type { ActorIndex, ForceIndex, PeopleIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { DRAW, drawNormal, drawThousandths } from '../chance.ts';
 import { beginOrder } from '../deeds/causes.ts';
 import { loseMen, standUp } from '../deeds/men.ts';
 import { GONE, groupOf, LEAVING } from '../deeds/people.ts';
+import { wearWarnings } from '../deeds/restraint.ts';
 import { giveSignal } from '../deeds/signals.ts';
 import { carryOut } from '../orders/meaning.ts';
 import type { Turn } from '../turn.ts';
@@ -26,7 +27,10 @@ export function createAlliesPhase(turn: Turn): () => void {
   const { posture, arrivalTurn } = state.force;
 
   return () => {
-    for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) flying[a] = NONE;
+    for (let a: ActorIndex = FIRST; a < compiled.actor.count; a++) {
+      flying[a] = NONE;
+      for (let s: SideIndex = FIRST; s < compiled.side.count; s++) wearWarnings(turn, a, s);
+    }
     for (let i = 0; i < forAllies.count; i++) {
       if (turn.recorder !== undefined) beginOrder(turn, forAllies.actors[i], forAllies.orders[i]);
       carryOut(turn, forAllies.actors[i], forAllies.orders[i]);

@@ -15,7 +15,7 @@ import type { NewsKind, Turn } from '../turn.ts';
 import { SIGNAL, type SignalKind } from '../vocabulary.ts';
 
 export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
-  const { compiled, state, farNews, alliedNews, drawInNews, leaderNews, heartening } = turn;
+  const { compiled, state, farNews, alliedNews, steadying, drawInNews, leaderNews, heartening } = turn;
   const { kind, remaining, side: sideOf, region: regionOf } = state.signal;
   const { weights } = compiled;
   /** By slot, in order of arrival: signals felt by nearness, the kind of news they are and the part absorbed. */
@@ -30,6 +30,7 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
     for (let s: SideIndex = FIRST; s < farNews.length; s++) {
       farNews[s] = 0;
       alliedNews[s] = 0;
+      steadying[s] = 0;
       drawInNews[s] = 0;
       leaderNews[s] = 0;
       heartening[s] = 0;
@@ -66,7 +67,7 @@ export function createNewsPhase(turn: Turn, news: LocalNews): () => void {
         addTo(alliedNews, 'allied', slot, takeIn(state, slot, weights.release));
         break;
       case SIGNAL.stoodBy:
-        addTo(alliedNews, 'allied', slot, -round(takeIn(state, slot, weights.release) / 2));
+        addTo(steadying, 'stoodBy', slot, round(takeIn(state, slot, weights.release) / 2));
         break;
       case SIGNAL.drawIn:
         addTo(drawInNews, 'drawIn', slot, takeIn(state, slot, weights.release));

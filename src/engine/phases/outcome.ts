@@ -1,15 +1,19 @@
 /** Phase 12, outcome: acts end; the run goes on to its last turn. RULES.md, chapter ACT. */
-import type { ActIndex, RegionIndex } from '../../core/indices.ts';
+import type { ActIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
+import { passTurn, wearOf } from '../deeds/words.ts';
 import type { Turn } from '../turn.ts';
 
 /** `mayEnd`: whether the conditions of an act hold in the current state. */
 export function createOutcomePhase(turn: Turn, mayEnd: (a: ActIndex) => boolean): () => void {
   const { compiled } = turn;
-  const { act, region } = compiled;
+  const { act, region, side } = compiled;
   const { clock } = turn.state;
   const { endedTurn } = turn.state.act;
-  const { reassured, rallied, inspected } = turn.state.region;
+  const { reassured, reassurance, rallied, inspected } = turn.state.region;
+  const { cohesion, cohesionByWords, saidSpeech, saidStay } = turn.state.side;
+  const { saidReassured } = turn.state.region;
+  const { saidStandBy, saidHedge, saidLetGo, saidWarning, wasAsked } = turn.state.actor;
 
   return () => {
     for (let a: ActIndex = FIRST; a < act.count; a++) {
@@ -18,6 +22,7 @@ export function createOutcomePhase(turn: Turn, mayEnd: (a: ActIndex) => boolean)
       turn.note('actEnded', { about: act.ids[a] });
     }
     countDown();
+    passWords();
     clock.turn[0] = turn.number + 1;
     if (turn.number + 1 >= compiled.turns) clock.over[0] = 1;
   };
@@ -25,9 +30,32 @@ export function createOutcomePhase(turn: Turn, mayEnd: (a: ActIndex) => boolean)
   /** Measures that last a few turns expire: [ACT-3]. */
   function countDown(): void {
     for (let r: RegionIndex = FIRST; r < region.count; r++) {
-      if (reassured[r] > 0) reassured[r] = reassured[r] - 1;
+      if (reassured[r] > 0) {
+        reassured[r] = reassured[r] - 1;
+        if (reassured[r] === 0) reassurance[r] = 0;
+      }
       if (rallied[r] > 0) rallied[r] = rallied[r] - 1;
       if (inspected[r] > 0) inspected[r] = inspected[r] - 1;
+    }
+  }
+
+  /** What was said lies a turn further back, and what words gave to cohesion wears off: [ORDER-11]. */
+  function passWords(): void {
+    passTurn(saidSpeech);
+    passTurn(saidStay);
+    passTurn(saidReassured);
+    passTurn(saidStandBy);
+    passTurn(saidHedge);
+    passTurn(saidLetGo);
+    passTurn(saidWarning);
+    passTurn(wasAsked);
+    for (let s: SideIndex = FIRST; s < side.count; s++) {
+      const given = cohesionByWords[s];
+      if (given === 0) continue;
+      const worn = wearOf(given);
+      cohesion[s] = cohesion[s] - worn;
+      cohesionByWords[s] = given - worn;
+      turn.causes?.wear('cohesion', s, worn, given);
     }
   }
 }

@@ -19,7 +19,7 @@ const EMPTY_MARGIN = -150;
 export function createRisingsPhase(turn: Turn): () => void {
   const { compiled, state, leftBy, friends, deployment } = turn;
   const { region, side, weights } = compiled;
-  const { holder: holders, firstHolder, rallied, reassured } = state.region;
+  const { holder: holders, firstHolder, rallied, reassured, reassurance } = state.region;
   const { leaderPresent, credibility, news } = state.side;
   const { will, threshold, men: menOf, side: sideOf } = state.force;
   const { localSide, localMen, rebellion } = region;
@@ -125,7 +125,7 @@ export function createRisingsPhase(turn: Turn): () => void {
       if (turn.recorder !== undefined) terms.allBecause(turn.recorder.causes.of('rallied', r));
     }
     if (reassured[r] > 0) {
-      terms.add('reassured', -1000);
+      terms.add('reassured', -reassurance[r]);
       if (turn.recorder !== undefined) terms.allBecause(turn.recorder.causes.of('reassured', r));
     }
     return terms.sum;

@@ -8,6 +8,7 @@ import type { ActorIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
 import { beginLeaving } from '../deeds/people.ts';
 import { moveSupport } from '../deeds/support.ts';
+import { wearOf } from '../deeds/words.ts';
 import type { Cause, Lasting, Share } from '../events/causes.ts';
 import { HOSTILE } from '../knowledge/relations.ts';
 import { beliefOf } from '../knowledge/tables.ts';
@@ -20,7 +21,7 @@ export function createSupportPhase(turn: Turn): () => void {
   const { compiled, state, beliefs, supportMoved, supportPulled } = turn;
   const { weights, actor, side, people } = compiled;
   const { news, leaderPresent } = state.side;
-  const { level } = state.support;
+  const { level, byWords } = state.support;
   const { stage, held } = state.people;
   const { belief, burden, stance, flying } = state.actor;
   const { partner, support: startSupport, reputation, firstPeople, endPeople } = actor;
@@ -39,7 +40,10 @@ export function createSupportPhase(turn: Turn): () => void {
       supportPulled[a] = supportMoved[a] + (s === NONE ? 0 : pullOf(a, s));
     }
     if (turn.recorder !== undefined) explainPulls();
-    for (let a: ActorIndex = FIRST; a < actor.count; a++) if (partner[a] !== NONE) weighSupport(a, partner[a]);
+    for (let a: ActorIndex = FIRST; a < actor.count; a++) {
+      if (partner[a] !== NONE) weighSupport(a, partner[a]);
+      wearOtherWords(a);
+    }
     for (let a: ActorIndex = FIRST; a < actor.count; a++) if (partner[a] !== NONE) considerLeaving(a, partner[a]);
   };
 
@@ -61,10 +65,11 @@ export function createSupportPhase(turn: Turn): () => void {
     return round((1000 * beliefOf(compiled, known)) / startBelief[s]);
   }
 
-  /** Support moves part of the way towards belief each turn: [SUPPORT-1]. */
+  /** Support without what words gave moves part of the way towards belief each turn: [SUPPORT-1]. */
   function pullOf(a: ActorIndex, s: SideIndex): number {
     belief[a] = beliefs[s];
-    return pullFrom(a, s, beliefs[s], level[a * side.count + s]);
+    const cell = a * side.count + s;
+    return pullFrom(a, s, beliefs[s], level[cell] - byWords[cell]);
   }
 
   function pullFrom(a: ActorIndex, s: SideIndex, believed: number, before: number): number {
@@ -97,7 +102,30 @@ export function createSupportPhase(turn: Turn): () => void {
       terms.add('cost', -2);
       if (turn.recorder !== undefined) terms.allBecause(turn.recorder.causes.of('flying', a));
     }
+    addWear(a * side.count + s);
     moveSupport(turn, a, s);
+  }
+
+  /** What words gave wears off: [ORDER-11]. */
+  function addWear(cell: number): void {
+    const given = byWords[cell];
+    if (given === 0) return;
+    const worn = wearOf(given);
+    turn.terms.add('faded', -worn);
+    if (turn.recorder !== undefined)
+      turn.terms.because('faded', turn.recorder.causes.wear('supportWords', cell, worn, given));
+    byWords[cell] = given - worn;
+  }
+
+  /** Nothing else moves support for a side that is not the actor's partner. */
+  function wearOtherWords(a: ActorIndex): void {
+    for (let s: SideIndex = FIRST; s < side.count; s++) {
+      const cell = a * side.count + s;
+      if (s === partner[a] || byWords[cell] === 0) continue;
+      turn.sum();
+      addWear(cell);
+      moveSupport(turn, a, s);
+    }
   }
 
   /** How much of a fall of support an actor's public word holds back. */
@@ -131,12 +159,13 @@ export function createSupportPhase(turn: Turn): () => void {
       for (const lasting of causes.all('news', o)) known.push({ ...lasting, of: o });
     }
     const all = new Set<Cause>([...known, ...moved].map(({ cause }) => cause));
-    const pull = pullFrom(a, s, beliefs[s], level[cell]);
+    const moving = level[cell] - byWords[cell];
+    const pull = pullFrom(a, s, beliefs[s], moving);
     return [...all].flatMap((cause) => {
       const shift = moved.find((each) => each.cause === cause)?.amount ?? 0;
       const fallen = known.filter((each) => each.cause === cause);
       const believed = fallen.length === 0 ? beliefs[s] : beliefWithout(s, fallen);
-      const value = pull - pullFrom(a, s, believed, level[cell] - shift);
+      const value = pull - pullFrom(a, s, believed, moving - shift);
       return value === 0 ? [] : [{ cause, value }];
     });
   }

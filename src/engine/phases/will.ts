@@ -7,13 +7,14 @@ import { wideColumn } from '../../core/column.ts';
 import { clamp, round } from '../../core/exact.ts';
 import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
 import { FIRST, NONE } from '../../core/indices.ts';
+import { wearOf } from '../deeds/words.ts';
 import { divide, type Share } from '../events/causes.ts';
 import { TermGroup } from '../events/terms.ts';
 import type { FrontLine } from '../knowledge/frontline.ts';
 import { type LocalNews, PLACE_LOST } from '../knowledge/localNews.ts';
 import { SIGNAL_SLOTS } from '../state/columns.ts';
 import type { NewsKind, Turn } from '../turn.ts';
-import { POSTURE } from '../vocabulary.ts';
+import { POSTURE, type TermKind } from '../vocabulary.ts';
 
 /** A place does not feel news below this: part absorbed (thousandths) times nearness (thousandths). */
 const LEAST_FELT = 20_000;
@@ -24,24 +25,26 @@ function wornBy(rate: number, turn: number): number {
 }
 
 export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNews): () => void {
-  const { compiled, terms, farNews, alliedNews, drawInNews, heartening: leaderWord, leaderNews: leaderLeft } = turn;
+  const { compiled, terms, farNews, alliedNews, drawInNews, leaderNews: leaderLeft } = turn;
+  const { heartening: leaderWord, steadying: alliesWords } = turn;
   const { force, side, region, weights } = compiled;
   const { hasLeader, capital } = side;
   const { nearness, core, bond, trust, anger } = turn.tables;
   const { first: nearFirst, to: nearTo } = turn.tables.near;
   const { sidesAt } = turn.deployment;
   const { lossesExpected, credibility, cohesion, leaderPresent, spoke, pay, news: lossNews } = turn.state.side;
-  const { posture, men, side: sideOf, region: regionOf, lost, will } = turn.state.force;
+  const { posture, men, side: sideOf, region: regionOf, lost, will, heart } = turn.state.force;
   // While recording: the holds as they would be without the orders that made the core stand closer.
   const seatHoldBefore = new Float64Array(side.count);
   const homeHoldBefore = new Float64Array(side.count);
-  const { pressure, reassured, connected, holder, termsFrom } = turn.state.region;
+  const { pressure, reassured, reassurance, connected, holder, termsFrom } = turn.state.region;
 
   // What moves every force of a side alike this turn, by side: bad news, part of which the core may be spared; general
-  // wear; and the leader's word.
+  // wear; and what words give, the leader's and the allies'.
   const badNews = side.ids.map(() => new TermGroup());
   const wear = side.ids.map(() => new TermGroup());
   const heartening = wideColumn<SideIndex>(side.count);
+  const steadied = wideColumn<SideIndex>(side.count);
   /** How clearly a state is seen to be losing, 0 to 1000; 0 for a side without a leader. */
   const momentum = new Float64Array(side.count);
   /** Share of bad news spared to the core, and to places fully tied to the state: 0 to 1; below 0 they feel more. */
@@ -68,7 +71,14 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       if (men[f] === 0 || posture[f] >= POSTURE.travel) continue;
       const s = sideOf[f];
       const r = regionOf[f];
-      if (still[s] === 0 || lost[f] !== 0 || pressure[r] !== 0 || reassured[r] !== 0 || connected[r] === 0)
+      if (
+        still[s] === 0 ||
+        lost[f] !== 0 ||
+        pressure[r] !== 0 ||
+        reassured[r] !== 0 ||
+        connected[r] === 0 ||
+        heart[f] !== 0
+      )
         moveWill(f, s, r);
     }
     for (let s: SideIndex = FIRST; s < side.count; s++) lossesExpected[s] = round(0.5 * lossesExpected[s]);
@@ -81,11 +91,12 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     const far = farNews[s];
     const allied = alliedNews[s];
     const drawnIn = drawInNews[s];
-    const word = leaderWord[s];
+    const words = leaderWord[s] | alliesWords[s];
     heartening[s] = 0;
+    steadied[s] = 0;
     let kinds = 0;
     // Most sides have no news in most turns.
-    if ((far | allied | drawnIn | word) !== 0) {
+    if ((far | allied | drawnIn | words) !== 0) {
       bad.add('farLoss', -round((weights.contagion * weights.farLoss * far) / 1000));
       const unexpected = clamp(far - lossesExpected[s], 0, 4000);
       // If the leader has just spoken of victory, the next loss weighs double.
@@ -93,7 +104,8 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
       bad.add('surprise', -round((weights.contagion * weights.surprise * boast * unexpected) / 1000));
       bad.add('alliedSignal', -round((weights.alliedSignal * allied) / 1000));
       bad.add('drawIn', -round((weights.drawInWill * drawnIn) / 1000));
-      heartening[s] = round((weights.reassure * word * 0.3) / 1000);
+      heartening[s] = round((weights.reassure * leaderWord[s] * 0.3) / 1000);
+      steadied[s] = round((weights.alliedSignal * alliesWords[s]) / 1000);
       kinds = bad.count;
       if (turn.recorder !== undefined) explainNews(s, bad);
     }
@@ -101,7 +113,9 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     worn.clear();
     if (hasLeader[s] !== 1) {
       still[s] =
-        news.first[s] === news.first[s + 1] && kinds === 0 && leaderLeft[s] === 0 && heartening[s] === 0 ? 1 : 0;
+        news.first[s] === news.first[s + 1] && kinds === 0 && leaderLeft[s] === 0 && (heartening[s] | steadied[s]) === 0
+          ? 1
+          : 0;
       return;
     }
     still[s] = 0;
@@ -185,22 +199,59 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     if (localNews !== NONE) addLocalNews(localNews);
     terms.addGroup(badNews[s]);
     if (terms.sum < 0 || leaderLeft[s] !== 0) addHold(s, r);
-    if (heartening[s] !== 0) {
-      terms.add('leader', heartening[s]);
-      if (turn.recorder !== undefined)
-        terms.because('leader', newsShares(s, 'leaderSpoke', (weights.reassure * 0.3) / 1000));
-    }
+    const given = addWords(f, s, r);
     const dead = lost[f];
     if (dead > 0) terms.add('ownLosses', -round((weights.ownLosses * dead) / (men[f] + dead)));
     if (holder[r] === s) addPlace(s, r);
     terms.addGroup(wear[s]);
     if (terms.sum === 0) return;
     const before = will[f];
+    // What is cut off above was not given.
+    if (given > 0) heart[f] = Math.max(0, heart[f] - Math.max(0, before + terms.sum - 1000));
     const after = terms.applyTo(before, 0, 1000);
     if (after === before) return;
     will[f] = after;
     if (turn.recorder !== undefined)
       turn.tell('willChanged', before, after, { force: f, side: s, region: r, seenBy: s });
+  }
+
+  /**
+   * Adds what words give a force, and what of earlier words wears off: [WILL-5], [WILL-11], [ORDER-11]. Bad news is
+   * felt less at the core, words are not.
+   *
+   * @returns what they give this turn, thousandths.
+   */
+  function addWords(f: ForceIndex, s: SideIndex, r: RegionIndex): number {
+    const before = heart[f];
+    const worn = wearOf(before);
+    if (worn !== 0) {
+      terms.add('faded', -worn);
+      if (turn.recorder !== undefined) terms.because('faded', turn.recorder.causes.wear('heart', f, worn, before));
+    }
+    const promised = holder[r] === s && reassured[r] > 0 ? round((weights.reassure * reassurance[r]) / 3000) : 0;
+    const given = steadied[s] + heartening[s] + promised;
+    if (given === 0) {
+      if (worn !== 0) heart[f] = before - worn;
+      return 0;
+    }
+    heart[f] = before - worn + given;
+    terms.add('alliedSignal', steadied[s]);
+    if (turn.recorder !== undefined)
+      giveHeart(f, 'alliedSignal', newsShares(s, 'stoodBy', weights.alliedSignal / 1000));
+    terms.add('leader', heartening[s]);
+    if (turn.recorder !== undefined)
+      giveHeart(f, 'leader', newsShares(s, 'leaderSpoke', (weights.reassure * 0.3) / 1000));
+    terms.add('reassured', promised, r);
+    const by = promised === 0 ? undefined : turn.causes?.of('reassured', r);
+    if (by !== undefined) giveHeart(f, 'reassured', [{ cause: by, value: promised }]);
+    return given;
+  }
+
+  /** While recording: what words gave goes back to these. */
+  function giveHeart(f: ForceIndex, kind: TermKind, shares: readonly Share[]): void {
+    if (shares.length === 0) return;
+    terms.because(kind, shares);
+    for (const { cause, value } of shares) turn.causes?.add('heart', f, cause, value);
   }
 
   /** Lists what news each side feels at each place: the last news first, so that lists begin with the earliest. */
@@ -267,10 +318,6 @@ export function createWillPhase(turn: Turn, frontLine: FrontLine, news: LocalNew
     if (pressed > 0) {
       terms.add('pressure', -round((weights.pressure * Math.min(pressed, 500)) / 1000), r);
       if (turn.recorder !== undefined) terms.because('pressure', pressureShares(r));
-    }
-    if (reassured[r] > 0) {
-      terms.add('reassured', round(weights.reassure / 3), r);
-      if (turn.recorder !== undefined) terms.allBecause(turn.recorder.causes.of('reassured', r));
     }
     const isState = hasLeader[s] === 1;
     const enemy = isState ? frontLine.enemyNear(sidesAt, r) : NONE;

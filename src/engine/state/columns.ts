@@ -17,6 +17,7 @@ import type {
 } from '../../core/indices.ts';
 import { NONE } from '../../core/indices.ts';
 import type { Compiled } from '../compiled.ts';
+import { MOST_SAID } from '../deeds/words.ts';
 import {
   EVACUATION_STAGES,
   LOSS_MANNERS,
@@ -50,6 +51,9 @@ export const COLUMNS = {
       rallied: 'turns',
       corridor: 'turns',
       inspected: 'turns',
+      // How much the promise to its people counts while it lasts, and the turns in which its holder made one.
+      reassurance: 'share',
+      saidReassured: 'turnsSaid',
       // The side that offered terms.
       termsFrom: 'sideOrNone',
       // Disciplined troops left behind; arsenal guarded; base guaranteed: 0 or 1 each.
@@ -76,6 +80,8 @@ export const COLUMNS = {
       fill: 'share',
       quality: 'count',
       will: 'thousandths',
+      // What of its will words gave, as far as it has not worn off.
+      heart: 'thousandths',
       threshold: 'thousandths',
       posture: 'posture',
       entrenched: 'thousandths',
@@ -97,6 +103,10 @@ export const COLUMNS = {
       news: 'thousandths',
       lossesExpected: 'thousandths',
       cohesion: 'thousandths',
+      // What of its cohesion its leader's words gave; the turns in which he spoke, and said that he stays.
+      cohesionByWords: 'thousandths',
+      saidSpeech: 'turnsSaid',
+      saidStay: 'turnsSaid',
       restraint: 'thousandths',
       spoke: 'turn',
       deserted: 'persons',
@@ -121,10 +131,24 @@ export const COLUMNS = {
       stance: 'stance',
       flying: 'regionOrNone',
       spent: 'count',
+      // The turns in which it said each word; and those in which it was asked for something.
+      saidStandBy: 'turnsSaid',
+      saidHedge: 'turnsSaid',
+      saidLetGo: 'turnsSaid',
+      saidWarning: 'turnsSaid',
+      wasAsked: 'turnsSaid',
     },
   },
   /** Row: actor x sides + side. */
-  support: { of: 'actorSide', columns: { level: 'thousandths' } },
+  support: {
+    of: 'actorSide',
+    columns: {
+      level: 'thousandths',
+      // What words gave and has not worn off: of the support, and of the side's restraint by this actor's warnings.
+      byWords: 'thousandths',
+      restraintByWords: 'thousandths',
+    },
+  },
   /** Row: side x sides + side. */
   relation: { of: 'sideSide', columns: { kind: 'relation', ceasefireUntil: 'turn' } },
   people: {
@@ -229,6 +253,8 @@ const VALUE_KINDS = {
   turn: short(-MOST_SHORT - 1, MOST_SHORT),
   /** Turns left. */
   turns: short(0, MOST_SHORT),
+  /** Which of this turn and the eight before it, as bits from the lowest. */
+  turnsSaid: short(0, MOST_SAID),
   flag: short(0, 1),
   /** Men or civilians. */
   persons: { bits: 32, ends: () => [0, MOST_WIDE] },

@@ -130,7 +130,7 @@ export function thresholdOf(compiled: Compiled, key: Key, who: number, n = 0): n
 /**
  * Draws anew what a desk does not know of a moment under way, from the rules' distributions: the breaking points of
  * `thresholds`, as of forces that have not broken (not above their will); the will of `wills`, even within its band;
- * and the cohesion of every side.
+ * and the cohesion of every side, to which its leader's words are added.
  */
 export function redrawHidden(
   compiled: Compiled,
@@ -142,7 +142,8 @@ export function redrawHidden(
   const { side, force } = compiled;
   const { will, threshold } = state.force;
   for (let s: SideIndex = FIRST; s < side.count; s++)
-    state.side.cohesion[s] = round(1000 * drawNormal(key, 0, DRAW.cohesion, side.who[s]));
+    state.side.cohesion[s] =
+      round(1000 * drawNormal(key, 0, DRAW.cohesion, side.who[s])) + state.side.cohesionByWords[s];
   for (const f of wills) {
     const { low, high } = bandOf(will[f], SHARE_BANDS, 1000);
     will[f] = low + Math.floor((high - low) * draw(key, 0, DRAW.threshold, force.who[f], WILL_DRAW));

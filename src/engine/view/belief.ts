@@ -35,24 +35,26 @@ const KNOWN: { readonly [G in keyof Table]: { readonly [C in keyof Table[G]['col
     ...{ lastChangeTurn: 'all', contester: 'all', progress: 'all', pressure: 'all', rallied: 'all', corridor: 'all' },
     ...{ termsFrom: 'all', guaranteed: 'all', airAgainst: 'all', airFor: 'all', killed: 'all', displaced: 'all' },
     ...{ reassured: 'owner', inspected: 'owner', policing: 'owner', arsenalGuarded: 'owner', drawInTurn: 'owner' },
-    ...{ connected: 'owner' },
+    ...{ connected: 'owner', reassurance: 'owner', saidReassured: 'owner' },
   },
   force: {
     ...{ side: 'all', region: 'all', men: 'told', fill: 'owner', quality: 'owner', will: 'told', threshold: 'nobody' },
     ...{ posture: 'told', entrenched: 'owner', destination: 'told', arrivalTurn: 'owner', travelled: 'owner' },
-    ...{ lost: 'owner' },
+    ...{ lost: 'owner', heart: 'owner' },
   },
   side: {
     ...{ credibility: 'all', leaderPresent: 'all', news: 'all', spoke: 'all', lostAssault: 'all' },
     ...{ lostWithdrawal: 'all', lostBargain: 'all', lostRising: 'all', pay: 'owner', commandDelay: 'owner' },
     ...{ momentum: 'owner', dead: 'owner', lossesExpected: 'owner', restraint: 'owner', deserted: 'owner' },
     ...{ drawIns: 'owner', asylum: 'owner', ceasefireAsked: 'owner', cohesion: 'nobody' },
+    ...{ cohesionByWords: 'all', saidSpeech: 'all', saidStay: 'all' },
   },
   actor: {
     ...{ stance: 'all', flying: 'all', capital: 'owner', belief: 'owner', burden: 'owner', permit: 'owner' },
-    ...{ sorties: 'owner', advisers: 'owner', spent: 'owner' },
+    ...{ sorties: 'owner', advisers: 'owner', spent: 'owner', saidStandBy: 'owner', saidHedge: 'owner' },
+    ...{ saidLetGo: 'owner', saidWarning: 'owner', wasAsked: 'all' },
   },
-  support: { level: 'told' },
+  support: { level: 'told', byWords: 'owner', restraintByWords: 'owner' },
   relation: { kind: 'all', ceasefireUntil: 'all' },
   people: { count: 'all', stage: 'told', doneTurn: 'told', home: 'owner', quiet: 'owner', held: 'owner' },
   exit: { open: 'all' },
@@ -108,6 +110,8 @@ function isOwnRow(view: View, { of }: ColumnSpec, row: number): boolean {
       return row === side;
     case 'actor':
       return row === actor;
+    case 'actorSide':
+      return Math.floor(row / compiled.side.count) === actor;
     case 'people':
       return compiled.people.actor[row as PeopleIndex] === actor;
     case 'rule':

@@ -21,4 +21,10 @@ export const expected = {
   lost: 'Ground lost at {place}: {with} of 100 ({low} to {high}), {without} {than}',
   aim: '{aim}: {change} of 100 ({low} to {high})',
   killed: 'Civilians killed: {change} ({low} to {high})',
+  /** Of a word whose like was said in the eight turns before. */
+  repeated: {
+    half: 'Said before: counts half',
+    quarter: 'Said twice before: counts a quarter',
+    tenth: 'Said three times before: counts a tenth',
+  },
 } as const;

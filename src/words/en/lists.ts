@@ -129,6 +129,7 @@ export const term = {
   leader: 'the leader',
   drawIn: 'orders to draw in',
   reassured: 'reassurance',
+  faded: 'what words gave wears off',
   comrades: 'comrades nearby',
   limit: 'limit of the scale',
   base: 'starting point',

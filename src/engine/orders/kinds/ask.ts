@@ -1,6 +1,10 @@
-/** Ask an ally openly for help, which costs it political capital and support (M13): [ORDER-7]. */
+/** Ask an ally openly for help, which costs it political capital and support (M13): [ORDER-7], [ORDER-10]. */
 
-import { moveSupport } from '../../deeds/support.ts';
+import { round } from '../../../core/exact.ts';
+
+import { moveSupportByWords } from '../../deeds/support.ts';
+import { say } from '../../deeds/words.ts';
+import { stateOf } from '../../view/behind.ts';
 import type { Request } from '../../vocabulary.ts';
 import type { OrderRules } from './rules.ts';
 
@@ -14,13 +18,15 @@ export const ask: OrderRules<'ask'> = {
   refusal({ compiled, actor, side }, { ally }) {
     return compiled.actor.partner[ally] === side && ally !== actor ? undefined : 'notPartner';
   },
+  said: (view, { ally }) => stateOf(view).actor.wasAsked[ally],
   act(turn, actor, { ally, what }) {
     const { compiled, state } = turn;
     const side = compiled.actor.side[actor];
     const level = state.support.level[ally * compiled.side.count + side];
     const change = CHEAP.includes(what) ? 8 : level >= WILLING ? 15 : -10;
-    turn.sum().add('order', change, undefined, actor);
-    moveSupport(turn, ally, side, { about: what });
+    const freshness = say(state.actor.wasAsked, ally);
+    turn.sum().add('order', round((change * freshness) / 1000), undefined, actor);
+    moveSupportByWords(turn, ally, side, { about: what });
     turn.causes?.add('request', ally, turn.cause);
   },
 };

@@ -1,24 +1,32 @@
-/** The leader of one's own side speaks, stays, leaves or hands over: [ORDER-9]. */
+/** The leader of one's own side speaks, stays, leaves or hands over: [ORDER-9], [ORDER-10]. */
+
+import { round } from '../../../core/exact.ts';
 
 import type { SideIndex } from '../../../core/indices.ts';
 import { removeLeader } from '../../deeds/leader.ts';
 import { giveSignal } from '../../deeds/signals.ts';
+import { say } from '../../deeds/words.ts';
 import type { Turn } from '../../turn.ts';
+import { stateOf } from '../../view/behind.ts';
 import type { LeaderAct } from '../../vocabulary.ts';
 import type { OrderRules } from './rules.ts';
+
+/** What his word that he stays adds to the core's cohesion, thousandths of a deviation. */
+const STAYS = 250;
 
 const ACTS: Readonly<Record<LeaderAct, (turn: Turn, s: SideIndex) => void>> = {
   speak(turn, s) {
     turn.state.side.spoke[s] = turn.number;
     turn.causes?.set('spoke', s, turn.cause);
     turn.note('leaderSpoke', { side: s });
-    giveSignal(turn, 'leaderSpoke', { side: s, weight: 1000 });
+    giveSignal(turn, 'leaderSpoke', { side: s, weight: say(turn.state.side.saidSpeech, s) });
   },
   // A binding word: the court holds together a little longer, and the capital is not left lightly.
   stay(turn, s) {
-    const { cohesion } = turn.state.side;
+    const { cohesion, cohesionByWords, saidStay } = turn.state.side;
     const before = cohesion[s];
-    cohesion[s] = Math.min(4000, before + 250);
+    cohesion[s] = Math.min(4000, before + round((STAYS * say(saidStay, s)) / 1000));
+    cohesionByWords[s] = cohesionByWords[s] + cohesion[s] - before;
     turn.causes?.add('cohesion', s, turn.cause, cohesion[s] - before);
   },
   leave(turn, s) {
@@ -37,6 +45,10 @@ export const leader: OrderRules<'leader'> = {
   desk: { weight: 30, shows: 'nothing', raisedBy: ['leader'], answers: 'leader' },
   refusal(view) {
     return view.leaderPresent(view.side) ? undefined : 'noLeader';
+  },
+  said(view, { act }) {
+    const { saidSpeech, saidStay } = stateOf(view).side;
+    return act === 'speak' ? saidSpeech[view.side] : act === 'stay' ? saidStay[view.side] : 0;
   },
   act(turn, actor, { act }) {
     const side = turn.compiled.actor.side[actor];

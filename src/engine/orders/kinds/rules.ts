@@ -118,6 +118,8 @@ interface Meaning<Kind extends OrderKind> {
   act(turn: Turn, actor: ActorIndex, order: OrderOf<Kind>): void;
   /** Expected harm to civilians if carried out; undefined if it endangers nobody. */
   harm?(view: View, order: OrderOf<Kind>): ExpectedHarm | undefined;
+  /** A word: the turns in which its speaker said its like, as bits (`turnsSaid`). */
+  said?(view: View, order: OrderOf<Kind>): number;
   /**
    * The turn in which what it began comes to its end, in a state after it was carried out: NONE if that is not known,
    * undefined if nothing is to come any more. Absent: what it does goes on.

@@ -1,9 +1,12 @@
-/** Say, in public or quietly, how firmly one stands by a side: [ALLY-1], [ALLY-2]. */
+/** Say, in public or quietly, how firmly one stands by a side: [ALLY-1], [ALLY-2], [ORDER-10]. */
 
 import { round } from '../../../core/exact.ts';
 import { leaks } from '../../deeds/leaks.ts';
 import { giveSignal } from '../../deeds/signals.ts';
-import { changeSupport } from '../../deeds/support.ts';
+import { giveSupportByWords } from '../../deeds/support.ts';
+import { say } from '../../deeds/words.ts';
+import type { GameState } from '../../state/state.ts';
+import { stateOf } from '../../view/behind.ts';
 import { type SignalKind, STANCES, type Stance } from '../../vocabulary.ts';
 import type { OrderRules } from './rules.ts';
 
@@ -20,6 +23,9 @@ const WORDS: Readonly<Record<Stance, Word>> = {
   hedge: { support: -30, signal: 'hedged', weight: 300 },
   letGo: { support: -120, signal: 'letGo', weight: 800 },
 };
+/** Where the turns are kept in which an actor said each word. */
+const saidOf = ({ actor }: GameState, stance: Stance) =>
+  stance === 'standBy' ? actor.saidStandBy : stance === 'hedge' ? actor.saidHedge : actor.saidLetGo;
 /** Support below which there is nothing left to withdraw, thousandths. */
 const NOTHING_LEFT = 50;
 
@@ -32,17 +38,19 @@ export const speak: OrderRules<'speak'> = {
     if (backing === 0 && compiled.actor.partner[actor] !== side) return 'notPartner';
     return stance === 'letGo' && view.support(actor, side) < NOTHING_LEFT ? 'alreadyDone' : undefined;
   },
+  said: (view, { stance }) => saidOf(stateOf(view), stance)[view.actor],
   act(turn, actor, { side, stance, quiet }) {
     const { compiled, state } = turn;
     const { support, signal, weight } = WORDS[stance];
     const isSecret = quiet && !leaks(turn, actor);
-    changeSupport(turn, actor, side, support, 'order', isSecret ? { isSecret } : undefined);
+    const freshness = say(saidOf(state, stance), actor);
+    giveSupportByWords(turn, actor, side, round((support * freshness) / 1000), isSecret ? { isSecret } : undefined);
     // Only a public word binds.
     if (isSecret) return;
     state.actor.stance[actor] = STANCES.indexOf(stance);
     turn.causes?.set('stance', actor, turn.cause);
     // A word weighs as much as the support behind it: a distant actor's word moves nobody.
     const backing = Math.max(compiled.actor.support[actor * compiled.side.count + side], 100);
-    giveSignal(turn, signal, { actor, side, weight: round((weight * backing) / 600) });
+    giveSignal(turn, signal, { actor, side, weight: round((weight * backing * freshness) / 600_000) });
   },
 };

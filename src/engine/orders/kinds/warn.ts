@@ -1,8 +1,15 @@
-/** Warn a side in public, so that it takes a little more care: [ALLY-4]. */
+/** Warn a side in public, so that it takes a little more care: [ALLY-4], [ORDER-10]. */
 
-import { changeRestraint } from '../../deeds/restraint.ts';
+import { round } from '../../../core/exact.ts';
+
+import { warnSide } from '../../deeds/restraint.ts';
 import { giveSignal } from '../../deeds/signals.ts';
+import { say } from '../../deeds/words.ts';
+import { stateOf } from '../../view/behind.ts';
 import type { OrderRules } from './rules.ts';
+
+/** What a warning adds to a side's restraint, thousandths. */
+const CARE = 60;
 
 export const warn: OrderRules<'warn'> = {
   needs: ['other'],
@@ -10,8 +17,10 @@ export const warn: OrderRules<'warn'> = {
   refusal(view, { side }) {
     return side === view.side ? 'heldByYou' : undefined;
   },
+  said: (view) => stateOf(view).actor.saidWarning[view.actor],
   act(turn, actor, { side }) {
-    if (turn.state.side.restraint[side] < 1000) changeRestraint(turn, actor, side, 60);
-    giveSignal(turn, 'warning', { actor, side, weight: 300 });
+    const freshness = say(turn.state.actor.saidWarning, actor);
+    if (turn.state.side.restraint[side] < 1000) warnSide(turn, actor, side, round((CARE * freshness) / 1000));
+    giveSignal(turn, 'warning', { actor, side, weight: round((300 * freshness) / 1000) });
   },
 };

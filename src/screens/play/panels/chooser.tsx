@@ -25,6 +25,8 @@ export interface ChooserKind {
 export interface Choice {
   readonly title: string;
   readonly cost: string;
+  /** That it counts less than a fresh word. */
+  readonly repeated?: string;
   readonly harm?: string;
   readonly barred?: string;
 }
@@ -130,6 +132,7 @@ function KindForm({ kind, describe, onAdd }: ChooserProps & { readonly kind: Cho
         </label>
       ))}
       <p class="card-foot">{choice.cost}</p>
+      {choice.repeated && <p class="small">{choice.repeated}</p>}
       {choice.harm && <p class="harm">{choice.harm}</p>}
       {choice.barred && <p class="small">{choice.barred}</p>}
       <button

@@ -19,6 +19,8 @@ export interface DeskCard {
   readonly cost: string;
   readonly price: string;
   readonly statement: boolean;
+  /** That it counts less than a fresh word. */
+  readonly repeated?: string;
   readonly harm?: string;
   /** The number of its slot, if it is given. */
   readonly given?: number;
@@ -185,6 +187,7 @@ function Card({ card, isHalf = false, instead, onAdd, onInstead, expectedOf, exp
           nothing={text('expected.nothing')}
         />
       )}
+      {card.repeated !== undefined && <p class="card-against">{card.repeated}</p>}
       {card.against !== undefined && (
         <p class="card-against">
           <GlossedTerms

@@ -12,7 +12,7 @@ import { doctrineOrders } from '../../../policies/doctrine.ts';
 import { aboutToBreak, nearnessWords } from '../../../present/breaking.ts';
 import { markOf } from '../../../present/marks.ts';
 import { regionName, sideShort } from '../../../present/names.ts';
-import { askedAt, harmWords, orderTitle } from '../../../present/orders.ts';
+import { askedAt, harmWords, orderTitle, repeatedWords } from '../../../present/orders.ts';
 import type { Sight } from '../../../present/sight.ts';
 import { menInFull, trendWord, willBandWord } from '../../../present/standingWords.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
@@ -85,9 +85,11 @@ export function refusalWords(bar: Refusal): string {
 function choiceOf({ compiled, view }: DeskTurn, given: readonly Order[], order: Order): Choice {
   const bar = barOf(view, given, order);
   const harm = harmWords(view, order);
+  const repeated = repeatedWords(view, order);
   return {
     title: orderTitle(compiled, order, askedAt(view)),
     cost: costWords(order),
+    ...(repeated === undefined ? {} : { repeated }),
     ...(harm === undefined ? {} : { harm }),
     ...(bar === undefined ? {} : { barred: barWords(bar) }),
   };
