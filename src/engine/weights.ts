@@ -48,29 +48,29 @@ export const WEIGHT_SPECS = {
     "part of bad news that the core is spared (or feels more) for each deviation of its cohesion, times the side's " +
       'cohesionSpread',
   ),
-  thresholdMean: weight(70, 0, 500, 'thousandths', 'will under which a garrison breaks, on average (M06)'),
+  thresholdMean: weight(69, 0, 500, 'thousandths', 'will under which a garrison breaks, on average (M06)'),
   thresholdSpread: weight(9, 0, 200, 'thousandths', 'standard deviation of thresholds between garrisons (M06)'),
   // ---- will, turn by turn
   contagion: weight(1, 0, 3, 'multiple', "weight of other places' falls in each garrison's choice (M09)"),
   nearLoss: weight(270, 0, 900, 'thousandths', 'will lost when a provincial capital falls at no distance (M09)'),
-  minorLoss: weight(0.51, 0, 1, 'share', "weight of another place's fall beside a provincial capital's"),
-  nearKm: weight(32, 5, 300, 'km', 'road distance over which nearness of a fall fades by e'),
+  minorLoss: weight(0.54, 0, 1, 'share', "weight of another place's fall beside a provincial capital's"),
+  nearKm: weight(28, 5, 300, 'km', 'road distance over which nearness of a fall fades by e'),
   farLoss: weight(8, 0, 200, 'thousandths', 'will lost everywhere when a provincial capital falls'),
   release: weight(0.7, 0.2, 1, 'share', 'share of a public signal that is taken in each turn; the rest waits (decay)'),
   surprise: weight(6, 0, 100, 'thousandths', 'will lost for each place lost above what was expected (M08)'),
   alliedSignal: weight(
-    87,
+    78.6,
     0,
     300,
     'thousandths',
     "will lost when an ally's people leave: each stage of usual weight (M10)",
   ),
   ownLosses: weight(400, 0, 2000, 'thousandths', 'will lost when all men are lost in a turn'),
-  pressure: weight(170, 0, 900, 'thousandths', 'will lost when all the ground is lost'),
+  pressure: weight(200, 0, 900, 'thousandths', 'will lost when all the ground is lost'),
   payWill: weight(0.74, 0, 60, 'thousandths a turn', 'will lost each turn at no pay; nothing at living pay'),
   cutRoad: weight(12, 0, 100, 'thousandths a turn', 'will lost each turn with the road to the capital cut'),
   amnesty: weight(
-    25.8,
+    28.7,
     0,
     200,
     'thousandths a turn',
@@ -109,7 +109,7 @@ export const WEIGHT_SPECS = {
   ),
   comrades: weight(280, 0, 300, 'thousandths', 'will given when fresh men as many as the garrison arrive'),
   // ---- fighting
-  fightRate: weight(109, 10, 600, 'thousandths a turn', 'ground gained at even odds (M02, M03)'),
+  fightRate: weight(104, 10, 600, 'thousandths a turn', 'ground gained at even odds (M02, M03)'),
   fightSpread: weight(0.09, 0, 1, 'share', 'spread of the fortunes of a fight'),
   lossAttack: weight(2.2, 0, 30, 'per thousand', 'attackers killed a turn, of the geometric mean of both sides (M01)'),
   lossDefence: weight(1.6, 0, 30, 'per thousand', 'defenders killed a turn, of the geometric mean of both sides (M01)'),
@@ -127,7 +127,7 @@ export const WEIGHT_SPECS = {
   riseNews: weight(0.9, 0, 5, 'logit', 'each provincial capital lost'),
   riseMargin: weight(0.025, 0, 0.2, 'logit per thousandth', 'margin of the garrison present'),
   riseRally: weight(1.5, 0, 6, 'logit', 'local groups called out'),
-  bargain: weight(0.084, 0, 1, 'share', 'chance that a wavering garrison takes terms wholly believed (M11, M17)'),
+  bargain: weight(0.096, 0, 1, 'share', 'chance that a wavering garrison takes terms wholly believed (M11, M17)'),
   goingOver: weight(
     0.4,
     0,
@@ -138,20 +138,20 @@ export const WEIGHT_SPECS = {
   bargainMargin: weight(60, 0, 400, 'thousandths', 'margin under which a garrison listens to terms'),
   // ---- allies
   beliefBase: weight(2.2, -5, 8, 'logit', 'belief in a partner that has lost nothing'),
-  beliefNews: weight(1.79, 0, 6, 'logit', 'belief lost for each provincial capital lost'),
+  beliefNews: weight(1.45, 0, 6, 'logit', 'belief lost for each provincial capital lost'),
   beliefSpeed: weight(0.1, 0.01, 1, 'share a turn', 'how fast support follows belief'),
   reputationHold: weight(0.3, 0, 1, 'share', 'part of a fall in support that a public word holds back (M12)'),
   watchOthers: weight(0.25, 0, 1, 'share', "part of watched allies' change that is followed"),
   minorNews: weight(0.06, 0, 1, 'capitals', "news of another place's fall beside a provincial capital's"),
   // ---- the leader
-  exitBase: weight(-13.9, -30, 0, 'logit', 'leader leaves a safe seat'),
+  exitBase: weight(-14.1, -30, 0, 'logit', 'leader leaves a safe seat'),
   exitJeopardy: weight(19, 0, 20, 'logit', "all of the capital's belt lost"),
-  exitSupport: weight(6, 0, 15, 'logit', 'all outside support gone'),
+  exitSupport: weight(5.6, 0, 15, 'logit', 'all outside support gone'),
   exitThreat: weight(3, 0, 15, 'logit', 'enemy at the capital'),
-  exitCohesion: weight(3, 0, 6, 'logit', "one deviation of the core's cohesion"),
+  exitCohesion: weight(2.33, 0, 6, 'logit', "one deviation of the core's cohesion"),
   beltKm: weight(60, 10, 300, 'km', "road distance of the capital's belt"),
   // ---- opposition
-  restraintHold: weight(0.85, 0, 2, 'multiple', 'obedience of a side to the sponsor that holds it back'),
+  restraintHold: weight(1.02, 0, 2, 'multiple', 'obedience of a side to the sponsor that holds it back'),
 } as const satisfies Record<string, WeightSpec>;
 
 export type WeightName = keyof typeof WEIGHT_SPECS;

@@ -70,7 +70,7 @@ describe('[EVENT-4] causes', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('[ORDER-11] go from a public word to the signal to the will for three half days, and then to what wears off of it', () => {
+  it('[ORDER-11] go from a public word to the signal to the will and to what wears off of it from the next half day on', () => {
     const compiled = countryOf('on-the-brink');
     const moscow = compiled.actorOf('moscow');
     const events = played(compiled, 'moscow', [['speak side:gov stance:standBy quiet:no']], 4);
@@ -86,7 +86,7 @@ describe('[EVENT-4] causes', () => {
               .map(({ value }) => ({ turn: event.turn, value })),
       );
     const turnsOf = (kind: TermKind) => [...new Set(termsOf(kind).map(({ turn }) => turn))];
-    expect(turnsOf('alliedSignal')).toEqual([0, 1, 2]);
+    expect(turnsOf('alliedSignal')).toEqual([0, 1, 2, 3]);
     expect(turnsOf('faded')).toEqual([1, 2, 3]);
     expect(termsOf('faded').every(({ value }) => value < 0)).toBe(true);
   });

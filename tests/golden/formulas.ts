@@ -134,6 +134,7 @@ const SITUATIONS: readonly Situation[] = [
     'reassured',
     (compiled, state) => {
       state.region.reassured[compiled.regionOf('ford')] = 3;
+      state.region.reassurance[compiled.regionOf('ford')] = 1000;
     },
   ],
 ];

@@ -2,8 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { RULES_VERSION } from '../../src/engine/simulation.ts';
 import { engineOf, RELEASES } from '../../src/play/engines/engineOf.ts';
-import { TODAYS_ENGINE } from '../../src/play/engines/today.ts';
+import { TODAYS_ENGINE, todaysSetting } from '../../src/play/engines/today.ts';
+import { compileScenario } from '../../src/scenario/compile/compile.ts';
+import { applyLevers } from '../../src/scenario/levers/apply.ts';
 import { problemText } from '../../src/words/problem.ts';
+import { scenarioOf } from '../support/countries.ts';
 import {
   keptEngine,
   lineOf,
@@ -34,6 +37,28 @@ describe.each(RELEASES)('rules version $rules, released as $version', (release) 
   });
 });
 
+describe(`today's rules, version ${RULES_VERSION}`, () => {
+  it.each(recordsKeptOf(RULES_VERSION))('play %s as recorded', (name) => {
+    const record = recordKeptOf(RULES_VERSION, name);
+    const moved = applyLevers(scenarioOf(record.scenario), record.levers);
+    if (!moved.ok) throw new Error(`the levers of ${record.scenario}`);
+    const compiled = compileScenario(moved.value);
+    expect(compiled.contentHash).toBe(record.contentHash);
+    const player = todaysSetting(compiled).player(record);
+    expect(
+      lineOf(player, compiled, record)
+        .slice(1)
+        .map(({ state }) => player.digestOf(state)),
+    ).toEqual(record.digests);
+  });
+
+  it.each(recordsKeptOf(2))('[ORDER-10] part from version 2 in %s, where somebody says a word', (name) => {
+    const [before, now] = [2, RULES_VERSION].map((rules) => recordKeptOf(rules, name));
+    expect(now.seats).toEqual(before.seats);
+    expect(now.digests).not.toEqual(before.digests);
+  });
+});
+
 describe('the door to engines', () => {
   it('gives today’s engine for today’s rules', async () => {
     expect(await engineOf(RULES_VERSION)).toEqual({ ok: true, value: TODAYS_ENGINE });
@@ -41,7 +66,7 @@ describe('the door to engines', () => {
 
   it.each([
     [1, 'record/rules', /^This run was played under rules version 1, which was never released: nothing that was kept/],
-    [RULES_VERSION + 1, 'record/rules-newer', /of a newer Brink\. This one plays rules version 2.*: update it/],
+    [RULES_VERSION + 1, 'record/rules-newer', /of a newer Brink\. This one plays rules version 2.*3.*: update it/],
   ])('says in plain words why it has none for version %i', async (rules, code, words) => {
     const none = await engineOf(rules);
     if (none.ok) throw new Error(`There is an engine for version ${rules}.`);
