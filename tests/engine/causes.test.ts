@@ -70,7 +70,7 @@ describe('[EVENT-4] causes', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('[ORDER-11] go from a public word to the signal to the will and to what wears off of it from the next half day on', () => {
+  it('[ORDER-11] go from a public word to the signal to the will, and to what wears off of it later', () => {
     const compiled = countryOf('on-the-brink');
     const moscow = compiled.actorOf('moscow');
     const events = played(compiled, 'moscow', [['speak side:gov stance:standBy quiet:no']], 4);
