@@ -17,7 +17,6 @@ interface FaultValues {
   'link.large': Plain;
   'file.large': { readonly megabytes: number };
   'file.kind': Plain;
-  'file.text': Plain;
   /** A file of games that does not read as one. */
   'file.games': Plain;
   /** The record's scenario is not available. */
@@ -52,7 +51,6 @@ export const FAULT_CODES = [
   'file.large',
   'file.json',
   'file.kind',
-  'file.text',
   'file.games',
   'record',
   'record.scenario',

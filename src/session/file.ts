@@ -5,6 +5,7 @@
 import { fail, ok, type Result } from '../core/result.ts';
 import { isObject } from '../core/unknown.ts';
 import { RECORD_FORMAT } from '../play/record.ts';
+import { decodeScenario } from '../scenario/read/encoding.ts';
 import { readScenarioText } from '../scenario/read/parse.ts';
 import { LIMITS } from '../scenario/schema/limits.ts';
 import type { Fault } from './fault.ts';
@@ -44,11 +45,13 @@ export function recogniseText(text: string): Result<Opened, Fault> {
 /** Files of games may be larger than others: they hold many. */
 const limitOf = (text: string): number => (text.slice(0, 100).includes(GAMES_FORMAT) ? GAMES_FILE_LIMIT : FILE_LIMIT);
 
+/** A file's own brackets, or what people write before them: comments, marks of a code block. */
+const LIKE_JSON = /^([{[]|\/\/|\/\*|#|<!--|```)/;
+
 /** Takes any text that has a run in it, as a link or as a file's contents, or a scenario's. */
 export async function recognisePasted(pasted: string): Promise<Result<Opened, Fault>> {
   const trimmed = pasted.trim();
-  const isJson = trimmed.startsWith('{') || trimmed.startsWith('[');
-  const whole = isJson ? recogniseText(trimmed) : undefined;
+  const whole = LIKE_JSON.test(trimmed) ? recogniseText(trimmed) : undefined;
   if (whole?.ok === true || trimmed.length > limitOf(trimmed)) return whole ?? recogniseText(trimmed);
   const linked = await findRun(trimmed);
   if (linked.ok) return linked;
@@ -66,9 +69,6 @@ function recordIn(pasted: string): string | undefined {
 
 export async function readFile(file: Blob): Promise<Result<Opened, Fault>> {
   if (file.size > GAMES_FILE_LIMIT) return fail({ code: 'file.large', values: { megabytes: FILE_LIMIT / 1_000_000 } });
-  try {
-    return await recognisePasted(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
-  } catch {
-    return fail({ code: 'file.text', values: {} });
-  }
+  const text = decodeScenario(new Uint8Array(await file.arrayBuffer()));
+  return text.ok ? recognisePasted(text.value) : fail({ code: 'file.json', problems: text.error });
 }

@@ -16,7 +16,6 @@ const FAULTS: { readonly [Code in FaultCode]: Fault & { readonly code: Code } } 
   'file.json': { code: 'file.json', problems },
   'file.kind': { code: 'file.kind', values: {} },
   'file.games': { code: 'file.games', values: {} },
-  'file.text': { code: 'file.text', values: {} },
   record: { code: 'record', problem: { code: 'record/seat-twice', at: 'seats[1]', values: { actor: 'queen' } } },
   'record.scenario': { code: 'record.scenario', values: { id: 'atlantis' } },
   'record.own': { code: 'record.own', values: { id: 'atlantis' } },

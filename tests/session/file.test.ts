@@ -40,7 +40,7 @@ describe('a file of the user', () => {
   it('is refused when it is no text', async () => {
     expect(await readFile(new Blob([new Uint8Array([0xff, 0xfe, 0xfd])]))).toMatchObject({
       ok: false,
-      error: { code: 'file.text' },
+      error: { code: 'file.json', problems: [{ code: 'text/encoding/utf-16' }] },
     });
   });
 

@@ -13,17 +13,23 @@ const HERE = (process.env.npm_lifecycle_event === 'brink' ? process.env.INIT_CWD
 
 export const pathFrom = (name: string): string => resolve(HERE, name);
 
-/** Text of a file of at most `maxBytes` bytes; `-` reads standard input. */
-export function readText(name: string, maxBytes: number): Result<string, Stop> {
+/** A file of at most `maxBytes` bytes; `-` reads standard input. */
+export function readContent(name: string, maxBytes: number): Result<Uint8Array, Stop> {
   let bytes: Buffer;
   try {
     bytes = readBytes(name === '-' ? 0 : openSync(pathFrom(name), 'r'), maxBytes + 1);
   } catch (error) {
     return fail(misuse(text('cli.file.unreadable', { name, reason: reasonOf(error) })));
   }
-  if (bytes.length > maxBytes) return fail(misuse(text('cli.file.tooLarge', { name, bytes: maxBytes })));
+  return bytes.length > maxBytes ? fail(misuse(text('cli.file.tooLarge', { name, bytes: maxBytes }))) : ok(bytes);
+}
+
+/** Text of a file of at most `maxBytes` bytes; `-` reads standard input. */
+export function readText(name: string, maxBytes: number): Result<string, Stop> {
+  const bytes = readContent(name, maxBytes);
+  if (!bytes.ok) return bytes;
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
   } catch {
     return fail(misuse(text('cli.file.notText', { name })));
   }

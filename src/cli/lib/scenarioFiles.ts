@@ -11,12 +11,13 @@ import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers, type LeverValues } from '../../scenario/levers/apply.ts';
 import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../scenario/load.ts';
 import type { ScenarioProblem } from '../../scenario/problem.ts';
+import { decodeScenario } from '../../scenario/read/encoding.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import { LIMITS } from '../../scenario/schema/limits.ts';
 import { howToMend, whatIsWrong } from '../../words/scenarioProblem.ts';
 import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
-import { pathFrom, readText } from './files.ts';
+import { pathFrom, readContent } from './files.ts';
 import { guessWords } from './guess.ts';
 import { PACKAGE_ROOT } from './packageRoot.ts';
 import { problemLine } from './scenarioProblems.ts';
@@ -86,8 +87,10 @@ export interface FoundScenario {
 export function findScenario(word: string): Result<FoundScenario, Stop> {
   const path = word === '-' ? '-' : pathOf(word);
   if (path === undefined) return fail(unknownScenario(word));
-  const text = readText(path, MOST_BYTES);
-  if (!text.ok) return text;
+  const bytes = readContent(path, MOST_BYTES);
+  if (!bytes.ok) return bytes;
+  const text = decodeScenario(bytes.value);
+  if (!text.ok) return ok({ name: word, file: { text: '', bases: new Map() }, loaded: text });
   const bases = new Map<string, string>();
   const loaded = loadScenario(text.value, resolverFor(path === '-' ? pathFrom('scenario.json') : path, bases));
   return ok({ name: word, file: { text: text.value, bases }, loaded });

@@ -4,7 +4,8 @@
  * nesting limit, and records where every value starts, so that later problems can point at their line.
  */
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { Path, ProblemCode, ProblemValues } from '../problem.ts';
+import type { Path } from '../problem.ts';
+import { BARE_WORD, numberWithComma, PAGE, strayAt, type TextComplaint, UNIT, wrongValueAt } from './slips.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -19,10 +20,6 @@ export interface JsonDocument {
   placeOf(path: Path): TextPlace;
 }
 
-/** What can be wrong with JSON text, whatever its content. */
-type TextComplaint = {
-  [Code in Extract<ProblemCode, `text/${string}`>]: { readonly code: Code; readonly values: ProblemValues[Code] };
-}[Extract<ProblemCode, `text/${string}`>];
 export type JsonError = TextComplaint & TextPlace;
 
 /** Keys that pollute an object's prototype when copied carelessly. */
@@ -76,10 +73,14 @@ class Reader {
 
   readDocument(): Json {
     if (this.text.charCodeAt(0) === 0xfeff) this.at = 1;
+    this.skipSpace();
+    if (this.at >= this.text.length) this.stop({ code: 'text/empty', values: {} });
+    if (this.text.startsWith('```', this.at)) this.stop({ code: 'text/syntax/fence', values: {} });
+    if (PAGE.test(this.text.slice(this.at, this.at + 40))) this.stop({ code: 'text/other/page', values: {} });
     const value = this.readValue('', 0);
     this.skipSpace();
-    if (this.at < this.text.length) this.stop({ code: 'text/syntax/after-end', values: {} });
-    return value;
+    if (this.at >= this.text.length) return value;
+    this.stop(strayAt(this.text, this.at) ?? { code: 'text/syntax/after-end', values: {} });
   }
 
   placeOf(path: Path): TextPlace {
@@ -116,12 +117,11 @@ class Reader {
         return value;
       }
     }
-    if (character === "'" || character === '\u201c' || character === '\u201d')
-      this.stop({ code: 'text/syntax/quotation-mark', values: {} });
-    if (character === '/') this.stop({ code: 'text/syntax/comment', values: {} });
+    const stray = strayAt(this.text, this.at);
+    if (stray !== undefined) this.stop(stray);
     if (character === ',' || character === ']' || character === '}')
       this.stop({ code: 'text/syntax/no-value', values: { before: character } });
-    this.stop({ code: 'text/syntax/not-a-value', values: { character } });
+    this.stop(wrongValueAt(this.text, this.at) ?? { code: 'text/syntax/not-a-value', values: { character } });
   }
 
   private readObject(path: string, depth: number): Json {
@@ -132,19 +132,21 @@ class Reader {
       this.at++;
       return object;
     }
+    // Where the value before began: a digit instead of a key means that a comma stands within that number.
+    let before = -1;
     for (;;) {
       this.skipSpace();
       const start = this.at;
       if (this.text[this.at] === '}') this.stop({ code: 'text/syntax/comma-in-entry', values: {} });
-      if (this.text[this.at] !== '"')
-        this.stop({
-          code: this.at >= this.text.length ? 'text/syntax/cut-in-entry' : 'text/syntax/no-key',
-          values: {},
-        });
+      if (this.text[this.at] !== '"') this.noKey(before);
       const key = this.readString();
       this.skipSpace();
-      if (this.text[this.at] !== ':') this.stop({ code: 'text/syntax/no-colon', values: { key } });
+      if (this.text[this.at] === '=') this.stop({ code: 'text/syntax/equals', values: { key } });
+      if (this.text[this.at] !== ':')
+        this.stop(strayAt(this.text, this.at) ?? { code: 'text/syntax/no-colon', values: { key } });
       this.at++;
+      this.skipSpace();
+      before = this.at;
       const value = this.readValue(path + SEPARATOR + key, depth + 1);
       if (FORBIDDEN_KEYS.has(key)) {
         this.errors.push({ code: 'text/forbidden-key', values: { key }, ...this.place(start) });
@@ -155,6 +157,21 @@ class Reader {
       }
       if (this.closes('}')) return object;
     }
+  }
+
+  /** Something else stands where a key should. */
+  private noKey(before: number): never {
+    const character = this.text[this.at];
+    if (character === undefined) this.stop({ code: 'text/syntax/cut-in-entry', values: {} });
+    const number = before < 0 ? undefined : numberWithComma(this.text, before);
+    if (number !== undefined) {
+      this.at = before;
+      this.stop({ code: 'text/syntax/decimal-comma', values: { number } });
+    }
+    if (character === ',') this.stop({ code: 'text/syntax/two-commas', values: {} });
+    const key = BARE_WORD.exec(this.text.slice(this.at, this.at + 60))?.[0];
+    if (key !== undefined) this.stop({ code: 'text/syntax/bare-key', values: { key } });
+    this.stop(strayAt(this.text, this.at) ?? { code: 'text/syntax/no-key', values: {} });
   }
 
   private readArray(path: string, depth: number): Json {
@@ -182,7 +199,8 @@ class Reader {
       return character === bracket;
     }
     if (character === undefined) this.stop({ code: 'text/syntax/not-closed', values: { bracket } });
-    this.stop({ code: 'text/syntax/no-comma', values: { bracket, before: character } });
+    if (character === ';') this.stop({ code: 'text/syntax/semicolon', values: {} });
+    this.stop(strayAt(this.text, this.at) ?? { code: 'text/syntax/no-comma', values: { bracket, before: character } });
   }
 
   private readString(): string {
@@ -191,9 +209,11 @@ class Reader {
     let from = ++this.at;
     for (;;) {
       const code = this.text.charCodeAt(this.at);
+      if (code === 0x09) this.stop({ code: 'text/syntax/tab', values: {} });
       if (Number.isNaN(code) || code < 0x20) {
-        this.at = start;
-        this.stop({ code: 'text/syntax/open-text', values: {} });
+        const curly = this.text.slice(start, this.at).search(/[\u201c\u201d\u201e\u201f]/);
+        this.at = curly < 0 ? start : start + curly;
+        this.stop({ code: curly < 0 ? 'text/syntax/open-text' : 'text/syntax/quotation-mark', values: {} });
       }
       if (code === 0x22) {
         result += this.text.slice(from, this.at++);
@@ -227,7 +247,15 @@ class Reader {
     NUMBER.lastIndex = this.at;
     const found = NUMBER.exec(this.text)?.[0];
     const next = this.text[this.at + (found ?? '').length] ?? '';
-    if (found === undefined || /[0-9.eE+\w-]/.test(next)) this.stop({ code: 'text/syntax/number', values: {} });
+    if (found === undefined || /[0-9.eE+\w%\u00b0\u00a0'\u2019-]/.test(next)) {
+      const unit =
+        found === undefined ? undefined : UNIT.exec(this.text.slice(this.at + found.length, this.at + 40))?.[0];
+      this.stop(
+        unit === undefined
+          ? { code: 'text/syntax/number', values: {} }
+          : { code: 'text/syntax/unit', values: { unit } },
+      );
+    }
     const value = Number(found);
     if (!Number.isFinite(value)) this.stop({ code: 'text/syntax/large-number', values: {} });
     this.at += found.length;

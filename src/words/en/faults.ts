@@ -13,7 +13,6 @@ const faults = {
   'fault.file.json': 'This file is not readable as JSON: {problem}',
   'fault.file.kind': 'This is neither a scenario nor a recorded run of Brink.',
   'fault.file.games': 'This file of games is damaged, or a newer version of Brink made it. Nothing was added.',
-  'fault.file.text': 'This file could not be read.',
   'fault.record': 'This recorded run cannot be opened: {problem}',
   'fault.record.scenario':
     'This run belongs to the scenario \u201c{id}\u201d, which is not here. Open that scenario\u2019s file first.',
