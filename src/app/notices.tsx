@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { problemText } from '../words/problem.ts';
 import { howToMend, placeInFile, placeInText, whatIsWrong } from '../words/scenarioProblem.ts';
 import { text, textBy } from '../words/text.ts';
+import { DiffersDialog } from './differs.tsx';
 import { LinkOfferDialog } from './linkOffer.tsx';
 import type { Notices, Said } from './services/notices.ts';
 
@@ -50,6 +51,7 @@ export function NoticesView({ notices }: { readonly notices: Notices }) {
           <p class="dim">{text('app.nothingLost')}</p>
         </Dialog>
       )}
+      {notice?.kind === 'differs' && <DiffersDialog ways={notice.ways} onClose={notices.dismiss} />}
       {notice?.kind === 'link' && <LinkOfferDialog offer={notice.offer} onClose={notices.dismiss} />}
     </>
   );

@@ -114,7 +114,8 @@ function readFields(given: Fields): Read<GameRecord> {
   });
 }
 
-const DIGEST = /^[0-9a-f]{16}$/;
+/** Whole, or as a link cuts them. */
+const DIGEST = /^(?:[0-9a-f]{4}|[0-9a-f]{16})$/;
 const isDigests = (value: unknown): value is readonly string[] =>
   isTexts(value, RECORD_LIMITS.turns, 16) && value.every((digest) => DIGEST.test(digest));
 

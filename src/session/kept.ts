@@ -16,6 +16,8 @@ export interface KeptGame {
   readonly revision: number;
   /** Which opening of the page wrote it last. */
   readonly writer?: string;
+  /** Hash of the contents as they were written; missing in games kept before it was. */
+  readonly check?: string;
   /** How many lines of play its history has. */
   readonly lines: number;
   readonly label: SavedLabel;
@@ -27,6 +29,8 @@ export interface KeptGame {
 export interface WholeGame {
   readonly kept: KeptGame;
   readonly saved: SavedGame;
+  /** The contents are not as they were written. */
+  readonly isAltered?: boolean;
 }
 
 /** Longest name of a game, characters. */
@@ -44,6 +48,7 @@ const isKeptGame = (value: unknown): value is KeptGame =>
   isCount(value.changed) &&
   isCount(value.revision) &&
   (value.writer === undefined || isText(value.writer)) &&
+  (value.check === undefined || isText(value.check)) &&
   isCount(value.lines) &&
   isLabel(value.label) &&
   (value.record === undefined || isText(value.record));

@@ -66,6 +66,8 @@ export interface SavedGame {
   readonly version: typeof SAVE_VERSION;
   /** Rules version. */
   readonly rules: number;
+  /** Of its scenario, as those rules reckon it; missing in games kept before it was. */
+  readonly contentHash?: string;
   readonly source: ScenarioSource;
   readonly seed: string;
   readonly levers: Readonly<Record<string, number | string>>;
@@ -105,6 +107,7 @@ function isSavedGame(game: Fields | SavedGame): game is SavedGame {
   return (
     game.version === SAVE_VERSION &&
     Number.isInteger(game.rules) &&
+    (game.contentHash === undefined || isText(game.contentHash)) &&
     isSource(game.source) &&
     isText(game.seed) &&
     isObject(game.levers) &&

@@ -20,6 +20,7 @@ export function savedOf(game: Game, label: SavedLabel, unread = false): SavedGam
     format: 'brink-save',
     version: SAVE_VERSION,
     rules: game.setting.rules,
+    contentHash: game.setting.contentHash,
     source: game.source,
     seed: game.seed,
     levers: game.levers,
@@ -88,7 +89,8 @@ function treeOf(compiled: CompiledScenario, saved: SavedTree): Tree | undefined 
   return { nodes, current: saved.current };
 }
 
-function desksIn(compiled: CompiledScenario, desks: readonly SavedDesk[]): readonly SeatOrders[] | undefined {
+/** `undefined` if the scenario does not have one of the actors, or of what the orders name. */
+export function desksIn(compiled: CompiledScenario, desks: readonly SavedDesk[]): readonly SeatOrders[] | undefined {
   const read: SeatOrders[] = [];
   for (const { actor, orders } of desks) {
     const parsed = ordersIn(compiled, orders);

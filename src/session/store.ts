@@ -3,6 +3,7 @@
  * refuses is a value; a connection gives way when another tab needs the database, and comes again when it is asked for.
  */
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { hash64 } from '../core/hash.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { type KeptGame, readKeptGame, type WholeGame } from './kept.ts';
 import { linesOf } from './lines.ts';
@@ -151,7 +152,7 @@ export function openStore(patience = PATIENCE_MS): GameStore {
           return fail(known === undefined ? 'gone' : 'changed');
         }
         const revision = (known?.revision ?? kept.revision) + 1;
-        const row: KeptGame = { ...kept, name: known?.name ?? kept.name, revision };
+        const row: KeptGame = { ...kept, name: known?.name ?? kept.name, revision, check: checkOf(saved) };
         await Promise.all([
           rows.put(row),
           writing.objectStore('contents').put(structuredClone(saved), kept.id),
@@ -216,8 +217,13 @@ function readWhole([row, contents]: readonly [unknown, unknown]): Result<WholeGa
   if (row === undefined && contents === undefined) return ok(undefined);
   const kept = readKeptGame(row);
   const saved: SavedGame | undefined = readSavedGame(contents);
-  return kept === undefined || saved === undefined ? fail('damaged') : ok({ kept, saved });
+  if (kept === undefined || saved === undefined) return fail('damaged');
+  const isAltered = kept.check !== undefined && kept.check !== checkOf(contents);
+  return ok({ kept, saved, ...(isAltered ? { isAltered } : {}) });
 }
+
+/** A copy in the database has its properties in the order of what was written. */
+const checkOf = (contents: unknown): string => hash64(JSON.stringify(contents));
 
 function faultOf(name: string): StoreFault {
   if (name === 'QuotaExceededError') return 'full';

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type GameStore, openStore } from '../../src/session/store.ts';
 import { wholeGame } from '../support/keptGames.ts';
@@ -43,9 +44,19 @@ describe('the store of games', () => {
     ]);
     expect(await store.load('c')).toEqual({
       ok: true,
-      value: { ...wholeGame('c', 2), kept: { ...wholeGame('c', 2).kept, revision: 1 } },
+      value: { ...wholeGame('c', 2), kept: { ...wholeGame('c', 2).kept, revision: 1, check: expect.any(String) } },
     });
     expect(await store.load('d')).toEqual({ ok: true, value: undefined });
+  });
+
+  it('finds out what was altered behind its back', async () => {
+    const store = openStore();
+    await saveNew(store, 'a', 1);
+    const database = await openDB('brink');
+    const contents = await database.get('contents', 'a');
+    await database.put('contents', { ...contents, settled: ['none'] }, 'a');
+    database.close();
+    expect(await store.load('a')).toMatchObject({ ok: true, value: { isAltered: true } });
   });
 
   it('never writes over a revision that the writer has not read', async () => {

@@ -72,7 +72,7 @@ const STORE_FAULTS = [
   'refused',
 ] satisfies StoreFault[];
 /** How a tab stands to a game that another one has to do with. */
-const HOLDS = ['follows', 'free', 'gone'] satisfies Hold[];
+const HOLDS = ['follows', 'free', 'gone', 'recorded'] satisfies Hold[];
 const COURSES = ['will', 'support', 'believed', 'ground'];
 const LEAVINGS = ['garrisonBargained', 'garrisonDeserted', 'garrisonChangedSides', 'garrisonDrewIn'];
 const TAKINGS = ['falls', 'passes', 'toResidents'];
@@ -139,6 +139,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'hold.*.text': HOLDS,
   'log.group.*': LOG_GROUPS,
   'places.*': ['name', 'holder', 'garrison', 'will', 'people', 'state'],
+  'differs.*': ['content', 'kept', 'altered'],
   'fault.*': FAULT_CODES.filter((code) => code !== 'storage'),
   'band.will.*': LEVELS,
   'legend.mark.*': LEGEND_MARKS,

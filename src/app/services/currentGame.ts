@@ -24,9 +24,10 @@ export interface Opening {
 
 /**
  * Whether this tab may change the game. `own`: yes; `follows`: another tab plays it, and what it does is shown here;
- * `free`: the other tab has let go of it; `gone`: it was deleted from another tab, and stands here only.
+ * `free`: the other tab has let go of it; `gone`: it was deleted from another tab, and stands here only; `recorded`: it
+ * is looked at as it was recorded, as far as it comes out so.
  */
-export type Hold = 'own' | 'follows' | 'free' | 'gone';
+export type Hold = 'own' | 'follows' | 'free' | 'gone' | 'recorded';
 
 export interface CurrentGame {
   readonly game: ReadonlySignal<Game | undefined>;

@@ -107,7 +107,7 @@ export function createKeeping({ current, storage, ownership, news, shell }: Part
       current.setHold('gone');
       shell().notices.tell(text('library.gone'));
     }
-    if (kind === 'saved' && isOpen(id) && hold.value !== 'own' && hold.value !== 'gone')
+    if (kind === 'saved' && isOpen(id) && hold.value !== 'own' && hold.value !== 'gone' && hold.value !== 'recorded')
       void shell()
         .opening()
         .then((opening) => opening?.followKept(shell(), id));

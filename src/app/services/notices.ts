@@ -1,12 +1,26 @@
 /** Notices: what failed or succeeded, what only readers by ear have to be told, and whether the page is busy. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { PartsFromKept } from '../../session/agreement.ts';
 import type { Fault } from '../../session/fault.ts';
 import { loadWords } from '../../words/language.ts';
 
 export type Notice =
   | { readonly kind: 'fault'; readonly fault: Fault }
   | { readonly kind: 'done'; readonly words: string }
-  | { readonly kind: 'link'; readonly offer: LinkOffer };
+  | { readonly kind: 'link'; readonly offer: LinkOffer }
+  | { readonly kind: 'differs'; readonly ways: DiffersWays };
+
+/** What was kept of a game does not come out again, and what can be done about it. */
+export interface DiffersWays {
+  readonly parts: PartsFromKept;
+  /** Version of the rules that it was played by. */
+  readonly rules: number;
+  /** Turn, from 1, that is the next to be played after the last that agrees. */
+  readonly next: number;
+  readonly onLook: () => void;
+  readonly onPlayOn: () => void;
+  readonly onSave: () => void;
+}
 
 /** A link to a run that more has to be said of than that it was copied. */
 export interface LinkOffer {
@@ -33,6 +47,8 @@ export interface Notices {
   /** Heard at once: only what is not saved, and faults. */
   readonly alarm: ReadonlySignal<Said>;
   fault(fault: Fault): void;
+  /** Says where a game parts from what was kept of it, and offers the ways on. */
+  differ(ways: DiffersWays): void;
   /** Shows the link, selected. */
   offer(link: LinkOffer): void;
   /** Shows and says it. */
@@ -57,6 +73,7 @@ export function createNotices(): Notices {
   const tell = (next: Notice): void => {
     notice.value = next;
   };
+  const unloaded = (): void => tell({ kind: 'fault', fault: { code: 'load.code', values: {} } });
   return {
     notice,
     busy,
@@ -69,10 +86,10 @@ export function createNotices(): Notices {
     fault(fault) {
       // A failed load of code is reported with the texts already here.
       const words = fault.code === 'load.code' || fault.code === 'load' ? Promise.resolve() : loadWords('faults');
-      words.then(
-        () => tell({ kind: 'fault', fault }),
-        () => tell({ kind: 'fault', fault: { code: 'load.code', values: {} } }),
-      );
+      words.then(() => tell({ kind: 'fault', fault }), unloaded);
+    },
+    differ(ways) {
+      loadWords('faults').then(() => tell({ kind: 'differs', ways }), unloaded);
     },
     offer(offer) {
       tell({ kind: 'link', offer });

@@ -1,15 +1,19 @@
 /** Opens games: a kept one, a recorded run, the user's own scenario. A failure changes nothing and reports why. */
 import { hash64 } from '../../core/hash.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { RULES_VERSION } from '../../engine/simulation.ts';
 import { linkNamesOf } from '../../play/link/names.ts';
 import { unpackRecord } from '../../play/link/pack.ts';
 import { parseRecord } from '../../play/readRecord.ts';
 import { formatRecord, type GameRecord } from '../../play/record.ts';
 import { type RecordTree, SCENARIO_FILE } from '../../play/recordTree.ts';
+import { agreementOf, type PartsFromKept } from '../../session/agreement.ts';
 import type { Fault } from '../../session/fault.ts';
 import { type Opened, readFile, recognisePasted } from '../../session/file.ts';
-import { type Game, type Levers, withTree } from '../../session/game.ts';
+import { type Game, isOver, type Levers, withTree } from '../../session/game.ts';
+import { formatGames } from '../../session/gamesFile.ts';
 import type { WholeGame } from '../../session/kept.ts';
+import { savedOfRecord } from '../../session/keptRecord.ts';
 import { findRun, type LinkedRun } from '../../session/link.ts';
 import { gameOfRecord, type Verdict } from '../../session/recording.ts';
 import type { SavedGame, ScenarioSource } from '../../session/saved.ts';
@@ -17,12 +21,15 @@ import { gameOfSaved } from '../../session/saving.ts';
 import { currentNode } from '../../session/tree.ts';
 import { goTo } from '../../session/treeEdits.ts';
 import { wholeRecordOf } from '../../session/wholeRecord.ts';
-import { text } from '../../words/text.ts';
-import { openAsPlayed, sourcesOf, sourcesOfSaved } from './asPlayed.ts';
+import { scenarioText, text } from '../../words/text.ts';
+import { openAsPlayed, type PlayedUnder, sourcesOf, sourcesOfSaved } from './asPlayed.ts';
+import { saveFile } from './clipboard.ts';
 import type { TakenGame } from './currentGame.ts';
+import { newGameId } from './gameId.ts';
 import type { ScenarioFiles } from './scenarioFiles.ts';
 import { type Loaded, loadSource } from './scenarios.ts';
 import type { Shell } from './shell.ts';
+import type { KeptAs } from './storage.ts';
 
 /**
  * Opens a kept game: as this tab's own, or to follow it where another tab has it. `isStale`: the page has gone
@@ -36,20 +43,53 @@ export async function openKept(shell: Shell, id: string, isStale = (): boolean =
       const loaded = await storage.load(id);
       if (!loaded.ok) return fail<Fault>({ code: 'storage', why: loaded.error });
       if (loaded.value === undefined) return fail<Fault>({ code: 'storage', why: 'gone' });
-      const { kept, saved } = loaded.value;
-      const game = await restoreGame(scenarioFiles, saved);
-      return game.ok ? ok({ taken: game.value, kept }) : game;
+      const game = await restoreGame(scenarioFiles, loaded.value.saved, loaded.value.isAltered);
+      return game.ok ? ok({ restored: game.value, whole: loaded.value }) : game;
     })(),
   );
   if (restored.ok && !isStale()) {
-    const { taken, kept } = restored.value;
-    const { name, record } = kept;
+    const { whole } = restored.value;
+    const { taken, parts } = restored.value.restored;
+    const { name, record } = whole.kept;
     const as = { id, name, ...(record === undefined ? {} : { record }) };
-    current.resume(taken, { as, hold: isOwn ? 'own' : 'follows' });
-    return;
+    if (parts === undefined) {
+      current.resume(taken, { as, hold: isOwn ? 'own' : 'follows' });
+      return;
+    }
+    const { rules } = whole.saved;
+    offerWays(shell, { taken, parts, rules, as }, () => saveFile(`${id}.json`, formatGames([whole])));
   }
   if (current.as.value?.id !== id) ownership.giveUp(id);
   if (!restored.ok && !isStale()) notices.fault(restored.error);
+}
+
+interface Parted {
+  /** As far as it agrees. */
+  readonly taken: TakenGame;
+  readonly parts: PartsFromKept;
+  readonly rules: number;
+  readonly as: KeptAs;
+}
+
+/** Says where a game parts from what was kept; nothing is opened, or written over what was kept, unasked. */
+function offerWays({ notices, current, go }: Shell, { taken, parts, rules, as }: Parted, onSave: () => void): void {
+  const { game } = taken;
+  const next = currentNode(game.tree).turn + 1;
+  const name = as.name || scenarioText(game.compiled.scenario.title);
+  notices.differ({
+    parts,
+    rules,
+    next,
+    onSave,
+    onLook() {
+      current.resume({ ...taken, verdict: { kind: 'parts', parts } }, { as, hold: 'recorded' });
+      go({ kind: 'debrief' });
+    },
+    onPlayOn() {
+      current.take(taken, { name: text('differs.name', { name, turn: next }) });
+      go({ kind: isOver(game) ? 'debrief' : 'play' });
+    },
+  });
 }
 
 /** Opens a kept game on another of its lines of play, by the line's last node. */
@@ -128,6 +168,14 @@ async function openRun(shell: Shell, run: LinkedRun): Promise<boolean> {
     notices.fault(opened.error);
     return false;
   }
+  if ('parts' in opened.value) {
+    const { taken, parts, rules, file } = opened.value;
+    const as = { id: newGameId(), name: '' };
+    offerWays(shell, { taken, parts, rules, as }, () =>
+      saveFile(`${taken.game.compiled.scenario.id}-recorded.json`, file),
+    );
+    return false;
+  }
   // A run that was opened before and not played on is not kept twice.
   const record = hash64(formatRecord(wholeRecordOf(opened.value.game)));
   const rows = await library.read();
@@ -140,18 +188,53 @@ async function openRun(shell: Shell, run: LinkedRun): Promise<boolean> {
   return true;
 }
 
-async function restoreGame(scenarioFiles: ScenarioFiles, saved: SavedGame): Promise<Result<TakenGame, Fault>> {
-  const sources = sourcesOfSaved(scenarioFiles, saved.source);
-  return openAsPlayed(
-    scenarioFiles,
-    sources,
-    { ...saved, leversIn: () => ok(saved.levers) },
-    ({ loaded, compiled, setting }) => {
-      const game = gameOfSaved(compiled, { ...saved, source: loaded.source }, setting);
-      return game.ok ? ok({ game: game.value, map: loaded.map, unread: isUnread(saved, game.value) }) : game;
-    },
-  );
+/** A game as far as it comes out as it was kept. */
+interface Restored {
+  readonly taken: TakenGame;
+  readonly parts: PartsFromKept | undefined;
 }
+
+async function restoreGame(
+  scenarioFiles: ScenarioFiles,
+  saved: SavedGame,
+  isAltered = false,
+): Promise<Result<Restored, Fault>> {
+  const sources = sourcesOfSaved(scenarioFiles, saved.source);
+  return furthest(scenarioFiles, sources, { ...saved, leversIn: () => ok(saved.levers) }, () => ok(saved), isAltered);
+}
+
+/** Opens a game in that of these sources in which it comes out as it was kept, else in the one that it fits longest. */
+async function furthest(
+  scenarioFiles: ScenarioFiles,
+  sources: readonly ScenarioSource[],
+  under: PlayedUnder,
+  savedIn: (loaded: Loaded) => Result<SavedGame, Fault>,
+  isAltered = false,
+): Promise<Result<Restored, Fault>> {
+  let near: Restored | undefined;
+  const open = (rules: number) =>
+    openAsPlayed(scenarioFiles, sources, { ...under, rules }, ({ loaded, compiled, setting }) => {
+      const saved = savedIn(loaded);
+      if (!saved.ok) return saved;
+      const agreement = agreementOf(compiled, { ...saved.value, source: loaded.source }, setting, isAltered);
+      if (!agreement.ok) return agreement;
+      const { game, parts } = agreement.value;
+      const unread = parts === undefined && isUnread(saved.value, game);
+      const restored: Restored = { taken: { game, map: loaded.map, unread }, parts };
+      if (parts === undefined) return ok(restored);
+      if (near === undefined || agreesLonger(restored, near)) near = restored;
+      return fail<Fault>({ code: 'record.content', values: { id: compiled.scenario.id } });
+    });
+  const opened = await open(under.rules);
+  if (opened.ok) return opened;
+  // Rules that are not here: today's show how far they agree.
+  if (near === undefined && opened.error.code === 'record' && opened.error.problem.code.startsWith('record/rules'))
+    await open(RULES_VERSION);
+  return near === undefined ? opened : ok(near);
+}
+
+const agreesLonger = (a: Restored, b: Restored): boolean =>
+  currentNode(a.taken.game.tree).turn > currentNode(b.taken.game.tree).turn;
 
 const isUnread = ({ unread }: SavedGame, { tree }: Game): boolean => unread === true && currentNode(tree).turn > 0;
 
@@ -159,7 +242,7 @@ const isUnread = ({ unread }: SavedGame, { tree }: Game): boolean => unread === 
 async function openRecord(
   scenarioFiles: ScenarioFiles,
   run: LinkedRun,
-): Promise<Result<TakenGame & { readonly verdict: Verdict }, Fault>> {
+): Promise<Result<(TakenGame & { readonly verdict: Verdict }) | PartedRun, Fault>> {
   const parsed = run.kind === 'record' ? parseRecord(run.text) : ok(run.packed);
   if (!parsed.ok) return fail({ code: 'record', problem: parsed.error });
   const { scenario: id, rules, own = false } = parsed.value;
@@ -171,19 +254,37 @@ async function openRecord(
     const record = recordIn(loaded);
     return record.ok ? ok(record.value.levers) : record;
   };
-  const opened = await openAsPlayed(
-    scenarioFiles,
-    [...('digits' in parsed.value ? [] : ownSourcesIn(parsed.value)), ...sourcesOf(scenarioFiles, id)],
-    { rules, leversIn },
-    ({ loaded, compiled, setting }) => {
-      const record = recordIn(loaded);
-      if (!record.ok) return record;
-      const game = gameOfRecord(compiled, loaded.source, record.value, setting);
-      return game.ok ? ok({ ...game.value, map: loaded.map }) : fail({ code: 'record', problem: game.error });
-    },
-  );
-  return own && !opened.ok && isElsewhere(opened.error) ? fail({ code: 'record.own', values: { id } }) : opened;
+  const brought = 'digits' in parsed.value ? [] : ownSourcesIn(parsed.value);
+  const sources = [...brought, ...sourcesOf(scenarioFiles, id)];
+  if (sources.length === 0) return fail({ code: own ? 'record.own' : 'record.scenario', values: { id } });
+  const opened = await openAsPlayed(scenarioFiles, sources, { rules, leversIn }, ({ loaded, compiled, setting }) => {
+    const record = recordIn(loaded);
+    if (!record.ok) return record;
+    const game = gameOfRecord(compiled, loaded.source, record.value, setting);
+    return game.ok ? ok({ ...game.value, map: loaded.map }) : fail({ code: 'record', problem: game.error });
+  });
+  if (opened.ok && opened.value.verdict.kind === 'verified') return opened;
+  const elsewhere = own && !opened.ok && isElsewhere(opened.error);
+  // A link names things by their place in its scenario: in another version it would say what nobody said.
+  if (elsewhere && 'digits' in parsed.value) return fail({ code: 'record.own', values: { id } });
+  let file = '';
+  const savedIn = (loaded: Loaded): Result<SavedGame, Fault> => {
+    const record = recordIn(loaded);
+    if (!record.ok) return record;
+    file = formatRecord(record.value);
+    return ok(savedOfRecord(record.value, loaded.source));
+  };
+  const near = await furthest(scenarioFiles, sources, { rules, leversIn }, savedIn);
+  if (!near.ok) return elsewhere ? fail({ code: 'record.own', values: { id } }) : opened;
+  const { taken, parts } = near.value;
+  return parts === undefined ? opened : ok({ taken, parts, rules, file });
 }
+
+/** A run that does not come out as recorded, as far as it does. */
+type PartedRun = Pick<Parted, 'taken' | 'parts' | 'rules'> & {
+  /** The record as it came. */
+  readonly file: string;
+};
 
 /** The scenario that a file of a run brings along. */
 const ownSourcesIn = ({ files }: RecordTree): readonly ScenarioSource[] =>

@@ -20,6 +20,7 @@ import { FoldContext, Part } from '../../ui/part.tsx';
 import { useWindowSize } from '../../ui/windowSize.ts';
 import { formatApart } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
+import { AsRecorded } from './panels/asRecorded.tsx';
 import { Beside } from './panels/beside.tsx';
 import { Chronicle } from './panels/chronicle.tsx';
 import { Decisions } from './panels/decisions.tsx';
@@ -192,6 +193,7 @@ function UnderOlderRules({ store, game }: { readonly store: DebriefStore; readon
 
 function VerdictLine({ verdict }: { readonly verdict: Verdict | undefined }) {
   if (verdict === undefined) return null;
+  if (verdict.kind === 'parts') return <AsRecorded {...verdict.parts} />;
   return verdict.kind === 'verified' ? (
     <p class="verified">{text('debrief.verified')}</p>
   ) : (

@@ -42,6 +42,26 @@ const faults = {
   'fault.storage.gone': 'This game is not in this browser, or no longer.',
   'fault.storage.refused': 'This browser does not let Brink read or keep games.',
   'fault.storage.open': 'This game is open in another window. Close it there first.',
+  'differs.title': 'Not the game that was kept',
+  'differs.title.altered': 'What was kept has been changed',
+  'differs.content': 'The scenario has changed since this game was played.',
+  'differs.rules': 'The rules this game was played by, version {rules}, are not in this copy of Brink.',
+  'differs.kept':
+    'What was kept does not fit itself: its orders do not make its turns. Something in it was changed, or it was ' +
+    'played by rules that were never released.',
+  'differs.altered': 'Something has changed what this browser keeps of this game.',
+  'differs.start': 'It begins otherwise already: none of its turns comes out as recorded.',
+  'differs.first': 'Turn 1, its first, does not come out as recorded.',
+  'differs.from': 'Up to turn {before} all comes out as recorded; turn {turn} does not.',
+  'differs.never': 'Every turn so far still comes out as recorded; later ones may not.',
+  'differs.ways': 'What was kept stays as it is. These ways are open:',
+  'differs.look': 'Look at it as recorded',
+  'differs.lookText': 'The turns that come out the same, in full; of the others the orders.',
+  'differs.playOn': 'Play on from turn {turn}',
+  'differs.playOnText': 'As a game of its own, beside the one that was kept.',
+  'differs.save': 'Save the orders to a file',
+  'differs.saveText': 'Everything that was kept, as it was kept.',
+  'differs.name': '{name}, from turn {turn}',
   'fault.levers': 'The assumptions of this run do not fit the scenario: {problem}',
 } as const;
 

@@ -6,7 +6,7 @@ import { text } from '../../../words/text.ts';
 export interface SaveLineProps {
   readonly state: SaveState;
   /** Why nothing is saved here, if another tab has to do with it. */
-  readonly hold: 'follows' | 'free' | 'gone' | undefined;
+  readonly hold: 'follows' | 'free' | 'gone' | 'recorded' | undefined;
   readonly onHold: () => void;
   /** Current turn, from 1. */
   readonly turn: number;
