@@ -84,14 +84,16 @@ describe('[WILL-2] the chance that a garrison has met its breaking point', () =>
       { length: 4000 },
       (_, i) => thresholdMean + thresholdSpread * drawNormal(keyOf('thresholds'), 0, DRAW.threshold, i),
     );
-    for (const will of [70, 85, 95, 100, 104, 112, 130]) {
+    for (const above of [-30, -15, -5, 0, 4, 12, 30]) {
+      const will = thresholdMean + above;
       const share = draws.filter((threshold) => threshold > will).length / draws.length;
       expect(chanceOfBreakingAt(compiled, will), `will ${will}`).toBeCloseTo(share, 1);
     }
   });
 
   it('falls from one to none as will rises', () => {
-    const chances = Array.from({ length: 60 }, (_, i) => chanceOfBreakingAt(compiled, 60 + i * 2));
+    const from = compiled.weights.thresholdMean - 40;
+    const chances = Array.from({ length: 60 }, (_, i) => chanceOfBreakingAt(compiled, from + i * 2));
     expect(chances[0]).toBe(1);
     expect(chances.at(-1)).toBe(0);
     expect(chances).toEqual([...chances].sort((a, b) => b - a));
@@ -111,6 +113,8 @@ describe('how near its end a garrison is', () => {
     will: { band, share: { low: 0, high: 1 }, exact: undefined, trend, change: undefined, margin: undefined },
   });
 
+  const mean = compiled.weights.thresholdMean;
+
   it.each([
     ['inspected, falling 50 with 79 to go', own(179, -50, 79), 'this half day'],
     ['inspected, falling 50 with 80 to go', own(180, -50, 80), '2 turns'],
@@ -118,10 +122,10 @@ describe('how near its end a garrison is', () => {
     ['inspected, falling 20 with 81 to go', own(181, -20, 81), undefined],
     ['inspected, steady, well above', own(180, 0, 80), undefined],
     ['inspected, steady, just above', own(120, 0, 20), 'this half day'],
-    ['not inspected, falling fast', own(170, -60, undefined), 'may, this half day'],
-    ['not inspected, falling', own(180, -30, undefined), 'may, 3 turns'],
-    ['not inspected, steady', own(180, 0, undefined), undefined],
-    ['not inspected at the start', own(300, undefined, undefined), undefined],
+    ['not inspected, falling fast', own(mean + 70, -60, undefined), 'may, this half day'],
+    ['not inspected, falling', own(mean + 80, -30, undefined), 'may, 3 turns'],
+    ['not inspected, steady', own(mean + 80, 0, undefined), undefined],
+    ['not inspected at the start', own(mean + 200, undefined, undefined), undefined],
     ['reported broken', other(0, 0), 'broken, as reported'],
     ['reported very low and falling', other(1, -1), 'very low and falling, as reported'],
     ['reported very low', other(1, 0), undefined],
