@@ -86,6 +86,16 @@ describe('brink replay verifies', () => {
     expect(cli.run('replay', 'copy-record.json')).toMatchObject({ code: 0, out: expect.stringContaining('5 turns') });
   });
 
+  it('not of a scenario that has changed since, but as far as it still comes out', () => {
+    const copy = cli.file('changed.json', { ...VALLEYS, turns: 5 });
+    expect(cli.run('run', copy, '--seed', '7', '--record', 'changed-record.json').code).toBe(0);
+    cli.file('changed.json', { ...VALLEYS, turns: 6 });
+    const told = cli.run('replay', 'changed-record.json', '--scenario', copy);
+    expect(told.code).toBe(2);
+    expect(told.err).toContain('have changed since this run was played');
+    expect(told.err).toContain('Up to turn 4 all comes out as recorded; turn 5 does not.');
+  });
+
   it('what is piped in', () => {
     const text = readFileSync(record(asWritten), 'utf8');
     expect(cli.runWith({ input: text }, 'replay', '-').code).toBe(0);

@@ -92,8 +92,8 @@ test('a kept game that does not come out again says where, and can be looked at,
   const address = page.url();
   await page.goto('./#/');
   await alter(page, 'digest');
-  await page.goto('about:blank');
   await page.goto(address);
+  await page.reload();
   await expect(dialog(page)).toContainText('Up to turn 2 all comes out as recorded; turn 3 does not.');
   const download = page.waitForEvent('download');
   await dialog(page).getByRole('button', { name: 'Save the orders to a file' }).click();
@@ -117,8 +117,8 @@ test('an altered note is found out though every turn comes out', async ({ page }
   const address = page.url();
   await page.goto('./#/');
   await alter(page, 'note');
-  await page.goto('about:blank');
   await page.goto(address);
+  await page.reload();
   await expect(dialog(page)).toContainText('What was kept has been changed');
 });
 

@@ -11,6 +11,7 @@ import { RULES_VERSION } from '../../engine/simulation.ts';
 import { firstDifference, type GameState } from '../../engine/state/state.ts';
 import type { Engine, Setting } from '../../play/engines/engine.ts';
 import { engineOf, filesShippedWith, RELEASES, scenarioAmong } from '../../play/engines/engineOf.ts';
+import { TODAYS_ENGINE } from '../../play/engines/today.ts';
 import type { Parting } from '../../play/parting.ts';
 import type { GameRecord } from '../../play/record.ts';
 import { SCENARIO_FILE } from '../../play/recordTree.ts';
@@ -148,7 +149,11 @@ async function open(name: string, scenario: string | undefined): Promise<Result<
   if (!run.ok) return run;
   const { extras } = run.value;
   const engine = await engineOf(run.value.rules);
-  if (!engine.ok) return bad(problemText(engine.error), ...placeOf(engine.error));
+  if (!engine.ok) {
+    const today = await scenarioOf(name, run.value, TODAYS_ENGINE, scenario);
+    const lines = today.ok ? howFar(today.value, today.value.record) : [];
+    return bad(problemText(engine.error), ...placeOf(engine.error), ...lines);
+  }
   const found = await scenarioOf(name, run.value, engine.value, scenario);
   if (!found.ok) return found;
   const { compiled, setting, record } = found.value;
@@ -156,7 +161,8 @@ async function open(name: string, scenario: string | undefined): Promise<Result<
   if (!played.ok) {
     const elsewhere =
       scenario === undefined && played.error.code === 'record/content' ? [text('cli.replay.findScenario')] : [];
-    return bad(problemText(played.error), ...placeOf(played.error), ...elsewhere);
+    const lines = played.error.code === 'record/content' ? howFar(found.value, record) : [];
+    return bad(problemText(played.error), ...placeOf(played.error), ...lines, ...elsewhere);
   }
   const opened = { ...found.value, replay: played.value };
   if (extras.states === undefined) return ok(opened);
@@ -166,6 +172,16 @@ async function open(name: string, scenario: string | undefined): Promise<Result<
   if (!states.ok)
     return bad(text('cli.replay.statesBroken', { place: `states[${states.error.at}]`, words: states.error.words }));
   return ok({ ...opened, states: states.value });
+}
+
+/** How far a record comes out in a scenario or under rules that are not its own; nothing if it does not fit there. */
+function howFar({ compiled, setting }: AsRecorded, record: GameRecord): string[] {
+  const { rules, contentHash } = setting;
+  const here = replayRecord(compiled, { ...record, rules, contentHash }, setting);
+  if (!here.ok) return [];
+  const { differsAt } = here.value;
+  if (differsAt === undefined) return [text('differs.never')];
+  return [differsAt === 0 ? text('differs.first') : text('differs.from', { before: differsAt, turn: differsAt + 1 })];
 }
 
 /**

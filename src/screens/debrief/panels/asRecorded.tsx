@@ -6,13 +6,14 @@ export function AsRecorded({ turn, given }: PartsFromKept) {
   const first = Math.max(1, turn ?? given.length + 1);
   return (
     <section class="as-recorded">
-      <p class="refused">{text('debrief.recorded')}</p>
+      <p class="refused">{first > 1 ? text('debrief.recorded', { turn: first - 1 }) : text('debrief.recordedStart')}</p>
       {first <= given.length && (
         <details open>
           <summary>{text('debrief.recordedOrders')}</summary>
-          <ol start={first}>
+          <ol>
             {given.slice(first - 1).map((desks, i) => (
-              <li key={first + i} aria-label={text('debrief.recordedTurn', { turn: first + i })}>
+              <li key={first + i}>
+                <span class="dim">{text('debrief.recordedTurn', { turn: first + i })}</span>{' '}
                 {desks.every(({ orders }) => orders.length === 0)
                   ? text('debrief.recordedNone')
                   : desks.map(({ actor, orders }) => (
