@@ -39,7 +39,11 @@ export function loadScenario(
   const { raw, problemFor } = extended.value;
   const shaped = shapeScenario(raw);
   if (shaped.file === undefined)
-    return fail([...shaped.findings, ...findingsBehind(raw, shaped.findings)].map(problemFor).sort(byLine));
+    return fail(
+      [...shaped.findings, ...(shaped.isOversized === true ? [] : findingsBehind(raw, shaped.findings))]
+        .map(problemFor)
+        .sort(byLine),
+    );
   const evidence = collectEvidence(raw);
   const problems = inspectScenario(shaped.file, evidence).map(problemFor);
   if (problems.some(({ severity }) => severity === 'error')) return fail(problems.sort(byLine));
@@ -83,5 +87,8 @@ function isBelow(path: Path, place: Path): boolean {
 }
 
 function byLine(a: ScenarioProblem, b: ScenarioProblem): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  // That there are more comes last.
+  return isMore(a) - isMore(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
+
+const isMore = ({ code }: ScenarioProblem): number => (code === 'shape/more' ? 1 : 0);

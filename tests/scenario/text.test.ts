@@ -33,6 +33,7 @@ describe('text of a scenario file', () => {
     ['a key without quotation marks', '{\n format: 1 }', 'text/syntax/bare-key', 2, 'Write "format"'],
     ['an equals sign', '{ "a" = 1 }', 'text/syntax/equals', 1, 'equals sign'],
     ['a semicolon', '{ "a": 1; "b": 2 }', 'text/syntax/semicolon', 1, 'semicolon'],
+    ['a number for a key', '{ 5: 1 }', 'text/syntax/no-key', 1, 'key in quotation marks'],
     ['two commas', '{ "a": 1,, "b": 2 }', 'text/syntax/two-commas', 1, 'Two commas'],
     ['a unit', '{ "km": 60km }', 'text/syntax/unit', 1, '"km" stands behind'],
     ['per cent', '{ "will": 35% }', 'text/syntax/unit', 1, '"%" stands behind'],

@@ -8,6 +8,8 @@ import type { ScenarioFile } from '../schema/format.ts';
 
 /** How many known ids a problem lists. */
 const MOST_IDS = 12;
+/** How many problems one pass tells. */
+const MOST_FINDINGS = 999;
 
 export class CheckContext {
   readonly findings: Finding[] = [];
@@ -29,11 +31,18 @@ export class CheckContext {
   }
 
   error(complaint: Complaint): void {
-    this.findings.push({ ...complaint, severity: 'error' });
+    this.add({ ...complaint, severity: 'error' });
   }
 
   warn(complaint: Complaint): void {
-    this.findings.push({ ...complaint, severity: 'warning' });
+    this.add({ ...complaint, severity: 'warning' });
+  }
+
+  /** Nobody mends more at once; a last finding says that there are more. */
+  private add(finding: Finding): void {
+    if (this.findings.length < MOST_FINDINGS) this.findings.push(finding);
+    else if (this.findings.length === MOST_FINDINGS)
+      this.findings.push({ code: 'shape/more', path: [], values: {}, severity: 'error' });
   }
 
   has(kind: ReferenceKind, id: string | undefined): boolean {

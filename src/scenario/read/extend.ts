@@ -128,21 +128,28 @@ function mergeList(base: Json[], own: Json[], list: string, path: Path, findings
     }
     return own;
   }
-  const merged = [...base];
+  const merged: (Json | undefined)[] = [...base];
+  const places = new Map<string, number>();
+  for (const [at, other] of base.entries()) {
+    const identity = identityOf(list, other);
+    if (identity !== undefined && !places.has(identity)) places.set(identity, at);
+  }
   for (let i = 0; i < own.length; i++) {
     const entry = own[i];
     const identity = identityOf(list, entry) as string;
-    const at = merged.findIndex((other) => identityOf(list, other) === identity);
+    const at = places.get(identity);
+    const before = at === undefined ? undefined : merged[at];
     if (isRemoval(entry)) {
-      if (at < 0) findings.push(nothingToRemove([...path, i], identity));
-      else merged.splice(at, 1);
-    } else if (at < 0) {
-      merged.push(entry);
+      if (at === undefined) findings.push(nothingToRemove([...path, i], identity));
+      else merged[at] = undefined;
+      places.delete(identity);
+    } else if (at === undefined || before === undefined) {
+      places.set(identity, merged.push(entry) - 1);
     } else {
-      merged[at] = merge(merged[at], entry, '', [...path, i], findings);
+      merged[at] = merge(before, entry, '', [...path, i], findings);
     }
   }
-  return merged;
+  return merged.filter((entry) => entry !== undefined);
 }
 
 function nothingToRemove(path: Path, name: string): Finding {

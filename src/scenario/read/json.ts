@@ -25,7 +25,18 @@ export type JsonError = TextComplaint & TextPlace;
 /** Keys that pollute an object's prototype when copied carelessly. */
 export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-const SEPARATOR = '\u0000';
+/** Where a value begins, and what it holds; of a plain value only where it begins is kept. */
+interface Spot {
+  at: number;
+  entry?: Map<string, Spot | number>;
+  list?: (Spot | number)[];
+}
+
+const slim = (spot: Spot): Spot | number => (spot.entry === undefined && spot.list === undefined ? spot.at : spot);
+
+/** Forbidden and repeated keys told of one file. */
+const MOST_ERRORS = 1000;
+
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const ESCAPES: { readonly [letter: string]: string } = {
   '"': '"',
@@ -62,7 +73,7 @@ class Reader {
   readonly errors: JsonError[] = [];
   private readonly text: string;
   private readonly maxDepth: number;
-  private readonly offsets = new Map<string, number>();
+  private spots: Spot = { at: 0 };
   private lineStarts: number[] | undefined;
   private at = 0;
 
@@ -77,33 +88,33 @@ class Reader {
     if (this.at >= this.text.length) this.stop({ code: 'text/empty', values: {} });
     if (this.text.startsWith('```', this.at)) this.stop({ code: 'text/syntax/fence', values: {} });
     if (PAGE.test(this.text.slice(this.at, this.at + 40))) this.stop({ code: 'text/other/page', values: {} });
-    const value = this.readValue('', 0);
+    this.spots = { at: this.at };
+    const value = this.readValue(this.spots, 0);
     this.skipSpace();
     if (this.at >= this.text.length) return value;
     this.stop(strayAt(this.text, this.at) ?? { code: 'text/syntax/after-end', values: {} });
   }
 
   placeOf(path: Path): TextPlace {
-    for (let length = path.length; length >= 0; length--) {
-      const offset = this.offsets.get(
-        path
-          .slice(0, length)
-          .map((step) => SEPARATOR + String(step))
-          .join(''),
-      );
-      if (offset !== undefined) return this.place(offset);
+    let here = this.spots;
+    for (const step of path) {
+      const inner = typeof step === 'number' ? here.list?.[step] : here.entry?.get(step);
+      if (inner === undefined) break;
+      if (typeof inner === 'number') return this.place(inner);
+      here = inner;
     }
-    return { line: 1, column: 1 };
+    return this.place(here.at);
   }
 
-  private readValue(path: string, depth: number): Json {
+  /** Reads a value; what an entry or a list holds is noted in its spot. */
+  private readValue(spot: Spot, depth: number): Json {
     this.skipSpace();
-    this.offsets.set(path, this.at);
+    spot.at = this.at;
     const character = this.text[this.at];
     if (character === undefined) this.stop({ code: 'text/syntax/cut', values: {} });
     if (character === '{' || character === '[') {
       if (depth >= this.maxDepth) this.stop({ code: 'text/too-deep', values: { levels: this.maxDepth } });
-      return character === '{' ? this.readObject(path, depth) : this.readArray(path, depth);
+      return character === '{' ? this.readObject(spot, depth) : this.readArray(spot, depth);
     }
     if (character === '"') return this.readString();
     if (character === '-' || (character >= '0' && character <= '9')) return this.readNumber();
@@ -124,8 +135,10 @@ class Reader {
     this.stop(wrongValueAt(this.text, this.at) ?? { code: 'text/syntax/not-a-value', values: { character } });
   }
 
-  private readObject(path: string, depth: number): Json {
+  private readObject(spot: Spot, depth: number): Json {
     const object: { [key: string]: Json } = {};
+    const entry = new Map<string, Spot | number>();
+    spot.entry = entry;
     this.at++;
     this.skipSpace();
     if (this.text[this.at] === '}') {
@@ -147,11 +160,13 @@ class Reader {
       this.at++;
       this.skipSpace();
       before = this.at;
-      const value = this.readValue(path + SEPARATOR + key, depth + 1);
+      const inner: Spot = { at: this.at };
+      const value = this.readValue(inner, depth + 1);
+      entry.set(key, slim(inner));
       if (FORBIDDEN_KEYS.has(key)) {
-        this.errors.push({ code: 'text/forbidden-key', values: { key }, ...this.place(start) });
+        this.note({ code: 'text/forbidden-key', values: { key } }, start);
       } else if (Object.hasOwn(object, key)) {
-        this.errors.push({ code: 'text/repeated-key', values: { key }, ...this.place(start) });
+        this.note({ code: 'text/repeated-key', values: { key } }, start);
       } else {
         object[key] = value;
       }
@@ -174,8 +189,10 @@ class Reader {
     this.stop(strayAt(this.text, this.at) ?? { code: 'text/syntax/no-key', values: {} });
   }
 
-  private readArray(path: string, depth: number): Json {
+  private readArray(spot: Spot, depth: number): Json {
     const list: Json[] = [];
+    const spots: (Spot | number)[] = [];
+    spot.list = spots;
     this.at++;
     this.skipSpace();
     if (this.text[this.at] === ']') {
@@ -185,7 +202,9 @@ class Reader {
     for (;;) {
       this.skipSpace();
       if (this.text[this.at] === ']') this.stop({ code: 'text/syntax/comma-in-list', values: {} });
-      list.push(this.readValue(path + SEPARATOR + String(list.length), depth + 1));
+      const inner: Spot = { at: this.at };
+      list.push(this.readValue(inner, depth + 1));
+      spots.push(slim(inner));
       if (this.closes(']')) return list;
     }
   }
@@ -284,6 +303,10 @@ class Reader {
       else high = middle - 1;
     }
     return { line: low + 1, column: offset - this.lineStarts[low] + 1 };
+  }
+
+  private note(complaint: TextComplaint, at: number): void {
+    if (this.errors.length < MOST_ERRORS) this.errors.push({ ...complaint, ...this.place(at) });
   }
 
   private stop(complaint: TextComplaint): never {

@@ -10,13 +10,15 @@ import type { Complaint, Finding, Path, Wants } from '../problem.ts';
 import { isObject, valueAt } from '../schema/data.ts';
 import { FORMS, type Form } from '../schema/fields.ts';
 import { type ScenarioFile, scenarioSchema } from '../schema/format.ts';
-import { FORMAT_VERSION } from '../schema/limits.ts';
+import { FORMAT_VERSION, LIMITS } from '../schema/limits.ts';
 import { keysOf, schemaAt, wordsOf } from '../schema/structure.ts';
 
 export interface Shaped {
   /** The file, if its shape is right. */
   readonly file: ScenarioFile | undefined;
   readonly findings: readonly Finding[];
+  /** Too large for anything in it to be read. */
+  readonly isOversized?: true;
 }
 
 /** A garbage file could produce hundreds of thousands; nobody fixes more than this at once. */
@@ -25,15 +27,51 @@ const MOST_FINDINGS = 1000;
 const MOST_KEYS = 14;
 
 export function shapeScenario(raw: unknown): Shaped {
+  const oversized = oversizedIn(raw);
+  if (oversized.length > 0) return { file: undefined, findings: oversized, isOversized: true };
   const result = scenarioSchema.safeParse(raw);
   if (result.success) return { file: result.data, findings: [] };
   const complaints: Complaint[] = [];
   for (const issue of result.error.issues) {
     if (complaints.length >= MOST_FINDINGS) break;
-    complaints.push(...complaintsOf(raw, issue, []));
+    for (const complaint of complaintsOf(raw, issue, [])) complaints.push(complaint);
   }
   if (complaints.length >= MOST_FINDINGS) complaints.push({ code: 'shape/more', path: [], values: {} });
-  return { file: undefined, findings: complaints.map((complaint) => ({ ...complaint, severity: 'error' })) };
+  return {
+    file: undefined,
+    findings: complaints.slice(0, MOST_FINDINGS + 1).map((complaint) => ({ ...complaint, severity: 'error' })),
+  };
+}
+
+/** Lists and entries so long that nothing in the format is: told by themselves, before anything in them is read. */
+function oversizedIn(raw: unknown): Finding[] {
+  const findings: Finding[] = [];
+  const told = (path: Path, count: number, most: number): void => {
+    const values = { field: fieldName(path) || '{ }', count, most };
+    findings.push({ code: 'shape/too-many', path: [...path], values, severity: 'error' });
+  };
+  let conditions = 0;
+  const walk = (value: unknown, path: (string | number)[]): void => {
+    if (findings.length >= MOST_FINDINGS || typeof value !== 'object' || value === null) return;
+    const isList = Array.isArray(value);
+    const keys = isList ? value.keys() : Object.keys(value);
+    const count = isList ? value.length : Object.keys(value).length;
+    const most = LIMITS.entries;
+    if (count > most) {
+      told(path, count, most);
+      return;
+    }
+    if (!isList && Object.hasOwn(value, 'kind') && ++conditions === LIMITS.conditionsInAll + 1)
+      told(path, conditions, LIMITS.conditionsInAll);
+    if (conditions > LIMITS.conditionsInAll) return;
+    for (const key of keys) {
+      path.push(key);
+      walk(isList ? value[Number(key)] : valueAt(value, [key]), path);
+      path.pop();
+    }
+  };
+  walk(raw, []);
+  return findings;
 }
 
 type Issue = z.core.$ZodIssue;

@@ -21,6 +21,10 @@ export const LIMITS = {
   doctrineRules: 60,
   conditions: 40,
   turns: 120,
+  /** Of any list, or keys of any entry. */
+  entries: 1000,
+  /** Conditions, effects and measures of the whole file. */
+  conditionsInAll: 20_000,
   /** Killed or displaced before the start, and in a measure or condition. */
   persons: 100_000_000,
   /** Bounds, scale and offset of a lever, either way. */

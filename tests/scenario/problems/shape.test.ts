@@ -315,7 +315,7 @@ const ROWS: readonly Row[] = [
     code: 'shape/more',
     what: 'noise without end',
     change: (d) => {
-      for (let i = 0; i < 5000; i++) d[`k${i}`] = 1;
+      for (const entry of d.regions) for (let i = 0; i < 700; i++) entry[`noise${i}`] = i;
     },
     at: '',
     values: {},
