@@ -104,7 +104,6 @@ interface SurroundingDoubts {
   'check/map/unreadable': { readonly map: string };
   'check/map/foreign': { readonly map: string; readonly missing: readonly string[]; readonly known: readonly string[] };
   'check/map/places': { readonly map: string; readonly missing: readonly string[] };
-  'check/map/outside': { readonly place: string };
 }
 
 export type DoubtValues = TextDoubts & SizeDoubts & PositionDoubts & IdleDoubts & StartDoubts & SurroundingDoubts;

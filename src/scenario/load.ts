@@ -5,6 +5,7 @@
 
 import { fail, ok, type Result } from '../core/result.ts';
 import { asChecked, inspectScenario } from './check/check.ts';
+import { inspectSurroundings, type Surroundings } from './check/surroundings.ts';
 import { choicesThatBreak } from './levers/apply.ts';
 import { type Finding, groupOf, type Path, type ScenarioProblem } from './problem.ts';
 import { collectEvidence, type EvidenceMap } from './read/evidence.ts';
@@ -26,6 +27,8 @@ export interface LoadedScenario {
    * it.
    */
   readonly choiceWarnings: () => readonly ScenarioProblem[];
+  /** Warnings about the scenario's folder and its map file. */
+  readonly surroundingWarnings: (around: Surroundings) => readonly ScenarioProblem[];
 }
 
 export function loadScenario(
@@ -53,6 +56,7 @@ export function loadScenario(
     evidence,
     warnings: problems,
     choiceWarnings: () => choicesThatBreak(scenario).map(problemFor),
+    surroundingWarnings: (around) => inspectSurroundings(scenario, around).map(problemFor),
   });
 }
 

@@ -42,6 +42,24 @@ describe('brink check', () => {
     expect(cli.run('check', 'land').code).toBe(0);
   });
 
+  it('tells a folder of another name, a map that is not there, and one of another country', () => {
+    mkdirSync(join(cli.folder, 'hill'));
+    const told = (extra: object): string => {
+      cli.file('hill/scenario.json', { format: 1, extends: 'five-valleys', title: { en: 'Hill' }, ...extra });
+      const ran = cli.run('check', 'hill');
+      expect(ran.code).toBe(0);
+      return ran.out;
+    };
+    expect(told({ id: 'hill' })).toContain(': fine\n');
+    expect(told({ id: 'hills' })).toMatch(/warning check\/folder line \d+, column \d+: id: .*"hills".*"hill"/);
+    expect(told({ id: 'hill', map: 'hill/map.topo.json' })).toMatch(/check\/map line .*no map file/);
+    expect(told({ id: 'hill', map: 'maps/syria.topo.json' })).toMatch(/check\/map line .*none of the places/);
+    cli.file('hill/map.json', { type: 'FeatureCollection', features: [{ type: 'Feature', id: 'sorva' }] });
+    expect(told({ id: 'hill', map: 'hill/map.json' })).toMatch(/check\/map line .*no shape for: kolm/);
+    cli.file('hill/map.json', ['nothing']);
+    expect(told({ id: 'hill', map: 'hill/map.json' })).toMatch(/check\/map line .*cannot be read/);
+  });
+
   it('resolves what a file extends among the shipped scenarios', () => {
     cli.file('short.json', EXTENDING);
     expect(cli.run('check', 'short.json').code).toBe(0);

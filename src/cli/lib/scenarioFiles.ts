@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { ScenarioText } from '../../play/engines/engine.ts';
+import type { Surroundings } from '../../scenario/check/surroundings.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers, type LeverValues } from '../../scenario/levers/apply.ts';
 import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../scenario/load.ts';
@@ -81,6 +82,26 @@ export interface FoundScenario {
   /** As written, with the files it extends. */
   readonly file: ScenarioText;
   readonly loaded: Result<LoadedScenario, readonly ScenarioProblem[]>;
+}
+
+/** What stands around a scenario's file: its folder's name, and its map beside the scenarios or beside the file. */
+export function surroundingsOf(word: string, map: string | undefined): Surroundings {
+  const path = word === '-' ? undefined : pathOf(word);
+  const folder = path !== undefined && basename(path) === FILE ? basename(dirname(path)) : undefined;
+  return { folder, mapText: map === undefined ? undefined : mapTextAt(path, map) };
+}
+
+function mapTextAt(path: string | undefined, map: string): string | undefined {
+  if (map.includes('..')) return undefined;
+  const beside = path === undefined ? [] : [join(dirname(path), '..', map), join(dirname(path), map)];
+  for (const place of [...beside, join(SHIPPED, map)]) {
+    try {
+      return readFileSync(place, 'utf8');
+    } catch {
+      // Not here: try the next place.
+    }
+  }
+  return undefined;
 }
 
 /** Finds, reads and checks a scenario. Fails if it cannot be found or read; problems inside are part of the result. */

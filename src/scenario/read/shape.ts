@@ -36,10 +36,11 @@ export function shapeScenario(raw: unknown): Shaped {
     if (complaints.length >= MOST_FINDINGS) break;
     for (const complaint of complaintsOf(raw, issue, [])) complaints.push(complaint);
   }
-  if (complaints.length >= MOST_FINDINGS) complaints.push({ code: 'shape/more', path: [], values: {} });
+  if (complaints.length >= MOST_FINDINGS)
+    complaints.splice(MOST_FINDINGS - 1, complaints.length, { code: 'shape/more', path: [], values: {} });
   return {
     file: undefined,
-    findings: complaints.slice(0, MOST_FINDINGS + 1).map((complaint) => ({ ...complaint, severity: 'error' })),
+    findings: complaints.map((complaint) => ({ ...complaint, severity: 'error' })),
   };
 }
 

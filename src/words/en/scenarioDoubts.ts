@@ -290,10 +290,6 @@ const surroundings = {
     what: 'The map "{map}" has no shape for: {missing}.',
     mend: 'Give shapes the ids of the places, or the places the ids of the shapes.',
   },
-  'check/map/outside': {
-    what: 'The position of "{place}" lies outside the map.',
-    mend: 'Correct "lat" (north) and "lon" (east), or exchange them.',
-  },
 } as const;
 
 export const doubts = { ...wordings, ...sizes, ...positions, ...idle, ...start, ...surroundings } as const;
