@@ -10,7 +10,6 @@ import { createRecord, desksOfRecord, type GameRecord, type RecordProblem } from
 import { linesOfRecord } from '../play/recordTree.ts';
 import { isDigest } from '../play/replay.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import type { PartsFromKept } from './agreement.ts';
 import { beginGame, type Game, type Seat } from './game.ts';
 import { playLines } from './recordedLines.ts';
 import type { ScenarioSource } from './saved.ts';
@@ -42,9 +41,7 @@ export function linkOf(game: Game): string | undefined {
 /** Whether the replayed run matches the record. */
 export type Verdict =
   | { readonly kind: 'verified' }
-  | { readonly kind: 'differs' /** Turn, from 1. */; readonly turn: number }
-  /** The game is shown as far as it comes out as kept. */
-  | { readonly kind: 'parts'; readonly parts: PartsFromKept };
+  | { readonly kind: 'differs' /** Turn, from 1. */; readonly turn: number };
 
 /**
  * Replays a record into a game under the rules of a setting. Fails if the record does not fit this scenario, its

@@ -1,9 +1,12 @@
 /** The game on screen: one at a time, owned here, saved on every change unless another tab plays it. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { PartsFromKept } from '../../session/agreement.ts';
 import type { Game } from '../../session/game.ts';
-import type { Verdict } from '../../session/recording.ts';
 import { newGameId } from './gameId.ts';
 import type { KeptAs } from './storage.ts';
+
+/** Of a recorded run: that it came out as recorded, or that it is shown as far as it does. */
+export type ShownVerdict = { readonly kind: 'verified' } | { readonly kind: 'parts'; readonly parts: PartsFromKept };
 
 /** A game as a screen opens it. */
 export interface TakenGame {
@@ -12,8 +15,7 @@ export interface TakenGame {
   readonly map: unknown;
   /** The last turn's resolution has not been shown yet. */
   readonly unread?: boolean;
-  /** For a recorded run: whether it replayed as recorded. */
-  readonly verdict?: Verdict;
+  readonly verdict?: ShownVerdict;
 }
 
 /** How a game that is opened is kept already; without it, it is new here. */
@@ -33,7 +35,7 @@ export interface CurrentGame {
   readonly game: ReadonlySignal<Game | undefined>;
   readonly map: ReadonlySignal<unknown>;
   readonly unread: ReadonlySignal<boolean>;
-  readonly verdict: ReadonlySignal<Verdict | undefined>;
+  readonly verdict: ReadonlySignal<ShownVerdict | undefined>;
   /** Number of games opened so far; it changes when state that a screen keeps about a game is stale. */
   readonly taken: ReadonlySignal<number>;
   /** How the game is kept; undefined if none is open. */
@@ -66,13 +68,13 @@ export function createCurrentGame(save: (as: KeptAs, game: Game, unread: boolean
   const game = signal<Game | undefined>(undefined);
   const map = signal<unknown>(undefined);
   const unread = signal(false);
-  const verdict = signal<Verdict | undefined>(undefined);
+  const verdict = signal<ShownVerdict | undefined>(undefined);
   const taken = signal(0);
   const as = signal<KeptAs | undefined>(undefined);
   const hold = signal<Hold>('own');
   const refused = signal(0);
 
-  function show(next: Game, nextUnread: boolean, nextVerdict: Verdict | undefined): void {
+  function show(next: Game, nextUnread: boolean, nextVerdict: ShownVerdict | undefined): void {
     batch(() => {
       game.value = next;
       unread.value = nextUnread;

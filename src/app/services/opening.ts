@@ -15,7 +15,7 @@ import { formatGames } from '../../session/gamesFile.ts';
 import type { WholeGame } from '../../session/kept.ts';
 import { savedOfRecord } from '../../session/keptRecord.ts';
 import { findRun, type LinkedRun } from '../../session/link.ts';
-import { gameOfRecord, type Verdict } from '../../session/recording.ts';
+import { gameOfRecord } from '../../session/recording.ts';
 import type { SavedGame, ScenarioSource } from '../../session/saved.ts';
 import { gameOfSaved } from '../../session/saving.ts';
 import { currentNode } from '../../session/tree.ts';
@@ -239,10 +239,7 @@ const agreesLonger = (a: Restored, b: Restored): boolean =>
 const isUnread = ({ unread }: SavedGame, { tree }: Game): boolean => unread === true && currentNode(tree).turn > 0;
 
 /** Replays a recorded run, under the rules it was played by, and checks its digests against the recorded ones. */
-async function openRecord(
-  scenarioFiles: ScenarioFiles,
-  run: LinkedRun,
-): Promise<Result<(TakenGame & { readonly verdict: Verdict }) | PartedRun, Fault>> {
+async function openRecord(scenarioFiles: ScenarioFiles, run: LinkedRun): Promise<Result<TakenGame | PartedRun, Fault>> {
   const parsed = run.kind === 'record' ? parseRecord(run.text) : ok(run.packed);
   if (!parsed.ok) return fail({ code: 'record', problem: parsed.error });
   const { scenario: id, rules, own = false } = parsed.value;
@@ -261,9 +258,12 @@ async function openRecord(
     const record = recordIn(loaded);
     if (!record.ok) return record;
     const game = gameOfRecord(compiled, loaded.source, record.value, setting);
-    return game.ok ? ok({ ...game.value, map: loaded.map }) : fail({ code: 'record', problem: game.error });
+    if (!game.ok) return fail<Fault>({ code: 'record', problem: game.error });
+    const { verdict } = game.value;
+    return ok({ taken: { game: game.value.game, map: loaded.map }, isVerified: verdict.kind === 'verified' });
   });
-  if (opened.ok && opened.value.verdict.kind === 'verified') return opened;
+  const verdict = { kind: 'verified' } as const;
+  if (opened.ok && opened.value.isVerified) return ok({ ...opened.value.taken, verdict });
   const elsewhere = own && !opened.ok && isElsewhere(opened.error);
   // A link names things by their place in its scenario: in another version it would say what nobody said.
   if (elsewhere && 'digits' in parsed.value) return fail({ code: 'record.own', values: { id } });
@@ -275,9 +275,9 @@ async function openRecord(
     return ok(savedOfRecord(record.value, loaded.source));
   };
   const near = await furthest(scenarioFiles, sources, { rules, leversIn }, savedIn);
-  if (!near.ok) return elsewhere ? fail({ code: 'record.own', values: { id } }) : opened;
+  if (!near.ok) return elsewhere ? fail({ code: 'record.own', values: { id } }) : opened.ok ? near : opened;
   const { taken, parts } = near.value;
-  return parts === undefined ? opened : ok({ taken, parts, rules, file });
+  return ok(parts === undefined ? { ...taken, verdict } : { taken, parts, rules, file });
 }
 
 /** A run that does not come out as recorded, as far as it does. */

@@ -1,9 +1,9 @@
 /** The debrief: which turn is shown, and the orders that mattered most. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { ShownVerdict } from '../../app/services/currentGame.ts';
 import { newSeed } from '../../app/services/seed.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import { beginGame, branchFrom, type Game, isOver } from '../../session/game.ts';
-import type { Verdict } from '../../session/recording.ts';
 import { type AgainToday, againToday } from '../../session/rulesOfToday.ts';
 import type { TreeNode } from '../../session/tree.ts';
 import { currentNode } from '../../session/tree.ts';
@@ -14,7 +14,7 @@ import { todayWords } from './present/olderRules.ts';
 export interface DebriefStore {
   readonly game: ReadonlySignal<Game | undefined>;
   readonly map: ReadonlySignal<unknown>;
-  readonly verdict: ReadonlySignal<Verdict | undefined>;
+  readonly verdict: ReadonlySignal<ShownVerdict | undefined>;
   /** The turn shown, from 0 to the last one played; initially the last. */
   readonly turn: ReadonlySignal<number>;
   /** Trials of the player's orders: where they stand, and what they found so far. */

@@ -1,6 +1,7 @@
 /** After a game, or in the middle of one: everything is revealed. */
 import './debrief.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { ShownVerdict } from '../../app/services/currentGame.ts';
 import { sharingCommands } from '../../app/services/sharing.ts';
 import type { Screen, Shell } from '../../app/services/shell.ts';
 import { NONE } from '../../core/indices.ts';
@@ -10,7 +11,6 @@ import { mapOf } from '../../present/mapStandings.ts';
 import { markOf } from '../../present/marks.ts';
 import { sideShort } from '../../present/names.ts';
 import { type Game, isOver, lineOfPlay } from '../../session/game.ts';
-import type { Verdict } from '../../session/recording.ts';
 import { isUnderTodaysRules } from '../../session/rulesOfToday.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
 import { CommandButton } from '../../ui/commands.tsx';
@@ -191,14 +191,10 @@ function UnderOlderRules({ store, game }: { readonly store: DebriefStore; readon
   return told === undefined ? null : <OlderRules {...told} onAgain={store.againToday} />;
 }
 
-function VerdictLine({ verdict }: { readonly verdict: Verdict | undefined }) {
+function VerdictLine({ verdict }: { readonly verdict: ShownVerdict | undefined }) {
   if (verdict === undefined) return null;
   if (verdict.kind === 'parts') return <AsRecorded {...verdict.parts} />;
-  return verdict.kind === 'verified' ? (
-    <p class="verified">{text('debrief.verified')}</p>
-  ) : (
-    <p class="refused">{text('debrief.notVerified', { turn: verdict.turn })}</p>
-  );
+  return <p class="verified">{text('debrief.verified')}</p>;
 }
 
 function Holders({ game }: { readonly game: Game }) {

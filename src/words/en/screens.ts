@@ -455,7 +455,6 @@ export const screens = {
   'debrief.recordedOrders': 'Orders of the turns after that, as recorded',
   'debrief.recordedNone': 'no orders',
   'debrief.recordedTurn': 'Turn {turn}:',
-  'debrief.notVerified': 'Not the same run: it first differs at turn {turn}.',
   'debrief.seed': 'Seed: {seed}',
   'debrief.gist': '{what}: {much}',
   'debrief.holders': 'Held at the end',
