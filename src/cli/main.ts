@@ -6,6 +6,7 @@ import { text } from '../words/text.ts';
 import { addBacktest } from './commands/backtest.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addEnsemble } from './commands/ensemble.ts';
 import { addMechanisms } from './commands/mechanisms.ts';
 import { addMerge } from './commands/merge.ts';
@@ -29,7 +30,7 @@ const program = new Command('brink')
   .showSuggestionAfterError()
   .showHelpAfterError(text('cli.program.more'));
 const COMMANDS = [
-  ...[addCheck, addRun, addReplay],
+  ...[addCheck, addDoctor, addRun, addReplay],
   ...[addEnsemble, addCompare, addSweep, addMerge],
   ...[addBacktest, addQuestions, addTornado, addMechanisms],
 ];

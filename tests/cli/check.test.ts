@@ -90,7 +90,7 @@ describe('brink check', () => {
   });
 
   it.each([
-    ['an empty file', '', /text\/syntax/],
+    ['an empty file', '', /text\/empty/],
     ['text that breaks off', '{"format": 1, "id": "x"', /text\/syntax/],
     ['a list', '[]', /text\/not-a-scenario/],
     ['a prototype key', '{"__proto__": {"a": 1}}', /text\/forbidden-key/],
@@ -142,6 +142,6 @@ describe('brink check', () => {
   });
 
   it('refuses bytes that are not text', () => {
-    expect(cli.run('check', inRoot('public', 'maps', 'syria-relief.webp'))).toMatchObject({ code: 2, out: '' });
+    expect(cli.run('check', inRoot('public', 'maps', 'syria-relief.webp'))).toMatchObject({ code: 1, err: '' });
   });
 });
