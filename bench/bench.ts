@@ -1,5 +1,8 @@
 // The benchmark itself, built and started by run.mjs. `times` prints timings as JSON; `bytes` what a game allocates, in
 // a process of its own whose young generation is large enough that nothing is collected meanwhile.
+import { readFileSync } from 'node:fs';
+import { loadScenario } from '../src/scenario/load.ts';
+import { hostileFiles } from '../tests/support/hostileFiles.ts';
 import { time } from './measure.ts';
 import { compiledOf, playGame, sunk, workloadsOf } from './workloads.ts';
 
@@ -40,5 +43,17 @@ function bytes(): object {
   return { scenario: id, game: Math.round(games(200, false)), recorded: Math.round(games(20, true)) };
 }
 
-console.log(JSON.stringify(what === 'times' ? times() : bytes()));
+/** Milliseconds to check files of 4 MB made to cost time, once each; only upon the small scenario. */
+function checks(): object {
+  if (id !== 'five-valleys') return [];
+  const good = readFileSync(`${root}/scenarios/${id}/scenario.json`, 'utf8');
+  return Object.entries(hostileFiles(good)).map(([name, text]) => {
+    const start = performance.now();
+    const loaded = loadScenario(text, () => good);
+    const milliseconds = performance.now() - start;
+    return { name, milliseconds, problems: loaded.ok ? 0 : loaded.error.length };
+  });
+}
+
+console.log(JSON.stringify(what === 'times' ? times() : what === 'checks' ? checks() : bytes()));
 if (sunk() === -1) console.error('');

@@ -70,6 +70,7 @@ if (values.profile !== undefined) {
   process.exit();
 }
 
+const checks = run('checks').flat();
 const scenarios = run('times');
 const allocated = run('bytes', '--expose-gc', '--max-semi-space-size=512', '--min-semi-space-size=512');
 const report = {
@@ -77,6 +78,7 @@ const report = {
   processor: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
   samples: Number(values.samples),
+  checks,
   calibrationMicroseconds: scenarios[0].rows[0].calibration,
   scenarios: scenarios.map((one) => ({ ...one, bytes: allocated.find(({ scenario }) => scenario === one.scenario) })),
 };
@@ -109,6 +111,9 @@ for (const { scenario, turns, regions, forces, actors, rules, rows, bytes } of r
         `${number(1000 * ratio, 3).padStart(9)} x  +-${number(100 * spread, 0)}%`,
     );
 }
+console.log('\ncheck of hostile files of 4 MB (at most 1000 ms each is the goal):');
+for (const { name, milliseconds, problems } of checks)
+  console.log(`  ${name.padEnd(34)} ${number(milliseconds, 0).padStart(6)} ms, ${problems} problems told`);
 mkdirSync(inRoot('test-artefacts'), { recursive: true });
 writeFileSync(inRoot('test-artefacts', 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
 console.log('\nWritten: test-artefacts/bench.json');
