@@ -6,7 +6,7 @@ import { syrianGame } from '../support/games.ts';
 import { playedWith, trialsOf } from '../support/trials.ts';
 
 it('a trial of one order and the comparison of the terminal agree on whom it saved', async () => {
-  const order = 'reassure region:aleppo';
+  const order = 'leader act:leave';
   const game = playedWith(syrianGame('damascus', 'eleven-days'), (turn) => (turn === 3 ? [order] : []));
   const { found } = await trialsOf(game);
   const { branches, gathered } = played(scenarioOf('eleven-days'), {

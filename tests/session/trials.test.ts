@@ -8,17 +8,18 @@ import { playedWith, trialsOf } from '../support/trials.ts';
 /** A force that holds already is ordered to hold: nothing follows. */
 const NOTHING = 'hold force:gov-25th';
 const STAYS = 'leader act:stay';
+const RESTRAINS = 'restrain side:hts';
 
 describe('trials of orders', () => {
   it('find a strong effect, with the right sign, and the order given again and again as one', async () => {
-    const game = playedWith(syrianGame('damascus'), (turn) => (turn < 4 ? [STAYS] : []));
+    const game = playedWith(syrianGame('ankara', 'eleven-days'), (turn) => (turn < 20 ? [RESTRAINS] : []));
     const steps: TrialsSoFar[] = [];
     const { found, all, isFinal } = await trialsOf(game, (soFar) => steps.push(soFar));
     expect(isFinal).toBe(true);
     const [first] = found;
     expect([first.kind, first.effect.pairs]).toEqual(['repeated', FRESH_PAIRS]);
-    const held = first.effect.aims.find(({ aim }) => aim === 'hold-the-seat');
-    expect(held?.by.low).toBeGreaterThan(0);
+    const fewer = first.effect.aims.find(({ aim }) => aim === 'fewer-displaced');
+    expect(fewer?.by.low).toBeGreaterThan(0);
     expect(first.effect.killedCivilians.high).toBeLessThan(0);
     expect(all?.effect.pairs).toBe(FIRST_PAIRS);
     // Nothing is told as found before it has been measured afresh, and progress never goes back.
