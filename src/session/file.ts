@@ -5,9 +5,9 @@
 import { fail, ok, type Result } from '../core/result.ts';
 import { isObject } from '../core/unknown.ts';
 import { RECORD_FORMAT } from '../play/record.ts';
-import { decodeScenario } from '../scenario/read/encoding.ts';
 import { readScenarioText } from '../scenario/read/parse.ts';
 import { LIMITS } from '../scenario/schema/limits.ts';
+import { decodeScenario } from './encoding.ts';
 import type { Fault } from './fault.ts';
 import { GAMES_FILE_LIMIT, GAMES_FORMAT, readGames } from './gamesFile.ts';
 import type { WholeGame } from './kept.ts';

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { problemLine } from '../../src/cli/lib/scenarioProblems.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { ProblemCode } from '../../src/scenario/problem.ts';
-import { decodeScenario } from '../../src/scenario/read/encoding.ts';
 import { readJson } from '../../src/scenario/read/json.ts';
 import { LIMITS } from '../../src/scenario/schema/limits.ts';
+import { decodeScenario } from '../../src/session/encoding.ts';
 import { scenarioProblems } from '../../src/words/en/scenarioProblems.ts';
 import { FIVE_VALLEYS_TEXT, problemsOf } from '../support/fiveValleys.ts';
 

@@ -2,8 +2,8 @@
  * From the bytes of a file to its text. A file that is not UTF-8 is named as what it is, with the place of the first
  * byte that does not fit: guessing would turn names into nonsense.
  */
-import { fail, ok, type Result } from '../../core/result.ts';
-import type { ProblemCode, ProblemValues, ScenarioProblem } from '../problem.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { ProblemCode, ProblemValues, ScenarioProblem } from '../scenario/problem.ts';
 
 /** First bytes of files that are no text at all. */
 const OTHER_FILES = [
