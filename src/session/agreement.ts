@@ -1,16 +1,11 @@
-/**
- * Whether what was kept of a game comes out again: every turn of its history is played anew and its digest held against
- * the kept one. Where they part, the game goes as far as they agree.
- */
-import { NONE } from '../core/indices.ts';
-import { fail, ok, type Result } from '../core/result.ts';
+import { ok, type Result } from '../core/result.ts';
 import type { Played, Setting } from '../play/engines/engine.ts';
 import { isDigest } from '../play/replay.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { Fault } from './fault.ts';
-import { beginGame, type Game, playFrom, withTree } from './game.ts';
+import { type Game, playFrom, withTree } from './game.ts';
 import type { SavedDesk, SavedGame, SavedNode } from './saved.ts';
-import { desksIn } from './saving.ts';
+import { beginAsSaved, desksIn } from './saving.ts';
 import { pathTo, type TreeNode } from './tree.ts';
 
 /**
@@ -42,20 +37,10 @@ export function agreementOf(
   setting: Setting,
   isAltered = false,
 ): Result<Agreement, Fault> {
-  const named = [saved.shown, ...saved.seats.map(({ actor }) => actor)].filter((id) => id !== '');
-  for (const id of named)
-    if (!compiled.actor.ids.includes(id)) return fail({ code: 'record.chair', values: { chair: id } });
-  const begun = beginGame({
-    compiled,
-    setting,
-    source: saved.source,
-    seed: saved.seed,
-    levers: saved.levers,
-    seats: saved.seats.map((seat) => ({ ...seat, actor: compiled.actorOf(seat.actor) })),
-    shown: saved.shown === '' ? NONE : compiled.actorOf(saved.shown),
-    ...(saved.run === undefined ? {} : { run: saved.run }),
-  });
-  const { game, ids } = playAgreeing({ ...begun, settled: saved.settled ?? [] }, saved);
+  const read = beginAsSaved(compiled, saved, setting);
+  if (!read.ok) return read;
+  const begun = read.value;
+  const { game, ids } = playAgreeing(begun, saved);
   const kept = pathOf(saved, saved.tree.current);
   const isStart = isDigest(begun.tree.nodes[0].digest, saved.tree.nodes[0].digest);
   const first = kept.findIndex((id) => !ids.has(id));

@@ -48,16 +48,8 @@ function savedDesks(compiled: CompiledScenario, desks: readonly SeatOrders[]): r
   }));
 }
 
-/**
- * Rebuilds a saved game in its scenario. Refuses it if the scenario's version differs (another starting digest, or
- * orders it does not know), since the old turns would not replay as played.
- */
-export function gameOfSaved(
-  compiled: CompiledScenario,
-  saved: SavedGame,
-  setting: Setting = todaysSetting(compiled),
-): Result<Game, Fault> {
-  const otherVersion = fail<Fault>({ code: 'record.content', values: { id: compiled.scenario.id } });
+/** The game as it began, before its first turn. Fails if the scenario lacks an actor whose chair was taken. */
+export function beginAsSaved(compiled: CompiledScenario, saved: SavedGame, setting: Setting): Result<Game, Fault> {
   const named = [saved.shown, ...saved.seats.map(({ actor }) => actor)].filter((id) => id !== '');
   for (const id of named)
     if (!compiled.actor.ids.includes(id)) return fail({ code: 'record.chair', values: { chair: id } });
@@ -71,9 +63,24 @@ export function gameOfSaved(
     shown: saved.shown === '' ? NONE : compiled.actorOf(saved.shown),
     ...(saved.run === undefined ? {} : { run: saved.run }),
   });
+  return ok({ ...begun, settled: saved.settled ?? [] });
+}
+
+/**
+ * Rebuilds a saved game in its scenario. Refuses it if the scenario's version differs (another starting digest, or
+ * orders it does not know), since the old turns would not replay as played.
+ */
+export function gameOfSaved(
+  compiled: CompiledScenario,
+  saved: SavedGame,
+  setting: Setting = todaysSetting(compiled),
+): Result<Game, Fault> {
+  const otherVersion = fail<Fault>({ code: 'record.content', values: { id: compiled.scenario.id } });
+  const begun = beginAsSaved(compiled, saved, setting);
+  if (!begun.ok) return begun;
   const tree = treeOf(compiled, saved.tree);
-  if (tree === undefined || begun.tree.nodes[0].digest !== tree.nodes[0].digest) return otherVersion;
-  return ok({ ...begun, tree, settled: saved.settled ?? [] });
+  if (tree === undefined || begun.value.tree.nodes[0].digest !== tree.nodes[0].digest) return otherVersion;
+  return ok({ ...begun.value, tree });
 }
 
 /** `undefined` if the scenario does not have one of the orders or actors. */
