@@ -4,9 +4,11 @@ import { beginGame, goOn, skipTelling } from './play.ts';
 
 const mapReady = (page: Page): Promise<void> => expect(page.locator('.map[data-stage="ready"]')).toBeVisible();
 
-/** How many colours a coarse grid of points finds on the map; where nothing is painted there is one. */
+/** How many colours a coarse grid of points finds on the map; one where nothing is painted, none before it has a size. */
 const coloursOnMap = (page: Page): Promise<number> =>
   page.locator('.map-canvas canvas').evaluate((map) => {
+    const { width, height } = map as HTMLCanvasElement;
+    if (width === 0 || height === 0) return 0;
     const copy = document.createElement('canvas');
     [copy.width, copy.height] = [64, 64];
     const pen = copy.getContext('2d') as CanvasRenderingContext2D;
