@@ -5,8 +5,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../tools/browser.mjs';
+import { listen } from '../tools/listening.mjs';
+import { createPageServer } from '../tools/pageServer.mjs';
 import { inRoot } from '../tools/project.mjs';
-import { createPageServer, listen } from '../tools/serve.mjs';
 import { openings, printOpenings } from './openings.mjs';
 
 const SCENARIOS = ['on-the-brink', 'eleven-days'];

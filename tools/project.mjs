@@ -38,8 +38,18 @@ export function runNode(program, args, { env = {}, capture = false } = {}) {
     child.stderr?.on('data', (chunk) => {
       output += chunk;
     });
-    child.on('error', (error) => resolve({ code: 1, output: String(error) }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    // It does not outlive this process.
+    const end = () => child.kill();
+    process.once('exit', end);
+    const ended = (code) => {
+      process.off('exit', end);
+      resolve({ code, output });
+    };
+    child.on('error', (error) => {
+      output += String(error);
+      ended(1);
+    });
+    child.on('close', (code) => ended(code ?? 1));
   });
 }
 

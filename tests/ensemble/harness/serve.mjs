@@ -1,8 +1,8 @@
 // Builds the page of this folder like the real one and serves it under the same security headers.
 import { rmSync } from 'node:fs';
 import { build } from 'vite';
+import { createPageServer } from '../../../tools/pageServer.mjs';
 import { inRoot } from '../../../tools/project.mjs';
-import { createPageServer } from '../../../tools/serve.mjs';
 
 /** The address of the page, and how to stop serving it. */
 export async function serveHarness() {
