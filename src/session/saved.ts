@@ -15,7 +15,14 @@ const MOST_NODES = 5000;
 export type ScenarioSource =
   | { readonly kind: 'bundled'; readonly path: string }
   | { readonly kind: 'released'; readonly rules: number; readonly id: string }
-  | { readonly kind: 'own'; readonly text: string };
+  | OwnSource;
+
+export interface OwnSource {
+  readonly kind: 'own';
+  readonly text: string;
+  /** Texts of the scenarios that it extends, by id, as they were when it was opened; without them today's are meant. */
+  readonly bases?: Readonly<Record<string, string>>;
+}
 
 export interface SavedSeat {
   /** Actor id. */
@@ -133,12 +140,14 @@ export const isLabel = (value: unknown): value is SavedLabel =>
   Number.isInteger(value.turns) &&
   typeof value.over === 'boolean';
 
+const areBases = (value: unknown): boolean => isObject(value) && Object.values(value).every((each) => isText(each));
+
 function isSource(value: unknown): value is ScenarioSource {
   return (
     isObject(value) &&
     ((value.kind === 'bundled' && isText(value.path)) ||
       (value.kind === 'released' && Number.isInteger(value.rules) && isText(value.id)) ||
-      (value.kind === 'own' && isText(value.text)))
+      (value.kind === 'own' && isText(value.text) && (value.bases === undefined || areBases(value.bases))))
   );
 }
 

@@ -1,7 +1,8 @@
 /** A whole game as one record: the line that is played, every other that was tried, and what was written to them. */
 import { type GameRecord, seatRecord } from '../play/record.ts';
-import { type BranchRecord, type RecordMark, type RecordPoint, SCENARIO_FILE } from '../play/recordTree.ts';
+import type { BranchRecord, RecordMark, RecordPoint } from '../play/recordTree.ts';
 import type { Game } from './game.ts';
+import { filesOfOwn } from './ownFiles.ts';
 import { recordOf } from './recording.ts';
 import { childrenOf, deskOf, pathTo, type TreeNode } from './tree.ts';
 
@@ -24,7 +25,7 @@ export function wholeRecordOf(game: Game): GameRecord {
     ...recordOf(game),
     ...(branches.length === 0 ? {} : { branches }),
     ...(marks.length === 0 ? {} : { marks }),
-    ...(source.kind === 'own' ? { files: { [SCENARIO_FILE]: source.text } } : {}),
+    ...(source.kind === 'own' ? { files: filesOfOwn(source) } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchAhead, type ScenarioFiles } from '../../src/app/services/scenarioFiles.ts';
-import { loadById, loadSource } from '../../src/app/services/scenarios.ts';
+import { changedBasesOf, loadById, loadSource } from '../../src/app/services/scenarios.ts';
 import { bundledList } from '../../tools/scenarioCards.ts';
 import { fileOf, SHIPPED, textOf } from '../support/countries.ts';
 
@@ -18,6 +18,8 @@ function hosted(missing = new Set<string>()): { scenarioFiles: ScenarioFiles; as
   const bundled = bundledList(SHIPPED.map((id) => ({ path: `${id}/scenario.json`, text: textOf(id) })));
   return { scenarioFiles: { bundled, texts: new Map(), last: undefined }, asked };
 }
+/** A scenario of the user's that extends a shipped one. */
+const OWN_BRINK = '{ "format": 1, "extends": "eleven-days", "id": "my-days" }';
 afterEach(() => vi.unstubAllGlobals());
 
 describe('scenarios', () => {
@@ -63,6 +65,25 @@ describe('scenarios', () => {
     const byId = await loadById(scenarioFiles, 'my-valleys');
     expect(own.ok && byId?.ok && own.value === byId.value).toBe(true);
     expect(asked.filter((path) => path.endsWith('/scenario.json'))).toEqual([]);
+  });
+
+  it('of the user keep what they extend as it was, and say where that is another today', async () => {
+    const { scenarioFiles } = hosted();
+    const own = await loadSource(scenarioFiles, { kind: 'own', text: OWN_BRINK });
+    if (!own.ok) throw new Error(own.error.code);
+    const { source } = own.value;
+    expect(source).toEqual({
+      kind: 'own',
+      text: OWN_BRINK,
+      bases: { 'eleven-days': fileOf('eleven-days', 'scenario.json') },
+    });
+    expect(await changedBasesOf(scenarioFiles, source)).toEqual([]);
+    const older = fileOf('eleven-days', 'scenario.json').replace(/"turns": ?\d+/, '"turns": 9');
+    const made = await loadSource(scenarioFiles, { kind: 'own', text: OWN_BRINK, bases: { 'eleven-days': older } });
+    if (!made.ok) throw new Error(made.error.code);
+    expect([made.value.scenario.turns, own.value.scenario.turns]).toEqual([9, 38]);
+    expect(made.value.compiled.contentHash).not.toBe(own.value.compiled.contentHash);
+    expect(await changedBasesOf(scenarioFiles, made.value.source)).toEqual(['eleven-days']);
   });
 
   it('that cannot be had are asked for again', async () => {

@@ -6,7 +6,7 @@ import { linkNamesOf } from '../../play/link/names.ts';
 import { unpackRecord } from '../../play/link/pack.ts';
 import { parseRecord } from '../../play/readRecord.ts';
 import { formatRecord, type GameRecord } from '../../play/record.ts';
-import { type RecordTree, SCENARIO_FILE } from '../../play/recordTree.ts';
+import type { RecordTree } from '../../play/recordTree.ts';
 import { agreementOf, type PartsFromKept } from '../../session/agreement.ts';
 import type { Fault } from '../../session/fault.ts';
 import { type Opened, readFile, recognisePasted } from '../../session/file.ts';
@@ -15,19 +15,21 @@ import { formatGames } from '../../session/gamesFile.ts';
 import type { WholeGame } from '../../session/kept.ts';
 import { savedOfRecord } from '../../session/keptRecord.ts';
 import { findRun, type LinkedRun } from '../../session/link.ts';
+import { ownSourceIn } from '../../session/ownFiles.ts';
 import { gameOfRecord } from '../../session/recording.ts';
 import type { SavedGame, ScenarioSource } from '../../session/saved.ts';
 import { gameOfSaved } from '../../session/saving.ts';
 import { currentNode } from '../../session/tree.ts';
 import { goTo } from '../../session/treeEdits.ts';
 import { wholeRecordOf } from '../../session/wholeRecord.ts';
+import { formatSeries } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { openAsPlayed, type PlayedUnder, sourcesOf, sourcesOfSaved } from './asPlayed.ts';
 import { saveFile } from './clipboard.ts';
 import type { TakenGame } from './currentGame.ts';
 import { newGameId } from './gameId.ts';
 import type { ScenarioFiles } from './scenarioFiles.ts';
-import { type Loaded, loadSource } from './scenarios.ts';
+import { changedBasesOf, type Loaded, loadSource } from './scenarios.ts';
 import type { Shell } from './shell.ts';
 import type { KeptAs } from './storage.ts';
 
@@ -54,6 +56,7 @@ export async function openKept(shell: Shell, id: string, isStale = (): boolean =
     const as = { id, name, ...(record === undefined ? {} : { record }) };
     if (parts === undefined) {
       current.resume(taken, { as, hold: isOwn ? 'own' : 'follows' });
+      void tellChangedBases(shell, taken.game);
       return;
     }
     const { rules } = whole.saved;
@@ -61,6 +64,12 @@ export async function openKept(shell: Shell, id: string, isStale = (): boolean =
   }
   if (current.as.value?.id !== id) ownership.giveUp(id);
   if (!restored.ok && !isStale()) notices.fault(restored.error);
+}
+
+/** Says so where a game of one's own scenario goes on with a shipped one as it was, and is another today. */
+async function tellChangedBases({ notices, scenarioFiles }: Shell, { source }: Game): Promise<void> {
+  const ids = await changedBasesOf(scenarioFiles, source);
+  if (ids.length > 0) notices.tell(text('own.changedBases', { ids: formatSeries(ids) }));
 }
 
 interface Parted {
@@ -184,6 +193,7 @@ async function openRun(shell: Shell, run: LinkedRun): Promise<boolean> {
     const { id, name } = known;
     current.resume(opened.value, { as: { id, name, record }, hold: 'own' });
   } else current.take(opened.value, { record });
+  void tellChangedBases(shell, opened.value.game);
   go({ kind: 'debrief' });
   return true;
 }
@@ -288,7 +298,7 @@ type PartedRun = Pick<Parted, 'taken' | 'parts' | 'rules'> & {
 
 /** The scenario that a file of a run brings along. */
 const ownSourcesIn = ({ files }: RecordTree): readonly ScenarioSource[] =>
-  files === undefined ? [] : [{ kind: 'own', text: files[SCENARIO_FILE] }];
+  files === undefined ? [] : [ownSourceIn(files)];
 
 /** Whether the scenario that was found, if any, is not the one that was played. */
 const isElsewhere = (fault: Fault): boolean =>

@@ -9,7 +9,7 @@ import type { ScenarioProblem } from '../../scenario/problem.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import type { Fault } from '../../session/fault.ts';
 import type { Levers } from '../../session/game.ts';
-import type { ScenarioSource } from '../../session/saved.ts';
+import type { OwnSource, ScenarioSource } from '../../session/saved.ts';
 import { pathOf, type ScenarioFiles, textOf } from './scenarioFiles.ts';
 
 /** Name of the performance measure: reading a scenario is the longest step before a game. */
@@ -31,10 +31,13 @@ export interface Loaded {
  * read.
  */
 export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioSource): Promise<Result<Loaded, Fault>> {
-  if (scenarioFiles.last !== undefined && isSame(scenarioFiles.last.source, source)) return ok(scenarioFiles.last);
+  const { last } = scenarioFiles;
+  if (last !== undefined && source.kind === 'bundled' && isSame(last.source, source)) return ok(last);
   const written = source.kind === 'released' ? await releasedFile(source) : await writtenFile(scenarioFiles, source);
   if (!written.ok) return written;
   const { file, mapText } = written.value;
+  const from = source.kind === 'own' ? withBases(source, file.bases) : source;
+  if (last !== undefined && isSame(last.source, from)) return ok(last);
   const start = performance.now();
   const read = loadScenario(file.text, (id) => file.bases.get(id));
   if (!read.ok) return fail({ code: 'scenario', problems: errorsIn(read.error) });
@@ -42,7 +45,7 @@ export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioS
   const compiled = compileScenario(scenario);
   performance.measure(READ_SCENARIO, { start });
   const map = mapIn(await mapText(scenario.map));
-  const loaded = { source, file, scenario, compiled, ...(map === undefined ? {} : { map }) };
+  const loaded = { source: from, file, scenario, compiled, ...(map === undefined ? {} : { map }) };
   // By its id, today's is meant.
   if (source.kind !== 'released') scenarioFiles.last = loaded;
   return ok(loaded);
@@ -61,7 +64,8 @@ async function writtenFile(
 ): Promise<Result<Written, Fault>> {
   const text = source.kind === 'own' ? ok(source.text) : await textOf(scenarioFiles, source.path);
   if (!text.ok) return text;
-  const bases = await basesOf(scenarioFiles, text.value);
+  const kept = source.kind === 'own' ? source.bases : undefined;
+  const bases = kept === undefined ? await basesOf(scenarioFiles, text.value) : ok(new Map(Object.entries(kept)));
   if (!bases.ok) return bases;
   return ok({
     file: { text: text.value, bases: bases.value },
@@ -71,6 +75,21 @@ async function writtenFile(
       return map.ok ? map.value : undefined;
     },
   });
+}
+
+/** The user's file for good: what it extends stays as it is now. */
+const withBases = (source: OwnSource, bases: ReadonlyMap<string, string>): OwnSource =>
+  bases.size === 0 ? source : { ...source, bases: Object.fromEntries(bases) };
+
+/** Ids of the shipped scenarios that the user's file extends as they were, and that are others today. */
+export async function changedBasesOf(scenarioFiles: ScenarioFiles, source: ScenarioSource): Promise<readonly string[]> {
+  const kept = source.kind === 'own' ? Object.entries(source.bases ?? {}) : [];
+  const isChanged = async ([id, text]: [string, string]): Promise<readonly string[]> => {
+    const path = pathOf(scenarioFiles, id);
+    const today = path === undefined ? undefined : await textOf(scenarioFiles, path);
+    return today?.ok === true && today.value !== text ? [id] : [];
+  };
+  return (await Promise.all(kept.map(isChanged))).flat();
 }
 
 /** A file as it was shipped with a released version. */
@@ -123,9 +142,12 @@ function mapIn(text: string | undefined): unknown {
 const extendedBy = (text: string): string | undefined => /"extends"\s*:\s*"([^"]*)"/.exec(text)?.[1];
 
 function isSame(a: ScenarioSource, b: ScenarioSource): boolean {
-  if (a.kind === 'own') return b.kind === 'own' && a.text === b.text;
+  if (a.kind === 'own') return b.kind === 'own' && a.text === b.text && areSame(a.bases ?? {}, b.bases ?? {});
   return a.kind === 'bundled' && b.kind === 'bundled' && a.path === b.path;
 }
+
+const areSame = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean =>
+  Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([id, text]) => b[id] === text);
 
 /** The scenario compiled with some levers moved; the original if none is. */
 export function compiledWith({ scenario, compiled }: Loaded, levers: Levers): Result<CompiledScenario, Fault> {

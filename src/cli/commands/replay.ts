@@ -14,7 +14,6 @@ import { engineOf, filesShippedWith, RELEASES, scenarioAmong } from '../../play/
 import { TODAYS_ENGINE } from '../../play/engines/today.ts';
 import type { Parting } from '../../play/parting.ts';
 import type { GameRecord } from '../../play/record.ts';
-import { SCENARIO_FILE } from '../../play/recordTree.ts';
 import { isDigest, partingFromToday, type Replay, replayRecord } from '../../play/replay.ts';
 import { partingWords, turnOfRun } from '../../present/parting.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
@@ -29,8 +28,8 @@ import {
   isShipped,
   type LeversFor,
   type OpenedScenario,
+  openOwnFiles,
   openText,
-  openWithBases,
   openWithFile,
   unknownScenario,
 } from '../lib/scenarioFiles.ts';
@@ -214,7 +213,7 @@ async function scenarioOf(
     found.ok && found.value.setting.contentHash === run.contentHash;
   let near: Result<AsRecorded, Stop> | undefined;
   if (run.files !== undefined) {
-    const found = under(openWithBases(name, run.files[SCENARIO_FILE], levers));
+    const found = under(openOwnFiles(name, run.files, levers));
     if (isRight(found)) return found;
     near = found;
   }

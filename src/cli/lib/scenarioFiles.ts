@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { ScenarioText } from '../../play/engines/engine.ts';
+import { type RecordTree, SCENARIO_FILE } from '../../play/recordTree.ts';
 import type { Surroundings } from '../../scenario/check/surroundings.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers, type LeverValues } from '../../scenario/levers/apply.ts';
@@ -15,6 +16,7 @@ import type { ScenarioProblem } from '../../scenario/problem.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import { LIMITS } from '../../scenario/schema/limits.ts';
 import { decodeScenario } from '../../session/encoding.ts';
+import { basesIn } from '../../session/ownFiles.ts';
 import { howToMend, whatIsWrong } from '../../words/scenarioProblem.ts';
 import { text } from '../../words/text.ts';
 import { misuse, type Stop } from './exitCodes.ts';
@@ -48,11 +50,14 @@ export function pathOf(word: string): string | undefined {
   return /[/\\.]/.test(word) ? path : undefined;
 }
 
-/** Finds extended scenarios: next to the file, then among the shipped ones. Those found are put into `bases`. */
-function resolverFor(path: string, bases: Map<string, string>): ResolveScenario {
+/**
+ * Finds extended scenarios: those kept with a record, next to the file, then among the shipped ones. Those found are
+ * put into `bases`.
+ */
+function resolverFor(path: string, bases: Map<string, string>, kept?: ReadonlyMap<string, string>): ResolveScenario {
   const folder = dirname(path);
   return (id) => {
-    const text = ID.test(id) ? readBase(id) : undefined;
+    const text = ID.test(id) ? (kept?.get(id) ?? readBase(id)) : undefined;
     if (text !== undefined) bases.set(id, text);
     return text;
   };
@@ -159,14 +164,17 @@ export function openWithFile(word: string, leversFor: LeversFor): Result<OpenedS
   return found.ok ? openFound(found.value, leversFor) : found;
 }
 
-/** The same for a text out of a record; what it extends is looked for beside the record, then among the shipped. */
-export function openWithBases(name: string, source: string, leversFor: LeversFor): Result<OpenedScenario, Stop> {
+/** The same for the files in a record; what they extend and do not hold is looked for beside it, then as shipped. */
+export function openOwnFiles(
+  name: string,
+  files: NonNullable<RecordTree['files']>,
+  leversFor: LeversFor,
+): Result<OpenedScenario, Stop> {
+  const source = files[SCENARIO_FILE];
   const bases = new Map<string, string>();
   const place = name === '-' ? pathFrom('scenario.json') : pathFrom(name);
-  return openFound(
-    { name, file: { text: source, bases }, loaded: loadScenario(source, resolverFor(place, bases)) },
-    leversFor,
-  );
+  const loaded = loadScenario(source, resolverFor(place, bases, basesIn(files)));
+  return openFound({ name, file: { text: source, bases }, loaded }, leversFor);
 }
 
 /** The same for a text that no folder holds. `name`: what it is called. */

@@ -151,6 +151,8 @@ export const screens = {
   'hold.recorded.text':
     'It stands at the last turn that still comes out as recorded. Played on, it becomes a game of its own; what was ' +
     'kept stays as it is.',
+  'own.changedBases':
+    'The scenario that this one extends, {ids}, has changed since. This game goes on with it as it was.',
   'hold.look': 'Go on looking',
   'hold.takeOver': 'Play on here',
   'hold.branch': 'Branch off under a new name',

@@ -1,0 +1,26 @@
+/** The files of somebody's own scenario, as a record carries them: its own, and each that it extends in its folder. */
+import { type RecordTree, SCENARIO_FILE } from '../play/recordTree.ts';
+import type { OwnSource } from './saved.ts';
+
+type Files = NonNullable<RecordTree['files']>;
+
+const BASE = new RegExp(`^([^/]+)/${SCENARIO_FILE.replace('.', '\\.')}$`);
+
+export const filesOfOwn = ({ text, bases = {} }: OwnSource): Files => ({
+  [SCENARIO_FILE]: text,
+  ...Object.fromEntries(Object.entries(bases).map(([id, base]) => [`${id}/${SCENARIO_FILE}`, base])),
+});
+
+export function ownSourceIn(files: Files): OwnSource {
+  const bases = basesIn(files);
+  return { kind: 'own', text: files[SCENARIO_FILE], ...(bases.size === 0 ? {} : { bases: Object.fromEntries(bases) }) };
+}
+
+/** Texts of the scenarios that it extends, by id. */
+export const basesIn = (files: Files): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(files).flatMap(([name, text]) => {
+      const id = BASE.exec(name)?.[1];
+      return id === undefined ? [] : [[id, text]];
+    }),
+  );
