@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { App } from './app/app.tsx';
 import { createShell } from './app/shell.ts';
 import { keepFocus } from './ui/focusKeeper.ts';
+import { keepThroughTranslation } from './ui/translation.ts';
 import { formatNumber } from './words/format.ts';
 import { addLanguage, chooseLanguage, currentLanguage, loadWords, setLanguage } from './words/language.ts';
 
@@ -36,6 +37,7 @@ effect(() => {
   document.documentElement.dataset.colours = colours.value;
 });
 keepFocus();
+keepThroughTranslation();
 await pause();
 render(<App shell={shell} />, place);
 shell.start();
