@@ -19,13 +19,16 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-artefacts/e2e.json' }]],
   workers: 2,
   forbidOnly: true,
+  // On a machine that stands still for seconds a page can miss its time once; npm test names such a test.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: address,
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // Recorded only on a second try: a record of each step makes every test twice as long.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       // Software WebGL works; --use-angle=swiftshader would slow the 2D canvas to a crawl.

@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const SLOW = 'tests/**/*.slow.test.ts';
 const COMMAND_LINE = 'tests/cli/**/*.test.ts';
@@ -25,6 +26,16 @@ const commandLine = (name: string, include: string[], without: string[]): TestPr
   },
 });
 
+const isSlow = ({ moduleId }: TestSpecification): boolean => moduleId.includes('.slow.test.');
+
+/** Slow files first: begun last, one of them would keep a single core busy while the other has nothing left to do. */
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
+  }
+}
+
 /** A file named `*.slow.test.ts` plays many runs or starts many programs: `npm run test:quick` leaves it out. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -32,6 +43,7 @@ export default defineConfig({
     environment: 'node',
     // Files share what is loaded and compiled: importing the rules anew for each took longer than testing them.
     isolate: false,
+    sequence: { sequencer: SlowFirst },
     maxWorkers: '100%',
     passWithNoTests: false,
     allowOnly: false,

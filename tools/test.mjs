@@ -36,10 +36,23 @@ function countUnit(report) {
   };
 }
 
-/** Playwright: errors outside of tests count as failures; a test that passed only when repeated counts as one too. */
+/** Titles of the tests of a Playwright suite that passed only when tried again. */
+const triedAgain = (suite) => [
+  ...(suite.suites ?? []).flatMap(triedAgain),
+  ...(suite.specs ?? [])
+    .filter((spec) => spec.tests.some((test) => test.status === 'flaky'))
+    .map((spec) => `${spec.file}:${spec.line} ${spec.title}`),
+];
+
+/** Playwright: errors outside of tests count as failures; what passed only when tried again has passed, and is named. */
 function countE2e(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+  return {
+    passed: expected + flaky,
+    failed: unexpected + report.errors.length,
+    skipped,
+    notes: report.suites.flatMap(triedAgain).map((title) => `passed only when tried again: ${title}`),
+  };
 }
 
 /** A runner that left no report, or failed without saying of what, counts as one failure. */
@@ -104,12 +117,13 @@ for (const [name, run] of values.quick ? quick : [...quick, ...full]) {
 }
 
 console.log('\n== summary');
-for (const { name, seconds, passed, failed } of results) {
+for (const { name, seconds, passed, failed, notes = [] } of results) {
   const verdict = failed === 0 ? 'ok    ' : 'FAILED';
   console.log(
     `${verdict} ${name.padEnd(20)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ` +
       `${seconds.toFixed(1)} s`,
   );
+  for (const note of notes) console.log(`       ${note}`);
 }
 const total = (field) => sum(results.map((result) => result[field]));
 const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map(total);

@@ -17,7 +17,7 @@ describe(`what is said of ${SHIPPED.length * GAMES} games of ${TURNS} turns`, ()
       expect(found.wrongSums).toEqual([]);
       expect(found.wrongFalls).toEqual([]);
       expect(found.events).toBeGreaterThan(10_000);
-      expect(found.falls).toBeGreaterThan(500);
+      expect(found.falls).toBeGreaterThan(200);
     },
     20 * MINUTES,
   );

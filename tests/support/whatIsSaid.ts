@@ -47,7 +47,7 @@ export async function lookThrough(
           if (tag === 'en') events++;
           for (const words of saidOf(account, event)) note(words);
         }
-        for (const { event, why } of whysOf(account, tag === 'en' ? 40 : 400)) {
+        for (const { event, why } of whysOf(account, tag === 'en' ? 3 : 12)) {
           for (const words of stringsIn(why)) note(words);
           if (tag !== 'en') continue;
           whys++;

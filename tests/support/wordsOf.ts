@@ -30,16 +30,16 @@ export const saidOf = ({ reader }: Account, event: GameEvent): readonly string[]
 /** Events whose reasons are asked for; the rest are far more, and alike. */
 const RARE = /^(holderChanged|garrison|evacuation|place|leader|talk|force|package|arsenal)/;
 
-/** The reasons that a reader may ask for: of rare events all, of others one in `each`. */
+/** The reasons that a reader may ask for: of rare events one in `each`, of others one in forty times as many. */
 export function* whysOf(
   account: Account,
   each: number,
 ): Generator<{ readonly event: GameEvent; readonly why: WhyData }> {
-  let count = 0;
+  let [rare, frequent] = [0, 0];
   for (const { events } of account.line)
     for (const event of events) {
       if (!isVisible(account.reader, event) || !hasWhy(account.reader, event)) continue;
-      if (RARE.test(event.kind) || count++ % each === 0) yield { event, why: whyOf(account, event) };
+      if (RARE.test(event.kind) ? rare++ % each === 0 : frequent++ % (40 * each) === 0) yield { event, why: whyOf(account, event) };
     }
 }
 
