@@ -25,35 +25,69 @@ test('the first screen stands without the map library', async ({ page }) => {
 test('the server sends its security headers and right types', async ({ page }) => {
   const answer = await page.request.get('./');
   const headers = answer.headers();
-  expect(headers['content-security-policy']).toMatch(/^default-src 'self';/);
+  expect(headers['content-security-policy']).toMatch(/^default-src 'self';.* require-trusted-types-for 'script'/);
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['referrer-policy']).toBe('no-referrer');
   expect(headers['content-encoding']).toBe('gzip');
-  expect(await answer.text()).toContain('http-equiv="Content-Security-Policy"');
+  // The page says the same on a host that sends no headers.
+  await page.goto('./');
+  const inPage = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  expect(headers['content-security-policy']).toBe(`${inPage}; frame-ancestors 'none'`);
   expect((await page.request.get('./icon.svg')).headers()['content-type']).toMatch('image/svg+xml');
   expect((await page.request.get('./fonts/plex-latin-400.woff2')).headers()['content-type']).toBe('font/woff2');
   expect((await page.request.get('./%2e%2e/%2e%2e/package.json')).status()).toBe(404);
   expect((await page.request.get('./nothing-here')).status()).toBe(404);
 });
 
-test('foreign script, style and network are refused by the policy', async ({ page, troubles }) => {
+test('foreign script, markup, style and network are refused by the policy', async ({ page, troubles }) => {
   await page.goto('./');
   const refused = await page.evaluate(async () => {
     const breaches: string[] = [];
     document.addEventListener('securitypolicyviolation', (breach) => breaches.push(breach.effectiveDirective));
-    const script = document.createElement('script');
-    script.textContent = 'window.foreign = true';
-    document.head.append(script);
+    const attempts: Record<string, () => unknown> = {
+      'script text': () => {
+        document.createElement('script').textContent = 'window.foreign = true';
+      },
+      'script address': () => {
+        document.createElement('script').src = './assets/foreign.js';
+      },
+      markup: () => {
+        document.createElement('div').innerHTML = '<img>';
+      },
+      'parsed markup': () => new DOMParser().parseFromString('<p>', 'text/html'),
+      'a worker of its own host': () => new Worker('./assets/foreign.js'),
+      'another policy': () =>
+        (
+          window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }
+        ).trustedTypes.createPolicy('foreign', {}),
+    };
+    const thrown = Object.keys(attempts).filter((name) => {
+      try {
+        attempts[name]();
+        return false;
+      } catch (error) {
+        return error instanceof TypeError;
+      }
+    });
+    await import(`data:text/javascript,${'window.foreign = true'}`).catch(() => undefined);
     const style = document.createElement('style');
     style.textContent = 'body { color: red }';
     document.head.append(style);
     await fetch('https://example.org/').catch(() => undefined);
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
     // Header and meta element each report.
-    return { breaches: [...new Set(breaches)].sort(), foreign: 'foreign' in window };
+    const all = Object.keys(attempts);
+    return { breaches: [...new Set(breaches)].sort(), foreign: 'foreign' in window, thrown, all };
   });
   expect(refused.foreign).toBe(false);
-  expect(refused.breaches).toEqual(['connect-src', 'script-src-elem', 'style-src-elem']);
+  expect(refused.thrown).toEqual(refused.all);
+  expect(refused.breaches).toEqual([
+    'connect-src',
+    'require-trusted-types-for',
+    'script-src-elem',
+    'style-src-elem',
+    'trusted-types',
+  ]);
   expect(troubles.length).toBeGreaterThan(0);
   troubles.length = 0;
 });

@@ -132,7 +132,10 @@ const allTypes = (specifiers: unknown): boolean => {
   return list.length > 0 && list.every((each) => (each.importKind ?? each.exportKind ?? 'value') === 'type');
 };
 
-/** Static, dynamic and type imports, re-exports, and files named by `new URL('./x', import.meta.url)`. */
+/**
+ * Static, dynamic and type imports, re-exports, and files named by `new URL('./x', import.meta.url)` or by `./x?url`:
+ * what only names an address is loaded late.
+ */
 export function importsOf(file: string, code: string): Import[] {
   const found: Import[] = [];
   const add = (node: Node, source: unknown, typeOnly: boolean, late = false): void => {
@@ -142,7 +145,12 @@ export function importsOf(file: string, code: string): Import[] {
   visit(parse(file, code), (node) => {
     switch (node.type) {
       case 'ImportDeclaration':
-        add(node, node.source, node.importKind === 'type' || allTypes(node.specifiers));
+        add(
+          node,
+          node.source,
+          node.importKind === 'type' || allTypes(node.specifiers),
+          /[?&]url$/.test(stringOf(node.source) ?? ''),
+        );
         break;
       case 'ExportAllDeclaration':
         add(node, node.source, node.exportKind === 'type');

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { META_POLICY, SECURITY_HEADERS } from '../../tools/security.mjs';
-import { filesUnder, ROOT, readText } from './source.ts';
+import { importsOf } from './imports.ts';
+import { filesUnder, isSource, ROOT, readText } from './source.ts';
 
 const BINARY = /\.(woff2|png|jpg|webp|ico|gz)$/;
 
@@ -24,6 +25,19 @@ const linesWith = (path: string, pattern: RegExp): string[] =>
   readText(path)
     .split('\n')
     .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}`] : []));
+
+/** Those of these packages that no import names (types: the package they describe), and no program's path. */
+function unusedAmong(packages: readonly string[], imports: readonly string[], programs: string): string[] {
+  const isNamed = (name: string): boolean => imports.some((each) => each === name || each.startsWith(`${name}/`));
+  return packages.filter((name) => {
+    const described = /^@types\/(.+)$/.exec(name)?.[1].replace(/^(.+)__/, '@$1/');
+    if (described === 'node') return !imports.some((each) => each.startsWith('node:'));
+    const path = name.split('/').map((step) => `'${step}'`);
+    const isRun =
+      programs.includes(`'node_modules', ${path.join(', ')}`) || programs.includes(`'${name}/package.json'`);
+    return !isNamed(described ?? name) && !isRun;
+  });
+}
 
 describe('the repository stands on any machine', () => {
   it('names no package registry', () => {
@@ -55,6 +69,19 @@ describe('the repository stands on any machine', () => {
     const { dependencies, devDependencies } = JSON.parse(readText('package.json'));
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
       expect(`${name} ${version}`).toMatch(/ \d+\.\d+\.\d+$/);
+  });
+
+  it('names no package that nothing uses', () => {
+    const { dependencies, devDependencies } = JSON.parse(readText('package.json'));
+    const sources = texts.filter((path) => isSource(path) && !/^(releases|public)\//.test(path));
+    const said = sources.flatMap((path) => importsOf(path, readText(path)).map(({ specifier }) => specifier));
+    // Programs that are run, by the folder of their package.
+    const programs = sources.filter((path) => /^tools\/[^/]+\.mjs$/.test(path)).map(readText);
+    expect(unusedAmong(Object.keys({ ...dependencies, ...devDependencies }), said, programs.join('\n'))).toEqual([]);
+    const all = ['zod', '@types/geojson', '@types/node', '@a/b', '@types/a__b', 'biome', 'lodash', '@types/lodash'];
+    expect(
+      unusedAmong(all, ['zod', 'geojson', 'node:fs', '@a/b/c', './lodash'], "inRoot('node_modules', 'biome')"),
+    ).toEqual(['lodash', '@types/lodash']);
   });
 
   it('installs nothing that runs code or downloads while being installed', () => {

@@ -1,9 +1,29 @@
 /** Starts workers in the browser. */
 import type { WorkerReply } from '../protocol.ts';
+import workerAddress from './browser.ts?worker&url';
 import type { Spawn } from './spawn.ts';
 
+/** What a browser with Trusted Types lends; the library of types does not know it yet. */
+interface ScriptPolicy {
+  /** The address as one that may be run. */
+  createScriptURL(address: string): string;
+}
+interface TrustedTypes {
+  createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
+}
+declare const trustedTypes: TrustedTypes | undefined;
+
+/** The one policy that the page allows: a worker is the program's own, from the page's own host. */
+const RULES: ScriptPolicy = {
+  createScriptURL(address) {
+    if (new URL(address, location.href).origin === location.origin) return address;
+    throw new TypeError(`Not this page's own script: ${address}`);
+  },
+};
+const POLICY = typeof trustedTypes === 'undefined' ? RULES : trustedTypes.createPolicy('brink-worker', RULES);
+
 export const spawnBrowser: Spawn = ({ onReply, onDeath }) => {
-  const worker = new Worker(new URL('./browser.ts', import.meta.url), { type: 'module', name: 'ensemble' });
+  const worker = new Worker(POLICY.createScriptURL(workerAddress), { type: 'module', name: 'ensemble' });
   let gone = false;
   const die = (why: string): void => {
     if (gone) return;
