@@ -44,7 +44,7 @@ const triedAgain = (suite) => [
     .map((spec) => `${spec.file}:${spec.line} ${spec.title}`),
 ];
 
-/** Playwright: errors outside of tests count as failures; what passed only when tried again has passed, and is named. */
+/** Playwright: errors outside of tests count as failures; what passed only when tried again counts, and is named. */
 function countE2e(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
   return {

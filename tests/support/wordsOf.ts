@@ -39,7 +39,8 @@ export function* whysOf(
   for (const { events } of account.line)
     for (const event of events) {
       if (!isVisible(account.reader, event) || !hasWhy(account.reader, event)) continue;
-      if (RARE.test(event.kind) ? rare++ % each === 0 : frequent++ % (40 * each) === 0) yield { event, why: whyOf(account, event) };
+      const asked = RARE.test(event.kind) ? rare++ % each === 0 : frequent++ % (40 * each) === 0;
+      if (asked) yield { event, why: whyOf(account, event) };
     }
 }
 
