@@ -11,9 +11,12 @@ import { createReader } from './columns.ts';
 import { type PairTable, START, TERM_WIDTH } from './divergence.ts';
 import type { SeriesSums } from './series.ts';
 import {
+  type Bounds,
+  COUNT,
   type PairCounts,
   type PairedDifference,
   pairedDifference,
+  SCALE,
   type Share,
   type ShareDifference,
   shareDifference,
@@ -80,7 +83,7 @@ export function comparePairs(
 ): Comparison {
   return {
     ...compareTables(compiled, base, variant),
-    series: seriesSummary(compiled, differences),
+    series: seriesSummary(compiled, differences, true),
     state: partingOf(compiled, pairs.stateTurn, pairs.stateTerm),
     ground: partingOf(compiled, pairs.groundTurn, pairs.groundTerm),
   };
@@ -94,18 +97,18 @@ export function compareTables(compiled: CompiledScenario, base: RunTable, varian
     const inVariant = timeReader(variant[column], width, variant);
     return (index) => ({
       share: shareDifference(countPairs(inBase(index), inVariant(index), shape.turns)),
-      time: pairedDifference(inBase(index), inVariant(index)),
+      time: pairedDifference(inBase(index), inVariant(index), { least: 0, most: shape.turns }),
     });
   };
-  const values = (column: 'score' | 'cost', width: number): ((index: number) => PairedDifference) => {
+  const values = (column: 'score' | 'cost', width: number, bounds: Bounds): ((index: number) => PairedDifference) => {
     const inBase = createReader(base[column], width, runs);
     const inVariant = createReader(variant[column], width, runs);
-    return (index) => pairedDifference(inBase(index), inVariant(index));
+    return (index) => pairedDifference(inBase(index), inVariant(index), bounds);
   };
   const loss = times('lossTurn', shape.regions);
   const end = times('actTurn', shape.acts);
-  const score = values('score', shape.aims);
-  const cost = values('cost', shape.costs);
+  const score = values('score', shape.aims, SCALE);
+  const cost = values('cost', shape.costs, COUNT);
   return {
     scenario: compiled.scenario.id,
     pairs: runs,

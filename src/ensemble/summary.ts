@@ -8,11 +8,14 @@ import type { CompiledScenario } from '../scenario/scenario.ts';
 import { countCodes, createReader } from './columns.ts';
 import { momentsAt, type SeriesRow, type SeriesSums, seriesOf } from './series.ts';
 import {
+  type Bounds,
+  COUNT,
   intervalOf,
   type Mean,
   meanOf,
   type Percentiles,
   percentilesOf,
+  SCALE,
   type Share,
   shareOf,
   timePercentiles,
@@ -65,8 +68,9 @@ export interface CostSummary extends ValueSummary {
 export type SeriesSummary = SeriesRow & {
   readonly mean: readonly number[];
   readonly deviation: readonly number[];
-  readonly low: readonly number[];
-  readonly high: readonly number[];
+  /** Null where there is no interval. */
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
 };
 
 export interface EnsembleSummary {
@@ -107,8 +111,8 @@ export function summarise(compiled: CompiledScenario, table: RunTable, sums: Ser
       holders: holders(r).map(([name, count]) => ({ side: name, share: shareOf(count, runs) })),
     })),
     acts: act.ids.map((id, a) => ({ act: id, kind: act.kinds[a], ...timeSummary(end(a), shape.turns) })),
-    scores: aimsOf(compiled).map(({ actor, aim }, i) => ({ actor, aim, ...valueSummary(score(i)) })),
-    costs: costRows(compiled).map((row, i) => ({ ...row, ...valueSummary(cost(i)) })),
+    scores: aimsOf(compiled).map(({ actor, aim }, i) => ({ actor, aim, ...valueSummary(score(i), SCALE) })),
+    costs: costRows(compiled).map((row, i) => ({ ...row, ...valueSummary(cost(i), COUNT) })),
     series: sums === undefined ? [] : seriesSummary(compiled, sums),
   };
 }
@@ -139,13 +143,13 @@ function timeSummary(times: Float64Array, turns: number): TimeSummary {
   return {
     share: shareOf(count, times.length),
     turns: timePercentiles(byTurn, times.length),
-    restricted: meanOf(times),
+    restricted: meanOf(times, { least: 0, most: turns }),
     byTurn,
   };
 }
 
-function valueSummary(values: Float64Array): ValueSummary {
-  return { mean: meanOf(values), percentiles: percentilesOf(values) };
+function valueSummary(values: Float64Array, bounds: Bounds): ValueSummary {
+  return { mean: meanOf(values, bounds), percentiles: percentilesOf(values) };
 }
 
 /** Number of runs with each code in an entry, in the order of the names; codes without any are left out. */
@@ -162,15 +166,16 @@ function codeReader<N extends string>(
       .filter(([, count]) => count > 0);
 }
 
-/** Empty if the course by turn was not kept. */
-export function seriesSummary(compiled: CompiledScenario, sums: SeriesSums): SeriesSummary[] {
+/** Empty if the course by turn was not kept. `isDifference`: sums of differences, which may be negative. */
+export function seriesSummary(compiled: CompiledScenario, sums: SeriesSums, isDifference = false): SeriesSummary[] {
   const rows = seriesOf(compiled);
   const length = sums.sum.length / rows.length;
   if (length === 0) return [];
   return rows.map((row, i) => {
+    const bounds = boundsOfSeries(row, compiled, isDifference);
     const points = Array.from({ length }, (_, t) => {
       const { mean, deviation } = momentsAt(sums, i * length + t);
-      return intervalOf(mean, deviation, sums.runs);
+      return intervalOf(mean, deviation, sums.runs, bounds);
     });
     return {
       ...row,
@@ -180,4 +185,10 @@ export function seriesSummary(compiled: CompiledScenario, sums: SeriesSums): Ser
       high: points.map(({ high }) => high),
     };
   });
+}
+
+function boundsOfSeries({ kind }: SeriesRow, { region }: CompiledScenario, isDifference: boolean): Bounds | undefined {
+  if (kind === 'dead' || kind === 'killed' || kind === 'displaced') return isDifference ? undefined : COUNT;
+  const most = kind === 'places' ? region.count : SCALE.most;
+  return { least: isDifference ? -most : 0, most };
 }

@@ -6,11 +6,11 @@
 import type { RegionIndex } from '../core/indices.ts';
 import { NONE } from '../core/indices.ts';
 import { FAR } from '../engine/compiled.ts';
-import type { PairedDifference } from '../ensemble/statistics.ts';
+import { directionOf, type PairedDifference } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import { type Experiment, type Setting, tableOf } from './experiment.ts';
-import { daysOfTurn, directionOf, lossDays, shiftOf } from './paired.ts';
+import { daysOfTurn, lossDays, shiftOf } from './paired.ts';
 import {
   attackersOf,
   capitalOf,
@@ -93,7 +93,9 @@ function reportOf(
   base: RunTable,
   variant: RunTable,
 ): MechanismReport {
-  const shift = shiftOf(measure(base), measure(variant));
+  // Days, or days between two dates in either order.
+  const bounds = { least: -compiled.turns / 2, most: compiled.turns / 2 };
+  const shift = shiftOf(measure(base), measure(variant), bounds);
   return {
     id,
     shift,
@@ -103,7 +105,7 @@ function reportOf(
       required > 0
         ? directionOf(shift) === 1 && shift.difference >= required
         : directionOf(shift) === -1 && shift.difference <= required,
-    beside: shiftOf(beside(base), beside(variant)),
+    beside: shiftOf(beside(base), beside(variant), bounds),
   };
 }
 

@@ -9,7 +9,7 @@ import { compareTables } from '../ensemble/compare.ts';
 import { START } from '../ensemble/divergence.ts';
 import type { Gathered } from '../ensemble/gather.ts';
 import type { EnsemblePlan, RunRange, TurnOrders } from '../ensemble/plan.ts';
-import { type PairedDifference, pairedDifference } from '../ensemble/statistics.ts';
+import { type PairedDifference, pairedDifference, SCALE } from '../ensemble/statistics.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 
 /** What a trial starts from, and all desk orders given from there on. */
@@ -57,23 +57,18 @@ function without(desk: TurnOrders, left: LeftOut): TurnOrders {
   return gone.size === 0 ? desk : { ...desk, orders: desk.orders.filter((order) => !gone.has(order)) };
 }
 
-/** A measured difference over pairs. */
-export interface Difference extends PairedDifference {
-  readonly pairs: number;
-}
-
 export interface OrderEffect {
   readonly pairs: number;
   /** Pairs in which anything at all came out differently. */
   readonly parted: number;
   /** By aim of the chair, thousandths. */
-  readonly aims: readonly { readonly aim: string; readonly by: Difference }[];
-  readonly killedCivilians: Difference;
-  readonly displaced: Difference;
+  readonly aims: readonly { readonly aim: string; readonly by: PairedDifference }[];
+  readonly killedCivilians: PairedDifference;
+  readonly displaced: PairedDifference;
   /** Will after the first turn of each force that stands in both runs of some pair, thousandths; those that differ. */
-  readonly wills: readonly { readonly force: ForceIndex; readonly by: Difference }[];
+  readonly wills: readonly { readonly force: ForceIndex; readonly by: PairedDifference }[];
   /** Turns until a place was first lost, one never lost counting as the last turn; those that differ. */
-  readonly losses: readonly { readonly region: string; readonly by: Difference; readonly lost: LostShare }[];
+  readonly losses: readonly { readonly region: string; readonly by: PairedDifference; readonly lost: LostShare }[];
 }
 
 /** Share of the runs in which a place was lost by the end, 0 to 1. */
@@ -92,14 +87,13 @@ export function effectOf(
   const [played, left] = [tables[0], tables[variant + 1]];
   const { runs } = played;
   const compared = compareTables(compiled, left, played);
-  const counted = (by: PairedDifference): Difference => ({ ...by, pairs: runs });
-  const costOf = (cost: string): Difference =>
-    counted(compared.costs.find((row) => row.cost === cost) ?? pairedDifference([], []));
+  const costOf = (cost: string): PairedDifference =>
+    compared.costs.find((row) => row.cost === cost) ?? pairedDifference([], []);
   const chair = compiled.actor.ids[actor];
   return {
     pairs: runs,
     parted: pairs[variant].stateTurn.reduce((count, turn) => count + (turn >= 0 || turn === START ? 1 : 0), 0),
-    aims: compared.scores.filter((row) => row.actor === chair).map(({ aim, ...by }) => ({ aim, by: counted(by) })),
+    aims: compared.scores.filter((row) => row.actor === chair).map(({ aim, ...by }) => ({ aim, by })),
     killedCivilians: costOf('killedCivilians'),
     displaced: costOf('displaced'),
     wills: indicesOf<ForceIndex>(compiled.force.count)
@@ -109,28 +103,28 @@ export function effectOf(
       .filter(({ time }) => time.difference !== 0)
       .map(({ region, time, share }) => ({
         region,
-        by: counted(time),
+        by: time,
         lost: { played: share.variant.share, without: share.base.share },
       })),
   };
 }
 
 /** One reading over the pairs in which both runs have it. */
-function readingsApart(left: Int32Array, played: Int32Array, index: number, width: number): Difference {
+function readingsApart(left: Int32Array, played: Int32Array, index: number, width: number): PairedDifference {
   const [base, variant]: [number[], number[]] = [[], []];
   for (let at = index; at < played.length; at += width) {
     if (left[at] < 0 || played[at] < 0) continue;
     base.push(left[at]);
     variant.push(played[at]);
   }
-  return { ...pairedDifference(base, variant), pairs: base.length };
+  return pairedDifference(base, variant, SCALE);
 }
 
 /** Standard errors from zero at which a difference counts as found: a trial asks for many at once. */
 const CLEAR = 3;
 
 /** Whether a difference is at least `worth` and stands clear of chance. */
-export function isClear({ difference, deviation, pairs }: Difference, worth: number): boolean {
+export function isClear({ difference, deviation, pairs }: PairedDifference, worth: number): boolean {
   return (
     pairs > 1 &&
     Math.abs(difference) >= worth &&

@@ -3,10 +3,11 @@
 import { NONE } from '../core/indices.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Compiled } from '../engine/compiled.ts';
+import type { Bounds } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
 import { scoreWindow, type WindowScore } from './backtest.ts';
 import type { Facts } from './facts.ts';
-import { lossDays } from './paired.ts';
+import { daysWithin, lossDays } from './paired.ts';
 import { capitalOf } from './parties.ts';
 
 /** A number for each run. */
@@ -64,6 +65,10 @@ function actOutcome(act: string): RunOutcome {
     },
   };
 }
+
+/** Between which values the figures of an outcome lie. */
+export const boundsOf = (compiled: Compiled, { unit }: RunOutcome): Bounds =>
+  unit === 'days' ? daysWithin(compiled) : { least: 0, most: 1 };
 
 /** A score of the backtest over all dated facts. */
 export function scoreOutcome(facts: Facts, id: ScoreName): EnsembleOutcome {

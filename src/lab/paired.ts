@@ -5,7 +5,7 @@
 
 import { NONE, type RegionIndex } from '../core/indices.ts';
 import type { Compiled } from '../engine/compiled.ts';
-import { type Interval, type PairedDifference, pairedDifference } from '../ensemble/statistics.ts';
+import { type Bounds, type PairedDifference, pairedDifference } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
 
 /** Days from the start to the first loss of a place, in each run. */
@@ -19,13 +19,11 @@ export function daysOfTurn(compiled: Compiled, turn: number): number {
   return (turn === NONE ? compiled.turns : turn + 1) / 2;
 }
 
-/** Variant minus base, over the runs both have. */
-export function shiftOf(base: Float64Array, variant: Float64Array): PairedDifference {
-  const pairs = Math.min(base.length, variant.length);
-  return pairedDifference(base.subarray(0, pairs), variant.subarray(0, pairs));
-}
+/** Days until something happened, which may be never. */
+export const daysWithin = (compiled: Compiled): Bounds => ({ least: 0, most: compiled.turns / 2 });
 
-/** Sign of an interval that excludes zero; 0 if it includes zero. */
-export function directionOf({ low, high }: Interval): -1 | 0 | 1 {
-  return low > 0 ? 1 : high < 0 ? -1 : 0;
+/** Variant minus base, over the runs both have. `bounds`: of the figure itself. */
+export function shiftOf(base: Float64Array, variant: Float64Array, bounds: Bounds): PairedDifference {
+  const pairs = Math.min(base.length, variant.length);
+  return pairedDifference(base.subarray(0, pairs), variant.subarray(0, pairs), bounds);
 }

@@ -9,10 +9,9 @@ import type { Belief } from '../engine/view/belief.ts';
 import type { Gathered } from '../ensemble/gather.ts';
 import type { EnsemblePlan, TurnOrders } from '../ensemble/plan.ts';
 import type { Reading } from '../ensemble/readings.ts';
-import { pairedDifference, quantile } from '../ensemble/statistics.ts';
+import { type IntervalOrNone, type PairedDifference, pairedDifference, quantile } from '../ensemble/statistics.ts';
 import { aimsOf, COSTS } from '../ensemble/table.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
-import type { Difference } from './orderTrials.ts';
 
 export interface PreviewPlan {
   readonly actor: ActorIndex;
@@ -68,7 +67,7 @@ function readingsOf(compiled: CompiledScenario, { state }: Belief): Reading[] {
 /** A quantity with and without the order. */
 export interface Expected {
   /** Means without and with it: `base` and `variant`; and their difference. */
-  readonly by: Difference;
+  readonly by: PairedDifference;
   /** Eight in ten runs with the order lie between these. */
   readonly low: number;
   readonly high: number;
@@ -166,11 +165,11 @@ function turnedRound({ by, low, high, without, change }: Expected): Expected {
   return {
     by: {
       ...by,
-      ...negated(by),
+      ...negatedInterval(by),
       base: by.variant,
       variant: by.base,
       difference: -by.difference,
-      unpaired: negated(by.unpaired),
+      unpaired: negatedInterval(by.unpaired),
     },
     ...without,
     without: { low, high },
@@ -179,6 +178,9 @@ function turnedRound({ by, low, high, without, change }: Expected): Expected {
 }
 
 const negated = ({ low, high }: Range): Range => ({ low: -high, high: -low });
+
+const negatedInterval = (interval: IntervalOrNone): IntervalOrNone =>
+  interval.low === null ? { low: null, high: null } : negated(interval);
 
 /** Over the pairs in which both runs have the value; undefined if the order moves it in none. */
 function expectedOf(
@@ -197,7 +199,7 @@ function expectedOf(
   }
   if (!moved) return undefined;
   return {
-    by: { ...pairedDifference(base, variant), pairs: base.length },
+    by: pairedDifference(base, variant),
     ...eightOfTen(variant),
     without: eightOfTen(base),
     change: eightOfTen(variant.map((value, i) => value - base[i])),

@@ -9,14 +9,14 @@ import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { isObject } from '../core/unknown.ts';
 import type { PlanProblem } from '../ensemble/plan.ts';
-import type { PairedDifference } from '../ensemble/statistics.ts';
+import { directionOf, type PairedDifference } from '../ensemble/statistics.ts';
 import type { RunTable } from '../ensemble/table.ts';
 import { compileScenario } from '../scenario/compile/compile.ts';
 import type { LeverValue, LeverValues } from '../scenario/levers/apply.ts';
 import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
 import { type Experiment, type Setting, tableOf } from './experiment.ts';
-import { FALL_DAY, NO_FALL } from './outcomes.ts';
-import { directionOf, shiftOf } from './paired.ts';
+import { boundsOf, FALL_DAY, NO_FALL, type RunOutcome } from './outcomes.ts';
+import { shiftOf } from './paired.ts';
 import { capitalOf } from './parties.ts';
 
 export interface Question {
@@ -170,7 +170,9 @@ function unasked({ id, question, sign, class: kind }: Question, why: ReasonUnask
 }
 
 function answerTo({ question, compiled }: Asked, base: RunTable, variant: RunTable): Answer {
-  const fallDay = shiftOf(FALL_DAY.valuesOf(compiled, base), FALL_DAY.valuesOf(compiled, variant));
+  const shift = (outcome: RunOutcome): PairedDifference =>
+    shiftOf(outcome.valuesOf(compiled, base), outcome.valuesOf(compiled, variant), boundsOf(compiled, outcome));
+  const fallDay = shift(FALL_DAY);
   return {
     id: question.id,
     question: question.question,
@@ -178,7 +180,7 @@ function answerTo({ question, compiled }: Asked, base: RunTable, variant: RunTab
     start: compiled.start.date,
     levers: question.levers,
     fallDay,
-    noFall: shiftOf(NO_FALL.valuesOf(compiled, base), NO_FALL.valuesOf(compiled, variant)),
+    noFall: shift(NO_FALL),
     sign: question.sign,
     class: question.class,
     agrees: agreesWith(question, fallDay),

@@ -12,7 +12,7 @@ import type { RunTable } from '../ensemble/table.ts';
 import type { Lever, LeverValue } from '../scenario/levers/apply.ts';
 import type { CompiledScenario, Scenario } from '../scenario/scenario.ts';
 import { type Experiment, type Setting, type SettingResult, tableOf } from './experiment.ts';
-import type { Outcome } from './outcomes.ts';
+import { boundsOf, type Outcome } from './outcomes.ts';
 import { shiftOf } from './paired.ts';
 
 /** Kind of value tried: an end of the range, a quarter down or up, or one of a lever's choices. */
@@ -36,7 +36,7 @@ export type Knob = KnobOf<'lever', string> | KnobOf<'weight', WeightName>;
 
 export interface KnobEffect extends KnobSetting {
   readonly effect: number;
-  /** 95% interval over the paired runs; null if the outcome is one figure for the whole ensemble. */
+  /** 95% interval over the paired runs; null if there is none, as where the outcome is one figure of the ensemble. */
   readonly interval: Interval | null;
 }
 
@@ -131,8 +131,8 @@ function createEffect(compiled: CompiledScenario, base: RunTable, outcome: Outco
   }
   const usual = outcome.valuesOf(compiled, base);
   return (variant) => {
-    const { difference, low, high } = shiftOf(usual, outcome.valuesOf(compiled, variant));
-    return { effect: difference, interval: { low, high } };
+    const { difference, low, high } = shiftOf(usual, outcome.valuesOf(compiled, variant), boundsOf(compiled, outcome));
+    return { effect: difference, interval: low === null ? null : { low, high } };
   };
 }
 

@@ -3,12 +3,16 @@ import { countCodes, createReader } from '../../src/ensemble/columns.ts';
 import { addPoints, addSums, createSums, momentsAt } from '../../src/ensemble/series.ts';
 import {
   averageOf,
+  COUNT,
+  directionOf,
+  FEWEST_FOR_MEANS,
   meanOf,
   medianOf,
   PERCENTILES,
   pairedDifference,
   percentilesOf,
   quantile,
+  SCALE,
   shareDifference,
   shareOf,
   timePercentiles,
@@ -37,7 +41,7 @@ describe('shares', () => {
     expect(difference.difference).toBeCloseTo(0.1, 12);
     expect(difference.flipped.share).toBeCloseTo(0.2, 12);
     expect(difference.low).toBeGreaterThan(0);
-    expect(difference.unpaired.low).toBeLessThan(difference.low);
+    expect(difference.unpaired.low).toBeLessThan(difference.low ?? Number.NaN);
   });
 
   it('that never flip still have an interval', () => {
@@ -61,15 +65,76 @@ describe('means', () => {
     expect(Math.abs(tQuantile(freedom) - t)).toBeLessThan(0.0005);
   });
 
-  it('of one run have no width', () => {
-    expect(meanOf([4])).toEqual({ mean: 4, deviation: 0, low: 4, high: 4 });
+  it('have no interval of one run, of too few, or where all are alike', () => {
+    for (const values of [[4], [4, 9, 1, 7], new Array<number>(FEWEST_FOR_MEANS).fill(0)])
+      expect(meanOf(values, SCALE)).toMatchObject({ low: null, high: null });
+    expect(shareOf(1, 1)).toEqual({ count: 1, of: 1, share: 1, low: null, high: null });
+    expect(shareDifference({ both: 1, baseOnly: 0, variantOnly: 0, neither: 0 })).toMatchObject({
+      ...{ low: null, high: null },
+      unpaired: { low: null, high: null },
+    });
+    expect(pairedDifference([4], [8], COUNT)).toMatchObject({ difference: 4, low: null, high: null, gain: null });
+  });
+
+  it('of figures of 0 and 1 have the interval of a share, but for t in place of z', () => {
+    const values = Array.from({ length: 4000 }, (_, i) => (i % 40 === 0 ? 1 : 0));
+    const [mean, share] = [meanOf(values, { least: 0, most: 1 }), shareOf(100, 4000)];
+    expect(mean.low).toBeCloseTo(share.low ?? Number.NaN, 5);
+    expect(mean.high).toBeCloseTo(share.high ?? Number.NaN, 5);
+  });
+
+  it('far from the ends have the usual interval', () => {
+    const values = Array.from({ length: 100 }, (_, i) => 500 + (i % 11) - 5);
+    const [bounded, free] = [meanOf(values, SCALE), meanOf(values)];
+    expect(bounded.low).toBeCloseTo(free.low ?? Number.NaN, 3);
+    expect(bounded.high).toBeCloseTo(free.high ?? Number.NaN, 3);
+    const many = values.map((value) => 1_000_000 + value);
+    expect(meanOf(many, COUNT).low).toBeCloseTo(meanOf(many).low ?? Number.NaN, 3);
+  });
+
+  it.each([
+    [FEWEST_FOR_MEANS, 1],
+    [FEWEST_FOR_MEANS, 9],
+    [40, 1],
+  ])('of %i runs, all but %i at one end, stay within what is possible and hold the mean', (runs, few) => {
+    const low = Array.from({ length: runs }, (_, i) => (i < few ? 1000 : 0));
+    for (const [values, bounds] of [
+      [low, SCALE],
+      [low.map((value) => 1000 - value), SCALE],
+      [low, COUNT],
+    ] as const) {
+      const mean = meanOf(values, bounds);
+      expect(mean.low).toBeGreaterThanOrEqual(bounds.least);
+      expect(mean.high).toBeLessThanOrEqual(bounds.most);
+      expect(mean.low).toBeLessThan(mean.mean);
+      expect(mean.high).toBeGreaterThan(mean.mean);
+    }
+  });
+
+  it('of differences take away no more than there may have been', () => {
+    const base = Array.from({ length: 12 }, (_, i) => (i === 0 ? 900 : 0));
+    const none = new Array<number>(12).fill(0);
+    const [counts, scale] = [pairedDifference(base, none, COUNT), pairedDifference(base, none, SCALE)];
+    expect(counts.low).toBeGreaterThanOrEqual(-(meanOf(base, COUNT).high ?? Number.NaN));
+    expect(counts.high).toBeLessThanOrEqual(0);
+    expect(scale.low).toBeGreaterThanOrEqual(-1000);
+    expect(scale.unpaired.high).toBeLessThanOrEqual(1000);
+  });
+
+  it('point away from zero by their interval, or where every pair says the same', () => {
+    const base = Array.from({ length: FEWEST_FOR_MEANS }, (_, i) => i % 3);
+    const by = (change: (value: number, i: number) => number) => directionOf(pairedDifference(base, base.map(change)));
+    expect(by((value) => value - 2)).toBe(-1);
+    expect(by((value, i) => value + 5 + (i % 2))).toBe(1);
+    expect(by((value, i) => value + (i % 2 === 0 ? 1 : -1))).toBe(0);
+    expect(directionOf(pairedDifference([1, 2], [3, 4]))).toBe(0);
   });
 
   it('keep their pairing', () => {
-    const base = [1, 2, 3, 4, 5, 6, 7, 8];
+    const base = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
     const difference = pairedDifference(
       base,
-      base.map((x, i) => x + (i < 4 ? 1 : 1.5)),
+      base.map((x, i) => x + (i < 5 ? 1 : 1.5)),
     );
     expect(difference.difference).toBe(1.25);
     expect(difference.low).toBeGreaterThan(0);

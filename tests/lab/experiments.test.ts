@@ -114,7 +114,7 @@ describe('questions', () => {
     );
     expect(answers[0]).toMatchObject({
       id: 'same',
-      fallDay: { difference: 0, low: 0, high: 0 },
+      fallDay: { difference: 0, deviation: 0, low: null, high: null },
       noFall: { difference: 0 },
       sign: 0,
       class: 'weak',

@@ -9,6 +9,7 @@ import { EXIT, type ExitCode } from '../lib/exitCodes.ts';
 import { shiftJson } from '../lib/labJson.ts';
 import { addLabOptions, defaultScenario, type LabOptions, labHead, labHeadJson, openLab } from '../lib/labOptions.ts';
 import { playExperiment } from '../lib/playExperiment.ts';
+import { rangeWords } from '../lib/rangeWords.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
 
 export function addMechanisms(program: Command): void {
@@ -52,12 +53,12 @@ function account(compiled: CompiledScenario, report: MechanismReport | NoMechani
   ];
 }
 
-function figures({ base, variant, difference, low, high }: PairedDifference): string {
+function figures(shift: PairedDifference): string {
+  const { base, variant, difference } = shift;
   return text('cli.mechanisms.figures', {
     base: formatDecimals(base, 2),
     variant: formatDecimals(variant, 2),
     shift: formatShift(difference, 2),
-    low: formatShift(low, 2),
-    high: formatShift(high, 2),
+    range: rangeWords(shift, (days) => formatShift(days, 2)),
   });
 }

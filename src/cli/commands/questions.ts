@@ -1,7 +1,7 @@
 /** brink questions SCENARIO: what-if questions as paired ensembles, next to the direction expected of each. */
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { PairedDifference } from '../../ensemble/statistics.ts';
+import type { IntervalOrNone, PairedDifference } from '../../ensemble/statistics.ts';
 import {
   type Answer,
   type Question,
@@ -111,10 +111,10 @@ function json(answer: Answer | Unasked): object {
   };
 }
 
-const points = ({ difference, low, high }: PairedDifference): string =>
+const points = (shift: PairedDifference): string =>
   text('cli.questions.shiftOf', {
-    shift: formatShift(100 * difference, 1),
-    interval: intervalWords([100 * low, 100 * high], 1),
+    shift: formatShift(100 * shift.difference, 1),
+    interval: intervalWords(shift, 1, 100),
   });
 
 function account(answers: readonly Answer[]): string[] {
@@ -138,7 +138,7 @@ function account(answers: readonly Answer[]): string[] {
       answer.id,
       formatShortDay(answer.start),
       formatShift(fallDay.difference, 2),
-      intervalWords([fallDay.low, fallDay.high], 2),
+      intervalWords(fallDay, 2),
       points(noFall),
       formatSeries([formatDecimals(fallDay.base, 1), formatPercent(noFall.base)]),
       answer.sign === null ? '?' : formatShift(answer.sign, 0),
@@ -149,5 +149,10 @@ function account(answers: readonly Answer[]): string[] {
   );
 }
 
-const intervalWords = ([low, high]: readonly [number, number], digits: number): string =>
-  text('cli.questions.intervalOf', { low: formatShift(low, digits), high: formatShift(high, digits) });
+function intervalWords({ low, high }: IntervalOrNone, digits: number, scale = 1): string {
+  if (low === null) return '-';
+  return text('cli.questions.intervalOf', {
+    low: formatShift(scale * low, digits),
+    high: formatShift(scale * high, digits),
+  });
+}

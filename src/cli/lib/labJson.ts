@@ -1,7 +1,8 @@
-/** Experiment reports as JSON: an interval becomes a pair of numbers. */
-import type { Interval, PairedDifference } from '../../ensemble/statistics.ts';
+/** Experiment reports as JSON: an interval becomes a pair of numbers, or null where there is none. */
+import type { IntervalOrNone, PairedDifference } from '../../ensemble/statistics.ts';
 
-export const pairOf = ({ low, high }: Interval): readonly [number, number] => [low, high];
+export const pairOf = ({ low, high }: IntervalOrNone): readonly [number, number] | null =>
+  low === null ? null : [low, high];
 
 export function shiftJson(paired: PairedDifference): object {
   const { base, variant, difference } = paired;

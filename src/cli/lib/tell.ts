@@ -2,11 +2,12 @@
 
 import { momentOf } from '../../core/moments.ts';
 import type { PartingSummary, TableComparison, TermCount, TimeDifference } from '../../ensemble/compare.ts';
-import type { PairedDifference } from '../../ensemble/statistics.ts';
+import { directionOf, FEWEST_FOR_MEANS, type PairedDifference, type Percentiles } from '../../ensemble/statistics.ts';
 import type { EnsembleSummary, PlaceSummary } from '../../ensemble/summary.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { formatApart, formatMoment, formatNumber, formatPercent, formatShift } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
+import { rangeWords, tellFew } from './rangeWords.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -32,11 +33,13 @@ function namer(compiled: CompiledScenario) {
   };
 }
 
+type Namer = ReturnType<typeof namer>;
+
 /** A turn is half a day. */
 const days = (turns: number): string => formatShift(turns / 2, 2);
 
 /** How often each act ended, and by when. */
-export function tellActs(compiled: CompiledScenario, { acts }: EnsembleSummary): string[] {
+export function tellActs(compiled: CompiledScenario, { runs, acts }: EnsembleSummary): string[] {
   const name = namer(compiled);
   return [
     text('cli.tell.acts'),
@@ -44,9 +47,11 @@ export function tellActs(compiled: CompiledScenario, { acts }: EnsembleSummary):
       text('cli.tell.act', {
         name: name.act(act),
         share: formatPercent(share.share),
-        low: formatPercent(share.low),
-        high: formatPercent(share.high),
-        when: turns[50] === null ? '' : text('cli.tell.when', { date: name.date(turns[50]) }),
+        range: rangeWords(share, formatPercent),
+        when:
+          turns[50] === null
+            ? ''
+            : text(runs === 1 ? 'cli.tell.whenOfOne' : 'cli.tell.when', { date: name.date(turns[50]) }),
       }),
     ),
   ];
@@ -58,10 +63,11 @@ export function tellSummary(compiled: CompiledScenario, summary: EnsembleSummary
     .filter(({ share }) => share.count > 0)
     .sort((a, b) => a.restricted.mean - b.restricted.mean);
   return [
+    ...tellFew(summary.runs, 'runs'),
     ...tellActs(compiled, summary),
     '',
     text('cli.tell.places'),
-    ...lost.map((place) => tellPlace(name, place)),
+    ...lost.map((place) => (summary.runs === 1 ? tellPlaceOfOne(name, place) : tellPlace(name, place))),
     '',
     text('cli.tell.scores'),
     ...summary.scores.map(({ actor, aim, mean, percentiles }) =>
@@ -69,29 +75,52 @@ export function tellSummary(compiled: CompiledScenario, summary: EnsembleSummary
         chair: name.chair(actor),
         aim: name.aim(actor, aim),
         mean: formatNumber(mean.mean),
-        low: formatNumber(mean.low),
-        high: formatNumber(mean.high),
-        lower: formatNumber(percentiles[25]),
-        upper: formatNumber(percentiles[75]),
+        range: rangeWords(mean, formatNumber),
+        half: middleHalf(summary, percentiles),
       }),
     ),
     '',
     text('cli.tell.costs'),
     ...summary.costs.map((row) =>
-      text('cli.tell.cost', {
-        name: name.cost(row),
-        mean: Math.round(row.mean.mean),
-        lower: Math.round(row.percentiles[5]),
-        upper: Math.round(row.percentiles[95]),
-      }),
+      summary.runs < FEWEST_FOR_TAILS
+        ? text(summary.runs === 1 ? 'cli.tell.costOfOne' : 'cli.tell.costOfFew', {
+            name: name.cost(row),
+            mean: formatNumber(row.mean.mean),
+            half: middleHalf(summary, row.percentiles),
+          })
+        : text('cli.tell.cost', {
+            name: name.cost(row),
+            mean: formatNumber(row.mean.mean),
+            lower: formatNumber(row.percentiles[5]),
+            upper: formatNumber(row.percentiles[95]),
+          }),
     ),
     ...(summary.refused > 0 ? ['', text('cli.tell.refused', { count: summary.refused })] : []),
   ];
 }
 
-function tellPlace(name: ReturnType<typeof namer>, { region, share, turns, manners, takers }: PlaceSummary): string {
-  const most = <T extends { readonly runs: number }>(rows: readonly T[]): T =>
-    rows.reduce((best, row) => (row.runs > best.runs ? row : best));
+/** Fewest runs of which a twentieth at either end can be left out. */
+const FEWEST_FOR_TAILS = 20;
+
+/** Between which figures the middle half of the runs lies; empty if there is but one run. */
+function middleHalf({ runs }: EnsembleSummary, percentiles: Percentiles<number>): string {
+  if (runs === 1) return '';
+  return text('cli.tell.half', { lower: formatNumber(percentiles[25]), upper: formatNumber(percentiles[75]) });
+}
+
+const most = <T extends { readonly runs: number }>(rows: readonly T[]): T =>
+  rows.reduce((best, row) => (row.runs > best.runs ? row : best));
+
+function tellPlaceOfOne(name: Namer, { region, turns, manners, takers }: PlaceSummary): string {
+  return text('cli.tell.placeOfOne', {
+    name: name.region(region),
+    date: name.date(turns[50]),
+    manner: text(`manner.${most(manners).manner}`),
+    side: name.side(most(takers).side),
+  });
+}
+
+function tellPlace(name: Namer, { region, share, turns, manners, takers }: PlaceSummary): string {
   return text('cli.tell.place', {
     name: name.region(region),
     share: formatPercent(share.share),
@@ -103,7 +132,9 @@ function tellPlace(name: ReturnType<typeof namer>, { region, share, turns, manne
   });
 }
 
-const moves = ({ low, high }: { readonly low: number; readonly high: number }): boolean => low > 0 || high < 0;
+/** Whether a difference leaves out zero; of too few pairs for an interval, whether it is one. */
+const moves = (by: PairedDifference): boolean =>
+  by.pairs < FEWEST_FOR_MEANS ? by.difference !== 0 : directionOf(by) !== 0;
 const MOST_PLACES = 12;
 
 /** How much more often each act ends, and how much later. */
@@ -120,8 +151,11 @@ export function tellComparison(compiled: CompiledScenario, comparison: TableComp
     .slice(0, MOST_PLACES);
   const scores = comparison.scores.filter(moves);
   const costs = comparison.costs.filter(moves);
-  const none = (count: number): string[] => (count === 0 ? [text('cli.tell.noneMoves')] : []);
+  const isFew = comparison.pairs < FEWEST_FOR_MEANS;
+  const none = (count: number): string[] =>
+    count > 0 ? [] : [text(isFew ? 'cli.tell.noneDiffers' : 'cli.tell.noneMoves')];
   return [
+    ...tellFew(comparison.pairs, 'pairs'),
     ...tellActDifferences(compiled, comparison),
     '',
     text('cli.tell.pairedPlaces'),
@@ -129,10 +163,15 @@ export function tellComparison(compiled: CompiledScenario, comparison: TableComp
       text('cli.tell.pairedPlace', {
         name: name.region(region),
         days: days(time.difference),
-        low: days(time.low),
-        high: days(time.high),
-        looseLow: days(time.unpaired.low),
-        looseHigh: days(time.unpaired.high),
+        range:
+          time.low === null || time.unpaired.low === null
+            ? rangeWords(time, days)
+            : text('cli.tell.pairedRange', {
+                low: days(time.low),
+                high: days(time.high),
+                looseLow: days(time.unpaired.low),
+                looseHigh: days(time.unpaired.high),
+              }),
       }),
     ),
     ...none(places.length),
@@ -142,13 +181,13 @@ export function tellComparison(compiled: CompiledScenario, comparison: TableComp
       text('cli.tell.pairedScore', {
         chair: name.chair(row.actor),
         aim: name.aim(row.actor, row.aim),
-        ...interval(row),
+        ...shiftWords(row),
       }),
     ),
     ...none(scores.length),
     '',
     text('cli.tell.pairedCosts'),
-    ...costs.map((row) => text('cli.tell.pairedCost', { name: name.cost(row), ...interval(row) })),
+    ...costs.map((row) => text('cli.tell.pairedCost', { name: name.cost(row), ...shiftWords(row) })),
     ...none(costs.length),
     ...(comparison.refused > 0 ? ['', text('cli.tell.refused', { count: comparison.refused })] : []),
   ];
@@ -160,22 +199,16 @@ function tellAct(act: string, { share, time }: TimeDifference): string {
     base: formatPercent(share.base.share),
     variant: formatPercent(share.variant.share),
     difference: formatShift(100 * share.difference, 1),
-    low: formatShift(100 * share.low, 1),
-    high: formatShift(100 * share.high, 1),
+    range: rangeWords(share, (part) => formatShift(100 * part, 1)),
     flipped: formatPercent(share.flipped.share),
     days: days(time.difference),
-    daysLow: days(time.low),
-    daysHigh: days(time.high),
+    daysRange: rangeWords(time, days),
   });
 }
 
-function interval({ difference, low, high }: PairedDifference): { difference: string; low: string; high: string } {
-  const digits = Math.abs(difference) < 10 ? 1 : 0;
-  return {
-    difference: formatShift(difference, digits),
-    low: formatShift(low, digits),
-    high: formatShift(high, digits),
-  };
+function shiftWords(by: PairedDifference): { difference: string; range: string } {
+  const words = (value: number): string => formatShift(value, Math.abs(by.difference) < 10 ? 1 : 0);
+  return { difference: words(by.difference), range: rangeWords(by, words) };
 }
 
 /** Where pairs diverge, and over what. */

@@ -302,12 +302,13 @@ export const screens = {
   'receipt.willEach': { one: 'Will of {count} force: {change}', other: 'Will of {count} forces: {change} each' },
   'receipt.seen': 'Without it, with the same luck and everybody else deciding anew: {after}.',
   'receipt.pairs': {
-    one: 'From what you knew then, ordered alone, in {count} pair: {mean} ({low} to {high}).',
-    other: 'From what you knew then, ordered alone, mean of {count} pairs: {mean} ({low} to {high}).',
+    one: 'From what you knew then, ordered alone, in {count} pair: {mean}{range}.',
+    other: 'From what you knew then, ordered alone, mean of {count} pairs: {mean}{range}.',
   },
+  'receipt.pairsRange': ' ({low} to {high})',
   'receipt.pairsOf': {
-    one: '{what}, ordered alone, in {count} pair: {mean} ({low} to {high}).',
-    other: '{what}, ordered alone, mean of {count} pairs: {mean} ({low} to {high}).',
+    one: '{what}, ordered alone, in {count} pair: {mean}{range}.',
+    other: '{what}, ordered alone, mean of {count} pairs: {mean}{range}.',
   },
   'receipt.prevented': 'Without it this would have happened: {what}.',
   'receipt.unseen': 'What it moved is not yours to see, or shows later.',

@@ -128,7 +128,7 @@ export const lab = {
 
   'mechanisms.about': 'Take one cause out at a time, on the same luck, and see whether its pattern goes with it.',
   'mechanisms.absent': 'The scenario has nothing of the kind.',
-  'mechanisms.figures': '{base} -> {variant}, {shift} ({low} to {high})',
+  'mechanisms.figures': '{base} -> {variant}, {shift}{range}',
   'mechanisms.holds': 'holds: moves by {required} or beyond, and the interval leaves out zero',
   'mechanisms.fails': 'FAILS: should move by {required} or beyond, with an interval that leaves out zero',
   mechanism: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Difference, OrderEffect } from '../../../src/lab/orderTrials.ts';
+import type { PairedDifference } from '../../../src/ensemble/statistics.ts';
+import type { OrderEffect } from '../../../src/lab/orderTrials.ts';
 import { decisionsOf } from '../../../src/screens/debrief/present/decisions.ts';
 import type { Game } from '../../../src/session/game.ts';
 import { ordersGiven, type TrialsSoFar, type Tried } from '../../../src/session/trials.ts';
@@ -13,12 +14,12 @@ const given = ordersGiven(game);
 const PRICE = 'price-at-home';
 const TRUST = 'partners-trust';
 
-const by = (difference: number, deviation = 1): Difference => ({
+const by = (difference: number, deviation = 1): PairedDifference => ({
   ...{ base: 0, variant: difference, difference, deviation, pairs: 200, gain: null },
   ...{ low: difference - deviation / 7, high: difference + deviation / 7 },
   unpaired: { low: 0, high: 0 },
 });
-const effect = (aims: Readonly<Record<string, Difference>>, more: Partial<OrderEffect> = {}): OrderEffect => ({
+const effect = (aims: Readonly<Record<string, PairedDifference>>, more: Partial<OrderEffect> = {}): OrderEffect => ({
   ...{ pairs: 200, parted: 200, killedCivilians: by(0), displaced: by(0), wills: [], losses: [] },
   aims: Object.entries(aims).map(([aim, one]) => ({ aim, by: one })),
   ...more,

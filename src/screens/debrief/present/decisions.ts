@@ -2,7 +2,8 @@
 
 import { momentOf } from '../../../core/moments.ts';
 import { formatOrder } from '../../../engine/orders/text.ts';
-import { type Difference, isClear, type OrderEffect } from '../../../lab/orderTrials.ts';
+import type { Interval, PairedDifference } from '../../../ensemble/statistics.ts';
+import { isClear, type OrderEffect } from '../../../lab/orderTrials.ts';
 import { forceName, regionName } from '../../../present/names.ts';
 import { askedAt, orderTitle } from '../../../present/orders.ts';
 import { type Game, lineOfPlay, seatView } from '../../../session/game.ts';
@@ -119,12 +120,13 @@ function peopleRows(effect: OrderEffect, own: OwnPair | undefined): DecisionRow[
   }));
 }
 
-/** The average, and its range in brackets. */
-function figure({ difference, low, high }: Difference, words: (value: number) => string): string {
+/** The average, and its range in brackets where there are enough pairs for one. */
+function figure({ difference, low, high }: PairedDifference, words: (value: number) => string): string {
+  if (low === null) return words(difference);
   return text('decisions.figure', { value: words(difference), range: spanOf({ low, high }, words) });
 }
 
-const spanOf = ({ low, high }: Pick<Difference, 'low' | 'high'>, words: (value: number) => string): string =>
+const spanOf = ({ low, high }: Interval, words: (value: number) => string): string =>
   text('decisions.span', { low: words(low), high: words(high) });
 
 /** Two significant figures: pairs of runs support no more. */
@@ -147,18 +149,21 @@ function willMoved({ compiled }: Game, { wills, pairs }: OrderEffect): string {
     .sort((a, b) => Math.abs(b.by.difference) - Math.abs(a.by.difference));
   const [first, ...others] = moved;
   if (first === undefined) return text('decisions.cause.noWill');
-  const { difference, low, high } = first.by;
-  const [near, far] = difference > 0 ? [low, high] : [-high, -low];
+  const { difference } = first.by;
   const words = text(difference > 0 ? 'decisions.cause.higher' : 'decisions.cause.lower', {
     force: forceName(compiled, first.force),
     points: formatPoints(Math.abs(difference)),
   });
-  const range =
-    formatPoints(near) === formatPoints(far)
-      ? ''
-      : text('decisions.cause.range', { low: formatPoints(near), high: formatPoints(far) });
+  const range = causeRange(first.by, formatPoints);
   const rest = others.length === 0 ? '' : text('decisions.cause.willToo', { count: others.length });
   return text('decisions.cause.sentence', { words: `${words}${range}${rest}` });
+}
+
+/** How much it is at least and at most, in brackets; empty where that is not known, or the same. */
+function causeRange({ difference, low, high }: PairedDifference, words: (value: number) => string): string {
+  if (low === null) return '';
+  const [near, far] = (difference > 0 ? [low, high] : [-high, -low]).map(words);
+  return near === far ? '' : text('decisions.cause.range', { low: near, high: far });
 }
 
 function placeMoved({ compiled }: Game, { losses }: OrderEffect): string {
@@ -178,11 +183,11 @@ function placeMoved({ compiled }: Game, { losses }: OrderEffect): string {
       without: Math.round(100 * share.lost.without),
     });
   if (time === undefined) return text('decisions.cause.noPlace');
-  const { difference, low, high } = time.by;
-  const [near, far] = difference > 0 ? [low, high] : [-high, -low];
+  const { difference } = time.by;
+  const inDays = (turns: number): string => formatDecimals(turns / 2, 1);
   return text(difference > 0 ? 'decisions.cause.later' : 'decisions.cause.sooner', {
     place: place(time.region),
-    days: formatDecimals(Math.abs(difference) / 2, 1),
-    range: text('decisions.span', { low: formatDecimals(near / 2, 1), high: formatDecimals(far / 2, 1) }),
+    days: inDays(Math.abs(difference)),
+    range: causeRange(time.by, inDays),
   });
 }

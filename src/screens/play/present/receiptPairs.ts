@@ -44,8 +44,8 @@ interface PairsLine {
   readonly of: Harm | undefined;
   readonly count: number;
   readonly mean: string;
-  readonly low: string;
-  readonly high: string;
+  /** In brackets; empty if there are too few pairs for one. */
+  readonly range: string;
 }
 
 function whatWords(reader: Reader, event: GameEvent, of: Harm | undefined): string {
@@ -59,7 +59,8 @@ function linesOf(pairs: OrderPreview, event: GameEvent): readonly PairsLine[] {
   const line = (expected: Expected | undefined, say: (value: number) => string, of?: Harm): readonly PairsLine[] => {
     if (expected === undefined) return [];
     const { difference, low, high, pairs: count } = expected.by;
-    return [{ of, count, mean: say(difference), low: say(low), high: say(high) }];
+    const range = low === null ? '' : text('receipt.pairsRange', { low: say(low), high: say(high) });
+    return [{ of, count, mean: say(difference), range }];
   };
   const inUnit = (value: number): string => amountChange(event.unit, value);
   const whole = (value: number): string => formatChange(Math.round(value));
