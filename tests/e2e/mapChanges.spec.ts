@@ -4,7 +4,7 @@ import { beginGame, goOn, skipTelling } from './play.ts';
 
 const mapReady = (page: Page): Promise<void> => expect(page.locator('.map[data-stage="ready"]')).toBeVisible();
 
-/** How many colours a coarse grid of points finds on the map; one where nothing is painted, none while it has no size. */
+/** How many colours a coarse grid of points finds on the map; one where nothing is painted, none without a size. */
 const coloursOnMap = (page: Page): Promise<number> =>
   page.locator('.map-canvas canvas').evaluate((map) => {
     const { width, height } = map as HTMLCanvasElement;
