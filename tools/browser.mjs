@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { installFromDebian, whyNoInstall } from './debian.mjs';
 import { PROGRAMS, ROOT } from './project.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -57,10 +58,9 @@ export function ensureBrowser() {
   run(process.execPath, [PROGRAMS.playwright, 'install', 'chromium'], 300_000);
   found = findBrowser();
   if (found) return found;
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (whyNoInstall() === undefined) {
     console.error('That did not work; installing the chromium package of the system...');
-    run('apt-get', ['update'], 300_000);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 600_000);
+    installFromDebian(['chromium']);
     found = findBrowser();
     if (found) return found;
   }

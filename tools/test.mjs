@@ -12,6 +12,7 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean', default: fal
 const artefact = (name) => inRoot('test-artefacts', name);
 const UNIT_REPORT = artefact('unit.json');
 const E2E_REPORT = artefact('e2e.json');
+const ENGINES_REPORT = artefact('engines.json');
 
 const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
 
@@ -71,20 +72,12 @@ async function check(program, args) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
+const reports = (path) => ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
 const chosen = values.quick ? ['--project', '!slow *'] : [];
 const quick = [
   ['lint', () => check(PROGRAMS.biome, ['check', '--error-on-warnings', '.'])],
   ['types', () => check(PROGRAMS.typecheck, [])],
-  [
-    'unit tests',
-    () =>
-      suite(
-        PROGRAMS.vitest,
-        ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
-        UNIT_REPORT,
-        countUnit,
-      ),
-  ],
+  ['unit tests', () => suite(PROGRAMS.vitest, ['run', ...chosen, ...reports(UNIT_REPORT)], UNIT_REPORT, countUnit)],
 ];
 const full = [
   ['page build', () => check(PROGRAMS.vite, ['build', '--logLevel', 'warn'])],
@@ -96,6 +89,16 @@ const full = [
       console.log(`browser: ${BRINK_BROWSER}`);
       return suite(PROGRAMS.playwright, ['test'], E2E_REPORT, countE2e, { BRINK_BROWSER });
     },
+  ],
+  [
+    'engines',
+    () =>
+      suite(
+        PROGRAMS.vitest,
+        ['run', '--config', 'tests/engines/run.config.ts', ...reports(ENGINES_REPORT)],
+        ENGINES_REPORT,
+        countUnit,
+      ),
   ],
 ];
 

@@ -1,0 +1,2 @@
+/** Vitest calls it before the tests. */
+export { installEngines as setup } from '../../tools/engines.mjs';
