@@ -1,6 +1,8 @@
 import { defineConfig } from 'vite';
+import { licencePlugins } from './tools/licences.mjs';
 import {
   firstWordsLoadEarly,
+  notFoundPage,
   PHASER_CHUNK,
   PHASER_CORE,
   phaserFromSource,
@@ -9,15 +11,25 @@ import {
   securityPolicy,
 } from './tools/pagePlugins.ts';
 
+const licences = licencePlugins();
+
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any static host.
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: { alias: { phaser: PHASER_CORE } },
-  plugins: [securityPolicy(), phaserFromSource(), phaserLoadsLate(), firstWordsLoadEarly(), scenarioFolder()],
+  plugins: [
+    securityPolicy(),
+    phaserFromSource(),
+    phaserLoadsLate(),
+    firstWordsLoadEarly(),
+    scenarioFolder(),
+    notFoundPage(),
+    licences.inPage,
+  ],
   // The same library in development, where packages are built beforehand.
   optimizeDeps: { rolldownOptions: { plugins: [phaserFromSource()] } },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences.inWorkers] },
   build: {
     outDir: 'dist/page',
     target: 'es2022',

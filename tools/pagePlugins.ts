@@ -194,3 +194,42 @@ export function scenarioFolder(): Plugin {
     },
   };
 }
+
+/**
+ * What a server answers where there is nothing: it leads to the page. Its addresses are relative to the page's folder,
+ * and it has the page's style.
+ */
+export function notFoundPage(): Plugin {
+  return {
+    name: 'brink:not-found-page',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const style = Object.keys(bundle).find((name) => /^assets\/index-[^/]+\.css$/.test(name));
+      if (style === undefined) this.error('No style of the page is assets/index-*.css: look again.');
+      this.emitFile({
+        type: 'asset',
+        fileName: '404.html',
+        source: `<!doctype html>
+<html lang="en" dir="ltr">
+  <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${META_POLICY}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>Nothing here - Brink</title>
+    <link rel="icon" href="./icon.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="./${style}">
+  </head>
+  <body>
+    <main class="page">
+      <h1>There is nothing at this address</h1>
+      <p>It may have been shortened or mistyped on its way. Games kept in this browser are not touched by that.</p>
+      <p><a href="./">To Brink's first page</a></p>
+    </main>
+  </body>
+</html>
+`,
+      });
+    },
+  };
+}

@@ -1,5 +1,5 @@
 // npm run release: keeps today's rules, as they stand in the present commit, in releases/rules-<version>/: the engine
-// as one built file, the shipped scenarios of its time, and a manifest of both with their hashes.
+// as one built file, the licences of what is in it, the scenarios of its time, and a manifest with their hashes.
 //   --verify <version>   builds the engine again from the commit that its manifest names, and compares
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -18,6 +18,7 @@ import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { licencesOf } from './licences.mjs';
 import { inRoot, ROOT } from './project.mjs';
 
 const ENTRY = join('src', 'play', 'engines', 'frozen.ts');
@@ -25,8 +26,8 @@ const git = (...args) => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8'
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** One file without imports, the same to the byte from the same commit. */
-async function engineText(root) {
+/** One file without imports, the same to the byte from the same commit, and the modules in it. */
+async function builtEngine(root) {
   const built = await build({
     configFile: false,
     root,
@@ -47,7 +48,7 @@ async function engineText(root) {
   });
   const [{ output }] = [built].flat();
   if (output.length !== 1 || output[0].imports.length > 0) throw new Error('The engine is more than one file.');
-  return output[0].code;
+  return output[0];
 }
 
 /** Scenarios and maps, by path under scenarios/; not what is measured by them. */
@@ -78,7 +79,7 @@ async function release() {
     throw new Error('A release is built from a commit: commit or put away what is changed.');
   const commit = git('rev-parse', 'HEAD');
   const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
-  const code = await engineText(ROOT);
+  const { code, moduleIds } = await builtEngine(ROOT);
   const aside = mkdtempSync(join(tmpdir(), 'brink-release-'));
   writeFileSync(join(aside, 'engine.mjs'), code);
   const { engine } = await import(pathToFileURL(join(aside, 'engine.mjs')).href);
@@ -99,6 +100,7 @@ async function release() {
   const folder = inRoot('releases', `rules-${rules}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'engine.js'), code);
+  writeFileSync(join(folder, 'licences.json'), json(licencesOf(moduleIds)));
   writeFileSync(join(folder, 'engine.d.ts'), TYPES);
   writeFileSync(join(folder, 'scenarios.json'), scenarios);
   writeFileSync(join(folder, 'manifest.json'), json(manifest));
@@ -118,7 +120,7 @@ async function verify(rules) {
   git('worktree', 'add', '--detach', aside, commit);
   try {
     symlinkSync(inRoot('node_modules'), join(aside, 'node_modules'), 'junction');
-    const built = sha256(await engineText(aside));
+    const built = sha256((await builtEngine(aside)).code);
     if (built !== engine.sha256) throw new Error(`Built from ${commit}: ${built}; kept: ${engine.sha256}.`);
     console.log(`releases/rules-${rules}/engine.js is what ${commit} builds.`);
   } finally {

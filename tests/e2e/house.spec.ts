@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { filesUnder, readText } from '../house/source.ts';
 import { expect, test } from './page.ts';
 
 test('the page opens with its heading, in its own font, without any trouble', async ({ page, shot }) => {
@@ -100,6 +101,35 @@ test('the page works from a folder below the root of a host', async ({ page, bas
     expect(address).toMatch(/^\.\//);
     expect((await page.request.get(new URL(address, baseURL).href)).status()).toBe(200);
   }
+});
+
+test('an address with nothing at it leads to the page, which tells the licences of all it contains', async ({
+  page,
+  troubles,
+  shot,
+}) => {
+  const answer = await page.goto('./a/folder/nothing-here');
+  expect(answer?.status()).toBe(404);
+  await expect(page.locator('html')).toHaveCSS('color-scheme', /light/);
+  await shot('nothing-here-1366x768');
+  // The answer itself is told in the console, and nothing else.
+  expect(troubles.filter((each) => !each.includes('404'))).toEqual([]);
+  troubles.length = 0;
+  await page.getByRole('link', { name: /first page/ }).click();
+  const address = await page.getByRole('link', { name: 'Licences and sources' }).getAttribute('href');
+  const licences = await (await page.request.get(address ?? '')).text();
+  const { dependencies } = JSON.parse(readText('package.json'));
+  const kept = filesUnder('releases').filter((path) => path.endsWith('/licences.json'));
+  expect(kept.length).toBeGreaterThan(0);
+  const contained = [
+    // The command line is no part of the page.
+    ...Object.keys(dependencies).filter((name) => name !== 'commander'),
+    ...['d3-array', 'eventemitter3', 'rolldown', 'vite', 'world-atlas', 'datamaps'],
+    ...kept.flatMap((path) => JSON.parse(readText(path)).map((each: { name: string }) => each.name)),
+  ];
+  for (const name of contained) expect(licences).toMatch(new RegExp(`^={78}\\n${name}[ \\w.()-]*\\n={78}\\n`, 'm'));
+  expect(licences).toContain('SIL OPEN FONT LICENSE');
+  expect(licences).toContain('Natural Earth');
 });
 
 test('the first screen has no accessibility faults', async ({ page }) => {

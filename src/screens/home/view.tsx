@@ -40,6 +40,11 @@ function Home({ store }: { readonly store: HomeStore }) {
         <Open store={store} />
         <Device store={store} />
       </div>
+      <p class="small">
+        <a href="./licences.txt" target="_blank" rel="noopener">
+          {text('home.licences')}
+        </a>
+      </p>
     </main>
   );
 }
