@@ -6,6 +6,7 @@ import { REGION_TAGS, ROAD_CLASSES } from '../src/engine/vocabulary.ts';
 import type { PlaceSource } from '../src/map/geometry.ts';
 import { mapGeometryOf } from '../src/map/loadGeometry.ts';
 import { NEUTRAL_SLOT } from '../src/map/palette.ts';
+import { readMap } from '../src/scenario/map/readMap.ts';
 import { cardPicture, type FirstDay, isSlot } from './cardPicture.ts';
 
 export interface ScenarioText {
@@ -103,6 +104,7 @@ const pathOfPicture = (id: string): string => `cards/${id}.svg`;
 
 function firstDayOf(own: Raw, base: Raw, mapText: (path: string) => string | undefined): FirstDay | undefined {
   const regions = placesIn(listIn(base.regions === undefined ? own : base, 'regions'));
+  if (regions.length === 0) return undefined;
   const holders = new Map(listIn(own, 'regions').map((region) => [region.id, region.holder]));
   const sides = [...listIn(base, 'sides'), ...listIn(own, 'sides')];
   const slots = new Map<unknown, number>();
@@ -117,13 +119,14 @@ function firstDayOf(own: Raw, base: Raw, mapText: (path: string) => string | und
   const fight = (a: Raw, b: Raw): boolean => hostile.has(`${String(holderOf(a))} ${String(holderOf(b))}`);
   const path = own.map ?? base.map;
   const map = typeof path === 'string' ? mapText(path) : undefined;
-  const geometry = mapGeometryOf({ regions, links }, textIn, map === undefined ? undefined : JSON.parse(map));
-  if (!geometry.ok || regions.length === 0) return undefined;
+  const mapKey = own.mapKey ?? base.mapKey;
+  const asked = { regions, ...(typeof mapKey === 'string' ? { mapKey } : {}) };
+  const geometry = mapGeometryOf({ regions, links }, textIn, map === undefined ? undefined : readMap(map, asked).map);
   const watch = Array.isArray(own.watch) ? own.watch : [];
   const indexOf = (id: unknown): RegionIndex => regions.findIndex((region) => region.id === id) as RegionIndex;
   const [into, also] = watch.map(indexOf).filter((region) => region >= 0);
   return {
-    geometry: geometry.value,
+    geometry,
     names: regions.map((region) => textIn(textsIn(region.name))),
     slots: regions.map((region) => slots.get(holderOf(region)) ?? NEUTRAL_SLOT),
     hostile: (a, b) => fight(regions[a], regions[b]),
@@ -151,12 +154,16 @@ const placesIn = (regions: readonly Raw[]): readonly Place[] =>
             id: region.id,
             province: typeof region.province === 'string' ? region.province : '',
             tags: REGION_TAGS.filter((tag) => Array.isArray(region.tags) && region.tags.includes(tag)),
-            lat: numberIn(region.lat),
-            lon: numberIn(region.lon),
+            ...positionIn(region),
           },
         ]
       : [],
   );
+
+function positionIn(region: Raw): { readonly lat?: number; readonly lon?: number } {
+  const [lat, lon] = [numberIn(region.lat), numberIn(region.lon)];
+  return Number.isFinite(lat) && Number.isFinite(lon) ? { lat, lon } : {};
+}
 
 const linksIn = (links: readonly Raw[]): PlaceSource['links'] =>
   links.flatMap(({ between, road, km }) => {

@@ -1,17 +1,16 @@
 /**
- * Reads a TopoJSON map (longitude and latitude) into world coordinates. Objects are looked up by name; only `regions`
- * is required, with the scenario's ids. Borders come from shared arcs, so fronts fit their regions exactly.
+ * A map that was read, in world coordinates. Borders come from shared arcs, so fronts fit their regions exactly. A
+ * place that the map lacks is a circle around its position.
  */
 
-import { type GeoProjection, geoConicConformal, geoConicEqualArea, geoMercator } from 'd3-geo';
+import { geoConicConformal, geoConicEqualArea, geoMercatorRaw } from 'd3-geo';
 import type { Feature, Geometry, Position } from 'geojson';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import { feature, mergeArcs, mesh } from 'topojson-client';
+import type { GeometryObject, MultiPolygon } from 'topojson-specification';
 import type { RegionIndex } from '../core/indices.ts';
 import { indexById, indicesOf } from '../core/indices.ts';
-import type { Problem } from '../core/problem.ts';
-import { fail, ok, type Result } from '../core/result.ts';
 import { ROAD_CLASSES, type RoadClass } from '../engine/vocabulary.ts';
+import type { Degrees, MapFile, MapHead, MapLayer, MapProperties, OtherLayer } from '../scenario/map/mapFile.ts';
 import {
   type GeoBorder,
   type GeoLabel,
@@ -27,97 +26,70 @@ import {
   WORLD_WIDTH,
 } from './geometry.ts';
 import { MAP_COLOURS } from './palette.ts';
+import { circleAround, townSpots } from './townSpots.ts';
 import { type Box, boxOf, grown, type Point } from './viewport.ts';
 
-/** Why a map file cannot be drawn: it is not a topology, has no `regions` collection, or lacks a region's area. */
-export type MapFileProblem =
-  | Problem<'map/not-topojson' | 'map/no-regions'>
-  | Problem<'map/region-missing', { readonly regions: readonly string[] }>;
-
-interface Degrees {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
-
-/** The `brink` member that our map builder adds to a topology. */
-interface MapHead {
-  readonly projection?: {
-    readonly kind?: string;
-    readonly parallels?: readonly [number, number];
-    readonly rotate?: readonly [number, number];
-  };
-  /** Degrees. */
-  readonly frame?: Degrees;
-  /** Extent of the base map, degrees. Absent: the frame. */
-  readonly sheet?: Degrees;
-  readonly relief?: {
-    readonly href: string;
-    readonly extent: readonly [number, number, number, number];
-    readonly land?: string;
-  };
-  /** A text by language, or one for all. */
-  readonly attribution?: unknown;
-}
-
-type Properties = Readonly<Record<string, unknown>>;
-type Collection = GeometryCollection<Properties>;
 type Project = (at: Position) => Point;
+type Topology = MapFile['topology'];
 
 export function topologyGeometry(
   source: PlaceSource,
   nameOf: NameOf,
-  file: unknown,
-): Result<MapGeometry, MapFileProblem> {
-  if (!isTopology(file)) return fail({ code: 'map/not-topojson', at: 'type', values: {} });
-  const regions = collectionOf(file, 'regions');
-  if (!regions) return fail({ code: 'map/no-regions', at: 'objects.regions', values: {} });
-  const byId = new Map(regions.geometries.map((geometry) => [String(geometry.id), geometry]));
-  const missing = source.regions.filter((region) => !isArea(byId.get(region.id))).map((region) => region.id);
-  if (missing.length > 0)
-    return fail({ code: 'map/region-missing', at: 'objects.regions', values: { regions: missing } });
-
-  const head = ((file as { brink?: MapHead }).brink ?? {}) as MapHead;
-  const reach = scaledProjection(head, features(file, regions));
-  const { project } = reach;
-  const found = source.regions.map((region) => byId.get(region.id) as GeometryObject<Properties>);
-  const shapes = found.map((geometry) =>
-    shapeOf((feature(file, geometry) as Feature<Geometry, Properties>).geometry, project),
+  { topology, head, middle }: MapFile,
+): MapGeometry {
+  const byId = new Map(topology.objects.regions.geometries.map((area) => [String(area.id), whole(topology, area)]));
+  const found = source.regions.map(({ id }) => byId.get(id));
+  const reach = scaledProjection(
+    head,
+    middle,
+    [...byId.values()].map((area) => featureOf(topology, area)),
   );
+  const { project } = reach;
+  const areas = found.map((area) => (area === undefined ? [] : shapeOf(featureOf(topology, area).geometry, project)));
+  const points = new Map(featuresOf(topology, 'towns').map((town) => [idOf(town), town]));
+  const spots = townSpots(
+    source,
+    source.regions.map(({ id, lat, lon }, i) => {
+      const town = points.get(id)?.geometry;
+      return {
+        town: town?.type === 'Point' ? project(town.coordinates) : undefined,
+        position: lat === undefined || lon === undefined ? undefined : reach.positioned(lon, lat),
+        area: areas[i],
+      };
+    }),
+  );
+  const towns = source.regions.map(({ id, tags }, i) => {
+    const rank = TOWN_RANKS.find((name) => name === points.get(id)?.properties['rank']);
+    return { at: spots[i], rank: rank ?? rankOf(tags), tags };
+  });
+  const shapes = areas.map((area, i) => (area.length > 0 ? area : [circleAround(spots[i])]));
   const bounds = boxOf(shapes.flat(2));
-  const townPoints = new Map(featuresOf(file, 'towns').map((town) => [idOf(town), town]));
-  return ok({
+  const borders = bordersOf(topology, found, project);
+  return {
     kind: 'map',
     bounds,
     frame: frameOf(head.frame, project, bounds),
     sheet: frameOf(head.sheet ?? head.frame, project, bounds),
-    towns: source.regions.map((region, i) => {
-      const town = townPoints.get(region.id);
-      const rank = TOWN_RANKS.find((name) => name === town?.properties['rank']);
-      const at =
-        town?.geometry.type === 'Point' ? project(town.geometry.coordinates) : anchorOf(region, shapes[i], project);
-      return { at, rank: rank ?? rankOf(region.tags), tags: region.tags };
-    }),
+    towns,
     shapes,
-    borders: bordersOf(file, found, project),
+    borders,
     outline: linesOf(
-      mesh(file, { ...regions, geometries: found }, (a, b) => a === b),
+      mesh(topology, { type: 'GeometryCollection', geometries: found.filter((area) => area !== undefined) }, isOnce),
       project,
     ),
-    provinces: provinceLines(file, project),
-    countries: featuresOf(file, 'countries').map((country) => shapeOf(country.geometry, project)),
-    zones: featuresOf(file, 'zones').map(
+    provinces: provinceLines(topology, project, source, borders),
+    countries: featuresOf(topology, 'countries').map((country) => shapeOf(country.geometry, project)),
+    zones: featuresOf(topology, 'zones').map(
       (zone): GeoZone => ({
         kind: textOf(zone.properties, 'kind'),
         shape: shapeOf(zone.geometry, project),
         hatched: zone.properties['hatched'] === true,
       }),
     ),
-    rivers: featuresOf(file, 'rivers').flatMap((river) => linesOf(river.geometry, project)),
-    lakes: featuresOf(file, 'lakes').map((lake) => shapeOf(lake.geometry, project)),
-    roads: roadsOf(file, source, project),
-    labels: featuresOf(file, 'labels').flatMap((label): GeoLabel[] =>
+    rivers: featuresOf(topology, 'rivers').flatMap((river) => linesOf(river.geometry, project)),
+    lakes: featuresOf(topology, 'lakes').map((lake) => shapeOf(lake.geometry, project)),
+    roads: roadsOf(topology, source, spots, project),
+    labels: featuresOf(topology, 'labels').flatMap((label): GeoLabel[] =>
       label.geometry.type !== 'Point'
         ? []
         : [
@@ -125,7 +97,7 @@ export function topologyGeometry(
               kind: textOf(label.properties, 'kind'),
               text: wordsOf(label.properties['text'], nameOf),
               at: project(label.geometry.coordinates),
-              rotate: Number(label.properties['rotate'] ?? 0),
+              rotate: numberOf(label.properties, 'rotate'),
             },
           ],
     ),
@@ -142,60 +114,65 @@ export function topologyGeometry(
         }
       : {}),
     attribution: wordsOf(head.attribution, nameOf),
-  });
+  };
 }
 
-function isArea(geometry: GeometryObject<Properties> | undefined): boolean {
-  return (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') && arcsOf(geometry).length > 0;
+const isOnce = (a: unknown, b: unknown): boolean => a === b;
+
+/** An area in one piece where its own pieces touch, as where a map was cut along the 180th meridian. */
+function whole(topology: Topology, area: GeometryObject<MapProperties>): GeometryObject<MapProperties> {
+  const arcs = arcsOf(area).map((arc) => (arc < 0 ? ~arc : arc));
+  if (area.type !== 'MultiPolygon' || new Set(arcs).size === arcs.length) return area;
+  return { ...mergeArcs(topology, [area as MultiPolygon<MapProperties>]), id: area.id, properties: area.properties };
 }
 
-function isTopology(file: unknown): file is Topology {
-  return (
-    typeof file === 'object' &&
-    file !== null &&
-    (file as { type?: unknown }).type === 'Topology' &&
-    typeof (file as { objects?: unknown }).objects === 'object' &&
-    Array.isArray((file as { arcs?: unknown }).arcs)
-  );
+const featureOf = (topology: Topology, shape: GeometryObject<MapProperties>): Feature<Geometry, MapProperties> =>
+  feature(topology, shape) as Feature<Geometry, MapProperties>;
+
+function featuresOf(topology: Topology, name: OtherLayer): Feature<Geometry, MapProperties>[] {
+  const layer: MapLayer | undefined = topology.objects[name];
+  return layer === undefined ? [] : feature(topology, layer).features;
 }
 
-function collectionOf(topology: Topology, name: string): Collection | undefined {
-  const object = Object.hasOwn(topology.objects, name) ? topology.objects[name] : undefined;
-  return object?.type === 'GeometryCollection' ? (object as Collection) : undefined;
-}
-
-function features(topology: Topology, collection: Collection): Feature<Geometry, Properties>[] {
-  return feature(topology, collection).features.filter((one) => one.geometry !== null);
-}
-
-function featuresOf(topology: Topology, name: string): Feature<Geometry, Properties>[] {
-  const collection = collectionOf(topology, name);
-  return collection ? features(topology, collection) : [];
-}
-
-/** A projection scaled so that the regions are WORLD_WIDTH wide, with their top left corner at the origin. */
+/** A projection scaled so that the regions are WORLD_WIDTH wide or high, with their top left corner at the origin. */
 function scaledProjection(
   head: MapHead,
-  regions: readonly Feature<Geometry, Properties>[],
-): { project: Project; fromUnit(x: number, y: number): Point } {
-  const unit = projectionOf(head).scale(1).translate([0, 0]);
-  const plain: Project = (at) => unit([at[0], at[1]]) ?? [0, 0];
+  middle: number,
+  regions: readonly Feature<Geometry, MapProperties>[],
+): { project: Project; positioned(lon: number, lat: number): Point; fromUnit(x: number, y: number): Point } {
+  const plain = projectionOf(head, middle);
   const box = boxOf(regions.flatMap((region) => shapeOf(region.geometry, plain).flat()));
-  const scale = WORLD_WIDTH / (box.right - box.left);
+  const scale = WORLD_WIDTH / Math.max(box.right - box.left, box.bottom - box.top);
   const fromUnit = (x: number, y: number): Point => [(x - box.left) * scale, (y - box.top) * scale];
-  return { project: (at) => fromUnit(...plain(at)), fromUnit };
+  const project: Project = (at) => fromUnit(...plain(at));
+  // A scenario's longitudes are from -180 to 180, the map's are around its middle.
+  const positioned = (lon: number, lat: number): Point => project([lon - 360 * Math.round((lon - middle) / 360), lat]);
+  return { project, positioned, fromUnit };
 }
 
-function projectionOf(head: MapHead): GeoProjection {
-  const { kind, parallels, rotate } = head.projection ?? {};
-  if (kind === 'conicConformal' || kind === 'conicEqualArea') {
-    const conic = (kind === 'conicConformal' ? geoConicConformal() : geoConicEqualArea()).parallels([
-      ...(parallels ?? [30, 40]),
-    ]);
-    return conic.rotate([...(rotate ?? [0, 0])]);
+/** Beyond it, Mercator has no end. */
+const LAST_LATITUDE = 85;
+
+/** In units of the globe's radius. */
+function projectionOf({ projection }: MapHead, middle: number): Project {
+  if (projection !== undefined && projection.kind !== 'mercator') {
+    const conic = projection.kind === 'conicConformal' ? geoConicConformal() : geoConicEqualArea();
+    const unit = conic
+      .parallels([...projection.parallels])
+      .rotate([...projection.rotate])
+      .scale(1)
+      .translate([0, 0]);
+    return (at) => unit([at[0], at[1]]) ?? [0, 0];
   }
-  return geoMercator().rotate([...(rotate ?? [0, 0])]);
+  // By the formula itself: a projection that wraps longitudes would tear shapes half a globe away.
+  const east = projection === undefined ? middle : -projection.rotate[0];
+  return ([longitude, latitude]) => {
+    const [, y] = geoMercatorRaw(0, radians(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, latitude))));
+    return [radians(longitude - east), -y];
+  };
 }
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 function frameOf(degrees: Degrees | undefined, project: Project, bounds: Box): Box {
   if (!degrees) return grown(bounds, WORLD_WIDTH * 0.12);
@@ -213,65 +190,80 @@ function frameOf(degrees: Degrees | undefined, project: Project, bounds: Box): B
   );
 }
 
-function anchorOf(region: PlaceSource['regions'][number], shape: Shape, project: Project): Point {
-  if (region.lat !== undefined && region.lon !== undefined) return project([region.lon, region.lat]);
-  const box = boxOf(shape.flat());
-  return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-}
+/** Areas that more places than this have in common are no borders. */
+const MOST_HOLDERS = 4;
 
-function bordersOf(topology: Topology, regions: readonly GeometryObject<Properties>[], project: Project): GeoBorder[] {
-  const holders = new Map<number, RegionIndex[]>();
-  for (const i of indicesOf<RegionIndex>(regions.length)) {
-    for (const arc of arcsOf(regions[i])) {
+function bordersOf(
+  topology: Topology,
+  areas: readonly (GeometryObject<MapProperties> | undefined)[],
+  project: Project,
+): GeoBorder[] {
+  const holders = new Map<number, { readonly region: RegionIndex; readonly arc: number }[]>();
+  for (const region of indicesOf<RegionIndex>(areas.length)) {
+    for (const arc of arcsOf(areas[region])) {
       const key = arc < 0 ? ~arc : arc;
-      holders.set(key, [...(holders.get(key) ?? []), i]);
+      const list = holders.get(key);
+      if (list === undefined) holders.set(key, [{ region, arc }]);
+      else if (list.length < MOST_HOLDERS) list.push({ region, arc });
     }
   }
-  const pairs = new Map<string, readonly [RegionIndex, RegionIndex]>();
+  const shared = new Map<string, { readonly a: RegionIndex; readonly b: RegionIndex; readonly arcs: number[][] }>();
   for (const list of holders.values()) {
-    for (const a of list) for (const b of list) if (a < b) pairs.set(`${a}/${b}`, [a, b]);
+    for (const { region: a, arc } of list)
+      for (const { region: b } of list) {
+        if (a >= b) continue;
+        const border = shared.get(`${a}/${b}`) ?? { a, b, arcs: [] };
+        border.arcs.push([arc]);
+        shared.set(`${a}/${b}`, border);
+      }
   }
-  return [...pairs.values()]
-    .sort((p, q) => p[0] - q[0] || p[1] - q[1])
-    .map(([a, b]) => {
-      const both = { type: 'GeometryCollection', geometries: [regions[a], regions[b]] } as Collection;
-      return {
-        a: a,
-        b: b,
-        lines: linesOf(
-          mesh(topology, both, (x, y) => x !== y),
-          project,
-        ),
-      };
-    });
+  return [...shared.values()]
+    .sort((p, q) => p.a - q.a || p.b - q.b)
+    .map(({ a, b, arcs }) => ({ a, b, lines: linesOf(mesh(topology, { type: 'MultiLineString', arcs }), project) }));
 }
 
-function arcsOf(geometry: GeometryObject<Properties>): number[] {
-  const { arcs } = geometry as { arcs?: unknown };
-  return Array.isArray(arcs) ? arcs.flat(3) : [];
+function arcsOf(area: GeometryObject<MapProperties> | undefined): number[] {
+  return area?.type === 'Polygon' ? area.arcs.flat() : area?.type === 'MultiPolygon' ? area.arcs.flat(2) : [];
 }
 
-function provinceLines(topology: Topology, project: Project): Line[] {
-  const provinces = collectionOf(topology, 'provinces');
-  if (!provinces) return [];
-  const polygons = provinces.geometries.some((one) => one.type === 'Polygon' || one.type === 'MultiPolygon');
-  if (polygons)
+/** The layer's lines or the borders of its areas; without one, the borders between regions of different provinces. */
+function provinceLines(
+  topology: Topology,
+  project: Project,
+  { regions }: PlaceSource,
+  borders: readonly GeoBorder[],
+): readonly Line[] {
+  const layer: MapLayer | undefined = topology.objects.provinces;
+  if (layer === undefined)
+    return borders.filter(({ a, b }) => regions[a].province !== regions[b].province).flatMap(({ lines }) => lines);
+  if (layer.geometries.some((one) => one.type === 'Polygon' || one.type === 'MultiPolygon'))
     return linesOf(
-      mesh(topology, provinces, (a, b) => a !== b),
+      mesh(topology, layer, (a, b) => a !== b),
       project,
     );
-  return features(topology, provinces).flatMap((one) => linesOf(one.geometry, project));
+  return featuresOf(topology, 'provinces').flatMap((one) => linesOf(one.geometry, project));
 }
 
-function roadsOf(topology: Topology, source: PlaceSource, project: Project): GeoRoad[] {
+/** Roads as the map has them; those it lacks are straight. */
+function roadsOf(topology: Topology, source: PlaceSource, spots: readonly Point[], project: Project): GeoRoad[] {
   const index = indexById<RegionIndex>(source.regions.map((region) => region.id));
-  return featuresOf(topology, 'roads').flatMap((road): GeoRoad[] => {
+  const drawn = new Set<string>();
+  const roads = featuresOf(topology, 'roads').flatMap((road): GeoRoad[] => {
     const a = index.get(textOf(road.properties, 'a'));
     const b = index.get(textOf(road.properties, 'b'));
-    if (a === undefined || b === undefined) return [];
+    const lines = linesOf(road.geometry, project);
+    if (a === undefined || b === undefined || lines.length === 0) return [];
     const named = ROAD_CLASSES.find((name): name is RoadClass => name === road.properties['class']);
-    return [{ a, b, road: named ?? 'secondary', lines: linesOf(road.geometry, project) }];
+    drawn.add(`${Math.min(a, b)}/${Math.max(a, b)}`);
+    return [{ a, b, road: named ?? 'secondary', lines }];
   });
+  const straight = source.links.flatMap(({ between, road }): GeoRoad[] => {
+    const a = index.get(between[0]);
+    const b = index.get(between[1]);
+    if (a === undefined || b === undefined || drawn.has(`${Math.min(a, b)}/${Math.max(a, b)}`)) return [];
+    return [{ a, b, road, lines: [[spots[a], spots[b]]] }];
+  });
+  return [...roads, ...straight];
 }
 
 function shapeOf(geometry: Geometry, project: Project): Shape {
@@ -287,7 +279,7 @@ function linesOf(geometry: Geometry, project: Project): Line[] {
   return shapeOf(geometry, project) as Line[];
 }
 
-function idOf(one: Feature<Geometry, Properties>): string {
+function idOf(one: Feature<Geometry, MapProperties>): string {
   return String(one.id ?? one.properties['id'] ?? '');
 }
 
@@ -298,7 +290,12 @@ function wordsOf(value: unknown, nameOf: NameOf): string {
   return nameOf(Object.fromEntries(Object.entries(value).filter(([, words]) => typeof words === 'string')));
 }
 
-function textOf(properties: Properties, key: string): string {
+function textOf(properties: MapProperties, key: string): string {
   const value = properties[key];
   return typeof value === 'string' ? value : '';
+}
+
+function numberOf(properties: MapProperties, key: string): number {
+  const value = properties[key];
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
 }

@@ -101,9 +101,24 @@ interface StartDoubts {
 interface SurroundingDoubts {
   'check/folder': { readonly id: string; readonly folder: string };
   'check/map/missing': { readonly map: string };
+  /** `causes`: what is wrong with its text. */
+  'check/map/text': { readonly map: string };
+  'check/map/too-large': { readonly map: string; readonly characters: number; readonly most: number };
+  'check/map/too-fine': { readonly map: string; readonly most: number };
   'check/map/unreadable': { readonly map: string };
+  'check/map/key': { readonly map: string; readonly key: string; readonly known: readonly string[] };
+  'check/map/key-alone': { readonly key: string };
   'check/map/foreign': { readonly map: string; readonly missing: readonly string[]; readonly known: readonly string[] };
-  'check/map/places': { readonly map: string; readonly missing: readonly string[] };
+  'check/map/few': { readonly map: string; readonly found: number; readonly places: number };
+  'check/map/places': { readonly map: string; readonly places: readonly string[] };
+  'check/map/empty': { readonly map: string; readonly places: readonly string[] };
+  'check/map/damaged': { readonly map: string; readonly places: readonly string[] };
+  'check/map/flat': { readonly map: string; readonly places: readonly string[] };
+  /** `corner`: the lower left one, as the map has it. */
+  'check/map/planar': { readonly map: string; readonly corner: string };
+  'check/map/swapped': { readonly map: string };
+  'check/map/elsewhere': { readonly map: string };
+  'check/map/position': { readonly map: string; readonly places: readonly string[] };
 }
 
 export type DoubtValues = TextDoubts & SizeDoubts & PositionDoubts & IdleDoubts & StartDoubts & SurroundingDoubts;

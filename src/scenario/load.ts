@@ -5,8 +5,9 @@
 
 import { fail, ok, type Result } from '../core/result.ts';
 import { asChecked, inspectScenario } from './check/check.ts';
-import { inspectSurroundings, type Surroundings } from './check/surroundings.ts';
+import { inspectFolder, inspectMap, type MapText, type Surroundings } from './check/surroundings.ts';
 import { choicesThatBreak } from './levers/apply.ts';
+import type { MapFile } from './map/mapFile.ts';
 import { type Finding, groupOf, type Path, type ScenarioProblem } from './problem.ts';
 import { collectEvidence, type EvidenceMap } from './read/evidence.ts';
 import { extendScenario, type ResolveScenario } from './read/extend.ts';
@@ -16,6 +17,12 @@ import { shapeScenario } from './read/shape.ts';
 import type { Scenario } from './scenario.ts';
 
 export type { ResolveScenario };
+
+/** A scenario's map, if it can be used, and all that is wrong about it. */
+export interface LoadedMap {
+  readonly map?: MapFile;
+  readonly warnings: readonly ScenarioProblem[];
+}
 
 export interface LoadedScenario {
   readonly scenario: Scenario;
@@ -27,6 +34,8 @@ export interface LoadedScenario {
    * it.
    */
   readonly choiceWarnings: () => readonly ScenarioProblem[];
+  /** Reads the map that the scenario names, TopoJSON or GeoJSON. Never throws; without it, places are nodes. */
+  readonly readMap: (mapText: MapText) => LoadedMap;
   /** Warnings about the scenario's folder and its map file. */
   readonly surroundingWarnings: (around: Surroundings) => readonly ScenarioProblem[];
 }
@@ -51,12 +60,20 @@ export function loadScenario(
   const problems = inspectScenario(shaped.file, evidence).map(problemFor);
   if (problems.some(({ severity }) => severity === 'error')) return fail(problems.sort(byLine));
   const scenario = asChecked(shaped.file, evidence);
+  const readMap = (mapText: MapText): LoadedMap => {
+    const { map, findings } = inspectMap(scenario, mapText);
+    return { ...(map === undefined ? {} : { map }), warnings: findings.map(problemFor) };
+  };
   return ok({
     scenario,
     evidence,
     warnings: problems,
     choiceWarnings: () => choicesThatBreak(scenario).map(problemFor),
-    surroundingWarnings: (around) => inspectSurroundings(scenario, around).map(problemFor),
+    readMap,
+    surroundingWarnings: ({ folder, mapText }) => [
+      ...inspectFolder(scenario, folder).map(problemFor),
+      ...readMap(mapText).warnings,
+    ],
   });
 }
 

@@ -57,7 +57,7 @@ describe('brink check', () => {
     cli.file('hill/map.json', { type: 'FeatureCollection', features: [{ type: 'Feature', id: 'sorva' }] });
     expect(told({ id: 'hill', map: 'hill/map.json' })).toMatch(/check\/map line .*no shape for: kolm/);
     cli.file('hill/map.json', ['nothing']);
-    expect(told({ id: 'hill', map: 'hill/map.json' })).toMatch(/check\/map line .*cannot be read/);
+    expect(told({ id: 'hill', map: 'hill/map.json' })).toMatch(/check\/map line .*is not a map/);
   });
 
   it('resolves what a file extends among the shipped scenarios', () => {

@@ -84,6 +84,7 @@ const isPage = (area: string): boolean =>
     kindOf(area),
   );
 const isDrawing = (area: string): boolean => area === 'map' || area === 'ui/charts';
+const readsMaps = (area: string): boolean => area === 'map' || area === 'scenario';
 
 /** Who may use a package as a value; a package that is not listed is used by nobody. */
 const PACKAGES: Record<string, (area: string, file: string) => boolean> = {
@@ -97,8 +98,8 @@ const PACKAGES: Record<string, (area: string, file: string) => boolean> = {
   '@preact/signals-core': (area) => area === 'words',
   'd3-geo': isDrawing,
   'topojson-client': isDrawing,
-  'topojson-specification': isDrawing,
-  geojson: isDrawing,
+  'topojson-specification': readsMaps,
+  geojson: readsMaps,
   commander: (area) => area === 'cli',
 };
 const NODE_AREAS = ['cli', 'ensemble/workers'];

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { RegionIndex } from '../../src/core/indices.ts';
 import { frameOf, isInside } from '../../src/map/frame.ts';
-import type { MapGeometry } from '../../src/map/geometry.ts';
 import { mapGeometryOf } from '../../src/map/loadGeometry.ts';
 import { fitViewport, toScreen } from '../../src/map/viewport.ts';
 import { DIRECTIONS, linksOf, nextIn, stepFrom } from '../../src/map/walk.ts';
+import { readMap } from '../../src/scenario/map/readMap.ts';
 import { fixtureSource } from '../support/mapSituation.ts';
 
 const region = (index: number): RegionIndex => index as RegionIndex;
@@ -44,15 +44,9 @@ describe('a step over the map', () => {
   });
 });
 
-const file: unknown = JSON.parse(
-  readFileSync(new URL('../../scenarios/maps/syria.topo.json', import.meta.url), 'utf8'),
-);
-const source = fixtureSource(file);
-const country = ((): MapGeometry => {
-  const result = mapGeometryOf(source, (texts) => texts['en'] ?? '', file);
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value;
-})();
+const mapText = readFileSync(new URL('../../scenarios/maps/syria.topo.json', import.meta.url), 'utf8');
+const source = fixtureSource(JSON.parse(mapText));
+const country = mapGeometryOf(source, (texts) => texts['en'] ?? '', readMap(mapText, source).map);
 
 describe('the map of Syria', () => {
   test('can be walked all over: every place is reached from every other', () => {

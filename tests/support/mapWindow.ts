@@ -8,6 +8,8 @@ import { mapGeometryOf } from '../../src/map/loadGeometry.ts';
 import { type MapModel, mapSidesOf } from '../../src/map/model.ts';
 import { mapWordsOf } from '../../src/map/page/mapWords.ts';
 import type { Box, Insets } from '../../src/map/viewport.ts';
+import type { MapFile } from '../../src/scenario/map/mapFile.ts';
+import { readMap } from '../../src/scenario/map/readMap.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { measureByTable } from './glyphWidths.ts';
 
@@ -32,16 +34,14 @@ export const LAPTOP: MapWindow = {
 
 const inEnglish = (texts: Readonly<Record<string, string>>): string => texts['en'] ?? '';
 
-export function geometryFor(source: PlaceSource, mapFile: unknown): MapGeometry {
-  const fitted = mapGeometryOf(source, inEnglish, mapFile);
-  if (!fitted.ok) throw new Error(fitted.error.code);
-  return fitted.value;
+export function geometryFor(source: PlaceSource, map: MapFile | undefined): MapGeometry {
+  return mapGeometryOf(source, inEnglish, map);
 }
 
-/** The scenario's own map file; undefined if it has none. */
-export function mapFileOf({ scenario }: CompiledScenario): unknown {
+/** The scenario's own map; undefined if it has none. */
+export function mapFileOf({ scenario }: CompiledScenario): MapFile | undefined {
   if (scenario.map === undefined) return undefined;
-  return JSON.parse(readFileSync(new URL(`../../scenarios/${scenario.map}`, import.meta.url), 'utf8'));
+  return readMap(readFileSync(new URL(`../../scenarios/${scenario.map}`, import.meta.url), 'utf8'), scenario).map;
 }
 
 export function sheetOf(compiled: CompiledScenario): Sheet {

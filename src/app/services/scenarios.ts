@@ -5,6 +5,7 @@ import { filesShippedWith, scenarioAmong } from '../../play/engines/engineOf.ts'
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers } from '../../scenario/levers/apply.ts';
 import { loadScenario } from '../../scenario/load.ts';
+import type { MapFile } from '../../scenario/map/mapFile.ts';
 import type { ScenarioProblem } from '../../scenario/problem.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import type { Fault } from '../../session/fault.ts';
@@ -22,8 +23,8 @@ export interface Loaded {
   readonly file: ScenarioText;
   readonly scenario: Scenario;
   readonly compiled: CompiledScenario;
-  /** The map file, if any. */
-  readonly map?: unknown;
+  /** The map, if there is one that can be used. */
+  readonly map?: MapFile;
 }
 
 /**
@@ -44,7 +45,8 @@ export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioS
   const { scenario } = read.value;
   const compiled = compileScenario(scenario);
   performance.measure(READ_SCENARIO, { start });
-  const map = mapIn(await mapText(scenario.map));
+  const mapFile = await mapText(scenario.map);
+  const { map } = read.value.readMap(mapFile === undefined ? undefined : ok(mapFile));
   const loaded = { source: from, file, scenario, compiled, ...(map === undefined ? {} : { map }) };
   // By its id, today's is meant.
   if (source.kind !== 'released') scenarioFiles.last = loaded;
@@ -127,16 +129,6 @@ async function basesOf(
     id = extendedBy(base.value);
   }
   return ok(bases);
-}
-
-/** A missing map is no error: places are drawn as nodes and roads. */
-function mapIn(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const extendedBy = (text: string): string | undefined => /"extends"\s*:\s*"([^"]*)"/.exec(text)?.[1];

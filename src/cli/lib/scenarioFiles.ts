@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { ScenarioText } from '../../play/engines/engine.ts';
 import { type RecordTree, SCENARIO_FILE } from '../../play/recordTree.ts';
-import type { Surroundings } from '../../scenario/check/surroundings.ts';
+import type { MapText, Surroundings } from '../../scenario/check/surroundings.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { applyLevers, type LeverValues } from '../../scenario/levers/apply.ts';
 import { type LoadedScenario, loadScenario, type ResolveScenario } from '../../scenario/load.ts';
@@ -30,6 +30,8 @@ const FILE = 'scenario.json';
 const ID = /^[a-z][a-z0-9_-]{0,47}$/;
 /** Bytes read of a scenario file. The format's limit counts characters, at up to four bytes each. */
 const MOST_BYTES = 4 * LIMITS.fileBytes;
+/** The same of a map. */
+const MOST_MAP_BYTES = 4 * LIMITS.mapCharacters;
 
 /** Ids of the shipped scenarios, in alphabetical order. */
 export function shippedIds(): readonly string[] {
@@ -96,15 +98,12 @@ export function surroundingsOf(word: string, map: string | undefined): Surroundi
   return { folder, mapText: map === undefined ? undefined : mapTextAt(path, map) };
 }
 
-function mapTextAt(path: string | undefined, map: string): string | undefined {
+function mapTextAt(path: string | undefined, map: string): MapText {
   if (map.includes('..')) return undefined;
   const beside = path === undefined ? [] : [join(dirname(path), '..', map), join(dirname(path), map)];
   for (const place of [...beside, join(SHIPPED, map)]) {
-    try {
-      return readFileSync(place, 'utf8');
-    } catch {
-      // Not here: try the next place.
-    }
+    const bytes = readContent(place, MOST_MAP_BYTES);
+    if (bytes.ok) return decodeScenario(bytes.value);
   }
   return undefined;
 }

@@ -5,6 +5,7 @@
 import './mapView.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RegionIndex } from '../../core/indices.ts';
+import type { MapFile } from '../../scenario/map/mapFile.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { scenarioText, text } from '../../words/text.ts';
@@ -22,7 +23,7 @@ import { useTold } from './told.ts';
 
 export interface MapViewProps {
   readonly compiled: CompiledScenario;
-  readonly file: unknown;
+  readonly file: MapFile | undefined;
   readonly model: MapModel;
   readonly selected: RegionIndex | undefined;
   /** A place to bring into view, each time it is another object. */
@@ -222,21 +223,19 @@ interface Started {
 async function startMap(
   parent: HTMLElement,
   compiled: CompiledScenario,
-  file: unknown,
+  file: MapFile | undefined,
   options: Omit<MapOptions, 'geometry' | 'words' | 'sides'>,
 ): Promise<Started | undefined> {
   try {
     const { createMap } = await import('../draw/createMap.ts');
-    const fitted = mapGeometryOf(compiled.scenario, scenarioText, file);
-    const geometry = fitted.ok ? fitted : mapGeometryOf(compiled.scenario, scenarioText);
-    if (!geometry.ok) return undefined;
+    const geometry = mapGeometryOf(compiled.scenario, scenarioText, file);
     const map = createMap(parent, {
       ...options,
-      geometry: geometry.value,
+      geometry,
       words: mapWordsOf(compiled),
       sides: mapSidesOf(compiled, scenarioText),
     });
-    return { map, geometry: geometry.value };
+    return { map, geometry };
   } catch {
     return undefined;
   }

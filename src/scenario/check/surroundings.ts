@@ -2,67 +2,45 @@
  * A scenario among its neighbours: the folder it stands in and the map file it names. Warnings, since it plays without
  * either: another file would not find it, and places would be drawn as nodes and roads.
  */
+import type { Result } from '../../core/result.ts';
+import type { MapFile } from '../map/mapFile.ts';
+import { readMap } from '../map/readMap.ts';
 import type { Complaint, Finding } from '../problem.ts';
 import type { Scenario } from '../scenario.ts';
-import { isObject } from '../schema/data.ts';
 
-/** How many ids a problem lists. */
-const MOST_IDS = 8;
+/** The text of a map file, or why its bytes are no text; `undefined` if there is no such file. */
+export type MapText = Result<string, readonly Finding[]> | undefined;
 
-/** The folder, if the file is the scenario of a folder; the text of the map file, `undefined` if there is none. */
+/** The folder, if the file is the scenario of a folder, and its map. */
 export interface Surroundings {
   readonly folder: string | undefined;
-  readonly mapText: string | undefined;
+  readonly mapText: MapText;
 }
 
-export function inspectSurroundings(scenario: Scenario, { folder, mapText }: Surroundings): readonly Finding[] {
-  const { id, map } = scenario;
-  const complaints: Complaint[] = [];
-  if (folder !== undefined && folder !== id)
-    complaints.push({ code: 'check/folder', path: ['id'], values: { id, folder } });
-  if (map !== undefined) {
-    const about = complaintAboutMap(scenario, map, mapText);
-    if (about !== undefined) complaints.push(about);
-  }
-  return complaints.map((complaint) => ({ ...complaint, severity: 'warning' }));
+export function inspectFolder({ id }: Scenario, folder: string | undefined): readonly Finding[] {
+  if (folder === undefined || folder === id) return [];
+  return [{ code: 'check/folder', path: ['id'], values: { id, folder }, severity: 'warning' }];
 }
 
-function complaintAboutMap(scenario: Scenario, map: string, text: string | undefined): Complaint | undefined {
+/** The map, if it can be used, and all that is wrong about it. */
+export interface InspectedMap {
+  readonly map?: MapFile;
+  readonly findings: readonly Finding[];
+}
+
+export function inspectMap(scenario: Scenario, mapText: MapText): InspectedMap {
+  const { map, mapKey } = scenario;
+  if (map === undefined)
+    return mapKey === undefined
+      ? { findings: [] }
+      : warned({ code: 'check/map/key-alone', path: ['mapKey'], values: { key: mapKey } });
   const path = ['map'];
-  if (text === undefined) return { code: 'check/map/missing', path, values: { map } };
-  const shapes = shapeIds(parsed(text));
-  if (shapes === undefined) return { code: 'check/map/unreadable', path, values: { map } };
-  const missing = scenario.regions.map(({ id }) => id).filter((id) => !shapes.has(id));
-  if (missing.length === 0) return undefined;
-  const shown = missing.slice(0, MOST_IDS);
-  if (missing.length < scenario.regions.length)
-    return { code: 'check/map/places', path, values: { map, missing: shown } };
-  return { code: 'check/map/foreign', path, values: { map, missing: shown, known: [...shapes].slice(0, MOST_IDS) } };
+  if (mapText === undefined) return warned({ code: 'check/map/missing', path, values: { map } });
+  if (!mapText.ok) return warned({ code: 'check/map/text', path, values: { map }, causes: mapText.error });
+  const read = readMap(mapText.value, scenario);
+  return { ...warned(...read.complaints), ...(read.map === undefined ? {} : { map: read.map }) };
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Every id or property of the map's shapes that may name a place; `undefined` if it is no map. */
-function shapeIds(map: unknown): ReadonlySet<string> | undefined {
-  if (!isObject(map)) return undefined;
-  const found = new Set<string>();
-  const add = (shape: unknown): void => {
-    if (!isObject(shape)) return;
-    const names: unknown[] = [shape.id, ...(isObject(shape.properties) ? Object.values(shape.properties) : [])];
-    for (const name of names) if (typeof name === 'string' || typeof name === 'number') found.add(String(name));
-  };
-  if (map.type === 'Topology' && isObject(map.objects)) {
-    for (const layer of Object.values(map.objects))
-      if (isObject(layer) && Array.isArray(layer.geometries)) layer.geometries.forEach(add);
-    return found;
-  }
-  if (map.type !== 'FeatureCollection' || !Array.isArray(map.features)) return undefined;
-  map.features.forEach(add);
-  return found;
-}
+const warned = (...complaints: readonly Complaint[]): InspectedMap => ({
+  findings: complaints.map((complaint) => ({ ...complaint, severity: 'warning' })),
+});

@@ -58,6 +58,8 @@ export const scenarioSchema = z.strictObject({
   turns: reachable(z.number().int().min(1).max(LIMITS.turns)),
   /** Path of the map file under the scenarios folder. Without it, places are drawn as nodes and links. */
   map: filePath.optional(),
+  /** The property of the map's shapes that names the places. Absent: the shapes' ids, else whichever property fits. */
+  mapKey: unread(z.string().min(1).max(60)).optional(),
   sources: unread(
     z.record(
       z.string().max(80),

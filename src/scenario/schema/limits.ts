@@ -4,6 +4,10 @@ export const FORMAT_VERSION = 1;
 export const LIMITS = {
   fileBytes: 4_000_000,
   nesting: 24,
+  /** Characters of a map file. */
+  mapCharacters: 12_000_000,
+  /** Positions that its shapes have together, an arc counted each time it is named. */
+  mapPositions: 400_000,
   sides: 12,
   provinces: 60,
   regions: 200,

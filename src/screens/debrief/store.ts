@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ShownVerdict } from '../../app/services/currentGame.ts';
 import { newSeed } from '../../app/services/seed.ts';
 import type { Shell } from '../../app/services/shell.ts';
+import type { MapFile } from '../../scenario/map/mapFile.ts';
 import { beginGame, branchFrom, type Game, isOver } from '../../session/game.ts';
 import { type AgainToday, againToday } from '../../session/rulesOfToday.ts';
 import type { TreeNode } from '../../session/tree.ts';
@@ -13,7 +14,7 @@ import { todayWords } from './present/olderRules.ts';
 
 export interface DebriefStore {
   readonly game: ReadonlySignal<Game | undefined>;
-  readonly map: ReadonlySignal<unknown>;
+  readonly map: ReadonlySignal<MapFile | undefined>;
   readonly verdict: ReadonlySignal<ShownVerdict | undefined>;
   /** The turn shown, from 0 to the last one played; initially the last. */
   readonly turn: ReadonlySignal<number>;

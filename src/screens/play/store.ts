@@ -6,6 +6,7 @@ import type { Shell } from '../../app/services/shell.ts';
 import type { RegionIndex } from '../../core/indices.ts';
 import { DESK_ORDERS } from '../../engine/orders/sets.ts';
 import { isStatement, type Order } from '../../engine/orders/shapes.ts';
+import type { MapFile } from '../../scenario/map/mapFile.ts';
 import { endTurn, type Game, isOver, undoTurn, withTree } from '../../session/game.ts';
 import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
 import { isUnderTodaysRules } from '../../session/rulesOfToday.ts';
@@ -31,7 +32,7 @@ export interface Table {
 export interface PlayStore {
   /** Undefined if no game is open. */
   readonly table: ReadonlySignal<Table | undefined>;
-  readonly map: ReadonlySignal<unknown>;
+  readonly map: ReadonlySignal<MapFile | undefined>;
   readonly saving: ReadonlySignal<SaveState>;
   /** Whether this tab may change the game. */
   readonly hold: ReadonlySignal<Hold>;

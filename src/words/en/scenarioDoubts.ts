@@ -278,17 +278,69 @@ const surroundings = {
     what: 'There is no map file "{map}" beside the scenarios.',
     mend: 'Put it there, correct the path (it starts at the scenarios folder), or leave "map" out.',
   },
+  'check/map/text': {
+    what: 'The map file "{map}" cannot be read:',
+    mend: 'Export it again as TopoJSON or GeoJSON, saved as UTF-8.',
+  },
+  'check/map/too-large': {
+    what: 'The map file "{map}" has {characters} characters; at most {most} are read.',
+    mend: 'Simplify it, for example with: mapshaper MAP -simplify 10% keep-shapes -o format=topojson NEW',
+  },
+  'check/map/too-fine': {
+    what: 'The lines of the map "{map}" have more than {most} corners.',
+    mend: 'Simplify it, for example with: mapshaper MAP -simplify 10% keep-shapes -o format=topojson NEW',
+  },
   'check/map/unreadable': {
-    what: 'The map file "{map}" is not a map: it cannot be read.',
-    mend: 'Export it again as TopoJSON or GeoJSON in degrees.',
+    what: 'The map file "{map}" is not a map: it is neither TopoJSON nor GeoJSON.',
+    mend: 'Export the map as TopoJSON or GeoJSON in degrees.',
+  },
+  'check/map/key': {
+    what: 'No shape of the map "{map}" has a property "{key}"; properties are: {known}.',
+    mend: 'Write as "mapKey" the property whose values are the ids or names of the places.',
+  },
+  'check/map/key-alone': {
+    what: '"mapKey" is "{key}", and there is no map.',
+    mend: 'Name the map file as "map", or remove "mapKey".',
   },
   'check/map/foreign': {
     what: 'The map "{map}" has none of the places; it has: {known}. The scenario has: {missing}.',
-    mend: 'Name this country\u2019s map, or give its shapes the ids of the places.',
+    mend: 'Name this country\u2019s map, or give its shapes the ids of the places ("mapKey" names another property).',
+  },
+  'check/map/few': {
+    what: 'The map "{map}" has areas for {found} of {places} places; it is used from half of them on.',
+    mend: 'Give its shapes the ids of the places, or name as "mapKey" the property that has them.',
   },
   'check/map/places': {
-    what: 'The map "{map}" has no shape for: {missing}.',
+    what: 'The map "{map}" has no shape for: {places}.',
     mend: 'Give shapes the ids of the places, or the places the ids of the shapes.',
+  },
+  'check/map/empty': {
+    what: 'In the map "{map}" these places have an entry without an area: {places}.',
+    mend: 'Draw their areas: until then they are drawn as circles.',
+  },
+  'check/map/damaged': {
+    what: 'In the map "{map}" the areas of these places are damaged (corners or arcs that are not there): {places}.',
+    mend: 'Export the map again.',
+  },
+  'check/map/flat': {
+    what: 'In the map "{map}" these places are only points or lines: {places}.',
+    mend: 'Use a map of areas (polygons), such as districts: until then they are drawn as circles.',
+  },
+  'check/map/planar': {
+    what: 'The map "{map}" is not in degrees: its corner lies at {corner}.',
+    mend: 'Turn it into longitude and latitude, for example with: mapshaper MAP -proj wgs84 -o NEW',
+  },
+  'check/map/swapped': {
+    what: 'The map "{map}" fits the positions of the places only with longitude and latitude exchanged.',
+    mend: 'A map has the longitude first. Export it again so, or exchange "lat" and "lon" of the places.',
+  },
+  'check/map/elsewhere': {
+    what: 'The map "{map}" lies elsewhere: none of the places\u2019 positions is on it.',
+    mend: 'Name this country\u2019s map, or correct "lat" and "lon" of the places.',
+  },
+  'check/map/position': {
+    what: 'In the map "{map}" these places lie in the area of another: {places}.',
+    mend: 'Correct their "lat" and "lon", or the ids of the shapes if two are exchanged.',
   },
 } as const;
 

@@ -18,6 +18,7 @@ import { playTurn } from '../../../src/play/turn.ts';
 import { mapStandingsOf } from '../../../src/present/mapStandings.ts';
 import { compileScenario } from '../../../src/scenario/compile/compile.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
+import { readMap } from '../../../src/scenario/map/readMap.ts';
 import type { Vision } from '../../support/colourVision.ts';
 import { type Fixture, fixtureModel, fixtureSides, fixtureSource } from '../../support/mapSituation.ts';
 import { readSides } from './readSides.ts';
@@ -32,19 +33,18 @@ interface Country {
 
 const { createMap } = await import('../../../src/map/draw/createMap.ts');
 const query = new URLSearchParams(location.search);
-const mapFile: unknown = await (await fetch('/scenarios/maps/syria.topo.json')).json();
+const mapText = await (await fetch('/scenarios/maps/syria.topo.json')).text();
 const played = query.get('play');
 const country = played === null ? madeUp() : await scenario(played);
 const geometry = mapGeometryOf(
   country.source,
   (texts) => texts['en'] ?? '',
-  query.get('map') === 'none' ? undefined : mapFile,
+  query.get('map') === 'none' ? undefined : readMap(mapText, country.source).map,
 );
-if (!geometry.ok) throw new Error(geometry.error.code);
 
 const intents: MapIntent[] = [];
 const map = createMap(document.getElementById('map') as HTMLElement, {
-  geometry: geometry.value,
+  geometry,
   sides: country.sides,
   words: {
     leaving: ({ group }) => group,
@@ -71,13 +71,13 @@ Object.assign(window, {
     select: (id: string) => map.setSelection({ region: regionOf(id) }),
     pointOf: (id: string) => map.pointOf(regionOf(id)),
     /** What of the map can be read without its colours. */
-    read: (vision: Vision) => readSides(map, geometry.value, country.sides, map.model() ?? country.first, vision),
+    read: (vision: Vision) => readSides(map, geometry, country.sides, map.model() ?? country.first, vision),
     focus: (id: string) => map.focusOn(regionOf(id)),
   },
 });
 
 function madeUp(): Country {
-  const source = fixtureSource(mapFile);
+  const source = fixtureSource(JSON.parse(mapText));
   const show = (moment: Fixture): MapModel => fixtureModel(source, moment);
   return { source, sides: fixtureSides, first: show('start'), show, turns: () => show('after') };
 }
