@@ -21,6 +21,8 @@ export interface KeptGame {
   /** How many lines of play its history has. */
   readonly lines: number;
   readonly label: SavedLabel;
+  /** Key of the files of its scenario, if that is one's own. */
+  readonly own?: string;
   /** Hash of the record it was opened from, until it is played on. */
   readonly record?: string;
 }
@@ -51,4 +53,5 @@ const isKeptGame = (value: unknown): value is KeptGame =>
   (value.check === undefined || isText(value.check)) &&
   isCount(value.lines) &&
   isLabel(value.label) &&
+  (value.own === undefined || isText(value.own)) &&
   (value.record === undefined || isText(value.record));

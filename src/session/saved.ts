@@ -4,6 +4,7 @@
  */
 import type { Moment } from '../core/moments.ts';
 import { type Fields, isListOf, isObject, isText } from '../core/unknown.ts';
+import { isOwnFiles, type OwnFiles } from './ownSource.ts';
 
 export const SAVE_VERSION = 2;
 /** Rules version of games saved before they named it. */
@@ -11,18 +12,13 @@ const UNNAMED_RULES = 2;
 /** More turns than anyone plays in one game, all branches included. */
 const MOST_NODES = 5000;
 
-/** Where the scenario came from: the folder next to the page, a released version's, or a user's file, stored whole. */
+/** Where the scenario came from: the folder next to the page, a released version's, or a user's files, whole. */
 export type ScenarioSource =
   | { readonly kind: 'bundled'; readonly path: string }
   | { readonly kind: 'released'; readonly rules: number; readonly id: string }
   | OwnSource;
 
-export interface OwnSource {
-  readonly kind: 'own';
-  readonly text: string;
-  /** Texts of the scenarios that it extends, by id, as they were when it was opened; without them today's are meant. */
-  readonly bases?: Readonly<Record<string, string>>;
-}
+export type OwnSource = { readonly kind: 'own' } & OwnFiles;
 
 export interface SavedSeat {
   /** Actor id. */
@@ -54,7 +50,7 @@ export interface SavedTree {
 }
 
 /** A text by language. */
-type Texts = Readonly<Record<string, string>>;
+export type Texts = Readonly<Record<string, string>>;
 
 /** For the card on the home screen, in whatever language is current by then. */
 export interface SavedLabel {
@@ -126,9 +122,9 @@ function isSavedGame(game: Fields | SavedGame): game is SavedGame {
   );
 }
 
-const isByLanguage = (value: unknown): value is Texts =>
+export const isByLanguage = (value: unknown): value is Texts =>
   isObject(value) && Object.values(value).every((each) => isText(each));
-const isMoment = (value: unknown): value is Moment =>
+export const isMoment = (value: unknown): value is Moment =>
   isObject(value) && isText(value.date) && (value.half === 'am' || value.half === 'pm');
 
 export const isLabel = (value: unknown): value is SavedLabel =>
@@ -140,14 +136,12 @@ export const isLabel = (value: unknown): value is SavedLabel =>
   Number.isInteger(value.turns) &&
   typeof value.over === 'boolean';
 
-const areBases = (value: unknown): boolean => isObject(value) && Object.values(value).every((each) => isText(each));
-
 function isSource(value: unknown): value is ScenarioSource {
   return (
     isObject(value) &&
     ((value.kind === 'bundled' && isText(value.path)) ||
       (value.kind === 'released' && Number.isInteger(value.rules) && isText(value.id)) ||
-      (value.kind === 'own' && isText(value.text) && (value.bases === undefined || areBases(value.bases))))
+      (value.kind === 'own' && isOwnFiles(value)))
   );
 }
 

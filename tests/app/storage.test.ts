@@ -4,10 +4,11 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStorage } from '../../src/app/services/storage.ts';
 import { fail, ok } from '../../src/core/result.ts';
+import { openDatabase, type StoreFault } from '../../src/session/database.ts';
 import type { KeptGame } from '../../src/session/kept.ts';
 import type { SavedGame } from '../../src/session/saved.ts';
 import { savedOf } from '../../src/session/saving.ts';
-import { type GameStore, openStore, type SaveState, type StoreFault } from '../../src/session/store.ts';
+import { type GameStore, openStore, type SaveState } from '../../src/session/store.ts';
 import { seatedGame } from '../support/games.ts';
 
 const LABEL = { scenario: { en: 'Five valleys' }, chair: {}, turn: 1, turns: 20, over: false };
@@ -114,7 +115,7 @@ describe('a browser that', () => {
 
   it('never answers is told so within its time, and asked again', async () => {
     const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(() => new IDBOpenDBRequest());
-    const { storage, told, isSaved } = storageOver(openStore(30));
+    const { storage, told, isSaved } = storageOver(openStore(openDatabase(30)));
     storage.save(AS, async () => savedAt(2));
     await isSaved();
     expect(told).toEqual(['saved', 'saving', 'silent', 'saved']);
@@ -150,7 +151,7 @@ describe('a browser that', () => {
   it.each(CALLS.flatMap(([of, call]) => ERRORS.map((error) => [call, error, of] as const)))(
     'fails in %s once, by %s, saves all the same',
     async (call, error, of) => {
-      const { storage, isSaved } = storageOver(openStore(500));
+      const { storage, isSaved } = storageOver(openStore(openDatabase(500)));
       storage.save(AS, async () => savedAt(2));
       await isSaved();
       const owner: Record<string, () => unknown> = Object(of());
@@ -160,7 +161,7 @@ describe('a browser that', () => {
         throw new DOMException('', error);
       };
       try {
-        const fresh = call === 'open' ? storageOver(openStore(500)) : { storage, isSaved };
+        const fresh = call === 'open' ? storageOver(openStore(openDatabase(500))) : { storage, isSaved };
         fresh.storage.save({ id: 'two', name: '' }, async () => savedAt(3));
         await fresh.isSaved();
         expect(owner[call]).toBe(real);

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/session/database.ts';
 import { type GameStore, openStore } from '../../src/session/store.ts';
 import { wholeGame } from '../support/keptGames.ts';
 
@@ -44,7 +45,10 @@ describe('the store of games', () => {
     ]);
     expect(await store.load('c')).toEqual({
       ok: true,
-      value: { ...wholeGame('c', 2), kept: { ...wholeGame('c', 2).kept, revision: 1, check: expect.any(String) } },
+      value: {
+        ...wholeGame('c', 2),
+        kept: { ...wholeGame('c', 2).kept, revision: 1, check: expect.any(String), own: expect.any(String) },
+      },
     });
     expect(await store.load('d')).toEqual({ ok: true, value: undefined });
   });
@@ -131,7 +135,7 @@ describe('the store of games', () => {
 
   it('says so when a page with the layout before does not let go, and goes on once it does', async () => {
     const old = await openRaw(1, (database) => database.createObjectStore('games'));
-    const store = openStore(100);
+    const store = openStore(openDatabase(100));
     expect(await store.list()).toEqual({ ok: false, error: 'blocked' });
     old.close();
     expect(await store.list()).toEqual({ ok: true, value: [] });
@@ -141,7 +145,7 @@ describe('the store of games', () => {
     const store = openStore();
     await saveNew(store, 'a');
     await saveNew(store, 'b');
-    const raw = await openRaw(2, () => undefined);
+    const raw = await openRaw(3, () => undefined);
     await new Promise<void>((done) => {
       const writing = raw.transaction('contents', 'readwrite');
       writing.objectStore('contents').put({ format: 'brink-save' }, 'a');

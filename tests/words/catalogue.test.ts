@@ -28,8 +28,8 @@ import { WANTS } from '../../src/scenario/read/shape.ts';
 import { FORMS, REFERENCE_KINDS } from '../../src/scenario/schema/fields.ts';
 import { SHEET_STOPS } from '../../src/screens/play/layout.ts';
 import { SIDE_TABS } from '../../src/screens/play/sidePanels.tsx';
+import type { StoreFault } from '../../src/session/database.ts';
 import { FAULT_CODES } from '../../src/session/fault.ts';
-import type { StoreFault } from '../../src/session/store.ts';
 import { KEY_USES } from '../../src/ui/keys.ts';
 import { flatten } from '../../src/words/catalogue.ts';
 import { scale } from '../../src/words/en/scale.ts';
@@ -132,7 +132,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'decisions.*': ['stopped', 'failed'],
   'play.colours.*': COLOUR_CHOICES,
   'play.save.*': ['saved', 'brief', 'unsaved', 'file', 'saving', 'unloaded', ...STORE_FAULTS],
-  'fault.storage.*': [...STORE_FAULTS, 'open'],
+  'fault.storage.*': [...STORE_FAULTS, 'scenario', 'open'],
   'play.hold.*': HOLDS,
   'play.hold.brief.*': HOLDS,
   'hold.*.title': HOLDS,

@@ -1,9 +1,10 @@
 /** The games kept in this browser, as lists show them, and what is done to them there. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { StoreFault } from '../../session/database.ts';
 import { type KeptGame, NAME_LIMIT, type WholeGame } from '../../session/kept.ts';
 import { linesOf } from '../../session/lines.ts';
-import type { GameStore, LibraryFault, StoreFault } from '../../session/store.ts';
+import type { GameStore, LibraryFault, LoadFault } from '../../session/store.ts';
 import { scenarioText } from '../../words/text.ts';
 import { newGameId } from './gameId.ts';
 import type { NewsChannel } from './news.ts';
@@ -17,11 +18,11 @@ export interface Library {
   read(): Promise<Result<readonly KeptGame[], StoreFault>>;
   /** Takes in a row that was written. */
   note(row: KeptGame): void;
-  load(id: string): Promise<Result<WholeGame | undefined, StoreFault>>;
+  load(id: string): Promise<Result<WholeGame | undefined, LoadFault>>;
   /** `name` is trimmed and cut; empty: back to the scenario's title. */
   rename(id: string, name: string): Promise<Result<true, StoreFault>>;
   /** Adds the same game under another id, and a name that none has, made of this one. */
-  duplicate(id: string, name: string): Promise<Result<KeptGame, StoreFault>>;
+  duplicate(id: string, name: string): Promise<Result<KeptGame, LoadFault>>;
   /** The name, with a number behind it if a game has it already: "Coast (2)". */
   freeName(name: string): string;
   /** Deletes a game that no other tab has open; gives what `putBack` takes. */

@@ -7,7 +7,7 @@ import { ok, type Result } from '../../core/result.ts';
 import type { KeptGame, WholeGame } from '../../session/kept.ts';
 import { linesOf } from '../../session/lines.ts';
 import type { SavedGame } from '../../session/saved.ts';
-import type { GameStore, SaveState, StoreFault } from '../../session/store.ts';
+import type { GameStore, LoadFault, SaveState } from '../../session/store.ts';
 import { newGameId } from './gameId.ts';
 
 /** How a game is kept, apart from what it is made of. */
@@ -20,7 +20,7 @@ export interface Storage {
    * A game as it is kept once everything asked for before is written, or as it waits to be written; `undefined`: there
    * is none.
    */
-  load(id: string): Promise<Result<WholeGame | undefined, StoreFault>>;
+  load(id: string): Promise<Result<WholeGame | undefined, LoadFault>>;
   /**
    * Writes a game after what was to be written before, in place of an older state of it that still waits. `made` gives
    * nothing if its code could not be fetched.

@@ -40,6 +40,9 @@ const faults = {
   'fault.storage.damaged': 'What this browser has kept of this game is damaged. The other games are not touched.',
   'fault.storage.changed': 'Another window has played this game meanwhile. Open it again to see how it stands.',
   'fault.storage.gone': 'This game is not in this browser, or no longer.',
+  'fault.storage.scenario':
+    'The scenario of this game, somebody\u2019s own, is not in this browser any more. Open the scenario\u2019s files ' +
+    'again, then the game.',
   'fault.storage.refused': 'This browser does not let Brink read or keep games.',
   'fault.storage.open': 'This game is open in another window. Close it there first.',
   'differs.title': 'Not the game that was kept',

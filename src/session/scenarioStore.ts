@@ -1,0 +1,71 @@
+/** Scenarios of one's own, kept in this browser: rows for the list, and their files apart. */
+import { fail, ok, type Result } from '../core/result.ts';
+import { type Connection, type Database, openDatabase, type StoreFault } from './database.ts';
+import { readKeptGame } from './kept.ts';
+import { type KeptScenario, readKeptScenario } from './keptScenario.ts';
+import { isOwnFiles, keyOfFiles, type OwnFiles } from './ownSource.ts';
+
+export interface ScenarioStore {
+  /** Those on the list, the last opened first. */
+  list(): Promise<Result<readonly KeptScenario[], StoreFault>>;
+  /** The files of one that is on the list or that a game is played in; `undefined`: there are none. */
+  load(key: string): Promise<Result<OwnFiles | undefined, StoreFault>>;
+  /** Puts a scenario on the list. A map that is there already stays unless another comes with it. */
+  keep(row: KeptScenario, files: OwnFiles): Promise<Result<true, StoreFault>>;
+  /** Takes one off the list. Its files stay as long as a game is played in it. */
+  remove(key: string): Promise<Result<true, StoreFault>>;
+}
+
+export function openScenarioStore({ using }: Database = openDatabase()): ScenarioStore {
+  return {
+    list: () =>
+      using(async (database) => {
+        const rows = (await database.getAll('scenarioRows')).flatMap((row) => readKeptScenario(row) ?? []);
+        return ok(rows.sort((a, b) => b.opened - a.opened));
+      }),
+    load: (key) => using(async (database) => readFiles(key, await database.get('scenarioFiles', key))),
+    keep: (row, files) =>
+      using(async (database) => {
+        const writing = database.transaction(['scenarioRows', 'scenarioFiles'], 'readwrite');
+        const kept = writing.objectStore('scenarioFiles');
+        const before = readFiles(row.id, await kept.get(row.id));
+        const { map } = before.ok && before.value !== undefined ? before.value : files;
+        await Promise.all([
+          kept.put({ ...(map === undefined ? {} : { map }), ...plain(files) }, row.id),
+          writing.objectStore('scenarioRows').put(row),
+          writing.done,
+        ]);
+        return ok(true);
+      }),
+    remove: (key) =>
+      using(async (database) => {
+        await database.delete('scenarioRows', key);
+        await dropUnused(database, key);
+        return ok(true);
+      }),
+  };
+}
+
+function readFiles(key: string, files: unknown): Result<OwnFiles | undefined, StoreFault> {
+  if (files === undefined) return ok(undefined);
+  return isOwnFiles(files) && keyOfFiles(files) === key ? ok(files) : fail('damaged');
+}
+
+/** The files alone, without what else stands beside them. */
+export const plain = ({ text, bases, map }: OwnFiles): OwnFiles => ({
+  text,
+  ...(bases === undefined ? {} : { bases }),
+  ...(map === undefined ? {} : { map }),
+});
+
+/** Deletes the files of a scenario that is neither on the list nor played in any kept game. */
+export async function dropUnused(database: Connection, key: string): Promise<void> {
+  const writing = database.transaction(['rows', 'scenarioRows', 'scenarioFiles'], 'readwrite');
+  const [listed, rows] = await Promise.all([
+    writing.objectStore('scenarioRows').getKey(key),
+    writing.objectStore('rows').getAll(),
+  ]);
+  const isPlayed = rows.some((row) => readKeptGame(row)?.own === key);
+  if (listed === undefined && !isPlayed) await writing.objectStore('scenarioFiles').delete(key);
+  await writing.done;
+}
