@@ -9,6 +9,7 @@ import {
   phaserLoadsLate,
   scenarioFolder,
   securityPolicy,
+  versionInPage,
 } from './tools/pagePlugins.ts';
 
 const licences = licencePlugins();
@@ -20,6 +21,7 @@ export default defineConfig({
   resolve: { alias: { phaser: PHASER_CORE } },
   plugins: [
     securityPolicy(),
+    versionInPage(),
     phaserFromSource(),
     phaserLoadsLate(),
     firstWordsLoadEarly(),

@@ -4,7 +4,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import PRODUCT from '../package.json' with { type: 'json' };
 import { BUNDLED_ELEMENT } from '../src/app/services/cards.ts';
+import { RULES_VERSION } from '../src/engine/simulation.ts';
 import { ROOT } from './project.mjs';
 import { bundledList, cardPictures } from './scenarioCards.ts';
 import { META_POLICY } from './security.mjs';
@@ -23,6 +25,20 @@ export function securityPolicy(): Plugin {
         tag: 'meta',
         attrs: { 'http-equiv': 'Content-Security-Policy', content: META_POLICY },
         injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+/** Says in the page which version it is, and of which rules: a report on a fault needs both. */
+export function versionInPage(): Plugin {
+  return {
+    name: 'brink:version',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { name: 'generator', content: `Brink ${PRODUCT.version}, rules ${RULES_VERSION}` },
+        injectTo: 'head',
       },
     ],
   };

@@ -9,9 +9,11 @@ import { Dialog } from '../ui/dialog.tsx';
 import { problemText } from '../words/problem.ts';
 import { howToMend, placeInFile, placeInText, whatIsWrong } from '../words/scenarioProblem.ts';
 import { text, textBy } from '../words/text.ts';
+import { BrokenDialog } from './broken.tsx';
 import { DiffersDialog } from './differs.tsx';
 import { LinkOfferDialog } from './linkOffer.tsx';
-import type { Notices, Said } from './services/notices.ts';
+import type { Notice, Said } from './services/notices.ts';
+import type { Shell } from './services/shell.ts';
 
 const SHOWN = 12;
 const SECONDS = 6;
@@ -26,7 +28,8 @@ export function faultWords(fault: Fault): string {
   return text(`fault.${fault.code}`, { problem: first === undefined ? '' : whatIsWrong(first) });
 }
 
-export function NoticesView({ notices }: { readonly notices: Notices }) {
+export function NoticesView({ shell }: { readonly shell: Shell }) {
+  const { notices } = shell;
   const notice = notices.notice.value;
   useEffect(() => {
     if (notice?.kind !== 'done') return;
@@ -44,18 +47,68 @@ export function NoticesView({ notices }: { readonly notices: Notices }) {
       <p class="status" aria-hidden="true" data-shown={notice?.kind === 'done'}>
         {notice?.kind === 'done' ? notice.words : ''}
       </p>
-      {notice?.kind === 'fault' && (
-        <Dialog title={text('app.problem')} onClose={notices.dismiss} close={text('app.close')}>
-          <p>{faultWords(notice.fault)}</p>
-          <Problems problems={problemsOf(notice.fault)} />
-          <p class="dim">{text('app.nothingLost')}</p>
-        </Dialog>
-      )}
+      {notice?.kind === 'fault' && <FaultDialog {...notice} onClose={notices.dismiss} />}
+      {notice?.kind === 'slow' && <SlowDialog seconds={notice.seconds} onClose={notices.dismiss} />}
+      {notice?.kind === 'broken' && <BrokenDialog shell={shell} onClose={notices.dismiss} />}
       {notice?.kind === 'differs' && <DiffersDialog ways={notice.ways} onClose={notices.dismiss} />}
       {notice?.kind === 'link' && <LinkOfferDialog offer={notice.offer} onClose={notices.dismiss} />}
     </>
   );
 }
+
+interface FaultDialogProps extends Omit<Notice & { kind: 'fault' }, 'kind'> {
+  readonly onClose: () => void;
+}
+
+function FaultDialog({ fault, onAgain, onClose }: FaultDialogProps) {
+  const isCode = fault.code === 'load.code';
+  return (
+    <Dialog title={text('app.problem')} onClose={onClose}>
+      <p>{faultWords(fault)}</p>
+      <Problems problems={problemsOf(fault)} />
+      <p class="dim">{text('app.nothingLost')}</p>
+      <p class="buttons">
+        {onAgain !== undefined && (
+          <button
+            type="button"
+            class="primary"
+            onClick={() => {
+              // Asked first: whoever closes it does not want it again.
+              onAgain();
+              onClose();
+            }}
+          >
+            {text('app.again')}
+          </button>
+        )}
+        {isCode && <ReloadButton />}
+        <button type="button" class="quiet" onClick={onClose}>
+          {text('app.close')}
+        </button>
+      </p>
+    </Dialog>
+  );
+}
+
+function SlowDialog({ seconds, onClose }: { readonly seconds: number; readonly onClose: () => void }) {
+  return (
+    <Dialog title={text('fault.slow.title')} onClose={onClose}>
+      <p>{text('fault.slow', { seconds })}</p>
+      <p class="buttons">
+        <button type="button" class="primary" onClick={onClose}>
+          {text('app.wait')}
+        </button>
+        <ReloadButton />
+      </p>
+    </Dialog>
+  );
+}
+
+const ReloadButton = () => (
+  <button type="button" class="quiet" onClick={() => location.reload()}>
+    {text('app.reload')}
+  </button>
+);
 
 /** A new element for each sentence: what does not change in the page is not heard. */
 const Sentence = ({ said }: { readonly said: Said }) => <span key={said.count}>{said.words}</span>;

@@ -6,11 +6,14 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Runner } from '../ensemble/runner.ts';
 import { createHome } from '../screens/home/view.tsx';
 import type { Game } from '../session/game.ts';
+import type { SavedGame } from '../session/saved.ts';
 import { openStore } from '../session/store.ts';
 import { loadWords } from '../words/language.ts';
+import { createBreakages, onUncaught } from './services/breakages.ts';
 import { bundledScenarios } from './services/cards.ts';
 import { createCurrentGame } from './services/currentGame.ts';
 import { createKeeping } from './services/keeping.ts';
+import { createLateCode, isUnfetched } from './services/lateCode.ts';
 import { createLibrary } from './services/library.ts';
 import { createNews } from './services/news.ts';
 import { createNotices } from './services/notices.ts';
@@ -44,6 +47,8 @@ export interface RunningShell extends Shell {
 export function createShell(): RunningShell {
   const route = signal<Route>({ kind: 'home' });
   const notices = createNotices();
+  const breakages = createBreakages();
+  const { fetched } = createLateCode(notices);
   const store = openStore();
   const news = createNews();
   const ownership = createOwnership(news);
@@ -56,7 +61,7 @@ export function createShell(): RunningShell {
   const screens = new Map<ScreenName, Promise<Screen>>();
   let arrivals = 0;
 
-  let runner: Promise<Runner | undefined> | undefined;
+  let runner: Promise<Runner> | undefined;
 
   const shell: Shell = {
     route,
@@ -66,6 +71,7 @@ export function createShell(): RunningShell {
       else location.hash = hash;
     },
     notices,
+    breakages,
     library,
     storage,
     ownership,
@@ -73,8 +79,19 @@ export function createShell(): RunningShell {
     preferences: createPreferences(),
     current,
     scenarioFiles: { bundled: bundledScenarios(), texts: new Map(), last: undefined },
-    opening: () => fetched(withWords(import('./services/opening.ts'))),
-    runner: () => (runner ??= fetched(import('./services/runner.ts')).then((made) => made?.createRunner())),
+    saved,
+    fetched,
+    opening: () => fetched(() => withWords(import('./services/opening.ts'))),
+    async runner() {
+      runner ??= import('./services/runner.ts').then(({ createRunner }) => createRunner());
+      try {
+        return await runner;
+      } catch (error) {
+        runner = undefined;
+        if (isUnfetched(error)) return undefined;
+        throw error;
+      }
+    },
     expect(name) {
       screenOf(name).catch(() => undefined);
     },
@@ -82,19 +99,18 @@ export function createShell(): RunningShell {
   const screen = signal(createHome(shell));
   screens.set('home', Promise.resolve(screen.value));
 
-  /** Waits for code; reports a fault and gives undefined if loading fails. */
-  async function fetched<Module>(code: Promise<Module>): Promise<Module | undefined> {
+  /** The bar says that nothing is kept as long as this code does not come, and it is asked for again and again. */
+  async function saved(game: Game, unread: boolean): Promise<SavedGame | undefined> {
     try {
-      return await code;
-    } catch {
-      // Offline, or the site was redeployed meanwhile.
-      notices.fault({ code: 'load.code', values: {} });
-      return undefined;
+      return (await import('./services/saving.ts')).saveOf(game, unread);
+    } catch (error) {
+      if (isUnfetched(error)) return undefined;
+      throw error;
     }
   }
 
   function save(as: KeptAs, game: Game, unread: boolean): void {
-    storage.save(as, async () => (await fetched(import('./services/saving.ts')))?.saveOf(game, unread));
+    storage.save(as, () => saved(game, unread));
   }
 
   /** Each screen is created once; a failed load is retried. */
@@ -125,7 +141,7 @@ export function createShell(): RunningShell {
       if (isStale()) return;
       history.replaceState(null, '', formatRoute(named({ kind: to.kind })));
     }
-    const next = await fetched(screenOf(to.kind));
+    const next = await fetched(() => screenOf(to.kind));
     await next?.arrive(to);
     if (next === undefined || isStale()) return;
     batch(() => {
@@ -156,6 +172,10 @@ export function createShell(): RunningShell {
     screen,
     start() {
       addEventListener('hashchange', () => void arrive());
+      onUncaught((error) => {
+        if (isUnfetched(error)) notices.fault({ code: 'load.code', values: {} });
+        else if (breakages.note(error, 'page')) notices.broken();
+      });
       void arrive();
     },
   };

@@ -1,6 +1,7 @@
 // A shell for the stores of screens: real notices and a real owner of the game; where it is asked to go, what it is
 // asked to keep and which screens it is told to expect stand in lists.
 import { signal } from '@preact/signals';
+import { createBreakages } from '../../src/app/services/breakages.ts';
 import { type CurrentGame, createCurrentGame } from '../../src/app/services/currentGame.ts';
 import { createLibrary } from '../../src/app/services/library.ts';
 import type { NewsChannel } from '../../src/app/services/news.ts';
@@ -49,6 +50,7 @@ export function createTestShell(scenarioFiles: Partial<ScenarioFiles> = {}): Tes
     route: signal<Route>({ kind: 'home' }),
     go: (to) => went.push(to),
     notices: createNotices(),
+    breakages: createBreakages(),
     storage,
     preferences,
     library: createLibrary(openStore(), news, ownership),
@@ -56,6 +58,8 @@ export function createTestShell(scenarioFiles: Partial<ScenarioFiles> = {}): Tes
     keeping: { takeOver: async () => undefined, branch: () => undefined },
     current: createCurrentGame((_as, game, unread) => kept.push({ game, unread })),
     scenarioFiles: { bundled: [], texts: new Map(), last: undefined, ...scenarioFiles },
+    saved: async () => undefined,
+    fetched: (load) => load(),
     opening: async () => undefined,
     runner: async () => createPool(fakeWorkers().spawn, 1),
     expect: (screen) => expected.push(screen),

@@ -5,7 +5,12 @@ import type { Fault } from '../../session/fault.ts';
 import { loadWords } from '../../words/language.ts';
 
 export type Notice =
-  | { readonly kind: 'fault'; readonly fault: Fault }
+  /** `onAgain` tries once more what failed; `onLeave` is called if nobody wants that. */
+  | { readonly kind: 'fault'; readonly fault: Fault; readonly onAgain?: () => void; readonly onLeave?: () => void }
+  /** Something has not come yet. */
+  | { readonly kind: 'slow'; readonly seconds: number }
+  /** The program itself has a fault. */
+  | { readonly kind: 'broken' }
   | { readonly kind: 'done'; readonly words: string }
   | { readonly kind: 'link'; readonly offer: LinkOffer }
   | { readonly kind: 'differs'; readonly ways: DiffersWays };
@@ -46,7 +51,14 @@ export interface Notices {
   readonly said: ReadonlySignal<Said>;
   /** Heard at once: only what is not saved, and faults. */
   readonly alarm: ReadonlySignal<Said>;
-  fault(fault: Fault): void;
+  /** `onAgain`: tries once more what failed. */
+  fault(fault: Fault, onAgain?: () => void): void;
+  /** Asks whether to try once more what failed. */
+  asksAgain(fault: Fault): Promise<boolean>;
+  /** Says that something has not come yet, until the function that it gives is called. */
+  slow(seconds: number): () => void;
+  /** Says that the program has a fault. */
+  broken(): void;
   /** Says where a game parts from what was kept of it, and offers the ways on. */
   differ(ways: DiffersWays): void;
   /** Shows the link, selected. */
@@ -70,10 +82,15 @@ export function createNotices(): Notices {
   const say = (words: string): void => {
     said.value = { words, count: said.value.count + 1 };
   };
-  const tell = (next: Notice): void => {
+  const tell = (next: Notice | undefined): void => {
+    const left = notice.value;
     notice.value = next;
+    if (left?.kind === 'fault') left.onLeave?.();
   };
   const unloaded = (): void => tell({ kind: 'fault', fault: { code: 'load.code', values: {} } });
+  /** A failed load is reported with the texts already here. */
+  const wordsOf = ({ code }: Fault): Promise<void> =>
+    code === 'load.code' || code === 'load' ? Promise.resolve() : loadWords('faults');
   return {
     notice,
     busy,
@@ -83,10 +100,26 @@ export function createNotices(): Notices {
     warn(words) {
       alarm.value = { words, count: alarm.value.count + 1 };
     },
-    fault(fault) {
-      // A failed load of code is reported with the texts already here.
-      const words = fault.code === 'load.code' || fault.code === 'load' ? Promise.resolve() : loadWords('faults');
-      words.then(() => tell({ kind: 'fault', fault }), unloaded);
+    fault(fault, onAgain) {
+      wordsOf(fault).then(
+        () => tell({ kind: 'fault', fault, ...(onAgain === undefined ? {} : { onAgain }) }),
+        unloaded,
+      );
+    },
+    asksAgain: (fault) =>
+      new Promise((done) => {
+        tell({ kind: 'fault', fault, onAgain: () => done(true), onLeave: () => done(false) });
+      }),
+    slow(seconds) {
+      const told: Notice = { kind: 'slow', seconds };
+      // What is read already is not covered.
+      if (notice.value === undefined) tell(told);
+      return () => {
+        if (notice.value === told) tell(undefined);
+      };
+    },
+    broken() {
+      tell({ kind: 'broken' });
     },
     differ(ways) {
       loadWords('faults').then(() => tell({ kind: 'differs', ways }), unloaded);
@@ -99,7 +132,7 @@ export function createNotices(): Notices {
       say(words);
     },
     dismiss() {
-      notice.value = undefined;
+      tell(undefined);
     },
     async working(task) {
       busy.value = true;

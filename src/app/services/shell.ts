@@ -2,8 +2,12 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import type { Runner } from '../../ensemble/runner.ts';
+import type { Game } from '../../session/game.ts';
+import type { SavedGame } from '../../session/saved.ts';
+import type { Breakages } from './breakages.ts';
 import type { CurrentGame } from './currentGame.ts';
 import type { Keeping } from './keeping.ts';
+import type { LateCode } from './lateCode.ts';
 import type { Library } from './library.ts';
 import type { Notices } from './notices.ts';
 import type { Ownership } from './ownership.ts';
@@ -17,6 +21,7 @@ export interface Shell {
   readonly route: ReadonlySignal<Route>;
   go(to: Route): void;
   readonly notices: Notices;
+  readonly breakages: Breakages;
   /** The games kept in this browser. */
   readonly library: Library;
   readonly storage: Storage;
@@ -25,9 +30,13 @@ export interface Shell {
   readonly preferences: Preferences;
   readonly current: CurrentGame;
   readonly scenarioFiles: ScenarioFiles;
-  /** Loads the code that opens games; undefined, with a notice, if the fetch fails. */
+  /** The form in which a game is kept; undefined if the code for it cannot be fetched. `unread`: see `saveOf`. */
+  saved(game: Game, unread: boolean): Promise<SavedGame | undefined>;
+  /** See `LateCode`. */
+  fetched: LateCode['fetched'];
+  /** Loads the code that opens games; undefined, with a notice, if nobody wants to wait for it any more. */
   opening(): Promise<Opening | undefined>;
-  /** Plays runs outside the page's thread; undefined, with a notice, if the fetch fails. */
+  /** Plays runs outside the page's thread; undefined, and to be asked for again, if the code for it does not come. */
   runner(): Promise<Runner | undefined>;
   /** Prefetches the code of a screen likely to come next. */
   expect(screen: ScreenName): void;

@@ -41,6 +41,8 @@ export interface MapOptions {
   readonly camera?: Camera | undefined;
   /** The graphics card has let go of the picture: make the map anew, with the renderer `canvas`. */
   readonly onLost?: () => void;
+  /** A fault while the map moves or is painted: it stands still from now on. */
+  readonly onBroken?: (error: unknown) => void;
 }
 
 export interface MapController {
@@ -95,6 +97,26 @@ const MAX_PIXEL_RATIO = 2;
 /** Names and counters grow with the page's letters up to this. */
 const MAX_TEXT_SCALE = 1.75;
 
+/** Stops at the first fault: the library would leave its loop in the middle, without a word. */
+class MapGame extends Phaser.Game {
+  readonly #onBroken: ((error: unknown) => void) | undefined;
+
+  constructor(onBroken: ((error: unknown) => void) | undefined, config: Phaser.Types.Core.GameConfig) {
+    super(config);
+    this.#onBroken = onBroken;
+  }
+
+  override step(time: number, delta: number): void {
+    try {
+      super.step(time, delta);
+    } catch (error) {
+      if (this.#onBroken === undefined) throw error;
+      this.loop.stop();
+      this.#onBroken(error);
+    }
+  }
+}
+
 export function createMap(parent: HTMLElement, options: MapOptions): MapController {
   const pixelRatio = (): number => Math.min(MAX_PIXEL_RATIO, window.devicePixelRatio || 1);
   // Read when the window changes only: asking for it makes the browser lay out the page.
@@ -121,7 +143,7 @@ export function createMap(parent: HTMLElement, options: MapOptions): MapControll
   const onLost = (): void => options.onLost?.();
   canvas.addEventListener('webglcontextlost', onLost);
   const [width, height] = sizeOf();
-  const game = new Phaser.Game({
+  const game = new MapGame(options.onBroken, {
     type: rendererOf(options.renderer ?? 'auto'),
     parent,
     scene,

@@ -59,8 +59,12 @@ function createLooks() {
 export function MapView(props: MapViewProps) {
   const { compiled, file, model, selected, looked, onIntent, insets, hands, noted, told } = props;
   const place = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState<Started | 'failed' | undefined>(undefined);
-  const started = drawn === 'failed' ? undefined : drawn;
+  const [drawn, setDrawn] = useState<Started | Failure | undefined>(undefined);
+  const [attempt, setAttempt] = useState(0);
+  const [broken, setBroken] = useState<{ readonly error: unknown } | undefined>(undefined);
+  // A fault of a frame is one of this part of the page.
+  if (broken !== undefined) throw broken.error;
+  const started = typeof drawn === 'string' ? undefined : drawn;
   const map = started?.map;
   const looks = useRef(createLooks()).current;
   const intents = useRef(new Set<(intent: MapIntent) => void>()).current;
@@ -91,10 +95,11 @@ export function MapView(props: MapViewProps) {
       renderer: isLost ? 'canvas' : 'auto',
       camera: camera.current,
       onLost: lose,
+      onBroken: (error) => setBroken({ error }),
     }).then((started) => {
-      made = started;
+      made = typeof started === 'string' ? undefined : started;
       if (gone) made?.map.destroy();
-      else setDrawn(made ?? 'failed');
+      else setDrawn(started);
     });
     return () => {
       gone = true;
@@ -103,7 +108,7 @@ export function MapView(props: MapViewProps) {
       made.map.destroy();
       setDrawn(undefined);
     };
-  }, [compiled, file, tag, theme, isLost]);
+  }, [compiled, file, tag, theme, isLost, attempt]);
 
   useLayoutEffect(() => {
     const element = place.current;
@@ -132,7 +137,12 @@ export function MapView(props: MapViewProps) {
   }, [map, looked]);
   useEffect(() => map?.setPulls(hands?.pulls ?? new Set()), [map, hands]);
   const isMoved = useTold(map, told, past.current, intents);
-  const stage = drawn === undefined ? 'loading' : drawn === 'failed' ? 'failed' : 'ready';
+  const isSlow = useIsLong(drawn === undefined);
+  const stage = drawn === undefined ? 'loading' : started === undefined ? 'failed' : 'ready';
+  const again = (): void => {
+    setDrawn(undefined);
+    setAttempt(attempt + 1);
+  };
 
   return (
     <div class="map" data-stage={stage}>
@@ -150,7 +160,22 @@ export function MapView(props: MapViewProps) {
         told={isMoved ? undefined : told}
       />
       {stage === 'loading' && <p class="map-note">{text('play.mapLoading')}</p>}
-      {stage === 'failed' && <p class="map-note">{text('play.mapFailed')}</p>}
+      {stage === 'loading' && isSlow && <p class="map-note map-slow">{text('play.mapSlow')}</p>}
+      {typeof drawn === 'string' && (
+        <div class="map-note" role="alert">
+          <p>{text(drawn === 'unfetched' ? 'play.mapUnfetched' : 'play.mapFailed')}</p>
+          <p class="buttons">
+            <button type="button" class="primary" onClick={again}>
+              {text('app.again')}
+            </button>
+            {drawn === 'unfetched' && (
+              <button type="button" class="quiet" onClick={() => location.reload()}>
+                {text('app.reload')}
+              </button>
+            )}
+          </p>
+        </div>
+      )}
       {map !== undefined && <MapButtons map={map} />}
       {map !== undefined && <p class="map-source">{started?.geometry.attribution}</p>}
       <p class="map-loss" aria-live="polite">
@@ -215,6 +240,23 @@ function useLoss() {
   return { isLost, isLossSaid, lose };
 }
 
+/** Whether something has lasted for long. */
+function useIsLong(isSo: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    if (!isSo) return;
+    const timer = window.setTimeout(() => setLong(true), LONG_MS);
+    return () => window.clearTimeout(timer);
+  }, [isSo]);
+  return isLong;
+}
+/** Milliseconds. */
+const LONG_MS = 8000;
+
+/** Why there is no map: its code did not come, or it cannot be drawn here. */
+type Failure = 'unfetched' | 'undrawn';
+
 interface Started {
   readonly map: MapController;
   readonly geometry: MapGeometry;
@@ -225,18 +267,24 @@ async function startMap(
   compiled: CompiledScenario,
   file: MapFile | undefined,
   options: Omit<MapOptions, 'geometry' | 'words' | 'sides'>,
-): Promise<Started | undefined> {
+): Promise<Started | Failure> {
+  let create: typeof import('../draw/createMap.ts').createMap;
   try {
-    const { createMap } = await import('../draw/createMap.ts');
+    create = (await import('../draw/createMap.ts')).createMap;
+  } catch {
+    return 'unfetched';
+  }
+  try {
     const geometry = mapGeometryOf(compiled.scenario, scenarioText, file);
-    const map = createMap(parent, {
+    const map = create(parent, {
       ...options,
       geometry,
       words: mapWordsOf(compiled),
       sides: mapSidesOf(compiled, scenarioText),
     });
     return { map, geometry };
-  } catch {
-    return undefined;
+  } catch (error) {
+    console.error(error);
+    return 'undrawn';
   }
 }

@@ -16,6 +16,7 @@ import { Swatch } from '../../ui/charts/swatch.tsx';
 import { CommandButton } from '../../ui/commands.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyPage } from '../../ui/emptyPage.tsx';
+import { Guarded } from '../../ui/guarded.tsx';
 import { FoldContext, Part } from '../../ui/part.tsx';
 import { useWindowSize } from '../../ui/windowSize.ts';
 import { formatApart } from '../../words/format.ts';
@@ -110,9 +111,13 @@ function Opened({ store, sharing, game }: OpenedProps) {
         </header>
         {store.asksAgain.value && <Again store={store} game={game} />}
         <div class="debrief-top">
-          {aims.length > 0 && <Profile aims={aims} />}
+          <Guarded part="aims" of={game}>
+            {() => aims.length > 0 && <Profile aims={aims} />}
+          </Guarded>
           <div>
-            <HumanCost {...costData(game)} />
+            <Guarded part="cost" of={game}>
+              {() => <HumanCost {...costData(game)} />}
+            </Guarded>
             <Chronicle
               id="acts-title"
               title={text('debrief.acts')}
@@ -123,16 +128,28 @@ function Opened({ store, sharing, game }: OpenedProps) {
             <Holders game={game} />
           </div>
         </div>
-        <Story
-          paragraphs={storyOf(game)}
-          onTurn={(turn) => {
-            store.lookAt(turn);
-            document.querySelector('.replay')?.scrollIntoView({ block: 'nearest' });
-          }}
-        />
-        {game.shown !== NONE && isUnderTodaysRules(game) && <DecisionsThatMattered store={store} game={game} />}
-        <Replay store={store} game={game} />
-        <Beside {...besideData(game)} />
+        <Guarded part="story" of={game}>
+          {() => (
+            <Story
+              paragraphs={storyOf(game)}
+              onTurn={(turn) => {
+                store.lookAt(turn);
+                document.querySelector('.replay')?.scrollIntoView({ block: 'nearest' });
+              }}
+            />
+          )}
+        </Guarded>
+        {game.shown !== NONE && isUnderTodaysRules(game) && (
+          <Guarded part="decisions" of={game}>
+            {() => <DecisionsThatMattered store={store} game={game} />}
+          </Guarded>
+        )}
+        <Guarded part="replay" of={game}>
+          {() => <Replay store={store} game={game} />}
+        </Guarded>
+        <Guarded part="beside" of={game}>
+          {() => <Beside {...besideData(game)} />}
+        </Guarded>
         {reports.all > 0 && (
           <div class="opened">
             <Chronicle

@@ -3,6 +3,7 @@ import './home.css';
 import { useState } from 'preact/hooks';
 import { PICTURE } from '../../app/services/cards.ts';
 import type { Screen, Shell } from '../../app/services/shell.ts';
+import { Guarded } from '../../ui/guarded.tsx';
 import { formatFullMoment, formatSeries } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { Games } from './games.tsx';
@@ -27,7 +28,9 @@ function Home({ store }: { readonly store: HomeStore }) {
           <p>{text('home.contentText')}</p>
         </section>
       </header>
-      <Games store={store} />
+      <Guarded part="games" of={store.games.value}>
+        {() => <Games store={store} />}
+      </Guarded>
       <section aria-labelledby="scenarios-title">
         <h2 id="scenarios-title" class="sr-only">
           {text('home.scenarios')}
@@ -61,7 +64,9 @@ function Cards({ store, cards }: CardsProps) {
         const expect = (): void => store.expectBriefing(card.id);
         return (
           <li key={card.id} onPointerEnter={expect} onFocusIn={expect}>
-            <Card card={card} isSeenFirst={i < SEEN_FIRST} onOpen={() => store.openBriefing(card.id)} />
+            <Guarded part="card">
+              {() => <Card card={card} isSeenFirst={i < SEEN_FIRST} onOpen={() => store.openBriefing(card.id)} />}
+            </Guarded>
           </li>
         );
       })}

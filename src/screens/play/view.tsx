@@ -11,6 +11,7 @@ import { isOver } from '../../session/game.ts';
 import { currentNode } from '../../session/tree.ts';
 import { CommandButton, useKeys } from '../../ui/commands.tsx';
 import { EmptyPage } from '../../ui/emptyPage.tsx';
+import { Guarded } from '../../ui/guarded.tsx';
 import { ScrollPanel } from '../../ui/scrollPanel.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { type SizeInLetters, useWindowSize } from '../../ui/windowSize.ts';
@@ -111,14 +112,20 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
         )}
       </Bar>
       <main id="main" class="play-main">
-        <DeskPanel store={store} table={table} hidden={!showsDesk} />
+        <Guarded part="desk" place="desk-panel" of={table}>
+          {() => <DeskPanel store={store} table={table} hidden={!showsDesk} />}
+        </Guarded>
         {layout !== 'column' && <div class="end-place">{endTurn}</div>}
-        <MapPlace
-          store={store}
-          table={table}
-          layout={layout}
-          view={`${layout} ${open} ${store.sheet.value} ${showing}`}
-        />
+        <Guarded part="map" place="map-place" of={layout}>
+          {() => (
+            <MapPlace
+              store={store}
+              table={table}
+              layout={layout}
+              view={`${layout} ${open} ${store.sheet.value} ${showing}`}
+            />
+          )}
+        </Guarded>
         {layout !== 'column' && (
           <Tabs
             label={text('play.tabs')}
@@ -150,7 +157,11 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
             shows={name}
             label={text('play.panel', { name: text(`tab.${name}`) })}
           >
-            {name === 'news' && layout !== 'wide' && <Clocks clocks={clocksOf(game.compiled, table.turn.sight)} />}
+            {name === 'news' && layout !== 'wide' && (
+              <Guarded part="clocks" of={table}>
+                {() => <Clocks clocks={clocksOf(game.compiled, table.turn.sight)} />}
+              </Guarded>
+            )}
             {name === 'more' ? (
               <More
                 chair={hasChair(layout, size, chair) ? undefined : chair}
@@ -160,16 +171,28 @@ function TableView({ store, commands, table }: PlayProps & { readonly table: Tab
                 {!menuInBar && menu}
               </More>
             ) : (
-              <SidePanel tab={name} table={table} store={store} />
+              <Guarded part={name} of={table}>
+                {() => <SidePanel tab={name} table={table} store={store} />}
+              </Guarded>
             )}
           </ScrollPanel>
         ))}
-        {resolving &&
-          (showing ? <ShowingView store={store} game={game} /> : <ResolutionView store={store} game={game} />)}
+        {resolving && (
+          // What cannot be told is skipped, so that the turn can be left.
+          <Guarded part={showing ? 'telling' : 'result'} place="resolution" of={showing} onBroken={store.show.skip}>
+            {() => (showing ? <ShowingView store={store} game={game} /> : <ResolutionView store={store} game={game} />)}
+          </Guarded>
+        )}
         {menuInBar && layout !== 'column' && <div class="menu-place">{menu}</div>}
       </main>
-      {!resolving && store.dialog.value === undefined && <FirstTurn store={store} table={table} />}
-      <PlayDialogs store={store} commands={commands} table={table} />
+      {!resolving && store.dialog.value === undefined && (
+        <Guarded part="notes" place="broken-aside" of={table}>
+          {() => <FirstTurn store={store} table={table} />}
+        </Guarded>
+      )}
+      <Guarded part="dialog" place="broken-aside" of={store.dialog.value}>
+        {() => <PlayDialogs store={store} commands={commands} table={table} />}
+      </Guarded>
     </div>
   );
 }

@@ -83,6 +83,10 @@ export const screens = {
   'map.arrivesBy': 'here {moment}',
   'play.cannotPull': 'Nothing of yours can go there now.',
   'play.panel': 'Panel: {name}',
+  'play.mapSlow': 'The map has not come yet. If it comes, it will be shown; the list of places is the same game.',
+  'play.mapUnfetched':
+    'The map could not be fetched: you may be offline, or the page may have been renewed since you opened it. The ' +
+    'list of places is the same game.',
   'play.mapFailed': 'The map cannot be drawn in this browser. The list of places is the same game.',
   'play.turn': 'Turn {turn} of {turns}',
   'play.capital': 'political capital',

@@ -14,8 +14,33 @@ export const words = {
   'app.copied': 'Copied.',
   'app.copyFailed': 'The browser does not allow copying here. The text is selected: copy it yourself.',
   'app.problem': 'That did not work',
+  'app.again': 'Try again',
+  'app.reload': 'Load the page anew',
+  'app.wait': 'Keep waiting',
   'fault.load': 'A file of this page could not be loaded: {path}.',
-  'fault.load.code': 'A part of this page could not be loaded. See whether you are online, then load the page anew.',
+  'fault.load.code':
+    'A part of this page could not be fetched. You may be offline, or the page may have been renewed since you opened ' +
+    'it: loading it anew then gets the new one.',
+  'fault.slow.title': 'This takes long',
+  'fault.slow': 'A part of this page has not come for {seconds} seconds. If it comes yet, it will be used.',
+  'broken.title': 'Something has broken',
+  'broken.screen': 'This screen has broken',
+  'broken.part': 'This part of the page has broken. The rest goes on.',
+  'broken.what': 'A fault of Brink itself, and none of yours: a part of it did not do what it should.',
+  'broken.kept':
+    'The game is kept in this browser with every order given so far. Loading the page anew brings it back.',
+  'broken.notKept':
+    'The game as it stands is not kept in this browser. Save it to a file before you load the page anew.',
+  'broken.noGame': 'No game was open. The games kept in this browser are not touched.',
+  'broken.goOn': 'Go on without',
+  'broken.saveFile': 'Save the game to a file',
+  'broken.explain': 'What happened',
+  'broken.report': 'A report for whoever mends Brink',
+  'broken.reportText':
+    'It says what broke, the version, the turn and the browser: no names, no seed, no orders. It is sent nowhere; ' +
+    'copy it where you want to have it.',
+  'broken.reportField': 'Report',
+  'broken.copy': 'Copy the report',
   'app.problem.more': { one: 'and {count} more problem', other: 'and {count} more problems' },
   'app.nothingLost': 'Nothing that was open has been changed.',
 

@@ -1,0 +1,115 @@
+// What breaks is told, the rest goes on, and the game is kept.
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from './page.ts';
+import { beginGame, goOn, noSeriousFaults, turnShown } from './play.ts';
+
+test.setTimeout(120_000);
+
+/** What a test breaks and mends in the page. */
+const breakFrames = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { drawImage } = CanvasRenderingContext2D.prototype;
+    Object.assign(window, { mend: () => Object.assign(CanvasRenderingContext2D.prototype, { drawImage }) });
+    CanvasRenderingContext2D.prototype.drawImage = () => {
+      throw new RangeError('no picture today');
+    };
+  });
+
+const breakScreens = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { ResizeObserver: whole } = window;
+    Object.assign(window, { mend: () => Object.assign(window, { ResizeObserver: whole }) });
+    Object.assign(window, {
+      ResizeObserver: class {
+        constructor() {
+          throw new RangeError('no sizes today');
+        }
+      },
+    });
+  });
+
+const mend = (page: Page): Promise<void> => page.evaluate(() => (window as unknown as { mend: () => void }).mend());
+
+const report = (page: Page) => page.locator('.broken-report textarea');
+
+async function savedGame(page: Page): Promise<{ format: string; games: { kept: { label: { turn: number } } }[] }> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the game to a file' }).click();
+  return JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+}
+
+test('a part that breaks leaves the rest, a screen that breaks its game', async ({ page, shot, troubles }) => {
+  await beginGame(page);
+  await expect(page.locator('.map[data-stage="ready"]')).toBeVisible();
+
+  // The map breaks in the middle of a frame: the desk goes on, and the map is drawn anew when it can be.
+  await breakFrames(page);
+  await page.keyboard.press('e');
+  await goOn(page);
+  const brokenMap = page.locator('.broken-part.map-place');
+  await expect(brokenMap).toBeVisible();
+  await shot('broken-map');
+  expect(await turnShown(page)).toBe(2);
+  await page.keyboard.press('e');
+  await goOn(page);
+  expect(await turnShown(page)).toBe(3);
+  await brokenMap.getByRole('button', { name: 'What happened' }).click();
+  await page.getByText('A report for whoever mends Brink').click();
+  await expect(report(page)).toHaveValue(/In map, .*\n.*RangeError: no picture today/);
+  await expect(report(page)).toHaveValue(
+    /Brink \d+\.\d+\.\d+, rules \d+[\s\S]*five-valleys, rules \d+, 2 turns played/,
+  );
+  await shot('broken-dialog');
+  await noSeriousFaults(page);
+  await page.getByRole('button', { name: 'Go on without' }).click();
+  await mend(page);
+  await brokenMap.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.map[data-stage="ready"]')).toBeVisible();
+
+  // What nothing catches is told, once a kind; where the clipboard is refused, the report is selected.
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    setTimeout(() => {
+      throw new Error('by a timer');
+    });
+    void Promise.reject(new Error('by a promise'));
+  });
+  await expect(page.getByRole('dialog')).toContainText('Something has broken');
+  await page.getByText('A report for whoever mends Brink').click();
+  await expect(report(page)).toHaveValue(/Error: by a timer[\s\S]*|Error: by a promise[\s\S]*/);
+  await page.getByRole('button', { name: 'Copy the report' }).click();
+  await expect
+    .poll(() => report(page).evaluate((field: HTMLTextAreaElement) => field.selectionEnd))
+    .toBeGreaterThan(99);
+  await expect(report(page)).toBeFocused();
+  await page.getByRole('button', { name: 'Go on without' }).click();
+
+  // A screen that breaks still gives the game, straight from what is kept.
+  await page.getByRole('button', { name: 'Menu' }).waitFor();
+  await page.evaluate(() => {
+    location.hash = '#/';
+  });
+  await expect(page.locator('.game')).toHaveCount(1);
+  await breakScreens(page);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('heading', { name: 'This screen has broken' })).toBeVisible();
+  await shot('broken-screen');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await shot('broken-screen-390');
+  await noSeriousFaults(page);
+  const file = await savedGame(page);
+  expect(file.format).toBe('brink-games');
+  expect(file.games[0].kept.label.turn).toBe(3);
+  await mend(page);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => turnShown(page)).toBe(3);
+  await breakScreens(page);
+  await page.getByRole('button', { name: 'End turn' }).waitFor();
+  await page.reload();
+  await expect.poll(() => turnShown(page)).toBe(3);
+  expect(troubles.length).toBeGreaterThan(0);
+  expect(troubles.filter((trouble) => !/no picture today|no sizes today|by a (timer|promise)/.test(trouble))).toEqual(
+    [],
+  );
+  troubles.length = 0;
+});
