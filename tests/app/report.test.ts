@@ -18,7 +18,8 @@ const FACTS: ReportFacts = {
 
 function thrown(message: string): Error {
   const error = new TypeError(message);
-  error.stack = `TypeError: ${message}\n    at draw (${FOLDER}assets/view-1.js:2:30)\n    at https://else.example/x.js?key=1:2:3`;
+  const places = [`draw (${FOLDER}assets/view-1.js:2:30)`, 'https://else.example/x.js?key=1:2:3'];
+  error.stack = [`TypeError: ${message}`, ...places].join('\n    at ');
   return error;
 }
 

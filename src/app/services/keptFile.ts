@@ -1,4 +1,4 @@
-/** Saves the open game to a file as it is kept, whatever of the page still works: neither screen nor rules are needed. */
+/** Saves the open game to a file as it is kept: neither screen nor rules are needed for it. */
 
 import { formatGames } from '../../session/gamesFile.ts';
 import type { KeptGame } from '../../session/kept.ts';

@@ -19,8 +19,8 @@ export const words = {
   'app.wait': 'Keep waiting',
   'fault.load': 'A file of this page could not be loaded: {path}.',
   'fault.load.code':
-    'A part of this page could not be fetched. You may be offline, or the page may have been renewed since you opened ' +
-    'it: loading it anew then gets the new one.',
+    'A part of this page could not be fetched. You may be offline, or the page may have been renewed since you ' +
+    'opened it: loading it anew then gets the new one.',
   'fault.slow.title': 'This takes long',
   'fault.slow': 'A part of this page has not come for {seconds} seconds. If it comes yet, it will be used.',
   'broken.title': 'Something has broken',
