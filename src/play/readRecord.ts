@@ -15,6 +15,7 @@ import {
 } from './record.ts';
 import {
   type BranchRecord,
+  type RecordDesk,
   type RecordMark,
   type RecordPoint,
   type RecordTree,
@@ -66,7 +67,7 @@ export function parseRecord(text: string): Read<GameRecord> {
 
 const KEYS: ReadonlySet<string> = new Set([
   ...['format', 'version', 'scenario', 'contentHash', 'rules', 'seed', 'run', 'levers', 'own', 'seats', 'digests'],
-  ...['branches', 'marks', 'files'],
+  ...['branches', 'marks', 'files', 'name', 'altered'],
   // What the command line adds.
   ...['scenarioFile', 'states'],
 ]);
@@ -120,7 +121,7 @@ const isDigests = (value: unknown): value is readonly string[] =>
   isTexts(value, RECORD_LIMITS.turns, 16) && value.every((digest) => DIGEST.test(digest));
 
 function readTree(given: Fields, seats: readonly SeatRecord[], turns: number): Read<RecordTree> {
-  const { branches, marks, files } = given;
+  const { branches, marks, files, name, altered } = given;
   const lengths = [turns];
   const read: BranchRecord[] = [];
   if (branches !== undefined) {
@@ -135,10 +136,15 @@ function readTree(given: Fields, seats: readonly SeatRecord[], turns: number): R
   }
   if (marks !== undefined && !isMarks(marks, lengths)) return refuse({ code: 'record/marks', at: 'marks', values: {} });
   if (files !== undefined && !isFiles(files)) return refuse({ code: 'record/files', at: 'files', values: {} });
+  if (name !== undefined && !isText(name, TREE_LIMITS.nameCharacters))
+    return refuse({ code: 'record/name', at: 'name', values: {} });
+  if (altered !== undefined && altered !== true) return refuse({ code: 'record/altered', at: 'altered', values: {} });
   return ok({
     ...(branches === undefined ? undefined : { branches: read }),
     ...(marks === undefined ? undefined : { marks }),
     ...(files === undefined ? undefined : { files }),
+    ...(name === undefined ? undefined : { name }),
+    ...(altered === undefined ? undefined : { altered }),
   });
 }
 
@@ -164,8 +170,14 @@ const isMarks = (value: unknown, lengths: readonly number[]): value is readonly 
     (mark) =>
       isPoint(mark, lengths) &&
       ('name' in mark ? isText(mark.name, TREE_LIMITS.nameCharacters) : true) &&
-      ('note' in mark ? isText(mark.note, TREE_LIMITS.noteCharacters) : true),
+      ('note' in mark ? isText(mark.note, TREE_LIMITS.noteCharacters) : true) &&
+      ('desks' in mark ? isListOf(mark.desks, isDesk, RECORD_LIMITS.seats) : true),
   );
+
+const isDesk = (value: unknown): value is RecordDesk =>
+  isObject(value) &&
+  isText(value.actor, RECORD_LIMITS.seedCharacters) &&
+  isTexts(value.orders, RECORD_LIMITS.ordersPerTurn, RECORD_LIMITS.lineCharacters);
 
 const isFiles = (value: unknown): value is Readonly<Record<string, string>> =>
   isObject(value) &&

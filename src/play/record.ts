@@ -86,7 +86,7 @@ export interface GameRecord extends RecordTree {
 export type RecordProblem =
   | Problem<'record/too-large', { readonly characters: number; readonly most: number }>
   | Problem<'record/not-json' | 'record/check' | 'record/rules-number' | 'record/run-number' | 'record/own'>
-  | Problem<'record/marks' | 'record/files'>
+  | Problem<'record/marks' | 'record/files' | 'record/name' | 'record/altered'>
   | Problem<'record/seat' | 'record/content'>
   | Problem<'record/key', { readonly key: string }>
   | Problem<'record/not-a-record', { readonly format: string }>

@@ -4,11 +4,14 @@
  *
  *   "branches": [{ "from": { "line": 0, "turn": 2 }, "seats": [{ "actor": "coast", "orders": ["none"] }],
  *     "digests": ["..."] }],
- *   "marks": [{ "line": 1, "turn": 3, "name": "If the coast keeps out", "note": "..." }],
- *   "files": { "scenario.json": "..." }
+ *   "marks": [{ "line": 1, "turn": 3, "name": "If the coast keeps out", "note": "...",
+ *     "desks": [{ "actor": "coast", "orders": ["..."] }] }],
+ *   "files": { "scenario.json": "...", "five-valleys/scenario.json": "..." },
+ *   "name": "Monday's class", "altered": true
  *
  * Line 0 is the record's own, line 1 its first branch, and so on. A branch leaves an earlier line after so many turns;
- * its orders and digests begin there.
+ * its orders and digests begin there. `desks` are orders that were not given yet; `files` the scenario with those that
+ * it extends; `name` the game's. `altered`: it was found changed where it was kept, so that it proves nothing.
  */
 import type { GameRecord, SeatRecord } from './record.ts';
 
@@ -25,10 +28,17 @@ export interface BranchRecord {
   readonly digests: readonly string[];
 }
 
-/** What somebody wrote to a moment. */
+/** Orders as lines. */
+export interface RecordDesk {
+  readonly actor: string;
+  readonly orders: readonly string[];
+}
+
+/** What somebody wrote to a moment, and had on the desks for its next turn. */
 export interface RecordMark extends RecordPoint {
   readonly name?: string;
   readonly note?: string;
+  readonly desks?: readonly RecordDesk[];
 }
 
 export interface RecordTree {
@@ -36,6 +46,9 @@ export interface RecordTree {
   readonly marks?: readonly RecordMark[];
   /** Texts of the files of somebody's own scenario, by name; the first to read is `SCENARIO_FILE`. */
   readonly files?: { readonly [name: string]: string };
+  /** As its player named the game. */
+  readonly name?: string;
+  readonly altered?: true;
 }
 
 export const SCENARIO_FILE = 'scenario.json';
@@ -50,7 +63,7 @@ export const TREE_LIMITS = {
 
 /** Every line of a record from its start: its own, then its branches. */
 export function linesOfRecord(record: GameRecord): readonly GameRecord[] {
-  const { branches = [], marks: _marks, files: _files, ...own } = record;
+  const { branches = [], marks: _marks, files: _files, name: _name, altered: _altered, ...own } = record;
   const lines: GameRecord[] = [own];
   for (const { from, seats, digests } of branches) {
     const before = lines[from.line];

@@ -11,15 +11,16 @@ import { pathTo, type TreeNode } from './tree.ts';
 /**
  * Why what was kept may come out otherwise. `content`: its scenario has changed since; `rules`: the rules it was played
  * by are not here; `kept`: its digests are not those of its orders, so that either was changed, or the rules were no
- * release; `altered`: what the browser has kept is not what was written there.
+ * release; `altered`: what the browser has kept is not what was written there; `names`: a link made with other places,
+ * forces or people was read by those of today, which is right as far as its digests agree.
  */
-export type PartingCause = 'content' | 'rules' | 'kept' | 'altered';
+export type PartingCause = 'content' | 'rules' | 'kept' | 'altered' | 'names';
 
 export interface PartsFromKept {
   readonly cause: PartingCause;
   /** First turn, from 1, that comes out otherwise; 0: the start already; undefined: none does. */
   readonly turn: number | undefined;
-  /** The orders of the line that was played, as lines, by turn. */
+  /** The orders of the line that was played, as lines, by turn, as far as they are known. */
   readonly given: readonly (readonly SavedDesk[])[];
 }
 
@@ -30,12 +31,16 @@ export interface Agreement {
   readonly parts: PartsFromKept | undefined;
 }
 
-/** Fails if the scenario lacks an actor whose chair was taken. */
+/**
+ * Fails if the scenario lacks an actor whose chair was taken.
+ *
+ * @param told why it proves nothing whatever comes out, if that is known.
+ */
 export function agreementOf(
   compiled: CompiledScenario,
   saved: SavedGame,
   setting: Setting,
-  isAltered = false,
+  told?: 'altered' | 'names',
 ): Result<Agreement, Fault> {
   const read = beginAsSaved(compiled, saved, setting);
   if (!read.ok) return read;
@@ -49,9 +54,10 @@ export function agreementOf(
   const last = first < 0 ? saved.tree.current : kept[Math.max(0, first - 1)];
   const stands = withTree(game, { ...game.tree, current: ids.get(last) ?? 0 });
   dropStates(stands);
-  const cause = causeOf(saved, setting, turn, isAltered);
+  const cause = causeOf(saved, setting, turn, told);
   if (cause === undefined) return ok({ game: stands, parts: undefined });
-  const given = kept.slice(1).map((id) => saved.tree.nodes[id].given);
+  const known = cause === 'names' && turn !== undefined ? kept.slice(0, Math.max(1, turn)) : kept;
+  const given = known.slice(1).map((id) => saved.tree.nodes[id].given);
   return ok({ game: stands, parts: { cause, turn, given } });
 }
 
@@ -59,11 +65,12 @@ function causeOf(
   { rules, contentHash }: SavedGame,
   setting: Setting,
   turn: number | undefined,
-  isAltered: boolean,
+  told: 'altered' | 'names' | undefined,
 ): PartingCause | undefined {
+  if (told === 'names') return told;
   if (rules !== setting.rules) return 'rules';
   if (contentHash !== undefined && contentHash !== setting.contentHash) return 'content';
-  if (isAltered) return 'altered';
+  if (told !== undefined) return told;
   return turn === undefined ? undefined : 'kept';
 }
 

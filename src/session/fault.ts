@@ -4,6 +4,7 @@
  */
 import type { RecordProblem } from '../play/record.ts';
 import type { ScenarioProblem } from '../scenario/problem.ts';
+import type { UnreadRow } from './gamesFile.ts';
 import type { LibraryFault } from './store.ts';
 
 /** No values. */
@@ -36,6 +37,12 @@ interface FaultValues {
 
 export type Fault =
   | { [Code in keyof FaultValues]: { readonly code: Code; readonly values: FaultValues[Code] } }[keyof FaultValues]
+  /** Rows of a file of games that are none; the others were added. */
+  | {
+      readonly code: 'file.rows';
+      readonly values: { readonly count: number; readonly added: number };
+      readonly rows: readonly UnreadRow[];
+    }
   | { readonly code: 'record'; readonly problem: RecordProblem }
   /** What is kept in the browser could not be read or written. */
   | { readonly code: 'storage'; readonly why: LibraryFault }
@@ -52,6 +59,7 @@ export const FAULT_CODES = [
   'file.json',
   'file.kind',
   'file.games',
+  'file.rows',
   'record',
   'record.scenario',
   'record.own',

@@ -9,15 +9,14 @@ import { readScenarioText } from '../scenario/read/parse.ts';
 import { LIMITS } from '../scenario/schema/limits.ts';
 import { decodeScenario } from './encoding.ts';
 import type { Fault } from './fault.ts';
-import { GAMES_FILE_LIMIT, GAMES_FORMAT, readGames } from './gamesFile.ts';
-import type { WholeGame } from './kept.ts';
+import { GAMES_FILE_LIMIT, GAMES_FORMAT, type ReadGames, readGames } from './gamesFile.ts';
 import { findRun, type LinkedRun } from './link.ts';
 
 export const FILE_LIMIT = LIMITS.fileBytes;
 
 export type Opened =
   | { readonly kind: 'scenario'; readonly text: string }
-  | { readonly kind: 'games'; readonly games: readonly WholeGame[] }
+  | ({ readonly kind: 'games' } & ReadGames)
   | LinkedRun;
 
 export function recogniseText(text: string): Result<Opened, Fault> {
@@ -34,7 +33,7 @@ export function recogniseText(text: string): Result<Opened, Fault> {
   const { format } = value;
   if (format === GAMES_FORMAT) {
     const games = readGames(value);
-    return games === undefined ? fail({ code: 'file.games', values: {} }) : ok({ kind: 'games', games });
+    return games === undefined ? fail({ code: 'file.games', values: {} }) : ok({ kind: 'games', ...games });
   }
   if (format === RECORD_FORMAT) return ok({ kind: 'record', text });
   if (typeof format === 'number' || Object.hasOwn(value, 'regions') || Object.hasOwn(value, 'extends'))

@@ -16,7 +16,7 @@ export interface KeptGame {
   readonly revision: number;
   /** Which opening of the page wrote it last. */
   readonly writer?: string;
-  /** Hash of the contents as they were written; missing in games kept before it was. */
+  /** Hash of the contents as they were written, unless they were altered; missing in games kept before it was. */
   readonly check?: string;
   /** How many lines of play its history has. */
   readonly lines: number;

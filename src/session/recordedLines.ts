@@ -1,7 +1,9 @@
 /** Plays what a record holds into a game: its own line, its branches, and what was written to them. */
 import type { GameRecord } from '../play/record.ts';
 import type { RecordMark } from '../play/recordTree.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
 import { type Game, playThrough, withTree } from './game.ts';
+import { desksIn } from './saving.ts';
 import { pathTo, type SeatOrders, type Tree, type TreeNode } from './tree.ts';
 import { goTo } from './treeEdits.ts';
 
@@ -26,17 +28,25 @@ export function playLines(
     lines.push(pathTo(now.tree, now.tree.current));
   }
   const marked = marks.reduce(
-    (tree, { line, turn, ...words }) => withWords(tree, lines[line][turn].id, words),
+    (tree, { line, turn, ...written }) => withMark(begun.compiled, tree, lines[line][turn].id, written),
     now.tree,
   );
   return { game: withTree(now, goTo(marked, end)), lines };
 }
 
-const withWords = (tree: Tree, id: number, { name, note }: Pick<RecordMark, 'name' | 'note'>): Tree => ({
+type Written = Omit<RecordMark, 'line' | 'turn'>;
+
+/** Orders on the desks that the scenario does not know are left out: they moved nothing yet. */
+const withMark = (compiled: CompiledScenario, tree: Tree, id: number, { name, note, desks = [] }: Written): Tree => ({
   ...tree,
   nodes: tree.nodes.map((node) =>
     node.id === id
-      ? { ...node, ...(name === undefined ? {} : { name }), ...(note === undefined ? {} : { note }) }
+      ? {
+          ...node,
+          drafts: desksIn(compiled, desks) ?? [],
+          ...(name === undefined ? {} : { name }),
+          ...(note === undefined ? {} : { note }),
+        }
       : node,
   ),
 });

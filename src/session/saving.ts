@@ -5,12 +5,11 @@ import { fail, ok, type Result } from '../core/result.ts';
 import type { Order } from '../engine/orders/shapes.ts';
 import { formatOrder, parseOrder } from '../engine/orders/text.ts';
 import type { Setting } from '../play/engines/engine.ts';
-import { todaysSetting } from '../play/engines/today.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
 import type { Fault } from './fault.ts';
 import { beginGame, type Game } from './game.ts';
-import { SAVE_VERSION, type SavedDesk, type SavedGame, type SavedLabel, type SavedTree } from './saved.ts';
-import type { SeatOrders, Tree, TreeNode } from './tree.ts';
+import { SAVE_VERSION, type SavedDesk, type SavedGame, type SavedLabel } from './saved.ts';
+import type { SeatOrders } from './tree.ts';
 
 /** `unread`: the last turn's resolution has not been shown yet. */
 export function savedOf(game: Game, label: SavedLabel, unread = false): SavedGame {
@@ -64,36 +63,6 @@ export function beginAsSaved(compiled: CompiledScenario, saved: SavedGame, setti
     ...(saved.run === undefined ? {} : { run: saved.run }),
   });
   return ok({ ...begun, settled: saved.settled ?? [] });
-}
-
-/**
- * Rebuilds a saved game in its scenario. Refuses it if the scenario's version differs (another starting digest, or
- * orders it does not know), since the old turns would not replay as played.
- */
-export function gameOfSaved(
-  compiled: CompiledScenario,
-  saved: SavedGame,
-  setting: Setting = todaysSetting(compiled),
-): Result<Game, Fault> {
-  const otherVersion = fail<Fault>({ code: 'record.content', values: { id: compiled.scenario.id } });
-  const begun = beginAsSaved(compiled, saved, setting);
-  if (!begun.ok) return begun;
-  const tree = treeOf(compiled, saved.tree);
-  if (tree === undefined || begun.value.tree.nodes[0].digest !== tree.nodes[0].digest) return otherVersion;
-  return ok({ ...begun.value, tree });
-}
-
-/** `undefined` if the scenario does not have one of the orders or actors. */
-function treeOf(compiled: CompiledScenario, saved: SavedTree): Tree | undefined {
-  const nodes: TreeNode[] = [];
-  for (const [id, node] of saved.nodes.entries()) {
-    const given = desksIn(compiled, node.given);
-    const drafts = desksIn(compiled, node.drafts);
-    if (given === undefined || drafts === undefined) return undefined;
-    const turn = id === 0 ? 0 : nodes[node.parent].turn + 1;
-    nodes.push({ ...node, id, turn, given, drafts });
-  }
-  return { nodes, current: saved.current };
 }
 
 /** `undefined` if the scenario does not have one of the actors, or of what the orders name. */

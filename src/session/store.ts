@@ -24,7 +24,7 @@ export interface GameStore {
   load(id: string): Promise<Result<WholeGame | undefined, LoadFault>>;
   /**
    * Writes a game over the revision it names or any by its writer, or for the first time if that is 0. Its name stays
-   * as it was last given. Returns its row as written.
+   * as it was last given, and contents that were altered are so ever after. Returns its row as written.
    */
   save(game: WholeGame): Promise<Result<KeptGame, StoreFault>>;
   rename(id: string, name: string): Promise<Result<true, StoreFault>>;
@@ -42,7 +42,7 @@ export function openStore({ using, clear }: Database = openDatabase()): GameStor
         return ok(rows.sort((a, b) => b.changed - a.changed));
       }),
     load: (id) => using(async (database) => readWhole(await foundOf(database, id))),
-    save: ({ kept, saved }) =>
+    save: ({ kept, saved, isAltered = false }) =>
       using(async (database) => {
         const writing = database.transaction(['rows', 'contents', 'scenarioFiles'], 'readwrite');
         const rows = writing.objectStore('rows');
@@ -59,7 +59,7 @@ export function openStore({ using, clear }: Database = openDatabase()): GameStor
         const revision = (known?.revision ?? kept.revision) + 1;
         const { own: _, ...as } = kept;
         const name = known?.name ?? kept.name;
-        const check = checkOf(contents);
+        const check = isAltered ? ALTERED : checkOf(contents);
         const row: KeptGame = { ...as, name, revision, check, ...(own === undefined ? {} : { own }) };
         const isNew = own !== undefined && (await files.getKey(own)) === undefined;
         await Promise.all([
@@ -137,6 +137,9 @@ function readWhole({ row, contents, files }: Found): Result<WholeGame | undefine
   const isAltered = isOther || (kept.check !== undefined && kept.check !== checkOf(contents));
   return ok({ kept, saved, ...(isAltered ? { isAltered } : {}) });
 }
+
+/** Instead of the hash of contents that were found altered: a copy of them proves no more than they do. */
+const ALTERED = 'altered';
 
 /** A copy in the database has its properties in the order of what was written. */
 const checkOf = (contents: unknown): string => hash64(JSON.stringify(contents));

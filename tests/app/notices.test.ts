@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultWords } from '../../src/app/notices.tsx';
+import { faultWords } from '../../src/app/faultDialog.tsx';
 import { FAULT_CODES, type Fault, type FaultCode } from '../../src/session/fault.ts';
 import { recogniseText } from '../../src/session/file.ts';
 
@@ -16,6 +16,7 @@ const FAULTS: { readonly [Code in FaultCode]: Fault & { readonly code: Code } } 
   'file.json': { code: 'file.json', problems },
   'file.kind': { code: 'file.kind', values: {} },
   'file.games': { code: 'file.games', values: {} },
+  'file.rows': { code: 'file.rows', values: { count: 3, added: 4 }, rows: [] },
   record: { code: 'record', problem: { code: 'record/seat-twice', at: 'seats[1]', values: { actor: 'queen' } } },
   'record.scenario': { code: 'record.scenario', values: { id: 'atlantis' } },
   'record.own': { code: 'record.own', values: { id: 'atlantis' } },

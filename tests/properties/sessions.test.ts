@@ -2,6 +2,7 @@
  * Whatever is done to a game, by however many seats: it is kept, saved, recorded and linked without loss. Seeds are
  * fixed and stand in the names of the tests.
  */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActorIndex } from '../../src/core/indices.ts';
@@ -18,12 +19,13 @@ import { branchFrom, currentView, endTurn, type Game, isOver, playedAt, undoTurn
 import { addOrder, pendingOrders, removeOrder } from '../../src/session/pending.ts';
 import { gameOfRecord, linkOf, recordOf } from '../../src/session/recording.ts';
 import { readSavedGame } from '../../src/session/saved.ts';
-import { gameOfSaved, savedOf } from '../../src/session/saving.ts';
+import { savedOf } from '../../src/session/saving.ts';
 import { childrenOf, currentNode, pathTo, type SeatOrders } from '../../src/session/tree.ts';
 import { wholeRecordOf } from '../../src/session/wholeRecord.ts';
 import { holds, SEED } from '../support/arbitraries.ts';
 import { textOf } from '../support/countries.ts';
 import { chairsOf, seatedGame } from '../support/games.ts';
+import { reopened } from '../support/reopened.ts';
 
 type Edit =
   | { readonly kind: 'add' | 'remove'; readonly seat: number; readonly which: number }
@@ -83,9 +85,7 @@ const LABEL = { scenario: { en: 'Five valleys' }, chair: {}, turn: 1, turns: 20,
 function reloaded(game: Game): Game {
   const saved = readSavedGame(JSON.parse(JSON.stringify(savedOf(game, LABEL))));
   if (saved === undefined) throw new Error('not a saved game');
-  const opened = gameOfSaved(game.compiled, saved);
-  if (!opened.ok) throw new Error(opened.error.code);
-  return opened.value;
+  return reopened(game.compiled, saved);
 }
 
 describe(`[seed ${SEED}] any game, after any edits of its seats`, () => {

@@ -13,8 +13,8 @@ import { findRun } from '../../src/session/link.ts';
 import { pendingOrders } from '../../src/session/pending.ts';
 import { gameOfRecord, recordOf } from '../../src/session/recording.ts';
 import { readSavedGame } from '../../src/session/saved.ts';
-import { gameOfSaved } from '../../src/session/saving.ts';
 import { underRules } from '../support/releasedGames.ts';
+import { reopened } from '../support/reopened.ts';
 
 const sample = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
@@ -87,9 +87,7 @@ describe('a saved game of version 1', () => {
     if (saved === undefined) throw new Error(`${name} is no saved game`);
     const from = saved.source.kind === 'own' ? { text: saved.source.text } : { id: 'five-valleys' };
     const { compiled, setting } = await underRules(saved.rules, from, saved.levers);
-    const game = gameOfSaved(compiled, saved, setting);
-    if (!game.ok) throw new Error(game.error.code);
-    return game.value;
+    return reopened(compiled, saved, setting);
   };
 
   it.each([

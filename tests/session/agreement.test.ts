@@ -35,8 +35,8 @@ function played(): Game {
 const game = played();
 const saved = savedOf(game, LABEL);
 
-function agreement(of: SavedGame, compiled: CompiledScenario = game.compiled, isAltered = false) {
-  const found = agreementOf(compiled, of, todaysSetting(compiled), isAltered);
+function agreement(of: SavedGame, compiled: CompiledScenario = game.compiled, told?: 'altered' | 'names') {
+  const found = agreementOf(compiled, of, todaysSetting(compiled), told);
   if (!found.ok) throw new Error(found.error.code);
   return found.value;
 }
@@ -87,7 +87,7 @@ describe('what was kept', () => {
   });
 
   it('and altered where no digest tells is said to be', () => {
-    expect(agreement(saved, game.compiled, true).parts).toMatchObject({ cause: 'altered', turn: undefined });
+    expect(agreement(saved, game.compiled, 'altered').parts).toMatchObject({ cause: 'altered', turn: undefined });
   });
 
   it('in a scenario that has changed since goes as far as both agree', () => {

@@ -1,5 +1,6 @@
 // A game under a released version of the rules is a game like any other: taken back, played on, shared, saved and
 // opened again, all under the rules that it was begun with.
+
 import { describe, expect, it } from 'vitest';
 import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
 import { formatOrder } from '../../src/engine/orders/text.ts';
@@ -8,11 +9,12 @@ import { branchFrom, currentView, endTurn, type Game, isOver, lineOfPlay, undoTu
 import { addOrder } from '../../src/session/pending.ts';
 import { gameOfRecord, recordOf } from '../../src/session/recording.ts';
 import { readSavedGame } from '../../src/session/saved.ts';
-import { gameOfSaved, savedOf } from '../../src/session/saving.ts';
+import { savedOf } from '../../src/session/saving.ts';
 import { currentNode } from '../../src/session/tree.ts';
 import { turnWithout } from '../../src/session/turnWithout.ts';
 import { withoutOrders } from '../../src/session/without.ts';
 import { openedUnder } from '../support/releasedGames.ts';
+import { reopened } from '../support/reopened.ts';
 
 const LABEL = { scenario: {}, chair: {}, turn: 1, turns: 1, over: false };
 
@@ -57,9 +59,7 @@ describe.each(RELEASES)('a game under rules version $rules', (release) => {
     const saved = readSavedGame(JSON.parse(JSON.stringify(savedOf(undoTurn(game), LABEL))));
     if (saved === undefined) throw new Error('no saved game');
     expect(saved.rules).toBe(release.rules);
-    const restored = gameOfSaved(game.compiled, saved, setting);
-    if (!restored.ok) throw new Error(restored.error.code);
-    expect(played(restored.value)).toEqual(played(undoTurn(game)));
+    expect(played(reopened(game.compiled, saved, setting))).toEqual(played(undoTurn(game)));
   });
 
   it('tells what an order did by the same turn without it', async () => {

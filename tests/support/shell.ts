@@ -55,7 +55,7 @@ export function createTestShell(scenarioFiles: Partial<ScenarioFiles> = {}): Tes
     preferences,
     library: createLibrary(openStore(), news, ownership),
     ownership,
-    keeping: { takeOver: async () => undefined, branch: () => undefined },
+    keeping: { takeOver: async () => undefined, branch: () => undefined, keepRecorded: async () => undefined },
     current: createCurrentGame((_as, game, unread) => kept.push({ game, unread })),
     scenarioFiles: { bundled: [], texts: new Map(), last: undefined, ...scenarioFiles },
     saved: async () => undefined,

@@ -139,7 +139,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'hold.*.text': HOLDS,
   'log.group.*': LOG_GROUPS,
   'places.*': ['name', 'holder', 'garrison', 'will', 'people', 'state'],
-  'differs.*': ['content', 'kept', 'altered'],
+  'differs.*': ['content', 'kept', 'altered', 'names'],
   'fault.*': FAULT_CODES.filter((code) => code !== 'storage'),
   'band.will.*': LEVELS,
   'legend.mark.*': LEGEND_MARKS,

@@ -4,6 +4,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { MapFile } from '../../scenario/map/mapFile.ts';
 import type { PartsFromKept } from '../../session/agreement.ts';
 import type { Game } from '../../session/game.ts';
+import type { WholeGame } from '../../session/kept.ts';
 import { newGameId } from './gameId.ts';
 import type { KeptAs } from './storage.ts';
 
@@ -24,6 +25,8 @@ export interface TakenGame {
 export interface Opening {
   readonly as: KeptAs;
   readonly hold: Hold;
+  /** What would be kept of a recorded run that is only looked at. */
+  readonly unkept?: WholeGame;
 }
 
 /**
@@ -43,6 +46,8 @@ export interface CurrentGame {
   /** How the game is kept; undefined if none is open. */
   readonly as: ReadonlySignal<KeptAs | undefined>;
   readonly hold: ReadonlySignal<Hold>;
+  /** What would be kept of a recorded run that is only looked at; undefined once it is kept. */
+  readonly unkept: ReadonlySignal<WholeGame | undefined>;
   /** Rises when somebody tries to change a game that this tab does not own. */
   readonly refused: ReadonlySignal<number>;
   /** Opens a game that is new here, and keeps it beside the others. */
@@ -60,6 +65,8 @@ export interface CurrentGame {
   /** Shows what the tab that owns the game has made of it. */
   follow(next: Game, unread: boolean): void;
   setHold(hold: Hold): void;
+  /** What is looked at is in the library now. */
+  markKept(): void;
   /** Keeps the game as it stands in another way, and as this tab's own. */
   moveTo(as: KeptAs): void;
   forget(): void;
@@ -74,6 +81,7 @@ export function createCurrentGame(save: (as: KeptAs, game: Game, unread: boolean
   const taken = signal(0);
   const as = signal<KeptAs | undefined>(undefined);
   const hold = signal<Hold>('own');
+  const unkept = signal<WholeGame | undefined>(undefined);
   const refused = signal(0);
 
   function show(next: Game, nextUnread: boolean, nextVerdict: ShownVerdict | undefined): void {
@@ -95,6 +103,7 @@ export function createCurrentGame(save: (as: KeptAs, game: Game, unread: boolean
       map.value = one.map;
       as.value = opening.as;
       hold.value = opening.hold;
+      unkept.value = opening.unkept;
       show(one.game, one.unread === true, one.verdict);
     });
   }
@@ -112,6 +121,7 @@ export function createCurrentGame(save: (as: KeptAs, game: Game, unread: boolean
     taken,
     as,
     hold,
+    unkept,
     refused,
     take(one, how = {}) {
       open(one, { as: { id: newGameId(), name: '', ...how }, hold: 'own' });
@@ -141,10 +151,14 @@ export function createCurrentGame(save: (as: KeptAs, game: Game, unread: boolean
     setHold(next) {
       hold.value = next;
     },
+    markKept() {
+      unkept.value = undefined;
+    },
     moveTo(next) {
       batch(() => {
         as.value = next;
         hold.value = 'own';
+        unkept.value = undefined;
       });
       saveNow();
     },
@@ -154,6 +168,7 @@ export function createCurrentGame(save: (as: KeptAs, game: Game, unread: boolean
         verdict.value = undefined;
         as.value = undefined;
         hold.value = 'own';
+        unkept.value = undefined;
       });
     },
   };

@@ -1,5 +1,6 @@
 /** Keeps the game on screen: which tab owns it, what other tabs do to it, and what is done about it here. */
 import { effect } from '@preact/signals';
+import { currentNode } from '../../session/tree.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import type { CurrentGame } from './currentGame.ts';
 import { newGameId } from './gameId.ts';
@@ -13,6 +14,8 @@ export interface Keeping {
   takeOver(): Promise<void>;
   /** Goes on with the game as it stands here under a name of its own, beside the one it was. */
   branch(): void;
+  /** Keeps a recorded run that is looked at, as it was recorded. */
+  keepRecorded(): Promise<void>;
 }
 
 /** How often a tab that follows looks whether the owner is still there, milliseconds. */
@@ -37,9 +40,28 @@ export function createKeeping({ current, storage, ownership, news, shell }: Part
     const game = current.game.value;
     if (game === undefined || as.value === undefined) return;
     const { library } = shell();
-    const known = library.games.value?.find(({ id }) => isOpen(id))?.name ?? as.value.name;
-    const name = text('library.branchOf', { name: known || scenarioText(game.compiled.scenario.title) });
-    current.moveTo({ id: newGameId(), name: library.freeName(name) });
+    const known = library.nameOf(as.value) || scenarioText(game.compiled.scenario.title);
+    current.moveTo({ id: newGameId(), name: library.freeName(nameApart(known, currentNode(game.tree).turn + 1)) });
+  }
+
+  /** What goes on beside a game is named after it; one that was deleted elsewhere is still itself. */
+  function nameApart(name: string, turn: number): string {
+    if (hold.value === 'gone') return name;
+    if (hold.value === 'recorded') return text('library.fromTurn', { name, turn });
+    const isBranch = name.startsWith(text('library.branchOf', { name: '' }));
+    return isBranch ? name : text('library.branchOf', { name });
+  }
+
+  async function keepRecorded(): Promise<void> {
+    const whole = current.unkept.value;
+    if (whole === undefined) return;
+    const { library, notices } = shell();
+    const { name } = whole.kept;
+    const kept = { ...whole.kept, name: name === '' ? '' : library.freeName(name), changed: Date.now() };
+    const row = await library.putBack({ ...whole, kept });
+    if (!row.ok) return notices.fault({ code: 'storage', why: row.error });
+    current.markKept();
+    notices.tell(text('library.kept', { name: kept.name || scenarioText(kept.label.scenario) }));
   }
 
   /** Opens the game again as it is kept now. */
@@ -121,5 +143,5 @@ export function createKeeping({ current, storage, ownership, news, shell }: Part
     if (persisted && hold.value !== 'gone') void reopen();
   });
 
-  return { takeOver: reopen, branch };
+  return { takeOver: reopen, branch, keepRecorded };
 }

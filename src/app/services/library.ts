@@ -3,7 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { StoreFault } from '../../session/database.ts';
 import { type KeptGame, NAME_LIMIT, type WholeGame } from '../../session/kept.ts';
-import { linesOf } from '../../session/lines.ts';
+import { describeLine, type LineWords, linesOf } from '../../session/lines.ts';
 import type { GameStore, LibraryFault, LoadFault } from '../../session/store.ts';
 import { scenarioText } from '../../words/text.ts';
 import { newGameId } from './gameId.ts';
@@ -21,8 +21,12 @@ export interface Library {
   load(id: string): Promise<Result<WholeGame | undefined, LoadFault>>;
   /** `name` is trimmed and cut; empty: back to the scenario's title. */
   rename(id: string, name: string): Promise<Result<true, StoreFault>>;
+  /** Names a line of play of a game that no other tab has open, and writes a note to it. */
+  describeLine(id: string, last: number, words: LineWords): Promise<Result<KeptGame, LibraryFault>>;
   /** Adds the same game under another id, and a name that none has, made of this one. */
   duplicate(id: string, name: string): Promise<Result<KeptGame, LoadFault>>;
+  /** As the game was last named, here or in another tab. */
+  nameOf(as: Pick<KeptGame, 'id' | 'name'>): string;
   /** The name, with a number behind it if a game has it already: "Coast (2)". */
   freeName(name: string): string;
   /** Deletes a game that no other tab has open; gives what `putBack` takes. */
@@ -73,6 +77,18 @@ export function createLibrary(store: GameStore, news: NewsChannel, ownership: Ow
     return row;
   }
 
+  async function describe(id: string, last: number, words: LineWords): Promise<Result<KeptGame, StoreFault>> {
+    const whole = await store.load(id);
+    if (!whole.ok) return whole;
+    if (whole.value === undefined) return fail('gone');
+    const { saved } = whole.value;
+    const row = await store.save({ ...whole.value, saved: { ...saved, tree: describeLine(saved.tree, last, words) } });
+    if (!row.ok) return row;
+    withRow(row.value);
+    news.post({ kind: 'saved', id });
+    return row;
+  }
+
   news.hear(({ kind }) => {
     if (games.value !== undefined && kind !== 'asks' && kind !== 'owns') void read();
   });
@@ -86,6 +102,7 @@ export function createLibrary(store: GameStore, news: NewsChannel, ownership: Ow
       news.post({ kind: 'saved', id: row.id });
     },
     load: store.load,
+    nameOf: ({ id, name }) => games.value?.find((game) => game.id === id)?.name ?? name,
     freeName,
     async rename(id, name) {
       const done = await store.rename(id, nameOf(name));
@@ -95,12 +112,19 @@ export function createLibrary(store: GameStore, news: NewsChannel, ownership: Ow
       }
       return done;
     },
+    async describeLine(id, last, words) {
+      if (!(await ownership.own(id))) return fail('open');
+      const row = await describe(id, last, words);
+      ownership.giveUp(id);
+      return row;
+    },
     async duplicate(id, name) {
       const whole = await store.load(id);
       if (!whole.ok) return whole;
       if (whole.value === undefined) return fail('gone');
-      const { kept, saved } = whole.value;
-      return write({ kept: { ...kept, id: newGameId(), name: freeName(name), changed: Date.now() }, saved });
+      const { kept } = whole.value;
+      const copy = { ...kept, id: newGameId(), name: freeName(name), changed: Date.now() };
+      return write({ ...whole.value, kept: copy });
     },
     async remove(id) {
       if (!(await ownership.own(id))) return fail('open');
@@ -117,7 +141,8 @@ export function createLibrary(store: GameStore, news: NewsChannel, ownership: Ow
       const rows = await store.list();
       if (!rows.ok) return rows;
       let known = 0;
-      for (const { kept, saved } of wholes) {
+      for (const whole of wholes) {
+        const { kept, saved } = whole;
         const here = rows.value.find(({ id }) => id === kept.id);
         if (here?.changed === kept.changed) {
           known++;
@@ -125,8 +150,8 @@ export function createLibrary(store: GameStore, news: NewsChannel, ownership: Ow
         }
         const id = here === undefined ? kept.id : newGameId();
         const row = await write({
+          ...whole,
           kept: { ...kept, id, lines: linesOf(saved.tree).length, label: saved.label },
-          saved,
         });
         if (!row.ok) return row;
       }

@@ -5,8 +5,7 @@ import type { Fault } from '../../session/fault.ts';
 import { loadWords } from '../../words/language.ts';
 
 export type Notice =
-  /** `onAgain` tries once more what failed; `onLeave` is called if nobody wants that. */
-  | { readonly kind: 'fault'; readonly fault: Fault; readonly onAgain?: () => void; readonly onLeave?: () => void }
+  | { readonly kind: 'fault'; readonly fault: Fault; readonly ways: FaultWays }
   /** Something has not come yet. */
   | { readonly kind: 'slow'; readonly seconds: number }
   /** The program itself has a fault. */
@@ -14,6 +13,18 @@ export type Notice =
   | { readonly kind: 'done'; readonly words: string }
   | { readonly kind: 'link'; readonly offer: LinkOffer }
   | { readonly kind: 'differs'; readonly ways: DiffersWays };
+
+/** What can be done about a fault. */
+export interface FaultWays {
+  /** Tries once more what failed. */
+  readonly onAgain?: () => void;
+  /** Called when it is told no more. */
+  readonly onLeave?: () => void;
+  /** Saves what was to be opened, as it is, for elsewhere or later. */
+  readonly onSave?: () => void;
+  /** Takes the file of the scenario that is missing, and tries again. */
+  readonly onScenario?: (file: File) => void;
+}
 
 /** What was kept of a game does not come out again, and what can be done about it. */
 export interface DiffersWays {
@@ -51,8 +62,7 @@ export interface Notices {
   readonly said: ReadonlySignal<Said>;
   /** Heard at once: only what is not saved, and faults. */
   readonly alarm: ReadonlySignal<Said>;
-  /** `onAgain`: tries once more what failed. */
-  fault(fault: Fault, onAgain?: () => void): void;
+  fault(fault: Fault, ways?: FaultWays): void;
   /** Asks whether to try once more what failed. */
   asksAgain(fault: Fault): Promise<boolean>;
   /** Says that something has not come yet, until the function that it gives is called. */
@@ -85,9 +95,9 @@ export function createNotices(): Notices {
   const tell = (next: Notice | undefined): void => {
     const left = notice.value;
     notice.value = next;
-    if (left?.kind === 'fault') left.onLeave?.();
+    if (left?.kind === 'fault') left.ways.onLeave?.();
   };
-  const unloaded = (): void => tell({ kind: 'fault', fault: { code: 'load.code', values: {} } });
+  const unloaded = (): void => tell({ kind: 'fault', fault: { code: 'load.code', values: {} }, ways: {} });
   /** A failed load is reported with the texts already here. */
   const wordsOf = ({ code }: Fault): Promise<void> =>
     code === 'load.code' || code === 'load' ? Promise.resolve() : loadWords('faults');
@@ -100,15 +110,12 @@ export function createNotices(): Notices {
     warn(words) {
       alarm.value = { words, count: alarm.value.count + 1 };
     },
-    fault(fault, onAgain) {
-      wordsOf(fault).then(
-        () => tell({ kind: 'fault', fault, ...(onAgain === undefined ? {} : { onAgain }) }),
-        unloaded,
-      );
+    fault(fault, ways = {}) {
+      wordsOf(fault).then(() => tell({ kind: 'fault', fault, ways }), unloaded);
     },
     asksAgain: (fault) =>
       new Promise((done) => {
-        tell({ kind: 'fault', fault, onAgain: () => done(true), onLeave: () => done(false) });
+        tell({ kind: 'fault', fault, ways: { onAgain: () => done(true), onLeave: () => done(false) } });
       }),
     slow(seconds) {
       const told: Notice = { kind: 'slow', seconds };

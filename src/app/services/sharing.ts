@@ -29,9 +29,10 @@ async function copyLink(shell: Shell): Promise<void> {
   else notices.offer({ address, isCopied, isOwn, onSaveFile: () => exportRun(shell) });
 }
 
-function exportRun({ current }: Shell): void {
+function exportRun({ current, library }: Shell): void {
   const game = current.game.value;
-  if (game === undefined) return;
+  const as = current.as.value;
+  if (game === undefined || as === undefined) return;
   const seed = game.seed.replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 40);
-  saveFile(`${game.compiled.scenario.id}-${seed}.json`, formatRecord(wholeRecordOf(game)));
+  saveFile(`${game.compiled.scenario.id}-${seed}.json`, formatRecord(wholeRecordOf(game, library.nameOf(as))));
 }

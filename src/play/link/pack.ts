@@ -28,15 +28,28 @@ export function unpackHead(digits: string): PackedRecord | undefined {
 }
 
 /** The whole record; `undefined` if it was packed with other names, or by a program that knew more kinds of orders. */
-export function unpackRecord({ digits }: PackedRecord, names: LinkNames): GameRecord | undefined {
+export function unpackRecord(packed: PackedRecord, names: LinkNames): GameRecord | undefined {
+  const read = unpackAnyhow(packed, names);
+  return read?.hash === names.hash ? read.record : undefined;
+}
+
+/**
+ * What the record would say if it had been packed with these names: right at best as far as its digests come out again.
+ * `undefined` if it can have said nothing of the kind.
+ */
+export const unpackByOtherNames = (packed: PackedRecord, names: LinkNames): GameRecord | undefined =>
+  unpackAnyhow(packed, names)?.record;
+
+function unpackAnyhow({ digits }: PackedRecord, names: LinkNames) {
   const reader = new RadixReader(digits);
   const head = readHead(reader);
-  if (head === undefined || reader.read(HASH_ROOM) !== names.hash) return undefined;
+  if (head === undefined) return undefined;
+  const hash = reader.read(HASH_ROOM);
   const body = readBody(reader, names);
   if (body === undefined) return undefined;
   const record: GameRecord = { format: RECORD_FORMAT, version: RECORD_VERSION, ...head, ...body };
   // Only what we would write ourselves is a record: no second form of one run, and nothing behind its end.
-  return packRecord(record, names) === digits ? record : undefined;
+  return packRecord(record, { ...names, hash }) === digits ? { hash, record } : undefined;
 }
 
 const HASH_ROOM = 0x100_0000;

@@ -30,6 +30,9 @@ export interface DebriefStore {
   playToday(of: Game): () => void;
   /** Opens the same orders under today's rules as a game of its own. */
   againToday(): void;
+  /** Whether a recorded run is looked at that is not in the library yet. */
+  readonly canKeep: ReadonlySignal<boolean>;
+  keepRecorded(): void;
   /** Plays on from the turn shown. */
   branch(): void;
   backToPlay(): void;
@@ -131,6 +134,8 @@ export function createDebriefStore({ current, keeping, go, notices, runner }: Sh
       notices.tell(todayWords(again));
       go({ kind: isOver(again.game) ? 'debrief' : 'play' });
     },
+    canKeep: computed(() => current.unkept.value !== undefined),
+    keepRecorded: () => void keeping.keepRecorded(),
     branch() {
       if (game.value === undefined) return;
       // What another tab plays is gone on with beside it.

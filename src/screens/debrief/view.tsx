@@ -105,6 +105,11 @@ function Opened({ store, sharing, game }: OpenedProps) {
             <button type="button" class={isOver(game) ? 'primary' : 'quiet'} onClick={() => store.askAgain(true)}>
               {text('debrief.again')}
             </button>
+            {store.canKeep.value && (
+              <button type="button" class="quiet" onClick={store.keepRecorded}>
+                {text('hold.keepRecorded')}
+              </button>
+            )}
             <CommandButton command={sharing.copyLink} class="quiet" />
             <CommandButton command={sharing.exportRun} class="quiet" />
           </p>

@@ -1,6 +1,6 @@
 /** The games kept in this browser: the last one to go on with, the others below it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { lineWords } from '../../present/lines.ts';
+import { lineListOf } from '../../present/lines.ts';
 import type { KeptGame } from '../../session/kept.ts';
 import { NAME_LIMIT } from '../../session/kept.ts';
 import type { Line } from '../../session/lines.ts';
@@ -153,16 +153,14 @@ function GameMore({ store, kept }: { readonly store: HomeStore; readonly kept: K
         <>
           <h3>{text('lines.title')}</h3>
           <LineList
-            lines={lines.map((line) => ({
-              key: line.last,
-              words: lineWords(line),
-              isPlayed: line.parts === undefined,
-            }))}
-            open={text('lines.open')}
-            openOf={(line) => text('lines.openOf', { line })}
+            {...lineListOf(lines)}
             onOpen={(last) => {
               const line = lines.find((each) => each.last === last);
               if (line !== undefined) void store.openLine(kept, line);
+            }}
+            onDescribe={(last, words) => {
+              const line = lines.find((each) => each.last === last);
+              if (line !== undefined) void store.describeLine(kept, line, words);
             }}
           />
         </>

@@ -1,13 +1,11 @@
 /** The first screen: cards, the kept games, and files or links the user brings. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { BundledScenario, ScenarioCard } from '../../app/services/cards.ts';
-import { saveFile } from '../../app/services/clipboard.ts';
 import { fetchAhead } from '../../app/services/scenarioFiles.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import type { Result } from '../../core/result.ts';
-import { formatGames } from '../../session/gamesFile.ts';
 import type { KeptGame, WholeGame } from '../../session/kept.ts';
-import { type Line, linesOf } from '../../session/lines.ts';
+import { describeLine, type Line, type LineWords, linesOf } from '../../session/lines.ts';
 import type { LibraryFault } from '../../session/store.ts';
 import { scenarioText, text } from '../../words/text.ts';
 
@@ -42,6 +40,7 @@ export interface HomeStore {
   /** Empty, with a notice, if they cannot be read. */
   linesOf(game: KeptGame): Promise<readonly Line[]>;
   openLine(game: KeptGame, line: Line): Promise<void>;
+  describeLine(game: KeptGame, line: Line, words: LineWords): Promise<void>;
   openFile(file: File): Promise<void>;
   openPasted(pasted: string): Promise<void>;
   clearDevice(): Promise<void>;
@@ -65,14 +64,7 @@ export function createHomeStore(shell: Shell): HomeStore {
     return undefined;
   }
 
-  async function saveGames(rows: readonly KeptGame[], name: string): Promise<void> {
-    const games: WholeGame[] = [];
-    for (const { id } of rows) {
-      const whole = await told(library.load(id));
-      if (whole !== undefined) games.push(whole);
-    }
-    if (games.length > 0) saveFile(`${name}.json`, formatGames(games));
-  }
+  const saveGames = async (rows: readonly KeptGame[]): Promise<void> => (await shell.opening())?.saveGames(shell, rows);
 
   return {
     cards: scenarioFiles.bundled.flatMap(cardOf),
@@ -116,14 +108,19 @@ export function createHomeStore(shell: Shell): HomeStore {
       const back = deleted.value;
       if (back !== undefined && (await told(library.putBack(back))) !== undefined) deleted.value = undefined;
     },
-    saveOne: (game) => saveGames([game], fileName(nameOf(game))),
-    saveAll: () => saveGames(library.games.value ?? [], 'brink-games'),
+    saveOne: (game) => saveGames([game]),
+    saveAll: () => saveGames(library.games.value ?? []),
     async linesOf({ id }) {
       const whole = await told(library.load(id));
       return whole === undefined ? [] : linesOf(whole.saved.tree);
     },
     async openLine({ id }, { last }) {
       await (await shell.opening())?.openLine(shell, id, last);
+    },
+    async describeLine({ id }, { last }, words) {
+      const open = current.as.value?.id === id && current.hold.value === 'own' ? current.game.value : undefined;
+      if (open !== undefined) current.change({ ...open, tree: describeLine(open.tree, last, words) });
+      else await told(library.describeLine(id, last, words));
     },
     async openFile(file) {
       await (await shell.opening())?.openFile(shell, file);
@@ -144,6 +141,3 @@ export function createHomeStore(shell: Shell): HomeStore {
 }
 
 const cardOf = ({ id, card }: BundledScenario): readonly HomeCard[] => (card === undefined ? [] : [{ id, ...card }]);
-
-/** What every system takes for the name of a file. */
-const fileName = (name: string): string => name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);

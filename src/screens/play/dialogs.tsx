@@ -1,7 +1,7 @@
 /** Overlays of the play screen: the menu, the list of keys, the confirmation of an order that harms civilians. */
 import { COLOUR_CHOICES } from '../../app/services/preferences.ts';
 import { glossaryOf } from '../../present/glossary.ts';
-import { lineWords } from '../../present/lines.ts';
+import { lineListOf } from '../../present/lines.ts';
 import { linesOf } from '../../session/lines.ts';
 import { CommandButton, CommandMenu, KeyList } from '../../ui/commands.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -115,8 +115,13 @@ function HoldDialog({ store, onClose }: OverProps) {
             {text('hold.takeOver')}
           </button>
         )}
+        {store.canKeep.value && (
+          <button type="button" class="primary" onClick={store.keepRecorded}>
+            {text('hold.keepRecorded')}
+          </button>
+        )}
         <button type="button" class={hold === 'gone' ? 'primary' : 'quiet'} onClick={store.branchOff}>
-          {text(hold === 'gone' ? 'hold.keep' : 'hold.branch')}
+          {text(hold === 'gone' ? 'hold.keep' : hold === 'recorded' ? 'hold.playOn' : 'hold.branch')}
         </button>
         <button type="button" class="quiet" onClick={onClose}>
           {text('hold.look')}
@@ -132,12 +137,7 @@ function LinesDialog({ store, table, onClose }: OverProps & { readonly table: Ta
   return (
     <Dialog title={text('lines.title')} onClose={onClose} close={text('app.close')}>
       <p class="dim">{text(lines.length > 1 ? 'lines.text' : 'lines.only')}</p>
-      <LineList
-        lines={lines.map((line) => ({ key: line.last, words: lineWords(line), isPlayed: line.parts === undefined }))}
-        open={text('lines.open')}
-        openOf={(line) => text('lines.openOf', { line })}
-        onOpen={store.openLine}
-      />
+      <LineList {...lineListOf(lines)} onOpen={store.openLine} onDescribe={store.describeLine} />
     </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import { DESK_ORDERS } from '../../engine/orders/sets.ts';
 import { isStatement, type Order } from '../../engine/orders/shapes.ts';
 import type { MapFile } from '../../scenario/map/mapFile.ts';
 import { endTurn, type Game, isOver, undoTurn, withTree } from '../../session/game.ts';
+import { describeLine, type LineWords } from '../../session/lines.ts';
 import { addOrder, pendingOrders, removeOrder } from '../../session/pending.ts';
 import { isUnderTodaysRules } from '../../session/rulesOfToday.ts';
 import type { SaveState } from '../../session/store.ts';
@@ -103,6 +104,10 @@ export interface PlayStore {
   branchOff(): void;
   /** Goes on another line of play, by its last node. */
   openLine(last: number): void;
+  describeLine(last: number, words: LineWords): void;
+  /** Whether a recorded run is looked at that is not in the library yet. */
+  readonly canKeep: ReadonlySignal<boolean>;
+  keepRecorded(): void;
   /** The notes of the guided first turn. */
   readonly notes: Notes;
   /** Reads out what happened on the map. */
@@ -357,6 +362,14 @@ export function createPlayStore({ current, storage, keeping, preferences, notice
     },
     takeOver: () => void keeping.takeOver(),
     branchOff: keeping.branch,
+    canKeep: computed(() => current.unkept.value !== undefined),
+    keepRecorded() {
+      dialog.value = undefined;
+      void keeping.keepRecorded();
+    },
+    describeLine(last, words) {
+      if (game.value !== undefined) current.change(withTree(game.value, describeLine(game.value.tree, last, words)));
+    },
     openLine(last) {
       const now = game.value;
       if (now === undefined || !current.mayChange()) return;

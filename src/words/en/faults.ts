@@ -13,15 +13,21 @@ const faults = {
   'fault.file.json': 'This file is not readable as JSON: {problem}',
   'fault.file.kind': 'This is neither a scenario nor a recorded run of Brink.',
   'fault.file.games': 'This file of games is damaged, or a newer version of Brink made it. Nothing was added.',
+  'fault.file.rows': {
+    one: 'A game in this file cannot be read, and was left out. Games added: {added}.',
+    other: '{count} games in this file cannot be read, and were left out. Games added: {added}.',
+  },
+  'fault.file.rows.form': 'It has not the form of a game.',
+  'fault.file.rows.row': 'Game {row} of the file',
   'fault.record': 'This recorded run cannot be opened: {problem}',
   'fault.record.scenario':
-    'This run belongs to the scenario \u201c{id}\u201d, which is not here. Open that scenario\u2019s file first.',
+    'This run belongs to the scenario \u201c{id}\u201d, which is not here. With that scenario\u2019s file it opens.',
   'fault.record.own':
     'This run was played in a scenario of somebody\u2019s own, \u201c{id}\u201d, which a link cannot bring along. ' +
-    'Ask for the run as a file, which has the scenario in it, or open the scenario\u2019s file first.',
+    'Ask for the run as a file, which has the scenario in it, or for the scenario\u2019s file.',
   'fault.record.names':
     'This link was made when the scenario \u201c{id}\u201d had other places or forces, and can be read only with ' +
-    'those. Ask for the run as a file.',
+    'those. Ask for the run as a file, or for the scenario\u2019s file as it was.',
   'fault.record.content':
     'This run was recorded on another version of the scenario \u201c{id}\u201d. It can be played, but not verified.',
   'fault.record.chair': 'This run names a chair that the scenario does not have: \u201c{chair}\u201d.',
@@ -45,6 +51,7 @@ const faults = {
     'again, then the game.',
   'fault.storage.refused': 'This browser does not let Brink read or keep games.',
   'fault.storage.open': 'This game is open in another window. Close it there first.',
+  'fault.way.scenario': 'Choose the scenario\u2019s file',
   'differs.title': 'Not the game that was kept',
   'differs.title.altered': 'What was kept has been changed',
   'differs.content': 'The scenario has changed since this game was played.',
@@ -52,6 +59,9 @@ const faults = {
   'differs.kept':
     'What was kept does not fit itself: its orders do not make its turns. Something in it was changed, or it was ' +
     'played by rules that were never released.',
+  'differs.names':
+    'This link was made when its scenario had other places, forces or people. It was read by those of today, which ' +
+    'is right as far as its turns come out as recorded.',
   'differs.altered': 'Something has changed what this browser keeps of this game.',
   'differs.start': 'It begins otherwise already: none of its turns comes out as recorded.',
   'differs.first': 'Turn 1, its first, does not come out as recorded.',
@@ -64,7 +74,6 @@ const faults = {
   'differs.playOnText': 'As a game of its own, beside the one that was kept.',
   'differs.save': 'Save the orders to a file',
   'differs.saveText': 'Everything that was kept, as it was kept.',
-  'differs.name': '{name}, from turn {turn}',
   'fault.levers': 'The assumptions of this run do not fit the scenario: {problem}',
 } as const;
 

@@ -24,7 +24,10 @@ export const problems = {
   'problem.record/branches': '"branches" should be a list of at most {most} branches.',
   'problem.record/branch':
     'Branch {branch} should leave an earlier line at one of its turns, and have its seats and digests from there on.',
-  'problem.record/marks': '"marks" should be a list of names and notes, each with a line and a turn that there is.',
+  'problem.record/marks':
+    '"marks" should be a list of names, notes and desks, each with a line and a turn that there is.',
+  'problem.record/name': '"name" should be a text of at most 80 characters.',
+  'problem.record/altered': '"altered" should be true, or not there.',
   'problem.record/files': '"files" should have the text of "scenario.json", and of its other files by name.',
   'problem.record/rules-number': '"rules" should be the number of the rules version.',
   'problem.record/run-number': '"run" should be a whole number, 0 or more.',

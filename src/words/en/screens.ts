@@ -161,6 +161,8 @@ export const screens = {
   'hold.takeOver': 'Play on here',
   'hold.branch': 'Branch off under a new name',
   'hold.keep': 'Keep it as a new game',
+  'hold.keepRecorded': 'Keep it in my games',
+  'hold.playOn': 'Play on as a game of its own',
   'lines.only': 'This game has one line of play so far.',
   'play.projector': 'Projector: everything as large as on a wall',
   'play.colours': 'Colours',

@@ -8,10 +8,11 @@ import { createPlayStore, NOTES, type Table } from '../../../src/screens/play/st
 import { type Game, isOver } from '../../../src/session/game.ts';
 import { pendingOrders } from '../../../src/session/pending.ts';
 import { readSavedGame, type SavedGame } from '../../../src/session/saved.ts';
-import { gameOfSaved, savedOf } from '../../../src/session/saving.ts';
+import { savedOf } from '../../../src/session/saving.ts';
 import { currentNode } from '../../../src/session/tree.ts';
 import { actOnKey } from '../../../src/ui/commands.tsx';
 import { newGame } from '../../support/games.ts';
+import { reopened } from '../../support/reopened.ts';
 import { createTestShell } from '../../support/shell.ts';
 
 function playing(game: Game = newGame()) {
@@ -97,9 +98,7 @@ describe('the play store', () => {
       store.remove(order);
       const kept = shell.kept.at(-1)?.game as Game;
       const read = readSavedGame(structuredClone(savedOf(kept, LABEL))) as SavedGame;
-      const reopened = gameOfSaved(kept.compiled, read);
-      if (!reopened.ok) throw new Error(reopened.error.code);
-      shell.current.take({ game: reopened.value, map: undefined });
+      shell.current.take({ game: reopened(kept.compiled, read), map: undefined });
       store.give(order);
       expect(store.confirming.value).toBeUndefined();
       expect(readSavedGame({ ...read, settled: [7] })).toBeUndefined();

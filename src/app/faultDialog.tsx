@@ -1,0 +1,123 @@
+/** What went wrong, with every problem and its place, and what can be done about it. */
+
+import type { Fault } from '../session/fault.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { problemText } from '../words/problem.ts';
+import { howToMend, placeInFile, placeInText, whatIsWrong } from '../words/scenarioProblem.ts';
+import { text, textBy } from '../words/text.ts';
+import type { FaultWays } from './services/notices.ts';
+
+const SHOWN = 12;
+
+export function faultWords(fault: Fault): string {
+  if ('values' in fault) return textBy(`fault.${fault.code}`, fault.values);
+  if (fault.code === 'record') return text('fault.record', { problem: problemText(fault.problem) });
+  if (fault.code === 'storage') return text(`fault.storage.${fault.why}`);
+  const [first, ...others] = fault.problems;
+  if (fault.code === 'scenario' && others.length > 0)
+    return text('fault.scenario.many', { count: fault.problems.length });
+  return text(`fault.${fault.code}`, { problem: first === undefined ? '' : whatIsWrong(first) });
+}
+
+interface FaultDialogProps {
+  readonly fault: Fault;
+  readonly ways: FaultWays;
+  readonly onClose: () => void;
+}
+
+export function FaultDialog({ fault, ways, onClose }: FaultDialogProps) {
+  const { onAgain, onSave, onScenario } = ways;
+  return (
+    <Dialog title={text('app.problem')} onClose={onClose}>
+      <p>{faultWords(fault)}</p>
+      <Problems problems={problemsOf(fault)} />
+      <p class="dim">{text('app.nothingLost')}</p>
+      <p class="buttons">
+        {onAgain !== undefined && (
+          <button
+            type="button"
+            class="primary"
+            onClick={() => {
+              // Asked first: whoever closes it does not want it again.
+              onAgain();
+              onClose();
+            }}
+          >
+            {text('app.again')}
+          </button>
+        )}
+        {fault.code === 'load.code' && <ReloadButton />}
+        {onScenario !== undefined && <ScenarioButton onScenario={onScenario} onClose={onClose} />}
+        {onSave !== undefined && (
+          <button type="button" class="quiet" onClick={onSave}>
+            {text('differs.save')}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={onClose}>
+          {text('app.close')}
+        </button>
+      </p>
+    </Dialog>
+  );
+}
+
+interface ScenarioButtonProps extends Required<Pick<FaultWays, 'onScenario'>> {
+  readonly onClose: () => void;
+}
+
+function ScenarioButton({ onScenario, onClose }: ScenarioButtonProps) {
+  return (
+    <label class="file-button">
+      <span>{text('fault.way.scenario')}</span>
+      <input
+        type="file"
+        accept=".json,application/json"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file === undefined) return;
+          onClose();
+          onScenario(file);
+        }}
+      />
+    </label>
+  );
+}
+
+export const ReloadButton = () => (
+  <button type="button" class="quiet" onClick={() => location.reload()}>
+    {text('app.reload')}
+  </button>
+);
+
+/** One problem: its place in the file, and what is wrong. */
+interface ToldProblem {
+  readonly where: string;
+  readonly words: string;
+}
+
+function problemsOf(fault: Fault): readonly ToldProblem[] {
+  if ('problem' in fault) return [{ where: fault.problem.at, words: problemText(fault.problem) }];
+  if ('rows' in fault)
+    return fault.rows.map(({ row, name, problem }) => ({
+      where: name || text('fault.file.rows.row', { row }),
+      words: problem === undefined ? text('fault.file.rows.form') : problemText(problem),
+    }));
+  if (!('problems' in fault)) return [];
+  return fault.problems.map((problem) => ({
+    where: [placeInFile(problem), placeInText(problem)].filter((part) => part !== '').join(', '),
+    words: `${whatIsWrong(problem)} ${howToMend(problem)}`,
+  }));
+}
+
+function Problems({ problems }: { readonly problems: readonly ToldProblem[] }) {
+  return (
+    <ul class="problems">
+      {problems.slice(0, SHOWN).map(({ where, words }) => (
+        <li key={`${where} ${words}`}>
+          {where !== '' && <code>{where}</code>} {words}
+        </li>
+      ))}
+      {problems.length > SHOWN && <li>{text('app.problem.more', { count: problems.length - SHOWN })}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+// Games are carried in one form: a record of each, and how it stood in the list.
+import { describe, expect, it } from 'vitest';
+import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
+import { parseRecord } from '../../src/play/readRecord.ts';
+import { formatRecord } from '../../src/play/record.ts';
+import { branchFrom, currentView, endTurn, type Game } from '../../src/session/game.ts';
+import { formatGames, readGames, recordOfKept } from '../../src/session/gamesFile.ts';
+import type { WholeGame } from '../../src/session/kept.ts';
+import { addOrder } from '../../src/session/pending.ts';
+import { savedOf } from '../../src/session/saving.ts';
+import { wholeRecordOf } from '../../src/session/wholeRecord.ts';
+import { newGame } from '../support/games.ts';
+import { wholeGame } from '../support/keptGames.ts';
+import { reopened } from '../support/reopened.ts';
+
+function withOrder(game: Game): Game {
+  const [order] = legalOrders(currentView(game));
+  const added = addOrder(game, order);
+  if (!added.ok) throw new Error(added.error.code);
+  return added.value;
+}
+
+/** Two lines of play, and an order on the desk. */
+const played = withOrder(endTurn(withOrder(branchFrom(endTurn(endTurn(withOrder(newGame()))), 1))));
+const game = (id: string, name = ''): WholeGame => {
+  const whole = wholeGame(id, 5, name);
+  return { ...whole, saved: { ...savedOf(played, whole.kept.label), unread: true } };
+};
+
+describe('a file of games', () => {
+  it('holds each whole: its lines, what is on its desks, its scenario, its name and its place in the list', () => {
+    const read = readGames(JSON.parse(formatGames([game('a', 'Monday'), wholeGame('b')])));
+    if (read === undefined) throw new Error('not read');
+    expect(read.unread).toEqual([]);
+    const [first, second] = read.games;
+    expect(first.kept).toMatchObject({ id: 'a', name: 'Monday', lines: 2, revision: 0, label: game('a').kept.label });
+    expect(second.kept).toMatchObject({ id: 'b', name: '' });
+    const again = reopened(played.compiled, first.saved);
+    expect(wholeRecordOf(again)).toEqual(wholeRecordOf(played));
+    expect(played.tree.nodes[played.tree.current].drafts).toHaveLength(1);
+  });
+
+  it('has a record of each that opens by itself, and says so if it was altered', () => {
+    const record = recordOfKept({ ...game('a', 'Monday'), isAltered: true });
+    expect(parseRecord(formatRecord(record))).toMatchObject({ ok: true, value: { name: 'Monday', altered: true } });
+    const [row] = JSON.parse(formatGames([game('a', 'Monday')])).games;
+    expect(parseRecord(JSON.stringify(row.record))).toMatchObject({ ok: true, value: { name: 'Monday' } });
+  });
+
+  it('names the rows that are no games, each with its reason, and reads the others', () => {
+    const file = JSON.parse(formatGames([game('a'), game('b', 'Changed'), game('c'), game('../d', 'Away')]));
+    file.games[1].record.seed = 'other';
+    file.games[2] = 7;
+    const read = readGames(file);
+    expect(read?.games.map(({ kept }) => kept.id)).toEqual(['a']);
+    expect(read?.unread).toMatchObject([
+      { row: 2, name: 'Changed', problem: { code: 'record/check' } },
+      { row: 3, name: '', problem: undefined },
+      { row: 4, name: 'Away', problem: undefined },
+    ]);
+  });
+
+  it('of version 1 is still read', () => {
+    const file = { format: 'brink-games', version: 1, games: [game('a', 'Monday'), { kept: {}, saved: {} }] };
+    const read = readGames(JSON.parse(JSON.stringify(file)));
+    expect(read?.games).toEqual([JSON.parse(JSON.stringify(game('a', 'Monday')))]);
+    expect(read?.unread).toMatchObject([{ row: 2 }]);
+  });
+});
