@@ -71,7 +71,9 @@ export function recordOfSaved(saved: SavedGame, scenario: string): GameRecord {
     branches.push({ from, seats: seatsOn(saved, later, false), digests: later.map((each) => nodes[each].digest) });
     for (const [i, each] of later.entries()) points.set(each, { line: branches.length, turn: first + i });
   }
-  const marks = nodes.flatMap((node, id) => marksOf(node, points.get(id)));
+  const marks = nodes
+    .flatMap((node, id) => marksOf(node, points.get(id)))
+    .sort((a, b) => a.line - b.line || a.turn - b.turn);
   return {
     format: RECORD_FORMAT,
     version: RECORD_VERSION,
