@@ -30,11 +30,14 @@ export function recordOfKept({ kept, saved, isAltered = false }: WholeGame): Gam
   };
 }
 
+/** A file of its own for one game. */
+export const formatKept = (game: WholeGame): string => formatRecord(recordOfKept(game));
+
 export function formatGames(games: readonly WholeGame[]): string {
   const rows = games.map((game) => {
     const { id, name, changed, label } = game.kept;
     const head = JSON.stringify({ id, name, changed, label });
-    return `${head.slice(0, -1)},"record":${formatRecord(recordOfKept(game)).trimEnd()}}`;
+    return `${head.slice(0, -1)},"record":${formatKept(game).trimEnd()}}`;
   });
   return `{"format":"${GAMES_FORMAT}","version":${GAMES_VERSION},"games":[\n${rows.join(',\n')}\n]}\n`;
 }

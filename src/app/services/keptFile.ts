@@ -1,7 +1,6 @@
 /** Saves the open game to a file as it is kept: neither screen nor rules are needed for it. */
 
-import { formatGames } from '../../session/gamesFile.ts';
-import type { KeptGame } from '../../session/kept.ts';
+import type { KeptGame, WholeGame } from '../../session/kept.ts';
 import { linesOf } from '../../session/lines.ts';
 import { saveFile } from './clipboard.ts';
 import { parseRoute } from './routes.ts';
@@ -20,8 +19,17 @@ export async function saveOpenGame(shell: Shell): Promise<void> {
   if (id === undefined) return;
   const loaded = await storage.load(id);
   const kept = loaded.ok && loaded.value !== undefined ? loaded.value : await gameInHand(shell);
-  if (kept !== undefined) saveFile(`brink-${id}.json`, formatGames([kept]));
+  if (kept !== undefined) await saveAsRecord(shell, kept);
   else notices.fault({ code: 'storage', why: loaded.ok ? 'gone' : loaded.error });
+}
+
+async function saveAsRecord({ notices }: Shell, whole: WholeGame): Promise<void> {
+  try {
+    const { formatKept } = await import('../../session/gamesFile.ts');
+    saveFile(`brink-${whole.kept.id}.json`, formatKept(whole));
+  } catch {
+    notices.fault({ code: 'load.code', values: {} });
+  }
 }
 
 /** As it stands in this window, where the browser does not give what it keeps. */

@@ -77,7 +77,7 @@ export function createLibrary(store: GameStore, news: NewsChannel, ownership: Ow
     return row;
   }
 
-  async function describe(id: string, last: number, words: LineWords): Promise<Result<KeptGame, StoreFault>> {
+  async function describe(id: string, last: number, words: LineWords): Promise<Result<KeptGame, LoadFault>> {
     const whole = await store.load(id);
     if (!whole.ok) return whole;
     if (whole.value === undefined) return fail('gone');

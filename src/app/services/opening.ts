@@ -6,7 +6,7 @@ import { agreementOf, type PartsFromKept } from '../../session/agreement.ts';
 import type { Fault } from '../../session/fault.ts';
 import { type Opened, readFile, recognisePasted } from '../../session/file.ts';
 import { type Game, isOver, withTree } from '../../session/game.ts';
-import { formatGames, type ReadGames, recordOfKept } from '../../session/gamesFile.ts';
+import { formatGames, formatKept, type ReadGames } from '../../session/gamesFile.ts';
 import type { KeptGame, WholeGame } from '../../session/kept.ts';
 import { linesOf } from '../../session/lines.ts';
 import { findRun, type LinkedRun } from '../../session/link.ts';
@@ -77,7 +77,7 @@ const fileName = ({ name, label }: KeptGame): string =>
 
 function saveWholes(wholes: readonly WholeGame[], isOne = true): void {
   const [first] = wholes;
-  if (isOne) saveFile(`${fileName(first.kept)}.json`, formatRecord(recordOfKept(first)));
+  if (isOne) saveFile(`${fileName(first.kept)}.json`, formatKept(first));
   else saveFile('brink-games.json', formatGames(wholes));
 }
 
