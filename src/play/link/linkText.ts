@@ -20,9 +20,32 @@ const CHECK_DIGITS = 6;
 const DATA_START = LENGTH_DIGITS + CHECK_DIGITS;
 
 /** The fragment for an address, including `#`. */
-export function formatLink(digits: string): string {
+export const formatLink = (digits: string): string => formatSealed('run', LINK_VERSION, digits);
+
+/** Digits behind a mark, with their length and check, as a fragment of an address. */
+export function formatSealed(mark: string, version: number, digits: string): string {
   const length = digitsOf(digits.length, LENGTH_DIGITS);
-  return `#run=${LINK_VERSION}.${length}${checkOf(length, digits)}${digits}`;
+  return `#${mark}=${version}.${length}${checkOf(length, digits)}${digits}`;
+}
+
+/** Every place in a text that looks like sealed digits behind a mark; without `digits` they are not whole. */
+export function* sealedIn(
+  pasted: string,
+  mark: string,
+): Generator<{ readonly version: number; readonly digits?: string }> {
+  const { text } = unwrap(pasted);
+  for (const found of text.matchAll(new RegExp(`(?:#[ \\t]*)?${mark}(?:=3D|=)[ \\t]*(\\d{1,4})\\.`, 'gi')))
+    yield { version: Number(found[1]), ...openSealed(text, found.index + found[0].length) };
+}
+
+/** Digits that stand whole behind a mark, or why they do not. */
+function openSealed(text: string, start: number): { readonly digits?: string; readonly isLarge?: boolean } {
+  const head = digitsFrom(text, start, DATA_START);
+  const length = head.digits.slice(0, LENGTH_DIGITS);
+  const count = numberOf(length);
+  if (count > LINK_LIMIT) return { isLarge: true };
+  const { digits } = digitsFrom(text, head.end, count);
+  return digits.length < count || head.digits.slice(LENGTH_DIGITS) !== checkOf(length, digits) ? {} : { digits };
 }
 
 const checkOf = (length: string, digits: string): string => digitsOf(crc32(`${length}${digits}`), CHECK_DIGITS);
@@ -63,14 +86,9 @@ function linkAt({ text, breaks }: Unwrapped, start: number, version: number): Li
 }
 
 function packedAt(text: string, start: number): LinkFound {
-  const head = digitsFrom(text, start, DATA_START);
-  const length = head.digits.slice(0, LENGTH_DIGITS);
-  const count = numberOf(length);
-  if (count > LINK_LIMIT) return { kind: 'large' };
-  const { digits } = digitsFrom(text, head.end, count);
-  if (digits.length < count || head.digits.slice(LENGTH_DIGITS) !== checkOf(length, digits)) return { kind: 'broken' };
-  const packed = unpackHead(digits);
-  return packed === undefined ? { kind: 'broken' } : { kind: 'packed', packed };
+  const { digits, isLarge } = openSealed(text, start);
+  const packed = digits === undefined ? undefined : unpackHead(digits);
+  return packed === undefined ? { kind: isLarge === true ? 'large' : 'broken' } : { kind: 'packed', packed };
 }
 
 /** At most so many digits from a place on, whatever spaces and escapes were set between them. */
