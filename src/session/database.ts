@@ -2,7 +2,7 @@
  * The database of this browser, in IndexedDB. What the browser refuses is a value; a connection gives way when another
  * tab needs the database, and comes again when it is asked for.
  */
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { KeptGame } from './kept.ts';
 import { linesOf } from './lines.ts';
@@ -35,6 +35,9 @@ interface Layout extends DBSchema {
   [OLD.store]: { key: string; value: unknown };
 }
 export type Connection = IDBPDatabase<Layout>;
+type StoreNames = (typeof STORES)[number][];
+export type Reading = IDBPTransaction<Layout, StoreNames, 'readonly'>;
+export type Writing = IDBPTransaction<Layout, StoreNames, 'readwrite'>;
 
 export interface Database {
   /** Gives a connection to `act`, and a new one once more if that fails. */
@@ -67,18 +70,21 @@ export function openDatabase(patience = PATIENCE_MS): Database {
   async function connect(onWanted: () => void, onClosed: () => void): Promise<Connection> {
     return openDB<Layout>(NAME, LAYOUT_VERSION, {
       async upgrade(database, from, _to, transaction) {
-        database.createObjectStore('scenarioRows', { keyPath: 'id' });
-        database.createObjectStore('scenarioFiles');
-        if (from === 2) return;
-        const rows = database.createObjectStore('rows', { keyPath: 'id' });
-        const contents = database.createObjectStore('contents');
-        if (from !== 1) return;
-        const old = readSavedGame(await transaction.objectStore(OLD.store).get(OLD.key));
-        database.deleteObjectStore(OLD.store);
-        if (old === undefined) return;
-        const lines = linesOf(old.tree).length;
-        const row: KeptGame = { id: OLD.key, name: '', changed: Date.now(), revision: 1, lines, label: old.label };
-        await Promise.all([rows.put(row), contents.put(old, row.id)]);
+        // What cannot be laid out whole is not laid out at all; then the opening itself fails.
+        await wholly(transaction, async () => {
+          database.createObjectStore('scenarioRows', { keyPath: 'id' });
+          database.createObjectStore('scenarioFiles');
+          if (from === 2) return;
+          const rows = database.createObjectStore('rows', { keyPath: 'id' });
+          const contents = database.createObjectStore('contents');
+          if (from !== 1) return;
+          const old = readSavedGame(await transaction.objectStore(OLD.store).get(OLD.key));
+          database.deleteObjectStore(OLD.store);
+          if (old === undefined) return;
+          const lines = linesOf(old.tree).length;
+          const row: KeptGame = { id: OLD.key, name: '', changed: Date.now(), revision: 1, lines, label: old.label };
+          await together([() => rows.put(row), () => contents.put(old, row.id)]);
+        }).catch(() => undefined);
       },
       blocked() {
         isBlocked = true;
@@ -146,14 +152,53 @@ export function openDatabase(patience = PATIENCE_MS): Database {
     using,
     async clear() {
       // Other tabs need not let go of the database for this; only what cannot be emptied is deleted whole.
-      const emptied = await using<true>(async (database) => {
-        const writing = database.transaction(STORES, 'readwrite');
-        await Promise.all([...STORES.map((name) => writing.objectStore(name).clear()), writing.done]);
-        return ok(true);
-      });
+      const emptied = await using<true>((database) =>
+        writing(database, async (transaction) => {
+          await together(STORES.map((name) => () => transaction.objectStore(name).clear()));
+          return ok(true);
+        }),
+      );
       return emptied.ok ? emptied : deleted();
     },
   };
+}
+
+/** Reads what belongs together at one moment. */
+export const reading = <Value>(database: Connection, act: (transaction: Reading) => Promise<Value>): Promise<Value> => {
+  const transaction = database.transaction([...STORES], 'readonly');
+  return wholly(transaction, () => act(transaction));
+};
+
+/** Writes all of it or nothing. */
+export const writing = <Value>(database: Connection, act: (transaction: Writing) => Promise<Value>): Promise<Value> => {
+  const transaction = database.transaction([...STORES], 'readwrite');
+  return wholly(transaction, () => act(transaction));
+};
+
+/** Does all of what is asked of a transaction, or nothing: where part of it fails, the rest is undone. */
+async function wholly<Value>(
+  transaction: { readonly done: Promise<void>; abort(): void },
+  act: () => Promise<Value>,
+): Promise<Value> {
+  // It ends unheard where what was asked of it failed before.
+  transaction.done.catch(() => undefined);
+  try {
+    const value = await act();
+    await transaction.done;
+    return value;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // The browser has ended it.
+    }
+    throw error;
+  }
+}
+
+/** Asks for all of it at once: a transaction does not end between one and the next. */
+export async function together(asked: readonly (() => Promise<unknown>)[]): Promise<void> {
+  await Promise.all(asked.map(async (ask) => ask()));
 }
 
 function faultOf(name: string): StoreFault {

@@ -1,6 +1,6 @@
 /** Scenarios of one's own, kept in this browser: rows for the list, and their files apart. */
 import { fail, ok, type Result } from '../core/result.ts';
-import { type Connection, type Database, openDatabase, type StoreFault } from './database.ts';
+import { type Database, openDatabase, reading, type StoreFault, together, type Writing, writing } from './database.ts';
 import { readKeptGame } from './kept.ts';
 import { type KeptScenario, readKeptScenario } from './keptScenario.ts';
 import { isOwnFiles, keyOfFiles, type OwnFiles } from './ownSource.ts';
@@ -20,29 +20,34 @@ export function openScenarioStore({ using }: Database = openDatabase()): Scenari
   return {
     list: () =>
       using(async (database) => {
-        const rows = (await database.getAll('scenarioRows')).flatMap((row) => readKeptScenario(row) ?? []);
-        return ok(rows.sort((a, b) => b.opened - a.opened));
+        const rows = await reading(database, (transaction) => transaction.objectStore('scenarioRows').getAll());
+        return ok(rows.flatMap((row) => readKeptScenario(row) ?? []).sort((a, b) => b.opened - a.opened));
       }),
-    load: (key) => using(async (database) => readFiles(key, await database.get('scenarioFiles', key))),
+    load: (key) =>
+      using(async (database) =>
+        readFiles(key, await reading(database, (transaction) => transaction.objectStore('scenarioFiles').get(key))),
+      ),
     keep: (row, files) =>
-      using(async (database) => {
-        const writing = database.transaction(['scenarioRows', 'scenarioFiles'], 'readwrite');
-        const kept = writing.objectStore('scenarioFiles');
-        const before = readFiles(row.id, await kept.get(row.id));
-        const { map } = before.ok && before.value !== undefined ? before.value : files;
-        await Promise.all([
-          kept.put({ ...(map === undefined ? {} : { map }), ...plain(files) }, row.id),
-          writing.objectStore('scenarioRows').put(row),
-          writing.done,
-        ]);
-        return ok(true);
-      }),
+      using((database) =>
+        writing(database, async (transaction) => {
+          const kept = transaction.objectStore('scenarioFiles');
+          const before = readFiles(row.id, await kept.get(row.id));
+          const { map } = before.ok && before.value !== undefined ? before.value : files;
+          await together([
+            () => kept.put({ ...(map === undefined ? {} : { map }), ...plain(files) }, row.id),
+            () => transaction.objectStore('scenarioRows').put(row),
+          ]);
+          return ok(true);
+        }),
+      ),
     remove: (key) =>
-      using(async (database) => {
-        await database.delete('scenarioRows', key);
-        await dropUnused(database, key);
-        return ok(true);
-      }),
+      using((database) =>
+        writing(database, async (transaction) => {
+          await transaction.objectStore('scenarioRows').delete(key);
+          await dropUnused(transaction, key);
+          return ok(true);
+        }),
+      ),
   };
 }
 
@@ -59,13 +64,9 @@ export const plain = ({ text, bases, map }: OwnFiles): OwnFiles => ({
 });
 
 /** Deletes the files of a scenario that is neither on the list nor played in any kept game. */
-export async function dropUnused(database: Connection, key: string): Promise<void> {
-  const writing = database.transaction(['rows', 'scenarioRows', 'scenarioFiles'], 'readwrite');
-  const [listed, rows] = await Promise.all([
-    writing.objectStore('scenarioRows').getKey(key),
-    writing.objectStore('rows').getAll(),
-  ]);
+export async function dropUnused(transaction: Writing, key: string): Promise<void> {
+  const listed = await transaction.objectStore('scenarioRows').getKey(key);
+  const rows = await transaction.objectStore('rows').getAll();
   const isPlayed = rows.some((row) => readKeptGame(row)?.own === key);
-  if (listed === undefined && !isPlayed) await writing.objectStore('scenarioFiles').delete(key);
-  await writing.done;
+  if (listed === undefined && !isPlayed) await transaction.objectStore('scenarioFiles').delete(key);
 }

@@ -2,7 +2,16 @@
 import { hash64 } from '../core/hash.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { isObject } from '../core/unknown.ts';
-import { type Connection, type Database, openDatabase, type StoreFault } from './database.ts';
+import {
+  type Database,
+  openDatabase,
+  type Reading,
+  reading,
+  type StoreFault,
+  together,
+  type Writing,
+  writing,
+} from './database.ts';
 import { type KeptGame, readKeptGame, type WholeGame } from './kept.ts';
 import { isOwnFiles, keyOfFiles } from './ownSource.ts';
 import { readSavedGame, type SavedGame } from './saved.ts';
@@ -38,61 +47,62 @@ export function openStore({ using, clear }: Database = openDatabase()): GameStor
   return {
     list: () =>
       using(async (database) => {
-        const rows = (await database.getAll('rows')).flatMap((row) => readKeptGame(row) ?? []);
-        return ok(rows.sort((a, b) => b.changed - a.changed));
+        const rows = await reading(database, (transaction) => transaction.objectStore('rows').getAll());
+        return ok(rows.flatMap((row) => readKeptGame(row) ?? []).sort((a, b) => b.changed - a.changed));
       }),
-    load: (id) => using(async (database) => readWhole(await foundOf(database, id))),
+    load: (id) =>
+      using(async (database) => readWhole(await reading(database, (transaction) => foundOf(transaction, id)))),
     save: ({ kept, saved, isAltered = false }) =>
-      using(async (database) => {
-        const writing = database.transaction(['rows', 'contents', 'scenarioFiles'], 'readwrite');
-        const rows = writing.objectStore('rows');
-        const files = writing.objectStore('scenarioFiles');
-        const known = readKeptGame(await rows.get(kept.id));
-        const isOurs = known?.writer !== undefined && known.writer === kept.writer;
-        if (known === undefined ? kept.revision > 0 : known.revision !== kept.revision && !isOurs) {
-          await writing.done;
-          return fail(known === undefined ? 'gone' : 'changed');
-        }
-        const { source } = saved;
-        const own = source.kind === 'own' ? keyOfFiles(source) : undefined;
-        const contents = structuredClone(own === undefined ? saved : { ...saved, source: { kind: 'own', key: own } });
-        const revision = (known?.revision ?? kept.revision) + 1;
-        const { own: _, ...as } = kept;
-        const name = known?.name ?? kept.name;
-        const check = isAltered ? ALTERED : checkOf(contents);
-        const row: KeptGame = { ...as, name, revision, check, ...(own === undefined ? {} : { own }) };
-        const isNew = own !== undefined && (await files.getKey(own)) === undefined;
-        await Promise.all([
-          rows.put(row),
-          writing.objectStore('contents').put(contents, kept.id),
-          isNew && source.kind === 'own' ? files.put(plain(source), own) : undefined,
-          writing.done,
-        ]);
-        return ok(row);
-      }),
+      using((database) =>
+        writing(database, async (transaction) => {
+          const rows = transaction.objectStore('rows');
+          const files = transaction.objectStore('scenarioFiles');
+          const known = readKeptGame(await rows.get(kept.id));
+          const isOurs = known?.writer !== undefined && known.writer === kept.writer;
+          if (known === undefined ? kept.revision > 0 : known.revision !== kept.revision && !isOurs)
+            return fail(known === undefined ? 'gone' : 'changed');
+          const { source } = saved;
+          const own = source.kind === 'own' ? keyOfFiles(source) : undefined;
+          const contents = structuredClone(own === undefined ? saved : { ...saved, source: { kind: 'own', key: own } });
+          const revision = (known?.revision ?? kept.revision) + 1;
+          const { own: _, ...as } = kept;
+          const name = known?.name ?? kept.name;
+          const check = isAltered ? ALTERED : checkOf(contents);
+          const row: KeptGame = { ...as, name, revision, check, ...(own === undefined ? {} : { own }) };
+          const isNew = own !== undefined && (await files.getKey(own)) === undefined;
+          await together([
+            () => rows.put(row),
+            () => transaction.objectStore('contents').put(contents, kept.id),
+            async () => (isNew && source.kind === 'own' ? files.put(plain(source), own) : undefined),
+          ]);
+          return ok(row);
+        }),
+      ),
     rename: (id, name) =>
-      using(async (database) => {
-        const writing = database.transaction('rows', 'readwrite');
-        const known = readKeptGame(await writing.store.get(id));
-        if (known !== undefined) await writing.store.put({ ...known, name });
-        await writing.done;
-        return known === undefined ? fail('gone') : ok(true);
-      }),
+      using((database) =>
+        writing(database, async (transaction) => {
+          const rows = transaction.objectStore('rows');
+          const known = readKeptGame(await rows.get(id));
+          if (known === undefined) return fail('gone');
+          await rows.put({ ...known, name });
+          return ok(true);
+        }),
+      ),
     remove: (id) =>
-      using(async (database) => {
-        const found = await foundOf(database, id);
-        const whole = readWhole(found);
-        const writing = database.transaction(['rows', 'contents'], 'readwrite');
-        await Promise.all([
-          writing.objectStore('rows').delete(id),
-          writing.objectStore('contents').delete(id),
-          writing.done,
-        ]);
-        const own = keyIn(found.contents);
-        if (own !== undefined) await dropUnused(database, own);
-        // What cannot be read may go, but does not come back.
-        return whole.ok ? whole : ok(undefined);
-      }),
+      using((database) =>
+        writing(database, async (transaction) => {
+          const found = await foundOf(transaction, id);
+          await together([
+            () => transaction.objectStore('rows').delete(id),
+            () => transaction.objectStore('contents').delete(id),
+          ]);
+          const own = keyIn(found.contents);
+          if (own !== undefined) await dropUnused(transaction, own);
+          const whole = readWhole(found);
+          // What cannot be read may go, but does not come back.
+          return whole.ok ? whole : ok(undefined);
+        }),
+      ),
     clear,
   };
 }
@@ -104,15 +114,11 @@ interface Found {
   readonly files: unknown;
 }
 
-async function foundOf(database: Connection, id: string): Promise<Found> {
-  const reading = database.transaction(['rows', 'contents', 'scenarioFiles']);
-  const [row, contents] = await Promise.all([
-    reading.objectStore('rows').get(id),
-    reading.objectStore('contents').get(id),
-  ]);
+async function foundOf(transaction: Reading | Writing, id: string): Promise<Found> {
+  const row = await transaction.objectStore('rows').get(id);
+  const contents = await transaction.objectStore('contents').get(id);
   const key = keyIn(contents);
-  const files = key === undefined ? undefined : await reading.objectStore('scenarioFiles').get(key);
-  await reading.done;
+  const files = key === undefined ? undefined : await transaction.objectStore('scenarioFiles').get(key);
   return { row, contents, files };
 }
 

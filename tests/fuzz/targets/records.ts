@@ -98,9 +98,12 @@ export const records: FuzzTarget<Changed> = {
     const came = await openedRecord(written, isWhole);
     if (came.wrong !== undefined || came.outcome !== 'verified' || isWhole) return came;
     // Sealed, and not as it was sealed.
-    const isSealed = of !== 'version-1' && changes.length > 0 && seal === 'kept' && text.length === 0;
-    const kept = JSON.parse(written);
-    return isSealed && kept.check === (document as { check?: string }).check && kept.version === 2
+    const isSealed = changes.length > 0 && seal === 'kept' && text.length === 0;
+    const kept = isSealed ? JSON.parse(written) : {};
+    return isSealed &&
+      typeof kept.check === 'string' &&
+      kept.check === (document as { check?: string }).check &&
+      kept.version === 2
       ? { ...came, wrong: 'verified, and damaged' }
       : came;
   },

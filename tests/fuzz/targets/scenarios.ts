@@ -34,13 +34,16 @@ type Changed = { readonly country: string; readonly changes: readonly PartChange
 /** As many as `LIMITS` lets through, and the one that says that there are more. */
 const MOST_PROBLEMS = 1001;
 
-/** What is wrong with problems as they are told. */
-function faultOfProblems(problems: readonly ScenarioProblem[]): string | undefined {
+/** What a value that is not there looks like in words. */
+const HOLE = /undefined|NaN|\[object|\{[a-z]+\}/;
+
+/** What is wrong with problems as they are told; `text`: of the file. */
+function faultOfProblems(problems: readonly ScenarioProblem[], text: string): string | undefined {
   if (problems.length > MOST_PROBLEMS) return `too many problems: ${problems.length}`;
   for (const problem of problems) {
     const line = problemLine(problem);
-    if (/\bundefined\b|\bNaN\b|\[object /.test(line) && !JSON.stringify(problem.values).match(/undefined|NaN|object/))
-      return `words with a hole: ${line}`;
+    const hole = HOLE.exec(line)?.[0];
+    if (line === '' || (hole !== undefined && !text.includes(hole))) return `words with a hole: ${line}`;
     if (problem.line !== undefined && !(problem.line >= 1 && (problem.column ?? 1) >= 1))
       return `a place outside of the text: ${line}`;
   }
@@ -50,25 +53,26 @@ function faultOfProblems(problems: readonly ScenarioProblem[]): string | undefin
 function loaded(text: string, play: number): Came {
   const read = loadScenario(text, resolve);
   if (!read.ok) {
-    const wrong = faultOfProblems(read.error);
+    const wrong = faultOfProblems(read.error, text);
     if (wrong !== undefined) return { outcome: 'refused', wrong };
     const isRefused = read.error.some(({ severity }) => severity === 'error');
     return isRefused ? { outcome: 'refused' } : { outcome: 'refused', wrong: 'refused without an error' };
   }
   const { scenario, warnings } = read.value;
   const wrong =
-    faultOfProblems(warnings) ?? faultOfProblems(read.value.choiceWarnings()) ?? faultOfPlay(scenario, play);
+    faultOfProblems([...warnings, ...read.value.choiceWarnings()].slice(0, MOST_PROBLEMS), text) ??
+    faultOfPlay(scenario, play, text);
   return wrong === undefined ? { outcome: 'accepted' } : { outcome: 'accepted', wrong };
 }
 
-function faultOfPlay(scenario: Scenario, seed: number): string | undefined {
+function faultOfPlay(scenario: Scenario, seed: number, text: string): string | undefined {
   const compiled = compileScenario(scenario);
   const { checked: _checked, evidence: _evidence, ...file } = scenario;
   const again = loadScenario(JSON.stringify(file), resolve);
   if (!again.ok) return `not read again: ${again.error.map(problemLine).slice(0, 3).join(' / ')}`;
   if (compileScenario(again.value.scenario).contentHash !== compiled.contentHash)
     return 'read again as another content';
-  return faultOfRun(compiled, seed) ?? faultOfLevers(scenario, seed);
+  return faultOfRun(compiled, seed) ?? faultOfLevers(scenario, seed, text);
 }
 
 /** Plays a whole run by doctrine: every state must be one. */
@@ -85,14 +89,14 @@ function faultOfRun(compiled: CompiledScenario, seed: number): string | undefine
 }
 
 /** Moves each lever to one of its ends. */
-function faultOfLevers(scenario: Scenario, seed: number): string | undefined {
+function faultOfLevers(scenario: Scenario, seed: number, text: string): string | undefined {
   for (const [i, lever] of scenario.levers.entries()) {
     const low = (seed + i) % 2 === 0;
     const to =
       lever.type === 'choice' ? lever.choices[low ? 0 : lever.choices.length - 1].id : low ? lever.min : lever.max;
     const moved = applyLevers(scenario, { [lever.id]: to });
     if (!moved.ok) {
-      const wrong = faultOfProblems(moved.error);
+      const wrong = faultOfProblems(moved.error, text);
       if (wrong !== undefined) return wrong;
       continue;
     }
@@ -161,7 +165,7 @@ export const scenarioText: FuzzTarget<Garbled> = {
     for (const [at, byte] of bytes) whole[Math.floor((whole.length * at) / 1001)] = byte;
     const text = decodeScenario(whole);
     if (text.ok) return loaded(text.value, 7);
-    const wrong = faultOfProblems(text.error);
+    const wrong = faultOfProblems(text.error, '');
     return wrong === undefined ? { outcome: 'undecoded' } : { outcome: 'undecoded', wrong };
   },
 };
