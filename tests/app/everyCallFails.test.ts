@@ -148,8 +148,9 @@ class Session {
       if (whole !== undefined) games.push(whole);
     }
     const file = readGames(JSON.parse(formatGames(games)));
+    expect(file?.unread).toEqual([]);
     for (const [id, { turn }] of this.known)
-      expect(file?.find(({ kept }) => kept.id === id)?.saved.label.turn, id).toBe(turn);
+      expect(file?.games.find(({ kept }) => kept.id === id)?.kept.label.turn, id).toBe(turn);
   }
 
   /** Deletes a game, and puts it back. */
