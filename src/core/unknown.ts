@@ -10,12 +10,16 @@ export const isObject = (value: unknown): value is Fields =>
 export const isText = (value: unknown, most = Number.POSITIVE_INFINITY): value is string =>
   typeof value === 'string' && value.length <= most;
 
-/** `most`: maximum number of entries, included. */
-export const isListOf = <Value>(
+/** `most`: maximum number of entries, included. A list with gaps is none. */
+export function isListOf<Value>(
   value: unknown,
   is: (each: unknown) => each is Value,
   most = Number.POSITIVE_INFINITY,
-): value is readonly Value[] => Array.isArray(value) && value.length <= most && value.every((each) => is(each));
+): value is readonly Value[] {
+  if (!Array.isArray(value) || value.length > most) return false;
+  for (let i = 0; i < value.length; i++) if (!is(value[i])) return false;
+  return true;
+}
 
 /** A whole number, 0 or more. */
 export const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;

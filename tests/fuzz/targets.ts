@@ -1,16 +1,20 @@
 /** Every fuzz target. */
 import type { FuzzTarget } from './target.ts';
 import { forgedLinks, links, pasted } from './targets/links.ts';
+import { maps } from './targets/maps.ts';
 import { orders } from './targets/orders.ts';
 import { records } from './targets/records.ts';
+import { saved } from './targets/saved.ts';
 import { scenarioParts, scenarioText } from './targets/scenarios.ts';
 
 export const FUZZ_TARGETS: readonly FuzzTarget[] = [
   scenarioParts,
   scenarioText,
+  maps,
   orders,
   records,
   links,
   forgedLinks,
   pasted,
+  saved,
 ];

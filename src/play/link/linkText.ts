@@ -61,7 +61,7 @@ export type LinkFound =
  * The mark of a run with its version. Without `#` it may be anybody's parameter, and counts only if a run follows.
  * `3D` is how mail writes an equals sign.
  */
-const MARK = /(#[ \t]*)?run(?:=3D|=)?[ \t]*(\d{1,4})\./gi;
+const MARK = /(#[ \t]*)?run(?:=?3D|=)?[ \t]*(\d{1,4})\./gi;
 
 /** Everything in a text that looks like a run, in the order in which it stands there. */
 export function linksIn(pasted: string): readonly LinkFound[] {
