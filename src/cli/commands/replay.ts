@@ -9,11 +9,12 @@ import type { Command } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { firstDifference, type GameState } from '../../engine/state/state.ts';
-import type { Engine, Setting } from '../../play/engines/engine.ts';
+import type { Engine } from '../../play/engines/engine.ts';
 import { engineOf, filesShippedWith, RELEASES, scenarioAmong } from '../../play/engines/engineOf.ts';
 import { TODAYS_ENGINE } from '../../play/engines/today.ts';
 import type { Parting } from '../../play/parting.ts';
-import type { GameRecord } from '../../play/record.ts';
+import type { GameRecord, RecordProblem } from '../../play/record.ts';
+import { linesOfRecord } from '../../play/recordTree.ts';
 import { isDigest, partingFromToday, type Replay, replayRecord } from '../../play/replay.ts';
 import { partingWords, turnOfRun } from '../../present/parting.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
@@ -22,7 +23,8 @@ import { problemText } from '../../words/problem.ts';
 import { text, textBy } from '../../words/text.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { pathFrom } from '../lib/files.ts';
-import { cannotReplay, placeOf, type RecordedRun, readRun } from '../lib/recordedRun.ts';
+import { type AsRecorded, cannotReplay, placeOf, type RecordedRun, readRuns } from '../lib/recordedRun.ts';
+import { takeWays, turnsThatAgree, type WayOptions } from '../lib/replayWays.ts';
 import {
   isId,
   isShipped,
@@ -36,7 +38,7 @@ import {
 import { parseTrace } from '../lib/stateTrace.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
 
-interface Options {
+interface Options extends WayOptions {
   readonly scenario?: string;
   readonly json?: boolean;
 }
@@ -47,6 +49,9 @@ export function addReplay(program: Command): void {
     .description(text('cli.replay.about'))
     .argument('<record>', text('cli.replay.record'))
     .option('--scenario <file>', text('cli.replay.scenario'))
+    .option('--as-recorded', text('cli.replay.asRecorded'))
+    .option('--save-orders <file>', text('cli.replay.saveOrders'))
+    .option('--play-on <file>', text('cli.replay.playOn'))
     .option('--json', text('cli.replay.json'))
     .action(async (record: string, options: Options) => {
       process.exitCode = await replay(record, options);
@@ -70,40 +75,90 @@ interface Opened extends AsRecorded {
   readonly states?: readonly GameState[];
 }
 
-/** A record's scenario under the record's rules. */
-interface AsRecorded {
-  readonly compiled: CompiledScenario;
-  readonly setting: Setting;
-  readonly record: GameRecord;
+async function replay(name: string, options: Options): Promise<ExitCode> {
+  const runs = await readRuns(name);
+  if (!runs.ok) return stopWith(runs.error);
+  const many = runs.value.length > 1;
+  if (many && isOneWay(options)) return stopWith(misuse(text('cli.replay.oneRun', { count: runs.value.length })));
+  let exit: ExitCode = EXIT.ok;
+  for (const run of runs.value) {
+    if (many && run.ok && options.json !== true) print(run.value.name);
+    const code = run.ok ? await replayRun(run.value, options) : stopWith(run.error);
+    if (code > exit) exit = code;
+  }
+  return exit;
 }
 
-async function replay(name: string, options: Options): Promise<ExitCode> {
-  const opened = await open(name, options.scenario);
-  if (!opened.ok) return stopWith(opened.error);
-  const { compiled, record, states } = opened.value;
-  const differs = findDivergence(opened.value);
-  const today = differs === undefined && record.rules !== RULES_VERSION ? underToday(opened.value) : undefined;
+const isOneWay = ({ asRecorded, saveOrders, playOn }: WayOptions): boolean =>
+  asRecorded === true || saveOrders !== undefined || playOn !== undefined;
+
+async function replayRun(run: RecordedRun, options: Options): Promise<ExitCode> {
+  const engine = await engineOf(run.rules);
+  const found = await scenarioOf(run.name, run, engine.ok ? engine.value : TODAYS_ENGINE, options.scenario);
+  const opened = open(run, engine, found, options.scenario);
+  const code = opened.ok ? tellVerdict(opened.value, run, options) : stopWith(opened.error);
+  const as = found.ok ? found.value : undefined;
+  const stop = takeWays(as?.record ?? run.record, as, options);
+  return stop === undefined ? code : stopWith(stop);
+}
+
+/** Whether a line of a record beside its own comes out. */
+interface OtherLine {
+  /** From 1. */
+  readonly branch: number;
+  readonly turns: number;
+  /** From 1. */
+  readonly differs: number | undefined;
+}
+
+function tellVerdict(opened: Opened, run: RecordedRun, options: Options): ExitCode {
+  const { compiled, record, states } = opened;
+  const differs = findDivergence(opened);
+  const others = otherLines(opened);
+  const isAltered = run.altered === true;
+  const isVerified = differs === undefined && !isAltered && others.every((line) => line.differs === undefined);
+  const today = differs === undefined && record.rules !== RULES_VERSION ? underToday(opened) : undefined;
   const turns = record.digests.length;
   if (options.json === true) {
     printJson({
-      verified: differs === undefined,
+      verified: isVerified,
       scenario: record.scenario,
       rules: record.rules,
       turns,
       states: states !== undefined,
       ...(differs && { differs }),
+      ...(isAltered && { altered: true }),
+      ...(others.length > 0 && { branches: others }),
       ...(today && { today: todayJson(compiled, today) }),
     });
-  } else if (differs === undefined)
+  } else {
+    const same = text(states === undefined ? 'cli.replay.same' : 'cli.replay.sameStates', { count: turns });
     print(
       [
-        text(states === undefined ? 'cli.replay.same' : 'cli.replay.sameStates', { count: turns }),
+        ...(differs === undefined ? [same] : tell(compiled, differs)),
+        ...others.map((line) => tellOther(compiled, line)),
+        ...(isAltered ? [text('cli.replay.altered')] : []),
         ...(today === undefined ? [] : tellToday(compiled, record, today)),
       ].join('\n'),
     );
-  else print(tell(compiled, differs).join('\n'));
-  return differs === undefined ? EXIT.ok : EXIT.no;
+  }
+  return isVerified ? EXIT.ok : EXIT.no;
 }
+
+function otherLines({ compiled, setting, record }: Opened): readonly OtherLine[] {
+  return linesOfRecord(record)
+    .slice(1)
+    .map((line, i) => {
+      const played = replayRecord(compiled, line, setting);
+      const at = played.ok ? played.value.differsAt : (record.branches?.[i].from.turn ?? 0);
+      return { branch: i + 1, turns: line.digests.length, differs: at === undefined ? undefined : at + 1 };
+    });
+}
+
+const tellOther = (compiled: CompiledScenario, { branch, turns, differs }: OtherLine): string =>
+  differs === undefined
+    ? text('cli.replay.branch', { branch, count: turns })
+    : text('cli.replay.branchDiffers', { branch, turn: turnOfRun(compiled, differs) });
 
 /** Where the same orders part from the recorded run under today's rules. */
 interface UnderToday {
@@ -142,25 +197,22 @@ function tellToday(compiled: CompiledScenario, { rules }: GameRecord, { parting 
   ];
 }
 
-async function open(name: string, scenario: string | undefined): Promise<Result<Opened, Stop>> {
+function open(
+  { name, extras }: RecordedRun,
+  engine: Result<Engine, RecordProblem>,
+  found: Result<AsRecorded, Stop>,
+  scenario: string | undefined,
+): Result<Opened, Stop> {
   const bad = (reason: string, ...more: string[]): Result<never, Stop> => fail(cannotReplay(name, reason, ...more));
-  const run = await readRun(name);
-  if (!run.ok) return run;
-  const { extras } = run.value;
-  const engine = await engineOf(run.value.rules);
-  if (!engine.ok) {
-    const today = await scenarioOf(name, run.value, TODAYS_ENGINE, scenario);
-    const lines = today.ok ? howFar(today.value, today.value.record) : [];
-    return bad(problemText(engine.error), ...placeOf(engine.error), ...lines);
-  }
-  const found = await scenarioOf(name, run.value, engine.value, scenario);
+  if (!engine.ok)
+    return bad(problemText(engine.error), ...placeOf(engine.error), ...(found.ok ? howFar(found.value) : []));
   if (!found.ok) return found;
   const { compiled, setting, record } = found.value;
   const played = replayRecord(compiled, record, setting);
   if (!played.ok) {
     const elsewhere =
       scenario === undefined && played.error.code === 'record/content' ? [text('cli.replay.findScenario')] : [];
-    const lines = played.error.code === 'record/content' ? howFar(found.value, record) : [];
+    const lines = played.error.code === 'record/content' ? howFar(found.value) : [];
     return bad(problemText(played.error), ...placeOf(played.error), ...lines, ...elsewhere);
   }
   const opened = { ...found.value, replay: played.value };
@@ -174,13 +226,11 @@ async function open(name: string, scenario: string | undefined): Promise<Result<
 }
 
 /** How far a record comes out in a scenario or under rules that are not its own; nothing if it does not fit there. */
-function howFar({ compiled, setting }: AsRecorded, record: GameRecord): string[] {
-  const { rules, contentHash } = setting;
-  const here = replayRecord(compiled, { ...record, rules, contentHash }, setting);
-  if (!here.ok) return [];
-  const { differsAt } = here.value;
-  if (differsAt === undefined) return [text('differs.never')];
-  return [differsAt === 0 ? text('differs.first') : text('differs.from', { before: differsAt, turn: differsAt + 1 })];
+function howFar(found: AsRecorded): string[] {
+  const agreed = turnsThatAgree(found);
+  if (agreed === undefined) return [];
+  if (agreed === found.record.digests.length) return [text('differs.never')];
+  return [agreed === 0 ? text('differs.first') : text('differs.from', { before: agreed, turn: agreed + 1 })];
 }
 
 /**
