@@ -26,6 +26,7 @@ test('a run without its scenario takes its file; a changed one is looked at, kep
   await page.goto('./');
   await page.getByLabel('Choose a file').setInputFiles(fileOf(OWN));
   await page.getByRole('button', { name: /^Begin as/ }).click();
+  await page.getByRole('button', { name: 'End turn' }).waitFor();
   for (let turn = 0; turn < 3; turn++) {
     await page.keyboard.press('e');
     await goOn(page);
@@ -61,6 +62,7 @@ test('a run without its scenario takes its file; a changed one is looked at, kep
 
   // In the library it is as it was recorded, and says so again; played on, it is named after it.
   await page.goto('./#/');
+  await page.reload();
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(dialog(page)).toContainText('The scenario has changed since');
   await dialog(page)
