@@ -19,7 +19,7 @@ async function saved(page: Page, name: string) {
   return JSON.parse(readFileSync(await (await download).path(), 'utf8'));
 }
 
-test('a run without its scenario takes its file; a changed one is looked at, kept, found again; its lines are named', async ({
+test('a run without its scenario takes its file; in a changed one it is looked at and kept; lines are named', async ({
   page,
   shot,
 }) => {
@@ -63,7 +63,7 @@ test('a run without its scenario takes its file; a changed one is looked at, kep
   // In the library it is as it was recorded, and says so again; played on, it is named after it.
   await page.goto('./#/');
   await page.reload();
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.locator('.game-go').click();
   await expect(dialog(page)).toContainText('The scenario has changed since');
   await dialog(page)
     .getByRole('button', { name: /^Play on from turn/ })
@@ -72,7 +72,7 @@ test('a run without its scenario takes its file; a changed one is looked at, kep
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await page.goto('./#/');
   await expect(page.locator('.game-name').first()).toHaveText(/^My valleys, from turn \d+$/);
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.locator('.game-go').click();
   await page.keyboard.press('e');
   await goOn(page);
   await page.getByRole('button', { name: 'Menu' }).click();

@@ -15,7 +15,7 @@ export interface WayOptions {
   readonly playOn?: string;
 }
 
-/** How many turns of a record come out in a scenario, and under rules, that may not be its own; undefined: it does not fit. */
+/** How many turns of a record come out in a scenario and under rules that may be others; undefined: it does not fit. */
 export function turnsThatAgree({ compiled, setting, record }: AsRecorded): number | undefined {
   const { rules, contentHash } = setting;
   const here = replayRecord(compiled, { ...record, rules, contentHash }, setting);

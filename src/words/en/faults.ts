@@ -23,8 +23,8 @@ const faults = {
   'fault.record.scenario':
     'This run belongs to the scenario \u201c{id}\u201d, which is not here. With that scenario\u2019s file it opens.',
   'fault.record.own':
-    'This run was played in a scenario of somebody\u2019s own, \u201c{id}\u201d, which a link cannot bring along. ' +
-    'Ask for the run as a file, which has the scenario in it, or for the scenario\u2019s file.',
+    'This run was played in a scenario of somebody\u2019s own, \u201c{id}\u201d, which is not here, and which a link ' +
+    'cannot bring along. With the scenario\u2019s file it opens; a file of the run has it in it.',
   'fault.record.names':
     'This link was made when the scenario \u201c{id}\u201d had other places or forces, and can be read only with ' +
     'those. Ask for the run as a file, or for the scenario\u2019s file as it was.',
