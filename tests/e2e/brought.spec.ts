@@ -81,7 +81,7 @@ test('a run without its scenario takes its file; in a changed one it is looked a
     .getByRole('button', { name: /^Name and note of the line/ })
     .click();
   await dialog(page).getByLabel('Name of this line').fill('If the coast keeps out');
-  await dialog(page).getByLabel('Note').fill('\u0645\u0644\u0627\u062d\u0638\u0629');
+  await dialog(page).getByLabel('Note', { exact: true }).fill('\u0645\u0644\u0627\u062d\u0638\u0629');
   await shot('line-named');
   await dialog(page).getByRole('button', { name: 'Keep', exact: true }).click();
   await expect(dialog(page)).toContainText('If the coast keeps out (The line played now');
