@@ -8,6 +8,7 @@ import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEnsemble } from './commands/ensemble.ts';
+import { addExperiment } from './commands/experiment.ts';
 import { addMechanisms } from './commands/mechanisms.ts';
 import { addMerge } from './commands/merge.ts';
 import { addQuestions } from './commands/questions.ts';
@@ -32,7 +33,7 @@ const program = new Command('brink')
 const COMMANDS = [
   ...[addCheck, addDoctor, addRun, addReplay],
   ...[addEnsemble, addCompare, addSweep, addMerge],
-  ...[addBacktest, addQuestions, addTornado, addMechanisms],
+  ...[addExperiment, addBacktest, addQuestions, addTornado, addMechanisms],
 ];
 for (const add of COMMANDS) add(program);
 

@@ -41,6 +41,7 @@ const parts = {
   shell: markedPart('shell'),
   game: markedPart('game'),
   faults: markedPart('faults'),
+  lab: markedPart('lab'),
   terminal: markedPart('terminal'),
 };
 export const PSEUDO: Readonly<Record<(typeof PSEUDO_TAGS)[number], Language>> = {

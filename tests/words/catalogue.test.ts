@@ -20,6 +20,7 @@ import {
   TERM_KINDS,
   TERRAINS,
 } from '../../src/engine/vocabulary.ts';
+import { POLICY_NAMES } from '../../src/ensemble/plan.ts';
 import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
 import { LEGEND_MARKS } from '../../src/map/marks/legendMarks.ts';
 import { DEPARTURES } from '../../src/present/news/falls.ts';
@@ -96,6 +97,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'order.*.card': ORDER_KINDS,
   'order.*.later': ORDER_KINDS,
   'event.*': EVENT_KINDS,
+  'whatIf.*': POLICY_NAMES,
   'signal.*': SIGNAL_KINDS,
   'why.question.*': [...LEAVINGS, 'garrisonWithdrew', 'overrun'],
   'why.answer.*': ['garrisonBargained', 'garrisonChangedSides', 'garrisonDrewIn', 'broke', 'overrun'],

@@ -8,6 +8,22 @@ export const problems = {
   'problem.order/name': 'There is no {field} "{given}" here. It can be: {known}.',
   'problem.order/km': '"{given}" is not a distance: beyondKm takes a whole number of km from 1.',
 
+  'problem.experiment/too-large': 'This file is too large: an experiment has at most {most} characters.',
+  'problem.experiment/not-json':
+    'This is not a complete experiment: the text breaks off or is damaged. Copy the whole file or link again.',
+  'problem.experiment/check':
+    'This file was changed or damaged after it was written: its "check" does not fit the rest. If you changed it on ' +
+    'purpose, delete the "check".',
+  'problem.experiment/not-an-experiment': 'This is not an experiment: its "format" should be "{format}".',
+  'problem.experiment/newer':
+    'This experiment was written by a newer version of Brink (version {theirs}; this one reads {ours}).',
+  'problem.experiment/field': '"{field}" is missing, or is not what an experiment has there.',
+  'problem.whatIf/scenario': 'This question is about the scenario "{theirs}", not "{ours}".',
+  'problem.whatIf/nothing': 'Nothing is changed: there is nothing to compare.',
+  'problem.whatIf/start': 'The run that it starts from does not come out here as it was recorded.',
+  'problem.whatIf/outcome': 'What it looks at is not in this scenario.',
+  'problem.whatIf/weight': 'There is no such weight of the rules, or it would leave the range that it has.',
+
   'problem.record/too-large': 'This file has {characters} characters; a record has at most {most}.',
   'problem.record/not-json':
     'This is not a complete record: the text breaks off or is damaged. Copy the whole file or link again.',

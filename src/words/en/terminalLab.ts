@@ -16,6 +16,22 @@ export const lab = {
   'lab.head': '{title}: {runs}, seed "{seed}", content {hash}',
   'lab.countRuns': { one: '{count} run', other: '{count} runs' },
 
+  'experiment.about':
+    'Play a what-if: base and change on the same luck, pair by pair. Counts are the same wherever it is opened.',
+  'experiment.file': 'file of an experiment, or any text with a link of the Lab',
+  'experiment.scenario': 'play it in this scenario file',
+  'experiment.json': 'print one JSON object with every pair',
+  'experiment.bad': '{name}: {reason}',
+  'experiment.broken': 'This link is damaged: a part of it is missing or changed. Copy it again.',
+  'experiment.newerLink': 'This link was made by a newer version of Brink.',
+  'experiment.otherNames': 'This link was made in another version of its scenario, with other names in it.',
+  'experiment.otherNumbers':
+    'This experiment was made with other numbers (version {theirs}; here {ours}): it is another question of this form.',
+  'experiment.otherRules': 'This experiment was made under rules {theirs}; here it is played under rules {ours}.',
+  'experiment.link': 'Link: {link}',
+  'experiment.predicted': 'Expected, of 10: {later} later, {same} the same, {earlier} earlier.',
+  'experiment.predictedUnknown': 'Expected: "I do not know".',
+
   'backtest.about':
     'Hold an ensemble against dated facts: when was each place first lost, and how well do the runs foresee it?',
   'backtest.split': 'first day of the late window (default: the day at which the daily losses change most)',

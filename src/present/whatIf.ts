@@ -1,0 +1,138 @@
+/** Questions of the Lab in words, and what is said of their pairs: the same on the page and in a terminal. */
+import type { ActorIndex } from '../core/indices.ts';
+import { NONE } from '../core/indices.ts';
+import { momentOf } from '../core/moments.ts';
+import { parseOrder } from '../engine/orders/text.ts';
+import { WEIGHT_SPECS } from '../engine/weights.ts';
+import type { Finding } from '../lab/whatIf/finding.ts';
+import { type Change, placeOf, type WhatIf, type WhatIfOutcome } from '../lab/whatIf/whatIf.ts';
+import type { Lever, LeverValue } from '../scenario/levers/apply.ts';
+import type { CompiledScenario } from '../scenario/scenario.ts';
+import { formatApart, formatDay, formatList, formatMoment, formatNumber } from '../words/format.ts';
+import { scenarioText, text } from '../words/text.ts';
+import { actorTitle, regionName } from './names.ts';
+import { orderTitle } from './orders.ts';
+
+/** The question as one sentence; without a change, its beginning. */
+export function questionWords(
+  compiled: CompiledScenario,
+  whatIf: Pick<WhatIf, 'start' | 'changes' | 'levers'>,
+): string {
+  const start =
+    whatIf.start === undefined
+      ? formatDay(compiled.start.date)
+      : text('whatIf.turnOf', { turn: whatIf.start.turn + 1 });
+  if (whatIf.changes.length === 0) return text('whatIf.nothing', { start });
+  const changes = formatList(whatIf.changes.map((change) => changeWords(compiled, change, whatIf.levers)));
+  return text('whatIf.question', { start, changes });
+}
+
+/** "Tehran gave no order on 3 December, morning"; `levers`: those that base and change share. */
+export function changeWords(compiled: CompiledScenario, change: Change, levers: WhatIf['levers'] = {}): string {
+  switch (change.kind) {
+    case 'lever': {
+      const lever = compiled.scenario.levers.find(({ id }) => id === change.lever);
+      if (lever === undefined) return change.lever;
+      return text('whatIf.lever', {
+        label: scenarioText(lever.label),
+        from: leverValueWords(lever, levers[lever.id] ?? lever.default),
+        to: leverValueWords(lever, change.value),
+      });
+    }
+    case 'orders': {
+      const values = { actor: titleOf(compiled, change.actor), moment: momentWords(compiled, change.turn) };
+      if (change.orders.length === 0) return text('whatIf.silentOnce', values);
+      return text('whatIf.orders', { ...values, orders: formatApart(orderWords(compiled, change)) });
+    }
+    case 'policy':
+      return text(`whatIf.${change.policy}`, { actor: titleOf(compiled, change.actor) });
+    case 'event':
+      return text('whatIf.event', { moment: momentWords(compiled, change.turn), event: change.effect.kind });
+    case 'weight': {
+      const weight = WEIGHT_SPECS[change.weight].meaning;
+      return change.factor === 0
+        ? text('whatIf.off', { weight })
+        : text('whatIf.weight', { weight, factor: change.factor });
+    }
+  }
+}
+
+/** A lever's value with its unit, or its choice by name. */
+export function leverValueWords(lever: Lever, value: LeverValue): string {
+  if (lever.type === 'choice') {
+    const choice = lever.choices.find(({ id }) => id === value);
+    return choice === undefined ? String(value) : scenarioText(choice.label);
+  }
+  return lever.unit === '' ? String(value) : text('whatIf.value', { value: String(value), unit: lever.unit });
+}
+
+function titleOf(compiled: CompiledScenario, actor: string): string {
+  const index = compiled.actor.ids.indexOf(actor);
+  return index < 0 ? actor : actorTitle(compiled, index as ActorIndex);
+}
+
+const momentWords = ({ start }: CompiledScenario, turn: number): string => formatMoment(momentOf(start, turn));
+
+/** Orders as their cards say them; one that does not read, as it is written. */
+function orderWords(compiled: CompiledScenario, { actor, orders }: Change & { kind: 'orders' }): readonly string[] {
+  const index = compiled.actor.ids.indexOf(actor) as ActorIndex;
+  const side = index < 0 ? NONE : compiled.actor.side[index];
+  return orders.map((line) => {
+    const order = parseOrder(compiled, line);
+    return order.ok ? orderTitle(compiled, order.value, { side, view: undefined }) : line;
+  });
+}
+
+/** What is looked at: a place, people, or an aim. */
+export function outcomeWords(compiled: CompiledScenario, outcome: WhatIfOutcome): string {
+  switch (outcome.kind) {
+    case 'place':
+      return regionName(compiled, placeOf(compiled, outcome));
+    case 'cost':
+      return text(`cost.${outcome.cost}`);
+    case 'aim': {
+      const chair = compiled.scenario.chairs.find(({ actor }) => actor === outcome.actor);
+      const aim = chair?.aims.find(({ id }) => id === outcome.aim);
+      return aim === undefined ? outcome.aim : scenarioText(aim.name);
+    }
+  }
+}
+
+export interface FindingWords {
+  /** Where a change moves what civilians bear by over a tenth, that comes first. */
+  readonly costs: readonly string[];
+  /** Counts of pairs. */
+  readonly counts: string;
+  /** What has to be known to read them. */
+  readonly notes: readonly string[];
+}
+
+export function findingWords(compiled: CompiledScenario, outcome: WhatIfOutcome, finding: Finding): FindingWords {
+  const { pairs, counts, onGround, refused, lost, horizon = 0, ceiling, groups } = finding;
+  const what = outcomeWords(compiled, outcome);
+  const count =
+    outcome.kind === 'place'
+      ? text('pairs.place', { pairs, place: what, ...counts })
+      : text(outcome.kind === 'cost' ? 'pairs.number' : 'pairs.aim', { pairs, what, ...counts });
+  const notes = [
+    onGround === 0 ? text('pairs.noGround', { pairs }) : '',
+    ceiling ? text('pairs.ceiling', { place: what, pairs }) : '',
+    lost !== undefined && !ceiling ? text('pairs.lost', { place: what, ...lost }) : '',
+    horizon > 0 ? text('pairs.horizon', { count: horizon, place: what }) : '',
+    refused > 0 ? text('pairs.refused', { count: refused }) : '',
+    groups === undefined ? '' : text('pairs.groups', { count: groups.near, ...groups }),
+  ];
+  return {
+    costs: finding.costs
+      .filter(({ moves }) => moves)
+      .map(({ cost, base, change }) =>
+        text('pairs.costMoves', {
+          cost: text(`cost.${cost}`),
+          base: formatNumber(base),
+          change: formatNumber(change),
+        }),
+      ),
+    counts: count,
+    notes: notes.filter((note) => note !== ''),
+  };
+}
