@@ -2,8 +2,9 @@
 
 import type { Fault } from '../session/fault.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { ProblemList, type ToldProblem } from '../ui/problemList.tsx';
 import { problemText } from '../words/problem.ts';
-import { howToMend, placeInFile, placeInText, whatIsWrong } from '../words/scenarioProblem.ts';
+import { toldProblem, whatIsWrong } from '../words/scenarioProblem.ts';
 import { text, textBy } from '../words/text.ts';
 import type { FaultWays } from './services/notices.ts';
 
@@ -14,9 +15,11 @@ export function faultWords(fault: Fault): string {
   if (fault.code === 'record') return text('fault.record', { problem: problemText(fault.problem) });
   if (fault.code === 'storage') return text(`fault.storage.${fault.why}`);
   const [first, ...others] = fault.problems;
-  if (fault.code === 'scenario' && others.length > 0)
-    return text('fault.scenario.many', { count: fault.problems.length });
-  return text(`fault.${fault.code}`, { problem: first === undefined ? '' : whatIsWrong(first) });
+  const words =
+    fault.code === 'scenario' && others.length > 0
+      ? text('fault.scenario.many', { count: fault.problems.length })
+      : text(`fault.${fault.code}`, { problem: first === undefined ? '' : whatIsWrong(first) });
+  return fault.file === undefined ? words : text('fault.ofFile', { file: fault.file, words });
 }
 
 interface FaultDialogProps {
@@ -30,7 +33,7 @@ export function FaultDialog({ fault, ways, onClose }: FaultDialogProps) {
   return (
     <Dialog title={text('app.problem')} onClose={onClose}>
       <p>{faultWords(fault)}</p>
-      <Problems problems={problemsOf(fault)} />
+      <ProblemList problems={problemsOf(fault)} most={SHOWN} more={(count) => text('app.problem.more', { count })} />
       <p class="dim">{text('app.nothingLost')}</p>
       <p class="buttons">
         {onAgain !== undefined && (
@@ -89,12 +92,6 @@ export const ReloadButton = () => (
   </button>
 );
 
-/** One problem: its place in the file, and what is wrong. */
-interface ToldProblem {
-  readonly where: string;
-  readonly words: string;
-}
-
 function problemsOf(fault: Fault): readonly ToldProblem[] {
   if ('problem' in fault) return [{ where: fault.problem.at, words: problemText(fault.problem) }];
   if ('rows' in fault)
@@ -103,21 +100,5 @@ function problemsOf(fault: Fault): readonly ToldProblem[] {
       words: problem === undefined ? text('fault.file.rows.form') : problemText(problem),
     }));
   if (!('problems' in fault)) return [];
-  return fault.problems.map((problem) => ({
-    where: [placeInFile(problem), placeInText(problem)].filter((part) => part !== '').join(', '),
-    words: `${whatIsWrong(problem)} ${howToMend(problem)}`,
-  }));
-}
-
-function Problems({ problems }: { readonly problems: readonly ToldProblem[] }) {
-  return (
-    <ul class="problems">
-      {problems.slice(0, SHOWN).map(({ where, words }) => (
-        <li key={`${where} ${words}`}>
-          {where !== '' && <code>{where}</code>} {words}
-        </li>
-      ))}
-      {problems.length > SHOWN && <li>{text('app.problem.more', { count: problems.length - SHOWN })}</li>}
-    </ul>
-  );
+  return fault.problems.map(toldProblem);
 }

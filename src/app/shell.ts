@@ -5,19 +5,23 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Runner } from '../ensemble/runner.ts';
 import { createHome } from '../screens/home/view.tsx';
+import { openDatabase } from '../session/database.ts';
 import type { Game } from '../session/game.ts';
 import type { SavedGame } from '../session/saved.ts';
+import { openScenarioStore } from '../session/scenarioStore.ts';
 import { openStore } from '../session/store.ts';
 import { loadWords } from '../words/language.ts';
 import { createBreakages, onUncaught } from './services/breakages.ts';
 import { bundledScenarios } from './services/cards.ts';
 import { createCurrentGame } from './services/currentGame.ts';
+import { takeDropped } from './services/dropping.ts';
 import { createKeeping } from './services/keeping.ts';
 import { createLateCode, isUnfetched } from './services/lateCode.ts';
 import { createLibrary } from './services/library.ts';
 import { createNews } from './services/news.ts';
 import { createNotices } from './services/notices.ts';
 import { createOwnership } from './services/ownership.ts';
+import { createOwnScenarios } from './services/ownScenarios.ts';
 import { createPreferences } from './services/preferences.ts';
 import { formatRoute, parseRoute, type Route } from './services/routes.ts';
 import type { Screen, ScreenName, Shell } from './services/shell.ts';
@@ -49,7 +53,8 @@ export function createShell(): RunningShell {
   const notices = createNotices();
   const breakages = createBreakages();
   const { fetched } = createLateCode(notices);
-  const store = openStore();
+  const database = openDatabase();
+  const store = openStore(database);
   const news = createNews();
   const ownership = createOwnership(news);
   const library = createLibrary(store, news, ownership);
@@ -57,6 +62,7 @@ export function createShell(): RunningShell {
     library.note(row);
     if (row.label.turn > 1) void stayHere();
   });
+  const own = createOwnScenarios(openScenarioStore(database), news);
   const current = createCurrentGame(save);
   const screens = new Map<ScreenName, Promise<Screen>>();
   let arrivals = 0;
@@ -78,7 +84,7 @@ export function createShell(): RunningShell {
     keeping: createKeeping({ current, storage, ownership, news, shell: () => shell }),
     preferences: createPreferences(),
     current,
-    scenarioFiles: { bundled: bundledScenarios(), texts: new Map(), last: undefined },
+    scenarioFiles: { bundled: bundledScenarios(), texts: new Map(), last: undefined, own },
     saved,
     fetched,
     opening: () => fetched(() => withWords(import('./services/opening.ts'))),
@@ -176,6 +182,7 @@ export function createShell(): RunningShell {
         if (isUnfetched(error)) notices.fault({ code: 'load.code', values: {} });
         else if (breakages.note(error, 'page')) notices.broken();
       });
+      takeDropped(async (entries) => (await shell.opening())?.openDropped(shell, entries));
       void arrive();
     },
   };

@@ -18,6 +18,8 @@ interface FaultValues {
   'link.large': Plain;
   'file.large': { readonly megabytes: number };
   'file.kind': Plain;
+  /** A map without its scenario. */
+  'file.map': { readonly map: string };
   /** A file of games that does not read as one. */
   'file.games': Plain;
   /** The record's scenario is not available. */
@@ -47,7 +49,12 @@ export type Fault =
   /** What is kept in the browser could not be read or written. */
   | { readonly code: 'storage'; readonly why: LibraryFault }
   /** `file.json`: not JSON at all; `levers`: settings that the scenario does not have. */
-  | { readonly code: 'scenario' | 'levers' | 'file.json'; readonly problems: readonly ScenarioProblem[] };
+  | {
+      readonly code: 'scenario' | 'levers' | 'file.json';
+      readonly problems: readonly ScenarioProblem[];
+      /** Which of several files it is. */
+      readonly file?: string;
+    };
 export type FaultCode = Fault['code'];
 
 export const FAULT_CODES = [
@@ -58,6 +65,7 @@ export const FAULT_CODES = [
   'file.large',
   'file.json',
   'file.kind',
+  'file.map',
   'file.games',
   'file.rows',
   'record',

@@ -4,7 +4,7 @@
  */
 import { fail, ok, type Result } from '../core/result.ts';
 import { isObject } from '../core/unknown.ts';
-import { RECORD_FORMAT } from '../play/record.ts';
+import { RECORD_FORMAT, RECORD_LIMITS } from '../play/record.ts';
 import { readScenarioText } from '../scenario/read/parse.ts';
 import { LIMITS } from '../scenario/schema/limits.ts';
 import { decodeScenario } from './encoding.ts';
@@ -41,8 +41,12 @@ export function recogniseText(text: string): Result<Opened, Fault> {
   return fail({ code: 'file.kind', values: {} });
 }
 
-/** Files of games may be larger than others: they hold many. */
-const limitOf = (text: string): number => (text.slice(0, 100).includes(GAMES_FORMAT) ? GAMES_FILE_LIMIT : FILE_LIMIT);
+/** Files of games may be larger than others, since they hold many, and those of runs, since they hold a map. */
+function limitOf(text: string): number {
+  const head = text.slice(0, 100);
+  if (head.includes(GAMES_FORMAT)) return GAMES_FILE_LIMIT;
+  return head.includes(RECORD_FORMAT) ? RECORD_LIMITS.fileCharacters : FILE_LIMIT;
+}
 
 /** A file's own brackets, or what people write before them: comments, marks of a code block. */
 const LIKE_JSON = /^([{[]|\/\/|\/\*|#|<!--|```)/;
@@ -66,8 +70,15 @@ function recordIn(pasted: string): string | undefined {
   return plain.slice(plain.indexOf('{'), plain.lastIndexOf('}') + 1);
 }
 
-export async function readFile(file: Blob): Promise<Result<Opened, Fault>> {
-  if (file.size > GAMES_FILE_LIMIT) return fail({ code: 'file.large', values: { megabytes: FILE_LIMIT / 1_000_000 } });
+/** The text of a file of any kind, if it is no larger than a file of games. */
+export async function textOfFile(file: Blob): Promise<Result<string, Fault>> {
+  if (file.size > GAMES_FILE_LIMIT)
+    return fail({ code: 'file.large', values: { megabytes: GAMES_FILE_LIMIT / 1_000_000 } });
   const text = decodeScenario(new Uint8Array(await file.arrayBuffer()));
-  return text.ok ? recognisePasted(text.value) : fail({ code: 'file.json', problems: text.error });
+  return text.ok ? text : fail({ code: 'file.json', problems: text.error });
+}
+
+export async function readFile(file: Blob): Promise<Result<Opened, Fault>> {
+  const text = await textOfFile(file);
+  return text.ok ? recognisePasted(text.value) : text;
 }

@@ -48,6 +48,14 @@ export function placeInFile({ at, base }: { readonly at: string; readonly base?:
   return base === undefined ? at : text('place.base', { at, base });
 }
 
+/** A problem as the page lists it: where, what is wrong and how to mend it. */
+export const toldProblem = (
+  problem: Explainable & { readonly at: string; readonly base?: string },
+): { readonly where: string; readonly words: string } => ({
+  where: [placeInFile(problem), placeInText(problem)].filter(isSaid).join(', '),
+  words: `${whatIsWrong(problem)} ${howToMend(problem)}`,
+});
+
 const isSaid = (words: string): boolean => words !== '';
 
 /**

@@ -6,6 +6,7 @@ import { RELEASES } from '../../src/play/engines/engineOf.ts';
 import type { Fault } from '../../src/session/fault.ts';
 import type { ScenarioSource } from '../../src/session/saved.ts';
 import { textOf } from '../support/countries.ts';
+import { ownScenarios } from '../support/ownScenarios.ts';
 import { recordKeptOf } from '../support/releasedGames.ts';
 
 const ID = 'five-valleys';
@@ -18,6 +19,7 @@ const filesWith = (text: string | undefined): ScenarioFiles => ({
   bundled: text === undefined ? [] : [{ id: ID, path: PATH }],
   texts: new Map(text === undefined ? [] : [[PATH, Promise.resolve(ok(text))]]),
   last: undefined,
+  own: ownScenarios(),
 });
 
 /** Where the record's scenario was found: the first source with the content that it was played with. */

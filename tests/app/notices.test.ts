@@ -15,6 +15,7 @@ const FAULTS: { readonly [Code in FaultCode]: Fault & { readonly code: Code } } 
   'file.large': { code: 'file.large', values: { megabytes: 77 } },
   'file.json': { code: 'file.json', problems },
   'file.kind': { code: 'file.kind', values: {} },
+  'file.map': { code: 'file.map', values: { map: 'atlantis.json' } },
   'file.games': { code: 'file.games', values: {} },
   'file.rows': { code: 'file.rows', values: { count: 3, added: 4 }, rows: [] },
   record: { code: 'record', problem: { code: 'record/seat-twice', at: 'seats[1]', values: { actor: 'queen' } } },

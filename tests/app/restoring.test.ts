@@ -12,6 +12,7 @@ import type { ScenarioSource } from '../../src/session/saved.ts';
 import { currentNode } from '../../src/session/tree.ts';
 import { wholeRecordOf } from '../../src/session/wholeRecord.ts';
 import { changed, compiledFrom, textOf } from '../support/countries.ts';
+import { ownScenarios } from '../support/ownScenarios.ts';
 
 const OWN = changed('five-valleys', (draft) => Object.assign(draft, { id: 'my-valleys' }));
 /** Another aim: links name things by lists that have become others. */
@@ -41,7 +42,7 @@ const played = ((): Game => {
   return game;
 })();
 
-const NOTHING_HERE: ScenarioFiles = { bundled: [], texts: new Map(), last: undefined };
+const NOTHING_HERE: ScenarioFiles = { bundled: [], texts: new Map(), last: undefined, own: ownScenarios() };
 
 async function restored(run: LinkedRun, ...given: readonly ScenarioSource[]) {
   const read = readRun(run);

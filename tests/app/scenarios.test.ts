@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchAhead, type ScenarioFiles } from '../../src/app/services/scenarioFiles.ts';
 import { changedBasesOf, loadById, loadSource } from '../../src/app/services/scenarios.ts';
+import { keyOfFiles } from '../../src/session/ownSource.ts';
 import { bundledList } from '../../tools/scenarioCards.ts';
 import { fileOf, SHIPPED, textOf } from '../support/countries.ts';
+import { ownScenarios } from '../support/ownScenarios.ts';
 
 /** A host that has the shipped scenarios and no maps; counts what it is asked for. */
 function hosted(missing = new Set<string>()): { scenarioFiles: ScenarioFiles; asked: string[] } {
@@ -16,7 +18,7 @@ function hosted(missing = new Set<string>()): { scenarioFiles: ScenarioFiles; as
       : new Response('', { status: 404 });
   });
   const bundled = bundledList(SHIPPED.map((id) => ({ path: `${id}/scenario.json`, text: textOf(id) })));
-  return { scenarioFiles: { bundled, texts: new Map(), last: undefined }, asked };
+  return { scenarioFiles: { bundled, texts: new Map(), last: undefined, own: ownScenarios() }, asked };
 }
 /** A scenario of the user's that extends a shipped one. */
 const OWN_BRINK = '{ "format": 1, "extends": "eleven-days", "id": "my-days" }';
@@ -58,13 +60,16 @@ describe('scenarios', () => {
     expect(asked.filter((path) => path.endsWith('/scenario.json'))).toHaveLength(2);
   });
 
-  it('of the user are found by their id while they are open', async () => {
+  it('of the user are found by the key of their files, never by the id of a shipped one', async () => {
     const { scenarioFiles, asked } = hosted();
-    const text = textOf('five-valleys').replace('"id": "five-valleys"', '"id": "my-valleys"');
+    const text = textOf('five-valleys').replace(/"turns": \d+/, '"turns": 19');
     const own = await loadSource(scenarioFiles, { kind: 'own', text });
-    const byId = await loadById(scenarioFiles, 'my-valleys');
-    expect(own.ok && byId?.ok && own.value === byId.value).toBe(true);
+    if (!own.ok || own.value.source.kind !== 'own') throw new Error('It can be read.');
+    const byKey = await loadById(scenarioFiles, keyOfFiles(own.value.source));
+    expect(byKey?.ok && byKey.value).toBe(own.value);
     expect(asked.filter((path) => path.endsWith('/scenario.json'))).toEqual([]);
+    const byId = await loadById(scenarioFiles, 'five-valleys');
+    expect(byId?.ok && byId.value.source).toEqual({ kind: 'bundled', path: 'five-valleys/scenario.json' });
   });
 
   it('of the user keep what they extend as it was, and say where that is another today', async () => {

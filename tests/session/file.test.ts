@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FILE_LIMIT, readFile, recognisePasted, recogniseText } from '../../src/session/file.ts';
+import { FILE_LIMIT, recognisePasted, recogniseText, textOfFile } from '../../src/session/file.ts';
+import { GAMES_FILE_LIMIT } from '../../src/session/gamesFile.ts';
 
 describe('a file of the user', () => {
   it.each([
@@ -31,14 +32,14 @@ describe('a file of the user', () => {
 
   it('is not read when it is too large', async () => {
     expect(recogniseText(' '.repeat(FILE_LIMIT + 1))).toMatchObject({ ok: false, error: { code: 'file.large' } });
-    expect(await readFile(new Blob([new Uint8Array(FILE_LIMIT + 1)]))).toMatchObject({
+    expect(await textOfFile(new Blob([new Uint8Array(GAMES_FILE_LIMIT + 1)]))).toMatchObject({
       ok: false,
       error: { code: 'file.large' },
     });
   });
 
   it('is refused when it is no text', async () => {
-    expect(await readFile(new Blob([new Uint8Array([0xff, 0xfe, 0xfd])]))).toMatchObject({
+    expect(await textOfFile(new Blob([new Uint8Array([0xff, 0xfe, 0xfd])]))).toMatchObject({
       ok: false,
       error: { code: 'file.json', problems: [{ code: 'text/encoding/utf-16' }] },
     });

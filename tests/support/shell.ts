@@ -17,6 +17,7 @@ import { createPool } from '../../src/ensemble/workers/pool.ts';
 import type { Game } from '../../src/session/game.ts';
 import { openStore, type SaveState } from '../../src/session/store.ts';
 import { fakeWorkers } from './fakeWorker.ts';
+import { ownScenarios } from './ownScenarios.ts';
 
 export interface TestShell extends Shell {
   readonly went: Route[];
@@ -57,7 +58,7 @@ export function createTestShell(scenarioFiles: Partial<ScenarioFiles> = {}): Tes
     ownership,
     keeping: { takeOver: async () => undefined, branch: () => undefined, keepRecorded: async () => undefined },
     current: createCurrentGame((_as, game, unread) => kept.push({ game, unread })),
-    scenarioFiles: { bundled: [], texts: new Map(), last: undefined, ...scenarioFiles },
+    scenarioFiles: { bundled: [], texts: new Map(), last: undefined, own: ownScenarios(), ...scenarioFiles },
     saved: async () => undefined,
     fetched: (load) => load(),
     opening: async () => undefined,

@@ -23,13 +23,11 @@ export interface PlayedUnder {
   readonly leversIn: (loaded: Loaded) => Result<Levers, Fault>;
 }
 
-/** Where a scenario with this id may come from: the user's own that was read last, today's, and those of releases. */
+/** Where a shipped scenario with this id may come from: today's files, and those of releases. */
 export function sourcesOf(scenarioFiles: ScenarioFiles, id: string): readonly ScenarioSource[] {
-  const { last } = scenarioFiles;
-  const own = last?.scenario.id === id && last.source.kind === 'own' ? [last.source] : [];
   const path = pathOf(scenarioFiles, id);
   const bundled = path === undefined ? [] : [{ kind: 'bundled', path } as const];
-  return [...own, ...bundled, ...releasesOf(id)];
+  return [...bundled, ...releasesOf(id)];
 }
 
 /** Where the scenario of a saved game may come from: where it came from then, or what that was in a release. */

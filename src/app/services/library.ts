@@ -90,7 +90,7 @@ export function createLibrary(store: GameStore, news: NewsChannel, ownership: Ow
   }
 
   news.hear(({ kind }) => {
-    if (games.value !== undefined && kind !== 'asks' && kind !== 'owns') void read();
+    if (games.value !== undefined && kind !== 'asks' && kind !== 'owns' && kind !== 'scenarios') void read();
   });
 
   return {

@@ -1,11 +1,12 @@
 /** What the tabs of this page tell each other about the games they share. */
 import { isObject, isText } from '../../core/unknown.ts';
 
-const KINDS = ['saved', 'removed', 'cleared', 'asks', 'owns'] as const;
+const KINDS = ['saved', 'removed', 'cleared', 'scenarios', 'asks', 'owns'] as const;
 
 export interface News {
   /**
-   * `saved`: a game or its name was written; `removed`, `cleared`: it, or every game, was deleted; `asks`, `owns`: who
+   * `saved`: a game or its name was written; `removed`, `cleared`: it, or every game, was deleted; `scenarios`:
+   * those of one's own on the list are others; `asks`, `owns`: who
    * has the game open, where the browser has no locks.
    */
   readonly kind: (typeof KINDS)[number];

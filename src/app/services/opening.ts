@@ -16,9 +16,11 @@ import { goTo } from '../../session/treeEdits.ts';
 import { wholeRecordOf } from '../../session/wholeRecord.ts';
 import { formatSeries } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
+import { type ChosenFile, chosenFiles, filesIn, readChosen } from './chosenFiles.ts';
 import { saveFile } from './clipboard.ts';
 import type { TakenGame } from './currentGame.ts';
 import { newGameId } from './gameId.ts';
+import { keepScenario, openScenarios } from './openingOwn.ts';
 import { type BroughtRun, isUnread, readRun, restoreGame, restoreRun } from './restoring.ts';
 import { changedBasesOf, loadSource } from './scenarios.ts';
 import type { Shell } from './shell.ts';
@@ -162,8 +164,28 @@ export async function followKept(shell: Shell, id: string): Promise<void> {
   offerWays(shell, { taken, parts, rules: saved.rules, as, onSave: () => saveWholes([whole]) });
 }
 
-export async function openFile(shell: Shell, file: Blob): Promise<void> {
-  await openRead(shell, await readFile(file));
+/** Opens what was chosen or dropped: games, runs, and scenarios with their maps. */
+export async function openFiles(shell: Shell, files: readonly File[]): Promise<void> {
+  await openChosen(shell, chosenFiles(files));
+}
+
+/** The same for what was dropped, folders with what is in them. */
+export async function openDropped(shell: Shell, entries: readonly FileSystemEntry[]): Promise<void> {
+  await openChosen(shell, await filesIn(entries));
+}
+
+async function openChosen(shell: Shell, files: readonly ChosenFile[]): Promise<void> {
+  const { notices } = shell;
+  const { scenarios, played, loneMaps, faults } = await notices.working(readChosen(files));
+  for (const each of played) await openRead(shell, ok(each));
+  await openScenarios(shell, scenarios);
+  const [first] = faults;
+  const [map] = loneMaps;
+  if (first !== undefined)
+    notices.fault('problems' in first.fault ? { ...first.fault, file: first.path } : first.fault);
+  else if (scenarios.length + played.length > 0) return;
+  else if (map !== undefined) notices.fault({ code: 'file.map', values: { map } });
+  else notices.fault({ code: 'file.kind', values: {} });
 }
 
 /** Opens pasted text: a link, or the contents of a file. */
@@ -181,25 +203,29 @@ export async function openLink(shell: Shell, link: string): Promise<boolean> {
 
 async function openRead(shell: Shell, read: Result<Opened, Fault>): Promise<void> {
   if (!read.ok) shell.notices.fault(read.error);
-  else if (read.value.kind === 'scenario') await openScenarioText(shell, read.value.text);
+  else if (read.value.kind === 'scenario')
+    await openScenarios(shell, [{ path: '', text: read.value.text, others: new Map(), map: undefined }]);
   else if (read.value.kind === 'games') await addGames(shell, read.value);
   else await openRun(shell, read.value);
 }
 
 /** Adds the games of a file to those kept here, and says how many; and which of its rows are none. */
-async function addGames({ notices, library }: Shell, { games, unread }: ReadGames): Promise<void> {
+async function addGames(shell: Shell, { games, unread }: ReadGames): Promise<void> {
+  const { notices, library } = shell;
   const done = await notices.working(library.add(games));
   if (!done.ok) return notices.fault({ code: 'storage', why: done.error });
+  for (const { saved } of games) await keepBrought(shell, saved.source);
   const { added, known } = done.value;
   const words = text('library.added', { count: added });
   notices.tell(known === 0 ? words : `${words} ${text('library.known', { count: known })}`);
   if (unread.length > 0) notices.fault({ code: 'file.rows', values: { count: unread.length, added }, rows: unread });
 }
 
-async function openScenarioText({ notices, scenarioFiles, go }: Shell, source: string): Promise<void> {
-  const loaded = await notices.working(loadSource(scenarioFiles, { kind: 'own', text: source }));
-  if (loaded.ok) go({ kind: 'briefing', id: loaded.value.scenario.id });
-  else notices.fault(loaded.error);
+/** Puts the scenario that a game brought along on the list, so that it is here for another game. */
+async function keepBrought(shell: Shell, source: ScenarioSource): Promise<void> {
+  if (source.kind !== 'own') return;
+  const loaded = await loadSource(shell.scenarioFiles, source);
+  if (loaded.ok) await keepScenario(shell, loaded.value);
 }
 
 /** Name of the performance measure: from a run that was found to its verdict, its scenario read on the way. */
@@ -264,6 +290,7 @@ async function showRun(shell: Shell, taken: TakenGame, { name }: BroughtRun): Pr
   if (known !== undefined && (await ownership.own(known.id)))
     current.resume(taken, { as: { id: known.id, name: known.name, record }, hold: 'own' });
   else current.take(taken, { record, name: name === '' ? '' : library.freeName(name) });
+  await keepBrought(shell, taken.game.source);
   void tellChangedBases(shell, taken.game);
   go({ kind: 'debrief' });
 }

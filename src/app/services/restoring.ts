@@ -86,6 +86,8 @@ const agreesLonger = (a: Restored, b: Restored): boolean =>
 export const isUnread = ({ unread }: SavedGame, { tree }: Game): boolean =>
   unread === true && currentNode(tree).turn > 0;
 
+type ReadScenario = Pick<Loaded, 'scenario' | 'compiled'>;
+
 /** A recorded run as it came. */
 export interface BroughtRun {
   readonly scenario: string;
@@ -99,7 +101,7 @@ export interface BroughtRun {
   readonly isOwn: boolean;
   readonly isAltered: boolean;
   /** Fails where the scenario cannot have been the one. */
-  readonly recordIn: (loaded: Loaded) => Result<GameRecord, Fault>;
+  readonly recordIn: (scenario: ReadScenario) => Result<GameRecord, Fault>;
   /** The same by names that are not the ones it was made with, if it was packed. */
   readonly guessIn: (loaded: Loaded) => GameRecord | undefined;
 }
@@ -109,7 +111,7 @@ export function readRun(run: LinkedRun): Result<BroughtRun, Fault> {
   const parsed = run.kind === 'record' ? parseRecord(run.text) : ok(run.packed);
   if (!parsed.ok) return fail({ code: 'record', problem: parsed.error });
   const { scenario, rules, own = false } = parsed.value;
-  const isHere = ({ scenario: found }: Loaded): boolean => found.id === scenario;
+  const isHere = ({ scenario: found }: ReadScenario): boolean => found.id === scenario;
   const notHere = fail<Fault>({ code: own ? 'record.own' : 'record.scenario', values: { id: scenario } });
   const common = { scenario, rules, isOwn: own };
   if ('digits' in parsed.value) {
@@ -156,7 +158,9 @@ export async function restoreRun(
 ): Promise<Result<RestoredRun, Fault>> {
   const { scenario: id, rules, isOwn, isAltered, recordIn, guessIn } = run;
   const brought = [...given, ...run.brought];
-  const sources = [...brought, ...sourcesOf(scenarioFiles, id)];
+  const kept = (await scenarioFiles.own.withId(id)).map((files) => ({ kind: 'own', ...files }) as const);
+  const shipped = sourcesOf(scenarioFiles, id);
+  const sources = [...brought, ...(isOwn ? [...kept, ...shipped] : [...shipped, ...kept])];
   const notHere = fail<Fault>({ code: isOwn ? 'record.own' : 'record.scenario', values: { id } });
   if (sources.length === 0) return notHere;
   const leversBy =
@@ -202,7 +206,7 @@ export async function restoreRun(
 /** What was recorded, with the label of a list. */
 function recordedAs({ recordIn }: BroughtRun, game: Game, parts: PartsFromKept): SavedGame | undefined {
   const { compiled, source, shown } = game;
-  const record = recordIn({ source, scenario: compiled.scenario, compiled, file: { text: '', bases: new Map() } });
+  const record = recordIn({ scenario: compiled.scenario, compiled });
   if (!record.ok) return undefined;
   return { ...savedOfRecord(record.value, source), label: labelOf(compiled, shown, parts.given.length) };
 }

@@ -1,7 +1,8 @@
-/** Available scenarios: the bundled ones, the files fetched so far, and the one last read. */
+/** Available scenarios: the bundled ones, the files fetched so far, one's own, and the one last read. */
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Fault } from '../../session/fault.ts';
 import type { BundledScenario } from './cards.ts';
+import type { OwnScenarios } from './ownScenarios.ts';
 import type { Loaded } from './scenarios.ts';
 
 export interface ScenarioFiles {
@@ -9,6 +10,7 @@ export interface ScenarioFiles {
   /** Files under `scenarios/`, by path; each is fetched once. */
   readonly texts: Map<string, Promise<Result<string, Fault>>>;
   last: Loaded | undefined;
+  readonly own: OwnScenarios;
 }
 
 export const pathOf = ({ bundled }: ScenarioFiles, id: string): string | undefined =>

@@ -10,6 +10,7 @@ import type { ScenarioProblem } from '../../scenario/problem.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import type { Fault } from '../../session/fault.ts';
 import type { Levers } from '../../session/game.ts';
+import { isOwnKey, keyOfFiles } from '../../session/ownSource.ts';
 import type { OwnSource, ScenarioSource } from '../../session/saved.ts';
 import { pathOf, type ScenarioFiles, textOf } from './scenarioFiles.ts';
 
@@ -25,6 +26,10 @@ export interface Loaded {
   readonly compiled: CompiledScenario;
   /** The map, if there is one that can be used. */
   readonly map?: MapFile;
+  /** The map file as it was found, usable or not. */
+  readonly mapText: string | undefined;
+  /** All that may be wrong with it and does not stop play; takes longer than reading it. */
+  readonly doubts: () => readonly ScenarioProblem[];
 }
 
 /**
@@ -46,8 +51,17 @@ export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioS
   const compiled = compileScenario(scenario);
   performance.measure(READ_SCENARIO, { start });
   const mapFile = await mapText(scenario.map);
-  const { map } = read.value.readMap(mapFile === undefined ? undefined : ok(mapFile));
-  const loaded = { source: from, file, scenario, compiled, ...(map === undefined ? {} : { map }) };
+  const { map, warnings } = read.value.readMap(mapFile === undefined ? undefined : ok(mapFile));
+  const doubts = () => [...read.value.warnings, ...read.value.choiceWarnings(), ...warnings];
+  const loaded: Loaded = {
+    source: from,
+    file,
+    scenario,
+    compiled,
+    mapText: mapFile,
+    doubts,
+    ...(map === undefined ? {} : { map }),
+  };
   // By its id, today's is meant.
   if (source.kind !== 'released') scenarioFiles.last = loaded;
   return ok(loaded);
@@ -72,7 +86,8 @@ async function writtenFile(
   return ok({
     file: { text: text.value, bases: bases.value },
     async mapText(path) {
-      if (path === undefined || path.includes('..')) return undefined;
+      if (source.kind === 'own' && source.map !== undefined) return source.map.text;
+      if (path === undefined || !isShipped(scenarioFiles, path)) return undefined;
       const map = await textOf(scenarioFiles, path);
       return map.ok ? map.value : undefined;
     },
@@ -106,24 +121,38 @@ async function releasedFile({ rules, id }: ScenarioSource & { kind: 'released' }
   }
 }
 
-/** The scenario loaded last (possibly the user's own) or a bundled one; undefined if neither has this id. */
+/** A bundled scenario by its id, or one's own by the key of its files; undefined if there is none. */
 export async function loadById(scenarioFiles: ScenarioFiles, id: string): Promise<Result<Loaded, Fault> | undefined> {
-  if (scenarioFiles.last?.scenario.id === id) return ok(scenarioFiles.last);
+  if (isOwnKey(id)) return loadOwn(scenarioFiles, id);
   const path = pathOf(scenarioFiles, id);
   return path === undefined ? undefined : loadSource(scenarioFiles, { kind: 'bundled', path });
 }
 
-/** Texts of the scenarios that this one extends, by id, as far as they are bundled. */
-async function basesOf(
+async function loadOwn(scenarioFiles: ScenarioFiles, key: string): Promise<Result<Loaded, Fault> | undefined> {
+  const { last, own } = scenarioFiles;
+  if (last?.source.kind === 'own' && keyOfFiles(last.source) === key) return ok(last);
+  const files = await own.load(key);
+  if (!files.ok) return fail({ code: 'storage', why: files.error });
+  return files.value === undefined ? undefined : loadSource(scenarioFiles, { kind: 'own', ...files.value });
+}
+
+/** Whether the path leads into the folder of a bundled scenario: what another file names is not asked for. */
+const isShipped = ({ bundled }: ScenarioFiles, path: string): boolean =>
+  !path.includes('..') && bundled.some((each) => each.path.split('/')[0] === path.split('/')[0]);
+
+/** Texts of the scenarios that this one extends, by id: those given, else bundled ones, as far as there are any. */
+export async function basesOf(
   scenarioFiles: ScenarioFiles,
   text: string,
+  given: ReadonlyMap<string, string> = new Map(),
 ): Promise<Result<ReadonlyMap<string, string>, Fault>> {
   const bases = new Map<string, string>();
   let id = extendedBy(text);
   while (id !== undefined && !bases.has(id)) {
     const path = pathOf(scenarioFiles, id);
-    if (path === undefined) break;
-    const base = await textOf(scenarioFiles, path);
+    const own = given.get(id);
+    if (path === undefined && own === undefined) break;
+    const base = own === undefined ? await textOf(scenarioFiles, path ?? '') : ok(own);
     if (!base.ok) return base;
     bases.set(id, base.value);
     id = extendedBy(base.value);
@@ -134,7 +163,10 @@ async function basesOf(
 const extendedBy = (text: string): string | undefined => /"extends"\s*:\s*"([^"]*)"/.exec(text)?.[1];
 
 function isSame(a: ScenarioSource, b: ScenarioSource): boolean {
-  if (a.kind === 'own') return b.kind === 'own' && a.text === b.text && areSame(a.bases ?? {}, b.bases ?? {});
+  if (a.kind === 'own')
+    return (
+      b.kind === 'own' && a.text === b.text && a.map?.text === b.map?.text && areSame(a.bases ?? {}, b.bases ?? {})
+    );
   return a.kind === 'bundled' && b.kind === 'bundled' && a.path === b.path;
 }
 

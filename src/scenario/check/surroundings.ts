@@ -30,13 +30,13 @@ export interface InspectedMap {
 
 export function inspectMap(scenario: Scenario, mapText: MapText): InspectedMap {
   const { map, mapKey } = scenario;
-  if (map === undefined)
+  if (map === undefined && mapText === undefined)
     return mapKey === undefined
       ? { findings: [] }
       : warned({ code: 'check/map/key-alone', path: ['mapKey'], values: { key: mapKey } });
   const path = ['map'];
-  if (mapText === undefined) return warned({ code: 'check/map/missing', path, values: { map } });
-  if (!mapText.ok) return warned({ code: 'check/map/text', path, values: { map }, causes: mapText.error });
+  if (mapText === undefined) return warned({ code: 'check/map/missing', path, values: { map: map ?? '' } });
+  if (!mapText.ok) return warned({ code: 'check/map/text', path, values: { map: map ?? '' }, causes: mapText.error });
   const read = readMap(mapText.value, scenario);
   return { ...warned(...read.complaints), ...(read.map === undefined ? {} : { map: read.map }) };
 }

@@ -5,8 +5,10 @@ import { compiledWith, type Loaded, loadById } from '../../app/services/scenario
 import { newSeed } from '../../app/services/seed.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import { seedTyped } from '../../play/seed.ts';
+import type { ScenarioProblem } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { beginGame, type Levers } from '../../session/game.ts';
+import { loadWords } from '../../words/language.ts';
 import { text } from '../../words/text.ts';
 
 export type Chair = Scenario['chairs'][number];
@@ -25,6 +27,8 @@ export interface BriefingStore {
 /** The choices of one visit; leaving the screen discards them. */
 export interface Choice {
   readonly loaded: Loaded;
+  /** What may be wrong with the file, if it is one's own. */
+  readonly doubts: readonly ScenarioProblem[];
   readonly chair: ReadonlySignal<Chair>;
   /** Ids of the chair's aims, most important first; undefined as long as nobody has ranked them. */
   readonly ranking: ReadonlySignal<readonly string[] | undefined>;
@@ -46,9 +50,10 @@ export function createBriefingStore(shell: Shell): BriefingStore {
     id,
     async arrive(next) {
       const loaded = await notices.working(loadById(scenarioFiles, next));
+      const doubts = loaded?.ok === true ? await doubtsOf(loaded.value) : [];
       if (loaded?.ok === false) notices.fault(loaded.error);
       id.value = next;
-      choice.value = loaded?.ok === true ? createChoice(loaded.value) : undefined;
+      choice.value = loaded?.ok === true ? createChoice(loaded.value, doubts) : undefined;
       shell.expect('play');
     },
     async copySeed(seed) {
@@ -76,13 +81,21 @@ export function createBriefingStore(shell: Shell): BriefingStore {
   };
 }
 
-function createChoice(loaded: Loaded): Choice {
+/** What may be wrong with a scenario of one's own; shipped ones were checked. The words for it come with it. */
+async function doubtsOf(loaded: Loaded): Promise<readonly ScenarioProblem[]> {
+  const doubts = loaded.source.kind === 'own' ? loaded.doubts() : [];
+  if (doubts.length > 0) await loadWords('faults');
+  return doubts;
+}
+
+function createChoice(loaded: Loaded, doubts: readonly ScenarioProblem[]): Choice {
   const chair = signal<Chair>(loaded.scenario.chairs[0]);
   const rankings = signal<Readonly<Record<string, readonly string[]>>>({});
   const seed = signal(newSeed());
   const levers = signal<Levers>({});
   return {
     loaded,
+    doubts,
     chair,
     ranking: computed(() => rankings.value[chair.value.actor]),
     seed,

@@ -11,11 +11,14 @@ import { seedTyped } from '../../play/seed.ts';
 import { glossaryOf } from '../../present/glossary.ts';
 import { markOf } from '../../present/marks.ts';
 import { sideShort } from '../../present/names.ts';
+import type { ScenarioProblem } from '../../scenario/problem.ts';
 import { Swatch } from '../../ui/charts/swatch.tsx';
 import { EmptyPage } from '../../ui/emptyPage.tsx';
 import { Glossary } from '../../ui/glossary.tsx';
+import { ProblemList } from '../../ui/problemList.tsx';
 import { formatApart, formatDate } from '../../words/format.ts';
 import { problemText } from '../../words/problem.ts';
+import { toldProblem } from '../../words/scenarioProblem.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { AimRanking } from './aimRanking.tsx';
 import { LeverList } from './leverList.tsx';
@@ -52,6 +55,7 @@ function Ready({ store, choice }: { readonly store: BriefingStore; readonly choi
       <h1>{scenarioText(scenario.title)}</h1>
       <p class="dim">{formatApart([formatDate(scenario.start.date), text('home.turns', { count: scenario.turns })])}</p>
       {scenario.contentNote && <p class="note">{scenarioText(scenario.contentNote)}</p>}
+      <Doubts doubts={choice.doubts} />
       <div class="briefing-columns">
         <section aria-labelledby="situation-title">
           <h2 id="situation-title">{text('briefing.situation')}</h2>
@@ -111,6 +115,24 @@ function Ready({ store, choice }: { readonly store: BriefingStore; readonly choi
         </section>
       </div>
     </main>
+  );
+}
+
+/** Doubts that stand open; more are folded away. */
+const FEW = 3;
+const MOST_DOUBTS = 100;
+
+function Doubts({ doubts }: { readonly doubts: readonly ScenarioProblem[] }) {
+  if (doubts.length === 0) return null;
+  return (
+    <details class="doubts" open={doubts.length <= FEW}>
+      <summary>{text('own.doubts', { count: doubts.length })}</summary>
+      <ProblemList
+        problems={doubts.map(toldProblem)}
+        most={MOST_DOUBTS}
+        more={(count) => text('own.doubts.more', { count })}
+      />
+    </details>
   );
 }
 

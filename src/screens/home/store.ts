@@ -5,6 +5,7 @@ import { fetchAhead } from '../../app/services/scenarioFiles.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import type { Result } from '../../core/result.ts';
 import type { KeptGame, WholeGame } from '../../session/kept.ts';
+import type { KeptScenario } from '../../session/keptScenario.ts';
 import { describeLine, type Line, type LineWords, linesOf } from '../../session/lines.ts';
 import type { LibraryFault } from '../../session/store.ts';
 import { scenarioText, text } from '../../words/text.ts';
@@ -41,7 +42,10 @@ export interface HomeStore {
   linesOf(game: KeptGame): Promise<readonly Line[]>;
   openLine(game: KeptGame, line: Line): Promise<void>;
   describeLine(game: KeptGame, line: Line, words: LineWords): Promise<void>;
-  openFile(file: File): Promise<void>;
+  /** One's own scenarios, the last opened first; undefined until they are read. */
+  readonly own: ReadonlySignal<readonly KeptScenario[] | undefined>;
+  removeOwn(row: KeptScenario): Promise<void>;
+  openFiles(files: readonly File[]): Promise<void>;
   openPasted(pasted: string): Promise<void>;
   clearDevice(): Promise<void>;
 }
@@ -79,7 +83,7 @@ export function createHomeStore(shell: Shell): HomeStore {
     expected: library.expected,
     async arrive() {
       deleted.value = undefined;
-      const read = told(library.read());
+      const read = Promise.all([told(library.read()), scenarioFiles.own.read()]);
       await Promise.race([read, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
     },
     expectBriefing(id) {
@@ -122,8 +126,13 @@ export function createHomeStore(shell: Shell): HomeStore {
       if (open !== undefined) current.change({ ...open, tree: describeLine(open.tree, last, words) });
       else await told(library.describeLine(id, last, words));
     },
-    async openFile(file) {
-      await (await shell.opening())?.openFile(shell, file);
+    own: scenarioFiles.own.kept,
+    async removeOwn({ id, title, scenario }) {
+      if ((await told(scenarioFiles.own.remove(id))) === undefined) return;
+      notices.tell(text('own.removed', { title: scenarioText(title) || scenario }));
+    },
+    async openFiles(files) {
+      await (await shell.opening())?.openFiles(shell, files);
     },
     async openPasted(pasted) {
       await (await shell.opening())?.openPasted(shell, pasted);
@@ -132,6 +141,8 @@ export function createHomeStore(shell: Shell): HomeStore {
       const cleared = await told(library.clear());
       if (cleared === undefined) return;
       storage.drop();
+      scenarioFiles.own.forget();
+      scenarioFiles.last = undefined;
       deleted.value = undefined;
       shell.preferences.forget();
       current.forget();

@@ -7,6 +7,7 @@ import { Guarded } from '../../ui/guarded.tsx';
 import { formatFullMoment, formatSeries } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
 import { Games } from './games.tsx';
+import { Own } from './own.tsx';
 import { createHomeStore, type HomeCard, type HomeStore } from './store.ts';
 
 export function createHome(shell: Shell): Screen {
@@ -38,6 +39,7 @@ function Home({ store }: { readonly store: HomeStore }) {
         {store.cards.length === 0 && <p class="dim">{text('home.noScenarios')}</p>}
         <Cards store={store} cards={store.cards.filter(({ invented }) => !invented)} />
       </section>
+      <Own store={store} />
       <Invented store={store} cards={store.cards.filter(({ invented }) => invented)} />
       <div class="home-foot">
         <Open store={store} />
@@ -133,25 +135,41 @@ function Card({ card, isSeenFirst, onOpen }: CardProps) {
   );
 }
 
+/** Phones have no folders to choose. */
+const canChooseFolder = 'webkitdirectory' in HTMLInputElement.prototype && !matchMedia('(pointer: coarse)').matches;
+
+function asFolderChoice(input: HTMLInputElement | null): void {
+  if (input !== null) input.webkitdirectory = true;
+}
+
 function Open({ store }: { readonly store: HomeStore }) {
   const [pasted, setPasted] = useState('');
+  const openChosen = ({ currentTarget: input }: { readonly currentTarget: HTMLInputElement }): void => {
+    const files = [...(input.files ?? [])];
+    if (files.length > 0) void store.openFiles(files);
+    input.value = '';
+  };
   return (
-    <section aria-labelledby="open-title">
+    <section class="home-open" aria-labelledby="open-title">
       <h2 id="open-title">{text('home.open')}</h2>
       <p class="dim">{text('home.openText')}</p>
-      <label class="file-button">
-        <span>{text('home.openFile')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            if (file !== undefined) void store.openFile(file);
-            input.value = '';
-          }}
-        />
-      </label>
+      <div class="buttons">
+        <label class="file-button">
+          <span>{text('home.openFile')}</span>
+          <input
+            type="file"
+            multiple
+            accept=".json,.geojson,.topojson,application/json,application/geo+json"
+            onChange={openChosen}
+          />
+        </label>
+        {canChooseFolder && (
+          <label class="file-button">
+            <span>{text('home.openFolder')}</span>
+            <input type="file" ref={asFolderChoice} onChange={openChosen} />
+          </label>
+        )}
+      </div>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -180,7 +198,10 @@ function Device({ store }: { readonly store: HomeStore }) {
   return (
     <section aria-labelledby="device-title">
       <h2 id="device-title">{text('home.device')}</h2>
-      <p class="dim">{text('home.deviceText')}</p>
+      <p class="dim">
+        {text('home.deviceText')}{' '}
+        {text('home.kept', { games: store.games.value?.length ?? 0, scenarios: store.own.value?.length ?? 0 })}
+      </p>
       {sure ? (
         <>
           <p>{text('home.clearSure')}</p>

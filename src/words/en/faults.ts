@@ -12,6 +12,9 @@ const faults = {
   'fault.file.large': 'This file is larger than {megabytes} megabytes. It was not opened.',
   'fault.file.json': 'This file is not readable as JSON: {problem}',
   'fault.file.kind': 'This is neither a scenario nor a recorded run of Brink.',
+  'fault.file.map':
+    '\u201c{map}\u201d is a map. Choose the file of its scenario together with it, or drop the folder with both.',
+  'fault.ofFile': '{file}: {words}',
   'fault.file.games': 'This file of games is damaged, or a newer version of Brink made it. Nothing was added.',
   'fault.file.rows': {
     one: 'A game in this file cannot be read, and was left out. Games added: {added}.',

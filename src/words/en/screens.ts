@@ -155,6 +155,11 @@ export const screens = {
   'hold.recorded.text':
     'It stands at the last turn that still comes out as recorded. Played on, it becomes a game of its own; what was ' +
     'kept stays as it is.',
+  'own.doubts': {
+    one: 'The check finds {count} doubt about this file. It can be played nevertheless.',
+    other: 'The check finds {count} doubts about this file. It can be played nevertheless.',
+  },
+  'own.doubts.more': { one: 'and {count} more', other: 'and {count} more' },
   'own.changedBases':
     'The scenario that this one extends, {ids}, has changed since. This game goes on with it as it was.',
   'hold.look': 'Go on looking',

@@ -5,16 +5,19 @@ import { countryOf, textOf } from '../../support/countries.ts';
 import { createTestShell } from '../../support/shell.ts';
 
 const ID = 'five-valleys';
+const PATH = `${ID}/scenario.json`;
 const compiled = countryOf(ID);
 const loaded: Loaded = {
-  source: { kind: 'own', text: textOf(ID) },
+  source: { kind: 'bundled', path: PATH },
   file: { text: textOf(ID), bases: new Map() },
   scenario: compiled.scenario,
   compiled,
+  mapText: undefined,
+  doubts: () => [],
 };
 
 async function opened() {
-  const shell = createTestShell({ last: loaded });
+  const shell = createTestShell({ bundled: [{ id: ID, path: PATH }], last: loaded });
   const store = createBriefingStore(shell);
   await store.arrive(ID);
   return { shell, store, choice: store.choice.value as Choice };

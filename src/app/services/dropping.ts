@@ -1,0 +1,26 @@
+/** Files and folders that are dropped on the page, wherever it stands: the browser would leave the page for them. */
+export function takeDropped(open: (entries: readonly FileSystemEntry[]) => Promise<unknown>): void {
+  const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
+  addEventListener('dragover', (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    mark(true);
+  });
+  addEventListener('dragleave', ({ relatedTarget }) => {
+    if (relatedTarget === null) mark(false);
+  });
+  addEventListener('drop', (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    mark(false);
+    // They can be had only while the event lasts.
+    const items = [...(event.dataTransfer?.items ?? [])];
+    const entries = items.flatMap((item) => item.webkitGetAsEntry() ?? []);
+    if (entries.length > 0) void open(entries);
+  });
+}
+
+/** For the style: something is held over the page. */
+function mark(isOver: boolean): void {
+  document.documentElement.toggleAttribute('data-dropping', isOver);
+}

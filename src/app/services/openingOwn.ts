@@ -1,0 +1,63 @@
+/** Opens scenarios of one's own from their files, and puts them on the list beside the shipped ones. */
+import { keyOfFiles, type OwnFiles } from '../../session/ownSource.ts';
+import type { OwnSource } from '../../session/saved.ts';
+import { text } from '../../words/text.ts';
+import type { ChosenScenario } from './chosenFiles.ts';
+import { basesOf, type Loaded, loadSource } from './scenarios.ts';
+import type { Shell } from './shell.ts';
+
+/**
+ * Opens what was chosen. One scenario leads to its briefing; of several, those that can be read go on the list, and
+ * what is wrong with the others is told.
+ */
+export async function openScenarios(shell: Shell, chosen: readonly ChosenScenario[]): Promise<void> {
+  const { notices, go } = shell;
+  const opened: string[] = [];
+  for (const one of chosen) {
+    const loaded = await notices.working(loadChosen(shell, one));
+    if (!loaded.ok) {
+      const { error } = loaded;
+      notices.fault(error.code === 'scenario' && chosen.length > 1 ? { ...error, file: one.path } : error);
+      continue;
+    }
+    const key = await keepScenario(shell, loaded.value);
+    opened.push(key);
+    const missing = missingMap(loaded.value);
+    if (missing !== undefined) notices.tell(text('own.mapMissing', { map: missing }));
+  }
+  const [only] = opened;
+  if (chosen.length === 1 && only !== undefined) go({ kind: 'briefing', id: only });
+  else if (opened.length > 0) {
+    notices.tell(text('own.added', { count: opened.length }));
+    go({ kind: 'home' });
+  }
+}
+
+async function loadChosen(shell: Shell, { text: written, others, map }: ChosenScenario) {
+  const { scenarioFiles } = shell;
+  const found = await basesOf(scenarioFiles, written, others);
+  if (!found.ok) return found;
+  const bases = found.value.size === 0 ? {} : { bases: Object.fromEntries(found.value) };
+  const source: OwnSource = { kind: 'own', text: written, ...bases, ...(map === undefined ? {} : { map }) };
+  if (map !== undefined) return loadSource(scenarioFiles, source);
+  // A map that came with it before is still its map.
+  const before = await scenarioFiles.own.load(keyOfFiles(source));
+  const kept = before.ok ? before.value?.map : undefined;
+  return loadSource(scenarioFiles, kept === undefined ? source : { ...source, map: kept });
+}
+
+/** The map that it refers to and that is nowhere, by name. */
+const missingMap = ({ scenario, mapText }: Loaded): string | undefined =>
+  mapText === undefined ? scenario.map : undefined;
+
+/** Puts a scenario that was read on the list; gives its key. What cannot be kept is told, and opens nevertheless. */
+export async function keepScenario({ scenarioFiles, notices }: Shell, loaded: Loaded): Promise<string> {
+  const files: OwnFiles | undefined = loaded.source.kind === 'own' ? loaded.source : undefined;
+  if (files === undefined) throw new Error('Only a scenario of one\u2019s own is kept.');
+  const { id: scenario, title, summary, start, turns } = loaded.scenario;
+  const id = keyOfFiles(files);
+  const row = { id, scenario, title, summary: summary ?? {}, start, turns, opened: Date.now() };
+  const done = await scenarioFiles.own.keep(row, files);
+  if (!done.ok) notices.fault({ code: 'storage', why: done.error });
+  return id;
+}
