@@ -133,7 +133,7 @@ test('a record of another version of its scenario says where they part', async (
   await page.goto(`./#/briefing/${INVENTED}`);
   await page.goto('./#/');
   const buffer = Buffer.from(JSON.stringify(open));
-  await page.getByLabel('Choose a file').setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer });
+  await page.getByLabel('Choose files').setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer });
   await expect(dialog(page)).toContainText('The scenario has changed since this game was played.');
   await expect(dialog(page)).toContainText('turn 2 does not.');
   await dialog(page).getByRole('button', { name: 'Look at it as recorded' }).click();

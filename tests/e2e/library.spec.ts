@@ -166,12 +166,12 @@ test('all games go into one file, and come back from it once', async ({ page }) 
     mimeType: 'application/json',
     buffer: readFileSync(await (await download).path()),
   };
-  await page.getByLabel('Choose a file').setInputFiles(file);
+  await page.getByLabel('Choose files').setInputFiles(file);
   await expect(page.getByRole('status')).toHaveText('0 games were added. 2 were here already.');
   await page.getByRole('button', { name: 'Clear this device' }).click();
   await page.getByRole('button', { name: 'Clear this device' }).click();
   await expect(games(page)).toHaveCount(0);
-  await page.getByLabel('Choose a file').setInputFiles(file);
+  await page.getByLabel('Choose files').setInputFiles(file);
   await expect(games(page)).toHaveCount(2);
   await page.getByRole('button', { name: 'Continue: Five valleys' }).click();
   await expect.poll(() => turnShown(page)).toBe(2);
@@ -348,7 +348,7 @@ test('more than twenty games are all there, and stand in their place before they
   const [first] = file.games;
   for (let n = 0; n < 22; n++) file.games.push({ ...first, id: `more-${n}`, name: `More ${n}`, changed: n });
   const buffer = Buffer.from(JSON.stringify(file));
-  await page.getByLabel('Choose a file').setInputFiles({ name: 'g.json', mimeType: 'application/json', buffer });
+  await page.getByLabel('Choose files').setInputFiles({ name: 'g.json', mimeType: 'application/json', buffer });
   await expect(page.getByRole('status')).toHaveText('22 games were added. 3 were here already.');
   for (const size of [
     { width: 1366, height: 768 },

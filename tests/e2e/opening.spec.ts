@@ -114,7 +114,7 @@ test('a run in a scenario of one\u2019s own: its link says so, its file opens it
 }) => {
   const own = { ...JSON.parse(TEXT), id: 'my-valleys', title: { en: 'My valleys' } };
   await page.goto('./');
-  await page.getByLabel('Choose a file').setInputFiles(fileOf(JSON.stringify(own)));
+  await page.getByLabel('Choose files').setInputFiles(fileOf(JSON.stringify(own)));
   await page.getByRole('button', { name: /^Begin as/ }).click();
   await page.keyboard.press('e');
   await goOn(page);
@@ -133,7 +133,7 @@ test('a run in a scenario of one\u2019s own: its link says so, its file opens it
   await other.goto(link);
   await expect(other.getByRole('dialog')).toContainText('a scenario of somebody\u2019s own, \u201cmy-valleys\u201d');
   await other.getByRole('button', { name: 'Close', exact: true }).click();
-  await other.getByLabel('Choose a file').setInputFiles(fileOf(file));
+  await other.getByLabel('Choose files').setInputFiles(fileOf(file));
   await expect(other.getByText(/^Verified/)).toBeVisible();
   await elsewhere.close();
 });
@@ -185,7 +185,7 @@ const fileOf = (contents: string) => ({
 test('a scenario of one\u2019s own opens and plays', async ({ page }) => {
   const own = { ...JSON.parse(TEXT), id: 'my-valleys', title: { en: 'My valleys' } };
   await page.goto('./');
-  await page.getByLabel('Choose a file').setInputFiles(fileOf(JSON.stringify(own)));
+  await page.getByLabel('Choose files').setInputFiles(fileOf(JSON.stringify(own)));
   await expect(page.getByRole('heading', { name: 'My valleys' })).toBeVisible();
   await page.getByRole('button', { name: /^Begin as/ }).click();
   await page.keyboard.press('e');
@@ -200,7 +200,7 @@ test('a bad file of one\u2019s own is refused with every place in it', async ({ 
   raw.sides[0].will = 7;
   raw.regions[0].holder = 'nobody-known';
   await page.goto('./');
-  const choose = page.getByLabel('Choose a file');
+  const choose = page.getByLabel('Choose files');
   await choose.setInputFiles(fileOf(JSON.stringify(raw, null, 2)));
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('sides[0]');
@@ -226,7 +226,7 @@ test('a scenario text with markup in it is shown, not run', async ({ page }) => 
   const evil = '<img src=x onerror="document.title=1"><b>bold</b>';
   const own = { ...JSON.parse(TEXT), id: 'evil', title: { en: evil }, situation: { en: evil } };
   await page.goto('./');
-  await page.getByLabel('Choose a file').setInputFiles(fileOf(JSON.stringify(own)));
+  await page.getByLabel('Choose files').setInputFiles(fileOf(JSON.stringify(own)));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(evil);
   await expect(page).toHaveTitle('Brink');
 });
