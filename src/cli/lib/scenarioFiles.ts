@@ -104,6 +104,10 @@ function mapTextAt(path: string | undefined, map: string): MapText {
   for (const place of [...beside, join(SHIPPED, map)]) {
     const bytes = readContent(place, MOST_MAP_BYTES);
     if (bytes.ok) return decodeScenario(bytes.value);
+    if (existsSync(place) && statSync(place).size > MOST_MAP_BYTES) {
+      const values = { map, characters: statSync(place).size, most: LIMITS.mapCharacters };
+      return fail([{ code: 'check/map/too-large', path: ['map'], values, severity: 'warning' }]);
+    }
   }
   return undefined;
 }

@@ -102,6 +102,9 @@ function readFrom<Path>(
     const corner = `${Math.round(plain.west)}, ${Math.round(plain.south)}`;
     return refused({ code: 'check/map/planar', path, values: { map, corner } });
   }
+  // All corners in one spot, or on one line.
+  if (plain.west === plain.east || plain.south === plain.north)
+    return refused({ code: 'check/map/damaged', path, values: { map, places: named(ids) } });
   if (fit === 'elsewhere') complaints.push({ code: 'check/map/elsewhere', path, values: { map } });
   const wrong = misplaced(regions, rings, spread.middle);
   if (wrong.length > 0)
