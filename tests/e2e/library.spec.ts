@@ -125,7 +125,7 @@ test('a second tab follows, looks, branches off, and takes over when the first i
   await expect(dialog).toHaveCount(0);
   await playTurns(second, 1);
   await isSaved(second);
-  expect(await turnShown(second)).toBe(4);
+  await expect.poll(() => turnShown(second)).toBe(4);
   await second.close();
 });
 

@@ -87,6 +87,7 @@ describe('receipts tell', () => {
 
   it('the mean of a hundred pairs for will, support, credibility and harm alike', () => {
     const found = new Set<string>();
+    let withInterval = 0;
     const CASES: readonly (readonly [string, string])[] = [
       ['moscow', 'speak side:gov stance:standBy quiet:no'],
       ['moscow', 'fly region:aleppo'],
@@ -104,11 +105,14 @@ describe('receipts tell', () => {
       const [receipt] = receiptsOf(after, currentNode(after.tree).id, readerOf(after), pairs).receipts;
       for (const seen of receipt?.seen ?? []) {
         if (!seen.includes('mean of 100 pairs')) continue;
-        expect(seen).toMatch(/[+\u2212]?[\d.,]+ \([+\u2212]?[\d.,]+ to [+\u2212]?[\d.,]+\)\.$/);
+        // Where all pairs are alike there is no interval.
+        expect(seen).toMatch(/: [+\u2212]?[\d.,]+(?: \([+\u2212]?[\d.,]+ to [+\u2212]?[\d.,]+\))?\.$/);
+        if (seen.endsWith(').')) withInterval++;
         found.add(seen.replace(/(, ordered alone|From what).*$/, '').replace(/ (of|at|for) .*/, ''));
       }
     }
     expect([...found].sort()).toEqual(['', 'Civilians driven out', 'Civilians killed', 'Support']);
+    expect(withInterval).toBeGreaterThan(0);
   });
 
   it('an earlier order of the same words by its half day', () => {
