@@ -1,5 +1,6 @@
 /** Every fuzz target. */
 import type { FuzzTarget } from './target.ts';
+import { csv } from './targets/csv.ts';
 import { forgedLinks, links, pasted } from './targets/links.ts';
 import { maps } from './targets/maps.ts';
 import { orders } from './targets/orders.ts';
@@ -17,4 +18,5 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
   forgedLinks,
   pasted,
   saved,
+  csv,
 ];
