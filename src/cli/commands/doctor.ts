@@ -4,7 +4,8 @@ import { type Diagnosis, diagnose } from '../../lab/doctor.ts';
 import { compileScenario } from '../../scenario/compile/compile.ts';
 import { text } from '../../words/text.ts';
 import { EXIT, type ExitCode, misuse } from '../lib/exitCodes.ts';
-import { openPlain } from '../lib/scenarioFiles.ts';
+import { openSurrounded } from '../lib/scenarioFiles.ts';
+import { problemFields, problemLine } from '../lib/scenarioProblems.ts';
 import { parseSeed } from '../lib/seed.ts';
 import { planStop } from '../lib/study.ts';
 import { print, printJson, stopWith } from '../lib/terminal.ts';
@@ -32,20 +33,22 @@ export function addDoctor(program: Command): void {
 }
 
 function doctor(word: string, { runs: asked, seed, json }: DoctorOptions): ExitCode {
-  const scenario = openPlain(word);
-  if (!scenario.ok) return stopWith(scenario.error);
+  const opened = openSurrounded(word);
+  if (!opened.ok) return stopWith(opened.error);
+  const { scenario, warnings } = opened.value;
   const runs = Number(asked);
   if (!Number.isInteger(runs) || runs < 1 || runs > MOST_RUNS)
     return stopWith(misuse(text('cli.doctor.count', { given: asked, most: MOST_RUNS })));
-  const found = diagnose(scenario.value, compileScenario(scenario.value), { seed, runs });
+  const found = diagnose(scenario, compileScenario(scenario), { seed, runs });
   if (!found.ok) return stopWith(planStop(found.error));
-  if (json === true) printJson(found.value);
-  else print(linesOf(word, found.value).join('\n'));
+  if (json === true) printJson({ ...found.value, surroundings: warnings.map(problemFields) });
+  else print(linesOf(word, found.value, warnings.map(problemLine)).join('\n'));
   return EXIT.ok;
 }
 
-function linesOf(name: string, found: Diagnosis): string[] {
+function linesOf(name: string, found: Diagnosis, warnings: readonly string[]): string[] {
   const lines = [
+    ...warnings,
     ...found.deadRules.map((id) => text('cli.doctor.rule', { id })),
     ...found.deadTriggers.map((id) => text('cli.doctor.trigger', { id })),
     ...found.actsNever.map((id) => text('cli.doctor.never', { id })),

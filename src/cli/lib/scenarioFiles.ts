@@ -144,10 +144,28 @@ export function openPlain(word: string): Result<Scenario, Stop> {
   return found.ok ? playableIn(found.value) : found;
 }
 
+/** A scenario as its file has it, and what is wrong about its folder and its map. */
+export interface SurroundedScenario {
+  readonly scenario: Scenario;
+  readonly warnings: readonly ScenarioProblem[];
+}
+
+export function openSurrounded(word: string): Result<SurroundedScenario, Stop> {
+  const found = findScenario(word);
+  if (!found.ok) return found;
+  const { loaded } = found.value;
+  if (!loaded.ok) return fail(brokenScenario(found.value.name, loaded.error));
+  const { scenario, surroundingWarnings } = loaded.value;
+  return ok({ scenario, warnings: surroundingWarnings(surroundingsOf(word, scenario.map)) });
+}
+
 function playableIn({ name, loaded }: FoundScenario): Result<Scenario, Stop> {
-  if (loaded.ok) return ok(loaded.value.scenario);
-  const head = text('cli.scenario.broken', { given: name, count: loaded.error.length });
-  return fail(misuse(head, ...loaded.error.map((problem) => `  ${problemLine(problem)}`)));
+  return loaded.ok ? ok(loaded.value.scenario) : fail(brokenScenario(name, loaded.error));
+}
+
+function brokenScenario(name: string, problems: readonly ScenarioProblem[]): Stop {
+  const head = text('cli.scenario.broken', { given: name, count: problems.length });
+  return misuse(head, ...problems.map((problem) => `  ${problemLine(problem)}`));
 }
 
 /** A scenario ready to play, its levers moved, and its file. */

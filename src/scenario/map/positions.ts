@@ -52,18 +52,29 @@ export function fitOf(places: readonly MapPlace[], extent: Extent, middle: numbe
   return fitting === 0 ? 'elsewhere' : 'within';
 }
 
+/** Corners that are compared, so that areas upon areas do not take for ever. */
+const MOST_CORNERS = 3_000_000;
+
 /**
  * Places whose position lies in the area of another, where most lie in their own: two ids exchanged, or a slip in one
  * position. Rings and positions as the map was written or turned.
  */
 export function misplaced(places: readonly MapPlace[], rings: AreaRings, middle: number): readonly string[] {
   let own = 0;
+  let corners = 0;
   const found: string[] = [];
+  const extents = rings.map((area) => extentOf([area]));
+  const holds = (i: number, at: Place): boolean => {
+    const { west, south, east, north } = extents[i];
+    if (at[0] < west || at[0] > east || at[1] < south || at[1] > north) return false;
+    corners += rings[i].reduce((sum, ring) => sum + ring.length, 0);
+    return isInside(rings[i], at);
+  };
   for (const [i, { id, lat, lon }] of places.entries()) {
     if (lat === undefined || lon === undefined || rings[i].length === 0) continue;
     const at: Place = [turned(lon, middle), lat];
-    if (isInside(rings[i], at)) own++;
-    else if (rings.some((area) => isInside(area, at))) found.push(id);
+    if (holds(i, at)) own++;
+    else if (corners < MOST_CORNERS && rings.some((_, other) => holds(other, at))) found.push(id);
   }
   return own > 2 * found.length ? found : [];
 }

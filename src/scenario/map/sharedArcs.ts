@@ -20,13 +20,15 @@ export interface SharedArcs {
 export function sharedArcs(areas: readonly Rings[]): SharedArcs {
   const corners = new Corners(areas);
   const rings = areas.map((area) => area.map((polygon) => polygon.map((ring) => corners.ringOf(ring))));
-  const holders = new Map<number, string>();
+  /** By side of two corners: the list of its areas, as a number. */
+  const holders = new Map<number, number>();
+  const lists = new Lists(areas.length);
   const sideKey = (a: number, b: number): number => Math.min(a, b) * corners.count + Math.max(a, b);
   for (const [area, polygons] of rings.entries())
     for (const ring of polygons.flat())
       for (let i = 0; i < ring.length; i++) {
         const key = sideKey(ring[i], ring[(i + 1) % ring.length]);
-        holders.set(key, `${holders.get(key) ?? ''} ${area}`);
+        holders.set(key, lists.with(holders.get(key) ?? 0, area));
       }
   const arcs: Position[][] = [];
   const known = new Map<string, number>();
@@ -49,7 +51,7 @@ export function sharedArcs(areas: readonly Rings[]): SharedArcs {
 
   const arcsOf = (ring: readonly number[]): number[] => {
     const count = ring.length;
-    const holdersAfter = ring.map((corner, i) => holders.get(sideKey(corner, ring[(i + 1) % count])) ?? '');
+    const holdersAfter = ring.map((corner, i) => holders.get(sideKey(corner, ring[(i + 1) % count])) ?? 0);
     const cuts = ring.flatMap((_, i) => (holdersAfter[i] === holdersAfter[(i + count - 1) % count] ? [] : [i]));
     // An island, or an area within another: it begins at the same corner for both.
     if (cuts.length === 0) cuts.push(ring.indexOf(ring.reduce((least, corner) => Math.min(least, corner))));
@@ -68,6 +70,26 @@ export function sharedArcs(areas: readonly Rings[]): SharedArcs {
         .filter((polygon) => polygon.length > 0),
     ),
   };
+}
+
+/** Lists of areas by number, the empty one 0: two with the same areas in the same order are one. */
+class Lists {
+  private readonly longer = new Map<number, number>();
+  private readonly areas: number;
+
+  constructor(areas: number) {
+    this.areas = areas;
+  }
+
+  with(list: number, area: number): number {
+    const key = list * this.areas + area;
+    let number = this.longer.get(key);
+    if (number === undefined) {
+      number = this.longer.size + 1;
+      this.longer.set(key, number);
+    }
+    return number;
+  }
 }
 
 /** Corners by number; those that fall together have one. */

@@ -59,6 +59,9 @@ export function sourceOf(data: unknown): MapSource | undefined {
 
 // ---- TopoJSON -------------------------------------------------------------------------------------------------------
 
+/** Layers that are looked at. */
+const MOST_LAYERS = 100;
+
 function arcSource(data: { readonly [key: string]: unknown }): ArcSource | undefined {
   const { objects, arcs: written, transform } = data;
   if (!isObject(objects) || !Array.isArray(written)) return undefined;
@@ -84,10 +87,14 @@ function arcSource(data: { readonly [key: string]: unknown }): ArcSource | undef
     kind: 'arcs',
     topology: data as unknown as Topology,
     budget,
-    layers: Object.entries(objects).flatMap(([name, object]) => {
-      const shapes = shapesIn(isObject(object) && object.type === 'GeometryCollection' ? object.geometries : [object]);
-      return shapes.length === 0 ? [] : [{ name, shapes }];
-    }),
+    layers: Object.entries(objects)
+      .slice(0, MOST_LAYERS)
+      .flatMap(([name, object]) => {
+        const shapes = shapesIn(
+          isObject(object) && object.type === 'GeometryCollection' ? object.geometries : [object],
+        );
+        return shapes.length === 0 ? [] : [{ name, shapes }];
+      }),
     writing: { member: 'arcs', path },
     placesOf: (arcs) =>
       arcs.flatMap((arc, i) => {
