@@ -182,7 +182,7 @@ export function createShell(): RunningShell {
         if (isUnfetched(error)) notices.fault({ code: 'load.code', values: {} });
         else if (breakages.note(error, 'page')) notices.broken();
       });
-      takeDropped(async (entries) => (await shell.opening())?.openDropped(shell, entries));
+      takeDropped(async (dropped) => (await shell.opening())?.openDropped(shell, dropped));
       void arrive();
     },
   };

@@ -1,6 +1,6 @@
 // Which of the files that somebody chose is the scenario, and which its map.
 import { describe, expect, it } from 'vitest';
-import { type ChosenFile, chosenFiles, readChosen } from '../../src/app/services/chosenFiles.ts';
+import { type ChosenFile, chosenFiles, filesIn, readChosen } from '../../src/app/services/chosenFiles.ts';
 
 const MAP = '{ "type": "Topology", "objects": {}, "arcs": [] }';
 const scenario = (fields = {}): string => JSON.stringify({ format: 1, extends: 'five-valleys', id: 'mine', ...fields });
@@ -51,6 +51,45 @@ describe('a choice of files', () => {
       named({ 'x/far/scenario.json': scenario({ id: 'far' }), 'x/mine/scenario.json': scenario({ extends: 'far' }) }),
     );
     expect([...(scenarios[1].others.keys() ?? [])]).toContain('far');
+  });
+
+  it('looks into a folder that is dropped, past what it has many of and what is of another kind', async () => {
+    const fileAt = (path: string, name: string): FileSystemFileEntry =>
+      ({
+        isFile: true,
+        isDirectory: false,
+        name,
+        fullPath: `${path}/${name}`,
+        file: (done: FileCallback) => done(new File(['{}'], name)),
+      }) as FileSystemFileEntry;
+    /** A browser hands on a folder's entries some at a time. */
+    const folderAt = (path: string, name: string, inner: readonly FileSystemEntry[]): FileSystemEntry =>
+      ({
+        isFile: false,
+        isDirectory: true,
+        name,
+        fullPath: `${path}/${name}`,
+        createReader() {
+          let at = 0;
+          return {
+            readEntries: (done: (some: readonly FileSystemEntry[]) => void) => done(inner.slice(at, (at += 2))),
+          };
+        },
+      }) as unknown as FileSystemEntry;
+    const names = ['scenario.json', 'land.geojson', 'notes.txt', '.map.json', 'sea.topojson'];
+    const inner = names.map((name) => fileAt('/mine', name));
+    const modules = folderAt('/mine', 'node_modules', [fileAt('/mine/node_modules', 'package.json')]);
+    const folder = folderAt('', 'mine', [...inner, modules]);
+    const found = await filesIn([folder, fileAt('', 'beside.txt'), new File(['{}'], 'loose.json')]);
+    expect(found.map(({ path }) => path)).toEqual([
+      'mine/scenario.json',
+      'mine/land.geojson',
+      'mine/sea.topojson',
+      'beside.txt',
+      'loose.json',
+    ]);
+    const many = Array.from({ length: 500 }, (_, i) => fileAt('/many', `${i}.json`));
+    expect(await filesIn([folderAt('', 'many', many)])).toHaveLength(200);
   });
 
   it('names a file that cannot be read, and a map without a scenario', async () => {

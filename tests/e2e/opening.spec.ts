@@ -116,6 +116,7 @@ test('a run in a scenario of one\u2019s own: its link says so, its file opens it
   await page.goto('./');
   await page.getByLabel('Choose files').setInputFiles(fileOf(JSON.stringify(own)));
   await page.getByRole('button', { name: /^Begin as/ }).click();
+  await expect(page.getByText('Turn 1 of')).toBeVisible();
   await page.keyboard.press('e');
   await goOn(page);
   await page.getByRole('button', { name: 'Menu' }).click();

@@ -108,12 +108,25 @@ test('what is wrong with an own scenario is told with its place: doubts beside i
   await expect(doubts.getByText(/mine\/land\.geojson/)).toBeVisible();
   await shot('own-doubts');
 
-  // With its map it is the same scenario still, and everything goes when the device is cleared.
+  // With its map, dropped this time, it is the same scenario still.
   await page.goto('./#/');
-  await choose(page, file('land.geojson', MAP), file('valley.json', SCENARIO));
+  const dropped = await page.evaluateHandle(
+    (files) => {
+      const transfer = new DataTransfer();
+      for (const { name, words } of files) transfer.items.add(new File([words], name, { type: 'application/json' }));
+      return transfer;
+    },
+    [
+      { name: 'land.geojson', words: MAP },
+      { name: 'valley.json', words: SCENARIO },
+    ],
+  );
+  await page.dispatchEvent('main', 'drop', { dataTransfer: dropped });
   await expect(page.getByRole('heading', { level: 1, name: 'A valley of my own' })).toBeVisible(SLOW);
   await page.goto('./#/');
   await expect(page.getByRole('heading', { name: 'A valley of my own' })).toHaveCount(1, SLOW);
+
+  // Everything goes when the device is cleared.
   await page.getByRole('button', { name: 'Clear this device' }).click();
   await page.getByRole('button', { name: 'Clear this device' }).click();
   await expect(page.getByRole('heading', { name: 'A valley of my own' })).toHaveCount(0, SLOW);

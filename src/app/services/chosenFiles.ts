@@ -137,7 +137,7 @@ const DEPTH = 4;
 const MOST_FILES = 200;
 
 /** The files in what was dropped, folders included; other kinds of files in folders are left out. */
-export async function filesIn(entries: readonly FileSystemEntry[]): Promise<readonly ChosenFile[]> {
+export async function filesIn(dropped: readonly (FileSystemEntry | File)[]): Promise<readonly ChosenFile[]> {
   const found: ChosenFile[] = [];
   const walk = async (entry: FileSystemEntry, depth: number): Promise<void> => {
     if (found.length >= MOST_FILES) return;
@@ -147,7 +147,9 @@ export async function filesIn(entries: readonly FileSystemEntry[]): Promise<read
     } else if (isFolder(entry) && depth < DEPTH && !entry.name.startsWith('.') && entry.name !== 'node_modules')
       for (const inner of await entriesOf(entry.createReader())) await walk(inner, depth + 1);
   };
-  for (const entry of entries) await walk(entry, 0);
+  for (const one of dropped)
+    if (one instanceof File) found.push({ path: one.name, contents: one });
+    else await walk(one, 0);
   return found;
 }
 

@@ -1,5 +1,5 @@
 /** Files and folders that are dropped on the page, wherever it stands: the browser would leave the page for them. */
-export function takeDropped(open: (entries: readonly FileSystemEntry[]) => Promise<unknown>): void {
+export function takeDropped(open: (dropped: readonly (FileSystemEntry | File)[]) => Promise<unknown>): void {
   const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
   addEventListener('dragover', (event) => {
     if (!hasFiles(event)) return;
@@ -15,8 +15,8 @@ export function takeDropped(open: (entries: readonly FileSystemEntry[]) => Promi
     mark(false);
     // They can be had only while the event lasts.
     const items = [...(event.dataTransfer?.items ?? [])];
-    const entries = items.flatMap((item) => item.webkitGetAsEntry() ?? []);
-    if (entries.length > 0) void open(entries);
+    const dropped = items.flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);
+    if (dropped.length > 0) void open(dropped);
   });
 }
 

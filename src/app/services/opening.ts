@@ -170,8 +170,8 @@ export async function openFiles(shell: Shell, files: readonly File[]): Promise<v
 }
 
 /** The same for what was dropped, folders with what is in them. */
-export async function openDropped(shell: Shell, entries: readonly FileSystemEntry[]): Promise<void> {
-  await openChosen(shell, await filesIn(entries));
+export async function openDropped(shell: Shell, dropped: readonly (FileSystemEntry | File)[]): Promise<void> {
+  await openChosen(shell, await filesIn(dropped));
 }
 
 async function openChosen(shell: Shell, files: readonly ChosenFile[]): Promise<void> {

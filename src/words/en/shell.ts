@@ -111,7 +111,7 @@ export const words = {
   'home.openPaste': 'Paste a link or a recorded run',
   'home.openPasted': 'Open what I pasted',
   'home.device': 'This device',
-  'home.deviceText': 'Games are kept in this browser only. Nothing is sent anywhere.',
+  'home.deviceText': 'Games and scenarios of your own are kept in this browser only. Nothing is sent anywhere.',
   'home.clear': 'Clear this device',
   'home.kept': 'Kept here: games: {games}, scenarios of your own: {scenarios}.',
   'home.clearSure': 'Delete every saved game and every scenario of your own in this browser? This cannot be undone.',
