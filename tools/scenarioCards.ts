@@ -50,11 +50,12 @@ export function bundledList(files: readonly ScenarioText[]): readonly BundledSce
     const base = byId.get(own.extends) ?? {};
     const id = typeof own.id === 'string' ? own.id : '';
     const extended = typeof own.extends === 'string' ? { base: own.extends } : {};
+    const map = typeof own.map === 'string' ? { map: own.map } : {};
     const card = cardOf({ ...base, ...own }, id);
     return {
       family: extended.base ?? id,
       length: card === undefined || card.startHere ? 0 : card.turns,
-      entry: { id, path, ...extended, ...(card === undefined ? {} : { card }) },
+      entry: { id, path, ...extended, ...map, ...(card === undefined ? {} : { card }) },
     };
   });
   const sizeOf = (family: string): number => found.filter((other) => other.family === family).length;

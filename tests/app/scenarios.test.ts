@@ -91,6 +91,20 @@ describe('scenarios', () => {
     expect(await changedBasesOf(scenarioFiles, made.value.source)).toEqual(['eleven-days']);
   });
 
+  it('have the maps that they name, and are not asked for what only somebody\u2019s own file names', async () => {
+    const { scenarioFiles, asked } = hosted();
+    await loadById(scenarioFiles, 'on-the-brink');
+    const maps = () => asked.filter((path) => !path.endsWith('/scenario.json'));
+    expect(maps()).toEqual(['maps/syria.topo.json']);
+    const own = (map: string) => textOf('five-valleys').replace(/"turns": \d+/, `"turns": 19, "map": "${map}"`);
+    const reused = await loadSource(scenarioFiles, { kind: 'own', text: own('maps/syria.topo.json') });
+    expect(reused.ok).toBe(true);
+    expect(maps()).toHaveLength(2);
+    const foreign = await loadSource(scenarioFiles, { kind: 'own', text: own('maps/secret.topo.json') });
+    expect(foreign.ok && foreign.value.doubts().map(({ code }) => code)).toContain('check/map/missing');
+    expect(maps()).toHaveLength(2);
+  });
+
   it('that cannot be had are asked for again', async () => {
     const missing = new Set(['five-valleys']);
     const { scenarioFiles } = hosted(missing);

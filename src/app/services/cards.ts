@@ -30,6 +30,8 @@ export interface BundledScenario {
   readonly path: string;
   /** Id of the scenario it extends. */
   readonly base?: string;
+  /** Path of the map that its own file names, under `scenarios/` too. */
+  readonly map?: string;
   readonly card?: ScenarioCard;
 }
 

@@ -87,7 +87,8 @@ async function writtenFile(
     file: { text: text.value, bases: bases.value },
     async mapText(path) {
       if (source.kind === 'own' && source.map !== undefined) return source.map.text;
-      if (path === undefined || !isShipped(scenarioFiles, path)) return undefined;
+      // What somebody's own file names is asked for only if it is here: no host is told of other names.
+      if (path === undefined || !scenarioFiles.bundled.some((each) => each.map === path)) return undefined;
       const map = await textOf(scenarioFiles, path);
       return map.ok ? map.value : undefined;
     },
@@ -135,10 +136,6 @@ async function loadOwn(scenarioFiles: ScenarioFiles, key: string): Promise<Resul
   if (!files.ok) return fail({ code: 'storage', why: files.error });
   return files.value === undefined ? undefined : loadSource(scenarioFiles, { kind: 'own', ...files.value });
 }
-
-/** Whether the path leads into the folder of a bundled scenario: what another file names is not asked for. */
-const isShipped = ({ bundled }: ScenarioFiles, path: string): boolean =>
-  !path.includes('..') && bundled.some((each) => each.path.split('/')[0] === path.split('/')[0]);
 
 /** Texts of the scenarios that this one extends, by id: those given, else bundled ones, as far as there are any. */
 export async function basesOf(
