@@ -70,10 +70,8 @@ describe('a choice of files', () => {
         name,
         fullPath: `${path}/${name}`,
         createReader() {
-          let at = 0;
-          return {
-            readEntries: (done: (some: readonly FileSystemEntry[]) => void) => done(inner.slice(at, (at += 2))),
-          };
+          const rest = [...inner];
+          return { readEntries: (done: (some: readonly FileSystemEntry[]) => void) => done(rest.splice(0, 2)) };
         },
       }) as unknown as FileSystemEntry;
     const names = ['scenario.json', 'land.geojson', 'notes.txt', '.map.json', 'sea.topojson'];
