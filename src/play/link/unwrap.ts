@@ -12,7 +12,7 @@ export interface Unwrapped {
 
 export function unwrap(given: string): Unwrapped {
   // A line may have been broken within an escape, and what was escaped may be a break.
-  let last = joined(decoded(given));
+  let last = joined(decoded(given.replace(BROKEN_ESCAPE, '%$1$2')));
   for (let i = 0; i < MOST_ENCODINGS; i++) {
     const next = joined(decoded(last.text));
     if (next.text === last.text) break;
@@ -20,6 +20,8 @@ export function unwrap(given: string): Unwrapped {
   }
   return last;
 }
+
+const BROKEN_ESCAPE = /%([0-9a-f])?=?[ \t\u00a0]*(?:\r\n|[\n\r])[ \t\u00a0>|]*([0-9a-f]{1,2})/gi;
 
 function joined(wrapped: string): Unwrapped {
   const lines = wrapped.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
