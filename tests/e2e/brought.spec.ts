@@ -24,11 +24,10 @@ test('a run without its scenario takes its file; in a changed one it is looked a
   shot,
 }) => {
   await page.goto('./');
-  await page.getByLabel('Choose a file').setInputFiles(fileOf(OWN));
+  await page.getByLabel('Choose files').setInputFiles(fileOf(OWN));
   await page.getByRole('button', { name: /^Begin as/ }).click();
-  await page.getByRole('button', { name: 'End turn' }).waitFor();
   for (let turn = 0; turn < 3; turn++) {
-    await page.keyboard.press('e');
+    await page.getByRole('button', { name: 'End turn' }).click();
     await goOn(page);
   }
   await page.getByRole('button', { name: 'Menu' }).click();
@@ -39,7 +38,7 @@ test('a run without its scenario takes its file; in a changed one it is looked a
   await page.goto('./#/');
   await page.evaluate(() => indexedDB.deleteDatabase('brink'));
   await page.reload();
-  await page.getByLabel('Choose a file').setInputFiles(fileOf(bare));
+  await page.getByLabel('Choose files').setInputFiles(fileOf(bare));
   await expect(dialog(page)).toContainText('my-valleys');
   expect(await saved(page, 'Save the orders to a file')).toMatchObject({
     scenario: 'my-valleys',

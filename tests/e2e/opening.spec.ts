@@ -116,8 +116,7 @@ test('a run in a scenario of one\u2019s own: its link says so, its file opens it
   await page.goto('./');
   await page.getByLabel('Choose files').setInputFiles(fileOf(JSON.stringify(own)));
   await page.getByRole('button', { name: /^Begin as/ }).click();
-  await expect(page.getByText('Turn 1 of')).toBeVisible();
-  await page.keyboard.press('e');
+  await page.getByRole('button', { name: 'End turn' }).click();
   await goOn(page);
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Copy a link to this run' }).click();
@@ -189,7 +188,7 @@ test('a scenario of one\u2019s own opens and plays', async ({ page }) => {
   await page.getByLabel('Choose files').setInputFiles(fileOf(JSON.stringify(own)));
   await expect(page.getByRole('heading', { name: 'My valleys' })).toBeVisible();
   await page.getByRole('button', { name: /^Begin as/ }).click();
-  await page.keyboard.press('e');
+  await page.getByRole('button', { name: 'End turn' }).click();
   await goOn(page);
   await page.waitForTimeout(300);
   await page.reload();
