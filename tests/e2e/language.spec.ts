@@ -110,7 +110,7 @@ test('no English is left on any screen', async ({ page, shot }) => {
     await press('Close');
   }
 
-  await page.locator('input[type=file]').setInputFiles({
+  await page.locator('input[type=file][multiple]').setInputFiles({
     name: 'greek.json',
     mimeType: 'application/json',
     buffer: Buffer.from(greekScenario(SCENARIO)),

@@ -31,6 +31,7 @@ test('orders are drawn with their numbers, fill as the turn closes, and are gone
   await expect.poll(() => orderInk(page)).toBeGreaterThan(without + 100);
   // Paused while the orders close: they stand there, filled.
   await page.keyboard.press('e');
+  await expect(page.locator('.showing')).toBeFocused();
   await page.keyboard.press('Space');
   await expect(page.locator('.showing')).toContainText('Paused.');
   await expect(page.locator('.showing')).toContainText('The orders are closed.');
