@@ -46,6 +46,7 @@ export interface Played {
 /** As people type them: one seed has one form, in letters of every kind. */
 const SEEDS = ['1', 'Ἀλέππο', 'Ｓｔｒａße  ２４', 'حلب', 'naïve ﬁeld', '阿勒颇', 'ΣΊΣΥΦΟΣ', 'İstanbul'];
 const MOVED = 14;
+const NO_LEVERS: LeverValues = {};
 
 export function scenarioFrom(texts: Texts, id: string): Scenario {
   const loaded = loadScenario(texts[id], (base) => texts[base]);
@@ -57,7 +58,7 @@ export function scenarioFrom(texts: Texts, id: string): Scenario {
 export function gamesOf(scenario: Scenario): Game[] {
   const games: Game[] = [];
   const actors = scenario.actors.map(({ id }) => id);
-  const plain = { luck: { seed: '' }, levers: {}, player: 'silent', seats: [], isWritten: false } as const;
+  const plain = { luck: { seed: '' }, levers: NO_LEVERS, player: 'silent', seats: [], isWritten: false } as const;
   const add = (name: string, game: Partial<Game>): void => {
     const seed = seedTyped(SEEDS[games.length % SEEDS.length]);
     if (!seed.ok) throw new Error(seed.error.code);
@@ -127,15 +128,15 @@ export function play(
 }
 
 /** Plays a game under the rules of a setting, the desks of its seats silent. */
-export function playSilent(setting: Setting, compiled: CompiledScenario, { luck, seats }: Game): Played {
+export function playSilent(setting: Setting, compiled: CompiledScenario, { luck, seats, isWritten }: Game): Played {
   const player = setting.player(luck);
   const desks = new Map(seats.map((actor) => [compiled.actorOf(actor), []]));
   const events: unknown[] = [];
   const digests: string[] = [];
   for (let now = player.start(); now.state.clock.over[0] === 0; ) {
     now = player.next(now, desks);
-    events.push(now.events);
+    if (isWritten) events.push(now.events);
     digests.push(player.digestOf(now.state));
   }
-  return { digests, events: hash64(JSON.stringify(events)) };
+  return { digests, ...(isWritten && { events: hash64(JSON.stringify(events)) }) };
 }

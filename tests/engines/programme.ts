@@ -2,15 +2,14 @@
  * What every JavaScript engine plays and writes. Built into one file and run in each (`engines.spec.ts`): it knows
  * neither browser nor Node, and nothing in its report may depend on who runs it.
  */
-import type { Result } from '../../src/core/result.ts';
 import type { Setting } from '../../src/play/engines/engine.ts';
 import type { ReleasedEngine } from '../../src/play/engines/release.ts';
 import { engineOfRelease } from '../../src/play/engines/released.ts';
 import { TODAYS_ENGINE } from '../../src/play/engines/today.ts';
 import { parseRecord } from '../../src/play/readRecord.ts';
 import type { LeverValues } from '../../src/scenario/levers/settings.ts';
-import type { CompiledScenario } from '../../src/scenario/scenario.ts';
-import { compiledFor, gamesOf, type Played, play, playSilent, scenarioFrom, type Texts } from './games.ts';
+import type { CompiledScenario, Scenario } from '../../src/scenario/scenario.ts';
+import { compiledFor, type Game, gamesOf, type Played, play, playSilent, scenarioFrom, type Texts } from './games.ts';
 import {
   ensembleWritten,
   numbersWritten,
@@ -71,6 +70,12 @@ function playToday(scenarios: Texts, id: string, games: PlayedGame[]): Writing[]
   return writings;
 }
 
+type Opened = { readonly compiled: CompiledScenario; readonly setting: Setting } | undefined;
+
+/** Their desks are silent, or nobody's: what players of today order moves with the rules of today. */
+const isOfReleases = ({ player, seats, isWritten }: Game): boolean =>
+  player === 'silent' && (isWritten || seats.length === 0);
+
 /** The games that nobody of today gives orders in, and every record that was kept, orders and all. */
 function playRelease(
   { rules, scenarios, records }: Inputs['releases'][number],
@@ -79,23 +84,26 @@ function playRelease(
 ): Writing[] {
   const engine = engineOfRelease(released);
   const bases = new Map(Object.entries(scenarios));
-  const settingOf = (compiled: CompiledScenario, levers: LeverValues): Result<Setting, readonly string[]> =>
-    engine.open({ compiled, levers, file: { text: scenarios[compiled.scenario.id], bases } });
+  const openedWith = (scenario: Scenario, levers: LeverValues): Opened => {
+    const compiled = compiledFor(scenario, levers);
+    const setting = compiled && engine.open({ compiled, levers, file: { text: scenarios[scenario.id], bases } });
+    return compiled !== undefined && setting?.ok === true ? { compiled, setting: setting.value } : undefined;
+  };
   for (const id of Object.keys(scenarios)) {
     const scenario = scenarioFrom(scenarios, id);
-    for (const game of gamesOf(scenario).filter(({ player }) => player !== 'random')) {
-      const compiled = compiledFor(scenario, game.levers);
-      const setting = compiled && settingOf(compiled, game.levers);
-      if (compiled === undefined || setting?.ok !== true) continue;
-      games.push({ name: game.name, rules, ...playSilent(setting.value, compiled, game) });
+    const opened = new Map<LeverValues, Opened>();
+    for (const game of gamesOf(scenario).filter(isOfReleases)) {
+      const { name, levers } = game;
+      const found = opened.get(levers) ?? openedWith(scenario, levers);
+      opened.set(levers, found);
+      if (found !== undefined) games.push({ name, rules, ...playSilent(found.setting, found.compiled, game) });
     }
   }
   return Object.entries(records).map(([name, text]) => {
     const record = parseRecord(text);
     const of = record.ok ? record.value : undefined;
-    const compiled = of && compiledFor(scenarioFrom(scenarios, of.scenario), of.levers);
-    const setting = compiled && of && settingOf(compiled, of.levers);
-    const opened = setting?.ok === true && compiled ? openedText(compiled, text, setting.value) : 'not opened';
+    const found = of && openedWith(scenarioFrom(scenarios, of.scenario), of.levers);
+    const opened = found === undefined ? 'not opened' : openedText(found.compiled, text, found.setting);
     return [`rules ${rules}, ${name}: record opened`, opened];
   });
 }
