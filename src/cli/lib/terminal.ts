@@ -61,6 +61,8 @@ export function reasonOf(error: unknown): string {
     case 'ENOSPC':
     case 'EDQUOT':
       return text('cli.system.full');
+    case 'EFBIG':
+      return text('cli.system.limit');
     case 'EROFS':
       return text('cli.system.readOnly');
     case 'ENAMETOOLONG':

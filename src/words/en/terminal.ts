@@ -17,6 +17,7 @@ const runs = {
   'system.folder': 'it is a folder',
   'system.notFolder': 'a part of its path is not a folder',
   'system.full': 'the disk is full',
+  'system.limit': 'this system lets no file grow so large',
   'system.readOnly': 'the disk cannot be written to',
   'system.longName': 'its name is too long',
   'system.other': 'the system refused',
