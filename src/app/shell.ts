@@ -41,6 +41,10 @@ const SCREENS: Readonly<Record<ScreenName, () => Promise<CreateScreen>>> = {
   briefing: async () => (await withWords(import('../screens/briefing/view.tsx'))).createBriefing,
   play: async () => (await withWords(import('../screens/play/view.tsx'))).createPlay,
   debrief: async () => (await withWords(import('../screens/debrief/view.tsx'))).createDebrief,
+  async lab() {
+    const [module] = await Promise.all([withWords(import('../screens/lab/view.tsx')), loadWords('lab')]);
+    return module.createLab;
+  },
 };
 
 export interface RunningShell extends Shell {

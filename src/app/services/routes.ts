@@ -4,16 +4,22 @@ export type Route =
   | { readonly kind: 'briefing'; readonly id: string }
   /** `id`: of the kept game; without it, the one that is open, else the last one played. */
   | { readonly kind: 'play' | 'debrief'; readonly id?: string }
+  /** `link`: a question of the Lab to open. */
+  | { readonly kind: 'lab'; readonly link?: string }
   | { readonly kind: 'run'; readonly link: string };
 
 /** Whether a fragment is a run, encoded or not; what reads it is fetched then. */
 const isLink = (hash: string): boolean => /^#(?:[^/].*[^a-z0-9])?(?:%23)?run(?:=|%3D)/i.test(hash);
 
+const isLabLink = (hash: string): boolean => /^#lab(?:=|%3D)/i.test(hash);
+
 export function parseRoute(hash: string): Route {
+  if (isLabLink(hash)) return { kind: 'lab', link: hash };
   if (isLink(hash)) return { kind: 'run', link: hash };
   const [, screen, id] = /^#\/([a-z]*)(?:\/([A-Za-z0-9_-]{1,64}))?$/.exec(hash) ?? [];
   if (screen === 'briefing' && id !== undefined) return { kind: 'briefing', id };
   if (screen === 'play' || screen === 'debrief') return id === undefined ? { kind: screen } : { kind: screen, id };
+  if (screen === 'lab') return { kind: 'lab' };
   return { kind: 'home' };
 }
 
@@ -23,6 +29,8 @@ export function formatRoute(route: Route): string {
       return '#/';
     case 'briefing':
       return `#/briefing/${route.id}`;
+    case 'lab':
+      return route.link ?? '#/lab';
     case 'run':
       return route.link;
     default:

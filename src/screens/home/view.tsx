@@ -41,6 +41,9 @@ function Home({ store }: { readonly store: HomeStore }) {
       </section>
       <Own store={store} />
       <Invented store={store} cards={store.cards.filter(({ invented }) => invented)} />
+      <p>
+        <a href="#/lab">{text('home.lab')}</a>
+      </p>
       <div class="home-foot">
         <Open store={store} />
         <Device store={store} />

@@ -55,4 +55,41 @@ export const pairs = {
   },
 } as const;
 
-export const words = { whatIf, pairs } as const;
+/** The Lab's desk. */
+export const lab = {
+  title: 'Lab',
+  purpose: 'Change one thing. Play it a hundred times with the same luck as before. See what it did.',
+  start: '1 Start',
+  change: '2 Change',
+  pick: 'Pick one thing',
+  levers: 'Something was different from the start',
+  silent: 'Nobody acts (a desk is silent)',
+  now: 'Now {value}.',
+  expect: '3 Expect: {left} counters left',
+  later: 'later or more',
+  same: 'the same',
+  earlier: 'earlier or fewer',
+  more: 'One counter more: {kind}',
+  fewer: 'One counter fewer: {kind}',
+  unknown: "I don't know",
+  because: 'Because ...',
+  pairs: '4 Pairs',
+  run: { one: 'Run {count} pair', other: 'Run {count} pairs' },
+  pause: 'Pause',
+  resume: 'Carry on',
+  stop: { one: 'Stop: keep {count} pair', other: 'Stop: keep {count} pairs' },
+  copy: 'Copy link',
+  save: 'Save to a file',
+  copied: 'The link is copied.',
+  privacy: 'Your sentence is part of the link.',
+  nothing: 'Nothing is changed yet. Pick one thing.',
+  place: 'First place your ten counters. A guess is fine.',
+  hundredths: 'Each square stands for one pair in a hundred.',
+  expected: 'You expected, of 10: {later} later, {same} the same, {earlier} earlier.',
+  opened: 'This experiment was opened from a link. Press Run to play its pairs.',
+  otherNumbers: "This experiment was made with other numbers or rules. Running it uses today's.",
+  broken: 'This link is damaged or of another version. Copy it again.',
+  failed: 'The pairs could not be played to the end. Those that were played are shown.',
+} as const;
+
+export const words = { whatIf, pairs, lab } as const;

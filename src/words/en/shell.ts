@@ -69,6 +69,7 @@ export const words = {
   'home.undo': 'Undo',
   'home.showMore': { one: 'Show {count} more game', other: 'Show {count} more games' },
   'home.showAll': { one: 'Show all: {count} game', other: 'Show all: {count} games' },
+  'home.lab': 'Lab: ask what if',
   'home.licences': 'Licences and sources',
   'home.saveAll': 'Save all games to one file',
   'library.branchOf': 'Branch of {name}',

@@ -1,0 +1,175 @@
+/** The Lab's desk: one question, what is expected of it, and what its pairs say. It never touches the open game. */
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { copyText, saveFile } from '../../app/services/clipboard.ts';
+import { type Loaded, loadById } from '../../app/services/scenarios.ts';
+import { newSeed } from '../../app/services/seed.ts';
+import type { Shell } from '../../app/services/shell.ts';
+import { RULES_VERSION } from '../../engine/simulation.ts';
+import type { Gathered } from '../../ensemble/gather.ts';
+import type { Job } from '../../ensemble/runner.ts';
+import { formatWhatIf } from '../../lab/whatIf/file.ts';
+import { type Finding, findingOf } from '../../lab/whatIf/finding.ts';
+import { findWhatIf, formatWhatIfLink, unpackWhatIf } from '../../lab/whatIf/link.ts';
+import { pairsOf, type WhatIfPairs } from '../../lab/whatIf/pairs.ts';
+import { type Change, type Prediction, planWhatIf, usualOutcome, type WhatIf } from '../../lab/whatIf/whatIf.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { problemText } from '../../words/problem.ts';
+import { text } from '../../words/text.ts';
+
+export interface Answer {
+  readonly whatIf: WhatIf;
+  readonly compiled: CompiledScenario;
+  readonly pairs: WhatIfPairs;
+  readonly finding: Finding;
+}
+
+export type LabStore = ReturnType<typeof createLabStore>;
+
+/** Where the question waits while the page is loaded again. */
+const KEPT = 'brink.lab';
+const USUAL_PAIRS = 100;
+const NO_COUNTERS: Prediction = { later: 0, same: 0, earlier: 0 };
+
+export function createLabStore(shell: Shell) {
+  const loaded = signal<Loaded | undefined>(undefined);
+  const whatIf = signal<WhatIf | undefined>(undefined);
+  const answer = signal<Answer | undefined>(undefined);
+  const state = signal<'still' | 'running' | 'paused'>('still');
+  const told = signal('');
+  let job: Job | undefined;
+
+  function ask(next: WhatIf): void {
+    job?.cancel();
+    job = undefined;
+    batch(() => {
+      whatIf.value = next;
+      answer.value = undefined;
+      state.value = 'still';
+    });
+    const link = loaded.value === undefined ? undefined : formatWhatIfLink(next, loaded.value.compiled);
+    try {
+      if (link !== undefined && next.changes.length > 0) sessionStorage.setItem(KEPT, link);
+    } catch {
+      // Without storage the question is only not kept.
+    }
+  }
+
+  async function load(id: string): Promise<Loaded | undefined> {
+    const found = await shell.notices.working(loadById(shell.scenarioFiles, id));
+    if (found?.ok === false) shell.notices.fault(found.error);
+    return found?.ok === true ? found.value : undefined;
+  }
+
+  async function start(id: string): Promise<void> {
+    const next = await load(id);
+    if (next === undefined) return;
+    loaded.value = next;
+    told.value = '';
+    ask({
+      ...{ scenario: next.scenario.id, contentHash: next.compiled.contentHash, rules: RULES_VERSION },
+      ...{ luck: newSeed(), firstRun: 0, pairs: USUAL_PAIRS, changes: [], outcome: usualOutcome(next.compiled) },
+      prediction: NO_COUNTERS,
+    });
+  }
+
+  /** A question from a link; false, and said, if it cannot be opened. */
+  async function open(link: string): Promise<boolean> {
+    const packed = findWhatIf(link);
+    const next = typeof packed === 'string' ? undefined : await load(packed.scenario);
+    const found = typeof packed === 'string' || next === undefined ? undefined : unpackWhatIf(packed, next.compiled);
+    if (found === undefined || next === undefined) {
+      told.value = text('lab.broken');
+      return false;
+    }
+    loaded.value = next;
+    ask(found);
+    const isSame = found.contentHash === next.compiled.contentHash && found.rules === RULES_VERSION;
+    told.value = text(isSame ? 'lab.opened' : 'lab.otherNumbers');
+    return true;
+  }
+
+  function hear(asked: WhatIf, base: CompiledScenario, gathered: Gathered): void {
+    const pairs = pairsOf(base, asked.outcome, gathered);
+    if (pairs.count === 0 || whatIf.value !== asked) return;
+    answer.value = { whatIf: asked, compiled: base, pairs, finding: findingOf(base, asked.outcome, pairs, gathered) };
+  }
+
+  async function run(): Promise<void> {
+    const [asked, from] = [whatIf.value, loaded.value];
+    if (asked === undefined || from === undefined) return;
+    const planned = planWhatIf(from.scenario, asked);
+    if (!planned.ok) {
+      told.value = planned.error.map(problemText).join(' ');
+      return;
+    }
+    const { plan, compiled } = planned.value;
+    state.value = 'running';
+    told.value = '';
+    const runner = await shell.runner();
+    if (whatIf.value !== asked) return;
+    if (runner === undefined) {
+      state.value = 'still';
+      return;
+    }
+    const own = runner.run(from.scenario, plan, { onPartial: (gathered) => hear(asked, compiled, gathered) });
+    job = own;
+    const end = await own.end;
+    if (job !== own) return;
+    if (end.kind === 'done') hear(asked, compiled, end.gathered);
+    if (end.kind === 'failed') told.value = text('lab.failed');
+    state.value = 'still';
+  }
+
+  return {
+    cards: shell.scenarioFiles.bundled.filter(({ card }) => card !== undefined),
+    loaded: loaded as ReadonlySignal<Loaded | undefined>,
+    whatIf: whatIf as ReadonlySignal<WhatIf | undefined>,
+    answer: answer as ReadonlySignal<Answer | undefined>,
+    state: state as ReadonlySignal<'still' | 'running' | 'paused'>,
+    told: told as ReadonlySignal<string>,
+    start,
+    run,
+    async arrive(link: string | undefined): Promise<void> {
+      const kept = link === undefined && whatIf.value === undefined ? sessionStorage.getItem(KEPT) : null;
+      const asked = link ?? kept;
+      if (asked !== null && (await open(asked))) return;
+      const first = shell.scenarioFiles.bundled.find(({ card }) => card !== undefined && !card.invented);
+      if (whatIf.value === undefined && first !== undefined) {
+        const why = told.value;
+        await start(first.id);
+        told.value = why;
+      }
+    },
+    change(change: Change | undefined): void {
+      if (whatIf.value !== undefined) ask({ ...whatIf.value, changes: change === undefined ? [] : [change] });
+    },
+    expect(prediction: Prediction): void {
+      if (whatIf.value !== undefined) ask({ ...whatIf.value, prediction });
+    },
+    setPairs(pairs: number): void {
+      if (whatIf.value !== undefined) ask({ ...whatIf.value, pairs });
+    },
+    pause(): void {
+      job?.pause();
+      state.value = 'paused';
+    },
+    resume(): void {
+      job?.resume();
+      state.value = 'running';
+    },
+    stop(): void {
+      job?.cancel();
+      state.value = 'still';
+    },
+    async copyLink(): Promise<void> {
+      if (whatIf.value === undefined || loaded.value === undefined) return;
+      const link = formatWhatIfLink(whatIf.value, loaded.value.compiled);
+      if (link === undefined) return;
+      const address = `${location.href.split('#')[0]}${link}`;
+      told.value = (await copyText(address)) ? text('lab.copied') : address;
+    },
+    save(): void {
+      if (whatIf.value !== undefined) saveFile('experiment.json', formatWhatIf(whatIf.value));
+    },
+  };
+}
