@@ -16,6 +16,7 @@ import { addReplay } from './commands/replay.ts';
 import { addRun } from './commands/run.ts';
 import { addSweep } from './commands/sweep.ts';
 import { addTornado } from './commands/tornado.ts';
+import { addVerify } from './commands/verify.ts';
 import { EXIT } from './lib/exitCodes.ts';
 import { version } from './lib/packageRoot.ts';
 import { complain, guardStreams } from './lib/terminal.ts';
@@ -32,7 +33,7 @@ const program = new Command('brink')
   .showHelpAfterError(text('cli.program.more'));
 const COMMANDS = [
   ...[addCheck, addDoctor, addRun, addReplay],
-  ...[addEnsemble, addCompare, addSweep, addMerge],
+  ...[addEnsemble, addCompare, addSweep, addMerge, addVerify],
   ...[addExperiment, addBacktest, addQuestions, addTornado, addMechanisms],
 ];
 for (const add of COMMANDS) add(program);

@@ -64,7 +64,8 @@ export interface CompiledCache {
 type CompileResult = Result<CompiledScenario, PlanProblem[]>;
 const MOST_CACHED = 12;
 
-export function createCompiledCache(): CompiledCache {
+/** `most`: entries kept. */
+export function createCompiledCache(most = MOST_CACHED): CompiledCache {
   const numbers = new WeakMap<Scenario, number>();
   const kept = new Map<string, CompiledScenario>();
   let count = 0;
@@ -79,7 +80,7 @@ export function createCompiledCache(): CompiledCache {
       kept.delete(name);
       kept.set(name, compiled.value);
       for (const oldest of kept.keys()) {
-        if (kept.size <= MOST_CACHED) break;
+        if (kept.size <= most) break;
         kept.delete(oldest);
       }
       return compiled;

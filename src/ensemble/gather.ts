@@ -7,7 +7,7 @@ import type { Batch } from './batch.ts';
 import { allocatePairs, copyPairs, firstPairs, type PairTable } from './divergence.ts';
 import type { RunRange } from './plan.ts';
 import { addDifferences, addPoints, addSums, createSums, type SeriesSums } from './series.ts';
-import { allocateTable, copyRows, firstRows, type RunTable, type TableShape } from './table.ts';
+import { allocateTable, copyRows, type RunTable, rowsOf, type TableShape } from './table.ts';
 
 /** Results of a plan's runs: the base's table first, then the variants'; pairs and differences by variant. */
 export interface Gathered {
@@ -71,7 +71,7 @@ export function createGathering({ shape, points, firstHolders, range }: Gatherin
     soFar: () => ({
       range: { from: range.from, to: range.from + ready },
       runs: ready,
-      tables: tables.map((table) => firstRows(table, ready)),
+      tables: tables.map((table) => rowsOf(table, 0, ready)),
       sums,
       pairs: pairs.map((table) => firstPairs(table, ready)),
       differences,

@@ -10,6 +10,7 @@ import { EventLog, type GameEvent, type Recorder } from '../engine/events/events
 import { refusalsOfDesk } from '../engine/orders/legality.ts';
 import { scoreOf } from '../engine/outcome.ts';
 import type { Simulation } from '../engine/simulation.ts';
+import { writeDigest } from '../engine/state/digest.ts';
 import { redrawHidden } from '../engine/state/start.ts';
 import type { GameState } from '../engine/state/state.ts';
 import type { Views } from '../engine/view/view.ts';
@@ -146,6 +147,7 @@ function createWriter(branch: PreparedBranch): (simulation: Simulation, table: R
       table.lossManner[at] = firstLostManner[r];
       table.holder[at] = holder[r];
     }
+    writeDigest(state, table.digest, 2 * row);
     for (let a: ActIndex = FIRST, at = row * acts; a < acts; a++, at++) table.actTurn[at] = state.act.endedTurn[a];
     for (let m = 0, at = row * aims; m < aims; m++, at++) table.score[at] = scoreOf(views.open, measures[m]);
     const at = row * costs;

@@ -38,6 +38,8 @@ export interface RunTable {
   readonly score: Int16Array;
   /** The costs named in COSTS, then the dead of each side. */
   readonly cost: Int32Array;
+  /** Digest of each run's final state, in two words. */
+  readonly digest: Int32Array;
   /** 1: an order of the plan was refused in this run. */
   readonly refused: Uint8Array;
   /** The course by turn, if kept: see series.ts. */
@@ -64,6 +66,7 @@ const COLUMNS: readonly {
   { name: 'actTurn', make: (n) => new Int16Array(n), width: ({ acts }) => acts },
   { name: 'score', make: (n) => new Int16Array(n), width: ({ aims }) => aims },
   { name: 'cost', make: (n) => new Int32Array(n), width: ({ costs }) => costs },
+  { name: 'digest', make: (n) => new Int32Array(n), width: () => 2 },
   { name: 'refused', make: (n) => new Uint8Array(n), width: () => 1 },
   { name: 'series', make: (n) => new Int32Array(n), width: ({ points }) => points },
   { name: 'reading', make: (n) => new Int32Array(n), width: ({ readings }) => readings },
@@ -99,11 +102,14 @@ export function copyRows(into: RunTable, first: number, rows: RunTable): void {
   for (const { name, width } of COLUMNS) into[name].set(rows[name], first * width(into.shape));
 }
 
-/** The first `runs` rows; a view, not a copy. */
-export function firstRows(table: RunTable, runs: number): RunTable {
-  const head: Record<string, unknown> = { shape: table.shape, runs, firstHolder: table.firstHolder };
-  for (const { name, width } of COLUMNS) head[name] = table[name].subarray(0, runs * width(table.shape));
-  return head as unknown as RunTable;
+/** Rows `from` (included) to `to` (excluded); a view, not a copy. */
+export function rowsOf(table: RunTable, from: number, to: number): RunTable {
+  const part: Record<string, unknown> = { shape: table.shape, runs: to - from, firstHolder: table.firstHolder };
+  for (const { name, width } of COLUMNS) {
+    const size = width(table.shape);
+    part[name] = table[name].subarray(from * size, to * size);
+  }
+  return part as unknown as RunTable;
 }
 
 /** The buffers of a table, for transfer to another thread. */

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { splitRow } from '../../src/ensemble/rows.ts';
+import { seedIn } from '../../src/ensemble/cellText.ts';
+import { splitRow } from '../../src/ensemble/csvLine.ts';
 import { openCli } from '../support/brink.ts';
 
 const cli = openCli();
@@ -43,7 +44,7 @@ describe('brink ensemble', () => {
           'run',
           'five-valleys',
           '--seed',
-          row.seed,
+          seedIn(row.seed) ?? '',
           '--run',
           row.run,
           '--set',
@@ -173,7 +174,7 @@ describe('brink merge refuses', () => {
   it.each([
     [['m1.csv'], 'Runs are missing: 30 to 59 of point 0'],
     [['m1.csv', 'm2.csv', 'm2.csv'], 'stands in m2.csv and again in m2.csv'],
-    [['m1.csv', 'foreign.csv'], 'foreign.csv does not belong to m1.csv: its seed is 9, not 7'],
+    [['m1.csv', 'foreign.csv'], 'do not belong together: in line 2 of foreign.csv seed is 9, in m1.csv 7.'],
     [['nowhere.csv'], 'Cannot read nowhere.csv'],
   ])('%j', (files, words) => {
     const ran = cli.run('merge', ...files);

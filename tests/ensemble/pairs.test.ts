@@ -6,7 +6,7 @@ import type { Effect } from '../../src/engine/conditions/effect.ts';
 import { START } from '../../src/ensemble/divergence.ts';
 import type { Branch, EnsemblePlan } from '../../src/ensemble/plan.ts';
 import { compareVariant } from '../../src/ensemble/run.ts';
-import { tablesEqual } from '../../src/ensemble/table.ts';
+import { type RunTable, tablesEqual } from '../../src/ensemble/table.ts';
 import { createPlay } from '../../src/play/turn.ts';
 import { scenarioOf } from '../support/countries.ts';
 import { played } from '../support/ensembles.ts';
@@ -16,6 +16,9 @@ const [chair] = valleys.chairs;
 const effect: Effect = { kind: 'credibility', side: valleys.sides[1].id, change: 0.4 };
 const pairsOf = (variant: Branch, more: Partial<EnsemblePlan> = {}) =>
   played(valleys, { seed: 'pairs', runs: 80, base: {}, variants: [variant], ...more });
+
+/** Without digests: a state that has room for the variants' triggers is longer, and so has another. */
+const playedAlike = (table: RunTable): RunTable => ({ ...table, digest: new Int32Array(table.digest.length) });
 
 describe('a pair', () => {
   it('of the same line never parts and differs in nothing', () => {
@@ -56,7 +59,7 @@ describe('a pair', () => {
   it("leaves the base as it is, whatever the variants' events", () => {
     const alone = played(valleys, { seed: 'pairs', runs: 80, base: {} });
     const { gathered } = pairsOf({ events: [{ turn: 3, effect }] });
-    expect(tablesEqual(gathered.tables[0], alone.gathered.tables[0])).toBe(true);
+    expect(tablesEqual(playedAlike(gathered.tables[0]), playedAlike(alone.gathered.tables[0]))).toBe(true);
   });
 
   it('starts apart where a lever reaches into the start', () => {
@@ -117,7 +120,7 @@ describe('a pair', () => {
     const { gathered } = pairsOf({ events: [{ turn: 6, effect }] }, { start: state.words, course: 'runs' });
     expect(gathered.pairs[0].stateTurn.every((turn) => turn === 6)).toBe(true);
     const plain = played(valleys, { seed: 'pairs', runs: 80, base: {}, start: state.words, course: 'runs' });
-    expect(tablesEqual(plain.gathered.tables[0], gathered.tables[0])).toBe(true);
+    expect(tablesEqual(playedAlike(plain.gathered.tables[0]), playedAlike(gathered.tables[0]))).toBe(true);
   });
 
   it('is narrower than chance without pairing', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../src/engine/chance.ts';
-import { createRowForm, formatPairs, type RowHead, splitRow, startOfRow } from '../../src/ensemble/rows.ts';
+import { seedCell, seedIn, wholeIn } from '../../src/ensemble/cellText.ts';
+import { separatorIn, splitRow } from '../../src/ensemble/csvLine.ts';
+import { createRowForm, createStartReader, formatPairs, type RowHead } from '../../src/ensemble/rows.ts';
 import { factorialPoints, latinPoints, SWEEP_LIMITS, stepsOf } from '../../src/ensemble/sweep.ts';
 import { allocateTable, tablesEqual } from '../../src/ensemble/table.ts';
 import { scenarioOf } from '../support/countries.ts';
@@ -24,45 +26,94 @@ describe('rows', () => {
     seats: '',
   };
 
+  const startOf = createStartReader(keyOf);
+  const partsOfRow = (line: string) => {
+    const cells = splitRow(line) ?? [];
+    const start = startOf(cells);
+    if ('cell' in start) throw new Error(`no row for its ${start.cell}`);
+    return { cells, start };
+  };
+
   it.each([true, false])('read back are the runs they were written from, course by turn: %s', (keepSeries) => {
     const table = keepSeries ? gathered.tables[0] : played(valleys, { seed, runs: 20, base: {} }).gathered.tables[0];
     const form = createRowForm(compiled, keepSeries);
     const copy = allocateTable(table.shape, 20, table.firstHolder);
     for (let run = 0; run < 20; run++) {
-      const line = form.format(head, keyOf(seed), run, table, run);
-      const cells = splitRow(line) ?? [];
-      expect(startOfRow(cells, keyOf)).toEqual({ head, run });
-      expect(form.parse(cells, copy, run)).toBeUndefined();
+      const { cells, start } = partsOfRow(form.format(head, keyOf(seed), run, table, run));
+      expect(start).toMatchObject({ head, run });
+      expect(form.parse(cells, start, copy, run)).toBeUndefined();
+      expect(cells).toHaveLength(form.names.length);
+      // Nothing that a spreadsheet would reckon or round.
+      expect(cells.filter((cell) => /^[=+@-]|^\d{12}|^\d+e\d+$/i.test(cell))).toEqual([]);
     }
     expect(tablesEqual(copy, table)).toBe(true);
-    expect(form.header.split(',')).toHaveLength((splitRow(form.format(head, keyOf(seed), 0, table, 0)) ?? []).length);
   });
 
-  it('with a damaged cell name it', () => {
+  it('with an altered or damaged cell name it, or their check', () => {
     const form = createRowForm(compiled, false);
-    const cells = splitRow(form.format(head, keyOf(seed), 3, gathered.tables[0], 3)) ?? [];
-    const names = form.header.split(',');
+    const { cells, start } = partsOfRow(form.format(head, keyOf(seed), 3, gathered.tables[0], 3));
     const table = allocateTable({ ...gathered.tables[0].shape, points: 0 }, 20, gathered.tables[0].firstHolder);
-    for (const [name, bad] of [
-      [`lost.${valleys.regions[1].id}`, '500'],
-      [`to.${valleys.regions[1].id}`, 'nobody'],
-      ['displaced', '1e9'],
-      ['refused', ''],
+    const place = valleys.regions[1].id;
+    for (const [column, bad, cell] of [
+      [`lost.${place}`, '500', `lost.${place}`],
+      [`to.${place}`, 'nobody', `to.${place}`],
+      ['displaced', '1.5e9x', 'displaced'],
+      ['refused', '', 'refused'],
+      ['killedCivilians', '50000', 'check'],
+      ['digest', 'x0123456789abcdef', 'check'],
+      ['digest', '0123456789abcdef', 'digest'],
+      ['check', 'x0123456789abcdef', 'check'],
     ]) {
-      const damaged = cells.map((cell, i) => (names[i] === name ? bad : cell));
-      expect(form.parse(damaged, table, 3)).toBe(name);
+      const damaged = cells.map((one, i) => (form.names[i] === column ? bad : one));
+      expect(form.parse(damaged, start, table, 3)).toMatchObject({ cell });
     }
-    expect(form.parse(cells.slice(0, -1), table, 3)).toBe('length');
+    expect(form.parse(cells.slice(0, -1), start, table, 3)).toMatchObject({ cell: 'check' });
   });
 
-  it('with another key than their run has are none', () => {
-    const cells = splitRow(createRowForm(compiled, false).format(head, keyOf(seed), 3, gathered.tables[0], 3)) ?? [];
-    expect(
-      startOfRow(
-        cells.map((cell, i) => (i === 9 ? '4' : cell)),
-        keyOf,
-      ),
-    ).toBeUndefined();
+  it('as a spreadsheet writes numbers are the same rows', () => {
+    const form = createRowForm(compiled, false);
+    const { cells, start } = partsOfRow(form.format(head, keyOf(seed), 3, gathered.tables[0], 3));
+    const table = allocateTable({ ...gathered.tables[0].shape, points: 0 }, 20, gathered.tables[0].firstHolder);
+    const i = form.names.indexOf('displaced');
+    const value = Number(cells[i]);
+    expect(value).toBeGreaterThan(1000);
+    for (const again of [`${value}.0`, `${value},00`, value.toLocaleString('en'), value.toExponential()]) {
+      const saved = cells.map((cell, c) => (c === i ? again : cell));
+      expect([again, form.parse(saved, start, table, 3)]).toEqual([again, undefined]);
+    }
+    const rounded = cells.map((cell, c) => (c === i ? '2E+04' : cell));
+    expect(form.parse(rounded, start, table, 3)).toMatchObject({ cell: 'check' });
+  });
+
+  it.each([
+    ['run', '4', 'key'],
+    ['run', '20', 'run'],
+    ['point', '3', 'point'],
+    ['seed', 'seed=other', 'key'],
+    ['seed', '7', 'seed'],
+    ['content', '0123456789abcdef', 'content'],
+    ['rules', 'one', 'rules'],
+    ['key', '1.2E+15', 'key'],
+  ])('whose %s is %s are none, for their %s', (column, bad, cell) => {
+    const form = createRowForm(compiled, false);
+    const { cells } = partsOfRow(form.format(head, keyOf(seed), 3, gathered.tables[0], 3));
+    expect(startOf(cells.map((one, i) => (form.names[i] === column ? bad : one)))).toMatchObject({ cell });
+  });
+
+  it.each(['7', '007', '=1+1', '-1', '@a', '1e5', '1-2', 'true', 'a, "b"; c%', 'الشام', '12345678901234567890'])(
+    'keep the seed %s in plain ASCII that begins with a letter',
+    (typed) => {
+      const cell = seedCell(typed);
+      expect(cell).toMatch(/^seed=[ -~]*$/);
+      expect(cell).not.toMatch(/[",;]/);
+      expect(seedIn(cell)).toBe(typed);
+    },
+  );
+
+  it('know a separator by the header, and no number where there is none', () => {
+    expect(['a,b', 'a;b;c', 'a\tb'].map(separatorIn)).toEqual([',', ';', '\t']);
+    expect(splitRow('"a;b";c', ';')).toEqual(['a;b', 'c']);
+    for (const text of ['', 'x', '1.5', '1,2', '05-Jan', '#REF!']) expect(wholeIn(text)).toBeUndefined();
   });
 
   it.each([

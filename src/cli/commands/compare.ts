@@ -19,6 +19,7 @@ import { familyFiles } from '../lib/family.ts';
 import { type Assignment, collectAssignment, leverValues } from '../lib/leverWords.ts';
 import { failedStop, stoppedAfter, withPool } from '../lib/pool.ts';
 import { isShipped, openPlain } from '../lib/scenarioFiles.ts';
+import { givenOrDrawn } from '../lib/seed.ts';
 import { planStop } from '../lib/study.ts';
 import { tellComparison, tellParting } from '../lib/tell.ts';
 import { complain, print, printJson, stopWith } from '../lib/terminal.ts';
@@ -80,11 +81,12 @@ async function compare(word: string, options: Options): Promise<ExitCode> {
   const scenarios = options.eachStart === true ? familyScenarios(word) : single(word);
   if (!scenarios.ok) return stopWith(scenarios.error);
   const { runs, workers } = counts.value;
+  const seed = givenOrDrawn(options.seed);
   const quiet = options.quiet === true;
   const compared = await withPool({ workers, of: scenarios.value.length * runs, quiet }, async (pool, tellRuns) => {
     const found: Compared[] = [];
     for (const [i, scenario] of scenarios.value.entries()) {
-      const one = await compareIn(pool, scenario, options, runs, (played) => tellRuns(i * runs + played));
+      const one = await compareIn(pool, scenario, options, seed, runs, (played) => tellRuns(i * runs + played));
       if (one.ok) found.push(one.value);
       // In a family, starts in which the change makes no sense are skipped and named.
       else if (scenarios.value.length > 1 && one.error.exit === EXIT.misuse)
@@ -121,6 +123,7 @@ async function compareIn(
   pool: Runner,
   scenario: Scenario,
   options: Options,
+  seed: string,
   runs: number,
   onRuns: (runs: number) => void,
 ): Promise<Result<Compared, Stop>> {
@@ -135,7 +138,7 @@ async function compareIn(
     orders: options.order,
     events: options.event,
   };
-  const plan: EnsemblePlan = { seed: options.seed, runs, base, variants: [variant] };
+  const plan: EnsemblePlan = { seed, runs, base, variants: [variant] };
   const branches = prepareBranches(scenario, plan);
   if (!branches.ok) return fail(planStop(branches.error));
   const { end: ended } = pool.run(scenario, plan, { onProgress: (progress) => onRuns(progress.runs) });

@@ -1,10 +1,11 @@
 /** brink ensemble SCENARIO: many seeded runs, summarised. */
 import type { Command } from 'commander';
-import { fail, type Result } from '../../core/result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import { formatPairs } from '../../ensemble/rows.ts';
-import { type PlayedPart, type Study, summaryOfPart, unitsOf } from '../../ensemble/study.ts';
+import { type PlayedPart, partsOf, type Study, summaryOfPart, unitsOf } from '../../ensemble/study.ts';
+import { seedTyped } from '../../play/seed.ts';
 import { scenarioText, text } from '../../words/text.ts';
-import { openRows } from '../lib/csvFile.ts';
+import { openRows, seedOfFile } from '../lib/csvFile.ts';
 import {
   checkRowOptions,
   countsOf,
@@ -19,7 +20,9 @@ import { printEnsembleJson } from '../lib/ensembleReport.ts';
 import { EXIT, type ExitCode, type Stop } from '../lib/exitCodes.ts';
 import { type Assignment, leverValues } from '../lib/leverWords.ts';
 import { playStudy } from '../lib/playStudy.ts';
+import { createPointTables } from '../lib/pointTables.ts';
 import { openPlain } from '../lib/scenarioFiles.ts';
+import { givenOrDrawn } from '../lib/seed.ts';
 import { type Layout, layOut, runsOfLayout } from '../lib/study.ts';
 import { tellSummary } from '../lib/tell.ts';
 import { complain, print, stopWith } from '../lib/terminal.ts';
@@ -41,9 +44,11 @@ async function ensemble(word: string, options: ManyOptions): Promise<ExitCode> {
   if (!counts.ok) return stopWith(counts.error);
   const levers = leverValues(scenario.value, options.set);
   if (!levers.ok) return stopWith(levers.error);
+  const wrong = checkRowOptions(options);
+  if (wrong !== undefined) return stopWith(wrong);
   const study: Study = {
     scenario: scenario.value,
-    seed: options.seed,
+    seed: seedAsked(options),
     runs: counts.value.runs,
     points: [levers.value],
     seats: seatsOf(options),
@@ -51,39 +56,47 @@ async function ensemble(word: string, options: ManyOptions): Promise<ExitCode> {
   };
   const layout = layOutAsked(study, options);
   if (!layout.ok) return stopWith(layout.error);
-  let only: PlayedPart | undefined;
-  const stop = await playAsked(layout.value, options, counts.value.workers, (part) => {
-    only = part;
-  });
-  if (stop !== undefined) return stopWith(stop);
-  if (only !== undefined) tellEnsemble(layout.value, only, options.json === true);
+  const played = await playAsked(layout.value, options, counts.value.workers);
+  if (!played.ok) return stopWith(played.error);
+  tellEnsemble(layout.value, played.value[0], options.json === true);
   return EXIT.ok;
+}
+
+/**
+ * The seed of a study. Its file knows how it was spelled when it was begun: --resume takes it from there, unless
+ * another is asked for.
+ */
+export function seedAsked({ seed, csv, resume }: ManyOptions): string {
+  const kept = csv === undefined || resume !== true ? undefined : seedOfFile(csv);
+  const isSame = kept !== undefined && (seed === undefined || seed === kept || isTyped(kept, seed));
+  return isSame ? kept : givenOrDrawn(seed);
+}
+
+function isTyped(kept: string, seed: string): boolean {
+  const typed = seedTyped(kept);
+  return typed.ok && typed.value === seed;
 }
 
 /** Lays out the units that the options ask for. */
 export function layOutAsked(study: Study, options: ManyOptions): Result<Layout, Stop> {
-  const wrong = checkRowOptions(options);
-  if (wrong !== undefined) return fail(wrong);
   const units = unitsAsked(unitsOf(study), options.shard);
-  return units.ok ? layOut(study, units.value) : units;
+  return units.ok ? layOut(study, partsOf(study, units.value)) : units;
 }
 
 /** Plays a layout, with a file of rows if the options ask for one. */
 export async function playAsked(
   layout: Layout,
-  options: ManyOptions,
+  { csv, resume, quiet = false }: ManyOptions,
   workers: number,
-  onPart: (part: PlayedPart) => void,
-): Promise<Stop | undefined> {
-  const quiet = options.quiet === true;
-  if (options.csv === undefined) return playStudy(layout, { workers, quiet, file: undefined, kept: [], onPart });
-  const opened = openRows({ name: options.csv, layout, resume: options.resume === true });
-  if (!opened.ok) return opened.error;
-  const { file, kept } = opened.value;
-  if (file.count() > 0 && !quiet) complain(text('cli.csv.kept', { count: file.count() }));
-  const stop = await playStudy(layout, { workers, quiet, file, kept, onPart });
-  file.close();
-  return stop;
+): Promise<Result<readonly PlayedPart[], Stop>> {
+  const tables = createPointTables(layout);
+  const opened = csv === undefined ? ok(undefined) : openRows({ name: csv, layout, resume: resume === true, tables });
+  if (!opened.ok) return opened;
+  const file = opened.value;
+  if (file !== undefined && file.count() > 0 && !quiet) complain(text('cli.csv.kept', { count: file.count() }));
+  const stop = await playStudy(layout, { workers, quiet, file, tables });
+  file?.close();
+  return stop === undefined ? ok(tables.all()) : fail(stop);
 }
 
 export function tellEnsemble(layout: Layout, part: PlayedPart, asJson: boolean): void {

@@ -1,36 +1,34 @@
-/** brink merge FILE...: combines the rows of all shards, as if one machine had played them. */
+/** brink merge FILE...: combines the rows of all shards, as if one machine had played them; or sums up a part. */
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { keyOf } from '../../engine/chance.ts';
-import { RULES_VERSION } from '../../engine/simulation.ts';
-import type { PolicyName } from '../../ensemble/plan.ts';
-import { createRowForm, formatPairs, type RowHead, type RowStart, splitRow, startOfRow } from '../../ensemble/rows.ts';
-import { type PlayedPart, type Study, unitsOf } from '../../ensemble/study.ts';
-import { contentHashOf } from '../../scenario/compile/contentHash.ts';
-import type { LeverValues } from '../../scenario/levers/apply.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { createRowForm, createStartReader, type RowHead } from '../../ensemble/rows.ts';
+import {
+  type PlayedPart,
+  partsOf,
+  pointsOf,
+  type Study,
+  type StudyPart,
+  sizeOf,
+  unitsOf,
+} from '../../ensemble/study.ts';
 import { formatApart } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
-import { foreignField, linesOf, openRows, readRows } from '../lib/csvFile.ts';
+import { faultStop, foreignField, openRows, wrongHeader } from '../lib/csvFile.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
-import { leverValues } from '../lib/leverWords.ts';
-import { openPlain } from '../lib/scenarioFiles.ts';
-import { emptyTable, type Layout, layOut } from '../lib/study.ts';
-import { stopWith } from '../lib/terminal.ts';
+import { createPointTables } from '../lib/pointTables.ts';
+import { type RowLine, readRows } from '../lib/rowLines.ts';
+import { type PlacedRow, studyOfRows } from '../lib/rowStudy.ts';
+import { type Layout, layOut } from '../lib/study.ts';
+import { complain, stopWith } from '../lib/terminal.ts';
 import { tellEnsemble } from './ensemble.ts';
-import { createSheet } from './sweep.ts';
+import { tellSweep } from './sweep.ts';
 
 interface Options {
   readonly csv?: string;
   readonly scenario?: string;
+  readonly partial?: boolean;
   readonly json?: boolean;
-}
-
-/** A row of one of the files, not yet in a table. */
-interface Row extends RowStart {
-  readonly name: string;
-  readonly line: number;
-  readonly cells: readonly string[];
 }
 
 export function addMerge(program: Command): void {
@@ -39,6 +37,7 @@ export function addMerge(program: Command): void {
     .description(text('cli.merge.about'))
     .argument('<file...>', text('cli.merge.files'))
     .option('--csv <file>', text('cli.merge.csv'))
+    .option('--partial', text('cli.merge.partial'))
     .option('--scenario <file>', text('cli.merge.scenario'))
     .option('--json', text('cli.ensemble.json'))
     .action((files: string[], options: Options) => {
@@ -47,75 +46,129 @@ export function addMerge(program: Command): void {
 }
 
 function merge(files: readonly string[], options: Options): ExitCode {
-  const read = readAll(files);
+  if (options.partial === true && options.csv !== undefined) return stopWith(misuse(text('cli.merge.partialCsv')));
+  const read = readAll(files, options.scenario);
   if (!read.ok) return stopWith(read.error);
-  const { rows, header } = read.value;
-  const study = studyOf(rows, header, options.scenario);
-  if (!study.ok) return stopWith(study.error);
-  const layout = layOut(study.value, { from: 0, to: unitsOf(study.value) });
+  const { study, rows } = read.value;
+  const parts = options.partial === true ? startsOf(study, rows) : allParts(study, rows);
+  if (!parts.ok) return stopWith(parts.error);
+  const layout = layOut(study, parts.value);
   if (!layout.ok) return stopWith(layout.error);
-  const filled = fill(layout.value, rows, header);
+  const filled = fill(layout.value, rows);
   if (!filled.ok) return stopWith(filled.error);
-  const parts = filled.value;
-  if (options.csv !== undefined) {
-    const opened = openRows({ name: options.csv, layout: layout.value, resume: false });
-    if (!opened.ok) return stopWith(opened.error);
-    const { file } = opened.value;
-    for (const { point, range, table } of parts) {
-      const stop = file.append(point, range.from, table, 0, table.runs);
-      if (stop !== undefined) return stopWith(stop);
-    }
-    file.close();
-  }
-  if (parts.length === 1) tellEnsemble(layout.value, parts[0], options.json === true);
-  else {
-    const sheet = createSheet(layout.value, options.json === true);
-    for (const part of parts) sheet.add(part);
-    sheet.print();
-  }
+  const stop = options.csv === undefined ? undefined : write(options.csv, layout.value, filled.value);
+  if (stop !== undefined) return stopWith(stop);
+  if (study.points.length === 1) tellEnsemble(layout.value, filled.value[0], options.json === true);
+  else tellSweep(layout.value, filled.value, options.json === true);
   return EXIT.ok;
 }
 
-/** Every row of every file. Fails on rows that do not belong together or occur twice. */
-function readAll(files: readonly string[]): Result<{ rows: Row[]; header: string }, Stop> {
-  const rows: Row[] = [];
-  const seen = new Map<number, string>();
-  let header: string | undefined;
+interface ReadRows {
+  readonly study: Study;
+  readonly rows: readonly PlacedRow[];
+}
+
+/** Every row of every file. Fails on rows that do not belong together or occur twice, naming the file they stand in. */
+function readAll(files: readonly string[], scenario: string | undefined): Result<ReadRows, Stop> {
+  const rows: PlacedRow[] = [];
+  const headers: { readonly name: string; readonly header: RowLine }[] = [];
+  const seen = new Map<string, string>();
+  const startOf = createStartReader(keyOf);
   for (const name of files) {
-    const bytes = readRows(name);
-    if (!bytes.ok) return bytes;
-    const lines = linesOf(bytes.value);
-    if (lines.length < 2) return fail(misuse(text('cli.merge.nothing', { name })));
-    header ??= lines[0].text;
-    for (const [i, { text: row }] of lines.slice(1).entries()) {
-      const line = i + 2;
-      const cells = splitRow(row);
-      const start = cells === undefined ? undefined : startOfRow(cells, keyOf);
-      if (cells === undefined || start === undefined) return fail(misuse(text('cli.csv.notRows', { name, line })));
+    const lines = readRows(name);
+    if (!lines.ok) return lines;
+    if (lines.value.rows.length === 0) return fail(misuse(text('cli.merge.nothing', { name })));
+    const older = olderStop(name, lines.value.header);
+    if (older !== undefined) return fail(older);
+    headers.push({ name, header: lines.value.header });
+    for (const { line, cells, isLast } of lines.value.rows) {
+      // Cut off in the middle of this row.
+      if (isLast && !CHECK.test(cells[lines.value.header.cells.length - 1] ?? '')) break;
+      const start = startOf(cells);
+      if ('cell' in start) return fail(faultStop(name, line, start));
       const first = rows[0] ?? { ...start, name };
       const wrong = foreignField(start, first.head, true);
-      if (wrong !== undefined) return fail(misuse(text('cli.merge.foreign', { name, first: first.name, ...wrong })));
-      const unit = start.head.point * start.head.runs + start.run;
+      if (wrong !== undefined)
+        return fail(misuse(text('cli.merge.foreign', { name, line, first: first.name, ...wrong })));
+      const { point } = start.head;
+      const unit = `${point} ${start.run}`;
       const before = seen.get(unit);
-      if (before !== undefined) {
-        return fail(misuse(text('cli.merge.twice', { run: start.run, point: start.head.point, first: before, name })));
-      }
+      if (before !== undefined)
+        return fail(misuse(text('cli.merge.twice', { run: start.run, point, first: before, name })));
       seen.set(unit, name);
       rows.push({ ...start, name, line, cells });
     }
-    if (lines[0].text !== header) {
-      return fail(misuse(text('cli.merge.columns', { name, first: files[0] })));
-    }
   }
-  const head = rows[0].head;
-  const gaps = gapsOf(seen, head);
-  if (gaps.length > 0) return fail(misuse(text('cli.merge.missing', { list: formatApart(gaps) })));
-  return ok({ rows, header: header as string });
+  if (rows.length === 0) return fail(misuse(text('cli.merge.nothing', { name: files[0] })));
+  const [{ header }] = headers;
+  const study = studyOfRows(rows, rows[0].head, header.cells, scenario);
+  if (!study.ok) return study;
+  const layout = layOut(study.value, [{ point: rows[0].head.point, range: { from: 0, to: 1 } }]);
+  if (!layout.ok) return layout;
+  const form = createRowForm(layout.value.compiled, study.value.keepSeries);
+  for (const each of headers) {
+    const wrong = wrongHeader(each.name, each.header, form);
+    if (wrong !== undefined) return fail(wrong);
+  }
+  return ok({ study: study.value, rows });
+}
+
+const CHECK = /^x[0-9a-f]{16}$/;
+
+const olderStop = (name: string, { cells }: RowLine): Stop | undefined =>
+  cells[0] === 'scenario' && !cells.includes('check') ? misuse(text('cli.csv.older', { name })) : undefined;
+
+/** All parts of the study, or which runs are missing. */
+function allParts(study: Study, rows: readonly PlacedRow[]): Result<readonly StudyPart[], Stop> {
+  const { head } = rows[0];
+  const gaps = gapsOf(new Set(rows.map((row) => row.head.point * head.runs + row.run)), head);
+  if (gaps.length > 0)
+    return fail(misuse(text('cli.merge.missing', { list: formatApart(gaps) }), text('cli.merge.some')));
+  return ok(partsOf(study, { from: 0, to: unitsOf(study) }));
+}
+
+/** The first runs of each point that are there without a gap. */
+function startsOf(study: Study, rows: readonly PlacedRow[]): Result<readonly StudyPart[], Stop> {
+  const runs = new Map<number, number[]>();
+  for (const { head, run } of rows) {
+    const known = runs.get(head.point);
+    if (known === undefined) runs.set(head.point, [run]);
+    else known.push(run);
+  }
+  const parts = [...runs].map(([point, list]): StudyPart => {
+    list.sort((a, b) => a - b);
+    const gap = list.findIndex((run, i) => run !== list[0] + i);
+    return { point, range: { from: list[0], to: list[0] + (gap < 0 ? list.length : gap) } };
+  });
+  parts.sort((a, b) => a.point - b.point);
+  const count = parts.reduce((sum, part) => sum + sizeOf(part), 0);
+  if (count < unitsOf(study)) {
+    const [some, settings] = [parts.length, study.points.length];
+    complain(text('cli.merge.isPartial', { count, of: unitsOf(study), some, settings }));
+  }
+  if (count < rows.length) complain(text('cli.merge.beyondGap', { count: rows.length - count }));
+  return ok(parts);
+}
+
+function write(name: string, layout: Layout, played: readonly PlayedPart[]): Stop | undefined {
+  const opened = openRows({ name, layout, resume: false, tables: createPointTables(layout) });
+  if (!opened.ok) return opened.error;
+  const file = opened.value;
+  const byPoint = new Map(played.map((part) => [part.point, part]));
+  let stop: Stop | undefined;
+  for (const { point, range } of layout.parts) {
+    const whole = byPoint.get(point);
+    if (whole === undefined || stop !== undefined) continue;
+    const { from } = whole.range;
+    stop = file.append(point, from, whole.table, range.from - from, range.to - from);
+  }
+  file.close();
+  return stop;
 }
 
 const MOST_GAPS = 8;
 
-function gapsOf(seen: ReadonlyMap<number, string>, { runs, points }: RowHead): string[] {
+function gapsOf(seen: ReadonlySet<number>, { runs, points }: RowHead): string[] {
   const gaps: string[] = [];
   for (let point = 0; point < points && gaps.length < MOST_GAPS; point++) {
     for (let run = 0; run < runs && gaps.length < MOST_GAPS; run++) {
@@ -128,70 +181,17 @@ function gapsOf(seen: ReadonlyMap<number, string>, { runs, points }: RowHead): s
   return gaps;
 }
 
-/** The study that the rows belong to. Its scenario must be here, unchanged, under the same rules. */
-function studyOf(rows: readonly Row[], header: string, file: string | undefined): Result<Study, Stop> {
-  const { head } = rows[0];
-  const scenario = openPlain(file ?? head.scenario);
-  if (!scenario.ok) return scenario;
-  const id = scenario.value.id;
-  if (contentHashOf(scenario.value) !== head.content || id !== head.scenario)
-    return fail(misuse(text('cli.merge.content', { id: head.scenario })));
-  if (head.rules !== RULES_VERSION)
-    return fail(misuse(text('cli.merge.rules', { found: head.rules, wanted: RULES_VERSION })));
-  const points: LeverValues[] = new Array(head.points);
-  for (const row of rows) {
-    const known = points[row.head.point];
-    if (known !== undefined) {
-      if (formatPairs(known) !== row.head.levers) return fail(leversStop(row, ''));
-      continue;
-    }
-    const levers = leversFrom(scenario.value, row);
-    if (!levers.ok) return levers;
-    points[row.head.point] = levers.value;
-  }
-  return ok({
-    scenario: scenario.value,
-    seed: head.seed,
-    runs: head.runs,
-    points,
-    seats: Object.fromEntries(pairsIn(head.seats)) as Record<string, PolicyName>,
-    keepSeries: header.split(',').at(-1) !== 'refused',
-  });
-}
-
-const pairsIn = (content: string): [string, string][] =>
-  content === ''
-    ? []
-    : content.split(';').map((pair) => {
-        const at = pair.indexOf('=');
-        return [pair.slice(0, at), pair.slice(at + 1)];
-      });
-
-function leversFrom(scenario: Scenario, row: Row): Result<LeverValues, Stop> {
-  const values = leverValues(
-    scenario,
-    pairsIn(row.head.levers).map(([id, value]) => ({ id, value })),
-  );
-  if (!values.ok) return fail(leversStop(row, values.error.lines.join(' ')));
-  return formatPairs(values.value) === row.head.levers ? values : fail(leversStop(row, ''));
-}
-
-function leversStop({ name, line, head }: Row, reason: string): Stop {
-  return misuse(text('cli.merge.levers', { name, line, found: head.levers, reason }).trim());
-}
-
-function fill(layout: Layout, rows: readonly Row[], header: string): Result<PlayedPart[], Stop> {
+function fill(layout: Layout, rows: readonly PlacedRow[]): Result<readonly PlayedPart[], Stop> {
   const form = createRowForm(layout.compiled, layout.study.keepSeries);
-  if (form.header !== header) return fail(misuse(text('cli.csv.header', { name: rows[0].name })));
-  const parts: PlayedPart[] = [];
-  for (const part of layout.parts) {
-    const table = emptyTable(layout, part);
-    if (!table.ok) return table;
-    parts.push({ ...part, table: table.value });
+  const tables = createPointTables(layout);
+  const ranges = new Map(pointsOf(layout.parts).map(({ point, range }) => [point, range]));
+  for (const { name, line, cells, head, run, key } of rows) {
+    const range = ranges.get(head.point);
+    if (range === undefined || run < range.from || run >= range.to) continue;
+    const part = tables.of(head.point);
+    if (!part.ok) return part;
+    const fault = form.parse(cells, { head, run, key }, part.value.table, run - range.from);
+    if (fault !== undefined) return fail(faultStop(name, line, fault));
   }
-  for (const { name, line, cells, head, run } of rows) {
-    const cell = form.parse(cells, parts[head.point].table, run);
-    if (cell !== undefined) return fail(misuse(text('cli.csv.cell', { name, line, cell })));
-  }
-  return ok(parts);
+  return ok(tables.all());
 }

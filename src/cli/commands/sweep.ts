@@ -4,21 +4,29 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { keyOf } from '../../engine/chance.ts';
 import { compareTables } from '../../ensemble/compare.ts';
 import { formatPairs } from '../../ensemble/rows.ts';
-import { isComparable, type PlayedPart, type Study, summaryOfPart } from '../../ensemble/study.ts';
+import { type PlayedPart, pairsWithBase, type Study, sizeOf, summaryOfPart } from '../../ensemble/study.ts';
 import { type Axis, axisOf, factorialPoints, latinPoints, SWEEP_LIMITS, stepsOf } from '../../ensemble/sweep.ts';
 import type { LeverValues } from '../../scenario/levers/apply.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { text } from '../../words/text.ts';
-import { countsOf, seatsOf, wholeNumber, withRowOptions, withRunOptions } from '../lib/ensembleOptions.ts';
+import {
+  checkRowOptions,
+  countsOf,
+  seatsOf,
+  wholeNumber,
+  withRowOptions,
+  withRunOptions,
+} from '../lib/ensembleOptions.ts';
 import { printSweepJson } from '../lib/ensembleReport.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { guessWords } from '../lib/guess.ts';
 import { leverValues } from '../lib/leverWords.ts';
+import { tellFew } from '../lib/rangeWords.ts';
 import { openPlain } from '../lib/scenarioFiles.ts';
 import type { Layout } from '../lib/study.ts';
 import { tellActDifferences, tellActs } from '../lib/tell.ts';
 import { print, stopWith } from '../lib/terminal.ts';
-import { headLines, layOutAsked, type ManyOptions, playAsked } from './ensemble.ts';
+import { headLines, layOutAsked, type ManyOptions, playAsked, seedAsked } from './ensemble.ts';
 
 const DESIGNS = ['factorial', 'latin'];
 const USUAL_POINTS = 32;
@@ -51,11 +59,16 @@ async function sweep(word: string, options: Options): Promise<ExitCode> {
   if (!counts.ok) return stopWith(counts.error);
   const base = leverValues(scenario.value, options.set);
   if (!base.ok) return stopWith(base.error);
-  const points = pointsOf(scenario.value, base.value, options);
+  const wrong = checkRowOptions(options);
+  if (wrong !== undefined) return stopWith(wrong);
+  const axes = axesAsked(scenario.value, options);
+  if (!axes.ok) return stopWith(axes.error);
+  const seed = seedAsked(options);
+  const points = pointsAsked(base.value, axes.value, seed, options);
   if (!points.ok) return stopWith(points.error);
   const study: Study = {
     scenario: scenario.value,
-    seed: options.seed,
+    seed,
     runs: counts.value.runs,
     points: points.value,
     seats: seatsOf(options),
@@ -63,20 +76,16 @@ async function sweep(word: string, options: Options): Promise<ExitCode> {
   };
   const layout = layOutAsked(study, options);
   if (!layout.ok) return stopWith(layout.error);
-  const sheet = createSheet(layout.value, options.json === true);
-  const stop = await playAsked(layout.value, options, counts.value.workers, sheet.add);
-  if (stop !== undefined) return stopWith(stop);
-  sheet.print();
+  const played = await playAsked(layout.value, options, counts.value.workers);
+  if (!played.ok) return stopWith(played.error);
+  tellSweep(layout.value, played.value, options.json === true);
   return EXIT.ok;
 }
 
-function pointsOf(scenario: Scenario, base: LeverValues, options: Options): Result<LeverValues[], Stop> {
+function axesAsked(scenario: Scenario, options: Options): Result<Axis[], Stop> {
   if (!DESIGNS.includes(options.design)) return fail(misuse(text('cli.sweep.designWrong', { given: options.design })));
   const latin = options.design === 'latin';
   if (!latin && options.points !== undefined) return fail(misuse(text('cli.sweep.pointsOnly')));
-  const most = SWEEP_LIMITS.points - 1;
-  const count = options.points === undefined ? USUAL_POINTS : wholeNumber(options.points, most);
-  if (count === undefined) return fail(misuse(text('cli.sweep.pointsWrong', { most, given: options.points ?? '' })));
   if (options.vary.length === 0) return fail(misuse(text('cli.sweep.noVary')));
   const axes: Axis[] = [];
   for (const word of options.vary) {
@@ -86,7 +95,20 @@ function pointsOf(scenario: Scenario, base: LeverValues, options: Options): Resu
       return fail(misuse(text('cli.sweep.varyTwice', { id: axis.value.lever })));
     axes.push(axis.value);
   }
-  const points = latin ? latinPoints(base, axes, count, keyOf(options.seed)) : factorialPoints(base, axes);
+  return ok(axes);
+}
+
+/** The settings; those of a Latin hypercube are drawn from the seed. */
+function pointsAsked(
+  base: LeverValues,
+  axes: readonly Axis[],
+  seed: string,
+  { design, points: asked }: Options,
+): Result<LeverValues[], Stop> {
+  const most = SWEEP_LIMITS.points - 1;
+  const count = asked === undefined ? USUAL_POINTS : wholeNumber(asked, most);
+  if (count === undefined) return fail(misuse(text('cli.sweep.pointsWrong', { most, given: asked ?? '' })));
+  const points = design === 'latin' ? latinPoints(base, axes, count, keyOf(seed)) : factorialPoints(base, axes);
   return points.ok
     ? points
     : fail(misuse(text('cli.sweep.tooMany', { count: points.error, most: SWEEP_LIMITS.points - 1 })));
@@ -132,29 +154,24 @@ function axisFrom(scenario: Scenario, word: string, latin: boolean): Result<Axis
   return numbers.every(Number.isFinite) ? ok({ lever: id, values: numbers }) : shape();
 }
 
-/**
- * Collects a sweep's output as parts arrive. JSON is built at the end, since it needs far more memory than the tables;
- * text is short, so it is built at once and the tables are dropped.
- */
-export function createSheet(layout: Layout, asJson: boolean): { add(part: PlayedPart): void; print(): void } {
-  const parts: PlayedPart[] = [];
-  const lines: string[] = [];
-  return {
-    add(part) {
-      if (asJson || parts.length === 0) parts.push(part);
-      if (!asJson) lines.push(...tellPart(layout, parts[0], part));
-    },
-    print() {
-      if (asJson) printSweepJson(layout, parts);
-      else print([...headLines(layout), ...lines].join('\n'));
-    },
-  };
+/** Tells what was played of each setting, by point. */
+export function tellSweep(layout: Layout, parts: readonly PlayedPart[], asJson: boolean): void {
+  if (asJson) printSweepJson(layout, parts);
+  else print([...headLines(layout), ...parts.flatMap((part) => tellPart(layout, parts[0], part))].join('\n'));
 }
 
 function tellPart({ study, compiled }: Layout, base: PlayedPart, part: PlayedPart): string[] {
-  const levers = part.point === 0 ? text('cli.tell.base') : formatPairs(study.points[part.point]);
-  const told = isComparable(base, part)
-    ? tellActDifferences(compiled, compareTables(compiled, base.table, part.table))
-    : tellActs(compiled, summaryOfPart(compiled, part));
-  return ['', text('cli.tell.point', { point: part.point, levers }), ...told];
+  const { point } = part;
+  const levers = point === 0 ? text('cli.tell.base') : formatPairs(study.points[point]);
+  const pairs = pairsWithBase(base, part);
+  const runs = sizeOf(part);
+  return [
+    '',
+    runs === study.runs
+      ? text('cli.tell.point', { point, levers })
+      : text('cli.tell.pointOfSome', { point, levers, count: runs, of: study.runs }),
+    ...(pairs === undefined
+      ? [...tellFew(runs, 'runs'), ...tellActs(compiled, summaryOfPart(compiled, part))]
+      : [...tellFew(pairs[0].runs, 'pairs'), ...tellActDifferences(compiled, compareTables(compiled, ...pairs))]),
+  ];
 }

@@ -1,25 +1,30 @@
 /**
  * The file of rows behind --csv. Rows are appended in unit order, so an interrupted file is a prefix of the complete
- * one; a truncated row is dropped and its run replayed. A full disk keeps every complete row.
+ * one; a truncated row is dropped and its run replayed. A full disk keeps every complete row. While it is written it is
+ * locked. A file that a spreadsheet saved again is brought back into its own form before it is continued.
  */
-import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { keyOf } from '../../engine/chance.ts';
+import { seedIn } from '../../ensemble/cellText.ts';
 import {
+  type CellFault,
   createRowForm,
+  createStartReader,
   HEAD_COLUMNS,
   type RowForm,
   type RowHead,
   type RowStart,
-  splitRow,
-  startOfRow,
 } from '../../ensemble/rows.ts';
 import { sizeOf } from '../../ensemble/study.ts';
 import type { RunTable } from '../../ensemble/table.ts';
 import { text } from '../../words/text.ts';
 import { EXIT, misuse, type Stop } from './exitCodes.ts';
-import { pathFrom } from './files.ts';
-import { createRowHead, emptyTable, type Layout } from './study.ts';
+import { pathFrom, writeText } from './files.ts';
+import { lockFile } from './lock.ts';
+import type { PointTables } from './pointTables.ts';
+import { type RowLine, type RowLines, readRows } from './rowLines.ts';
+import { createRowHead, type Layout } from './study.ts';
 import { reasonOf } from './terminal.ts';
 
 export interface RowFile {
@@ -31,53 +36,75 @@ export interface RowFile {
   close(): void;
 }
 
-/** A part's first rows, already in the file, in a table with room for all of them. */
-export interface KeptRows {
-  readonly table: RunTable;
-  readonly rows: number;
-}
-
 interface Open {
   readonly name: string;
   readonly layout: Layout;
   readonly resume: boolean;
+  /** Where the rows go that are there already. */
+  readonly tables: PointTables;
 }
 
-/** Opens the file: a new one with its header, or an existing one to continue, with its rows by part. */
-export function openRows({
-  name,
-  layout,
-  resume,
-}: Open): Result<{ readonly file: RowFile; readonly kept: readonly KeptRows[] }, Stop> {
+/** Opens the file: a new one with its header, or an existing one to continue. */
+export function openRows(open: Open): Result<RowFile, Stop> {
+  const { name } = open;
+  if (isDevice(name)) return openLocked(open, () => undefined);
+  const unlock = lockFile(name);
+  if (!unlock.ok) return unlock;
+  const opened = openLocked(open, unlock.value);
+  if (!opened.ok) unlock.value();
+  return opened;
+}
+
+/** The seed of the file's first row, as it is spelled there; undefined if the file has none that can be read. */
+export function seedOfFile(name: string): string | undefined {
+  const lines = existsSync(pathFrom(name)) && !isDevice(name) ? readRows(name) : undefined;
+  return lines?.ok === true ? seedIn(lines.value.rows[0]?.cells[HEAD_COLUMNS.indexOf('seed')] ?? '') : undefined;
+}
+
+function isDevice(name: string): boolean {
+  try {
+    return !statSync(pathFrom(name)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function openLocked({ name, layout, resume, tables }: Open, unlock: () => void): Result<RowFile, Stop> {
   const { study, compiled } = layout;
   const form = createRowForm(compiled, study.keepSeries);
   const headOf = createRowHead(study);
+  const base = keyOf(study.seed);
   let file: number;
   try {
-    file = openSync(pathFrom(name), resume ? 'a+' : 'wx');
+    file = openSync(pathFrom(name), isDevice(name) ? 'w' : resume ? 'a+' : 'wx');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return fail(unwritable(name, error));
-    try {
-      if (fstatOf(name)) return fail(misuse(text('cli.csv.exists', { name })));
-      file = openSync(pathFrom(name), 'w');
-    } catch (other) {
-      return fail(unwritable(name, other));
-    }
+    const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    return fail(isThere ? misuse(text('cli.csv.exists', { name })) : unwritable(name, error));
   }
-  const regular = fstatSync(file).isFile();
+  const isFile = fstatSync(file).isFile();
   let length = 0;
   let rows = 0;
-  let kept: readonly KeptRows[] = [];
-  if (resume && regular) {
-    const bytes = readRows(name);
-    const read = bytes.ok ? takeIn(name, bytes.value, form, layout, headOf) : bytes;
-    if (!read.ok) {
+  if (resume && isFile) {
+    const lines = readRows(name);
+    const taken = lines.ok ? takeIn(lines.value, form, layout, tables) : lines;
+    if (!taken.ok) {
       closeSync(file);
-      return read;
+      return taken;
     }
-    ({ length, rows, kept } = read.value);
+    ({ rows } = taken.value);
+    length = taken.value.bytes;
+    if (taken.value.rewritten !== undefined) {
+      closeSync(file);
+      const failed = writeText(name, taken.value.rewritten);
+      if (failed !== undefined) return fail(failed);
+      file = openSync(pathFrom(name), 'a+');
+    }
     ftruncateSync(file, length);
   }
+  const close = (): void => {
+    closeSync(file);
+    unlock();
+  };
   const write = (content: string): Stop | undefined => {
     const bytes = Buffer.from(content);
     try {
@@ -85,15 +112,17 @@ export function openRows({
       length += bytes.length;
       return undefined;
     } catch (error) {
-      if (regular) ftruncateSync(file, length);
+      if (isFile) ftruncateSync(file, length);
       const reason = reasonOf(error);
       return { exit: EXIT.unwritable, lines: [text('cli.csv.full', { name, reason, count: rows })] };
     }
   };
-  const base = keyOf(study.seed);
   const stop = length === 0 ? write(`${form.header}\n`) : undefined;
-  if (stop !== undefined) return fail(stop);
-  const rowFile: RowFile = {
+  if (stop !== undefined) {
+    close();
+    return fail(stop);
+  }
+  return ok({
     name,
     count: () => rows,
     append(point, first, table, from, to) {
@@ -109,72 +138,90 @@ export function openRows({
       }
       return undefined;
     },
-    close: () => closeSync(file),
-  };
-  return ok({ file: rowFile, kept });
-}
-
-/** The bytes of a file of rows. */
-export function readRows(name: string): Result<Buffer, Stop> {
-  try {
-    return ok(readFileSync(pathFrom(name)));
-  } catch (error) {
-    const large = (error as NodeJS.ErrnoException).code === 'ERR_FS_FILE_TOO_LARGE';
-    return fail(
-      misuse(large ? text('cli.csv.large', { name }) : text('cli.file.unreadable', { name, reason: reasonOf(error) })),
-    );
-  }
-}
-
-/** Whether the name is an existing regular file, which must not be overwritten. */
-function fstatOf(name: string): boolean {
-  const file = openSync(pathFrom(name), 'r');
-  try {
-    return fstatSync(file).isFile();
-  } finally {
-    closeSync(file);
-  }
+    close,
+  });
 }
 
 function unwritable(name: string, error: unknown): Stop {
   return { exit: EXIT.unwritable, lines: [text('cli.file.unwritable', { name, reason: reasonOf(error) })] };
 }
 
-/** Reads what an interrupted command left: the stretch's first units, in order. */
-function takeIn(
-  name: string,
-  bytes: Buffer,
-  form: RowForm,
-  layout: Layout,
-  headOf: (point: number) => RowHead,
-): Result<{ length: number; rows: number; kept: readonly KeptRows[] }, Stop> {
-  const lines = linesOf(bytes);
-  if (lines.length === 0) return ok({ length: 0, rows: 0, kept: [] });
-  if (lines[0].text !== form.header) return fail(misuse(text('cli.csv.header', { name })));
-  const kept: { readonly table: RunTable; rows: number }[] = [];
-  const { parts } = layout;
-  for (let i = 1; i < lines.length; i++) {
-    const line = i + 1;
-    const cells = splitRow(lines[i].text);
-    const start = cells === undefined ? undefined : startOfRow(cells, keyOf);
-    if (cells === undefined || start === undefined) return fail(misuse(text('cli.csv.notRows', { name, line })));
-    if (kept.length === 0 || kept[kept.length - 1].rows === sizeOf(parts[kept.length - 1])) {
-      if (kept.length === parts.length) return fail(misuse(text('cli.csv.order', { name, line, run: 0, point: 0 })));
-      const table = emptyTable(layout, parts[kept.length]);
-      if (!table.ok) return table;
-      kept.push({ table: table.value, rows: 0 });
+interface TakenIn {
+  readonly rows: number;
+  /** Bytes of the header and these rows. */
+  readonly bytes: number;
+  /** The file's content in its own form, if another program saved it in a form of its own. */
+  readonly rewritten: string | undefined;
+}
+
+/** Reads what an interrupted command left: the first units of its range, in order. */
+function takeIn(lines: RowLines, form: RowForm, layout: Layout, tables: PointTables): Result<TakenIn, Stop> {
+  const { name, header } = lines;
+  // Cut off in its first line, or empty.
+  if (header.cells.length === 0 || (header.isLast && form.header.startsWith(header.text)))
+    return ok({ rows: 0, bytes: 0, rewritten: undefined });
+  const other = wrongHeader(name, header, form);
+  if (other !== undefined) return fail(other);
+  const headOf = createRowHead(layout.study);
+  const startOf = createStartReader(keyOf);
+  const base = keyOf(layout.study.seed);
+  const written = [form.header];
+  let isOurs = lines.isPlain && header.text === form.header && !header.isLast;
+  let [part, done] = [0, 0];
+  for (const row of lines.rows) {
+    const { line, cells } = row;
+    const wanted = layout.parts[part];
+    const start = startOf(cells);
+    if ('cell' in start) {
+      if (row.isLast) break;
+      return fail(faultStop(name, line, start));
     }
-    const { point, range } = parts[kept.length - 1];
-    const part = kept[kept.length - 1];
-    const wrong = foreignField(start, headOf(point));
-    if (wrong !== undefined) return fail(misuse(text('cli.csv.other', { name, line, ...wrong })));
-    const run = range.from + part.rows;
-    if (start.run !== run) return fail(misuse(text('cli.csv.order', { name, line, run, point })));
-    const cell = form.parse(cells, part.table, part.rows);
-    if (cell !== undefined) return fail(misuse(text('cli.csv.cell', { name, line, cell })));
-    part.rows++;
+    if (wanted === undefined) return fail(misuse(text('cli.csv.more', { name, line })));
+    const wrong = foreignField(start, headOf(wanted.point));
+    const run = wanted.range.from + done;
+    if (wrong !== undefined && wrong.field !== 'point' && wrong.field !== 'levers')
+      return fail(misuse(text('cli.csv.other', { name, line, ...wrong })));
+    if (wrong !== undefined || start.run !== run)
+      return fail(misuse(text('cli.csv.order', { name, line, run, point: wanted.point })));
+    const into = tables.of(wanted.point);
+    if (!into.ok) return into;
+    const at = run - into.value.range.from;
+    const fault = form.parse(cells, start, into.value.table, at);
+    if (fault !== undefined) {
+      if (row.isLast) break;
+      return fail(faultStop(name, line, fault));
+    }
+    const told = form.format(start.head, base, run, into.value.table, at);
+    isOurs &&= told === row.text && row.line === written.length + 1;
+    written.push(told);
+    if (++done === sizeOf(wanted)) [part, done] = [part + 1, 0];
   }
-  return ok({ length: lines[lines.length - 1].end, rows: lines.length - 1, kept });
+  const content = `${written.join('\n')}\n`;
+  const rows = written.length - 1;
+  // A last row without its line end is ours as well, up to there.
+  const isCut = lines.rows.at(-1)?.isLast === true && rows === lines.rows.length;
+  return ok({ rows, bytes: Buffer.byteLength(content), rewritten: isOurs && !isCut ? undefined : content });
+}
+
+/** Whether these are the columns of rows without digests and checks. */
+export const isOlder = (cells: readonly string[]): boolean => cells[0] === HEAD_COLUMNS[0] && !cells.includes('check');
+
+/** Why a header is not that of these rows; undefined if it is. */
+export function wrongHeader(name: string, { cells }: RowLine, { names }: RowForm): Stop | undefined {
+  const found = cells.filter((cell, i) => cell !== '' || i < names.length);
+  const at = names.findIndex((wanted, i) => found[i] !== wanted);
+  if (isOlder(cells)) return misuse(text('cli.csv.older', { name }));
+  if (at < 0 && found.length === names.length) return undefined;
+  const column = at < 0 ? names.length : at;
+  const values = { name, column: column + 1, found: found[column] ?? '', wanted: names[column] ?? '' };
+  return misuse(text('cli.csv.header', values));
+}
+
+/** Why a row cannot be taken in. */
+export function faultStop(name: string, line: number, { cell, found }: CellFault): Stop {
+  if (cell === 'check') return misuse(text('cli.csv.altered', { name, line }));
+  if (cell === 'key') return misuse(text('cli.csv.key', { name, line, found }));
+  return misuse(text('cli.csv.cell', { name, line, cell, found }));
 }
 
 /** The first field in which a row's head differs from the wanted one; compares points only without `anyPoint`. */
@@ -191,18 +238,4 @@ export function foreignField(
     if (head[name] !== wanted[name]) return { field: name, found: String(head[name]), wanted: String(wanted[name]) };
   }
   return undefined;
-}
-
-/**
- * Complete lines, each with the offset of the byte after it. A last line without a line break was cut off and is
- * skipped.
- */
-export function linesOf(bytes: Buffer): { readonly text: string; readonly end: number }[] {
-  const lines: { text: string; end: number }[] = [];
-  for (let from = 0; ; ) {
-    const to = bytes.indexOf(10, from);
-    if (to < 0) return lines;
-    lines.push({ text: bytes.toString('utf8', from, to), end: to + 1 });
-    from = to + 1;
-  }
 }

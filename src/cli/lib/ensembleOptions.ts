@@ -12,7 +12,8 @@ const USUAL_RUNS = '400';
 
 export interface RunOptions {
   readonly runs: string;
-  readonly seed: string;
+  /** None: it is drawn. */
+  readonly seed?: string;
   readonly workers?: string;
   readonly seat: readonly Assignment[];
   readonly json?: boolean;
@@ -34,7 +35,7 @@ export function withRunOptions(
   return command
     .argument('<scenario>', text('cli.run.scenario'))
     .option('--runs <n>', text('cli.ensemble.runs'), USUAL_RUNS)
-    .requiredOption('--seed <text>', text('cli.ensemble.seed'), parseSeed)
+    .option('--seed <text>', text('cli.ensemble.seed'), parseSeed)
     .option('--seat <actor=policy>', text(seat), collectSeat, [])
     .option('--workers <k>', text('cli.ensemble.workers'))
     .option('--json', text('cli.ensemble.json'))

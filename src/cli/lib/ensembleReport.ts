@@ -2,7 +2,7 @@
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { compareTables } from '../../ensemble/compare.ts';
 import { percentilesBy } from '../../ensemble/statistics.ts';
-import { isComparable, type PlayedPart, summaryOfPart, unitsOf } from '../../ensemble/study.ts';
+import { type PlayedPart, pairsWithBase, summaryOfPart, unitsOf } from '../../ensemble/study.ts';
 import type { EnsembleSummary, TimeSummary } from '../../ensemble/summary.ts';
 import { createRowHead, type Layout, runsOfLayout } from './study.ts';
 import { printJson, printJsonList } from './terminal.ts';
@@ -48,14 +48,14 @@ export function printSweepJson(layout: Layout, parts: readonly PlayedPart[]): vo
 
 function* pointsJson(layout: Layout, parts: readonly PlayedPart[]): Generator<object> {
   const [base] = parts;
-  for (const part of parts)
+  for (const part of parts) {
+    const pairs = pairsWithBase(base, part);
     yield {
       point: part.point,
       levers: layout.study.points[part.point],
       runs: part.range,
       summary: summaryJson(layout, part),
-      ...(isComparable(base, part)
-        ? { difference: compareTables(layout.compiled, base.table, part.table) }
-        : undefined),
+      ...(pairs === undefined ? undefined : { difference: compareTables(layout.compiled, ...pairs) }),
     };
+  }
 }

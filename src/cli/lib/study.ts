@@ -3,9 +3,9 @@
 import { fail, ok, type Result } from '../../core/result.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import { moveLevers, prepareBranches, problemsOfLevers } from '../../ensemble/branch.ts';
-import { PLAN_LIMITS, type PlanProblem, type RunRange } from '../../ensemble/plan.ts';
+import { PLAN_LIMITS, type PlanProblem } from '../../ensemble/plan.ts';
 import { formatPairs, type RowHead } from '../../ensemble/rows.ts';
-import { partsOf, planOf, type Study, type StudyPart, sizeOf } from '../../ensemble/study.ts';
+import { planOf, pointsOf, type Study, type StudyPart, sizeOf } from '../../ensemble/study.ts';
 import { allocateTable, bytesOfRun, type RunTable, tableShapeOf } from '../../ensemble/table.ts';
 import { contentHashOf } from '../../scenario/compile/contentHash.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
@@ -22,18 +22,18 @@ export interface Layout {
 }
 
 /**
- * The parts of a stretch of units, or why they cannot be played. Compiles only the first, so that a study of many
- * points starts at once; if a later one's levers conflict, that shows when its turn comes.
+ * These parts of a study, or why they cannot be played. Compiles only the first, so that a study of many points starts
+ * at once; if a later one's levers conflict, that shows when its turn comes.
  */
-export function layOut(study: Study, units: RunRange): Result<Layout, Stop> {
-  const parts = partsOf(study, units);
+export function layOut(study: Study, parts: readonly StudyPart[]): Result<Layout, Stop> {
   const [first] = parts;
   const prepared = prepareBranches(study.scenario, planOf(study, { point: first.point, range: { from: 0, to: 1 } }));
   if (!prepared.ok) return fail(planStop(prepared.error));
   const [{ compiled }] = prepared.value;
   const most = Math.floor(PLAN_LIMITS.bytes / bytesOfRun(tableShapeOf(compiled, study.keepSeries)));
-  if (units.to - units.from > most) return fail(misuse(text('cli.ensemble.tooMany', { most })));
-  for (const { point } of parts) {
+  if (parts.reduce((sum, part) => sum + sizeOf(part), 0) > most)
+    return fail(misuse(text('cli.ensemble.tooMany', { most })));
+  for (const { point } of pointsOf(parts)) {
     const problems = problemsOfLevers(study.scenario, study.points[point]);
     if (problems.length > 0) return fail(planStop(problems));
   }

@@ -1,9 +1,9 @@
 /**
  * Pool: distributes the runs of jobs among workers and gathers results in run order. Starting a job costs a worker some
- * time, so a worker continues the jobs it has begun, then takes one that nobody plays yet; only if none is left do
- * several share one that is long enough. Batches are small, so that a slow worker holds nobody up; their sizes follow
- * the clock, which changes no result. A worker that dies is replaced and its batches are replayed; a batch that kills
- * three workers ends its job. Every job ends exactly once.
+ * time, so a worker continues the jobs it has begun, then takes one that nobody plays yet, best of a setting that it
+ * knows; only if none is left do several share one that is long enough. Batches are small, so that a slow worker holds
+ * nobody up; their sizes follow the clock, which changes no result. A worker that dies is replaced and its batches are
+ * replayed; a batch that kills three workers ends its job. Every job ends exactly once.
  */
 
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -31,6 +31,8 @@ interface OpenJob {
   readonly plan: EnsemblePlan;
   readonly options: JobOptions;
   readonly finish: (end: JobEnd) => void;
+  /** Tells its setting from others. */
+  readonly setting: string;
   gathering: Gathering | undefined;
   /** First run not yet in any stretch. */
   next: number;
@@ -57,6 +59,8 @@ interface PoolWorker {
   readonly open: Set<number>;
   /** Numbers of the scenarios it keeps, least recently used first. */
   readonly scenarios: Set<number>;
+  /** Settings that it has played: it need not compile them again. */
+  readonly settings: Set<string>;
   /** Jobs being opened, by request id. */
   readonly opening: Map<number, OpenJob>;
   readonly asked: Map<number, Asked>;
@@ -75,6 +79,8 @@ const DEATHS_OF_A_STRETCH = 3;
 const DEATHS_AT_START = 3;
 /** A second worker joins a job already being played only if at least this many runs are left. */
 const WORTH_SHARING = 16;
+/** Settings that a worker is remembered to have played. */
+const SETTINGS_KEPT = 128;
 /** Number of scenarios a worker keeps for later jobs. */
 const SCENARIOS_KEPT = 8;
 
@@ -94,6 +100,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
       port,
       open: new Set(),
       scenarios: new Set(),
+      settings: new Set(),
       opening: new Map(),
       asked: new Map(),
       answered: false,
@@ -132,13 +139,22 @@ export function createPool(spawn: Spawn, workers: number): Pool {
   function jobFor(worker: PoolWorker | undefined): OpenJob | undefined {
     let shared: OpenJob | undefined;
     let fresh: OpenJob | undefined;
+    let freshRank = -1;
     for (const job of jobs) {
       if (job.paused || !hasMore(job)) continue;
       if (worker?.open.has(job.id) === true) return job;
-      if (!isPlayed(job)) fresh ??= job;
-      else if (job.again.length > 0 || rangeOf(job.plan).to - job.next >= WORTH_SHARING) shared ??= job;
+      if (!isPlayed(job)) {
+        const rank = rankFor(worker, job);
+        if (rank > freshRank) [fresh, freshRank] = [job, rank];
+      } else if (job.again.length > 0 || rangeOf(job.plan).to - job.next >= WORTH_SHARING) shared ??= job;
     }
     return fresh ?? shared;
+  }
+
+  /** How well a job suits a worker: 2 if it has played that setting, 0 if only others have. */
+  function rankFor(worker: PoolWorker | undefined, { setting }: OpenJob): number {
+    if (worker?.settings.has(setting) === true) return 2;
+    return staff.some(({ settings }) => settings.has(setting)) ? 0 : 1;
   }
 
   const isPlayed = (job: OpenJob): boolean => staff.some(({ open }) => open.has(job.id));
@@ -150,6 +166,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
     if (!worker.open.has(job.id)) {
       const scenario = numberIn(worker, job.scenario);
       worker.open.add(job.id);
+      remember(worker.settings, job.setting);
       worker.opening.set(++counter, job);
       port.post({ kind: 'open', id: counter, job: job.id, scenario, plan: job.plan });
     }
@@ -283,6 +300,7 @@ export function createPool(spawn: Spawn, workers: number): Pool {
       });
       const job: OpenJob = {
         ...{ id: ++counter, scenario, plan, options, finish, gathering: undefined },
+        setting: JSON.stringify([plan.base.levers, plan.base.weights]),
         ...{ next: rangeOf(plan).from, again: [], paused: false, size: FIRST_SIZE, lastPartial: 0 },
       };
       const stale = options.slot === undefined ? undefined : jobs.find((one) => one.options.slot === options.slot);
@@ -307,6 +325,15 @@ export function createPool(spawn: Spawn, workers: number): Pool {
       for (const { port } of staff.splice(0)) port.kill();
     },
   };
+}
+
+function remember(settings: Set<string>, setting: string): void {
+  settings.delete(setting);
+  settings.add(setting);
+  for (const oldest of settings) {
+    if (settings.size <= SETTINGS_KEPT) break;
+    settings.delete(oldest);
+  }
 }
 
 const failedOver = (code: 'runs/bug' | 'runs/deaths', { from, to }: RunRange, why: string): JobEnd => ({

@@ -4,11 +4,12 @@ import { joined } from '../message.ts';
 export const ensembles = {
   'ensemble.about': 'Play many seeded runs and say how they end, with 95% intervals.',
   'ensemble.runs': 'how many runs',
-  'ensemble.seed': 'the seed: any text; run I has a key of its own made from it',
+  'ensemble.seed':
+    'the seed: any text; run I has a key of its own made from it; one is drawn and told if none is given',
   'ensemble.seat': 'who gives the orders of an actor: doctrine, silent or random; may be repeated',
   'ensemble.workers': 'how many workers play; the numbers are the same for any',
   'ensemble.json': 'print one JSON object',
-  'ensemble.csv': 'write a row for each run, with its number and key',
+  'ensemble.csv': 'write a row for each run: its seed, number, settings and key, and the digest of its end',
   'ensemble.resume': 'go on with an interrupted --csv file',
   'ensemble.shard': 'play part I of N (1/4); merge puts the parts together',
   'ensemble.series': 'keep support, will and losses by turn as well',
@@ -26,18 +27,33 @@ export const ensembles = {
   'ensemble.noWorker': 'The file {name} is missing beside the program. Build it again: npm run build:cli.',
 
   'csv.exists': '{name} is there already. Go on with it by --resume, or choose another name.',
-  'csv.notRows': '{name}, line {line}: this is not a row of runs.',
-  'csv.header': '{name}: its columns are not those of this scenario.',
+  'csv.header': '{name}: column {column} is "{found}" where "{wanted}" should stand: not the columns of this scenario.',
+  'csv.older': joined(
+    '{name}: an older version of Brink wrote it. Its rows carry no digest and no check, so nobody can tell whether a ',
+    'cell was altered. Play it again to have rows that can be verified.',
+  ),
+  'csv.quotes': '{name}, line {line}: a quotation mark is not closed.',
+  'csv.key': '{name}, line {line}: the key "{found}" is not that of this seed and run: a cell of them was altered.',
+  'csv.altered':
+    '{name}, line {line}: a cell of this row was altered: its check does not fit. brink verify {name} tells which.',
+  'csv.more': '{name}, line {line}: there are more rows than were asked for.',
   'csv.other': '{name}, line {line}: this row belongs to other runs: its {field} is {found}, not {wanted}.',
   'csv.order': '{name}, line {line}: here should stand run {run} of point {point}.',
-  'csv.cell': '{name}, line {line}: the cell "{cell}" cannot be read.',
+  'csv.cell': '{name}, line {line}: the cell "{cell}" cannot be read: "{found}".',
   'csv.kept': { one: '{count} row is there already.', other: '{count} rows are there already.' },
   'csv.full': 'Cannot write {name}: {reason}. {count} rows are kept; when there is room, go on with --resume.',
   'csv.large': '{name} is too large to be read.',
 
+  'seed.drawn': 'No --seed: drawn is {seed}. The same runs again: --seed {seed}',
+  'lock.held': '{name} is being written by another program, number {pid}, since {since}. Wait for it, or end it first.',
+  'lock.elsewhere':
+    'That program runs on another computer, {host}. If it is gone, delete the file {lock} and try again.',
+  'lock.unreadable': '{name} is locked by the file {lock}, which cannot be read. If nobody writes, delete that file.',
+
   'progress.runs': '{runs} of {of} runs',
   'progress.stopped': 'Stopped after {count} runs.',
   'progress.resume': 'They are in {name}; go on with --resume.',
+  'progress.partial': 'brink merge {name} --partial sums up what is there.',
 
   'compare.about': 'Play a base and a variant on the same runs and say what the change does, pair by pair.',
   'compare.set': 'move a lever in the variant; may be repeated',
@@ -72,16 +88,40 @@ export const ensembles = {
     'Put the --csv files of shards together; the result is the one that a single machine would have written.',
   'merge.files': 'the files of the shards, in any order',
   'merge.csv': 'write the rows of all, in order',
+  'merge.partial': 'sum up what is there, though runs are missing',
+  'merge.partialCsv': '--partial writes no file: what is missing cannot be played later from it. Leave out --csv.',
+  'merge.isPartial': 'Only a part: {count} of {of} runs are there, of {some} of {settings} settings.',
+  'merge.beyondGap': {
+    one: '{count} row stands behind a gap and is left out.',
+    other: '{count} rows stand behind a gap and are left out.',
+  },
+  'merge.some': 'To sum up what is there, give --partial.',
+  'merge.where': 'Where the scenario is not a shipped one, name its file by --scenario.',
   'merge.scenario': 'the scenario file, where it is not a shipped scenario',
   'merge.nothing': '{name} holds no rows.',
-  'merge.foreign': '{name} does not belong to {first}: its {field} is {found}, not {wanted}.',
+  'merge.foreign':
+    '{name} and {first} do not belong together: in line {line} of {name} {field} is {found}, in {first} {wanted}.',
   'merge.twice': 'Run {run} of point {point} stands in {first} and again in {name}.',
-  'merge.columns': '{name} does not belong to {first}: its columns are others.',
   'merge.missing': 'Runs are missing: {list}. Are all shards here?',
   'merge.stretch': '{from} to {to} of point {point}',
   'merge.content': 'The numbers of the scenario {id} have changed since these runs were played.',
   'merge.rules': 'These runs were played under rules version {found}; this program has version {wanted}.',
   'merge.levers': '{name}, line {line}: the levers "{found}" do not fit the scenario. {reason}',
+
+  'verify.about': 'Play the rows of --csv files again and tell which do not hold.',
+  'verify.files': 'files of rows',
+  'verify.sample': 'how many rows to play again, drawn from all over the file; all if it is not given',
+  'verify.sampleWrong': '--sample takes a whole number from 1, not "{given}".',
+  'verify.holds': '{name}: {rows} rows played again, all hold.',
+  'verify.sampleHolds': '{name}: {replayed} of {rows} rows were played again; they hold, and no row was altered.',
+  'verify.differs': {
+    one: '{name}: {count} of {rows} rows does not hold ({replayed} played again):',
+    other: '{name}: {count} of {rows} rows do not hold ({replayed} played again):',
+  },
+  'verify.played': '  line {line}, point {point}, run {run}: {column} is "{found}", played again it is "{played}"',
+  'verify.cell': '  line {line}, point {point}, run {run}: {column} is "{found}"',
+  'verify.unplaced': '  line {line}: its run is not known, for {column} is "{found}"',
+  'verify.more': { one: '  and {count} more cell', other: '  and {count} more cells' },
 
   'tell.head': {
     one: '{scenario}: {count} run, seed {seed}',
@@ -138,5 +178,6 @@ export const ensembles = {
   'tell.start': '{date}  {title}',
   'tell.points': '{scenario}: {points} settings, {count} runs each, seed {seed}',
   'tell.point': '{point}  {levers}',
+  'tell.pointOfSome': '{point}  {levers} ({count} of {of} runs)',
   'tell.base': 'base',
 } as const;
