@@ -127,6 +127,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'field.*': Object.keys(ORDER_FIELDS),
   'harm.rule.*': ['rising', 'air', 'fighting'],
   'harm.noMore.*': ['rising', 'air', 'fighting'],
+  'lab.*': ['later', 'same', 'earlier'],
   'cost.*': ['killedCivilians', 'displaced', 'killedFighters', 'wentHome'],
   'tab.*': ['desk', 'more', ...SIDE_TABS],
   'play.sheet.*': SHEET_STOPS,
