@@ -65,7 +65,7 @@ export interface RowForm {
   /** The cells of a row. */
   cells(head: RowHead, base: Key, run: number, table: RunTable, row: number): string[];
   format(head: RowHead, base: Key, run: number, table: RunTable, row: number): string;
-  /** Reads the cells after the head into a table row. Returns the first that cannot be read, or a check that fails. */
+  /** Reads the cells after the head into a table row. Returns the first unreadable one, or the check if it fails. */
   parse(cells: readonly string[], start: RowStart, table: RunTable, row: number): CellFault | undefined;
 }
 

@@ -38,7 +38,7 @@ export interface RunTable {
   readonly score: Int16Array;
   /** The costs named in COSTS, then the dead of each side. */
   readonly cost: Int32Array;
-  /** Digest of each run's final state, in two words. */
+  /** Digest of each run's final state, in two words. Inserted events take room in a state, and make it another. */
   readonly digest: Int32Array;
   /** 1: an order of the plan was refused in this run. */
   readonly refused: Uint8Array;

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seedIn } from '../../src/ensemble/cellText.ts';
 import { splitRow } from '../../src/ensemble/csvLine.ts';
 import { openCli } from '../support/brink.ts';
 
@@ -44,7 +43,7 @@ describe('brink ensemble', () => {
           'run',
           'five-valleys',
           '--seed',
-          seedIn(row.seed) ?? '',
+          row.seed,
           '--run',
           row.run,
           '--set',
@@ -60,6 +59,8 @@ describe('brink ensemble', () => {
         again.final.profiles as Record<string, { aim: string; score: number }[]>,
       ))
         for (const { aim, score } of aims) expect(row[`score.${actor}.${aim}`]).toBe(String(score));
+      const { digests } = JSON.parse(read('one.json'));
+      expect(row.digest).toBe(`x${digests.at(-1)}`);
       expect(cli.run('replay', 'one.json').code).toBe(0);
     }
   });
@@ -174,7 +175,10 @@ describe('brink merge refuses', () => {
   it.each([
     [['m1.csv'], 'Runs are missing: 30 to 59 of point 0'],
     [['m1.csv', 'm2.csv', 'm2.csv'], 'stands in m2.csv and again in m2.csv'],
-    [['m1.csv', 'foreign.csv'], 'do not belong together: in line 2 of foreign.csv seed is 9, in m1.csv 7.'],
+    [
+      ['m1.csv', 'foreign.csv'],
+      'foreign.csv and m1.csv do not belong together: in line 2 of foreign.csv seed is 9, in m1.csv 7',
+    ],
     [['nowhere.csv'], 'Cannot read nowhere.csv'],
   ])('%j', (files, words) => {
     const ran = cli.run('merge', ...files);
@@ -225,7 +229,7 @@ describe('brink sweep', () => {
     expect(points[0].levers).toEqual({});
     expect(points[1].levers).toMatchObject({ 'government-will': 0.3 });
     expect(points[1].difference.pairs).toBe(20);
-  });
+  }, 120_000);
 
   it('draws a Latin hypercube', () => {
     const args = ['--vary', 'government-will', '--vary', 'reserve-men=0:3000', '--design', 'latin', '--points', '4'];

@@ -14,7 +14,7 @@ import {
 } from '../../ensemble/study.ts';
 import { formatApart } from '../../words/format.ts';
 import { text } from '../../words/text.ts';
-import { faultStop, foreignField, openRows, wrongHeader } from '../lib/csvFile.ts';
+import { faultStop, foreignField, olderStop, openRows, wrongHeader } from '../lib/csvFile.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { createPointTables } from '../lib/pointTables.ts';
 import { type RowLine, readRows } from '../lib/rowLines.ts';
@@ -114,9 +114,6 @@ function readAll(files: readonly string[], scenario: string | undefined): Result
 }
 
 const CHECK = /^x[0-9a-f]{16}$/;
-
-const olderStop = (name: string, { cells }: RowLine): Stop | undefined =>
-  cells[0] === 'scenario' && !cells.includes('check') ? misuse(text('cli.csv.older', { name })) : undefined;
 
 /** All parts of the study, or which runs are missing. */
 function allParts(study: Study, rows: readonly PlacedRow[]): Result<readonly StudyPart[], Stop> {

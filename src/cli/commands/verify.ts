@@ -5,12 +5,12 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { keyOf } from '../../engine/chance.ts';
 import { wholeIn } from '../../ensemble/cellText.ts';
 import type { PlanProblem } from '../../ensemble/plan.ts';
-import { createRowForm, createStartReader, type RowForm, type RowHead } from '../../ensemble/rows.ts';
+import { createRowForm, createStartReader, HEAD_COLUMNS, type RowForm } from '../../ensemble/rows.ts';
 import { playEnsembles } from '../../ensemble/runner.ts';
 import { planOf, type Study, type StudyPart } from '../../ensemble/study.ts';
 import { allocateTable, type RunTable } from '../../ensemble/table.ts';
 import { text } from '../../words/text.ts';
-import { foreignField, isOlder, wrongHeader } from '../lib/csvFile.ts';
+import { foreignField, olderStop, wrongHeader } from '../lib/csvFile.ts';
 import { wholeNumber } from '../lib/ensembleOptions.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { failedStop, MOST_WORKERS, stoppedAfter, usualWorkers, withPool } from '../lib/pool.ts';
@@ -108,16 +108,20 @@ async function verifyFile(
 ): Promise<Result<Verified, Stop>> {
   const lines = readRows(name);
   if (!lines.ok) return lines;
-  if (isOlder(lines.value.header.cells)) return fail(misuse(text('cli.csv.older', { name })));
+  const older = olderStop(name, lines.value.header);
+  if (older !== undefined) return fail(older);
   const { placed, differences } = place(lines.value);
-  const head = commonHead(placed);
-  if (head === undefined) return fail(misuse(text('cli.merge.nothing', { name })));
+  const common = commonRow(placed);
+  if (common === undefined) return fail(misuse(text('cli.merge.nothing', { name })));
+  const { head } = common;
   const leversOf = commonLevers(placed);
   const rows = placed.filter((row) => {
     const { point } = row.head;
     const wrong = foreignField(row, { ...head, point, levers: leversOf.get(point) ?? '' });
     if (wrong === undefined) return true;
-    const { field: column, found, wanted: played } = wrong;
+    const { field: column } = wrong;
+    const at = HEAD_COLUMNS.findIndex((each) => each === column);
+    const [found, played] = [row.cells[at], column === 'levers' ? wrong.wanted : common.cells[at]];
     differences.push({ file: name, line: row.line, point, run: row.run, column, found, played });
     return false;
   });
@@ -154,17 +158,17 @@ function place({ name, rows }: RowLines): { placed: PlacedRow[]; differences: Di
   return { placed, differences };
 }
 
-/** The head that most rows have, whatever their points. */
-function commonHead(rows: readonly PlacedRow[]): RowHead | undefined {
-  const heads = new Map<string, { readonly head: RowHead; rows: number }>();
-  for (const { head } of rows) {
-    const name = JSON.stringify({ ...head, point: 0, levers: '' });
-    const known = heads.get(name) ?? { head, rows: 0 };
+/** A row with the head that most rows have, whatever their points. */
+function commonRow(rows: readonly PlacedRow[]): PlacedRow | undefined {
+  const heads = new Map<string, { readonly row: PlacedRow; rows: number }>();
+  for (const row of rows) {
+    const name = JSON.stringify({ ...row.head, point: 0, levers: '' });
+    const known = heads.get(name) ?? { row, rows: 0 };
     known.rows++;
     heads.set(name, known);
   }
-  return [...heads.values()].reduce<{ head?: RowHead; rows: number }>((a, b) => (b.rows > a.rows ? b : a), { rows: 0 })
-    .head;
+  return [...heads.values()].reduce<{ row?: PlacedRow; rows: number }>((a, b) => (b.rows > a.rows ? b : a), { rows: 0 })
+    .row;
 }
 
 /** The levers that most rows of each point have. */

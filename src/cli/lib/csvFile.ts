@@ -203,17 +203,19 @@ function takeIn(lines: RowLines, form: RowForm, layout: Layout, tables: PointTab
   return ok({ rows, bytes: Buffer.byteLength(content), rewritten: isOurs && !isCut ? undefined : content });
 }
 
-/** Whether these are the columns of rows without digests and checks. */
-export const isOlder = (cells: readonly string[]): boolean => cells[0] === HEAD_COLUMNS[0] && !cells.includes('check');
+/** For a file whose rows cannot prove themselves. */
+export const olderStop = (name: string, { cells }: RowLine): Stop | undefined =>
+  cells[0] === HEAD_COLUMNS[0] && !cells.includes('check') ? misuse(text('cli.csv.older', { name })) : undefined;
 
 /** Why a header is not that of these rows; undefined if it is. */
-export function wrongHeader(name: string, { cells }: RowLine, { names }: RowForm): Stop | undefined {
-  const found = cells.filter((cell, i) => cell !== '' || i < names.length);
-  const at = names.findIndex((wanted, i) => found[i] !== wanted);
-  if (isOlder(cells)) return misuse(text('cli.csv.older', { name }));
-  if (at < 0 && found.length === names.length) return undefined;
+export function wrongHeader(name: string, header: RowLine, { names }: RowForm): Stop | undefined {
+  const older = olderStop(name, header);
+  if (older !== undefined) return older;
+  const { cells } = header;
+  const at = names.findIndex((wanted, i) => cells[i] !== wanted);
+  if (at < 0 && cells.length === names.length) return undefined;
   const column = at < 0 ? names.length : at;
-  const values = { name, column: column + 1, found: found[column] ?? '', wanted: names[column] ?? '' };
+  const values = { name, column: column + 1, found: cells[column] ?? '', wanted: names[column] ?? '' };
   return misuse(text('cli.csv.header', values));
 }
 

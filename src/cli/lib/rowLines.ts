@@ -26,7 +26,7 @@ export interface RowLines {
   /** Of the file's first line; empty in an empty file. */
   readonly header: RowLine;
   readonly rows: readonly RowLine[];
-  /** In UTF-8, without a byte order mark. */
+  /** In UTF-8, without a byte order mark, with our line ends. */
   readonly isPlain: boolean;
 }
 
@@ -53,11 +53,13 @@ export function readRows(name: string): Result<RowLines, Stop> {
     if (cells === undefined || cells.every((cell) => cell === '')) continue;
     found.push({ line: at, cells, text: line, isLast });
   }
-  const [header = { line: 1, cells: [], text: '', isLast: false }, ...rows] = found;
+  const [first = { line: 1, cells: [], text: '', isLast: false }, ...rows] = found;
   // Empty columns beside the table, which spreadsheets save with it.
-  const width = header.cells.length;
+  let width = first.cells.length;
+  while (width > 0 && first.cells[width - 1] === '') width--;
+  const header = { ...first, cells: first.cells.slice(0, width) };
   const tidied = rows.map((row) => ({ ...row, cells: withoutEmpty(row.cells, width) }));
-  return ok({ name, header, rows: tidied, isPlain: bytes === raw });
+  return ok({ name, header, rows: tidied, isPlain: bytes === raw && bytes.includes(LF) });
 }
 
 function withoutEmpty(cells: readonly string[], width: number): readonly string[] {

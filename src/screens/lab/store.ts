@@ -30,6 +30,15 @@ const KEPT = 'brink.lab';
 const USUAL_PAIRS = 100;
 const NO_COUNTERS: Prediction = { later: 0, same: 0, earlier: 0 };
 
+/** The question that waited, where the browser keeps one. */
+function keptLink(): string | null {
+  try {
+    return sessionStorage.getItem(KEPT);
+  } catch {
+    return null;
+  }
+}
+
 export function createLabStore(shell: Shell) {
   const loaded = signal<Loaded | undefined>(undefined);
   const whatIf = signal<WhatIf | undefined>(undefined);
@@ -130,7 +139,7 @@ export function createLabStore(shell: Shell) {
     start,
     run,
     async arrive(link: string | undefined): Promise<void> {
-      const kept = link === undefined && whatIf.value === undefined ? sessionStorage.getItem(KEPT) : null;
+      const kept = link === undefined && whatIf.value === undefined ? keptLink() : null;
       const asked = link ?? kept;
       if (asked !== null && (await open(asked))) return;
       const first = shell.scenarioFiles.bundled.find(({ card }) => card !== undefined && !card.invented);

@@ -27,11 +27,9 @@ export const ensembles = {
   'ensemble.noWorker': 'The file {name} is missing beside the program. Build it again: npm run build:cli.',
 
   'csv.exists': '{name} is there already. Go on with it by --resume, or choose another name.',
-  'csv.header': '{name}: column {column} is "{found}" where "{wanted}" should stand: not the columns of this scenario.',
-  'csv.older': joined(
-    '{name}: an older version of Brink wrote it. Its rows carry no digest and no check, so nobody can tell whether a ',
-    'cell was altered. Play it again to have rows that can be verified.',
-  ),
+  'csv.header': '{name}: column {column} is "{found}", not "{wanted}": not the columns of this scenario.',
+  'csv.older':
+    '{name}: an older version of Brink wrote it. Its rows carry no digest and no check: play them anew to go on.',
   'csv.quotes': '{name}, line {line}: a quotation mark is not closed.',
   'csv.key': '{name}, line {line}: the key "{found}" is not that of this seed and run: a cell of them was altered.',
   'csv.altered':

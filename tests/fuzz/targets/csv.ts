@@ -12,7 +12,7 @@ import { EXIT } from '../../../src/cli/lib/exitCodes.ts';
 import { createRowHead, layOut } from '../../../src/cli/lib/study.ts';
 import { keyOf } from '../../../src/engine/chance.ts';
 import { createRowForm } from '../../../src/ensemble/rows.ts';
-import { partsOf, planOf, type Study, unitsOf } from '../../../src/ensemble/study.ts';
+import { partsOf, planOf, type Study } from '../../../src/ensemble/study.ts';
 import { scenarioOf } from '../../support/countries.ts';
 import { played } from '../../support/ensembles.ts';
 import { type TextChange, textChange, withTextChange } from '../change.ts';
@@ -33,16 +33,16 @@ function rowsOfSweep(): string {
   if (lever === undefined || lever.type === 'choice') throw new Error('Five valleys has a lever that is a number.');
   const points = [lever.min, lever.max].map((value) => ({ [lever.id]: value }));
   const study: Study = { scenario, seed: SEED, runs: RUNS, points, seats: {}, keepSeries: false };
-  const parts = partsOf(study, { from: 0, to: unitsOf(study) });
+  const parts = partsOf(study, { from: 0, to: RUNS * points.length });
   const layout = layOut(study, parts);
   if (!layout.ok) throw new Error(layout.error.lines.join('\n'));
   const form = createRowForm(layout.value.compiled, false);
   const headOf = createRowHead(study);
   const lines = parts.flatMap((part) => {
-    const { gathered } = played(scenario, planOf(study, part));
-    const { from, to } = part.range;
-    return Array.from({ length: to - from }, (_each, row) =>
-      form.format(headOf(part.point), keyOf(SEED), from + row, gathered.tables[0], row),
+    const { point, range } = part;
+    const [table] = played(scenario, planOf(study, part)).gathered.tables;
+    return Array.from({ length: range.to - range.from }, (_, i) =>
+      form.format(headOf(point), keyOf(SEED), range.from + i, table, i),
     );
   });
   own = `${[form.header, ...lines].join('\n')}\n`;
