@@ -33,6 +33,26 @@ describe('scenarios', () => {
     expect(scenarios).toEqual(['on-the-brink/scenario.json', 'eleven-days/scenario.json']);
   });
 
+  it('that do not come in time are told as not loaded, and asked for again', async () => {
+    const { scenarioFiles } = hosted();
+    const { fetch: answering } = globalThis;
+    const limits: number[] = [];
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      limits.push(ms);
+      return AbortSignal.abort(new DOMException('too long', 'TimeoutError'));
+    });
+    // A host that never answers: only the signal ends it.
+    vi.stubGlobal('fetch', (_: string, init?: RequestInit) =>
+      init?.signal?.aborted === true ? Promise.reject(init.signal.reason) : new Promise(() => undefined),
+    );
+    const late = await loadById(scenarioFiles, 'five-valleys');
+    expect(late).toEqual({ ok: false, error: { code: 'load', values: { path: 'five-valleys/scenario.json' } } });
+    expect(limits).toEqual([10_000]);
+    vi.restoreAllMocks();
+    vi.stubGlobal('fetch', answering);
+    expect((await loadById(scenarioFiles, 'five-valleys'))?.ok).toBe(true);
+  });
+
   it('are read once as long as no other is opened', async () => {
     const { scenarioFiles, asked } = hosted();
     const first = await loadById(scenarioFiles, 'five-valleys');

@@ -34,10 +34,12 @@ export function fetchAhead(scenarioFiles: ScenarioFiles, id: string): void {
 }
 
 const FOLDER = './scenarios/';
+/** So long a file has to come whole, milliseconds. */
+const LIMIT_MS = 10_000;
 
 async function fetchText(path: string): Promise<Result<string, Fault>> {
   try {
-    const answer = await fetch(`${FOLDER}${path}`);
+    const answer = await fetch(`${FOLDER}${path}`, { signal: AbortSignal.timeout(LIMIT_MS) });
     return answer.ok ? ok(await answer.text()) : fail({ code: 'load', values: { path } });
   } catch {
     return fail({ code: 'load', values: { path } });

@@ -45,17 +45,18 @@ export function createBriefingStore(shell: Shell): BriefingStore {
   const { notices, scenarioFiles, current } = shell;
   const choice = signal<Choice | undefined>(undefined);
   const id = signal('');
+  async function arrive(next: string): Promise<void> {
+    const loaded = await notices.working(loadById(scenarioFiles, next));
+    const doubts = loaded?.ok === true ? await doubtsOf(loaded.value) : [];
+    if (loaded?.ok === false) notices.fault(loaded.error, { onAgain: () => void arrive(next) });
+    id.value = next;
+    choice.value = loaded?.ok === true ? createChoice(loaded.value, doubts) : undefined;
+    shell.expect('play');
+  }
   return {
     choice,
     id,
-    async arrive(next) {
-      const loaded = await notices.working(loadById(scenarioFiles, next));
-      const doubts = loaded?.ok === true ? await doubtsOf(loaded.value) : [];
-      if (loaded?.ok === false) notices.fault(loaded.error);
-      id.value = next;
-      choice.value = loaded?.ok === true ? createChoice(loaded.value, doubts) : undefined;
-      shell.expect('play');
-    },
+    arrive,
     async copySeed(seed) {
       const copied = await copyText(seed);
       notices.tell(text(copied ? 'app.copied' : 'app.copyFailed'));

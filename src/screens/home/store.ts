@@ -68,6 +68,11 @@ export function createHomeStore(shell: Shell): HomeStore {
     return undefined;
   }
 
+  async function readGames(): Promise<void> {
+    const rows = await library.read();
+    if (!rows.ok) notices.fault({ code: 'storage', why: rows.error }, { onAgain: () => void readGames() });
+  }
+
   const saveGames = async (rows: readonly KeptGame[]): Promise<void> => (await shell.opening())?.saveGames(shell, rows);
 
   return {
@@ -83,7 +88,7 @@ export function createHomeStore(shell: Shell): HomeStore {
     expected: library.expected,
     async arrive() {
       deleted.value = undefined;
-      const read = Promise.all([told(library.read()), scenarioFiles.own.read()]);
+      const read = Promise.all([readGames(), scenarioFiles.own.read()]);
       await Promise.race([read, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
     },
     expectBriefing(id) {

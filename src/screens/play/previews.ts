@@ -17,6 +17,8 @@ import type { DeskTurn } from './present/desk.ts';
 const AHEAD = 3;
 /** Milliseconds after which the turn has been painted, and its first seconds of reading have begun. */
 const AFTER_MS = 300;
+/** So long after their start nothing is waited for any more, milliseconds; what comes later is shown all the same. */
+const PATIENCE_MS = 10_000;
 
 export interface Previews {
   /** By the text of the order; empty until they are played. */
@@ -64,7 +66,11 @@ export function createPreviews(runner: Shell['runner']): Previews {
 
   async function play(turn: DeskTurn, isDropped: () => boolean, take: (job: Job) => void): Promise<void> {
     const { compiled, view, shown: orders } = turn;
+    const timer = setTimeout(() => {
+      if (!isDropped()) state.value = 'none';
+    }, PATIENCE_MS);
     const pairs = await pairsOf({ compiled, view, orders, until: previewsEnd(turn) }, isDropped, take);
+    clearTimeout(timer);
     if (isDropped()) return;
     if (pairs !== undefined) byOrder.value = pairs;
     state.value = pairs === undefined ? 'none' : 'done';

@@ -86,6 +86,20 @@ describe('the briefing', () => {
     expect(store.choice.value?.seed.value).not.toBe(choice.seed.value);
   });
 
+  it('of a file that did not come is opened when it is tried again', async () => {
+    const shell = createTestShell({ bundled: [{ id: ID, path: PATH }] });
+    const store = createBriefingStore(shell);
+    vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
+    await store.arrive(ID);
+    await vi.waitFor(() => expect(shell.notices.notice.value).toMatchObject({ fault: { code: 'load' } }));
+    const { value: notice } = shell.notices.notice;
+    if (notice?.kind !== 'fault') throw new Error('a fault');
+    vi.stubGlobal('fetch', async () => new Response(textOf(ID)));
+    notice.ways.onAgain?.();
+    await vi.waitFor(() => expect(store.choice.value?.loaded.scenario.id).toBe(ID));
+    vi.unstubAllGlobals();
+  });
+
   it('shows nothing of a scenario that is not there', async () => {
     const shell = createTestShell();
     const store = createBriefingStore(shell);
