@@ -113,3 +113,48 @@ test('a part that breaks leaves the rest, a screen that breaks its game', async 
   );
   troubles.length = 0;
 });
+
+test('a scenario that cannot be read hides no other, and is read when it can be', async ({ page, shot, troubles }) => {
+  // As a host has it whose copy is broken: one file of the list has no card, one breaks off when it is asked for.
+  await page.route(/\/(?:index\.html)?(?:\?.*)?$/, async (route) => {
+    const answer = await route.fetch();
+    const html = await answer.text();
+    const bad = '{"id":"","path":"half/scenario.json"},';
+    await route.fulfill({ response: answer, body: html.replace(/(id="bundled-scenarios"[^>]*>\[)/, `$1${bad}`) });
+  });
+  let isBroken = true;
+  await page.route('**/five-valleys/scenario.json', (route) =>
+    isBroken ? route.fulfill({ body: '{ "format": 1, "id": "five-val' }) : route.continue(),
+  );
+  await page.goto('./');
+  await expect(page.locator('.scenario-card')).toHaveCount(5);
+  await expect(page.getByText('“half/scenario.json” cannot be shown')).toBeVisible();
+  await shot('unreadable-scenario');
+  await page.getByRole('button', { name: 'Read the briefing: Five valleys' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('The scenario has');
+  await expect(page.getByText('“five-valleys” could not be read')).toBeVisible();
+  await shot('unread-briefing');
+  isBroken = false;
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('button', { name: /^Begin as/ })).toBeVisible();
+  expect(troubles).toEqual([]);
+});
+
+test('games that the browser cannot give are not told as none, and are read when it can', async ({ page, shot }) => {
+  await page.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    Object.assign(window, { mend: () => Object.assign(IDBFactory.prototype, { open }) });
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('not today', 'UnknownError');
+    };
+  });
+  await page.goto('./');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('.games')).toContainText('could not be read');
+  await expect(page.locator('.games')).not.toContainText('No game has been saved');
+  await shot('unread-games');
+  await mend(page);
+  await page.locator('.games').getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.games')).toContainText('No game has been saved');
+});

@@ -34,13 +34,13 @@ export async function skipTelling(page: Page): Promise<void> {
   await expect(page.locator('.resolution')).toBeVisible();
   // At once: the telling may be over by the next step of the test.
   await page.evaluate(() => document.querySelector<HTMLElement>('.showing .primary')?.click());
-  await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Go on', exact: true })).toBeVisible();
 }
 
 /** Closes the result of a turn, whether it is still told or not. */
 export async function goOn(page: Page): Promise<void> {
   await skipTelling(page);
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Go on', exact: true }).click();
 }
 
 export async function noSeriousFaults(page: Page): Promise<void> {

@@ -38,7 +38,11 @@ export interface BundledScenario {
 /** Id of the page element that holds the list; the build fills it. */
 export const BUNDLED_ELEMENT = 'bundled-scenarios';
 
-/** In the order the first screen shows them. */
+/** In the order the first screen shows them; none if the list came broken: the rest of the page is there without it. */
 export function bundledScenarios(): readonly BundledScenario[] {
-  return JSON.parse(document.getElementById(BUNDLED_ELEMENT)?.textContent || '[]');
+  try {
+    return JSON.parse(document.getElementById(BUNDLED_ELEMENT)?.textContent || '[]');
+  } catch {
+    return [];
+  }
 }

@@ -46,7 +46,11 @@ export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioS
   if (last !== undefined && isSame(last.source, from)) return ok(last);
   const start = performance.now();
   const read = loadScenario(file.text, (id) => file.bases.get(id));
-  if (!read.ok) return fail({ code: 'scenario', problems: errorsIn(read.error) });
+  if (!read.ok) {
+    // It may have come cut: whoever asks again gets it anew.
+    scenarioFiles.texts.clear();
+    return fail({ code: 'scenario', problems: errorsIn(read.error) });
+  }
   const { scenario } = read.value;
   const compiled = compileScenario(scenario);
   performance.measure(READ_SCENARIO, { start });

@@ -18,6 +18,8 @@ export interface BriefingStore {
   readonly choice: ReadonlySignal<Choice | undefined>;
   /** Scenario id from the address. */
   readonly id: ReadonlySignal<string>;
+  /** Whether it is here and could not be read: otherwise there is none of that id. */
+  readonly isUnread: ReadonlySignal<boolean>;
   arrive(id: string): Promise<void>;
   /** False, and said, if the browser does not allow it. */
   copySeed(seed: string): Promise<boolean>;
@@ -45,17 +47,20 @@ export function createBriefingStore(shell: Shell): BriefingStore {
   const { notices, scenarioFiles, current } = shell;
   const choice = signal<Choice | undefined>(undefined);
   const id = signal('');
+  const isUnread = signal(false);
   async function arrive(next: string): Promise<void> {
     const loaded = await notices.working(loadById(scenarioFiles, next));
     const doubts = loaded?.ok === true ? await doubtsOf(loaded.value) : [];
     if (loaded?.ok === false) notices.fault(loaded.error, { onAgain: () => void arrive(next) });
     id.value = next;
     choice.value = loaded?.ok === true ? createChoice(loaded.value, doubts) : undefined;
+    isUnread.value = loaded?.ok === false;
     shell.expect('play');
   }
   return {
     choice,
     id,
+    isUnread,
     arrive,
     async copySeed(seed) {
       const copied = await copyText(seed);

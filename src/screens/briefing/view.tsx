@@ -37,7 +37,7 @@ function Briefing({ store }: { readonly store: BriefingStore }) {
   if (choice !== undefined) return <Ready store={store} choice={choice} />;
   return (
     <EmptyPage title={text('app.name')} home={text('app.home')}>
-      {text('briefing.unknown', { id: store.id.value })}
+      {text(store.isUnread.value ? 'briefing.unread' : 'briefing.unknown', { id: store.id.value })}
     </EmptyPage>
   );
 }

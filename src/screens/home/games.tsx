@@ -22,7 +22,16 @@ export function Games({ store }: { readonly store: HomeStore }) {
   const next = Math.min(count, SHOWN[stage + 1] ?? count) - (shown?.length ?? expected);
   return (
     <section class="games" aria-label={text('home.games')}>
-      {count === 0 && <p class="games-none">{text('home.noSaved')}</p>}
+      {store.isUnread.value ? (
+        <p class="games-none">
+          {text('home.unread')}{' '}
+          <button type="button" class="link" onClick={() => void store.readGames()}>
+            {text('app.again')}
+          </button>
+        </p>
+      ) : (
+        count === 0 && <p class="games-none">{text('home.noSaved')}</p>
+      )}
       <ul>
         {shown === undefined
           ? Array.from({ length: expected }, (_, i) => <li key={i} class="game" />)

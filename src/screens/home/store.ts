@@ -22,8 +22,13 @@ export interface HomeGame {
 
 export interface HomeStore {
   readonly cards: readonly HomeCard[];
+  /** Files that stand beside the page, and of which no card could be made. */
+  readonly unreadable: readonly string[];
   /** The last changed first; undefined until they are read. */
   readonly games: ReadonlySignal<readonly HomeGame[] | undefined>;
+  /** Whether the browser gave no answer to what games it has. */
+  readonly isUnread: ReadonlySignal<boolean>;
+  readGames(): Promise<void>;
   /** How many there will probably be. */
   readonly expected: number;
   arrive(): Promise<void>;
@@ -59,6 +64,7 @@ export const nameOf = ({ name, label }: KeptGame): string => name || scenarioTex
 export function createHomeStore(shell: Shell): HomeStore {
   const { library, storage, notices, scenarioFiles, current } = shell;
   const deleted = signal<WholeGame | undefined>(undefined);
+  const isUnread = signal(false);
 
   /** The value; tells a fault and gives undefined otherwise. */
   async function told<Value>(work: Promise<Result<Value, LibraryFault>>): Promise<Value | undefined> {
@@ -70,6 +76,7 @@ export function createHomeStore(shell: Shell): HomeStore {
 
   async function readGames(): Promise<void> {
     const rows = await library.read();
+    isUnread.value = !rows.ok;
     if (!rows.ok) notices.fault({ code: 'storage', why: rows.error }, { onAgain: () => void readGames() });
   }
 
@@ -77,6 +84,9 @@ export function createHomeStore(shell: Shell): HomeStore {
 
   return {
     cards: scenarioFiles.bundled.flatMap(cardOf),
+    unreadable: scenarioFiles.bundled.flatMap(({ card, path }) => (card === undefined ? [path] : [])),
+    isUnread,
+    readGames,
     games: computed(() => {
       const rows = library.games.value?.map((kept): HomeGame => ({ kept, isDeleted: false }));
       if (rows === undefined || deleted.value === undefined) return rows;

@@ -38,6 +38,11 @@ function Home({ store }: { readonly store: HomeStore }) {
         </h2>
         {store.cards.length === 0 && <p class="dim">{text('home.noScenarios')}</p>}
         <Cards store={store} cards={store.cards.filter(({ invented }) => !invented)} />
+        {store.unreadable.map((path) => (
+          <p key={path} class="dim">
+            {text('home.unreadable', { path })}
+          </p>
+        ))}
       </section>
       <Own store={store} />
       <Invented store={store} cards={store.cards.filter(({ invented }) => invented)} />

@@ -22,6 +22,7 @@ export const screens = {
   'briefing.seedAs': 'Capitals and spaces make no difference: this is the seed \u201c{seed}\u201d.',
   'briefing.heldBy': 'held by {side}',
   'briefing.glossary': 'Glossary',
+  'briefing.unread': 'The scenario \u201c{id}\u201d could not be read. Load the page anew to try again.',
   'briefing.unknown': 'There is no scenario called \u201c{id}\u201d here.',
 
   'play.mapLoading': 'Drawing the map\u2026',

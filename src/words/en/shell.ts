@@ -52,6 +52,9 @@ export const words = {
     'No side is the hero, and nothing here forecasts. People killed and driven out are counted in every outcome.',
   'home.continue': 'Continue',
   'home.noSaved': 'No game has been saved in this browser yet.',
+  'home.unread': 'The games kept in this browser could not be read.',
+  'home.unreadable':
+    'The scenario in \u201c{path}\u201d cannot be shown: it is no whole scenario. The others are not touched.',
   'home.games': 'Games in this browser',
   'home.gameAt': 'turn {turn} of {turns}',
   'home.gameOver': 'played to the end',
