@@ -1,5 +1,5 @@
 /** The Lab's desk: one question, what is expected of it, and what its pairs say. It never touches the open game. */
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { copyText, saveFile } from '../../app/services/clipboard.ts';
 import { type Loaded, loadById } from '../../app/services/scenarios.ts';
 import { newSeed } from '../../app/services/seed.ts';
@@ -136,6 +136,14 @@ export function createLabStore(shell: Shell) {
     answer: answer as ReadonlySignal<Answer | undefined>,
     state: state as ReadonlySignal<'still' | 'running' | 'paused'>,
     told: told as ReadonlySignal<string>,
+    /** Whether anything is different: a lever at its own value is not. */
+    isChanged: computed(() =>
+      (whatIf.value?.changes ?? []).some(
+        (change) =>
+          change.kind !== 'lever' ||
+          loaded.value?.scenario.levers.some(({ id, default: own }) => id === change.lever && own !== change.value),
+      ),
+    ),
     start,
     run,
     async arrive(link: string | undefined): Promise<void> {

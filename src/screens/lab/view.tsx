@@ -117,6 +117,7 @@ function Run({ store }: { readonly store: LabStore }) {
   if (whatIf === undefined) return null;
   const state = store.state.value;
   const placed = whatIf.prediction === undefined || leftOf(whatIf.prediction) === 0;
+  const isChanged = store.isChanged.value;
   const done = store.answer.value?.pairs.count ?? 0;
   return (
     <div class="lab-run">
@@ -132,12 +133,7 @@ function Run({ store }: { readonly store: LabStore }) {
         ))}
       </select>
       {state === 'still' && (
-        <button
-          type="button"
-          class="primary"
-          disabled={!placed || whatIf.changes.length === 0}
-          onClick={() => void store.run()}
-        >
+        <button type="button" class="primary" disabled={!placed || !isChanged} onClick={() => void store.run()}>
           {text('lab.run', { count: whatIf.pairs })}
         </button>
       )}
@@ -156,15 +152,13 @@ function Run({ store }: { readonly store: LabStore }) {
           {text('lab.stop', { count: done })}
         </button>
       )}
-      <button type="button" disabled={whatIf.changes.length === 0} onClick={() => void store.copyLink()}>
+      <button type="button" disabled={!isChanged} onClick={() => void store.copyLink()}>
         {text('lab.copy')}
       </button>
-      <button type="button" disabled={whatIf.changes.length === 0} onClick={store.save}>
+      <button type="button" disabled={!isChanged} onClick={store.save}>
         {text('lab.save')}
       </button>
-      <p class="small dim">
-        {whatIf.changes.length === 0 ? text('lab.nothing') : text(placed ? 'lab.privacy' : 'lab.place')}
-      </p>
+      <p class="lab-note small dim">{isChanged ? text(placed ? 'lab.privacy' : 'lab.place') : text('lab.nothing')}</p>
     </div>
   );
 }
@@ -186,7 +180,13 @@ function Result({ answer: { compiled, whatIf, pairs, finding } }: { readonly ans
         ))}
       </div>
       {pairs.count > SQUARES && <p class="small">{text('lab.hundredths')}</p>}
-      {whatIf.prediction !== undefined && <p>{text('lab.expected', { ...countersOf(whatIf.prediction) })}</p>}
+      {whatIf.prediction !== undefined && (
+        <p>
+          {whatIf.prediction.unknown === true
+            ? text('lab.expectedUnknown')
+            : text('lab.expected', { ...countersOf(whatIf.prediction) })}
+        </p>
+      )}
       {words.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}

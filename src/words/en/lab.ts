@@ -85,6 +85,7 @@ export const lab = {
   nothing: 'Nothing is changed yet. Pick one thing.',
   place: 'First place your ten counters. A guess is fine.',
   hundredths: 'Each square stands for one pair in a hundred.',
+  expectedUnknown: 'You expected: "I don\u2019t know".',
   expected: 'You expected, of 10: {later} later, {same} the same, {earlier} earlier.',
   opened: 'This experiment was opened from a link. Press Run to play its pairs.',
   otherNumbers: "This experiment was made with other numbers or rules. Running it uses today's.",
