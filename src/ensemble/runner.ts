@@ -50,6 +50,11 @@ export interface Runner {
   /** Maximum number of runs played at the same time. */
   readonly workers: number;
   run(scenario: Scenario, plan: EnsemblePlan, options?: JobOptions): Job;
+  /**
+   * Makes ready for jobs of a scenario that are likely to come: workers start, take it in and warm up. Whatever is
+   * asked for meanwhile goes first.
+   */
+  warm(scenario: Scenario): void;
 }
 
 export interface Ensemble {

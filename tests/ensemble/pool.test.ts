@@ -163,6 +163,32 @@ describe('a pool', () => {
     expect([fake.started, kinds('open'), kinds('keep')]).toEqual([2, seeds.length, 2]);
   });
 
+  it('warms its workers up unasked, and gives way at once to what is asked for', async () => {
+    const fake = fakeWorkers();
+    const pool = createPool(fake.spawn, 2);
+    pool.warm(valleys);
+    pool.warm(valleys);
+    const counted = (kind: string): number => fake.requests.filter((request) => request.kind === kind).length;
+    await expect.poll(() => fake.replies.filter(({ kind }) => kind === 'batch').length).toBeGreaterThan(2);
+    expect([fake.started, counted('keep'), counted('open')]).toEqual([2, 2, 2]);
+    const before = fake.requests.length;
+    const end = await pool.run(valleys, plan).end;
+    if (end.kind !== 'done') throw new Error(end.kind);
+    expect(compareVariant(branches, end.gathered, 0)).toEqual(expected.comparison);
+    const after = fake.requests.slice(before);
+    expect([counted('keep'), after.filter(({ kind }) => kind === 'open').length]).toEqual([2, 2]);
+    const opened = after.flatMap((request) => (request.kind === 'open' ? [request.job] : []));
+    const played = after.flatMap((request) => (request.kind === 'batch' ? [request.job] : []));
+    expect(new Set(played)).toEqual(new Set(opened));
+    // Where somebody waits for a job, nothing is warmed up.
+    const job = pool.run(valleys, { ...plan, runs: 400 });
+    const asked = counted('open');
+    pool.warm({ ...valleys });
+    expect((await job.end).kind).toBe('done');
+    expect([counted('keep'), counted('open') - asked]).toEqual([2, 0]);
+    pool.close();
+  });
+
   it('plays others while a job is paused', async () => {
     const pool = createPool(fakeWorkers().spawn, 1);
     const held = pool.run(valleys, { ...plan, runs: 400 });

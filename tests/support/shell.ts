@@ -62,7 +62,8 @@ export function createTestShell(scenarioFiles: Partial<ScenarioFiles> = {}): Tes
     saved: async () => undefined,
     fetched: (load) => load(),
     opening: async () => undefined,
-    runner: async () => createPool(fakeWorkers().spawn, 1),
+    // Its workers are in the test's own thread: they would warm up at its cost.
+    runner: async () => ({ ...createPool(fakeWorkers().spawn, 1), warm: () => undefined }),
     expect: (screen) => expected.push(screen),
     went,
     kept,

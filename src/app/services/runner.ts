@@ -1,4 +1,4 @@
-/** The page's workers, which play many runs while it stays free. They start when the first job comes. */
+/** The page's workers, which play many runs while it stays free. They start when they are warmed or a job comes. */
 import type { Runner } from '../../ensemble/runner.ts';
 import { createPool } from '../../ensemble/workers/pool.ts';
 import { spawnBrowser } from '../../ensemble/workers/spawnBrowser.ts';
@@ -6,7 +6,11 @@ import { spawnBrowser } from '../../ensemble/workers/spawnBrowser.ts';
 /** More workers than this would only warm the machine: jobs of the page are short. */
 const MOST_WORKERS = 4;
 
-/** One core stays for the page. */
+/** One core stays for the page where there are more than two; on two, the page needs little of its own. */
+export function workersFor(cores: number): number {
+  return Math.max(1, Math.min(MOST_WORKERS, cores > 2 ? cores - 1 : cores));
+}
+
 export function createRunner(): Runner {
-  return createPool(spawnBrowser, Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency - 1)));
+  return createPool(spawnBrowser, workersFor(navigator.hardwareConcurrency));
 }

@@ -11,7 +11,7 @@ import type { Batch } from '../batch.ts';
 import { createGathering, type Gathering } from '../gather.ts';
 import { type EnsemblePlan, inspectPlan, type RunRange, rangeOf } from '../plan.ts';
 import type { WorkerReply } from '../protocol.ts';
-import type { Failure, JobEnd, JobOptions, Runner } from '../runner.ts';
+import type { Failure, Job, JobEnd, JobOptions, Runner } from '../runner.ts';
 import type { Spawn, WorkerPort } from './spawn.ts';
 
 export interface Pool extends Runner {
@@ -31,6 +31,8 @@ interface OpenJob {
   readonly plan: EnsemblePlan;
   readonly options: JobOptions;
   readonly finish: (end: JobEnd) => void;
+  /** Only warms the workers up: it gives way to any job that somebody asks for. */
+  readonly idle: boolean;
   /** Tells its setting from others. */
   readonly setting: string;
   gathering: Gathering | undefined;
@@ -83,6 +85,14 @@ const WORTH_SHARING = 16;
 const SETTINGS_KEPT = 128;
 /** Number of scenarios a worker keeps for later jobs. */
 const SCENARIOS_KEPT = 8;
+/** Pairs that each worker plays to warm up: about half a second, after which its code is nearly as fast as it gets. */
+const WARM_PAIRS = 150;
+
+/** Pairs of runs in which a desk is silent: what is asked of a pool exercises little else. */
+const warmPlan = ({ actors }: Scenario, workers: number): EnsemblePlan => ({
+  ...{ seed: 'warm', runs: WARM_PAIRS * workers, base: {}, termRuns: 0, course: 'none' },
+  variants: actors.slice(0, 1).map(({ id }) => ({ chairs: { [id]: 'silent' } })),
+});
 
 export function createPool(spawn: Spawn, workers: number): Pool {
   const staff: PoolWorker[] = [];
@@ -291,33 +301,40 @@ export function createPool(spawn: Spawn, workers: number): Pool {
     feed();
   }
 
+  function begin(scenario: Scenario, plan: EnsemblePlan, options: JobOptions, idle: boolean): Job {
+    let finish: (end: JobEnd) => void = () => undefined;
+    const end = new Promise<JobEnd>((resolve) => {
+      finish = resolve;
+    });
+    const job: OpenJob = {
+      ...{ id: ++counter, scenario, plan, options, finish, idle, gathering: undefined },
+      setting: JSON.stringify([plan.base.levers, plan.base.weights]),
+      ...{ next: rangeOf(plan).from, again: [], paused: false, size: FIRST_SIZE, lastPartial: 0 },
+    };
+    const { slot } = options;
+    const stale = jobs.filter((one) => one.idle || (slot !== undefined && one.options.slot === slot));
+    const problems = inspectPlan(plan);
+    if (problems.length > 0) finish({ kind: 'refused', problems });
+    else if (closed) finish({ kind: 'cancelled' });
+    else {
+      jobs.push(job);
+      for (const one of stale) endJob(one, { kind: 'stale' });
+      feed();
+    }
+    return {
+      end,
+      pause: () => hold(job, true),
+      resume: () => hold(job, false),
+      cancel: () => endJob(job, { kind: 'cancelled' }),
+    };
+  }
+
   return {
     workers,
-    run(scenario, plan, options = {}) {
-      let finish: (end: JobEnd) => void = () => undefined;
-      const end = new Promise<JobEnd>((resolve) => {
-        finish = resolve;
-      });
-      const job: OpenJob = {
-        ...{ id: ++counter, scenario, plan, options, finish, gathering: undefined },
-        setting: JSON.stringify([plan.base.levers, plan.base.weights]),
-        ...{ next: rangeOf(plan).from, again: [], paused: false, size: FIRST_SIZE, lastPartial: 0 },
-      };
-      const stale = options.slot === undefined ? undefined : jobs.find((one) => one.options.slot === options.slot);
-      const problems = inspectPlan(plan);
-      if (problems.length > 0) finish({ kind: 'refused', problems });
-      else if (closed) finish({ kind: 'cancelled' });
-      else {
-        jobs.push(job);
-        if (stale !== undefined) endJob(stale, { kind: 'stale' });
-        else feed();
-      }
-      return {
-        end,
-        pause: () => hold(job, true),
-        resume: () => hold(job, false),
-        cancel: () => endJob(job, { kind: 'cancelled' }),
-      };
+    run: (scenario, plan, options = {}) => begin(scenario, plan, options, false),
+    warm(scenario) {
+      const isBusy = jobs.some((job) => !job.idle || job.scenario === scenario);
+      if (!isBusy) begin(scenario, warmPlan(scenario, workers), {}, true);
     },
     close() {
       for (const job of [...jobs]) endJob(job, { kind: 'cancelled' });

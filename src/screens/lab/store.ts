@@ -1,5 +1,5 @@
 /** The Lab's desk: one question, what is expected of it, and what its pairs say. It never touches the open game. */
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { copyText, saveFile } from '../../app/services/clipboard.ts';
 import { type Loaded, loadById } from '../../app/services/scenarios.ts';
 import { newSeed } from '../../app/services/seed.ts';
@@ -46,6 +46,12 @@ export function createLabStore(shell: Shell) {
   const state = signal<'still' | 'running' | 'paused'>('still');
   const told = signal('');
   let job: Job | undefined;
+
+  // Workers are ready by the time that the question is put together.
+  effect(() => {
+    const scenario = loaded.value?.scenario;
+    if (scenario !== undefined) void shell.runner().then((runner) => runner?.warm(scenario));
+  });
 
   function ask(next: WhatIf): void {
     job?.cancel();

@@ -206,6 +206,18 @@ export function createPlayStore({ current, storage, keeping, preferences, notice
     });
   });
 
+  // Workers are ready by the time that the first turn is read. Pairs are played under today's rules, and tell nothing
+  // of a game of older ones.
+  const runnerOfToday: Shell['runner'] = async () => {
+    const now = game.peek();
+    return now !== undefined && isUnderTodaysRules(now) ? runner() : undefined;
+  };
+  effect(() => {
+    current.taken.value;
+    const opened = game.peek();
+    if (opened !== undefined) void runnerOfToday().then((workers) => workers?.warm(opened.compiled.scenario));
+  });
+
   // What another tab does to the game is told when it happens, and whenever somebody tries to change the game here.
   effect(() => {
     current.refused.value;
@@ -271,10 +283,7 @@ export function createPlayStore({ current, storage, keeping, preferences, notice
     resolving: current.unread,
     show,
     confirming,
-    // Pairs are played under today's rules, and tell nothing of a game of older ones.
-    previews: createPreviews(async () =>
-      table.value?.game && isUnderTodaysRules(table.value.game) ? runner() : undefined,
-    ),
+    previews: createPreviews(runnerOfToday),
     dialog,
     drawer,
     sheet,

@@ -18,6 +18,7 @@ const SILENT: Runner = {
     resume: () => undefined,
     cancel: () => undefined,
   }),
+  warm: () => undefined,
 };
 
 function turn(): Table['turn'] {
