@@ -136,3 +136,13 @@ export function findingWords(compiled: CompiledScenario, outcome: WhatIfOutcome,
     notes: notes.filter((note) => note !== ''),
   };
 }
+
+/** What was played: "100 pairs, Eleven days, luck K7Q4 from run 0, rules 3". */
+export const captionWords = (compiled: CompiledScenario, whatIf: WhatIf, count: number): string =>
+  text('pairs.caption', {
+    count,
+    title: scenarioText(compiled.scenario.title),
+    luck: whatIf.luck,
+    first: whatIf.firstRun,
+    rules: whatIf.rules,
+  });

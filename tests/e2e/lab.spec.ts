@@ -15,9 +15,9 @@ test('a question is asked, played, kept as a link and opened again with the same
   await expect(run).toBeDisabled();
   await page.getByRole('button', { name: "I don't know" }).click();
   await run.click();
-  await expect(page.locator('.lab-squares span')).toHaveCount(100, { timeout: 60_000 });
+  await expect(page.locator('.pair rect')).toHaveCount(100, { timeout: 60_000 });
   await expect(run).toBeVisible({ timeout: 60_000 });
-  const counts = await page.locator('.lab-counts').innerText();
+  const counts = await page.locator('.figure-sentence').innerText();
   const [all, ...kinds] = (counts.match(/\d+/g) ?? []).map(Number);
   expect(all).toBe(100);
   expect(kinds[1]).toBeLessThan(100);
@@ -28,5 +28,5 @@ test('a question is asked, played, kept as a link and opened again with the same
   await page.goto('about:blank');
   await page.goto(link);
   await run.click();
-  await expect(page.locator('.lab-counts')).toHaveText(counts, { timeout: 60_000 });
+  await expect(page.locator('.figure-sentence')).toHaveText(counts, { timeout: 60_000 });
 });

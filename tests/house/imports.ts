@@ -83,6 +83,7 @@ const isPage = (area: string): boolean =>
   ['map/page', 'ui', 'ui/charts', 'screens/<name>', 'screens/<name>/panels', 'app', 'app/services', 'main'].includes(
     kindOf(area),
   );
+const isPicturing = (area: string): boolean => area === 'ui/charts' || /^screens\/(lab|library)$/.test(area);
 const isDrawing = (area: string): boolean => area === 'map' || area === 'ui/charts';
 const readsMaps = (area: string): boolean => area === 'map' || area === 'scenario';
 
@@ -96,6 +97,7 @@ const PACKAGES: Record<string, (area: string, file: string) => boolean> = {
   preact: isPage,
   '@preact/signals': isPage,
   '@preact/signals-core': (area) => area === 'words',
+  '@observablehq/plot': isPicturing,
   'd3-geo': isDrawing,
   'topojson-client': isDrawing,
   'topojson-specification': readsMaps,

@@ -27,6 +27,7 @@ import { DEPARTURES } from '../../src/present/news/falls.ts';
 import type { LeverEnd, Owner } from '../../src/scenario/problem.ts';
 import { WANTS } from '../../src/scenario/read/shape.ts';
 import { FORMS, REFERENCE_KINDS } from '../../src/scenario/schema/fields.ts';
+import { PICTURES } from '../../src/screens/lab/pictures/pictures.ts';
 import { SHEET_STOPS } from '../../src/screens/play/layout.ts';
 import { SIDE_TABS } from '../../src/screens/play/sidePanels.tsx';
 import type { StoreFault } from '../../src/session/database.ts';
@@ -128,6 +129,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'harm.rule.*': ['rising', 'air', 'fighting'],
   'harm.noMore.*': ['rising', 'air', 'fighting'],
   'lab.*': ['later', 'same', 'earlier'],
+  'lab.picture.*': PICTURES.map(({ name }) => name),
   'cost.*': ['killedCivilians', 'displaced', 'killedFighters', 'wentHome'],
   'tab.*': ['desk', 'more', ...SIDE_TABS],
   'play.sheet.*': SHEET_STOPS,

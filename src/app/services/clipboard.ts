@@ -8,9 +8,9 @@ export async function copyText(words: string): Promise<boolean> {
   }
 }
 
-/** Offers text as a download. */
-export function saveFile(name: string, contents: string): void {
-  const address = URL.createObjectURL(new Blob([contents], { type: 'application/json' }));
+/** Offers text as a download; a type of its own for what is not JSON. */
+export function saveFile(name: string, contents: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([contents], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

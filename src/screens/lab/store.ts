@@ -6,13 +6,14 @@ import { newSeed } from '../../app/services/seed.ts';
 import type { Shell } from '../../app/services/shell.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { Gathered } from '../../ensemble/gather.ts';
+import type { EnsemblePlan } from '../../ensemble/plan.ts';
 import type { Job } from '../../ensemble/runner.ts';
 import { formatWhatIf } from '../../lab/whatIf/file.ts';
 import { type Finding, findingOf } from '../../lab/whatIf/finding.ts';
 import { findWhatIf, formatWhatIfLink, unpackWhatIf } from '../../lab/whatIf/link.ts';
 import { pairsOf, type WhatIfPairs } from '../../lab/whatIf/pairs.ts';
 import { type Change, type Prediction, planWhatIf, usualOutcome, type WhatIf } from '../../lab/whatIf/whatIf.ts';
-import type { CompiledScenario } from '../../scenario/scenario.ts';
+import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
 
@@ -21,6 +22,8 @@ export interface Answer {
   readonly compiled: CompiledScenario;
   readonly pairs: WhatIfPairs;
   readonly finding: Finding;
+  /** Every run behind them, base first. */
+  readonly gathered: Gathered;
 }
 
 export type LabStore = ReturnType<typeof createLabStore>;
@@ -45,6 +48,7 @@ export function createLabStore(shell: Shell) {
   const answer = signal<Answer | undefined>(undefined);
   const state = signal<'still' | 'running' | 'paused'>('still');
   const told = signal('');
+  const picture = signal('pairs');
   let job: Job | undefined;
 
   // Workers are ready by the time that the question is put together.
@@ -106,7 +110,8 @@ export function createLabStore(shell: Shell) {
   function hear(asked: WhatIf, base: CompiledScenario, gathered: Gathered): void {
     const pairs = pairsOf(base, asked.outcome, gathered);
     if (pairs.count === 0 || whatIf.value !== asked) return;
-    answer.value = { whatIf: asked, compiled: base, pairs, finding: findingOf(base, asked.outcome, pairs, gathered) };
+    const finding = findingOf(base, asked.outcome, pairs, gathered);
+    answer.value = { whatIf: asked, compiled: base, pairs, finding, gathered };
   }
 
   async function run(): Promise<void> {
@@ -135,7 +140,28 @@ export function createLabStore(shell: Shell) {
     state.value = 'still';
   }
 
+  /**
+   * Plays more for a picture, beside the pairs; a newer play in the same slot replaces it. Undefined where it was
+   * replaced or could not be played.
+   */
+  async function playFurther(
+    slot: string,
+    scenario: Scenario,
+    plan: EnsemblePlan,
+    onPartial?: (gathered: Gathered) => void,
+  ): Promise<Gathered | undefined> {
+    const runner = await shell.runner();
+    const end = await runner?.run(scenario, plan, { slot, ...(onPartial === undefined ? {} : { onPartial }) }).end;
+    return end?.kind === 'done' ? end.gathered : undefined;
+  }
+
   return {
+    playFurther,
+    /** Name of the picture that is looked at. */
+    picture: picture as ReadonlySignal<string>,
+    look(name: string): void {
+      picture.value = name;
+    },
     cards: shell.scenarioFiles.bundled.filter(({ card }) => card !== undefined),
     loaded: loaded as ReadonlySignal<Loaded | undefined>,
     whatIf: whatIf as ReadonlySignal<WhatIf | undefined>,

@@ -8,6 +8,13 @@ export const men = {
   underShort: '<{high}',
 } as const;
 
+/** What leads out of a picture of numbers. */
+export const figure = {
+  table: 'Table',
+  picture: 'Picture (SVG)',
+  csv: 'Numbers (CSV)',
+} as const;
+
 /** Men and will of a side at a place. */
 export const standing = {
   line: '{men}, {will}',

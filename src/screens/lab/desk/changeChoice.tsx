@@ -1,10 +1,10 @@
 /** What is different: a lever of the scenario, or a desk that is silent. */
-import type { ActorIndex } from '../../core/indices.ts';
-import { actorTitle } from '../../present/names.ts';
-import { leverValueWords } from '../../present/whatIf.ts';
-import { formatRange } from '../../words/format.ts';
-import { scenarioText, text } from '../../words/text.ts';
-import type { LabStore } from './store.ts';
+import type { ActorIndex } from '../../../core/indices.ts';
+import { actorTitle } from '../../../present/names.ts';
+import { leverValueWords } from '../../../present/whatIf.ts';
+import { formatRange } from '../../../words/format.ts';
+import { scenarioText, text } from '../../../words/text.ts';
+import type { LabStore } from '../store.ts';
 
 export function ChangeChoice({ store }: { readonly store: LabStore }) {
   const from = store.loaded.value;
