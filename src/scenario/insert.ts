@@ -19,8 +19,8 @@ export function insertTriggers(
   const file: ScenarioFile = { ...plain, triggers: [...plain.triggers, ...triggers] };
   const shaped = shapeScenario(file);
   if (shaped.file === undefined) return fail(shaped.findings.map((finding) => problemOf(file, finding)));
-  // The scenario itself has passed, so its levers and warnings are not repeated.
-  const wrong = inspectScenario(shaped.file, evidence).filter(
+  // The scenario itself has passed, so its levers are not told of again.
+  const wrong = inspectScenario(shaped.file, evidence).findings.filter(
     ({ severity, path: [part, i] }) =>
       severity === 'error' && part === 'triggers' && typeof i === 'number' && i >= plain.triggers.length,
   );

@@ -27,8 +27,8 @@ export interface LoadedMap {
 export interface LoadedScenario {
   readonly scenario: Scenario;
   readonly evidence: EvidenceMap;
-  /** Problems that do not stop the scenario from being played. */
-  readonly warnings: readonly ScenarioProblem[];
+  /** Problems that do not stop the scenario from being played. Looked for on the first call: who plays needs none. */
+  readonly warnings: () => readonly ScenarioProblem[];
   /**
    * Warnings about lever choices. Tries each choice, which takes longer than loading, so only checkers of files call
    * it.
@@ -57,8 +57,8 @@ export function loadScenario(
         .sort(byLine),
     );
   const evidence = collectEvidence(raw);
-  const problems = inspectScenario(shaped.file, evidence).map(problemFor);
-  if (problems.some(({ severity }) => severity === 'error')) return fail(problems.sort(byLine));
+  const { findings, all } = inspectScenario(shaped.file, evidence);
+  if (findings.some(({ severity }) => severity === 'error')) return fail(all().map(problemFor).sort(byLine));
   const scenario = asChecked(shaped.file, evidence);
   const readMap = (mapText: MapText): LoadedMap => {
     const { map, findings } = inspectMap(scenario, mapText);
@@ -67,7 +67,7 @@ export function loadScenario(
   return ok({
     scenario,
     evidence,
-    warnings: problems,
+    warnings: once(() => all().map(problemFor)),
     choiceWarnings: () => choicesThatBreak(scenario).map(problemFor),
     readMap,
     surroundingWarnings: ({ folder, mapText }) => [
@@ -75,6 +75,14 @@ export function loadScenario(
       ...readMap(mapText).warnings,
     ],
   });
+}
+
+function once<Value>(find: () => Value): () => Value {
+  let found: { readonly value: Value } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 /** Groups of problems that a stand-in could cause by itself. */
@@ -92,7 +100,7 @@ function findingsBehind(raw: unknown, shape: readonly Finding[]): Finding[] {
   const repaired = repairShape(raw);
   if (repaired === undefined) return [];
   const touched = [...repaired.replaced, ...shape.map(({ path }) => path)];
-  return inspectScenario(repaired.file, new Map()).filter(
+  return inspectScenario(repaired.file, new Map()).findings.filter(
     (finding) =>
       finding.severity === 'error' &&
       !UNSURE.has(groupOf(finding)) &&

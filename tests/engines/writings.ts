@@ -94,6 +94,6 @@ export function problemsWhenDamaged(texts: Texts, id: string, n: number): string
     text = text.slice(0, at) + put + text.slice(at + 1);
   }
   const loaded = loadScenario(text, (base) => texts[base]);
-  const problems = loaded.ok ? loaded.value.warnings : loaded.error;
+  const problems = loaded.ok ? loaded.value.warnings() : loaded.error;
   return problems.map(({ code, at, line, column }) => `${code} ${at} ${line}:${column}`).join('\n');
 }

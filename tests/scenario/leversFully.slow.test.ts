@@ -30,9 +30,9 @@ function applyFully(scenario: Scenario, values: LeverValues): Outcome {
     if (Object.hasOwn(values, lever.id)) file = withSettings(file, settingsOf(file, lever, values[lever.id]));
   const shaped = shapeScenario(file);
   if (shaped.file === undefined) return { wrong: shaped.findings.map(tell) };
-  const before = new Set(inspectScenario(plain, evidence).map((finding) => JSON.stringify(tell(finding))));
+  const before = new Set(inspectScenario(plain, evidence).findings.map((finding) => JSON.stringify(tell(finding))));
   const wrong = inspectScenario(shaped.file, evidence)
-    .filter(
+    .findings.filter(
       (finding) => finding.severity === 'error' && !['lever/range', 'check/order-target'].includes(groupOf(finding)),
     )
     .map(tell)

@@ -69,7 +69,7 @@ function walk(value: unknown, visit: (entry: Record<string, unknown>, path: stri
 
 describe('the Syria scenarios load', () => {
   it.each(STARTS)('%s without a problem or a warning', (id) => {
-    expect(scenarios.get(id)?.warnings).toEqual([]);
+    expect(scenarios.get(id)?.warnings()).toEqual([]);
     expect(scenarios.get(id)?.choiceWarnings()).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ export const altered = (change: (draft: Draft) => void): string => changed('five
 
 export function problemsOf(text: string, resolve?: ResolveScenario): readonly ScenarioProblem[] {
   const loaded = loadScenario(text, resolve);
-  return loaded.ok ? [...loaded.value.warnings, ...loaded.value.choiceWarnings()] : loaded.error;
+  return loaded.ok ? [...loaded.value.warnings(), ...loaded.value.choiceWarnings()] : loaded.error;
 }
 
 export function loaded(text: string, resolve?: ResolveScenario): LoadedScenario {

@@ -56,7 +56,7 @@ export async function loadSource(scenarioFiles: ScenarioFiles, source: ScenarioS
   performance.measure(READ_SCENARIO, { start });
   const mapFile = await mapText(scenario.map);
   const { map, warnings } = read.value.readMap(mapFile === undefined ? undefined : ok(mapFile));
-  const doubts = () => [...read.value.warnings, ...read.value.choiceWarnings(), ...warnings];
+  const doubts = () => [...read.value.warnings(), ...read.value.choiceWarnings(), ...warnings];
   const loaded: Loaded = {
     source: from,
     file,

@@ -42,7 +42,7 @@ function judge(file: string): Verdict {
   if (!loaded.ok) return { file, ok: false, problems: loaded.error };
   const { scenario, warnings, choiceWarnings, surroundingWarnings } = loaded.value;
   const around = surroundingWarnings(surroundingsOf(file, scenario.map));
-  return { file, ok: true, scenario: scenario.id, problems: [...warnings, ...choiceWarnings(), ...around] };
+  return { file, ok: true, scenario: scenario.id, problems: [...warnings(), ...choiceWarnings(), ...around] };
 }
 
 function tell({ file, ok, unreadable, problems }: Verdict): void {

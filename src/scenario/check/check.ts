@@ -21,18 +21,36 @@ import { checkTexts } from './texts.ts';
 import { checkWording } from './wording.ts';
 import { checkWorld } from './world.ts';
 
-/** All errors and warnings, in the order of the checks. */
-export function inspectScenario(file: ScenarioFile, evidence: EvidenceMap): readonly Finding[] {
+export interface Inspection {
+  /** Every error, and the warnings of the same checks: enough to know whether the scenario can be played. */
+  readonly findings: readonly Finding[];
+  /** Every error and every warning, in the order of the checks; what is missing is looked for on the first call. */
+  readonly all: () => readonly Finding[];
+}
+
+export function inspectScenario(file: ScenarioFile, evidence: EvidenceMap): Inspection {
   const context = new CheckContext(file);
   inspectParts(context);
   checkLevers(context);
   checkTexts(context, evidence);
   checkSizes(context, evidence);
+  let isWhole = false;
+  return {
+    findings: [...context.findings],
+    all() {
+      if (!isWhole) inspectDoubts(context);
+      isWhole = true;
+      return context.findings;
+    },
+  };
+}
+
+/** Only warnings. They take as long as all errors, and who plays a scenario asks for none. */
+function inspectDoubts(context: CheckContext): void {
   checkPositions(context);
   checkOpening(context);
   checkIdle(context);
   checkWording(context);
-  return context.findings;
 }
 
 /**

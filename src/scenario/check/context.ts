@@ -38,11 +38,12 @@ export class CheckContext {
     this.add({ ...complaint, severity: 'warning' });
   }
 
-  /** Nobody mends more at once; a last finding says that there are more. */
+  /** Nobody mends more at once; a last finding says that there are more, an error if one of them is. */
   private add(finding: Finding): void {
+    const { severity } = finding;
     if (this.findings.length < MOST_FINDINGS) this.findings.push(finding);
-    else if (this.findings.length === MOST_FINDINGS)
-      this.findings.push({ code: 'shape/more', path: [], values: {}, severity: 'error' });
+    else if (this.findings.length === MOST_FINDINGS || severity === 'error')
+      this.findings[MOST_FINDINGS] = { code: 'shape/more', path: [], values: {}, severity };
   }
 
   has(kind: ReferenceKind, id: string | undefined): boolean {

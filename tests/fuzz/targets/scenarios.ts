@@ -60,7 +60,7 @@ function loaded(text: string, play: number): Came {
   }
   const { scenario, warnings } = read.value;
   const wrong =
-    faultOfProblems([...warnings, ...read.value.choiceWarnings()].slice(0, MOST_PROBLEMS), text) ??
+    faultOfProblems([...warnings(), ...read.value.choiceWarnings()].slice(0, MOST_PROBLEMS), text) ??
     faultOfPlay(scenario, play, text);
   return wrong === undefined ? { outcome: 'accepted' } : { outcome: 'accepted', wrong };
 }

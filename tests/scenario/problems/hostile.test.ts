@@ -20,6 +20,21 @@ it('says last that there are more problems than are told', () => {
   expect(loaded.ok ? undefined : loaded.error.at(-1)?.code).toBe('shape/more');
 });
 
+it('plays a file with more warnings than are told, and says that there are more', () => {
+  const text = altered((d: Draft) => {
+    d.sources = {};
+    const untold = Object.fromEntries(['de', 'fr', 'es', 'it', 'pl', 'tr', 'ru', 'nl'].map((each) => [each, '']));
+    for (const each of d.regions) each.name = { ...each.name, ...untold };
+    for (let i = 0; i < 960; i++) d.sources[`page${i}`] = { title: `Page ${i}`, url: 'nowhere to go' };
+  });
+  const loaded = loadScenario(text);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error.slice(0, 3)));
+  const warnings = loaded.value.warnings();
+  expect(warnings.length).toBe(1000);
+  expect(warnings.at(-1)).toMatchObject({ code: 'shape/more', severity: 'warning' });
+  expect(loaded.value.warnings()).toBe(warnings);
+});
+
 it('loads a source that is named as a key of evidence is', () => {
   const text = altered((d: Draft) => {
     d.sources = {
@@ -32,7 +47,7 @@ it('loads a source that is named as a key of evidence is', () => {
   });
   const loaded = loadScenario(text);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  expect(loaded.value.warnings).toEqual([]);
+  expect(loaded.value.warnings()).toEqual([]);
   expect(loaded.value.evidence.get('sides.valleys.will')?.source).toEqual(['source', 'range']);
   expect(Object.keys(loaded.value.scenario.sources)).toEqual(['source', 'range', 'note', 'value']);
 });
