@@ -11,7 +11,8 @@ interface Fixtures {
   troubles: string[];
 }
 
-async function watch(page: Page, troubles: string[], home: string): Promise<void> {
+/** Notes in `troubles` whatever goes wrong on a page. */
+export async function watch(page: Page, troubles: string[], home: string): Promise<void> {
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
   });
