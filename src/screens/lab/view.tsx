@@ -4,6 +4,7 @@ import type { Screen, Shell } from '../../app/services/shell.ts';
 import { findingWords, questionWords } from '../../present/whatIf.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { text } from '../../words/text.ts';
+import { CostRail } from './costRail.tsx';
 import { ChangeChoice } from './desk/changeChoice.tsx';
 import { Expect, Expected } from './desk/expect.tsx';
 import { Run } from './desk/run.tsx';
@@ -26,15 +27,17 @@ function Lab({ store }: { readonly store: LabStore }) {
   const { loaded, whatIf, answer } = store;
   return (
     <main id="main" class="page lab">
-      <p class="crumb">
-        <a href="#/">{text('app.name')}</a>
-      </p>
-      <h1>{text('lab.title')}</h1>
+      <header class="lab-head">
+        <p class="crumb">
+          <a href="#/">{text('app.name')}</a>
+        </p>
+        <h1>{text('lab.title')}</h1>
+      </header>
       {loaded.value !== undefined && whatIf.value !== undefined && (
         <p class="lab-question">{questionWords(loaded.value.compiled, whatIf.value)}</p>
       )}
       <div class="lab-desk">
-        <div>
+        <div class="lab-question-desk">
           <StartChoice store={store} />
           <ChangeChoice store={store} />
           <Expect store={store} />
@@ -56,16 +59,17 @@ function Result({ store, answer }: { readonly store: LabStore; readonly answer: 
   const chosen = PICTURES.find(({ name }) => name === store.picture.value) ?? PICTURES[0];
   return (
     <section aria-live="polite">
-      {words.costs.map((cost) => (
-        <p key={cost}>{cost}</p>
-      ))}
+      {words.costs.length > 0 && <p>{words.costs.join(' ')}</p>}
       <Tabs
         label={text('lab.pictures')}
         tabs={PICTURES.map(({ name }) => ({ name, words: text(`lab.picture.${name}`) }))}
         chosen={chosen.name}
         onChoose={store.look}
       />
-      <chosen.View store={store} answer={answer} />
+      <div class="lab-answer">
+        <chosen.View store={store} answer={answer} />
+        <CostRail compiled={compiled} finding={finding} />
+      </div>
       {whatIf.prediction !== undefined && <Expected prediction={whatIf.prediction} />}
       {words.notes.map((note) => (
         <p key={note}>{note}</p>

@@ -61,6 +61,9 @@ export const cost = {
   killedFighters: 'Fighters killed',
   wentHome: 'Soldiers gone home',
   dead: 'Dead of {side}',
+  about: 'about {n}',
+  real: 'In reality, by {moment}',
+  unknown: 'no figure',
 } as const;
 
 export const source = {

@@ -8,8 +8,8 @@ import { humanCostOf, profileOf } from '../../../engine/outcome.ts';
 import { bandIndexOf, MEN_BANDS } from '../../../engine/view/bands.ts';
 import { openView } from '../../../engine/view/view.ts';
 import { claimedPlaces, claimWords } from '../../../present/claims.ts';
-import { sourceTitles } from '../../../present/names.ts';
 import { incomingOf } from '../../../present/news/incoming.ts';
+import { realCostOf } from '../../../present/realCost.ts';
 import { holderStanding } from '../../../present/standing.ts';
 import { menInFull } from '../../../present/standingWords.ts';
 import { currentPlayed, type Game, lineOfPlay, seatOf } from '../../../session/game.ts';
@@ -80,7 +80,7 @@ export function costData(game: Game): HumanCostProps {
   const cost = humanCostOf(compiled, currentPlayed(game).state);
   return {
     hasBefore: COSTS.some((kind) => before[kind] > 0),
-    ...(costReal === undefined ? {} : { realBy: text('debrief.costReal', { moment: formatDay(costReal.asOf.date) }) }),
+    ...(costReal === undefined ? {} : { realBy: text('cost.real', { moment: formatDay(costReal.asOf.date) }) }),
     rows: COSTS.map((kind) => ({
       label: text(`cost.${kind}`),
       before: formatNumber(before[kind]),
@@ -91,19 +91,13 @@ export function costData(game: Game): HumanCostProps {
 }
 
 /** The real figure with its sources, tagged where disputed. */
-function realFigure(game: Game, kind: Cost): Pick<CostRow, 'real' | 'tag' | 'sources'> {
-  const { scenario } = game.compiled;
-  const figure = scenario.costReal?.[kind];
-  if (figure === undefined) return { real: text('debrief.unknown') };
-  const { source = [], contested } = scenario.evidence.get(`costReal.${kind}`) ?? {};
-  const sources = sourceTitles(scenario, source);
+function realFigure({ compiled }: Game, kind: Cost): Pick<CostRow, 'real' | 'tag' | 'sources'> {
+  const real = realCostOf(compiled, kind);
+  if (real === undefined) return { real: text('cost.unknown') };
   return {
-    real:
-      typeof figure === 'number'
-        ? text('debrief.about', { n: formatNumber(figure) })
-        : formatRange(figure[0], figure[1]),
-    ...(contested === true ? { tag: text('reports.contested') } : {}),
-    ...(sources === '' ? {} : { sources }),
+    real: real.words,
+    ...(real.isContested ? { tag: text('reports.contested') } : {}),
+    ...(real.sources === '' ? {} : { sources: real.sources }),
   };
 }
 
