@@ -71,6 +71,14 @@ describe(`the games in ${REFERENCE} ${ENGINES[0].version}`, () => {
     expect(opened.length).toBeGreaterThanOrEqual(60);
     expect(opened.filter(([, verdict]) => !verdict.startsWith(VERIFIED))).toEqual([]);
   });
+
+  it('are asked about in the Lab, with pairs that part', () => {
+    const asked = reportOf(REFERENCE).writings.filter(([name]) => name.endsWith(': questions'));
+    const played = asked.flatMap(([, text]) => text.split('\n').map((line) => JSON.parse(line)));
+    expect(played.length).toBeGreaterThanOrEqual(20);
+    const parted = played.filter(([, base, change]) => String(base) !== String(change));
+    expect(parted.length * 4).toBeGreaterThan(played.length);
+  });
 });
 
 describe('the same games', () => {

@@ -15,6 +15,7 @@ import {
   numbersWritten,
   openedText,
   problemsWhenDamaged,
+  questionsWritten,
   recordAndLink,
   type Writing,
 } from './writings.ts';
@@ -51,6 +52,7 @@ export function playAll({ scenarios, releases }: Inputs, released: readonly Rele
   for (const id of Object.keys(scenarios)) {
     writings.push(...playToday(scenarios, id, games));
     writings.push([`${id}: ensemble`, ensembleWritten(scenarioFrom(scenarios, id))]);
+    writings.push([`${id}: questions`, questionsWritten(scenarioFrom(scenarios, id))]);
     for (let n = 0; n < DAMAGED; n++) writings.push([`${id}: damaged ${n}`, problemsWhenDamaged(scenarios, id, n)]);
   }
   for (const [r, release] of releases.entries()) writings.push(...playRelease(release, released[r], games));

@@ -1,7 +1,12 @@
 /** What is written of games, and read again: records, links, ensembles in figures, numbers, problems of files. */
 import { DRAW, drawBits, keyOf } from '../../src/engine/chance.ts';
+import { RULES_VERSION } from '../../src/engine/simulation.ts';
 import { formatPairs } from '../../src/ensemble/rows.ts';
 import { compareVariant, runPlan, summariseBranch } from '../../src/ensemble/run.ts';
+import { findingOf } from '../../src/lab/whatIf/finding.ts';
+import { findWhatIf, formatWhatIfLink, unpackWhatIf } from '../../src/lab/whatIf/link.ts';
+import { pairsOf } from '../../src/lab/whatIf/pairs.ts';
+import { type Change, planWhatIf, usualOutcome } from '../../src/lab/whatIf/whatIf.ts';
 import type { Setting } from '../../src/play/engines/engine.ts';
 import { todaysSetting } from '../../src/play/engines/today.ts';
 import { formatLink, linksIn } from '../../src/play/link/linkText.ts';
@@ -10,6 +15,7 @@ import { packRecord, unpackRecord } from '../../src/play/link/pack.ts';
 import { parseRecord } from '../../src/play/readRecord.ts';
 import { createRecord, formatRecord, type GameRecord, type PlayedSeat } from '../../src/play/record.ts';
 import { replayRecord } from '../../src/play/replay.ts';
+import { compileScenario } from '../../src/scenario/compile/compile.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { CompiledScenario, Scenario } from '../../src/scenario/scenario.ts';
 import type { Game, Texts } from './games.ts';
@@ -66,6 +72,51 @@ export function ensembleWritten(scenario: Scenario): string {
   if (!played.ok) return played.error.map(({ code }) => code).join();
   const { branches, gathered } = played.value;
   return JSON.stringify([summariseBranch(branches, gathered, 0), compareVariant(branches, gathered, 0)]);
+}
+
+/** Questions of the Lab, opened from their links and played: the pairs of each, and what is found in them. */
+export function questionsWritten(scenario: Scenario): string {
+  const compiled = compileScenario(scenario);
+  const [first] = scenario.chairs;
+  const changes: readonly Change[] = [
+    ...scenario.levers.flatMap((lever): Change[] =>
+      lever.type === 'choice' ? [] : [{ kind: 'lever', lever: lever.id, value: lever.max }],
+    ),
+    { kind: 'policy', actor: first.actor, policy: 'silent' },
+    { kind: 'orders', turn: 1, actor: first.actor, orders: [] },
+    { kind: 'weight', weight: 'contagion', factor: 0.5 },
+  ];
+  return changes
+    .slice(-ASKED)
+    .map((change) => questionWritten(compiled, change))
+    .join('\n');
+}
+
+/** How many questions of a scenario are played, each in so many pairs. */
+const ASKED = 4;
+const PAIRS = 12;
+
+function questionWritten(compiled: CompiledScenario, change: Change): string {
+  const { scenario, contentHash } = compiled;
+  const link = formatWhatIfLink(
+    {
+      ...{ scenario: scenario.id, contentHash, rules: RULES_VERSION, luck: 'engines', firstRun: 7, pairs: PAIRS },
+      ...{ changes: [change], outcome: usualOutcome(compiled) },
+      prediction: { later: 3, same: 4, earlier: 3, because: 'Every engine counts the same.' },
+    },
+    compiled,
+  );
+  const packed = findWhatIf(link ?? '');
+  const asked = typeof packed === 'string' ? undefined : unpackWhatIf(packed, compiled);
+  if (asked === undefined) return `not opened: ${String(packed)}`;
+  const planned = planWhatIf(scenario, asked);
+  if (!planned.ok) return planned.error.map(({ code }) => code).join();
+  const played = runPlan(scenario, planned.value.plan);
+  if (!played.ok) return played.error.map(({ code }) => code).join();
+  const { gathered } = played.value;
+  const pairs = pairsOf(planned.value.compiled, asked.outcome, gathered);
+  const finding = findingOf(planned.value.compiled, asked.outcome, pairs, gathered);
+  return JSON.stringify([link, [...pairs.base], [...pairs.change], [...pairs.ground], finding]);
 }
 
 /** Numbers of all sizes as files and tables write them. */
