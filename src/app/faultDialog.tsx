@@ -2,6 +2,7 @@
 
 import type { Fault } from '../session/fault.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { FileChoice } from '../ui/fileChoice.tsx';
 import { ProblemList, type ToldProblem } from '../ui/problemList.tsx';
 import { problemText } from '../words/problem.ts';
 import { toldProblem, whatIsWrong } from '../words/scenarioProblem.ts';
@@ -35,6 +36,7 @@ export function FaultDialog({ fault, ways, onClose }: FaultDialogProps) {
       <p>{faultWords(fault)}</p>
       <ProblemList problems={problemsOf(fault)} most={SHOWN} more={(count) => text('app.problem.more', { count })} />
       <p class="dim">{text('app.nothingLost')}</p>
+      {onScenario !== undefined && <p class="dim">{text('fault.way.scenarioText')}</p>}
       <p class="buttons">
         {onAgain !== undefined && (
           <button
@@ -50,7 +52,16 @@ export function FaultDialog({ fault, ways, onClose }: FaultDialogProps) {
           </button>
         )}
         {fault.code === 'load.code' && <ReloadButton />}
-        {onScenario !== undefined && <ScenarioButton onScenario={onScenario} onClose={onClose} />}
+        {onScenario !== undefined && (
+          <FileChoice
+            files={text('fault.way.scenario')}
+            folder={text('fault.way.folder')}
+            onChoose={(files) => {
+              onClose();
+              onScenario(files);
+            }}
+          />
+        )}
         {onSave !== undefined && (
           <button type="button" class="quiet" onClick={onSave}>
             {text('differs.save')}
@@ -61,28 +72,6 @@ export function FaultDialog({ fault, ways, onClose }: FaultDialogProps) {
         </button>
       </p>
     </Dialog>
-  );
-}
-
-interface ScenarioButtonProps extends Required<Pick<FaultWays, 'onScenario'>> {
-  readonly onClose: () => void;
-}
-
-function ScenarioButton({ onScenario, onClose }: ScenarioButtonProps) {
-  return (
-    <label class="file-button">
-      <span>{text('fault.way.scenario')}</span>
-      <input
-        type="file"
-        accept=".json,application/json"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file === undefined) return;
-          onClose();
-          onScenario(file);
-        }}
-      />
-    </label>
   );
 }
 

@@ -186,7 +186,7 @@ export function createShell(): RunningShell {
         if (isUnfetched(error)) notices.fault({ code: 'load.code', values: {} });
         else if (breakages.note(error, 'page')) notices.broken();
       });
-      takeDropped(async (dropped) => (await shell.opening())?.openDropped(shell, dropped));
+      takeDropped(async (dropped) => (await shell.opening())?.openFiles(shell, dropped));
       void arrive();
     },
   };

@@ -33,7 +33,7 @@ const isList = (value: unknown, most: number): value is readonly unknown[] =>
 const isTexts = (value: unknown, count: number, most: number): value is readonly string[] =>
   isListOf(value, (text): text is string => isText(text, most), count);
 
-/** Reads a record's text. */
+/** Reads a record's text. Where its seal does not fit what it says, it is `altered`. */
 export function parseRecord(text: string): Read<GameRecord> {
   if (text.length > RECORD_LIMITS.fileCharacters)
     return refuse({
@@ -62,7 +62,8 @@ export function parseRecord(text: string): Read<GameRecord> {
   const { fields, isWhole } = unsealed(raw);
   const stranger = Object.keys(fields).find((key) => !KEYS.has(key));
   if (stranger !== undefined) return refuse({ code: 'record/key', at: stranger, values: { key: stranger } });
-  return isWhole ? readFields(fields) : refuse({ code: 'record/check', at: 'check', values: {} });
+  // What was changed can still be looked at, and played as far as it comes out: only it proves nothing.
+  return readFields(isWhole ? fields : { ...fields, altered: true });
 }
 
 const KEYS: ReadonlySet<string> = new Set([

@@ -85,7 +85,7 @@ export interface GameRecord extends RecordTree {
 /** Why a record cannot be read, or does not fit the scenario and rules at hand. */
 export type RecordProblem =
   | Problem<'record/too-large', { readonly characters: number; readonly most: number }>
-  | Problem<'record/not-json' | 'record/check' | 'record/rules-number' | 'record/run-number' | 'record/own'>
+  | Problem<'record/not-json' | 'record/rules-number' | 'record/run-number' | 'record/own'>
   | Problem<'record/marks' | 'record/files' | 'record/name' | 'record/altered'>
   | Problem<'record/seat' | 'record/content'>
   | Problem<'record/key', { readonly key: string }>

@@ -11,7 +11,8 @@
  *
  * Line 0 is the record's own, line 1 its first branch, and so on. A branch leaves an earlier line after so many turns;
  * its orders and digests begin there. `desks` are orders that were not given yet; `files` the scenario with those that
- * it extends; `name` the game's. `altered`: it was found changed where it was kept, so that it proves nothing.
+ * it extends; `name` the game's. `altered`: it was found changed where it was kept, or its file's seal does not fit, so
+ * that it proves nothing.
  */
 import type { GameRecord, SeatRecord } from './record.ts';
 

@@ -77,8 +77,3 @@ export async function textOfFile(file: Blob): Promise<Result<string, Fault>> {
   const text = decodeScenario(new Uint8Array(await file.arrayBuffer()));
   return text.ok ? text : fail({ code: 'file.json', problems: text.error });
 }
-
-export async function readFile(file: Blob): Promise<Result<Opened, Fault>> {
-  const text = await textOfFile(file);
-  return text.ok ? recognisePasted(text.value) : text;
-}

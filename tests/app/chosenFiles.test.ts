@@ -1,6 +1,6 @@
 // Which of the files that somebody chose is the scenario, and which its map.
 import { describe, expect, it } from 'vitest';
-import { type ChosenFile, chosenFiles, filesIn, readChosen } from '../../src/app/services/chosenFiles.ts';
+import { type ChosenFile, filesIn, readChosen } from '../../src/app/services/chosenFiles.ts';
 
 const MAP = '{ "type": "Topology", "objects": {}, "arcs": [] }';
 const scenario = (fields = {}): string => JSON.stringify({ format: 1, extends: 'five-valleys', id: 'mine', ...fields });
@@ -109,7 +109,7 @@ describe('a choice of files', () => {
       return file;
     };
     const files = ['mine/scenario.json', 'mine/notes.txt', 'mine/.hidden.json', 'mine/m.geojson'].map(inFolder);
-    expect(chosenFiles(files).map(({ path }) => path)).toEqual(['mine/scenario.json', 'mine/m.geojson']);
+    expect((await filesIn(files)).map(({ path }) => path)).toEqual(['mine/scenario.json', 'mine/m.geojson']);
     const { faults } = await readChosen(named({ 'mine/scenario.json': scenario(), 'mine/package.json': '{}' }));
     expect(faults).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readRun, restoreRun } from '../../src/app/services/restoring.ts';
 import type { ScenarioFiles } from '../../src/app/services/scenarioFiles.ts';
 import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
+import { parseRecord } from '../../src/play/readRecord.ts';
 import { formatRecord, type GameRecord } from '../../src/play/record.ts';
 import { beginGame, currentView, endTurn, type Game } from '../../src/session/game.ts';
 import { findRun, type LinkedRun } from '../../src/session/link.ts';
@@ -117,6 +118,18 @@ describe('a file of a run', () => {
       ok: true,
       value: { parts: { cause: 'altered', turn: undefined } },
     });
+  });
+
+  it('that does not fit its seal opens as far as it comes out, and stays altered wherever it is kept', async () => {
+    const text = formatRecord(record).replace(record.digests[2], '0'.repeat(16));
+    const opened = await restored({ kind: 'record', text });
+    if (!opened.ok) throw new Error(opened.error.code);
+    expect(opened.value.parts).toMatchObject({ cause: 'altered', turn: 3 });
+    expect(currentNode(opened.value.taken.game.tree).turn).toBe(2);
+    const read = readRun({ kind: 'record', text });
+    if (!read.ok) throw new Error(read.error.code);
+    expect(read.value.isAltered).toBe(true);
+    expect(parseRecord(read.value.file.text)).toMatchObject({ ok: true, value: { altered: true } });
   });
 
   it('of a chair that the scenario has not got any more is refused by its name', async () => {

@@ -50,7 +50,7 @@ describe('brink replay', () => {
     const told = cli.run('replay', cli.file('games.json', file));
     expect(told.code).toBe(2);
     expect(told.out).toContain('Branch 1: verified');
-    expect(told.out).toContain('It was found altered where it was kept');
+    expect(told.out).toContain('It was changed after it was written');
     expect(told.err).toContain('games.json');
     expect(cli.run('replay', 'games.json', '--save-orders', 'x.txt').err).toContain('3 games');
   });

@@ -4,7 +4,16 @@ import { expect, type Page, test } from './page.ts';
 import { goOn, INVENTED } from './play.ts';
 
 const TEXT = readFileSync(new URL(`../../scenarios/${INVENTED}/scenario.json`, import.meta.url), 'utf8');
-const OWN = { ...JSON.parse(TEXT), id: 'my-valleys', title: { en: 'My valleys' } };
+const OWN = { ...JSON.parse(TEXT), id: 'my-valleys', title: { en: 'My valleys' }, map: 'mine/land.geojson' };
+const MAP = JSON.stringify({
+  type: 'FeatureCollection',
+  features: OWN.regions.map(({ id, lat, lon }: { id: string; lat: number; lon: number }) => {
+    const [west, east, south, north] = [lon - 0.1, lon + 0.1, lat - 0.1, lat + 0.1];
+    const ring = [west, south, west, north, east, north, east, south, west, south];
+    const coordinates = [ring.flatMap((x, i) => (i % 2 === 0 ? [[x, ring[i + 1]]] : []))];
+    return { type: 'Feature', id, properties: {}, geometry: { type: 'Polygon', coordinates } };
+  }),
+});
 
 const fileOf = (contents: object) => ({
   name: 'scenario.json',
@@ -48,8 +57,22 @@ test('a run without its scenario takes its file; in a changed one it is looked a
   await page.setViewportSize({ width: 390, height: 844 });
   await shot('brought-asks-390');
   await page.setViewportSize({ width: 1366, height: 768 });
-  // Another version of it: three ways.
-  await page.getByLabel('Choose the scenario\u2019s file').setInputFiles(fileOf({ ...OWN, turns: OWN.turns - 1 }));
+  // A map alone is none, and the question stays; another version of it, dropped with its map: three ways.
+  const map = { name: 'land.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(MAP) };
+  await page.getByLabel('Choose the scenario\u2019s files').setInputFiles(map);
+  await expect(dialog(page)).toContainText('land.geojson');
+  const dropped = await page.evaluateHandle(
+    (files) => {
+      const transfer = new DataTransfer();
+      for (const [name, words] of files) transfer.items.add(new File([words], name, { type: 'application/json' }));
+      return transfer;
+    },
+    [
+      [map.name, MAP],
+      ['scenario.json', JSON.stringify({ ...OWN, turns: OWN.turns - 1 })],
+    ],
+  );
+  await dialog(page).dispatchEvent('drop', { dataTransfer: dropped });
   await expect(dialog(page)).toContainText('The scenario has changed since');
   await page.getByRole('button', { name: 'Look at it as recorded' }).click();
   await expect(page.locator('.as-recorded')).toBeVisible();
@@ -90,4 +113,5 @@ test('a run without its scenario takes its file; in a changed one it is looked a
   const named = await saved(page, 'Save the run to a file');
   expect(named.marks).toMatchObject([{ name: 'If the coast keeps out', note: '\u0645\u0644\u0627\u062d\u0638\u0629' }]);
   expect(named.name).toMatch(/^My valleys, from turn/);
+  expect(named.files['mine/land.geojson']).toBe(MAP);
 });

@@ -122,18 +122,35 @@ test('an altered note is found out though every turn comes out', async ({ page }
   await expect(dialog(page)).toContainText('What was kept has been changed');
 });
 
-test('a record of another version of its scenario says where they part', async ({ page }) => {
+test('a record that was changed, or is of another version of its scenario, says where they part', async ({
+  page,
+  shot,
+}) => {
   await beginGame(page);
   await playTurns(page, 3);
   const download = page.waitForEvent('download');
   await saveLine(page).getByRole('button', { name: 'Save to a file' }).click();
   const record = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
-  const { check: _, ...open } = { ...record, contentHash: 'f'.repeat(16) };
-  open.digests[1] = '0'.repeat(16);
+  record.digests[1] = '0'.repeat(16);
   await page.goto(`./#/briefing/${INVENTED}`);
   await page.goto('./#/');
-  const buffer = Buffer.from(JSON.stringify(open));
-  await page.getByLabel('Choose files').setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer });
+  const choose = (contents: object): Promise<void> =>
+    page.getByLabel('Choose files').setInputFiles({
+      name: 'r.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(contents)),
+    });
+  // Its seal tells that it was changed.
+  await choose(record);
+  await expect(dialog(page)).toContainText('does not fit the check that was written with it');
+  await expect(dialog(page)).toContainText('turn 2 does not.');
+  await shot('kept-altered-file');
+  await dialog(page).getByRole('button', { name: 'Play on from turn 2' }).click();
+  await expect.poll(() => turnShown(page)).toBe(2);
+  await page.goto('./#/');
+  // What no seal can have told: it has none.
+  const { check: _, ...open } = { ...record, contentHash: 'f'.repeat(16) };
+  await choose(open);
   await expect(dialog(page)).toContainText('The scenario has changed since this game was played.');
   await expect(dialog(page)).toContainText('turn 2 does not.');
   await dialog(page).getByRole('button', { name: 'Look at it as recorded' }).click();

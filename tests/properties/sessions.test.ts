@@ -244,7 +244,7 @@ describe(`[STATE-2] [seed ${SEED}] the record of any line of play, of any number
         const changed = `${text.slice(0, at)}${String.fromCharCode(code)}${text.slice(at + 1)}`;
         const read = parseRecord(changed);
         // White space outside of words says nothing: what is read is the same record then.
-        if (read.ok) expect(read).toEqual(parseRecord(text));
+        if (read.ok && read.value.altered !== true) expect(read).toEqual(parseRecord(text));
         else foundOut++;
       }),
       400,

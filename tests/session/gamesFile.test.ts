@@ -47,14 +47,18 @@ describe('a file of games', () => {
     expect(parseRecord(JSON.stringify(row.record))).toMatchObject({ ok: true, value: { name: 'Monday' } });
   });
 
-  it('names the rows that are no games, each with its reason, and reads the others', () => {
-    const file = JSON.parse(formatGames([game('a'), game('b', 'Changed'), game('c'), game('../d', 'Away')]));
-    file.games[1].record.seed = 'other';
+  it('names the rows that are no games, each with its reason, and reads the others, a changed one as altered', () => {
+    const file = JSON.parse(formatGames([game('a'), game('b', 'Changed'), game('c'), game('../d', 'Away'), game('e')]));
+    file.games[1].record.seed = 7;
     file.games[2] = 7;
+    file.games[4].record.seed = 'other';
     const read = readGames(file);
-    expect(read?.games.map(({ kept }) => kept.id)).toEqual(['a']);
+    expect(read?.games.map(({ kept, isAltered = false }) => [kept.id, isAltered])).toEqual([
+      ['a', false],
+      ['e', true],
+    ]);
     expect(read?.unread).toMatchObject([
-      { row: 2, name: 'Changed', problem: { code: 'record/check' } },
+      { row: 2, name: 'Changed', problem: { code: 'record/text' } },
       { row: 3, name: '', problem: undefined },
       { row: 4, name: 'Away', problem: undefined },
     ]);

@@ -132,12 +132,15 @@ function fieldOf(text: string, field: string): string | undefined {
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-/** Deepest folder that is looked into, and most files taken from one that was dropped. */
+/** Deepest folder that is looked into, and most files taken at a time. */
 const DEPTH = 4;
 const MOST_FILES = 200;
 
-/** The files in what was dropped, folders included; other kinds of files in folders are left out. */
-export async function filesIn(dropped: readonly (FileSystemEntry | File)[]): Promise<readonly ChosenFile[]> {
+/** What somebody chose, or dropped: files, and folders with what is in them. */
+export type Brought = FileSystemEntry | File;
+
+/** The files that were chosen or dropped; in folders, those of other kinds are left out. */
+export async function filesIn(brought: readonly Brought[]): Promise<readonly ChosenFile[]> {
   const found: ChosenFile[] = [];
   const walk = async (entry: FileSystemEntry, depth: number): Promise<void> => {
     if (found.length >= MOST_FILES) return;
@@ -147,9 +150,10 @@ export async function filesIn(dropped: readonly (FileSystemEntry | File)[]): Pro
     } else if (isFolder(entry) && depth < DEPTH && !entry.name.startsWith('.') && entry.name !== 'node_modules')
       for (const inner of await entriesOf(entry.createReader())) await walk(inner, depth + 1);
   };
-  for (const one of dropped)
-    if (one instanceof File) found.push({ path: one.name, contents: one });
-    else await walk(one, 0);
+  for (const one of brought)
+    if (!(one instanceof File)) await walk(one, 0);
+    else if (found.length < MOST_FILES && (one.webkitRelativePath === '' || isWanted(one.name)))
+      found.push({ path: one.webkitRelativePath || one.name, contents: one });
   return found;
 }
 
@@ -168,10 +172,3 @@ async function entriesOf(reader: FileSystemDirectoryReader): Promise<readonly Fi
     all.push(...some);
   }
 }
-
-/** What was chosen by name, or a whole folder, of which files of other kinds are left out. */
-export const chosenFiles = (files: readonly File[]): readonly ChosenFile[] =>
-  files
-    .filter(({ name, webkitRelativePath }) => webkitRelativePath === '' || isWanted(name))
-    .slice(0, MOST_FILES)
-    .map((file) => ({ path: file.webkitRelativePath || file.name, contents: file }));

@@ -3,6 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PartsFromKept } from '../../session/agreement.ts';
 import type { Fault } from '../../session/fault.ts';
 import { loadWords } from '../../words/language.ts';
+import type { Brought } from './chosenFiles.ts';
 
 export type Notice =
   | { readonly kind: 'fault'; readonly fault: Fault; readonly ways: FaultWays }
@@ -22,8 +23,8 @@ export interface FaultWays {
   readonly onLeave?: () => void;
   /** Saves what was to be opened, as it is, for elsewhere or later. */
   readonly onSave?: () => void;
-  /** Takes the file of the scenario that is missing, and tries again. */
-  readonly onScenario?: (file: File) => void;
+  /** Takes the files of the scenario that is missing, and tries again. */
+  readonly onScenario?: (brought: readonly Brought[]) => void;
 }
 
 /** What was kept of a game does not come out again, and what can be done about it. */

@@ -4,23 +4,24 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { formatRecord } from '../../play/record.ts';
 import { agreementOf, type PartsFromKept } from '../../session/agreement.ts';
 import type { Fault } from '../../session/fault.ts';
-import { type Opened, readFile, recognisePasted } from '../../session/file.ts';
+import { type Opened, recognisePasted } from '../../session/file.ts';
 import { type Game, isOver, withTree } from '../../session/game.ts';
 import { formatGames, formatKept, type ReadGames } from '../../session/gamesFile.ts';
 import type { KeptGame, WholeGame } from '../../session/kept.ts';
 import { linesOf } from '../../session/lines.ts';
 import { findRun, type LinkedRun } from '../../session/link.ts';
-import type { SavedGame, ScenarioSource } from '../../session/saved.ts';
+import type { ScenarioSource } from '../../session/saved.ts';
 import { currentNode } from '../../session/tree.ts';
 import { goTo } from '../../session/treeEdits.ts';
 import { wholeRecordOf } from '../../session/wholeRecord.ts';
 import { formatSeries } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
-import { type ChosenFile, chosenFiles, filesIn, readChosen } from './chosenFiles.ts';
+import { type Brought, type Chosen, filesIn, readChosen } from './chosenFiles.ts';
 import { saveFile } from './clipboard.ts';
 import type { TakenGame } from './currentGame.ts';
 import { newGameId } from './gameId.ts';
-import { keepScenario, openScenarios } from './openingOwn.ts';
+import type { FaultWays } from './notices.ts';
+import { keepScenario, openScenarios, sourceOf } from './openingOwn.ts';
 import { type BroughtRun, isUnread, readRun, restoreGame, restoreRun } from './restoring.ts';
 import { changedBasesOf, loadSource } from './scenarios.ts';
 import type { Shell } from './shell.ts';
@@ -97,7 +98,7 @@ interface Parted {
   readonly as: KeptAs;
   readonly onSave: () => void;
   /** What would be kept of it here, if it is not yet. */
-  readonly unkept?: SavedGame;
+  readonly unkept?: Pick<WholeGame, 'saved' | 'isAltered'>;
 }
 
 /** Says where a game parts from what was kept; nothing is opened, or written over what was kept, unasked. */
@@ -122,7 +123,10 @@ function offerWays({ notices, current, go }: Shell, { taken, parts, rules, as, o
   });
 }
 
-const wholeOf = ({ id, name, record }: KeptAs, saved: SavedGame): WholeGame => ({
+const wholeOf = (
+  { id, name, record }: KeptAs,
+  { saved, isAltered }: Pick<WholeGame, 'saved' | 'isAltered'>,
+): WholeGame => ({
   kept: {
     id,
     name,
@@ -133,6 +137,7 @@ const wholeOf = ({ id, name, record }: KeptAs, saved: SavedGame): WholeGame => (
     ...(record === undefined ? {} : { record }),
   },
   saved,
+  ...(isAltered === true ? { isAltered } : {}),
 });
 
 /** Opens a kept game on another of its lines of play, by the line's last node. */
@@ -164,28 +169,33 @@ export async function followKept(shell: Shell, id: string): Promise<void> {
   offerWays(shell, { taken, parts, rules: saved.rules, as, onSave: () => saveWholes([whole]) });
 }
 
-/** Opens what was chosen or dropped: games, runs, and scenarios with their maps. */
-export async function openFiles(shell: Shell, files: readonly File[]): Promise<void> {
-  await openChosen(shell, chosenFiles(files));
-}
-
-/** The same for what was dropped, folders with what is in them. */
-export async function openDropped(shell: Shell, dropped: readonly (FileSystemEntry | File)[]): Promise<void> {
-  await openChosen(shell, await filesIn(dropped));
-}
-
-async function openChosen(shell: Shell, files: readonly ChosenFile[]): Promise<void> {
+/**
+ * Opens what was chosen or dropped: games, runs, and scenarios with their maps. While a run waits for its scenario,
+ * that is what they are for.
+ */
+export async function openFiles(shell: Shell, brought: readonly Brought[]): Promise<void> {
   const { notices } = shell;
-  const { scenarios, played, loneMaps, faults } = await notices.working(readChosen(files));
+  const told = notices.notice.value;
+  const onScenario = told?.kind === 'fault' ? told.ways.onScenario : undefined;
+  if (onScenario === undefined) return openChosen(shell, await chosenIn(shell, brought));
+  notices.dismiss();
+  onScenario(brought);
+}
+
+const chosenIn = ({ notices }: Shell, brought: readonly Brought[]): Promise<Chosen> =>
+  notices.working(filesIn(brought).then(readChosen));
+
+async function openChosen(shell: Shell, chosen: Chosen): Promise<void> {
+  const { scenarios, played, faults } = chosen;
   for (const each of played) await openRead(shell, ok(each));
   await openScenarios(shell, scenarios);
-  const [first] = faults;
-  const [map] = loneMaps;
-  if (first !== undefined)
-    notices.fault('problems' in first.fault ? { ...first.fault, file: first.path } : first.fault);
-  else if (scenarios.length + played.length > 0) return;
-  else if (map !== undefined) notices.fault({ code: 'file.map', values: { map } });
-  else notices.fault({ code: 'file.kind', values: {} });
+  if (faults.length > 0 || scenarios.length + played.length === 0) shell.notices.fault(whyNot(chosen));
+}
+
+/** What could not be read of a choice of files, or why nothing in it could. */
+function whyNot({ faults: [first], loneMaps: [map] }: Chosen): Fault {
+  if (first !== undefined) return 'problems' in first.fault ? { ...first.fault, file: first.path } : first.fault;
+  return map === undefined ? { code: 'file.kind', values: {} } : { code: 'file.map', values: { map } };
 }
 
 /** Opens pasted text: a link, or the contents of a file. */
@@ -228,6 +238,9 @@ async function keepBrought(shell: Shell, source: ScenarioSource): Promise<void> 
   if (loaded.ok) await keepScenario(shell, loaded.value);
 }
 
+/** What a run is saved as that could not be read. */
+const UNREAD_FILE = 'brink-recorded.json';
+
 /** Name of the performance measure: from a run that was found to its verdict, its scenario read on the way. */
 const OPEN_RUN = 'open run';
 
@@ -249,7 +262,7 @@ async function openRun(shell: Shell, run: LinkedRun, given: readonly ScenarioSou
   const { notices, scenarioFiles } = shell;
   const read = readRun(run);
   if (!read.ok) {
-    notices.fault(read.error);
+    notices.fault(read.error, run.kind === 'record' ? { onSave: () => saveFile(UNREAD_FILE, run.text) } : {});
     return false;
   }
   const start = performance.now();
@@ -257,10 +270,13 @@ async function openRun(shell: Shell, run: LinkedRun, given: readonly ScenarioSou
   performance.measure(OPEN_RUN, { start });
   const onSave = (): void => saveFile(read.value.file.name, read.value.file.text);
   if (!opened.ok) {
-    const onScenario = (file: Blob): void => void openWithScenario(shell, run, file);
+    const ways: FaultWays = {
+      onSave,
+      onScenario: (brought) => void openWithScenario(shell, run, brought, ways),
+    };
     const isActor = opened.error.code === 'record' && opened.error.problem.code === 'record/actor';
     const isNeeded = NEEDS_SCENARIO.has(opened.error.code) || isActor;
-    notices.fault(opened.error, isNeeded ? { onSave, onScenario } : { onSave });
+    notices.fault(opened.error, isNeeded ? ways : { onSave });
     return false;
   }
   const { taken, parts, recorded } = opened.value;
@@ -268,17 +284,25 @@ async function openRun(shell: Shell, run: LinkedRun, given: readonly ScenarioSou
     await showRun(shell, taken, read.value);
     return true;
   }
-  const { rules, name } = read.value;
-  const unkept = recorded === undefined ? undefined : { unkept: recorded };
+  const { rules, name, isAltered } = read.value;
+  const unkept = recorded === undefined ? undefined : { unkept: { saved: recorded, isAltered } };
   offerWays(shell, { taken, parts, rules, as: { id: newGameId(), name }, onSave, ...unkept });
   return false;
 }
 
-/** Opens a run in a scenario that its reader brings. */
-async function openWithScenario(shell: Shell, run: LinkedRun, file: Blob): Promise<void> {
-  const read = await readFile(file);
-  if (!read.ok || read.value.kind !== 'scenario') await openRead(shell, read);
-  else await openRun(shell, run, [{ kind: 'own', text: read.value.text }]);
+/** Opens a run in a scenario that its reader brings; what is no scenario leads to the same question again. */
+async function openWithScenario(
+  shell: Shell,
+  run: LinkedRun,
+  brought: readonly Brought[],
+  ways: FaultWays,
+): Promise<void> {
+  const chosen = await chosenIn(shell, brought);
+  if (chosen.scenarios.length === 0 && chosen.played.length > 0) return openChosen(shell, chosen);
+  const sources = await Promise.all(chosen.scenarios.map((one) => sourceOf(shell, one)));
+  const given = sources.flatMap((source) => (source.ok ? [source.value] : []));
+  if (given.length > 0) await openRun(shell, run, given);
+  else shell.notices.fault(sources.find((source) => !source.ok)?.error ?? whyNot(chosen), ways);
 }
 
 /** A run that was opened before and not played on is not kept twice. */

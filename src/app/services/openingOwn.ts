@@ -1,4 +1,6 @@
 /** Opens scenarios of one's own from their files, and puts them on the list beside the shipped ones. */
+import { ok, type Result } from '../../core/result.ts';
+import type { Fault } from '../../session/fault.ts';
 import { keyOfFiles, type OwnFiles } from '../../session/ownSource.ts';
 import type { OwnSource } from '../../session/saved.ts';
 import { text } from '../../words/text.ts';
@@ -33,17 +35,25 @@ export async function openScenarios(shell: Shell, chosen: readonly ChosenScenari
   }
 }
 
-async function loadChosen(shell: Shell, { text: written, others, map }: ChosenScenario) {
-  const { scenarioFiles } = shell;
+async function loadChosen(shell: Shell, chosen: ChosenScenario): Promise<Result<Loaded, Fault>> {
+  const source = await sourceOf(shell, chosen);
+  return source.ok ? loadSource(shell.scenarioFiles, source.value) : source;
+}
+
+/** What was chosen, with what it extends and its map, as far as these are here. */
+export async function sourceOf(
+  { scenarioFiles }: Shell,
+  { text: written, others, map }: ChosenScenario,
+): Promise<Result<OwnSource, Fault>> {
   const found = await basesOf(scenarioFiles, written, others);
   if (!found.ok) return found;
   const bases = found.value.size === 0 ? {} : { bases: Object.fromEntries(found.value) };
   const source: OwnSource = { kind: 'own', text: written, ...bases, ...(map === undefined ? {} : { map }) };
-  if (map !== undefined) return loadSource(scenarioFiles, source);
+  if (map !== undefined) return ok(source);
   // A map that came with it before is still its map.
   const before = await scenarioFiles.own.load(keyOfFiles(source));
   const kept = before.ok ? before.value?.map : undefined;
-  return loadSource(scenarioFiles, kept === undefined ? source : { ...source, map: kept });
+  return ok(kept === undefined ? source : { ...source, map: kept });
 }
 
 /** The map that it refers to and that is nowhere, by name. */

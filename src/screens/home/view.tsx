@@ -3,6 +3,7 @@ import './home.css';
 import { useState } from 'preact/hooks';
 import { PICTURE } from '../../app/services/cards.ts';
 import type { Screen, Shell } from '../../app/services/shell.ts';
+import { FileChoice } from '../../ui/fileChoice.tsx';
 import { Guarded } from '../../ui/guarded.tsx';
 import { formatFullMoment, formatSeries } from '../../words/format.ts';
 import { scenarioText, text } from '../../words/text.ts';
@@ -143,40 +144,18 @@ function Card({ card, isSeenFirst, onOpen }: CardProps) {
   );
 }
 
-/** Phones have no folders to choose. */
-const canChooseFolder = 'webkitdirectory' in HTMLInputElement.prototype && !matchMedia('(pointer: coarse)').matches;
-
-function asFolderChoice(input: HTMLInputElement | null): void {
-  if (input !== null) input.webkitdirectory = true;
-}
-
 function Open({ store }: { readonly store: HomeStore }) {
   const [pasted, setPasted] = useState('');
-  const openChosen = ({ currentTarget: input }: { readonly currentTarget: HTMLInputElement }): void => {
-    const files = [...(input.files ?? [])];
-    if (files.length > 0) void store.openFiles(files);
-    input.value = '';
-  };
   return (
     <section class="home-open" aria-labelledby="open-title">
       <h2 id="open-title">{text('home.open')}</h2>
       <p class="dim">{text('home.openText')}</p>
       <div class="buttons">
-        <label class="file-button">
-          <span>{text('home.openFile')}</span>
-          <input
-            type="file"
-            multiple
-            accept=".json,.geojson,.topojson,application/json,application/geo+json"
-            onChange={openChosen}
-          />
-        </label>
-        {canChooseFolder && (
-          <label class="file-button">
-            <span>{text('home.openFolder')}</span>
-            <input type="file" ref={asFolderChoice} onChange={openChosen} />
-          </label>
-        )}
+        <FileChoice
+          files={text('home.openFile')}
+          folder={text('home.openFolder')}
+          onChoose={(files) => void store.openFiles(files)}
+        />
       </div>
       <form
         onSubmit={(event) => {

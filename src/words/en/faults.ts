@@ -54,7 +54,10 @@ const faults = {
     'again, then the game.',
   'fault.storage.refused': 'This browser does not let Brink read or keep games.',
   'fault.storage.open': 'This game is open in another window. Close it there first.',
-  'fault.way.scenario': 'Choose the scenario\u2019s file',
+  'fault.way.scenario': 'Choose the scenario\u2019s files',
+  'fault.way.folder': 'Choose its folder',
+  'fault.way.scenarioText':
+    'Choose the scenario\u2019s file and, if it has one, its map together; or drop them or their folder here.',
   'differs.title': 'Not the game that was kept',
   'differs.title.altered': 'What was kept has been changed',
   'differs.content': 'The scenario has changed since this game was played.',
@@ -65,7 +68,8 @@ const faults = {
   'differs.names':
     'This link was made when its scenario had other places, forces or people. It was read by those of today, which ' +
     'is right as far as its turns come out as recorded.',
-  'differs.altered': 'Something has changed what this browser keeps of this game.',
+  'differs.altered':
+    'Something in it was changed after it was written: what it says does not fit the check that was written with it.',
   'differs.start': 'It begins otherwise already: none of its turns comes out as recorded.',
   'differs.first': 'Turn 1, its first, does not come out as recorded.',
   'differs.from': 'Up to turn {before} all comes out as recorded; turn {turn} does not.',

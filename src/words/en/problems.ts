@@ -32,9 +32,6 @@ export const problems = {
     'This record was written by a newer version of Brink (record version {theirs}; this one reads {ours}).',
   'problem.record/version': '"version" should be {ours}.',
   'problem.record/text': '"{field}" should be a text of at most {most} characters.',
-  'problem.record/check':
-    'This file was changed or damaged after it was written: its "check" does not fit the rest. If you changed it on ' +
-    'purpose, delete the "check".',
   'problem.record/key': 'A record has no "{key}".',
   'problem.record/own': '"own" should be true or false.',
   'problem.record/branches': '"branches" should be a list of at most {most} branches.',

@@ -98,7 +98,9 @@ const runs = {
     other: 'Branch {branch}: verified, {count} turns.',
   },
   'replay.branchDiffers': 'Branch {branch}: not the same run, the first difference is in {turn}.',
-  'replay.altered': 'It was found altered where it was kept: that it comes out proves nothing.',
+  'replay.altered':
+    'It was changed after it was written: it does not fit the check that was written with it, so that what comes out ' +
+    'proves nothing. If you changed it on purpose, delete its "check" and "altered".',
   'replay.noOrders': 'The orders of this link can be read only in the scenario that it was made in.',
   'replay.noTurns': 'There is no scenario here in which its turns can be played.',
   'replay.noSeats': 'Nobody gave orders in this run.',
