@@ -1,7 +1,10 @@
 /** How soon a force can be somewhere by road: computed from the roads alone, not known. */
 import { NONE, type RegionIndex } from '../core/indices.ts';
+import { momentOf } from '../core/moments.ts';
 import { FAR } from '../engine/compiled.ts';
 import type { CompiledScenario } from '../scenario/scenario.ts';
+import { formatMoment } from '../words/format.ts';
+import { text } from '../words/text.ts';
 
 /** A half day on the road, in the units of a road's time. */
 const HALF_DAY = 1000;
@@ -42,3 +45,7 @@ export function halfDaysTo(
     return best;
   }
 }
+
+/** When somebody sets out now who needs so many half days: "this half day", "8 December, evening". */
+export const whenWords = (compiled: CompiledScenario, turn: number, halfDays: number): string =>
+  halfDays === 1 ? text('breaking.now') : formatMoment(momentOf(compiled.scenario.start, turn + halfDays));

@@ -34,7 +34,7 @@ const VALUES: Record<string, readonly string[]> = {
   'map/page': ['core', 'engine', 'scenario', 'words', 'map'],
   ui: [],
   'ui/charts': ['ui'],
-  present: ['core', 'engine', 'scenario', 'play', 'words', 'session', 'map', 'ensemble', 'lab'],
+  present: ['core', 'engine', 'scenario', 'policies', 'play', 'words', 'session', 'map', 'ensemble', 'lab'],
   'app/services': BELOW_PAGE,
   'screens/<name>/panels': ['core', 'engine', 'words', 'ui', 'ui/charts'],
   'screens/<name>': [...BELOW_SCREENS, 'screens/<name>/panels'],

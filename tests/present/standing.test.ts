@@ -3,13 +3,13 @@ import type { RegionIndex } from '../../src/core/indices.ts';
 import { DRAW, drawBits, keyOf } from '../../src/engine/chance.ts';
 import { MEN_BANDS, SHARE_BANDS } from '../../src/engine/view/bands.ts';
 import { claimWords } from '../../src/present/claims.ts';
+import { situationWords } from '../../src/present/desk/situation.ts';
 import { mapStandingsOf } from '../../src/present/mapStandings.ts';
 import { type Sight, sightOf } from '../../src/present/sight.ts';
 import { holderStanding, standingsOf } from '../../src/present/standing.ts';
 import { menInFull, menShort, trendWord, willBandWord, willInFull } from '../../src/present/standingWords.ts';
 import type { CompiledScenario } from '../../src/scenario/scenario.ts';
 import { placeData, placeRows } from '../../src/screens/play/present/place.ts';
-import { situationWords } from '../../src/screens/play/present/situation.ts';
 import { chairsOf, syrianGame, turnsOf } from '../support/games.ts';
 
 const games = chairsOf('on-the-brink').flatMap((chair) => turnsOf(syrianGame(chair)).slice(0, 12));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ForceIndex, RegionIndex, SideIndex } from '../../src/core/indices.ts';
 import { legalOrders } from '../../src/engine/orders/legalOrders.ts';
+import { situationWords } from '../../src/present/desk/situation.ts';
 import { changeWords, eventWords, isVisible } from '../../src/present/events.ts';
 import { forceTitle, regionName, sourceTitles } from '../../src/present/names.ts';
 import { incomingOf } from '../../src/present/news/incoming.ts';
@@ -12,7 +13,6 @@ import { costData } from '../../src/screens/debrief/present/debrief.ts';
 import { actorsData } from '../../src/screens/play/present/actors.ts';
 import { clocksOf } from '../../src/screens/play/present/clocks.ts';
 import { intentionsOf, reportsOf } from '../../src/screens/play/present/reports.ts';
-import { situationWords } from '../../src/screens/play/present/situation.ts';
 import { currentPlayed, currentView, type Game } from '../../src/session/game.ts';
 import { chairsOf, syrianGame, turnsOf } from '../support/games.ts';
 

@@ -1,11 +1,11 @@
 /** What a reader by ear is told after an action of their own: what a seeing reader sees change, in a sentence. */
 import { DESK_ORDERS } from '../../engine/orders/sets.ts';
 import { isStatement, type Order } from '../../engine/orders/shapes.ts';
+import { costWords } from '../../present/desk/cards.ts';
 import { askedAt, orderTitle } from '../../present/orders.ts';
 import type { Game } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { text } from '../../words/text.ts';
-import { costWords } from './present/desk.ts';
 import type { Table } from './store.ts';
 
 const nameOf = ({ turn, game }: Table, order: Order): string => orderTitle(game.compiled, order, askedAt(turn.view));

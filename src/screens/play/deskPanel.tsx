@@ -1,5 +1,7 @@
 /** The desk: cards to order from, and what this turn's orders are. Cards come first for the keyboard, orders on top. */
 import { useLayoutEffect } from 'preact/hooks';
+import { describe, deskEntries } from '../../present/desk/cards.ts';
+import { chooserKinds } from '../../present/desk/chooser.ts';
 import { isOver } from '../../session/game.ts';
 import { pendingOrders } from '../../session/pending.ts';
 import { currentNode } from '../../session/tree.ts';
@@ -10,7 +12,7 @@ import { Breaking } from './panels/breaking.tsx';
 import { Chooser } from './panels/chooser.tsx';
 import { Desk } from './panels/desk.tsx';
 import { Orders } from './panels/orders.tsx';
-import { breakingLines, chooserKinds, describe, deskEntries, slotsOf } from './present/desk.ts';
+import { breakingLines, slotsOf } from './present/desk.ts';
 import { expectedBy, expectedOf, expectedWithout } from './present/expected.ts';
 import { previewsEnd } from './previews.ts';
 import type { PlayStore, Table } from './store.ts';

@@ -10,8 +10,8 @@ import { beliefOf } from '../../engine/view/belief.ts';
 import type { View } from '../../engine/view/view.ts';
 import type { Job } from '../../ensemble/runner.ts';
 import { type OrderPreview, planOfPreviews, previewOf } from '../../lab/previews.ts';
+import type { DeskTurn } from '../../present/desk/cards.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
-import type { DeskTurn } from './present/desk.ts';
 
 /** Turns ahead: long enough for most orders to be felt, short enough to be about this order. */
 const AHEAD = 3;

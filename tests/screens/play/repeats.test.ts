@@ -1,12 +1,12 @@
 // Cards that only repeat those of the half day before stand last.
 import { describe, expect, it } from 'vitest';
 import { sameOrder } from '../../../src/engine/orders/sort.ts';
+import { deskTurn } from '../../../src/present/desk/cards.ts';
+import { situationWords } from '../../../src/present/desk/situation.ts';
 import { readerOf } from '../../../src/present/reader.ts';
 import { sightOf } from '../../../src/present/sight.ts';
-import { deskTurn } from '../../../src/screens/play/present/desk.ts';
 import { weightOf } from '../../../src/screens/play/present/receipts.ts';
 import { deskNow } from '../../../src/screens/play/present/repeats.ts';
-import { situationWords } from '../../../src/screens/play/present/situation.ts';
 import { endTurn, type Game, isOver, playedAt } from '../../../src/session/game.ts';
 import { addOrder } from '../../../src/session/pending.ts';
 import { currentNode } from '../../../src/session/tree.ts';

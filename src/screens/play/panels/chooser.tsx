@@ -3,33 +3,10 @@
  * ones.
  */
 import { useState } from 'preact/hooks';
-import type { OrderField } from '../../../engine/orders/fields.ts';
+import type { Choice } from '../../../present/desk/cards.ts';
+import type { ChooserKind } from '../../../present/desk/chooser.ts';
+import { narrow } from '../../../ui/narrow.ts';
 import { text } from '../../../words/text.ts';
-
-/** A value of a field and its label. */
-export interface Pick {
-  readonly field: OrderField;
-  readonly value: string;
-  readonly label: string;
-}
-export interface ChooserOrder {
-  readonly key: string;
-  readonly picks: readonly Pick[];
-}
-export interface ChooserKind {
-  readonly kind: string;
-  readonly label: string;
-  readonly about: string;
-  readonly orders: readonly ChooserOrder[];
-}
-export interface Choice {
-  readonly title: string;
-  readonly cost: string;
-  /** That it counts less than a fresh word. */
-  readonly repeated?: string;
-  readonly harm?: string;
-  readonly barred?: string;
-}
 
 export interface ChooserProps {
   /** Called when the chooser opens: on most turns it stays closed. */
@@ -38,33 +15,6 @@ export interface ChooserProps {
   readonly any: boolean;
   readonly describe: (key: string) => Choice;
   readonly onAdd: (key: string) => void;
-}
-
-export interface Narrowed {
-  readonly fields: readonly {
-    readonly field: OrderField;
-    readonly options: readonly Pick[];
-    readonly value: string;
-  }[];
-  readonly key: string;
-}
-
-/** Walks the fields in order, keeping each wanted value if still possible, else taking the first possible one. */
-export function narrow(
-  orders: readonly ChooserOrder[],
-  wanted: Readonly<Record<string, string>>,
-): Narrowed | undefined {
-  let left = orders;
-  const fields: Narrowed['fields'][number][] = [];
-  for (let i = 0; left[0] !== undefined && i < left[0].picks.length; i++) {
-    const field = left[0].picks[i].field;
-    const byValue = new Map(left.map(({ picks }) => [picks[i].value, picks[i]]));
-    const options = [...byValue.values()];
-    const value = byValue.has(wanted[field]) ? wanted[field] : options[0].value;
-    fields.push({ field, options, value });
-    left = left.filter((order) => order.picks[i]?.value === value);
-  }
-  return left[0] === undefined ? undefined : { fields, key: left[0].key };
 }
 
 export function Chooser(props: ChooserProps) {

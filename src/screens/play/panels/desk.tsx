@@ -1,53 +1,10 @@
 /** The desk: orders as cards, each with its price, its effect, what stands against it and whom it may harm. */
 import type { ComponentChildren } from 'preact';
+import type { DeskCard, DeskEntry, DeskHalf } from '../../../present/desk/cards.ts';
 import { ExpectedEffect, type ExpectedTold } from '../../../ui/charts/expectedEffect.tsx';
 import { Glossed, GlossedTerms, termsNotIn } from '../../../ui/glossed.tsx';
 import { glossed, TERMS } from '../../../words/glossary.ts';
 import { text } from '../../../words/text.ts';
-
-export interface DeskCard {
-  /** The order in text form. */
-  readonly key: string;
-  readonly title: string;
-  /** What the order does, as the rules have it. */
-  readonly about: string;
-  /** Whom it is about: men, people, a bond; where they are and when it is felt. */
-  readonly who: string;
-  /** What it costs elsewhere. */
-  readonly against?: string;
-  /** In political capital, in words; and as it stands on the button. */
-  readonly cost: string;
-  readonly price: string;
-  readonly statement: boolean;
-  /** That it counts less than a fresh word. */
-  readonly repeated?: string;
-  readonly harm?: string;
-  /** The number of its slot, if it is given. */
-  readonly given?: number;
-  /** Why it cannot be added now. */
-  readonly barred?: string;
-}
-
-/** One of two answers: an order, or nothing. `instead`: the order given now, whose place it would take. */
-export type DeskHalf =
-  | { readonly kind: 'order'; readonly card: DeskCard; readonly instead?: string }
-  | {
-      readonly kind: 'nothing';
-      readonly title: string;
-      readonly about: string;
-      /** The order that is the other answer. */
-      readonly beside?: string;
-      readonly instead?: string;
-    };
-
-export type DeskEntry =
-  | { readonly kind: 'order'; readonly key: string; readonly card: DeskCard }
-  | {
-      readonly kind: 'dilemma';
-      readonly key: string;
-      readonly title: string;
-      readonly halves: readonly [DeskHalf, DeskHalf];
-    };
 
 export interface DeskProps {
   readonly entries: readonly DeskEntry[];

@@ -5,7 +5,7 @@ import { POSTURES, REGION_TAGS } from '../../../engine/vocabulary.ts';
 import { nearnessOf, nearnessWords } from '../../../present/breaking.ts';
 import { markOf } from '../../../present/marks.ts';
 import { forceTitle, regionName, sideShort } from '../../../present/names.ts';
-import { halfDaysTo } from '../../../present/reach.ts';
+import { halfDaysTo, whenWords } from '../../../present/reach.ts';
 import type { Sight } from '../../../present/sight.ts';
 import { forceStanding, holderStanding, type Standing, standingAt, standingsAt } from '../../../present/standing.ts';
 import { knowingWords, menInFull, trendWord, willBandWord } from '../../../present/standingWords.ts';
@@ -20,7 +20,7 @@ import {
 } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import type { CardRow, MapCardData } from '../panels/mapCard.tsx';
-import { comingOf, whenWords } from './coming.ts';
+import { comingOf } from './coming.ts';
 
 export function placeCard(compiled: CompiledScenario, sight: Sight, region: RegionIndex): MapCardData {
   const { now } = sight;

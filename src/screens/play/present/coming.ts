@@ -1,14 +1,13 @@
 /** Who may come to a place, and when: own forces with their date, others by report and by the roads they stand at. */
 import { type ForceIndex, indicesOf, type RegionIndex } from '../../../core/indices.ts';
-import { momentOf } from '../../../core/moments.ts';
 import { FORCE_ROLES, POSTURES } from '../../../engine/vocabulary.ts';
 import { forceTitle, regionName } from '../../../present/names.ts';
-import { halfDaysTo } from '../../../present/reach.ts';
+import { halfDaysTo, whenWords } from '../../../present/reach.ts';
 import type { Sight } from '../../../present/sight.ts';
 import { type Standing, standingsOf } from '../../../present/standing.ts';
 import { menInFull } from '../../../present/standingWords.ts';
 import type { CompiledScenario } from '../../../scenario/scenario.ts';
-import { formatApart, formatMoment } from '../../../words/format.ts';
+import { formatApart } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import type { CardRow } from '../panels/mapCard.tsx';
 
@@ -76,7 +75,3 @@ function othersComing(compiled: CompiledScenario, sight: Sight, region: RegionIn
 
 const isColumn = (compiled: CompiledScenario, { forces }: Standing): boolean =>
   forces.some((force) => FORCE_ROLES[compiled.force.role[force]] !== 'garrison');
-
-/** When somebody sets out now who needs so many half days: "this half day", "8 December, evening". */
-export const whenWords = (compiled: CompiledScenario, turn: number, halfDays: number): string =>
-  halfDays === 1 ? text('breaking.now') : formatMoment(momentOf(compiled.scenario.start, turn + halfDays));

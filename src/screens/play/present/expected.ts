@@ -5,11 +5,11 @@ import { momentOf } from '../../../core/moments.ts';
 import type { Order } from '../../../engine/orders/shapes.ts';
 import { isClear } from '../../../lab/orderTrials.ts';
 import { type Expected, type OrderPreview, withoutOrder } from '../../../lab/previews.ts';
+import type { DeskTurn } from '../../../present/desk/cards.ts';
 import { forceName, regionName } from '../../../present/names.ts';
 import type { EffectStrip, ExpectedTold } from '../../../ui/charts/expectedEffect.tsx';
 import { formatChange, formatMoment, formatNumber, formatPointChange, formatPoints } from '../../../words/format.ts';
 import { scenarioText, text } from '../../../words/text.ts';
-import type { DeskTurn } from './desk.ts';
 
 /** Smaller differences are not worth a line: thousandths of will, ground or an aim; persons. */
 const WORTH = { will: 5, ground: 10, aim: 5, killed: 1 } as const;

@@ -2,7 +2,7 @@
 import { NONE, type RegionIndex } from '../../../core/indices.ts';
 import type { OrderOf } from '../../../engine/orders/shapes.ts';
 import type { View } from '../../../engine/view/view.ts';
-import type { DeskTurn } from './desk.ts';
+import type { DeskTurn } from '../../../present/desk/cards.ts';
 
 export type March = OrderOf<'move' | 'commitReserve'>;
 

@@ -12,6 +12,7 @@ import { formatOrder } from '../../../engine/orders/text.ts';
 import { PEOPLE_GROUPS } from '../../../engine/vocabulary.ts';
 import type { OrderPreview } from '../../../lab/previews.ts';
 import type { Played } from '../../../play/engines/engine.ts';
+import { costWords } from '../../../present/desk/cards.ts';
 import { amount, eventWords, isVisible, type Reader } from '../../../present/events.ts';
 import { askedAt, orderTitle, outstandingWords } from '../../../present/orders.ts';
 import { standingAt } from '../../../present/standing.ts';
@@ -33,7 +34,6 @@ import { isSameButForPrice, turnWithout } from '../../../session/turnWithout.ts'
 import { formatMoment, formatPoints } from '../../../words/format.ts';
 import { text } from '../../../words/text.ts';
 import type { Receipt, ReceiptsProps, SumLine } from '../panels/receipts.tsx';
-import { costWords } from './desk.ts';
 import { atOddsLines, effectLines } from './receiptLines.ts';
 import { pairsLines } from './receiptPairs.ts';
 import { chiefOf, sumOf } from './receiptSums.ts';

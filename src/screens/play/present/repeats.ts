@@ -5,13 +5,13 @@
 import type { Order } from '../../../engine/orders/shapes.ts';
 import { sameOrder } from '../../../engine/orders/sort.ts';
 import type { Played } from '../../../play/engines/engine.ts';
+import { type DeskTurn, deskTurn, withCards } from '../../../present/desk/cards.ts';
+import { situationWords } from '../../../present/desk/situation.ts';
 import { readerOf } from '../../../present/reader.ts';
 import { sightOf } from '../../../present/sight.ts';
 import { type Game, playedAt } from '../../../session/game.ts';
 import { currentNode, deskOf } from '../../../session/tree.ts';
-import { type DeskTurn, deskTurn, withCards } from './desk.ts';
 import { weightOf } from './receipts.ts';
-import { situationWords } from './situation.ts';
 
 /** By the state they are about, so that a turn's desk is worked out once. */
 const made = new WeakMap<Played, DeskTurn>();

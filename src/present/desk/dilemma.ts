@@ -1,14 +1,14 @@
 /** Orders that are one of two answers: the other answer stands beside them on the same card, doing nothing too. */
-import { NONE } from '../../../core/indices.ts';
-import type { Answers } from '../../../engine/orders/kinds/rules.ts';
-import { type Order, type OrderNaming, shapeOf } from '../../../engine/orders/shapes.ts';
-import { FORCE_ROLES } from '../../../engine/vocabulary.ts';
-import { forceTitle, leaderName, regionName, sideShort, talkName } from '../../../present/names.ts';
-import type { Sight } from '../../../present/sight.ts';
-import { forceStanding } from '../../../present/standing.ts';
-import { standingWords } from '../../../present/standingWords.ts';
-import type { CompiledScenario } from '../../../scenario/scenario.ts';
-import { text } from '../../../words/text.ts';
+import { NONE } from '../../core/indices.ts';
+import type { Answers } from '../../engine/orders/kinds/rules.ts';
+import { type Order, type OrderNaming, shapeOf } from '../../engine/orders/shapes.ts';
+import { FORCE_ROLES } from '../../engine/vocabulary.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { text } from '../../words/text.ts';
+import { forceTitle, leaderName, regionName, sideShort, talkName } from '../names.ts';
+import type { Sight } from '../sight.ts';
+import { forceStanding } from '../standing.ts';
+import { standingWords } from '../standingWords.ts';
 
 /** Doing nothing, written out as an answer. */
 export interface Nothing {

@@ -1,14 +1,14 @@
 /** Appeal: what makes an order worth a card right now, or out of place. */
 
-import type { ForceIndex, RegionIndex, SideIndex } from '../../../core/indices.ts';
-import { FIRST, NONE } from '../../../core/indices.ts';
-import { peopleOf } from '../../../engine/knowledge/people.ts';
-import type { Pointless, Raises } from '../../../engine/orders/kinds/rules.ts';
-import { harmOf } from '../../../engine/orders/meaning.ts';
-import { type Order, type OrderNaming, shapeOf } from '../../../engine/orders/shapes.ts';
-import type { View } from '../../../engine/view/view.ts';
-import { EVACUATION_STAGES, FORCE_ROLES, type PeopleGroup, POSTURE } from '../../../engine/vocabulary.ts';
-import { forcesAt } from '../../../present/places.ts';
+import type { ForceIndex, RegionIndex, SideIndex } from '../../core/indices.ts';
+import { FIRST, NONE } from '../../core/indices.ts';
+import { peopleOf } from '../../engine/knowledge/people.ts';
+import type { Pointless, Raises } from '../../engine/orders/kinds/rules.ts';
+import { harmOf } from '../../engine/orders/meaning.ts';
+import { type Order, type OrderNaming, shapeOf } from '../../engine/orders/shapes.ts';
+import type { View } from '../../engine/view/view.ts';
+import { EVACUATION_STAGES, FORCE_ROLES, type PeopleGroup, POSTURE } from '../../engine/vocabulary.ts';
+import { forcesAt } from '../places.ts';
 
 /** Will at which a garrison counts as firm, and support that is more than words, thousandths. */
 const FIRM = 650;

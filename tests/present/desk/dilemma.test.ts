@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../../src/engine/orders/shapes.ts';
 import { slotNumber } from '../../../src/engine/orders/slots.ts';
+import { deskEntries, deskTurn } from '../../../src/present/desk/cards.ts';
+import { dilemmaOf, isOrder } from '../../../src/present/desk/dilemma.ts';
 import { askedAt, orderTitle } from '../../../src/present/orders.ts';
 import { sightOf } from '../../../src/present/sight.ts';
-import { deskEntries, deskTurn } from '../../../src/screens/play/present/desk.ts';
-import { dilemmaOf, isOrder } from '../../../src/screens/play/present/dilemma.ts';
 import { syrianGame, turnsOf } from '../../support/games.ts';
 
 const game = syrianGame('damascus');

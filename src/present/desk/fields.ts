@@ -1,16 +1,16 @@
 /** Fields of the chooser: an order split into fields, with a label for each value. */
 
-import type { FieldValue, FieldValues, OrderField } from '../../../engine/orders/fields.ts';
-import { fieldsOf, type Order } from '../../../engine/orders/shapes.ts';
-import { valuesOf } from '../../../engine/orders/values.ts';
-import { actorShort, exitName, forceTitle, regionName, sideShort, talkName } from '../../../present/names.ts';
-import type { CompiledScenario } from '../../../scenario/scenario.ts';
-import { formatKilometres } from '../../../words/format.ts';
-import { text } from '../../../words/text.ts';
-import type { Pick } from '../panels/chooser.tsx';
+import type { FieldValue, FieldValues, OrderField } from '../../engine/orders/fields.ts';
+import { fieldsOf, type Order } from '../../engine/orders/shapes.ts';
+import { valuesOf } from '../../engine/orders/values.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
+import type { Pick } from '../../ui/narrow.ts';
+import { formatKilometres } from '../../words/format.ts';
+import { text } from '../../words/text.ts';
+import { actorShort, exitName, forceTitle, regionName, sideShort, talkName } from '../names.ts';
 
 /** The order's fields, widest choice first. Values are text so that a select can hold them. */
-export function picksOf(compiled: CompiledScenario, order: Order): readonly Pick[] {
+export function picksOf(compiled: CompiledScenario, order: Order): readonly Pick<OrderField>[] {
   const values = valuesOf(order);
   return fieldsOf(order.kind).map((field) => ({
     field,

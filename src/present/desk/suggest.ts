@@ -4,11 +4,11 @@
  * partner, money for a side that holds nothing) is left to the chooser. A ranking for reading, not advice: it knows
  * distances and headlines, not odds.
  */
-import { type Order, type OrderKind, shapeOf } from '../../../engine/orders/shapes.ts';
-import { sameOrder } from '../../../engine/orders/sort.ts';
-import type { View } from '../../../engine/view/view.ts';
-import { heatOf } from '../../../present/places.ts';
-import type { CompiledScenario } from '../../../scenario/scenario.ts';
+import { type Order, type OrderKind, shapeOf } from '../../engine/orders/shapes.ts';
+import { sameOrder } from '../../engine/orders/sort.ts';
+import type { View } from '../../engine/view/view.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { heatOf } from '../places.ts';
 import { appealOf, isOutOfPlace } from './appeal.ts';
 
 export const CARDS = 6;

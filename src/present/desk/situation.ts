@@ -1,18 +1,17 @@
 /** The situation behind a card as the chair sees it: the men, people or bond that the order is about. */
-import { type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../../core/indices.ts';
-import { peopleOf } from '../../../engine/knowledge/people.ts';
-import type { Shown } from '../../../engine/orders/kinds/rules.ts';
-import { type Order, type OrderNaming, shapeOf } from '../../../engine/orders/shapes.ts';
-import type { PeopleGroup } from '../../../engine/vocabulary.ts';
-import { seesSupport, supportWord } from '../../../present/figures.ts';
-import { regionName, sideShort } from '../../../present/names.ts';
-import { halfDaysTo } from '../../../present/reach.ts';
-import type { Sight } from '../../../present/sight.ts';
-import { forceStanding, holderStanding } from '../../../present/standing.ts';
-import { standingWords } from '../../../present/standingWords.ts';
-import type { CompiledScenario } from '../../../scenario/scenario.ts';
-import { text } from '../../../words/text.ts';
-import { whenWords } from './coming.ts';
+import { type ForceIndex, NONE, type RegionIndex, type SideIndex } from '../../core/indices.ts';
+import { peopleOf } from '../../engine/knowledge/people.ts';
+import type { Shown } from '../../engine/orders/kinds/rules.ts';
+import { type Order, type OrderNaming, shapeOf } from '../../engine/orders/shapes.ts';
+import type { PeopleGroup } from '../../engine/vocabulary.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { text } from '../../words/text.ts';
+import { seesSupport, supportWord } from '../figures.ts';
+import { regionName, sideShort } from '../names.ts';
+import { halfDaysTo, whenWords } from '../reach.ts';
+import type { Sight } from '../sight.ts';
+import { forceStanding, holderStanding } from '../standing.ts';
+import { standingWords } from '../standingWords.ts';
 
 interface Going {
   readonly force: ForceIndex;

@@ -1,12 +1,12 @@
 /** What an order costs elsewhere, as the rules have it: what stands against it on its card. */
-import type { ForceIndex } from '../../../core/indices.ts';
-import type { Order } from '../../../engine/orders/shapes.ts';
-import { regionName } from '../../../present/names.ts';
-import type { Sight } from '../../../present/sight.ts';
-import { standingAt, withoutForce } from '../../../present/standing.ts';
-import { standingWords } from '../../../present/standingWords.ts';
-import type { CompiledScenario } from '../../../scenario/scenario.ts';
-import { text } from '../../../words/text.ts';
+import type { ForceIndex } from '../../core/indices.ts';
+import type { Order } from '../../engine/orders/shapes.ts';
+import type { CompiledScenario } from '../../scenario/scenario.ts';
+import { text } from '../../words/text.ts';
+import { regionName } from '../names.ts';
+import type { Sight } from '../sight.ts';
+import { standingAt, withoutForce } from '../standing.ts';
+import { standingWords } from '../standingWords.ts';
 
 /** Undefined if it costs nothing but its price. */
 export function againstWords(compiled: CompiledScenario, sight: Sight, order: Order): string | undefined {

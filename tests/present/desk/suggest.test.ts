@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NONE, type RegionIndex } from '../../../src/core/indices.ts';
 import { harmOf } from '../../../src/engine/orders/meaning.ts';
+import { deskEntries, deskTurn } from '../../../src/present/desk/cards.ts';
 import { sightOf } from '../../../src/present/sight.ts';
-import { deskEntries, deskTurn } from '../../../src/screens/play/present/desk.ts';
 import { chairsOf, syrianGame, turnsOf } from '../../support/games.ts';
 
 describe.each(chairsOf('on-the-brink'))('the cards of %s', (chair) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type ChooserOrder, narrow } from '../../../src/screens/play/panels/chooser.tsx';
+import type { OrderField } from '../../src/engine/orders/fields.ts';
+import { type Choosable, narrow } from '../../src/ui/narrow.ts';
 
-const order = (force: string, region: string): ChooserOrder => ({
+const order = (force: string, region: string): Choosable<OrderField> => ({
   key: `move ${force} ${region}`,
   picks: [
     { field: 'force', value: force, label: `force ${force}` },
