@@ -162,7 +162,8 @@ const readScenarios = () =>
     .map((path) => ({ path, text: readFileSync(join(SCENARIOS, path), 'utf8') }));
 
 /** What the first screen shows of the scenarios, as JSON that may stand inside HTML. */
-const bundledText = (): string => JSON.stringify(bundledList(readScenarios())).replaceAll('<', '\\u003c');
+const bundledText = (): string =>
+  JSON.stringify(bundledList(readScenarios(), scenarioFiles())).replaceAll('<', '\\u003c');
 
 /** The pictures of its cards, by the path they are served from. */
 const pictures = (): ReadonlyMap<string, string> =>

@@ -42,8 +42,12 @@ function readRaw(text: string): Raw {
  * The list that the page carries. An `extends` file takes over whatever it leaves out; of its list of regions only the
  * holders matter here. Scenarios cut from one another stand together, the larger family first: where to start before
  * all others, then the shorter before the longer.
+ * @param served paths of all files that are served with them
  */
-export function bundledList(files: readonly ScenarioText[]): readonly BundledScenario[] {
+export function bundledList(
+  files: readonly ScenarioText[],
+  served: readonly string[] = [],
+): readonly BundledScenario[] {
   const raws = files.map(({ path, text }) => ({ path, own: readRaw(text) }));
   const byId = new Map(raws.map(({ own }) => [own.id, own]));
   const found = raws.map(({ path, own }) => {
@@ -51,11 +55,13 @@ export function bundledList(files: readonly ScenarioText[]): readonly BundledSce
     const id = typeof own.id === 'string' ? own.id : '';
     const extended = typeof own.extends === 'string' ? { base: own.extends } : {};
     const map = typeof own.map === 'string' ? { map: own.map } : {};
+    const beside = path.replace(/[^/]*$/, 'facts.json');
+    const facts = served.includes(beside) ? { facts: beside } : {};
     const card = cardOf({ ...base, ...own }, id);
     return {
       family: extended.base ?? id,
       length: card === undefined || card.startHere ? 0 : card.turns,
-      entry: { id, path, ...extended, ...map, ...(card === undefined ? {} : { card }) },
+      entry: { id, path, ...extended, ...map, ...facts, ...(card === undefined ? {} : { card }) },
     };
   });
   const sizeOf = (family: string): number => found.filter((other) => other.family === family).length;

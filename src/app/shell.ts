@@ -45,6 +45,10 @@ const SCREENS: Readonly<Record<ScreenName, () => Promise<CreateScreen>>> = {
     const [module] = await Promise.all([withWords(import('../screens/lab/view.tsx')), loadWords('lab')]);
     return module.createLab;
   },
+  async library() {
+    const [module] = await Promise.all([withWords(import('../screens/library/view.tsx')), loadWords('library')]);
+    return module.createReadingRoom;
+  },
 };
 
 export interface RunningShell extends Shell {

@@ -48,21 +48,27 @@ export type ReasonLeftOut =
   | Problem<'facts/other-holder', { readonly code: string; readonly holder: string }>
   | Problem<'facts/other-loser', { readonly date: string; readonly loser: string; readonly holder: string }>;
 
-interface Change {
-  date: string;
-  half_day: 'AM' | 'PM' | null;
-  from: string;
-  to: string;
-  how: string;
-  date_range?: [string, string];
+/** A place passing from one side to another, as sources have it. Sides by the codes of the file. */
+export interface DatedChange {
+  readonly date: string;
+  readonly half_day: 'AM' | 'PM' | null;
+  readonly from: string;
+  readonly to: string;
+  readonly how: string;
+  /** Earliest and latest day that any source defends. */
+  readonly date_range?: readonly [string, string];
+  readonly confidence?: string;
+  /** Ids of the scenario's sources. */
+  readonly source?: readonly string[];
 }
 
-interface Area {
-  id: string;
-  name?: string;
-  axis?: string;
-  region?: string | null;
-  changes: Change[];
+/** A place of the file with what became of it; `region` is null if it is finer than the scenario's map. */
+export interface DatedArea {
+  readonly id: string;
+  readonly name?: string;
+  readonly axis?: string;
+  readonly region?: string | null;
+  readonly changes: readonly DatedChange[];
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -73,10 +79,10 @@ const isDate = (value: unknown): boolean =>
 
 /** The problem with a change; undefined if none. */
 function wrongWith(
-  change: Partial<Record<keyof Change, unknown>> | null,
+  change: Partial<Record<keyof DatedChange, unknown>> | null,
 ): 'facts/date' | 'facts/range' | 'facts/half' | 'facts/sides' | undefined {
   if (!isDate(change?.date)) return 'facts/date';
-  const { date_range: range, half_day: half } = change as { [key in keyof Change]?: unknown };
+  const { date_range: range, half_day: half } = change as { [key in keyof DatedChange]?: unknown };
   if (range !== undefined && range !== null && !(Array.isArray(range) && range.length === 2 && range.every(isDate)))
     return 'facts/range';
   if (!HALVES.includes(half)) return 'facts/half';
@@ -84,7 +90,7 @@ function wrongWith(
   return undefined;
 }
 
-function controllerField(area: Record<string, unknown>): string | undefined {
+function controllerField(area: DatedArea): string | undefined {
   // The first dated controller: `controller_2024_11_26`, the day before the file's first change.
   return Object.keys(area)
     .filter((key) => /^controller_\d{4}_\d{2}_\d{2}$/.test(key))
@@ -94,15 +100,15 @@ function controllerField(area: Record<string, unknown>): string | undefined {
 /**
  * The side that a code of the file names: the scenario's id, ignoring case and hyphens; `LOCAL` means the residents.
  */
-function sideOfCode(compiled: Compiled, code: string): SideIndex | undefined {
+export function sideOfCode(compiled: Compiled, code: string): SideIndex | undefined {
   if (code.toUpperCase() === 'LOCAL' && compiled.side.residents >= 0) return compiled.side.residents;
   const plain = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
   const id = compiled.side.ids.find((id) => plain(id) === plain(code));
   return id === undefined ? undefined : compiled.sideOf(id);
 }
 
-/** Reads the facts for a scenario. A place lost before the start is left out: there is nothing to forecast. */
-export function readFacts(compiled: Compiled, text: string): Result<Facts, FactsProblem> {
+/** Every place of a file of facts, whatever the scenario. */
+export function readAreas(text: string): Result<readonly DatedArea[], FactsProblem> {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -111,12 +117,7 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
   }
   const areas = (raw as { areas?: unknown } | null)?.areas;
   if (!Array.isArray(areas)) return fail({ code: 'facts/areas', at: 'areas', values: {} });
-  const startDay = dayNumber(compiled.start.date);
-  const startTime = compiled.start.half === 'pm' ? 0.5 : 0;
-  const rows: FactRow[] = [];
-  const leftOut: { id: string; why: ReasonLeftOut }[] = [];
-  for (const [i, entry] of areas.entries()) {
-    const area = entry as Area & Record<string, unknown>;
+  for (const [i, area] of areas.entries()) {
     const at = `areas[${i}]`;
     if (typeof area?.id !== 'string' || !Array.isArray(area.changes))
       return fail({ code: 'facts/area', at, values: {} });
@@ -124,6 +125,20 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
       const wrong = wrongWith(change);
       if (wrong !== undefined) return fail({ code: wrong, at: `${at}.changes[${c}]`, values: { area: area.id } });
     }
+  }
+  return ok(areas);
+}
+
+/** Reads the facts for a scenario. A place lost before the start is left out: there is nothing to forecast. */
+export function readFacts(compiled: Compiled, text: string): Result<Facts, FactsProblem> {
+  const areas = readAreas(text);
+  if (!areas.ok) return areas;
+  const startDay = dayNumber(compiled.start.date);
+  const startTime = compiled.start.half === 'pm' ? 0.5 : 0;
+  const rows: FactRow[] = [];
+  const leftOut: { id: string; why: ReasonLeftOut }[] = [];
+  for (const [i, area] of areas.value.entries()) {
+    const at = `areas[${i}]`;
     const region = compiled.regionOf(area.region ?? '');
     if (region === NONE) {
       leftOut.push({
@@ -137,16 +152,18 @@ export function readFacts(compiled: Compiled, text: string): Result<Facts, Facts
     const holder = compiled.region.holder[region];
     const field = controllerField(area);
     // If missing: the side the first change takes it from; without changes, the current holder.
-    let code = String((field === undefined ? area.changes[0]?.from : area[field]) ?? compiled.side.ids[holder]);
+    let code = String(
+      (field === undefined ? area.changes[0]?.from : Reflect.get(area, field)) ?? compiled.side.ids[holder],
+    );
     const dayOf = (date: string): number => dayNumber(date) - startDay;
     // An end of the span equal to the date gets the date's half day; any other is put at noon.
-    const sure = (change: Change, at: number): { early: number; late: number } => {
+    const sure = (change: DatedChange, at: number): { early: number; late: number } => {
       const [from, to] = change.date_range ?? [change.date, change.date];
       const end = (date: string): number => (date === change.date ? at : dayOf(date) + 0.5);
       return { early: Math.min(at, end(from)), late: Math.max(at, end(to)) };
     };
     let loss: FactRow['loss'];
-    let first: Change | undefined;
+    let first: DatedChange | undefined;
     // The file may list them in any order.
     for (const change of [...area.changes].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
       const day = dayOf(change.date) + (change.half_day === 'AM' ? 0.25 : change.half_day === 'PM' ? 0.75 : 0.5);

@@ -95,7 +95,8 @@ export function sourceTitles({ sources }: CompiledScenario['scenario'], ids: rea
   return formatApart([...new Set(ids.map((id) => sourceTitle(sources[id], id)))]);
 }
 
-function sourceTitle(source: CompiledScenario['scenario']['sources'][string] | undefined, id: string): string {
+/** The title of a source and where it was read; its id if the scenario has no such source. */
+export function sourceTitle(source: CompiledScenario['scenario']['sources'][string] | undefined, id: string): string {
   if (source === undefined) return id;
   const { title, publisher, url } = source;
   if (UNTITLED.test(title)) {

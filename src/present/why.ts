@@ -129,8 +129,8 @@ function answered({ reader }: Account, { question, turn, parts, notes, rules }: 
       when: text('why.chart.when'),
     },
     async loadRules(ids) {
-      const book = await loadRuleBook();
-      return ids.flatMap((id) => book.get(id) ?? []);
+      const { rules } = await loadRuleBook();
+      return ids.flatMap((id) => rules.get(id) ?? []);
     },
   };
 }

@@ -6,14 +6,15 @@ import type { Nested, Translated } from './catalogue.ts';
 import type { words as faults } from './en/faults.ts';
 import type { words as game } from './en/game.ts';
 import type { words as lab } from './en/lab.ts';
+import type { words as library } from './en/library.ts';
 import type { words as shell } from './en/shell.ts';
 import type { words as terminal } from './en/terminal.ts';
 
 /**
- * `shell`: frame and first screen; `game`: playing, and what happened; `lab`: questions and their pairs; `faults`:
- * problems with what the user supplied; `terminal`: the command line.
+ * `shell`: frame and first screen; `game`: playing, and what happened; `lab`: questions and their pairs; `library`:
+ * the reading room; `faults`: problems with what the user supplied; `terminal`: the command line.
  */
-export const PARTS = ['shell', 'game', 'lab', 'faults', 'terminal'] as const;
+export const PARTS = ['shell', 'game', 'lab', 'library', 'faults', 'terminal'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Language {
@@ -28,6 +29,7 @@ export interface English {
   readonly shell: typeof shell;
   readonly game: typeof game;
   readonly lab: typeof lab;
+  readonly library: typeof library;
   readonly faults: typeof faults;
   readonly terminal: typeof terminal;
 }
@@ -44,6 +46,7 @@ export const LANGUAGES: Readonly<Record<string, WholeLanguage>> = {
       shell: () => import('./en/shell.ts'),
       game: () => import('./en/game.ts'),
       lab: () => import('./en/lab.ts'),
+      library: () => import('./en/library.ts'),
       faults: () => import('./en/faults.ts'),
       terminal: () => import('./en/terminal.ts'),
     },

@@ -42,6 +42,7 @@ const parts = {
   game: markedPart('game'),
   faults: markedPart('faults'),
   lab: markedPart('lab'),
+  library: markedPart('library'),
   terminal: markedPart('terminal'),
 };
 export const PSEUDO: Readonly<Record<(typeof PSEUDO_TAGS)[number], Language>> = {

@@ -4,7 +4,12 @@ import { currentLanguage } from './language.ts';
 import { type English, USUAL_LANGUAGE } from './languages.ts';
 import { type ArgumentsOf, blanksIn, fillMessage, type Message, type Value, type Values } from './message.ts';
 
-type Catalogue = English['shell'] & English['game'] & English['lab'] & English['faults'] & English['terminal'];
+type Catalogue = English['shell'] &
+  English['game'] &
+  English['lab'] &
+  English['library'] &
+  English['faults'] &
+  English['terminal'];
 export type TextKey = KeyOf<Catalogue>;
 export type MessageOf<Key extends TextKey> = MessageAt<Catalogue, Key>;
 

@@ -48,7 +48,7 @@ describe('the reasons of an event', () => {
   const events = account.line.flatMap((reached) => reached.events);
 
   it('name rules that are in the book', async () => {
-    const book = await loadRuleBook();
+    const { rules: book } = await loadRuleBook();
     const named = new Set<string>();
     for (const event of events)
       if (hasWhy(account.reader, event)) for (const id of whyOf(account, event).rules) named.add(id);

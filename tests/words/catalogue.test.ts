@@ -6,6 +6,7 @@ import { ORDER_FIELDS } from '../../src/engine/orders/fields.ts';
 import { REFUSAL_CODES } from '../../src/engine/orders/refusals.ts';
 import { ORDER_KINDS } from '../../src/engine/orders/shapes.ts';
 import {
+  CONFIDENCES,
   EVACUATION_STAGES,
   EXIT_KINDS,
   LEADER_ACTS,
@@ -24,10 +25,13 @@ import { POLICY_NAMES } from '../../src/ensemble/plan.ts';
 import { MECHANISM_IDS } from '../../src/lab/mechanisms.ts';
 import { LEGEND_MARKS } from '../../src/map/marks/legendMarks.ts';
 import { DEPARTURES } from '../../src/present/news/falls.ts';
+import { readRuleBook } from '../../src/present/ruleBook.ts';
 import type { LeverEnd, Owner } from '../../src/scenario/problem.ts';
 import { WANTS } from '../../src/scenario/read/shape.ts';
 import { FORMS, REFERENCE_KINDS } from '../../src/scenario/schema/fields.ts';
 import { PICTURES } from '../../src/screens/lab/pictures/pictures.ts';
+import { NOT } from '../../src/screens/library/notes.tsx';
+import { PARTS as LIBRARY_PARTS } from '../../src/screens/library/parts.ts';
 import { SHEET_STOPS } from '../../src/screens/play/layout.ts';
 import { SIDE_TABS } from '../../src/screens/play/sidePanels.tsx';
 import type { StoreFault } from '../../src/session/database.ts';
@@ -75,6 +79,9 @@ const STORE_FAULTS = [
 ] satisfies StoreFault[];
 /** How a tab stands to a game that another one has to do with. */
 const HOLDS = ['follows', 'free', 'gone', 'recorded'] satisfies Hold[];
+const BOOK = [...readRuleBook(readText('RULES.md')).rules.values()];
+const RULE_IDS = BOOK.map(({ id }) => id);
+const CHAPTERS = [...new Set(BOOK.map(({ chapter }) => chapter))];
 const COURSES = ['will', 'support', 'believed', 'ground'];
 const LEAVINGS = ['garrisonBargained', 'garrisonDeserted', 'garrisonChangedSides', 'garrisonDrewIn'];
 const TAKINGS = ['falls', 'passes', 'toResidents'];
@@ -172,6 +179,15 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'cli.mechanism.*.title': MECHANISM_IDS,
   'cli.mechanism.*.measure': MECHANISM_IDS,
   'cli.mechanism.*.beside': MECHANISM_IDS,
+  'reading.part.*': LIBRARY_PARTS,
+  'reading.gist.*': LIBRARY_PARTS,
+  'reading.sure.*': CONFIDENCES,
+  'factBook.manner.*': ['assault', 'withdrawal', 'negotiated', 'uprising'],
+  'notes.list.*': NOT,
+  // The page says in short what RULES.md says at length: every rule and chapter, and none besides.
+  'chapter.*.name': CHAPTERS,
+  'chapter.*.text': CHAPTERS,
+  'inShort.*': RULE_IDS,
 };
 /** Families whose members have a message or several by case; a type says which cases there are. */
 const BY_CASE = ['event.*', 'order.*.card', 'order.*.later'];

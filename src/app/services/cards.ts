@@ -32,6 +32,8 @@ export interface BundledScenario {
   readonly base?: string;
   /** Path of the map that its own file names, under `scenarios/` too. */
   readonly map?: string;
+  /** Path of the dated facts in its own folder, under `scenarios/` too. */
+  readonly facts?: string;
   readonly card?: ScenarioCard;
 }
 

@@ -6,6 +6,8 @@ export type Route =
   | { readonly kind: 'play' | 'debrief'; readonly id?: string }
   /** `link`: a question of the Lab to open. */
   | { readonly kind: 'lab'; readonly link?: string }
+  /** A part of the Library, and what is looked up in it: a rule, a scenario. */
+  | { readonly kind: 'library'; readonly part?: string; readonly entry?: string }
   | { readonly kind: 'run'; readonly link: string };
 
 /** Whether a fragment is a run, encoded or not; what reads it is fetched then. */
@@ -16,10 +18,12 @@ const isLabLink = (hash: string): boolean => /^#lab(?:=|%3D)/i.test(hash);
 export function parseRoute(hash: string): Route {
   if (isLabLink(hash)) return { kind: 'lab', link: hash };
   if (isLink(hash)) return { kind: 'run', link: hash };
+  const [, part, entry] = /^#\/library\/([a-z]+)(?:\/([A-Za-z0-9_-]{1,64}))?$/.exec(hash) ?? [];
+  if (part !== undefined) return entry === undefined ? { kind: 'library', part } : { kind: 'library', part, entry };
   const [, screen, id] = /^#\/([a-z]*)(?:\/([A-Za-z0-9_-]{1,64}))?$/.exec(hash) ?? [];
   if (screen === 'briefing' && id !== undefined) return { kind: 'briefing', id };
   if (screen === 'play' || screen === 'debrief') return id === undefined ? { kind: screen } : { kind: screen, id };
-  if (screen === 'lab') return { kind: 'lab' };
+  if (screen === 'lab' || screen === 'library') return { kind: screen };
   return { kind: 'home' };
 }
 
@@ -31,6 +35,8 @@ export function formatRoute(route: Route): string {
       return `#/briefing/${route.id}`;
     case 'lab':
       return route.link ?? '#/lab';
+    case 'library':
+      return ['#', 'library', route.part, route.entry].filter((step) => step !== undefined).join('/');
     case 'run':
       return route.link;
     default:

@@ -50,6 +50,9 @@ function Home({ store }: { readonly store: HomeStore }) {
       <p>
         <a href="#/lab">{text('home.lab')}</a>
       </p>
+      <p>
+        <a href="#/library">{text('home.library')}</a>
+      </p>
       <div class="home-foot">
         <Open store={store} />
         <Device store={store} />

@@ -94,6 +94,11 @@ export function createPlayCommands(shell: Shell, store: PlayStore) {
       inMenu: true,
       act: () => shell.go({ kind: 'debrief' }),
     },
+    library: {
+      name: () => text('play.library'),
+      inMenu: true,
+      act: () => shell.go({ kind: 'library' }),
+    },
     home: {
       name: () => text('app.home'),
       inMenu: true,

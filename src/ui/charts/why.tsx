@@ -268,7 +268,8 @@ function Rules({ why }: { readonly why: WhyData }) {
         <div key={rule.id} class="why-text" lang="en">
           <p>
             <b>
-              {rule.id} {rule.title}.
+              <a href={`#/library/rules/${rule.id}`}>{rule.id}</a>
+              {rule.title !== '' && ` ${rule.title}.`}
             </b>{' '}
             {rule.words}
           </p>

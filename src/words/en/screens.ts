@@ -103,6 +103,7 @@ export const screens = {
   'play.menu': 'Menu',
   'play.help': 'Keys',
   'play.debrief': 'Go to the debrief',
+  'play.library': 'Library: how the model works',
   'play.tabs': 'Panels',
   'play.sheet.peek': 'Sheet: mostly the map. Draw it half up',
   'play.sheet.half': 'Sheet: half and half. Draw it all up',

@@ -73,6 +73,7 @@ export const words = {
   'home.showMore': { one: 'Show {count} more game', other: 'Show {count} more games' },
   'home.showAll': { one: 'Show all: {count} game', other: 'Show all: {count} games' },
   'home.lab': 'Lab: ask what if',
+  'home.library': 'Library: how the model works, the facts, and how far to trust it',
   'home.licences': 'Licences and sources',
   'home.saveAll': 'Save all games to one file',
   'library.branchOf': 'Branch of {name}',

@@ -1,0 +1,88 @@
+/** What the Library shows: the part that the address asks for, with what it is read from. It changes no game. */
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { BundledScenario } from '../../app/services/cards.ts';
+import type { CurrentGame } from '../../app/services/currentGame.ts';
+import { textOf } from '../../app/services/scenarioFiles.ts';
+import { type Loaded, loadById } from '../../app/services/scenarios.ts';
+import type { Shell } from '../../app/services/shell.ts';
+import { type DatedArea, readAreas } from '../../lab/facts.ts';
+import { loadRuleBook, type RuleBook } from '../../present/ruleBook.ts';
+import { isPart, type PartName } from './parts.ts';
+
+export interface LibraryStore {
+  /** Of the scenarios that can be read about. */
+  readonly cards: readonly BundledScenario[];
+  /** Undefined at the door. */
+  readonly part: ReadonlySignal<PartName | undefined>;
+  /** What is looked up in the part. */
+  readonly entry: ReadonlySignal<string | undefined>;
+  readonly rules: ReadonlySignal<RuleBook | undefined>;
+  readonly country: ReadonlySignal<Country | undefined>;
+  /** How the game that one can go back to is kept; undefined if none is open. */
+  readonly game: CurrentGame['as'];
+  arrive(asked: string | undefined, at: string | undefined): Promise<void>;
+  open(part: PartName, at: string): void;
+}
+
+/** A scenario with what its folder tells of what really happened. */
+export interface Country {
+  readonly loaded: Loaded;
+  readonly areas: readonly DatedArea[];
+}
+
+export function createLibraryStore(shell: Shell): LibraryStore {
+  const part = signal<PartName | undefined>(undefined);
+  const entry = signal<string | undefined>(undefined);
+  const rules = signal<RuleBook | undefined>(undefined);
+  const country = signal<Country | undefined>(undefined);
+  const { bundled } = shell.scenarioFiles;
+  const cards = bundled.filter(({ card }) => card !== undefined);
+
+  /** The scenario that is asked for, else that of the open game, else the first with facts of its own. */
+  function idOfCountry(asked: string | undefined): string | undefined {
+    const isShipped = (id: string | undefined): boolean => cards.some((card) => card.id === id);
+    const open = shell.current.game.value?.compiled.scenario.id;
+    const usual = cards.find(({ facts }) => facts !== undefined) ?? cards[0];
+    return [asked, country.value?.loaded.scenario.id, open].find(isShipped) ?? usual?.id;
+  }
+
+  async function countryOf(asked: string | undefined): Promise<Country | undefined> {
+    const id = idOfCountry(asked);
+    if (id === undefined || id === country.value?.loaded.scenario.id) return country.value;
+    const found = await shell.notices.working(loadById(shell.scenarioFiles, id));
+    if (found?.ok === false) shell.notices.fault(found.error);
+    return found?.ok === true ? { loaded: found.value, areas: await areasOf(id) } : undefined;
+  }
+
+  /** The dated rows beside a scenario, or beside what it extends. */
+  async function areasOf(id: string): Promise<readonly DatedArea[]> {
+    const card = bundled.find((each) => each.id === id);
+    if (card?.facts === undefined) return card?.base === undefined ? [] : areasOf(card.base);
+    const file = await textOf(shell.scenarioFiles, card.facts);
+    const areas = file.ok ? readAreas(file.value) : undefined;
+    return areas?.ok === true ? areas.value : [];
+  }
+
+  return {
+    cards,
+    part,
+    entry,
+    rules,
+    country,
+    game: shell.current.as,
+    async arrive(asked, at) {
+      const name = isPart(asked) ? asked : undefined;
+      const needsRules = name === 'rules' || name === 'credits';
+      const book = needsRules ? await shell.fetched(loadRuleBook) : rules.value;
+      const needsCountry = name === 'facts' || name === 'glossary' || name === 'credits';
+      const about = needsCountry ? await countryOf(at) : country.value;
+      batch(() => {
+        part.value = name;
+        entry.value = at;
+        rules.value = book;
+        country.value = about;
+      });
+    },
+    open: (name, at) => shell.go({ kind: 'library', part: name, entry: at }),
+  };
+}

@@ -1,0 +1,115 @@
+/** The Library: a room to read in, whose parts have addresses of their own. */
+import './library.css';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Screen, Shell } from '../../app/services/shell.ts';
+import { unreachable } from '../../core/result.ts';
+import { glossaryOf } from '../../present/glossary.ts';
+import { Glossary } from '../../ui/glossary.tsx';
+import { glossed, TERMS } from '../../words/glossary.ts';
+import { text } from '../../words/text.ts';
+import { Credits } from './credits.tsx';
+import { FactBook } from './facts/factBook.tsx';
+import { Notes } from './notes.tsx';
+import { PARTS, type PartName } from './parts.ts';
+import { Rules } from './rules/rules.tsx';
+import { createLibraryStore, type LibraryStore } from './store.ts';
+
+export function createReadingRoom(shell: Shell): Screen {
+  const store = createLibraryStore(shell);
+  return {
+    arrive: async (route) => (route.kind === 'library' ? store.arrive(route.part, route.entry) : undefined),
+    view: () => <ReadingRoom store={store} />,
+  };
+}
+
+function ReadingRoom({ store }: { readonly store: LibraryStore }) {
+  const part = store.part.value;
+  useArrival(part);
+  return (
+    <main id="main" class="page library">
+      <p class="crumb">
+        <a href="#/">{text('app.home')}</a>
+        {part !== undefined && <a href="#/library">{text('reading.title')}</a>}
+        {store.game.value !== undefined && <a href="#/play">{text('reading.backToGame')}</a>}
+      </p>
+      {part === undefined ? <Door /> : <Part store={store} part={part} />}
+    </main>
+  );
+}
+
+/** Another part begins at its top, and screen readers at its heading; the first is the shell's to show. */
+function useArrival(part: PartName | undefined): void {
+  const shown = useRef(part);
+  useLayoutEffect(() => {
+    if (shown.current === part) return;
+    shown.current = part;
+    scrollTo(0, 0);
+    const heading = document.querySelector('h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+  }, [part]);
+}
+
+function Door() {
+  return (
+    <>
+      <h1>{text('reading.title')}</h1>
+      <p class="library-lead">{text('reading.about')}</p>
+      <nav aria-label={text('reading.parts')}>
+        <ul class="library-door">
+          {PARTS.map((name) => (
+            <li key={name}>
+              <a href={`#/library/${name}`}>{text(`reading.part.${name}`)}</a>
+              <p>{text(`reading.gist.${name}`)}</p>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}
+
+function Part({ store, part }: { readonly store: LibraryStore; readonly part: PartName }) {
+  return (
+    <div class="library-columns">
+      <nav class="library-parts" aria-label={text('reading.parts')}>
+        <ul>
+          {PARTS.map((name) => (
+            <li key={name}>
+              <a href={`#/library/${name}`} aria-current={name === part ? 'page' : undefined}>
+                {text(`reading.part.${name}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <article class="library-part">
+        <h1>{text(`reading.part.${part}`)}</h1>
+        <Content store={store} part={part} />
+      </article>
+    </div>
+  );
+}
+
+function Content({ store, part }: { readonly store: LibraryStore; readonly part: PartName }) {
+  switch (part) {
+    case 'rules':
+      return <Rules store={store} />;
+    case 'facts':
+      return <FactBook store={store} />;
+    case 'glossary':
+      return <Words store={store} />;
+    case 'notes':
+      return <Notes />;
+    case 'credits':
+      return <Credits store={store} />;
+    default:
+      return unreachable(part);
+  }
+}
+
+/** The game's own words come first, then those of the scenario that was read last. */
+function Words({ store }: { readonly store: LibraryStore }) {
+  const scenario = store.country.value?.loaded.scenario;
+  return <Glossary entries={scenario === undefined ? TERMS.map(glossed) : glossaryOf(scenario)} />;
+}

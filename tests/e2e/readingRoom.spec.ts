@@ -1,0 +1,44 @@
+// The Library's reading room: found from Home and from a game, with an address for each part and rule.
+import AxeBuilder from '@axe-core/playwright';
+import { PARTS } from '../../src/screens/library/parts.ts';
+import { expect, test } from './page.ts';
+
+test('each part has an address, by key and by pointer, and reads well at both sizes', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto('./');
+  await page.getByRole('link', { name: /^Library/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeFocused();
+  const door = page.getByRole('navigation', { name: 'Parts of the Library' });
+  await door.getByRole('link', { name: 'How the model works' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'How the model works' })).toBeFocused();
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    for (const part of PARTS) {
+      await page.goto(`./#/library/${part}`);
+      await expect(page.locator('.library-part h1')).toBeVisible();
+      await expect(page.locator('.library-parts [aria-current="page"]')).toHaveCount(1);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+  }
+  // Once, where it is narrowest: the rows of the facts make it slow.
+  for (const part of PARTS) {
+    await page.goto(`./#/library/${part}`);
+    await expect(page.locator('.library-part h1')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+    expect(violations.map(({ id, nodes }) => `${part}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
+});
+
+test('[WILL-5] a rule has an address, is opened there, and one that is not there is told', async ({ page }) => {
+  await page.goto('./#/library/rules/WILL-5');
+  const rule = page.getByRole('region', { name: 'WILL-5' });
+  await expect(rule).toBeFocused();
+  await expect(rule).toBeInViewport();
+  await expect(rule.getByRole('row', { name: /^alliedSignal/ })).toBeVisible();
+  await page.goto('./#/library/rules/WILL-99');
+  await expect(page.getByRole('alert').filter({ hasText: 'There is no rule WILL-99' })).toBeVisible();
+});
