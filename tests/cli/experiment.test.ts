@@ -31,6 +31,23 @@ describe('brink experiment', () => {
     expect(finding.counts.later).toBe(later.length);
   });
 
+  it('plays it from each start of its campaign, on one date for all', () => {
+    cli.file('flight.json', FLIGHT);
+    const told = cli.run('experiment', 'flight.json', '--each-start');
+    expect(told.code).toBe(0);
+    const { starts, end } = JSON.parse(cli.run('experiment', 'flight.json', '--each-start', '--json').out);
+    expect(starts.map(({ scenario }: { scenario: string }) => scenario)).toEqual([
+      ...['eleven-days', 'thirtieth-of-november', 'third-of-december', 'on-the-brink'],
+    ]);
+    expect(end).toEqual({ date: '2024-12-11', half: 'pm' });
+    const [first] = starts;
+    expect(told.out).toContain(
+      `from 27 November ${first.finding.base.held}, with the change ${first.finding.change.held}; from 30 November`,
+    );
+    expect(told.out).toContain('Days from 27 November to the loss of Damascus, on average: from 27 November');
+    expect(told.out).toContain('One date for all: 11 December, evening');
+  });
+
   it('says what is wrong with a file, a link or a question', () => {
     cli.file('pairs.json', { ...FLIGHT, pairs: 0 });
     cli.file('place.json', { ...FLIGHT, outcome: { kind: 'place', region: 'nowhere' } });

@@ -16,6 +16,7 @@ import { findingWords, questionWords } from '../../present/whatIf.ts';
 import type { CompiledScenario } from '../../scenario/scenario.ts';
 import { problemText } from '../../words/problem.ts';
 import { scenarioText, text } from '../../words/text.ts';
+import { playEachStart } from '../lib/eachStart.ts';
 import { EXIT, type ExitCode, misuse, type Stop } from '../lib/exitCodes.ts';
 import { pathFrom, readText } from '../lib/files.ts';
 import { failedStop, stoppedAfter, usualWorkers, withPool } from '../lib/pool.ts';
@@ -24,6 +25,7 @@ import { complain, print, printJson, stopWith } from '../lib/terminal.ts';
 
 interface Options {
   readonly scenario?: string;
+  readonly eachStart?: boolean;
   readonly json?: boolean;
 }
 
@@ -33,6 +35,7 @@ export function addExperiment(program: Command): void {
     .description(text('cli.experiment.about'))
     .argument('<file>', text('cli.experiment.file'))
     .option('--scenario <file>', text('cli.experiment.scenario'))
+    .option('--each-start', text('cli.experiment.eachStart'))
     .option('--json', text('cli.experiment.json'))
     .action(async (file: string, options: Options) => {
       process.exitCode = await experiment(file, options);
@@ -53,6 +56,13 @@ async function experiment(name: string, options: Options): Promise<ExitCode> {
     complain(text('cli.experiment.otherNumbers', { theirs: contentHash, ours: compiled.contentHash }));
   if (rules !== RULES_VERSION)
     complain(text('cli.experiment.otherRules', { theirs: String(rules), ours: String(RULES_VERSION) }));
+  if (options.eachStart === true) {
+    const starts = await playEachStart(options.scenario ?? whatIf.scenario, whatIf, compiled);
+    if (!starts.ok) return stopWith(starts.error);
+    if (options.json === true) printJson({ experiment: whatIf, ...starts.value.data });
+    else print(starts.value.lines.join('\n'));
+    return EXIT.ok;
+  }
   const played = await play(opened.value);
   if (!played.ok) return stopWith(played.error);
   if (options.json === true) printJson(json(opened.value, played.value));

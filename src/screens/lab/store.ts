@@ -7,12 +7,14 @@ import type { Shell } from '../../app/services/shell.ts';
 import { RULES_VERSION } from '../../engine/simulation.ts';
 import type { Gathered } from '../../ensemble/gather.ts';
 import type { EnsemblePlan } from '../../ensemble/plan.ts';
-import type { Job } from '../../ensemble/runner.ts';
+import type { Job, Runner, UnderWay } from '../../ensemble/runner.ts';
 import { formatWhatIf } from '../../lab/whatIf/file.ts';
 import { type Finding, findingOf } from '../../lab/whatIf/finding.ts';
 import { findWhatIf, formatWhatIfLink, unpackWhatIf } from '../../lab/whatIf/link.ts';
 import { pairsOf, type WhatIfPairs } from '../../lab/whatIf/pairs.ts';
+import type { Span } from '../../lab/whatIf/starts.ts';
 import { type Change, type Prediction, planWhatIf, usualOutcome, type WhatIf } from '../../lab/whatIf/whatIf.ts';
+import { familyOf } from '../../scenario/family.ts';
 import type { CompiledScenario, Scenario } from '../../scenario/scenario.ts';
 import { problemText } from '../../words/problem.ts';
 import { text } from '../../words/text.ts';
@@ -24,6 +26,11 @@ export interface Answer {
   readonly finding: Finding;
   /** Every run behind them, base first. */
   readonly gathered: Gathered;
+}
+
+/** A scenario of the campaign. */
+export interface ScenarioStart extends Span {
+  readonly id: string;
 }
 
 export type LabStore = ReturnType<typeof createLabStore>;
@@ -50,6 +57,7 @@ export function createLabStore(shell: Shell) {
   const told = signal('');
   const picture = signal('pairs');
   let job: Job | undefined;
+  const studies = new Map<string, UnderWay<unknown>>();
 
   // Workers are ready by the time that the question is put together.
   effect(() => {
@@ -60,6 +68,8 @@ export function createLabStore(shell: Shell) {
   function ask(next: WhatIf): void {
     job?.cancel();
     job = undefined;
+    for (const one of studies.values()) one.cancel();
+    studies.clear();
     batch(() => {
       whatIf.value = next;
       answer.value = undefined;
@@ -155,8 +165,32 @@ export function createLabStore(shell: Shell) {
     return end?.kind === 'done' ? end.gathered : undefined;
   }
 
+  /** Plays a study for a picture; a newer one in the same slot replaces it, and another question stops it. */
+  async function study<End>(slot: string, begin: (runner: Runner) => UnderWay<End>): Promise<End | undefined> {
+    const asked = whatIf.value;
+    const runner = await shell.runner();
+    if (runner === undefined || whatIf.value !== asked) return undefined;
+    studies.get(slot)?.cancel();
+    const own = begin(runner);
+    studies.set(slot, own);
+    return own.end;
+  }
+
+  /** The scenarios of the question's campaign, which start on different days: earliest first, its own among them. */
+  function starts(): readonly ScenarioStart[] {
+    const { bundled } = shell.scenarioFiles;
+    const heads = bundled.flatMap(({ id, base, card }) =>
+      card === undefined ? [] : [{ ...{ id, start: card.start, turns: card.turns }, ...(base && { extends: base }) }],
+    );
+    return familyOf(loaded.value?.scenario.id ?? '', heads);
+  }
+
   return {
     playFurther,
+    study,
+    starts,
+    /** One of them, read. */
+    loadStart: load,
     /** Name of the picture that is looked at. */
     picture: picture as ReadonlySignal<string>,
     look(name: string): void {

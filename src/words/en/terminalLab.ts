@@ -20,6 +20,7 @@ export const lab = {
     'Play a what-if: base and change on the same luck, pair by pair. Counts are the same wherever it is opened.',
   'experiment.file': 'file of an experiment, or any text with a link of the Lab',
   'experiment.scenario': 'play it in this scenario file',
+  'experiment.eachStart': 'from each start of the campaign instead, on one date for all',
   'experiment.json': 'print one JSON object with every pair',
   'experiment.bad': '{name}: {reason}',
   'experiment.broken': 'This link is damaged: a part of it is missing or changed. Copy it again.',

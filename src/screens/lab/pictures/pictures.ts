@@ -2,13 +2,17 @@
 import type { ComponentType } from 'preact';
 import type { Answer, LabStore } from '../store.ts';
 import { Pairs } from './pairs.tsx';
+import { TooLate } from './tooLate.tsx';
 
 export interface LabPictureProps {
   readonly store: LabStore;
   readonly answer: Answer;
 }
 
-export const PICTURES = [{ name: 'pairs', View: Pairs }] as const satisfies readonly {
+export const PICTURES = [
+  { name: 'pairs', View: Pairs },
+  { name: 'tooLate', View: TooLate },
+] as const satisfies readonly {
   readonly name: string;
   readonly View: ComponentType<LabPictureProps>;
 }[];
